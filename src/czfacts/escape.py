@@ -1,0 +1,17 @@
+"""What a terminal would obey, written so that it is only read."""
+
+import re
+
+# C0, DEL, C1, soft hyphen, Arabic letter mark, Mongolian vowel separator, zero-width and bidi
+# controls, line and paragraph separators, invisible operators, byte order mark, interlinear
+# annotation, lone surrogates, tags. Unicode Technical Report 36 tells why.
+CONTROL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
+
+
+def visible(text: str) -> str:
+    r"""Return *text* on one line, its control characters as ``\n``, ``\t`` or ``\u{1b}``."""
+    return CONTROL.sub(lambda match: NAMED.get(match[0], f"\\u{{{ord(match[0]):x}}}"), text)

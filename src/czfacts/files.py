@@ -1,0 +1,67 @@
+"""Whole files in, bytes out, or one sentence that says why not."""
+
+import os
+import stat
+import sys
+
+from czfacts.errors import InvalidFactsError, Problem, UnreadableError, UsageError
+from czfacts.escape import visible
+
+LARGEST = 256 * 2**20
+LONGEST_NAME = 120
+
+
+def read(path: str) -> bytes:
+    """Return the bytes of the file *path*, or of the standard input where it is ``-``.
+
+    Raises UnreadableError for what is missing, forbidden or not a regular file (a pipe or a device
+    might never end), InvalidFactsError above 256 MB, UsageError for a terminal as standard input.
+    """
+    try:
+        if path == "-":
+            return _read_stdin()
+        # O_NONBLOCK: opening a FIFO must not wait for its writer.
+        file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+        with open(file, "rb") as stream:
+            mode = os.fstat(file).st_mode
+            if stat.S_ISDIR(mode):
+                raise UnreadableError(f"{shown(path)}: is a directory")
+            if not stat.S_ISREG(mode):
+                raise UnreadableError(f"{shown(path)}: not a regular file")
+            return _within_limit(path, stream.read(LARGEST + 1))
+    except OSError as error:
+        reason = os.strerror(error.errno or 0)
+        raise UnreadableError(f"{shown(path)}: {reason[0].lower()}{reason[1:]}") from None
+    except ValueError:  # an embedded NUL
+        raise UnreadableError(f"{shown(path)}: no such file") from None
+
+
+def shown(path: str) -> str:
+    """Return *path* as messages name it: on one line, not too long, ``-`` as ``<stdin>``."""
+    name = "<stdin>" if path == "-" else visible(path)
+    return name if len(name) <= LONGEST_NAME else f"{name[:60]}...{name[-50:]}"
+
+
+def decode(data: bytes, path: str) -> str:
+    """Return *data* as text: UTF-8, without a byte order mark; InvalidFactsError names the line."""
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        problem = Problem(line, f"not UTF-8 (byte 0x{data[error.start]:02x})")
+        raise InvalidFactsError(shown(path), [problem]) from None
+
+
+def _read_stdin() -> bytes:
+    if sys.stdin is None or sys.stdin.closed:
+        raise UnreadableError("<stdin>: is closed")
+    if sys.stdin.isatty():
+        raise UsageError("'-' reads the standard input, which is a terminal", hint="pipe a file in")
+    return _within_limit("-", sys.stdin.buffer.read(LARGEST + 1))
+
+
+def _within_limit(path: str, data: bytes) -> bytes:
+    if len(data) > LARGEST:
+        problem = Problem(1, f"larger than {LARGEST // 2**20} MB")
+        raise InvalidFactsError(shown(path), [problem])
+    return data

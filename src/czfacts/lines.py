@@ -1,0 +1,127 @@
+"""Where each key of a TOML document stands, for a message that names the line."""
+
+import re
+from collections.abc import Iterator
+
+Path = tuple[str | int, ...]
+
+# The tokens of a document that tomli has found valid: only these can hide or open a key.
+TOKEN = re.compile(
+    r"""
+      (?P<blank>    [\ \t]+ | \#[^\n]* )
+    | (?P<newline>  \r?\n )
+    | (?P<string>   \"{3}(?:[^\\]|\\.)*?\"{3,5} | '{3}.*?'{3,5}
+                  | \"(?:[^"\\\n]|\\.)*\"       | '[^'\n]*' )
+    | (?P<mark>     [][{},=.] )
+    | (?P<bare>     [^][{},=.\s\#"']+ )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+class _Tokens:
+    """A cursor over the tokens, which counts the lines it passes."""
+
+    def __init__(self, text: str) -> None:
+        self.matches = TOKEN.finditer(text)
+        self.line = 1
+        self.kind = self.text = ""
+        self.next()
+
+    def next(self) -> str:
+        """Step on, and return the token stepped over."""
+        passed = self.text
+        self.line += passed.count("\n")
+        found = next(self.matches, None)
+        while found and found.lastgroup == "blank":
+            found = next(self.matches, None)
+        self.kind, self.text = (found.lastgroup or "", found[0]) if found else ("end", "")
+        return passed
+
+    def skip_newlines(self) -> None:
+        while self.kind == "newline":
+            self.next()
+
+
+def index(text: str) -> dict[Path, int]:
+    """Map each header, key and item of a valid TOML document to its line, from 1.
+
+    Paths are those of the parsed document: ``("indicators", 3, "source", 0, "text")``.
+    """
+    lines: dict[Path, int] = {}
+    tokens = _Tokens(text)
+    counts: dict[Path, int] = {}
+    prefix: Path = ()
+    while tokens.kind != "end":
+        if tokens.kind == "newline":
+            tokens.next()
+        elif tokens.text == "[":
+            line = tokens.line
+            prefix = _header(tokens, counts)
+            lines[prefix] = line
+        else:
+            lines.update(_pair(tokens, prefix))
+    return lines
+
+
+def line_of(path: Path, lines: dict[Path, int]) -> int:
+    """Return the line of *path*, or of the nearest thing around it that has one."""
+    while path and path not in lines:
+        path = path[:-1]
+    return lines.get(path, 1)
+
+
+def _header(tokens: _Tokens, counts: dict[Path, int]) -> Path:
+    tokens.next()
+    is_array = tokens.text == "["
+    if is_array:
+        tokens.next()
+    path: Path = ()
+    for part in _key(tokens):
+        # [[sources.set_aside]] belongs to the last of [[sources]].
+        path = (*path, counts[path] - 1, part) if path in counts else (*path, part)
+    tokens.next()
+    if is_array:
+        tokens.next()
+        counts[path] = counts.get(path, 0) + 1
+        return (*path, counts[path] - 1)
+    return (*path, counts[path] - 1) if path in counts else path
+
+
+def _key(tokens: _Tokens) -> list[str]:
+    parts = [tokens.next().strip("\"'")]
+    while tokens.text == ".":
+        tokens.next()
+        parts.append(tokens.next().strip("\"'"))
+    return parts
+
+
+def _pair(tokens: _Tokens, prefix: Path) -> Iterator[tuple[Path, int]]:
+    line = tokens.line
+    path = (*prefix, *_key(tokens))
+    yield path, line
+    tokens.next()
+    yield from _value(tokens, path)
+
+
+def _value(tokens: _Tokens, path: Path) -> Iterator[tuple[Path, int]]:
+    opening = tokens.next()
+    if opening not in ("[", "{"):
+        while tokens.kind in ("bare", "string") or tokens.text == ".":
+            tokens.next()
+        return
+    number = 0
+    while True:
+        tokens.skip_newlines()
+        if tokens.text in ("]", "}"):
+            tokens.next()
+            return
+        if tokens.text == ",":
+            tokens.next()
+        elif opening == "{":
+            yield from _pair(tokens, path)
+        else:
+            item = (*path, number)
+            yield item, tokens.line
+            yield from _value(tokens, item)
+            number += 1

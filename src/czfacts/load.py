@@ -1,0 +1,90 @@
+"""Find a fact base, read it, parse it: the only file that knows tomli."""
+
+import os
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import tomli
+
+from czfacts import build, files, lines
+from czfacts.errors import CzfactsError, InvalidFactsError, Problem, UsageError
+from czfacts.model import FactBase
+
+VARIABLE = "CZFACTS_FACTS"
+DEEPEST = 16  # the format itself needs six
+
+
+def load(path: str | None = None) -> FactBase:
+    """Return the fact base of the file *path* (``-``: the standard input).
+
+    Without *path*: of the file that the variable CZFACTS_FACTS names, else the one that comes with
+    the package. Raises InvalidFactsError with all problems of its shape, each with its line;
+    UnreadableError where the file cannot be read; UsageError where the variable is empty.
+    """
+    if path is not None:
+        return parse(files.read(path), path)
+    path = os.environ.get(VARIABLE)
+    if path is None:
+        return load(packaged())
+    if not path:
+        raise UsageError(f"{VARIABLE} is set but empty", hint=f"unset {VARIABLE}, or name a file")
+    try:
+        return load(path)
+    except CzfactsError as error:
+        error.hint = error.hint or f"{VARIABLE} names this file"
+        raise
+
+
+def packaged() -> str:
+    """Return the path of the fact base that comes with the package."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    installed = os.path.join(here, "facts.toml")
+    # An editable install runs from the checkout, where the fact base is at the top.
+    checkout = os.path.join(here, os.pardir, os.pardir, "facts.toml")
+    return installed if os.path.exists(installed) else os.path.normpath(checkout)
+
+
+def parse(data: bytes, path: str = "facts.toml") -> FactBase:
+    """Return the fact base that *data* spells; *path* names it in messages."""
+    text = files.decode(data, path)
+    document = _toml(text, path)
+    faults: list[tuple[lines.Path, str, lines.Path | None]] = []
+    base = build.fact_base(document, lambda path, message, also=None: faults.append((path, message, also)))
+    if base is None:
+        index = lines.index(text)
+        problems = [
+            Problem(
+                lines.line_of(where, index),
+                message + (f" at line {lines.line_of(also, index)}" if also else ""),
+            )
+            for where, message, also in faults
+        ]
+        raise InvalidFactsError(files.shown(path), problems)
+    return base
+
+
+def _toml(text: str, path: str) -> Mapping[str, Any]:
+    try:
+        document = tomli.loads(text, parse_float=Decimal)
+    except tomli.TOMLDecodeError as error:
+        problem = Problem(error.lineno, f"{error.colno}: {error.msg}")
+    except RecursionError:
+        problem = Problem(1, "nested too deep")
+    except ValueError:  # more digits than int() reads
+        problem = Problem(1, "number too long")
+    else:
+        if not _is_deeper(document, DEEPEST):
+            return document
+        problem = Problem(1, "nested too deep")
+    raise InvalidFactsError(files.shown(path), [problem])
+
+
+def _is_deeper(value: Any, limit: int) -> bool:
+    level = [value]
+    for _ in range(limit):
+        tables = [each for each in level if isinstance(each, (dict, list))]
+        level = [
+            each for table in tables for each in (table.values() if isinstance(table, dict) else table)
+        ]
+    return any(isinstance(each, (dict, list)) for each in level)

@@ -1,0 +1,62 @@
+"""What is printed, before anybody knows how: a table of columns over rows."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
+
+Row = TypeVar("Row")
+
+
+class Figure(NamedTuple):
+    """A number with the words around it, kept apart so that a column can align on its point."""
+
+    comparator: str
+    number: str
+    unit: str
+
+    def __str__(self) -> str:
+        """Return it in one piece: ``> 230 亿元``, ``14 %``."""
+        return " ".join(part for part in self if part)
+
+
+class Branch(NamedTuple):
+    """A tree: a label, and what hangs below it."""
+
+    label: str
+    below: tuple["Branch", ...] = ()
+
+    def __str__(self) -> str:
+        """Return it on one line: ``上游 (原材料) > 下游``."""
+        below = ", ".join(map(str, self.below))
+        return f"{self.label} ({below})" if self.label and below else self.label or below
+
+
+Cell = str | Figure | tuple[Branch, ...]
+
+
+class Column(NamedTuple, Generic[Row]):
+    """A column that people read.
+
+    ``rank`` says how soon it goes where there is no room: 0 stays, the highest goes first.
+    ``whole`` columns (ids, figures, dates) are never folded.
+    """
+
+    title: str
+    cell: Callable[[Row], Cell]
+    rank: int = 0
+    whole: bool = False
+
+
+class Table(NamedTuple, Generic[Row]):
+    """Rows, how people read them (``columns``) and how scripts do (``document``, ``paths``).
+
+    ``document`` gives a row as nested JSON values, numbers as Decimal; ``paths`` are the dotted
+    names of all it can hold, also where there are no rows. ``single`` tables are one object: their
+    JSON is that object, and on a terminal they have a ``heading`` instead of column titles.
+    """
+
+    columns: Sequence[Column[Row]]
+    rows: Sequence[Row]
+    document: Callable[[Row], Mapping[str, Any]]
+    paths: tuple[str, ...]
+    heading: str = ""
+    single: Mapping[str, Any] | None = None
