@@ -10,14 +10,13 @@ from typing import Annotated, Any, Literal, Protocol, Union, get_args, get_origi
 
 from czfacts import escape
 from czfacts.lines import Path
-from czfacts.model import KINDS, AtLeastOne, Fact, FactBase, OneOrMore, Pattern, Record, Reference
-
+from czfacts.model import KINDS, Fact, FactBase, OneOrMore, Pattern, Record, Reference
 
 
 class Report(Protocol):
     """Takes a problem: where it is, a message that begins with the field's name, a second place."""
 
-    def __call__(self, path: Path, message: str, also: Path | None = None) -> None: ...
+    def __call__(self, path: Path, message: str, also: Path | None = None, /) -> None: ...
 
 
 class Reader(Protocol):
@@ -160,7 +159,11 @@ def _decimal(value: Any, path: Path, report: Report) -> Any:
 
 
 def _flag(value: Any, path: Path, report: Report) -> Any:
-    return value if isinstance(value, bool) else report(path, f"{_field(path)}: expected true or false")
+    return (
+        value
+        if isinstance(value, bool)
+        else report(path, f"{_field(path)}: expected true or false")
+    )
 
 
 def _ordinal(value: Any, path: Path, report: Report) -> Any:

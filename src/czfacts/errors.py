@@ -33,6 +33,12 @@ class UnknownIdError(CzfactsError):
     exit_code = ExitCode.NO
 
 
+class NothingFoundError(CzfactsError):
+    """Nothing in the fact base is what was searched for."""
+
+    exit_code = ExitCode.NO
+
+
 class UsageError(CzfactsError):
     """An argument or a variable of the environment does not say anything we can do."""
 

@@ -21,9 +21,9 @@ def read(path: str) -> bytes:
         if path == "-":
             return _read_stdin()
         # O_NONBLOCK: opening a FIFO must not wait for its writer.
-        file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
-        with open(file, "rb") as stream:
-            mode = os.fstat(file).st_mode
+        flags = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+        with os.fdopen(os.open(path, os.O_RDONLY | flags), "rb") as stream:
+            mode = os.fstat(stream.fileno()).st_mode
             if stat.S_ISDIR(mode):
                 raise UnreadableError(f"{shown(path)}: is a directory")
             if not stat.S_ISREG(mode):

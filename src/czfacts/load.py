@@ -1,8 +1,9 @@
 """Find a fact base, read it, parse it: the only file that knows tomli."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import tomli
@@ -38,11 +39,10 @@ def load(path: str | None = None) -> FactBase:
 
 def packaged() -> str:
     """Return the path of the fact base that comes with the package."""
-    here = os.path.dirname(os.path.abspath(__file__))
-    installed = os.path.join(here, "facts.toml")
+    here = Path(__file__).parent
     # An editable install runs from the checkout, where the fact base is at the top.
-    checkout = os.path.join(here, os.pardir, os.pardir, "facts.toml")
-    return installed if os.path.exists(installed) else os.path.normpath(checkout)
+    places = (here / "facts.toml", here.parents[1] / "facts.toml")
+    return str(next((place for place in places if place.exists()), places[0]))
 
 
 def parse(data: bytes, path: str = "facts.toml") -> FactBase:
@@ -50,7 +50,11 @@ def parse(data: bytes, path: str = "facts.toml") -> FactBase:
     text = files.decode(data, path)
     document = _toml(text, path)
     faults: list[tuple[lines.Path, str, lines.Path | None]] = []
-    base = build.fact_base(document, lambda path, message, also=None: faults.append((path, message, also)))
+
+    def report(where: lines.Path, message: str, also: lines.Path | None = None) -> None:
+        faults.append((where, message, also))
+
+    base = build.fact_base(document, report)
     if base is None:
         index = lines.index(text)
         problems = [
@@ -83,8 +87,11 @@ def _toml(text: str, path: str) -> Mapping[str, Any]:
 def _is_deeper(value: Any, limit: int) -> bool:
     level = [value]
     for _ in range(limit):
-        tables = [each for each in level if isinstance(each, (dict, list))]
-        level = [
-            each for table in tables for each in (table.values() if isinstance(table, dict) else table)
-        ]
+        level = [inner for each in level for inner in _inside(each)]
     return any(isinstance(each, (dict, list)) for each in level)
+
+
+def _inside(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()

@@ -88,6 +88,10 @@ ID = Pattern(
 )
 PERIOD = Pattern(period.INTERVAL, "an ISO 8601 year, month, day or interval", period.parse)
 UNIT = Pattern(r".{1,40}", "a unit of 40 characters at most", units.parse)
+MOMENT = Pattern(
+    rf"{period.DATE}(T\d{{2}}:\d{{2}}(:\d{{2}})?)?", "an ISO 8601 date, with or without a time"
+)
+LANGUAGE = Pattern(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", "a language tag (BCP 47)")
 SHA256 = Pattern(r"[0-9a-f]{64}", "64 hexadecimal digits")
 
 Comparator = Literal["<", "<=", "=", ">=", ">", "~"]
@@ -210,14 +214,8 @@ class Source(Record):
     id: Annotated[str, ID, "unique among the sources"]
     title: Annotated[str, "its headline, as printed"]
     publisher: Annotated[str | None, "who published it"] = None
-    published: Annotated[
-        str | None,
-        Pattern(rf"{period.DATE}(T\d{{2}}:\d{{2}}(:\d{{2}})?)?", "an ISO 8601 date, with or without time"),
-        "when, ISO 8601",
-    ] = None
-    language: Annotated[
-        str | None, Pattern("[a-z]{2,3}(-[A-Za-z0-9]+)*", "a language tag (BCP 47)"), "BCP 47"
-    ] = None
+    published: Annotated[str | None, MOMENT, "when, to the day or the second"] = None
+    language: Annotated[str | None, LANGUAGE, "the language it is written in"] = None
     url: Annotated[str | None, "where it can be read"] = None
     sha256: Annotated[
         str | None,
@@ -244,7 +242,9 @@ class FactBase(Record):
     chains: Annotated[tuple[Chain, ...], "industry chains"] = ()
     projects: Annotated[tuple[Project, ...], "projects"] = ()
     indicators: Annotated[tuple[Indicator, ...], "figures"] = ()
-    policies: Annotated[tuple[Policy, ...], "programmes, mechanisms, appraisals, titles, pilots"] = ()
+    policies: Annotated[
+        tuple[Policy, ...], "programmes, mechanisms, appraisals, titles, pilots"
+    ] = ()
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

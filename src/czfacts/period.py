@@ -20,13 +20,15 @@ class Period(NamedTuple):
 
 
 def parse(text: str) -> Period:
-    """Return the days that *text* names: ``2022``, ``2022-06``, ``2021-12-31``, ``2022-01/2022-06``.
+    """Return the days of *text*: ``2022``, ``2022-06``, ``2021-12-31``, ``2022-01/2022-06``.
 
     Raises ValueError where it is none of these, names no day of the calendar, or ends before it
     begins.
     """
     if not re.fullmatch(INTERVAL, text, re.ASCII):
-        raise ValueError("expected an ISO 8601 year, month, day or interval, such as 2022-01/2022-06")
+        raise ValueError(
+            "expected an ISO 8601 year, month, day or interval, such as 2022-01/2022-06"
+        )
     first, _, last = text.partition("/")
     found = Period(_days(first).start, _days(last or first).end)
     if found.end < found.start:

@@ -19,18 +19,19 @@ class Figure(NamedTuple):
 
 
 class Branch(NamedTuple):
-    """A tree: a label, and what hangs below it."""
+    """A tree: a label, and what hangs below it; the root may have none."""
 
     label: str
     below: tuple["Branch", ...] = ()
 
     def __str__(self) -> str:
-        """Return it on one line: ``上游 (原材料) > 下游``."""
-        below = ", ".join(map(str, self.below))
-        return f"{self.label} ({below})" if self.label and below else self.label or below
+        """Return it on one line: ``上游 (原材料); 下游``."""
+        if not self.label:
+            return "; ".join(map(str, self.below))
+        return f"{self.label} ({', '.join(map(str, self.below))})" if self.below else self.label
 
 
-Cell = str | Figure | tuple[Branch, ...]
+Cell = str | Figure | Branch
 
 
 class Column(NamedTuple, Generic[Row]):

@@ -1,0 +1,36 @@
+"""A table to the standard output, in the format that was asked for."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from czfacts import fields as cut
+from czfacts import output, render
+from czfacts.errors import UsageError
+from czfacts.render import Format
+from czfacts.table import Table
+
+
+def emit(
+    table: Table[Any],
+    format: Format | None,
+    *,
+    json: bool = False,
+    fields: str | None = None,
+    bom: bool = False,
+    notes: Iterable[str] = (),
+) -> None:
+    """Write *table*: as a table to a terminal, as TSV to anything else, unless *format* says.
+
+    *notes* are lines for the person at the terminal alone, on the standard error.
+    """
+    if json and format not in (None, "json"):
+        raise UsageError(f"--json and --format {format} contradict each other")
+    chosen = "json" if json else format or ("table" if output.is_terminal() else "tsv")
+    if bom and chosen not in ("csv", "tsv"):
+        raise UsageError(f"--bom is for csv and tsv, not {chosen}")
+    if fields is not None:
+        table = cut.select(table, [name.strip() for name in fields.split(",")])
+    output.write("\ufeff" * bom + render.text(table, chosen))
+    if output.is_terminal():
+        for line in notes:
+            output.say(line)

@@ -1,0 +1,65 @@
+"""The options that commands share, each said once."""
+
+from typing import Annotated
+
+import typer
+
+from czfacts.language import Language
+from czfacts.model import Status
+from czfacts.render import Format
+
+WordsArgument = Annotated[
+    list[str] | None, typer.Argument(metavar="[WORDS]...", help="Keep what has all these words.")
+]
+FactsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--facts",
+        metavar="FILE",
+        help="Read this fact base ('-': standard input); else $CZFACTS_FACTS, else the one within.",
+        show_default=False,
+    ),
+]
+LangOption = Annotated[
+    Language | None,
+    typer.Option("--lang", help="Language of tables; else $CZFACTS_LANG, else the locale."),
+]
+FormatOption = Annotated[
+    Format | None,
+    typer.Option("--format", "-f", help="On a terminal: table; in a pipe: tsv."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+FieldsOption = Annotated[
+    str | None,
+    typer.Option("--fields", metavar="A,B.C", help="Just these fields, in this order."),
+]
+BomOption = Annotated[
+    bool, typer.Option("--bom", help="Begin csv and tsv with a byte order mark, for Excel.")
+]
+TopicOption = Annotated[
+    str | None, typer.Option("--topic", metavar="ID", help="Keep one topic ('czfacts' lists them).")
+]
+ChainOption = Annotated[
+    str | None, typer.Option("--chain", metavar="ID", help="Keep one industry chain.")
+]
+StatusOption = Annotated[Status | None, typer.Option("--status", help="Keep one status.")]
+UnitOption = Annotated[
+    str | None, typer.Option("--unit", metavar="UNIT", help="Keep one unit, such as 亿元 or %.")
+]
+PlaceOption = Annotated[
+    str | None, typer.Option("--place", metavar="NAME", help="Keep a place, by a part of its name.")
+]
+PeriodOption = Annotated[
+    str | None,
+    typer.Option(
+        "--period", metavar="PERIOD", help="Keep what overlaps: 2022, 2022-06, 2022-01/2022-06."
+    ),
+]
+SortOption = Annotated[
+    str | None,
+    typer.Option("--sort", metavar="FIELD", help="Sort by a field; '-FIELD' is descending."),
+]
+LimitOption = Annotated[
+    int | None, typer.Option("--limit", metavar="N", min=0, help="Keep the first N.")
+]
+IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of a fact.")]

@@ -1,0 +1,29 @@
+"""`czfacts chains`: list industry chains."""
+
+from czfacts import language, query
+from czfacts.commands import _options as options
+from czfacts.commands._emit import emit
+from czfacts.load import load
+from czfacts.model import Chain
+from czfacts.views.lists import Lists
+
+
+def chains(
+    words: options.WordsArgument = None,
+    topic: options.TopicOption = None,
+    sort: options.SortOption = None,
+    limit: options.LimitOption = None,
+    format: options.FormatOption = None,
+    json: options.JsonOption = False,
+    fields: options.FieldsOption = None,
+    bom: options.BomOption = False,
+    facts: options.FactsOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """List industry chains: their stages, their companies."""
+    base = load(facts)
+    found = query.narrow(base, base.chains, words=words or (), topic=topic)
+    found = query.arrange(found, Chain, sort=sort, limit=limit)
+    table = Lists(base, language.resolve(lang)).chains(found)
+    notes = [f"{len(found)} of {len(base.chains)} chains"]
+    emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -1,0 +1,30 @@
+"""`czfacts cite`: a citation to paste."""
+
+from collections.abc import Callable
+from typing import Annotated, Literal
+
+import typer
+
+from czfacts import cite as citation
+from czfacts import output, query
+from czfacts.commands import _options as options
+from czfacts.load import load
+from czfacts.model import Source
+
+Style = Literal["gbt7714", "bibtex"]
+
+STYLES: dict[Style, Callable[[Source], str]] = {
+    "gbt7714": citation.gbt7714,
+    "bibtex": citation.bibtex,
+}
+
+
+def cite(
+    id: Annotated[str, typer.Argument(metavar="ID", help="The id of a fact or a source.")],
+    style: Annotated[Style, typer.Option("--style", help="The style of the citation.")] = "gbt7714",
+    facts: options.FactsOption = None,
+) -> None:
+    """Cite the source of a fact: GB/T 7714 or BibTeX."""
+    base = load(facts)
+    sources = query.sources_of(base, id)
+    output.write("".join(f"{STYLES[style](source)}\n" for source in sources))

@@ -1,0 +1,42 @@
+"""`czfacts indicators`: list figures."""
+
+from czfacts import language, query
+from czfacts.commands import _options as options
+from czfacts.commands._emit import emit
+from czfacts.load import load
+from czfacts.model import Indicator
+from czfacts.views.lists import Lists
+
+
+def indicators(
+    words: options.WordsArgument = None,
+    topic: options.TopicOption = None,
+    chain: options.ChainOption = None,
+    unit: options.UnitOption = None,
+    place: options.PlaceOption = None,
+    period: options.PeriodOption = None,
+    sort: options.SortOption = None,
+    limit: options.LimitOption = None,
+    format: options.FormatOption = None,
+    json: options.JsonOption = False,
+    fields: options.FieldsOption = None,
+    bom: options.BomOption = False,
+    facts: options.FactsOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """List figures: value, unit, period, and what they are among."""
+    base = load(facts)
+    found = query.narrow(
+        base,
+        base.indicators,
+        words=words or (),
+        topic=topic,
+        chain=chain,
+        unit=unit,
+        place=place,
+        during=period,
+    )
+    found = query.arrange(found, Indicator, sort=sort, limit=limit)
+    table = Lists(base, language.resolve(lang)).indicators(found)
+    notes = [f"{len(found)} of {len(base.indicators)} indicators"]
+    emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -1,0 +1,30 @@
+"""`czfacts policies`: list policies."""
+
+from czfacts import language, query
+from czfacts.commands import _options as options
+from czfacts.commands._emit import emit
+from czfacts.load import load
+from czfacts.model import Policy
+from czfacts.views.lists import Lists
+
+
+def policies(
+    words: options.WordsArgument = None,
+    topic: options.TopicOption = None,
+    status: options.StatusOption = None,
+    sort: options.SortOption = None,
+    limit: options.LimitOption = None,
+    format: options.FormatOption = None,
+    json: options.JsonOption = False,
+    fields: options.FieldsOption = None,
+    bom: options.BomOption = False,
+    facts: options.FactsOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """List policies: programmes, mechanisms, appraisals, titles, pilots."""
+    base = load(facts)
+    found = query.narrow(base, base.policies, words=words or (), topic=topic, status=status)
+    found = query.arrange(found, Policy, sort=sort, limit=limit)
+    table = Lists(base, language.resolve(lang)).policies(found)
+    notes = [f"{len(found)} of {len(base.policies)} policies"]
+    emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

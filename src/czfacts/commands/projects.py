@@ -1,0 +1,40 @@
+"""`czfacts projects`: list projects."""
+
+from czfacts import language, query
+from czfacts.commands import _options as options
+from czfacts.commands._emit import emit
+from czfacts.load import load
+from czfacts.model import Project
+from czfacts.views.lists import Lists
+
+
+def projects(
+    words: options.WordsArgument = None,
+    topic: options.TopicOption = None,
+    chain: options.ChainOption = None,
+    status: options.StatusOption = None,
+    place: options.PlaceOption = None,
+    sort: options.SortOption = None,
+    limit: options.LimitOption = None,
+    format: options.FormatOption = None,
+    json: options.JsonOption = False,
+    fields: options.FieldsOption = None,
+    bom: options.BomOption = False,
+    facts: options.FactsOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """List projects: how far they are, and where."""
+    base = load(facts)
+    found = query.narrow(
+        base,
+        base.projects,
+        words=words or (),
+        topic=topic,
+        chain=chain,
+        status=status,
+        place=place,
+    )
+    found = query.arrange(found, Project, sort=sort, limit=limit)
+    table = Lists(base, language.resolve(lang)).projects(found)
+    notes = [f"{len(found)} of {len(base.projects)} projects"]
+    emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -1,0 +1,21 @@
+"""`czfacts sources`: where the facts come from."""
+
+from czfacts import language
+from czfacts.commands import _options as options
+from czfacts.commands._emit import emit
+from czfacts.load import load
+from czfacts.views.lists import Lists
+
+
+def sources(
+    format: options.FormatOption = None,
+    json: options.JsonOption = False,
+    fields: options.FieldsOption = None,
+    bom: options.BomOption = False,
+    facts: options.FactsOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """List the texts that the facts were read from."""
+    base = load(facts)
+    table = Lists(base, language.resolve(lang)).sources(base.sources)
+    emit(table, format, json=json, fields=fields, bom=bom)

@@ -1,0 +1,43 @@
+"""Dotted paths into nested JSON values: ``name.zh``, ``source.text``."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+
+def at(document: Mapping[str, Any], path: str) -> list[Any]:
+    """Return what stands in *document* under *path*, through all lists, without None."""
+    found: list[Any] = [document]
+    for name in path.split("."):
+        found = [each.get(name) for each in found]
+        found = [item for each in found for item in _items(each) if item is not None]
+    return found
+
+
+def flat(document: Mapping[str, Any], path: str) -> str:
+    """Return what stands under *path* as one text, the items of lists joined by ``"; "``."""
+    return "; ".join(_text(value) for value in at(document, path))
+
+
+def prune(document: Mapping[str, Any], paths: Sequence[str]) -> dict[str, Any]:
+    """Return *document* with nothing but *paths*, nested as it was, in the order of *paths*."""
+    inner: dict[str, list[str]] = {}
+    for path in paths:
+        name, _, rest = path.partition(".")
+        inner.setdefault(name, []).append(rest)
+    return {name: _pruned(document.get(name), rests) for name, rests in inner.items()}
+
+
+def _pruned(value: Any, rests: Sequence[str]) -> Any:
+    if "" in rests:
+        return value
+    if isinstance(value, list):
+        return [_pruned(item, rests) for item in value]
+    return prune(value, rests) if isinstance(value, Mapping) else value
+
+
+def _items(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _text(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

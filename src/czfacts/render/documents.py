@@ -1,0 +1,61 @@
+"""JSON and JSON Lines, numbers printed exactly as they are."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from czfacts.escape import CONTROL
+from czfacts.table import Table
+
+# The standard json module can neither write a Decimal exactly nor escape C1 and bidi controls.
+SPECIAL = re.compile(f'["\\\\]|{CONTROL.pattern}')
+SHORT = {'"': r"\"", "\\": r"\\", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
+
+
+def json(table: Table[Any]) -> str:
+    """Return an array of the rows' documents, or the one object of a single table."""
+    if table.single is not None:
+        return f"{_text(table.single, 0)}\n"
+    return f"{_text([table.document(row) for row in table.rows], 0)}\n"
+
+
+def jsonl(table: Table[Any]) -> str:
+    """Return a line of JSON for each row."""
+    rows = [table.single] if table.single is not None else map(table.document, table.rows)
+    return "".join(f"{_text(row, None)}\n" for row in rows)
+
+
+def _text(value: Any, depth: int | None) -> str:
+    """Write *value*; with a depth, over several lines indented to it."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case int() | Decimal():
+            return str(value)
+        case str():
+            return f'"{SPECIAL.sub(_escaped, value)}"'
+        case Mapping():
+            inner = None if depth is None else depth + 1
+            items = [f"{_text(name, None)}: {_text(each, inner)}" for name, each in value.items()]
+            return _enclosed("{", items, "}", depth)
+        case _:
+            inner = None if depth is None else depth + 1
+            return _enclosed("[", [_text(each, inner) for each in value], "]", depth)
+
+
+def _enclosed(opening: str, items: list[str], closing: str, depth: int | None) -> str:
+    if depth is None or not items:
+        return f"{opening}{', '.join(items)}{closing}"
+    indent = "  " * (depth + 1)
+    return f"{opening}\n{indent}" + f",\n{indent}".join(items) + f"\n{indent[2:]}{closing}"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    character = match[0]
+    if character in SHORT:
+        return SHORT[character]
+    pairs = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{pairs[i : i + 2].hex()}" for i in range(0, len(pairs), 2))

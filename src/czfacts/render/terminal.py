@@ -1,0 +1,194 @@
+"""Tables on a terminal: the only file that knows Rich.
+
+Nothing is cut. Ids, figures and dates stay whole, other text folds, the least important columns
+leave first, and where even the others find no room each row becomes a block of lines.
+"""
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table as RichTable
+from rich.text import Text
+from rich.tree import Tree
+
+from czfacts import output
+from czfacts.escape import visible
+from czfacts.render.wrap import longest_part, wrap
+from czfacts.table import Branch, Cell, Column, Figure, Table
+
+GAP = 2
+NARROWEST_TEXT = 14  # seven Chinese characters: below that a name is no longer read as one
+LONGEST_WORD = 20  # a column makes room for words up to that; longer ones are chopped
+
+# A rule of ASCII below the titles: terminals set for Chinese draw box characters two cells wide.
+RULE = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+
+
+def render(table: Table[Any], *, width: int | None = None, styled: bool | None = None) -> str:
+    """Return *table* for a terminal of *width* columns, with styles where *styled*.
+
+    Left out, both are as the standard output is.
+    """
+    width = width or output.width()
+    styled = output.is_terminal() if styled is None else styled
+    cells = [[column.cell(row) for column in table.columns] for row in table.rows]
+    if table.single is not None:
+        return _text(_card(table, cells, width), width, styled=styled)
+    columns = [_Column(column, [row[i] for row in cells]) for i, column in enumerate(table.columns)]
+    kept = _fitting(columns, width)
+    if sum(column.least for column in kept) + GAP * (len(kept) - 1) > width:
+        return _text(_blocks(columns, width), width, styled=styled)
+    return _text(_grid(kept, width), width, styled=styled)
+
+
+class _Column:
+    """A column, its cells as text, and how wide it is and must be."""
+
+    def __init__(self, column: Column[Any], cells: Sequence[Cell]) -> None:
+        self.title = visible(column.title)
+        self.rank = column.rank
+        self.is_whole = column.whole
+        self.texts = _aligned(cells)
+        longest = max(map(cell_len, self.texts), default=0)
+        self.widest = max(longest, cell_len(self.title))
+        word = min(max(map(longest_part, self.texts), default=0), LONGEST_WORD)
+        floor = longest if self.is_whole else min(longest, max(word, NARROWEST_TEXT))
+        self.least = max(floor, cell_len(self.title))
+        self.is_empty = longest == 0
+
+
+def _fitting(columns: Sequence[_Column], width: int) -> list[_Column]:
+    """Leave out the columns that say nothing, then the least important until the rest fits."""
+    kept = [column for column in columns if not column.is_empty or column.rank == 0]
+    while sum(column.least for column in kept) + GAP * (len(kept) - 1) > width:
+        least_important = max(kept, key=lambda column: column.rank)
+        if least_important.rank == 0:
+            break
+        kept.remove(least_important)
+    return kept
+
+
+def _widths(columns: Sequence[_Column], width: int) -> list[int]:
+    """Share *width*: each column what it must have, the rest to whichever lacks most."""
+    widths = [column.least for column in columns]
+    for _ in range(width - sum(widths) - GAP * (len(columns) - 1)):
+        lacks = [column.widest - has for column, has in zip(columns, widths, strict=True)]
+        if max(lacks, default=0) <= 0:
+            break
+        widths[lacks.index(max(lacks))] += 1
+    return widths
+
+
+def _grid(columns: Sequence[_Column], width: int) -> list[RichTable]:
+    grid = RichTable(
+        box=RULE,
+        show_edge=False,
+        pad_edge=False,
+        padding=0,
+        header_style="bold",
+        border_style="dim",
+    )
+    widths = _widths(columns, width)
+    for number, (column, wide) in enumerate(zip(columns, widths, strict=True)):
+        last = number == len(columns) - 1
+        grid.add_column(
+            Text(column.title),
+            # The box draws one blank between columns itself.
+            width=wide if last else wide + GAP - 1,
+            no_wrap=True,
+            style="cyan" if number == 0 else None,
+        )
+    for texts in zip(*(column.texts for column in columns), strict=True):
+        grid.add_row(
+            *(
+                Text(text, no_wrap=True) if column.is_whole else _folded(text, wide)
+                for column, text, wide in zip(columns, texts, widths, strict=True)
+            )
+        )
+    return [grid]
+
+
+def _blocks(columns: Sequence[_Column], width: int) -> list[Text]:
+    """Give each row a block of lines, for a terminal that is too narrow for a table."""
+    lines: list[Text] = []
+    for texts in zip(*(column.texts for column in columns), strict=True):
+        if lines:
+            lines.append(Text())
+        for number, (column, text) in enumerate(zip(columns, texts, strict=True)):
+            if number == 0:
+                lines.append(_folded(text, width, "cyan"))
+            elif text.strip():
+                lines.append(_folded(f"{column.title}: {' '.join(text.split())}", width))
+    return lines
+
+
+def _card(table: Table[Any], cells: Sequence[Sequence[Cell]], width: int) -> list[Any]:
+    """Lay out one thing: its heading, then a label and what it says on each line."""
+    labels = [visible(str(row[0])) for row in cells]
+    label_width = max(map(cell_len, labels), default=0) + GAP
+    grid = RichTable.grid(padding=0)
+    grid.add_column(width=label_width, no_wrap=True, style="dim")
+    grid.add_column(width=max(width - label_width, 1), no_wrap=True)
+    for label, row in zip(labels, cells, strict=True):
+        room = max(width - label_width, 1)
+        cell = row[1]
+        content = _tree(cell, room) if isinstance(cell, Branch) else _folded(_plain(cell), room)
+        grid.add_row(Text(label), content)
+    heading = _folded(visible(table.heading), width, "bold")
+    return [heading, grid] if table.heading else [grid]
+
+
+def _tree(branch: Branch, width: int) -> Tree:
+    tree = Tree(_folded(_plain(branch.label), width), hide_root=not branch.label, guide_style="dim")
+    for below in branch.below:
+        _grow(tree, below, width - 4)
+    return tree
+
+
+def _grow(tree: Tree, branch: Branch, width: int) -> None:
+    node = tree.add(_folded(_plain(branch.label), max(width, 1)))
+    for below in branch.below:
+        _grow(node, below, width - 4)
+
+
+def _folded(text: str, width: int, style: str = "") -> Text:
+    # Text, not str: Rich would read "[sic]" as markup and drop it.
+    return Text("\n".join(wrap(text, width)), style=style, no_wrap=True)
+
+
+def _plain(cell: Cell) -> str:
+    return visible(str(cell))
+
+
+def _aligned(cells: Sequence[Cell]) -> list[str]:
+    """Return the cells as text, figures with their points in one column."""
+    figures = [cell for cell in cells if isinstance(cell, Figure)]
+    if not figures:
+        return [_plain(cell) for cell in cells]
+    before = max(len(figure.comparator) for figure in figures)
+    whole = max(len(figure.number.partition(".")[0]) for figure in figures)
+    after = max(len("".join(figure.number.partition(".")[1:])) for figure in figures)
+
+    def align(cell: Cell) -> str:
+        if not isinstance(cell, Figure):
+            return _plain(cell)
+        left, point, right = cell.number.partition(".")
+        number = f"{left:>{whole}}{point + right:<{after}}"
+        comparator = f"{cell.comparator:>{before}} " if before else ""
+        return f"{comparator}{number} {visible(cell.unit)}".rstrip()
+
+    return [align(cell) for cell in cells]
+
+
+def _text(parts: Sequence[Any], width: int, *, styled: bool) -> str:
+    buffer = io.StringIO()
+    console = Console(
+        file=buffer, width=width, force_terminal=styled, highlight=False, markup=False, emoji=False
+    )
+    for part in parts:
+        console.print(part, soft_wrap=False)
+    return "".join(f"{line.rstrip()}\n" for line in buffer.getvalue().split("\n")[:-1])

@@ -1,0 +1,46 @@
+"""Text folded to a width in terminal cells, Chinese between any two characters."""
+
+import re
+
+from rich.cells import cell_len
+
+# What may not be parted: a Latin word up to a hyphen within it, or any other character; each with
+# the marks that open it and those that close it, which must not end or begin a line.
+PART = re.compile(
+    r"""
+      [(（《「『“]* (?: [A-Za-z']+-(?=[A-Za-z]) | [!-~]+ | [^\s!-~(（《「『“] | (?<=[(（《「『“]) )
+      [，。、；：！？）》」』”％)\],;:.]*
+    | \s+
+    """,
+    re.VERBOSE,
+)
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Return the lines of *text*, none wider than *width* cells, no character lost but blanks."""
+    lines: list[str] = []
+    line, used = "", 0
+    for part in PART.findall(text):
+        if used + cell_len(part) > width and line.strip():
+            lines.append(line.rstrip())
+            line, used = "", 0
+        if not line and part.isspace():
+            continue
+        *full, rest = _chop(part, width)
+        lines += full
+        line, used = line + rest, used + cell_len(rest)
+    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+
+
+def _chop(word: str, width: int) -> list[str]:
+    pieces = [""]
+    for character in word:
+        if cell_len(pieces[-1] + character) > width:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+def longest_part(text: str) -> int:
+    """Return the width below which *text* has a word that must be chopped."""
+    return max(map(cell_len, PART.findall(text)), default=0)

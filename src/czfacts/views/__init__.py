@@ -1,0 +1,1 @@
+"""Facts in, tables out: the only folder that knows both wings."""

@@ -1,0 +1,102 @@
+"""One fact whole: a label and what it says on each line."""
+
+from collections.abc import Iterator, Sequence
+
+from czfacts import document
+from czfacts.language import Language
+from czfacts.model import Chain, Company, Fact, FactBase, Indicator, Policy, Project, Stage
+from czfacts.table import Branch, Cell, Column, Figure, Table
+from czfacts.views import words
+
+Line = tuple[str, Cell]
+
+
+def table(
+    base: FactBase, fact: Fact, linked_from: Sequence[Fact], language: Language
+) -> Table[Line]:
+    """Show *fact*: what it is, what it says, its links and those to it, where it stands.
+
+    Its document is that of the lists, and the ids of *linked_from*.
+    """
+    single = {**document.of_fact(fact), "linked_from": [each.id for each in linked_from]}
+    cells = _cells(base, fact, linked_from, language)
+    return Table(
+        columns=[
+            Column[Line](words.word("field", language), lambda line: line[0], whole=True),
+            Column[Line](words.word("value", language), lambda line: line[1]),
+        ],
+        rows=[(words.word(key, language), cell) for key, cell in cells if cell],
+        document=lambda _: single,
+        paths=(*document.paths(type(fact)), "linked_from"),
+        heading=f"{words.called(fact.name, language)} ({fact.id})",
+        single=single,
+    )
+
+
+def figure(fact: Fact) -> Cell:
+    """Return the value of *fact* with its comparator and unit, nothing where it has none."""
+    if not isinstance(fact, Indicator):
+        return ""
+    comparator = "" if fact.comparator == "=" else fact.comparator
+    return Figure(comparator, str(fact.value), fact.unit)
+
+
+def _cells(
+    base: FactBase, fact: Fact, linked_from: Sequence[Fact], language: Language
+) -> Iterator[Line]:
+    topic = next(topic.name for topic in base.topics if topic.id == fact.topic)
+    yield "kind", words.word(fact.kind, language)
+    yield "name", words.both(fact.name, language)
+    yield "aliases", "; ".join(fact.aliases)
+    yield "topic", words.called(topic, language)
+    match fact:
+        case Chain():
+            yield from _of_chain(fact, language)
+        case Indicator():
+            yield from _of_indicator(fact, language)
+        case Project():
+            yield "status", words.word(fact.status, language) if fact.status else ""
+            yield "places", words.listed(fact.places, language)
+        case Policy():
+            yield "status", words.word(fact.status, language) if fact.status else ""
+    for key in ("chain", "project", "policy", "part_of"):
+        if id := getattr(fact, key, None):
+            yield key, _linked(base.by_id[id], language)
+    if linked_from:
+        yield "linked_from", Branch("", tuple(Branch(_linked(f, language)) for f in linked_from))
+    places = [
+        words.word("place", language).format(each.paragraph, each.sentence, each.text)
+        for each in fact.source
+    ]
+    yield "source", "; ".join(places)
+    yield "note", fact.note or ""
+    yield "caveat", fact.caveat or ""
+
+
+def _of_chain(chain: Chain, language: Language) -> Iterator[Line]:
+    if chain.key is not None:
+        yield "key", words.word("yes" if chain.key else "no", language)
+    for key, parts in (("stages", chain.stages), ("companies", chain.companies)):
+        if parts:
+            yield key, Branch("", tuple(_branch(part, language) for part in parts))
+
+
+def _of_indicator(indicator: Indicator, language: Language) -> Iterator[Line]:
+    value, unit = document.normalized(indicator)
+    yield "value", str(figure(indicator))
+    yield "normalized", f"{value:,f} {unit}"
+    yield "period", indicator.period or ""
+    yield "area", words.called(indicator.area, language) if indicator.area else ""
+    yield "of", indicator.of or ""
+
+
+def _branch(part: Stage | Company, language: Language) -> Branch:
+    return Branch(
+        words.both(part.name, language),
+        tuple(Branch(words.both(name, language)) for name in part.makes),
+    )
+
+
+def _linked(fact: Fact, language: Language) -> str:
+    parts = (fact.id, words.called(fact.name, language), str(figure(fact)))
+    return "  ".join(part for part in parts if part)

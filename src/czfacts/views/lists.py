@@ -1,0 +1,172 @@
+"""Many facts, a row each: which columns, in which order."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from czfacts import document
+from czfacts.language import Language
+from czfacts.model import (
+    KINDS,
+    Chain,
+    Fact,
+    FactBase,
+    Indicator,
+    Name,
+    Policy,
+    Project,
+    Source,
+    Stage,
+)
+from czfacts.table import Column, Figure, Table
+from czfacts.views import words
+from czfacts.views.card import figure
+
+
+class Lists:
+    """The tables of one fact base, for a reader of one language."""
+
+    def __init__(self, base: FactBase, language: Language) -> None:
+        self.base = base
+        self.language = language
+        self.topics = {topic.id: self._called(topic.name) for topic in base.topics}
+
+    def overview(self) -> Table[Any]:
+        """Count the facts by topic and kind."""
+        rows = [
+            {"topic": topic.id, "name": document.of_record(topic.name)}
+            | {kind: sum(f.topic == topic.id for f in getattr(self.base, kind)) for kind in KINDS}
+            for topic in self.base.topics
+        ]
+        columns = [
+            self._column("topic", lambda row: row["topic"], whole=True),
+            self._column("name", lambda row: row["name"][self.language], 1),
+            *(self._count(kind) for kind in KINDS),
+        ]
+        heading = self._called(self.base.base.title)
+        return Table(columns, rows, dict, ("topic", "name.zh", "name.en", *KINDS), heading)
+
+    def chains(self, chains: Sequence[Chain]) -> Table[Chain]:
+        """List industry chains: their stages with what they make, their companies."""
+        columns = [
+            *self._first(),
+            self._column("stages", lambda chain: self._stages(chain.stages)),
+            self._column(
+                "companies", lambda chain: self._names(each.name for each in chain.companies), 1
+            ),
+            self._column("key", lambda chain: self._word("yes") if chain.key else "", 2),
+        ]
+        return Table(columns, chains, document.of_fact, document.paths(Chain))
+
+    def projects(self, projects: Sequence[Project]) -> Table[Project]:
+        """List projects: how far they are, where, and of which chain."""
+        columns = [
+            *self._first(),
+            self._status(),
+            self._column("places", lambda project: self._names(project.places), 1),
+            self._column("chain", lambda project: project.chain or "", 3),
+            self._topic(),
+        ]
+        return Table(columns, projects, document.of_fact, document.paths(Project))
+
+    def indicators(self, indicators: Sequence[Indicator]) -> Table[Indicator]:
+        """List figures, each with its comparator and unit, among what it is, and when."""
+        columns = [
+            *self._first(),
+            self._value(),
+            self._column("scope", self._scope, 1),
+            self._topic(),
+        ]
+        return Table(columns, indicators, document.of_fact, document.paths(Indicator))
+
+    def policies(self, policies: Sequence[Policy]) -> Table[Policy]:
+        """List policies, with their status where the source states it."""
+        columns = [
+            *self._first(),
+            self._status(),
+            self._topic(),
+            self._column("note", lambda policy: policy.note or "", 5),
+        ]
+        return Table(columns, policies, document.of_fact, document.paths(Policy))
+
+    def search(self, facts: Sequence[Fact]) -> Table[Fact]:
+        """List facts of all kinds."""
+        columns = [
+            *self._first(),
+            self._value(),
+            self._column("kind", lambda fact: self._word(fact.kind), 1, whole=True),
+            self._status(rank=2),
+            self._topic(),
+        ]
+        every = [path for kind in KINDS.values() for path in document.paths(kind)]
+        return Table(columns, facts, document.of_fact, tuple(dict.fromkeys(every)))
+
+    def sources(self, sources: Sequence[Source]) -> Table[Source]:
+        """List the sources, with the number of facts that each one carries."""
+
+        def carried(source: Source) -> int:
+            return sum(
+                any(place.id == source.id for place in fact.source) for fact in self.base.facts
+            )
+
+        columns = [
+            Column[Source](self._word("id"), lambda source: source.id, whole=True),
+            self._column("title", lambda source: source.title),
+            self._column("publisher", lambda source: source.publisher or "", 1),
+            self._column("published", lambda source: source.published or "", 2, whole=True),
+            self._column(
+                "facts", lambda source: Figure("", str(carried(source)), ""), 3, whole=True
+            ),
+        ]
+        paths = (*document.record_paths(Source), "facts")
+        return Table(
+            columns,
+            sources,
+            lambda source: {**document.of_record(source), "facts": carried(source)},
+            paths,
+        )
+
+    def _word(self, key: str) -> str:
+        return words.word(key, self.language)
+
+    def _called(self, name: Name) -> str:
+        return words.called(name, self.language)
+
+    def _names(self, names: Iterable[Name]) -> str:
+        return words.listed(names, self.language)
+
+    def _stages(self, stages: Sequence[Stage]) -> str:
+        return " > ".join(
+            self._called(stage.name) + (f" ({self._names(stage.makes)})" if stage.makes else "")
+            for stage in stages
+        )
+
+    def _column(self, key: str, cell: Any, rank: int = 0, *, whole: bool = False) -> Column[Any]:
+        return Column(self._word(key), cell, rank, whole)
+
+    def _first(self) -> list[Column[Any]]:
+        return [
+            self._column("id", lambda fact: fact.id, whole=True),
+            self._column("name", lambda fact: self._called(fact.name)),
+        ]
+
+    def _value(self) -> Column[Any]:
+        return self._column("value", figure, whole=True)
+
+    def _scope(self, figure: Indicator) -> str:
+        """Say whom the figure is about, among what, and when: one column, for it is often short."""
+        area = self._called(figure.area) if figure.area else None
+        return "; ".join(part for part in (area, figure.of, figure.period) if part)
+
+    def _status(self, rank: int = 0) -> Column[Any]:
+        return self._column(
+            "status",
+            lambda fact: self._word(fact.status) if getattr(fact, "status", None) else "",
+            rank,
+            whole=True,
+        )
+
+    def _topic(self) -> Column[Any]:
+        return self._column("topic", lambda fact: self.topics[fact.topic], 4)
+
+    def _count(self, kind: str) -> Column[Any]:
+        return self._column(kind, lambda row: Figure("", str(row[kind]), ""), whole=True)
