@@ -52,10 +52,16 @@ class UnreadableError(CzfactsError):
 
 
 class Problem(NamedTuple):
-    """One fault of a fact base, at a line of its file (from 1)."""
+    """One fault of a fact base, at a line of its file and perhaps a column of it (from 1)."""
 
     line: int
     message: str
+    column: int | None = None
+
+    def at(self, path: str) -> str:
+        """Return the problem as one line: ``facts.toml:7: what``, ``facts.toml:7:12: what``."""
+        place = f"{self.line}:{self.column}" if self.column else self.line
+        return f"{path}:{place}: {self.message}"
 
 
 class InvalidFactsError(CzfactsError):
@@ -68,9 +74,9 @@ class InvalidFactsError(CzfactsError):
 
     def __init__(self, path: str, problems: list[Problem], *, hint: str | None = None) -> None:
         self.path = path
-        self.problems = tuple(sorted(problems))
+        self.problems = tuple(sorted(problems, key=lambda problem: problem.line))
         first, *others = self.problems
         if others:
             lines = ", ".join(str(line) for line in sorted({other.line for other in others})[:10])
             hint = f"{len(others)} more, at line {lines}"
-        super().__init__(f"{path}:{first.line}: {first.message}", hint=hint)
+        super().__init__(first.at(path), hint=hint)

@@ -29,11 +29,11 @@ def load(path: str | None = None) -> FactBase:
     if path is None:
         return load(packaged())
     if not path:
-        raise UsageError(f"{VARIABLE} is set but empty", hint=f"unset {VARIABLE}, or name a file")
+        raise UsageError(f"{VARIABLE} is set but empty: unset it, or name a file")
     try:
         return load(path)
     except CzfactsError as error:
-        error.hint = error.hint or f"{VARIABLE} names this file"
+        error.args = (f"{error} (named by {VARIABLE})",)
         raise
 
 
@@ -72,7 +72,7 @@ def _toml(text: str, path: str) -> Mapping[str, Any]:
     try:
         document = tomli.loads(text, parse_float=Decimal)
     except tomli.TOMLDecodeError as error:
-        problem = Problem(error.lineno, f"{error.colno}: {error.msg}")
+        problem = Problem(error.lineno, error.msg, error.colno)
     except RecursionError:
         problem = Problem(1, "nested too deep")
     except ValueError:  # more digits than int() reads

@@ -10,11 +10,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from czfacts.errors import UsageError
 from czfacts.model import Chain, Company, Fact, Indicator, Name, Project, Stage
 
 F = TypeVar("F", bound=Fact)
 
-WHOLE, START, INSIDE = 4, 2, 1
+WHOLE, WORD, START, INSIDE = 8, 4, 2, 1
 
 
 def fold(text: str) -> str:
@@ -23,7 +24,10 @@ def fold(text: str) -> str:
 
 
 def best_first(facts: Sequence[F], words: Sequence[str]) -> list[F]:
-    """Return the facts in which every one of *words* is found, the best matches first."""
+    """Return the facts in which every one of *words* is found, the best matches first.
+
+    UsageError where the words are blank.
+    """
     queries = _queries(words)
     scored = [(score, fact) for fact in facts if (score := _score(fact, queries))]
     return [fact for _, fact in sorted(scored, key=lambda pair: -pair[0])]
@@ -36,17 +40,25 @@ def keep(facts: Sequence[F], words: Sequence[str]) -> list[F]:
 
 
 def _queries(words: Sequence[str]) -> list[str]:
-    return [part for word in words for part in fold(word).split()]
+    queries = [part for word in words for part in fold(word).split()]
+    if not queries:
+        raise UsageError("nothing to search for: the words are blank")
+    return queries
 
 
 def _score(fact: Fact, queries: Sequence[str]) -> int:
     fields = [(weight, fold(text)) for weight, text in _texts(fact)]
     scores = [max(weight * _match(query, text) for weight, text in fields) for query in queries]
-    return sum(scores) if scores and all(scores) else 0
+    if all(scores):
+        return sum(scores)
+    # "guang fu" is one word of pinyin.
+    return (
+        _score(fact, ["".join(queries)]) if len(queries) > 1 and "".join(queries).isalpha() else 0
+    )
 
 
 def _match(query: str, text: str) -> int:
-    """Return how well *query* stands in *text*: WHOLE, START of a word, INSIDE, or 0."""
+    """Return how well *query* stands in *text*: as the WHOLE, a WORD, the START of one, or 0."""
     if query == text:
         return WHOLE
     if any("0" <= character <= "9" for character in query):
@@ -58,7 +70,7 @@ def _match(query: str, text: str) -> int:
         return (START if text.startswith(query) else INSIDE) if query in text else 0
     words = re.findall(r"[^\W_]+", text)
     if query in words:
-        return WHOLE
+        return WORD
     joined = "".join(words)
     starts = [0]
     for word in words:
@@ -71,7 +83,7 @@ def _match(query: str, text: str) -> int:
 
 def _texts(fact: Fact) -> Iterator[tuple[int, str]]:
     """Yield each text of *fact* that search looks into, with its weight."""
-    yield 16, fact.id
+    yield 12, fact.id
     yield from ((12, text) for text in _both(fact.name))
     yield from ((12, alias) for alias in fact.aliases)
     for name in _parts(fact):

@@ -23,8 +23,9 @@ def overview(
 
 def _hints(base: FactBase, tongue: Language) -> Iterator[str]:
     yield f"{len(base.facts)} facts of {words.called(base.base.area, tongue)}. Try:"
-    for topic in base.topics[:1]:
-        yield f"  czfacts indicators --topic {topic.id}"
+    if base.indicators:
+        topics = [figure.topic for figure in base.indicators]
+        yield f"  czfacts indicators --topic {max(topics, key=topics.count)}"
     for fact in base.facts[:1]:
         yield f"  czfacts search {words.called(fact.name, tongue).split()[0]}"
         yield f"  czfacts show {fact.id}"

@@ -41,8 +41,8 @@ def render(table: Table[Any], *, width: int | None = None, styled: bool | None =
     columns = [_Column(column, [row[i] for row in cells]) for i, column in enumerate(table.columns)]
     kept = _fitting(columns, width)
     if sum(column.least for column in kept) + GAP * (len(kept) - 1) > width:
-        return _text(_blocks(columns, width), width, styled=styled)
-    return _text(_grid(kept, width), width, styled=styled)
+        return _text([*_heading(table, width), *_blocks(columns, width)], width, styled=styled)
+    return _text([*_heading(table, width), _grid(kept, width)], width, styled=styled)
 
 
 class _Column:
@@ -83,7 +83,7 @@ def _widths(columns: Sequence[_Column], width: int) -> list[int]:
     return widths
 
 
-def _grid(columns: Sequence[_Column], width: int) -> list[RichTable]:
+def _grid(columns: Sequence[_Column], width: int) -> RichTable:
     grid = RichTable(
         box=RULE,
         show_edge=False,
@@ -109,7 +109,11 @@ def _grid(columns: Sequence[_Column], width: int) -> list[RichTable]:
                 for column, text, wide in zip(columns, texts, widths, strict=True)
             )
         )
-    return [grid]
+    return grid
+
+
+def _heading(table: Table[Any], width: int) -> list[Text]:
+    return [_folded(visible(table.heading), width, "bold"), Text()] if table.heading else []
 
 
 def _blocks(columns: Sequence[_Column], width: int) -> list[Text]:
@@ -138,8 +142,7 @@ def _card(table: Table[Any], cells: Sequence[Sequence[Cell]], width: int) -> lis
         cell = row[1]
         content = _tree(cell, room) if isinstance(cell, Branch) else _folded(_plain(cell), room)
         grid.add_row(Text(label), content)
-    heading = _folded(visible(table.heading), width, "bold")
-    return [heading, grid] if table.heading else [grid]
+    return [*_heading(table, width), grid]
 
 
 def _tree(branch: Branch, width: int) -> Tree:
@@ -187,7 +190,13 @@ def _aligned(cells: Sequence[Cell]) -> list[str]:
 def _text(parts: Sequence[Any], width: int, *, styled: bool) -> str:
     buffer = io.StringIO()
     console = Console(
-        file=buffer, width=width, force_terminal=styled, highlight=False, markup=False, emoji=False
+        file=buffer,
+        width=width,
+        height=25,  # with no height, Rich takes a dumb terminal to be 80 wide, whatever it is
+        force_terminal=styled,
+        highlight=False,
+        markup=False,
+        emoji=False,
     )
     for part in parts:
         console.print(part, soft_wrap=False)

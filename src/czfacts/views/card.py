@@ -83,8 +83,10 @@ def _of_chain(chain: Chain, language: Language) -> Iterator[Line]:
 
 def _of_indicator(indicator: Indicator, language: Language) -> Iterator[Line]:
     value, unit = document.normalized(indicator)
-    yield "value", str(figure(indicator))
-    yield "normalized", f"{value:,f} {unit}"
+    shown = figure(indicator)
+    yield "value", str(shown)
+    if isinstance(shown, Figure) and (value, unit) != (indicator.value, indicator.unit):
+        yield "normalized", str(Figure(shown.comparator, f"{value:,f}", unit))
     yield "period", indicator.period or ""
     yield "area", words.called(indicator.area, language) if indicator.area else ""
     yield "of", indicator.of or ""

@@ -1,0 +1,63 @@
+"""Records for tests: only what matters to the test is said."""
+
+from decimal import Decimal
+from typing import Any
+
+from czfacts.model import Base, Chain, FactBase, Indicator, Locator, Name, Policy, Project, Topic
+
+
+def name(zh: str = "甲", en: str = "A") -> Name:
+    return Name(zh=zh, en=en)
+
+
+def _common(values: dict[str, Any]) -> dict[str, Any]:
+    place = Locator(id="s", paragraph=1, sentence=1, text="甲")
+    return {"id": "a", "name": name(), "topic": "t", "source": (place,), **values}
+
+
+def indicator(value: str = "3", unit: str = "个", **values: Any) -> Indicator:
+    return Indicator(value=Decimal(value), unit=unit, **_common(values))
+
+
+def project(**values: Any) -> Project:
+    return Project(**_common(values))
+
+
+def chain(**values: Any) -> Chain:
+    return Chain(**_common(values))
+
+
+def policy(**values: Any) -> Policy:
+    return Policy(**_common(values))
+
+
+def base(**tables: Any) -> FactBase:
+    about = Base(format=1, title=name("题", "Title"), area=name("某市", "Some City"))
+    topics = (Topic(id="t", name=name("题目", "Topic")),)
+    return FactBase(base=about, topics=topics, **tables)
+
+
+# A fact base of our own words, as TOML: what a test adds to it is what the test is about.
+HEAD = """\
+[base]
+format = 1
+title = { zh = "某市", en = "Some City" }
+area = { zh = "某市", en = "Some City" }
+
+[[topics]]
+id = "t"
+name = { zh = "题目", en = "Topic" }
+
+[[sources]]
+id = "s"
+title = "某市一年"
+"""
+INDICATOR = """
+[[indicators]]
+id = "a"
+name = { zh = "甲", en = "A" }
+topic = "t"
+value = 12.5
+unit = "亿元"
+source = { paragraph = 1, sentence = 1, text = "12.5亿元" }
+"""

@@ -1,0 +1,63 @@
+"""What tests share: the article, where there is one, and the real command in a shell."""
+
+import os
+import subprocess
+import sysconfig
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from czfacts import FactBase, load
+
+ROOT = Path(__file__).parents[1]
+BIN = sysconfig.get_path("scripts")
+
+Shell = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(autouse=True)
+def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody's own settings reach a test."""
+    for name in ("CZFACTS_FACTS", "CZFACTS_LANG", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture(scope="session")
+def base() -> FactBase:
+    """Return the fact base that ships."""
+    return load(str(ROOT / "facts.toml"))
+
+
+@pytest.fixture(scope="session")
+def article() -> str:
+    """Return the article, which is not ours to publish: a test that needs it skips without."""
+    path = Path(os.environ.get("CZFACTS_TEXT") or ROOT.parent / "shared/source/article.txt")
+    if not path.exists():
+        pytest.skip(f"the article is not at {path}, nor does $CZFACTS_TEXT name it")
+    return path.read_text(encoding="utf-8-sig")
+
+
+@pytest.fixture
+def shell() -> Shell:
+    """Return what runs a line of the shell with our command on its path."""
+
+    def run(line: str, **settings: str) -> subprocess.CompletedProcess[str]:
+        environment = {
+            "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
+            "LC_ALL": "C.UTF-8",
+            **settings,
+        }
+        return subprocess.run(
+            ["sh", "-c", line],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            errors="surrogateescape",
+            timeout=60,
+            check=False,
+        )
+
+    return run

@@ -1,0 +1,40 @@
+"""A pseudo-terminal of a given width, and what the real command draws on it."""
+
+import fcntl
+import os
+import pty
+import struct
+import subprocess
+import sys
+import termios
+
+from conftest import BIN, ROOT
+
+
+def draw(line: str, *, columns: int, lang: str = "en", term: str = "dumb") -> str:
+    """Run *line* in a shell whose standard streams are a terminal; return all that it shows."""
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    environment = {
+        "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
+        "LC_ALL": "C.UTF-8",
+        "CZFACTS_LANG": lang,
+        "TERM": term,
+    }
+    process = subprocess.Popen(
+        ["sh", "-c", line], cwd=ROOT, env=environment, stdin=slave, stdout=slave, stderr=slave
+    )
+    os.close(slave)
+    shown = b""
+    while chunk := _read(master):
+        shown += chunk
+    os.close(master)
+    process.wait(timeout=60)
+    return shown.decode(encoding=sys.getdefaultencoding()).replace("\r\n", "\n")
+
+
+def _read(master: int) -> bytes:
+    try:
+        return os.read(master, 65536)
+    except OSError:  # Linux says EIO where the other end is closed
+        return b""

@@ -1,0 +1,100 @@
+"""What a person sees: golden screens of a pseudo-terminal, byte for byte.
+
+CZFACTS_REWRITE=1 writes what comes out into tests/golden instead.
+"""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from czfacts import FactBase
+from screens import draw
+
+GOLDEN = Path(__file__).parent / "golden"
+COMMANDS = {
+    "overview": "czfacts",
+    "chains": "czfacts chains",
+    "projects": "czfacts projects --topic transport",
+    "indicators": "czfacts indicators --topic industry",
+    "policies": "czfacts policies --topic services",
+    "search": "czfacts search guangfu",
+    "sources": "czfacts sources",
+    "show-chain": "czfacts show it-innovation",
+    "show-figure": "czfacts show pv-output-share",
+}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("columns", [60, 80, 100, 140])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_screen(name: str, columns: int, lang: str) -> None:
+    shown = draw(COMMANDS[name], columns=columns, lang=lang)
+    path = GOLDEN / f"{name}.{columns}.{lang}.txt"
+    if os.environ.get("CZFACTS_REWRITE"):
+        path.write_text(shown, encoding="utf-8")
+    assert shown == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("columns", [60, 80, 100, 140])
+@pytest.mark.parametrize("kind", ["chains", "projects", "indicators", "policies"])
+def test_nothing_is_cut(base: FactBase, kind: str, columns: int, lang: str) -> None:
+    """Ids and figures stand whole, every name is there to its last character, no line is wider."""
+    shown = draw(f"czfacts {kind}", columns=columns, lang=lang)
+    assert "…" not in shown
+    assert max(map(cell_len, shown.splitlines())) <= columns
+    plain = re.sub(r"\s", "", shown)
+    for fact in getattr(base, kind):
+        assert re.search(rf"^{fact.id}(\s|$)", shown, re.MULTILINE)
+        name = fact.name.zh if lang == "zh" else fact.name.en
+        assert set(name) - {" "} <= set(plain)
+    for figure in base.indicators if kind == "indicators" else ():
+        assert re.search(
+            rf"^{figure.id} .*\b{re.escape(str(figure.value))} *{figure.unit}", shown, re.MULTILINE
+        )
+
+
+def test_figures_align_on_the_point() -> None:
+    shown = draw("czfacts indicators --topic ecology --lang zh", columns=100)
+    points = {
+        cell_len(line[: match.start()])
+        for line in shown.splitlines()
+        if (match := re.search(r"(?<=\d)\.(?=\d)", line))
+    }
+    assert len(points) == 1
+
+
+def test_a_terminal_too_narrow_for_a_table_gets_blocks() -> None:
+    shown = draw("czfacts indicators --unit 万公里", columns=40)
+    assert shown == (
+        "highway-mileage\n"
+        "Name: Highways open to traffic\n"
+        "Value: 1.25 万公里\n"
+        "Scope, period: 2021-12-31\n"
+        "Topic: Transport\n"
+        "1 of 64 indicators\n"
+    )
+
+
+@pytest.mark.parametrize("command", COMMANDS.values())
+def test_colour_carries_no_meaning(command: str) -> None:
+    """With the styles taken off, a coloured screen is the plain one."""
+    coloured = draw(command, columns=80, term="xterm-256color")
+    assert "\x1b[" in coloured
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+    assert [line.rstrip() for line in plain.splitlines()] == draw(command, columns=80).splitlines()
+
+
+def test_no_color_is_honoured() -> None:
+    shown = draw("NO_COLOR=1 czfacts chains", columns=80, term="xterm-256color")
+    assert not re.search(r"\x1b\[[0-9;]*3\dm", shown)
+
+
+@pytest.mark.parametrize("setting", ["0", "1", "abc", "100000"])
+def test_odd_columns_do_no_harm(setting: str) -> None:
+    shown = draw(f"COLUMNS={setting} czfacts indicators --unit 万公里", columns=80)
+    assert "highway-mileage" in shown
+    assert "1.25 万公里" in shown

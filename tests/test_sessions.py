@@ -1,0 +1,40 @@
+"""Sessions in a shell: what a script sees, every byte of it.
+
+Each file of tests/sessions holds lines ``$ command``, then its output, lines of the standard error
+marked ``! ``, and ``exit N`` where it is not 0. CZFACTS_REWRITE=1 writes what comes out instead.
+"""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from conftest import Shell
+
+SESSIONS = sorted((Path(__file__).parent / "sessions").glob("*.txt"))
+
+
+def replay(shell: Shell, session: str) -> str:
+    """Run every command of *session*, and return it with what they really print."""
+    written = []
+    for line in session.splitlines():
+        if line.startswith("#"):
+            written.append(line)
+        elif line.startswith("$ "):
+            done = shell(line.removeprefix("$ "))
+            written += [*([""] if written else []), line, *done.stdout.splitlines()]
+            written += [f"! {each}" for each in done.stderr.splitlines()]
+            written += [f"exit {done.returncode}"] if done.returncode else []
+    return "\n".join(written) + "\n"
+
+
+@pytest.mark.parametrize("path", SESSIONS, ids=lambda path: path.stem)
+def test_session(shell: Shell, path: Path) -> None:
+    session = path.read_text(encoding="utf-8")
+    if re.search(r"^\$.*\bjq\b", session, re.MULTILINE) and shell("command -v jq").returncode:
+        pytest.skip("jq is not installed")
+    replayed = replay(shell, session)
+    if os.environ.get("CZFACTS_REWRITE"):
+        path.write_text(replayed, encoding="utf-8")
+    assert replayed == session
