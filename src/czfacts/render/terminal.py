@@ -22,6 +22,7 @@ from czfacts.table import Branch, Cell, Column, Figure, Table
 
 GAP = 2
 NARROWEST_TEXT = 14  # seven Chinese characters: below that a name is no longer read as one
+COSY_NAME = 24  # with this much room most names stand on one line or two
 LONGEST_WORD = 20  # a column makes room for words up to that; longer ones are chopped
 
 # A rule of ASCII below the titles: terminals set for Chinese draw box characters two cells wide.
@@ -58,17 +59,22 @@ class _Column:
         word = min(max(map(longest_part, self.texts), default=0), LONGEST_WORD)
         floor = longest if self.is_whole else min(longest, max(word, NARROWEST_TEXT))
         self.least = max(floor, cell_len(self.title))
+        self.cosy = max(self.least, min(longest, COSY_NAME)) if self.rank == 0 else self.least
         self.is_empty = longest == 0
 
 
 def _fitting(columns: Sequence[_Column], width: int) -> list[_Column]:
-    """Leave out the columns that say nothing, then the least important until the rest fits."""
-    kept = [column for column in columns if not column.is_empty or column.rank == 0]
-    while sum(column.least for column in kept) + GAP * (len(kept) - 1) > width:
-        least_important = max(kept, key=lambda column: column.rank)
-        if least_important.rank == 0:
+    """Leave out the columns that say nothing, then the least important until the rest fits.
+
+    Those of rank 2 and more also leave where the names would have to fold too often.
+    """
+    kept = [column for column in columns if not column.is_empty] or list(columns)
+    while len(kept) > 1:
+        last = max(kept, key=lambda column: column.rank)
+        needed = sum(column.cosy if last.rank > 1 else column.least for column in kept)
+        if last.rank == 0 or needed + GAP * (len(kept) - 1) <= width:
             break
-        kept.remove(least_important)
+        kept.remove(last)
     return kept
 
 

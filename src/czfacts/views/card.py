@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from czfacts import document
 from czfacts.language import Language
-from czfacts.model import Chain, Company, Fact, FactBase, Indicator, Policy, Project, Stage
+from czfacts.model import Chain, Company, Fact, FactBase, Indicator, Locator, Policy, Project, Stage
 from czfacts.table import Branch, Cell, Column, Figure, Table
 from czfacts.views import words
 
@@ -64,11 +64,7 @@ def _cells(
             yield key, _linked(base.by_id[id], language)
     if linked_from:
         yield "linked_from", Branch("", tuple(Branch(_linked(f, language)) for f in linked_from))
-    places = [
-        words.word("place", language).format(each.paragraph, each.sentence, each.text)
-        for each in fact.source
-    ]
-    yield "source", "; ".join(places)
+    yield "source", Branch("", tuple(Branch(_place(each, language)) for each in fact.source))
     yield "note", fact.note or ""
     yield "caveat", fact.caveat or ""
 
@@ -97,6 +93,10 @@ def _branch(part: Stage | Company, language: Language) -> Branch:
         words.both(part.name, language),
         tuple(Branch(words.both(name, language)) for name in part.makes),
     )
+
+
+def _place(place: Locator, language: Language) -> str:
+    return words.word("place", language).format(place.paragraph, place.sentence, place.text)
 
 
 def _linked(fact: Fact, language: Language) -> str:
