@@ -8,10 +8,10 @@ import os
 import re
 
 import pytest
-from conftest import ROOT, Shell
-from screens import draw
 
+from conftest import ROOT, Shell
 from czfacts.model import Indicator
+from screens import draw
 
 DOCUMENTS = {"README.md": "en", "README.zh.md": "zh"}
 BLOCK = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)

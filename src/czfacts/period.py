@@ -42,7 +42,8 @@ def _days(text: str) -> Period:
         start = date(year, month or 1, day or 1)
         if day:
             return Period(start, start)
-        after = date(year + (month in (0, 12)), month % 12 + 1 if month else 1, 1)
-        return Period(start, after - timedelta(days=1))
-    except (ValueError, OverflowError):
+        if month in (0, 12):
+            return Period(start, date(year, 12, 31))
+        return Period(start, date(year, month + 1, 1) - timedelta(days=1))
+    except ValueError:
         raise ValueError(f"no such day in the calendar: {text}") from None

@@ -91,9 +91,9 @@ def _texts(fact: Fact) -> Iterator[tuple[int, str]]:
     if isinstance(fact, Indicator):
         yield 6, f"{fact.value}{fact.unit}"
         if fact.of:
-            yield 2, fact.of
+            yield 1, fact.of
     yield from ((4, locator.text) for locator in fact.source)
-    yield from ((2, text) for text in (fact.note, fact.caveat) if text)
+    yield from ((1, text) for text in (fact.note, fact.caveat) if text)
 
 
 def _parts(fact: Fact) -> Iterator[Name]:

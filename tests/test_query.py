@@ -1,0 +1,111 @@
+"""Filters, order and links."""
+
+import pytest
+
+from builders import base, chain, indicator, name, policy, project
+from czfacts import UnknownIdError, UsageError, query
+from czfacts.model import Indicator, Project
+
+
+def ids(facts: list[Indicator]) -> list[str]:
+    return [fact.id for fact in facts]
+
+
+def test_a_unit_is_the_same_in_any_spelling() -> None:
+    figures = (indicator(id="a", unit="亿元"), indicator(id="b", unit="万元"), indicator(id="c"))
+    assert ids(query.narrow(base(), figures, unit="億元")) == ["a"]
+    assert ids(query.narrow(base(), figures, unit="个")) == ["c"]
+    with pytest.raises(UsageError, match="no multiplier"):
+        query.narrow(base(), figures, unit="亿亿元")
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("2022", ["year", "half", "day"]),
+        ("2022-07/2022-12", ["year"]),
+        ("2022-06-30", ["year", "half", "day"]),
+        ("2022-06-29", ["year", "half"]),
+        ("2021", []),
+    ],
+)
+def test_periods_overlap(asked: str, found: list[str]) -> None:
+    figures = (
+        indicator(id="year", period="2022"),
+        indicator(id="half", period="2022-01/2022-06"),
+        indicator(id="day", period="2022-06-30"),
+        indicator(id="never"),
+    )
+    assert ids(query.narrow(base(), figures, during=asked)) == found
+
+
+def test_a_figure_without_area_is_about_the_area_of_the_base() -> None:
+    figures = (indicator(id="a"), indicator(id="b", area=name("某县", "Some County")))
+    assert ids(query.narrow(base(), figures, place="some CITY")) == ["a"]
+    assert ids(query.narrow(base(), figures, place="某县")) == ["b"]
+
+
+def test_unknown_topics_and_chains_are_errors_that_name_the_known() -> None:
+    known = base(chains=(chain(id="pv"),))
+    with pytest.raises(UnknownIdError) as raised:
+        query.narrow(known, known.indicators, chain="solar")
+    assert raised.value.hint == "chains: pv"
+    with pytest.raises(UnknownIdError) as raised:
+        query.narrow(known, known.indicators, topic="x")
+    assert raised.value.hint == "topics: t"
+
+
+def test_value_sorts_by_size_after_conversion() -> None:
+    figures = [
+        indicator("70", "亿元", id="big"),
+        indicator("3000", "万元", id="small"),
+        indicator("1", "公里", id="far"),
+        indicator("90", "亿元", id="bigger"),
+    ]
+    assert ids(query.arrange(figures, Indicator, sort="value")) == ["small", "big", "bigger", "far"]
+    assert ids(query.arrange(figures, Indicator, sort="-value", limit=2)) == ["far", "bigger"]
+
+
+def test_what_has_no_value_comes_last_both_ways() -> None:
+    projects = [
+        project(id="none"),
+        project(id="u", status="underway"),
+        project(id="c", status="completed"),
+    ]
+    for field, first in (("status", "c"), ("-status", "u")):
+        ordered = [each.id for each in query.arrange(projects, Project, sort=field)]
+        assert (ordered[0], ordered[-1]) == (first, "none")
+
+
+def test_numbers_sort_as_numbers() -> None:
+    figures = [indicator(value, id=f"a{n}") for n, value in enumerate(("10", "9", "-1", "9.5"))]
+    ordered = query.arrange(figures, Indicator, sort="normalized.value")
+    assert [str(figure.value) for figure in ordered] == ["-1", "9", "9.5", "10"]
+
+
+def test_a_name_sorts_by_its_first_part_and_an_unknown_field_is_refused() -> None:
+    figures = [indicator(id="b", name=name("乙")), indicator(id="a", name=name("丁"))]
+    assert ids(query.arrange(figures, Indicator, sort="name")) == ["a", "b"]
+    with pytest.raises(UsageError, match="no such field") as raised:
+        query.arrange(figures, Indicator, sort="nam")
+    assert raised.value.hint is not None
+    assert "name.zh" in raised.value.hint
+
+
+def test_links_lead_back() -> None:
+    whole = base(
+        chains=(chain(id="c"),),
+        projects=(project(id="p", chain="c"), project(id="q", part_of="p")),
+        indicators=(indicator(id="i", project="p"), indicator(id="j", policy="y")),
+        policies=(policy(id="y"),),
+    )
+    assert [f.id for f in query.linking_to(whole, "c")] == ["p"]
+    assert [f.id for f in query.linking_to(whole, "p")] == ["q", "i"]
+    assert [f.id for f in query.linking_to(whole, "y")] == ["j"]
+
+
+def test_the_nearest_id_is_suggested() -> None:
+    known = base(chains=(chain(id="photovoltaic"),))
+    with pytest.raises(UnknownIdError, match="no fact has the id 'Photovoltiac'") as raised:
+        query.one(known, "Photovoltiac")
+    assert raised.value.hint == "did you mean 'photovoltaic'?"

@@ -1,0 +1,189 @@
+"""The formats, on rows of our own that are as hostile as data can be."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from czfacts import UsageError, fields, render
+from czfacts.escape import visible
+from czfacts.render import documents, markdown, separated, terminal
+from czfacts.render.wrap import wrap
+from czfacts.table import Branch, Column, Figure, Table
+
+HOSTILE = "a\x1b[31m\tb\nc\x9b\u202e|\\\"'<[red]x[/red][/x]:smile:,;\u2028\x7f"
+OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def table(*texts: str) -> Table[dict[str, Any]]:
+    rows = [{"id": "a", "name": {"zh": text}, "n": Decimal("1.50")} for text in texts]
+    columns = [
+        Column[dict[str, Any]]("ID", lambda row: row["id"], whole=True),
+        Column[dict[str, Any]]("Name", lambda row: row["name"]["zh"]),
+        Column[dict[str, Any]]("N", lambda row: Figure(">", str(row["n"]), "元"), whole=True),
+    ]
+    return Table(columns, rows, lambda row: row, ("id", "name.zh", "n"))
+
+
+def plain(table: Table[Any], width: int = 80) -> str:
+    return terminal.render(table, width=width, styled=False)
+
+
+def test_json_is_exact_and_escapes_what_terminals_obey() -> None:
+    text = documents.json(table(HOSTILE))
+    assert "1.50" in text
+    assert not OBEYED.search(text)
+    assert json.loads(text) == [{"id": "a", "name": {"zh": HOSTILE}, "n": 1.5}]
+    assert "中" in documents.json(table("中"))
+
+
+@pytest.mark.parametrize("character", ["\ud800", "\U000e0001", "\x00", "\ufeff"])
+def test_json_escapes_are_those_of_json(character: str) -> None:
+    assert json.loads(documents.json(table(character)))[0]["name"]["zh"] == character
+
+
+def test_json_of_nothing_is_an_empty_array() -> None:
+    assert documents.json(table()) == "[]\n"
+    assert documents.jsonl(table()) == ""
+
+
+def test_json_lines_are_lines() -> None:
+    lines = documents.jsonl(table("a", HOSTILE)).splitlines()
+    assert [json.loads(line)["name"]["zh"] for line in lines] == ["a", HOSTILE]
+
+
+@given(st.lists(st.text(alphabet=st.characters(codec=None)), max_size=5))
+def test_one_record_is_one_line_whatever_it_holds(texts: list[str]) -> None:
+    made = table(*texts)
+    assert separated.tsv(made).count("\n") == len(texts) + 1
+    assert separated.csv(made).count("\n") == len(texts) + 1
+    assert markdown.render(made).count("\n") == len(texts) + 2
+    assert documents.jsonl(made).count("\n") == len(texts)
+    for text in (separated.tsv(made).replace("\t", ""), separated.csv(made), markdown.render(made)):
+        assert not OBEYED.search(text)
+    for width in (40, 80):
+        assert not OBEYED.search(plain(made, width))
+
+
+def test_csv_reads_back() -> None:
+    text = separated.csv(table('say "x", y', "b"))
+    assert list(csv.reader(io.StringIO(text))) == [
+        ["id", "name.zh", "n"],
+        ["a", 'say "x", y', "1.50"],
+        ["a", "b", "1.50"],
+    ]
+
+
+def test_markdown_keeps_its_columns() -> None:
+    assert markdown.render(table("a|b\\<")) == (
+        "| ID | Name | N |\n| --- | --- | ---: |\n| a | a\\|b\\\\\\< | > 1.50 元 |\n"
+    )
+
+
+@pytest.mark.parametrize("format", ["table", "csv", "tsv", "markdown", "json", "jsonl"])
+def test_markup_is_only_text(format: render.Format) -> None:
+    shown = render.text(table("[red]x[/red]", "[/x]", ":smile:", "[link=a]b[/link]"), format)
+    for text in ("[red]x[/red]", "[/x]", ":smile:", "[link=a]b[/link]"):
+        assert text in shown
+
+
+def test_the_least_important_columns_leave_first() -> None:
+    columns = [
+        Column[str]("ID", lambda _: "an-id", whole=True),
+        Column[str]("Name", lambda _: "a name of some words"),
+        Column[str]("Less", lambda _: "less " * 4, 1),
+        Column[str]("Least", lambda _: "least " * 4, 2),
+    ]
+    made: Table[str] = Table(columns, ["row"], lambda _: {}, ())
+    heads = {width: plain(made, width).splitlines()[0].split() for width in (100, 56, 40)}
+    assert heads == {
+        100: ["ID", "Name", "Less", "Least"],
+        56: ["ID", "Name", "Less"],
+        40: ["ID", "Name", "Less"],
+    }
+
+
+def test_columns_that_say_nothing_are_left_out() -> None:
+    columns = [Column[str]("ID", lambda _: "a"), Column[str]("Note", lambda _: "", 1)]
+    made: Table[str] = Table(columns, ["row"], lambda _: {}, ())
+    assert plain(made).splitlines()[0] == "ID"
+    empty: Table[str] = Table(columns, [], lambda _: {}, ())
+    assert plain(empty).splitlines()[0].split() == ["ID", "Note"]
+
+
+def test_figures_align_on_the_point() -> None:
+    figures = [Figure("", "1236.8", "亿元"), Figure(">=", "14", "%"), Figure("~", "-0.25", "小时")]
+    made: Table[Figure] = Table([Column("V", lambda f: f, whole=True)], figures, lambda _: {}, ())
+    assert plain(made).splitlines()[2:] == ["   1236.8  亿元", ">=   14    %", " ~   -0.25 小时"]
+
+
+@given(st.text(), st.integers(4, 60))
+def test_folding_loses_nothing_and_keeps_the_width(text: str, width: int) -> None:
+    shown = visible(text)
+    lines = wrap(shown, width)
+    assert "".join("".join(lines).split()) == "".join(shown.split())
+    assert all(cell_len(line) <= width for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("上游 (原材料) > 中游", ["上游 (原材", "料) > 中游"]),
+        ("光伏玻璃，电池", ["光伏玻璃，", "电池"]),
+        ("Handan-Liaocheng", ["Handan-", "Liaocheng"]),
+        ("2022-01/22", ["2022-01/22"]),
+        ("产业（链）", ["产业（链）"]),
+        ("a very long", ["a very", "long"]),
+    ],
+)
+def test_where_lines_break(text: str, lines: list[str]) -> None:
+    assert wrap(text, 10) == lines
+
+
+def test_a_tree_is_drawn_and_in_one_line_where_there_is_no_room() -> None:
+    tree = Branch("", (Branch("up", (Branch("ore"), Branch("sand"))), Branch("down")))
+    columns = [Column[Any]("F", lambda row: row[0]), Column[Any]("V", lambda row: row[1])]
+    made: Table[Any] = Table(columns, [("Stages", tree)], lambda _: {}, (), "Head", {"a": 1})
+    assert plain(made) == ("Head\n\nStages  up\n        ├── ore\n        └── sand\n        down\n")
+    assert markdown.render(made).splitlines()[-1] == "| Stages | up (ore, sand); down |"
+
+
+def test_fields_cut_every_format_alike() -> None:
+    cut = fields.select(table("a"), ["n", "name"])
+    assert documents.jsonl(cut) == '{"n": 1.50, "name": {"zh": "a"}}\n'
+    assert separated.tsv(cut) == "n\tname.zh\n1.50\ta\n"
+    assert plain(cut).splitlines()[0].split() == ["n", "name.zh"]
+
+
+@pytest.mark.parametrize("field", ["nope", "", "name.", "nam"])
+def test_unknown_fields_are_refused_with_the_valid_ones(field: str) -> None:
+    with pytest.raises(UsageError, match="no such field") as raised:
+        fields.select(table("a"), [field])
+    assert raised.value.hint == "fields: id, name.zh, n"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[0m", r"\u{1b}[0m"),
+        ("a\tb\r\n", r"a\tb\r\n"),
+        ("\u202e", r"\u{202e}"),
+        ("中 a", "中 a"),
+    ],
+)
+def test_controls_are_shown(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+def test_every_format_has_its_renderer() -> None:
+    for format in render.FORMATS:
+        shown: Callable[..., str] = render.text
+        assert shown(table("a"), format).endswith("\n")
