@@ -20,6 +20,10 @@ COMMANDS = (
     "search",
     "sources",
     "cite",
+    "check",
+    "verify",
+    "coverage",
+    "draft",
 )
 
 

@@ -6,6 +6,7 @@ from types import NoneType
 from typing import Any, get_args
 
 from czfacts import units
+from czfacts.errors import UsageError
 from czfacts.model import Fact, Indicator, Record
 
 
@@ -14,10 +15,13 @@ def of_record(record: Record) -> dict[str, Any]:
     return {name: _value(value) for name, value in record}
 
 
-def of_fact(fact: Fact) -> dict[str, Any]:
-    """Return the document of *fact*: its kind, its fields, and for a figure ``normalized``."""
+def of_fact(fact: Fact, to: str | None = None) -> dict[str, Any]:
+    """Return the document of *fact*: its kind, its fields, and for a figure ``normalized``.
+
+    *to* is the unit of ``normalized``, where not the normal one.
+    """
     document = {"kind": fact.kind, **of_record(fact)}
-    return _with_normalized(document, fact) if isinstance(fact, Indicator) else document
+    return _with_normalized(document, fact, to) if isinstance(fact, Indicator) else document
 
 
 def paths(kind: type[Fact]) -> tuple[str, ...]:
@@ -42,8 +46,8 @@ def _value(value: Any) -> Any:
     return value
 
 
-def _with_normalized(document: dict[str, Any], figure: Indicator) -> dict[str, Any]:
-    value, unit = normalized(figure)
+def _with_normalized(document: dict[str, Any], figure: Indicator, to: str | None) -> dict[str, Any]:
+    value, unit = normalized(figure, to)
     placed: dict[str, Any] = {}
     for name, each in document.items():
         placed[name] = each
@@ -52,9 +56,19 @@ def _with_normalized(document: dict[str, Any], figure: Indicator) -> dict[str, A
     return placed
 
 
-def normalized(figure: Indicator) -> tuple[Decimal, str]:
-    """Return the value of *figure* in the normal unit of its dimension, exactly."""
-    return units.normalize(figure.value, figure.unit)
+def normalized(figure: Indicator, to: str | None = None) -> tuple[Decimal, str]:
+    """Return the value of *figure* in the normal unit of its dimension, exactly, or in *to*."""
+    if to is None:
+        return units.normalize(figure.value, figure.unit)
+    return converted(figure.value, figure.unit, to), to
+
+
+def converted(value: Decimal, unit: str, to: str) -> Decimal:
+    """Return *value* of *unit* in *to*; UsageError names both dimensions where they differ."""
+    try:
+        return units.convert(value, unit, to)
+    except units.UnitError as error:
+        raise UsageError(str(error), hint="narrow the figures with --unit or words") from None
 
 
 def _paths(cls: type[Record]) -> Iterator[str]:

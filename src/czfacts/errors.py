@@ -57,6 +57,8 @@ class Problem(NamedTuple):
     line: int
     message: str
     column: int | None = None
+    id: str | None = None
+    """The id of the record that it is in, where it has one."""
 
     def at(self, path: str) -> str:
         """Return the problem as one line: ``facts.toml:7: what``, ``facts.toml:7:12: what``."""

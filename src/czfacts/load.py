@@ -23,15 +23,20 @@ def load(path: str | None = None) -> FactBase:
     the package. Raises InvalidFactsError with all problems of its shape, each with its line;
     UnreadableError where the file cannot be read; UsageError where the variable is empty.
     """
+    return parse(*fetch(path))
+
+
+def fetch(path: str | None = None) -> tuple[bytes, str]:
+    """Return the bytes of a fact base and the path they are from; *path* as for `load`."""
     if path is not None:
-        return parse(files.read(path), path)
+        return files.read(path), path
     path = os.environ.get(VARIABLE)
     if path is None:
-        return load(packaged())
+        return fetch(packaged())
     if not path:
         raise UsageError(f"{VARIABLE} is set but empty: unset it, or name a file")
     try:
-        return load(path)
+        return fetch(path)
     except CzfactsError as error:
         error.args = (f"{error} (named by {VARIABLE})",)
         raise
@@ -61,6 +66,7 @@ def parse(data: bytes, path: str = "facts.toml") -> FactBase:
             Problem(
                 lines.line_of(where, index),
                 message + (f" at line {lines.line_of(also, index)}" if also else ""),
+                id=_id(document, where),
             )
             for where, message, also in faults
         ]
@@ -82,6 +88,16 @@ def _toml(text: str, path: str) -> Mapping[str, Any]:
             return document
         problem = Problem(1, "nested too deep")
     raise InvalidFactsError(files.shown(path), [problem])
+
+
+def _id(document: Mapping[str, Any], where: lines.Path) -> str | None:
+    match where:
+        case (str(table), int(number), *_):
+            record = document[table][number]
+            id = record.get("id") if isinstance(record, dict) else None
+            return id if isinstance(id, str) else None
+        case _:
+            return None
 
 
 def _is_deeper(value: Any, limit: int) -> bool:

@@ -94,6 +94,8 @@ MOMENT = Pattern(
 LANGUAGE = Pattern(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", "a language tag (BCP 47)")
 SHA256 = Pattern(r"[0-9a-f]{64}", "64 hexadecimal digits")
 
+PLACEHOLDER = "TODO"  # what a person still has to fill in
+
 Comparator = Literal["<", "<=", "=", ">=", ">", "~"]
 Status = Literal["planned", "underway", "completed", "operating"]
 
@@ -182,6 +184,7 @@ class Indicator(Fact):
     chain: Annotated[str | None, Reference("chains"), "the industry chain it measures"] = None
     project: Annotated[str | None, Reference("projects"), "the project it measures"] = None
     policy: Annotated[str | None, Reference("policies"), "the policy it measures"] = None
+    high: Annotated[Decimal | None, "the upper end, where a range is printed (30—50家)"] = None
 
 
 class Policy(Fact):

@@ -25,6 +25,11 @@ def width() -> int:
     return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
 
 
+def encoding() -> str:
+    """Return the encoding of the standard output."""
+    return (sys.stdout and sys.stdout.encoding) or "utf-8"
+
+
 def write(text: str) -> None:
     """Write *text* to the standard output, what its encoding lacks as backslash escapes.
 
@@ -33,7 +38,7 @@ def write(text: str) -> None:
     if sys.stdout is None:
         raise UnreadableError("cannot write output: standard output is closed")
     try:
-        sys.stdout.buffer.write(text.encode(sys.stdout.encoding, "backslashreplace"))
+        sys.stdout.buffer.write(text.encode(encoding(), "backslashreplace"))
         sys.stdout.buffer.flush()
     except OSError as error:
         _discard()

@@ -39,12 +39,15 @@ def narrow(
     unit: str | None = None,
     place: str | None = None,
     during: str | None = None,
+    least: Decimal | None = None,
+    most: Decimal | None = None,
 ) -> list[F]:
     """Return those of *facts* that meet every condition given, in their order.
 
     *topic* and *chain* are ids (UnknownIdError where the base has none such), *unit* a unit in any
     spelling, *place* a part of a place's or area's name, *during* an ISO 8601 period that overlaps
-    the fact's own (UsageError where it is none). *words* must all be found.
+    the fact's own (UsageError where it is none). *words* must all be found. *least* and *most* are
+    in *unit*, and with them every figure counts that converts to it: 公顷 finds 万亩 too.
     """
     conditions: list[Callable[[Any], bool]] = []
     if topic is not None:
@@ -55,7 +58,13 @@ def narrow(
         conditions.append(lambda fact: fact.chain == chain)
     if status is not None:
         conditions.append(lambda fact: fact.status == status)
-    if unit is not None:
+    if least is not None or most is not None:
+        if unit is None:
+            raise UsageError("--min and --max need --unit", hint="--min 100 --unit 亿元")
+        low, high = (None if end is None else _size(end, unit) for end in (least, most))
+        code = _unit(unit).code
+        conditions.append(lambda fact: _is_between(fact, code, low, high))
+    elif unit is not None:
         asked = _unit(unit)
         conditions.append(lambda fact: units.parse(fact.unit)[1:] == asked[1:])
     if place is not None:
@@ -144,6 +153,18 @@ def _unit(text: str) -> units.Unit:
         return units.parse(text)
     except units.UnitError as error:
         raise UsageError(str(error)) from None
+
+
+def _size(value: Decimal, unit: str) -> Decimal:
+    try:
+        return units.normalize(value, unit)[0]
+    except units.UnitError as error:
+        raise UsageError(str(error)) from None
+
+
+def _is_between(figure: Indicator, code: str, low: Decimal | None, high: Decimal | None) -> bool:
+    value, unit = document.normalized(figure)
+    return unit == code and (low is None or low <= value) and (high is None or value <= high)
 
 
 def _period(text: str) -> period.Period:

@@ -34,6 +34,14 @@ class Branch(NamedTuple):
 Cell = str | Figure | Branch
 
 
+class Bar(NamedTuple):
+    """A bar of a chart: what it is of, what it says, and its length, 1 for the longest."""
+
+    label: str
+    figure: Cell
+    length: float
+
+
 class Column(NamedTuple, Generic[Row]):
     """A column that people read.
 

@@ -1,5 +1,6 @@
 """Units of Chinese reports, converted without a rounding error."""
 
+import re
 import unicodedata
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
@@ -38,7 +39,7 @@ _SYSTEM: tuple[tuple[str, str, dict[str, str]], ...] = (
             "mu 亩": "1",
             "ha hm2 公顷": "15",
             "km2 平方公里 平方千米 方公里": "1500",
-            "m2 平方米 平米": "0.0015",
+            "m2 平方米 平米 平方": "0.0015",
         },
     ),
     (
@@ -66,9 +67,16 @@ _SYSTEM: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("volume", "m3", {"m3 立方米 立方": "1", "L l 升": "0.001", "mL ml 毫升": "0.000001"}),
     ("power", "kW", {"kW KW 千瓦": "1", "W 瓦": "0.001", "MW 兆瓦": "1000", "GW 吉瓦": "1000000"}),
     ("energy", "kWh", {"kWh KWh 千瓦时 千瓦小时 度": "1", "MWh 兆瓦时": "1000"}),
+    (
+        "energy (coal equivalent)",
+        "tce",
+        {"tce 吨标准煤 吨标煤": "1", "千克标准煤 公斤标准煤": "0.001"},
+    ),
+    ("temperature", "°C", {"°C 摄氏度": "1"}),
+    ("working days", "工作日", {"工作日 个工作日": "1"}),
     ("ratio", "%", {"%": "1", "‰": "0.1", "成": "10"}),
     ("percentage points", "pp", {"pp 百分点 个百分点": "1"}),
-    ("rank", "rank", {"rank 位": "1"}),
+    ("rank", "rank", {"rank 位 位次 个位次 名次": "1"}),
     ("number", "1", {"1": "1"}),
 )
 
@@ -79,10 +87,11 @@ _KNOWN: dict[str, tuple[Fraction, str, str]] = {
     for name in names.split()
 }
 
+_SHARE = re.compile(r"/([1-9][0-9]{0,8})")
 _MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 # The traditional forms of what stands in a unit, not a converter of texts.
-_SIMPLIFIED = str.maketrans(
+SIMPLIFIED = str.maketrans(
     "億萬畝頃噸個點時鐘釐歐圓幣鎊條戶項場輛臺棟處種類間張門顆級倍頭隻",
     "亿万亩顷吨个点时钟厘欧元币镑条户项场辆台栋处种类间张门颗级倍头只",
 )
@@ -99,9 +108,11 @@ def parse(symbol: str) -> Unit:
 
     Raises UnitError where multipliers do not rise (亿亿元): no reader can know what is meant.
     """
-    plain = unicodedata.normalize("NFKC", "".join(symbol.split())).translate(_SIMPLIFIED)
+    plain = unicodedata.normalize("NFKC", "".join(symbol.split())).translate(SIMPLIFIED)
     multiplier, base = _split(plain)
     factor = _product(symbol, multiplier)
+    if share := _SHARE.fullmatch(base):
+        return Unit(symbol, factor * Fraction(100, int(share[1])), "%", "ratio")
     if not base:
         return Unit(symbol, factor, "1", "number")
     if base in _KNOWN:
@@ -115,9 +126,12 @@ def normalize(value: Decimal, unit: str) -> tuple[Decimal, str]:
     """Return *value* in the normal unit of *unit*, exactly, with the code of that unit.
 
     1236.8 亿元 is (Decimal("123680000000"), "CNY"). The exponent is never above 0 and no zeros
-    trail; `format(value, "f")` prints it plainly whatever its size.
+    trail; `format(value, "f")` prints it plainly whatever its size. A share that no percentage
+    holds exactly (2 /3) keeps its unit. Raises UnitError where *value* is not finite.
     """
     parsed = parse(unit)
+    if _places(parsed.factor.denominator) is None:
+        return _decimal(_fraction(value)), parsed.symbol
     return _decimal(_fraction(value) * parsed.factor), parsed.code
 
 

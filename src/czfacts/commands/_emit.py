@@ -1,13 +1,13 @@
 """A table to the standard output, in the format that was asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from czfacts import fields as cut
 from czfacts import output, render
 from czfacts.errors import UsageError
 from czfacts.render import Format
-from czfacts.table import Table
+from czfacts.table import Bar, Table
 
 
 def emit(
@@ -34,3 +34,10 @@ def emit(
     if output.is_terminal():
         for line in notes:
             output.say(line)
+
+
+def draw(bars: Sequence[Bar]) -> None:
+    """Write *bars* to the standard output, as wide as the terminal."""
+    from czfacts.render import chart  # noqa: PLC0415, of Rich only what is asked for
+
+    output.write(chart.render(bars, output.width(), output.encoding()))

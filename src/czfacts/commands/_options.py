@@ -1,12 +1,26 @@
 """The options that commands share, each said once."""
 
+from decimal import Decimal, InvalidOperation
 from typing import Annotated
 
 import typer
 
+from czfacts.build import LARGEST_EXPONENT
 from czfacts.language import Language
 from czfacts.model import Status
 from czfacts.render import Format
+
+
+def parse_number(text: str) -> Decimal:
+    """Return the number that an argument spells; typer.BadParameter where it is none."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        number = Decimal("nan")
+    if not number.is_finite() or abs(number.adjusted()) > LARGEST_EXPONENT:
+        raise typer.BadParameter(f"'{text}' is not a number")
+    return number
+
 
 WordsArgument = Annotated[
     list[str] | None, typer.Argument(metavar="[WORDS]...", help="Keep what has all these words.")
@@ -63,3 +77,25 @@ LimitOption = Annotated[
     int | None, typer.Option("--limit", metavar="N", min=0, help="Keep the first N.")
 ]
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of a fact.")]
+TextArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[TEXT]", help="The source text ('-': standard input); else $CZFACTS_TEXT."
+    ),
+]
+SourceOption = Annotated[
+    str | None, typer.Option("--source", metavar="ID", help="Which of several sources TEXT is.")
+]
+ToOption = Annotated[
+    str | None,
+    typer.Option("--to", metavar="UNIT", help="Convert to this unit: 公顷, CNY, km, %, ..."),
+]
+MinOption = Annotated[
+    Decimal | None,
+    typer.Option("--min", metavar="N", parser=parse_number, help="Keep N and more, in --unit."),
+]
+MaxOption = Annotated[
+    Decimal | None,
+    typer.Option("--max", metavar="N", parser=parse_number, help="Keep N and less, in --unit."),
+]
+ChartOption = Annotated[bool, typer.Option("--chart", help="Draw comparable figures as bars.")]

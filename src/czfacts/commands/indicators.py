@@ -2,7 +2,8 @@
 
 from czfacts import language, query
 from czfacts.commands import _options as options
-from czfacts.commands._emit import emit
+from czfacts.commands._emit import draw, emit
+from czfacts.errors import UsageError
 from czfacts.load import load
 from czfacts.model import Indicator
 from czfacts.views.lists import Lists
@@ -15,6 +16,10 @@ def indicators(
     unit: options.UnitOption = None,
     place: options.PlaceOption = None,
     period: options.PeriodOption = None,
+    least: options.MinOption = None,
+    most: options.MaxOption = None,
+    to: options.ToOption = None,
+    chart: options.ChartOption = False,
     sort: options.SortOption = None,
     limit: options.LimitOption = None,
     format: options.FormatOption = None,
@@ -35,8 +40,16 @@ def indicators(
         unit=unit,
         place=place,
         during=period,
+        least=least,
+        most=most,
     )
     found = query.arrange(found, Indicator, sort=sort, limit=limit)
-    table = Lists(base, language.resolve(lang)).indicators(found)
-    notes = [f"{len(found)} of {len(base.indicators)} indicators"]
-    emit(table, format, json=json, fields=fields, bom=bom, notes=notes)
+    lists = Lists(base, language.resolve(lang))
+    if chart:
+        if format or json or fields is not None or bom:
+            raise UsageError("--chart is a format of its own")
+        draw(lists.bars(found, to))
+    else:
+        table = lists.indicators(found, to)
+        notes = [f"{len(found)} of {len(base.indicators)} indicators"]
+        emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -1,7 +1,13 @@
 """`czfacts show`: one fact whole."""
 
-from czfacts import language, query
+import os
+from typing import Annotated
+
+import typer
+
+from czfacts import evidence, language, query
 from czfacts.commands import _options as options
+from czfacts.commands import _text
 from czfacts.commands._emit import emit
 from czfacts.load import load
 from czfacts.views import card
@@ -9,6 +15,15 @@ from czfacts.views import card
 
 def show(
     id: options.IdArgument,
+    text: Annotated[
+        str | None,
+        typer.Option(
+            "--text",
+            metavar="FILE",
+            help="Show the sentence, the figure marked; else $CZFACTS_TEXT.",
+            show_default=False,
+        ),
+    ] = None,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
     fields: options.FieldsOption = None,
@@ -19,5 +34,12 @@ def show(
     """Show one fact whole: what it says, what it links to, where it stands."""
     base = load(facts)
     fact = query.one(base, id)
-    table = card.table(base, fact, query.linking_to(base, id), language.resolve(lang))
+    found: list[evidence.Finding] = []
+    if text or os.environ.get(_text.VARIABLE):
+        read = _text.read(text, facts=facts)
+        source = _text.source_of(base, read, None)
+        places = [place for place in fact.source if place.id == source.id]
+        found = [evidence.judge(fact, place, read) for place in places]
+    linked_from = query.linking_to(base, id)
+    table = card.table(base, fact, linked_from, language.resolve(lang), found)
     emit(table, format, json=json, fields=fields, bom=bom)

@@ -26,6 +26,11 @@ def jsonl(table: Table[Any]) -> str:
     return "".join(f"{_text(row, None)}\n" for row in rows)
 
 
+def string(text: str) -> str:
+    """Return *text* as a string of JSON."""
+    return f'"{SPECIAL.sub(_escaped, text)}"'
+
+
 def _text(value: Any, depth: int | None) -> str:
     """Write *value*; with a depth, over several lines indented to it."""
     match value:
@@ -36,7 +41,7 @@ def _text(value: Any, depth: int | None) -> str:
         case int() | Decimal():
             return str(value)
         case str():
-            return f'"{SPECIAL.sub(_escaped, value)}"'
+            return string(value)
         case Mapping():
             inner = None if depth is None else depth + 1
             items = [f"{_text(name, None)}: {_text(each, inner)}" for name, each in value.items()]

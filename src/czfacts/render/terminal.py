@@ -17,8 +17,9 @@ from rich.tree import Tree
 
 from czfacts import output
 from czfacts.escape import visible
+from czfacts.render.align import aligned, plain
 from czfacts.render.wrap import longest_part, wrap
-from czfacts.table import Branch, Cell, Column, Figure, Table
+from czfacts.table import Branch, Cell, Column, Table
 
 GAP = 2
 NARROWEST_TEXT = 14  # seven Chinese characters: below that a name is no longer read as one
@@ -53,7 +54,7 @@ class _Column:
         self.title = visible(column.title)
         self.rank = column.rank
         self.is_whole = column.whole
-        self.texts = _aligned(cells)
+        self.texts = aligned(cells)
         longest = max(map(cell_len, self.texts), default=0)
         self.widest = max(longest, cell_len(self.title))
         word = min(max(map(longest_part, self.texts), default=0), LONGEST_WORD)
@@ -146,20 +147,20 @@ def _card(table: Table[Any], cells: Sequence[Sequence[Cell]], width: int) -> lis
     for label, row in zip(labels, cells, strict=True):
         room = max(width - label_width, 1)
         cell = row[1]
-        content = _tree(cell, room) if isinstance(cell, Branch) else _folded(_plain(cell), room)
+        content = _tree(cell, room) if isinstance(cell, Branch) else _folded(plain(cell), room)
         grid.add_row(Text(label), content)
     return [*_heading(table, width), grid]
 
 
 def _tree(branch: Branch, width: int) -> Tree:
-    tree = Tree(_folded(_plain(branch.label), width), hide_root=not branch.label, guide_style="dim")
+    tree = Tree(_folded(plain(branch.label), width), hide_root=not branch.label, guide_style="dim")
     for below in branch.below:
         _grow(tree, below, width - 4)
     return tree
 
 
 def _grow(tree: Tree, branch: Branch, width: int) -> None:
-    node = tree.add(_folded(_plain(branch.label), max(width, 1)))
+    node = tree.add(_folded(plain(branch.label), max(width, 1)))
     for below in branch.below:
         _grow(node, below, width - 4)
 
@@ -167,30 +168,6 @@ def _grow(tree: Tree, branch: Branch, width: int) -> None:
 def _folded(text: str, width: int, style: str = "") -> Text:
     # Text, not str: Rich would read "[sic]" as markup and drop it.
     return Text("\n".join(wrap(text, width)), style=style, no_wrap=True)
-
-
-def _plain(cell: Cell) -> str:
-    return visible(str(cell))
-
-
-def _aligned(cells: Sequence[Cell]) -> list[str]:
-    """Return the cells as text, figures with their points in one column."""
-    figures = [cell for cell in cells if isinstance(cell, Figure)]
-    if not figures:
-        return [_plain(cell) for cell in cells]
-    before = max(len(figure.comparator) for figure in figures)
-    whole = max(len(figure.number.partition(".")[0]) for figure in figures)
-    after = max(len("".join(figure.number.partition(".")[1:])) for figure in figures)
-
-    def align(cell: Cell) -> str:
-        if not isinstance(cell, Figure):
-            return _plain(cell)
-        left, point, right = cell.number.partition(".")
-        number = f"{left:>{whole}}{point + right:<{after}}"
-        comparator = f"{cell.comparator:>{before}} " if before else ""
-        return f"{comparator}{number} {visible(cell.unit)}".rstrip()
-
-    return [align(cell) for cell in cells]
 
 
 def _text(parts: Sequence[Any], width: int, *, styled: bool) -> str:

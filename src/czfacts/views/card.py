@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from czfacts import document
+from czfacts.evidence import Finding
 from czfacts.language import Language
 from czfacts.model import Chain, Company, Fact, FactBase, Indicator, Locator, Policy, Project, Stage
 from czfacts.table import Branch, Cell, Column, Figure, Table
@@ -12,14 +13,22 @@ Line = tuple[str, Cell]
 
 
 def table(
-    base: FactBase, fact: Fact, linked_from: Sequence[Fact], language: Language
+    base: FactBase,
+    fact: Fact,
+    linked_from: Sequence[Fact],
+    language: Language,
+    evidence: Sequence[Finding] = (),
 ) -> Table[Line]:
     """Show *fact*: what it is, what it says, its links and those to it, where it stands.
 
-    Its document is that of the lists, and the ids of *linked_from*.
+    Its document is that of the lists, the ids of *linked_from*, and where there is *evidence* the
+    sentences, the characters that were read in 【 】.
     """
     single = {**document.of_fact(fact), "linked_from": [each.id for each in linked_from]}
-    cells = _cells(base, fact, linked_from, language)
+    if evidence:
+        single["sentences"] = [_marked(finding) for finding in evidence]
+    cells = [*_cells(base, fact, linked_from, language)]
+    cells += [("sentence", sentence) for sentence in single.get("sentences", ())]
     return Table(
         columns=[
             Column[Line](words.word("field", language), lambda line: line[0], whole=True),
@@ -27,18 +36,24 @@ def table(
         ],
         rows=[(words.word(key, language), cell) for key, cell in cells if cell],
         document=lambda _: single,
-        paths=(*document.paths(type(fact)), "linked_from"),
+        paths=(*document.paths(type(fact)), "linked_from", *["sentences"][: len(evidence)]),
         heading=f"{words.called(fact.name, language)} ({fact.id})",
         single=single,
     )
 
 
-def figure(fact: Fact) -> Cell:
-    """Return the value of *fact* with its comparator and unit, nothing where it has none."""
+def figure(fact: Fact, to: str | None = None) -> Cell:
+    """Return the value of *fact* with its comparator and unit, nothing where it has none.
+
+    As printed, or converted to the unit *to*.
+    """
     if not isinstance(fact, Indicator):
         return ""
+    numbers = [fact.value] if fact.high is None else [fact.value, fact.high]
+    if to:
+        numbers = [document.converted(number, fact.unit, to) for number in numbers]
     comparator = "" if fact.comparator == "=" else fact.comparator
-    return Figure(comparator, str(fact.value), fact.unit)
+    return Figure(comparator, "-".join(f"{number:f}" for number in numbers), to or fact.unit)
 
 
 def _cells(
@@ -95,8 +110,17 @@ def _branch(part: Stage | Company, language: Language) -> Branch:
     )
 
 
+def _marked(finding: Finding) -> str:
+    """Write the sentence with what was read in it marked, or say why it cannot be."""
+    if not finding.span:
+        return f"{finding.verdict}: {finding.detail}"
+    printed, (start, end) = finding.found[0].printed, finding.span
+    marked = f"{printed[:start]}【{printed[start:end]}】{printed[end:]}"
+    return f"{finding.verdict}: {finding.detail}: {marked}" if finding.detail else marked
+
+
 def _place(place: Locator, language: Language) -> str:
-    return words.word("place", language).format(place.paragraph, place.sentence, place.text)
+    return words.word("stands", language).format(place.paragraph, place.sentence, place.text)
 
 
 def _linked(fact: Fact, language: Language) -> str:

@@ -17,7 +17,7 @@ from czfacts.model import (
     Source,
     Stage,
 )
-from czfacts.table import Column, Figure, Table
+from czfacts.table import Bar, Column, Figure, Table
 from czfacts.views import words
 from czfacts.views.card import figure
 
@@ -68,15 +68,35 @@ class Lists:
         ]
         return Table(columns, projects, document.of_fact, document.paths(Project))
 
-    def indicators(self, indicators: Sequence[Indicator]) -> Table[Indicator]:
-        """List figures, each with its comparator and unit, among what it is, and when."""
+    def indicators(
+        self, indicators: Sequence[Indicator], to: str | None = None
+    ) -> Table[Indicator]:
+        """List figures, each with its comparator and unit, among what it is, and when.
+
+        As printed, or converted to the unit *to*; then ``normalized`` is in that unit, too.
+        """
         columns = [
             *self._first(),
-            self._value(),
+            self._column("value", lambda fact: figure(fact, to), whole=True),
             self._column("scope", self._scope, 1),
             self._topic(),
         ]
-        return Table(columns, indicators, document.of_fact, document.paths(Indicator))
+        paths = document.paths(Indicator)
+        return Table(columns, indicators, lambda fact: document.of_fact(fact, to), paths)
+
+    def bars(self, indicators: Sequence[Indicator], to: str | None = None) -> list[Bar]:
+        """Draw comparable figures: all in the unit *to*, else in the one that most are printed in.
+
+        UsageError names both dimensions where two figures have not the same.
+        """
+        printed = [each.unit for each in indicators]
+        unit = to or max(printed, key=printed.count, default="")
+        values = [document.converted(each.value, each.unit, unit) for each in indicators]
+        largest = max(map(abs, values), default=0) or 1
+        return [
+            Bar(self._called(each.name), figure(each, unit), float(abs(value) / largest))
+            for each, value in zip(indicators, values, strict=True)
+        ]
 
     def policies(self, policies: Sequence[Policy]) -> Table[Policy]:
         """List policies, with their status where the source states it."""
@@ -92,7 +112,7 @@ class Lists:
         """List facts of all kinds."""
         columns = [
             *self._first(),
-            self._value(),
+            self._column("value", figure, whole=True),
             self._column("kind", lambda fact: self._word(fact.kind), 1, whole=True),
             self._status(rank=2),
             self._topic(),
@@ -148,9 +168,6 @@ class Lists:
             self._column("id", lambda fact: fact.id, whole=True),
             self._column("name", lambda fact: self._called(fact.name)),
         ]
-
-    def _value(self) -> Column[Any]:
-        return self._column("value", figure, whole=True)
 
     def _scope(self, figure: Indicator) -> str:
         """Say whom the figure is about, among what, and when: one column, for it is often short."""

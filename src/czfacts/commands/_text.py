@@ -1,0 +1,47 @@
+"""The source text that a command line names."""
+
+import os
+
+from czfacts import files
+from czfacts.errors import UsageError
+from czfacts.load import VARIABLE as FACTS_VARIABLE
+from czfacts.model import FactBase, Source
+from czfacts.text import Text
+
+VARIABLE = "CZFACTS_TEXT"
+
+
+def read(path: str | None, *, facts: str | None = None) -> Text:
+    """Return the text of the file *path*, else of the file that CZFACTS_TEXT names.
+
+    UsageError where there is neither, or where the fact base is read from the same standard input.
+    """
+    path = path or os.environ.get(VARIABLE)
+    if not path:
+        raise UsageError("no text to read", hint=f"name a file, or set {VARIABLE}")
+    if path == "-" and (facts or os.environ.get(FACTS_VARIABLE)) == "-":
+        raise UsageError("the text and the fact base cannot both be the standard input")
+    return Text(files.decode(files.read(path), path), files.shown(path))
+
+
+def source_of(base: FactBase, text: Text, asked: str | None) -> Source:
+    """Return the source that *text* is: the one asked for, the only one, or that of its hash."""
+    if not base.sources:
+        raise UsageError("the fact base has no [[sources]]")
+    known = {source.id: source for source in base.sources}
+    if asked is not None:
+        if asked not in known:
+            raise UsageError(f"no source has the id '{asked}'", hint=f"sources: {', '.join(known)}")
+        return known[asked]
+    same = [source for source in base.sources if source.sha256 == text.sha256]
+    if not same and len(base.sources) > 1:
+        hint = f"--source {' or '.join(known)}"
+        raise UsageError("the text is that of none of the sources", hint=hint)
+    return same[0] if same else base.sources[0]
+
+
+def changed(source: Source, text: Text) -> list[str]:
+    """Say that *text* is not, to the character, the one that the facts were read from."""
+    if source.sha256 in (None, text.sha256):
+        return []
+    return [f"{text.path}: not the text that '{source.id}' was read from: its sha256 differs"]

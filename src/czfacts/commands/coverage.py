@@ -1,0 +1,57 @@
+"""`czfacts coverage`: a source text held against its fact base."""
+
+from collections import Counter
+from typing import Annotated, Literal
+
+import typer
+
+from czfacts import coverage as covering
+from czfacts import language, output
+from czfacts.commands import _options as options
+from czfacts.commands import _text
+from czfacts.commands._emit import emit
+from czfacts.errors import ExitCode
+from czfacts.load import load
+from czfacts.views import findings
+
+
+def coverage(
+    text: options.TextArgument = None,
+    uncovered: Annotated[
+        bool, typer.Option("--uncovered", help="List only what no fact states.")
+    ] = False,
+    by: Annotated[
+        Literal["paragraph"] | None, typer.Option("--by", help="Count by paragraph instead.")
+    ] = None,
+    source: options.SourceOption = None,
+    format: options.FormatOption = None,
+    json: options.JsonOption = False,
+    fields: options.FieldsOption = None,
+    bom: options.BomOption = False,
+    facts: options.FactsOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """List the quantities of the source text: with their fact, set aside, or uncovered.
+
+    Ends in 1 where any is uncovered.
+    """
+    base = load(facts)
+    read = _text.read(text, facts=facts)
+    held = _text.source_of(base, read, source)
+    rows = covering.coverage(base, held, read)
+    bare = [row for row in rows if row.state == "uncovered"]
+    silent = covering.uncited(base, held, read)
+    tongue = language.resolve(lang)
+    if by:
+        table = findings.totals(covering.by_paragraph(rows), silent, tongue)
+    else:
+        table = findings.covered(bare if uncovered else rows, tongue)
+    emit(table, format, json=json, fields=fields, bom=bom)
+    for line in _text.changed(held, read):
+        output.say(line)
+    counts = Counter(row.state for row in rows)
+    said = ", ".join(f"{count} {state}" for state, count in counts.most_common())
+    output.say(f"{len(rows)} quantities: {said or 'none'}")
+    output.say(f"{len(silent)} of {len(read.sentences)} sentences are cited by no fact")
+    if bare:
+        raise typer.Exit(ExitCode.NO)

@@ -1,0 +1,57 @@
+"""`czfacts verify`: a fact base held against its source text."""
+
+from collections import Counter
+from typing import Annotated
+
+import typer
+
+from czfacts import evidence, language, output
+from czfacts.commands import _options as options
+from czfacts.commands import _text
+from czfacts.commands._emit import emit
+from czfacts.errors import ExitCode
+from czfacts.load import load
+from czfacts.views import findings
+
+
+def verify(
+    text: options.TextArgument = None,
+    unverified: Annotated[
+        bool, typer.Option("--unverified", help="List only what is not verified.")
+    ] = False,
+    source: options.SourceOption = None,
+    format: options.FormatOption = None,
+    json: options.JsonOption = False,
+    fields: options.FieldsOption = None,
+    bom: options.BomOption = False,
+    facts: options.FactsOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """Re-read the source text: each fact must stand where it says, and say what stands there.
+
+    Verdicts: verified; moved (it stands elsewhere); ambiguous (several times); mismatch (another
+    value, unit or comparator, or a part of a longer number); missing. Ends in 1 unless all are
+    verified.
+    """
+    base = load(facts)
+    read = _text.read(text, facts=facts)
+    held = _text.source_of(base, read, source)
+    found = list(evidence.verify(base, held, read))
+    wrong = [each for each in found if each.verdict != "verified"]
+    emit(
+        findings.verified(wrong if unverified else found, language.resolve(lang)),
+        format,
+        json=json,
+        fields=fields,
+        bom=bom,
+    )
+    for line in _text.changed(held, read):
+        output.say(line)
+    counts = Counter(each.verdict for each in found)
+    said = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
+    output.say(
+        f"{len(found)} places, {sum(each.checks for each in found)} checks: {said or 'none'}"
+    )
+    output.say(evidence.NOT_PROVED)
+    if wrong:
+        raise typer.Exit(ExitCode.NO)

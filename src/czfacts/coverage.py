@@ -1,0 +1,81 @@
+"""Hold a source text against its fact base: which quantity has a fact, which none."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from czfacts import evidence
+from czfacts.model import Fact, FactBase, SetAside, Source
+from czfacts.quantity import Quantity
+from czfacts.text import Sentence, Text
+
+State = Literal["fact", "set aside", "uncovered"]
+
+
+class Covered(NamedTuple):
+    """One quantity of the text, and what the fact base makes of it."""
+
+    sentence: Sentence
+    quantity: Quantity
+    facts: tuple[Fact, ...]
+    aside: SetAside | None
+
+    @property
+    def text(self) -> str:
+        """The quantity as printed."""
+        return self.sentence.printed[self.quantity.start : self.quantity.end]
+
+    @property
+    def state(self) -> State:
+        """Whether a fact states it, or it is set aside, or neither."""
+        return "fact" if self.facts else "set aside" if self.aside else "uncovered"
+
+
+def coverage(base: FactBase, source: Source, text: Text) -> list[Covered]:
+    """Return every quantity of *text* in order, with the facts that were read from it.
+
+    A place counts where its characters stand in the sentence it names, once.
+    """
+    facts: dict[tuple[int, int], list[tuple[Fact, tuple[int, int]]]] = defaultdict(list)
+    asides: dict[tuple[int, int], list[tuple[SetAside, tuple[int, int]]]] = defaultdict(list)
+    for finding in evidence.verify(base, source, text):
+        if finding.span and finding.verdict in ("verified", "mismatch"):
+            key = finding.place.paragraph, finding.place.sentence
+            if finding.fact:
+                facts[key].append((finding.fact, finding.span))
+            elif isinstance(finding.place, SetAside):
+                asides[key].append((finding.place, finding.span))
+    rows = []
+    for sentence in text.sentences:
+        key = sentence.paragraph, sentence.number
+        for each in sentence.quantities:
+            stated = tuple(fact for fact, span in facts[key] if _meets(span, each))
+            aside = next((place for place, span in asides[key] if _meets(span, each)), None)
+            rows.append(Covered(sentence, each, stated, aside))
+    return rows
+
+
+def uncited(base: FactBase, source: Source, text: Text) -> list[Sentence]:
+    """Return the sentences that no fact names."""
+    cited = {
+        (place.paragraph, place.sentence)
+        for fact in base.facts
+        for place in fact.source
+        if place.id == source.id
+    }
+    return [each for each in text.sentences if (each.paragraph, each.number) not in cited]
+
+
+def by_paragraph(rows: Iterable[Covered]) -> dict[int, dict[State, int]]:
+    """Count the quantities of each paragraph by their state."""
+    counts: dict[int, dict[State, int]] = {}
+    for row in rows:
+        here = counts.setdefault(
+            row.sentence.paragraph, {"fact": 0, "set aside": 0, "uncovered": 0}
+        )
+        here[row.state] += 1
+    return counts
+
+
+def _meets(span: tuple[int, int], each: Quantity) -> bool:
+    return span[0] < each.end and span[1] > each.start

@@ -1,0 +1,186 @@
+"""What stands before and after a number, and what it makes of it."""
+
+import re
+from typing import NamedTuple
+
+_REACH = 12  # characters to the left that a pattern may see, so that time stays linear
+
+Endings = dict[str, list[tuple[str, str]]]
+
+
+def _words(table: str) -> tuple[str, ...]:
+    return tuple(table.split())
+
+
+def _endings(meanings: dict[str, str]) -> Endings:
+    """File words under their last character, the longest first, each with what it means."""
+    endings: Endings = {}
+    for meaning, words in meanings.items():
+        for word in words.split():
+            endings.setdefault(word[-1], []).append((word, meaning))
+    for same in endings.values():
+        same.sort(key=lambda entry: -len(entry[0]))
+    return endings
+
+
+# What means nothing is here to be longer than what would: 节约3万吨 is not about 3万吨.
+_BEFORE = _endings(
+    {
+        ">=": "不低于 不少于 不小于 至少 最少 最低 ≥",
+        "<=": "不超过 不超 不高于 不大于 不多于 最多 至多 最高 ≤",
+        ">": "超过 超过了 超出 超 突破 突破了 逾 高于 大于 多于 >",
+        "<": "不到 不足 不满 未满 不及 低于 小于 少于 跌破 接近 将近 近 <",
+        "~": "大约 大概 约 约为 约合 ~ ≈",
+        "": "附近 最近 邻近 临近 新近 就近 亲近 靠近 远近 节约 签约 履约 预约 违约 合约 条约 契约"
+        " 集约 制约 续约 赶超 反超",
+    },
+)
+_BEFORE_BARE = _endings({">=": "上", ">": "过", "": "通过 经过 胜过 不过"})  # 上百家, 过万人, 过半
+_AFTER = re.compile(
+    r"""\ ?(?:
+    (?P<ge> (?:及|含|\(含\))?以上 )
+    | (?P<le> (?:及|含|\(含\))?以下 | [以之]内 )
+    | (?P<about> 左右(?![两岸侧]) | 上下(?![联游级功齐一衔]) )
+    | (?P<gt> [多余](?=[\s,。;、!?)的来]|$) )
+    )""",
+    re.VERBOSE,
+)
+_SIGN = {"ge": ">=", "le": "<=", "gt": ">", "about": "~"}
+_WITHIN = re.compile(r"(?P<le>内)(?![设部外容生陆需])")
+# What has an inside: 1小时内, 5公里内. 3个内设机构 has none.
+_SPANS = frozenset(
+    ["分钟", "秒", "小时", "个小时", "天", "周", "年", "个月", "个工作日", "公里", "千米", "米"],
+)
+_DIRECTION = _endings(
+    {
+        "down": "下降 减少 降低 回落 下滑 下跌 缩减 压减 压缩 减退 收窄 缩短 放缓 下调 后移"
+        " 负增长 降",
+        "up": "增长 增加 提高 提升 上升 上涨 扩大 回升 上浮 跃升 上调 加快 前移 前进 晋升 增 涨",
+        "": "新增 少增",
+    },
+)
+
+BOUNDARY = re.compile(r"[\s,。;:!?、()”’》」』的和与及且并而□]|$")
+
+# A rank: 全省第二, 第2位, 位居前三. No rank: 第二产业, 前三季度, 目前12家, 质量第一.
+PLACE = re.compile(r" ?(?:位(?![数置于])|名(?![录牌称]))")
+TOP = re.compile(r" ?[位名强]")
+_MARK = re.compile(
+    r"(?P<place>第) ?\Z"
+    r"|(?<![目此之以日当提年月天会面空产餐赛岗节跟眼生从先史])(?P<top>前) ?\Z",
+)
+_RANKED = re.compile(r"[居列排位名省国市区县球界业类序获夺升跃持][^,。;:!?\n]*\Z")
+_RANK_MOVES = _words("跃 升 降 退 滑 到 至 上升 提升 前移 后移")  # 由第十升到第六
+_SLOGANS = _words("安全 健康 生命 质量 效益 人民 生态 争 争当 当 创 放在 摆在")
+
+# A number that only goes on, or that is a part of a code: G22, PM2.5, 2×600, 13-1, 1号3栋, 表3.
+_CUT = re.compile(
+    r"[A-Za-z._/\\±×*#№^号]\Z|[A-Za-z0-9%][-–—~+]\Z|(?:^|[\s(见如附上下])[表图] ?\Z",
+)
+_SHARED = re.compile(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")  # 占1/3; elsewhere 1/3 is a date
+
+# Endings of what stands before a number.
+VAGUE = ("数", "几")  # 数十家, 几百人
+EVERY = tuple("每同某任统唯单专逐之另")  # 每一公里, 另一半
+NO_HALF = tuple("一二两三四五六七八九十个多大前上下后另参")  # 上半年, 大半, 参半
+CLOCK = ("时", "点")  # 9时30分
+DOUBLING = ("翻", "翻了")  # 翻两番
+# Years last in 连续5年; in 近三年, as months in 前7个月, they say when.
+LASTING = tuple(
+    word + suffix
+    for word in ("连续", "提前", "延长", "缩短", "为期", "历时", "长达", "期限", "寿命")
+    for suffix in ("", "了", "为", "达")
+)
+PERIOD = _words("前 近 头 后 首 上 未来 今后")
+# Levels are counted in 县乡村三级网络; 三级公路 is a grade.
+_LEVELS_BEFORE = tuple("省市县区乡镇村")
+_LEVELS_AFTER = _words("网络 联动 书记 体系 河长 林长 路长 干部 服务 平台 管理 联创 贯通 联防")
+
+HALF = re.compile(r"半(?![天年山路截])")
+HALF_MORE = re.compile(r" ?个(?P<more>[半多])(?P<unit>小时|钟头|月)")  # 一个半小时, 1个多月
+HALF_AFTER = re.compile(r"半(?![数径导圆岛山决价成月天年小])")  # 两成半
+HALF_UNIT = re.compile(r"个?(?:小时|钟头)|个(?:月|工作日)|公里|公斤|吨")  # 半小时
+HALF_COUNT = re.compile(r"数(?![据字量])")  # 半数
+
+
+class Around(NamedTuple):
+    comparator: str
+    start: int
+    """Where the words before begin."""
+    end: int
+    """Where the words after end."""
+    direction: str | None
+
+
+def around(text: str, start: int, end: int, unit: str, *, bare: bool = False) -> Around:
+    """Read the comparators and the direction that stand around the figure at *start* to *end*."""
+    gap = start - text.endswith(" ", 0, start)  # 约 30家
+    word, before = _ending(_BEFORE, text, gap)
+    if bare and not word:
+        word, before = _ending(_BEFORE_BARE, text, gap)
+    after = _AFTER.match(text, end) or (_WITHIN.match(text, end) if unit in _SPANS else None)
+    comparator = together(before or "=", _SIGN[after.lastgroup or ""] if after else "=")
+    start = gap - len(word) if before else start
+    return Around(comparator, start, after.end() if after else end, _direction(text, start))
+
+
+def together(one: str, other: str) -> str:
+    """Say two comparators as one: 超30%以上 is >, 约300多 is ~."""
+    if "=" in (one, other):
+        return one if other == "=" else other
+    return one if one[0] == other[0] else "~"
+
+
+def rank_mark(text: str, start: int) -> tuple[str, int] | None:
+    """Return "place" (第) or "top" (前) where it stands before *start*, and its place."""
+    if not text.endswith(("第", "前", " "), 0, start):
+        return None
+    left = _left(text, start)
+    mark = _MARK.search(left)
+    return (mark.lastgroup or "", start - len(left) + mark.start()) if mark else None
+
+
+def is_ranked(text: str, start: int, end: int) -> bool:
+    """Tell whether 第二, 前三 or 首位 at *start* to *end* is a rank though nothing follows it."""
+    if (start, end) == (0, len(text)):
+        return True
+    is_closed = BOUNDARY.match(text, end) or text.startswith(_RANK_MOVES, end)
+    if not is_closed or follows(_SLOGANS, text, start):
+        return False
+    return text.startswith("榜首", start) or bool(_RANKED.search(_left(text, start)))
+
+
+def has_levels(text: str, start: int, end: int) -> bool:
+    return follows(_LEVELS_BEFORE, text, start) or text.startswith(_LEVELS_AFTER, end)
+
+
+def follows(endings: tuple[str, ...], text: str, start: int) -> bool:
+    """Tell whether what stands at *start* comes right after one of *endings*."""
+    return text.endswith(endings, 0, start)
+
+
+def is_cut(text: str, start: int) -> bool:
+    return bool(_CUT.search(_left(text, start)))
+
+
+def is_shared(text: str, start: int) -> bool:
+    return bool(_SHARED.search(_left(text, start)))
+
+
+def _direction(text: str, start: int) -> str | None:
+    for suffix in (" ", "达到", "达", "了"):
+        if text.endswith(suffix, 0, start):
+            start -= len(suffix)
+    return _ending(_DIRECTION, text, start)[1] or None
+
+
+def _ending(endings: Endings, text: str, end: int) -> tuple[str, str]:
+    """Return the longest word of *endings* that ends at *end*, and its meaning."""
+    for word, meaning in endings.get(text[max(0, end - 1) : end], ()):
+        if text.endswith(word, 0, end):
+            return word, meaning
+    return "", ""
+
+
+def _left(text: str, start: int) -> str:
+    return text[max(0, start - _REACH) : start]

@@ -1,0 +1,107 @@
+"""A source text as paragraphs and sentences, whatever its line ends, widths and blanks.
+
+Paragraphs are the non-blank lines, sentences end after 。！？!? with what closes them; both count
+from 1. The characters of a sentence keep their number, so that places in it hold.
+"""
+
+import hashlib
+import re
+from functools import cached_property
+from itertools import pairwise
+
+from czfacts import quantity
+from czfacts.errors import InvalidFactsError, Problem
+from czfacts.quantity import Quantity
+
+SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’」』）》】]*|[^。！？!?]+")
+
+# One shape for every way to write a character: full width, blanks, quotation marks, dashes.
+_SHAPES = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_SHAPES |= dict.fromkeys([0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000], 0x20)
+_SHAPES |= str.maketrans("“”„‟＂‘’‚‛＇–—―－〜～", "\"\"\"\"\"'''''----~~")
+
+# Numbers go on in these; a text that begins or ends amid one is only a part of it.
+_NUMERALS = "0-9零〇一二两三四五六七八九十百千万亿"
+
+
+def fold(text: str) -> str:
+    """Return *text* in the one shape in which texts are compared, character for character."""
+    return text.translate(_SHAPES)
+
+
+class Sentence:
+    """A sentence, where it stands, and what it says."""
+
+    def __init__(self, paragraph: int, number: int, printed: str) -> None:
+        self.paragraph = paragraph
+        self.number = number
+        self.printed = printed
+
+    @cached_property
+    def folded(self) -> str:
+        """The sentence in the shape for comparing."""
+        return fold(self.printed)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The quantities in it, in order."""
+        return quantity.find(self.printed)
+
+    def spans(self, wanted: str) -> list[tuple[int, int]]:
+        """Return where *wanted* stands: in any width, blanks aside, also within longer numbers."""
+        return [match.span() for match in _pattern(fold(wanted)).finditer(self.folded)]
+
+    def longer_number(self, start: int, end: int) -> str | None:
+        """Return the number that the characters from *start* to *end* are only a part of."""
+        for number in re.finditer(rf"[{_NUMERALS}]+(?:[.,][{_NUMERALS}]+)*", self.folded):
+            is_cut_before = number.start() < start < number.end()
+            is_cut_after = number.start() < end < number.end()
+            if is_cut_before or is_cut_after:
+                behind = re.match("[^0-9,。;、]{0,3}", self.printed[number.end() :])
+                return number[0] + (behind[0] if behind else "")
+        return None
+
+
+class Text:
+    """A source text."""
+
+    def __init__(self, text: str, path: str = "<text>") -> None:
+        """Split *text*; InvalidFactsError where it has no paragraph."""
+        self.path = path
+        lines = [line.strip() for line in fold_lines(text).split("\n")]
+        self.paragraphs = [
+            [
+                Sentence(paragraph, number, match[0])
+                for number, match in enumerate(SENTENCE.finditer(line), 1)
+            ]
+            for paragraph, line in enumerate(filter(None, lines), 1)
+        ]
+        if not self.paragraphs:
+            raise InvalidFactsError(path, [Problem(1, "no text: not one paragraph")])
+        self.sha256 = sha256(text)
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """All sentences, in order."""
+        return [sentence for paragraph in self.paragraphs for sentence in paragraph]
+
+
+def fold_lines(text: str) -> str:
+    """Return *text* with LF line ends, no byte order mark and no trailing blanks."""
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).rstrip("\n")
+
+
+def sha256(text: str) -> str:
+    """Return the hash under which a fact base knows *text*."""
+    return hashlib.sha256(fold_lines(text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _pattern(wanted: str) -> re.Pattern[str]:
+    """Match *wanted* with blanks between its characters, but none that would join two numbers."""
+    characters = [character for character in wanted if character != " "]
+    pieces = [re.escape(characters[0])] if characters else ["(?!)"]
+    for before, after in pairwise(characters):
+        are_digits = before.isdigit() and after.isdigit()
+        pieces.append(("[,]?" if are_digits else " *") + re.escape(after))
+    return re.compile("".join(pieces))

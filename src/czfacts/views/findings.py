@@ -1,0 +1,156 @@
+"""What check, verify and coverage found, a row each."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from czfacts import evidence
+from czfacts.coverage import Covered, State
+from czfacts.evidence import Finding
+from czfacts.language import Language
+from czfacts.rules import Fault
+from czfacts.table import Column, Figure, Table
+from czfacts.text import Sentence
+from czfacts.views import words
+
+
+def checked(file: str, faults: Sequence[tuple[int, Fault]], language: Language) -> Table[Any]:
+    """List the faults of a fact base, each with its line."""
+    rows = [
+        {"file": file, "line": line, "id": fault.id, "rule": fault.rule, "message": fault.message}
+        for line, fault in faults
+    ]
+    columns = [
+        _column("line", language, lambda row: f"{row['file']}:{row['line']}", whole=True),
+        _column("id", language, lambda row: row["id"], whole=True),
+        _column("message", language, lambda row: row["message"]),
+    ]
+    return Table(columns, rows, dict, ("file", "line", "id", "rule", "message"))
+
+
+def verified(findings: Sequence[Finding], language: Language) -> Table[Finding]:
+    """List the places of the facts, each with its verdict."""
+    columns = [
+        _column("id", language, _id, whole=True),
+        _column("verdict", language, lambda it: words.word(it.verdict, language), whole=True),
+        _column(
+            "place", language, lambda it: f"{it.place.paragraph}.{it.place.sentence}", 2, whole=True
+        ),
+        _column("text", language, lambda it: it.place.text, 1),
+        _column("detail", language, lambda it: it.detail),
+    ]
+    paths = ("id", "kind", "verdict", "source.paragraph", "source.sentence", "source.text")
+    return Table(
+        columns, findings, _finding, (*paths, "found.paragraph", "found.sentence", "detail")
+    )
+
+
+def covered(rows: Sequence[Covered], language: Language) -> Table[Covered]:
+    """List the quantities of a text, each with its facts or the reason that it has none."""
+    columns = [
+        _column("place", language, lambda row: _at(row.sentence), whole=True),
+        _column("text", language, lambda row: row.text),
+        _column("value", language, _reading, 1, whole=True),
+        _column("state", language, lambda row: words.word(row.state, language), whole=True),
+        _column("facts", language, lambda row: "; ".join(_ids(row)) or _reason(row) or ""),
+    ]
+    paths = (
+        "paragraph",
+        "sentence",
+        "text",
+        "value",
+        "high",
+        "unit",
+        "comparator",
+        "state",
+        "facts",
+    )
+    return Table(columns, rows, _covered, (*paths, "reason"))
+
+
+def totals(
+    counts: Mapping[int, Mapping[State, int]], uncited: Sequence[Sentence], language: Language
+) -> Table[Any]:
+    """Count the quantities of each paragraph, and name its sentences that no fact cites."""
+    silent: dict[int, list[int]] = {}
+    for sentence in uncited:
+        silent.setdefault(sentence.paragraph, []).append(sentence.number)
+    none: Mapping[State, int] = {"fact": 0, "set aside": 0, "uncovered": 0}
+    rows = [
+        {
+            "paragraph": paragraph,
+            **{name.replace(" ", "_"): n for name, n in counts.get(paragraph, none).items()},
+            "uncited": silent.get(paragraph, []),
+        }
+        for paragraph in sorted({*counts, *silent})
+    ]
+    states = ("fact", "set_aside", "uncovered")
+    columns = [
+        _column(
+            "paragraph", language, lambda row: Figure("", str(row["paragraph"]), ""), whole=True
+        ),
+        *(_count(state, language) for state in states),
+        _column("uncited", language, lambda row: ", ".join(map(str, row["uncited"])), 1),
+    ]
+    return Table(columns, rows, dict, ("paragraph", *states, "uncited"))
+
+
+def _column(
+    key: str, language: Language, cell: Any, rank: int = 0, *, whole: bool = False
+) -> Column[Any]:
+    title = words.word(key, language)
+    return Column(title[0].upper() + title[1:], cell, rank, whole)
+
+
+def _count(state: str, language: Language) -> Column[Any]:
+    return _column(state, language, lambda row: Figure("", str(row[state]), ""), whole=True)
+
+
+def _id(finding: Finding) -> str:
+    return finding.fact.id if finding.fact else "-"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    place = finding.place
+    return {
+        "id": finding.fact.id if finding.fact else None,
+        "kind": finding.fact.kind if finding.fact else "set aside",
+        "verdict": finding.verdict,
+        "source": {
+            "paragraph": place.paragraph,
+            "sentence": place.sentence,
+            "text": place.text,
+        },
+        "found": [{"paragraph": each.paragraph, "sentence": each.number} for each in finding.found],
+        "detail": finding.detail or None,
+    }
+
+
+def _covered(row: Covered) -> dict[str, Any]:
+    return {
+        "paragraph": row.sentence.paragraph,
+        "sentence": row.sentence.number,
+        "text": row.text,
+        "value": row.quantity.value,
+        "high": row.quantity.high,
+        "unit": row.quantity.unit,
+        "comparator": row.quantity.comparator,
+        "state": row.state,
+        "facts": _ids(row),
+        "reason": _reason(row),
+    }
+
+
+def _ids(row: Covered) -> list[str]:
+    return [fact.id for fact in row.facts]
+
+
+def _reason(row: Covered) -> str | None:
+    return row.aside.reason if row.aside and not row.facts else None
+
+
+def _reading(row: Covered) -> str:
+    return evidence.spelled(row.quantity)
+
+
+def _at(sentence: Sentence) -> str:
+    return f"{sentence.paragraph}.{sentence.number}"

@@ -1,0 +1,83 @@
+"""Facts changed in every way that check and verify must catch."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from czfacts import coverage, evidence, rules
+from czfacts.model import FactBase, Indicator, Locator
+from czfacts.text import Text
+
+MULTIPLIERS = ("", "百", "千", "万", "百万", "千万", "亿", "万亿")
+UNITS = ("%", "个百分点", "元", "亩", "公顷", "公里", "小时", "家", "位")
+COMPARATORS = ("<", "<=", "=", ">=", ">", "~")
+
+
+class Tampered(NamedTuple):
+    """A fact with one thing changed, and what was changed."""
+
+    fact: Indicator
+    what: str
+
+
+def tampered(fact: Indicator) -> Iterator[Tampered]:
+    """Yield *fact* with each digit, its point, sign, multiplier, unit, comparator, place changed."""
+    printed = f"{fact.value:f}"
+    for number, digit in enumerate(printed):
+        if digit.isdigit():
+            other = str((int(digit) + 1) % 10)
+            value = Decimal(printed[:number] + other + printed[number + 1 :])
+            yield Tampered(_with(fact, value=value), "digit")
+    for value in (fact.value.scaleb(1), fact.value.scaleb(-1)):
+        yield Tampered(_with(fact, value=value), "decimal point")
+    yield Tampered(_with(fact, value=-fact.value), "sign")
+    base = fact.unit.lstrip("百千万亿") or fact.unit
+    for multiplier in MULTIPLIERS:
+        if multiplier + base != fact.unit:
+            yield Tampered(_with(fact, unit=multiplier + base), "multiplier")
+    for unit in UNITS:
+        if unit != fact.unit:
+            yield Tampered(_with(fact, unit=unit), "unit")
+    for comparator in COMPARATORS:
+        if comparator != fact.comparator:
+            yield Tampered(_with(fact, comparator=comparator), "comparator")
+    for number, place in enumerate(fact.source):
+        for field in ("paragraph", "sentence"):
+            for step in (-1, 1):
+                moved = {**dict(place), field: getattr(place, field) + step}
+                if moved[field] > 0:
+                    places = list(fact.source)
+                    places[number] = Locator(**moved)
+                    yield Tampered(_with(fact, source=tuple(places)), field)
+
+
+def is_caught(base: FactBase, fact: Indicator, text: Text) -> bool:
+    """Tell whether check or verify finds anything wrong with *fact*."""
+    alone = FactBase(base=base.base, indicators=(fact,))
+    return any(rules.check(alone)) or any(
+        evidence.judge(fact, place, text).verdict != "verified" for place in fact.source
+    )
+
+
+def deleted(base: FactBase, text: Text) -> Iterator[tuple[str, bool]]:
+    """Yield each figure's id, and whether coverage names its quantity once it is gone.
+
+    Figures that share one quantity ("both rank second") go together: while one of them is there,
+    the quantity has a fact.
+    """
+    source = base.sources[0]
+    for fact in base.indicators:
+        places = {(place.paragraph, place.sentence, place.text) for place in fact.source}
+        kept = [
+            each
+            for each in base.indicators
+            if places.isdisjoint((p.paragraph, p.sentence, p.text) for p in each.source)
+        ]
+        rest = FactBase(**{**dict(base), "indicators": tuple(kept)})
+        bare = [row for row in coverage.coverage(rest, source, text) if row.state == "uncovered"]
+        spots = {(row.sentence.paragraph, row.sentence.number) for row in bare}
+        yield fact.id, {(p.paragraph, p.sentence) for p in fact.source} <= spots
+
+
+def _with(fact: Indicator, **changes: Any) -> Indicator:
+    return Indicator(**{**dict(fact), **changes})

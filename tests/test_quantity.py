@@ -1,0 +1,97 @@
+import time
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from czfacts.quantity import Quantity, find, read
+from labels import Row, load, reading
+
+HERE = Path(__file__).parent
+ROWS = [*load(HERE / "quantities.tsv"), *load(HERE / "reports.tsv")]
+
+UNITS = ["亿元", "万亩", "公顷", "公里", "条", "家", "万人次", "%", "个百分点", "小时", "万千瓦"]
+BEFORE = {"": "=", "超过": ">", "不低于": ">=", "近": "<", "不超过": "<=", "约": "~"}
+AFTER = {"": "=", "以上": ">=", "以下": "<=", "左右": "~"}
+numbers = st.decimals(min_value="0.01", max_value=10**12, places=2).map(lambda n: f"{n:f}")
+chinese = st.text("零〇一二两三四五六七八九十百千万亿点半第前多余几个家条年月日元亩成分之至负%")
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text[:24])
+def test_a_labelled_phrase_reads_as_labelled(row: Row) -> None:
+    assert tuple(reading(quantity) for quantity in find(row.text)) == row.readings
+
+
+def test_a_short_text_with_one_quantity_is_read() -> None:
+    assert read("产值突破82亿元") == Quantity(Decimal(82), "亿元", ">", 2, 8)
+
+
+@pytest.mark.parametrize("text", ["", "没有数字", "5家和3个"])
+def test_none_or_several_are_not_read(text: str) -> None:
+    assert read(text) is None
+
+
+@given(numbers, st.sampled_from(UNITS), st.sampled_from([*BEFORE]), st.sampled_from([*AFTER]))
+def test_what_is_written_is_read(number: str, unit: str, before: str, after: str) -> None:
+    after = "" if before else after
+    phrase = f"{before}{number}{unit}{after}"
+    comparator = BEFORE[before] if before else AFTER[after]
+    expected = Quantity(Decimal(number), unit, comparator, 2, 2 + len(phrase))
+    assert find(f"今年{phrase}，其余从略") == [expected]
+
+
+@given(numbers, st.sampled_from(UNITS), st.sampled_from("0123456789."))
+def test_a_digit_more_is_another_number(number: str, unit: str, digit: str) -> None:
+    inner = Decimal(number)
+    for text in (f"{digit}{number}{unit}", f"{number}{digit}{unit}"):
+        found = find(text)
+        assert all(quantity.start == 0 for quantity in found)
+        same_value = [quantity for quantity in found if quantity.value == inner]
+        assert not same_value or digit == "0"
+
+
+@pytest.mark.parametrize("joint", list("Ax第+*×#/:·"))
+def test_a_joined_number_is_not_read(joint: str) -> None:
+    assert find(f"甲1{joint}7家") == []
+
+
+@given(st.text() | chinese)
+def test_any_text_is_read_in_order_without_overlap(text: str) -> None:
+    end = 0
+    for quantity in find(text):
+        assert end <= quantity.start < quantity.end <= len(text)
+        assert quantity.comparator in {"<", "<=", "=", ">=", ">", "~"}
+        assert quantity.unit
+        assert quantity.value.is_finite()
+        assert quantity.high is None or quantity.high > quantity.value
+        end = quantity.end
+
+
+@given(chinese, st.sampled_from(ROWS))
+def test_a_sentence_before_changes_nothing_after(text: str, row: Row) -> None:
+    prefix = f"{text}。\n另外记下："
+    moved = [q for q in find(prefix + row.text) if q.start >= len(prefix)]
+    alone = [q for q in find("另外记下：" + row.text) if q.start >= len("另外记下：")]
+    shift = len(prefix) - len("另外记下：")
+    assert [q._replace(start=q.start - shift, end=q.end - shift) for q in moved] == alone
+
+
+@pytest.mark.parametrize("unit", ["9", "1,", "1.", "一", "一点", "“", '"', "《", "第", "零", "万"])
+def test_a_hostile_megabyte_takes_seconds_not_hours(unit: str) -> None:
+    text = unit * (10**6 // len(unit))
+    start = time.perf_counter()
+    find(text)
+    assert time.perf_counter() - start < 10
+
+
+def test_the_time_of_dense_text_grows_with_its_length() -> None:
+    def seconds(times: int) -> float:
+        text = "新增3家、一个、近百人，" * times
+        start = time.perf_counter()
+        find(text)
+        return time.perf_counter() - start
+
+    seconds(100)
+    assert seconds(40_000) < 25 * seconds(4_000)
