@@ -21,34 +21,42 @@ class Tampered(NamedTuple):
 
 
 def tampered(fact: Indicator) -> Iterator[Tampered]:
-    """Yield *fact* with each digit, its point, sign, multiplier, unit, comparator, place changed."""
-    printed = f"{fact.value:f}"
-    for number, digit in enumerate(printed):
-        if digit.isdigit():
-            other = str((int(digit) + 1) % 10)
-            value = Decimal(printed[:number] + other + printed[number + 1 :])
-            yield Tampered(_with(fact, value=value), "digit")
-    for value in (fact.value.scaleb(1), fact.value.scaleb(-1)):
-        yield Tampered(_with(fact, value=value), "decimal point")
-    yield Tampered(_with(fact, value=-fact.value), "sign")
-    base = fact.unit.lstrip("百千万亿") or fact.unit
-    for multiplier in MULTIPLIERS:
-        if multiplier + base != fact.unit:
-            yield Tampered(_with(fact, unit=multiplier + base), "multiplier")
-    for unit in UNITS:
+    """Yield *fact* with one thing changed at a time: its number, its unit, or its place."""
+    for what, value in _numbers(f"{fact.value:f}"):
+        yield Tampered(_with(fact, value=value), what)
+    for what, unit in _units(fact.unit):
         if unit != fact.unit:
-            yield Tampered(_with(fact, unit=unit), "unit")
+            yield Tampered(_with(fact, unit=unit), what)
     for comparator in COMPARATORS:
         if comparator != fact.comparator:
             yield Tampered(_with(fact, comparator=comparator), "comparator")
     for number, place in enumerate(fact.source):
-        for field in ("paragraph", "sentence"):
-            for step in (-1, 1):
-                moved = {**dict(place), field: getattr(place, field) + step}
-                if moved[field] > 0:
-                    places = list(fact.source)
-                    places[number] = Locator(**moved)
-                    yield Tampered(_with(fact, source=tuple(places)), field)
+        for what, moved in _neighbours(place):
+            places = (*fact.source[:number], moved, *fact.source[number + 1 :])
+            yield Tampered(_with(fact, source=places), what)
+
+
+def _numbers(printed: str) -> Iterator[tuple[str, Decimal]]:
+    for number, digit in enumerate(printed):
+        if digit.isdigit():
+            other = str((int(digit) + 1) % 10)
+            yield "digit", Decimal(printed[:number] + other + printed[number + 1 :])
+    yield "decimal point", Decimal(printed).scaleb(1)
+    yield "decimal point", Decimal(printed).scaleb(-1)
+    yield "sign", -Decimal(printed)
+
+
+def _units(unit: str) -> Iterator[tuple[str, str]]:
+    base = unit.lstrip("百千万亿") or unit
+    yield from (("multiplier", multiplier + base) for multiplier in MULTIPLIERS)
+    yield from (("unit", other) for other in UNITS)
+
+
+def _neighbours(place: Locator) -> Iterator[tuple[str, Locator]]:
+    for field in ("paragraph", "sentence"):
+        for number in (getattr(place, field) - 1, getattr(place, field) + 1):
+            if number > 0:
+                yield field, Locator(**{**dict(place), field: number})
 
 
 def is_caught(base: FactBase, fact: Indicator, text: Text) -> bool:

@@ -1,5 +1,7 @@
 """Filters, order and links."""
 
+from decimal import Decimal
+
 import pytest
 
 from builders import base, chain, indicator, name, policy, project
@@ -11,9 +13,10 @@ def ids(facts: list[Indicator]) -> list[str]:
     return [fact.id for fact in facts]
 
 
-def test_a_unit_is_the_same_in_any_spelling() -> None:
+def test_a_unit_keeps_what_converts_to_it() -> None:
     figures = (indicator(id="a", unit="亿元"), indicator(id="b", unit="万元"), indicator(id="c"))
-    assert ids(query.narrow(base(), figures, unit="億元")) == ["a"]
+    for unit in ("億元", "元", "CNY"):
+        assert ids(query.narrow(base(), figures, unit=unit)) == ["a", "b"]
     assert ids(query.narrow(base(), figures, unit="个")) == ["c"]
     with pytest.raises(UsageError, match="no multiplier"):
         query.narrow(base(), figures, unit="亿亿元")
@@ -37,6 +40,28 @@ def test_periods_overlap(asked: str, found: list[str]) -> None:
         indicator(id="never"),
     )
     assert ids(query.narrow(base(), figures, during=asked)) == found
+
+
+def test_least_and_most_are_in_the_unit_asked_for() -> None:
+    figures = (
+        indicator("42.5", "万亩", id="mu"),
+        indicator("314.3", "公顷", id="ha"),
+        indicator("1000", "个", id="count"),
+    )
+    found = query.narrow(base(), figures, unit="公顷", least=Decimal("314.3"))
+    assert ids(found) == ["mu", "ha"]
+    assert ids(query.narrow(base(), figures, unit="亩", most=Decimal(4714))) == []
+    assert ids(query.narrow(base(), figures, unit="亩", most=Decimal("4714.5"))) == ["ha"]
+    with pytest.raises(UsageError, match="need --unit"):
+        query.narrow(base(), figures, least=Decimal(1))
+
+
+def test_a_fact_is_found_by_its_only_name() -> None:
+    known = base(chains=(chain(id="a", name=name("光伏", "PV")), chain(id="b", aliases=("pv",))))
+    assert query.one(known, "光伏").id == "a"
+    assert query.one(known, "b").id == "b"
+    with pytest.raises(UnknownIdError):
+        query.one(known, "PV")
 
 
 def test_a_figure_without_area_is_about_the_area_of_the_base() -> None:
@@ -63,7 +88,7 @@ def test_value_sorts_by_size_after_conversion() -> None:
         indicator("90", "亿元", id="bigger"),
     ]
     assert ids(query.arrange(figures, Indicator, sort="value")) == ["small", "big", "bigger", "far"]
-    assert ids(query.arrange(figures, Indicator, sort="-value", limit=2)) == ["far", "bigger"]
+    assert ids(query.arrange(figures, Indicator, sort="-value", limit=2)) == ["bigger", "big"]
 
 
 def test_what_has_no_value_comes_last_both_ways() -> None:

@@ -136,7 +136,7 @@ def test_folding_loses_nothing_and_keeps_the_width(text: str, width: int) -> Non
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("上游 (原材料) > 中游", ["上游 (原材", "料) > 中游"]),
+        ("上游 (原材料) > 中游", ["上游", "(原材料) >", "中游"]),
         ("光伏玻璃，电池", ["光伏玻璃，", "电池"]),
         ("Handan-Liaocheng", ["Handan-", "Liaocheng"]),
         ("2022-01/22", ["2022-01/22"]),
@@ -151,7 +151,7 @@ def test_where_lines_break(text: str, lines: list[str]) -> None:
 def test_a_tree_is_drawn_and_in_one_line_where_there_is_no_room() -> None:
     tree = Branch("", (Branch("up", (Branch("ore"), Branch("sand"))), Branch("down")))
     columns = [Column[Any]("F", lambda row: row[0]), Column[Any]("V", lambda row: row[1])]
-    made: Table[Any] = Table(columns, [("Stages", tree)], lambda _: {}, (), "Head", {"a": 1})
+    made: Table[Any] = Table(columns, [("Stages", tree)], lambda _: {}, (), "Head", single={"a": 1})
     assert plain(made) == ("Head\n\nStages  up\n        ├── ore\n        └── sand\n        down\n")
     assert markdown.render(made).splitlines()[-1] == "| Stages | up (ore, sand); down |"
 

@@ -52,9 +52,9 @@ def test_nothing_is_cut(base: FactBase, kind: str, columns: int, lang: str) -> N
         name = fact.name.zh if lang == "zh" else fact.name.en
         assert set(name) - {" "} <= set(plain)
     for figure in base.indicators if kind == "indicators" else ():
-        assert re.search(
-            rf"^{figure.id} .*\b{re.escape(str(figure.value))} *{figure.unit}", shown, re.MULTILINE
-        )
+        unit = "" if figure.unit == "位" and lang == "en" else figure.unit
+        said = rf"^{figure.id} .*\b{re.escape(str(figure.value))} *{unit}"
+        assert re.search(said, shown, re.MULTILINE)
 
 
 def test_figures_align_on_the_point() -> None:
@@ -68,15 +68,15 @@ def test_figures_align_on_the_point() -> None:
 
 
 def test_a_terminal_too_narrow_for_a_table_gets_blocks() -> None:
-    shown = draw("czfacts indicators --unit 万公里", columns=40)
-    assert shown == (
-        "highway-mileage\n"
-        "Name: Highways open to traffic\n"
-        "Value: 1.25 万公里\n"
-        "Scope, period: 2021-12-31\n"
-        "Topic: Transport\n"
-        "1 of 64 indicators\n"
-    )
+    shown = draw("czfacts indicators 1.25", columns=40)
+    assert shown.splitlines()[-6:] == [
+        "highway-mileage",
+        "Name: Highways open to traffic",
+        "Value: 1.25 万公里",
+        "Scope, period: 2021-12-31",
+        "Topic: Transport",
+        "1 of 64",
+    ]
 
 
 @pytest.mark.parametrize("command", COMMANDS.values())

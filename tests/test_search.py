@@ -14,28 +14,43 @@ def finds(fact: Fact, *words: str) -> bool:
 @pytest.mark.parametrize(
     "words",
     [
-        "光伏",
-        "伏",
-        "photovoltaic",
-        "PHOTO",
-        "volta",
-        "guangfu",
-        "guang fu",
-        "guangfuchan",
-        "ＰＶ",
-        "a-b",
+        *("光伏", "伏", "photovoltaic", "PHOTO", "photovoltaics", "guangfu", "guang fu", "ＰＶ"),
+        *("guangfuchan", "guāngfú", "a-b", "光伏产业", "光伏、产业"),
     ],
 )
 def test_names_aliases_and_ids_are_found(words: str) -> None:
-    fact = chain(id="a-b", name=name("光伏链", "Photovoltaic"), aliases=("guangfu chanye", "PV"))
-    assert finds(fact, *words.split(","))
+    aliases = ("guangfu chanye", "PV", "产业")
+    assert finds(chain(id="a-b", name=name("光伏链", "Photovoltaic"), aliases=aliases), words)
 
 
-@pytest.mark.parametrize("words", ["uangfu", "fu", "v", "光电", "photovoltaics", "guangfux"])
+@pytest.mark.parametrize("words", ["uangfu", "fu", "v", "光电", "guangfux", "光伏玻璃", "volta"])
 def test_what_is_not_there_is_not_found(words: str) -> None:
-    assert (
-        not finds(chain(name=name("光伏", "PV"), aliases=("guangfu",)), words) or words == "uangfu"
-    )
+    assert not finds(chain(name=name("光伏", "Photovoltaic"), aliases=("guangfu",)), words)
+
+
+@pytest.mark.parametrize(("word", "is_found"), [("led", False), ("doubled", True), ("重字", True)])
+def test_a_note_is_found_by_its_whole_words(word: str, *, is_found: bool) -> None:
+    assert finds(chain(note="doubled / 重字"), word) is is_found
+
+
+def test_chinese_is_taken_apart_only_where_the_whole_finds_nothing() -> None:
+    whole = indicator(id="a", name=name("光伏产值", "A"))
+    parts = indicator(id="b", name=name("光伏链产值", "B"))
+    assert search.best_first([whole, parts], ["光伏产值"]) == [whole]
+    assert search.best_first([parts], ["光伏产值"]) == [parts]
+    assert search.best_first([parts], ["GDP增幅"]) == []
+
+
+def test_the_nearest_name_is_suggested() -> None:
+    facts = [chain(id="a-b", name=name("光伏", "Photovoltaic"), aliases=("guangfu",))]
+    assert search.nearest(facts, ["photovoltiac"]) == "Photovoltaic"
+    assert search.nearest(facts, ["guanfu"]) == "guangfu"
+    assert search.nearest(facts, ["zzz"]) is None
+
+
+def test_units_and_periods_are_found() -> None:
+    fact = indicator("1236.8", "亿元", period="2022-01/2022-06")
+    assert all(finds(fact, word) for word in ("亿元", "1,236.8", "2022-06", "2022"))
 
 
 def test_all_words_must_be_found() -> None:

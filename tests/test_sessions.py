@@ -1,6 +1,6 @@
 """Sessions in a shell: what a script sees, every byte of it.
 
-Each file of tests/sessions holds lines ``$ command``, then its output, lines of the standard error
+Each file of tests/sessions holds remarks ``## ...``, lines ``$ command``, then the output, lines of the standard error
 marked ``! ``, and ``exit N`` where it is not 0. CZFACTS_REWRITE=1 writes what comes out instead.
 """
 
@@ -19,8 +19,8 @@ def replay(shell: Shell, session: str) -> str:
     """Run every command of *session*, and return it with what they really print."""
     written = []
     for line in session.splitlines():
-        if line.startswith("#"):
-            written.append(line)
+        if line.startswith("## "):
+            written += [*([""] if written else []), line]
         elif line.startswith("$ "):
             done = shell(line.removeprefix("$ "))
             written += [*([""] if written else []), line, *done.stdout.splitlines()]

@@ -31,7 +31,7 @@ LARGEST_EXPONENT = 30  # no quantity of a report is larger than 10**30
 def fact_base(document: Mapping[str, Any], report: Report) -> FactBase | None:
     """Return the fact base that *document* spells, or None after every problem was reported.
 
-    The shape of all records comes first, then their ids and references to one another.
+    References and circles are looked for once the shape of all records is sound.
     """
     sound = True
 
@@ -41,8 +41,8 @@ def fact_base(document: Mapping[str, Any], report: Report) -> FactBase | None:
         report(path, message, also)
 
     base: FactBase | None = record(FactBase, _with_source_ids(document), (), note)
+    _check_ids(document, note)
     if base:
-        _check_ids(base, note)
         _check_references(base, note)
         _check_circles(base, note)
     return base if sound else None
@@ -51,7 +51,8 @@ def fact_base(document: Mapping[str, Any], report: Report) -> FactBase | None:
 def record(cls: type[Record], value: Any, path: Path, report: Report) -> Any:
     """Return a *cls* made of the table *value*, or None after its problems were reported."""
     if not isinstance(value, Mapping):
-        report(path, f"{_field(path)}: expected a table")
+        shape = ", ".join(f"{name} = ..." for name in cls.required)
+        report(path, f"{_field(path)}: expected a table {{ {shape} }}")
         return None
     values, sound = {}, True
 
@@ -66,8 +67,8 @@ def record(cls: type[Record], value: Any, path: Path, report: Report) -> Any:
         note((*path, name), f"unknown {what} '{escape.visible(name)}'{known}")
     for name in cls.required:
         if name not in value:
-            missing = f"[{name}]" if not path else f"the field '{name}'"
-            note(path, f"missing {missing}")
+            inner = _field((*path, name)) if path else ""
+            note(path, f"missing the field '{inner}'" if path else f"missing [{name}]")
     for name, hint in cls.fields.items():
         if name in value:
             values[name] = _reader(hint)(value[name], (*path, name), note)
@@ -121,7 +122,7 @@ def _choice_reader(choices: tuple[Any, ...]) -> Reader:
 def _string_reader(patterns: Iterable[Pattern]) -> Reader:
     def read_string(value: Any, path: Path, report: Report) -> Any:
         if not isinstance(value, str):
-            return report(path, f"{_field(path)}: expected a string")
+            return report(path, f"{_field(path)}: expected a string, in quotes")
         for control in escape.CONTROL.finditer(value):
             if control[0] not in "\t\n":
                 code = f"U+{ord(control[0]):04X}"
@@ -204,14 +205,17 @@ def _nearest(name: str, known: Iterable[str]) -> str:
     return f"; did you mean '{near[0]}'?" if near else ""
 
 
-def _check_ids(base: FactBase, report: Report) -> None:
+def _check_ids(document: Mapping[str, Any], report: Report) -> None:
     for tables in (("topics",), ("sources",), tuple(KINDS)):
         first: dict[str, Path] = {}
         for table in tables:
-            for number, each in enumerate(getattr(base, table)):
-                path = (table, number, "id")
-                if path != first.setdefault(each.id, path):
-                    report(path, f"id: '{each.id}' is already taken", first[each.id])
+            records = document.get(table)
+            for number, each in enumerate(records if isinstance(records, list) else ()):
+                match each:
+                    case {"id": str(id)}:
+                        path = (table, number, "id")
+                        if path != first.setdefault(id, path):
+                            report(path, f"id: '{escape.visible(id)}' is already taken", first[id])
 
 
 def _check_references(base: FactBase, report: Report) -> None:
@@ -223,7 +227,9 @@ def _check_references(base: FactBase, report: Report) -> None:
             for path, table, id in references(fact):
                 where = (kind, number, *path)
                 if id is None:
-                    report(where, f"{_field(where)}: needed, because [[sources]] is not just one")
+                    several = f"say which of the {len(ids[table])} [[sources]]"
+                    wanted = several if ids[table] else "there are no [[sources]]"
+                    report(where, f"{_field(where)}: {wanted}")
                 elif id not in ids[table]:
                     near = _nearest(id, ids[table])
                     report(where, f"{_field(where)}: none of [[{table}]] has the id '{id}'{near}")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from czfacts import evidence
-from czfacts.model import Fact, FactBase, SetAside, Source
+from czfacts.model import Fact, FactBase, Indicator, SetAside, Source
 from czfacts.quantity import Quantity
 from czfacts.text import Sentence, Text
 
@@ -34,14 +34,15 @@ class Covered(NamedTuple):
 def coverage(base: FactBase, source: Source, text: Text) -> list[Covered]:
     """Return every quantity of *text* in order, with the facts that were read from it.
 
-    A place counts where its characters stand in the sentence it names, once.
+    Only a figure states one; a project in whose name it stands does not. A place counts where
+    its characters stand in the sentence it names, once.
     """
     facts: dict[tuple[int, int], list[tuple[Fact, tuple[int, int]]]] = defaultdict(list)
     asides: dict[tuple[int, int], list[tuple[SetAside, tuple[int, int]]]] = defaultdict(list)
     for finding in evidence.verify(base, source, text):
         if finding.span and finding.verdict in ("verified", "mismatch"):
             key = finding.place.paragraph, finding.place.sentence
-            if finding.fact:
+            if isinstance(finding.fact, Indicator):
                 facts[key].append((finding.fact, finding.span))
             elif isinstance(finding.place, SetAside):
                 asides[key].append((finding.place, finding.span))

@@ -69,7 +69,7 @@ class Problem(NamedTuple):
 class InvalidFactsError(CzfactsError):
     """A fact base is not one: all its problems, in line order.
 
-    The message is the first of them, ``FILE:LINE: what``; the hint says where the others are.
+    The message is the first of them, ``FILE:LINE: what``; the hint says how many more there are.
     """
 
     exit_code = ExitCode.INVALID
@@ -79,6 +79,5 @@ class InvalidFactsError(CzfactsError):
         self.problems = tuple(sorted(problems, key=lambda problem: problem.line))
         first, *others = self.problems
         if others:
-            lines = ", ".join(str(line) for line in sorted({other.line for other in others})[:10])
-            hint = f"{len(others)} more, at line {lines}"
+            hint = f"{len(others)} more: 'czfacts check' lists them all"
         super().__init__(first.at(path), hint=hint)

@@ -26,7 +26,7 @@ def select(table: Table[Row], fields: Sequence[str]) -> Table[Any]:
             Column[str]("field", str, whole=True),
             Column[str]("value", lambda path: paths.flat(single, path)),
         ]
-        return Table(columns, chosen, lambda _: single, tuple(chosen), table.heading, single)
+        return Table(columns, chosen, lambda _: single, tuple(chosen), table.heading, single=single)
     return Table([_column(table, path) for path in chosen], table.rows, document, tuple(chosen))
 
 

@@ -1,7 +1,7 @@
 """Where each key of a TOML document stands, for a message that names the line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 Path = tuple[str | int, ...]
 
@@ -64,10 +64,11 @@ def index(text: str) -> dict[Path, int]:
     return lines
 
 
-def line_of(path: Path, lines: dict[Path, int]) -> int:
+def line_of(path: Path, lines: Mapping[Path, int]) -> int:
     """Return the line of *path*, or of the nearest thing around it that has one."""
     while path and path not in lines:
-        path = path[:-1]
+        # [[indicators]] stands where its first one does.
+        path = (*path, 0) if (*path, 0) in lines else path[:-1]
     return lines.get(path, 1)
 
 

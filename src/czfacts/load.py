@@ -62,14 +62,7 @@ def parse(data: bytes, path: str = "facts.toml") -> FactBase:
     base = build.fact_base(document, report)
     if base is None:
         index = lines.index(text)
-        problems = [
-            Problem(
-                lines.line_of(where, index),
-                message + (f" at line {lines.line_of(also, index)}" if also else ""),
-                id=_id(document, where),
-            )
-            for where, message, also in faults
-        ]
+        problems = [_problem(document, index, *fault) for fault in faults]
         raise InvalidFactsError(files.shown(path), problems)
     return base
 
@@ -88,6 +81,21 @@ def _toml(text: str, path: str) -> Mapping[str, Any]:
             return document
         problem = Problem(1, "nested too deep")
     raise InvalidFactsError(files.shown(path), [problem])
+
+
+def _problem(
+    document: Mapping[str, Any],
+    index: Mapping[lines.Path, int],
+    where: lines.Path,
+    message: str,
+    also: lines.Path | None,
+) -> Problem:
+    line = lines.line_of(where, index)
+    if also:
+        # Of two records the later one is at fault.
+        first, line = sorted((line, lines.line_of(also, index)))
+        message = f"{message} at line {first}"
+    return Problem(line, message, id=_id(document, where))
 
 
 def _id(document: Mapping[str, Any], where: lines.Path) -> str | None:

@@ -7,18 +7,31 @@ from typing import Any, TypeVar
 
 from czfacts import document, paths, period, search, units
 from czfacts.errors import UnknownIdError, UsageError
-from czfacts.model import Fact, FactBase, Indicator, Source
+from czfacts.model import Fact, FactBase, Indicator, Source, Topic
 
 F = TypeVar("F", bound=Fact)
+R = TypeVar("R", bound=Fact | Topic)
 
 MOST_NAMED = 20  # ids that a hint still lists
 
 
-def one(base: FactBase, id: str) -> Fact:
-    """Return the fact *id*; UnknownIdError names the nearest id."""
-    if fact := base.by_id.get(id):
-        return fact
-    raise unknown("fact", id, base.by_id)
+def one(base: FactBase, asked: str) -> Fact:
+    """Return the fact that *asked* is the id or a name of; UnknownIdError names the nearest id."""
+    if found := _called(asked, base.facts):
+        return found
+    raise unknown("fact", asked, base.by_id)
+
+
+def _called(asked: str, records: Iterable[R]) -> R | None:
+    """Return the record with the id *asked*, else the only one with that name or alias."""
+    wanted, named = search.fold(asked), []
+    for record in records:
+        if record.id == asked:
+            return record
+        aliases = record.aliases if isinstance(record, Fact) else ()
+        if wanted in map(search.fold, (record.name.zh, record.name.en, *aliases)):
+            named.append(record)
+    return named[0] if len(named) == 1 else None
 
 
 def unknown(what: str, id: str, known: Iterable[str]) -> UnknownIdError:
@@ -44,29 +57,29 @@ def narrow(
 ) -> list[F]:
     """Return those of *facts* that meet every condition given, in their order.
 
-    *topic* and *chain* are ids (UnknownIdError where the base has none such), *unit* a unit in any
-    spelling, *place* a part of a place's or area's name, *during* an ISO 8601 period that overlaps
-    the fact's own (UsageError where it is none). *words* must all be found. *least* and *most* are
-    in *unit*, and with them every figure counts that converts to it: 公顷 finds 万亩 too.
+    *topic* and *chain* are ids or names (UnknownIdError where the base has none such), *unit* any
+    unit of the same dimension, *place* a part of a place's or area's name, *during* an ISO 8601
+    period that overlaps the fact's own (UsageError where it is none). *words* must all be found.
+    *least* and *most* are in *unit*.
     """
     conditions: list[Callable[[Any], bool]] = []
     if topic is not None:
-        _require("topic", topic, {each.id for each in base.topics})
-        conditions.append(lambda fact: fact.topic == topic)
+        about = _required("topic", topic, base.topics).id
+        conditions.append(lambda fact: fact.topic == about)
     if chain is not None:
-        _require("chain", chain, {each.id for each in base.chains})
-        conditions.append(lambda fact: fact.chain == chain)
+        of_chain = _required("chain", chain, base.chains).id
+        conditions.append(lambda fact: fact.chain == of_chain)
     if status is not None:
         conditions.append(lambda fact: fact.status == status)
-    if least is not None or most is not None:
-        if unit is None:
-            raise UsageError("--min and --max need --unit", hint="--min 100 --unit 亿元")
-        low, high = (None if end is None else _size(end, unit) for end in (least, most))
+    if unit is not None:
         code = _unit(unit).code
-        conditions.append(lambda fact: _is_between(fact, code, low, high))
-    elif unit is not None:
-        asked = _unit(unit)
-        conditions.append(lambda fact: units.parse(fact.unit)[1:] == asked[1:])
+        conditions.append(lambda fact: document.normalized(fact)[1] == code)
+    if least is not None:
+        low = _size(least, unit)
+        conditions.append(lambda fact: document.normalized(fact)[0] >= low)
+    if most is not None:
+        high = _size(most, unit)
+        conditions.append(lambda fact: document.normalized(fact)[0] <= high)
     if place is not None:
         wanted = search.fold(place)
         conditions.append(lambda fact: any(wanted in name for name in _places(base, fact)))
@@ -83,8 +96,8 @@ def arrange(
     """Return the first *limit* of *facts*, sorted by a field of *kind* where one is given.
 
     ``-field`` is descending; facts without it come last; ``name`` is its first part, ``name.zh``.
-    ``value`` sorts by size after conversion, one dimension after another. UsageError names the
-    valid fields where this is none.
+    ``value`` sorts by size after conversion, one dimension after another as they first come.
+    UsageError names the valid fields where this is none.
     """
     if sort is None:
         return list(facts[:limit])
@@ -93,6 +106,9 @@ def arrange(
     present = [(key, fact) for key, fact in keyed if key is not None]
     absent = [fact for key, fact in keyed if key is None]
     present.sort(key=lambda pair: pair[0], reverse=sort.startswith("-"))
+    if field == "value":
+        codes = list(dict.fromkeys(map(_code, facts)))
+        present.sort(key=lambda pair: codes.index(_code(pair[1])))
     return [*(fact for _, fact in present), *absent][:limit]
 
 
@@ -126,21 +142,24 @@ def _field(asked: str, kind: type[Fact]) -> str:
 
 def _sort_key(fact: Fact, name: str) -> Any:
     if name == "value" and isinstance(fact, Indicator):
-        size, code = document.normalized(fact)
-        return code, size
+        return document.normalized(fact)[0]
     values = paths.at(document.of_fact(fact), name)
     if not values:
         return None
     return (values[0], "") if isinstance(values[0], (int, Decimal)) else (0, str(values[0]))
 
 
-def _require(what: str, id: str, known: set[str]) -> None:
-    if id not in known:
-        error = unknown(what, id, known)
-        error.hint = (
-            f"{what}s: {', '.join(sorted(known))}" if len(known) <= MOST_NAMED else error.hint
-        )
-        raise error
+def _code(fact: Fact) -> str:
+    return document.normalized(fact)[1] if isinstance(fact, Indicator) else ""
+
+
+def _required(what: str, asked: str, records: Sequence[R]) -> R:
+    if found := _called(asked, records):
+        return found
+    known = [record.id for record in records]
+    error = unknown(what, asked, known)
+    error.hint = f"{what}s: {', '.join(known)}" if len(known) <= MOST_NAMED else error.hint
+    raise error
 
 
 def _places(base: FactBase, fact: Any) -> list[str]:
@@ -155,16 +174,13 @@ def _unit(text: str) -> units.Unit:
         raise UsageError(str(error)) from None
 
 
-def _size(value: Decimal, unit: str) -> Decimal:
+def _size(value: Decimal, unit: str | None) -> Decimal:
+    if unit is None:
+        raise UsageError("--min and --max need --unit", hint="--min 100 --unit 亿元")
     try:
         return units.normalize(value, unit)[0]
     except units.UnitError as error:
         raise UsageError(str(error)) from None
-
-
-def _is_between(figure: Indicator, code: str, low: Decimal | None, high: Decimal | None) -> bool:
-    value, unit = document.normalized(figure)
-    return unit == code and (low is None or low <= value) and (high is None or value <= high)
 
 
 def _period(text: str) -> period.Period:

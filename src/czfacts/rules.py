@@ -60,7 +60,7 @@ def short(base: FactBase) -> Faults:
 
 
 def distinct(base: FactBase) -> Faults:
-    """A fact names a place once."""
+    """Places of a fact are distinct."""
     for path, fact in _facts(base):
         for number, place in enumerate(fact.source):
             if place in fact.source[:number]:

@@ -1,13 +1,14 @@
-"""Search over names, aliases, companies and notes, best first.
+"""Search over names, aliases, companies, figures and notes, best first.
 
 Words are looked for in any order, all of them. Chinese is found anywhere, Latin words from their
-beginning (or inside, from three letters); spaces in pinyin do not matter; a number is only found as
-a whole number, never inside a longer one.
+beginning, plural or not; spaces and tones in pinyin do not matter; a number is only found whole,
+never inside a longer one. Where nothing is found so, Chinese is taken apart into its words.
 """
 
+import difflib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from czfacts.errors import UsageError
@@ -16,11 +17,14 @@ from czfacts.model import Chain, Company, Fact, Indicator, Name, Project, Stage
 F = TypeVar("F", bound=Fact)
 
 WHOLE, WORD, START, INSIDE = 8, 4, 2, 1
+NOTED = 1  # the weight of what is said about a fact, not by its names
+LONGEST_PIECES = 12  # characters of Chinese that are taken apart
 
 
 def fold(text: str) -> str:
-    """Return *text* as it is compared: full-width as half-width, no case."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    """Return *text* as it is compared: half width, no case, no tone marks."""
+    apart = unicodedata.normalize("NFKD", text)
+    return unicodedata.normalize("NFKC", re.sub("[\u0300-\u036f]", "", apart)).casefold()
 
 
 def best_first(facts: Sequence[F], words: Sequence[str]) -> list[F]:
@@ -29,32 +33,54 @@ def best_first(facts: Sequence[F], words: Sequence[str]) -> list[F]:
     UsageError where the words are blank.
     """
     queries = _queries(words)
-    scored = [(score, fact) for fact in facts if (score := _score(fact, queries))]
-    return [fact for _, fact in sorted(scored, key=lambda pair: -pair[0])]
+    found = _scored(facts, queries)
+    if not found and not "".join(queries).isascii():
+        found = [
+            (1, fact)
+            for fact in facts
+            if all(_in_pieces(query, [fold(text) for _, text in _texts(fact)]) for query in queries)
+        ]
+    return [fact for _, fact in sorted(found, key=lambda pair: -pair[0])]
 
 
 def keep(facts: Sequence[F], words: Sequence[str]) -> list[F]:
-    """Return the facts in which every one of *words* is found, in their order."""
-    queries = _queries(words)
-    return [fact for fact in facts if _score(fact, queries)]
+    """Return the facts that `best_first` finds, in their order."""
+    found = {fact.id for fact in best_first(facts, words)}
+    return [fact for fact in facts if fact.id in found]
+
+
+def nearest(facts: Iterable[Fact], words: Sequence[str]) -> str | None:
+    """Return the id, name or alias that comes nearest to *words*, None where none is near."""
+    known = {fold(text): text for f in facts for text in (f.id, *_both(f.name), *f.aliases)}
+    near = difflib.get_close_matches(fold(" ".join(words)), known, n=1)
+    return known[near[0]] if near else None
 
 
 def _queries(words: Sequence[str]) -> list[str]:
-    queries = [part for word in words for part in fold(word).split()]
-    if not queries:
+    parts = [part for word in words for part in re.split(r"[\s，。、；：;]+", fold(word)) if part]
+    if not parts:
         raise UsageError("nothing to search for: the words are blank")
-    return queries
+    return [re.sub(r"(?<=[0-9]),(?=[0-9]{3})", "", part) for part in parts]
+
+
+def _scored(facts: Sequence[F], queries: Sequence[str]) -> list[tuple[int, F]]:
+    return [(score, fact) for fact in facts if (score := _score(fact, queries))]
 
 
 def _score(fact: Fact, queries: Sequence[str]) -> int:
     fields = [(weight, fold(text)) for weight, text in _texts(fact)]
-    scores = [max(weight * _match(query, text) for weight, text in fields) for query in queries]
+    scores = [max(_weighed(query, *field) for field in fields) for query in queries]
     if all(scores):
         return sum(scores)
     # "guang fu" is one word of pinyin.
-    return (
-        _score(fact, ["".join(queries)]) if len(queries) > 1 and "".join(queries).isalpha() else 0
-    )
+    joined = "".join(queries)
+    return _score(fact, [joined]) if len(queries) > 1 and joined.isalpha() else 0
+
+
+def _weighed(query: str, weight: int, text: str) -> int:
+    match = _match(query, text)
+    # What a note happens to say counts only in whole words: "led" is not "doubled", nor "ledger".
+    return 0 if weight == NOTED and query.isascii() and match < WORD else weight * match
 
 
 def _match(query: str, text: str) -> int:
@@ -65,20 +91,39 @@ def _match(query: str, text: str) -> int:
         # 5.8% is not in 15.8%, and 207 is not in 1207.
         pattern = f"(?<![0-9.]){re.escape(query)}" if query[0].isdigit() else re.escape(query)
         pattern += r"(?!\.?[0-9])" if query[-1].isdigit() else ""
-        return START if re.search(pattern, text) else 0
+        return WORD if re.search(pattern, text) else 0
     if not query.isascii():
         return (START if text.startswith(query) else INSIDE) if query in text else 0
-    words = re.findall(r"[^\W_]+", text)
-    if query in words:
-        return WORD
-    joined = "".join(words)
-    starts = [0]
-    for word in words:
-        starts.append(starts[-1] + len(word))
     plain = re.sub(r"[\W_]", "", query)
-    if plain and any(joined.startswith(plain, start) for start in starts[:-1]):
-        return START
-    return INSIDE if len(query) >= 3 and query in text else 0  # noqa: PLR2004, said above
+    if not plain:
+        return INSIDE if query in text else 0
+    singular = plain[:-1] if len(plain) > len("has") and plain.endswith("s") else plain
+    words = re.findall(r"[a-z0-9]+", text)
+    if not {plain, singular, f"{plain}s"}.isdisjoint(words):
+        return WORD
+    return START if _begins(singular, words) else 0
+
+
+def _begins(query: str, words: Sequence[str]) -> bool:
+    """Tell whether *words*, written together from one of them on, begin with *query*."""
+    joined, start = "".join(words), 0
+    for word in words:
+        if joined.startswith(query, start):
+            return True
+        start += len(word)
+    return False
+
+
+def _in_pieces(query: str, texts: Sequence[str]) -> bool:
+    """Tell whether *query* is made of words, two characters or more, that all stand in *texts*."""
+    if len(query) > LONGEST_PIECES:
+        return False
+    reached = {0}
+    for end in range(2, len(query) + 1):
+        pieces = ((start, query[start:end]) for start in reached if end - start > 1)
+        if any(_match(piece, text) for _, piece in pieces for text in texts):
+            reached.add(end)
+    return len(query) in reached
 
 
 def _texts(fact: Fact) -> Iterator[tuple[int, str]]:
@@ -89,11 +134,10 @@ def _texts(fact: Fact) -> Iterator[tuple[int, str]]:
     for name in _parts(fact):
         yield from ((6, text) for text in _both(name))
     if isinstance(fact, Indicator):
-        yield 6, f"{fact.value}{fact.unit}"
-        if fact.of:
-            yield 1, fact.of
+        yield 6, f"{fact.value:f}{fact.unit}"
+        yield from ((2, text) for text in (fact.unit, fact.of, fact.period) if text)
     yield from ((4, locator.text) for locator in fact.source)
-    yield from ((1, text) for text in (fact.note, fact.caveat) if text)
+    yield from ((NOTED, text) for text in (fact.note, fact.caveat) if text)
 
 
 def _parts(fact: Fact) -> Iterator[Name]:

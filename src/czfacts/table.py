@@ -61,6 +61,7 @@ class Table(NamedTuple, Generic[Row]):
     ``document`` gives a row as nested JSON values, numbers as Decimal; ``paths`` are the dotted
     names of all it can hold, also where there are no rows. ``single`` tables are one object: their
     JSON is that object, and on a terminal they have a ``heading`` instead of column titles.
+    ``no_room`` is what a terminal says of the columns that it leaves out.
     """
 
     columns: Sequence[Column[Row]]
@@ -68,4 +69,5 @@ class Table(NamedTuple, Generic[Row]):
     document: Callable[[Row], Mapping[str, Any]]
     paths: tuple[str, ...]
     heading: str = ""
+    no_room: str = "(no room for: {})"
     single: Mapping[str, Any] | None = None

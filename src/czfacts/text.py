@@ -20,8 +20,8 @@ _SHAPES = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SHAPES |= dict.fromkeys([0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000], 0x20)
 _SHAPES |= str.maketrans("“”„‟＂‘’‚‛＇–—―－〜～", "\"\"\"\"\"'''''----~~")
 
-# Numbers go on in these; a text that begins or ends amid one is only a part of it.
-_NUMERALS = "0-9零〇一二两三四五六七八九十百千万亿"
+# A text that begins or ends amid one of these is only a part of it.
+NUMBER = re.compile("[0-9零〇一二两三四五六七八九十百千万亿]+(?:[.,][0-9]+)*")
 
 
 def fold(text: str) -> str:
@@ -53,12 +53,10 @@ class Sentence:
 
     def longer_number(self, start: int, end: int) -> str | None:
         """Return the number that the characters from *start* to *end* are only a part of."""
-        for number in re.finditer(rf"[{_NUMERALS}]+(?:[.,][{_NUMERALS}]+)*", self.folded):
-            is_cut_before = number.start() < start < number.end()
-            is_cut_after = number.start() < end < number.end()
-            if is_cut_before or is_cut_after:
-                behind = re.match("[^0-9,。;、]{0,3}", self.printed[number.end() :])
-                return number[0] + (behind[0] if behind else "")
+        for number in NUMBER.finditer(self.folded):
+            if number.start() < start < number.end() or number.start() < end < number.end():
+                whole = [q for q in self.quantities if q.start <= number.start() < q.end]
+                return self.printed[whole[0].start : whole[0].end] if whole else number[0]
         return None
 
 
@@ -99,9 +97,12 @@ def sha256(text: str) -> str:
 
 def _pattern(wanted: str) -> re.Pattern[str]:
     """Match *wanted* with blanks between its characters, but none that would join two numbers."""
-    characters = [character for character in wanted if character != " "]
-    pieces = [re.escape(characters[0])] if characters else ["(?!)"]
+    characters = re.findall(" *[^ ]", wanted)
+    pieces = [re.escape(characters[0].strip())] if characters else ["(?!)"]
     for before, after in pairwise(characters):
-        are_digits = before.isdigit() and after.isdigit()
-        pieces.append(("[,]?" if are_digits else " *") + re.escape(after))
+        if not (before[-1].isdigit() and after[-1].isdigit()):
+            between = " *"
+        else:
+            between = " +" if after[0] == " " else ",?"
+        pieces.append(between + re.escape(after[-1]))
     return re.compile("".join(pieces))

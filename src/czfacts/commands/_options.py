@@ -36,11 +36,17 @@ FactsOption = Annotated[
 ]
 LangOption = Annotated[
     Language | None,
-    typer.Option("--lang", help="Language of tables; else $CZFACTS_LANG, else the locale."),
+    typer.Option(
+        "--lang",
+        case_sensitive=False,
+        help="Language of tables; else $CZFACTS_LANG, else the locale.",
+    ),
 ]
 FormatOption = Annotated[
     Format | None,
-    typer.Option("--format", "-f", help="On a terminal: table; in a pipe: tsv."),
+    typer.Option(
+        "--format", "-f", case_sensitive=False, help="On a terminal: table; in a pipe: tsv."
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 FieldsOption = Annotated[
@@ -51,14 +57,19 @@ BomOption = Annotated[
     bool, typer.Option("--bom", help="Begin csv and tsv with a byte order mark, for Excel.")
 ]
 TopicOption = Annotated[
-    str | None, typer.Option("--topic", metavar="ID", help="Keep one topic ('czfacts' lists them).")
+    str | None,
+    typer.Option(
+        "--topic", metavar="ID", help="Keep one topic, by id or name ('czfacts' lists them)."
+    ),
 ]
 ChainOption = Annotated[
-    str | None, typer.Option("--chain", metavar="ID", help="Keep one industry chain.")
+    str | None,
+    typer.Option("--chain", metavar="ID", help="Keep one industry chain, by id or name."),
 ]
 StatusOption = Annotated[Status | None, typer.Option("--status", help="Keep one status.")]
 UnitOption = Annotated[
-    str | None, typer.Option("--unit", metavar="UNIT", help="Keep one unit, such as 亿元 or %.")
+    str | None,
+    typer.Option("--unit", metavar="UNIT", help="Keep what converts to UNIT: 亿元, %, km."),
 ]
 PlaceOption = Annotated[
     str | None, typer.Option("--place", metavar="NAME", help="Keep a place, by a part of its name.")
@@ -71,12 +82,16 @@ PeriodOption = Annotated[
 ]
 SortOption = Annotated[
     str | None,
-    typer.Option("--sort", metavar="FIELD", help="Sort by a field; '-FIELD' is descending."),
+    typer.Option(
+        "--sort",
+        metavar="FIELD",
+        help="Sort by a field, '-FIELD' descending; 'value' by size, unit by unit.",
+    ),
 ]
 LimitOption = Annotated[
     int | None, typer.Option("--limit", metavar="N", min=0, help="Keep the first N.")
 ]
-IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of a fact.")]
+IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of a fact, or its name.")]
 TextArgument = Annotated[
     str | None,
     typer.Argument(

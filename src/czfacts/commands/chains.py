@@ -6,6 +6,7 @@ from czfacts.commands._emit import emit
 from czfacts.load import load
 from czfacts.model import Chain
 from czfacts.views.lists import Lists
+from czfacts.views.words import counted
 
 
 def chains(
@@ -22,8 +23,9 @@ def chains(
 ) -> None:
     """List industry chains: their stages, their companies."""
     base = load(facts)
+    tongue = language.resolve(lang)
     found = query.narrow(base, base.chains, words=words or (), topic=topic)
     found = query.arrange(found, Chain, sort=sort, limit=limit)
-    table = Lists(base, language.resolve(lang)).chains(found)
-    notes = [f"{len(found)} of {len(base.chains)} chains"]
+    table = Lists(base, tongue).chains(found)
+    notes = [counted(len(found), len(base.chains), tongue)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

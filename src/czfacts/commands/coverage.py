@@ -35,8 +35,8 @@ def coverage(
 
     Ends in 1 where any is uncovered.
     """
-    base = load(facts)
     read = _text.read(text, facts=facts)
+    base = load(facts)
     held = _text.source_of(base, read, source)
     rows = covering.coverage(base, held, read)
     bare = [row for row in rows if row.state == "uncovered"]

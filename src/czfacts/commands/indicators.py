@@ -7,6 +7,7 @@ from czfacts.errors import UsageError
 from czfacts.load import load
 from czfacts.model import Indicator
 from czfacts.views.lists import Lists
+from czfacts.views.words import counted
 
 
 def indicators(
@@ -31,6 +32,7 @@ def indicators(
 ) -> None:
     """List figures: value, unit, period, and what they are among."""
     base = load(facts)
+    tongue = language.resolve(lang)
     found = query.narrow(
         base,
         base.indicators,
@@ -44,12 +46,12 @@ def indicators(
         most=most,
     )
     found = query.arrange(found, Indicator, sort=sort, limit=limit)
-    lists = Lists(base, language.resolve(lang))
+    lists = Lists(base, tongue)
     if chart:
         if format or json or fields is not None or bom:
             raise UsageError("--chart is a format of its own")
         draw(lists.bars(found, to))
     else:
         table = lists.indicators(found, to)
-        notes = [f"{len(found)} of {len(base.indicators)} indicators"]
+        notes = [counted(len(found), len(base.indicators), tongue)]
         emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -22,7 +22,8 @@ def overview(
 
 
 def _hints(base: FactBase, tongue: Language) -> Iterator[str]:
-    yield f"{len(base.facts)} facts of {words.called(base.base.area, tongue)}. Try:"
+    area = words.called(base.base.area, tongue)
+    yield words.word("try", tongue).format(area, len(base.facts))
     if base.indicators:
         topics = [figure.topic for figure in base.indicators]
         yield f"  czfacts indicators --topic {max(topics, key=topics.count)}"

@@ -6,6 +6,7 @@ from czfacts.commands._emit import emit
 from czfacts.load import load
 from czfacts.model import Policy
 from czfacts.views.lists import Lists
+from czfacts.views.words import counted
 
 
 def policies(
@@ -23,8 +24,9 @@ def policies(
 ) -> None:
     """List policies: programmes, mechanisms, appraisals, titles, pilots."""
     base = load(facts)
+    tongue = language.resolve(lang)
     found = query.narrow(base, base.policies, words=words or (), topic=topic, status=status)
     found = query.arrange(found, Policy, sort=sort, limit=limit)
-    table = Lists(base, language.resolve(lang)).policies(found)
-    notes = [f"{len(found)} of {len(base.policies)} policies"]
+    table = Lists(base, tongue).policies(found)
+    notes = [counted(len(found), len(base.policies), tongue)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

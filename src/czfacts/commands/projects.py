@@ -6,6 +6,7 @@ from czfacts.commands._emit import emit
 from czfacts.load import load
 from czfacts.model import Project
 from czfacts.views.lists import Lists
+from czfacts.views.words import counted
 
 
 def projects(
@@ -25,6 +26,7 @@ def projects(
 ) -> None:
     """List projects: how far they are, and where."""
     base = load(facts)
+    tongue = language.resolve(lang)
     found = query.narrow(
         base,
         base.projects,
@@ -35,6 +37,6 @@ def projects(
         place=place,
     )
     found = query.arrange(found, Project, sort=sort, limit=limit)
-    table = Lists(base, language.resolve(lang)).projects(found)
-    notes = [f"{len(found)} of {len(base.projects)} projects"]
+    table = Lists(base, tongue).projects(found)
+    notes = [counted(len(found), len(base.projects), tongue)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -1,6 +1,6 @@
 """`czfacts search`: find facts of any kind."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -11,10 +11,15 @@ from czfacts.commands._emit import emit
 from czfacts.errors import NothingFoundError
 from czfacts.load import load
 from czfacts.views.lists import Lists
+from czfacts.views.words import counted
 
 
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="All must be found.")],
+    kind: Annotated[
+        Literal["chain", "project", "indicator", "policy"] | None,
+        typer.Option("--kind", help="Keep one kind."),
+    ] = None,
     topic: options.TopicOption = None,
     limit: options.LimitOption = None,
     format: options.FormatOption = None,
@@ -24,11 +29,18 @@ def search(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """Find facts of any kind by Chinese, English, pinyin or a figure, best first."""
+    """Find facts of any kind, by any name, best first.
+
+    WORDS are Chinese, English, pinyin, companies or figures. Ends in 1 where nothing is found.
+    """
     base = load(facts)
-    found = find.best_first(query.narrow(base, base.facts, topic=topic), words)
+    tongue = language.resolve(lang)
+    among = [fact for fact in base.facts if kind in (None, fact.kind)]
+    found = find.best_first(query.narrow(base, among, topic=topic), words)
     if not found:
-        raise NothingFoundError(f"nothing found for '{' '.join(words)}'")
-    table = Lists(base, language.resolve(lang)).search(found[:limit])
-    notes = [f"{len(table.rows)} of {len(found)} found"]
+        near = find.nearest(base.facts, words)
+        hint = f"did you mean '{near}'?" if near else None
+        raise NothingFoundError(f"nothing found for '{' '.join(words)}'", hint=hint)
+    table = Lists(base, tongue).search(found[:limit])
+    notes = [counted(len(table.rows), len(found), tongue)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -40,6 +40,6 @@ def show(
         source = _text.source_of(base, read, None)
         places = [place for place in fact.source if place.id == source.id]
         found = [evidence.judge(fact, place, read) for place in places]
-    linked_from = query.linking_to(base, id)
+    linked_from = query.linking_to(base, fact.id)
     table = card.table(base, fact, linked_from, language.resolve(lang), found)
     emit(table, format, json=json, fields=fields, bom=bom)

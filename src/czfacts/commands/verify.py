@@ -33,8 +33,8 @@ def verify(
     value, unit or comparator, or a part of a longer number); missing. Ends in 1 unless all are
     verified.
     """
-    base = load(facts)
     read = _text.read(text, facts=facts)
+    base = load(facts)
     held = _text.source_of(base, read, source)
     found = list(evidence.verify(base, held, read))
     wrong = [each for each in found if each.verdict != "verified"]

@@ -35,7 +35,7 @@ def render(bars: Sequence[Bar], width: int, encoding: str = "utf-8") -> str:
 
 
 def _blocks(cells: float, encoding: str) -> str:
-    eighths = round(cells * 8)
+    eighths = max(round(cells * 8), 1 if cells else 0)  # what is not nothing is seen
     try:
         (EIGHTHS + FULL).encode(encoding)
     except UnicodeEncodeError:

@@ -19,7 +19,7 @@ from czfacts import output
 from czfacts.escape import visible
 from czfacts.render.align import aligned, plain
 from czfacts.render.wrap import longest_part, wrap
-from czfacts.table import Branch, Cell, Column, Table
+from czfacts.table import Branch, Cell, Column, Figure, Table
 
 GAP = 2
 NARROWEST_TEXT = 14  # seven Chinese characters: below that a name is no longer read as one
@@ -44,7 +44,8 @@ def render(table: Table[Any], *, width: int | None = None, styled: bool | None =
     kept = _fitting(columns, width)
     if sum(column.least for column in kept) + GAP * (len(kept) - 1) > width:
         return _text([*_heading(table, width), *_blocks(columns, width)], width, styled=styled)
-    return _text([*_heading(table, width), _grid(kept, width)], width, styled=styled)
+    parts = [*_heading(table, width), _grid(kept, width), *_left_out(table, columns, kept, width)]
+    return _text(parts, width, styled=styled)
 
 
 class _Column:
@@ -57,6 +58,10 @@ class _Column:
         self.texts = aligned(cells)
         longest = max(map(cell_len, self.texts), default=0)
         self.widest = max(longest, cell_len(self.title))
+        if self.texts and all(isinstance(cell, Figure) and not cell.unit for cell in cells):
+            # Mere counts stand to the right, under their title.
+            self.texts = [text.rjust(self.widest) for text in self.texts]
+            longest = self.widest
         word = min(max(map(longest_part, self.texts), default=0), LONGEST_WORD)
         floor = longest if self.is_whole else min(longest, max(word, NARROWEST_TEXT))
         self.least = max(floor, cell_len(self.title))
@@ -121,6 +126,15 @@ def _grid(columns: Sequence[_Column], width: int) -> RichTable:
 
 def _heading(table: Table[Any], width: int) -> list[Text]:
     return [_folded(visible(table.heading), width, "bold"), Text()] if table.heading else []
+
+
+def _left_out(
+    table: Table[Any], columns: Sequence[_Column], kept: Sequence[_Column], width: int
+) -> list[Text]:
+    """Say which columns there was no room for, so that nobody takes them for empty."""
+    titles = [each.title for each in columns if each not in kept and not each.is_empty]
+    said = table.no_room.format(", ".join(titles))
+    return [_folded(said, width, "dim")] if titles and table.rows else []
 
 
 def _blocks(columns: Sequence[_Column], width: int) -> list[Text]:

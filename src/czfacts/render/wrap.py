@@ -4,11 +4,15 @@ import re
 
 from rich.cells import cell_len
 
-# What may not be parted: a Latin word up to a hyphen within it, or any other character; each with
-# the marks that open it and those that close it, which must not end or begin a line.
+# What may not be parted: a Latin word up to a hyphen within it, a short name between two marks, any
+# other character; each with the marks that open it and those that close it, which must not end or
+# begin a line.
+MARKS = r"\s!-~，。、；：！？（）《》「」『』“”％…—"
 PART = re.compile(
-    r"""
-      [(（《「『“]* (?: [A-Za-z']+-(?=[A-Za-z]) | [!-~]+ | [^\s!-~(（《「『“] | (?<=[(（《「『“]) )
+    rf"""
+      [(（《「『“]*
+      (?: [A-Za-z']+-(?=[A-Za-z]) | [!-~]+ | (?<![^{MARKS}])[^{MARKS}]{{2,5}}(?![^{MARKS}])
+        | [^\s!-~(（《「『“] | (?<=[(（《「『“]) )
       [，。、；：！？）》」』”％)\],;:.]*
     | \s+
     """,

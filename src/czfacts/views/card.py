@@ -42,13 +42,16 @@ def table(
     )
 
 
-def figure(fact: Fact, to: str | None = None) -> Cell:
+def figure(fact: Fact, language: Language, to: str | None = None) -> Cell:
     """Return the value of *fact* with its comparator and unit, nothing where it has none.
 
-    As printed, or converted to the unit *to*.
+    As printed, or converted to the unit *to*; ranks as one says them: No. 2, top 3.
     """
     if not isinstance(fact, Indicator):
         return ""
+    if fact.unit == "位" and fact.comparator in ("=", "<=") and not to:
+        mark = words.word("rank" if fact.comparator == "=" else "top", language)
+        return Figure(mark, f"{fact.value:f}", "位" if language == "zh" else "")
     numbers = [fact.value] if fact.high is None else [fact.value, fact.high]
     if to:
         numbers = [document.converted(number, fact.unit, to) for number in numbers]
@@ -94,10 +97,11 @@ def _of_chain(chain: Chain, language: Language) -> Iterator[Line]:
 
 def _of_indicator(indicator: Indicator, language: Language) -> Iterator[Line]:
     value, unit = document.normalized(indicator)
-    shown = figure(indicator)
+    shown = figure(indicator, language)
     yield "value", str(shown)
-    if isinstance(shown, Figure) and (value, unit) != (indicator.value, indicator.unit):
-        yield "normalized", str(Figure(shown.comparator, f"{value:,f}", unit))
+    if value != indicator.value:
+        comparator = "" if indicator.comparator == "=" else indicator.comparator
+        yield "normalized", str(Figure(comparator, f"{value:,f}", unit))
     yield "period", indicator.period or ""
     yield "area", words.called(indicator.area, language) if indicator.area else ""
     yield "of", indicator.of or ""
@@ -124,5 +128,5 @@ def _place(place: Locator, language: Language) -> str:
 
 
 def _linked(fact: Fact, language: Language) -> str:
-    parts = (fact.id, words.called(fact.name, language), str(figure(fact)))
+    parts = (fact.id, words.called(fact.name, language), str(figure(fact, language)))
     return "  ".join(part for part in parts if part)

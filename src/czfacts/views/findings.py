@@ -1,6 +1,6 @@
 """What check, verify and coverage found, a row each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from czfacts import evidence
@@ -8,7 +8,7 @@ from czfacts.coverage import Covered, State
 from czfacts.evidence import Finding
 from czfacts.language import Language
 from czfacts.rules import Fault
-from czfacts.table import Column, Figure, Table
+from czfacts.table import Column, Figure, Row, Table
 from czfacts.text import Sentence
 from czfacts.views import words
 
@@ -24,7 +24,7 @@ def checked(file: str, faults: Sequence[tuple[int, Fault]], language: Language) 
         _column("id", language, lambda row: row["id"], whole=True),
         _column("message", language, lambda row: row["message"]),
     ]
-    return Table(columns, rows, dict, ("file", "line", "id", "rule", "message"))
+    return _table(language, columns, rows, dict, ("file", "line", "id", "rule", "message"))
 
 
 def verified(findings: Sequence[Finding], language: Language) -> Table[Finding]:
@@ -39,8 +39,12 @@ def verified(findings: Sequence[Finding], language: Language) -> Table[Finding]:
         _column("detail", language, lambda it: it.detail),
     ]
     paths = ("id", "kind", "verdict", "source.paragraph", "source.sentence", "source.text")
-    return Table(
-        columns, findings, _finding, (*paths, "found.paragraph", "found.sentence", "detail")
+    return _table(
+        language,
+        columns,
+        findings,
+        _finding,
+        (*paths, "found.paragraph", "found.sentence", "detail"),
     )
 
 
@@ -64,7 +68,7 @@ def covered(rows: Sequence[Covered], language: Language) -> Table[Covered]:
         "state",
         "facts",
     )
-    return Table(columns, rows, _covered, (*paths, "reason"))
+    return _table(language, columns, rows, _covered, (*paths, "reason"))
 
 
 def totals(
@@ -91,7 +95,18 @@ def totals(
         *(_count(state, language) for state in states),
         _column("uncited", language, lambda row: ", ".join(map(str, row["uncited"])), 1),
     ]
-    return Table(columns, rows, dict, ("paragraph", *states, "uncited"))
+    return _table(language, columns, rows, dict, ("paragraph", *states, "uncited"))
+
+
+def _table(
+    language: Language,
+    columns: Sequence[Column[Row]],
+    rows: Sequence[Row],
+    document: Callable[[Row], Mapping[str, Any]],
+    paths: tuple[str, ...],
+) -> Table[Row]:
+    no_room = words.word("not_shown", language)
+    return Table(columns, rows, document, paths, no_room=no_room)
 
 
 def _column(

@@ -1,6 +1,6 @@
 """Many facts, a row each: which columns, in which order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from czfacts import document
@@ -17,7 +17,7 @@ from czfacts.model import (
     Source,
     Stage,
 )
-from czfacts.table import Bar, Column, Figure, Table
+from czfacts.table import Bar, Column, Figure, Row, Table
 from czfacts.views import words
 from czfacts.views.card import figure
 
@@ -43,7 +43,7 @@ class Lists:
             *(self._count(kind) for kind in KINDS),
         ]
         heading = self._called(self.base.base.title)
-        return Table(columns, rows, dict, ("topic", "name.zh", "name.en", *KINDS), heading)
+        return self._table(columns, rows, dict, ("topic", "name.zh", "name.en", *KINDS), heading)
 
     def chains(self, chains: Sequence[Chain]) -> Table[Chain]:
         """List industry chains: their stages with what they make, their companies."""
@@ -55,7 +55,7 @@ class Lists:
             ),
             self._column("key", lambda chain: self._word("yes") if chain.key else "", 2),
         ]
-        return Table(columns, chains, document.of_fact, document.paths(Chain))
+        return self._table(columns, chains, document.of_fact, document.paths(Chain))
 
     def projects(self, projects: Sequence[Project]) -> Table[Project]:
         """List projects: how far they are, where, and of which chain."""
@@ -66,7 +66,7 @@ class Lists:
             self._column("chain", lambda project: project.chain or "", 3),
             self._topic(),
         ]
-        return Table(columns, projects, document.of_fact, document.paths(Project))
+        return self._table(columns, projects, document.of_fact, document.paths(Project))
 
     def indicators(
         self, indicators: Sequence[Indicator], to: str | None = None
@@ -77,12 +77,12 @@ class Lists:
         """
         columns = [
             *self._first(),
-            self._column("value", lambda fact: figure(fact, to), whole=True),
+            self._column("value", lambda fact: figure(fact, self.language, to), whole=True),
             self._column("scope", self._scope, 1),
             self._topic(),
         ]
         paths = document.paths(Indicator)
-        return Table(columns, indicators, lambda fact: document.of_fact(fact, to), paths)
+        return self._table(columns, indicators, lambda fact: document.of_fact(fact, to), paths)
 
     def bars(self, indicators: Sequence[Indicator], to: str | None = None) -> list[Bar]:
         """Draw comparable figures: all in the unit *to*, else in the one that most are printed in.
@@ -94,7 +94,11 @@ class Lists:
         values = [document.converted(each.value, each.unit, unit) for each in indicators]
         largest = max(map(abs, values), default=0) or 1
         return [
-            Bar(self._called(each.name), figure(each, unit), float(abs(value) / largest))
+            Bar(
+                self._called(each.name),
+                figure(each, self.language, unit),
+                float(abs(value) / largest),
+            )
             for each, value in zip(indicators, values, strict=True)
         ]
 
@@ -106,19 +110,19 @@ class Lists:
             self._topic(),
             self._column("note", lambda policy: policy.note or "", 5),
         ]
-        return Table(columns, policies, document.of_fact, document.paths(Policy))
+        return self._table(columns, policies, document.of_fact, document.paths(Policy))
 
     def search(self, facts: Sequence[Fact]) -> Table[Fact]:
         """List facts of all kinds."""
         columns = [
             *self._first(),
-            self._column("value", figure, whole=True),
-            self._column("kind", lambda fact: self._word(fact.kind), 1, whole=True),
-            self._status(rank=2),
+            self._column("value", lambda fact: figure(fact, self.language), whole=True),
+            self._column("kind", lambda fact: self._word(fact.kind), 3, whole=True),
+            self._status(rank=1),
             self._topic(),
         ]
         every = [path for kind in KINDS.values() for path in document.paths(kind)]
-        return Table(columns, facts, document.of_fact, tuple(dict.fromkeys(every)))
+        return self._table(columns, facts, document.of_fact, tuple(dict.fromkeys(every)))
 
     def sources(self, sources: Sequence[Source]) -> Table[Source]:
         """List the sources, with the number of facts that each one carries."""
@@ -138,12 +142,22 @@ class Lists:
             ),
         ]
         paths = (*document.record_paths(Source), "facts")
-        return Table(
+        return self._table(
             columns,
             sources,
             lambda source: {**document.of_record(source), "facts": carried(source)},
             paths,
         )
+
+    def _table(
+        self,
+        columns: Sequence[Column[Row]],
+        rows: Sequence[Row],
+        document: Callable[[Row], Mapping[str, Any]],
+        paths: tuple[str, ...],
+        heading: str = "",
+    ) -> Table[Row]:
+        return Table(columns, rows, document, paths, heading, no_room=self._word("not_shown"))
 
     def _word(self, key: str) -> str:
         return words.word(key, self.language)
@@ -172,7 +186,8 @@ class Lists:
     def _scope(self, figure: Indicator) -> str:
         """Say whom the figure is about, among what, and when: one column, for it is often short."""
         area = self._called(figure.area) if figure.area else None
-        return "; ".join(part for part in (area, figure.of, figure.period) if part)
+        parts = [part for part in (area, figure.of, figure.period) if part]
+        return ("；" if self.language == "zh" else "; ").join(parts)
 
     def _status(self, rank: int = 0) -> Column[Any]:
         return self._column(

@@ -14,6 +14,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "chains": ("产业链", "Chains"),
     "companies": ("企业", "Companies"),
     "completed": ("已完成", "completed"),
+    "counted": ("共{1}条，列出{0}条", "{} of {}"),
     "detail": ("详情", "Detail"),
     "fact": ("有事实", "fact"),
     "facts": ("条目数", "Facts"),
@@ -21,7 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "id": ("编号", "ID"),
     "indicator": ("指标", "Indicator"),
     "indicators": ("指标", "Indicators"),
-    "key": ("重点链", "Key"),
+    "key": ("重点链", "Key chain"),
     "kind": ("类别", "Kind"),
     "line": ("位置", "Line"),
     "linked_from": ("相关条目", "Linked from"),
@@ -32,7 +33,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "name": ("名称", "Name"),
     "no": ("否", "no"),
     "normalized": ("换算", "Normalized"),
+    "not_shown": (
+        "（终端较窄，未显示：{}；可加宽或用 --fields）",
+        "(no room for: {}; widen the terminal, or use --fields)",
+    ),
     "note": ("说明", "Note"),
+    "rank": ("第", "No."),
     "of": ("范围", "Among"),
     "operating": ("已运营", "operating"),
     "paragraph": ("段", "Paragraph"),
@@ -58,15 +64,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "status": ("进展", "Status"),
     "text": ("原文", "Text"),
     "title": ("标题", "Title"),
+    "top": ("前", "top"),
     "topic": ("主题", "Topic"),
     "uncited": ("未引用的句", "Uncited sentences"),
     "uncovered": ("未覆盖", "uncovered"),
+    "try": ("{}：{}条。可以试试：", "{}: {} facts. Try:"),
     "underway": ("推进中", "underway"),
     "value": ("数值", "Value"),
     "verdict": ("核对", "Verdict"),
     "verified": ("相符", "verified"),
     "yes": ("是", "yes"),
 }
+
+
+def counted(shown: int, whole: int, language: Language) -> str:
+    """Say how many of how many are shown."""
+    return word("counted", language).format(shown, whole)
 
 
 def word(key: str, language: Language) -> str:
