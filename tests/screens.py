@@ -5,7 +5,6 @@ import os
 import pty
 import struct
 import subprocess
-import sys
 import termios
 
 from conftest import BIN, ROOT
@@ -30,7 +29,7 @@ def draw(line: str, *, columns: int, lang: str = "en", term: str = "dumb") -> st
         shown += chunk
     os.close(master)
     process.wait(timeout=60)
-    return shown.decode(encoding=sys.getdefaultencoding()).replace("\r\n", "\n")
+    return shown.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def _read(master: int) -> bytes:

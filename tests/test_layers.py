@@ -14,7 +14,7 @@ FLOORS = [
     {"fields", "units", "period", "files", "language", "output", "render", "quantity"},
     {"model", "text"},
     {
-        *("lines", "build", "load", "document", "search", "query", "cite"),
+        *("lines", "build", "loader", "document", "search", "query", "cite"),
         *("evidence", "coverage", "rules", "draft"),
     },
     {"views"},
@@ -22,7 +22,7 @@ FLOORS = [
     {"cli", "__main__", "__init__"},
 ]
 ORDER = [
-    ["lines", "build", "load"],
+    ["lines", "build", "loader"],
     ["document", "search", "query"],
     ["evidence", "coverage"],
     ["evidence", "rules"],
@@ -82,7 +82,7 @@ def test_files_of_one_floor_do_not_import_each_other_in_a_circle() -> None:
     ("library", "keepers"),
     [
         ("rich", {"terminal.py", "wrap.py", "chart.py"}),
-        ("tomli", {"load.py"}),
+        ("tomli", {"loader.py"}),
         ("datetime", {"period.py"}),
     ],
 )

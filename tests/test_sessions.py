@@ -1,7 +1,8 @@
 """Sessions in a shell: what a script sees, every byte of it.
 
-Each file of tests/sessions holds remarks ``## ...``, lines ``$ command``, then the output, lines of the standard error
-marked ``! ``, and ``exit N`` where it is not 0. CZFACTS_REWRITE=1 writes what comes out instead.
+Each file of tests/sessions holds remarks ``## ...``, lines ``$ command``, then the output, lines of
+the standard error marked ``! ``, and ``exit N`` where it is not 0. CZFACTS_REWRITE=1 writes what
+comes out instead.
 """
 
 import os
@@ -17,7 +18,7 @@ SESSIONS = sorted((Path(__file__).parent / "sessions").glob("*.txt"))
 
 def replay(shell: Shell, session: str) -> str:
     """Run every command of *session*, and return it with what they really print."""
-    written = []
+    written: list[str] = []
     for line in session.splitlines():
         if line.startswith("## "):
             written += [*([""] if written else []), line]

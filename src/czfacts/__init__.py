@@ -1,14 +1,17 @@
 """Explore the facts of an article, each with the sentence that proves it."""
 
-from czfacts.errors import (
-    CzfactsError,
-    InvalidFactsError,
-    UnknownIdError,
-    UnreadableError,
-    UsageError,
-)
-from czfacts.load import load
-from czfacts.model import FactBase
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from czfacts.errors import (
+        CzfactsError,
+        InvalidFactsError,
+        UnknownIdError,
+        UnreadableError,
+        UsageError,
+    )
+    from czfacts.loader import load
+    from czfacts.model import FactBase
 
 __all__ = [
     "CzfactsError",
@@ -20,3 +23,13 @@ __all__ = [
     "load",
 ]
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    # On first use (PEP 562): the command's entry runs through here before it can catch Ctrl-C.
+    if name not in __all__:
+        raise AttributeError(f"module 'czfacts' has no attribute '{name}'")
+    from czfacts import errors, loader, model  # noqa: PLC0415, see above
+
+    homes = {"FactBase": model, "load": loader}
+    return getattr(homes.get(name, errors), name)

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
@@ -25,7 +25,11 @@ class Reader(Protocol):
     def __call__(self, value: Any, path: Path, report: Report) -> Any: ...
 
 
-LARGEST_EXPONENT = 30  # no quantity of a report is larger than 10**30
+LARGEST_EXPONENT = 60  # no quantity of a report is larger than 10**60
+MOST_DIGITS = 60
+LONGEST_NAME = 80
+MOST_COMPARED = 500
+LONGEST_CIRCLE = 12
 
 
 def fact_base(document: Mapping[str, Any], report: Report) -> FactBase | None:
@@ -61,10 +65,10 @@ def record(cls: type[Record], value: Any, path: Path, report: Report) -> Any:
         sound = False
         report(path, message, also)
 
-    for name in value.keys() - cls.fields.keys():
+    for name in [name for name in value if name not in cls.fields]:
         what = "field" if path else "table"
         known = _nearest(name, cls.fields) or f"; there are {', '.join(cls.fields)}"
-        note((*path, name), f"unknown {what} '{escape.visible(name)}'{known}")
+        note((*path, name), f"unknown {what} '{_short(name)}'{known}")
     for name in cls.required:
         if name not in value:
             inner = _field((*path, name)) if path else ""
@@ -154,6 +158,8 @@ def _decimal(value: Any, path: Path, report: Report) -> Any:
     number = Decimal(value)
     if not number.is_finite():
         return report(path, f"{_field(path)}: not a finite number")
+    if len(number.as_tuple().digits) > MOST_DIGITS:
+        return report(path, f"{_field(path)}: number too long")
     if number and abs(number.adjusted()) > LARGEST_EXPONENT:
         return report(path, f"{_field(path)}: number too large or too small")
     return number
@@ -200,9 +206,17 @@ def _with_source_ids(document: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**document, **{kind: [named(fact) for fact in tables[kind]] for kind in tables}}
 
 
-def _nearest(name: str, known: Iterable[str]) -> str:
+def _nearest(name: str, known: Collection[str]) -> str:
+    # difflib takes a time that grows with both: not for what no person types or reads.
+    if len(name) > LONGEST_NAME or len(known) > MOST_COMPARED:
+        return ""
     near = difflib.get_close_matches(name, known, n=1)
     return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def _short(name: str) -> str:
+    shown = escape.visible(name)
+    return shown if len(shown) <= LONGEST_NAME else f"{shown[:LONGEST_NAME]}..."
 
 
 def _check_ids(document: Mapping[str, Any], report: Report) -> None:
@@ -215,7 +229,7 @@ def _check_ids(document: Mapping[str, Any], report: Report) -> None:
                     case {"id": str(id)}:
                         path = (table, number, "id")
                         if path != first.setdefault(id, path):
-                            report(path, f"id: '{escape.visible(id)}' is already taken", first[id])
+                            report(path, f"id: '{_short(id)}' is already taken", first[id])
 
 
 def _check_references(base: FactBase, report: Report) -> None:
@@ -232,7 +246,10 @@ def _check_references(base: FactBase, report: Report) -> None:
                     report(where, f"{_field(where)}: {wanted}")
                 elif id not in ids[table]:
                     near = _nearest(id, ids[table])
-                    report(where, f"{_field(where)}: none of [[{table}]] has the id '{id}'{near}")
+                    report(
+                        where,
+                        f"{_field(where)}: none of [[{table}]] has the id '{_short(id)}'{near}",
+                    )
 
 
 def references(fact: Fact) -> Iterator[tuple[Path, str, str | None]]:
@@ -250,12 +267,15 @@ def _check_circles(base: FactBase, report: Report) -> None:
     larger = {project.id: project.part_of for project in base.projects}
     settled: set[str] = set()
     for number, project in enumerate(base.projects):
-        trail: list[str] = []
+        trail: dict[str, None] = {}
         here: str | None = project.id
         while here and here not in trail and here not in settled:
-            trail.append(here)
+            trail[here] = None
             here = larger.get(here)
-        if here in trail:
-            circle = " -> ".join([*trail[trail.index(here) :], here])
-            report(("projects", number, "part_of"), f"part_of: circular: {circle}")
+        if here and here in trail:
+            path = [*trail]
+            circle = [*path[path.index(here) :], here]
+            if len(circle) > LONGEST_CIRCLE:
+                circle[LONGEST_CIRCLE // 2 : -1] = ["..."]
+            report(("projects", number, "part_of"), f"part_of: circular: {' -> '.join(circle)}")
         settled.update(trail)

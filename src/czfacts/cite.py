@@ -2,6 +2,7 @@
 
 import re
 
+from czfacts.escape import visible
 from czfacts.model import Source
 
 # BibTeX reads these in a field; the braces around a title keep its capitals.
@@ -21,7 +22,7 @@ def gbt7714(source: Source) -> str:
     carrier = "[N/OL]" if source.url else "[N]"
     printed = ", ".join(part for part in (source.publisher, _day(source)) if part)
     parts = [f"{source.title}{carrier}", printed, source.url]
-    return "".join(f"{part}. " for part in parts if part).strip()
+    return visible("".join(f"{part}. " for part in parts if part).strip())
 
 
 def bibtex(source: Source) -> str:
@@ -33,7 +34,7 @@ def bibtex(source: Source) -> str:
         "year": year,
         "month": month.lstrip("0"),
         "day": day.lstrip("0"),
-        "url": source.url or "",
+        "url": _escape(source.url or ""),
         "langid": "chinese" if source.language == "zh" else source.language or "",
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
@@ -45,4 +46,4 @@ def _day(source: Source) -> str | None:
 
 
 def _escape(text: str) -> str:
-    return re.sub(r"[\\~^{}$&#_%]", lambda match: SPECIAL[match[0]], text)
+    return re.sub(r"[\\~^{}$&#_%]", lambda match: SPECIAL[match[0]], visible(text))

@@ -1,8 +1,10 @@
 """The app: which commands there are, and the one place where errors end."""
 
+import io
+import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Self
 
 import typer
 
@@ -26,12 +28,15 @@ COMMANDS = (
     "draft",
 )
 
+HELP = ["-h", "--help"]
+
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command line *arguments*, without the program's name; return its exit code."""
     try:
         command = typer.main.get_command(app(arguments))
-        return command.main(list(arguments), prog_name="czfacts", standalone_mode=False) or 0
+        with _Help(arguments):
+            return command.main(list(arguments), prog_name="czfacts", standalone_mode=False) or 0
     except output.PipeClosedError:
         return ExitCode.PIPE_CLOSED
     except KeyboardInterrupt:
@@ -57,11 +62,12 @@ def app(arguments: Sequence[str]) -> typer.Typer:
         pretty_exceptions_enable=False,
         # Rich in a terminal's help alone: it doubles the time, and its boxes cannot be grepped.
         rich_markup_mode="rich" if output.is_terminal() else None,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        context_settings={"help_option_names": HELP},
     )
     built.callback(invoke_without_command=True)(_czfacts)
     # Building a command costs as much as running it: build the one that is asked for.
-    for name in [name for name in COMMANDS if name in arguments] or COMMANDS:
+    named = [name for name in COMMANDS if name in arguments and arguments[0] not in HELP]
+    for name in named or COMMANDS:
         built.command(name)(getattr(import_module(f"czfacts.commands.{name}"), name))
     return built
 
@@ -79,13 +85,38 @@ def _czfacts(
         output.write(f"czfacts {__version__}\n")
         raise typer.Exit
     # What stands before the command's name is the default of the same option behind it.
-    given = {"format": format, "json": json or None, "facts": facts, "lang": lang}
+    given = {"format": "json" if json else format, "facts": facts, "lang": lang}
     defaults = {name: value for name, value in given.items() if value is not None}
     context.default_map = dict.fromkeys(COMMANDS, defaults)
     if context.invoked_subcommand is None:
         from czfacts.commands.overview import overview  # noqa: PLC0415, only where it is asked for
 
         overview(format, lang, facts, json=json)
+
+
+class _Help(io.StringIO):
+    """Stands in for the standard output while help is printed, then writes it as all else is.
+
+    Typer's own writing turns a full disk into a traceback and a closed pipe into exit code 1.
+    """
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        super().__init__()
+        self.stdout = sys.stdout
+        self.is_asked = not set(HELP).isdisjoint(arguments)
+
+    def isatty(self) -> bool:
+        return self.stdout is not None and self.stdout.isatty()
+
+    def __enter__(self) -> Self:
+        if self.is_asked:
+            sys.stdout = self
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        sys.stdout = self.stdout
+        if self.is_asked:
+            output.write(self.getvalue())
 
 
 def _fail(message: str, code: ExitCode, hint: str | None = None) -> int:

@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+from typing import BinaryIO
 
 from czfacts.errors import InvalidFactsError, Problem, UnreadableError, UsageError
 from czfacts.escape import visible
@@ -23,12 +24,14 @@ def read(path: str) -> bytes:
         # O_NONBLOCK: opening a FIFO must not wait for its writer.
         flags = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
         with os.fdopen(os.open(path, os.O_RDONLY | flags), "rb") as stream:
-            mode = os.fstat(stream.fileno()).st_mode
-            if stat.S_ISDIR(mode):
+            status = os.fstat(stream.fileno())
+            if stat.S_ISDIR(status.st_mode):
                 raise UnreadableError(f"{shown(path)}: is a directory")
-            if not stat.S_ISREG(mode):
+            if not stat.S_ISREG(status.st_mode):
                 raise UnreadableError(f"{shown(path)}: not a regular file")
-            return _within_limit(path, stream.read(LARGEST + 1))
+            if status.st_size > LARGEST:
+                raise _too_large(path)
+            return _read(stream, path)
     except OSError as error:
         reason = os.strerror(error.errno or 0)
         raise UnreadableError(f"{shown(path)}: {reason[0].lower()}{reason[1:]}") from None
@@ -38,7 +41,7 @@ def read(path: str) -> bytes:
 
 def shown(path: str) -> str:
     """Return *path* as messages name it: on one line, not too long, ``-`` as ``<stdin>``."""
-    name = "<stdin>" if path == "-" else visible(path)
+    name = "<stdin>" if path == "-" else visible(path) or "''"
     return name if len(name) <= LONGEST_NAME else f"{name[:60]}...{name[-50:]}"
 
 
@@ -57,11 +60,19 @@ def _read_stdin() -> bytes:
         raise UnreadableError("<stdin>: is closed")
     if sys.stdin.isatty():
         raise UsageError("'-' reads the standard input, which is a terminal", hint="pipe a file in")
-    return _within_limit("-", sys.stdin.buffer.read(LARGEST + 1))
+    return _read(sys.stdin.buffer, "-")
 
 
-def _within_limit(path: str, data: bytes) -> bytes:
-    if len(data) > LARGEST:
-        problem = Problem(1, f"larger than {LARGEST // 2**20} MB")
-        raise InvalidFactsError(shown(path), [problem])
-    return data
+def _read(stream: BinaryIO, path: str) -> bytes:
+    # In parts, so that what is too large is not first held whole.
+    parts, size = [], 0
+    while part := stream.read(2**20):
+        size += len(part)
+        if size > LARGEST:
+            raise _too_large(path)
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _too_large(path: str) -> InvalidFactsError:
+    return InvalidFactsError(shown(path), [Problem(1, f"larger than {LARGEST // 2**20} MB")])

@@ -10,13 +10,18 @@ TOKEN = re.compile(
     r"""
       (?P<blank>    [\ \t]+ | \#[^\n]* )
     | (?P<newline>  \r?\n )
-    | (?P<string>   \"{3}(?:[^\\]|\\.)*?\"{3,5} | '{3}.*?'{3,5}
-                  | \"(?:[^"\\\n]|\\.)*\"       | '[^'\n]*' )
+    | (?P<string>   \"{3}(?:[^"\\]++|\\.|\"{1,2}(?!\"))*+\"{3,5}
+                  | '{3}(?:[^']++|'{1,2}(?!'))*+'{3,5}
+                  | \"(?:[^"\\\n]++|\\.)*+\" | '[^'\n]*+' )
     | (?P<mark>     [][{},=.] )
     | (?P<bare>     [^][{},=.\s\#"']+ )
     """,
     re.VERBOSE | re.DOTALL,
 )
+
+
+ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|.)")
+SHORT = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b"}
 
 
 class _Tokens:
@@ -60,15 +65,21 @@ def index(text: str) -> dict[Path, int]:
             prefix = _header(tokens, counts)
             lines[prefix] = line
         else:
-            lines.update(_pair(tokens, prefix))
+            for path, line in _pair(tokens, prefix):
+                lines.setdefault(path, line)
     return lines
 
 
 def line_of(path: Path, lines: Mapping[Path, int]) -> int:
     """Return the line of *path*, or of the nearest thing around it that has one."""
     while path and path not in lines:
-        # [[indicators]] stands where its first one does.
-        path = (*path, 0) if (*path, 0) in lines else path[:-1]
+        single = tuple(part for part in path[2:] if part != 0)
+        if (*path, 0) in lines:  # [[indicators]] stands where its first one does
+            path = (*path, 0)
+        elif (*path[:2], *single) in lines:  # a list of one may be written without brackets
+            path = (*path[:2], *single)
+        else:
+            path = path[:-1]
     return lines.get(path, 1)
 
 
@@ -90,17 +101,30 @@ def _header(tokens: _Tokens, counts: dict[Path, int]) -> Path:
 
 
 def _key(tokens: _Tokens) -> list[str]:
-    parts = [tokens.next().strip("\"'")]
+    parts = [_name(tokens.next())]
     while tokens.text == ".":
         tokens.next()
-        parts.append(tokens.next().strip("\"'"))
+        parts.append(_name(tokens.next()))
     return parts
+
+
+def _name(token: str) -> str:
+    if token[:1] == "'":
+        return token[1:-1]
+    return ESCAPE.sub(_unescaped, token[1:-1]) if token[:1] == '"' else token
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    code = match[1]
+    return chr(int(code[1:], 16)) if code[0] in "uUx" else SHORT.get(code, code)
 
 
 def _pair(tokens: _Tokens, prefix: Path) -> Iterator[tuple[Path, int]]:
     line = tokens.line
-    path = (*prefix, *_key(tokens))
-    yield path, line
+    path = prefix
+    for part in _key(tokens):
+        path = (*path, part)  # each of a dotted key: note.foo is in note
+        yield path, line
     tokens.next()
     yield from _value(tokens, path)
 

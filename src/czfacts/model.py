@@ -89,7 +89,9 @@ ID = Pattern(
 PERIOD = Pattern(period.INTERVAL, "an ISO 8601 year, month, day or interval", period.parse)
 UNIT = Pattern(r".{1,40}", "a unit of 40 characters at most", units.parse)
 MOMENT = Pattern(
-    rf"{period.DATE}(T\d{{2}}:\d{{2}}(:\d{{2}})?)?", "an ISO 8601 date, with or without a time"
+    rf"{period.DATE}(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?",
+    "an ISO 8601 date, with or without a time",
+    lambda text: period.parse(text.partition("T")[0]),
 )
 LANGUAGE = Pattern(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", "a language tag (BCP 47)")
 SHA256 = Pattern(r"[0-9a-f]{64}", "64 hexadecimal digits")

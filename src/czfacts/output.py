@@ -3,12 +3,14 @@
 import os
 import shutil
 import sys
+from typing import TextIO
 
 from czfacts.errors import UnreadableError
 from czfacts.escape import visible
 
 NARROWEST = 40
 WIDEST = 1000
+LONGEST_LINE = 800
 
 
 class PipeClosedError(Exception):
@@ -30,18 +32,22 @@ def encoding() -> str:
     return (sys.stdout and sys.stdout.encoding) or "utf-8"
 
 
-def write(text: str) -> None:
+def write(text: str, encoded: str | None = None) -> None:
     """Write *text* to the standard output, what its encoding lacks as backslash escapes.
 
-    Raises PipeClosedError, or UnreadableError where it cannot be written at all.
+    *encoded* is the encoding where it is not the stream's to choose. Raises PipeClosedError, or
+    UnreadableError where it cannot be written at all.
     """
     if sys.stdout is None:
         raise UnreadableError("cannot write output: standard output is closed")
+    rest = memoryview(text.encode(encoded or encoding(), "backslashreplace"))
     try:
-        sys.stdout.buffer.write(text.encode(encoding(), "backslashreplace"))
+        while rest:
+            # Unbuffered (python -u) it may take only a part.
+            rest = rest[sys.stdout.buffer.write(rest) or 0 :]
         sys.stdout.buffer.flush()
     except OSError as error:
-        _discard()
+        _discard(sys.stdout)
         if isinstance(error, BrokenPipeError):
             raise PipeClosedError from None
         reason = os.strerror(error.errno or 0)
@@ -49,13 +55,24 @@ def write(text: str) -> None:
 
 
 def say(line: str) -> None:
-    """Write one line for the person, not the script, to the standard error."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"{visible(line)}\n")
+    """Write one line for the person, not the script, to the standard error.
+
+    Where that cannot be written there is nobody to tell, and the exit code must not change.
+    """
+    if sys.stderr is None:
+        return
+    shown = visible(line)
+    if len(shown) > LONGEST_LINE:
+        shown = f"{shown[: LONGEST_LINE // 2]} ... {shown[-LONGEST_LINE // 4 :]}"
+    try:
+        sys.stderr.write(f"{shown}\n")
+        sys.stderr.flush()
+    except OSError:
+        _discard(sys.stderr)
 
 
-def _discard() -> None:
+def _discard(stream: TextIO) -> None:
     # What is left in the buffer would fail again at exit, with a traceback of its own.
     null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())
+    os.dup2(null, stream.fileno())
     os.close(null)

@@ -17,6 +17,8 @@ MOST_NAMED = 20  # ids that a hint still lists
 
 def one(base: FactBase, asked: str) -> Fact:
     """Return the fact that *asked* is the id or a name of; UnknownIdError names the nearest id."""
+    if not asked.strip():
+        raise UsageError("the id is empty")
     if found := _called(asked, base.facts):
         return found
     raise unknown("fact", asked, base.by_id)
@@ -62,6 +64,7 @@ def narrow(
     period that overlaps the fact's own (UsageError where it is none). *words* must all be found.
     *least* and *most* are in *unit*.
     """
+    _require_text(topic=topic, chain=chain, unit=unit, place=place, period=during)
     conditions: list[Callable[[Any], bool]] = []
     if topic is not None:
         about = _required("topic", topic, base.topics).id
@@ -115,12 +118,12 @@ def arrange(
 def sources_of(base: FactBase, id: str) -> list[Source]:
     """Return the sources of the fact *id*, or the source *id* itself."""
     sources = {source.id: source for source in base.sources}
-    if id in sources:
-        return [sources[id]]
-    if id not in base.by_id:
+    if fact := _called(id, base.facts):
+        cited = dict.fromkeys(place.id for place in fact.source)
+        return [sources[each] for each in cited if each is not None]
+    if id not in sources:
         raise unknown("fact or source", id, [*base.by_id, *sources])
-    cited = dict.fromkeys(place.id for place in base.by_id[id].source)
-    return [sources[each] for each in cited if each is not None]
+    return [sources[id]]
 
 
 def linking_to(base: FactBase, id: str) -> list[Fact]:
@@ -147,6 +150,12 @@ def _sort_key(fact: Fact, name: str) -> Any:
     if not values:
         return None
     return (values[0], "") if isinstance(values[0], (int, Decimal)) else (0, str(values[0]))
+
+
+def _require_text(**options: str | None) -> None:
+    for name, asked in options.items():
+        if asked is not None and not asked.strip():
+            raise UsageError(f"--{name} is empty")
 
 
 def _code(fact: Fact) -> str:

@@ -49,12 +49,18 @@ class Sentence:
 
     def spans(self, wanted: str) -> list[tuple[int, int]]:
         """Return where *wanted* stands: in any width, blanks aside, also within longer numbers."""
-        return [match.span() for match in _pattern(fold(wanted)).finditer(self.folded)]
+        pattern, found, start = _pattern(fold(wanted)), [], 0
+        while match := pattern.search(self.folded, start):
+            found.append(match.span())
+            start = match.start() + 1  # they may overlap: A，B，A stands twice in A，B，A，B，A
+        return found
 
     def longer_number(self, start: int, end: int) -> str | None:
         """Return the number that the characters from *start* to *end* are only a part of."""
+        # In 占1/4，100万元以上的 a comma stands between two figures, which the reader has told apart.
+        edges = {start, end} - {edge for q in self.quantities for edge in (q.start, q.end)}
         for number in NUMBER.finditer(self.folded):
-            if number.start() < start < number.end() or number.start() < end < number.end():
+            if any(number.start() < edge < number.end() for edge in edges):
                 whole = [q for q in self.quantities if q.start <= number.start() < q.end]
                 return self.printed[whole[0].start : whole[0].end] if whole else number[0]
         return None

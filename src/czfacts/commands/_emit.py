@@ -23,14 +23,13 @@ def emit(
 
     *notes* are lines for the person at the terminal alone, on the standard error.
     """
-    if json and format not in (None, "json"):
-        raise UsageError(f"--json and --format {format} contradict each other")
     chosen = "json" if json else format or ("table" if output.is_terminal() else "tsv")
     if bom and chosen not in ("csv", "tsv"):
         raise UsageError(f"--bom is for csv and tsv, not {chosen}")
     if fields is not None:
         table = cut.select(table, [name.strip() for name in fields.split(",")])
-    output.write("\ufeff" * bom + render.text(table, chosen))
+    is_utf8 = bom or chosen in ("json", "jsonl")
+    output.write("\ufeff" * bom + render.text(table, chosen), "utf-8" if is_utf8 else None)
     if output.is_terminal():
         for line in notes:
             output.say(line)

@@ -4,7 +4,7 @@ import os
 
 from czfacts import files
 from czfacts.errors import UsageError
-from czfacts.load import VARIABLE as FACTS_VARIABLE
+from czfacts.loader import VARIABLE as FACTS_VARIABLE
 from czfacts.model import FactBase, Source
 from czfacts.text import Text
 

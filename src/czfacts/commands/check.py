@@ -7,7 +7,7 @@ from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.errors import ExitCode, InvalidFactsError
 from czfacts.escape import visible
-from czfacts.load import fetch, parse
+from czfacts.loader import fetch, parse
 from czfacts.rules import Fault
 from czfacts.views import findings
 
@@ -20,10 +20,11 @@ def check(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """Check a fact base alone: shape, references, contradictions, values against their texts.
+    """Check a fact base alone, each problem with its line.
 
-    Prints every problem as FILE:LINE: id: message. Ends in 1 where there are any, in 3 where other
-    commands would not read the base either.
+    Shape, references, names, contradictions, and whether value, unit and comparator are what the
+    source's characters say. Prints FILE:LINE: id: message; ends in 1 where there are problems, in 3
+    where no other command would read the base.
     """
     data, path = fetch(facts)
     name = files.shown(path)

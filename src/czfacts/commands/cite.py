@@ -8,7 +8,7 @@ import typer
 from czfacts import cite as citation
 from czfacts import output, query
 from czfacts.commands import _options as options
-from czfacts.load import load
+from czfacts.loader import load
 from czfacts.model import Source
 
 Style = Literal["gbt7714", "bibtex"]

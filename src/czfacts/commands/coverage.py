@@ -11,7 +11,7 @@ from czfacts.commands import _options as options
 from czfacts.commands import _text
 from czfacts.commands._emit import emit
 from czfacts.errors import ExitCode
-from czfacts.load import load
+from czfacts.loader import load
 from czfacts.views import findings
 
 
@@ -31,9 +31,9 @@ def coverage(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """List the quantities of the source text: with their fact, set aside, or uncovered.
+    """List the quantities of a text, each with its fact or without.
 
-    Ends in 1 where any is uncovered.
+    A quantity has a fact, or is set aside with a reason, or is uncovered. Ends in 1 where any is.
     """
     read = _text.read(text, facts=facts)
     base = load(facts)

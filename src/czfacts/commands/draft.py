@@ -12,5 +12,8 @@ from czfacts.commands import _text
 def draft(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The text ('-': standard input).")],
 ) -> None:
-    """Write a skeleton fact base for a text: each of its quantities, ready to be named."""
+    """Begin a fact base for a text: a stub for each quantity.
+
+    What it writes passes verify and coverage; check names what a person still has to fill in.
+    """
     output.write(drafting.draft(_text.read(text)))

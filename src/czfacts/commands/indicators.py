@@ -4,7 +4,7 @@ from czfacts import language, query
 from czfacts.commands import _options as options
 from czfacts.commands._emit import draw, emit
 from czfacts.errors import UsageError
-from czfacts.load import load
+from czfacts.loader import load
 from czfacts.model import Indicator
 from czfacts.views.lists import Lists
 from czfacts.views.words import counted
@@ -30,7 +30,7 @@ def indicators(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """List figures: value, unit, period, and what they are among."""
+    """List figures: value, unit, period, and among what they are."""
     base = load(facts)
     tongue = language.resolve(lang)
     found = query.narrow(

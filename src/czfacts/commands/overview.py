@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from czfacts import language
 from czfacts.commands._emit import emit
 from czfacts.language import Language
-from czfacts.load import load
+from czfacts.loader import load
 from czfacts.model import FactBase
 from czfacts.render import Format
 from czfacts.views import words
@@ -22,6 +22,8 @@ def overview(
 
 
 def _hints(base: FactBase, tongue: Language) -> Iterator[str]:
+    if not base.facts:
+        return
     area = words.called(base.base.area, tongue)
     yield words.word("try", tongue).format(area, len(base.facts))
     if base.indicators:

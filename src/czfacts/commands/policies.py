@@ -3,7 +3,7 @@
 from czfacts import language, query
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
-from czfacts.load import load
+from czfacts.loader import load
 from czfacts.model import Policy
 from czfacts.views.lists import Lists
 from czfacts.views.words import counted
@@ -22,7 +22,7 @@ def policies(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """List policies: programmes, mechanisms, appraisals, titles, pilots."""
+    """List policies: programmes, mechanisms, titles, pilots."""
     base = load(facts)
     tongue = language.resolve(lang)
     found = query.narrow(base, base.policies, words=words or (), topic=topic, status=status)

@@ -3,7 +3,7 @@
 from czfacts import language, query
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
-from czfacts.load import load
+from czfacts.loader import load
 from czfacts.model import Project
 from czfacts.views.lists import Lists
 from czfacts.views.words import counted

@@ -9,7 +9,7 @@ from czfacts import search as find
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.errors import NothingFoundError
-from czfacts.load import load
+from czfacts.loader import load
 from czfacts.views.lists import Lists
 from czfacts.views.words import counted
 

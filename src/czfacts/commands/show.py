@@ -9,7 +9,7 @@ from czfacts import evidence, language, query
 from czfacts.commands import _options as options
 from czfacts.commands import _text
 from czfacts.commands._emit import emit
-from czfacts.load import load
+from czfacts.loader import load
 from czfacts.views import card
 
 
@@ -31,7 +31,7 @@ def show(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """Show one fact whole: what it says, what it links to, where it stands."""
+    """Show one fact whole, with its links and where it stands."""
     base = load(facts)
     fact = query.one(base, id)
     found: list[evidence.Finding] = []

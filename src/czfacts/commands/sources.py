@@ -3,7 +3,7 @@
 from czfacts import language
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
-from czfacts.load import load
+from czfacts.loader import load
 from czfacts.views.lists import Lists
 
 

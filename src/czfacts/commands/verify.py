@@ -10,7 +10,7 @@ from czfacts.commands import _options as options
 from czfacts.commands import _text
 from czfacts.commands._emit import emit
 from czfacts.errors import ExitCode
-from czfacts.load import load
+from czfacts.loader import load
 from czfacts.views import findings
 
 
@@ -27,7 +27,7 @@ def verify(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """Re-read the source text: each fact must stand where it says, and say what stands there.
+    """Hold each fact against the sentence that it was read from.
 
     Verdicts: verified; moved (it stands elsewhere); ambiguous (several times); mismatch (another
     value, unit or comparator, or a part of a longer number); missing. Ends in 1 unless all are

@@ -32,6 +32,9 @@ RUN = re.compile(
 _DECIMAL = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9]+)?")
 
 
+MOST_DIGITS = 60  # longer runs are codes, or no report's
+
+
 class Number(NamedTuple):
     value: Decimal
     text: str
@@ -65,6 +68,8 @@ def number_of(run: re.Match[str]) -> Number | None:
     if run["digits"]:
         # After 亿 it is the rest of a mixed number: 1亿2000万.
         if not _DECIMAL.fullmatch(text) or before in tuple("零十百千万亿"):
+            return None
+        if len(text) > MOST_DIGITS:
             return None
         return Number(Decimal(text.replace(",", "")), text, start, run.end())
     text = text.rstrip("万亿")

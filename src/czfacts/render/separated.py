@@ -2,7 +2,7 @@
 
 import csv as standard
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from czfacts import paths
@@ -18,17 +18,20 @@ def csv(table: Table[Any]) -> str:
 
 
 def tsv(table: Table[Any]) -> str:
-    r"""Return tab-separated values, unquoted; tabs and line ends in them are ``\t`` and ``\n``."""
-    return "".join("\t".join(row) + "\n" for row in _rows(table))
+    r"""Return tab-separated values, unquoted; in them ``\t``, ``\n`` and ``\\`` are escapes."""
+    return "".join("\t".join(row) + "\n" for row in _rows(table, backslash=r"\\"))
 
 
-def _rows(table: Table[Any]) -> Iterator[list[str]]:
+def _rows(table: Table[Any], backslash: str = "\\") -> Iterator[list[str]]:
+    def value(document: Mapping[str, Any], path: str) -> str:
+        return visible(paths.flat(document, path).replace("\\", backslash))
+
     if table.single is not None:
         yield ["field", "value"]
         for path in table.paths:
-            yield [path, visible(paths.flat(table.single, path))]
+            yield [path, value(table.single, path)]
         return
     yield list(table.paths)
     for row in table.rows:
         document = table.document(row)
-        yield [visible(paths.flat(document, path)) for path in table.paths]
+        yield [value(document, path) for path in table.paths]

@@ -23,16 +23,17 @@ PART = re.compile(
 def wrap(text: str, width: int) -> list[str]:
     """Return the lines of *text*, none wider than *width* cells, no character lost but blanks."""
     lines: list[str] = []
-    line, used = "", 0
+    line = ""
     for part in PART.findall(text):
-        if used + cell_len(part) > width and line.strip():
+        # Together, because a variation selector widens the character before it.
+        if cell_len(line + part) > width and line.strip():
             lines.append(line.rstrip())
-            line, used = "", 0
+            line = ""
         if not line and part.isspace():
             continue
-        *full, rest = _chop(part, width)
+        *full, rest = _chop(line + part, width)
         lines += full
-        line, used = line + rest, used + cell_len(rest)
+        line = rest
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
 
 

@@ -1,8 +1,9 @@
 """Find a fact base, read it, parse it: the only file that knows tomli."""
 
 import os
+import re
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -69,18 +70,26 @@ def parse(data: bytes, path: str = "facts.toml") -> FactBase:
 
 def _toml(text: str, path: str) -> Mapping[str, Any]:
     try:
-        document = tomli.loads(text, parse_float=Decimal)
+        document = tomli.loads(text, parse_float=_number)
     except tomli.TOMLDecodeError as error:
         problem = Problem(error.lineno, error.msg, error.colno)
     except RecursionError:
         problem = Problem(1, "nested too deep")
     except ValueError:  # more digits than int() reads
-        problem = Problem(1, "number too long")
+        before = re.split(r"[0-9_]{4300}", text, maxsplit=1)[0]
+        problem = Problem(before.count("\n") + 1, "number too long")
     else:
         if not _is_deeper(document, DEEPEST):
             return document
         problem = Problem(1, "nested too deep")
     raise InvalidFactsError(files.shown(path), [problem])
+
+
+def _number(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:  # an exponent beyond what Decimal holds
+        return Decimal("inf")
 
 
 def _problem(

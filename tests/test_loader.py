@@ -8,7 +8,7 @@ import pytest
 
 from builders import HEAD, INDICATOR
 from czfacts import InvalidFactsError, UnreadableError, UsageError, load
-from czfacts.load import parse
+from czfacts.loader import parse
 from czfacts.model import FactBase, Indicator, Locator
 
 GOOD = HEAD + INDICATOR

@@ -1,0 +1,52 @@
+"""A draft of any text passes its own proof."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import ROOT
+from czfacts import coverage, evidence, rules
+from czfacts.draft import draft
+from czfacts.loader import parse
+from czfacts.text import Text
+from labels import load
+
+ROWS = [row.text for name in ("quantities", "reports") for row in load(ROOT / f"tests/{name}.tsv")]
+
+
+def assert_proves_itself(written: str) -> None:
+    text = Text(written)
+    base = parse(draft(text).encode())
+    source = base.sources[0]
+    assert source.sha256 == text.sha256
+    rows = coverage.coverage(base, source, text)
+    found = list(evidence.verify(base, source, text))
+    told_apart = [each for each in found if each.verdict != "ambiguous"]
+    assert {each.verdict for each in told_apart} <= {"verified"}
+    if len(told_apart) == len(found):
+        assert {row.state for row in rows} <= {"fact"}
+        assert {fault.rule for fault in rules.check(base)} == {"named"}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[:24])
+def test_a_draft_of_a_phrase(row: str) -> None:
+    assert_proves_itself(row)
+
+
+@given(
+    st.lists(st.sampled_from(ROWS), min_size=1, max_size=12), st.sampled_from(["\n", "。", "，"])
+)
+def test_a_draft_of_many_phrases(rows: list[str], joint: str) -> None:
+    assert_proves_itself(joint.join(rows))
+
+
+@given(
+    st.text(alphabet="甲乙全省第二三十百万亿元亩家个%约超近多以上。，！\n 0123456789.—", min_size=1)
+)
+def test_a_draft_of_anything(written: str) -> None:
+    if written.strip():
+        assert_proves_itself(written)
+
+
+def test_the_article_drafts_itself(article: str) -> None:
+    assert_proves_itself(article)
