@@ -31,12 +31,18 @@ def base() -> FactBase:
 
 
 @pytest.fixture(scope="session")
-def article() -> str:
-    """Return the article, which is not ours to publish: a test that needs it skips without."""
+def article_path() -> Path:
+    """Return where the article is, which is not ours to publish: what needs it skips without."""
     path = Path(os.environ.get("CZFACTS_TEXT") or ROOT.parent / "shared/source/article.txt")
     if not path.exists():
-        pytest.skip(f"the article is not at {path}, nor does $CZFACTS_TEXT name it")
-    return path.read_text(encoding="utf-8-sig")
+        pytest.skip("the article is not at hand: CZFACTS_TEXT can name it")
+    return path
+
+
+@pytest.fixture(scope="session")
+def article(article_path: Path) -> str:
+    """Return the article."""
+    return article_path.read_text(encoding="utf-8-sig")
 
 
 @pytest.fixture

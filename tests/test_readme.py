@@ -6,6 +6,7 @@ CZFACTS_REWRITE=1 writes what comes out into the documents instead.
 
 import os
 import re
+from pathlib import Path
 
 import pytest
 
@@ -57,3 +58,14 @@ def test_links_lead_somewhere(name: str) -> None:
     document = (ROOT / name).read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^):]+)\)", document):
         assert (ROOT / target).exists(), target
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_score_it_states_is_the_score(name: str, shell: Shell, article_path: Path) -> None:
+    """What the documents say of the article is what the commands say of it."""
+    document = (ROOT / name).read_text(encoding="utf-8")
+    (stated,) = re.findall(r"```text\n(.*?)```", document, re.DOTALL)
+    verified = shell(f"czfacts verify '{article_path}'").stderr.splitlines()[0]
+    covered = shell(f"czfacts coverage '{article_path}'").stderr.splitlines()[0]
+    score = shell(f"python bench/tamper facts.toml '{article_path}'").stdout.splitlines()[-1]
+    assert stated.splitlines() == [verified, covered, score]

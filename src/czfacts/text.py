@@ -52,7 +52,7 @@ class Sentence:
         pattern, found, start = _pattern(fold(wanted)), [], 0
         while match := pattern.search(self.folded, start):
             found.append(match.span())
-            start = match.start() + 1  # they may overlap: A，B，A stands twice in A，B，A，B，A
+            start = match.start() + 1  # A，A stands twice in A，A，A
         return found
 
     def longer_number(self, start: int, end: int) -> str | None:
