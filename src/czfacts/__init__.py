@@ -1,7 +1,6 @@
 """Explore the facts of an article, each with the sentence that proves it."""
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # what type checkers take for true; typing itself takes long to import
 if TYPE_CHECKING:
     from czfacts.errors import (
         CzfactsError,

@@ -1,22 +1,16 @@
 """TOML values in, records out, and every problem of their shape."""
 
-import difflib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Protocol, Union, get_args, get_origin
 
-from czfacts import escape
+from czfacts import escape, relations
 from czfacts.lines import Path
-from czfacts.model import KINDS, Fact, FactBase, OneOrMore, Pattern, Record, Reference
-
-
-class Report(Protocol):
-    """Takes a problem: where it is, a message that begins with the field's name, a second place."""
-
-    def __call__(self, path: Path, message: str, also: Path | None = None, /) -> None: ...
+from czfacts.model import KINDS, FactBase, OneOrMore, Pattern, Record
+from czfacts.report import Report, field, nearest, short
 
 
 class Reader(Protocol):
@@ -27,9 +21,6 @@ class Reader(Protocol):
 
 LARGEST_EXPONENT = 60  # no quantity of a report is larger than 10**60
 MOST_DIGITS = 60
-LONGEST_NAME = 80
-MOST_COMPARED = 500
-LONGEST_CIRCLE = 12
 
 
 def fact_base(document: Mapping[str, Any], report: Report) -> FactBase | None:
@@ -45,10 +36,10 @@ def fact_base(document: Mapping[str, Any], report: Report) -> FactBase | None:
         report(path, message, also)
 
     base: FactBase | None = record(FactBase, _with_source_ids(document), (), note)
-    _check_ids(document, note)
+    relations.check_ids(document, note)
     if base:
-        _check_references(base, note)
-        _check_circles(base, note)
+        relations.check_references(base, note)
+        relations.check_circles(base, note)
     return base if sound else None
 
 
@@ -56,7 +47,7 @@ def record(cls: type[Record], value: Any, path: Path, report: Report) -> Any:
     """Return a *cls* made of the table *value*, or None after its problems were reported."""
     if not isinstance(value, Mapping):
         shape = ", ".join(f"{name} = ..." for name in cls.required)
-        report(path, f"{_field(path)}: expected a table {{ {shape} }}")
+        report(path, f"{field(path)}: expected a table {{ {shape} }}")
         return None
     values, sound = {}, True
 
@@ -67,11 +58,11 @@ def record(cls: type[Record], value: Any, path: Path, report: Report) -> Any:
 
     for name in [name for name in value if name not in cls.fields]:
         what = "field" if path else "table"
-        known = _nearest(name, cls.fields) or f"; there are {', '.join(cls.fields)}"
-        note((*path, name), f"unknown {what} '{_short(name)}'{known}")
+        known = nearest(name, cls.fields) or f"; there are {', '.join(cls.fields)}"
+        note((*path, name), f"unknown {what} '{short(name)}'{known}")
     for name in cls.required:
         if name not in value:
-            inner = _field((*path, name)) if path else ""
+            inner = field((*path, name)) if path else ""
             note(path, f"missing the field '{inner}'" if path else f"missing [{name}]")
     for name, hint in cls.fields.items():
         if name in value:
@@ -105,9 +96,9 @@ def _list_reader(read: Reader, *, one: bool) -> Reader:
             return (read(value, path, report),)
         if not isinstance(value, list):
             hint = f" of tables: [[{path[0]}]]" if len(path) == 1 else ""
-            return report(path, f"{_field(path)}: expected a list{hint}")
+            return report(path, f"{field(path)}: expected a list{hint}")
         if one and not value:
-            return report(path, f"{_field(path)}: expected at least one")
+            return report(path, f"{field(path)}: expected at least one")
         return tuple(read(item, (*path, number), report) for number, item in enumerate(value))
 
     return read_list
@@ -118,7 +109,7 @@ def _choice_reader(choices: tuple[Any, ...]) -> Reader:
         if any(type(value) is type(choice) and value == choice for choice in choices):
             return value
         allowed = ", ".join(f'"{c}"' if isinstance(c, str) else str(c) for c in choices)
-        return report(path, f"{_field(path)}: expected {'one of ' * (len(choices) > 1)}{allowed}")
+        return report(path, f"{field(path)}: expected {'one of ' * (len(choices) > 1)}{allowed}")
 
     return read_choice
 
@@ -126,18 +117,18 @@ def _choice_reader(choices: tuple[Any, ...]) -> Reader:
 def _string_reader(patterns: Iterable[Pattern]) -> Reader:
     def read_string(value: Any, path: Path, report: Report) -> Any:
         if not isinstance(value, str):
-            return report(path, f"{_field(path)}: expected a string, in quotes")
+            return report(path, f"{field(path)}: expected a string, in quotes")
         for control in escape.CONTROL.finditer(value):
             if control[0] not in "\t\n":
                 code = f"U+{ord(control[0]):04X}"
-                return report(path, f"control character {code} in {_field(path)}")
+                return report(path, f"control character {code} in {field(path)}")
         if not value.strip():
-            return report(path, f"{_field(path)}: expected text, not blanks")
+            return report(path, f"{field(path)}: expected text, not blanks")
         for pattern in patterns:
             if not re.fullmatch(pattern.regex, value, re.ASCII):
-                return report(path, f"{_field(path)}: expected {pattern.words}")
+                return report(path, f"{field(path)}: expected {pattern.words}")
             if fault := _fault(pattern, value):
-                return report(path, f"{_field(path)}: {fault}")
+                return report(path, f"{field(path)}: {fault}")
         return value
 
     return read_string
@@ -154,35 +145,27 @@ def _fault(pattern: Pattern, value: str) -> str | None:
 
 def _decimal(value: Any, path: Path, report: Report) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
-        return report(path, f"{_field(path)}: expected a number")
+        return report(path, f"{field(path)}: expected a number")
     number = Decimal(value)
     if not number.is_finite():
-        return report(path, f"{_field(path)}: not a finite number")
+        return report(path, f"{field(path)}: not a finite number")
     if len(number.as_tuple().digits) > MOST_DIGITS:
-        return report(path, f"{_field(path)}: number too long")
+        return report(path, f"{field(path)}: number too long")
     if number and abs(number.adjusted()) > LARGEST_EXPONENT:
-        return report(path, f"{_field(path)}: number too large or too small")
+        return report(path, f"{field(path)}: number too large or too small")
     return number
 
 
 def _flag(value: Any, path: Path, report: Report) -> Any:
     return (
-        value
-        if isinstance(value, bool)
-        else report(path, f"{_field(path)}: expected true or false")
+        value if isinstance(value, bool) else report(path, f"{field(path)}: expected true or false")
     )
 
 
 def _ordinal(value: Any, path: Path, report: Report) -> Any:
     if type(value) is int and 1 <= value < 10**9:
         return value
-    return report(path, f"{_field(path)}: expected a whole number from 1")
-
-
-def _field(path: Path) -> str:
-    """Name a field as its record does: ``source.paragraph``, ``stages.name.zh``."""
-    inside = path[2:] if path and path[0] in FactBase.fields and path[0] != "base" else path
-    return ".".join(part for part in inside if isinstance(part, str)) or ".".join(map(str, path))
+    return report(path, f"{field(path)}: expected a whole number from 1")
 
 
 def _with_source_ids(document: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -204,78 +187,3 @@ def _with_source_ids(document: Mapping[str, Any]) -> Mapping[str, Any]:
 
     tables = {kind: document[kind] for kind in KINDS if isinstance(document.get(kind), list)}
     return {**document, **{kind: [named(fact) for fact in tables[kind]] for kind in tables}}
-
-
-def _nearest(name: str, known: Collection[str]) -> str:
-    # difflib takes a time that grows with both: not for what no person types or reads.
-    if len(name) > LONGEST_NAME or len(known) > MOST_COMPARED:
-        return ""
-    near = difflib.get_close_matches(name, known, n=1)
-    return f"; did you mean '{near[0]}'?" if near else ""
-
-
-def _short(name: str) -> str:
-    shown = escape.visible(name)
-    return shown if len(shown) <= LONGEST_NAME else f"{shown[:LONGEST_NAME]}..."
-
-
-def _check_ids(document: Mapping[str, Any], report: Report) -> None:
-    for tables in (("topics",), ("sources",), tuple(KINDS)):
-        first: dict[str, Path] = {}
-        for table in tables:
-            records = document.get(table)
-            for number, each in enumerate(records if isinstance(records, list) else ()):
-                match each:
-                    case {"id": str(id)}:
-                        path = (table, number, "id")
-                        if path != first.setdefault(id, path):
-                            report(path, f"id: '{_short(id)}' is already taken", first[id])
-
-
-def _check_references(base: FactBase, report: Report) -> None:
-    ids = {
-        table: {each.id for each in getattr(base, table)} for table in ("topics", "sources", *KINDS)
-    }
-    for kind in KINDS:
-        for number, fact in enumerate(getattr(base, kind)):
-            for path, table, id in references(fact):
-                where = (kind, number, *path)
-                if id is None:
-                    several = f"say which of the {len(ids[table])} [[sources]]"
-                    wanted = several if ids[table] else "there are no [[sources]]"
-                    report(where, f"{_field(where)}: {wanted}")
-                elif id not in ids[table]:
-                    near = _nearest(id, ids[table])
-                    report(
-                        where,
-                        f"{_field(where)}: none of [[{table}]] has the id '{_short(id)}'{near}",
-                    )
-
-
-def references(fact: Fact) -> Iterator[tuple[Path, str, str | None]]:
-    """Yield each id that *fact* points to: the path of the field, the table, the id."""
-    for number, locator in enumerate(fact.source):
-        yield ("source", number, "id"), "sources", locator.id
-    for name, hint in fact.fields.items():
-        if id := getattr(fact, name):
-            for rule in get_args(hint)[1:]:
-                if isinstance(rule, Reference):
-                    yield (name,), rule.table, id
-
-
-def _check_circles(base: FactBase, report: Report) -> None:
-    larger = {project.id: project.part_of for project in base.projects}
-    settled: set[str] = set()
-    for number, project in enumerate(base.projects):
-        trail: dict[str, None] = {}
-        here: str | None = project.id
-        while here and here not in trail and here not in settled:
-            trail[here] = None
-            here = larger.get(here)
-        if here and here in trail:
-            path = [*trail]
-            circle = [*path[path.index(here) :], here]
-            if len(circle) > LONGEST_CIRCLE:
-                circle[LONGEST_CIRCLE // 2 : -1] = ["..."]
-            report(("projects", number, "part_of"), f"part_of: circular: {' -> '.join(circle)}")
-        settled.update(trail)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from czfacts import document, paths, period, search, units
+from czfacts import document, paths, period, relations, search, units
 from czfacts.errors import UnknownIdError, UsageError
-from czfacts.model import Fact, FactBase, Indicator, Source, Topic
+from czfacts.model import KINDS, Fact, FactBase, Indicator, Source, Topic
 
 F = TypeVar("F", bound=Fact)
 R = TypeVar("R", bound=Fact | Topic)
@@ -128,10 +128,7 @@ def sources_of(base: FactBase, id: str) -> list[Source]:
 
 def linking_to(base: FactBase, id: str) -> list[Fact]:
     """Return the facts that refer to the fact *id*, in the order of the base."""
-    fields = ("chain", "project", "policy", "part_of")
-    return [
-        fact for fact in base.facts if any(getattr(fact, field, None) == id for field in fields)
-    ]
+    return [fact for fact in base.facts if id in _links(fact)]
 
 
 def _field(asked: str, kind: type[Fact]) -> str:
@@ -156,6 +153,10 @@ def _require_text(**options: str | None) -> None:
     for name, asked in options.items():
         if asked is not None and not asked.strip():
             raise UsageError(f"--{name} is empty")
+
+
+def _links(fact: Fact) -> set[str | None]:
+    return {id for _, table, id in relations.references(fact) if table in KINDS}
 
 
 def _code(fact: Fact) -> str:

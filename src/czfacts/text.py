@@ -57,7 +57,7 @@ class Sentence:
 
     def longer_number(self, start: int, end: int) -> str | None:
         """Return the number that the characters from *start* to *end* are only a part of."""
-        # In 占1/4，100万元以上的 a comma stands between two figures, which the reader has told apart.
+        # In 占1/4，100万元以上 a comma stands between two figures that the reader has told apart.
         edges = {start, end} - {edge for q in self.quantities for edge in (q.start, q.end)}
         for number in NUMBER.finditer(self.folded):
             if any(number.start() < edge < number.end() for edge in edges):

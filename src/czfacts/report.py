@@ -1,0 +1,39 @@
+"""How a problem of a fact base is told: where it is, in which words."""
+
+import difflib
+from collections.abc import Collection
+from typing import Protocol
+
+from czfacts import escape
+from czfacts.lines import Path
+from czfacts.model import FactBase
+
+LONGEST_NAME = 80
+MOST_COMPARED = 500
+
+
+class Report(Protocol):
+    """Takes a problem: where it is, a message that begins with the field's name, a second place."""
+
+    def __call__(self, path: Path, message: str, also: Path | None = None, /) -> None: ...
+
+
+def field(path: Path) -> str:
+    """Name a field as its record does: ``source.paragraph``, ``stages.name.zh``."""
+    inside = path[2:] if path and path[0] in FactBase.fields and path[0] != "base" else path
+    return ".".join(part for part in inside if isinstance(part, str)) or ".".join(map(str, path))
+
+
+def nearest(name: str, known: Collection[str]) -> str:
+    """Return ``; did you mean 'id'?``, nothing where no name is near."""
+    # difflib takes a time that grows with both: not for what no person types or reads.
+    if len(name) > LONGEST_NAME or len(known) > MOST_COMPARED:
+        return ""
+    near = difflib.get_close_matches(name, known, n=1)
+    return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def short(name: str) -> str:
+    """Return *name* as a message can carry it: its controls visible, its length bounded."""
+    shown = escape.visible(name)
+    return shown if len(shown) <= LONGEST_NAME else f"{shown[:LONGEST_NAME]}..."
