@@ -23,7 +23,8 @@ FLOORS = [
     {"cli", "__main__", "__init__"},
 ]
 ORDER = [
-    ["lines", "report", "relations", "build", "loader"],
+    ["report", "lines", "loader"],
+    ["report", "relations", "build", "loader"],
     ["document", "search", "query"],
     ["evidence", "coverage"],
     ["evidence", "rules"],

@@ -7,7 +7,8 @@ import pytest
 import tomli
 
 from conftest import ROOT
-from czfacts.lines import Path, index, line_of
+from czfacts.lines import index, line_of
+from czfacts.report import Where
 
 DOCUMENT = r'''# [[indicators]]
 title = "a # [b]"
@@ -45,7 +46,7 @@ deep = [[1, 2], [3]]
 '''
 
 
-def paths(value: Any, path: Path = ()) -> Iterator[Path]:
+def paths(value: Any, path: Where = ()) -> Iterator[Where]:
     """Yield the path of everything in a parsed document."""
     items = value.items() if isinstance(value, dict) else enumerate(value)
     for name, inner in items:
@@ -73,7 +74,7 @@ def paths(value: Any, path: Path = ()) -> Iterator[Path]:
         (("sources", 0, "more", "deep", 1, 0), 33),
     ],
 )
-def test_a_path_has_its_line(path: Path, line: int) -> None:
+def test_a_path_has_its_line(path: Where, line: int) -> None:
     tomli.loads(DOCUMENT)
     assert index(DOCUMENT)[path] == line
 

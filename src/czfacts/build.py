@@ -8,15 +8,14 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Protocol, Union, get_args, get_origin
 
 from czfacts import escape, relations
-from czfacts.lines import Path
-from czfacts.model import KINDS, FactBase, OneOrMore, Pattern, Record
-from czfacts.report import Report, field, nearest, short
+from czfacts.model import KINDS, ONE_OR_MORE, FactBase, Pattern, Record
+from czfacts.report import Report, Where, field, nearest, short
 
 
 class Reader(Protocol):
     """Turns a value into a field's value, or reports why not and returns anything."""
 
-    def __call__(self, value: Any, path: Path, report: Report) -> Any: ...
+    def __call__(self, value: Any, path: Where, report: Report) -> Any: ...
 
 
 LARGEST_EXPONENT = 60  # no quantity of a report is larger than 10**60
@@ -28,49 +27,39 @@ def fact_base(document: Mapping[str, Any], report: Report) -> FactBase | None:
 
     References and circles are looked for once the shape of all records is sound.
     """
-    sound = True
-
-    def note(path: Path, message: str, also: Path | None = None) -> None:
-        nonlocal sound
-        sound = False
-        report(path, message, also)
-
-    base: FactBase | None = record(FactBase, _with_source_ids(document), (), note)
-    relations.check_ids(document, note)
+    base: FactBase | None = record(FactBase, _with_source_ids(document), (), report)
+    relations.check_ids(document, report)
     if base:
-        relations.check_references(base, note)
-        relations.check_circles(base, note)
-    return base if sound else None
+        relations.check_references(base, report)
+        relations.check_circles(base, report)
+    return None if report.faults else base
 
 
-def record(cls: type[Record], value: Any, path: Path, report: Report) -> Any:
+def record(cls: type[Record], value: Any, path: Where, report: Report) -> Any:
     """Return a *cls* made of the table *value*, or None after its problems were reported."""
     if not isinstance(value, Mapping):
         shape = ", ".join(f"{name} = ..." for name in cls.required)
-        report(path, f"{field(path)}: expected a table {{ {shape} }}")
-        return None
-    values, sound = {}, True
-
-    def note(path: Path, message: str, also: Path | None = None) -> None:
-        nonlocal sound
-        sound = False
-        report(path, message, also)
-
-    for name in [name for name in value if name not in cls.fields]:
-        what = "field" if path else "table"
-        known = nearest(name, cls.fields) or f"; there are {', '.join(cls.fields)}"
-        note((*path, name), f"unknown {what} '{short(name)}'{known}")
+        return report(path, f"{field(path)}: expected a table {{ {shape} }}")
+    before, values, readers = len(report.faults), {}, _readers(cls)  # type: ignore[arg-type]  # classes do hash
+    for name, inner in value.items():
+        if name in readers:
+            values[name] = readers[name](inner, (*path, name), report)
+        else:
+            what = "field" if path else "table"
+            known = nearest(name, readers) or f"; there are {', '.join(readers)}"
+            report((*path, name), f"unknown {what} '{short(name)}'{known}")
     for name in cls.required:
-        if name not in value:
-            inner = field((*path, name)) if path else ""
-            note(path, f"missing the field '{inner}'" if path else f"missing [{name}]")
-    for name, hint in cls.fields.items():
-        if name in value:
-            values[name] = _reader(hint)(value[name], (*path, name), note)
-    return cls(**values) if sound else None
+        if name not in values:
+            missing = f"the field '{field((*path, name))}'" if path else f"[{name}]"
+            report(path, f"missing {missing}")
+    return cls.validated(values) if len(report.faults) == before else None
 
 
 @cache
+def _readers(cls: type[Any]) -> dict[str, Reader]:
+    return {name: _reader(hint) for name, hint in cls.fields.items()}
+
+
 def _reader(hint: Any) -> Reader:
     """Return what reads a value of the type *hint*, its rules included."""
     rules: tuple[Any, ...] = ()
@@ -80,7 +69,7 @@ def _reader(hint: Any) -> Reader:
     if get_origin(hint) in (Union, UnionType):
         (hint,) = (part for part in get_args(hint) if part is not NoneType)
     if get_origin(hint) is tuple:
-        return _list_reader(_reader(get_args(hint)[0]), one=OneOrMore() in rules)
+        return _list_reader(_reader(get_args(hint)[0]), one=ONE_OR_MORE in rules)
     if get_origin(hint) is Literal:
         return _choice_reader(get_args(hint))
     if issubclass(hint, Record):
@@ -91,7 +80,7 @@ def _reader(hint: Any) -> Reader:
 
 
 def _list_reader(read: Reader, *, one: bool) -> Reader:
-    def read_list(value: Any, path: Path, report: Report) -> Any:
+    def read_list(value: Any, path: Where, report: Report) -> Any:
         if one and isinstance(value, Mapping):
             return (read(value, path, report),)
         if not isinstance(value, list):
@@ -105,7 +94,7 @@ def _list_reader(read: Reader, *, one: bool) -> Reader:
 
 
 def _choice_reader(choices: tuple[Any, ...]) -> Reader:
-    def read_choice(value: Any, path: Path, report: Report) -> Any:
+    def read_choice(value: Any, path: Where, report: Report) -> Any:
         if any(type(value) is type(choice) and value == choice for choice in choices):
             return value
         allowed = ", ".join(f'"{c}"' if isinstance(c, str) else str(c) for c in choices)
@@ -115,17 +104,18 @@ def _choice_reader(choices: tuple[Any, ...]) -> Reader:
 
 
 def _string_reader(patterns: Iterable[Pattern]) -> Reader:
-    def read_string(value: Any, path: Path, report: Report) -> Any:
+    compiled = [(each, re.compile(each.regex, re.ASCII).fullmatch) for each in patterns]
+
+    def read_string(value: Any, path: Where, report: Report) -> Any:
         if not isinstance(value, str):
             return report(path, f"{field(path)}: expected a string, in quotes")
-        for control in escape.CONTROL.finditer(value):
-            if control[0] not in "\t\n":
-                code = f"U+{ord(control[0]):04X}"
-                return report(path, f"control character {code} in {field(path)}")
-        if not value.strip():
+        for control in escape.controls(value):
+            if control not in "\t\n":
+                return report(path, f"control character U+{ord(control):04X} in {field(path)}")
+        if not value or value.isspace():
             return report(path, f"{field(path)}: expected text, not blanks")
-        for pattern in patterns:
-            if not re.fullmatch(pattern.regex, value, re.ASCII):
+        for pattern, matches in compiled:
+            if not matches(value):
                 return report(path, f"{field(path)}: expected {pattern.words}")
             if fault := _fault(pattern, value):
                 return report(path, f"{field(path)}: {fault}")
@@ -143,7 +133,7 @@ def _fault(pattern: Pattern, value: str) -> str | None:
     return None
 
 
-def _decimal(value: Any, path: Path, report: Report) -> Any:
+def _decimal(value: Any, path: Where, report: Report) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         return report(path, f"{field(path)}: expected a number")
     number = Decimal(value)
@@ -156,13 +146,13 @@ def _decimal(value: Any, path: Path, report: Report) -> Any:
     return number
 
 
-def _flag(value: Any, path: Path, report: Report) -> Any:
+def _flag(value: Any, path: Where, report: Report) -> Any:
     return (
         value if isinstance(value, bool) else report(path, f"{field(path)}: expected true or false")
     )
 
 
-def _ordinal(value: Any, path: Path, report: Report) -> Any:
+def _ordinal(value: Any, path: Where, report: Report) -> Any:
     if type(value) is int and 1 <= value < 10**9:
         return value
     return report(path, f"{field(path)}: expected a whole number from 1")

@@ -44,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     except CzfactsError as error:
         return _fail(str(error), error.exit_code, error.hint)
     except typer.TyperException as error:  # usage: what Typer itself finds wrong
-        return _fail(error.format_message(), ExitCode.USAGE, _usage_hint(error))
+        return _fail(error.format_message(), ExitCode.USAGE, _usage_hint(error, arguments))
     except typer.Abort:
         return ExitCode.INTERRUPTED
     except MemoryError:
@@ -55,7 +55,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def app(arguments: Sequence[str]) -> typer.Typer:
-    """Return the app with the commands that *arguments* name, or with all of them."""
+    """Return the app with the commands that *arguments* name, for help with all of them."""
     built = typer.Typer(
         name="czfacts",
         add_completion=False,
@@ -66,8 +66,8 @@ def app(arguments: Sequence[str]) -> typer.Typer:
     )
     built.callback(invoke_without_command=True)(_czfacts)
     # Building a command costs as much as running it: build the one that is asked for.
-    named = [name for name in COMMANDS if name in arguments and arguments[0] not in HELP]
-    for name in named or COMMANDS:
+    is_help = not set(HELP).isdisjoint(arguments[:1])
+    for name in COMMANDS if is_help else [name for name in COMMANDS if name in arguments]:
         built.command(name)(getattr(import_module(f"czfacts.commands.{name}"), name))
     return built
 
@@ -126,6 +126,12 @@ def _fail(message: str, code: ExitCode, hint: str | None = None) -> int:
     return code
 
 
-def _usage_hint(error: typer.TyperException) -> str | None:
+def _usage_hint(error: typer.TyperException, arguments: Sequence[str]) -> str | None:
+    unknown = next((word for word in arguments if not word.startswith("-")), "")
+    if str(error).startswith("No such command") and unknown:
+        import difflib  # noqa: PLC0415, only who errs pays for it
+
+        near = difflib.get_close_matches(unknown, COMMANDS, n=1)
+        return f"did you mean '{near[0]}'?" if near else f"commands: {', '.join(COMMANDS)}"
     context = getattr(error, "ctx", None)
     return f"'{context.command_path} --help' says more" if context else None

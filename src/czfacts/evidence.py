@@ -67,6 +67,15 @@ def judge(fact: Fact | None, place: Locator | SetAside, text: Text) -> Finding:
     return Finding(fact, place, verdict, (sentence,), spans[0], detail, checks=4)
 
 
+def marked(finding: Finding) -> str:
+    """Return the sentence, what was read in it between 【 】, or why that cannot be."""
+    if not finding.span:
+        return f"{finding.verdict}: {finding.detail}"
+    printed, (start, end) = finding.found[0].printed, finding.span
+    sentence = f"{printed[:start]}【{printed[start:end]}】{printed[end:]}"
+    return f"{finding.verdict}: {finding.detail}: {sentence}" if finding.detail else sentence
+
+
 def _sentence(place: Locator | SetAside, text: Text) -> Sentence | None:
     if place.paragraph > len(text.paragraphs):
         return None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-Path = tuple[str | int, ...]
+from czfacts.report import Where
 
 # The tokens of a document that tomli has found valid: only these can hide or open a key.
 TOKEN = re.compile(
@@ -48,15 +48,15 @@ class _Tokens:
             self.next()
 
 
-def index(text: str) -> dict[Path, int]:
+def index(text: str) -> dict[Where, int]:
     """Map each header, key and item of a valid TOML document to its line, from 1.
 
     Paths are those of the parsed document: ``("indicators", 3, "source", 0, "text")``.
     """
-    lines: dict[Path, int] = {}
+    lines: dict[Where, int] = {}
     tokens = _Tokens(text)
-    counts: dict[Path, int] = {}
-    prefix: Path = ()
+    counts: dict[Where, int] = {}
+    prefix: Where = ()
     while tokens.kind != "end":
         if tokens.kind == "newline":
             tokens.next()
@@ -70,7 +70,7 @@ def index(text: str) -> dict[Path, int]:
     return lines
 
 
-def line_of(path: Path, lines: Mapping[Path, int]) -> int:
+def line_of(path: Where, lines: Mapping[Where, int]) -> int:
     """Return the line of *path*, or of the nearest thing around it that has one."""
     while path and path not in lines:
         single = tuple(part for part in path[2:] if part != 0)
@@ -83,12 +83,12 @@ def line_of(path: Path, lines: Mapping[Path, int]) -> int:
     return lines.get(path, 1)
 
 
-def _header(tokens: _Tokens, counts: dict[Path, int]) -> Path:
+def _header(tokens: _Tokens, counts: dict[Where, int]) -> Where:
     tokens.next()
     is_array = tokens.text == "["
     if is_array:
         tokens.next()
-    path: Path = ()
+    path: Where = ()
     for part in _key(tokens):
         # [[sources.set_aside]] belongs to the last of [[sources]].
         path = (*path, counts[path] - 1, part) if path in counts else (*path, part)
@@ -119,7 +119,7 @@ def _unescaped(match: re.Match[str]) -> str:
     return chr(int(code[1:], 16)) if code[0] in "uUx" else SHORT.get(code, code)
 
 
-def _pair(tokens: _Tokens, prefix: Path) -> Iterator[tuple[Path, int]]:
+def _pair(tokens: _Tokens, prefix: Where) -> Iterator[tuple[Where, int]]:
     line = tokens.line
     path = prefix
     for part in _key(tokens):
@@ -129,7 +129,7 @@ def _pair(tokens: _Tokens, prefix: Path) -> Iterator[tuple[Path, int]]:
     yield from _value(tokens, path)
 
 
-def _value(tokens: _Tokens, path: Path) -> Iterator[tuple[Path, int]]:
+def _value(tokens: _Tokens, path: Where) -> Iterator[tuple[Where, int]]:
     opening = tokens.next()
     if opening not in ("[", "{"):
         while tokens.kind in ("bare", "string") or tokens.text == ".":

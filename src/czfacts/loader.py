@@ -9,9 +9,10 @@ from typing import Any
 
 import tomli
 
-from czfacts import build, files, lines
+from czfacts import build, files
 from czfacts.errors import CzfactsError, InvalidFactsError, Problem, UsageError
 from czfacts.model import FactBase
+from czfacts.report import Report, Where
 
 VARIABLE = "CZFACTS_FACTS"
 DEEPEST = 16  # the format itself needs six
@@ -55,15 +56,20 @@ def parse(data: bytes, path: str = "facts.toml") -> FactBase:
     """Return the fact base that *data* spells; *path* names it in messages."""
     text = files.decode(data, path)
     document = _toml(text, path)
-    faults: list[tuple[lines.Path, str, lines.Path | None]] = []
-
-    def report(where: lines.Path, message: str, also: lines.Path | None = None) -> None:
-        faults.append((where, message, also))
-
+    report = Report()
     base = build.fact_base(document, report)
     if base is None:
+        from czfacts import lines  # noqa: PLC0415, only a base that is wrong pays for it
+
         index = lines.index(text)
-        problems = [_problem(document, index, *fault) for fault in faults]
+        problems = []
+        for where, message, also in report.faults:
+            line, said = lines.line_of(where, index), message
+            if also:
+                # Of two records the later one is at fault.
+                first, line = sorted((line, lines.line_of(also, index)))
+                said = f"{message} at line {first}"
+            problems.append(Problem(line, said, id=_id(document, where)))
         raise InvalidFactsError(files.shown(path), problems)
     return base
 
@@ -92,22 +98,7 @@ def _number(text: str) -> Decimal:
         return Decimal("inf")
 
 
-def _problem(
-    document: Mapping[str, Any],
-    index: Mapping[lines.Path, int],
-    where: lines.Path,
-    message: str,
-    also: lines.Path | None,
-) -> Problem:
-    line = lines.line_of(where, index)
-    if also:
-        # Of two records the later one is at fault.
-        first, line = sorted((line, lines.line_of(also, index)))
-        message = f"{message} at line {first}"
-    return Problem(line, message, id=_id(document, where))
-
-
-def _id(document: Mapping[str, Any], where: lines.Path) -> str | None:
+def _id(document: Mapping[str, Any], where: Where) -> str | None:
     match where:
         case (str(table), int(number), *_):
             record = document[table][number]

@@ -8,7 +8,16 @@ the W3C Web Annotation model (a locator is a text-quote selector within a senten
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, dataclass_transform, get_origin
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    Literal,
+    NamedTuple,
+    Self,
+    dataclass_transform,
+    get_origin,
+)
 
 from czfacts import period, units
 
@@ -30,12 +39,10 @@ class Reference(NamedTuple):
     table: str
 
 
-class OneOrMore(NamedTuple):
-    """A rule for a list: it has a first item, and a single one needs no brackets."""
-
-
-class AtLeastOne(NamedTuple):
-    """A rule for a number: it counts from 1."""
+# Rules without a parameter: a list that has a first item, a single one without brackets; a number
+# that counts from 1.
+ONE_OR_MORE = object()
+AT_LEAST_ONE = object()
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -61,6 +68,13 @@ class Record:
         self.__dict__.update(values)
         if missing := [name for name in self.required if name not in values]:
             raise TypeError(f"{type(self).__name__} needs {', '.join(missing)}")
+
+    @classmethod
+    def validated(cls, values: dict[str, Any]) -> Self:
+        """Return a record of *values* that have been found to be all that it needs."""
+        made = cls.__new__(cls)
+        made.__dict__.update(values)
+        return made
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is frozen")
@@ -115,8 +129,8 @@ class Locator(Record):
     id: Annotated[
         str | None, Reference("sources"), "the source; needed where the base has several"
     ] = None
-    paragraph: Annotated[int, AtLeastOne(), "the non-blank line of the source, from 1"]
-    sentence: Annotated[int, AtLeastOne(), "the sentence within it, from 1, ending after 。！？!?"]
+    paragraph: Annotated[int, AT_LEAST_ONE, "the non-blank line of the source, from 1"]
+    sentence: Annotated[int, AT_LEAST_ONE, "the sentence within it, from 1, ending after 。！？!?"]
     text: Annotated[str, "the characters as printed, exactly once in that sentence"]
 
 
@@ -131,7 +145,7 @@ class Fact(Record):
         tuple[str, ...], "other names, abbreviations, pinyin without tones: what search also finds"
     ] = ()
     topic: Annotated[str, Reference("topics"), "the topic it belongs to"]
-    source: Annotated[tuple[Locator, ...], OneOrMore(), "where it stands, one place or several"]
+    source: Annotated[tuple[Locator, ...], ONE_OR_MORE, "where it stands, one place or several"]
     note: Annotated[str | None, "how it was read: our words, not the source's"] = None
     caveat: Annotated[str | None, "what is wrong or unclear in the source, in one line"] = None
 
@@ -207,8 +221,8 @@ class Topic(Record):
 class SetAside(Record):
     """A quantity of a source that states no fact, and why."""
 
-    paragraph: Annotated[int, AtLeastOne(), "the non-blank line of the source, from 1"]
-    sentence: Annotated[int, AtLeastOne(), "the sentence within it, from 1"]
+    paragraph: Annotated[int, AT_LEAST_ONE, "the non-blank line of the source, from 1"]
+    sentence: Annotated[int, AT_LEAST_ONE, "the sentence within it, from 1"]
     text: Annotated[str, "the characters as printed"]
     reason: Annotated[str, "why it is no fact"]
 

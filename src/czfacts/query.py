@@ -1,6 +1,5 @@
 """Which facts are asked for, and in which order."""
 
-import difflib
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -38,6 +37,8 @@ def _called(asked: str, records: Iterable[R]) -> R | None:
 
 def unknown(what: str, id: str, known: Iterable[str]) -> UnknownIdError:
     """Return the error that says there is no *what* with the id *id*, and which comes near."""
+    import difflib  # noqa: PLC0415, only who errs pays for it
+
     near = difflib.get_close_matches(id.lower(), known, n=1)
     hint = f"did you mean '{near[0]}'?" if near else "'czfacts search WORDS' finds ids"
     return UnknownIdError(f"no {what} has the id '{id}'", hint=hint)

@@ -1,11 +1,11 @@
 """What records of a fact base are to one another: ids, references, circles."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, get_args
 
-from czfacts.lines import Path
 from czfacts.model import KINDS, Fact, FactBase, Reference
-from czfacts.report import Report, field, nearest, short
+from czfacts.report import Report, Where, field, nearest, short
 
 LONGEST_CIRCLE = 12
 MOST_HINTS = 10  # nearest ids take long to find where many are wrong
@@ -14,7 +14,7 @@ MOST_HINTS = 10  # nearest ids take long to find where many are wrong
 def check_ids(document: Mapping[str, Any], report: Report) -> None:
     """Report each id that another record of the same kind of id has."""
     for tables in (("topics",), ("sources",), tuple(KINDS)):
-        first: dict[str, Path] = {}
+        first: dict[str, Where] = {}
         for table in tables:
             records = document.get(table)
             for number, each in enumerate(records if isinstance(records, list) else ()):
@@ -46,15 +46,19 @@ def check_references(base: FactBase, report: Report) -> None:
                     report(where, f"{field(where)}: {message}")
 
 
-def references(fact: Fact) -> Iterator[tuple[Path, str, str | None]]:
+def references(fact: Fact) -> Iterator[tuple[Where, str, str | None]]:
     """Yield each id that *fact* points to: the path of the field, the table, the id."""
     for number, locator in enumerate(fact.source):
         yield ("source", number, "id"), "sources", locator.id
-    for name, hint in fact.fields.items():
+    for name, table in _reference_fields(type(fact)):  # type: ignore[arg-type]  # classes do hash
         if id := getattr(fact, name):
-            for rule in get_args(hint)[1:]:
-                if isinstance(rule, Reference):
-                    yield (name,), rule.table, id
+            yield (name,), table, id
+
+
+@cache
+def _reference_fields(kind: Any) -> list[tuple[str, str]]:
+    rules = ((name, rule) for name, hint in kind.fields.items() for rule in get_args(hint)[1:])
+    return [(name, rule.table) for name, rule in rules if isinstance(rule, Reference)]
 
 
 def check_circles(base: FactBase, report: Report) -> None:

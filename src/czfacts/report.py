@@ -1,24 +1,36 @@
 """How a problem of a fact base is told: where it is, in which words."""
 
-import difflib
 from collections.abc import Collection
-from typing import Protocol
+from typing import NamedTuple
 
 from czfacts import escape
-from czfacts.lines import Path
 from czfacts.model import FactBase
+
+Where = tuple[str | int, ...]
 
 LONGEST_NAME = 80
 MOST_COMPARED = 500
 
 
-class Report(Protocol):
-    """Takes a problem: where it is, a message that begins with the field's name, a second place."""
+class Fault(NamedTuple):
+    """A problem: where it is, a message that begins with the field, perhaps a second place."""
 
-    def __call__(self, path: Path, message: str, also: Path | None = None, /) -> None: ...
+    path: Where
+    message: str
+    also: Where | None = None
 
 
-def field(path: Path) -> str:
+class Report:
+    """Takes the problems of a fact base, and keeps them."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+
+    def __call__(self, path: Where, message: str, also: Where | None = None) -> None:
+        self.faults.append(Fault(path, message, also))
+
+
+def field(path: Where) -> str:
     """Name a field as its record does: ``source.paragraph``, ``stages.name.zh``."""
     inside = path[2:] if path and path[0] in FactBase.fields and path[0] != "base" else path
     return ".".join(part for part in inside if isinstance(part, str)) or ".".join(map(str, path))
@@ -29,6 +41,8 @@ def nearest(name: str, known: Collection[str]) -> str:
     # difflib takes a time that grows with both: not for what no person types or reads.
     if len(name) > LONGEST_NAME or len(known) > MOST_COMPARED:
         return ""
+    import difflib  # noqa: PLC0415, only who errs pays for it
+
     near = difflib.get_close_matches(name, known, n=1)
     return f"; did you mean '{near[0]}'?" if near else ""
 

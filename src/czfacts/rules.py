@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from czfacts import document, evidence, quantity, search
-from czfacts.lines import Path
 from czfacts.model import KINDS, PLACEHOLDER, Fact, FactBase, Indicator, Name
+from czfacts.report import Where
 
 
 class Fault(NamedTuple):
     """What is wrong with a record, and where in the document."""
 
-    path: Path
+    path: Where
     id: str
     rule: str
     message: str
@@ -26,7 +26,7 @@ def check(base: FactBase) -> Iterator[Fault]:
             yield Fault(path, id, name, message)
 
 
-Faults = Iterator[tuple[Path, str, str]]
+Faults = Iterator[tuple[Where, str, str]]
 
 
 def named(base: FactBase) -> Faults:

@@ -5,7 +5,6 @@ beginning, plural or not; spaces and tones in pinyin do not matter; a number is 
 never inside a longer one. Where nothing is found so, Chinese is taken apart into its words.
 """
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -52,6 +51,8 @@ def keep(facts: Sequence[F], words: Sequence[str]) -> list[F]:
 def nearest(facts: Iterable[Fact], words: Sequence[str]) -> str | None:
     """Return the id, name or alias that comes nearest to *words*, None where none is near."""
     known = {fold(text): text for f in facts for text in (f.id, *_both(f.name), *f.aliases)}
+    import difflib  # noqa: PLC0415, only who errs pays for it
+
     near = difflib.get_close_matches(fold(" ".join(words)), known, n=1)
     return known[near[0]] if near else None
 

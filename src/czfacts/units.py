@@ -4,6 +4,7 @@ import re
 import unicodedata
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 SIGNIFICANT = 12  # digits kept where a conversion has no end, as in 1亩 = 2000/3 m2
@@ -97,6 +98,7 @@ SIMPLIFIED = str.maketrans(
 )
 
 
+@lru_cache(maxsize=1024)
 def parse(symbol: str) -> Unit:
     """Return the unit that *symbol* prints: multipliers (万, 百万, 万亿), then what is measured.
 

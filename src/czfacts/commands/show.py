@@ -5,12 +5,14 @@ from typing import Annotated
 
 import typer
 
-from czfacts import evidence, language, query
+from czfacts import language, query
 from czfacts.commands import _options as options
-from czfacts.commands import _text
 from czfacts.commands._emit import emit
 from czfacts.loader import load
+from czfacts.model import Fact, FactBase
 from czfacts.views import card
+
+VARIABLE = "CZFACTS_TEXT"
 
 
 def show(
@@ -34,12 +36,19 @@ def show(
     """Show one fact whole, with its links and where it stands."""
     base = load(facts)
     fact = query.one(base, id)
-    found: list[evidence.Finding] = []
-    if text or os.environ.get(_text.VARIABLE):
-        read = _text.read(text, facts=facts)
-        source = _text.source_of(base, read, None)
-        places = [place for place in fact.source if place.id == source.id]
-        found = [evidence.judge(fact, place, read) for place in places]
+    path = text or os.environ.get(VARIABLE)
+    sentences = _sentences(base, fact, path, facts) if path else []
     linked_from = query.linking_to(base, fact.id)
-    table = card.table(base, fact, linked_from, language.resolve(lang), found)
+    table = card.table(base, fact, linked_from, language.resolve(lang), sentences)
     emit(table, format, json=json, fields=fields, bom=bom)
+
+
+def _sentences(base: FactBase, fact: Fact, path: str, facts: str | None) -> list[str]:
+    # Reading quantities takes two bare starts to import: only who asks for it pays.
+    from czfacts import evidence  # noqa: PLC0415
+    from czfacts.commands import _text  # noqa: PLC0415
+
+    text = _text.read(path, facts=facts)
+    source = _text.source_of(base, text, None)
+    places = [place for place in fact.source if place.id == source.id]
+    return [evidence.marked(evidence.judge(fact, place, text)) for place in places]

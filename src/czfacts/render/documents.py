@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from czfacts.escape import CONTROL
 from czfacts.table import Table
 
 # The standard json module can neither write a Decimal exactly nor escape C1 and bidi controls.
-SPECIAL = re.compile(f'["\\\\]|{CONTROL.pattern}')
 SHORT = {'"': r"\"", "\\": r"\\", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 
@@ -28,7 +28,14 @@ def jsonl(table: Table[Any]) -> str:
 
 def string(text: str) -> str:
     """Return *text* as a string of JSON."""
-    return f'"{SPECIAL.sub(_escaped, text)}"'
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return f'"{_special().sub(_escaped, text)}"'
+
+
+@cache
+def _special() -> re.Pattern[str]:
+    return re.compile(f'["\\\\]|{CONTROL}')
 
 
 def _text(value: Any, depth: int | None) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from czfacts import document
-from czfacts.evidence import Finding
 from czfacts.language import Language
 from czfacts.model import Chain, Company, Fact, FactBase, Indicator, Locator, Policy, Project, Stage
 from czfacts.table import Branch, Cell, Column, Figure, Table
@@ -17,18 +16,17 @@ def table(
     fact: Fact,
     linked_from: Sequence[Fact],
     language: Language,
-    evidence: Sequence[Finding] = (),
+    sentences: Sequence[str] = (),
 ) -> Table[Line]:
     """Show *fact*: what it is, what it says, its links and those to it, where it stands.
 
-    Its document is that of the lists, the ids of *linked_from*, and where there is *evidence* the
-    sentences, the characters that were read in 【 】.
+    Its document is that of the lists, the ids of *linked_from*, and *sentences* if there are any.
     """
     single = {**document.of_fact(fact), "linked_from": [each.id for each in linked_from]}
-    if evidence:
-        single["sentences"] = [_marked(finding) for finding in evidence]
+    if sentences:
+        single["sentences"] = sentences
     cells = [*_cells(base, fact, linked_from, language)]
-    cells += [("sentence", sentence) for sentence in single.get("sentences", ())]
+    cells += [("sentence", sentence) for sentence in sentences]
     return Table(
         columns=[
             Column[Line](words.word("field", language), lambda line: line[0], whole=True),
@@ -36,7 +34,7 @@ def table(
         ],
         rows=[(words.word(key, language), cell) for key, cell in cells if cell],
         document=lambda _: single,
-        paths=(*document.paths(type(fact)), "linked_from", *["sentences"][: len(evidence)]),
+        paths=(*document.paths(type(fact)), "linked_from", *["sentences"][: len(sentences)]),
         heading=f"{words.called(fact.name, language)} ({fact.id})",
         single=single,
     )
@@ -112,15 +110,6 @@ def _branch(part: Stage | Company, language: Language) -> Branch:
         words.both(part.name, language),
         tuple(Branch(words.both(name, language)) for name in part.makes),
     )
-
-
-def _marked(finding: Finding) -> str:
-    """Write the sentence with what was read in it marked, or say why it cannot be."""
-    if not finding.span:
-        return f"{finding.verdict}: {finding.detail}"
-    printed, (start, end) = finding.found[0].printed, finding.span
-    marked = f"{printed[:start]}【{printed[start:end]}】{printed[end:]}"
-    return f"{finding.verdict}: {finding.detail}: {marked}" if finding.detail else marked
 
 
 def _place(place: Locator, language: Language) -> str:
