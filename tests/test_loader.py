@@ -182,9 +182,9 @@ def test_several_places_are_a_list() -> None:
         'source = [\n  { paragraph = 1, sentence = 1, text = "甲" },\n  { paragraph = 0 },\n]',
     )
     assert [each.partition(": ")[2] for each in problems(text)] == [
+        "source.paragraph: expected a whole number from 1",
         "missing the field 'source.sentence'",
         "missing the field 'source.text'",
-        "source.paragraph: expected a whole number from 1",
     ]
     assert problems(changed("source = {", "sauce = {"))
     assert (
