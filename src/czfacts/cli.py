@@ -4,13 +4,13 @@ import io
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated, Self
+from typing import Annotated, BinaryIO, Self
 
 import typer
 
 from czfacts import __version__, output
 from czfacts.commands import _options as options
-from czfacts.errors import CzfactsError, ExitCode
+from czfacts.errors import CzfactsError, ExitCode, UnreadableError
 
 # In the order of the help; each is the function of that name in the module of that name.
 COMMANDS = (
@@ -107,6 +107,13 @@ class _Help(io.StringIO):
 
     def isatty(self) -> bool:
         return self.stdout is not None and self.stdout.isatty()
+
+    @property
+    def buffer(self) -> BinaryIO:
+        """What is no help, after all (`search -- -h`), goes where it went."""
+        if self.stdout is None:
+            raise UnreadableError(output.CLOSED)
+        return self.stdout.buffer
 
     def __enter__(self) -> Self:
         if self.is_asked:

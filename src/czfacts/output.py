@@ -11,6 +11,7 @@ from czfacts.escape import visible
 NARROWEST = 40
 WIDEST = 1000
 LONGEST_LINE = 800
+CLOSED = "cannot write output: standard output is closed"
 
 
 class PipeClosedError(Exception):
@@ -39,7 +40,7 @@ def write(text: str, encoded: str | None = None) -> None:
     UnreadableError where it cannot be written at all.
     """
     if sys.stdout is None:
-        raise UnreadableError("cannot write output: standard output is closed")
+        raise UnreadableError(CLOSED)
     rest = memoryview(text.encode(encoded or encoding(), "backslashreplace"))
     try:
         while rest:

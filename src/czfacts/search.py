@@ -95,9 +95,9 @@ def _match(query: str, text: str) -> int:
         return WORD if re.search(pattern, text) else 0
     if not query.isascii():
         return (START if text.startswith(query) else INSIDE) if query in text else 0
-    plain = re.sub(r"[\W_]", "", query)
-    if not plain:
+    if not query[0].isalnum():
         return INSIDE if query in text else 0
+    plain = re.sub(r"[\W_]", "", query)
     singular = plain[:-1] if len(plain) > len("has") and plain.endswith("s") else plain
     words = re.findall(r"[a-z0-9]+", text)
     if not {plain, singular, f"{plain}s"}.isdisjoint(words):

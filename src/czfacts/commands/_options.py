@@ -10,6 +10,8 @@ from czfacts.language import Language
 from czfacts.model import Status
 from czfacts.render import Format
 
+TEXT_VARIABLE = "CZFACTS_TEXT"
+
 
 def parse_number(text: str) -> Decimal:
     """Return the number that an argument spells; typer.BadParameter where it is none."""

@@ -3,12 +3,11 @@
 import os
 
 from czfacts import files
+from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.errors import UsageError
 from czfacts.loader import VARIABLE as FACTS_VARIABLE
 from czfacts.model import FactBase, Source
 from czfacts.text import Text
-
-VARIABLE = "CZFACTS_TEXT"
 
 
 def read(path: str | None, *, facts: str | None = None) -> Text:
@@ -16,9 +15,9 @@ def read(path: str | None, *, facts: str | None = None) -> Text:
 
     UsageError where there is neither, or where the fact base is read from the same standard input.
     """
-    path = path or os.environ.get(VARIABLE)
+    path = path or os.environ.get(TEXT_VARIABLE)
     if not path:
-        raise UsageError("no text to read", hint=f"name a file, or set {VARIABLE}")
+        raise UsageError("no text to read", hint=f"name a file, or set {TEXT_VARIABLE}")
     if path == "-" and (facts or os.environ.get(FACTS_VARIABLE)) == "-":
         raise UsageError("the text and the fact base cannot both be the standard input")
     return Text(files.decode(files.read(path), path), files.shown(path))

@@ -12,8 +12,6 @@ from czfacts.loader import load
 from czfacts.model import Fact, FactBase
 from czfacts.views import card
 
-VARIABLE = "CZFACTS_TEXT"
-
 
 def show(
     id: options.IdArgument,
@@ -36,7 +34,7 @@ def show(
     """Show one fact whole, with its links and where it stands."""
     base = load(facts)
     fact = query.one(base, id)
-    path = text or os.environ.get(VARIABLE)
+    path = text or os.environ.get(options.TEXT_VARIABLE)
     sentences = _sentences(base, fact, path, facts) if path else []
     linked_from = query.linking_to(base, fact.id)
     table = card.table(base, fact, linked_from, language.resolve(lang), sentences)
