@@ -4,13 +4,14 @@ import io
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated, BinaryIO, Self
+from itertools import takewhile
+from typing import Annotated, Self
 
 import typer
 
 from czfacts import __version__, output
 from czfacts.commands import _options as options
-from czfacts.errors import CzfactsError, ExitCode, UnreadableError
+from czfacts.errors import CzfactsError, ExitCode
 
 # In the order of the help; each is the function of that name in the module of that name.
 COMMANDS = (
@@ -103,17 +104,11 @@ class _Help(io.StringIO):
     def __init__(self, arguments: Sequence[str]) -> None:
         super().__init__()
         self.stdout = sys.stdout
-        self.is_asked = not set(HELP).isdisjoint(arguments)
+        options = takewhile("--".__ne__, arguments)
+        self.is_asked = not set(HELP).isdisjoint(options)
 
     def isatty(self) -> bool:
         return self.stdout is not None and self.stdout.isatty()
-
-    @property
-    def buffer(self) -> BinaryIO:
-        """What is no help, after all (`search -- -h`), goes where it went."""
-        if self.stdout is None:
-            raise UnreadableError(output.CLOSED)
-        return self.stdout.buffer
 
     def __enter__(self) -> Self:
         if self.is_asked:
@@ -122,8 +117,8 @@ class _Help(io.StringIO):
 
     def __exit__(self, *_: object) -> None:
         sys.stdout = self.stdout
-        if self.is_asked:
-            output.write(self.getvalue())
+        if written := self.getvalue():
+            output.write(written)
 
 
 def _fail(message: str, code: ExitCode, hint: str | None = None) -> int:

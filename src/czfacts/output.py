@@ -41,6 +41,9 @@ def write(text: str, encoded: str | None = None) -> None:
     """
     if sys.stdout is None:
         raise UnreadableError(CLOSED)
+    if not hasattr(sys.stdout, "buffer"):  # a stand-in that takes text
+        sys.stdout.write(text)
+        return
     rest = memoryview(text.encode(encoded or encoding(), "backslashreplace"))
     try:
         while rest:
