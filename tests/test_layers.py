@@ -16,7 +16,7 @@ FLOORS = [
     {
         *("lines", "report", "relations", "build", "loader"),
         *("document", "search", "query", "cite"),
-        *("evidence", "coverage", "rules", "draft"),
+        *("evidence", "coverage", "rules", "draft", "schema"),
     },
     {"views"},
     {"commands"},

@@ -27,6 +27,7 @@ COMMANDS = (
     "verify",
     "coverage",
     "draft",
+    "schema",
 )
 
 HELP = ["-h", "--help"]

@@ -16,8 +16,13 @@ SHORT = {'"': r"\"", "\\": r"\\", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
 def json(table: Table[Any]) -> str:
     """Return an array of the rows' documents, or the one object of a single table."""
     if table.single is not None:
-        return f"{_text(table.single, 0)}\n"
-    return f"{_text([table.document(row) for row in table.rows], 0)}\n"
+        return pretty(table.single)
+    return pretty([table.document(row) for row in table.rows])
+
+
+def pretty(value: Any) -> str:
+    """Return *value* as JSON over several lines, the last of them ended."""
+    return f"{_text(value, 0)}\n"
 
 
 def jsonl(table: Table[Any]) -> str:

@@ -1,0 +1,32 @@
+"""`czfacts schema`: what a fact base, or a command's JSON, looks like."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from czfacts import output
+from czfacts import schema as schemas
+from czfacts.render import documents
+
+What = Literal[
+    "facts",
+    "overview",
+    "chains",
+    "projects",
+    "indicators",
+    "policies",
+    "search",
+    "show",
+    "sources",
+    "check",
+    "verify",
+    "coverage",
+]
+
+
+def schema(
+    what: Annotated[What, typer.Argument(help="The fact base, or a command's JSON.")] = "facts",
+) -> None:
+    """Print the JSON Schema of the fact base, or of a command's JSON."""
+    written = schemas.OF[what]()
+    output.write(documents.pretty({"$schema": schemas.DIALECT, **written}), "utf-8")

@@ -1,0 +1,90 @@
+"""The schemas say what the fact base is and what commands print, and stay so."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import tomli
+from jsonschema import Draft202012Validator
+
+from conftest import BIN, ROOT, Shell
+from czfacts import schema
+from czfacts.render import documents
+
+EXAMPLE = "--facts examples/report.toml"
+COMMANDS = {
+    "overview": ["czfacts --json", f"czfacts --json {EXAMPLE}"],
+    "chains": ["czfacts chains --json"],
+    "projects": ["czfacts projects --json"],
+    "indicators": ["czfacts indicators --json", f"czfacts indicators --json {EXAMPLE}"],
+    "policies": ["czfacts policies --json"],
+    "search": ["czfacts search 光伏 --json"],
+    "show": [
+        "czfacts show photovoltaic --json",
+        "czfacts show gdp --json",
+        f"czfacts show tea --json {EXAMPLE} --text examples/report.txt",
+    ],
+    "sources": ["czfacts sources --json"],
+    "check": ["czfacts draft examples/report.txt | czfacts check --facts - --json"],
+    "verify": [f"czfacts verify examples/report.txt {EXAMPLE} --json"],
+    "coverage": [f"czfacts coverage examples/report.txt {EXAMPLE} --json"],
+}
+
+
+@pytest.mark.parametrize("what", schema.OF)
+def test_a_schema_is_one(what: str, shell: Shell) -> None:
+    printed = json.loads(shell(f"czfacts schema {what}").stdout)
+    assert printed["$schema"] == schema.DIALECT
+    Draft202012Validator.check_schema(printed)
+
+
+@pytest.mark.parametrize("what", COMMANDS)
+def test_what_a_command_prints_is_what_its_schema_says(what: str, shell: Shell) -> None:
+    validator = Draft202012Validator(schema.OF[what]())
+    for command in COMMANDS[what]:
+        printed = json.loads(shell(command).stdout)
+        assert printed
+        validator.validate(printed)
+
+
+def test_every_command_with_json_has_a_schema() -> None:
+    assert {*COMMANDS, "facts"} == {*schema.OF}
+
+
+@pytest.mark.parametrize("name", ["facts.toml", "examples/report.toml"])
+def test_the_fact_bases_are_what_the_schema_says(name: str) -> None:
+    document = tomli.loads((ROOT / name).read_text(encoding="utf-8"))
+    Draft202012Validator(schema.of_base()).validate(document)
+
+
+def test_the_schema_in_the_repository_is_current() -> None:
+    """`czfacts schema > facts.schema.json` makes it anew."""
+    written = documents.pretty({"$schema": schema.DIALECT, **schema.of_base()})
+    assert (ROOT / "facts.schema.json").read_text(encoding="utf-8") == written
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("value = 1236.8", "valeu = 1236.8"),
+        ("value = 1236.8", 'value = "1236.8"'),
+        ('comparator = "~"', 'comparator = "about"'),
+        ('period = "2021-12-31"', 'period = "end of 2021"'),
+        ("paragraph = 3, sentence = 1", "paragraph = 0, sentence = 1"),
+    ],
+)
+def test_an_editor_finds_a_planted_fault(old: str, new: str, tmp_path: Path) -> None:
+    """The TOML language server's linter, led by the first line of the file."""
+    good = (ROOT / "facts.toml").read_text(encoding="utf-8")
+    assert old in good
+    shutil.copy(ROOT / "facts.schema.json", tmp_path)
+
+    def lint(text: str) -> int:
+        (tmp_path / "facts.toml").write_text(text, encoding="utf-8")
+        command = [f"{BIN}/taplo", "lint", "facts.toml"]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode
+
+    assert lint(good) == 0
+    assert lint(good.replace(old, new, 1)) != 0
