@@ -63,6 +63,11 @@ def normalized(figure: Indicator, to: str | None = None) -> tuple[Decimal, str]:
     return converted(figure.value, figure.unit, to), to
 
 
+def dimension(figure: Indicator) -> str:
+    """Return what the unit of *figure* measures, in English: ``area``, ``count (家)``."""
+    return units.parse(figure.unit).dimension
+
+
 def converted(value: Decimal, unit: str, to: str) -> Decimal:
     """Return *value* of *unit* in *to*; UsageError names both dimensions where they differ."""
     try:

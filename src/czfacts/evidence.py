@@ -105,10 +105,10 @@ def _absence(
     """Say why a place cannot be found: it does not exist, or what stands there instead."""
     missing = f"'{place.text}' is not in {text.path}"
     if place.paragraph > len(text.paragraphs):
-        return f"{missing}, which has {len(text.paragraphs)} paragraphs"
+        return f"{missing}, which has {_counted(len(text.paragraphs), 'paragraph')}"
     if sentence is None:
         count = len(text.paragraphs[place.paragraph - 1])
-        return f"{missing}; paragraph {place.paragraph} has {count} sentences"
+        return f"{missing}; paragraph {place.paragraph} has {_counted(count, 'sentence')}"
     if isinstance(fact, Indicator):
         near = [q for q in sentence.quantities if _is_same_unit(q.unit, fact.unit)]
         if near:
@@ -146,6 +146,10 @@ def spelled(read: Quantity) -> str:
     value = f"{read.value:f}" + (f"..{read.high:f}" if read.high is not None else "")
     comparator = "" if read.comparator == "=" else f"{read.comparator} "
     return f"{comparator}{value} {read.unit}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _is_same_unit(one: str, other: str) -> bool:

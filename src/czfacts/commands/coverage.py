@@ -46,12 +46,14 @@ def coverage(
         table = findings.totals(covering.by_paragraph(rows), silent, tongue)
     else:
         table = findings.covered(bare if uncovered else rows, tongue)
-    emit(table, format, json=json, fields=fields, bom=bom)
     for line in _text.changed(held, read):
         output.say(line)
+    emit(table, format, json=json, fields=fields, bom=bom)
     counts = Counter(row.state for row in rows)
     said = ", ".join(f"{count} {state}" for state, count in counts.most_common())
     output.say(f"{len(rows)} quantities: {said or 'none'}")
-    output.say(f"{len(silent)} of {len(read.sentences)} sentences are cited by no fact")
+    places = ", ".join(f"{each.paragraph}.{each.number}" for each in silent)
+    said = f": {places}" if places else ""
+    output.say(f"{len(silent)} of {len(read.sentences)} sentences are cited by no fact{said}")
     if bare:
         raise typer.Exit(ExitCode.NO)

@@ -38,6 +38,8 @@ def verify(
     held = _text.source_of(base, read, source)
     found = list(evidence.verify(base, held, read))
     wrong = [each for each in found if each.verdict != "verified"]
+    for line in _text.changed(held, read):
+        output.say(line)
     emit(
         findings.verified(wrong if unverified else found, language.resolve(lang)),
         format,
@@ -45,8 +47,6 @@ def verify(
         fields=fields,
         bom=bom,
     )
-    for line in _text.changed(held, read):
-        output.say(line)
     counts = Counter(each.verdict for each in found)
     said = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
     output.say(

@@ -172,7 +172,8 @@ _DASH = re.compile(r" ?(?:[-–—~]{1,2}|(?P<to>[至到])) ?")
 # 500万 needs no unit, but with these it is another word, or goes on.
 _NEVER_AFTER_MULTIPLE = re.compile(r"[年里岁级分像科达豪A-Za-z0-9]")
 # What can be negative after a letter or a word; elsewhere - is a hyphen.
-_SIGNED = frozenset(["%", "‰", "℃", "°C", "个百分点", "百分点", "元", "美元", "摄氏度"])
+_DEGREES = frozenset(["℃", "°C", "摄氏度"])
+_SIGNED = _DEGREES | {"%", "‰", "个百分点", "百分点", "元", "美元"}
 
 
 class _Measured(NamedTuple):
@@ -265,6 +266,8 @@ def _judged(
         if not is_signed and plain[max(0, start - 2) : start - 1].isalnum():
             return None, measured.end  # 东区-3家
         value, start = value if sign == "+" else value.copy_negate(), start - 1
+    if measured.word in _DEGREES and plain.endswith("零下", 0, start):
+        value, start = value.copy_negate(), start - 2
     bare = number.is_bare
     place = context.around(plain, start, measured.end, measured.word, bare=bare)
     comparator = context.together(place.comparator, measured.vague)

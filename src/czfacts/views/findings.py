@@ -55,7 +55,7 @@ def covered(rows: Sequence[Covered], language: Language) -> Table[Covered]:
         _column("text", language, lambda row: row.text),
         _column("value", language, _reading, 1, whole=True),
         _column("state", language, lambda row: words.word(row.state, language), whole=True),
-        _column("facts", language, lambda row: "; ".join(_ids(row)) or _reason(row) or ""),
+        _column("stated", language, lambda row: "; ".join(_ids(row)) or _reason(row) or ""),
     ]
     paths = (
         "paragraph",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from czfacts import document
+from czfacts.errors import UsageError
 from czfacts.language import Language
 from czfacts.model import (
     KINDS,
@@ -91,6 +92,10 @@ class Lists:
         """
         printed = [each.unit for each in indicators]
         unit = to or max(printed, key=printed.count, default="")
+        if not to and len(set(map(document.dimension, indicators))) > 1:
+            known = ", ".join(dict.fromkeys(map(document.dimension, indicators)))
+            hint = f"narrow with --unit, as in --unit {unit}"
+            raise UsageError(f"no chart of different dimensions: {known}", hint=hint)
         values = [document.converted(each.value, each.unit, unit) for each in indicators]
         largest = max(map(abs, values), default=0) or 1
         return [

@@ -60,6 +60,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "source": ("出处", "Source"),
     "stages": ("环节", "Stages"),
     "stands": ("第{}段第{}句：{}", "paragraph {}, sentence {}: {}"),
+    "stated": ("条目", "Facts"),
     "state": ("状态", "State"),
     "status": ("进展", "Status"),
     "text": ("原文", "Text"),
