@@ -37,23 +37,22 @@ def coverage(base: FactBase, source: Source, text: Text) -> list[Covered]:
     Only a figure states one; a project in whose name it stands does not. A place counts where
     its characters stand in the sentence it names, once.
     """
-    facts: dict[tuple[int, int], list[tuple[Fact, tuple[int, int]]]] = defaultdict(list)
-    asides: dict[tuple[int, int], list[tuple[SetAside, tuple[int, int]]]] = defaultdict(list)
+    stated: dict[int, tuple[dict[Quantity, list[Fact]], dict[Quantity, SetAside]]] = {}
     for finding in evidence.verify(base, source, text):
         if finding.span and finding.verdict in ("verified", "mismatch"):
-            key = finding.place.paragraph, finding.place.sentence
-            if isinstance(finding.fact, Indicator):
-                facts[key].append((finding.fact, finding.span))
-            elif isinstance(finding.place, SetAside):
-                asides[key].append((finding.place, finding.span))
-    rows = []
-    for sentence in text.sentences:
-        key = sentence.paragraph, sentence.number
-        for each in sentence.quantities:
-            stated = tuple(fact for fact, span in facts[key] if _meets(span, each))
-            aside = next((place for place, span in asides[key] if _meets(span, each)), None)
-            rows.append(Covered(sentence, each, stated, aside))
-    return rows
+            (sentence,) = finding.found
+            facts, asides = stated.setdefault(id(sentence), (defaultdict(list), {}))
+            for each in sentence.at(*finding.span):
+                if isinstance(finding.fact, Indicator):
+                    facts[each].append(finding.fact)
+                elif isinstance(finding.place, SetAside):
+                    asides.setdefault(each, finding.place)
+    return [
+        Covered(sentence, each, tuple(facts[each]), asides.get(each))
+        for sentence in text.sentences
+        for facts, asides in [stated.get(id(sentence), (defaultdict(list), {}))]
+        for each in sentence.quantities
+    ]
 
 
 def uncited(base: FactBase, source: Source, text: Text) -> list[Sentence]:
@@ -76,7 +75,3 @@ def by_paragraph(rows: Iterable[Covered]) -> dict[int, dict[State, int]]:
         )
         here[row.state] += 1
     return counts
-
-
-def _meets(span: tuple[int, int], each: Quantity) -> bool:
-    return span[0] < each.end and span[1] > each.start

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from czfacts import evidence, quantity
-from czfacts.escape import visible
+from czfacts import evidence
+from czfacts.escape import controls, visible
 from czfacts.model import PLACEHOLDER
 from czfacts.quantity import Quantity
 from czfacts.render import documents
-from czfacts.text import Sentence, Text
+from czfacts.text import BLANK, Sentence, Text, fold
 
 HEAD = """\
 # A draft: each quantity of the text, as it was read. Name them, sort them, delete what states
@@ -34,10 +34,14 @@ REACH = 16  # characters around a quantity that its context shows, or that tell 
 def draft(text: Text) -> str:
     """Return a fact base in TOML with an indicator for each quantity of *text*.
 
-    It loads; `verify` and `coverage` pass on it; `check` names only the placeholders.
+    It loads; `verify` and `coverage` pass on it; `check` names only the placeholders. A quantity
+    that its sentence repeats to the letter, with nothing around it to tell it by, cannot be
+    located: it is a remark, and `coverage` names it as uncovered.
     """
     parts = [
-        HEAD.format(placeholder=PLACEHOLDER, title=_string(_title(text)), sha256=text.sha256),
+        HEAD.format(
+            placeholder=PLACEHOLDER, title=documents.string(_title(text)), sha256=text.sha256
+        ),
         *(_stub(number, *each) for number, each in enumerate(_quantities(text), 1)),
     ]
     return "\n".join(parts)
@@ -51,14 +55,17 @@ def _quantities(text: Text) -> Iterator[tuple[Sentence, int]]:
 def _stub(number: int, sentence: Sentence, index: int) -> str:
     each = sentence.quantities[index]
     left, right = max(0, each.start - REACH), each.end + REACH
+    remark = f"# {visible(sentence.printed[left:right])}\n"
+    wanted = _telling(sentence, index)
+    if wanted is None:
+        return f"{remark}# stands more than once in its sentence: no place can name it\n"
     lines = [
-        f"# {visible(sentence.printed[left:right])}",
         "[[indicators]]",
         f'id = "figure-{number}"',
         f'name = {{ zh = "{PLACEHOLDER}", en = "{PLACEHOLDER}" }}',
         'topic = "unsorted"',
         f"value = {each.value:f}",
-        f"unit = {_string(each.unit)}",
+        f"unit = {documents.string(each.unit)}",
     ]
     if each.comparator != "=":
         lines.append(f'comparator = "{each.comparator}"')
@@ -67,36 +74,41 @@ def _stub(number: int, sentence: Sentence, index: int) -> str:
     if each.direction == "down":
         lines.append('note = "下降 / a decrease"')
     place = f"paragraph = {sentence.paragraph}, sentence = {sentence.number}"
-    lines.append(f"source = {{ {place}, text = {_string(_telling(sentence, index))} }}")
-    return "\n".join(lines) + "\n"
+    lines.append(f"source = {{ {place}, text = {documents.string(wanted)} }}")
+    return remark + "\n".join(lines) + "\n"
 
 
-def _telling(sentence: Sentence, index: int) -> str:
+def _telling(sentence: Sentence, index: int) -> str | None:
     """Return the fewest characters around a quantity that stand once and read alike alone."""
     each = sentence.quantities[index]
     quantities = sentence.quantities
     floor = quantities[index - 1].end if index else 0
     ceiling = quantities[index + 1].start if index + 1 < len(quantities) else len(sentence.printed)
+    floor, ceiling = max(floor, each.start - 2 * REACH), min(ceiling, each.end + 2 * REACH)
+    if not _stands_once(sentence, sentence.printed[floor:ceiling]):
+        return None  # then no smaller part of it does
     for more in range(2 * REACH):
         for left in range(more + 1):
             start, end = each.start - left, each.end + more - left
             if floor <= start and end <= ceiling:
-                wanted = sentence.printed[start:end].strip()
+                wanted = sentence.printed[start:end].strip(BLANK)
                 if _is_telling(sentence, wanted, each):
                     return wanted
-    return sentence.printed[each.start : each.end]
+    return None
 
 
 def _is_telling(sentence: Sentence, wanted: str, each: Quantity) -> bool:
-    read = quantity.read(wanted)
-    is_alike = read and (*read[:3], read.high) == (*each[:3], each.high)
-    return bool(is_alike) and len(evidence.in_sentence(sentence, wanted)) == 1
+    if controls(wanted) or not _stands_once(sentence, wanted):
+        return False
+    alone = Sentence(0, 0, wanted).quantities
+    is_alike = len(alone) == 1 and (*alone[0][:3], alone[0].high) == (*each[:3], each.high)
+    return is_alike and len(evidence.in_sentence(sentence, wanted)) == 1
+
+
+def _stands_once(sentence: Sentence, wanted: str) -> bool:
+    return sentence.folded.count(fold(wanted)) == 1
 
 
 def _title(text: Text) -> str:
     first = text.paragraphs[0][0].printed
-    return first if len(first) <= LONGEST_TITLE and first == visible(first) else PLACEHOLDER
-
-
-def _string(text: str) -> str:
-    return documents.string(text)  # a string of JSON is a basic string of TOML
+    return first if len(first) <= LONGEST_TITLE and not controls(first) else PLACEHOLDER

@@ -10,6 +10,8 @@ from czfacts.text import Sentence, Text
 
 Verdict = Literal["verified", "moved", "ambiguous", "mismatch", "missing"]
 
+MOST_NAMED = 5  # sentences that a message still names
+
 # What no reader of characters can tell, said wherever the verdicts are.
 NOT_PROVED = (
     "not proved: that names, periods, areas and links are right, and that the text itself is true"
@@ -90,8 +92,8 @@ def _elsewhere(
         for span in sentence.spans(place.text):
             detail = f"'{place.text}' is a part of '{sentence.longer_number(*span)}'"
             return Finding(fact, place, "mismatch", (sentence,), detail=detail)
-    others = tuple(each for each in text.sentences if in_sentence(each, place.text))
-    where = ", ".join(f"{each.paragraph}.{each.number}" for each in others[:5])
+    others = tuple(text.having(place.text, MOST_NAMED))
+    where = ", ".join(f"{each.paragraph}.{each.number}" for each in others)
     if len(others) == 1:
         return Finding(fact, place, "moved", others, detail=f"found in {where}")
     if others:
@@ -119,8 +121,12 @@ def _absence(
 
 def _difference(fact: Indicator, sentence: Sentence, span: tuple[int, int]) -> str:
     """Say how the quantity at *span* differs from the fact, nothing where it does not."""
-    read = [q for q in sentence.quantities if q.start < span[1] and q.end > span[0]]
-    return difference(fact, read)
+    read = sentence.at(*span)
+    wrong = difference(fact, read)
+    if not wrong and not span[0] <= read[0].start < read[0].end <= span[1]:
+        whole = sentence.printed[read[0].start : read[0].end]
+        return f"the text holds only a part of '{whole}'"
+    return wrong
 
 
 def difference(fact: Indicator, read: list[Quantity]) -> str:

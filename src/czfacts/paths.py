@@ -1,6 +1,7 @@
 """Dotted paths into nested JSON values: ``name.zh``, ``source.text``."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 
@@ -40,4 +41,6 @@ def _items(value: Any) -> list[Any]:
 
 
 def _text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)

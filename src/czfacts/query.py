@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, TypeVar
 
 from czfacts import document, paths, period, relations, search, units
@@ -77,13 +78,13 @@ def narrow(
         conditions.append(lambda fact: fact.status == status)
     if unit is not None:
         code = _unit(unit).code
-        conditions.append(lambda fact: document.normalized(fact)[1] == code)
+        conditions.append(lambda fact: units.parse(fact.unit).code == code)
     if least is not None:
         low = _size(least, unit)
-        conditions.append(lambda fact: document.normalized(fact)[0] >= low)
+        conditions.append(lambda fact: _size(fact.value, fact.unit) >= low)
     if most is not None:
         high = _size(most, unit)
-        conditions.append(lambda fact: document.normalized(fact)[0] <= high)
+        conditions.append(lambda fact: _size(fact.high or fact.value, fact.unit) <= high)
     if place is not None:
         wanted = search.fold(place)
         conditions.append(lambda fact: any(wanted in name for name in _places(base, fact)))
@@ -185,13 +186,10 @@ def _unit(text: str) -> units.Unit:
         raise UsageError(str(error)) from None
 
 
-def _size(value: Decimal, unit: str | None) -> Decimal:
+def _size(value: Decimal, unit: str | None) -> Fraction:
     if unit is None:
         raise UsageError("--min and --max need --unit", hint="--min 100 --unit 亿元")
-    try:
-        return units.normalize(value, unit)[0]
-    except units.UnitError as error:
-        raise UsageError(str(error)) from None
+    return Fraction(value) * _unit(unit).factor
 
 
 def _period(text: str) -> period.Period:

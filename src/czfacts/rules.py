@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from czfacts import document, evidence, quantity, search
+from czfacts import evidence, search, units
 from czfacts.model import KINDS, PLACEHOLDER, Fact, FactBase, Indicator, Name
 from czfacts.report import Where
+from czfacts.text import Sentence
 
 
 class Fault(NamedTuple):
@@ -73,7 +74,7 @@ def read(base: FactBase) -> Faults:
     for path, fact in _facts(base):
         if isinstance(fact, Indicator):
             for number, place in enumerate(fact.source):
-                if wrong := evidence.difference(fact, quantity.find(place.text)):
+                if wrong := evidence.difference(fact, Sentence(0, 0, place.text).quantities):
                     message = f"source.text: '{place.text}': {wrong}"
                     yield (*path, "source", number, "text"), fact.id, message
 
@@ -113,4 +114,5 @@ def _texts(name: Name) -> tuple[str, str]:
 
 
 def _said(fact: Indicator) -> tuple[object, ...]:
-    return *document.normalized(fact), fact.comparator, fact.high
+    ends = [fact.value] if fact.high is None else [fact.value, fact.high]
+    return fact.comparator, *(units.normalize(end, fact.unit) for end in ends)

@@ -5,18 +5,20 @@ from 1. The characters of a sentence keep their number, so that places in it hol
 """
 
 import re
-from functools import cached_property
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from functools import cached_property, lru_cache
+from itertools import accumulate, pairwise
 
 from czfacts import quantity
 from czfacts.errors import InvalidFactsError, Problem
 from czfacts.quantity import Quantity
 
-SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’」』）》】]*|[^。！？!?]+")
+SENTENCE = re.compile(r"[^。！？!?｡]*[。！？!?｡]+[”’」』）》】]*|[^。！？!?｡]+")
+BLANK = " \t\f\v\xa0\u200b\u202f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200B)))
 
 # One shape for every way to write a character: full width, blanks, quotation marks, dashes.
 _SHAPES = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SHAPES |= dict.fromkeys([0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000], 0x20)
+_SHAPES |= dict.fromkeys([0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], 0x20)
 _SHAPES |= str.maketrans("“”„‟＂‘’‚‛＇–—―－〜～", "\"\"\"\"\"'''''----~~")
 
 # A text that begins or ends amid one of these is only a part of it.
@@ -43,8 +45,24 @@ class Sentence:
 
     @cached_property
     def quantities(self) -> list[Quantity]:
-        """The quantities in it, in order."""
-        return quantity.find(self.printed)
+        """The quantities in it, in order, blanks aside that do not part two numbers."""
+        kept = [
+            place
+            for place, character in enumerate(self.folded)
+            if character != " " or self._parts_numbers(place)
+        ]
+        found = quantity.find("".join(self.printed[place] for place in kept))
+        return [q._replace(start=kept[q.start], end=kept[q.end - 1] + 1) for q in found]
+
+    def _parts_numbers(self, blank: int) -> bool:
+        before, after = self.folded[:blank].rstrip()[-1:], self.folded[blank:].lstrip()[:1]
+        return bool(NUMBER.fullmatch(before) and NUMBER.fullmatch(after))
+
+    def at(self, start: int, end: int) -> list[Quantity]:
+        """Return the quantities that the characters from *start* to *end* are in, or are of."""
+        first = bisect_right(self.quantities, start, key=lambda each: each.end)
+        last = bisect_left(self.quantities, end, key=lambda each: each.start)
+        return self.quantities[first:last]
 
     def spans(self, wanted: str) -> list[tuple[int, int]]:
         """Return where *wanted* stands: in any width, blanks aside, also within longer numbers."""
@@ -56,13 +74,24 @@ class Sentence:
 
     def longer_number(self, start: int, end: int) -> str | None:
         """Return the number that the characters from *start* to *end* are only a part of."""
-        # In 占1/4，100万元以上 a comma stands between two figures that the reader has told apart.
-        edges = {start, end} - {edge for q in self.quantities for edge in (q.start, q.end)}
-        for number in NUMBER.finditer(self.folded):
-            if any(number.start() < edge < number.end() for edge in edges):
-                whole = [q for q in self.quantities if q.start <= number.start() < q.end]
-                return self.printed[whole[0].start : whole[0].end] if whole else number[0]
+        for edge in (start, end):
+            index = bisect_left(self._numbers, edge, key=lambda number: number[1])
+            if index < len(self._numbers) and self._numbers[index][0] < edge:
+                first, last = self._numbers[index]
+                # In 占1/4，100万元以上 a comma stands between two figures that the reader parted.
+                if first < edge < last and edge not in self._edges:
+                    whole = self.at(first, last)
+                    number = (whole[0].start, whole[0].end) if whole else (first, last)
+                    return self.printed[slice(*number)]
         return None
+
+    @cached_property
+    def _numbers(self) -> list[tuple[int, int]]:
+        return [number.span() for number in NUMBER.finditer(self.folded)]
+
+    @cached_property
+    def _edges(self) -> set[int]:
+        return {edge for each in self.quantities for edge in (each.start, each.end)}
 
 
 class Text:
@@ -71,22 +100,39 @@ class Text:
     def __init__(self, text: str, path: str = "<text>") -> None:
         """Split *text*; InvalidFactsError where it has no paragraph."""
         self.path = path
-        lines = [line.strip() for line in fold_lines(text).split("\n")]
+        lines = (line.strip(BLANK) for line in fold_lines(text).split("\n"))
         self.paragraphs = [
-            [
-                Sentence(paragraph, number, match[0])
-                for number, match in enumerate(SENTENCE.finditer(line), 1)
-            ]
+            [Sentence(paragraph, number, each) for number, each in enumerate(_split(line), 1)]
             for paragraph, line in enumerate(filter(None, lines), 1)
         ]
         if not self.paragraphs:
             raise InvalidFactsError(path, [Problem(1, "no text: not one paragraph")])
         self.sha256 = sha256(text)
 
-    @property
+    @cached_property
     def sentences(self) -> list[Sentence]:
         """All sentences, in order."""
         return [sentence for paragraph in self.paragraphs for sentence in paragraph]
+
+    def having(self, wanted: str, most: int) -> list[Sentence]:
+        """Return up to *most* sentences in which *wanted* stands, not as a part of a number."""
+        found: list[Sentence] = []
+        pattern, start = _pattern(fold(wanted)), 0
+        while len(found) < most and (match := pattern.search(self._joined, start)):
+            sentence = self.sentences[bisect_right(self._starts, match.start()) - 1]
+            if any(not sentence.longer_number(*span) for span in sentence.spans(wanted)):
+                found.append(sentence)
+            start = self._starts[self.sentences.index(sentence)] + len(sentence.printed)
+        return found
+
+    @cached_property
+    def _joined(self) -> str:
+        return "\n".join(sentence.folded for sentence in self.sentences)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        lengths = (len(sentence.printed) + 1 for sentence in self.sentences)
+        return [*accumulate(lengths, initial=0)][:-1]
 
 
 def fold_lines(text: str) -> str:
@@ -102,6 +148,23 @@ def sha256(text: str) -> str:
     return hashlib.sha256(fold_lines(text).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def _split(line: str) -> list[str]:
+    """Split a paragraph into sentences; a straight quotation mark closes where it was opened."""
+    sentences: list[str] = []
+    quotes = 0
+    for match in SENTENCE.finditer(line):
+        printed = match[0]
+        if quotes % 2 and printed[0] == '"':
+            sentences[-1] += '"'
+            printed = printed[1:]
+            quotes += 1
+        quotes += printed.count('"')
+        if printed:
+            sentences.append(printed)
+    return sentences
+
+
+@lru_cache(maxsize=4096)
 def _pattern(wanted: str) -> re.Pattern[str]:
     """Match *wanted* with blanks between its characters, but none that would join two numbers."""
     characters = re.findall(" *[^ ]", wanted)

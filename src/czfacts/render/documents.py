@@ -50,8 +50,10 @@ def _text(value: Any, depth: int | None) -> str:
             return "null"
         case bool():
             return "true" if value else "false"
-        case int() | Decimal():
+        case int():
             return str(value)
+        case Decimal():
+            return f"{value:f}"
         case str():
             return string(value)
         case Mapping():
