@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 # Measures: with any number they are a figure, 一公里 too.
 MEASURES = """
-    平方公里 平方千米 方公里 平方米 平方 平米 公顷 亩!产均 公里 千米 海里 厘米 毫米 微米
-    立方米 立方 吨标准煤 吨标煤 千克标准煤 公斤标准煤 吨公里 吨 公斤 千克 毫克 微克 毫升
+    平方公里 平方千米 方公里 平方米 平方!英 平米 公顷 亩!产均 公里 千米 海里 厘米 毫米 微米
+    立方米 立方!千英 吨标准煤 吨标煤 千克标准煤 公斤标准煤 吨公里 吨!位级 公斤 千克 毫克 微克 毫升
     小时 个小时 个工作日 工作日 个月 个季度
-    千瓦时 千瓦小时 兆瓦时 千瓦 兆瓦 吉瓦 千伏安 千伏 兆伏安 标准箱 标箱
-    元人民币 人民币 美元 港元 欧元 日元 英镑
+    千瓦时 千瓦小时 兆瓦时 吉瓦时 千瓦 兆瓦 吉瓦 千伏安 千伏 兆伏安 标准箱 标箱
+    元人民币 人民币 美元 美金 港元 港币 欧元 日元 英镑
     % ‰ ℃ °C 个百分点 百分点 成!功为立果员本熟长都效就品型年片交绩分人不新
     km² km2 km mm cm m² m2 m³ m3 m ㎡ ㎞ ㎏ ㎥ ha kg t kWh MWh GWh kW KW MW GW h min
     GB TB PB Mbps Gbps dB 分贝 摄氏度
@@ -21,8 +21,9 @@ MEASURES = """
 
 # Measures that prose uses freely: 一天, 一米阳光, 一分为二. Alone 一 is no figure with them.
 SOFT_MEASURES = """
-    米!粉饭线 天!然气津空下桥地线台河目花赋际文生府候祝水宫价门山安平王性使才资 周!边年期末围转
-    分钟 秒!杀表 岁!月 元!素旦材锂里结化前区次催论电化 克!服 升!级学至高值华 斤 倍
+    米!粉饭线 天!然气津空下桥地线台河目花赋际文生府候祝水宫价门山安平王性使才资
+    周!边年期末围转岁 周岁
+    分钟 秒!杀表 岁!月 元!素旦材锂里结化前区次催论电化港美 克!服 升!级学至高值华 斤 倍
     年!级代轮度货画 分!之类别布级析公成局部支散享解时 番 度!假过
 """
 
@@ -54,7 +55,7 @@ WEAK_CLASSIFIERS = """
 
 # What a rate is measured by: 元/吨, 微克/立方米.
 PER = """
-    平方公里 平方米 立方米 公里 公顷 亩 吨 公斤 千克 小时 分钟 秒 天 日 月 年 次
+    平方公里 平方米 立方米 公里 公顷 亩 吨 公斤 千克 斤 小时 分钟 分 秒 天 日 月 年 次
     人次 人 户 家 个 件 套 台 辆 头 只 株 米 升 千瓦时 度 h d a s t kg km² km2 m² m2 m³ m3 km m L
 """
 
@@ -112,5 +113,7 @@ def unit_at(text: str, start: int) -> tuple[Word, int] | None:
             and not _LATIN.match(text, end - 1)  # 5G is no weight
         ):
             rate = _RATE.match(text, end)
+            if not rate and text[end : end + 1] in ("/", "每", "²", "³"):
+                return None  # a rate, or a power, that is not known
             return word, rate.end() if rate else end
     return None

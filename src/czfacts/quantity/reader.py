@@ -57,8 +57,9 @@ def read(text: str) -> Quantity | None:
 # --- One shape for every way to write a character; the length stays, so that offsets hold.
 
 _SHAPES: dict[int, int] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # full width
-_SHAPES |= dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000], 0x20)
-_SHAPES |= str.maketrans("〇−〜兩餘約過幾來內達負長歲週萬", "零-~两余约过几来内达负长岁周万")
+_SHAPES |= dict.fromkeys([0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], 0x20)
+_SHAPES |= dict.fromkeys([0x2010, 0x2011, 0x2012, 0x2015, 0x2043, 0x2500, 0x30FC], 0x2014)  # dashes
+_SHAPES |= str.maketrans("〇−﹣〜∼兩餘約過幾來內達負長歲週萬", "零--~~两余约过几来内达负长岁周万")
 _SHAPES |= units.SIMPLIFIED
 
 # Titles, short quotations (names and slogans; a long one is speech), set phrases.
@@ -135,7 +136,7 @@ def _half(page: _Page, run: re.Match[str]) -> _Answer:
 _RATIO = re.compile(r"([1-9][0-9]?)/([1-9][0-9]?)")
 
 
-def _share(page: _Page, run: re.Match[str]) -> tuple[Quantity, int] | None:
+def _share(page: _Page, run: re.Match[str]) -> _Answer | None:
     """Read 一半, 三分之一, 百分之三十, 1/3."""
     plain, start, end = page.plain, run.start(), run.end()
     if ratio := _RATIO.fullmatch(run[0]):
@@ -151,6 +152,8 @@ def _share(page: _Page, run: re.Match[str]) -> tuple[Quantity, int] | None:
     number = part and numerals.number_of(part)
     if whole is None or part is None or number is None or number.end != part.end():
         return None
+    if _joined(plain, part.end()):
+        return None, part.end()  # 百分之三到五: neither end alone is meant
     unit = {100: "%", 1000: "‰"}.get(int(whole), f"/{whole}")
     return _placed(plain, number.value, unit, start, part.end())
 
@@ -168,9 +171,12 @@ _TAIL = re.compile(
     (?P<over>[多余])?\ ?""",
     re.VERBOSE,
 )
-_DASH = re.compile(r" ?(?:[-–—~]{1,2}|(?P<to>[至到])) ?")
+_DASH = re.compile(r" *(?:[-–—~]{1,3}|(?P<to>[至到])) *")
 # 500万 needs no unit, but with these it is another word, or goes on.
-_NEVER_AFTER_MULTIPLE = re.compile(r"[年里岁级分像科达豪A-Za-z0-9]")
+_NEVER_AFTER_MULTIPLE = re.compile(
+    r"[年里岁级分像科达豪A-Za-z0-9零又一二两三四五六七八九万亿]"
+    r"|元[港美]|韩元|卢布|[澳加新]元|泰铢|卢比|瑞郎|英[亩里镑]|方(?![面案式])|载重|标准|立方|平方"
+)
 # What can be negative after a letter or a word; elsewhere - is a hyphen.
 _DEGREES = frozenset(["℃", "°C", "摄氏度"])
 _SIGNED = _DEGREES | {"%", "‰", "个百分点", "百分点", "元", "美元"}
@@ -255,11 +261,18 @@ def _is_unit_enough(plain: str, number: Number, end: int) -> bool:
     return not _NEVER_AFTER_MULTIPLE.match(plain, end) and not _joined(plain, end)
 
 
+_LOOSE_SIGN = ("- ", "负 ")  # -3.1%, but in "- 3.1%" it may be a dash
+# 3元5角, 1米8, 2小时30分: the figure goes on in a smaller unit.
+_GOES_ON = re.compile(r"(?<=[元块米时])[0-9一二两三四五六七八九]")
+
+
 def _judged(
     plain: str, number: Number, measured: _Measured, high: Decimal | None = None
 ) -> _Answer:
     """Put the figure together with its sign and its surroundings, then drop it if it is none."""
     value, start = measured.value, number.start
+    if context.follows(_LOOSE_SIGN, plain, start) or _GOES_ON.match(plain, measured.end):
+        return None, measured.end
     sign = plain[start - 1 : start]
     is_signed = measured.word in _SIGNED
     if sign in {"-", "+"} or (sign == "负" and is_signed):
