@@ -78,20 +78,22 @@ def test_a_sentence_before_changes_nothing_after(text: str, row: Row) -> None:
     assert [q._replace(start=q.start - shift, end=q.end - shift) for q in moved] == alone
 
 
-@pytest.mark.parametrize("unit", ["9", "1,", "1.", "一", "一点", "“", '"', "《", "第", "零", "万"])
-def test_a_hostile_megabyte_takes_seconds_not_hours(unit: str) -> None:
-    text = unit * (10**6 // len(unit))
-    start = time.perf_counter()
-    find(text)
-    assert time.perf_counter() - start < 10
-
-
-def test_the_time_of_dense_text_grows_with_its_length() -> None:
-    def seconds(times: int) -> float:
-        text = "新增3家、一个、近百人，" * times
+def seconds(text: str) -> float:
+    """Return the shortest of three readings of *text*."""
+    taken = []
+    for _ in range(3):
         start = time.perf_counter()
         find(text)
-        return time.perf_counter() - start
+        taken.append(time.perf_counter() - start)
+    return min(taken)
 
-    seconds(100)
-    assert seconds(40_000) < 25 * seconds(4_000)
+
+@pytest.mark.parametrize(
+    "unit",
+    ["9", "1,", "1.", "一", "一点", "“", '"', "《", "第", "零", "万", "新增3家、一个、近百人，"],
+)
+def test_the_time_grows_with_the_length(unit: str) -> None:
+    """Ten times the text may take thirty times the time, not a hundred times as a square would."""
+    short = unit * (30_000 // len(unit))
+    seconds(short)
+    assert seconds(short * 10) < 30 * seconds(short) + 0.01

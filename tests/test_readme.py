@@ -69,3 +69,9 @@ def test_the_score_it_states_is_the_score(name: str, shell: Shell, article_path:
     covered = shell(f"czfacts coverage '{article_path}'").stderr.splitlines()[0]
     score = shell(f"python bench/tamper facts.toml '{article_path}'").stdout.splitlines()[-1]
     assert stated.splitlines() == [verified, covered, score]
+
+
+def test_the_figures_of_the_benches_are_true(shell: Shell) -> None:
+    document = (ROOT / "bench/README.md").read_text(encoding="utf-8")
+    assert shell("python bench/quantities").stdout in document
+    assert shell("python bench/tamper").stdout.splitlines()[-1] in document
