@@ -104,3 +104,11 @@ def test_odd_columns_do_no_harm(setting: str) -> None:
     shown = draw(f"COLUMNS={setting} czfacts indicators --unit 万公里", columns=80)
     assert "highway-mileage" in shown
     assert "1.25 万公里" in shown
+
+
+def test_the_overview_says_how_much_is_verified() -> None:
+    line = "CZFACTS_TEXT=examples/report.txt czfacts --facts examples/report.toml"
+    assert "10 of 10 places verified in examples/report.txt." in draw(line, columns=80)
+    shown = draw("CZFACTS_TEXT=none.txt czfacts", columns=80)
+    assert "none.txt: no such file or directory" in shown
+    assert "174 facts" in shown

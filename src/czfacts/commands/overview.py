@@ -1,9 +1,12 @@
 """`czfacts` alone: what is in the fact base."""
 
+import os
 from collections.abc import Iterator
 
 from czfacts import language
 from czfacts.commands._emit import emit
+from czfacts.commands._options import TEXT_VARIABLE
+from czfacts.errors import CzfactsError
 from czfacts.language import Language
 from czfacts.loader import load
 from czfacts.model import FactBase
@@ -24,6 +27,7 @@ def overview(
 def _hints(base: FactBase, tongue: Language) -> Iterator[str]:
     if not base.facts:
         return
+    yield _proof(base, tongue)
     area = words.called(base.base.area, tongue)
     yield words.word("try", tongue).format(area, len(base.facts))
     if base.indicators:
@@ -32,3 +36,22 @@ def _hints(base: FactBase, tongue: Language) -> Iterator[str]:
     for fact in base.facts[:1]:
         yield f"  czfacts search {words.called(fact.name, tongue).split()[0]}"
         yield f"  czfacts show {fact.id}"
+
+
+def _proof(base: FactBase, tongue: Language) -> str:
+    """Say how much of the base is verified, where a text is named to verify it against."""
+    path = os.environ.get(TEXT_VARIABLE)
+    if not path:
+        return words.word("unproved", tongue)
+    # Reading quantities takes two bare starts to import: only who names a text pays.
+    from czfacts import evidence  # noqa: PLC0415
+    from czfacts.commands import _text  # noqa: PLC0415
+
+    try:
+        text = _text.read(path)
+        source = _text.source_of(base, text, None)
+    except CzfactsError as error:
+        return str(error)
+    verdicts = [finding.verdict for finding in evidence.verify(base, source, text)]
+    counts = len(verdicts), verdicts.count("verified"), text.path
+    return words.word("proved", tongue).format(*counts)

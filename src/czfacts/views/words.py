@@ -51,6 +51,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "policy": ("政策", "Policy"),
     "project": ("项目", "Project"),
     "projects": ("项目", "Projects"),
+    "proved": ("对照 {2}：{0} 处出处，{1} 处相符。", "{1} of {0} places verified in {2}."),
     "published": ("发布", "Published"),
     "publisher": ("发布者", "Publisher"),
     "scope": ("范围、时期", "Scope, period"),
@@ -72,6 +73,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "try": ("{}：{}条。可以试试：", "{}: {} facts. Try:"),
     "underway": ("推进中", "underway"),
     "value": ("数值", "Value"),
+    "unproved": (
+        "尚未对照原文：czfacts verify TEXT，或设 CZFACTS_TEXT。",
+        "Not verified here: czfacts verify TEXT, or set CZFACTS_TEXT.",
+    ),
     "verdict": ("核对", "Verdict"),
     "verified": ("相符", "verified"),
     "yes": ("是", "yes"),
