@@ -10,7 +10,7 @@ from conftest import ROOT
 
 SOURCE = ROOT / "src/czfacts"
 FLOORS = [
-    {"table", "paths", "errors", "escape"},
+    {"table", "paths", "errors", "escape", "shapes"},
     {"fields", "units", "period", "files", "language", "output", "render", "quantity"},
     {"model", "text"},
     {

@@ -12,13 +12,13 @@ from itertools import accumulate, pairwise
 from czfacts import quantity
 from czfacts.errors import InvalidFactsError, Problem
 from czfacts.quantity import Quantity
+from czfacts.shapes import BLANKS, HALF_WIDTH
 
 SENTENCE = re.compile(r"[^。！？!?｡]*[。！？!?｡]+[”’」』）》】]*|[^。！？!?｡]+")
-BLANK = " \t\f\v\xa0\u200b\u202f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200B)))
+BLANK = "".join(map(chr, BLANKS)) + " \f\v\u200b\ufeff"  # what a line may be made of and be empty
 
 # One shape for every way to write a character: full width, blanks, quotation marks, dashes.
-_SHAPES = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SHAPES |= dict.fromkeys([0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], 0x20)
+_SHAPES = HALF_WIDTH | BLANKS
 _SHAPES |= str.maketrans("“”„‟＂‘’‚‛＇–—―－〜～", "\"\"\"\"\"'''''----~~")
 
 # A text that begins or ends amid one of these is only a part of it.

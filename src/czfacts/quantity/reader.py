@@ -8,6 +8,7 @@ from typing import NamedTuple
 from czfacts import units
 from czfacts.quantity import context, lexicon, numerals
 from czfacts.quantity.numerals import Number
+from czfacts.shapes import BLANKS, HALF_WIDTH
 
 
 class Quantity(NamedTuple):
@@ -56,8 +57,7 @@ def read(text: str) -> Quantity | None:
 
 # --- One shape for every way to write a character; the length stays, so that offsets hold.
 
-_SHAPES: dict[int, int] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # full width
-_SHAPES |= dict.fromkeys([0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], 0x20)
+_SHAPES = HALF_WIDTH | BLANKS
 _SHAPES |= dict.fromkeys([0x2010, 0x2011, 0x2012, 0x2015, 0x2043, 0x2500, 0x30FC], 0x2014)  # dashes
 _SHAPES |= str.maketrans("〇−﹣〜∼兩餘約過幾來內達負長歲週萬", "零--~~两余约过几来内达负长岁周万")
 _SHAPES |= units.SIMPLIFIED

@@ -1,0 +1,128 @@
+"""What is verified and what is not: boundaries of numbers, widths, blanks, sentences."""
+
+import pytest
+
+from builders import base, indicator
+from czfacts import evidence
+from czfacts.model import Indicator, Locator, Source
+from czfacts.text import Text
+
+
+def judged(
+    text: str,
+    wanted: str,
+    value: str,
+    unit: str,
+    comparator: str = "=",
+    *,
+    place: tuple[int, int] = (1, 1),
+) -> evidence.Finding:
+    locator = Locator(id="s", paragraph=place[0], sentence=place[1], text=wanted)
+    fact = Indicator(
+        **{**dict(indicator(value, unit)), "comparator": comparator, "source": (locator,)}
+    )
+    return evidence.judge(fact, locator, Text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "value", "unit", "comparator"),
+    [
+        ("占15.8%。", "15.8%", "15.8", "%", "="),
+        ("占１５．８％。", "15.8%", "15.8", "%", "="),
+        ("共1，234家。", "1,234家", "1234", "家", "="),
+        ("共1,234家。", "1234家", "1234", "家", "="),
+        ("投资12　亿元。", "12亿元", "12", "亿元", "="),
+        ("投资12\t亿元。", "12亿元", "12", "亿元", "="),
+        ("投资约  12亿元。", "约12亿元", "12", "亿元", "~"),
+        ("12平方 公里。", "12平方公里", "12", "平方公里", "="),
+        ("占1/4，100万元以上的少。", "100万元以上", "100", "万元", ">="),
+        ('他说："好。"全市12家。', "12家", "12", "家", "="),
+        ("增长超过三成。", "超过三成", "3", "成", ">"),
+        ("全省第二。", "第二", "2", "位", "="),
+        ("建成26条条。", "26条条", "26", "条", "="),
+    ],
+)
+def test_what_stands_there_is_verified(
+    text: str, wanted: str, value: str, unit: str, comparator: str
+) -> None:
+    place = (1, 2) if "好。" in text else (1, 1)
+    found = judged(text, wanted, value, unit, comparator, place=place)
+    assert (found.verdict, found.detail) == ("verified", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "value", "unit"),
+    [
+        ("占15.8%。", "5.8%", "5.8", "%"),
+        ("占5.85%。", "5.8", "5.8", "%"),
+        ("产值31236.8亿元。", "1236.8亿元", "1236.8", "亿元"),
+        ("产值1236.8亿元。", "1236.8亿", "1236.8", "亿"),
+        ("共1,234家。", "234家", "234", "家"),
+        ("共1 234家。", "234家", "234", "家"),
+        ("共二十六家。", "六家", "6", "家"),
+        ("占14%以上。", "14%", "14", "%"),
+        ("气温零下5℃。", "5℃", "5", "℃"),
+        ("总额没有突破30亿元。", "突破30亿元", "30", "亿元"),
+        ("引进30—50家。", "50家", "50", "家"),
+        ("共30家企业。", "30", "30", "家"),
+        ("共30家企业。", "家企业", "30", "家"),
+    ],
+)
+def test_a_part_is_not_the_whole(text: str, wanted: str, value: str, unit: str) -> None:
+    assert judged(text, wanted, value, unit).verdict == "mismatch"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "comparator"),
+    [("7", "亿元", "="), ("70", "万元", "="), ("70", "亿元", ">"), ("70", "%", "=")],
+)
+def test_both_values_of_a_mismatch_are_said(value: str, unit: str, comparator: str) -> None:
+    found = judged("产值70亿元。", "70亿元", value, unit, comparator)
+    assert found.verdict == "mismatch"
+    assert found.detail.endswith("the text 70 亿元")
+    assert f"{value} {unit}" in found.detail
+
+
+def test_what_moved_is_found_where_it_went() -> None:
+    found = judged("甲。乙12家。\n丙。", "12家", "12", "家", place=(2, 1))
+    assert (found.verdict, found.detail) == ("moved", "found in 1.2")
+
+
+def test_what_stands_twice_is_ambiguous() -> None:
+    assert judged("12家，又12家。", "12家", "12", "家").verdict == "ambiguous"
+    assert judged("甲。12家。12家。", "12家", "12", "家").detail == "found in 1.2, 1.3"
+
+
+@pytest.mark.parametrize(
+    ("place", "detail"),
+    [
+        ((1, 1), "'13家' is not in <text>; the sentence has 12家"),
+        ((1, 3), "'13家' is not in <text>; paragraph 1 has 1 sentence"),
+        ((4, 1), "'13家' is not in <text>, which has 1 paragraph"),
+    ],
+)
+def test_what_is_missing_is_said_with_what_is_there(place: tuple[int, int], detail: str) -> None:
+    found = judged("乙12家。", "13家", "13", "家", place=place)
+    assert (found.verdict, found.detail) == ("missing", detail)
+
+
+def test_only_the_places_of_the_source_are_held_against_it() -> None:
+    place = Locator(id="other", paragraph=1, sentence=1, text="甲")
+    known = base(sources=(Source(id="s", title="a"),), indicators=(indicator(source=(place,)),))
+    assert list(evidence.verify(known, known.sources[0], Text("甲。"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("甲。乙！丙？丁", [["甲。", "乙！", "丙？", "丁"]]),
+        ("他说“好。”又走。", [["他说“好。”", "又走。"]]),
+        ('他说："好。"又走。', [['他说："好。"', "又走。"]]),
+        ("真的？！是。", [["真的？！", "是。"]]),
+        ("甲。\r\n\r\n　　乙。\r丙", [["甲。"], ["乙。"], ["丙"]]),
+        ("\ufeff甲\n \u3000\t\n乙  ", [["甲"], ["乙"]]),
+    ],
+)
+def test_paragraphs_and_sentences(text: str, sentences: list[list[str]]) -> None:
+    split = [[each.printed for each in paragraph] for paragraph in Text(text).paragraphs]
+    assert split == sentences
