@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from czfacts import units
 from czfacts.quantity import Quantity, find, read
 from labels import Row, load, reading
 
@@ -76,6 +77,27 @@ def test_a_sentence_before_changes_nothing_after(text: str, row: Row) -> None:
     alone = [q for q in find("另外记下：" + row.text) if q.start >= len("另外记下：")]
     shift = len(prefix) - len("另外记下：")
     assert [q._replace(start=q.start - shift, end=q.end - shift) for q in moved] == alone
+
+
+@pytest.mark.parametrize("gap", [*"\t\xa0\xad\u2009\u200b\u2028\u2060\ufeff", "   ", "\u3000\t"])
+def test_a_number_with_a_gap_is_not_read_from_its_tail(gap: str) -> None:
+    # Here, not in a table: a table has tabs and line ends of its own.
+    for text in (f"甲12{gap}34家", f"共三{gap}十家", f"全市第{gap}3家"):
+        assert find(text) == []
+
+
+@pytest.mark.parametrize("gap", ["\t", "  ", "\u3000\u3000"])
+def test_a_blank_of_any_width_parts_no_words(gap: str) -> None:
+    assert find(f"前{gap}3名") == [Quantity(Decimal(3), "位", "<=", 0, 3 + len(gap))]
+    assert find(f"超过{gap}3家") == [Quantity(Decimal(3), "家", ">", 0, 4 + len(gap))]
+    [spread] = find(f"5{gap}至{gap}8家")
+    assert (spread.value, spread.high) == (Decimal(5), Decimal(8))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text[:24])
+def test_what_is_read_has_a_unit_that_can_be_converted(row: Row) -> None:
+    for quantity in find(row.text):
+        assert units.parse(quantity.unit).factor > 0
 
 
 def seconds(text: str) -> float:

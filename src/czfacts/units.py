@@ -33,6 +33,12 @@ _SYSTEM: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("money (EUR)", "EUR", {"EUR 欧元": "1"}),
     ("money (JPY)", "JPY", {"JPY 日元": "1"}),
     ("money (GBP)", "GBP", {"GBP 英镑": "1"}),
+    ("money (KRW)", "KRW", {"KRW 韩元": "1"}),
+    ("money (AUD)", "AUD", {"AUD 澳元": "1"}),
+    ("money (CAD)", "CAD", {"CAD 加元": "1"}),
+    ("money (RUB)", "RUB", {"RUB 卢布": "1"}),
+    ("money (TWD)", "TWD", {"TWD 新台币": "1"}),
+    ("money (THB)", "THB", {"THB 泰铢": "1"}),
     (
         "area",
         "mu",
@@ -65,9 +71,22 @@ _SYSTEM: tuple[tuple[str, str, dict[str, str]], ...] = (
         },
     ),
     ("mass", "kg", {"kg 公斤 千克": "1", "t 吨 公吨": "1000", "斤": "0.5", "g 克": "0.001"}),
-    ("volume", "m3", {"m3 立方米 立方": "1", "L l 升": "0.001", "mL ml 毫升": "0.000001"}),
+    (
+        "volume",
+        "m3",
+        {
+            "m3 立方米 立方": "1",
+            "立方公里 立方千米": "1000000000",
+            "L l 升": "0.001",
+            "mL ml 毫升": "0.000001",
+        },
+    ),
     ("power", "kW", {"kW KW 千瓦": "1", "W 瓦": "0.001", "MW 兆瓦": "1000", "GW 吉瓦": "1000000"}),
-    ("energy", "kWh", {"kWh KWh 千瓦时 千瓦小时 度": "1", "MWh 兆瓦时": "1000"}),
+    (
+        "energy",
+        "kWh",
+        {"kWh KWh 千瓦时 千瓦小时 度": "1", "MWh 兆瓦时": "1000", "GWh 吉瓦时": "1000000"},
+    ),
     (
         "energy (coal equivalent)",
         "tce",

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from czfacts.quantity import numerals
+
 _REACH = 12  # characters to the left that a pattern may see, so that time stays linear
 
 Endings = dict[str, list[tuple[str, str]]]
@@ -23,15 +25,29 @@ def _endings(meanings: dict[str, str]) -> Endings:
     return endings
 
 
+def _negated(negations: str, words: str) -> str:
+    return " ".join(no + word for no in negations.split() for word in words.split())
+
+
+_OVER = "超过 超过了 超出 超 突破 突破了 逾 高于 大于 多于"
+_UNDER = "不到 不足 低于 小于 少于 跌破"
+_NOT = (
+    "未 没 没有 并未 并没有 尚未 从未 还未 还没 还没有 未能 没能 未曾 不曾"
+    " 不会 不能 不得 不可 不应 不宜 不再 不要 不准 绝不 决不"
+)
+_DENIED = "并非 绝非 不是"
+DENIED = "!"  # 并非30家: whatever is meant, it is not this
+
 # What means nothing is here to be longer than what would: 节约3万吨 is not about 3万吨.
 _BEFORE = _endings(
     {
-        ">=": "不低于 不少于 不小于 不下 不下于 至少 最少 最低 ≥ 未低于 没有低于 未跌破 没有跌破",
-        "<=": "不超过 不超 不高于 不大于 不多于 最多 至多 最高 ≤"
-        " 未超过 没超过 没有超过 并未超过 尚未超过 未超"
-        " 未突破 没突破 没有突破 并未突破 尚未突破 未能突破",
-        ">": "不止 超过 超过了 超出 超 突破 突破了 逾 高于 大于 多于 >",
-        "<": "不到 不足 不满 未满 不及 低于 小于 少于 跌破 接近 将近 近 <",
+        ">=": "不低于 不少于 不小于 不下 不下于 至少 最少 最低 ≥ " + _negated(_NOT, _UNDER),
+        "<=": "不超过 不超 不高于 不大于 不多于 最多 至多 最高 ≤ " + _negated(_NOT, _OVER),
+        ">": _OVER + " 不止 不只 >",
+        "<": _UNDER
+        + " 不满 未满 不及 接近 将近 近 < "
+        + _negated("未 没 没有 尚未 并未 还没 还没有 未能 没能", "达 达到 到"),
+        DENIED: _DENIED + " " + _negated(_DENIED, f"{_OVER} {_UNDER} 约 近 接近 达到 达 至少 最多"),
         "~": "大约 大概 约 约为 约合 折合约 ~ ≈",
         "": "附近 最近 邻近 临近 新近 就近 亲近 靠近 远近 节约 签约 履约 预约 违约 合约 条约 契约"
         " 集约 制约 续约 赶超 反超",
@@ -39,16 +55,23 @@ _BEFORE = _endings(
 )
 _BEFORE_BARE = _endings({">=": "上", ">": "过", "": "通过 经过 胜过 不过"})  # 上百家, 过万人, 过半
 _AFTER = re.compile(
-    r"""\ ?(?:
-    (?P<ge> (?:及|含|\(含\))?以上 )
-    | (?P<le> (?:及|含|\(含\))?以下 | [以之]内 )
+    r"""[ \u200b]*(?:
+    (?P<gt> \(不含\)\ ?以上 | 以上\ ?OPEN | 不止(?=END) | 还要?多(?=END) | 开外 | 出头(?!露) | 有余
+        | 多(?:一点|点(?=END)) | [多余](?=END|[的来])
+        | 多(?=[高长宽深远重厚]|时间) | (?<=亩)多(?=地) )
+    | (?P<lt> \(不含\)\ ?以下 | 以下\ ?OPEN | [都还也]?不到(?=END|的) )
+    | (?P<ge> (?:及|含|\(含\))?\ ?以上(?:\ ?CLOSED)? )
+    | (?P<le> (?:及|含|\(含\))?\ ?以下(?:\ ?CLOSED)? | [以之]内 )
     | (?P<about> 左右(?![两岸侧]) | 上下(?![联游级功齐一衔]) )
-    | (?P<gt> [多余](?=[\s,。;、!?)的来高长宽深远重地]|$)
-            | 强(?=[\s,。;、!?)]|$) | \(不含\)以上 | 开外 | 出头 | 有余 | 还多 | 多一点 )
-    | (?P<lt> 不到(?=[\s,。;、!?)]|$) )
-    )""",
+    )"""
+    # (不含10人), (含本数): whether the limit counts; (不含临时工) says nothing of it.
+    .replace("OPEN", r"\(不(?:含|包括)LIMIT\)")
+    .replace("CLOSED", r"\((?:含|包括)LIMIT\)")
+    .replace("LIMIT", rf"(?:本数|[0-9{numerals.NUMERALS}][^(),。;]{{0,8}})")
+    .replace("END", r"[\s,。;、!?)]|$"),
     re.VERBOSE,
 )
+_SHARE_AFTER = re.compile(r"(?:(?P<gt>强)|(?P<lt>弱))(?=[\s,。;、!?)]|$)")  # 三成强
 _SIGN = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "about": "~"}
 _WITHIN = re.compile(r"(?P<le>内)(?![设部外容生陆需])")
 # What has an inside: 1小时内, 5公里内. 3个内设机构 has none.
@@ -70,8 +93,8 @@ BOUNDARY = re.compile(r"[\s,。;:!?、()”’》」』的和与及且并而□]
 PLACE = re.compile(r" ?(?:位(?![数置于])|名(?![录牌称]))")
 TOP = re.compile(r" ?[位名强]")
 _MARK = re.compile(
-    r"(?P<place>第) *\Z"
-    r"|(?<![目此之以日当提年月天会面空产餐赛岗节跟眼生从先史])(?P<top>前) *\Z",
+    r"(?P<place>第)\Z"
+    r"|(?<![目此之以日当提年月天会面空产餐赛岗节跟眼生从先史])(?P<top>前)\Z",
 )
 _RANKED = re.compile(r"[居列排位名省国市区县球界业类序获夺升跃持][^,。;:!?\n]*\Z")
 _RANK_MOVES = _words("跃 升 降 退 滑 到 至 上升 提升 前移 后移")  # 由第十升到第六
@@ -79,11 +102,8 @@ _SLOGANS = _words("安全 健康 生命 质量 效益 人民 生态 争 争当 �
 
 # A number that only goes on, or that is a part of a code: G22, PM2.5, 2×600, 13-1, 1号3栋, 表3.
 _CUT = re.compile(
-    r"[A-Za-z._/\\±×*#№^号]\Z|[A-Za-z0-9%][-–—~+]\Z|(?:^|[\s(见如附上下])[表图] ?\Z"
-    # Parted by a blank or a mark that may join it (1 234, 1’234, 1、234), or after other numerals.
-    r"|[0-9零一二两三四五六七八九十百千万亿][\s\u00ad\u200b-\u200f\u2060\ufeff]+\Z"
-    r"|[0-9][’'﹐﹒・•٬、]\Z|[万亿]又\Z|[0-9一二两三四五六七八九十]个?小时\Z"
-    r"|[卅廿○壹贰叁肆伍陆柒捌玖拾佰仟①-⑳٠-٩\U0001d7ce-\U0001d7ff]\Z",
+    r"[A-Za-z._/\\±×*#№^号]\Z|[A-Za-z0-9%][-–—~+]\Z|[0-9%]一\Z"
+    r"|(?<=[^\n,。;:!?、])\u200b\Z|(?:^|[\s(见如附上下])[表图] ?\Z",
 )
 _SHARED = re.compile(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")  # 占1/3; elsewhere 1/3 is a date
 
@@ -122,11 +142,15 @@ class Around(NamedTuple):
 
 def around(text: str, start: int, end: int, unit: str, *, bare: bool = False) -> Around:
     """Read the comparators and the direction that stand around the figure at *start* to *end*."""
-    gap = start - text.endswith(" ", 0, start)  # 约 30家
+    gap = numerals.before_blanks(text, start)  # 约 30家
     word, before = _ending(_BEFORE, text, gap)
     if bare and not word:
         word, before = _ending(_BEFORE_BARE, text, gap)
-    after = _AFTER.match(text, end) or (_WITHIN.match(text, end) if unit in _SPANS else None)
+    after = _AFTER.match(text, end)
+    if not after and unit in _SPANS:
+        after = _WITHIN.match(text, end)
+    if not after and (unit in {"%", "‰", "成"} or unit.startswith("/")):
+        after = _SHARE_AFTER.match(text, end)
     comparator = together(before or "=", _SIGN[after.lastgroup or ""] if after else "=")
     start = gap - len(word) if before else start
     return Around(comparator, start, after.end() if after else end, _direction(text, start))
@@ -134,6 +158,8 @@ def around(text: str, start: int, end: int, unit: str, *, bare: bool = False) ->
 
 def together(one: str, other: str) -> str:
     """Say two comparators as one: 超30%以上 is >, 约300多 is ~."""
+    if DENIED in (one, other):
+        return DENIED
     if "=" in (one, other):
         return one if other == "=" else other
     return one if one[0] == other[0] else "~"
@@ -141,7 +167,8 @@ def together(one: str, other: str) -> str:
 
 def rank_mark(text: str, start: int) -> tuple[str, int] | None:
     """Return "place" (第) or "top" (前) where it stands before *start*, and its place."""
-    if not text.endswith(("第", "前", " "), 0, start):
+    start = numerals.before_blanks(text, start)
+    if not text.endswith(("第", "前"), 0, start):
         return None
     left = _left(text, start)
     mark = _MARK.search(left)
@@ -175,8 +202,22 @@ def is_shared(text: str, start: int) -> bool:
     return bool(_SHARED.search(_left(text, start)))
 
 
+def is_change(text: str, start: int) -> bool:
+    return text.endswith(("从", "由"), 0, start)
+
+
+def is_dashed(text: str, start: int) -> bool:
+    """Tell whether a minus or a dash stands before *start*: - 3%, –3% and —3% may be negative."""
+    end = numerals.before_blanks(text, start)
+    before, last = text[max(0, end - 2) : max(0, end - 1)], text[max(0, end - 1) : end]
+    if last in {"-", "负"}:
+        return end < start or before in {"-", "–", "—"}
+    return last in {"–", "—"} and before not in {"–", "—"}
+
+
 def _direction(text: str, start: int) -> str | None:
-    for suffix in (" ", "达到", "达", "了"):
+    start = numerals.before_blanks(text, start)
+    for suffix in ("达到", "达", "了"):
         if text.endswith(suffix, 0, start):
             start -= len(suffix)
     return _ending(_DIRECTION, text, start)[1] or None

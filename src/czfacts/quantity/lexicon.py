@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 # Measures: with any number they are a figure, 一公里 too.
 MEASURES = """
-    平方公里 平方千米 方公里 平方米 平方!英 平米 公顷 亩!产均 公里 千米 海里 厘米 毫米 微米
-    立方米 立方!千英 吨标准煤 吨标煤 千克标准煤 公斤标准煤 吨公里 吨!位级 公斤 千克 毫克 微克 毫升
+    平方公里 平方千米 方公里 平方米!级 平方!英分厘毫尺寸码
+    平米 公顷 亩!产均 公里 千米 海里 厘米 毫米 微米
+    立方公里 立方千米 立方米 立方!英分厘毫尺寸码 吨标准煤 吨标煤 千克标准煤 公斤标准煤 吨公里
+    吨!位级 公斤!级 千克!级 毫克 微克 毫升
     小时 个小时 个工作日 工作日 个月 个季度
-    千瓦时 千瓦小时 兆瓦时 吉瓦时 千瓦 兆瓦 吉瓦 千伏安 千伏 兆伏安 标准箱 标箱
+    千瓦时 千瓦小时 兆瓦时 吉瓦时 千瓦!级 兆瓦!级 吉瓦!级 千伏安 千伏 兆伏安 标准箱 标箱
     元人民币 人民币 美元 美金 港元 港币 欧元 日元 英镑
+    韩元 澳元 加元 卢布 新台币 泰铢
     % ‰ ℃ °C 个百分点 百分点 成!功为立果员本熟长都效就品型年片交绩分人不新
     km² km2 km mm cm m² m2 m³ m3 m ㎡ ㎞ ㎏ ㎥ ha kg t kWh MWh GWh kW KW MW GW h min
     GB TB PB Mbps Gbps dB 分贝 摄氏度
@@ -21,9 +24,9 @@ MEASURES = """
 
 # Measures that prose uses freely: 一天, 一米阳光, 一分为二. Alone 一 is no figure with them.
 SOFT_MEASURES = """
-    米!粉饭线 天!然气津空下桥地线台河目花赋际文生府候祝水宫价门山安平王性使才资
-    周!边年期末围转岁 周岁
-    分钟 秒!杀表 岁!月 元!素旦材锂里结化前区次催论电化港美 克!服 升!级学至高值华 斤 倍
+    周岁 米!粉饭线栏级 天!然气津空下桥地线台河目花赋际文生府候祝水宫价门山安平王性使才资
+    周!边年期末围转
+    分钟 秒!杀表 岁!月 元!素旦材锂里结化前区次催论电化级 克!服 升!级学至高值华 斤 倍
     年!级代轮度货画 分!之类别布级析公成局部支散享解时 番 度!假过
 """
 
@@ -53,9 +56,16 @@ WEAK_CLASSIFIERS = """
     列!车入为出举席 类!似别
 """
 
+# Measures with smaller ones of their kind behind them: 2小时30分, 3元5角, 1米8.
+COMPOUND = """
+    元 块 角 公里 千米 米 厘米 海里 吨 公斤 千克 斤 亩 公顷 小时 个小时 分钟 天 周 岁 周岁 个月 年
+    美元 港元 欧元 英镑
+"""
+
 # What a rate is measured by: 元/吨, 微克/立方米.
 PER = """
-    平方公里 平方米 立方米 公里 公顷 亩 吨 公斤 千克 斤 小时 分钟 分 秒 天 日 月 年 次
+    平方公里 平方米 立方米 公里 公顷 亩 吨 公斤 千克 斤 分 课时 瓶 箱 袋 盒 床 间 项 票 棵
+    小时 分钟 秒 天 日 月 年 次
     人次 人 户 家 个 件 套 台 辆 头 只 株 米 升 千瓦时 度 h d a s t kg km² km2 m² m2 m³ m3 km m L
 """
 
@@ -98,6 +108,21 @@ _LATIN = re.compile(r"[A-Za-z0-9]{2}")
 _RATE = re.compile(
     "(?: ?/ ?(?:" + "|".join(sorted(PER.split(), key=len, reverse=True)) + ")(?![A-Za-z0-9]))+",
 )
+# A measure that we do not know, perhaps behind words that belong to it: 载重吨, 丹麦克朗.
+UNKNOWN = (
+    "[一-鿿]{0,4}?(?:元|币|镑|卢比|法郎|比索|里拉|克朗|第纳尔|铢|盾"
+    "|吨|米|英[里亩尺寸]|平方|立方|[公海]里"
+    "|磅|盎司|加仑|蒲式耳|瓦|瓦时|斤)|[方桶担箩斗尺寸]"
+)
+# What makes another unit of the one before it: 元/X, 元每吨, 公里², 元港币.
+_GOES_ON = re.compile(
+    r" ?/|每|[·²³]|(?:人民币|港币|美金|[美港欧日韩澳加]元|英镑|卢布|新台币|澳门币|泰铢)",
+)
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Tell whether the unit that ends at *end* is only the beginning of a longer one."""
+    return bool(_GOES_ON.match(text, end))
 
 
 def unit_at(text: str, start: int) -> tuple[Word, int] | None:
@@ -113,7 +138,5 @@ def unit_at(text: str, start: int) -> tuple[Word, int] | None:
             and not _LATIN.match(text, end - 1)  # 5G is no weight
         ):
             rate = _RATE.match(text, end)
-            if not rate and text[end : end + 1] in ("/", "每", "²", "³"):
-                return None  # a rate, or a power, that is not known
             return word, rate.end() if rate else end
     return None

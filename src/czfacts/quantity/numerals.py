@@ -19,6 +19,7 @@ _WHOLE = re.compile(f"{_FIRST}(?:(?:亿(?:{_NEXT}万)?|万)(?:{_NEXT})?)?")
 
 
 # A run of digits or numerals is taken whole, whatever joins it: a part is never a number.
+NUMERALS = "零一二两三四五六七八九十百千万亿"
 RUN = re.compile(
     r"""
     (?P<digits> [0-9]++ (?: ,[0-9]++ )*+ (?: [.:/·×+*][0-9]++ )*+ )
@@ -30,6 +31,17 @@ RUN = re.compile(
     re.VERBOSE,
 )
 _DECIMAL = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9]+)?")
+
+
+# What may part a number without ending it. Anything else between two digits is a separator that
+# we do not know (1’234, 1・5), unless it plainly stands between two numbers.
+BLANK, INVISIBLE = " ", "\u200b"
+_BETWEEN = frozenset('\n,;。、!?()[]{}<>=≥≤≈%‰℃°¥$€£&@|#"“”‘「」『』《》【】〔〕□→←↑↓…-–—~')
+_GROUPS = re.compile(r"(?:^|[^0-9])[0-9]{1,3}、 ?\Z")  # 1、234, a slip for 1,234
+_FORMAL = re.compile(  # 队伍 and 大陆 end in formal numerals, too
+    r"(?![0-9])[\d¹²³¼½¾⅐-↉①-⓿❶-➓㈠-㈩㊀-㊉]\Z"
+    r"|[○廿卅卌壹贰叁肆柒捌玖佰仟]\Z|[壹贰叁肆伍陆柒捌玖佰仟][伍陆拾]\Z",
+)
 
 
 MOST_DIGITS = 60  # longer runs are codes, or no report's
@@ -81,6 +93,42 @@ def number_of(run: re.Match[str]) -> Number | None:
         return None
     value = parse(text) if text else Decimal(1)
     return None if value is None else Number(value, text, start, start + len(text))
+
+
+def before_blanks(text: str, start: int) -> int:
+    """Return where the blanks begin that end at *start*; each gap is walked once."""
+    while start and text[start - 1] in {BLANK, INVISIBLE}:
+        start -= 1
+    return start
+
+
+def is_tail(run: re.Match[str]) -> bool:
+    """Tell whether a match of RUN only goes on from a number before it: 1 234, 1’234, 廿五, ②3."""
+    text, start = run.string, run.start()
+    end = before_blanks(text, start)
+    left = text[max(0, end - 2) : end]
+    last = left[-1:]
+    if _FORMAL.search(left):
+        return end == start or last.isdecimal()  # ② 3家 is a list
+    if last == "又":  # 3亿又5000万
+        return left[:1] in tuple("百千万亿元")
+    joins = "零十百千万亿" if run["digits"] else NUMERALS  # 全省第一 3家 are two
+    if end < start and last in tuple(joins):
+        return True
+    if last.isdecimal():
+        return end < start
+    if not run["digits"] or not last or last.isalnum():
+        return False
+    if last == "、":
+        groups = _GROUPS.search(text[max(0, end - 6) : end])
+        return bool(groups) and len(run[0].partition(".")[0]) == 3  # noqa: PLR2004
+    if last == ",":
+        end = before_blanks(text, end - 1)
+        return start - end > 1 and text[max(0, end - 1) : end].isdecimal()
+    if last in _BETWEEN:
+        return False
+    end = before_blanks(text, end - 1)
+    return text[max(0, end - 1) : end].isdecimal()
 
 
 def parse(text: str) -> Decimal | None:

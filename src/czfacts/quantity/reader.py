@@ -58,8 +58,10 @@ def read(text: str) -> Quantity | None:
 # --- One shape for every way to write a character; the length stays, so that offsets hold.
 
 _SHAPES = HALF_WIDTH | BLANKS
-_SHAPES |= dict.fromkeys([0x2010, 0x2011, 0x2012, 0x2015, 0x2043, 0x2500, 0x30FC], 0x2014)  # dashes
-_SHAPES |= str.maketrans("〇−﹣〜∼兩餘約過幾來內達負長歲週萬", "零--~~两余约过几来内达负长岁周万")
+_INVISIBLE = [0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x2028, 0x202F), 0x2060, 0xFEFF]
+_SHAPES |= dict.fromkeys([*_INVISIBLE, *range(0x2061, 0x2070)], ord(numerals.INVISIBLE))
+_SHAPES |= str.maketrans("‐‑‒⁃﹣―─━ー﹘∼", "-----—————~")
+_SHAPES |= str.maketrans("〇−〜兩餘約過幾來內達負長歲週萬", "零-~两余约过几来内达负长岁周万")
 _SHAPES |= units.SIMPLIFIED
 
 # Titles, short quotations (names and slogans; a long one is speech), set phrases.
@@ -92,8 +94,8 @@ def _read_at(page: _Page, run: re.Match[str]) -> _Answer:
     mark = context.rank_mark(page.plain, start)
     if mark or run["first"]:
         return _rank(page, run, mark)
-    if context.is_cut(page.plain, start):
-        return None, run.end()
+    if context.is_cut(page.plain, start) or numerals.is_tail(run):
+        return None, _past(page.plain, run.end())
     if run["half"]:
         return _half(page, run)
     return _share(page, run) or _figure(page, run)
@@ -123,14 +125,18 @@ def _half(page: _Page, run: re.Match[str]) -> _Answer:
     plain, start, end = page.plain, run.start(), run.end()
     if context.follows(context.NO_HALF, plain, start):
         return None, end
-    if unit := context.HALF_UNIT.match(plain, end):
+    unit = context.HALF_UNIT.match(plain, end)
+    if joined := _joined(plain, unit.end() if unit else end):
+        return None, _past(plain, joined[1].end())
+    if unit:
         printed = page.printed[unit.start() : unit.end()]
         return _placed(plain, Decimal("0.5"), printed, start, unit.end())
     if context.HALF_COUNT.match(plain, end):
         return _placed(plain, Decimal(50), "%", start, end + 1)
     quantity, _ = _placed(plain, Decimal(50), "%", start, end)
-    is_share = quantity.start < start and context.BOUNDARY.match(plain, quantity.end)
-    return (quantity, quantity.end) if is_share else (None, end)
+    if not quantity or quantity.start == start or not context.BOUNDARY.match(plain, quantity.end):
+        return None, end
+    return quantity, quantity.end
 
 
 _RATIO = re.compile(r"([1-9][0-9]?)/([1-9][0-9]?)")
@@ -140,7 +146,7 @@ def _share(page: _Page, run: re.Match[str]) -> _Answer | None:
     """Read 一半, 三分之一, 百分之三十, 1/3."""
     plain, start, end = page.plain, run.start(), run.end()
     if ratio := _RATIO.fullmatch(run[0]):
-        is_proper = Decimal(ratio[1]) < Decimal(ratio[2])
+        is_proper = Decimal(ratio[1]) < Decimal(ratio[2]) and not _joined(plain, end)
         if not is_proper or not context.is_shared(plain, start):
             return None
         return _placed(plain, Decimal(ratio[1]), f"/{ratio[2]}", start, end)
@@ -152,15 +158,34 @@ def _share(page: _Page, run: re.Match[str]) -> _Answer | None:
     number = part and numerals.number_of(part)
     if whole is None or part is None or number is None or number.end != part.end():
         return None
-    if _joined(plain, part.end()):
-        return None, part.end()  # 百分之三到五: neither end alone is meant
     unit = {100: "%", 1000: "‰"}.get(int(whole), f"/{whole}")
-    return _placed(plain, number.value, unit, start, part.end())
+    end = part.end()
+    joined = _joined(plain, end)
+    if not joined or context.is_change(plain, start):
+        return _placed(plain, number.value, unit, start, end)
+    dash, upper_run = joined
+    if plain.startswith("分之", upper_run.end()):  # 百分之三到百分之五
+        repeated = upper_run[0] == run[0]
+        upper_run = numerals.RUN.match(plain, upper_run.end() + 2) or upper_run
+    else:
+        repeated = unit == "%"
+    end = upper_run.end()
+    upper = numerals.number_of(upper_run)
+    is_closed = context.BOUNDARY.match(plain, end) or plain.startswith(("左右", "以", "之"), end)
+    if not upper or not repeated or not is_closed or upper.end != end or not _is_range(dash):
+        return None, _past(plain, end)
+    if upper.value <= number.value:
+        return None, _past(plain, end)
+    return _placed(plain, number.value, unit, start, end, upper.value)
 
 
-def _placed(plain: str, value: Decimal, unit: str, start: int, end: int) -> tuple[Quantity, int]:
+def _placed(
+    plain: str, value: Decimal, unit: str, start: int, end: int, high: Decimal | None = None
+) -> _Answer:
     place = context.around(plain, start, end, unit, bare=unit == "%")
-    return Quantity(value, unit, *place[:4]), place.end
+    if place.comparator == context.DENIED:
+        return None, end
+    return Quantity(value, unit, *place[:4], high), place.end
 
 
 # --- Figures: a number, its multiplier, its unit.
@@ -171,11 +196,21 @@ _TAIL = re.compile(
     (?P<over>[多余])?\ ?""",
     re.VERBOSE,
 )
-_DASH = re.compile(r" *(?:[-–—~]{1,3}|(?P<to>[至到])) *")
+_DASH = re.compile(
+    r"[ \u200b]*(?P<closed>\(不?含\))?[ \u200b]*"
+    r"(?:[-–—~]{1,4}|(?P<rest>…+)|(?P<to>[至到]))[ \u200b]*"
+    r"(?P<signed>[-+负]|零下)?",
+)
 # 500万 needs no unit, but with these it is another word, or goes on.
 _NEVER_AFTER_MULTIPLE = re.compile(
-    r"[年里岁级分像科达豪A-Za-z0-9零又一二两三四五六七八九万亿]"
-    r"|元[港美]|韩元|卢布|[澳加新]元|泰铢|卢比|瑞郎|英[亩里镑]|方(?![面案式])|载重|标准|立方|平方"
+    rf"[年里岁级分像科达豪半零一二两三四五六七八九十百千万亿A-Za-z0-9/]|{lexicon.UNKNOWN}"
+)
+_GOES_ON = re.compile(r"[零又 ]*[0-9一二两三四五六七八九]")  # 3亿零5000元
+# 2小时30分, 3元5角, 1米8 are one figure in two parts, 两天一次 is none.
+_COMPOUND = frozenset(lexicon.COMPOUND.split())
+_PART = re.compile(
+    r"[零又]?(?:[0-9二两三四五六七八九十]|一[角毛分刻厘])"
+    r"|[零又 ]*[0-9一二两三四五六七八九十.]+\ ?(?:角|毛|分|秒|米|厘|克|公斤|个月|天|小时|钱|两)",
 )
 # What can be negative after a letter or a word; elsewhere - is a hyphen.
 _DEGREES = frozenset(["℃", "°C", "摄氏度"])
@@ -197,24 +232,48 @@ def _figure(page: _Page, run: re.Match[str]) -> _Answer:
     plain = page.plain
     number = numerals.number_of(run)
     if number is None:
-        return None, run.end()
+        return None, _past(plain, run.end())
     measured = _measured(page, number)
     tail = _TAIL.match(plain, number.end)
-    joined = _joined(plain, measured.end if measured else tail.end("multiple") if tail else 0)
-    if joined:
-        dash, upper_run = joined
-        upper = numerals.number_of(upper_run)
-        above = upper and _measured(page, upper)
-        # 从5家到8家 are two figures, 5家到8家 is a range.
-        is_change = dash["to"] and plain[number.start - 1 : number.start] in {"从", "由"}
-        if upper and above and not is_change and upper.value > number.value:
-            if measured and measured.unit == above.unit:
-                return _judged(plain, number, above._replace(value=measured.value), upper.value)
-            if not measured and tail and tail["multiple"] in {"", above.multiple}:
-                return _judged(plain, number, above._replace(value=number.value), upper.value)
+    end = measured.end if measured else tail.end("multiple") if tail else run.end()
+    joined = _joined(plain, end)
+    # 从5家到8家 are two figures, 5家到8家 is a range.
+    if not joined or (joined[0]["to"] and context.is_change(plain, number.start)):
         if not measured:
-            return None, run.end() if is_change else upper_run.end()
-    return _judged(plain, number, measured) if measured else (None, run.end())
+            return None, run.end()
+        if rest := _rest(plain, measured):
+            return None, rest
+        return _judged(plain, number, measured)
+    dash, upper_run = joined
+    upper = numerals.number_of(upper_run)
+    above = upper and _measured(page, upper)
+    # One end of what is no plain range is never the whole figure.
+    if upper and above and upper.value > number.value and _is_range(dash):
+        is_last = not _joined(plain, above.end) and not _rest(plain, above)
+        if measured and measured.unit == above.unit and is_last:
+            return _judged(plain, number, above._replace(value=measured.value), upper.value)
+        if not measured and tail and tail["multiple"] in {"", above.multiple} and is_last:
+            return _judged(plain, number, above._replace(value=number.value), upper.value)
+    return None, _past(plain, above.end if above else upper_run.end())
+
+
+def _is_range(dash: re.Match[str]) -> bool:
+    return not (dash["closed"] or dash["rest"] or dash["signed"])
+
+
+def _past(plain: str, end: int) -> int:
+    """Return where to read on behind a number that is none: past all that is joined to it."""
+    while joined := _joined(plain, end):
+        end = joined[1].end()
+    return end
+
+
+def _rest(plain: str, measured: _Measured) -> int | None:
+    """Return where the second part of a figure in two ends: the 30 of 2小时30分."""
+    if measured.word in _COMPOUND and _PART.match(plain, measured.end):
+        part = numerals.RUN.search(plain, measured.end)
+        return part.end() if part else None
+    return None
 
 
 def _joined(plain: str, end: int) -> tuple[re.Match[str], re.Match[str]] | None:
@@ -235,7 +294,9 @@ def _measured(page: _Page, number: Number) -> _Measured | None:
     if not tail or (tail["vague"] in {"几", "来"} and number.text[-1:] not in tuple("0十百千")):
         return None
     vague = "~" if tail["vague"] == "来" else ">" if tail["vague"] or tail["over"] else "="
-    multiple = "".join(dict.fromkeys(tail["multiple"]))  # 亿亿 is a slip for 亿
+    multiple = "亿" if tail["multiple"] == "亿亿" else tail["multiple"]  # a slip
+    if len(set(multiple)) != len(multiple):
+        return None
     at = tail.start("multiple")
     printed = page.printed[at : at + len(multiple)]
     unit_found = lexicon.unit_at(plain, tail.end())
@@ -245,6 +306,8 @@ def _measured(page: _Page, number: Number) -> _Measured | None:
             return None
         return _Measured(number.value, printed, "", lexicon.MEASURE, multiple, vague, end)
     word, end = unit_found
+    if lexicon.goes_on(plain, end):
+        return None
     printed += "".join(page.printed[tail.end() : end].split())
     value = number.value
     if word.kind in {lexicon.MEASURE, lexicon.SOFT} and context.HALF_AFTER.match(plain, end):
@@ -256,14 +319,11 @@ def _measured(page: _Page, number: Number) -> _Measured | None:
 
 def _is_unit_enough(plain: str, number: Number, end: int) -> bool:
     """Tell whether a multiplier may stand without a unit: 用户超50万, 3.6万学生; not 十万大山."""
+    if _GOES_ON.match(plain, end):
+        return False
     if number.is_chinese:
         return bool(context.BOUNDARY.match(plain, end))
     return not _NEVER_AFTER_MULTIPLE.match(plain, end) and not _joined(plain, end)
-
-
-_LOOSE_SIGN = ("- ", "负 ")  # -3.1%, but in "- 3.1%" it may be a dash
-# 3元5角, 1米8, 2小时30分: the figure goes on in a smaller unit.
-_GOES_ON = re.compile(r"(?<=[元块米时])[0-9一二两三四五六七八九]")
 
 
 def _judged(
@@ -271,10 +331,10 @@ def _judged(
 ) -> _Answer:
     """Put the figure together with its sign and its surroundings, then drop it if it is none."""
     value, start = measured.value, number.start
-    if context.follows(_LOOSE_SIGN, plain, start) or _GOES_ON.match(plain, measured.end):
-        return None, measured.end
     sign = plain[start - 1 : start]
     is_signed = measured.word in _SIGNED
+    if is_signed and context.is_dashed(plain, start):
+        return None, measured.end
     if sign in {"-", "+"} or (sign == "负" and is_signed):
         if not is_signed and plain[max(0, start - 2) : start - 1].isalnum():
             return None, measured.end  # 东区-3家
@@ -287,6 +347,8 @@ def _judged(
     quantity = Quantity(
         value, measured.unit, comparator, place.start, place.end, place.direction, high
     )
+    if comparator == context.DENIED:
+        return None, measured.end
     is_figure = _is_figure(_Candidate(plain, number, measured, quantity))
     return (quantity, place.end) if is_figure else (None, measured.end)
 
