@@ -19,6 +19,7 @@ FLOORS = [
         *("evidence", "coverage", "rules", "draft", "schema"),
     },
     {"views"},
+    {"completion"},
     {"commands"},
     {"cli", "__main__", "__init__"},
 ]
@@ -31,6 +32,7 @@ ORDER = [
     ["evidence", "draft"],
     ["numerals", "lexicon", "context", "reader"],
     ["words", "card", "lists"],
+    ["line", "candidates", "shells", "answer"],
 ]
 FACT_WING = {*FLOORS[2], *FLOORS[3], "views", "quantity"}
 

@@ -3,6 +3,7 @@
 import io
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from itertools import takewhile
 from typing import Annotated, Self
@@ -13,29 +14,39 @@ from czfacts import __version__, output
 from czfacts.commands import _options as options
 from czfacts.errors import CzfactsError, ExitCode
 
-# In the order of the help; each is the function of that name in the module of that name.
-COMMANDS = (
-    "chains",
-    "projects",
-    "indicators",
-    "policies",
-    "show",
-    "search",
-    "sources",
-    "cite",
-    "check",
-    "verify",
-    "coverage",
-    "draft",
-    "schema",
-)
+# In the order of the help, each with the first line of its own. A command is the function of its
+# name in the module of its name; to list them all, none is imported.
+COMMANDS = {
+    "chains": "List industry chains: their stages, their companies.",
+    "projects": "List projects: how far they are, and where.",
+    "indicators": "List figures: value, unit, period, and among what they are.",
+    "policies": "List policies: programmes, mechanisms, titles, pilots.",
+    "show": "Show one fact whole, with its links and where it stands.",
+    "search": "Find facts of any kind, by any name, best first.",
+    "sources": "List the texts that the facts were read from.",
+    "cite": "Cite the source of a fact: GB/T 7714 or BibTeX.",
+    "check": "Check a fact base alone, each problem with its line.",
+    "verify": "Hold each fact against the sentence that it was read from.",
+    "coverage": "List the quantities of a text, each with its fact or without.",
+    "draft": "Begin a fact base for a text: a stub for each quantity.",
+    "schema": "Print the JSON Schema of the fact base or of a command.",
+    "completion": "Print the script that completes czfacts in a shell.",
+}
 
+EXAMPLES = (
+    "czfacts indicators --topic industry",
+    "czfacts show gdp",
+    "czfacts search 光伏 --json",
+)
 HELP = ["-h", "--help"]
+COMPLETE = "__complete"  # the scripts of completion/scripts ask by this name
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command line *arguments*, without the program's name; return its exit code."""
     try:
+        if arguments[:1] == [COMPLETE]:
+            return _complete(arguments[1:])
         command = typer.main.get_command(app(arguments))
         with _Help(arguments):
             return command.main(list(arguments), prog_name="czfacts", standalone_mode=False) or 0
@@ -56,22 +67,43 @@ def main(arguments: Sequence[str]) -> int:
         return _fail(f"a bug of ours: {what}", ExitCode.BUG, "please report it")
 
 
-def app(arguments: Sequence[str]) -> typer.Typer:
-    """Return the app with the commands that *arguments* name, for help with all of them."""
+def app(arguments: Sequence[str], *, whole: bool = False) -> typer.Typer:
+    """Return the app with the commands that *arguments* name, or the names of all if it is none.
+
+    Those are there to be listed: where the arguments ask for help, or *whole* for completion.
+    """
+    is_rich = output.is_terminal()
     built = typer.Typer(
         name="czfacts",
         add_completion=False,
         pretty_exceptions_enable=False,
         # Rich in a terminal's help alone: it doubles the time, and its boxes cannot be grepped.
-        rich_markup_mode="rich" if output.is_terminal() else None,
+        rich_markup_mode="rich" if is_rich else None,
         context_settings={"help_option_names": HELP},
     )
-    built.callback(invoke_without_command=True)(_czfacts)
+    built.callback(invoke_without_command=True, epilog=_examples(EXAMPLES, is_rich=is_rich))(
+        _czfacts
+    )
     # Building a command costs as much as running it: build the one that is asked for.
-    is_help = not set(HELP).isdisjoint(arguments[:1])
-    for name in COMMANDS if is_help else [name for name in COMMANDS if name in arguments]:
-        built.command(name)(getattr(import_module(f"czfacts.commands.{name}"), name))
+    named = [name for name in COMMANDS if name in arguments]
+    for name in named:
+        module = import_module(f"czfacts.commands.{name}")
+        epilog = _examples(module.EXAMPLES, is_rich=is_rich)
+        built.command(name, epilog=epilog)(getattr(module, name))
+    if not named and (whole or not set(HELP).isdisjoint(arguments)):
+        for name, summary in COMMANDS.items():
+            built.command(name, help=summary)(_listed)
     return built
+
+
+def _listed() -> None:
+    """Stand for a command in a list of them."""
+
+
+def _examples(lines: Sequence[str], *, is_rich: bool) -> str:
+    # Typer's own way to say that lines are not to be joined, which Rich does not know.
+    mark = "" if is_rich else "\b"
+    return "\n  ".join((f"{mark}\nExamples:", *lines))
 
 
 def _czfacts(
@@ -94,6 +126,17 @@ def _czfacts(
         from czfacts.commands.overview import overview  # noqa: PLC0415, only where it is asked for
 
         overview(format, lang, facts, json=json)
+
+
+def _complete(arguments: Sequence[str]) -> int:
+    """Answer a shell that asks on TAB; whatever goes wrong, its line is not disturbed."""
+    from czfacts.completion.answer import answer  # noqa: PLC0415, only TAB pays for it
+
+    with suppress(Exception):
+        shell, *words, marked = arguments
+        group = typer.main.get_command(app(words[1:], whole=True))
+        output.write(answer(group, shell, words, marked), "utf-8")
+    return ExitCode.DONE
 
 
 class _Help(io.StringIO):

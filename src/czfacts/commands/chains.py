@@ -8,6 +8,12 @@ from czfacts.model import Chain
 from czfacts.views.lists import Lists
 from czfacts.views.words import counted
 
+EXAMPLES = (
+    "czfacts chains",
+    "czfacts chains 光伏",
+    "czfacts chains --json | jq -r '.[].companies[].name.zh'",
+)
+
 
 def chains(
     words: options.WordsArgument = None,

@@ -11,6 +11,12 @@ from czfacts.loader import fetch, parse
 from czfacts.rules import Fault
 from czfacts.views import findings
 
+EXAMPLES = (
+    "czfacts check",
+    "czfacts draft report.txt | czfacts check --facts - | head",
+    "czfacts check --facts report.toml --json",
+)
+
 
 def check(
     format: options.FormatOption = None,

@@ -18,6 +18,11 @@ STYLES: dict[Style, Callable[[Source], str]] = {
     "bibtex": citation.bibtex,
 }
 
+EXAMPLES = (
+    "czfacts cite gdp",
+    "czfacts cite gdp --style bibtex",
+)
+
 
 def cite(
     id: Annotated[str, typer.Argument(metavar="ID", help="The id of a fact or a source.")],

@@ -14,6 +14,12 @@ from czfacts.errors import ExitCode
 from czfacts.loader import load
 from czfacts.views import findings
 
+EXAMPLES = (
+    "czfacts coverage report.txt --facts report.toml",
+    "czfacts coverage report.txt --facts report.toml --uncovered",
+    "czfacts coverage report.txt --facts report.toml --by paragraph",
+)
+
 
 def coverage(
     text: options.TextArgument = None,

@@ -8,6 +8,11 @@ from czfacts import draft as drafting
 from czfacts import output
 from czfacts.commands import _text
 
+EXAMPLES = (
+    "czfacts draft report.txt > mine.toml",
+    "czfacts draft report.txt | czfacts verify report.txt --facts -",
+)
+
 
 def draft(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The text ('-': standard input).")],

@@ -9,6 +9,12 @@ from czfacts.model import Indicator
 from czfacts.views.lists import Lists
 from czfacts.views.words import counted
 
+EXAMPLES = (
+    "czfacts indicators --unit 亿元 --sort -value",
+    "czfacts indicators --unit 公顷 --to 公顷 --min 1000 --chart",
+    "czfacts indicators --period 2022-06 --fields id,value,unit,source.text",
+)
+
 
 def indicators(
     words: options.WordsArgument = None,

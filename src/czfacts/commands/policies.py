@@ -8,6 +8,12 @@ from czfacts.model import Policy
 from czfacts.views.lists import Lists
 from czfacts.views.words import counted
 
+EXAMPLES = (
+    "czfacts policies",
+    "czfacts policies 医 --status completed",
+    "czfacts policies --topic ecology --json",
+)
+
 
 def policies(
     words: options.WordsArgument = None,

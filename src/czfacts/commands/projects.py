@@ -8,6 +8,12 @@ from czfacts.model import Project
 from czfacts.views.lists import Lists
 from czfacts.views.words import counted
 
+EXAMPLES = (
+    "czfacts projects --status planned",
+    "czfacts projects --place 沁源 --lang zh",
+    "czfacts projects 铁路 --format markdown",
+)
+
 
 def projects(
     words: options.WordsArgument = None,

@@ -23,10 +23,15 @@ What = Literal[
     "coverage",
 ]
 
+EXAMPLES = (
+    "czfacts schema > facts.schema.json",
+    "czfacts schema indicators",
+)
+
 
 def schema(
     what: Annotated[What, typer.Argument(help="The fact base, or a command's JSON.")] = "facts",
 ) -> None:
-    """Print the JSON Schema of the fact base, or of a command's JSON."""
+    """Print the JSON Schema of the fact base or of a command."""
     written = schemas.OF[what]()
     output.write(documents.pretty({"$schema": schemas.DIALECT, **written}), "utf-8")

@@ -13,6 +13,12 @@ from czfacts.loader import load
 from czfacts.views.lists import Lists
 from czfacts.views.words import counted
 
+EXAMPLES = (
+    "czfacts search 龙芯",
+    "czfacts search gaotie --kind project",
+    "czfacts search 8600余场 --json",
+)
+
 
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="All must be found.")],

@@ -12,6 +12,12 @@ from czfacts.loader import load
 from czfacts.model import Fact, FactBase
 from czfacts.views import card
 
+EXAMPLES = (
+    "czfacts show photovoltaic",
+    "czfacts show gdp --json | jq .normalized",
+    "czfacts show tea --facts report.toml --text report.txt",
+)
+
 
 def show(
     id: options.IdArgument,

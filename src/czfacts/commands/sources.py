@@ -6,6 +6,11 @@ from czfacts.commands._emit import emit
 from czfacts.loader import load
 from czfacts.views.lists import Lists
 
+EXAMPLES = (
+    "czfacts sources",
+    "czfacts sources --json | jq -r '.[].sha256'",
+)
+
 
 def sources(
     format: options.FormatOption = None,

@@ -13,6 +13,12 @@ from czfacts.errors import ExitCode
 from czfacts.loader import load
 from czfacts.views import findings
 
+EXAMPLES = (
+    "czfacts verify report.txt --facts report.toml",
+    "czfacts verify report.txt --facts report.toml --unverified",
+    "czfacts verify report.txt --facts report.toml --json | jq -r '.[].verdict'",
+)
+
 
 def verify(
     text: options.TextArgument = None,

@@ -1,0 +1,28 @@
+"""`czfacts completion`: the script that teaches a shell to complete czfacts."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from czfacts import files, output
+
+Shell = Literal["bash", "zsh", "fish", "powershell"]
+SCRIPTS = Path(__file__).parents[1] / "completion/scripts"
+
+EXAMPLES = (
+    "source <(czfacts completion bash)",
+    "source <(czfacts completion zsh)",
+    "czfacts completion fish | source",
+)
+
+
+def completion(
+    shell: Annotated[Shell, typer.Argument(help="The shell that is to complete.")],
+) -> None:
+    """Print the script that completes czfacts in a shell.
+
+    Commands, options, ids with their names, topics, units, places, fields and files, on TAB.
+    """
+    ending = "ps1" if shell == "powershell" else shell
+    output.write(files.read(str(SCRIPTS / f"czfacts.{ending}")).decode(), "utf-8")

@@ -1,0 +1,164 @@
+"""What can stand at a place of a command line, each with words to know it by."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from czfacts import document, language, query, units
+from czfacts.completion.line import Line
+from czfacts.loader import load
+from czfacts.model import KINDS, FactBase, Name
+from czfacts.table import Table
+from czfacts.views import card, words
+from czfacts.views.lists import Lists
+
+
+class Candidate(NamedTuple):
+    """A word that may stand at the cursor, and what it means."""
+
+    value: str
+    meaning: str = ""
+
+
+Candidates = Iterable[Candidate]
+
+
+def find(line: Line, typed: str) -> list[Candidate]:
+    """Return what can stand on *line* where *typed* does: only what begins with it.
+
+    Raises whatever loading the fact base does, where something of it is asked for.
+    """
+    if not line.command:
+        found: Candidates = ()
+    elif line.takes_options and typed.startswith("-"):
+        found = _options(line)
+    elif not line.parameter:
+        commands = getattr(line.command, "commands", {})
+        found = (Candidate(name, each.help) for name, each in commands.items())
+    elif line.parameter.name in OF_BASE:
+        found = OF_BASE[line.parameter.name](Known(line))
+    elif line.parameter.name == "fields":
+        found = _fields(Known(line), typed)
+    else:
+        found = map(Candidate, getattr(line.parameter.type, "choices", ()))
+    return [each for each in found if each.value.startswith(typed)]
+
+
+def _options(line: Line) -> Iterator[Candidate]:
+    for each in line.command.params:
+        if each.param_type_name == "option" and each.name not in line.values:
+            yield Candidate(max(each.opts, key=len), each.help)
+    yield Candidate("--help", "Show this message and exit.")
+
+
+class Known:
+    """The fact base that a line names, as its reader's language calls it."""
+
+    def __init__(self, line: Line) -> None:
+        named = line.values.get("facts")
+        self.line = line
+        # The shell has not expanded it yet. Not by pathlib, for which a/ is a.
+        expanded = named and os.path.expandvars(os.path.expanduser(named))  # noqa: PTH111
+        self.base: FactBase = load(expanded)
+        match line.values.get("lang"):
+            case "zh" | "en" as asked:
+                self.language = language.resolve(asked)
+            case _:
+                self.language = language.resolve(None)
+
+    def called(self, name: Name) -> str:
+        return words.called(name, self.language)
+
+    def records(self, records: Iterable[Any]) -> Candidates:
+        return (Candidate(each.id, self.called(each.name)) for each in records)
+
+    def names(self, names: Iterable[Name]) -> Candidates:
+        other: language.Language = "en" if self.language == "zh" else "zh"
+        pairs = ((self.called(name), words.called(name, other)) for name in names)
+        return (Candidate(*pair) for pair in dict.fromkeys(pairs))
+
+
+def _ids(known: Known) -> Candidates:
+    yield from known.records(known.base.facts)
+    if known.line.command.name == "cite":
+        yield from _sources(known)
+
+
+def _sources(known: Known) -> Candidates:
+    return (Candidate(source.id, source.title) for source in known.base.sources)
+
+
+def _statuses(known: Known) -> Candidates:
+    choices = known.line.parameter.type.choices
+    return (
+        Candidate(each, said if (said := words.word(each, known.language)) != each else "")
+        for each in choices
+    )
+
+
+def _units(known: Known) -> Candidates:
+    """Return the units of the base, the most frequent first; for --to those that --unit allows."""
+    counted = Counter(figure.unit for figure in known.base.indicators)
+    asked = known.line.values.get("unit") if known.line.parameter.name == "to" else None
+    code = units.parse(asked).code if asked else None
+    for unit, _ in counted.most_common():
+        parsed = units.parse(unit)
+        if code in (None, parsed.code):
+            yield Candidate(unit, parsed.dimension)
+
+
+def _places(known: Known) -> Candidates:
+    if known.line.command.name == "projects":
+        return known.names(place for each in known.base.projects for place in each.places)
+    return known.names(each.area or known.base.base.area for each in known.base.indicators)
+
+
+def _periods(known: Known) -> Candidates:
+    return map(Candidate, sorted({each.period for each in known.base.indicators if each.period}))
+
+
+def _sorts(known: Known) -> Candidates:
+    paths = document.paths(KINDS[known.line.command.name])
+    return (Candidate(f"{sign}{each}") for sign in ("", "-") for each in paths)
+
+
+def _fields(known: Known, typed: str) -> Candidates:
+    before, comma, _ = typed.rpartition(",")
+    given = before.split(",")
+    return (Candidate(f"{before}{comma}{each}") for each in _paths(known) if each not in given)
+
+
+def _paths(known: Known) -> tuple[str, ...]:
+    from czfacts.views import findings  # noqa: PLC0415, two bare starts that few lines need
+
+    match known.line.command.name:
+        case "show":
+            fact = query.one(known.base, known.line.values["id"])
+            return card.table(known.base, fact, (), known.language).paths
+        case "check":
+            return findings.checked("", (), known.language).paths
+        case "verify":
+            return findings.verified((), known.language).paths
+        case "coverage":
+            if "by" in known.line.values:
+                return findings.totals({}, (), known.language).paths
+            return findings.covered((), known.language).paths
+        case listing:
+            table: Table[Any] = getattr(Lists(known.base, known.language), listing)(())
+            return table.paths
+
+
+# By the name of the parameter.
+OF_BASE: dict[str, Callable[[Known], Candidates]] = {
+    "id": _ids,
+    "topic": lambda known: known.records(known.base.topics),
+    "chain": lambda known: known.records(known.base.chains),
+    "source": _sources,
+    "status": _statuses,
+    "unit": _units,
+    "to": _units,
+    "place": _places,
+    "period": _periods,
+    "sort": _sorts,
+}

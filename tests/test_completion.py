@@ -1,0 +1,233 @@
+"""TAB in the real shells, and what they are told.
+
+The recordings in tests/golden/tab.* are screens as a person sees them; CZFACTS_REWRITE=1 writes
+them anew. A shell that is not installed is skipped.
+"""
+
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from builders import HEAD, INDICATOR
+from conftest import ROOT, Shell
+from czfacts import cli
+from czfacts.completion import answer, candidates
+from shells import SHELLS, Terminal
+
+GOLDEN = Path(__file__).parent / "golden"
+RECORDED = [
+    "czfacts ",
+    "czfacts sh",
+    "czfacts show g",
+    "czfacts projects --status ",
+    "czfacts projects --lang zh --place 沁",
+    "czfacts indicators --unit 公顷 --to ",
+    "czfacts indicators --topic ",
+    "czfacts indicators --format=j",
+    "czfacts indicators --fields id,n",
+    "czfacts show --facts report.toml te",
+    "czfacts verify rep",
+    "czfacts cite sh",
+]
+EVIL = [
+    "x$(touch pwned)",
+    "x`touch pwned`",
+    "x;touch pwned;",
+    "x'\"$(touch pwned)",
+    "x\\$(touch pwned)\\",
+    "y [red]: %F{red}",
+]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    for name in ("report.toml", "report.txt"):
+        shutil.copy(ROOT / "examples" / name, tmp_path)
+    return tmp_path
+
+
+def evil_base(texts: Sequence[str]) -> str:
+    """Return a base whose names, units and areas are *texts*."""
+    figures = []
+    for number, text in enumerate(texts):
+        string = '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        figure = INDICATOR.replace('id = "a"', f'id = "evil-{number}"')
+        figure = figure.replace('"甲"', string).replace('"A"', string)
+        figure = figure.replace('"亿元"', string)
+        figures.append(f"{figure}area = {{ zh = {string}, en = {string} }}\n")
+    return HEAD + "".join(figures)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("shell", SHELLS)
+def test_screens_are_as_recorded(shell: str, lang: str, home: Path) -> None:
+    golden = GOLDEN / f"tab.{shell}.{lang}.txt"
+    with Terminal(shell, home, lang=lang) as terminal:
+        screens = [terminal.tab(line) for line in RECORDED]
+    recorded = "".join(
+        f"== {line}<TAB>\n{screen}\n\n" for line, screen in zip(RECORDED, screens, strict=True)
+    )
+    if os.environ.get("CZFACTS_REWRITE"):
+        golden.write_text(recorded, encoding="utf-8")
+    assert golden.read_text(encoding="utf-8") == recorded
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+class TestHostileBase:
+    def test_tab_shows_it_and_runs_nothing(self, shell: str, home: Path) -> None:
+        (home / "evil.toml").write_text(evil_base(EVIL), encoding="utf-8")
+        with Terminal(shell, home, columns=100) as terminal:
+            for line in ("show evil-", "indicators --unit ", "indicators --place ", "cite evil-"):
+                screen = terminal.tab(f"czfacts --facts evil.toml {line}")
+                assert screen.replace("\\", "").count("touch pwned") >= 4, screen
+            assert not (home / "pwned").exists()
+
+    @pytest.mark.parametrize("quote", ["", "'", '"'])
+    def test_what_is_completed_is_one_harmless_word(
+        self, shell: str, quote: str, home: Path
+    ) -> None:
+        """The word that TAB wrote reaches the command as it is, or was not offered."""
+        with Terminal(shell, home, columns=100) as terminal:
+            for text in EVIL:
+                (home / "evil.toml").write_text(evil_base([text]), encoding="utf-8")
+                terminal.tab(f"czfacts indicators --facts evil.toml --unit {quote}{text[0]}")
+                if terminal.line().endswith(f"{quote}{text[0]}"):
+                    assert quote
+                    continue
+                closing = "" if terminal.line().endswith(quote) else quote
+                shown = terminal.run(f"{closing} --fields unit,id --json")
+                assert "evil-0" in shown, shown
+            assert not (home / "pwned").exists()
+
+
+def told(shell: Shell, *words: str, **settings: str) -> str:
+    """Return what a shell is told of *words*, the last of them at the cursor."""
+    *before, last = words
+    quoted = " ".join(f"'{word}'" for word in ["czfacts", *before, f".{last}"])
+    done = shell(f"czfacts __complete fish {quoted}", **settings)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+class TestAnswer:
+    """Row 66 of the list of bad input, and what shells do not show."""
+
+    @pytest.mark.parametrize(
+        "base", ["none.toml", "README.md", "tests", "/dev/null", "/dev/zero", "-", ""]
+    )
+    def test_a_base_that_cannot_be_read_is_silence(self, shell: Shell, base: str) -> None:
+        for line in (["show", ""], ["indicators", "--unit", ""], ["chains", "--topic", "x"]):
+            assert told(shell, "--facts", base, *line) == ""
+            assert told(shell, *line, CZFACTS_FACTS=base) == ""
+
+    def test_a_large_base_is_no_obstacle(self, shell: Shell, tmp_path: Path) -> None:
+        figures = (INDICATOR.replace('"a"', f'"a-{n}"') for n in range(20_000))
+        base = tmp_path / "large.toml"
+        base.write_text(HEAD + "".join(figures), encoding="utf-8")
+        assert told(shell, "--facts", str(base), "show", "a-1999").count("\n") == 1 + 11
+
+    @pytest.mark.parametrize(
+        "line", ["", "fish", "fish czfacts", "nope czfacts .", "fish czfacts show", "'' '' ''"]
+    )
+    def test_a_question_that_is_none_is_silence(self, shell: Shell, line: str) -> None:
+        done = shell(f"czfacts __complete {line}")
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+    def test_an_unknown_command_has_nothing_to_offer(self, shell: Shell) -> None:
+        assert told(shell, "nope", "") == ""
+
+    def test_files_are_left_to_the_shell(self, shell: Shell) -> None:
+        for line in (["verify", ""], ["--facts", "x"], ["show", "--text="], ["draft", "a/"]):
+            assert told(shell, *line) == "files\n"
+
+    def test_an_option_is_offered_once(self, shell: Shell) -> None:
+        assert "--unit\t" in told(shell, "indicators", "--")
+        assert "--unit\t" not in told(shell, "indicators", "--unit", "亩", "--")
+
+    def test_behind_two_dashes_there_is_no_option(self, shell: Shell) -> None:
+        assert told(shell, "show", "--", "--l") == ""
+        assert told(shell, "show", "--", "gdp") == (
+            "whole\ngdp\tGross regional product\n"
+            "gdp-growth-rank\tRank by growth of gross regional product\n"
+        )
+
+    def test_a_field_is_offered_once(self, shell: Shell) -> None:
+        offered = told(shell, "sources", "--fields", "id,title,").splitlines()
+        assert offered[0] == "open"
+        assert "id,title,publisher" in offered
+        assert "id,title,id" not in offered
+
+    @pytest.mark.parametrize(
+        ("command", "field"),
+        [
+            (["show", "gdp"], "comparator"),
+            (["show", "photovoltaic"], "stages.makes.zh"),
+            (["search", "光伏"], "stages.makes.zh"),
+            (["check"], "rule"),
+            (["verify"], "verdict"),
+            (["coverage"], "reason"),
+            (["coverage", "--by", "paragraph"], "uncited"),
+        ],
+    )
+    def test_the_fields_are_those_of_the_command(
+        self, shell: Shell, command: list[str], field: str
+    ) -> None:
+        assert field in told(shell, *command, "--fields", "").splitlines()
+
+    def test_bash_may_break_words_at_the_equals_sign(self, shell: Shell) -> None:
+        done = shell("czfacts __complete bash czfacts chains --lang = .z")
+        assert done.stdout == "whole\nzh\n"
+
+    def test_a_menu_of_bash_holds_values_alone(self, shell: Shell) -> None:
+        done = shell("czfacts __complete bash czfacts show .gdp", COMP_TYPE="37")
+        assert done.stdout == "whole\ngdp\ngdp-growth-rank\n"
+
+    def test_powershell_is_told_value_label_and_meaning(self, shell: Shell) -> None:
+        done = shell("czfacts __complete powershell czfacts projects --place .Y")
+        assert done.stdout.splitlines() == [
+            "whole",
+            "'Yan''an'\tYan'an\t延安",
+            "'Youyangmen Road'\tYouyangmen Road\t游阳门路",
+        ]
+
+
+def parameters() -> list[tuple[str, Any]]:
+    """Return every parameter of every command, with the command's name."""
+    names = [*cli.COMMANDS]
+    group: Any = typer.main.get_command(cli.app(names))
+    return [("", each) for each in group.params] + [
+        (name, each) for name in names for each in group.commands[name].params
+    ]
+
+
+@pytest.mark.parametrize(
+    ("command", "parameter"), parameters(), ids=lambda value: getattr(value, "name", value)
+)
+def test_every_value_can_be_completed(command: str, parameter: Any) -> None:
+    """But words of a search and numbers, of which there is no list."""
+    is_known = (
+        getattr(parameter, "is_flag", False)
+        or parameter.name in {*answer.FILES, *answer.LISTS, *candidates.OF_BASE}
+        or bool(getattr(parameter.type, "choices", ()))
+    )
+    assert is_known or parameter.name in {"words", "limit", "least", "most"}
+
+
+@pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
+def test_the_scripts_are_of_their_shells(name: str, shell: Shell) -> None:
+    if not shutil.which(name):
+        pytest.skip(f"{name} is not installed")
+    done = shell(f"czfacts completion {name} | {name} -n")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_script_is_printed_from_any_shell(shell: Shell) -> None:
+    """PowerShell is not among the packages that tests can have: its script is only read."""
+    done = shell("czfacts completion powershell")
+    assert "Register-ArgumentCompleter -Native -CommandName czfacts" in done.stdout
+    assert done.stdout.count("{") == done.stdout.count("}")

@@ -1,0 +1,62 @@
+"""Help teaches: every command has examples that do what they say."""
+
+import re
+import shutil
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, Shell
+from czfacts import cli
+from screens import draw
+
+EXAMPLES = {
+    "": cli.EXAMPLES,
+    **{name: import_module(f"czfacts.commands.{name}").EXAMPLES for name in cli.COMMANDS},
+}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_help_ends_with_two_or_three_examples(shell: Shell, name: str) -> None:
+    shown = shell(f"czfacts {name} --help").stdout
+    _, _, listed = shown.partition("\n  Examples:\n")
+    assert [line.strip() for line in listed.splitlines()] == [*EXAMPLES[name]]
+    assert 2 <= len(EXAMPLES[name]) <= 3
+    assert all(f"czfacts {name}".strip() in line for line in EXAMPLES[name])
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_help_is_plain_in_a_pipe_and_rich_on_a_terminal(shell: Shell, name: str) -> None:
+    assert "\x1b" not in shell(f"FORCE_COLOR=1 czfacts {name} --help").stdout
+    shown = draw(f"czfacts {name} --help", columns=100, term="xterm")
+    assert "\x1b[1m" in shown
+    assert "\x08" not in shown
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+    for example in EXAMPLES[name]:
+        assert f"   {example}" in plain
+
+
+@pytest.mark.parametrize(
+    "line", [line for lines in EXAMPLES.values() for line in lines if "completion" not in line]
+)
+def test_every_example_works(shell: Shell, line: str, tmp_path: Path) -> None:
+    if "jq" in line and not shutil.which("jq"):
+        pytest.skip("jq is not installed")
+    for name in ("report.toml", "report.txt"):
+        shutil.copy(ROOT / "examples" / name, tmp_path)
+    done = shell(f"cd {tmp_path}; {line}")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout or ">" in line or line == "czfacts check"
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_the_list_of_commands_says_what_each_says_of_itself(shell: Shell, name: str) -> None:
+    """The list is written without importing them."""
+    summary = cli.COMMANDS[name]
+    assert summary in shell(f"czfacts {name} --help").stdout
+    assert f"  {name:10}  {summary}\n" in shell("czfacts --help").stdout
+
+
+def test_help_lists_all_commands_behind_an_option(shell: Shell) -> None:
+    assert shell("czfacts --lang zh --help").stdout == shell("czfacts -h").stdout
