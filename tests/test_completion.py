@@ -231,3 +231,9 @@ def test_a_script_is_printed_from_any_shell(shell: Shell) -> None:
     done = shell("czfacts completion powershell")
     assert "Register-ArgumentCompleter -Native -CommandName czfacts" in done.stdout
     assert done.stdout.count("{") == done.stdout.count("}")
+
+
+@pytest.mark.parametrize("name", SHELLS)
+def test_the_documents_have_the_line_that_was_tested(name: str) -> None:
+    for document in ("README.md", "README.zh.md"):
+        assert f"\n{SHELLS[name][1][-1]}  " in (ROOT / document).read_text(encoding="utf-8")

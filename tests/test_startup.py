@@ -1,0 +1,65 @@
+"""A short command imports what it needs and no more: time is lost one module at a time."""
+
+import subprocess
+import sys
+
+import pytest
+
+from conftest import Shell
+
+# What every command has in any case, and what it costs is not ours.
+GIVEN = "import typer, tomli, decimal, fractions, unicodedata"
+OURS = {"czfacts", "typer"}
+PATHS = {
+    "--version": ["--version"],
+    "show": ["show", "gdp", "--json"],
+    "indicators": ["indicators", "--json"],
+    "chains in a pipe": ["chains"],
+    "an unknown id": ["show", "nothing-like-it"],
+    "TAB in bash": ["__complete", "bash", "czfacts", "show", ".g"],
+    "TAB in zsh": ["__complete", "zsh", "czfacts", "show", ".g"],
+    "TAB on a command": ["__complete", "zsh", "czfacts", "."],
+}
+
+
+def loaded(code: str) -> set[str]:
+    """Return the modules that *code* loads in a fresh interpreter."""
+    told = "; import sys; print(*sorted(sys.modules), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code + told], capture_output=True, check=True)
+    return {*done.stderr.decode().splitlines()[-1].split()}
+
+
+def by_command(arguments: list[str]) -> set[str]:
+    return loaded(f"from czfacts.cli import main; main({arguments!r})")
+
+
+@pytest.fixture(scope="module")
+def given() -> set[str]:
+    return loaded(GIVEN)
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_nothing_is_imported_but_typer_tomli_and_us(name: str, given: set[str]) -> None:
+    others = {each for each in by_command(PATHS[name]) - given if each.split(".")[0] not in OURS}
+    assert others == set()
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_no_reader_of_texts_and_no_other_format_is_imported(name: str) -> None:
+    ours = {each for each in by_command(PATHS[name]) if each.startswith("czfacts")}
+    for unasked in ("quantity", "evidence", "coverage", "rules", "draft", "schema", "lines"):
+        assert f"czfacts.{unasked}" not in ours
+    assert {"czfacts.render.terminal", "czfacts.render.chart"}.isdisjoint(ours)
+    assert ("czfacts.completion.answer" in ours) == name.startswith("TAB")
+
+
+@pytest.mark.parametrize("name", [name for name in PATHS if name.startswith("TAB on")])
+def test_a_list_of_commands_imports_none(name: str) -> None:
+    ours = by_command(PATHS[name])
+    assert not {each for each in ours if each.startswith("czfacts.commands.") and "_" not in each}
+
+
+def test_a_table_alone_loads_rich(shell: Shell) -> None:
+    for line, is_loaded in (("show gdp", False), ("show gdp -f table", True)):
+        done = shell(f"python -X importtime -m czfacts {line}")
+        assert ("rich.console" in done.stderr) is is_loaded
