@@ -5,13 +5,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from czfacts import document, language, query, units
+from czfacts import document, language, units
 from czfacts.completion.line import Line
 from czfacts.loader import load
 from czfacts.model import KINDS, FactBase, Name
 from czfacts.table import Table
-from czfacts.views import card, words
-from czfacts.views.lists import Lists
+from czfacts.views import words
 
 
 class Candidate(NamedTuple):
@@ -130,23 +129,27 @@ def _fields(known: Known, typed: str) -> Candidates:
 
 
 def _paths(known: Known) -> tuple[str, ...]:
-    from czfacts.views import findings  # noqa: PLC0415, two bare starts that few lines need
+    """Return the fields of what the command prints, read off a table without rows."""
+    from czfacts import query  # noqa: PLC0415, two bare starts in all, for fields alone
+    from czfacts.views import card, findings  # noqa: PLC0415
+    from czfacts.views.lists import Lists  # noqa: PLC0415
 
+    base, tongue = known.base, known.language
     match known.line.command.name:
         case "show":
-            fact = query.one(known.base, known.line.values["id"])
-            return card.table(known.base, fact, (), known.language).paths
+            fact = query.one(base, known.line.values["id"])
+            table: Table[Any] = card.table(base, fact, (), tongue)
         case "check":
-            return findings.checked("", (), known.language).paths
+            table = findings.checked("", (), tongue)
         case "verify":
-            return findings.verified((), known.language).paths
+            table = findings.verified((), tongue)
+        case "coverage" if "by" in known.line.values:
+            table = findings.totals({}, (), tongue)
         case "coverage":
-            if "by" in known.line.values:
-                return findings.totals({}, (), known.language).paths
-            return findings.covered((), known.language).paths
+            table = findings.covered((), tongue)
         case listing:
-            table: Table[Any] = getattr(Lists(known.base, known.language), listing)(())
-            return table.paths
+            table = getattr(Lists(base, tongue), listing)(())
+    return table.paths
 
 
 # By the name of the parameter.

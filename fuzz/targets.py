@@ -1,0 +1,109 @@
+"""What must hold whatever bytes come in: one function a target, each an assertion a line.
+
+`fuzz/run` lets a coverage-guided fuzzer look for bytes for which it does not; the tests run each
+target on the corpus.
+"""
+
+import json
+from base64 import b64decode
+from decimal import Decimal
+from pathlib import Path
+
+from czfacts import coverage, draft, evidence, loader, rules, units
+from czfacts.errors import InvalidFactsError
+from czfacts.escape import controls
+from czfacts.model import FactBase
+from czfacts.quantity import Quantity, find
+from czfacts.render import documents, markdown, separated
+from czfacts.text import Text
+from czfacts.views.lists import Lists
+
+LONGEST = 2000  # characters of a text: what a target does must stay quick
+COMPARATORS = {"<", "<=", "=", ">=", ">", "~"}
+
+
+def loader_(data: bytes) -> None:
+    """Any bytes are a fact base, or are refused with problems that have lines of the file."""
+    try:
+        base = loader.parse(data, "F")
+    except InvalidFactsError as error:
+        assert error.problems
+        for problem in error.problems:
+            assert 1 <= problem.line <= data.count(b"\n") + data.count(b"\r") + 1
+            assert not controls(problem.at("F"))
+        return
+    list(rules.check(base))
+    lists = Lists(base, "zh")
+    for table in (
+        lists.chains(base.chains),
+        lists.projects(base.projects),
+        lists.indicators(base.indicators),
+        lists.policies(base.policies),
+    ):
+        read = json.loads(documents.json(table), parse_float=Decimal, parse_int=Decimal)
+        assert len(read) == len(table.rows)
+        assert separated.tsv(table).count("\n") == len(table.rows) + 1
+        for shown in (separated.csv(table), markdown.render(table)):
+            assert not controls(shown.replace("\n", ""))
+
+
+def quantity(data: bytes) -> None:
+    """Quantities stand in order, whole, and no part of a longer number is one."""
+    text = data.decode("utf-8", "ignore")[:LONGEST]
+    found = find(text)
+    last = 0
+    for each in found:
+        assert last <= each.start < each.end <= len(text)
+        last = each.end
+        assert each.value.is_finite()
+        assert each.high is None or each.high > each.value
+        assert each.comparator in COMPARATORS
+        units.normalize(each.value, units.parse(each.unit).symbol)
+        _assert_whole(text, each)
+
+
+def _assert_whole(text: str, each: Quantity) -> None:
+    """A digit more before a number makes it another number, never the same."""
+    printed = text[each.start : each.end]
+    place = next((i for i, character in enumerate(printed) if character in "0123456789"), None)
+    if place is None:
+        return
+    at = each.start + place
+    longer = text[:at] + "7" + text[at:]
+    for other in find(longer):
+        if other.start <= at < other.end:
+            assert (other.value, other.high) != (each.value, each.high) or text[at] == "7"
+
+
+def verify(data: bytes) -> None:
+    """What `draft` writes of any text loads, is verified, and covers all that can be located."""
+    try:
+        text = Text(data.decode("utf-8", "ignore")[:LONGEST])
+    except InvalidFactsError:  # blank
+        return
+    drafted = draft.draft(text)
+    base = loader.parse(drafted.encode("utf-8", "surrogatepass"), "draft")
+    (source,) = base.sources
+    assert source.sha256 == text.sha256
+    for finding in evidence.verify(base, source, text):
+        assert finding.verdict == "verified", finding
+    bare = [row for row in coverage.coverage(base, source, text) if row.state == "uncovered"]
+    assert len(bare) == drafted.count("# stands more than once in its sentence")
+    _assert_tampering_is_seen(base, text)
+
+
+def _assert_tampering_is_seen(base: FactBase, text: Text) -> None:
+    for fact in base.indicators[:5]:
+        (place,) = fact.source
+        values = {name: value for name, value in fact if name != "value"}
+        changed = type(fact)(**values, value=fact.value + 1)
+        assert evidence.judge(changed, place, text).verdict == "mismatch"
+
+
+TARGETS = {"loader": loader_, "quantity": quantity, "verify": verify}
+
+
+def corpus(target: str) -> list[bytes]:
+    """Return what the fuzzer has found worth keeping: other ways through the code, old faults."""
+    lines = (Path(__file__).parent / "corpus" / f"{target}.base64").read_bytes().splitlines()
+    return [b64decode(line) for line in lines]
