@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Protocol, Union, get_args, get_origin
 
@@ -37,7 +37,7 @@ def fact_base(document: Mapping[str, Any], report: Report) -> FactBase | None:
 
 def record(cls: type[Record], value: Any, path: Where, report: Report) -> Any:
     """Return a *cls* made of the table *value*, or None after its problems were reported."""
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):  # not Mapping: an abstract class takes long to ask
         shape = ", ".join(f"{name} = ..." for name in cls.required)
         return report(path, f"{field(path)}: expected a table {{ {shape} }}")
     before, values, readers = len(report.faults), {}, _readers(cls)  # type: ignore[arg-type]  # classes do hash
@@ -73,7 +73,7 @@ def _reader(hint: Any) -> Reader:
     if get_origin(hint) is Literal:
         return _choice_reader(get_args(hint))
     if issubclass(hint, Record):
-        return lambda value, path, report: record(hint, value, path, report)
+        return partial(record, hint)
     if hint is str:
         return _string_reader([rule for rule in rules if isinstance(rule, Pattern)])
     return {Decimal: _decimal, bool: _flag, int: _ordinal}[hint]
@@ -81,7 +81,7 @@ def _reader(hint: Any) -> Reader:
 
 def _list_reader(read: Reader, *, one: bool) -> Reader:
     def read_list(value: Any, path: Where, report: Report) -> Any:
-        if one and isinstance(value, Mapping):
+        if one and isinstance(value, dict):
             return (read(value, path, report),)
         if not isinstance(value, list):
             hint = f" of tables: [[{path[0]}]]" if len(path) == 1 else ""
@@ -109,9 +109,10 @@ def _string_reader(patterns: Iterable[Pattern]) -> Reader:
     def read_string(value: Any, path: Where, report: Report) -> Any:
         if not isinstance(value, str):
             return report(path, f"{field(path)}: expected a string, in quotes")
-        for control in escape.controls(value):
-            if control not in "\t\n":
-                return report(path, f"control character U+{ord(control):04X} in {field(path)}")
+        if not value.isprintable():
+            for control in escape.controls(value):
+                if control not in "\t\n":
+                    return report(path, f"control character U+{ord(control):04X} in {field(path)}")
         if not value or value.isspace():
             return report(path, f"{field(path)}: expected text, not blanks")
         for pattern, matches in compiled:

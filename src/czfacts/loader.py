@@ -59,6 +59,9 @@ def parse(data: bytes, path: str = "facts.toml") -> FactBase:
     report = Report()
     base = build.fact_base(document, report)
     if base is None:
+        # No record is that deep, so that a base which is sound need not be asked.
+        if _is_deeper(document, DEEPEST):
+            raise InvalidFactsError(files.shown(path), [Problem(1, "nested too deep")])
         from czfacts import lines  # noqa: PLC0415, only a base that is wrong pays for it
 
         index = lines.index(text)
@@ -76,7 +79,7 @@ def parse(data: bytes, path: str = "facts.toml") -> FactBase:
 
 def _toml(text: str, path: str) -> Mapping[str, Any]:
     try:
-        document = tomli.loads(text, parse_float=_number)
+        return tomli.loads(text, parse_float=_number)
     except tomli.TOMLDecodeError as error:
         problem = Problem(error.lineno, error.msg, error.colno)
     except RecursionError:
@@ -84,10 +87,6 @@ def _toml(text: str, path: str) -> Mapping[str, Any]:
     except ValueError:  # more digits than int() reads
         before = re.split(r"[0-9_]{4300}", text, maxsplit=1)[0]
         problem = Problem(before.count("\n") + 1, "number too long")
-    else:
-        if not _is_deeper(document, DEEPEST):
-            return document
-        problem = Problem(1, "nested too deep")
     raise InvalidFactsError(files.shown(path), [problem])
 
 

@@ -7,11 +7,10 @@ from typing import Any
 
 def at(document: Mapping[str, Any], path: str) -> list[Any]:
     """Return what stands in *document* under *path*, through all lists, without None."""
-    found: list[Any] = [document]
-    for name in path.split("."):
-        found = [each.get(name) for each in found]
-        found = [item for each in found for item in _items(each) if item is not None]
-    return found
+    name, _, rest = path.partition(".")
+    value = document.get(name)
+    found = [each for each in (value if isinstance(value, list) else [value]) if each is not None]
+    return [inner for each in found for inner in at(each, rest)] if rest else found
 
 
 def flat(document: Mapping[str, Any], path: str) -> str:
@@ -36,11 +35,9 @@ def _pruned(value: Any, rests: Sequence[str]) -> Any:
     return prune(value, rests) if isinstance(value, Mapping) else value
 
 
-def _items(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
-
-
 def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return str(value).lower()
     return f"{value:f}" if isinstance(value, Decimal) else str(value)

@@ -24,16 +24,19 @@ def one(base: FactBase, asked: str) -> Fact:
     raise unknown("fact", asked, base.by_id)
 
 
-def _called(asked: str, records: Iterable[R]) -> R | None:
+def _called(asked: str, records: Sequence[R]) -> R | None:
     """Return the record with the id *asked*, else the only one with that name or alias."""
-    wanted, named = search.fold(asked), []
     for record in records:
         if record.id == asked:
             return record
-        aliases = record.aliases if isinstance(record, Fact) else ()
-        if wanted in map(search.fold, (record.name.zh, record.name.en, *aliases)):
-            named.append(record)
+    wanted = search.fold(asked)
+    named = [record for record in records if wanted in map(search.fold, _names(record))]
     return named[0] if len(named) == 1 else None
+
+
+def _names(record: Fact | Topic) -> tuple[str, ...]:
+    aliases = record.aliases if isinstance(record, Fact) else ()
+    return record.name.zh, record.name.en, *aliases
 
 
 def unknown(what: str, id: str, known: Iterable[str]) -> UnknownIdError:
@@ -112,8 +115,9 @@ def arrange(
     absent = [fact for key, fact in keyed if key is None]
     present.sort(key=lambda pair: pair[0], reverse=sort.startswith("-"))
     if field == "value":
-        codes = list(dict.fromkeys(map(_code, facts)))
-        present.sort(key=lambda pair: codes.index(_code(pair[1])))
+        codes = dict.fromkeys(map(_code, facts))
+        order = {code: number for number, code in enumerate(codes)}
+        present.sort(key=lambda pair: order[_code(pair[1])])
     return [*(fact for _, fact in present), *absent][:limit]
 
 

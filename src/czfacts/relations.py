@@ -34,12 +34,14 @@ def check_references(base: FactBase, report: Report) -> None:
     for kind in KINDS:
         for number, fact in enumerate(getattr(base, kind)):
             for path, table, id in references(fact):
+                if id in ids[table]:
+                    continue
                 where = (kind, number, *path)
                 if id is None:
                     several = f"say which of the {len(ids[table])} [[sources]]"
                     wanted = several if ids[table] else "there are no [[sources]]"
                     report(where, f"{field(where)}: {wanted}")
-                elif id not in ids[table]:
+                else:
                     near = nearest(id, ids[table]) if hints else ""
                     hints = max(0, hints - 1)
                     message = f"none of [[{table}]] has the id '{short(id)}'{near}"

@@ -87,7 +87,7 @@ def agreed(base: FactBase) -> Faults:
             links = (fact.of, fact.period, fact.chain, fact.project, fact.policy)
             measure = (search.fold(fact.name.zh), fact.area and fact.area.zh, *links)
             other = first.setdefault(measure, fact)
-            if _said(fact) != _said(other):
+            if other is not fact and _said(fact) != _said(other):
                 message = f"contradicts '{other.id}': the same measure with another value"
                 yield (*path, "value"), fact.id, f"value: {message}"
 

@@ -7,7 +7,8 @@ never inside a longer one. Where nothing is found so, Chinese is taken apart int
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from czfacts.errors import UsageError
@@ -22,8 +23,15 @@ LONGEST_PIECES = 12  # characters of Chinese that are taken apart
 
 def fold(text: str) -> str:
     """Return *text* as it is compared: half width, no case, no tone marks."""
+    if text.isascii():
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text)
-    return unicodedata.normalize("NFKC", re.sub("[\u0300-\u036f]", "", apart)).casefold()
+    return unicodedata.normalize("NFKC", _tones().sub("", apart)).casefold()
+
+
+@cache
+def _tones() -> re.Pattern[str]:
+    return re.compile("[\u0300-\u036f]")
 
 
 def best_first(facts: Sequence[F], words: Sequence[str]) -> list[F]:
@@ -86,28 +94,41 @@ def _weighed(query: str, weight: int, text: str) -> int:
 
 def _match(query: str, text: str) -> int:
     """Return how well *query* stands in *text*: as the WHOLE, a WORD, the START of one, or 0."""
-    if query == text:
-        return WHOLE
+    return WHOLE if query == text else _matcher(query)(text)
+
+
+@lru_cache(maxsize=1024)
+def _matcher(query: str) -> Callable[[str], int]:
+    """Return what tells how well *query* stands in a longer text."""
     if any("0" <= character <= "9" for character in query):
         # 5.8% is not in 15.8%, and 207 is not in 1207.
         pattern = f"(?<![0-9.]){re.escape(query)}" if query[0].isdigit() else re.escape(query)
         pattern += r"(?!\.?[0-9])" if query[-1].isdigit() else ""
-        return WORD if re.search(pattern, text) else 0
+        found = re.compile(pattern).search
+        return lambda text: WORD if found(text) else 0
     if not query.isascii():
-        return (START if text.startswith(query) else INSIDE) if query in text else 0
+        return lambda text: 0 if query not in text else START if text.startswith(query) else INSIDE
     if not query[0].isalnum():
-        return INSIDE if query in text else 0
+        return lambda text: INSIDE if query in text else 0
     plain = re.sub(r"[\W_]", "", query)
     singular = plain[:-1] if len(plain) > len("has") and plain.endswith("s") else plain
-    words = re.findall(r"[a-z0-9]+", text)
-    if not {plain, singular, f"{plain}s"}.isdisjoint(words):
-        return WORD
-    return START if _begins(singular, words) else 0
+    whole = {plain, singular, f"{plain}s"}
+    words_of = re.compile(r"[a-z0-9]+").findall
+
+    def in_words(text: str) -> int:
+        words = words_of(text)
+        if not whole.isdisjoint(words):
+            return WORD
+        return START if _begins(singular, words) else 0
+
+    return in_words
 
 
 def _begins(query: str, words: Sequence[str]) -> bool:
     """Tell whether *words*, written together from one of them on, begin with *query*."""
     joined, start = "".join(words), 0
+    if query not in joined:
+        return False
     for word in words:
         if joined.startswith(query, start):
             return True

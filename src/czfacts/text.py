@@ -119,10 +119,11 @@ class Text:
         found: list[Sentence] = []
         pattern, start = _pattern(fold(wanted)), 0
         while len(found) < most and (match := pattern.search(self._joined, start)):
-            sentence = self.sentences[bisect_right(self._starts, match.start()) - 1]
+            number = bisect_right(self._starts, match.start()) - 1
+            sentence = self.sentences[number]
             if any(not sentence.longer_number(*span) for span in sentence.spans(wanted)):
                 found.append(sentence)
-            start = self._starts[self.sentences.index(sentence)] + len(sentence.printed)
+            start = self._starts[number] + len(sentence.printed)
         return found
 
     @cached_property

@@ -5,6 +5,7 @@ import unicodedata
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
+from math import prod
 from typing import NamedTuple
 
 SIGNIFICANT = 12  # digits kept where a conversion has no end, as in 1亩 = 2000/3 m2
@@ -100,8 +101,8 @@ _SYSTEM: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("number", "1", {"1": "1"}),
 )
 
-_KNOWN: dict[str, tuple[Fraction, str, str]] = {
-    name: (Fraction(factor), code, dimension)
+_KNOWN: dict[str, tuple[str, str, str]] = {
+    name: (factor, code, dimension)
     for dimension, code, members in _SYSTEM
     for names, factor in members.items()
     for name in names.split()
@@ -138,7 +139,7 @@ def parse(symbol: str) -> Unit:
         return Unit(symbol, factor, "1", "number")
     if base in _KNOWN:
         size, code, dimension = _KNOWN[base]
-        return Unit(symbol, factor * size, code, dimension)
+        return Unit(symbol, factor * Fraction(size), code, dimension)
     kind = "rate" if "/" in base else "count"
     return Unit(symbol, factor, base, f"{kind} ({base})")
 
@@ -187,10 +188,7 @@ def _product(symbol: str, multiplier: str) -> Fraction:
     sizes = [_MULTIPLIERS[character] for character in multiplier]
     if sizes != sorted(set(sizes)):
         raise UnitError(f"'{multiplier}' in '{symbol}' is no multiplier")
-    product = Fraction(1)
-    for size in sizes:
-        product *= size
-    return product
+    return Fraction(prod(sizes))
 
 
 def _fraction(value: Decimal) -> Fraction:

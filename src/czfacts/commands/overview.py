@@ -1,6 +1,7 @@
 """`czfacts` alone: what is in the fact base."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 
 from czfacts import language
@@ -31,8 +32,8 @@ def _hints(base: FactBase, tongue: Language) -> Iterator[str]:
     area = words.called(base.base.area, tongue)
     yield words.word("try", tongue).format(area, len(base.facts))
     if base.indicators:
-        topics = [figure.topic for figure in base.indicators]
-        yield f"  czfacts indicators --topic {max(topics, key=topics.count)}"
+        topics = Counter(figure.topic for figure in base.indicators)
+        yield f"  czfacts indicators --topic {max(topics, key=topics.__getitem__)}"
     for fact in base.facts[:1]:
         yield f"  czfacts search {words.called(fact.name, tongue).split()[0]}"
         yield f"  czfacts show {fact.id}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from czfacts.render.align import aligned
-from czfacts.render.wrap import wrap
+from czfacts.render.wrap import pad, wrap
 from czfacts.table import Bar
 
 GAP = 2
@@ -29,7 +29,7 @@ def render(bars: Sequence[Bar], width: int, encoding: str = "utf-8") -> str:
     for bar, figure in zip(bars, figures, strict=True):
         first, *others = wrap(bar.label, label_width)
         drawn = _blocks(bar.length * room, encoding)
-        lines.append(f"{_pad(first, label_width)}  {_pad(figure, wide)}  {drawn}".rstrip())
+        lines.append(f"{pad(first, label_width)}  {pad(figure, wide)}  {drawn}".rstrip())
         lines += others
     return "".join(f"{line}\n" for line in lines)
 
@@ -41,7 +41,3 @@ def _blocks(cells: float, encoding: str) -> str:
     except UnicodeEncodeError:
         return PLAIN * max(round(cells), bool(eighths))
     return (FULL * (eighths // 8) + EIGHTHS[eighths % 8]).rstrip()
-
-
-def _pad(text: str, width: int) -> str:
-    return text + " " * (width - cell_len(text))

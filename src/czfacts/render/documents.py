@@ -46,6 +46,8 @@ def _special() -> re.Pattern[str]:
 def _text(value: Any, depth: int | None) -> str:
     """Write *value*; with a depth, over several lines indented to it."""
     match value:
+        case str():  # first, for most are
+            return string(value)
         case None:
             return "null"
         case bool():
@@ -54,11 +56,9 @@ def _text(value: Any, depth: int | None) -> str:
             return str(value)
         case Decimal():
             return f"{value:f}"
-        case str():
-            return string(value)
         case Mapping():
             inner = None if depth is None else depth + 1
-            items = [f"{_text(name, None)}: {_text(each, inner)}" for name, each in value.items()]
+            items = [f"{string(name)}: {_text(each, inner)}" for name, each in value.items()]
             return _enclosed("{", items, "}", depth)
         case _:
             inner = None if depth is None else depth + 1

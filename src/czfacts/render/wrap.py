@@ -22,6 +22,8 @@ PART = re.compile(
 
 def wrap(text: str, width: int) -> list[str]:
     """Return the lines of *text*, none wider than *width* cells, no character lost but blanks."""
+    if cell_len(text) <= width:
+        return [text.strip()]
     lines: list[str] = []
     line = ""
     for part in PART.findall(text):
@@ -44,6 +46,11 @@ def _chop(word: str, width: int) -> list[str]:
             pieces.append("")
         pieces[-1] += character
     return pieces
+
+
+def pad(text: str, width: int) -> str:
+    """Return *text* with blanks behind it, *width* cells wide."""
+    return text + " " * (width - cell_len(text))
 
 
 def longest_part(text: str) -> int:

@@ -1,5 +1,6 @@
 """Many facts, a row each: which columns, in which order."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -33,9 +34,10 @@ class Lists:
 
     def overview(self) -> Table[Any]:
         """Count the facts by topic and kind."""
+        counts = {kind: Counter(fact.topic for fact in getattr(self.base, kind)) for kind in KINDS}
         rows = [
             {"topic": topic.id, "name": document.of_record(topic.name)}
-            | {kind: sum(f.topic == topic.id for f in getattr(self.base, kind)) for kind in KINDS}
+            | {kind: counts[kind][topic.id] for kind in KINDS}
             for topic in self.base.topics
         ]
         columns = [
@@ -90,8 +92,8 @@ class Lists:
 
         UsageError names both dimensions where two figures have not the same.
         """
-        printed = [each.unit for each in indicators]
-        unit = to or max(printed, key=printed.count, default="")
+        printed = Counter(each.unit for each in indicators)
+        unit = to or max(printed, key=printed.__getitem__, default="")
         if not to and len(set(map(document.dimension, indicators))) > 1:
             known = ", ".join(dict.fromkeys(map(document.dimension, indicators)))
             hint = f"narrow with --unit, as in --unit {unit}"
@@ -131,26 +133,23 @@ class Lists:
 
     def sources(self, sources: Sequence[Source]) -> Table[Source]:
         """List the sources, with the number of facts that each one carries."""
-
-        def carried(source: Source) -> int:
-            return sum(
-                any(place.id == source.id for place in fact.source) for fact in self.base.facts
-            )
-
+        carried = Counter(
+            id for fact in self.base.facts for id in {place.id for place in fact.source}
+        )
         columns = [
             Column[Source](self._word("id"), lambda source: source.id, whole=True),
             self._column("title", lambda source: source.title),
             self._column("publisher", lambda source: source.publisher or "", 1),
             self._column("published", lambda source: source.published or "", 2, whole=True),
             self._column(
-                "facts", lambda source: Figure("", str(carried(source)), ""), 3, whole=True
+                "facts", lambda source: Figure("", str(carried[source.id]), ""), 3, whole=True
             ),
         ]
         paths = (*document.record_paths(Source), "facts")
         return self._table(
             columns,
             sources,
-            lambda source: {**document.of_record(source), "facts": carried(source)},
+            lambda source: {**document.of_record(source), "facts": carried[source.id]},
             paths,
         )
 

@@ -1,0 +1,98 @@
+"""Four times the facts are four times the work, counted in calls, so that no clock matters.
+
+A call counts as one, whatever C does within it: only the time that `bench/scale` takes shows that.
+"""
+
+import sys
+from collections.abc import Callable
+from functools import cache, partial
+from typing import NamedTuple
+
+import pytest
+
+import growing
+from czfacts import coverage, evidence, lines, loader, query, render, rules, search
+from czfacts.evidence import Finding
+from czfacts.model import FactBase, Indicator
+from czfacts.text import Text
+from czfacts.views.lists import Lists
+
+FEW, TIMES = 200, 4
+SLACK = 1.1
+
+
+class Grown(NamedTuple):
+    """A base of many sources, and one of a single source with its text."""
+
+    toml: str
+    base: FactBase
+    whole: FactBase
+    text: str
+
+
+@cache
+def grown(facts: int) -> Grown:
+    toml, text = growing.toml(facts), growing.text(facts)
+    whole = loader.parse(growing.toml(facts, per_source=facts).encode())
+    return Grown(toml, loader.parse(toml.encode()), whole, text)
+
+
+def calls(work: Callable[[], object]) -> int:
+    """Count the functions that *work* calls, those of C too."""
+    count = 0
+
+    def note(_frame: object, event: str, _value: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def verified(it: Grown) -> list[Finding]:
+    return list(evidence.verify(it.whole, it.whole.sources[0], Text(it.text)))
+
+
+def listed(format: render.Format, it: Grown) -> str:
+    return render.text(Lists(it.base, "zh").indicators(it.base.indicators), format)
+
+
+WORK: dict[str, Callable[[Grown], object]] = {
+    "load": lambda it: loader.parse(it.toml.encode()),
+    "lines": lambda it: lines.index(it.toml),
+    "show": lambda it: query.linking_to(it.base, query.one(it.base, it.base.facts[-1].id).id),
+    "show by name": lambda it: query.one(it.base, it.base.facts[-1].name.en),
+    "narrow": lambda it: query.narrow(it.base, it.base.indicators, unit="亿元", words=["镇"]),
+    "sort by value": lambda it: query.arrange(it.base.indicators, Indicator, sort="-value"),
+    "sort by name": lambda it: query.arrange(it.base.indicators, Indicator, sort="name"),
+    "search": lambda it: search.best_first(it.base.facts, ["bridge", "大桥"]),
+    "search in vain": lambda it: search.best_first(it.base.facts, ["没有的词"]),
+    "check": lambda it: list(rules.check(it.base)),
+    "verify": verified,
+    "coverage": lambda it: coverage.coverage(it.whole, it.whole.sources[0], Text(it.text)),
+    "overview": lambda it: render.text(Lists(it.base, "en").overview(), "table"),
+    "sources": lambda it: render.text(Lists(it.base, "en").sources(it.base.sources), "json"),
+    "chart": lambda it: Lists(it.base, "en").bars(it.base.indicators[::14]),
+    **{format: partial(listed, format) for format in render.FORMATS},
+}
+
+
+@pytest.mark.parametrize("name", WORK)
+def test_work_grows_no_faster_than_the_facts(name: str) -> None:
+    few, many = (partial(WORK[name], grown(facts)) for facts in (FEW, FEW * TIMES))
+    few(), many()  # once before, so that what is kept for later is kept
+    before, after = calls(few), calls(many)
+    assert after <= before * TIMES * SLACK
+
+
+def test_the_grown_bases_are_sound() -> None:
+    few = grown(FEW)
+    assert len(few.base.facts) == FEW
+    assert not list(rules.check(few.base))
+    rows = coverage.coverage(few.whole, few.whole.sources[0], Text(few.text))
+    assert {row.state for row in rows} == {"fact"}
+    assert {finding.verdict for finding in verified(few)} == {"verified"}
