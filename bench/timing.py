@@ -17,8 +17,12 @@ ENVIRONMENT |= {"COLUMNS": "100", "LC_ALL": "C.UTF-8"}
 
 
 class Cost(NamedTuple):
-    seconds: float
+    wall: float
+    """Seconds from start to end."""
+    processor: float
+    """Seconds of the processor: what else the machine does is not counted."""
     megabytes: float
+    """Peak memory."""
 
 
 def run(command: Sequence[str]) -> Cost:
@@ -26,8 +30,8 @@ def run(command: Sequence[str]) -> Cost:
     start, null = time.perf_counter(), subprocess.DEVNULL
     child = subprocess.Popen(command, stdin=null, stdout=null, stderr=null, env=ENVIRONMENT)  # noqa: S603
     _, status, usage = os.wait4(child.pid, 0)
-    seconds = time.perf_counter() - start
+    wall = time.perf_counter() - start
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         sys.exit(f"{' '.join(command)}: exit {child.returncode}")
-    return Cost(seconds, usage.ru_maxrss / 1024)
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)

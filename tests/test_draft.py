@@ -54,3 +54,8 @@ def test_figures_that_nothing_tells_apart_are_remarks() -> None:
     spelled = draft(Text("3家，3家，3家。"))
     assert spelled.count("stands more than once") == 1
     assert spelled.count("[[indicators]]") == 2
+
+
+def test_blanks_do_not_lead_a_place_astray() -> None:
+    """The words around the second 第十 stand, blanks aside, around the first one alone."""
+    assert_proves_itself("总量跨过亿台阶   ，由全省第十跃升，迈上千亿台阶     ，由全省第十")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from czfacts.quantity import lexicon
 from czfacts.units import UnitError, convert, normalize, parse, same
 
 AREAS = ["亩", "万亩", "公顷", "平方公里", "平方米", "km2"]
@@ -163,3 +164,12 @@ def test_the_normal_value_says_the_same(value: Decimal, unit: str) -> None:
 def test_any_symbol_is_a_unit_or_an_error(symbol: str) -> None:
     with contextlib.suppress(UnitError):
         assert parse(symbol).factor > 0
+
+
+@pytest.mark.parametrize("multiplier", ["", "百", "万", "百万", "亿"])
+def test_every_unit_that_is_read_out_of_a_text_is_one(multiplier: str) -> None:
+    """The 千 of 千伏 is no multiplier: 亿千伏 is a unit."""
+    read = [word.text for words in lexicon._WORDS.values() for word in words]  # noqa: SLF001
+    assert len(read) > 200
+    for word in read:
+        assert parse(multiplier + word).factor == parse(word).factor * parse(multiplier).factor

@@ -83,6 +83,8 @@ _SYSTEM: tuple[tuple[str, str, dict[str, str]], ...] = (
         },
     ),
     ("power", "kW", {"kW KW 千瓦": "1", "W 瓦": "0.001", "MW 兆瓦": "1000", "GW 吉瓦": "1000000"}),
+    ("apparent power", "kVA", {"kVA 千伏安": "1", "MVA 兆伏安": "1000"}),
+    ("voltage", "V", {"V 伏": "1", "kV 千伏": "1000"}),
     (
         "energy",
         "kWh",
