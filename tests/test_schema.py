@@ -29,7 +29,10 @@ COMMANDS = {
     "sources": ["czfacts sources --json"],
     "check": ["czfacts draft examples/report.txt | czfacts check --facts - --json"],
     "verify": [f"czfacts verify examples/report.txt {EXAMPLE} --json"],
-    "coverage": [f"czfacts coverage examples/report.txt {EXAMPLE} --json"],
+    "coverage": [
+        f"czfacts coverage examples/report.txt {EXAMPLE} --json",
+        f"czfacts coverage examples/report.txt {EXAMPLE} --by paragraph --json",
+    ],
 }
 
 

@@ -115,23 +115,27 @@ def of_verify() -> Schema:
 
 
 def of_coverage() -> Schema:
-    """Return the schema of what `coverage` prints."""
-    return _array(
-        _object(
-            {
-                "paragraph": _integer("from 1"),
-                "sentence": _integer("from 1"),
-                "text": _string("the quantity as printed"),
-                "value": {"type": NUMBER},
-                "high": _or_null({"type": NUMBER, "description": "the upper end of a range"}),
-                "unit": _string("as printed"),
-                "comparator": {"enum": [*get_args(Comparator)]},
-                "state": {"enum": [*get_args(State)]},
-                "facts": _array({"type": "string"}, "the ids of the facts that state it"),
-                "reason": _or_null(_string("why it is set aside")),
-            }
-        )
-    )
+    """Return the schema of what `coverage` prints: quantities, or counts by paragraph."""
+    place = {"paragraph": _integer("from 1"), "sentence": _integer("from 1")}
+    quantity = {
+        **place,
+        "text": _string("the quantity as printed"),
+        "value": {"type": NUMBER},
+        "high": _or_null({"type": NUMBER, "description": "the upper end of a range"}),
+        "unit": _string("as printed"),
+        "comparator": {"enum": [*get_args(Comparator)]},
+        "state": {"enum": [*get_args(State)]},
+        "facts": _array({"type": "string"}, "the ids of the facts that state it"),
+        "reason": _or_null(_string("why it is set aside")),
+    }
+    totals = {
+        "paragraph": place["paragraph"],
+        "fact": _integer("how many of its quantities have a fact"),
+        "set_aside": _integer("how many are set aside"),
+        "uncovered": _integer("how many have neither"),
+        "uncited": _array({"type": "integer"}, "its sentences that no fact names"),
+    }
+    return {"anyOf": [_array(_object(quantity)), _array(_object(totals))]}
 
 
 def _record(cls: type[Record], *, is_printed: bool) -> Schema:
