@@ -7,13 +7,16 @@ import sys
 
 def run() -> None:
     """Run the command line and end the process with its exit code."""
-    gc.disable()  # a process this short leaves nothing to collect, and looking takes time
     try:
+        gc.disable()  # a process this short leaves nothing to collect, and looking takes time
         from czfacts.cli import main  # noqa: PLC0415, see above
 
         code = main(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
+    except (MemoryError, SystemError):  # in the imports; of what comes after them `main` tells
+        code = 70
+        os.write(2, b"czfacts: out of memory\n")
     # All that was written is flushed; taking the interpreter apart costs a tenth of the time, and
     # Ctrl-C would still find a traceback in it.
     os._exit(code)
