@@ -14,9 +14,11 @@ def run() -> None:
         code = main(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
-    except (MemoryError, SystemError):  # in the imports; of what comes after them `main` tells
+    except Exception as error:  # noqa: BLE001, in the imports: of what comes after `main` tells
         code = 70
-        os.write(2, b"czfacts: out of memory\n")
+        lacks_memory = isinstance(error, (MemoryError, SystemError))
+        what = "out of memory" if lacks_memory else f"cannot start: {error}"
+        os.write(2, f"czfacts: {what}\n".encode(errors="backslashreplace"))
     # All that was written is flushed; taking the interpreter apart costs a tenth of the time, and
     # Ctrl-C would still find a traceback in it.
     os._exit(code)
