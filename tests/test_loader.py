@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from builders import HEAD, INDICATOR
+from builders import HEAD, INDICATOR, PROJECT
 from czfacts import InvalidFactsError, UnreadableError, UsageError, load
 from czfacts.loader import parse
 from czfacts.model import FactBase, Indicator, Locator
 
 GOOD = HEAD + INDICATOR
-PROJECT = INDICATOR.replace("indicators", "projects").replace('value = 12.5\nunit = "亿元"\n', "")
 
 
 def problems(text: str) -> list[str]:
