@@ -155,11 +155,11 @@ def test_row62_ctrl_c(delay: float) -> None:
     assert "src/czfacts/" not in stderr
 
 
-class TestRow63Encodings:
+class TestEncodings:
     """What an encoding lacks is escaped, and JSON is UTF-8."""
 
     @pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1", "cp1252", "utf-8"])
-    def test_json_is_utf8(self, encoding: str) -> None:
+    def test_row63_json_is_utf8(self, encoding: str) -> None:
         base = HEAD + INDICATOR + 'note = "é 😀 中"\n'
         words = ("show", "a", "--json", "--facts", "-")
         done = run(*words, stdin=base.encode(), settings={"PYTHONIOENCODING": encoding})
@@ -169,7 +169,7 @@ class TestRow63Encodings:
     @pytest.mark.parametrize(
         "line", ["chains", "show gdp", "search 光伏", "chains --help", "cite gdp"]
     )
-    def test_a_terminal_gets_escapes(self, encoding: str, line: str) -> None:
+    def test_row63_a_terminal_gets_escapes(self, encoding: str, line: str) -> None:
         shown = draw(f"PYTHONIOENCODING={encoding} czfacts {line}", columns=80)
         assert "bug" not in shown
         assert "Traceback" not in shown
@@ -189,13 +189,13 @@ class TestRow63Encodings:
         ],
         ids=str,
     )
-    def test_a_pipe_gets_escapes(self, settings: dict[str, str], name: bytes) -> None:
+    def test_row63_a_pipe_gets_escapes(self, settings: dict[str, str], name: bytes) -> None:
         words = ("indicators", "--fields", "name.zh", "--facts", "-")
         done = run(*words, stdin=(HEAD + INDICATOR).encode(), settings=settings)
         assert done == (0, b"name.zh\n" + name + b"\n", "")
 
     @pytest.mark.parametrize("encoding", ["ascii", "gbk", "utf-8"])
-    def test_so_does_the_standard_error(self, encoding: str) -> None:
+    def test_row63_so_does_the_standard_error(self, encoding: str) -> None:
         done = run("show", "甲", settings={"PYTHONIOENCODING": encoding})
         assert (done.code, done.stdout) == (1, b"")
         said = done.stderr.encode("utf-8", "surrogateescape").decode(encoding)
