@@ -61,3 +61,4 @@ value = 12.5
 unit = "亿元"
 source = { paragraph = 1, sentence = 1, text = "12.5亿元" }
 """
+PROJECT = INDICATOR.replace("indicators", "projects").replace('value = 12.5\nunit = "亿元"\n', "")

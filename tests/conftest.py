@@ -7,11 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from czfacts import FactBase, load
 
 ROOT = Path(__file__).parents[1]
 BIN = sysconfig.get_path("scripts")
+
+# The same examples each time, or many new ones; how long one takes is nobody's business.
+settings.register_profile("short", max_examples=200, deadline=None, derandomize=True)
+settings.register_profile("long", max_examples=10_000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 Shell = Callable[..., subprocess.CompletedProcess[str]]
 

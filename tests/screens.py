@@ -6,8 +6,13 @@ import pty
 import struct
 import subprocess
 import termios
+import unicodedata
 
 from conftest import BIN, ROOT
+
+HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+SEEN = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}
+SEEN |= {*range(0x13430, 0x13460)}
 
 
 def draw(line: str, *, columns: int, lang: str = "en", term: str = "dumb") -> str:
@@ -30,6 +35,16 @@ def draw(line: str, *, columns: int, lang: str = "en", term: str = "dumb") -> st
     os.close(master)
     process.wait(timeout=60)
     return shown.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def obeyed(text: str) -> set[str]:
+    """Return the characters of *text* that a terminal obeys or hides, line ends aside.
+
+    Unicode's controls, formats, separators and lone surrogates, but for the formats that are seen:
+    signs around Arabic and Kaithi numbers, joints of hieroglyphs.
+    """
+    found = {each for each in set(text) if unicodedata.category(each) in HIDDEN}
+    return {each for each in found if each != "\n" and ord(each) not in SEEN}
 
 
 def _read(master: int) -> bytes:

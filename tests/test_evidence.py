@@ -88,6 +88,18 @@ def test_what_moved_is_found_where_it_went() -> None:
     assert (found.verdict, found.detail) == ("moved", "found in 1.2")
 
 
+@pytest.mark.parametrize(
+    ("place", "detail"),
+    [
+        ((1, 3), "found in 1.2; paragraph 1 has 2 sentences"),
+        ((3, 1), "found in 1.2; the text has 2 paragraphs"),
+    ],
+)
+def test_a_place_past_the_end_is_said_to_be(place: tuple[int, int], detail: str) -> None:
+    found = judged("甲。乙12家。\n丙。", "12家", "12", "家", place=place)
+    assert (found.verdict, found.detail) == ("moved", detail)
+
+
 def test_what_stands_twice_is_ambiguous() -> None:
     assert judged("12家，又12家。", "12家", "12", "家").verdict == "ambiguous"
     assert judged("甲。12家。12家。", "12家", "12", "家").detail == "found in 1.2, 1.3"
@@ -98,7 +110,7 @@ def test_what_stands_twice_is_ambiguous() -> None:
     [
         ((1, 1), "'13家' is not in <text>; the sentence has 12家"),
         ((1, 3), "'13家' is not in <text>; paragraph 1 has 1 sentence"),
-        ((4, 1), "'13家' is not in <text>, which has 1 paragraph"),
+        ((4, 1), "'13家' is not in <text>; the text has 1 paragraph"),
     ],
 )
 def test_what_is_missing_is_said_with_what_is_there(place: tuple[int, int], detail: str) -> None:

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from builders import HEAD, INDICATOR
+from builders import HEAD, INDICATOR, PROJECT
 from czfacts import InvalidFactsError, UnreadableError, UsageError, load
 from czfacts.loader import parse
 from czfacts.model import FactBase, Indicator, Locator
 
 GOOD = HEAD + INDICATOR
-PROJECT = INDICATOR.replace("indicators", "projects").replace('value = 12.5\nunit = "亿元"\n', "")
 
 
 def problems(text: str) -> list[str]:
@@ -103,22 +102,27 @@ def test_a_wrong_value_is_named_with_its_line(old: str, new: str, message: str) 
     [
         ('topic = "t"\n', "", "[[indicators]]", "missing the field 'topic'"),
         ("format = 1\n", "", "[base]", "missing the field 'base.format'"),
-        ("velue", "value", "[[indicators]]", "missing the field 'value'"),
+        ("value = 12.5\n", "", "[[indicators]]", "missing the field 'value'"),
     ],
 )
 def test_a_missing_field_is_named_at_the_head_of_its_record(
     old: str, new: str, header: str, message: str
 ) -> None:
-    text = changed(old, new) if old in GOOD else changed(new, old)
-    number = text[: text.index(header)].count("\n") + 1
-    assert problems(text)[0] == f"{number}: {message}"
+    assert problems(changed(old, new)) == [f"{line_of(header)}: {message}"]
 
 
-def test_an_unknown_name_is_named_with_the_nearest() -> None:
-    assert "unknown field 'velue'; did you mean 'value'?" in problems(changed("value", "velue"))[-1]
-    assert "unknown table 'topcis'; did you mean 'topics'?" in str(
-        problems(changed("[[topics]]", "[[topcis]]"))
-    )
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("value", "velue", "unknown field 'velue'; did you mean 'value'?"),
+        ("[[topics]]", "[[topcis]]", "unknown table 'topcis'; did you mean 'topics'?"),
+        ("[base]", "[bsae]", "unknown table 'bsae'; did you mean 'base'?"),
+    ],
+)
+def test_what_is_misspelt_is_one_problem_with_the_nearest_name(
+    old: str, new: str, message: str
+) -> None:
+    assert problems(changed(old, new)) == [f"{line_of(old)}: {message}"]
 
 
 @pytest.mark.parametrize(

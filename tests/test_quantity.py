@@ -1,4 +1,5 @@
 import time
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -41,6 +42,43 @@ def test_what_is_written_is_read(number: str, unit: str, before: str, after: str
     comparator = BEFORE[before] if before else AFTER[after]
     expected = Quantity(Decimal(number), unit, comparator, 2, 2 + len(phrase))
     assert find(f"今年{phrase}，其余从略") == [expected]
+
+
+def in_chinese(number: int) -> str:
+    """Write a whole number, from 1 to below 10**12, in Chinese: 一千零五十, 三亿零二."""
+    written = ""
+    for size, mark in ((10**8, "亿"), (10**4, "万"), (1, "")):
+        section = number // size % 10**4
+        if section:
+            gap = "零" if written and section < 1000 else ""
+            written += gap + _section(section) + mark
+    return written.removeprefix("一") if written.startswith("一十") else written
+
+
+def _section(number: int) -> str:
+    written, gap = "", ""
+    for size, mark in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // size % 10
+        written += f"{gap}{'零一二三四五六七八九'[digit]}{mark}" if digit else ""
+        gap = "" if digit else "零" if written else ""
+    return written
+
+
+WRITTEN: dict[str, Callable[[int], str]] = {
+    "plain": str,
+    "thousands": lambda number: f"{number:,}",
+    "full-width": lambda number: str(number).translate(
+        str.maketrans("0123456789", "０１２３４５６７８９")
+    ),
+    "chinese": in_chinese,
+}
+
+
+@pytest.mark.parametrize("way", WRITTEN)
+@given(number=st.integers(3, 10**4) | st.integers(3, 10**12 - 1))  # of two one says 两家
+def test_a_number_is_read_however_it_is_written(way: str, number: int) -> None:
+    (read,) = find(f"今年新增{WRITTEN[way](number)}家，其余从略")
+    assert units.normalize(read.value, read.unit) == (Decimal(number), "家")
 
 
 @given(numbers, st.sampled_from(UNITS), st.sampled_from("0123456789."))

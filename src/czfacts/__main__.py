@@ -7,13 +7,18 @@ import sys
 
 def run() -> None:
     """Run the command line and end the process with its exit code."""
-    gc.disable()  # a process this short leaves nothing to collect, and looking takes time
     try:
+        gc.disable()  # a process this short leaves nothing to collect, and looking takes time
         from czfacts.cli import main  # noqa: PLC0415, see above
 
         code = main(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
+    except Exception as error:  # noqa: BLE001, in the imports: of what comes after `main` tells
+        code = 70
+        lacks_memory = isinstance(error, (MemoryError, SystemError))
+        what = "out of memory" if lacks_memory else f"cannot start: {error}"
+        os.write(2, f"czfacts: {what}\n".encode(errors="backslashreplace"))
     # All that was written is flushed; taking the interpreter apart costs a tenth of the time, and
     # Ctrl-C would still find a traceback in it.
     os._exit(code)

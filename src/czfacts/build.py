@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Protocol, Union, get_args, get_origi
 
 from czfacts import escape, relations
 from czfacts.model import KINDS, ONE_OR_MORE, FactBase, Pattern, Record
-from czfacts.report import Report, Where, field, nearest, short
+from czfacts.report import Report, Where, field, nearest, short, suggestion
 
 
 class Reader(Protocol):
@@ -41,15 +41,19 @@ def record(cls: type[Record], value: Any, path: Where, report: Report) -> Any:
         shape = ", ".join(f"{name} = ..." for name in cls.required)
         return report(path, f"{field(path)}: expected a table {{ {shape} }}")
     before, values, readers = len(report.faults), {}, _readers(cls)  # type: ignore[arg-type]  # classes do hash
+    misspelt: set[str] = set()
     for name, inner in value.items():
         if name in readers:
             values[name] = readers[name](inner, (*path, name), report)
         else:
             what = "field" if path else "table"
-            known = nearest(name, readers) or f"; there are {', '.join(readers)}"
+            near = nearest(name, readers)
+            known = suggestion(near) or f"; there are {', '.join(readers)}"
             report((*path, name), f"unknown {what} '{short(name)}'{known}")
+            misspelt.add(near)
     for name in cls.required:
-        if name not in values:
+        # One slip, one problem: what is misspelt is not missing as well.
+        if name not in values and name not in misspelt:
             missing = f"the field '{field((*path, name))}'" if path else f"[{name}]"
             report(path, f"missing {missing}")
     return cls.validated(values) if len(report.faults) == before else None

@@ -60,7 +60,7 @@ def main(arguments: Sequence[str]) -> int:
         return _fail(error.format_message(), ExitCode.USAGE, _usage_hint(error, arguments))
     except typer.Abort:
         return ExitCode.INTERRUPTED
-    except MemoryError:
+    except (MemoryError, SystemError):  # compiled code may lose the first and end in the second
         return _fail("out of memory", ExitCode.BUG)
     except Exception as error:  # noqa: BLE001, no traceback may reach the reader
         what = f"{type(error).__name__}: {error}"

@@ -70,6 +70,8 @@ def dimension(figure: Indicator) -> str:
 
 def converted(value: Decimal, unit: str, to: str) -> Decimal:
     """Return *value* of *unit* in *to*; UsageError names both dimensions where they differ."""
+    if not to.strip():
+        raise UsageError("--to is empty")
     try:
         return units.convert(value, unit, to)
     except units.UnitError as error:

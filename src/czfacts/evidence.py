@@ -93,11 +93,11 @@ def _elsewhere(
             detail = f"'{place.text}' is a part of '{sentence.longer_number(*span)}'"
             return Finding(fact, place, "mismatch", (sentence,), detail=detail)
     others = tuple(text.having(place.text, MOST_NAMED))
-    where = ", ".join(f"{each.paragraph}.{each.number}" for each in others)
-    if len(others) == 1:
-        return Finding(fact, place, "moved", others, detail=f"found in {where}")
     if others:
-        return Finding(fact, place, "ambiguous", others, detail=f"found in {where}")
+        where = ", ".join(f"{each.paragraph}.{each.number}" for each in others)
+        detail = "; ".join(filter(None, (f"found in {where}", _beyond(place, text))))
+        verdict: Verdict = "moved" if len(others) == 1 else "ambiguous"
+        return Finding(fact, place, verdict, others, detail=detail)
     return Finding(fact, place, "missing", detail=_absence(fact, place, text, sentence))
 
 
@@ -106,17 +106,24 @@ def _absence(
 ) -> str:
     """Say why a place cannot be found: it does not exist, or what stands there instead."""
     missing = f"'{place.text}' is not in {text.path}"
-    if place.paragraph > len(text.paragraphs):
-        return f"{missing}, which has {_counted(len(text.paragraphs), 'paragraph')}"
-    if sentence is None:
-        count = len(text.paragraphs[place.paragraph - 1])
-        return f"{missing}; paragraph {place.paragraph} has {_counted(count, 'sentence')}"
-    if isinstance(fact, Indicator):
+    if beyond := _beyond(place, text):
+        return f"{missing}; {beyond}"
+    if sentence and isinstance(fact, Indicator):
         near = [q for q in sentence.quantities if _is_same_unit(q.unit, fact.unit)]
         if near:
             stands = ", ".join(sentence.printed[q.start : q.end] for q in near)
             return f"{missing}; the sentence has {stands}"
     return missing
+
+
+def _beyond(place: Locator | SetAside, text: Text) -> str:
+    """Say how far the text goes where *place* is past its end, nothing where it is not."""
+    if place.paragraph > len(text.paragraphs):
+        return f"the text has {_counted(len(text.paragraphs), 'paragraph')}"
+    sentences = len(text.paragraphs[place.paragraph - 1])
+    if place.sentence > sentences:
+        return f"paragraph {place.paragraph} has {_counted(sentences, 'sentence')}"
+    return ""
 
 
 def _difference(fact: Indicator, sentence: Sentence, span: tuple[int, int]) -> str:

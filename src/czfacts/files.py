@@ -1,5 +1,6 @@
 """Whole files in, bytes out, or one sentence that says why not."""
 
+import errno
 import os
 import stat
 import sys
@@ -33,6 +34,8 @@ def read(path: str) -> bytes:
                 raise _too_large(path)
             return _read(stream, path)
     except OSError as error:
+        if error.errno == errno.ENXIO:  # a socket, or the terminal of a process that has none
+            raise UnreadableError(f"{shown(path)}: not a regular file") from None
         reason = os.strerror(error.errno or 0)
         raise UnreadableError(f"{shown(path)}: {reason[0].lower()}{reason[1:]}") from None
     except ValueError:  # an embedded NUL

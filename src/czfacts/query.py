@@ -17,8 +17,7 @@ MOST_NAMED = 20  # ids that a hint still lists
 
 def one(base: FactBase, asked: str) -> Fact:
     """Return the fact that *asked* is the id or a name of; UnknownIdError names the nearest id."""
-    if not asked.strip():
-        raise UsageError("the id is empty")
+    _require(asked, "the id")
     if found := _called(asked, base.facts):
         return found
     raise unknown("fact", asked, base.by_id)
@@ -69,7 +68,7 @@ def narrow(
     period that overlaps the fact's own (UsageError where it is none). *words* must all be found.
     *least* and *most* are in *unit*.
     """
-    _require_text(topic=topic, chain=chain, unit=unit, place=place, period=during)
+    _require_options(topic=topic, chain=chain, unit=unit, place=place, period=during)
     conditions: list[Callable[[Any], bool]] = []
     if topic is not None:
         about = _required("topic", topic, base.topics).id
@@ -123,6 +122,7 @@ def arrange(
 
 def sources_of(base: FactBase, id: str) -> list[Source]:
     """Return the sources of the fact *id*, or the source *id* itself."""
+    _require(id, "the id")
     sources = {source.id: source for source in base.sources}
     if fact := _called(id, base.facts):
         cited = dict.fromkeys(place.id for place in fact.source)
@@ -155,10 +155,16 @@ def _sort_key(fact: Fact, name: str) -> Any:
     return (values[0], "") if isinstance(values[0], (int, Decimal)) else (0, str(values[0]))
 
 
-def _require_text(**options: str | None) -> None:
+def _require_options(**options: str | None) -> None:
     for name, asked in options.items():
-        if asked is not None and not asked.strip():
-            raise UsageError(f"--{name} is empty")
+        if asked is not None:
+            _require(asked, f"--{name}")
+
+
+def _require(asked: str, what: str) -> None:
+    if not asked.strip():
+        raise UsageError(f"{what} is empty")
+    search.require_text(asked, what)
 
 
 def _links(fact: Fact) -> set[str | None]:
@@ -174,7 +180,8 @@ def _required(what: str, asked: str, records: Sequence[R]) -> R:
         return found
     known = [record.id for record in records]
     error = unknown(what, asked, known)
-    error.hint = f"{what}s: {', '.join(known)}" if len(known) <= MOST_NAMED else error.hint
+    if len(known) <= MOST_NAMED:
+        error.hint = f"{what}s: {', '.join(known)}" if known else f"the fact base has no {what}s"
     raise error
 
 

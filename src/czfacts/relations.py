@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, get_args
 
 from czfacts.model import KINDS, Fact, FactBase, Reference
-from czfacts.report import Report, Where, field, nearest, short
+from czfacts.report import Report, Where, field, nearest, short, suggestion
 
 LONGEST_CIRCLE = 12
 MOST_HINTS = 10  # nearest ids take long to find where many are wrong
@@ -44,7 +44,7 @@ def check_references(base: FactBase, report: Report) -> None:
                 else:
                     near = nearest(id, ids[table]) if hints else ""
                     hints = max(0, hints - 1)
-                    message = f"none of [[{table}]] has the id '{short(id)}'{near}"
+                    message = f"none of [[{table}]] has the id '{short(id)}'{suggestion(near)}"
                     report(where, f"{field(where)}: {message}")
 
 

@@ -37,14 +37,18 @@ def field(path: Where) -> str:
 
 
 def nearest(name: str, known: Collection[str]) -> str:
-    """Return ``; did you mean 'id'?``, nothing where no name is near."""
+    """Return the one of *known* that *name* is most like, nothing where none is near."""
     # difflib takes a time that grows with both: not for what no person types or reads.
     if len(name) > LONGEST_NAME or len(known) > MOST_COMPARED:
         return ""
     import difflib  # noqa: PLC0415, only who errs pays for it
 
-    near = difflib.get_close_matches(name, known, n=1)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    return next(iter(difflib.get_close_matches(name, known, n=1)), "")
+
+
+def suggestion(near: str) -> str:
+    """Return what a message adds to suggest *near*, nothing where that is nothing."""
+    return f"; did you mean '{near}'?" if near else ""
 
 
 def short(name: str) -> str:

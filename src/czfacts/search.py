@@ -56,6 +56,12 @@ def keep(facts: Sequence[F], words: Sequence[str]) -> list[F]:
     return [fact for fact in facts if fact.id in found]
 
 
+def require_text(asked: str, what: str) -> None:
+    """Raise UsageError where *asked* is bytes that were no text in the encoding of the locale."""
+    if any("\ud800" <= character <= "\udfff" for character in asked):
+        raise UsageError(f"{what} is not text: '{asked}'")
+
+
 def nearest(facts: Iterable[Fact], words: Sequence[str]) -> str | None:
     """Return the id, name or alias that comes nearest to *words*, None where none is near."""
     known = {fold(text): text for f in facts for text in (f.id, *_both(f.name), *f.aliases)}
@@ -66,6 +72,8 @@ def nearest(facts: Iterable[Fact], words: Sequence[str]) -> str | None:
 
 
 def _queries(words: Sequence[str]) -> list[str]:
+    for word in words:
+        require_text(word, "a word")
     parts = [part for word in words for part in re.split(r"[\s，。、；：;]+", fold(word)) if part]
     if not parts:
         raise UsageError("nothing to search for: the words are blank")

@@ -4,7 +4,7 @@ import os
 
 from czfacts import files
 from czfacts.commands._options import TEXT_VARIABLE
-from czfacts.errors import UsageError
+from czfacts.errors import CzfactsError, UsageError
 from czfacts.loader import VARIABLE as FACTS_VARIABLE
 from czfacts.model import FactBase, Source
 from czfacts.text import Text
@@ -15,12 +15,22 @@ def read(path: str | None, *, facts: str | None = None) -> Text:
 
     UsageError where there is neither, or where the fact base is read from the same standard input.
     """
-    path = path or os.environ.get(TEXT_VARIABLE)
     if not path:
-        raise UsageError("no text to read", hint=f"name a file, or set {TEXT_VARIABLE}")
+        return _named(facts)
     if path == "-" and (facts or os.environ.get(FACTS_VARIABLE)) == "-":
         raise UsageError("the text and the fact base cannot both be the standard input")
     return Text(files.decode(files.read(path), path), files.shown(path))
+
+
+def _named(facts: str | None) -> Text:
+    path = os.environ.get(TEXT_VARIABLE)
+    if not path:
+        raise UsageError("no text to read", hint=f"name a file, or set {TEXT_VARIABLE}")
+    try:
+        return read(path, facts=facts)
+    except CzfactsError as error:
+        error.args = (f"{error} (named by {TEXT_VARIABLE})",)
+        raise
 
 
 def source_of(base: FactBase, text: Text, asked: str | None) -> Source:

@@ -41,15 +41,14 @@ def _hints(base: FactBase, tongue: Language) -> Iterator[str]:
 
 def _proof(base: FactBase, tongue: Language) -> str:
     """Say how much of the base is verified, where a text is named to verify it against."""
-    path = os.environ.get(TEXT_VARIABLE)
-    if not path:
+    if not os.environ.get(TEXT_VARIABLE):
         return words.word("unproved", tongue)
     # Reading quantities takes two bare starts to import: only who names a text pays.
     from czfacts import evidence  # noqa: PLC0415
     from czfacts.commands import _text  # noqa: PLC0415
 
     try:
-        text = _text.read(path)
+        text = _text.read(None)
         source = _text.source_of(base, text, None)
     except CzfactsError as error:
         return str(error)

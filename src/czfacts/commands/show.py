@@ -40,14 +40,14 @@ def show(
     """Show one fact whole, with its links and where it stands."""
     base = load(facts)
     fact = query.one(base, id)
-    path = text or os.environ.get(options.TEXT_VARIABLE)
-    sentences = _sentences(base, fact, path, facts) if path else []
+    is_named = text or os.environ.get(options.TEXT_VARIABLE)
+    sentences = _sentences(base, fact, text, facts) if is_named else []
     linked_from = query.linking_to(base, fact.id)
     table = card.table(base, fact, linked_from, language.resolve(lang), sentences)
     emit(table, format, json=json, fields=fields, bom=bom)
 
 
-def _sentences(base: FactBase, fact: Fact, path: str, facts: str | None) -> list[str]:
+def _sentences(base: FactBase, fact: Fact, path: str | None, facts: str | None) -> list[str]:
     # Reading quantities takes two bare starts to import: only who asks for it pays.
     from czfacts import evidence  # noqa: PLC0415
     from czfacts.commands import _text  # noqa: PLC0415

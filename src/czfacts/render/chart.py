@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
+from czfacts.escape import visible
 from czfacts.render.align import aligned
 from czfacts.render.wrap import pad, wrap
 from czfacts.table import Bar
@@ -21,13 +22,14 @@ def render(bars: Sequence[Bar], width: int, encoding: str = "utf-8") -> str:
     Blocks are drawn to an eighth of a cell; where *encoding* has none, whole cells of ``#``.
     """
     figures = aligned([bar.figure for bar in bars])
+    labels = [visible(bar.label) for bar in bars]
     wide = max(map(cell_len, figures), default=0)
-    longest = max((cell_len(bar.label) for bar in bars), default=0)
+    longest = max(map(cell_len, labels), default=0)
     label_width = max(min(longest, width - wide - 2 * GAP - width // 3), NARROWEST_BAR)
     room = max(width - label_width - wide - 2 * GAP, NARROWEST_BAR)
     lines = []
-    for bar, figure in zip(bars, figures, strict=True):
-        first, *others = wrap(bar.label, label_width)
+    for bar, label, figure in zip(bars, labels, figures, strict=True):
+        first, *others = wrap(label, label_width)
         drawn = _blocks(bar.length * room, encoding)
         lines.append(f"{pad(first, label_width)}  {pad(figure, wide)}  {drawn}".rstrip())
         lines += others

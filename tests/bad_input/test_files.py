@@ -1,0 +1,229 @@
+"""Fact bases that cannot be read, or are no text: rows 1 to 16, 65, 67 and 68 of issue 5."""
+
+import os
+import pty
+import shutil
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from builders import HEAD, INDICATOR
+from czfacts import cli
+from processes import assert_refused, run
+from screens import draw
+
+GOOD = HEAD + INDICATOR
+
+
+@pytest.fixture(scope="module")
+def answer() -> bytes:
+    """Return what a good base, passed in the plainest way, answers."""
+    return run("indicators", "--facts", "-", stdin=GOOD.encode()).stdout
+
+
+def write(text: str | bytes) -> Callable[[Path], object]:
+    """Return what puts the file F, holding *text*, into a folder."""
+    data = text if isinstance(text, bytes) else text.encode()
+    return lambda at: (at / "F").write_bytes(data)
+
+
+def bind(at: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as server:
+        os.chdir(at)  # the path of a socket has to be short
+        server.bind("F")
+
+
+def nothing(at: Path) -> None:
+    pass
+
+
+@pytest.mark.parametrize(
+    ("make", "path", "said"),
+    [
+        pytest.param(nothing, "F", "F: no such file", id="row1-missing"),
+        pytest.param(nothing, "", "'': no such file", id="row1-empty-name"),
+        pytest.param(lambda at: (at / "F").mkdir(), "F", "F: is a directory", id="row2-directory"),
+        pytest.param(lambda at: os.mkfifo(at / "F"), "F", "F: not a regular file", id="row3-fifo"),
+        pytest.param(bind, "F", "F: not a regular file", id="row3-socket"),
+        pytest.param(nothing, "/dev/zero", "/dev/zero: not a regular file", id="row4-zero"),
+        pytest.param(nothing, "/dev/tty", "/dev/tty: not a regular file", id="row4-tty"),
+        pytest.param(
+            lambda at: (at / "F").symlink_to("F"), "F", "F: too many levels", id="row6-loop"
+        ),
+        pytest.param(
+            lambda at: (at / "F").symlink_to("none"), "F", "F: no such file", id="row6-dangling"
+        ),
+        pytest.param(nothing, "x" * 300, f"{'x' * 50}: file name too long", id="row8-long"),
+        pytest.param(write(GOOD), "F/", "F/: not a directory", id="row8-slash"),
+        pytest.param(
+            nothing, "a\x1b[31m\nb", r"czfacts: a\u{1b}[31m\nb: no such file", id="row9-escape"
+        ),
+        pytest.param(nothing, b"\xff", r"\u{dcff}: no such file", id="row9-no-text"),
+    ],
+)
+def test_what_cannot_be_read(
+    make: Callable[[Path], object],
+    path: str | bytes,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    make(tmp_path)
+    done = run("chains", "--facts", path, at=tmp_path)
+    assert_refused(done, 4, said)
+    assert len(done.stderr) < 200
+
+
+def test_row4_a_terminal(tmp_path: Path) -> None:
+    master, slave = pty.openpty()
+    name = os.ttyname(slave)
+    assert_refused(run("chains", "--facts", name), 4, f"{name}: not a regular file")
+    os.close(master)
+    os.close(slave)
+
+
+def test_row5_unreadable(tmp_path: Path) -> None:
+    """Root reads everything, until it lays that power down."""
+    (tmp_path / "F").touch(mode=0o000)
+    humble: tuple[str, ...] = ()
+    if os.geteuid() == 0:
+        humble = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
+        if not shutil.which("setpriv"):
+            pytest.skip("root reads every file, and there is no setpriv to stop it")
+    done = run("chains", "--facts", "F", at=tmp_path, before=humble)
+    assert_refused(done, 4, "F: permission denied")
+
+
+def test_row8_a_nul_in_the_path(capfd: pytest.CaptureFixture[str]) -> None:
+    """No shell can pass one on; a caller of `main` can."""
+    assert cli.main(["chains", "--facts", "a\0b"]) == 4
+    assert capfd.readouterr() == ("", "czfacts: a\\u{0}b: no such file\n")
+
+
+def test_row9_a_name_with_an_escape_in_a_message_about_the_content(tmp_path: Path) -> None:
+    (tmp_path / "\x1b[2J\n").write_text("[base")
+    assert_refused(run("chains", "--facts", "\x1b[2J\n", at=tmp_path), 3, r"\u{1b}[2J\n:1:6: ")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        pytest.param("", "F:1: missing [base]", id="row10-empty"),
+        pytest.param("# only\n# remarks\n", "F:1: missing [base]", id="row10-comments"),
+        pytest.param(GOOD.replace("\n", "\r"), "F:1:", id="row14-lone-cr"),
+        pytest.param(b"[base]\nx = 1\n\xff\n", "F:3: not UTF-8 (byte 0xff)", id="row15-byte"),
+        pytest.param(GOOD.encode("gbk"), "F:3: not UTF-8 (byte 0xca)", id="row15-gbk"),
+        pytest.param(GOOD.encode("utf-16"), "F:1: not UTF-8 (byte 0xff)", id="row16-utf16"),
+        pytest.param(GOOD.encode("utf-16-le"), "not UTF-8", id="row16-utf16-without-mark"),
+        pytest.param(b"\x1f\x8b\x08" + bytes(range(256)), "not UTF-8", id="row16-binary"),
+    ],
+)
+def test_what_is_no_text(content: str | bytes, said: str, tmp_path: Path) -> None:
+    write(content)(tmp_path)
+    assert_refused(run("chains", "--facts", "F", at=tmp_path), 3, said)
+
+
+def test_row11_larger_than_256_mb(tmp_path: Path) -> None:
+    with (tmp_path / "F").open("wb") as sparse:
+        sparse.truncate(256 * 2**20 + 1)
+    assert_refused(run("chains", "--facts", "F", at=tmp_path), 3, "F:1: larger than 256 MB")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("\ufeff" + GOOD, id="row12-byte-order-mark"),
+        pytest.param(GOOD.replace("\n", "\r\n"), id="row13-crlf"),
+    ],
+)
+def test_what_is_read_all_the_same(content: str, answer: bytes, tmp_path: Path) -> None:
+    write(content)(tmp_path)
+    assert run("indicators", "--facts", "F", at=tmp_path) == (0, answer, "")
+
+
+def test_row7_a_symlink_to_a_good_file(answer: bytes, tmp_path: Path) -> None:
+    (tmp_path / "good").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "F").symlink_to("good")
+    assert run("indicators", "--facts", "F", at=tmp_path) == (0, answer, "")
+
+
+def test_row13_crlf_keeps_the_numbers_of_lines(tmp_path: Path) -> None:
+    write(GOOD.replace("12.5\n", "nan\n").replace("\n", "\r\n"))(tmp_path)
+    assert_refused(run("chains", "--facts", "F", at=tmp_path), 3, "F:18: value: not a finite")
+
+
+@pytest.mark.parametrize(
+    ("content", "streams", "code", "said"),
+    [
+        pytest.param(b"", "", 3, "<stdin>:1: missing [base]", id="row65-empty"),
+        pytest.param(b"\n\xfe\x00\x01", "", 3, "<stdin>:2: not UTF-8", id="row65-binary"),
+        pytest.param(b"", "<&-", 4, "<stdin>: is closed", id="row65-closed"),
+        pytest.param(b"", "</dev/null", 3, "<stdin>:1: missing [base]", id="row65-null"),
+    ],
+)
+def test_the_standard_input(content: bytes, streams: str, code: int, said: str) -> None:
+    assert_refused(run("chains", "--facts", "-", stdin=content, streams=streams), code, said)
+
+
+def test_row65_a_terminal_is_no_fact_base() -> None:
+    assert draw("czfacts chains --facts - >/dev/null; echo $?", columns=80) == (
+        "czfacts: '-' reads the standard input, which is a terminal\nhint: pipe a file in\n2\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("setting", "code", "said"),
+    [
+        pytest.param("", 2, "CZFACTS_FACTS is set but empty", id="row67-empty"),
+        pytest.param("none", 4, "none: no such file or directory (named by", id="row67-missing"),
+    ],
+)
+def test_the_variable_is_named(setting: str, code: int, said: str) -> None:
+    assert_refused(run("chains", settings={"CZFACTS_FACTS": setting}), code, said, "CZFACTS_FACTS")
+
+
+def test_the_variable_of_the_text_is_named() -> None:
+    done = run("verify", settings={"CZFACTS_TEXT": "none"})
+    assert_refused(done, 4, "none: no such file or directory (named by CZFACTS_TEXT)")
+
+
+@contextmanager
+def restless(file: Path, whole: bytes) -> Iterator[None]:
+    """Truncate, refill and replace *file* all the while."""
+    is_over = threading.Event()
+
+    def disturb() -> None:
+        while not is_over.is_set():
+            os.truncate(file, len(whole) // 3)
+            file.write_bytes(whole + b"#" * 2**20)
+            other = file.with_suffix(".new")
+            other.write_bytes(whole[: len(whole) // 2])
+            other.replace(file)
+            file.write_bytes(whole)
+
+    thread = threading.Thread(target=disturb)
+    thread.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        thread.join()
+
+
+def test_row68_a_file_that_changes_while_it_is_read(tmp_path: Path) -> None:
+    records = (INDICATOR.replace('"a"', f'"a{number}"') for number in range(500))
+    whole = (HEAD + "".join(records)).encode()
+    write(whole)(tmp_path)
+    with restless(tmp_path / "F", whole):
+        for _ in range(12):
+            done = run("indicators", "--facts", "F", at=tmp_path)
+            if done.code == 0:
+                assert done.stdout
+                assert done.stderr == ""
+            else:
+                assert_refused(done, 3, "czfacts: F:")

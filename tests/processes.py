@@ -1,0 +1,61 @@
+"""The real command in a process of its own, with little memory and never for long."""
+
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from conftest import BIN
+from screens import obeyed
+
+COMMAND = f"{BIN}/czfacts"
+MEGABYTES = 200  # of address space: whoever needs more is told "out of memory", and the test fails
+SECONDS = 60  # a guard against hanging, not a promise of speed
+
+
+class Done(NamedTuple):
+    """What a command left behind."""
+
+    code: int
+    stdout: bytes
+    stderr: str
+
+
+def run(
+    *arguments: str | bytes | Path,
+    at: Path | None = None,
+    stdin: bytes = b"",
+    streams: str = "",
+    megabytes: int = MEGABYTES,
+    before: tuple[str, ...] = (),
+    settings: Mapping[str, str] = MappingProxyType({}),
+) -> Done:
+    """Run ``czfacts`` with *arguments* in the folder *at*, with *settings* in its environment.
+
+    *streams* are redirections of the shell (``>&-``); *before* is a command that runs ours.
+    """
+    limited = f'ulimit -v {megabytes * 1024}; exec "$0" "$@" {streams}'
+    done = subprocess.run(
+        ["sh", "-c", limited, *before, COMMAND, *arguments],
+        cwd=at,
+        env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", **settings},
+        input=stdin,
+        capture_output=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    return Done(done.returncode, done.stdout, done.stderr.decode("utf-8", "surrogateescape"))
+
+
+def assert_refused(done: Done, code: int, *said: str) -> None:
+    """Assert that one line says *said*, perhaps with one hint more, and that there is no data."""
+    assert (done.code, done.stdout) == (code, b""), done
+    assert done.stderr.endswith("\n")
+    line, *hints = done.stderr.removesuffix("\n").split("\n")
+    assert line.startswith("czfacts: ")
+    assert [hint.partition(" ")[0] for hint in hints] in ([], ["hint:"])
+    assert not obeyed(done.stderr)
+    for each in said:
+        assert each in done.stderr
