@@ -127,7 +127,7 @@ __main__.run()
 
 
 @pytest.mark.parametrize("words", [["show", "gdp"], ["chains", "--format", "table"], ["--help"]])
-@pytest.mark.parametrize("calls", [2, 3, 20, 300, 4000, 12_000, 25_000, 40_000])
+@pytest.mark.parametrize("calls", [2, 3, 20, 300, 4000, 8000, 12_000, 16_000, 20_000])
 def test_row62_an_interrupt_at_any_moment(calls: int, words: list[str]) -> None:
     done = subprocess.run(
         [sys.executable, "-c", INTERRUPTED, str(calls), *words],
