@@ -59,3 +59,4 @@ def test_figures_that_nothing_tells_apart_are_remarks() -> None:
 def test_blanks_do_not_lead_a_place_astray() -> None:
     """The words around the second 第十 stand, blanks aside, around the first one alone."""
     assert_proves_itself("总量跨过亿台阶   ，由全省第十跃升，迈上千亿台阶     ，由全省第十")
+    assert_proves_itself("0家0家00")

@@ -104,7 +104,7 @@ def _is_telling(sentence: Sentence, wanted: str, each: Quantity) -> bool:
     is_alike = len(alone) == 1 and (*alone[0][:3], alone[0].high) == (*each[:3], each.high)
     # Blanks aside it may stand elsewhere, too, and only there not amid a longer number.
     spans = evidence.in_sentence(sentence, wanted)
-    return is_alike and len(spans) == 1 and spans[0][0] <= each.start < spans[0][1]
+    return is_alike and [each.start >= start and each.end <= end for start, end in spans] == [True]
 
 
 def _stands_once(sentence: Sentence, wanted: str) -> bool:
