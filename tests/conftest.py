@@ -19,6 +19,14 @@ settings.register_profile("short", max_examples=200, deadline=None, derandomize=
 settings.register_profile("long", max_examples=10_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
+
+def environment(**settings: str) -> dict[str, str]:
+    """Return the environment of the real command: no settings of anybody, ours on the path."""
+    measuring = {name: each for name, each in os.environ.items() if name.startswith("COVERAGE_")}
+    path = f"{BIN}{os.pathsep}{os.environ['PATH']}"
+    return {"PATH": path, "LC_ALL": "C.UTF-8", **measuring, **settings}
+
+
 Shell = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -56,15 +64,10 @@ def shell() -> Shell:
     """Return what runs a line of the shell with our command on its path."""
 
     def run(line: str, **settings: str) -> subprocess.CompletedProcess[str]:
-        environment = {
-            "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
-            "LC_ALL": "C.UTF-8",
-            **settings,
-        }
         return subprocess.run(
             ["sh", "-c", line],
             cwd=ROOT,
-            env=environment,
+            env=environment(**settings),
             capture_output=True,
             encoding="utf-8",
             errors="surrogateescape",

@@ -1,13 +1,12 @@
 """The real command in a process of its own, with little memory and never for long."""
 
-import os
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from conftest import BIN
+from conftest import BIN, environment
 from screens import obeyed
 
 COMMAND = f"{BIN}/czfacts"
@@ -40,7 +39,7 @@ def run(
     done = subprocess.run(
         ["sh", "-c", limited, *before, COMMAND, *arguments],
         cwd=at,
-        env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", **settings},
+        env=environment(**settings),
         input=stdin,
         capture_output=True,
         timeout=SECONDS,

@@ -8,7 +8,7 @@ import subprocess
 import termios
 import unicodedata
 
-from conftest import BIN, ROOT
+from conftest import ROOT, environment
 
 HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 SEEN = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}
@@ -19,14 +19,13 @@ def draw(line: str, *, columns: int, lang: str = "en", term: str = "dumb") -> st
     """Run *line* in a shell whose standard streams are a terminal; return all that it shows."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    environment = {
-        "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
-        "LC_ALL": "C.UTF-8",
-        "CZFACTS_LANG": lang,
-        "TERM": term,
-    }
     process = subprocess.Popen(
-        ["sh", "-c", line], cwd=ROOT, env=environment, stdin=slave, stdout=slave, stderr=slave
+        ["sh", "-c", line],
+        cwd=ROOT,
+        env=environment(CZFACTS_LANG=lang, TERM=term),
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
     )
     os.close(slave)
     shown = b""

@@ -5,6 +5,7 @@ import os
 import pty
 import select
 import shutil
+import signal
 import struct
 import termios
 import time
@@ -16,7 +17,7 @@ from typing import Self
 import pyte
 import pytest
 
-from conftest import BIN
+from conftest import environment
 
 PROMPT = "$ "
 QUIET = 0.15  # seconds without a change of the screen: nothing more is coming
@@ -64,18 +65,11 @@ class Terminal:
         self.screen = pyte.Screen(columns, lines)
         self.stream = pyte.ByteStream(self.screen)
         arguments, settings = SHELLS[shell]
-        pid, self.master = pty.fork()
-        if pid == 0:
+        self.pid, self.master = pty.fork()
+        if self.pid == 0:
             os.chdir(home)
-            environment = {
-                "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
-                "HOME": str(home),
-                "LC_ALL": "C.UTF-8",
-                "CZFACTS_LANG": lang,
-                "PS1": PROMPT,
-                "TERM": "xterm",
-            }
-            os.execve(program, [shell, *arguments], environment)  # noqa: S606
+            own = environment(HOME=str(home), CZFACTS_LANG=lang, PS1=PROMPT, TERM="xterm")
+            os.execve(program, [shell, *arguments], own)  # noqa: S606
         size = struct.pack("HHHH", lines, columns, 0, 0)
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, size)
         self.settle(lambda: bool(self.text()))
@@ -136,4 +130,6 @@ class Terminal:
         value: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
         os.close(self.master)
