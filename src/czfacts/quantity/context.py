@@ -53,7 +53,16 @@ _BEFORE = _endings(
         " 集约 制约 续约 赶超 反超",
     },
 )
-_BEFORE_BARE = _endings({">=": "上", ">": "过", "": "通过 经过 胜过 不过"})  # 上百家, 过万人, 过半
+_BEFORE_BARE = _endings(  # 上百家, 过万人, 过半
+    {
+        ">=": "上",
+        ">": "过",
+        "<=": _negated(_NOT, "过"),
+        "<": _negated(_NOT, "上"),
+        DENIED: _negated(_DENIED, "上 过"),
+        "": "通过 经过 胜过 不过 不上",
+    },
+)
 _AFTER = re.compile(
     r"""[ \u200b]*(?:
     (?P<gt> \(不含\)\ ?以上 | 以上\ ?OPEN | 不止(?=END) | 还要?多(?=END) | 开外 | 出头(?!露) | 有余
@@ -140,7 +149,7 @@ class Around(NamedTuple):
     direction: str | None
 
 
-def around(text: str, start: int, end: int, unit: str, *, bare: bool = False) -> Around:
+def around(text: str, start: int, end: int, unit: str, *, bare: bool) -> Around:
     """Read the comparators and the direction that stand around the figure at *start* to *end*."""
     gap = numerals.before_blanks(text, start)  # 约 30家
     word, before = _ending(_BEFORE, text, gap)
