@@ -89,7 +89,7 @@ def test_a_number_with_a_gap_is_not_read_from_its_tail(gap: str) -> None:
 
 
 def test_what_ends_a_text_says_nothing_of_how_it_begins() -> None:
-    assert find("3家，约 ") == [Quantity(Decimal(3), "家", "=", 0, 2)]
+    assert find("3名，第 ") == [Quantity(Decimal(3), "名", "=", 0, 2)]
 
 
 def test_a_run_of_digits_as_no_report_has_it_is_a_code() -> None:
