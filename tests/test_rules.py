@@ -44,7 +44,7 @@ def test_what_is_still_to_be_named_is_told(todo: dict[str, str]) -> None:
     ("text", "wrong"),
     [
         ("e\u0301tude", "is not in Unicode's NFC"),
-        ("Ａ", "has full-width letters or digits"),
+        ("甲Ａ", "has full-width letters or digits"),
         ("ｚ", "has full-width letters or digits"),
         ("９", "has full-width letters or digits"),
     ],
@@ -100,17 +100,21 @@ def test_figures_of_two_measures_may_differ(values: dict[str, Any]) -> None:
     assert told(base(indicators=(figure(), other))) == []
 
 
+def test_a_value_may_be_written_in_two_units() -> None:
+    one = figure("1万元", value="1", unit="万元")
+    assert told(base(indicators=(one, figure("10000元", id="b", value="10000", unit="元")))) == []
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        (figure("1万元", value="1", unit="万元"), figure("10000元", value="10000", unit="元")),
-        (figure(name=name("Ａ")), figure(name=name("a"))),
-        (figure(area=name("某县", "A")), figure(area=name("某县", "B"))),
+        ({"name": name("Ａ")}, {"name": name("a")}),
+        ({"area": name("某县", "A")}, {"area": name("某县", "B")}),
     ],
 )
-def test_one_measure_may_be_written_in_two_ways(one: Indicator, other: Indicator) -> None:
-    second = Indicator(**{**dict(other), "id": "b"})
-    assert told(base(indicators=(one, second)), "plain") == []
+def test_a_measure_is_the_same_in_any_spelling(one: dict[str, Any], other: dict[str, Any]) -> None:
+    known = base(indicators=(figure(**one), figure("4个", **{"id": "b", "value": "4", **other})))
+    assert [fault[2] for fault in told(known, "plain")] == ["agreed"]
 
 
 @pytest.mark.parametrize(

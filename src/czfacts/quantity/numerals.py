@@ -113,7 +113,7 @@ def is_tail(run: re.Match[str]) -> bool:
         return False
     if last == "、":
         groups = _GROUPS.search(text[max(0, end - 5) : end])
-        return bool(groups) and len(run[0].partition(".")[0]) == 3  # noqa: PLR2004
+        return bool(groups) and len(run["digits"].partition(".")[0]) == 3  # noqa: PLR2004
     if last == ",":
         end = before_blanks(text, end - 1)
         return start - end > 1 and text[max(0, end - 1) : end].isdecimal()
