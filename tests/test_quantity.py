@@ -97,6 +97,11 @@ def test_a_run_of_digits_as_no_report_has_it_is_a_code() -> None:
     assert find("9" * 61 + "家") == []
 
 
+@pytest.mark.parametrize("gap", "\t\xa0\u2009\u202f\u3000")
+def test_a_blank_of_any_width_parts_a_number_from_its_unit(gap: str) -> None:
+    assert find(f"18{gap}公里") == [Quantity(Decimal(18), "公里", "=", 0, 5)]
+
+
 @pytest.mark.parametrize("gap", ["\t", "  ", "\u3000\u3000"])
 def test_a_blank_of_any_width_parts_no_words(gap: str) -> None:
     assert find(f"前{gap}3名") == [Quantity(Decimal(3), "位", "<=", 0, 3 + len(gap))]
