@@ -1,10 +1,13 @@
 """What is verified and what is not: boundaries of numbers, widths, blanks, sentences."""
 
+from decimal import Decimal
+
 import pytest
 
 from builders import base, indicator, policy
 from czfacts import evidence
 from czfacts.model import Indicator, Locator, SetAside, Source
+from czfacts.quantity import Quantity
 from czfacts.text import Text
 
 POLICY = policy()
@@ -90,6 +93,8 @@ def test_what_is_wrong_with_a_text_is_said(text: str, wanted: str, detail: str) 
 
 
 def test_a_range_and_a_comparator_are_spelled_out() -> None:
+    large = Quantity(Decimal("1e3"), "家", "=", 0, 0, high=Decimal("2e3"))
+    assert evidence.spelled(large) == "1000..2000 家"
     found = judged("引进30至50家。", "30至50家", "30", "家", ">")
     assert found.detail == "the fact says > 30 家, the text 30..50 家"
 
@@ -154,7 +159,7 @@ def test_only_a_figure_is_read() -> None:
     assert judged("乙12家。", "12家", "12", "家").checks == 4
     part = evidence.judge(fact, fact.source[0], Text("执行15年计划。"))
     assert (part.verdict, part.checks) == ("mismatch", 1)
-    gone = evidence.judge(fact, fact.source[0], Text("执行6年计划。"))
+    gone = evidence.judge(fact, fact.source[0], Text("执行6个计划。"))
     assert (gone.verdict, gone.detail) == ("missing", "'5年计划' is not in <text>")
 
 

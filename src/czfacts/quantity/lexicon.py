@@ -58,7 +58,7 @@ WEAK_CLASSIFIERS = """
 
 # Measures with smaller ones of their kind behind them: 2小时30分, 3元5角, 1米8.
 COMPOUND = """
-    元 块 角 公里 千米 米 厘米 海里 吨 公斤 千克 斤 亩 公顷 小时 个小时 分钟 天 周 岁 周岁 个月 年
+    元 块 公里 千米 米 厘米 海里 吨 公斤 千克 斤 亩 公顷 小时 个小时 分钟 天 周 岁 周岁 个月 年
     美元 港元 欧元 英镑
 """
 

@@ -402,7 +402,7 @@ _ONLY_IF: dict[str, Callable[[_Candidate], bool]] = {
     "番": lambda it: context.follows(context.DOUBLING, it.plain, it.quantity.start),
     # Of electricity; of an angle or of warmth it has no multiplier.
     "度": lambda it: bool(it.measured.multiple),
-    # Marks; 九时三十分 and 9时30分 are times.
+    # Marks; 九时三十分 and 9时30分 are times, 3角5分 is money.
     "分": lambda it: not it.number.is_chinese and not it.follows(context.CLOCK),
 }
 _PERIODS = frozenset(["天", "周", "个月", "个季度"])
