@@ -106,7 +106,7 @@ _MARK = re.compile(
 )
 _RANKED = re.compile(r"[居列排位名省国市区县球界业类序获夺升跃持][^,。;:!?\n]*\Z")
 _RANK_MOVES = _words("跃 升 降 退 滑 到 至 上升 提升 前移 后移")  # 由第十升到第六
-_SLOGANS = _words("安全 健康 生命 质量 效益 人民 生态 争 争当 当 创 放在 摆在")
+_SLOGANS = _words("安全 健康 生命 质量 效益 人民 生态 争 当 创 放在 摆在")
 
 # A number that only goes on, or that is a part of a code: G22, PM2.5, 2×600, 13-1, 1号3栋, 表3.
 _CUT = re.compile(
@@ -127,7 +127,7 @@ LASTING = tuple(
     for word in ("连续", "提前", "延长", "缩短", "为期", "历时", "长达", "期限", "寿命")
     for suffix in ("", "了", "为", "达")
 )
-PERIOD = _words("前 近 头 后 首 上 未来 今后")
+PERIOD = _words("前 近 头 后 首 上 未来")
 # Levels are counted in 县乡村三级网络; 三级公路 is a grade.
 _LEVELS_BEFORE = tuple("省市县区乡镇村")
 _LEVELS_AFTER = _words("网络 联动 书记 体系 河长 林长 路长 干部 服务 平台 管理 联创 贯通 联防")
