@@ -1,11 +1,16 @@
 """What is verified and what is not: boundaries of numbers, widths, blanks, sentences."""
 
+from decimal import Decimal
+
 import pytest
 
-from builders import base, indicator
+from builders import base, indicator, policy
 from czfacts import evidence
-from czfacts.model import Indicator, Locator, Source
+from czfacts.model import Indicator, Locator, SetAside, Source
+from czfacts.quantity import Quantity
 from czfacts.text import Text
+
+POLICY = policy()
 
 
 def judged(
@@ -73,6 +78,28 @@ def test_a_part_is_not_the_whole(text: str, wanted: str, value: str, unit: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted", "detail"),
+    [
+        ("占15.8%。", "5.8%", "'5.8%' is a part of '15.8%'"),
+        ("占14%以上。", "14%", "the text holds only a part of '14%以上'"),
+        ("占14%，增5%。", "14%，增5%", "the text holds 2 quantities"),
+        ("占比很高。", "占比", "the text holds no quantity"),
+    ],
+)
+def test_what_is_wrong_with_a_text_is_said(text: str, wanted: str, detail: str) -> None:
+    comparator = ">=" if "以上" in text else "="
+    found = judged(text, wanted, "14", "%", comparator)
+    assert (found.verdict, found.detail) == ("mismatch", detail)
+
+
+def test_a_range_and_a_comparator_are_spelled_out() -> None:
+    large = Quantity(Decimal("1e3"), "家", "=", 0, 0, high=Decimal("2e3"))
+    assert evidence.spelled(large) == "1000..2000 家"
+    found = judged("引进30至50家。", "30至50家", "30", "家", ">")
+    assert found.detail == "the fact says > 30 家, the text 30..50 家"
+
+
+@pytest.mark.parametrize(
     ("value", "unit", "comparator"),
     [("7", "亿元", "="), ("70", "万元", "="), ("70", "亿元", ">"), ("70", "%", "=")],
 )
@@ -101,21 +128,81 @@ def test_a_place_past_the_end_is_said_to_be(place: tuple[int, int], detail: str)
 
 
 def test_what_stands_twice_is_ambiguous() -> None:
-    assert judged("12家，又12家。", "12家", "12", "家").verdict == "ambiguous"
-    assert judged("甲。12家。12家。", "12家", "12", "家").detail == "found in 1.2, 1.3"
+    found = judged("12家，又12家。", "12家", "12", "家")
+    assert (found.verdict, found.detail) == ("ambiguous", "stands 2 times in the sentence")
+    found = judged("甲。12家。12家。", "12家", "12", "家")
+    assert (found.verdict, found.detail) == ("ambiguous", "found in 1.2, 1.3")
+
+
+def test_a_message_names_five_sentences_and_no_more() -> None:
+    found = judged("甲。" + "12家。" * 7, "12家", "12", "家")
+    assert found.detail == "found in 1.2, 1.3, 1.4, 1.5, 1.6"
 
 
 @pytest.mark.parametrize(
     ("place", "detail"),
     [
         ((1, 1), "'13家' is not in <text>; the sentence has 12家"),
+        ((1, 2), "'13家' is not in <text>; paragraph 1 has 1 sentence"),
         ((1, 3), "'13家' is not in <text>; paragraph 1 has 1 sentence"),
+        ((2, 1), "'13家' is not in <text>; the text has 1 paragraph"),
         ((4, 1), "'13家' is not in <text>; the text has 1 paragraph"),
     ],
 )
 def test_what_is_missing_is_said_with_what_is_there(place: tuple[int, int], detail: str) -> None:
     found = judged("乙12家。", "13家", "13", "家", place=place)
     assert (found.verdict, found.detail) == ("missing", detail)
+
+
+def test_what_the_sentence_has_instead_is_of_the_same_unit() -> None:
+    found = judged("甲。\n乙12家，丙5条，丁7家。戊。", "13家", "13", "家", place=(2, 1))
+    assert found.detail == "'13家' is not in <text>; the sentence has 12家, 7家"
+    found = judged("乙12家。", "13亿亿元", "13", "亿亿元")
+    assert found.detail == "'13亿亿元' is not in <text>"
+    found = judged("甲。\n乙。丙。", "13家", "13", "家", place=(2, 3))
+    assert found.detail == "'13家' is not in <text>; paragraph 2 has 2 sentences"
+    found = judged("甲。\n乙。", "13家", "13", "家", place=(3, 1))
+    assert found.detail == "'13家' is not in <text>; the text has 2 paragraphs"
+
+
+def test_only_a_figure_is_read() -> None:
+    """A policy is verified by its characters alone, which is one check; a figure takes four."""
+    fact = policy(source=(Locator(id="s", paragraph=1, sentence=1, text="5年计划"),))
+    found = evidence.judge(fact, fact.source[0], Text("执行5年计划。"))
+    assert (found.verdict, found.span, found.checks, found.detail) == ("verified", (2, 6), 1, "")
+    assert judged("乙12家。", "12家", "12", "家").checks == 4
+    part = evidence.judge(fact, fact.source[0], Text("执行15年计划。"))
+    assert (part.verdict, part.checks) == ("mismatch", 1)
+    gone = evidence.judge(fact, fact.source[0], Text("执行6个计划。"))
+    assert (gone.verdict, gone.detail) == ("missing", "'5年计划' is not in <text>")
+
+
+def test_what_is_set_aside_is_verified_behind_the_facts() -> None:
+    aside = SetAside(paragraph=1, sentence=1, text="2年", reason="a name")
+    known = base(sources=(Source(id="s", title="a", set_aside=(aside,)),), policies=(POLICY,))
+    found = list(evidence.verify(known, known.sources[0], Text("甲，2年。")))
+    assert [(each.fact, each.place, each.verdict) for each in found] == [
+        (POLICY, POLICY.source[0], "verified"),
+        (None, aside, "verified"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "value", "shown"),
+    [
+        ("12家", "12", "甲乙【12家】丙。"),
+        ("12家", "13", "mismatch: the fact says 13 家, the text 12 家: 甲乙【12家】丙。"),
+        ("13家", "13", "missing: '13家' is not in <text>; the sentence has 12家"),
+    ],
+)
+def test_the_sentence_is_shown_with_what_was_read_in_it(
+    wanted: str, value: str, shown: str
+) -> None:
+    assert evidence.marked(judged("甲乙12家丙。", wanted, value, "家")) == shown
+
+
+def test_what_no_verdict_proves_is_said() -> None:
+    assert evidence.NOT_PROVED.startswith("not proved: that names, periods, areas and links are")
 
 
 def test_only_the_places_of_the_source_are_held_against_it() -> None:

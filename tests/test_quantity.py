@@ -117,11 +117,27 @@ def test_a_sentence_before_changes_nothing_after(text: str, row: Row) -> None:
     assert [q._replace(start=q.start - shift, end=q.end - shift) for q in moved] == alone
 
 
-@pytest.mark.parametrize("gap", [*"\t\xa0\xad\u2009\u200b\u2028\u2060\ufeff", "   ", "\u3000\t"])
+@pytest.mark.parametrize(
+    "gap", [*"\t\xa0\xad\u061c\u180e\u2009\u200b\u2028\u2060\u2061\ufeff", "   "]
+)
 def test_a_number_with_a_gap_is_not_read_from_its_tail(gap: str) -> None:
     # Here, not in a table: a table has tabs and line ends of its own.
     for text in (f"甲12{gap}34家", f"共三{gap}十家", f"全市第{gap}3家"):
         assert find(text) == []
+
+
+def test_what_ends_a_text_says_nothing_of_how_it_begins() -> None:
+    assert find("3名，第 ") == [Quantity(Decimal(3), "名", "=", 0, 2)]
+
+
+def test_a_run_of_digits_as_no_report_has_it_is_a_code() -> None:
+    assert find("9" * 60 + "家") == [Quantity(Decimal("9" * 60), "家", "=", 0, 61)]
+    assert find("9" * 61 + "家") == []
+
+
+@pytest.mark.parametrize("gap", "\t\xa0\u2009\u202f\u3000")
+def test_a_blank_of_any_width_parts_a_number_from_its_unit(gap: str) -> None:
+    assert find(f"18{gap}公里") == [Quantity(Decimal(18), "公里", "=", 0, 5)]
 
 
 @pytest.mark.parametrize("gap", ["\t", "  ", "\u3000\u3000"])
@@ -150,7 +166,21 @@ def seconds(text: str) -> float:
 
 @pytest.mark.parametrize(
     "unit",
-    ["9", "1,", "1.", "一", "一点", "“", '"', "《", "第", "零", "万", "新增3家、一个、近百人，"],
+    [
+        "9",
+        "1,",
+        "1、",
+        "1.",
+        "一",
+        "一点",
+        "“",
+        '"',
+        "《",
+        "第",
+        "零",
+        "万",
+        "新增3家、一个、近百人，",
+    ],
 )
 def test_the_time_grows_with_the_length(unit: str) -> None:
     """Ten times the text may take thirty times the time, not a hundred times as a square would."""

@@ -27,6 +27,8 @@ values = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30),
         ("45", "秒", "45", "s"),
         ("2.1", "万亿元", "2100000000000", "CNY"),
         ("3", "千万元", "30000000", "CNY"),
+        ("3", "百万元", "3000000", "CNY"),
+        ("3", "十万元", "300000", "CNY"),
         ("4320", "万美元", "43200000", "USD"),
         ("260", "万千瓦", "2600000", "kW"),
         ("12", "兆瓦", "12000", "kW"),
@@ -36,6 +38,8 @@ values = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30),
         ("9", "成", "90", "%"),
         ("3", "立方千米", "3000000000", "m3"),
         ("2", "吉瓦时", "2000000", "kWh"),
+        ("3", "万千米", "30000000", "m"),
+        ("3", "万千克", "30000", "kg"),
         ("4", "亿韩元", "400000000", "KRW"),
         ("5", "万美金", "50000", "USD"),
         ("5.85", "‰", "0.585", "%"),
@@ -49,12 +53,77 @@ values = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30),
         ("7.50", "", "7.5", "1"),
         ("3", "/4", "75", "%"),
         ("1", "/3", "1", "/3"),
+        ("1", "/4家", "1", "/4家"),
         ("-0", "元", "0", "CNY"),
     ],
 )
 def test_a_value_is_normalized_exactly(value: str, unit: str, expected: str, code: str) -> None:
     number, found = normalize(Decimal(value), unit)
     assert (f"{number:f}", str(number), found) == (expected, expected, code)
+
+
+@pytest.mark.parametrize(
+    ("names", "factor", "code", "dimension"),
+    [
+        ("CNY RMB 元 人民币 元人民币 人民币元", "1", "CNY", "money (CNY)"),
+        ("USD 美元 美金", "1", "USD", "money (USD)"),
+        ("HKD 港元 港币", "1", "HKD", "money (HKD)"),
+        ("EUR 欧元", "1", "EUR", "money (EUR)"),
+        ("JPY 日元", "1", "JPY", "money (JPY)"),
+        ("GBP 英镑", "1", "GBP", "money (GBP)"),
+        ("KRW 韩元", "1", "KRW", "money (KRW)"),
+        ("AUD 澳元", "1", "AUD", "money (AUD)"),
+        ("CAD 加元", "1", "CAD", "money (CAD)"),
+        ("RUB 卢布", "1", "RUB", "money (RUB)"),
+        ("TWD 新台币", "1", "TWD", "money (TWD)"),
+        ("THB 泰铢", "1", "THB", "money (THB)"),
+        ("mu 亩", "1", "mu", "area"),
+        ("ha hm2 公顷", "15", "mu", "area"),
+        ("km2 平方公里 平方千米 方公里", "1500", "mu", "area"),
+        ("m2 平方米 平米 平方", "0.0015", "mu", "area"),
+        ("m 米", "1", "m", "length"),
+        ("km KM 公里 千米", "1000", "m", "length"),
+        ("cm 厘米", "0.01", "m", "length"),
+        ("mm 毫米", "0.001", "m", "length"),
+        ("海里", "1852", "m", "length"),
+        ("s 秒 秒钟", "1", "s", "time"),
+        ("min 分钟", "60", "s", "time"),
+        ("h 小时 个小时 钟头 个钟头", "3600", "s", "time"),
+        ("d 天", "86400", "s", "time"),
+        ("kg 公斤 千克", "1", "kg", "mass"),
+        ("t 吨 公吨", "1000", "kg", "mass"),
+        ("斤", "0.5", "kg", "mass"),
+        ("g 克", "0.001", "kg", "mass"),
+        ("m3 立方米 立方", "1", "m3", "volume"),
+        ("立方公里 立方千米", "1000000000", "m3", "volume"),
+        ("L l 升", "0.001", "m3", "volume"),
+        ("mL ml 毫升", "0.000001", "m3", "volume"),
+        ("kW KW 千瓦", "1", "kW", "power"),
+        ("MW 兆瓦", "1000", "kW", "power"),
+        ("W 瓦", "0.001", "kW", "power"),
+        ("GW 吉瓦", "1000000", "kW", "power"),
+        ("kWh KWh 千瓦时 千瓦小时 度", "1", "kWh", "energy"),
+        ("GWh 吉瓦时", "1000000", "kWh", "energy"),
+        ("MWh 兆瓦时", "1000", "kWh", "energy"),
+        ("tce 吨标准煤 吨标煤", "1", "tce", "energy (coal equivalent)"),
+        ("千克标准煤 公斤标准煤", "0.001", "tce", "energy (coal equivalent)"),
+        ("°C 摄氏度 ℃", "1", "°C", "temperature"),
+        ("工作日 个工作日", "1", "工作日", "working days"),
+        ("% /100", "1", "%", "ratio"),
+        ("pp 百分点 个百分点", "1", "pp", "percentage points"),
+        ("rank 位 位次 个位次 名次", "1", "rank", "rank"),
+        ("1", "1", "1", "number"),
+        ("家", "1", "家", "count (家)"),
+        ("元/吨", "1", "元/吨", "rate (元/吨)"),
+    ],
+)
+def test_every_name_of_a_unit_is_known(names: str, factor: str, code: str, dimension: str) -> None:
+    for name in names.split():
+        assert parse(name)[1:] == (Fraction(factor), code, dimension)
+
+
+def test_no_unit_at_all_is_a_number() -> None:
+    assert parse("万") == ("万", Fraction(10000), "1", "number")
 
 
 def test_no_digit_is_lost_to_the_decimal_context() -> None:
@@ -127,13 +196,14 @@ def test_what_differs_in_kind_is_never_converted(unit: str, to: str) -> None:
 
 @pytest.mark.parametrize("unit", ["亿亿元", "亿万元", "千百家"])
 def test_multipliers_that_do_not_rise_are_an_error(unit: str) -> None:
-    with pytest.raises(UnitError):
+    multiplier = unit.rstrip("元家")
+    with pytest.raises(UnitError, match=f"^'{multiplier}' in '{unit}' is no multiplier$"):
         parse(unit)
 
 
 @pytest.mark.parametrize("value", ["NaN", "Infinity", "sNaN"])
 def test_what_is_not_finite_is_an_error(value: str) -> None:
-    with pytest.raises(UnitError):
+    with pytest.raises(UnitError, match=f"^{value} is no quantity$"):
         normalize(Decimal(value), "元")
 
 

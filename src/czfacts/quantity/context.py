@@ -53,7 +53,16 @@ _BEFORE = _endings(
         " 集约 制约 续约 赶超 反超",
     },
 )
-_BEFORE_BARE = _endings({">=": "上", ">": "过", "": "通过 经过 胜过 不过"})  # 上百家, 过万人, 过半
+_BEFORE_BARE = _endings(  # 上百家, 过万人, 过半
+    {
+        ">=": "上",
+        ">": "过",
+        "<=": _negated(_NOT, "过"),
+        "<": _negated(_NOT, "上"),
+        DENIED: _negated(_DENIED, "上 过"),
+        "": "通过 经过 胜过 不过 不上",
+    },
+)
 _AFTER = re.compile(
     r"""[ \u200b]*(?:
     (?P<gt> \(不含\)\ ?以上 | 以上\ ?OPEN | 不止(?=END) | 还要?多(?=END) | 开外 | 出头(?!露) | 有余
@@ -80,9 +89,8 @@ _SPANS = frozenset(
 )
 _DIRECTION = _endings(
     {
-        "down": "下降 减少 降低 回落 下滑 下跌 缩减 压减 压缩 减退 收窄 缩短 放缓 下调 后移"
-        " 负增长 降",
-        "up": "增长 增加 提高 提升 上升 上涨 扩大 回升 上浮 跃升 上调 加快 前移 前进 晋升 增 涨",
+        "down": "减少 降低 回落 下滑 下跌 缩减 压减 压缩 减退 收窄 缩短 放缓 下调 后移 负增长 降",
+        "up": "增长 增加 提高 提升 上升 扩大 回升 上浮 跃升 上调 加快 前移 前进 晋升 增 涨",
         "": "新增 少增",
     },
 )
@@ -98,7 +106,7 @@ _MARK = re.compile(
 )
 _RANKED = re.compile(r"[居列排位名省国市区县球界业类序获夺升跃持][^,。;:!?\n]*\Z")
 _RANK_MOVES = _words("跃 升 降 退 滑 到 至 上升 提升 前移 后移")  # 由第十升到第六
-_SLOGANS = _words("安全 健康 生命 质量 效益 人民 生态 争 争当 当 创 放在 摆在")
+_SLOGANS = _words("安全 健康 生命 质量 效益 人民 生态 争 当 创 放在 摆在")
 
 # A number that only goes on, or that is a part of a code: G22, PM2.5, 2×600, 13-1, 1号3栋, 表3.
 _CUT = re.compile(
@@ -111,7 +119,7 @@ _SHARED = re.compile(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")  # 
 VAGUE = ("数", "几")  # 数十家, 几百人
 EVERY = tuple("每同某任统唯单专逐之另")  # 每一公里, 另一半
 NO_HALF = tuple("一二两三四五六七八九十个多大前上下后另参")  # 上半年, 大半, 参半
-CLOCK = ("时", "点")  # 9时30分
+CLOCK = ("时", "点", "角")  # 9时30分, 3角5分
 DOUBLING = ("翻", "翻了")  # 翻两番
 # Years last in 连续5年; in 近三年, as months in 前7个月, they say when.
 LASTING = tuple(
@@ -119,7 +127,7 @@ LASTING = tuple(
     for word in ("连续", "提前", "延长", "缩短", "为期", "历时", "长达", "期限", "寿命")
     for suffix in ("", "了", "为", "达")
 )
-PERIOD = _words("前 近 头 后 首 上 未来 今后")
+PERIOD = _words("前 近 头 后 首 上 未来")
 # Levels are counted in 县乡村三级网络; 三级公路 is a grade.
 _LEVELS_BEFORE = tuple("省市县区乡镇村")
 _LEVELS_AFTER = _words("网络 联动 书记 体系 河长 林长 路长 干部 服务 平台 管理 联创 贯通 联防")
@@ -140,7 +148,7 @@ class Around(NamedTuple):
     direction: str | None
 
 
-def around(text: str, start: int, end: int, unit: str, *, bare: bool = False) -> Around:
+def around(text: str, start: int, end: int, unit: str, *, bare: bool) -> Around:
     """Read the comparators and the direction that stand around the figure at *start* to *end*."""
     gap = numerals.before_blanks(text, start)  # 约 30家
     word, before = _ending(_BEFORE, text, gap)

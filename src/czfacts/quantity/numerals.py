@@ -14,8 +14,10 @@ _HUNDREDS = f"{_D}百(?:{_TENS}|零{_D})?"
 _THOUSANDS = f"{_D}千(?:{_HUNDREDS}|零(?:{_TENS}|{_D}))?"
 # Only the first section may leave its leading one unsaid: 十六, 百万.
 _FIRST = f"(?:{_THOUSANDS}|{_HUNDREDS}|{_TENS}|十{_D}?|{_D}|百|千)"
-_NEXT = f"(?:{_THOUSANDS}|零(?:{_HUNDREDS}|{_TENS}|{_D}))"
-_WHOLE = re.compile(f"{_FIRST}(?:(?:亿(?:{_NEXT}万)?|万)(?:{_NEXT})?)?")
+_LEAP = f"零(?:{_HUNDREDS}|{_TENS}|{_D})"
+_NEXT = f"(?:{_THOUSANDS}|{_LEAP})"
+# 一亿零五百, but 一亿两千 is mostly said of 两千万.
+_WHOLE = re.compile(f"{_FIRST}(?:亿(?:{_NEXT}万(?:{_NEXT})?|{_LEAP})?|万(?:{_NEXT})?)?")
 
 
 # A run of digits or numerals is taken whole, whatever joins it: a part is never a number.
@@ -37,7 +39,7 @@ _DECIMAL = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9
 # we do not know (1’234, 1・5), unless it plainly stands between two numbers.
 BLANK, INVISIBLE = " ", "\u200b"
 _BETWEEN = frozenset('\n,;。、!?()[]{}<>=≥≤≈%‰℃°¥$€£&@|#"“”‘「」『』《》【】〔〕□→←↑↓…-–—~')
-_GROUPS = re.compile(r"(?:^|[^0-9])[0-9]{1,3}、 ?\Z")  # 1、234, a slip for 1,234
+_GROUPS = re.compile(r"(?:^|[^0-9])[0-9]{1,3}、\Z")  # 1、234, a slip for 1,234
 _FORMAL = re.compile(  # 队伍 and 大陆 end in formal numerals, too
     r"(?![0-9])[\d¹²³¼½¾⅐-↉①-⓿❶-➓㈠-㈩㊀-㊉]\Z"
     r"|[○廿卅卌壹贰叁肆柒捌玖佰仟]\Z|[壹贰叁肆伍陆柒捌玖佰仟][伍陆拾]\Z",
@@ -70,26 +72,18 @@ class Number(NamedTuple):
     @property
     def and_a_half(self) -> Decimal:
         # From text: arithmetic would round to the digits of the caller's context.
-        return Decimal(f"{self.value:f}.5") if self.is_whole else self.value
+        return Decimal(f"{self.value}.5") if self.is_whole else self.value
 
 
 def number_of(run: re.Match[str]) -> Number | None:
     """Return the number that a match of RUN writes, None where it is a date, a list or a code."""
     text, start = run[0], run.start()
-    before = run.string[max(0, start - 1) : start]
     if run["digits"]:
-        # After 亿 it is the rest of a mixed number: 1亿2000万.
-        if not _DECIMAL.fullmatch(text) or before in tuple("零十百千万亿"):
-            return None
-        if len(text) > MOST_DIGITS:
+        if len(text) > MOST_DIGITS or not _DECIMAL.fullmatch(text):
             return None
         return Number(Decimal(text.replace(",", "")), text, start, run.end())
     text = text.rstrip("万亿")
-    if (
-        not run["numeral"]
-        or before.isdigit()
-        or (text != run[0] and not {"万", "亿"}.isdisjoint(text))
-    ):
+    if text != run[0] and "亿" in text:
         return None
     value = parse(text) if text else Decimal(1)
     return None if value is None else Number(value, text, start, start + len(text))
@@ -113,15 +107,13 @@ def is_tail(run: re.Match[str]) -> bool:
     if last == "又":  # 3亿又5000万
         return left[:1] in tuple("百千万亿元")
     joins = "零十百千万亿" if run["digits"] else NUMERALS  # 全省第一 3家 are two
-    if end < start and last in tuple(joins):
+    if last in tuple(joins) or last.isdecimal():  # 1亿2000万, 12万三千
         return True
-    if last.isdecimal():
-        return end < start
     if not run["digits"] or not last or last.isalnum():
         return False
     if last == "、":
-        groups = _GROUPS.search(text[max(0, end - 6) : end])
-        return bool(groups) and len(run[0].partition(".")[0]) == 3  # noqa: PLR2004
+        groups = _GROUPS.search(text[max(0, end - 5) : end])
+        return bool(groups) and len(run["digits"].partition(".")[0]) == 3  # noqa: PLR2004
     if last == ",":
         end = before_blanks(text, end - 1)
         return start - end > 1 and text[max(0, end - 1) : end].isdecimal()
@@ -135,12 +127,12 @@ def parse(text: str) -> Decimal | None:
     """Return the number that *text* writes (两千五百, 三点五, 十六), None where it writes none.
 
     Exact. A lone 百 or 千 is one hundred, one thousand. What leaves a doubt is no number: 三四十
-    (three or four), 一百五 (105 or 150), 二〇二二 (a year), 零.
+    (three or four), 一百五 (105 or 150), 二零二二 (a year), 零.
     """
-    whole, point, decimals = text.replace("〇", "零").partition("点")
+    whole, point, decimals = text.partition("点")
     if not point:
         return Decimal(_sum(whole)) if _WHOLE.fullmatch(whole) else None
-    if not decimals or not all(d in _DIGITS for d in decimals):
+    if not all(d in _DIGITS for d in decimals):
         return None
     if whole != "零" and not _WHOLE.fullmatch(whole):
         return None

@@ -107,9 +107,9 @@ def _rank(page: _Page, run: re.Match[str], mark: tuple[str, int] | None) -> _Ans
     if joined := _joined(plain, end):
         return None, joined[1].end()
     comparator, value = "=", Decimal(1)
-    if mark and not run["first"]:
+    if mark:
         number = numerals.number_of(run)
-        if number is None or number.is_bare or number.end != end:
+        if number is None or number.end != end:
             return None, end
         value, (kind, start) = number.value, mark
         comparator, counted = ("=", context.PLACE) if kind == "place" else ("<=", context.TOP)
@@ -154,10 +154,12 @@ def _share(page: _Page, run: re.Match[str]) -> _Answer | None:
         is_whole = not context.follows(context.EVERY, plain, start)
         return _placed(plain, Decimal(50), "%", start, end + 1) if is_whole else None
     part = numerals.RUN.match(plain, end + 2) if plain.startswith("分之", end) else None
-    whole = Decimal(10**4) if run[0] == "万" else numerals.parse(run[0])
-    number = part and numerals.number_of(part)
-    if whole is None or part is None or number is None or number.end != part.end():
+    if part is None:
         return None
+    whole = Decimal(10**4) if run[0] == "万" else numerals.parse(run[0])
+    number = numerals.number_of(part)
+    if whole is None or number is None or number.end != part.end():
+        return None, part.end()
     unit = {100: "%", 1000: "‰"}.get(int(whole), f"/{whole}")
     end = part.end()
     joined = _joined(plain, end)
@@ -172,11 +174,10 @@ def _share(page: _Page, run: re.Match[str]) -> _Answer | None:
     end = upper_run.end()
     upper = numerals.number_of(upper_run)
     is_closed = context.BOUNDARY.match(plain, end) or plain.startswith(("左右", "以", "之"), end)
-    if not upper or not repeated or not is_closed or upper.end != end or not _is_range(dash):
-        return None, _past(plain, end)
-    if upper.value <= number.value:
-        return None, _past(plain, end)
-    return _placed(plain, number.value, unit, start, end, upper.value)
+    is_range = repeated and is_closed and _is_range(dash)
+    if upper and upper.end == end and upper.value > number.value and is_range:
+        return _placed(plain, number.value, unit, start, end, upper.value)
+    return None, _past(plain, end)
 
 
 def _placed(
@@ -185,7 +186,7 @@ def _placed(
     place = context.around(plain, start, end, unit, bare=unit == "%")
     if place.comparator == context.DENIED:
         return None, end
-    return Quantity(value, unit, *place[:4], high), place.end
+    return Quantity(value, unit, *place, high), place.end
 
 
 # --- Figures: a number, its multiplier, its unit.
@@ -213,8 +214,7 @@ _PART = re.compile(
     r"|[零又 ]*[0-9一二两三四五六七八九十.]+\ ?(?:角|毛|分|秒|米|厘|克|公斤|个月|天|小时|钱|两)",
 )
 # What can be negative after a letter or a word; elsewhere - is a hyphen.
-_DEGREES = frozenset(["℃", "°C", "摄氏度"])
-_SIGNED = _DEGREES | {"%", "‰", "个百分点", "百分点", "元", "美元"}
+_SIGNED = frozenset(["℃", "°C", "摄氏度", "%", "‰", "个百分点", "百分点", "元", "美元"])
 
 
 class _Measured(NamedTuple):
@@ -312,8 +312,9 @@ def _measured(page: _Page, number: Number) -> _Measured | None:
     value = number.value
     if word.kind in {lexicon.MEASURE, lexicon.SOFT} and context.HALF_AFTER.match(plain, end):
         value, end = number.and_a_half, end + 1
-    elif not number.is_chinese and word.text not in "个人" and plain.startswith(word.text, end):
-        end += len(word.text)  # 26条条 is a slip for 26条
+    elif not number.is_chinese and plain.startswith(word.text, end):
+        doubled = end + len(word.text)  # 26条条 is a slip for 26条, 5年年均增长 is none
+        end = doubled if context.BOUNDARY.match(plain, doubled) else end
     return _Measured(value, printed, word.text, word.kind, multiple, vague, end)
 
 
@@ -339,10 +340,9 @@ def _judged(
         if not is_signed and plain[max(0, start - 2) : start - 1].isalnum():
             return None, measured.end  # 东区-3家
         value, start = value if sign == "+" else value.copy_negate(), start - 1
-    if measured.word in _DEGREES and plain.endswith("零下", 0, start):
+    if plain.endswith("零下", 0, start):
         value, start = value.copy_negate(), start - 2
-    bare = number.is_bare
-    place = context.around(plain, start, measured.end, measured.word, bare=bare)
+    place = context.around(plain, start, measured.end, measured.word, bare=number.is_bare)
     comparator = context.together(place.comparator, measured.vague)
     quantity = Quantity(
         value, measured.unit, comparator, place.start, place.end, place.direction, high
@@ -402,7 +402,7 @@ _ONLY_IF: dict[str, Callable[[_Candidate], bool]] = {
     "番": lambda it: context.follows(context.DOUBLING, it.plain, it.quantity.start),
     # Of electricity; of an angle or of warmth it has no multiplier.
     "度": lambda it: bool(it.measured.multiple),
-    # Marks; 九时三十分 and 9时30分 are times.
+    # Marks; 九时三十分 and 9时30分 are times, 3角5分 is money.
     "分": lambda it: not it.number.is_chinese and not it.follows(context.CLOCK),
 }
 _PERIODS = frozenset(["天", "周", "个月", "个季度"])
@@ -411,7 +411,7 @@ _PERIODS = frozenset(["天", "周", "个月", "个季度"])
 def _is_figure(it: _Candidate) -> bool:
     """Tell a figure from prose (一个, 百家) and from a name (二级, 十九大)."""
     number, kind, word = it.number, it.measured.kind, it.measured.word
-    if it.follows(context.VAGUE) and number.text[:1] in {"", "十", "百", "千"}:
+    if it.follows(context.VAGUE) and number.text in {"", "十", "百", "千"}:
         return False
     if number.is_bare and it.quantity.comparator == "=":
         return False
@@ -433,7 +433,7 @@ def _counts(numeral: str, kind: str) -> bool:
 def _is_figure_alone(it: _Candidate) -> bool:
     """Judge 一公里, 增长一倍 and 至少一名 from 每一公里, 一天 and 一个."""
     if it.measured.kind == lexicon.MEASURE:
-        return not it.follows(context.EVERY)
+        return not it.follows(context.EVERY) and it.next_character != it.measured.word  # 一亩亩
     if it.measured.kind == lexicon.SOFT:
         return it.is_bounded or it.quantity.direction is not None
     return it.is_bounded and it.quantity.comparator != "~"

@@ -1,0 +1,137 @@
+"""What a fact base is told of itself: one fault a test, where it is and in which words."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from builders import base, indicator, name, policy, project
+from czfacts import rules
+from czfacts.model import Base, FactBase, Indicator, Locator
+
+Told = tuple[tuple[str | int, ...], str, str, str]
+
+
+def told(known: FactBase, *but: str) -> list[Told]:
+    """Return all that the rules find, those of *but* aside."""
+    return [(*fault,) for fault in rules.check(known) if fault.rule not in but]
+
+
+def places(*texts: str) -> tuple[Locator, ...]:
+    return tuple(Locator(id="s", paragraph=1, sentence=1, text=text) for text in texts)
+
+
+def figure(text: str = "3个", **values: Any) -> Indicator:
+    return indicator(**{"source": places(text), **values})
+
+
+def test_a_sound_base_is_told_nothing() -> None:
+    assert told(base(indicators=(figure(),), policies=(policy(id="b"),))) == []
+
+
+@pytest.mark.parametrize("todo", [{"zh": "TODO"}, {"en": "TODO"}])
+def test_what_is_still_to_be_named_is_told(todo: dict[str, str]) -> None:
+    known = base(policies=(policy(name=name(**todo)),))
+    message = "name: still to be filled in"
+    assert told(known) == [(("policies", 0, "name"), "a", "named", message)]
+    for field in ("title", "area"):
+        about = Base(**{**dict(base().base), field: name(**todo)})
+        message = f"{field}: still to be filled in"
+        assert told(FactBase(base=about)) == [(("base", field), "base", "named", message)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("e\u0301tude", "is not in Unicode's NFC"),
+        ("甲Ａ", "has full-width letters or digits"),
+        ("ｚ", "has full-width letters or digits"),
+        ("９", "has full-width letters or digits"),
+    ],
+)
+def test_a_name_is_written_plainly(text: str, wrong: str) -> None:
+    for second in (project(id="b", name=name(en=text)), project(id="b", aliases=(text,))):
+        field = "aliases" if second.aliases else "name"
+        expected = (("projects", 1, field), "b", "plain", f"{field}: '{text}' {wrong}")
+        assert told(base(projects=(project(), second))) == [expected]
+
+
+@pytest.mark.parametrize("end", "。！？!?")
+def test_a_text_is_no_sentence(end: str) -> None:
+    known = base(policies=(policy(source=places("甲", f"乙{end}")),))
+    path = ("policies", 0, "source", 1, "text")
+    assert told(known) == [(path, "a", "short", "source.text: a whole sentence")]
+
+
+def test_a_place_is_named_once() -> None:
+    known = base(policies=(policy(source=places("甲", "乙", "甲")),))
+    message = "source: the place of '甲' is named twice"
+    assert told(known) == [(("policies", 0, "source", 2), "a", "distinct", message)]
+
+
+def test_a_figure_is_what_its_text_reads() -> None:
+    wrong = "source.text: '4个': the fact says 3 个, the text 4 个"
+    known = base(indicators=(figure(source=places("3个", "4个")),))
+    path = ("indicators", 0, "source", 1, "text")
+    assert told(known) == [(path, "a", "read", wrong)]
+
+
+def test_figures_of_one_measure_agree() -> None:
+    known = base(indicators=(figure(), figure("4个", id="b", value="4")))
+    message = "value: contradicts 'a': the same measure with another value"
+    assert told(known) == [(("indicators", 1, "value"), "b", "agreed", message)]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"name": name("乙")},
+        {"area": name("某县")},
+        {"of": name("全省")},
+        {"period": "2022"},
+        {"chain": "c"},
+        {"project": "p"},
+        {"policy": "p"},
+    ],
+    ids=lambda values: next(iter(values)),
+)
+def test_figures_of_two_measures_may_differ(values: dict[str, Any]) -> None:
+    other = figure("4个", **{"id": "b", "value": "4", **values})
+    assert told(base(indicators=(figure(), other))) == []
+
+
+def test_a_value_may_be_written_in_two_units() -> None:
+    one = figure("1万元", value="1", unit="万元")
+    assert told(base(indicators=(one, figure("10000元", id="b", value="10000", unit="元")))) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"name": name("Ａ")}, {"name": name("a")}),
+        ({"area": name("某县", "A")}, {"area": name("某县", "B")}),
+    ],
+)
+def test_a_measure_is_the_same_in_any_spelling(one: dict[str, Any], other: dict[str, Any]) -> None:
+    known = base(indicators=(figure(**one), figure("4个", **{"id": "b", "value": "4", **other})))
+    assert [fault[2] for fault in told(known, "plain")] == ["agreed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("超过3个", {"comparator": ">"}),
+        ("3至5个", {"high": Decimal(5)}),
+    ],
+)
+def test_a_comparator_or_an_upper_end_makes_another_value(
+    text: str, values: dict[str, Any]
+) -> None:
+    other = figure(text, **{"id": "b", **values})
+    assert [fault[2] for fault in told(base(indicators=(figure(), other)))] == ["agreed"]
+
+
+def test_figures_without_a_name_are_not_compared() -> None:
+    todo = name("TODO", "TODO")
+    known = base(indicators=(figure(name=todo), figure("4个", id="b", value="4", name=todo)))
+    assert {fault[2] for fault in told(known)} == {"named"}
