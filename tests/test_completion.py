@@ -179,6 +179,15 @@ class TestAnswer:
     ) -> None:
         assert field in told(shell, *command, "--fields", "").splitlines()
 
+    def test_a_number_too_many_or_an_option_that_is_none_is_passed_over(self, shell: Shell) -> None:
+        assert told(shell, "show", "--nope", "x", "gdp", "one-more", "--la") == (
+            "whole\n--lang\tLanguage of tables; else CZFACTS_LANG, else the locale.\n"
+        )
+
+    def test_periods_and_fields_to_sort_by(self, shell: Shell) -> None:
+        assert told(shell, "indicators", "--period", "2021") == "whole\n2021-12-31\n"
+        assert told(shell, "indicators", "--sort", "-val") == "whole\n-value\n"
+
     def test_bash_may_break_words_at_the_equals_sign(self, shell: Shell) -> None:
         done = shell("czfacts __complete bash czfacts chains --lang = .z")
         assert done.stdout == "whole\nzh\n"
@@ -194,6 +203,8 @@ class TestAnswer:
             "'Yan''an'\tYan'an\t延安",
             "'Youyangmen Road'\tYouyangmen Road\t游阳门路",
         ]
+        done = shell("czfacts __complete powershell czfacts projects --lang 'zh' --status .u")
+        assert done.stdout == "whole\nunderway\tunderway\t推进中\n"
 
 
 def parameters() -> list[tuple[str, Any]]:

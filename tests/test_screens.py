@@ -112,3 +112,12 @@ def test_the_overview_says_how_much_is_verified() -> None:
     shown = draw("CZFACTS_TEXT=none.txt czfacts", columns=80)
     assert "none.txt: no such file or directory" in shown
     assert "174 facts" in shown
+
+
+def test_the_overview_hints_at_what_there_is() -> None:
+    base = "sed -n '/^\\[base\\]/,/^area/p' facts.toml"
+    assert "Try:" not in draw(f"{base} | czfacts --facts -", columns=80)
+    policies = "sed '/^\\[\\[chains/,/^\\[\\[policies/{/policies/!d}' facts.toml"
+    shown = draw(f"{policies} | czfacts --facts -", columns=80)
+    assert "czfacts show " in shown
+    assert "czfacts indicators" not in shown

@@ -26,8 +26,6 @@ def read(path: str) -> bytes:
         flags = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
         with os.fdopen(os.open(path, os.O_RDONLY | flags), "rb") as stream:
             status = os.fstat(stream.fileno())
-            if stat.S_ISDIR(status.st_mode):
-                raise UnreadableError(f"{shown(path)}: is a directory")
             if not stat.S_ISREG(status.st_mode):
                 raise UnreadableError(f"{shown(path)}: not a regular file")
             if status.st_size > LARGEST:

@@ -64,6 +64,8 @@ def index(text: str) -> dict[Where, int]:
             line = tokens.line
             prefix = _header(tokens, counts)
             lines[prefix] = line
+            for end in range(1, len(prefix)):  # [a.b] makes an a, where there is none yet
+                lines.setdefault(prefix[:end], line)
         else:
             for path, line in _pair(tokens, prefix):
                 lines.setdefault(path, line)
