@@ -99,7 +99,7 @@ def test_everything_in_the_shipped_base_has_its_line(newline: str) -> None:
 
 
 def test_keys_in_quotes_are_the_keys_they_spell() -> None:
-    found = lines.index("[a]\n\"\\u0062\\tc\" = 1\n['d e'.f]\n'g' = 2\n")
+    found = index("[a]\n\"\\u0062\\tc\" = 1\n['d e'.f]\n'g' = 2\n")
     assert found == {
         ("a",): 1,
         ("a", "b\tc"): 2,
