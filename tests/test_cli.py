@@ -4,6 +4,7 @@ import contextlib
 import io
 
 import pytest
+import typer
 
 from czfacts import cli
 from czfacts.commands import chains
@@ -13,6 +14,7 @@ from czfacts.commands import chains
     ("error", "code", "said"),
     [
         (KeyboardInterrupt(), 130, ""),
+        (typer.Abort(), 130, ""),
         (MemoryError(), 70, "czfacts: out of memory\n"),
         (SystemError("error return without exception set"), 70, "czfacts: out of memory\n"),
         (

@@ -184,6 +184,10 @@ class TestAnswer:
             "whole\n--lang\tLanguage of tables; else CZFACTS_LANG, else the locale.\n"
         )
 
+    def test_flags_and_values_behind_an_equals_sign_are_passed(self, shell: Shell) -> None:
+        line = ("chains", "--json", "--lang=zh", "--topic", "ind")
+        assert told(shell, *line) == "whole\nindustry\t产业\n"
+
     def test_periods_and_fields_to_sort_by(self, shell: Shell) -> None:
         assert told(shell, "indicators", "--period", "2021") == "whole\n2021-12-31\n"
         assert told(shell, "indicators", "--sort", "-val") == "whole\n-value\n"

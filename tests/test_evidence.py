@@ -225,3 +225,7 @@ def test_only_the_places_of_the_source_are_held_against_it() -> None:
 def test_paragraphs_and_sentences(text: str, sentences: list[list[str]]) -> None:
     split = [[each.printed for each in paragraph] for paragraph in Text(text).paragraphs]
     assert split == sentences
+
+
+def test_a_quotation_mark_that_closes_makes_no_sentence() -> None:
+    assert [each.printed for each in Text('他说："很好。"').sentences] == ['他说："很好。"']

@@ -6,7 +6,7 @@ import pytest
 
 from builders import base, chain, indicator, name, policy, project
 from czfacts import UnknownIdError, UsageError, query
-from czfacts.model import Indicator, Project
+from czfacts.model import FactBase, Indicator, Project, Topic
 
 
 def ids(facts: list[Indicator]) -> list[str]:
@@ -134,3 +134,10 @@ def test_the_nearest_id_is_suggested() -> None:
     with pytest.raises(UnknownIdError, match="no fact has the id 'Photovoltiac'") as raised:
         query.one(known, "Photovoltiac")
     assert raised.value.hint == "did you mean 'photovoltaic'?"
+
+
+def test_of_many_topics_the_hint_names_the_nearest_alone() -> None:
+    topics = tuple(Topic(id=f"topic-{n}", name=name()) for n in range(30))
+    with pytest.raises(UnknownIdError) as caught:
+        query.narrow(FactBase(base=base().base, topics=topics), (), topic="topik-7")
+    assert caught.value.hint == "did you mean 'topic-7'?"
