@@ -2,12 +2,16 @@
 
 import contextlib
 import io
+from pathlib import Path
 
 import pytest
 import typer
 
+from builders import HEAD, INDICATOR
+from conftest import Shell
 from czfacts import cli
 from czfacts.commands import chains
+from screens import draw
 
 
 @pytest.mark.parametrize(
@@ -40,6 +44,23 @@ def test_what_is_raised_has_its_exit_code(
     monkeypatch.setattr(*place, fail)
     assert cli.main(["chains"]) == code
     assert capfd.readouterr() == ("", said)
+
+
+def test_variables_of_typer_are_not_ours(shell: Shell) -> None:
+    """It would print a script of its own, or fail as it is imported."""
+    for value in ("x", "complete_bash", "source_zsh"):
+        done = shell("czfacts chains --fields id", _CZFACTS_COMPLETE=value)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith("id\n")
+    shown = draw("TERMINAL_WIDTH=abc czfacts show --help; echo $?", columns=80)
+    assert "Usage" in shown
+    assert shown.endswith("0\n")
+
+
+def test_a_value_that_looks_like_help_changes_no_encoding(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "-h").write_text(HEAD + INDICATOR.replace('"甲"', '"é 中"'), encoding="utf-8")
+    done = shell(f"cd {tmp_path}; czfacts indicators --json --facts -h", PYTHONIOENCODING="ascii")
+    assert '"é 中"' in done.stdout
 
 
 def test_a_standard_output_that_takes_text_gets_it() -> None:

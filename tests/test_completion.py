@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 import typer
 
-from builders import HEAD, INDICATOR
+from builders import HEAD, INDICATOR, PROJECT
 from conftest import ROOT, Shell
 from czfacts import cli
 from czfacts.completion import answer, candidates
-from shells import SHELLS, Terminal
+from shells import PROMPT, SHELLS, Terminal
 
 GOLDEN = Path(__file__).parent / "golden"
 RECORDED = [
@@ -84,7 +84,7 @@ class TestHostileBase:
         with Terminal(shell, home, columns=100) as terminal:
             for line in ("show evil-", "indicators --unit ", "indicators --place ", "cite evil-"):
                 screen = terminal.tab(f"czfacts --facts evil.toml {line}")
-                assert screen.replace("\\", "").count("touch pwned") >= 4, screen
+                assert screen.replace("\\", "").count("touch pwned") >= 2, screen
             assert not (home / "pwned").exists()
 
     @pytest.mark.parametrize("quote", ["", "'", '"'])
@@ -103,6 +103,61 @@ class TestHostileBase:
                 shown = terminal.run(f"{closing} --fields unit,id --json")
                 assert "evil-0" in shown, shown
             assert not (home / "pwned").exists()
+
+
+def places(*pairs: tuple[str, str]) -> str:
+    """Return a base of projects, each at a place of these names, Chinese and English."""
+    return HEAD + "".join(
+        PROJECT.replace('"a"', f'"p{number}"') + f'places = [{{ zh = "{zh}", en = "{en}" }}]\n'
+        for number, (zh, en) in enumerate(pairs)
+    )
+
+
+class TestMeaningsStayBeside:
+    """What bash puts on the line is a part of a value, whatever the candidates have in common."""
+
+    @pytest.mark.parametrize(
+        ("pairs", "typed", "lang"),
+        [
+            ([("城关", "; touch pwned ; a"), ("城关", "; touch pwned ; b")], "", "zh"),
+            ([("城关", '; touch pwned ; \\"'), ("城关", "; touch pwned ; ")], "", "zh"),
+            ([("; touch pwned ; a", "Cheng"), ("; touch pwned ; b", "CHENG")], "C", "en"),
+            ([("长治", "Changzhi"), ("长治", "Changzhi airport")], '"Ch', "en"),
+        ],
+        ids=["equal", "equal when cleaned", "equal but for case", "a blank within"],
+    )
+    def test_no_blank_and_no_meaning_is_inserted(
+        self, pairs: list[tuple[str, str]], typed: str, lang: str, home: Path
+    ) -> None:
+        (home / "places.toml").write_text(places(*pairs), encoding="utf-8")
+        line = f"czfacts --facts places.toml projects --place {typed}"
+        with Terminal("bash", home, columns=100, lang=lang) as terminal:
+            terminal.run("bind 'set completion-ignore-case on' 'set completion-map-case on'")
+            terminal.tab(line)
+            completed = terminal.line().removeprefix(PROMPT)
+            terminal.run('"' * completed.count('"'))
+        inserted = completed.partition("--place")[2].strip().strip('"').lower()
+        assert any(
+            name.lower().startswith(inserted) for pair in pairs for name in pair[:1] + pair[1:]
+        )
+        assert "touch" not in completed
+        assert not (home / "pwned").exists()
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_files_are_completed_as_the_shell_completes_them(shell: str, home: Path) -> None:
+    (home / "my dir").mkdir()
+    (home / "my dir/news.txt").write_text("", encoding="utf-8")
+    with Terminal(shell, home) as terminal:
+        assert terminal.tab("czfacts verify ~/report.tx").endswith("~/report.txt")
+        assert terminal.tab("czfacts --facts report.to").endswith("report.toml")
+        assert terminal.tab("czfacts verify my\\ dir/n").endswith("my\\ dir/news.txt")
+        assert terminal.tab("czfacts draft report.txt > report.to").endswith("report.toml")
+        terminal.press("\x15")
+        terminal.run("alias cz=czfacts")
+        if shell == "bash":
+            terminal.run("complete -F _czfacts cz")
+        assert terminal.tab("cz sho").endswith("cz show")
 
 
 def told(shell: Shell, *words: str, **settings: str) -> str:
@@ -181,7 +236,7 @@ class TestAnswer:
 
     def test_a_number_too_many_or_an_option_that_is_none_is_passed_over(self, shell: Shell) -> None:
         assert told(shell, "show", "--nope", "x", "gdp", "one-more", "--la") == (
-            "whole\n--lang\tLanguage of tables; else CZFACTS_LANG, else the locale.\n"
+            "whole\n--lang\tLanguage of tables; else $CZFACTS_LANG, else the locale.\n"
         )
 
     def test_flags_and_values_behind_an_equals_sign_are_passed(self, shell: Shell) -> None:
@@ -191,6 +246,24 @@ class TestAnswer:
     def test_periods_and_fields_to_sort_by(self, shell: Shell) -> None:
         assert told(shell, "indicators", "--period", "2021") == "whole\n2021-12-31\n"
         assert told(shell, "indicators", "--sort", "-val") == "whole\n-value\n"
+
+    def test_an_unknown_option_with_a_value_is_not_echoed(self, shell: Shell) -> None:
+        assert told(shell, "show", "--\x1b[31m=gd") == ""
+        assert told(shell, "show", "--nope=gd") == ""
+
+    def test_a_screen_is_never_wider_than_a_thousand_columns(self, shell: Shell) -> None:
+        for columns in ("400000000", "abc", "0", ""):
+            done = shell("czfacts __complete bash czfacts show .g", COLUMNS=columns)
+            assert done.stdout.startswith("whole\n")
+            assert len(done.stdout) < 5000
+
+    def test_a_quote_within_a_word_is_no_obstacle(self, shell: Shell) -> None:
+        done = shell("""czfacts __complete bash czfacts show '.gd"p'""")
+        assert [line.split()[0] for line in done.stdout.splitlines()] == [
+            "whole",
+            "gdp",
+            "gdp-growth-rank",
+        ]
 
     def test_bash_may_break_words_at_the_equals_sign(self, shell: Shell) -> None:
         done = shell("czfacts __complete bash czfacts chains --lang = .z")

@@ -6,6 +6,7 @@ import pytest
 
 from builders import base, indicator, policy
 from czfacts import evidence
+from czfacts.coverage import coverage
 from czfacts.model import Indicator, Locator, SetAside, Source
 from czfacts.quantity import Quantity
 from czfacts.text import Text
@@ -202,7 +203,7 @@ def test_the_sentence_is_shown_with_what_was_read_in_it(
 
 
 def test_what_no_verdict_proves_is_said() -> None:
-    assert evidence.NOT_PROVED.startswith("not proved: that names, periods, areas and links are")
+    assert evidence.NOT_PROVED.startswith("not proved: names, periods, areas and links")
 
 
 def test_only_the_places_of_the_source_are_held_against_it() -> None:
@@ -225,6 +226,17 @@ def test_only_the_places_of_the_source_are_held_against_it() -> None:
 def test_paragraphs_and_sentences(text: str, sentences: list[list[str]]) -> None:
     split = [[each.printed for each in paragraph] for paragraph in Text(text).paragraphs]
     assert split == sentences
+
+
+@pytest.mark.parametrize("text", ["家、50", "元", "31家"])
+def test_only_a_verified_figure_covers_what_it_states(text: str) -> None:
+    """A place that touches two quantities, or a part of one, states neither."""
+    written = Text("共30家、50个，12.5亿元。")
+    place = Locator(id="s", paragraph=1, sentence=1, text=text)
+    aside = SetAside(paragraph=1, sentence=1, text=text, reason="-")
+    source = Source(id="s", title="a", set_aside=(aside,))
+    known = base(sources=(source,), indicators=(indicator("7", "个", source=(place,)),))
+    assert {row.state for row in coverage(known, source, written)} == {"uncovered"}
 
 
 def test_a_quotation_mark_that_closes_makes_no_sentence() -> None:

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 
 
 def run() -> None:
@@ -18,7 +19,8 @@ def run() -> None:
         code = 70
         lacks_memory = isinstance(error, (MemoryError, SystemError))
         what = "out of memory" if lacks_memory else f"cannot start: {error}"
-        os.write(2, f"czfacts: {what}\n".encode(errors="backslashreplace"))
+        with suppress(OSError):  # nobody may be there to read it
+            os.write(2, f"czfacts: {what}\n".encode(errors="backslashreplace"))
     # All that was written is flushed; taking the interpreter apart costs a tenth of the time, and
     # Ctrl-C would still find a traceback in it.
     os._exit(code)

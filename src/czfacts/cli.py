@@ -1,12 +1,13 @@
 """The app: which commands there are, and the one place where errors end."""
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 from itertools import takewhile
-from typing import Annotated, Self
+from typing import Annotated, BinaryIO, Self
 
 import typer
 
@@ -49,7 +50,13 @@ def main(arguments: Sequence[str]) -> int:
             return _complete(arguments[1:])
         command = typer.main.get_command(app(arguments))
         with _Help(arguments):
-            return command.main(list(arguments), prog_name="czfacts", standalone_mode=False) or 0
+            done = command.main(
+                list(arguments),
+                prog_name="czfacts",
+                standalone_mode=False,
+                complete_var="",  # our own completion asks in its own way
+            )
+            return done or 0
     except output.PipeClosedError:
         return ExitCode.PIPE_CLOSED
     except KeyboardInterrupt:
@@ -57,7 +64,8 @@ def main(arguments: Sequence[str]) -> int:
     except CzfactsError as error:
         return _fail(str(error), error.exit_code, error.hint)
     except typer.TyperException as error:  # usage: what Typer itself finds wrong
-        return _fail(error.format_message(), ExitCode.USAGE, _usage_hint(error, arguments))
+        said = error.format_message().replace("\n\t", " ")  # a list of choices
+        return _fail(said, ExitCode.USAGE, _usage_hint(error, arguments))
     except typer.Abort:
         return ExitCode.INTERRUPTED
     except (MemoryError, SystemError):  # compiled code may lose the first and end in the second
@@ -142,7 +150,8 @@ def _complete(arguments: Sequence[str]) -> int:
 class _Help(io.StringIO):
     """Stands in for the standard output while help is printed, then writes it as all else is.
 
-    Typer's own writing turns a full disk into a traceback and a closed pipe into exit code 1.
+    Typer's own writing turns a full disk into a traceback and a closed pipe into exit code 1. What
+    a command itself writes, where ``-h`` was the value of an option, goes through as bytes.
     """
 
     def __init__(self, arguments: Sequence[str]) -> None:
@@ -151,12 +160,18 @@ class _Help(io.StringIO):
         options = takewhile("--".__ne__, arguments)
         self.is_asked = not set(HELP).isdisjoint(options)
 
+    @property
+    def buffer(self) -> BinaryIO:
+        return self.stdout.buffer
+
     def isatty(self) -> bool:
         return self.stdout is not None and self.stdout.isatty()
 
     def __enter__(self) -> Self:
         if self.is_asked:
             sys.stdout = self
+            if not os.environ.get("TERMINAL_WIDTH", "").isdecimal():
+                os.environ.pop("TERMINAL_WIDTH", None)  # Typer takes it for a number
         return self
 
     def __exit__(self, *_: object) -> None:

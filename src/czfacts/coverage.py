@@ -34,18 +34,18 @@ class Covered(NamedTuple):
 def coverage(base: FactBase, source: Source, text: Text) -> list[Covered]:
     """Return every quantity of *text* in order, with the facts that were read from it.
 
-    Only a figure states one; a project in whose name it stands does not. A place counts where
-    its characters stand in the sentence it names, once.
+    Only a figure that is verified states one; a project in whose name it stands does not. What is
+    set aside is set aside whole: a part of a quantity, or what touches it, does not count.
     """
     stated: dict[int, tuple[dict[Quantity, list[Fact]], dict[Quantity, SetAside]]] = {}
     for finding in evidence.verify(base, source, text):
-        if finding.span and finding.verdict in ("verified", "mismatch"):
-            (sentence,) = finding.found
+        if finding.span and finding.verdict == "verified":
+            (sentence,), (start, end) = finding.found, finding.span
             facts, asides = stated.setdefault(id(sentence), (defaultdict(list), {}))
-            for each in sentence.at(*finding.span):
+            for each in sentence.at(start, end):
                 if isinstance(finding.fact, Indicator):
                     facts[each].append(finding.fact)
-                elif isinstance(finding.place, SetAside):
+                elif isinstance(finding.place, SetAside) and start <= each.start < each.end <= end:
                     asides.setdefault(each, finding.place)
     return [
         Covered(sentence, each, tuple(facts[each]), asides.get(each))

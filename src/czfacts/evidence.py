@@ -13,9 +13,7 @@ Verdict = Literal["verified", "moved", "ambiguous", "mismatch", "missing"]
 MOST_NAMED = 5  # sentences that a message still names
 
 # What no reader of characters can tell, said wherever the verdicts are.
-NOT_PROVED = (
-    "not proved: that names, periods, areas and links are right, and that the text itself is true"
-)
+NOT_PROVED = "not proved: names, periods, areas and links, and that the text itself is true"
 
 
 class Finding(NamedTuple):

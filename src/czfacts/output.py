@@ -30,7 +30,7 @@ def width() -> int:
 
 def encoding() -> str:
     """Return the encoding of the standard output."""
-    return (sys.stdout and sys.stdout.encoding) or "utf-8"
+    return getattr(sys.stdout, "encoding", None) or "utf-8"
 
 
 def write(text: str, encoded: str | None = None) -> None:

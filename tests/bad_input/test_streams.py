@@ -113,6 +113,7 @@ def test_a_standard_error_that_fails_changes_no_exit_code(
 # Runs the command in a Python that interrupts itself as the given number of functions are called.
 INTERRUPTED = """
 import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores it
 left = int(sys.argv.pop(1))
 
 def count(frame, event, argument):

@@ -10,7 +10,7 @@ from czfacts.views.words import counted
 
 EXAMPLES = (
     "czfacts policies",
-    "czfacts policies 医 --status completed",
+    "czfacts policies 医 --lang zh",
     "czfacts policies --topic ecology --json",
 )
 

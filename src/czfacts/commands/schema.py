@@ -1,6 +1,6 @@
 """`czfacts schema`: what a fact base, or a command's JSON, looks like."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
@@ -30,7 +30,13 @@ EXAMPLES = (
 
 
 def schema(
-    what: Annotated[What, typer.Argument(help="The fact base, or a command's JSON.")] = "facts",
+    what: Annotated[
+        What,
+        typer.Argument(
+            metavar="[WHAT]",
+            help=f"A command with JSON, or the fact base: {', '.join(get_args(What))}.",
+        ),
+    ] = "facts",
 ) -> None:
     """Print the JSON Schema of the fact base or of a command."""
     written = schemas.OF[what]()

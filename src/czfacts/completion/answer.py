@@ -1,6 +1,5 @@
 """What a shell is told on TAB: the kind of the answer, then a candidate a line."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +12,8 @@ from czfacts.escape import controls
 FILES = ("facts", "text")
 # Parameters that take several values, comma by comma: no blank follows the first.
 LISTS = ("fields",)
+
+LONGEST = 120  # characters of a value: what is longer is sooner pasted than picked
 
 
 def answer(group: Any, asked_by: str, words: Sequence[str], marked: str) -> str:
@@ -29,21 +30,17 @@ def answer(group: Any, asked_by: str, words: Sequence[str], marked: str) -> str:
     if at.takes_options and typed.startswith("--") and "=" in typed:
         name, _, typed = typed.partition("=")
         at, option = line.read(group, [*before, name]), f"{name}="
+        if at.takes_options:  # it is none, or takes no value
+            return ""
     is_option = at.takes_options and typed.startswith("-")
     name = "" if is_option or not at.parameter else at.parameter.name
     if name in FILES:
         return "files\n"
     found = [
-        Candidate(option + value, _harmless(meaning))
+        Candidate(option + value, meaning)
         for value, meaning in candidates.find(at, typed)
-        if value and not controls(value)
+        if value and len(value) <= LONGEST and not controls(value)
     ]
     lines = shell.write(found, mark)
     kind = "open" if name in LISTS else "whole"
     return "".join(f"{each}\n" for each in (kind, *lines)) if lines else ""
-
-
-def _harmless(meaning: str) -> str:
-    # Nothing is evaluated anywhere; should a shell ever do, there is nothing in it to evaluate.
-    plain = "".join(" " if controls(each) else each for each in meaning)
-    return re.sub(r'[\\`$"]', "", plain).replace("'", "’")

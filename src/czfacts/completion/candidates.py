@@ -1,6 +1,7 @@
 """What can stand at a place of a command line, each with words to know it by."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
@@ -22,6 +23,8 @@ class Candidate(NamedTuple):
 
 Candidates = Iterable[Candidate]
 
+LONGEST = 200  # characters of a meaning: no screen has room for more
+
 
 def find(line: Line, typed: str) -> list[Candidate]:
     """Return what can stand on *line* where *typed* does: only what begins with it.
@@ -41,7 +44,8 @@ def find(line: Line, typed: str) -> list[Candidate]:
         found = _fields(Known(line), typed)
     else:
         found = map(Candidate, getattr(line.parameter.type, "choices", ()))
-    return [each for each in found if each.value.startswith(typed)]
+    kept = {each.value: each for each in found if each.value.startswith(typed)}
+    return [*kept.values()]
 
 
 def _options(line: Line) -> Iterator[Candidate]:
@@ -49,6 +53,15 @@ def _options(line: Line) -> Iterator[Candidate]:
         if each.param_type_name == "option" and each.name not in line.values:
             yield Candidate(max(each.opts, key=len), each.help)
     yield Candidate("--help", "Show this message and exit.")
+
+
+def meant(value: str, meaning: str) -> Candidate:
+    """Return the candidate *value* with what a base says of it, in nothing but words.
+
+    No shell is told to evaluate it; should it ever stand on a line, there is nothing to evaluate.
+    """
+    said = re.sub(r"[^\w .,:/%+·’，。、：；（）《》“”—-]", " ", meaning[:LONGEST].replace("'", "’"))
+    return Candidate(value, " ".join(said.split()))
 
 
 class Known:
@@ -60,7 +73,7 @@ class Known:
         # The shell has not expanded it yet. Not by pathlib, for which a/ is a.
         expanded = named and os.path.expandvars(os.path.expanduser(named))  # noqa: PTH111
         self.base: FactBase = load(expanded)
-        match line.values.get("lang"):
+        match line.values.get("lang", "").lower():
             case "zh" | "en" as asked:
                 self.language = language.resolve(asked)
             case _:
@@ -70,12 +83,12 @@ class Known:
         return words.called(name, self.language)
 
     def records(self, records: Iterable[Any]) -> Candidates:
-        return (Candidate(each.id, self.called(each.name)) for each in records)
+        return (meant(each.id, self.called(each.name)) for each in records)
 
     def names(self, names: Iterable[Name]) -> Candidates:
         other: language.Language = "en" if self.language == "zh" else "zh"
         pairs = ((self.called(name), words.called(name, other)) for name in names)
-        return (Candidate(*pair) for pair in dict.fromkeys(pairs))
+        return (meant(*pair) for pair in dict.fromkeys(pairs))
 
 
 def _ids(known: Known) -> Candidates:
@@ -85,7 +98,7 @@ def _ids(known: Known) -> Candidates:
 
 
 def _sources(known: Known) -> Candidates:
-    return (Candidate(source.id, source.title) for source in known.base.sources)
+    return (meant(source.id, source.title) for source in known.base.sources)
 
 
 def _statuses(known: Known) -> Candidates:
@@ -104,7 +117,7 @@ def _units(known: Known) -> Candidates:
     for unit, _ in counted.most_common():
         parsed = units.parse(unit)
         if code in (None, parsed.code):
-            yield Candidate(unit, parsed.dimension)
+            yield meant(unit, parsed.dimension)
 
 
 def _places(known: Known) -> Candidates:
@@ -136,7 +149,7 @@ def _paths(known: Known) -> tuple[str, ...]:
 
     base, tongue = known.base, known.language
     match known.line.command.name:
-        case "show":
+        case "show" if "id" in known.line.values:
             fact = query.one(base, known.line.values["id"])
             table: Table[Any] = card.table(base, fact, (), tongue)
         case "check":
@@ -147,6 +160,8 @@ def _paths(known: Known) -> tuple[str, ...]:
             table = findings.totals({}, (), tongue)
         case "coverage":
             table = findings.covered((), tongue)
+        case "show":
+            table = Lists(base, tongue).search(())
         case listing:
             table = getattr(Lists(base, tongue), listing)(())
     return table.paths

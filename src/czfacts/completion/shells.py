@@ -3,8 +3,10 @@
 import os
 import re
 from collections.abc import Callable, Sequence
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
+from czfacts import output
 from czfacts.completion.candidates import Candidate
 
 GAP = 2
@@ -24,23 +26,35 @@ class Shell(NamedTuple):
 
 
 def bash(found: Sequence[Candidate], mark: str) -> list[str]:
-    """Write each value as bash must read it, and its meaning beside it.
+    """Write each value as bash must read it, its meaning beside it where bash only shows that.
 
-    bash puts on the line what the candidates have in common: never a meaning, but of a single one.
+    bash puts on the line what the candidates have in common. Where that would be more than their
+    values have in common, a blank or a word of a meaning, the values stand alone.
     """
     quoted = [(_quoted(value, mark), meaning) for value, meaning in found]
-    lines = [(value, meaning) for value, meaning in quoted if value]
-    is_told = any(meaning for _, meaning in lines)
-    if len(lines) == 1 or not is_told or os.environ.get("COMP_TYPE") in MENUS:
-        return [value for value, _ in lines]
-    columns = int(os.environ.get("COLUMNS") or 80)
-    widest = max((_width(value) for value, _ in lines), default=0) + GAP
-    shown = [
+    meanings = {value: meaning for value, meaning in quoted if value}
+    values = [*meanings]
+    if len(values) < 2 or not any(meanings.values()) or os.environ.get("COMP_TYPE") in MENUS:  # noqa: PLR2004
+        return values
+    columns = output.width()  # the script hands on that of its shell
+    widest = max(map(_width, values)) + GAP
+    lines = [
         value + " " * (widest - _width(value)) + _cut(meaning, columns - widest - 1)
-        for value, meaning in lines
+        for value, meaning in meanings.items()
     ]
     # A line wider than half the screen keeps bash from setting two beside each other.
-    return [shown[0] + " " * (columns // 2 - _width(shown[0])), *shown[1:]] if shown else []
+    lines[0] += " " * (columns // 2 - _width(lines[0]))
+    return lines if _in_common(lines) == _in_common(values) else values
+
+
+def _in_common(texts: Sequence[str]) -> int:
+    """Count the characters that *texts* begin with in common, as readline compares them at most.
+
+    Its settings completion-ignore-case and completion-map-case make A of a and - of _.
+    """
+    alike = (text.upper().lower().replace("_", "-") for text in texts)
+    columns = zip(*alike, strict=False)
+    return sum(1 for _ in takewhile(lambda column: len({*column}) == 1, columns))
 
 
 def zsh(found: Sequence[Candidate], _: str) -> list[str]:
@@ -50,8 +64,12 @@ def zsh(found: Sequence[Candidate], _: str) -> list[str]:
 
 
 def fish(found: Sequence[Candidate], _: str) -> list[str]:
-    """Write what fish splits at the tab."""
-    return [f"{value}\t{meaning}" if meaning else value for value, meaning in found]
+    """Write what fish splits at the tab; it takes ~x for somebody's home, even as a candidate."""
+    return [
+        f"{value}\t{meaning}" if meaning else value
+        for value, meaning in found
+        if not value.startswith("~")
+    ]
 
 
 def powershell(found: Sequence[Candidate], _: str) -> list[str]:
@@ -60,16 +78,19 @@ def powershell(found: Sequence[Candidate], _: str) -> list[str]:
 
 
 def _posix(word: str) -> str:
-    if not {*word} & {*"'\"\\"}:
-        return word
-    import shlex  # noqa: PLC0415, few lines have quotes
-
-    lexer = shlex.shlex(word, posix=True)
-    lexer.whitespace_split, lexer.commenters = True, ""
-    try:
-        return lexer.get_token() or ""
-    except ValueError:  # still open
-        return lexer.token
+    plain, quote, is_escaped = "", "", False
+    for each in word:
+        if is_escaped:
+            plain, is_escaped = plain + each, False
+        elif each == "\\" and quote != "'":
+            is_escaped = True
+        elif each == quote:
+            quote = ""
+        elif not quote and each in "'\"":
+            quote = each
+        else:
+            plain += each
+    return plain
 
 
 def _unquoted_by_powershell(word: str) -> str:
@@ -109,6 +130,6 @@ def _cut(text: str, room: int) -> str:
     """Return *text*, or as much of it as *room* cells hold, dots behind."""
     if _width(text) <= room:
         return text
-    while text and _width(text) > room - len("..."):
-        text = text[:-1]
-    return f"{text.rstrip()}..." if text else ""
+    widths = accumulate(map(_width, text))
+    kept = sum(width <= room - len("...") for width in widths)
+    return f"{text[:kept].rstrip()}..." if kept else ""

@@ -2,7 +2,10 @@
 # zsh completion for czfacts. To have it in this shell, after compinit:
 #   source <(czfacts completion zsh)
 _czfacts() {
-    local program=${${(Q)words[1]}/#\~\//$HOME/}
+    local program=${(Q)words[1]}
+    [[ $program == '~/'* ]] && program=$HOME/${program#'~/'}
+    # An alias is no program.
+    [[ -n $commands[$program] || -x $program ]] || program=czfacts
     local -a answer
     # What czfacts prints is data: it is never evaluated here, nor split, nor expanded.
     answer=("${(@f)$("$program" __complete zsh \
