@@ -132,6 +132,13 @@ PERIOD = _words("前 近 头 后 首 上 未来")
 _LEVELS_BEFORE = tuple("省市县区乡镇村")
 _LEVELS_AFTER = _words("网络 联动 书记 体系 河长 林长 路长 干部 服务 平台 管理 联创 贯通 联防")
 
+# 三成五 is 35 %, whatever closes it; 百分之五十几 and 百分之十五、六 are cut short.
+TENTHS = re.compile(rf"(?P<digit>[1-9一二三四五六七八九])(?=左右|以|之|{BOUNDARY.pattern})")
+_GOES_ON = re.compile(
+    rf"[.·点]?[0-9{numerals.NUMERALS}]|好?几|来|[多余](?!一?点|[\s,。;、!?)的来]|$)"
+    rf"|(?:[、或]|或者) ?(?P<next>[0-9{numerals.NUMERALS}])"
+)
+
 HALF = re.compile(r"半(?![天年山路截])")
 HALF_MORE = re.compile(r" ?个(?P<more>[半多])(?P<unit>小时|钟头|月)")  # 一个半小时, 1个多月
 HALF_AFTER = re.compile(r"半(?![数径导圆岛山决价成月天年小])")  # 两成半
@@ -183,6 +190,17 @@ def rank_mark(text: str, start: int) -> tuple[str, int] | None:
     return (mark.lastgroup or "", start - len(left) + mark.start()) if mark else None
 
 
+def is_from_last(text: str, start: int) -> bool:
+    """Tell whether the rank at *start* is counted from the other end: 倒数第二."""
+    return text.endswith("倒数", 0, numerals.before_blanks(text, start))
+
+
+def other_place(text: str, end: int) -> int | None:
+    """Return where the second of two places ends that may be meant: 第三、四名."""
+    other = numerals.RUN.match(text, end + 1) if text.startswith(("、", "或"), end) else None
+    return other.end() if other and PLACE.match(text, other.end()) else None
+
+
 def is_ranked(text: str, start: int, end: int) -> bool:
     """Tell whether 第二, 前三 or 首位 at *start* to *end* is a rank though nothing follows it."""
     if (start, end) == (0, len(text)):
@@ -204,6 +222,15 @@ def follows(endings: tuple[str, ...], text: str, start: int) -> bool:
 
 def is_cut(text: str, start: int) -> bool:
     return bool(_CUT.search(_left(text, start)))
+
+
+def share_goes_on(text: str, end: int) -> bool:
+    """Tell whether the share that ends at *end* is only the beginning of one."""
+    more = _GOES_ON.match(text, end)
+    if more and more["next"]:
+        run = numerals.RUN.match(text, more.start("next"))
+        return not (run and text.startswith("分之", run.end()))  # 百分之五、百分之八
+    return bool(more)
 
 
 def is_shared(text: str, start: int) -> bool:
