@@ -62,7 +62,11 @@ _INVISIBLE = [0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x2028, 0x202F
 _SHAPES |= dict.fromkeys([*_INVISIBLE, *range(0x2061, 0x2070)], ord(numerals.INVISIBLE))
 _SHAPES |= str.maketrans("‐‑‒⁃﹣―─━ー﹘∼", "-----—————~")
 _SHAPES |= str.maketrans("〇−〜兩餘約過幾來內達負長歲週萬", "零-~两余约过几来内达负长岁周万")
-_SHAPES |= str.maketrans("・‧•", "···")
+_SHAPES |= str.maketrans("・‧•≧⩾≦⩽≳≲﹥﹤", "···≥≥≤≤≈≈><")
+_SHAPES |= str.maketrans(
+    "於滿開沒無還從並絕決會應準將頂衝舉辦獲來數額產總規",
+    "于满开没无还从并绝决会应准将顶冲举办获来数额产总规",
+)
 _SHAPES |= units.SIMPLIFIED
 
 # Titles, short quotations (names and slogans; a long one is speech), set phrases.
@@ -156,8 +160,8 @@ def _share(page: _Page, run: re.Match[str]) -> _Answer | None:
             return None
         return _placed(plain, Decimal(ratio[1]), f"/{ratio[2]}", start, end)
     if run[0] == "一" and context.HALF.match(plain, end):
-        is_whole = not context.follows(context.EVERY, plain, start)
-        return _placed(plain, Decimal(50), "%", start, end + 1) if is_whole else None
+        is_half = context.is_half(plain, start)
+        return _placed(plain, Decimal(50), "%", start, end + 1) if is_half else None
     part = numerals.RUN.match(plain, end + 2) if plain.startswith("分之", end) else None
     if part is None:
         return None
