@@ -210,8 +210,8 @@ _TAIL = re.compile(
     re.VERBOSE,
 )
 _DASH = re.compile(
-    r"[ \u200b]*(?P<closed>\(不?含\))?[ \u200b]*"
-    r"(?:[-–—~]{1,4}|(?P<rest>…+)|(?P<to>[至到]))[ \u200b]*"
+    r"[ \u200b]*+(?P<closed>\(不?含\))?[ \u200b]*+"
+    r"(?:[-–—~]{1,4}|(?P<rest>…+)|(?P<to>[至到]))[ \u200b]*+"
     r"(?P<signed>[-+负]|零下)?",
 )
 _LONGEST_UNIT = 40  # characters: 3元/吨/吨/吨… is none
