@@ -47,13 +47,15 @@ DENIED = "!"  # 并非30家: whatever is meant, it is not this
 # What means nothing is here to be longer than what would: 节约3万吨 is not about 3万吨.
 _BEFORE = _endings(
     {
-        ">=": f"不低于 不少于 不小于 不下 不下于 ≥ >= {_LEAST} " + _negated(_NOT, _UNDER),
-        "<=": f"不超过 不超 不高于 不大于 不多于 ≤ <= {_MOST} " + _negated(_NOT, _OVER),
+        ">=": f"不低于 不少于 不小于 不下 不下于 大于等于 大于或等于 ≥ >= => {_LEAST} "
+        + _negated(_NOT, _UNDER),
+        "<=": f"不超过 不超 不高于 不大于 不多于 小于等于 小于或等于 ≤ <= {_MOST} "
+        + _negated(_NOT, _OVER),
         ">": _OVER + " 不止 不只 >",
         "<": _UNDER
-        + " 不满 未满 不及 接近 将近 近 < "
+        + " 不满 未满 不及 未及 接近 将近 近 < "
         + _negated("未 没 没有 尚未 并未 还没 还没有 未能 没能", "达 达到 到"),
-        DENIED: f"{_DENIED} 倒数 "
+        DENIED: f"{_DENIED} 倒数 != "
         + _negated("并非 绝非 不是", f"{_OVER} {_UNDER} {_ABOUT} {_LEAST} {_MOST} 近 接近 达到 达"),
         "~": f"{_ABOUT} ~ ≈",
         "": "南非 北非 东非 西非 中非 对非 在非 赴非 淹没 沉没 吞没 出没"
@@ -74,12 +76,12 @@ _BEFORE_BARE = _endings(  # 上百家, 过万人, 过半
 # 产值破30亿元, 产值过30亿元; but what was 投资过30亿元, more or done before?
 _BEFORE_WHOLE = _endings(
     {
-        "<=": _negated(_NOT, "破 过"),
+        "<=": "不破 " + _negated(_NOT, "破 过"),
         ">": "破 冲破 首破",
-        _PASSED: "值过 额过 量过 数过 率过 比过 均过 模过 入过 总过 度过 已过 将过 首过"
+        _PASSED: "值过 额过 量过 数过 率过 占比过 均过 模过 入过 总过 高度过 长度过 已过 将过 首过"
         " 再过 年过 双过",
-        DENIED: "过 " + _negated("并非 绝非 不是", "破 过"),
-        "": "通过 经过 胜过 不过 打破 侦破 攻破 爆破 击破 识破 告破 举办过 召开过 开展过 组织过"
+        DENIED: "过 不过 " + _negated("并非 绝非 不是", "破 过"),
+        "": "通过 经过 胜过 度过 打破 侦破 攻破 爆破 击破 识破 告破 举办过 召开过 开展过 组织过"
         " 获得过 获过 得过 来过 到过 去过 走过 有过 做过 办过 开过 写过 救过 带过 种过 当过",
         _STEP: "跨过 迈过 越过",
     },
@@ -227,7 +229,7 @@ def is_from_last(text: str, start: int) -> bool:
 def other_place(text: str, end: int) -> int | None:
     """Return where the second of two places ends that may be meant: 第三、四名."""
     other = numerals.RUN.match(text, end + 1) if text.startswith(("、", "或"), end) else None
-    return other.end() if other and PLACE.match(text, other.end()) else None
+    return other.end() if other else None
 
 
 def is_ranked(text: str, start: int, end: int) -> bool:

@@ -263,20 +263,20 @@ def _figure(page: _Page, run: re.Match[str]) -> _Answer:
     above = upper and _measured(page, upper)
     # One end of what is no plain range is never the whole figure.
     low = measured.value if measured else number.value
-    if upper and above and above.value > low and _is_range(dash):
+    if above and above.value > low and _is_range(dash) and _are_ends(measured or tail, above):
         is_last = not _joined(plain, above.end) and not _rest(plain, above)
-        if measured and measured.unit == above.unit and is_last:
-            return _judged(plain, number, above._replace(value=low), above.value)
-        is_plain = tail and not (tail["vague"] or tail["over"])  # 30多—50家 is none
-        if (
-            not measured
-            and tail
-            and is_plain
-            and tail["multiple"] in {"", above.multiple}
-            and is_last
-        ):
+        if is_last:
             return _judged(plain, number, above._replace(value=low), above.value)
     return None, _past(plain, above.end if above else upper_run.end())
+
+
+def _are_ends(low: _Measured | re.Match[str] | None, above: _Measured) -> bool:
+    """Tell whether two numbers are the ends of one range; 30多—50家 and 30—50多家 are none."""
+    if low is None or above.vague != "=":
+        return False
+    if isinstance(low, _Measured):
+        return low.unit == above.unit and low.vague == "="
+    return not (low["vague"] or low["over"]) and low["multiple"] in {"", above.multiple}
 
 
 def _is_range(dash: re.Match[str]) -> bool:
