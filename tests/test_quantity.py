@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from czfacts import units
 from czfacts.quantity import Quantity, find, read
+from czfacts.text import Sentence
 from labels import Row, load, reading
 
 HERE = Path(__file__).parent
@@ -133,6 +134,20 @@ def test_what_ends_a_text_says_nothing_of_how_it_begins() -> None:
 def test_a_run_of_digits_as_no_report_has_it_is_a_code() -> None:
     assert find("9" * 60 + "家") == [Quantity(Decimal("9" * 60), "家", "=", 0, 61)]
     assert find("9" * 61 + "家") == []
+    assert len(find("三点" + "一" * 58 + "公里")) == 1
+    assert find("三点" + "一" * 59 + "公里") == []
+
+
+@pytest.mark.parametrize("unit", ["个半小时", "年半"])
+def test_a_half_more_counts_among_the_digits(unit: str) -> None:
+    assert len(find("9" * 59 + unit)) == 1
+    assert find("9" * 60 + unit) == []
+    assert find("3至" + "9" * 60 + unit) == []
+
+
+def test_a_unit_longer_than_any_is_none() -> None:
+    assert [each.unit for each in find("3元" + "/吨" * 19)] == ["元" + "/吨" * 19]
+    assert find("3元" + "/吨" * 20) == []
 
 
 @pytest.mark.parametrize("gap", "\t\xa0\u2009\u202f\u3000")
@@ -168,6 +183,11 @@ def seconds(text: str) -> float:
     "unit",
     [
         "9",
+        "3、",
+        "3 ",
+        "三·",
+        "3多",
+        "过 ",
         "1,",
         "1、",
         "1.",
@@ -187,3 +207,28 @@ def test_the_time_grows_with_the_length(unit: str) -> None:
     short = unit * (30_000 // len(unit))
     seconds(short)
     assert seconds(short * 10) < 30 * seconds(short) + 0.01
+
+
+@pytest.mark.parametrize("blank", [" ", "\u200b"])
+@pytest.mark.parametrize("text", ["共3|5家。", "共3家|增。", "百分之三|五。", "第|3名", "过|3家"])
+def test_the_time_grows_with_the_length_of_a_gap(text: str, blank: str) -> None:
+    short, long = (text.replace("|", blank * count) for count in (10_000, 100_000))
+    seconds(short)
+    assert seconds(long) < 30 * seconds(short) + 0.01
+
+
+def test_the_blanks_of_a_sentence_take_time_in_proportion() -> None:
+    def taken(count: int) -> float:
+        start = time.perf_counter()
+        assert not Sentence(1, 1, "甲 " * count).quantities
+        return time.perf_counter() - start
+
+    taken(10_000)
+    assert taken(100_000) < 30 * min(taken(10_000) for _ in range(3)) + 0.01
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", "\u3000", "\xa0 "])
+def test_a_gap_between_two_numbers_stays(gap: str) -> None:
+    assert not Sentence(1, 1, f"共1{gap}234家").quantities
+    [place] = Sentence(1, 1, f"共{gap}234{gap}家").quantities
+    assert (place.start, place.end) == (1 + len(gap), 5 + 2 * len(gap))

@@ -22,7 +22,9 @@ _SHAPES = HALF_WIDTH | BLANKS
 _SHAPES |= str.maketrans("“”„‟＂‘’‚‛＇–—―－〜～", "\"\"\"\"\"'''''----~~")
 
 # A text that begins or ends amid one of these is only a part of it.
-NUMBER = re.compile("[0-9零〇一二两三四五六七八九十百千万亿]+(?:[.,][0-9]+)*")
+_DIGIT = "[0-9零〇一二两三四五六七八九十百千万亿]"
+NUMBER = re.compile(rf"{_DIGIT}+(?:[.,][0-9]+)*")
+_GAP = re.compile(rf"(?<={_DIGIT})\s++(?={_DIGIT})")
 
 
 def fold(text: str) -> str:
@@ -46,17 +48,16 @@ class Sentence:
     @cached_property
     def quantities(self) -> list[Quantity]:
         """The quantities in it, in order, blanks aside that do not part two numbers."""
+        parting = {
+            place for gap in _GAP.finditer(self.folded) for place in range(gap.start(), gap.end())
+        }
         kept = [
             place
             for place, character in enumerate(self.folded)
-            if character != " " or self._parts_numbers(place)
+            if character != " " or place in parting
         ]
         found = quantity.find("".join(self.printed[place] for place in kept))
         return [q._replace(start=kept[q.start], end=kept[q.end - 1] + 1) for q in found]
-
-    def _parts_numbers(self, blank: int) -> bool:
-        before, after = self.folded[:blank].rstrip()[-1:], self.folded[blank:].lstrip()[:1]
-        return bool(NUMBER.fullmatch(before) and NUMBER.fullmatch(after))
 
     def at(self, start: int, end: int) -> list[Quantity]:
         """Return the quantities that the characters from *start* to *end* are in, or are of."""

@@ -32,7 +32,7 @@ _SYSTEM: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("money (USD)", "USD", {"USD 美元 美金": "1"}),
     ("money (HKD)", "HKD", {"HKD 港元 港币": "1"}),
     ("money (EUR)", "EUR", {"EUR 欧元": "1"}),
-    ("money (JPY)", "JPY", {"JPY 日元": "1"}),
+    ("money (JPY)", "JPY", {"JPY 日元 日圆": "1"}),
     ("money (GBP)", "GBP", {"GBP 英镑": "1"}),
     ("money (KRW)", "KRW", {"KRW 韩元": "1"}),
     ("money (AUD)", "AUD", {"AUD 澳元": "1"}),
@@ -179,9 +179,11 @@ def same(a: str, b: str) -> bool:
 
 
 def _split(symbol: str) -> tuple[str, str]:
-    # The longest known name first: the 千 of 千瓦 is no multiplier, the 万 of 万千瓦 is one.
+    # The longest known name first: the 千 of 千瓦 is no multiplier, the 万 of 万千瓦 is one. Of a
+    # rate it is what stands before the stroke.
+    measured = symbol.partition("/")[0]
     cut = 0
-    while symbol[cut:] not in _KNOWN and symbol[cut : cut + 1] in _MULTIPLIERS:
+    while measured[cut:] not in _KNOWN and symbol[cut : cut + 1] in _MULTIPLIERS:
         cut += 1
     return symbol[:cut], symbol[cut:]
 

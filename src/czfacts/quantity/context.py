@@ -2,6 +2,7 @@
 
 import re
 from typing import NamedTuple
+from unicodedata import category
 
 from czfacts.quantity import numerals
 
@@ -35,21 +36,30 @@ _NOT = (
     "未 没 没有 并未 并没有 尚未 从未 还未 还没 还没有 未能 没能 未曾 不曾"
     " 不会 不能 不得 不可 不应 不宜 不再 不要 不准 绝不 决不"
 )
-_DENIED = "并非 绝非 不是"
+_LEAST = "至少 最少 最低 起码"
+_MOST = "最多 至多 最高 顶多 充其量"
+_ABOUT = "大约 大概 约 约为 约合 折合约 约莫 大致 差不多 几乎"
+_DENIED = "并非 绝非 不是 非 没 没有 无"
+_PASSED = "passed"  # 产值过30亿元
+_STEP = "steps"  # 跨过30亿元, but 跨过三个台阶
 DENIED = "!"  # 并非30家: whatever is meant, it is not this
 
 # What means nothing is here to be longer than what would: 节约3万吨 is not about 3万吨.
 _BEFORE = _endings(
     {
-        ">=": "不低于 不少于 不小于 不下 不下于 至少 最少 最低 ≥ " + _negated(_NOT, _UNDER),
-        "<=": "不超过 不超 不高于 不大于 不多于 最多 至多 最高 ≤ " + _negated(_NOT, _OVER),
+        ">=": f"不低于 不少于 不小于 不下 不下于 大于等于 大于或等于 ≥ >= => {_LEAST} "
+        + _negated(_NOT, _UNDER),
+        "<=": f"不超过 不超 不高于 不大于 不多于 小于等于 小于或等于 ≤ <= {_MOST} "
+        + _negated(_NOT, _OVER),
         ">": _OVER + " 不止 不只 >",
         "<": _UNDER
-        + " 不满 未满 不及 接近 将近 近 < "
+        + " 不满 未满 不及 未及 接近 将近 近 < "
         + _negated("未 没 没有 尚未 并未 还没 还没有 未能 没能", "达 达到 到"),
-        DENIED: _DENIED + " " + _negated(_DENIED, f"{_OVER} {_UNDER} 约 近 接近 达到 达 至少 最多"),
-        "~": "大约 大概 约 约为 约合 折合约 ~ ≈",
-        "": "附近 最近 邻近 临近 新近 就近 亲近 靠近 远近 节约 签约 履约 预约 违约 合约 条约 契约"
+        DENIED: f"{_DENIED} 倒数 != "
+        + _negated("并非 绝非 不是", f"{_OVER} {_UNDER} {_ABOUT} {_LEAST} {_MOST} 近 接近 达到 达"),
+        "~": f"{_ABOUT} ~ ≈",
+        "": "南非 北非 东非 西非 中非 对非 在非 赴非 淹没 沉没 吞没 出没"
+        " 附近 最近 邻近 临近 新近 就近 亲近 靠近 远近 节约 签约 履约 预约 违约 合约 条约 契约"
         " 集约 制约 续约 赶超 反超",
     },
 )
@@ -59,12 +69,26 @@ _BEFORE_BARE = _endings(  # 上百家, 过万人, 过半
         ">": "过",
         "<=": _negated(_NOT, "过"),
         "<": _negated(_NOT, "上"),
-        DENIED: _negated(_DENIED, "上 过"),
+        DENIED: _negated("并非 绝非 不是", "上 过"),
         "": "通过 经过 胜过 不过 不上",
     },
 )
+# 产值破30亿元, 产值过30亿元; but what was 投资过30亿元, more or done before?
+_BEFORE_WHOLE = _endings(
+    {
+        "<=": "不破 " + _negated(_NOT, "破 过"),
+        ">": "破 冲破 首破",
+        _PASSED: "值过 额过 量过 数过 率过 占比过 均过 模过 入过 总过 高度过 长度过 已过 将过 首过"
+        " 再过 年过 双过",
+        DENIED: "过 不过 " + _negated("并非 绝非 不是", "破 过"),
+        "": "通过 经过 胜过 度过 打破 侦破 攻破 爆破 击破 识破 告破 举办过 召开过 开展过 组织过"
+        " 获得过 获过 得过 来过 到过 去过 走过 有过 做过 办过 开过 写过 救过 带过 种过 当过",
+        _STEP: "跨过 迈过 越过",
+    },
+)
+_STEPS = frozenset("个道座条关级")
 _AFTER = re.compile(
-    r"""[ \u200b]*(?:
+    r"""[ \u200b]*+(?:
     (?P<gt> \(不含\)\ ?以上 | 以上\ ?OPEN | 不止(?=END) | 还要?多(?=END) | 开外 | 出头(?!露) | 有余
         | 多(?:一点|点(?=END)) | [多余](?=END|[的来])
         | 多(?=[高长宽深远重厚]|时间) | (?<=亩)多(?=地) )
@@ -95,6 +119,8 @@ _DIRECTION = _endings(
     },
 )
 
+_CLOSING = frozenset(" \n,。;:!?、()□")
+_SIGNS = frozenset("<>=≤≥≈~+|¬←→↑↓∶")  # before a number all other mathematics is a doubt
 BOUNDARY = re.compile(r"[\s,。;:!?、()”’》」』的和与及且并而□]|$")
 
 # A rank: 全省第二, 第2位, 位居前三. No rank: 第二产业, 前三季度, 目前12家, 质量第一.
@@ -110,7 +136,7 @@ _SLOGANS = _words("安全 健康 生命 质量 效益 人民 生态 争 当 创 
 
 # A number that only goes on, or that is a part of a code: G22, PM2.5, 2×600, 13-1, 1号3栋, 表3.
 _CUT = re.compile(
-    r"[A-Za-z._/\\±×*#№^号]\Z|[A-Za-z0-9%][-–—~+]\Z|[0-9%]一\Z"
+    r"[A-Za-z._/\\±×*#№^号▲▼△▽]\Z|[A-Za-z0-9%][-–—~+]\Z|[0-9%]一\Z"
     r"|(?<=[^\n,。;:!?、])\u200b\Z|(?:^|[\s(见如附上下])[表图] ?\Z",
 )
 _SHARED = re.compile(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")  # 占1/3; elsewhere 1/3 is a date
@@ -118,6 +144,7 @@ _SHARED = re.compile(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")  # 
 # Endings of what stands before a number.
 VAGUE = ("数", "几")  # 数十家, 几百人
 EVERY = tuple("每同某任统唯单专逐之另")  # 每一公里, 另一半
+_LARGER = re.compile(r"(?<![扩增加缩减变])[大小]\Z")  # 占大一半, but 扩大一半
 NO_HALF = tuple("一二两三四五六七八九十个多大前上下后另参")  # 上半年, 大半, 参半
 CLOCK = ("时", "点", "角")  # 9时30分, 3角5分
 DOUBLING = ("翻", "翻了")  # 翻两番
@@ -131,6 +158,13 @@ PERIOD = _words("前 近 头 后 首 上 未来")
 # Levels are counted in 县乡村三级网络; 三级公路 is a grade.
 _LEVELS_BEFORE = tuple("省市县区乡镇村")
 _LEVELS_AFTER = _words("网络 联动 书记 体系 河长 林长 路长 干部 服务 平台 管理 联创 贯通 联防")
+
+# 三成五 is 35 %, whatever closes it; 百分之五十几 and 百分之十五、六 are cut short.
+TENTHS = re.compile(rf"(?P<digit>[1-9一二三四五六七八九])(?=左右|以|之|{BOUNDARY.pattern})")
+_GOES_ON = re.compile(
+    rf"[.·点]?[0-9{numerals.NUMERALS}]|好?几|来|[多余](?!一?点|[\s,。;、!?)的来]|$)"
+    rf"|(?:[、或]|或者) ?(?P<next>[0-9{numerals.NUMERALS}])"
+)
 
 HALF = re.compile(r"半(?![天年山路截])")
 HALF_MORE = re.compile(r" ?个(?P<more>[半多])(?P<unit>小时|钟头|月)")  # 一个半小时, 1个多月
@@ -152,8 +186,12 @@ def around(text: str, start: int, end: int, unit: str, *, bare: bool) -> Around:
     """Read the comparators and the direction that stand around the figure at *start* to *end*."""
     gap = numerals.before_blanks(text, start)  # 约 30家
     word, before = _ending(_BEFORE, text, gap)
-    if bare and not word:
-        word, before = _ending(_BEFORE_BARE, text, gap)
+    if not word:
+        word, before = _ending(_BEFORE_BARE if bare else _BEFORE_WHOLE, text, gap)
+        if before == _PASSED or (word == "过" and (gap == 1 or text[gap - 2] in _CLOSING)):
+            word, before = "过", ">"
+        if before == _STEP:
+            before = "" if unit in _STEPS else ">"
     after = _AFTER.match(text, end)
     if not after and unit in _SPANS:
         after = _WITHIN.match(text, end)
@@ -183,6 +221,17 @@ def rank_mark(text: str, start: int) -> tuple[str, int] | None:
     return (mark.lastgroup or "", start - len(left) + mark.start()) if mark else None
 
 
+def is_from_last(text: str, start: int) -> bool:
+    """Tell whether the rank at *start* is counted from the other end: 倒数第二."""
+    return text.endswith("倒数", 0, numerals.before_blanks(text, start))
+
+
+def other_place(text: str, end: int) -> int | None:
+    """Return where the second of two places ends that may be meant: 第三、四名."""
+    other = numerals.RUN.match(text, end + 1) if text.startswith(("、", "或"), end) else None
+    return other.end() if other else None
+
+
 def is_ranked(text: str, start: int, end: int) -> bool:
     """Tell whether 第二, 前三 or 首位 at *start* to *end* is a rank though nothing follows it."""
     if (start, end) == (0, len(text)):
@@ -203,7 +252,25 @@ def follows(endings: tuple[str, ...], text: str, start: int) -> bool:
 
 
 def is_cut(text: str, start: int) -> bool:
+    end = numerals.before_blanks(text, start)
+    sign = text[max(0, end - 1) : end]
+    if sign and sign not in _SIGNS and category(sign) == "Sm":
+        return True
     return bool(_CUT.search(_left(text, start)))
+
+
+def share_goes_on(text: str, end: int) -> bool:
+    """Tell whether the share that ends at *end* is only the beginning of one."""
+    more = _GOES_ON.match(text, end)
+    if more and more["next"]:
+        run = numerals.RUN.match(text, more.start("next"))
+        return not (run and text.startswith("分之", run.end()))  # 百分之五、百分之八
+    return bool(more)
+
+
+def is_half(text: str, start: int) -> bool:
+    """Tell whether the 一半 at *start* is just that."""
+    return not (follows(EVERY, text, start) or _LARGER.search(_left(text, start)))
 
 
 def is_shared(text: str, start: int) -> bool:

@@ -26,7 +26,7 @@ RUN = re.compile(
     r"""
     (?P<digits> [0-9]++ (?: ,[0-9]++ )*+ (?: [.:/·×+*][0-9]++ )*+ )
     | (?P<numeral> (?: (?!千[米瓦克伏])[零一二两三四五六七八九十百千万亿] )++
-                   (?: 点[零一二两三四五六七八九十百千万亿]++ )*+ )
+                   (?: [点.·][零一二两三四五六七八九十百千万亿]++ )*+ )
     | (?P<first> 首位 | 榜首 )
     | (?P<half> 半 )
     """,
@@ -39,7 +39,15 @@ _DECIMAL = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9
 # we do not know (1’234, 1・5), unless it plainly stands between two numbers.
 BLANK, INVISIBLE = " ", "\u200b"
 _BETWEEN = frozenset('\n,;。、!?()[]{}<>=≥≤≈%‰℃°¥$€£&@|#"“”‘「」『』《》【】〔〕□→←↑↓…-–—~')
-_GROUPS = re.compile(r"(?:^|[^0-9])[0-9]{1,3}、\Z")  # 1、234, a slip for 1,234
+# A number and what joins the next one to it: 三.8, 三又四分之三, 3万多5千, 十几二十, 30或50.
+_JOINING = re.compile(rf"[0-9{NUMERALS}](?:[.·又多余几或]|或者)\Z|元又\Z|[0十百千万亿]来\Z|分之\Z")
+_JOINING_CLOSELY = re.compile(rf"[0-9{NUMERALS}]点\Z|[0-9][。!?]\Z")  # 三点8, 12。8
+# Of 十五、六, 三、四百 and 1、234 the last part is none; 3万、5万 and 百分之五、百分之八 are two.
+_LISTED = re.compile(
+    rf"(?:^|[^/之A-Za-z0-9.,{NUMERALS}])[0-9.,{NUMERALS}]*(?![万亿])[0-9{NUMERALS}]、\Z"
+)
+_LIST = "分别"  # 分别投入3、5亿元
+_REACH = 12
 _FORMAL = re.compile(  # 队伍 and 大陆 end in formal numerals, too
     r"(?![0-9])[\d¹²³¼½¾⅐-↉①-⓿❶-➓㈠-㈩㊀-㊉]\Z"
     r"|[○廿卅卌壹贰叁肆柒捌玖佰仟]\Z|[壹贰叁肆伍陆柒捌玖佰仟][伍陆拾]\Z",
@@ -47,6 +55,7 @@ _FORMAL = re.compile(  # 队伍 and 大陆 end in formal numerals, too
 
 
 MOST_DIGITS = 60  # longer runs are codes, or no report's
+POINTS = frozenset("点.·")
 
 
 class Number(NamedTuple):
@@ -67,19 +76,29 @@ class Number(NamedTuple):
 
     @property
     def is_whole(self) -> bool:
-        return "." not in self.text and "点" not in self.text
+        return not set(self.text) & POINTS
+
+    @property
+    def is_dotted(self) -> bool:
+        """三·八 may be a day."""
+        return self.is_chinese and not self.is_whole and "点" not in self.text
 
     @property
     def and_a_half(self) -> Decimal:
+        return self.and_tenths(5)
+
+    def and_tenths(self, tenths: int) -> Decimal:
         # From text: arithmetic would round to the digits of the caller's context.
-        return Decimal(f"{self.value}.5") if self.is_whole else self.value
+        return Decimal(f"{self.value}.{tenths}") if self.is_whole else self.value
 
 
 def number_of(run: re.Match[str]) -> Number | None:
     """Return the number that a match of RUN writes, None where it is a date, a list or a code."""
     text, start = run[0], run.start()
+    if len(text) > MOST_DIGITS:
+        return None
     if run["digits"]:
-        if len(text) > MOST_DIGITS or not _DECIMAL.fullmatch(text):
+        if not _DECIMAL.fullmatch(text):
             return None
         return Number(Decimal(text.replace(",", "")), text, start, run.end())
     text = text.rstrip("万亿")
@@ -87,6 +106,10 @@ def number_of(run: re.Match[str]) -> Number | None:
         return None
     value = parse(text) if text else Decimal(1)
     return None if value is None else Number(value, text, start, start + len(text))
+
+
+def is_long(value: Decimal) -> bool:
+    return len(value.as_tuple().digits) > MOST_DIGITS
 
 
 def before_blanks(text: str, start: int) -> int:
@@ -100,20 +123,20 @@ def is_tail(run: re.Match[str]) -> bool:
     """Tell whether a match of RUN only goes on from a number before it: 1 234, 1’234, 廿五, ②3."""
     text, start = run.string, run.start()
     end = before_blanks(text, start)
-    left = text[max(0, end - 2) : end]
+    left = text[max(0, end - _REACH) : end]
     last = left[-1:]
     if _FORMAL.search(left):
         return end == start or last.isdecimal()  # ② 3家 is a list
-    if last == "又":  # 3亿又5000万
-        return left[:1] in tuple("百千万亿元")
+    if _JOINING.search(left) or (end == start and _JOINING_CLOSELY.search(left)):
+        return True
+    if last == "、":
+        is_listed = _LISTED.search(left) and _LIST not in left
+        return bool(is_listed) and not (run["half"] or text.startswith("分之", run.end()))
     joins = "零十百千万亿" if run["digits"] else NUMERALS  # 全省第一 3家 are two
     if last in tuple(joins) or last.isdecimal():  # 1亿2000万, 12万三千
         return True
     if not run["digits"] or not last or last.isalnum():
         return False
-    if last == "、":
-        groups = _GROUPS.search(text[max(0, end - 5) : end])
-        return bool(groups) and len(run["digits"].partition(".")[0]) == 3  # noqa: PLR2004
     if last == ",":
         end = before_blanks(text, end - 1)
         return start - end > 1 and text[max(0, end - 1) : end].isdecimal()
@@ -123,13 +146,17 @@ def is_tail(run: re.Match[str]) -> bool:
     return text[max(0, end - 1) : end].isdecimal()
 
 
+def digit(character: str) -> int:
+    return _DIGITS[character] if character in _DIGITS else int(character)
+
+
 def parse(text: str) -> Decimal | None:
     """Return the number that *text* writes (两千五百, 三点五, 十六), None where it writes none.
 
     Exact. A lone 百 or 千 is one hundred, one thousand. What leaves a doubt is no number: 三四十
     (three or four), 一百五 (105 or 150), 二零二二 (a year), 零.
     """
-    whole, point, decimals = text.partition("点")
+    whole, point, decimals = text.replace(".", "点").replace("·", "点").partition("点")
     if not point:
         return Decimal(_sum(whole)) if _WHOLE.fullmatch(whole) else None
     if not all(d in _DIGITS for d in decimals):

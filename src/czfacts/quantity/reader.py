@@ -62,6 +62,11 @@ _INVISIBLE = [0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x2028, 0x202F
 _SHAPES |= dict.fromkeys([*_INVISIBLE, *range(0x2061, 0x2070)], ord(numerals.INVISIBLE))
 _SHAPES |= str.maketrans("‐‑‒⁃﹣―─━ー﹘∼", "-----—————~")
 _SHAPES |= str.maketrans("〇−〜兩餘約過幾來內達負長歲週萬", "零-~两余约过几来内达负长岁周万")
+_SHAPES |= str.maketrans("・‧•≧⩾≦⩽≳≲﹥﹤", "···≥≥≤≤≈≈><")
+_SHAPES |= str.maketrans(
+    "於滿開沒無還從並絕決會應準將頂衝舉辦獲來數額產總規",
+    "于满开没无还从并绝决会应准将顶冲举办获来数额产总规",
+)
 _SHAPES |= units.SIMPLIFIED
 
 # Titles, short quotations (names and slogans; a long one is speech), set phrases.
@@ -112,6 +117,10 @@ def _rank(page: _Page, run: re.Match[str], mark: tuple[str, int] | None) -> _Ans
         if number is None or number.end != end:
             return None, end
         value, (kind, start) = number.value, mark
+        if context.is_from_last(plain, start):
+            return None, end
+        if other := context.other_place(plain, end):
+            return None, other
         comparator, counted = ("=", context.PLACE) if kind == "place" else ("<=", context.TOP)
         if named := counted.match(plain, end):
             return Quantity(value, "位", comparator, start, named.end()), named.end()
@@ -151,17 +160,19 @@ def _share(page: _Page, run: re.Match[str]) -> _Answer | None:
             return None
         return _placed(plain, Decimal(ratio[1]), f"/{ratio[2]}", start, end)
     if run[0] == "一" and context.HALF.match(plain, end):
-        is_whole = not context.follows(context.EVERY, plain, start)
-        return _placed(plain, Decimal(50), "%", start, end + 1) if is_whole else None
+        is_half = context.is_half(plain, start)
+        return _placed(plain, Decimal(50), "%", start, end + 1) if is_half else None
     part = numerals.RUN.match(plain, end + 2) if plain.startswith("分之", end) else None
     if part is None:
         return None
     whole = Decimal(10**4) if run[0] == "万" else numerals.parse(run[0])
     number = numerals.number_of(part)
-    if whole is None or number is None or number.end != part.end():
+    if whole is None or whole != int(whole) or number is None or number.end != part.end():
         return None, part.end()
     unit = {100: "%", 1000: "‰"}.get(int(whole), f"/{whole}")
     end = part.end()
+    if context.share_goes_on(plain, end):
+        return None, end
     joined = _joined(plain, end)
     if not joined or context.is_change(plain, start):
         return _placed(plain, number.value, unit, start, end)
@@ -175,6 +186,7 @@ def _share(page: _Page, run: re.Match[str]) -> _Answer | None:
     upper = numerals.number_of(upper_run)
     is_closed = context.BOUNDARY.match(plain, end) or plain.startswith(("左右", "以", "之"), end)
     is_range = repeated and is_closed and _is_range(dash)
+    is_range = is_range and not context.share_goes_on(plain, end)
     if upper and upper.end == end and upper.value > number.value and is_range:
         return _placed(plain, number.value, unit, start, end, upper.value)
     return None, _past(plain, end)
@@ -198,10 +210,11 @@ _TAIL = re.compile(
     re.VERBOSE,
 )
 _DASH = re.compile(
-    r"[ \u200b]*(?P<closed>\(不?含\))?[ \u200b]*"
-    r"(?:[-–—~]{1,4}|(?P<rest>…+)|(?P<to>[至到]))[ \u200b]*"
+    r"[ \u200b]*+(?P<closed>\(不?含\))?[ \u200b]*+"
+    r"(?:[-–—~]{1,4}|(?P<rest>…+)|(?P<to>[至到]))[ \u200b]*+"
     r"(?P<signed>[-+负]|零下)?",
 )
+_LONGEST_UNIT = 40  # characters: 3元/吨/吨/吨… is none
 # 500万 needs no unit, but with these it is another word, or goes on.
 _NEVER_AFTER_MULTIPLE = re.compile(
     rf"[年里岁级分像科达豪半零一二两三四五六七八九十百千万亿A-Za-z0-9/]|{lexicon.UNKNOWN}"
@@ -209,6 +222,7 @@ _NEVER_AFTER_MULTIPLE = re.compile(
 _GOES_ON = re.compile(r"[零又 ]*[0-9一二两三四五六七八九]")  # 3亿零5000元
 # 2小时30分, 3元5角, 1米8 are one figure in two parts, 两天一次 is none.
 _COMPOUND = frozenset(lexicon.COMPOUND.split())
+_PARTED = _COMPOUND | {"成"}
 _PART = re.compile(
     r"[零又]?(?:[0-9二两三四五六七八九十]|一[角毛分刻厘])"
     r"|[零又 ]*[0-9一二两三四五六七八九十.]+\ ?(?:角|毛|分|秒|米|厘|克|公斤|个月|天|小时|钱|两)",
@@ -248,13 +262,21 @@ def _figure(page: _Page, run: re.Match[str]) -> _Answer:
     upper = numerals.number_of(upper_run)
     above = upper and _measured(page, upper)
     # One end of what is no plain range is never the whole figure.
-    if upper and above and upper.value > number.value and _is_range(dash):
+    low = measured.value if measured else number.value
+    if above and above.value > low and _is_range(dash) and _are_ends(measured or tail, above):
         is_last = not _joined(plain, above.end) and not _rest(plain, above)
-        if measured and measured.unit == above.unit and is_last:
-            return _judged(plain, number, above._replace(value=measured.value), upper.value)
-        if not measured and tail and tail["multiple"] in {"", above.multiple} and is_last:
-            return _judged(plain, number, above._replace(value=number.value), upper.value)
+        if is_last:
+            return _judged(plain, number, above._replace(value=low), above.value)
     return None, _past(plain, above.end if above else upper_run.end())
+
+
+def _are_ends(low: _Measured | re.Match[str] | None, above: _Measured) -> bool:
+    """Tell whether two numbers are the ends of one range; 30多—50家 and 30—50多家 are none."""
+    if low is None or above.vague != "=":
+        return False
+    if isinstance(low, _Measured):
+        return low.unit == above.unit and low.vague == "="
+    return not (low["vague"] or low["over"]) and low["multiple"] in {"", above.multiple}
 
 
 def _is_range(dash: re.Match[str]) -> bool:
@@ -270,7 +292,8 @@ def _past(plain: str, end: int) -> int:
 
 def _rest(plain: str, measured: _Measured) -> int | None:
     """Return where the second part of a figure in two ends: the 30 of 2小时30分."""
-    if measured.word in _COMPOUND and _PART.match(plain, measured.end):
+    parts = _PART if measured.word in _COMPOUND else numerals.RUN  # 三成五六
+    if measured.word in _PARTED and parts.match(plain, measured.end):
         part = numerals.RUN.search(plain, measured.end)
         return part.end() if part else None
     return None
@@ -312,6 +335,8 @@ def _measured(page: _Page, number: Number) -> _Measured | None:
     value = number.value
     if word.kind in {lexicon.MEASURE, lexicon.SOFT} and context.HALF_AFTER.match(plain, end):
         value, end = number.and_a_half, end + 1
+    elif word.text == "成" and number.is_whole and (tenths := context.TENTHS.match(plain, end)):
+        value, end = number.and_tenths(numerals.digit(tenths["digit"])), tenths.end()
     elif not number.is_chinese and plain.startswith(word.text, end):
         doubled = end + len(word.text)  # 26条条 is a slip for 26条, 5年年均增长 is none
         end = doubled if context.BOUNDARY.match(plain, doubled) else end
@@ -414,6 +439,11 @@ def _is_figure(it: _Candidate) -> bool:
     if it.follows(context.VAGUE) and number.text in {"", "十", "百", "千"}:
         return False
     if number.is_bare and it.quantity.comparator == "=":
+        return False
+    values = it.measured.value, it.quantity.high or it.measured.value
+    if len(it.measured.unit) > _LONGEST_UNIT or any(map(numerals.is_long, values)):
+        return False
+    if number.is_dotted and not (it.measured.multiple or kind == lexicon.MEASURE):
         return False
     if word in _PERIODS and it.follows(context.PERIOD):
         return False
