@@ -14,6 +14,7 @@ import growing
 from czfacts import coverage, evidence, lines, loader, query, render, rules, search
 from czfacts.evidence import Finding
 from czfacts.model import FactBase, Indicator
+from czfacts.render.wrap import wrap
 from czfacts.text import Text
 from czfacts.views.lists import Lists
 
@@ -87,6 +88,19 @@ def test_work_grows_no_faster_than_the_facts(name: str) -> None:
     few(), many()  # once before, so that what is kept for later is kept
     before, after = calls(few), calls(many)
     assert after <= before * TIMES * SLACK
+
+
+# One thing that is long: made to hurt, or only a list.
+LONG: dict[str, Callable[[int], object]] = {
+    "fold marks of no width": lambda size: wrap("a" + "\u0301" * size + " b" * size, 80),
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_work_grows_no_faster_than_what_is_long(name: str) -> None:
+    few, many = (partial(LONG[name], size) for size in (FEW, FEW * TIMES))
+    few(), many()
+    assert calls(many) <= calls(few) * TIMES * SLACK
 
 
 def test_the_grown_bases_are_sound() -> None:
