@@ -141,6 +141,9 @@ def _fault(pattern: Pattern, value: str) -> str | None:
 def _decimal(value: Any, path: Where, report: Report) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         return report(path, f"{field(path)}: expected a number")
+    if isinstance(value, int) and value.bit_length() > 4 * MOST_DIGITS:
+        # Written in hexadecimal: to make decimal digits of many takes the square of their number.
+        return report(path, f"{field(path)}: number too long")
     number = Decimal(value)
     if not number.is_finite():
         return report(path, f"{field(path)}: not a finite number")

@@ -74,7 +74,10 @@ SYNTAX = [
 NUMBERS = [
     changed("row28-digits", "12.5\n", f"{'9' * 5000}\n", "F:18: number too long"),
     changed("row28-parted-digits", "12.5\n", f"9{'_9' * 4999}\n", "F:18: number too long"),
-    valued("row28-hex", f"0x{'f' * 200_000}", "number too long"),
+    *(
+        valued(f"row28-{base}", f"0{base}{'1' * 2 * 10**6}", "number too long")
+        for base in ("x", "o", "b")
+    ),
     valued("row28-decimals", f"1.{'5' * 200_000}", "number too long"),
     valued("row29-nan", "nan", "not a finite number"),
     valued("row29-inf", "-inf", "not a finite number"),
