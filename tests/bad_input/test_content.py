@@ -75,7 +75,7 @@ NUMBERS = [
     changed("row28-digits", "12.5\n", f"{'9' * 5000}\n", "F:18: number too long"),
     changed("row28-parted-digits", "12.5\n", f"9{'_9' * 4999}\n", "F:18: number too long"),
     *(
-        valued(f"row28-{base}", f"0{base}{'1' * 2 * 10**6}", "number too long")
+        valued(f"row28-{base}", f"0{base}{'1' * 200_000}", "number too long")
         for base in ("x", "o", "b")
     ),
     valued("row28-decimals", f"1.{'5' * 200_000}", "number too long"),
