@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 import growing
-from czfacts import coverage, evidence, lines, loader, query, render, rules, search
+from czfacts import coverage, draft, evidence, lines, loader, query, render, rules, search
 from czfacts.evidence import Finding
 from czfacts.model import FactBase, Indicator
 from czfacts.render.wrap import wrap
@@ -93,6 +93,7 @@ def test_work_grows_no_faster_than_the_facts(name: str) -> None:
 # One thing that is long: made to hurt, or only a list.
 LONG: dict[str, Callable[[int], object]] = {
     "fold marks of no width": lambda size: wrap("a" + "\u0301" * size + " b" * size, 80),
+    "draft a sentence": lambda size: draft.draft(Text("，".join(["3家", "共有3家"] * size))),
 }
 
 
