@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 import pytest
 
+import builders
 import growing
 from czfacts import coverage, draft, evidence, lines, loader, query, render, rules, search
 from czfacts.evidence import Finding
-from czfacts.model import FactBase, Indicator
+from czfacts.model import FactBase, Indicator, Locator
 from czfacts.render.wrap import wrap
 from czfacts.text import Text
 from czfacts.views.lists import Lists
@@ -90,9 +91,16 @@ def test_work_grows_no_faster_than_the_facts(name: str) -> None:
     assert after <= before * TIMES * SLACK
 
 
+def placed(places: int) -> FactBase:
+    """Return a base of one fact with so many places."""
+    source = [Locator(paragraph=1, sentence=1 + number, text="甲") for number in range(places)]
+    return builders.base(indicators=(builders.indicator(source=tuple(source)),))
+
+
 # One thing that is long: made to hurt, or only a list.
 LONG: dict[str, Callable[[int], object]] = {
     "fold marks of no width": lambda size: wrap("a" + "\u0301" * size + " b" * size, 80),
+    "check many places": lambda size: list(rules.distinct(placed(size))),
     "draft a sentence": lambda size: draft.draft(Text("，".join(["3家", "共有3家"] * size))),
 }
 
