@@ -112,6 +112,13 @@ def test_work_grows_no_faster_than_what_is_long(name: str) -> None:
     assert calls(many) <= calls(few) * TIMES * SLACK
 
 
+def test_each_word_of_a_search_is_prepared_once() -> None:
+    words = [str(number) for number in range(2000)]
+    facts = [builders.indicator(note=" ".join(words))] * 4
+    first = calls(lambda: search.best_first(facts[:1], words))
+    assert calls(lambda: search.best_first(facts, words)) < 2 * first
+
+
 def test_the_grown_bases_are_sound() -> None:
     few = grown(FEW)
     assert len(few.base.facts) == FEW
