@@ -112,6 +112,12 @@ def test_work_grows_no_faster_than_what_is_long(name: str) -> None:
     assert calls(many) <= calls(few) * TIMES * SLACK
 
 
+@pytest.mark.parametrize(("end", "times"), [("", 2), ("乙", 1), ("丙", 0)])
+def test_a_place_of_a_repetition_is_bounded(end: str, times: int) -> None:
+    sentence = Text("甲" * 4 * 10**4 + "乙").sentences[0]
+    assert len(sentence.spans("甲" * 2 * 10**4 + end)) == times
+
+
 def test_each_word_of_a_search_is_prepared_once() -> None:
     words = [str(number) for number in range(2000)]
     facts = [builders.indicator(note=" ".join(words))] * 4
