@@ -113,10 +113,9 @@ def _string_reader(patterns: Iterable[Pattern]) -> Reader:
     def read_string(value: Any, path: Where, report: Report) -> Any:
         if not isinstance(value, str):
             return report(path, f"{field(path)}: expected a string, in quotes")
-        if not value.isprintable():
-            for control in escape.controls(value):
-                if control not in "\t\n":
-                    return report(path, f"control character U+{ord(control):04X} in {field(path)}")
+        for control in escape.controls(value):
+            if control not in "\t\n":
+                return report(path, f"control character U+{ord(control):04X} in {field(path)}")
         if not value or value.isspace():
             return report(path, f"{field(path)}: expected text, not blanks")
         for pattern, matches in compiled:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from builders import HEAD, INDICATOR, PROJECT
+from czfacts.escape import UNSEEN
 from processes import assert_refused, run
 
 GOOD = HEAD + INDICATOR
@@ -45,7 +46,7 @@ def hostile() -> Iterator[Any]:
     ):
         said = f"F:16: control character U+{code} in name.zh"
         yield changed(f"row18-{written}", '"甲"', f'"{written}"', said)
-    for character in ("\u202e", "\u200b", "\ufeff", "\u2066", "\u2028", "\x9b"):
+    for character in ("\u202e", "\u200b", "\ufeff", "\u2066", "\u2028", "\x9b", *UNSEEN):
         said = f"control character U+{ord(character):04X} in"
         code = f"{ord(character):x}"
         yield changed(f"row19-name-{code}", '"甲"', f'"甲{character}"', f"F:16: {said} name.zh")
