@@ -52,8 +52,14 @@ def test_the_article_drafts_itself(article: str) -> None:
 
 def test_figures_that_nothing_tells_apart_are_remarks() -> None:
     spelled = draft(Text("3家，3家，3家。"))
-    assert spelled.count("stands more than once") == 1
-    assert spelled.count("[[indicators]]") == 2
+    assert spelled.count("stands more than once") == 2
+    assert spelled.count("[[indicators]]") == 1
+
+
+@pytest.mark.parametrize("end", ["。", "!", "？”", "。】"])
+def test_no_place_holds_the_end_of_a_sentence(end: str) -> None:
+    assert_proves_itself(f"有3家，有3家{end}其中5家{end}")
+    assert 'text = "，有3家"' in draft(Text(f"有3家，有3家{end}"))
 
 
 def test_blanks_do_not_lead_a_place_astray() -> None:

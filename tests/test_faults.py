@@ -29,6 +29,7 @@ def test_wide_sequences_lose_no_character(tmp_path: Path) -> None:
         (HEAD + INDICATOR.replace("12.5\n", "1e-99999999999999999999\n"), ": value: not a finite"),
         (HEAD + INDICATOR.replace("12.5\n", f"1.{'1' * 200_000}\n"), ": value: number too long"),
         (HEAD + INDICATOR.replace("12.5\n", f"{'9' * 5000}\n"), "F:18: number too long"),
+        (HEAD + INDICATOR.replace("12.5\n", f"0x{'f' * 2 * 10**6}\n"), "F:18: value: number too"),
         (HEAD + INDICATOR + f'note = "{"a" * 10**7}"\nvalu = 1\n', "unknown field 'valu'"),
         (HEAD + INDICATOR + f'note = """{"a" * 10**7}"""\nvalu = 1\n', "unknown field 'valu'"),
         (f'{HEAD}"{"k" * 10**6}" = 1\n', "unknown field 'kkk"),
@@ -45,7 +46,18 @@ def test_wide_sequences_lose_no_character(tmp_path: Path) -> None:
             "part_of: circular: p0 -> p1 -> p2 -> p3 -> p4 -> p5 -> ... -> p0",
         ),
     ],
-    ids=["1e99", "1e-99", "decimals", "digits", "string", "long string", "key", "ids", "circle"],
+    ids=[
+        "1e99",
+        "1e-99",
+        "decimals",
+        "digits",
+        "hex",
+        "string",
+        "long string",
+        "key",
+        "ids",
+        "circle",
+    ],
 )
 def test_a_base_made_to_hurt_gets_one_short_line(text: str, said: str, tmp_path: Path) -> None:
     (tmp_path / "F").write_text(text, encoding="utf-8")

@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 import pytest
 
+import builders
 import growing
-from czfacts import coverage, evidence, lines, loader, query, render, rules, search
+from czfacts import coverage, draft, evidence, lines, loader, query, render, rules, search
 from czfacts.evidence import Finding
-from czfacts.model import FactBase, Indicator
+from czfacts.model import FactBase, Indicator, Locator
+from czfacts.render.wrap import wrap
 from czfacts.text import Text
 from czfacts.views.lists import Lists
 
@@ -87,6 +89,40 @@ def test_work_grows_no_faster_than_the_facts(name: str) -> None:
     few(), many()  # once before, so that what is kept for later is kept
     before, after = calls(few), calls(many)
     assert after <= before * TIMES * SLACK
+
+
+def placed(places: int) -> FactBase:
+    """Return a base of one fact with so many places."""
+    source = [Locator(paragraph=1, sentence=1 + number, text="甲") for number in range(places)]
+    return builders.base(indicators=(builders.indicator(source=tuple(source)),))
+
+
+# One thing that is long: made to hurt, or only a list.
+LONG: dict[str, Callable[[int], object]] = {
+    "fold marks of no width": lambda size: wrap("a" + "\u0301" * size + " b" * size, 80),
+    "check many places": lambda size: list(rules.distinct(placed(size))),
+    "draft a sentence": lambda size: draft.draft(Text("，".join(["3家", "共有3家"] * size))),
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_work_grows_no_faster_than_what_is_long(name: str) -> None:
+    few, many = (partial(LONG[name], size) for size in (FEW, FEW * TIMES))
+    few(), many()
+    assert calls(many) <= calls(few) * TIMES * SLACK
+
+
+@pytest.mark.parametrize(("end", "times"), [("", 2), ("乙", 1), ("丙", 0)])
+def test_a_place_of_a_repetition_is_bounded(end: str, times: int) -> None:
+    sentence = Text("甲" * 4 * 10**4 + "乙").sentences[0]
+    assert len(sentence.spans("甲" * 2 * 10**4 + end)) == times
+
+
+def test_each_word_of_a_search_is_prepared_once() -> None:
+    words = [str(number) for number in range(2000)]
+    facts = [builders.indicator(note=" ".join(words))] * 4
+    first = calls(lambda: search.best_first(facts[:1], words))
+    assert calls(lambda: search.best_first(facts, words)) < 2 * first
 
 
 def test_the_grown_bases_are_sound() -> None:

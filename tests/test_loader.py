@@ -218,6 +218,21 @@ def test_what_is_no_toml_of_ours(data: bytes, message: str) -> None:
     assert str(raised.value).startswith(message)
 
 
+DIGITS = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        (f"# {DIGITS}\nx = [\n 1.{DIGITS},\n", 4),
+        (f'{DIGITS} = """\nx = {DIGITS}\n"""\nx = [', 4),
+        ("x = {a = ", 1),
+    ],
+)
+def test_the_number_of_too_many_digits_is_found(before: str, line: int) -> None:
+    assert problems(f"{before}{DIGITS}\n]\ny = {DIGITS}\n") == [f"{line}: number too long"]
+
+
 @pytest.mark.parametrize("change", [lambda t: "\ufeff" + t, lambda t: t.replace("\n", "\r\n")])
 def test_a_byte_order_mark_and_crlf_change_nothing(change: object) -> None:
     assert callable(change)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from builders import HEAD, INDICATOR
 from czfacts import FactBase
 from screens import draw
 
@@ -121,3 +122,14 @@ def test_the_overview_hints_at_what_there_is() -> None:
     shown = draw(f"{policies} | czfacts --facts -", columns=80)
     assert "czfacts show " in shown
     assert "czfacts indicators" not in shown
+
+
+def test_a_hint_can_be_pasted_into_a_shell(tmp_path: Path) -> None:
+    for name, pasted in (
+        ("$(reboot);x y", "'$(reboot);x'"),
+        ("it's", "'it'\"'\"'s'"),
+        ("乙", "乙"),
+    ):
+        base = HEAD + INDICATOR.replace('en = "A"', f'en = "{name}"')
+        (tmp_path / "F").write_text(base, encoding="utf-8")
+        assert f"  czfacts search {pasted}\n" in draw(f"czfacts --facts {tmp_path}/F", columns=80)

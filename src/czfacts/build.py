@@ -113,10 +113,9 @@ def _string_reader(patterns: Iterable[Pattern]) -> Reader:
     def read_string(value: Any, path: Where, report: Report) -> Any:
         if not isinstance(value, str):
             return report(path, f"{field(path)}: expected a string, in quotes")
-        if not value.isprintable():
-            for control in escape.controls(value):
-                if control not in "\t\n":
-                    return report(path, f"control character U+{ord(control):04X} in {field(path)}")
+        for control in escape.controls(value):
+            if control not in "\t\n":
+                return report(path, f"control character U+{ord(control):04X} in {field(path)}")
         if not value or value.isspace():
             return report(path, f"{field(path)}: expected text, not blanks")
         for pattern, matches in compiled:
@@ -141,6 +140,9 @@ def _fault(pattern: Pattern, value: str) -> str | None:
 def _decimal(value: Any, path: Where, report: Report) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         return report(path, f"{field(path)}: expected a number")
+    if isinstance(value, int) and value.bit_length() > 4 * MOST_DIGITS:
+        # Written in hexadecimal: to make decimal digits of many takes the square of their number.
+        return report(path, f"{field(path)}: number too long")
     number = Decimal(value)
     if not number.is_finite():
         return report(path, f"{field(path)}: not a finite number")

@@ -1,13 +1,17 @@
 """A skeleton of a fact base for a new text: each of its quantities, ready to be named."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from os.path import commonprefix
 
 from czfacts import evidence
 from czfacts.escape import controls, visible
 from czfacts.model import PLACEHOLDER
 from czfacts.quantity import Quantity
 from czfacts.render import documents
-from czfacts.text import BLANK, Sentence, Text, fold
+from czfacts.text import BLANK, Sentence, Text
 
 HEAD = """\
 # A draft: each quantity of the text, as it was read. Name them, sort them, delete what states
@@ -29,6 +33,7 @@ sha256 = "{sha256}"
 """
 LONGEST_TITLE = 60
 REACH = 16  # characters around a quantity that its context shows, or that tell it from its double
+ENDS = re.compile("[。！？!?]")  # what holds one is a sentence, no place
 
 
 def draft(text: Text) -> str:
@@ -85,30 +90,48 @@ def _telling(sentence: Sentence, index: int) -> str | None:
     floor = quantities[index - 1].end if index else 0
     ceiling = quantities[index + 1].start if index + 1 < len(quantities) else len(sentence.printed)
     floor, ceiling = max(floor, each.start - 2 * REACH), min(ceiling, each.end + 2 * REACH)
-    if not _stands_once(sentence, sentence.printed[floor:ceiling]):
+    if not _stands_once(sentence, floor, ceiling):
         return None  # then no smaller part of it does
     for more in range(2 * REACH):
         for left in range(more + 1):
             start, end = each.start - left, each.end + more - left
-            if floor <= start and end <= ceiling:
-                wanted = sentence.printed[start:end].strip(BLANK)
-                if _is_telling(sentence, wanted, each):
-                    return wanted
+            if floor <= start and end <= ceiling and _is_telling(sentence, start, end, each):
+                return sentence.printed[start:end].strip(BLANK)
     return None
 
 
-def _is_telling(sentence: Sentence, wanted: str, each: Quantity) -> bool:
-    if controls(wanted) or not _stands_once(sentence, wanted):
+def _is_telling(sentence: Sentence, start: int, end: int, each: Quantity) -> bool:
+    wanted = sentence.printed[start:end].strip(BLANK)
+    start += sentence.printed[start:end].index(wanted)
+    if not _stands_once(sentence, start, start + len(wanted)):
+        return False
+    if controls(wanted) or ENDS.search(wanted):
         return False
     alone = Sentence(0, 0, wanted).quantities
-    is_alike = len(alone) == 1 and (*alone[0][:3], alone[0].high) == (*each[:3], each.high)
+    if len(alone) != 1 or (*alone[0][:3], alone[0].high) != (*each[:3], each.high):
+        return False
     # Blanks aside it may stand elsewhere, too, and only there not amid a longer number.
     spans = evidence.in_sentence(sentence, wanted)
-    return is_alike and [each.start >= start and each.end <= end for start, end in spans] == [True]
+    return [each.start >= start and each.end <= end for start, end in spans] == [True]
 
 
-def _stands_once(sentence: Sentence, wanted: str) -> bool:
-    return sentence.folded.count(fold(wanted)) == 1
+def _stands_once(sentence: Sentence, start: int, end: int) -> bool:
+    return _repeated(sentence)[start] < end - start
+
+
+@lru_cache(maxsize=1)
+def _repeated(sentence: Sentence) -> list[int]:
+    """Return for each place how many characters from it on stand elsewhere in the sentence, too.
+
+    Up to 4 * REACH of them. To look through the sentence for each place would take the square.
+    """
+    ahead = [sentence.folded[place : place + 4 * REACH] for place in range(len(sentence.folded))]
+    repeated = [0] * len(ahead)
+    for one, other in pairwise(sorted(range(len(ahead)), key=ahead.__getitem__)):
+        shared = commonprefix((ahead[one], ahead[other]))  # noqa: RUF071, characters are meant
+        repeated[other] = len(shared)
+        repeated[one] = max(repeated[one], repeated[other])
+    return repeated
 
 
 def _title(text: Text) -> str:

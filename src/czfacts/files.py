@@ -67,7 +67,13 @@ def _read_stdin() -> bytes:
 def _read(stream: BinaryIO, path: str) -> bytes:
     # In parts, so that what is too large is not first held whole.
     parts, size = [], 0
-    while part := stream.read(2**20):
+    part: bytes | None
+    while (part := stream.read(2**20)) != b"":
+        if part is None:  # whoever shares our standard input made it non-blocking: not yet the end
+            import select  # noqa: PLC0415, it seldom happens
+
+            select.select([stream], [], [])
+            continue
         size += len(part)
         if size > LARGEST:
             raise _too_large(path)

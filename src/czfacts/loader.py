@@ -1,7 +1,6 @@
 """Find a fact base, read it, parse it: the only file that knows tomli."""
 
 import os
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -85,9 +84,24 @@ def _toml(text: str, path: str) -> Mapping[str, Any]:
     except RecursionError:
         problem = Problem(1, "nested too deep")
     except ValueError:  # more digits than int() reads
-        before = re.split(r"[0-9_]{4300}", text, maxsplit=1)[0]
-        problem = Problem(before.count("\n") + 1, "number too long")
+        problem = Problem(_line_of_too_many_digits(text), "number too long")
     raise InvalidFactsError(files.shown(path), [problem])
+
+
+def _line_of_too_many_digits(text: str) -> int:
+    """Return the line at which tomli gives up; only it tells a number from a string or a remark."""
+    from bisect import bisect_left  # noqa: PLC0415, only a base that is wrong pays for it
+
+    lines = text.split("\n")
+
+    def gives_up(number: int) -> bool:
+        try:
+            tomli.loads("\n".join(lines[:number]), parse_float=_number)
+        except ValueError as error:  # a part may well be no TOML
+            return not isinstance(error, tomli.TOMLDecodeError)
+        return False
+
+    return 1 + bisect_left(range(1, len(lines)), True, key=gives_up)
 
 
 def _number(text: str) -> Decimal:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from czfacts import evidence, search, units
-from czfacts.model import KINDS, PLACEHOLDER, Fact, FactBase, Indicator, Name
+from czfacts.model import KINDS, PLACEHOLDER, Fact, FactBase, Indicator, Locator, Name
 from czfacts.report import Where
 from czfacts.text import Sentence
 
@@ -63,10 +63,12 @@ def short(base: FactBase) -> Faults:
 def distinct(base: FactBase) -> Faults:
     """Places of a fact are distinct."""
     for path, fact in _facts(base):
+        before: set[Locator] = set()
         for number, place in enumerate(fact.source):
-            if place in fact.source[:number]:
+            if place in before:
                 message = f"source: the place of '{place.text}' is named twice"
                 yield (*path, "source", number), fact.id, message
+            before.add(place)
 
 
 def read(base: FactBase) -> Faults:

@@ -8,13 +8,14 @@ never inside a longer one. Where nothing is found so, Chinese is taken apart int
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import TypeVar
 
 from czfacts.errors import UsageError
 from czfacts.model import Chain, Company, Fact, Indicator, Name, Project, Stage
 
 F = TypeVar("F", bound=Fact)
+Matcher = Callable[[str], Callable[[str], int]]
 
 WHOLE, WORD, START, INSIDE = 8, 4, 2, 1
 NOTED = 1  # the weight of what is said about a fact, not by its names
@@ -40,12 +41,14 @@ def best_first(facts: Sequence[F], words: Sequence[str]) -> list[F]:
     UsageError where the words are blank.
     """
     queries = _queries(words)
-    found = _scored(facts, queries)
+    matcher = cache(_matcher)  # of this search alone: each word is prepared once, however many
+    found = _scored(facts, queries, matcher)
     if not found and not "".join(queries).isascii():
         found = [
             (1, fact)
             for fact in facts
-            if all(_in_pieces(query, [fold(text) for _, text in _texts(fact)]) for query in queries)
+            for texts in [[fold(text) for _, text in _texts(fact)]]
+            if all(_in_pieces(query, texts, matcher) for query in queries)
         ]
     return [fact for _, fact in sorted(found, key=lambda pair: -pair[0])]
 
@@ -80,32 +83,36 @@ def _queries(words: Sequence[str]) -> list[str]:
     return [re.sub(r"(?<=[0-9]),(?=[0-9]{3})", "", part) for part in parts]
 
 
-def _scored(facts: Sequence[F], queries: Sequence[str]) -> list[tuple[int, F]]:
-    return [(score, fact) for fact in facts if (score := _score(fact, queries))]
+def _scored(facts: Sequence[F], queries: Sequence[str], matcher: Matcher) -> list[tuple[int, F]]:
+    return [(score, fact) for fact in facts if (score := _score(fact, queries, matcher))]
 
 
-def _score(fact: Fact, queries: Sequence[str]) -> int:
+def _score(fact: Fact, queries: Sequence[str], matcher: Matcher) -> int:
     fields = [(weight, fold(text)) for weight, text in _texts(fact)]
-    scores = [max(_weighed(query, *field) for field in fields) for query in queries]
-    if all(scores):
-        return sum(scores)
+    total = 0
+    for query in queries:
+        best = max(_weighed(query, *field, matcher) for field in fields)
+        if not best:
+            break
+        total += best
+    else:
+        return total
     # "guang fu" is one word of pinyin.
     joined = "".join(queries)
-    return _score(fact, [joined]) if len(queries) > 1 and joined.isalpha() else 0
+    return _score(fact, [joined], matcher) if len(queries) > 1 and joined.isalpha() else 0
 
 
-def _weighed(query: str, weight: int, text: str) -> int:
-    match = _match(query, text)
+def _weighed(query: str, weight: int, text: str, matcher: Matcher) -> int:
+    match = _match(query, text, matcher)
     # What a note happens to say counts only in whole words: "led" is not "doubled", nor "ledger".
     return 0 if weight == NOTED and query.isascii() and match < WORD else weight * match
 
 
-def _match(query: str, text: str) -> int:
+def _match(query: str, text: str, matcher: Matcher) -> int:
     """Return how well *query* stands in *text*: as the WHOLE, a WORD, the START of one, or 0."""
-    return WHOLE if query == text else _matcher(query)(text)
+    return WHOLE if query == text else matcher(query)(text)
 
 
-@lru_cache(maxsize=1024)
 def _matcher(query: str) -> Callable[[str], int]:
     """Return what tells how well *query* stands in a longer text."""
     if any("0" <= character <= "9" for character in query):
@@ -144,14 +151,14 @@ def _begins(query: str, words: Sequence[str]) -> bool:
     return False
 
 
-def _in_pieces(query: str, texts: Sequence[str]) -> bool:
+def _in_pieces(query: str, texts: Sequence[str], matcher: Matcher) -> bool:
     """Tell whether *query* is made of words, two characters or more, that all stand in *texts*."""
     if len(query) > LONGEST_PIECES:
         return False
     reached = {0}
     for end in range(2, len(query) + 1):
         pieces = ((start, query[start:end]) for start in reached if end - start > 1)
-        if any(_match(piece, text) for _, piece in pieces for text in texts):
+        if any(_match(piece, text, matcher) for _, piece in pieces for text in texts):
             reached.add(end)
     return len(query) in reached
 

@@ -21,6 +21,8 @@ BLANK = "".join(map(chr, BLANKS)) + " \f\v\u200b\ufeff"  # what a line may be ma
 _SHAPES = HALF_WIDTH | BLANKS
 _SHAPES |= str.maketrans("“”„‟＂‘’‚‛＇–—―－〜～", "\"\"\"\"\"'''''----~~")
 
+MOST_OVERLAPPING = 10_000  # characters of one place, found again and again in a repetition
+
 # A text that begins or ends amid one of these is only a part of it.
 _DIGIT = "[0-9零〇一二两三四五六七八九十百千万亿]"
 NUMBER = re.compile(rf"{_DIGIT}+(?:[.,][0-9]+)*")
@@ -30,6 +32,11 @@ _GAP = re.compile(rf"(?<={_DIGIT})\s++(?={_DIGIT})")
 def fold(text: str) -> str:
     """Return *text* in the one shape in which texts are compared, character for character."""
     return text.translate(_SHAPES)
+
+
+def _bare(folded: str) -> str:
+    """Return *folded* without the blanks and commas that a place may leave out or have."""
+    return folded.replace(" ", "").replace(",", "")
 
 
 class Sentence:
@@ -67,11 +74,24 @@ class Sentence:
 
     def spans(self, wanted: str) -> list[tuple[int, int]]:
         """Return where *wanted* stands: in any width, blanks aside, also within longer numbers."""
-        pattern, found, start = _pattern(fold(wanted)), [], 0
+        found: list[tuple[int, int]] = []
+        # Told at once, where a pattern would begin anew at each repetition.
+        start = self._bare.find(_bare(fold(wanted)))
+        if start < 0:
+            return found
+        pattern, passed = _pattern(fold(wanted)), 0
         while match := pattern.search(self.folded, start):
             found.append(match.span())
-            start = match.start() + 1  # A，A stands twice in A，A，A
+            passed += len(match[0])
+            # A，A stands twice in A，A，A. Of a long repetition that has been told, what overlaps
+            # is no longer counted.
+            overlaps = len(found) == 1 or passed < MOST_OVERLAPPING
+            start = match.start() + 1 if overlaps else match.end()
         return found
+
+    @cached_property
+    def _bare(self) -> str:
+        return _bare(self.folded)
 
     def longer_number(self, start: int, end: int) -> str | None:
         """Return the number that the characters from *start* to *end* are only a part of."""
@@ -118,7 +138,10 @@ class Text:
     def having(self, wanted: str, most: int) -> list[Sentence]:
         """Return up to *most* sentences in which *wanted* stands, not as a part of a number."""
         found: list[Sentence] = []
-        pattern, start = _pattern(fold(wanted)), 0
+        start = self._bare.find(_bare(fold(wanted)))
+        if start < 0:
+            return found
+        pattern = _pattern(fold(wanted))
         while len(found) < most and (match := pattern.search(self._joined, start)):
             number = bisect_right(self._starts, match.start()) - 1
             sentence = self.sentences[number]
@@ -130,6 +153,10 @@ class Text:
     @cached_property
     def _joined(self) -> str:
         return "\n".join(sentence.folded for sentence in self.sentences)
+
+    @cached_property
+    def _bare(self) -> str:
+        return _bare(self._joined)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from builders import HEAD, INDICATOR, PROJECT
+from czfacts.escape import UNSEEN
 from processes import assert_refused, run
 
 GOOD = HEAD + INDICATOR
@@ -45,7 +46,7 @@ def hostile() -> Iterator[Any]:
     ):
         said = f"F:16: control character U+{code} in name.zh"
         yield changed(f"row18-{written}", '"甲"', f'"{written}"', said)
-    for character in ("\u202e", "\u200b", "\ufeff", "\u2066", "\u2028", "\x9b"):
+    for character in ("\u202e", "\u200b", "\ufeff", "\u2066", "\u2028", "\x9b", *UNSEEN):
         said = f"control character U+{ord(character):04X} in"
         code = f"{ord(character):x}"
         yield changed(f"row19-name-{code}", '"甲"', f'"甲{character}"', f"F:16: {said} name.zh")
@@ -74,7 +75,10 @@ SYNTAX = [
 NUMBERS = [
     changed("row28-digits", "12.5\n", f"{'9' * 5000}\n", "F:18: number too long"),
     changed("row28-parted-digits", "12.5\n", f"9{'_9' * 4999}\n", "F:18: number too long"),
-    valued("row28-hex", f"0x{'f' * 200_000}", "number too long"),
+    *(
+        valued(f"row28-{base}", f"0{base}{'1' * 200_000}", "number too long")
+        for base in ("x", "o", "b")
+    ),
     valued("row28-decimals", f"1.{'5' * 200_000}", "number too long"),
     valued("row29-nan", "nan", "not a finite number"),
     valued("row29-inf", "-inf", "not a finite number"),

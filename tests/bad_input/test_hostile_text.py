@@ -141,3 +141,9 @@ def test_every_control_of_unicode_is_shown() -> None:
     assert len(hidden) > 2000
     assert [each for each in sorted(hidden) if controls(each) != [each]] == []
     assert visible("".join(hidden)).isprintable()
+
+
+def test_what_nobody_sees_is_shown_and_what_varies_a_character_is_left() -> None:
+    assert visible("甲\u3164") == r"甲\u{3164}"
+    assert visible("a\u034f") == r"a\u{34f}"
+    assert visible("❤\ufe0f葛\U000e0100") == "❤\ufe0f葛\U000e0100"

@@ -51,6 +51,24 @@ class TestStandardOutput:
         assert (done.returncode, done.stderr) == (141, b"")
 
 
+def test_a_standard_input_that_does_not_block_is_read_to_its_end() -> None:
+    base = many(300).encode()
+    read, written = os.pipe()
+    os.set_blocking(read, False)
+    with subprocess.Popen(
+        [COMMAND, "indicators", "--facts", "-", "--fields", "id"],
+        stdin=read,
+        stdout=subprocess.PIPE,
+    ) as process:
+        os.close(read)
+        with os.fdopen(written, "wb", buffering=0) as pipe:
+            for part in (base[:1000], base[1000:]):
+                time.sleep(0.3)  # so that it finds nothing, twice
+                pipe.write(part)
+        assert process.stdout
+        assert len(process.stdout.read().split()) == 301
+
+
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_large_output_is_whole_or_an_error(shell: Shell, unbuffered: str, tmp_path: Path) -> None:
     # What measures coverage writes a file of its own, which must not be cut.

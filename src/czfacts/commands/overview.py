@@ -35,8 +35,17 @@ def _hints(base: FactBase, tongue: Language) -> Iterator[str]:
         topics = Counter(figure.topic for figure in base.indicators)
         yield f"  czfacts indicators --topic {max(topics, key=topics.__getitem__)}"
     for fact in base.facts[:1]:
-        yield f"  czfacts search {words.called(fact.name, tongue).split()[0]}"
+        yield f"  czfacts search {_quoted(words.called(fact.name, tongue).split()[0])}"
         yield f"  czfacts show {fact.id}"
+
+
+def _quoted(word: str) -> str:
+    """Return *word* as it can be pasted into a shell."""
+    if word.isalnum():  # Chinese too, which shlex would quote
+        return word
+    import shlex  # noqa: PLC0415, only a terminal is given hints, and seldom this one
+
+    return shlex.quote(word)
 
 
 def _proof(base: FactBase, tongue: Language) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from czfacts.escape import CONTROL
+from czfacts.escape import CONTROL, is_plain
 from czfacts.table import Table
 
 # The standard json module can neither write a Decimal exactly nor escape C1 and bidi controls.
@@ -33,7 +33,7 @@ def jsonl(table: Table[Any]) -> str:
 
 def string(text: str) -> str:
     """Return *text* as a string of JSON."""
-    if text.isprintable() and '"' not in text and "\\" not in text:
+    if is_plain(text) and '"' not in text and "\\" not in text:
         return f'"{text}"'
     return f'"{_special().sub(_escaped, text)}"'
 

@@ -24,28 +24,37 @@ def wrap(text: str, width: int) -> list[str]:
     """Return the lines of *text*, none wider than *width* cells, no character lost but blanks."""
     if cell_len(text) <= width:
         return [text.strip()]
+    steps = _steps(text)
     lines: list[str] = []
-    line = ""
-    for part in PART.findall(text):
-        # Together, because a variation selector widens the character before it.
-        if cell_len(line + part) > width and line.strip():
-            lines.append(line.rstrip())
-            line = ""
-        if not line and part.isspace():
+    start = used = 0  # where the line begins, and its cells so far
+    for match in PART.finditer(text):
+        first, last = match.span()
+        if used + sum(steps[first:last]) > width and start < first:
+            lines.append(text[start:first].rstrip())
+            start, used = first, 0
+        if start == first and match[0].isspace():
+            start = last
             continue
-        *full, rest = _chop(line + part, width)
-        lines += full
-        line = rest
-    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+        for place in range(first, last):
+            if used + steps[place] > width and start < place:  # a word wider than a line
+                lines.append(text[start:place])
+                start, used = place, 0
+            used += steps[place]
+    line = text[start:].rstrip()
+    return [*lines, line] if line or not lines else lines
 
 
-def _chop(word: str, width: int) -> list[str]:
-    pieces = [""]
-    for character in word:
-        if cell_len(pieces[-1] + character) > width:
-            pieces.append("")
-        pieces[-1] += character
-    return pieces
+def _steps(text: str) -> list[int]:
+    """Return how many cells each character adds, so that no line is measured again and again."""
+    steps, widened = [], ""
+    for character in text:
+        # Together, because a variation selector widens the last character that has a width.
+        steps.append(cell_len(widened + character) - cell_len(widened))
+        if cell_len(character):
+            widened = character
+        elif steps[-1]:
+            widened = ""
+    return steps
 
 
 def pad(text: str, width: int) -> str:
