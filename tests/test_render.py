@@ -90,6 +90,34 @@ def test_markdown_keeps_its_columns() -> None:
     )
 
 
+ESCAPED = re.compile(r"\\(?:([\\nrt])|u\{([0-9a-f]+)\})")
+
+
+def unescaped(text: str) -> str:
+    def character(match: re.Match[str]) -> str:
+        code: str = match[2]
+        return chr(int(code, 16)) if code else {"n": "\n", "r": "\r", "t": "\t"}.get(match[1], "\\")
+
+    return ESCAPED.sub(character, text)
+
+
+@given(st.text(alphabet='a\\nrtu{}1b\n\r\t\x1b,"中\u2028') | st.text())
+def test_separated_values_say_one_thing(text: str) -> None:
+    (_, (_, shown, _)) = csv.reader(io.StringIO(separated.csv(table(text))))
+    assert unescaped(shown) == text
+    assert unescaped(separated.tsv(table(text)).split("\n")[1].split("\t")[1]) == text
+
+
+def test_csv_leaves_a_backslash_that_is_no_escape() -> None:
+    for text, shown in (
+        (r"C:\dir", r"C:\dir"),
+        (r"x\ny", r"x\\ny"),
+        ("x\ny", r"x\ny"),
+        ("\\", "\\"),
+    ):
+        assert f"\na,{shown},1.50\n" in separated.csv(table(text))
+
+
 MARKED = [
     *("![i](http://h/i.png)", "[a](b)", "[a][b]", "[^1]", "<b>x</b>", "<http://h>", "<!--"),
     *("a*b*c", "**b**", "_d_", "__d__", "~~f~~", "~f~", "`c`", "``c|d``", "&lt;", "&#60;"),
