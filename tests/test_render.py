@@ -1,6 +1,7 @@
 """The formats, on rows of our own that are as hostile as data can be."""
 
 import csv
+import html
 import io
 import json
 import re
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt  # Rich brings it
 from rich.cells import cell_len
 
 from czfacts import UsageError, fields, render
@@ -88,11 +90,67 @@ def test_markdown_keeps_its_columns() -> None:
     )
 
 
+ESCAPED = re.compile(r"\\(?:([\\nrt])|u\{([0-9a-f]+)\})")
+
+
+def unescaped(text: str) -> str:
+    def character(match: re.Match[str]) -> str:
+        code: str = match[2]
+        return chr(int(code, 16)) if code else {"n": "\n", "r": "\r", "t": "\t"}.get(match[1], "\\")
+
+    return ESCAPED.sub(character, text)
+
+
+@given(st.text(alphabet='a\\nrtu{}1b\n\r\t\x1b,"中\u2028') | st.text())
+def test_separated_values_say_one_thing(text: str) -> None:
+    (_, (_, shown, _)) = csv.reader(io.StringIO(separated.csv(table(text))))
+    assert unescaped(shown) == text
+    assert unescaped(separated.tsv(table(text)).split("\n")[1].split("\t")[1]) == text
+
+
+def test_csv_leaves_a_backslash_that_is_no_escape() -> None:
+    for text, shown in (
+        (r"C:\dir", r"C:\dir"),
+        (r"x\ny", r"x\\ny"),
+        ("x\ny", r"x\ny"),
+        ("\\", "\\"),
+    ):
+        assert f"\na,{shown},1.50\n" in separated.csv(table(text))
+
+
+MARKED = [
+    *("![i](http://h/i.png)", "[a](b)", "[a][b]", "[^1]", "<b>x</b>", "<http://h>", "<!--"),
+    *("a*b*c", "**b**", "_d_", "__d__", "~~f~~", "~f~", "`c`", "``c|d``", "&lt;", "&#60;"),
+    *("\\", "\\\\*a*", "\\|", "a\\", "|", "# h", "> q", "- l", "1. l", "~ 3", "R&D", "2 > 1"),
+]
+
+
+def read_markdown(text: str) -> str:
+    """Return what a reader sees in the second cell of the only row."""
+    page = MarkdownIt().enable(["table", "strikethrough"]).render(text)
+    return html.unescape(re.findall(r"<td.*?>(.*)</td>", page)[1])
+
+
+@pytest.mark.parametrize("text", MARKED)
+def test_markdown_reads_back(text: str) -> None:
+    assert read_markdown(markdown.render(table(text))) == text
+
+
+@given(st.text(alphabet="ab1 \\`*_[]()<>&|~!#;.中-\"'", min_size=1))
+def test_markdown_of_anything_reads_back(text: str) -> None:
+    assert read_markdown(markdown.render(table(f"x{text}x"))) == f"x{text}x"
+
+
+@pytest.mark.parametrize("text", ["~ 3", "R&D", "a-b!", "(1.5 > 1)"])
+def test_markdown_stays_readable(text: str) -> None:
+    assert f"| a | {text} |" in markdown.render(table(text))
+
+
 @pytest.mark.parametrize("format", ["table", "csv", "tsv", "markdown", "json", "jsonl"])
 def test_markup_is_only_text(format: render.Format) -> None:
     shown = render.text(table("[red]x[/red]", "[/x]", ":smile:", "[link=a]b[/link]"), format)
     for text in ("[red]x[/red]", "[/x]", ":smile:", "[link=a]b[/link]"):
-        assert text in shown
+        assert (text.replace("[", r"\[") if format == "markdown" else text) in shown
 
 
 def test_the_least_important_columns_leave_first() -> None:

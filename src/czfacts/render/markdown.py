@@ -7,6 +7,10 @@ from typing import Any
 from czfacts.escape import visible
 from czfacts.table import Cell, Figure, Table
 
+# What could mark text, load an image or end a cell; what of it does nothing where it stands is left
+# readable: ~ before a number apart, & in R&D. Without [ no ] or ! has a meaning, without < no >.
+MARKUP = re.compile(r"[\\|<`*_\[]|~(?=\S)|&(?=#?\w+;)")
+
 
 def render(table: Table[Any]) -> str:
     """Return the columns that people read, all of them, figures to the right."""
@@ -28,4 +32,4 @@ def _line(texts: Sequence[str]) -> str:
 
 
 def _text(cell: Cell) -> str:
-    return re.sub(r"[\\|<]", r"\\\g<0>", visible(str(cell)))
+    return MARKUP.sub(r"\\\g<0>", visible(str(cell)))
