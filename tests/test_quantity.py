@@ -173,9 +173,9 @@ def seconds(text: str) -> float:
     """Return the shortest of three readings of *text*."""
     taken = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         find(text)
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     return min(taken)
 
 
@@ -219,9 +219,9 @@ def test_the_time_grows_with_the_length_of_a_gap(text: str, blank: str) -> None:
 
 def test_the_blanks_of_a_sentence_take_time_in_proportion() -> None:
     def taken(count: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         assert not Sentence(1, 1, "甲 " * count).quantities
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     taken(10_000)
     assert taken(100_000) < 30 * min(taken(10_000) for _ in range(3)) + 0.01
