@@ -221,6 +221,7 @@ class TestAnswer:
         ("command", "field"),
         [
             (["show", "gdp"], "comparator"),
+            (["show"], "comparator"),
             (["show", "photovoltaic"], "stages.makes.zh"),
             (["search", "光伏"], "stages.makes.zh"),
             (["check"], "rule"),
@@ -258,7 +259,7 @@ class TestAnswer:
             assert len(done.stdout) < 5000
 
     def test_a_quote_within_a_word_is_no_obstacle(self, shell: Shell) -> None:
-        done = shell("""czfacts __complete bash czfacts show '.gd"p'""")
+        done = shell("""czfacts __complete bash czfacts show '.g"d"p'""")
         assert [line.split()[0] for line in done.stdout.splitlines()] == [
             "whole",
             "gdp",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 from itertools import takewhile
-from typing import Annotated, BinaryIO, Self
+from typing import Annotated, Self
 
 import typer
 
@@ -151,21 +151,17 @@ class _Help(io.StringIO):
     """Stands in for the standard output while help is printed, then writes it as all else is.
 
     Typer's own writing turns a full disk into a traceback and a closed pipe into exit code 1. What
-    a command itself writes, where ``-h`` was the value of an option, goes through as bytes.
+    a command itself writes, where ``-h`` was the value of an option, goes to the one `behind`.
     """
 
     def __init__(self, arguments: Sequence[str]) -> None:
         super().__init__()
-        self.stdout = sys.stdout
+        self.behind = sys.stdout
         options = takewhile("--".__ne__, arguments)
         self.is_asked = not set(HELP).isdisjoint(options)
 
-    @property
-    def buffer(self) -> BinaryIO:
-        return self.stdout.buffer
-
     def isatty(self) -> bool:
-        return self.stdout is not None and self.stdout.isatty()
+        return self.behind is not None and self.behind.isatty()
 
     def __enter__(self) -> Self:
         if self.is_asked:
@@ -175,7 +171,7 @@ class _Help(io.StringIO):
         return self
 
     def __exit__(self, *_: object) -> None:
-        sys.stdout = self.stdout
+        sys.stdout = self.behind
         if written := self.getvalue():
             output.write(written)
 

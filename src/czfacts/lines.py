@@ -76,9 +76,7 @@ def line_of(path: Where, lines: Mapping[Where, int]) -> int:
     """Return the line of *path*, or of the nearest thing around it that has one."""
     while path and path not in lines:
         single = tuple(part for part in path[2:] if part != 0)
-        if (*path, 0) in lines:  # [[indicators]] stands where its first one does
-            path = (*path, 0)
-        elif (*path[:2], *single) in lines:  # a list of one may be written without brackets
+        if (*path[:2], *single) in lines:  # a list of one may be written without brackets
             path = (*path[:2], *single)
         else:
             path = path[:-1]

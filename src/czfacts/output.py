@@ -30,7 +30,8 @@ def width() -> int:
 
 def encoding() -> str:
     """Return the encoding of the standard output."""
-    return getattr(sys.stdout, "encoding", None) or "utf-8"
+    stream = getattr(sys.stdout, "behind", sys.stdout)
+    return getattr(stream, "encoding", None) or "utf-8"
 
 
 def write(text: str, encoded: str | None = None) -> None:
@@ -39,19 +40,20 @@ def write(text: str, encoded: str | None = None) -> None:
     *encoded* is the encoding where it is not the stream's to choose. Raises PipeClosedError, or
     UnreadableError where it cannot be written at all.
     """
-    if sys.stdout is None:
+    stream = getattr(sys.stdout, "behind", sys.stdout)  # what takes the help is not for us
+    if stream is None:
         raise UnreadableError(CLOSED)
-    if not hasattr(sys.stdout, "buffer"):  # a stand-in that takes text
-        sys.stdout.write(text)
+    if not hasattr(stream, "buffer"):  # a stand-in that takes text
+        stream.write(text)
         return
     rest = memoryview(text.encode(encoded or encoding(), "backslashreplace"))
     try:
         while rest:
             # Unbuffered (python -u) it may take only a part.
-            rest = rest[sys.stdout.buffer.write(rest) or 0 :]
-        sys.stdout.buffer.flush()
+            rest = rest[stream.buffer.write(rest) or 0 :]
+        stream.buffer.flush()
     except OSError as error:
-        _discard(sys.stdout)
+        _discard(stream)
         if isinstance(error, BrokenPipeError):
             raise PipeClosedError from None
         reason = os.strerror(error.errno or 0)

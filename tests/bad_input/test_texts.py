@@ -12,9 +12,7 @@ from processes import Done, assert_refused, run
 
 TEXT = "某市一年\n全年投资12.5亿元。另有3家企业。\n"
 GOOD = HEAD + INDICATOR.replace("paragraph = 1", "paragraph = 2")
-NOT_PROVED = (
-    "not proved: that names, periods, areas and links are right, and that the text itself is true"
-)
+NOT_PROVED = "not proved: names, periods, areas and links, and that the text itself is true"
 
 
 def verify(at: Path, facts: str, text: str | bytes) -> Done:
