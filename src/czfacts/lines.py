@@ -75,11 +75,9 @@ def index(text: str) -> dict[Where, int]:
 def line_of(path: Where, lines: Mapping[Where, int]) -> int:
     """Return the line of *path*, or of the nearest thing around it that has one."""
     while path and path not in lines:
-        single = tuple(part for part in path[2:] if part != 0)
-        if (*path[:2], *single) in lines:  # a list of one may be written without brackets
-            path = (*path[:2], *single)
-        else:
-            path = path[:-1]
+        # A list of one may be written without brackets.
+        single = (*path[:2], *(part for part in path[2:] if part != 0))
+        path = single if single in lines else path[:-1]
     return lines.get(path, 1)
 
 
