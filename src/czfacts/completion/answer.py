@@ -32,8 +32,7 @@ def answer(group: Any, asked_by: str, words: Sequence[str], marked: str) -> str:
         at, option = line.read(group, [*before, name]), f"{name}="
         if at.takes_options:  # it is none, or takes no value
             return ""
-    is_option = at.takes_options and typed.startswith("-")
-    name = "" if is_option or not at.parameter else at.parameter.name
+    name = at.parameter.name if at.parameter and not at.is_option(typed) else ""
     if name in FILES:
         return "files\n"
     found = [

@@ -27,25 +27,32 @@ LONGEST = 200  # characters of a meaning: no screen has room for more
 
 
 def find(line: Line, typed: str) -> list[Candidate]:
-    """Return what can stand on *line* where *typed* does: only what begins with it.
+    """Return what can stand on *line* where *typed* does: only what begins with it, each once.
 
     Raises whatever loading the fact base does, where something of it is asked for.
     """
     if not line.command:
-        found: Candidates = ()
-    elif line.takes_options and typed.startswith("-"):
-        found = _options(line)
-    elif not line.parameter:
+        return []
+    if line.is_option(typed):
+        return _beginning(typed, _options(line))
+    if not line.parameter:
         commands = getattr(line.command, "commands", {})
-        found = (Candidate(name, each.help) for name, each in commands.items())
-    elif line.parameter.name in OF_BASE:
-        found = OF_BASE[line.parameter.name](Known(line))
-    elif line.parameter.name == "fields":
-        found = _fields(Known(line), typed)
-    else:
-        found = map(Candidate, getattr(line.parameter.type, "choices", ()))
+        return _beginning(typed, (Candidate(each, commands[each].help) for each in commands))
+    return [_harmless(each) for each in _beginning(typed, _values(line, typed))]
+
+
+def _beginning(typed: str, found: Candidates) -> list[Candidate]:
     kept = {each.value: each for each in found if each.value.startswith(typed)}
     return [*kept.values()]
+
+
+def _values(line: Line, typed: str) -> Candidates:
+    name = line.parameter.name
+    if name in OF_BASE:
+        return OF_BASE[name](Known(line))
+    if name == "fields":
+        return _fields(Known(line), typed)
+    return map(Candidate, getattr(line.parameter.type, "choices", ()))
 
 
 def _options(line: Line) -> Iterator[Candidate]:
@@ -55,13 +62,14 @@ def _options(line: Line) -> Iterator[Candidate]:
     yield Candidate("--help", "Show this message and exit.")
 
 
-def meant(value: str, meaning: str) -> Candidate:
-    """Return the candidate *value* with what a base says of it, in nothing but words.
+def _harmless(found: Candidate) -> Candidate:
+    """Return *found* with what a base says of it in nothing but words.
 
     No shell is told to evaluate it; should it ever stand on a line, there is nothing to evaluate.
     """
-    said = re.sub(r"[^\w .,:/%+·’，。、：；（）《》“”—-]", " ", meaning[:LONGEST].replace("'", "’"))
-    return Candidate(value, " ".join(said.split()))
+    meaning = found.meaning[:LONGEST].replace("'", "’")
+    said = re.sub(r"[^\w .,:/%+·’，。、：；（）《》“”—-]", " ", meaning)
+    return Candidate(found.value, " ".join(said.split()))
 
 
 class Known:
@@ -83,12 +91,12 @@ class Known:
         return words.called(name, self.language)
 
     def records(self, records: Iterable[Any]) -> Candidates:
-        return (meant(each.id, self.called(each.name)) for each in records)
+        return (Candidate(each.id, self.called(each.name)) for each in records)
 
     def names(self, names: Iterable[Name]) -> Candidates:
         other: language.Language = "en" if self.language == "zh" else "zh"
         pairs = ((self.called(name), words.called(name, other)) for name in names)
-        return (meant(*pair) for pair in dict.fromkeys(pairs))
+        return (Candidate(*pair) for pair in dict.fromkeys(pairs))
 
 
 def _ids(known: Known) -> Candidates:
@@ -98,7 +106,7 @@ def _ids(known: Known) -> Candidates:
 
 
 def _sources(known: Known) -> Candidates:
-    return (meant(source.id, source.title) for source in known.base.sources)
+    return (Candidate(source.id, source.title) for source in known.base.sources)
 
 
 def _statuses(known: Known) -> Candidates:
@@ -117,7 +125,7 @@ def _units(known: Known) -> Candidates:
     for unit, _ in counted.most_common():
         parsed = units.parse(unit)
         if code in (None, parsed.code):
-            yield meant(unit, parsed.dimension)
+            yield Candidate(unit, parsed.dimension)
 
 
 def _places(known: Known) -> Candidates:

@@ -16,6 +16,10 @@ class Line(NamedTuple):
     takes_options: bool
     """Whether an option may stand at the cursor."""
 
+    def is_option(self, typed: str) -> bool:
+        """Tell whether *typed*, at the cursor, begins an option."""
+        return self.takes_options and typed.startswith("-")
+
 
 def read(group: Any, words: Sequence[str]) -> Line:
     """Follow *words*, without the program's name and the word at the cursor, through *group*.
