@@ -9,13 +9,16 @@ from base64 import b64decode
 from decimal import Decimal
 from pathlib import Path
 
-from czfacts import coverage, draft, evidence, loader, rules, units
+from czfacts.base import loader
+from czfacts.base.model import FactBase
 from czfacts.errors import InvalidFactsError
 from czfacts.escape import controls
-from czfacts.model import FactBase
-from czfacts.quantity import Quantity, find
-from czfacts.render import documents, markdown, separated
-from czfacts.text import Text
+from czfacts.printing import json_text, markdown, separated
+from czfacts.proof import check, coverage, draft
+from czfacts.proof.verify import findings_of, judge
+from czfacts.reading.figures import Quantity, find
+from czfacts.reading.sentences import Text
+from czfacts.values import units
 from czfacts.views.lists import Lists
 
 LONGEST = 2000  # characters of a text: what a target does must stay quick
@@ -32,7 +35,7 @@ def loader_(data: bytes) -> None:
             assert 1 <= problem.line <= data.count(b"\n") + data.count(b"\r") + 1
             assert not controls(problem.at("F"))
         return
-    list(rules.check(base))
+    list(check.faults(base))
     lists = Lists(base, "zh")
     for table in (
         lists.chains(base.chains),
@@ -40,7 +43,7 @@ def loader_(data: bytes) -> None:
         lists.indicators(base.indicators),
         lists.policies(base.policies),
     ):
-        read = json.loads(documents.json(table), parse_float=Decimal, parse_int=Decimal)
+        read = json.loads(json_text.json(table), parse_float=Decimal, parse_int=Decimal)
         assert len(read) == len(table.rows)
         assert separated.tsv(table).count("\n") == len(table.rows) + 1
         for shown in (separated.csv(table), markdown.render(table)):
@@ -81,13 +84,13 @@ def verify(data: bytes) -> None:
         text = Text(data.decode("utf-8", "ignore")[:LONGEST])
     except InvalidFactsError:  # blank
         return
-    drafted = draft.draft(text)
+    drafted = draft.begun(text)
     base = loader.parse(drafted.encode("utf-8", "surrogatepass"), "draft")
     (source,) = base.sources
     assert source.sha256 == text.sha256
-    for finding in evidence.verify(base, source, text):
+    for finding in findings_of(base, source, text):
         assert finding.verdict == "verified", finding
-    bare = [row for row in coverage.coverage(base, source, text) if row.state == "uncovered"]
+    bare = [row for row in coverage.covered(base, source, text) if row.state == "uncovered"]
     assert len(bare) == drafted.count("# stands more than once in its sentence")
     _assert_tampering_is_seen(base, text)
 
@@ -97,7 +100,7 @@ def _assert_tampering_is_seen(base: FactBase, text: Text) -> None:
         (place,) = fact.source
         values = {name: value for name, value in fact if name != "value"}
         changed = type(fact)(**values, value=Decimal(7 if fact.value != Decimal(7) else 8))
-        assert evidence.judge(changed, place, text).verdict == "mismatch"
+        assert judge(changed, place, text).verdict == "mismatch"
 
 
 TARGETS = {"loader": loader_, "quantity": quantity, "verify": verify}

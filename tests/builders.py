@@ -3,7 +3,17 @@
 from decimal import Decimal
 from typing import Any
 
-from czfacts.model import Base, Chain, FactBase, Indicator, Locator, Name, Policy, Project, Topic
+from czfacts.base.model import (
+    Base,
+    Chain,
+    FactBase,
+    Indicator,
+    Locator,
+    Name,
+    Policy,
+    Project,
+    Topic,
+)
 
 
 def name(zh: str = "甲", en: str = "A") -> Name:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from czfacts.quantity import Quantity
+from czfacts.reading.figures import Quantity
 
 
 class Reading(NamedTuple):

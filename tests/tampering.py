@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from czfacts import coverage, evidence, rules
-from czfacts.model import FactBase, Indicator, Locator
-from czfacts.text import Text
+from czfacts.base.model import FactBase, Indicator, Locator
+from czfacts.proof import check, coverage, verify
+from czfacts.reading.sentences import Text
 
 MULTIPLIERS = ("", "百", "千", "万", "百万", "千万", "亿", "万亿")
 UNITS = ("%", "个百分点", "元", "亩", "公顷", "公里", "小时", "家", "位")
@@ -62,8 +62,8 @@ def _neighbours(place: Locator) -> Iterator[tuple[str, Locator]]:
 def is_caught(base: FactBase, fact: Indicator, text: Text) -> bool:
     """Tell whether check or verify finds anything wrong with *fact*."""
     alone = FactBase(base=base.base, indicators=(fact,))
-    return any(rules.check(alone)) or any(
-        evidence.judge(fact, place, text).verdict != "verified" for place in fact.source
+    return any(check.faults(alone)) or any(
+        verify.judge(fact, place, text).verdict != "verified" for place in fact.source
     )
 
 
@@ -82,7 +82,7 @@ def deleted(base: FactBase, text: Text) -> Iterator[tuple[str, bool]]:
             if places.isdisjoint((p.paragraph, p.sentence, p.text) for p in each.source)
         ]
         rest = FactBase(**{**dict(base), "indicators": tuple(kept)})
-        bare = [row for row in coverage.coverage(rest, source, text) if row.state == "uncovered"]
+        bare = [row for row in coverage.covered(rest, source, text) if row.state == "uncovered"]
         spots = {(row.sentence.paragraph, row.sentence.number) for row in bare}
         yield fact.id, {(p.paragraph, p.sentence) for p in fact.source} <= spots
 

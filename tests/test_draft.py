@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from czfacts import coverage, evidence, rules
-from czfacts.draft import draft
-from czfacts.loader import parse
-from czfacts.text import Text
+from czfacts.base.loader import parse
+from czfacts.proof import check, coverage, verify
+from czfacts.proof.draft import begun
+from czfacts.reading.sentences import Text
 from labels import load
 
 ROWS = [row.text for name in ("quantities", "reports") for row in load(ROOT / f"tests/{name}.tsv")]
@@ -16,13 +16,13 @@ ROWS = [row.text for name in ("quantities", "reports") for row in load(ROOT / f"
 
 def assert_proves_itself(written: str) -> None:
     text = Text(written)
-    spelled = draft(text)
+    spelled = begun(text)
     base = parse(spelled.encode())
     source = base.sources[0]
     assert source.sha256 == text.sha256
-    assert {each.verdict for each in evidence.verify(base, source, text)} <= {"verified"}
-    assert {fault.rule for fault in rules.check(base)} == {"named"}
-    bare = [row for row in coverage.coverage(base, source, text) if row.state == "uncovered"]
+    assert {each.verdict for each in verify.findings_of(base, source, text)} <= {"verified"}
+    assert {fault.rule for fault in check.faults(base)} == {"named"}
+    bare = [row for row in coverage.covered(base, source, text) if row.state == "uncovered"]
     assert len(bare) == spelled.count("stands more than once in its sentence")
 
 
@@ -51,7 +51,7 @@ def test_the_article_drafts_itself(article: str) -> None:
 
 
 def test_figures_that_nothing_tells_apart_are_remarks() -> None:
-    spelled = draft(Text("3家，3家，3家。"))
+    spelled = begun(Text("3家，3家，3家。"))
     assert spelled.count("stands more than once") == 2
     assert spelled.count("[[indicators]]") == 1
 
@@ -59,7 +59,7 @@ def test_figures_that_nothing_tells_apart_are_remarks() -> None:
 @pytest.mark.parametrize("end", ["。", "!", "？”", "。】"])
 def test_no_place_holds_the_end_of_a_sentence(end: str) -> None:
     assert_proves_itself(f"有3家，有3家{end}其中5家{end}")
-    assert 'text = "，有3家"' in draft(Text(f"有3家，有3家{end}"))
+    assert 'text = "，有3家"' in begun(Text(f"有3家，有3家{end}"))
 
 
 def test_blanks_do_not_lead_a_place_astray() -> None:

@@ -5,11 +5,11 @@ from decimal import Decimal
 import pytest
 
 from builders import base, indicator, policy
-from czfacts import evidence
-from czfacts.coverage import coverage
-from czfacts.model import Indicator, Locator, SetAside, Source
-from czfacts.quantity import Quantity
-from czfacts.text import Text
+from czfacts.base.model import Indicator, Locator, SetAside, Source
+from czfacts.proof import verify
+from czfacts.proof.coverage import covered
+from czfacts.reading.figures import Quantity
+from czfacts.reading.sentences import Text
 
 POLICY = policy()
 
@@ -22,12 +22,12 @@ def judged(
     comparator: str = "=",
     *,
     place: tuple[int, int] = (1, 1),
-) -> evidence.Finding:
+) -> verify.Finding:
     locator = Locator(id="s", paragraph=place[0], sentence=place[1], text=wanted)
     fact = Indicator(
         **{**dict(indicator(value, unit)), "comparator": comparator, "source": (locator,)}
     )
-    return evidence.judge(fact, locator, Text(text))
+    return verify.judge(fact, locator, Text(text))
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_what_is_wrong_with_a_text_is_said(text: str, wanted: str, detail: str) 
 
 def test_a_range_and_a_comparator_are_spelled_out() -> None:
     large = Quantity(Decimal("1e3"), "家", "=", 0, 0, high=Decimal("2e3"))
-    assert evidence.spelled(large) == "1000..2000 家"
+    assert verify.spelled(large) == "1000..2000 家"
     found = judged("引进30至50家。", "30至50家", "30", "家", ">")
     assert found.detail == "the fact says > 30 家, the text 30..50 家"
 
@@ -169,19 +169,19 @@ def test_what_the_sentence_has_instead_is_of_the_same_unit() -> None:
 def test_only_a_figure_is_read() -> None:
     """A policy is verified by its characters alone, which is one check; a figure takes four."""
     fact = policy(source=(Locator(id="s", paragraph=1, sentence=1, text="5年计划"),))
-    found = evidence.judge(fact, fact.source[0], Text("执行5年计划。"))
+    found = verify.judge(fact, fact.source[0], Text("执行5年计划。"))
     assert (found.verdict, found.span, found.checks, found.detail) == ("verified", (2, 6), 1, "")
     assert judged("乙12家。", "12家", "12", "家").checks == 4
-    part = evidence.judge(fact, fact.source[0], Text("执行15年计划。"))
+    part = verify.judge(fact, fact.source[0], Text("执行15年计划。"))
     assert (part.verdict, part.checks) == ("mismatch", 1)
-    gone = evidence.judge(fact, fact.source[0], Text("执行6个计划。"))
+    gone = verify.judge(fact, fact.source[0], Text("执行6个计划。"))
     assert (gone.verdict, gone.detail) == ("missing", "'5年计划' is not in <text>")
 
 
 def test_what_is_set_aside_is_verified_behind_the_facts() -> None:
     aside = SetAside(paragraph=1, sentence=1, text="2年", reason="a name")
     known = base(sources=(Source(id="s", title="a", set_aside=(aside,)),), policies=(POLICY,))
-    found = list(evidence.verify(known, known.sources[0], Text("甲，2年。")))
+    found = list(verify.findings_of(known, known.sources[0], Text("甲，2年。")))
     assert [(each.fact, each.place, each.verdict) for each in found] == [
         (POLICY, POLICY.source[0], "verified"),
         (None, aside, "verified"),
@@ -199,17 +199,17 @@ def test_what_is_set_aside_is_verified_behind_the_facts() -> None:
 def test_the_sentence_is_shown_with_what_was_read_in_it(
     wanted: str, value: str, shown: str
 ) -> None:
-    assert evidence.marked(judged("甲乙12家丙。", wanted, value, "家")) == shown
+    assert verify.marked(judged("甲乙12家丙。", wanted, value, "家")) == shown
 
 
 def test_what_no_verdict_proves_is_said() -> None:
-    assert evidence.NOT_PROVED.startswith("not proved: names, periods, areas and links")
+    assert verify.NOT_PROVED.startswith("not proved: names, periods, areas and links")
 
 
 def test_only_the_places_of_the_source_are_held_against_it() -> None:
     place = Locator(id="other", paragraph=1, sentence=1, text="甲")
     known = base(sources=(Source(id="s", title="a"),), indicators=(indicator(source=(place,)),))
-    assert list(evidence.verify(known, known.sources[0], Text("甲。"))) == []
+    assert list(verify.findings_of(known, known.sources[0], Text("甲。"))) == []
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_only_a_verified_figure_covers_what_it_states(text: str) -> None:
     aside = SetAside(paragraph=1, sentence=1, text=text, reason="-")
     source = Source(id="s", title="a", set_aside=(aside,))
     known = base(sources=(source,), indicators=(indicator("7", "个", source=(place,)),))
-    assert {row.state for row in coverage(known, source, written)} == {"uncovered"}
+    assert {row.state for row in covered(known, source, written)} == {"uncovered"}
 
 
 def test_a_quotation_mark_that_closes_makes_no_sentence() -> None:

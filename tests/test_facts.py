@@ -9,7 +9,7 @@ import pytest
 
 from conftest import ROOT
 from czfacts import FactBase
-from czfacts.model import Indicator, Project
+from czfacts.base.model import Indicator, Project
 
 
 def sentences(article: str) -> list[list[str]]:

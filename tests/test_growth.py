@@ -12,11 +12,14 @@ import pytest
 
 import builders
 import growing
-from czfacts import coverage, draft, evidence, lines, loader, query, render, rules, search
-from czfacts.evidence import Finding
-from czfacts.model import FactBase, Indicator, Locator
-from czfacts.render.wrap import wrap
-from czfacts.text import Text
+from czfacts.base import loader, positions
+from czfacts.base.model import FactBase, Indicator, Locator
+from czfacts.lookup import find, search
+from czfacts.printing import formats
+from czfacts.printing.wrap import wrap
+from czfacts.proof import check, coverage, draft, verify
+from czfacts.proof.verify import Finding
+from czfacts.reading.sentences import Text
 from czfacts.views.lists import Lists
 
 FEW, TIMES = 200, 4
@@ -56,30 +59,30 @@ def calls(work: Callable[[], object]) -> int:
 
 
 def verified(it: Grown) -> list[Finding]:
-    return list(evidence.verify(it.whole, it.whole.sources[0], Text(it.text)))
+    return list(verify.findings_of(it.whole, it.whole.sources[0], Text(it.text)))
 
 
-def listed(format: render.Format, it: Grown) -> str:
-    return render.text(Lists(it.base, "zh").indicators(it.base.indicators), format)
+def listed(format: formats.Format, it: Grown) -> str:
+    return formats.text(Lists(it.base, "zh").indicators(it.base.indicators), format)
 
 
 WORK: dict[str, Callable[[Grown], object]] = {
     "load": lambda it: loader.parse(it.toml.encode()),
-    "lines": lambda it: lines.index(it.toml),
-    "show": lambda it: query.linking_to(it.base, query.one(it.base, it.base.facts[-1].id).id),
-    "show by name": lambda it: query.one(it.base, it.base.facts[-1].name.en),
-    "narrow": lambda it: query.narrow(it.base, it.base.indicators, unit="亿元", words=["镇"]),
-    "sort by value": lambda it: query.arrange(it.base.indicators, Indicator, sort="-value"),
-    "sort by name": lambda it: query.arrange(it.base.indicators, Indicator, sort="name"),
+    "lines": lambda it: positions.index(it.toml),
+    "show": lambda it: find.linking_to(it.base, find.one(it.base, it.base.facts[-1].id).id),
+    "show by name": lambda it: find.one(it.base, it.base.facts[-1].name.en),
+    "narrow": lambda it: find.narrow(it.base, it.base.indicators, unit="亿元", words=["镇"]),
+    "sort by value": lambda it: find.arrange(it.base.indicators, Indicator, sort="-value"),
+    "sort by name": lambda it: find.arrange(it.base.indicators, Indicator, sort="name"),
     "search": lambda it: search.best_first(it.base.facts, ["bridge", "大桥"]),
     "search in vain": lambda it: search.best_first(it.base.facts, ["没有的词"]),
-    "check": lambda it: list(rules.check(it.base)),
+    "check": lambda it: list(check.faults(it.base)),
     "verify": verified,
-    "coverage": lambda it: coverage.coverage(it.whole, it.whole.sources[0], Text(it.text)),
-    "overview": lambda it: render.text(Lists(it.base, "en").overview(), "table"),
-    "sources": lambda it: render.text(Lists(it.base, "en").sources(it.base.sources), "json"),
+    "coverage": lambda it: coverage.covered(it.whole, it.whole.sources[0], Text(it.text)),
+    "overview": lambda it: formats.text(Lists(it.base, "en").overview(), "table"),
+    "sources": lambda it: formats.text(Lists(it.base, "en").sources(it.base.sources), "json"),
     "chart": lambda it: Lists(it.base, "en").bars(it.base.indicators[::14]),
-    **{format: partial(listed, format) for format in render.FORMATS},
+    **{format: partial(listed, format) for format in formats.FORMATS},
 }
 
 
@@ -100,8 +103,8 @@ def placed(places: int) -> FactBase:
 # One thing that is long: made to hurt, or only a list.
 LONG: dict[str, Callable[[int], object]] = {
     "fold marks of no width": lambda size: wrap("a" + "\u0301" * size + " b" * size, 80),
-    "check many places": lambda size: list(rules.distinct(placed(size))),
-    "draft a sentence": lambda size: draft.draft(Text("，".join(["3家", "共有3家"] * size))),
+    "check many places": lambda size: list(check.distinct(placed(size))),
+    "draft a sentence": lambda size: draft.begun(Text("，".join(["3家", "共有3家"] * size))),
 }
 
 
@@ -128,7 +131,7 @@ def test_each_word_of_a_search_is_prepared_once() -> None:
 def test_the_grown_bases_are_sound() -> None:
     few = grown(FEW)
     assert len(few.base.facts) == FEW
-    assert not list(rules.check(few.base))
-    rows = coverage.coverage(few.whole, few.whole.sources[0], Text(few.text))
+    assert not list(check.faults(few.base))
+    rows = coverage.covered(few.whole, few.whole.sources[0], Text(few.text))
     assert {row.state for row in rows} == {"fact"}
     assert {finding.verdict for finding in verified(few)} == {"verified"}

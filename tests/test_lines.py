@@ -7,8 +7,8 @@ import pytest
 import tomli
 
 from conftest import ROOT
-from czfacts.lines import index, line_of
-from czfacts.report import Where
+from czfacts.base.positions import index, line_of
+from czfacts.base.problems import Where
 
 DOCUMENT = r'''# [[indicators]]
 title = "a # [b]"

@@ -8,8 +8,8 @@ import pytest
 
 from builders import HEAD, INDICATOR, PROJECT
 from czfacts import InvalidFactsError, UnreadableError, UsageError, load
-from czfacts.loader import parse
-from czfacts.model import FactBase, Indicator, Locator
+from czfacts.base.loader import parse
+from czfacts.base.model import FactBase, Indicator, Locator
 
 GOOD = HEAD + INDICATOR
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from czfacts import period
+from czfacts.values import period
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 import builders
 from builders import HEAD, INDICATOR, PROJECT
 from conftest import ROOT
-from czfacts import cli, render, units
-from czfacts.model import Company, FactBase, Locator, Source, Stage
-from czfacts.render import chart, terminal
+from czfacts import cli
+from czfacts.base.model import Company, FactBase, Locator, Source, Stage
+from czfacts.printing import chart, formats, terminal
+from czfacts.values import units
 from czfacts.views import card
 from czfacts.views.lists import Lists
 from screens import obeyed
@@ -33,7 +34,7 @@ anything = st.text(
     st.characters(codec=None)
     | st.sampled_from("\0\t\n\r\x1b\x7f\x85\x9b\xad\u200b\u2028\u202e[]|\\\"'<")
 )
-formats = st.sampled_from([*render.FORMATS])
+any_format = st.sampled_from([*formats.FORMATS])
 
 
 class Answer(NamedTuple):
@@ -110,9 +111,9 @@ def everywhere(text: str) -> FactBase:
     )
 
 
-@given(anything, formats, st.sampled_from(["zh", "en"]))
+@given(anything, any_format, st.sampled_from(["zh", "en"]))
 def test_no_text_in_a_field_reaches_the_terminal_raw(
-    text: str, format: render.Format, language: Any
+    text: str, format: formats.Format, language: Any
 ) -> None:
     base = everywhere(text)
     lists = Lists(base, language)
@@ -130,7 +131,7 @@ def test_no_text_in_a_field_reaches_the_terminal_raw(
         shown = (
             terminal.render(table, width=60, styled=False)
             if format == "table"
-            else render.text(table, format)
+            else formats.text(table, format)
         )
         assert_clean(shown, format)
         if format in ("csv", "tsv"):
@@ -141,7 +142,7 @@ def test_no_text_in_a_field_reaches_the_terminal_raw(
 
 @given(
     anything,
-    formats,
+    any_format,
     st.sampled_from(['"甲"', '"A"', '"12.5亿元"', '"亿元"', '"上"', '"a"', '"题目"']),
 )
 def test_any_string_in_a_file_is_answered_or_refused(text: str, format: str, old: str) -> None:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from czfacts import units
-from czfacts.quantity import Quantity, find, read
-from czfacts.text import Sentence
+from czfacts.reading.figures import Quantity, find, read
+from czfacts.reading.sentences import Sentence
+from czfacts.values import units
 from labels import Row, load, reading
 
 HERE = Path(__file__).parent

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Shell
-from czfacts.model import Indicator
+from czfacts.base.model import Indicator
 from screens import draw
 
 DOCUMENTS = {"README.md": "en", "README.zh.md": "zh"}

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt  # Rich brings it
 from rich.cells import cell_len
 
-from czfacts import UsageError, fields, render
+from czfacts import UsageError
 from czfacts.escape import visible
-from czfacts.render import documents, markdown, separated, terminal
-from czfacts.render.wrap import wrap
-from czfacts.table import Branch, Column, Figure, Table
+from czfacts.printing import formats, json_text, markdown, select, separated, terminal
+from czfacts.printing.table import Branch, Column, Figure, Table
+from czfacts.printing.wrap import wrap
 
 HOSTILE = "a\x1b[31m\tb\nc\x9b\u202e|\\\"'<[red]x[/red][/x]:smile:,;\u2028\x7f"
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
@@ -40,25 +40,25 @@ def plain(table: Table[Any], width: int = 80) -> str:
 
 
 def test_json_is_exact_and_escapes_what_terminals_obey() -> None:
-    text = documents.json(table(HOSTILE))
+    text = json_text.json(table(HOSTILE))
     assert "1.50" in text
     assert not OBEYED.search(text)
     assert json.loads(text) == [{"id": "a", "name": {"zh": HOSTILE}, "n": 1.5}]
-    assert "中" in documents.json(table("中"))
+    assert "中" in json_text.json(table("中"))
 
 
 @pytest.mark.parametrize("character", ["\ud800", "\U000e0001", "\x00", "\ufeff"])
 def test_json_escapes_are_those_of_json(character: str) -> None:
-    assert json.loads(documents.json(table(character)))[0]["name"]["zh"] == character
+    assert json.loads(json_text.json(table(character)))[0]["name"]["zh"] == character
 
 
 def test_json_of_nothing_is_an_empty_array() -> None:
-    assert documents.json(table()) == "[]\n"
-    assert documents.jsonl(table()) == ""
+    assert json_text.json(table()) == "[]\n"
+    assert json_text.jsonl(table()) == ""
 
 
 def test_json_lines_are_lines() -> None:
-    lines = documents.jsonl(table("a", HOSTILE)).splitlines()
+    lines = json_text.jsonl(table("a", HOSTILE)).splitlines()
     assert [json.loads(line)["name"]["zh"] for line in lines] == ["a", HOSTILE]
 
 
@@ -68,7 +68,7 @@ def test_one_record_is_one_line_whatever_it_holds(texts: list[str]) -> None:
     assert separated.tsv(made).count("\n") == len(texts) + 1
     assert separated.csv(made).count("\n") == len(texts) + 1
     assert markdown.render(made).count("\n") == len(texts) + 2
-    assert documents.jsonl(made).count("\n") == len(texts)
+    assert json_text.jsonl(made).count("\n") == len(texts)
     for text in (separated.tsv(made).replace("\t", ""), separated.csv(made), markdown.render(made)):
         assert not OBEYED.search(text)
     for width in (40, 80):
@@ -147,8 +147,8 @@ def test_markdown_stays_readable(text: str) -> None:
 
 
 @pytest.mark.parametrize("format", ["table", "csv", "tsv", "markdown", "json", "jsonl"])
-def test_markup_is_only_text(format: render.Format) -> None:
-    shown = render.text(table("[red]x[/red]", "[/x]", ":smile:", "[link=a]b[/link]"), format)
+def test_markup_is_only_text(format: formats.Format) -> None:
+    shown = formats.text(table("[red]x[/red]", "[/x]", ":smile:", "[link=a]b[/link]"), format)
     for text in ("[red]x[/red]", "[/x]", ":smile:", "[link=a]b[/link]"):
         assert (text.replace("[", r"\[") if format == "markdown" else text) in shown
 
@@ -215,8 +215,8 @@ def test_a_tree_is_drawn_and_in_one_line_where_there_is_no_room() -> None:
 
 
 def test_fields_cut_every_format_alike() -> None:
-    cut = fields.select(table("a"), ["n", "name"])
-    assert documents.jsonl(cut) == '{"n": 1.50, "name": {"zh": "a"}}\n'
+    cut = select.select(table("a"), ["n", "name"])
+    assert json_text.jsonl(cut) == '{"n": 1.50, "name": {"zh": "a"}}\n'
     assert separated.tsv(cut) == "n\tname.zh\n1.50\ta\n"
     assert plain(cut).splitlines()[0].split() == ["n", "name.zh"]
 
@@ -224,7 +224,7 @@ def test_fields_cut_every_format_alike() -> None:
 @pytest.mark.parametrize("field", ["nope", "", "name.", "nam"])
 def test_unknown_fields_are_refused_with_the_valid_ones(field: str) -> None:
     with pytest.raises(UsageError, match="no such field") as raised:
-        fields.select(table("a"), [field])
+        select.select(table("a"), [field])
     assert raised.value.hint == "fields: id, name.zh, n"
 
 
@@ -242,6 +242,6 @@ def test_controls_are_shown(text: str, shown: str) -> None:
 
 
 def test_every_format_has_its_renderer() -> None:
-    for format in render.FORMATS:
-        shown: Callable[..., str] = render.text
+    for format in formats.FORMATS:
+        shown: Callable[..., str] = formats.text
         assert shown(table("a"), format).endswith("\n")

@@ -6,15 +6,15 @@ from typing import Any
 import pytest
 
 from builders import base, indicator, name, policy, project
-from czfacts import rules
-from czfacts.model import Base, FactBase, Indicator, Locator
+from czfacts.base.model import Base, FactBase, Indicator, Locator
+from czfacts.proof import check
 
 Told = tuple[tuple[str | int, ...], str, str, str]
 
 
 def told(known: FactBase, *but: str) -> list[Told]:
     """Return all that the rules find, those of *but* aside."""
-    return [(*fault,) for fault in rules.check(known) if fault.rule not in but]
+    return [(*fault,) for fault in check.faults(known) if fault.rule not in but]
 
 
 def places(*texts: str) -> tuple[Locator, ...]:

@@ -10,8 +10,8 @@ import tomli
 from jsonschema import Draft202012Validator
 
 from conftest import BIN, ROOT, Shell
-from czfacts import schema
-from czfacts.render import documents
+from czfacts.printing import json_text
+from czfacts.views import schema
 
 EXAMPLE = "--facts examples/report.toml"
 COMMANDS = {
@@ -64,7 +64,7 @@ def test_the_fact_bases_are_what_the_schema_says(name: str) -> None:
 
 def test_the_schema_in_the_repository_is_current() -> None:
     """`czfacts schema > facts.schema.json` makes it anew."""
-    written = documents.pretty({"$schema": schema.DIALECT, **schema.of_base()})
+    written = json_text.pretty({"$schema": schema.DIALECT, **schema.of_base()})
     assert (ROOT / "facts.schema.json").read_text(encoding="utf-8") == written
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from builders import chain, indicator, name, project
-from czfacts import UsageError, search
-from czfacts.model import Company, Fact, FactBase, Stage
+from czfacts import UsageError
+from czfacts.base.model import Company, Fact, FactBase, Stage
+from czfacts.lookup import search
 
 
 def finds(fact: Fact, *words: str) -> bool:

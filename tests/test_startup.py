@@ -53,7 +53,7 @@ def test_no_reader_of_texts_and_no_other_format_is_imported(name: str) -> None:
     ours = {each for each in by_command(PATHS[name]) if each.startswith("czfacts")}
     for unasked in ("quantity", "evidence", "coverage", "rules", "draft", "schema", "lines"):
         assert f"czfacts.{unasked}" not in ours
-    assert {"czfacts.render.terminal", "czfacts.render.chart"}.isdisjoint(ours)
+    assert {"czfacts.printing.terminal", "czfacts.printing.chart"}.isdisjoint(ours)
     assert ("czfacts.completion.answer" in ours) == name.startswith("TAB")
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from conftest import ROOT
 from czfacts import FactBase, load
-from czfacts.text import Text
+from czfacts.reading.sentences import Text
 from tampering import deleted, is_caught, tampered
 
 

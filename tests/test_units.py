@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from czfacts.quantity import lexicon
-from czfacts.units import UnitError, convert, normalize, parse, same
+from czfacts.reading import lexicon
+from czfacts.values.units import UnitError, convert, normalize, parse, same
 
 AREAS = ["亩", "万亩", "公顷", "平方公里", "平方米", "km2"]
 ENDLESS = {("亩", "公顷"), ("亩", "平方公里"), ("亩", "平方米")}

@@ -2,6 +2,8 @@
 
 TYPE_CHECKING = False  # what type checkers take for true; typing itself takes long to import
 if TYPE_CHECKING:
+    from czfacts.base.loader import load
+    from czfacts.base.model import FactBase
     from czfacts.errors import (
         CzfactsError,
         InvalidFactsError,
@@ -9,8 +11,6 @@ if TYPE_CHECKING:
         UnreadableError,
         UsageError,
     )
-    from czfacts.loader import load
-    from czfacts.model import FactBase
 
 __all__ = [
     "CzfactsError",
@@ -28,7 +28,8 @@ def __getattr__(name: str) -> object:
     # On first use (PEP 562): the command's entry runs through here before it can catch Ctrl-C.
     if name not in __all__:
         raise AttributeError(f"module 'czfacts' has no attribute '{name}'")
-    from czfacts import errors, loader, model  # noqa: PLC0415, see above
+    from czfacts import errors  # noqa: PLC0415, see above
+    from czfacts.base import loader, model  # noqa: PLC0415, see above
 
     homes = {"FactBase": model, "load": loader}
     return getattr(homes.get(name, errors), name)

@@ -11,9 +11,10 @@ from typing import Annotated, Self
 
 import typer
 
-from czfacts import __version__, output
+from czfacts import __version__
 from czfacts.commands import _options as options
 from czfacts.errors import CzfactsError, ExitCode
+from czfacts.printing import output
 
 # In the order of the help, each with the first line of its own. A command is the function of its
 # name in the module of its name; to list them all, none is imported.

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from czfacts import fields as cut
-from czfacts import output, render
 from czfacts.errors import UsageError
-from czfacts.render import Format
-from czfacts.table import Bar, Table
+from czfacts.printing import formats, output
+from czfacts.printing.formats import Format
+from czfacts.printing.select import select
+from czfacts.printing.table import Bar, Table
 
 
 def emit(
@@ -27,9 +27,9 @@ def emit(
     if bom and chosen not in ("csv", "tsv"):
         raise UsageError(f"--bom is for csv and tsv, not {chosen}")
     if fields is not None:
-        table = cut.select(table, [name.strip() for name in fields.split(",")])
+        table = select(table, [name.strip() for name in fields.split(",")])
     is_utf8 = bom or chosen in ("json", "jsonl")
-    output.write("\ufeff" * bom + render.text(table, chosen), "utf-8" if is_utf8 else None)
+    output.write("\ufeff" * bom + formats.text(table, chosen), "utf-8" if is_utf8 else None)
     if output.is_terminal():
         for line in notes:
             output.say(line)
@@ -37,6 +37,6 @@ def emit(
 
 def draw(bars: Sequence[Bar]) -> None:
     """Write *bars* to the standard output, as wide as the terminal."""
-    from czfacts.render import chart  # noqa: PLC0415, of Rich only what is asked for
+    from czfacts.printing import chart  # noqa: PLC0415, of Rich only what is asked for
 
     output.write(chart.render(bars, output.width(), output.encoding()))

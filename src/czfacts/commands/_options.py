@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from czfacts.build import LARGEST_EXPONENT
+from czfacts.base.build import LARGEST_EXPONENT
+from czfacts.base.model import Status
 from czfacts.language import Language
-from czfacts.model import Status
-from czfacts.render import Format
+from czfacts.printing.formats import Format
 
 TEXT_VARIABLE = "CZFACTS_TEXT"
 

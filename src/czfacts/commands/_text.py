@@ -3,11 +3,11 @@
 import os
 
 from czfacts import files
+from czfacts.base.loader import VARIABLE as FACTS_VARIABLE
+from czfacts.base.model import FactBase, Source
 from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.errors import CzfactsError, UsageError
-from czfacts.loader import VARIABLE as FACTS_VARIABLE
-from czfacts.model import FactBase, Source
-from czfacts.text import Text
+from czfacts.reading.sentences import Text
 
 
 def read(path: str | None, *, facts: str | None = None) -> Text:

@@ -1,12 +1,13 @@
 """`czfacts chains`: list industry chains."""
 
-from czfacts import language, query
+from czfacts import language
+from czfacts.base.loader import load
+from czfacts.base.model import Chain
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
-from czfacts.loader import load
-from czfacts.model import Chain
+from czfacts.lookup import find
+from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
-from czfacts.views.words import counted
 
 EXAMPLES = (
     "czfacts chains",
@@ -30,8 +31,8 @@ def chains(
     """List industry chains: their stages, their companies."""
     base = load(facts)
     tongue = language.resolve(lang)
-    found = query.narrow(base, base.chains, words=words or (), topic=topic)
-    found = query.arrange(found, Chain, sort=sort, limit=limit)
+    found = find.narrow(base, base.chains, words=words or (), topic=topic)
+    found = find.arrange(found, Chain, sort=sort, limit=limit)
     table = Lists(base, tongue).chains(found)
     notes = [counted(len(found), len(base.chains), tongue)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

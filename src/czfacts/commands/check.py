@@ -2,13 +2,15 @@
 
 import typer
 
-from czfacts import files, language, lines, output, rules
+from czfacts import files, language
+from czfacts.base import positions
+from czfacts.base.loader import fetch, parse
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.errors import ExitCode, InvalidFactsError
 from czfacts.escape import visible
-from czfacts.loader import fetch, parse
-from czfacts.rules import Fault
+from czfacts.printing import output
+from czfacts.proof.check import RULES, Fault, faults
 from czfacts.views import findings
 
 EXAMPLES = (
@@ -43,7 +45,7 @@ def check(
     if found:
         raise typer.Exit(code)
     if output.is_terminal():
-        output.say(f"{name}: nothing wrong by {len(rules.RULES)} rules and the shape")
+        output.say(f"{name}: nothing wrong by {len(RULES)} rules and the shape")
 
 
 def _line(name: str, line: int, fault: Fault) -> str:
@@ -59,7 +61,7 @@ def _faults(data: bytes, path: str) -> tuple[list[tuple[int, Fault]], ExitCode]:
         return [
             (each.line, Fault((), each.id or "", "shape", each.message)) for each in problems
         ], error.exit_code
-    faults = list(rules.check(base))
-    index = lines.index(files.decode(data, path)) if faults else {}
-    placed = [(lines.line_of(fault.path, index), fault) for fault in faults]
+    wrong = list(faults(base))
+    index = positions.index(files.decode(data, path)) if wrong else {}
+    placed = [(positions.line_of(fault.path, index), fault) for fault in wrong]
     return sorted(placed, key=lambda pair: pair[0]), ExitCode.NO

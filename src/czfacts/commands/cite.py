@@ -5,11 +5,11 @@ from typing import Annotated, Literal
 
 import typer
 
-from czfacts import cite as citation
-from czfacts import output, query
+from czfacts.base.loader import load
+from czfacts.base.model import Source
 from czfacts.commands import _options as options
-from czfacts.loader import load
-from czfacts.model import Source
+from czfacts.lookup import citation, find
+from czfacts.printing import output
 
 Style = Literal["gbt7714", "bibtex"]
 
@@ -31,5 +31,5 @@ def cite(
 ) -> None:
     """Cite the source of a fact: GB/T 7714 or BibTeX."""
     base = load(facts)
-    sources = query.sources_of(base, id)
+    sources = find.sources_of(base, id)
     output.write("".join(f"{STYLES[style](source)}\n" for source in sources))

@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from czfacts import files, output
+from czfacts import files
+from czfacts.printing import output
 
 Shell = Literal["bash", "zsh", "fish", "powershell"]
 SCRIPTS = Path(__file__).parents[1] / "completion/scripts"

@@ -5,13 +5,14 @@ from typing import Annotated, Literal
 
 import typer
 
-from czfacts import coverage as covering
-from czfacts import language, output
+from czfacts import language
+from czfacts.base.loader import load
 from czfacts.commands import _options as options
 from czfacts.commands import _text
 from czfacts.commands._emit import emit
 from czfacts.errors import ExitCode
-from czfacts.loader import load
+from czfacts.printing import output
+from czfacts.proof.coverage import by_paragraph, covered, uncited
 from czfacts.views import findings
 
 EXAMPLES = (
@@ -44,12 +45,12 @@ def coverage(
     read = _text.read(text, facts=facts)
     base = load(facts)
     held = _text.source_of(base, read, source)
-    rows = covering.coverage(base, held, read)
+    rows = covered(base, held, read)
     bare = [row for row in rows if row.state == "uncovered"]
-    silent = covering.uncited(base, held, read)
+    silent = uncited(base, held, read)
     tongue = language.resolve(lang)
     if by:
-        table = findings.totals(covering.by_paragraph(rows), silent, tongue)
+        table = findings.totals(by_paragraph(rows), silent, tongue)
     else:
         table = findings.covered(bare if uncovered else rows, tongue)
     for line in _text.changed(held, read):

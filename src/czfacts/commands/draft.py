@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from czfacts import draft as drafting
-from czfacts import output
 from czfacts.commands import _text
+from czfacts.printing import output
+from czfacts.proof.draft import begun
 
 EXAMPLES = (
     "czfacts draft report.txt > mine.toml",
@@ -21,4 +21,4 @@ def draft(
 
     What it writes passes verify and coverage; check names what a person still has to fill in.
     """
-    output.write(drafting.draft(_text.read(text)))
+    output.write(begun(_text.read(text)))

@@ -1,13 +1,14 @@
 """`czfacts indicators`: list figures."""
 
-from czfacts import language, query
+from czfacts import language
+from czfacts.base.loader import load
+from czfacts.base.model import Indicator
 from czfacts.commands import _options as options
 from czfacts.commands._emit import draw, emit
 from czfacts.errors import UsageError
-from czfacts.loader import load
-from czfacts.model import Indicator
+from czfacts.lookup import find
+from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
-from czfacts.views.words import counted
 
 EXAMPLES = (
     "czfacts indicators --unit 亿元 --sort -value",
@@ -39,7 +40,7 @@ def indicators(
     """List figures: value, unit, period, and among what they are."""
     base = load(facts)
     tongue = language.resolve(lang)
-    found = query.narrow(
+    found = find.narrow(
         base,
         base.indicators,
         words=words or (),
@@ -51,7 +52,7 @@ def indicators(
         least=least,
         most=most,
     )
-    found = query.arrange(found, Indicator, sort=sort, limit=limit)
+    found = find.arrange(found, Indicator, sort=sort, limit=limit)
     lists = Lists(base, tongue)
     if chart:
         if format or json or fields is not None or bom:

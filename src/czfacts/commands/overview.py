@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from czfacts import language
+from czfacts.base.loader import load
+from czfacts.base.model import FactBase
 from czfacts.commands._emit import emit
 from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.errors import CzfactsError
 from czfacts.language import Language
-from czfacts.loader import load
-from czfacts.model import FactBase
-from czfacts.render import Format
-from czfacts.views import words
+from czfacts.printing.formats import Format
+from czfacts.views import labels
 from czfacts.views.lists import Lists
 
 
@@ -29,13 +29,13 @@ def _hints(base: FactBase, tongue: Language) -> Iterator[str]:
     if not base.facts:
         return
     yield _proof(base, tongue)
-    area = words.called(base.base.area, tongue)
-    yield words.word("try", tongue).format(area, len(base.facts))
+    area = labels.called(base.base.area, tongue)
+    yield labels.word("try", tongue).format(area, len(base.facts))
     if base.indicators:
         topics = Counter(figure.topic for figure in base.indicators)
         yield f"  czfacts indicators --topic {max(topics, key=topics.__getitem__)}"
     for fact in base.facts[:1]:
-        yield f"  czfacts search {_quoted(words.called(fact.name, tongue).split()[0])}"
+        yield f"  czfacts search {_quoted(labels.called(fact.name, tongue).split()[0])}"
         yield f"  czfacts show {fact.id}"
 
 
@@ -51,16 +51,16 @@ def _quoted(word: str) -> str:
 def _proof(base: FactBase, tongue: Language) -> str:
     """Say how much of the base is verified, where a text is named to verify it against."""
     if not os.environ.get(TEXT_VARIABLE):
-        return words.word("unproved", tongue)
+        return labels.word("unproved", tongue)
     # Reading quantities takes two bare starts to import: only who names a text pays.
-    from czfacts import evidence  # noqa: PLC0415
     from czfacts.commands import _text  # noqa: PLC0415
+    from czfacts.proof import verify  # noqa: PLC0415
 
     try:
         text = _text.read(None)
         source = _text.source_of(base, text, None)
     except CzfactsError as error:
         return str(error)
-    verdicts = [finding.verdict for finding in evidence.verify(base, source, text)]
+    verdicts = [finding.verdict for finding in verify.findings_of(base, source, text)]
     counts = len(verdicts), verdicts.count("verified"), text.path
-    return words.word("proved", tongue).format(*counts)
+    return labels.word("proved", tongue).format(*counts)

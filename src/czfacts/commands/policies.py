@@ -1,12 +1,13 @@
 """`czfacts policies`: list policies."""
 
-from czfacts import language, query
+from czfacts import language
+from czfacts.base.loader import load
+from czfacts.base.model import Policy
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
-from czfacts.loader import load
-from czfacts.model import Policy
+from czfacts.lookup import find
+from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
-from czfacts.views.words import counted
 
 EXAMPLES = (
     "czfacts policies",
@@ -31,8 +32,8 @@ def policies(
     """List policies: programmes, mechanisms, titles, pilots."""
     base = load(facts)
     tongue = language.resolve(lang)
-    found = query.narrow(base, base.policies, words=words or (), topic=topic, status=status)
-    found = query.arrange(found, Policy, sort=sort, limit=limit)
+    found = find.narrow(base, base.policies, words=words or (), topic=topic, status=status)
+    found = find.arrange(found, Policy, sort=sort, limit=limit)
     table = Lists(base, tongue).policies(found)
     notes = [counted(len(found), len(base.policies), tongue)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

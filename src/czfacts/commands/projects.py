@@ -1,12 +1,13 @@
 """`czfacts projects`: list projects."""
 
-from czfacts import language, query
+from czfacts import language
+from czfacts.base.loader import load
+from czfacts.base.model import Project
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
-from czfacts.loader import load
-from czfacts.model import Project
+from czfacts.lookup import find
+from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
-from czfacts.views.words import counted
 
 EXAMPLES = (
     "czfacts projects --status planned",
@@ -33,7 +34,7 @@ def projects(
     """List projects: how far they are, and where."""
     base = load(facts)
     tongue = language.resolve(lang)
-    found = query.narrow(
+    found = find.narrow(
         base,
         base.projects,
         words=words or (),
@@ -42,7 +43,7 @@ def projects(
         status=status,
         place=place,
     )
-    found = query.arrange(found, Project, sort=sort, limit=limit)
+    found = find.arrange(found, Project, sort=sort, limit=limit)
     table = Lists(base, tongue).projects(found)
     notes = [counted(len(found), len(base.projects), tongue)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

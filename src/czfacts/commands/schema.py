@@ -4,9 +4,8 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
-from czfacts import output
-from czfacts import schema as schemas
-from czfacts.render import documents
+from czfacts.printing import json_text, output
+from czfacts.views.schema import DIALECT, OF
 
 What = Literal[
     "facts",
@@ -39,5 +38,5 @@ def schema(
     ] = "facts",
 ) -> None:
     """Print the JSON Schema of the fact base or of a command."""
-    written = schemas.OF[what]()
-    output.write(documents.pretty({"$schema": schemas.DIALECT, **written}), "utf-8")
+    written = OF[what]()
+    output.write(json_text.pretty({"$schema": DIALECT, **written}), "utf-8")

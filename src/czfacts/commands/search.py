@@ -4,14 +4,15 @@ from typing import Annotated, Literal
 
 import typer
 
-from czfacts import language, query
-from czfacts import search as find
+from czfacts import language
+from czfacts.base.loader import load
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.errors import NothingFoundError
-from czfacts.loader import load
+from czfacts.lookup.find import narrow
+from czfacts.lookup.search import best_first, nearest
+from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
-from czfacts.views.words import counted
 
 EXAMPLES = (
     "czfacts search 龙芯",
@@ -42,9 +43,9 @@ def search(
     base = load(facts)
     tongue = language.resolve(lang)
     among = [fact for fact in base.facts if kind in (None, fact.kind)]
-    found = find.best_first(query.narrow(base, among, topic=topic), words)
+    found = best_first(narrow(base, among, topic=topic), words)
     if not found:
-        near = find.nearest(base.facts, words)
+        near = nearest(base.facts, words)
         hint = f"did you mean '{near}'?" if near else None
         raise NothingFoundError(f"nothing found for '{' '.join(words)}'", hint=hint)
     table = Lists(base, tongue).search(found[:limit])

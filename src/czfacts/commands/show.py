@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
-from czfacts import language, query
+from czfacts import language
+from czfacts.base.loader import load
+from czfacts.base.model import Fact, FactBase
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
-from czfacts.loader import load
-from czfacts.model import Fact, FactBase
+from czfacts.lookup import find
 from czfacts.views import card
 
 EXAMPLES = (
@@ -39,20 +40,20 @@ def show(
 ) -> None:
     """Show one fact whole, with its links and where it stands."""
     base = load(facts)
-    fact = query.one(base, id)
+    fact = find.one(base, id)
     is_named = text or os.environ.get(options.TEXT_VARIABLE)
     sentences = _sentences(base, fact, text, facts) if is_named else []
-    linked_from = query.linking_to(base, fact.id)
+    linked_from = find.linking_to(base, fact.id)
     table = card.table(base, fact, linked_from, language.resolve(lang), sentences)
     emit(table, format, json=json, fields=fields, bom=bom)
 
 
 def _sentences(base: FactBase, fact: Fact, path: str | None, facts: str | None) -> list[str]:
     # Reading quantities takes two bare starts to import: only who asks for it pays.
-    from czfacts import evidence  # noqa: PLC0415
     from czfacts.commands import _text  # noqa: PLC0415
+    from czfacts.proof import verify  # noqa: PLC0415
 
     text = _text.read(path, facts=facts)
     source = _text.source_of(base, text, None)
     places = [place for place in fact.source if place.id == source.id]
-    return [evidence.marked(evidence.judge(fact, place, text)) for place in places]
+    return [verify.marked(verify.judge(fact, place, text)) for place in places]

@@ -1,9 +1,9 @@
 """`czfacts sources`: where the facts come from."""
 
 from czfacts import language
+from czfacts.base.loader import load
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
-from czfacts.loader import load
 from czfacts.views.lists import Lists
 
 EXAMPLES = (

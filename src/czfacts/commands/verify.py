@@ -5,12 +5,14 @@ from typing import Annotated
 
 import typer
 
-from czfacts import evidence, language, output
+from czfacts import language
+from czfacts.base.loader import load
 from czfacts.commands import _options as options
 from czfacts.commands import _text
 from czfacts.commands._emit import emit
 from czfacts.errors import ExitCode
-from czfacts.loader import load
+from czfacts.printing import output
+from czfacts.proof.verify import NOT_PROVED, findings_of
 from czfacts.views import findings
 
 EXAMPLES = (
@@ -42,7 +44,7 @@ def verify(
     read = _text.read(text, facts=facts)
     base = load(facts)
     held = _text.source_of(base, read, source)
-    found = list(evidence.verify(base, held, read))
+    found = list(findings_of(base, held, read))
     wrong = [each for each in found if each.verdict != "verified"]
     for line in _text.changed(held, read):
         output.say(line)
@@ -58,6 +60,6 @@ def verify(
     output.say(
         f"{len(found)} places, {sum(each.checks for each in found)} checks: {said or 'none'}"
     )
-    output.say(evidence.NOT_PROVED)
+    output.say(NOT_PROVED)
     if wrong:
         raise typer.Exit(ExitCode.NO)

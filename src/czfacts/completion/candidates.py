@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from czfacts import document, language, units
+from czfacts import language
+from czfacts.base import document
+from czfacts.base.loader import load
+from czfacts.base.model import KINDS, FactBase, Name
 from czfacts.completion.line import Line
-from czfacts.loader import load
-from czfacts.model import KINDS, FactBase, Name
-from czfacts.table import Table
-from czfacts.views import words
+from czfacts.printing.table import Table
+from czfacts.values import units
+from czfacts.views import labels
 
 
 class Candidate(NamedTuple):
@@ -88,14 +90,14 @@ class Known:
                 self.language = language.resolve(None)
 
     def called(self, name: Name) -> str:
-        return words.called(name, self.language)
+        return labels.called(name, self.language)
 
     def records(self, records: Iterable[Any]) -> Candidates:
         return (Candidate(each.id, self.called(each.name)) for each in records)
 
     def names(self, names: Iterable[Name]) -> Candidates:
         other: language.Language = "en" if self.language == "zh" else "zh"
-        pairs = ((self.called(name), words.called(name, other)) for name in names)
+        pairs = ((self.called(name), labels.called(name, other)) for name in names)
         return (Candidate(*pair) for pair in dict.fromkeys(pairs))
 
 
@@ -112,7 +114,7 @@ def _sources(known: Known) -> Candidates:
 def _statuses(known: Known) -> Candidates:
     choices = known.line.parameter.type.choices
     return (
-        Candidate(each, said if (said := words.word(each, known.language)) != each else "")
+        Candidate(each, said if (said := labels.word(each, known.language)) != each else "")
         for each in choices
     )
 
@@ -151,14 +153,14 @@ def _fields(known: Known, typed: str) -> Candidates:
 
 def _paths(known: Known) -> tuple[str, ...]:
     """Return the fields of what the command prints, read off a table without rows."""
-    from czfacts import query  # noqa: PLC0415, two bare starts in all, for fields alone
+    from czfacts.lookup import find  # noqa: PLC0415, two bare starts in all, for fields alone
     from czfacts.views import card, findings  # noqa: PLC0415
     from czfacts.views.lists import Lists  # noqa: PLC0415
 
     base, tongue = known.base, known.language
     match known.line.command.name:
         case "show" if "id" in known.line.values:
-            fact = query.one(base, known.line.values["id"])
+            fact = find.one(base, known.line.values["id"])
             table: Table[Any] = card.table(base, fact, (), tongue)
         case "check":
             table = findings.checked("", (), tongue)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate, takewhile
 from typing import NamedTuple
 
-from czfacts import output
 from czfacts.completion.candidates import Candidate
+from czfacts.printing import output
 
 GAP = 2
 # Ways of completing (COMP_TYPE) in which bash puts whole candidates on the line, one after another.

@@ -2,11 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from czfacts import document
+from czfacts.base import document
+from czfacts.base.model import (
+    Chain,
+    Company,
+    Fact,
+    FactBase,
+    Indicator,
+    Locator,
+    Policy,
+    Project,
+    Stage,
+)
 from czfacts.language import Language
-from czfacts.model import Chain, Company, Fact, FactBase, Indicator, Locator, Policy, Project, Stage
-from czfacts.table import Branch, Cell, Column, Figure, Table
-from czfacts.views import words
+from czfacts.printing.table import Branch, Cell, Column, Figure, Table
+from czfacts.views import labels
 
 Line = tuple[str, Cell]
 
@@ -29,13 +39,13 @@ def table(
     cells += [("sentence", sentence) for sentence in sentences]
     return Table(
         columns=[
-            Column[Line](words.word("field", language), lambda line: line[0], whole=True),
-            Column[Line](words.word("value", language), lambda line: line[1]),
+            Column[Line](labels.word("field", language), lambda line: line[0], whole=True),
+            Column[Line](labels.word("value", language), lambda line: line[1]),
         ],
-        rows=[(words.word(key, language), cell) for key, cell in cells if cell],
+        rows=[(labels.word(key, language), cell) for key, cell in cells if cell],
         document=lambda _: single,
         paths=(*document.paths(type(fact)), "linked_from", *["sentences"][: len(sentences)]),
-        heading=f"{words.called(fact.name, language)} ({fact.id})",
+        heading=f"{labels.called(fact.name, language)} ({fact.id})",
         single=single,
     )
 
@@ -48,7 +58,7 @@ def figure(fact: Fact, language: Language, to: str | None = None) -> Cell:
     if not isinstance(fact, Indicator):
         return ""
     if fact.unit == "位" and fact.comparator in ("=", "<=") and not to:
-        mark = words.word("rank" if fact.comparator == "=" else "top", language)
+        mark = labels.word("rank" if fact.comparator == "=" else "top", language)
         return Figure(mark, f"{fact.value:f}", "位" if language == "zh" else "")
     numbers = [fact.value] if fact.high is None else [fact.value, fact.high]
     if to:
@@ -61,20 +71,20 @@ def _cells(
     base: FactBase, fact: Fact, linked_from: Sequence[Fact], language: Language
 ) -> Iterator[Line]:
     topic = next(topic.name for topic in base.topics if topic.id == fact.topic)
-    yield "kind", words.word(fact.kind, language)
-    yield "name", words.both(fact.name, language)
+    yield "kind", labels.word(fact.kind, language)
+    yield "name", labels.both(fact.name, language)
     yield "aliases", "; ".join(fact.aliases)
-    yield "topic", words.called(topic, language)
+    yield "topic", labels.called(topic, language)
     match fact:
         case Chain():
             yield from _of_chain(fact, language)
         case Indicator():
             yield from _of_indicator(fact, language)
         case Project():
-            yield "status", words.word(fact.status, language) if fact.status else ""
-            yield "places", words.listed(fact.places, language)
+            yield "status", labels.word(fact.status, language) if fact.status else ""
+            yield "places", labels.listed(fact.places, language)
         case Policy():
-            yield "status", words.word(fact.status, language) if fact.status else ""
+            yield "status", labels.word(fact.status, language) if fact.status else ""
     for key in ("chain", "project", "policy", "part_of"):
         if id := getattr(fact, key, None):
             yield key, _linked(base.by_id[id], language)
@@ -87,7 +97,7 @@ def _cells(
 
 def _of_chain(chain: Chain, language: Language) -> Iterator[Line]:
     if chain.key is not None:
-        yield "key", words.word("yes" if chain.key else "no", language)
+        yield "key", labels.word("yes" if chain.key else "no", language)
     for key, parts in (("stages", chain.stages), ("companies", chain.companies)):
         if parts:
             yield key, Branch("", tuple(_branch(part, language) for part in parts))
@@ -101,21 +111,21 @@ def _of_indicator(indicator: Indicator, language: Language) -> Iterator[Line]:
         comparator = "" if indicator.comparator == "=" else indicator.comparator
         yield "normalized", str(Figure(comparator, f"{value:,f}", unit))
     yield "period", indicator.period or ""
-    yield "area", words.called(indicator.area, language) if indicator.area else ""
+    yield "area", labels.called(indicator.area, language) if indicator.area else ""
     yield "of", indicator.of or ""
 
 
 def _branch(part: Stage | Company, language: Language) -> Branch:
     return Branch(
-        words.both(part.name, language),
-        tuple(Branch(words.both(name, language)) for name in part.makes),
+        labels.both(part.name, language),
+        tuple(Branch(labels.both(name, language)) for name in part.makes),
     )
 
 
 def _place(place: Locator, language: Language) -> str:
-    return words.word("stands", language).format(place.paragraph, place.sentence, place.text)
+    return labels.word("stands", language).format(place.paragraph, place.sentence, place.text)
 
 
 def _linked(fact: Fact, language: Language) -> str:
-    parts = (fact.id, words.called(fact.name, language), str(figure(fact, language)))
+    parts = (fact.id, labels.called(fact.name, language), str(figure(fact, language)))
     return "  ".join(part for part in parts if part)

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from czfacts import evidence
-from czfacts.coverage import Covered, State
-from czfacts.evidence import Finding
 from czfacts.language import Language
-from czfacts.rules import Fault
-from czfacts.table import Column, Figure, Row, Table
-from czfacts.text import Sentence
-from czfacts.views import words
+from czfacts.printing.table import Column, Figure, Row, Table
+from czfacts.proof import verify
+from czfacts.proof.check import Fault
+from czfacts.proof.coverage import Covered, State
+from czfacts.proof.verify import Finding
+from czfacts.reading.sentences import Sentence
+from czfacts.views import labels
 
 
 def checked(file: str, faults: Sequence[tuple[int, Fault]], language: Language) -> Table[Any]:
@@ -31,7 +31,7 @@ def verified(findings: Sequence[Finding], language: Language) -> Table[Finding]:
     """List the places of the facts, each with its verdict."""
     columns = [
         _column("id", language, _id, whole=True),
-        _column("verdict", language, lambda it: words.word(it.verdict, language), whole=True),
+        _column("verdict", language, lambda it: labels.word(it.verdict, language), whole=True),
         _column(
             "place", language, lambda it: f"{it.place.paragraph}.{it.place.sentence}", 2, whole=True
         ),
@@ -54,7 +54,7 @@ def covered(rows: Sequence[Covered], language: Language) -> Table[Covered]:
         _column("place", language, lambda row: _at(row.sentence), whole=True),
         _column("text", language, lambda row: row.text),
         _column("value", language, _reading, 1, whole=True),
-        _column("state", language, lambda row: words.word(row.state, language), whole=True),
+        _column("state", language, lambda row: labels.word(row.state, language), whole=True),
         _column("stated", language, lambda row: "; ".join(_ids(row)) or _reason(row) or ""),
     ]
     paths = (
@@ -105,14 +105,14 @@ def _table(
     document: Callable[[Row], Mapping[str, Any]],
     paths: tuple[str, ...],
 ) -> Table[Row]:
-    no_room = words.word("not_shown", language)
+    no_room = labels.word("not_shown", language)
     return Table(columns, rows, document, paths, no_room=no_room)
 
 
 def _column(
     key: str, language: Language, cell: Any, rank: int = 0, *, whole: bool = False
 ) -> Column[Any]:
-    title = words.word(key, language)
+    title = labels.word(key, language)
     return Column(title[0].upper() + title[1:], cell, rank, whole)
 
 
@@ -164,7 +164,7 @@ def _reason(row: Covered) -> str | None:
 
 
 def _reading(row: Covered) -> str:
-    return evidence.spelled(row.quantity)
+    return verify.spelled(row.quantity)
 
 
 def _at(sentence: Sentence) -> str:

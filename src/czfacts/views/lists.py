@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from czfacts import document
-from czfacts.errors import UsageError
-from czfacts.language import Language
-from czfacts.model import (
+from czfacts.base import document
+from czfacts.base.model import (
     KINDS,
     Chain,
     Fact,
@@ -19,8 +17,10 @@ from czfacts.model import (
     Source,
     Stage,
 )
-from czfacts.table import Bar, Column, Figure, Row, Table
-from czfacts.views import words
+from czfacts.errors import UsageError
+from czfacts.language import Language
+from czfacts.printing.table import Bar, Column, Figure, Row, Table
+from czfacts.views import labels
 from czfacts.views.card import figure
 
 
@@ -164,13 +164,13 @@ class Lists:
         return Table(columns, rows, document, paths, heading, no_room=self._word("not_shown"))
 
     def _word(self, key: str) -> str:
-        return words.word(key, self.language)
+        return labels.word(key, self.language)
 
     def _called(self, name: Name) -> str:
-        return words.called(name, self.language)
+        return labels.called(name, self.language)
 
     def _names(self, names: Iterable[Name]) -> str:
-        return words.listed(names, self.language)
+        return labels.listed(names, self.language)
 
     def _stages(self, stages: Sequence[Stage]) -> str:
         return " > ".join(

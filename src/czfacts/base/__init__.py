@@ -1,0 +1,1 @@
+"""A fact base: its records, read from TOML with every problem and its line."""

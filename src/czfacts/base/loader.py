@@ -1,0 +1,135 @@
+"""Find a fact base, read it, parse it: the only file that knows tomli."""
+
+import os
+from collections.abc import Iterable, Mapping
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+import tomli
+
+from czfacts import files
+from czfacts.base import build
+from czfacts.base.model import FactBase
+from czfacts.base.problems import Report, Where
+from czfacts.errors import CzfactsError, InvalidFactsError, Problem, UsageError
+
+VARIABLE = "CZFACTS_FACTS"
+DEEPEST = 16  # the format itself needs six
+
+
+def load(path: str | None = None) -> FactBase:
+    """Return the fact base of the file *path* (``-``: the standard input).
+
+    Without *path*: of the file that the variable CZFACTS_FACTS names, else the one that comes with
+    the package. Raises InvalidFactsError with all problems of its shape, each with its line;
+    UnreadableError where the file cannot be read; UsageError where the variable is empty.
+    """
+    return parse(*fetch(path))
+
+
+def fetch(path: str | None = None) -> tuple[bytes, str]:
+    """Return the bytes of a fact base and the path they are from; *path* as for `load`."""
+    if path is not None:
+        return files.read(path), path
+    path = os.environ.get(VARIABLE)
+    if path is None:
+        return fetch(packaged())
+    if not path:
+        raise UsageError(f"{VARIABLE} is set but empty: unset it, or name a file")
+    try:
+        return fetch(path)
+    except CzfactsError as error:
+        error.args = (f"{error} (named by {VARIABLE})",)
+        raise
+
+
+def packaged() -> str:
+    """Return the path of the fact base that comes with the package."""
+    here = Path(__file__).parents[1]
+    # An editable install runs from the checkout, where the fact base is at the top.
+    places = (here / "facts.toml", here.parents[1] / "facts.toml")
+    return str(next((place for place in places if place.exists()), places[0]))
+
+
+def parse(data: bytes, path: str = "facts.toml") -> FactBase:
+    """Return the fact base that *data* spells; *path* names it in messages."""
+    text = files.decode(data, path)
+    document = _toml(text, path)
+    report = Report()
+    base = build.fact_base(document, report)
+    if base is None:
+        # No record is that deep, so that a base which is sound need not be asked.
+        if _is_deeper(document, DEEPEST):
+            raise InvalidFactsError(files.shown(path), [Problem(1, "nested too deep")])
+        from czfacts.base import positions  # noqa: PLC0415, only a base that is wrong pays for it
+
+        index = positions.index(text)
+        problems = []
+        for where, message, also in report.faults:
+            line, said = positions.line_of(where, index), message
+            if also:
+                # Of two records the later one is at fault.
+                first, line = sorted((line, positions.line_of(also, index)))
+                said = f"{message} at line {first}"
+            problems.append(Problem(line, said, id=_id(document, where)))
+        raise InvalidFactsError(files.shown(path), problems)
+    return base
+
+
+def _toml(text: str, path: str) -> Mapping[str, Any]:
+    try:
+        return tomli.loads(text, parse_float=_number)
+    except tomli.TOMLDecodeError as error:
+        problem = Problem(error.lineno, error.msg, error.colno)
+    except RecursionError:
+        problem = Problem(1, "nested too deep")
+    except ValueError:  # more digits than int() reads
+        problem = Problem(_line_of_too_many_digits(text), "number too long")
+    raise InvalidFactsError(files.shown(path), [problem])
+
+
+def _line_of_too_many_digits(text: str) -> int:
+    """Return the line at which tomli gives up; only it tells a number from a string or a remark."""
+    from bisect import bisect_left  # noqa: PLC0415, only a base that is wrong pays for it
+
+    lines = text.split("\n")
+
+    def gives_up(number: int) -> bool:
+        try:
+            tomli.loads("\n".join(lines[:number]), parse_float=_number)
+        except ValueError as error:  # a part may well be no TOML
+            return not isinstance(error, tomli.TOMLDecodeError)
+        return False
+
+    return 1 + bisect_left(range(1, len(lines)), True, key=gives_up)
+
+
+def _number(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:  # an exponent beyond what Decimal holds
+        return Decimal("inf")
+
+
+def _id(document: Mapping[str, Any], where: Where) -> str | None:
+    match where:
+        case (str(table), int(number), *_):
+            record = document[table][number]
+            id = record.get("id") if isinstance(record, dict) else None
+            return id if isinstance(id, str) else None
+        case _:
+            return None
+
+
+def _is_deeper(value: Any, limit: int) -> bool:
+    level = [value]
+    for _ in range(limit):
+        level = [inner for each in level for inner in _inside(each)]
+    return any(isinstance(each, (dict, list)) for each in level)
+
+
+def _inside(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()

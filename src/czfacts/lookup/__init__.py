@@ -1,0 +1,1 @@
+"""Which facts are asked for: filtered, sorted, found, cited."""

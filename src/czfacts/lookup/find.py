@@ -1,0 +1,212 @@
+"""Which facts are asked for, and in which order."""
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, TypeVar
+
+from czfacts.base import document, references
+from czfacts.base.model import KINDS, Fact, FactBase, Indicator, Source, Topic
+from czfacts.errors import UnknownIdError, UsageError
+from czfacts.lookup import search
+from czfacts.values import paths, period, units
+
+F = TypeVar("F", bound=Fact)
+R = TypeVar("R", bound=Fact | Topic)
+
+MOST_NAMED = 20  # ids that a hint still lists
+
+
+def one(base: FactBase, asked: str) -> Fact:
+    """Return the fact that *asked* is the id or a name of; UnknownIdError names the nearest id."""
+    _require(asked, "the id")
+    if found := _called(asked, base.facts):
+        return found
+    raise unknown("fact", asked, base.by_id)
+
+
+def _called(asked: str, records: Sequence[R]) -> R | None:
+    """Return the record with the id *asked*, else the only one with that name or alias."""
+    for record in records:
+        if record.id == asked:
+            return record
+    wanted = search.fold(asked)
+    named = [record for record in records if wanted in map(search.fold, _names(record))]
+    return named[0] if len(named) == 1 else None
+
+
+def _names(record: Fact | Topic) -> tuple[str, ...]:
+    aliases = record.aliases if isinstance(record, Fact) else ()
+    return record.name.zh, record.name.en, *aliases
+
+
+def unknown(what: str, id: str, known: Iterable[str]) -> UnknownIdError:
+    """Return the error that says there is no *what* with the id *id*, and which comes near."""
+    import difflib  # noqa: PLC0415, only who errs pays for it
+
+    near = difflib.get_close_matches(id.lower(), known, n=1)
+    hint = f"did you mean '{near[0]}'?" if near else "'czfacts search WORDS' finds ids"
+    return UnknownIdError(f"no {what} has the id '{id}'", hint=hint)
+
+
+def narrow(
+    base: FactBase,
+    facts: Sequence[F],
+    *,
+    words: Sequence[str] = (),
+    topic: str | None = None,
+    chain: str | None = None,
+    status: str | None = None,
+    unit: str | None = None,
+    place: str | None = None,
+    during: str | None = None,
+    least: Decimal | None = None,
+    most: Decimal | None = None,
+) -> list[F]:
+    """Return those of *facts* that meet every condition given, in their order.
+
+    *topic* and *chain* are ids or names (UnknownIdError where the base has none such), *unit* any
+    unit of the same dimension, *place* a part of a place's or area's name, *during* an ISO 8601
+    period that overlaps the fact's own (UsageError where it is none). *words* must all be found.
+    *least* and *most* are in *unit*.
+    """
+    _require_options(topic=topic, chain=chain, unit=unit, place=place, period=during)
+    conditions: list[Callable[[Any], bool]] = []
+    if topic is not None:
+        about = _required("topic", topic, base.topics).id
+        conditions.append(lambda fact: fact.topic == about)
+    if chain is not None:
+        of_chain = _required("chain", chain, base.chains).id
+        conditions.append(lambda fact: fact.chain == of_chain)
+    if status is not None:
+        conditions.append(lambda fact: fact.status == status)
+    if unit is not None:
+        code = _unit(unit).code
+        conditions.append(lambda fact: units.parse(fact.unit).code == code)
+    if least is not None:
+        low = _size(least, unit)
+        conditions.append(lambda fact: _size(fact.value, fact.unit) >= low)
+    if most is not None:
+        high = _size(most, unit)
+        conditions.append(lambda fact: _size(fact.high or fact.value, fact.unit) <= high)
+    if place is not None:
+        wanted = search.fold(place)
+        conditions.append(lambda fact: any(wanted in name for name in _places(base, fact)))
+    if during is not None:
+        days = _period(during)
+        conditions.append(lambda fact: fact.period and period.parse(fact.period).overlaps(days))
+    kept = [fact for fact in facts if all(holds(fact) for holds in conditions)]
+    return search.keep(kept, words) if words else kept
+
+
+def arrange(
+    facts: Sequence[F], kind: type[F], *, sort: str | None = None, limit: int | None = None
+) -> list[F]:
+    """Return the first *limit* of *facts*, sorted by a field of *kind* where one is given.
+
+    ``-field`` is descending; facts without it come last; ``name`` is its first part, ``name.zh``.
+    ``value`` sorts by size after conversion, one dimension after another as they first come.
+    UsageError names the valid fields where this is none.
+    """
+    if sort is None:
+        return list(facts[:limit])
+    field = _field(sort.removeprefix("-"), kind)
+    keyed = [(_sort_key(fact, field), fact) for fact in facts]
+    present = [(key, fact) for key, fact in keyed if key is not None]
+    absent = [fact for key, fact in keyed if key is None]
+    present.sort(key=lambda pair: pair[0], reverse=sort.startswith("-"))
+    if field == "value":
+        codes = dict.fromkeys(map(_code, facts))
+        order = {code: number for number, code in enumerate(codes)}
+        present.sort(key=lambda pair: order[_code(pair[1])])
+    return [*(fact for _, fact in present), *absent][:limit]
+
+
+def sources_of(base: FactBase, id: str) -> list[Source]:
+    """Return the sources of the fact *id*, or the source *id* itself."""
+    _require(id, "the id")
+    sources = {source.id: source for source in base.sources}
+    if fact := _called(id, base.facts):
+        cited = dict.fromkeys(place.id for place in fact.source)
+        return [sources[each] for each in cited if each is not None]
+    if id not in sources:
+        raise unknown("fact or source", id, [*base.by_id, *sources])
+    return [sources[id]]
+
+
+def linking_to(base: FactBase, id: str) -> list[Fact]:
+    """Return the facts that refer to the fact *id*, in the order of the base."""
+    return [fact for fact in base.facts if id in _links(fact)]
+
+
+def _field(asked: str, kind: type[Fact]) -> str:
+    valid = document.paths(kind)
+    for path in valid:
+        if path == asked or path.startswith(f"{asked}."):
+            return path
+    hint = f"fields: {', '.join(valid)}"
+    raise UsageError(f"cannot sort by '{asked}': no such field", hint=hint)
+
+
+def _sort_key(fact: Fact, name: str) -> Any:
+    if name == "value" and isinstance(fact, Indicator):
+        return document.normalized(fact)[0]
+    values = paths.at(document.of_fact(fact), name)
+    if not values:
+        return None
+    return (values[0], "") if isinstance(values[0], (int, Decimal)) else (0, str(values[0]))
+
+
+def _require_options(**options: str | None) -> None:
+    for name, asked in options.items():
+        if asked is not None:
+            _require(asked, f"--{name}")
+
+
+def _require(asked: str, what: str) -> None:
+    if not asked.strip():
+        raise UsageError(f"{what} is empty")
+    search.require_text(asked, what)
+
+
+def _links(fact: Fact) -> set[str | None]:
+    return {id for _, table, id in references.references(fact) if table in KINDS}
+
+
+def _code(fact: Fact) -> str:
+    return document.normalized(fact)[1] if isinstance(fact, Indicator) else ""
+
+
+def _required(what: str, asked: str, records: Sequence[R]) -> R:
+    if found := _called(asked, records):
+        return found
+    known = [record.id for record in records]
+    error = unknown(what, asked, known)
+    if len(known) <= MOST_NAMED:
+        error.hint = f"{what}s: {', '.join(known)}" if known else f"the fact base has no {what}s"
+    raise error
+
+
+def _places(base: FactBase, fact: Any) -> list[str]:
+    areas = [fact.area or base.base.area] if isinstance(fact, Indicator) else fact.places
+    return [search.fold(text) for name in areas for text in (name.zh, name.en)]
+
+
+def _unit(text: str) -> units.Unit:
+    try:
+        return units.parse(text)
+    except units.UnitError as error:
+        raise UsageError(str(error)) from None
+
+
+def _size(value: Decimal, unit: str | None) -> Fraction:
+    if unit is None:
+        raise UsageError("--min and --max need --unit", hint="--min 100 --unit 亿元")
+    return Fraction(value) * _unit(unit).factor
+
+
+def _period(text: str) -> period.Period:
+    try:
+        return period.parse(text)
+    except ValueError as error:
+        raise UsageError(f"--period '{text}': {error}") from None

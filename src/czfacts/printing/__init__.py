@@ -1,0 +1,1 @@
+"""A table in, text out; nothing here knows facts."""

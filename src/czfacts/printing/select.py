@@ -1,0 +1,41 @@
+"""A table cut down to the fields that ``--fields`` names."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from czfacts.errors import UsageError
+from czfacts.printing.table import Column, Row, Table
+from czfacts.values import paths
+
+
+def select(table: Table[Row], fields: Sequence[str]) -> Table[Any]:
+    """Return *table* with just *fields*, in their order, in every format.
+
+    A field is a dotted path, or the beginning of some: ``name`` is ``name.zh`` and ``name.en``.
+    UsageError names the valid ones where a field is unknown.
+    """
+    chosen = [path for field in fields for path in _expand(field, table.paths)]
+    chosen = list(dict.fromkeys(chosen))
+
+    def document(row: Row) -> dict[str, Any]:
+        return paths.prune(table.document(row), chosen)
+
+    if table.single is not None:
+        single = paths.prune(table.single, chosen)
+        columns = [
+            Column[str]("field", str, whole=True),
+            Column[str]("value", lambda path: paths.flat(single, path)),
+        ]
+        return Table(columns, chosen, lambda _: single, tuple(chosen), table.heading, single=single)
+    return Table([_column(table, path) for path in chosen], table.rows, document, tuple(chosen))
+
+
+def _column(table: Table[Row], path: str) -> Column[Row]:
+    return Column(path, lambda row: paths.flat(table.document(row), path))
+
+
+def _expand(field: str, valid: Sequence[str]) -> list[str]:
+    found = [path for path in valid if path == field or path.startswith(f"{field}.")]
+    if not found:
+        raise UsageError(f"no such field: '{field}'", hint=f"fields: {', '.join(valid)}")
+    return found

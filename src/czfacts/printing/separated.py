@@ -1,0 +1,49 @@
+"""CSV and TSV: every field in a column of its own, one record a line."""
+
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from czfacts.escape import CONTROL, visible
+from czfacts.printing.table import Table
+from czfacts.values import paths
+
+
+def csv(table: Table[Any]) -> str:
+    r"""Return RFC 4180 with LF line ends; a line end within a value is written ``\n``.
+
+    A backslash is doubled only where it would read as such an escape: ``C:\dir`` stays as it is.
+    """
+    import csv as standard  # noqa: PLC0415, tsv is what most pipes get
+
+    lines = io.StringIO()
+    standard.writer(lines, lineterminator="\n").writerows(_rows(table, _told_from_escapes))
+    return lines.getvalue()
+
+
+def tsv(table: Table[Any]) -> str:
+    r"""Return tab-separated values, unquoted; in them ``\t``, ``\n`` and ``\\`` are escapes."""
+    rows = _rows(table, lambda text: text.replace("\\", r"\\"))
+    return "".join("\t".join(row) + "\n" for row in rows)
+
+
+def _told_from_escapes(text: str) -> str:
+    if "\\" not in text:
+        return text
+    return re.sub(rf"\\(?=[\\nrt]|u{{|{CONTROL})", r"\\\\", text)
+
+
+def _rows(table: Table[Any], told: Callable[[str], str]) -> Iterator[list[str]]:
+    def value(document: Mapping[str, Any], path: str) -> str:
+        return visible(told(paths.flat(document, path)))
+
+    if table.single is not None:
+        yield ["field", "value"]
+        for path in table.paths:
+            yield [path, value(table.single, path)]
+        return
+    yield list(table.paths)
+    for row in table.rows:
+        document = table.document(row)
+        yield [value(document, path) for path in table.paths]

@@ -1,0 +1,1 @@
+"""A fact base held against itself and against its text."""

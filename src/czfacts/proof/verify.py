@@ -1,0 +1,170 @@
+"""Hold a fact base against its source text: each fact where it says, as it says."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from czfacts.base.model import Fact, FactBase, Indicator, Locator, SetAside, Source
+from czfacts.reading.figures import Quantity
+from czfacts.reading.sentences import Sentence, Text
+from czfacts.values import units
+
+Verdict = Literal["verified", "moved", "ambiguous", "mismatch", "missing"]
+
+MOST_NAMED = 5  # sentences that a message still names
+
+# What no reader of characters can tell, said wherever the verdicts are.
+NOT_PROVED = "not proved: names, periods, areas and links, and that the text itself is true"
+
+
+class Finding(NamedTuple):
+    """What became of one place that a fact, or a quantity set aside, was read from."""
+
+    fact: Fact | None
+    place: Locator | SetAside
+    verdict: Verdict
+    found: tuple[Sentence, ...] = ()
+    """Where the characters stand, the sentence named or others."""
+    span: tuple[int, int] | None = None
+    """From where to where, in the one sentence of a place that was found."""
+    detail: str = ""
+    """What is wrong: both values, or what the sentence has instead."""
+    checks: int = 1
+    """How many things were held against the text: the place, and value, unit and comparator."""
+
+
+def findings_of(base: FactBase, source: Source, text: Text) -> Iterator[Finding]:
+    """Yield a finding for each place in *source*: those of the facts, then what is set aside.
+
+    A figure is verified when its characters stand once in the sentence named, on the boundaries of
+    numbers, and the sentence reads there the same value, unit and comparator. Nothing is fuzzy.
+    """
+    for fact in base.facts:
+        for place in fact.source:
+            if place.id == source.id:
+                yield judge(fact, place, text)
+    for aside in source.set_aside:
+        yield judge(None, aside, text)
+
+
+def in_sentence(sentence: Sentence, wanted: str) -> list[tuple[int, int]]:
+    """Return where *wanted* stands in *sentence*, leaving out parts of longer numbers."""
+    return [span for span in sentence.spans(wanted) if not sentence.longer_number(*span)]
+
+
+def judge(fact: Fact | None, place: Locator | SetAside, text: Text) -> Finding:
+    """Hold one place of *fact*, or of a quantity set aside, against *text*."""
+    sentence = _sentence(place, text)
+    spans = in_sentence(sentence, place.text) if sentence else []
+    if sentence is None or not spans:
+        return _elsewhere(fact, place, text, sentence)
+    if len(spans) > 1:
+        detail = f"stands {len(spans)} times in the sentence"
+        return Finding(fact, place, "ambiguous", (sentence,), detail=detail)
+    if not isinstance(fact, Indicator):
+        return Finding(fact, place, "verified", (sentence,), spans[0])
+    detail = _difference(fact, sentence, spans[0])
+    verdict: Verdict = "mismatch" if detail else "verified"
+    return Finding(fact, place, verdict, (sentence,), spans[0], detail, checks=4)
+
+
+def marked(finding: Finding) -> str:
+    """Return the sentence, what was read in it between 【 】, or why that cannot be."""
+    if not finding.span:
+        return f"{finding.verdict}: {finding.detail}"
+    printed, (start, end) = finding.found[0].printed, finding.span
+    sentence = f"{printed[:start]}【{printed[start:end]}】{printed[end:]}"
+    return f"{finding.verdict}: {finding.detail}: {sentence}" if finding.detail else sentence
+
+
+def _sentence(place: Locator | SetAside, text: Text) -> Sentence | None:
+    if place.paragraph > len(text.paragraphs):
+        return None
+    paragraph = text.paragraphs[place.paragraph - 1]
+    return paragraph[place.sentence - 1] if place.sentence <= len(paragraph) else None
+
+
+def _elsewhere(
+    fact: Fact | None, place: Locator | SetAside, text: Text, sentence: Sentence | None
+) -> Finding:
+    if sentence:
+        for span in sentence.spans(place.text):
+            detail = f"'{place.text}' is a part of '{sentence.longer_number(*span)}'"
+            return Finding(fact, place, "mismatch", (sentence,), detail=detail)
+    others = tuple(text.having(place.text, MOST_NAMED))
+    if others:
+        where = ", ".join(f"{each.paragraph}.{each.number}" for each in others)
+        detail = "; ".join(filter(None, (f"found in {where}", _beyond(place, text))))
+        verdict: Verdict = "moved" if len(others) == 1 else "ambiguous"
+        return Finding(fact, place, verdict, others, detail=detail)
+    return Finding(fact, place, "missing", detail=_absence(fact, place, text, sentence))
+
+
+def _absence(
+    fact: Fact | None, place: Locator | SetAside, text: Text, sentence: Sentence | None
+) -> str:
+    """Say why a place cannot be found: it does not exist, or what stands there instead."""
+    missing = f"'{place.text}' is not in {text.path}"
+    if beyond := _beyond(place, text):
+        return f"{missing}; {beyond}"
+    if sentence and isinstance(fact, Indicator):
+        near = [q for q in sentence.quantities if _is_same_unit(q.unit, fact.unit)]
+        if near:
+            stands = ", ".join(sentence.printed[q.start : q.end] for q in near)
+            return f"{missing}; the sentence has {stands}"
+    return missing
+
+
+def _beyond(place: Locator | SetAside, text: Text) -> str:
+    """Say how far the text goes where *place* is past its end, nothing where it is not."""
+    if place.paragraph > len(text.paragraphs):
+        return f"the text has {_counted(len(text.paragraphs), 'paragraph')}"
+    sentences = len(text.paragraphs[place.paragraph - 1])
+    if place.sentence > sentences:
+        return f"paragraph {place.paragraph} has {_counted(sentences, 'sentence')}"
+    return ""
+
+
+def _difference(fact: Indicator, sentence: Sentence, span: tuple[int, int]) -> str:
+    """Say how the quantity at *span* differs from the fact, nothing where it does not."""
+    read = sentence.at(*span)
+    wrong = difference(fact, read)
+    if not wrong and not span[0] <= read[0].start < read[0].end <= span[1]:
+        whole = sentence.printed[read[0].start : read[0].end]
+        return f"the text holds only a part of '{whole}'"
+    return wrong
+
+
+def difference(fact: Indicator, read: list[Quantity]) -> str:
+    """Say how *fact* differs from what was read of its text, nothing where it does not."""
+    if len(read) != 1:
+        return (
+            "the text holds no quantity" if not read else f"the text holds {len(read)} quantities"
+        )
+    (stands,) = read
+    same_number = (stands.value, stands.high) == (fact.value, fact.high)
+    if (
+        same_number
+        and stands.comparator == fact.comparator
+        and _is_same_unit(stands.unit, fact.unit)
+    ):
+        return ""
+    says = Quantity(fact.value, fact.unit, fact.comparator, 0, 0, high=fact.high)
+    return f"the fact says {spelled(says)}, the text {spelled(stands)}"
+
+
+def spelled(read: Quantity) -> str:
+    """Write a quantity as messages do: ``>= 14 %``, ``30..50 家``."""
+    value = f"{read.value:f}" + (f"..{read.high:f}" if read.high is not None else "")
+    comparator = "" if read.comparator == "=" else f"{read.comparator} "
+    return f"{comparator}{value} {read.unit}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _is_same_unit(one: str, other: str) -> bool:
+    try:
+        return units.same(one, other)
+    except units.UnitError:
+        return False

@@ -1,0 +1,1 @@
+"""Text in, figures out, each with its place."""

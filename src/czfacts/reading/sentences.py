@@ -1,0 +1,206 @@
+"""A source text as paragraphs and sentences, whatever its line ends, widths and blanks.
+
+Paragraphs are the non-blank lines, sentences end after 。！？!? with what closes them; both count
+from 1. The characters of a sentence keep their number, so that places in it hold.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property, lru_cache
+from itertools import accumulate, pairwise
+
+from czfacts.errors import InvalidFactsError, Problem
+from czfacts.reading.figures import Quantity, find
+from czfacts.values.characters import BLANKS, HALF_WIDTH
+
+SENTENCE = re.compile(r"[^。！？!?｡]*[。！？!?｡]+[”’」』）》】]*|[^。！？!?｡]+")
+BLANK = "".join(map(chr, BLANKS)) + " \f\v\u200b\ufeff"  # what a line may be made of and be empty
+
+# One shape for every way to write a character: full width, blanks, quotation marks, dashes.
+_SHAPES = HALF_WIDTH | BLANKS
+_SHAPES |= str.maketrans("“”„‟＂‘’‚‛＇–—―－〜～", "\"\"\"\"\"'''''----~~")
+
+MOST_OVERLAPPING = 10_000  # characters of one place, found again and again in a repetition
+
+# A text that begins or ends amid one of these is only a part of it.
+_DIGIT = "[0-9零〇一二两三四五六七八九十百千万亿]"
+NUMBER = re.compile(rf"{_DIGIT}+(?:[.,][0-9]+)*")
+_GAP = re.compile(rf"(?<={_DIGIT})\s++(?={_DIGIT})")
+
+
+def fold(text: str) -> str:
+    """Return *text* in the one shape in which texts are compared, character for character."""
+    return text.translate(_SHAPES)
+
+
+def _bare(folded: str) -> str:
+    """Return *folded* without the blanks and commas that a place may leave out or have."""
+    return folded.replace(" ", "").replace(",", "")
+
+
+class Sentence:
+    """A sentence, where it stands, and what it says."""
+
+    def __init__(self, paragraph: int, number: int, printed: str) -> None:
+        self.paragraph = paragraph
+        self.number = number
+        self.printed = printed
+
+    @cached_property
+    def folded(self) -> str:
+        """The sentence in the shape for comparing."""
+        return fold(self.printed)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The quantities in it, in order, blanks aside that do not part two numbers."""
+        parting = {
+            place for gap in _GAP.finditer(self.folded) for place in range(gap.start(), gap.end())
+        }
+        kept = [
+            place
+            for place, character in enumerate(self.folded)
+            if character != " " or place in parting
+        ]
+        found = find("".join(self.printed[place] for place in kept))
+        return [q._replace(start=kept[q.start], end=kept[q.end - 1] + 1) for q in found]
+
+    def at(self, start: int, end: int) -> list[Quantity]:
+        """Return the quantities that the characters from *start* to *end* are in, or are of."""
+        first = bisect_right(self.quantities, start, key=lambda each: each.end)
+        last = bisect_left(self.quantities, end, key=lambda each: each.start)
+        return self.quantities[first:last]
+
+    def spans(self, wanted: str) -> list[tuple[int, int]]:
+        """Return where *wanted* stands: in any width, blanks aside, also within longer numbers."""
+        found: list[tuple[int, int]] = []
+        # Told at once, where a pattern would begin anew at each repetition.
+        start = self._bare.find(_bare(fold(wanted)))
+        if start < 0:
+            return found
+        pattern, passed = _pattern(fold(wanted)), 0
+        while match := pattern.search(self.folded, start):
+            found.append(match.span())
+            passed += len(match[0])
+            # A，A stands twice in A，A，A. Of a long repetition that has been told, what overlaps
+            # is no longer counted.
+            overlaps = len(found) == 1 or passed < MOST_OVERLAPPING
+            start = match.start() + 1 if overlaps else match.end()
+        return found
+
+    @cached_property
+    def _bare(self) -> str:
+        return _bare(self.folded)
+
+    def longer_number(self, start: int, end: int) -> str | None:
+        """Return the number that the characters from *start* to *end* are only a part of."""
+        for edge in (start, end):
+            index = bisect_left(self._numbers, edge, key=lambda number: number[1])
+            if index < len(self._numbers) and self._numbers[index][0] < edge:
+                first, last = self._numbers[index]
+                # In 占1/4，100万元以上 a comma stands between two figures that the reader parted.
+                if first < edge < last and edge not in self._edges:
+                    whole = self.at(first, last)
+                    number = (whole[0].start, whole[0].end) if whole else (first, last)
+                    return self.printed[slice(*number)]
+        return None
+
+    @cached_property
+    def _numbers(self) -> list[tuple[int, int]]:
+        return [number.span() for number in NUMBER.finditer(self.folded)]
+
+    @cached_property
+    def _edges(self) -> set[int]:
+        return {edge for each in self.quantities for edge in (each.start, each.end)}
+
+
+class Text:
+    """A source text."""
+
+    def __init__(self, text: str, path: str = "<text>") -> None:
+        """Split *text*; InvalidFactsError where it has no paragraph."""
+        self.path = path
+        lines = (line.strip(BLANK) for line in fold_lines(text).split("\n"))
+        self.paragraphs = [
+            [Sentence(paragraph, number, each) for number, each in enumerate(_split(line), 1)]
+            for paragraph, line in enumerate(filter(None, lines), 1)
+        ]
+        if not self.paragraphs:
+            raise InvalidFactsError(path, [Problem(1, "no text: not one paragraph")])
+        self.sha256 = sha256(text)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """All sentences, in order."""
+        return [sentence for paragraph in self.paragraphs for sentence in paragraph]
+
+    def having(self, wanted: str, most: int) -> list[Sentence]:
+        """Return up to *most* sentences in which *wanted* stands, not as a part of a number."""
+        found: list[Sentence] = []
+        start = self._bare.find(_bare(fold(wanted)))
+        if start < 0:
+            return found
+        pattern = _pattern(fold(wanted))
+        while len(found) < most and (match := pattern.search(self._joined, start)):
+            number = bisect_right(self._starts, match.start()) - 1
+            sentence = self.sentences[number]
+            if any(not sentence.longer_number(*span) for span in sentence.spans(wanted)):
+                found.append(sentence)
+            start = self._starts[number] + len(sentence.printed)
+        return found
+
+    @cached_property
+    def _joined(self) -> str:
+        return "\n".join(sentence.folded for sentence in self.sentences)
+
+    @cached_property
+    def _bare(self) -> str:
+        return _bare(self._joined)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        lengths = (len(sentence.printed) + 1 for sentence in self.sentences)
+        return [*accumulate(lengths, initial=0)][:-1]
+
+
+def fold_lines(text: str) -> str:
+    """Return *text* with LF line ends, no byte order mark and no trailing blanks."""
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).rstrip("\n")
+
+
+def sha256(text: str) -> str:
+    """Return the hash under which a fact base knows *text*."""
+    import hashlib  # noqa: PLC0415, a quarter of a bare start
+
+    return hashlib.sha256(fold_lines(text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _split(line: str) -> list[str]:
+    """Split a paragraph into sentences; a straight quotation mark closes where it was opened."""
+    sentences: list[str] = []
+    quotes = 0
+    for match in SENTENCE.finditer(line):
+        printed = match[0]
+        if quotes % 2 and printed[0] == '"':
+            sentences[-1] += '"'
+            printed = printed[1:]
+            quotes += 1
+        quotes += printed.count('"')
+        if printed:
+            sentences.append(printed)
+    return sentences
+
+
+@lru_cache(maxsize=4096)
+def _pattern(wanted: str) -> re.Pattern[str]:
+    """Match *wanted* with blanks between its characters, but none that would join two numbers."""
+    characters = re.findall(" *[^ ]", wanted)
+    pieces = [re.escape(characters[0].strip())] if characters else ["(?!)"]
+    for before, after in pairwise(characters):
+        if not (before[-1].isdigit() and after[-1].isdigit()):
+            between = " *"
+        else:
+            between = " +" if after[0] == " " else ",?"
+        pieces.append(between + re.escape(after[-1]))
+    return re.compile("".join(pieces))
