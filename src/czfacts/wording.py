@@ -1,8 +1,7 @@
 """Sentences for people: English where they are written, Chinese where a reader asks for it.
 
 The English sentence, with places for its values, is the key; ``zh.tsv`` beside this file has the
-Chinese for each. That file is read only once somebody reads Chinese: it costs a hundredth of a bare
-start, gettext's catalogues a fifth.
+Chinese for each. That file is read only once somebody reads Chinese.
 """
 
 from functools import cache
@@ -42,7 +41,7 @@ def translate(text: str, language: str) -> str:
     if said is None:
         return text
     values = {
-        name: translate(value, language) if isinstance(value, str) else value
+        name: translate(value, language) if isinstance(value, Phrase) else value
         for name, value in text.values.items()
     }
     return said.format_map(values) if values else said
@@ -53,4 +52,6 @@ def catalogue() -> dict[str, str]:
     """Return the Chinese for each English sentence."""
     lines = CATALOGUE.read_text(encoding="utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {english.replace(r"\n", "\n"): chinese.replace(r"\n", "\n") for english, chinese in pairs}
+    return {
+        english.replace(r"\n", "\n"): chinese.replace(r"\n", "\n") for english, chinese in pairs
+    }
