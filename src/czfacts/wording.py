@@ -6,7 +6,7 @@ Chinese for each. That file is read only once somebody reads Chinese.
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 CATALOGUE = Path(__file__).with_name("zh.tsv")
 
@@ -22,7 +22,7 @@ class Phrase(str):
     key: str
     values: dict[str, Any]
 
-    def __new__(cls, key: str, **values: Any) -> "Phrase":
+    def __new__(cls, key: str, **values: Any) -> Self:
         made = super().__new__(cls, key.format_map(values) if values else key)
         made.key, made.values = key, values
         return made
