@@ -20,6 +20,11 @@ settings.register_profile("long", max_examples=10_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Start no workers for a file or two: that takes longer than the tests."""
+    return None if config.args == config.getini("testpaths") else 0
+
+
 def environment(**settings: str) -> dict[str, str]:
     """Return the environment of the real command: no settings of anybody, ours on the path."""
     measuring = {name: each for name, each in os.environ.items() if name.startswith("COVERAGE_")}
