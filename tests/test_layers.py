@@ -1,115 +1,83 @@
-"""Imports point down, and each door has one keeper."""
+"""Imports point down, each library has its door, and the walls that hold this break when broken."""
 
 import ast
-from collections.abc import Iterator
-from pathlib import Path
+from itertools import product
 
 import pytest
 
+import walls
 from conftest import ROOT
 
-SOURCE = ROOT / "src/czfacts"
-FLOORS = [
-    {"table", "paths", "errors", "escape", "shapes"},
-    {"fields", "units", "period", "files", "language", "output", "render", "quantity"},
-    {"model", "text"},
-    {
-        *("lines", "report", "relations", "build", "loader"),
-        *("document", "search", "query", "cite"),
-        *("evidence", "coverage", "rules", "draft", "schema"),
-    },
-    {"views"},
-    {"completion"},
-    {"commands"},
-    {"cli", "__main__", "__init__"},
-]
-ORDER = [
-    ["report", "lines", "loader"],
-    ["report", "relations", "build", "loader"],
-    ["document", "search", "query"],
-    ["evidence", "coverage"],
-    ["evidence", "rules"],
-    ["evidence", "draft"],
-    ["numerals", "lexicon", "context", "reader"],
-    ["words", "card", "lists"],
-    ["line", "candidates", "shells", "answer"],
-]
-FACT_WING = {*FLOORS[2], *FLOORS[3], "views", "quantity"}
+MODULES = walls.sources(ROOT / "src/czfacts")
+FORMS = {
+    "a module": "import czfacts.{0}",
+    "a module by another name": "import czfacts.{0} as other",
+    "from the package": "from czfacts import {0}",
+    "from the module": "from czfacts.{0} import anything",
+    "within a function": "def f():\n    from czfacts.{0} import anything",
+    "for type checkers": "if TYPE_CHECKING:\n    import czfacts.{0}",
+    "relative": "from {1}{0} import anything",
+    "by its name": 'import_module("czfacts.{0}")',
+    "by a name made up": 'import_module(f"czfacts.{0}.{{name}}")',
+    "by the builtin": '__import__("czfacts.{0}")',
+}
 
 
-def modules() -> Iterator[tuple[Path, set[str]]]:
-    """Yield each file with the dotted names that it imports, wherever in it."""
-    for path in sorted(SOURCE.rglob("*.py")):
-        names: set[str] = set()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Import):
-                names |= {alias.name for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module:
-                names |= {f"{node.module}.{alias.name}" for alias in node.names}
-        yield path, names
+def test_the_walls_hold() -> None:
+    found = [*walls.broken(MODULES)]
+    assert [each for each in found if "speaks of the command line" not in each] == []
 
 
-def floor(module: str) -> int:
-    return next(number for number, names in enumerate(FLOORS) if module in names)
+def test_every_file_stands_in_a_room() -> None:
+    assert {walls.room(path) for path in MODULES} == walls.ROOMS.keys()
 
 
-def within(path: Path) -> str:
-    """Return the module or folder directly under czfacts that holds *path*."""
-    first = path.relative_to(SOURCE).parts[0]
-    return first.removesuffix(".py")
-
-
-@pytest.mark.parametrize(
-    ("path", "names"), list(modules()), ids=lambda value: getattr(value, "stem", "")
-)
-def test_imports_point_down(path: Path, names: set[str]) -> None:
-    here = within(path)
-    if here == "__init__":
-        return
-    for name in names:
-        top, _, rest = name.partition(".")
-        target = rest.partition(".")[0]
-        if top != "czfacts" or target in ("__version__", here):
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_an_import_that_climbs_is_seen_in_any_form(form: str) -> None:
+    for here, target in product(walls.ROOMS, walls.ROOMS):
+        if target in {here, "__init__", *walls.ROOMS[here]}:
             continue
-        assert floor(target) <= floor(here), f"{path.name} imports {name}"
-
-
-def test_files_of_one_floor_do_not_import_each_other_in_a_circle() -> None:
-    imported = {path.stem: names for path, names in modules()}
-    for order in ORDER:
-        for number, name in enumerate(order):
-            above = set(order[number + 1 :])
-            assert not above & {each.rpartition(".")[2] for each in imported[name]}, name
+        path = next(path for path in MODULES if walls.room(path) == here)
+        line = form.format(target, "." * (path.count("/") + 1))
+        found = [*walls.broken({**MODULES, path: f"{MODULES[path]}\n{line}\n"})]
+        assert any(each.startswith(f"{path} imports czfacts.{target}") for each in found), line
 
 
 @pytest.mark.parametrize(
-    ("library", "keepers"),
+    ("one", "other"),
     [
-        ("rich", {"terminal.py", "wrap.py", "chart.py"}),
-        ("tomli", {"loader.py"}),
-        ("datetime", {"period.py"}),
+        ("base/loader.py", "base/problems.py"),
+        ("reading/figures.py", "reading/numerals.py"),
+        ("views/lists.py", "views/card.py"),
+        ("printing/terminal.py", "printing/align.py"),
     ],
 )
-def test_a_library_has_its_door(library: str, keepers: set[str]) -> None:
-    users = {path.name for path, names in modules() if library in {n.split(".")[0] for n in names}}
-    assert users == keepers
+def test_a_circle_within_a_room_is_seen(one: str, other: str) -> None:
+    names = [path.removesuffix(".py").replace("/", ".") for path in (one, other)]
+    tied = {
+        **MODULES,
+        one: f"{MODULES[one]}\nfrom czfacts.{names[1]} import x\n",
+        other: f"{MODULES[other]}\ndef f():\n    import czfacts.{names[0]}\n",
+    }
+    assert any(each.startswith("a circle: ") for each in walls.broken(tied))
 
 
-def test_the_print_wing_knows_no_facts() -> None:
-    for path, names in modules():
-        if within(path) in {"render", "table", "paths", "fields", "output", "escape"}:
-            used = {name.split(".")[1] for name in names if name.startswith("czfacts.")}
-            assert not used & FACT_WING, path.name
+@pytest.mark.parametrize("library", walls.DOORS)
+def test_a_library_that_comes_in_by_another_door_is_seen(library: str) -> None:
+    path = "escape.py"
+    broken = {**MODULES, path: f"{MODULES[path]}\ndef f():\n    from {library}.x import y\n"}
+    assert f"{path} imports {library}" in walls.broken(broken)
+
+
+@pytest.mark.parametrize("words", ["narrow with --unit", "'czfacts search' finds ids"])
+def test_the_command_line_in_the_core_is_seen(words: str) -> None:
+    for here in walls.CORE:
+        path = next(path for path in MODULES if walls.room(path) == here)
+        broken = {**MODULES, path: f"{MODULES[path]}\nHINT = {words!r}\n"}
+        assert any("speaks of the command line" in each for each in walls.broken(broken))
 
 
 def test_every_file_says_its_job_in_one_line() -> None:
-    for path, _ in modules():
-        first = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split("\n")[
-            0
-        ]
-        assert first.endswith("."), path.name
-
-
-def test_typer_stays_with_the_commands() -> None:
-    users = {within(path) for path, names in modules() if any(n.startswith("typer") for n in names)}
-    assert users == {"cli", "commands"}
+    for path, code in MODULES.items():
+        first = (ast.get_docstring(ast.parse(code)) or "").split("\n")[0]
+        assert first.endswith("."), path
