@@ -3,10 +3,13 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
+from types import FrameType
 
 import pytest
 
 from conftest import Shell
+from czfacts.cli import main
 
 # What every command has in any case, and what it costs is not ours.
 GIVEN = "import typer, tomli, decimal, fractions, unicodedata"
@@ -67,3 +70,34 @@ def test_a_table_alone_loads_rich(shell: Shell) -> None:
     for line, is_loaded in (("show gdp", False), ("show gdp -f table", True)):
         done = shell(f"python -X importtime -m czfacts {line}")
         assert ("rich.console" in done.stderr) is is_loaded
+
+
+def calls_of_views(line: str) -> int:
+    """Count the calls within `views` that the command *line* makes."""
+    count = 0
+
+    def note(frame: FrameType, event: str, _value: object) -> None:
+        nonlocal count
+        count += event == "call" and Path(frame.f_code.co_filename).parent.name == "views"
+
+    sys.setprofile(note)
+    try:
+        assert main(line.split()) == 0
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_json_of_a_fact_lays_out_nothing_for_people(capfd: pytest.CaptureFixture[str]) -> None:
+    plain, rich = (calls_of_views(f"show {id} --json") for id in ("general-health", "gdp"))
+    assert plain == rich
+    assert calls_of_views("show gdp -f markdown") > rich
+
+
+@pytest.mark.parametrize("line", ["indicators", "chains", "projects", "policies", "search 长治"])
+def test_json_of_a_list_lays_out_nothing_for_people(
+    line: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """At most one call for each further row, which returns its document."""
+    one, three = (calls_of_views(f"{line} --limit {limit} --json") for limit in (1, 3))
+    assert three - one <= 2

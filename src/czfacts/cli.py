@@ -1,17 +1,14 @@
 """The app: which commands there are, and the one place where errors end."""
 
-import io
-import os
-import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from itertools import takewhile
-from typing import Annotated, Self
+from typing import Annotated, Any
 
 import typer
 
 from czfacts import __version__
+from czfacts.commands import _help
 from czfacts.commands import _options as options
 from czfacts.errors import CzfactsError, ExitCode
 from czfacts.printing import output
@@ -49,15 +46,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if arguments[:1] == [COMPLETE]:
             return _complete(arguments[1:])
-        command = typer.main.get_command(app(arguments))
-        with _Help(arguments):
-            done = command.main(
-                list(arguments),
-                prog_name="czfacts",
-                standalone_mode=False,
-                complete_var="",  # our own completion asks in its own way
-            )
-            return done or 0
+        return _run(typer.main.get_command(app(arguments)), arguments)
     except output.PipeClosedError:
         return ExitCode.PIPE_CLOSED
     except KeyboardInterrupt:
@@ -76,6 +65,16 @@ def main(arguments: Sequence[str]) -> int:
         return _fail(f"a bug of ours: {what}", ExitCode.BUG, "please report it")
 
 
+def _run(command: Any, arguments: Sequence[str]) -> int:
+    code = command.main(
+        [*arguments],
+        prog_name="czfacts",
+        standalone_mode=False,
+        complete_var="",  # our own completion asks in its own way
+    )
+    return code or ExitCode.DONE
+
+
 def app(arguments: Sequence[str], *, whole: bool = False) -> typer.Typer:
     """Return the app with the commands that *arguments* name, or the names of all if it is none.
 
@@ -84,6 +83,7 @@ def app(arguments: Sequence[str], *, whole: bool = False) -> typer.Typer:
     is_rich = output.is_terminal()
     built = typer.Typer(
         name="czfacts",
+        cls=_help.Group,
         add_completion=False,
         pretty_exceptions_enable=False,
         # Rich in a terminal's help alone: it doubles the time, and its boxes cannot be grepped.
@@ -98,10 +98,10 @@ def app(arguments: Sequence[str], *, whole: bool = False) -> typer.Typer:
     for name in named:
         module = import_module(f"czfacts.commands.{name}")
         epilog = _examples(module.EXAMPLES, is_rich=is_rich)
-        built.command(name, epilog=epilog)(getattr(module, name))
+        built.command(name, cls=_help.Command, epilog=epilog)(getattr(module, name))
     if not named and (whole or not set(HELP).isdisjoint(arguments)):
         for name, summary in COMMANDS.items():
-            built.command(name, help=summary)(_listed)
+            built.command(name, cls=_help.Command, help=summary)(_listed)
     return built
 
 
@@ -146,35 +146,6 @@ def _complete(arguments: Sequence[str]) -> int:
         group = typer.main.get_command(app(words[1:], whole=True))
         output.write(answer(group, shell, words, marked), "utf-8")
     return ExitCode.DONE
-
-
-class _Help(io.StringIO):
-    """Stands in for the standard output while help is printed, then writes it as all else is.
-
-    Typer's own writing turns a full disk into a traceback and a closed pipe into exit code 1. What
-    a command itself writes, where ``-h`` was the value of an option, goes to the one `behind`.
-    """
-
-    def __init__(self, arguments: Sequence[str]) -> None:
-        super().__init__()
-        self.behind = sys.stdout
-        options = takewhile("--".__ne__, arguments)
-        self.is_asked = not set(HELP).isdisjoint(options)
-
-    def isatty(self) -> bool:
-        return self.behind is not None and self.behind.isatty()
-
-    def __enter__(self) -> Self:
-        if self.is_asked:
-            sys.stdout = self
-            if not os.environ.get("TERMINAL_WIDTH", "").isdecimal():
-                os.environ.pop("TERMINAL_WIDTH", None)  # Typer takes it for a number
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        sys.stdout = self.behind
-        if written := self.getvalue():
-            output.write(written)
 
 
 def _fail(message: str, code: ExitCode, hint: str | None = None) -> int:

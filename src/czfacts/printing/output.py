@@ -30,8 +30,7 @@ def width() -> int:
 
 def encoding() -> str:
     """Return the encoding of the standard output."""
-    stream = getattr(sys.stdout, "behind", sys.stdout)
-    return getattr(stream, "encoding", None) or "utf-8"
+    return getattr(sys.stdout, "encoding", None) or "utf-8"
 
 
 def write(text: str, encoded: str | None = None) -> None:
@@ -40,7 +39,7 @@ def write(text: str, encoded: str | None = None) -> None:
     *encoded* is the encoding where it is not the stream's to choose. Raises PipeClosedError, or
     UnreadableError where it cannot be written at all.
     """
-    stream = getattr(sys.stdout, "behind", sys.stdout)  # what takes the help is not for us
+    stream = sys.stdout
     if stream is None:
         raise UnreadableError(CLOSED)
     if not hasattr(stream, "buffer"):  # a stand-in that takes text

@@ -1,6 +1,7 @@
 """What is printed, before anybody knows how: a table of columns over rows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 Row = TypeVar("Row")
@@ -53,6 +54,23 @@ class Column(NamedTuple, Generic[Row]):
     cell: Callable[[Row], Cell]
     rank: int = 0
     whole: bool = False
+
+
+class Later(Sequence[Any]):
+    """Rows that are made once somebody reads them: a script that asks for JSON reads none."""
+
+    def __init__(self, make: Callable[[], Iterable[Any]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _rows(self) -> Sequence[Any]:
+        return [*self._make()]
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._rows[index]
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 class Table(NamedTuple, Generic[Row]):

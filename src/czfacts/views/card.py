@@ -15,7 +15,7 @@ from czfacts.base.model import (
     Stage,
 )
 from czfacts.language import Language
-from czfacts.printing.table import Branch, Cell, Column, Figure, Table
+from czfacts.printing.table import Branch, Cell, Column, Figure, Later, Table
 from czfacts.views import labels
 
 Line = tuple[str, Cell]
@@ -35,14 +35,19 @@ def table(
     single = {**document.of_fact(fact), "linked_from": [each.id for each in linked_from]}
     if sentences:
         single["sentences"] = sentences
-    cells = [*_cells(base, fact, linked_from, language)]
-    cells += [("sentence", sentence) for sentence in sentences]
+
+    def lines() -> Iterator[Line]:
+        said = [("sentence", sentence) for sentence in sentences]
+        for key, cell in (*_cells(base, fact, linked_from, language), *said):
+            if cell:
+                yield labels.word(key, language), cell
+
     return Table(
         columns=[
             Column[Line](labels.word("field", language), lambda line: line[0], whole=True),
             Column[Line](labels.word("value", language), lambda line: line[1]),
         ],
-        rows=[(labels.word(key, language), cell) for key, cell in cells if cell],
+        rows=Later(lines),
         document=lambda _: single,
         paths=(*document.paths(type(fact)), "linked_from", *["sentences"][: len(sentences)]),
         heading=f"{labels.called(fact.name, language)} ({fact.id})",

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from czfacts.base import document
@@ -30,7 +31,11 @@ class Lists:
     def __init__(self, base: FactBase, language: Language) -> None:
         self.base = base
         self.language = language
-        self.topics = {topic.id: self._called(topic.name) for topic in base.topics}
+
+    @cached_property
+    def topics(self) -> dict[str, str]:
+        """What each topic is called, by its id."""
+        return {topic.id: self._called(topic.name) for topic in self.base.topics}
 
     def overview(self) -> Table[Any]:
         """Count the facts by topic and kind."""

@@ -1,0 +1,53 @@
+"""Help goes out as all else does: Typer prints it itself, and takes a full disk for a bug."""
+
+import io
+import os
+from contextlib import redirect_stdout
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from czfacts.printing import output
+
+
+class Command(TyperCommand):
+    """A command whose help is written by `output`."""
+
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
+        return _written_by_us(super().get_help_option(ctx))
+
+
+class Group(TyperGroup):
+    """The commands as a whole, likewise."""
+
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
+        return _written_by_us(super().get_help_option(ctx))
+
+
+class _Screen(io.StringIO):
+    """Takes what Typer prints, which is in colour if the standard output is a terminal."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_terminal = output.is_terminal()
+
+    def isatty(self) -> bool:
+        return self.is_terminal
+
+
+def _written_by_us(option: TyperOption | None) -> TyperOption | None:
+    if option:
+        option.callback = _write
+    return option
+
+
+def _write(context: Any, _: Any, is_asked: bool) -> None:
+    if not is_asked or context.resilient_parsing:
+        return
+    if not os.environ.get("TERMINAL_WIDTH", "").isdecimal():
+        os.environ.pop("TERMINAL_WIDTH", None)  # Typer takes it for a number
+    with redirect_stdout(_Screen()) as screen:  # where Typer prints with Rich, it returns nothing
+        plain = context.get_help()
+    output.write(f"{screen.getvalue()}{plain}\n")
+    raise typer.Exit
