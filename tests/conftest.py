@@ -2,17 +2,15 @@
 
 import os
 import subprocess
-import sysconfig
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+import pipelines
 from czfacts import FactBase, load
-
-ROOT = Path(__file__).parents[1]
-BIN = sysconfig.get_path("scripts")
+from surroundings import ROOT
 
 # The same examples each time, or many new ones; how long one takes is nobody's business.
 settings.register_profile("short", max_examples=200, deadline=None, derandomize=True)
@@ -23,13 +21,6 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """Start no workers for a file or two: that takes longer than the tests."""
     return None if config.args == config.getini("testpaths") else 0
-
-
-def environment(**settings: str) -> dict[str, str]:
-    """Return the environment of the real command: no settings of anybody, ours on the path."""
-    measuring = {name: each for name, each in os.environ.items() if name.startswith("COVERAGE_")}
-    path = f"{BIN}{os.pathsep}{os.environ['PATH']}"
-    return {"PATH": path, "LC_ALL": "C.UTF-8", **measuring, **settings}
 
 
 Shell = Callable[..., subprocess.CompletedProcess[str]]
@@ -68,16 +59,9 @@ def article(article_path: Path) -> str:
 def shell() -> Shell:
     """Return what runs a line of the shell with our command on its path."""
 
-    def run(line: str, **settings: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            ["sh", "-c", line],
-            cwd=ROOT,
-            env=environment(**settings),
-            capture_output=True,
-            encoding="utf-8",
-            errors="surrogateescape",
-            timeout=60,
-            check=False,
-        )
+    def run(line: str, at: Path = ROOT, **settings: str) -> subprocess.CompletedProcess[str]:
+        done = pipelines.run(line, settings, at)
+        stdout = done.stdout.decode("utf-8", "surrogateescape")
+        return subprocess.CompletedProcess(line, done.code, stdout, done.stderr)
 
     return run

@@ -17,7 +17,7 @@ from typing import Self
 import pyte
 import pytest
 
-from conftest import environment
+from surroundings import environment
 
 PROMPT = "$ "
 QUIET = 0.15  # seconds without a change of the screen: nothing more is coming

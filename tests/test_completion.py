@@ -14,10 +14,11 @@ import pytest
 import typer
 
 from builders import HEAD, INDICATOR, PROJECT
-from conftest import ROOT, Shell
+from conftest import Shell
 from czfacts import cli
 from czfacts.completion import answer, candidates
 from shells import PROMPT, SHELLS, Terminal
+from surroundings import ROOT
 
 GOLDEN = Path(__file__).parent / "golden"
 RECORDED = [
@@ -170,7 +171,7 @@ def told(shell: Shell, *words: str, **settings: str) -> str:
 
 
 class TestAnswer:
-    """Row 66 of the list of bad input, and what shells do not show."""
+    """Bases that cannot be read, hostile questions, and what shells do not show."""
 
     @pytest.mark.parametrize(
         "base", ["none.toml", "README.md", "tests", "/dev/null", "/dev/zero", "-", ""]

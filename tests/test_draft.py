@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import ROOT
 from czfacts.base.loader import parse
 from czfacts.proof import check, coverage, verify
 from czfacts.proof.draft import begun
 from czfacts.reading.sentences import Text
 from labels import load
+from surroundings import ROOT
 
 ROWS = [row.text for name in ("quantities", "reports") for row in load(ROOT / f"tests/{name}.tsv")]
 

@@ -7,9 +7,9 @@ import unicodedata
 
 import pytest
 
-from conftest import ROOT
 from czfacts import FactBase
 from czfacts.base.model import Indicator, Project
+from surroundings import ROOT
 
 
 def sentences(article: str) -> list[list[str]]:

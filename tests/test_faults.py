@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from builders import HEAD, INDICATOR, PROJECT
-from conftest import ROOT
 from processes import assert_refused, run
 from screens import draw
+from surroundings import ROOT
 
 
 def test_wide_sequences_lose_no_character(tmp_path: Path) -> None:

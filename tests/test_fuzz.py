@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from conftest import ROOT
+from surroundings import ROOT
 
 sys.path.insert(0, str(ROOT / "fuzz"))
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, Shell
+from conftest import Shell
 from czfacts import cli
 from screens import draw
+from surroundings import ROOT
 
 EXAMPLES = {
     "": cli.EXAMPLES,

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 import walls
-from conftest import ROOT
+from surroundings import ROOT
 
 MODULES = walls.sources(ROOT / "src/czfacts")
 FORMS = {

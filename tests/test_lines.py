@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 import tomli
 
-from conftest import ROOT
 from czfacts.base.positions import index, line_of
 from czfacts.base.problems import Where
+from surroundings import ROOT
 
 DOCUMENT = r'''# [[indicators]]
 title = "a # [b]"

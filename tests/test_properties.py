@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 import builders
 from builders import HEAD, INDICATOR, PROJECT
-from conftest import ROOT
 from czfacts import cli
 from czfacts.base.model import Company, FactBase, Locator, Source, Stage
 from czfacts.printing import chart, formats, terminal
@@ -24,6 +23,7 @@ from czfacts.values import units
 from czfacts.views import card
 from czfacts.views.lists import Lists
 from screens import obeyed
+from surroundings import ROOT
 
 CHAIN = PROJECT.replace("projects", "chains").replace('"a"', '"c"')
 CHAIN += 'stages = [{ name = { zh = "上", en = "Up" }, makes = [{ zh = "矿", en = "Ore" }] }]\n'

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, Shell
+from conftest import Shell
 from czfacts.base.model import Indicator
 from screens import draw
+from surroundings import ROOT
 
 DOCUMENTS = {"README.md": "en", "README.zh.md": "zh"}
 BLOCK = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)

@@ -9,9 +9,10 @@ import pytest
 import tomli
 from jsonschema import Draft202012Validator
 
-from conftest import BIN, ROOT, Shell
+from conftest import Shell
 from czfacts.printing import json_text
 from czfacts.views import schema
+from surroundings import BIN, ROOT
 
 EXAMPLE = "--facts examples/report.toml"
 COMMANDS = {

@@ -2,9 +2,9 @@
 
 import pytest
 
-from conftest import ROOT
 from czfacts import FactBase, load
 from czfacts.reading.sentences import Text
+from surroundings import ROOT
 from tampering import deleted, is_caught, tampered
 
 

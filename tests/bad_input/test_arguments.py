@@ -1,6 +1,6 @@
-"""Arguments that say nothing we can do, and hostile ones: rows 53 to 58 of issue 5.
+"""Arguments that say nothing we can do, and hostile ones.
 
-Row 66, completion, stands in tests/test_completion.py.
+What completion makes of them stands in tests/test_completion.py.
 """
 
 from pathlib import Path
@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from builders import HEAD, INDICATOR
-from processes import Done, assert_refused, run
+from inside import Done, run
+from processes import assert_refused
 
 GOOD = (HEAD + INDICATOR).replace("亿元", "万亩").replace('id = "a"', 'id = "fields"')
 
@@ -25,30 +26,48 @@ def case(id: str, code: int, *words: str | bytes, said: str) -> Any:
 
 IDS = [
     case(
-        "row53-show",
+        "unknown-show",
         1,
         "show",
         "feilds",
         said="no fact has the id 'feilds'\nhint: did you mean 'fi",
     ),
     case(
-        "row53-cite", 1, "cite", "feilds", said="or source has the id 'feilds'\nhint: did you mean"
+        "unknown-cite",
+        1,
+        "cite",
+        "feilds",
+        said="or source has the id 'feilds'\nhint: did you mean",
     ),
     case(
-        "row53-far", 1, "show", "zzz", said="no fact has the id 'zzz'\nhint: 'czfacts search WORDS'"
+        "nothing-like-the-id",
+        1,
+        "show",
+        "zzz",
+        said="no fact has the id 'zzz'\nhint: 'czfacts search WORDS'",
     ),
     case(
-        "row53-topic", 1, "chains", "--topic", "x", said="no topic has the id 'x'\nhint: topics: t"
+        "unknown-topic",
+        1,
+        "chains",
+        "--topic",
+        "x",
+        said="no topic has the id 'x'\nhint: topics: t",
     ),
     case(
-        "row53-chain", 1, "projects", "--chain", "x", said="'x'\nhint: the fact base has no chains"
+        "unknown-chain",
+        1,
+        "projects",
+        "--chain",
+        "x",
+        said="'x'\nhint: the fact base has no chains",
     ),
 ]
 
-# An id, a word, a name is text; a path is any bytes, so the file is just not there (row 9).
+# An id, a word, a name is text; a path is any bytes, so the file is just not there.
 NO_TEXT = [
     *(
-        case(f"row54-{words[-1]}", 2, *words, b"\xff", said=r"\u{dcff}'")
+        case(f"no-unicode-{words[-1]}", 2, *words, b"\xff", said=r"\u{dcff}'")
         for words in (
             ["show"],
             ["cite"],
@@ -64,48 +83,61 @@ NO_TEXT = [
             ["indicators", "--min"],
         )
     ),
-    case("row54-to", 2, "indicators", "--to", b"\xff", said=r"to \u{dcff}"),
-    case("row54-option", 2, "indicators", b"--\xff", said=r"--\u{dcff}"),
+    case("no-unicode-to", 2, "indicators", "--to", b"\xff", said=r"to \u{dcff}"),
+    case("no-unicode-option", 2, "indicators", b"--\xff", said=r"--\u{dcff}"),
     # Typer quotes these as Python does: escaped, too.
-    case("row54-command", 2, b"\xff", said=r"No such command '\udcff'"),
-    case("row54-format", 2, "chains", "--format", b"\xff", said=r"'\udcff' is not one of"),
+    case("no-unicode-command", 2, b"\xff", said=r"No such command '\udcff'"),
+    case("no-unicode-format", 2, "chains", "--format", b"\xff", said=r"'\udcff' is not one of"),
 ]
 
 CONTROLS = [
-    case("row55-show", 1, "show", "\x1b[2J\n", said=r"the id '\u{1b}[2J\n'"),
+    case("controls-in-show", 1, "show", "\x1b[2J\n", said=r"the id '\u{1b}[2J\n'"),
     case(
-        "row55-search", 1, "search", "x\x1b\r\n\t\x9b\u202e", said=r"'x\u{1b}\r\n\t\u{9b}\u{202e}'"
+        "controls-in-search",
+        1,
+        "search",
+        "x\x1b\r\n\t\x9b\u202e",
+        said=r"'x\u{1b}\r\n\t\u{9b}\u{202e}'",
     ),
-    case("row55-topic", 1, "chains", "--topic", "\x1b\n", said=r"the id '\u{1b}\n'"),
-    case("row55-to", 2, "indicators", "--to", "\x1b\n", said=r"万亩 (area) to \u{1b}\n"),
-    case("row55-fields", 2, "chains", "--fields", "id\n,\x1b", said=r"no such field: '\u{1b}'"),
-    case("row55-period", 2, "indicators", "--period", "\x1b\n", said=r"--period '\u{1b}\n'"),
-    case("row55-command", 2, "\x1b\n", said=r"No such command '\x1b\n'"),
-    case("row55-option", 2, "chains", "--\x1b\n", said=r"--\x1b\x0a"),
-    case("row55-markup", 1, "show", "[red]x[/red][/x]", said="the id '[red]x[/red][/x]'"),
+    case("controls-in-topic", 1, "chains", "--topic", "\x1b\n", said=r"the id '\u{1b}\n'"),
+    case("controls-in-to", 2, "indicators", "--to", "\x1b\n", said=r"万亩 (area) to \u{1b}\n"),
+    case(
+        "controls-in-fields", 2, "chains", "--fields", "id\n,\x1b", said=r"no such field: '\u{1b}'"
+    ),
+    case("controls-in-period", 2, "indicators", "--period", "\x1b\n", said=r"--period '\u{1b}\n'"),
+    case("controls-in-command", 2, "\x1b\n", said=r"No such command '\x1b\n'"),
+    case("controls-in-option", 2, "chains", "--\x1b\n", said=r"--\x1b\x0a"),
+    case("markup-is-no-style", 1, "show", "[red]x[/red][/x]", said="the id '[red]x[/red][/x]'"),
 ]
 
 USAGE = [
-    case("row56-minus", 2, "search", "-5", said="No such option: -5"),
-    case("row56-nothing-behind", 2, "search", "--", said="Missing argument 'WORDS...'"),
-    case("row56-behind", 1, "search", "--", "-x", said="nothing found for '-x'"),
-    case("row56-empty", 2, "search", "", said="nothing to search for: the words are blank"),
-    case("row56-empty-id", 2, "show", "", said="the id is empty"),
-    case("row56-empty-unit", 2, "indicators", "--to", "", said="--to is empty"),
-    case("row57-option", 2, "chains", "--nope", said="No such option: --nope"),
+    case("a-negative-number", 2, "search", "-5", said="No such option: -5"),
+    case("nothing-behind-two-hyphens", 2, "search", "--", said="Missing argument 'WORDS...'"),
+    case("an-option-behind-two-hyphens", 1, "search", "--", "-x", said="nothing found for '-x'"),
+    case("empty-words", 2, "search", "", said="nothing to search for: the words are blank"),
+    case("empty-id", 2, "show", "", said="the id is empty"),
+    case("empty-unit", 2, "indicators", "--to", "", said="--to is empty"),
+    case("unknown-option", 2, "chains", "--nope", said="No such option: --nope"),
     case(
-        "row57-command", 2, "chain", said="No such command 'chain'.\nhint: did you mean 'chains'?"
+        "unknown-command", 2, "chain", said="No such command 'chain'.\nhint: did you mean 'chains'?"
     ),
-    case("row57-missing", 2, "chains", "--limit", said="Option '--limit' requires an argument"),
-    case("row57-int", 2, "chains", "--limit", "few", said="Invalid value for '--limit': 'few'"),
-    case("row57-negative", 2, "chains", "--limit", "-1", said="-1 is not in the range x>=0"),
-    case("row57-number", 2, "indicators", "--min", "1e9999999999", said="is not a number"),
-    case("row57-format", 2, "chains", "--format", "xml", said="'table', 'json', 'jsonl', 'csv', "),
+    case("missing-value", 2, "chains", "--limit", said="Option '--limit' requires an argument"),
+    case("no-integer", 2, "chains", "--limit", "few", said="Invalid value for '--limit': 'few'"),
+    case("negative-limit", 2, "chains", "--limit", "-1", said="-1 is not in the range x>=0"),
+    case("number-too-large", 2, "indicators", "--min", "1e9999999999", said="is not a number"),
     case(
-        "row57-status", 2, "projects", "--status", "x", said="'planned', 'underway', 'completed', "
+        "unknown-format", 2, "chains", "--format", "xml", said="'table', 'json', 'jsonl', 'csv', "
     ),
     case(
-        "row57-fields",
+        "unknown-status",
+        2,
+        "projects",
+        "--status",
+        "x",
+        said="'planned', 'underway', 'completed', ",
+    ),
+    case(
+        "unknown-field",
         2,
         "chains",
         "--fields",
@@ -113,18 +145,20 @@ USAGE = [
         said="'nope'\nhint: fields: kind, id, name.zh",
     ),
     case(
-        "row57-sort",
+        "unknown-field-to-sort-by",
         2,
         "chains",
         "--sort",
         "nope",
         said="'nope': no such field\nhint: fields: kind,",
     ),
-    case("row57-too-many", 2, "show", "fields", "x", said="unexpected extra argument"),
-    case("row58-dimension", 2, "indicators", "--to", "公里", said="万亩 (area) to 公里 (length)"),
-    case("row58-by-zero", 2, "indicators", "--to", "1/0", said="万亩 (area) to 1/0 (rate (1/0))"),
-    case("row58-nth", 2, "indicators", "--to", "/0", said="万亩 (area) to /0 "),
-    # A huge number or unit in the base is row 58, too: it stands with the content.
+    case("one-argument-too-many", 2, "show", "fields", "x", said="unexpected extra argument"),
+    case("another-dimension", 2, "indicators", "--to", "公里", said="万亩 (area) to 公里 (length)"),
+    case(
+        "division-by-zero", 2, "indicators", "--to", "1/0", said="万亩 (area) to 1/0 (rate (1/0))"
+    ),
+    case("a-zeroth", 2, "indicators", "--to", "/0", said="万亩 (area) to /0 "),
+    # A huge number or unit in a base stands with the content.
 ]
 
 
@@ -133,7 +167,7 @@ def test_what_is_asked_in_vain(words: tuple[str | bytes, ...], code: int, said: 
     assert_refused(asked(*words), code, said)
 
 
-def test_row56_options_end_where_two_hyphens_stand() -> None:
+def test_options_end_where_two_hyphens_stand() -> None:
     assert asked("search", "--fields", "id", "--", "fields").stdout == b"id\nfields\n"
 
 

@@ -1,4 +1,4 @@
-"""Fact bases that cannot be read, or are no text: rows 1 to 16, 65, 67 and 68 of issue 5."""
+"""Fact bases that cannot be read, or are no text."""
 
 import os
 import pty
@@ -44,25 +44,23 @@ def nothing(at: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "path", "said"),
     [
-        pytest.param(nothing, "F", "F: no such file", id="row1-missing"),
-        pytest.param(nothing, "", "'': no such file", id="row1-empty-name"),
-        pytest.param(lambda at: (at / "F").mkdir(), "F", "F: is a directory", id="row2-directory"),
-        pytest.param(lambda at: os.mkfifo(at / "F"), "F", "F: not a regular file", id="row3-fifo"),
-        pytest.param(bind, "F", "F: not a regular file", id="row3-socket"),
-        pytest.param(nothing, "/dev/zero", "/dev/zero: not a regular file", id="row4-zero"),
-        pytest.param(nothing, "/dev/tty", "/dev/tty: not a regular file", id="row4-tty"),
+        pytest.param(nothing, "F", "F: no such file", id="missing"),
+        pytest.param(nothing, "", "'': no such file", id="empty-name"),
+        pytest.param(lambda at: (at / "F").mkdir(), "F", "F: is a directory", id="directory"),
+        pytest.param(lambda at: os.mkfifo(at / "F"), "F", "F: not a regular file", id="fifo"),
+        pytest.param(bind, "F", "F: not a regular file", id="socket"),
+        pytest.param(nothing, "/dev/zero", "/dev/zero: not a regular file", id="zero"),
+        pytest.param(nothing, "/dev/tty", "/dev/tty: not a regular file", id="tty"),
+        pytest.param(lambda at: (at / "F").symlink_to("F"), "F", "F: too many levels", id="loop"),
         pytest.param(
-            lambda at: (at / "F").symlink_to("F"), "F", "F: too many levels", id="row6-loop"
+            lambda at: (at / "F").symlink_to("none"), "F", "F: no such file", id="dangling"
         ),
+        pytest.param(nothing, "x" * 300, f"{'x' * 50}: file name too long", id="long"),
+        pytest.param(write(GOOD), "F/", "F/: not a directory", id="slash"),
         pytest.param(
-            lambda at: (at / "F").symlink_to("none"), "F", "F: no such file", id="row6-dangling"
+            nothing, "a\x1b[31m\nb", r"czfacts: a\u{1b}[31m\nb: no such file", id="escape"
         ),
-        pytest.param(nothing, "x" * 300, f"{'x' * 50}: file name too long", id="row8-long"),
-        pytest.param(write(GOOD), "F/", "F/: not a directory", id="row8-slash"),
-        pytest.param(
-            nothing, "a\x1b[31m\nb", r"czfacts: a\u{1b}[31m\nb: no such file", id="row9-escape"
-        ),
-        pytest.param(nothing, b"\xff", r"\u{dcff}: no such file", id="row9-no-text"),
+        pytest.param(nothing, b"\xff", r"\u{dcff}: no such file", id="no-text"),
     ],
 )
 def test_what_cannot_be_read(
@@ -79,7 +77,7 @@ def test_what_cannot_be_read(
     assert len(done.stderr) < 200
 
 
-def test_row4_a_terminal(tmp_path: Path) -> None:
+def test_a_terminal_is_not_opened(tmp_path: Path) -> None:
     master, slave = pty.openpty()
     name = os.ttyname(slave)
     assert_refused(run("chains", "--facts", name), 4, f"{name}: not a regular file")
@@ -87,7 +85,7 @@ def test_row4_a_terminal(tmp_path: Path) -> None:
     os.close(slave)
 
 
-def test_row5_unreadable(tmp_path: Path) -> None:
+def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     """Root reads everything, until it lays that power down."""
     (tmp_path / "F").touch(mode=0o000)
     humble: tuple[str, ...] = ()
@@ -99,13 +97,13 @@ def test_row5_unreadable(tmp_path: Path) -> None:
     assert_refused(done, 4, "F: permission denied")
 
 
-def test_row8_a_nul_in_the_path(capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_nul_in_the_path(capfd: pytest.CaptureFixture[str]) -> None:
     """No shell can pass one on; a caller of `main` can."""
     assert cli.main(["chains", "--facts", "a\0b"]) == 4
     assert capfd.readouterr() == ("", "czfacts: a\\u{0}b: no such file\n")
 
 
-def test_row9_a_name_with_an_escape_in_a_message_about_the_content(tmp_path: Path) -> None:
+def test_a_name_with_an_escape_in_a_message_about_the_content(tmp_path: Path) -> None:
     (tmp_path / "\x1b[2J\n").write_text("[base")
     assert_refused(run("chains", "--facts", "\x1b[2J\n", at=tmp_path), 3, r"\u{1b}[2J\n:1:6: ")
 
@@ -113,14 +111,14 @@ def test_row9_a_name_with_an_escape_in_a_message_about_the_content(tmp_path: Pat
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        pytest.param("", "F:1: missing [base]", id="row10-empty"),
-        pytest.param("# only\n# remarks\n", "F:1: missing [base]", id="row10-comments"),
-        pytest.param(GOOD.replace("\n", "\r"), "F:1:", id="row14-lone-cr"),
-        pytest.param(b"[base]\nx = 1\n\xff\n", "F:3: not UTF-8 (byte 0xff)", id="row15-byte"),
-        pytest.param(GOOD.encode("gbk"), "F:3: not UTF-8 (byte 0xca)", id="row15-gbk"),
-        pytest.param(GOOD.encode("utf-16"), "F:1: not UTF-8 (byte 0xff)", id="row16-utf16"),
-        pytest.param(GOOD.encode("utf-16-le"), "not UTF-8", id="row16-utf16-without-mark"),
-        pytest.param(b"\x1f\x8b\x08" + bytes(range(256)), "not UTF-8", id="row16-binary"),
+        pytest.param("", "F:1: missing [base]", id="empty"),
+        pytest.param("# only\n# remarks\n", "F:1: missing [base]", id="comments"),
+        pytest.param(GOOD.replace("\n", "\r"), "F:1:", id="lone-cr"),
+        pytest.param(b"[base]\nx = 1\n\xff\n", "F:3: not UTF-8 (byte 0xff)", id="invalid-byte"),
+        pytest.param(GOOD.encode("gbk"), "F:3: not UTF-8 (byte 0xca)", id="gbk"),
+        pytest.param(GOOD.encode("utf-16"), "F:1: not UTF-8 (byte 0xff)", id="utf16"),
+        pytest.param(GOOD.encode("utf-16-le"), "not UTF-8", id="utf16-without-mark"),
+        pytest.param(b"\x1f\x8b\x08" + bytes(range(256)), "not UTF-8", id="binary"),
     ],
 )
 def test_what_is_no_text(content: str | bytes, said: str, tmp_path: Path) -> None:
@@ -128,7 +126,7 @@ def test_what_is_no_text(content: str | bytes, said: str, tmp_path: Path) -> Non
     assert_refused(run("chains", "--facts", "F", at=tmp_path), 3, said)
 
 
-def test_row11_larger_than_256_mb(tmp_path: Path) -> None:
+def test_larger_than_256_mb(tmp_path: Path) -> None:
     with (tmp_path / "F").open("wb") as sparse:
         sparse.truncate(256 * 2**20 + 1)
     assert_refused(run("chains", "--facts", "F", at=tmp_path), 3, "F:1: larger than 256 MB")
@@ -137,8 +135,8 @@ def test_row11_larger_than_256_mb(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        pytest.param("\ufeff" + GOOD, id="row12-byte-order-mark"),
-        pytest.param(GOOD.replace("\n", "\r\n"), id="row13-crlf"),
+        pytest.param("\ufeff" + GOOD, id="byte-order-mark"),
+        pytest.param(GOOD.replace("\n", "\r\n"), id="crlf"),
     ],
 )
 def test_what_is_read_all_the_same(content: str, answer: bytes, tmp_path: Path) -> None:
@@ -146,13 +144,13 @@ def test_what_is_read_all_the_same(content: str, answer: bytes, tmp_path: Path) 
     assert run("indicators", "--facts", "F", at=tmp_path) == (0, answer, "")
 
 
-def test_row7_a_symlink_to_a_good_file(answer: bytes, tmp_path: Path) -> None:
+def test_a_symlink_to_a_good_file(answer: bytes, tmp_path: Path) -> None:
     (tmp_path / "good").write_text(GOOD, encoding="utf-8")
     (tmp_path / "F").symlink_to("good")
     assert run("indicators", "--facts", "F", at=tmp_path) == (0, answer, "")
 
 
-def test_row13_crlf_keeps_the_numbers_of_lines(tmp_path: Path) -> None:
+def test_crlf_keeps_the_numbers_of_lines(tmp_path: Path) -> None:
     write(GOOD.replace("12.5\n", "nan\n").replace("\n", "\r\n"))(tmp_path)
     assert_refused(run("chains", "--facts", "F", at=tmp_path), 3, "F:18: value: not a finite")
 
@@ -160,17 +158,17 @@ def test_row13_crlf_keeps_the_numbers_of_lines(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "streams", "code", "said"),
     [
-        pytest.param(b"", "", 3, "<stdin>:1: missing [base]", id="row65-empty"),
-        pytest.param(b"\n\xfe\x00\x01", "", 3, "<stdin>:2: not UTF-8", id="row65-binary"),
-        pytest.param(b"", "<&-", 4, "<stdin>: is closed", id="row65-closed"),
-        pytest.param(b"", "</dev/null", 3, "<stdin>:1: missing [base]", id="row65-null"),
+        pytest.param(b"", "", 3, "<stdin>:1: missing [base]", id="empty"),
+        pytest.param(b"\n\xfe\x00\x01", "", 3, "<stdin>:2: not UTF-8", id="binary"),
+        pytest.param(b"", "<&-", 4, "<stdin>: is closed", id="closed"),
+        pytest.param(b"", "</dev/null", 3, "<stdin>:1: missing [base]", id="null-device"),
     ],
 )
 def test_the_standard_input(content: bytes, streams: str, code: int, said: str) -> None:
     assert_refused(run("chains", "--facts", "-", stdin=content, streams=streams), code, said)
 
 
-def test_row65_a_terminal_is_no_fact_base() -> None:
+def test_a_terminal_is_no_fact_base() -> None:
     assert draw("czfacts chains --facts - >/dev/null; echo $?", columns=80) == (
         "czfacts: '-' reads the standard input, which is a terminal\nhint: pipe a file in\n2\n"
     )
@@ -179,8 +177,8 @@ def test_row65_a_terminal_is_no_fact_base() -> None:
 @pytest.mark.parametrize(
     ("setting", "code", "said"),
     [
-        pytest.param("", 2, "CZFACTS_FACTS is set but empty", id="row67-empty"),
-        pytest.param("none", 4, "none: no such file or directory (named by", id="row67-missing"),
+        pytest.param("", 2, "CZFACTS_FACTS is set but empty", id="set-but-empty"),
+        pytest.param("none", 4, "none: no such file or directory (named by", id="missing"),
     ],
 )
 def test_the_variable_is_named(setting: str, code: int, said: str) -> None:
@@ -215,7 +213,7 @@ def restless(file: Path, whole: bytes) -> Iterator[None]:
         thread.join()
 
 
-def test_row68_a_file_that_changes_while_it_is_read(tmp_path: Path) -> None:
+def test_a_file_that_changes_while_it_is_read(tmp_path: Path) -> None:
     records = (INDICATOR.replace('"a"', f'"a{number}"') for number in range(500))
     whole = (HEAD + "".join(records)).encode()
     write(whole)(tmp_path)

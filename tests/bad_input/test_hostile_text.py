@@ -1,4 +1,4 @@
-"""Characters that a terminal obeys never reach it: rows 51 and 52 of issue 5, and hostile texts."""
+"""Characters that a terminal obeys never reach it."""
 
 import json
 import sys
@@ -9,7 +9,7 @@ import tomli
 
 from builders import HEAD, INDICATOR
 from czfacts.escape import controls, visible
-from processes import run
+from inside import run
 from screens import draw, obeyed
 
 HUMAN = ["table", "markdown", "csv", "tsv"]
@@ -29,7 +29,7 @@ def facts(*names: str) -> str:
     )
 
 
-@pytest.mark.parametrize("format", FORMATS, ids="row51-{}".format)
+@pytest.mark.parametrize("format", FORMATS)
 def test_markup_is_printed_to_the_letter(format: str) -> None:
     words = ("indicators", "--lang", "en", "--facts", "-", "--format", format)
     done = run(*words, stdin=facts(*MARKUP).encode())
@@ -42,7 +42,7 @@ def test_markup_is_printed_to_the_letter(format: str) -> None:
 
 
 @pytest.mark.parametrize("command", ["indicators", "indicators --chart", "search x", "show a0"])
-def test_row51_markup_on_a_terminal(command: str, tmp_path: Path) -> None:
+def test_markup_on_a_terminal(command: str, tmp_path: Path) -> None:
     (tmp_path / "F").write_text(facts(*MARKUP), encoding="utf-8")
     shown = draw(f"czfacts {command} --facts {tmp_path}/F", columns=100)
     for name in MARKUP if command.startswith("indicators") else MARKUP[:1]:
@@ -52,19 +52,19 @@ def test_row51_markup_on_a_terminal(command: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("format", "lines"), [("csv", 4), ("tsv", 4), ("jsonl", 3), ("markdown", 5)]
 )
-def test_row52_a_record_is_a_line_whatever_its_name(format: str, lines: int) -> None:
+def test_a_record_is_a_line_whatever_its_name(format: str, lines: int) -> None:
     words = ("indicators", "--facts", "-", "--lang", "en", "--format", format)
     done = run(*words, stdin=facts(*BROKEN).encode())
     assert (done.code, done.stdout.count(b"\n"), done.stderr) == (0, lines, "")
 
 
-def test_row52_json_gives_tabs_and_line_ends_back() -> None:
+def test_json_gives_tabs_and_line_ends_back() -> None:
     done = run("indicators", "--facts", "-", "--json", stdin=facts(*BROKEN).encode())
     assert [each["name"]["en"] for each in json.loads(done.stdout)] == BROKEN
 
 
 @pytest.mark.parametrize("command", ["indicators", "indicators --chart", "show a2"])
-def test_row52_tabs_and_line_ends_on_a_terminal(command: str, tmp_path: Path) -> None:
+def test_tabs_and_line_ends_on_a_terminal(command: str, tmp_path: Path) -> None:
     (tmp_path / "F").write_text(facts(*BROKEN), encoding="utf-8")
     shown = draw(f"czfacts {command} --facts {tmp_path}/F", columns=80)
     assert visible(BROKEN[2]) in shown

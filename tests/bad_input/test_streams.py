@@ -1,4 +1,4 @@
-"""Streams, signals and surroundings that fail us: rows 59 to 64, 69 and 70 of issue 5."""
+"""Streams, signals, memory and surroundings that fail us."""
 
 import json
 import os
@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from builders import HEAD, INDICATOR
-from conftest import ROOT, Shell
+from conftest import Shell
 from processes import COMMAND, assert_refused, run
 from screens import draw
+from surroundings import ROOT
 
 
 def many(number: int) -> str:
@@ -27,17 +28,17 @@ def many(number: int) -> str:
 class TestStandardOutput:
     """Nothing is lost unsaid, whether or not Python buffers."""
 
-    def test_row59_closed(self, shell: Shell, line: str, unbuffered: str) -> None:
+    def test_closed(self, shell: Shell, line: str, unbuffered: str) -> None:
         done = shell(f"czfacts {line} >&-", PYTHONUNBUFFERED=unbuffered)
         assert done.returncode == 4
         assert done.stderr == "czfacts: cannot write output: standard output is closed\n"
 
-    def test_row60_full(self, shell: Shell, line: str, unbuffered: str) -> None:
+    def test_full(self, shell: Shell, line: str, unbuffered: str) -> None:
         done = shell(f"czfacts {line} >/dev/full", PYTHONUNBUFFERED=unbuffered)
         assert done.returncode == 4
         assert done.stderr == "czfacts: cannot write output: No space left on device\n"
 
-    def test_row61_reader_gone(self, line: str, unbuffered: str) -> None:
+    def test_reader_gone(self, line: str, unbuffered: str) -> None:
         read, written = os.pipe()
         os.close(read)
         done = subprocess.run(
@@ -90,7 +91,7 @@ def flood(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], bytes]:
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("taken", [0, 1, 4095, 65_536, 65_537, 500_000])
-def test_row61_the_reader_may_close_the_pipe_after_any_byte(
+def test_the_reader_may_close_the_pipe_after_any_byte(
     taken: int, unbuffered: str, flood: tuple[list[str], bytes]
 ) -> None:
     arguments, whole = flood
@@ -112,7 +113,7 @@ def test_row61_the_reader_may_close_the_pipe_after_any_byte(
     assert (process.returncode, got) == (141, whole[:taken])
 
 
-def test_row61_head(shell: Shell) -> None:
+def test_head(shell: Shell) -> None:
     done = shell("(czfacts indicators; echo $? >&2) | head -1")
     assert done.stdout.startswith("kind\tid\t")
     assert done.stderr in ("141\n", "0\n")  # so short that the pipe may take it before head ends
@@ -149,7 +150,7 @@ __main__.run()
 
 @pytest.mark.parametrize("words", [["show", "gdp"], ["chains", "--format", "table"], ["--help"]])
 @pytest.mark.parametrize("calls", [2, 3, 20, 300, 4000, 8000, 12_000, 16_000, 20_000])
-def test_row62_an_interrupt_at_any_moment(calls: int, words: list[str]) -> None:
+def test_an_interrupt_at_any_moment(calls: int, words: list[str]) -> None:
     done = subprocess.run(
         [sys.executable, "-c", INTERRUPTED, str(calls), *words],
         capture_output=True,
@@ -160,7 +161,7 @@ def test_row62_an_interrupt_at_any_moment(calls: int, words: list[str]) -> None:
 
 
 @pytest.mark.parametrize("delay", [0.005, 0.02, 0.04, 0.06])
-def test_row62_ctrl_c(delay: float) -> None:
+def test_ctrl_c(delay: float) -> None:
     """Before Python has reached our first line nothing is ours to say: that run is not judged."""
     process = subprocess.Popen(
         [COMMAND, "chains"],
@@ -180,7 +181,7 @@ class TestEncodings:
     """What an encoding lacks is escaped, and JSON is UTF-8."""
 
     @pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1", "cp1252", "utf-8"])
-    def test_row63_json_is_utf8(self, encoding: str) -> None:
+    def test_json_is_utf8(self, encoding: str) -> None:
         base = HEAD + INDICATOR + 'note = "é 😀 中"\n'
         words = ("show", "a", "--json", "--facts", "-")
         done = run(*words, stdin=base.encode(), settings={"PYTHONIOENCODING": encoding})
@@ -190,7 +191,7 @@ class TestEncodings:
     @pytest.mark.parametrize(
         "line", ["chains", "show gdp", "search 光伏", "chains --help", "cite gdp"]
     )
-    def test_row63_a_terminal_gets_escapes(self, encoding: str, line: str) -> None:
+    def test_a_terminal_gets_escapes(self, encoding: str, line: str) -> None:
         shown = draw(f"PYTHONIOENCODING={encoding} czfacts {line}", columns=80)
         assert "bug" not in shown
         assert "Traceback" not in shown
@@ -210,13 +211,13 @@ class TestEncodings:
         ],
         ids=str,
     )
-    def test_row63_a_pipe_gets_escapes(self, settings: dict[str, str], name: bytes) -> None:
+    def test_a_pipe_gets_escapes(self, settings: dict[str, str], name: bytes) -> None:
         words = ("indicators", "--fields", "name.zh", "--facts", "-")
         done = run(*words, stdin=(HEAD + INDICATOR).encode(), settings=settings)
         assert done == (0, b"name.zh\n" + name + b"\n", "")
 
     @pytest.mark.parametrize("encoding", ["ascii", "gbk", "utf-8"])
-    def test_row63_so_does_the_standard_error(self, encoding: str) -> None:
+    def test_so_does_the_standard_error(self, encoding: str) -> None:
         done = run("show", "甲", settings={"PYTHONIOENCODING": encoding})
         assert (done.code, done.stdout) == (1, b"")
         said = done.stderr.encode("utf-8", "surrogateescape").decode(encoding)
@@ -229,14 +230,13 @@ class TestEncodings:
         *("COLUMNS=0", "COLUMNS=1", "COLUMNS=abc", "COLUMNS=100000", "COLUMNS="),
         *("TERM=dumb", "TERM=", "TERM=nope", "NO_COLOR=1", "FORCE_COLOR=1", "CLICOLOR_FORCE=1"),
     ],
-    ids="row64-{}".format,
 )
 def test_in_a_pipe_no_setting_changes_a_byte(setting: str) -> None:
     name, _, value = setting.partition("=")
     assert run("chains", settings={name: value}) == run("chains")
 
 
-def test_row69_twenty_thousand_facts(tmp_path: Path) -> None:
+def test_twenty_thousand_facts(tmp_path: Path) -> None:
     (tmp_path / "F").write_text(many(20_000), encoding="utf-8")
     done = run("indicators", "--facts", "F", "--fields", "id", at=tmp_path)
     assert (done.code, done.stdout.count(b"\n"), done.stderr) == (0, 20_001, "")
@@ -245,10 +245,10 @@ def test_row69_twenty_thousand_facts(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "parts",
     [
-        pytest.param(("note = '", "x" * 60_000_000, "'\n"), id="row70-string"),
-        pytest.param(("aliases = [", '"x",' * 5_000_000, "]\n"), id="row70-list"),
-        pytest.param(("x1 = 1\n", "[[chains]]\n" * 500_000), id="row70-tables"),
-        pytest.param(("#", "x" * 100_000_000), id="row70-remark"),
+        pytest.param(("note = '", "x" * 60_000_000, "'\n"), id="string"),
+        pytest.param(("aliases = [", '"x",' * 5_000_000, "]\n"), id="list"),
+        pytest.param(("x1 = 1\n", "[[chains]]\n" * 500_000), id="tables"),
+        pytest.param(("#", "x" * 100_000_000), id="remark"),
     ],
 )
 @pytest.mark.parametrize("megabytes", [150, 50])
@@ -259,7 +259,7 @@ def test_little_memory(parts: tuple[str, ...], megabytes: int, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("megabytes", [16, 18, 20, 22, 24, 28])
-def test_row70_so_little_memory_that_not_all_can_be_imported(megabytes: int) -> None:
+def test_so_little_memory_that_not_all_can_be_imported(megabytes: int) -> None:
     """What the loader of shared objects says then is not ours to word."""
     done = run("chains", megabytes=megabytes)
     if done != run("chains"):

@@ -1,0 +1,147 @@
+"""The real command line inside the process of the tests, at a seventh of the time of its own.
+
+It gets what a process would: arguments, an environment, a folder, and a file or a terminal at each
+of the descriptors 0, 1 and 2. What it may do to its process itself (signals, memory, closed
+streams, Python's own settings) needs one of its own: that is ``processes.run``.
+"""
+
+import contextlib
+import gc
+import os
+import pty
+import struct
+import sys
+import termios
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from fcntl import ioctl
+from pathlib import Path
+from tempfile import TemporaryFile
+from types import MappingProxyType
+from typing import Any, NamedTuple, NoReturn
+from unittest.mock import patch
+
+from czfacts import __main__
+from surroundings import environment
+
+NO_SETTINGS: Mapping[str, str] = MappingProxyType({})
+
+
+class Done(NamedTuple):
+    """What a command left behind."""
+
+    code: int
+    stdout: bytes
+    stderr: str
+
+
+class _EndedError(BaseException):
+    """The command would end its process here, with this exit code."""
+
+
+def run(
+    *arguments: str | bytes | Path,
+    at: Path | None = None,
+    stdin: bytes = b"",
+    settings: Mapping[str, str] = NO_SETTINGS,
+) -> Done:
+    """Run ``czfacts`` with *arguments* in the folder *at*, with *settings* in its environment."""
+    with TemporaryFile() as given, TemporaryFile() as taken, TemporaryFile() as said:
+        given.write(stdin)
+        given.seek(0)
+        with _streams(given.fileno(), taken.fileno(), said.fileno()):
+            code = _run(arguments, at, settings)
+        taken.seek(0)
+        said.seek(0)
+        return Done(code, taken.read(), said.read().decode("utf-8", "surrogateescape"))
+
+
+def draw(
+    *arguments: str,
+    columns: int,
+    at: Path | None = None,
+    stdin: bytes | None = None,
+    settings: Mapping[str, str] = NO_SETTINGS,
+) -> str:
+    """Return all that ``czfacts`` shows on a terminal of so many *columns*.
+
+    Its standard input is the terminal, too, unless *stdin* is given.
+    """
+    master, slave = terminal(columns)
+    shown: list[str] = []
+    reader = threading.Thread(target=lambda: shown.append(all_of(master)))
+    reader.start()
+    with TemporaryFile() as given:
+        given.write(stdin or b"")
+        given.seek(0)
+        with _streams(slave if stdin is None else given.fileno(), slave, slave):
+            os.close(slave)
+            _run(arguments, at, settings)
+    reader.join()
+    return shown[0]
+
+
+def terminal(columns: int) -> tuple[int, int]:
+    """Return the two ends of a terminal of so many *columns*, the person's first."""
+    person, program = pty.openpty()
+    ioctl(program, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    return person, program
+
+
+def all_of(person: int) -> str:
+    """Return what a terminal shows until its programs have ended; close it."""
+    shown = b"".join(iter(lambda: _read(person), b""))
+    os.close(person)
+    return shown.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def _run(
+    arguments: Sequence[str | bytes | Path], at: Path | None, settings: Mapping[str, str]
+) -> int:
+    def end(code: int) -> NoReturn:
+        raise _EndedError(code)
+
+    with (
+        contextlib.chdir(at or Path.cwd()),
+        patch.dict(os.environ, environment(**settings), clear=True),
+        patch.multiple(os, _exit=end),
+        patch.multiple(sys, argv=["czfacts", *map(os.fsdecode, arguments)]),
+        patch.multiple(sys, unraisablehook=sys.unraisablehook),
+    ):
+        try:
+            __main__.run()
+        except _EndedError as ended:
+            return int(ended.args[0])
+        finally:
+            gc.enable()
+    raise AssertionError("the command did not end its process")
+
+
+@contextlib.contextmanager
+def _streams(*descriptors: int) -> Iterator[None]:
+    """Put *descriptors* in the place of 0, 1 and 2, and Python's streams on top of them."""
+    kept = [os.dup(number) for number in range(3)]
+    for number, descriptor in enumerate(descriptors):
+        os.dup2(descriptor, number)
+    streams: dict[str, Any] = {
+        "stdin": os.fdopen(0, encoding="utf-8", errors="surrogateescape", closefd=False),
+        "stdout": os.fdopen(1, "w", encoding="utf-8", errors="surrogateescape", closefd=False),
+        "stderr": os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False),
+    }
+    streams |= {f"__{name}__": stream for name, stream in streams.items()}
+    try:
+        with patch.multiple(sys, **streams):
+            yield
+    finally:
+        for stream in streams.values():
+            stream.close()
+        for number, descriptor in enumerate(kept):
+            os.dup2(descriptor, number)
+            os.close(descriptor)
+
+
+def _read(person: int) -> bytes:
+    try:
+        return os.read(person, 65536)
+    except OSError:  # Linux says EIO where the other end is closed
+        return b""
