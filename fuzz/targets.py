@@ -11,7 +11,7 @@ from pathlib import Path
 
 from czfacts.base import loader
 from czfacts.base.model import FactBase
-from czfacts.errors import InvalidFactsError
+from czfacts.errors import InvalidError
 from czfacts.escape import controls
 from czfacts.printing import json_text, markdown, separated
 from czfacts.proof import check, coverage, draft
@@ -29,13 +29,13 @@ def loader_(data: bytes) -> None:
     """Any bytes are a fact base, or are refused with problems that have lines of the file."""
     try:
         base = loader.parse(data, "F")
-    except InvalidFactsError as error:
+    except InvalidError as error:
         assert error.problems
         for problem in error.problems:
             assert 1 <= problem.line <= data.count(b"\n") + data.count(b"\r") + 1
             assert not controls(problem.at("F"))
         return
-    list(check.faults(base))
+    list(check.problems(base))
     lists = Lists(base, "zh")
     for table in (
         lists.chains(base.chains),
@@ -82,7 +82,7 @@ def verify(data: bytes) -> None:
     """What `draft` writes of any text loads, is verified, and covers all that can be located."""
     try:
         text = Text(data.decode("utf-8", "ignore")[:LONGEST])
-    except InvalidFactsError:  # blank
+    except InvalidError:  # blank
         return
     drafted = draft.begun(text)
     base = loader.parse(drafted.encode("utf-8", "surrogatepass"), "draft")

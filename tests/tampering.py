@@ -62,7 +62,7 @@ def _neighbours(place: Locator) -> Iterator[tuple[str, Locator]]:
 def is_caught(base: FactBase, fact: Indicator, text: Text) -> bool:
     """Tell whether check or verify finds anything wrong with *fact*."""
     alone = FactBase(base=base.base, indicators=(fact,))
-    return any(check.faults(alone)) or any(
+    return any(check.problems(alone)) or any(
         verify.judge(fact, place, text).verdict != "verified" for place in fact.source
     )
 

@@ -21,7 +21,7 @@ def assert_proves_itself(written: str) -> None:
     source = base.sources[0]
     assert source.sha256 == text.sha256
     assert {each.verdict for each in verify.findings_of(base, source, text)} <= {"verified"}
-    assert {fault.rule for fault in check.faults(base)} == {"named"}
+    assert {fault.rule for fault in check.problems(base)} == {"named"}
     bare = [row for row in coverage.covered(base, source, text) if row.state == "uncovered"]
     assert len(bare) == spelled.count("stands more than once in its sentence")
 

@@ -8,7 +8,6 @@ from builders import base, indicator, policy
 from czfacts.base.model import Indicator, Locator, SetAside, Source
 from czfacts.proof import verify
 from czfacts.proof.coverage import covered
-from czfacts.reading.figures import Quantity
 from czfacts.reading.sentences import Text
 
 POLICY = policy()
@@ -94,8 +93,7 @@ def test_what_is_wrong_with_a_text_is_said(text: str, wanted: str, detail: str) 
 
 
 def test_a_range_and_a_comparator_are_spelled_out() -> None:
-    large = Quantity(Decimal("1e3"), "家", "=", 0, 0, high=Decimal("2e3"))
-    assert verify.spelled(large) == "1000..2000 家"
+    assert verify.spelled(Decimal("1e3"), Decimal("2e3"), "家", "=") == "1000..2000 家"
     found = judged("引进30至50家。", "30至50家", "30", "家", ">")
     assert found.detail == "the fact says > 30 家, the text 30..50 家"
 

@@ -76,7 +76,7 @@ WORK: dict[str, Callable[[Grown], object]] = {
     "sort by name": lambda it: find.arrange(it.base.indicators, Indicator, sort="name"),
     "search": lambda it: search.best_first(it.base.facts, ["bridge", "大桥"]),
     "search in vain": lambda it: search.best_first(it.base.facts, ["没有的词"]),
-    "check": lambda it: list(check.faults(it.base)),
+    "check": lambda it: list(check.problems(it.base)),
     "verify": verified,
     "coverage": lambda it: coverage.covered(it.whole, it.whole.sources[0], Text(it.text)),
     "overview": lambda it: formats.text(Lists(it.base, "en").overview(), "table"),
@@ -131,7 +131,7 @@ def test_each_word_of_a_search_is_prepared_once() -> None:
 def test_the_grown_bases_are_sound() -> None:
     few = grown(FEW)
     assert len(few.base.facts) == FEW
-    assert not list(check.faults(few.base))
+    assert not list(check.problems(few.base))
     rows = coverage.covered(few.whole, few.whole.sources[0], Text(few.text))
     assert {row.state for row in rows} == {"fact"}
     assert {finding.verdict for finding in verified(few)} == {"verified"}

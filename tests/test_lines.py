@@ -7,7 +7,7 @@ import pytest
 import tomli
 
 from czfacts.base.positions import index, line_of
-from czfacts.base.problems import Where
+from czfacts.errors import Where
 from surroundings import ROOT
 
 DOCUMENT = r'''# [[indicators]]

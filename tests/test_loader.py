@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builders import HEAD, INDICATOR, PROJECT
-from czfacts import InvalidFactsError, UnreadableError, UsageError, load
+from czfacts import InvalidError, UnreadableError, UsageError, load
 from czfacts.base.loader import parse
 from czfacts.base.model import FactBase, Indicator, Locator
 
@@ -16,7 +16,7 @@ GOOD = HEAD + INDICATOR
 
 def problems(text: str) -> list[str]:
     """Return what is wrong with *text*, as LINE: MESSAGE."""
-    with pytest.raises(InvalidFactsError) as raised:
+    with pytest.raises(InvalidError) as raised:
         parse(text.encode("utf-8", "surrogatepass"), "F")
     return [f"{problem.line}: {problem.message}" for problem in raised.value.problems]
 
@@ -77,8 +77,8 @@ def test_equal_records_are_equal() -> None:
         ('id = "a"', 'id = "A b"', "id: expected lower-case letters"),
         ('id = "a"', 'id = "a\\n"', "id: expected lower-case letters"),
         ('id = "a"', f'id = "{"a" * 65}"', "id: expected lower-case letters"),
-        ('en = "A"', 'en = "\\u001b[31m"', "control character U+001B in name.en"),
-        ('en = "A"', 'en = "\\u202e"', "control character U+202E in name.en"),
+        ('en = "A"', 'en = "\\u001b[31m"', "name.en: control character U+001B"),
+        ('en = "A"', 'en = "\\u202e"', "name.en: control character U+202E"),
         ('en = "A"', 'en = " "', "name.en: expected text, not blanks"),
         ('en = "A"', "en = 1", "name.en: expected a string"),
         (', en = "A"', "", "missing the field 'name.en'"),
@@ -157,10 +157,10 @@ def test_all_problems_come_at_once_in_the_order_of_lines() -> None:
         f"{line_of('value')}: value: expected a number",
         f"{line_of('source =')}: source.sentence: expected a whole number from 1",
     ]
-    with pytest.raises(InvalidFactsError) as raised:
+    with pytest.raises(InvalidError) as raised:
         parse(text.encode(), "F")
     assert str(raised.value) == "F:2: base.format: expected 1"
-    assert raised.value.hint == "1 more: 'czfacts check' lists them all"
+    assert len(raised.value.problems) == 2
 
 
 def test_projects_may_not_be_part_of_themselves() -> None:
@@ -213,7 +213,7 @@ def test_several_places_are_a_list() -> None:
     ],
 )
 def test_what_is_no_toml_of_ours(data: bytes, message: str) -> None:
-    with pytest.raises(InvalidFactsError) as raised:
+    with pytest.raises(InvalidError) as raised:
         parse(data, "F")
     assert str(raised.value).startswith(message)
 

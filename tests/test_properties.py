@@ -19,6 +19,7 @@ from builders import HEAD, INDICATOR, PROJECT
 from czfacts import cli
 from czfacts.base.model import Company, FactBase, Locator, Source, Stage
 from czfacts.printing import chart, formats, terminal
+from czfacts.printing.table import Table
 from czfacts.values import units
 from czfacts.views import card
 from czfacts.views.lists import Lists
@@ -117,7 +118,7 @@ def test_no_text_in_a_field_reaches_the_terminal_raw(
 ) -> None:
     base = everywhere(text)
     lists = Lists(base, language)
-    tables = [
+    tables: list[Table[Any]] = [
         lists.overview(),
         lists.chains(base.chains),
         lists.projects(base.projects),

@@ -53,7 +53,7 @@ def test_least_and_most_are_in_the_unit_asked_for() -> None:
     assert ids(found) == ["mu", "ha"]
     assert ids(find.narrow(base(), figures, unit="亩", most=Decimal(4714))) == []
     assert ids(find.narrow(base(), figures, unit="亩", most=Decimal("4714.5"))) == ["ha"]
-    with pytest.raises(UsageError, match="need --unit"):
+    with pytest.raises(UsageError, match="needs a unit"):
         find.narrow(base(), figures, least=Decimal(1))
 
 

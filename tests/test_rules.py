@@ -14,7 +14,8 @@ Told = tuple[tuple[str | int, ...], str, str, str]
 
 def told(known: FactBase, *but: str) -> list[Told]:
     """Return all that the rules find, those of *but* aside."""
-    return [(*fault,) for fault in check.faults(known) if fault.rule not in but]
+    found = (each for each in check.problems(known) if each.rule not in but)
+    return [(each.path, each.id or "", each.rule, each.message) for each in found]
 
 
 def places(*texts: str) -> tuple[Locator, ...]:

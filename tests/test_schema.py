@@ -4,12 +4,14 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import tomli
 from jsonschema import Draft202012Validator
 
 from conftest import Shell
+from czfacts.commands.schema import What
 from czfacts.printing import json_text
 from czfacts.views import schema
 from surroundings import BIN, ROOT
@@ -37,7 +39,7 @@ COMMANDS = {
 }
 
 
-@pytest.mark.parametrize("what", schema.OF)
+@pytest.mark.parametrize("what", schema.WHAT)
 def test_a_schema_is_one(what: str, shell: Shell) -> None:
     printed = json.loads(shell(f"czfacts schema {what}").stdout)
     assert printed["$schema"] == schema.DIALECT
@@ -46,7 +48,7 @@ def test_a_schema_is_one(what: str, shell: Shell) -> None:
 
 @pytest.mark.parametrize("what", COMMANDS)
 def test_what_a_command_prints_is_what_its_schema_says(what: str, shell: Shell) -> None:
-    validator = Draft202012Validator(schema.OF[what]())
+    validator = Draft202012Validator(schema.of(what))
     for command in COMMANDS[what]:
         printed = json.loads(shell(command).stdout)
         assert printed
@@ -54,7 +56,7 @@ def test_what_a_command_prints_is_what_its_schema_says(what: str, shell: Shell) 
 
 
 def test_every_command_with_json_has_a_schema() -> None:
-    assert {*COMMANDS, "facts"} == {*schema.OF}
+    assert {*COMMANDS, "facts"} == {*schema.WHAT} == {*get_args(What)}
 
 
 @pytest.mark.parametrize("name", ["facts.toml", "examples/report.toml"])
@@ -65,7 +67,7 @@ def test_the_fact_bases_are_what_the_schema_says(name: str) -> None:
 
 def test_the_schema_in_the_repository_is_current() -> None:
     """`czfacts schema > facts.schema.json` makes it anew."""
-    written = json_text.pretty({"$schema": schema.DIALECT, **schema.of_base()})
+    written = json_text.pretty(schema.of("facts"))
     assert (ROOT / "facts.schema.json").read_text(encoding="utf-8") == written
 
 

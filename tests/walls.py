@@ -13,7 +13,7 @@ GROUND = {"errors", "escape", "files", "language", "wording"}
 # beside its name, and itself.
 ROOMS: dict[str, set[str]] = {
     "__main__": {"cli", "completion"},
-    "cli": {"commands", "completion", "printing", *GROUND},
+    "cli": {"commands", "completion", "printing", "values", *GROUND},
     "commands": {
         *("views", "printing", "proof", "lookup", "base", "reading", "values", "completion"),
         *GROUND,

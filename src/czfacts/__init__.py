@@ -6,7 +6,7 @@ if TYPE_CHECKING:
     from czfacts.base.model import FactBase
     from czfacts.errors import (
         CzfactsError,
-        InvalidFactsError,
+        InvalidError,
         UnknownIdError,
         UnreadableError,
         UsageError,
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CzfactsError",
     "FactBase",
-    "InvalidFactsError",
+    "InvalidError",
     "UnknownIdError",
     "UnreadableError",
     "UsageError",

@@ -10,8 +10,10 @@ import typer
 from czfacts import __version__
 from czfacts.commands import _help
 from czfacts.commands import _options as options
-from czfacts.errors import CzfactsError, ExitCode
+from czfacts.errors import ConversionError, CzfactsError, ExitCode, InvalidError, UnknownIdError
 from czfacts.printing import output
+from czfacts.values.suggest import did_you_mean, nearest
+from czfacts.wording import Phrase
 
 # In the order of the help, each with the first line of its own. A command is the function of its
 # name in the module of its name; to list them all, none is imported.
@@ -52,7 +54,7 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except CzfactsError as error:
-        return _fail(str(error), error.exit_code, error.hint)
+        return _fail(str(error), error.exit_code, error.hint or _next_step(error))
     except typer.TyperException as error:  # usage: what Typer itself finds wrong
         said = error.format_message().replace("\n\t", " ")  # a list of choices
         return _fail(said, ExitCode.USAGE, _usage_hint(error, arguments))
@@ -155,12 +157,25 @@ def _fail(message: str, code: ExitCode, hint: str | None = None) -> int:
     return code
 
 
+def _next_step(error: CzfactsError) -> Phrase | None:
+    """Return what the command line offers after *error*, where the error itself offers nothing."""
+    match error:
+        case InvalidError(problems=[_, _, *_] as problems):
+            others = len(problems) - 1
+            return Phrase("{count} more: 'czfacts check' lists them all", count=others)
+        case UnknownIdError():
+            return Phrase("'czfacts search WORDS' finds ids")
+        case ConversionError():
+            return Phrase("narrow the figures with --unit or words")
+        case _:
+            return None
+
+
 def _usage_hint(error: typer.TyperException, arguments: Sequence[str]) -> str | None:
     unknown = next((word for word in arguments if not word.startswith("-")), "")
     if str(error).startswith("No such command") and unknown:
-        import difflib  # noqa: PLC0415, only who errs pays for it
-
-        near = difflib.get_close_matches(unknown, COMMANDS, n=1)
-        return f"did you mean '{near[0]}'?" if near else f"commands: {', '.join(COMMANDS)}"
+        near = nearest(unknown, COMMANDS)
+        commands = Phrase("commands: {names}", names=", ".join(COMMANDS))
+        return did_you_mean(near) if near else commands
     context = getattr(error, "ctx", None)
     return f"'{context.command_path} --help' says more" if context else None

@@ -1,7 +1,10 @@
 """What can go wrong, each with the exit code it ends in."""
 
+from collections.abc import Iterable
 from enum import IntEnum
 from typing import NamedTuple
+
+from czfacts.wording import Phrase
 
 
 class ExitCode(IntEnum):
@@ -45,39 +48,52 @@ class UsageError(CzfactsError):
     exit_code = ExitCode.USAGE
 
 
+class ConversionError(UsageError):
+    """Figures cannot be converted to the unit that was asked for."""
+
+
 class UnreadableError(CzfactsError):
     """A file cannot be read, or the output cannot be written."""
 
     exit_code = ExitCode.UNREADABLE
 
 
+Where = tuple[str | int, ...]
+"""The keys and indexes that lead to a value of a parsed document: ``("topics", 2, "id")``."""
+
+
 class Problem(NamedTuple):
-    """One fault of a fact base, at a line of its file and perhaps a column of it (from 1)."""
+    """One thing that is wrong in a file."""
 
-    line: int
     message: str
-    column: int | None = None
+    """What is wrong; begins with the name of the field, where it is about one."""
+    path: Where = ()
+    """Where in the parsed document."""
+    also: Where | None = None
+    """The place of a second record that it is about, such as the first owner of an id."""
+    rule: str = "shape"
+    """The rule that is broken; "shape" where the file cannot be used at all."""
     id: str | None = None
-    """The id of the record that it is in, where it has one."""
+    """The id of the record that it is in, where that has one."""
+    line: int = 1
+    """From 1; `czfacts.base.positions.placed` finds it from the path."""
+    column: int | None = None
 
-    def at(self, path: str) -> str:
+    def at(self, file: str) -> Phrase:
         """Return the problem as one line: ``facts.toml:7: what``, ``facts.toml:7:12: what``."""
-        place = f"{self.line}:{self.column}" if self.column else self.line
-        return f"{path}:{place}: {self.message}"
+        place = f"{self.line}:{self.column}" if self.column else f"{self.line}"
+        return Phrase("{file}:{place}: {problem}", file=file, place=place, problem=self.message)
 
 
-class InvalidFactsError(CzfactsError):
-    """A fact base is not one: all its problems, in line order.
+class InvalidError(CzfactsError):
+    """A file is no fact base, or no text: all its problems, in the order of lines.
 
-    The message is the first of them, ``FILE:LINE: what``; the hint says how many more there are.
+    The message is the first of them, ``FILE:LINE: what``.
     """
 
     exit_code = ExitCode.INVALID
 
-    def __init__(self, path: str, problems: list[Problem], *, hint: str | None = None) -> None:
-        self.path = path
+    def __init__(self, file: str, problems: Iterable[Problem]) -> None:
+        self.file = file
         self.problems = tuple(sorted(problems, key=lambda problem: problem.line))
-        first, *others = self.problems
-        if others:
-            hint = f"{len(others)} more: 'czfacts check' lists them all"
-        super().__init__(first.at(path), hint=hint)
+        super().__init__(self.problems[0].at(file))

@@ -6,8 +6,9 @@ import stat
 import sys
 from typing import BinaryIO
 
-from czfacts.errors import InvalidFactsError, Problem, UnreadableError, UsageError
+from czfacts.errors import InvalidError, Problem, UnreadableError, UsageError
 from czfacts.escape import visible
+from czfacts.wording import Phrase
 
 LARGEST = 256 * 2**20
 LONGEST_NAME = 120
@@ -17,7 +18,7 @@ def read(path: str) -> bytes:
     """Return the bytes of the file *path*, or of the standard input where it is ``-``.
 
     Raises UnreadableError for what is missing, forbidden or not a regular file (a pipe or a device
-    might never end), InvalidFactsError above 256 MB, UsageError for a terminal as standard input.
+    might never end), InvalidError above 256 MB, UsageError for a terminal as standard input.
     """
     try:
         if path == "-":
@@ -47,13 +48,14 @@ def shown(path: str) -> str:
 
 
 def decode(data: bytes, path: str) -> str:
-    """Return *data* as text: UTF-8, without a byte order mark; InvalidFactsError names the line."""
+    """Return *data* as text: UTF-8, without a byte order mark; InvalidError names the line."""
     try:
         return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        problem = Problem(line, f"not UTF-8 (byte 0x{data[error.start]:02x})")
-        raise InvalidFactsError(shown(path), [problem]) from None
+        byte = f"0x{data[error.start]:02x}"
+        problem = Problem(Phrase("not UTF-8 (byte {byte})", byte=byte), line=line)
+        raise InvalidError(shown(path), [problem]) from None
 
 
 def _read_stdin() -> bytes:
@@ -81,5 +83,6 @@ def _read(stream: BinaryIO, path: str) -> bytes:
     return b"".join(parts)
 
 
-def _too_large(path: str) -> InvalidFactsError:
-    return InvalidFactsError(shown(path), [Problem(1, f"larger than {LARGEST // 2**20} MB")])
+def _too_large(path: str) -> InvalidError:
+    problem = Problem(Phrase("larger than {most} MB", most=LARGEST // 2**20))
+    return InvalidError(shown(path), [problem])

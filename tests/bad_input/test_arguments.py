@@ -104,7 +104,7 @@ CONTROLS = [
     case(
         "controls-in-fields", 2, "chains", "--fields", "id\n,\x1b", said=r"no such field: '\u{1b}'"
     ),
-    case("controls-in-period", 2, "indicators", "--period", "\x1b\n", said=r"--period '\u{1b}\n'"),
+    case("controls-in-period", 2, "indicators", "--period", "\x1b\n", said=r"period '\u{1b}\n'"),
     case("controls-in-command", 2, "\x1b\n", said=r"No such command '\x1b\n'"),
     case("controls-in-option", 2, "chains", "--\x1b\n", said=r"--\x1b\x0a"),
     case("markup-is-no-style", 1, "show", "[red]x[/red][/x]", said="the id '[red]x[/red][/x]'"),
@@ -116,7 +116,7 @@ USAGE = [
     case("an-option-behind-two-hyphens", 1, "search", "--", "-x", said="nothing found for '-x'"),
     case("empty-words", 2, "search", "", said="nothing to search for: the words are blank"),
     case("empty-id", 2, "show", "", said="the id is empty"),
-    case("empty-unit", 2, "indicators", "--to", "", said="--to is empty"),
+    case("empty-unit", 2, "indicators", "--to", "", said="the unit is empty"),
     case("unknown-option", 2, "chains", "--nope", said="No such option: --nope"),
     case(
         "unknown-command", 2, "chain", said="No such command 'chain'.\nhint: did you mean 'chains'?"

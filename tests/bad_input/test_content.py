@@ -47,15 +47,17 @@ def hostile() -> Iterator[Any]:
         (r"\u0000", "0000"),
         (r"\r", "000D"),
     ):
-        said = f"F:16: control character U+{code} in name.zh"
+        said = f"F:16: name.zh: control character U+{code}"
         yield changed(f"escaped-{written}", '"甲"', f'"{written}"', said)
     for character in ("\u202e", "\u200b", "\ufeff", "\u2066", "\u2028", "\x9b", *UNSEEN):
-        said = f"control character U+{ord(character):04X} in"
+        said = f"control character U+{ord(character):04X}"
         code = f"{ord(character):x}"
-        yield changed(f"unseen-in-name-{code}", '"甲"', f'"甲{character}"', f"F:16: {said} name.zh")
-        yield changed(f"unseen-in-id-{code}", '"a"', f'"a{character}"', f"F:15: {said} id")
+        yield changed(
+            f"unseen-in-name-{code}", '"甲"', f'"甲{character}"', f"F:16: name.zh: {said}"
+        )
+        yield changed(f"unseen-in-id-{code}", '"a"', f'"a{character}"', f"F:15: id: {said}")
     yield changed(
-        "unseen-in-text", '"12.5', '"12\u200b.5', "F:20: control character U+200B in source"
+        "unseen-in-text", '"12.5', '"12\u200b.5', "F:20: source.text: control character U+200B"
     )
     yield changed("lone-surrogate", '"甲"', r'"\ud800"', "F:16:22: ", "not a Unicode scalar value")
 

@@ -1,22 +1,29 @@
 """TOML values in, records out, and every problem of their shape."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, partial
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Protocol, Union, get_args, get_origin
+from typing import Any, Protocol
 
 from czfacts import escape
 from czfacts.base import references
-from czfacts.base.model import KINDS, ONE_OR_MORE, FactBase, Pattern, Record
-from czfacts.base.problems import Report, Where, field, nearest, short, suggestion
+from czfacts.base.fields import Field, Pattern, Record, described
+from czfacts.base.model import KINDS, FactBase
+from czfacts.base.problems import Report, field, short
+from czfacts.errors import Where
+from czfacts.values.suggest import did_you_mean, nearest
+from czfacts.wording import Phrase
 
 
 class Reader(Protocol):
     """Turns a value into a field's value, or reports why not and returns anything."""
 
     def __call__(self, value: Any, path: Where, report: Report) -> Any: ...
+
+
+class WrongValueError(ValueError):
+    """A value is not what its field takes; the message says what that is."""
 
 
 LARGEST_EXPONENT = 60  # no quantity of a report is larger than 10**60
@@ -33,137 +40,148 @@ def fact_base(document: Mapping[str, Any], report: Report) -> FactBase | None:
     if base:
         references.check_references(base, report)
         references.check_circles(base, report)
-    return None if report.faults else base
+    return None if report.problems else base
 
 
 def record(cls: type[Record], value: Any, path: Where, report: Report) -> Any:
     """Return a *cls* made of the table *value*, or None after its problems were reported."""
     if not isinstance(value, dict):  # not Mapping: an abstract class takes long to ask
         shape = ", ".join(f"{name} = ..." for name in cls.required)
-        return report(path, f"{field(path)}: expected a table {{ {shape} }}")
-    before, values, readers = len(report.faults), {}, _readers(cls)  # type: ignore[arg-type]  # classes do hash
+        report(path, _wrong(path, Phrase("expected a table {{ {shape} }}", shape=shape)))
+        return None
+    before, values, readers = len(report.problems), {}, _readers(cls)  # type: ignore[arg-type]  # classes do hash
     misspelt: set[str] = set()
     for name, inner in value.items():
         if name in readers:
             values[name] = readers[name](inner, (*path, name), report)
         else:
-            what = "field" if path else "table"
             near = nearest(name, readers)
-            known = suggestion(near) or f"; there are {', '.join(readers)}"
-            report((*path, name), f"unknown {what} '{short(name)}'{known}")
+            report((*path, name), _unknown(name, near, readers, is_table=not path))
             misspelt.add(near)
     for name in cls.required:
         # One slip, one problem: what is misspelt is not missing as well.
         if name not in values and name not in misspelt:
-            missing = f"the field '{field((*path, name))}'" if path else f"[{name}]"
-            report(path, f"missing {missing}")
-    return cls.validated(values) if len(report.faults) == before else None
+            report(path, _missing(path, name))
+    return cls.validated(values) if len(report.problems) == before else None
+
+
+def _unknown(name: str, near: str, known: Mapping[str, Reader], *, is_table: bool) -> Phrase:
+    names = Phrase("there are {names}", names=", ".join(known))
+    hint = did_you_mean(near) if near else names
+    if is_table:
+        return Phrase("unknown table '{name}'; {hint}", name=short(name), hint=hint)
+    return Phrase("unknown field '{name}'; {hint}", name=short(name), hint=hint)
+
+
+def _missing(path: Where, name: str) -> Phrase:
+    if not path:
+        return Phrase("missing [{table}]", table=name)
+    return Phrase("missing the field '{field}'", field=field((*path, name)))
 
 
 @cache
 def _readers(cls: type[Any]) -> dict[str, Reader]:
-    return {name: _reader(hint) for name, hint in cls.fields.items()}
+    return {name: _reader(each) for name, each in described(cls).items() if not each.is_given}
 
 
-def _reader(hint: Any) -> Reader:
-    """Return what reads a value of the type *hint*, its rules included."""
-    rules: tuple[Any, ...] = ()
-    if get_origin(hint) is Annotated:
-        hint, *metadata = get_args(hint)
-        rules = tuple(rule for rule in metadata if not isinstance(rule, str))
-    if get_origin(hint) in (Union, UnionType):
-        (hint,) = (part for part in get_args(hint) if part is not NoneType)
-    if get_origin(hint) is tuple:
-        return _list_reader(_reader(get_args(hint)[0]), one=ONE_OR_MORE in rules)
-    if get_origin(hint) is Literal:
-        return _choice_reader(get_args(hint))
-    if issubclass(hint, Record):
-        return partial(record, hint)
-    if hint is str:
-        return _string_reader([rule for rule in rules if isinstance(rule, Pattern)])
-    return {Decimal: _decimal, bool: _flag, int: _ordinal}[hint]
+def _reader(field: Field) -> Reader:
+    """Return what reads a value of *field*, its rules included."""
+    read = partial(record, field.record) if field.record else _leaf_reader(_parser(field))
+    return _list_reader(read, takes_single=field.takes_single) if field.is_list else read
 
 
-def _list_reader(read: Reader, *, one: bool) -> Reader:
+def _list_reader(read: Reader, *, takes_single: bool) -> Reader:
     def read_list(value: Any, path: Where, report: Report) -> Any:
-        if one and isinstance(value, dict):
+        if takes_single and isinstance(value, dict):
             return (read(value, path, report),)
         if not isinstance(value, list):
-            hint = f" of tables: [[{path[0]}]]" if len(path) == 1 else ""
-            return report(path, f"{field(path)}: expected a list{hint}")
-        if one and not value:
-            return report(path, f"{field(path)}: expected at least one")
+            tables = Phrase("expected a list of tables: [[{table}]]", table=path[0])
+            report(path, _wrong(path, tables if len(path) == 1 else Phrase("expected a list")))
+            return None
+        if takes_single and not value:
+            report(path, _wrong(path, Phrase("expected at least one")))
         return tuple(read(item, (*path, number), report) for number, item in enumerate(value))
 
     return read_list
 
 
-def _choice_reader(choices: tuple[Any, ...]) -> Reader:
-    def read_choice(value: Any, path: Where, report: Report) -> Any:
-        if any(type(value) is type(choice) and value == choice for choice in choices):
-            return value
-        allowed = ", ".join(f'"{c}"' if isinstance(c, str) else str(c) for c in choices)
-        return report(path, f"{field(path)}: expected {'one of ' * (len(choices) > 1)}{allowed}")
+def _leaf_reader(parse: Callable[[Any], Any]) -> Reader:
+    def read_leaf(value: Any, path: Where, report: Report) -> Any:
+        try:
+            return parse(value)
+        except ValueError as error:
+            report(path, _wrong(path, error.args[0]))
+            return None
 
-    return read_choice
+    return read_leaf
 
 
-def _string_reader(patterns: Iterable[Pattern]) -> Reader:
-    compiled = [(each, re.compile(each.regex, re.ASCII).fullmatch) for each in patterns]
+def _parser(field: Field) -> Callable[[Any], Any]:
+    """Return what makes a value of *field* of a value of TOML, or raises ValueError."""
+    if field.choices:
+        return partial(_choice, field.choices)
+    if field.holds is str:
+        rules = [(each, re.compile(each.regex, re.ASCII)) for each in field.patterns]
+        return partial(_string, rules)
+    return {Decimal: _decimal, bool: _flag, int: _ordinal}[field.holds]
 
-    def read_string(value: Any, path: Where, report: Report) -> Any:
-        if not isinstance(value, str):
-            return report(path, f"{field(path)}: expected a string, in quotes")
-        for control in escape.controls(value):
-            if control not in "\t\n":
-                return report(path, f"control character U+{ord(control):04X} in {field(path)}")
-        if not value or value.isspace():
-            return report(path, f"{field(path)}: expected text, not blanks")
-        for pattern, matches in compiled:
-            if not matches(value):
-                return report(path, f"{field(path)}: expected {pattern.words}")
-            if fault := _fault(pattern, value):
-                return report(path, f"{field(path)}: {fault}")
+
+def _choice(choices: tuple[Any, ...], value: Any) -> Any:
+    if any(type(value) is type(choice) and value == choice for choice in choices):
         return value
-
-    return read_string
-
-
-def _fault(pattern: Pattern, value: str) -> str | None:
-    try:
-        if pattern.parse:
-            pattern.parse(value)
-    except ValueError as error:
-        return escape.visible(str(error))
-    return None
+    allowed = ", ".join(f'"{c}"' if isinstance(c, str) else str(c) for c in choices)
+    if len(choices) == 1:
+        raise WrongValueError(Phrase("expected {choice}", choice=allowed))
+    raise WrongValueError(Phrase("expected one of {choices}", choices=allowed))
 
 
-def _decimal(value: Any, path: Where, report: Report) -> Any:
+def _string(rules: Sequence[tuple[Pattern, re.Pattern[str]]], value: Any) -> str:
+    if not isinstance(value, str):
+        raise WrongValueError(Phrase("expected a string, in quotes"))
+    for control in escape.controls(value):
+        if control not in "\t\n":
+            code = f"U+{ord(control):04X}"
+            raise WrongValueError(Phrase("control character {code}", code=code))
+    if not value or value.isspace():
+        raise WrongValueError(Phrase("expected text, not blanks"))
+    for rule, regex in rules:
+        if not regex.fullmatch(value):
+            raise WrongValueError(Phrase("expected {what}", what=rule.words))
+        if rule.parse:
+            rule.parse(value)
+    return value
+
+
+def _decimal(value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
-        return report(path, f"{field(path)}: expected a number")
+        raise WrongValueError(Phrase("expected a number"))
     if isinstance(value, int) and value.bit_length() > 4 * MOST_DIGITS:
         # Written in hexadecimal: to make decimal digits of many takes the square of their number.
-        return report(path, f"{field(path)}: number too long")
+        raise WrongValueError(Phrase("number too long"))
     number = Decimal(value)
     if not number.is_finite():
-        return report(path, f"{field(path)}: not a finite number")
+        raise WrongValueError(Phrase("not a finite number"))
     if len(number.as_tuple().digits) > MOST_DIGITS:
-        return report(path, f"{field(path)}: number too long")
+        raise WrongValueError(Phrase("number too long"))
     if number and abs(number.adjusted()) > LARGEST_EXPONENT:
-        return report(path, f"{field(path)}: number too large or too small")
+        raise WrongValueError(Phrase("number too large or too small"))
     return number
 
 
-def _flag(value: Any, path: Where, report: Report) -> Any:
-    return (
-        value if isinstance(value, bool) else report(path, f"{field(path)}: expected true or false")
-    )
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise WrongValueError(Phrase("expected true or false"))
+    return value
 
 
-def _ordinal(value: Any, path: Where, report: Report) -> Any:
+def _ordinal(value: Any) -> int:
     if type(value) is int and 1 <= value < 10**9:
         return value
-    return report(path, f"{field(path)}: expected a whole number from 1")
+    raise WrongValueError(Phrase("expected a whole number from 1"))
+
+
+def _wrong(path: Where, problem: str) -> Phrase:
+    return Phrase("{field}: {problem}", field=field(path), problem=problem)
 
 
 def _with_source_ids(document: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -11,8 +11,9 @@ import tomli
 from czfacts import files
 from czfacts.base import build
 from czfacts.base.model import FactBase
-from czfacts.base.problems import Report, Where
-from czfacts.errors import CzfactsError, InvalidFactsError, Problem, UsageError
+from czfacts.base.problems import Report
+from czfacts.errors import CzfactsError, InvalidError, Problem, UsageError
+from czfacts.wording import Phrase
 
 VARIABLE = "CZFACTS_FACTS"
 DEEPEST = 16  # the format itself needs six
@@ -22,7 +23,7 @@ def load(path: str | None = None) -> FactBase:
     """Return the fact base of the file *path* (``-``: the standard input).
 
     Without *path*: of the file that the variable CZFACTS_FACTS names, else the one that comes with
-    the package. Raises InvalidFactsError with all problems of its shape, each with its line;
+    the package. Raises InvalidError with all problems of its shape, each with its line;
     UnreadableError where the file cannot be read; UsageError where the variable is empty.
     """
     return parse(*fetch(path))
@@ -56,24 +57,15 @@ def parse(data: bytes, path: str = "facts.toml") -> FactBase:
     """Return the fact base that *data* spells; *path* names it in messages."""
     text = files.decode(data, path)
     document = _toml(text, path)
-    report = Report()
+    report = Report(document)
     base = build.fact_base(document, report)
     if base is None:
         # No record is that deep, so that a base which is sound need not be asked.
         if _is_deeper(document, DEEPEST):
-            raise InvalidFactsError(files.shown(path), [Problem(1, "nested too deep")])
-        from czfacts.base import positions  # noqa: PLC0415, only a base that is wrong pays for it
+            raise InvalidError(files.shown(path), [Problem(Phrase("nested too deep"))])
+        from czfacts.base import positions  # noqa: PLC0415, imported on the error path only
 
-        index = positions.index(text)
-        problems = []
-        for where, message, also in report.faults:
-            line, said = positions.line_of(where, index), message
-            if also:
-                # Of two records the later one is at fault.
-                first, line = sorted((line, positions.line_of(also, index)))
-                said = f"{message} at line {first}"
-            problems.append(Problem(line, said, id=_id(document, where)))
-        raise InvalidFactsError(files.shown(path), problems)
+        raise InvalidError(files.shown(path), positions.placed(report.problems, text))
     return base
 
 
@@ -81,17 +73,17 @@ def _toml(text: str, path: str) -> Mapping[str, Any]:
     try:
         return tomli.loads(text, parse_float=_number)
     except tomli.TOMLDecodeError as error:
-        problem = Problem(error.lineno, error.msg, error.colno)
+        problem = Problem(error.msg, line=error.lineno, column=error.colno)
     except RecursionError:
-        problem = Problem(1, "nested too deep")
+        problem = Problem(Phrase("nested too deep"))
     except ValueError:  # more digits than int() reads
-        problem = Problem(_line_of_too_many_digits(text), "number too long")
-    raise InvalidFactsError(files.shown(path), [problem])
+        problem = Problem(Phrase("number too long"), line=_line_of_too_many_digits(text))
+    raise InvalidError(files.shown(path), [problem])
 
 
 def _line_of_too_many_digits(text: str) -> int:
     """Return the line at which tomli gives up; only it tells a number from a string or a remark."""
-    from bisect import bisect_left  # noqa: PLC0415, only a base that is wrong pays for it
+    from bisect import bisect_left  # noqa: PLC0415, imported on the error path only
 
     lines = text.split("\n")
 
@@ -110,16 +102,6 @@ def _number(text: str) -> Decimal:
         return Decimal(text)
     except InvalidOperation:  # an exponent beyond what Decimal holds
         return Decimal("inf")
-
-
-def _id(document: Mapping[str, Any], where: Where) -> str | None:
-    match where:
-        case (str(table), int(number), *_):
-            record = document[table][number]
-            id = record.get("id") if isinstance(record, dict) else None
-            return id if isinstance(id, str) else None
-        case _:
-            return None
 
 
 def _is_deeper(value: Any, limit: int) -> bool:

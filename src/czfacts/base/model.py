@@ -1,117 +1,42 @@
-"""The records of a fact base: one truth for loading, JSON, JSON Schema and the documents.
+"""The records of a fact base.
 
-A field is an annotation; what follows the type in ``Annotated`` is its rule and its description.
 The terms are those of SDMX (indicator, period, unit), HL7 FHIR (comparator), ISO 8601 (period) and
 the W3C Web Annotation model (a locator is a text-quote selector within a sentence).
 """
 
-from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import (
-    Annotated,
-    Any,
-    ClassVar,
-    Literal,
-    NamedTuple,
-    Self,
-    dataclass_transform,
-    get_origin,
+from typing import Annotated, Literal
+
+from czfacts.base.fields import (
+    AT_LEAST_ONE,
+    GIVEN,
+    ONE_OR_MORE,
+    Pattern,
+    Record,
+    Reference,
+    computed,
 )
-
 from czfacts.values import period, units
-
-
-class Pattern(NamedTuple):
-    """A rule for a string: what it matches as a whole, and that in words.
-
-    ``parse``, where there is one, raises ValueError for what a regex cannot tell (30 February).
-    """
-
-    regex: str
-    words: str
-    parse: Callable[[str], object] | None = None
-
-
-class Reference(NamedTuple):
-    """A rule for a string: it is the id of a record in one of these tables."""
-
-    table: str
-
-
-# Rules without a parameter: a list that has a first item, a single one without brackets; a number
-# that counts from 1.
-ONE_OR_MORE = object()
-AT_LEAST_ONE = object()
-
-
-@dataclass_transform(frozen_default=True, kw_only_default=True)
-class Record:
-    """A frozen record, its fields given by name.
-
-    ``fields`` maps each field's name to its annotation, those of the base classes first.
-    """
-
-    # Not dataclasses: making a dozen of them costs as much as a bare interpreter's start.
-    fields: ClassVar[Mapping[str, Any]] = {}
-    required: ClassVar[tuple[str, ...]] = ()
-
-    def __init_subclass__(cls) -> None:
-        hints: dict[str, Any] = cls.__annotations__
-        own = {name: hint for name, hint in hints.items() if get_origin(hint) is not ClassVar}
-        cls.fields = {**cls.fields, **own}
-        cls.required = tuple(name for name in cls.fields if not hasattr(cls, name))
-
-    def __init__(self, **values: Any) -> None:
-        if wrong := values.keys() - self.fields.keys():
-            raise TypeError(f"{type(self).__name__} has no field {min(wrong)!r}")
-        self.__dict__.update(values)
-        if missing := [name for name in self.required if name not in values]:
-            raise TypeError(f"{type(self).__name__} needs {', '.join(missing)}")
-
-    @classmethod
-    def validated(cls, values: dict[str, Any]) -> Self:
-        """Return a record of *values* that have been found to be all that it needs."""
-        made = cls.__new__(cls)
-        made.__dict__.update(values)
-        return made
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{type(self).__name__} is frozen")
-
-    def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"{type(self).__name__} is frozen")
-
-    def __iter__(self) -> Iterator[tuple[str, Any]]:
-        """Yield each field's name and value, in order."""
-        return ((name, getattr(self, name)) for name in self.fields)
-
-    def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash((type(self), tuple(self)))
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self)})"
-
+from czfacts.wording import Phrase
 
 ID = Pattern(
     r"(?=.{1,64}\Z)[a-z0-9]+(-[a-z0-9]+)*",
-    "lower-case letters and digits in words joined by '-', 64 characters at most",
+    Phrase("lower-case letters and digits in words joined by '-', 64 characters at most"),
 )
-PERIOD = Pattern(period.INTERVAL, "an ISO 8601 year, month, day or interval", period.parse)
-UNIT = Pattern(r".{1,40}", "a unit of 40 characters at most", units.parse)
+PERIOD = Pattern(period.INTERVAL, Phrase("an ISO 8601 year, month, day or interval"), period.parse)
+UNIT = Pattern(r".{1,40}", Phrase("a unit of 40 characters at most"), units.parse)
 MOMENT = Pattern(
     rf"{period.DATE}(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?",
-    "an ISO 8601 date, with or without a time",
+    Phrase("an ISO 8601 date, with or without a time"),
     lambda text: period.parse(text.partition("T")[0]),
 )
-LANGUAGE = Pattern(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", "a language tag (BCP 47)")
-SHA256 = Pattern(r"[0-9a-f]{64}", "64 hexadecimal digits")
+LANGUAGE = Pattern(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", Phrase("a language tag (BCP 47)"))
+SHA256 = Pattern(r"[0-9a-f]{64}", Phrase("64 hexadecimal digits"))
 
 PLACEHOLDER = "TODO"  # what a person still has to fill in
 
+Kind = Literal["chain", "project", "indicator", "policy"]
 Comparator = Literal["<", "<=", "=", ">=", ">", "~"]
 Status = Literal["planned", "underway", "completed", "operating"]
 
@@ -137,8 +62,7 @@ class Locator(Record):
 class Fact(Record):
     """What every fact has, of whatever kind."""
 
-    kind: ClassVar[str]
-
+    kind: Annotated[Kind, GIVEN, "which kind of fact it is"]
     id: Annotated[str, ID, "unique over all kinds"]
     name: Annotated[Name, "what it is called"]
     aliases: Annotated[
@@ -167,7 +91,7 @@ class Company(Record):
 class Chain(Fact):
     """An industry chain."""
 
-    kind = "chain"
+    kind: Annotated[Literal["chain"], GIVEN, "which kind of fact it is"] = "chain"
 
     key: Annotated[bool | None, "true where the source names it among the key chains"] = None
     stages: Annotated[tuple[Stage, ...], "its stages, in order"] = ()
@@ -177,7 +101,7 @@ class Chain(Fact):
 class Project(Fact):
     """A project: something built, run, or planned."""
 
-    kind = "project"
+    kind: Annotated[Literal["project"], GIVEN, "which kind of fact it is"] = "project"
 
     status: Annotated[Status | None, "how far it is, where the source says so"] = None
     places: Annotated[tuple[Name, ...], "where it is, or what it connects"] = ()
@@ -186,14 +110,30 @@ class Project(Fact):
     part_of: Annotated[str | None, Reference("projects"), "the larger project"] = None
 
 
+class Normalized(Record):
+    """A value in the unit that all values of its dimension are compared in."""
+
+    value: Annotated[Decimal, "the number, exact"]
+    unit: Annotated[str, "the normal unit: CNY, mu, m, %, ..."]
+
+
+def normal(value: Decimal, unit: str) -> Normalized:
+    """Return *value* of *unit* in the normal unit of its dimension."""
+    value, code = units.normalize(value, unit)
+    return Normalized(value=value, unit=code)
+
+
 class Indicator(Fact):
     """A figure: one quantity, what it measures, when and of whom."""
 
-    kind = "indicator"
+    kind: Annotated[Literal["indicator"], GIVEN, "which kind of fact it is"] = "indicator"
 
     value: Annotated[Decimal, "the number as printed, exact"]
     unit: Annotated[str, UNIT, "the unit as printed, with its multiplier (亿元); 位 for a rank"]
     comparator: Annotated[Comparator, "how the true value stands to it; '~' is about"] = "="
+    normalized: Annotated[
+        Normalized, GIVEN, "the value in the normal unit of its dimension, exact"
+    ] = computed(lambda figure: normal(figure.value, figure.unit))
     period: Annotated[str | None, PERIOD, "a day for a stock, an interval for a flow"] = None
     area: Annotated[Name | None, "whom it is about, where not the whole area of the base"] = None
     of: Annotated[str | None, "for shares and ranks, among what"] = None
@@ -206,7 +146,7 @@ class Indicator(Fact):
 class Policy(Fact):
     """A programme, mechanism, appraisal, title or pilot."""
 
-    kind = "policy"
+    kind: Annotated[Literal["policy"], GIVEN, "which kind of fact it is"] = "policy"
 
     status: Annotated[Status | None, "how far it is, where the source says so"] = None
 

@@ -1,9 +1,10 @@
-"""Where each key of a TOML document stands, for a message that names the line."""
+"""The lines of a TOML document on which its keys and its problems stand."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from czfacts.base.problems import Where
+from czfacts.errors import Problem, Where
+from czfacts.wording import Phrase
 
 # The tokens of a document that tomli has found valid: only these can hide or open a key.
 TOKEN = re.compile(
@@ -46,6 +47,23 @@ class _Tokens:
     def skip_newlines(self) -> None:
         while self.kind == "newline":
             self.next()
+
+
+def placed(problems: Iterable[Problem], text: str) -> list[Problem]:
+    """Return *problems* of the valid TOML document *text* with their lines, in that order."""
+    found = [*problems]
+    lines = index(text) if found else {}
+    return sorted((_placed(each, lines) for each in found), key=lambda each: each.line)
+
+
+def _placed(problem: Problem, lines: Mapping[Where, int]) -> Problem:
+    line = line_of(problem.path, lines)
+    if problem.also is None:
+        return problem._replace(line=line)
+    # Of two records the later one is at fault.
+    first, line = sorted((line, line_of(problem.also, lines)))
+    said = Phrase("{problem} at line {line}", problem=problem.message, line=first)
+    return problem._replace(line=line, message=said)
 
 
 def index(text: str) -> dict[Where, int]:

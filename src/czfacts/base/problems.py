@@ -1,54 +1,39 @@
-"""How a problem of a fact base is told: where it is, in which words."""
+"""The problems of a fact base: collected, each with the words that name its place."""
 
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any
 
 from czfacts import escape
 from czfacts.base.model import FactBase
-
-Where = tuple[str | int, ...]
+from czfacts.errors import Problem, Where
 
 LONGEST_NAME = 80
-MOST_COMPARED = 500
-
-
-class Fault(NamedTuple):
-    """A problem: where it is, a message that begins with the field, perhaps a second place."""
-
-    path: Where
-    message: str
-    also: Where | None = None
 
 
 class Report:
-    """Takes the problems of a fact base, and keeps them."""
+    """Collects the problems of a parsed document."""
 
-    def __init__(self) -> None:
-        self.faults: list[Fault] = []
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        self.document = document
+        self.problems: list[Problem] = []
 
     def __call__(self, path: Where, message: str, also: Where | None = None) -> None:
-        self.faults.append(Fault(path, message, also))
+        self.problems.append(Problem(message, path, also, id=self._id(path)))
+
+    def _id(self, path: Where) -> str | None:
+        match path:
+            case (str(table), int(number), *_):
+                record = self.document[table][number]
+                id = record.get("id") if isinstance(record, dict) else None
+                return id if isinstance(id, str) else None
+            case _:
+                return None
 
 
 def field(path: Where) -> str:
     """Name a field as its record does: ``source.paragraph``, ``stages.name.zh``."""
     inside = path[2:] if path and path[0] in FactBase.fields and path[0] != "base" else path
     return ".".join(part for part in inside if isinstance(part, str)) or ".".join(map(str, path))
-
-
-def nearest(name: str, known: Collection[str]) -> str:
-    """Return the one of *known* that *name* is most like, nothing where none is near."""
-    # difflib takes a time that grows with both: not for what no person types or reads.
-    if len(name) > LONGEST_NAME or len(known) > MOST_COMPARED:
-        return ""
-    import difflib  # noqa: PLC0415, only who errs pays for it
-
-    return next(iter(difflib.get_close_matches(name, known, n=1)), "")
-
-
-def suggestion(near: str) -> str:
-    """Return what a message adds to suggest *near*, nothing where that is nothing."""
-    return f"; did you mean '{near}'?" if near else ""
 
 
 def short(name: str) -> str:

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, get_args
+from typing import Any
 
-from czfacts.base.model import KINDS, Fact, FactBase, Reference
-from czfacts.base.problems import Report, Where, field, nearest, short, suggestion
+from czfacts.base.fields import described
+from czfacts.base.model import KINDS, Fact, FactBase
+from czfacts.base.problems import Report, field, short
+from czfacts.errors import Where
+from czfacts.values.suggest import did_you_mean, nearest
+from czfacts.wording import Phrase
 
 LONGEST_CIRCLE = 12
 MOST_HINTS = 10  # nearest ids take long to find where many are wrong
+MOST_COMPARED = 500
 
 
 def check_ids(document: Mapping[str, Any], report: Report) -> None:
@@ -22,7 +27,8 @@ def check_ids(document: Mapping[str, Any], report: Report) -> None:
                     case {"id": str(id)}:
                         path = (table, number, "id")
                         if path != first.setdefault(id, path):
-                            report(path, f"id: '{short(id)}' is already taken", first[id])
+                            taken = Phrase("id: '{id}' is already taken", id=short(id))
+                            report(path, taken, first[id])
 
 
 def check_references(base: FactBase, report: Report) -> None:
@@ -38,14 +44,28 @@ def check_references(base: FactBase, report: Report) -> None:
                     continue
                 where = (kind, number, *path)
                 if id is None:
-                    several = f"say which of the {len(ids[table])} [[sources]]"
-                    wanted = several if ids[table] else "there are no [[sources]]"
-                    report(where, f"{field(where)}: {wanted}")
+                    report(where, _without_source(field(where), len(ids[table])))
                 else:
-                    near = nearest(id, ids[table]) if hints else ""
-                    hints = max(0, hints - 1)
-                    message = f"none of [[{table}]] has the id '{short(id)}'{suggestion(near)}"
-                    report(where, f"{field(where)}: {message}")
+                    near = nearest(id, ids[table]) if _few(hints, ids[table]) else ""
+                    hints -= 1
+                    report(where, _unknown(field(where), table, id, near))
+
+
+def _few(hints: int, known: set[str]) -> bool:
+    return hints > 0 and len(known) <= MOST_COMPARED
+
+
+def _without_source(name: str, sources: int) -> Phrase:
+    if not sources:
+        return Phrase("{field}: there are no [[sources]]", field=name)
+    return Phrase("{field}: say which of the {count} [[sources]]", field=name, count=sources)
+
+
+def _unknown(name: str, table: str, id: str, near: str) -> Phrase:
+    said = Phrase(
+        "{field}: none of [[{table}]] has the id '{id}'", field=name, table=table, id=short(id)
+    )
+    return Phrase("{problem}; {hint}", problem=said, hint=did_you_mean(near)) if near else said
 
 
 def references(fact: Fact) -> Iterator[tuple[Where, str, str | None]]:
@@ -59,8 +79,7 @@ def references(fact: Fact) -> Iterator[tuple[Where, str, str | None]]:
 
 @cache
 def _reference_fields(kind: Any) -> list[tuple[str, str]]:
-    rules = ((name, rule) for name, hint in kind.fields.items() for rule in get_args(hint)[1:])
-    return [(name, rule.table) for name, rule in rules if isinstance(rule, Reference)]
+    return [(name, each.table) for name, each in described(kind).items() if each.table]
 
 
 def check_circles(base: FactBase, report: Report) -> None:
@@ -78,5 +97,6 @@ def check_circles(base: FactBase, report: Report) -> None:
             circle = [*path[path.index(here) :], here]
             if len(circle) > LONGEST_CIRCLE:
                 circle[LONGEST_CIRCLE // 2 : -1] = ["..."]
-            report(("projects", number, "part_of"), f"part_of: circular: {' -> '.join(circle)}")
+            said = Phrase("{field}: circular: {ids}", field="part_of", ids=" -> ".join(circle))
+            report(("projects", number, "part_of"), said)
         settled.update(trail)

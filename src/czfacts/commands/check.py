@@ -1,5 +1,7 @@
 """`czfacts check`: a fact base held against itself."""
 
+from collections.abc import Sequence
+
 import typer
 
 from czfacts import files, language
@@ -7,10 +9,10 @@ from czfacts.base import positions
 from czfacts.base.loader import fetch, parse
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
-from czfacts.errors import ExitCode, InvalidFactsError
+from czfacts.errors import ExitCode, InvalidError, Problem
 from czfacts.escape import visible
 from czfacts.printing import output
-from czfacts.proof.check import RULES, Fault, faults
+from czfacts.proof.check import RULES, problems
 from czfacts.views import findings
 
 EXAMPLES = (
@@ -36,9 +38,9 @@ def check(
     """
     data, path = fetch(facts)
     name = files.shown(path)
-    found, code = _faults(data, path)
+    found, code = _problems(data, path)
     if format is None and not json and not fields:
-        output.write("".join(f"{_line(name, line, fault)}\n" for line, fault in found))
+        output.write("".join(f"{_line(name, problem)}\n" for problem in found))
     else:
         table = findings.checked(name, found, language.resolve(lang))
         emit(table, format, json=json, fields=fields, bom=bom)
@@ -48,20 +50,15 @@ def check(
         output.say(f"{name}: nothing wrong by {len(RULES)} rules and the shape")
 
 
-def _line(name: str, line: int, fault: Fault) -> str:
-    return visible(": ".join(part for part in (f"{name}:{line}", fault.id, fault.message) if part))
+def _line(name: str, problem: Problem) -> str:
+    parts = (f"{name}:{problem.line}", problem.id, problem.message)
+    return visible(": ".join(part for part in parts if part))
 
 
-def _faults(data: bytes, path: str) -> tuple[list[tuple[int, Fault]], ExitCode]:
-    """Return the faults with their lines, in their order, and the code that they end in."""
+def _problems(data: bytes, path: str) -> tuple[Sequence[Problem], ExitCode]:
+    """Return the problems in the order of their lines, and the code that they end in."""
     try:
         base = parse(data, path)
-    except InvalidFactsError as error:
-        problems = error.problems
-        return [
-            (each.line, Fault((), each.id or "", "shape", each.message)) for each in problems
-        ], error.exit_code
-    wrong = list(faults(base))
-    index = positions.index(files.decode(data, path)) if wrong else {}
-    placed = [(positions.line_of(fault.path, index), fault) for fault in wrong]
-    return sorted(placed, key=lambda pair: pair[0]), ExitCode.NO
+    except InvalidError as error:
+        return error.problems, error.exit_code
+    return positions.placed(problems(base), files.decode(data, path)), ExitCode.NO

@@ -1,7 +1,7 @@
 """`czfacts coverage`: a source text held against its fact base."""
 
 from collections import Counter
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -12,6 +12,7 @@ from czfacts.commands import _text
 from czfacts.commands._emit import emit
 from czfacts.errors import ExitCode
 from czfacts.printing import output
+from czfacts.printing.table import Table
 from czfacts.proof.coverage import by_paragraph, covered, uncited
 from czfacts.views import findings
 
@@ -49,6 +50,7 @@ def coverage(
     bare = [row for row in rows if row.state == "uncovered"]
     silent = uncited(base, held, read)
     tongue = language.resolve(lang)
+    table: Table[Any]
     if by:
         table = findings.totals(by_paragraph(rows), silent, tongue)
     else:

@@ -8,6 +8,12 @@ from czfacts.commands import _text
 from czfacts.printing import output
 from czfacts.proof.draft import begun
 
+# The first lines of what is written.
+HEAD = """\
+# A draft: each quantity of the text, as it was read. Name them, sort them, delete what states
+# nothing; `czfacts check` says what is still to be filled in.
+
+"""
 EXAMPLES = (
     "czfacts draft report.txt > mine.toml",
     "czfacts draft report.txt | czfacts verify report.txt --facts -",
@@ -21,4 +27,4 @@ def draft(
 
     What it writes passes verify and coverage; check names what a person still has to fill in.
     """
-    output.write(begun(_text.read(text)))
+    output.write(HEAD + begun(_text.read(text)))

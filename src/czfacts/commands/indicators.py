@@ -9,6 +9,7 @@ from czfacts.errors import UsageError
 from czfacts.lookup import find
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
+from czfacts.wording import Phrase
 
 EXAMPLES = (
     "czfacts indicators --unit 亿元 --sort -value",
@@ -38,6 +39,10 @@ def indicators(
     lang: options.LangOption = None,
 ) -> None:
     """List figures: value, unit, period, and among what they are."""
+    if unit is None and (least, most) != (None, None):
+        raise UsageError(
+            Phrase("--min and --max need --unit"), hint=Phrase("such as --min 100 --unit 亿元")
+        )
     base = load(facts)
     tongue = language.resolve(lang)
     found = find.narrow(

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, get_args
 import typer
 
 from czfacts.printing import json_text, output
-from czfacts.views.schema import DIALECT, OF
+from czfacts.views import schema as schemas
 
 What = Literal[
     "facts",
@@ -38,5 +38,4 @@ def schema(
     ] = "facts",
 ) -> None:
     """Print the JSON Schema of the fact base or of a command."""
-    written = OF[what]()
-    output.write(json_text.pretty({"$schema": DIALECT, **written}), "utf-8")
+    output.write(json_text.pretty(schemas.of(what)), "utf-8")

@@ -11,8 +11,10 @@ from czfacts.commands._emit import emit
 from czfacts.errors import NothingFoundError
 from czfacts.lookup.find import narrow
 from czfacts.lookup.search import best_first, nearest
+from czfacts.values.suggest import did_you_mean
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
+from czfacts.wording import Phrase
 
 EXAMPLES = (
     "czfacts search 龙芯",
@@ -46,8 +48,8 @@ def search(
     found = best_first(narrow(base, among, topic=topic), words)
     if not found:
         near = nearest(base.facts, words)
-        hint = f"did you mean '{near}'?" if near else None
-        raise NothingFoundError(f"nothing found for '{' '.join(words)}'", hint=hint)
+        said = Phrase("nothing found for '{words}'", words=" ".join(words))
+        raise NothingFoundError(said, hint=did_you_mean(near) if near else None)
     table = Lists(base, tongue).search(found[:limit])
     notes = [counted(len(table.rows), len(found), tongue)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

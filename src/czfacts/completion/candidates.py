@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 
 from czfacts import language
 from czfacts.base import document
+from czfacts.base.fields import Record
 from czfacts.base.loader import load
 from czfacts.base.model import KINDS, FactBase, Name
 from czfacts.completion.line import Line
-from czfacts.printing.table import Table
 from czfacts.values import units
 from czfacts.views import labels
+from czfacts.views.rows import PRINTED, Context
 
 
 class Candidate(NamedTuple):
@@ -53,7 +54,7 @@ def _values(line: Line, typed: str) -> Candidates:
     if name in OF_BASE:
         return OF_BASE[name](Known(line))
     if name == "fields":
-        return _fields(Known(line), typed)
+        return _fields(line, typed)
     return map(Candidate, getattr(line.parameter.type, "choices", ()))
 
 
@@ -145,36 +146,25 @@ def _sorts(known: Known) -> Candidates:
     return (Candidate(f"{sign}{each}") for sign in ("", "-") for each in paths)
 
 
-def _fields(known: Known, typed: str) -> Candidates:
+def _fields(line: Line, typed: str) -> Candidates:
     before, comma, _ = typed.rpartition(",")
     given = before.split(",")
-    return (Candidate(f"{before}{comma}{each}") for each in _paths(known) if each not in given)
+    paths = document.paths(*_printed(line))
+    return (Candidate(f"{before}{comma}{each}") for each in paths if each not in given)
 
 
-def _paths(known: Known) -> tuple[str, ...]:
-    """Return the fields of what the command prints, read off a table without rows."""
-    from czfacts.lookup import find  # noqa: PLC0415, two bare starts in all, for fields alone
-    from czfacts.views import card, findings  # noqa: PLC0415
-    from czfacts.views.lists import Lists  # noqa: PLC0415
+def _printed(line: Line) -> Iterable[type[Record]]:
+    """Return the records that the command of *line* prints."""
+    printed = PRINTED[line.command.name]
+    match line.command.name:
+        case "show" if "id" in line.values:
+            from czfacts.lookup import find  # noqa: PLC0415, a bare start, for these fields alone
 
-    base, tongue = known.base, known.language
-    match known.line.command.name:
-        case "show" if "id" in known.line.values:
-            fact = find.one(base, known.line.values["id"])
-            table: Table[Any] = card.table(base, fact, (), tongue)
-        case "check":
-            table = findings.checked("", (), tongue)
-        case "verify":
-            table = findings.verified((), tongue)
-        case "coverage" if "by" in known.line.values:
-            table = findings.totals({}, (), tongue)
+            return (type(find.one(Known(line).base, line.values["id"])), Context)
         case "coverage":
-            table = findings.covered((), tongue)
-        case "show":
-            table = Lists(base, tongue).search(())
-        case listing:
-            table = getattr(Lists(base, tongue), listing)(())
-    return table.paths
+            return printed["by" in line.values :][:1]
+        case _:
+            return printed
 
 
 # By the name of the parameter.

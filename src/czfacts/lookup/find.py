@@ -1,6 +1,6 @@
 """Which facts are asked for, and in which order."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeVar
@@ -10,6 +10,9 @@ from czfacts.base.model import KINDS, Fact, FactBase, Indicator, Source, Topic
 from czfacts.errors import UnknownIdError, UsageError
 from czfacts.lookup import search
 from czfacts.values import paths, period, units
+from czfacts.values.compare import fold
+from czfacts.values.suggest import did_you_mean, nearest
+from czfacts.wording import Phrase
 
 F = TypeVar("F", bound=Fact)
 R = TypeVar("R", bound=Fact | Topic)
@@ -19,10 +22,10 @@ MOST_NAMED = 20  # ids that a hint still lists
 
 def one(base: FactBase, asked: str) -> Fact:
     """Return the fact that *asked* is the id or a name of; UnknownIdError names the nearest id."""
-    _require(asked, "the id")
+    _require(asked, Phrase("the id"))
     if found := _called(asked, base.facts):
         return found
-    raise unknown("fact", asked, base.by_id)
+    raise _unknown(Phrase("no fact has the id '{id}'", id=asked), asked, base.by_id)
 
 
 def _called(asked: str, records: Sequence[R]) -> R | None:
@@ -30,8 +33,8 @@ def _called(asked: str, records: Sequence[R]) -> R | None:
     for record in records:
         if record.id == asked:
             return record
-    wanted = search.fold(asked)
-    named = [record for record in records if wanted in map(search.fold, _names(record))]
+    wanted = fold(asked)
+    named = [record for record in records if wanted in map(fold, _names(record))]
     return named[0] if len(named) == 1 else None
 
 
@@ -40,13 +43,9 @@ def _names(record: Fact | Topic) -> tuple[str, ...]:
     return record.name.zh, record.name.en, *aliases
 
 
-def unknown(what: str, id: str, known: Iterable[str]) -> UnknownIdError:
-    """Return the error that says there is no *what* with the id *id*, and which comes near."""
-    import difflib  # noqa: PLC0415, only who errs pays for it
-
-    near = difflib.get_close_matches(id.lower(), known, n=1)
-    hint = f"did you mean '{near[0]}'?" if near else "'czfacts search WORDS' finds ids"
-    return UnknownIdError(f"no {what} has the id '{id}'", hint=hint)
+def _unknown(said: Phrase, id: str, known: Collection[str]) -> UnknownIdError:
+    near = nearest(id.lower(), known)
+    return UnknownIdError(said, hint=did_you_mean(near) if near else None)
 
 
 def narrow(
@@ -70,13 +69,17 @@ def narrow(
     period that overlaps the fact's own (UsageError where it is none). *words* must all be found.
     *least* and *most* are in *unit*.
     """
-    _require_options(topic=topic, chain=chain, unit=unit, place=place, period=during)
+    _require(topic, Phrase("the topic"))
+    _require(chain, Phrase("the chain"))
+    _require(unit, Phrase("the unit"))
+    _require(place, Phrase("the place"))
+    _require(during, Phrase("the period"))
     conditions: list[Callable[[Any], bool]] = []
     if topic is not None:
-        about = _required("topic", topic, base.topics).id
+        about = _required(Phrase("topic"), Phrase("topics"), topic, base.topics).id
         conditions.append(lambda fact: fact.topic == about)
     if chain is not None:
-        of_chain = _required("chain", chain, base.chains).id
+        of_chain = _required(Phrase("chain"), Phrase("chains"), chain, base.chains).id
         conditions.append(lambda fact: fact.chain == of_chain)
     if status is not None:
         conditions.append(lambda fact: fact.status == status)
@@ -90,7 +93,7 @@ def narrow(
         high = _size(most, unit)
         conditions.append(lambda fact: _size(fact.high or fact.value, fact.unit) <= high)
     if place is not None:
-        wanted = search.fold(place)
+        wanted = fold(place)
         conditions.append(lambda fact: any(wanted in name for name in _places(base, fact)))
     if during is not None:
         days = _period(during)
@@ -124,13 +127,14 @@ def arrange(
 
 def sources_of(base: FactBase, id: str) -> list[Source]:
     """Return the sources of the fact *id*, or the source *id* itself."""
-    _require(id, "the id")
+    _require(id, Phrase("the id"))
     sources = {source.id: source for source in base.sources}
     if fact := _called(id, base.facts):
         cited = dict.fromkeys(place.id for place in fact.source)
         return [sources[each] for each in cited if each is not None]
     if id not in sources:
-        raise unknown("fact or source", id, [*base.by_id, *sources])
+        said = Phrase("no fact or source has the id '{id}'", id=id)
+        raise _unknown(said, id, [*base.by_id, *sources])
     return [sources[id]]
 
 
@@ -144,28 +148,24 @@ def _field(asked: str, kind: type[Fact]) -> str:
     for path in valid:
         if path == asked or path.startswith(f"{asked}."):
             return path
-    hint = f"fields: {', '.join(valid)}"
-    raise UsageError(f"cannot sort by '{asked}': no such field", hint=hint)
+    hint = Phrase("fields: {names}", names=", ".join(valid))
+    raise UsageError(Phrase("cannot sort by '{field}': no such field", field=asked), hint=hint)
 
 
 def _sort_key(fact: Fact, name: str) -> Any:
     if name == "value" and isinstance(fact, Indicator):
-        return document.normalized(fact)[0]
-    values = paths.at(document.of_fact(fact), name)
+        return fact.normalized.value
+    values = paths.at(document.of_record(fact), name)
     if not values:
         return None
     return (values[0], "") if isinstance(values[0], (int, Decimal)) else (0, str(values[0]))
 
 
-def _require_options(**options: str | None) -> None:
-    for name, asked in options.items():
-        if asked is not None:
-            _require(asked, f"--{name}")
-
-
-def _require(asked: str, what: str) -> None:
+def _require(asked: str | None, what: Phrase) -> None:
+    if asked is None:
+        return
     if not asked.strip():
-        raise UsageError(f"{what} is empty")
+        raise UsageError(Phrase("{what} is empty", what=what))
     search.require_text(asked, what)
 
 
@@ -174,34 +174,36 @@ def _links(fact: Fact) -> set[str | None]:
 
 
 def _code(fact: Fact) -> str:
-    return document.normalized(fact)[1] if isinstance(fact, Indicator) else ""
+    return fact.normalized.unit if isinstance(fact, Indicator) else ""
 
 
-def _required(what: str, asked: str, records: Sequence[R]) -> R:
+def _required(what: Phrase, plural: Phrase, asked: str, records: Sequence[R]) -> R:
     if found := _called(asked, records):
         return found
     known = [record.id for record in records]
-    error = unknown(what, asked, known)
-    if len(known) <= MOST_NAMED:
-        error.hint = f"{what}s: {', '.join(known)}" if known else f"the fact base has no {what}s"
+    error = _unknown(Phrase("no {what} has the id '{id}'", what=what, id=asked), asked, known)
+    if not known:
+        error.hint = Phrase("the fact base has no {what}", what=plural)
+    elif len(known) <= MOST_NAMED:
+        error.hint = Phrase("{what}: {ids}", what=plural, ids=", ".join(known))
     raise error
 
 
 def _places(base: FactBase, fact: Any) -> list[str]:
     areas = [fact.area or base.base.area] if isinstance(fact, Indicator) else fact.places
-    return [search.fold(text) for name in areas for text in (name.zh, name.en)]
+    return [fold(text) for name in areas for text in (name.zh, name.en)]
 
 
 def _unit(text: str) -> units.Unit:
     try:
         return units.parse(text)
     except units.UnitError as error:
-        raise UsageError(str(error)) from None
+        raise UsageError(error.args[0]) from None
 
 
 def _size(value: Decimal, unit: str | None) -> Fraction:
     if unit is None:
-        raise UsageError("--min and --max need --unit", hint="--min 100 --unit 亿元")
+        raise UsageError(Phrase("a least or largest value needs a unit"))
     return Fraction(value) * _unit(unit).factor
 
 
@@ -209,4 +211,5 @@ def _period(text: str) -> period.Period:
     try:
         return period.parse(text)
     except ValueError as error:
-        raise UsageError(f"--period '{text}': {error}") from None
+        said = Phrase("period '{text}': {problem}", text=text, problem=error.args[0])
+        raise UsageError(said) from None

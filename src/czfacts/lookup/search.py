@@ -6,13 +6,15 @@ never inside a longer one. Where nothing is found so, Chinese is taken apart int
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TypeVar
 
 from czfacts.base.model import Chain, Company, Fact, Indicator, Name, Project, Stage
 from czfacts.errors import UsageError
+from czfacts.values import suggest
+from czfacts.values.compare import fold
+from czfacts.wording import Phrase
 
 F = TypeVar("F", bound=Fact)
 Matcher = Callable[[str], Callable[[str], int]]
@@ -20,19 +22,6 @@ Matcher = Callable[[str], Callable[[str], int]]
 WHOLE, WORD, START, INSIDE = 8, 4, 2, 1
 NOTED = 1  # the weight of what is said about a fact, not by its names
 LONGEST_PIECES = 12  # characters of Chinese that are taken apart
-
-
-def fold(text: str) -> str:
-    """Return *text* as it is compared: half width, no case, no tone marks."""
-    if text.isascii():
-        return text.casefold()
-    apart = unicodedata.normalize("NFKD", text)
-    return unicodedata.normalize("NFKC", _tones().sub("", apart)).casefold()
-
-
-@cache
-def _tones() -> re.Pattern[str]:
-    return re.compile("[\u0300-\u036f]")
 
 
 def best_first(facts: Sequence[F], words: Sequence[str]) -> list[F]:
@@ -62,24 +51,21 @@ def keep(facts: Sequence[F], words: Sequence[str]) -> list[F]:
 def require_text(asked: str, what: str) -> None:
     """Raise UsageError where *asked* is bytes that were no text in the encoding of the locale."""
     if any("\ud800" <= character <= "\udfff" for character in asked):
-        raise UsageError(f"{what} is not text: '{asked}'")
+        raise UsageError(Phrase("{what} is not text: '{text}'", what=what, text=asked))
 
 
 def nearest(facts: Iterable[Fact], words: Sequence[str]) -> str | None:
     """Return the id, name or alias that comes nearest to *words*, None where none is near."""
     known = {fold(text): text for f in facts for text in (f.id, *_both(f.name), *f.aliases)}
-    import difflib  # noqa: PLC0415, only who errs pays for it
-
-    near = difflib.get_close_matches(fold(" ".join(words)), known, n=1)
-    return known[near[0]] if near else None
+    return known.get(suggest.nearest(fold(" ".join(words)), known))
 
 
 def _queries(words: Sequence[str]) -> list[str]:
     for word in words:
-        require_text(word, "a word")
+        require_text(word, Phrase("a word"))
     parts = [part for word in words for part in re.split(r"[\s，。、；：;]+", fold(word)) if part]
     if not parts:
-        raise UsageError("nothing to search for: the words are blank")
+        raise UsageError(Phrase("nothing to search for: the words are blank"))
     return [re.sub(r"(?<=[0-9]),(?=[0-9]{3})", "", part) for part in parts]
 
 

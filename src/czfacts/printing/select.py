@@ -1,4 +1,4 @@
-"""A table cut down to the fields that ``--fields`` names."""
+"""A table cut down to the fields that somebody asked for."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from czfacts.errors import UsageError
 from czfacts.printing.table import Column, Row, Table
 from czfacts.values import paths
+from czfacts.wording import Phrase
 
 
 def select(table: Table[Row], fields: Sequence[str]) -> Table[Any]:
@@ -37,5 +38,6 @@ def _column(table: Table[Row], path: str) -> Column[Row]:
 def _expand(field: str, valid: Sequence[str]) -> list[str]:
     found = [path for path in valid if path == field or path.startswith(f"{field}.")]
     if not found:
-        raise UsageError(f"no such field: '{field}'", hint=f"fields: {', '.join(valid)}")
+        hint = Phrase("fields: {names}", names=", ".join(valid))
+        raise UsageError(Phrase("no such field: '{field}'", field=field), hint=hint)
     return found

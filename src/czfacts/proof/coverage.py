@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from czfacts.base.model import Fact, FactBase, Indicator, SetAside, Source
 from czfacts.proof import verify
+from czfacts.proof.verdicts import State
 from czfacts.reading.figures import Quantity
 from czfacts.reading.sentences import Sentence, Text
-
-State = Literal["fact", "set aside", "uncovered"]
 
 
 class Covered(NamedTuple):

@@ -7,16 +7,13 @@ from itertools import pairwise
 from os.path import commonprefix
 
 from czfacts.base.model import PLACEHOLDER
+from czfacts.base.toml import string
 from czfacts.escape import controls, visible
-from czfacts.printing.json_text import string
 from czfacts.proof import verify
 from czfacts.reading.figures import Quantity
 from czfacts.reading.sentences import BLANK, Sentence, Text
 
 HEAD = """\
-# A draft: each quantity of the text, as it was read. Name them, sort them, delete what states
-# nothing; `czfacts check` says what is still to be filled in.
-
 [base]
 format = 1
 title = {{ zh = "{placeholder}", en = "{placeholder}" }}

@@ -1,19 +1,20 @@
 """Hold a fact base against its source text: each fact where it says, as it says."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from decimal import Decimal
+from typing import NamedTuple
 
 from czfacts.base.model import Fact, FactBase, Indicator, Locator, SetAside, Source
+from czfacts.proof.verdicts import Verdict
 from czfacts.reading.figures import Quantity
 from czfacts.reading.sentences import Sentence, Text
 from czfacts.values import units
-
-Verdict = Literal["verified", "moved", "ambiguous", "mismatch", "missing"]
+from czfacts.wording import Phrase
 
 MOST_NAMED = 5  # sentences that a message still names
 
 # What no reader of characters can tell, said wherever the verdicts are.
-NOT_PROVED = "not proved: names, periods, areas and links, and that the text itself is true"
+NOT_PROVED = Phrase("not proved: names, periods, areas and links, and that the text itself is true")
 
 
 class Finding(NamedTuple):
@@ -58,8 +59,8 @@ def judge(fact: Fact | None, place: Locator | SetAside, text: Text) -> Finding:
     if sentence is None or not spans:
         return _elsewhere(fact, place, text, sentence)
     if len(spans) > 1:
-        detail = f"stands {len(spans)} times in the sentence"
-        return Finding(fact, place, "ambiguous", (sentence,), detail=detail)
+        several = Phrase("stands {count} times in the sentence", count=len(spans))
+        return Finding(fact, place, "ambiguous", (sentence,), detail=several)
     if not isinstance(fact, Indicator):
         return Finding(fact, place, "verified", (sentence,), spans[0])
     detail = _difference(fact, sentence, spans[0])
@@ -88,12 +89,15 @@ def _elsewhere(
 ) -> Finding:
     if sentence:
         for span in sentence.spans(place.text):
-            detail = f"'{place.text}' is a part of '{sentence.longer_number(*span)}'"
+            longer = sentence.longer_number(*span)
+            detail = Phrase("'{text}' is a part of '{longer}'", text=place.text, longer=longer)
             return Finding(fact, place, "mismatch", (sentence,), detail=detail)
     others = tuple(text.having(place.text, MOST_NAMED))
     if others:
         where = ", ".join(f"{each.paragraph}.{each.number}" for each in others)
-        detail = "; ".join(filter(None, (f"found in {where}", _beyond(place, text))))
+        detail = Phrase("found in {places}", places=where)
+        if beyond := _beyond(place, text):
+            detail = Phrase("{problem}; {more}", problem=detail, more=beyond)
         verdict: Verdict = "moved" if len(others) == 1 else "ambiguous"
         return Finding(fact, place, verdict, others, detail=detail)
     return Finding(fact, place, "missing", detail=_absence(fact, place, text, sentence))
@@ -103,25 +107,33 @@ def _absence(
     fact: Fact | None, place: Locator | SetAside, text: Text, sentence: Sentence | None
 ) -> str:
     """Say why a place cannot be found: it does not exist, or what stands there instead."""
-    missing = f"'{place.text}' is not in {text.path}"
+    missing = Phrase("'{text}' is not in {path}", text=place.text, path=text.path)
     if beyond := _beyond(place, text):
-        return f"{missing}; {beyond}"
+        return Phrase("{problem}; {more}", problem=missing, more=beyond)
     if sentence and isinstance(fact, Indicator):
         near = [q for q in sentence.quantities if _is_same_unit(q.unit, fact.unit)]
         if near:
             stands = ", ".join(sentence.printed[q.start : q.end] for q in near)
-            return f"{missing}; the sentence has {stands}"
+            more = Phrase("the sentence has {figures}", figures=stands)
+            return Phrase("{problem}; {more}", problem=missing, more=more)
     return missing
 
 
 def _beyond(place: Locator | SetAside, text: Text) -> str:
     """Say how far the text goes where *place* is past its end, nothing where it is not."""
-    if place.paragraph > len(text.paragraphs):
-        return f"the text has {_counted(len(text.paragraphs), 'paragraph')}"
+    paragraphs = len(text.paragraphs)
+    if place.paragraph > paragraphs:
+        if paragraphs == 1:
+            return Phrase("the text has 1 paragraph")
+        return Phrase("the text has {count} paragraphs", count=paragraphs)
     sentences = len(text.paragraphs[place.paragraph - 1])
-    if place.sentence > sentences:
-        return f"paragraph {place.paragraph} has {_counted(sentences, 'sentence')}"
-    return ""
+    if place.sentence <= sentences:
+        return ""
+    if sentences == 1:
+        return Phrase("paragraph {number} has 1 sentence", number=place.paragraph)
+    return Phrase(
+        "paragraph {number} has {count} sentences", number=place.paragraph, count=sentences
+    )
 
 
 def _difference(fact: Indicator, sentence: Sentence, span: tuple[int, int]) -> str:
@@ -130,16 +142,16 @@ def _difference(fact: Indicator, sentence: Sentence, span: tuple[int, int]) -> s
     wrong = difference(fact, read)
     if not wrong and not span[0] <= read[0].start < read[0].end <= span[1]:
         whole = sentence.printed[read[0].start : read[0].end]
-        return f"the text holds only a part of '{whole}'"
+        return Phrase("the text holds only a part of '{whole}'", whole=whole)
     return wrong
 
 
 def difference(fact: Indicator, read: list[Quantity]) -> str:
     """Say how *fact* differs from what was read of its text, nothing where it does not."""
-    if len(read) != 1:
-        return (
-            "the text holds no quantity" if not read else f"the text holds {len(read)} quantities"
-        )
+    if not read:
+        return Phrase("the text holds no quantity")
+    if len(read) > 1:
+        return Phrase("the text holds {count} quantities", count=len(read))
     (stands,) = read
     same_number = (stands.value, stands.high) == (fact.value, fact.high)
     if (
@@ -148,19 +160,18 @@ def difference(fact: Indicator, read: list[Quantity]) -> str:
         and _is_same_unit(stands.unit, fact.unit)
     ):
         return ""
-    says = Quantity(fact.value, fact.unit, fact.comparator, 0, 0, high=fact.high)
-    return f"the fact says {spelled(says)}, the text {spelled(stands)}"
+    return Phrase(
+        "the fact says {fact}, the text {text}",
+        fact=spelled(fact.value, fact.high, fact.unit, fact.comparator),
+        text=spelled(stands.value, stands.high, stands.unit, stands.comparator),
+    )
 
 
-def spelled(read: Quantity) -> str:
+def spelled(value: Decimal, high: Decimal | None, unit: str, comparator: str) -> str:
     """Write a quantity as messages do: ``>= 14 %``, ``30..50 家``."""
-    value = f"{read.value:f}" + (f"..{read.high:f}" if read.high is not None else "")
-    comparator = "" if read.comparator == "=" else f"{read.comparator} "
-    return f"{comparator}{value} {read.unit}"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+    ends = f"{value:f}" + (f"..{high:f}" if high is not None else "")
+    before = "" if comparator == "=" else f"{comparator} "
+    return f"{before}{ends} {unit}"
 
 
 def _is_same_unit(one: str, other: str) -> bool:

@@ -9,9 +9,10 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 
-from czfacts.errors import InvalidFactsError, Problem
+from czfacts.errors import InvalidError, Problem
 from czfacts.reading.figures import Quantity, find
 from czfacts.values.characters import BLANKS, HALF_WIDTH
+from czfacts.wording import Phrase
 
 SENTENCE = re.compile(r"[^。！？!?｡]*[。！？!?｡]+[”’」』）》】]*|[^。！？!?｡]+")
 BLANK = "".join(map(chr, BLANKS)) + " \f\v\u200b\ufeff"  # what a line may be made of and be empty
@@ -118,7 +119,7 @@ class Text:
     """A source text."""
 
     def __init__(self, text: str, path: str = "<text>") -> None:
-        """Split *text*; InvalidFactsError where it has no paragraph."""
+        """Split *text*; InvalidError where it has no paragraph."""
         self.path = path
         lines = (line.strip(BLANK) for line in fold_lines(text).split("\n"))
         self.paragraphs = [
@@ -126,7 +127,7 @@ class Text:
             for paragraph, line in enumerate(filter(None, lines), 1)
         ]
         if not self.paragraphs:
-            raise InvalidFactsError(path, [Problem(1, "no text: not one paragraph")])
+            raise InvalidError(path, [Problem(Phrase("no text: not one paragraph"))])
         self.sha256 = sha256(text)
 
     @cached_property

@@ -15,8 +15,10 @@ from czfacts.base.model import (
     Stage,
 )
 from czfacts.language import Language
+from czfacts.lookup import convert
 from czfacts.printing.table import Branch, Cell, Column, Figure, Later, Table
 from czfacts.views import labels
+from czfacts.views.rows import Context
 
 Line = tuple[str, Cell]
 
@@ -30,11 +32,12 @@ def table(
 ) -> Table[Line]:
     """Show *fact*: what it is, what it says, its links and those to it, where it stands.
 
-    Its document is that of the lists, the ids of *linked_from*, and *sentences* if there are any.
+    Its document is that of the lists and its `Context`.
     """
-    single = {**document.of_fact(fact), "linked_from": [each.id for each in linked_from]}
-    if sentences:
-        single["sentences"] = sentences
+    context = Context(
+        linked_from=tuple(each.id for each in linked_from), sentences=tuple(sentences) or None
+    )
+    single = {**document.of_record(fact), **document.of_record(context)}
 
     def lines() -> Iterator[Line]:
         said = [("sentence", sentence) for sentence in sentences]
@@ -49,7 +52,7 @@ def table(
         ],
         rows=Later(lines),
         document=lambda _: single,
-        paths=(*document.paths(type(fact)), "linked_from", *["sentences"][: len(sentences)]),
+        paths=document.paths(type(fact), Context),
         heading=f"{labels.called(fact.name, language)} ({fact.id})",
         single=single,
     )
@@ -67,7 +70,7 @@ def figure(fact: Fact, language: Language, to: str | None = None) -> Cell:
         return Figure(mark, f"{fact.value:f}", "位" if language == "zh" else "")
     numbers = [fact.value] if fact.high is None else [fact.value, fact.high]
     if to:
-        numbers = [document.converted(number, fact.unit, to) for number in numbers]
+        numbers = [convert.converted(number, fact.unit, to) for number in numbers]
     comparator = "" if fact.comparator == "=" else fact.comparator
     return Figure(comparator, "-".join(f"{number:f}" for number in numbers), to or fact.unit)
 
@@ -109,12 +112,11 @@ def _of_chain(chain: Chain, language: Language) -> Iterator[Line]:
 
 
 def _of_indicator(indicator: Indicator, language: Language) -> Iterator[Line]:
-    value, unit = document.normalized(indicator)
-    shown = figure(indicator, language)
-    yield "value", str(shown)
-    if value != indicator.value:
+    yield "value", str(figure(indicator, language))
+    normal = indicator.normalized
+    if normal.value != indicator.value:
         comparator = "" if indicator.comparator == "=" else indicator.comparator
-        yield "normalized", str(Figure(comparator, f"{value:,f}", unit))
+        yield "normalized", str(Figure(comparator, f"{normal.value:,f}", normal.unit))
     yield "period", indicator.period or ""
     yield "area", labels.called(indicator.area, language) if indicator.area else ""
     yield "of", indicator.of or ""

@@ -1,112 +1,88 @@
 """What check, verify and coverage found, a row each."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar, cast
 
+from czfacts.base import document
+from czfacts.base.fields import Record
+from czfacts.base.model import Comparator
+from czfacts.errors import Problem
 from czfacts.language import Language
-from czfacts.printing.table import Column, Figure, Row, Table
+from czfacts.printing.table import Column, Figure, Table
 from czfacts.proof import verify
-from czfacts.proof.check import Fault
-from czfacts.proof.coverage import Covered, State
+from czfacts.proof.coverage import Covered
+from czfacts.proof.verdicts import State
 from czfacts.proof.verify import Finding
 from czfacts.reading.sentences import Sentence
 from czfacts.views import labels
+from czfacts.views.rows import Cited, FindingRow, ParagraphRow, Place, ProblemRow, QuantityRow
+
+R = TypeVar("R", bound=Record)
 
 
-def checked(file: str, faults: Sequence[tuple[int, Fault]], language: Language) -> Table[Any]:
-    """List the faults of a fact base, each with its line."""
+def checked(file: str, problems: Iterable[Problem], language: Language) -> Table[ProblemRow]:
+    """List the problems of a fact base, each with its line."""
     rows = [
-        {"file": file, "line": line, "id": fault.id, "rule": fault.rule, "message": fault.message}
-        for line, fault in faults
+        ProblemRow(file=file, line=it.line, id=it.id, rule=it.rule, message=it.message)
+        for it in problems
     ]
     columns = [
-        _column("line", language, lambda row: f"{row['file']}:{row['line']}", whole=True),
-        _column("id", language, lambda row: row["id"], whole=True),
-        _column("message", language, lambda row: row["message"]),
+        _column("line", language, lambda row: f"{row.file}:{row.line}", whole=True),
+        _column("id", language, lambda row: row.id or "", whole=True),
+        _column("message", language, lambda row: row.message),
     ]
-    return _table(language, columns, rows, dict, ("file", "line", "id", "rule", "message"))
+    return _table(language, columns, rows, ProblemRow)
 
 
-def verified(findings: Sequence[Finding], language: Language) -> Table[Finding]:
+def verified(findings: Iterable[Finding], language: Language) -> Table[FindingRow]:
     """List the places of the facts, each with its verdict."""
     columns = [
-        _column("id", language, _id, whole=True),
-        _column("verdict", language, lambda it: labels.word(it.verdict, language), whole=True),
-        _column(
-            "place", language, lambda it: f"{it.place.paragraph}.{it.place.sentence}", 2, whole=True
-        ),
-        _column("text", language, lambda it: it.place.text, 1),
-        _column("detail", language, lambda it: it.detail),
+        _column("id", language, lambda row: row.id or "-", whole=True),
+        _column("verdict", language, lambda row: labels.word(row.verdict, language), whole=True),
+        _column("place", language, lambda row: _at(row.source), 2, whole=True),
+        _column("text", language, lambda row: row.source.text, 1),
+        _column("detail", language, lambda row: row.detail or ""),
     ]
-    paths = ("id", "kind", "verdict", "source.paragraph", "source.sentence", "source.text")
-    return _table(
-        language,
-        columns,
-        findings,
-        _finding,
-        (*paths, "found.paragraph", "found.sentence", "detail"),
-    )
+    return _table(language, columns, [_finding(each) for each in findings], FindingRow)
 
 
-def covered(rows: Sequence[Covered], language: Language) -> Table[Covered]:
+def covered(quantities: Iterable[Covered], language: Language) -> Table[QuantityRow]:
     """List the quantities of a text, each with its facts or the reason that it has none."""
     columns = [
-        _column("place", language, lambda row: _at(row.sentence), whole=True),
+        _column("place", language, _at, whole=True),
         _column("text", language, lambda row: row.text),
         _column("value", language, _reading, 1, whole=True),
         _column("state", language, lambda row: labels.word(row.state, language), whole=True),
-        _column("stated", language, lambda row: "; ".join(_ids(row)) or _reason(row) or ""),
+        _column("stated", language, lambda row: "; ".join(row.facts) or row.reason or ""),
     ]
-    paths = (
-        "paragraph",
-        "sentence",
-        "text",
-        "value",
-        "high",
-        "unit",
-        "comparator",
-        "state",
-        "facts",
-    )
-    return _table(language, columns, rows, _covered, (*paths, "reason"))
+    return _table(language, columns, [_quantity(each) for each in quantities], QuantityRow)
 
 
 def totals(
-    counts: Mapping[int, Mapping[State, int]], uncited: Sequence[Sentence], language: Language
-) -> Table[Any]:
+    counts: Mapping[int, Mapping[State, int]], uncited: Iterable[Sentence], language: Language
+) -> Table[ParagraphRow]:
     """Count the quantities of each paragraph, and name its sentences that no fact cites."""
     silent: dict[int, list[int]] = {}
     for sentence in uncited:
         silent.setdefault(sentence.paragraph, []).append(sentence.number)
     none: Mapping[State, int] = {"fact": 0, "set aside": 0, "uncovered": 0}
     rows = [
-        {
-            "paragraph": paragraph,
-            **{name.replace(" ", "_"): n for name, n in counts.get(paragraph, none).items()},
-            "uncited": silent.get(paragraph, []),
-        }
-        for paragraph in sorted({*counts, *silent})
+        _paragraph(number, counts.get(number, none), silent.get(number, []))
+        for number in sorted({*counts, *silent})
     ]
-    states = ("fact", "set_aside", "uncovered")
     columns = [
-        _column(
-            "paragraph", language, lambda row: Figure("", str(row["paragraph"]), ""), whole=True
-        ),
-        *(_count(state, language) for state in states),
-        _column("uncited", language, lambda row: ", ".join(map(str, row["uncited"])), 1),
+        _count("paragraph", language),
+        *(_count(state, language) for state in ("fact", "set_aside", "uncovered")),
+        _column("uncited", language, lambda row: ", ".join(map(str, row.uncited)), 1),
     ]
-    return _table(language, columns, rows, dict, ("paragraph", *states, "uncited"))
+    return _table(language, columns, rows, ParagraphRow)
 
 
 def _table(
-    language: Language,
-    columns: Sequence[Column[Row]],
-    rows: Sequence[Row],
-    document: Callable[[Row], Mapping[str, Any]],
-    paths: tuple[str, ...],
-) -> Table[Row]:
+    language: Language, columns: Sequence[Column[R]], rows: Sequence[R], record: type[R]
+) -> Table[R]:
     no_room = labels.word("not_shown", language)
-    return Table(columns, rows, document, paths, no_room=no_room)
+    return Table(columns, rows, document.of_record, document.paths(record), no_room=no_room)
 
 
 def _column(
@@ -116,56 +92,52 @@ def _column(
     return Column(title[0].upper() + title[1:], cell, rank, whole)
 
 
-def _count(state: str, language: Language) -> Column[Any]:
-    return _column(state, language, lambda row: Figure("", str(row[state]), ""), whole=True)
+def _count(name: str, language: Language) -> Column[Any]:
+    return _column(name, language, lambda row: Figure("", str(getattr(row, name)), ""), whole=True)
 
 
-def _id(finding: Finding) -> str:
-    return finding.fact.id if finding.fact else "-"
+def _finding(finding: Finding) -> FindingRow:
+    fact, place = finding.fact, finding.place
+    found = tuple(Place(paragraph=it.paragraph, sentence=it.number) for it in finding.found)
+    return FindingRow(
+        id=fact.id if fact else None,
+        kind=fact.kind if fact else "set aside",
+        verdict=finding.verdict,
+        source=Cited(paragraph=place.paragraph, sentence=place.sentence, text=place.text),
+        found=found,
+        detail=finding.detail or None,
+    )
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    place = finding.place
-    return {
-        "id": finding.fact.id if finding.fact else None,
-        "kind": finding.fact.kind if finding.fact else "set aside",
-        "verdict": finding.verdict,
-        "source": {
-            "paragraph": place.paragraph,
-            "sentence": place.sentence,
-            "text": place.text,
-        },
-        "found": [{"paragraph": each.paragraph, "sentence": each.number} for each in finding.found],
-        "detail": finding.detail or None,
-    }
+def _quantity(covered: Covered) -> QuantityRow:
+    quantity, aside = covered.quantity, covered.aside
+    return QuantityRow(
+        paragraph=covered.sentence.paragraph,
+        sentence=covered.sentence.number,
+        text=covered.text,
+        value=quantity.value,
+        high=quantity.high,
+        unit=quantity.unit,
+        comparator=cast("Comparator", quantity.comparator),
+        state=covered.state,
+        facts=tuple(fact.id for fact in covered.facts),
+        reason=aside.reason if aside and not covered.facts else None,
+    )
 
 
-def _covered(row: Covered) -> dict[str, Any]:
-    return {
-        "paragraph": row.sentence.paragraph,
-        "sentence": row.sentence.number,
-        "text": row.text,
-        "value": row.quantity.value,
-        "high": row.quantity.high,
-        "unit": row.quantity.unit,
-        "comparator": row.quantity.comparator,
-        "state": row.state,
-        "facts": _ids(row),
-        "reason": _reason(row),
-    }
+def _paragraph(number: int, counts: Mapping[State, int], uncited: Sequence[int]) -> ParagraphRow:
+    return ParagraphRow(
+        paragraph=number,
+        fact=counts["fact"],
+        set_aside=counts["set aside"],
+        uncovered=counts["uncovered"],
+        uncited=tuple(uncited),
+    )
 
 
-def _ids(row: Covered) -> list[str]:
-    return [fact.id for fact in row.facts]
+def _reading(row: QuantityRow) -> str:
+    return verify.spelled(row.value, row.high, row.unit, row.comparator)
 
 
-def _reason(row: Covered) -> str | None:
-    return row.aside.reason if row.aside and not row.facts else None
-
-
-def _reading(row: Covered) -> str:
-    return verify.spelled(row.quantity)
-
-
-def _at(sentence: Sentence) -> str:
-    return f"{sentence.paragraph}.{sentence.number}"
+def _at(place: Place) -> str:
+    return f"{place.paragraph}.{place.sentence}"

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from czfacts.base import document
+from czfacts.base.fields import Record
 from czfacts.base.model import (
     KINDS,
     Chain,
@@ -20,9 +21,14 @@ from czfacts.base.model import (
 )
 from czfacts.errors import UsageError
 from czfacts.language import Language
-from czfacts.printing.table import Bar, Column, Figure, Row, Table
+from czfacts.lookup import convert
+from czfacts.printing.table import Bar, Column, Figure, Table
+from czfacts.values import units
 from czfacts.views import labels
 from czfacts.views.card import figure
+from czfacts.views.rows import SourceRow, TopicRow
+
+R = TypeVar("R", bound=Record)
 
 
 class Lists:
@@ -37,21 +43,24 @@ class Lists:
         """What each topic is called, by its id."""
         return {topic.id: self._called(topic.name) for topic in self.base.topics}
 
-    def overview(self) -> Table[Any]:
+    def overview(self) -> Table[TopicRow]:
         """Count the facts by topic and kind."""
         counts = {kind: Counter(fact.topic for fact in getattr(self.base, kind)) for kind in KINDS}
         rows = [
-            {"topic": topic.id, "name": document.of_record(topic.name)}
-            | {kind: counts[kind][topic.id] for kind in KINDS}
+            TopicRow(
+                topic=topic.id,
+                name=topic.name,
+                **{kind: counts[kind][topic.id] for kind in KINDS},
+            )
             for topic in self.base.topics
         ]
         columns = [
-            self._column("topic", lambda row: row["topic"], whole=True),
-            self._column("name", lambda row: row["name"][self.language], 1),
+            self._column("topic", lambda row: row.topic, whole=True),
+            self._column("name", lambda row: self._called(row.name), 1),
             *(self._count(kind) for kind in KINDS),
         ]
         heading = self._called(self.base.base.title)
-        return self._table(columns, rows, dict, ("topic", "name.zh", "name.en", *KINDS), heading)
+        return self._table(columns, rows, TopicRow, heading=heading)
 
     def chains(self, chains: Sequence[Chain]) -> Table[Chain]:
         """List industry chains: their stages with what they make, their companies."""
@@ -63,7 +72,7 @@ class Lists:
             ),
             self._column("key", lambda chain: self._word("yes") if chain.key else "", 2),
         ]
-        return self._table(columns, chains, document.of_fact, document.paths(Chain))
+        return self._table(columns, chains, Chain)
 
     def projects(self, projects: Sequence[Project]) -> Table[Project]:
         """List projects: how far they are, where, and of which chain."""
@@ -74,7 +83,7 @@ class Lists:
             self._column("chain", lambda project: project.chain or "", 3),
             self._topic(),
         ]
-        return self._table(columns, projects, document.of_fact, document.paths(Project))
+        return self._table(columns, projects, Project)
 
     def indicators(
         self, indicators: Sequence[Indicator], to: str | None = None
@@ -89,8 +98,9 @@ class Lists:
             self._column("scope", self._scope, 1),
             self._topic(),
         ]
-        paths = document.paths(Indicator)
-        return self._table(columns, indicators, lambda fact: document.of_fact(fact, to), paths)
+        return self._table(
+            columns, indicators, Indicator, written=lambda fact: convert.of_fact(fact, to)
+        )
 
     def bars(self, indicators: Sequence[Indicator], to: str | None = None) -> list[Bar]:
         """Draw comparable figures: all in the unit *to*, else in the one that most are printed in.
@@ -99,11 +109,12 @@ class Lists:
         """
         printed = Counter(each.unit for each in indicators)
         unit = to or max(printed, key=printed.__getitem__, default="")
-        if not to and len(set(map(document.dimension, indicators))) > 1:
-            known = ", ".join(dict.fromkeys(map(document.dimension, indicators)))
+        dimensions = dict.fromkeys(units.parse(each.unit).dimension for each in indicators)
+        if not to and len(dimensions) > 1:
+            known = ", ".join(dimensions)
             hint = f"narrow with --unit, as in --unit {unit}"
             raise UsageError(f"no chart of different dimensions: {known}", hint=hint)
-        values = [document.converted(each.value, each.unit, unit) for each in indicators]
+        values = [convert.converted(each.value, each.unit, unit) for each in indicators]
         largest = max(map(abs, values), default=0) or 1
         return [
             Bar(
@@ -122,7 +133,7 @@ class Lists:
             self._topic(),
             self._column("note", lambda policy: policy.note or "", 5),
         ]
-        return self._table(columns, policies, document.of_fact, document.paths(Policy))
+        return self._table(columns, policies, Policy)
 
     def search(self, facts: Sequence[Fact]) -> Table[Fact]:
         """List facts of all kinds."""
@@ -133,40 +144,33 @@ class Lists:
             self._status(rank=1),
             self._topic(),
         ]
-        every = [path for kind in KINDS.values() for path in document.paths(kind)]
-        return self._table(columns, facts, document.of_fact, tuple(dict.fromkeys(every)))
+        return self._table(columns, facts, *KINDS.values())
 
-    def sources(self, sources: Sequence[Source]) -> Table[Source]:
+    def sources(self, sources: Sequence[Source]) -> Table[SourceRow]:
         """List the sources, with the number of facts that each one carries."""
         carried = Counter(
             id for fact in self.base.facts for id in {place.id for place in fact.source}
         )
+        rows = [SourceRow(**dict(source), facts=carried[source.id]) for source in sources]
         columns = [
-            Column[Source](self._word("id"), lambda source: source.id, whole=True),
+            Column[SourceRow](self._word("id"), lambda source: source.id, whole=True),
             self._column("title", lambda source: source.title),
             self._column("publisher", lambda source: source.publisher or "", 1),
             self._column("published", lambda source: source.published or "", 2, whole=True),
-            self._column(
-                "facts", lambda source: Figure("", str(carried[source.id]), ""), 3, whole=True
-            ),
+            self._count("facts", 3),
         ]
-        paths = (*document.record_paths(Source), "facts")
-        return self._table(
-            columns,
-            sources,
-            lambda source: {**document.of_record(source), "facts": carried[source.id]},
-            paths,
-        )
+        return self._table(columns, rows, SourceRow)
 
     def _table(
         self,
-        columns: Sequence[Column[Row]],
-        rows: Sequence[Row],
-        document: Callable[[Row], Mapping[str, Any]],
-        paths: tuple[str, ...],
+        columns: Sequence[Column[R]],
+        rows: Sequence[R],
+        *records: type[Record],
+        written: Callable[[R], Mapping[str, Any]] = document.of_record,
         heading: str = "",
-    ) -> Table[Row]:
-        return Table(columns, rows, document, paths, heading, no_room=self._word("not_shown"))
+    ) -> Table[R]:
+        paths = document.paths(*records)
+        return Table(columns, rows, written, paths, heading, no_room=self._word("not_shown"))
 
     def _word(self, key: str) -> str:
         return labels.word(key, self.language)
@@ -209,5 +213,7 @@ class Lists:
     def _topic(self) -> Column[Any]:
         return self._column("topic", lambda fact: self.topics[fact.topic], 4)
 
-    def _count(self, kind: str) -> Column[Any]:
-        return self._column(kind, lambda row: Figure("", str(row[kind]), ""), whole=True)
+    def _count(self, name: str, rank: int = 0) -> Column[Any]:
+        return self._column(
+            name, lambda row: Figure("", str(getattr(row, name)), ""), rank, whole=True
+        )

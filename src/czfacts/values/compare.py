@@ -1,0 +1,18 @@
+"""Texts as they are compared with one another."""
+
+import re
+import unicodedata
+from functools import cache
+
+
+def fold(text: str) -> str:
+    """Return *text* as it is compared: half width, no case, no tone marks."""
+    if text.isascii():
+        return text.casefold()
+    apart = unicodedata.normalize("NFKD", text)
+    return unicodedata.normalize("NFKC", _tones().sub("", apart)).casefold()
+
+
+@cache
+def _tones() -> re.Pattern[str]:
+    return re.compile("[\u0300-\u036f]")

@@ -1,0 +1,108 @@
+"""What commands print about facts, as records: their JSON, its schema and its fields follow."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from czfacts.base.fields import Record
+from czfacts.base.model import KINDS, Comparator, Kind, Name, Source
+from czfacts.proof.verdicts import State, Verdict
+
+PARAGRAPH = "the non-blank line of the text, from 1"
+SENTENCE = "the sentence within it, from 1"
+
+
+class Place(Record):
+    """A sentence of a text."""
+
+    paragraph: Annotated[int, PARAGRAPH]
+    sentence: Annotated[int, SENTENCE]
+
+
+class Cited(Place):
+    """The characters that a fact was read from, and where the fact base says that they stand."""
+
+    text: Annotated[str, "the characters"]
+
+
+class TopicRow(Record):
+    """A topic, with the number of its facts of each kind."""
+
+    topic: Annotated[str, "the id of the topic"]
+    name: Annotated[Name, "what it is called"]
+    chains: Annotated[int, "how many industry chains it has"]
+    projects: Annotated[int, "how many projects it has"]
+    indicators: Annotated[int, "how many figures it has"]
+    policies: Annotated[int, "how many policies it has"]
+
+
+class SourceRow(Source):
+    """A source, with the number of facts read from it."""
+
+    facts: Annotated[int, "how many facts were read from it"]
+
+
+class ProblemRow(Record):
+    """A problem of a fact base."""
+
+    file: Annotated[str, "the fact base"]
+    line: Annotated[int, "from 1"]
+    id: Annotated[str | None, "the record's id, null where it has none"]
+    rule: Annotated[str, "the rule that it breaks"]
+    message: Annotated[str, "what is wrong"]
+
+
+class FindingRow(Record):
+    """What the text says where a fact was read from."""
+
+    id: Annotated[str | None, "the fact's id, null for what is set aside"]
+    kind: Annotated[Literal[Kind, "set aside"], "the fact's kind"]
+    verdict: Annotated[Verdict, "what became of it"]
+    source: Annotated[Cited, "the place that the fact base names"]
+    found: Annotated[tuple[Place, ...], "where the characters stand"]
+    detail: Annotated[str | None, "what is wrong"]
+
+
+class QuantityRow(Place):
+    """A quantity of a text, with the facts that state it."""
+
+    text: Annotated[str, "the quantity as printed"]
+    value: Annotated[Decimal, "the number as printed, exact"]
+    high: Annotated[Decimal | None, "the upper end of a range"]
+    unit: Annotated[str, "as printed"]
+    comparator: Annotated[Comparator, "how the true value stands to it; '~' is about"]
+    state: Annotated[State, "whether a fact states it, or it is set aside, or neither"]
+    facts: Annotated[tuple[str, ...], "the ids of the facts that state it"]
+    reason: Annotated[str | None, "why it is set aside"]
+
+
+class ParagraphRow(Record):
+    """A paragraph of a text, with the number of its quantities."""
+
+    paragraph: Annotated[int, PARAGRAPH]
+    fact: Annotated[int, "how many of its quantities have a fact"]
+    set_aside: Annotated[int, "how many are set aside"]
+    uncovered: Annotated[int, "how many have neither"]
+    uncited: Annotated[tuple[int, ...], "its sentences that no fact names"]
+
+
+class Context(Record):
+    """What is shown with a fact."""
+
+    linked_from: Annotated[tuple[str, ...], "the ids of the facts that refer to this one"]
+    sentences: Annotated[
+        tuple[str, ...] | None, "with a text: the sentences, what was read in 【 】"
+    ]
+
+
+FACTS = tuple(KINDS.values())
+PRINTED: dict[str, tuple[type[Record], ...]] = {
+    "overview": (TopicRow,),
+    **{name: (kind,) for name, kind in KINDS.items()},
+    "search": FACTS,
+    "show": FACTS,
+    "sources": (SourceRow,),
+    "check": (ProblemRow,),
+    "verify": (FindingRow,),
+    "coverage": (QuantityRow, ParagraphRow),
+}
+"""The records that each command prints; `show` prints a `Context` with its fact."""
