@@ -89,7 +89,7 @@ def calls_of_views(line: str) -> int:
 
 
 def test_json_of_a_fact_lays_out_nothing_for_people(capfd: pytest.CaptureFixture[str]) -> None:
-    calls_of_views("show gdp --json")  # the first runs the modules as well
+    calls_of_views("show gdp --json")  # the first of all also runs the modules
     plain, rich = (calls_of_views(f"show {id} --json") for id in ("general-health", "gdp"))
     assert plain == rich
     assert calls_of_views("show gdp -f markdown") > rich

@@ -1,6 +1,7 @@
 """One fact whole: a label and what it says on each line."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from czfacts.base import document
 from czfacts.base.model import (
@@ -35,7 +36,7 @@ def table(
     Its document is that of the lists and its `Context`.
     """
     context = Context(
-        linked_from=tuple(each.id for each in linked_from), sentences=tuple(sentences) or None
+        linked_from=tuple(map(attrgetter("id"), linked_from)), sentences=tuple(sentences) or None
     )
     single = {**document.of_record(fact), **document.of_record(context)}
 
