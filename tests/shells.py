@@ -1,4 +1,8 @@
-"""Real shells on a pseudo-terminal: keys go in, and the screen is read as a person sees it."""
+"""Real shells on a pseudo-terminal: keys go in, and the screen is read as a person sees it.
+
+A shell is started once and goes from test to test (`Shells`): to begin one takes as long as three
+completions.
+"""
 
 import fcntl
 import os
@@ -11,17 +15,18 @@ import termios
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 import pyte
 import pytest
 
-from surroundings import environment
+from surroundings import BIN, environment
 
 PROMPT = "$ "
 QUIET = 0.15  # seconds without a change of the screen: nothing more is coming
+INTERRUPT, CLEAR_LINE, CLEAR_SCREEN = "\x03", "\x15", "\x0c"
 PATIENCE = 30.0
+LINES = 40
 
 # How each shell is started without anybody's settings, and what a person would have in his own.
 SHELLS: dict[str, tuple[Sequence[str], Sequence[str]]] = {
@@ -53,33 +58,52 @@ SHELLS: dict[str, tuple[Sequence[str], Sequence[str]]] = {
 }
 
 
-class Terminal:
-    """A shell in a terminal of *columns* and *lines*, in the folder *home*."""
+# Runs our command, and leaves a file behind: so a test knows that a shell has asked, and was told.
+ASKED = """\
+#!/bin/sh
+"{command}" "$@"
+code=$?
+: >"{answered}"
+exit $code
+"""
 
-    def __init__(
-        self, shell: str, home: Path, *, columns: int = 80, lines: int = 40, lang: str = "en"
-    ) -> None:
+
+class Terminal:
+    """A shell in a terminal of its own; *folder* is for what this class leaves behind."""
+
+    def __init__(self, shell: str, folder: Path) -> None:
         program = shutil.which(shell)
         if not program:
             pytest.skip(f"{shell} is not installed")
-        self.screen = pyte.Screen(columns, lines)
+        self.answered = folder / "answered"
+        command = folder / "czfacts"
+        command.write_text(ASKED.format(command=f"{BIN}/czfacts", answered=self.answered))
+        command.chmod(0o755)
+        self.screen = pyte.Screen(80, LINES)
         self.stream = pyte.ByteStream(self.screen)
         arguments, settings = SHELLS[shell]
         self.pid, self.master = pty.fork()
         if self.pid == 0:
-            os.chdir(home)
-            own = environment(HOME=str(home), CZFACTS_LANG=lang, PS1=PROMPT, TERM="xterm")
+            own = environment(HOME=str(folder), PS1=PROMPT, TERM="xterm")
+            own["PATH"] = f"{folder}{os.pathsep}{own['PATH']}"
             os.execve(program, [shell, *arguments], own)  # noqa: S606
-        size = struct.pack("HHHH", lines, columns, 0, 0)
-        fcntl.ioctl(self.master, termios.TIOCSWINSZ, size)
-        self.settle(lambda: bool(self.text()))
+        self._resize(80)
+        self.settle(lambda: bool(self.text()), QUIET)
         self.run("; ".join((*settings, "clear")))
+
+    def go(self, home: Path, *, columns: int = 80, lang: str = "en") -> Self:
+        """Begin anew in the folder *home*, with so many *columns*, for a reader of *lang*."""
+        self._resize(columns)
+        self.press(INTERRUPT)
+        self.settle(lambda: True, QUIET)  # what is typed while it interrupts is lost
+        self.run(f"cd '{home}'; export HOME='{home}' CZFACTS_LANG={lang}; clear")
+        return self
 
     def run(self, line: str) -> str:
         """Type *line* and Enter; return the screen when the prompt is back."""
         self.write(line)
         self.press("\r")
-        self.settle(lambda: self.text().endswith(PROMPT.rstrip()))
+        self.settle(lambda: self.text().endswith(PROMPT.rstrip()), QUIET)
         return self.text()
 
     def write(self, keys: str) -> None:
@@ -87,15 +111,22 @@ class Terminal:
         end = keys.split()[-1:]
         self.settle(lambda: all(word in self.text() for word in end))
 
-    def tab(self, line: str) -> str:
-        """Type *line* on a clean screen, press TAB, and return the screen."""
-        self.press("\x15\x0c")
+    def tab(self, line: str, shown: str | None = None) -> str:
+        """Type *line* on a clean screen, press TAB, and return the screen.
+
+        Where it is known what will be *shown*, that is waited for; it is returned or what came.
+        """
+        self.press(CLEAR_LINE + CLEAR_SCREEN)
         self.settle(lambda: self.text() == PROMPT.rstrip())
         self.write(line)
         before = self.text()
+        self.answered.unlink(missing_ok=True)
         self.press("\t")
+        if shown is not None:
+            self.settle(lambda: self.text() == shown, patience=5)
         # Where nothing can be completed, nothing changes.
-        self.settle(lambda: self.text() != before, patience=3)
+        self.settle(lambda: self.answered.exists() or self.text() != before)
+        self.settle(lambda: self.text() != before, QUIET, patience=1)
         return self.text()
 
     def line(self) -> str:
@@ -110,26 +141,44 @@ class Terminal:
         os.write(self.master, keys.encode())
 
     def settle(
-        self, is_there: Callable[[], bool] = lambda: True, patience: float = PATIENCE
+        self, is_there: Callable[[], bool], quiet: float = 0, patience: float = PATIENCE
     ) -> None:
-        """Read on until what is waited for *is_there* and nothing more comes."""
+        """Read on until what is waited for *is_there* and so long nothing more has come."""
         deadline = time.monotonic() + patience
         while time.monotonic() < deadline:
-            ready, _, _ = select.select([self.master], [], [], QUIET)
+            if not quiet and is_there():
+                return
+            ready, _, _ = select.select([self.master], [], [], quiet or QUIET)
             if ready:
                 self.stream.feed(os.read(self.master, 65536))
             elif is_there():
                 return
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        value: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def end(self) -> None:
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self.master)
+
+    def _resize(self, columns: int) -> None:
+        self.screen.resize(LINES, columns)
+        size = struct.pack("HHHH", LINES, columns, 0, 0)
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, size)
+
+
+class Shells:
+    """One terminal a shell, begun when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.begun: dict[str, Terminal] = {}
+
+    def __getitem__(self, shell: str) -> Terminal:
+        if shell not in self.begun:
+            folder = self.folder / shell
+            folder.mkdir()
+            self.begun[shell] = Terminal(shell, folder)
+        return self.begun[shell]
+
+    def end(self) -> None:
+        for terminal in self.begun.values():
+            terminal.end()

@@ -6,7 +6,7 @@ them anew. A shell that is not installed is skipped.
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from builders import HEAD, INDICATOR, PROJECT
 from conftest import Shell
 from czfacts import cli
 from czfacts.completion import answer, candidates
-from shells import PROMPT, SHELLS, Terminal
+from shells import PROMPT, SHELLS, Shells
 from surroundings import ROOT
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -45,6 +45,13 @@ EVIL = [
 ]
 
 
+@pytest.fixture(scope="session")
+def shells(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shells]:
+    begun = Shells(tmp_path_factory.mktemp("shells"))
+    yield begun
+    begun.end()
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     for name in ("report.toml", "report.txt"):
@@ -66,44 +73,47 @@ def evil_base(texts: Sequence[str]) -> str:
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("shell", SHELLS)
-def test_screens_are_as_recorded(shell: str, lang: str, home: Path) -> None:
+def test_screens_are_as_recorded(shell: str, lang: str, home: Path, shells: Shells) -> None:
     golden = GOLDEN / f"tab.{shell}.{lang}.txt"
-    with Terminal(shell, home, lang=lang) as terminal:
-        screens = [terminal.tab(line) for line in RECORDED]
-    recorded = "".join(
-        f"== {line}<TAB>\n{screen}\n\n" for line, screen in zip(RECORDED, screens, strict=True)
-    )
+    expected = {
+        line: screen.rstrip("\n")
+        for part in golden.read_text(encoding="utf-8").split("== ")[1:]
+        for line, _, screen in [part.partition("<TAB>\n")]
+    }
+    terminal = shells[shell].go(home, lang=lang)
+    recorded = {line: terminal.tab(line, expected.get(line)) for line in RECORDED}
     if os.environ.get("CZFACTS_REWRITE"):
-        golden.write_text(recorded, encoding="utf-8")
-    assert golden.read_text(encoding="utf-8") == recorded
+        parts = (f"== {line}<TAB>\n{screen}\n\n" for line, screen in recorded.items())
+        golden.write_text("".join(parts), encoding="utf-8")
+    assert recorded == expected
 
 
 @pytest.mark.parametrize("shell", SHELLS)
 class TestHostileBase:
-    def test_tab_shows_it_and_runs_nothing(self, shell: str, home: Path) -> None:
+    def test_tab_shows_it_and_runs_nothing(self, shell: str, home: Path, shells: Shells) -> None:
         (home / "evil.toml").write_text(evil_base(EVIL), encoding="utf-8")
-        with Terminal(shell, home, columns=100) as terminal:
-            for line in ("show evil-", "indicators --unit ", "indicators --place ", "cite evil-"):
-                screen = terminal.tab(f"czfacts --facts evil.toml {line}")
-                assert screen.replace("\\", "").count("touch pwned") >= 2, screen
-            assert not (home / "pwned").exists()
+        terminal = shells[shell].go(home, columns=100)
+        for line in ("show evil-", "indicators --unit ", "indicators --place ", "cite evil-"):
+            screen = terminal.tab(f"czfacts --facts evil.toml {line}")
+            assert screen.replace("\\", "").count("touch pwned") >= 2, screen
+        assert not (home / "pwned").exists()
 
     @pytest.mark.parametrize("quote", ["", "'", '"'])
     def test_what_is_completed_is_one_harmless_word(
-        self, shell: str, quote: str, home: Path
+        self, shell: str, quote: str, home: Path, shells: Shells
     ) -> None:
         """The word that TAB wrote reaches the command as it is, or was not offered."""
-        with Terminal(shell, home, columns=100) as terminal:
-            for text in EVIL:
-                (home / "evil.toml").write_text(evil_base([text]), encoding="utf-8")
-                terminal.tab(f"czfacts indicators --facts evil.toml --unit {quote}{text[0]}")
-                if terminal.line().endswith(f"{quote}{text[0]}"):
-                    assert quote
-                    continue
-                closing = "" if terminal.line().endswith(quote) else quote
-                shown = terminal.run(f"{closing} --fields unit,id --json")
-                assert "evil-0" in shown, shown
-            assert not (home / "pwned").exists()
+        terminal = shells[shell].go(home, columns=100)
+        for text in EVIL:
+            (home / "evil.toml").write_text(evil_base([text]), encoding="utf-8")
+            terminal.tab(f"czfacts indicators --facts evil.toml --unit {quote}{text[0]}")
+            if terminal.line().endswith(f"{quote}{text[0]}"):
+                assert quote
+                continue
+            closing = "" if terminal.line().endswith(quote) else quote
+            shown = terminal.run(f"{closing} --fields unit,id --json")
+            assert "evil-0" in shown, shown
+        assert not (home / "pwned").exists()
 
 
 def places(*pairs: tuple[str, str]) -> str:
@@ -128,15 +138,16 @@ class TestMeaningsStayBeside:
         ids=["equal", "equal when cleaned", "equal but for case", "a blank within"],
     )
     def test_no_blank_and_no_meaning_is_inserted(
-        self, pairs: list[tuple[str, str]], typed: str, lang: str, home: Path
+        self, pairs: list[tuple[str, str]], typed: str, lang: str, home: Path, shells: Shells
     ) -> None:
         (home / "places.toml").write_text(places(*pairs), encoding="utf-8")
         line = f"czfacts --facts places.toml projects --place {typed}"
-        with Terminal("bash", home, columns=100, lang=lang) as terminal:
-            terminal.run("bind 'set completion-ignore-case on' 'set completion-map-case on'")
-            terminal.tab(line)
-            completed = terminal.line().removeprefix(PROMPT)
-            terminal.run('"' * completed.count('"'))
+        terminal = shells["bash"].go(home, columns=100, lang=lang)
+        terminal.run("bind 'set completion-ignore-case on' 'set completion-map-case on'")
+        terminal.tab(line)
+        completed = terminal.line().removeprefix(PROMPT)
+        terminal.run('"' * completed.count('"'))
+        terminal.run("bind 'set completion-ignore-case off' 'set completion-map-case off'")
         inserted = completed.partition("--place")[2].strip().strip('"').lower()
         assert any(
             name.lower().startswith(inserted) for pair in pairs for name in pair[:1] + pair[1:]
@@ -146,19 +157,21 @@ class TestMeaningsStayBeside:
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_files_are_completed_as_the_shell_completes_them(shell: str, home: Path) -> None:
+def test_files_are_completed_as_the_shell_completes_them(
+    shell: str, home: Path, shells: Shells
+) -> None:
     (home / "my dir").mkdir()
     (home / "my dir/news.txt").write_text("", encoding="utf-8")
-    with Terminal(shell, home) as terminal:
-        assert terminal.tab("czfacts verify ~/report.tx").endswith("~/report.txt")
-        assert terminal.tab("czfacts --facts report.to").endswith("report.toml")
-        assert terminal.tab("czfacts verify my\\ dir/n").endswith("my\\ dir/news.txt")
-        assert terminal.tab("czfacts draft report.txt > report.to").endswith("report.toml")
-        terminal.press("\x15")
-        terminal.run("alias cz=czfacts")
-        if shell == "bash":
-            terminal.run("complete -F _czfacts cz")
-        assert terminal.tab("cz sho").endswith("cz show")
+    terminal = shells[shell].go(home)
+    assert terminal.tab("czfacts verify ~/report.tx").endswith("~/report.txt")
+    assert terminal.tab("czfacts --facts report.to").endswith("report.toml")
+    assert terminal.tab("czfacts verify my\\ dir/n").endswith("my\\ dir/news.txt")
+    assert terminal.tab("czfacts draft report.txt > report.to").endswith("report.toml")
+    terminal.press("\x15")
+    terminal.run("alias cz=czfacts")
+    if shell == "bash":
+        terminal.run("complete -F _czfacts cz")
+    assert terminal.tab("cz sho").endswith("cz show")
 
 
 def told(shell: Shell, *words: str, **settings: str) -> str:
