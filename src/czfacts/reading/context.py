@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 from unicodedata import category
 
-from czfacts.reading import numerals
+from czfacts.reading import lexicon, numerals
 
 _REACH = 12  # characters to the left that a pattern may see, so that time stays linear
 
@@ -107,10 +107,7 @@ _AFTER = re.compile(
 _SHARE_AFTER = re.compile(r"(?:(?P<gt>强)|(?P<lt>弱))(?=[\s,。;、!?)]|$)")  # 三成强
 _SIGN = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "about": "~"}
 _WITHIN = re.compile(r"(?P<le>内)(?![设部外容生陆需])")
-# What has an inside: 1小时内, 5公里内. 3个内设机构 has none.
-_SPANS = frozenset(
-    ["分钟", "秒", "小时", "个小时", "天", "周", "年", "个月", "个工作日", "公里", "千米", "米"],
-)
+_SPANS = lexicon.with_role("span")  # what has an inside: 3小时内; 3个内设机构 has none
 _DIRECTION = _endings(
     {
         "down": "减少 降低 回落 下滑 下跌 缩减 压减 压缩 减退 收窄 缩短 放缓 下调 后移 负增长 降",

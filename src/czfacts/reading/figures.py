@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from czfacts.reading import context, lexicon, numerals
 from czfacts.reading.numerals import Number
-from czfacts.values import units
-from czfacts.values.characters import BLANKS, HALF_WIDTH
+from czfacts.values import characters
 
 
 class Quantity(NamedTuple):
@@ -55,20 +54,6 @@ def read(text: str) -> Quantity | None:
     return found[0] if len(found) == 1 else None
 
 
-# --- One shape for every way to write a character; the length stays, so that offsets hold.
-
-_SHAPES = HALF_WIDTH | BLANKS
-_INVISIBLE = [0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x2028, 0x202F), 0x2060, 0xFEFF]
-_SHAPES |= dict.fromkeys([*_INVISIBLE, *range(0x2061, 0x2070)], ord(numerals.INVISIBLE))
-_SHAPES |= str.maketrans("‐‑‒⁃﹣―─━ー﹘∼", "-----—————~")
-_SHAPES |= str.maketrans("〇−〜兩餘約過幾來內達負長歲週萬", "零-~两余约过几来内达负长岁周万")
-_SHAPES |= str.maketrans("・‧•≧⩾≦⩽≳≲﹥﹤", "···≥≥≤≤≈≈><")
-_SHAPES |= str.maketrans(
-    "於滿開沒無還從並絕決會應準將頂衝舉辦獲來數額產總規",
-    "于满开没无还从并绝决会应准将顶冲举办获来数额产总规",
-)
-_SHAPES |= units.SIMPLIFIED
-
 # Titles, short quotations (names and slogans; a long one is speech), set phrases.
 _NAME = re.compile(
     "《[^《》]{0,100}》|“[^“”]{0,12}”|‘[^‘’]{0,12}’|「[^「」]{0,12}」|『[^『』]{0,12}』|"
@@ -85,7 +70,7 @@ class _Page(NamedTuple):
 
 def _plain(text: str) -> str:
     """Blank out the names of *text* and write the rest in one shape."""
-    plain = _NAME.sub(lambda name: "□" * len(name[0]), text.translate(_SHAPES))
+    plain = _NAME.sub(lambda name: "□" * len(name[0]), characters.fold(text))
     return _STRAIGHT.sub(lambda name: "□" * len(name[0]) if name["short"] else name[0], plain)
 
 
@@ -221,14 +206,14 @@ _NEVER_AFTER_MULTIPLE = re.compile(
 )
 _GOES_ON = re.compile(r"[零又 ]*[0-9一二两三四五六七八九]")  # 3亿零5000元
 # 2小时30分, 3元5角, 1米8 are one figure in two parts, 两天一次 is none.
-_COMPOUND = frozenset(lexicon.COMPOUND.split())
+_COMPOUND = lexicon.with_role("compound") | {"块"}
 _PARTED = _COMPOUND | {"成"}
 _PART = re.compile(
     r"[零又]?(?:[0-9二两三四五六七八九十]|一[角毛分刻厘])"
     r"|[零又 ]*[0-9一二两三四五六七八九十.]+\ ?(?:角|毛|分|秒|米|厘|克|公斤|个月|天|小时|钱|两)",
 )
 # What can be negative after a letter or a word; elsewhere - is a hyphen.
-_SIGNED = frozenset(["℃", "°C", "摄氏度", "%", "‰", "个百分点", "百分点", "元", "美元"])
+_SIGNED = lexicon.with_role("signed")
 
 
 class _Measured(NamedTuple):

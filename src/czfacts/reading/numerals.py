@@ -38,7 +38,7 @@ _DECIMAL = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9
 # What may part a number without ending it. Anything else between two digits is a separator that
 # we do not know (1’234, 1・5), unless it plainly stands between two numbers.
 BLANK, INVISIBLE = " ", "\u200b"
-_BETWEEN = frozenset('\n,;。、!?()[]{}<>=≥≤≈%‰℃°¥$€£&@|#"“”‘「」『』《》【】〔〕□→←↑↓…-–—~')
+_BETWEEN = frozenset(',;。、!?()[]{}<>=≥≤≈%‰℃°¥$€£&@|#"“”‘「」『』《》【】〔〕□→←↑↓…-–—~')
 # A number and what joins the next one to it: 三.8, 三又四分之三, 3万多5千, 十几二十, 30或50.
 _JOINING = re.compile(rf"[0-9{NUMERALS}](?:[.·又多余几或]|或者)\Z|元又\Z|[0十百千万亿]来\Z|分之\Z")
 _JOINING_CLOSELY = re.compile(rf"[0-9{NUMERALS}]点\Z|[0-9][。!?]\Z")  # 三点8, 12。8
@@ -132,6 +132,8 @@ def is_tail(run: re.Match[str]) -> bool:
     if last == "、":
         is_listed = _LISTED.search(left) and _LIST not in left
         return bool(is_listed) and not (run["half"] or text.startswith("分之", run.end()))
+    if last == "\n":  # a number that a hard line end parts
+        return left[-2:-1].isdecimal() or left[-2:-1] in tuple(NUMERALS)
     joins = "零十百千万亿" if run["digits"] else NUMERALS  # 全省第一 3家 are two
     if last in tuple(joins) or last.isdecimal():  # 1亿2000万, 12万三千
         return True

@@ -11,15 +11,13 @@ from itertools import accumulate, pairwise
 
 from czfacts.errors import InvalidError, Problem
 from czfacts.reading.figures import Quantity, find
-from czfacts.values.characters import BLANKS, HALF_WIDTH
+from czfacts.values import characters
 from czfacts.wording import Phrase
 
 SENTENCE = re.compile(r"[^。！？!?｡]*[。！？!?｡]+[”’」』）》】]*|[^。！？!?｡]+")
-BLANK = "".join(map(chr, BLANKS)) + " \f\v\u200b\ufeff"  # what a line may be made of and be empty
-
-# One shape for every way to write a character: full width, blanks, quotation marks, dashes.
-_SHAPES = HALF_WIDTH | BLANKS
-_SHAPES |= str.maketrans("“”„‟＂‘’‚‛＇–—―－〜～", "\"\"\"\"\"'''''----~~")
+BLANK = " " + characters.BLANKS + characters.UNSEEN  # what a line may be made of and be empty
+_LINE_ENDS = dict.fromkeys(map(ord, "\r" + characters.LINE_ENDS), "\n")
+_LOOSE = str.maketrans("“”„‟‘’‚‛–—", "\"\"\"\"''''--")
 
 MOST_OVERLAPPING = 10_000  # characters of one place, found again and again in a repetition
 
@@ -31,12 +29,12 @@ _GAP = re.compile(rf"(?<={_DIGIT})\s++(?={_DIGIT})")
 
 def fold(text: str) -> str:
     """Return *text* in the one shape in which texts are compared, character for character."""
-    return text.translate(_SHAPES)
+    return characters.fold(text).translate(_LOOSE)
 
 
 def _bare(folded: str) -> str:
-    """Return *folded* without the blanks and commas that a place may leave out or have."""
-    return folded.replace(" ", "").replace(",", "")
+    """Return *folded* without what a place may leave out or have: blanks, commas, the unseen."""
+    return folded.replace(" ", "").replace(",", "").replace(characters.INVISIBLE, "")
 
 
 class Sentence:
@@ -166,7 +164,7 @@ class Text:
 
 def fold_lines(text: str) -> str:
     """Return *text* with LF line ends, no byte order mark and no trailing blanks."""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").translate(_LINE_ENDS).split("\n")
     return "\n".join(line.rstrip() for line in lines).rstrip("\n")
 
 
@@ -195,13 +193,13 @@ def _split(line: str) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _pattern(wanted: str) -> re.Pattern[str]:
-    """Match *wanted* with blanks between its characters, but none that would join two numbers."""
-    characters = re.findall(" *[^ ]", wanted)
-    pieces = [re.escape(characters[0].strip())] if characters else ["(?!)"]
-    for before, after in pairwise(characters):
+    """Match *wanted*, blanks between its characters aside, but none that would join two numbers."""
+    parts = re.findall(" *[^ ]", wanted.replace(characters.INVISIBLE, ""))
+    pieces = [re.escape(parts[0].strip())] if parts else ["(?!)"]
+    for before, after in pairwise(parts):
         if not (before[-1].isdigit() and after[-1].isdigit()):
-            between = " *"
+            between = "[ \u200b]*"
         else:
-            between = " +" if after[0] == " " else ",?"
+            between = " +" if after[0] == " " else "[,\u200b]?"
         pieces.append(between + re.escape(after[-1]))
     return re.compile("".join(pieces))

@@ -1,4 +1,71 @@
 """One shape for every way to write a character, so that a text's typesetting does not matter."""
 
-HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # ＡＢＣ，１２３ to ABC,123
-BLANKS = dict.fromkeys([0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], 0x20)
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+BLANK, INVISIBLE = " ", "\u200b"
+BLANKS = "\t\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+UNSEEN = "\xad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061"
+UNSEEN += "\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+
+_ALIKE = {"‐‑‒⁃﹣−": "-", "―─━ー﹘": "—", "∼〜": "~", "〇": "零", "・‧•⋅∙": "·", "∶ː": ":"}
+_ALIKE |= {"≧⩾": "≥", "≦⩽": "≤", "≳≲≒≅": "≈", "⁄∕": "/", BLANKS: BLANK, LINE_ENDS: "\n"}
+# Radicals, which PDFs have in place of characters: NFKC maps those from U+2F00 on, but not these
+# (EquivalentUnifiedIdeograph.txt of Unicode).
+_RADICALS = dict(
+    zip(
+        "⺁⺌⺎⺒⺓⺟⺠⺤⺧⺩⺬⺮⺶⺸⺻⻄⻅⻆⻉⻊⻋⻐⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻫⻬⻮⻰⻳",
+        "厂小兀巳幺母民爪牛王示竹羊羊聿西见角贝足车金长长门雨青韦页风飞食马骨鬼鱼鸟麦黄齐齐齿龙龟",
+        strict=True,
+    ),
+)
+_UNLIKE = ("<super>", "<sub>", "<circle>", "<fraction>", "<noBreak>")  # m² is not m2
+_PLANE = 0x10000  # what lies beyond is too rare to be remembered
+
+
+def fold(text: str) -> str:
+    """Return *text* in one shape, character for character, so that offsets hold.
+
+    Full width becomes half, blanks become spaces, line ends LF, what is not seen U+200B;
+    compatibility characters (NFKC, where it maps one to one), radicals, dashes and traditional
+    characters become their plain forms. Superscripts, circled numbers and quotation marks stay.
+    """
+    return text if text.isascii() and text.isprintable() else text.translate(shapes())
+
+
+def is_lost(character: str) -> bool:
+    """Tell whether *character* stands for one that was lost: U+FFFD, private use, a control."""
+    return character == "\ufffd" or unicodedata.category(character) in {"Co", "Cn", "Cs", "Cc"}
+
+
+@cache
+def shapes() -> dict[int, int]:
+    """Return the shape of each character, for `str.translate`; all that is asked for is in it."""
+    return _Shapes()
+
+
+class _Shapes(dict[int, int]):
+    def __init__(self) -> None:
+        lines = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8").split("\n")
+        pairs = "".join(line for line in lines if line[:1] != "#").replace(" ", "")
+        super().__init__(str.maketrans(pairs[::2], pairs[1::2]))
+        for written, shape in _ALIKE.items():
+            self.update(dict.fromkeys(map(ord, written), ord(shape)))
+
+    def __missing__(self, code: int) -> int:
+        shape = self._shape(chr(code))
+        if code < _PLANE:
+            self[code] = shape
+        return shape
+
+    def _shape(self, character: str) -> int:
+        if unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f":
+            return ord(INVISIBLE)
+        if character in _RADICALS:
+            character = _RADICALS[character]
+        elif not unicodedata.decomposition(character).startswith(_UNLIKE):
+            plain = unicodedata.normalize("NFKC", character)
+            character = plain if len(plain) == 1 else character
+        return self.get(ord(character), ord(character))

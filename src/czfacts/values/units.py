@@ -1,14 +1,18 @@
-"""Units of Chinese reports, converted without a rounding error."""
+"""Units of Chinese reports, converted without a rounding error; units.tsv has them all."""
 
 import re
 import unicodedata
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import prod
+from pathlib import Path
 from typing import NamedTuple
 
+from czfacts.values import characters, tables
+
 SIGNIFICANT = 12  # digits kept where a conversion has no end, as in 1亩 = 2000/3 m2
+TABLE = Path(__file__).with_name("units.tsv")
 
 
 class UnitError(ValueError):
@@ -26,98 +30,38 @@ class Unit(NamedTuple):
     """What it measures, in English: money (CNY)."""
 
 
-# Dimension, normal unit, then each unit of it: names and how many normal units it is.
-_SYSTEM: tuple[tuple[str, str, dict[str, str]], ...] = (
-    ("money (CNY)", "CNY", {"CNY RMB 元 元人民币 人民币 人民币元": "1"}),
-    ("money (USD)", "USD", {"USD 美元 美金": "1"}),
-    ("money (HKD)", "HKD", {"HKD 港元 港币": "1"}),
-    ("money (EUR)", "EUR", {"EUR 欧元": "1"}),
-    ("money (JPY)", "JPY", {"JPY 日元 日圆": "1"}),
-    ("money (GBP)", "GBP", {"GBP 英镑": "1"}),
-    ("money (KRW)", "KRW", {"KRW 韩元": "1"}),
-    ("money (AUD)", "AUD", {"AUD 澳元": "1"}),
-    ("money (CAD)", "CAD", {"CAD 加元": "1"}),
-    ("money (RUB)", "RUB", {"RUB 卢布": "1"}),
-    ("money (TWD)", "TWD", {"TWD 新台币": "1"}),
-    ("money (THB)", "THB", {"THB 泰铢": "1"}),
-    (
-        "area",
-        "mu",
-        {
-            "mu 亩": "1",
-            "ha hm2 公顷": "15",
-            "km2 平方公里 平方千米 方公里": "1500",
-            "m2 平方米 平米 平方": "0.0015",
-        },
-    ),
-    (
-        "length",
-        "m",
-        {
-            "m 米": "1",
-            "km KM 公里 千米": "1000",
-            "cm 厘米": "0.01",
-            "mm 毫米": "0.001",
-            "海里": "1852",
-        },
-    ),
-    (
-        "time",
-        "s",
-        {
-            "s 秒 秒钟": "1",
-            "min 分钟": "60",
-            "h 小时 个小时 钟头 个钟头": "3600",
-            "d 天": "86400",
-        },
-    ),
-    ("mass", "kg", {"kg 公斤 千克": "1", "t 吨 公吨": "1000", "斤": "0.5", "g 克": "0.001"}),
-    (
-        "volume",
-        "m3",
-        {
-            "m3 立方米 立方": "1",
-            "立方公里 立方千米": "1000000000",
-            "L l 升": "0.001",
-            "mL ml 毫升": "0.000001",
-        },
-    ),
-    ("power", "kW", {"kW KW 千瓦": "1", "W 瓦": "0.001", "MW 兆瓦": "1000", "GW 吉瓦": "1000000"}),
-    ("apparent power", "kVA", {"kVA 千伏安": "1", "MVA 兆伏安": "1000"}),
-    ("voltage", "V", {"V 伏": "1", "kV 千伏": "1000"}),
-    (
-        "energy",
-        "kWh",
-        {"kWh KWh 千瓦时 千瓦小时 度": "1", "MWh 兆瓦时": "1000", "GWh 吉瓦时": "1000000"},
-    ),
-    (
-        "energy (coal equivalent)",
-        "tce",
-        {"tce 吨标准煤 吨标煤": "1", "千克标准煤 公斤标准煤": "0.001"},
-    ),
-    ("temperature", "°C", {"°C 摄氏度": "1"}),
-    ("working days", "工作日", {"工作日 个工作日": "1"}),
-    ("ratio", "%", {"%": "1", "‰": "0.1", "成": "10"}),
-    ("percentage points", "pp", {"pp 百分点 个百分点": "1"}),
-    ("rank", "rank", {"rank 位 位次 个位次 名次": "1"}),
-    ("number", "1", {"1": "1"}),
-)
+class Row(NamedTuple):
+    """A row of units.tsv, whose head comment says what each column holds."""
 
-_KNOWN: dict[str, tuple[str, str, str]] = {
-    name: (factor, code, dimension)
-    for dimension, code, members in _SYSTEM
-    for names, factor in members.items()
-    for name in names.split()
+    name: str
+    dimension: str
+    base: str
+    size: str
+    kind: str
+    roles: str
+    never_before: str
+    english: str
+    note: str
+
+
+MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
+_SHARE = re.compile(r"/([1-9][0-9]{0,8})([十百千万亿]*)")
+_COUNT = re.compile(r"[1-9][0-9]{0,8}")
+# Below the stroke of a rate, other units keep the decimals finite: 元/亩 and 元/公顷 are normalized
+# to square metres, because a mu is 2000/3 of them; 公里/小时 and 米/秒 to days.
+_BELOW = {
+    "mu": ("m2", Fraction(3, 2000)),
+    "s": ("d", Fraction(86400)),
+    "月": ("年", Fraction(12)),
+    "kg": ("吨", Fraction(1000)),
 }
 
-_SHARE = re.compile(r"/([1-9][0-9]{0,8})")
-_MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
-# The traditional forms of what stands in a unit, not a converter of texts.
-SIMPLIFIED = str.maketrans(
-    "億萬畝頃噸個點時鐘釐歐圓幣鎊條戶項場輛臺棟處種類間張門顆級倍頭隻",
-    "亿万亩顷吨个点时钟厘欧元币镑条户项场辆台栋处种类间张门颗级倍头只",
-)
+@cache
+def table() -> dict[str, Row]:
+    """Return the rows of units.tsv by name."""
+    rows = map(Row._make, tables.rows(TABLE, len(Row._fields)))
+    return {row.name: row for row in rows}
 
 
 @lru_cache(maxsize=1024)
@@ -126,24 +70,27 @@ def parse(symbol: str) -> Unit:
 
     Areas are normalized to mu: one is 2000/3 square metres, so only the mu keeps 亩, 公顷, 平方公里
     and 平方米 all exact decimals. Times are normalized to seconds: minutes would not keep 秒
-    exact. A rate (元/吨, 微克/立方米) is a unit of its own. What is not known is a count and stays
-    what it counts: 万人次 is 10000 人次. The empty symbol is a pure number. Currencies never mix.
-    里 is left out: it is 500 m here and a kilometre there.
+    exact. A rate (元/吨, 元每平方米, 升/百公里) is normalized above and below the stroke: CNY/吨,
+    CNY/m2, m3/m. What is not known is a count and stays what it counts: 万人次 is 10000 人次. The
+    empty symbol is a pure number. Currencies never mix. 里 is 500 m, as in the mainland.
 
     Raises UnitError where multipliers do not rise (亿亿元): no reader can know what is meant.
     """
-    plain = unicodedata.normalize("NFKC", "".join(symbol.split())).translate(SIMPLIFIED)
+    plain = characters.fold(unicodedata.normalize("NFKC", "".join(symbol.split())))
+    plain = plain.replace(characters.INVISIBLE, "").replace("每", "/")
     multiplier, base = _split(plain)
     factor = _product(symbol, multiplier)
     if share := _SHARE.fullmatch(base):
-        return Unit(symbol, factor * Fraction(100, int(share[1])), "%", "ratio")
-    if not base:
-        return Unit(symbol, factor, "1", "number")
-    if base in _KNOWN:
-        size, code, dimension = _KNOWN[base]
-        return Unit(symbol, factor * Fraction(size), code, dimension)
-    kind = "rate" if "/" in base else "count"
-    return Unit(symbol, factor, base, f"{kind} ({base})")
+        whole = int(share[1]) * _product(symbol, share[2])
+        return Unit(symbol, factor * 100 / whole, "%", "ratio")
+    above, *below = base.split("/")
+    if below and not all([above, *below]):
+        return Unit(symbol, factor, base, f"count ({base})")
+    size, code, dimension = _measured(above)
+    for each in below:
+        divisor, unit, kind = _below(symbol, each)
+        size, code, dimension = size / divisor, f"{code}/{unit}", f"{dimension} per {kind}"
+    return Unit(symbol, factor * size, code, dimension)
 
 
 def normalize(value: Decimal, unit: str) -> tuple[Decimal, str]:
@@ -183,13 +130,35 @@ def _split(symbol: str) -> tuple[str, str]:
     # rate it is what stands before the stroke.
     measured = symbol.partition("/")[0]
     cut = 0
-    while measured[cut:] not in _KNOWN and symbol[cut : cut + 1] in _MULTIPLIERS:
+    while symbol[cut : cut + 1] in MULTIPLIERS and measured[cut:] not in table():
         cut += 1
     return symbol[:cut], symbol[cut:]
 
 
+def _measured(name: str) -> tuple[Fraction, str, str]:
+    """Return the size of one *name* in its normal unit, that unit, and its dimension."""
+    if not name:
+        return Fraction(1), "1", "number"
+    if row := table().get(name):
+        return Fraction(row.size), row.base, row.dimension
+    return Fraction(1), name, f"count ({name})"
+
+
+def _below(symbol: str, written: str) -> tuple[Fraction, str, str]:
+    """Return what _measured does for what stands below a stroke: 吨, 百公里, 10万人."""
+    count = _COUNT.match(written)
+    multiplier, name = _split(written[count.end() :] if count else written)
+    size, code, dimension = _measured(name)
+    unit, share = _BELOW.get(code, (code, Fraction(1)))
+    return (
+        _product(symbol, multiplier) * int(count[0] if count else 1) * size / share,
+        unit,
+        dimension,
+    )
+
+
 def _product(symbol: str, multiplier: str) -> Fraction:
-    sizes = [_MULTIPLIERS[character] for character in multiplier]
+    sizes = [MULTIPLIERS[character] for character in multiplier]
     if sizes != sorted(set(sizes)):
         raise UnitError(f"'{multiplier}' in '{symbol}' is no multiplier")
     return Fraction(prod(sizes))
