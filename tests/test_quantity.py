@@ -118,9 +118,7 @@ def test_a_sentence_before_changes_nothing_after(text: str, row: Row) -> None:
     assert [q._replace(start=q.start - shift, end=q.end - shift) for q in moved] == alone
 
 
-@pytest.mark.parametrize(
-    "gap", [*"\t\xa0\xad\u061c\u180e\u2009\u200b\u2028\u2060\u2061\ufeff", "   "]
-)
+@pytest.mark.parametrize("gap", [*"\t\xa0\xad\u061c\u180e\u2009\u200b\u2060\u2061\ufeff", "   "])
 def test_a_number_with_a_gap_is_not_read_from_its_tail(gap: str) -> None:
     # Here, not in a table: a table has tabs and line ends of its own.
     for text in (f"甲12{gap}34家", f"共三{gap}十家", f"全市第{gap}3家"):
