@@ -7,31 +7,32 @@ from typing import Annotated, Any
 
 import typer
 
-from czfacts import __version__
+from czfacts import __version__, language
 from czfacts.commands import _help
 from czfacts.commands import _options as options
 from czfacts.errors import ConversionError, CzfactsError, ExitCode, InvalidError, UnknownIdError
+from czfacts.language import Language
 from czfacts.printing import output
 from czfacts.values.suggest import did_you_mean, nearest
-from czfacts.wording import Phrase
+from czfacts.wording import Phrase, translate
 
 # In the order of the help, each with the first line of its own. A command is the function of its
 # name in the module of its name; to list them all, none is imported.
 COMMANDS = {
-    "chains": "List industry chains: their stages, their companies.",
-    "projects": "List projects: how far they are, and where.",
-    "indicators": "List figures: value, unit, period, and among what they are.",
-    "policies": "List policies: programmes, mechanisms, titles, pilots.",
-    "show": "Show one fact whole, with its links and where it stands.",
-    "search": "Find facts of any kind, by any name, best first.",
-    "sources": "List the texts that the facts were read from.",
-    "cite": "Cite the source of a fact: GB/T 7714 or BibTeX.",
-    "check": "Check a fact base alone, each problem with its line.",
-    "verify": "Hold each fact against the sentence that it was read from.",
-    "coverage": "List the quantities of a text, each with its fact or without.",
-    "draft": "Begin a fact base for a text: a stub for each quantity.",
-    "schema": "Print the JSON Schema of the fact base or of a command.",
-    "completion": "Print the script that completes czfacts in a shell.",
+    "chains": "List industry chains with their stages and companies.",
+    "projects": "List projects with their status and places.",
+    "indicators": "List figures with their units, periods and scopes.",
+    "policies": "List policies: programmes, mechanisms, titles and pilots.",
+    "show": "Show everything about a fact, with its links and its source.",
+    "search": "Search facts of every kind, best match first.",
+    "sources": "List the source texts.",
+    "cite": "Cite the source of a fact in GB/T 7714 or BibTeX.",
+    "check": "Check a fact base on its own and list every problem with its line.",
+    "verify": "Verify each fact against the sentence it was read from.",
+    "coverage": "List every quantity of a text, with its fact or without one.",
+    "draft": "Draft a fact base for a text, with a stub for each quantity.",
+    "schema": "Print the JSON Schema of a fact base or of a command's output.",
+    "completion": "Print the completion script for a shell.",
 }
 
 EXAMPLES = (
@@ -45,26 +46,30 @@ COMPLETE = "__complete"  # the scripts of completion/scripts ask by this name
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command line *arguments*, without the program's name; return its exit code."""
+    if arguments[:1] == [COMPLETE]:
+        return _complete(arguments[1:])
+    spoken = language.of_arguments(arguments)
     try:
-        if arguments[:1] == [COMPLETE]:
-            return _complete(arguments[1:])
         return _run(typer.main.get_command(app(arguments)), arguments)
     except output.PipeClosedError:
         return ExitCode.PIPE_CLOSED
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except CzfactsError as error:
-        return _fail(str(error), error.exit_code, error.hint or _next_step(error))
+        return _fail(error.message, error.exit_code, error.hint or _next_step(error), spoken)
     except typer.TyperException as error:  # usage: what Typer itself finds wrong
-        said = error.format_message().replace("\n\t", " ")  # a list of choices
-        return _fail(said, ExitCode.USAGE, _usage_hint(error, arguments))
+        from czfacts.commands import _usage  # noqa: PLC0415, imported on the error path only
+
+        said = _usage.said(error.format_message())
+        return _fail(said, ExitCode.USAGE, _usage_hint(error, arguments), spoken)
     except typer.Abort:
         return ExitCode.INTERRUPTED
     except (MemoryError, SystemError):  # compiled code may lose the first and end in the second
-        return _fail("out of memory", ExitCode.BUG)
+        return _fail(Phrase("out of memory"), ExitCode.BUG, None, spoken)
     except Exception as error:  # noqa: BLE001, no traceback may reach the reader
         what = f"{type(error).__name__}: {error}"
-        return _fail(f"a bug of ours: {what}", ExitCode.BUG, "please report it")
+        bug = Phrase("a bug of ours: {what}", what=what)
+        return _fail(bug, ExitCode.BUG, Phrase("please report it"), spoken)
 
 
 def _run(command: Any, arguments: Sequence[str]) -> int:
@@ -82,7 +87,8 @@ def app(arguments: Sequence[str], *, whole: bool = False) -> typer.Typer:
 
     Those are there to be listed: where the arguments ask for help, or *whole* for completion.
     """
-    is_rich = output.is_terminal()
+    spoken = language.of_arguments(arguments)
+    is_rich = output.is_terminal() and spoken == "en"  # Rich would cut off amid Chinese
     built = typer.Typer(
         name="czfacts",
         cls=_help.Group,
@@ -90,7 +96,7 @@ def app(arguments: Sequence[str], *, whole: bool = False) -> typer.Typer:
         pretty_exceptions_enable=False,
         # Rich in a terminal's help alone: it doubles the time, and its boxes cannot be grepped.
         rich_markup_mode="rich" if is_rich else None,
-        context_settings={"help_option_names": HELP},
+        context_settings={"help_option_names": HELP, "obj": spoken},
     )
     built.callback(invoke_without_command=True, epilog=_examples(EXAMPLES, is_rich=is_rich))(
         _czfacts
@@ -150,10 +156,10 @@ def _complete(arguments: Sequence[str]) -> int:
     return ExitCode.DONE
 
 
-def _fail(message: str, code: ExitCode, hint: str | None = None) -> int:
-    output.say(f"czfacts: {message}")
+def _fail(message: str, code: ExitCode, hint: str | None, spoken: Language) -> int:
+    output.say(f"czfacts: {translate(message, spoken)}")
     if hint:
-        output.say(f"hint: {hint}")
+        output.say(translate(Phrase("hint: {hint}", hint=hint), spoken))
     return code
 
 
@@ -178,4 +184,6 @@ def _usage_hint(error: typer.TyperException, arguments: Sequence[str]) -> str | 
         commands = Phrase("commands: {names}", names=", ".join(COMMANDS))
         return did_you_mean(near) if near else commands
     context = getattr(error, "ctx", None)
-    return f"'{context.command_path} --help' says more" if context else None
+    if not context:
+        return None
+    return Phrase("'{command} --help' says more", command=context.command_path)

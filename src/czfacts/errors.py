@@ -27,7 +27,13 @@ class CzfactsError(Exception):
 
     def __init__(self, message: str, *, hint: str | None = None) -> None:
         super().__init__(message)
+        self.message = message
         self.hint = hint
+
+    def add(self, key: str, **values: object) -> None:
+        """Say more around the message, which *key* names ``{error}``."""
+        self.message = Phrase(key, error=self.message, **values)
+        self.args = (self.message,)
 
 
 class UnknownIdError(CzfactsError):

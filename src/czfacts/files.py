@@ -28,17 +28,18 @@ def read(path: str) -> bytes:
         with os.fdopen(os.open(path, os.O_RDONLY | flags), "rb") as stream:
             status = os.fstat(stream.fileno())
             if not stat.S_ISREG(status.st_mode):
-                raise UnreadableError(f"{shown(path)}: not a regular file")
+                raise UnreadableError(Phrase("{path}: not a regular file", path=shown(path)))
             if status.st_size > LARGEST:
                 raise _too_large(path)
             return _read(stream, path)
     except OSError as error:
         if error.errno == errno.ENXIO:  # a socket, or the terminal of a process that has none
-            raise UnreadableError(f"{shown(path)}: not a regular file") from None
-        reason = os.strerror(error.errno or 0)
-        raise UnreadableError(f"{shown(path)}: {reason[0].lower()}{reason[1:]}") from None
+            raise UnreadableError(Phrase("{path}: not a regular file", path=shown(path))) from None
+        raise UnreadableError(
+            Phrase("{path}: {reason}", path=shown(path), reason=_reason(error))
+        ) from None
     except ValueError:  # an embedded NUL
-        raise UnreadableError(f"{shown(path)}: no such file") from None
+        raise UnreadableError(Phrase("{path}: no such file", path=shown(path))) from None
 
 
 def shown(path: str) -> str:
@@ -60,9 +61,12 @@ def decode(data: bytes, path: str) -> str:
 
 def _read_stdin() -> bytes:
     if sys.stdin is None or sys.stdin.closed:
-        raise UnreadableError("<stdin>: is closed")
+        raise UnreadableError(Phrase("<stdin>: is closed"))
     if sys.stdin.isatty():
-        raise UsageError("'-' reads the standard input, which is a terminal", hint="pipe a file in")
+        raise UsageError(
+            Phrase("'-' reads the standard input, which is a terminal"),
+            hint=Phrase("pipe a file in"),
+        )
     return _read(sys.stdin.buffer, "-")
 
 
@@ -86,3 +90,10 @@ def _read(stream: BinaryIO, path: str) -> bytes:
 def _too_large(path: str) -> InvalidError:
     problem = Problem(Phrase("larger than {most} MB", most=LARGEST // 2**20))
     return InvalidError(shown(path), [problem])
+
+
+def _reason(error: OSError) -> Phrase:
+    """Return what the system says of *error*, as it goes on after a colon."""
+    said = os.strerror(error.errno or 0)
+    reason = said[:1].lower() + said[1:]
+    return Phrase(reason)

@@ -41,7 +41,7 @@ def fetch(path: str | None = None) -> tuple[bytes, str]:
     try:
         return fetch(path)
     except CzfactsError as error:
-        error.args = (f"{error} (named by {VARIABLE})",)
+        error.add("{error} (named by {variable})", variable=VARIABLE)
         raise
 
 

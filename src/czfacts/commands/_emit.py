@@ -8,6 +8,7 @@ from czfacts.printing import formats, output
 from czfacts.printing.formats import Format
 from czfacts.printing.select import select
 from czfacts.printing.table import Bar, Table
+from czfacts.wording import Phrase
 
 
 def emit(
@@ -25,7 +26,7 @@ def emit(
     """
     chosen = "json" if json else format or ("table" if output.is_terminal() else "tsv")
     if bom and chosen not in ("csv", "tsv"):
-        raise UsageError(f"--bom is for csv and tsv, not {chosen}")
+        raise UsageError(Phrase("--bom is for csv and tsv, not {format}", format=chosen))
     if fields is not None:
         table = select(table, [name.strip() for name in fields.split(",")])
     is_utf8 = bom or chosen in ("json", "jsonl")

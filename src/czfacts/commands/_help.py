@@ -47,7 +47,17 @@ def _write(context: Any, _: Any, is_asked: bool) -> None:
         return
     if not os.environ.get("TERMINAL_WIDTH", "").isdecimal():
         os.environ.pop("TERMINAL_WIDTH", None)  # Typer takes it for a number
+    output.write(f"{_chinese(context) if context.obj == 'zh' else _printed(context)}\n")
+    raise typer.Exit
+
+
+def _printed(context: Any) -> str:
     with redirect_stdout(_Screen()) as screen:  # where Typer prints with Rich, it returns nothing
         plain = context.get_help()
-    output.write(f"{screen.getvalue()}{plain}\n")
-    raise typer.Exit
+    return f"{screen.getvalue()}{plain}"
+
+
+def _chinese(context: Any) -> str:
+    from czfacts.commands import _chinese  # noqa: PLC0415, for readers of Chinese alone
+
+    return _chinese.help_of(context)

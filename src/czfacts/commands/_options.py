@@ -25,14 +25,15 @@ def parse_number(text: str) -> Decimal:
 
 
 WordsArgument = Annotated[
-    list[str] | None, typer.Argument(metavar="[WORDS]...", help="Keep what has all these words.")
+    list[str] | None,
+    typer.Argument(metavar="[WORDS]...", help="Keep facts that contain all these words."),
 ]
 FactsOption = Annotated[
     str | None,
     typer.Option(
         "--facts",
         metavar="FILE",
-        help="Read this fact base ('-': standard input); else $CZFACTS_FACTS, else the one within.",
+        help="Fact base to read ('-': standard input); default: $CZFACTS_FACTS, else the built-in.",
         show_default=False,
     ),
 ]
@@ -41,22 +42,25 @@ LangOption = Annotated[
     typer.Option(
         "--lang",
         case_sensitive=False,
-        help="Language of tables; else $CZFACTS_LANG, else the locale.",
+        help="Language of messages and tables; default: $CZFACTS_LANG, else the locale.",
     ),
 ]
 FormatOption = Annotated[
     Format | None,
     typer.Option(
-        "--format", "-f", case_sensitive=False, help="On a terminal: table; in a pipe: tsv."
+        "--format",
+        "-f",
+        case_sensitive=False,
+        help="Output format; default: table on a terminal, tsv in a pipe.",
     ),
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Same as --format json.")]
 FieldsOption = Annotated[
     str | None,
-    typer.Option("--fields", metavar="A,B.C", help="Just these fields, in this order."),
+    typer.Option("--fields", metavar="A,B.C", help="Print only these fields, in this order."),
 ]
 BomOption = Annotated[
-    bool, typer.Option("--bom", help="Begin csv and tsv with a byte order mark, for Excel.")
+    bool, typer.Option("--bom", help="Start csv and tsv with a byte order mark, for Excel.")
 ]
 TopicOption = Annotated[
     str | None,
@@ -71,15 +75,20 @@ ChainOption = Annotated[
 StatusOption = Annotated[Status | None, typer.Option("--status", help="Keep one status.")]
 UnitOption = Annotated[
     str | None,
-    typer.Option("--unit", metavar="UNIT", help="Keep what converts to UNIT: 亿元, %, km."),
+    typer.Option(
+        "--unit", metavar="UNIT", help="Keep figures that convert to UNIT, such as 亿元, % or km."
+    ),
 ]
 PlaceOption = Annotated[
-    str | None, typer.Option("--place", metavar="NAME", help="Keep a place, by a part of its name.")
+    str | None,
+    typer.Option("--place", metavar="NAME", help="Keep one place, by any part of its name."),
 ]
 PeriodOption = Annotated[
     str | None,
     typer.Option(
-        "--period", metavar="PERIOD", help="Keep what overlaps: 2022, 2022-06, 2022-01/2022-06."
+        "--period",
+        metavar="PERIOD",
+        help="Keep periods that overlap this one: 2022, 2022-06, 2022-01/2022-06.",
     ),
 ]
 SortOption = Annotated[
@@ -87,7 +96,7 @@ SortOption = Annotated[
     typer.Option(
         "--sort",
         metavar="FIELD",
-        help="Sort by a field, '-FIELD' descending; 'value' by size, unit by unit.",
+        help="Sort by a field, '-FIELD' in descending order; 'value' sorts by size.",
     ),
 ]
 LimitOption = Annotated[
@@ -97,22 +106,31 @@ IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of a fact,
 TextArgument = Annotated[
     str | None,
     typer.Argument(
-        metavar="[TEXT]", help="The source text ('-': standard input); else $CZFACTS_TEXT."
+        metavar="[TEXT]", help="Source text ('-' for standard input); default: $CZFACTS_TEXT."
     ),
 ]
 SourceOption = Annotated[
-    str | None, typer.Option("--source", metavar="ID", help="Which of several sources TEXT is.")
+    str | None,
+    typer.Option("--source", metavar="ID", help="Which source TEXT is, where there are several."),
 ]
 ToOption = Annotated[
     str | None,
-    typer.Option("--to", metavar="UNIT", help="Convert to this unit: 公顷, CNY, km, %, ..."),
+    typer.Option(
+        "--to", metavar="UNIT", help="Convert values to this unit, such as 公顷, CNY, km or %."
+    ),
 ]
 MinOption = Annotated[
     Decimal | None,
-    typer.Option("--min", metavar="N", parser=parse_number, help="Keep N and more, in --unit."),
+    typer.Option(
+        "--min", metavar="N", parser=parse_number, help="Keep values of at least N, in --unit."
+    ),
 ]
 MaxOption = Annotated[
     Decimal | None,
-    typer.Option("--max", metavar="N", parser=parse_number, help="Keep N and less, in --unit."),
+    typer.Option(
+        "--max", metavar="N", parser=parse_number, help="Keep values of at most N, in --unit."
+    ),
 ]
-ChartOption = Annotated[bool, typer.Option("--chart", help="Draw comparable figures as bars.")]
+ChartOption = Annotated[
+    bool, typer.Option("--chart", help="Draw a bar chart of comparable figures.")
+]

@@ -8,6 +8,7 @@ from czfacts.base.model import FactBase, Source
 from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.errors import CzfactsError, UsageError
 from czfacts.reading.sentences import Text
+from czfacts.wording import Phrase
 
 
 def read(path: str | None, *, facts: str | None = None) -> Text:
@@ -18,34 +19,40 @@ def read(path: str | None, *, facts: str | None = None) -> Text:
     if not path:
         return _named(facts)
     if path == "-" and (facts or os.environ.get(FACTS_VARIABLE)) == "-":
-        raise UsageError("the text and the fact base cannot both be the standard input")
+        raise UsageError(Phrase("the text and the fact base cannot both be the standard input"))
     return Text(files.decode(files.read(path), path), files.shown(path))
 
 
 def _named(facts: str | None) -> Text:
     path = os.environ.get(TEXT_VARIABLE)
     if not path:
-        raise UsageError("no text to read", hint=f"name a file, or set {TEXT_VARIABLE}")
+        hint = Phrase("name a file, or set {variable}", variable=TEXT_VARIABLE)
+        raise UsageError(Phrase("no text to read"), hint=hint)
     try:
         return read(path, facts=facts)
     except CzfactsError as error:
-        error.args = (f"{error} (named by {TEXT_VARIABLE})",)
+        error.add("{error} (named by {variable})", variable=TEXT_VARIABLE)
         raise
 
 
 def source_of(base: FactBase, text: Text, asked: str | None) -> Source:
     """Return the source that *text* is: the one asked for, the only one, or that of its hash."""
     if not base.sources:
-        raise UsageError("the fact base has no [[sources]]")
+        raise UsageError(Phrase("the fact base has no [[sources]]"))
     known = {source.id: source for source in base.sources}
     if asked is not None:
         if asked not in known:
-            raise UsageError(f"no source has the id '{asked}'", hint=f"sources: {', '.join(known)}")
+            raise UsageError(
+                Phrase("no source has the id '{id}'", id=asked),
+                hint=Phrase("sources: {sources}", sources=", ".join(known)),
+            )
         return known[asked]
     same = [source for source in base.sources if source.sha256 == text.sha256]
     if not same and len(base.sources) > 1:
-        hint = f"--source {' or '.join(known)}"
-        raise UsageError("the text is that of none of the sources", hint=hint)
+        raise UsageError(
+            Phrase("the text is that of none of the sources"),
+            hint=Phrase("name one with --source: {sources}", sources=", ".join(known)),
+        )
     return same[0] if same else base.sources[0]
 
 
@@ -53,4 +60,9 @@ def changed(source: Source, text: Text) -> list[str]:
     """Say that *text* is not, to the character, the one that the facts were read from."""
     if source.sha256 in (None, text.sha256):
         return []
-    return [f"{text.path}: not the text that '{source.id}' was read from: its sha256 differs"]
+    changed = Phrase(
+        "{path}: not the text that '{source}' was read from: its sha256 differs",
+        path=text.path,
+        source=source.id,
+    )
+    return [changed]

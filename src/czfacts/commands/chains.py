@@ -28,7 +28,7 @@ def chains(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """List industry chains: their stages, their companies."""
+    """List industry chains with their stages and companies."""
     base = load(facts)
     tongue = language.resolve(lang)
     found = find.narrow(base, base.chains, words=words or (), topic=topic)

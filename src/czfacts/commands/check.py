@@ -30,11 +30,11 @@ def check(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """Check a fact base alone, each problem with its line.
+    """Check a fact base on its own and list every problem with its line.
 
-    Shape, references, names, contradictions, and whether value, unit and comparator are what the
-    source's characters say. Prints FILE:LINE: id: message; ends in 1 where there are problems, in 3
-    where no other command would read the base.
+    It checks shape, references, names, contradictions, and whether value, unit and comparator are
+    what the quoted characters say. Each problem prints as FILE:LINE: id: message. Exits with 1 if
+    there are problems, with 3 if no other command would read the base.
     """
     data, path = fetch(facts)
     name = files.shown(path)

@@ -29,7 +29,7 @@ def cite(
     style: Annotated[Style, typer.Option("--style", help="The style of the citation.")] = "gbt7714",
     facts: options.FactsOption = None,
 ) -> None:
-    """Cite the source of a fact: GB/T 7714 or BibTeX."""
+    """Cite the source of a fact in GB/T 7714 or BibTeX."""
     base = load(facts)
     sources = find.sources_of(base, id)
     output.write("".join(f"{STYLES[style](source)}\n" for source in sources))

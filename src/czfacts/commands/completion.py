@@ -21,9 +21,9 @@ EXAMPLES = (
 def completion(
     shell: Annotated[Shell, typer.Argument(metavar="SHELL", help="bash, zsh, fish or powershell.")],
 ) -> None:
-    """Print the script that completes czfacts in a shell.
+    """Print the completion script for a shell.
 
-    Commands, options, ids with their names, topics, units, places, fields and files, on TAB.
+    It completes commands, options, ids, topics, units, places, fields and file names.
     """
     ending = "ps1" if shell == "powershell" else shell
     output.write(files.read(str(SCRIPTS / f"czfacts.{ending}")).decode(), "utf-8")

@@ -26,10 +26,11 @@ EXAMPLES = (
 def coverage(
     text: options.TextArgument = None,
     uncovered: Annotated[
-        bool, typer.Option("--uncovered", help="List only what no fact states.")
+        bool, typer.Option("--uncovered", help="List only quantities without a fact.")
     ] = False,
     by: Annotated[
-        Literal["paragraph"] | None, typer.Option("--by", help="Count by paragraph instead.")
+        Literal["paragraph"] | None,
+        typer.Option("--by", help="Count by paragraph instead of listing."),
     ] = None,
     source: options.SourceOption = None,
     format: options.FormatOption = None,
@@ -39,9 +40,10 @@ def coverage(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """List the quantities of a text, each with its fact or without.
+    """List every quantity of a text, with its fact or without one.
 
-    A quantity has a fact, or is set aside with a reason, or is uncovered. Ends in 1 where any is.
+    A quantity has a fact, is set aside with a reason, or is uncovered. Exits with 1 if any is
+    uncovered.
     """
     read = _text.read(text, facts=facts)
     base = load(facts)

@@ -21,10 +21,10 @@ EXAMPLES = (
 
 
 def draft(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="The text ('-': standard input).")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The text ('-' for standard input).")],
 ) -> None:
-    """Begin a fact base for a text: a stub for each quantity.
+    """Draft a fact base for a text, with a stub for each quantity.
 
-    What it writes passes verify and coverage; check names what a person still has to fill in.
+    The draft passes verify and coverage; check lists what you still have to fill in.
     """
     output.write(HEAD + begun(_text.read(text)))

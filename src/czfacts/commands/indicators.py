@@ -38,7 +38,7 @@ def indicators(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """List figures: value, unit, period, and among what they are."""
+    """List figures with their units, periods and scopes."""
     if unit is None and (least, most) != (None, None):
         raise UsageError(
             Phrase("--min and --max need --unit"), hint=Phrase("such as --min 100 --unit 亿元")
@@ -61,7 +61,7 @@ def indicators(
     lists = Lists(base, tongue)
     if chart:
         if format or json or fields is not None or bom:
-            raise UsageError("--chart is a format of its own")
+            raise UsageError(Phrase("--chart is a format of its own"))
         draw(lists.bars(found, to))
     else:
         table = lists.indicators(found, to)

@@ -14,6 +14,9 @@ from czfacts.language import Language
 from czfacts.printing.formats import Format
 from czfacts.views import labels
 from czfacts.views.lists import Lists
+from czfacts.wording import Phrase, translate
+
+UNPROVED = Phrase("Not verified here: czfacts verify TEXT, or set CZFACTS_TEXT.")
 
 
 def overview(
@@ -30,7 +33,8 @@ def _hints(base: FactBase, tongue: Language) -> Iterator[str]:
         return
     yield _proof(base, tongue)
     area = labels.called(base.base.area, tongue)
-    yield labels.word("try", tongue).format(area, len(base.facts))
+    said = Phrase("{area}: {facts} facts. Try:", area=area, facts=len(base.facts))
+    yield translate(said, tongue)
     if base.indicators:
         topics = Counter(figure.topic for figure in base.indicators)
         yield f"  czfacts indicators --topic {max(topics, key=topics.__getitem__)}"
@@ -51,7 +55,7 @@ def _quoted(word: str) -> str:
 def _proof(base: FactBase, tongue: Language) -> str:
     """Say how much of the base is verified, where a text is named to verify it against."""
     if not os.environ.get(TEXT_VARIABLE):
-        return labels.word("unproved", tongue)
+        return translate(UNPROVED, tongue)
     # Reading quantities takes two bare starts to import: only who names a text pays.
     from czfacts.commands import _text  # noqa: PLC0415
     from czfacts.proof import verify  # noqa: PLC0415
@@ -60,7 +64,12 @@ def _proof(base: FactBase, tongue: Language) -> str:
         text = _text.read(None)
         source = _text.source_of(base, text, None)
     except CzfactsError as error:
-        return str(error)
+        return translate(error.message, tongue)
     verdicts = [finding.verdict for finding in verify.findings_of(base, source, text)]
-    counts = len(verdicts), verdicts.count("verified"), text.path
-    return labels.word("proved", tongue).format(*counts)
+    proved = Phrase(
+        "{verified} of {places} places verified in {file}.",
+        places=len(verdicts),
+        verified=verdicts.count("verified"),
+        file=text.path,
+    )
+    return translate(proved, tongue)

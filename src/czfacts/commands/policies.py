@@ -29,7 +29,7 @@ def policies(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """List policies: programmes, mechanisms, titles, pilots."""
+    """List policies: programmes, mechanisms, titles and pilots."""
     base = load(facts)
     tongue = language.resolve(lang)
     found = find.narrow(base, base.policies, words=words or (), topic=topic, status=status)

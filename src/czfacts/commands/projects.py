@@ -31,7 +31,7 @@ def projects(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """List projects: how far they are, and where."""
+    """List projects with their status and places."""
     base = load(facts)
     tongue = language.resolve(lang)
     found = find.narrow(

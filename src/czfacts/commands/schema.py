@@ -37,5 +37,5 @@ def schema(
         ),
     ] = "facts",
 ) -> None:
-    """Print the JSON Schema of the fact base or of a command."""
+    """Print the JSON Schema of a fact base or of a command's output."""
     output.write(json_text.pretty(schemas.of(what)), "utf-8")

@@ -24,7 +24,7 @@ EXAMPLES = (
 
 
 def search(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="All must be found.")],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Every word must match.")],
     kind: Annotated[
         Literal["chain", "project", "indicator", "policy"] | None,
         typer.Option("--kind", help="Keep one kind."),
@@ -38,9 +38,10 @@ def search(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """Find facts of any kind, by any name, best first.
+    """Search facts of every kind, best match first.
 
-    WORDS are Chinese, English, pinyin, companies or figures. Ends in 1 where nothing is found.
+    WORDS may be Chinese, English or pinyin names, companies or figures. Exits with 1 if nothing is
+    found.
     """
     base = load(facts)
     tongue = language.resolve(lang)

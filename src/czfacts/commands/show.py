@@ -27,7 +27,7 @@ def show(
         typer.Option(
             "--text",
             metavar="FILE",
-            help="Show the sentence, the figure marked; else $CZFACTS_TEXT.",
+            help="Source text: show the sentence with the figure marked; default: $CZFACTS_TEXT.",
             show_default=False,
         ),
     ] = None,
@@ -38,7 +38,7 @@ def show(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """Show one fact whole, with its links and where it stands."""
+    """Show everything about a fact, with its links and its source."""
     base = load(facts)
     fact = find.one(base, id)
     is_named = text or os.environ.get(options.TEXT_VARIABLE)

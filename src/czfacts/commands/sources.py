@@ -20,7 +20,7 @@ def sources(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """List the texts that the facts were read from."""
+    """List the source texts."""
     base = load(facts)
     table = Lists(base, language.resolve(lang)).sources(base.sources)
     emit(table, format, json=json, fields=fields, bom=bom)

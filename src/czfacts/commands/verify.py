@@ -25,7 +25,7 @@ EXAMPLES = (
 def verify(
     text: options.TextArgument = None,
     unverified: Annotated[
-        bool, typer.Option("--unverified", help="List only what is not verified.")
+        bool, typer.Option("--unverified", help="List only places that are not verified.")
     ] = False,
     source: options.SourceOption = None,
     format: options.FormatOption = None,
@@ -35,11 +35,11 @@ def verify(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """Hold each fact against the sentence that it was read from.
+    """Verify each fact against the sentence it was read from.
 
-    Verdicts: verified; moved (it stands elsewhere); ambiguous (several times); mismatch (another
-    value, unit or comparator, or a part of a longer number); missing. Ends in 1 unless all are
-    verified.
+    Verdicts: verified; moved (found elsewhere); ambiguous (found in several places); mismatch
+    (another value, unit or comparator, or part of a longer number); missing. Exits with 1 unless
+    every place is verified.
     """
     read = _text.read(text, facts=facts)
     base = load(facts)

@@ -7,11 +7,12 @@ from typing import TextIO
 
 from czfacts.errors import UnreadableError
 from czfacts.escape import visible
+from czfacts.wording import Phrase
 
 NARROWEST = 40
 WIDEST = 1000
 LONGEST_LINE = 800
-CLOSED = "cannot write output: standard output is closed"
+CLOSED = Phrase("cannot write output: standard output is closed")
 
 
 class PipeClosedError(Exception):
@@ -56,7 +57,9 @@ def write(text: str, encoded: str | None = None) -> None:
         if isinstance(error, BrokenPipeError):
             raise PipeClosedError from None
         reason = os.strerror(error.errno or 0)
-        raise UnreadableError(f"cannot write output: {reason}") from None
+        raise UnreadableError(
+            Phrase("cannot write output: {reason}", reason=Phrase(reason))
+        ) from None
 
 
 def say(line: str) -> None:

@@ -4,6 +4,8 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from czfacts.wording import Phrase
+
 DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 INTERVAL = f"{DATE}(/{DATE})?"
 
@@ -27,12 +29,12 @@ def parse(text: str) -> Period:
     """
     if not re.fullmatch(INTERVAL, text, re.ASCII):
         raise ValueError(
-            "expected an ISO 8601 year, month, day or interval, such as 2022-01/2022-06"
+            Phrase("expected an ISO 8601 year, month, day or interval, such as 2022-01/2022-06")
         )
     first, _, last = text.partition("/")
     found = Period(_days(first).start, _days(last or first).end)
     if found.end < found.start:
-        raise ValueError("the interval ends before it begins")
+        raise ValueError(Phrase("the interval ends before it begins"))
     return found
 
 
@@ -46,4 +48,4 @@ def _days(text: str) -> Period:
             return Period(start, date(year, 12, 31))
         return Period(start, date(year, month + 1, 1) - timedelta(days=1))
     except ValueError:
-        raise ValueError(f"no such day in the calendar: {text}") from None
+        raise ValueError(Phrase("no such day in the calendar: {text}", text=text)) from None

@@ -20,6 +20,7 @@ from czfacts.lookup import convert
 from czfacts.printing.table import Branch, Cell, Column, Figure, Later, Table
 from czfacts.views import labels
 from czfacts.views.rows import Context
+from czfacts.wording import Phrase, translate
 
 Line = tuple[str, Cell]
 
@@ -131,7 +132,13 @@ def _branch(part: Stage | Company, language: Language) -> Branch:
 
 
 def _place(place: Locator, language: Language) -> str:
-    return labels.word("stands", language).format(place.paragraph, place.sentence, place.text)
+    stands = Phrase(
+        "paragraph {paragraph}, sentence {sentence}: {text}",
+        paragraph=place.paragraph,
+        sentence=place.sentence,
+        text=place.text,
+    )
+    return translate(stands, language)
 
 
 def _linked(fact: Fact, language: Language) -> str:

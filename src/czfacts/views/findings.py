@@ -16,6 +16,7 @@ from czfacts.proof.verify import Finding
 from czfacts.reading.sentences import Sentence
 from czfacts.views import labels
 from czfacts.views.rows import Cited, FindingRow, ParagraphRow, Place, ProblemRow, QuantityRow
+from czfacts.wording import translate
 
 R = TypeVar("R", bound=Record)
 
@@ -81,7 +82,7 @@ def totals(
 def _table(
     language: Language, columns: Sequence[Column[R]], rows: Sequence[R], record: type[R]
 ) -> Table[R]:
-    no_room = labels.word("not_shown", language)
+    no_room = translate(labels.NO_ROOM, language)
     return Table(columns, rows, document.of_record, document.paths(record), no_room=no_room)
 
 

@@ -27,6 +27,7 @@ from czfacts.values import units
 from czfacts.views import labels
 from czfacts.views.card import figure
 from czfacts.views.rows import SourceRow, TopicRow
+from czfacts.wording import Phrase, translate
 
 R = TypeVar("R", bound=Record)
 
@@ -112,8 +113,10 @@ class Lists:
         dimensions = dict.fromkeys(units.parse(each.unit).dimension for each in indicators)
         if not to and len(dimensions) > 1:
             known = ", ".join(dimensions)
-            hint = f"narrow with --unit, as in --unit {unit}"
-            raise UsageError(f"no chart of different dimensions: {known}", hint=hint)
+            raise UsageError(
+                Phrase("no chart of different dimensions: {known}", known=known),
+                hint=Phrase("narrow with --unit, as in --unit {unit}", unit=unit),
+            )
         values = [convert.converted(each.value, each.unit, unit) for each in indicators]
         largest = max(map(abs, values), default=0) or 1
         return [
@@ -169,8 +172,8 @@ class Lists:
         written: Callable[[R], Mapping[str, Any]] = document.of_record,
         heading: str = "",
     ) -> Table[R]:
-        paths = document.paths(*records)
-        return Table(columns, rows, written, paths, heading, no_room=self._word("not_shown"))
+        no_room = translate(labels.NO_ROOM, self.language)
+        return Table(columns, rows, written, document.paths(*records), heading, no_room=no_room)
 
     def _word(self, key: str) -> str:
         return labels.word(key, self.language)

@@ -1,0 +1,78 @@
+"""The help in Chinese: Typer's words and ours, folded between any two characters."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
+from typing import Any
+
+from typer import core
+from typer._click import formatting
+
+from czfacts.printing.wrap import wrap
+from czfacts.wording import translate
+
+OPTIONS, SUBCOMMAND = "[OPTIONS]", "COMMAND [ARGS]..."
+# What Typer takes from gettext, and what it writes by itself.
+OF_TYPER = ("Options", "Arguments", "Commands", "required", "default: {default}")
+WRITTEN = ("Usage: ", "Examples:")
+HELP = "Show this message and exit."
+VERBATIM = "\b"  # Typer's own mark of a paragraph whose lines are not to be joined
+
+
+def help_of(context: Any) -> str:
+    """Return the help of the command of *context*, and of the commands below it, in Chinese."""
+    for command in _commands(context.command):
+        command.help = "\n\n".join(map(_chinese, paragraphs(command.help or "")))
+        for name in ("short_help", "options_metavar", "subcommand_metavar"):
+            if text := getattr(command, name, None):
+                setattr(command, name, _chinese(text))
+        for parameter in command.params:
+            if getattr(parameter, "help", None):
+                parameter.help = _chinese(parameter.help)
+    with _instead(core, "_", _chinese), _instead(formatting, "wrap_text", _wrapped):
+        text: str = context.get_help()
+    for words in WRITTEN:
+        text = text.replace(words, _chinese(words), 1)
+    return text
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a help text, each on one line: the keys of their Chinese."""
+    return [" ".join(part.split()) for part in text.split("\n\n")]
+
+
+@contextmanager
+def _instead(module: ModuleType, name: str, ours: object) -> Iterator[None]:
+    """Put *ours* in the place of what *module* calls *name*: Typer has no other way in."""
+    before = vars(module)[name]
+    vars(module)[name] = ours
+    try:
+        yield
+    finally:
+        vars(module)[name] = before
+
+
+def _commands(group: Any) -> Iterator[Any]:
+    yield group
+    yield from getattr(group, "commands", {}).values()
+
+
+def _wrapped(
+    text: str,
+    width: int = 78,
+    initial_indent: str = "",
+    subsequent_indent: str = "",
+    preserve_paragraphs: bool = False,
+) -> str:
+    """Fold *text* as Typer's own ``wrap_text`` does, but by the cells that Chinese takes."""
+    room = width - len(initial_indent)
+    parts = _chinese(text).split("\n\n") if preserve_paragraphs else [_chinese(text)]
+    lines = [
+        part.split("\n")[1:] if part.startswith(VERBATIM) else wrap(" ".join(part.split()), room)
+        for part in parts
+    ]
+    return "\n\n".join(initial_indent + f"\n{subsequent_indent}".join(each) for each in lines)
+
+
+def _chinese(text: str) -> str:
+    return translate(text, "zh")

@@ -1,0 +1,40 @@
+"""What Typer says of a wrong command line, as phrases that have a Chinese."""
+
+import re
+from functools import cache
+
+from czfacts.wording import Phrase
+
+# Typer's own sentences (0.28), with places for what they name; a place may hold another of them.
+SENTENCES = (
+    "No such option: {option} (Possible options: {options})",
+    "No such option: {option}",
+    "No such command {command}.",
+    "Missing argument {argument}.",
+    "Missing option {option}.",
+    "Missing command.",
+    "Got unexpected extra argument(s) ({arguments})",
+    "Option {option} requires an argument.",
+    "Option {option} does not take a value.",
+    "Invalid value for {parameter}: {reason}",
+    "{value} is not one of {choices}.",
+    "{value} is not a valid {type}.",
+    "{value} is not in the range {range}.",
+    "{value} is not a number",
+)
+
+
+def said(message: str) -> str:
+    """Return *message*, which Typer made, as a phrase where it is one of its sentences."""
+    line = re.sub(r"\s*\n\s*", " ", message)  # a list of choices stands on lines of its own
+    for sentence in SENTENCES:
+        if match := _pattern(sentence).fullmatch(line):
+            return Phrase(
+                sentence, **{name: said(value) for name, value in match.groupdict().items()}
+            )
+    return line
+
+
+@cache
+def _pattern(sentence: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", re.escape(sentence)))

@@ -1,0 +1,140 @@
+"""All that czfacts says to people has its Chinese, and the catalogue has nothing else."""
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+import typer
+
+import walls
+from conftest import ROOT
+from czfacts import cli
+from czfacts.commands import _chinese, _usage
+from czfacts.views import labels
+from czfacts.wording import CATALOGUE, Phrase, catalogue, translate
+
+MODULES = walls.sources(ROOT / "src/czfacts")
+ERRORS = re.compile(r"(?!Type|Attribute|Syntax|Index|Key|Assertion)[A-Z]\w*Error|Problem")
+PLACE = re.compile(r"\{(\w*)\}")
+# Of the system: what strerror says, in the words that a person meets here.
+REASONS = {
+    "no such file or directory",
+    "permission denied",
+    "is a directory",
+    "too many levels of symbolic links",
+    "No space left on device",
+    "file name too long",
+    "not a directory",
+    "input/output error",
+}
+
+
+def texts(node: ast.expr | None) -> Iterator[str | None]:
+    """Yield the texts that *node* may be, None for what is put together as the program runs."""
+    match node:
+        case ast.Constant(str(text)):
+            yield text
+        case ast.IfExp(_, one, other):
+            yield from texts(one)
+            yield from texts(other)
+        case ast.JoinedStr() | ast.BinOp():
+            yield None
+
+
+def phrases() -> Iterator[tuple[str, str]]:
+    """Yield the place and the sentence of each phrase in the code."""
+    for path, code in MODULES.items():
+        for node in ast.walk(ast.parse(code)):
+            match node:
+                case ast.Call(ast.Name("Phrase"), [first, *_]) | ast.Call(
+                    ast.Attribute(ast.Name("error"), "add"), [first, *_]
+                ):
+                    for text in texts(first):
+                        assert text is not None, f"{path}:{node.lineno}: a phrase with values in it"
+                        yield f"{path}:{node.lineno}", text
+
+
+def of_the_help() -> Iterator[tuple[str, str]]:
+    group = typer.main.get_command(cli.app(["--help"]))
+    yield from (("cli.py", text) for text in _chinese.paragraphs(group.help or ""))
+    for name in cli.COMMANDS:
+        command = typer.main.get_command(cli.app([name])).commands[name]  # type: ignore[attr-defined]
+        yield from ((name, text) for text in _chinese.paragraphs(command.help or ""))
+        for parameter in command.params:
+            yield f"{name} {parameter.name}", getattr(parameter, "help", None) or ""
+    for parameter in group.params:
+        yield f"cli.py {parameter.name}", getattr(parameter, "help", None) or ""
+    yield from ((name, summary) for name, summary in cli.COMMANDS.items())
+    for text in (
+        *_chinese.WRITTEN,
+        *_chinese.OF_TYPER,
+        _chinese.HELP,
+        _chinese.OPTIONS,
+        _chinese.SUBCOMMAND,
+    ):
+        yield "commands/_chinese.py", text
+
+
+def said() -> dict[str, str]:
+    """Return all that is said, each with one place where it is."""
+    every = {text: place for place, text in (*phrases(), *of_the_help()) if text}
+    every |= dict.fromkeys(labels.WORDS.values(), "views/labels.py")
+    every |= dict.fromkeys(_usage.SENTENCES, "commands/_usage.py")
+    return (
+        every
+        | dict.fromkeys(REASONS, "the system")
+        | {
+            labels.NO_ROOM: "views/labels.py",
+        }
+    )
+
+
+def test_every_sentence_has_its_chinese() -> None:
+    missing = {text: place for text, place in said().items() if text not in catalogue()}
+    assert missing == {}
+
+
+def test_every_row_is_said_and_stands_once() -> None:
+    assert catalogue().keys() - said().keys() == set()
+    rows = [line.split("\t")[0] for line in CATALOGUE.read_text(encoding="utf-8").splitlines()]
+    assert [
+        row for row, count in Counter(rows).items() if count > 1 and not row.startswith("#")
+    ] == []
+
+
+@pytest.mark.parametrize("english", catalogue())
+def test_a_row_names_the_same_places_in_chinese(english: str) -> None:
+    chinese = catalogue()[english]
+    assert sorted(PLACE.findall(english)) == sorted(PLACE.findall(chinese))
+    assert re.search("[\u4e00-\u9fff]", PLACE.sub("", chinese)) or not re.search(
+        "[a-z]{3}", PLACE.sub("", english)
+    ), chinese
+
+
+def test_no_error_says_what_cannot_be_translated() -> None:
+    """An error's message and hint are phrases: an f-string has no Chinese."""
+    found = []
+    for path, code in MODULES.items():
+        if walls.room(path) in {"base", "lookup", "values", "reading"}:
+            continue
+        for node in ast.walk(ast.parse(code)):
+            match node:
+                case ast.Call(ast.Name(name) | ast.Attribute(_, name), arguments, keywords) if (
+                    ERRORS.fullmatch(name)
+                ):
+                    given = [*arguments, *(each.value for each in keywords if each.arg == "hint")]
+                    found += [f"{path}:{node.lineno}: {name}" for each in given if [*texts(each)]]
+    assert found == []
+
+
+def test_a_phrase_is_its_english_and_remembers_its_values() -> None:
+    inner = Phrase("no such file")
+    phrase = Phrase("{path}: {reason}", path="a.toml", reason=inner)
+    assert phrase == "a.toml: no such file"
+    assert translate(phrase, "en") == phrase
+
+
+def test_the_value_of_a_place_is_never_translated_by_chance() -> None:
+    assert translate(Phrase("no such field: '{field}'", field="Topic"), "zh").endswith("“Topic”")
