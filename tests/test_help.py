@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from conftest import Shell
 from czfacts import cli
@@ -60,4 +61,19 @@ def test_the_list_of_commands_says_what_each_says_of_itself(shell: Shell, name: 
 
 
 def test_help_lists_all_commands_behind_an_option(shell: Shell) -> None:
-    assert shell("czfacts --lang zh --help").stdout == shell("czfacts -h").stdout
+    assert shell("czfacts --lang en --help").stdout == shell("czfacts -h").stdout
+
+
+@pytest.mark.parametrize("name", ["", *cli.COMMANDS])
+def test_a_chinese_help_has_no_english_sentence(shell: Shell, name: str) -> None:
+    """What is not translated is what one types: options, values, variables, examples."""
+    said = shell(f"COLUMNS=100 czfacts {name} --help --lang zh").stdout
+    lines = said.partition("示例：")[0].splitlines()
+    assert [line for line in lines if re.search("[A-Za-z]+ [a-z]+ [a-z]+", line)] == []
+    assert "用法：" in said
+
+
+def test_a_chinese_help_fits_its_terminal(shell: Shell) -> None:
+    said = shell("COLUMNS=60 czfacts indicators --help --lang zh").stdout.partition("示例：")[0]
+    wide = [line for line in said.splitlines() if cell_len(line) > 60 and "<" not in line]
+    assert wide == []

@@ -27,7 +27,7 @@ COMMANDS = {
     "search": "Search facts of every kind, best match first.",
     "sources": "List the source texts.",
     "cite": "Cite the source of a fact in GB/T 7714 or BibTeX.",
-    "check": "Check a fact base on its own and list every problem with its line.",
+    "check": "Check a fact base and list every problem with its line.",
     "verify": "Verify each fact against the sentence it was read from.",
     "coverage": "List every quantity of a text, with its fact or without one.",
     "draft": "Draft a fact base for a text, with a stub for each quantity.",

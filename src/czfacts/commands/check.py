@@ -30,7 +30,7 @@ def check(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """Check a fact base on its own and list every problem with its line.
+    """Check a fact base and list every problem with its line.
 
     It checks shape, references, names, contradictions, and whether value, unit and comparator are
     what the quoted characters say. Each problem prints as FILE:LINE: id: message. Exits with 1 if
