@@ -251,7 +251,8 @@ class TestAnswer:
 
     def test_a_number_too_many_or_an_option_that_is_none_is_passed_over(self, shell: Shell) -> None:
         assert told(shell, "show", "--nope", "x", "gdp", "one-more", "--la") == (
-            "whole\n--lang\tLanguage of messages and tables; default: $CZFACTS_LANG, else the locale.\n"
+            "whole\n--lang\tLanguage of messages and tables; default: $CZFACTS_LANG, else "
+            "the locale.\n"
         )
 
     def test_flags_and_values_behind_an_equals_sign_are_passed(self, shell: Shell) -> None:

@@ -9,11 +9,11 @@ import pytest
 import typer
 
 import walls
-from conftest import ROOT
 from czfacts import cli
 from czfacts.commands import _chinese, _usage
 from czfacts.views import labels
 from czfacts.wording import CATALOGUE, Phrase, catalogue, translate
+from surroundings import ROOT
 
 MODULES = walls.sources(ROOT / "src/czfacts")
 ERRORS = re.compile(r"(?!Type|Attribute|Syntax|Index|Key|Assertion)[A-Z]\w*Error|Problem")

@@ -30,10 +30,10 @@ def help_of(context: Any) -> str:
             if getattr(parameter, "help", None):
                 parameter.help = _chinese(parameter.help)
     with _instead(core, "_", _chinese), _instead(formatting, "wrap_text", _wrapped):
-        text: str = context.get_help()
+        said: str = context.get_help()
     for words in WRITTEN:
-        text = text.replace(words, _chinese(words), 1)
-    return text
+        said = said.replace(words, _chinese(words), 1)
+    return said
 
 
 def paragraphs(text: str) -> list[str]:

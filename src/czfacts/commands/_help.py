@@ -47,7 +47,7 @@ def _write(context: Any, _: Any, is_asked: bool) -> None:
         return
     if not os.environ.get("TERMINAL_WIDTH", "").isdecimal():
         os.environ.pop("TERMINAL_WIDTH", None)  # Typer takes it for a number
-    output.write(f"{_chinese(context) if context.obj == 'zh' else _printed(context)}\n")
+    output.write(f"{_in_chinese(context) if context.obj == 'zh' else _printed(context)}\n")
     raise typer.Exit
 
 
@@ -57,7 +57,7 @@ def _printed(context: Any) -> str:
     return f"{screen.getvalue()}{plain}"
 
 
-def _chinese(context: Any) -> str:
+def _in_chinese(context: Any) -> str:
     from czfacts.commands import _chinese  # noqa: PLC0415, for readers of Chinese alone
 
     return _chinese.help_of(context)

@@ -28,6 +28,7 @@ def cite(
     id: Annotated[str, typer.Argument(metavar="ID", help="The id of a fact or a source.")],
     style: Annotated[Style, typer.Option("--style", help="The style of the citation.")] = "gbt7714",
     facts: options.FactsOption = None,
+    lang: options.LangOption = None,  # noqa: ARG001, read before the line is parsed
 ) -> None:
     """Cite the source of a fact in GB/T 7714 or BibTeX."""
     base = load(facts)

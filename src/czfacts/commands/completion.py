@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from czfacts import files
+from czfacts.commands import _options as options
 from czfacts.printing import output
 
 Shell = Literal["bash", "zsh", "fish", "powershell"]
@@ -20,6 +21,7 @@ EXAMPLES = (
 
 def completion(
     shell: Annotated[Shell, typer.Argument(metavar="SHELL", help="bash, zsh, fish or powershell.")],
+    lang: options.LangOption = None,  # noqa: ARG001, read before the line is parsed
 ) -> None:
     """Print the completion script for a shell.
 

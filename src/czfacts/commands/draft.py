@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from czfacts.commands import _options as options
 from czfacts.commands import _text
 from czfacts.printing import output
 from czfacts.proof.draft import begun
@@ -22,6 +23,7 @@ EXAMPLES = (
 
 def draft(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The text ('-' for standard input).")],
+    lang: options.LangOption = None,  # noqa: ARG001, read before the line is parsed
 ) -> None:
     """Draft a fact base for a text, with a stub for each quantity.
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
+from czfacts.commands import _options as options
 from czfacts.printing import json_text, output
 from czfacts.views import schema as schemas
 
@@ -36,6 +37,7 @@ def schema(
             help=f"A command with JSON, or the fact base: {', '.join(get_args(What))}.",
         ),
     ] = "facts",
+    lang: options.LangOption = None,  # noqa: ARG001, read before the line is parsed
 ) -> None:
     """Print the JSON Schema of a fact base or of a command's output."""
     output.write(json_text.pretty(schemas.of(what)), "utf-8")
