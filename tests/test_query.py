@@ -19,7 +19,7 @@ def test_a_unit_keeps_what_converts_to_it() -> None:
     for unit in ("億元", "元", "CNY"):
         assert ids(find.narrow(base(), figures, unit=unit)) == ["a", "b"]
     assert ids(find.narrow(base(), figures, unit="个")) == ["c"]
-    with pytest.raises(UsageError, match="no multiplier"):
+    with pytest.raises(UsageError, match="not a multiplier"):
         find.narrow(base(), figures, unit="亿亿元")
 
 

@@ -217,13 +217,13 @@ def test_what_differs_in_kind_is_never_converted(unit: str, to: str) -> None:
 @pytest.mark.parametrize("unit", ["亿亿元", "亿万元", "千百家"])
 def test_multipliers_that_do_not_rise_are_an_error(unit: str) -> None:
     multiplier = unit.rstrip("元家")
-    with pytest.raises(UnitError, match=f"^'{multiplier}' in '{unit}' is no multiplier$"):
+    with pytest.raises(UnitError, match=f"^'{multiplier}' in '{unit}' is not a multiplier$"):
         parse(unit)
 
 
 @pytest.mark.parametrize("value", ["NaN", "Infinity", "sNaN"])
 def test_what_is_not_finite_is_an_error(value: str) -> None:
-    with pytest.raises(UnitError, match=f"^{value} is no quantity$"):
+    with pytest.raises(UnitError, match=f"^{value} is not a quantity$"):
         normalize(Decimal(value), "元")
 
 
@@ -258,7 +258,7 @@ def test_any_symbol_is_a_unit_or_an_error(symbol: str) -> None:
 
 @pytest.mark.parametrize("multiplier", ["", "百", "万", "百万", "亿"])
 def test_every_unit_that_is_read_out_of_a_text_is_one(multiplier: str) -> None:
-    """The 千 of 千伏 is no multiplier: 亿千伏 is a unit."""
+    """The 千 of 千伏 is not a multiplier: 亿千伏 is a unit."""
     read = [word.text for words in lexicon._WORDS.values() for word in words]  # noqa: SLF001
     assert len(read) > 200
     for word in read:

@@ -7,9 +7,10 @@ from typing import Annotated, Any
 
 import typer
 
-from czfacts import __version__, language
+from czfacts import __version__
 from czfacts.commands import _help
 from czfacts.commands import _options as options
+from czfacts.commands._language import of_arguments
 from czfacts.errors import ConversionError, CzfactsError, ExitCode, InvalidError, UnknownIdError
 from czfacts.language import Language
 from czfacts.printing import output
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run the command line *arguments*, without the program's name; return its exit code."""
     if arguments[:1] == [COMPLETE]:
         return _complete(arguments[1:])
-    spoken = language.of_arguments(arguments)
+    spoken = of_arguments(arguments)
     try:
         return _run(typer.main.get_command(app(arguments)), arguments)
     except output.PipeClosedError:
@@ -87,7 +88,7 @@ def app(arguments: Sequence[str], *, whole: bool = False) -> typer.Typer:
 
     Those are there to be listed: where the arguments ask for help, or *whole* for completion.
     """
-    spoken = language.of_arguments(arguments)
+    spoken = of_arguments(arguments)
     is_rich = output.is_terminal() and spoken == "en"  # Rich would cut off amid Chinese
     built = typer.Typer(
         name="czfacts",

@@ -1,9 +1,6 @@
 """The reader's language: Chinese or English."""
 
 import os
-import re
-from collections.abc import Sequence
-from itertools import takewhile
 from typing import Literal
 
 from czfacts.errors import UsageError
@@ -11,20 +8,6 @@ from czfacts.wording import Phrase
 
 Language = Literal["zh", "en"]
 VARIABLE = "CZFACTS_LANG"
-
-
-def of_arguments(arguments: Sequence[str]) -> Language:
-    """Return the language in which to speak of *arguments* before they are parsed.
-
-    It is that of ``--lang`` where it stands among them, else of `resolve`; English where that would
-    raise.
-    """
-    before = "\0".join(takewhile("--".__ne__, arguments)).lower()
-    asked = re.findall(r"(?:^|\0)--lang(?:=|\0)(zh|en)(?=\0|$)", before)
-    try:
-        return resolve(asked[-1] if asked else None)
-    except UsageError:
-        return "en"
 
 
 def resolve(asked: Language | None) -> Language:

@@ -172,7 +172,7 @@ FIELDS = [
     ),
     # So large a count of anything that no report prints it.
     valued("huge-value", "1e61", "number too large"),
-    changed("huge-unit", '"亿元"', '"亿亿元"', "F:19: unit: '亿亿' in '亿亿元' is no mult"),
+    changed("huge-unit", '"亿元"', '"亿亿元"', "F:19: unit: '亿亿' in '亿亿元' is not a mult"),
 ]
 
 

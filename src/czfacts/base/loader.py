@@ -37,7 +37,9 @@ def fetch(path: str | None = None) -> tuple[bytes, str]:
     if path is None:
         return fetch(packaged())
     if not path:
-        raise UsageError(f"{VARIABLE} is set but empty: unset it, or name a file")
+        raise UsageError(
+            Phrase("{variable} is set but empty: unset it, or name a file", variable=VARIABLE)
+        )
     try:
         return fetch(path)
     except CzfactsError as error:

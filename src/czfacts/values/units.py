@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from czfacts.values import characters, tables
+from czfacts.wording import Phrase
 
 SIGNIFICANT = 12  # digits kept where a conversion has no end, as in 1亩 = 2000/3 m2
 TABLE = Path(__file__).with_name("units.tsv")
@@ -115,7 +116,13 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
     source, target = parse(unit), parse(to)
     if source.code != target.code:
         raise UnitError(
-            f"cannot convert {unit} ({source.dimension}) to {to} ({target.dimension})",
+            Phrase(
+                "cannot convert {unit} ({dimension}) to {to} ({other})",
+                unit=unit,
+                dimension=source.dimension,
+                to=to,
+                other=target.dimension,
+            )
         )
     return _decimal(_fraction(value) * source.factor / target.factor)
 
@@ -160,13 +167,17 @@ def _below(symbol: str, written: str) -> tuple[Fraction, str, str]:
 def _product(symbol: str, multiplier: str) -> Fraction:
     sizes = [MULTIPLIERS[character] for character in multiplier]
     if sizes != sorted(set(sizes)):
-        raise UnitError(f"'{multiplier}' in '{symbol}' is no multiplier")
+        raise UnitError(
+            Phrase(
+                "'{multiplier}' in '{unit}' is not a multiplier", multiplier=multiplier, unit=symbol
+            )
+        )
     return Fraction(prod(sizes))
 
 
 def _fraction(value: Decimal) -> Fraction:
     if not value.is_finite():
-        raise UnitError(f"{value} is no quantity")
+        raise UnitError(Phrase("{value} is not a quantity", value=value))
     return Fraction(value)
 
 
