@@ -24,6 +24,7 @@ from unittest.mock import patch
 from czfacts import __main__
 from surroundings import environment
 
+ENCODING = "PYTHONIOENCODING"  # the one setting of Python's that needs no new interpreter
 NO_SETTINGS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -49,7 +50,7 @@ def run(
     with TemporaryFile() as given, TemporaryFile() as taken, TemporaryFile() as said:
         given.write(stdin)
         given.seek(0)
-        with _streams(given.fileno(), taken.fileno(), said.fileno()):
+        with _streams(given.fileno(), taken.fileno(), said.fileno(), settings):
             code = _run(arguments, at, settings)
         taken.seek(0)
         said.seek(0)
@@ -74,7 +75,7 @@ def draw(
     with TemporaryFile() as given:
         given.write(stdin or b"")
         given.seek(0)
-        with _streams(slave if stdin is None else given.fileno(), slave, slave):
+        with _streams(slave if stdin is None else given.fileno(), slave, slave, settings):
             os.close(slave)
             _run(arguments, at, settings)
     reader.join()
@@ -118,15 +119,18 @@ def _run(
 
 
 @contextlib.contextmanager
-def _streams(*descriptors: int) -> Iterator[None]:
-    """Put *descriptors* in the place of 0, 1 and 2, and Python's streams on top of them."""
+def _streams(stdin: int, stdout: int, stderr: int, settings: Mapping[str, str]) -> Iterator[None]:
+    """Put these descriptors in the place of 0, 1 and 2, and Python's streams on top of them."""
+    asked, _, errors = settings.get(ENCODING, "").partition(":")
+    how: dict[str, Any] = {"encoding": asked or "utf-8", "closefd": False}
+    otherwise = errors or ("strict" if asked else "surrogateescape")
     kept = [os.dup(number) for number in range(3)]
-    for number, descriptor in enumerate(descriptors):
+    for number, descriptor in enumerate((stdin, stdout, stderr)):
         os.dup2(descriptor, number)
     streams: dict[str, Any] = {
-        "stdin": os.fdopen(0, encoding="utf-8", errors="surrogateescape", closefd=False),
-        "stdout": os.fdopen(1, "w", encoding="utf-8", errors="surrogateescape", closefd=False),
-        "stderr": os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False),
+        "stdin": os.fdopen(0, errors=otherwise, **how),
+        "stdout": os.fdopen(1, "w", errors=otherwise, **how),
+        "stderr": os.fdopen(2, "w", errors="backslashreplace", **how),
     }
     streams |= {f"__{name}__": stream for name, stream in streams.items()}
     try:

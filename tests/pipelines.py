@@ -13,7 +13,7 @@ from surroundings import ROOT, environment
 # What a shell does beyond words, quotes, settings and pipes.
 MORE = re.compile(r"[$`\\;&<>(){}\[\]*?~#\n]|'[^']*$")
 # Settings that are read as a process begins, or as a library is imported.
-EARLY = re.compile("PYTHON|LC_|FORCE_COLOR|TERMINAL_WIDTH|_CZFACTS")
+EARLY = re.compile("PYTHON(?!IOENCODING)|LC_|FORCE_COLOR|TERMINAL_WIDTH|_CZFACTS")
 
 
 class Stage(NamedTuple):

@@ -47,7 +47,7 @@ def test_every_example_works(shell: Shell, line: str, tmp_path: Path) -> None:
         pytest.skip("jq is not installed")
     for name in ("report.toml", "report.txt"):
         shutil.copy(ROOT / "examples" / name, tmp_path)
-    done = shell(f"cd {tmp_path}; {line}")
+    done = shell(line, tmp_path)
     assert done.returncode == 0, done.stderr
     assert done.stdout or ">" in line or line == "czfacts check"
 

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from types import FrameType
 
@@ -26,27 +27,28 @@ PATHS = {
 }
 
 
-def loaded(code: str) -> set[str]:
+@cache
+def loaded(code: str) -> frozenset[str]:
     """Return the modules that *code* loads in a fresh interpreter."""
     told = "; import sys; print(*sorted(sys.modules), file=sys.stderr)"
     unmeasured = {name: each for name, each in os.environ.items() if "COVERAGE" not in name}
     done = subprocess.run(
         [sys.executable, "-c", code + told], capture_output=True, check=True, env=unmeasured
     )
-    return {*done.stderr.decode().splitlines()[-1].split()}
+    return frozenset(done.stderr.decode().splitlines()[-1].split())
 
 
-def by_command(arguments: list[str]) -> set[str]:
+def by_command(arguments: list[str]) -> frozenset[str]:
     return loaded(f"from czfacts.cli import main; main({arguments!r})")
 
 
 @pytest.fixture(scope="module")
-def given() -> set[str]:
+def given() -> frozenset[str]:
     return loaded(GIVEN)
 
 
 @pytest.mark.parametrize("name", PATHS)
-def test_nothing_is_imported_but_typer_tomli_and_us(name: str, given: set[str]) -> None:
+def test_nothing_is_imported_but_typer_tomli_and_us(name: str, given: frozenset[str]) -> None:
     others = {each for each in by_command(PATHS[name]) - given if each.split(".")[0] not in OURS}
     assert others == set()
 

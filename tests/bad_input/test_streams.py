@@ -6,20 +6,22 @@ import signal
 import subprocess
 import sys
 import time
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from builders import HEAD, INDICATOR
 from conftest import Shell
+from inside import Done
 from processes import COMMAND, assert_refused, run
 from screens import draw
 from surroundings import ROOT
 
 
-def many(number: int) -> str:
-    """Return a base of so many facts."""
-    records = (INDICATOR.replace('"a"', f'"a{each}"') for each in range(number))
+def many(number: int, more: str = "") -> str:
+    """Return a base of so many facts, each with what *more* says."""
+    records = (INDICATOR.replace('"a"', f'"a{each}"') + more for each in range(number))
     return HEAD + "".join(records)
 
 
@@ -84,7 +86,7 @@ def test_a_large_output_is_whole_or_an_error(shell: Shell, unbuffered: str, tmp_
 def flood(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], bytes]:
     """Return a command whose output no pipe holds, and that output."""
     file = tmp_path_factory.mktemp("flood") / "F"
-    file.write_text(many(2000), encoding="utf-8")
+    file.write_text(many(60, f'note = "{"x" * 20_000}"\n'), encoding="utf-8")
     arguments = ["indicators", "--json", "--facts", str(file)]
     return arguments, run(*arguments).stdout
 
@@ -224,6 +226,12 @@ class TestEncodings:
         assert said.startswith("czfacts: no fact has the id '")
 
 
+@cache
+def plain() -> Done:
+    """Return what `czfacts chains` prints where nothing is the matter."""
+    return run("chains")
+
+
 @pytest.mark.parametrize(
     "setting",
     [
@@ -233,7 +241,7 @@ class TestEncodings:
 )
 def test_in_a_pipe_no_setting_changes_a_byte(setting: str) -> None:
     name, _, value = setting.partition("=")
-    assert run("chains", settings={name: value}) == run("chains")
+    assert run("chains", settings={name: value}) == plain()
 
 
 def test_twenty_thousand_facts(tmp_path: Path) -> None:
@@ -246,7 +254,7 @@ def test_twenty_thousand_facts(tmp_path: Path) -> None:
     "parts",
     [
         pytest.param(("note = '", "x" * 60_000_000, "'\n"), id="string"),
-        pytest.param(("aliases = [", '"x",' * 5_000_000, "]\n"), id="list"),
+        pytest.param(("aliases = [", "[]," * 2_000_000, "]\n"), id="list"),
         pytest.param(("x1 = 1\n", "[[chains]]\n" * 500_000), id="tables"),
         pytest.param(("#", "x" * 100_000_000), id="remark"),
     ],
@@ -262,7 +270,7 @@ def test_little_memory(parts: tuple[str, ...], megabytes: int, tmp_path: Path) -
 def test_so_little_memory_that_not_all_can_be_imported(megabytes: int) -> None:
     """What the loader of shared objects says then is not ours to word."""
     done = run("chains", megabytes=megabytes)
-    if done != run("chains"):
+    if done != plain():
         assert_refused(done, 70)
 
 
