@@ -2,14 +2,18 @@
 
 import contextlib
 import io
+import os
+import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 import typer
 
+import inside
 from builders import HEAD, INDICATOR
 from conftest import Shell
-from czfacts import cli
+from czfacts import __main__, cli
 from czfacts.commands import chains
 from screens import draw
 
@@ -44,6 +48,25 @@ def test_what_is_raised_has_its_exit_code(
     monkeypatch.setattr(*place, fail)
     assert cli.main(["chains"]) == code
     assert capfd.readouterr() == ("", said)
+
+
+def test_an_interrupt_before_any_command_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "main", Mock(side_effect=KeyboardInterrupt))
+    assert inside.run("chains") == (130, b"", "")
+
+
+def test_what_python_ignores_is_told_unless_it_is_an_interrupt(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ended, told = Mock(), Mock()
+    monkeypatch.setattr(os, "_exit", ended)
+    monkeypatch.setattr(sys, "__unraisablehook__", told)
+    lost = Mock(exc_type=ValueError)
+    __main__._ignored(lost)  # noqa: SLF001, only Python calls it
+    told.assert_called_once_with(lost)
+    ended.assert_not_called()
+    __main__._ignored(Mock(exc_type=KeyboardInterrupt))  # noqa: SLF001
+    ended.assert_called_once_with(130)
 
 
 def test_variables_of_typer_are_not_ours(shell: Shell) -> None:

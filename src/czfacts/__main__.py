@@ -9,13 +9,14 @@ from contextlib import suppress
 def run() -> None:
     """Run the command line and end the process with its exit code."""
     try:
+        sys.unraisablehook = _ignored
         gc.disable()  # a process this short leaves nothing to collect, and looking takes time
         from czfacts.cli import main  # noqa: PLC0415, see above
 
         code = main(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
-    except Exception as error:  # noqa: BLE001, in the imports: of what comes after `main` tells
+    except Exception as error:  # noqa: BLE001, an import failed; main() reports everything after that
         code = 70
         lacks_memory = isinstance(error, (MemoryError, SystemError))
         what = "out of memory" if lacks_memory else f"cannot start: {error}"
@@ -24,6 +25,13 @@ def run() -> None:
     # All that was written is flushed; taking the interpreter apart costs a tenth of the time, and
     # Ctrl-C would still find a traceback in it.
     os._exit(code)
+
+
+def _ignored(lost: "sys.UnraisableHookArgs") -> None:
+    """End at a Ctrl-C that Python would ignore: one that came in a callback or as garbage went."""
+    if lost.exc_type is KeyboardInterrupt:
+        os._exit(130)
+    sys.__unraisablehook__(lost)
 
 
 if __name__ == "__main__":
