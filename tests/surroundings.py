@@ -5,6 +5,7 @@ import sysconfig
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+FIXED_BASE, FIXED_TEXT = "tests/data/base.toml", "tests/data/text.txt"  # from ROOT
 BIN = sysconfig.get_path("scripts")
 
 
