@@ -316,7 +316,8 @@ def test_every_value_can_be_completed(command: str, parameter: Any) -> None:
     """But words of a search and numbers, of which there is no list."""
     is_known = (
         getattr(parameter, "is_flag", False)
-        or parameter.name in {*answer.FILES, *answer.LISTS, *candidates.OF_BASE}
+        or parameter.name
+        in {*answer.FILES, *answer.LISTS, *candidates.OF_BASE, *candidates.OF_ITSELF}
         or bool(getattr(parameter.type, "choices", ()))
     )
     assert is_known or parameter.name in {"words", "limit", "least", "most"}

@@ -31,6 +31,7 @@ def show(
             show_default=False,
         ),
     ] = None,
+    encoding: options.EncodingOption = None,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
     fields: options.FieldsOption = None,
@@ -42,18 +43,25 @@ def show(
     base = load(facts)
     fact = find.one(base, id)
     is_named = text or os.environ.get(options.TEXT_VARIABLE)
-    sentences = _sentences(base, fact, text, facts) if is_named else []
+    sentences = _sentences(base, fact, text, lang, facts, encoding) if is_named else []
     linked_from = find.linking_to(base, fact.id)
     table = card.table(base, fact, linked_from, language.resolve(lang), sentences)
     emit(table, format, json=json, fields=fields, bom=bom)
 
 
-def _sentences(base: FactBase, fact: Fact, path: str | None, facts: str | None) -> list[str]:
+def _sentences(
+    base: FactBase,
+    fact: Fact,
+    path: str | None,
+    lang: language.Language | None,
+    facts: str | None,
+    encoding: str | None,
+) -> list[str]:
     # Reading quantities takes two bare starts to import: only who asks for it pays.
     from czfacts.commands import _text  # noqa: PLC0415
     from czfacts.proof import verify  # noqa: PLC0415
 
-    text = _text.read(path, facts=facts)
+    text = _text.read(path, lang, facts=facts, encoding=encoding)
     source = _text.source_of(base, text, None)
     places = [place for place in fact.source if place.id == source.id]
     return [verify.marked(verify.judge(fact, place, text)) for place in places]

@@ -53,6 +53,8 @@ def _values(line: Line, typed: str) -> Candidates:
     name = line.parameter.name
     if name in OF_BASE:
         return OF_BASE[name](Known(line))
+    if name in OF_ITSELF:
+        return OF_ITSELF[name]()
     if name == "fields":
         return _fields(line, typed)
     return map(Candidate, getattr(line.parameter.type, "choices", ()))
@@ -146,6 +148,12 @@ def _sorts(known: Known) -> Candidates:
     return (Candidate(f"{sign}{each}") for sign in ("", "-") for each in paths)
 
 
+def _encodings() -> Candidates:
+    from czfacts import charset  # noqa: PLC0415, for this option alone
+
+    return map(Candidate, charset.OFTEN)
+
+
 def _fields(line: Line, typed: str) -> Candidates:
     before, comma, _ = typed.rpartition(",")
     given = before.split(",")
@@ -180,3 +188,4 @@ OF_BASE: dict[str, Callable[[Known], Candidates]] = {
     "period": _periods,
     "sort": _sorts,
 }
+OF_ITSELF: dict[str, Callable[[], Candidates]] = {"encoding": _encodings}
