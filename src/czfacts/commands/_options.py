@@ -109,15 +109,6 @@ TextArgument = Annotated[
         metavar="[TEXT]", help="Source text ('-' for standard input); default: $CZFACTS_TEXT."
     ),
 ]
-EncodingOption = Annotated[
-    str | None,
-    typer.Option(
-        "--encoding",
-        metavar="NAME",
-        help="Encoding of the text, such as big5; default: UTF-8, UTF-16 or GB18030, as it shows.",
-        show_default=False,
-    ),
-]
 SourceOption = Annotated[
     str | None,
     typer.Option("--source", metavar="ID", help="Which source TEXT is, where there are several."),

@@ -10,7 +10,7 @@ from czfacts import language
 from czfacts.base import document
 from czfacts.base.fields import Record
 from czfacts.base.loader import load
-from czfacts.base.model import KINDS, FactBase, Name
+from czfacts.base.model import KINDS, Bilingual, FactBase
 from czfacts.completion.line import Line
 from czfacts.values import units
 from czfacts.views import labels
@@ -53,8 +53,6 @@ def _values(line: Line, typed: str) -> Candidates:
     name = line.parameter.name
     if name in OF_BASE:
         return OF_BASE[name](Known(line))
-    if name in OF_ITSELF:
-        return OF_ITSELF[name]()
     if name == "fields":
         return _fields(line, typed)
     return map(Candidate, getattr(line.parameter.type, "choices", ()))
@@ -92,13 +90,13 @@ class Known:
             case _:
                 self.language = language.resolve(None)
 
-    def called(self, name: Name) -> str:
+    def called(self, name: Bilingual) -> str:
         return labels.called(name, self.language)
 
     def records(self, records: Iterable[Any]) -> Candidates:
         return (Candidate(each.id, self.called(each.name)) for each in records)
 
-    def names(self, names: Iterable[Name]) -> Candidates:
+    def names(self, names: Iterable[Bilingual]) -> Candidates:
         other: language.Language = "en" if self.language == "zh" else "zh"
         pairs = ((self.called(name), labels.called(name, other)) for name in names)
         return (Candidate(*pair) for pair in dict.fromkeys(pairs))
@@ -148,12 +146,6 @@ def _sorts(known: Known) -> Candidates:
     return (Candidate(f"{sign}{each}") for sign in ("", "-") for each in paths)
 
 
-def _encodings() -> Candidates:
-    from czfacts import charset  # noqa: PLC0415, for this option alone
-
-    return map(Candidate, charset.OFTEN)
-
-
 def _fields(line: Line, typed: str) -> Candidates:
     before, comma, _ = typed.rpartition(",")
     given = before.split(",")
@@ -188,4 +180,3 @@ OF_BASE: dict[str, Callable[[Known], Candidates]] = {
     "period": _periods,
     "sort": _sorts,
 }
-OF_ITSELF: dict[str, Callable[[], Candidates]] = {"encoding": _encodings}

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from czfacts.base import document, references
 from czfacts.base.model import KINDS, Fact, FactBase, Indicator, Source, Topic
 from czfacts.errors import UnknownIdError, UsageError
-from czfacts.lookup import search
+from czfacts.lookup import convert, search
 from czfacts.values import paths, period, units
 from czfacts.values.compare import fold
 from czfacts.values.suggest import did_you_mean, nearest
@@ -40,7 +40,7 @@ def _called(asked: str, records: Sequence[R]) -> R | None:
 
 def _names(record: Fact | Topic) -> tuple[str, ...]:
     aliases = record.aliases if isinstance(record, Fact) else ()
-    return record.name.zh, record.name.en, *aliases
+    return (*record.name.texts, *aliases)
 
 
 def _unknown(said: Phrase, id: str, known: Collection[str]) -> UnknownIdError:
@@ -65,9 +65,10 @@ def narrow(
     """Return those of *facts* that meet every condition given, in their order.
 
     *topic* and *chain* are ids or names (UnknownIdError where the base has none such), *unit* any
-    unit of the same dimension, *place* a part of a place's or area's name, *during* an ISO 8601
-    period that overlaps the fact's own (UsageError where it is none). *words* must all be found.
-    *least* and *most* are in *unit*.
+    unit of the same dimension (元/人 for what is counted for each person), *place* a part of the
+    name of a place, an area or an entity, *during* an ISO 8601 period that overlaps the fact's own
+    (UsageError where it is none). *words* must all be found. *least* and *most* are in *unit* and
+    have the sign of the change: down by 5 % is less than 0.
     """
     _require(topic, Phrase("the topic"))
     _require(chain, Phrase("the chain"))
@@ -85,13 +86,13 @@ def narrow(
         conditions.append(lambda fact: fact.status == status)
     if unit is not None:
         code = _unit(unit).code
-        conditions.append(lambda fact: units.parse(fact.unit).code == code)
+        conditions.append(lambda fact: convert.unit(fact).code == code)
     if least is not None:
         low = _size(least, unit)
-        conditions.append(lambda fact: _size(fact.value, fact.unit) >= low)
+        conditions.append(lambda fact: convert.ends(fact)[0] >= low)
     if most is not None:
         high = _size(most, unit)
-        conditions.append(lambda fact: _size(fact.high or fact.value, fact.unit) <= high)
+        conditions.append(lambda fact: convert.ends(fact)[1] <= high)
     if place is not None:
         wanted = fold(place)
         conditions.append(lambda fact: any(wanted in name for name in _places(base, fact)))
@@ -190,8 +191,10 @@ def _required(what: Phrase, plural: Phrase, asked: str, records: Sequence[R]) ->
 
 
 def _places(base: FactBase, fact: Any) -> list[str]:
-    areas = [fact.area or base.base.area] if isinstance(fact, Indicator) else fact.places
-    return [fold(text) for name in areas for text in (name.zh, name.en)]
+    names = [*fact.places]
+    if isinstance(fact, Indicator):
+        names += [fact.area or base.base.area, fact.entity]
+    return [fold(text) for name in names if name for text in name.texts]
 
 
 def _unit(text: str) -> units.Unit:
