@@ -415,6 +415,13 @@ def test_what_stands_around_a_text_tells_it_from_its_like(place: Locator, verdic
     assert verify.judge(indicator(source=(place,)), place, text).verdict == verdict
 
 
+def test_a_place_that_moved_is_known_by_what_stands_around_it() -> None:
+    text = Text("甲。" + "迁3个站。" * 9 + "建3个厂。")
+    place = placed("3个", suffix="厂")
+    found = verify.judge(indicator(source=(place,)), place, text)
+    assert (found.verdict, found.detail) == ("moved", "found in 1.11")
+
+
 @pytest.mark.parametrize(
     ("distinction", "verdict", "detail"),
     [
@@ -474,6 +481,27 @@ def test_a_place_is_that_of_a_figure_or_of_its_entity() -> None:
     known = base(indicators=(indicator(entity=name("云岭茶业"), places=(name("北坡"),)),))
     for place in ("云岭", "北坡", "某市"):
         assert find.narrow(known, known.indicators, place=place)
+
+
+def test_the_area_of_a_source_goes_before_that_of_the_base() -> None:
+    source = builders.source(area=name("某县"))
+    known = base(sources=(source,), indicators=(indicator(), indicator(id="b", area=name("某镇"))))
+    assert [fact.id for fact in find.narrow(known, known.indicators, place="某县")] == ["a"]
+    assert find.narrow(known, known.indicators, place="某市") == []
+
+
+def test_names_in_different_languages_are_sorted_together() -> None:
+    names = [name("b", "B"), Bilingual(en="a"), Bilingual(zh="c")]
+    facts = [policy(id=str(number), name=each) for number, each in enumerate(names)]
+    assert [fact.id for fact in find.arrange(facts, Policy, sort="name")] == ["1", "0", "2"]
+
+
+def test_policies_are_filtered_by_the_statuses_of_their_own(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["policies", "--status", "issued", "--fields", "id"]) == 0
+    assert "chain-leaders" in capsys.readouterr().out
+    assert main(["projects", "--status", "issued"]) == 2
 
 
 def test_a_conversion_keeps_sign_range_and_comparator() -> None:

@@ -1,7 +1,7 @@
 """TOML values in, records out, and every problem of their shape."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, partial
 from typing import Any, Protocol
@@ -101,7 +101,7 @@ def _reader(field: Field) -> Reader:
 def _bilingual(value: Any, path: Where, report: Report) -> Any:
     """Read a plain string as that of the base's language, a table as that of both."""
     if isinstance(value, str):
-        words = _leaf_reader(partial(_string, ()))(value, path, report)
+        words = _words(value, path, report)
         return words and Bilingual.validated({report.language: words})
     if not isinstance(value, dict) or not value:
         report(path, _wrong(path, Phrase("expected a string, or { zh = ..., en = ... }")))
@@ -159,10 +159,9 @@ def _string(
 ) -> str:
     if not isinstance(value, str):
         raise WrongValueError(Phrase("expected a string, in quotes"))
-    for control in escape.controls(value):
-        if control not in "\t\n":
-            code = f"U+{ord(control):04X}"
-            raise WrongValueError(Phrase("control character {code}", code=code))
+    if not escape.is_plain(value) and (control := next(_controls(value), None)):
+        code = f"U+{ord(control):04X}"
+        raise WrongValueError(Phrase("control character {code}", code=code))
     if (not value and not may_be_empty) or value.isspace():
         raise WrongValueError(Phrase("expected text, not blanks"))
     for rule, regex in rules:
@@ -171,6 +170,13 @@ def _string(
         if rule.parse:
             rule.parse(value)
     return value
+
+
+def _controls(value: str) -> Iterator[str]:
+    return (control for control in escape.controls(value) if control not in "\t\n")
+
+
+_words = _leaf_reader(partial(_string, ()))
 
 
 def _decimal(value: Any) -> Decimal:

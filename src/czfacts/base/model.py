@@ -305,6 +305,11 @@ class FactBase(Record):
         """Each fact under its id."""
         return {fact.id: fact for fact in self.facts}
 
+    @cached_property
+    def source_by_id(self) -> dict[str, Source]:
+        """Each source under its id."""
+        return {source.id: source for source in self.sources}
+
 
 KINDS: dict[str, type[Fact]] = {
     "chains": Chain,

@@ -3,16 +3,16 @@
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from czfacts import language
 from czfacts.base import document
 from czfacts.base.fields import Record
 from czfacts.base.loader import load
-from czfacts.base.model import KINDS, Bilingual, FactBase
+from czfacts.base.model import KINDS, Bilingual, Fact, FactBase
 from czfacts.completion.line import Line
-from czfacts.values import units
+from czfacts.values import normal, units
 from czfacts.views import labels
 from czfacts.views.rows import PRINTED, Context
 
@@ -122,7 +122,7 @@ def _statuses(known: Known) -> Candidates:
 
 def _units(known: Known) -> Candidates:
     """Return the units of the base, the most frequent first; for --to those that --unit allows."""
-    counted = Counter(figure.unit for figure in known.base.indicators)
+    counted = Counter(normal.joined(each.unit, each.per) for each in known.base.indicators)
     asked = known.line.values.get("unit") if known.line.parameter.name == "to" else None
     code = units.parse(asked).code if asked else None
     for unit, _ in counted.most_common():
@@ -132,9 +132,10 @@ def _units(known: Known) -> Candidates:
 
 
 def _places(known: Known) -> Candidates:
-    if known.line.command.name == "projects":
-        return known.names(place for each in known.base.projects for place in each.places)
-    return known.names(each.area or known.base.base.area for each in known.base.indicators)
+    from czfacts.lookup import find  # noqa: PLC0415, a bare start, for places alone
+
+    facts: Sequence[Fact] = getattr(known.base, known.line.command.name)
+    return known.names(place for fact in facts for place in find.places(known.base, fact))
 
 
 def _periods(known: Known) -> Candidates:

@@ -12,6 +12,7 @@ from czfacts.values import normal, units
 from czfacts.wording import Phrase
 
 MOST_NAMED = 5  # sentences that a message still names
+MOST_LOOKED_AT = 1000  # sentences that a prefix or suffix is looked for in
 REACH = 4  # how many times longer than itself a prefix may be, for the blanks in the text
 
 # What no reader of characters can tell, said wherever the verdicts are.
