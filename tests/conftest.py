@@ -17,6 +17,8 @@ settings.register_profile("short", max_examples=200, deadline=None, derandomize=
 settings.register_profile("long", max_examples=10_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
+ARTICLE = Path(os.environ.get("CZFACTS_TEXT") or ROOT.parent / "shared/source/article.txt")
+
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """Start no workers for a file or two: that takes longer than the tests."""
@@ -29,7 +31,8 @@ Shell = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture(autouse=True)
 def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody's own settings reach a test."""
-    for name in ("CZFACTS_FACTS", "CZFACTS_LANG", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+    ours = ("CZFACTS_FACTS", "CZFACTS_TEXT", "CZFACTS_LANG", "CZFACTS_PAGER")
+    for name in (*ours, "PAGER", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
 
@@ -43,10 +46,9 @@ def base() -> FactBase:
 @pytest.fixture(scope="session")
 def article_path() -> Path:
     """Return where the article is, which is not ours to publish: what needs it skips without."""
-    path = Path(os.environ.get("CZFACTS_TEXT") or ROOT.parent / "shared/source/article.txt")
-    if not path.exists():
+    if not ARTICLE.exists():
         pytest.skip("the article is not at hand: CZFACTS_TEXT can name it")
-    return path
+    return ARTICLE
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,9 @@
 
 ``python interrupting.py calls TIMES LIBRARIES ARGUMENTS...`` forks for each of so many moments,
 evenly spread from the first call to the last, and prints a line for each command that did not end
-in 130, silently or after all its output. It begins where none of ours is imported, and no library
-but those named, joined by commas. In the place of ``calls``, ``callbacks`` counts those of
-importlib's locks alone, out of which Python lets no exception.
+silently in 130. It begins where none of ours is imported, and no library but those named, joined by
+commas. In the place of ``calls``, ``callbacks`` counts those of importlib's locks alone, out of
+which Python lets no exception.
 """
 
 import os
@@ -18,6 +18,7 @@ from types import FrameType
 from czfacts import __main__
 
 CALLBACK = ("cb", "<frozen importlib._bootstrap>")
+SILENT = (130, b"")
 
 
 def forked(prepare: Callable[[], None], arguments: list[str]) -> tuple[int, bytes]:
@@ -52,8 +53,8 @@ class Counter:
                 signal.raise_signal(signal.SIGINT)
 
 
-def whole(kind: str, arguments: list[str]) -> tuple[bytes, int]:
-    """Return what the whole command prints, and how many calls of this *kind* it makes."""
+def total(kind: str, arguments: list[str]) -> int:
+    """Return how many calls of this *kind* the whole command makes."""
     counter, end = Counter(kind), os._exit
 
     def tell(_code: int) -> None:
@@ -65,8 +66,7 @@ def whole(kind: str, arguments: list[str]) -> tuple[bytes, int]:
         os._exit = tell  # type: ignore[assignment]
         counter.begin()
 
-    printed, _, count = forked(prepare, arguments)[1].rpartition(b"\n")
-    return printed, int(count)
+    return int(forked(prepare, arguments)[1].splitlines()[-1])
 
 
 if __name__ == "__main__":
@@ -75,9 +75,7 @@ if __name__ == "__main__":
     for name in filter(None, libraries.split(",")):
         import_module(name)
     # The first call is that of `run`, the last ones end the process.
-    printed, count = whole(kind, arguments)
-    first, last = 2, count - 2
+    first, last = 2, total(kind, arguments) - 2
     for number in range(first, last, max((last - first) // int(times), 1)):
-        ended = forked(Counter(kind, number).begin, arguments)
-        if ended not in {(130, b""), (130, printed)}:
+        if (ended := forked(Counter(kind, number).begin, arguments)) != SILENT:
             sys.stdout.write(f"{number} {ended}\n")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from inside import NO_SETTINGS, Done
 from screens import obeyed
-from surroundings import BIN, environment
+from surroundings import BIN, environment, unmeasured
 
 COMMAND = f"{BIN}/czfacts"
 MEGABYTES = 200  # of address space: whoever needs more is told "out of memory", and the test fails
@@ -33,22 +33,13 @@ def run(
     done = subprocess.run(
         ["sh", "-c", limited, *before, COMMAND, *arguments],
         cwd=at,
-        env=_measured_only_with_room(megabytes, environment(**settings)),
+        env=(environment if megabytes >= MEGABYTES else unmeasured)(**settings),
         input=stdin,
         capture_output=True,
         timeout=SECONDS,
         check=False,
     )
     return Done(done.returncode, done.stdout, done.stderr.decode("utf-8", "surrogateescape"))
-
-
-def _measured_only_with_room(megabytes: int, settings: dict[str, str]) -> dict[str, str]:
-    # What measures coverage takes memory, too.
-    return {
-        name: each
-        for name, each in settings.items()
-        if megabytes >= MEGABYTES or not name.startswith("COVERAGE_")
-    }
 
 
 def assert_refused(done: Done, code: int, *said: str) -> None:

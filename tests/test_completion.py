@@ -240,7 +240,7 @@ class TestAnswer:
             (["search", "光伏"], "stages.makes.zh"),
             (["check"], "rule"),
             (["verify"], "verdict"),
-            (["coverage"], "reason.zh"),
+            (["coverage"], "reason"),
             (["coverage", "--by", "paragraph"], "uncited"),
         ],
     )
@@ -316,7 +316,8 @@ def test_every_value_can_be_completed(command: str, parameter: Any) -> None:
     """But words of a search and numbers, of which there is no list."""
     is_known = (
         getattr(parameter, "is_flag", False)
-        or parameter.name in {*answer.FILES, *answer.LISTS, *candidates.OF_BASE}
+        or parameter.name
+        in {*answer.FILES, *answer.LISTS, *candidates.OF_BASE, *candidates.OF_ITSELF}
         or bool(getattr(parameter.type, "choices", ()))
     )
     assert is_known or parameter.name in {"words", "limit", "least", "most"}
@@ -338,6 +339,6 @@ def test_a_script_is_printed_from_any_shell(shell: Shell) -> None:
 
 
 @pytest.mark.parametrize("name", SHELLS)
-def test_the_documents_have_the_line_that_was_tested(name: str) -> None:
-    for document in ("README.md", "README.zh.md"):
-        assert f"\n{SHELLS[name][1][-1]}  " in (ROOT / document).read_text(encoding="utf-8")
+def test_the_guide_has_the_line_that_was_tested(name: str) -> None:
+    guide = (ROOT / "docs/guide.md").read_text(encoding="utf-8")
+    assert f"\n{SHELLS[name][1][-1]}  " in guide

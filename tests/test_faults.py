@@ -1,6 +1,5 @@
 """Bases that are made to hurt, and what else may be wrong with an installation."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -11,7 +10,7 @@ import pytest
 from builders import HEAD, INDICATOR, PROJECT
 from processes import assert_refused, run
 from screens import draw
-from surroundings import ROOT
+from surroundings import ROOT, environment
 
 
 def test_wide_sequences_lose_no_character(tmp_path: Path) -> None:
@@ -72,7 +71,7 @@ def test_a_package_without_its_fact_base(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "czfacts", "chains"],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        env=environment(PYTHONPATH=str(tmp_path)),
         capture_output=True,
         encoding="utf-8",
         check=False,

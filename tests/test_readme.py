@@ -1,80 +1,150 @@
-"""What the documents show is what the command prints.
+"""What the documents show is what the commands print, and what they list is what there is.
 
-Each ```console block is a session in a terminal of 80 columns, replayed line by line.
-CZFACTS_REWRITE=1 writes what comes out into the documents instead.
+Each ```console block is a session in a terminal of 80 columns, replayed line by line. A table
+between ``<!-- table: NAME -->`` and ``<!-- end -->`` is made from the code (``reference.py``), and
+the figures of a bench are what the bench prints. CZFACTS_REWRITE=1 writes all that into the
+documents instead.
 """
 
+import doctest
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from conftest import Shell
-from czfacts.base.fields import described
-from czfacts.base.model import Fact, Indicator
+from czfacts.errors import ExitCode
+from reference import tables
 from screens import draw
 from surroundings import ROOT
 
-DOCUMENTS = {"README.md": "en", "README.zh.md": "zh"}
-BLOCK = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)
+READMES = ("README.md", "README.zh.md")
+MANUALS = (*READMES, *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")))
+DOCUMENTS = (*MANUALS, "bench/README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")
+LONGEST = 150  # lines of a README
+SESSION = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)
+TABLE = re.compile(r"(?<=<!-- table: )(.*?) -->\n.*?(?=<!-- end -->)", re.DOTALL)
+CODE = re.compile(r"```(\w*)\n(.*?)```", re.DOTALL)
+HEADING = re.compile(r"(?m)^#.*$")
+# What stands for something else in a command: it cannot be run as it is.
+PLACEHOLDER = re.compile(r"\b(?:ARTICLE|COMMAND|FILE|ID|NAME|SHELL|TEXT|WHAT|WORDS)\b")
 
 
-def replay(block: str, lang: str) -> str:
-    """Run every command of *block*, and return it with what a terminal shows."""
-    commands = [line for line in block.splitlines() if line.startswith("$ ")]
+def text_of(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def language(name: str) -> str:
+    return "zh" if ".zh." in name else "en"
+
+
+def held(name: str, pattern: re.Pattern[str], true: Callable[[re.Match[str]], str]) -> None:
+    """Hold what *pattern* finds in a document against the truth, or write that there."""
+    document = text_of(name)
+    rewritten = pattern.sub(true, document)
+    if os.environ.get("CZFACTS_REWRITE"):
+        (ROOT / name).write_text(rewritten, encoding="utf-8")
+    assert rewritten == document
+
+
+def replay(session: str, lang: str) -> str:
+    """Run every command of *session*, and return it with what a terminal shows."""
+    commands = [line for line in session.splitlines() if line.startswith("$ ")]
     shown = [f"{line}\n{draw(line.removeprefix('$ '), columns=80, lang=lang)}" for line in commands]
     return re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(shown))  # jq colours what a terminal shows
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_transcripts_are_true(name: str, shell: Shell) -> None:
-    document = (ROOT / name).read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", [name for name in DOCUMENTS if SESSION.search(text_of(name))])
+def test_sessions_are_true(name: str, shell: Shell) -> None:
     if shell("command -v jq").returncode:
         pytest.skip("jq is not installed")
-    replayed = BLOCK.sub(lambda match: replay(match[0], DOCUMENTS[name]), document)
-    if os.environ.get("CZFACTS_REWRITE"):
-        (ROOT / name).write_text(replayed, encoding="utf-8")
-    assert replayed == document
+    held(name, SESSION, lambda match: replay(match[0], language(name)))
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", [name for name in DOCUMENTS if ">>>" in text_of(name)])
+def test_python_is_true(name: str) -> None:
+    code = "\n".join(block for kind, block in CODE.findall(text_of(name)) if kind == "python")
+    test = doctest.DocTestParser().get_doctest(code, {}, name, name, 0)
+    assert doctest.DocTestRunner().run(test).failed == 0
+
+
+@pytest.mark.parametrize("name", [name for name in DOCUMENTS if TABLE.search(text_of(name))])
+def test_tables_are_made_from_the_code(name: str) -> None:
+    made = tables()
+    held(name, TABLE, lambda match: f"{match[1]} -->\n{made[match[1]]}\n")
+
+
+def test_every_table_has_its_place() -> None:
+    assert {match[1] for match in TABLE.finditer(text_of("docs/reference.md"))} == tables().keys()
+
+
+def test_all_exit_codes_are_explained() -> None:
+    for name in ("docs/reference.md",):
+        assert [int(code) for code in re.findall(r"(?m)^\| (\d+) \|", text_of(name))] == [*ExitCode]
+
+
+def test_all_variables_are_explained() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
+    ours = {*re.findall(r"\bCZFACTS_[A-Z]+\b", source)}
+    assert ours == {*re.findall(r"(?m)^\| `(CZFACTS_[A-Z]+)`", text_of("docs/reference.md"))}
+
+
+@pytest.mark.parametrize("name", MANUALS)
 def test_every_command_it_names_works(name: str, shell: Shell) -> None:
-    document = (ROOT / name).read_text(encoding="utf-8")
-    commands = set(re.findall(r"`(czfacts [^`]+)`", document))
-    assert commands
-    for command in commands:
-        done = shell(command)
-        assert (done.returncode, done.stderr) == (0, ""), command
-        assert done.stdout.count("\n") > 1 or command.startswith("czfacts cite"), command
-
-
-def test_the_table_of_fields_is_that_of_the_records() -> None:
-    document = (ROOT / "README.md").read_text(encoding="utf-8")
-    for name, field in described(Indicator).items():
-        if name not in Fact.hints and not field.is_given:
-            assert f"| `{name}` | {field.about} |" in document
+    prose = HEADING.sub("", CODE.sub("", text_of(name)))
+    for command in set(re.findall(r"`(czfacts [^`]+)`", prose)):
+        if not PLACEHOLDER.search(command):
+            done = shell(command)
+            assert (done.returncode, done.stderr) == (0, ""), command
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_links_lead_somewhere(name: str) -> None:
-    document = (ROOT / name).read_text(encoding="utf-8")
-    for target in re.findall(r"\]\(([^):]+)\)", document):
-        assert (ROOT / target).exists(), target
+    for file, _, heading in re.findall(r"\]\(([^):#]*)(#([^)]*))?\)", text_of(name)):
+        target = (ROOT / name).parent / file if file else ROOT / name
+        assert target.exists(), file
+        assert not heading or heading in anchors(target), f"{file}#{heading}"
+
+
+def anchors(path: Path) -> set[str]:
+    """Return the names that GitHub gives to the headings of a document."""
+    headings = re.findall(r"(?m)^#+ (.*)$", path.read_text(encoding="utf-8"))
+    return {re.sub(r"[^\w -]", "", each).strip().lower().replace(" ", "-") for each in headings}
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
+def test_files_it_names_exist(name: str) -> None:
+    homes = (ROOT, ROOT / "src/czfacts")
+    for path in re.findall(r"`(?:\./run )?([a-z_]+/[\w./-]*)", CODE.sub("", text_of(name))):
+        file = re.sub(r"\.[A-Z]\w+$", ".py", path).replace("NAME", "*")  # base/fields.Record
+        assert any([*home.glob(file)] for home in homes), path
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_a_readme_is_short(name: str) -> None:
+    assert len(text_of(name).splitlines()) <= LONGEST
+
+
+def test_the_readmes_show_the_same() -> None:
+    english, chinese = (re.findall(r"(?m)^\$ (.*)$", text_of(name)) for name in READMES)
+    assert [each.replace(".zh", ".en") for each in chinese] == english
+
+
+@pytest.mark.parametrize("name", READMES)
 def test_the_score_it_states_is_the_score(name: str, shell: Shell, article_path: Path) -> None:
-    """What the documents say of the article is what the commands say of it."""
-    document = (ROOT / name).read_text(encoding="utf-8")
-    (stated,) = re.findall(r"```text\n(.*?)```", document, re.DOTALL)
-    verified = shell(f"czfacts verify '{article_path}'").stderr.splitlines()[0]
-    covered = shell(f"czfacts coverage '{article_path}'").stderr.splitlines()[0]
+    """What the READMEs say of the article is what the commands say of it."""
+    lang = language(name)
+    verified = shell(f"czfacts verify '{article_path}' --lang {lang}").stderr.splitlines()[0]
+    covered = shell(f"czfacts coverage '{article_path}' --lang {lang}").stderr.splitlines()[0]
     score = shell(f"python bench/tamper facts.toml '{article_path}'").stdout.splitlines()[-1]
-    assert stated.splitlines() == [verified, covered, score]
+    said = "".join(f"{line}\n" for line in (verified, covered, score))
+    held(name, re.compile(r"(?<=```text\n).+?(?=```)", re.DOTALL), lambda _: said)
 
 
 def test_the_figures_of_the_benches_are_true(shell: Shell) -> None:
-    document = (ROOT / "bench/README.md").read_text(encoding="utf-8")
-    assert shell("python bench/quantities").stdout in document
-    assert shell("python bench/tamper").stdout.splitlines()[-1] in document
+    name = "bench/README.md"
+    counted = shell("python bench/quantities").stdout
+    held(name, re.compile(r"(?<=```text\n)file .*?(?=```)", re.DOTALL), lambda _: counted)
+    assert shell("python bench/tamper").stdout.splitlines()[-1] in text_of(name)

@@ -2,7 +2,7 @@
 
 Each file of tests/sessions holds remarks ``## ...``, lines ``$ command``, then the output, lines of
 the standard error marked ``! ``, and ``exit N`` where it is not 0. CZFACTS_REWRITE=1 writes what
-comes out instead.
+comes out instead. The fact base is that of tests/data, unless a line names another.
 """
 
 import os
@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Shell
+from surroundings import FIXED_BASE
 
 SESSIONS = sorted((Path(__file__).parent / "sessions").glob("*.txt"))
 
@@ -23,7 +24,7 @@ def replay(shell: Shell, session: str) -> str:
         if line.startswith("## "):
             written += [*([""] if written else []), line]
         elif line.startswith("$ "):
-            done = shell(line.removeprefix("$ "))
+            done = shell(line.removeprefix("$ "), CZFACTS_FACTS=FIXED_BASE)
             written += [*([""] if written else []), line, *done.stdout.splitlines()]
             written += [f"! {each}" for each in done.stderr.splitlines()]
             written += [f"exit {done.returncode}"] if done.returncode else []

@@ -1,6 +1,5 @@
 """A short command imports what it needs and no more: time is lost one module at a time."""
 
-import os
 import subprocess
 import sys
 from functools import cache
@@ -11,6 +10,7 @@ import pytest
 
 from conftest import Shell
 from czfacts.cli import main
+from surroundings import unmeasured
 
 # What every command has in any case, and what it costs is not ours.
 GIVEN = "import typer, tomli, decimal, fractions, unicodedata"
@@ -31,9 +31,8 @@ PATHS = {
 def loaded(code: str) -> frozenset[str]:
     """Return the modules that *code* loads in a fresh interpreter."""
     told = "; import sys; print(*sorted(sys.modules), file=sys.stderr)"
-    unmeasured = {name: each for name, each in os.environ.items() if "COVERAGE" not in name}
     done = subprocess.run(
-        [sys.executable, "-c", code + told], capture_output=True, check=True, env=unmeasured
+        [sys.executable, "-c", code + told], capture_output=True, check=True, env=unmeasured()
     )
     return frozenset(done.stderr.decode().splitlines()[-1].split())
 

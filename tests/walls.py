@@ -8,7 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 PACKAGE = "czfacts"
-GROUND = {"errors", "escape", "files", "language", "wording"}
+GROUND = {"charset", "errors", "escape", "files", "language", "wording"}
 # From the top. A room is a folder or a file directly under the package; it may import what stands
 # beside its name, and itself.
 ROOMS: dict[str, set[str]] = {
@@ -28,7 +28,8 @@ ROOMS: dict[str, set[str]] = {
     "printing": {"values", *GROUND},
     "values": {"errors", "escape", "wording"},
     "language": {"errors", "wording"},
-    "files": {"errors", "escape", "wording"},
+    "files": {"charset", "errors", "escape", "wording"},
+    "charset": {"errors", "wording"},
     "errors": {"wording"},
     "escape": set(),
     "wording": set(),

@@ -11,7 +11,14 @@ from czfacts import __version__
 from czfacts.commands import _help
 from czfacts.commands import _options as options
 from czfacts.commands._language import of_arguments
-from czfacts.errors import ConversionError, CzfactsError, ExitCode, InvalidError, UnknownIdError
+from czfacts.errors import (
+    ConversionError,
+    CzfactsError,
+    ExitCode,
+    InvalidError,
+    UnknownEncodingError,
+    UnknownIdError,
+)
 from czfacts.language import Language
 from czfacts.printing import output
 from czfacts.values.suggest import did_you_mean, nearest
@@ -167,6 +174,17 @@ def _fail(message: str, code: ExitCode, hint: str | None, spoken: Language) -> i
 def _next_step(error: CzfactsError) -> Phrase | None:
     """Return what the command line offers after *error*, where the error itself offers nothing."""
     match error:
+        case UnknownEncodingError(seeming=None):
+            return Phrase(
+                "if it is a text, name its encoding with --encoding, or convert it: "
+                "iconv -f NAME -t UTF-8"
+            )
+        case UnknownEncodingError(seeming=encoding):
+            return Phrase(
+                "it seems to be in {encoding}: name it with --encoding, or convert it: "
+                "iconv -f {encoding} -t UTF-8",
+                encoding=encoding,
+            )
         case InvalidError(problems=[_, _, *_] as problems):
             others = len(problems) - 1
             return Phrase("{count} more: 'czfacts check' lists them all", count=others)

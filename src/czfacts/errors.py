@@ -103,3 +103,12 @@ class InvalidError(CzfactsError):
         self.file = file
         self.problems = tuple(sorted(problems, key=lambda problem: problem.line))
         super().__init__(self.problems[0].at(file))
+
+
+class UnknownEncodingError(InvalidError):
+    """A text is in an encoding that we do not know."""
+
+    def __init__(self, file: str, problems: Iterable[Problem], seeming: str | None) -> None:
+        super().__init__(file, problems)
+        self.seeming = seeming
+        """The encoding that it seems to be in."""

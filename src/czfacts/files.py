@@ -52,11 +52,23 @@ def decode(data: bytes, path: str) -> str:
     """Return *data* as text: UTF-8, without a byte order mark; InvalidError names the line."""
     try:
         return data.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        byte = f"0x{data[error.start]:02x}"
-        problem = Problem(Phrase("not UTF-8 (byte {byte})", byte=byte), line=line)
-        raise InvalidError(shown(path), [problem]) from None
+    except UnicodeDecodeError:
+        raise _not_utf8(data, path) from None
+
+
+def _not_utf8(data: bytes, path: str) -> InvalidError:
+    from czfacts import charset  # noqa: PLC0415, imported on the error path only
+
+    line, byte = charset.place_of_error(data, "UTF-8")
+    error = InvalidError(
+        shown(path), [Problem(Phrase("not UTF-8 (byte {byte})", byte=byte), line=line)]
+    )
+    if seeming := charset.seeming(data):
+        error.hint = Phrase(
+            "it seems to be in {encoding}: iconv -f {encoding} -t UTF-8 converts it",
+            encoding=seeming,
+        )
+    return error
 
 
 def _read_stdin() -> bytes:

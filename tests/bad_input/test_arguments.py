@@ -142,7 +142,7 @@ USAGE = [
         "chains",
         "--fields",
         "nope",
-        said="'nope'\nhint: fields: base, kind, id, name.zh",
+        said="'nope'\nhint: fields: kind, id, name.zh",
     ),
     case(
         "unknown-field-to-sort-by",
@@ -150,13 +150,11 @@ USAGE = [
         "chains",
         "--sort",
         "nope",
-        said="'nope': no such field\nhint: fields: base, kind,",
+        said="'nope': no such field\nhint: fields: kind,",
     ),
     case("one-argument-too-many", 2, "show", "fields", "x", said="unexpected extra argument"),
     case("another-dimension", 2, "indicators", "--to", "公里", said="万亩 (area) to 公里 (length)"),
-    case(
-        "division-by-zero", 2, "indicators", "--to", "1/0", said="万亩 (area) to 1/0 (rate (1/0))"
-    ),
+    case("division-by-zero", 2, "indicators", "--to", "1/0", said="万亩 (area) to 1/0 (number"),
     case("a-zeroth", 2, "indicators", "--to", "/0", said="万亩 (area) to /0 "),
     # A huge number or unit in a base stands with the content.
 ]

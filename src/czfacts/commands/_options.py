@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from czfacts.base.build import LARGEST_EXPONENT
-from czfacts.base.model import PolicyStatus, Status
+from czfacts.base.model import Status
 from czfacts.language import Language
 from czfacts.printing.formats import Format
 
@@ -72,9 +72,7 @@ ChainOption = Annotated[
     str | None,
     typer.Option("--chain", metavar="ID", help="Keep one industry chain, by id or name."),
 ]
-_status = typer.Option("--status", help="Keep one status.")
-StatusOption = Annotated[Status | None, _status]
-PolicyStatusOption = Annotated[PolicyStatus | None, _status]
+StatusOption = Annotated[Status | None, typer.Option("--status", help="Keep one status.")]
 UnitOption = Annotated[
     str | None,
     typer.Option(
@@ -109,6 +107,15 @@ TextArgument = Annotated[
     str | None,
     typer.Argument(
         metavar="[TEXT]", help="Source text ('-' for standard input); default: $CZFACTS_TEXT."
+    ),
+]
+EncodingOption = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        help="Encoding of the text, such as big5; default: UTF-8, UTF-16 or GB18030, as it shows.",
+        show_default=False,
     ),
 ]
 SourceOption = Annotated[

@@ -2,34 +2,48 @@
 
 import os
 
-from czfacts import files
+from czfacts import charset, files, language
 from czfacts.base.loader import VARIABLE as FACTS_VARIABLE
 from czfacts.base.model import FactBase, Source
 from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.errors import CzfactsError, UsageError
+from czfacts.language import Language
+from czfacts.printing import output
 from czfacts.reading.sentences import Text
-from czfacts.wording import Phrase
+from czfacts.wording import Phrase, translate
 
 
-def read(path: str | None, *, facts: str | None = None) -> Text:
+def read(
+    path: str | None,
+    lang: Language | None,
+    *,
+    facts: str | None = None,
+    encoding: str | None = None,
+) -> Text:
     """Return the text of the file *path*, else of the file that CZFACTS_TEXT names.
 
-    UsageError where there is neither, or where the fact base is read from the same standard input.
+    Says on the standard error which encoding it was in, where it was not UTF-8. UsageError where
+    there is neither, or where the fact base is read from the same standard input.
     """
     if not path:
-        return _named(facts)
+        return _named(lang, facts, encoding)
     if path == "-" and (facts or os.environ.get(FACTS_VARIABLE)) == "-":
         raise UsageError(Phrase("the text and the fact base cannot both be the standard input"))
-    return Text(files.decode(files.read(path), path), files.shown(path))
+    shown = files.shown(path)
+    text, used = charset.decode(files.read(path), shown, encoding)
+    if used != "UTF-8":
+        note = Phrase("{path}: read as {encoding}", path=shown, encoding=used)
+        output.say(translate(note, language.resolve(lang)))
+    return Text(text, shown)
 
 
-def _named(facts: str | None) -> Text:
+def _named(lang: Language | None, facts: str | None, encoding: str | None) -> Text:
     path = os.environ.get(TEXT_VARIABLE)
     if not path:
         hint = Phrase("name a file, or set {variable}", variable=TEXT_VARIABLE)
         raise UsageError(Phrase("no text to read"), hint=hint)
     try:
-        return read(path, facts=facts)
+        return read(path, lang, facts=facts, encoding=encoding)
     except CzfactsError as error:
         error.add("{error} (named by {variable})", variable=TEXT_VARIABLE)
         raise

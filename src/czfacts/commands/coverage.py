@@ -33,6 +33,7 @@ def coverage(
         typer.Option("--by", help="Count by paragraph instead of listing."),
     ] = None,
     source: options.SourceOption = None,
+    encoding: options.EncodingOption = None,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
     fields: options.FieldsOption = None,
@@ -45,7 +46,7 @@ def coverage(
     A quantity has a fact, is set aside with a reason, or is uncovered. Exits with 1 if any is
     uncovered.
     """
-    read = _text.read(text, facts=facts)
+    read = _text.read(text, lang, facts=facts, encoding=encoding)
     base = load(facts)
     held = _text.source_of(base, read, source)
     rows = covered(base, held, read)

@@ -23,10 +23,11 @@ EXAMPLES = (
 
 def draft(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The text ('-' for standard input).")],
-    lang: options.LangOption = None,  # noqa: ARG001, read before the line is parsed
+    encoding: options.EncodingOption = None,
+    lang: options.LangOption = None,
 ) -> None:
     """Draft a fact base for a text, with a stub for each quantity.
 
     The draft passes verify and coverage; check lists what you still have to fill in.
     """
-    output.write(HEAD + begun(_text.read(text)))
+    output.write(HEAD + begun(_text.read(text, lang, encoding=encoding)), "utf-8")

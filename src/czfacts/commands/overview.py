@@ -61,7 +61,7 @@ def _proof(base: FactBase, tongue: Language) -> str:
     from czfacts.proof import verify  # noqa: PLC0415
 
     try:
-        text = _text.read(None)
+        text = _text.read(None, tongue)
         source = _text.source_of(base, text, None)
     except CzfactsError as error:
         return translate(error.message, tongue)

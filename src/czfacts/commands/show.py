@@ -12,7 +12,6 @@ from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.lookup import find
 from czfacts.views import card
-from czfacts.views.rows import Shown
 
 EXAMPLES = (
     "czfacts show photovoltaic",
@@ -32,6 +31,7 @@ def show(
             show_default=False,
         ),
     ] = None,
+    encoding: options.EncodingOption = None,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
     fields: options.FieldsOption = None,
@@ -43,22 +43,25 @@ def show(
     base = load(facts)
     fact = find.one(base, id)
     is_named = text or os.environ.get(options.TEXT_VARIABLE)
-    sentences = _sentences(base, fact, text, facts) if is_named else None
+    sentences = _sentences(base, fact, text, lang, facts, encoding) if is_named else []
     linked_from = find.linking_to(base, fact.id)
     table = card.table(base, fact, linked_from, language.resolve(lang), sentences)
     emit(table, format, json=json, fields=fields, bom=bom)
 
 
 def _sentences(
-    base: FactBase, fact: Fact, path: str | None, facts: str | None
-) -> list[tuple[str, Shown]]:
+    base: FactBase,
+    fact: Fact,
+    path: str | None,
+    lang: language.Language | None,
+    facts: str | None,
+    encoding: str | None,
+) -> list[str]:
     # Reading quantities takes two bare starts to import: only who asks for it pays.
     from czfacts.commands import _text  # noqa: PLC0415
     from czfacts.proof import verify  # noqa: PLC0415
-    from czfacts.views import findings  # noqa: PLC0415
 
-    text = _text.read(path, facts=facts)
+    text = _text.read(path, lang, facts=facts, encoding=encoding)
     source = _text.source_of(base, text, None)
     places = [place for place in fact.source if place.id == source.id]
-    found = [verify.judge(fact, place, text) for place in places]
-    return [(verify.marked(each), findings.shown(each)) for each in found]
+    return [verify.marked(verify.judge(fact, place, text)) for place in places]

@@ -28,6 +28,7 @@ def verify(
         bool, typer.Option("--unverified", help="List only places that are not verified.")
     ] = False,
     source: options.SourceOption = None,
+    encoding: options.EncodingOption = None,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
     fields: options.FieldsOption = None,
@@ -41,7 +42,7 @@ def verify(
     (another value, unit or comparator, or part of a longer number); missing. Exits with 1 unless
     every place is verified.
     """
-    read = _text.read(text, facts=facts)
+    read = _text.read(text, lang, facts=facts, encoding=encoding)
     base = load(facts)
     held = _text.source_of(base, read, source)
     found = list(findings_of(base, held, read))

@@ -3,16 +3,16 @@
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from czfacts import language
 from czfacts.base import document
 from czfacts.base.fields import Record
 from czfacts.base.loader import load
-from czfacts.base.model import KINDS, Bilingual, Fact, FactBase
+from czfacts.base.model import KINDS, FactBase, Name
 from czfacts.completion.line import Line
-from czfacts.values import normal, units
+from czfacts.values import units
 from czfacts.views import labels
 from czfacts.views.rows import PRINTED, Context
 
@@ -53,6 +53,8 @@ def _values(line: Line, typed: str) -> Candidates:
     name = line.parameter.name
     if name in OF_BASE:
         return OF_BASE[name](Known(line))
+    if name in OF_ITSELF:
+        return OF_ITSELF[name]()
     if name == "fields":
         return _fields(line, typed)
     return map(Candidate, getattr(line.parameter.type, "choices", ()))
@@ -90,13 +92,13 @@ class Known:
             case _:
                 self.language = language.resolve(None)
 
-    def called(self, name: Bilingual) -> str:
+    def called(self, name: Name) -> str:
         return labels.called(name, self.language)
 
     def records(self, records: Iterable[Any]) -> Candidates:
         return (Candidate(each.id, self.called(each.name)) for each in records)
 
-    def names(self, names: Iterable[Bilingual]) -> Candidates:
+    def names(self, names: Iterable[Name]) -> Candidates:
         other: language.Language = "en" if self.language == "zh" else "zh"
         pairs = ((self.called(name), labels.called(name, other)) for name in names)
         return (Candidate(*pair) for pair in dict.fromkeys(pairs))
@@ -122,7 +124,7 @@ def _statuses(known: Known) -> Candidates:
 
 def _units(known: Known) -> Candidates:
     """Return the units of the base, the most frequent first; for --to those that --unit allows."""
-    counted = Counter(normal.joined(each.unit, each.per) for each in known.base.indicators)
+    counted = Counter(figure.unit for figure in known.base.indicators)
     asked = known.line.values.get("unit") if known.line.parameter.name == "to" else None
     code = units.parse(asked).code if asked else None
     for unit, _ in counted.most_common():
@@ -132,10 +134,9 @@ def _units(known: Known) -> Candidates:
 
 
 def _places(known: Known) -> Candidates:
-    from czfacts.lookup import find  # noqa: PLC0415, a bare start, for places alone
-
-    facts: Sequence[Fact] = getattr(known.base, known.line.command.name)
-    return known.names(place for fact in facts for place in find.places(known.base, fact))
+    if known.line.command.name == "projects":
+        return known.names(place for each in known.base.projects for place in each.places)
+    return known.names(each.area or known.base.base.area for each in known.base.indicators)
 
 
 def _periods(known: Known) -> Candidates:
@@ -145,6 +146,12 @@ def _periods(known: Known) -> Candidates:
 def _sorts(known: Known) -> Candidates:
     paths = document.paths(KINDS[known.line.command.name])
     return (Candidate(f"{sign}{each}") for sign in ("", "-") for each in paths)
+
+
+def _encodings() -> Candidates:
+    from czfacts import charset  # noqa: PLC0415, for this option alone
+
+    return map(Candidate, charset.OFTEN)
 
 
 def _fields(line: Line, typed: str) -> Candidates:
@@ -181,3 +188,4 @@ OF_BASE: dict[str, Callable[[Known], Candidates]] = {
     "period": _periods,
     "sort": _sorts,
 }
+OF_ITSELF: dict[str, Callable[[], Candidates]] = {"encoding": _encodings}

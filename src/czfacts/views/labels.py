@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from czfacts.base.model import Bilingual
+from czfacts.base.model import Name
 from czfacts.language import Language
 from czfacts.wording import Phrase, translate
 
@@ -11,27 +11,18 @@ WORDS = {
     "aliases": "Aliases",
     "ambiguous": "ambiguous",
     "area": "Area",
-    "awarded": "awarded",
     "caveat": "Caveat",
     "chain": "Chain",
     "chains": "Chains",
-    "change": "Change",
     "companies": "Companies",
     "completed": "completed",
     "detail": "Detail",
-    "distinction": "Distinction",
-    "down": "down",
-    "entity": "Entity",
     "fact": "fact",
     "facts": "Facts",
     "field": "Field",
-    "fields": "Fields",
-    "flat": "flat",
-    "forecast": "forecast",
     "id": "ID",
     "indicator": "Indicator",
     "indicators": "Indicators",
-    "issued": "issued",
     "key": "Key chain",
     "kind": "Kind",
     "line": "Line",
@@ -45,7 +36,6 @@ WORDS = {
     "normalized": "Normalized",
     "note": "Note",
     "rank": "No.",
-    "revises": "Revises",
     "of": "Among",
     "operating": "operating",
     "paragraph": "Paragraph",
@@ -66,11 +56,9 @@ WORDS = {
     "set_aside": "Set aside",
     "source": "Source",
     "stages": "Stages",
-    "stated": "Stated",
-    "stated_by": "Facts",
+    "stated": "Facts",
     "state": "State",
     "status": "Status",
-    "target": "target",
     "text": "Text",
     "title": "Title",
     "top": "top",
@@ -78,7 +66,6 @@ WORDS = {
     "uncited": "Uncited sentences",
     "uncovered": "uncovered",
     "underway": "underway",
-    "up": "up",
     "value": "Value",
     "verdict": "Verdict",
     "verified": "verified",
@@ -97,20 +84,16 @@ def word(key: str, language: Language) -> str:
     return translate(WORDS[key], language)
 
 
-def called(name: Bilingual, language: Language) -> str:
-    """Return *name* in the reader's language, in the other where it is in that alone."""
-    return "".join(_texts(name, language)[:1])
+def called(name: Name, language: Language) -> str:
+    """Return *name* in the reader's language."""
+    return name.zh if language == "zh" else name.en
 
 
-def both(name: Bilingual, language: Language) -> str:
-    """Return *name* in the reader's language, then in the other, as far as there are both."""
-    return " ".join(_texts(name, language))
+def both(name: Name, language: Language) -> str:
+    """Return *name* in the reader's language, then in the other."""
+    return f"{name.zh} {name.en}" if language == "zh" else f"{name.en} {name.zh}"
 
 
-def _texts(name: Bilingual, language: Language) -> tuple[str, ...]:
-    return name.texts if language == "zh" else name.texts[::-1]
-
-
-def listed(names: Iterable[Bilingual], language: Language) -> str:
+def listed(names: Iterable[Name], language: Language) -> str:
     """Return *names* one after the other, with the comma of the reader's language."""
     return ("、" if language == "zh" else ", ").join(called(name, language) for name in names)
