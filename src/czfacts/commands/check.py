@@ -11,9 +11,11 @@ from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.errors import ExitCode, InvalidError, Problem
 from czfacts.escape import visible
+from czfacts.language import Language
 from czfacts.printing import output
-from czfacts.proof.check import RULES, problems
+from czfacts.proof.check import problems
 from czfacts.views import findings
+from czfacts.wording import Phrase, translate
 
 EXAMPLES = (
     "czfacts check",
@@ -39,19 +41,20 @@ def check(
     data, path = fetch(facts)
     name = files.shown(path)
     found, code = _problems(data, path)
+    tongue = language.resolve(lang)
     if format is None and not json and not fields:
-        output.write("".join(f"{_line(name, problem)}\n" for problem in found))
+        output.write("".join(f"{_line(name, problem, tongue)}\n" for problem in found))
     else:
-        table = findings.checked(name, found, language.resolve(lang))
+        table = findings.checked(name, found, tongue)
         emit(table, format, json=json, fields=fields, bom=bom)
     if found:
         raise typer.Exit(code)
     if output.is_terminal():
-        output.say(f"{name}: nothing wrong by {len(RULES)} rules and the shape")
+        output.say(translate(Phrase("{file}: no problems found", file=name), tongue))
 
 
-def _line(name: str, problem: Problem) -> str:
-    parts = (f"{name}:{problem.line}", problem.id, problem.message)
+def _line(name: str, problem: Problem, tongue: Language) -> str:
+    parts = (f"{name}:{problem.line}", problem.id, translate(problem.message, tongue))
     return visible(": ".join(part for part in parts if part))
 
 

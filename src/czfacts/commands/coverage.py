@@ -1,6 +1,5 @@
 """`czfacts coverage`: a source text held against its fact base."""
 
-from collections import Counter
 from typing import Annotated, Any, Literal
 
 import typer
@@ -14,7 +13,8 @@ from czfacts.errors import ExitCode
 from czfacts.printing import output
 from czfacts.printing.table import Table
 from czfacts.proof.coverage import by_paragraph, covered, uncited
-from czfacts.views import findings
+from czfacts.views import findings, summaries
+from czfacts.wording import translate
 
 EXAMPLES = (
     "czfacts coverage report.txt --facts report.toml",
@@ -59,13 +59,9 @@ def coverage(
     else:
         table = findings.covered(bare if uncovered else rows, tongue)
     for line in _text.changed(held, read):
-        output.say(line)
+        output.say(translate(line, tongue))
     emit(table, format, json=json, fields=fields, bom=bom)
-    counts = Counter(row.state for row in rows)
-    said = ", ".join(f"{count} {state}" for state, count in counts.most_common())
-    output.say(f"{len(rows)} quantities: {said or 'none'}")
-    places = ", ".join(f"{each.paragraph}.{each.number}" for each in silent)
-    said = f": {places}" if places else ""
-    output.say(f"{len(silent)} of {len(read.sentences)} sentences are cited by no fact{said}")
+    output.say(summaries.of_quantities(rows, tongue))
+    output.say(summaries.of_sentences(silent, read, tongue))
     if bare:
         raise typer.Exit(ExitCode.NO)

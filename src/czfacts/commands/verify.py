@@ -1,6 +1,5 @@
 """`czfacts verify`: a fact base held against its source text."""
 
-from collections import Counter
 from typing import Annotated
 
 import typer
@@ -13,7 +12,8 @@ from czfacts.commands._emit import emit
 from czfacts.errors import ExitCode
 from czfacts.printing import output
 from czfacts.proof.verify import NOT_PROVED, findings_of
-from czfacts.views import findings
+from czfacts.views import findings, summaries
+from czfacts.wording import translate
 
 EXAMPLES = (
     "czfacts verify report.txt --facts report.toml",
@@ -47,20 +47,12 @@ def verify(
     held = _text.source_of(base, read, source)
     found = list(findings_of(base, held, read))
     wrong = [each for each in found if each.verdict != "verified"]
+    tongue = language.resolve(lang)
     for line in _text.changed(held, read):
-        output.say(line)
-    emit(
-        findings.verified(wrong if unverified else found, language.resolve(lang)),
-        format,
-        json=json,
-        fields=fields,
-        bom=bom,
-    )
-    counts = Counter(each.verdict for each in found)
-    said = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
-    output.say(
-        f"{len(found)} places, {sum(each.checks for each in found)} checks: {said or 'none'}"
-    )
-    output.say(NOT_PROVED)
+        output.say(translate(line, tongue))
+    table = findings.verified(wrong if unverified else found, tongue)
+    emit(table, format, json=json, fields=fields, bom=bom)
+    output.say(summaries.of_places(found, tongue))
+    output.say(translate(NOT_PROVED, tongue))
     if wrong:
         raise typer.Exit(ExitCode.NO)

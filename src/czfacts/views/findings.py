@@ -30,7 +30,7 @@ def checked(file: str, problems: Iterable[Problem], language: Language) -> Table
     columns = [
         _column("line", language, lambda row: f"{row.file}:{row.line}", whole=True),
         _column("id", language, lambda row: row.id or "", whole=True),
-        _column("message", language, lambda row: row.message),
+        _column("message", language, lambda row: translate(row.message, language)),
     ]
     return _table(language, columns, rows, ProblemRow)
 
@@ -42,7 +42,7 @@ def verified(findings: Iterable[Finding], language: Language) -> Table[FindingRo
         _column("verdict", language, lambda row: labels.word(row.verdict, language), whole=True),
         _column("place", language, lambda row: _at(row.source), 2, whole=True),
         _column("text", language, lambda row: row.source.text, 1),
-        _column("detail", language, lambda row: row.detail or ""),
+        _column("detail", language, lambda row: translate(row.detail or "", language)),
     ]
     return _table(language, columns, [_finding(each) for each in findings], FindingRow)
 

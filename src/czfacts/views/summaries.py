@@ -1,0 +1,55 @@
+"""The last lines of verify and coverage: how many of what."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from czfacts.language import Language
+from czfacts.proof.coverage import Covered
+from czfacts.proof.verify import Finding
+from czfacts.reading.sentences import Sentence, Text
+from czfacts.views import labels
+from czfacts.wording import Phrase, translate
+
+
+def of_places(findings: Sequence[Finding], language: Language) -> str:
+    """Count the places of facts by their verdict: ``10 places, 40 checks: 10 verified``."""
+    said = Phrase(
+        "{places} places, {checks} checks: {counts}",
+        places=len(findings),
+        checks=sum(each.checks for each in findings),
+        counts=_counts((each.verdict for each in findings), language),
+    )
+    return translate(said, language)
+
+
+def of_quantities(rows: Sequence[Covered], language: Language) -> str:
+    """Count the quantities of a text by their state: ``10 quantities: 9 fact, 1 uncovered``."""
+    said = Phrase(
+        "{quantities} quantities: {counts}",
+        quantities=len(rows),
+        counts=_counts((row.state for row in rows), language),
+    )
+    return translate(said, language)
+
+
+def of_sentences(uncited: Sequence[Sentence], text: Text, language: Language) -> str:
+    """Count and name the sentences of *text* that no fact cites, as PARAGRAPH.SENTENCE."""
+    said = Phrase(
+        "{uncited} of {sentences} sentences are cited by no fact",
+        uncited=len(uncited),
+        sentences=len(text.sentences),
+    )
+    if uncited:
+        places = ", ".join(f"{each.paragraph}.{each.number}" for each in uncited)
+        said = Phrase("{count}: {places}", count=said, places=places)
+    return translate(said, language)
+
+
+def _counts(keys: Iterable[str], language: Language) -> str:
+    """Return how often each of *keys* is there, the most frequent first."""
+    counts = [
+        translate(Phrase("{count} {what}", count=count, what=labels.word(key, language)), language)
+        for key, count in Counter(keys).most_common()
+    ]
+    comma = "、" if language == "zh" else ", "
+    return comma.join(counts) or translate(Phrase("none"), language)
