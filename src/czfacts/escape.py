@@ -1,14 +1,14 @@
-"""What a terminal would obey, written so that it is only read."""
+"""Escapes for everything that a terminal would obey instead of showing."""
 
 import re
 from functools import cache
 
-# What Unicode prints and nobody sees: the grapheme joiner, fillers of Hangul, vowels of Khmer.
+# Printable by Unicode's rules, yet invisible: the grapheme joiner, Hangul fillers, Khmer vowels.
 UNSEEN = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 # C0, DEL, C1, soft hyphen, Arabic letter mark, Mongolian vowel separator, zero-width and bidi
 # controls, line and paragraph separators, invisible operators, byte order mark, interlinear
-# annotation, lone surrogates, shorthand and musical format controls, tags. Unicode Technical Report
-# 36 tells why. Variation selectors are none: emoji and variants of Chinese characters need them.
+# annotation, lone surrogates, shorthand and musical format controls, tags (see Unicode Technical
+# Report 36). Not variation selectors, which emoji and variants of Chinese characters need.
 CONTROL = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
@@ -20,7 +20,7 @@ NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 def is_plain(text: str) -> bool:
     """Tell whether *text* has no control character."""
-    # Known at once, so that most texts never need the pattern.
+    # Fast path: most texts never need the pattern.
     return text.isprintable() and (text.isascii() or _UNSEEN.isdisjoint(text))
 
 

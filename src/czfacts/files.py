@@ -1,4 +1,4 @@
-"""Whole files in, bytes out, or one sentence that says why not."""
+"""Read whole files, or say in one sentence why that is impossible."""
 
 import errno
 import os
@@ -17,8 +17,8 @@ LONGEST_NAME = 120
 def read(path: str) -> bytes:
     """Return the bytes of the file *path*, or of the standard input where it is ``-``.
 
-    Raises UnreadableError for what is missing, forbidden or not a regular file (a pipe or a device
-    might never end), InvalidError above 256 MB, UsageError for a terminal as standard input.
+    Raises UnreadableError for a file that is missing, forbidden or not regular (a pipe or a device
+    might never end), InvalidError above 256 MB, UsageError if standard input is a terminal.
     """
     try:
         if path == "-":
@@ -43,7 +43,7 @@ def read(path: str) -> bytes:
 
 
 def shown(path: str) -> str:
-    """Return *path* as messages name it: on one line, not too long, ``-`` as ``<stdin>``."""
+    """Return *path* as messages show it: on one line, shortened, ``-`` as ``<stdin>``."""
     name = "<stdin>" if path == "-" else visible(path) or "''"
     return name if len(name) <= LONGEST_NAME else f"{name[:60]}...{name[-50:]}"
 
@@ -83,12 +83,12 @@ def _read_stdin() -> bytes:
 
 
 def _read(stream: BinaryIO, path: str) -> bytes:
-    # In parts, so that what is too large is not first held whole.
+    # In parts, so that a file that is too large is never held in memory.
     parts, size = [], 0
     part: bytes | None
     while (part := stream.read(2**20)) != b"":
-        if part is None:  # whoever shares our standard input made it non-blocking: not yet the end
-            import select  # noqa: PLC0415, it seldom happens
+        if part is None:  # another process made our standard input non-blocking: not the end yet
+            import select  # noqa: PLC0415, needed rarely
 
             select.select([stream], [], [])
             continue
@@ -105,7 +105,7 @@ def _too_large(path: str) -> InvalidError:
 
 
 def _reason(error: OSError) -> Phrase:
-    """Return what the system says of *error*, as it goes on after a colon."""
+    """Return the system's words for *error*, in lower case to follow a colon."""
     said = os.strerror(error.errno or 0)
     reason = said[:1].lower() + said[1:]
     return Phrase(reason)

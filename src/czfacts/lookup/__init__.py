@@ -1,1 +1,1 @@
-"""Which facts are asked for: filtered, sorted, found, cited."""
+"""Find facts: filter, sort, search, convert and cite them."""

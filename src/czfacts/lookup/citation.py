@@ -5,7 +5,7 @@ import re
 from czfacts.base.model import Source
 from czfacts.escape import visible
 
-# BibTeX reads these in a field; the braces around a title keep its capitals.
+# Characters with a meaning in BibTeX. Braces around a title keep its capitals.
 SPECIAL = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
@@ -15,9 +15,9 @@ SPECIAL = {
 
 
 def gbt7714(source: Source) -> str:
-    """Return the entry of a newspaper article ([N], online [N/OL]) without named author.
+    """Return a reference to a newspaper article ([N], online [N/OL]) without a named author.
 
-    GB/T 7714-2015, 4.3 and 8.1: what is not known is left out.
+    By GB/T 7714-2015, 4.3 and 8.1. Parts that are not known are left out.
     """
     carrier = "[N/OL]" if source.url else "[N]"
     printed = ", ".join(part for part in (source.publisher, _day(source)) if part)
@@ -26,7 +26,7 @@ def gbt7714(source: Source) -> str:
 
 
 def bibtex(source: Source) -> str:
-    """Return an ``@article`` entry under the source's id."""
+    """Return an ``@article`` entry whose key is the source's id."""
     year, month, day = (*(_day(source) or "").split("-"), "", "", "")[:3]
     fields = {
         "title": f"{{{_escape(source.title)}}}",

@@ -1,1 +1,1 @@
-"""A table in, text out; nothing here knows facts."""
+"""Tables to text, in every format; nothing here knows what a fact is."""

@@ -1,4 +1,4 @@
-"""Cells as text, figures with their points in one column."""
+"""Cells to text, with the decimal points of a column's figures below one another."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ def plain(cell: Cell) -> str:
 
 
 def aligned(cells: Sequence[Cell]) -> list[str]:
-    """Return the cells as text, figures with their points in one column."""
+    """Return *cells* as text, padded so that their decimal points line up."""
     figures = [cell for cell in cells if isinstance(cell, Figure)]
     if not figures:
         return [plain(cell) for cell in cells]

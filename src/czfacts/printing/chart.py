@@ -17,9 +17,9 @@ PLAIN = "#"
 
 
 def render(bars: Sequence[Bar], width: int, encoding: str = "utf-8") -> str:
-    """Return a line for each bar, or more where its label folds: label, figure, bar.
+    """Return a line for each bar, or several where its label folds: label, figure, bar.
 
-    Blocks are drawn to an eighth of a cell; where *encoding* has none, whole cells of ``#``.
+    Bars are exact to an eighth of a cell; an *encoding* without blocks gets whole cells of ``#``.
     """
     figures = aligned([bar.figure for bar in bars])
     labels = [visible(bar.label) for bar in bars]
@@ -37,7 +37,7 @@ def render(bars: Sequence[Bar], width: int, encoding: str = "utf-8") -> str:
 
 
 def _blocks(cells: float, encoding: str) -> str:
-    eighths = max(round(cells * 8), 1 if cells else 0)  # what is not nothing is seen
+    eighths = max(round(cells * 8), 1 if cells else 0)  # the smallest bar still shows
     try:
         (EIGHTHS + FULL).encode(encoding)
     except UnicodeEncodeError:

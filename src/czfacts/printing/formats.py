@@ -1,4 +1,4 @@
-"""The formats: each a function from a table to text."""
+"""The formats by name, each a function from a table to text."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -8,7 +8,7 @@ from czfacts.printing.table import Table
 
 Format = Literal["table", "json", "jsonl", "csv", "tsv", "markdown"]
 
-# The module and the function, imported when asked for: Rich alone costs three bare starts.
+# Module and function, imported when needed: Rich alone costs three bare starts.
 FORMATS: dict[Format, str] = {
     "table": "terminal.render",
     "json": "json_text.json",

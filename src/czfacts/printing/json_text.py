@@ -1,4 +1,4 @@
-"""JSON and JSON Lines, numbers printed exactly as they are."""
+"""JSON and JSON Lines, with exact numbers."""
 
 import re
 from collections.abc import Mapping
@@ -14,25 +14,25 @@ SHORT = {'"': r"\"", "\\": r"\\", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 
 def json(table: Table[Any]) -> str:
-    """Return an array of the rows' documents, or the one object of a single table."""
+    """Return the documents of the rows as an array, or the one object of a single table."""
     if table.single is not None:
         return pretty(table.single)
     return pretty([table.document(row) for row in table.rows])
 
 
 def pretty(value: Any) -> str:
-    """Return *value* as JSON over several lines, the last of them ended."""
+    """Return *value* as indented JSON that ends in a newline."""
     return f"{_text(value, 0)}\n"
 
 
 def jsonl(table: Table[Any]) -> str:
-    """Return a line of JSON for each row."""
+    """Return one line of JSON for each row."""
     rows = [table.single] if table.single is not None else map(table.document, table.rows)
     return "".join(f"{_text(row, None)}\n" for row in rows)
 
 
 def string(text: str) -> str:
-    """Return *text* as a string of JSON."""
+    """Return *text* as a JSON string."""
     if is_plain(text) and '"' not in text and "\\" not in text:
         return f'"{text}"'
     return f'"{_special().sub(_escaped, text)}"'
@@ -44,9 +44,9 @@ def _special() -> re.Pattern[str]:
 
 
 def _text(value: Any, depth: int | None) -> str:
-    """Write *value*; with a depth, over several lines indented to it."""
+    """Return *value* on one line, or indented from *depth* on."""
     match value:
-        case str():  # first, for most are
+        case str():  # first: most values are strings
             return string(value)
         case None:
             return "null"

@@ -7,13 +7,13 @@ from typing import Any
 from czfacts.escape import visible
 from czfacts.printing.table import Cell, Figure, Table
 
-# What could mark text, load an image or end a cell; what of it does nothing where it stands is left
-# readable: ~ before a number apart, & in R&D. Without [ no ] or ! has a meaning, without < no >.
+# Characters that could format text, load an image or end a cell. Harmless ones stay readable: ~
+# before a blank, & in R&D; and without [ or <, their partners ] ! > mean nothing.
 MARKUP = re.compile(r"[\\|<`*_\[]|~(?=\S)|&(?=#?\w+;)")
 
 
 def render(table: Table[Any]) -> str:
-    """Return the columns that people read, all of them, figures to the right."""
+    """Return all the columns that people read, figures aligned to the right."""
     cells = [[column.cell(row) for column in table.columns] for row in table.rows]
     figures = [
         any(isinstance(row[number], Figure) for row in cells)

@@ -1,4 +1,4 @@
-"""Text out to the standard streams, and what it means when they do not take it."""
+"""Write to the standard streams, and turn their failures into errors of ours."""
 
 import os
 import shutil
@@ -16,7 +16,7 @@ CLOSED = Phrase("cannot write output: standard output is closed")
 
 
 class PipeClosedError(Exception):
-    """The reader of our output has closed it, as ``head`` does: nothing is wrong."""
+    """The reader closed our output, as ``head`` does. This is not a failure."""
 
 
 def is_terminal() -> bool:
@@ -25,7 +25,7 @@ def is_terminal() -> bool:
 
 
 def width() -> int:
-    """Return the columns of the terminal; COLUMNS goes before what it says of itself."""
+    """Return the width of the terminal in columns; the variable COLUMNS overrides it."""
     return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
 
 
@@ -35,10 +35,10 @@ def encoding() -> str:
 
 
 def write(text: str, encoded: str | None = None) -> None:
-    """Write *text* to the standard output, what its encoding lacks as backslash escapes.
+    """Write *text* to the standard output; what its encoding lacks is escaped by a backslash.
 
-    *encoded* is the encoding where it is not the stream's to choose. Raises PipeClosedError, or
-    UnreadableError where it cannot be written at all.
+    *encoded* names an encoding to use instead of the stream's own. Raises PipeClosedError, or
+    UnreadableError where nothing can be written.
     """
     stream = sys.stdout
     if stream is None:
@@ -49,7 +49,7 @@ def write(text: str, encoded: str | None = None) -> None:
     rest = memoryview(text.encode(encoded or encoding(), "backslashreplace"))
     try:
         while rest:
-            # Unbuffered (python -u) it may take only a part.
+            # An unbuffered stream (python -u) may take only a part.
             rest = rest[stream.buffer.write(rest) or 0 :]
         stream.buffer.flush()
     except OSError as error:
@@ -63,9 +63,9 @@ def write(text: str, encoded: str | None = None) -> None:
 
 
 def say(line: str) -> None:
-    """Write one line for the person, not the script, to the standard error.
+    """Write one line for people, not scripts, to the standard error.
 
-    Where that cannot be written there is nobody to tell, and the exit code must not change.
+    If that fails there is nobody to tell, and the exit code must not change.
     """
     if sys.stderr is None:
         return

@@ -1,4 +1,4 @@
-"""A table cut down to the fields that somebody asked for."""
+"""A table reduced to the fields that a reader asks for."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,10 +10,10 @@ from czfacts.wording import Phrase
 
 
 def select(table: Table[Row], fields: Sequence[str]) -> Table[Any]:
-    """Return *table* with just *fields*, in their order, in every format.
+    """Return *table* with only *fields*, in the given order, whatever the format.
 
-    A field is a dotted path, or the beginning of some: ``name`` is ``name.zh`` and ``name.en``.
-    UsageError names the valid ones where a field is unknown.
+    A field is a dotted path or the beginning of several: ``name`` is ``name.zh`` and ``name.en``.
+    Raises UsageError for an unknown field; its hint lists the valid ones.
     """
     chosen = [path for field in fields for path in _expand(field, table.paths)]
     chosen = list(dict.fromkeys(chosen))

@@ -11,11 +11,11 @@ from czfacts.values import paths
 
 
 def csv(table: Table[Any]) -> str:
-    r"""Return RFC 4180 with LF line ends; a line end within a value is written ``\n``.
+    r"""Return CSV (RFC 4180, with LF line ends); a line end within a value is written ``\n``.
 
-    A backslash is doubled only where it would read as such an escape: ``C:\dir`` stays as it is.
+    A backslash is doubled only where it could be taken for an escape: ``C:\dir`` stays as it is.
     """
-    import csv as standard  # noqa: PLC0415, tsv is what most pipes get
+    import csv as standard  # noqa: PLC0415, most pipes get TSV
 
     lines = io.StringIO()
     standard.writer(lines, lineterminator="\n").writerows(_rows(table, _told_from_escapes))

@@ -1,4 +1,4 @@
-"""What is printed, before anybody knows how: a table of columns over rows."""
+"""What there is to print, whatever the format: a table of columns over rows."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
@@ -8,25 +8,25 @@ Row = TypeVar("Row")
 
 
 class Figure(NamedTuple):
-    """A number with the words around it, kept apart so that a column can align on its point."""
+    """A number and the words around it, kept apart so that columns can align decimal points."""
 
     comparator: str
     number: str
     unit: str
 
     def __str__(self) -> str:
-        """Return it in one piece: ``> 230 亿元``, ``14 %``."""
+        """Return the figure in one piece: ``> 230 亿元``, ``14 %``."""
         return " ".join(part for part in self if part)
 
 
 class Branch(NamedTuple):
-    """A tree: a label, and what hangs below it; the root may have none."""
+    """A node of a tree: a label, empty at a root that has none, and the nodes below it."""
 
     label: str
     below: tuple["Branch", ...] = ()
 
     def __str__(self) -> str:
-        """Return it on one line: ``上游 (原材料); 下游``."""
+        """Return the tree on one line: ``上游 (原材料); 下游``."""
         if not self.label:
             return "; ".join(map(str, self.below))
         return f"{self.label} ({', '.join(map(str, self.below))})" if self.below else self.label
@@ -36,7 +36,7 @@ Cell = str | Figure | Branch
 
 
 class Bar(NamedTuple):
-    """A bar of a chart: what it is of, what it says, and its length, 1 for the longest."""
+    """A bar of a chart: its label, its figure, and its length as a part of the longest (1)."""
 
     label: str
     figure: Cell
@@ -46,8 +46,8 @@ class Bar(NamedTuple):
 class Column(NamedTuple, Generic[Row]):
     """A column that people read.
 
-    ``rank`` says how soon it goes where there is no room: 0 stays, the highest goes first.
-    ``whole`` columns (ids, figures, dates) are never folded.
+    Where there is no room, columns of the highest ``rank`` are left out first, those of rank 0
+    never. ``whole`` columns (ids, figures, dates) are never folded.
     """
 
     title: str
@@ -57,7 +57,7 @@ class Column(NamedTuple, Generic[Row]):
 
 
 class Later(Sequence[Any]):
-    """Rows that are made once somebody reads them: a script that asks for JSON reads none."""
+    """Rows that are made on first use; a script that asks for JSON never uses them."""
 
     def __init__(self, make: Callable[[], Iterable[Any]]) -> None:
         self._make = make
@@ -74,12 +74,12 @@ class Later(Sequence[Any]):
 
 
 class Table(NamedTuple, Generic[Row]):
-    """Rows, how people read them (``columns``) and how scripts do (``document``, ``paths``).
+    """Rows, with what people see of them (``columns``) and what scripts get (``document``).
 
-    ``document`` gives a row as nested JSON values, numbers as Decimal; ``paths`` are the dotted
-    names of all it can hold, also where there are no rows. ``single`` tables are one object: their
-    JSON is that object, and on a terminal they have a ``heading`` instead of column titles.
-    ``no_room`` is what a terminal says of the columns that it leaves out.
+    ``document`` returns a row as nested JSON values with Decimal numbers; ``paths`` are the dotted
+    names of everything it can hold, even without rows. A ``single`` table is one object, which is
+    its JSON; on a terminal it has a ``heading`` instead of column titles. ``no_room`` is the remark
+    on columns that a terminal leaves out.
     """
 
     columns: Sequence[Column[Row]]

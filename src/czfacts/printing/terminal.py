@@ -1,7 +1,7 @@
-"""Tables on a terminal: the only file that knows Rich.
+"""Tables on a terminal, drawn with Rich.
 
-Nothing is cut. Ids, figures and dates stay whole, other text folds, the least important columns
-leave first, and where even the others find no room each row becomes a block of lines.
+No text is cut off. Ids, figures and dates stay whole and other text folds; where there is no room,
+the least important columns are left out, and if that is not enough each row becomes a block.
 """
 
 import io
@@ -24,17 +24,17 @@ from czfacts.printing.table import Branch, Cell, Column, Figure, Table
 from czfacts.printing.wrap import longest_part, pad, wrap
 
 GAP = 2
-NARROWEST_TEXT = 14  # seven Chinese characters: below that a name is no longer read as one
-COSY_NAME = 24  # with this much room most names stand on one line or two
-LONGEST_WORD = 20  # a column makes room for words up to that; longer ones are chopped
+NARROWEST_TEXT = 14  # seven Chinese characters: in less, names are hard to read
+COSY_NAME = 24  # enough for most names on one line or two
+LONGEST_WORD = 20  # the longest word that widens a column; longer ones are broken
 
 BOLD, DIM, CYAN = Style(bold=True), Style(dim=True), Style(color="cyan")
 
 
 def render(table: Table[Any], *, width: int | None = None, styled: bool | None = None) -> str:
-    """Return *table* for a terminal of *width* columns, with styles where *styled*.
+    """Return *table* for a terminal of *width* columns, with colours if *styled*.
 
-    Left out, both are as the standard output is.
+    Both default to what the standard output is.
     """
     width = width or output.width()
     styled = output.is_terminal() if styled is None else styled
@@ -50,7 +50,7 @@ def render(table: Table[Any], *, width: int | None = None, styled: bool | None =
 
 
 class _Column:
-    """A column, its cells as text, and how wide it is and must be."""
+    """A column with its cells as text, and the least and the greatest width of use to it."""
 
     def __init__(self, column: Column[Any], cells: Sequence[Cell]) -> None:
         self.title = visible(column.title)
@@ -60,7 +60,7 @@ class _Column:
         longest = max(map(cell_len, self.texts), default=0)
         self.widest = max(longest, cell_len(self.title))
         if self.texts and all(isinstance(cell, Figure) and not cell.unit for cell in cells):
-            # Mere counts stand to the right, under their title.
+            # Plain counts are aligned to the right, under their title.
             self.texts = [text.rjust(self.widest) for text in self.texts]
             longest = self.widest
         floor = longest if self.is_whole else min(longest, self._least_text())
@@ -74,9 +74,9 @@ class _Column:
 
 
 def _fitting(columns: Sequence[_Column], width: int) -> list[_Column]:
-    """Leave out the columns that say nothing, then the least important until the rest fits.
+    """Return the columns that fit: without empty ones, then without the least important.
 
-    Those of rank 2 and more also leave where the names would have to fold too often.
+    Those of rank 2 and more are also left out where names would fold into too many lines.
     """
     kept = [column for column in columns if not column.is_empty] or list(columns)
     while len(kept) > 1:
@@ -89,7 +89,7 @@ def _fitting(columns: Sequence[_Column], width: int) -> list[_Column]:
 
 
 def _widths(columns: Sequence[_Column], width: int) -> list[int]:
-    """Share *width*: each column what it must have, the rest to whichever lacks most."""
+    """Share out *width*: each column gets its least, then the neediest one cell at a time."""
     widths = [column.least for column in columns]
     for _ in range(width - sum(widths) - GAP * (len(columns) - 1)):
         lacks = [column.widest - has for column, has in zip(columns, widths, strict=True)]
@@ -100,8 +100,8 @@ def _widths(columns: Sequence[_Column], width: int) -> list[int]:
 
 
 def _grid(columns: Sequence[_Column], width: int) -> Segments:
-    """Draw the titles, a rule of ASCII and the rows, their first column in a colour."""
-    # No table of Rich's, which takes ten times as long for a row.
+    """Draw titles, a rule and the rows, the first column in colour."""
+    # Not with Rich's Table, which takes ten times as long for each row.
     widths = _widths(columns, width)
 
     def padded(texts: Iterable[str]) -> list[str]:
@@ -130,14 +130,14 @@ def _heading(table: Table[Any], width: int) -> list[Text]:
 def _left_out(
     table: Table[Any], columns: Sequence[_Column], kept: Sequence[_Column], width: int
 ) -> list[Text]:
-    """Say which columns there was no room for, so that nobody takes them for empty."""
+    """Name the columns without room, so that nobody takes them for empty."""
     titles = [each.title for each in columns if each not in kept and not each.is_empty]
     said = table.no_room.format(", ".join(titles))
     return [_folded(said, width, "dim")] if titles and table.rows else []
 
 
 def _blocks(columns: Sequence[_Column], width: int) -> Segments:
-    """Give each row a block of lines, for a terminal that is too narrow for a table."""
+    """Draw each row as a block of lines, for terminals too narrow for a table."""
     segments: list[Segment] = []
     for texts in zip(*(column.texts for column in columns), strict=True):
         if segments:
@@ -155,7 +155,7 @@ def _blocks(columns: Sequence[_Column], width: int) -> Segments:
 
 
 def _card(table: Table[Any], cells: Sequence[Sequence[Cell]], width: int) -> list[Any]:
-    """Lay out one thing: its heading, then a label and what it says on each line."""
+    """Lay out a single object: its heading, then a line for each label and value."""
     labels = [visible(str(row[0])) for row in cells]
     label_width = max(map(cell_len, labels), default=0) + GAP
     grid = RichTable.grid(padding=0)
@@ -192,12 +192,12 @@ def _text(parts: Sequence[Any], width: int, *, styled: bool) -> str:
     console = Console(
         file=buffer,
         width=width,
-        height=25,  # with no height, Rich takes a dumb terminal to be 80 wide, whatever it is
+        height=25,  # without a height, Rich takes any dumb terminal for 80 columns wide
         force_terminal=styled,
         highlight=False,
         markup=False,
         emoji=False,
     )
     for part in parts:
-        console.print(part, soft_wrap=False, crop=False)  # all of it is folded already
+        console.print(part, soft_wrap=False, crop=False)  # everything is folded already
     return "".join(f"{line.rstrip()}\n" for line in buffer.getvalue().split("\n")[:-1])

@@ -1,12 +1,12 @@
-"""Text folded to a width in terminal cells, Chinese between any two characters."""
+"""Fold text to a width in terminal cells, Chinese between any two characters."""
 
 import re
 
 from rich.cells import cell_len
 
-# What may not be parted: a Latin word up to a hyphen within it, a short name between two marks, any
-# other character; each with the marks that open it and those that close it, which must not end or
-# begin a line.
+# What stays on one line: a Latin word up to a hyphen within it, a short name between two marks, or
+# any other character; each with its opening and closing marks, since an opening mark must not end a
+# line and a closing one must not begin it.
 MARKS = r"\s!-~，。、；：！？（）《》「」『』“”％…—"
 PART = re.compile(
     rf"""
@@ -21,7 +21,7 @@ PART = re.compile(
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Return the lines of *text*, none wider than *width* cells, no character lost but blanks."""
+    """Return the lines of *text*, at most *width* cells wide; only blanks at folds are lost."""
     if cell_len(text) <= width:
         return [text.strip()]
     steps = _steps(text)
@@ -45,7 +45,7 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def _steps(text: str) -> list[int]:
-    """Return how many cells each character adds, so that no line is measured again and again."""
+    """Return how many cells each character adds, so that each is measured once."""
     steps, widened = [], ""
     for character in text:
         # Together, because a variation selector widens the last character that has a width.
@@ -58,10 +58,10 @@ def _steps(text: str) -> list[int]:
 
 
 def pad(text: str, width: int) -> str:
-    """Return *text* with blanks behind it, *width* cells wide."""
+    """Return *text* filled up with blanks to *width* cells."""
     return text + " " * (width - cell_len(text))
 
 
 def longest_part(text: str) -> int:
-    """Return the width below which *text* has a word that must be chopped."""
+    """Return the width of the longest part of *text*: in less, a word must be broken."""
     return max(map(cell_len, PART.findall(text)), default=0)
