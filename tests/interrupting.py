@@ -2,9 +2,9 @@
 
 ``python interrupting.py calls TIMES LIBRARIES ARGUMENTS...`` forks for each of so many moments,
 evenly spread from the first call to the last, and prints a line for each command that did not end
-silently in 130. It begins where none of ours is imported, and no library but those named, joined by
-commas. In the place of ``calls``, ``callbacks`` counts those of importlib's locks alone, out of
-which Python lets no exception.
+in 130, having printed nothing or, at the very end, all. It begins where none of ours is imported,
+and no library but those named, joined by commas. In the place of ``calls``, ``callbacks`` counts
+those of importlib's locks alone, out of which Python lets no exception.
 """
 
 import os
@@ -18,7 +18,7 @@ from types import FrameType
 from czfacts import __main__
 
 CALLBACK = ("cb", "<frozen importlib._bootstrap>")
-SILENT = (130, b"")
+INTERRUPTED = 130
 
 
 def forked(prepare: Callable[[], None], arguments: list[str]) -> tuple[int, bytes]:
@@ -53,8 +53,8 @@ class Counter:
                 signal.raise_signal(signal.SIGINT)
 
 
-def total(kind: str, arguments: list[str]) -> int:
-    """Return how many calls of this *kind* the whole command makes."""
+def whole(kind: str, arguments: list[str]) -> tuple[int, bytes]:
+    """Return how many calls of this *kind* the whole command makes, and all that it prints."""
     counter, end = Counter(kind), os._exit
 
     def tell(_code: int) -> None:
@@ -66,7 +66,8 @@ def total(kind: str, arguments: list[str]) -> int:
         os._exit = tell  # type: ignore[assignment]
         counter.begin()
 
-    return int(forked(prepare, arguments)[1].splitlines()[-1])
+    printed, _, count = forked(prepare, arguments)[1].rpartition(b"\n")
+    return int(count), printed
 
 
 if __name__ == "__main__":
@@ -75,7 +76,9 @@ if __name__ == "__main__":
     for name in filter(None, libraries.split(",")):
         import_module(name)
     # The first call is that of `run`, the last ones end the process.
-    first, last = 2, total(kind, arguments) - 2
+    total, printed = whole(kind, arguments)
+    first, last = 2, total - 2
     for number in range(first, last, max((last - first) // int(times), 1)):
-        if (ended := forked(Counter(kind, number).begin, arguments)) != SILENT:
+        ended = forked(Counter(kind, number).begin, arguments)
+        if ended not in ((INTERRUPTED, b""), (INTERRUPTED, printed)):
             sys.stdout.write(f"{number} {ended}\n")

@@ -16,7 +16,7 @@ import typer
 from builders import HEAD, INDICATOR, PROJECT
 from conftest import Shell
 from czfacts import cli
-from czfacts.completion import answer, candidates
+from czfacts.completion import answer, from_base
 from shells import PROMPT, SHELLS, Shells
 from surroundings import ROOT
 
@@ -85,6 +85,7 @@ def test_screens_are_as_recorded(shell: str, lang: str, home: Path, shells: Shel
     if os.environ.get("CZFACTS_REWRITE"):
         parts = (f"== {line}<TAB>\n{screen}\n\n" for line, screen in recorded.items())
         golden.write_text("".join(parts), encoding="utf-8")
+        expected = recorded
     assert recorded == expected
 
 
@@ -172,6 +173,42 @@ def test_files_are_completed_as_the_shell_completes_them(
     if shell == "bash":
         terminal.run("complete -F _czfacts cz")
     assert terminal.tab("cz sho").endswith("cz show")
+
+
+# What is typed, and the line after TAB; the folder has a base and a text of each name.
+BROKEN_BY_BASH = {
+    "show --facts a:b.toml tea-h": "show --facts a:b.toml tea-households",
+    "show --facts=a=b.toml tea-h": "show --facts=a=b.toml tea-households",
+    "show --facts a@b.toml tea-h": "show --facts a@b.toml tea-households",
+    "show --facts 'my a:b.toml' tea-h": "show --facts 'my a:b.toml' tea-households",
+    "show --facts my\\ a:b.toml tea-h": "show --facts my\\ a:b.toml tea-households",
+    "show --facts a:b.toml --lan": "show --facts a:b.toml --lang",
+    "--facts a:": "--facts a:b.toml",
+    "--facts=a=b": "--facts=a=b.toml",
+    "verify a@b": r"verify a\@b.toml",
+    "verify @": r"verify \@x.toml",
+    "verify my\\ a:b": "verify my\\ a:b.toml",
+    "verify 'my a:b": "verify 'my a:b.toml'",
+    "verify ~/a:b": "verify ~/a:b.toml",
+    "verify d:r/n": "verify d:r/news.txt",
+    "verify d:": "verify d:r/",
+    "draft a:b.toml >a:": "draft a:b.toml >a:b.toml",
+    "indicators --format=ts": "indicators --format=tsv",
+    'indicators --facts=a:b.toml --unit="公': 'indicators --facts=a:b.toml --unit="公里"',
+    "verify x:$(touch pwned)/": "verify x:$(touch pwned)/",
+}
+
+
+@pytest.mark.parametrize("typed", BROKEN_BY_BASH)
+def test_bash_breaks_no_word_at_a_colon(typed: str, home: Path, shells: Shells) -> None:
+    for name in ("a:b.toml", "a=b.toml", "a@b.toml", "my a:b.toml", "@x.toml"):
+        shutil.copy(home / "report.toml", home / name)
+    (home / "d:r").mkdir()
+    (home / "d:r/news.txt").touch()
+    terminal = shells["bash"].go(home, columns=100)
+    terminal.tab(f"czfacts {typed}", f"{PROMPT}czfacts {BROKEN_BY_BASH[typed]}")
+    assert terminal.line() == f"{PROMPT}czfacts {BROKEN_BY_BASH[typed]}"
+    assert not (home / "pwned").exists()
 
 
 def told(shell: Shell, *words: str, **settings: str) -> str:
@@ -281,9 +318,11 @@ class TestAnswer:
             "gdp-growth-rank",
         ]
 
-    def test_bash_may_break_words_at_the_equals_sign(self, shell: Shell) -> None:
-        done = shell("czfacts __complete bash czfacts chains --lang = .z")
+    def test_bash_keeps_the_head_of_a_word(self, shell: Shell) -> None:
+        done = shell("czfacts __complete bash czfacts chains .--lang=z", COMP_HEAD="--lang=")
         assert done.stdout == "whole\nzh\n"
+        done = shell("czfacts __complete bash czfacts chains .--lang=z", COMP_HEAD="'--lang'=")
+        assert done.stdout == ""
 
     def test_a_menu_of_bash_holds_values_alone(self, shell: Shell) -> None:
         done = shell("czfacts __complete bash czfacts show .gdp", COMP_TYPE="37")
@@ -316,8 +355,7 @@ def test_every_value_can_be_completed(command: str, parameter: Any) -> None:
     """But words of a search and numbers, of which there is no list."""
     is_known = (
         getattr(parameter, "is_flag", False)
-        or parameter.name
-        in {*answer.FILES, *answer.LISTS, *candidates.OF_BASE, *candidates.OF_ITSELF}
+        or parameter.name in {*answer.FILES, *answer.FIELDS, *from_base.OF_BASE, "encoding"}
         or bool(getattr(parameter.type, "choices", ()))
     )
     assert is_known or parameter.name in {"words", "limit", "least", "most"}

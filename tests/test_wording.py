@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import typer
@@ -98,7 +99,9 @@ def test_every_sentence_has_its_chinese() -> None:
 
 def test_every_row_is_said_and_stands_once() -> None:
     assert catalogue().keys() - said().keys() == set()
-    rows = [line.split("\t")[0] for line in CATALOGUE.read_text(encoding="utf-8").splitlines()]
+    rows = [
+        line.split("\t")[0] for line in Path(CATALOGUE).read_text(encoding="utf-8").splitlines()
+    ]
     assert [
         row for row, count in Counter(rows).items() if count > 1 and not row.startswith("#")
     ] == []

@@ -5,14 +5,14 @@ import os
 import sys
 from contextlib import suppress
 
+COMPLETE = "__complete"  # the scripts of completion/scripts ask by this name
+
 
 def run() -> None:
     """Run the command line and end the process with its exit code."""
     try:
         sys.unraisablehook = _ignored
         gc.disable()  # a process this short leaves nothing to collect, and looking takes time
-        from czfacts.cli import main  # noqa: PLC0415, see above
-
         code = main(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
@@ -25,6 +25,17 @@ def run() -> None:
     # All that was written is flushed; taking the interpreter apart costs a tenth of the time, and
     # Ctrl-C would still find a traceback in it.
     os._exit(code)
+
+
+def main(arguments: list[str]) -> int:
+    """Answer a shell on TAB, or run the command line; return the exit code."""
+    if arguments[:1] == [COMPLETE]:
+        from czfacts.completion import answer  # noqa: PLC0415, TAB needs no Typer: four bare starts
+
+        return answer.main(arguments[1:])
+    from czfacts import cli  # noqa: PLC0415, see above
+
+    return cli.main(arguments)
 
 
 def _ignored(lost: "sys.UnraisableHookArgs") -> None:

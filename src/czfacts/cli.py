@@ -1,7 +1,6 @@
 """The app: which commands there are, and the one place where errors end."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -49,13 +48,10 @@ EXAMPLES = (
     "czfacts search 光伏 --json",
 )
 HELP = ["-h", "--help"]
-COMPLETE = "__complete"  # the scripts of completion/scripts ask by this name
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command line *arguments*, without the program's name; return its exit code."""
-    if arguments[:1] == [COMPLETE]:
-        return _complete(arguments[1:])
     spoken = of_arguments(arguments)
     try:
         return _run(typer.main.get_command(app(arguments)), arguments)
@@ -90,10 +86,10 @@ def _run(command: Any, arguments: Sequence[str]) -> int:
     return code or ExitCode.DONE
 
 
-def app(arguments: Sequence[str], *, whole: bool = False) -> typer.Typer:
-    """Return the app with the commands that *arguments* name, or the names of all if it is none.
+def app(arguments: Sequence[str]) -> typer.Typer:
+    """Return the app with the commands that *arguments* name.
 
-    Those are there to be listed: where the arguments ask for help, or *whole* for completion.
+    If they name none but ask for help, it has all commands, by name and summary alone.
     """
     spoken = of_arguments(arguments)
     is_rich = output.is_terminal() and spoken == "en"  # Rich would cut off amid Chinese
@@ -115,7 +111,7 @@ def app(arguments: Sequence[str], *, whole: bool = False) -> typer.Typer:
         module = import_module(f"czfacts.commands.{name}")
         epilog = _examples(module.EXAMPLES, is_rich=is_rich)
         built.command(name, cls=_help.Command, epilog=epilog)(getattr(module, name))
-    if not named and (whole or not set(HELP).isdisjoint(arguments)):
+    if not named and not set(HELP).isdisjoint(arguments):
         for name, summary in COMMANDS.items():
             built.command(name, cls=_help.Command, help=summary)(_listed)
     return built
@@ -151,17 +147,6 @@ def _czfacts(
         from czfacts.commands.overview import overview  # noqa: PLC0415, only where it is asked for
 
         overview(format, lang, facts, json=json)
-
-
-def _complete(arguments: Sequence[str]) -> int:
-    """Answer a shell that asks on TAB; whatever goes wrong, its line is not disturbed."""
-    from czfacts.completion.answer import answer  # noqa: PLC0415, only TAB pays for it
-
-    with suppress(Exception):
-        shell, *words, marked = arguments
-        group = typer.main.get_command(app(words[1:], whole=True))
-        output.write(answer(group, shell, words, marked), "utf-8")
-    return ExitCode.DONE
 
 
 def _fail(message: str, code: ExitCode, hint: str | None, spoken: Language) -> int:

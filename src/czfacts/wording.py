@@ -4,11 +4,11 @@ The English sentence, with places for its values, is the key; ``zh.tsv`` beside 
 Chinese for each. That file is read only once somebody reads Chinese.
 """
 
+import os
 from functools import cache
-from pathlib import Path
 from typing import Any, Self
 
-CATALOGUE = Path(__file__).with_name("zh.tsv")
+CATALOGUE = os.path.join(os.path.dirname(__file__), "zh.tsv")
 
 
 class Phrase(str):
@@ -50,7 +50,8 @@ def translate(text: str, language: str) -> str:
 @cache
 def catalogue() -> dict[str, str]:
     """Return the Chinese for each English sentence."""
-    lines = CATALOGUE.read_text(encoding="utf-8").splitlines()
+    with open(CATALOGUE, encoding="utf-8") as file:
+        lines = file.read().splitlines()
     pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {
         english.replace(r"\n", "\n"): chinese.replace(r"\n", "\n") for english, chinese in pairs

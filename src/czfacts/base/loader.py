@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import Any
 
 import tomli
@@ -49,10 +48,11 @@ def fetch(path: str | None = None) -> tuple[bytes, str]:
 
 def packaged() -> str:
     """Return the path of the fact base that comes with the package."""
-    here = Path(__file__).parents[1]
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     # An editable install runs from the checkout, where the fact base is at the top.
-    places = (here / "facts.toml", here.parents[1] / "facts.toml")
-    return str(next((place for place in places if place.exists()), places[0]))
+    folders = (package, os.path.dirname(os.path.dirname(package)))
+    places = [os.path.join(folder, "facts.toml") for folder in folders]
+    return next(filter(os.path.exists, places), places[0])
 
 
 def parse(data: bytes, path: str = "facts.toml") -> FactBase:

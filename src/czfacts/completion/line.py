@@ -1,15 +1,20 @@
 """What is on a command line up to the cursor, as far as it can be told."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from czfacts import language
+from czfacts.completion.grammar import Command, Grammar, Parameter
+from czfacts.errors import UsageError
+from czfacts.language import Language
 
 
 class Line(NamedTuple):
     """A command line that is being typed, and the place where it is completed."""
 
-    command: Any
+    command: Command | None
     """The command that the line has come to, None where it names one that does not exist."""
-    parameter: Any
+    parameter: Parameter | None
     """The option or argument whose value is typed, None where there is none."""
     values: Mapping[str, str]
     """The values given so far, by the name of their parameter."""
@@ -20,37 +25,48 @@ class Line(NamedTuple):
         """Tell whether *typed*, at the cursor, begins an option."""
         return self.takes_options and typed.startswith("-")
 
+    @property
+    def name(self) -> str:
+        """The name of the command, "" where the line names one that does not exist."""
+        return self.command.name if self.command else ""
 
-def read(group: Any, words: Sequence[str]) -> Line:
-    """Follow *words*, without the program's name and the word at the cursor, through *group*.
+    @property
+    def language(self) -> Language:
+        """The language that the line asks for, else that of its reader."""
+        match self.values.get("lang", "").lower():
+            case "zh" | "en" as asked:
+                return asked
+        try:
+            return language.resolve(None)
+        except UsageError:  # the command will say so; TAB has no place for it
+            return "en"
+
+
+def read(grammar: Grammar, words: Sequence[str]) -> Line:
+    """Follow *words*, without the program's name and the word at the cursor, through *grammar*.
 
     Typer parses whole lines; half a line is only walked through, and none is wrong.
     """
-    command, arguments = group, _arguments(group)
+    command, arguments = grammar.program, grammar.program.arguments
     values: dict[str, str] = {}
     is_ended, option = False, None
     for word in words:
         if option:
-            if word != "=":  # bash breaks words there: --lang = zh
-                values[option.name], option = word, None
+            values[option.name], option = word, None
         elif word == "--" and not is_ended:
             is_ended = True
         elif word.startswith("-") and word != "-" and not is_ended:
             name, equals, value = word.partition("=")
-            option = next((each for each in command.params if name in each.opts), None)
+            option = next((each for each in command.options if name in each.spellings), None)
             if option and (option.is_flag or equals):
                 values[option.name], option = value, None
-        elif hasattr(command, "commands"):
-            if word not in command.commands:
+        elif command is grammar.program:
+            if word not in grammar.commands:
                 return Line(None, None, values, takes_options=False)
-            command = command.commands[word]
-            arguments = _arguments(command)
+            command = grammar.commands[word]
+            arguments = command.arguments
         elif arguments:
             values[arguments[0].name] = word
-            arguments = arguments[arguments[0].nargs == 1 :]
+            arguments = arguments if arguments[0].is_repeatable else arguments[1:]
     parameter = option or next(iter(arguments), None)
     return Line(command, parameter, values, takes_options=not option and not is_ended)
-
-
-def _arguments(command: Any) -> list[Any]:
-    return [each for each in command.params if each.param_type_name == "argument"]

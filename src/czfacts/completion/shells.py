@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate, takewhile
 from typing import NamedTuple
 
-from czfacts.completion.candidates import Candidate
+from czfacts.completion.candidate import Candidate
 from czfacts.printing import output
 
 GAP = 2
 # Ways of completing (COMP_TYPE) in which bash puts whole candidates on the line, one after another.
+HEAD = "COMP_HEAD"  # the beginning of the word that bash keeps as it is, up to a : = or @
 MENUS = {str(ord("%")), str(ord("*"))}
 
 
@@ -31,8 +32,12 @@ def bash(found: Sequence[Candidate], mark: str) -> list[str]:
     bash puts on the line what the candidates have in common. Where that would be more than their
     values have in common, a blank or a word of a meaning, the values stand alone.
     """
+    head = os.environ.get(HEAD, "")
     quoted = [(_quoted(value, mark), meaning) for value, meaning in found]
-    meanings = {value: meaning for value, meaning in quoted if value}
+    meanings = {
+        value.removeprefix(head): meaning for value, meaning in quoted if value.startswith(head)
+    }
+    meanings.pop("", None)
     values = [*meanings]
     if len(values) < 2 or not any(meanings.values()) or os.environ.get("COMP_TYPE") in MENUS:  # noqa: PLR2004
         return values

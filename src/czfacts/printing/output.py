@@ -1,7 +1,6 @@
 """Write to the standard streams, and turn their failures into errors of ours."""
 
 import os
-import shutil
 import sys
 from typing import TextIO
 
@@ -26,6 +25,8 @@ def is_terminal() -> bool:
 
 def width() -> int:
     """Return the width of the terminal in columns; the variable COLUMNS overrides it."""
+    import shutil  # noqa: PLC0415, half a bare start
+
     return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
 
 

@@ -1,9 +1,10 @@
 """One shape for every way to write a character, so that a text's typesetting does not matter."""
 
+import os
 import unicodedata
 from functools import cache
-from pathlib import Path
 
+TRADITIONAL = os.path.join(os.path.dirname(__file__), "traditional.txt")
 BLANK, INVISIBLE = " ", "\u200b"
 BLANKS = "\t\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 UNSEEN = "\xad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061"
@@ -48,7 +49,8 @@ def shapes() -> dict[int, int]:
 
 class _Shapes(dict[int, int]):
     def __init__(self) -> None:
-        lines = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8").split("\n")
+        with open(TRADITIONAL, encoding="utf-8") as file:
+            lines = file.read().split("\n")
         pairs = "".join(line for line in lines if line[:1] != "#").replace(" ", "")
         super().__init__(str.maketrans(pairs[::2], pairs[1::2]))
         for written, shape in _ALIKE.items():

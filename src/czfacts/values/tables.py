@@ -1,15 +1,17 @@
 """Tables of words: TSV files, a row a word, whose head comment teaches their columns."""
 
+import os
 from collections.abc import Iterator
-from pathlib import Path
 
 
-def rows(path: Path, width: int) -> Iterator[list[str]]:
+def rows(path: str | os.PathLike[str], width: int) -> Iterator[list[str]]:
     """Yield the cells of each row of the table at *path*, filled up to *width* with "".
 
     Lines that begin with # and blank lines are left out.
     """
-    for line in path.read_text(encoding="utf-8").split("\n"):
+    with open(path, encoding="utf-8") as file:
+        lines = file.read().split("\n")
+    for line in lines:
         if line and line[0] != "#":
             cells = line.split("\t")
             yield cells + [""] * (width - len(cells))

@@ -1,19 +1,19 @@
 """Units of Chinese reports, converted without a rounding error; units.tsv has them all."""
 
+import os
 import re
 import unicodedata
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
 from math import prod
-from pathlib import Path
 from typing import NamedTuple
 
 from czfacts.values import characters, tables
 from czfacts.wording import Phrase
 
 SIGNIFICANT = 12  # digits kept where a conversion has no end, as in 1亩 = 2000/3 m2
-TABLE = Path(__file__).with_name("units.tsv")
+TABLE = os.path.join(os.path.dirname(__file__), "units.tsv")
 
 
 class UnitError(ValueError):

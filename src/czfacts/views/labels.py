@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
-from czfacts.base.model import Name
 from czfacts.language import Language
 from czfacts.wording import Phrase, translate
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # half a bare start, and TAB on a status needs words alone
+    from czfacts.base.model import Name
 
 # What a field, a kind, a status or a verdict is called on a screen.
 WORDS = {
@@ -84,16 +87,16 @@ def word(key: str, language: Language) -> str:
     return translate(WORDS[key], language)
 
 
-def called(name: Name, language: Language) -> str:
+def called(name: "Name", language: Language) -> str:
     """Return *name* in the reader's language."""
     return name.zh if language == "zh" else name.en
 
 
-def both(name: Name, language: Language) -> str:
+def both(name: "Name", language: Language) -> str:
     """Return *name* in the reader's language, then in the other."""
     return f"{name.zh} {name.en}" if language == "zh" else f"{name.en} {name.zh}"
 
 
-def listed(names: Iterable[Name], language: Language) -> str:
+def listed(names: Iterable["Name"], language: Language) -> str:
     """Return *names* one after the other, with the comma of the reader's language."""
     return ("、" if language == "zh" else ", ").join(called(name, language) for name in names)

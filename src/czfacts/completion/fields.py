@@ -1,0 +1,39 @@
+"""Candidates that are names of fields, read off the records that a command prints."""
+
+from collections.abc import Iterable
+
+from czfacts.base import document
+from czfacts.base.fields import Record
+from czfacts.base.model import KINDS
+from czfacts.completion.candidate import Candidate
+from czfacts.completion.line import Line
+from czfacts.views.rows import PRINTED, Context
+
+
+def to_print(line: Line) -> Iterable[Candidate]:
+    """Return the fields of what the command of *line* prints.
+
+    Raises whatever loading the fact base does where *line* names the one fact to show.
+    """
+    return map(Candidate, document.paths(*_records(line)))
+
+
+def to_sort_by(line: Line) -> Iterable[Candidate]:
+    """Return the fields of the facts that the command of *line* lists, in either direction."""
+    paths = document.paths(KINDS[line.name])
+    return (Candidate(f"{sign}{each}") for sign in ("", "-") for each in paths)
+
+
+def _records(line: Line) -> Iterable[type[Record]]:
+    printed = PRINTED[line.name]
+    match line.name:
+        case "show" if "id" in line.values:
+            # The fields of one kind of fact: for that alone the base is loaded.
+            from czfacts.completion.from_base import Known  # noqa: PLC0415
+            from czfacts.lookup import find  # noqa: PLC0415
+
+            return (type(find.one(Known(line).base, line.values["id"])), Context)
+        case "coverage":
+            return printed["by" in line.values :][:1]
+        case _:
+            return printed

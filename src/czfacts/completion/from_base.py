@@ -1,0 +1,95 @@
+"""Candidates that a fact base has: ids with their names, topics, units, places, periods."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from czfacts.base.loader import load
+from czfacts.base.model import Name
+from czfacts.completion.candidate import Candidate
+from czfacts.completion.line import Line
+from czfacts.language import Language
+from czfacts.values import units
+from czfacts.views import labels
+
+Candidates = Iterable[Candidate]
+
+
+class Known:
+    """The fact base that a line names, as its reader's language calls it."""
+
+    def __init__(self, line: Line) -> None:
+        """Load it; raises whatever `load` does."""
+        named = line.values.get("facts")
+        # The shell has not expanded it yet. Not by pathlib, for which a/ is a.
+        expanded = named and os.path.expandvars(os.path.expanduser(named))
+        self.base = load(expanded)
+        self.line = line
+        self.language = line.language
+
+    def called(self, name: Name) -> str:
+        return labels.called(name, self.language)
+
+    def records(self, records: Iterable[Any]) -> Candidates:
+        return (Candidate(each.id, self.called(each.name)) for each in records)
+
+    def names(self, names: Iterable[Name]) -> Candidates:
+        other: Language = "en" if self.language == "zh" else "zh"
+        pairs = ((self.called(name), labels.called(name, other)) for name in names)
+        return (Candidate(*pair) for pair in dict.fromkeys(pairs))
+
+
+def _ids(known: Known) -> Iterator[Candidate]:
+    yield from known.records(known.base.facts)
+    if known.line.name == "cite":
+        yield from _sources(known)
+
+
+def _sources(known: Known) -> Candidates:
+    return (Candidate(source.id, source.title) for source in known.base.sources)
+
+
+def _units(known: Known) -> Iterator[Candidate]:
+    """Yield the units of the base, the most frequent first."""
+    counted = Counter(figure.unit for figure in known.base.indicators)
+    for unit, _ in counted.most_common():
+        yield Candidate(unit, units.parse(unit).dimension)
+
+
+def _units_to_convert_to(known: Known) -> Candidates:
+    """Return the units of the base, where ``--unit`` is given those that it converts to."""
+    asked = known.line.values.get("unit")
+    code = units.parse(asked).code if asked else None
+    return (each for each in _units(known) if code in (None, units.parse(each.value).code))
+
+
+def _places(known: Known) -> Candidates:
+    if known.line.name == "projects":
+        return known.names(place for each in known.base.projects for place in each.places)
+    return known.names(each.area or known.base.base.area for each in known.base.indicators)
+
+
+def _periods(known: Known) -> Candidates:
+    return map(Candidate, sorted({each.period for each in known.base.indicators if each.period}))
+
+
+# By the name of the parameter. Each raises whatever loading the fact base does.
+OF_BASE: dict[str, Callable[[Known], Candidates]] = {
+    "id": _ids,
+    "topic": lambda known: known.records(known.base.topics),
+    "chain": lambda known: known.records(known.base.chains),
+    "source": _sources,
+    "unit": _units,
+    "to": _units_to_convert_to,
+    "place": _places,
+    "period": _periods,
+}
+
+
+def values(line: Line, name: str) -> Candidates:
+    """Return the values of the parameter *name*, none where a base has none of its kind.
+
+    Raises whatever loading the fact base does.
+    """
+    return OF_BASE[name](Known(line)) if name in OF_BASE else ()

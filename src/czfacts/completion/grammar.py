@@ -1,0 +1,70 @@
+"""Which commands there are and what each takes, from the table beside this file.
+
+The table is made of the real app, so that TAB need not build it: Typer alone takes four bare starts
+to import.
+"""
+
+import os
+from typing import NamedTuple
+
+from czfacts.values import tables
+
+TABLE = os.path.join(os.path.dirname(__file__), "grammar.tsv")
+PROGRAM = "czfacts"
+
+
+class Parameter(NamedTuple):
+    """An option, or an argument where there are no spellings."""
+
+    name: str
+    """What the command's function calls it: ``least``."""
+    spellings: list[str]
+    """``--format``, ``-f``: the longest first."""
+    takes: str
+    """``0`` for a flag; ``1``; ``*`` where several values are taken or it may be repeated."""
+    choices: list[str]
+    """All its values, where these are known."""
+    help: str
+
+    @property
+    def is_flag(self) -> bool:
+        return self.takes == "0"
+
+    @property
+    def is_repeatable(self) -> bool:
+        return self.takes == "*"
+
+
+class Command(NamedTuple):
+    """A command, or the program itself."""
+
+    name: str
+    help: str
+    parameters: list[Parameter]
+
+    @property
+    def arguments(self) -> list[Parameter]:
+        return [each for each in self.parameters if not each.spellings]
+
+    @property
+    def options(self) -> list[Parameter]:
+        return [each for each in self.parameters if each.spellings]
+
+
+class Grammar(NamedTuple):
+    """The program, and its commands by name, in the order of the help."""
+
+    program: Command
+    commands: dict[str, Command]
+
+
+def load() -> Grammar:
+    """Return what the table holds. Raises OSError where it cannot be read."""
+    commands: dict[str, Command] = {}
+    for command, name, spellings, takes, choices, help in tables.rows(TABLE, 6):
+        if name:
+            made = Parameter(name, spellings.split(), takes, choices.split(), help)
+            commands[command].parameters.append(made)
+        else:
+            commands[command] = Command(command, help, [])
+    return Grammar(commands.pop(PROGRAM), commands)
