@@ -117,7 +117,7 @@ def anchors(path: Path) -> set[str]:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_files_it_names_exist(name: str) -> None:
     homes = (ROOT, ROOT / "src/czfacts")
-    for path in re.findall(r"`(?:\./run )?([a-z_]+/[\w./-]*)", CODE.sub("", text_of(name))):
+    for path in re.findall(r"`(?:\./run )?([a-z_]+/[\w./*-]*)", CODE.sub("", text_of(name))):
         file = re.sub(r"\.[A-Z]\w+$", ".py", path).replace("NAME", "*")  # base/fields.Record
         assert any([*home.glob(file)] for home in homes), path
 
