@@ -24,17 +24,12 @@ def tables() -> dict[str, str]:
     """Return each table in Markdown, by the name that marks its place in the document."""
     facts = {f"[[{name}]]": _written(kind, Fact) for name, kind in KINDS.items()}
     others = {f"[[{name}]]": _written(record) for name, record in TABLES.items()}
-    rows = {
-        f"rows of {name}": "\n\n".join(map(_printed, records))
-        for name, records in PRINTED.items()
-        if not issubclass(records[0], Fact)
-    }
     return {
         "commands": _commands(),
         "options": _options(),
         "every fact": _written(Fact),
         "added by show": _printed(Context),
-        **rows,
+        "rows": "\n\n".join(_rows()),
         **others,
         **facts,
     }
@@ -90,12 +85,22 @@ def _written(cls: type[Record], above: type[Record] | None = None) -> str:
 
 def _printed(cls: type[Record]) -> str:
     """Return the fields of a row that a command prints."""
-    above = next((each for each in cls.__bases__ if each in TABLES.values()), None)
+    above = next((name for name, each in TABLES.items() if each in cls.__bases__), "")
     rows = [
         (f"`{path}`", f"{_type(field)} or null" if field.is_optional else _type(field), field.about)
-        for path, field, _ in _paths(cls, above)
+        for path, field, _ in _paths(cls, TABLES.get(above))
     ]
-    return _table(("field", "type", "what it says"), rows)
+    before = f"The fields of `[[{above}]]`, and:\n\n" if above else ""
+    return before + _table(("field", "type", "what it says"), rows)
+
+
+def _rows() -> Iterator[str]:
+    """Yield a heading and a table for each row that a command prints and that is no fact."""
+    for name, records in PRINTED.items():
+        for record in records:
+            if not issubclass(record, Fact):
+                yield f"### `{name}`: {(record.__doc__ or '').partition('.')[0].lower()}"
+                yield _printed(record)
 
 
 def _use(field: Field, *, is_given: bool) -> str:

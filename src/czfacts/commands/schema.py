@@ -1,6 +1,6 @@
 """`czfacts schema`: what a fact base, or a command's JSON, looks like."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 import typer
 
@@ -34,7 +34,7 @@ def schema(
         What,
         typer.Argument(
             metavar="[WHAT]",
-            help=f"A command with JSON, or the fact base: {', '.join(get_args(What))}.",
+            help="'facts' (the fact base) or a command with --json ('overview': czfacts alone).",
         ),
     ] = "facts",
     lang: options.LangOption = None,  # noqa: ARG001, read before the line is parsed
