@@ -103,18 +103,20 @@ class Terminal:
         """Type *line* and Enter; return the screen when the prompt is back."""
         self.write(line)
         self.press("\r")
-        self.settle(lambda: self.text().endswith(PROMPT.rstrip()), QUIET)
+        # The last line, not its end: what a command prints may come in parts that end so.
+        self.settle(lambda: self.text().splitlines()[-1:] == [PROMPT.rstrip()])
         return self.text()
 
     def write(self, keys: str) -> None:
         self.press(keys)
-        end = keys.split()[-1:]
-        self.settle(lambda: all(word in self.text() for word in end))
+        end = keys.split()[-1:]  # which may stand on two lines
+        self.settle(lambda: all(word in self.text().replace("\n", "") for word in end))
 
-    def tab(self, line: str, shown: str | None = None) -> str:
+    def tab(self, line: str, is_there: Callable[[str], bool] | None = None) -> str:
         """Type *line* on a clean screen, press TAB, and return the screen.
 
-        Where it is known what will be *shown*, that is waited for; it is returned or what came.
+        Where it is known what has to be there, that is waited for, which silence is no sign of on a
+        busy machine; what came is returned in any case.
         """
         self.press(CLEAR_LINE + CLEAR_SCREEN)
         self.settle(lambda: self.text() == PROMPT.rstrip())
@@ -122,8 +124,9 @@ class Terminal:
         before = self.text()
         self.answered.unlink(missing_ok=True)
         self.press("\t")
-        if shown is not None:
-            self.settle(lambda: self.text() == shown, patience=5)
+        if is_there:
+            self.settle(lambda: is_there(self.text()), patience=10)
+            return self.text()
         # Where nothing can be completed, nothing changes.
         self.settle(lambda: self.answered.exists() or self.text() != before)
         self.settle(lambda: self.text() != before, QUIET, patience=1)
