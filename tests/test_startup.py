@@ -40,7 +40,7 @@ STARTS = {
     "chains in a pipe": Start("chains", TYPER, ("completion", *TEXTS, *SCREENS)),
     "an unknown id": Start("show nothing-like-it", TYPER, ("completion", *TEXTS, *SCREENS)),
     "TAB on ids": Start("__complete zsh czfacts show .g", FACTS, NO_COMMAND),
-    "TAB on ids in bash": Start("__complete bash czfacts show .g", f"{FACTS}, shutil", NO_COMMAND),
+    "TAB on ids in bash": Start("__complete bash czfacts show .g", FACTS, NO_COMMAND),
     "TAB on commands": Start("__complete zsh czfacts .", WORDS, ("base", "views", *NO_COMMAND)),
     "TAB on choices in Chinese": Start(
         "__complete fish czfacts --lang zh projects --status .", WORDS, ("base", *NO_COMMAND)

@@ -1,14 +1,20 @@
 import contextlib
+import sys
+import unicodedata
+from collections.abc import Callable
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from czfacts.reading import lexicon
-from czfacts.values.units import UnitError, convert, normalize, parse, same
+from czfacts.values import characters, units
+from czfacts.values.units import UnitError, check, convert, normalize, parse, same
 
+MULTIPLIERS = units.MULTIPLIERS.keys()
 AREAS = ["亩", "万亩", "公顷", "平方公里", "平方米", "km2"]
 ENDLESS = {("亩", "公顷"), ("亩", "平方公里"), ("亩", "平方米")}
 values = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30)
@@ -263,3 +269,25 @@ def test_every_unit_that_is_read_out_of_a_text_is_one(multiplier: str) -> None:
     assert len(read) > 200
     for word in read:
         assert parse(multiplier + word).factor == parse(word).factor * parse(multiplier).factor
+
+
+def test_check_knows_all_that_may_multiply() -> None:
+    def plain(character: str) -> str:
+        return characters.fold(unicodedata.normalize("NFKC", character))
+
+    all_there_are = map(chr, range(sys.maxunicode + 1))
+    written = {*filter(unicodedata.decomposition, all_there_are), *map(chr, characters.shapes())}
+    found = [each for each in (*MULTIPLIERS, *written) if {*plain(each)} & MULTIPLIERS]
+    assert all(len({*plain(each)} & MULTIPLIERS) == 1 for each in found)
+    for symbol in map(
+        "".join, product(("", *found), ("", *found), ("", "千", "萬"), ("元", "/亿人"))
+    ):
+        assert is_refused(check, symbol) == is_refused(parse, symbol), symbol
+
+
+def is_refused(take: Callable[[str], object], symbol: str) -> bool:
+    try:
+        take(symbol)
+    except UnitError:
+        return True
+    return False

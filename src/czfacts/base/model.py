@@ -25,7 +25,7 @@ ID = Pattern(
     Phrase("lower-case letters and digits in words joined by '-', 64 characters at most"),
 )
 PERIOD = Pattern(period.INTERVAL, Phrase("an ISO 8601 year, month, day or interval"), period.parse)
-UNIT = Pattern(r".{1,40}", Phrase("a unit of 40 characters at most"), units.parse)
+UNIT = Pattern(r".{1,40}", Phrase("a unit of 40 characters at most"), units.check)
 MOMENT = Pattern(
     rf"{period.DATE}(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?",
     Phrase("an ISO 8601 date, with or without a time"),

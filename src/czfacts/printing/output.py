@@ -10,6 +10,7 @@ from czfacts.wording import Phrase
 
 NARROWEST = 40
 WIDEST = 1000
+USUAL = 80
 LONGEST_LINE = 800
 CLOSED = Phrase("cannot write output: standard output is closed")
 
@@ -25,9 +26,22 @@ def is_terminal() -> bool:
 
 def width() -> int:
     """Return the width of the terminal in columns; the variable COLUMNS overrides it."""
-    import shutil  # noqa: PLC0415, half a bare start
+    return min(max(_asked_width() or _terminal_width(), NARROWEST), WIDEST)
 
-    return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
+
+def _asked_width() -> int:
+    try:
+        return max(int(os.environ.get("COLUMNS", "")), 0)
+    except ValueError:
+        return 0
+
+
+def _terminal_width() -> int:
+    # Not by shutil, which takes a fifth of a bare start to import, and bash asks on TAB.
+    try:
+        return os.get_terminal_size().columns or USUAL
+    except OSError:  # not a terminal, or closed
+        return USUAL
 
 
 def encoding() -> str:

@@ -46,6 +46,8 @@ class Row(NamedTuple):
 
 
 MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
+# All that `parse` takes for one of them.
+_MULTIPLYING = frozenset("十百千万亿兆億萬韆⼗〸㈩㊉")
 _SHARE = re.compile(r"/([1-9][0-9]{0,8})([十百千万亿]*)")
 _COUNT = re.compile(r"[1-9][0-9]{0,8}")
 # Below the stroke of a rate, other units keep the decimals finite: 元/亩 and 元/公顷 are normalized
@@ -77,9 +79,11 @@ def parse(symbol: str) -> Unit:
 
     Raises UnitError where multipliers do not rise (亿亿元): no reader can know what is meant.
     """
-    plain = characters.fold(unicodedata.normalize("NFKC", "".join(symbol.split())))
-    plain = plain.replace(characters.INVISIBLE, "").replace("每", "/")
+    plain = unicodedata.normalize("NFKC", "".join(symbol.split()))
     multiplier, base = _split(plain)
+    if base not in table():  # most symbols are, as they are printed
+        plain = characters.fold(plain).replace(characters.INVISIBLE, "").replace("每", "/")
+        multiplier, base = _split(plain)
     factor = _product(symbol, multiplier)
     if share := _SHARE.fullmatch(base):
         whole = int(share[1]) * _product(symbol, share[2])
@@ -92,6 +96,13 @@ def parse(symbol: str) -> Unit:
         divisor, unit, kind = _below(symbol, each)
         size, code, dimension = size / divisor, f"{code}/{unit}", f"{dimension} per {kind}"
     return Unit(symbol, factor * size, code, dimension)
+
+
+def check(symbol: str) -> None:
+    """Raise UnitError where `parse` does, mostly without loading the table."""
+    # A single multiplier always rises, and the first character is at most one.
+    if not _MULTIPLYING.isdisjoint(symbol[1:]):
+        parse(symbol)
 
 
 def normalize(value: Decimal, unit: str) -> tuple[Decimal, str]:
