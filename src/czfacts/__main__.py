@@ -12,7 +12,7 @@ def run() -> None:
     """Run the command line and end the process with its exit code."""
     try:
         sys.unraisablehook = _ignored
-        gc.disable()  # a process this short leaves nothing to collect, and looking takes time
+        gc.disable()  # so short a process leaves nothing to collect
         code = main(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
@@ -20,10 +20,10 @@ def run() -> None:
         code = 70
         lacks_memory = isinstance(error, (MemoryError, SystemError))
         what = "out of memory" if lacks_memory else f"cannot start: {error}"
-        with suppress(OSError):  # nobody may be there to read it
+        with suppress(OSError):  # there may be nobody to read it
             os.write(2, f"czfacts: {what}\n".encode(errors="backslashreplace"))
-    # All that was written is flushed; taking the interpreter apart costs a tenth of the time, and
-    # Ctrl-C would still find a traceback in it.
+    # All output is flushed. Shutting the interpreter down would take a tenth of the time, and print
+    # a traceback at Ctrl-C.
     os._exit(code)
 
 
@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _ignored(lost: "sys.UnraisableHookArgs") -> None:
-    """End at a Ctrl-C that Python would ignore: one that came in a callback or as garbage went."""
+    """End at a Ctrl-C that Python would ignore: during a callback or a finalizer."""
     if lost.exc_type is KeyboardInterrupt:
         os._exit(130)
     sys.__unraisablehook__(lost)

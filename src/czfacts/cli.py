@@ -1,4 +1,4 @@
-"""The app: which commands there are, and the one place where errors end."""
+"""The app: which commands there are, and where every error ends."""
 
 from collections.abc import Sequence
 from importlib import import_module
@@ -23,8 +23,8 @@ from czfacts.printing import output
 from czfacts.values.suggest import did_you_mean, nearest
 from czfacts.wording import Phrase, translate
 
-# In the order of the help, each with the first line of its own. A command is the function of its
-# name in the module of its name; to list them all, none is imported.
+# In the order of the help, each with the first line of its own help, so that listing them imports
+# none. The command NAME is the function NAME in the module commands/NAME.py.
 COMMANDS = {
     "chains": "List industry chains with their stages and companies.",
     "projects": "List projects with their status and places.",
@@ -52,7 +52,7 @@ HELP = ["-h", "--help"]
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command line *arguments*, without the program's name; return its exit code."""
-    spoken = of_arguments(arguments)
+    language = of_arguments(arguments)
     try:
         return _run(typer.main.get_command(app(arguments)), arguments)
     except output.PipeClosedError:
@@ -60,20 +60,20 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except CzfactsError as error:
-        return _fail(error.message, error.exit_code, error.hint or _next_step(error), spoken)
-    except typer.TyperException as error:  # usage: what Typer itself finds wrong
+        return _fail(error.message, error.exit_code, error.hint or _next_step(error), language)
+    except typer.TyperException as error:  # wrong usage that Typer found
         from czfacts.commands import _usage  # noqa: PLC0415, imported on the error path only
 
         said = _usage.said(error.format_message())
-        return _fail(said, ExitCode.USAGE, _usage_hint(error, arguments), spoken)
+        return _fail(said, ExitCode.USAGE, _usage_hint(error, arguments), language)
     except typer.Abort:
         return ExitCode.INTERRUPTED
-    except (MemoryError, SystemError):  # compiled code may lose the first and end in the second
-        return _fail(Phrase("out of memory"), ExitCode.BUG, None, spoken)
+    except (MemoryError, SystemError):  # compiled code may turn the first into the second
+        return _fail(Phrase("out of memory"), ExitCode.BUG, None, language)
     except Exception as error:  # noqa: BLE001, no traceback may reach the reader
         what = f"{type(error).__name__}: {error}"
         bug = Phrase("a bug of ours: {what}", what=what)
-        return _fail(bug, ExitCode.BUG, Phrase("please report it"), spoken)
+        return _fail(bug, ExitCode.BUG, Phrase("please report it"), language)
 
 
 def _run(command: Any, arguments: Sequence[str]) -> int:
@@ -91,21 +91,21 @@ def app(arguments: Sequence[str]) -> typer.Typer:
 
     If they name none but ask for help, it has all commands, by name and summary alone.
     """
-    spoken = of_arguments(arguments)
-    is_rich = output.is_terminal() and spoken == "en"  # Rich would cut off amid Chinese
+    language = of_arguments(arguments)
+    is_rich = output.is_terminal() and language == "en"  # Rich breaks Chinese words
     built = typer.Typer(
         name="czfacts",
         cls=_help.Group,
         add_completion=False,
         pretty_exceptions_enable=False,
-        # Rich in a terminal's help alone: it doubles the time, and its boxes cannot be grepped.
+        # Rich only for help on a terminal: it doubles the time, and its boxes cannot be grepped.
         rich_markup_mode="rich" if is_rich else None,
-        context_settings={"help_option_names": HELP, "obj": spoken},
+        context_settings={"help_option_names": HELP, "obj": language},
     )
     built.callback(invoke_without_command=True, epilog=_examples(EXAMPLES, is_rich=is_rich))(
         _czfacts
     )
-    # Building a command costs as much as running it: build the one that is asked for.
+    # Building a command takes as long as running it: build only the one that is asked for.
     named = [name for name in COMMANDS if name in arguments]
     for name in named:
         module = import_module(f"czfacts.commands.{name}")
@@ -118,11 +118,11 @@ def app(arguments: Sequence[str]) -> typer.Typer:
 
 
 def _listed() -> None:
-    """Stand for a command in a list of them."""
+    """Stand for a command where the help only lists it."""
 
 
 def _examples(lines: Sequence[str], *, is_rich: bool) -> str:
-    # Typer's own way to say that lines are not to be joined, which Rich does not know.
+    # Typer's mark for lines that must not be joined; Rich would print it.
     mark = "" if is_rich else "\b"
     return "\n  ".join((f"{mark}\nExamples:", *lines))
 
@@ -139,7 +139,7 @@ def _czfacts(
     if version:
         output.write(f"czfacts {__version__}\n")
         raise typer.Exit
-    # What stands before the command's name is the default of the same option behind it.
+    # An option before the command's name becomes the default of the same option after it.
     given = {"format": "json" if json else format, "facts": facts, "lang": lang}
     defaults = {name: value for name, value in given.items() if value is not None}
     context.default_map = dict.fromkeys(COMMANDS, defaults)
@@ -149,15 +149,15 @@ def _czfacts(
         overview(format, lang, facts, json=json)
 
 
-def _fail(message: str, code: ExitCode, hint: str | None, spoken: Language) -> int:
-    output.say(f"czfacts: {translate(message, spoken)}")
+def _fail(message: str, code: ExitCode, hint: str | None, language: Language) -> int:
+    output.say(f"czfacts: {translate(message, language)}")
     if hint:
-        output.say(translate(Phrase("hint: {hint}", hint=hint), spoken))
+        output.say(translate(Phrase("hint: {hint}", hint=hint), language))
     return code
 
 
 def _next_step(error: CzfactsError) -> Phrase | None:
-    """Return what the command line offers after *error*, where the error itself offers nothing."""
+    """Return a hint in words of the command line, for an error that has none of its own."""
     match error:
         case UnknownEncodingError(seeming=None):
             return Phrase(
