@@ -20,7 +20,7 @@ from typing import Self
 import pyte
 import pytest
 
-from surroundings import BIN, environment
+from surroundings import BIN, FIXED_BASE, ROOT, environment
 
 PROMPT = "$ "
 QUIET = 0.15  # seconds without a change of the screen: nothing more is coming
@@ -69,7 +69,7 @@ exit $code
 
 
 class Terminal:
-    """A shell in a terminal of its own; *folder* is for what this class leaves behind."""
+    """A shell in a terminal of its own, with the fixed base; *folder* is for what it leaves."""
 
     def __init__(self, shell: str, folder: Path) -> None:
         program = shutil.which(shell)
@@ -84,7 +84,12 @@ class Terminal:
         arguments, settings = SHELLS[shell]
         self.pid, self.master = pty.fork()
         if self.pid == 0:
-            own = environment(HOME=str(folder), PS1=PROMPT, TERM="xterm")
+            own = environment(
+                HOME=str(folder),
+                PS1=PROMPT,
+                TERM="xterm",
+                CZFACTS_FACTS=str(ROOT / FIXED_BASE),
+            )
             own["PATH"] = f"{folder}{os.pathsep}{own['PATH']}"
             os.execve(program, [shell, *arguments], own)  # noqa: S606
         self._resize(80)

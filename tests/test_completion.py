@@ -27,14 +27,14 @@ RECORDED = [
     "czfacts sh",
     "czfacts show g",
     "czfacts projects --status ",
-    "czfacts projects --lang zh --place 沁",
+    "czfacts projects --lang zh --place 青",
     "czfacts indicators --unit 公顷 --to ",
     "czfacts indicators --topic ",
     "czfacts indicators --format=j",
     "czfacts indicators --fields id,n",
     "czfacts show --facts report.toml te",
     "czfacts verify rep",
-    "czfacts cite sh",
+    "czfacts cite da",
 ]
 EVIL = [
     "x$(touch pwned)",
