@@ -1,4 +1,4 @@
-"""The help in Chinese: Typer's words and ours, folded between any two characters."""
+"""The help in Chinese: Typer's words and ours, folded as Chinese is."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,11 +12,11 @@ from czfacts.printing.wrap import wrap
 from czfacts.wording import translate
 
 OPTIONS, SUBCOMMAND = "[OPTIONS]", "COMMAND [ARGS]..."
-# What Typer takes from gettext, and what it writes by itself.
+# Words that Typer translates with gettext, and words that it does not.
 OF_TYPER = ("Options", "Arguments", "Commands", "required", "default: {default}")
 WRITTEN = ("Usage: ", "Examples:")
 HELP = "Show this message and exit."
-VERBATIM = "\b"  # Typer's own mark of a paragraph whose lines are not to be joined
+VERBATIM = "\b"  # Typer's mark of a paragraph whose lines must not be joined
 
 
 def help_of(context: Any) -> str:
@@ -37,13 +37,13 @@ def help_of(context: Any) -> str:
 
 
 def paragraphs(text: str) -> list[str]:
-    """Return the paragraphs of a help text, each on one line: the keys of their Chinese."""
+    """Return the paragraphs of a help text, each on one line, as the catalogue has them."""
     return [" ".join(part.split()) for part in text.split("\n\n")]
 
 
 @contextmanager
 def _instead(module: ModuleType, name: str, ours: object) -> Iterator[None]:
-    """Put *ours* in the place of what *module* calls *name*: Typer has no other way in."""
+    """Replace the name of a *module* of Typer for a while, which has no hook for this."""
     before = vars(module)[name]
     vars(module)[name] = ours
     try:
@@ -64,7 +64,7 @@ def _wrapped(
     subsequent_indent: str = "",
     preserve_paragraphs: bool = False,
 ) -> str:
-    """Fold *text* as Typer's own ``wrap_text`` does, but by the cells that Chinese takes."""
+    """Fold *text* as Typer's ``wrap_text`` does, but by the width of Chinese characters."""
     room = width - len(initial_indent)
     parts = _chinese(text).split("\n\n") if preserve_paragraphs else [_chinese(text)]
     lines = [

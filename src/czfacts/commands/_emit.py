@@ -1,4 +1,4 @@
-"""A table to the standard output, in the format that was asked for."""
+"""Write a table to the standard output, in the format that was asked for."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -20,9 +20,9 @@ def emit(
     bom: bool = False,
     notes: Iterable[str] = (),
 ) -> None:
-    """Write *table*: as a table to a terminal, as TSV to anything else, unless *format* says.
+    """Write *table* in *format*: by default as a table to a terminal, as TSV to anything else.
 
-    *notes* are lines for the person at the terminal alone, on the standard error.
+    *notes* are lines for the standard error, printed only on a terminal.
     """
     chosen = "json" if json else format or ("table" if output.is_terminal() else "tsv")
     if bom and chosen not in ("csv", "tsv"):
@@ -38,6 +38,6 @@ def emit(
 
 def draw(bars: Sequence[Bar]) -> None:
     """Write *bars* to the standard output, as wide as the terminal."""
-    from czfacts.printing import chart  # noqa: PLC0415, of Rich only what is asked for
+    from czfacts.printing import chart  # noqa: PLC0415, imports Rich
 
     output.write(chart.render(bars, output.width(), output.encoding()))

@@ -1,4 +1,4 @@
-"""Help goes out as all else does: Typer prints it itself, and takes a full disk for a bug."""
+"""Help through `output`: Typer would print it itself and report a full disk as a bug."""
 
 import io
 import os
@@ -12,21 +12,21 @@ from czfacts.printing import output
 
 
 class Command(TyperCommand):
-    """A command whose help is written by `output`."""
+    """A command whose help goes through `output`."""
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:
         return _written_by_us(super().get_help_option(ctx))
 
 
 class Group(TyperGroup):
-    """The commands as a whole, likewise."""
+    """The group of all commands, whose help goes through `output`."""
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:
         return _written_by_us(super().get_help_option(ctx))
 
 
 class _Screen(io.StringIO):
-    """Takes what Typer prints, which is in colour if the standard output is a terminal."""
+    """Collects what Typer prints, with colour if the standard output is a terminal."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,18 +46,18 @@ def _write(context: Any, _: Any, is_asked: bool) -> None:
     if not is_asked or context.resilient_parsing:
         return
     if not os.environ.get("TERMINAL_WIDTH", "").isdecimal():
-        os.environ.pop("TERMINAL_WIDTH", None)  # Typer takes it for a number
+        os.environ.pop("TERMINAL_WIDTH", None)  # Typer would fail to convert it
     output.write(f"{_in_chinese(context) if context.obj == 'zh' else _printed(context)}\n")
     raise typer.Exit
 
 
 def _printed(context: Any) -> str:
-    with redirect_stdout(_Screen()) as screen:  # where Typer prints with Rich, it returns nothing
+    with redirect_stdout(_Screen()) as screen:  # with Rich, Typer prints and returns ""
         plain = context.get_help()
     return f"{screen.getvalue()}{plain}"
 
 
 def _in_chinese(context: Any) -> str:
-    from czfacts.commands import _chinese  # noqa: PLC0415, for readers of Chinese alone
+    from czfacts.commands import _chinese  # noqa: PLC0415, only for Chinese
 
     return _chinese.help_of(context)

@@ -1,4 +1,4 @@
-"""The language of what is said of a command line before it is parsed."""
+"""The language for messages about a command line that is not parsed yet."""
 
 import re
 from collections.abc import Sequence
@@ -9,10 +9,9 @@ from czfacts.language import Language, resolve
 
 
 def of_arguments(arguments: Sequence[str]) -> Language:
-    """Return the language in which to speak of *arguments* before they are parsed.
+    """Return the language for messages about *arguments* before they are parsed.
 
-    It is that of ``--lang`` where it stands among them, else of `resolve`; English where that would
-    raise.
+    It is that of ``--lang`` among them, else that of `resolve`, or English if that would raise.
     """
     before = "\0".join(takewhile("--".__ne__, arguments)).lower()
     asked = re.findall(r"(?:^|\0)--lang(?:=|\0)(zh|en)(?=\0|$)", before)

@@ -2,12 +2,12 @@
 
 import os
 
-from czfacts import charset, files, language
+from czfacts import charset, files
 from czfacts.base.loader import VARIABLE as FACTS_VARIABLE
 from czfacts.base.model import FactBase, Source
 from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.errors import CzfactsError, UsageError
-from czfacts.language import Language
+from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.reading.sentences import Text
 from czfacts.wording import Phrase, translate
@@ -33,7 +33,7 @@ def read(
     text, used = charset.decode(files.read(path), shown, encoding)
     if used != "UTF-8":
         note = Phrase("{path}: read as {encoding}", path=shown, encoding=used)
-        output.say(translate(note, language.resolve(lang)))
+        output.say(translate(note, resolve(lang)))
     return Text(text, shown)
 
 

@@ -1,11 +1,11 @@
-"""What Typer says of a wrong command line, as phrases that have a Chinese."""
+"""Typer's messages about wrong usage, as phrases that can be translated."""
 
 import re
 from functools import cache
 
 from czfacts.wording import Phrase
 
-# Typer's own sentences (0.28), with places for what they name; a place may hold another of them.
+# Sentences of Typer 0.28, with places for their values; a value may be such a sentence, too.
 SENTENCES = (
     "No such option: {option} (Possible options: {options})",
     "No such option: {option}",
@@ -25,8 +25,8 @@ SENTENCES = (
 
 
 def said(message: str) -> str:
-    """Return *message*, which Typer made, as a phrase where it is one of its sentences."""
-    line = re.sub(r"\s*\n\s*", " ", message)  # a list of choices stands on lines of its own
+    """Return a *message* of Typer as a phrase, if it is one of its known sentences."""
+    line = re.sub(r"\s*\n\s*", " ", message)  # a list of choices has lines of its own
     for sentence in SENTENCES:
         if match := _pattern(sentence).fullmatch(line):
             return Phrase(

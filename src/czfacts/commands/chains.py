@@ -1,10 +1,10 @@
 """`czfacts chains`: list industry chains."""
 
-from czfacts import language
 from czfacts.base.loader import load
 from czfacts.base.model import Chain
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
+from czfacts.language import resolve
 from czfacts.lookup import find
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
@@ -30,9 +30,9 @@ def chains(
 ) -> None:
     """List industry chains with their stages and companies."""
     base = load(facts)
-    tongue = language.resolve(lang)
+    language = resolve(lang)
     found = find.narrow(base, base.chains, words=words or (), topic=topic)
     found = find.arrange(found, Chain, sort=sort, limit=limit)
-    table = Lists(base, tongue).chains(found)
-    notes = [counted(len(found), len(base.chains), tongue)]
+    table = Lists(base, language).chains(found)
+    notes = [counted(len(found), len(base.chains), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -1,17 +1,17 @@
-"""`czfacts check`: a fact base held against itself."""
+"""`czfacts check`: what is wrong with a fact base."""
 
 from collections.abc import Sequence
 
 import typer
 
-from czfacts import files, language
+from czfacts import files
 from czfacts.base import positions
 from czfacts.base.loader import fetch, parse
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.errors import ExitCode, InvalidError, Problem
 from czfacts.escape import visible
-from czfacts.language import Language
+from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.proof.check import problems
 from czfacts.views import findings
@@ -41,20 +41,20 @@ def check(
     data, path = fetch(facts)
     name = files.shown(path)
     found, code = _problems(data, path)
-    tongue = language.resolve(lang)
+    language = resolve(lang)
     if format is None and not json and not fields:
-        output.write("".join(f"{_line(name, problem, tongue)}\n" for problem in found))
+        output.write("".join(f"{_line(name, problem, language)}\n" for problem in found))
     else:
-        table = findings.checked(name, found, tongue)
+        table = findings.checked(name, found, language)
         emit(table, format, json=json, fields=fields, bom=bom)
     if found:
         raise typer.Exit(code)
     if output.is_terminal():
-        output.say(translate(Phrase("{file}: no problems found", file=name), tongue))
+        output.say(translate(Phrase("{file}: no problems found", file=name), language))
 
 
-def _line(name: str, problem: Problem, tongue: Language) -> str:
-    parts = (f"{name}:{problem.line}", problem.id, translate(problem.message, tongue))
+def _line(name: str, problem: Problem, language: Language) -> str:
+    parts = (f"{name}:{problem.line}", problem.id, translate(problem.message, language))
     return visible(": ".join(part for part in parts if part))
 
 

@@ -1,15 +1,15 @@
-"""`czfacts coverage`: a source text held against its fact base."""
+"""`czfacts coverage`: a source text compared with its fact base."""
 
 from typing import Annotated, Any, Literal
 
 import typer
 
-from czfacts import language
 from czfacts.base.loader import load
 from czfacts.commands import _options as options
 from czfacts.commands import _text
 from czfacts.commands._emit import emit
 from czfacts.errors import ExitCode
+from czfacts.language import resolve
 from czfacts.printing import output
 from czfacts.printing.table import Table
 from czfacts.proof.coverage import by_paragraph, covered, uncited
@@ -46,22 +46,22 @@ def coverage(
     A quantity has a fact, is set aside with a reason, or is uncovered. Exits with 1 if any is
     uncovered.
     """
-    read = _text.read(text, lang, facts=facts, encoding=encoding)
+    printed = _text.read(text, lang, facts=facts, encoding=encoding)
     base = load(facts)
-    held = _text.source_of(base, read, source)
-    rows = covered(base, held, read)
-    bare = [row for row in rows if row.state == "uncovered"]
-    silent = uncited(base, held, read)
-    tongue = language.resolve(lang)
+    origin = _text.source_of(base, printed, source)
+    rows = covered(base, origin, printed)
+    without_fact = [row for row in rows if row.state == "uncovered"]
+    not_cited = uncited(base, origin, printed)
+    language = resolve(lang)
     table: Table[Any]
     if by:
-        table = findings.totals(by_paragraph(rows), silent, tongue)
+        table = findings.totals(by_paragraph(rows), not_cited, language)
     else:
-        table = findings.covered(bare if uncovered else rows, tongue)
-    for line in _text.changed(held, read):
-        output.say(translate(line, tongue))
+        table = findings.covered(without_fact if uncovered else rows, language)
+    for line in _text.changed(origin, printed):
+        output.say(translate(line, language))
     emit(table, format, json=json, fields=fields, bom=bom)
-    output.say(summaries.of_quantities(rows, tongue))
-    output.say(summaries.of_sentences(silent, read, tongue))
-    if bare:
+    output.say(summaries.of_quantities(rows, language))
+    output.say(summaries.of_sentences(not_cited, printed, language))
+    if without_fact:
         raise typer.Exit(ExitCode.NO)

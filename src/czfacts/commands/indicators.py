@@ -1,11 +1,11 @@
 """`czfacts indicators`: list figures."""
 
-from czfacts import language
 from czfacts.base.loader import load
 from czfacts.base.model import Indicator
 from czfacts.commands import _options as options
 from czfacts.commands._emit import draw, emit
 from czfacts.errors import UsageError
+from czfacts.language import resolve
 from czfacts.lookup import find
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
@@ -44,7 +44,7 @@ def indicators(
             Phrase("--min and --max need --unit"), hint=Phrase("such as --min 100 --unit 亿元")
         )
     base = load(facts)
-    tongue = language.resolve(lang)
+    language = resolve(lang)
     found = find.narrow(
         base,
         base.indicators,
@@ -58,12 +58,12 @@ def indicators(
         most=most,
     )
     found = find.arrange(found, Indicator, sort=sort, limit=limit)
-    lists = Lists(base, tongue)
+    lists = Lists(base, language)
     if chart:
         if format or json or fields is not None or bom:
             raise UsageError(Phrase("--chart is a format of its own"))
         draw(lists.bars(found, to))
     else:
         table = lists.indicators(found, to)
-        notes = [counted(len(found), len(base.indicators), tongue)]
+        notes = [counted(len(found), len(base.indicators), language)]
         emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

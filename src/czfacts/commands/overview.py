@@ -4,13 +4,12 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 
-from czfacts import language
 from czfacts.base.loader import load
 from czfacts.base.model import FactBase
 from czfacts.commands._emit import emit
 from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.errors import CzfactsError
-from czfacts.language import Language
+from czfacts.language import Language, resolve
 from czfacts.printing.formats import Format
 from czfacts.views import labels
 from czfacts.views.lists import Lists
@@ -24,47 +23,47 @@ def overview(
 ) -> None:
     """Count the facts by topic and kind, and name three commands to try."""
     base = load(facts)
-    tongue = language.resolve(lang)
-    emit(Lists(base, tongue).overview(), format, json=json, notes=_hints(base, tongue))
+    language = resolve(lang)
+    emit(Lists(base, language).overview(), format, json=json, notes=_hints(base, language))
 
 
-def _hints(base: FactBase, tongue: Language) -> Iterator[str]:
+def _hints(base: FactBase, language: Language) -> Iterator[str]:
     if not base.facts:
         return
-    yield _proof(base, tongue)
-    area = labels.called(base.base.area, tongue)
+    yield _proof(base, language)
+    area = labels.called(base.base.area, language)
     said = Phrase("{area}: {facts} facts. Try:", area=area, facts=len(base.facts))
-    yield translate(said, tongue)
+    yield translate(said, language)
     if base.indicators:
         topics = Counter(figure.topic for figure in base.indicators)
         yield f"  czfacts indicators --topic {max(topics, key=topics.__getitem__)}"
     for fact in base.facts[:1]:
-        yield f"  czfacts search {_quoted(labels.called(fact.name, tongue).split()[0])}"
+        yield f"  czfacts search {_quoted(labels.called(fact.name, language).split()[0])}"
         yield f"  czfacts show {fact.id}"
 
 
 def _quoted(word: str) -> str:
     """Return *word* as it can be pasted into a shell."""
-    if word.isalnum():  # Chinese too, which shlex would quote
+    if word.isalnum():  # Chinese, too, which shlex would quote
         return word
-    import shlex  # noqa: PLC0415, only a terminal is given hints, and seldom this one
+    import shlex  # noqa: PLC0415, needed rarely
 
     return shlex.quote(word)
 
 
-def _proof(base: FactBase, tongue: Language) -> str:
-    """Say how much of the base is verified, where a text is named to verify it against."""
+def _proof(base: FactBase, language: Language) -> str:
+    """Say how much of the base is verified, if CZFACTS_TEXT names its text."""
     if not os.environ.get(TEXT_VARIABLE):
-        return translate(UNPROVED, tongue)
-    # Reading quantities takes two bare starts to import: only who names a text pays.
+        return translate(UNPROVED, language)
+    # Importing what reads quantities takes two bare starts: only if there is a text.
     from czfacts.commands import _text  # noqa: PLC0415
     from czfacts.proof import verify  # noqa: PLC0415
 
     try:
-        text = _text.read(None, tongue)
+        text = _text.read(None, language)
         source = _text.source_of(base, text, None)
     except CzfactsError as error:
-        return translate(error.message, tongue)
+        return translate(error.message, language)
     verdicts = [finding.verdict for finding in verify.findings_of(base, source, text)]
     proved = Phrase(
         "{verified} of {places} places verified in {file}.",
@@ -72,4 +71,4 @@ def _proof(base: FactBase, tongue: Language) -> str:
         verified=verdicts.count("verified"),
         file=text.path,
     )
-    return translate(proved, tongue)
+    return translate(proved, language)

@@ -1,10 +1,10 @@
 """`czfacts policies`: list policies."""
 
-from czfacts import language
 from czfacts.base.loader import load
 from czfacts.base.model import Policy
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
+from czfacts.language import resolve
 from czfacts.lookup import find
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
@@ -31,9 +31,9 @@ def policies(
 ) -> None:
     """List policies: programmes, mechanisms, titles and pilots."""
     base = load(facts)
-    tongue = language.resolve(lang)
+    language = resolve(lang)
     found = find.narrow(base, base.policies, words=words or (), topic=topic, status=status)
     found = find.arrange(found, Policy, sort=sort, limit=limit)
-    table = Lists(base, tongue).policies(found)
-    notes = [counted(len(found), len(base.policies), tongue)]
+    table = Lists(base, language).policies(found)
+    notes = [counted(len(found), len(base.policies), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -1,10 +1,10 @@
 """`czfacts projects`: list projects."""
 
-from czfacts import language
 from czfacts.base.loader import load
 from czfacts.base.model import Project
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
+from czfacts.language import resolve
 from czfacts.lookup import find
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
@@ -33,7 +33,7 @@ def projects(
 ) -> None:
     """List projects with their status and places."""
     base = load(facts)
-    tongue = language.resolve(lang)
+    language = resolve(lang)
     found = find.narrow(
         base,
         base.projects,
@@ -44,6 +44,6 @@ def projects(
         place=place,
     )
     found = find.arrange(found, Project, sort=sort, limit=limit)
-    table = Lists(base, tongue).projects(found)
-    notes = [counted(len(found), len(base.projects), tongue)]
+    table = Lists(base, language).projects(found)
+    notes = [counted(len(found), len(base.projects), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -4,11 +4,11 @@ from typing import Annotated, Literal
 
 import typer
 
-from czfacts import language
 from czfacts.base.loader import load
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.errors import NothingFoundError
+from czfacts.language import resolve
 from czfacts.lookup.find import narrow
 from czfacts.lookup.search import best_first, nearest
 from czfacts.values.suggest import did_you_mean
@@ -44,13 +44,13 @@ def search(
     found.
     """
     base = load(facts)
-    tongue = language.resolve(lang)
+    language = resolve(lang)
     among = [fact for fact in base.facts if kind in (None, fact.kind)]
     found = best_first(narrow(base, among, topic=topic), words)
     if not found:
         near = nearest(base.facts, words)
         said = Phrase("nothing found for '{words}'", words=" ".join(words))
         raise NothingFoundError(said, hint=did_you_mean(near) if near else None)
-    table = Lists(base, tongue).search(found[:limit])
-    notes = [counted(len(table.rows), len(found), tongue)]
+    table = Lists(base, language).search(found[:limit])
+    notes = [counted(len(table.rows), len(found), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -1,9 +1,9 @@
 """`czfacts sources`: where the facts come from."""
 
-from czfacts import language
 from czfacts.base.loader import load
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
+from czfacts.language import resolve
 from czfacts.views.lists import Lists
 
 EXAMPLES = (
@@ -22,5 +22,5 @@ def sources(
 ) -> None:
     """List the source texts."""
     base = load(facts)
-    table = Lists(base, language.resolve(lang)).sources(base.sources)
+    table = Lists(base, resolve(lang)).sources(base.sources)
     emit(table, format, json=json, fields=fields, bom=bom)

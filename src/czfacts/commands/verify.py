@@ -1,15 +1,15 @@
-"""`czfacts verify`: a fact base held against its source text."""
+"""`czfacts verify`: a fact base compared with its source text."""
 
 from typing import Annotated
 
 import typer
 
-from czfacts import language
 from czfacts.base.loader import load
 from czfacts.commands import _options as options
 from czfacts.commands import _text
 from czfacts.commands._emit import emit
 from czfacts.errors import ExitCode
+from czfacts.language import resolve
 from czfacts.printing import output
 from czfacts.proof.verify import NOT_PROVED, findings_of
 from czfacts.views import findings, summaries
@@ -42,17 +42,17 @@ def verify(
     (another value, unit or comparator, or part of a longer number); missing. Exits with 1 unless
     every place is verified.
     """
-    read = _text.read(text, lang, facts=facts, encoding=encoding)
+    printed = _text.read(text, lang, facts=facts, encoding=encoding)
     base = load(facts)
-    held = _text.source_of(base, read, source)
-    found = list(findings_of(base, held, read))
+    origin = _text.source_of(base, printed, source)
+    found = list(findings_of(base, origin, printed))
     wrong = [each for each in found if each.verdict != "verified"]
-    tongue = language.resolve(lang)
-    for line in _text.changed(held, read):
-        output.say(translate(line, tongue))
-    table = findings.verified(wrong if unverified else found, tongue)
+    language = resolve(lang)
+    for line in _text.changed(origin, printed):
+        output.say(translate(line, language))
+    table = findings.verified(wrong if unverified else found, language)
     emit(table, format, json=json, fields=fields, bom=bom)
-    output.say(summaries.of_places(found, tongue))
-    output.say(translate(NOT_PROVED, tongue))
+    output.say(summaries.of_places(found, language))
+    output.say(translate(NOT_PROVED, language))
     if wrong:
         raise typer.Exit(ExitCode.NO)

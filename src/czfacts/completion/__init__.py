@@ -1,1 +1,1 @@
-"""Completion of command lines: what a shell asks on TAB, and what it is told."""
+"""Completion on TAB: what a shell asks, and what it is answered."""

@@ -1,4 +1,4 @@
-"""What a shell is told on TAB: the kind of the answer, then a candidate a line."""
+"""The answer to a shell on TAB: its kind, then a line for each candidate."""
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -12,18 +12,18 @@ from czfacts.errors import ExitCode
 from czfacts.escape import controls
 from czfacts.printing import output
 
-# Parameters that name a file: the shell knows best which there are.
+# Parameters that name a file: the shell lists those itself.
 FILES = ("facts", "text")
 # Parameters that name fields.
 FIELDS = ("fields", "sort")
-# Parameters that take several values, comma by comma: no blank follows the first.
+# Parameters that take several values with commas between them, so no blank follows a value.
 LISTS = ("fields",)
 
-LONGEST = 120  # characters of a value: what is longer is sooner pasted than picked
+LONGEST = 120  # characters of a value: longer ones are hard to pick from a list
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Answer a shell that asks on TAB; whatever goes wrong, its line is not disturbed.
+    """Answer a shell on TAB. Whatever goes wrong, nothing is printed.
 
     *arguments* are the shell's name, the words before the cursor and the word at it, as `answer`
     takes them.
@@ -35,11 +35,11 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def answer(asked_by: str, before: Sequence[str], marked: str) -> str:
-    """Return the lines that the script of a shell reads, "" where there is nothing to say.
+    """Return the lines that the script of a shell reads, "" if there are no candidates.
 
-    The words *before* the cursor begin with the program's name; the word at the cursor is *marked*
-    in front: by the quote that is open, or by a dot. Kinds are ``files``, ``whole``, and ``open``,
-    after which no blank follows. Raises whatever loading the fact base does.
+    The words *before* the cursor begin with the program's name. *marked* is the word at the cursor
+    after one more character: the quote that is open, or a dot. Kinds are ``files``, ``whole``, and
+    ``open`` (no blank follows). Raises the errors of loading the fact base.
     """
     shell, known = SHELLS[asked_by], grammar.load()
     given = [shell.unquoted(word) for word in before[1:]]
@@ -62,7 +62,7 @@ def answer(asked_by: str, before: Sequence[str], marked: str) -> str:
 
 
 def _located(known: Grammar, given: Sequence[str], typed: str) -> tuple[Line, str, str]:
-    """Return the place of the cursor, what of *typed* is settled (``--lang=``), and the rest."""
+    """Return the place of the cursor, the fixed part of *typed* (``--lang=``), and the rest."""
     at = line.read(known, given)
     option, equals, value = typed.partition("=")
     if at.takes_options and equals and option.startswith("--"):
@@ -85,7 +85,7 @@ def _candidates(known: Grammar, at: Line, typed: str) -> Iterable[Candidate]:
 def _values(at: Line, name: str) -> Iterable[Candidate]:
     if name == "encoding":
         return words.encodings()
-    # Words need none of these, which take a bare start or two.
+    # Imported only for these values: they take a bare start or two.
     if name in FIELDS:
         from czfacts.completion import fields  # noqa: PLC0415
 

@@ -1,10 +1,10 @@
-"""A word that may stand at the cursor."""
+"""Candidates: words that may stand at the cursor, and their meanings."""
 
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-LONGEST = 200  # characters of a meaning: no screen has room for more
+LONGEST = 200  # characters of a meaning; no screen has room for more
 
 
 class Candidate(NamedTuple):
@@ -21,9 +21,9 @@ def beginning(typed: str, found: Iterable[Candidate]) -> list[Candidate]:
 
 
 def harmless(found: Candidate) -> Candidate:
-    """Return *found* with what a base says of it in nothing but words.
+    """Return *found* with a meaning of letters, digits and harmless punctuation alone.
 
-    No shell is told to evaluate it; should it ever stand on a line, there is nothing to evaluate.
+    No script evaluates a meaning. Should one end up on a command line, it cannot do anything.
     """
     meaning = found.meaning[:LONGEST].replace("'", "’")
     said = re.sub(r"[^\w .,:/%+·’，。、：；（）《》“”—-]", " ", meaning)

@@ -1,4 +1,4 @@
-"""Candidates that are names of fields, read off the records that a command prints."""
+"""Candidates that are names of fields, from the records that a command prints."""
 
 from collections.abc import Iterable
 
@@ -11,9 +11,9 @@ from czfacts.views.rows import PRINTED, Context
 
 
 def to_print(line: Line) -> Iterable[Candidate]:
-    """Return the fields of what the command of *line* prints.
+    """Return the fields that the command of *line* prints.
 
-    Raises whatever loading the fact base does where *line* names the one fact to show.
+    Raises the errors of loading the fact base if *line* names the one fact to show.
     """
     return map(Candidate, document.paths(*_records(line)))
 
@@ -28,7 +28,7 @@ def _records(line: Line) -> Iterable[type[Record]]:
     printed = PRINTED[line.name]
     match line.name:
         case "show" if "id" in line.values:
-            # The fields of one kind of fact: for that alone the base is loaded.
+            # Only here is the base loaded: the fields depend on the kind of this fact.
             from czfacts.completion.from_base import Known  # noqa: PLC0415
             from czfacts.lookup import find  # noqa: PLC0415
 

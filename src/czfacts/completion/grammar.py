@@ -1,7 +1,7 @@
-"""Which commands there are and what each takes, from the table beside this file.
+"""The commands and their parameters, from the table beside this file.
 
-The table is made of the real app, so that TAB need not build it: Typer alone takes four bare starts
-to import.
+The table is made from the real app, so that TAB need not build that: importing Typer alone takes
+four bare starts.
 """
 
 import os
@@ -17,13 +17,13 @@ class Parameter(NamedTuple):
     """An option, or an argument where there are no spellings."""
 
     name: str
-    """What the command's function calls it: ``least``."""
+    """Its name in the command's function: ``least``."""
     spellings: list[str]
-    """``--format``, ``-f``: the longest first."""
+    """How it is written, the longest first: ``--format``, ``-f``."""
     takes: str
-    """``0`` for a flag; ``1``; ``*`` where several values are taken or it may be repeated."""
+    """The number of its values: ``0`` for a flag, ``1``, or ``*`` for any number."""
     choices: list[str]
-    """All its values, where these are known."""
+    """All values it can have, empty if they are not known."""
     help: str
 
     @property
@@ -59,7 +59,7 @@ class Grammar(NamedTuple):
 
 
 def load() -> Grammar:
-    """Return what the table holds. Raises OSError where it cannot be read."""
+    """Return the table. Raises OSError if it cannot be read."""
     commands: dict[str, Command] = {}
     for command, name, spellings, takes, choices, help in tables.rows(TABLE, 6):
         if name:

@@ -1,4 +1,4 @@
-"""What is on a command line up to the cursor, as far as it can be told."""
+"""What a half-typed command line says up to the cursor."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -10,12 +10,12 @@ from czfacts.language import Language
 
 
 class Line(NamedTuple):
-    """A command line that is being typed, and the place where it is completed."""
+    """A command line that is being typed, and the place of its cursor."""
 
     command: Command | None
-    """The command that the line has come to, None where it names one that does not exist."""
+    """The command that the line names, None if there is no such command."""
     parameter: Parameter | None
-    """The option or argument whose value is typed, None where there is none."""
+    """The option or argument whose value is being typed."""
     values: Mapping[str, str]
     """The values given so far, by the name of their parameter."""
     takes_options: bool
@@ -27,12 +27,12 @@ class Line(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The name of the command, "" where the line names one that does not exist."""
+        """The name of the command, "" if there is no such command."""
         return self.command.name if self.command else ""
 
     @property
     def language(self) -> Language:
-        """The language that the line asks for, else that of its reader."""
+        """The language that the line asks for, else the reader's."""
         match self.values.get("lang", "").lower():
             case "zh" | "en" as asked:
                 return asked
@@ -45,7 +45,7 @@ class Line(NamedTuple):
 def read(grammar: Grammar, words: Sequence[str]) -> Line:
     """Follow *words*, without the program's name and the word at the cursor, through *grammar*.
 
-    Typer parses whole lines; half a line is only walked through, and none is wrong.
+    Typer parses whole lines only. Half a line is never wrong.
     """
     command, arguments = grammar.program, grammar.program.arguments
     values: dict[str, str] = {}

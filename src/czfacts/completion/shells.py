@@ -1,4 +1,4 @@
-"""How each shell hands over words, and how it reads candidates."""
+"""What differs between shells: how they pass words, and how they read candidates."""
 
 import os
 import re
@@ -11,26 +11,26 @@ from czfacts.printing import output
 
 GAP = 2
 # Ways of completing (COMP_TYPE) in which bash puts whole candidates on the line, one after another.
-HEAD = "COMP_HEAD"  # the beginning of the word that bash keeps as it is, up to a : = or @
+HEAD = "COMP_HEAD"  # the part of the word, up to a : = or @, that bash leaves as it is
 MENUS = {str(ord("%")), str(ord("*"))}
 
 
 class Shell(NamedTuple):
-    """What is particular to a shell."""
+    """The particulars of a shell."""
 
     unquoted: Callable[[str], str]
-    """Take the quotes off a word before the cursor, where the shell has not done it."""
+    """Remove the quotes from a word before the cursor, unless the shell already has."""
     unquoted_last: Callable[[str], str]
-    """Likewise off the word at the cursor, whose quotes may still be open."""
+    """The same for the word at the cursor, whose quotes may still be open."""
     write: Callable[[Sequence[Candidate], str], list[str]]
-    """Write candidates, a line each, for a word behind an open quote, or behind a dot for none."""
+    """Write candidates, a line each, for a word after an open quote, or a dot if there is none."""
 
 
 def bash(found: Sequence[Candidate], mark: str) -> list[str]:
-    """Write each value as bash must read it, its meaning beside it where bash only shows that.
+    """Write each value as bash must read it, with its meaning if bash only shows the line.
 
-    bash puts on the line what the candidates have in common. Where that would be more than their
-    values have in common, a blank or a word of a meaning, the values stand alone.
+    bash inserts what all candidates have in common. Meanings are left out where that would insert
+    more than the values have in common, such as a blank or a word of a meaning.
     """
     head = os.environ.get(HEAD, "")
     quoted = [(_quoted(value, mark), meaning) for value, meaning in found]
@@ -53,9 +53,9 @@ def bash(found: Sequence[Candidate], mark: str) -> list[str]:
 
 
 def _in_common(texts: Sequence[str]) -> int:
-    """Count the characters that *texts* begin with in common, as readline compares them at most.
+    """Count the first characters that *texts* share, by the loosest comparison of readline.
 
-    Its settings completion-ignore-case and completion-map-case make A of a and - of _.
+    With completion-ignore-case and completion-map-case, a equals A and _ equals -.
     """
     alike = (text.upper().lower().replace("_", "-") for text in texts)
     columns = zip(*alike, strict=False)
@@ -63,13 +63,13 @@ def _in_common(texts: Sequence[str]) -> int:
 
 
 def zsh(found: Sequence[Candidate], _: str) -> list[str]:
-    """Write what _describe splits at the first colon that has no backslash."""
+    """Write lines that _describe splits at the first colon without a backslash."""
     escaped = [(re.sub(r"[\\:]", r"\\\g<0>", value), meaning) for value, meaning in found]
     return [f"{value}:{meaning}" if meaning else value for value, meaning in escaped]
 
 
 def fish(found: Sequence[Candidate], _: str) -> list[str]:
-    """Write what fish splits at the tab; it takes ~x for somebody's home, even as a candidate."""
+    """Write lines that fish splits at the tab; it expands ~x even in a candidate."""
     return [
         f"{value}\t{meaning}" if meaning else value
         for value, meaning in found
@@ -78,7 +78,7 @@ def fish(found: Sequence[Candidate], _: str) -> list[str]:
 
 
 def powershell(found: Sequence[Candidate], _: str) -> list[str]:
-    """Write each value as PowerShell must read it, then as it is, then a meaning in any case."""
+    """Write each value as PowerShell must read it, then as it is, then its meaning or itself."""
     return [f"{_single_quoted(value)}\t{value}\t{meaning or value}" for value, meaning in found]
 
 
@@ -111,7 +111,7 @@ SHELLS = {
 
 
 def _quoted(value: str, mark: str) -> str:
-    """Return *value* as bash reads it behind the open quote *mark*, "" where it cannot be."""
+    """Return *value* as it must stand after the open quote *mark*, "" if it cannot."""
     if mark == ".":
         return re.sub(r"[^\w%+,./:=@-]", r"\\\g<0>", value)
     unsafe = "'" if mark == "'" else '"\\`$!'
@@ -132,7 +132,7 @@ def _width(text: str) -> int:
 
 
 def _cut(text: str, room: int) -> str:
-    """Return *text*, or as much of it as *room* cells hold, dots behind."""
+    """Return *text*, cut to *room* cells with dots at its end if it is wider."""
     if _width(text) <= room:
         return text
     widths = accumulate(map(_width, text))

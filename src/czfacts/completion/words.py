@@ -1,4 +1,4 @@
-"""Candidates that are words of czfacts: commands, options, and values there is a list of."""
+"""Candidates that are words of czfacts: commands, options, and listed values."""
 
 from collections.abc import Iterator
 
@@ -9,32 +9,32 @@ from czfacts.wording import translate
 
 
 def commands(grammar: Grammar, line: Line) -> Iterator[Candidate]:
-    """Yield each command, where the line has not come to one yet."""
+    """Yield all commands if the line does not name one yet."""
     for each in grammar.commands.values() if line.command is grammar.program else ():
         yield Candidate(each.name, translate(each.help, line.language))
 
 
 def options(line: Line) -> Iterator[Candidate]:
-    """Yield each option that the line has not, or may have again."""
+    """Yield the options that the line does not have, or may have again."""
     for each in line.command.options if line.command else ():
         if each.is_repeatable or each.name not in line.values:
             yield Candidate(each.spellings[0], translate(each.help, line.language))
 
 
 def choices(line: Line) -> Iterator[Candidate]:
-    """Yield each value of the option or argument at the cursor, in Chinese with what it means."""
+    """Yield the values of the parameter at the cursor, in Chinese with their meanings."""
     for each in line.parameter.choices if line.parameter else ():
         yield Candidate(each, _in_chinese(each) if line.language == "zh" else "")
 
 
 def encodings() -> Iterator[Candidate]:
-    """Yield the encodings that a person may have to name."""
-    from czfacts import charset  # noqa: PLC0415, for this option alone
+    """Yield the encodings that a reader may have to name."""
+    from czfacts import charset  # noqa: PLC0415, only for this option
 
     yield from map(Candidate, charset.OFTEN)
 
 
 def _in_chinese(choice: str) -> str:
-    from czfacts.views import labels  # noqa: PLC0415, for Chinese alone
+    from czfacts.views import labels  # noqa: PLC0415, only for Chinese
 
     return labels.word(choice, "zh") if choice in labels.WORDS else ""
