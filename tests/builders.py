@@ -5,19 +5,20 @@ from typing import Any
 
 from czfacts.base.model import (
     Base,
+    Bilingual,
     Chain,
     FactBase,
     Indicator,
     Locator,
-    Name,
     Policy,
     Project,
+    Source,
     Topic,
 )
 
 
-def name(zh: str = "甲", en: str = "A") -> Name:
-    return Name(zh=zh, en=en)
+def name(zh: str = "甲", en: str = "A") -> Bilingual:
+    return Bilingual(zh=zh, en=en)
 
 
 def _common(values: dict[str, Any]) -> dict[str, Any]:
@@ -39,6 +40,10 @@ def chain(**values: Any) -> Chain:
 
 def policy(**values: Any) -> Policy:
     return Policy(**_common(values))
+
+
+def source(**values: Any) -> Source:
+    return Source(**{"id": "s", "title": "题", **values})
 
 
 def base(**tables: Any) -> FactBase:

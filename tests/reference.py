@@ -112,7 +112,7 @@ def _paths(
 ) -> Iterator[tuple[str, Field, bool]]:
     """Yield the dotted path of each field and of those within it, and whether files lack it."""
     for name, field in described(cls).items():
-        if above and name in above.fields:
+        if above and name in above.hints:
             continue
         given = is_given or field.is_given
         yield name, field, given
@@ -122,7 +122,7 @@ def _paths(
 
 
 def _is_name(record: type[Record]) -> bool:
-    return record.fields.keys() == LANGUAGES
+    return record.hints.keys() == LANGUAGES
 
 
 def _type(field: Field) -> str:

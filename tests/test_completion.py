@@ -294,7 +294,7 @@ class TestAnswer:
             (["search", "光伏"], "stages.makes.zh"),
             (["check"], "rule"),
             (["verify"], "verdict"),
-            (["coverage"], "reason"),
+            (["coverage"], "reason.zh"),
             (["coverage", "--by", "paragraph"], "uncited"),
         ],
     )

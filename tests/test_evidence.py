@@ -4,10 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from builders import base, indicator, policy
+from builders import base, indicator, name, policy
 from czfacts.base.model import Indicator, Locator, SetAside, Source
 from czfacts.proof import verify
 from czfacts.proof.coverage import covered
+from czfacts.reading.figures import Quantity
 from czfacts.reading.sentences import Text
 
 POLICY = policy()
@@ -93,7 +94,8 @@ def test_what_is_wrong_with_a_text_is_said(text: str, wanted: str, detail: str) 
 
 
 def test_a_range_and_a_comparator_are_spelled_out() -> None:
-    assert verify.spelled(Decimal("1e3"), Decimal("2e3"), "家", "=") == "1000..2000 家"
+    large = Quantity(Decimal("1e3"), "家", "=", 0, 0, high=Decimal("2e3"))
+    assert verify.spelled(large) == "1000..2000 家"
     found = judged("引进30至50家。", "30至50家", "30", "家", ">")
     assert found.detail == "the fact says > 30 家, the text 30..50 家"
 
@@ -177,7 +179,7 @@ def test_only_a_figure_is_read() -> None:
 
 
 def test_what_is_set_aside_is_verified_behind_the_facts() -> None:
-    aside = SetAside(paragraph=1, sentence=1, text="2年", reason="a name")
+    aside = SetAside(paragraph=1, sentence=1, text="2年", reason=name("名称"))
     known = base(sources=(Source(id="s", title="a", set_aside=(aside,)),), policies=(POLICY,))
     found = list(verify.findings_of(known, known.sources[0], Text("甲，2年。")))
     assert [(each.fact, each.place, each.verdict) for each in found] == [
@@ -231,7 +233,7 @@ def test_only_a_verified_figure_covers_what_it_states(text: str) -> None:
     """A place that touches two quantities, or a part of one, states neither."""
     written = Text("共30家、50个，12.5亿元。")
     place = Locator(id="s", paragraph=1, sentence=1, text=text)
-    aside = SetAside(paragraph=1, sentence=1, text=text, reason="-")
+    aside = SetAside(paragraph=1, sentence=1, text=text, reason=name("-"))
     source = Source(id="s", title="a", set_aside=(aside,))
     known = base(sources=(source,), indicators=(indicator("7", "个", source=(place,)),))
     assert {row.state for row in covered(known, source, written)} == {"uncovered"}

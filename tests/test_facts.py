@@ -115,16 +115,17 @@ def test_every_fact_has_a_pinyin_alias(base: FactBase) -> None:
 
 def test_names_align_in_any_terminal(base: FactBase) -> None:
     """Characters that some terminals draw one cell wide and others two stay out of names."""
-    names = [(f.id, character) for f in base.facts for character in f.name.zh + f.name.en]
+    names = [(f.id, character) for f in base.facts for character in "".join(f.name.texts)]
     ambiguous = [pair for pair in names if unicodedata.east_asian_width(pair[1]) == "A"]
     assert ambiguous == []
 
 
 def test_names_are_plain(base: FactBase) -> None:
     for fact in base.facts:
-        for text in (fact.name.zh, fact.name.en, *fact.aliases):
+        for text in (*fact.name.texts, *fact.aliases):
             assert unicodedata.is_normalized("NFC", text)
             assert text == text.strip()
+        assert fact.name.en, fact.id
         assert fact.name.en.isascii(), fact.id
 
 

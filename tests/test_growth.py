@@ -70,7 +70,7 @@ WORK: dict[str, Callable[[Grown], object]] = {
     "load": lambda it: loader.parse(it.toml.encode()),
     "lines": lambda it: positions.index(it.toml),
     "show": lambda it: find.linking_to(it.base, find.one(it.base, it.base.facts[-1].id).id),
-    "show by name": lambda it: find.one(it.base, it.base.facts[-1].name.en),
+    "show by name": lambda it: find.one(it.base, it.base.facts[-1].name.texts[-1]),
     "narrow": lambda it: find.narrow(it.base, it.base.indicators, unit="亿元", words=["镇"]),
     "sort by value": lambda it: find.arrange(it.base.indicators, Indicator, sort="-value"),
     "sort by name": lambda it: find.arrange(it.base.indicators, Indicator, sort="name"),
@@ -123,7 +123,7 @@ def test_a_place_of_a_repetition_is_bounded(end: str, times: int) -> None:
 
 def test_each_word_of_a_search_is_prepared_once() -> None:
     words = [str(number) for number in range(2000)]
-    facts = [builders.indicator(note=" ".join(words))] * 4
+    facts = [builders.indicator(note=builders.name(" ".join(words)))] * 4
     first = calls(lambda: search.best_first(facts[:1], words))
     assert calls(lambda: search.best_first(facts, words)) < 2 * first
 

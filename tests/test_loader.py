@@ -61,7 +61,7 @@ def test_equal_records_are_equal() -> None:
     assert first == second
     assert hash(first.indicators) == hash(second.indicators)
     assert first.indicators[0] != first.topics[0]
-    assert repr(first.topics[0]) == "Topic(id='t', name=Name(zh='题目', en='Topic'))"
+    assert repr(first.topics[0]) == "Topic(id='t', name=Bilingual(zh='题目', en='Topic'))"
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,9 @@ def test_equal_records_are_equal() -> None:
         ('en = "A"', 'en = "\\u202e"', "name.en: control character U+202E"),
         ('en = "A"', 'en = " "', "name.en: expected text, not blanks"),
         ('en = "A"', "en = 1", "name.en: expected a string"),
-        (', en = "A"', "", "missing the field 'name.en'"),
+        ('{ zh = "甲", en = "A" }', "{}", "name: expected a string, or { zh = ..., en = ... }"),
+        ('{ zh = "甲", en = "A" }', "1", "name: expected a string, or { zh = ..., en = ... }"),
+        ('{ zh = "甲", en = "A" }', '{ fr = "A" }', "unknown field 'fr'; there are zh, en"),
         ('topic = "t"', 'topic = "u"', "topic: none of [[topics]] has the id 'u'"),
         ("paragraph = 1", "paragraph = 0", "source.paragraph: expected a whole number from 1"),
         ("paragraph = 1", "paragraph = 1.0", "source.paragraph: expected a whole number from 1"),

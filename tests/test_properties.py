@@ -23,6 +23,7 @@ from czfacts.printing.table import Table
 from czfacts.values import units
 from czfacts.views import card
 from czfacts.views.lists import Lists
+from czfacts.views.rows import Shown
 from screens import obeyed
 from surroundings import ROOT
 
@@ -91,8 +92,9 @@ def everywhere(text: str) -> FactBase:
         "name": name,
         "aliases": (text, text),
         "source": (place,),
-        "note": text,
-        "caveat": text,
+        "note": name,
+        "caveat": name,
+        "distinction": text,
     }
     return builders.base(
         sources=(Source(id="s", title=text, publisher=text, url=text),),
@@ -106,7 +108,9 @@ def everywhere(text: str) -> FactBase:
         ),
         projects=(builders.project(**common, id="p", places=(name,), chain="c"),),
         indicators=(
-            builders.indicator(**common, id="i", unit="个", area=name, of=text, chain="c"),
+            builders.indicator(
+                **common, id="i", unit="个", area=name, entity=name, of=name, chain="c"
+            ),
         ),
         policies=(builders.policy(**common, id="q"),),
     )
@@ -117,6 +121,7 @@ def test_no_text_in_a_field_reaches_the_terminal_raw(
     text: str, format: formats.Format, language: Any
 ) -> None:
     base = everywhere(text)
+    sentence = (text, Shown(text=text, start=0, end=0))
     lists = Lists(base, language)
     tables: list[Table[Any]] = [
         lists.overview(),
@@ -126,7 +131,7 @@ def test_no_text_in_a_field_reaches_the_terminal_raw(
         lists.policies(base.policies),
         lists.search(base.facts),
         lists.sources(base.sources),
-        *(card.table(base, fact, base.facts, language, [text]) for fact in base.facts),
+        *(card.table(base, fact, base.facts, language, [sentence]) for fact in base.facts),
     ]
     for table in tables:
         shown = (

@@ -1,6 +1,7 @@
 """The schemas say what the fact base is and what commands print, and stay so."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -93,4 +94,5 @@ def test_an_editor_finds_a_planted_fault(old: str, new: str, tmp_path: Path) -> 
         return subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode
 
     assert lint(good) == 0
+    assert lint(re.sub(r'\{ zh = ("[^"]*"), en = "[^"]*" \}', r"\1", good)) == 0
     assert lint(good.replace(old, new, 1)) != 0

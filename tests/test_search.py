@@ -31,7 +31,7 @@ def test_what_is_not_there_is_not_found(words: str) -> None:
 
 @pytest.mark.parametrize(("word", "is_found"), [("led", False), ("doubled", True), ("重字", True)])
 def test_a_note_is_found_by_its_whole_words(word: str, *, is_found: bool) -> None:
-    assert finds(chain(note="doubled / 重字"), word) is is_found
+    assert finds(chain(note=name("重字", "doubled")), word) is is_found
 
 
 def test_chinese_is_taken_apart_only_where_the_whole_finds_nothing() -> None:
@@ -72,8 +72,8 @@ def test_companies_stages_products_and_places_are_found() -> None:
 
 
 def test_notes_and_caveats_are_found() -> None:
-    assert finds(chain(note="ours"), "ours")
-    assert finds(chain(caveat="重字"), "重字")
+    assert finds(chain(note=name(en="ours")), "ours")
+    assert finds(chain(caveat=name("重字")), "重字")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_an_exact_name_comes_first_then_the_beginning_then_the_inside() -> None:
     inside = indicator(id="c", name=name("占光伏比", "C"))
     begins = indicator(id="b", name=name("光伏玻璃", "B"))
     exact = indicator(id="a", name=name("光伏", "A"))
-    noted = indicator(id="d", name=name("丁", "D"), note="光伏")
+    noted = indicator(id="d", name=name("丁", "D"), note=name("光伏"))
     found = search.best_first([noted, inside, begins, exact], ["光伏"])
     assert [fact.id for fact in found] == ["a", "b", "c", "d"]
 
@@ -114,7 +114,7 @@ def test_blank_words_are_wrong_usage(words: list[str]) -> None:
 
 def test_every_fact_is_found_by_each_of_its_names(base: FactBase) -> None:
     for fact in base.facts:
-        for text in (fact.id, fact.name.zh, fact.name.en, *fact.aliases):
+        for text in (fact.id, *fact.name.texts, *fact.aliases):
             found = search.best_first(base.facts, [text])
             assert fact in found, text
             assert found.index(fact) < 6, (fact.id, text, [each.id for each in found[:6]])

@@ -142,7 +142,7 @@ USAGE = [
         "chains",
         "--fields",
         "nope",
-        said="'nope'\nhint: fields: kind, id, name.zh",
+        said="'nope'\nhint: fields: base, kind, id, name.zh",
     ),
     case(
         "unknown-field-to-sort-by",
@@ -150,7 +150,7 @@ USAGE = [
         "chains",
         "--sort",
         "nope",
-        said="'nope': no such field\nhint: fields: kind,",
+        said="'nope': no such field\nhint: fields: base, kind,",
     ),
     case("one-argument-too-many", 2, "show", "fields", "x", said="unexpected extra argument"),
     case("another-dimension", 2, "indicators", "--to", "公里", said="万亩 (area) to 公里 (length)"),

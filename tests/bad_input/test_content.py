@@ -111,7 +111,8 @@ FIELDS = [
     ),
     added("unknown-field", "xyzzy = 1\n", "F:21: unknown field 'xyzzy'; there are id, name,"),
     changed("no-unit", 'unit = "亿元"\n', "", "F:14: missing the field 'unit'"),
-    changed("no-english-name", ', en = "A"', "", "F:16: missing the field 'name.en'"),
+    changed("no-name", '{ zh = "甲", en = "A" }', "{}", "F:16: name: expected a string, or {"),
+    changed("a-third-language", 'en = "A"', 'fr = "A"', "F:16: unknown field 'fr'; there are zh,"),
     added(
         "unknown-comparator",
         'comparator = "≈"\n',

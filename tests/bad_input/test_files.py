@@ -20,9 +20,11 @@ GOOD = HEAD + INDICATOR
 
 
 @pytest.fixture(scope="module")
-def answer() -> bytes:
-    """Return what a good base, passed in the plainest way, answers."""
-    return run("indicators", "--facts", "-", stdin=GOOD.encode()).stdout
+def answer(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return what a good base, written in the plainest way, answers."""
+    folder = tmp_path_factory.mktemp("good")
+    write(GOOD)(folder)
+    return run("indicators", "--facts", "F", at=folder).stdout
 
 
 def write(text: str | bytes) -> Callable[[Path], object]:

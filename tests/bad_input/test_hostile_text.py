@@ -87,7 +87,7 @@ def test_show_quotes_a_hostile_sentence(tmp_path: Path) -> None:
         done = run("show", "a", "--text", "T", "--facts", "F", "--format", format, at=tmp_path)
         shown = done.stdout.decode().replace("\t", "") if format == "tsv" else done.stdout.decode()
         assert (done.code, done.stderr) == (0, "")
-        assert "【12.5亿元】" in shown
+        assert ("【12.5亿元】" if format in ("table", "markdown") else "12.5亿元") in shown
         assert not obeyed(shown)
     shown = draw(f"czfacts show a --text {tmp_path}/T --facts {tmp_path}/F", columns=60)
     assert r"\u{1b}" in shown
@@ -98,7 +98,8 @@ def test_json_gives_a_hostile_sentence_back(tmp_path: Path) -> None:
     hostile_text(tmp_path)
     done = run("show", "a", "--text", "T", "--facts", "F", "--json", at=tmp_path)
     (sentence,) = json.loads(done.stdout)["sentences"]
-    assert sentence == f"投资{HOSTILE}共【12.5亿元】{HOSTILE}。"
+    assert sentence["text"] == f"投资{HOSTILE}共12.5亿元{HOSTILE}。"
+    assert sentence["text"][sentence["start"] : sentence["end"]] == "12.5亿元"
     assert r"\u001b]0;x\u0007" in done.stdout.decode()
 
 

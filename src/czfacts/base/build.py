@@ -1,15 +1,15 @@
 """TOML values in, records out, and every problem of their shape."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, partial
 from typing import Any, Protocol
 
 from czfacts import escape
-from czfacts.base import references
+from czfacts.base import contradictions, references
 from czfacts.base.fields import Field, Pattern, Record, described
-from czfacts.base.model import KINDS, FactBase
+from czfacts.base.model import KINDS, Bilingual, Fact, FactBase
 from czfacts.base.problems import Report, field, short
 from czfacts.errors import Where
 from czfacts.values.suggest import did_you_mean, nearest
@@ -33,11 +33,12 @@ MOST_DIGITS = 60
 def fact_base(document: Mapping[str, Any], report: Report) -> FactBase | None:
     """Return the fact base that *document* spells, or None after every problem was reported.
 
-    References and circles are looked for once the shape of all records is sound.
+    Contradictions, references and circles are looked for once the shape of all records is sound.
     """
-    base: FactBase | None = record(FactBase, _with_source_ids(document), (), report)
+    base: FactBase | None = record(FactBase, _completed(document, report.base), (), report)
     references.check_ids(document, report)
     if base:
+        contradictions.check(base, report)
         references.check_references(base, report)
         references.check_circles(base, report)
     return None if report.problems else base
@@ -62,6 +63,8 @@ def record(cls: type[Record], value: Any, path: Where, report: Report) -> Any:
         # One slip, one problem: what is misspelt is not missing as well.
         if name not in values and name not in misspelt:
             report(path, _missing(path, name))
+    if issubclass(cls, Fact):
+        values["base"] = report.base
     return cls.validated(values) if len(report.problems) == before else None
 
 
@@ -86,8 +89,24 @@ def _readers(cls: type[Any]) -> dict[str, Reader]:
 
 def _reader(field: Field) -> Reader:
     """Return what reads a value of *field*, its rules included."""
-    read = partial(record, field.record) if field.record else _leaf_reader(_parser(field))
+    if field.record is Bilingual:
+        read: Reader = _bilingual
+    elif field.record:
+        read = partial(record, field.record)
+    else:
+        read = _leaf_reader(_parser(field))
     return _list_reader(read, takes_single=field.takes_single) if field.is_list else read
+
+
+def _bilingual(value: Any, path: Where, report: Report) -> Any:
+    """Read a plain string as that of the base's language, a table as that of both."""
+    if isinstance(value, str):
+        words = _words(value, path, report)
+        return words and Bilingual.validated({report.language: words})
+    if not isinstance(value, dict) or not value:
+        report(path, _wrong(path, Phrase("expected a string, or { zh = ..., en = ... }")))
+        return None
+    return record(Bilingual, value, path, report)
 
 
 def _list_reader(read: Reader, *, takes_single: bool) -> Reader:
@@ -122,7 +141,7 @@ def _parser(field: Field) -> Callable[[Any], Any]:
         return partial(_choice, field.choices)
     if field.holds is str:
         rules = [(each, re.compile(each.regex, re.ASCII)) for each in field.patterns]
-        return partial(_string, rules)
+        return partial(_string, rules, may_be_empty=field.may_be_empty)
     return {Decimal: _decimal, bool: _flag, int: _ordinal}[field.holds]
 
 
@@ -135,14 +154,15 @@ def _choice(choices: tuple[Any, ...], value: Any) -> Any:
     raise WrongValueError(Phrase("expected one of {choices}", choices=allowed))
 
 
-def _string(rules: Sequence[tuple[Pattern, re.Pattern[str]]], value: Any) -> str:
+def _string(
+    rules: Sequence[tuple[Pattern, re.Pattern[str]]], value: Any, *, may_be_empty: bool = False
+) -> str:
     if not isinstance(value, str):
         raise WrongValueError(Phrase("expected a string, in quotes"))
-    for control in escape.controls(value):
-        if control not in "\t\n":
-            code = f"U+{ord(control):04X}"
-            raise WrongValueError(Phrase("control character {code}", code=code))
-    if not value or value.isspace():
+    if not escape.is_plain(value) and (control := next(_controls(value), None)):
+        code = f"U+{ord(control):04X}"
+        raise WrongValueError(Phrase("control character {code}", code=code))
+    if (not value and not may_be_empty) or value.isspace():
         raise WrongValueError(Phrase("expected text, not blanks"))
     for rule, regex in rules:
         if not regex.fullmatch(value):
@@ -150,6 +170,13 @@ def _string(rules: Sequence[tuple[Pattern, re.Pattern[str]]], value: Any) -> str
         if rule.parse:
             rule.parse(value)
     return value
+
+
+def _controls(value: str) -> Iterator[str]:
+    return (control for control in escape.controls(value) if control not in "\t\n")
+
+
+_words = _leaf_reader(partial(_string, ()))
 
 
 def _decimal(value: Any) -> Decimal:
@@ -184,8 +211,14 @@ def _wrong(path: Where, problem: str) -> Phrase:
     return Phrase("{field}: {problem}", field=field(path), problem=problem)
 
 
+def _completed(document: Mapping[str, Any], base: str) -> Mapping[str, Any]:
+    """Name the base, and the only source in the locators that leave it out."""
+    about = document.get("base")
+    named = {**document, "base": {"id": base, **about}} if isinstance(about, dict) else document
+    return _with_source_ids(named)
+
+
 def _with_source_ids(document: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Name the only source in the locators that leave it out."""
     match document.get("sources"):
         case [{"id": str(only)}]:
             pass

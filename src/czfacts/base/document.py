@@ -8,7 +8,7 @@ from czfacts.base.fields import Record, described
 
 def of_record(record: Record) -> dict[str, Any]:
     """Return every field of *record*, in order: lists for tuples, None for what is left out."""
-    return {name: _value(getattr(record, name)) for name in record.fields}
+    return {name: _value(getattr(record, name)) for name in record.hints}
 
 
 def paths(*kinds: type[Record]) -> tuple[str, ...]:

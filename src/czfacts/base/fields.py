@@ -44,6 +44,8 @@ ONE_OR_MORE = object()
 """A list has a first item; a single one may be written without brackets."""
 AT_LEAST_ONE = object()
 """A number counts from 1."""
+MAY_BE_EMPTY = object()
+"""A string may have no character; others are never blank."""
 GIVEN = object()
 """A field is not written in the file: it is known from elsewhere, or computed."""
 
@@ -73,21 +75,20 @@ class Record:
     """A frozen record, its fields given by name.
 
     A field is an annotation; what follows its type in ``Annotated`` is its rules and, as a string,
-    its description. ``fields`` maps each name to its annotation, those of the base classes first.
+    its description. ``hints`` maps each name to its annotation, those of the base classes first.
     """
 
     # Not dataclasses: making a dozen of them costs as much as a bare interpreter's start.
-    fields: ClassVar[Mapping[str, Any]] = {}
+    hints: ClassVar[Mapping[str, Any]] = {}
     required: ClassVar[tuple[str, ...]] = ()
     stored: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:
-        hints: dict[str, Any] = cls.__annotations__
-        own = {name: hint for name, hint in hints.items() if get_origin(hint) is not ClassVar}
-        cls.fields = {**cls.fields, **own}
-        cls.required = tuple(name for name in cls.fields if not hasattr(cls, name))
+        own: dict[str, Any] = cls.__annotations__
+        cls.hints = {**cls.hints, **own}
+        cls.required = tuple(name for name in cls.hints if not hasattr(cls, name))
         cls.stored = tuple(
-            name for name in cls.fields if not isinstance(getattr(cls, name, None), Computed)
+            name for name in cls.hints if not isinstance(getattr(cls, name, None), Computed)
         )
 
     def __init__(self, **values: Any) -> None:
@@ -142,6 +143,8 @@ class Field(NamedTuple):
     takes_single: bool
     """Whether a list of one may be written without brackets; then it must not be empty."""
     counts_from_one: bool
+    may_be_empty: bool
+    """Whether "" is one of its values."""
     patterns: tuple[Pattern, ...]
     table: str | None
     """The table whose ids it holds."""
@@ -161,7 +164,7 @@ def described(cls: type[Record]) -> Mapping[str, Field]:
 
 @cache
 def _described(cls: Any) -> dict[str, Field]:
-    return {name: _field(cls, name, hint) for name, hint in cls.fields.items()}
+    return {name: _field(cls, name, hint) for name, hint in cls.hints.items()}
 
 
 def _field(cls: type[Record], name: str, hint: Any) -> Field:
@@ -185,6 +188,7 @@ def _field(cls: type[Record], name: str, hint: Any) -> Field:
         is_given=GIVEN in rules,
         takes_single=ONE_OR_MORE in rules,
         counts_from_one=AT_LEAST_ONE in rules,
+        may_be_empty=MAY_BE_EMPTY in rules,
         patterns=tuple(rule for rule in rules if isinstance(rule, Pattern)),
         table=next((rule.table for rule in rules if isinstance(rule, Reference)), None),
         about=next((rule for rule in rules if isinstance(rule, str)), ""),

@@ -1,6 +1,7 @@
 """Find a fact base, read it, parse it: the only file that knows tomli."""
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -16,6 +17,7 @@ from czfacts.wording import Phrase
 
 VARIABLE = "CZFACTS_FACTS"
 DEEPEST = 16  # the format itself needs six
+LONGEST_ID = 64
 
 
 def load(path: str | None = None) -> FactBase:
@@ -59,7 +61,7 @@ def parse(data: bytes, path: str = "facts.toml") -> FactBase:
     """Return the fact base that *data* spells; *path* names it in messages."""
     text = files.decode(data, path)
     document = _toml(text, path)
-    report = Report(document)
+    report = Report(document, _named_after(path))
     base = build.fact_base(document, report)
     if base is None:
         # No record is that deep, so that a base which is sound need not be asked.
@@ -69,6 +71,13 @@ def parse(data: bytes, path: str = "facts.toml") -> FactBase:
 
         raise InvalidError(files.shown(path), positions.placed(report.problems, text))
     return base
+
+
+def _named_after(path: str) -> str:
+    """Return the id of a base that gives none: the name of its file, made to fit."""
+    name = os.path.basename(path)
+    stem = "stdin" if path == "-" else name.rpartition(".")[0] or name
+    return "-".join(re.findall("[a-z0-9]+", stem.lower()))[:LONGEST_ID].rstrip("-") or "base"
 
 
 def _toml(text: str, path: str) -> Mapping[str, Any]:

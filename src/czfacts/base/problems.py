@@ -4,18 +4,24 @@ from collections.abc import Mapping
 from typing import Any
 
 from czfacts import escape
-from czfacts.base.model import FactBase
+from czfacts.base.model import FactBase, Language
 from czfacts.errors import Problem, Where
 
 LONGEST_NAME = 80
 
 
 class Report:
-    """Collects the problems of a parsed document."""
+    """Collects the problems of a parsed document, and knows what all its records need to know."""
 
-    def __init__(self, document: Mapping[str, Any]) -> None:
+    def __init__(self, document: Mapping[str, Any], base: str) -> None:
+        """Take the *document*, and the id of its base where it has none of its own."""
         self.document = document
         self.problems: list[Problem] = []
+        about = document.get("base")
+        known = about if isinstance(about, dict) else {}
+        id = known.get("id")
+        self.base: str = id if isinstance(id, str) else base
+        self.language: Language = "en" if known.get("language") == "en" else "zh"
 
     def __call__(self, path: Where, message: str, also: Where | None = None) -> None:
         self.problems.append(Problem(message, path, also, id=self._id(path)))
@@ -32,7 +38,7 @@ class Report:
 
 def field(path: Where) -> str:
     """Name a field as its record does: ``source.paragraph``, ``stages.name.zh``."""
-    inside = path[2:] if path and path[0] in FactBase.fields and path[0] != "base" else path
+    inside = path[2:] if path and path[0] in FactBase.hints and path[0] != "base" else path
     return ".".join(part for part in inside if isinstance(part, str)) or ".".join(map(str, path))
 
 

@@ -1,6 +1,6 @@
 """What records of a fact base are to one another: ids, references, circles."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -69,12 +69,20 @@ def _unknown(name: str, table: str, id: str, near: str) -> Phrase:
 
 
 def references(fact: Fact) -> Iterator[tuple[Where, str, str | None]]:
-    """Yield each id that *fact* points to: the path of the field, the table, the id."""
+    """Yield each id of its base that *fact* points to: the path of the field, the table, the id."""
     for number, locator in enumerate(fact.source):
         yield ("source", number, "id"), "sources", locator.id
     for name, table in _reference_fields(type(fact)):  # type: ignore[arg-type]  # classes do hash
-        if id := getattr(fact, name):
+        if id := _here(getattr(fact, name), fact.base):
             yield (name,), table, id
+
+
+def _here(id: str | None, base: str) -> str | None:
+    """Return the plain id of what is in *base*, None of what is in another base."""
+    if id is None or "/" not in id:
+        return id
+    other, _, plain = id.partition("/")
+    return plain if other == base else None
 
 
 @cache
@@ -83,20 +91,27 @@ def _reference_fields(kind: Any) -> list[tuple[str, str]]:
 
 
 def check_circles(base: FactBase, report: Report) -> None:
-    """Report each project that is, by way of others, a part of itself."""
-    larger = {project.id: project.part_of for project in base.projects}
+    """Report each fact that is, by way of others, a part, a rank or a correction of itself."""
+    for kind, cls in KINDS.items():
+        for name, table in _reference_fields(cls):  # type: ignore[arg-type]  # classes do hash
+            if table == kind:
+                _check_circles(kind, name, getattr(base, kind), report)
+
+
+def _check_circles(kind: str, name: str, facts: Sequence[Fact], report: Report) -> None:
+    next_of = {fact.id: _here(getattr(fact, name), fact.base) for fact in facts}
     settled: set[str] = set()
-    for number, project in enumerate(base.projects):
+    for number, fact in enumerate(facts):
         trail: dict[str, None] = {}
-        here: str | None = project.id
+        here: str | None = fact.id
         while here and here not in trail and here not in settled:
             trail[here] = None
-            here = larger.get(here)
+            here = next_of.get(here)
         if here and here in trail:
             path = [*trail]
             circle = [*path[path.index(here) :], here]
             if len(circle) > LONGEST_CIRCLE:
                 circle[LONGEST_CIRCLE // 2 : -1] = ["..."]
-            said = Phrase("{field}: circular: {ids}", field="part_of", ids=" -> ".join(circle))
-            report(("projects", number, "part_of"), said)
+            said = Phrase("{field}: circular: {ids}", field=name, ids=" -> ".join(circle))
+            report((kind, number, name), said)
         settled.update(trail)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from czfacts.base.build import LARGEST_EXPONENT
-from czfacts.base.model import Status
+from czfacts.base.model import PolicyStatus, Status
 from czfacts.language import Language
 from czfacts.printing.formats import Format
 
@@ -72,7 +72,9 @@ ChainOption = Annotated[
     str | None,
     typer.Option("--chain", metavar="ID", help="Keep one industry chain, by id or name."),
 ]
-StatusOption = Annotated[Status | None, typer.Option("--status", help="Keep one status.")]
+_status = typer.Option("--status", help="Keep one status.")
+StatusOption = Annotated[Status | None, _status]
+PolicyStatusOption = Annotated[PolicyStatus | None, _status]
 UnitOption = Annotated[
     str | None,
     typer.Option(

@@ -19,7 +19,7 @@ EXAMPLES = (
 def policies(
     words: options.WordsArgument = None,
     topic: options.TopicOption = None,
-    status: options.StatusOption = None,
+    status: options.PolicyStatusOption = None,
     sort: options.SortOption = None,
     limit: options.LimitOption = None,
     format: options.FormatOption = None,

@@ -12,6 +12,7 @@ from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.lookup import find
 from czfacts.views import card
+from czfacts.views.rows import Shown
 
 EXAMPLES = (
     "czfacts show photovoltaic",
@@ -43,7 +44,7 @@ def show(
     base = load(facts)
     fact = find.one(base, id)
     is_named = text or os.environ.get(options.TEXT_VARIABLE)
-    sentences = _sentences(base, fact, text, lang, facts, encoding) if is_named else []
+    sentences = _sentences(base, fact, text, lang, facts, encoding) if is_named else None
     linked_from = find.linking_to(base, fact.id)
     table = card.table(base, fact, linked_from, language.resolve(lang), sentences)
     emit(table, format, json=json, fields=fields, bom=bom)
@@ -56,12 +57,14 @@ def _sentences(
     lang: language.Language | None,
     facts: str | None,
     encoding: str | None,
-) -> list[str]:
+) -> list[tuple[str, Shown]]:
     # Reading quantities takes two bare starts to import: only who asks for it pays.
     from czfacts.commands import _text  # noqa: PLC0415
     from czfacts.proof import verify  # noqa: PLC0415
+    from czfacts.views import findings  # noqa: PLC0415
 
     text = _text.read(path, lang, facts=facts, encoding=encoding)
     source = _text.source_of(base, text, None)
     places = [place for place in fact.source if place.id == source.id]
-    return [verify.marked(verify.judge(fact, place, text)) for place in places]
+    found = [verify.judge(fact, place, text) for place in places]
+    return [(verify.marked(each), findings.shown(each)) for each in found]

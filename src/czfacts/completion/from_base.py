@@ -2,15 +2,15 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from czfacts.base.loader import load
-from czfacts.base.model import Name
+from czfacts.base.model import Bilingual, Fact
 from czfacts.completion.candidate import Candidate
 from czfacts.completion.line import Line
 from czfacts.language import Language
-from czfacts.values import units
+from czfacts.values import normal, units
 from czfacts.views import labels
 
 Candidates = Iterable[Candidate]
@@ -28,13 +28,13 @@ class Known:
         self.line = line
         self.language = line.language
 
-    def called(self, name: Name) -> str:
+    def called(self, name: Bilingual) -> str:
         return labels.called(name, self.language)
 
     def records(self, records: Iterable[Any]) -> Candidates:
         return (Candidate(each.id, self.called(each.name)) for each in records)
 
-    def names(self, names: Iterable[Name]) -> Candidates:
+    def names(self, names: Iterable[Bilingual]) -> Candidates:
         other: Language = "en" if self.language == "zh" else "zh"
         pairs = ((self.called(name), labels.called(name, other)) for name in names)
         return (Candidate(*pair) for pair in dict.fromkeys(pairs))
@@ -52,7 +52,7 @@ def _sources(known: Known) -> Candidates:
 
 def _units(known: Known) -> Iterator[Candidate]:
     """Yield the units of the base, the most frequent first."""
-    counted = Counter(figure.unit for figure in known.base.indicators)
+    counted = Counter(normal.joined(each.unit, each.per) for each in known.base.indicators)
     for unit, _ in counted.most_common():
         yield Candidate(unit, units.parse(unit).dimension)
 
@@ -65,9 +65,10 @@ def _units_to_convert_to(known: Known) -> Candidates:
 
 
 def _places(known: Known) -> Candidates:
-    if known.line.name == "projects":
-        return known.names(place for each in known.base.projects for place in each.places)
-    return known.names(each.area or known.base.base.area for each in known.base.indicators)
+    from czfacts.lookup import find  # noqa: PLC0415, a bare start, for places alone
+
+    facts: Sequence[Fact] = getattr(known.base, known.line.name)
+    return known.names(place for fact in facts for place in find.places(known.base, fact))
 
 
 def _periods(known: Known) -> Candidates:

@@ -1,29 +1,56 @@
 """Figures in the unit that somebody asked for."""
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from czfacts.base import document
-from czfacts.base.model import Fact, Indicator
+from czfacts.base.model import Fact, Indicator, Normalized
 from czfacts.errors import ConversionError, UsageError
-from czfacts.values import units
+from czfacts.values import normal, units
 from czfacts.wording import Phrase
 
 
-def converted(value: Decimal, unit: str, to: str) -> Decimal:
-    """Return *value* of *unit* in *to*; ConversionError names both dimensions where they differ."""
+def unit(figure: Indicator) -> units.Unit:
+    """Return the unit of *figure*, with what it is counted for: 元/人 of 人均 ... 元."""
+    return units.parse(normal.joined(figure.unit, figure.per))
+
+
+def ends(figure: Indicator) -> tuple[Fraction, Fraction]:
+    """Return the ends of *figure* with their sign, in the normal unit; alike where it has one."""
+    low, high, _ = _signed(figure)
+    factor = unit(figure).factor
+    return Fraction(low) * factor, Fraction(low if high is None else high) * factor
+
+
+def converted(figure: Indicator, to: str) -> Normalized:
+    """Return *figure* with its sign in the unit *to*.
+
+    ConversionError names both dimensions where they differ; UsageError where *to* is empty.
+    """
     if not to.strip():
         raise UsageError(Phrase("the unit is empty"))
-    try:
-        return units.convert(value, unit, to)
-    except units.UnitError as error:
-        raise ConversionError(error.args[0]) from None
+    low, high, comparator = _signed(figure)
+    upper = None if high is None else _converted(high, figure, to)
+    values = {"value": _converted(low, figure, to), "high": upper}
+    return Normalized.validated({**values, "unit": to, "comparator": comparator})
 
 
 def of_fact(fact: Fact, to: str | None = None) -> dict[str, Any]:
     """Return the document of *fact*, its ``normalized`` in the unit *to* where one is given."""
     found = document.of_record(fact)
     if to is not None and isinstance(fact, Indicator):
-        value = converted(fact.value, fact.unit, to)
-        found["normalized"] = {"value": value, "unit": to}
+        found["normalized"] = document.of_record(converted(fact, to))
     return found
+
+
+def _signed(figure: Indicator) -> tuple[Decimal, Decimal | None, str]:
+    direction = figure.change.direction if figure.change else None
+    return normal.signed(figure.value, figure.high, figure.comparator, direction)
+
+
+def _converted(value: Decimal, figure: Indicator, to: str) -> Decimal:
+    try:
+        return units.convert(value, normal.joined(figure.unit, figure.per), to)
+    except units.UnitError as error:
+        raise ConversionError(error.args[0]) from None

@@ -6,9 +6,19 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from czfacts.base import document, references
-from czfacts.base.model import KINDS, Fact, FactBase, Indicator, Source, Topic
+from czfacts.base.model import (
+    KINDS,
+    Bilingual,
+    Fact,
+    FactBase,
+    Indicator,
+    Policy,
+    Project,
+    Source,
+    Topic,
+)
 from czfacts.errors import UnknownIdError, UsageError
-from czfacts.lookup import search
+from czfacts.lookup import convert, search
 from czfacts.values import paths, period, units
 from czfacts.values.compare import fold
 from czfacts.values.suggest import did_you_mean, nearest
@@ -40,7 +50,7 @@ def _called(asked: str, records: Sequence[R]) -> R | None:
 
 def _names(record: Fact | Topic) -> tuple[str, ...]:
     aliases = record.aliases if isinstance(record, Fact) else ()
-    return record.name.zh, record.name.en, *aliases
+    return (*record.name.texts, *aliases)
 
 
 def _unknown(said: Phrase, id: str, known: Collection[str]) -> UnknownIdError:
@@ -65,9 +75,10 @@ def narrow(
     """Return those of *facts* that meet every condition given, in their order.
 
     *topic* and *chain* are ids or names (UnknownIdError where the base has none such), *unit* any
-    unit of the same dimension, *place* a part of a place's or area's name, *during* an ISO 8601
-    period that overlaps the fact's own (UsageError where it is none). *words* must all be found.
-    *least* and *most* are in *unit*.
+    unit of the same dimension (元/人 for what is counted for each person), *place* a part of the
+    name of a place, an area or an entity, *during* an ISO 8601 period that overlaps the fact's own
+    (UsageError where it is none). *words* must all be found. *least* and *most* are in *unit* and
+    have the sign of the change: down by 5 % is less than 0.
     """
     _require(topic, Phrase("the topic"))
     _require(chain, Phrase("the chain"))
@@ -85,16 +96,16 @@ def narrow(
         conditions.append(lambda fact: fact.status == status)
     if unit is not None:
         code = _unit(unit).code
-        conditions.append(lambda fact: units.parse(fact.unit).code == code)
+        conditions.append(lambda fact: convert.unit(fact).code == code)
     if least is not None:
         low = _size(least, unit)
-        conditions.append(lambda fact: _size(fact.value, fact.unit) >= low)
+        conditions.append(lambda fact: convert.ends(fact)[0] >= low)
     if most is not None:
         high = _size(most, unit)
-        conditions.append(lambda fact: _size(fact.high or fact.value, fact.unit) <= high)
+        conditions.append(lambda fact: convert.ends(fact)[1] <= high)
     if place is not None:
         wanted = fold(place)
-        conditions.append(lambda fact: any(wanted in name for name in _places(base, fact)))
+        conditions.append(lambda fact: any(wanted in text for text in _named(base, fact)))
     if during is not None:
         days = _period(during)
         conditions.append(lambda fact: fact.period and period.parse(fact.period).overlaps(days))
@@ -107,18 +118,19 @@ def arrange(
 ) -> list[F]:
     """Return the first *limit* of *facts*, sorted by a field of *kind* where one is given.
 
-    ``-field`` is descending; facts without it come last; ``name`` is its first part, ``name.zh``.
+    ``-field`` is descending; facts without it come last; ``name`` is the first part that there is,
+    ``name.zh`` or ``name.en``.
     ``value`` sorts by size after conversion, one dimension after another as they first come.
     UsageError names the valid fields where this is none.
     """
     if sort is None:
         return list(facts[:limit])
-    field = _field(sort.removeprefix("-"), kind)
-    keyed = [(_sort_key(fact, field), fact) for fact in facts]
+    fields = _fields(sort.removeprefix("-"), kind)
+    keyed = [(_sort_key(fact, fields), fact) for fact in facts]
     present = [(key, fact) for key, fact in keyed if key is not None]
     absent = [fact for key, fact in keyed if key is None]
     present.sort(key=lambda pair: pair[0], reverse=sort.startswith("-"))
-    if field == "value":
+    if fields == ["value"]:
         codes = dict.fromkeys(map(_code, facts))
         order = {code: number for number, code in enumerate(codes)}
         present.sort(key=lambda pair: order[_code(pair[1])])
@@ -128,7 +140,7 @@ def arrange(
 def sources_of(base: FactBase, id: str) -> list[Source]:
     """Return the sources of the fact *id*, or the source *id* itself."""
     _require(id, Phrase("the id"))
-    sources = {source.id: source for source in base.sources}
+    sources = base.source_by_id
     if fact := _called(id, base.facts):
         cited = dict.fromkeys(place.id for place in fact.source)
         return [sources[each] for each in cited if each is not None]
@@ -143,22 +155,22 @@ def linking_to(base: FactBase, id: str) -> list[Fact]:
     return [fact for fact in base.facts if id in _links(fact)]
 
 
-def _field(asked: str, kind: type[Fact]) -> str:
+def _fields(asked: str, kind: type[Fact]) -> list[str]:
     valid = document.paths(kind)
-    for path in valid:
-        if path == asked or path.startswith(f"{asked}."):
-            return path
+    if found := [path for path in valid if path == asked or path.startswith(f"{asked}.")]:
+        return found
     hint = Phrase("fields: {names}", names=", ".join(valid))
     raise UsageError(Phrase("cannot sort by '{field}': no such field", field=asked), hint=hint)
 
 
-def _sort_key(fact: Fact, name: str) -> Any:
-    if name == "value" and isinstance(fact, Indicator):
+def _sort_key(fact: Fact, fields: Sequence[str]) -> Any:
+    if fields == ["value"] and isinstance(fact, Indicator):
         return fact.normalized.value
-    values = paths.at(document.of_record(fact), name)
-    if not values:
+    written = document.of_record(fact)
+    value = next((each for field in fields for each in paths.at(written, field)), None)
+    if value is None:
         return None
-    return (values[0], "") if isinstance(values[0], (int, Decimal)) else (0, str(values[0]))
+    return (value, "") if isinstance(value, (int, Decimal)) else (0, str(value))
 
 
 def _require(asked: str | None, what: Phrase) -> None:
@@ -189,9 +201,26 @@ def _required(what: Phrase, plural: Phrase, asked: str, records: Sequence[R]) ->
     raise error
 
 
-def _places(base: FactBase, fact: Any) -> list[str]:
-    areas = [fact.area or base.base.area] if isinstance(fact, Indicator) else fact.places
-    return [fold(text) for name in areas for text in (name.zh, name.en)]
+def places(base: FactBase, fact: Fact) -> tuple[Bilingual, ...]:
+    """Return where *fact* is, and of which area and entity, as far as it can say so."""
+    match fact:
+        case Indicator():
+            names = (area(base, fact), fact.entity, *fact.places)
+            return tuple(name for name in names if name)
+        case Project() | Policy():
+            return fact.places
+        case _:
+            return ()
+
+
+def _named(base: FactBase, fact: Fact) -> list[str]:
+    return [fold(text) for name in places(base, fact) for text in name.texts]
+
+
+def area(base: FactBase, figure: Indicator) -> Bilingual:
+    """Return the area that *figure* is about: its own, else that of its source, else the base's."""
+    source = base.source_by_id.get(figure.source[0].id or "")
+    return figure.area or (source.area if source else None) or base.base.area
 
 
 def _unit(text: str) -> units.Unit:

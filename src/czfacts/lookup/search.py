@@ -10,7 +10,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TypeVar
 
-from czfacts.base.model import Chain, Company, Fact, Indicator, Name, Project, Stage
+from czfacts.base.model import (
+    Bilingual,
+    Chain,
+    Company,
+    Fact,
+    Indicator,
+    Policy,
+    Project,
+    Stage,
+)
 from czfacts.errors import UsageError
 from czfacts.values import suggest
 from czfacts.values.compare import fold
@@ -56,7 +65,7 @@ def require_text(asked: str, what: str) -> None:
 
 def nearest(facts: Iterable[Fact], words: Sequence[str]) -> str | None:
     """Return the id, name or alias that comes nearest to *words*, None where none is near."""
-    known = {fold(text): text for f in facts for text in (f.id, *_both(f.name), *f.aliases)}
+    known = {fold(text): text for f in facts for text in (f.id, *f.name.texts, *f.aliases)}
     return known.get(suggest.nearest(fold(" ".join(words)), known))
 
 
@@ -152,29 +161,28 @@ def _in_pieces(query: str, texts: Sequence[str], matcher: Matcher) -> bool:
 def _texts(fact: Fact) -> Iterator[tuple[int, str]]:
     """Yield each text of *fact* that search looks into, with its weight."""
     yield 12, fact.id
-    yield from ((12, text) for text in _both(fact.name))
-    yield from ((12, alias) for alias in fact.aliases)
-    for name in _parts(fact):
-        yield from ((6, text) for text in _both(name))
+    yield from ((12, text) for text in (*fact.name.texts, *fact.aliases))
+    yield from ((6, text) for name in _parts(fact) for text in name.texts)
     if isinstance(fact, Indicator):
         yield 6, f"{fact.value:f}{fact.unit}"
-        yield from ((2, text) for text in (fact.unit, fact.of, fact.period) if text)
+        of = fact.of.texts if fact.of else ()
+        yield from ((2, text) for text in (fact.unit, *of, fact.period) if text)
     yield from ((4, locator.text) for locator in fact.source)
-    yield from ((NOTED, text) for text in (fact.note, fact.caveat) if text)
+    if fact.distinction:
+        yield 4, fact.distinction
+    yield from ((NOTED, text) for said in (fact.note, fact.caveat) if said for text in said.texts)
 
 
-def _parts(fact: Fact) -> Iterator[Name]:
-    """Yield the names within *fact*: companies, stages, what they make, places."""
-    if isinstance(fact, Chain):
-        parts: tuple[Company | Stage, ...] = (*fact.companies, *fact.stages)
-        for part in parts:
-            yield part.name
-            yield from part.makes
-    elif isinstance(fact, Project):
-        yield from fact.places
-    elif isinstance(fact, Indicator) and fact.area:
-        yield fact.area
-
-
-def _both(name: Name) -> tuple[str, str]:
-    return name.zh, name.en
+def _parts(fact: Fact) -> Iterator[Bilingual]:
+    """Yield the names within *fact*: companies, stages, what they make, areas, places."""
+    match fact:
+        case Chain():
+            parts: tuple[Company | Stage, ...] = (*fact.companies, *fact.stages, *fact.fields)
+            for part in parts:
+                yield part.name
+                yield from part.makes
+        case Project() | Policy():
+            yield from fact.places
+        case Indicator():
+            yield from fact.places
+            yield from (name for name in (fact.area, fact.entity) if name)

@@ -4,11 +4,21 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
-from czfacts.base.model import KINDS, PLACEHOLDER, Fact, FactBase, Indicator, Locator, Name
+from czfacts.base.fields import Record, described
+from czfacts.base.model import (
+    KINDS,
+    PLACEHOLDER,
+    Bilingual,
+    Fact,
+    FactBase,
+    Indicator,
+    Language,
+    Locator,
+)
+from czfacts.base.problems import field as field_of
 from czfacts.errors import Problem, Where
 from czfacts.proof import verify
 from czfacts.reading.sentences import Sentence
-from czfacts.values import units
 from czfacts.values.compare import fold
 from czfacts.wording import Phrase
 
@@ -26,10 +36,10 @@ Wrong = Iterator[tuple[Where, str, Phrase]]
 def named(base: FactBase) -> Wrong:
     """Everything has a name: nothing is left for a person to fill in."""
     for field in ("title", "area"):
-        if PLACEHOLDER in _texts(getattr(base.base, field)):
+        if PLACEHOLDER in getattr(base.base, field).texts:
             yield ("base", field), "base", _unfilled(field)
     for path, fact in _facts(base):
-        if PLACEHOLDER in _texts(fact.name):
+        if PLACEHOLDER in fact.name.texts:
             yield (*path, "name"), fact.id, _unfilled("name")
 
 
@@ -40,7 +50,7 @@ def _unfilled(field: str) -> Phrase:
 def plain(base: FactBase) -> Wrong:
     """Names are in Unicode's NFC, their letters and digits half-width."""
     for path, fact in _facts(base):
-        fields = [("name", text) for text in _texts(fact.name)]
+        fields = [("name", text) for text in fact.name.texts]
         fields += [("aliases", text) for text in fact.aliases]
         for field, text in fields:
             if not unicodedata.is_normalized("NFC", text):
@@ -88,19 +98,77 @@ def read(base: FactBase) -> Wrong:
 
 
 def agreed(base: FactBase) -> Wrong:
-    """Figures of the same name, area, scope and period say the same."""
+    """Figures of the same measure say the same, unless one corrects the other."""
     first: dict[tuple[object, ...], Indicator] = {}
     for path, fact in _facts(base):
-        if isinstance(fact, Indicator) and fact.name.zh != PLACEHOLDER:
-            links = (fact.of, fact.period, fact.chain, fact.project, fact.policy)
-            measure = (fold(fact.name.zh), fact.area and fact.area.zh, *links)
-            other = first.setdefault(measure, fact)
-            if other is not fact and _said(fact) != _said(other):
+        if isinstance(fact, Indicator) and PLACEHOLDER not in fact.name.texts:
+            other = first.setdefault(_measure(fact), fact)
+            if (
+                other is not fact
+                and fact.normalized != other.normalized
+                and not _corrects(fact, other)
+            ):
                 said = Phrase(
                     "value: contradicts '{other}': the same measure with another value",
                     other=other.id,
                 )
                 yield (*path, "value"), fact.id, said
+
+
+def _measure(fact: Indicator) -> tuple[object, ...]:
+    """Return what a figure is of: its name, of whom, when, against what, and what it links to."""
+    names = (fact.name, fact.area, fact.entity, fact.of, *fact.places)
+    links = (fact.chain, fact.project, fact.policy, fact.indicator)
+    change = (fact.change is not None, fact.change and fact.change.against)
+    return (*map(_key, names), *links, *change, fact.period, fact.per, fact.stated)
+
+
+def _key(name: Bilingual | None) -> str | None:
+    return fold(name.texts[0]) if name else None
+
+
+def _corrects(one: Indicator, other: Indicator) -> bool:
+    mine = {f"{fact.base}/{fact.id}": fact.id for fact in (one, other)}
+    revised = {mine.get(fact.revises or "", fact.revises) for fact in (one, other)}
+    return not revised.isdisjoint(mine.values())
+
+
+def translated(base: FactBase) -> Wrong:
+    """All names are in each of the languages that the base says it is in."""
+    for language in base.base.languages:
+        for path, name in _names(base, ()):
+            if getattr(name, language) is None:
+                yield path, _id(base, path), _untranslated(field_of(path), language)
+
+
+def _id(base: FactBase, path: Where) -> str:
+    """Return the id of the record at *path*, or the name of its table."""
+    match path:
+        case (str(table), int(number), *_):
+            return str(getattr(base, table)[number].id)
+        case _:
+            return str(path[0])
+
+
+def _untranslated(field: str, language: Language) -> Phrase:
+    if language == "zh":
+        return Phrase("{field}: not in Chinese", field=field)
+    return Phrase("{field}: not in English", field=field)
+
+
+def _names(record: Record, path: Where) -> Iterator[tuple[Where, Bilingual]]:
+    """Yield all words within *record* that may be in two languages, each with its path."""
+    for name, field in described(type(record)).items():
+        if field.record is None or field.is_given:
+            continue
+        value = getattr(record, name)
+        several = enumerate(value) if field.is_list else [(None, value)]
+        for number, each in several:
+            place = (*path, name) if number is None else (*path, name, number)
+            if isinstance(each, Bilingual):
+                yield place, each
+            elif each is not None:
+                yield from _names(each, place)
 
 
 RULES: dict[str, Callable[[FactBase], Wrong]] = {
@@ -110,6 +178,7 @@ RULES: dict[str, Callable[[FactBase], Wrong]] = {
     "distinct": distinct,
     "read": read,
     "agreed": agreed,
+    "translated": translated,
 }
 
 
@@ -118,12 +187,3 @@ def _facts(base: FactBase) -> Iterator[tuple[tuple[str, int], Fact]]:
         facts: Iterable[Fact] = getattr(base, kind)
         for number, fact in enumerate(facts):
             yield (kind, number), fact
-
-
-def _texts(name: Name) -> tuple[str, str]:
-    return name.zh, name.en
-
-
-def _said(fact: Indicator) -> tuple[object, ...]:
-    ends = [fact.value] if fact.high is None else [fact.value, fact.high]
-    return fact.comparator, *(units.normalize(end, fact.unit) for end in ends)

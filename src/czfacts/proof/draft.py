@@ -9,15 +9,15 @@ from os.path import commonprefix
 from czfacts.base.model import PLACEHOLDER
 from czfacts.base.toml import string
 from czfacts.escape import controls, visible
-from czfacts.proof import verify
 from czfacts.reading.figures import Quantity
 from czfacts.reading.sentences import BLANK, Sentence, Text
+from czfacts.values import normal
 
 HEAD = """\
 [base]
 format = 1
-title = {{ zh = "{placeholder}", en = "{placeholder}" }}
-area = {{ zh = "{placeholder}", en = "{placeholder}" }}
+title = "{placeholder}"
+area = "{placeholder}"
 
 [[topics]]
 id = "unsorted"
@@ -62,7 +62,7 @@ def _stub(number: int, sentence: Sentence, index: int) -> str:
     lines = [
         "[[indicators]]",
         f'id = "figure-{number}"',
-        f'name = {{ zh = "{PLACEHOLDER}", en = "{PLACEHOLDER}" }}',
+        f'name = "{PLACEHOLDER}"',
         'topic = "unsorted"',
         f"value = {each.value:f}",
         f"unit = {string(each.unit)}",
@@ -71,8 +71,13 @@ def _stub(number: int, sentence: Sentence, index: int) -> str:
         lines.append(f'comparator = "{each.comparator}"')
     if each.high is not None:
         lines.append(f"high = {each.high:f}")
-    if each.direction == "down":
-        lines.append('note = "下降 / a decrease"')
+    if each.parts:
+        lines.append(f"parts = [{', '.join(f'{part:f}' for part in each.parts)}]")
+    if each.per:
+        lines.append(f"per = {string(each.per)}")
+    if each.direction:
+        direction = normal.direction(each.value, each.direction)
+        lines.append(f'change = {{ direction = "{direction}" }}')
     place = f"paragraph = {sentence.paragraph}, sentence = {sentence.number}"
     lines.append(f"source = {{ {place}, text = {string(wanted)} }}")
     return remark + "\n".join(lines) + "\n"
@@ -106,7 +111,7 @@ def _is_telling(sentence: Sentence, start: int, end: int, each: Quantity) -> boo
     if len(alone) != 1 or (*alone[0][:3], alone[0].high) != (*each[:3], each.high):
         return False
     # Blanks aside it may stand elsewhere, too, and only there not amid a longer number.
-    spans = verify.in_sentence(sentence, wanted)
+    spans = [span for span in sentence.spans(wanted) if not sentence.longer_number(*span)]
     return [each.start >= start and each.end <= end for start, end in spans] == [True]
 
 

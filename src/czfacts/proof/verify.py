@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from czfacts.base.model import Fact, FactBase, Indicator, Locator, SetAside, Source
 from czfacts.proof.verdicts import Verdict
 from czfacts.reading.figures import Quantity
-from czfacts.reading.sentences import Sentence, Text
-from czfacts.values import units
+from czfacts.reading.sentences import Sentence, Text, fold
+from czfacts.values import normal, units
 from czfacts.wording import Phrase
 
 MOST_NAMED = 5  # sentences that a message still names
+MOST_LOOKED_AT = 1000  # sentences that a prefix or suffix is looked for in
+REACH = 4  # how many times longer than itself a prefix may be, for the blanks in the text
 
 # What no reader of characters can tell, said wherever the verdicts are.
 NOT_PROVED = Phrase("not proved: names, periods, areas and links, and that the text itself is true")
@@ -40,22 +42,48 @@ def findings_of(base: FactBase, source: Source, text: Text) -> Iterator[Finding]
     numbers, and the sentence reads there the same value, unit and comparator. Nothing is fuzzy.
     """
     for fact in base.facts:
-        for place in fact.source:
-            if place.id == source.id:
-                yield judge(fact, place, text)
+        here = [judge(fact, place, text) for place in fact.source if place.id == source.id]
+        yield from _distinguished(fact, here) if fact.distinction else here
     for aside in source.set_aside:
         yield judge(None, aside, text)
 
 
-def in_sentence(sentence: Sentence, wanted: str) -> list[tuple[int, int]]:
-    """Return where *wanted* stands in *sentence*, leaving out parts of longer numbers."""
-    return [span for span in sentence.spans(wanted) if not sentence.longer_number(*span)]
+def _distinguished(fact: Fact, here: list[Finding]) -> list[Finding]:
+    """Hold the distinction of *fact* against its sentences: it must stand in one of them."""
+    wanted = fact.distinction or ""
+    sentences = [sentence for finding in here if finding.span for sentence in finding.found]
+    if not sentences:
+        return here
+    first = next(number for number, finding in enumerate(here) if finding.span)
+    judged = here[first]._replace(checks=here[first].checks + 1)
+    if judged.verdict == "verified" and not any(each.spans(wanted) for each in sentences):
+        detail = Phrase("'{text}' is not in the sentence", text=wanted)
+        judged = judged._replace(verdict="mismatch", detail=detail)
+    return [*here[:first], judged, *here[first + 1 :]]
+
+
+def in_sentence(sentence: Sentence, place: Locator | SetAside) -> list[tuple[int, int]]:
+    """Return where *place* stands in *sentence*, leaving out parts of longer numbers."""
+    return [
+        span
+        for span in sentence.spans(place.text)
+        if not sentence.longer_number(*span) and _is_between(sentence, span, place)
+    ]
+
+
+def _is_between(sentence: Sentence, span: tuple[int, int], place: Locator | SetAside) -> bool:
+    """Tell whether the prefix of *place* stands before *span*, and its suffix after it."""
+    start, end = span
+    prefix, suffix = (fold(text or "").replace(" ", "") for text in (place.prefix, place.suffix))
+    before = sentence.folded[max(0, start - REACH * len(prefix)) : start].replace(" ", "")
+    after = sentence.folded[end : end + REACH * len(suffix)].replace(" ", "")
+    return before.endswith(prefix) and after.startswith(suffix)
 
 
 def judge(fact: Fact | None, place: Locator | SetAside, text: Text) -> Finding:
     """Hold one place of *fact*, or of a quantity set aside, against *text*."""
     sentence = _sentence(place, text)
-    spans = in_sentence(sentence, place.text) if sentence else []
+    spans = in_sentence(sentence, place) if sentence else []
     if sentence is None or not spans:
         return _elsewhere(fact, place, text, sentence)
     if len(spans) > 1:
@@ -89,10 +117,12 @@ def _elsewhere(
 ) -> Finding:
     if sentence:
         for span in sentence.spans(place.text):
-            longer = sentence.longer_number(*span)
-            detail = Phrase("'{text}' is a part of '{longer}'", text=place.text, longer=longer)
-            return Finding(fact, place, "mismatch", (sentence,), detail=detail)
-    others = tuple(text.having(place.text, MOST_NAMED))
+            if longer := sentence.longer_number(*span):
+                detail = Phrase("'{text}' is a part of '{longer}'", text=place.text, longer=longer)
+                return Finding(fact, place, "mismatch", (sentence,), detail=detail)
+    most = MOST_LOOKED_AT if place.prefix or place.suffix else MOST_NAMED
+    having = text.having(place.text, most)
+    others = tuple(each for each in having if in_sentence(each, place))[:MOST_NAMED]
     if others:
         where = ", ".join(f"{each.paragraph}.{each.number}" for each in others)
         detail = Phrase("found in {places}", places=where)
@@ -153,25 +183,41 @@ def difference(fact: Indicator, read: list[Quantity]) -> str:
     if len(read) > 1:
         return Phrase("the text holds {count} quantities", count=len(read))
     (stands,) = read
-    same_number = (stands.value, stands.high) == (fact.value, fact.high)
+    # Of what each, is often said outside of the text: 人均 before a verb.
     if (
-        same_number
+        (stands.value, stands.high, stands.parts) == (fact.value, fact.high, fact.parts)
         and stands.comparator == fact.comparator
+        and stands.per in (None, fact.per)
         and _is_same_unit(stands.unit, fact.unit)
     ):
         return ""
-    return Phrase(
-        "the fact says {fact}, the text {text}",
-        fact=spelled(fact.value, fact.high, fact.unit, fact.comparator),
-        text=spelled(stands.value, stands.high, stands.unit, stands.comparator),
-    )
+    return Phrase("the fact says {fact}, the text {text}", fact=spelled(fact), text=spelled(stands))
 
 
-def spelled(value: Decimal, high: Decimal | None, unit: str, comparator: str) -> str:
-    """Write a quantity as messages do: ``>= 14 %``, ``30..50 家``."""
-    ends = f"{value:f}" + (f"..{high:f}" if high is not None else "")
-    before = "" if comparator == "=" else f"{comparator} "
-    return f"{before}{ends} {unit}"
+class Spelled(Protocol):
+    """A figure of a fact, of a text or of a row."""
+
+    @property
+    def value(self) -> Decimal: ...
+    @property
+    def high(self) -> Decimal | None: ...
+    @property
+    def parts(self) -> tuple[Decimal, ...]: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def per(self) -> str | None: ...
+    @property
+    def comparator(self) -> str: ...
+
+
+def spelled(figure: Spelled) -> str:
+    """Write a figure as messages do: ``>= 14 %``, ``30..50 家``, ``1:2:3``, ``3 万元/人``."""
+    ends = f"{figure.value:f}" + (f"..{figure.high:f}" if figure.high is not None else "")
+    number = ":".join(f"{part:f}" for part in figure.parts) or ends
+    unit = "" if figure.parts else normal.joined(figure.unit, figure.per)
+    comparator = "" if figure.comparator == "=" else figure.comparator
+    return " ".join(filter(None, (comparator, number, unit)))
 
 
 def _is_same_unit(one: str, other: str) -> bool:

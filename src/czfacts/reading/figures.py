@@ -25,6 +25,10 @@ class Quantity(NamedTuple):
     """"up" after 增长 and its kin, "down" after 下降 and its kin; the value keeps its own sign."""
     high: Decimal | None = None
     """The upper end of a range."""
+    parts: tuple[Decimal, ...] = ()
+    """All numbers of a ratio, the value first."""
+    per: str | None = None
+    """Of what each, said before the figure: 人 of 人均."""
 
 
 def find(text: str) -> list[Quantity]:

@@ -1,28 +1,25 @@
 """One fact whole: a label and what it says on each line."""
 
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter, itemgetter
 
 from czfacts.base import document
-from czfacts.base.model import (
-    Chain,
-    Company,
-    Fact,
-    FactBase,
-    Indicator,
-    Locator,
-    Policy,
-    Project,
-    Stage,
-)
+from czfacts.base.fields import Field, described
+from czfacts.base.model import Bilingual, Company, Fact, FactBase, Indicator, Locator, Stage
 from czfacts.language import Language
 from czfacts.lookup import convert
 from czfacts.printing.table import Branch, Cell, Column, Figure, Later, Table
+from czfacts.values import normal
 from czfacts.views import labels
-from czfacts.views.rows import Context
+from czfacts.views.rows import Context, Shown
 from czfacts.wording import Phrase, translate
 
 Line = tuple[str, Cell]
+
+FIRST = ("kind", "name", "aliases", "topic")
+LAST = ("distinction", "source", "note", "caveat")
+IN_VALUE = {"high", "parts", "unit", "per", "comparator", "relation"}
+"""Fields that the line of the value says."""
 
 
 def table(
@@ -30,19 +27,19 @@ def table(
     fact: Fact,
     linked_from: Sequence[Fact],
     language: Language,
-    sentences: Sequence[str] = (),
+    sentences: Sequence[tuple[str, Shown]] | None = None,
 ) -> Table[Line]:
     """Show *fact*: what it is, what it says, its links and those to it, where it stands.
 
-    Its document is that of the lists and its `Context`.
+    Its document is that of the lists and its `Context`. *sentences* are those of the text at hand,
+    where there is one: as a person and as a script reads them.
     """
-    context = Context(
-        linked_from=tuple(map(attrgetter("id"), linked_from)), sentences=tuple(sentences) or None
-    )
+    shown = None if sentences is None else tuple(map(itemgetter(1), sentences))
+    context = Context(linked_from=tuple(map(attrgetter("id"), linked_from)), sentences=shown)
     single = {**document.of_record(fact), **document.of_record(context)}
 
     def lines() -> Iterator[Line]:
-        said = [("sentence", sentence) for sentence in sentences]
+        said = [("sentence", sentence) for sentence, _ in sentences or ()]
         for key, cell in (*_cells(base, fact, linked_from, language), *said):
             if cell:
                 yield labels.word(key, language), cell
@@ -63,65 +60,105 @@ def table(
 def figure(fact: Fact, language: Language, to: str | None = None) -> Cell:
     """Return the value of *fact* with its comparator and unit, nothing where it has none.
 
-    As printed, or converted to the unit *to*; ranks as one says them: No. 2, top 3.
+    As printed, or with its sign converted to the unit *to*; ranks as one says them: No. 2, top 3.
     """
     if not isinstance(fact, Indicator):
         return ""
-    if fact.unit == "位" and fact.comparator in ("=", "<=") and not to:
-        mark = labels.word("rank" if fact.comparator == "=" else "top", language)
-        return Figure(mark, f"{fact.value:f}", "位" if language == "zh" else "")
-    numbers = [fact.value] if fact.high is None else [fact.value, fact.high]
     if to:
-        numbers = [convert.converted(number, fact.unit, to) for number in numbers]
-    comparator = "" if fact.comparator == "=" else fact.comparator
-    return Figure(comparator, "-".join(f"{number:f}" for number in numbers), to or fact.unit)
+        it = convert.converted(fact, to)
+        return _figure(it.comparator, it.value, it.high, to)
+    if fact.relation == "rank" and fact.comparator in ("=", "<="):
+        mark = labels.word("rank" if fact.comparator == "=" else "top", language)
+        return Figure(mark, f"{fact.value:f}", fact.unit if language == "zh" else "")
+    if fact.parts:
+        return Figure("", ":".join(f"{part:f}" for part in fact.parts), "")
+    unit = normal.joined(fact.unit, fact.per)
+    return _figure(fact.comparator, fact.value, fact.high, unit)
+
+
+def _figure(comparator: str, value: object, high: object, unit: str, form: str = "f") -> Figure:
+    numbers = "-".join(format(each, form) for each in (value, high) if each is not None)
+    return Figure("" if comparator == "=" else comparator, numbers, unit)
 
 
 def _cells(
     base: FactBase, fact: Fact, linked_from: Sequence[Fact], language: Language
 ) -> Iterator[Line]:
-    topic = next(topic.name for topic in base.topics if topic.id == fact.topic)
-    yield "kind", labels.word(fact.kind, language)
-    yield "name", labels.both(fact.name, language)
-    yield "aliases", "; ".join(fact.aliases)
-    yield "topic", labels.called(topic, language)
-    match fact:
-        case Chain():
-            yield from _of_chain(fact, language)
-        case Indicator():
-            yield from _of_indicator(fact, language)
-        case Project():
-            yield "status", labels.word(fact.status, language) if fact.status else ""
-            yield "places", labels.listed(fact.places, language)
-        case Policy():
-            yield "status", labels.word(fact.status, language) if fact.status else ""
-    for key in ("chain", "project", "policy", "part_of"):
-        if id := getattr(fact, key, None):
-            yield key, _linked(base.by_id[id], language)
+    fields = described(type(fact))
+    own = [name for name in fields if name not in Fact.hints and name not in IN_VALUE]
+    links = [name for name in own if fields[name].table]
+    for name in (*FIRST, *(name for name in own if name not in links), *links):
+        yield name, _cell(base, fact, fields[name], language)
     if linked_from:
         yield "linked_from", Branch("", tuple(Branch(_linked(f, language)) for f in linked_from))
-    yield "source", Branch("", tuple(Branch(_place(each, language)) for each in fact.source))
-    yield "note", fact.note or ""
-    yield "caveat", fact.caveat or ""
+    for name in LAST:
+        yield name, _cell(base, fact, fields[name], language)
 
 
-def _of_chain(chain: Chain, language: Language) -> Iterator[Line]:
-    if chain.key is not None:
-        yield "key", labels.word("yes" if chain.key else "no", language)
-    for key, parts in (("stages", chain.stages), ("companies", chain.companies)):
-        if parts:
-            yield key, Branch("", tuple(_branch(part, language) for part in parts))
+def _cell(base: FactBase, fact: Fact, field: Field, language: Language) -> Cell:
+    """Return what *fact* has in *field*, as its type is written or in the manner of its own."""
+    value = getattr(fact, field.name)
+    if field.name in OWN_MANNER:
+        return OWN_MANNER[field.name](base, fact, language)
+    if value is None or value == ():
+        return ""
+    if field.table:
+        return _linked(base.by_id[value], language) if value in base.by_id else str(value)
+    if field.record is Bilingual:
+        return labels.listed(value if field.is_list else [value], language)
+    if field.record in (Stage, Company):
+        return Branch("", tuple(_branch(part, language) for part in value))
+    return labels.word(value, language) if field.choices else str(value)
 
 
-def _of_indicator(indicator: Indicator, language: Language) -> Iterator[Line]:
-    yield "value", str(figure(indicator, language))
-    normal = indicator.normalized
-    if normal.value != indicator.value:
-        comparator = "" if indicator.comparator == "=" else indicator.comparator
-        yield "normalized", str(Figure(comparator, f"{normal.value:,f}", normal.unit))
-    yield "period", indicator.period or ""
-    yield "area", labels.called(indicator.area, language) if indicator.area else ""
-    yield "of", indicator.of or ""
+def _topic(base: FactBase, fact: Fact, language: Language) -> Cell:
+    return next(labels.called(it.name, language) for it in base.topics if it.id == fact.topic)
+
+
+def _source(_: FactBase, fact: Fact, language: Language) -> Cell:
+    return Branch("", tuple(Branch(_place(each, language)) for each in fact.source))
+
+
+def _key(_: FactBase, chain: Fact, language: Language) -> Cell:
+    key: bool | None = getattr(chain, "key", None)
+    return "" if key is None else labels.word("yes" if key else "no", language)
+
+
+def _normalized(_: FactBase, fact: Fact, __: Language) -> Cell:
+    """Return the normal value of a figure, nothing where it is printed in the normal unit."""
+    if not isinstance(fact, Indicator) or fact.normalized.value == fact.value:
+        return ""
+    it = fact.normalized
+    return str(_figure(it.comparator, it.value, it.high, it.unit, ",f"))
+
+
+def _change(_: FactBase, fact: Fact, language: Language) -> Cell:
+    change = fact.change if isinstance(fact, Indicator) else None
+    if change is None:
+        return ""
+    direction = labels.word(change.direction, language)
+    if change.against is None:
+        return direction
+    against = Phrase("{direction}, against {base}", direction=direction, base=change.against)
+    return translate(against, language)
+
+
+def _stated(_: FactBase, fact: Fact, language: Language) -> Cell:
+    stated = fact.stated if isinstance(fact, Indicator) else "observed"
+    return "" if stated == "observed" else labels.word(stated, language)
+
+
+OWN_MANNER: dict[str, Callable[[FactBase, Fact, Language], Cell]] = {
+    "name": lambda _, fact, language: labels.both(fact.name, language),
+    "aliases": lambda _, fact, __: "; ".join(fact.aliases),
+    "topic": _topic,
+    "source": _source,
+    "key": _key,
+    "value": lambda _, fact, language: str(figure(fact, language)),
+    "normalized": _normalized,
+    "change": _change,
+    "stated": _stated,
+}
 
 
 def _branch(part: Stage | Company, language: Language) -> Branch:

@@ -15,7 +15,15 @@ from czfacts.proof.verdicts import State
 from czfacts.proof.verify import Finding
 from czfacts.reading.sentences import Sentence
 from czfacts.views import labels
-from czfacts.views.rows import Cited, FindingRow, ParagraphRow, Place, ProblemRow, QuantityRow
+from czfacts.views.rows import (
+    Cited,
+    FindingRow,
+    ParagraphRow,
+    Place,
+    ProblemRow,
+    QuantityRow,
+    Shown,
+)
 from czfacts.wording import translate
 
 R = TypeVar("R", bound=Record)
@@ -52,11 +60,19 @@ def covered(quantities: Iterable[Covered], language: Language) -> Table[Quantity
     columns = [
         _column("place", language, _at, whole=True),
         _column("text", language, lambda row: row.text),
-        _column("value", language, _reading, 1, whole=True),
+        _column("value", language, verify.spelled, 1, whole=True),
         _column("state", language, lambda row: labels.word(row.state, language), whole=True),
-        _column("stated", language, lambda row: "; ".join(row.facts) or row.reason or ""),
+        _column("stated_by", language, lambda row: _stated(row, language)),
     ]
     return _table(language, columns, [_quantity(each) for each in quantities], QuantityRow)
+
+
+def shown(finding: Finding) -> Shown:
+    """Return the sentence that a fact was read from, and where in it."""
+    if not finding.span:
+        return Shown(text=None, start=None, end=None)
+    start, end = finding.span
+    return Shown(text=finding.found[0].printed, start=start, end=end)
 
 
 def totals(
@@ -118,7 +134,9 @@ def _quantity(covered: Covered) -> QuantityRow:
         text=covered.text,
         value=quantity.value,
         high=quantity.high,
+        parts=quantity.parts,
         unit=quantity.unit,
+        per=quantity.per,
         comparator=cast("Comparator", quantity.comparator),
         state=covered.state,
         facts=tuple(fact.id for fact in covered.facts),
@@ -136,8 +154,8 @@ def _paragraph(number: int, counts: Mapping[State, int], uncited: Sequence[int])
     )
 
 
-def _reading(row: QuantityRow) -> str:
-    return verify.spelled(row.value, row.high, row.unit, row.comparator)
+def _stated(row: QuantityRow, language: Language) -> str:
+    return "; ".join(row.facts) or (labels.called(row.reason, language) if row.reason else "")
 
 
 def _at(place: Place) -> str:

@@ -7,25 +7,34 @@ from czfacts.wording import Phrase, translate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # half a bare start, and TAB on a status needs words alone
-    from czfacts.base.model import Name
+    from czfacts.base.model import Bilingual
 
 # What a field, a kind, a status or a verdict is called on a screen.
 WORDS = {
     "aliases": "Aliases",
     "ambiguous": "ambiguous",
     "area": "Area",
+    "awarded": "awarded",
     "caveat": "Caveat",
     "chain": "Chain",
     "chains": "Chains",
+    "change": "Change",
     "companies": "Companies",
     "completed": "completed",
     "detail": "Detail",
+    "distinction": "Distinction",
+    "down": "down",
+    "entity": "Entity",
     "fact": "fact",
     "facts": "Facts",
     "field": "Field",
+    "fields": "Fields",
+    "flat": "flat",
+    "forecast": "forecast",
     "id": "ID",
     "indicator": "Indicator",
     "indicators": "Indicators",
+    "issued": "issued",
     "key": "Key chain",
     "kind": "Kind",
     "line": "Line",
@@ -39,6 +48,7 @@ WORDS = {
     "normalized": "Normalized",
     "note": "Note",
     "rank": "No.",
+    "revises": "Revises",
     "of": "Among",
     "operating": "operating",
     "paragraph": "Paragraph",
@@ -59,9 +69,11 @@ WORDS = {
     "set_aside": "Set aside",
     "source": "Source",
     "stages": "Stages",
-    "stated": "Facts",
+    "stated": "Stated",
+    "stated_by": "Facts",
     "state": "State",
     "status": "Status",
+    "target": "target",
     "text": "Text",
     "title": "Title",
     "top": "top",
@@ -69,6 +81,7 @@ WORDS = {
     "uncited": "Uncited sentences",
     "uncovered": "uncovered",
     "underway": "underway",
+    "up": "up",
     "value": "Value",
     "verdict": "Verdict",
     "verified": "verified",
@@ -87,16 +100,20 @@ def word(key: str, language: Language) -> str:
     return translate(WORDS[key], language)
 
 
-def called(name: "Name", language: Language) -> str:
-    """Return *name* in the reader's language."""
-    return name.zh if language == "zh" else name.en
+def called(name: "Bilingual", language: Language) -> str:
+    """Return *name* in the reader's language, in the other where it is in that alone."""
+    return "".join(_texts(name, language)[:1])
 
 
-def both(name: "Name", language: Language) -> str:
-    """Return *name* in the reader's language, then in the other."""
-    return f"{name.zh} {name.en}" if language == "zh" else f"{name.en} {name.zh}"
+def both(name: "Bilingual", language: Language) -> str:
+    """Return *name* in the reader's language, then in the other, as far as there are both."""
+    return " ".join(_texts(name, language))
 
 
-def listed(names: Iterable["Name"], language: Language) -> str:
+def _texts(name: "Bilingual", language: Language) -> tuple[str, ...]:
+    return name.texts if language == "zh" else name.texts[::-1]
+
+
+def listed(names: Iterable["Bilingual"], language: Language) -> str:
     """Return *names* one after the other, with the comma of the reader's language."""
     return ("、" if language == "zh" else ", ").join(called(name, language) for name in names)

@@ -9,11 +9,11 @@ from czfacts.base import document
 from czfacts.base.fields import Record
 from czfacts.base.model import (
     KINDS,
+    Bilingual,
     Chain,
     Fact,
     FactBase,
     Indicator,
-    Name,
     Policy,
     Project,
     Source,
@@ -23,7 +23,6 @@ from czfacts.errors import UsageError
 from czfacts.language import Language
 from czfacts.lookup import convert
 from czfacts.printing.table import Bar, Column, Figure, Table
-from czfacts.values import units
 from czfacts.views import labels
 from czfacts.views.card import figure
 from czfacts.views.rows import SourceRow, TopicRow
@@ -67,7 +66,8 @@ class Lists:
         """List industry chains: their stages with what they make, their companies."""
         columns = [
             *self._first(),
-            self._column("stages", lambda chain: self._stages(chain.stages)),
+            self._status(rank=2),
+            self._column("stages", self._stages),
             self._column(
                 "companies", lambda chain: self._names(each.name for each in chain.companies), 1
             ),
@@ -108,16 +108,16 @@ class Lists:
 
         UsageError names both dimensions where two figures have not the same.
         """
-        printed = Counter(each.unit for each in indicators)
+        printed = Counter(convert.unit(each).symbol for each in indicators)
         unit = to or max(printed, key=printed.__getitem__, default="")
-        dimensions = dict.fromkeys(units.parse(each.unit).dimension for each in indicators)
+        dimensions = dict.fromkeys(convert.unit(each).dimension for each in indicators)
         if not to and len(dimensions) > 1:
             known = ", ".join(dimensions)
             raise UsageError(
                 Phrase("no chart of different dimensions: {known}", known=known),
                 hint=Phrase("narrow with --unit, as in --unit {unit}", unit=unit),
             )
-        values = [convert.converted(each.value, each.unit, unit) for each in indicators]
+        values = [convert.converted(each, unit).value for each in indicators]
         largest = max(map(abs, values), default=0) or 1
         return [
             Bar(
@@ -134,7 +134,9 @@ class Lists:
             *self._first(),
             self._status(),
             self._topic(),
-            self._column("note", lambda policy: policy.note or "", 5),
+            self._column(
+                "note", lambda policy: self._called(policy.note) if policy.note else "", 5
+            ),
         ]
         return self._table(columns, policies, Policy)
 
@@ -178,17 +180,21 @@ class Lists:
     def _word(self, key: str) -> str:
         return labels.word(key, self.language)
 
-    def _called(self, name: Name) -> str:
+    def _called(self, name: Bilingual) -> str:
         return labels.called(name, self.language)
 
-    def _names(self, names: Iterable[Name]) -> str:
+    def _names(self, names: Iterable[Bilingual]) -> str:
         return labels.listed(names, self.language)
 
-    def _stages(self, stages: Sequence[Stage]) -> str:
-        return " > ".join(
-            self._called(stage.name) + (f" ({self._names(stage.makes)})" if stage.makes else "")
-            for stage in stages
-        )
+    def _stages(self, chain: Chain) -> str:
+        """Write the stages of *chain* with an arrow between them, its fields without."""
+        parts = [self._part(part) for part in (*chain.stages, *chain.fields)]
+        comma = "、" if self.language == "zh" else ", "
+        return (" > " if chain.stages else comma).join(parts)
+
+    def _part(self, part: Stage) -> str:
+        makes = f" ({self._names(part.makes)})" if part.makes else ""
+        return self._called(part.name) + makes
 
     def _column(self, key: str, cell: Any, rank: int = 0, *, whole: bool = False) -> Column[Any]:
         return Column(self._word(key), cell, rank, whole)
@@ -201,8 +207,8 @@ class Lists:
 
     def _scope(self, figure: Indicator) -> str:
         """Say whom the figure is about, among what, and when: one column, for it is often short."""
-        area = self._called(figure.area) if figure.area else None
-        parts = [part for part in (area, figure.of, figure.period) if part]
+        names = [name for name in (figure.area, figure.entity, figure.of) if name]
+        parts = [*map(self._called, names), *filter(None, [figure.period])]
         return ("；" if self.language == "zh" else "; ").join(parts)
 
     def _status(self, rank: int = 0) -> Column[Any]:

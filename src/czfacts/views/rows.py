@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Annotated, Literal
 
 from czfacts.base.fields import Record
-from czfacts.base.model import KINDS, Comparator, Kind, Name, Source
+from czfacts.base.model import KINDS, Bilingual, Comparator, Kind, Source
 from czfacts.proof.verdicts import State, Verdict
 
 PARAGRAPH = "the non-blank line of the text, from 1"
@@ -28,7 +28,7 @@ class TopicRow(Record):
     """A topic, with the number of its facts of each kind."""
 
     topic: Annotated[str, "the id of the topic"]
-    name: Annotated[Name, "what it is called"]
+    name: Annotated[Bilingual, "what it is called"]
     chains: Annotated[int, "how many industry chains it has"]
     projects: Annotated[int, "how many projects it has"]
     indicators: Annotated[int, "how many figures it has"]
@@ -68,11 +68,13 @@ class QuantityRow(Place):
     text: Annotated[str, "the quantity as printed"]
     value: Annotated[Decimal, "the number as printed, exact"]
     high: Annotated[Decimal | None, "the upper end of a range"]
+    parts: Annotated[tuple[Decimal, ...], "all numbers of a ratio, the value first"]
     unit: Annotated[str, "as printed"]
+    per: Annotated[str | None, "of what each, said before the figure"]
     comparator: Annotated[Comparator, "how the true value stands to it; '~' is about"]
     state: Annotated[State, "whether a fact states it, or it is set aside, or neither"]
     facts: Annotated[tuple[str, ...], "the ids of the facts that state it"]
-    reason: Annotated[str | None, "why it is set aside"]
+    reason: Annotated[Bilingual | None, "why it is set aside"]
 
 
 class ParagraphRow(Record):
@@ -85,12 +87,20 @@ class ParagraphRow(Record):
     uncited: Annotated[tuple[int, ...], "its sentences that no fact names"]
 
 
+class Shown(Record):
+    """A sentence of the text at hand, and where the characters that a fact was read from stand."""
+
+    text: Annotated[str | None, "the sentence as printed, null where they do not stand once"]
+    start: Annotated[int | None, "where they begin in it, in code points from 0"]
+    end: Annotated[int | None, "where they end in it"]
+
+
 class Context(Record):
     """What is shown with a fact."""
 
     linked_from: Annotated[tuple[str, ...], "the ids of the facts that refer to this one"]
     sentences: Annotated[
-        tuple[str, ...] | None, "with a text: the sentences, what was read in 【 】"
+        tuple[Shown, ...] | None, "one for each place in the text at hand, null without a text"
     ]
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from czfacts.base.fields import Field, Record, described
-from czfacts.base.model import FactBase
+from czfacts.base.model import Bilingual, FactBase
 from czfacts.views.rows import PRINTED, Context
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -72,11 +72,18 @@ def _printed_field(field: Field) -> Schema:
 
 
 def _written_field(field: Field) -> Schema:
-    schema = _written(field.record) if field.record else _ruled(_scalar(field), field)
+    schema = _written_value(field)
     if field.is_list:
         several = _array(schema)
         schema = {"anyOf": [schema, {**several, "minItems": 1}]} if field.takes_single else several
     return {**schema, "description": field.about}
+
+
+def _written_value(field: Field) -> Schema:
+    if field.record is Bilingual:
+        both = {**_written(Bilingual), "minProperties": 1}
+        return {"anyOf": [{"type": "string"}, both]}
+    return _written(field.record) if field.record else _ruled(_scalar(field), field)
 
 
 def _scalar(field: Field) -> Schema:
