@@ -140,10 +140,10 @@ LIBRARIES = "typer,typer.rich_utils,rich.console,rich.table,rich.tree,tomli,deci
     ("kind", "times", "libraries", "line"),
     [
         ("calls", 40, "", "show tea"),
-        ("callbacks", 20, "", "show tea"),
-        ("calls", 120, LIBRARIES, "show tea"),
-        ("calls", 80, LIBRARIES, "chains --format table"),
-        ("calls", 60, LIBRARIES, "--help"),
+        ("callbacks", 16, "", "show tea"),
+        ("calls", 90, LIBRARIES, "show tea"),
+        ("calls", 60, LIBRARIES, "chains --format table"),
+        ("calls", 44, LIBRARIES, "--help"),
     ],
     ids=["imports", "locks", "fact", "table", "help"],
 )
