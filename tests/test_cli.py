@@ -18,11 +18,19 @@ from czfacts.commands import chains
 from screens import draw
 
 
+def wrapped() -> RuntimeError:
+    """Return how Python 3.11 raises what is raised while a class is made."""
+    error = RuntimeError("Error calling __set_name__")
+    error.__cause__ = KeyboardInterrupt()
+    return error
+
+
 @pytest.mark.parametrize(
     ("error", "code", "said"),
     [
         (KeyboardInterrupt(), 130, ""),
         (typer.Abort(), 130, ""),
+        (wrapped(), 130, ""),
         (MemoryError(), 70, "czfacts: out of memory\n"),
         (SystemError("error return without exception set"), 70, "czfacts: out of memory\n"),
         (
@@ -50,9 +58,21 @@ def test_what_is_raised_has_its_exit_code(
     assert capfd.readouterr() == ("", said)
 
 
-def test_an_interrupt_before_any_command_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "main", Mock(side_effect=KeyboardInterrupt))
-    assert inside.run("chains") == (130, b"", "")
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (KeyboardInterrupt(), 130, ""),
+        (wrapped(), 130, ""),
+        (MemoryError(), 70, "czfacts: out of memory\n"),
+        (ImportError("no module"), 70, "czfacts: cannot start: no module\n"),
+    ],
+    ids=["interrupt", "wrapped interrupt", "memory", "import"],
+)
+def test_what_is_raised_before_any_command(
+    error: BaseException, code: int, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "main", Mock(side_effect=error))
+    assert inside.run("chains") == (code, b"", said)
 
 
 def test_what_python_ignores_is_told_unless_it_is_an_interrupt(

@@ -17,11 +17,7 @@ def run() -> None:
     except KeyboardInterrupt:
         code = 130
     except Exception as error:  # noqa: BLE001, an import failed; main() reports everything after that
-        code = 70
-        lacks_memory = isinstance(error, (MemoryError, SystemError))
-        what = "out of memory" if lacks_memory else f"cannot start: {error}"
-        with suppress(OSError):  # there may be nobody to read it
-            os.write(2, f"czfacts: {what}\n".encode(errors="backslashreplace"))
+        code = _failed(error)
     # All output is flushed. Shutting the interpreter down would take a tenth of the time, and print
     # a traceback at Ctrl-C.
     os._exit(code)
@@ -36,6 +32,17 @@ def main(arguments: list[str]) -> int:
     from czfacts import cli  # noqa: PLC0415, see above
 
     return cli.main(arguments)
+
+
+def _failed(error: Exception) -> int:
+    """Report *error* on the standard error; return the exit code."""
+    if isinstance(error.__cause__, KeyboardInterrupt):  # Python 3.11 wraps it in a class statement
+        return 130
+    lacks_memory = isinstance(error, (MemoryError, SystemError))
+    what = "out of memory" if lacks_memory else f"cannot start: {error}"
+    with suppress(OSError):  # there may be nobody to read it
+        os.write(2, f"czfacts: {what}\n".encode(errors="backslashreplace"))
+    return 70
 
 
 def _ignored(lost: "sys.UnraisableHookArgs") -> None:

@@ -71,6 +71,8 @@ def main(arguments: Sequence[str]) -> int:
     except (MemoryError, SystemError):  # compiled code may turn the first into the second
         return _fail(Phrase("out of memory"), ExitCode.BUG, None, language)
     except Exception as error:  # noqa: BLE001, no traceback may reach the reader
+        if isinstance(error.__cause__, KeyboardInterrupt):  # Python 3.11: in a class statement
+            return ExitCode.INTERRUPTED
         what = f"{type(error).__name__}: {error}"
         bug = Phrase("a bug of ours: {what}", what=what)
         return _fail(bug, ExitCode.BUG, Phrase("please report it"), language)
