@@ -1,4 +1,4 @@
-"""Which facts are asked for, and in which order."""
+"""Find facts: by id, by conditions, sorted, and by the links between them."""
 
 from collections.abc import Callable, Collection, Sequence
 from decimal import Decimal
@@ -27,7 +27,7 @@ from czfacts.wording import Phrase
 F = TypeVar("F", bound=Fact)
 R = TypeVar("R", bound=Fact | Topic)
 
-MOST_NAMED = 20  # ids that a hint still lists
+MOST_NAMED = 20  # ids that a hint lists
 
 
 def one(base: FactBase, asked: str) -> Fact:
@@ -72,7 +72,7 @@ def narrow(
     least: Decimal | None = None,
     most: Decimal | None = None,
 ) -> list[F]:
-    """Return those of *facts* that meet every condition given, in their order.
+    """Return those of *facts* that meet all the conditions, in their order.
 
     *topic* and *chain* are ids or names (UnknownIdError where the base has none such), *unit* any
     unit of the same dimension (元/人 for what is counted for each person), *place* a part of the
