@@ -14,6 +14,7 @@ class Reading(NamedTuple):
     value: str
     unit: str
     direction: str | None
+    per: str | None
 
 
 class Row(NamedTuple):
@@ -29,8 +30,11 @@ def load(path: Path) -> list[Row]:
 def reading(quantity: Quantity) -> Reading:
     high = "" if quantity.high is None else f"..{quantity.high:f}"
     value = f"{quantity.value:f}{high}"
+    if quantity.parts:
+        value = ":".join(f"{part:f}" for part in quantity.parts)
     place = quantity.start, quantity.end
-    return Reading(*place, quantity.comparator, value, quantity.unit, quantity.direction)
+    direction, per = quantity.direction, quantity.per
+    return Reading(*place, quantity.comparator, value, quantity.unit, direction, per)
 
 
 def _row(line: str) -> Row:
@@ -45,8 +49,10 @@ def _row(line: str) -> Row:
 
 
 def _reading(label: str, start: int, text: str) -> Reading:
-    comparator, value, unit, direction = [*label.split(" "), None][:4]
+    comparator, value, unit, *more = label.split(" ")
     assert comparator
     assert value
-    assert unit
-    return Reading(start, start + len(text), comparator, value, unit, direction)
+    per = next((each.removeprefix("/") for each in more if each.startswith("/")), None)
+    direction = next((each for each in more if not each.startswith("/")), None)
+    place = start, start + len(text)
+    return Reading(*place, comparator, value, unit.replace("-", ""), direction, per)

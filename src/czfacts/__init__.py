@@ -1,6 +1,6 @@
 """Explore the facts of an article, each with the sentence that proves it."""
 
-TYPE_CHECKING = False  # type checkers take it for True; importing typing takes long
+TYPE_CHECKING = False  # what type checkers take for true; typing itself takes long to import
 if TYPE_CHECKING:
     from czfacts.base.loader import load
     from czfacts.base.model import FactBase
@@ -25,7 +25,7 @@ __version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> object:
-    # On first use (PEP 562): __main__ imports this file before it can catch Ctrl-C.
+    # On first use (PEP 562): the command's entry runs through here before it can catch Ctrl-C.
     if name not in __all__:
         raise AttributeError(f"module 'czfacts' has no attribute '{name}'")
     from czfacts import errors  # noqa: PLC0415, see above

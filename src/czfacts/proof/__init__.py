@@ -1,1 +1,1 @@
-"""Prove a fact base: by itself, and by the text it was read from."""
+"""A fact base held against itself and against its text."""

@@ -1,4 +1,4 @@
-"""Compare a source text with its fact base: which quantities have a fact."""
+"""Hold a source text against its fact base: which quantity has a fact, which none."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from czfacts.reading.sentences import Sentence, Text
 
 
 class Covered(NamedTuple):
-    """A quantity of the text, and the facts that state it."""
+    """One quantity of the text, and what the fact base makes of it."""
 
     sentence: Sentence
     quantity: Quantity
@@ -26,15 +26,15 @@ class Covered(NamedTuple):
 
     @property
     def state(self) -> State:
-        """Whether it has a fact, is set aside, or neither."""
+        """Whether a fact states it, or it is set aside, or neither."""
         return "fact" if self.facts else "set aside" if self.aside else "uncovered"
 
 
 def covered(base: FactBase, source: Source, text: Text) -> list[Covered]:
-    """Return all quantities of *text* in order, with the facts that were read from them.
+    """Return every quantity of *text* in order, with the facts that were read from it.
 
-    Only verified figures count, not a project with the number in its name. A quantity is set aside
-    only if the whole of it stands in what the source sets aside.
+    Only a figure that is verified states one; a project in whose name it stands does not. What is
+    set aside is set aside whole: a part of a quantity, or what touches it, does not count.
     """
     stated: dict[int, tuple[dict[Quantity, list[Fact]], dict[Quantity, SetAside]]] = {}
     for finding in verify.findings_of(base, source, text):
@@ -55,7 +55,7 @@ def covered(base: FactBase, source: Source, text: Text) -> list[Covered]:
 
 
 def uncited(base: FactBase, source: Source, text: Text) -> list[Sentence]:
-    """Return the sentences that no fact cites."""
+    """Return the sentences that no fact names."""
     cited = {
         (place.paragraph, place.sentence)
         for fact in base.facts

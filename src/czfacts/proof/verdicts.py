@@ -1,4 +1,4 @@
-"""Verdicts on the places of facts, and states of the quantities of a text."""
+"""The verdicts: what can become of a fact's place, and of a text's quantity."""
 
 from typing import Literal
 

@@ -1,89 +1,244 @@
-"""The words that turn a number of a Chinese report into a figure, or into a name."""
+"""The tables of words that the reader of figures goes by, each loaded once."""
 
 import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from czfacts.reading.numerals import NUMERALS
 from czfacts.values import tables, units
 
-CLASSIFIERS = Path(__file__).with_name("words") / "classifiers.tsv"
+T = TypeVar("T", "Unit", "Before", "After", "Phrase")
 
-# Set phrases and names in which a readable figure would stand. One that needs a quotation mark
-# or a title mark around it need not be here.
-NAMES = """
-    三番五次 两次三番 千家万户 万户千家 三人行 三个臭皮匠 成百上千 成千上万 四周 两个文明 三次分配
-    三个代表 四个意识 四个自信 两个维护 两个确立 四个全面 四个伟大 两个大局 两个结合 两个务必
-    三个务必 两个毫不动摇 四个革命 五个坚持 四个最严 八项规定 六项纪律 三大纪律 八项注意 三大战役
-    四大发明 四大名著 四大天王 四大班子 八大菜系 两个市场 三大球 五大理念 五大发展理念 五家渠
-    十万大山 八大山人 三省六部 三家村 五家庄 三区三州 三区三线
-"""
-
+WORDS = Path(__file__).with_name("words")
+# What figures are read by, beside units.tsv; the other tables of the folder are not for figures.
+TABLES = ["classifiers", "qualifiers", "directions", "bridges"]
+TABLES += ["spans", "currencies", "indexes", "phrases"]
 MEASURE, SOFT, COUNT, WEAK = "measure", "soft", "count", "weak"
 
 
-class Word(NamedTuple):
+class Unit(NamedTuple):
+    """A word that may stand behind a number: a row of units.tsv or of classifiers.tsv."""
+
     text: str
-    never_before: str
     kind: str
+    roles: frozenset[str]
+    never_before: str
+    dimension: str
+    """What it measures; "" for a classifier."""
+
+    @property
+    def is_measure(self) -> bool:
+        return self.kind in {MEASURE, SOFT}
 
 
-def _by_first_character() -> dict[str, list[Word]]:
-    words: dict[str, list[Word]] = {}
-    for row in units.table().values():
-        if row.kind != "-":
-            words.setdefault(row.name[0], []).append(Word(row.name, row.never_before, row.kind))
-    for name, strength, _, never_before, _ in tables.rows(CLASSIFIERS, 5):
-        words.setdefault(name[0], []).append(Word(name, never_before, strength))
-    for same in words.values():
-        same.sort(key=lambda word: -len(word.text))
-    return words
+class Before(NamedTuple):
+    """A word that says something of the number behind it."""
+
+    text: str
+    role: str
+    """qualifier, not, deny; direction, far, trend, compare, gap, pull; pass, to, verb, offer,
+    place, from; lasting, period; currency; index; label, every, vague; "" hides a shorter word."""
+    meaning: str = ""
+    needs: str = ""
+    over: str = ""
+    gap: str = ""
+    width: int = 0
+    """How many of its last characters say it; the others must only be there (产值|过)."""
 
 
-def with_role(role: str) -> frozenset[str]:
-    """Return the units and classifiers that have *role* in their table."""
-    classifiers = (cells[:3] for cells in tables.rows(CLASSIFIERS, 5))
-    return frozenset(
-        [row.name for row in units.table().values() if role in row.roles.split()]
-        + [name for name, _, roles in classifiers if role in roles.split()]
+class After(NamedTuple):
+    """A word that qualifies the figure before it."""
+
+    text: str
+    meaning: str
+    needs: str
+    never_before: str
+
+
+class Phrase(NamedTuple):
+    """A name that holds a number of its own."""
+
+    text: str
+    offset: int
+    """Where its first numeral stands."""
+
+
+class Lexicon(NamedTuple):
+    units: dict[str, list[Unit]]
+    """By their first character, the longest first, as `divisors`, `afters` and `phrases`."""
+    divisors: dict[str, list[Unit]]
+    """What may stand below the stroke of a rate."""
+    befores: dict[str, list[Before]]
+    """By their last character, the longest first."""
+    afters: dict[str, list[After]]
+    phrases: dict[str, list[Phrase]]
+    """By their first numeral."""
+    letters: frozenset[str]
+    """Words in letters that a figure may follow without a blank: GDP."""
+    verbs: "Words"
+    """What a qualifier reaches over, with the object of it: 至少新增公办学位3000个."""
+    offers: "Words"
+    far: "Words"
+    """What reaches its number over other words: 至少, 净增, 高于."""
+    trends: "Words"
+    indexes: "Words"
+    ratios: "Words"
+    warmth: "Words"
+    pulls: "Words"
+    changes: "Words"
+    """What a rate is called behind it: 1.5%的增速."""
+
+
+class Words:
+    """Words that are looked for anywhere, the longest first, each with what it says."""
+
+    def __init__(self, words: Iterable[Before], hiding: Iterable[Before] = ()) -> None:
+        self._words = {word.text: word for word in words}
+        hidden = [word.text for word in hiding if self._hides(word)]
+        texts = sorted({*self._words, *hidden}, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, texts)))
+
+    def _hides(self, word: Before) -> bool:
+        if word.role:
+            return any(text in self._words for text in _ends(word.text))
+        return any(text in word.text for text in self._words)
+
+    def last(self, text: str) -> tuple[Before, int] | None:
+        """Return the last of the words in *text*, and where it ends; None where it is hidden."""
+        last = None
+        for found in self._pattern.finditer(text):
+            if word := self._words.get(found[0]):
+                last = word, found.end()
+        return last
+
+    def first(self, text: str, start: int, end: int) -> tuple[Before, int] | None:
+        """Return the first of the words in *text* from *start* to *end*, and where it begins."""
+        found = self._pattern.search(text, start, end)
+        word = self._words.get(found[0]) if found else None
+        return (word, found.start()) if word and found else None
+
+    def stand_in(self, text: str) -> bool:
+        return self._pattern.search(text) is not None
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the words of all tables; what asks first loads them, in some milliseconds."""
+    befores = [*_qualifiers(), *_directions(), *_bridges(), *_spans(), *_currencies()]
+    befores += [*_indexes(), *_before_names()]
+    counted = [*_units()]
+    by_role: dict[str, list[Before]] = {}
+    for word in befores:
+        by_role.setdefault(word.role, []).append(word)
+    far = [word for word in befores if word.over == "all" or word.role in {"far", "gap"}]
+    far += [word for word in befores if word.over in {"part", "offer"} and len(word.text) > 1]
+    return Lexicon(
+        units=_filed((word, word.text[0]) for word in counted if word.kind != "-"),
+        divisors=_filed((word, word.text[0]) for word in counted if "per" in word.roles),
+        befores=_filed((word, word.text[-1]) for word in befores),
+        afters=_filed((word, word.text[0]) for word in _afters()),
+        phrases=_filed((word, word.text[word.offset]) for word in _phrases()),
+        letters=frozenset(word.text for role in ("index", "letters") for word in by_role[role]),
+        verbs=Words(word for role in _VERBS for word in by_role[role]),
+        offers=Words(by_role["offer"]),
+        far=Words(far, hiding=befores),
+        trends=Words(by_role["trend"], hiding=by_role[""]),
+        indexes=Words(by_role["index"], hiding=befores),
+        ratios=Words(by_role["index"] + by_role["ratio"], hiding=befores),
+        warmth=Words(by_role["warmth"]),
+        pulls=Words(by_role["pull"]),
+        changes=Words(
+            word
+            for role in ("trend", "direction", "far")
+            for word in by_role[role]
+            if len(word.text) > 1
+        ),
     )
 
 
-_WORDS = _by_first_character()
-_LATIN = re.compile(r"[A-Za-z0-9]{2}")
-_RATE = re.compile(
-    "(?: ?/ ?(?:"
-    + "|".join(sorted(with_role("per"), key=len, reverse=True))
-    + ")(?![A-Za-z0-9]))+",
-)
-# A measure that we do not know, perhaps behind words that belong to it: 载重吨, 丹麦克朗.
-UNKNOWN = (
-    "[一-鿿]{0,4}?(?:元|币|镑|卢比|法郎|比索|里拉|克朗|第纳尔|铢|盾"
-    "|吨|米|英[里亩尺寸]|平方|立方|[公海]里"
-    "|磅|盎司|加仑|蒲式耳|瓦|瓦时|斤)|[方桶担箩斗尺寸]"
-)
-# What makes another unit of the one before it: 元/X, 元每吨, 公里², 元港币.
-_GOES_ON = re.compile(
-    r" ?/|每|[·²³]|(?:人民币|港币|美金|[美港欧日韩澳加]元|英镑|卢布|新台币|澳门币|泰铢)",
-)
+_VERBS = ("verb", "offer", "direction", "far", "compare")
 
 
-def goes_on(text: str, end: int) -> bool:
-    """Tell whether the unit that ends at *end* is only the beginning of a longer one."""
-    return bool(_GOES_ON.match(text, end))
+def _ends(text: str) -> Iterator[str]:
+    return (text[start:] for start in range(1, len(text)))
 
 
-def unit_at(text: str, start: int) -> tuple[Word, int] | None:
-    """Return the longest unit that *text*, simplified, has at *start*, and where it ends.
+def _filed(words: Iterable[tuple[T, str]]) -> dict[str, list[T]]:
+    """File *words* under their characters, the longest first."""
+    filed: dict[str, list[T]] = {}
+    for word, character in words:
+        filed.setdefault(character, []).append(word)
+    for same in filed.values():
+        same.sort(key=_longest_first)
+    return filed
 
-    The end of a rate (元/吨) is behind what it is measured by.
-    """
-    for word in _WORDS.get(text[start : start + 1], ()):
-        end = start + len(word.text)
-        if (
-            text.startswith(word.text, start)
-            and (text[end : end + 1] or " ") not in word.never_before
-            and not _LATIN.match(text, end - 1)  # 5G is no weight
-        ):
-            rate = _RATE.match(text, end)
-            return word, rate.end() if rate else end
-    return None
+
+def _longest_first(word: "Unit | Before | After | Phrase") -> tuple[int, bool]:
+    return -len(word.text), not getattr(word, "needs", "")
+
+
+def _units() -> Iterator[Unit]:
+    for row in units.table().values():
+        roles = frozenset(row.roles.split())
+        yield Unit(row.name, row.kind, roles, row.never_before, row.dimension)
+    for name, strength, its_roles, never_before, _ in tables.rows(WORDS / "classifiers.tsv", 5):
+        yield Unit(name, strength, frozenset(its_roles.split()), never_before, "")
+
+
+_ROLES = {"not": "not", "deny": "deny", "when": "period", "": ""}
+
+
+def _qualifiers() -> Iterator[Before]:
+    for word, side, meaning, needs, over, gap, _ in tables.rows(WORDS / "qualifiers.tsv", 7):
+        if side == "before":
+            role = _ROLES.get(meaning, "qualifier")
+            head, _, tail = word.rpartition("|")
+            text, condition = (tail, "opening") if head == "^" else (head + tail, needs)
+            yield Before(text, role, meaning, condition, over, gap, len(tail))
+
+
+def _afters() -> Iterator[After]:
+    for word, side, meaning, needs, _, _, never in tables.rows(WORDS / "qualifiers.tsv", 7):
+        if side == "after":
+            yield After(word, meaning, needs, never)
+
+
+def _directions() -> Iterator[Before]:
+    for word, meaning, kind, needs in tables.rows(WORDS / "directions.tsv", 4):
+        role = kind or ("direction" if meaning else "")
+        yield Before(word, role, meaning, needs, width=len(word))
+
+
+def _bridges() -> Iterator[Before]:
+    for word, role in tables.rows(WORDS / "bridges.tsv", 2):
+        yield Before(word, role, width=len(word))
+
+
+def _spans() -> Iterator[Before]:
+    for word, role in tables.rows(WORDS / "spans.tsv", 2):
+        yield Before(word, role, needs="days", width=len(word))
+
+
+def _currencies() -> Iterator[Before]:
+    for word, unit in tables.rows(WORDS / "currencies.tsv", 2):
+        yield Before(word, "currency", unit, width=len(word))
+
+
+def _indexes() -> Iterator[Before]:
+    for word, role in tables.rows(WORDS / "indexes.tsv", 2):
+        yield Before(word, role, width=len(word))
+
+
+def _before_names() -> Iterator[Before]:
+    for word, role in tables.rows(WORDS / "phrases.tsv", 2):
+        if role != "name":
+            yield Before(word, role, width=len(word))
+
+
+def _phrases() -> Iterator[Phrase]:
+    for word, role in tables.rows(WORDS / "phrases.tsv", 2):
+        if role == "name":
+            numeral = next(place for place, sign in enumerate(word) if sign in NUMERALS)
+            yield Phrase(word, numeral)

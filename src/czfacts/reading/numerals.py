@@ -1,61 +1,37 @@
-"""Numbers as Chinese text writes them, in digits or in characters, read strictly."""
+"""Numbers as Chinese text writes them: in digits, in characters or mixed, read strictly."""
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
+from functools import lru_cache
+from math import prod
 from typing import NamedTuple
 
-_DIGITS = {digit: number for number, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
-_POWERS = {"十": 10, "百": 100, "千": 1000}
-_SECTIONS = {"万": 10**4, "亿": 10**8}
-
-_D = "[一二两三四五六七八九]"
-_TENS = f"{_D}十{_D}?"
-_HUNDREDS = f"{_D}百(?:{_TENS}|零{_D})?"
-_THOUSANDS = f"{_D}千(?:{_HUNDREDS}|零(?:{_TENS}|{_D}))?"
-# Only the first section may leave its leading one unsaid: 十六, 百万.
-_FIRST = f"(?:{_THOUSANDS}|{_HUNDREDS}|{_TENS}|十{_D}?|{_D}|百|千)"
-_LEAP = f"零(?:{_HUNDREDS}|{_TENS}|{_D})"
-_NEXT = f"(?:{_THOUSANDS}|{_LEAP})"
-# 一亿零五百, but 一亿两千 is mostly said of 两千万.
-_WHOLE = re.compile(f"{_FIRST}(?:亿(?:{_NEXT}万(?:{_NEXT})?|{_LEAP})?|万(?:{_NEXT})?)?")
-
+DIGITS = {digit: number for number, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
+POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
+NUMERALS = "零一二两三四五六七八九十百千万亿"
+MULTIPLES = "万亿兆"
+MOST_DIGITS = 60  # longer runs are codes, or no report's
 
 # A run of digits or numerals is taken whole, whatever joins it: a part is never a number.
-NUMERALS = "零一二两三四五六七八九十百千万亿"
 RUN = re.compile(
-    r"""
-    (?P<digits> [0-9]++ (?: ,[0-9]++ )*+ (?: [.:/·×+*][0-9]++ )*+ )
-    | (?P<numeral> (?: (?!千[米瓦克伏])[零一二两三四五六七八九十百千万亿] )++
-                   (?: [点.·][零一二两三四五六七八九十百千万亿]++ )*+ )
+    rf"""
+    (?P<digits> [0-9]++ (?: ,[0-9]++ )*+ (?: [.:/·×+*][0-9]++ )*+
+        (?: [百千万亿兆]{{1,2}} 零? (?: [0-9]++ (?: \.[0-9]++ )?+ (?! [年月日号时点:：] )
+                                  | [一二两三四五六七八九][{NUMERALS}]++ ) )*+ )
+    | (?P<numeral> (?! 零下 ) [{NUMERALS}]++ (?: 兆[{NUMERALS}]++ )? (?: [点.·][{NUMERALS}]++ )*+ )
     | (?P<first> 首位 | 榜首 )
     | (?P<half> 半 )
+    | (?P<flat> 持平 )
     """,
     re.VERBOSE,
 )
 _DECIMAL = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9]+)?")
-
-
-# What may part a number without ending it. Anything else between two digits is a separator that
-# we do not know (1’234, 1・5), unless it plainly stands between two numbers.
-BLANK, INVISIBLE = " ", "\u200b"
-_BETWEEN = frozenset(',;。、!?()[]{}<>=≥≤≈%‰℃°¥$€£&@|#"“”‘「」『』《》【】〔〕□→←↑↓…-–—~')
-# A number and what joins the next one to it: 三.8, 三又四分之三, 3万多5千, 十几二十, 30或50.
-_JOINING = re.compile(rf"[0-9{NUMERALS}](?:[.·又多余几或]|或者)\Z|元又\Z|[0十百千万亿]来\Z|分之\Z")
-_JOINING_CLOSELY = re.compile(rf"[0-9{NUMERALS}]点\Z|[0-9][。!?]\Z")  # 三点8, 12。8
-# Of 十五、六, 三、四百 and 1、234 the last part is none; 3万、5万 and 百分之五、百分之八 are two.
-_LISTED = re.compile(
-    rf"(?:^|[^/之A-Za-z0-9.,{NUMERALS}])[0-9.,{NUMERALS}]*(?![万亿])[0-9{NUMERALS}]、\Z"
+_EXACT = Context(prec=2 * MOST_DIGITS)  # not that of the caller, which may round
+_ASCII = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_PAIR = re.compile("[一二两三四五六七八九]{2}")
+_ESTIMATES = frozenset(
+    ["一两", "一二", "两三", "二三", "三四", "四五", "五六", "六七", "七八", "八九"]
 )
-_LIST = "分别"  # 分别投入3、5亿元
-_REACH = 12
-_FORMAL = re.compile(  # 队伍 and 大陆 end in formal numerals, too
-    r"(?![0-9])[\d¹²³¼½¾⅐-↉①-⓿❶-➓㈠-㈩㊀-㊉]\Z"
-    r"|[○廿卅卌壹贰叁肆柒捌玖佰仟]\Z|[壹贰叁肆伍陆柒捌玖佰仟][伍陆拾]\Z",
-)
-
-
-MOST_DIGITS = 60  # longer runs are codes, or no report's
-POINTS = frozenset("点.·")
 
 
 class Number(NamedTuple):
@@ -64,6 +40,8 @@ class Number(NamedTuple):
     start: int
     end: int
     """Before its multiplier: the 万 of 三十万 belongs to the unit."""
+    high: Decimal | None = None
+    """The upper end of an estimate: 三四百."""
 
     @property
     def is_bare(self) -> bool:
@@ -76,7 +54,7 @@ class Number(NamedTuple):
 
     @property
     def is_whole(self) -> bool:
-        return not set(self.text) & POINTS
+        return not ("." in self.text or "点" in self.text or "·" in self.text)
 
     @property
     def is_dotted(self) -> bool:
@@ -84,97 +62,108 @@ class Number(NamedTuple):
         return self.is_chinese and not self.is_whole and "点" not in self.text
 
     @property
-    def and_a_half(self) -> Decimal:
-        return self.and_tenths(5)
+    def is_year(self) -> bool:
+        return not self.is_chinese and Decimal(1000) <= self.value < Decimal(3000)
 
     def and_tenths(self, tenths: int) -> Decimal:
         # From text: arithmetic would round to the digits of the caller's context.
         return Decimal(f"{self.value}.{tenths}") if self.is_whole else self.value
 
 
-def number_of(run: re.Match[str]) -> Number | None:
-    """Return the number that a match of RUN writes, None where it is a date, a list or a code."""
-    text, start = run[0], run.start()
+def number_of(run: re.Match[str], end: int) -> Number | None:
+    """Return the number that a match of RUN writes up to *end*, its last 万 and 亿 aside.
+
+    None where it writes none: a date, a list, a code; a doubt.
+    """
+    start, text = run.start(), run.string[run.start() : end]
     if len(text) > MOST_DIGITS:
         return None
-    if run["digits"]:
-        if not _DECIMAL.fullmatch(text):
-            return None
-        return Number(Decimal(text.replace(",", "")), text, start, run.end())
-    text = text.rstrip("万亿")
-    if text != run[0] and "亿" in text:
+    if run["digits"] and _DECIMAL.fullmatch(text):
+        return Number(Decimal(text.replace(",", "")), text, start, end)
+    short = text.rstrip(MULTIPLES)
+    plain = short.replace(".", "点").replace("·", "点") if run["numeral"] else short
+    if not short:
+        return Number(Decimal(1), "", start, start)
+    ends = [_in_multiples(each, text[len(short) :]) for each in _ends(plain)]
+    if not ends or None in ends:
         return None
-    value = parse(text) if text else Decimal(1)
-    return None if value is None else Number(value, text, start, start + len(text))
+    value, high = ends[0], ends[-1] if len(ends) > 1 else None
+    return Number(value, short, start, start + len(short), high) if value else None
 
 
-def is_long(value: Decimal) -> bool:
-    return len(value.as_tuple().digits) > MOST_DIGITS
+def _ends(text: str) -> list[str]:
+    """Return the number, or the two ends of an estimate, as 七百 and 八百 of 七八百."""
+    pair = _PAIR.search(text.partition("点")[0])
+    if not pair:
+        return [text]
+    if "点" in text:
+        return []
+    before, after = text[: pair.start()], text[pair.end() :]
+    return [before + digit + after for digit in pair[0]] if pair[0] in _ESTIMATES else []
 
 
-def before_blanks(text: str, start: int) -> int:
-    """Return where the blanks begin that end at *start*; each gap is walked once."""
-    while start and text[start - 1] in {BLANK, INVISIBLE}:
-        start -= 1
-    return start
-
-
-def is_tail(run: re.Match[str]) -> bool:
-    """Tell whether a match of RUN only goes on from a number before it: 1 234, 1’234, 廿五, ②3."""
-    text, start = run.string, run.start()
-    end = before_blanks(text, start)
-    left = text[max(0, end - _REACH) : end]
-    last = left[-1:]
-    if _FORMAL.search(left):
-        return end == start or last.isdecimal()  # ② 3家 is a list
-    if _JOINING.search(left) or (end == start and _JOINING_CLOSELY.search(left)):
-        return True
-    if last == "、":
-        is_listed = _LISTED.search(left) and _LIST not in left
-        return bool(is_listed) and not (run["half"] or text.startswith("分之", run.end()))
-    if last == "\n":  # a number that a hard line end parts
-        return left[-2:-1].isdecimal() or left[-2:-1] in tuple(NUMERALS)
-    joins = "零十百千万亿" if run["digits"] else NUMERALS  # 全省第一 3家 are two
-    if last in tuple(joins) or last.isdecimal():  # 1亿2000万, 12万三千
-        return True
-    if not run["digits"] or not last or last.isalnum():
-        return False
-    if last == ",":
-        end = before_blanks(text, end - 1)
-        return start - end > 1 and text[max(0, end - 1) : end].isdecimal()
-    if last in _BETWEEN:
-        return False
-    end = before_blanks(text, end - 1)
-    return text[max(0, end - 1) : end].isdecimal()
+def _in_multiples(text: str, multiple: str) -> Decimal | None:
+    """Return how many times *multiple* the number is: 三亿五千万 is 35000万, 三十万 is 30万."""
+    if not set(text) & set(MULTIPLES):
+        return parse(text)
+    value = parse(text + multiple)
+    size = Decimal(prod(POWERS[each] for each in multiple))
+    if value is None or _EXACT.remainder(value, size):
+        return None
+    return _EXACT.divide(value, size)
 
 
 def digit(character: str) -> int:
-    return _DIGITS[character] if character in _DIGITS else int(character)
+    return DIGITS[character] if character in DIGITS else int(character)
 
 
+@lru_cache(maxsize=1024)
 def parse(text: str) -> Decimal | None:
-    """Return the number that *text* writes (两千五百, 三点五, 十六), None where it writes none.
+    """Return the number that *text* writes (两千五百, 三点五, 1亿2000万), None if it is none.
 
     Exact. A lone 百 or 千 is one hundred, one thousand. What leaves a doubt is no number: 三四十
-    (three or four), 一百五 (105 or 150), 二零二二 (a year), 零.
+    (three or four), 一百五 (105 or 150), 一亿两千 (of what?), 二零二二 (a year), 零.
     """
-    whole, point, decimals = text.replace(".", "点").replace("·", "点").partition("点")
+    if _ASCII.fullmatch(text):
+        return Decimal(text)
+    whole, point, decimals = text.partition("点")
     if not point:
-        return Decimal(_sum(whole)) if _WHOLE.fullmatch(whole) else None
-    if not all(d in _DIGITS for d in decimals):
+        return _sum(whole)
+    value = Decimal(0) if whole == "零" else _sum(whole)
+    if value is None or not set(decimals) <= DIGITS.keys():
         return None
-    if whole != "零" and not _WHOLE.fullmatch(whole):
-        return None
-    return Decimal(f"{_sum(whole)}." + "".join(str(_DIGITS[d]) for d in decimals))
+    return Decimal(f"{value}." + "".join(str(DIGITS[each]) for each in decimals))
 
 
-def _sum(numeral: str) -> int:
-    total = section = digit = 0
-    for character in numeral:
-        if character in _DIGITS:
-            digit = _DIGITS[character]
-        elif character in _POWERS:
-            section, digit = section + (digit or 1) * _POWERS[character], 0
-        else:
-            total, section, digit = total + (section + digit) * _SECTIONS[character], 0, 0
-    return total + section + digit
+def _sum(text: str) -> Decimal | None:
+    if text in DIGITS:
+        return Decimal(DIGITS[text]) or None
+    power = max(set(text) & POWERS.keys(), key=POWERS.__getitem__, default="")
+    if not power:
+        return None
+    above, _, below = text.rpartition(power)
+    size = POWERS[power]
+    count = parse(above) if above else Decimal(1) if size <= _LEADS else None
+    rest = _rest(below, size)
+    if count is None or rest is None or count >= (10 if size <= _LEADS else _LIMIT):
+        return None
+    return None if "." in above and below else _EXACT.fma(count, size, rest)
+
+
+_LEADS = 1000  # 十六, 百万: the leading one is not said
+_LIMIT = 10**8
+
+
+def _rest(text: str, size: int) -> Decimal | None:
+    """Return what stands behind a power of *size*: 零五 of 一百零五; 五 of 一百五 is a doubt."""
+    if not text:
+        return Decimal(0)
+    is_gap, plain = text[0] == "零", text.removeprefix("零")
+    is_short = len(plain) == 1 and not is_gap and size > POWERS["十"]
+    value = None if is_short or plain[:1] in {"", "百", "千", "万", "亿"} else parse(plain)
+    if value is None or value >= size:
+        return None
+    is_next = value >= size // 10
+    if is_gap:
+        return None if is_next and size <= _LEADS else value
+    return value if is_next or plain[0].isdigit() else None

@@ -24,7 +24,6 @@ MOST_OVERLAPPING = 10_000  # characters of one place, found again and again in a
 # A text that begins or ends amid one of these is only a part of it.
 _DIGIT = "[0-9零〇一二两三四五六七八九十百千万亿]"
 NUMBER = re.compile(rf"{_DIGIT}+(?:[.,][0-9]+)*")
-_GAP = re.compile(rf"(?<={_DIGIT})\s++(?={_DIGIT})")
 
 
 def fold(text: str) -> str:
@@ -52,17 +51,8 @@ class Sentence:
 
     @cached_property
     def quantities(self) -> list[Quantity]:
-        """The quantities in it, in order, blanks aside that do not part two numbers."""
-        parting = {
-            place for gap in _GAP.finditer(self.folded) for place in range(gap.start(), gap.end())
-        }
-        kept = [
-            place
-            for place, character in enumerate(self.folded)
-            if character != " " or place in parting
-        ]
-        found = find("".join(self.printed[place] for place in kept))
-        return [q._replace(start=kept[q.start], end=kept[q.end - 1] + 1) for q in found]
+        """The quantities in it, in order."""
+        return find(self.printed)
 
     def at(self, start: int, end: int) -> list[Quantity]:
         """Return the quantities that the characters from *start* to *end* are in, or are of."""

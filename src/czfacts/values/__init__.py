@@ -1,1 +1,1 @@
-"""Units, periods, characters and paths: the parts of values."""
+"""What values are made of: units, periods, characters, dotted paths."""

@@ -1,4 +1,4 @@
-"""Fold texts for comparison."""
+"""Texts as they are compared with one another."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ from functools import cache
 
 
 def fold(text: str) -> str:
-    """Return *text* in half width, without case and tone marks."""
+    """Return *text* as it is compared: half width, no case, no tone marks."""
     if text.isascii():
         return text.casefold()
     apart = unicodedata.normalize("NFKD", text)

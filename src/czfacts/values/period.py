@@ -11,7 +11,7 @@ INTERVAL = f"{DATE}(/{DATE})?"
 
 
 class Period(NamedTuple):
-    """The first and the last day of a period."""
+    """The days of a period, both included."""
 
     start: date
     end: date

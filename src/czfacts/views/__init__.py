@@ -1,1 +1,1 @@
-"""Facts and verdicts to tables: the only folder that knows both facts and printing."""
+"""Facts in, tables out: the only folder that knows both wings."""
