@@ -39,10 +39,12 @@ def _bare(folded: str) -> str:
 class Sentence:
     """A sentence, where it stands, and what it says."""
 
-    def __init__(self, paragraph: int, number: int, printed: str) -> None:
+    def __init__(self, paragraph: int, number: int, printed: str, start: int = 0) -> None:
         self.paragraph = paragraph
         self.number = number
         self.printed = printed
+        self.start = start
+        """Where it begins in its line, in code points, the blanks before the paragraph included."""
 
     @cached_property
     def folded(self) -> str:
@@ -109,11 +111,8 @@ class Text:
     def __init__(self, text: str, path: str = "<text>") -> None:
         """Split *text*; InvalidError where it has no paragraph."""
         self.path = path
-        lines = (line.strip(BLANK) for line in fold_lines(text).split("\n"))
-        self.paragraphs = [
-            [Sentence(paragraph, number, each) for number, each in enumerate(_split(line), 1)]
-            for paragraph, line in enumerate(filter(None, lines), 1)
-        ]
+        lines = (line for line in fold_lines(text).split("\n") if line.strip(BLANK))
+        self.paragraphs = [_sentences(number, line) for number, line in enumerate(lines, 1)]
         if not self.paragraphs:
             raise InvalidError(path, [Problem(Phrase("no text: not one paragraph"))])
         self.sha256 = sha256(text)
@@ -163,6 +162,16 @@ def sha256(text: str) -> str:
     import hashlib  # noqa: PLC0415, a quarter of a bare start
 
     return hashlib.sha256(fold_lines(text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _sentences(paragraph: int, line: str) -> list[Sentence]:
+    """Return the sentences of the paragraph that *line* is."""
+    start = len(line) - len(line.lstrip(BLANK))
+    sentences: list[Sentence] = []
+    for number, each in enumerate(_split(line.strip(BLANK)), 1):
+        sentences.append(Sentence(paragraph, number, each, start))
+        start += len(each)
+    return sentences
 
 
 def _split(line: str) -> list[str]:

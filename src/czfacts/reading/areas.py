@@ -1,0 +1,105 @@
+"""The places of a text: its own, those of the gazetteer, what ends as a place or a body does."""
+
+import re
+from functools import cache
+
+from czfacts.reading.words import FOLDER
+from czfacts.values.tables import rows
+
+Span = tuple[int, int]
+
+# Characters that no short name of a place has: 全市, 我县, 建成区, 农村.
+_NO_NAME = (
+    "的了在为是有占参新建安排着坚持提第产业城乡全各本该其此主力推省市县区镇村与和及等从由对向以于到至被把将使让"
+    "给用实施改造开展落设立加承接注册登记完成郊辖核团老集学校社景园库灾牧林矿山地上下两一二三四五六七八九十几整周边多"
+    "每我你他这那国家农民数个所中型小镇超过达示范街自然行政贫困少年贷款门书"
+)
+_PLAIN = rf"[^\W\da-zA-Z{_NO_NAME}]"
+_NAMED = re.compile(
+    rf"(?:[上下新大老小东西南北中]?{_PLAIN}{{2,3}}|[上下新大老小东西南北中]{_PLAIN})"
+    r"(?:市|县|旗|镇|乡|村|街道|自治[区州县])(?![场民级容委府政域长直属城区内外价值面道办务])"
+)
+_BODY = re.compile(r"[\w·]*?(?:公司|集团|合作社|银行|股份)")
+_SHORTENED = re.compile(
+    r"(?:省|市|县|区|镇|乡|村|旗|自治[区州县]|特别行政区|股份|公司|集团|有限公司)\Z"
+)
+_KINDS = ("新区", "开发区", "高新区", "保税区", "园区")  # as a text calls its own
+_NEVER_AFTER = frozenset("送至到向赴往飞通的")  # 云南送广东电量
+_MORE = frozenset("路街级委政人军")
+_MORE_SHORT = frozenset("路街牌籍人话菜队站港湾海江河湖山大银时间军")
+_LONGEST = 11
+_WHOLES = ("国", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
+_LEVELS = (
+    *(("中国", 0), ("全国", 0), ("省", 1), ("自治区", 1), ("市", 2), ("州", 2), ("盟", 2)),
+    *(("县", 3), ("区", 3), ("旗", 3), ("镇", 4), ("乡", 4), ("街道", 4), ("村", 5)),
+)
+
+
+class Places:
+    """The places that a text may name, its own apart."""
+
+    def __init__(self, own: str | None) -> None:
+        self._own = _names(own) if own else ()
+        self._level = _level(own) if own else None
+
+    def own_at(self, text: str, start: int, end: int) -> int:
+        """Return where the name of the text's own place ends, 0 where none begins at *start*."""
+        for name in self._own:
+            stop = start + len(name)
+            is_whole = text[stop : stop + 1] not in ("级", "籍")
+            if stop <= end and text.startswith(name, start) and is_whole:
+                return stop
+        return 0
+
+    def own_before(self, text: str, start: int, end: int) -> int:
+        """Return where the name of the text's own place begins that ends at *end*, 0 for none."""
+        for name in self._own:
+            if text.endswith(name, start + 1, end):
+                return end - len(name)
+        return 0
+
+    def other_at(self, text: str, start: int, end: int) -> Span | None:
+        """Return the place other than the text's own that begins at *start*."""
+        known = gazetteer()
+        for length in range(min(_LONGEST, end - start), 1, -1):
+            level = known.get(text[start : start + length])
+            if level and not _goes_on(text[start + length : start + length + 1], level):
+                return (start, start + length)
+        named = _NAMED.match(text, start, end)
+        return named.span() if named else None
+
+    def is_larger(self, whole: str) -> bool:
+        """Tell whether *whole* (全国, 全省) is more than the text is about."""
+        level = next((n for n, ends in enumerate(_WHOLES) if whole[-1] in ends), None)
+        return level is not None and self._level is not None and level < self._level
+
+
+def is_body(text: str) -> bool:
+    """Tell whether *text* ends as the name of a firm or a cooperative does."""
+    return bool(_BODY.fullmatch(text))
+
+
+@cache
+def gazetteer() -> dict[str, str]:
+    """Return the places of China, each with its level; a short name has "short"."""
+    known: dict[str, str] = {}
+    for name, level, short in rows(FOLDER / "areas.tsv", 3):
+        known[name] = level
+        if short:
+            known[short] = "short"
+    return known
+
+
+def _goes_on(following: str, level: str) -> bool:
+    """Tell whether a name is only the beginning of another word: 长治路, 上海牌."""
+    return following in _NEVER_AFTER | (_MORE_SHORT if level == "short" else _MORE)
+
+
+def _names(own: str) -> tuple[str, ...]:
+    short = _SHORTENED.sub("", own)
+    kinds = tuple(kind for kind in _KINDS if own.endswith(kind))
+    return (own, short, *kinds) if 1 < len(short) < len(own) else (own, *kinds)
+
+
+def _level(own: str) -> int | None:
+    return next((level for ending, level in _LEVELS if own.endswith(ending)), None)

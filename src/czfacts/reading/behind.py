@@ -1,0 +1,134 @@
+"""The name that stands behind its number: 40所普惠幼儿园, 总投资20亿元的产业园."""
+
+import re
+from typing import NamedTuple
+
+from czfacts.reading.areas import Span
+from czfacts.reading.measures import verb_at
+from czfacts.reading.page import Page
+from czfacts.reading.predicates import CHANGES, predicate
+from czfacts.reading.words import Hit, table
+
+_LONGEST = 18
+# A verb and one of these are a noun: 毕业生, 改造户.
+_NOUNS = frozenset("生者人员率户量额地区点站厂业品费款金权证书器机车线网园校院室价期师团队组")
+_PARTICLES = frozenset("的了起来去过着余多人都均已又也还左右上下内外中间里")
+_LINKS = "的和及与、"
+# Nouns of value: what is counted by pieces is not they but whose they are (27种产品价格).
+_VALUE = re.compile(r"(?:价格?|增加值|产值|产量|比例|率|面积|销量|营收|额|利润|指数|强度|浓度)\Z")
+_ADVERBS = ("实现", "保持", "出现", "均", "都")
+_SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前列
+_PURPOSES = ("专项用于", "主要用于", "用于", "用来", "用以", "来")
+_LONGEST_TARGET = 16
+
+
+class Behind(NamedTuple):
+    """A noun phrase behind a number."""
+
+    noun: Span
+    told: Span | None = None
+    """What is said of its measure: 实现增长 of 增加值实现增长."""
+    is_open: bool = False
+    """Nothing tells where it ends but the end of the clause."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The phrase, what is said of it in front: 价格上涨 产品."""
+        return (self.told, self.noun) if self.told else (self.noun,)
+
+
+def behind(page: Page, tail: Span, *, is_shared: bool) -> Behind | None:
+    """Return the noun phrase at the beginning of *tail*; a figure follows where it *is_shared*."""
+    text, (start, end) = page.text, tail
+    while start < end and text[start] in "的\"'":
+        start += 1
+    if is_shared and _is_predicate(page, (start, end)):
+        return None  # 由5家(增加到)9家
+    stop = whole = _stop(page, start, end, is_shared=is_shared)
+    while stop > start and text[stop - 1] in _LINKS:
+        stop -= 1
+    if not _is_phrase(text, start, stop):
+        return None
+    if found := _of_value(page, (start, whole), end, is_shared=is_shared):
+        return found
+    if changes(text, stop, end) and stop - start < len("产品价"):
+        return Behind((start, stop), (stop, end))
+    return Behind((start, stop), is_open=stop == end and not is_shared)
+
+
+def changes(text: str, start: int, end: int) -> bool:
+    """Tell whether a verb of change follows, and nothing else: 价格上涨."""
+    for adverb in _ADVERBS:
+        if text.startswith(adverb, start):
+            start += len(adverb)
+    hit = table("before").at(text, start, end)
+    return bool(hit and hit.role in CHANGES and hit.end == end)
+
+
+def target(page: Page, tail: Span) -> Span | None:
+    """Return what money is spent on: 改造农网 of 投入2.98亿元改造农网."""
+    start, end = tail
+    for purpose in _PURPOSES:
+        if page.text.startswith(purpose, start):
+            start += len(purpose)
+            break
+    is_named = len("改造路") < end - start <= _LONGEST_TARGET
+    return (start, end) if is_named and verb_at(page.text, start, end) else None
+
+
+def _of_value(page: Page, phrase: Span, end: int, *, is_shared: bool) -> Behind | None:
+    """Part a phrase that ends in a noun of value from whose it is: 产品(价格上涨)."""
+    start, stop = phrase
+    measure = table("nouns").before(page.text, start + 1, stop)
+    if not measure or not measure.has("measure"):
+        return None
+    if changes(page.text, stop, end):
+        return Behind((start, measure.start), (measure.start, end))
+    is_next = is_shared and _is_predicate(page, (measure.end, end))
+    return Behind((start, measure.start)) if is_next or _VALUE.search(measure.word) else None
+
+
+def _is_phrase(text: str, start: int, stop: int) -> bool:
+    is_particle = stop - start == 1 and text[start] in _PARTICLES
+    return 0 < stop - start <= _LONGEST and not is_particle
+
+
+def _is_predicate(page: Page, span: Span) -> bool:
+    """Tell whether *span* has only words that lead to a number."""
+    left = predicate(page, span).subject
+    return left[0] >= left[1]
+
+
+def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
+    """Return where the noun phrase ends that begins at *start*."""
+    words, text, at = table("behind"), page.text, start
+    while at < end:
+        hit = words.at(text, at, end)
+        if (at > start and at in page.times) or (is_shared and _leads(text, start, at, end)):
+            return at
+        if not hit or not hit.has("stop"):
+            at = hit.end if hit else at + 1
+        elif _is_noun(text, hit, end):
+            at = hit.end + 1
+        else:
+            listed = text.find("、", start, at)
+            is_split = listed > 0 and hit.word in _SPLITTING and not is_shared
+            return listed if is_split else at
+    return at
+
+
+def _leads(text: str, start: int, at: int, end: int) -> bool:
+    """Tell whether a verb at *at* leads to the next measure: 景区(接待游客)864万人次."""
+    if at <= start + 1 or table("behind").at(text, at, end):
+        return False
+    verb = table("verb").at(text, at, end)
+    return bool(verb and not verb.has("noun") and len(verb.word) > 1 and verb.end < end)
+
+
+def _is_noun(text: str, verb: Hit, end: int) -> bool:
+    """Tell whether what follows a verb makes a noun of it."""
+    if len(verb.word) == 1:
+        return False
+    following = table("behind").at(text, verb.end, end)
+    is_head = bool(following and following.has("head"))
+    return is_head or text[verb.end : verb.end + 1] in _NOUNS

@@ -1,0 +1,227 @@
+"""The name that a clause itself gives its figure: what stands before the number."""
+
+import re
+from typing import NamedTuple
+
+from czfacts.reading.areas import Span, is_body
+from czfacts.reading.page import Page
+from czfacts.reading.words import Hit, table
+
+# What only leads to a name: 从产业看, 2023届, 这座.
+_LEADING = (
+    re.compile(
+        r"(?:分|按|从|就|在)[一-鿿、和与()]{1,14}?(?:来看|看|分析|划分|分组|计算|统计|而言|方面),?"
+    ),
+    re.compile(r"(?:19|20)[0-9]{2}(?:届|级|财年)"),
+    re.compile(r"[一这那某][座个条家项批种份名位款台片处间支栋组](?![一二三四五六七八九十])"),
+    re.compile("[的、,\"'》了和及与]"),
+)
+_CLOSING = "的、了自从由在于把将向给使让对比较要会能可须应"
+_SHORT_ADVERBS = "已共又还均都只却仍也就"
+_COUNTERS = "日月年户人亩"  # 日均 is one word
+
+
+class Own(NamedTuple):
+    """What the words before a number name."""
+
+    spans: tuple[Span, ...] = ()
+    verb: int = 0
+    """How many characters of it are a verb: 新增 of 新增学位."""
+    is_part: bool = False
+    """Behind 其中: a part of what was measured before."""
+    places: tuple[Span, ...] = ()
+    """Other places than the text's own that it begins with."""
+    whole: Span | None = None
+    """A word for all of a place: 全市, 全国."""
+    agent: Span | None = None
+    """The body that acts."""
+
+
+class _Opened(NamedTuple):
+    start: int
+    is_part: bool = False
+    places: tuple[Span, ...] = ()
+    whole: Span | None = None
+
+
+class _Joined(NamedTuple):
+    spans: tuple[Span, ...]
+    agent: Span | None = None
+
+
+def verb_at(text: str, start: int, end: int) -> Hit | None:
+    """Return the verb at *start*, None where a noun begins there: 生产总值, 开发区, 申报时间."""
+    hit = table("verb").at(text, start, end)
+    if not hit or hit.has("noun"):
+        return None
+    if hit.has("keep") and "measure" in table("nouns").roles(text[hit.end : end]):
+        return None
+    noun = table("nouns").at(text, start, end)
+    return None if noun and len(noun.word) > len(hit.word) else hit
+
+
+def own(page: Page, subject: Span) -> Own:
+    """Return the name in *subject*, what says nothing in front of it left out."""
+    start, end = subject
+    opened = _opened(page, start, end)
+    end = _closed(page, opened.start, end)
+    joined = _joined(page, _led(page, opened.start, end), end)
+    verb = verb_at(page.text, *joined.spans[0]) if joined.spans else None
+    kept = len(verb.word) if verb and verb.has("keep") else 0
+    return Own(joined.spans, kept, opened.is_part, opened.places, opened.whole, joined.agent)
+
+
+def _closed(page: Page, start: int, end: int) -> int:
+    """Return where the name ends before a time, the text's own place, a 的 or a 、."""
+    while end > start:
+        begin = page.time_ends.get(end, end)
+        if start < begin < end:
+            end = begin
+        elif place := page.places.own_before(page.text, start, end):
+            end = place
+        elif page.text[end - 1] in _CLOSING and not table("nouns").before(page.text, start, end):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _opened(page: Page, start: int, end: int) -> _Opened:
+    """Return where the name begins behind times, places and words that say nothing."""
+    is_part, whole = False, None
+    places: tuple[Span, ...] = ()
+    while start < end:
+        if stop := _passed(page, start, end):
+            start = stop
+        elif not places and (places := _places(page, start, end)):
+            start = places[-1][1]
+        elif hit := _front(page, start, end):
+            is_part |= hit.has("part")
+            whole = _whole(page, hit) or whole
+            start = hit.end
+        else:
+            break
+    return _Opened(start, is_part, places, whole)
+
+
+def _whole(page: Page, hit: Hit) -> Span | None:
+    """Return a word for all of a place; in 居全省第二 it only says among what."""
+    is_field = page.text[hit.start - 1 : hit.start] in ("在", "居", "列")
+    return (hit.start, hit.end) if hit.has("whole") and not is_field else None
+
+
+def _places(page: Page, start: int, end: int) -> tuple[Span, ...]:
+    """Return the places that are listed at *start*: 广东、广西和海南."""
+    found: list[Span] = []
+    while place := page.places.other_at(page.text, start, end):
+        found.append(place)
+        if page.text[place[1] : place[1] + 1] not in ("、", "和", "及", "与"):
+            break
+        start = place[1] + 1
+    return tuple(found)
+
+
+def _passed(page: Page, start: int, end: int) -> int:
+    """Return where a time, a point of view or the text's own place ends that begins at *start*."""
+    time = page.times.get(start)
+    if time and time.end() <= end:
+        return time.end()
+    for pattern in _LEADING:
+        if found := pattern.match(page.text, start, end):
+            return found.end()
+    return page.places.own_at(page.text, start, end)
+
+
+def _front(page: Page, start: int, end: int) -> Hit | None:
+    """Return the word at *start* that says nothing of a measure."""
+    text = page.text
+    hit = table("front").at(text, start, end)
+    noun = table("nouns").at(text, start, end)
+    if not hit or hit.has("keep") or (noun and len(noun.word) > len(hit.word)):
+        return None
+    if hit.has("average") and not verb_at(text, hit.end, end):
+        return None
+    if hit.has("modal") and not table("verb").at(text, hit.end, end):
+        return None
+    return hit if not hit.has("agent") or _is_acting(text, hit.end, end) else None
+
+
+def _is_acting(text: str, start: int, end: int) -> bool:
+    """Tell whether a verb follows, perhaps behind an adverb: 园区(已入驻)."""
+    hit = table("front").at(text, start, end)
+    is_adverb = bool(hit and (hit.has("lead") or hit.has("modal")))
+    return is_adverb or verb_at(text, start, end) is not None
+
+
+def _led(page: Page, start: int, end: int) -> int:
+    """Return where the name begins behind verbs that only lead to it."""
+    while (hit := verb_at(page.text, start, end)) and hit.has("through"):
+        if len(hit.word) == 1 and hit.end < end:
+            break
+        start = _opened(page, hit.end, end).start
+    return start
+
+
+def _joined(page: Page, start: int, end: int) -> _Joined:
+    """Leave out what stands between an owner and its measure: 第一产业(实现)增加值."""
+    text, at = page.text, start + 1
+    while at < end - 1:
+        if stop := _parting(page, at, end):
+            return _with_owner(page, (start, at), _joined(page, stop, end))
+        hit = verb_at(text, at, end)
+        if not hit or (len(hit.word) == 1 and not _acts(text, (start, at))):
+            at += 1
+        elif found := _split(page, (start, at), hit, end):
+            return found
+        else:
+            at = hit.end
+    return _Joined(((start, end),) if start < end else ())
+
+
+def _parting(page: Page, at: int, end: int) -> int:
+    """Return where a time or an adverb ends that stands within a name, 0 where none does."""
+    time = page.times.get(at)
+    if time and time.end() < end and len(time["core"]) > 1:
+        return _opened(page, time.end(), end).start
+    stop = _adverb(page.text, at, end)
+    return stop if stop and verb_at(page.text, stop, end) else 0
+
+
+def _adverb(text: str, at: int, end: int) -> int:
+    """Return where an adverb ends that begins at *at*: 合作社(先后)流转土地."""
+    hit = table("front").at(text, at, end)
+    if not hit or not hit.has("lead") or hit.end >= end:
+        return 0
+    if hit.word == "均" and text[at - 1] in _COUNTERS:
+        return 0
+    return hit.end if len(hit.word) > 1 or hit.word in _SHORT_ADVERBS else 0
+
+
+def _with_owner(page: Page, left: Span, rest: _Joined) -> _Joined:
+    """Put an owner before its measure, unless it only acts: 合作社(去年)卖干茶."""
+    if not rest.spans:
+        return _Joined((left,), rest.agent)
+    if _acts(page.text, left) and verb_at(page.text, *rest.spans[0]):
+        return _Joined(rest.spans, left if is_body(page.text[slice(*left)]) else rest.agent)
+    return _Joined((left, *rest.spans), rest.agent)
+
+
+def _split(page: Page, left: Span, hit: Hit, end: int) -> _Joined | None:
+    """Take a name apart at a verb: 第一产业 实现 增加值, 县里 投入 资金."""
+    right = (_opened(page, hit.end, end).start, end)
+    acts = _acts(page.text, left)
+    body = left if acts and is_body(page.text[slice(*left)]) else None
+    if hit.has("inner"):
+        if right[0] >= right[1]:
+            return _Joined((left,))
+        if not acts and "dependent" in table("nouns").roles(page.text[slice(*right)]):
+            return _Joined((left, right))
+        rest = _joined(page, *right)
+        return _Joined(rest.spans, body or rest.agent)
+    return _Joined(((hit.start, end),), body) if acts and hit.has("keep") else None
+
+
+def _acts(text: str, span: Span) -> bool:
+    """Tell whether *span* ends as the name of somebody who acts does: 县里, 合作社."""
+    hit = table("agents").before(text, *span)
+    return bool(hit and hit.has("agent"))

@@ -1,0 +1,229 @@
+"""The name of a figure: from the words before it, behind it, or from what was said before."""
+
+import re
+from typing import NamedTuple
+
+from czfacts.reading.behind import Behind, behind, changes, target
+from czfacts.reading.carry import Memory, is_counted, measured, unit_noun
+from czfacts.reading.clauses import Clause
+from czfacts.reading.lists import parted
+from czfacts.reading.measures import Own, verb_at
+from czfacts.reading.names import Name, noun, pieces, plain, roles, without_verb, word
+from czfacts.reading.page import Page
+from czfacts.reading.relations import Said
+from czfacts.reading.words import table
+
+_WITHIN = re.compile(r"(.{2,}?)(?:之中|当中|中|里|内)\Z")
+_INSIDE = ("中", "里", "内")
+_HOUSEHOLDS = re.compile("户|家庭|主体|居民|企业|人家|农")
+_WAYS = re.compile("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
+_PLACES = frozenset("县市区村乡镇省国州旗户人家") | {"县区", "县市"}
+_TOTALS = ("累计", "累计达", "累计达到", "总计", "总数达", "合计达")
+_BEING = ("是", "为", "属于", "来自")
+_LONGEST = 14
+
+
+class Named(NamedTuple):
+    """A name, and how it came about."""
+
+    name: Name
+    how: str
+    base: Name
+    """What to go on with: mostly the name."""
+    owns: bool = False
+    """Whether 总投资, 占地 and their like may be said of it next."""
+    is_field: bool = False
+    """It only says among what something is ranked: 在全省十六个市中."""
+
+
+class Asked(NamedTuple):
+    """A figure that wants a name."""
+
+    page: Page
+    clause: Clause
+    said: Said
+    own: Own
+    name: Name
+    """What the clause itself names."""
+    memory: Memory
+
+    @property
+    def unit(self) -> str:
+        """Its unit."""
+        return self.clause.figure.unit
+
+    @property
+    def is_verb(self) -> bool:
+        """Tell whether the clause names a verb and nothing else: 建成(40所幼儿园)."""
+        return bool(self.name) and self.own.verb == len(plain(self.name))
+
+
+def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -> list[Named]:
+    """Return the names of the figures of a run."""
+    name = pieces(page, *own.spans)
+    if len(run) == 1:
+        return [_single(Asked(page, run[0], said, own, name, memory))]
+    unit = run[-1].figure.unit
+    names = parted(name, len(run)) if name else memory.listed(len(run))
+    found = [
+        memory.completed(each, said.relation, unit, is_part=own.is_part, verb=0)
+        for each in names or [name]
+    ]
+    memory.run = found if names else []
+    if name:
+        memory.owned(name)
+    if not names:
+        return [Named(found[0], "repeated", found[0])] * len(run)
+    return [Named(each, "listed", each) for each in found]
+
+
+def _single(it: Asked) -> Named:
+    relation, words = it.said.relation, it.said.words
+    if relation == "level" and words.says("lasting"):
+        return _lasting(it)
+    if words.says("converted") and it.memory.name:
+        return Named(it.memory.name, "converted", it.memory.name)
+    if relation == "level" and (found := _from_behind(it)):
+        return found
+    is_behind = not it.name and it.said.subject[0] == it.said.subject[1] and not it.said.of
+    if relation == "share" and is_behind:
+        name = _of_the(it) or it.memory.name
+        return Named(name, "behind", name)
+    return _from_before(it)
+
+
+def _from_before(it: Asked) -> Named:
+    """Name a figure by what stands before it, with what that leaves unsaid."""
+    relation = it.said.relation
+    done = it.memory.completed(it.name, relation, it.unit, is_part=it.own.is_part, verb=it.own.verb)
+    if not it.name and relation in ("level", "share") and it.said.words.has(*_TOTALS):
+        done = without_verb(done)  # 新增3家, 累计达到20家
+    if it.name and relation == "level":
+        done = _with_unit(done, it.unit, is_bare=it.is_verb)
+    how = "own" if done == it.name else "completed" if it.name else "carried"
+    return Named(done, how, done, owns="dependent" not in roles(it.name))
+
+
+def _with_unit(name: Name, unit: str, *, is_bare: bool) -> Name:
+    """Add what the unit says is measured: 里程 of kilometres, 面积 of mu, 人数 behind a verb."""
+    more = unit_noun(unit)
+    if is_counted(unit) or not more:
+        is_house = measured(unit) == "户" and not _HOUSEHOLDS.search(plain(name))
+        more = more if is_bare or is_house else ""
+    if more == "里程" and not _WAYS.search(plain(name)):
+        more = "长度"
+    return name if not more or noun(name) else (*name, word(more))
+
+
+def _lasting(it: Asked) -> Named:
+    """Name how long something lasts: PMI低于临界点连续月数 of PMI连续5个月低于临界点."""
+    start, end = it.clause.tail
+    told = pieces(it.page, (start, end)) if 1 < end - start <= _LONGEST else ()
+    base = it.name or it.memory.name
+    if it.said.is_growth and roles(it.name):
+        base = (*it.memory.name, *it.name)
+    return Named((*base, *told, word("连续" + unit_noun(it.unit))), "lasting", base)
+
+
+def _of_the(it: Asked) -> Name:
+    """Name a share by what it does: 参加合作社 农户 of 85%的农户参加合作社."""
+    page, (start, end) = it.page, it.clause.tail
+    found = behind(page, it.clause.tail, is_shared=False)
+    is_short = 1 < end - start <= _LONGEST
+    if not found:
+        return pieces(page, (start, end)) if is_short else ()
+    told = found.noun[1]
+    for verb in _BEING:
+        if page.text.startswith(verb, told):
+            return pieces(page, (told + len(verb), end))  # 九成的面积是山地
+    if page.text[start] == "的":
+        return pieces(page, (told, end), found.noun)
+    return pieces(page, (start, end)) if is_short else pieces(page, found.noun)
+
+
+def _from_behind(it: Asked) -> Named | None:
+    """Return the name that stands behind the number, None where there is none or it is no name."""
+    text, (start, end) = it.page.text, it.clause.tail
+    if start >= end or it.said.words.says("earlier"):
+        return None
+    if (within := _WITHIN.match(plain(it.name))) and not noun(it.name):
+        return _among(it, within.end(1))
+    if not it.name and is_counted(it.unit) and it.memory.counted and changes(text, start, end):
+        name = (*pieces(it.page, it.clause.tail), *it.memory.counted)
+        return Named(name, "among", it.memory.name)
+    if text[start] == "的":
+        return None if is_counted(it.unit) else _relative(it)
+    if it.is_verb and "spent" in table("verb").roles(plain(it.name)):
+        spent = target(it.page, it.clause.tail)
+        name = (*pieces(it.page, spent), *it.name) if spent else ()
+        if name:
+            return Named(name, "spent", name)
+    found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared)
+    return _with_phrase(it, found) if found else None
+
+
+def _with_phrase(it: Asked, found: Behind) -> Named | None:
+    """Name a figure by the noun phrase behind it, where that is not part of something else."""
+    page, (_, end) = it.page, it.clause.tail
+    phrase, stop = pieces(page, *found.spans), found.noun[1]
+    before = _before(it, phrase)
+    if before is None:
+        return None
+    if plain(phrase) in _PLACES and stop < end <= stop + _LONGEST:
+        phrase = (*pieces(page, (stop, end)), *phrase)  # 13个县被命名为示范区
+    it.memory.counted = pieces(page, found.noun)
+    name = _with_unit((*before, *phrase), it.unit, is_bare=False)
+    how = "open" if found.is_open else "behind"
+    return Named(name, how, name, is_field=page.text.startswith(_INSIDE, stop) and stop < end)
+
+
+def _before(it: Asked, phrase: Name) -> Name | None:
+    """Return what of the words before a number belongs before the phrase behind it, None for no."""
+    if it.said.words.says("with"):
+        return ()
+    if not it.name or it.is_verb or _has(it):
+        return it.name if it.own.verb else ()
+    if "measure" in roles(phrase):
+        return it.name
+    verb = _last_verb(it)
+    is_last = bool(verb and verb[0].span and verb[0].span[1] == it.own.spans[-1][1])
+    if is_last or (is_counted(it.unit) and (verb or not noun(it.name))):
+        return verb if verb or it.said.words.hits else it.name
+    return None
+
+
+def _has(it: Asked) -> bool:
+    """Tell whether the words before the number only say that there is something: 已有."""
+    return any(hit.word.endswith("有") for hit in it.said.words.hits)
+
+
+def _last_verb(it: Asked) -> Name:
+    """Return the verb at the end or the beginning of what stands before: 种 of 老田种(了5亩茶)."""
+    text, (start, end) = it.page.text, it.own.spans[-1]
+    for at in range(start, end):
+        hit = verb_at(text, at, end)
+        if hit and hit.end == end and hit.has("keep"):
+            return pieces(it.page, (at, end))
+    first = it.own.spans[0][0]
+    return pieces(it.page, (first, first + it.own.verb))
+
+
+def _relative(it: Asked) -> Named | None:
+    """Read 总投资20亿元的产业园 as 产业园总投资."""
+    found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared)
+    if not found or not it.name:
+        return None
+    hit = table("behind").at(it.page.text, *found.noun)
+    if hit and hit.has("level") and hit.end == found.noun[1]:
+        return None  # 90亿元的目标
+    name = (*pieces(it.page, found.noun), *it.name)
+    return Named(name, "relative", name)
+
+
+def _among(it: Asked, length: int) -> Named:
+    """Read 31个行业大类中18个实现增长: what follows tells which of them."""
+    start = it.own.spans[0][0]
+    is_short = it.clause.tail[1] - it.clause.tail[0] <= _LONGEST
+    told = pieces(it.page, it.clause.tail) if is_short else ()
+    name = (*told, *pieces(it.page, (start, start + length)))
+    return Named(name, "among", name)

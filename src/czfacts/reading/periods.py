@@ -1,0 +1,214 @@
+"""Which of the times of a text a figure is of."""
+
+import re
+from typing import NamedTuple
+
+from czfacts.reading.areas import Span
+from czfacts.reading.clauses import Clause
+from czfacts.reading.names import Name, is_led, plain
+from czfacts.reading.page import Page
+from czfacts.reading.relations import POINTS, RATES, Said
+from czfacts.reading.sentences import Text
+from czfacts.reading.times import TIME, Clock, When, last_day
+from czfacts.reading.words import table
+from czfacts.values import characters
+
+_TITLE = re.compile(r"公报|报告|简报|简况|情况|分析|概览|运行|业绩|半年报|年报|季报|综述|回顾|摘要")
+_REPORT = re.compile(r"工作报告")
+_PLAN = re.compile(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own
+_DATELINE = re.compile(r"((?:19|20)[0-9]{2})(?:年|-|/|\.)([0-9]{1,2})(?:月|-|/|\.)([0-9]{1,2})日?")
+_LONGEST_TITLE = 60
+_FIRST_LINES = 14
+_NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
+_YEAR, _YEARS, _DAY = len("2021"), len("2021/2025"), len("2021-01-01")
+_SUPERLATIVE = re.compile(r"首次|最|新高|新低|首个|第一")  # 十年来首次
+_COMPARED = re.compile(r"(?:比|较|与|同|于|跟)(?![重例率值])[^,]*\Z")
+_PLANNED = re.compile(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
+_REACHED = ("达到", "达", "达到了", "超过", "突破", "保持在", "稳定在", "控制在")
+_REACHING = ("突破", "超", "过", "达", "逾", "跨")
+_SUMS = ("累计", "合计", "共", "共计")
+_ENDS = ("from", "to", "earlier")
+
+
+class Period(NamedTuple):
+    """When a figure is of."""
+
+    iso: str | None
+    span: Span | None = None
+    """Where its clause says so, None where it was said before."""
+
+
+class _State(NamedTuple):
+    flow: str | None
+    day: str | None
+
+
+class Calendar:
+    """The times of a text, in the order in which it is read."""
+
+    def __init__(self, text: Text, published: str | None) -> None:
+        lines = ["".join(each.printed for each in page) for page in text.paragraphs]
+        title = characters.fold(_title(lines))
+        self.clock = Clock(published or _dateline(lines))
+        self.clock.base = self._of_title(title) or self._of_body(lines)
+        self._is_report = bool(_REPORT.search(title))
+        self._section = self.clock.base
+        self._state = _State(self._section, None)
+        self._saved: list[_State] = []
+
+    def open(self, page: Page) -> None:
+        """Turn to *page*."""
+        self._page = page
+        if self._is_report or not self.clock.base:
+            self._head(page)
+        self._state = _State(self._section, None)
+        self._saved = []
+
+    def passed(self, mark: str) -> None:
+        """Go past a punctuation mark."""
+        if mark == "(":
+            self._saved.append(self._state)
+        elif mark == ")" and self._saved:
+            self._state = self._saved.pop()
+        elif mark in "。!?":
+            self._state = self._state._replace(day=None)
+
+    def is_future(self, period: str | None) -> bool:
+        """Tell whether *period* lies behind the date of publication, or is what a report plans."""
+        year = self.clock.year
+        return bool(period and year and int(period[:_YEAR]) > year - self._is_report)
+
+    def period(self, clause: Clause, it: Said, name: Name) -> Period:
+        """Return the period of the figure of *clause*; ask once a clause, in order."""
+        local, span = self._met(clause, it)
+        if local:
+            return Period(local.iso, span)
+        if it.words.says("from") and self._state.flow:
+            year = int(self._state.flow[:_YEAR]) - 1
+            return Period(str(min(year, self.clock.year or year)))
+        if any(_PLANNED.search(self._page.text, *each) for each in (*clause.leads, clause.head)):
+            return Period(None)
+        return Period(self._settled(clause, it, name), span)
+
+    def _met(self, clause: Clause, it: Said) -> tuple[When | None, Span | None]:
+        """Go through the times of a clause; return one that is said of its figure alone."""
+        local, where = None, None
+        for span in (*clause.leads, clause.head):
+            for time in self._times(span, it, is_head=span == clause.head):
+                when = self.clock.resolve(time, self._state.flow)
+                if when is None:
+                    continue
+                where, local = time.span(), None
+                if when.passes or _is_end(time, it):
+                    local = when
+                else:
+                    self._keep(when)
+        return local, where
+
+    def _of_title(self, title: str) -> str | None:
+        if _REPORT.search(title):
+            return str(self.clock.year - 1) if self.clock.year else None
+        for time in TIME.finditer(_PLAN.sub(r"\g<0>时期", title)):
+            when = self.clock.resolve(time, None)
+            if when and when.iso and not time["now"]:
+                return when.iso
+        return None
+
+    def _of_body(self, lines: list[str]) -> str | None:
+        """Return the period with which the first long paragraph begins."""
+        first = next((line for line in lines if len(line) >= _LONGEST_TITLE), "")
+        time = TIME.match(characters.fold(first))
+        when = self.clock.resolve(time, None) if time and time["year"] else None
+        if not when or not when.iso or when.is_stock or len(when.iso) == _DAY:
+            return None
+        return when.iso
+
+    def _head(self, page: Page) -> None:
+        """Take the time of a heading, or of a paragraph's first words, for what follows."""
+        is_heading = len(page.text) < _LONGEST_TITLE and not page.figures
+        for start, time in [*page.times.items()][:1]:
+            if is_heading or (self._is_report and start < len("刚刚过去的")):
+                when = self.clock.resolve(time, self._section)
+                if when and when.iso and not when.is_stock and len(when.iso) in (_YEAR, _YEARS):
+                    self._section = when.iso
+
+    def _times(self, span: Span, it: Said, *, is_head: bool) -> list[re.Match[str]]:
+        """Return the times in *span* that say when; what something is compared with does not."""
+        start, end = span
+        found = (self._page.times.get(at) for at in range(start, end))
+        return [
+            time
+            for time in found
+            if time
+            and (is_head or time.start() <= start + _NEAR or time.end() >= end - 1)
+            and not self._is_based(time, start, it)
+        ]
+
+    def _is_based(self, time: re.Match[str], start: int, it: Said) -> bool:
+        """Tell whether *time* is what something is compared with, or only in passing."""
+        at, end = time.span()
+        for based in (it.against, it.of):
+            if based and at < based[1] and based[0] < end:
+                return True
+        if _SUPERLATIVE.match(self._page.text, end):
+            return True
+        return not _is_end(time, it) and bool(_COMPARED.search(self._page.text, start, at))
+
+    def _keep(self, when: When) -> None:
+        if not when.is_stock:
+            self._state = _State(when.iso or self._section, None)
+        elif when.iso:
+            flow = self._state.flow if self._holds(when.iso) else when.iso[:_YEAR]
+            self._state = _State(flow, when.iso)
+
+    def _holds(self, day: str) -> bool:
+        """Tell whether *day* ends the months that are spoken of: 6月末 of a first half."""
+        flow = self._state.flow
+        return bool(flow and "/" in flow and last_day(flow) == day)
+
+    def _settled(self, clause: Clause, it: Said, name: Name) -> str | None:
+        flow, day = self._state
+        noun = table("nouns").before(plain(name), 0, len(plain(name)))
+        if day and not (noun and noun.has("flow")):
+            return day
+        if day and flow == day[:_YEAR] and day != last_day(day[: len("2021-01")]):
+            return f"{day[:_YEAR]}-01-01/{day}"  # 到11月20日收入
+        if flow and len(flow) == _YEARS and self._is_at_end(clause, it, name):
+            return flow[_YEAR + 1 :]
+        return flow
+
+    def _is_at_end(self, clause: Clause, it: Said, name: Name) -> bool:
+        """Tell whether a figure of several years is that of the last: 森林覆盖率达到52%."""
+        text, unit = self._page.text, clause.figure.unit
+        if it.relation.startswith("change") or it.words.has(*_SUMS) or unit == "倍":
+            return False
+        if "累计" in text[slice(*clause.head)] or is_led(name):
+            return False
+        if it.relation in ("share", "ratio") or it.words.has(*_REACHED) or it.words.says("to"):
+            return True
+        is_rate = bool(RATES.fullmatch(unit)) and not POINTS.fullmatch(unit)
+        noun = table("nouns").before(plain(name), 0, len(plain(name)))
+        is_stock = bool(noun and noun.has("stock"))
+        return is_rate or is_stock or text.startswith(_REACHING, clause.figure.start)
+
+
+def _is_end(time: re.Match[str], it: Said) -> bool:
+    """Tell whether *time* is the end or the beginning of a change: 由2015年的5%."""
+    return any(hit.role in _ENDS and hit.start <= time.start() < hit.end for hit in it.words.hits)
+
+
+def _title(lines: list[str]) -> str:
+    """Return the line that is a text's title, "" where none is."""
+    first = [
+        line for line in lines[:_FIRST_LINES] if len(line) < _LONGEST_TITLE and "。" not in line
+    ]
+    titled = next((line for line in first if _TITLE.search(line)), "")
+    return titled or (lines[0] if lines[0] in first else "")
+
+
+def _dateline(lines: list[str]) -> str | None:
+    """Return the date that stands above or below a text."""
+    for line in (*lines[:_FIRST_LINES], *lines[-3:]):
+        if len(line) < _LONGEST_TITLE and (date := _DATELINE.search(characters.fold(line))):
+            return f"{date[1]}-{int(date[2]):02}-{int(date[3]):02}"
+    return None

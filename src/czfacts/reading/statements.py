@@ -1,0 +1,271 @@
+"""What each figure of a text says: of what, how, when, against what."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from czfacts.reading.areas import Places, Span
+from czfacts.reading.carry import Memory
+from czfacts.reading.clauses import Clause, clauses, runs
+from czfacts.reading.figures import Quantity
+from czfacts.reading.measures import Own, own
+from czfacts.reading.names import Name, label, owner, pieces, plain, word
+from czfacts.reading.naming import Named, named
+from czfacts.reading.page import Page
+from czfacts.reading.periods import Calendar
+from czfacts.reading.relations import POINTS, RATES, Said, said
+from czfacts.reading.sentences import Text
+from czfacts.reading.stated import Stated, stated
+from czfacts.reading.sure import is_sure
+from czfacts.reading.whose import Whose
+
+_CHANGES = ("change_rate", "change_amount")
+_SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
+_NET = (("净增", "up"), ("净减", "down"))
+
+
+class Place(NamedTuple):
+    """Where a part of a statement stands: a paragraph, and code points in its line."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+class Statement(NamedTuple):
+    """A figure, and what its text says with it."""
+
+    quantity: Quantity
+    """Placed in its paragraph: `start` and `end` are code points in the line."""
+    paragraph: int
+    """From 1; sentence likewise."""
+    sentence: int
+    text: str
+    """The figure as printed."""
+    measure: str
+    """What is measured: 第一产业增加值."""
+    name: str
+    """The measure with what the relation adds: 第一产业增加值增速."""
+    relation: str
+    """level, change_rate, change_amount, share, rank or ratio."""
+    direction: str | None
+    """up, down or flat, of a change."""
+    against: str | None
+    """What a change or a ratio is compared with, as printed: 上年同期."""
+    per: str | None
+    """Of what each, said before the figure: 亩 of 每亩."""
+    stated: Stated
+    period: str | None
+    """ISO 8601: a day, a month, a year, or an interval."""
+    area: str | None
+    """Another place than the text's own."""
+    entity: str | None
+    """Another body than the text's own."""
+    of: str | None
+    """The whole of a share, the field of a rank."""
+    sure: bool
+    """Whether the measure is likely right."""
+    carried: tuple[str, ...]
+    """The parts that were taken over from elsewhere in the text."""
+    places: Mapping[str, tuple[Place, ...]]
+    """Where the parts stand: measure, against, period, area, entity, of."""
+
+
+def read(text: str, published: str | None = None, area: str | None = None) -> list[Statement]:
+    """Return what each figure of *text* says, in order.
+
+    *published* (ISO 8601) is what 今年 and 上月 are counted from, *area* the place or body that the
+    text is about; else both are looked for in its title and dateline. Raises InvalidFactsError
+    where the text has no paragraph. Takes time in proportion to the length of *text*.
+    """
+    return [*statements(Text(text), published, area)]
+
+
+def statements(
+    text: Text, published: str | None = None, area: str | None = None
+) -> Iterator[Statement]:
+    """Yield what each figure of *text* says, paragraph by paragraph."""
+    calendar, places = Calendar(text, published), Places(area)
+    for sentences in text.paragraphs:
+        page = Page(sentences, places)
+        calendar.open(page)
+        if page.figures:
+            yield from _Reader(page, calendar).statements()
+
+
+class _Reader:
+    """Reads a paragraph, clause by clause."""
+
+    def __init__(self, page: Page, calendar: Calendar) -> None:
+        self.page = page
+        self.calendar = calendar
+        self.memory = Memory()
+        self.saved: list[Memory] = []
+        self.whose = Whose(page)
+
+    def statements(self) -> Iterator[Statement]:
+        number = 0
+        for run in runs(self.page.text, clauses(self.page)):
+            for statement in self._run(run):
+                sentence, figure = self.page.found[number]
+                yield statement._replace(
+                    quantity=self.page.offset(figure),
+                    sentence=sentence.number,
+                    text=self.page.line[figure.start : figure.end],
+                )
+                number += 1
+
+    def _run(self, run: list[Clause]) -> Iterator[Statement]:
+        first = run[0]
+        self._passed(first)
+        it = self._resumed(first, said(self.page, first))
+        mine = own(self.page, it.subject)
+        it = self._net(it, mine)
+        self.whose.meet(first, mine)
+        done = named(self.page, run, it, mine, self.memory)
+        for number, (clause, found) in enumerate(zip(run, done, strict=True)):
+            yield self._statement(clause, it, found, self.whose.of(mine, number, len(run)))
+
+    def _passed(self, clause: Clause) -> None:
+        """Go past the punctuation before a clause, and past a clause that only names a whole."""
+        for mark in clause.opened:
+            self.calendar.passed(mark)
+            self.whose.passed(mark)
+            if mark == "(":
+                self.saved.append(self.memory.copy())
+            elif mark == ")" and self.saved:
+                self.memory = self.saved.pop()
+            else:
+                self.memory.passed(mark)
+        for start, end in clause.leads[-1:]:
+            if self.page.text[end - 1] == "中":
+                self.memory.led(pieces(self.page, *own(self.page, (start, end - 1)).spans))
+
+    def _resumed(self, clause: Clause, it: Said) -> Said:
+        """Let a figure without a verb go on with the relation of the one before it."""
+        last, unit = self.memory.said, clause.figure.unit
+        start = it.subject[0]
+        if not last or it.of or self.page.text[slice(*it.subject)] not in ("", "较", "比"):
+            return it
+        is_to = it.words.says("to") and last.words.says("from")
+        if it.relation == "level" and is_to:  # 占比由21%(提高到23%)
+            return it._replace(relation=last.relation, of=last.of)
+        is_open = it.relation == "level" or (
+            it.relation == "share" and clause.head[0] == clause.head[1]
+        )
+        is_rate = bool(RATES.fullmatch(unit))
+        if not is_open or not _goes_on(clause, it, last, is_rate=is_rate):
+            return it
+        relation = "share" if last.relation == "share" else _CHANGES[not is_rate]
+        return it._replace(relation=relation, direction=last.direction, subject=(start, start))
+
+    def _net(self, it: Said, mine: Own) -> Said:
+        """Take 净增3万户 for a change."""
+        if it.relation == "level" and mine.spans:
+            for verb, direction in _NET:
+                if self.page.text.startswith(verb, mine.spans[0][0]):
+                    return it._replace(relation="change_amount", direction=direction)
+        return it
+
+    def _statement(
+        self, clause: Clause, it: Said, found: Named, whose: tuple[Span | None, Span | None]
+    ) -> Statement:
+        grows = it.is_growth or it.relation == "change_rate"
+        grows = grows or (self.memory.grows and found.how == "carried")
+        if not found.is_field:
+            self.memory.keep(found.base, it, clause.figure.unit, grows=grows)
+        if found.owns:
+            self.memory.own(found.name, clause.figure.unit)
+        measure = self._measure(it, found.name, grows=grows)
+        period = self.calendar.period(clause, it, found.name)
+        per = it.words.says("per")
+        parts = {
+            "against": it.against,
+            "period": period.span,
+            "area": whose[0],
+            "entity": whose[1],
+            "of": it.of,
+        }
+        return Statement(
+            clause.figure,
+            self.page.number,
+            0,
+            "",
+            label(measure),
+            label(measure) + _suffix(it),
+            it.relation,
+            it.direction,
+            self._printed(it.against),
+            per.word if per else None,
+            stated(self.page, clause, is_future=self.calendar.is_future(period.iso)),
+            period.iso,
+            self._printed(whose[0]),
+            self._printed(whose[1]),
+            self._printed(it.of),
+            is_sure(found),
+            _carried(clause, found, parts, period.iso),
+            {"measure": _places(measure), **self._spans(parts)},
+        )
+
+    def _measure(self, it: Said, name: Name, *, grows: bool) -> Name:
+        """Return the name with what belongs to it where two things are compared."""
+        if it.pulled:
+            is_part = plain(name).endswith(("增加值", "比重", "占比"))
+            return (*(owner(name) if is_part else name), *pieces(self.page, it.pulled))
+        if not it.against:
+            return name
+        against = pieces(self.page, it.against)
+        if it.is_gap:
+            is_rate = it.relation == "change_amount" and not plain(name).endswith("增速")
+            rate = (word("增速"),) if grows and is_rate else ()
+            return (*name, *rate, word("与"), *against, word("差"))
+        return (*name, word("与"), *against, word("之比")) if it.relation == "ratio" else name
+
+    def _printed(self, span: Span | None) -> str | None:
+        return self.page.printed[slice(*span)].strip("的") if span else None
+
+    def _spans(self, parts: Mapping[str, Span | None]) -> dict[str, tuple[Place, ...]]:
+        return {
+            part: (Place(self.page.number, *self.page.place(span)),)
+            for part, span in parts.items()
+            if span and span[0] < span[1]
+        }
+
+
+def _goes_on(clause: Clause, it: Said, last: Said, *, is_rate: bool) -> bool:
+    """Tell whether a figure goes on with the relation of the last: 升444点或2.5%."""
+    if last.relation not in (*_CHANGES, "share"):
+        return False
+    is_same = is_rate and last.relation in ("change_rate", "share")
+    is_alike = is_rate or bool(POINTS.fullmatch(clause.figure.unit))
+    return (clause.is_linked and is_alike) or (is_same and bool(it.words.hits))
+
+
+def _suffix(it: Said) -> str:
+    """Return what the relation adds to a measure."""
+    if it.is_gap or it.pulled:
+        return ""
+    rate = "增速" if it.is_growth and it.relation == "change_amount" else ""
+    return rate + _SUFFIXES.get(it.relation, "")
+
+
+def _places(name: Name) -> tuple[Place, ...]:
+    """Return where the pieces of a name stand."""
+    return tuple(
+        Place(piece.page.number, *piece.page.place(piece.span))
+        for piece in name
+        if piece.page and piece.span and piece.span[0] < piece.span[1]
+    )
+
+
+def _carried(
+    clause: Clause, found: Named, parts: Mapping[str, Span | None], period: str | None
+) -> tuple[str, ...]:
+    """Return which parts of a statement its clause does not say itself."""
+    carried = [] if found.how in ("own", "behind", "open", "relative", "spent") else ["measure"]
+    carried += ["period"] if period and not parts["period"] else []
+    start = min(span[0] for span in (*clause.leads, clause.head))
+    for part in ("area", "entity"):
+        span = parts[part]
+        if span and span[0] < start:
+            carried.append(part)
+    return tuple(carried)

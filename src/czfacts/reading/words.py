@@ -1,0 +1,68 @@
+"""The words of statements: tables beside this file, a row a word, with its roles."""
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from czfacts.values.tables import rows
+
+FOLDER = Path(__file__).with_name("words")
+
+
+class Hit(NamedTuple):
+    """A word of a table, where it stands in a text."""
+
+    word: str
+    role: str
+    """Its roles, parted by blanks."""
+    start: int
+    end: int
+
+    def has(self, role: str) -> bool:
+        """Tell whether *role* is one of its roles."""
+        return role in self.role.split(" ")
+
+
+class Words:
+    """A table of words, each with its roles; of several that fit the longest is meant."""
+
+    def __init__(self, roles: dict[str, str]) -> None:
+        self._roles = roles
+        self._from: dict[str, tuple[int, ...]] = {}
+        self._to: dict[str, tuple[int, ...]] = {}
+        for word in sorted(roles, key=len, reverse=True):
+            for lengths, key in ((self._from, word[0]), (self._to, word[-1])):
+                if len(word) not in lengths.get(key, ()):
+                    lengths[key] = (*lengths.get(key, ()), len(word))
+
+    def at(self, text: str, start: int, end: int) -> Hit | None:
+        """Return the longest word that begins at *start* and ends no later than *end*."""
+        for length in self._from.get(text[start : start + 1], ()):
+            stop = start + length
+            if stop <= end and (role := self._roles.get(text[start:stop])):
+                return Hit(text[start:stop], role, start, stop)
+        return None
+
+    def before(self, text: str, start: int, end: int) -> Hit | None:
+        """Return the longest word that ends at *end* and begins no earlier than *start*."""
+        if end <= start:
+            return None
+        for length in self._to.get(text[end - 1], ()):
+            begin = end - length
+            if begin >= start and (role := self._roles.get(text[begin:end])):
+                return Hit(text[begin:end], role, begin, end)
+        return None
+
+    def roles(self, word: str) -> list[str]:
+        """Return the roles of *word*, [] where the table does not have it."""
+        return self._roles.get(word, "").split()
+
+    def items(self) -> list[tuple[str, str]]:
+        """Return the words, each with its roles."""
+        return [*self._roles.items()]
+
+
+@cache
+def table(name: str) -> Words:
+    """Return the table ``words/NAME.tsv``: a word, a tab, its roles."""
+    return Words({word: role for word, role, *_ in rows(FOLDER / f"{name}.tsv", 2)})
