@@ -295,6 +295,7 @@ class TestAnswer:
             (["check"], "rule"),
             (["verify"], "verdict"),
             (["coverage"], "reason.zh"),
+            (["read"], "relation"),
             (["coverage", "--by", "paragraph"], "uncited"),
         ],
     )
@@ -369,13 +370,13 @@ def parameters() -> list[tuple[str, Any]]:
     ("command", "parameter"), parameters(), ids=lambda value: getattr(value, "name", value)
 )
 def test_every_value_can_be_completed(command: str, parameter: Any) -> None:
-    """But words of a search and numbers, of which there is no list."""
+    """But words of a search, numbers, dates and names, of which there is no list."""
     is_known = (
         getattr(parameter, "is_flag", False)
         or parameter.name in {*answer.FILES, *answer.FIELDS, *from_base.OF_BASE, "encoding"}
         or bool(getattr(parameter.type, "choices", ()))
     )
-    assert is_known or parameter.name in {"words", "limit", "least", "most"}
+    assert is_known or parameter.name in {"words", "limit", "least", "most", "published", "area"}
 
 
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish"])

@@ -19,6 +19,7 @@ from czfacts.printing import formats
 from czfacts.printing.wrap import wrap
 from czfacts.proof import check, coverage, draft, verify
 from czfacts.proof.verify import Finding
+from czfacts.reading import statements
 from czfacts.reading.sentences import Text
 from czfacts.views.lists import Lists
 
@@ -104,6 +105,9 @@ def placed(places: int) -> FactBase:
 LONG: dict[str, Callable[[int], object]] = {
     "fold marks of no width": lambda size: wrap("a" + "\u0301" * size + " b" * size, 80),
     "check many places": lambda size: list(check.distinct(placed(size))),
+    "read a sentence": lambda size: statements.read("，".join(["甲市有3家", "增长5%"] * size)),
+    "read brackets": lambda size: statements.read("甲（乙3家" * size + "）" * size),
+    "read without a figure": lambda size: statements.read("甲的乙和丙" * size * 4 + "3家"),
     "draft a sentence": lambda size: draft.begun(Text("，".join(["3家", "共有3家"] * size))),
 }
 

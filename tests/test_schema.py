@@ -37,6 +37,10 @@ COMMANDS = {
         f"czfacts coverage examples/report.txt {EXAMPLE} --json",
         f"czfacts coverage examples/report.txt {EXAMPLE} --by paragraph --json",
     ],
+    "read": [
+        "czfacts read examples/report.txt --json",
+        "czfacts read examples/report.txt missing.txt --json",
+    ],
 }
 
 

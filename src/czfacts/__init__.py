@@ -11,6 +11,8 @@ if TYPE_CHECKING:
         UnreadableError,
         UsageError,
     )
+    from czfacts.reading.figures import find
+    from czfacts.reading.statements import read
 
 __all__ = [
     "CzfactsError",
@@ -19,17 +21,24 @@ __all__ = [
     "UnknownIdError",
     "UnreadableError",
     "UsageError",
+    "find",
     "load",
+    "read",
 ]
 __version__ = "0.1.0"
+
+_HOMES = {
+    "FactBase": "base.model",
+    "find": "reading.figures",
+    "load": "base.loader",
+    "read": "reading.statements",
+}
 
 
 def __getattr__(name: str) -> object:
     # On first use (PEP 562): the command's entry runs through here before it can catch Ctrl-C.
     if name not in __all__:
         raise AttributeError(f"module 'czfacts' has no attribute '{name}'")
-    from czfacts import errors  # noqa: PLC0415, see above
-    from czfacts.base import loader, model  # noqa: PLC0415, see above
+    from importlib import import_module  # noqa: PLC0415, see above
 
-    homes = {"FactBase": model, "load": loader}
-    return getattr(homes.get(name, errors), name)
+    return getattr(import_module(f"czfacts.{_HOMES.get(name, 'errors')}"), name)

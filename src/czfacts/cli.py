@@ -37,6 +37,7 @@ COMMANDS = {
     "check": "Check a fact base and list every problem with its line.",
     "verify": "Verify each fact against the sentence it was read from.",
     "coverage": "List every quantity of a text, with its fact or without one.",
+    "read": "List what each figure of a text says and of what.",
     "draft": "Draft a fact base for a text, with a stub for each quantity.",
     "schema": "Print the JSON Schema of a fact base or of a command's output.",
     "completion": "Print the completion script for a shell.",

@@ -20,7 +20,7 @@ from czfacts.base.fields import (
     computed,
 )
 from czfacts.values import normal, period, units
-from czfacts.values.normal import Direction, Relation
+from czfacts.values.normal import Direction, Relation, Stated
 from czfacts.wording import Phrase
 
 WORD = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -52,7 +52,6 @@ Kind = Literal["chain", "project", "indicator", "policy"]
 Comparator = Literal["<", "<=", "=", ">=", ">", "~"]
 Status = Literal["planned", "underway", "completed", "operating"]
 PolicyStatus = Literal[Status, "issued", "awarded"]
-Stated = Literal["observed", "target", "forecast"]
 Language = Literal["zh", "en"]
 
 

@@ -21,6 +21,7 @@ What = Literal[
     "check",
     "verify",
     "coverage",
+    "read",
 ]
 
 EXAMPLES = (

@@ -17,7 +17,7 @@ _LEADING = (
     re.compile("[的、,\"'》了和及与]"),
 )
 _CLOSING = "的、了自从由在于把将向给使让对比较要会能可须应"
-_SHORT_ADVERBS = "已共又还均都只却仍也就"
+_SHORT_ADVERBS = "已共又还均都只却仍也就将可能要须应"
 _COUNTERS = "日月年户人亩"  # 日均 is one word
 
 
@@ -190,7 +190,7 @@ def _parting(page: Page, at: int, end: int) -> int:
 def _adverb(text: str, at: int, end: int) -> int:
     """Return where an adverb ends that begins at *at*: 合作社(先后)流转土地."""
     hit = table("front").at(text, at, end)
-    if not hit or not hit.has("lead") or hit.end >= end:
+    if not hit or not (hit.has("lead") or hit.has("modal")) or hit.end >= end:
         return 0
     if hit.word == "均" and text[at - 1] in _COUNTERS:
         return 0

@@ -21,7 +21,7 @@ _LONGEST_TITLE = 60
 _FIRST_LINES = 14
 _NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
 _YEAR, _YEARS, _DAY = len("2021"), len("2021/2025"), len("2021-01-01")
-_SUPERLATIVE = re.compile(r"首次|最|新高|新低|首个|第一")  # 十年来首次
+_SUPERLATIVE = re.compile(r"首次|最|新高|新低|首个|第一[次回个]")  # 十年来首次
 _COMPARED = re.compile(r"(?:比|较|与|同|于|跟)(?![重例率值])[^,]*\Z")
 _PLANNED = re.compile(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
 _REACHED = ("达到", "达", "达到了", "超过", "突破", "保持在", "稳定在", "控制在")
@@ -110,7 +110,7 @@ class Calendar:
             return str(self.clock.year - 1) if self.clock.year else None
         for time in TIME.finditer(_PLAN.sub(r"\g<0>时期", title)):
             when = self.clock.resolve(time, None)
-            if when and when.iso and not time["now"]:
+            if when and when.iso and not _is_open(time):
                 return when.iso
         return None
 
@@ -129,7 +129,8 @@ class Calendar:
         for start, time in [*page.times.items()][:1]:
             if is_heading or (self._is_report and start < len("刚刚过去的")):
                 when = self.clock.resolve(time, self._section)
-                if when and when.iso and not when.is_stock and len(when.iso) in (_YEAR, _YEARS):
+                is_long = when and when.iso and len(when.iso) in (_YEAR, _YEARS)
+                if when and is_long and not when.is_stock and not _is_open(time):
                     self._section = when.iso
 
     def _times(self, span: Span, it: Said, *, is_head: bool) -> list[re.Match[str]]:
@@ -190,6 +191,11 @@ class Calendar:
         noun = table("nouns").before(plain(name), 0, len(plain(name)))
         is_stock = bool(noun and noun.has("stock"))
         return is_rate or is_stock or text.startswith(_REACHING, clause.figure.start)
+
+
+def _is_open(time: re.Match[str]) -> bool:
+    """Tell whether a heading leaves open when its time is: 目前, 我市这一年."""
+    return bool(time["now"]) or time["past"] == "一"
 
 
 def _is_end(time: re.Match[str], it: Said) -> bool:

@@ -8,6 +8,15 @@ from czfacts.reading.clauses import Clause
 from czfacts.reading.page import Page
 from czfacts.reading.predicates import COMPARED, Predicate, is_time, predicate
 from czfacts.reading.words import Hit, table
+from czfacts.values.normal import Direction, Relation
+
+_DIRECTIONS: dict[str, Direction] = {
+    "up": "up",
+    "down": "down",
+    "higher": "up",
+    "lower": "down",
+    "flat": "flat",
+}
 
 RATES = re.compile(r"%|‰|成|番|倍|/[0-9]+|折")
 POINTS = re.compile(r"个?(?:千分|百分)点|点")
@@ -20,11 +29,11 @@ _SHORTEST = 2  # characters of a phrase
 class Said(NamedTuple):
     """What a clause says of its figure."""
 
-    relation: str
+    relation: Relation
     subject: Span
     """The words of the measure, as far as the clause has them."""
     words: Predicate
-    direction: str | None = None
+    direction: Direction | None = None
     against: Span | None = None
     of: Span | None = None
     is_gap: bool = False
@@ -279,12 +288,12 @@ def _change(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return Said("change_rate", words.subject, words, "up")
     if not verb:
         return None
-    kind = "change_rate" if RATES.fullmatch(unit) else "change_amount"
+    kind: Relation = "change_rate" if RATES.fullmatch(unit) else "change_amount"
     if kind == "change_amount" and _is_made(page, clause, words, verb):
         return Said("level", (words.subject[0], verb.end), words)
     since = words.says("since")
     against = words.base or ((since.start, since.end) if since else None)
-    direction = {"higher": "up", "lower": "down"}.get(verb.role, verb.role)
+    direction = _DIRECTIONS[verb.role]
     is_growth = _is_growth(page, words.subject)
     return Said(kind, words.subject, words, direction, against, is_growth=is_growth)
 
@@ -317,7 +326,7 @@ def _growth(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if named and named.start < noun.start():
         return None  # 自然增长率
     inner = predicate(page, (words.subject[0], noun.start()))
-    direction = "up" if noun["up"] else "down"
+    direction: Direction = "up" if noun["up"] else "down"
     return Said("change_rate", inner.subject, inner, direction, inner.base)
 
 

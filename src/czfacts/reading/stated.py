@@ -1,12 +1,10 @@
 """Whether a figure is observed, a target or a forecast."""
 
 import re
-from typing import Literal
 
 from czfacts.reading.clauses import Clause
 from czfacts.reading.page import Page
-
-Stated = Literal["observed", "target", "forecast"]
+from czfacts.values.normal import Stated
 
 _TARGET = re.compile(
     r"力争|目标|确保|争取(?=[^,;。]{0,12}(?:达|增长|突破|实现|新增))"

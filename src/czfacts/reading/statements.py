@@ -14,13 +14,14 @@ from czfacts.reading.page import Page
 from czfacts.reading.periods import Calendar
 from czfacts.reading.relations import POINTS, RATES, Said, said
 from czfacts.reading.sentences import Text
-from czfacts.reading.stated import Stated, stated
+from czfacts.reading.stated import stated
 from czfacts.reading.sure import is_sure
 from czfacts.reading.whose import Whose
+from czfacts.values.normal import Direction, Relation, Stated
 
-_CHANGES = ("change_rate", "change_amount")
+_CHANGES: tuple[Relation, Relation] = ("change_rate", "change_amount")
 _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
-_NET = (("净增", "up"), ("净减", "down"))
+_NET: tuple[tuple[str, Direction], ...] = (("净增", "up"), ("净减", "down"))
 
 
 class Place(NamedTuple):
@@ -45,9 +46,9 @@ class Statement(NamedTuple):
     """What is measured: 第一产业增加值."""
     name: str
     """The measure with what the relation adds: 第一产业增加值增速."""
-    relation: str
+    relation: Relation
     """level, change_rate, change_amount, share, rank or ratio."""
-    direction: str | None
+    direction: Direction | None
     """up, down or flat, of a change."""
     against: str | None
     """What a change or a ratio is compared with, as printed: 上年同期."""
@@ -155,7 +156,7 @@ class _Reader:
         is_rate = bool(RATES.fullmatch(unit))
         if not is_open or not _goes_on(clause, it, last, is_rate=is_rate):
             return it
-        relation = "share" if last.relation == "share" else _CHANGES[not is_rate]
+        relation: Relation = "share" if last.relation == "share" else _CHANGES[not is_rate]
         return it._replace(relation=relation, direction=last.direction, subject=(start, start))
 
     def _net(self, it: Said, mine: Own) -> Said:

@@ -7,6 +7,7 @@ from czfacts.values import units
 
 Relation = Literal["level", "rank", "ratio", "share", "change_rate", "change_amount"]
 Direction = Literal["up", "down", "flat"]
+Stated = Literal["observed", "target", "forecast"]
 
 RATES = {"%", "倍", "番"}  # the normal units of a rate of change; ‰ and 成 are converted to %
 TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}

@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # half a bare start, and TAB on a status needs words alone
 
 # What a field, a kind, a status or a verdict is called on a screen.
 WORDS = {
+    "against": "Against, among",
     "aliases": "Aliases",
     "ambiguous": "ambiguous",
     "area": "Area",
@@ -23,6 +24,7 @@ WORDS = {
     "completed": "completed",
     "detail": "Detail",
     "distinction": "Distinction",
+    "document": "Text",
     "down": "down",
     "entity": "Entity",
     "fact": "fact",

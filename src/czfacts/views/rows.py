@@ -4,8 +4,16 @@ from decimal import Decimal
 from typing import Annotated, Literal
 
 from czfacts.base.fields import Record
-from czfacts.base.model import KINDS, Bilingual, Comparator, Kind, Source
+from czfacts.base.model import (
+    KINDS,
+    Bilingual,
+    Comparator,
+    Kind,
+    Normalized,
+    Source,
+)
 from czfacts.proof.verdicts import State, Verdict
+from czfacts.values.normal import Direction, Relation, Stated
 
 PARAGRAPH = "the non-blank line of the text, from 1"
 SENTENCE = "the sentence within it, from 1"
@@ -77,6 +85,39 @@ class QuantityRow(Place):
     reason: Annotated[Bilingual | None, "why it is set aside"]
 
 
+class StatementRow(Record):
+    """What a text says with a figure; of a text that cannot be read, why, and nothing else."""
+
+    document: Annotated[str, "the text, as it was named"]
+    paragraph: Annotated[int | None, PARAGRAPH] = None
+    sentence: Annotated[int | None, SENTENCE] = None
+    start: Annotated[int | None, "where the figure begins in its line, in code points"] = None
+    end: Annotated[int | None, "where it ends"] = None
+    text: Annotated[str | None, "the figure as printed"] = None
+    value: Annotated[Decimal | None, "the number as printed, exact"] = None
+    high: Annotated[Decimal | None, "the upper end of a range"] = None
+    parts: Annotated[tuple[Decimal, ...], "the numbers of a proportion, such as 3:7"] = ()
+    unit: Annotated[str | None, "as printed"] = None
+    per: Annotated[str | None, "of what each, said before the figure: 亩 of 每亩"] = None
+    comparator: Annotated[Comparator | None, "how the true value stands to it; '~' is about"] = None
+    normalized: Annotated[
+        Normalized | None, "the value in the normal unit of its dimension, exact"
+    ] = None
+    measure: Annotated[str | None, "what is measured"] = None
+    name: Annotated[str | None, "the measure, with what the relation adds to it"] = None
+    relation: Annotated[Relation | None, "how the figure relates to the measure"] = None
+    direction: Annotated[Direction | None, "which way it changed"] = None
+    against: Annotated[str | None, "what it is compared with, as printed"] = None
+    stated: Annotated[Stated | None, "whether it was observed, is aimed at or foretold"] = None
+    period: Annotated[str | None, "a day for a stock, an interval for a flow, in ISO 8601"] = None
+    area: Annotated[str | None, "another place than the text's own"] = None
+    entity: Annotated[str | None, "another body than the text's own"] = None
+    of: Annotated[str | None, "for shares and ranks, among what"] = None
+    sure: Annotated[bool | None, "whether the measure is likely right"] = None
+    carried: Annotated[tuple[str, ...], "the parts that stand elsewhere in the text"] = ()
+    error: Annotated[str | None, "why the text cannot be read"] = None
+
+
 class ParagraphRow(Record):
     """A paragraph of a text, with the number of its quantities."""
 
@@ -114,5 +155,6 @@ PRINTED: dict[str, tuple[type[Record], ...]] = {
     "check": (ProblemRow,),
     "verify": (FindingRow,),
     "coverage": (QuantityRow, ParagraphRow),
+    "read": (StatementRow,),
 }
 """The records that each command prints; `show` prints a `Context` with its fact."""

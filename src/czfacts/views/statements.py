@@ -1,0 +1,90 @@
+"""What texts say with their figures, a row each."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from czfacts.base import document
+from czfacts.base.model import Normalized
+from czfacts.language import Language
+from czfacts.printing.table import Column, Table
+from czfacts.reading.figures import Quantity
+from czfacts.reading.statements import Statement
+from czfacts.values import normal
+from czfacts.views import labels
+from czfacts.views.rows import StatementRow
+from czfacts.wording import translate
+
+
+def of_statement(name: str, it: Statement) -> StatementRow:
+    """Return the row of a statement of the text called *name*."""
+    figure = it.quantity
+    per = figure._asdict().get("per") or it.per
+    more = figure._asdict()  # fields that a reader may not have
+    return StatementRow(
+        document=name,
+        paragraph=it.paragraph,
+        sentence=it.sentence,
+        start=figure.start,
+        end=figure.end,
+        text=it.text,
+        value=figure.value,
+        high=figure.high,
+        parts=more.get("parts", ()),
+        unit=figure.unit,
+        per=per,
+        comparator=figure.comparator,  # type: ignore[arg-type]  # one of them
+        normalized=_normalized(figure, per, it.direction),
+        measure=it.measure,
+        name=it.name,
+        relation=it.relation,
+        direction=it.direction,
+        against=it.against,
+        stated=it.stated,
+        period=it.period,
+        area=it.area,
+        entity=it.entity,
+        of=it.of,
+        sure=it.sure,
+        carried=it.carried,
+    )
+
+
+def _normalized(figure: Quantity, per: str | None, direction: str | None) -> Normalized:
+    found = normal.normalize(
+        figure.value, figure.high, figure.unit, per, figure.comparator, direction
+    )
+    return Normalized.validated(found._asdict())
+
+
+def listed(rows: Sequence[StatementRow], language: Language) -> Table[StatementRow]:
+    """List what texts say with their figures; which text only where there are several."""
+    several = len({row.document for row in rows}) > 1
+    columns = [
+        *([_column("document", language, lambda row: row.document)] if several else []),
+        _column("place", language, _at, 2, whole=True),
+        _column("name", language, lambda row: _name(row, language)),
+        _column("text", language, lambda row: row.text or ""),
+        _column("period", language, lambda row: row.period or "", 1, whole=True),
+        _column("against", language, lambda row: row.against or row.of or "", 4),
+        _column("area", language, lambda row: row.area or row.entity or "", 3),
+    ]
+    no_room = translate(labels.NO_ROOM, language)
+    return Table(columns, rows, document.of_record, document.paths(StatementRow), no_room=no_room)
+
+
+def _name(row: StatementRow, language: Language) -> str:
+    """Return the name, marked where a person should look; of an unreadable text, why it is."""
+    if row.error is not None:
+        return translate(row.error, language)
+    return f"{row.name or '?'}{'' if row.sure else ' ?' if row.name else ''}"
+
+
+def _at(row: StatementRow) -> str:
+    return f"{row.paragraph}.{row.sentence}" if row.paragraph else ""
+
+
+def _column(
+    key: str, language: Language, cell: Any, rank: int = 0, *, whole: bool = False
+) -> Column[Any]:
+    title = labels.word(key, language)
+    return Column(title[0].upper() + title[1:], cell, rank, whole)

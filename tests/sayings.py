@@ -1,0 +1,86 @@
+"""What the figures of sentences say, labelled by hand in `said/statements.tsv`."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from czfacts.reading.sentences import Text
+from czfacts.reading.statements import Statement, statements
+
+PHRASES = Path(__file__).parent / "said/statements.tsv"
+TITLE = 1  # the paragraph of the title; the sentence is the next
+
+
+class Label(NamedTuple):
+    start: int
+    end: int
+    measures: tuple[str, ...]
+    relations: tuple[str, ...]
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class Phrase(NamedTuple):
+    published: str
+    area: str
+    title: str
+    text: str
+    labels: tuple[Label, ...]
+    is_beyond: bool
+    """Not all of it is read as labelled yet."""
+
+
+def load(path: Path = PHRASES) -> Iterator[Phrase]:
+    head = ["", "", ""]
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("@"):
+            head = line.removeprefix("@ ").split(" ", 2)
+        elif line and not line.startswith("#"):
+            marked, *labels = line.removeprefix("!").split("\t")
+            text = re.sub(r"[\[\]]", "", marked)
+            found = tuple(_labels(marked, labels))
+            yield Phrase(head[0], head[1], head[2], text, found, line.startswith("!"))
+
+
+def said(phrase: Phrase) -> dict[Label, Statement | None]:
+    """Return what is read at each label."""
+    text = Text(f"{phrase.title}\n{phrase.text}")
+    read = [it for it in statements(text, phrase.published, phrase.area) if it.paragraph > TITLE]
+    return {label: next((it for it in read if _meets(it, label)), None) for label in phrase.labels}
+
+
+def wrong(label: Label, it: Statement | None) -> list[str]:
+    """Return the parts of *it* that are not as labelled."""
+    if it is None:
+        return ["missed"]
+    names = [_plain(name) for name in label.measures]
+    found = [] if _plain(it.measure) in names or names == ["."] else [f"measure {it.measure}"]
+    if it.relation not in label.relations:
+        found.append(f"relation {it.relation}")
+    given = it._asdict()
+    return found + [
+        f"{part} {given[part]}" for part, values in label.parts if str(given[part]) not in values
+    ]
+
+
+def _labels(marked: str, labels: list[str]) -> Iterator[Label]:
+    marks = re.finditer(r"\[(.*?)\]", marked)
+    for nth, (mark, label) in enumerate(zip(marks, labels, strict=True)):
+        measures, relations, *parts = label.split(" ")
+        start = mark.start() - 2 * nth  # each mark before it has put two brackets more before it
+        pairs = (part.split("=", 1) for part in parts)
+        yield Label(
+            start,
+            start + len(mark[1]),
+            tuple(measures.split("|")),
+            tuple(relations.split("|")),
+            tuple((part, tuple(values.split("|"))) for part, values in pairs),
+        )
+
+
+def _meets(it: Statement, label: Label) -> bool:
+    return it.quantity.start < label.end and label.start < it.quantity.end
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[的\s“”\"、，]", "", name)
