@@ -4,11 +4,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+import tomli
 
 import builders
 from builders import HEAD, INDICATOR, PROJECT, base, indicator, name, policy, project
 from czfacts import InvalidError, load
-from czfacts.base import document
+from czfacts.base import document, toml
 from czfacts.base.loader import parse
 from czfacts.base.model import (
     Bilingual,
@@ -24,7 +25,9 @@ from czfacts.cli import main
 from czfacts.lookup import convert, find
 from czfacts.printing import terminal
 from czfacts.proof import check, verify
+from czfacts.proof.draft import begun
 from czfacts.reading.sentences import Text
+from czfacts.values.suggest import nearest
 from czfacts.views import card, labels
 
 POLICY = PROJECT.replace("projects", "policies")
@@ -158,6 +161,8 @@ def test_a_base_that_says_its_languages_is_asked_for_both() -> None:
     assert len(found) == 20
     assert {each.id for each in found} == {"base", "t", "s", "c", "p", "i", "j", "g"}
     assert told(parse(CHINESE.encode())) == []
+    english = text.replace('title = "云溪市上半年"', 'title = { en = "Yunxi" }')
+    assert "base.title: not in Chinese" in told(parse(english.encode()))
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -461,6 +466,45 @@ def test_all_parts_of_a_ratio_are_held_against_the_text() -> None:
     assert verify.difference(indicator(unit=":", parts=read.parts), [read]) == ""
     wrong = verify.difference(indicator(unit=":", parts=(Decimal(3), Decimal(5))), [read])
     assert wrong == "the fact says 3:5, the text 3:4"
+
+
+def test_a_draft_says_what_was_read_of_parts_and_of_each() -> None:
+    text = Text("甲收入3元，乙收入4元。")
+    first, second = text.sentences[0].quantities
+    ratio = second._replace(parts=(Decimal(4), Decimal(5)))
+    text.sentences[0].quantities = [first._replace(per="人"), ratio]
+    drafted = begun(text)
+    assert 'per = "人"' in drafted
+    assert "parts = [4, 5]" in drafted
+
+
+def test_a_ratio_is_shown_with_all_its_parts() -> None:
+    figure = indicator("7.9", ":", parts=(Decimal("7.9"), Decimal("55.5"), Decimal("36.6")))
+    assert str(card.figure(figure, "en")) == "7.9:55.5:36.6"
+
+
+def test_a_change_may_be_against_nothing_named() -> None:
+    known = base(indicators=(indicator(unit="%", change=Change(direction="down")),))
+    shown = terminal.render(card.table(known, known.facts[0], (), "en"), width=100, styled=False)
+    assert "Change      down\n" in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("甲", '"甲"'),
+        ('C:\\"x"', '"C:\\\\\\"x\\""'),
+        ("\n\u200b", '"\\u000a\\u200b"'),
+        ("\U000e0041", '"\\U000e0041"'),
+    ],
+)
+def test_any_text_is_a_string_of_toml(text: str, written: str) -> None:
+    assert toml.string(text) == written
+    assert tomli.loads(f"x = {written}") == {"x": text}
+
+
+def test_what_nobody_types_is_like_nothing() -> None:
+    assert nearest("x" * 81, ["x" * 80]) == ""
 
 
 def test_filters_know_what_is_counted_for_each() -> None:

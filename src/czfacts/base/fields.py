@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from types import NoneType, UnionType
 from typing import (
-    Annotated,
     Any,
     ClassVar,
     Literal,
@@ -168,9 +167,7 @@ def _described(cls: Any) -> dict[str, Field]:
 
 
 def _field(cls: type[Record], name: str, hint: Any) -> Field:
-    rules: list[Any] = []
-    if get_origin(hint) is Annotated:
-        hint, *rules = get_args(hint)
+    hint, *rules = get_args(hint)
     is_optional = get_origin(hint) in (Union, UnionType)
     if is_optional:
         (hint,) = (part for part in get_args(hint) if part is not NoneType)
