@@ -1,4 +1,4 @@
-"""Explore the facts of an article, each with the sentence that proves it."""
+"""Read the figures of Chinese reports, keep them as facts, and prove each by its source."""
 
 TYPE_CHECKING = False  # what type checkers take for true; typing itself takes long to import
 if TYPE_CHECKING:

@@ -138,7 +138,7 @@ def _czfacts(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """Explore the facts of an article, each with the sentence that proves it."""
+    """Read the figures of Chinese reports, keep them as facts, and prove each by its source."""
     if version:
         output.write(f"czfacts {__version__}\n")
         raise typer.Exit
