@@ -16,6 +16,9 @@ MORE = re.compile(r"[$`\\;&<>(){}\[\]*?~#\n]|'[^']*$")
 EARLY = re.compile("PYTHON(?!IOENCODING)|LC_|FORCE_COLOR|TERMINAL_WIDTH|_CZFACTS")
 
 
+SECONDS = 120  # a guard against hanging, not a promise of speed
+
+
 class Stage(NamedTuple):
     """One command of a pipeline, and the settings before it."""
 
@@ -73,7 +76,7 @@ def _process(
         env=environment(**settings),
         input=stdin,
         capture_output=True,
-        timeout=60,
+        timeout=SECONDS,
         check=False,
     )
     return inside.Done(done.returncode, done.stdout, done.stderr.decode("utf-8", "surrogateescape"))

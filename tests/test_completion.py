@@ -94,6 +94,10 @@ def shows_evil(screen: str) -> bool:
     return screen.replace("\\", "").count("touch pwned") >= 2
 
 
+def goes_on(typed: str, screen: str) -> bool:
+    return len(screen) > len(PROMPT + typed)
+
+
 @pytest.mark.parametrize("shell", SHELLS)
 class TestHostileBase:
     def test_tab_shows_it_and_runs_nothing(self, shell: str, home: Path, shells: Shells) -> None:
@@ -112,7 +116,8 @@ class TestHostileBase:
         terminal = shells[shell].go(home, columns=100)
         for text in EVIL:
             (home / "evil.toml").write_text(evil_base([text]), encoding="utf-8")
-            terminal.tab(f"czfacts indicators --facts evil.toml --unit {quote}{text[0]}")
+            typed = f"czfacts indicators --facts evil.toml --unit {quote}{text[0]}"
+            terminal.tab(typed, None if quote else partial(goes_on, typed))
             if terminal.line().endswith(f"{quote}{text[0]}"):
                 assert quote
                 continue
@@ -184,7 +189,7 @@ def test_files_are_completed_as_the_shell_completes_them(
     terminal.run("alias cz=czfacts")
     if shell == "bash":
         terminal.run("complete -F _czfacts cz")
-    assert terminal.tab("cz sho").endswith("cz show")
+    assert terminal.tab("cz sho", partial(ends, "cz show")).endswith("cz show")
 
 
 # What is typed, and the line after TAB; the folder has a base and a text of each name.
