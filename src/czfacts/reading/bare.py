@@ -14,6 +14,7 @@ _DATED = re.compile("[时分点日]|比分|战胜")
 _SHARED = re.compile("的(?:比例|比率|配比|结构|比)")
 _SHARE_OF = re.compile(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")
 _BASE = re.compile("以[^,。;]{1,8}[为=]\\Z")  # 以上年为100
+_SCORE = re.compile("[0-9一二三四五六七八九十]比\\Z")  # 1比3
 _HOLE = 14  # characters between an index and its number
 _REACH = 60
 _WHOLE, _SLACK = 100, 1
@@ -38,7 +39,7 @@ def is_index(plain: str, term: Term, lead: Lead, *, goes_on: bool) -> bool:
     number = term.number
     if number is None or number.is_chinese or not _FOLLOWED.match(plain, term.end):
         return False
-    if _BASE.search(lead.clause):
+    if _BASE.search(lead.clause) or _SCORE.search(lead.clause):
         return False
     if "index" in lead.roles or (goes_on and "to" in lead.roles):
         return True

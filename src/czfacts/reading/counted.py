@@ -17,9 +17,9 @@ _TAIL = re.compile(
 _POWERS = re.compile("[百千万亿]*")
 _ROUND = frozenset("0十百千")  # 十几, 20来
 _LATIN = re.compile("[A-Za-z0-9]{2}")
-_COUNTED = re.compile("[0-9]*[百千万亿]*")
+_COUNTED = re.compile("(?:10+)?[百千万亿]*")
 _HALF_MORE = re.compile("个(?P<more>[半多])(?P<unit>小时|钟头|月|星期|季度|分钟)")
-_HALF_AFTER = re.compile("半(?![数径导圆岛山决价成月天年小])")  # 两成半
+_HALF_AFTER = re.compile("半(?![载数径导圆岛山决价成月天年小])")  # 两成半
 _TENTHS = re.compile(rf"[1-9一二三四五六七八九](?=左右|以|之|{END.pattern})")  # 三成五
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
 _GOES_ON = re.compile("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")

@@ -7,7 +7,7 @@ from czfacts.reading.lexicon import lexicon
 from czfacts.values import characters
 
 _SIGNS = frozenset("<>=≥≤≈~+|¬←→↑↓∶")  # before a number all other mathematics is a doubt
-_LETTERS = re.compile("[A-Za-z&]+")
+_LETTERS = re.compile(r"[A-Za-z&]+\Z")
 _CODE = re.compile(r"[._/\\×*#№^号△▽'’]\Z|[A-Za-z][-–—~+]\Z")
 _CAPTION = re.compile(r"(?:^|[\s(见如附上下])[表图]\Z")
 # Formal numerals, those of other scripts, in circles and brackets; 队伍 and 大陆 end in some, too.
@@ -41,7 +41,7 @@ def is_cut(plain: str, start: int, floor: int) -> bool:
 def _is_letters_of_index(plain: str, start: int, floor: int) -> bool:
     """Tell whether a word such as GDP ends at *start*."""
     left = plain[max(floor, start - 8) : start]
-    word = re.search("[A-Za-z&]+$", left)
+    word = _LETTERS.search(left)
     return bool(word and word[0].upper() in lexicon().letters)
 
 

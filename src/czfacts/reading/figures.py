@@ -6,10 +6,12 @@ from typing import NamedTuple
 from czfacts.reading import (
     afters,
     bare,
+    gaps,
     joins,
     judging,
     leads,
     pers,
+    ranges,
     ranks,
     scan,
     signs,
@@ -62,7 +64,8 @@ def find(text: str) -> list[Quantity]:
     Takes time in proportion to the length of *text*.
     """
     page = surface.of(text)
-    found = _Reader(page.plain).read(joins.joined(page.plain, scan.terms(page)))
+    spread = ranges.ranged(page.plain, scan.terms(page))
+    found = _Reader(page.plain).read(joins.joined(page.plain, spread))
     if page.places is None:
         return found
     placed = (page.place(each.start, each.end) for each in found)
@@ -134,7 +137,7 @@ class _Reader:
             return None
         if term.kind == "flat":
             return self._flat(term)
-        term = _meant(term, lead, sign[0])
+        term = _meant(plain, term, lead, sign[0])
         said, end = afters.after(plain, term)
         comparator = leads.together(leads.together(lead.comparator, said), term.vague)
         value = term.value.copy_negate() if sign[0] == "-" and term.value else term.value
@@ -152,7 +155,7 @@ class _Reader:
         if term.kind == "ratio":
             return bare.is_ratio(plain, term)
         if term.kind == "half":
-            return lead.start < term.start and joins.is_end(plain, afters.after(plain, term)[1])
+            return lead.start < term.start and gaps.is_end(plain, afters.after(plain, term)[1])
         if term.kind == "fraction":
             return comparator != "=" or direction is not None or bare.is_shared(plain, term.start)
         if term.kind == "halved":
@@ -169,7 +172,8 @@ class _Reader:
     def _flat(self, term: Term) -> Quantity | None:
         """Read 与上月持平 as a change of 0 %; 收支持平 is none, and 持平(0.0%) is read behind."""
         left = self.plain[max(0, term.start - _NEAR) : term.start]
-        if any(word in left for word in _BALANCED) or self.plain.startswith("(", term.end):
+        is_other = self.plain.startswith(("(", "的"), term.end)
+        if is_other or any(word in left for word in _BALANCED):
             return None
         return Quantity(Decimal(0), "%", "=", term.start, term.end, "flat")
 
@@ -215,13 +219,14 @@ class _Reader:
         return self.found[-1].per if is_same and self._is_listed(term, lead) else None
 
 
-def _meant(term: Term, lead: Lead, sign: str) -> Term:
+def _meant(plain: str, term: Term, lead: Lead, sign: str) -> Term:
     """Give *term* the unit that stands before it: 港币2960元, $3.2亿; 气温达40度 is ℃."""
     if lead.currency and (term.word.text == "元" or term.word is terms.NO_UNIT):
         unit = term.unit.removesuffix(term.word.text) + lead.currency
         return term._replace(unit=unit, word=terms.word_of(lead.currency))
     if term.word.text == "度" and not term.multiple:
-        is_warm = lexicon().warmth.stand_in(lead.clause) or sign == "-"
+        is_before_heat = plain.startswith(("高温", "低温", "的高温", "的低温"), term.end)
+        is_warm = lexicon().warmth.stand_in(lead.clause) or sign == "-" or is_before_heat
         return term._replace(unit="℃", word=terms.word_of("℃")) if is_warm else term
     return term
 

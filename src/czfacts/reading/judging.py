@@ -38,6 +38,7 @@ _LEVELS_AFTER = (
     "联防",
 )
 _MANY_POINTS = 100
+_FORCE = re.compile("风|震|烈度|浪")  # 阵风8级
 _LAND = re.compile("[地田亩]")  # 人均耕地不到七分
 _INDEX = re.compile("[指股综创]")
 _CLOSED = re.compile(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
@@ -93,6 +94,7 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
         not it.number.is_whole
         or it.follows(_LEVELS_BEFORE)
         or it.plain.startswith(_LEVELS_AFTER, it.term.end)
+        or (not it.number.is_chinese and _FORCE.search(it.lead.clause) is not None)
     ),
     "year": lambda it: (
         not it.number.is_year
@@ -101,7 +103,7 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     "case": lambda it: not it.number.is_year and it.number.text != "一",
     "doubling": lambda it: it.plain.endswith(_DOUBLING, 0, it.lead.start),
     # Of electricity; of an angle or of warmth it has no multiplier.
-    "degree": lambda it: bool(it.term.multiple),
+    "degree": lambda it: bool(it.term.multiple) or "电" in it.lead.clause,
     # 九时三十分 and 9时30分 are times, 3角5分 is money.
     "mark": lambda it: (
         not (it.number.is_chinese or it.follows(_CLOCK)) or _LAND.search(it.lead.clause) is not None

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from czfacts.reading.lexicon import Before, lexicon
 from czfacts.reading.terms import Term
 
+_LEVELS = ("平均", "水平", "同期", "上年", "去年", "上月", "预期", "计划", "标准")
 _CHAIN = 8  # words
 _REACH = 18  # characters over which a word reaches its number
 _CLAUSE = 40  # characters of a clause that are looked at
@@ -20,6 +21,7 @@ _REACHED = frozenset(["达", "达到", "到"])
 _TOUCHING = frozenset(["period", "label", "every", "vague"])
 _ENDING = _TOUCHING | frozenset(["from", "index", "deny", ""])
 _SILENT = frozenset(["pass"])
+_WITHIN = frozenset(["pass", "place", "to"])
 _THROUGH = {
     "direction": frozenset(["pass", "lasting"]),
     "compare": frozenset(["pass", "lasting"]),
@@ -128,15 +130,17 @@ class _Walk:
             return True
         if word.over == "offer":
             return "offer" in over and over <= {"pass", "offer"}
-        return word.over == "part" and self._is_part(word, between)
+        is_near = over <= _WITHIN or between.endswith("的")
+        return word.over == "part" and is_near and self._is_part(word, between)
 
     def _is_part(self, word: Before, between: str) -> bool:
         """Tell 超过全国的1/3 and 近全省一半 from 超过全国3个百分点, which is a lead of three."""
-        is_share = self.term.word.dimension == "ratio"
+        is_of = between.endswith("的")
         is_rate = self.term.unit in {"%", "‰"} and self.term.kind == "number"
-        if is_share and (between.endswith("的") or not is_rate):
+        is_level = any(level in between for level in _LEVELS)
+        if self.term.word.dimension == "ratio" and (is_of or not (is_rate or is_level)):
             return True
-        if word.gap and not between.endswith("的"):
+        if word.gap and not is_of:
             self.direction = self.direction or word.gap
         return False
 
@@ -183,7 +187,7 @@ class _Walk:
             return
         if word.role == "qualifier":
             self._reach_qualifier(word, left[end:])
-        elif not self.direction and self.roles.isdisjoint({"to", "verb", "from"}):
+        elif not self.direction and self.roles.isdisjoint({"to", "from"}):
             is_gap = word.role == "gap" or "place" not in self.roles
             self.direction = word.meaning if is_gap else None
 
@@ -193,7 +197,9 @@ class _Walk:
         is_object = words.verbs.stand_in(begin if len(word.text) == 1 else hole)
         is_object = is_object or bool(self.roles & {"verb", "offer"} and len(hole) <= _LONGEST)
         between = hole + self.plain[self.at : self.start]
-        if (is_object or word.over == "part") and self._reaches(word, over, between):
+        is_whole = between.endswith("的") or len(hole) <= _LONGEST
+        is_part = word.over == "part" and (is_whole or word.gap) and self.roles <= _WITHIN
+        if (is_object or is_part) and self._reaches(word, over, between):
             self.comparator = together(self.comparator, word.meaning)
 
     def is_bare(self, _word: Before) -> bool:
@@ -212,6 +218,9 @@ class _Walk:
 
     def is_of_days(self, _word: Before) -> bool:
         return self.term.word.text in _DAYS
+
+    def is_of_times(self, _word: Before) -> bool:
+        return self.term.word.dimension in {"multiples", "doublings"}
 
     def is_of_time(self, _word: Before) -> bool:
         return self.term.word.dimension in {"time", "calendar time"}
@@ -234,6 +243,7 @@ _NEEDS: dict[str, Callable[[_Walk, Before], bool]] = {
     "measure": _Walk.is_measured,
     "days": _Walk.is_of_days,
     "time": _Walk.is_of_time,
+    "times": _Walk.is_of_times,
 }
 
 

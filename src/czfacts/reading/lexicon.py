@@ -140,7 +140,9 @@ def lexicon() -> Lexicon:
         befores=_filed((word, word.text[-1]) for word in befores),
         afters=_filed((word, word.text[0]) for word in _afters()),
         phrases=_filed((word, word.text[word.offset]) for word in _phrases()),
-        letters=frozenset(word.text for role in ("index", "letters") for word in by_role[role]),
+        letters=frozenset(
+            word.text for role in ("index", "letters", "currency") for word in by_role[role]
+        ),
         verbs=Words(word for role in _VERBS for word in by_role[role]),
         offers=Words(by_role["offer"]),
         far=Words(far, hiding=befores),

@@ -16,8 +16,9 @@ MOST_DIGITS = 60  # longer runs are codes, or no report's
 RUN = re.compile(
     rf"""
     (?P<digits> [0-9]++ (?: ,[0-9]++ )*+ (?: [.:/·×+*][0-9]++ )*+
-        (?: [百千万亿兆]{{1,2}} 零? (?: [0-9]++ (?: \.[0-9]++ )?+ (?! [年月日号时点:：] )
-                                  | [一二两三四五六七八九][{NUMERALS}]++ ) )*+ )
+        (?: [百千万亿兆]{{1,2}} 零?
+            (?: [0-9]++ (?: ,[0-9]{{3}} )*+ (?: \.[0-9]++ )?+ (?! [年月日号时点:] )
+              | [一二两三四五六七八九][{NUMERALS}]++ ) )*+ )
     | (?P<numeral> (?! 零下 ) [{NUMERALS}]++ (?: 兆[{NUMERALS}]++ )? (?: [点.·][{NUMERALS}]++ )*+ )
     | (?P<first> 首位 | 榜首 )
     | (?P<half> 半 )
@@ -28,6 +29,9 @@ RUN = re.compile(
 _DECIMAL = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _EXACT = Context(prec=2 * MOST_DIGITS)  # not that of the caller, which may round
 _ASCII = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_GROUPED = re.compile(
+    r"[0-9.百千万亿兆零]+(?:[百千万亿兆]零?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?)"
+)
 _PAIR = re.compile("[一二两三四五六七八九]{2}")
 _ESTIMATES = frozenset(
     ["一两", "一二", "两三", "二三", "三四", "四五", "五六", "六七", "七八", "八九"]
@@ -82,6 +86,7 @@ def number_of(run: re.Match[str], end: int) -> Number | None:
         return Number(Decimal(text.replace(",", "")), text, start, end)
     short = text.rstrip(MULTIPLES)
     plain = short.replace(".", "点").replace("·", "点") if run["numeral"] else short
+    plain = plain.replace(",", "") if _GROUPED.fullmatch(plain) else plain
     if not short:
         return Number(Decimal(1), "", start, start)
     ends = [_in_multiples(each, text[len(short) :]) for each in _ends(plain)]

@@ -6,7 +6,7 @@ from czfacts.reading.counted import divisor_end, unit_at
 from czfacts.reading.lexicon import lexicon
 from czfacts.reading.terms import Term
 
-_COUNT = re.compile("[0-9]*[十百千万亿]*")
+_COUNT = re.compile("(?:10+)?[百千万亿]*")
 _TIMES = frozenset(["time", "calendar time"])
 _NEVER = frozenset(["ratio", "percentage points", "rank", "multiples", "doublings", "age"])
 

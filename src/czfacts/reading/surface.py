@@ -88,22 +88,24 @@ def _kept(plain: str) -> list[tuple[int, int, str]]:
         start, end = found.span()
         kept += [(at, at + 1, plain[at]) for at in range(position, start)]
         if found["entity"]:
-            kept += [(start, end, shape) for shape in _character(found[0])]
+            shape = _character(found[0])
+            is_gap = shape == " " and not _parts(plain, start, end, shape)
+            kept += [] if is_gap else [(start, end, each) for each in shape]
         elif found["arrow"]:
             kept.append((start, end, "→"))
         elif found["power"] in _POWERS and plain[start - 1 : start] in _POWERED:
             kept.append((start, end, _POWERS[found["power"]]))
-        elif found["gap"] and start not in grouping and _parts(plain, start, end):
+        elif found["gap"] and start not in grouping and _parts(plain, start, end, found[0]):
             kept.append((start, start + 1, " "))
         position = end
     return kept + [(at, at + 1, plain[at]) for at in range(position, len(plain))]
 
 
-def _parts(plain: str, start: int, end: int) -> bool:
+def _parts(plain: str, start: int, end: int, gap: str) -> bool:
     """Tell whether the gap from *start* to *end* is to stay, because it may part two numbers."""
     before, after = plain[max(0, start - 1) : start], plain[end : end + 1]
     return (
-        " " in plain[start:end]
+        " " in gap
         and (before in _TIGHT or before.isnumeric())
         and after in _TIGHT
         and after not in _TO_THE_LEFT

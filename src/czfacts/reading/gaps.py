@@ -1,0 +1,38 @@
+"""What stands between two neighbouring numbers, and before the first of them."""
+
+import re
+
+from czfacts.reading.lexicon import lexicon
+from czfacts.reading.terms import NO_UNIT, Term
+
+FAR = "far"
+_WIDEST = 12  # characters of a gap that joins
+_WORDS = 3  # between a change and its number
+_PHRASE_END = re.compile(r"[\s,。;:!?、()”’」』的和与及且并而□]|左右|以|之|$")
+
+
+def gap(plain: str, one: Term, other: Term) -> str:
+    """Return what stands between two neighbours, FAR where it is long."""
+    is_near = other.start - one.end <= _WIDEST
+    return plain[one.end : other.start] if is_near else FAR
+
+
+def is_open(term: Term) -> bool:
+    """Tell whether *term* has no unit of its own but perhaps a multiplier."""
+    return term.word is NO_UNIT and not term.parts
+
+
+def is_end(plain: str, end: int) -> bool:
+    """Tell whether a phrase may end at *end*, or be qualified there: 5%以上."""
+    return _PHRASE_END.match(plain, end) is not None
+
+
+def is_changed(plain: str, start: int) -> bool:
+    """Tell whether a word such as 增加 stands before the number at *start*: 增加了约3家."""
+    for _ in range(_WORDS):
+        befores = lexicon().befores.get(plain[start - 1 : start], ())
+        word = next((word for word in befores if plain.endswith(word.text, 0, start)), None)
+        if word is None or word.role not in {"qualifier", "pass"}:
+            return word is not None and word.role in {"direction", "far"}
+        start -= word.width
+    return False
