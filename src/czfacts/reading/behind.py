@@ -20,6 +20,11 @@ _ADVERBS = ("实现", "保持", "出现", "均", "都")
 _SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前列
 _PURPOSES = ("专项用于", "主要用于", "用于", "用来", "用以", "来")
 _LONGEST_TARGET = 16
+_REACHING = ("突破", "超", "达", "创", "高于", "低于", "不足", "过", "跻身", "位居")
+_WITH_LE = frozenset("上下起出到进完好满掉住走回过")  # 装上了, 建成了
+# Verbs of one character that are as often a part of a noun (海运工会): only before one of these.
+_LIGHT = frozenset("运送接拉背走乘坐骑拎赶忙赴抵")
+_BEHIND_LIGHT = frozenset("了着到过往向进出给上下来去回在")
 
 
 class Behind(NamedTuple):
@@ -65,6 +70,14 @@ def changes(text: str, start: int, end: int) -> bool:
     return bool(hit and hit.role in CHANGES and hit.end == end)
 
 
+_FOUNDS = ("设立", "建立", "成立", "发起")
+
+
+def founds(text: str, span: Span) -> bool:
+    """Tell whether money is spent on a fund of its own: 拿出2000万元(设立技改资金)."""
+    return text.startswith(_FOUNDS, *span)
+
+
 def target(page: Page, tail: Span) -> Span | None:
     """Return what money is spent on: 改造农网 of 投入2.98亿元改造农网."""
     start, end = tail
@@ -80,9 +93,12 @@ def _of_value(page: Page, phrase: Span, end: int, *, is_shared: bool) -> Behind 
     """Part a phrase that ends in a noun of value from whose it is: 产品(价格上涨)."""
     start, stop = phrase
     measure = table("nouns").before(page.text, start + 1, stop)
+    if measure and measure.start - 1 > start and page.text[measure.start - 1] in "日月年总":
+        measure = measure._replace(start=measure.start - 1)
     if not measure or not measure.has("measure"):
         return None
-    if changes(page.text, stop, end):
+    is_told = page.text.startswith(_REACHING, stop) and end - stop <= _LONGEST_TARGET
+    if changes(page.text, stop, end) or (is_told and not is_shared):
         return Behind((start, measure.start), (measure.start, end))
     is_next = is_shared and _is_predicate(page, (measure.end, end))
     return Behind((start, measure.start)) if is_next or _VALUE.search(measure.word) else None
@@ -102,12 +118,15 @@ def _is_predicate(page: Page, span: Span) -> bool:
 def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
     """Return where the noun phrase ends that begins at *start*."""
     words, text, at = table("behind"), page.text, start
+    end = _before_le(text, start, end)
     while at < end:
         hit = words.at(text, at, end)
         if (at > start and at in page.times) or (is_shared and _leads(text, start, at, end)):
             return at
         if not hit or not hit.has("stop"):
             at = hit.end if hit else at + 1
+        elif hit.word in _LIGHT and text[hit.end : hit.end + 1] not in _BEHIND_LIGHT:
+            at = hit.end
         elif _is_noun(text, hit, end):
             at = hit.end + 1
         else:
@@ -115,6 +134,19 @@ def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
             is_split = listed > 0 and hit.word in _SPLITTING and not is_shared
             return listed if is_split else at
     return at
+
+
+def _before_le(text: str, start: int, end: int) -> int:
+    """Return where a verb with 了 begins, *end* where there is none: 班级(装上了)黑板."""
+    at = text.find("了", start, end)
+    if at <= start + 1 or text[at + 1 : at + 2] == "解":
+        return end
+    for words in (table("verb"), table("behind")):
+        verb = words.before(text, start + 1, at)
+        if verb and len(verb.word) > 1:
+            return verb.start
+    at -= 1 + (text[at - 1] in _WITH_LE)
+    return at if at > start + 1 else end
 
 
 def _leads(text: str, start: int, at: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from copy import copy
 
+from czfacts.reading.areas import Span
 from czfacts.reading.names import (
     Name,
     cut,
@@ -19,6 +20,7 @@ from czfacts.reading.words import table
 
 _COUNTED = frozenset(["", "人次", "人", "名", "户"])  # beside classifiers
 _NEVER_OWN = frozenset(["人", "名", "人次", "户", "元"])
+_GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 _WITHIN = re.compile(r"(.{2,8}?)中(?=..)")
 _MOST_LEVELS = 12  # of a list that is spoken of again
 
@@ -49,6 +51,8 @@ class Memory:
         """Whether a rate of growth was spoken of last."""
         self.counted: Name = ()
         """The things that were counted last, where they stood behind their number."""
+        self.spent: Span = (0, 0)
+        """The noun that stood behind the last number."""
         self.run: list[Name] = []
         """The names of the last list."""
         self._owner: Name = ()
@@ -105,18 +109,27 @@ class Memory:
             return self._unnamed(relation, unit)
         kinds = roles(name)
         if "relative" in kinds and self.name:
-            is_same = "total" in kinds or relation not in ("level", "rank")
-            return self.name if is_same else (*self.name, *name)
+            is_total = "total" in kinds and not (relation == "level" and self._is_other(unit))
+            is_same = is_total or relation not in ("level", "rank")
+            if is_same:
+                return self.name
+            return (*(without_verb(self.name) if self._is_other(unit) else self.name), *name)
         if "dependent" in kinds:
-            return (*self._owner, *name)
+            is_grown = measured(self.unit) in _GROWN
+            return name if "free" in kinds and not is_grown else (*self._owner, *name)
         if "average" in kinds:
             return (*name, *self.name)
         if noun(name):
             return name
         is_bare = verb == len(plain(name)) and measured(unit) == measured(self.unit)
+        is_bare = is_bare and bool(self.name) and self.name[-1].page is not None
         if is_bare and (not unit_noun(unit) or is_counted(unit)):
-            return (*name, *without_verb(self.name))  # 引进博士132名, 流出29名
+            return (*name, *_without_last(without_verb(self.name)))  # 引进博士132名, 流出29名
         return self._with_noun(name, relation, unit)
+
+    def _is_other(self, unit: str) -> bool:
+        """Tell whether *unit* cannot measure what was measured last: 5个电站, 总规模180万千瓦."""
+        return is_counted(self.unit) and not is_counted(unit)
 
     def _within(self, name: Name) -> Name:
         """Leave out the whole that was just named: 秋粮中(稻谷13万吨)."""
@@ -147,3 +160,12 @@ class Memory:
         is_change = relation in ("change_rate", "change_amount", "rank")
         is_alike = relation == "level" and measured(unit) == measured(self.unit)
         return (*name, *kind) if is_change or (is_alike and not is_counted(unit)) else name
+
+
+def _without_last(name: Name) -> Name:
+    """Return *name* without the verb that it ends with: 项目 of 项目开工1980个, 完工1207个."""
+    last = name[-1] if name else None
+    verb = table("verb").before(last.plain, 2, len(last.plain)) if last else None
+    if last is None or verb is None or len(verb.word) == 1 or table("nouns").roles(verb.word):
+        return name
+    return (*name[:-1], cut(last, 0, verb.start))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from czfacts.reading.areas import Span
 from czfacts.reading.figures import Quantity
 from czfacts.reading.page import Page
+from czfacts.reading.words import table
 
 _CUT = re.compile(r"[,;:。!?()—…|]+、?|、\Z|\A、")
 _LINKS = frozenset(["、", "和", "及", "与", "以及", "或", "、和", "至", "及至", "对"])
@@ -123,10 +124,17 @@ def _extended(text: str, clause: Clause, last: Clause) -> Clause:
     return clause._replace(head=(start, clause.head[1]))
 
 
+def _is_predicate(text: str, start: int, end: int) -> bool:
+    """Tell whether only a verb stands before a figure: 由46岁(降到)38岁."""
+    while end > start and (hit := table("before").before(text, start, end)):
+        end = hit.start
+    return end == start
+
+
 def _is_limit(text: str, clause: Clause, figure: Quantity) -> bool:
     """Tell whether a figure only says which things the next one counts."""
     if figure.unit in _LIMITS:
-        return True
+        return not _is_predicate(text, *clause.head)
     if text.startswith("前", figure.start) and figure.unit in ("%", "‰"):
         return True
     start, end = clause.head

@@ -54,7 +54,7 @@ def _links(text: str, count: int) -> list[tuple[int, int]]:
 
 def _shared(names: list[Name]) -> list[Name]:
     """Give each name of a list what stands before the first or behind the last alone."""
-    tail, verb, whose = noun(names[-1]), _verb(names[0]), owner(names[0])
+    tail, verb, whose = _tail(names), _verb(names[0]), owner(names[0])
     done = [names[0]]
     for name in names[1:]:
         more = verb if verb and not _verb(name) else whose if "dependent" in roles(name) else ()
@@ -62,6 +62,15 @@ def _shared(names: list[Name]) -> list[Name]:
     if tail and plain(tail) != plain(names[-1]):
         return [name if noun(name) else (*name, *tail) for name in done]
     return done
+
+
+def _tail(names: list[Name]) -> Name:
+    """Return what the last name of a list has for all: 市场占有率 of 塔筒、叶片的市场占有率."""
+    last, others = names[-1][-1], names[:-1]
+    at = last.plain.find("的") + 1
+    if 1 < at < len(last.plain) and not any("的" in plain(name) for name in others):
+        return (cut(last, at, len(last.plain)),)
+    return noun(names[-1])
 
 
 def _verb(name: Name) -> Name:

@@ -14,10 +14,13 @@ _LEADING = (
     ),
     re.compile(r"(?:19|20)[0-9]{2}(?:届|级|财年)"),
     re.compile(r"[一这那某][座个条家项批种份名位款台片处间支栋组](?![一二三四五六七八九十])"),
-    re.compile("[的、,\"'》了和及与]"),
+    re.compile("[的、,》了和及与]"),
+    re.compile("[一-鿿]{1,6}所(?:在|属|处|辖)的|像[一-鿿]{1,10}这样的"),
 )
-_CLOSING = "的、了自从由在于把将向给使让对比较要会能可须应"
+_CLOSING = "的、了自从由在于把将向给使让对比较要会能可须应已就也都只仅还均共又才便却竟"
 _SHORT_ADVERBS = "已共又还均都只却仍也就将可能要须应"
+_CAUSED = ("率", "收入", "价", "价格", "增加值", "产值", "指数", "消费", "工资")
+_UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
 _COUNTERS = "日月年户人亩"  # 日均 is one word
 
 
@@ -79,11 +82,19 @@ def _closed(page: Page, start: int, end: int) -> int:
             end = begin
         elif place := page.places.own_before(page.text, start, end):
             end = place
-        elif page.text[end - 1] in _CLOSING and not table("nouns").before(page.text, start, end):
+        elif end - start > len("水位最高") - 1 and page.text.endswith(_UTMOST, start, end):
+            end -= len("最高")
+        elif page.text[end - 1] in _CLOSING and not _is_kept(page.text, start, end):
             end -= 1
         else:
             break
     return end
+
+
+def _is_kept(text: str, start: int, end: int) -> bool:
+    """Tell whether a word of a name ends here: 产能, 人才."""
+    hit = table("before").before(text, start, end)
+    return bool(hit and hit.role == "keep") or table("nouns").before(text, start, end) is not None
 
 
 def _opened(page: Page, start: int, end: int) -> _Opened:
@@ -126,6 +137,8 @@ def _passed(page: Page, start: int, end: int) -> int:
     time = page.times.get(start)
     if time and time.end() <= end:
         return time.end()
+    if page.text[start] in "\"'" and page.text.count(page.text[start], start, end) % 2:
+        return start + 1  # the mark that closes it was left out
     for pattern in _LEADING:
         if found := pattern.match(page.text, start, end):
             return found.end()
@@ -155,11 +168,19 @@ def _is_acting(text: str, start: int, end: int) -> bool:
 
 def _led(page: Page, start: int, end: int) -> int:
     """Return where the name begins behind verbs that only lead to it."""
-    while (hit := verb_at(page.text, start, end)) and hit.has("through"):
+    while (hit := verb_at(page.text, start, end)) and _leads(page.text, hit, end):
         if len(hit.word) == 1 and hit.end < end:
             break
         start = _opened(page, hit.end, end).start
     return start
+
+
+def _leads(text: str, verb: Hit, end: int) -> bool:
+    """Tell whether a verb only leads to a name: 实现(增加值), 带动(入住率) but not 带动就业."""
+    if verb.has("causes"):
+        noun = table("nouns").before(text, verb.end, end)
+        return bool(noun and noun.word.endswith(_CAUSED))
+    return verb.has("through")
 
 
 def _joined(page: Page, start: int, end: int) -> _Joined:
@@ -167,9 +188,9 @@ def _joined(page: Page, start: int, end: int) -> _Joined:
     text, at = page.text, start + 1
     while at < end - 1:
         if stop := _parting(page, at, end):
-            return _with_owner(page, (start, at), _joined(page, stop, end))
+            return _with_owner(page, (start, at), _joined(page, _led(page, stop, end), end))
         hit = verb_at(text, at, end)
-        if not hit or (len(hit.word) == 1 and not _acts(text, (start, at))):
+        if not hit or (len(hit.word) == 1 and not acts(text, (start, at))):
             at += 1
         elif found := _split(page, (start, at), hit, end):
             return found
@@ -201,27 +222,31 @@ def _with_owner(page: Page, left: Span, rest: _Joined) -> _Joined:
     """Put an owner before its measure, unless it only acts: 合作社(去年)卖干茶."""
     if not rest.spans:
         return _Joined((left,), rest.agent)
-    if _acts(page.text, left) and verb_at(page.text, *rest.spans[0]):
+    if acts(page.text, left) and verb_at(page.text, *rest.spans[0]):
         return _Joined(rest.spans, left if is_body(page.text[slice(*left)]) else rest.agent)
     return _Joined((left, *rest.spans), rest.agent)
 
 
 def _split(page: Page, left: Span, hit: Hit, end: int) -> _Joined | None:
     """Take a name apart at a verb: 第一产业 实现 增加值, 县里 投入 资金."""
+    if hit.end == end and table("nouns").at(page.text, hit.start, end):
+        return None  # 小微企业贷款
     right = (_opened(page, hit.end, end).start, end)
-    acts = _acts(page.text, left)
-    body = left if acts and is_body(page.text[slice(*left)]) else None
+    is_agent = acts(page.text, left)
+    body = left if is_agent and is_body(page.text[slice(*left)]) else None
     if hit.has("inner"):
+        if hit.has("causal"):
+            return _joined(page, *right)  # 灾害造成37个县
         if right[0] >= right[1]:
             return _Joined((left,))
-        if not acts and "dependent" in table("nouns").roles(page.text[slice(*right)]):
+        if not is_agent and "dependent" in table("nouns").roles(page.text[slice(*right)]):
             return _Joined((left, right))
         rest = _joined(page, *right)
         return _Joined(rest.spans, body or rest.agent)
-    return _Joined(((hit.start, end),), body) if acts and hit.has("keep") else None
+    return _Joined(((hit.start, end),), body) if is_agent and hit.has("keep") else None
 
 
-def _acts(text: str, span: Span) -> bool:
+def acts(text: str, span: Span) -> bool:
     """Tell whether *span* ends as the name of somebody who acts does: 县里, 合作社."""
     hit = table("agents").before(text, *span)
     return bool(hit and hit.has("agent"))

@@ -3,11 +3,11 @@
 import re
 from typing import NamedTuple
 
-from czfacts.reading.behind import Behind, behind, changes, target
+from czfacts.reading.behind import Behind, behind, changes, founds, target
 from czfacts.reading.carry import Memory, is_counted, measured, unit_noun
 from czfacts.reading.clauses import Clause
 from czfacts.reading.lists import parted
-from czfacts.reading.measures import Own, verb_at
+from czfacts.reading.measures import Own, acts, verb_at
 from czfacts.reading.names import Name, noun, pieces, plain, roles, without_verb, word
 from czfacts.reading.page import Page
 from czfacts.reading.relations import Said
@@ -20,6 +20,11 @@ _WAYS = re.compile("[路线轨铁航网管渠沟堤]")  # have a 里程, other t
 _PLACES = frozenset("县市区村乡镇省国州旗户人家") | {"县区", "县市"}
 _TOTALS = ("累计", "累计达", "累计达到", "总计", "总数达", "合计达")
 _BEING = ("是", "为", "属于", "来自")
+_USED = ("只用", "仅用", "只用了", "仅用了", "用了", "耗时", "历时")
+_PART_OF = re.compile(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z")  # 其中六成由青年创办
+_LISTED = ("等", "在内", "一行", "分别", "共")
+_PEOPLE = ("人", "户", "名")
+_LONGEST_TOLD = 6
 _LONGEST = 14
 
 
@@ -81,15 +86,45 @@ def _single(it: Asked) -> Named:
     relation, words = it.said.relation, it.said.words
     if relation == "level" and words.says("lasting"):
         return _lasting(it)
-    if words.says("converted") and it.memory.name:
+    if relation == "level" and (found := _each(it) or _priced(it)):
+        return found
+    is_rated = it.page.text.startswith(("按", "以", "据", "约"), it.clause.head[0])
+    if words.says("converted") and it.memory.name and (is_rated or not it.name):
         return Named(it.memory.name, "converted", it.memory.name)
     if relation == "level" and (found := _from_behind(it)):
         return found
-    is_behind = not it.name and it.said.subject[0] == it.said.subject[1] and not it.said.of
-    if relation == "share" and is_behind:
+    if it.said.tells and not it.name:
         name = _of_the(it) or it.memory.name
         return Named(name, "behind", name)
     return _from_before(it)
+
+
+_EACH = ("每", "每隔", "平均每")
+_PRICED = re.compile(
+    "一(?:公斤|斤|吨|亩|件|个|只|头|张|盒|瓶|份|碗|条|株|棵|袋|箱|米|升|度|晚|年|月|天|次|平方米)的?"
+)
+
+
+def _each(it: Asked) -> Named | None:
+    """Name what is done every so often: 下线一台车 时间 of 每28秒下线一台车."""
+    start, end = it.clause.tail
+    more = unit_noun(it.unit)
+    if plain(it.name) not in _EACH or more != "时间" or not 1 < end - start <= _LONGEST:
+        return None
+    name = (*pieces(it.page, (start, end)), word(more))
+    return Named(name, "behind", name)
+
+
+def _priced(it: Asked) -> Named | None:
+    """Name a price: 笋干价格 of 20元一斤的笋干."""
+    unit = _PRICED.match(it.page.text, *it.clause.tail)
+    if not unit or not it.unit.endswith("元"):
+        return None
+    thing = pieces(it.page, (unit.end(), it.clause.tail[1]))
+    if not thing:
+        thing = it.name or it.memory.name
+    name = thing if noun(thing) else (*thing, word("价格"))
+    return Named(name, "behind", name)
 
 
 def _from_before(it: Asked) -> Named:
@@ -100,12 +135,16 @@ def _from_before(it: Asked) -> Named:
         done = without_verb(done)  # 新增3家, 累计达到20家
     if it.name and relation == "level":
         done = _with_unit(done, it.unit, is_bare=it.is_verb)
+    if not it.name and relation == "level" and it.said.words.has(*_USED):
+        done = (word("用时"),)
     how = "own" if done == it.name else "completed" if it.name else "carried"
     return Named(done, how, done, owns="dependent" not in roles(it.name))
 
 
 def _with_unit(name: Name, unit: str, *, is_bare: bool) -> Name:
     """Add what the unit says is measured: 里程 of kilometres, 面积 of mu, 人数 behind a verb."""
+    if is_bare and unit.endswith("元") and (said := table("sums").roles(plain(name))):
+        return (word(said[0]),)
     more = unit_noun(unit)
     if is_counted(unit) or not more:
         is_house = measured(unit) == "户" and not _HOUSEHOLDS.search(plain(name))
@@ -128,6 +167,9 @@ def _lasting(it: Asked) -> Named:
 def _of_the(it: Asked) -> Name:
     """Name a share by what it does: 参加合作社 农户 of 85%的农户参加合作社."""
     page, (start, end) = it.page, it.clause.tail
+    is_part = page.text.startswith("其中", it.clause.head[0])
+    if is_part and (part := _PART_OF.match(page.text, start, end)):
+        return (*pieces(page, part.span(1)), *without_verb(it.memory.name))
     found = behind(page, it.clause.tail, is_shared=False)
     is_short = 1 < end - start <= _LONGEST
     if not found:
@@ -146,20 +188,28 @@ def _from_behind(it: Asked) -> Named | None:
     text, (start, end) = it.page.text, it.clause.tail
     if start >= end or it.said.words.says("earlier"):
         return None
-    if (within := _WITHIN.match(plain(it.name))) and not noun(it.name):
+    within = _WITHIN.match(plain(it.name))
+    if within and not noun(it.name) and not plain(it.name).endswith(_LISTED):
         return _among(it, within.end(1))
     if not it.name and is_counted(it.unit) and it.memory.counted and changes(text, start, end):
         name = (*pieces(it.page, it.clause.tail), *it.memory.counted)
         return Named(name, "among", it.memory.name)
-    if text[start] == "的":
+    if text[start] == "的" and (it.name or is_counted(it.unit)):
         return None if is_counted(it.unit) else _relative(it)
     if it.is_verb and "spent" in table("verb").roles(plain(it.name)):
         spent = target(it.page, it.clause.tail)
-        name = (*pieces(it.page, spent), *it.name) if spent else ()
+        more = () if spent and founds(text, spent) else it.name
+        name = (*pieces(it.page, spent), *more) if spent else ()
         if name:
             return Named(name, "spent", name)
     found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared)
-    return _with_phrase(it, found) if found else None
+    if found:
+        return _with_phrase(it, found)
+    is_told = not it.clause.is_shared and 1 < end - start <= _LONGEST_TOLD
+    if is_told and not it.name and measured(it.unit) in _PEOPLE:
+        name = (*pieces(it.page, (start, end)), word(unit_noun(it.unit)))
+        return Named(name, "behind", name)  # 218万人受灾
+    return None
 
 
 def _with_phrase(it: Asked, found: Behind) -> Named | None:
@@ -172,6 +222,7 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
     if plain(phrase) in _PLACES and stop < end <= stop + _LONGEST:
         phrase = (*pieces(page, (stop, end)), *phrase)  # 13个县被命名为示范区
     it.memory.counted = pieces(page, found.noun)
+    it.memory.spent = (it.clause.figure.end, stop)
     name = _with_unit((*before, *phrase), it.unit, is_bare=False)
     how = "open" if found.is_open else "behind"
     return Named(name, how, name, is_field=page.text.startswith(_INSIDE, stop) and stop < end)
@@ -183,10 +234,14 @@ def _before(it: Asked, phrase: Name) -> Name | None:
         return ()
     if not it.name or it.is_verb or _has(it):
         return it.name if it.own.verb else ()
+    if plain(it.name).endswith(_LISTED):
+        return ()  # 内蒙古、黑龙江等9个省
     if "measure" in roles(phrase):
         return it.name
     verb = _last_verb(it)
     is_last = bool(verb and verb[0].span and verb[0].span[1] == it.own.spans[-1][1])
+    if is_counted(it.unit) and not verb and acts(it.page.text, it.own.spans[-1]):
+        return ()  # 社里217户社员
     if is_last or (is_counted(it.unit) and (verb or not noun(it.name))):
         return verb if verb or it.said.words.hits else it.name
     return None

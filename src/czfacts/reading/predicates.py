@@ -88,7 +88,9 @@ def _word(page: Page, start: int, end: int) -> Hit | None:
     noun = table("nouns").before(page.text, start, end)
     if noun and (not hit or len(noun.word) > len(hit.word)):
         return None
-    if not hit and (per := _PER.search(page.text, max(start, end - 7), end)):
+    per = _PER.search(page.text, max(start, end - 7), end)
+    is_done = per and table("verb").before(page.text, per.start("per"), end)  # 每年拿出
+    if per and not is_done and (not hit or hit.start > per.start()):
         return Hit(per["per"], "per", per.start(), end)
     return hit
 
@@ -99,7 +101,7 @@ def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:
         return False
     if hit.role in COMPARED:
         is_since = len(hit.word) > 1 and page.text.endswith(_SINCE, start, hit.start)
-        return is_since or bool(_base(page.text, start, hit.start, is_verb=True))
+        return is_since or bool(compared(page.text, start, hit.start, is_verb=True))
     if hit.role == "turn":  # 由5家发展到9家, but 服务业发展5年
         return bool(hits) and (hits[-1].role == "to" or hits[-1].word in ("为", "成为"))
     return True
@@ -128,16 +130,16 @@ def _base_before(
     """Return the base of comparison that ends at *end*, before a *hit* takes a part of it."""
     is_verb = any(each.role in (*CHANGES, *COMPARED, "to") for each in hits)
     if hit is None or hit.role in ("keep", "over", "under"):
-        return _base(text, start, end, is_verb=is_verb)
+        return compared(text, start, end, is_verb=is_verb)
     if hit.role == "fill" and hits and hits[-1].role in (*CHANGES, *COMPARED):
-        found = _base(text, start, end, is_verb=True)
+        found = compared(text, start, end, is_verb=True)
         # 比计划增加: the 计划 that says nothing elsewhere is the base here.
         if found and hit.start >= found[0][0] >= hit.start - 2:
             return found
     return None
 
 
-def _base(text: str, start: int, end: int, *, is_verb: bool) -> tuple[Span, int] | None:
+def compared(text: str, start: int, end: int, *, is_verb: bool) -> tuple[Span, int] | None:
     """Return the base of comparison that ends at *end*, and where its first word begins."""
     stop = end
     for suffix in _SUFFIXES:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from czfacts.reading.areas import Span
 from czfacts.reading.clauses import Clause
 from czfacts.reading.page import Page
-from czfacts.reading.predicates import COMPARED, Predicate, is_time, predicate
+from czfacts.reading.predicates import COMPARED, Predicate, compared, is_time, predicate
 from czfacts.reading.words import Hit, table
 from czfacts.values.normal import Direction, Relation
 
@@ -40,6 +40,8 @@ class Said(NamedTuple):
     """A difference from another place or group, not from another time."""
     is_growth: bool = False
     """What is compared or named is itself a change: 增速, 降幅."""
+    tells: bool = False
+    """What the share does stands behind it: 85%的农户参加了合作社."""
     pulled: Span | None = None
     """What it makes grow: 拉动规上工业增长 of 2个百分点."""
 
@@ -84,7 +86,7 @@ def _rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if not verbs:
         is_field = text.endswith(_INSIDE, *words.subject)
         return Said("rank", (start, start) if is_field else words.subject, words)
-    subject = (start, verbs[-1].start())
+    subject = predicate(page, (start, verbs[-1].start())).subject
     if verbs[-1].end() < end:
         return Said("rank", subject, words, of=(verbs[-1].end(), end))
     return _ranked_in(page, subject, words)
@@ -121,6 +123,10 @@ def _pull(page: Page, clause: Clause, words: Predicate) -> Said | None:
     return None
 
 
+_NEW: dict[str, Direction] = {
+    **dict.fromkeys(("新增", "净增", "多增"), "up"),
+    **dict.fromkeys(("少增", "净减"), "down"),
+}
 _GROWN = re.compile(
     r"的(?:按年|同比|年均|较快|稳定)*(?:(?P<up>正?增长|升幅|增速|涨幅|增幅)|降幅|跌幅|负增长|下降)"
 )
@@ -177,8 +183,12 @@ def _part(text: str, subject: Span) -> re.Match[str] | None:
     return None if is_name else _PART.search(text, *subject)
 
 
-_REST = frozenset(["其余", "另有", "另外", "其它", "余下"])
-_BEING = ("是", "为", "属于", "来自")
+_REST = frozenset(["其中", "其余", "另有", "另外", "其它", "余下"])
+_BEING = tuple(
+    f"{adverb}{verb}"
+    for adverb in ("", "都", "均", "已", "现在已")
+    for verb in ("是", "为", "属于", "来自")
+)
 
 
 def _share_behind(page: Page, clause: Clause, words: Predicate) -> Said | None:
@@ -187,13 +197,15 @@ def _share_behind(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if end - start < _SHORTEST:
         return None
     is_of = page.text.startswith((*_BEING, "的"), start) and not words.hits
-    if end - start > _SHORTEST and is_of and _is_whole(page, words.subject):
-        return Said("share", (start, start), words, of=words.subject)
+    is_noun = page.text.endswith("的", *clause.head) and not page.text.startswith("的", start)
+    if end - start > _SHORTEST and is_of and (is_noun or _is_whole(page, words.subject)):
+        whole = None if _is_own(page, words.subject) else words.subject
+        return Said("share", (start, start), words, of=whole, tells=True)
     if words.subject[0] < words.subject[1] and not _is_own(page, words.subject):
         return None
     if any(hit.role != "fill" or hit.word in ("达", "达到", "为") for hit in words.hits):
         return None
-    return Said("share", (words.subject[0], words.subject[0]), words)
+    return Said("share", (words.subject[0], words.subject[0]), words, tells=True)
 
 
 def _is_whole(page: Page, span: Span) -> bool:
@@ -252,6 +264,7 @@ _TIMES = re.compile(
     r"(?:是|为|不?超过|不?低于|不?高于|相当于|相等于|等于|达到?|只及|仅及|仅为|仅相当于|约为|回复至|恢复至|恢复到|回复到|恢复)"
     r"(?P<base>[^,;。]{1,24}?)(?P<of>的?)(?:近|约)?\Z"
 )
+_PLANNED = ("计划", "任务", "目标", "预算", "指标", "进度")
 _EQUAL = ("相当于", "相等于", "等于", "超过", "不超过", "不低于", "达到", "低于", "高于")
 
 
@@ -265,6 +278,8 @@ def _ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return _quotient(text, words)
     for found in [*_TIMES.finditer(text, *clause.head)][-1:]:
         base, subject = found.span("base"), (clause.head[0], found.start())
+        if unit != "倍" and found["base"].endswith(_PLANNED):
+            return Said("share", subject, words, of=base)
         if unit == "倍" or is_time(text, base):
             return Said("ratio", subject, words, against=base)
         if found[0].startswith(_EQUAL) and found["of"]:
@@ -284,6 +299,8 @@ def _quotient(text: str, words: Predicate) -> Said:
 
 def _change(page: Page, clause: Clause, words: Predicate) -> Said | None:
     verb, unit = words.verb, clause.figure.unit
+    if unit != "番" and not verb and (found := _added(page, words)):
+        return found
     if unit == "番":
         return Said("change_rate", words.subject, words, "up")
     if not verb:
@@ -292,10 +309,27 @@ def _change(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if kind == "change_amount" and _is_made(page, clause, words, verb):
         return Said("level", (words.subject[0], verb.end), words)
     since = words.says("since")
+    if takes := _TAKES.match(page.text, *words.subject):
+        whole = _whole(page.text, takes.end(), words.subject[1])
+        if whole and whole[1] < words.subject[1]:
+            words = words._replace(subject=(takes.start(), takes.start()))
+            return Said(kind, words.subject, words, _DIRECTIONS[verb.role], words.base, whole)
     against = words.base or ((since.start, since.end) if since else None)
     direction = _DIRECTIONS[verb.role]
     is_growth = _is_growth(page, words.subject)
     return Said(kind, words.subject, words, direction, against, is_growth=is_growth)
+
+
+def _added(page: Page, words: Predicate) -> Said | None:
+    """Read 贷款较年初新增86亿元: with what it is compared with, what is new is a change."""
+    hit = table("verb").before(page.text, *words.subject)
+    if not hit or not hit.word.startswith((*_NEW,)) or hit.start <= words.subject[0]:
+        return None
+    found = compared(page.text, words.subject[0], hit.start, is_verb=True)
+    if not found:
+        return None
+    base, start = found
+    return Said("change_amount", (words.subject[0], start), words, _NEW[hit.word[:2]], base)
 
 
 def _is_made(page: Page, clause: Clause, words: Predicate, verb: Hit) -> bool:

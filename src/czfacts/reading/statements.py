@@ -7,7 +7,7 @@ from czfacts.reading.areas import Places, Span
 from czfacts.reading.carry import Memory
 from czfacts.reading.clauses import Clause, clauses, runs
 from czfacts.reading.figures import Quantity
-from czfacts.reading.measures import Own, own
+from czfacts.reading.measures import Own, own, verb_at
 from czfacts.reading.names import Name, label, owner, pieces, plain, word
 from czfacts.reading.naming import Named, named
 from czfacts.reading.page import Page
@@ -119,7 +119,7 @@ class _Reader:
         first = run[0]
         self._passed(first)
         it = self._resumed(first, said(self.page, first))
-        mine = own(self.page, it.subject)
+        mine = own(self.page, self._unspent(it.subject))
         it = self._net(it, mine)
         self.whose.meet(first, mine)
         done = named(self.page, run, it, mine, self.memory)
@@ -158,6 +158,15 @@ class _Reader:
             return it
         relation: Relation = "share" if last.relation == "share" else _CHANGES[not is_rate]
         return it._replace(relation=relation, direction=last.direction, subject=(start, start))
+
+    def _unspent(self, subject: Span) -> Span:
+        """Leave out what the figure before counts: 为217名当事人(减免诉讼费)96万元."""
+        start, end = subject
+        since, spent = self.memory.spent
+        is_led = spent == end or verb_at(self.page.text, spent, end)
+        if since <= start < spent <= end and is_led:
+            return spent, end
+        return subject
 
     def _net(self, it: Said, mine: Own) -> Said:
         """Take 净增3万户 for a change."""
