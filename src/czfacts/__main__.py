@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-from contextlib import suppress
 
 COMPLETE = "__complete"  # the scripts of completion/scripts ask by this name
 
@@ -40,8 +39,10 @@ def _failed(error: Exception) -> int:
         return 130
     lacks_memory = isinstance(error, (MemoryError, SystemError))
     what = "out of memory" if lacks_memory else f"cannot start: {error}"
-    with suppress(OSError):  # there may be nobody to read it
+    try:  # noqa: SIM105, contextlib is not imported yet, and Ctrl-C amid its import is a traceback
         os.write(2, f"czfacts: {what}\n".encode(errors="backslashreplace"))
+    except OSError:
+        pass  # there may be nobody to read it
     return 70
 
 
