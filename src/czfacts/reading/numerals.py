@@ -22,7 +22,7 @@ RUN = re.compile(
     | (?P<numeral> (?! 零下 ) [{NUMERALS}]++ (?: 兆[{NUMERALS}]++ )? (?: [点.·][{NUMERALS}]++ )*+ )
     | (?P<first> 首位 | 榜首 )
     | (?P<half> 半 )
-    | (?P<flat> 持平 )
+    | (?P<flat> (?<![坚保支主维把])持平 )
     """,
     re.VERBOSE,
 )
