@@ -15,7 +15,8 @@ ROOMS: dict[str, set[str]] = {
     "__main__": {"cli", "completion"},
     "cli": {"commands", "completion", "printing", "values", *GROUND},
     "commands": {
-        *("views", "printing", "proof", "lookup", "base", "reading", "values", "completion"),
+        *("views", "printing", "proof", "lookup", "base", "reading", "plain", "values"),
+        "completion",
         *GROUND,
     },
     "completion": {"views", "printing", "lookup", "base", "values", *GROUND},
@@ -25,6 +26,7 @@ ROOMS: dict[str, set[str]] = {
     "lookup": {"base", "reading", "values", *GROUND},
     "base": {"values", *GROUND},
     "reading": {"values", *GROUND},
+    "plain": {"values", *GROUND},
     "printing": {"values", *GROUND},
     "values": {"errors", "escape", "wording"},
     "language": {"errors", "wording"},
@@ -40,6 +42,9 @@ DOORS = {
     "typer": {"cli.py", "commands"},
     "rich": {"printing/terminal.py", "printing/chart.py", "printing/wrap.py"},
     "datetime": {"values/period.py", "reading"},
+    "lxml": {"plain/html.py"},
+    "mammoth": {"plain/docx.py"},
+    "pypdfium2": {"plain/pdf.py"},
     "pypinyin": {"values"},
 }
 # What knows nothing of the command line.

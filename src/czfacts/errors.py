@@ -99,10 +99,10 @@ class InvalidError(CzfactsError):
 
     exit_code = ExitCode.INVALID
 
-    def __init__(self, file: str, problems: Iterable[Problem]) -> None:
+    def __init__(self, file: str, problems: Iterable[Problem], *, hint: str | None = None) -> None:
         self.file = file
         self.problems = tuple(sorted(problems, key=lambda problem: problem.line))
-        super().__init__(self.problems[0].at(file))
+        super().__init__(self.problems[0].at(file), hint=hint)
 
 
 class UnknownEncodingError(InvalidError):

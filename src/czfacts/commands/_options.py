@@ -120,6 +120,9 @@ EncodingOption = Annotated[
         show_default=False,
     ),
 ]
+NoJoinOption = Annotated[
+    bool, typer.Option("--no-join", help="Take each line as a paragraph, also hard-wrapped ones.")
+]
 SourceOption = Annotated[
     str | None,
     typer.Option("--source", metavar="ID", help="Which source TEXT is, where there are several."),

@@ -1,49 +1,74 @@
 """The source text that a command line names."""
 
 import os
+from collections.abc import Iterable
 
-from czfacts import charset, files
+from czfacts import files
 from czfacts.base.loader import VARIABLE as FACTS_VARIABLE
 from czfacts.base.model import FactBase, Source
 from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.errors import CzfactsError, UsageError
 from czfacts.language import Language, resolve
+from czfacts.plain import loader
+from czfacts.plain.loader import Plain
 from czfacts.printing import output
-from czfacts.reading.sentences import Text
+from czfacts.reading.sentences import Text, sha256
 from czfacts.wording import Phrase, translate
 
 
-def read(
+def load(
     path: str | None,
     lang: Language | None,
     *,
     facts: str | None = None,
     encoding: str | None = None,
-) -> Text:
+) -> Plain:
     """Return the text of the file *path*, else of the file that CZFACTS_TEXT names.
 
-    Says on the standard error which encoding it was in, where it was not UTF-8. UsageError where
-    there is neither, or where the fact base is read from the same standard input.
+    UsageError where there is neither, or where the fact base is read from the same standard input.
     """
     if not path:
         return _named(lang, facts, encoding)
     if path == "-" and (facts or os.environ.get(FACTS_VARIABLE)) == "-":
         raise UsageError(Phrase("the text and the fact base cannot both be the standard input"))
-    shown = files.shown(path)
-    text, used = charset.decode(files.read(path), shown, encoding)
-    if used != "UTF-8":
-        note = Phrase("{path}: read as {encoding}", path=shown, encoding=used)
+    return loader.load(files.read(path), path, encoding)
+
+
+def paragraphs(plain: Plain, lang: Language | None, *, join: bool = True) -> Text:
+    """Return *plain* with its hard-wrapped lines joined; its lines if not *join*.
+
+    Says on the standard error what was joined, and the encoding where it was not UTF-8.
+    """
+    text = Text(plain.paragraphs if join else plain.lines, plain.path)
+    _say((*plain.notes, *(plain.changes if join else ())), lang)
+    return text
+
+
+def known(plain: Plain, base: FactBase, lang: Language | None) -> Text:
+    """Return *plain* in the form that *base* was read from: the one whose sha256 a source has.
+
+    Else its paragraphs.
+    """
+    hashes = {source.sha256 for source in base.sources}
+    for form in dict.fromkeys((plain.printed, plain.lines)):
+        if form != plain.paragraphs and sha256(form) in hashes:
+            _say(plain.notes, lang)
+            return Text(form, plain.path)
+    return paragraphs(plain, lang)
+
+
+def _say(notes: Iterable[Phrase], lang: Language | None) -> None:
+    for note in notes:
         output.say(translate(note, resolve(lang)))
-    return Text(text, shown)
 
 
-def _named(lang: Language | None, facts: str | None, encoding: str | None) -> Text:
+def _named(lang: Language | None, facts: str | None, encoding: str | None) -> Plain:
     path = os.environ.get(TEXT_VARIABLE)
     if not path:
         hint = Phrase("name a file, or set {variable}", variable=TEXT_VARIABLE)
         raise UsageError(Phrase("no text to read"), hint=hint)
     try:
-        return read(path, lang, facts=facts, encoding=encoding)
+        return load(path, lang, facts=facts, encoding=encoding)
     except CzfactsError as error:
         error.add("{error} (named by {variable})", variable=TEXT_VARIABLE)
         raise

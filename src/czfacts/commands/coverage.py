@@ -46,8 +46,9 @@ def coverage(
     A quantity has a fact, is set aside with a reason, or is uncovered. Exits with 1 if any is
     uncovered.
     """
-    printed = _text.read(text, lang, facts=facts, encoding=encoding)
+    plain = _text.load(text, lang, facts=facts, encoding=encoding)
     base = load(facts)
+    printed = _text.known(plain, base, lang)
     origin = _text.source_of(base, printed, source)
     rows = covered(base, origin, printed)
     without_fact = [row for row in rows if row.state == "uncovered"]

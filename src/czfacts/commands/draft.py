@@ -24,10 +24,12 @@ EXAMPLES = (
 def draft(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The text ('-' for standard input).")],
     encoding: options.EncodingOption = None,
+    no_join: options.NoJoinOption = False,
     lang: options.LangOption = None,
 ) -> None:
     """Draft a fact base for a text, with a stub for each quantity.
 
     The draft passes verify and coverage; check lists what you still have to fill in.
     """
-    output.write(HEAD + begun(_text.read(text, lang, encoding=encoding)), "utf-8")
+    plain = _text.load(text, lang, encoding=encoding)
+    output.write(HEAD + begun(_text.paragraphs(plain, lang, join=not no_join)), "utf-8")

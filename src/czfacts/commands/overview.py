@@ -60,7 +60,7 @@ def _proof(base: FactBase, language: Language) -> str:
     from czfacts.proof import verify  # noqa: PLC0415
 
     try:
-        text = _text.read(None, language)
+        text = _text.known(_text.load(None, language), base, language)
         source = _text.source_of(base, text, None)
     except CzfactsError as error:
         return translate(error.message, language)

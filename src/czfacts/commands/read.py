@@ -44,6 +44,7 @@ def read(
         ),
     ] = None,
     encoding: options.EncodingOption = None,
+    no_join: options.NoJoinOption = False,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
     fields: options.FieldsOption = None,
@@ -62,7 +63,8 @@ def read(
     rows: list[StatementRow] = []
     for path in texts:
         try:
-            text = _text.read(path, lang, encoding=encoding)
+            plain = _text.load(path, lang, encoding=encoding)
+            text = _text.paragraphs(plain, lang, join=not no_join)
             rows += (views.of_statement(text.path, it) for it in statements(text, published, area))
         except (InvalidError, UnreadableError) as error:
             if len(texts) == 1:

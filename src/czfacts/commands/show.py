@@ -63,7 +63,8 @@ def _sentences(
     from czfacts.proof import verify  # noqa: PLC0415
     from czfacts.views import findings  # noqa: PLC0415
 
-    text = _text.read(path, lang, facts=facts, encoding=encoding)
+    plain = _text.load(path, lang, facts=facts, encoding=encoding)
+    text = _text.known(plain, base, lang)
     source = _text.source_of(base, text, None)
     places = [place for place in fact.source if place.id == source.id]
     found = [verify.judge(fact, place, text) for place in places]

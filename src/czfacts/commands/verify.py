@@ -42,8 +42,9 @@ def verify(
     (another value, unit or comparator, or part of a longer number); missing. Exits with 1 unless
     every place is verified.
     """
-    printed = _text.read(text, lang, facts=facts, encoding=encoding)
+    plain = _text.load(text, lang, facts=facts, encoding=encoding)
     base = load(facts)
+    printed = _text.known(plain, base, lang)
     origin = _text.source_of(base, printed, source)
     found = list(findings_of(base, origin, printed))
     wrong = [each for each in found if each.verdict != "verified"]

@@ -1,0 +1,1 @@
+"""Files as people have them, to the plain text that locators count in."""

@@ -1,0 +1,96 @@
+"""Hard-wrapped lines joined to paragraphs, as PDFs, mails and terminals break them."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from czfacts.plain.lines import WIDEST, Line
+
+# A paragraph may end where a line does; a closing mark may stand behind the end mark.
+ENDED = re.compile(r"[。！？!?…：:｡][”’」』）》】\"')]*$")
+# What begins a paragraph: an indent, numbers and marks of lists and headings, the names of tables.
+BEGINS = re.compile(
+    r"\s{2}|\u3000|[（(【\[]?第?[一二三四五六七八九十百]{1,4}(?:[、.．)）】\]]|[章节条部编]|是)"
+    r"|[（(][0-9]{1,2}[)）]|[0-9]{1,2}(?:[.．](?![0-9])|[、)）])|[①-⓿❶-➓]"
+    r"|[-*+#>]\s|——|[•●○■□◆◇▲★※]|(?:附件|附表|表|图|注|备注)\s*[0-9一二三四五六七八九十：:]"
+)
+PROSE = re.compile("[，。；、,;]")
+FIELDS = 3  # of a row of a table
+FEW = 4  # lines, which tell little of a usual width: then a line goes on only where it is prose
+NARROWEST = 20  # cells of a line that somebody wrapped
+LOOSE = 4  # cells: closing marks hang over, and printed digits have many widths
+
+
+def join(lines: Sequence[Line]) -> list[str]:
+    """Return *lines* with those of one paragraph joined; blank lines stay.
+
+    A line goes on in the next where it has the usual width of the lines around it, ends in no end
+    mark, and the next begins no heading and no list. It has that width where the first word of the
+    next would not have had room.
+    """
+    joined: list[str] = []
+    start = 0
+    for end in [*(at for at, line in enumerate(lines) if not line.text.strip()), len(lines)]:
+        joined += _block(lines[start:end])
+        joined += (line.text for line in lines[end : end + 1])
+        start = end + 1
+    return joined
+
+
+def _block(lines: Sequence[Line]) -> list[str]:
+    """Return the paragraphs of lines with no blank one between them."""
+    usual = _usual([line.cells for line in lines])
+    if not usual:
+        return [line.text for line in lines]
+    joined = [line.text for line in lines[:1]]
+    for line, after in pairwise(lines):
+        if _goes_on(line, after.text, usual) and (len(lines) >= FEW or PROSE.search(line.text)):
+            joined[-1] = _glued(joined[-1], after.text)
+        else:
+            joined.append(after.text)
+    return joined
+
+
+def _usual(widths: Sequence[int]) -> int:
+    """Return the width in cells that lines were wrapped at, 0 where they were not.
+
+    It is the largest that two of them and one in fifteen come near, and a tenth at most exceed.
+    """
+    for wide in sorted({each for each in widths if NARROWEST <= each <= WIDEST}, reverse=True):
+        full = sum(wide - LOOSE <= each <= wide for each in widths)
+        wider = sum(each > wide for each in widths)
+        is_shared = full >= max(2, len(widths) // 15) or len(widths) < FEW
+        if is_shared and 10 * wider <= len(widths):
+            return wide
+    return 0
+
+
+def _goes_on(line: Line, after: str, usual: int) -> bool:
+    room = LOOSE + len(_first_word(after).encode("gbk", "replace"))
+    is_full = usual - room < line.cells <= usual + LOOSE
+    return is_full and not (_is_apart(line.text) or BEGINS.match(after) or _is_row(after))
+
+
+def _is_apart(line: str) -> bool:
+    return bool(ENDED.search(line.rstrip())) or _is_row(line)
+
+
+def _is_row(line: str) -> bool:
+    """Tell whether *line* is a row of a table: three fields, two of a kind together, no prose."""
+    is_figure = [bool(re.search("[0-9]", field)) for field in line.split()]
+    is_alike = any(one == other for one, other in pairwise(is_figure))
+    return len(is_figure) >= FIELDS and is_alike and not line.isascii() and not PROSE.search(line)
+
+
+def _first_word(line: str) -> str:
+    """Return what does not part at the end of a line: a word of ASCII, or one character."""
+    match = re.match(r"\s*(?:[!-~]+|.)", line)
+    return match[0] if match else ""
+
+
+def _glued(line: str, after: str) -> str:
+    """Return two lines as one, with a blank between words of letters."""
+    line, after = line.rstrip(), after.lstrip()
+    is_between_words = bool(re.search(r"[!-~]$", line) and re.match(r"[!-~]", after))
+    is_number = line[-1:].isdigit() and after[:1].isdigit()
+    return f"{line} {after}" if is_between_words and not is_number else f"{line}{after}"

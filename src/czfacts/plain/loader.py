@@ -1,0 +1,160 @@
+"""A file as people have it, to the plain text that locators count in."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from czfacts import charset, files
+from czfacts.errors import InvalidError, Problem, UnreadableError
+from czfacts.plain import joined, pages
+from czfacts.plain.lines import Line, of_texts
+from czfacts.plain.refused import Reason, RefusedError
+from czfacts.values import characters
+from czfacts.wording import Phrase
+
+# What reads each kind of document, of the extra that has them all.
+LIBRARIES = {"html": "lxml", "docx": "mammoth", "pdf": "pypdfium2"}
+EXTRA = "documents"
+
+PDF, ZIP, OLD_WORD = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+HTML_ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_LINE_END = re.compile("\r\n|[\n\r" + characters.LINE_ENDS.replace("\f", "") + "]")
+
+
+class Plain(NamedTuple):
+    """A text, in each form that a fact base may have read."""
+
+    path: str
+    """The file, as messages name it."""
+    kind: str
+    """text, html, docx or pdf."""
+    printed: str
+    """As it stands in the file; of a document, as its pages have it."""
+    lines: str
+    """Without page numbers and running heads."""
+    paragraphs: str
+    """With its hard-wrapped lines joined, too."""
+    notes: tuple[Phrase, ...]
+    """What people should know of the file: its encoding."""
+    changes: tuple[Phrase, ...]
+    """What the paragraphs have otherwise than the file."""
+
+
+def load(data: bytes, path: str, encoding: str | None = None) -> Plain:
+    """Return the plain text of a file: a text, HTML, DOCX or PDF, whichever its content is.
+
+    Raises InvalidError for what is none of these, UnreadableError where the library is missing that
+    reads it, UsageError where there is no such *encoding*.
+    """
+    shown = files.shown(path)
+    if kind := _kind(data, shown):
+        return _plain(kind, _read(kind, data, shown), shown, ())
+    is_page = path.lower().endswith(HTML_ENDINGS)
+    decode = (
+        charset.decode_page
+        if is_page or _HTML.match(data[:2000].decode("latin-1"))
+        else charset.decode
+    )
+    text, used = decode(data, shown, encoding)
+    note = Phrase("{path}: read as {encoding}", path=shown, encoding=used)
+    notes = () if used == "UTF-8" else (note,)
+    if _HTML.match(text) or (is_page and "<" in text):
+        return _plain("html", _read("html", text.encode("utf-8", "replace"), shown), shown, notes)
+    found = [of_texts(_LINE_END.split(page)) for page in text.split("\f")]
+    plain = _plain("text", found, shown, notes)
+    # What nothing was changed in is the file to the character.
+    if not plain.changes:
+        return plain._replace(printed=text, lines=text, paragraphs=text)
+    return plain._replace(printed=text)
+
+
+def _plain(
+    kind: str, found: Sequence[Sequence[Line]], path: str, notes: tuple[Phrase, ...]
+) -> Plain:
+    printed = [line for page in found for line in page]
+    lines = pages.lines(found)
+    paragraphs = joined.join(lines)
+    changes = []
+    if left_out := _full(printed) - _full(lines):
+        changes.append(
+            Phrase(
+                "{path}: page numbers and running heads left out: {count}",
+                path=path,
+                count=left_out,
+            )
+        )
+    if count := len(lines) - len(paragraphs):
+        changes.append(
+            Phrase("{path}: lines joined into paragraphs: {count}", path=path, count=count)
+        )
+    texts = ([line.text for line in printed], [line.text for line in lines], paragraphs)
+    forms = ["\n".join(each) + "\n" for each in texts]
+    return Plain(path, kind, forms[0], forms[1], forms[2], notes, tuple(changes))
+
+
+def _full(lines: Sequence[Line]) -> int:
+    return sum(bool(line.text.strip()) for line in lines)
+
+
+def _kind(data: bytes, path: str) -> str | None:
+    """Return the kind of a document that is no text, None for a text."""
+    if data.startswith(OLD_WORD):
+        raise InvalidError(
+            path,
+            [Problem(Phrase("a Word file of the old format, or one with a password"))],
+            hint=Phrase("save it as .docx, without a password"),
+        )
+    if PDF in data[:1024]:
+        return "pdf"
+    return "docx" if data.startswith(ZIP) else None
+
+
+def _read(kind: str, data: bytes, path: str) -> list[list[Line]]:
+    from importlib.util import find_spec  # noqa: PLC0415, for documents alone
+
+    if find_spec(LIBRARIES[kind]) is None:
+        raise UnreadableError(
+            Phrase(
+                "{path}: {kind} is read with the extra '{extra}', which is not installed",
+                path=path,
+                kind=kind.upper(),
+                extra=EXTRA,
+            ),
+            hint=Phrase("install it: pip install 'czfacts[{extra}]'", extra=EXTRA),
+        )
+    from czfacts.plain import apart  # noqa: PLC0415, as above
+
+    try:
+        return apart.read(kind, data)
+    except RefusedError as error:
+        what, hint = _said(error.reason)
+        raise InvalidError(path, [Problem(what)], hint=hint) from None
+
+
+def _said(reason: Reason) -> tuple[Phrase, Phrase | None]:
+    """Return why a document cannot be read, and what can be done."""
+    from czfacts.plain import apart  # noqa: PLC0415, as above
+
+    match reason:
+        case Reason.ENCRYPTED:
+            return Phrase("a PDF with a password"), Phrase("save it without one")
+        case Reason.PICTURES:
+            return Phrase("no text: its pages are pictures"), Phrase(
+                "have its characters recognized (OCR)"
+            )
+        case Reason.NO_WORD:
+            return Phrase("no Word document: it has no word/document.xml"), None
+        case Reason.DEEP:
+            return Phrase("nested too deep"), None
+        case Reason.SLOW:
+            return Phrase("takes longer than {most} seconds to read", most=apart.SECONDS), None
+        case Reason.LARGE:
+            return Phrase("takes more than {most} GB of memory to read", most=apart.GIGABYTES), None
+        case Reason.CRASH:
+            return Phrase("cannot be read: it is broken, or too large once unpacked"), None
+        case Reason.BROKEN:
+            return Phrase("cannot be read: it is broken"), None

@@ -1,0 +1,125 @@
+"""Files as people have them are read as the plain text that locators count in."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from czfacts.plain import loader
+from czfacts.plain.loader import Plain
+from inside import run
+from surroundings import ROOT
+
+DOCUMENTS = ROOT / "tests/documents"
+MADE = sorted(
+    path.name for path in DOCUMENTS.iterdir() if path.suffix in {".html", ".docx", ".pdf"}
+)
+READABLE = [name for name in MADE if name != "encrypted.pdf"]
+LARGEST = 300_000  # bytes, all together
+
+
+def plain(name: str) -> Plain:
+    return loader.load((DOCUMENTS / name).read_bytes(), name)
+
+
+@pytest.mark.parametrize("name", READABLE)
+def test_a_document_is_read_as_its_golden_file_has_it(name: str) -> None:
+    """CZFACTS_REWRITE writes what is read there."""
+    read = plain(name)
+    shown = "".join(f"# {note}\n" for note in (*read.notes, *read.changes)) + read.paragraphs
+    golden = DOCUMENTS / f"plain/{name}.txt"
+    if os.environ.get("CZFACTS_REWRITE"):
+        golden.write_text(shown, encoding="utf-8")
+    assert shown == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", READABLE)
+def test_the_plain_text_of_a_document_is_read_as_it_is(name: str) -> None:
+    read = plain(name)
+    again = loader.load(read.paragraphs.encode(), "plain.txt")
+    assert (again.paragraphs, again.changes) == (read.paragraphs, ())
+
+
+def test_the_documents_are_small() -> None:
+    assert sum(path.stat().st_size for path in DOCUMENTS.rglob("*") if path.is_file()) < LARGEST
+
+
+def test_word_has_its_changes_accepted_and_its_digits_raised() -> None:
+    text = plain("report.docx").paragraphs
+    assert "同比增长6.2%；" in text
+    assert "6.4%" not in text
+    assert "储备项目" not in text
+    assert "3.4km²" in text
+
+
+def test_pages_leave_no_number_and_no_head_within_a_text() -> None:
+    read = plain("report.pdf")
+    assert "— 2 —" in read.printed
+    assert read.printed.count("松溪市政府工作报告") == 3
+    for form in (read.lines, read.paragraphs):
+        assert "— 2 —" not in form
+        assert "松溪市政府工作报告" not in form
+
+
+@pytest.mark.parametrize(
+    ("gone", "kept"),
+    [
+        ("bulletin.html", "36,518元"),
+        ("news.html", "98.2%"),
+    ],
+)
+def test_of_a_page_the_article_is_left(gone: str, kept: str) -> None:
+    text = plain(gone).paragraphs
+    assert kept in text
+    for noise in (
+        "首页",
+        "长者模式",
+        "分享",
+        "3219",
+        "9.9%",
+        "立减",
+        "羡慕",
+        "19个",
+        "96111",
+        "999",
+    ):
+        assert noise not in text
+
+
+def test_a_text_that_nothing_is_changed_in_is_the_file_to_the_character() -> None:
+    text = "甲\r\n\r\n 乙\u2028丙\x0c丁。 \n\n"
+    read = loader.load(text.encode(), "t.txt")
+    assert read.printed == read.lines == read.paragraphs == text
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """Return a folder with a text of hard-wrapped lines and a page number."""
+    words = (
+        "全市完成地区生产总值1236.8亿元，同比增长6.1%，增速居全省第二位，"
+        "其中工业投资40亿元，高于全省0.3个百分点。"
+    )
+    lines = [words[at : at + 18] for at in range(0, len(words), 18)]
+    wrapped = "\n".join(lines)
+    (tmp_path / "T").write_text(f"{wrapped}\n- 1 -\n{wrapped}\n- 2 -\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_wrapped_lines_are_joined_and_it_is_said(report: Path) -> None:
+    drafted = run("draft", "T", at=report)
+    assert "1236.8" in drafted.stdout.decode()
+    assert drafted.stderr == (
+        "T: page numbers and running heads left out: 2\nT: lines joined into paragraphs: 6\n"
+    )
+    as_lines = run("draft", "T", "--no-join", at=report)
+    assert as_lines.stderr == ""
+    assert as_lines.stdout != drafted.stdout
+
+
+def test_verify_and_coverage_take_the_form_that_the_base_has(report: Path) -> None:
+    for option in ([], ["--no-join"]):
+        base = run("draft", "T", *option, at=report).stdout
+        for command in ("verify", "coverage"):
+            done = run(command, "T", "--facts", "-", at=report, stdin=base)
+            assert done.code == 0, (option, done)
+            assert ("joined" in done.stderr) == (not option)
