@@ -74,13 +74,10 @@ def deleted(base: FactBase, text: Text) -> Iterator[tuple[str, bool]]:
     the quantity has a fact.
     """
     source = base.sources[0]
+    whole = coverage.covered(base, source, text)
     for fact in base.indicators:
-        places = {(place.paragraph, place.sentence, place.text) for place in fact.source}
-        kept = [
-            each
-            for each in base.indicators
-            if places.isdisjoint((p.paragraph, p.sentence, p.text) for p in each.source)
-        ]
+        gone = {fact.id, *(each.id for row in whole if fact in row.facts for each in row.facts)}
+        kept = [each for each in base.indicators if each.id not in gone]
         rest = FactBase(**{**dict(base), "indicators": tuple(kept)})
         bare = [row for row in coverage.covered(rest, source, text) if row.state == "uncovered"]
         spots = {(row.sentence.paragraph, row.sentence.number) for row in bare}

@@ -11,6 +11,8 @@ from czfacts import FactBase
 from czfacts.base.model import Indicator, Project
 from surroundings import ROOT
 
+TOO_LONG = 24  # characters in a run
+
 
 def sentences(article: str) -> list[list[str]]:
     """Split the article as the head comment of facts.toml says."""
@@ -73,6 +75,13 @@ def test_no_sentence_of_the_article_is_in_the_repository(base: FactBase, article
         if clause in content
     ]
     assert held == []
+
+
+def test_no_long_run_of_the_article_is_in_the_base(base: FactBase, article: str) -> None:
+    """Locators and notes hold a figure and its words, never most of a sentence."""
+    facts = (ROOT / "facts.toml").read_text(encoding="utf-8").replace(base.sources[0].title, "")
+    runs = (article[start : start + TOO_LONG] for start in range(len(article) - TOO_LONG))
+    assert [run for run in runs if run in facts] == []
 
 
 def test_a_figure_carries_its_number(base: FactBase) -> None:

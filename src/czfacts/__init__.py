@@ -1,6 +1,6 @@
 """Read the figures of Chinese reports, keep them as facts, and prove each by its source."""
 
-TYPE_CHECKING = False  # what type checkers take for true; typing itself takes long to import
+TYPE_CHECKING = False  # type checkers take it for True; importing typing takes long
 if TYPE_CHECKING:
     from czfacts.base.loader import load
     from czfacts.base.model import FactBase
@@ -36,7 +36,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    # On first use (PEP 562): the command's entry runs through here before it can catch Ctrl-C.
+    # On first use (PEP 562): __main__ imports this file before it can catch Ctrl-C.
     if name not in __all__:
         raise AttributeError(f"module 'czfacts' has no attribute '{name}'")
     from importlib import import_module  # noqa: PLC0415, see above

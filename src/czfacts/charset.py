@@ -1,4 +1,4 @@
-"""Bytes to characters: which encoding a text is in."""
+"""Find out which encoding a text is in, and decode it."""
 
 import re
 
@@ -13,9 +13,9 @@ MARKS = {
     b"\xff\xfe": "UTF-16",
     b"\xfe\xff": "UTF-16",
 }
-# For a person to name; each has this name in Python and in iconv.
+# Offered on TAB; each has this name in Python and in iconv.
 OFTEN = ("GB18030", "BIG5", "BIG5-HKSCS", "UTF-16LE", "UTF-16BE", "SHIFT_JIS", "EUC-KR", "LATIN1")
-# What a text that is not UTF-8 may turn out to be, the likeliest first.
+# Encodings to try for a text that is not UTF-8, the likeliest first.
 UNMARKED = ("GB18030", "UTF-16LE", "UTF-16BE", "BIG5-HKSCS")
 
 DECLARED = re.compile(
@@ -132,7 +132,7 @@ def place_of_error(data: bytes, encoding: str) -> tuple[int, str]:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, "replace")
         return before.count("\n") + 1, f"0x{data[error.start]:02x}"
-    except UnicodeError:  # as those of IDNA, which tell no place
+    except UnicodeError:  # such as those of IDNA, which name no position
         pass
     return 1, f"0x{data[0]:02x}"
 
@@ -142,7 +142,7 @@ def _existing(name: str) -> str:
         b" ".decode(name)
     except UnicodeDecodeError:
         return name
-    except (LookupError, ValueError):  # LookupError also of codecs that make no text, as hex
+    except (LookupError, ValueError):  # LookupError: also codecs such as hex
         raise UsageError(
             Phrase("no encoding has the name '{name}'", name=name),
             hint=Phrase("for example {names}", names=", ".join(OFTEN)),

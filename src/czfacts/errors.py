@@ -1,4 +1,4 @@
-"""What can go wrong, each with the exit code it ends in."""
+"""Errors, each with the exit code that it ends in."""
 
 from collections.abc import Iterable
 from enum import IntEnum
@@ -8,7 +8,7 @@ from czfacts.wording import Phrase
 
 
 class ExitCode(IntEnum):
-    """The codes that the process ends with, part of the promise to scripts."""
+    """The exit codes, which scripts rely on."""
 
     DONE = 0
     NO = 1
@@ -21,7 +21,7 @@ class ExitCode(IntEnum):
 
 
 class CzfactsError(Exception):
-    """A failure that has a sentence for its reader, and perhaps a next step."""
+    """A failure with a sentence for the reader, and perhaps a hint at what to do."""
 
     exit_code = ExitCode.BUG
 
@@ -31,7 +31,7 @@ class CzfactsError(Exception):
         self.hint = hint
 
     def add(self, key: str, **values: object) -> None:
-        """Say more around the message, which *key* names ``{error}``."""
+        """Put the message into a longer one: *key* has ``{error}`` in its place."""
         self.message = Phrase(key, error=self.message, **values)
         self.args = (self.message,)
 
@@ -43,13 +43,13 @@ class UnknownIdError(CzfactsError):
 
 
 class NothingFoundError(CzfactsError):
-    """Nothing in the fact base is what was searched for."""
+    """A search found nothing."""
 
     exit_code = ExitCode.NO
 
 
 class UsageError(CzfactsError):
-    """An argument or a variable of the environment does not say anything we can do."""
+    """An argument or an environment variable is wrong."""
 
     exit_code = ExitCode.USAGE
 
@@ -72,15 +72,15 @@ class Problem(NamedTuple):
     """One thing that is wrong in a file."""
 
     message: str
-    """What is wrong; begins with the name of the field, where it is about one."""
+    """What is wrong; begins with the name of the field, if it is about one."""
     path: Where = ()
     """Where in the parsed document."""
     also: Where | None = None
-    """The place of a second record that it is about, such as the first owner of an id."""
+    """The path of a second record that is involved, such as the first owner of an id."""
     rule: str = "shape"
-    """The rule that is broken; "shape" where the file cannot be used at all."""
+    """The rule that is broken; "shape" if the file cannot be used at all."""
     id: str | None = None
-    """The id of the record that it is in, where that has one."""
+    """The id of the record, if it has one."""
     line: int = 1
     """From 1; `czfacts.base.positions.placed` finds it from the path."""
     column: int | None = None
@@ -92,7 +92,7 @@ class Problem(NamedTuple):
 
 
 class InvalidError(CzfactsError):
-    """A file is no fact base, or no text: all its problems, in the order of lines.
+    """A file is not a valid fact base or text; it has all problems, in the order of lines.
 
     The message is the first of them, ``FILE:LINE: what``.
     """

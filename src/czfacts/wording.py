@@ -1,4 +1,4 @@
-"""Sentences for people: English where they are written, Chinese where a reader asks for it.
+"""Sentences for people, in English in the code and in Chinese from a table.
 
 The English sentence, with places for its values, is the key; ``zh.tsv`` beside this file has the
 Chinese for each. That file is read only once somebody reads Chinese.
@@ -12,7 +12,7 @@ CATALOGUE = os.path.join(os.path.dirname(__file__), "zh.tsv")
 
 
 class Phrase(str):
-    """An English sentence that remembers how it was made, so that it can be said in Chinese.
+    """An English sentence that keeps its parts, so that it can be translated.
 
     ``Phrase("no {what} has the id '{id}'", what="fact", id="gdp")`` is the English text. A value
     may be a phrase, too: it is translated with the sentence around it.
@@ -29,7 +29,7 @@ class Phrase(str):
 
 
 def translate(text: str, language: str) -> str:
-    """Return *text* in *language* (``zh`` or ``en``); what the catalogue lacks stays as it is.
+    """Return *text* in *language* (``zh`` or ``en``), unchanged if the catalogue lacks it.
 
     A plain string is its own key, which serves labels and the texts of the help.
     """

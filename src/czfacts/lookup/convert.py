@@ -1,4 +1,4 @@
-"""Figures in the unit that somebody asked for."""
+"""Convert figures to the unit that a reader asks for."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -37,7 +37,7 @@ def converted(figure: Indicator, to: str) -> Normalized:
 
 
 def of_fact(fact: Fact, to: str | None = None) -> dict[str, Any]:
-    """Return the document of *fact*, its ``normalized`` in the unit *to* where one is given."""
+    """Return the document of *fact*, with ``normalized`` in the unit *to* if that is given."""
     found = document.of_record(fact)
     if to is not None and isinstance(fact, Indicator):
         found["normalized"] = document.of_record(converted(fact, to))

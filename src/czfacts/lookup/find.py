@@ -1,4 +1,4 @@
-"""Which facts are asked for, and in which order."""
+"""Find facts: by id, by conditions, sorted, and by the links between them."""
 
 from collections.abc import Callable, Collection, Sequence
 from decimal import Decimal
@@ -27,11 +27,11 @@ from czfacts.wording import Phrase
 F = TypeVar("F", bound=Fact)
 R = TypeVar("R", bound=Fact | Topic)
 
-MOST_NAMED = 20  # ids that a hint still lists
+MOST_NAMED = 20  # ids that a hint lists
 
 
 def one(base: FactBase, asked: str) -> Fact:
-    """Return the fact that *asked* is the id or a name of; UnknownIdError names the nearest id."""
+    """Return the fact with the id or name *asked*; UnknownIdError suggests the nearest id."""
     _require(asked, Phrase("the id"))
     if found := _called(asked, base.facts):
         return found
@@ -39,7 +39,7 @@ def one(base: FactBase, asked: str) -> Fact:
 
 
 def _called(asked: str, records: Sequence[R]) -> R | None:
-    """Return the record with the id *asked*, else the only one with that name or alias."""
+    """Return the record with the id *asked*, or the only one with that name or alias."""
     for record in records:
         if record.id == asked:
             return record
@@ -72,7 +72,7 @@ def narrow(
     least: Decimal | None = None,
     most: Decimal | None = None,
 ) -> list[F]:
-    """Return those of *facts* that meet every condition given, in their order.
+    """Return those of *facts* that meet all the conditions, in their order.
 
     *topic* and *chain* are ids or names (UnknownIdError where the base has none such), *unit* any
     unit of the same dimension (元/人 for what is counted for each person), *place* a part of the
@@ -116,7 +116,7 @@ def narrow(
 def arrange(
     facts: Sequence[F], kind: type[F], *, sort: str | None = None, limit: int | None = None
 ) -> list[F]:
-    """Return the first *limit* of *facts*, sorted by a field of *kind* where one is given.
+    """Return the first *limit* of *facts*, sorted by a field of *kind* if one is given.
 
     ``-field`` is descending; facts without it come last; ``name`` is the first part that there is,
     ``name.zh`` or ``name.en``.

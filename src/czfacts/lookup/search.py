@@ -29,17 +29,17 @@ F = TypeVar("F", bound=Fact)
 Matcher = Callable[[str], Callable[[str], int]]
 
 WHOLE, WORD, START, INSIDE = 8, 4, 2, 1
-NOTED = 1  # the weight of what is said about a fact, not by its names
-LONGEST_PIECES = 12  # characters of Chinese that are taken apart
+NOTED = 1  # the weight of notes, the lowest
+LONGEST_PIECES = 12  # characters of Chinese that are split into words
 
 
 def best_first(facts: Sequence[F], words: Sequence[str]) -> list[F]:
-    """Return the facts in which every one of *words* is found, the best matches first.
+    """Return the facts that contain all *words*, the best matches first.
 
     UsageError where the words are blank.
     """
     queries = _queries(words)
-    matcher = cache(_matcher)  # of this search alone: each word is prepared once, however many
+    matcher = cache(_matcher)  # prepares each word once in this search
     found = _scored(facts, queries, matcher)
     if not found and not "".join(queries).isascii():
         found = [
@@ -58,13 +58,13 @@ def keep(facts: Sequence[F], words: Sequence[str]) -> list[F]:
 
 
 def require_text(asked: str, what: str) -> None:
-    """Raise UsageError where *asked* is bytes that were no text in the encoding of the locale."""
+    """Raise UsageError if *asked* has bytes that the locale's encoding cannot decode."""
     if any("\ud800" <= character <= "\udfff" for character in asked):
         raise UsageError(Phrase("{what} is not text: '{text}'", what=what, text=asked))
 
 
 def nearest(facts: Iterable[Fact], words: Sequence[str]) -> str | None:
-    """Return the id, name or alias that comes nearest to *words*, None where none is near."""
+    """Return the id, name or alias nearest to *words*, None if none is near."""
     known = {fold(text): text for f in facts for text in (f.id, *f.name.texts, *f.aliases)}
     return known.get(suggest.nearest(fold(" ".join(words)), known))
 
@@ -99,17 +99,17 @@ def _score(fact: Fact, queries: Sequence[str], matcher: Matcher) -> int:
 
 def _weighed(query: str, weight: int, text: str, matcher: Matcher) -> int:
     match = _match(query, text, matcher)
-    # What a note happens to say counts only in whole words: "led" is not "doubled", nor "ledger".
+    # In notes only whole words count: "led" is neither "doubled" nor "ledger".
     return 0 if weight == NOTED and query.isascii() and match < WORD else weight * match
 
 
 def _match(query: str, text: str, matcher: Matcher) -> int:
-    """Return how well *query* stands in *text*: as the WHOLE, a WORD, the START of one, or 0."""
+    """Return how well *query* matches *text*: WHOLE, WORD, START, INSIDE or 0."""
     return WHOLE if query == text else matcher(query)(text)
 
 
 def _matcher(query: str) -> Callable[[str], int]:
-    """Return what tells how well *query* stands in a longer text."""
+    """Return a function that tells how well *query* matches a longer text."""
     if any("0" <= character <= "9" for character in query):
         # 5.8% is not in 15.8%, and 207 is not in 1207.
         pattern = f"(?<![0-9.]){re.escape(query)}" if query[0].isdigit() else re.escape(query)
@@ -135,7 +135,7 @@ def _matcher(query: str) -> Callable[[str], int]:
 
 
 def _begins(query: str, words: Sequence[str]) -> bool:
-    """Tell whether *words*, written together from one of them on, begin with *query*."""
+    """Tell whether *words*, joined from any of them on, begin with *query*."""
     joined, start = "".join(words), 0
     if query not in joined:
         return False
@@ -147,7 +147,7 @@ def _begins(query: str, words: Sequence[str]) -> bool:
 
 
 def _in_pieces(query: str, texts: Sequence[str], matcher: Matcher) -> bool:
-    """Tell whether *query* is made of words, two characters or more, that all stand in *texts*."""
+    """Tell whether *query* splits into words of two characters or more, all in *texts*."""
     if len(query) > LONGEST_PIECES:
         return False
     reached = {0}

@@ -1,1 +1,1 @@
-"""A fact base held against itself and against its text."""
+"""Prove a fact base: by itself, and by the text it was read from."""

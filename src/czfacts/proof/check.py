@@ -1,4 +1,4 @@
-"""Hold a fact base against itself: what a reader of the file alone can find wrong."""
+"""Check a fact base by itself: problems that can be found without its text."""
 
 import re
 import unicodedata
@@ -24,7 +24,7 @@ from czfacts.wording import Phrase
 
 
 def problems(base: FactBase) -> Iterator[Problem]:
-    """Yield every problem that the rules find, rule by rule; they have no lines yet."""
+    """Yield the problems that the rules find, rule by rule, without their lines."""
     for name, rule in RULES.items():
         for path, id, message in rule(base):
             yield Problem(message, path, rule=name, id=id)
@@ -34,7 +34,7 @@ Wrong = Iterator[tuple[Where, str, Phrase]]
 
 
 def named(base: FactBase) -> Wrong:
-    """Everything has a name: nothing is left for a person to fill in."""
+    """Nothing is left to be filled in."""
     for field in ("title", "area"):
         if PLACEHOLDER in getattr(base.base, field).texts:
             yield ("base", field), "base", _unfilled(field)
@@ -48,7 +48,7 @@ def _unfilled(field: str) -> Phrase:
 
 
 def plain(base: FactBase) -> Wrong:
-    """Names are in Unicode's NFC, their letters and digits half-width."""
+    """Names are in Unicode's NFC, with letters and digits in half width."""
     for path, fact in _facts(base):
         fields = [("name", text) for text in fact.name.texts]
         fields += [("aliases", text) for text in fact.aliases]
@@ -66,7 +66,7 @@ def _unplain(field: str, text: str, how: Phrase) -> Phrase:
 
 
 def short(base: FactBase) -> Wrong:
-    """Texts are a figure or a name, never a sentence."""
+    """Texts of places are figures or names, never sentences."""
     for path, fact in _facts(base):
         for number, place in enumerate(fact.source):
             if re.search("[。！？!?]", place.text):
@@ -75,7 +75,7 @@ def short(base: FactBase) -> Wrong:
 
 
 def distinct(base: FactBase) -> Wrong:
-    """Places of a fact are distinct."""
+    """No fact names the same place twice."""
     for path, fact in _facts(base):
         before: set[Locator] = set()
         for number, place in enumerate(fact.source):
@@ -86,7 +86,7 @@ def distinct(base: FactBase) -> Wrong:
 
 
 def read(base: FactBase) -> Wrong:
-    """Value, unit and comparator are what the source's text says."""
+    """Value, unit and comparator of a figure are what the text of its place says."""
     for path, fact in _facts(base):
         if isinstance(fact, Indicator):
             for number, place in enumerate(fact.source):
@@ -98,7 +98,7 @@ def read(base: FactBase) -> Wrong:
 
 
 def agreed(base: FactBase) -> Wrong:
-    """Figures of the same measure say the same, unless one corrects the other."""
+    """Figures of the same measure have the same value, unless one corrects the other."""
     first: dict[tuple[object, ...], Indicator] = {}
     for path, fact in _facts(base):
         if isinstance(fact, Indicator) and PLACEHOLDER not in fact.name.texts:
@@ -116,7 +116,7 @@ def agreed(base: FactBase) -> Wrong:
 
 
 def _measure(fact: Indicator) -> tuple[object, ...]:
-    """Return what a figure is of: its name, of whom, when, against what, and what it links to."""
+    """Return what identifies a measure: name, area, period, comparison and links."""
     names = (fact.name, fact.area, fact.entity, fact.of, *fact.places)
     links = (fact.chain, fact.project, fact.policy, fact.indicator)
     change = (fact.change is not None, fact.change and fact.change.against)
@@ -134,7 +134,7 @@ def _corrects(one: Indicator, other: Indicator) -> bool:
 
 
 def translated(base: FactBase) -> Wrong:
-    """All names are in each of the languages that the base says it is in."""
+    """All names are in every language that the base announces."""
     for language in base.base.languages:
         for path, name in _names(base, ()):
             if getattr(name, language) is None:
@@ -157,7 +157,7 @@ def _untranslated(field: str, language: Language) -> Phrase:
 
 
 def _names(record: Record, path: Where) -> Iterator[tuple[Where, Bilingual]]:
-    """Yield all words within *record* that may be in two languages, each with its path."""
+    """Yield everything within *record* that may be in two languages, with its path."""
     for name, field in described(type(record)).items():
         if field.record is None or field.is_given:
             continue

@@ -1,4 +1,4 @@
-"""Hold a source text against its fact base: which quantity has a fact, which none."""
+"""Compare a source text with its fact base: which quantities have a fact."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from czfacts.reading.sentences import Sentence, Text
 
 
 class Covered(NamedTuple):
-    """One quantity of the text, and what the fact base makes of it."""
+    """A quantity of the text, and the facts that state it."""
 
     sentence: Sentence
     quantity: Quantity
@@ -26,15 +26,15 @@ class Covered(NamedTuple):
 
     @property
     def state(self) -> State:
-        """Whether a fact states it, or it is set aside, or neither."""
+        """Whether it has a fact, is set aside, or neither."""
         return "fact" if self.facts else "set aside" if self.aside else "uncovered"
 
 
 def covered(base: FactBase, source: Source, text: Text) -> list[Covered]:
-    """Return every quantity of *text* in order, with the facts that were read from it.
+    """Return all quantities of *text* in order, with the facts that were read from them.
 
-    Only a figure that is verified states one; a project in whose name it stands does not. What is
-    set aside is set aside whole: a part of a quantity, or what touches it, does not count.
+    Only verified figures count, not a project with the number in its name. A quantity is set aside
+    only if the whole of it stands in what the source sets aside.
     """
     stated: dict[int, tuple[dict[Quantity, list[Fact]], dict[Quantity, SetAside]]] = {}
     for finding in verify.findings_of(base, source, text):
@@ -55,7 +55,7 @@ def covered(base: FactBase, source: Source, text: Text) -> list[Covered]:
 
 
 def uncited(base: FactBase, source: Source, text: Text) -> list[Sentence]:
-    """Return the sentences that no fact names."""
+    """Return the sentences that no fact cites."""
     cited = {
         (place.paragraph, place.sentence)
         for fact in base.facts

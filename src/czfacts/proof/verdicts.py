@@ -1,4 +1,4 @@
-"""The verdicts: what can become of a fact's place, and of a text's quantity."""
+"""Verdicts on the places of facts, and states of the quantities of a text."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""Hold a fact base against its source text: each fact where it says, as it says."""
+"""Verify a fact base by its source text: each fact in the place it names."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -11,35 +11,35 @@ from czfacts.reading.sentences import Sentence, Text, fold
 from czfacts.values import normal, units
 from czfacts.wording import Phrase
 
-MOST_NAMED = 5  # sentences that a message still names
+MOST_NAMED = 5  # sentences that a message names
 MOST_LOOKED_AT = 1000  # sentences that a prefix or suffix is looked for in
 REACH = 4  # how many times longer than itself a prefix may be, for the blanks in the text
 
-# What no reader of characters can tell, said wherever the verdicts are.
+# What comparing characters cannot prove; printed with the verdicts.
 NOT_PROVED = Phrase("not proved: names, periods, areas and links, and that the text itself is true")
 
 
 class Finding(NamedTuple):
-    """What became of one place that a fact, or a quantity set aside, was read from."""
+    """The verdict on one place of a fact, or of a quantity set aside."""
 
     fact: Fact | None
     place: Locator | SetAside
     verdict: Verdict
     found: tuple[Sentence, ...] = ()
-    """Where the characters stand, the sentence named or others."""
+    """The sentences in which the characters stand: the one named, or others."""
     span: tuple[int, int] | None = None
-    """From where to where, in the one sentence of a place that was found."""
+    """Start and end of the characters in the sentence, if it was found."""
     detail: str = ""
-    """What is wrong: both values, or what the sentence has instead."""
+    """What is wrong: both values, or what the sentence says instead."""
     checks: int = 1
-    """How many things were held against the text: the place, and value, unit and comparator."""
+    """How many things were compared: the place; of a figure also value, unit, comparator."""
 
 
 def findings_of(base: FactBase, source: Source, text: Text) -> Iterator[Finding]:
-    """Yield a finding for each place in *source*: those of the facts, then what is set aside.
+    """Yield a finding for each place in *source*: first those of facts, then what is set aside.
 
-    A figure is verified when its characters stand once in the sentence named, on the boundaries of
-    numbers, and the sentence reads there the same value, unit and comparator. Nothing is fuzzy.
+    A figure is verified if its characters stand once in the sentence that it names, are no part of
+    a longer number, and are read there with its value, unit and comparator. Nothing is fuzzy.
     """
     for fact in base.facts:
         here = [judge(fact, place, text) for place in fact.source if place.id == source.id]
@@ -49,7 +49,7 @@ def findings_of(base: FactBase, source: Source, text: Text) -> Iterator[Finding]
 
 
 def _distinguished(fact: Fact, here: list[Finding]) -> list[Finding]:
-    """Hold the distinction of *fact* against its sentences: it must stand in one of them."""
+    """Verify the distinction of *fact*, which must stand in one of its sentences."""
     wanted = fact.distinction or ""
     sentences = [sentence for finding in here if finding.span for sentence in finding.found]
     if not sentences:
@@ -81,7 +81,7 @@ def _is_between(sentence: Sentence, span: tuple[int, int], place: Locator | SetA
 
 
 def judge(fact: Fact | None, place: Locator | SetAside, text: Text) -> Finding:
-    """Hold one place of *fact*, or of a quantity set aside, against *text*."""
+    """Return the finding for one place of *fact*, or of a quantity set aside, in *text*."""
     sentence = _sentence(place, text)
     spans = in_sentence(sentence, place) if sentence else []
     if sentence is None or not spans:
@@ -97,7 +97,7 @@ def judge(fact: Fact | None, place: Locator | SetAside, text: Text) -> Finding:
 
 
 def marked(finding: Finding) -> str:
-    """Return the sentence, what was read in it between 【 】, or why that cannot be."""
+    """Return the sentence with what was read of it in 【 】, or why there is none."""
     if not finding.span:
         return f"{finding.verdict}: {finding.detail}"
     printed, (start, end) = finding.found[0].printed, finding.span
@@ -136,7 +136,7 @@ def _elsewhere(
 def _absence(
     fact: Fact | None, place: Locator | SetAside, text: Text, sentence: Sentence | None
 ) -> str:
-    """Say why a place cannot be found: it does not exist, or what stands there instead."""
+    """Say why a place cannot be found, or what the sentence has instead."""
     missing = Phrase("'{text}' is not in {path}", text=place.text, path=text.path)
     if beyond := _beyond(place, text):
         return Phrase("{problem}; {more}", problem=missing, more=beyond)
@@ -150,7 +150,7 @@ def _absence(
 
 
 def _beyond(place: Locator | SetAside, text: Text) -> str:
-    """Say how far the text goes where *place* is past its end, nothing where it is not."""
+    """Say how far the text goes if *place* is past its end, else return ""."""
     paragraphs = len(text.paragraphs)
     if place.paragraph > paragraphs:
         if paragraphs == 1:
@@ -167,7 +167,7 @@ def _beyond(place: Locator | SetAside, text: Text) -> str:
 
 
 def _difference(fact: Indicator, sentence: Sentence, span: tuple[int, int]) -> str:
-    """Say how the quantity at *span* differs from the fact, nothing where it does not."""
+    """Say how the quantity at *span* differs from the fact; "" if it does not."""
     read = sentence.at(*span)
     wrong = difference(fact, read)
     if not wrong and not span[0] <= read[0].start < read[0].end <= span[1]:
@@ -177,13 +177,13 @@ def _difference(fact: Indicator, sentence: Sentence, span: tuple[int, int]) -> s
 
 
 def difference(fact: Indicator, read: list[Quantity]) -> str:
-    """Say how *fact* differs from what was read of its text, nothing where it does not."""
+    """Say how *fact* differs from what was read in its text; "" if it does not."""
     if not read:
         return Phrase("the text holds no quantity")
     if len(read) > 1:
         return Phrase("the text holds {count} quantities", count=len(read))
     (stands,) = read
-    # Of what each, is often said outside of the text: 人均 before a verb.
+    # `per` is often printed apart from the figure: 人均 before a verb.
     if (
         (stands.value, stands.high, stands.parts) == (fact.value, fact.high, fact.parts)
         and stands.comparator == fact.comparator
@@ -212,7 +212,7 @@ class Spelled(Protocol):
 
 
 def spelled(figure: Spelled) -> str:
-    """Write a figure as messages do: ``>= 14 %``, ``30..50 家``, ``1:2:3``, ``3 万元/人``."""
+    """Return a figure as messages show it: ``>= 14 %``, ``30..50 家``, ``1:2:3``, ``3 万元/人``."""
     ends = f"{figure.value:f}" + (f"..{figure.high:f}" if figure.high is not None else "")
     number = ":".join(f"{part:f}" for part in figure.parts) or ends
     unit = "" if figure.parts else normal.joined(figure.unit, figure.per)

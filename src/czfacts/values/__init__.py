@@ -1,1 +1,1 @@
-"""What values are made of: units, periods, characters, dotted paths."""
+"""Units, periods, characters and paths: the parts of values."""

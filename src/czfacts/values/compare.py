@@ -1,4 +1,4 @@
-"""Texts as they are compared with one another."""
+"""Fold texts for comparison."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ from functools import cache
 
 
 def fold(text: str) -> str:
-    """Return *text* as it is compared: half width, no case, no tone marks."""
+    """Return *text* in half width, without case and tone marks."""
     if text.isascii():
         return text.casefold()
     apart = unicodedata.normalize("NFKD", text)

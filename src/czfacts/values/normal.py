@@ -1,4 +1,4 @@
-"""What a figure comes to: its kind, and its value with its sign in the unit all are compared in."""
+"""Normalize figures: what kind they are, and their signed value in the normal unit."""
 
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -41,7 +41,7 @@ def relation(unit: str, *, has_parts: bool, is_change: bool, has_whole: bool) ->
 
 
 def joined(unit: str, per: str | None) -> str:
-    """Return the unit of so many *unit* for each *per*: 元 of 人均 is 元/人."""
+    """Return *unit* for each *per*: 元 of 人均 is 元/人."""
     return f"{unit}/{per}" if per else unit
 
 

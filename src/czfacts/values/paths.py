@@ -6,7 +6,7 @@ from typing import Any
 
 
 def at(document: Mapping[str, Any], path: str) -> list[Any]:
-    """Return what stands in *document* under *path*, through all lists, without None."""
+    """Return the values at *path* in *document*, through all lists, without None."""
     name, _, rest = path.partition(".")
     value = document.get(name)
     found = [each for each in (value if isinstance(value, list) else [value]) if each is not None]
@@ -14,12 +14,12 @@ def at(document: Mapping[str, Any], path: str) -> list[Any]:
 
 
 def flat(document: Mapping[str, Any], path: str) -> str:
-    """Return what stands under *path* as one text, the items of lists joined by ``"; "``."""
+    """Return the values at *path* as one text, joined by ``"; "``."""
     return "; ".join(_text(value) for value in at(document, path))
 
 
 def prune(document: Mapping[str, Any], paths: Sequence[str]) -> dict[str, Any]:
-    """Return *document* with nothing but *paths*, nested as it was, in the order of *paths*."""
+    """Return *document* reduced to *paths*, nested as before, in the order of *paths*."""
     inner: dict[str, list[str]] = {}
     for path in paths:
         name, _, rest = path.partition(".")

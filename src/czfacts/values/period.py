@@ -11,7 +11,7 @@ INTERVAL = f"{DATE}(/{DATE})?"
 
 
 class Period(NamedTuple):
-    """The days of a period, both included."""
+    """The first and the last day of a period."""
 
     start: date
     end: date

@@ -1,4 +1,4 @@
-"""What somebody may have meant who named a thing that does not exist."""
+"""Suggest what a reader may have meant by an unknown name."""
 
 from collections.abc import Collection
 
@@ -8,7 +8,7 @@ LONGEST = 80  # characters: difflib's time grows with the square of them
 
 
 def nearest(asked: str, known: Collection[str]) -> str:
-    """Return the one of *known* that *asked* is most like, "" where none is near.
+    """Return the one of *known* that is most like *asked*, "" if none is near.
 
     The time grows with the number of *known*: 1 ms for 50 names.
     """

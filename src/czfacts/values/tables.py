@@ -1,4 +1,4 @@
-"""Tables of words: TSV files, a row a word, whose head comment teaches their columns."""
+"""Tables of words: TSV files with a row a word, explained by a comment at the head."""
 
 import os
 from collections.abc import Iterator

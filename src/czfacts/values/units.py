@@ -1,4 +1,4 @@
-"""Units of Chinese reports, converted without a rounding error; units.tsv has them all."""
+"""Parse the units of Chinese reports, and convert between them exactly."""
 
 import os
 import re
@@ -12,12 +12,12 @@ from typing import NamedTuple
 from czfacts.values import characters, tables
 from czfacts.wording import Phrase
 
-SIGNIFICANT = 12  # digits kept where a conversion has no end, as in 1亩 = 2000/3 m2
+SIGNIFICANT = 12  # digits of a conversion that never ends: 1亩 = 2000/3 m2
 TABLE = os.path.join(os.path.dirname(__file__), "units.tsv")
 
 
 class UnitError(ValueError):
-    """Two units that measure different things, or a multiplier that is none."""
+    """Units of different dimensions, or a wrong multiplier."""
 
 
 class Unit(NamedTuple):

@@ -1,1 +1,1 @@
-"""Facts in, tables out: the only folder that knows both wings."""
+"""Facts and verdicts to tables: the only folder that knows both facts and printing."""

@@ -1,4 +1,4 @@
-"""One fact whole: a label and what it says on each line."""
+"""One fact in full: a label and a value on each line."""
 
 from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter, itemgetter
@@ -19,7 +19,7 @@ Line = tuple[str, Cell]
 FIRST = ("kind", "name", "aliases", "topic")
 LAST = ("distinction", "source", "note", "caveat")
 IN_VALUE = {"high", "parts", "unit", "per", "comparator", "relation"}
-"""Fields that the line of the value says."""
+"""Fields that are shown as parts of the value."""
 
 
 def table(

@@ -1,4 +1,4 @@
-"""What check, verify and coverage found, a row each."""
+"""Tables of what check, verify and coverage find."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar, cast
@@ -56,7 +56,7 @@ def verified(findings: Iterable[Finding], language: Language) -> Table[FindingRo
 
 
 def covered(quantities: Iterable[Covered], language: Language) -> Table[QuantityRow]:
-    """List the quantities of a text, each with its facts or the reason that it has none."""
+    """List the quantities of a text, each with its facts or why it is set aside."""
     columns = [
         _column("place", language, _at, whole=True),
         _column("text", language, lambda row: row.text),

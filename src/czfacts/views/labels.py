@@ -1,4 +1,4 @@
-"""The words of the screen, in the reader's language."""
+"""The words on the screen, in the reader's language."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # half a bare start, and TAB on a status needs words alone
     from czfacts.base.model import Bilingual
 
-# What a field, a kind, a status or a verdict is called on a screen.
+# The labels of fields, kinds, statuses and verdicts.
 WORDS = {
     "against": "Against, among",
     "aliases": "Aliases",
@@ -93,22 +93,22 @@ NO_ROOM = "(no room for: {}; widen the terminal, or use --fields)"
 
 
 def counted(shown: int, whole: int, language: Language) -> str:
-    """Say how many of how many are shown."""
+    """Return how many of how many are shown: ``3 of 64``."""
     return translate(Phrase("{shown} of {whole}", shown=shown, whole=whole), language)
 
 
 def word(key: str, language: Language) -> str:
-    """Return the word of the screen that stands for *key*."""
+    """Return the label of *key*."""
     return translate(WORDS[key], language)
 
 
 def called(name: "Bilingual", language: Language) -> str:
-    """Return *name* in the reader's language, in the other where it is in that alone."""
+    """Return *name* in the reader's language, or in the other if it has no such name."""
     return "".join(_texts(name, language)[:1])
 
 
 def both(name: "Bilingual", language: Language) -> str:
-    """Return *name* in the reader's language, then in the other, as far as there are both."""
+    """Return *name* in the reader's language, followed by the other if it has both."""
     return " ".join(_texts(name, language))
 
 
@@ -117,5 +117,5 @@ def _texts(name: "Bilingual", language: Language) -> tuple[str, ...]:
 
 
 def listed(names: Iterable["Bilingual"], language: Language) -> str:
-    """Return *names* one after the other, with the comma of the reader's language."""
+    """Return *names* joined by the comma of the reader's language."""
     return ("、" if language == "zh" else ", ").join(called(name, language) for name in names)

@@ -1,4 +1,4 @@
-"""Many facts, a row each: which columns, in which order."""
+"""Lists of facts: which columns they have, and in which order."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -32,7 +32,7 @@ R = TypeVar("R", bound=Record)
 
 
 class Lists:
-    """The tables of one fact base, for a reader of one language."""
+    """The lists of one fact base, in one language."""
 
     def __init__(self, base: FactBase, language: Language) -> None:
         self.base = base
@@ -40,7 +40,7 @@ class Lists:
 
     @cached_property
     def topics(self) -> dict[str, str]:
-        """What each topic is called, by its id."""
+        """The names of the topics by id."""
         return {topic.id: self._called(topic.name) for topic in self.base.topics}
 
     def overview(self) -> Table[TopicRow]:
@@ -76,7 +76,7 @@ class Lists:
         return self._table(columns, chains, Chain)
 
     def projects(self, projects: Sequence[Project]) -> Table[Project]:
-        """List projects: how far they are, where, and of which chain."""
+        """List projects with their status, places and chains."""
         columns = [
             *self._first(),
             self._status(),
@@ -89,7 +89,7 @@ class Lists:
     def indicators(
         self, indicators: Sequence[Indicator], to: str | None = None
     ) -> Table[Indicator]:
-        """List figures, each with its comparator and unit, among what it is, and when.
+        """List figures with their comparators, units, scopes and periods.
 
         As printed, or converted to the unit *to*; then ``normalized`` is in that unit, too.
         """
@@ -104,7 +104,7 @@ class Lists:
         )
 
     def bars(self, indicators: Sequence[Indicator], to: str | None = None) -> list[Bar]:
-        """Draw comparable figures: all in the unit *to*, else in the one that most are printed in.
+        """Return bars of comparable figures, in the unit *to* or the most frequent one.
 
         UsageError names both dimensions where two figures have not the same.
         """
@@ -129,7 +129,7 @@ class Lists:
         ]
 
     def policies(self, policies: Sequence[Policy]) -> Table[Policy]:
-        """List policies, with their status where the source states it."""
+        """List policies with their status."""
         columns = [
             *self._first(),
             self._status(),
@@ -152,7 +152,7 @@ class Lists:
         return self._table(columns, facts, *KINDS.values())
 
     def sources(self, sources: Sequence[Source]) -> Table[SourceRow]:
-        """List the sources, with the number of facts that each one carries."""
+        """List sources, each with the number of its facts."""
         carried = Counter(
             id for fact in self.base.facts for id in {place.id for place in fact.source}
         )
@@ -206,7 +206,7 @@ class Lists:
         ]
 
     def _scope(self, figure: Indicator) -> str:
-        """Say whom the figure is about, among what, and when: one column, for it is often short."""
+        """Return area, scope and period in one cell: often there is only one of them."""
         names = [name for name in (figure.area, figure.entity, figure.of) if name]
         parts = [*map(self._called, names), *filter(None, [figure.period])]
         return ("；" if self.language == "zh" else "; ").join(parts)

@@ -1,4 +1,4 @@
-"""JSON Schema (2020-12) of the fact base and of what commands print, from the records alone."""
+"""JSON Schema (2020-12) of the fact base and of what commands print, made from the records."""
 
 from decimal import Decimal
 from typing import Any
@@ -11,7 +11,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCALARS: dict[type, str] = {str: "string", bool: "boolean", int: "integer", Decimal: "number"}
 FACTS = "facts"
 WHAT = (FACTS, *PRINTED)
-"""What there is a schema of: the fact base, and each command that prints JSON."""
+"""Everything that has a schema: the fact base, and each command that prints JSON."""
 
 Schema = dict[str, Any]
 
