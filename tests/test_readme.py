@@ -19,6 +19,7 @@ from czfacts.errors import ExitCode
 from reference import tables
 from screens import draw
 from surroundings import ROOT
+from walls import ROOMS
 
 READMES = ("README.md", "README.zh.md")
 MANUALS = (*READMES, *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")))
@@ -120,6 +121,11 @@ def test_files_it_names_exist(name: str) -> None:
     for path in re.findall(r"`(?:\./run )?([a-z_]+/[\w./*-]*)", CODE.sub("", text_of(name))):
         file = re.sub(r"\.[A-Z]\w+$", ".py", path).replace("NAME", "*")  # base/fields.Record
         assert any([*home.glob(file)] for home in homes), path
+
+
+def test_the_design_names_every_room() -> None:
+    rooms = {*re.findall(r"`([a-z_]+)(?:/|\.py)`", text_of("docs/design.md"))}
+    assert ROOMS.keys() - rooms == {"__init__"}
 
 
 @pytest.mark.parametrize("name", READMES)
