@@ -103,7 +103,9 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     "case": lambda it: not it.number.is_year and it.number.text != "一",
     "doubling": lambda it: it.plain.endswith(_DOUBLING, 0, it.lead.start),
     # Of electricity; of an angle or of warmth it has no multiplier.
-    "degree": lambda it: bool(it.term.multiple) or "电" in it.lead.clause,
+    "degree": lambda it: (
+        bool(it.term.multiple) or (it.number.text != "一" and "电" in it.lead.clause)
+    ),
     # 九时三十分 and 9时30分 are times, 3角5分 is money.
     "mark": lambda it: (
         not (it.number.is_chinese or it.follows(_CLOCK)) or _LAND.search(it.lead.clause) is not None

@@ -98,7 +98,7 @@ class _Walk:
         return None
 
     def _suits(self, word: Before) -> bool:
-        return not word.needs or _NEEDS[word.needs](self, word)
+        return not word.needs or NEEDS[word.needs](self, word)
 
     def _take(self, word: Before) -> bool:
         """Note what *word* says; whether what stands before it may say more."""
@@ -236,7 +236,7 @@ _TAKING: dict[str, Callable[[_Walk, Before], bool]] = {
     "gap": _Walk.compare,
     "currency": _Walk.pay,
 }
-_NEEDS: dict[str, Callable[[_Walk, Before], bool]] = {
+NEEDS: dict[str, Callable[[_Walk, Before], bool]] = {
     "bare": _Walk.is_bare,
     "whole": _Walk.is_whole,
     "opening": _Walk.is_opening,

@@ -1,0 +1,80 @@
+"""The tables of words: each row says something that the reader knows, and no two say it twice."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from czfacts.reading import leads, lexicon
+from czfacts.values import tables, units
+
+PATHS = [Path(units.TABLE), *(lexicon.WORDS / f"{name}.tsv" for name in lexicon.TABLES)]
+WIDTHS = {"units": 9, "classifiers": 5, "qualifiers": 7, "directions": 4}
+KINDS = {"measure", "soft", "count", "weak", "-"}
+ROLES = {
+    *("qualifier", "not", "deny", "direction", "far", "trend", "compare", "gap", "pull"),
+    *("pass", "to", "verb", "offer", "place", "from", "lasting", "period", "currency"),
+    *("index", "ratio", "letters", "warmth", "label", "every", "vague", ""),
+}
+BEFORES = [word for words in lexicon.lexicon().befores.values() for word in words]
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_a_table_has_the_columns_that_its_head_teaches(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    head = [line for line in lines if line.startswith("#")]
+    assert lines[: len(head)] == head
+    width = WIDTHS.get(path.stem, 2)
+    taught = [line for line in head if line.startswith("#   ") and line[4] != " "]
+    assert len(taught) == width
+    for cells in tables.rows(path, width):
+        assert len(cells) == width
+        assert cells[0].strip() == cells[0] != ""
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_no_row_stands_twice(path: Path) -> None:
+    assert [
+        row for row, count in Counter(map(tuple, tables.rows(path, 0))).items() if count > 1
+    ] == []
+
+
+def test_no_two_tables_claim_a_word() -> None:
+    """A word may stand twice in one table, where it needs something or nothing: 快 of a time."""
+    claims: dict[str, set[str]] = {}
+    for path in PATHS[2:]:
+        for cells in tables.rows(path, WIDTHS.get(path.stem, 2)):
+            after = path.stem == "qualifiers" and cells[1] == "after"
+            claims.setdefault(cells[0], set()).update([] if after else [path.stem])
+    assert {word: paths for word, paths in claims.items() if len(paths) > 1} == {}
+    counted = Counter(cells[0] for path in PATHS[:2] for cells in tables.rows(path, 1))
+    assert [word for word, count in counted.items() if count > 1] == []
+
+
+def test_what_a_row_says_is_known() -> None:
+    assert {word.role for word in BEFORES} <= ROLES
+    assert {word.needs for word in BEFORES} <= {"", *leads.NEEDS}
+    assert {word.over for word in BEFORES} <= {"", "all", "part", "offer"}
+    meanings = {word.meaning for word in BEFORES if word.role == "qualifier"}
+    assert meanings == {">", ">=", "<", "<=", "~"}
+    afters = [word for words in lexicon.lexicon().afters.values() for word in words]
+    assert {word.meaning for word in afters} <= meanings
+    assert {need for word in afters for need in word.needs.split()} == {"end", "share", "span"}
+    assert {row.kind for row in units.table().values()} == KINDS
+
+
+def test_a_word_that_only_hides_has_something_to_hide() -> None:
+    saying = {word.text for word in BEFORES if word.role} | {"负"}  # read by signs.py
+    hidden = [word.text for word in BEFORES if not word.role]
+    trends = {word.text for word in BEFORES if word.over or word.role in {"trend", "far", "gap"}}
+    for text in hidden:
+        ends = {text[start:] for start in range(1, len(text))}
+        assert text in saying or ends & saying or any(trend in text for trend in trends), text
+
+
+@pytest.mark.parametrize("row", units.table().values(), ids=lambda row: row.name)
+def test_a_unit_that_is_read_converts_or_says_why_not(row: units.Row) -> None:
+    others = [each for each in units.table().values() if each.dimension == row.dimension]
+    assert {each.base for each in others} == {row.base}
+    is_money = row.dimension.startswith("money")  # currencies keep apart
+    assert row.kind == "-" or len(others) > 1 or row.note or is_money, row.dimension
