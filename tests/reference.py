@@ -10,7 +10,8 @@ import typer
 from czfacts import cli
 from czfacts.base.fields import Field, Record, described
 from czfacts.base.model import KINDS, Base, Fact, Source, Topic
-from czfacts.views.rows import PRINTED, Context
+from czfacts.views.printed import PRINTED
+from czfacts.views.rows import Context
 
 TYPES = {str: "string", bool: "true or false", int: "whole number", Decimal: "number"}
 TABLES: dict[str, type[Record]] = {"base": Base, "topics": Topic, "sources": Source}

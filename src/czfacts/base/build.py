@@ -22,6 +22,10 @@ class Reader(Protocol):
     def __call__(self, value: Any, path: Where, report: Report) -> Any: ...
 
 
+Parser = Callable[[Any], Any]
+"""Makes a single value, or raises ValueError."""
+
+
 class WrongValueError(ValueError):
     """A value is not what its field takes; the message says what that is."""
 
@@ -50,14 +54,21 @@ def record(cls: type[Record], value: Any, path: Where, report: Report) -> Any:
         shape = ", ".join(f"{name} = ..." for name in cls.required)
         report(path, _wrong(path, Phrase("expected a table {{ {shape} }}", shape=shape)))
         return None
-    before, values, readers = len(report.problems), {}, _readers(cls)  # type: ignore[arg-type]  # classes do hash
+    before, values = len(report.problems), {}
+    parsers, readers = _readers(cls)  # type: ignore[arg-type]  # classes do hash
     misspelt: set[str] = set()
     for name, inner in value.items():
-        if name in readers:
-            values[name] = readers[name](inner, (*path, name), report)
+        if parse := parsers.get(name):  # most are single values: only a problem needs a path
+            try:
+                values[name] = parse(inner)
+            except ValueError as error:
+                values[name] = None
+                report((*path, name), _wrong((*path, name), error.args[0]))
+        elif read := readers.get(name):
+            values[name] = read(inner, (*path, name), report)
         else:
-            near = nearest(name, readers)
-            report((*path, name), _unknown(name, near, readers, is_table=not path))
+            near = nearest(name, _written(cls))
+            report((*path, name), _unknown(name, near, _written(cls), is_table=not path))
             misspelt.add(near)
     for name in cls.required:
         # One slip, one problem: what is misspelt is not missing as well.
@@ -68,7 +79,7 @@ def record(cls: type[Record], value: Any, path: Where, report: Report) -> Any:
     return cls.validated(values) if len(report.problems) == before else None
 
 
-def _unknown(name: str, near: str, known: Mapping[str, Reader], *, is_table: bool) -> Phrase:
+def _unknown(name: str, near: str, known: Sequence[str], *, is_table: bool) -> Phrase:
     names = Phrase("there are {names}", names=", ".join(known))
     hint = did_you_mean(near) if near else names
     if is_table:
@@ -83,8 +94,21 @@ def _missing(path: Where, name: str) -> Phrase:
 
 
 @cache
-def _readers(cls: type[Any]) -> dict[str, Reader]:
-    return {name: _reader(each) for name, each in described(cls).items() if not each.is_given}
+def _readers(cls: type[Any]) -> tuple[dict[str, Parser], dict[str, Reader]]:
+    """Return what reads the fields of a *cls*: first single values, then records and lists."""
+    parsers, readers = {}, {}
+    for name in _written(cls):
+        each = described(cls)[name]
+        if each.is_list or each.record:
+            readers[name] = _reader(each)
+        else:
+            parsers[name] = _parser(each)
+    return parsers, readers
+
+
+def _written(cls: type[Record]) -> list[str]:
+    """Return the names of the fields that a file may have."""
+    return [name for name, each in described(cls).items() if not each.is_given]
 
 
 def _reader(field: Field) -> Reader:
@@ -124,7 +148,7 @@ def _list_reader(read: Reader, *, takes_single: bool) -> Reader:
     return read_list
 
 
-def _leaf_reader(parse: Callable[[Any], Any]) -> Reader:
+def _leaf_reader(parse: Parser) -> Reader:
     def read_leaf(value: Any, path: Where, report: Report) -> Any:
         try:
             return parse(value)
@@ -135,7 +159,7 @@ def _leaf_reader(parse: Callable[[Any], Any]) -> Reader:
     return read_leaf
 
 
-def _parser(field: Field) -> Callable[[Any], Any]:
+def _parser(field: Field) -> Parser:
     """Return what makes a value of *field* of a value of TOML, or raises ValueError."""
     if field.choices:
         return partial(_choice, field.choices)

@@ -13,7 +13,7 @@ from czfacts.printing import output
 from czfacts.reading.statements import statements
 from czfacts.values import period
 from czfacts.views import statements as views
-from czfacts.views.rows import StatementRow
+from czfacts.views.text_rows import StatementRow
 from czfacts.wording import Phrase, translate
 
 EXAMPLES = (

@@ -7,7 +7,8 @@ from czfacts.base.fields import Record
 from czfacts.base.model import KINDS
 from czfacts.completion.candidate import Candidate
 from czfacts.completion.line import Line
-from czfacts.views.rows import PRINTED, Context
+from czfacts.views.printed import PRINTED
+from czfacts.views.rows import Context
 
 
 def to_print(line: Line) -> Iterable[Candidate]:

@@ -1,9 +1,10 @@
 """JSON and JSON Lines, with exact numbers."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
+from types import NoneType
 from typing import Any
 
 from czfacts.escape import CONTROL, is_plain
@@ -33,8 +34,9 @@ def jsonl(table: Table[Any]) -> str:
 
 def string(text: str) -> str:
     """Return *text* as a JSON string."""
-    if is_plain(text) and '"' not in text and "\\" not in text:
-        return f'"{text}"'
+    if is_plain(text):
+        escaped = text.replace("\\", SHORT["\\"]).replace('"', SHORT['"'])
+        return f'"{escaped}"'
     return f'"{_special().sub(_escaped, text)}"'
 
 
@@ -43,26 +45,31 @@ def _special() -> re.Pattern[str]:
     return re.compile(f'["\\\\]|{CONTROL}')
 
 
+_name = cache(string)  # there are few names, and each is written with every row
+
+# By class, which takes a fifth of the time of asking what a value is an instance of.
+_LEAVES: dict[type, Callable[[Any], str]] = {
+    str: string,
+    NoneType: lambda _: "null",
+    bool: lambda value: "true" if value else "false",
+    int: str,
+    Decimal: "{:f}".format,
+}
+
+
 def _text(value: Any, depth: int | None) -> str:
     """Return *value* on one line, or indented from *depth* on."""
+    if leaf := _LEAVES.get(type(value)):
+        return leaf(value)
+    inner = None if depth is None else depth + 1
     match value:
-        case str():  # first: most values are strings
+        case str():  # a phrase
             return string(value)
-        case None:
-            return "null"
-        case bool():
-            return "true" if value else "false"
-        case int():
-            return str(value)
-        case Decimal():
-            return f"{value:f}"
-        case Mapping():
-            inner = None if depth is None else depth + 1
-            items = [f"{string(name)}: {_text(each, inner)}" for name, each in value.items()]
-            return _enclosed("{", items, "}", depth)
-        case _:
-            inner = None if depth is None else depth + 1
+        case list() | tuple():
             return _enclosed("[", [_text(each, inner) for each in value], "]", depth)
+        case _:
+            items = [f"{_name(name)}: {_text(each, inner)}" for name, each in value.items()]
+            return _enclosed("{", items, "}", depth)
 
 
 def _enclosed(opening: str, items: list[str], closing: str, depth: int | None) -> str:

@@ -48,8 +48,8 @@ class Row(NamedTuple):
 MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
 # All that `parse` takes for one of them.
 _MULTIPLYING = frozenset("十百千万亿兆億萬韆⼗〸㈩㊉")
-_SHARE = re.compile(r"/([1-9][0-9]{0,8})([十百千万亿]*)")
-_COUNT = re.compile(r"[1-9][0-9]{0,8}")
+_SHARE = r"/([1-9][0-9]{0,8})([十百千万亿]*)"
+_COUNT = r"[1-9][0-9]{0,8}"
 # Below the stroke of a rate, other units keep the decimals finite: 元/亩 and 元/公顷 are normalized
 # to square metres, because a mu is 2000/3 of them; 公里/小时 and 米/秒 to days.
 _BELOW = {
@@ -85,7 +85,7 @@ def parse(symbol: str) -> Unit:
         plain = characters.fold(plain).replace(characters.INVISIBLE, "").replace("每", "/")
         multiplier, base = _split(plain)
     factor = _product(symbol, multiplier)
-    if share := _SHARE.fullmatch(base):
+    if base[:1] == "/" and (share := re.fullmatch(_SHARE, base)):
         whole = int(share[1]) * _product(symbol, share[2])
         return Unit(symbol, factor * 100 / whole, "%", "ratio")
     above, *below = base.split("/")
@@ -164,7 +164,7 @@ def _measured(name: str) -> tuple[Fraction, str, str]:
 
 def _below(symbol: str, written: str) -> tuple[Fraction, str, str]:
     """Return what _measured does for what stands below a stroke: 吨, 百公里, 10万人."""
-    count = _COUNT.match(written)
+    count = re.match(_COUNT, written)
     multiplier, name = _split(written[count.end() :] if count else written)
     size, code, dimension = _measured(name)
     unit, share = _BELOW.get(code, (code, Fraction(1)))

@@ -15,15 +15,8 @@ from czfacts.proof.verdicts import State
 from czfacts.proof.verify import Finding
 from czfacts.reading.sentences import Sentence
 from czfacts.views import labels
-from czfacts.views.rows import (
-    Cited,
-    FindingRow,
-    ParagraphRow,
-    Place,
-    ProblemRow,
-    QuantityRow,
-    Shown,
-)
+from czfacts.views.rows import Shown
+from czfacts.views.text_rows import Cited, FindingRow, ParagraphRow, Place, ProblemRow, QuantityRow
 from czfacts.wording import translate
 
 R = TypeVar("R", bound=Record)

@@ -5,7 +5,8 @@ from typing import Any
 
 from czfacts.base.fields import Field, Record, described
 from czfacts.base.model import Bilingual, FactBase
-from czfacts.views.rows import PRINTED, Context
+from czfacts.views.printed import PRINTED
+from czfacts.views.rows import Context
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCALARS: dict[type, str] = {str: "string", bool: "boolean", int: "integer", Decimal: "number"}

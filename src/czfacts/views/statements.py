@@ -11,7 +11,7 @@ from czfacts.reading.figures import Quantity
 from czfacts.reading.statements import Statement
 from czfacts.values import normal
 from czfacts.views import labels
-from czfacts.views.rows import StatementRow
+from czfacts.views.text_rows import StatementRow
 from czfacts.wording import translate
 
 

@@ -1,0 +1,104 @@
+"""What commands print of texts and of problems, as records: their JSON follows."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from czfacts.base.fields import Record
+from czfacts.base.model import Bilingual, Comparator, Kind, Normalized
+from czfacts.proof.verdicts import State, Verdict
+from czfacts.values.normal import Direction, Relation, Stated
+
+PARAGRAPH = "the non-blank line of the text, from 1"
+SENTENCE = "the sentence within it, from 1"
+
+
+class Place(Record):
+    """A sentence of a text."""
+
+    paragraph: Annotated[int, PARAGRAPH]
+    sentence: Annotated[int, SENTENCE]
+
+
+class Cited(Place):
+    """The characters that a fact was read from, and where the fact base says that they stand."""
+
+    text: Annotated[str, "the characters"]
+
+
+class ProblemRow(Record):
+    """A problem of a fact base."""
+
+    file: Annotated[str, "the fact base"]
+    line: Annotated[int, "from 1"]
+    id: Annotated[str | None, "the record's id, null where it has none"]
+    rule: Annotated[str, "the rule that it breaks"]
+    message: Annotated[str, "what is wrong"]
+
+
+class FindingRow(Record):
+    """What the text says where a fact was read from."""
+
+    id: Annotated[str | None, "the fact's id, null for what is set aside"]
+    kind: Annotated[Literal[Kind, "set aside"], "the fact's kind"]
+    verdict: Annotated[Verdict, "what became of it"]
+    source: Annotated[Cited, "the place that the fact base names"]
+    found: Annotated[tuple[Place, ...], "where the characters stand"]
+    detail: Annotated[str | None, "what is wrong"]
+
+
+class QuantityRow(Place):
+    """A quantity of a text, with the facts that state it."""
+
+    text: Annotated[str, "the quantity as printed"]
+    value: Annotated[Decimal, "the number as printed, exact"]
+    high: Annotated[Decimal | None, "the upper end of a range"]
+    parts: Annotated[tuple[Decimal, ...], "all numbers of a ratio, the value first"]
+    unit: Annotated[str, "as printed"]
+    per: Annotated[str | None, "of what each, said before the figure"]
+    comparator: Annotated[Comparator, "how the true value stands to it; '~' is about"]
+    state: Annotated[State, "whether a fact states it, or it is set aside, or neither"]
+    facts: Annotated[tuple[str, ...], "the ids of the facts that state it"]
+    reason: Annotated[Bilingual | None, "why it is set aside"]
+
+
+class StatementRow(Record):
+    """What a text says with a figure; of a text that cannot be read, why, and nothing else."""
+
+    document: Annotated[str, "the text, as it was named"]
+    paragraph: Annotated[int | None, PARAGRAPH] = None
+    sentence: Annotated[int | None, SENTENCE] = None
+    start: Annotated[int | None, "where the figure begins in its line, in code points"] = None
+    end: Annotated[int | None, "where it ends"] = None
+    text: Annotated[str | None, "the figure as printed"] = None
+    value: Annotated[Decimal | None, "the number as printed, exact"] = None
+    high: Annotated[Decimal | None, "the upper end of a range"] = None
+    parts: Annotated[tuple[Decimal, ...], "the numbers of a proportion, such as 3:7"] = ()
+    unit: Annotated[str | None, "as printed"] = None
+    per: Annotated[str | None, "of what each, said before the figure: 亩 of 每亩"] = None
+    comparator: Annotated[Comparator | None, "how the true value stands to it; '~' is about"] = None
+    normalized: Annotated[
+        Normalized | None, "the value in the normal unit of its dimension, exact"
+    ] = None
+    measure: Annotated[str | None, "what is measured"] = None
+    name: Annotated[str | None, "the measure, with what the relation adds to it"] = None
+    relation: Annotated[Relation | None, "how the figure relates to the measure"] = None
+    direction: Annotated[Direction | None, "which way it changed"] = None
+    against: Annotated[str | None, "what it is compared with, as printed"] = None
+    stated: Annotated[Stated | None, "whether it was observed, is aimed at or foretold"] = None
+    period: Annotated[str | None, "a day for a stock, an interval for a flow, in ISO 8601"] = None
+    area: Annotated[str | None, "another place than the text's own"] = None
+    entity: Annotated[str | None, "another body than the text's own"] = None
+    of: Annotated[str | None, "for shares and ranks, among what"] = None
+    sure: Annotated[bool | None, "whether the measure is likely right"] = None
+    carried: Annotated[tuple[str, ...], "the parts that stand elsewhere in the text"] = ()
+    error: Annotated[str | None, "why the text cannot be read"] = None
+
+
+class ParagraphRow(Record):
+    """A paragraph of a text, with the number of its quantities."""
+
+    paragraph: Annotated[int, PARAGRAPH]
+    fact: Annotated[int, "how many of its quantities have a fact"]
+    set_aside: Annotated[int, "how many are set aside"]
+    uncovered: Annotated[int, "how many have neither"]
+    uncited: Annotated[tuple[int, ...], "its sentences that no fact names"]
