@@ -68,8 +68,10 @@ def test_a_word_that_only_hides_has_something_to_hide() -> None:
     hidden = [word.text for word in BEFORES if not word.role]
     trends = {word.text for word in BEFORES if word.over or word.role in {"trend", "far", "gap"}}
     for text in hidden:
-        ends = {text[start:] for start in range(1, len(text))}
-        assert text in saying or ends & saying or any(trend in text for trend in trends), text
+        parts = {
+            text[start:end] for start in range(len(text)) for end in range(start + 1, len(text) + 1)
+        }
+        assert parts & saying or any(trend in text for trend in trends), text
 
 
 @pytest.mark.parametrize("row", units.table().values(), ids=lambda row: row.name)
