@@ -11,7 +11,7 @@ Span = tuple[int, int]
 # Characters that no short name of a place has: 全市, 我县, 建成区, 农村.
 _NO_NAME = (
     "的了在为是有占参新建安排着坚持提第产业城乡全各本该其此主力推省市县区镇村与和及等从由对向以于到至被把将使让"
-    "给用实施改造开展落设立加承接注册登记完成郊辖核团老集学校社景园库灾牧林矿山地上下两一二三四五六七八九十几整周边多"
+    "如给用实施改造开展落设立加承接注册登记完成郊辖核团老集学校社景园库灾牧林矿山地上下两一二三四五六七八九十几整周边多"
     "每我你他这那国家农民数个所中型小镇超过达示范街自然行政贫困少年贷款门书"
 )
 _PLAIN = rf"[^\W\da-zA-Z{_NO_NAME}]"
@@ -19,12 +19,15 @@ _NAMED = re.compile(
     rf"(?:[上下新大老小东西南北中]?{_PLAIN}{{2,3}}|[上下新大老小东西南北中]{_PLAIN})"
     r"(?:市|县|旗|镇|乡|村|街道|自治[区州县])(?![场民级容委府政域长直属城区内外价值面道办务])"
 )
+_COMMON = re.compile(
+    "距|后续|随后|其后|此后|目前|相关|有关|部分|其余|另外|不少|许多|众多|试点|先进|薄弱|脱贫|偏远|相邻|沿线|沿海|沿江|邻近|附近|特色|示范|美丽|和谐|文明|生态"
+)
 _BODY = re.compile(r"[\w·]*?(?:公司|集团|合作社|银行|股份)")
 _SHORTENED = re.compile(
     r"(?:省|市|县|区|镇|乡|村|旗|自治[区州县]|特别行政区|股份|公司|集团|有限公司)\Z"
 )
 _KINDS = ("新区", "开发区", "高新区", "保税区", "园区")  # as a text calls its own
-_NEVER_AFTER = frozenset("送至到向赴往飞通的")  # 云南送广东电量
+_NEVER_AFTER = frozenset("送至到向赴往飞通")  # 云南送广东电量
 _MORE = frozenset("路街级委政人军")
 _MORE_SHORT = frozenset("路街牌籍人话菜队站港湾海江河湖山大银时间军")
 _LONGEST = 11
@@ -63,10 +66,12 @@ class Places:
         known = gazetteer()
         for length in range(min(_LONGEST, end - start), 1, -1):
             level = known.get(text[start : start + length])
+            if level == "short" and text[start + length : start + length + 1] in ("市", "省", "县"):
+                continue
             if level and not _goes_on(text[start + length : start + length + 1], level):
                 return (start, start + length)
         named = _NAMED.match(text, start, end)
-        return named.span() if named else None
+        return named.span() if named and not _COMMON.match(named[0]) else None
 
     def is_larger(self, whole: str) -> bool:
         """Tell whether *whole* (全国, 全省) is more than the text is about."""

@@ -119,6 +119,11 @@ def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
     """Return where the noun phrase ends that begins at *start*."""
     words, text, at = table("behind"), page.text, start
     end = _before_le(text, start, end)
+    last = text.rfind("、", start + 1, end) if is_shared else -1
+    if last > 0 and verb_at(text, last + 1, end):
+        end = last  # 13个省市、(敲开200多家企业)
+    if theirs := _OF.search(text, start, end):
+        end = theirs.end() - 1
     while at < end:
         hit = words.at(text, at, end)
         if (at > start and at in page.times) or (is_shared and _leads(text, start, at, end)):
@@ -134,6 +139,13 @@ def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
             is_split = listed > 0 and hit.word in _SPLITTING and not is_shared
             return listed if is_split else at
     return at
+
+
+# Things that are counted themselves, and not what is theirs: 200家企业的门.
+_OF = re.compile(
+    r"(?:企业|公司|家庭|农户|学校|医院|乡镇|街道|社区|村|国家|地区|城市|省份|项目|单位|部门|机构|行业|产业|园区|景区|站点|县|市)的"
+    r"(?=.)(?!(?:人|学生|员工|代表|居民|专家|记者|选手|客商|游客|职工|工人|村民))"
+)
 
 
 def _before_le(text: str, start: int, end: int) -> int:

@@ -18,8 +18,11 @@ from czfacts.reading.names import (
 from czfacts.reading.relations import Said
 from czfacts.reading.words import table
 
+_PEOPLE = ("人", "口", "户")
 _COUNTED = frozenset(["", "人次", "人", "名", "户"])  # beside classifiers
 _NEVER_OWN = frozenset(["人", "名", "人次", "户", "元"])
+_IS_PERSON = re.compile("[人员者户工生师民]\\Z")
+_LONGEST_HEAD = 4
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 _WITHIN = re.compile(r"(.{2,8}?)中(?=..)")
 _MOST_LEVELS = 12  # of a list that is spoken of again
@@ -53,6 +56,8 @@ class Memory:
         """The things that were counted last, where they stood behind their number."""
         self.spent: Span = (0, 0)
         """The noun that stood behind the last number."""
+        self._is_new = True
+        """Whether a sentence begins."""
         self.run: list[Name] = []
         """The names of the last list."""
         self._owner: Name = ()
@@ -69,6 +74,7 @@ class Memory:
         if mark in "。!?":
             self._owner = self._parent = self._topic = ()
             self._levels = ()
+            self._is_new = True
 
     def led(self, topic: Name) -> None:
         """Take the noun of a whole that is only named: 主要产品产量中,(水泥640万吨)."""
@@ -87,7 +93,7 @@ class Memory:
 
     def keep(self, name: Name, said: Said, unit: str, *, grows: bool) -> None:
         """Remember what was said."""
-        self.name, self.said, self.grows = name, said, grows
+        self.name, self.said, self.grows, self._is_new = name, said, grows, False
         if said.relation == "level":
             self.unit = unit
             self._levels = (*self._levels, name)[-_MOST_LEVELS:]
@@ -123,6 +129,7 @@ class Memory:
             return name
         is_bare = verb == len(plain(name)) and measured(unit) == measured(self.unit)
         is_bare = is_bare and bool(self.name) and self.name[-1].page is not None
+        is_bare = is_bare and "relative" not in roles(noun(self.name))
         if is_bare and (not unit_noun(unit) or is_counted(unit)):
             return (*name, *_without_last(without_verb(self.name)))  # 引进博士132名, 流出29名
         return self._with_noun(name, relation, unit)
@@ -142,16 +149,32 @@ class Memory:
     def _unnamed(self, relation: str, unit: str) -> Name:
         """Return the last name; 公路2条87公里 are two measures of one thing."""
         more = unit_noun(unit)
+        if measured(unit) in _PEOPLE and relation == "level":
+            return self._people(unit, more)
+        if self.name and self.name[-1].text == unit_noun(self.unit) != more and relation == "level":
+            return ()  # 一个月能挣3000元: no months
         was_count = self.said and self.said.relation == "level" and is_counted(self.unit)
         if relation == "level" and more and was_count and not is_counted(unit):
             return (*self.name, word(more))
         return self.name
 
+    def _people(self, unit: str, more: str) -> Name:
+        """Return whom a bare number of people or households counts: 队伍人数, 人口."""
+        if self._is_new:
+            return (word(more),)  # 。全镇共有9717户
+        if measured(unit) == measured(self.unit) or measured(self.unit) in ("", "人", "名"):
+            return self.name or (word(more),)
+        name = self.name if self.name and self.name[-1].page else self.name[:-1]
+        return (*name, word(more))
+
     def _with_noun(self, name: Name, relation: str, unit: str) -> Name:
         """Give a part the noun of its whole: 粮食产量24万吨, 其中稻谷13万吨."""
-        if self._topic:
+        is_person = _IS_PERSON.search(plain(name)) and _IS_PERSON.search(plain(self._topic))
+        if self._topic and not is_person:
             return (*name, *noun(self._topic))
         kind = noun(self._parent or self.name)
+        if kind and (more := _parallel(name, self._parent or self.name)):
+            return (*name, *more)
         if "元/" in unit:
             is_price = plain(kind).endswith(("价", "价格"))
             return (*name, *(kind if is_price else (word("价格"),)))
@@ -160,6 +183,17 @@ class Memory:
         is_change = relation in ("change_rate", "change_amount", "rank")
         is_alike = relation == "level" and measured(unit) == measured(self.unit)
         return (*name, *kind) if is_change or (is_alike and not is_counted(unit)) else name
+
+
+def _parallel(name: Name, other: Name) -> Name:
+    """Return what a name of the same shape has behind its first word: 铁路货运量, (公路)."""
+    first, whole = name[0].plain, other[0].plain
+    size = len(first)
+    is_alike = len(name) == 1 and size <= len(whole) and whole[size - 1] == first[-1]
+    if not is_alike or whole.startswith(first) or size > _LONGEST_HEAD:
+        return ()
+    rest = (cut(other[0], size, len(whole)), *other[1:]) if size < len(whole) else other[1:]
+    return rest if noun(rest) and len(plain(rest)) > 1 else ()
 
 
 def _without_last(name: Name) -> Name:

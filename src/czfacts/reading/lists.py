@@ -70,7 +70,12 @@ def _tail(names: list[Name]) -> Name:
     at = last.plain.find("的") + 1
     if 1 < at < len(last.plain) and not any("的" in plain(name) for name in others):
         return (cut(last, at, len(last.plain)),)
-    return noun(names[-1])
+    tail = noun(names[-1])
+    at = len(last.plain) - len(plain(tail))
+    verb = table("verb").before(last.plain, 1, at) if tail else None
+    if verb and len(verb.word) > 1 and not verb.has("noun"):
+        return (cut(last, verb.start, len(last.plain)),)  # 排放总量
+    return tail
 
 
 def _verb(name: Name) -> Name:

@@ -13,15 +13,36 @@ _LEADING = (
         r"(?:分|按|从|就|在)[一-鿿、和与()]{1,14}?(?:来看|看|分析|划分|分组|计算|统计|而言|方面),?"
     ),
     re.compile(r"(?:19|20)[0-9]{2}(?:届|级|财年)"),
-    re.compile(r"[一这那某][座个条家项批种份名位款台片处间支栋组](?![一二三四五六七八九十])"),
+    re.compile(
+        r"[一这那某][座个条家项批种份名位款台片处间支栋组块辆套架艘头只株棵双副张本册幢所户群队班线枚粒瓶袋桶箱]"
+        r"(?![一二三四五六七八九十])"
+    ),
+    re.compile(r"[•●■◆▲★▪·○◇*#>/\\\\ —-]+|[0-9]{1,2}[.)、](?![0-9])"),
     re.compile("[的、,》了和及与]"),
+    re.compile("按(?:可比|不变|现行|现|当年)?(?:口径|价格|价|汇率|币种)(?:计算|测算|计)?"),
+    re.compile(
+        "等(?:[0-9一二三四五六七八九十]+[个家]?)?(?:省区市|省份|省|市|县|区|地|国|城市|国家|地区)(?=..)"
+    ),
+    re.compile(
+        "[前近首这头]?[0-9一二三四五六七八九十]+(?:天|日|周|个月|年|小时)(?![均产销度义一])"
+    ),
+    re.compile("从[一-鿿]{1,8}到[一-鿿]{1,8}的|[一-鿿]{2,8}(?:期间|之际)(?=..)"),
     re.compile("[一-鿿]{1,6}所(?:在|属|处|辖)的|像[一-鿿]{1,10}这样的"),
 )
-_CLOSING = "的、了自从由在于把将向给使让对比较要会能可须应已就也都只仅还均共又才便却竟"
+_CLOSING = "的、了自从由在于把将向给使让对比较要会能可须应已就也都只仅还均共又才便却竟更"
 _SHORT_ADVERBS = "已共又还均都只却仍也就将可能要须应"
 _CAUSED = ("率", "收入", "价", "价格", "增加值", "产值", "指数", "消费", "工资")
+_SPELL = re.compile("一[年月天周季晚]\\Z")
+_SINCE = re.compile("[由从](?:[一-鿿]{1,5}的|[^,由从]{0,6}(?:年|期|末|初|时|前)的?)?\\Z")
 _UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
-_COUNTERS = "日月年户人亩"  # 日均 is one word
+_NOT_CAUSAL = frozenset(
+    [
+        *("转让", "出让", "受让", "谦让", "让利", "让渡", "行使", "大使", "驱使", "出使", "天使"),
+        *("使用", "使馆", "使命", "使者", "命令", "法令", "指令", "禁令", "司令", "令牌", "号令"),
+    ]
+)
+_LONGEST_PLACE = 12
+_COUNTERS = "日月年户人亩平"  # 日均 is one word
 
 
 class Own(NamedTuple):
@@ -82,6 +103,10 @@ def _closed(page: Page, start: int, end: int) -> int:
             end = begin
         elif place := page.places.own_before(page.text, start, end):
             end = place
+        elif since := _SINCE.search(page.text, max(start + 2, end - _LONGEST_PLACE), end):
+            end = since.start()
+        elif end - start > len("价格一年") - 1 and _SPELL.search(page.text, start + 2, end):
+            end -= len("一年")
         elif end - start > len("水位最高") - 1 and page.text.endswith(_UTMOST, start, end):
             end -= len("最高")
         elif page.text[end - 1] in _CLOSING and not _is_kept(page.text, start, end):
@@ -168,10 +193,21 @@ def _is_acting(text: str, start: int, end: int) -> bool:
 
 def _led(page: Page, start: int, end: int) -> int:
     """Return where the name begins behind verbs that only lead to it."""
+    if start < end and page.text[start] in "在为给向":
+        start = _placed(page.text, start, end)
     while (hit := verb_at(page.text, start, end)) and _leads(page.text, hit, end):
         if len(hit.word) == 1 and hit.end < end:
             break
         start = _opened(page, hit.end, end).start
+    return start
+
+
+def _placed(text: str, start: int, end: int) -> int:
+    """Return where the verb begins behind a 在 that says where: 在园区(建成厂房)."""
+    for at in range(start + 2, min(end - 1, start + _LONGEST_PLACE)):
+        verb = verb_at(text, at, end)
+        if verb and len(verb.word) > 1:
+            return at
     return start
 
 
@@ -186,11 +222,16 @@ def _leads(text: str, verb: Hit, end: int) -> bool:
 def _joined(page: Page, start: int, end: int) -> _Joined:
     """Leave out what stands between an owner and its measure: 第一产业(实现)增加值."""
     text, at = page.text, start + 1
+    if (social := text.find("全社会", at, end)) > 0:
+        return _joined(page, social, end)  # 南方五省区(全社会用电量)
     while at < end - 1:
         if stop := _parting(page, at, end):
             return _with_owner(page, (start, at), _joined(page, _led(page, stop, end), end))
+        if text[at] == "了" and text[at + 1] not in "解结":
+            return _joined(page, at + 1, end)  # 支撑了(国民经济)增长11%
         hit = verb_at(text, at, end)
-        if not hit or (len(hit.word) == 1 and not acts(text, (start, at))):
+        is_light = hit and len(hit.word) == 1 and not acts(text, (start, at))
+        if not hit or (is_light and not (hit.has("causal") and _is_causal(text, at))):
             at += 1
         elif found := _split(page, (start, at), hit, end):
             return found
@@ -199,13 +240,26 @@ def _joined(page: Page, start: int, end: int) -> _Joined:
     return _Joined(((start, end),) if start < end else ())
 
 
+def _is_causal(text: str, at: int) -> bool:
+    """Tell whether a 让, 使 or 令 is a verb of its own: 改革(让审批时限), but 转让面积."""
+    pair, following = text[at - 1 : at + 1], text[at : at + 2]
+    return pair not in _NOT_CAUSAL and following not in _NOT_CAUSAL
+
+
 def _parting(page: Page, at: int, end: int) -> int:
     """Return where a time or an adverb ends that stands within a name, 0 where none does."""
     time = page.times.get(at)
     if time and time.end() < end and len(time["core"]) > 1:
         return _opened(page, time.end(), end).start
+    if due := _DUE.match(page.text, at, end):
+        return due.end()  # 种植业(受粮价影响)产值
     stop = _adverb(page.text, at, end)
     return stop if stop and verb_at(page.text, stop, end) else 0
+
+
+_DUE = re.compile(
+    "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)|在[一-鿿]{2,8}?(?:期间|之际)的?"
+)
 
 
 def _adverb(text: str, at: int, end: int) -> int:

@@ -99,6 +99,14 @@ def without_verb(name: Name) -> Name:
     return (rest, *name[1:]) if rest.text else name[1:]
 
 
+def first_verb(name: Name) -> Name:
+    """Return the verb that *name* begins with and keeps: 新增 of 新增学位."""
+    rest = without_verb(name)
+    if rest == name or not rest:
+        return ()
+    return (cut(name[0], 0, len(plain(name)) - len(plain(rest))),)
+
+
 def is_led(name: Name) -> bool:
     """Tell whether *name* begins with a verb: 建成公园, 设站."""
     if not name:

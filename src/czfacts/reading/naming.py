@@ -7,9 +7,20 @@ from czfacts.reading.behind import Behind, behind, changes, founds, target
 from czfacts.reading.carry import Memory, is_counted, measured, unit_noun
 from czfacts.reading.clauses import Clause
 from czfacts.reading.lists import parted
-from czfacts.reading.measures import Own, acts, verb_at
-from czfacts.reading.names import Name, noun, pieces, plain, roles, without_verb, word
+from czfacts.reading.measures import Own, acts, own, verb_at
+from czfacts.reading.names import (
+    Name,
+    first_verb,
+    is_led,
+    noun,
+    pieces,
+    plain,
+    roles,
+    without_verb,
+    word,
+)
 from czfacts.reading.page import Page
+from czfacts.reading.predicates import predicate
 from czfacts.reading.relations import Said
 from czfacts.reading.words import table
 
@@ -25,6 +36,8 @@ _PART_OF = re.compile(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z
 _LISTED = ("等", "在内", "一行", "分别", "共")
 _PEOPLE = ("人", "户", "名")
 _LONGEST_TOLD = 6
+_AWAY = ("外", "之外", "以外", "开外", "远", "处")
+_FILLED = ("就有", "就能", "就可", "就", "能", "可", "便", "有")
 _LONGEST = 14
 
 
@@ -67,7 +80,7 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     """Return the names of the figures of a run."""
     name = pieces(page, *own.spans)
     if len(run) == 1:
-        return [_single(Asked(page, run[0], said, own, name, memory))]
+        return [_shared(_single(Asked(page, run[0], said, own, name, memory)), run[0], memory)]
     unit = run[-1].figure.unit
     names = parted(name, len(run)) if name else memory.listed(len(run))
     found = [
@@ -80,6 +93,16 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     if not names:
         return [Named(found[0], "repeated", found[0])] * len(run)
     return [Named(each, "listed", each) for each in found]
+
+
+def _shared(found: Named, clause: Clause, memory: Memory) -> Named:
+    """Give an item of a list the verb of the first: 新增企业12家、(平台45个)."""
+    is_item = clause.opened == "、" and found.how in ("own", "behind", "completed")
+    verb = first_verb(memory.name)
+    if not is_item or not verb or is_led(found.name) or not is_counted(clause.figure.unit):
+        return found
+    name = (*verb, *found.name)
+    return found._replace(name=name, base=name)
 
 
 def _single(it: Asked) -> Named:
@@ -99,7 +122,8 @@ def _single(it: Asked) -> Named:
     return _from_before(it)
 
 
-_EACH = ("每", "每隔", "平均每")
+_EACH = ("每", "每隔", "平均每", "平均", "")
+_UNTIL = re.compile("[,;。]")
 _PRICED = re.compile(
     "一(?:公斤|斤|吨|亩|件|个|只|头|张|盒|瓶|份|碗|条|株|棵|袋|箱|米|升|度|晚|年|月|天|次|平方米)的?"
 )
@@ -108,8 +132,23 @@ _PRICED = re.compile(
 def _each(it: Asked) -> Named | None:
     """Name what is done every so often: 下线一台车 时间 of 每28秒下线一台车."""
     start, end = it.clause.tail
+    if start == end and it.page.text.startswith(",就", end):
+        until = _UNTIL.search(it.page.text, end + 1)
+        start, end = end + 1, until.start() if until else len(it.page.text)
+    for filler in _FILLED:
+        if it.page.text.startswith(filler, start, end):
+            start += len(filler)
+            break
     more = unit_noun(it.unit)
-    if plain(it.name) not in _EACH or more != "时间" or not 1 < end - start <= _LONGEST:
+    is_each = it.page.text[it.clause.figure.start - 1] == "每" or it.page.text.endswith(
+        "每隔", 0, it.clause.figure.start
+    )
+    if (
+        not is_each
+        or plain(it.name) not in _EACH
+        or more != "时间"
+        or not 1 < end - start <= _LONGEST
+    ):
         return None
     name = (*pieces(it.page, (start, end)), word(more))
     return Named(name, "behind", name)
@@ -127,21 +166,34 @@ def _priced(it: Asked) -> Named | None:
     return Named(name, "behind", name)
 
 
+def _led_to(it: Asked) -> Name:
+    """Return what the clause before only leads to: 旅游收入 of 旅游收入最高, 达137亿元."""
+    if it.name or not it.clause.leads or not it.said.words.hits or it.said.of or it.said.pulled:
+        return ()
+    lead = predicate(it.page, it.clause.leads[-1])
+    named = pieces(it.page, *own(it.page, lead.subject).spans)
+    is_next = it.page.text[it.clause.leads[-1][1]] == "," and "relative" not in roles(named)
+    return named if is_next and (lead.hits or noun(named)) and noun(named) else ()
+
+
 def _from_before(it: Asked) -> Named:
     """Name a figure by what stands before it, with what that leaves unsaid."""
     relation = it.said.relation
+    if relation == "level" and (found := _led_to(it)):
+        return Named(found, "own", found)
     done = it.memory.completed(it.name, relation, it.unit, is_part=it.own.is_part, verb=it.own.verb)
     if not it.name and relation in ("level", "share") and it.said.words.has(*_TOTALS):
         done = without_verb(done)  # 新增3家, 累计达到20家
     if it.name and relation == "level":
-        done = _with_unit(done, it.unit, is_bare=it.is_verb)
+        is_away = it.page.text.startswith(_AWAY, it.clause.tail[0])
+        done = _with_unit(done, it.unit, is_bare=it.is_verb, is_away=is_away)
     if not it.name and relation == "level" and it.said.words.has(*_USED):
         done = (word("用时"),)
     how = "own" if done == it.name else "completed" if it.name else "carried"
     return Named(done, how, done, owns="dependent" not in roles(it.name))
 
 
-def _with_unit(name: Name, unit: str, *, is_bare: bool) -> Name:
+def _with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) -> Name:
     """Add what the unit says is measured: 里程 of kilometres, 面积 of mu, 人数 behind a verb."""
     if is_bare and unit.endswith("元") and (said := table("sums").roles(plain(name))):
         return (word(said[0]),)
@@ -149,8 +201,9 @@ def _with_unit(name: Name, unit: str, *, is_bare: bool) -> Name:
     if is_counted(unit) or not more:
         is_house = measured(unit) == "户" and not _HOUSEHOLDS.search(plain(name))
         more = more if is_bare or is_house else ""
-    if more == "里程" and not _WAYS.search(plain(name)):
-        more = "长度"
+    is_away = is_away or plain(name).startswith(("距", "离"))
+    if more == "里程" and (is_away or not _WAYS.search(plain(name))):
+        more = "距离" if is_away else "长度"
     return name if not more or noun(name) else (*name, word(more))
 
 
@@ -173,6 +226,8 @@ def _of_the(it: Asked) -> Name:
     found = behind(page, it.clause.tail, is_shared=False)
     is_short = 1 < end - start <= _LONGEST
     if not found:
+        for verb in _BEING:
+            start += len(verb) if page.text.startswith(verb, start) else 0
         return pieces(page, (start, end)) if is_short else ()
     told = found.noun[1]
     for verb in _BEING:
@@ -189,7 +244,12 @@ def _from_behind(it: Asked) -> Named | None:
     if start >= end or it.said.words.says("earlier"):
         return None
     within = _WITHIN.match(plain(it.name))
-    if within and not noun(it.name) and not plain(it.name).endswith(_LISTED):
+    is_field = (
+        within
+        and within.end(1) + 1 <= len(plain(it.name))
+        and not plain(it.name).endswith(("里", "内"))
+    )
+    if within and is_field and not noun(it.name) and not plain(it.name).endswith(_LISTED):
         return _among(it, within.end(1))
     if not it.name and is_counted(it.unit) and it.memory.counted and changes(text, start, end):
         name = (*pieces(it.page, it.clause.tail), *it.memory.counted)
@@ -234,12 +294,15 @@ def _before(it: Asked, phrase: Name) -> Name | None:
         return ()
     if not it.name or it.is_verb or _has(it):
         return it.name if it.own.verb else ()
-    if plain(it.name).endswith(_LISTED):
-        return ()  # 内蒙古、黑龙江等9个省
+    is_told = it.page.text[it.clause.figure.start - 1] == "的" and is_led(it.name)
+    if plain(it.name).endswith(_LISTED) or (is_told and is_counted(it.unit)):
+        return ()  # 内蒙古、黑龙江等9个省, 纳入统计的75个景区
     if "measure" in roles(phrase):
         return it.name
     verb = _last_verb(it)
     is_last = bool(verb and verb[0].span and verb[0].span[1] == it.own.spans[-1][1])
+    if unit_noun(it.unit) in ("面积", "里程") and not noun(it.name):
+        return verb
     if is_counted(it.unit) and not verb and acts(it.page.text, it.own.spans[-1]):
         return ()  # 社里217户社员
     if is_last or (is_counted(it.unit) and (verb or not noun(it.name))):
@@ -271,7 +334,9 @@ def _relative(it: Asked) -> Named | None:
     hit = table("behind").at(it.page.text, *found.noun)
     if hit and hit.has("level") and hit.end == found.noun[1]:
         return None  # 90亿元的目标
-    name = (*pieces(it.page, found.noun), *it.name)
+    bare = without_verb(it.name)
+    is_led = bare and plain(bare) != plain(it.name) and roles(bare)
+    name = (*pieces(it.page, found.noun), *(bare if is_led else it.name))
     return Named(name, "relative", name)
 
 

@@ -15,7 +15,7 @@ _SUFFIXES = ("相比较", "相比", "比较", "比")
 _RATIOS = ("同比", "环比", "占比", "之比")
 _SINCE = ("同比", "环比")
 _TIME_LIKE = re.compile(
-    r"[^,;。]*(?:年|月|期|末|底|初|前|时|日|旬|周|季度|季|上半年|下半年|届|普查|以往|往常|过去|高位|高点|低点|计划|预期)"
+    r"[^,;。]*(?:年|月|期|末|底|初|前|时|日|旬|周|季度|季|上半年|下半年|届|普查|以往|往常|过去|高位|高点|低点|最高值|最低值|峰值|最高纪录|计划|预期)"
     r"(?:末|底|初|水平|相比|同期|同月|平均水平|全年|比)?"
 )
 _PLACE_LIKE = re.compile(
@@ -161,6 +161,8 @@ def compared(text: str, start: int, end: int, *, is_verb: bool) -> tuple[Span, i
 def _marker(text: str, start: int, stop: int) -> int:
     """Return where the last word of comparison stands: 比 of 比上年同期, not its 同."""
     at = max(text.rfind(marker, start, stop) for marker in "比较与跟和")
+    if at > start and text[at - 1 : at + 1] == "可比":
+        return -1
     same = text.rfind("同", start, stop)
     if same > at and text[same + 1 : same + 2] not in tuple("期比月年口时样"):
         return same

@@ -7,7 +7,7 @@ from czfacts.reading.areas import Places, Span
 from czfacts.reading.carry import Memory
 from czfacts.reading.clauses import Clause, clauses, runs
 from czfacts.reading.figures import Quantity
-from czfacts.reading.measures import Own, own, verb_at
+from czfacts.reading.measures import Own, own
 from czfacts.reading.names import Name, label, owner, pieces, plain, word
 from czfacts.reading.naming import Named, named
 from czfacts.reading.page import Page
@@ -17,6 +17,7 @@ from czfacts.reading.sentences import Text
 from czfacts.reading.stated import stated
 from czfacts.reading.sure import is_sure
 from czfacts.reading.whose import Whose
+from czfacts.reading.words import table
 from czfacts.values.normal import Direction, Relation, Stated
 
 _CHANGES: tuple[Relation, Relation] = ("change_rate", "change_amount")
@@ -162,9 +163,15 @@ class _Reader:
     def _unspent(self, subject: Span) -> Span:
         """Leave out what the figure before counts: 为217名当事人(减免诉讼费)96万元."""
         start, end = subject
-        since, spent = self.memory.spent
-        is_led = spent == end or verb_at(self.page.text, spent, end)
-        if since <= start < spent <= end and is_led:
+        text, (since, spent) = self.page.text, self.memory.spent
+        if not since <= start < spent <= end:
+            return subject
+        if text[spent : spent + 1] == "、":
+            return spent + 1, end
+        hit = table("front").at(text, spent, end)
+        after = hit.end if hit and hit.has("lead") else spent  # 景区(共)接待游客
+        verb = table("verb").at(text, after, end)
+        if spent == end or (verb and not table("nouns").roles(verb.word)):
             return spent, end
         return subject
 
