@@ -23,6 +23,8 @@ from czfacts.base.model import (
 )
 from czfacts.cli import main
 from czfacts.lookup import convert, find
+from czfacts.lookup.filter import narrow
+from czfacts.lookup.sort import arrange
 from czfacts.printing import terminal
 from czfacts.proof import check, verify
 from czfacts.proof.draft import begun
@@ -513,7 +515,7 @@ def test_filters_know_what_is_counted_for_each() -> None:
     known = base(indicators=(each, all_, down))
 
     def ids(**conditions: Any) -> list[str]:
-        return [fact.id for fact in find.narrow(known, known.indicators, **conditions)]
+        return [fact.id for fact in narrow(known, known.indicators, **conditions)]
 
     assert ids(unit="亿元") == ["b"]
     assert ids(unit="万元/人") == ["a"]
@@ -524,20 +526,20 @@ def test_filters_know_what_is_counted_for_each() -> None:
 def test_a_place_is_that_of_a_figure_or_of_its_entity() -> None:
     known = base(indicators=(indicator(entity=name("云岭茶业"), places=(name("北坡"),)),))
     for place in ("云岭", "北坡", "某市"):
-        assert find.narrow(known, known.indicators, place=place)
+        assert narrow(known, known.indicators, place=place)
 
 
 def test_the_area_of_a_source_goes_before_that_of_the_base() -> None:
     source = builders.source(area=name("某县"))
     known = base(sources=(source,), indicators=(indicator(), indicator(id="b", area=name("某镇"))))
-    assert [fact.id for fact in find.narrow(known, known.indicators, place="某县")] == ["a"]
-    assert find.narrow(known, known.indicators, place="某市") == []
+    assert [fact.id for fact in narrow(known, known.indicators, place="某县")] == ["a"]
+    assert narrow(known, known.indicators, place="某市") == []
 
 
 def test_names_in_different_languages_are_sorted_together() -> None:
     names = [name("b", "B"), Bilingual(en="a"), Bilingual(zh="c")]
     facts = [policy(id=str(number), name=each) for number, each in enumerate(names)]
-    assert [fact.id for fact in find.arrange(facts, Policy, sort="name")] == ["1", "0", "2"]
+    assert [fact.id for fact in arrange(facts, Policy, sort="name")] == ["1", "0", "2"]
 
 
 def test_policies_are_filtered_by_the_statuses_of_their_own(

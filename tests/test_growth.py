@@ -15,6 +15,8 @@ import growing
 from czfacts.base import loader, positions
 from czfacts.base.model import FactBase, Indicator, Locator
 from czfacts.lookup import find, search
+from czfacts.lookup.filter import narrow
+from czfacts.lookup.sort import arrange
 from czfacts.printing import formats
 from czfacts.printing.wrap import wrap
 from czfacts.proof import check, coverage, draft, verify
@@ -72,9 +74,9 @@ WORK: dict[str, Callable[[Grown], object]] = {
     "lines": lambda it: positions.index(it.toml),
     "show": lambda it: find.linking_to(it.base, find.one(it.base, it.base.facts[-1].id).id),
     "show by name": lambda it: find.one(it.base, it.base.facts[-1].name.texts[-1]),
-    "narrow": lambda it: find.narrow(it.base, it.base.indicators, unit="亿元", words=["镇"]),
-    "sort by value": lambda it: find.arrange(it.base.indicators, Indicator, sort="-value"),
-    "sort by name": lambda it: find.arrange(it.base.indicators, Indicator, sort="name"),
+    "narrow": lambda it: narrow(it.base, it.base.indicators, unit="亿元", words=["镇"]),
+    "sort by value": lambda it: arrange(it.base.indicators, Indicator, sort="-value"),
+    "sort by name": lambda it: arrange(it.base.indicators, Indicator, sort="name"),
     "search": lambda it: search.best_first(it.base.facts, ["bridge", "大桥"]),
     "search in vain": lambda it: search.best_first(it.base.facts, ["没有的词"]),
     "check": lambda it: list(check.problems(it.base)),

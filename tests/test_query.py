@@ -8,6 +8,8 @@ from builders import base, chain, indicator, name, policy, project
 from czfacts import UnknownIdError, UsageError
 from czfacts.base.model import FactBase, Indicator, Project, Topic
 from czfacts.lookup import find
+from czfacts.lookup.filter import narrow
+from czfacts.lookup.sort import arrange
 
 
 def ids(facts: list[Indicator]) -> list[str]:
@@ -17,10 +19,10 @@ def ids(facts: list[Indicator]) -> list[str]:
 def test_a_unit_keeps_what_converts_to_it() -> None:
     figures = (indicator(id="a", unit="亿元"), indicator(id="b", unit="万元"), indicator(id="c"))
     for unit in ("億元", "元", "CNY"):
-        assert ids(find.narrow(base(), figures, unit=unit)) == ["a", "b"]
-    assert ids(find.narrow(base(), figures, unit="个")) == ["c"]
+        assert ids(narrow(base(), figures, unit=unit)) == ["a", "b"]
+    assert ids(narrow(base(), figures, unit="个")) == ["c"]
     with pytest.raises(UsageError, match="not a multiplier"):
-        find.narrow(base(), figures, unit="亿亿元")
+        narrow(base(), figures, unit="亿亿元")
 
 
 @pytest.mark.parametrize(
@@ -40,7 +42,7 @@ def test_periods_overlap(asked: str, found: list[str]) -> None:
         indicator(id="day", period="2022-06-30"),
         indicator(id="never"),
     )
-    assert ids(find.narrow(base(), figures, during=asked)) == found
+    assert ids(narrow(base(), figures, during=asked)) == found
 
 
 def test_least_and_most_are_in_the_unit_asked_for() -> None:
@@ -49,12 +51,12 @@ def test_least_and_most_are_in_the_unit_asked_for() -> None:
         indicator("314.3", "公顷", id="ha"),
         indicator("1000", "个", id="count"),
     )
-    found = find.narrow(base(), figures, unit="公顷", least=Decimal("314.3"))
+    found = narrow(base(), figures, unit="公顷", least=Decimal("314.3"))
     assert ids(found) == ["mu", "ha"]
-    assert ids(find.narrow(base(), figures, unit="亩", most=Decimal(4714))) == []
-    assert ids(find.narrow(base(), figures, unit="亩", most=Decimal("4714.5"))) == ["ha"]
+    assert ids(narrow(base(), figures, unit="亩", most=Decimal(4714))) == []
+    assert ids(narrow(base(), figures, unit="亩", most=Decimal("4714.5"))) == ["ha"]
     with pytest.raises(UsageError, match="needs a unit"):
-        find.narrow(base(), figures, least=Decimal(1))
+        narrow(base(), figures, least=Decimal(1))
 
 
 def test_a_fact_is_found_by_its_only_name() -> None:
@@ -67,17 +69,17 @@ def test_a_fact_is_found_by_its_only_name() -> None:
 
 def test_a_figure_without_area_is_about_the_area_of_the_base() -> None:
     figures = (indicator(id="a"), indicator(id="b", area=name("某县", "Some County")))
-    assert ids(find.narrow(base(), figures, place="some CITY")) == ["a"]
-    assert ids(find.narrow(base(), figures, place="某县")) == ["b"]
+    assert ids(narrow(base(), figures, place="some CITY")) == ["a"]
+    assert ids(narrow(base(), figures, place="某县")) == ["b"]
 
 
 def test_unknown_topics_and_chains_are_errors_that_name_the_known() -> None:
     known = base(chains=(chain(id="pv"),))
     with pytest.raises(UnknownIdError) as raised:
-        find.narrow(known, known.indicators, chain="solar")
+        narrow(known, known.indicators, chain="solar")
     assert raised.value.hint == "chains: pv"
     with pytest.raises(UnknownIdError) as raised:
-        find.narrow(known, known.indicators, topic="x")
+        narrow(known, known.indicators, topic="x")
     assert raised.value.hint == "topics: t"
 
 
@@ -88,8 +90,8 @@ def test_value_sorts_by_size_after_conversion() -> None:
         indicator("1", "公里", id="far"),
         indicator("90", "亿元", id="bigger"),
     ]
-    assert ids(find.arrange(figures, Indicator, sort="value")) == ["small", "big", "bigger", "far"]
-    assert ids(find.arrange(figures, Indicator, sort="-value", limit=2)) == ["bigger", "big"]
+    assert ids(arrange(figures, Indicator, sort="value")) == ["small", "big", "bigger", "far"]
+    assert ids(arrange(figures, Indicator, sort="-value", limit=2)) == ["bigger", "big"]
 
 
 def test_what_has_no_value_comes_last_both_ways() -> None:
@@ -99,21 +101,21 @@ def test_what_has_no_value_comes_last_both_ways() -> None:
         project(id="c", status="completed"),
     ]
     for field, first in (("status", "c"), ("-status", "u")):
-        ordered = [each.id for each in find.arrange(projects, Project, sort=field)]
+        ordered = [each.id for each in arrange(projects, Project, sort=field)]
         assert (ordered[0], ordered[-1]) == (first, "none")
 
 
 def test_numbers_sort_as_numbers() -> None:
     figures = [indicator(value, id=f"a{n}") for n, value in enumerate(("10", "9", "-1", "9.5"))]
-    ordered = find.arrange(figures, Indicator, sort="normalized.value")
+    ordered = arrange(figures, Indicator, sort="normalized.value")
     assert [str(figure.value) for figure in ordered] == ["-1", "9", "9.5", "10"]
 
 
 def test_a_name_sorts_by_its_first_part_and_an_unknown_field_is_refused() -> None:
     figures = [indicator(id="b", name=name("乙")), indicator(id="a", name=name("丁"))]
-    assert ids(find.arrange(figures, Indicator, sort="name")) == ["a", "b"]
+    assert ids(arrange(figures, Indicator, sort="name")) == ["a", "b"]
     with pytest.raises(UsageError, match="no such field") as raised:
-        find.arrange(figures, Indicator, sort="nam")
+        arrange(figures, Indicator, sort="nam")
     assert raised.value.hint is not None
     assert "name.zh" in raised.value.hint
 
@@ -140,5 +142,5 @@ def test_the_nearest_id_is_suggested() -> None:
 def test_of_many_topics_the_hint_names_the_nearest_alone() -> None:
     topics = tuple(Topic(id=f"topic-{n}", name=name()) for n in range(30))
     with pytest.raises(UnknownIdError) as caught:
-        find.narrow(FactBase(base=base().base, topics=topics), (), topic="topik-7")
+        narrow(FactBase(base=base().base, topics=topics), (), topic="topik-7")
     assert caught.value.hint == "did you mean 'topic-7'?"

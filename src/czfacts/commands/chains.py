@@ -5,7 +5,8 @@ from czfacts.base.model import Chain
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.language import resolve
-from czfacts.lookup import find
+from czfacts.lookup.filter import narrow
+from czfacts.lookup.sort import arrange
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
 
@@ -31,8 +32,8 @@ def chains(
     """List industry chains with their stages and companies."""
     base = load(facts)
     language = resolve(lang)
-    found = find.narrow(base, base.chains, words=words or (), topic=topic)
-    found = find.arrange(found, Chain, sort=sort, limit=limit)
+    found = narrow(base, base.chains, words=words or (), topic=topic)
+    found = arrange(found, Chain, sort=sort, limit=limit)
     table = Lists(base, language).chains(found)
     notes = [counted(len(found), len(base.chains), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -6,7 +6,8 @@ from czfacts.commands import _options as options
 from czfacts.commands._emit import draw, emit
 from czfacts.errors import UsageError
 from czfacts.language import resolve
-from czfacts.lookup import find
+from czfacts.lookup.filter import narrow
+from czfacts.lookup.sort import arrange
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
 from czfacts.wording import Phrase
@@ -45,7 +46,7 @@ def indicators(
         )
     base = load(facts)
     language = resolve(lang)
-    found = find.narrow(
+    found = narrow(
         base,
         base.indicators,
         words=words or (),
@@ -57,7 +58,7 @@ def indicators(
         least=least,
         most=most,
     )
-    found = find.arrange(found, Indicator, sort=sort, limit=limit)
+    found = arrange(found, Indicator, sort=sort, limit=limit)
     lists = Lists(base, language)
     if chart:
         if format or json or fields is not None or bom:

@@ -5,7 +5,8 @@ from czfacts.base.model import Policy
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.language import resolve
-from czfacts.lookup import find
+from czfacts.lookup.filter import narrow
+from czfacts.lookup.sort import arrange
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
 
@@ -32,8 +33,8 @@ def policies(
     """List policies: programmes, mechanisms, titles and pilots."""
     base = load(facts)
     language = resolve(lang)
-    found = find.narrow(base, base.policies, words=words or (), topic=topic, status=status)
-    found = find.arrange(found, Policy, sort=sort, limit=limit)
+    found = narrow(base, base.policies, words=words or (), topic=topic, status=status)
+    found = arrange(found, Policy, sort=sort, limit=limit)
     table = Lists(base, language).policies(found)
     notes = [counted(len(found), len(base.policies), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -5,7 +5,8 @@ from czfacts.base.model import Project
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.language import resolve
-from czfacts.lookup import find
+from czfacts.lookup.filter import narrow
+from czfacts.lookup.sort import arrange
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
 
@@ -34,7 +35,7 @@ def projects(
     """List projects with their status and places."""
     base = load(facts)
     language = resolve(lang)
-    found = find.narrow(
+    found = narrow(
         base,
         base.projects,
         words=words or (),
@@ -43,7 +44,7 @@ def projects(
         status=status,
         place=place,
     )
-    found = find.arrange(found, Project, sort=sort, limit=limit)
+    found = arrange(found, Project, sort=sort, limit=limit)
     table = Lists(base, language).projects(found)
     notes = [counted(len(found), len(base.projects), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

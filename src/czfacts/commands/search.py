@@ -9,7 +9,7 @@ from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.errors import NothingFoundError
 from czfacts.language import resolve
-from czfacts.lookup.find import narrow
+from czfacts.lookup.filter import narrow
 from czfacts.lookup.search import best_first, nearest
 from czfacts.values.suggest import did_you_mean
 from czfacts.views.labels import counted

@@ -65,10 +65,10 @@ def _units_to_convert_to(known: Known) -> Candidates:
 
 
 def _places(known: Known) -> Candidates:
-    from czfacts.lookup import find  # noqa: PLC0415, a bare start, for places alone
+    from czfacts.lookup.filter import places  # noqa: PLC0415, a bare start, for places alone
 
     facts: Sequence[Fact] = getattr(known.base, known.line.name)
-    return known.names(place for fact in facts for place in find.places(known.base, fact))
+    return known.names(place for fact in facts for place in places(known.base, fact))
 
 
 def _periods(known: Known) -> Candidates:
