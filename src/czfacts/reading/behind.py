@@ -16,7 +16,6 @@ _PARTICLES = frozenset("的了起来去过着余多人都均已又也还左右�
 _LINKS = "的和及与、"
 # Nouns of value: what is counted by pieces is not they but whose they are (27种产品价格).
 _VALUE = re.compile(r"(?:价格?|增加值|产值|产量|比例|率|面积|销量|营收|额|利润|指数|强度|浓度)\Z")
-_ADVERBS = ("实现", "保持", "出现", "均", "都")
 _SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前列
 _PURPOSES = ("专项用于", "主要用于", "用于", "用来", "用以", "来")
 _LONGEST_TARGET = 16
@@ -63,11 +62,13 @@ def behind(page: Page, tail: Span, *, is_shared: bool) -> Behind | None:
 
 def changes(text: str, start: int, end: int) -> bool:
     """Tell whether a verb of change follows, and nothing else: 价格上涨."""
-    for adverb in _ADVERBS:
-        if text.startswith(adverb, start):
-            start += len(adverb)
-    hit = table("before").at(text, start, end)
-    return bool(hit and hit.role in CHANGES and hit.end == end)
+    while hit := table("before").at(text, start, end):
+        if hit.role in CHANGES:
+            return hit.end == end
+        if hit.role not in ("adverb", "fill"):
+            break
+        start = hit.end
+    return False
 
 
 _FOUNDS = ("设立", "建立", "成立", "发起")

@@ -264,12 +264,14 @@ _DUE = re.compile(
 
 def _adverb(text: str, at: int, end: int) -> int:
     """Return where an adverb ends that begins at *at*: 合作社(先后)流转土地."""
-    hit = table("front").at(text, at, end)
-    if not hit or not (hit.has("lead") or hit.has("modal")) or hit.end >= end:
-        return 0
-    if hit.word == "均" and text[at - 1] in _COUNTERS:
-        return 0
-    return hit.end if len(hit.word) > 1 or hit.word in _SHORT_ADVERBS else 0
+    stop = 0
+    while hit := table("front").at(text, at, end):
+        is_adverb = (hit.has("lead") or hit.has("modal")) and hit.end < end
+        is_short = len(hit.word) == 1 and hit.word not in _SHORT_ADVERBS
+        if not is_adverb or is_short or (hit.word == "均" and text[at - 1] in _COUNTERS):
+            break
+        at = stop = hit.end
+    return stop
 
 
 def _with_owner(page: Page, left: Span, rest: _Joined) -> _Joined:

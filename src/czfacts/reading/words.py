@@ -62,7 +62,28 @@ class Words:
         return [*self._roles.items()]
 
 
+class Verbs(Words):
+    """A table of verbs; a 了 behind one belongs to it: 建成(了), but 减(了结)."""
+
+    def at(self, text: str, start: int, end: int) -> Hit | None:
+        hit = super().at(text, start, end)
+        is_done = hit and text.startswith("了", hit.end, end) and not hit.has("noun")
+        if hit is None or not is_done or text.startswith(_ENDINGS, hit.end + 1):
+            return hit
+        return hit._replace(end=hit.end + 1)
+
+    def before(self, text: str, start: int, end: int) -> Hit | None:
+        if not text.endswith("了", start, end):
+            return super().before(text, start, end)
+        hit = super().before(text, start, end - 1)
+        return hit and hit._replace(end=end)
+
+
+_ENDINGS = ("解", "结")  # with 了 before them another word
+
+
 @cache
 def table(name: str) -> Words:
     """Return the table ``words/NAME.tsv``: a word, a tab, its roles."""
-    return Words({word: role for word, role, *_ in rows(FOLDER / f"{name}.tsv", 2)})
+    words = {word: role for word, role, *_ in rows(FOLDER / f"{name}.tsv", 2)}
+    return (Verbs if name == "verb" else Words)(words)
