@@ -15,11 +15,12 @@ MOST_DIGITS = 60  # longer runs are codes, or no report's
 # A run of digits or numerals is taken whole, whatever joins it: a part is never a number.
 RUN = re.compile(
     rf"""
-    (?P<digits> [0-9]++ (?: ,[0-9]++ )*+ (?: [.:/·×+*][0-9]++ )*+
-        (?: [百千万亿兆]{{1,2}} 零?
-            (?: [0-9]++ (?: ,[0-9]{{3}} )*+ (?: \.[0-9]++ )?+ (?! [年月日号时点:] )
-              | [一二两三四五六七八九][{NUMERALS}]++ ) )*+ )
-    | (?P<numeral> (?! 零下 ) [{NUMERALS}]++ (?: 兆[{NUMERALS}]++ )? (?: [点.·][{NUMERALS}]++ )*+ )
+    (?P<digits> (?> [0-9]+ (?: ,[0-9]+ )* (?: [.:/·×+*][0-9]+ )* )
+        (?> (?: [百千万亿兆]{{1,2}} 零?
+            (?: (?> [0-9]+ (?: ,[0-9]{{3}} )* (?: \.[0-9]+ )? ) (?! [年月日号时点:] )
+              | [一二两三四五六七八九][{NUMERALS}]++ ) )* ) )
+    | (?P<numeral> (?! 零下 )
+        (?> [{NUMERALS}]+ (?: 兆[{NUMERALS}]+ )? (?: [点.·][{NUMERALS}]+ )* ) )
     | (?P<first> 首位 | 榜首 )
     | (?P<half> 半 )
     | (?P<flat> (?<![坚保支主维把])持平 )

@@ -19,13 +19,13 @@ _STRAIGHT = re.compile(r'"(?P<short>[^"\n]{0,12}")?(?(short)|[^"\n]*")')
 # What is no part of the text of a line: quotation signs, bullets, numbers of lists. - 4.6% stays,
 # because it may be negative; 1、234 may be 1234.
 _OPENING = re.compile(
-    r"""^ (?: \ *+ (?:
+    r"""^ (?> (?: \ *+ (?:
         (?: -> | [*+·>•●○◆■◇▪▶※] ) \ + | [·•●○◆■◇▪▶※]
         | [-–—] \ + (?! [0-9.,]+ \ * (?: [%‰℃元] | 个?百分点 | 美元 ) )
         | [0-9]{1,2} (?: [.、)] \ + | [、)] (?! [0-9]{3}(?![0-9]) | [0-9](?![0-9.,]) ) )
         | [一二三四五六七八九十]{1,3} 、 (?=[0-9])
         | \( [0-9一二三四五六七八九十]{1,3} \)
-    ) )++""",
+    ) )+ )""",
     re.VERBOSE | re.MULTILINE,
 )
 _DROPPED = re.compile(
