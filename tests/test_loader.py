@@ -249,7 +249,7 @@ def test_crlf_keeps_line_numbers() -> None:
 def test_what_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match="no such file"):
         load(str(tmp_path / "none.toml"))
-    with pytest.raises(UnreadableError, match="is a directory"):
+    with pytest.raises(InvalidError, match=r"no \*\.toml"):
         load(str(tmp_path))
 
 

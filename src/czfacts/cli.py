@@ -7,21 +7,14 @@ from typing import Annotated, Any
 import typer
 
 from czfacts import __version__
-from czfacts.commands import _help
+from czfacts.commands import _facts, _failure, _help
 from czfacts.commands import _options as options
 from czfacts.commands._language import of_arguments
-from czfacts.errors import (
-    ConversionError,
-    CzfactsError,
-    ExitCode,
-    InvalidError,
-    UnknownEncodingError,
-    UnknownIdError,
-)
+from czfacts.errors import CzfactsError, ExitCode
 from czfacts.language import Language
 from czfacts.printing import output
 from czfacts.values.suggest import did_you_mean, nearest
-from czfacts.wording import Phrase, translate
+from czfacts.wording import Phrase
 
 # In the order of the help, each with the first line of its own help, so that listing them imports
 # none. The command NAME is the function NAME in the module commands/NAME.py.
@@ -53,6 +46,12 @@ HELP = ["-h", "--help"]
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command line *arguments*, without the program's name; return its exit code."""
+    _facts.unused.clear()
+    code = _answer(arguments)
+    return _facts.unused[0] if _facts.unused and code in (ExitCode.DONE, ExitCode.NO) else code
+
+
+def _answer(arguments: Sequence[str]) -> int:
     language = of_arguments(arguments)
     try:
         return _run(typer.main.get_command(app(arguments)), arguments)
@@ -61,7 +60,8 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except CzfactsError as error:
-        return _fail(error.message, error.exit_code, error.hint or _next_step(error), language)
+        _failure.tell(error, language)
+        return error.exit_code
     except typer.TyperException as error:  # wrong usage that Typer found
         from czfacts.commands import _usage  # noqa: PLC0415, imported on the error path only
 
@@ -153,35 +153,8 @@ def _czfacts(
 
 
 def _fail(message: str, code: ExitCode, hint: str | None, language: Language) -> int:
-    output.say(f"czfacts: {translate(message, language)}")
-    if hint:
-        output.say(translate(Phrase("hint: {hint}", hint=hint), language))
+    _failure.say(message, hint, language)
     return code
-
-
-def _next_step(error: CzfactsError) -> Phrase | None:
-    """Return a hint in words of the command line, for an error that has none of its own."""
-    match error:
-        case UnknownEncodingError(seeming=None):
-            return Phrase(
-                "if it is a text, name its encoding with --encoding, or convert it: "
-                "iconv -f NAME -t UTF-8"
-            )
-        case UnknownEncodingError(seeming=encoding):
-            return Phrase(
-                "it seems to be in {encoding}: name it with --encoding, or convert it: "
-                "iconv -f {encoding} -t UTF-8",
-                encoding=encoding,
-            )
-        case InvalidError(problems=[_, _, *_] as problems):
-            others = len(problems) - 1
-            return Phrase("{count} more: 'czfacts check' lists them all", count=others)
-        case UnknownIdError():
-            return Phrase("'czfacts search WORDS' finds ids")
-        case ConversionError():
-            return Phrase("narrow the figures with --unit or words")
-        case _:
-            return None
 
 
 def _usage_hint(error: typer.TyperException, arguments: Sequence[str]) -> str | None:

@@ -82,11 +82,13 @@ class Problem(NamedTuple):
     id: str | None = None
     """The id of the record, if it has one."""
     line: int = 1
-    """From 1; `czfacts.base.positions.placed` finds it from the path."""
+    """From 1, 0 of the file as a whole; `czfacts.base.positions.placed` finds it from the path."""
     column: int | None = None
 
     def at(self, file: str) -> Phrase:
         """Return the problem as one line: ``facts.toml:7: what``, ``facts.toml:7:12: what``."""
+        if not self.line:
+            return Phrase("{path}: {reason}", path=file, reason=self.message)
         place = f"{self.line}:{self.column}" if self.column else f"{self.line}"
         return Phrase("{file}:{place}: {problem}", file=file, place=place, problem=self.message)
 

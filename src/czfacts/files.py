@@ -42,6 +42,16 @@ def read(path: str) -> bytes:
         raise UnreadableError(Phrase("{path}: no such file", path=shown(path))) from None
 
 
+def names(folder: str) -> list[str]:
+    """Return the names in *folder*, sorted; UnreadableError where it cannot be listed."""
+    try:
+        return sorted(os.listdir(folder))
+    except OSError as error:
+        raise UnreadableError(
+            Phrase("{path}: {reason}", path=shown(folder), reason=_reason(error))
+        ) from None
+
+
 def shown(path: str) -> str:
     """Return *path* as messages show it: on one line, shortened, ``-`` as ``<stdin>``."""
     name = "<stdin>" if path == "-" else visible(path) or "''"

@@ -1,64 +1,79 @@
-"""Find a fact base, read it, parse it: the only file that knows tomli."""
+"""Read fact bases, and parse them: the only file that knows tomli."""
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import tomli
 
 from czfacts import files
-from czfacts.base import build
+from czfacts.base import build, foreign, named, several
 from czfacts.base.model import FactBase
+from czfacts.base.named import Named
 from czfacts.base.problems import Report
-from czfacts.errors import CzfactsError, InvalidError, Problem, UsageError
+from czfacts.base.several import Parsed
+from czfacts.errors import CzfactsError, InvalidError, Problem, UnreadableError
 from czfacts.wording import Phrase
 
-VARIABLE = "CZFACTS_FACTS"
 DEEPEST = 16  # the format itself needs six
 LONGEST_ID = 64
 
 
-def load(path: str | None = None) -> FactBase:
-    """Return the fact base of the file *path* (``-``: the standard input).
+def load(*paths: str) -> FactBase:
+    """Return the fact base of the files *paths* (``-``: the standard input), several as one.
 
-    Without *path*: of the file that the variable CZFACTS_FACTS names, else the one that comes with
-    the package. Raises InvalidError with all problems of its shape, each with its line;
-    UnreadableError where the file cannot be read; UsageError where the variable is empty.
+    A folder stands for its ``*.toml``. Without *paths*: of the files that the variable
+    CZFACTS_FACTS names, else the one that comes with the package. Of several, every id and
+    reference is ``base/id``, and every figure has its area.
+
+    Raises InvalidError with all problems of a file's shape, each with its line; UnreadableError
+    where a file cannot be read; UsageError where the variable is empty or two bases have one id.
     """
-    return parse(*fetch(path))
+
+    def fail(error: CzfactsError) -> None:
+        raise error
+
+    return load_sound(paths, fail)
 
 
-def fetch(path: str | None = None) -> tuple[bytes, str]:
-    """Return the bytes of a fact base and the path they are from; *path* as for `load`."""
-    if path is not None:
-        return files.read(path), path
-    path = os.environ.get(VARIABLE)
-    if path is None:
-        return fetch(packaged())
-    if not path:
-        raise UsageError(
-            Phrase("{variable} is set but empty: unset it, or name a file", variable=VARIABLE)
-        )
+def load_sound(paths: Sequence[str], tell: Callable[[CzfactsError], None]) -> FactBase:
+    """Return what `load` does of those of several files that can be used.
+
+    *tell* is called with the error of each other file; the last is raised if none can be used.
+    """
+    tried = attempts(paths)
+    sound = [each.base for each in tried if isinstance(each, Parsed)]
+    errors = [each for each in tried if isinstance(each, CzfactsError)]
+    for error in errors if sound else errors[:-1]:
+        tell(error)
+    if not sound:
+        raise errors[-1]
+    return sound[0] if len(tried) == 1 else several.joined(sound)
+
+
+def attempts(paths: Sequence[str]) -> list[Parsed | CzfactsError]:
+    """Return, for each of the files that *paths* names, its fact base, or why it cannot be used.
+
+    Raises UsageError as `load` does.
+    """
+    tried = [_attempt(file) for file in named.of(paths)]
+    broken = several.broken([each for each in tried if isinstance(each, Parsed)])
+    return [broken.get(each.path, each) if isinstance(each, Parsed) else each for each in tried]
+
+
+def _attempt(file: Named) -> Parsed | CzfactsError:
     try:
-        return fetch(path)
-    except CzfactsError as error:
-        error.add("{error} (named by {variable})", variable=VARIABLE)
-        raise
-
-
-def packaged() -> str:
-    """Return the path of the fact base that comes with the package."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    # An editable install runs from the checkout, where the fact base is at the top.
-    folders = (package, os.path.dirname(os.path.dirname(package)))
-    places = [os.path.join(folder, "facts.toml") for folder in folders]
-    return next(filter(os.path.exists, places), places[0])
+        data = named.read(file)
+        return Parsed(file.path, data, parse(data, file.path))
+    except (InvalidError, UnreadableError) as error:
+        return error
 
 
 def parse(data: bytes, path: str = "facts.toml") -> FactBase:
     """Return the fact base that *data* spells; *path* names it in messages."""
+    foreign.refuse(data, path)
     text = files.decode(data, path)
     document = _toml(text, path)
     report = Report(document, _named_after(path))

@@ -285,6 +285,9 @@ class FactBase(Record):
     """A whole fact base, each table in the order of its file."""
 
     base: Annotated[Base, "what the fact base is about"]
+    bases: Annotated[tuple[Base, ...], GIVEN, "what each is about, where several are one"] = (
+        computed(lambda whole: (whole.base,))
+    )
     topics: Annotated[tuple[Topic, ...], "the themes that facts are sorted under"] = ()
     sources: Annotated[tuple[Source, ...], "the texts that facts were read from"] = ()
     chains: Annotated[tuple[Chain, ...], "industry chains"] = ()
@@ -308,6 +311,11 @@ class FactBase(Record):
     def source_by_id(self) -> dict[str, Source]:
         """Each source under its id."""
         return {source.id: source for source in self.sources}
+
+    def area_of(self, figure: Indicator) -> Bilingual:
+        """Return the area that *figure* is about: its own, else its source's, else the base's."""
+        source = self.source_by_id.get(figure.source[0].id or "")
+        return figure.area or (source.area if source else None) or self.base.area
 
 
 KINDS: dict[str, type[Fact]] = {

@@ -1,19 +1,32 @@
 """What records of a fact base are to one another: ids, references, circles."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from czfacts.base.fields import described
-from czfacts.base.model import KINDS, Fact, FactBase
+from czfacts.base.model import KINDS, Fact, FactBase, Source, Topic
 from czfacts.base.problems import Report, field, short
 from czfacts.errors import Where
 from czfacts.values.suggest import did_you_mean, nearest
 from czfacts.wording import Phrase
 
+R = TypeVar("R", bound=Fact | Topic | Source)
+
 LONGEST_CIRCLE = 12
 MOST_HINTS = 10  # nearest ids take long to find where many are wrong
 MOST_COMPARED = 500
+
+
+def with_id(asked: str, records: Iterable[R]) -> list[R]:
+    """Return what has the id *asked*; of several bases those that have it as theirs: ``gdp``."""
+    plain = []
+    for each in records:
+        if each.id == asked:
+            return [each]
+        if each.id.endswith(f"/{asked}"):
+            plain.append(each)
+    return plain
 
 
 def check_ids(document: Mapping[str, Any], report: Report) -> None:
@@ -48,7 +61,7 @@ def check_references(base: FactBase, report: Report) -> None:
                 else:
                     near = nearest(id, ids[table]) if _few(hints, ids[table]) else ""
                     hints -= 1
-                    report(where, _unknown(field(where), table, id, near))
+                    report(where, unknown(field(where), table, id, near))
 
 
 def _few(hints: int, known: set[str]) -> bool:
@@ -61,7 +74,8 @@ def _without_source(name: str, sources: int) -> Phrase:
     return Phrase("{field}: say which of the {count} [[sources]]", field=name, count=sources)
 
 
-def _unknown(name: str, table: str, id: str, near: str) -> Phrase:
+def unknown(name: str, table: str, id: str, near: str = "") -> Phrase:
+    """Say that the field *name* holds an *id* that *table* has not, and the one *near* to it."""
     said = Phrase(
         "{field}: none of [[{table}]] has the id '{id}'", field=name, table=table, id=short(id)
     )
@@ -72,34 +86,39 @@ def references(fact: Fact) -> Iterator[tuple[Where, str, str | None]]:
     """Yield each id of its base that *fact* points to: the path of the field, the table, the id."""
     for number, locator in enumerate(fact.source):
         yield ("source", number, "id"), "sources", locator.id
-    for name, table in _reference_fields(type(fact)):  # type: ignore[arg-type]  # classes do hash
-        if id := _here(getattr(fact, name), fact.base):
+    for name, table in fields(type(fact)).items():
+        if id := _here(getattr(fact, name), fact):
             yield (name,), table, id
 
 
-def _here(id: str | None, base: str) -> str | None:
-    """Return the plain id of what is in *base*, None of what is in another base."""
-    if id is None or "/" not in id:
+def _here(id: str | None, fact: Fact) -> str | None:
+    """Return *id* as the base of *fact* has it, None where it is of a base not at hand."""
+    if id is None or "/" not in id or "/" in fact.id:
         return id
     other, _, plain = id.partition("/")
-    return plain if other == base else None
+    return plain if other == fact.base else None
+
+
+def fields(kind: type[Fact]) -> dict[str, str]:
+    """Return the fields of *kind* that hold an id, each with the table it is an id of."""
+    return _fields(kind)  # type: ignore[arg-type]  # classes do hash
 
 
 @cache
-def _reference_fields(kind: Any) -> list[tuple[str, str]]:
-    return [(name, each.table) for name, each in described(kind).items() if each.table]
+def _fields(kind: Any) -> dict[str, str]:
+    return {name: each.table for name, each in described(kind).items() if each.table}
 
 
 def check_circles(base: FactBase, report: Report) -> None:
     """Report each fact that is, by way of others, a part, a rank or a correction of itself."""
     for kind, cls in KINDS.items():
-        for name, table in _reference_fields(cls):  # type: ignore[arg-type]  # classes do hash
+        for name, table in fields(cls).items():
             if table == kind:
                 _check_circles(kind, name, getattr(base, kind), report)
 
 
 def _check_circles(kind: str, name: str, facts: Sequence[Fact], report: Report) -> None:
-    next_of = {fact.id: _here(getattr(fact, name), fact.base) for fact in facts}
+    next_of = {fact.id: _here(getattr(fact, name), fact) for fact in facts}
     settled: set[str] = set()
     for number, fact in enumerate(facts):
         trail: dict[str, None] = {}

@@ -29,11 +29,12 @@ WordsArgument = Annotated[
     typer.Argument(metavar="[WORDS]...", help="Keep facts that contain all these words."),
 ]
 FactsOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--facts",
-        metavar="FILE",
-        help="Fact base to read ('-': standard input); default: $CZFACTS_FACTS, else the built-in.",
+        metavar="PATH",
+        help="Fact base to read, or a folder of them; may be given several times ('-': standard "
+        "input). Default: $CZFACTS_FACTS, else the built-in.",
         show_default=False,
     ),
 ]

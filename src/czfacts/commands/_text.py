@@ -1,11 +1,12 @@
 """The source text that a command line names."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from czfacts import files
-from czfacts.base.loader import VARIABLE as FACTS_VARIABLE
+from czfacts.base import named
 from czfacts.base.model import FactBase, Source
+from czfacts.base.references import with_id
 from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.errors import CzfactsError, UsageError
 from czfacts.language import Language, resolve
@@ -20,7 +21,7 @@ def load(
     path: str | None,
     lang: Language | None,
     *,
-    facts: str | None = None,
+    facts: Sequence[str] | None = None,
     encoding: str | None = None,
 ) -> Plain:
     """Return the text of the file *path*, else of the file that CZFACTS_TEXT names.
@@ -29,7 +30,7 @@ def load(
     """
     if not path:
         return _named(lang, facts, encoding)
-    if path == "-" and (facts or os.environ.get(FACTS_VARIABLE)) == "-":
+    if path == "-" and "-" in [file.path for file in named.of(facts or ())]:
         raise UsageError(Phrase("the text and the fact base cannot both be the standard input"))
     return loader.load(files.read(path), path, encoding)
 
@@ -62,7 +63,7 @@ def _say(notes: Iterable[Phrase], lang: Language | None) -> None:
         output.say(translate(note, resolve(lang)))
 
 
-def _named(lang: Language | None, facts: str | None, encoding: str | None) -> Plain:
+def _named(lang: Language | None, facts: Sequence[str] | None, encoding: str | None) -> Plain:
     path = os.environ.get(TEXT_VARIABLE)
     if not path:
         hint = Phrase("name a file, or set {variable}", variable=TEXT_VARIABLE)
@@ -78,14 +79,17 @@ def source_of(base: FactBase, text: Text, asked: str | None) -> Source:
     """Return the source that *text* is: the one asked for, the only one, or that of its hash."""
     if not base.sources:
         raise UsageError(Phrase("the fact base has no [[sources]]"))
-    known = {source.id: source for source in base.sources}
+    known = [source.id for source in base.sources]
     if asked is not None:
-        if asked not in known:
+        found = with_id(asked, base.sources)
+        if len(found) != 1:
+            several = Phrase("several fact bases have the id '{id}'", id=asked)
+            none = Phrase("no source has the id '{id}'", id=asked)
             raise UsageError(
-                Phrase("no source has the id '{id}'", id=asked),
+                several if found else none,
                 hint=Phrase("sources: {sources}", sources=", ".join(known)),
             )
-        return known[asked]
+        return found[0]
     same = [source for source in base.sources if source.sha256 == text.sha256]
     if not same and len(base.sources) > 1:
         raise UsageError(

@@ -1,9 +1,9 @@
 """`czfacts chains`: list industry chains."""
 
-from czfacts.base.loader import load
 from czfacts.base.model import Chain
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
+from czfacts.commands._facts import load
 from czfacts.language import resolve
 from czfacts.lookup.filter import narrow
 from czfacts.lookup.sort import arrange
@@ -30,7 +30,7 @@ def chains(
     lang: options.LangOption = None,
 ) -> None:
     """List industry chains with their stages and companies."""
-    base = load(facts)
+    base = load(facts, lang)
     language = resolve(lang)
     found = narrow(base, base.chains, words=words or (), topic=topic)
     found = arrange(found, Chain, sort=sort, limit=limit)

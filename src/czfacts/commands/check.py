@@ -1,19 +1,19 @@
 """`czfacts check`: what is wrong with a fact base."""
 
-from collections.abc import Sequence
-
 import typer
 
 from czfacts import files
 from czfacts.base import positions
-from czfacts.base.loader import fetch, parse
+from czfacts.base.loader import attempts
+from czfacts.base.several import Parsed
+from czfacts.commands import _facts
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
-from czfacts.errors import ExitCode, InvalidError, Problem
+from czfacts.errors import CzfactsError, ExitCode, InvalidError, Problem, UnreadableError
 from czfacts.escape import visible
 from czfacts.language import Language, resolve
 from czfacts.printing import output
-from czfacts.proof.check import problems
+from czfacts.proof.check import problems as problems_of
 from czfacts.views import findings
 from czfacts.wording import Phrase, translate
 
@@ -38,30 +38,40 @@ def check(
     what the quoted characters say. Each problem prints as FILE:LINE: id: message. Exits with 1 if
     there are problems, with 3 if no other command would read the base.
     """
-    data, path = fetch(facts)
-    name = files.shown(path)
-    found, code = _problems(data, path)
+    tried = attempts(facts or ())
+    unreadable = [each for each in tried if isinstance(each, UnreadableError)]
+    if len(unreadable) == len(tried):
+        raise unreadable[0]
+    for error in unreadable:
+        _facts.unusable(error, lang)
     language = resolve(lang)
+    found = [pair for each in tried for pair in _problems(each)]
     if format is None and not json and not fields:
-        output.write("".join(f"{_line(name, problem, language)}\n" for problem in found))
+        output.write("".join(f"{_line(*pair, language)}\n" for pair in found))
     else:
-        table = findings.checked(name, found, language)
+        table = findings.checked(found, language)
         emit(table, format, json=json, fields=fields, bom=bom)
     if found:
-        raise typer.Exit(code)
+        invalid = any(isinstance(each, InvalidError) for each in tried)
+        raise typer.Exit(ExitCode.INVALID if invalid else ExitCode.NO)
     if output.is_terminal():
-        output.say(translate(Phrase("{file}: no problems found", file=name), language))
+        names = ", ".join(files.shown(each.path) for each in tried if isinstance(each, Parsed))
+        output.say(translate(Phrase("{file}: no problems found", file=names), language))
 
 
 def _line(name: str, problem: Problem, language: Language) -> str:
-    parts = (f"{name}:{problem.line}", problem.id, translate(problem.message, language))
+    place = f"{name}:{problem.line}" if problem.line else name
+    parts = (place, problem.id, translate(problem.message, language))
     return visible(": ".join(part for part in parts if part))
 
 
-def _problems(data: bytes, path: str) -> tuple[Sequence[Problem], ExitCode]:
-    """Return the problems in the order of their lines, and the code that they end in."""
-    try:
-        base = parse(data, path)
-    except InvalidError as error:
-        return error.problems, error.exit_code
-    return positions.placed(problems(base), files.decode(data, path)), ExitCode.NO
+def _problems(tried: Parsed | CzfactsError) -> list[tuple[str, Problem]]:
+    """Return the problems of a file, with its name, in the order of their lines."""
+    match tried:
+        case InvalidError(file=name, problems=problems):
+            return [(name, each) for each in problems]
+        case Parsed(path=path, data=data, base=base):
+            placed = positions.placed(problems_of(base), files.decode(data, path))
+            return [(files.shown(path), each) for each in placed]
+        case _:
+            return []

@@ -4,10 +4,10 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from czfacts.base.loader import load
 from czfacts.commands import _options as options
 from czfacts.commands import _text
 from czfacts.commands._emit import emit
+from czfacts.commands._facts import load
 from czfacts.errors import ExitCode
 from czfacts.language import resolve
 from czfacts.printing import output
@@ -47,7 +47,7 @@ def coverage(
     uncovered.
     """
     plain = _text.load(text, lang, facts=facts, encoding=encoding)
-    base = load(facts)
+    base = load(facts, lang)
     printed = _text.known(plain, base, lang)
     origin = _text.source_of(base, printed, source)
     rows = covered(base, origin, printed)

@@ -1,9 +1,9 @@
 """`czfacts indicators`: list figures."""
 
-from czfacts.base.loader import load
 from czfacts.base.model import Indicator
 from czfacts.commands import _options as options
 from czfacts.commands._emit import draw, emit
+from czfacts.commands._facts import load
 from czfacts.errors import UsageError
 from czfacts.language import resolve
 from czfacts.lookup.filter import narrow
@@ -44,7 +44,7 @@ def indicators(
         raise UsageError(
             Phrase("--min and --max need --unit"), hint=Phrase("such as --min 100 --unit 亿元")
         )
-    base = load(facts)
+    base = load(facts, lang)
     language = resolve(lang)
     found = narrow(
         base,

@@ -2,11 +2,11 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from czfacts.base.loader import load
 from czfacts.base.model import FactBase
 from czfacts.commands._emit import emit
+from czfacts.commands._facts import load
 from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.errors import CzfactsError
 from czfacts.language import Language, resolve
@@ -19,10 +19,10 @@ UNPROVED = Phrase("Not verified here: czfacts verify TEXT, or set CZFACTS_TEXT."
 
 
 def overview(
-    format: Format | None, lang: Language | None, facts: str | None, *, json: bool = False
+    format: Format | None, lang: Language | None, facts: Sequence[str] | None, *, json: bool = False
 ) -> None:
     """Count the facts by topic and kind, and name three commands to try."""
-    base = load(facts)
+    base = load(facts, lang)
     language = resolve(lang)
     emit(Lists(base, language).overview(), format, json=json, notes=_hints(base, language))
 

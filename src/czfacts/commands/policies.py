@@ -1,9 +1,9 @@
 """`czfacts policies`: list policies."""
 
-from czfacts.base.loader import load
 from czfacts.base.model import Policy
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
+from czfacts.commands._facts import load
 from czfacts.language import resolve
 from czfacts.lookup.filter import narrow
 from czfacts.lookup.sort import arrange
@@ -31,7 +31,7 @@ def policies(
     lang: options.LangOption = None,
 ) -> None:
     """List policies: programmes, mechanisms, titles and pilots."""
-    base = load(facts)
+    base = load(facts, lang)
     language = resolve(lang)
     found = narrow(base, base.policies, words=words or (), topic=topic, status=status)
     found = arrange(found, Policy, sort=sort, limit=limit)

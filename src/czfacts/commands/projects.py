@@ -1,9 +1,9 @@
 """`czfacts projects`: list projects."""
 
-from czfacts.base.loader import load
 from czfacts.base.model import Project
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
+from czfacts.commands._facts import load
 from czfacts.language import resolve
 from czfacts.lookup.filter import narrow
 from czfacts.lookup.sort import arrange
@@ -33,7 +33,7 @@ def projects(
     lang: options.LangOption = None,
 ) -> None:
     """List projects with their status and places."""
-    base = load(facts)
+    base = load(facts, lang)
     language = resolve(lang)
     found = narrow(
         base,

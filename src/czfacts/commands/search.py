@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from czfacts.base.loader import load
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
+from czfacts.commands._facts import load
 from czfacts.errors import NothingFoundError
 from czfacts.language import resolve
 from czfacts.lookup.filter import narrow
@@ -43,7 +43,7 @@ def search(
     WORDS may be Chinese, English or pinyin names, companies or figures. Exits with 1 if nothing is
     found.
     """
-    base = load(facts)
+    base = load(facts, lang)
     language = resolve(lang)
     among = [fact for fact in base.facts if kind in (None, fact.kind)]
     found = best_first(narrow(base, among, topic=topic), words)

@@ -1,15 +1,16 @@
 """`czfacts show`: one fact whole."""
 
 import os
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from czfacts import language
-from czfacts.base.loader import load
 from czfacts.base.model import Fact, FactBase
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
+from czfacts.commands._facts import load
 from czfacts.lookup import find
 from czfacts.views import card
 from czfacts.views.rows import Shown
@@ -41,7 +42,7 @@ def show(
     lang: options.LangOption = None,
 ) -> None:
     """Show everything about a fact, with its links and its source."""
-    base = load(facts)
+    base = load(facts, lang)
     fact = find.one(base, id)
     is_named = text or os.environ.get(options.TEXT_VARIABLE)
     sentences = _sentences(base, fact, text, lang, facts, encoding) if is_named else None
@@ -55,7 +56,7 @@ def _sentences(
     fact: Fact,
     path: str | None,
     lang: language.Language | None,
-    facts: str | None,
+    facts: Sequence[str] | None,
     encoding: str | None,
 ) -> list[tuple[str, Shown]]:
     # Reading quantities takes two bare starts to import: only who asks for it pays.

@@ -1,8 +1,8 @@
 """`czfacts sources`: where the facts come from."""
 
-from czfacts.base.loader import load
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
+from czfacts.commands._facts import load
 from czfacts.language import resolve
 from czfacts.views.lists import Lists
 
@@ -21,6 +21,6 @@ def sources(
     lang: options.LangOption = None,
 ) -> None:
     """List the source texts."""
-    base = load(facts)
+    base = load(facts, lang)
     table = Lists(base, resolve(lang)).sources(base.sources)
     emit(table, format, json=json, fields=fields, bom=bom)

@@ -33,7 +33,7 @@ def _records(line: Line) -> Iterable[type[Record]]:
             from czfacts.completion.from_base import Known  # noqa: PLC0415
             from czfacts.lookup import find  # noqa: PLC0415
 
-            return (type(find.one(Known(line).base, line.values["id"])), Context)
+            return (type(find.one(Known(line).base, line.value("id"))), Context)
         case "coverage":
             return printed["by" in line.values :][:1]
         case _:

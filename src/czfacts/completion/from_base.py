@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from czfacts.base.loader import load
+from czfacts.base.loader import load_sound
 from czfacts.base.model import Bilingual, Fact
 from czfacts.completion.candidate import Candidate
 from czfacts.completion.line import Line
@@ -21,10 +21,11 @@ class Known:
 
     def __init__(self, line: Line) -> None:
         """Load it; raises whatever `load` does."""
-        named = line.values.get("facts")
-        # The shell has not expanded it yet. Not by pathlib, for which a/ is a.
-        expanded = named and os.path.expandvars(os.path.expanduser(named))
-        self.base = load(expanded)
+        # The shell has not expanded them yet. Not by pathlib, for which a/ is a.
+        paths = [
+            os.path.expandvars(os.path.expanduser(path)) for path in line.values.get("facts", ())
+        ]
+        self.base = load_sound(paths, lambda _: None)
         self.line = line
         self.language = line.language
 
@@ -59,7 +60,7 @@ def _units(known: Known) -> Iterator[Candidate]:
 
 def _units_to_convert_to(known: Known) -> Candidates:
     """Return the units of the base, where ``--unit`` is given those that it converts to."""
-    asked = known.line.values.get("unit")
+    asked = known.line.value("unit")
     code = units.parse(asked).code if asked else None
     return (each for each in _units(known) if code in (None, units.parse(each.value).code))
 

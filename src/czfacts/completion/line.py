@@ -16,7 +16,7 @@ class Line(NamedTuple):
     """The command that the line names, None if there is no such command."""
     parameter: Parameter | None
     """The option or argument whose value is being typed."""
-    values: Mapping[str, str]
+    values: Mapping[str, Sequence[str]]
     """The values given so far, by the name of their parameter."""
     takes_options: bool
     """Whether an option may stand at the cursor."""
@@ -24,6 +24,11 @@ class Line(NamedTuple):
     def is_option(self, typed: str) -> bool:
         """Tell whether *typed*, at the cursor, begins an option."""
         return self.takes_options and typed.startswith("-")
+
+    def value(self, name: str) -> str:
+        """Return the last value of the parameter *name*, "" where none is given."""
+        given = self.values.get(name)
+        return given[-1] if given else ""
 
     @property
     def name(self) -> str:
@@ -33,7 +38,7 @@ class Line(NamedTuple):
     @property
     def language(self) -> Language:
         """The language that the line asks for, else the reader's."""
-        match self.values.get("lang", "").lower():
+        match self.value("lang").lower():
             case "zh" | "en" as asked:
                 return asked
         try:
@@ -48,25 +53,27 @@ def read(grammar: Grammar, words: Sequence[str]) -> Line:
     Typer parses whole lines only. Half a line is never wrong.
     """
     command, arguments = grammar.program, grammar.program.arguments
-    values: dict[str, str] = {}
+    values: dict[str, list[str]] = {}
     is_ended, option = False, None
     for word in words:
         if option:
-            values[option.name], option = word, None
+            values.setdefault(option.name, []).append(word)
+            option = None
         elif word == "--" and not is_ended:
             is_ended = True
         elif word.startswith("-") and word != "-" and not is_ended:
             name, equals, value = word.partition("=")
             option = next((each for each in command.options if name in each.spellings), None)
             if option and (option.is_flag or equals):
-                values[option.name], option = value, None
+                values.setdefault(option.name, []).append(value)
+                option = None
         elif command is grammar.program:
             if word not in grammar.commands:
                 return Line(None, None, values, takes_options=False)
             command = grammar.commands[word]
             arguments = command.arguments
         elif arguments:
-            values[arguments[0].name] = word
+            values.setdefault(arguments[0].name, []).append(word)
             arguments = arguments if arguments[0].is_repeatable else arguments[1:]
     parameter = option or next(iter(arguments), None)
     return Line(command, parameter, values, takes_options=not option and not is_ended)

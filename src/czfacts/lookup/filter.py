@@ -75,18 +75,12 @@ def places(base: FactBase, fact: Fact) -> tuple[Bilingual, ...]:
     """Return where *fact* is, and of which area and entity, as far as it can say so."""
     match fact:
         case Indicator():
-            names = (area(base, fact), fact.entity, *fact.places)
+            names = (base.area_of(fact), fact.entity, *fact.places)
             return tuple(name for name in names if name)
         case Project() | Policy():
             return fact.places
         case _:
             return ()
-
-
-def area(base: FactBase, figure: Indicator) -> Bilingual:
-    """Return the area that *figure* is about: its own, else that of its source, else the base's."""
-    source = base.source_by_id.get(figure.source[0].id or "")
-    return figure.area or (source.area if source else None) or base.base.area
 
 
 def _named(base: FactBase, fact: Fact) -> list[str]:

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from czfacts.base import references
 from czfacts.base.model import KINDS, Fact, FactBase, Source, Topic
+from czfacts.base.references import with_id
 from czfacts.errors import UnknownIdError, UsageError
 from czfacts.lookup import search
 from czfacts.values.compare import fold
@@ -12,6 +13,7 @@ from czfacts.values.suggest import did_you_mean, nearest
 from czfacts.wording import Phrase
 
 R = TypeVar("R", bound=Fact | Topic)
+S = TypeVar("S", bound=Fact | Topic | Source)
 
 MOST_NAMED = 20  # ids that a hint lists
 
@@ -25,13 +27,23 @@ def one(base: FactBase, asked: str) -> Fact:
 
 
 def _called(asked: str, records: Sequence[R]) -> R | None:
-    """Return the record with the id *asked*, or the only one with that name or alias."""
-    for record in records:
-        if record.id == asked:
-            return record
+    """Return the record with the id *asked*, or the only one with that name or alias.
+
+    UnknownIdError where several bases have that id.
+    """
+    if same := with_id(asked, records):
+        return _only(asked, same)
     wanted = fold(asked)
     named = [record for record in records if wanted in map(fold, _names(record))]
     return named[0] if len(named) == 1 else None
+
+
+def _only(asked: str, same: Sequence[S]) -> S:
+    if len(same) == 1:
+        return same[0]
+    ids = ", ".join(each.id for each in same)
+    said = Phrase("several fact bases have the id '{id}'", id=asked)
+    raise UnknownIdError(said, hint=Phrase("say which: {ids}", ids=ids))
 
 
 def _names(record: Fact | Topic) -> tuple[str, ...]:
@@ -76,10 +88,10 @@ def sources_of(base: FactBase, id: str) -> list[Source]:
     if fact := _called(id, base.facts):
         cited = dict.fromkeys(place.id for place in fact.source)
         return [sources[each] for each in cited if each is not None]
-    if id not in sources:
-        said = Phrase("no fact or source has the id '{id}'", id=id)
-        raise _unknown(said, id, [*base.by_id, *sources])
-    return [sources[id]]
+    if same := with_id(id, base.sources):
+        return [_only(id, same)]
+    said = Phrase("no fact or source has the id '{id}'", id=id)
+    raise _unknown(said, id, [*base.by_id, *sources])
 
 
 def linking_to(base: FactBase, id: str) -> list[Fact]:

@@ -22,11 +22,11 @@ from czfacts.wording import translate
 R = TypeVar("R", bound=Record)
 
 
-def checked(file: str, problems: Iterable[Problem], language: Language) -> Table[ProblemRow]:
-    """List the problems of a fact base, each with its line."""
+def checked(problems: Iterable[tuple[str, Problem]], language: Language) -> Table[ProblemRow]:
+    """List the problems of fact bases, each with its file and its line."""
     rows = [
         ProblemRow(file=file, line=it.line, id=it.id, rule=it.rule, message=it.message)
-        for it in problems
+        for file, it in problems
     ]
     columns = [
         _column("line", language, lambda row: f"{row.file}:{row.line}", whole=True),

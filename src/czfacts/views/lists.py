@@ -60,6 +60,9 @@ class Lists:
             *(self._count(kind) for kind in KINDS),
         ]
         heading = self._called(self.base.base.title)
+        if len(self.base.bases) > 1:
+            several = Phrase("{count} fact bases", count=len(self.base.bases))
+            heading = translate(several, self.language)
         return self._table(columns, rows, TopicRow, heading=heading)
 
     def chains(self, chains: Sequence[Chain]) -> Table[Chain]:

@@ -1,0 +1,96 @@
+"""Which files fact bases are read from: those given, those of a folder, or the one that ships."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from czfacts import files
+from czfacts.errors import CzfactsError, InvalidError, Problem, UsageError
+from czfacts.wording import Phrase
+
+VARIABLE = "CZFACTS_FACTS"
+ENDING = ".toml"
+
+
+class Named(NamedTuple):
+    """A file that a fact base is to be read from."""
+
+    path: str
+    """``-`` is the standard input; a folder has no fact base in it."""
+    by_variable: bool = False
+    """Whether CZFACTS_FACTS names it."""
+
+
+def of(given: Sequence[str]) -> list[Named]:
+    """Return the files that *given* names, each once: of a folder its ``*.toml``, sorted.
+
+    Without any: those in CZFACTS_FACTS, a list like PATH, else the one that comes with the package.
+    UsageError where the variable is empty.
+    """
+    if given:
+        return [*_once(map(Named, _files(given)))]
+    listed = os.environ.get(VARIABLE)
+    if listed is None:
+        return [Named(packaged())]
+    paths = [path for path in listed.split(os.pathsep) if path]
+    if not paths:
+        raise UsageError(
+            Phrase("{variable} is set but empty: unset it, or name a file", variable=VARIABLE)
+        )
+    return [*_once(Named(path, by_variable=True) for path in _files(paths))]
+
+
+def packaged() -> str:
+    """Return the path of the fact base that comes with the package."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    # An editable install runs from the checkout, where the fact base is at the top.
+    folders = (package, os.path.dirname(os.path.dirname(package)))
+    places = [os.path.join(folder, "facts.toml") for folder in folders]
+    return next(filter(os.path.exists, places), places[0])
+
+
+def read(file: Named) -> bytes:
+    """Return the bytes of *file*; raises what `files.read` does, InvalidError for a folder."""
+    try:
+        if _is_folder(file.path):
+            files.names(file.path)
+            raise InvalidError(files.shown(file.path), [Problem(Phrase("no *.toml"), line=0)])
+        return files.read(file.path)
+    except CzfactsError as error:
+        if file.by_variable:
+            error.add("{error} (named by {variable})", variable=VARIABLE)
+        raise
+
+
+def _files(paths: Iterable[str]) -> Iterator[str]:
+    for path in paths:
+        within = _within(path) if _is_folder(path) else ()
+        yield from within or [path]
+
+
+def _is_folder(path: str) -> bool:
+    return path != "-" and os.path.isdir(path)
+
+
+def _within(folder: str) -> list[str]:
+    try:
+        names = files.names(folder)
+    except CzfactsError:  # reading says what is wrong
+        return []
+    shown = [name for name in names if name.endswith(ENDING) and not name.startswith(".")]
+    return [os.path.join(folder, name) for name in shown]
+
+
+def _once(files: Iterable[Named]) -> Iterable[Named]:
+    found: dict[object, Named] = {}
+    for file in files:
+        found.setdefault(_identity(file.path), file)
+    return found.values()
+
+
+def _identity(path: str) -> object:
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):  # a NUL in it: reading says what is wrong
+        return path
+    return status.st_dev, status.st_ino

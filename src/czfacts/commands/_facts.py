@@ -1,0 +1,26 @@
+"""The fact bases that a command line names."""
+
+from collections.abc import Sequence
+
+from czfacts.base import loader
+from czfacts.base.model import FactBase
+from czfacts.commands import _failure
+from czfacts.errors import CzfactsError, ExitCode
+from czfacts.language import Language, resolve
+
+unused: list[ExitCode] = []
+"""The exit codes of those named by the command line being answered that cannot be used."""
+
+
+def load(paths: Sequence[str] | None, lang: Language | None) -> FactBase:
+    """Return the fact bases of *paths* as one; says on the standard error which cannot be used.
+
+    The command then ends in the exit code of the first of those, if it ends in 0 or 1 else.
+    """
+    return loader.load_sound(paths or (), lambda error: unusable(error, lang))
+
+
+def unusable(error: CzfactsError, lang: Language | None) -> None:
+    """Say why one of several fact bases cannot be used; what `load` says of the exit code holds."""
+    _failure.tell(error, resolve(lang))
+    unused.append(error.exit_code)

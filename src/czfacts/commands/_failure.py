@@ -1,0 +1,49 @@
+"""How an error is told: a line on the standard error, perhaps with a hint at what to do."""
+
+from czfacts.errors import (
+    ConversionError,
+    CzfactsError,
+    InvalidError,
+    UnknownEncodingError,
+    UnknownIdError,
+)
+from czfacts.language import Language
+from czfacts.printing import output
+from czfacts.wording import Phrase, translate
+
+
+def tell(error: CzfactsError, language: Language) -> None:
+    """Say what *error* is, and the next step."""
+    say(error.message, error.hint or _next_step(error), language)
+
+
+def say(message: str, hint: str | None, language: Language) -> None:
+    """Write a *message* with our name before it, and a line with the *hint*, if there is one."""
+    output.say(f"czfacts: {translate(message, language)}")
+    if hint:
+        output.say(translate(Phrase("hint: {hint}", hint=hint), language))
+
+
+def _next_step(error: CzfactsError) -> Phrase | None:
+    """Return a hint in words of the command line, for an error that has none of its own."""
+    match error:
+        case UnknownEncodingError(seeming=None):
+            return Phrase(
+                "if it is a text, name its encoding with --encoding, or convert it: "
+                "iconv -f NAME -t UTF-8"
+            )
+        case UnknownEncodingError(seeming=encoding):
+            return Phrase(
+                "it seems to be in {encoding}: name it with --encoding, or convert it: "
+                "iconv -f {encoding} -t UTF-8",
+                encoding=encoding,
+            )
+        case InvalidError(problems=[_, _, *_] as problems):
+            others = len(problems) - 1
+            return Phrase("{count} more: 'czfacts check' lists them all", count=others)
+        case UnknownIdError():
+            return Phrase("'czfacts search WORDS' finds ids")
+        case ConversionError():
+            return Phrase("narrow the figures with --unit or words")
+        case _:
+            return None
