@@ -51,6 +51,9 @@ def behind(page: Page, tail: Span, *, is_shared: bool) -> Behind | None:
     stop = whole = _stop(page, start, end, is_shared=is_shared)
     while stop > start and text[stop - 1] in _LINKS:
         stop -= 1
+    adverb = table("front").before(text, start + 1, stop) if stop < end else None
+    if adverb and adverb.has("lead") and len(adverb.word) > 1:
+        stop = adverb.start  # 企业(成功)上市
     if not _is_phrase(text, start, stop):
         return None
     if found := _of_value(page, (start, whole), end, is_shared=is_shared):
@@ -127,6 +130,8 @@ def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
         end = theirs.end() - 1
     while at < end:
         hit = words.at(text, at, end)
+        if at == start and end - at > 1 and "measure" in table("nouns").roles(text[at:end]):
+            return end  # 发放3000元补贴
         if (at > start and at in page.times) or (is_shared and _leads(text, start, at, end)):
             return at
         if not hit or not hit.has("stop"):

@@ -15,13 +15,14 @@ from czfacts.reading.names import (
     without_verb,
     word,
 )
-from czfacts.reading.relations import Said
+from czfacts.reading.relations import POINTS, Said
 from czfacts.reading.words import table
 
 _PEOPLE = ("人", "口", "户")
 _COUNTED = frozenset(["", "人次", "人", "名", "户"])  # beside classifiers
 _NEVER_OWN = frozenset(["人", "名", "人次", "户", "元"])
 _IS_PERSON = re.compile("[人员者户工生师民]\\Z")
+_SUMS_OF_PRODUCTS = ("生产总值", "GDP")  # what is each part's is its 增加值
 _LONGEST_HEAD = 4
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 _WITHIN = re.compile(r"(.{2,8}?)中(?=..)")
@@ -58,6 +59,12 @@ class Memory:
         """The noun that stood behind the last number."""
         self._is_new = True
         """Whether a sentence begins."""
+        self.pair: list[Name] = []
+        """What 前者 and 后者 mean."""
+        self.items: list[Name] = []
+        """The things that were listed and counted last: 纺织、家具、五金三大产业."""
+        self.past: tuple[tuple[Name, str], ...] = ()
+        """The levels that were named last, in other sentences, too, each with what measures it."""
         self.run: list[Name] = []
         """The names of the last list."""
         self._owner: Name = ()
@@ -71,9 +78,12 @@ class Memory:
 
     def passed(self, mark: str) -> None:
         """Forget what does not outlast the punctuation *mark*."""
+        if mark == ";" and self._parent:
+            self._owner = owner(self._parent)  # 存栏86万头, 其中母猪8万头; (出栏)
         if mark in "。!?":
             self._owner = self._parent = self._topic = ()
             self._levels = ()
+            self.items = []
             self._is_new = True
 
     def led(self, topic: Name) -> None:
@@ -97,6 +107,8 @@ class Memory:
         if said.relation == "level":
             self.unit = unit
             self._levels = (*self._levels, name)[-_MOST_LEVELS:]
+            self.past = (*self.past, (name, measured(unit)))[-_MOST_LEVELS:]
+            self.pair = [each for each, _ in self.past[-2:]]
 
     def own(self, name: Name, unit: str) -> None:
         """Remember whose the next measures are, after a clause that names it itself."""
@@ -122,7 +134,8 @@ class Memory:
             return (*(without_verb(self.name) if self._is_other(unit) else self.name), *name)
         if "dependent" in kinds:
             is_grown = measured(self.unit) in _GROWN
-            return name if "free" in kinds and not is_grown else (*self._owner, *name)
+            is_whole = plain(name).startswith(plain(self._owner))
+            return name if is_whole or ("free" in kinds and not is_grown) else (*self._owner, *name)
         if "average" in kinds:
             return (*name, *self.name)
         if noun(name):
@@ -132,6 +145,8 @@ class Memory:
         is_bare = is_bare and "relative" not in roles(noun(self.name))
         if is_bare and (not unit_noun(unit) or is_counted(unit)):
             return (*name, *_without_last(without_verb(self.name)))  # 引进博士132名, 流出29名
+        if is_bare:
+            return name  # 规划面积12亩, 已建成(面积)4亩
         return self._with_noun(name, relation, unit)
 
     def _is_other(self, unit: str) -> bool:
@@ -149,6 +164,8 @@ class Memory:
     def _unnamed(self, relation: str, unit: str) -> Name:
         """Return the last name; 公路2条87公里 are two measures of one thing."""
         more = unit_noun(unit)
+        if relation == "change_amount" and not POINTS.fullmatch(unit):
+            return self._level_in(unit)
         if measured(unit) in _PEOPLE and relation == "level":
             return self._people(unit, more)
         if self.name and self.name[-1].text == unit_noun(self.unit) != more and relation == "level":
@@ -157,6 +174,14 @@ class Memory:
         if relation == "level" and more and was_count and not is_counted(unit):
             return (*self.name, word(more))
         return self.name
+
+    def _level_in(self, unit: str) -> Name:
+        """Return the last level that *unit* may change: 产值30亿元, 工人500人, 减少2亿元."""
+        whose = measured(unit).partition("/")[0]
+        if whose == measured(self.unit).partition("/")[0]:
+            return self.name
+        alike = (name for name, its in reversed(self.past) if its.partition("/")[0] == whose)
+        return next(alike, self.name)
 
     def _people(self, unit: str, more: str) -> Name:
         """Return whom a bare number of people or households counts: 队伍人数, 人口."""
@@ -180,6 +205,8 @@ class Memory:
             return (*name, *(kind if is_price else (word("价格"),)))
         if not kind or "general" in roles(kind):
             return name
+        if plain(kind).endswith(_SUMS_OF_PRODUCTS):
+            kind = (word("增加值"),)
         is_change = relation in ("change_rate", "change_amount", "rank")
         is_alike = relation == "level" and measured(unit) == measured(self.unit)
         return (*name, *kind) if is_change or (is_alike and not is_counted(unit)) else name

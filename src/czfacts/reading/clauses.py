@@ -8,7 +8,7 @@ from czfacts.reading.figures import Quantity
 from czfacts.reading.page import Page
 from czfacts.reading.words import table
 
-_CUT = re.compile(r"[,;:。!?()—…|•●■◆▲★▪]+、?|、\Z|\A、")
+_CUT = re.compile(r"(?:[,;:。!?()…|•●■◆▲★▪]|—(?![0-9]))+、?|、\Z|\A、")
 _LINKS = frozenset(["、", "/", "和", "及", "与", "以及", "或", "、和", "至", "及至", "对"])
 _AND = ("和", "及", "与", "以及")
 _REACH = 60  # characters of a clause that are looked at, so that time stays linear

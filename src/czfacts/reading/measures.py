@@ -26,13 +26,20 @@ _LEADING = (
     re.compile(
         "[前近首这头]?[0-9一二三四五六七八九十]+(?:天|日|周|个月|年|小时)(?![均产销度义一])"
     ),
+    re.compile(
+        "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周|季度|个月|小时|分钟)(?:下来|里|上)?"
+    ),
+    re.compile("最[高低大小多少贵早新好快慢长远](?:的一?[座个家种份位台间块件])"),
     re.compile("从[一-鿿]{1,8}到[一-鿿]{1,8}的|[一-鿿]{2,8}(?:期间|之际)(?=..)"),
     re.compile("[一-鿿]{1,6}所(?:在|属|处|辖)的|像[一-鿿]{1,10}这样的"),
 )
 _CLOSING = "的、了自从由在于把将向给使让对比较要会能可须应已就也都只仅还均共又才便却竟更"
 _SHORT_ADVERBS = "已共又还均都只却仍也就将可能要须应"
 _CAUSED = ("率", "收入", "价", "价格", "增加值", "产值", "指数", "消费", "工资")
-_SPELL = re.compile("一[年月天周季晚]\\Z")
+_SPELL = re.compile("(?:一|第[一二三四五六七八九十])[年月天周季晚夜]\\Z")
+_SPELL_WITHIN = re.compile(
+    "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周|季度|个月|小时|分钟)(?:下来|里|上)?"
+)
 _SINCE = re.compile("[由从](?:[一-鿿]{1,5}的|[^,由从]{0,6}(?:年|期|末|初|时|前)的?)?\\Z")
 _UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
 _NOT_CAUSAL = frozenset(
@@ -127,11 +134,12 @@ def _opened(page: Page, start: int, end: int) -> _Opened:
     is_part, whole = False, None
     places: tuple[Span, ...] = ()
     while start < end:
-        if stop := _passed(page, start, end):
+        stop, hit = _passed(page, start, end), _front(page, start, end)
+        if stop and not (hit and hit.end > stop):  # 这个数字, not 这个
             start = stop
         elif not places and (places := _places(page, start, end)):
             start = places[-1][1]
-        elif hit := _front(page, start, end):
+        elif hit:
             is_part |= hit.has("part")
             whole = _whole(page, hit) or whole
             start = hit.end
@@ -193,7 +201,7 @@ def _is_acting(text: str, start: int, end: int) -> bool:
 
 def _led(page: Page, start: int, end: int) -> int:
     """Return where the name begins behind verbs that only lead to it."""
-    if start < end and page.text[start] in "在为给向":
+    if page.text.startswith(("在", "为", "给", "向", "对每"), start, end):
         start = _placed(page.text, start, end)
     while (hit := verb_at(page.text, start, end)) and _leads(page.text, hit, end):
         if len(hit.word) == 1 and hit.end < end:
@@ -229,6 +237,8 @@ def _joined(page: Page, start: int, end: int) -> _Joined:
             return _with_owner(page, (start, at), _joined(page, _led(page, stop, end), end))
         if text[at] == "了" and text[at + 1] not in "解结":
             return _joined(page, at + 1, end)  # 支撑了(国民经济)增长11%
+        if _HAVING.match(text, at - 1, end) and at + 1 < end:
+            return _joined(page, _opened(page, at + 1, end).start, end)  # 矿上有(职工)
         hit = verb_at(text, at, end)
         is_light = hit and len(hit.word) == 1 and not acts(text, (start, at))
         if not hit or (is_light and not (hit.has("causal") and _is_causal(text, at))):
@@ -251,12 +261,16 @@ def _parting(page: Page, at: int, end: int) -> int:
     time = page.times.get(at)
     if time and time.end() < end and len(time["core"]) > 1:
         return _opened(page, time.end(), end).start
+    spell = _SPELL_WITHIN.match(page.text, at, end)
+    if spell and spell.end() < end:
+        return _opened(page, spell.end(), end).start  # 渔船一夜(卸下鲜鱼)
     if due := _DUE.match(page.text, at, end):
         return due.end()  # 种植业(受粮价影响)产值
     stop = _adverb(page.text, at, end)
     return stop if stop and verb_at(page.text, stop, end) else 0
 
 
+_HAVING = re.compile("[上里中内下旁边口城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
 _DUE = re.compile(
     "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)|在[一-鿿]{2,8}?(?:期间|之际)的?"
 )
@@ -290,16 +304,23 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> _Joined | None:
     right = (_opened(page, hit.end, end).start, end)
     is_agent = acts(page.text, left)
     body = left if is_agent and is_body(page.text[slice(*left)]) else None
+    if hit.has("causal"):
+        return _joined(page, *right)  # 灾害造成37个县
     if hit.has("inner"):
-        if hit.has("causal"):
-            return _joined(page, *right)  # 灾害造成37个县
         if right[0] >= right[1]:
             return _Joined((left,))
+        if text_starts_per(page.text, left):
+            return _Joined((left, right))
         if not is_agent and "dependent" in table("nouns").roles(page.text[slice(*right)]):
             return _Joined((left, right))
         rest = _joined(page, *right)
         return _Joined(rest.spans, body or rest.agent)
     return _Joined(((hit.start, end),), body) if is_agent and hit.has("keep") else None
+
+
+def text_starts_per(text: str, span: Span) -> bool:
+    """Tell whether *span* is a number of people or things that others fall to: 每千人."""
+    return text.startswith("每", *span)
 
 
 def acts(text: str, span: Span) -> bool:

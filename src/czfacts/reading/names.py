@@ -82,7 +82,8 @@ def owner(name: Name) -> Name:
         return ()
     last = name[-1]
     at = _noun_at(last.plain)
-    if "people" in table("nouns").roles(last.plain[at:]):
+    kinds = table("nouns").roles(last.plain[at:])
+    if "people" in kinds and "dependent" not in kinds:
         return ()  # of 现场观众 there is no 现场总投资
     return (*name[:-1], cut(last, 0, at)) if at else name[:-1]
 
@@ -118,4 +119,9 @@ def is_led(name: Name) -> bool:
 def _noun_at(text: str) -> int:
     """Return where the noun that measures begins at the end of *text*, its length for none."""
     hit = table("nouns").before(text, 0, len(text))
-    return hit.start if hit and hit.role != "stock" else len(text)
+    if not hit or hit.role == "stock":
+        return len(text)
+    if not hit.has("total"):
+        return hit.start
+    whole = table("verb").before(text, 0, hit.start) or table("nouns").before(text, 0, hit.start)
+    return whole.start if whole and len(whole.word) > 1 else hit.start  # 零售总额, 排放总量

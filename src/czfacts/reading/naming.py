@@ -3,13 +3,16 @@
 import re
 from typing import NamedTuple
 
+from czfacts.reading.areas import Span
 from czfacts.reading.behind import Behind, behind, changes, founds, target
 from czfacts.reading.carry import Memory, is_counted, measured, unit_noun
 from czfacts.reading.clauses import Clause
+from czfacts.reading.echoes import recalled, spread
 from czfacts.reading.lists import parted
 from czfacts.reading.measures import Own, acts, own, verb_at
 from czfacts.reading.names import (
     Name,
+    cut,
     first_verb,
     is_led,
     noun,
@@ -22,7 +25,7 @@ from czfacts.reading.names import (
 from czfacts.reading.page import Page
 from czfacts.reading.predicates import predicate
 from czfacts.reading.relations import Said
-from czfacts.reading.words import table
+from czfacts.reading.words import Hit, table
 
 _WITHIN = re.compile(r"(.{2,}?)(?:之中|当中|中|里|内)\Z")
 _INSIDE = ("中", "里", "内")
@@ -39,6 +42,10 @@ _LONGEST_TOLD = 6
 _AWAY = ("外", "之外", "以外", "开外", "远", "处")
 _FILLED = ("就有", "就能", "就可", "就", "能", "可", "便", "有")
 _LONGEST = 14
+_ALL = ("全部", "全都", "均", "都", "悉数", "正", "正在")  # then the verb tells nothing apart
+_LONGEST_VERB = 2
+_LONGEST_SOLD = 6
+_MOST_ITEMS = 12
 
 
 class Named(NamedTuple):
@@ -75,14 +82,23 @@ class Asked(NamedTuple):
         """Tell whether the clause names a verb and nothing else: 建成(40所幼儿园)."""
         return bool(self.name) and self.own.verb == len(plain(self.name))
 
+    @property
+    def is_done(self) -> bool:
+        """Tell whether a 了 stands right before the number, and so a verb before it."""
+        return self.page.text.startswith("了", self.clause.figure.start - 1)
+
 
 def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -> list[Named]:
     """Return the names of the figures of a run."""
-    name = pieces(page, *own.spans)
+    name = recalled(pieces(page, *own.spans), memory)
     if len(run) == 1:
+        _count(run[0], name, memory)
         return [_shared(_single(Asked(page, run[0], said, own, name, memory)), run[0], memory)]
     unit = run[-1].figure.unit
-    names = parted(name, len(run)) if name else memory.listed(len(run))
+    count = len(run)
+    names = parted(name, count) if name else memory.listed(count)
+    echoed = None if names or not name else spread(name, count, memory)
+    names = names or echoed
     found = [
         memory.completed(each, said.relation, unit, is_part=own.is_part, verb=0)
         for each in names or [name]
@@ -92,7 +108,17 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
         memory.owned(name)
     if not names:
         return [Named(found[0], "repeated", found[0])] * len(run)
-    return [Named(each, "listed", each) for each in found]
+    done = [Named(each, "listed", each) for each in found]
+    if echoed and said.relation != "level":
+        done[-1] = done[-1]._replace(base=name)  # 三大产业分别增长…, 合计拉动…
+    return done
+
+
+def _count(clause: Clause, name: Name, memory: Memory) -> None:
+    """Remember the things that are listed before their number: 纺织、家具、五金(三大产业)."""
+    value = clause.figure.value
+    if value and 1 < value <= _MOST_ITEMS and name and (items := parted(name, int(value))):
+        memory.items = items
 
 
 def _shared(found: Named, clause: Clause, memory: Memory) -> Named:
@@ -181,6 +207,8 @@ def _from_before(it: Asked) -> Named:
     relation = it.said.relation
     if relation == "level" and (found := _led_to(it)):
         return Named(found, "own", found)
+    if relation == "level" and (summed := _summed(it.name, it.unit)):
+        return Named(summed, "own", summed)
     done = it.memory.completed(it.name, relation, it.unit, is_part=it.own.is_part, verb=it.own.verb)
     if not it.name and relation in ("level", "share") and it.said.words.has(*_TOTALS):
         done = without_verb(done)  # 新增3家, 累计达到20家
@@ -195,8 +223,8 @@ def _from_before(it: Asked) -> Named:
 
 def _with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) -> Name:
     """Add what the unit says is measured: 里程 of kilometres, 面积 of mu, 人数 behind a verb."""
-    if is_bare and unit.endswith("元") and (said := table("sums").roles(plain(name))):
-        return (word(said[0]),)
+    if summed := _summed(name, unit):
+        return summed
     more = unit_noun(unit)
     if is_counted(unit) or not more:
         is_house = measured(unit) == "户" and not _HOUSEHOLDS.search(plain(name))
@@ -205,6 +233,25 @@ def _with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) -
     if more == "里程" and (is_away or not _WAYS.search(plain(name))):
         more = "距离" if is_away else "长度"
     return name if not more or noun(name) else (*name, word(more))
+
+
+def _summed(name: Name, unit: str) -> Name:
+    """Say as a noun what the verb at the end of *name* says: 干椒销售额 of 干椒卖了38万元."""
+    hit = table("sums").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
+    if not hit:
+        return ()
+    of_money, *of_others = hit.role.split()
+    if not unit.endswith("元"):
+        return (*_sold(name, hit), word(of_others[0])) if of_others else ()
+    return (*_sold(name, hit), word(of_money))
+
+
+def _sold(name: Name, verb: Hit) -> Name:
+    """Return what stands before a verb of money, unless somebody acts there."""
+    last = name[-1]
+    left = cut(last, 0, len(last.plain[: verb.start].rstrip("只就又共才也都")))
+    is_agent = acts(left.plain, (0, len(left.plain))) or len(left.plain) > _LONGEST_SOLD
+    return () if is_agent or not left.text else (*name[:-1], left)
 
 
 def _lasting(it: Asked) -> Named:
@@ -279,7 +326,10 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
     before = _before(it, phrase)
     if before is None:
         return None
-    if plain(phrase) in _PLACES and stop < end <= stop + _LONGEST:
+    is_event = not (found.told or before or it.clause.is_shared) and is_counted(it.unit)
+    if is_event and (verb := _event(page.text, stop, end)):
+        phrase = (*pieces(page, verb), *phrase)
+    elif plain(phrase) in _PLACES and stop < end <= stop + _LONGEST:
         phrase = (*pieces(page, (stop, end)), *phrase)  # 13个县被命名为示范区
     it.memory.counted = pieces(page, found.noun)
     it.memory.spent = (it.clause.figure.end, stop)
@@ -288,10 +338,27 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
     return Named(name, how, name, is_field=page.text.startswith(_INSIDE, stop) and stop < end)
 
 
+def _event(text: str, start: int, end: int) -> Span | None:
+    """Return the verb of two characters that is all that follows: 41家企业(关停), 成功上市."""
+    verb = end - len("关停")
+    adverb = table("front").at(text, start, verb)
+    is_of_some = bool(adverb and adverb.end == verb and adverb.word not in _ALL)
+    return (verb, end) if verb == start or is_of_some else None
+
+
 def _before(it: Asked, phrase: Name) -> Name | None:
     """Return what of the words before a number belongs before the phrase behind it, None for no."""
     if it.said.words.says("with"):
         return ()
+    if it.name and it.page.text[it.clause.figure.start - 1] in "着满":
+        return ()  # 街边挤着两百来家小店
+    if (
+        it.is_done
+        and not it.own.verb
+        and len(plain(it.name)) <= _LONGEST_VERB
+        and not noun(it.name)
+    ):
+        return () if is_counted(it.unit) else it.name  # 晒了三千斤笋干
     if not it.name or it.is_verb or _has(it):
         return it.name if it.own.verb else ()
     is_told = it.page.text[it.clause.figure.start - 1] == "的" and is_led(it.name)
@@ -303,7 +370,8 @@ def _before(it: Asked, phrase: Name) -> Name | None:
     is_last = bool(verb and verb[0].span and verb[0].span[1] == it.own.spans[-1][1])
     if unit_noun(it.unit) in ("面积", "里程") and not noun(it.name):
         return verb
-    if is_counted(it.unit) and not verb and acts(it.page.text, it.own.spans[-1]):
+    is_thing = is_counted(it.unit) or noun(phrase)
+    if is_thing and not verb and acts(it.page.text, it.own.spans[-1]):
         return ()  # 社里217户社员
     if is_last or (is_counted(it.unit) and (verb or not noun(it.name))):
         return verb if verb or it.said.words.hits else it.name
@@ -334,6 +402,9 @@ def _relative(it: Asked) -> Named | None:
     hit = table("behind").at(it.page.text, *found.noun)
     if hit and hit.has("level") and hit.end == found.noun[1]:
         return None  # 90亿元的目标
+    if (it.is_verb or it.is_done) and unit_noun(it.unit):
+        name = _with_unit(pieces(it.page, found.noun), it.unit, is_bare=True)
+        return Named(name, "relative", name)  # 搬进了120平方米的新房
     bare = without_verb(it.name)
     is_led = bare and plain(bare) != plain(it.name) and roles(bare)
     name = (*pieces(it.page, found.noun), *(bare if is_led else it.name))

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from czfacts.reading.areas import Span
+from czfacts.reading.guessed import guessed
 from czfacts.reading.page import Page
 from czfacts.reading.words import Hit, table
 
@@ -66,11 +67,13 @@ def predicate(page: Page, head: Span) -> Predicate:
         found = None if base else _base_before(page.text, start, end, hit, hits)
         if found:
             base, end = found
-        elif hit and _fits(page, start, hit, hits):
-            hits.append(hit)
-            end = hit.start
-        else:
+            continue
+        if not hit or not _fits(page, start, hit, hits):
+            hit = guessed(page.text, start, end, hits[-1].word if hits else "")
+        if not hit:
             break
+        hits.append(hit)
+        end = hit.start
     return Predicate(tuple(hits), base, (start, end))
 
 
@@ -102,6 +105,8 @@ def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:
     if hit.role in COMPARED:
         is_since = len(hit.word) > 1 and page.text.endswith(_SINCE, start, hit.start)
         return is_since or bool(compared(page.text, start, hit.start, is_verb=True))
+    if hit.role == "degree":  # 大增, 锐减
+        return bool(hits) and hits[-1].role in CHANGES and len(hits[-1].word) == 1
     if hit.role == "turn":  # 由5家发展到9家, but 服务业发展5年
         return bool(hits) and (hits[-1].role == "to" or hits[-1].word in ("为", "成为"))
     return True

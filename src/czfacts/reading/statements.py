@@ -6,6 +6,7 @@ from typing import NamedTuple
 from czfacts.reading.areas import Places, Span
 from czfacts.reading.carry import Memory
 from czfacts.reading.clauses import Clause, clauses, runs
+from czfacts.reading.echoes import paired
 from czfacts.reading.figures import Quantity
 from czfacts.reading.measures import Own, own
 from czfacts.reading.names import Name, label, owner, pieces, plain, word
@@ -120,7 +121,8 @@ class _Reader:
         first = run[0]
         self._passed(first)
         it = self._resumed(first, said(self.page, first))
-        mine = own(self.page, self._unspent(it.subject))
+        subject = self._unspent(it.subject)
+        mine = self._counted(own(self.page, subject), subject)
         it = self._net(it, mine)
         self.whose.meet(first, mine)
         done = named(self.page, run, it, mine, self.memory)
@@ -139,6 +141,8 @@ class _Reader:
             else:
                 self.memory.passed(mark)
         for start, end in clause.leads[-1:]:
+            if pair := paired(pieces(self.page, *own(self.page, (start, end)).spans)):
+                self.memory.pair = pair
             if self.page.text[end - 1] == "中":
                 self.memory.led(pieces(self.page, *own(self.page, (start, end - 1)).spans))
 
@@ -174,6 +178,17 @@ class _Reader:
         if spent == end or (verb and not table("nouns").roles(verb.word)):
             return spent, end
         return subject
+
+    def _counted(self, mine: Own, subject: Span) -> Own:
+        """Give a measure the things that were counted right before it: 37处煤矿(核定产能)."""
+        text, (since, spent) = self.page.text, self.memory.spent
+        if not mine.spans or mine.verb or subject[0] != spent or since >= spent:
+            return mine
+        start = since + text.startswith("的", since)
+        noun = table("nouns").before(text, *mine.spans[-1])
+        if mine.spans[0][0] != spent or not noun or noun.has("relative"):
+            return mine
+        return mine._replace(spans=((start, spent), *mine.spans))
 
     def _net(self, it: Said, mine: Own) -> Said:
         """Take 净增3万户 for a change."""

@@ -1,0 +1,44 @@
+"""Names that point back at what was listed: 前者, 上述三类产品, 纺织、家具、五金三大产业."""
+
+import re
+
+from czfacts.reading.carry import Memory
+from czfacts.reading.lists import parted
+from czfacts.reading.names import Name, cut, noun, owner, plain
+
+_ONE_OF_TWO = {"前者": 0, "后者": 1}
+_THOSE = re.compile("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])[^的]{1,6}的?")
+_MANY = {numeral: many for many, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_MOVES = re.compile(
+    "(?:一[升增涨高快]一[降减跌低慢]|一[降减跌低慢]一[升增涨高快]|双双|双)[^、和及与]{0,4}\\Z"
+)
+
+
+def recalled(name: Name, memory: Memory) -> Name:
+    """Return *name* with the thing that 前者 or 后者 means."""
+    which = _ONE_OF_TWO.get(plain(name)[:2])
+    if which is None or len(memory.pair) != len(_ONE_OF_TWO):
+        return name
+    meant = memory.pair[which]
+    if plain(name) in _ONE_OF_TWO:
+        return meant
+    return (*owner(meant), cut(name[0], 2, len(name[0].plain)), *name[1:])
+
+
+def spread(name: Name, count: int, memory: Memory) -> list[Name] | None:
+    """Return a name for each of the *count* things that *name* speaks of together."""
+    if len(memory.items) == count and noun(name):
+        return [(*item, *noun(name)) for item in memory.items]
+    those = _THOSE.match(plain(name))
+    if not those or _MANY[those["many"]] != count or len(memory.past) < count or len(name) > 1:
+        return None
+    rest = cut(name[0], those.end(), len(name[0].plain))
+    return [(*owner(level), rest) for level, _ in memory.past[-count:]] if rest.text else None
+
+
+def paired(name: Name) -> list[Name]:
+    """Return the two things that a clause without figures names: 出口、进口一升一降."""
+    moves = _MOVES.search(name[-1].plain) if name else None
+    if not moves:
+        return []
+    return parted((*name[:-1], cut(name[-1], 0, moves.start())), len(_ONE_OF_TWO)) or []
