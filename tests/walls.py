@@ -40,7 +40,7 @@ ROOMS: dict[str, set[str]] = {
 DOORS = {
     "tomli": {"base/loader.py"},
     "typer": {"cli.py", "commands"},
-    "rich": {"printing/terminal.py", "printing/chart.py", "printing/wrap.py"},
+    "rich": {f"printing/{name}.py" for name in ("terminal", "chart", "layout", "wrap")},
     "datetime": {"values/period.py", "reading"},
     "lxml": {"plain/html.py"},
     "mammoth": {"plain/docx.py"},

@@ -19,15 +19,12 @@ from rich.tree import Tree
 
 from czfacts.escape import visible
 from czfacts.printing import output
-from czfacts.printing.align import aligned, plain
-from czfacts.printing.table import Branch, Cell, Column, Figure, Table
-from czfacts.printing.wrap import longest_part, pad, wrap
+from czfacts.printing.align import plain
+from czfacts.printing.layout import GAP, Drawn, Layout, lowest, narrowest
+from czfacts.printing.table import Branch, Cell, Table
+from czfacts.printing.wrap import pad, wrap
 
-GAP = 2
-NARROWEST_TEXT = 14  # seven Chinese characters: in less, names are hard to read
-COSY_NAME = 24  # enough for most names on one line or two
-LONGEST_WORD = 20  # the longest word that widens a column; longer ones are broken
-
+HEAD_LINES = 2  # the titles and the rule below them
 BOLD, DIM, CYAN = Style(bold=True), Style(dim=True), Style(color="cyan")
 
 
@@ -41,68 +38,32 @@ def render(table: Table[Any], *, width: int | None = None, styled: bool | None =
     cells = [[column.cell(row) for column in table.columns] for row in table.rows]
     if table.single is not None:
         return _text(_card(table, cells, width), width, styled=styled)
-    columns = [_Column(column, [row[i] for row in cells]) for i, column in enumerate(table.columns)]
-    kept = _fitting(columns, width)
-    if sum(column.least for column in kept) + GAP * (len(kept) - 1) > width:
-        return _text([*_heading(table, width), _blocks(columns, width)], width, styled=styled)
-    parts = [*_heading(table, width), _grid(kept, width), *_left_out(table, columns, kept, width)]
-    return _text(parts, width, styled=styled)
+    columns = [Drawn(column, [row[i] for row in cells]) for i, column in enumerate(table.columns)]
+    return _text([*_heading(table, width), *_body(table, columns, width)], width, styled=styled)
 
 
-class _Column:
-    """A column with its cells as text, and the least and the greatest width of use to it."""
+def _body(table: Table[Any], columns: Sequence[Drawn], width: int) -> list[Any]:
+    """Return the rows as a grid; as blocks while no grid fits, or none that is as low as they."""
 
-    def __init__(self, column: Column[Any], cells: Sequence[Cell]) -> None:
-        self.title = visible(column.title)
-        self.rank = column.rank
-        self.is_whole = column.whole
-        self.texts = aligned(cells)
-        longest = max(map(cell_len, self.texts), default=0)
-        self.widest = max(longest, cell_len(self.title))
-        if self.texts and all(isinstance(cell, Figure) and not cell.unit for cell in cells):
-            # Plain counts are aligned to the right, under their title.
-            self.texts = [text.rjust(self.widest) for text in self.texts]
-            longest = self.widest
-        floor = longest if self.is_whole else min(longest, self._least_text())
-        self.least = max(floor, cell_len(self.title))
-        self.cosy = max(self.least, min(longest, COSY_NAME)) if self.rank == 0 else self.least
-        self.is_empty = longest == 0
+    def remark(left_out: Sequence[Drawn]) -> list[str]:
+        titles = ", ".join(column.title for column in left_out)
+        return wrap(table.no_room.format(titles), width) if titles and table.rows else []
 
-    def _least_text(self) -> int:
-        word = max(map(longest_part, self.texts), default=0)
-        return max(min(word, LONGEST_WORD), NARROWEST_TEXT)
+    layout = lowest(columns, width, lambda left_out: len(remark(left_out)))
+    below = narrowest(columns) - 1  # there blocks are drawn
+    if layout is None or (
+        below >= output.NARROWEST
+        and layout.height + HEAD_LINES > len([*Segment.split_lines(_blocks(columns, below))])
+    ):
+        return [Segments(_blocks(columns, width))]
+    said = "\n".join(remark(layout.left_out))
+    return [_grid(layout), *([Text(said, style="dim", no_wrap=True)] if said else [])]
 
 
-def _fitting(columns: Sequence[_Column], width: int) -> list[_Column]:
-    """Return the columns that fit: without empty ones, then without the least important.
-
-    Those of rank 2 and more are also left out where names would fold into too many lines.
-    """
-    kept = [column for column in columns if not column.is_empty] or list(columns)
-    while len(kept) > 1:
-        last = max(kept, key=lambda column: column.rank)
-        needed = sum(column.cosy if last.rank > 1 else column.least for column in kept)
-        if last.rank == 0 or needed + GAP * (len(kept) - 1) <= width:
-            break
-        kept.remove(last)
-    return kept
-
-
-def _widths(columns: Sequence[_Column], width: int) -> list[int]:
-    """Share out *width*: each column gets its least, then the neediest one cell at a time."""
-    widths = [column.least for column in columns]
-    for _ in range(width - sum(widths) - GAP * (len(columns) - 1)):
-        lacks = [column.widest - has for column, has in zip(columns, widths, strict=True)]
-        if max(lacks, default=0) <= 0:
-            break
-        widths[lacks.index(max(lacks))] += 1
-    return widths
-
-
-def _grid(columns: Sequence[_Column], width: int) -> Segments:
+def _grid(layout: Layout) -> Segments:
     """Draw titles, a rule and the rows, the first column in colour."""
     # Not with Rich's Table, which takes ten times as long for each row.
-    widths = _widths(columns, width)
+    columns, widths = layout.columns, layout.widths
 
     def padded(texts: Iterable[str]) -> list[str]:
         return [pad(text, wide + GAP) for text, wide in zip(texts, widths, strict=True)]
@@ -113,10 +74,7 @@ def _grid(columns: Sequence[_Column], width: int) -> Segments:
     end = Segment.line()
     segments = [Segment(titles, BOLD), end, Segment(rule, DIM), end]
     for texts in zip(*(column.texts for column in columns), strict=True):
-        folded = [
-            [text] if column.is_whole else wrap(text, wide)
-            for column, text, wide in zip(columns, texts, widths, strict=True)
-        ]
+        folded = [text.lines(wide) for text, wide in zip(texts, widths, strict=True)]
         for line in zip_longest(*folded, fillvalue=""):
             first, *others = padded(line)
             segments += Segment(first, CYAN), Segment("".join(others)), end
@@ -127,16 +85,7 @@ def _heading(table: Table[Any], width: int) -> list[Text]:
     return [_folded(visible(table.heading), width, "bold"), Text()] if table.heading else []
 
 
-def _left_out(
-    table: Table[Any], columns: Sequence[_Column], kept: Sequence[_Column], width: int
-) -> list[Text]:
-    """Name the columns without room, so that nobody takes them for empty."""
-    titles = [each.title for each in columns if each not in kept and not each.is_empty]
-    said = table.no_room.format(", ".join(titles))
-    return [_folded(said, width, "dim")] if titles and table.rows else []
-
-
-def _blocks(columns: Sequence[_Column], width: int) -> Segments:
+def _blocks(columns: Sequence[Drawn], width: int) -> list[Segment]:
     """Draw each row as a block of lines, for terminals too narrow for a table."""
     segments: list[Segment] = []
     for texts in zip(*(column.texts for column in columns), strict=True):
@@ -144,14 +93,14 @@ def _blocks(columns: Sequence[_Column], width: int) -> Segments:
             segments.append(Segment.line())
         for number, (column, text) in enumerate(zip(columns, texts, strict=True)):
             if number == 0:
-                shown = text
-            elif text.strip():
-                shown = f"{column.title}: {' '.join(text.split())}"
+                shown = text.text
+            elif text.text.strip():
+                shown = f"{column.title}: {' '.join(text.text.split())}"
             else:
                 continue
             for line in wrap(shown, width):
                 segments += Segment(line, None if number else CYAN), Segment.line()
-    return Segments(segments)
+    return segments
 
 
 def _card(table: Table[Any], cells: Sequence[Sequence[Cell]], width: int) -> list[Any]:

@@ -1,6 +1,8 @@
 """Fold text to a width in terminal cells, Chinese between any two characters."""
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 
 from rich.cells import cell_len
 
@@ -20,48 +22,89 @@ PART = re.compile(
 )
 
 
+class Foldable:
+    """A text and how it folds at any width; only blanks at folds are lost."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.cells = cell_len(text)
+
+    @cached_property
+    def longest_part(self) -> int:
+        """The width of the longest part: in less, a word must be broken."""
+        return max((cells for _, _, cells in self._parts), default=0)
+
+    def lines(self, width: int) -> list[str]:
+        """Return the lines, at most *width* cells wide."""
+        if self.cells <= width:
+            return [self.text.strip()]
+        lines = [self.text[start:end].rstrip() for start, end in self._folds(width)]
+        return lines if len(lines) == 1 or lines[-1] else lines[:-1]
+
+    def height(self, width: int) -> int:
+        """Return how many lines there are at *width*."""
+        return 1 if self.cells <= width else len(self.lines(width))
+
+    def heights(self, least: int, most: int) -> Iterator[tuple[int, int]]:
+        """Yield *least* and each width up to *most* at which lines get fewer, with their number."""
+        found, high = least, self.height(least)
+        yield least, high
+        goal = self.height(most)
+        while high > goal:
+            low, top = found, most  # the next drop stands in (low, top]
+            while top - low > 1:
+                middle = (low + top) // 2
+                low, top = (low, middle) if self.height(middle) < high else (middle, top)
+            found, high = top, self.height(top)
+            yield found, high
+
+    def _folds(self, width: int) -> Iterator[tuple[int, int]]:
+        """Yield where each line begins and ends."""
+        start = used = 0  # where the line begins, and its cells so far
+        for first, last, cells in self._parts:
+            if used + cells > width and start < first:
+                yield start, first
+                start, used = first, 0
+            if start == first and self.text[first].isspace():
+                start = last
+                continue
+            if cells <= width:
+                used += cells
+                continue
+            for place in range(first, last):  # a word wider than a line
+                if used + self._steps[place] > width and start < place:
+                    yield start, place
+                    start, used = place, 0
+                used += self._steps[place]
+        yield start, len(self.text)
+
+    @cached_property
+    def _parts(self) -> list[tuple[int, int, int]]:
+        """Where each part begins and ends, and its cells."""
+        spans = [match.span() for match in PART.finditer(self.text)]
+        return [(first, last, sum(self._steps[first:last])) for first, last in spans]
+
+    @cached_property
+    def _steps(self) -> list[int]:
+        """How many cells each character adds, so that each is measured once."""
+        if self.text.isascii() and self.text.isprintable():
+            return [1] * len(self.text)
+        steps, widened = [], ""
+        for character in self.text:
+            # Together, because a variation selector widens the last character that has a width.
+            steps.append(cell_len(widened + character) - cell_len(widened))
+            if cell_len(character):
+                widened = character
+            elif steps[-1]:
+                widened = ""
+        return steps
+
+
 def wrap(text: str, width: int) -> list[str]:
     """Return the lines of *text*, at most *width* cells wide; only blanks at folds are lost."""
-    if cell_len(text) <= width:
-        return [text.strip()]
-    steps = _steps(text)
-    lines: list[str] = []
-    start = used = 0  # where the line begins, and its cells so far
-    for match in PART.finditer(text):
-        first, last = match.span()
-        if used + sum(steps[first:last]) > width and start < first:
-            lines.append(text[start:first].rstrip())
-            start, used = first, 0
-        if start == first and match[0].isspace():
-            start = last
-            continue
-        for place in range(first, last):
-            if used + steps[place] > width and start < place:  # a word wider than a line
-                lines.append(text[start:place])
-                start, used = place, 0
-            used += steps[place]
-    line = text[start:].rstrip()
-    return [*lines, line] if line or not lines else lines
-
-
-def _steps(text: str) -> list[int]:
-    """Return how many cells each character adds, so that each is measured once."""
-    steps, widened = [], ""
-    for character in text:
-        # Together, because a variation selector widens the last character that has a width.
-        steps.append(cell_len(widened + character) - cell_len(widened))
-        if cell_len(character):
-            widened = character
-        elif steps[-1]:
-            widened = ""
-    return steps
+    return Foldable(text).lines(width)
 
 
 def pad(text: str, width: int) -> str:
     """Return *text* filled up with blanks to *width* cells."""
     return text + " " * (width - cell_len(text))
-
-
-def longest_part(text: str) -> int:
-    """Return the width of the longest part of *text*: in less, a word must be broken."""
-    return max(map(cell_len, PART.findall(text)), default=0)

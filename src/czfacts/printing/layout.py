@@ -1,0 +1,166 @@
+"""Which columns of a table stand on a terminal, and how wide: the lowest layout that fits."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import product
+from math import prod
+from typing import Any, NamedTuple
+
+from rich.cells import cell_len
+
+from czfacts.escape import visible
+from czfacts.printing.align import aligned
+from czfacts.printing.table import Cell, Column, Figure
+from czfacts.printing.wrap import Foldable
+
+GAP = 2
+NARROWEST_TEXT = 14  # seven Chinese characters: in less, names are hard to read
+LONGEST_WORD = 20  # the longest word that widens a column; longer ones are broken
+MOST_TRIED = 200_000  # heights of rows that a search may add up, some tens of milliseconds
+
+
+class Drawn:
+    """A column with its cells as text, and how high they are at each width."""
+
+    def __init__(self, column: Column[Any], cells: Sequence[Cell]) -> None:
+        self.title = visible(column.title)
+        self.rank = column.rank
+        self.texts = [Foldable(text) for text in aligned(cells)]
+        longest = max((text.cells for text in self.texts), default=0)
+        self.is_empty = longest == 0
+        self.widest = max(longest, cell_len(self.title))
+        if cells and all(isinstance(cell, Figure) and not cell.unit for cell in cells):
+            # Plain counts are aligned to the right, under their title.
+            self.texts = [Foldable(text.text.rjust(self.widest)) for text in self.texts]
+            longest = self.widest
+        floor = longest if column.whole else min(longest, self._least_text())
+        self.least = max(floor, cell_len(self.title))
+
+    def _least_text(self) -> int:
+        word = max((text.longest_part for text in self.texts), default=0)
+        return max(min(word, LONGEST_WORD), NARROWEST_TEXT)
+
+    @cached_property
+    def widths(self) -> list[int]:
+        """The widths of use, ascending: at each of them some row gets lower."""
+        return sorted({width for steps in self._steps for width, _ in steps})
+
+    def heights(self, width: int) -> list[int]:
+        """Return how many lines each cell takes at *width*."""
+        if width >= self.widest:
+            return [1] * len(self.texts)
+        return [steps[bisect_right(steps, width, key=_width) - 1][1] for steps in self._steps]
+
+    @cached_property
+    def _steps(self) -> list[list[tuple[int, int]]]:
+        """For each cell the widths at which it gets lower, with its lines there."""
+        return [
+            [(self.least, 1)]
+            if text.cells <= self.least
+            else [*text.heights(self.least, self.widest)]
+            for text in self.texts
+        ]
+
+
+class Layout(NamedTuple):
+    columns: Sequence[Drawn]
+    widths: Sequence[int]
+    left_out: Sequence[Drawn]
+    """The columns without room; empty ones are not missed."""
+    height: int
+    """Lines of the rows and of the remark on what is left out."""
+
+
+def lowest(
+    columns: Sequence[Drawn], width: int, remark: Callable[[Sequence[Drawn]], int]
+) -> Layout | None:
+    """Return the lowest layout in *width* cells; None where the columns of rank 0 do not fit.
+
+    *remark* tells how many lines it takes to name the columns that are left out: these are the
+    least important, and of two layouts of one height that with more columns is better. What fits
+    in a width fits in a greater one, so a wider terminal never makes a taller table.
+    """
+    found: list[Layout] = []
+    for kept, left_out in _choices(columns):
+        if widths := _widths(kept, width - GAP * (len(kept) - 1)):
+            height = _cost(kept, widths)[0] + remark(left_out)
+            found.append(Layout(kept, widths, left_out, height))
+    return min(found, key=lambda layout: layout.height, default=None)
+
+
+def narrowest(columns: Sequence[Drawn]) -> int:
+    """Return the least width in which there is a layout."""
+    *_, (kept, _) = _choices(columns)
+    return sum(column.least for column in kept) + GAP * (len(kept) - 1)
+
+
+def _choices(columns: Sequence[Drawn]) -> Iterator[tuple[list[Drawn], list[Drawn]]]:
+    """Yield the columns to keep with those to leave out: fewer each time, the important last."""
+    kept = [column for column in columns if not column.is_empty] or list(columns)
+    left_out: list[Drawn] = []
+    while True:
+        yield list(kept), list(left_out)
+        last = max(kept, key=lambda column: column.rank)
+        if last.rank == 0:
+            return
+        kept.remove(last)
+        left_out.append(last)
+
+
+def _widths(columns: Sequence[Drawn], room: int) -> list[int]:
+    """Share out *room* so that the rows get lowest; nothing where the columns do not fit."""
+    least = [column.least for column in columns]
+    if sum(least) > room:
+        return []
+    tries = prod(sorted(len(column.widths) for column in columns)[:-1])
+    if tries * max(len(columns[0].texts), 1) > MOST_TRIED:
+        return _shared_out(columns, room)
+    return min(_tries(columns, room), key=lambda widths: _cost(columns, widths), default=least)
+
+
+def _tries(columns: Sequence[Drawn], room: int) -> Iterator[list[int]]:
+    """Yield the widths worth trying: what the others leave goes to the column that folds most."""
+    last = max(range(len(columns)), key=lambda place: len(columns[place].widths))
+    spare = room - sum(column.least for column in columns)
+    choices = [
+        [column.least]
+        if place == last
+        else [width for width in column.widths if width - column.least <= spare] or [column.least]
+        for place, column in enumerate(columns)
+    ]
+    for widths in map(list, product(*choices)):
+        rest = room - sum(widths) + widths[last]
+        if rest >= columns[last].least:
+            fit = columns[last].widths
+            widths[last] = (
+                max(fit[bisect_right(fit, rest) - 1], columns[last].least) if fit else rest
+            )
+            yield widths
+
+
+def _shared_out(columns: Sequence[Drawn], room: int) -> list[int]:
+    """Share out *room* one cell at a time, always to the neediest, so that more room only adds."""
+    widths = [column.least for column in columns]
+    for _ in range(room - sum(widths)):
+        lacks = [column.widest - has for column, has in zip(columns, widths, strict=True)]
+        if max(lacks) <= 0:
+            break
+        widths[lacks.index(max(lacks))] += 1
+    return widths
+
+
+def _cost(columns: Sequence[Drawn], widths: Sequence[int]) -> tuple[int, int]:
+    """Return the lines of all rows, then those of all cells: less folding is easier to read."""
+    heights = [
+        column.heights(width)
+        for column, width in zip(columns, widths, strict=True)
+        if width < column.widest
+    ]
+    if not heights:
+        return len(columns[0].texts), 0
+    return sum(map(max, *heights)) if len(heights) > 1 else sum(heights[0]), sum(map(sum, heights))
+
+
+def _width(step: tuple[int, int]) -> int:
+    return step[0]
