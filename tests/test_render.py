@@ -7,10 +7,11 @@ import json
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt  # Rich brings it
 from rich.cells import cell_len
@@ -164,9 +165,33 @@ def test_the_least_important_columns_leave_first() -> None:
     heads = {width: plain(made, width).splitlines()[0].split() for width in (100, 56, 40)}
     assert heads == {
         100: ["ID", "Name", "Less", "Least"],
-        56: ["ID", "Name", "Less"],
-        40: ["ID", "Name", "Less"],
+        56: ["ID", "Name", "Less", "Least"],  # on two lines, as many as the remark would take
+        40: ["ID", "Name"],
     }
+
+
+WORDS = st.lists(st.sampled_from(["a", "words", "农村公路", "（新建）", "resource-based", "1.5"]))
+COLUMNS = st.lists(st.tuples(st.integers(0, 3), st.booleans()), min_size=1, max_size=5)
+
+
+@settings(max_examples=150)
+@given(COLUMNS, st.data())
+def test_no_wider_terminal_makes_a_taller_table(
+    columns: list[tuple[int, bool]], data: st.DataObject
+) -> None:
+    cells = WORDS.map(" ".join)
+    rows = data.draw(st.lists(st.tuples(*(cells for _ in columns)), max_size=6))
+    made = Table[tuple[str, ...]](
+        [
+            Column(f"Title {place}", itemgetter(place), rank, whole)
+            for place, (rank, whole) in enumerate(columns)
+        ],
+        rows,
+        lambda _: {},
+        (),
+    )
+    heights = [len(plain(made, width).splitlines()) for width in range(40, 120, 3)]
+    assert heights == sorted(heights, reverse=True)
 
 
 def test_columns_that_say_nothing_are_left_out() -> None:

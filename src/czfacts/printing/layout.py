@@ -44,7 +44,7 @@ class Drawn:
     @cached_property
     def widths(self) -> list[int]:
         """The widths of use, ascending: at each of them some row gets lower."""
-        return sorted({width for steps in self._steps for width, _ in steps})
+        return sorted({self.least, *(width for steps in self._steps for width, _ in steps)})
 
     def heights(self, width: int) -> list[int]:
         """Return how many lines each cell takes at *width*."""
@@ -97,15 +97,14 @@ def narrowest(columns: Sequence[Drawn]) -> int:
 
 def _choices(columns: Sequence[Drawn]) -> Iterator[tuple[list[Drawn], list[Drawn]]]:
     """Yield the columns to keep with those to leave out: fewer each time, the important last."""
-    kept = [column for column in columns if not column.is_empty] or list(columns)
-    left_out: list[Drawn] = []
+    said = [column for column in columns if not column.is_empty] or list(columns)
+    kept = list(said)
     while True:
-        yield list(kept), list(left_out)
+        yield list(kept), [column for column in said if column not in kept]
         last = max(kept, key=lambda column: column.rank)
-        if last.rank == 0:
+        if last.rank == 0 or len(kept) == 1:
             return
         kept.remove(last)
-        left_out.append(last)
 
 
 def _widths(columns: Sequence[Drawn], room: int) -> list[int]:
@@ -126,16 +125,14 @@ def _tries(columns: Sequence[Drawn], room: int) -> Iterator[list[int]]:
     choices = [
         [column.least]
         if place == last
-        else [width for width in column.widths if width - column.least <= spare] or [column.least]
+        else [width for width in column.widths if width - column.least <= spare]
         for place, column in enumerate(columns)
     ]
+    fit = columns[last].widths
     for widths in map(list, product(*choices)):
         rest = room - sum(widths) + widths[last]
         if rest >= columns[last].least:
-            fit = columns[last].widths
-            widths[last] = (
-                max(fit[bisect_right(fit, rest) - 1], columns[last].least) if fit else rest
-            )
+            widths[last] = fit[bisect_right(fit, rest) - 1]
             yield widths
 
 

@@ -37,7 +37,7 @@ class Foldable:
     def lines(self, width: int) -> list[str]:
         """Return the lines, at most *width* cells wide."""
         if self.cells <= width:
-            return [self.text.strip()]
+            return [self.text]
         lines = [self.text[start:end].rstrip() for start, end in self._folds(width)]
         return lines if len(lines) == 1 or lines[-1] else lines[:-1]
 
@@ -102,7 +102,7 @@ class Foldable:
 
 def wrap(text: str, width: int) -> list[str]:
     """Return the lines of *text*, at most *width* cells wide; only blanks at folds are lost."""
-    return Foldable(text).lines(width)
+    return Foldable(text.strip()).lines(width)
 
 
 def pad(text: str, width: int) -> str:

@@ -68,23 +68,25 @@ class Lists:
     def chains(self, chains: Sequence[Chain]) -> Table[Chain]:
         """List industry chains: their stages with what they make, their companies."""
         columns = [
-            *self._first(),
-            self._status(rank=2),
+            self._name(),
+            self._status(rank=3),
             self._column("stages", self._stages),
             self._column(
                 "companies", lambda chain: self._names(each.name for each in chain.companies), 1
             ),
-            self._column("key", lambda chain: self._word("yes") if chain.key else "", 2),
+            self._column("key", lambda chain: self._word("yes") if chain.key else "", 3),
+            self._id(),
         ]
         return self._table(columns, chains, Chain)
 
     def projects(self, projects: Sequence[Project]) -> Table[Project]:
         """List projects with their status, places and chains."""
         columns = [
-            *self._first(),
+            self._name(),
             self._status(),
             self._column("places", lambda project: self._names(project.places), 1),
-            self._column("chain", lambda project: project.chain or "", 3),
+            self._id(),
+            self._column("chain", self._chain, 3),
             self._topic(),
         ]
         return self._table(columns, projects, Project)
@@ -97,9 +99,10 @@ class Lists:
         As printed, or converted to the unit *to*; then ``normalized`` is in that unit, too.
         """
         columns = [
-            *self._first(),
+            self._name(),
             self._column("value", lambda fact: figure(fact, self.language, to), whole=True),
-            self._column("scope", self._scope, 1),
+            self._column("scope", self._scope),
+            self._id(),
             self._topic(),
         ]
         return self._table(
@@ -134,8 +137,9 @@ class Lists:
     def policies(self, policies: Sequence[Policy]) -> Table[Policy]:
         """List policies with their status."""
         columns = [
-            *self._first(),
+            self._name(),
             self._status(),
+            self._id(),
             self._topic(),
             self._column(
                 "note", lambda policy: self._called(policy.note) if policy.note else "", 5
@@ -146,10 +150,11 @@ class Lists:
     def search(self, facts: Sequence[Fact]) -> Table[Fact]:
         """List facts of all kinds."""
         columns = [
-            *self._first(),
+            self._name(),
             self._column("value", lambda fact: figure(fact, self.language), whole=True),
-            self._column("kind", lambda fact: self._word(fact.kind), 3, whole=True),
             self._status(rank=1),
+            self._id(),
+            self._column("kind", lambda fact: self._word(fact.kind), 3, whole=True),
             self._topic(),
         ]
         return self._table(columns, facts, *KINDS.values())
@@ -189,6 +194,10 @@ class Lists:
     def _names(self, names: Iterable[Bilingual]) -> str:
         return labels.listed(names, self.language)
 
+    def _chain(self, project: Project) -> str:
+        chain = self.base.by_id.get(project.chain or "")
+        return self._called(chain.name) if chain else ""
+
     def _stages(self, chain: Chain) -> str:
         """Write the stages of *chain* with an arrow between them, its fields without."""
         parts = [self._part(part) for part in (*chain.stages, *chain.fields)]
@@ -202,11 +211,12 @@ class Lists:
     def _column(self, key: str, cell: Any, rank: int = 0, *, whole: bool = False) -> Column[Any]:
         return Column(self._word(key), cell, rank, whole)
 
-    def _first(self) -> list[Column[Any]]:
-        return [
-            self._column("id", lambda fact: fact.id, whole=True),
-            self._column("name", lambda fact: self._called(fact.name)),
-        ]
+    def _name(self) -> Column[Any]:
+        return self._column("name", lambda fact: self._called(fact.name))
+
+    def _id(self) -> Column[Any]:
+        """Ids stand behind what people read, where they add no lines: `show` takes names, too."""
+        return self._column("id", lambda fact: fact.id, 2, whole=True)
 
     def _scope(self, figure: Indicator) -> str:
         """Return area, scope and period in one cell: often there is only one of them."""
