@@ -13,7 +13,7 @@ from czfacts.base import loader
 from czfacts.base.model import FactBase
 from czfacts.errors import InvalidError
 from czfacts.escape import controls
-from czfacts.printing import json_text, markdown, separated
+from czfacts.printing import formats, json_text, markdown
 from czfacts.proof import check, coverage, draft
 from czfacts.proof.verify import findings_of, judge
 from czfacts.reading.figures import Quantity, find
@@ -44,9 +44,9 @@ def loader_(data: bytes) -> None:
         lists.policies(base.policies),
     ):
         read = json.loads(json_text.json(table), parse_float=Decimal, parse_int=Decimal)
-        assert len(read) == len(table.rows)
-        assert separated.tsv(table).count("\n") == len(table.rows) + 1
-        for shown in (separated.csv(table), markdown.render(table)):
+        assert len(read) == len([*table.rows])
+        assert formats.text(table, "tsv").count("\n") == len([*table.rows]) + 1
+        for shown in (formats.text(table, "csv"), markdown.render(table)):
             assert not controls(shown.replace("\n", ""))
 
 

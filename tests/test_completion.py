@@ -381,7 +381,15 @@ def test_every_value_can_be_completed(command: str, parameter: Any) -> None:
         or parameter.name in {*answer.FILES, *answer.FIELDS, *from_base.OF_BASE, "encoding"}
         or bool(getattr(parameter.type, "choices", ()))
     )
-    assert is_known or parameter.name in {"words", "limit", "least", "most", "published", "area"}
+    assert is_known or parameter.name in {
+        "words",
+        "limit",
+        "least",
+        "most",
+        "published",
+        "area",
+        "jobs",
+    }
 
 
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish"])

@@ -141,7 +141,7 @@ def test_no_text_in_a_field_reaches_the_terminal_raw(
         )
         assert_clean(shown, format)
         if format in ("csv", "tsv"):
-            records = len(table.paths if table.single is not None else table.rows)
+            records = len([*(table.paths if table.single is not None else table.rows)])
             assert shown.count("\n") == records + 1
     assert not obeyed(chart.render(lists.bars(base.indicators), 60))
 

@@ -18,7 +18,7 @@ from rich.cells import cell_len
 
 from czfacts import UsageError
 from czfacts.escape import visible
-from czfacts.printing import formats, json_text, markdown, select, separated, terminal
+from czfacts.printing import formats, json_text, markdown, select, terminal
 from czfacts.printing.table import Branch, Column, Figure, Table
 from czfacts.printing.wrap import wrap
 
@@ -55,29 +55,33 @@ def test_json_escapes_are_those_of_json(character: str) -> None:
 
 def test_json_of_nothing_is_an_empty_array() -> None:
     assert json_text.json(table()) == "[]\n"
-    assert json_text.jsonl(table()) == ""
+    assert formats.text(table(), "jsonl") == ""
 
 
 def test_json_lines_are_lines() -> None:
-    lines = json_text.jsonl(table("a", HOSTILE)).splitlines()
+    lines = formats.text(table("a", HOSTILE), "jsonl").splitlines()
     assert [json.loads(line)["name"]["zh"] for line in lines] == ["a", HOSTILE]
 
 
 @given(st.lists(st.text(alphabet=st.characters(codec=None)), max_size=5))
 def test_one_record_is_one_line_whatever_it_holds(texts: list[str]) -> None:
     made = table(*texts)
-    assert separated.tsv(made).count("\n") == len(texts) + 1
-    assert separated.csv(made).count("\n") == len(texts) + 1
+    assert formats.text(made, "tsv").count("\n") == len(texts) + 1
+    assert formats.text(made, "csv").count("\n") == len(texts) + 1
     assert markdown.render(made).count("\n") == len(texts) + 2
-    assert json_text.jsonl(made).count("\n") == len(texts)
-    for text in (separated.tsv(made).replace("\t", ""), separated.csv(made), markdown.render(made)):
+    assert formats.text(made, "jsonl").count("\n") == len(texts)
+    for text in (
+        formats.text(made, "tsv").replace("\t", ""),
+        formats.text(made, "csv"),
+        markdown.render(made),
+    ):
         assert not OBEYED.search(text)
     for width in (40, 80):
         assert not OBEYED.search(plain(made, width))
 
 
 def test_csv_reads_back() -> None:
-    text = separated.csv(table('say "x", y', "b"))
+    text = formats.text(table('say "x", y', "b"), "csv")
     assert list(csv.reader(io.StringIO(text))) == [
         ["id", "name.zh", "n"],
         ["a", 'say "x", y', "1.50"],
@@ -104,9 +108,9 @@ def unescaped(text: str) -> str:
 
 @given(st.text(alphabet='a\\nrtu{}1b\n\r\t\x1b,"中\u2028') | st.text())
 def test_separated_values_say_one_thing(text: str) -> None:
-    (_, (_, shown, _)) = csv.reader(io.StringIO(separated.csv(table(text))))
+    (_, (_, shown, _)) = csv.reader(io.StringIO(formats.text(table(text), "csv")))
     assert unescaped(shown) == text
-    assert unescaped(separated.tsv(table(text)).split("\n")[1].split("\t")[1]) == text
+    assert unescaped(formats.text(table(text), "tsv").split("\n")[1].split("\t")[1]) == text
 
 
 def test_csv_leaves_a_backslash_that_is_no_escape() -> None:
@@ -116,7 +120,7 @@ def test_csv_leaves_a_backslash_that_is_no_escape() -> None:
         ("x\ny", r"x\ny"),
         ("\\", "\\"),
     ):
-        assert f"\na,{shown},1.50\n" in separated.csv(table(text))
+        assert f"\na,{shown},1.50\n" in formats.text(table(text), "csv")
 
 
 MARKED = [
@@ -241,8 +245,8 @@ def test_a_tree_is_drawn_and_in_one_line_where_there_is_no_room() -> None:
 
 def test_fields_cut_every_format_alike() -> None:
     cut = select.select(table("a"), ["n", "name"])
-    assert json_text.jsonl(cut) == '{"n": 1.50, "name": {"zh": "a"}}\n'
-    assert separated.tsv(cut) == "n\tname.zh\n1.50\ta\n"
+    assert formats.text(cut, "jsonl") == '{"n": 1.50, "name": {"zh": "a"}}\n'
+    assert formats.text(cut, "tsv") == "n\tname.zh\n1.50\ta\n"
     assert plain(cut).splitlines()[0].split() == ["n", "name.zh"]
 
 

@@ -17,8 +17,10 @@ ROOMS: dict[str, set[str]] = {
     "commands": {
         *("views", "printing", "proof", "lookup", "base", "reading", "plain", "values"),
         "completion",
+        "corpus",
         *GROUND,
     },
+    "corpus": {"views", "reading", "plain", "values", *GROUND},
     "completion": {"views", "printing", "lookup", "base", "values", *GROUND},
     "views": {"printing", "proof", "lookup", "base", "reading", "values", *GROUND},
     "__init__": {"lookup", "base", "reading", "values", *GROUND},

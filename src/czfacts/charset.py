@@ -54,7 +54,7 @@ def decode(data: bytes, path: str, name: str | None = None) -> tuple[str, str]:
     Chinese prose of it. Raises UnknownEncodingError where it is none of these, or not in *name*,
     and UsageError where no encoding has that name.
     """
-    encoding = _existing(name) if name else _marked(data)
+    encoding = require(name) if name else _marked(data)
     if encoding:
         text = strictly(data, encoding)
     elif (text := strictly(data, "UTF-8")) is not None:
@@ -93,7 +93,7 @@ def _declared(data: bytes) -> str | None:
         return None
     name = match[1].decode("ascii").upper()
     try:
-        return _existing(LARGER.get(name, name))
+        return require(LARGER.get(name, name))
     except UsageError:
         return None
 
@@ -137,7 +137,8 @@ def place_of_error(data: bytes, encoding: str) -> tuple[int, str]:
     return 1, f"0x{data[0]:02x}"
 
 
-def _existing(name: str) -> str:
+def require(name: str) -> str:
+    """Return *name*; UsageError where no encoding has it."""
     try:
         b" ".decode(name)
     except UnicodeDecodeError:

@@ -1,8 +1,9 @@
 """Errors, each with the exit code that it ends in."""
 
+import copyreg
 from collections.abc import Iterable
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from czfacts.wording import Phrase
 
@@ -29,6 +30,10 @@ class CzfactsError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Not by calling the class, which takes other arguments: errors pass between processes.
+        return copyreg.__newobj__, (type(self), *self.args), self.__dict__  # type: ignore[attr-defined]
 
     def add(self, key: str, **values: object) -> None:
         """Put the message into a longer one: *key* has ``{error}`` in its place."""

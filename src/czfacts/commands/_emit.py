@@ -1,6 +1,7 @@
 """Write a table to the standard output, in the format that was asked for."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from czfacts.errors import UsageError
@@ -24,16 +25,21 @@ def emit(
 
     *notes* are lines for the standard error, printed only on a terminal.
     """
-    chosen = "json" if json else format or ("table" if output.is_terminal() else "tsv")
+    chosen = _chosen(format, json=json)
     if bom and chosen not in ("csv", "tsv"):
         raise UsageError(Phrase("--bom is for csv and tsv, not {format}", format=chosen))
     if fields is not None:
         table = select(table, [name.strip() for name in fields.split(",")])
     is_utf8 = bom or chosen in ("json", "jsonl")
-    output.write("\ufeff" * bom + formats.text(table, chosen), "utf-8" if is_utf8 else None)
+    pieces = chain(["\ufeff"] * bom, formats.pieces(table, chosen))
+    output.stream(pieces, "utf-8" if is_utf8 else None)
     if output.is_terminal():
         for line in notes:
             output.say(line)
+
+
+def _chosen(format: Format | None, *, json: bool) -> Format:
+    return "json" if json else format or ("table" if output.is_terminal() else "tsv")
 
 
 def draw(bars: Sequence[Bar]) -> None:

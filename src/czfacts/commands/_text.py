@@ -41,8 +41,13 @@ def paragraphs(plain: Plain, lang: Language | None, *, join: bool = True) -> Tex
     Says on the standard error what was joined, and the encoding where it was not UTF-8.
     """
     text = Text(plain.paragraphs if join else plain.lines, plain.path)
-    _say((*plain.notes, *(plain.changes if join else ())), lang)
+    say(plain, lang, join=join)
     return text
+
+
+def say(plain: Plain, lang: Language | None, *, join: bool) -> None:
+    """Say on the standard error what people should know of a text whose lines they *join*."""
+    _say((*plain.notes, *(plain.changes if join else ())), lang)
 
 
 def known(plain: Plain, base: FactBase, lang: Language | None) -> Text:

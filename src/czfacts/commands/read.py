@@ -1,32 +1,44 @@
 """`czfacts read`: what each figure of a text says."""
 
+import os
+import sys
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
 
-from czfacts import files, language
+from czfacts import charset, language
 from czfacts.commands import _options as options
 from czfacts.commands import _text
 from czfacts.commands._emit import emit
-from czfacts.errors import ExitCode, InvalidError, UnreadableError, UsageError
+from czfacts.commands._reading import Reading
+from czfacts.corpus import texts as corpus
+from czfacts.corpus.about import About, Known
+from czfacts.corpus.texts import Asked
+from czfacts.errors import ExitCode, InvalidError, UsageError
+from czfacts.language import Language
+from czfacts.lookup import sort as sorting
+from czfacts.plain import folder
 from czfacts.printing import output
-from czfacts.reading.statements import statements
 from czfacts.values import period
 from czfacts.views import statements as views
 from czfacts.views.text_rows import StatementRow
-from czfacts.wording import Phrase, translate
+from czfacts.wording import Phrase
 
 EXAMPLES = (
     "czfacts read report.txt",
     "czfacts read report.txt --published 2024-07-15 --fields text,name,period",
-    "czfacts read *.txt --format jsonl > statements.jsonl",
+    "czfacts read . --jobs 0 --format jsonl > figures.jsonl",
 )
 
 
 def read(
     texts: Annotated[
-        list[str], typer.Argument(metavar="TEXT...", help="Texts ('-' for standard input).")
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="[TEXT]...", help="Texts and folders of texts ('-' for standard input)."
+        ),
+    ] = None,
     published: Annotated[
         str | None,
         typer.Option(
@@ -43,8 +55,25 @@ def read(
             help="Place or body that the texts are about; default: as title or dateline say.",
         ),
     ] = None,
+    about: Annotated[
+        str | None,
+        typer.Option(
+            "--about",
+            metavar="FILE",
+            help="TSV with columns document, published and area, for texts that differ in them.",
+        ),
+    ] = None,
+    jobs: Annotated[
+        int,
+        typer.Option("--jobs", metavar="N", min=0, help="Processes to read with; 0: one a core."),
+    ] = 1,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Print the plain text of one text instead.")
+    ] = False,
     encoding: options.EncodingOption = None,
     no_join: options.NoJoinOption = False,
+    sort: options.SortOption = None,
+    limit: options.LimitOption = None,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
     fields: options.FieldsOption = None,
@@ -53,33 +82,73 @@ def read(
 ) -> None:
     """List what each figure of a text says and of what.
 
-    Each is what the text says, not what is true. Where it is not sure, a person should look. Exits
+    Each is what the text says, not what is true. Where it is not sure (?), a person should look. Of
+    a folder all .txt, .md, .html, .htm, .docx and .pdf are read, also in folders below it. Exits
     with 1 if one of several texts cannot be read.
     """
-    _require_date(published)
-    if texts.count("-") > 1:
+    if published is not None:
+        _require_date(published)
+    if sort is not None:
+        sorting.require(sort, StatementRow)
+    if encoding is not None:
+        charset.require(encoding)
+    named = texts or _piped()
+    if [*named, about].count("-") > 1:
         raise UsageError(Phrase("the standard input is one text"))
-    tongue = language.resolve(lang)
-    rows: list[StatementRow] = []
-    for path in texts:
-        try:
-            plain = _text.load(path, lang, encoding=encoding)
-            text = _text.paragraphs(plain, lang, join=not no_join)
-            rows += (views.of_statement(text.path, it) for it in statements(text, published, area))
-        except (InvalidError, UnreadableError) as error:
-            if len(texts) == 1:
-                raise
-            output.say(translate(error.message, tongue))
-            rows.append(StatementRow(document=files.shown(path), error=error.message))
-    emit(views.listed(rows, tongue), format, json=json, fields=fields, bom=bom)
-    if any(row.error for row in rows):
+    if plain:
+        if format or json or fields is not None or bom or len(named) > 1:
+            raise UsageError(Phrase("--plain prints one text, in no other format"))
+        _print_plain(named[0], lang, encoding, join=not no_join)
+        return
+    known = About(about) if about else None
+    asked = [*_asked(named, published, area, known)]
+    with corpus.read_all(asked, jobs or _cores(), encoding=encoding, join=not no_join) as found:
+        reading = Reading(found, asked, language.resolve(lang))
+        rows = reading.rows(sort, limit)
+        table = views.listed(rows, reading.language, are_several=len(asked) > 1)
+        emit(table, format, json=json, fields=fields, bom=bom)
+        reading.finish(known)
+    if reading.has_failed:
         raise typer.Exit(ExitCode.NO)
 
 
-def _require_date(published: str | None) -> None:
-    if published is not None:
+def _require_date(published: str) -> None:
+    try:
+        period.parse(published)
+    except ValueError as error:
+        said = Phrase("period '{text}': {problem}", text=published, problem=error.args[0])
+        raise UsageError(said) from None
+
+
+def _piped() -> list[str]:
+    """Return the standard input, where something is piped into it."""
+    if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():
+        raise UsageError(
+            Phrase("no text to read"), hint=Phrase("name a file or a folder, or pipe a text in")
+        )
+    return ["-"]
+
+
+def _asked(
+    named: Sequence[str], published: str | None, area: str | None, known: About | None
+) -> Iterator[Asked]:
+    """Yield the texts that *named* are or have, the same path once."""
+    for path in dict.fromkeys(named):
         try:
-            period.parse(published)
-        except ValueError as error:
-            said = Phrase("period '{text}': {problem}", text=published, problem=error.args[0])
-            raise UsageError(said) from None
+            for each in folder.texts(path):
+                its = known.of(each) if known else Known()
+                yield Asked(each, its.published or published, its.area or area)
+        except InvalidError as error:  # a folder that has none
+            yield Asked(path, error=error)
+
+
+def _print_plain(path: str, lang: Language | None, encoding: str | None, *, join: bool) -> None:
+    plain = _text.load(path, lang, encoding=encoding)
+    _text.say(plain, lang, join=join)
+    output.write(plain.paragraphs if join else plain.lines, "utf-8")
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1

@@ -51,6 +51,7 @@ def search(
         near = nearest(base.facts, words)
         said = Phrase("nothing found for '{words}'", words=" ".join(words))
         raise NothingFoundError(said, hint=did_you_mean(near) if near else None)
-    table = Lists(base, language).search(found[:limit])
-    notes = [counted(len(table.rows), len(found), language)]
+    shown = found[:limit]
+    table = Lists(base, language).search(shown)
+    notes = [counted(len(shown), len(found), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from czfacts.base import document
 from czfacts.base.fields import Record
-from czfacts.base.model import KINDS
 from czfacts.completion.candidate import Candidate
 from czfacts.completion.line import Line
 from czfacts.views.printed import PRINTED
@@ -20,8 +19,8 @@ def to_print(line: Line) -> Iterable[Candidate]:
 
 
 def to_sort_by(line: Line) -> Iterable[Candidate]:
-    """Return the fields of the facts that the command of *line* lists, in either direction."""
-    paths = document.paths(KINDS[line.name])
+    """Return the fields of what the command of *line* lists, in either direction."""
+    paths = document.paths(*PRINTED[line.name])
     return (Candidate(f"{sign}{each}") for sign in ("", "-") for each in paths)
 
 

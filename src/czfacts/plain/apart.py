@@ -36,8 +36,13 @@ def read(kind: str, data: bytes) -> list[list[Line]]:
     """
     process = _started()
     answer = None
-    with suppress(OSError):
+    try:
         answer = _ask(process, kind, data)
+    except OSError:
+        pass
+    except BaseException:  # Ctrl-C: a document may keep it busy
+        process.kill()
+        raise
     if answer is None:
         raise RefusedError(Reason.SLOW if stop() == -SIGALRM else Reason.CRASH)
     if reason := answer.get("refused"):

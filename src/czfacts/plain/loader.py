@@ -92,7 +92,7 @@ def _plain(
             Phrase("{path}: lines joined into paragraphs: {count}", path=path, count=count)
         )
     texts = ([line.text for line in printed], [line.text for line in lines], paragraphs)
-    forms = ["\n".join(each) + "\n" for each in texts]
+    forms = ["\n".join(each).rstrip("\n") + "\n" for each in texts]
     return Plain(path, kind, forms[0], forms[1], forms[2], notes, tuple(changes))
 
 

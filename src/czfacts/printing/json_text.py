@@ -1,7 +1,7 @@
 """JSON and JSON Lines, with exact numbers."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
 from types import NoneType
@@ -26,10 +26,10 @@ def pretty(value: Any) -> str:
     return f"{_text(value, 0)}\n"
 
 
-def jsonl(table: Table[Any]) -> str:
-    """Return one line of JSON for each row."""
+def jsonl(table: Table[Any]) -> Iterator[str]:
+    """Yield one line of JSON for each row."""
     rows = [table.single] if table.single is not None else map(table.document, table.rows)
-    return "".join(f"{_text(row, None)}\n" for row in rows)
+    return (f"{_text(row, None)}\n" for row in rows)
 
 
 def string(text: str) -> str:

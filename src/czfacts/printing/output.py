@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterable
+from time import monotonic
 from typing import TextIO
 
 from czfacts.errors import UnreadableError
@@ -12,6 +14,8 @@ NARROWEST = 40
 WIDEST = 1000
 USUAL = 80
 LONGEST_LINE = 800
+SHORTLY = 0.05  # seconds
+ERASED = "\r\x1b[K"
 CLOSED = Phrase("cannot write output: standard output is closed")
 
 
@@ -58,6 +62,8 @@ def write(text: str, encoded: str | None = None) -> None:
     stream = sys.stdout
     if stream is None:
         raise UnreadableError(CLOSED)
+    if is_terminal():
+        erase()
     if not hasattr(stream, "buffer"):  # a stand-in that takes text
         stream.write(text)
         return
@@ -77,6 +83,18 @@ def write(text: str, encoded: str | None = None) -> None:
         ) from None
 
 
+def stream(pieces: Iterable[str], encoded: str | None = None) -> None:
+    """Write *pieces* as `write` does, none later than the next that comes after a short while."""
+    held: list[str] = []
+    written = monotonic()
+    for piece in pieces:
+        held.append(piece)
+        if (now := monotonic()) > written + SHORTLY:
+            write("".join(held), encoded)
+            held, written = [], now
+    write("".join(held), encoded)
+
+
 def say(line: str) -> None:
     """Write one line for people, not scripts, to the standard error.
 
@@ -84,11 +102,40 @@ def say(line: str) -> None:
     """
     if sys.stderr is None:
         return
+    erase()
     shown = visible(line)
     if len(shown) > LONGEST_LINE:
         shown = f"{shown[: LONGEST_LINE // 2]} ... {shown[-LONGEST_LINE // 4 :]}"
+    _tell(f"{shown}\n")
+
+
+class _Passing:
+    """Whether there is a line on the terminal that is to go."""
+
+    is_there = False
+
+
+def is_watched() -> bool:
+    """Tell whether the standard error is a terminal that can erase a line."""
+    return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def pass_by(line: str) -> None:
+    """Show *line* on the terminal of the standard error, until anything else is written."""
+    _tell(f"{ERASED}{line}")
+    _Passing.is_there = True
+
+
+def erase() -> None:
+    """Take away the line that is to go."""
+    if _Passing.is_there:
+        _tell(ERASED)
+        _Passing.is_there = False
+
+
+def _tell(text: str) -> None:
     try:
-        sys.stderr.write(f"{shown}\n")
+        sys.stderr.write(text)
         sys.stderr.flush()
     except OSError:
         _discard(sys.stderr)

@@ -10,22 +10,26 @@ from czfacts.printing.table import Table
 from czfacts.values import paths
 
 
-def csv(table: Table[Any]) -> str:
-    r"""Return CSV (RFC 4180, with LF line ends); a line end within a value is written ``\n``.
+def csv(table: Table[Any]) -> Iterator[str]:
+    r"""Yield lines of CSV (RFC 4180, with LF line ends); within a value one is written ``\n``.
 
     A backslash is doubled only where it could be taken for an escape: ``C:\dir`` stays as it is.
     """
     import csv as standard  # noqa: PLC0415, most pipes get TSV
 
-    lines = io.StringIO()
-    standard.writer(lines, lineterminator="\n").writerows(_rows(table, _told_from_escapes))
-    return lines.getvalue()
+    line = io.StringIO()
+    writer = standard.writer(line, lineterminator="\n")
+    for row in _rows(table, _told_from_escapes):
+        writer.writerow(row)
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
 
 
-def tsv(table: Table[Any]) -> str:
-    r"""Return tab-separated values, unquoted; in them ``\t``, ``\n`` and ``\\`` are escapes."""
+def tsv(table: Table[Any]) -> Iterator[str]:
+    r"""Yield tab-separated lines, unquoted; in values ``\t``, ``\n`` and ``\\`` are escapes."""
     rows = _rows(table, lambda text: text.replace("\\", r"\\"))
-    return "".join("\t".join(row) + "\n" for row in rows)
+    return ("\t".join(row) + "\n" for row in rows)
 
 
 def _told_from_escapes(text: str) -> str:

@@ -76,6 +76,7 @@ class Later(Sequence[Any]):
 class Table(NamedTuple, Generic[Row]):
     """Rows, with what people see of them (``columns``) and what scripts get (``document``).
 
+    Rows may be an iterator, which is gone through once.
     ``document`` returns a row as nested JSON values with Decimal numbers; ``paths`` are the dotted
     names of everything it can hold, even without rows. A ``single`` table is one object, which is
     its JSON; on a terminal it has a ``heading`` instead of column titles. ``no_room`` is the remark
@@ -83,7 +84,7 @@ class Table(NamedTuple, Generic[Row]):
     """
 
     columns: Sequence[Column[Row]]
-    rows: Sequence[Row]
+    rows: Iterable[Row]
     document: Callable[[Row], Mapping[str, Any]]
     paths: tuple[str, ...]
     heading: str = ""

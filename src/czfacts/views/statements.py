@@ -1,18 +1,21 @@
 """What texts say with their figures, a row each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from czfacts.base import document
 from czfacts.base.model import Normalized
 from czfacts.language import Language
-from czfacts.printing.table import Column, Table
+from czfacts.printing.table import Cell, Column, Figure, Table
 from czfacts.reading.figures import Quantity
 from czfacts.reading.statements import Statement
 from czfacts.values import normal
 from czfacts.views import labels
 from czfacts.views.text_rows import StatementRow
 from czfacts.wording import translate
+
+SIGNS = {"=": "", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "~": "≈"}
+ARROWS = {"up": "↑", "down": "↓", "flat": "→"}
 
 
 def of_statement(name: str, it: Statement) -> StatementRow:
@@ -56,17 +59,20 @@ def _normalized(figure: Quantity, per: str | None, direction: str | None) -> Nor
     return Normalized.validated(found._asdict())
 
 
-def listed(rows: Sequence[StatementRow], language: Language) -> Table[StatementRow]:
+def listed(
+    rows: Iterable[StatementRow], language: Language, *, are_several: bool = False
+) -> Table[StatementRow]:
     """List what texts say with their figures; which text only where there are several."""
-    several = len({row.document for row in rows}) > 1
     columns = [
-        *([_column("document", language, lambda row: row.document)] if several else []),
-        _column("place", language, _at, 2, whole=True),
+        *([_column("document", language, lambda row: row.document)] if are_several else []),
         _column("name", language, lambda row: _name(row, language)),
-        _column("text", language, lambda row: row.text or ""),
+        _column("value", language, _value, whole=True),
+        _column("change", language, _change, 1),
+        _column("of", language, lambda row: row.of or "", 4),
+        _column("stated", language, lambda row: _stated(row, language), 3, whole=True),
         _column("period", language, lambda row: row.period or "", 1, whole=True),
-        _column("against", language, lambda row: row.against or row.of or "", 4),
         _column("area", language, lambda row: row.area or row.entity or "", 3),
+        _column("place", language, _at, 2, whole=True),
     ]
     no_room = translate(labels.NO_ROOM, language)
     return Table(columns, rows, document.of_record, document.paths(StatementRow), no_room=no_room)
@@ -76,7 +82,25 @@ def _name(row: StatementRow, language: Language) -> str:
     """Return the name, marked where a person should look; of an unreadable text, why it is."""
     if row.error is not None:
         return translate(row.error, language)
-    return f"{row.name or '?'}{'' if row.sure else ' ?' if row.name else ''}"
+    return f"{row.name or ''}{'' if row.sure else ' ?'}".strip()
+
+
+def _value(row: StatementRow) -> Cell:
+    if row.value is None:
+        return ""
+    ends = [f"{end:f}" for end in (row.value, row.high) if end is not None]
+    number = ":".join(f"{part:f}" for part in row.parts) or "–".join(ends)
+    unit = "" if row.parts else normal.joined(row.unit or "", row.per)
+    return Figure(SIGNS[row.comparator or "="], number, unit)
+
+
+def _change(row: StatementRow) -> str:
+    arrow = ARROWS[row.direction] if row.direction else ""
+    return f"{arrow} {row.against or ''}".strip()
+
+
+def _stated(row: StatementRow, language: Language) -> str:
+    return labels.word(row.stated, language) if row.stated not in (None, "observed") else ""
 
 
 def _at(row: StatementRow) -> str:

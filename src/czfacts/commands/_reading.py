@@ -1,0 +1,85 @@
+"""Many texts as they are read: their rows, and for people how far it is and what was met."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from czfacts.corpus.about import About
+from czfacts.corpus.texts import Asked, Found
+from czfacts.language import Language
+from czfacts.lookup import sort as sorting
+from czfacts.printing import output
+from czfacts.printing.progress import Progress
+from czfacts.views.text_rows import StatementRow
+from czfacts.wording import Phrase, translate
+
+
+class Reading:
+    """Texts on their way to rows."""
+
+    def __init__(self, found: Iterator[Found], asked: Sequence[Asked], language: Language) -> None:
+        """Take the texts that are *found* one by one; the error of a single one is raised."""
+        self.found = found if len(asked) > 1 else iter([_sound(next(found))])
+        self.language = language
+        self.progress = Progress(len(asked), language)
+        self.has_failed = False
+        self.notes: dict[tuple[str, object], tuple[Phrase, int]] = {}
+        self.first: dict[str, str] = {}
+        """The paths of the texts by their sha256."""
+
+    def rows(self, sort: str | None, limit: int | None) -> Iterator[StatementRow]:
+        """Return the first *limit* rows, sorted where they are to be; else each is yielded at once.
+
+        What cannot be read is said when it is met.
+        """
+        rows = self._rows()
+        if sort is not None:
+            rows = iter(sorting.arrange([*rows], StatementRow, sort=sort))
+        return islice(rows, limit)
+
+    def _rows(self) -> Iterator[StatementRow]:
+        try:
+            for each in self.found:
+                self._take(each)
+                yield from each.rows
+        finally:
+            output.erase()
+
+    def finish(self, known: About | None) -> None:
+        """Say what was met, each kind of thing once, and which of what was *known* was not."""
+        for note, count in self.notes.values():
+            more = Phrase("{note} (and {count} more texts likewise)", note=note, count=count - 1)
+            self._say(more if count > 1 else note)
+        if known and known.unused:
+            names = ", ".join(known.unused)
+            self._say(Phrase("{path}: not among the texts: {names}", path=known.path, names=names))
+
+    def _take(self, found: Found) -> None:
+        self.progress.step()
+        if found.error:
+            self.has_failed = True
+            output.say(f"czfacts: {translate(found.error.message, self.language)}")
+        for note in (*found.notes, *self._same(found)):
+            first, count = self.notes.get(_kind(note), (note, 0))
+            self.notes[_kind(note)] = first, count + 1
+
+    def _same(self, found: Found) -> list[Phrase]:
+        if found.sha256 is None:
+            return []
+        first = self.first.setdefault(found.sha256, found.path)
+        if first == found.path:
+            return []
+        said = Phrase("{path}: the same text as {other}", path=found.path, other=first)
+        return [said]
+
+    def _say(self, said: Phrase) -> None:
+        output.say(translate(said, self.language))
+
+
+def _sound(found: Found) -> Found:
+    if found.error:
+        raise found.error
+    return found
+
+
+def _kind(note: Phrase) -> tuple[str, object]:
+    return note.key, note.values.get("encoding")

@@ -1,0 +1,80 @@
+"""Texts of any kind, to rows of what each of their figures says."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from functools import partial
+from typing import NamedTuple
+
+from czfacts import files
+from czfacts.corpus import jobs
+from czfacts.errors import CzfactsError, InvalidError, UnreadableError
+from czfacts.plain import loader
+from czfacts.reading.sentences import Text
+from czfacts.reading.statements import statements
+from czfacts.views.statements import of_statement
+from czfacts.views.text_rows import StatementRow
+from czfacts.wording import Phrase
+
+
+class Asked(NamedTuple):
+    """A text to be read."""
+
+    path: str
+    published: str | None = None
+    """ISO 8601; None: as its title or dateline says."""
+    area: str | None = None
+    """The place or body that it is about; None: likewise."""
+    error: CzfactsError | None = None
+    """Why there is nothing to be read."""
+
+
+class Found(NamedTuple):
+    """What a text says with its figures, or why it cannot be read."""
+
+    path: str
+    rows: list[StatementRow]
+    """One for each figure; of a text that cannot be read the one row that says why."""
+    notes: tuple[Phrase, ...] = ()
+    """What people should know of the text: its encoding, and what was joined or left out."""
+    sha256: str | None = None
+    error: CzfactsError | None = None
+
+
+def read(asked: Asked, *, encoding: str | None = None, join: bool = True) -> Found:
+    """Read one text."""
+    try:
+        if asked.error:
+            raise asked.error
+        plain = loader.load(files.read(asked.path), asked.path, encoding)
+        text = Text(plain.paragraphs if join else plain.lines, plain.path)
+    except (InvalidError, UnreadableError) as error:
+        return _unread(asked, error)
+    found = statements(text, asked.published, asked.area)
+    rows = [of_statement(_named(asked), it) for it in found]
+    notes = (*plain.notes, *(plain.changes if join else ()))
+    return Found(asked.path, rows, notes, text.sha256)
+
+
+def read_all(
+    asked: Sequence[Asked], count: int, *, encoding: str | None = None, join: bool = True
+) -> AbstractContextManager[Iterator[Found]]:
+    """Open an iterator of what each text says, in order, read by *count* processes."""
+    return jobs.results(partial(read, encoding=encoding, join=join), asked, count, _lost)
+
+
+def _lost(asked: Asked, signal: int) -> Found:
+    said = Phrase(
+        "{path}: the process that read it was killed (signal {signal})",
+        path=files.shown(asked.path),
+        signal=signal,
+    )
+    return _unread(asked, UnreadableError(said))
+
+
+def _unread(asked: Asked, error: CzfactsError) -> Found:
+    row = StatementRow(document=_named(asked), error=error.message)
+    return Found(asked.path, [row], error=error)
+
+
+def _named(asked: Asked) -> str:
+    return files.shown(asked.path) if asked.path == "-" else asked.path

@@ -1,0 +1,94 @@
+"""Work in several processes: in order, whole, and none of them left behind."""
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from contextlib import suppress
+
+import pytest
+
+from czfacts.corpus import jobs
+
+
+def done(work: Callable[[int], str], count: int, things: range = range(50)) -> list[str]:
+    def lost(thing: int, signal: int) -> str:
+        return f"{thing} lost to {signal}"
+
+    with jobs.results(work, things, count, lost) as results:
+        return [*results]
+
+
+@pytest.mark.parametrize("count", [1, 2, 7, 80])
+def test_results_come_in_order(count: int) -> None:
+    assert done(str, count) == [*map(str, range(50))]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_nothing_to_do_is_done(count: int) -> None:
+    assert done(str, count, range(0)) == []
+
+
+def test_the_slow_one_is_waited_for_in_its_place() -> None:
+    def work(thing: int) -> str:
+        time.sleep(0.3 * (thing == 0))
+        return str(thing)
+
+    assert done(work, 3) == [*map(str, range(50))]
+
+
+def test_several_processes_do_the_work_and_not_ours() -> None:
+    def work(_: int) -> str:
+        time.sleep(0.01)
+        return str(os.getpid())
+
+    workers = {*done(work, 2)}
+    assert len(workers) == 2
+    assert str(os.getpid()) not in workers
+
+
+def test_what_kills_its_process_is_lost_and_nothing_else() -> None:
+    def work(thing: int) -> str:
+        if thing in (3, 4, 30):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return str(thing)
+
+    expected = [f"{n} lost to 9" if n in (3, 4, 30) else str(n) for n in range(50)]
+    assert done(work, 2) == expected
+
+
+def test_a_process_that_is_killed_while_it_has_nothing_to_do_is_replaced() -> None:
+    with jobs.results(lambda _: os.getpid(), range(60), 2, lambda _, __: 0) as results:
+        first = next(results)
+        time.sleep(0.2)  # by then all that may be done ahead is done
+        os.kill(first, signal.SIGKILL)
+        time.sleep(0.2)  # by then it is gone
+        rest = [*results]
+    assert len(rest) == 59
+    assert 0 not in rest
+
+
+def test_a_bug_in_the_work_is_raised_here() -> None:
+    with pytest.raises(RuntimeError, match="ZeroDivisionError: integer"):
+        done(lambda thing: str(1 // (thing - 7)), 2)
+
+
+def is_alive(process: int) -> bool:
+    with suppress(ProcessLookupError):
+        os.kill(process, 0)
+        return True
+    return False
+
+
+def test_no_process_outlives_the_block() -> None:
+    def lost(_: int, __: int) -> int:
+        return 0
+
+    with (
+        suppress(KeyboardInterrupt),
+        jobs.results(lambda _: os.getpid(), range(500), 2, lost) as results,
+    ):
+        workers = {next(results) for _ in range(20)}
+        raise KeyboardInterrupt
+    assert workers
+    assert not any(map(is_alive, workers))
