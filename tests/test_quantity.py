@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from czfacts.reading.figures import Quantity, find, read
-from czfacts.reading.sentences import Sentence
+from czfacts.reading.sentences import Sentence, Text
 from czfacts.values import units
 from labels import Row, load, reading
 
 HERE = Path(__file__).parent
-TABLES = ("quantities.tsv", "neighbours.tsv", "reports.tsv")
+TABLES = ("quantities.tsv", "neighbours.tsv", "kinds.tsv", "reports.tsv")
 ROWS = [row for table in TABLES for row in load(HERE / table)]
 
 UNITS = ["亿元", "万亩", "公顷", "公里", "条", "家", "万人次", "%", "个百分点", "小时", "万千瓦"]
@@ -139,6 +139,32 @@ def test_a_hard_line_end_parts_no_words_but_numbers() -> None:
     assert find("收入40亿\n元，") == [Quantity(Decimal(40), "亿元", "=", 2, 7)]
     assert find("完成1\n236.8亿元") == []
     assert find("占百分之三\n十") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年完成投资3\n48.2亿元",
+        "产值增长7.\n4%",
+        "利润率为-\n2.6%",
+        "累计发电28亿\n千瓦时",
+        "与会代表不\n少于300人",
+        "登记商户约\n为1500家",
+        "占比百分之三\n十五",
+        "投资不足\n30亿元",
+    ],
+)
+def test_a_figure_that_a_line_end_cuts_in_two_is_not_read(text: str) -> None:
+    assert [each for sentence in Text(text).sentences for each in sentence.quantities] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["产业规模\n30家企业", "新建改建\n\n30家", "完成总数：\n30家", "达到\n\n30家", "2023\n30家"],
+)
+def test_a_heading_or_a_cell_cuts_nothing(text: str) -> None:
+    [figure] = [each for sentence in Text(text).sentences for each in sentence.quantities]
+    assert (figure.value, figure.unit, figure.comparator) == (Decimal(30), "家", "=")
 
 
 def test_what_ends_a_text_says_nothing_of_how_it_begins() -> None:

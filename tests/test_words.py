@@ -54,7 +54,7 @@ def test_no_two_tables_claim_a_word() -> None:
 def test_what_a_row_says_is_known() -> None:
     assert {word.role for word in BEFORES} <= ROLES
     assert {word.needs for word in BEFORES} <= {"", *leads.NEEDS}
-    assert {word.over for word in BEFORES} <= {"", "all", "part", "offer"}
+    assert {word.over for word in BEFORES} <= {"", "any", "all", "part", "offer"}
     meanings = {word.meaning for word in BEFORES if word.role == "qualifier"}
     assert meanings == {">", ">=", "<", "<=", "~"}
     afters = [word for words in lexicon.lexicon().afters.values() for word in words]

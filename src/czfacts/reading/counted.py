@@ -5,14 +5,14 @@ from decimal import Decimal
 
 from czfacts.reading import cuts, numerals
 from czfacts.reading.lexicon import MEASURE, Unit, lexicon
-from czfacts.reading.numerals import Number
+from czfacts.reading.numerals import NUMERALS, Number
 from czfacts.reading.surface import Surface
 from czfacts.reading.terms import END, Term, word_of
 
 LONGEST_UNIT = 40  # characters: 3元/吨/吨/吨… is none
 
 _TAIL = re.compile(
-    r"(?P<vague>[多余几来])?(?P<multiple>(?:[百千]?万{1,2}亿{0,2}|亿{1,2}|[百千]|兆)?)(?P<over>[多余])?",
+    r"(?P<vague>[多余几来])?(?P<multiple>(?:[百千]?万{1,2}亿{0,2}|亿{1,2}|[百千]|兆)?)(?P<over>[多余来])?",
 )
 _POWERS = re.compile("[百千万亿]*")
 _ROUND = frozenset("0十百千")  # 十几, 20来
@@ -20,7 +20,9 @@ _LATIN = re.compile("[A-Za-z0-9]{2}")
 _COUNTED = re.compile("(?:10+)?[百千万亿]*")
 _HALF_MORE = re.compile("个(?P<more>[半多])(?P<unit>小时|钟头|月|星期|季度|分钟)")
 _HALF_AFTER = re.compile("半(?![载数径导圆岛山决价成月天年小])")  # 两成半
-_TENTHS = re.compile(rf"[1-9一二三四五六七八九](?=左右|以|之|{END.pattern})")  # 三成五
+# 三成五, 六块五; 两成一线 is something else.
+_TENTHS = re.compile(rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}))(?![{NUMERALS}0-9点.·])")
+_SPOKEN = re.compile(rf"[一二三四五六七八九]?[哩呢吧了嘛呀啊]?(?:{END.pattern})")  # 六块五
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
 _GOES_ON = re.compile("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
@@ -87,11 +89,13 @@ def _multiplied(page: Surface, number: Number) -> Term:
         number.high,
         unit=page.printed[at : at + len(multiple)],
         multiple=multiple,
-        vague="~" if vague == "来" else ">" if vague or over else "=",
+        vague="~" if "来" in {vague, over} else ">" if vague or over else "=",
         number=number,
     )
     if unit := unit_at(page.plain, tail.end()):
         return with_unit(page, term, *unit)
+    if over == "来":  # 三万来自各地
+        term = term._replace(end=tail.start("over"), vague="=")
     if multiple and not _is_unit_enough(page.plain, number, term.end):
         return term.void()
     return term
@@ -120,7 +124,7 @@ def with_unit(page: Surface, term: Term, word: Unit, end: int) -> Term:
 def _spoken(plain: str, term: Term, word: Unit, end: int) -> Unit | None:
     """Return the yuan where 块钱 means it, or 块 at the end of its phrase: 四千多块."""
     is_chinese = term.number is not None and term.number.is_chinese
-    is_money = word.text == "块钱" or (is_chinese and END.match(plain, end))
+    is_money = word.text == "块钱" or (is_chinese and _SPOKEN.match(plain, end))
     return word_of("元") if is_money else None
 
 
@@ -132,11 +136,19 @@ def _more(plain: str, term: Term, word: Unit, end: int) -> tuple[Decimal | None,
     is_halved = following == "半" and _HALF_AFTER.match(plain, end)
     if is_halved and (word.is_measure or END.match(plain, end + 1)):
         return number.and_tenths(5), end + 1
-    if word.text == "成" and number.is_whole and (tenths := _TENTHS.match(plain, end)):
+    is_tenfold = word.text == "成" or (word.text == "元" and plain[end - 1] == "块")
+    tenths = _TENTHS.match(plain, end) if is_tenfold and number.is_whole else None
+    if tenths and not _is_counting(plain, tenths.end()):
         return number.and_tenths(numerals.digit(tenths[0])), tenths.end()
     doubled = end + len(word.text)  # 5年年均增长 is none
     is_slip = not number.is_chinese and plain.startswith(word.text, end)
     return term.value, doubled if is_slip and END.match(plain, doubled) else end
+
+
+def _is_counting(plain: str, end: int) -> bool:
+    """Tell 三成五个, a slip, from 三成五企业."""
+    unit = unit_at(plain, end)
+    return unit is not None and len(unit[0].text) == 1
 
 
 def unit_at(plain: str, start: int) -> tuple[Unit, int] | None:

@@ -1,7 +1,8 @@
 """Quantities in Chinese running text, each with its place."""
 
+import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from czfacts.reading import (
     afters,
@@ -21,8 +22,11 @@ from czfacts.reading import (
 from czfacts.reading.leads import Lead
 from czfacts.reading.lexicon import lexicon
 from czfacts.reading.terms import Term
+from czfacts.values.normal import Direction
 
 _NEAR = 8  # characters
+_GOING_ON = 12
+_SINCE = re.compile("[比较]|按[年月季]")  # 同比-3%
 _BALANCED = ("收支", "供需", "盈亏", "产销", "供求")  # 收支基本持平
 
 
@@ -39,7 +43,7 @@ class Quantity(NamedTuple):
     the currency, or at the number."""
     end: int
     """Where it ends, past unit and comparator."""
-    direction: str | None = None
+    direction: Direction | None = None
     """Of a change: "up", "down", or "flat"; the value keeps its own sign (增长-1.2% is down)."""
     high: Decimal | None = None
     """The upper end of a range."""
@@ -123,6 +127,8 @@ class _Reader:
         return Quantity(Decimal(1), "位", "=", term.start, term.end)
 
     def _rank(self, term: Term, kind: str, start: int) -> Quantity | None:
+        if gaps.is_compared_with(self.plain, start):  # 落后第二名3分 is one figure
+            return None
         found = ranks.rank(self.plain, term, kind, start)
         return found and Quantity(found[0], "位", found[1], start, found[2])
 
@@ -144,16 +150,25 @@ class _Reader:
         direction = self._direction(term, lead, sign[0], end)
         if value is None or not self._is_figure(term, lead, comparator, direction):
             return None
-        per = pers.per(lead.clause, term) or self._listed_per(term, lead)
         self.lead = lead
         return Quantity(
-            value, term.unit, comparator, lead.start, end, direction, term.high, term.parts, per
+            value,
+            term.unit,
+            comparator,
+            lead.start,
+            end,
+            cast("Direction | None", direction),  # the tables hold no other
+            term.high,
+            term.parts,
+            pers.per(lead.clause, term) or self._listed_per(term, lead),
         )
 
     def _is_figure(self, term: Term, lead: Lead, comparator: str, direction: str | None) -> bool:
         plain = self.plain
         if term.kind == "ratio":
-            return bare.is_ratio(plain, term)
+            goes_on = self.term is not None and self.term.kind == "ratio"
+            is_near = term.start - self.floor <= _GOING_ON
+            return bare.is_ratio(plain, term, goes_on=goes_on and is_near)
         if term.kind == "half":
             return lead.start < term.start and gaps.is_end(plain, afters.after(plain, term)[1])
         if term.kind == "fraction":
@@ -163,7 +178,7 @@ class _Reader:
         if term.kind == "share" or term.number is None:
             return True
         if term.is_bare:
-            goes_on = self.term is not None and self.term.is_bare
+            goes_on = self.term is not None and (self.term.is_bare or self.term.kind == "ratio")
             return bare.is_index(plain, term, lead, goes_on=goes_on)
         return judging.is_figure(
             judging.Candidate(plain, term, term.number, lead, comparator, direction)
@@ -188,14 +203,18 @@ class _Reader:
             return "up"
         if sign == "-" or (term.value is not None and term.value < 0):
             is_alone = plain[start - 1 : start] == "(" and plain.startswith(")", end)
-            return "down" if direction or (is_alone and term.unit == "%") else None
+            is_since = "signed" in term.word.roles and _SINCE.search(lead.clause)
+            return "down" if direction or is_since or (is_alone and term.unit == "%") else None
         if term.value == 0 and (direction or plain.endswith("持平(", 0, start)):
             return "flat"
         return direction
 
     def _passed_on(self, term: Term, lead: Lead) -> str | None:
         """Return the direction of the figure before, where both are in one list."""
-        return self.found[-1].direction if self._is_listed(term, lead) else None
+        if not self._is_listed(term, lead):
+            return None
+        last = self.found[-1]
+        return "up" if last.value < 0 and last.direction else last.direction  # -3%、2%
 
     def _moved(self, term: Term, lead: Lead) -> str | None:
         """Return the direction of the rate that moves to this one: 降幅由8%收窄至1%."""

@@ -36,3 +36,11 @@ def is_changed(plain: str, start: int) -> bool:
             return word is not None and word.role in {"direction", "far"}
         start -= word.width
     return False
+
+
+def is_compared_with(plain: str, start: int) -> bool:
+    """Tell whether what stands at *start* is what a figure is compared with: 落后第二名."""
+    befores = lexicon().befores.get(plain[start - 1 : start], ())
+    word = next((word for word in befores if plain.endswith(word.text, 0, start)), None)
+    is_gap = word is not None and (word.role == "gap" or word.gap)
+    return bool(is_gap) or plain.endswith(("比", "较"), 0, start)

@@ -24,7 +24,30 @@ _LIFETIMES = frozenset(["time", "calendar time", "age", "marks"])
 
 def joined(plain: str, terms: list[Term]) -> list[Term]:
     """Return *terms* with lists given their unit, and None for what is a part of something else."""
-    return _listed(plain, _parted(plain, terms))
+    return _listed(plain, _parted(plain, _compared(plain, terms)))
+
+
+# --- Ratios
+
+
+def _compared(plain: str, terms: list[Term]) -> list[Term]:
+    """Make one term of 3比1 and 一比三."""
+    found: list[Term] = []
+    for term in terms:
+        last = found[-1] if found else None
+        if last and _is_other_side(plain, last, term):
+            sides = last.parts or (last.value,)
+            parts = tuple(side for side in (*sides, term.value) if side is not None)
+            found[-1] = last._replace(end=term.end, parts=parts, unit=":", kind="ratio")
+        else:
+            found.append(term)
+    return found
+
+
+def _is_other_side(plain: str, one: Term, other: Term) -> bool:
+    are_plain = all(each.value is not None and each.high is None for each in (one, other))
+    is_side = one.is_bare or one.kind == "ratio"
+    return are_plain and is_side and other.is_bare and gap(plain, one, other) == "比"
 
 
 # --- Parts
@@ -102,9 +125,8 @@ def _share(plain: str, terms: list[Term], at: int) -> Term | None:
     """Give the term at *at* the unit of the next, where they are a list and no estimate."""
     one, other = terms[at], terms[at + 1]
     if one.unit:
-        is_multiple = one.unit == one.multiple and other.unit.startswith(other.multiple)
-        rest = other.unit.removeprefix(other.multiple)
-        return one._replace(unit=one.unit + rest, word=other.word) if is_multiple else None
+        rest = other.unit[len(other.multiple) :]
+        return one._replace(unit=one.unit + rest, word=other.word) if one.multiple else None
     head = at
     for before in range(at - 1, max(-1, at - _LONGEST), -1):
         if not is_open(terms[before]) or gap(plain, *terms[before : before + 2]) not in LISTS:

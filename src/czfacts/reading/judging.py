@@ -42,6 +42,7 @@ _FORCE = re.compile("风|震|烈度|浪")  # 阵风8级
 _LAND = re.compile("[地田亩]")  # 人均耕地不到七分
 _INDEX = re.compile("[指股综创]")
 _CLOSED = re.compile(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
+_NOT_EVEN_ONE = frozenset("都也")  # 一吨都不能少
 _HEADING = ("", "\n")
 
 
@@ -186,6 +187,8 @@ def _counts(numeral: str, kind: str) -> bool:
 def _is_figure_alone(it: Candidate) -> bool:
     """Judge 一公里, 增长一倍 and 至少一名 from 每一公里, 一天 and 一个."""
     word = it.term.word
+    if it.next_character in _NOT_EVEN_ONE:
+        return False
     if word.kind == MEASURE:
         return "every" not in it.lead.roles and it.next_character != word.text  # 一亩亩
     if word.kind == SOFT:

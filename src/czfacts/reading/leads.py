@@ -1,5 +1,6 @@
 """What stands before a number, read from right to left: comparators, directions, what it is of."""
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -15,12 +16,14 @@ _DAYS = frozenset(["天", "周", "星期", "个星期", "个月", "个季度", "
 _OPENING = frozenset("\n ,。;:!?、(□")
 _FLIPPED = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 _REACHED = frozenset(["达", "达到", "到"])
+_MORE = {"多": "up", "少": "down"}
 
 # By their roles: words that must touch the number, words that end the way, words without a meaning
 # of their own, and what directions reach over.
 _TOUCHING = frozenset(["period", "label", "every", "vague"])
 _ENDING = _TOUCHING | frozenset(["from", "index", "deny", ""])
 _SILENT = frozenset(["pass"])
+_DOING = frozenset(["verb", "offer"])
 _WITHIN = frozenset(["pass", "place", "to"])
 _THROUGH = {
     "direction": frozenset(["pass", "lasting"]),
@@ -76,7 +79,6 @@ class _Walk:
         self.comparator, self.currency = "=", ""
         self.direction: str | None = None
         self.roles: set[str] = set()
-        self.last: Before | None = None
 
     def go(self) -> None:
         """Walk word by word, until one says nothing of the number."""
@@ -84,10 +86,11 @@ class _Walk:
             self.at -= 1
         for _ in range(_CHAIN):
             word = self._word()
+            if (word is None or word.role == "verb") and self._compares_acts():
+                return
             if word is None or not self._take(word):
                 return
             self.at -= word.width
-            self.last = word
 
     def _word(self) -> Before | None:
         """Return the longest word that ends where we are."""
@@ -105,6 +108,12 @@ class _Walk:
         role = word.role
         if role in _TAKING:
             return _TAKING[role](self, word)
+        if role == "not":  # 没达到40家 is less, 没有40家 says nothing
+            is_short = self.plain[self.at : self.start] in _REACHED and self.comparator == "="
+            self.comparator = "<" if is_short else self.comparator
+            self.begin = self.at - word.width if is_short else self.begin
+            self.roles |= set() if is_short else {"deny"}
+            return False
         if role in _TOUCHING and self.at < self.start:
             return False
         if role != "deny" or self.roles <= _SILENT:
@@ -117,17 +126,40 @@ class _Walk:
 
     def qualify(self, word: Before) -> bool:
         """Take a comparator that touches the number, or reaches it: 约占14%, 近全省一半."""
+        meaning, width = self._meant(word, self.at - word.width)
         if not self.roles:
-            self.begin = self.at - word.width
+            if word.over == "offer" and not self._is_limit():
+                return True
+            self.begin = self.at - word.width - width
         elif not self._reaches(word, self.roles, self.plain[self.at : self.start]):
             return False
-        self.comparator = together(self.comparator, word.meaning)
+        self.comparator = together(self.comparator, meaning)
+        self.at -= width
         return True
+
+    def _meant(self, word: Before, start: int) -> tuple[str, int]:
+        """Return what the comparator at *start* means, and the width of the negation before it."""
+        if word.meaning in _FLIPPED:
+            for no in lexicon().befores.get(self.plain[start - 1 : start], ()):
+                if (
+                    self.plain.startswith(no.text, start - no.width)
+                    and start - no.width >= self.floor
+                ):
+                    is_turned = no.role == "not"
+                    return (_FLIPPED[word.meaning], no.width) if is_turned else (word.meaning, 0)
+        return word.meaning, 0
+
+    def _is_limit(self) -> bool:
+        """Tell 补贴最高50万元 from 单日最高50万元, which was reached."""
+        end = self.term.end
+        return lexicon().limits.stand_in(self.clause + self.plain[end : end + _CHAIN])
 
     def _reaches(self, word: Before, over: set[str], between: str) -> bool:
         """Tell whether a comparator says something of the number over what stands *between*."""
-        if over == _SILENT or word.over == "all":
+        if over == _SILENT or word.over == "all" or between == "有":
             return True
+        if word.over == "any":
+            return not between.startswith(_EXTREME)
         if word.over == "offer":
             return "offer" in over and over <= {"pass", "offer"}
         is_near = over <= _WITHIN or between.endswith("的")
@@ -138,28 +170,18 @@ class _Walk:
         is_of = between.endswith("的")
         is_rate = self.term.unit in {"%", "‰"} and self.term.kind == "number"
         is_level = any(level in between for level in _LEVELS)
-        if self.term.word.dimension == "ratio" and (is_of or not (is_rate or is_level)):
+        dimension = self.term.word.dimension
+        if dimension == "ratio" and (is_of or not (is_rate or is_level)):
+            return True
+        if dimension == "multiples" and is_of:
             return True
         if word.gap and not is_of:
             self.direction = self.direction or word.gap
         return False
 
-    def negate(self, word: Before) -> bool:
-        """Turn the comparator behind a negation; 未达到40家 is less, 没有40家 says nothing."""
-        last = self.last
-        if last and last.role == "qualifier" and self.comparator in _FLIPPED:
-            self.comparator = _FLIPPED[self.comparator]
-        elif last and last.text in _REACHED and self.comparator == "=":
-            self.comparator = "<"
-        else:
-            self.roles.add("deny")
-            return False
-        self.begin = self.at - word.width
-        return True
-
     def turn(self, word: Before) -> bool:
         """Take the direction of a change: 增长了近30%, 增速为6%, 比全省高0.3个百分点."""
-        if word.role == "compare" and not {"比", "较"}.intersection(self._left()):
+        if word.role == "compare" and not _COMPARED.search(self._left()):
             return False
         if word.role == "trend" and self.term.word.dimension != "ratio":
             return False
@@ -172,6 +194,15 @@ class _Walk:
         self.direction = self.direction or word.meaning
         return False
 
+    def _compares_acts(self) -> bool:
+        """Take 同比多做300台 and 比上年少跑2趟 for changes, whatever is done."""
+        more = self.plain[max(self.floor, self.at - 2) : self.at][:1]
+        if more not in _MORE or self.roles > _SILENT or not _COMPARED.search(self._left()[:-2]):
+            return False
+        self.direction = _MORE[more]
+        self.roles.add("direction")
+        return True
+
     def _left(self) -> str:
         """Return what of the clause is still to the left."""
         return self.clause[: max(0, len(self.clause) - (self.start - self.at))]
@@ -182,25 +213,35 @@ class _Walk:
         found = lexicon().far.last(left) if left and "deny" not in self.roles else None
         if not found or found[1] == len(left):
             return
-        word, end = found
-        if not self._suits(word) or _has_number(left[end:]):
+        word, hole = found[0], left[found[1] :]
+        if not self._suits(word) or _has_number(hole):
             return
         if word.role == "qualifier":
-            self._reach_qualifier(word, left[end:])
+            self._reach_qualifier(word, hole)
         elif not self.direction and self.roles.isdisjoint({"to", "from"}):
             is_gap = word.role == "gap" or "place" not in self.roles
             self.direction = word.meaning if is_gap else None
 
     def _reach_qualifier(self, word: Before, hole: str) -> None:
+        between = hole + self.plain[self.at : self.start]
+        if self._governs(word, hole, between):
+            meaning, _ = self._meant(word, self.at - len(hole) - word.width)
+            self.comparator = together(self.comparator, meaning)
+
+    def _governs(self, word: Before, hole: str, between: str) -> bool:
+        """Tell whether a comparator reaches the number over *hole*, of which no table knows all."""
         words, begin = lexicon(), hole[:_LONGEST]
+        if word.over == "any":
+            return self._reaches(word, self.roles, between)
         over = {"offer"} if words.offers.stand_in(begin) else set[str]()
         is_object = words.verbs.stand_in(begin if len(word.text) == 1 else hole)
-        is_object = is_object or bool(self.roles & {"verb", "offer"} and len(hole) <= _LONGEST)
-        between = hole + self.plain[self.at : self.start]
+        is_object = is_object or (bool(self.roles & _DOING) and len(hole) <= _LONGEST)
         is_whole = between.endswith("的") or len(hole) <= _LONGEST
-        is_part = word.over == "part" and (is_whole or word.gap) and self.roles <= _WITHIN
-        if (is_object or is_part) and self._reaches(word, over, between):
-            self.comparator = together(self.comparator, word.meaning)
+        is_part = word.over in {"part", "all"} and (is_whole or bool(word.gap))
+        is_part = is_part and self.roles <= _WITHIN
+        if word.over == "all" and not is_object:
+            return is_part and between.endswith("的") and self._is_part(word, between)
+        return (is_object or is_part) and self._reaches(word, over, between)
 
     def is_bare(self, _word: Before) -> bool:
         number = self.term.number
@@ -228,7 +269,6 @@ class _Walk:
 
 _TAKING: dict[str, Callable[[_Walk, Before], bool]] = {
     "qualifier": _Walk.qualify,
-    "not": _Walk.negate,
     "direction": _Walk.turn,
     "far": _Walk.turn,
     "trend": _Walk.turn,
@@ -253,4 +293,6 @@ def _has_number(text: str) -> bool:
     return any(text[at : at + 1] not in _DATED for at in places)
 
 
-_DATED = frozenset("0123456789年月日季")
+_EXTREME = ("的", "时", "一")  # 最多的一户, 最少时只有3家
+_COMPARED = re.compile("[较比]")
+_DATED = frozenset("0123456789年月日季名位")

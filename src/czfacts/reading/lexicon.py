@@ -80,6 +80,8 @@ class Lexicon(NamedTuple):
     verbs: "Words"
     """What a qualifier reaches over, with the object of it: 至少新增公办学位3000个."""
     offers: "Words"
+    limits: "Words"
+    """What makes a limit of 最高 and 最低 right before a number: 补贴, 额度."""
     far: "Words"
     """What reaches its number over other words: 至少, 净增, 高于."""
     trends: "Words"
@@ -132,12 +134,12 @@ def lexicon() -> Lexicon:
     by_role: dict[str, list[Before]] = {}
     for word in befores:
         by_role.setdefault(word.role, []).append(word)
-    far = [word for word in befores if word.over == "all" or word.role in {"far", "gap"}]
+    far = [word for word in befores if word.over in {"all", "any"} or word.role in {"far", "gap"}]
     far += [word for word in befores if word.over in {"part", "offer"} and len(word.text) > 1]
     return Lexicon(
         units=_filed((word, word.text[0]) for word in counted if word.kind != "-"),
         divisors=_filed((word, word.text[0]) for word in counted if "per" in word.roles),
-        befores=_filed((word, word.text[-1]) for word in befores),
+        befores=_filed((word, word.text[-1]) for word in befores if word.role not in _ANYWHERE),
         afters=_filed((word, word.text[0]) for word in _afters()),
         phrases=_filed((word, word.text[word.offset]) for word in _phrases()),
         letters=frozenset(
@@ -145,6 +147,7 @@ def lexicon() -> Lexicon:
         ),
         verbs=Words(word for role in _VERBS for word in by_role[role]),
         offers=Words(by_role["offer"]),
+        limits=Words(by_role["limit"] + [word for word in by_role["offer"] if len(word.text) > 1]),
         far=Words(far, hiding=befores),
         trends=Words(by_role["trend"], hiding=by_role[""]),
         indexes=Words(by_role["index"], hiding=befores),
@@ -160,6 +163,7 @@ def lexicon() -> Lexicon:
     )
 
 
+_ANYWHERE = frozenset(["limit", "ratio", "warmth"])  # in the clause, not right before a number
 _VERBS = ("verb", "offer", "direction", "far", "compare")
 
 

@@ -59,6 +59,8 @@ def _from_to(plain: str, low: Term, high: Term) -> list[Term]:
 def _is_step(plain: str, low: Term, high: Term) -> bool:
     """增长8.2%至6000亿元, 增加2300人至11.7万人: a change, then what it ends in."""
     is_rate = low.word.dimension == "ratio"
+    if low.word.dimension == "percentage points" != high.word.dimension and high.unit:
+        return True
     if low.unit and high.unit and not is_rate and is_changed(plain, low.start):
         return True
     return (
@@ -90,5 +92,5 @@ def _common(plain: str, low: Term, high: Term) -> Term | None:
         return None
     if high.is_bare and low.kind == "share" and low.unit == "%":  # 百分之三到五
         return low._replace(end=high.end) if is_end(plain, high.end) else None
-    is_same = low.unit == high.unit or (is_open(low) and low.unit in {"", high.multiple})
+    is_same = low.unit == high.unit or (is_open(low) and low.multiple in {"", high.multiple})
     return high if is_same and high.unit and high.kind not in {"flat", "first"} else None

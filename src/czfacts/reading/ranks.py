@@ -44,13 +44,20 @@ def rank(plain: str, term: Term, kind: str, start: int) -> tuple[Decimal, str, i
         return None
     comparator, counted = ("=", _PLACE) if kind == "place" else ("<=", _TOP)
     if not term.multiple:
-        if named := counted.match(plain, number.end):
+        named = counted.match(plain, number.end)
+        if named and not _is_someone(plain, start, named.end()):
             return number.value, comparator, named.end()
         if _GREATEST.match(plain, number.end) and plain[start - 1 : start] in _FIELD:
             return number.value, comparator, number.end
     if not is_ranked(plain, start, number.end):
         return None
     return number.value, comparator, number.end
+
+
+def _is_someone(plain: str, start: int, end: int) -> bool:
+    """Tell 第3000位访客 from 居第3位的城市."""
+    is_open = not (_CLOSED.match(plain, end) or plain.startswith(_MOVES, end))
+    return is_open and not _RANKED.search(plain[max(0, start - _REACH) : start])
 
 
 def is_ranked(plain: str, start: int, end: int) -> bool:

@@ -19,6 +19,12 @@ BLANK = " " + characters.BLANKS + characters.UNSEEN  # what a line may be made o
 _LINE_ENDS = dict.fromkeys(map(ord, "\r" + characters.LINE_ENDS), "\n")
 _LOOSE = str.maketrans("“”„‟‘’‚‛–—", "\"\"\"\"''''--")
 
+# Amid a number, or between a word and the number that it is of; a cell of a table has no words.
+_CUT = re.compile(
+    "[一-鿿].*[0-9零一二两三四五六七八九十百千万亿.,:/+负约近超逾不足未没至到达过于-]$"
+)
+_EDGE = 12  # characters
+
 MOST_OVERLAPPING = 10_000  # characters of one place, found again and again in a repetition
 
 # A text that begins or ends amid one of these is only a part of it.
@@ -45,6 +51,8 @@ class Sentence:
         self.printed = printed
         self.start = start
         """Where it begins in its line, in code points, the blanks before the paragraph included."""
+        self.before = self.after = ""
+        """What the lines around it may have cut off from its first and its last figure."""
 
     @cached_property
     def folded(self) -> str:
@@ -53,8 +61,16 @@ class Sentence:
 
     @cached_property
     def quantities(self) -> list[Quantity]:
-        """The quantities in it, in order."""
-        return find(self.printed)
+        """The quantities in it, in order; of those that a line end cuts in two, none."""
+        if not (self.before or self.after):
+            return find(self.printed)
+        start = len(self.before)
+        end = start + len(self.printed)
+        return [
+            each._replace(start=each.start - start, end=each.end - start)
+            for each in find(self.before + self.printed + self.after)
+            if start <= each.start and each.end <= end
+        ]
 
     def at(self, start: int, end: int) -> list[Quantity]:
         """Return the quantities that the characters from *start* to *end* are in, or are of."""
@@ -111,10 +127,12 @@ class Text:
     def __init__(self, text: str, path: str = "<text>") -> None:
         """Split *text*; InvalidError where it has no paragraph."""
         self.path = path
-        lines = (line for line in fold_lines(text).split("\n") if line.strip(BLANK))
-        self.paragraphs = [_sentences(number, line) for number, line in enumerate(lines, 1)]
+        lines = fold_lines(text).split("\n")
+        filled = (line for line in lines if line.strip(BLANK))
+        self.paragraphs = [_sentences(number, line) for number, line in enumerate(filled, 1)]
         if not self.paragraphs:
             raise InvalidError(path, [Problem(Phrase("no text: not one paragraph"))])
+        _tell_cuts(lines, self.paragraphs)
         self.sha256 = sha256(text)
 
     @cached_property
@@ -162,6 +180,16 @@ def sha256(text: str) -> str:
     import hashlib  # noqa: PLC0415, a quarter of a bare start
 
     return hashlib.sha256(fold_lines(text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _tell_cuts(lines: list[str], paragraphs: list[list[Sentence]]) -> None:
+    """Tell the sentences on both sides of a line end that may cut a figure in two of each other."""
+    number = -1
+    for line, following in pairwise([*lines, ""]):
+        number += bool(line.strip(BLANK))
+        if following.strip(BLANK) and _CUT.search(characters.fold(line[-_EDGE:])):
+            paragraphs[number][-1].after = following.lstrip(BLANK)[:_EDGE]
+            paragraphs[number + 1][0].before = line[-_EDGE:]
 
 
 def _sentences(paragraph: int, line: str) -> list[Sentence]:

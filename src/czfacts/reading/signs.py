@@ -4,6 +4,7 @@ from czfacts.reading.lexicon import lexicon
 from czfacts.reading.terms import Term
 
 _BELOW = "零下"
+_BEING = frozenset("为是至到达")
 
 
 def sign(plain: str, term: Term, floor: int) -> tuple[str, int] | None:
@@ -42,7 +43,8 @@ def _is_apart(plain: str, start: int) -> bool:
 def _is_hyphen(plain: str, term: Term, floor: int) -> bool:
     start = term.start
     before = plain[max(0, start - 2) : start - 1]
-    return 0 < floor == start - 1 or ("signed" not in term.word.roles and before.isalnum())
+    is_free = "signed" in term.word.roles or before in _BEING or not before.isalnum()
+    return 0 < floor == start - 1 or not is_free
 
 
 def _is_negative(plain: str, term: Term) -> bool:
@@ -52,4 +54,4 @@ def _is_negative(plain: str, term: Term) -> bool:
             return False
     is_amount = bool(term.multiple) or term.word.is_measure or term.unit[:1] in {"%", "‰", ""}
     before = plain[max(0, term.start - 2) : term.start - 1]
-    return is_amount or before in set("为是至到达(")
+    return is_amount or before in _BEING or before == "("

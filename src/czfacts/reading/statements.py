@@ -23,7 +23,6 @@ from czfacts.values.normal import Direction, Relation, Stated
 
 _CHANGES: tuple[Relation, Relation] = ("change_rate", "change_amount")
 _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
-_NET: tuple[tuple[str, Direction], ...] = (("净增", "up"), ("净减", "down"))
 
 
 class Place(NamedTuple):
@@ -120,14 +119,14 @@ class _Reader:
     def _run(self, run: list[Clause]) -> Iterator[Statement]:
         first = run[0]
         self._passed(first)
-        it = self._resumed(first, said(self.page, first))
+        it = _directed(first, self._resumed(first, said(self.page, first)))
         subject = self._unspent(it.subject)
         mine = self._counted(own(self.page, subject), subject)
-        it = self._net(it, mine)
         self.whose.meet(first, mine)
         done = named(self.page, run, it, mine, self.memory)
         for number, (clause, found) in enumerate(zip(run, done, strict=True)):
-            yield self._statement(clause, it, found, self.whose.of(mine, number, len(run)))
+            whose = self.whose.of(mine, number, len(run))
+            yield self._statement(clause, _directed(clause, it), found, whose)
 
     def _passed(self, clause: Clause) -> None:
         """Go past the punctuation before a clause, and past a clause that only names a whole."""
@@ -189,14 +188,6 @@ class _Reader:
         if mine.spans[0][0] != spent or not noun or noun.has("relative"):
             return mine
         return mine._replace(spans=((start, spent), *mine.spans))
-
-    def _net(self, it: Said, mine: Own) -> Said:
-        """Take 净增3万户 for a change."""
-        if it.relation == "level" and mine.spans:
-            for verb, direction in _NET:
-                if self.page.text.startswith(verb, mine.spans[0][0]):
-                    return it._replace(relation="change_amount", direction=direction)
-        return it
 
     def _statement(
         self, clause: Clause, it: Said, found: Named, whose: tuple[Span | None, Span | None]
@@ -261,6 +252,19 @@ class _Reader:
             for part, span in parts.items()
             if span and span[0] < span[1]
         }
+
+
+def _directed(clause: Clause, it: Said) -> Said:
+    """Take a figure with a direction for a change, whatever its clause is made of: 净增3万户."""
+    direction = clause.figure.direction
+    if direction is None:
+        return it
+    if it.direction:  # what a list shares, or a printed sign turns: 分别增长3%和-2%
+        return it._replace(direction=direction)
+    if it.relation != "level" or it.words.verb or it.words.says("lasting") or it.pulled:
+        return it
+    relation = _CHANGES[not RATES.fullmatch(clause.figure.unit)]
+    return it._replace(relation=relation, direction=direction)
 
 
 def _goes_on(clause: Clause, it: Said, last: Said, *, is_rate: bool) -> bool:

@@ -9,12 +9,15 @@ from czfacts.values.characters import INVISIBLE
 
 HIDDEN = "□"  # stands for each character of a name
 
-# Titles, short quotations (names and slogans; a long one is speech).
+_LOST = "\ufffd"
+_BLOTS = str.maketrans(dict.fromkeys("■█▇▓", _LOST))  # amid a line; at its head they are bullets
+
+# Titles, short quotations (names and slogans; a long one, or one with a full stop, is speech).
 _NAMES = re.compile(
-    "《[^《》]{0,100}》|“[^“”]{0,12}”|‘[^‘’]{0,12}’|「[^「」]{0,12}」|『[^『』]{0,12}』",
+    "《[^《》]{0,100}》|“[^“”。]{0,12}”|‘[^‘’。]{0,12}’|「[^「」。]{0,12}」|『[^『』。]{0,12}』",
 )
 # All are paired, the long ones too: what stands between two quotations is none.
-_STRAIGHT = re.compile(r'"(?P<short>[^"\n]{0,12}")?(?(short)|[^"\n]*")')
+_STRAIGHT = re.compile(r'"(?P<short>[^"\n。]{0,12}")?(?(short)|[^"\n]*")')
 
 # What is no part of the text of a line: quotation signs, bullets, numbers of lists. - 4.6% stays,
 # because it may be negative; 1、234 may be 1234.
@@ -24,7 +27,7 @@ _OPENING = re.compile(
         | [-–—] \ + (?! [0-9.,]+ \ * (?: [%‰℃元] | 个?百分点 | 美元 ) )
         | [0-9]{1,2} (?: [.、)] \ + | [、)] (?! [0-9]{3}(?![0-9]) | [0-9](?![0-9.,]) ) )
         | [一二三四五六七八九十]{1,3} 、 (?=[0-9])
-        | \( [0-9一二三四五六七八九十]{1,3} \)
+        | \( [0-9一二三四五六七八九十]{1,3} \) | [①-⓿❶-➓] \ *
     ) )+ )""",
     re.VERBOSE | re.MULTILINE,
 )
@@ -58,7 +61,7 @@ class Surface(NamedTuple):
 
 def of(text: str) -> Surface:
     """Return *text* without what is not seen, markup, and blanks that part no two numbers."""
-    plain = _opened(characters.fold(text))
+    plain = _opened(characters.fold(text).replace(HIDDEN, _LOST)).translate(_BLOTS)
     if not _SEEMS_MARKED.search(plain):
         return Surface(text, _named(plain), None)
     places = _kept(plain)
@@ -104,6 +107,8 @@ def _kept(plain: str) -> list[tuple[int, int, str]]:
 def _parts(plain: str, start: int, end: int, gap: str) -> bool:
     """Tell whether the gap from *start* to *end* is to stay, because it may part two numbers."""
     before, after = plain[max(0, start - 1) : start], plain[end : end + 1]
+    if after == ":" or plain[max(0, start - 2) : start] == " :":  # 1.58 : 1, but not 1: 30
+        return False
     return (
         " " in gap
         and (before in _TIGHT or before.isnumeric())
