@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from czfacts.reading.common import unknown
 from czfacts.reading.words import FOLDER
 from czfacts.values.tables import rows
 
@@ -10,19 +11,20 @@ Span = tuple[int, int]
 
 # Characters that no short name of a place has: 全市, 我县, 建成区, 农村.
 _NO_NAME = (
-    "的了在为是有占参新建安排着坚持提第产业城乡全各本该其此主力推省市县区镇村与和及等从由对向以于到至被把将使让"
-    "如给用实施改造开展落设立加承接注册登记完成郊辖核团老集学校社景园库灾牧林矿山地上下两一二三四五六七八九十几整周边多"
-    "每我你他这那国家农民数个所中型小镇超过达示范街自然行政贫困少年贷款门书"
+    "的了在是为有占参建着持提第产业各全本该其此主力推省市县区镇村与和及等从由对向以于到至被把将使让给实施改造开展"
+    "落设加承接注册登记完郊辖核团校社库灾矿地两一二三四五六七八九十百千万亿几整周边多每我你他这那国家农民数个所中型超过"
+    "达示范街自然行政贫困少年贷款书含邻跨约近往赴"
 )
 _PLAIN = rf"[^\W\da-zA-Z{_NO_NAME}]"
 _NAMED = re.compile(
-    rf"(?:[上下新大老小东西南北中]?{_PLAIN}{{2,3}}|[上下新大老小东西南北中]{_PLAIN})"
-    r"(?:市|县|旗|镇|乡|村|街道|自治[区州县])(?![场民级容委府政域长直属城区内外价值面道办务])"
+    rf"(?P<name>[上下新大老小东西南北中]?{_PLAIN}{{2,3}}|[上下新大老小东西南北中]{_PLAIN}|{_PLAIN}地)"
+    r"(?P<seat>市|县|旗|镇|乡|村|街道|自治[区州县])(?![场民级容委府政域长直属城区内外价值面道办务])"
 )
+_DISTRICT = re.compile(rf"(?P<name>{_PLAIN}{{2,3}})(?<![城院校厂园])(?P<seat>区)(?![域内外间])")
+_COMMON_ENDS = ("上", "股", "都", "超", "夜", "集", "闹", "楼")  # 上市, 股市
 _COMMON = re.compile(
     "距|后续|随后|其后|此后|目前|相关|有关|部分|其余|另外|不少|许多|众多|试点|先进|薄弱|脱贫|偏远|相邻|沿线|沿海|沿江|邻近|附近|特色|示范|美丽|和谐|文明|生态"
 )
-_BODY = re.compile(r"[\w·]*?(?:公司|集团|合作社|银行|股份)")
 _SHORTENED = re.compile(
     r"(?:省|市|县|区|镇|乡|村|旗|自治[区州县]|特别行政区|股份|公司|集团|有限公司)\Z"
 )
@@ -30,8 +32,11 @@ _KINDS = ("新区", "开发区", "高新区", "保税区", "园区")  # as a tex
 _NEVER_AFTER = frozenset("送至到向赴往飞通")  # 云南送广东电量
 _MORE = frozenset("路街级委政人军")
 _MORE_SHORT = frozenset("路街牌籍人话菜队站港湾海江河湖山大银时间军")
+_SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
 _LONGEST = 11
 _WHOLES = ("国", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
+_BODY_LEVEL = len(_WHOLES)  # a firm, a school: smaller than any place
+_PARKS = _KINDS
 _LEVELS = (
     *(("中国", 0), ("全国", 0), ("省", 1), ("自治区", 1), ("市", 2), ("州", 2), ("盟", 2)),
     *(("县", 3), ("区", 3), ("旗", 3), ("镇", 4), ("乡", 4), ("街道", 4), ("村", 5)),
@@ -49,7 +54,7 @@ class Places:
         """Return where the name of the text's own place ends, 0 where none begins at *start*."""
         for name in self._own:
             stop = start + len(name)
-            is_whole = text[stop : stop + 1] not in ("级", "籍")
+            is_whole = text[stop : stop + 1] not in ("级", "籍", "至")
             if stop <= end and text.startswith(name, start) and is_whole:
                 return stop
         return 0
@@ -66,22 +71,28 @@ class Places:
         known = gazetteer()
         for length in range(min(_LONGEST, end - start), 1, -1):
             level = known.get(text[start : start + length])
-            if level == "short" and text[start + length : start + length + 1] in ("市", "省", "县"):
+            if level == "short" and text[start + length : start + length + 1] in _SEATS:
                 continue
             if level and not _goes_on(text[start + length : start + length + 1], level):
                 return (start, start + length)
         named = _NAMED.match(text, start, end)
-        return named.span() if named and not _COMMON.match(named[0]) else None
+        if named and not _COMMON.match(named[0]) and _is_proper(named):
+            return named.span()
+        district = _DISTRICT.match(text, start, end)
+        return district.span() if district and _is_proper(district) else None
 
     def is_larger(self, whole: str) -> bool:
         """Tell whether *whole* (全国, 全省) is more than the text is about."""
-        level = next((n for n, ends in enumerate(_WHOLES) if whole[-1] in ends), None)
+        level = None if whole.endswith("里") else _level_of(whole)
+        if self._level == _BODY_LEVEL:
+            return level == 0
         return level is not None and self._level is not None and level < self._level
 
-
-def is_body(text: str) -> bool:
-    """Tell whether *text* ends as the name of a firm or a cooperative does."""
-    return bool(_BODY.fullmatch(text))
+    def is_own(self, whole: str) -> bool:
+        """Tell whether *whole* (全市, 公司) is what the text is about."""
+        if self._level == _BODY_LEVEL:
+            return _level_of(whole) != 0
+        return self._level is not None and _level_of(whole) == self._level
 
 
 @cache
@@ -93,6 +104,14 @@ def gazetteer() -> dict[str, str]:
         if short:
             known[short] = "short"
     return known
+
+
+def _is_proper(named: re.Match[str]) -> bool:
+    """Tell whether a name is no common word: 城镇, 上市; those of villages may be: 石桥村."""
+    name = named["name"]
+    if named["seat"] in ("镇", "乡", "村", "街道"):
+        return not (name.endswith("城") and named["seat"] == "镇")
+    return unknown(name) == len(name) and not name.endswith(_COMMON_ENDS)
 
 
 def _goes_on(following: str, level: str) -> bool:
@@ -107,4 +126,16 @@ def _names(own: str) -> tuple[str, ...]:
 
 
 def _level(own: str) -> int | None:
-    return next((level for ending, level in _LEVELS if own.endswith(ending)), None)
+    if own.endswith(_PARKS):
+        return None
+    level = next((level for ending, level in _LEVELS if own.endswith(ending)), None)
+    return _BODY_LEVEL if level is None and own not in gazetteer() else level
+
+
+def _level_of(whole: str) -> int | None:
+    return next((n for n, ends in enumerate(_WHOLES) if sign_of(whole) in ends), None)
+
+
+def sign_of(whole: str) -> str:
+    """Return the character that says what *whole* is: 村 of 全村 and 村里."""
+    return whole[0] if whole.endswith("里") else whole[-1]

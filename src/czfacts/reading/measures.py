@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from czfacts.reading.areas import Span, is_body
+from czfacts.reading.areas import Span
 from czfacts.reading.page import Page
 from czfacts.reading.words import Hit, table
 
@@ -52,6 +52,9 @@ _LONGEST_PLACE = 12
 _COUNTERS = "日月年户人亩平"  # 日均 is one word
 
 
+Spans = tuple[Span, ...]
+
+
 class Own(NamedTuple):
     """What the words before a number name."""
 
@@ -60,24 +63,11 @@ class Own(NamedTuple):
     """How many characters of it are a verb: 新增 of 新增学位."""
     is_part: bool = False
     """Behind 其中: a part of what was measured before."""
-    places: tuple[Span, ...] = ()
-    """Other places than the text's own that it begins with."""
-    whole: Span | None = None
-    """A word for all of a place: 全市, 全国."""
-    agent: Span | None = None
-    """The body that acts."""
 
 
 class _Opened(NamedTuple):
     start: int
     is_part: bool = False
-    places: tuple[Span, ...] = ()
-    whole: Span | None = None
-
-
-class _Joined(NamedTuple):
-    spans: tuple[Span, ...]
-    agent: Span | None = None
 
 
 def verb_at(text: str, start: int, end: int) -> Hit | None:
@@ -96,10 +86,10 @@ def own(page: Page, subject: Span) -> Own:
     start, end = subject
     opened = _opened(page, start, end)
     end = _closed(page, opened.start, end)
-    joined = _joined(page, _led(page, opened.start, end), end)
-    verb = verb_at(page.text, *joined.spans[0]) if joined.spans else None
+    spans = _joined(page, _led(page, opened.start, end), end)
+    verb = verb_at(page.text, *spans[0]) if spans else None
     kept = len(verb.word) if verb and verb.has("keep") else 0
-    return Own(joined.spans, kept, opened.is_part, opened.places, opened.whole, joined.agent)
+    return Own(spans, kept, opened.is_part)
 
 
 def _closed(page: Page, start: int, end: int) -> int:
@@ -131,38 +121,31 @@ def _is_kept(text: str, start: int, end: int) -> bool:
 
 def _opened(page: Page, start: int, end: int) -> _Opened:
     """Return where the name begins behind times, places and words that say nothing."""
-    is_part, whole = False, None
-    places: tuple[Span, ...] = ()
+    is_part = False
+    places = 0
     while start < end:
         stop, hit = _passed(page, start, end), _front(page, start, end)
         if stop and not (hit and hit.end > stop):  # 这个数字, not 这个
             start = stop
         elif not places and (places := _places(page, start, end)):
-            start = places[-1][1]
+            start = places
         elif hit:
             is_part |= hit.has("part")
-            whole = _whole(page, hit) or whole
             start = hit.end
         else:
             break
-    return _Opened(start, is_part, places, whole)
+    return _Opened(start, is_part)
 
 
-def _whole(page: Page, hit: Hit) -> Span | None:
-    """Return a word for all of a place; in 居全省第二 it only says among what."""
-    is_field = page.text[hit.start - 1 : hit.start] in ("在", "居", "列")
-    return (hit.start, hit.end) if hit.has("whole") and not is_field else None
-
-
-def _places(page: Page, start: int, end: int) -> tuple[Span, ...]:
-    """Return the places that are listed at *start*: 广东、广西和海南."""
-    found: list[Span] = []
+def _places(page: Page, start: int, end: int) -> int:
+    """Return where the places end that are listed at *start*: 广东、广西和海南."""
+    stop = 0
     while place := page.places.other_at(page.text, start, end):
-        found.append(place)
-        if page.text[place[1] : place[1] + 1] not in ("、", "和", "及", "与"):
+        stop = place[1]
+        if page.text[stop : stop + 1] not in ("、", "和", "及", "与"):
             break
-        start = place[1] + 1
-    return tuple(found)
+        start = stop + 1
+    return stop
 
 
 def _passed(page: Page, start: int, end: int) -> int:
@@ -227,7 +210,7 @@ def _leads(text: str, verb: Hit, end: int) -> bool:
     return verb.has("through")
 
 
-def _joined(page: Page, start: int, end: int) -> _Joined:
+def _joined(page: Page, start: int, end: int) -> Spans:
     """Leave out what stands between an owner and its measure: 第一产业(实现)增加值."""
     text, at = page.text, start + 1
     if (social := text.find("全社会", at, end)) > 0:
@@ -247,7 +230,7 @@ def _joined(page: Page, start: int, end: int) -> _Joined:
             return found
         else:
             at = hit.end
-    return _Joined(((start, end),) if start < end else ())
+    return ((start, end),) if start < end else ()
 
 
 def _is_causal(text: str, at: int) -> bool:
@@ -288,34 +271,30 @@ def _adverb(text: str, at: int, end: int) -> int:
     return stop
 
 
-def _with_owner(page: Page, left: Span, rest: _Joined) -> _Joined:
+def _with_owner(page: Page, left: Span, rest: Spans) -> Spans:
     """Put an owner before its measure, unless it only acts: 合作社(去年)卖干茶."""
-    if not rest.spans:
-        return _Joined((left,), rest.agent)
-    if acts(page.text, left) and verb_at(page.text, *rest.spans[0]):
-        return _Joined(rest.spans, left if is_body(page.text[slice(*left)]) else rest.agent)
-    return _Joined((left, *rest.spans), rest.agent)
+    if rest and acts(page.text, left) and verb_at(page.text, *rest[0]):
+        return rest
+    return (left, *rest)
 
 
-def _split(page: Page, left: Span, hit: Hit, end: int) -> _Joined | None:
+def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
     """Take a name apart at a verb: 第一产业 实现 增加值, 县里 投入 资金."""
     if hit.end == end and table("nouns").at(page.text, hit.start, end):
         return None  # 小微企业贷款
     right = (_opened(page, hit.end, end).start, end)
     is_agent = acts(page.text, left)
-    body = left if is_agent and is_body(page.text[slice(*left)]) else None
     if hit.has("causal"):
         return _joined(page, *right)  # 灾害造成37个县
     if hit.has("inner"):
         if right[0] >= right[1]:
-            return _Joined((left,))
+            return (left,)
         if text_starts_per(page.text, left):
-            return _Joined((left, right))
+            return (left, right)
         if not is_agent and "dependent" in table("nouns").roles(page.text[slice(*right)]):
-            return _Joined((left, right))
-        rest = _joined(page, *right)
-        return _Joined(rest.spans, body or rest.agent)
-    return _Joined(((hit.start, end),), body) if is_agent and hit.has("keep") else None
+            return (left, right)
+        return _joined(page, *right)
+    return ((hit.start, end),) if is_agent and hit.has("keep") else None
 
 
 def text_starts_per(text: str, span: Span) -> bool:

@@ -5,20 +5,17 @@ from typing import NamedTuple
 
 from czfacts.reading.areas import Span
 from czfacts.reading.clauses import Clause
+from czfacts.reading.headlines import Headlines
 from czfacts.reading.names import Name, is_led, plain
 from czfacts.reading.page import Page
 from czfacts.reading.relations import POINTS, RATES, Said
-from czfacts.reading.sentences import Text
 from czfacts.reading.times import TIME, Clock, When, last_day
 from czfacts.reading.words import table
 from czfacts.values import characters
 
-_TITLE = re.compile(r"公报|报告|简报|简况|情况|分析|概览|运行|业绩|半年报|年报|季报|综述|回顾|摘要")
 _REPORT = re.compile(r"工作报告")
 _PLAN = re.compile(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own
-_DATELINE = re.compile(r"((?:19|20)[0-9]{2})(?:年|-|/|\.)([0-9]{1,2})(?:月|-|/|\.)([0-9]{1,2})日?")
 _LONGEST_TITLE = 60
-_FIRST_LINES = 14
 _NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
 _YEAR, _YEARS, _DAY = len("2021"), len("2021/2025"), len("2021-01-01")
 _SUPERLATIVE = re.compile(r"首次|最|新高|新低|首个|第一[次回个]")  # 十年来首次
@@ -46,12 +43,10 @@ class _State(NamedTuple):
 class Calendar:
     """The times of a text, in the order in which it is read."""
 
-    def __init__(self, text: Text, published: str | None) -> None:
-        lines = ["".join(each.printed for each in page) for page in text.paragraphs]
-        title = characters.fold(_title(lines))
-        self.clock = Clock(published or _dateline(lines))
-        self.clock.base = self._of_title(title) or self._of_body(lines)
-        self._is_report = bool(_REPORT.search(title))
+    def __init__(self, lines: list[str], headlines: Headlines, published: str | None) -> None:
+        self.clock = Clock(published or headlines.date)
+        self.clock.base = self._of_title(headlines.title) or self._of_body(lines)
+        self._is_report = bool(_REPORT.search(headlines.title))
         self._section = self.clock.base
         self._state = _State(self._section, None)
         self._saved: list[_State] = []
@@ -201,20 +196,3 @@ def _is_open(time: re.Match[str]) -> bool:
 def _is_end(time: re.Match[str], it: Said) -> bool:
     """Tell whether *time* is the end or the beginning of a change: 由2015年的5%."""
     return any(hit.role in _ENDS and hit.start <= time.start() < hit.end for hit in it.words.hits)
-
-
-def _title(lines: list[str]) -> str:
-    """Return the line that is a text's title, "" where none is."""
-    first = [
-        line for line in lines[:_FIRST_LINES] if len(line) < _LONGEST_TITLE and "。" not in line
-    ]
-    titled = next((line for line in first if _TITLE.search(line)), "")
-    return titled or (lines[0] if lines[0] in first else "")
-
-
-def _dateline(lines: list[str]) -> str | None:
-    """Return the date that stands above or below a text."""
-    for line in (*lines[:_FIRST_LINES], *lines[-3:]):
-        if len(line) < _LONGEST_TITLE and (date := _DATELINE.search(characters.fold(line))):
-            return f"{date[1]}-{int(date[2]):02}-{int(date[3]):02}"
-    return None

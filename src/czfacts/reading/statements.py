@@ -4,10 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from czfacts.reading.areas import Places, Span
+from czfacts.reading.bodies import own_of
 from czfacts.reading.carry import Memory
+from czfacts.reading.cast import Cast, Holder
 from czfacts.reading.clauses import Clause, clauses, runs
 from czfacts.reading.echoes import paired
 from czfacts.reading.figures import Quantity
+from czfacts.reading.headlines import Headlines
 from czfacts.reading.measures import Own, own
 from czfacts.reading.names import Name, label, owner, pieces, plain, word
 from czfacts.reading.naming import Named, named
@@ -86,23 +89,31 @@ def statements(
     text: Text, published: str | None = None, area: str | None = None
 ) -> Iterator[Statement]:
     """Yield what each figure of *text* says, paragraph by paragraph."""
-    calendar, places = Calendar(text, published), Places(area)
+    lines = ["".join(each.printed for each in page) for page in text.paragraphs]
+    headlines = Headlines(lines)
+    calendar, places = (
+        Calendar(lines, headlines, published),
+        Places(area or own_of(headlines.title)),
+    )
+    cast = Cast(lines, places, is_report=headlines.is_report)
     for sentences in text.paragraphs:
         page = Page(sentences, places)
         calendar.open(page)
+        if page.number == headlines.number:
+            cast.open(page)
         if page.figures:
-            yield from _Reader(page, calendar).statements()
+            yield from _Reader(page, calendar, cast).statements()
 
 
 class _Reader:
     """Reads a paragraph, clause by clause."""
 
-    def __init__(self, page: Page, calendar: Calendar) -> None:
+    def __init__(self, page: Page, calendar: Calendar, cast: Cast) -> None:
         self.page = page
         self.calendar = calendar
         self.memory = Memory()
         self.saved: list[Memory] = []
-        self.whose = Whose(page)
+        self.whose = Whose(page, cast)
 
     def statements(self) -> Iterator[Statement]:
         number = 0
@@ -122,17 +133,16 @@ class _Reader:
         it = _directed(first, self._resumed(first, said(self.page, first)))
         subject = self._unspent(it.subject)
         mine = self._counted(own(self.page, subject), subject)
-        self.whose.meet(first, mine)
+        self.whose.meet(first)
         done = named(self.page, run, it, mine, self.memory)
         for number, (clause, found) in enumerate(zip(run, done, strict=True)):
-            whose = self.whose.of(mine, number, len(run))
+            whose = self.whose.of(number, len(run))
             yield self._statement(clause, _directed(clause, it), found, whose)
 
     def _passed(self, clause: Clause) -> None:
         """Go past the punctuation before a clause, and past a clause that only names a whole."""
         for mark in clause.opened:
             self.calendar.passed(mark)
-            self.whose.passed(mark)
             if mark == "(":
                 self.saved.append(self.memory.copy())
             elif mark == ")" and self.saved:
@@ -189,9 +199,7 @@ class _Reader:
             return mine
         return mine._replace(spans=((start, spent), *mine.spans))
 
-    def _statement(
-        self, clause: Clause, it: Said, found: Named, whose: tuple[Span | None, Span | None]
-    ) -> Statement:
+    def _statement(self, clause: Clause, it: Said, found: Named, whose: Holder) -> Statement:
         grows = it.is_growth or it.relation == "change_rate"
         grows = grows or (self.memory.grows and found.how == "carried")
         if not found.is_field:
@@ -204,8 +212,6 @@ class _Reader:
         parts = {
             "against": it.against,
             "period": period.span,
-            "area": whose[0],
-            "entity": whose[1],
             "of": it.of,
         }
         return Statement(
@@ -221,12 +227,12 @@ class _Reader:
             per.word if per else None,
             stated(self.page, clause, is_future=self.calendar.is_future(period.iso)),
             period.iso,
-            self._printed(whose[0]),
-            self._printed(whose[1]),
+            whose.printed if whose.is_area else None,
+            None if whose.is_area else whose.printed,
             self._printed(it.of),
             is_sure(found),
-            _carried(clause, found, parts, period.iso),
-            {"measure": _places(measure), **self._spans(parts)},
+            _carried(clause, found, whose, carried_period=bool(period.iso and not period.span)),
+            {"measure": _places(measure), **self._spans(parts), **_held(whose)},
         )
 
     def _measure(self, it: Said, name: Name, *, grows: bool) -> Name:
@@ -293,15 +299,22 @@ def _places(name: Name) -> tuple[Place, ...]:
     )
 
 
+def _held(whose: Holder) -> dict[str, tuple[Place, ...]]:
+    """Return where the place or body stands whose figure it is."""
+    if not whose.page:
+        return {}
+    place = Place(whose.page.number, *whose.page.place(whose.span))
+    return {"area" if whose.is_area else "entity": (place,)}
+
+
 def _carried(
-    clause: Clause, found: Named, parts: Mapping[str, Span | None], period: str | None
+    clause: Clause, found: Named, whose: Holder, *, carried_period: bool
 ) -> tuple[str, ...]:
     """Return which parts of a statement its clause does not say itself."""
     carried = [] if found.how in ("own", "behind", "open", "relative", "spent") else ["measure"]
-    carried += ["period"] if period and not parts["period"] else []
-    start = min(span[0] for span in (*clause.leads, clause.head))
-    for part in ("area", "entity"):
-        span = parts[part]
-        if span and span[0] < start:
-            carried.append(part)
+    carried += ["period"] if carried_period else []
+    if whose.page:
+        start = min(span[0] for span in (*clause.leads, clause.head))
+        if whose.is_elsewhere or whose.span[0] < start:
+            carried.append("area" if whose.is_area else "entity")
     return tuple(carried)

@@ -1,43 +1,106 @@
-"""Whose a figure is, from the places and bodies that its sentence names."""
+"""Whose a figure is: the place or body that the text speaks of where it stands."""
 
-from czfacts.reading.areas import Span, is_body
+from collections.abc import Iterator
+
+from czfacts.reading.areas import sign_of
+from czfacts.reading.cast import NOBODY, Cast, Holder
 from czfacts.reading.clauses import Clause
-from czfacts.reading.measures import Own, own
+from czfacts.reading.owners import Mark, Owner, marks, named_before
 from czfacts.reading.page import Page
+
+_ENDS = "。!?"
+_FIRM = ("公司", "集团", "企业", "我司")
 
 
 class Whose:
-    """Remembers the place or body that a sentence speaks of."""
+    """Remembers whom a paragraph speaks of."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, cast: Cast) -> None:
         self._page = page
-        self._area: Span | None = None
-        self._entity: Span | None = None
+        self._cast = cast
+        self._marks: Iterator[Mark] = marks(page, cast)
+        self._next = next(self._marks, None)
+        self._owner: Owner | None = None
+        self._last: Owner | None = None
+        self._saved: list[Owner | None] = []
+        self._met: list[Owner | None] = []
+        self._only: Owner | None = None
+        self._has_figure = False
 
-    def passed(self, mark: str) -> None:
-        """Forget at the end of a sentence."""
-        if mark in "。!?":
-            self._area = self._entity = None
+    def meet(self, clause: Clause) -> None:
+        """Go on to the figure of *clause*."""
+        while self._next and self._next.at < clause.figure.start:
+            self._pass(self._next)
+            self._next = next(self._marks, None)
+        self._has_figure = True
+        self._only = named_before(self._page, clause.figure.start) if _is_long(clause) else None
 
-    def meet(self, clause: Clause, mine: Own) -> None:
-        """Look at what stands before a figure, and at the clauses that lead to it."""
-        if clause.opened.endswith("("):
-            return  # 台湾(+6.8%)
-        for lead in clause.leads:
-            self._take(own(self._page, lead)._replace(agent=None))
-        self._take(mine)
+    def of(self, number: int, count: int) -> Holder:
+        """Return whose a figure is, the *number*-th of *count* in a list."""
+        owner = self._only or self._owner
+        if not owner:
+            return NOBODY
+        if owner.kind == "firm":
+            return self._cast.firm._replace(is_elsewhere=True)
+        span = owner.spans[number] if count == len(owner.spans) > 1 else owner.span
+        return Holder(self._page, span, owner.kind == "area")
 
-    def of(self, mine: Own, number: int, count: int) -> tuple[Span | None, Span | None]:
-        """Return the area and the entity of a figure, the *number*-th of *count* in a list."""
-        if count == len(mine.places) > 1:
-            return mine.places[number], None
-        return self._area, self._entity
+    def _pass(self, mark: Mark) -> None:
+        for sign in mark.sign:
+            if sign == "(":
+                self._saved.append(self._owner)
+            elif sign == ")" and self._saved:
+                self._owner = self._saved.pop()
+            elif sign in _ENDS:
+                self._end()
+        if mark.owner:
+            self._take(mark.owner)
 
-    def _take(self, mine: Own) -> None:
-        if mine.whole:
-            is_larger = self._page.places.is_larger(self._page.text[slice(*mine.whole)])
-            self._area, self._entity = (mine.whole if is_larger else None), None
-        if mine.places:
-            self._area, self._entity = (mine.places[0][0], mine.places[-1][1]), None
-        if mine.agent and is_body(self._page.text[slice(*mine.agent)]):
-            self._entity = mine.agent
+    def _end(self) -> None:
+        """Keep, at the end of a sentence, only the one that all of it spoke of.
+
+        In reports each sentence has its own; what has no figure only mentions somebody.
+        """
+        is_mixed = len(self._met) > 1 or any(each is None or each.is_part for each in self._met)
+        is_told = self._has_figure or not self._met
+        if is_mixed or self._cast.is_report or not is_told:
+            self._owner = None
+        self._met, self._has_figure = [], False
+
+    def _take(self, owner: Owner) -> None:
+        found = self._meant(owner)
+        if found not in self._met:
+            self._met.append(found)
+        self._owner = self._last = found
+        if found and found.kind == "entity" and not found.is_part:
+            self._cast.firm = Holder(self._page, found.span)
+
+    def _meant(self, owner: Owner) -> Owner | None:
+        """Return the place or body that is meant, None for the text's own."""
+        if owner.kind == "back":
+            return self._last
+        if owner.kind == "whole":
+            return self._whole(owner)
+        return None if owner.kind == "own" else owner
+
+    def _whole(self, owner: Owner) -> Owner | None:
+        """Return what 全国, 全镇, 公司 are where they stand."""
+        word, last = self._page.text[slice(*owner.span)], self._last
+        places = self._page.places
+        if places.is_larger(word):
+            return owner._replace(kind="area", is_part=True)
+        if places.is_own(word):
+            return None
+        if last and self._page.text[last.span[1] - 1] == sign_of(word):
+            return last
+        if not word.endswith(_FIRM):
+            return None
+        if last and last.kind == "entity":
+            return last
+        return owner._replace(kind="firm") if self._cast.firm.page else None
+
+
+def _is_long(clause: Clause) -> bool:
+    """Tell whether more than a name may stand before a figure: 带上了邻近黑石村(58户)."""
+    start, end = clause.head
+    return end - start > len("了黑石村") and clause.figure.unit not in ("%", "")

@@ -1,0 +1,95 @@
+"""Who appears in a text as a whole: the body that its title names, households, firms in short."""
+
+import re
+from typing import NamedTuple
+
+from czfacts.reading.areas import Places, Span
+from czfacts.reading.bodies import body_at
+from czfacts.reading.common import unknown
+from czfacts.reading.page import Page
+from czfacts.reading.words import table
+
+_FULL = re.compile(r"[^\W\d_]{2,16}?(?:有限责任公司|股份有限公司|有限公司|股份公司)")
+_CALLED = re.compile(r"\((?:以下|下称|以下简称|简称|下文)[^()]{0,4}?\"?([^\W\d_]{2,6})\"?\)")
+_SHORTEST, _LONGEST = 2, 4  # characters of a firm's name in short
+_PERSON_ENDS = ("家", "的", "一", "去", "今", "年", ",", "在", "有", "说", "告", "和", "、", ":")
+
+
+class Holder(NamedTuple):
+    """The place or body whose a figure is."""
+
+    page: Page | None = None
+    """None for the text's own."""
+    span: Span = (0, 0)
+    is_area: bool = False
+    is_elsewhere: bool = False
+    """In another paragraph than the figure."""
+
+    @property
+    def printed(self) -> str | None:
+        """Its name as printed, None for the text's own."""
+        return self.page.printed[slice(*self.span)].strip("的") if self.page else None
+
+
+NOBODY = Holder()
+
+
+class Cast:
+    """Who appears in a text."""
+
+    def __init__(self, lines: list[str], places: Places, *, is_report: bool) -> None:
+        self.is_report = is_report
+        """A report, a communiqué or an analysis, no prose."""
+        self.topic = NOBODY
+        """The body, other than the text's own, that its title names."""
+        self.firm = NOBODY
+        """The firm that was spoken of last."""
+        self._places = places
+        self.people = frozenset(name for line in lines for name in _people(line))
+        """Those who are told of as households: 李桂兰 of 村民李桂兰."""
+        self.firms = frozenset(name for line in lines for name in _firms(line))
+        """How firms are called in short: 恒岳 of 恒岳重工有限公司."""
+
+    def open(self, page: Page) -> None:
+        """Take the topic from the page of the title."""
+        body = body_at(page.text, 0, len(page.text), self._places, is_firm=True)
+        own = self._places.own_at(page.text, 0, len(page.text))
+        if body and not body.is_area and not own:
+            self.topic = self.firm = Holder(page, (0, body.end))
+
+    def at(self, text: str, start: int) -> int:
+        """Return where a name of the cast ends that begins at *start*, 0 where none does."""
+        for length in range(_LONGEST, _SHORTEST - 1, -1):
+            name = text[start : start + length]
+            if name in self.people or name in self.firms:
+                return start + length
+        return 0
+
+
+def person_at(text: str, start: int) -> int:
+    """Return where the name of a person ends, 0 where none begins at *start*."""
+    if "surname" not in table("people").roles(text[start : start + 1]):
+        return 0
+    for stop in (start + 3, start + 2):
+        if text.startswith(_PERSON_ENDS, stop) or table("verb").at(text, stop, len(text)):
+            return stop
+    return 0
+
+
+def _people(line: str) -> list[str]:
+    found = []
+    for at in range(len(line)):
+        title = table("people").at(line, at, len(line))
+        if title and title.has("title") and (stop := person_at(line, title.end)):
+            found.append(line[title.end : stop])
+    return found
+
+
+def _firms(line: str) -> list[str]:
+    found = [called[1] for called in _CALLED.finditer(line)]
+    for full in _FULL.finditer(line):
+        name = full[0]
+        size = next((n for n in (3, 2) if unknown(name[:n]) == n), 0)
+        if size:
+            found.append(name[:size])
+    return found

@@ -1,0 +1,30 @@
+"""Which words are common: what is made of them is no name."""
+
+from functools import cache
+
+from czfacts.reading.words import FOLDER, table
+from czfacts.values.tables import rows
+
+_LENGTHS = (4, 3, 2)
+_TABLES = ("nouns", "verb", "front", "bodies")
+
+
+def unknown(text: str) -> int:
+    """Return how many characters of *text* are part of no common word."""
+    count = at = 0
+    while at < len(text):
+        known = next((n for n in _LENGTHS if _is_common(text[at : at + n], n)), 0)
+        count += not known
+        at += known or 1
+    return count
+
+
+def _is_common(word: str, length: int) -> bool:
+    if len(word) < length:
+        return False
+    return word in _common() or any(table(name).roles(word) for name in _TABLES)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(word for word, *_ in rows(FOLDER / "common.tsv", 1))

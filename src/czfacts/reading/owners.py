@@ -1,0 +1,209 @@
+"""Who the sentences of a paragraph speak of: places, bodies and households, in order."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from czfacts.reading.areas import Span
+from czfacts.reading.bodies import body_at
+from czfacts.reading.cast import Cast, person_at
+from czfacts.reading.common import unknown
+from czfacts.reading.page import Page
+from czfacts.reading.words import table
+
+_SHORTEST_NAME = 3  # unknown characters that make a name of what should say who follows
+_CUT = re.compile(r"[,;:。!?()—…|]+")
+_LONGEST_BEFORE = 8  # characters of a name that stands right before a number
+
+# What may stand before a name that opens a clause.
+_OPENING = re.compile(
+    r"[\"'、而的]|其中|(?:增[速幅长]|总量|规模|产量|收入)?(?:最[高低快慢多少大小好]|居首|居末|领先|垫底|邻近|相邻|毗邻)的"
+    r"|(?:邻近|相邻|毗邻)(?=..)"
+    r"|(?:来到|走进|走访|在|位于|地处)(?=[^,。]{2,12}(?:的|里|,|境内))"
+    r"|分?别?为|(?:主要)?是|包括|依次为"
+)
+_NOT_OF = re.compile(
+    r"[^,;。]{0,14}?(?:介绍|表示|透露|指出|发布|公布|显示|报道|通报|告诉|坦言|认为|统计(?=,|,)|称(?=,)|说(?=,|:))"
+    r"|籍|级|人(?![均口才员力民])"
+)
+_TOWARDS = frozenset("从由向对与为把于比较到至往赴在")
+_LIST = re.compile(
+    r"[^\W\d_的了在是为]{2,4}?(?:[、和及与][^\W\d_的了在是为]{2,4}?)+"
+    r"(?=(?:等|[两二三四五六七八九十]|等[两二三四五六七八九十])个?(?:省|市|县|区|旗|镇|乡|村|县市|市县|县区|区县)(?![场民]))"
+)
+_NAME = re.compile("[^、和及与]+")
+_WHICH = re.compile(
+    r"(?:[^,;。:的、]{0,10}?(?:企业|公司|工厂|厂商?|股东|同业|同行|对手|品牌|平台|主体|集团)|在(?=[^,。]{2,12}(?:的|里|,)))(?=..)"
+)
+_RANKED = re.compile(r"的?(?:排名|排|第|平均|均值水平|首|前|最|倒数|领先)")
+_TOGETHER = re.compile(  # 首尾相差14个百分点; 按货品分析
+    r"首尾|两者|二者|三者|相差|台股|沪指|恒指|[美港A]股|新?台币|人民币"
+    r"|[按分从][^,;。]{1,10}?(?:来看|看|分析|划分|统计|计算),"
+)
+_BACK = re.compile(
+    r"这里|那里|该(?P<kind>[省市县区镇乡村校院厂行]|公司|企业|集团|园区|景区|合作社)|它的?|其(?!中|他|它|余|次|实)"
+)
+
+
+class Owner(NamedTuple):
+    """A place or a body that a clause begins with."""
+
+    kind: Literal["area", "entity", "own", "back", "whole", "firm"]
+    """own: the text's own; back: the one spoken of before; whole: 全市, 公司, either of them;
+    firm: the firm that the text spoke of last."""
+    spans: tuple[Span, ...]
+    """Each of those that are listed."""
+    is_part: bool = False
+    """Behind 其中, or told from others: it is spoken of only in passing."""
+
+    @property
+    def span(self) -> Span:
+        return self.spans[0][0], self.spans[-1][1]
+
+
+class Mark(NamedTuple):
+    """A place in a paragraph at which a clause begins."""
+
+    at: int
+    sign: str
+    """The punctuation before it."""
+    owner: Owner | None
+
+
+def marks(page: Page, cast: Cast) -> Iterator[Mark]:
+    """Yield where the clauses of *page* begin, each with the owner that it begins with."""
+    yield Mark(0, "", opening(page, cast, 0))
+    start = 0
+    for end, after in _gaps(page):
+        if page.text[start : start + 1] in ("、", "和", "及") and start < end:
+            yield Mark(start, "", opening(page, cast, start + 1))
+        for cut in _CUT.finditer(page.text, start, end):
+            owner = opening(page, cast, cut.end())
+            if owner and owner.kind == "back" and "—" in cut[0]:
+                owner = named_before(page, cut.start()) or owner  # 进了城北产业园——那里
+            yield Mark(cut.end(), cut[0], owner)
+        start = after
+
+
+def _gaps(page: Page) -> Iterator[Span]:
+    """Yield where the text up to each figure ends, and where the figure does."""
+    yield from ((figure.start, figure.end) for figure in page.figures)
+    yield len(page.text), len(page.text)
+
+
+def opening(page: Page, cast: Cast, start: int) -> Owner | None:
+    """Return the owner with which the clause at *start* begins, None where none does."""
+    text, end, is_part = page.text, len(page.text), False
+    while start < end:
+        time = page.times.get(start)
+        opened = _OPENING.match(text, start)
+        lead = table("front").at(text, start, end)
+        if _BACK.match(text, start) or _TOGETHER.match(text, start):
+            break
+        if time:
+            start = time.end()
+        elif opened:
+            is_part |= len(opened[0]) > 1 and opened[0] != "其中"
+            is_part |= opened[0] == "其中"
+            start = opened.end()
+        elif lead and lead.has("lead") and lead.word not in _TOWARDS:
+            start = lead.end
+        else:
+            break
+    owner = _introduced(page, start) or _owner(page, start) or _known(page, cast, start)
+    return owner._replace(is_part=is_part or owner.is_part) if owner else None
+
+
+def _owner(page: Page, start: int) -> Owner | None:
+    text, end = page.text, len(page.text)
+    own = page.places.own_at(text, start, end)
+    if own and named_at(page, start, end)[0] <= own:
+        return Owner("own", ((start, own),))
+    if together := _TOGETHER.match(text, start):
+        return Owner("own", (together.span(),))
+    if back := _BACK.match(text, start):
+        return Owner("back", (back.span(),))
+    whole = table("front").at(text, start, end)
+    if whole and whole.has("whole"):
+        return None if _RANKED.match(text, whole.end) else Owner("whole", ((start, whole.end),))
+    owner = listed(page, start, end)
+    return owner if owner and _is_subject(text, owner.span) else None
+
+
+def _is_subject(text: str, span: Span) -> bool:
+    """Tell whether something is said of what stands at *span*, and it does not speak itself."""
+    stop = span[1]
+    return text[stop : stop + 1] != "(" and not _NOT_OF.match(text, stop)
+
+
+def _introduced(page: Page, start: int) -> Owner | None:
+    """Read 龙头企业恒岳重工, 村民李桂兰."""
+    return _as_firm(page, start) or _as_person(page.text, start)
+
+
+def _as_firm(page: Page, start: int) -> Owner | None:
+    text = page.text
+    which = _WHICH.match(text, start)
+    if not which or unknown(which[0]) >= _SHORTEST_NAME:
+        return None
+    body = body_at(text, which.end(), len(text), page.places, is_firm=True)
+    if not body or _NOT_OF.match(text, body.end):
+        return None
+    return Owner("entity", ((which.end(), body.end),))
+
+
+def _as_person(text: str, start: int) -> Owner | None:
+    title = table("people").at(text, start, len(text))
+    stop = person_at(text, title.end) if title and title.has("title") else 0
+    if not title or not stop or _NOT_OF.match(text, stop):
+        return None
+    return Owner("entity", ((title.end, stop),), is_part=True)
+
+
+def _known(page: Page, cast: Cast, start: int) -> Owner | None:
+    stop = cast.at(page.text, start)
+    if not stop or _NOT_OF.match(page.text, stop):
+        return None
+    is_person = page.text[start:stop] in cast.people
+    return Owner("entity", ((start, stop),), is_part=is_person)
+
+
+def named_before(page: Page, stop: int) -> Owner | None:
+    """Return the place or park whose name ends at *stop*: (邻近黑石村)58户."""
+    for start in range(max(0, stop - _LONGEST_BEFORE), stop - 2):
+        if page.places.own_at(page.text, start, stop):
+            return None
+        if named_at(page, start, stop) == (stop, True) and page.text[stop - 1] in "县镇乡村园":
+            return Owner("area", ((start, stop),), is_part=True)
+    return None
+
+
+def listed(page: Page, start: int, end: int) -> Owner | None:
+    """Return the places and bodies that are listed at *start*: 广东、广西和海南."""
+    if names := _LIST.match(page.text, start, end):
+        return Owner("area", tuple(at.span() for at in _NAME.finditer(page.text, *names.span())))
+    several = _named(page, start, end, is_firm=True)
+    return several if several and len(several.spans) > 1 else _named(page, start, end)
+
+
+def _named(page: Page, start: int, end: int, *, is_firm: bool = False) -> Owner | None:
+    found: list[Span] = []
+    is_area = False
+    while start < end and (named := named_at(page, start, end, is_firm=is_firm))[0]:
+        stop, is_area = named
+        found.append((start, stop))
+        if page.text[stop : stop + 1] not in ("、", "和", "及"):
+            break
+        start = stop + 1
+    return Owner("area" if is_area else "entity", tuple(found)) if found else None
+
+
+def named_at(page: Page, start: int, end: int, *, is_firm: bool = False) -> tuple[int, bool]:
+    """Return where the name of a place or body ends that begins at *start*, and if a place's."""
+    place = page.places.other_at(page.text, start, end)
+    if not place and (abroad := table("abroad").at(page.text, start, end)):
+        place = (abroad.start, abroad.end)
+    body = body_at(page.text, start, end, page.places, is_firm=is_firm)
+    if body and (not place or body.end > place[1]):
+        return body.end, body.is_area
+    return (place[1], True) if place else (0, False)
