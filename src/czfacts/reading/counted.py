@@ -22,7 +22,8 @@ _HALF_MORE = re.compile("个(?P<more>[半多])(?P<unit>小时|钟头|月|星期|
 _HALF_AFTER = re.compile("半(?![载数径导圆岛山决价成月天年小])")  # 两成半
 # 三成五, 六块五; 两成一线 is something else.
 _TENTHS = re.compile(rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}))(?![{NUMERALS}0-9点.·])")
-_SPOKEN = re.compile(rf"[一二三四五六七八九]?[哩呢吧了嘛呀啊]?(?:{END.pattern})")  # 六块五
+# 六块五, 1块3; 三块 needs to end its phrase.
+_SPOKEN = re.compile(rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern})")
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
 _GOES_ON = re.compile("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
@@ -124,7 +125,8 @@ def with_unit(page: Surface, term: Term, word: Unit, end: int) -> Term:
 def _spoken(plain: str, term: Term, word: Unit, end: int) -> Unit | None:
     """Return the yuan where 块钱 means it, or 块 at the end of its phrase: 四千多块."""
     is_chinese = term.number is not None and term.number.is_chinese
-    is_money = word.text == "块钱" or (is_chinese and _SPOKEN.match(plain, end))
+    spoken = _SPOKEN.match(plain, end)
+    is_money = word.text == "块钱" or (spoken and (is_chinese or spoken["tenths"]))
     return word_of("元") if is_money else None
 
 

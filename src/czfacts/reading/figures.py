@@ -25,6 +25,8 @@ from czfacts.reading.terms import Term
 from czfacts.values.normal import Direction
 
 _NEAR = 8  # characters
+_REACH = 24
+_BEING = frozenset(["为", "达", "达到", "是", "仅为", "分别为"])
 _GOING_ON = 12
 _SINCE = re.compile("[比较]|按[年月季]")  # 同比-3%
 _BALANCED = ("收支", "供需", "盈亏", "产销", "供求")  # 收支基本持平
@@ -196,7 +198,7 @@ class _Reader:
         """Return the direction of a change: of the signed value, where it has a sign."""
         plain, start = self.plain, lead.start
         direction = lead.direction or afters.change(plain, end) or self._passed_on(term, lead)
-        direction = direction or _trend(term, lead) or self._moved(term, lead)
+        direction = direction or _trend(term, self._told(lead)) or self._moved(term, lead)
         if direction and lexicon().pulls.stand_in(lead.clause):
             return None
         if sign == "+" and "signed" in term.word.roles:
@@ -204,10 +206,23 @@ class _Reader:
         if sign == "-" or (term.value is not None and term.value < 0):
             is_alone = plain[start - 1 : start] == "(" and plain.startswith(")", end)
             is_since = "signed" in term.word.roles and _SINCE.search(lead.clause)
-            return "down" if direction or is_since or (is_alone and term.unit == "%") else None
+            is_alone = is_alone and term.unit == "%"
+            return "down" if direction or is_since or is_alone or self._is_beside(term) else None
         if term.value == 0 and (direction or plain.endswith("持平(", 0, start)):
             return "flat"
         return direction
+
+    def _told(self, lead: Lead) -> str:
+        """Return the clause of *lead*, or the one before where it says nothing: 增速转正，为3%."""
+        if lead.clause not in _BEING or not self.plain.endswith("," + lead.clause, 0, lead.start):
+            return lead.clause
+        return leads.clause(self.plain, lead.start - len(lead.clause) - 1, self.floor, _REACH)
+
+    def _is_beside(self, term: Term) -> bool:
+        """Tell whether a negative rate stands beside a change: 出口增长12%，进口-3%."""
+        is_rate = self.term is not None and self.term.unit == term.unit == "%"
+        is_change = is_rate and self.found[-1].direction is not None
+        return is_change and term.start - self.floor <= _NEAR
 
     def _passed_on(self, term: Term, lead: Lead) -> str | None:
         """Return the direction of the figure before, where both are in one list."""
@@ -220,7 +235,7 @@ class _Reader:
         """Return the direction of the rate that moves to this one: 降幅由8%收窄至1%."""
         if "to" not in lead.roles or self.term is None or lead.start - self.floor > _NEAR:
             return None
-        is_rate = self.lead is not None and _trend(self.term, self.lead) is not None
+        is_rate = self.lead is not None and _trend(self.term, self.lead.clause) is not None
         is_same = self.term.unit == term.unit
         return self.found[-1].direction if is_rate and is_same else None
 
@@ -250,8 +265,8 @@ def _meant(plain: str, term: Term, lead: Lead, sign: str) -> Term:
     return term
 
 
-def _trend(term: Term, lead: Lead) -> str | None:
-    """Return the direction of a noun in the clause, such as 增速, where *term* is its rate."""
-    found = lexicon().trends.last(lead.clause) if term.word.dimension == "ratio" else None
-    is_of_it = found and term.kind in {"number", "share"} and "占" not in lead.clause[found[1] :]
+def _trend(term: Term, clause: str) -> str | None:
+    """Return the direction of a noun in *clause*, such as 增速, where *term* is its rate."""
+    found = lexicon().trends.last(clause) if term.word.dimension == "ratio" else None
+    is_of_it = found and term.kind in {"number", "share"} and "占" not in clause[found[1] :]
     return found[0].meaning if found and is_of_it else None

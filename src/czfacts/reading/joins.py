@@ -18,7 +18,7 @@ _CLOSE = 2  # characters between parts of one number, or of one list
 _GOVERNING = ("分别", "依次", "各自")
 _GOVERNED = 24  # characters before a list that may govern it
 _LONGEST = 20  # numbers of a list that is governed as a whole
-_SMALLER = frozenset(["分", "角", "钱", "两"])
+_SMALLER = frozenset(["分", "角", "毛", "钱", "两"])
 _LIFETIMES = frozenset(["time", "calendar time", "age", "marks"])
 
 
@@ -106,6 +106,8 @@ def _listed(plain: str, terms: list[Term]) -> list[Term]:
     found = terms[:]
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at : at + 2]
+        if _is_of_points(one, other):
+            found[at] = one._replace(unit=other.unit, word=other.word)
         if other.start - one.end > _CLOSE:
             continue
         between = gap(plain, one, other)
@@ -119,6 +121,13 @@ def _listed(plain: str, terms: list[Term]) -> list[Term]:
         elif one.kind == "share" and other.is_bare and plain[other.end - 1] in NUMERALS:
             found[at] = one.void()  # 百分之十五、六
     return found
+
+
+def _is_of_points(one: Term, other: Term) -> bool:
+    """Tell 比全国高1.1个、比全省高0.4个百分点, which share a unit, from things that are counted."""
+    is_part = one.word.text == "个" and one.number is not None and not one.number.is_whole
+    is_near = other.start - one.end <= _GOVERNED
+    return is_part and is_near and other.unit.startswith("个") and other.unit.endswith("分点")
 
 
 def _share(plain: str, terms: list[Term], at: int) -> Term | None:

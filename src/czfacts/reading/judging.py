@@ -99,7 +99,12 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     ),
     "year": lambda it: (
         not it.number.is_year
-        and (it.is_bounded or it.term.value != it.number.value or it.is_lasting)
+        and (
+            it.is_bounded
+            or it.term.value != it.number.value
+            or it.is_lasting
+            or not it.number.is_whole
+        )
     ),
     "case": lambda it: not it.number.is_year and it.number.text != "一",
     "doubling": lambda it: it.plain.endswith(_DOUBLING, 0, it.lead.start),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from czfacts.reading.counted import divisor_end
 from czfacts.reading.lexicon import Before, lexicon
 from czfacts.reading.terms import Term
 
@@ -85,7 +86,7 @@ class _Walk:
         if self.plain[self.at - 1 : self.at] == "\n":  # a hard line end
             self.at -= 1
         for _ in range(_CHAIN):
-            word = self._word()
+            word = self._word() or self._each()
             if (word is None or word.role == "verb") and self._compares_acts():
                 return
             if word is None or not self._take(word):
@@ -99,6 +100,13 @@ class _Walk:
             if plain.startswith(word.text, at - len(word.text)) and self._suits(word):
                 return word if at - word.width >= self.floor else None
         return None
+
+    def _each(self) -> Before | None:
+        """Return 每桶 of 跌破每桶70美元, which says nothing of the number itself."""
+        begin = self.plain.rfind("每", max(self.floor, self.at - _LONGEST), self.at)
+        if begin < 0 or begin + 1 == self.at or divisor_end(self.plain, begin + 1) != self.at:
+            return None
+        return Before(self.plain[begin : self.at], "pass", width=self.at - begin)
 
     def _suits(self, word: Before) -> bool:
         return not word.needs or NEEDS[word.needs](self, word)
@@ -294,5 +302,5 @@ def _has_number(text: str) -> bool:
 
 
 _EXTREME = ("的", "时", "一")  # 最多的一户, 最少时只有3家
-_COMPARED = re.compile("[较比]")
+_COMPARED = re.compile("[较比]|按[年月季]")
 _DATED = frozenset("0123456789年月日季名位")

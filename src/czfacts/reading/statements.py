@@ -164,6 +164,8 @@ class _Reader:
         is_to = it.words.says("to") and last.words.says("from")
         if it.relation == "level" and is_to:  # 占比由21%(提高到23%)
             return it._replace(relation=last.relation, of=last.of)
+        if it.words.says("to") and last.direction:  # 下降2个百分点(至5%)
+            return it
         is_open = it.relation == "level" or (
             it.relation == "share" and clause.head[0] == clause.head[1]
         )
@@ -265,7 +267,7 @@ def _directed(clause: Clause, it: Said) -> Said:
     direction = clause.figure.direction
     if direction is None:
         return it
-    if it.direction:  # what a list shares, or a printed sign turns: 分别增长3%和-2%
+    if it.relation in _CHANGES:  # in a list a printed sign may turn it: 分别增长3%和-2%
         return it._replace(direction=direction)
     if it.relation != "level" or it.words.verb or it.words.says("lasting") or it.pulled:
         return it
