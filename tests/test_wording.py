@@ -11,7 +11,7 @@ import typer
 
 import walls
 from czfacts import cli
-from czfacts.commands import _chinese, _usage
+from czfacts.commands import _help, _usage
 from czfacts.views import labels
 from czfacts.wording import CATALOGUE, Phrase, catalogue, translate
 from surroundings import ROOT
@@ -59,23 +59,19 @@ def phrases() -> Iterator[tuple[str, str]]:
 
 def of_the_help() -> Iterator[tuple[str, str]]:
     group = typer.main.get_command(cli.app(["--help"]))
-    yield from (("cli.py", text) for text in _chinese.paragraphs(group.help or ""))
+    yield from (("cli.py", text) for text in _help.paragraphs(group.help or ""))
     for name in cli.COMMANDS:
         command = typer.main.get_command(cli.app([name])).commands[name]  # type: ignore[attr-defined]
-        yield from ((name, text) for text in _chinese.paragraphs(command.help or ""))
+        yield from ((name, text) for text in _help.paragraphs(command.help or ""))
         for parameter in command.params:
             yield f"{name} {parameter.name}", getattr(parameter, "help", None) or ""
     for parameter in group.params:
         yield f"cli.py {parameter.name}", getattr(parameter, "help", None) or ""
     yield from ((name, summary) for name, summary in cli.COMMANDS.items())
-    for text in (
-        *_chinese.WRITTEN,
-        *_chinese.OF_TYPER,
-        _chinese.HELP,
-        _chinese.OPTIONS,
-        _chinese.SUBCOMMAND,
-    ):
-        yield "commands/_chinese.py", text
+    for text in (*cli.GROUPS, _help.ARGUMENTS, _help.OPTIONS, _help.FIELDS, _help.EXAMPLES):
+        yield "commands/_help.py", text
+    for text in (_help.ANY_OPTIONS, _help.ANY_COMMAND, _help.SHOW_HELP):
+        yield "commands/_help.py", text
 
 
 def said() -> dict[str, str]:
@@ -92,7 +88,7 @@ def said() -> dict[str, str]:
     )
 
 
-def test_every_sentence_has_its_chinese() -> None:
+def test_every_sentence_has_its_help() -> None:
     missing = {text: place for text, place in said().items() if text not in catalogue()}
     assert missing == {}
 
@@ -108,7 +104,7 @@ def test_every_row_is_said_and_stands_once() -> None:
 
 
 @pytest.mark.parametrize("english", catalogue())
-def test_a_row_names_the_same_places_in_chinese(english: str) -> None:
+def test_a_row_names_the_same_places_in_help(english: str) -> None:
     chinese = catalogue()[english]
     assert sorted(PLACE.findall(english)) == sorted(PLACE.findall(chinese))
     assert chinese != english or not re.search("[a-z]{3} ", PLACE.sub("", english))

@@ -36,6 +36,17 @@ COMMANDS = {
     "completion": "Print the completion script for a shell.",
 }
 
+# What one does with them, in the order of the help.
+GROUPS = {
+    "Read texts": ("read", "draft"),
+    "Explore facts": (
+        *("chains", "projects", "indicators", "policies"),
+        *("show", "search", "sources", "cite"),
+    ),
+    "Prove them": ("check", "verify", "coverage"),
+    "Set up": ("schema", "completion"),
+}
+
 EXAMPLES = (
     "czfacts indicators --topic industry",
     "czfacts show gdp",
@@ -53,6 +64,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def _answer(arguments: Sequence[str]) -> int:
     language = of_arguments(arguments)
+    if arguments[:1] == ["help"]:
+        arguments = [*arguments[1:], "--help"]
     try:
         return _run(typer.main.get_command(app(arguments)), arguments)
     except output.PipeClosedError:
@@ -94,40 +107,23 @@ def app(arguments: Sequence[str]) -> typer.Typer:
 
     If they name none but ask for help, it has all commands, by name and summary alone.
     """
-    language = of_arguments(arguments)
-    is_rich = output.is_terminal() and language == "en"  # Rich breaks Chinese words
+    groups = {title: [(name, COMMANDS[name]) for name in names] for title, names in GROUPS.items()}
+    page = _help.Page(of_arguments(arguments), groups, EXAMPLES)
     built = typer.Typer(
         name="czfacts",
         cls=_help.Group,
         add_completion=False,
         pretty_exceptions_enable=False,
-        # Rich only for help on a terminal: it doubles the time, and its boxes cannot be grepped.
-        rich_markup_mode="rich" if is_rich else None,
-        context_settings={"help_option_names": HELP, "obj": language},
+        rich_markup_mode=None,
+        context_settings={"help_option_names": HELP, "obj": page},
     )
-    built.callback(invoke_without_command=True, epilog=_examples(EXAMPLES, is_rich=is_rich))(
-        _czfacts
-    )
+    built.callback(invoke_without_command=True)(_czfacts)
     # Building a command takes as long as running it: build only the one that is asked for.
-    named = [name for name in COMMANDS if name in arguments]
-    for name in named:
-        module = import_module(f"czfacts.commands.{name}")
-        epilog = _examples(module.EXAMPLES, is_rich=is_rich)
-        built.command(name, cls=_help.Command, epilog=epilog)(getattr(module, name))
-    if not named and not set(HELP).isdisjoint(arguments):
-        for name, summary in COMMANDS.items():
-            built.command(name, cls=_help.Command, help=summary)(_listed)
+    for name in COMMANDS:
+        if name in arguments:
+            module = import_module(f"czfacts.commands.{name}")
+            built.command(name, cls=_help.Command)(getattr(module, name))
     return built
-
-
-def _listed() -> None:
-    """Stand for a command where the help only lists it."""
-
-
-def _examples(lines: Sequence[str], *, is_rich: bool) -> str:
-    # Typer's mark for lines that must not be joined; Rich would print it.
-    mark = "" if is_rich else "\b"
-    return "\n  ".join((f"{mark}\nExamples:", *lines))
 
 
 def _czfacts(

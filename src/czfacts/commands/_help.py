@@ -1,39 +1,54 @@
-"""Help through `output`: Typer would print it itself and report a full disk as a bug."""
+"""The help of a command: usage, what it does, its arguments, options, fields and examples.
 
-import io
-import os
-from contextlib import redirect_stdout
-from typing import Any
+It is ours in both languages: Typer's folds Chinese like English, and reports a full disk as a bug.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
+from typing import Any, NamedTuple
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from czfacts.language import Language
 from czfacts.printing import output
+from czfacts.wording import Phrase, translate
+
+WIDEST = 100  # longer lines are hard to read
+SIDE_BY_SIDE = 70  # in less, what an option does stands below it
+LEFT = 24  # the greatest width of the options
+INDENT, DEEP = "  ", "      "
+GAP = 2
+BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
+Entry = tuple[str, str]
+ARGUMENTS, OPTIONS, FIELDS, EXAMPLES = "Arguments", "Options", "Fields of the data", "Examples"
+ANY_OPTIONS, ANY_COMMAND = "[OPTIONS]", "[COMMAND]"
+SHOW_HELP = "Show this message and exit."  # Typer's
+MORE = Phrase("'czfacts help COMMAND' says more of each.")
+
+
+class Page(NamedTuple):
+    """What the help says beside what Typer knows of a command."""
+
+    language: Language
+    groups: Mapping[str, Sequence[Entry]]
+    """The commands by what one does with them, each with the first line of its own help."""
+    examples: Sequence[str]
+    """Those of the program; each command has its own."""
 
 
 class Command(TyperCommand):
-    """A command whose help goes through `output`."""
+    """A command whose help is ours."""
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:
         return _written_by_us(super().get_help_option(ctx))
 
 
 class Group(TyperGroup):
-    """The group of all commands, whose help goes through `output`."""
+    """The group of all commands, whose help is ours."""
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:
         return _written_by_us(super().get_help_option(ctx))
-
-
-class _Screen(io.StringIO):
-    """Collects what Typer prints, with colour if the standard output is a terminal."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.is_terminal = output.is_terminal()
-
-    def isatty(self) -> bool:
-        return self.is_terminal
 
 
 def _written_by_us(option: TyperOption | None) -> TyperOption | None:
@@ -45,19 +60,99 @@ def _written_by_us(option: TyperOption | None) -> TyperOption | None:
 def _write(context: Any, _: Any, is_asked: bool) -> None:
     if not is_asked or context.resilient_parsing:
         return
-    if not os.environ.get("TERMINAL_WIDTH", "").isdecimal():
-        os.environ.pop("TERMINAL_WIDTH", None)  # Typer would fail to convert it
-    output.write(f"{_in_chinese(context) if context.obj == 'zh' else _printed(context)}\n")
+    lines = _lines(context, min(output.width(), WIDEST))
+    if output.is_terminal():
+        lines = (f"{BOLD}{each}{PLAIN}" if each[:1].strip() else each for each in lines)
+    output.write("".join(f"{line}\n" for line in lines))
     raise typer.Exit
 
 
-def _printed(context: Any) -> str:
-    with redirect_stdout(_Screen()) as screen:  # with Rich, Typer prints and returns ""
-        plain = context.get_help()
-    return f"{screen.getvalue()}{plain}"
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a help text, each on one line, as the catalogue has them."""
+    return [" ".join(part.split()) for part in text.split("\n\n")]
 
 
-def _in_chinese(context: Any) -> str:
-    from czfacts.commands import _chinese  # noqa: PLC0415, only for Chinese
+def _lines(context: Any, width: int) -> Iterator[str]:
+    """Yield the lines of the help; only headings begin at the left edge."""
+    page: Page = context.obj
+    is_program = context.parent is None
+    parameters = context.command.get_params(context)
+    yield translate(Phrase("Usage: {line}", line=_usage(context, parameters)), page.language)
+    for paragraph in paragraphs(context.command.help):
+        yield from ("", *_folded(translate(paragraph, page.language), INDENT, width))
+    groups = page.groups if is_program else {}
+    taken = {
+        ARGUMENTS: [_entry(each, context) for each in parameters if not _is_option(each)],
+        OPTIONS: [_entry(each, context) for each in parameters if _is_option(each)],
+    }
+    yield from _sections(groups, page.language, width)
+    yield from _sections(taken, page.language, width)
+    if any(each.name == "fields" for each in parameters):
+        fields = ", ".join(_fields(context.info_name))
+        yield from ("", _heading(FIELDS, page.language), *_folded(fields, INDENT, width))
+    module = f"czfacts.commands.{context.info_name}"
+    examples = page.examples if is_program else import_module(module).EXAMPLES
+    yield from ("", _heading(EXAMPLES, page.language), *(f"{INDENT}{each}" for each in examples))
+    if is_program:
+        yield from ("", translate(MORE, page.language))
 
-    return _chinese.help_of(context)
+
+def _sections(
+    sections: Mapping[str, Sequence[Entry]], language: Language, width: int
+) -> Iterator[str]:
+    """Yield the sections that have entries, what is said of each below one another."""
+    lefts = [len(left) for entries in sections.values() for left, _ in entries]
+    room = min(max(lefts, default=0), LEFT)
+    for title, entries in sections.items():
+        if entries:
+            yield from ("", _heading(title, language))
+        for left, right in entries:
+            yield from _described(left, translate(right, language), room, width)
+
+
+def _usage(context: Any, parameters: Sequence[Any]) -> str:
+    arguments = [each.make_metavar(context) for each in parameters if not _is_option(each)]
+    words = [ANY_OPTIONS] if context.parent else [ANY_OPTIONS, ANY_COMMAND]
+    language = context.obj.language
+    return " ".join(
+        (context.command_path, *(translate(each, language) for each in words), *arguments)
+    )
+
+
+def _entry(parameter: Any, context: Any) -> Entry:
+    metavar = "" if getattr(parameter, "is_flag", False) else parameter.make_metavar(context)
+    names = sorted(parameter.opts, key=len) if _is_option(parameter) else []
+    return " ".join((", ".join(names), metavar)).strip(), parameter.help
+
+
+def _is_option(parameter: Any) -> bool:
+    return bool(parameter.param_type_name == "option")
+
+
+def _fields(command: str) -> Sequence[str]:
+    from czfacts.base import document  # noqa: PLC0415, records are slow to make
+    from czfacts.views.printed import PRINTED  # noqa: PLC0415
+
+    return document.paths(*PRINTED[command])
+
+
+def _heading(title: str, language: Language) -> str:
+    return translate(Phrase("{title}:", title=translate(title, language)), language)
+
+
+def _described(left: str, right: str, room: int, width: int) -> Iterator[str]:
+    """Yield an entry: *left* in *room*, and *right* beside it, or below where it has no room."""
+    is_beside = width >= SIDE_BY_SIDE
+    margin = " " * (len(INDENT) + room + GAP) if is_beside else DEEP
+    lines = [*_folded(right, margin, width)]
+    if is_beside and len(left) <= room:
+        lines[0] = f"{INDENT}{left}{lines[0][len(INDENT) + len(left) :]}"
+        yield from lines
+    else:
+        yield from (f"{INDENT}{left}", *lines)
+
+
+def _folded(text: str, indent: str, width: int) -> Iterator[str]:
+    from czfacts.printing.wrap import wrap  # noqa: PLC0415, imports Rich
+
+    return (f"{indent}{line}" for line in wrap(text, width - len(indent)))

@@ -52,7 +52,8 @@ FormatOption = Annotated[
         "--format",
         "-f",
         case_sensitive=False,
-        help="Output format; default: table on a terminal, tsv in a pipe.",
+        metavar="FORMAT",
+        help="table (on a terminal by default), tsv (else), csv, json, jsonl or markdown.",
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Same as --format json.")]
