@@ -43,8 +43,7 @@ def test_help_is_plain_in_a_pipe_and_has_bold_headings_on_a_terminal(
 def test_every_example_works(shell: Shell, line: str, tmp_path: Path) -> None:
     if "jq" in line and not shutil.which("jq"):
         pytest.skip("jq is not installed")
-    for name in ("report.toml", "report.txt"):
-        shutil.copy(ROOT / "examples" / name, tmp_path)
+    shutil.copytree(ROOT / "examples", tmp_path, dirs_exist_ok=True)
     done = shell(line, tmp_path)
     assert done.returncode == 0, done.stderr
     assert done.stdout or ">" in line or line == "czfacts check"

@@ -42,7 +42,7 @@ ROOMS: dict[str, set[str]] = {
 DOORS = {
     "tomli": {"base/loader.py"},
     "typer": {"cli.py", "commands"},
-    "rich": {f"printing/{name}.py" for name in ("terminal", "chart", "layout", "wrap")},
+    "rich": {f"printing/{name}.py" for name in ("terminal", "chart", "layout", "spark", "wrap")},
     "datetime": {"values/period.py", "reading"},
     "lxml": {"plain/html.py"},
     "mammoth": {"plain/docx.py"},

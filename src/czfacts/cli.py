@@ -23,6 +23,7 @@ COMMANDS = {
     "projects": "List projects with their status and places.",
     "indicators": "List figures with their units, periods and scopes.",
     "policies": "List policies: programmes, mechanisms, titles and pilots.",
+    "series": "Show one measure over periods, areas and companies.",
     "show": "Show everything about a fact, with its links and its source.",
     "search": "Search facts of every kind, best match first.",
     "sources": "List the source texts.",
@@ -40,7 +41,7 @@ COMMANDS = {
 GROUPS = {
     "Read texts": ("read", "draft"),
     "Explore facts": (
-        *("chains", "projects", "indicators", "policies"),
+        *("chains", "projects", "indicators", "policies", "series"),
         *("show", "search", "sources", "cite"),
     ),
     "Prove them": ("check", "verify", "coverage"),

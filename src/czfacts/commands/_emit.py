@@ -1,6 +1,7 @@
 """Write a table to the standard output, in the format that was asked for."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from itertools import chain
 from typing import Any
 
@@ -8,7 +9,7 @@ from czfacts.errors import UsageError
 from czfacts.printing import formats, output
 from czfacts.printing.formats import Format
 from czfacts.printing.select import select
-from czfacts.printing.table import Bar, Table
+from czfacts.printing.table import Bar, Cell, Table
 from czfacts.wording import Phrase
 
 
@@ -38,6 +39,11 @@ def emit(
             output.say(line)
 
 
+def is_for_people(format: Format | None, *, json: bool) -> bool:
+    """Tell whether a person reads what `emit` writes."""
+    return _chosen(format, json=json) in ("table", "markdown")
+
+
 def _chosen(format: Format | None, *, json: bool) -> Format:
     return "json" if json else format or ("table" if output.is_terminal() else "tsv")
 
@@ -47,3 +53,10 @@ def draw(bars: Sequence[Bar]) -> None:
     from czfacts.printing import chart  # noqa: PLC0415, imports Rich
 
     output.write(chart.render(bars, output.width(), output.encoding()))
+
+
+def draw_lines(rows: Sequence[tuple[str, Sequence[Decimal | None], Cell]]) -> None:
+    """Write a line of small bars for each of *rows* to the standard output."""
+    from czfacts.printing import spark  # noqa: PLC0415, imports Rich
+
+    output.write(spark.render(rows, output.width(), output.encoding()))

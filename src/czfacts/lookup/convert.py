@@ -8,6 +8,7 @@ from czfacts.base import document
 from czfacts.base.model import Fact, Indicator, Normalized
 from czfacts.errors import ConversionError, UsageError
 from czfacts.values import normal, units
+from czfacts.values.interval import Interval, of_digits
 from czfacts.wording import Phrase
 
 
@@ -21,6 +22,12 @@ def ends(figure: Indicator) -> tuple[Fraction, Fraction]:
     low, high, _ = _signed(figure)
     factor = unit(figure).factor
     return Fraction(low) * factor, Fraction(low if high is None else high) * factor
+
+
+def interval(figure: Indicator) -> Interval:
+    """Return where the true value of *figure* lies, with its sign, in the normal unit."""
+    low, high, comparator = _signed(figure)
+    return of_digits(low, low if high is None else high, comparator, unit(figure).factor)
 
 
 def converted(figure: Indicator, to: str) -> Normalized:
@@ -50,6 +57,8 @@ def _signed(figure: Indicator) -> tuple[Decimal, Decimal | None, str]:
 
 
 def _converted(value: Decimal, figure: Indicator, to: str) -> Decimal:
+    if to == unit(figure).symbol:
+        return value  # with all its digits: 463.0 is not 463
     try:
         return units.convert(value, normal.joined(figure.unit, figure.per), to)
     except units.UnitError as error:

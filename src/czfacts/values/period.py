@@ -20,6 +20,53 @@ class Period(NamedTuple):
         """Tell whether the two have a day in common."""
         return self.start <= other.end and other.start <= self.end
 
+    @property
+    def length(self) -> str:
+        """How long it is, as a duration of ISO 8601: ``P1Y``, ``P6M``, ``P1D``."""
+        if not self.months:
+            return f"P{(self.end - self.start).days + 1}D"
+        return f"P{self.months}M" if self.months % 12 else f"P{self.months // 12}Y"
+
+    @property
+    def months(self) -> int:
+        """How many whole months of the calendar it is, 0 where it is not that."""
+        if self.start.day != 1 or not _ends_month(self.end):
+            return 0
+        return 12 * (self.end.year - self.start.year) + self.end.month - self.start.month + 1
+
+    def years_later(self, years: int) -> "Period":
+        """Return the same span so many years later, or earlier: a last of February stays one."""
+        return Period(*(_moved(day, 12 * years) for day in self))
+
+    def following(self) -> "Period":
+        """Return the span of the same length that follows."""
+        if months := self.months:
+            return Period(*(_moved(day, months) for day in self))
+        days = self.end - self.start + timedelta(days=1)
+        return Period(self.start + days, self.end + days)
+
+    def preceding(self) -> "Period":
+        """Return the span of the same length before it; of the last day of a month, a month ago."""
+        if self.start == self.end and _ends_month(self.end):
+            return Period(*(_moved(day, -1) for day in self))
+        if months := self.months:
+            return Period(*(_moved(day, -months) for day in self))
+        days = self.end - self.start + timedelta(days=1)
+        return Period(self.start - days, self.end - days)
+
+    @property
+    def year_ends(self) -> "Period":
+        """The last day of the year in which it ends."""
+        last = date(self.end.year, 12, 31)
+        return Period(last, last)
+
+    def iso(self) -> str:
+        """Return it as short as ISO 8601 can say it: ``2022``, ``2022-01/2022-06``."""
+        is_years = self.months % 12 == 0 and self.start.month == 1
+        form = "%Y-%m-%d" if not self.months else "%Y" if is_years else "%Y-%m"
+        first, last = self.start.strftime(form), self.end.strftime(form)
+        return first if first == last else f"{first}/{last}"
+
 
 def parse(text: str) -> Period:
     """Return the days of *text*: ``2022``, ``2022-06``, ``2021-12-31``, ``2022-01/2022-06``.
@@ -36,6 +83,18 @@ def parse(text: str) -> Period:
     if found.end < found.start:
         raise ValueError(Phrase("the interval ends before it begins"))
     return found
+
+
+def _ends_month(day: date) -> bool:
+    return (day + timedelta(days=1)).day == 1 if day < date.max else True
+
+
+def _moved(day: date, months: int) -> date:
+    """Return *day* so many months later, its month's last day where it is the last of its own."""
+    count = 12 * day.year + day.month - 1 + months
+    year = min(max(count // 12, date.min.year), date.max.year)
+    last = _days(f"{year:04}-{count % 12 + 1:02}").end
+    return last if _ends_month(day) else last.replace(day=min(day.day, last.day))
 
 
 def _days(text: str) -> Period:

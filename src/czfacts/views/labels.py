@@ -32,6 +32,7 @@ WORDS = {
     "field": "Field",
     "fields": "Fields",
     "flat": "flat",
+    "follows": "Follows",
     "forecast": "forecast",
     "id": "ID",
     "indicator": "Indicator",
@@ -61,6 +62,7 @@ WORDS = {
     "planned": "planned",
     "policies": "Policies",
     "policy": "Policy",
+    "position": "Rank",
     "project": "Project",
     "projects": "Projects",
     "published": "Published",
@@ -83,24 +85,11 @@ WORDS = {
     "uncited": "Uncited sentences",
     "uncovered": "uncovered",
     "underway": "underway",
-    "unsaid": "Not said",
     "up": "up",
     "value": "Value",
     "verdict": "Verdict",
     "verified": "verified",
     "yes": "yes",
-}
-# The parts of a figure that its sentence may say, as sentences of the summary name them.
-PARTS = {
-    "name": "name",
-    "direction": "direction",
-    "against": "against",
-    "period": "period",
-    "area": "area",
-    "entity": "entity",
-    "of": "of",
-    "per": "per",
-    "stated": "stated",
 }
 NO_ROOM = "(no room for: {}; widen the terminal, or use --fields)"
 
@@ -113,11 +102,6 @@ def counted(shown: int, whole: int, language: Language) -> str:
 def word(key: str, language: Language) -> str:
     """Return the label of *key*."""
     return translate(WORDS[key], language)
-
-
-def part(key: str, language: Language) -> str:
-    """Return what a summary calls the part *key* of a figure."""
-    return translate(PARTS[key], language)
 
 
 def called(name: "Bilingual", language: Language) -> str:
@@ -136,9 +120,4 @@ def _texts(name: "Bilingual", language: Language) -> tuple[str, ...]:
 
 def listed(names: Iterable["Bilingual"], language: Language) -> str:
     """Return *names* joined by the comma of the reader's language."""
-    return several((called(name, language) for name in names), language)
-
-
-def several(texts: Iterable[str], language: Language) -> str:
-    """Return *texts* joined by the comma of the reader's language."""
-    return ("、" if language == "zh" else ", ").join(texts)
+    return ("、" if language == "zh" else ", ").join(called(name, language) for name in names)

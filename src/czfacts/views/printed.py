@@ -2,7 +2,7 @@
 
 from czfacts.base.fields import Record
 from czfacts.base.model import KINDS
-from czfacts.views.rows import SourceRow, TopicRow
+from czfacts.views.rows import PointRow, SourceRow, TopicRow
 from czfacts.views.text_rows import (
     FindingRow,
     ParagraphRow,
@@ -15,6 +15,7 @@ FACTS = tuple(KINDS.values())
 PRINTED: dict[str, tuple[type[Record], ...]] = {
     "overview": (TopicRow,),
     **{name: (kind,) for name, kind in KINDS.items()},
+    "series": (PointRow,),
     "search": FACTS,
     "show": FACTS,
     "sources": (SourceRow,),

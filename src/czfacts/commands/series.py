@@ -1,0 +1,64 @@
+"""`czfacts series`: one measure over time and places."""
+
+from typing import Annotated
+
+import typer
+
+from czfacts.commands import _options as options
+from czfacts.commands._emit import draw, draw_lines, emit, is_for_people
+from czfacts.commands._facts import load
+from czfacts.errors import UsageError
+from czfacts.language import resolve
+from czfacts.lookup.series import series as series_of
+from czfacts.printing import output
+from czfacts.views import series as views
+from czfacts.views.over_time import OverTime
+from czfacts.views.slots import By
+from czfacts.wording import Phrase
+
+EXAMPLES = (
+    "czfacts series 地区生产总值 --facts bulletins",
+    "czfacts series 城镇化率 --facts bulletins --chart",
+    "czfacts series grain --facts report.toml --json",
+)
+
+
+def series(
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS...", help="The measure: its name, or an id.")
+    ],
+    by: Annotated[
+        By, typer.Option("--by", help="What has a column: an area (or company), or a fact base.")
+    ] = "area",
+    to: options.ToOption = None,
+    chart: Annotated[
+        bool, typer.Option("--chart", help="Draw the values over time; a line a column.")
+    ] = False,
+    format: options.FormatOption = None,
+    json: options.JsonOption = False,
+    fields: options.FieldsOption = None,
+    bom: options.BomOption = False,
+    facts: options.FactsOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """Show one measure over periods, areas and companies.
+
+    A printed change stands beside the one that follows from the values, and is marked where the
+    digits of the two cannot both be true. What does not compare is left out and counted.
+    """
+    language = resolve(lang)
+    found = series_of(load(facts, lang), words, to)
+    if chart:
+        if format or json or fields is not None or bom:
+            raise UsageError(Phrase("--chart is a format of its own"))
+        over_time = OverTime(found, language, by)
+        if over_time.is_single:
+            draw(over_time.bars())
+        else:
+            draw_lines(over_time.lines())
+    elif fields is None and is_for_people(format, json=json):
+        emit(OverTime(found, language, by).table(), format, bom=bom)
+    else:
+        emit(views.listed(found, language, to), format, json=json, fields=fields, bom=bom)
+    if said := views.left_out(found, language):
+        output.say(said)

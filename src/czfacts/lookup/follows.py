@@ -1,0 +1,126 @@
+"""The change that follows from two levels, and whether a printed one agrees with it."""
+
+from collections.abc import Sequence
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from czfacts.base.model import Indicator
+from czfacts.lookup import convert
+from czfacts.values import interval, units
+from czfacts.values.interval import Interval
+
+Note = Literal["revised base", "comparable prices"]
+"""What may explain that a printed change is not the one that follows from the levels."""
+Pair = tuple[Indicator, Indicator]
+"""A level, and the earlier one that it is compared with."""
+
+NOWHERE = Interval(None, None)
+PERCENT, POINTS = "%", "个百分点"
+FINER = 2  # decimals by which the ends of what follows are finer than the value
+MOST_DIGITS = 60
+
+
+class Follows(NamedTuple):
+    """The change that follows from two levels."""
+
+    value: Decimal
+    """As the levels are printed, rounded to the decimals of a printed change."""
+    low: Decimal | None
+    high: Decimal | None
+    """Its ends for all that the digits of the levels leave open, None where they tell no end."""
+    unit: str
+
+
+class Judged(NamedTuple):
+    """A printed change, held against what follows."""
+
+    differs: bool
+    """Whether no value is within the digits of both."""
+    note: Note | None
+
+
+def follows(pair: Pair, unit: str, printed: Indicator | None = None) -> Follows | None:
+    """Return the change from the earlier of *pair* to the later: in %, of percentages in points.
+
+    An amount of change, such as *printed* may be, is in *unit*. None where the earlier level is not
+    above 0, so that it can grow by no rate.
+    """
+    new, old = pair
+    if _is_rate(pair, printed):
+        if old.normalized.value <= 0:
+            return None
+        ends = interval.growth(*map(convert.interval, pair))
+        exact = (_value(new) / _value(old) - 1) * 100
+        return _rounded(exact, ends, PERCENT, _decimals(printed.value) if printed else 1)
+    code = new.normalized.unit
+    factor = 1 if code == PERCENT else units.parse(unit).factor
+    ends = interval.difference(*map(convert.interval, pair))
+    scaled = Interval(*(None if end is None else end / factor for end in ends))
+    exact = (_value(new) - _value(old)) / factor
+    decimals = max(_decimals(convert.converted(each, unit).value) for each in pair)
+    return _rounded(exact, scaled, POINTS if code == PERCENT else unit, decimals)
+
+
+def judged(printed: Indicator, pairs: Sequence[Pair]) -> Judged | None:
+    """Return whether *printed* differs from what follows from the first of *pairs*.
+
+    The other pairs have levels that were corrected later. None where that cannot be told: of other
+    units, of what is only about so much, of growth from nothing.
+    """
+    if not _compares(printed, pairs[0]):
+        return None
+    said, ends = convert.interval(printed), [_ends(pair, printed) for pair in pairs]
+    if NOWHERE in (said, ends[0]):
+        return None
+    meet = [said.meets(each) for each in ends]
+    if meet[0]:
+        return Judged(differs=False, note=None)
+    if any(meet):
+        return Judged(differs=True, note="revised base")
+    is_money = printed.relation == "change_rate" and _is_money(pairs[0][0])
+    return Judged(differs=True, note="comparable prices" if is_money else None)
+
+
+def _ends(pair: Pair, printed: Indicator) -> Interval:
+    how = interval.growth if _is_rate(pair, printed) else interval.difference
+    return how(*map(convert.interval, pair))
+
+
+def _is_rate(pair: Pair, printed: Indicator | None) -> bool:
+    if printed is not None:
+        return printed.relation == "change_rate"
+    return pair[0].normalized.unit != PERCENT
+
+
+def _compares(printed: Indicator, pair: Pair) -> bool:
+    unit, level = printed.normalized.unit, pair[0].normalized.unit
+    if printed.relation == "change_rate":
+        return unit == PERCENT and level != PERCENT
+    return unit == level or (level == PERCENT and printed.unit.endswith("百分点"))
+
+
+def _is_money(figure: Indicator) -> bool:
+    return convert.unit(figure).dimension.startswith("money")
+
+
+def _value(figure: Indicator) -> Fraction:
+    return convert.ends(figure)[0]
+
+
+def _rounded(exact: Fraction, ends: Interval, unit: str, decimals: int) -> Follows:
+    fine = decimals + FINER
+    low = None if ends.low is None else _decimal(ends.low, fine, ROUND_FLOOR)
+    high = None if ends.high is None else _decimal(ends.high, fine, ROUND_CEILING)
+    return Follows(_decimal(exact, decimals, ROUND_HALF_EVEN), low, high, unit)
+
+
+def _decimal(value: Fraction, decimals: int, rounding: str) -> Decimal:
+    context = Context(prec=2 * MOST_DIGITS, rounding=rounding)
+    quotient = context.divide(Decimal(value.numerator), Decimal(value.denominator))
+    return quotient.quantize(Decimal(1).scaleb(-decimals), context=context)
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0

@@ -1,0 +1,103 @@
+"""Which figures are of one measure."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from czfacts.base.model import FactBase, Indicator
+from czfacts.base.references import with_id
+from czfacts.errors import NothingFoundError, UnknownIdError
+from czfacts.lookup import search
+from czfacts.lookup.stated import Said
+from czfacts.reading import alike
+from czfacts.values.compare import fold
+from czfacts.values.normal import Relation
+from czfacts.values.suggest import did_you_mean
+from czfacts.wording import Phrase
+
+MOST_NAMED = 20  # measures that a hint lists
+
+
+class Measure(NamedTuple):
+    """A measure, and what of it is asked for."""
+
+    figures: tuple[Indicator, ...]
+    """All its figures, in the order of the base."""
+    relation: Relation
+    """Its levels, or else the relation that most of its figures have."""
+
+
+class Measures:
+    """The measures of a fact base."""
+
+    def __init__(self, base: FactBase) -> None:
+        self._base = base
+        self._by_id = {each.id: each for each in base.indicators}
+        self._keys = {each.id: self._key(each) for each in base.indicators}
+
+    def asked(self, words: Sequence[str]) -> Measure:
+        """Return the measure that *words* name: by an id, a name, an alias, or parts of names.
+
+        NothingFoundError where none is meant, UnknownIdError where several are.
+        """
+        search.require_text(" ".join(words), Phrase("a word"))
+        for named in (self._by_an_id(words), self._by_a_name(words), self._by_words(words)):
+            keys = dict.fromkeys(self._keys[each.id] for each in named)
+            if len(keys) == 1:
+                return self._measure(next(iter(keys)), named)
+            if keys:
+                raise _several(words, [self._called(key) for key in keys])
+        near = search.nearest(self._base.indicators, words)
+        said = Phrase("nothing found for '{words}'", words=" ".join(words))
+        raise NothingFoundError(said, hint=did_you_mean(near) if near else None)
+
+    def _key(self, figure: Indicator) -> str:
+        """Return the key of a measure; what `indicator` names decides, as far as that goes."""
+        passed = {figure.id}
+        while (link := self._by_id.get(figure.indicator or "")) and link.id not in passed:
+            figure = link
+            passed.add(figure.id)
+        if isinstance(figure, Said):
+            return alike.measure(figure.measure, "level")
+        area, entity = self._base.area_of(figure), figure.entity
+        places = [text for name in (area, entity) if name for text in name.texts]
+        return alike.measure("".join(figure.name.texts[:1]), figure.relation, places)
+
+    def _by_an_id(self, words: Sequence[str]) -> list[Indicator]:
+        return with_id(words[0], self._base.indicators) if len(words) == 1 else []
+
+    def _by_a_name(self, words: Sequence[str]) -> list[Indicator]:
+        """Return the figures of that very name; of the level where a measure is called so."""
+        asked = " ".join(words)
+        wanted = {fold(asked), alike.measure(asked, "level")}
+        named = [
+            each
+            for each in self._base.indicators
+            if wanted & {*map(fold, (*each.name.texts, *each.aliases))}
+        ]
+        return named or [each for each in self._base.indicators if self._keys[each.id] in wanted]
+
+    def _by_words(self, words: Sequence[str]) -> list[Indicator]:
+        found = search.best_first(self._base.indicators, words)
+        names = [
+            each
+            for each in found
+            if all(fold(word) in fold(" ".join(each.name.texts)) for word in words)
+        ]
+        return names or found
+
+    def _measure(self, key: str, named: Iterable[Indicator]) -> Measure:
+        figures = tuple(each for each in self._base.indicators if self._keys[each.id] == key)
+        relations = Counter(each.relation for each in named)
+        return Measure(figures, max(relations, key=lambda it: (it == "level", relations[it])))
+
+    def _called(self, key: str) -> str:
+        return next(
+            each.name.texts[0] for each in self._base.indicators if self._keys[each.id] == key
+        )
+
+
+def _several(words: Sequence[str], names: Sequence[str]) -> UnknownIdError:
+    shown = [*dict.fromkeys(names)][:MOST_NAMED]
+    said = Phrase("'{words}' may mean several measures", words=" ".join(words))
+    return UnknownIdError(said, hint=Phrase("say which: {ids}", ids=", ".join(shown)))

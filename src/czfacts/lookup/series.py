@@ -1,0 +1,188 @@
+"""One measure over periods, areas, companies and fact bases, and whether its changes follow."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from czfacts.base.model import Bilingual, FactBase, Indicator
+from czfacts.errors import UsageError
+from czfacts.lookup import compared, convert
+from czfacts.lookup.follows import Follows, Note, Pair, follows, judged
+from czfacts.lookup.measures import Measures
+from czfacts.values import period, units
+from czfacts.values.compare import fold
+from czfacts.values.normal import Relation
+from czfacts.values.period import Period
+
+Reason = Literal["target", "gap", "per", "unit", "share", "ratio", "period"]
+"""Why a figure does not compare with the others of its measure."""
+CHANGES = ("change_rate", "change_amount")
+
+
+class Column(NamedTuple):
+    """Whose figures: those of an area, and in it of a company or body."""
+
+    area: Bilingual
+    entity: Bilingual | None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What is alike for one area and entity, however they are written."""
+        return _folded(self.area), _folded(self.entity)
+
+
+def _folded(name: Bilingual | None) -> str:
+    return fold("".join(name.texts[:1])) if name else ""
+
+
+class Point(NamedTuple):
+    """A figure in its place in the series."""
+
+    figure: Indicator
+    column: Column
+    days: Period
+    revised_by: Indicator | None
+    """The figure that corrects it, the last one where there are several."""
+    follows: Follows | None
+    """Of a level the change since a year before; of a change what the levels say of it."""
+    differs: bool | None
+    """Of a change whether it is not what follows; None where that cannot be told."""
+    note: Note | None
+
+
+class Series(NamedTuple):
+    """The figures of one measure."""
+
+    name: Bilingual
+    relation: Relation
+    """Whose values are compared: levels, or what there is where there is no level."""
+    unit: str
+    points: tuple[Point, ...]
+    """By column, length of the period, period; the values before their changes."""
+    left_out: Mapping[Reason, int]
+    """How many figures of the measure do not compare, and why."""
+
+
+def series(base: FactBase, words: Sequence[str], to: str | None = None) -> Series:
+    """Return the figures of the measure that *words* name, in the unit *to* or the most frequent.
+
+    Figures are of one measure where `reading.alike` or the link `indicator` says so. Raises
+    NothingFoundError, UnknownIdError where several measures are meant, UsageError where nothing
+    converts to *to*.
+    """
+    asked = Measures(base).asked(words)
+    main = [each for each in asked.figures if each.relation == asked.relation]
+    unit = to or _usual(main)
+    code = _code(unit)
+    if all(convert.unit(each).code != code for each in main):
+        convert.converted(main[0], unit)  # says why not
+    reasons = {each.id: _reason(each, asked.relation, code) for each in asked.figures}
+    kept = [each for each in asked.figures if not reasons[each.id]]
+    points = [
+        each
+        for each in _Compared(base, kept, asked.relation, unit).points()
+        if asked.relation in ("level", each.figure.relation)
+    ]
+    name = Counter(each.name for each in main).most_common(1)[0][0]
+    left_out = Counter(reason for reason in reasons.values() if reason)
+    return Series(name, asked.relation, unit, tuple(points), left_out)
+
+
+def _usual(figures: Iterable[Indicator]) -> str:
+    """Return the unit that most of *figures* are printed in, rather one that is not per head."""
+    printed = [convert.unit(each).symbol for each in figures]
+    whole = [symbol for symbol in printed if "/" not in symbol]
+    return Counter(whole or printed).most_common(1)[0][0]
+
+
+def _code(unit: str) -> str:
+    try:
+        return units.parse(unit).code
+    except units.UnitError as error:
+        raise UsageError(error.args[0]) from None
+
+
+def _reason(figure: Indicator, main: Relation, code: str) -> Reason | None:
+    """Return why *figure* does not compare with the values of unit *code*, None if it does."""
+    if figure.stated != "observed":
+        return "target"
+    if figure.change and not compared.is_time(figure.change.against):
+        return "gap"
+    if figure.period is None:
+        return "period"
+    if figure.relation == main:
+        return None if convert.unit(figure).code == code else _of_unit(figure)
+    if figure.relation in ("share", "ratio") and not figure.indicator:
+        return "share" if figure.relation == "share" else "ratio"
+    return None
+
+
+def _of_unit(figure: Indicator) -> Reason:
+    return "per" if "/" in convert.unit(figure).code else "unit"
+
+
+class _Compared:
+    """The figures that compare, and what each says of the others."""
+
+    def __init__(
+        self, base: FactBase, figures: Sequence[Indicator], main: Relation, unit: str
+    ) -> None:
+        self._figures = [
+            (each, Column(base.area_of(each), each.entity), period.parse(each.period or ""))
+            for each in figures
+        ]
+        self._revised = {each.revises: each for each in base.indicators if each.revises}
+        self._main = main
+        self._unit = unit
+
+    def points(self) -> list[Point]:
+        """Return the figures in order, by column and period."""
+        order = [*dict.fromkeys(column.key for _, column, _ in self._figures)]
+        points = [self._point(*each) for each in self._figures]
+        return sorted(points, key=lambda it: (order.index(it.column.key), *self._when(it)))
+
+    def _when(self, point: Point) -> tuple[object, ...]:
+        """Return what sorts a point in its column: the longest periods first, values first."""
+        days = point.days
+        return -days.months, days.length, days, point.figure.relation != self._main
+
+    @cached_property
+    def _levels(self) -> Mapping[tuple[object, Period], Sequence[Indicator]]:
+        """The levels of each column and period: the valid ones, then those that were corrected."""
+        levels: dict[tuple[object, Period], list[Indicator]] = {}
+        for figure, column, days in self._figures:
+            if figure.relation == "level":
+                levels.setdefault((column.key, days), []).append(figure)
+        for same in levels.values():
+            same.sort(key=lambda it: it.id in self._revised)
+        return levels
+
+    def _point(self, figure: Indicator, column: Column, days: Period) -> Point:
+        pairs = [*self._pairs(figure, column, days)]
+        printed = figure if figure.change else None
+        found = judged(figure, pairs) if printed and pairs else None
+        follow = (
+            follows(pairs[0], self._unit, printed) if pairs and (found or not printed) else None
+        )
+        differs, note = found or (None, None)
+        return Point(figure, column, days, self._last(figure), follow, differs, note)
+
+    def _pairs(self, figure: Indicator, column: Column, days: Period) -> Iterator[Pair]:
+        """Yield the levels that *figure* is of or is the change of, with what they grew from."""
+        then = compared.base_of(days, figure.change.against if figure.change else None)
+        if then is None or figure.relation not in ("level", *CHANGES):
+            return
+        news = [figure] if figure.relation == "level" else self._levels.get((column.key, days), ())
+        for new in news:
+            for old in self._levels.get((column.key, then), ()):
+                yield new, old
+
+    def _last(self, figure: Indicator) -> Indicator | None:
+        """Return what corrects *figure* in the end."""
+        passed = {figure.id}
+        found = None
+        while (later := self._revised.get(figure.id)) and later.id not in passed:
+            passed.add(later.id)
+            found = figure = later
+        return found

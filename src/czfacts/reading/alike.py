@@ -1,0 +1,56 @@
+"""Whether two names are those of one measure."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from czfacts.reading.words import FOLDER
+from czfacts.values import characters
+from czfacts.values.compare import fold
+from czfacts.values.normal import Relation
+from czfacts.values.tables import rows
+
+# What `read` adds to a measure, and what others write for it.
+_ADDED: dict[Relation, str] = {
+    "change_rate": "增速|增幅|涨幅|降幅|跌幅|升幅|增长率|增长速度|增长|下降",
+    "change_amount": "变化量|增速变化量|增量|减量|增加额|增幅|降幅|升幅|涨幅|跌幅|差距|差",
+    "share": "占比|比重|占.+比重|占.+比例|比例",
+    "rank": "位次|排名|增速位次|增速排名",
+}
+_NOISE = re.compile(r"\([A-Za-z]+\)|[\s的\"'“”‘’「」《》()〈〉【】\[\]·、,.\u200b]")
+_REVISED = re.compile(r"(?:最终)?(?:修订|修正|核定|核实)(?:数|值|后)?\Z")
+_OWN = re.compile(r"(?:全[国省市州县区]|[我本][省市州县区])")
+
+
+def unrevised(name: str) -> str:
+    """Return *name* without the word that says that a figure was revised: 地区生产总值(修订)."""
+    return _REVISED.sub("", name) or name
+
+
+def measure(name: str, relation: Relation, places: Iterable[str] = ()) -> str:
+    """Return the key of the measure that *name* is the name of: two of one key are one measure.
+
+    What a *relation* adds (增速 of a rate of change) is left out, so are the names of *places* that
+    it begins with, 的, brackets and quotation marks; same.tsv has the words that mean the same.
+    """
+    found = _NOISE.sub("", characters.fold(name))
+    if not (found := found or fold(name)).isascii():
+        found = _without(found, relation, places)
+    for word, same, where in _same():
+        if found == word or (where == "begin" and found.startswith(word)):
+            return fold(same + found[len(word) :])
+    return fold(found)
+
+
+def _without(name: str, relation: Relation, places: Iterable[str]) -> str:
+    for place in places:
+        name = name.removeprefix(place) or name
+    name = _OWN.sub("", name, count=1) if _OWN.match(name) else name
+    added = _ADDED.get(relation)
+    return (re.sub(f"(?:{added})\\Z", "", name) if added else name) or name
+
+
+@cache
+def _same() -> list[list[str]]:
+    """Return the rows of the table, the longest words first."""
+    return sorted(rows(FOLDER / "same.tsv", 3), key=lambda row: -len(row[0]))

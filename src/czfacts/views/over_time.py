@@ -1,0 +1,177 @@
+"""A series for people: a row a period, a column an area or a company."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from czfacts.language import Language
+from czfacts.lookup import convert
+from czfacts.lookup.series import Point, Series
+from czfacts.printing.table import Bar, Cell, Column, Figure, Table
+from czfacts.values.period import Period
+from czfacts.views import labels
+from czfacts.views.card import figure
+from czfacts.views.slots import By, Grid, Key, Slot
+from czfacts.wording import Phrase, translate
+
+ARROWS = {"up": "↑", "down": "↓", "flat": "→"}
+REVISED, DIFFERS = "r", "≠"
+
+
+class Line(NamedTuple):
+    """A column over time, for a chart."""
+
+    name: str
+    values: Sequence[Decimal | None]
+    last: Cell
+
+
+class OverTime:
+    """A series in one language."""
+
+    def __init__(self, found: Series, language: Language, by: By = "area") -> None:
+        self._found = found
+        self._grid = Grid(found, by)
+        self._language = language
+
+    @property
+    def is_single(self) -> bool:
+        """Whether there is one column alone."""
+        return len(self._grid.keys) == 1
+
+    def table(self) -> Table[Period]:
+        """Return the periods, each with the figures of every column; gaps stay empty."""
+        columns = [
+            self._column("period", lambda days: days.iso(), whole=True),
+            *(self._single() if self.is_single else map(self._of, self._grid.keys)),
+            self._column("note", self._notes),
+        ]
+        no_room = translate(labels.NO_ROOM, self._language)
+        rows = self._grid.periods
+        return Table(columns, rows, lambda _: {}, (), self.heading, no_room=no_room)
+
+    def bars(self) -> list[Bar]:
+        """Return a bar for each value of a series of one column."""
+        key = self._grid.keys[0]
+        points = [it for days in self._grid.periods if (it := self._grid.slot(key, days).value)]
+        largest = max((abs(self._size(it)) for it in points), default=Decimal(0)) or 1
+        return [
+            Bar(it.days.iso(), self._figure(it), float(abs(self._size(it)) / largest))
+            for it in points
+        ]
+
+    def lines(self) -> list[Line]:
+        """Return each column over the periods of the usual length; a gap is None."""
+        return [self._line(key, self._grid.usual_periods) for key in self._grid.keys]
+
+    def _line(self, key: Key, periods: Sequence[Period]) -> Line:
+        points = [self._grid.slot(key, days).value for days in periods]
+        last = next((self._figure(it) for it in reversed(points) if it), "")
+        return Line(self._label(key), [self._size(it) if it else None for it in points], last)
+
+    def _single(self) -> Iterator[Column[Any]]:
+        """Yield the columns of a series of one area: value, change, what follows, rank."""
+        key = self._grid.keys[0]
+        cells = {
+            "value": self._value,
+            "change": self._change,
+            "follows": self._follows,
+            "position": self._rank,
+        }
+        for name, cell in cells.items():
+            yield self._column(
+                name, lambda days, cell=cell: cell(self._grid.slot(key, days)), whole=True
+            )
+
+    def _of(self, key: Key) -> Column[Any]:
+        def cell(days: Period) -> Cell:
+            slot = self._grid.slot(key, days)
+            value, change = self._value(slot), str(self._change(slot))
+            if isinstance(value, Figure) and change:
+                return value._replace(unit=f"{value.unit} {change}".strip())
+            return value or change
+
+        return Column(self._label(key), cell, whole=True)
+
+    def _column(self, key: str, cell: Any, rank: int = 0, *, whole: bool = False) -> Column[Any]:
+        return Column(labels.word(key, self._language), cell, rank, whole)
+
+    @property
+    def heading(self) -> str:
+        """Whose figures they are, if all are those of one, of what, and in which unit."""
+        where = self._label(self._grid.keys[0]) if self.is_single else ""
+        called = labels.called(self._found.name, self._language)
+        name = " ".join(filter(None, (where, called)))
+        return translate(Phrase("{name}, {unit}", name=name, unit=self._found.unit), self._language)
+
+    def _value(self, slot: Slot) -> Cell:
+        if not slot.value:
+            return ""
+        marks = [REVISED] * bool(slot.value.figure.revises) + [DIFFERS] * bool(slot.value.differs)
+        return self._figure(slot.value)._replace(unit=" ".join(marks))
+
+    def _figure(self, point: Point) -> Figure:
+        cell = figure(point.figure, self._language, self._found.unit)
+        return cell if isinstance(cell, Figure) else Figure("", str(cell), "")
+
+    def _size(self, point: Point) -> Decimal:
+        return convert.converted(point.figure, self._found.unit).value
+
+    def _change(self, slot: Slot) -> Cell:
+        if not slot.change or not slot.change.figure.change:
+            return ""
+        it = slot.change.figure
+        shown = f"{ARROWS[slot.change.figure.change.direction]}{figure(it, self._language)}"
+        return f"{shown} {DIFFERS}" if slot.change.differs else shown
+
+    def _follows(self, slot: Slot) -> Cell:
+        point = slot.change if slot.change and slot.change.follows else slot.value
+        if not point or not point.follows:
+            return ""
+        it = point.follows
+        arrow = ARROWS["up" if it.value > 0 else "down" if it.value else "flat"]
+        return f"{arrow}{abs(it.value):f} {it.unit}"
+
+    def _rank(self, slot: Slot) -> Cell:
+        return str(figure(slot.rank.figure, self._language)) if slot.rank else ""
+
+    def _notes(self, days: Period) -> str:
+        said = [
+            translate(self._noted(key, note), self._language)
+            for key in self._grid.keys
+            for note in self._of_slot(self._grid.slot(key, days))
+        ]
+        return ("；" if self._language == "zh" else "; ").join(said)
+
+    def _noted(self, key: Key, note: Phrase) -> Phrase:
+        if self.is_single:
+            return note
+        return Phrase("{area}: {note}", area=self._label(key), note=note)
+
+    def _of_slot(self, slot: Slot) -> Iterator[Phrase]:
+        """Yield what is to be known of a value and its change."""
+        for it in slot.others:
+            shown, id = self._figure(it)._replace(unit=""), it.figure.id
+            if it.revised_by:
+                yield Phrase("revised, was {value} ({id})", value=shown, id=id)
+            else:
+                yield Phrase("{value} in {id}", value=shown, id=id)
+        change = slot.change or slot.value
+        if change and change.differs:
+            match change.note:
+                case "revised base":
+                    yield Phrase("the change is that before the revision")
+                case "comparable prices":
+                    yield Phrase("the change is perhaps at comparable prices")
+                case _:
+                    yield Phrase("the change does not follow from the values")
+
+    def _label(self, key: Key) -> str:
+        """Return what tells a column from the others, all of it where there is but one."""
+        column = self._grid.first(key).column
+        names = [labels.called(name, self._language) if name else "" for name in column]
+        parts = [*names, *key[len(names) :]]
+        if not self.is_single:
+            varies = [len({each[n] for each in self._grid.keys}) > 1 for n in range(len(key))]
+            parts = [part for part, differs in zip(parts, varies, strict=True) if differs]
+        return " ".join(filter(None, parts))

@@ -1,0 +1,94 @@
+"""A series for scripts: a record a figure; and what is said of it."""
+
+from czfacts.base import document
+from czfacts.language import Language
+from czfacts.lookup import convert
+from czfacts.lookup.follows import Follows
+from czfacts.lookup.series import Point, Reason, Series
+from czfacts.lookup.stated import Said
+from czfacts.printing.table import Column, Table
+from czfacts.views import labels
+from czfacts.views.card import figure
+from czfacts.views.rows import FollowsRow, PointRow
+from czfacts.wording import Phrase, translate
+
+
+def listed(found: Series, language: Language, to: str | None = None) -> Table[PointRow]:
+    """List the figures of a series, a record each; those of its own unit converted to *to*."""
+    rows = [_row(found, point, to) for point in found.points]
+    points = dict(zip(map(id, rows), found.points, strict=True))
+    columns = [
+        Column[PointRow](labels.word("id", language), lambda row: row.id, whole=True),
+        Column[PointRow](labels.word("period", language), lambda row: row.period, whole=True),
+        Column[PointRow](
+            labels.word("value", language), lambda row: figure(points[id(row)].figure, language)
+        ),
+    ]
+    return Table(columns, rows, document.of_record, document.paths(PointRow))
+
+
+def _row(found: Series, point: Point, to: str | None) -> PointRow:
+    it, place = point.figure, point.figure.source[0]
+    converted = convert.converted(it, to) if to and it.relation == found.relation else None
+    shown = converted or it
+    return PointRow(
+        base=it.base,
+        id=it.id,
+        name=it.name,
+        relation=it.relation,
+        period=it.period or "",
+        length=point.days.length,
+        area=point.column.area if point.column.area.texts else None,
+        entity=it.entity,
+        value=shown.value,
+        high=shown.high,
+        unit=shown.unit,
+        per=None if converted else it.per,
+        comparator=shown.comparator,
+        normalized=converted or it.normalized,
+        change=it.change,
+        of=it.of,
+        follows=_follows(point.follows),
+        differs=point.differs,
+        because=point.note,
+        revises=it.revises,
+        revised_by=point.revised_by.id if point.revised_by else None,
+        source=place.id,
+        paragraph=place.paragraph,
+        sentence=place.sentence,
+        text=place.text,
+        start=it.start if isinstance(it, Said) else None,
+        end=it.end if isinstance(it, Said) else None,
+    )
+
+
+def _follows(it: Follows | None) -> FollowsRow | None:
+    return it and FollowsRow(**it._asdict())
+
+
+def left_out(found: Series, language: Language) -> str:
+    """Say how many figures of the measure do not compare, and why; "" if all do."""
+    counts = [translate(_left_out(*each), language) for each in found.left_out.items()]
+    if not counts:
+        return ""
+    comma = "、" if language == "zh" else ", "
+    said = Phrase("left out, not comparable: {what}", what=comma.join(counts))
+    return translate(said, language)
+
+
+def _left_out(reason: Reason, count: int) -> Phrase:
+    match reason:
+        case "target":
+            return Phrase("targets or forecasts: {count}", count=count)
+        case "gap":
+            return Phrase("gaps to others: {count}", count=count)
+        case "per":
+            return Phrase("per head or the like: {count}", count=count)
+        case "unit":
+            return Phrase("in other units: {count}", count=count)
+        case "share":
+            return Phrase("shares: {count}", count=count)
+        case "ratio":
+            return Phrase("ratios: {count}", count=count)
+        case "period":
+            return Phrase("without a period: {count}", count=count)

@@ -1,0 +1,106 @@
+"""A series as a grid: its columns, its periods with the gaps between them, what stands in each."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from czfacts.lookup.series import CHANGES, Point, Series
+from czfacts.values.period import Period
+
+By = Literal["area", "base"]
+Key = tuple[str, ...]
+LONGEST_GAP = 60  # periods: what is further apart is no series
+
+
+class Slot(NamedTuple):
+    """What is said of one column and period."""
+
+    value: Point | None
+    """The value that holds: the last that nothing corrects."""
+    others: tuple[Point, ...]
+    """The values that it corrects, and those that are not the same."""
+    change: Point | None
+    """The change that can be held against the values, else any."""
+    rank: Point | None
+
+
+class Grid:
+    """The columns of a series are areas and companies, perhaps of each fact base."""
+
+    def __init__(self, found: Series, by: By) -> None:
+        self._found = found
+        self._by = by
+
+    @cached_property
+    def keys(self) -> list[Key]:
+        """The columns: area, company, fact base or text."""
+        return [*dict.fromkeys(key for key, _ in self._points)]
+
+    @cached_property
+    def periods(self) -> list[Period]:
+        """The periods, the longest first, with those that are missing between two."""
+        lengths: dict[str, set[Period]] = {}
+        for point in self._found.points:
+            lengths.setdefault(point.days.length, set()).add(point.days)
+        return [days for each in lengths.values() for days in _with_gaps(sorted(each))]
+
+    @property
+    def usual_periods(self) -> list[Period]:
+        """The periods of the length that most figures have."""
+        lengths = Counter(point.days.length for point in self._found.points)
+        usual = max(lengths, key=lengths.__getitem__, default="")
+        return [days for days in self.periods if days.length == usual]
+
+    def slot(self, key: Key, days: Period) -> Slot:
+        """Return what stands in the column *key* at the period *days*."""
+        points = self._points.get((key, days), [])
+        values = [it for it in points if it.figure.relation == self._found.relation]
+        valid = [it for it in values if it.revised_by is None] or values
+        value = valid[-1] if valid else None
+        others = [it for it in values if value and it.figure.normalized != value.figure.normalized]
+        changes = [it for it in points if it.figure.relation in CHANGES and it not in values]
+        changes.sort(key=lambda it: it.differs is None)
+        ranks = [it for it in points if it.figure.relation == "rank" and it not in values]
+        return Slot(value, tuple(others), next(iter(changes), None), next(iter(ranks), None))
+
+    def first(self, key: Key) -> Point:
+        """Return the first point of the column *key*."""
+        return next(each[0] for (mine, _), each in self._points.items() if mine == key)
+
+    @cached_property
+    def _points(self) -> dict[tuple[Key, Period], list[Point]]:
+        points: dict[tuple[Key, Period], list[Point]] = {}
+        for point in self._found.points:
+            points.setdefault((self._key(point), point.days), []).append(point)
+        return points
+
+    def _key(self, point: Point) -> Key:
+        if self._by == "area":
+            return point.column.key
+        return (*point.column.key, point.figure.base or point.figure.source[0].id or "")
+
+
+def _with_gaps(periods: Sequence[Period]) -> Iterator[Period]:
+    """Yield *periods* of one length, and those between them that a regular series would have."""
+    is_yearly = len({(it.start.month, it.end.month) for it in periods}) == 1
+    yield from periods[:1]
+    for before, after in pairwise(periods):
+        missing = [*_between(before, after, is_yearly=is_yearly)]
+        is_regular = not missing or _next(missing[-1], is_yearly=is_yearly) == after
+        yield from missing if is_regular else ()
+        yield after
+
+
+def _between(before: Period, after: Period, *, is_yearly: bool) -> Iterator[Period]:
+    days = before
+    for _ in range(LONGEST_GAP):
+        days = _next(days, is_yearly=is_yearly)
+        if days >= after:
+            return
+        yield days
+
+
+def _next(days: Period, *, is_yearly: bool) -> Period:
+    return days.years_later(1) if is_yearly else days.following()

@@ -1,0 +1,326 @@
+"""One measure over time: what belongs to it, what compares, and what its changes say."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import inside
+from builders import base, indicator, name
+from czfacts.base.model import Change, FactBase, Indicator
+from czfacts.errors import NothingFoundError, UnknownIdError, UsageError
+from czfacts.lookup.series import Point, series
+from czfacts.reading import alike
+from surroundings import ROOT
+
+BULLETINS = str(ROOT / "examples/bulletins")
+
+
+def level(value: str, period: str, unit: str = "亿元", **values: Any) -> Indicator:
+    given = {"id": f"l{period}", "name": name("产值", "Output"), "period": period, **values}
+    return indicator(value, unit, **given)
+
+
+def growth(value: str, period: str, unit: str = "%", **values: Any) -> Indicator:
+    against = values.pop("against", None)
+    change = Change(direction=values.pop("direction", "up"), against=against)
+    called = name("产值增速" if unit in ("%", "倍") else "产值增量", "Growth")
+    given = {"id": f"g{period}", "name": called, "period": period, **values}
+    return indicator(value, unit, change=change, **given)
+
+
+def points(*figures: Indicator, words: str = "产值", to: str | None = None) -> list[Point]:
+    return [*series(base(indicators=figures), [words], to).points]
+
+
+def judged(*figures: Indicator) -> tuple[bool | None, str | None]:
+    """Return what is said of the only change among *figures*."""
+    (found,) = (each for each in points(*figures) if each.figure.change)
+    return found.differs, found.note
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("GDP", "地区生产总值"),
+        ("全市生产总值", "地区生产总值"),
+        ("规上工业增加值", "规模以上工业增加值"),
+        ("社零总额", "社会消费品零售总额"),
+        ("“三农”的投入", "三农投入"),
+        ("居民消费价格指数（CPI）", "居民消费价格指数"),
+        ("地區生產總值", "地区生产总值"),
+    ],
+)
+def test_names_of_one_measure(one: str, other: str) -> None:
+    assert alike.measure(one, "level") == alike.measure(other, "level")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("人均地区生产总值", "地区生产总值"),
+        ("固定资产投资（不含农户）", "固定资产投资"),
+        ("粮食产量", "粮食播种面积"),
+        ("产值增速", "产值"),  # as a level a 增速 is a name of its own
+    ],
+)
+def test_names_of_two_measures(one: str, other: str) -> None:
+    assert alike.measure(one, "level") != alike.measure(other, "level")
+
+
+def test_what_a_relation_adds_is_no_part_of_the_measure() -> None:
+    assert alike.measure("产值涨幅", "change_rate") == alike.measure("产值", "level")
+    assert alike.measure("产值排名", "rank") == alike.measure("产值", "level")
+    assert alike.measure("某市产值", "level", ["某市"]) == alike.measure("产值", "level")
+
+
+def test_a_link_makes_one_measure_of_two_names() -> None:
+    rank = indicator(
+        "3", "位", id="r", name=name("全省第几", "Which"), period="2022", indicator="l2022"
+    )
+    assert [each.figure.id for each in points(level("5", "2022"), rank)] == ["l2022", "r"]
+
+
+def test_a_circle_of_links_ends() -> None:
+    one = level("5", "2022", indicator="l2023")
+    other = level("6", "2023", indicator="l2022")
+    assert len(points(one, other)) == 2
+
+
+def test_figures_stand_by_length_then_by_period() -> None:
+    figures = [
+        level("5", "2023"),
+        level("2", "2022-01/2022-06"),
+        level("4", "2022"),
+        level("3", "2023-01/2023-06"),
+        level("9", "2022-12-31"),
+    ]
+    found = points(*figures)
+    assert [(each.days.length, each.figure.period) for each in found] == [
+        ("P1Y", "2022"),
+        ("P1Y", "2023"),
+        ("P6M", "2022-01/2022-06"),
+        ("P6M", "2023-01/2023-06"),
+        ("P1D", "2022-12-31"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "differs"),
+    [("6.1", False), ("6.0", False), ("6.2", True), ("6", False), ("5.9", True)],
+)
+def test_a_change_follows_from_the_levels_as_far_as_their_digits_tell(
+    printed: str, differs: bool
+) -> None:
+    # 200.0 to 212.1 are 6.05 %, and from 5.99 % to 6.11 % with what the digits leave open.
+    found = judged(level("200.0", "2021"), level("212.1", "2022"), growth(printed, "2022"))
+    assert found == (differs, "comparable prices" if differs else None)
+
+
+def test_a_fall_follows_too_and_its_sign_counts() -> None:
+    levels = level("200", "2021", "万吨"), level("190", "2022", "万吨")
+    assert judged(*levels, growth("5", "2022", direction="down")) == (False, None)
+    assert judged(*levels, growth("5", "2022", direction="up")) == (True, None)
+    assert judged(*levels, growth("-5", "2022", direction="down")) == (False, None)
+
+
+@pytest.mark.parametrize("comparator", ["<", "<=", ">", ">=", "~"])
+def test_a_comparator_leaves_its_side_open(comparator: str) -> None:
+    levels = level("200", "2021"), level("210", "2022")
+    beyond = "3" if comparator in (">", ">=", "~") else "7"
+    said = growth(beyond, "2022", comparator=comparator)
+    assert judged(*levels, said) == (None if comparator == "~" else False, None)
+    assert judged(*levels, growth(beyond, "2022")) == (True, "comparable prices")
+
+
+def test_of_percentages_a_change_is_in_points() -> None:
+    levels = level("51.3", "2021-12-31", "%"), level("52.6", "2022-12-31", "%")
+    said = growth("1.3", "2022-12-31", "个百分点", against="上年末")
+    assert judged(*levels, said) == (False, None)
+    assert judged(*levels, growth("1.6", "2022-12-31", "个百分点")) == (True, None)
+
+
+def test_an_amount_of_change_is_in_the_unit_of_the_series() -> None:
+    levels = level("200", "2021"), level("210", "2022")
+    (_, new, said) = points(*levels, growth("100000", "2022", "万元"))
+    assert new.follows is not None
+    assert (new.follows.value, new.follows.unit) == (Decimal("5.0"), "%")
+    assert said.follows is not None
+    assert (said.follows.value, said.follows.unit, said.differs) == (Decimal(10), "亿元", False)
+
+
+@pytest.mark.parametrize(
+    ("against", "period", "then"),
+    [
+        ("上年同期", "2022-01/2022-06", "2021-01/2021-06"),
+        ("上年末", "2022-06-30", "2021-12-31"),
+        ("年初", "2022-06-30", "2021-12-31"),
+        ("上月", "2022-03", "2022-02"),
+        ("上月末", "2022-03-31", "2022-02-28"),
+        ("上季度", "2022-04/2022-06", "2022-01/2022-03"),
+        ("2012年", "2022", "2012"),
+        ("2019年同期", "2022-01/2022-06", "2019-01/2019-06"),
+        ("2020年末", "2022-12-31", "2020-12-31"),
+    ],
+)
+def test_a_change_is_counted_from_what_it_is_against(against: str, period: str, then: str) -> None:
+    levels = level("200", then, "户"), level("210", period, "户")
+    assert judged(*levels, growth("5.0", period, against=against)) == (False, None)
+
+
+def test_what_no_rule_tells_is_not_judged() -> None:
+    levels = level("200", "2021"), level("210", "2022")
+    assert judged(*levels, growth("50", "2022", against="“十三五”末")) == (None, None)
+    assert judged(level("210", "2022"), growth("50", "2022")) == (None, None)
+    assert judged(level("0", "2021"), level("1", "2022"), growth("5", "2022")) == (None, None)
+    assert judged(*levels, growth("2", "2022", "倍")) == (None, None)
+
+
+def test_a_revision_holds_and_its_history_is_kept() -> None:
+    first = level("400", "2021", "万吨")
+    second = level("410", "2021", "万吨", id="second", revises="l2021")
+    third = level("420", "2021", "万吨", id="third", revises="second")
+    new = level("441", "2022", "万吨")
+    found = points(first, second, third, new, growth("10.3", "2022"))
+    last = [each.revised_by.id if each.revised_by else None for each in found[:3]]
+    assert last == ["third", "third", None]
+    assert found[3].follows is not None
+    assert found[3].follows.value == Decimal("5.0")
+    assert (found[4].differs, found[4].note) == (True, "revised base")
+
+
+def test_figures_that_correct_one_another_end() -> None:
+    one = level("5", "2022", revises="other")
+    other = level("6", "2022", id="other", revises="l2022")
+    assert len(points(one, other)) == 2
+
+
+def test_what_does_not_compare_is_left_out_and_counted() -> None:
+    found = series(
+        base(
+            indicators=(
+                level("5", "2022"),
+                level("6", "2023", id="goal", stated="target"),
+                level("3", "2022", "万元", id="each", per="人"),
+                level("3", "2022", "公里", id="far"),
+                growth("2", "2022", "个百分点", id="gap", against="全国"),
+                level("7", "2022", id="never").__class__(
+                    **{**dict(level("7", "2022", id="never")), "period": None}
+                ),
+                indicator(
+                    "9", "%", id="part", name=name("产值占比"), of=name("全省"), period="2022"
+                ),
+            )
+        ),
+        ["产值"],
+    )
+    assert [each.figure.id for each in found.points] == ["l2022"]
+    assert found.left_out == {"target": 1, "per": 1, "unit": 1, "gap": 1, "period": 1, "share": 1}
+
+
+def test_one_unit_for_all_that_converts() -> None:
+    found = series(base(indicators=(level("5", "2022"), level("60000", "2023", "万元"))), ["产值"])
+    assert found.unit == "亿元"
+    assert len(found.points) == 2
+    with pytest.raises(UsageError):
+        points(level("5", "2022"), to="亿亿元")
+
+
+def test_the_unit_asked_for_chooses_what_compares() -> None:
+    each = level("3", "2022", "万元", id="each", per="人")
+    found = points(level("5", "2022"), each, to="元/人")
+    assert [it.figure.id for it in found] == ["each"]
+
+
+def test_growth_alone_is_a_series_and_the_levels_still_say_what_follows() -> None:
+    figures = level("200", "2021"), level("210", "2022"), growth("5", "2022")
+    found = series(base(indicators=figures), ["产值增速"])
+    assert (found.relation, found.unit) == ("change_rate", "%")
+    assert [(it.figure.id, it.differs) for it in found.points] == [("g2022", False)]
+
+
+def known(*names: str) -> FactBase:
+    figures = [
+        indicator(id=f"i{number}", name=name(each, f"N{number}"), period="2022")
+        for number, each in enumerate(names)
+    ]
+    return base(indicators=tuple(figures))
+
+
+def test_a_measure_is_asked_for_by_id_name_part_or_alias() -> None:
+    some = known("粮食产量", "棉花产量", "茶园面积")
+    assert series(some, ["i2"]).name.zh == "茶园面积"
+    assert series(some, ["粮食产量"]).name.zh == "粮食产量"
+    assert series(some, ["粮食"]).name.zh == "粮食产量"
+    assert series(some, ["N1"]).name.zh == "棉花产量"
+    with pytest.raises(UnknownIdError) as raised:
+        series(some, ["产量"])
+    assert raised.value.hint == "say which: 粮食产量, 棉花产量"
+    with pytest.raises(NothingFoundError):
+        series(some, ["钢材"])
+
+
+def ask(*words: str, **settings: Any) -> tuple[int, str, str]:
+    done = inside.run("series", *words, "--facts", BULLETINS, "--lang", "en", **settings)
+    return done.code, done.stdout.decode(), done.stderr
+
+
+def test_a_record_a_figure_for_scripts() -> None:
+    code, out, _ = ask("GDP", "--json")
+    rows = json.loads(out)
+    assert code == 0
+    levels = [each for each in rows if each["relation"] == "level"]
+    assert [(each["id"], each["revised_by"], each["revises"]) for each in levels] == [
+        ("qinglan-2022/gdp", "qinglan-2023/gdp-2022", None),
+        ("qinglan-2023/gdp-2022", None, "qinglan-2022/gdp"),
+        ("qinglan-2023/gdp", None, None),
+        ("qinglan-2024/gdp", None, None),
+    ]
+    assert {(each["area"]["zh"], each["length"]) for each in rows} == {("青岚市", "P1Y")}
+
+
+def test_values_in_the_unit_that_is_asked_for() -> None:
+    _, out, _ = ask("GDP", "--to", "万元", "--fields", "relation,value,unit", "-f", "csv")
+    assert "level,4126000,万元" in out
+    assert "change_rate,4.8,%" in out
+
+
+def test_a_gap_is_a_gap(tmp_path: Path) -> None:
+    for year in ("2022", "2024"):
+        source = Path(BULLETINS) / f"qinglan-{year}.toml"
+        (tmp_path / source.name).write_text(source.read_text(encoding="utf-8"), encoding="utf-8")
+    done = inside.run("series", "粮食产量", "--facts", tmp_path, "-f", "markdown")
+    assert [line.split("|")[1:3] for line in done.stdout.decode().splitlines()[2:]] == [
+        [" 2022 ", " 23.4 "],
+        [" 2023 ", "  "],
+        [" 2024 ", " 24.1 "],
+    ]
+
+
+def test_a_chart_over_time_and_lines_where_there_are_several_columns() -> None:
+    _, out, _ = ask("常住人口", "--chart")
+    assert [line.split("  ")[0] for line in out.splitlines()] == [
+        *("2022-12-31", "2023-12-31", "2024-12-31")
+    ]
+    _, out, _ = ask("粮食产量", "--chart", "--by", "base")
+    assert out.splitlines() == [
+        "qinglan-2022  ▁    23.4 万吨",
+        "qinglan-2023   ▆   23.9 万吨",
+        "qinglan-2024    █  24.1 万吨",
+    ]
+    assert ask("常住人口", "--chart", "--json")[0] == 2
+
+
+def test_columns_are_areas_and_companies(tmp_path: Path) -> None:
+    text = (Path(BULLETINS) / "qinglan-2022.toml").read_text(encoding="utf-8")
+    (tmp_path / "a.toml").write_text(text, encoding="utf-8")
+    other = text.replace("qinglan-2022", "linhe-2022").replace("青岚市", "临河市")
+    (tmp_path / "b.toml").write_text(other.replace("Qinglan", "Linhe"), encoding="utf-8")
+    done = inside.run("series", "粮食产量", "--facts", tmp_path, "-f", "markdown", "--lang", "zh")
+    assert done.stdout.decode().splitlines()[0].split("|")[1:4] == [
+        " 时期 ",
+        " 青岚市 ",
+        " 临河市 ",
+    ]
