@@ -11,8 +11,11 @@ from czfacts.reading.terms import END, Term, word_of
 
 LONGEST_UNIT = 40  # characters: 3元/吨/吨/吨… is none
 
+_PLUS = r"\+(?![0-9A-Za-z+])"  # 3000+家, 10万+
 _TAIL = re.compile(
-    r"(?P<vague>[多余几来])?(?P<multiple>(?:[百千]?万{1,2}亿{0,2}|亿{1,2}|[百千]|兆)?)(?P<over>[多余来])?",
+    rf"(?P<vague>[多余几来]|{_PLUS})?"
+    r"(?P<multiple>(?:[百千]?万{1,2}亿{0,2}|亿{1,2}|[百千]|兆)?)"
+    rf"(?P<over>[多余来]|{_PLUS})?",
 )
 _POWERS = re.compile("[百千万亿]*")
 _ROUND = frozenset("0十百千")  # 十几, 20来

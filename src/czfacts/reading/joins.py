@@ -19,6 +19,7 @@ _GOVERNING = ("分别", "依次", "各自")
 _GOVERNED = 24  # characters before a list that may govern it
 _LONGEST = 20  # numbers of a list that is governed as a whole
 _SMALLER = frozenset(["分", "角", "毛", "钱", "两"])
+_MOST_PARTS = 5  # of a ratio
 _LIFETIMES = frozenset(["time", "calendar time", "age", "marks"])
 
 
@@ -46,7 +47,7 @@ def _compared(plain: str, terms: list[Term]) -> list[Term]:
 
 def _is_other_side(plain: str, one: Term, other: Term) -> bool:
     are_plain = all(each.value is not None and each.high is None for each in (one, other))
-    is_side = one.is_bare or one.kind == "ratio"
+    is_side = one.is_bare or (one.kind == "ratio" and len(one.parts) < _MOST_PARTS)
     return are_plain and is_side and other.is_bare and gap(plain, one, other) == "比"
 
 

@@ -240,7 +240,7 @@ class _Walk:
         """Tell whether a comparator reaches the number over *hole*, of which no table knows all."""
         words, begin = lexicon(), hole[:_LONGEST]
         if word.over == "any":
-            return self._reaches(word, self.roles, between)
+            return _COUNTS.isdisjoint(hole) and self._reaches(word, self.roles, between)
         over = {"offer"} if words.offers.stand_in(begin) else set[str]()
         is_object = words.verbs.stand_in(begin if len(word.text) == 1 else hole)
         is_object = is_object or (bool(self.roles & _DOING) and len(hole) <= _LONGEST)
@@ -301,6 +301,7 @@ def _has_number(text: str) -> bool:
     return any(text[at : at + 1] not in _DATED for at in places)
 
 
+_COUNTS = frozenset("一二两三四五六七八九十百千万亿")  # 最多跑一次的事项
 _EXTREME = ("的", "时", "一")  # 最多的一户, 最少时只有3家
 _COMPARED = re.compile("[较比]|按[年月季]")
 _DATED = frozenset("0123456789年月日季名位")
