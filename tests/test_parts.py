@@ -8,7 +8,9 @@ import sayings
 from sayings import Phrase
 
 FOLDER = Path(__file__).parent / "said"
-PHRASES = [phrase for name in ("whose",) for phrase in sayings.load(FOLDER / f"{name}.tsv")]
+PHRASES = [
+    phrase for name in ("whose", "periods") for phrase in sayings.load(FOLDER / f"{name}.tsv")
+]
 
 
 @pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.text[:24])

@@ -7,8 +7,18 @@ from czfacts.values import characters
 _TITLE = re.compile(r"公报|报告|简报|简况|情况|分析|概览|运行|业绩|半年报|年报|季报|综述|回顾|摘要")
 _REPORT = re.compile(r"公报|报告|简报|简况|情况|分析|概览|运行|综述|摘要|统计")
 _DATELINE = re.compile(r"((?:19|20)[0-9]{2})(?:年|-|/|\.)([0-9]{1,2})(?:月|-|/|\.)([0-9]{1,2})日?")
+# What a page has around its text: 首页 > 正文, 来源, 字号.
+_FURNITURE = re.compile(
+    r"[>»›|]|首页|当前位置|来源|发布时间|发布日期|日期:|时间:|浏览|字号|字体|分享|下载|打印|收藏|全屏|扫一扫"
+    r"|作者|编辑|责编|记者|阅读|点击|索引号|文号|登录|注册|搜索|QQ|微信|微博|^[0-9./:\s-]*$"
+)
+_YEAR = re.compile(
+    r"(?:19|20)[0-9]{2}(?:—[0-9]{4})?年|[1-9一二三四五六七八九十]月|季度|上半年|假期|黄金周|\"?十[一二三四五]五"
+)
+_SENTENCE = re.compile(r"。|[!！?？;；]$|[，,].*[，,]")  # no title
 _LONGEST_TITLE = 60
 _FIRST_LINES = 14
+_HEADS = 3  # lines, furniture apart, one of which is the title
 
 
 class Headlines:
@@ -25,13 +35,16 @@ class Headlines:
 
 
 def _title(lines: list[str]) -> int:
+    """Return the paragraph of the title: it calls itself a report, is of a time, or is first."""
     first = [
-        number
+        (number, line)
         for number, line in enumerate(lines[:_FIRST_LINES], 1)
-        if len(line) < _LONGEST_TITLE and "。" not in line
+        if len(line) < _LONGEST_TITLE and not _SENTENCE.search(line)
     ]
-    titled = next((number for number in first if _TITLE.search(lines[number - 1])), 0)
-    return titled or (1 if first[:1] == [1] else 0)
+    plain = [(number, line) for number, line in first if not _FURNITURE.search(line)]
+    named = next((number for number, line in plain if _TITLE.search(line)), 0)
+    timed = next((number for number, line in plain[:_HEADS] if _YEAR.search(line)), 0)
+    return named or timed or (plain[0][0] if plain and plain[0][0] <= _HEADS else 0)
 
 
 def _date(lines: list[str]) -> str | None:

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from czfacts.reading.areas import Span
 from czfacts.reading.clauses import Clause
+from czfacts.reading.clock import Clock, When, last_day, month_before
 from czfacts.reading.headlines import Headlines
 from czfacts.reading.names import Name, is_led, plain
 from czfacts.reading.page import Page
 from czfacts.reading.relations import POINTS, RATES, Said
-from czfacts.reading.times import TIME, Clock, When, last_day
+from czfacts.reading.times import TIME
 from czfacts.reading.words import table
 from czfacts.values import characters
 
@@ -17,13 +18,22 @@ _REPORT = re.compile(r"工作报告")
 _PLAN = re.compile(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own
 _LONGEST_TITLE = 60
 _NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
-_YEAR, _YEARS, _DAY = len("2021"), len("2021/2025"), len("2021-01-01")
-_SUPERLATIVE = re.compile(r"首次|最|新高|新低|首个|第一[次回个]")  # 十年来首次
+_YEAR, _MONTH, _YEARS, _DAY = len("2021"), len("2021-01"), len("2021/2025"), len("2021-01-01")
+_SUPERLATIVE = re.compile(
+    r"(?:同[期月]|以来)?的?(?:首次|最|新高|新低|首个|第一[次回个])"
+)  # 十年来首次
+_AFTERWARDS = re.compile(
+    r",?(?:出现在|出现于|发生在|发生于|创于)"
+)  # 最大负荷3148万千瓦,出现在8月11日
+_OF_LAST = ("出现", "出现在", "发生", "发生在", "创")
+_SINCE = re.compile(r"(?:[与和比较同]|是|为|相当于)((?:19|20)[0-9]{2})年(?:相比|的)")
+_YEARLY = re.compile(r"(?<![占成为的])年度?(?:计划|目标|任务|预算|指标)")
 _COMPARED = re.compile(r"(?:比|较|与|同|于|跟)(?![重例率值])[^,]*\Z")
 _PLANNED = re.compile(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
 _REACHED = ("达到", "达", "达到了", "超过", "突破", "保持在", "稳定在", "控制在")
 _REACHING = ("突破", "超", "过", "达", "逾", "跨")
 _SUMS = ("累计", "合计", "共", "共计")
+_MARKED = frozenset("的以为是于\"'")
 _ENDS = ("from", "to", "earlier")
 
 
@@ -38,6 +48,12 @@ class Period(NamedTuple):
 class _State(NamedTuple):
     flow: str | None
     day: str | None
+    lasting: str | None = None
+    """What governs again behind a sentence: a day, and what is yet to come, do not outlast it."""
+    is_planned: bool = False
+    """The sentence tells what is to be built."""
+    since: str | None = None
+    """What the sentence compares with: 2010年与2005年相比."""
 
 
 class Calendar:
@@ -48,15 +64,14 @@ class Calendar:
         self.clock.base = self._of_title(headlines.title) or self._of_body(lines)
         self._is_report = bool(_REPORT.search(headlines.title))
         self._section = self.clock.base
-        self._state = _State(self._section, None)
+        self._state = _State(self._section, None, self._section)
         self._saved: list[_State] = []
 
     def open(self, page: Page) -> None:
         """Turn to *page*."""
         self._page = page
-        if self._is_report or not self.clock.base:
-            self._head(page)
-        self._state = _State(self._section, None)
+        self._head(page)
+        self._state = _State(self._section, None, self._section)
         self._saved = []
 
     def passed(self, mark: str) -> None:
@@ -66,7 +81,7 @@ class Calendar:
         elif mark == ")" and self._saved:
             self._state = self._saved.pop()
         elif mark in "。!?":
-            self._state = self._state._replace(day=None)
+            self._state = _State(self._state.lasting, None, self._state.lasting)
 
     def is_future(self, period: str | None) -> bool:
         """Tell whether *period* lies behind the date of publication, or is what a report plans."""
@@ -76,12 +91,17 @@ class Calendar:
     def period(self, clause: Clause, it: Said, name: Name) -> Period:
         """Return the period of the figure of *clause*; ask once a clause, in order."""
         local, span = self._met(clause, it)
+        self._remember(clause)
+        local, span = self._afterwards(clause) or (local, span)
         if local:
             return Period(local.iso, span)
         if it.words.says("from") and self._state.flow:
-            year = int(self._state.flow[:_YEAR]) - 1
-            return Period(str(min(year, self.clock.year or year)))
-        if any(_PLANNED.search(self._page.text, *each) for each in (*clause.leads, clause.head)):
+            return Period(self._before())
+        if self._state.flow and any(
+            _YEARLY.search(self._page.text, *each) for each in (clause.head,)
+        ):
+            return Period(self._state.flow[:_YEAR])
+        if self._state.is_planned:
             return Period(None)
         return Period(self._settled(clause, it, name), span)
 
@@ -99,6 +119,26 @@ class Calendar:
                 else:
                     self._keep(when)
         return local, where
+
+    def _before(self) -> str | None:
+        """Return when a change began of which no beginning is told: 由5%."""
+        if self._state.since:
+            return self._state.since
+        flow = self._state.flow or ""
+        if len(flow) == _MONTH:
+            return month_before(flow)
+        year = int(flow[:_YEAR]) - 1
+        return str(min(year, self.clock.year or year))
+
+    def _afterwards(self, clause: Clause) -> tuple[When, Span] | None:
+        """Return the time that is told behind a figure: 最大负荷3148万千瓦, 出现在8月11日."""
+        text = self._page.text
+        after = _AFTERWARDS.match(text, clause.figure.end)
+        time = self._page.times.get(after.end()) if after else None
+        if after and not time:
+            time = self._page.times.get(after.end() - 1)  # 在8月11日
+        when = self.clock.resolve(time, self._state.flow) if time else None
+        return (when, time.span()) if time and when else None
 
     def _of_title(self, title: str) -> str | None:
         if _REPORT.search(title):
@@ -136,9 +176,26 @@ class Calendar:
             time
             for time in found
             if time
-            and (is_head or time.start() <= start + _NEAR or time.end() >= end - 1)
+            and (is_head or self._governs(time, span))
             and not self._is_based(time, start, it)
         ]
+
+    def _governs(self, time: re.Match[str], span: Span) -> bool:
+        """Tell whether a time within a clause that leads to a figure is the figure's, too."""
+        text, (start, end) = self._page.text, span
+        if time.start() <= start + _NEAR or time.end() >= end - 1:
+            return True
+        is_subject = table("verb").before(text, start, time.start()) is None
+        acts = table("verb").at(text, time.end(), end)  # 小两口去年开网店
+        return is_subject and acts is not None and text[time.start() - 1] not in _MARKED
+
+    def _remember(self, clause: Clause) -> None:
+        """Keep the year that a clause compares with: 2010年与2005年相比, 是2012年的9.3倍."""
+        for start, end in (*clause.leads, clause.head):
+            if _PLANNED.search(self._page.text, start, end):
+                self._state = self._state._replace(is_planned=True)
+            for based in _SINCE.finditer(self._page.text, start, end):
+                self._state = self._state._replace(since=based[1])
 
     def _is_based(self, time: re.Match[str], start: int, it: Said) -> bool:
         """Tell whether *time* is what something is compared with, or only in passing."""
@@ -148,22 +205,33 @@ class Calendar:
                 return True
         if _SUPERLATIVE.match(self._page.text, end):
             return True
+        if any(self._page.text.endswith(word, 0, at) for word in _OF_LAST):
+            return True
         return not _is_end(time, it) and bool(_COMPARED.search(self._page.text, start, at))
 
     def _keep(self, when: When) -> None:
+        lasting = self._state.lasting
         if not when.is_stock:
-            self._state = _State(when.iso or self._section, None)
+            flow = when.iso or self._section
+            lasting = lasting if self._passes(when.iso) else flow
+            self._state = self._state._replace(flow=flow, day=None, lasting=lasting)
         elif when.iso:
             flow = self._state.flow if self._holds(when.iso) else when.iso[:_YEAR]
-            self._state = _State(flow, when.iso)
+            lasting = lasting if self._passes(when.iso) else flow
+            self._state = self._state._replace(flow=flow, day=when.iso, lasting=lasting)
+
+    def _passes(self, iso: str | None) -> bool:
+        """Tell whether a time does not govern beyond its sentence: a day, what is yet to come."""
+        published = self.clock.published
+        return iso is not None and (len(iso) == _DAY or "" < published < iso)
 
     def _holds(self, day: str) -> bool:
         """Tell whether *day* ends the months that are spoken of: 6月末 of a first half."""
         flow = self._state.flow
-        return bool(flow and "/" in flow and last_day(flow) == day)
+        return bool(flow and len(flow) > _YEAR and last_day(flow) == day)
 
     def _settled(self, clause: Clause, it: Said, name: Name) -> str | None:
-        flow, day = self._state
+        flow, day = self._state.flow, self._state.day
         noun = table("nouns").before(plain(name), 0, len(plain(name)))
         if day and not (noun and noun.has("flow")):
             return day
@@ -181,6 +249,8 @@ class Calendar:
         if "累计" in text[slice(*clause.head)] or is_led(name):
             return False
         if it.relation in ("share", "ratio") or it.words.has(*_REACHED) or it.words.says("to"):
+            return True
+        if "均" in plain(name):
             return True
         is_rate = bool(RATES.fullmatch(unit)) and not POINTS.fullmatch(unit)
         noun = table("nouns").before(plain(name), 0, len(plain(name)))

@@ -380,6 +380,7 @@ def _growth(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return None  # 自然增长率
     inner = predicate(page, (words.subject[0], noun.start()))
     direction: Direction = "up" if noun["up"] else "down"
+    inner = inner._replace(hits=(*words.hits, *inner.hits))
     return Said("change_rate", inner.subject, inner, direction, inner.base)
 
 
