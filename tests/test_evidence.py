@@ -202,10 +202,6 @@ def test_the_sentence_is_shown_with_what_was_read_in_it(
     assert verify.marked(judged("甲乙12家丙。", wanted, value, "家")) == shown
 
 
-def test_what_no_verdict_proves_is_said() -> None:
-    assert verify.NOT_PROVED.startswith("not proved: names, periods, areas and links")
-
-
 def test_only_the_places_of_the_source_are_held_against_it() -> None:
     place = Locator(id="other", paragraph=1, sentence=1, text="甲")
     known = base(sources=(Source(id="s", title="a"),), indicators=(indicator(source=(place,)),))

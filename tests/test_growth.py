@@ -77,8 +77,8 @@ WORK: dict[str, Callable[[Grown], object]] = {
     "narrow": lambda it: narrow(it.base, it.base.indicators, unit="亿元", words=["镇"]),
     "sort by value": lambda it: arrange(it.base.indicators, Indicator, sort="-value"),
     "sort by name": lambda it: arrange(it.base.indicators, Indicator, sort="name"),
-    "search": lambda it: search.best_first(it.base.facts, ["bridge", "大桥"]),
-    "search in vain": lambda it: search.best_first(it.base.facts, ["没有的词"]),
+    "search": lambda it: search.best_first(it.base, it.base.facts, ["bridge", "大桥"]),
+    "search in vain": lambda it: search.best_first(it.base, it.base.facts, ["没有的词"]),
     "check": lambda it: list(check.problems(it.base)),
     "verify": verified,
     "coverage": lambda it: coverage.covered(it.whole, it.whole.sources[0], Text(it.text)),
@@ -133,8 +133,8 @@ def test_a_place_of_a_repetition_is_bounded(
 def test_each_word_of_a_search_is_prepared_once() -> None:
     words = [str(number) for number in range(500)]
     facts = [builders.indicator(note=builders.name(" ".join(words)))] * 4
-    first = calls(lambda: search.best_first(facts[:1], words))
-    assert calls(lambda: search.best_first(facts, words)) < 2 * first
+    first = calls(lambda: search.best_first(builders.base(), facts[:1], words))
+    assert calls(lambda: search.best_first(builders.base(), facts, words)) < 2 * first
 
 
 def test_the_grown_bases_are_sound() -> None:

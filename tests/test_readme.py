@@ -146,10 +146,10 @@ def test_both_languages_show_the_same(name: str) -> None:
 def test_the_score_it_states_is_the_score(name: str, shell: Shell, article_path: Path) -> None:
     """What the READMEs say of the article is what the commands say of it."""
     lang = language(name)
-    verified = shell(f"czfacts verify '{article_path}' --lang {lang}").stderr.splitlines()[0]
+    verified = shell(f"czfacts verify '{article_path}' --lang {lang}").stderr.splitlines()
     covered = shell(f"czfacts coverage '{article_path}' --lang {lang}").stderr.splitlines()[0]
-    score = shell(f"python bench/tamper facts.toml '{article_path}'").stdout.splitlines()[-1]
-    said = "".join(f"{line}\n" for line in (verified, covered, score))
+    score = shell(f"python bench/tamper facts.toml '{article_path}'").stdout.splitlines()
+    said = "".join(f"{line}\n" for line in (*verified, covered, *score))
     held(name, re.compile(r"(?<=```text\n).+?(?=```)", re.DOTALL), lambda _: said)
 
 

@@ -33,7 +33,7 @@ COMMANDS = {
     "show-figure": f"{FIXED} show green-space",
     "show-sentence": f"{FIXED} show bamboo-firms --text {FIXED_TEXT}",
     "chart": f"{FIXED} indicators --unit 公顷 --chart",
-    "verify": f"{FIXED} verify {FIXED_TEXT}",
+    "verify": f"{FIXED} verify {FIXED_TEXT} --all",
     "coverage": f"{FIXED} coverage {FIXED_TEXT}",
     "read": f"{FIXED} read {FIXED_TEXT} --published 2022-07-05",
     "paragraphs": f"{FIXED} coverage {FIXED_TEXT} --by paragraph",

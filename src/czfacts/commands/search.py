@@ -46,7 +46,7 @@ def search(
     base = load(facts, lang)
     language = resolve(lang)
     among = [fact for fact in base.facts if kind in (None, fact.kind)]
-    found = best_first(narrow(base, among, topic=topic), words)
+    found = best_first(base, narrow(base, among, topic=topic), words)
     if not found:
         near = nearest(base.facts, words)
         said = Phrase("nothing found for '{words}'", words=" ".join(words))

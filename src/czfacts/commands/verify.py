@@ -11,7 +11,7 @@ from czfacts.commands._facts import load
 from czfacts.errors import ExitCode
 from czfacts.language import resolve
 from czfacts.printing import output
-from czfacts.proof.verify import NOT_PROVED, findings_of
+from czfacts.proof.verify import findings_of
 from czfacts.views import findings, summaries
 from czfacts.wording import translate
 
@@ -24,6 +24,10 @@ EXAMPLES = (
 
 def verify(
     text: options.TextArgument = None,
+    all: Annotated[
+        bool,
+        typer.Option("--all", help="List all places on a terminal, too, with what is not said."),
+    ] = False,
     unverified: Annotated[
         bool, typer.Option("--unverified", help="List only places that are not verified.")
     ] = False,
@@ -39,8 +43,9 @@ def verify(
     """Verify each fact against the sentence it was read from.
 
     Verdicts: verified; moved (found elsewhere); ambiguous (found in several places); mismatch
-    (another value, unit or comparator, or part of a longer number); missing. Exits with 1 unless
-    every place is verified.
+    (another value, unit, comparator or other part, or part of a longer number); missing. Of names,
+    directions, periods, areas and the like it counts what the sentence says; unsaid is no mismatch.
+    A terminal shows only what is not verified. Exits with 1 unless every place is verified.
     """
     plain = _text.load(text, lang, facts=facts, encoding=encoding)
     base = load(facts, lang)
@@ -51,9 +56,12 @@ def verify(
     language = resolve(lang)
     for line in _text.changed(origin, printed):
         output.say(translate(line, language))
-    table = findings.verified(wrong if unverified else found, language)
-    emit(table, format, json=json, fields=fields, bom=bom)
+    is_summary = output.is_terminal() and not (all or format or json or fields)
+    if wrong or not is_summary:
+        table = findings.verified(wrong if unverified or is_summary else found, language)
+        emit(table, format, json=json, fields=fields, bom=bom)
     output.say(summaries.of_places(found, language))
-    output.say(translate(NOT_PROVED, language))
+    for line in summaries.of_parts(found, language):
+        output.say(line)
     if wrong:
         raise typer.Exit(ExitCode.NO)

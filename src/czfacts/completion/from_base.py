@@ -66,7 +66,7 @@ def _units_to_convert_to(known: Known) -> Candidates:
 
 
 def _places(known: Known) -> Candidates:
-    from czfacts.lookup.filter import places  # noqa: PLC0415, a bare start, for places alone
+    from czfacts.lookup.scope import places  # noqa: PLC0415, for places alone
 
     facts: Sequence[Fact] = getattr(known.base, known.line.name)
     return known.names(place for fact in facts for place in places(known.base, fact))

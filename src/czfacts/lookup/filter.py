@@ -5,10 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from czfacts.base.model import Bilingual, Fact, FactBase, Indicator, Policy, Project
+from czfacts.base.model import Fact, FactBase
 from czfacts.errors import UsageError
 from czfacts.lookup import convert, search
 from czfacts.lookup.find import record, require
+from czfacts.lookup.scope import places
 from czfacts.values import period, units
 from czfacts.values.compare import fold
 from czfacts.wording import Phrase
@@ -68,19 +69,7 @@ def narrow(
         days = _period(during)
         conditions.append(lambda fact: fact.period and period.parse(fact.period).overlaps(days))
     kept = [fact for fact in facts if all(holds(fact) for holds in conditions)]
-    return search.keep(kept, words) if words else kept
-
-
-def places(base: FactBase, fact: Fact) -> tuple[Bilingual, ...]:
-    """Return where *fact* is, and of which area and entity, as far as it can say so."""
-    match fact:
-        case Indicator():
-            names = (base.area_of(fact), fact.entity, *fact.places)
-            return tuple(name for name in names if name)
-        case Project() | Policy():
-            return fact.places
-        case _:
-            return ()
+    return search.keep(base, kept, words) if words else kept
 
 
 def _named(base: FactBase, fact: Fact) -> list[str]:

@@ -7,7 +7,7 @@ from czfacts.base import references
 from czfacts.base.model import KINDS, Fact, FactBase, Source, Topic
 from czfacts.base.references import with_id
 from czfacts.errors import UnknownIdError, UsageError
-from czfacts.lookup import search
+from czfacts.lookup.question import require_text
 from czfacts.values.compare import fold
 from czfacts.values.suggest import did_you_mean, nearest
 from czfacts.wording import Phrase
@@ -78,7 +78,7 @@ def require(asked: str | None, what: Phrase) -> None:
         return
     if not asked.strip():
         raise UsageError(Phrase("{what} is empty", what=what))
-    search.require_text(asked, what)
+    require_text(asked, what)
 
 
 def sources_of(base: FactBase, id: str) -> list[Source]:

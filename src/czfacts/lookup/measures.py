@@ -7,7 +7,7 @@ from typing import NamedTuple
 from czfacts.base.model import FactBase, Indicator
 from czfacts.base.references import with_id
 from czfacts.errors import NothingFoundError, UnknownIdError
-from czfacts.lookup import search
+from czfacts.lookup import question, search
 from czfacts.lookup.stated import Said
 from czfacts.reading import alike
 from czfacts.values.compare import fold
@@ -40,7 +40,7 @@ class Measures:
 
         NothingFoundError where none is meant, UnknownIdError where several are.
         """
-        search.require_text(" ".join(words), Phrase("a word"))
+        question.require_text(" ".join(words), Phrase("a word"))
         for named in (self._by_an_id(words), self._by_a_name(words), self._by_words(words)):
             keys = dict.fromkeys(self._keys[each.id] for each in named)
             if len(keys) == 1:
@@ -78,7 +78,7 @@ class Measures:
         return named or [each for each in self._base.indicators if self._keys[each.id] in wanted]
 
     def _by_words(self, words: Sequence[str]) -> list[Indicator]:
-        found = search.best_first(self._base.indicators, words)
+        found = search.best_first(self._base, self._base.indicators, words)
         names = [
             each
             for each in found

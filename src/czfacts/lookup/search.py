@@ -1,66 +1,59 @@
-"""Search over names, aliases, companies, figures and notes, best first.
+"""Search over all that facts say, best first.
 
-Words are looked for in any order, all of them. Chinese is found anywhere, Latin words from their
-beginning, plural or not; spaces and tones in pinyin do not matter; a number is only found whole,
-never inside a longer one. Where nothing is found so, Chinese is taken apart into its words.
+A question is laid over the texts of a fact in pieces that it parts into: each piece must be found,
+or name nothing. What matches without parting a run of Chinese comes first, what matches in parts
+after it, and what is found in sentences alone last. Words that hold for many facts, such as the
+area, help but find nothing alone, unless nothing else is found.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar, cast
 
-from czfacts.base.model import (
-    Bilingual,
-    Chain,
-    Company,
-    Fact,
-    Indicator,
-    Policy,
-    Project,
-    Stage,
-)
-from czfacts.errors import UsageError
+from czfacts.base.model import Fact, FactBase
+from czfacts.lookup import match, question, texts
+from czfacts.lookup.question import Piece, Question
+from czfacts.lookup.texts import Texts
 from czfacts.values import suggest
 from czfacts.values.compare import fold
-from czfacts.wording import Phrase
 
 F = TypeVar("F", bound=Fact)
-Matcher = Callable[[str], Callable[[str], int]]
 
-WHOLE, WORD, START, INSIDE = 8, 4, 2, 1
-NOTED = 1  # the weight of notes, the lowest
-LONGEST_PIECES = 12  # characters of Chinese that are split into words
+Sentences = Mapping[str, tuple[str, ...]]
+"""The sentences that each fact was read from, by its id."""
 
 
-def best_first(facts: Sequence[F], words: Sequence[str]) -> list[F]:
-    """Return the facts that contain all *words*, the best matches first.
+class Score(NamedTuple):
+    """How well a question fits a fact; the larger the better."""
 
-    UsageError where the words are blank.
+    cuts: int
+    """How often a run of Chinese was parted, below zero."""
+    weight: float
+
+
+class Edge(NamedTuple):
+    """Words of the question that a fact answers."""
+
+    first: int
+    last: int
+    cuts: int
+    weight: float
+
+
+def best_first(
+    base: FactBase, facts: Sequence[F], words: Sequence[str], sentences: Sentences | None = None
+) -> list[F]:
+    """Return those of *facts* that answer *words*, the best matches first.
+
+    *sentences* are searched, too, where they are at hand. UsageError where the words are blank.
     """
-    queries = _queries(words)
-    matcher = cache(_matcher)  # prepares each word once in this search
-    found = _scored(facts, queries, matcher)
-    if not found and not "".join(queries).isascii():
-        found = [
-            (1, fact)
-            for fact in facts
-            for texts in [[fold(text) for _, text in _texts(fact)]]
-            if all(_in_pieces(query, texts, matcher) for query in queries)
-        ]
-    return [fact for _, fact in sorted(found, key=lambda pair: -pair[0])]
+    return Index(base, facts, sentences).find(words)
 
 
-def keep(facts: Sequence[F], words: Sequence[str]) -> list[F]:
+def keep(base: FactBase, facts: Sequence[F], words: Sequence[str]) -> list[F]:
     """Return the facts that `best_first` finds, in their order."""
-    found = {fact.id for fact in best_first(facts, words)}
-    return [fact for fact in facts if fact.id in found]
-
-
-def require_text(asked: str, what: str) -> None:
-    """Raise UsageError if *asked* has bytes that the locale's encoding cannot decode."""
-    if any("\ud800" <= character <= "\udfff" for character in asked):
-        raise UsageError(Phrase("{what} is not text: '{text}'", what=what, text=asked))
+    found = {id(fact) for fact in best_first(base, facts, words)}
+    return [fact for fact in facts if id(fact) in found]
 
 
 def nearest(facts: Iterable[Fact], words: Sequence[str]) -> str | None:
@@ -69,120 +62,110 @@ def nearest(facts: Iterable[Fact], words: Sequence[str]) -> str | None:
     return known.get(suggest.nearest(fold(" ".join(words)), known))
 
 
-def _queries(words: Sequence[str]) -> list[str]:
-    for word in words:
-        require_text(word, Phrase("a word"))
-    parts = [part for word in words for part in re.split(r"[\s，。、；：;]+", fold(word)) if part]
-    if not parts:
-        raise UsageError(Phrase("nothing to search for: the words are blank"))
-    return [re.sub(r"(?<=[0-9]),(?=[0-9]{3})", "", part) for part in parts]
+class Index(Generic[F]):
+    """Facts prepared for any number of questions."""
+
+    def __init__(
+        self, base: FactBase, facts: Sequence[F], sentences: Sentences | None = None
+    ) -> None:
+        self.texts = [texts.of_fact(base, fact) for fact in facts]
+        self.with_sentences = [
+            texts.of_fact(base, fact, said)
+            for fact in facts
+            if (said := (sentences or {}).get(fact.id))
+        ]
+        self.published = {source.id: source.published for source in base.sources}
+
+    def find(self, words: Sequence[str]) -> list[F]:
+        """Return the facts that answer *words*, the best first."""
+        asked = _Asked(question.read(words), self.published)
+        best = asked.best(self.texts)
+        if not best and any(piece.is_latin for piece in asked.question.pieces):
+            best = asked.best(self.texts, is_spelled=True)
+        known = {(each.fact.base, each.fact.id) for each in best}
+        others = [
+            each for each in self.with_sentences if (each.fact.base, each.fact.id) not in known
+        ]
+        best = [*best, *asked.best(others)] or asked.best(self.texts, by_surroundings=True)
+        return [cast("F", each.fact) for each in best]
 
 
-def _scored(facts: Sequence[F], queries: Sequence[str], matcher: Matcher) -> list[tuple[int, F]]:
-    return [(score, fact) for fact in facts if (score := _score(fact, queries, matcher))]
+class _Asked:
+    """One question, laid over the texts of many facts."""
+
+    def __init__(self, asked: Question, published: Mapping[str, str | None]) -> None:
+        self.question = asked
+        self.published = published
+        self.matcher: Callable[[Piece], Callable[[str], float]] = cache(match.text_matcher)
+        # Few facts differ in what holds for many.
+        self.is_around = cache(lambda piece, around: bool(self.matcher(piece)(around)))
+
+    def best(
+        self, among: Iterable[Texts], *, is_spelled: bool = False, by_surroundings: bool = False
+    ) -> list[Texts]:
+        """Return the texts that answer, the best first."""
+        scored: list[tuple[Score, Texts]] = []
+        for of_fact in among:
+            edges = [*self._edges(of_fact, is_spelled=is_spelled)]
+            score = _laid_over(edges, len(self.question.words))
+            if score and (score.weight or by_surroundings):
+                scored.append((score, of_fact))
+        scored.sort(key=lambda pair: (pair[0].cuts < 0, -pair[0].weight, -pair[0].cuts))
+        return [of_fact for _, of_fact in scored]
+
+    def _edges(self, of_fact: Texts, *, is_spelled: bool) -> Iterator[Edge]:
+        for index in self.question.idle:
+            yield Edge(index, index + 1, 0, 0)
+        for piece in self.question.pieces:
+            if weight := self._weight(piece, of_fact, is_spelled=is_spelled):
+                yield Edge(piece.first, piece.last, piece.is_cut, weight)
+            elif self.is_around(piece, of_fact.around):
+                yield Edge(piece.first, piece.last, piece.is_cut, 0)
+        for amount in self.question.amounts:
+            if weight := match.amount(amount, of_fact.fact):
+                yield Edge(amount.first, amount.last, 0, weight)
+        yield from self._times(of_fact.fact)
+
+    def _weight(self, piece: Piece, of_fact: Texts, *, is_spelled: bool) -> float:
+        best = 0.0
+        if texts.may_have(of_fact, piece):
+            matches = self.matcher(piece)
+            best = max(
+                _weighed(weight, matches(text), is_latin=piece.is_latin)
+                for weight, text in of_fact.fields
+            )
+        if not best and is_spelled and piece.is_latin:
+            letters = piece.text.replace(" ", "")
+            named = (text for weight, text in of_fact.fields if weight >= texts.PART)
+            best = texts.PART * any(match.spelled(letters, text) for text in named)
+        return best * (piece.last - piece.first)
+
+    def _times(self, fact: Fact) -> Iterator[Edge]:
+        of_fact = getattr(fact, "period", None)
+        published = self.published.get(fact.source[0].id or "")
+        for asked in self.question.periods:
+            if weight := match.time(asked, of_fact, published):
+                yield Edge(asked.first, asked.last, 0, weight)
+            elif of_fact is None and match.time(asked, (published or "")[:10] or None, published):
+                yield Edge(asked.first, asked.last, 0, 0)
 
 
-def _score(fact: Fact, queries: Sequence[str], matcher: Matcher) -> int:
-    fields = [(weight, fold(text)) for weight, text in _texts(fact)]
-    total = 0
-    for query in queries:
-        best = max(_weighed(query, *field, matcher) for field in fields)
-        if not best:
-            break
-        total += best
-    else:
-        return total
-    # "guang fu" is one word of pinyin.
-    joined = "".join(queries)
-    return _score(fact, [joined], matcher) if len(queries) > 1 and joined.isalpha() else 0
-
-
-def _weighed(query: str, weight: int, text: str, matcher: Matcher) -> int:
-    match = _match(query, text, matcher)
+def _weighed(weight: int, found: float, *, is_latin: bool) -> float:
     # In notes only whole words count: "led" is neither "doubled" nor "ledger".
-    return 0 if weight == NOTED and query.isascii() and match < WORD else weight * match
+    return 0 if weight == texts.NOTE and is_latin and found < match.WORD else weight * found
 
 
-def _match(query: str, text: str, matcher: Matcher) -> int:
-    """Return how well *query* matches *text*: WHOLE, WORD, START, INSIDE or 0."""
-    return WHOLE if query == text else matcher(query)(text)
-
-
-def _matcher(query: str) -> Callable[[str], int]:
-    """Return a function that tells how well *query* matches a longer text."""
-    if any("0" <= character <= "9" for character in query):
-        # 5.8% is not in 15.8%, and 207 is not in 1207.
-        pattern = f"(?<![0-9.]){re.escape(query)}" if query[0].isdigit() else re.escape(query)
-        pattern += r"(?!\.?[0-9])" if query[-1].isdigit() else ""
-        found = re.compile(pattern).search
-        return lambda text: WORD if found(text) else 0
-    if not query.isascii():
-        return lambda text: 0 if query not in text else START if text.startswith(query) else INSIDE
-    if not query[0].isalnum():
-        return lambda text: INSIDE if query in text else 0
-    plain = re.sub(r"[\W_]", "", query)
-    singular = plain[:-1] if len(plain) > len("has") and plain.endswith("s") else plain
-    whole = {plain, singular, f"{plain}s"}
-    words_of = re.compile(r"[a-z0-9]+").findall
-
-    def in_words(text: str) -> int:
-        words = words_of(text)
-        if not whole.isdisjoint(words):
-            return WORD
-        return START if _begins(singular, words) else 0
-
-    return in_words
-
-
-def _begins(query: str, words: Sequence[str]) -> bool:
-    """Tell whether *words*, joined from any of them on, begin with *query*."""
-    joined, start = "".join(words), 0
-    if query not in joined:
-        return False
-    for word in words:
-        if joined.startswith(query, start):
-            return True
-        start += len(word)
-    return False
-
-
-def _in_pieces(query: str, texts: Sequence[str], matcher: Matcher) -> bool:
-    """Tell whether *query* splits into words of two characters or more, all in *texts*."""
-    if len(query) > LONGEST_PIECES:
-        return False
-    reached = {0}
-    for end in range(2, len(query) + 1):
-        pieces = ((start, query[start:end]) for start in reached if end - start > 1)
-        if any(_match(piece, text, matcher) for _, piece in pieces for text in texts):
-            reached.add(end)
-    return len(query) in reached
-
-
-def _texts(fact: Fact) -> Iterator[tuple[int, str]]:
-    """Yield each text of *fact* that search looks into, with its weight."""
-    yield 12, fact.id
-    yield from ((12, text) for text in (*fact.name.texts, *fact.aliases))
-    yield from ((6, text) for name in _parts(fact) for text in name.texts)
-    if isinstance(fact, Indicator):
-        yield 6, f"{fact.value:f}{fact.unit}"
-        of = fact.of.texts if fact.of else ()
-        yield from ((2, text) for text in (fact.unit, *of, fact.period) if text)
-    yield from ((4, locator.text) for locator in fact.source)
-    if fact.distinction:
-        yield 4, fact.distinction
-    yield from ((NOTED, text) for said in (fact.note, fact.caveat) if said for text in said.texts)
-
-
-def _parts(fact: Fact) -> Iterator[Bilingual]:
-    """Yield the names within *fact*: companies, stages, what they make, areas, places."""
-    match fact:
-        case Chain():
-            parts: tuple[Company | Stage, ...] = (*fact.companies, *fact.stages, *fact.fields)
-            for part in parts:
-                yield part.name
-                yield from part.makes
-        case Project() | Policy():
-            yield from fact.places
-        case Indicator():
-            yield from fact.places
-            yield from (name for name in (fact.area, fact.entity) if name)
+def _laid_over(edges: Collection[Edge], size: int) -> Score | None:
+    """Return the best way to lay *edges* one after another over *size* words, None if none is."""
+    starting: dict[int, list[Edge]] = {}
+    for edge in edges:
+        starting.setdefault(edge.first, []).append(edge)
+    best: dict[int, Score] = {0: Score(0, 0)}
+    for at in range(size):
+        here = best.get(at)
+        if here is None:
+            continue
+        for edge in starting.get(at, ()):
+            score = Score(here.cuts - edge.cuts, here.weight + edge.weight)
+            best[edge.last] = max(best.get(edge.last, score), score)
+    return best.get(size)

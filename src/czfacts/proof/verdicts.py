@@ -4,3 +4,4 @@ from typing import Literal
 
 Verdict = Literal["verified", "moved", "ambiguous", "mismatch", "missing"]
 State = Literal["fact", "set aside", "uncovered"]
+Held = Literal["said", "unsaid", "contradicted"]

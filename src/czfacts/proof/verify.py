@@ -5,6 +5,9 @@ from decimal import Decimal
 from typing import NamedTuple, Protocol
 
 from czfacts.base.model import Fact, FactBase, Indicator, Locator, SetAside, Source
+from czfacts.proof import parts
+from czfacts.proof.heard import Hearing
+from czfacts.proof.parts import Parts
 from czfacts.proof.verdicts import Verdict
 from czfacts.reading.figures import Quantity
 from czfacts.reading.sentences import Sentence, Text, fold
@@ -14,9 +17,6 @@ from czfacts.wording import Phrase
 MOST_NAMED = 5  # sentences that a message names
 MOST_LOOKED_AT = 1000  # sentences that a prefix or suffix is looked for in
 REACH = 4  # how many times longer than itself a prefix may be, for the blanks in the text
-
-# What comparing characters cannot prove; printed with the verdicts.
-NOT_PROVED = Phrase("not proved: names, periods, areas and links, and that the text itself is true")
 
 
 class Finding(NamedTuple):
@@ -32,17 +32,26 @@ class Finding(NamedTuple):
     detail: str = ""
     """What is wrong: both values, or what the sentence says instead."""
     checks: int = 1
-    """How many things were compared: the place; of a figure also value, unit, comparator."""
+    """How many things were compared: the place; of a figure also value, unit, comparator, and the
+    parts that its sentence says."""
+    parts: Parts | None = None
+    """How the sentence holds each part of a figure, if it was found."""
 
 
 def findings_of(base: FactBase, source: Source, text: Text) -> Iterator[Finding]:
     """Yield a finding for each place in *source*: first those of facts, then what is set aside.
 
     A figure is verified if its characters stand once in the sentence that it names, are no part of
-    a longer number, and are read there with its value, unit and comparator. Nothing is fuzzy.
+    a longer number, and are read there with its value, unit and comparator, and if its sentence
+    contradicts none of its other parts. Nothing is fuzzy.
     """
+    hearing = Hearing(base, source, text)
     for fact in base.facts:
-        here = [judge(fact, place, text) for place in fact.source if place.id == source.id]
+        here = [
+            with_parts(judge(fact, place, text), hearing)
+            for place in fact.source
+            if place.id == source.id
+        ]
         yield from _distinguished(fact, here) if fact.distinction else here
     for aside in source.set_aside:
         yield judge(None, aside, text)
@@ -94,6 +103,23 @@ def judge(fact: Fact | None, place: Locator | SetAside, text: Text) -> Finding:
     detail = _difference(fact, sentence, spans[0])
     verdict: Verdict = "mismatch" if detail else "verified"
     return Finding(fact, place, verdict, (sentence,), spans[0], detail, checks=4)
+
+
+def with_parts(finding: Finding, hearing: Hearing) -> Finding:
+    """Return the finding on a figure with its parts held against what is said of it."""
+    if not isinstance(finding.fact, Indicator) or not finding.span:
+        return finding
+    (sentence,), fact = finding.found, finding.fact
+    read = sentence.at(*finding.span)
+    heard = hearing.of(sentence, read[0].start) if len(read) == 1 else None
+    if heard is None:
+        return finding
+    held = parts.held(fact, heard)
+    checks = finding.checks + sum(how in ("said", "contradicted") for how in held)
+    finding = finding._replace(parts=held, checks=checks)
+    if finding.verdict == "verified" and (detail := parts.contradiction(fact, heard, held)):
+        return finding._replace(verdict="mismatch", detail=detail)
+    return finding
 
 
 def marked(finding: Finding) -> str:

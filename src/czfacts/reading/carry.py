@@ -7,6 +7,7 @@ from czfacts.reading.areas import Span
 from czfacts.reading.names import (
     Name,
     cut,
+    first_verb,
     is_led,
     noun,
     owner,
@@ -57,6 +58,8 @@ class Memory:
         """The things that were counted last, where they stood behind their number."""
         self.spent: Span = (0, 0)
         """The noun that stood behind the last number."""
+        self.doubts = 0
+        """How doubtful the last name was."""
         self._is_new = True
         """Whether a sentence begins."""
         self.pair: list[Name] = []
@@ -70,7 +73,8 @@ class Memory:
         self._owner: Name = ()
         self._parent: Name = ()
         self._topic: Name = ()
-        self._levels: tuple[Name, ...] = ()
+        self._here = 0
+        """How many of them were named in this sentence."""
 
     def copy(self) -> "Memory":
         """Return it as it is now, to be restored behind a parenthesis."""
@@ -82,7 +86,7 @@ class Memory:
             self._owner = owner(self._parent)  # 存栏86万头, 其中母猪8万头; (出栏)
         if mark in "。!?":
             self._owner = self._parent = self._topic = ()
-            self._levels = ()
+            self._here = 0
             self.items = []
             self._is_new = True
 
@@ -95,19 +99,20 @@ class Memory:
         """Return the names of the last *count* figures, for a list that gives none."""
         if len(self.run) == count:
             return self.run
-        return [*self._levels[-count:]] if len(self._levels) >= count else None
+        return [name for name, _ in self.past[-count:]] if self._here >= count else None
 
     def owned(self, name: Name) -> None:
         """Let 总投资, 占地 and their like be said of the owner of *name* next."""
-        self._owner = owner(name)
+        whose = owner(name)
+        self._owner = whose if len(plain(whose)) > 1 else ()
 
     def keep(self, name: Name, said: Said, unit: str, *, grows: bool) -> None:
         """Remember what was said."""
         self.name, self.said, self.grows, self._is_new = name, said, grows, False
         if said.relation == "level":
             self.unit = unit
-            self._levels = (*self._levels, name)[-_MOST_LEVELS:]
             self.past = (*self.past, (name, measured(unit)))[-_MOST_LEVELS:]
+            self._here = min(self._here + 1, _MOST_LEVELS)
             self.pair = [each for each, _ in self.past[-2:]]
 
     def own(self, name: Name, unit: str) -> None:
@@ -144,10 +149,11 @@ class Memory:
         is_bare = is_bare and bool(self.name) and self.name[-1].page is not None
         is_bare = is_bare and "relative" not in roles(noun(self.name))
         if is_bare and (not unit_noun(unit) or is_counted(unit)):
-            return (*name, *_without_last(without_verb(self.name)))  # 引进博士132名, 流出29名
+            things = self.things(unit) or self.name
+            return (*name, *_without_last(without_verb(things)))  # 引进博士132名, 流出29名
         if is_bare:
             return name  # 规划面积12亩, 已建成(面积)4亩
-        return self._with_noun(name, relation, unit)
+        return self._with_noun(name, relation, unit, is_part=is_part)
 
     def _is_other(self, unit: str) -> bool:
         """Tell whether *unit* cannot measure what was measured last: 5个电站, 总规模180万千瓦."""
@@ -157,7 +163,7 @@ class Memory:
         """Leave out the whole that was just named: 秋粮中(稻谷13万吨)."""
         if not name or not (found := _WITHIN.match(name[0].plain)):
             return name
-        if any(plain(level).startswith(found[1]) for level in self._levels):
+        if any(plain(level).startswith(found[1]) for level, _ in self._levels()):
             return (cut(name[0], found.end(), len(name[0].plain)), *name[1:])
         return name
 
@@ -183,6 +189,17 @@ class Memory:
         alike = (name for name, its in reversed(self.past) if its.partition("/")[0] == whose)
         return next(alike, self.name)
 
+    def _levels(self) -> tuple[tuple[Name, str], ...]:
+        """Return the levels that were named in this sentence."""
+        return self.past[len(self.past) - self._here :]
+
+    def things(self, unit: str) -> Name:
+        """Return what was counted in *unit* last, itself told apart by no limit."""
+        for name, its in reversed(self._levels()):
+            if its == measured(unit) and not any(map(str.isdecimal, plain(name))):
+                return name
+        return ()
+
     def _people(self, unit: str, more: str) -> Name:
         """Return whom a bare number of people or households counts: 队伍人数, 人口."""
         if self._is_new:
@@ -192,13 +209,21 @@ class Memory:
         name = self.name if self.name and self.name[-1].page else self.name[:-1]
         return (*name, word(more))
 
-    def _with_noun(self, name: Name, relation: str, unit: str) -> Name:
+    def _with_noun(self, name: Name, relation: str, unit: str, *, is_part: bool) -> Name:
         """Give a part the noun of its whole: 粮食产量24万吨, 其中稻谷13万吨."""
         is_person = _IS_PERSON.search(plain(name)) and _IS_PERSON.search(plain(self._topic))
         if self._topic and not is_person:
             return (*name, *noun(self._topic))
-        kind = noun(self._parent or self.name)
-        if kind and (more := _parallel(name, self._parent or self.name)):
+        whole = self._parent or self.name
+        if (
+            is_part
+            and len(plain(first_verb(whole))) > 1
+            and not is_counted(unit)
+            and relation == "level"
+        ):
+            return (*first_verb(whole), *name)  # 发送货物1.4亿吨, 其中(发送)电煤
+        kind = noun(whole)
+        if kind and (more := _parallel(name, whole)):
             return (*name, *more)
         if "元/" in unit:
             is_price = plain(kind).endswith(("价", "价格"))
@@ -220,7 +245,7 @@ def _parallel(name: Name, other: Name) -> Name:
     if not is_alike or whole.startswith(first) or size > _LONGEST_HEAD:
         return ()
     rest = (cut(other[0], size, len(whole)), *other[1:]) if size < len(whole) else other[1:]
-    return rest if noun(rest) and len(plain(rest)) > 1 else ()
+    return rest if noun(rest) and noun(rest) == noun(other) and len(plain(rest)) > 1 else ()
 
 
 def _without_last(name: Name) -> Name:

@@ -14,6 +14,7 @@ _AND = ("和", "及", "与", "以及")
 _REACH = 60  # characters of a clause that are looked at, so that time stays linear
 _LEADS = 4  # clauses before a figure that may lead to it
 _LIMITS = frozenset(["岁", "周岁", "千伏", "伏", "大卡", "寸", "英寸", "呎", "毫米", "级"])
+_SHORT = 4  # characters of 占地, 全长
 _BOUNDS = ("以上", "以下", "以内")
 
 
@@ -47,6 +48,10 @@ def clauses(page: Page) -> list[Clause]:
     for number, figure in enumerate(page.figures):
         clause = _clause(figure, gaps[number], gaps[number + 1], is_first=number == 0)
         found.append(_extended(page.text, clause, found[-1]) if found else clause)
+    for one, other in zip(found[-2::-1], found[:0:-1], strict=True):
+        is_short = 0 < other.head[1] - other.head[0] <= _SHORT
+        if one.closed == "、" and is_short and page.text.startswith("的", *other.tail):
+            found[found.index(one)] = one._replace(tail=other.tail)  # 投资3亿元、占地90亩的(园区)
     return found
 
 

@@ -19,11 +19,17 @@ def guessed(text: str, start: int, end: int, behind: str) -> Hit | None:
     if is_marked and end - start == 1 and text[start - 1 : start] not in _OPENING:
         return Hit(text[start:end], "fill", start, end)  # 由两成(扩)到九成
     for at in range(end - 1, max(start, end - _LONGEST - 1), -1):
-        if is_marked and _is_noun(text, start, at):
+        if is_marked and (_is_noun(text, start, at) or _is_adverb(text, start, at)):
             return Hit(text[at:end], "fill", at, end)
         if text[at - 1] in _BEFORE and _is_noun(text, start, at - 1):
             return Hit(text[at:end], "fill", at - 1, end)
     return None
+
+
+def _is_adverb(text: str, start: int, end: int) -> bool:
+    """Tell whether an adverb of some length ends at *end*: 一路(冲到)."""
+    hit = table("before").before(text, start, end)
+    return hit is not None and hit.role == "adverb" and len(hit.word) > 1
 
 
 def _is_noun(text: str, start: int, end: int) -> bool:

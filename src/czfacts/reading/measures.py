@@ -24,11 +24,12 @@ _LEADING = (
         "等(?:[0-9一二三四五六七八九十]+[个家]?)?(?:省区市|省份|省|市|县|区|地|国|城市|国家|地区)(?=..)"
     ),
     re.compile(
-        "[前近首这头]?[0-9一二三四五六七八九十]+(?:天|日|周|个月|年|小时)(?![均产销度义一])"
+        "[前后近首这头]?[0-9一二三四五六七八九十]+(?:天|日|周|个月|年|小时)(?![均产销度义一])"
     ),
     re.compile(
         "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周|季度|个月|小时|分钟)(?:下来|里|上)?"
     ),
+    re.compile("(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)"),
     re.compile("最[高低大小多少贵早新好快慢长远](?:的一?[座个家种份位台间块件])"),
     re.compile("从[一-鿿]{1,8}到[一-鿿]{1,8}的|[一-鿿]{2,8}(?:期间|之际)(?=..)"),
     re.compile("[一-鿿]{1,6}所(?:在|属|处|辖)的|像[一-鿿]{1,10}这样的"),
@@ -49,6 +50,7 @@ _NOT_CAUSAL = frozenset(
     ]
 )
 _LONGEST_PLACE = 12
+_RESULTS = frozenset("出成到起下掉完满")  # behind a verb: 决出, 拆掉
 _COUNTERS = "日月年户人亩平"  # 日均 is one word
 
 
@@ -250,7 +252,8 @@ def _parting(page: Page, at: int, end: int) -> int:
     if due := _DUE.match(page.text, at, end):
         return due.end()  # 种植业(受粮价影响)产值
     stop = _adverb(page.text, at, end)
-    return stop if stop and verb_at(page.text, stop, end) else 0
+    is_verb = stop and (page.text[stop + 1 : stop + 2] in _RESULTS or verb_at(page.text, stop, end))
+    return stop if is_verb else 0
 
 
 _HAVING = re.compile("[上里中内下旁边口城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
@@ -265,7 +268,9 @@ def _adverb(text: str, at: int, end: int) -> int:
     while hit := table("front").at(text, at, end):
         is_adverb = (hit.has("lead") or hit.has("modal")) and hit.end < end
         is_short = len(hit.word) == 1 and hit.word not in _SHORT_ADVERBS
-        if not is_adverb or is_short or (hit.word == "均" and text[at - 1] in _COUNTERS):
+        kept = table("before").before(text, at - 1, hit.end)
+        is_kept = kept is not None and kept.has("keep")  # 节能
+        if not is_adverb or is_short or is_kept or (hit.word == "均" and text[at - 1] in _COUNTERS):
             break
         at = stop = hit.end
     return stop

@@ -35,9 +35,11 @@ _PLACES = frozenset("县市区村乡镇省国州旗户人家") | {"县区", "县
 _TOTALS = ("累计", "累计达", "累计达到", "总计", "总数达", "合计达")
 _BEING = ("是", "为", "属于", "来自")
 _USED = ("只用", "仅用", "只用了", "仅用了", "用了", "耗时", "历时")
+_ELSEWHERE = re.compile("(?:出现|发生|落|集中|位)(?:在|于)")
 _PART_OF = re.compile(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z")  # 其中六成由青年创办
 _LISTED = ("等", "在内", "一行", "分别", "共")
 _PEOPLE = ("人", "户", "名")
+_NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
 _LONGEST_TOLD = 6
 _AWAY = ("外", "之外", "以外", "开外", "远", "处")
 _FILLED = ("就有", "就能", "就可", "就", "能", "可", "便", "有")
@@ -196,7 +198,10 @@ def _led_to(it: Asked) -> Name:
     """Return what the clause before only leads to: 旅游收入 of 旅游收入最高, 达137亿元."""
     if it.name or not it.clause.leads or not it.said.words.hits or it.said.of or it.said.pulled:
         return ()
-    lead = predicate(it.page, it.clause.leads[-1])
+    start, end = it.clause.leads[-1]
+    if elsewhere := _ELSEWHERE.search(it.page.text, start, end):
+        end = elsewhere.start()  # 最大降雨量出现在石桥镇, 达187毫米
+    lead = predicate(it.page, (start, end))
     named = pieces(it.page, *own(it.page, lead.subject).spans)
     is_next = it.page.text[it.clause.leads[-1][1]] == "," and "relative" not in roles(named)
     return named if is_next and (lead.hits or noun(named)) and noun(named) else ()
@@ -204,7 +209,7 @@ def _led_to(it: Asked) -> Name:
 
 def _from_before(it: Asked) -> Named:
     """Name a figure by what stands before it, with what that leaves unsaid."""
-    relation = it.said.relation
+    relation, words = it.said.relation, it.said.words
     if relation == "level" and (found := _led_to(it)):
         return Named(found, "own", found)
     if relation == "level" and (summed := _summed(it.name, it.unit)):
@@ -214,17 +219,45 @@ def _from_before(it: Asked) -> Named:
         done = without_verb(done)  # 新增3家, 累计达到20家
     if it.name and relation == "level":
         is_away = it.page.text.startswith(_AWAY, it.clause.tail[0])
-        done = _with_unit(done, it.unit, is_bare=it.is_verb, is_away=is_away)
+        is_bare = it.is_verb and done == it.name
+        done = _with_unit(done, it.unit, is_bare=is_bare, is_away=is_away)
+        if words.says("per") and it.unit.endswith("元") and not (noun(done) or is_led(done)):
+            done = (*done, word("价格"))  # 螺纹钢每吨3418元
     if not it.name and relation == "level" and it.said.words.has(*_USED):
         done = (word("用时"),)
+    if it.name and relation in ("level", "share") and (things := _told_apart(it)):
+        is_said = plain(it.name).endswith(plain(things))
+        name = it.name if is_said else (*it.name, *things)
+        return Named(name, "completed", name)
     how = "own" if done == it.name else "completed" if it.name else "carried"
-    return Named(done, how, done, owns="dependent" not in roles(it.name))
+    other = it.page.figure_at.get(it.clause.figure.end)
+    is_pair = other is not None and is_counted(it.unit) and not is_counted(other.unit)
+    number = (word(measured(it.unit) + "数"),) if is_pair else ()  # 公路(2条)87公里
+    return Named((*done, *number), how, done, owns="dependent" not in roles(it.name))
+
+
+def _told_apart(it: Asked) -> Name:
+    """Return what was counted before, of which a clause in 的 or a limit tells a part apart.
+
+    聚集企业132家, 其中年产值超10亿元的(企业)8家.
+    """
+    text, (start, end) = it.page.text, it.own.spans[-1]
+    is_limit = any(character.isdecimal() for character in text[start:end]) and noun(it.name) == ()
+    ends_in_of = text.startswith("的", end) and end < it.clause.figure.start
+    if not (is_limit or (ends_in_of and it.own.is_part)):
+        return ()
+    if it.unit == "%":
+        return without_verb(it.memory.name) if is_counted(it.memory.unit) else ()
+    is_thing = is_counted(it.unit) and measured(it.unit) not in _PEOPLE
+    return without_verb(it.memory.things(it.unit)) if is_thing else ()
 
 
 def _with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) -> Name:
     """Add what the unit says is measured: 里程 of kilometres, 面积 of mu, 人数 behind a verb."""
     if summed := _summed(name, unit):
         return summed
+    if plain(name).endswith(measured(unit)) and measured(unit):
+        return name  # 平均利用小时
     more = unit_noun(unit)
     if is_counted(unit) or not more:
         is_house = measured(unit) == "户" and not _HOUSEHOLDS.search(plain(name))
@@ -232,7 +265,8 @@ def _with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) -
     is_away = is_away or plain(name).startswith(("距", "离"))
     if more == "里程" and (is_away or not _WAYS.search(plain(name))):
         more = "距离" if is_away else "长度"
-    return name if not more or noun(name) else (*name, word(more))
+    is_named = noun(name) and not plain(name).endswith("占地")
+    return name if not more or is_named else (*name, word(more))
 
 
 def _summed(name: Name, unit: str) -> Name:
@@ -243,7 +277,8 @@ def _summed(name: Name, unit: str) -> Name:
     of_money, *of_others = hit.role.split()
     if not unit.endswith("元"):
         return (*_sold(name, hit), word(of_others[0])) if of_others else ()
-    return (*_sold(name, hit), word(of_money))
+    kept = (cut(name[-1], hit.start, hit.end),) if of_money == "资金" else ()
+    return (*_sold(name, hit), *kept, word(of_money))  # 争取资金, but 投资 of 投
 
 
 def _sold(name: Name, verb: Hit) -> Name:
@@ -298,7 +333,8 @@ def _from_behind(it: Asked) -> Named | None:
     )
     if within and is_field and not noun(it.name) and not plain(it.name).endswith(_LISTED):
         return _among(it, within.end(1))
-    if not it.name and is_counted(it.unit) and it.memory.counted and changes(text, start, end):
+    is_told = changes(text, start, end) or text.startswith(_NOT, start)
+    if not it.name and is_counted(it.unit) and it.memory.counted and is_told:
         name = (*pieces(it.page, it.clause.tail), *it.memory.counted)
         return Named(name, "among", it.memory.name)
     if text[start] == "的" and (it.name or is_counted(it.unit)):
@@ -329,7 +365,7 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
     is_event = not (found.told or before or it.clause.is_shared) and is_counted(it.unit)
     if is_event and (verb := _event(page.text, stop, end)):
         phrase = (*pieces(page, verb), *phrase)
-    elif plain(phrase) in _PLACES and stop < end <= stop + _LONGEST:
+    elif plain(phrase) in _PLACES and stop < end <= stop + 2 * _LONGEST:
         phrase = (*pieces(page, (stop, end)), *phrase)  # 13个县被命名为示范区
     it.memory.counted = pieces(page, found.noun)
     it.memory.spent = (it.clause.figure.end, stop)

@@ -58,6 +58,11 @@ class Page:
         """Where the time begins that ends at a place."""
         return {time.end(): start for start, time in self.times.items()}
 
+    @cached_property
+    def figure_at(self) -> dict[int, Quantity]:
+        """The figures, by where they begin."""
+        return {figure.start: figure for figure in self.figures}
+
     def _moved(self, figure: Quantity) -> Quantity:
         start = bisect_left(self._kept, figure.start)
         end = bisect_left(self._kept, figure.end)

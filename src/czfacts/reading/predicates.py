@@ -15,6 +15,7 @@ _NEVER_BEFORE = frozenset("重例率值赛特亚价较")  # 比重, 比例, 比�
 _SUFFIXES = ("相比较", "相比", "比较", "比")
 _RATIOS = ("同比", "环比", "占比", "之比")
 _SINCE = ("同比", "环比")
+_MORE = {"多": "higher", "少": "lower"}
 _TIME_LIKE = re.compile(
     r"[^,;。]*(?:年|月|期|末|底|初|前|时|日|旬|周|季度|季|上半年|下半年|届|普查|以往|往常|过去|高位|高点|低点|最高值|最低值|峰值|最高纪录|计划|预期)"
     r"(?:末|底|初|水平|相比|同期|同月|平均水平|全年|比)?"
@@ -69,12 +70,23 @@ def predicate(page: Page, head: Span) -> Predicate:
             base, end = found
             continue
         if not hit or not _fits(page, start, hit, hits):
-            hit = guessed(page.text, start, end, hits[-1].word if hits else "")
+            hit = _more(page.text, start, end) or guessed(
+                page.text, start, end, hits[-1].word if hits else ""
+            )
         if not hit:
             break
         hits.append(hit)
         end = hit.start
     return Predicate(tuple(hits), base, (start, end))
+
+
+def _more(text: str, start: int, end: int) -> Hit | None:
+    """Read 比去年(多收), 同比(少做): a verb that only says of what there is more or less."""
+    role = _MORE.get(text[end - 2 : end - 1]) if end - 2 > start else None
+    since = text.endswith(_SINCE, start, end - 2)
+    if not role or not (since or compared(text, start, end - 2, is_verb=True)):
+        return None
+    return Hit(text[end - 2 : end], role, end - 2, end)
 
 
 def is_time(text: str, span: Span) -> bool:
@@ -89,6 +101,10 @@ def _word(page: Page, start: int, end: int) -> Hit | None:
         return timed
     hit = table("before").before(page.text, start, end)
     noun = table("nouns").before(page.text, start, end)
+    if hit and len(hit.word) > 1 and hit.role == "fill":
+        within = table("nouns").before(page.text, start, end - 1)
+        if within and within.start < hit.start:
+            hit = table("before").before(page.text, end - 1, end)  # 比重(达), 全长(达)
     if noun and (not hit or len(noun.word) > len(hit.word)):
         return None
     per = _PER.search(page.text, max(start, end - 7), end)

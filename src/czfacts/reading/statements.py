@@ -12,14 +12,14 @@ from czfacts.reading.echoes import paired
 from czfacts.reading.figures import Quantity
 from czfacts.reading.headlines import Headlines
 from czfacts.reading.measures import Own, own
-from czfacts.reading.names import Name, label, owner, pieces, plain, word
+from czfacts.reading.names import Name, label, noun, owner, pieces, plain, word
 from czfacts.reading.naming import Named, named
 from czfacts.reading.page import Page
 from czfacts.reading.periods import Calendar
 from czfacts.reading.relations import POINTS, RATES, Said, said
 from czfacts.reading.sentences import Text
 from czfacts.reading.stated import stated
-from czfacts.reading.sure import is_sure
+from czfacts.reading.sure import doubts, is_sure
 from czfacts.reading.whose import Whose
 from czfacts.reading.words import table
 from czfacts.values.normal import Direction, Relation, Stated
@@ -152,6 +152,9 @@ class _Reader:
         for start, end in clause.leads[-1:]:
             if pair := paired(pieces(self.page, *own(self.page, (start, end)).spans)):
                 self.memory.pair = pair
+            named = pieces(self.page, *own(self.page, (start, end)).spans)
+            if self.page.text.startswith(":", end) and noun(named):
+                self.memory.name, self.memory.unit = named, ""  # 客流量: 日均3万人次
             if self.page.text[end - 1] == "中":
                 self.memory.led(pieces(self.page, *own(self.page, (start, end - 1)).spans))
 
@@ -208,6 +211,7 @@ class _Reader:
             self.memory.keep(found.base, it, clause.figure.unit, grows=grows)
         if found.owns:
             self.memory.own(found.name, clause.figure.unit)
+        self.memory.doubts = doubts(found, clause, it.relation, self.memory.doubts)
         measure = self._measure(it, found.name, grows=grows)
         period = self.calendar.period(clause, it, found.name)
         per = it.words.says("per")
@@ -232,7 +236,7 @@ class _Reader:
             whose.printed if whose.is_area else None,
             None if whose.is_area else whose.printed,
             self._printed(it.of),
-            is_sure(found),
+            is_sure(self.memory.doubts),
             _carried(clause, found, whose, carried_period=bool(period.iso and not period.span)),
             {"measure": _places(measure), **self._spans(parts), **_held(whose)},
         )

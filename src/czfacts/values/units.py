@@ -138,6 +138,17 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
     return _decimal(_fraction(value) * source.factor / target.factor)
 
 
+def multiple(symbol: str) -> Fraction:
+    """Return what multiplies the unit *symbol*: 10000 of 万公里, 1 of 公里."""
+    return _product(symbol, _split(symbol)[0])
+
+
+def english(symbol: str) -> str:
+    """Return what English calls the unit *symbol*, without its multiplier; "" if it has no name."""
+    row = table().get(_split(symbol)[1])
+    return row.english if row else ""
+
+
 def same(a: str, b: str) -> bool:
     """Tell whether two symbols mean the same unit: 方公里 and 平方公里, 億元 and 亿元, ％ and %."""
     return parse(a)[1:3] == parse(b)[1:3]

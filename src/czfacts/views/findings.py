@@ -16,7 +16,15 @@ from czfacts.proof.verify import Finding
 from czfacts.reading.sentences import Sentence
 from czfacts.views import labels
 from czfacts.views.rows import Shown
-from czfacts.views.text_rows import Cited, FindingRow, ParagraphRow, Place, ProblemRow, QuantityRow
+from czfacts.views.text_rows import (
+    Cited,
+    FindingRow,
+    ParagraphRow,
+    Place,
+    ProblemRow,
+    ProofRow,
+    QuantityRow,
+)
 from czfacts.wording import translate
 
 R = TypeVar("R", bound=Record)
@@ -44,6 +52,7 @@ def verified(findings: Iterable[Finding], language: Language) -> Table[FindingRo
         _column("place", language, lambda row: _at(row.source), 2, whole=True),
         _column("text", language, lambda row: row.source.text, 1),
         _column("detail", language, lambda row: translate(row.detail or "", language)),
+        _column("unsaid", language, lambda row: _unsaid(row, language), 3),
     ]
     return _table(language, columns, [_finding(each) for each in findings], FindingRow)
 
@@ -115,7 +124,15 @@ def _finding(finding: Finding) -> FindingRow:
         verdict=finding.verdict,
         source=Cited(paragraph=place.paragraph, sentence=place.sentence, text=place.text),
         found=found,
+        proof=ProofRow(**finding.parts._asdict()) if finding.parts else None,
         detail=finding.detail or None,
+    )
+
+
+def _unsaid(row: FindingRow, language: Language) -> str:
+    parts = dict(row.proof) if row.proof else {}
+    return labels.several(
+        (labels.part(part, language) for part, how in parts.items() if how == "unsaid"), language
     )
 
 

@@ -85,11 +85,24 @@ WORDS = {
     "uncited": "Uncited sentences",
     "uncovered": "uncovered",
     "underway": "underway",
+    "unsaid": "Not said",
     "up": "up",
     "value": "Value",
     "verdict": "Verdict",
     "verified": "verified",
     "yes": "yes",
+}
+# The parts of a figure that its sentence may say, as sentences of the summary name them.
+PARTS = {
+    "name": "name",
+    "direction": "direction",
+    "against": "against",
+    "period": "period",
+    "area": "area",
+    "entity": "entity",
+    "of": "of",
+    "per": "per",
+    "stated": "stated",
 }
 NO_ROOM = "(no room for: {}; widen the terminal, or use --fields)"
 
@@ -102,6 +115,11 @@ def counted(shown: int, whole: int, language: Language) -> str:
 def word(key: str, language: Language) -> str:
     """Return the label of *key*."""
     return translate(WORDS[key], language)
+
+
+def part(key: str, language: Language) -> str:
+    """Return what a summary calls the part *key* of a figure."""
+    return translate(PARTS[key], language)
 
 
 def called(name: "Bilingual", language: Language) -> str:
@@ -120,4 +138,9 @@ def _texts(name: "Bilingual", language: Language) -> tuple[str, ...]:
 
 def listed(names: Iterable["Bilingual"], language: Language) -> str:
     """Return *names* joined by the comma of the reader's language."""
-    return ("、" if language == "zh" else ", ").join(called(name, language) for name in names)
+    return several((called(name, language) for name in names), language)
+
+
+def several(texts: Iterable[str], language: Language) -> str:
+    """Return *texts* joined by the comma of the reader's language."""
+    return ("、" if language == "zh" else ", ").join(texts)

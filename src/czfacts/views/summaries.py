@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from czfacts.language import Language
 from czfacts.proof.coverage import Covered
+from czfacts.proof.parts import Parts
 from czfacts.proof.verify import Finding
 from czfacts.reading.sentences import Sentence, Text
 from czfacts.views import labels
@@ -20,6 +21,32 @@ def of_places(findings: Sequence[Finding], language: Language) -> str:
         counts=_counts((each.verdict for each in findings), language),
     )
     return translate(said, language)
+
+
+def of_parts(findings: Iterable[Finding], language: Language) -> list[str]:
+    """Count the parts of figures that the text says, and name what is not proved.
+
+    A figure of several places has a part said where one of them says it.
+    """
+    held: dict[tuple[str, str], bool] = {}
+    for fact, parts in ((each.fact, each.parts) for each in findings):
+        for part, how in parts._asdict().items() if fact and parts else ():
+            if fact and how:
+                held[part, fact.id] = held.get((part, fact.id), False) or how == "said"
+    whole = Counter(part for part, _ in held)
+    said = Counter(part for (part, _), is_said in held.items() if is_said)
+    named = {part: labels.part(part, language) for part in Parts._fields if part in whole}
+    counts = (f"{name} {said[part]}/{whole[part]}" for part, name in named.items())
+    lines = [Phrase("said by the text: {parts}", parts=labels.several(counts, language))]
+    if left := whole - said:
+        missing = (f"{name} {left[part]}" for part, name in named.items() if left[part])
+        parts_left = labels.several(missing, language)
+        lines.append(
+            Phrase("not proved: {parts}; links, and that the text itself is true", parts=parts_left)
+        )
+    else:
+        lines.append(Phrase("not proved: links, and that the text itself is true"))
+    return [translate(line, language) for line in lines[not named :]]
 
 
 def of_quantities(rows: Sequence[Covered], language: Language) -> str:
@@ -51,5 +78,4 @@ def _counts(keys: Iterable[str], language: Language) -> str:
         translate(Phrase("{count} {what}", count=count, what=labels.word(key, language)), language)
         for key, count in Counter(keys).most_common()
     ]
-    comma = "、" if language == "zh" else ", "
-    return comma.join(counts) or translate(Phrase("none"), language)
+    return labels.several(counts, language) or translate(Phrase("none"), language)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from czfacts.base.fields import Record
 from czfacts.base.model import Bilingual, Comparator, Kind, Normalized
-from czfacts.proof.verdicts import State, Verdict
+from czfacts.proof.verdicts import Held, State, Verdict
 from czfacts.values.normal import Direction, Relation, Stated
 
 PARAGRAPH = "the non-blank line of the text, from 1"
@@ -35,6 +35,20 @@ class ProblemRow(Record):
     message: Annotated[str, "what is wrong"]
 
 
+class ProofRow(Record):
+    """How a sentence holds each part of a figure: null where the fact does not have it."""
+
+    name: Annotated[Held | None, "what it measures"]
+    direction: Annotated[Held | None, "which way it changed"]
+    against: Annotated[Held | None, "what the change is compared with"]
+    period: Annotated[Held | None, "when it was"]
+    area: Annotated[Held | None, "of which place"]
+    entity: Annotated[Held | None, "of which company or body"]
+    of: Annotated[Held | None, "among what"]
+    per: Annotated[Held | None, "of what each"]
+    stated: Annotated[Held | None, "whether it came about, is a target or a forecast"]
+
+
 class FindingRow(Record):
     """What the text says where a fact was read from."""
 
@@ -43,6 +57,9 @@ class FindingRow(Record):
     verdict: Annotated[Verdict, "what became of it"]
     source: Annotated[Cited, "the place that the fact base names"]
     found: Annotated[tuple[Place, ...], "where the characters stand"]
+    proof: Annotated[
+        ProofRow | None, "what its sentence says of the rest of a figure, null where none is read"
+    ]
     detail: Annotated[str | None, "what is wrong"]
 
 

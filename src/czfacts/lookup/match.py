@@ -1,0 +1,136 @@
+"""How well a piece of a question matches a text, an amount a figure, a period a period."""
+
+import re
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from functools import cache
+
+from czfacts.base.model import Fact, Indicator
+from czfacts.lookup import convert
+from czfacts.lookup.question import Amount, Piece
+from czfacts.lookup.question import Period as Asked
+from czfacts.lookup.words import begun_by, latin_words, stems_of
+from czfacts.values import period, pinyin, units
+
+WHOLE, WORD, START, INSIDE = 8, 4, 2, 1
+EXACT, NEAR, WITHIN, OVERLAPS = 60, 30, 24, 6
+"""How well a figure or a period matches, as strong as a word of a name."""
+
+
+def text_matcher(piece: Piece) -> Callable[[str], float]:
+    """Return a function that tells how well *piece* matches a text: 0 where it does not.
+
+    A text that is the piece alone matches best; else the more of it the piece is, the better.
+    """
+    is_in = _latin(piece.text) if piece.is_latin else _inside(piece.text)
+
+    def matches(text: str) -> float:
+        if text == piece.text:
+            return WHOLE
+        found = is_in(text)
+        return found + 2 * len(piece.text) / len(text) if found else 0
+
+    return matches
+
+
+def _inside(wanted: str) -> Callable[[str], int]:
+    """Match what has Chinese or digits: anywhere, but no part of a number: 5.8% is not in 15.8%."""
+    before = "(?<![0-9.])" if wanted[0].isdigit() else ""
+    after = r"(?!\.?[0-9])" if wanted[-1].isdigit() else ""
+    before = "(?<![a-z])" if "a" <= wanted[0] <= "z" else before
+    if before or after:
+        found = re.compile(before + re.escape(wanted) + after).search
+        return lambda text: WORD if wanted in text and found(text) else 0
+    return lambda text: 0 if wanted not in text else START if text.startswith(wanted) else INSIDE
+
+
+def _latin(wanted: str) -> Callable[[str], int]:
+    """Match words of letters: whole, in whatever number or form; else from their beginning."""
+    stems, begun = stems_of(wanted), begun_by(wanted)
+
+    def matches(text: str) -> int:
+        words = latin_words(text)
+        if _stand_in(stems, stems_of(text)):
+            return WORD
+        return START if len(begun) > 1 and _begins(begun, words) else 0
+
+    return matches
+
+
+def _stand_in(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    size = len(wanted)
+    starts = (n for n, word in enumerate(words) if word == wanted[0])
+    return wanted[0] in words and any(words[n : n + size] == wanted for n in starts)
+
+
+def _begins(query: str, words: Sequence[str]) -> bool:
+    """Tell whether *words*, joined from any of them on, begin with *query*."""
+    run, start = "".join(words), 0
+    if query not in run:
+        return False
+    for word in words:
+        if run.startswith(query, start):
+            return True
+        start += len(word)
+    return False
+
+
+def spelled(letters: str, text: str) -> bool:
+    """Tell whether *letters* spell in pinyin what stands in *text*, perhaps but begun."""
+    return any(_spells(letters, text, at) for at in range(len(text)))
+
+
+def _spells(letters: str, text: str, start: int) -> bool:
+    left = {letters}
+    for at in range(start, len(text)):
+        syllables = pinyin.readings(text[at])
+        pairs = [(rest, each) for rest in left for each in syllables]
+        if any(each == rest or (at > start and each.startswith(rest)) for rest, each in pairs):
+            return True
+        left = {rest.removeprefix(each) for rest, each in pairs if rest.startswith(each)}
+        if not left:
+            return False
+    return False
+
+
+def amount(asked: Amount, fact: Fact) -> int:
+    """Tell how well the figure of *fact* is the *asked* one, after conversion."""
+    if not isinstance(fact, Indicator):
+        return 0
+    unit = convert.unit(fact)
+    values = (each for each in (fact.value, fact.high, *fact.parts) if each is not None)
+    ends = {abs(Fraction(each)) for each in values}
+    sizes = {each * unit.factor for each in ends}
+    if asked.code is None:
+        written = {each * units.multiple(fact.unit) for each in ends}
+        return NEAR if asked.size in sizes | written | ends else 0
+    if asked.size not in sizes:
+        return 0
+    if asked.code != unit.code:
+        are_counts = _is_count(asked.code) and _is_count(unit.code)
+        return NEAR if are_counts else 0
+    return EXACT if unit.code != "rank" or asked.comparator == fact.comparator else 0
+
+
+@cache
+def _is_count(code: str) -> bool:
+    """Tell whether *code* counts: 个 and 家 may count the same things."""
+    return units.parse(code).dimension.startswith(("count", "number"))
+
+
+def time(asked: Asked, of_fact: str | None, published: str | None) -> int:
+    """Tell how well the period *of_fact* is the *asked* one.
+
+    *published* is the day that 今年 and its like are counted from.
+    """
+    if of_fact is None:
+        return 0
+    said = asked.named.resolved(of_fact, published)
+    if said is None:
+        return 0
+    if said == of_fact:
+        return EXACT
+    wanted, has = period.parse(said), period.parse(of_fact)
+    if wanted.start <= has.start and has.end <= wanted.end:
+        return WITHIN
+    return OVERLAPS if wanted.overlaps(has) else 0

@@ -1,0 +1,168 @@
+"""Take a question apart: into the pieces that texts are searched for, amounts and periods."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from czfacts.errors import UsageError
+from czfacts.lookup import dates, words
+from czfacts.lookup.dates import Named
+from czfacts.lookup.words import Word
+from czfacts.values import amounts, normal, units
+from czfacts.wording import Phrase
+
+LONGEST = 12  # words that a piece is made of
+MOST = 60  # words of a question that is taken apart; a longer one is looked for as it is
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_NUMERALS = frozenset("0123456789零一二两三四五六七八九十百千万亿半成倍")
+
+
+class Piece(NamedTuple):
+    """Words that stand together in a question."""
+
+    first: int
+    last: int
+    """The word after it."""
+    text: str
+    is_latin: bool
+    is_cut: bool
+    """Whether it begins within a run of Chinese, which nobody has parted there."""
+
+
+class Amount(NamedTuple):
+    """A quantity that is asked for."""
+
+    first: int
+    last: int
+    size: Fraction
+    """In the normal unit."""
+    code: str | None
+    """The normal unit, None of a number alone."""
+    comparator: str = "="
+
+
+class Period(NamedTuple):
+    """A period that is asked for."""
+
+    first: int
+    last: int
+    named: Named
+
+
+class Question(NamedTuple):
+    """What is asked for; its places are numbers of its words."""
+
+    words: list[Word]
+    pieces: list[Piece]
+    amounts: list[Amount]
+    periods: list[Period]
+    idle: frozenset[int]
+    """The words of the question that name nothing."""
+
+
+def read(asked: Sequence[str]) -> Question:
+    """Return what *asked* asks for; UsageError where it is blank or no text."""
+    for word in asked:
+        require_text(word, Phrase("a word"))
+    text = words.fold(" ".join(asked))
+    found = words.split(text)
+    if not found:
+        raise UsageError(Phrase("nothing to search for: the words are blank"))
+    if len(found) > MOST:
+        whole = Piece(0, len(found), words.joined(found), is_latin=False, is_cut=False)
+        return Question(found, [whole], [], [], frozenset())
+    idle = frozenset(_idle(found))
+    return Question(
+        found,
+        [*_pieces(found)],
+        [*_amounts(text, found)],
+        [
+            Period(*place, each)
+            for each in dates.find(text)
+            if (place := _place(found, each.start, each.end))
+        ],
+        idle if len(idle) < len(found) else frozenset(),
+    )
+
+
+def require_text(asked: str, what: str) -> None:
+    """Raise UsageError if *asked* has bytes that the locale's encoding cannot decode."""
+    if any("\ud800" <= character <= "\udfff" for character in asked):
+        raise UsageError(Phrase("{what} is not text: '{text}'", what=what, text=asked))
+
+
+def _pieces(found: list[Word]) -> Iterator[Piece]:
+    for first in range(len(found)):
+        for last in range(first + 1, min(len(found), first + LONGEST) + 1):
+            within = found[first:last]
+            is_cut = _is_run(found, first)
+            if last - first == 1 and within[0].is_chinese and (is_cut or _is_run(found, last)):
+                continue  # one character of a longer word means nothing
+            is_latin = not any(word.is_chinese or word.is_number for word in within)
+            yield Piece(first, last, words.joined(within), is_latin, is_cut)
+
+
+def _is_run(found: list[Word], index: int) -> bool:
+    """Tell whether the word at *index* and the one before are Chinese, with nothing between."""
+    if not 0 < index < len(found):
+        return False
+    before, word = found[index - 1 : index + 1]
+    return before.is_chinese and word.is_chinese and before.end == word.start
+
+
+def _idle(found: list[Word]) -> Iterator[int]:
+    """Yield the words that name nothing, and what is counted after one that asks how many."""
+    for first in range(len(found)):
+        for last in range(first + 1, min(len(found), first + LONGEST) + 1):
+            text = words.joined(found[first:last])
+            if text in words.asking():
+                counts = text.endswith(("多少", "几")) and last < len(found)
+                yield from range(first, last + counts)
+
+
+def _amounts(text: str, found: list[Word]) -> Iterator[Amount]:
+    ranks = [*_ranks(text)]
+    for start, end, size, code, comparator in (*ranks, *_sizes(text)):
+        is_of_rank = code is None and any(rank[0] <= start < rank[1] for rank in ranks)
+        if (place := _place(found, start, end)) and not is_of_rank:
+            yield Amount(*place, size, code, comparator)
+
+
+def _ranks(text: str) -> Iterator[tuple[int, int, Fraction, str, str]]:
+    for match in _rank().finditer(text):
+        number = match["number"] or 1 + _ORDINALS.index(match["ordinal"])
+        comparator = "<=" if match["top"] else "="
+        yield match.start(), match.end(), Fraction(number), "rank", comparator
+
+
+def _sizes(text: str) -> Iterator[tuple[int, int, Fraction, str | None, str]]:
+    for amount in amounts.find(text):
+        unit = units.parse(amount.unit) if amount.unit else None
+        size = Fraction(amount.value) * (unit.factor if unit else 1)
+        yield amount.start, amount.end, size, unit.code if unit else None, "="
+    if text.isascii() or _NUMERALS.isdisjoint(text):
+        return
+    from czfacts.reading import figures  # noqa: PLC0415, two bare starts, for Chinese figures
+
+    for figure in figures.find(text):
+        unit = units.parse(normal.joined(figure.unit, figure.per))
+        size = Fraction(figure.value) * unit.factor
+        yield figure.start, figure.end, size, unit.code, figure.comparator
+
+
+def _place(found: list[Word], start: int, end: int) -> tuple[int, int] | None:
+    """Return which words stand between *start* and *end*, None if one does so in part."""
+    within = [n for n, word in enumerate(found) if word.start < end and start < word.end]
+    if not within or found[within[0]].start < start or found[within[-1]].end > end:
+        return None
+    return within[0], within[-1] + 1
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![a-z])(?:(?:(?P<top>top)|no\.?|number|ranked|rank|#)[ -]?(?P<number>[0-9]{{1,4}})"
+        rf"(?![0-9.])|(?P<ordinal>{'|'.join(_ORDINALS)})(?![a-z]))"
+    )

@@ -1,0 +1,110 @@
+"""The texts of a fact that search looks into, each with its weight."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from czfacts.base import references
+from czfacts.base.model import (
+    Bilingual,
+    Chain,
+    Company,
+    Fact,
+    FactBase,
+    Indicator,
+    Policy,
+    Project,
+    Stage,
+)
+from czfacts.lookup.question import Piece
+from czfacts.lookup.words import begun_by, latin_words, plain, stems_of
+from czfacts.values import units
+from czfacts.wording import translate
+
+NAME, PART, PLACE, SCOPE, LINK, NOTE = 12, 6, 4, 3, 2, 1
+_KINDS = {
+    "chain": ("industrial chain", "industry chain", "产业链"),
+    "project": ("project", "项目"),
+    "indicator": ("indicator", "figure", "指标"),
+    "policy": ("policy", "政策"),
+}
+
+
+class Texts(NamedTuple):
+    """What a fact can be found by."""
+
+    fact: Fact
+    fields: list[tuple[int, str]]
+    """Weight and text, as it is compared."""
+    whole: str
+    """All of the fields, a line each."""
+    stems: frozenset[str]
+    """The stems of its words of letters."""
+    run: str
+    """Those words, written together."""
+    around: str
+    """What holds for many facts and finds none alone: the area, the kind, the source."""
+
+
+def of_fact(base: FactBase, fact: Fact, sentences: tuple[str, ...] = ()) -> Texts:
+    """Return what *fact* of *base* can be found by, with the *sentences* it was read from."""
+    fields = [(weight, plain(text)) for weight, text in _fields(base, fact)]
+    fields += [(NOTE, plain(sentence)) for sentence in sentences]
+    around = "\n".join(plain(text) for text in _around(base, fact))
+    whole = "\n".join(text for _, text in fields)
+    run = "".join(latin_words(whole))
+    return Texts(fact, fields, whole, frozenset(stems_of(whole)), run, around)
+
+
+def may_have(of_fact: Texts, piece: Piece) -> bool:
+    """Tell at once that *piece* is nowhere in the fields of a fact, as most are not."""
+    if not piece.is_latin:
+        return piece.text in of_fact.whole
+    return of_fact.stems.issuperset(stems_of(piece.text)) or begun_by(piece.text) in of_fact.run
+
+
+def _fields(base: FactBase, fact: Fact) -> Iterator[tuple[int, str]]:
+    yield from ((NAME, text) for text in (fact.id, *fact.name.texts, *fact.aliases))
+    yield from ((PART, text) for name in _parts(fact) for text in name.texts)
+    if isinstance(fact, Indicator):
+        of = fact.of.texts if fact.of else ()
+        said = (fact.unit, units.english(fact.unit), *of, fact.period)
+        yield from ((SCOPE, text) for text in said if text)
+    topics = (topic for topic in base.topics if topic.id == fact.topic)
+    yield from ((SCOPE, text) for topic in topics for text in topic.name.texts)
+    if status := getattr(fact, "status", None):
+        yield from ((SCOPE, text) for text in (status, translate(status, "zh")))
+    yield from ((PLACE, locator.text) for locator in fact.source)
+    if fact.distinction:
+        yield PLACE, fact.distinction
+    for _, _, id in references.references(fact):
+        if linked := base.by_id.get(id or ""):
+            yield from ((LINK, text) for text in (*linked.name.texts, *linked.aliases))
+    yield from ((NOTE, text) for said in (fact.note, fact.caveat) if said for text in said.texts)
+
+
+def _parts(fact: Fact) -> Iterator[Bilingual]:
+    """Yield the names within *fact*: companies, stages, what they make, areas, places."""
+    match fact:
+        case Chain():
+            parts: tuple[Company | Stage, ...] = (*fact.companies, *fact.stages, *fact.fields)
+            for part in parts:
+                yield part.name
+                yield from part.makes
+        case Project() | Policy():
+            yield from fact.places
+        case Indicator():
+            yield from fact.places
+            yield from (name for name in (fact.area, fact.entity) if name)
+
+
+def _around(base: FactBase, fact: Fact) -> Iterator[str]:
+    yield from _KINDS[fact.kind]
+    about = next((each for each in base.bases if each.id == fact.base), base.base)
+    yield from about.area.texts
+    yield from about.title.texts
+    if isinstance(fact, Indicator):
+        yield from base.area_of(fact).texts
+    for id in {locator.id for locator in fact.source}:
+        if source := base.source_by_id.get(id or ""):
+            said = (source.id, source.title, source.publisher, source.published, source.url)
+            yield from filter(None, said)

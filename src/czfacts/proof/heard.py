@@ -1,0 +1,63 @@
+"""What a text says with each of its figures, by where the figure stands."""
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import NamedTuple
+
+from czfacts.base.model import FactBase, Source
+from czfacts.reading.sentences import Sentence, Text
+from czfacts.reading.statements import Statement, statements
+
+_BESIDE = 20  # figures on each side that a name may be taken for
+_DAY = len("2022-09-01")
+
+
+class Heard(NamedTuple):
+    """A figure of a text with what is said of it."""
+
+    said: Statement
+    sentence: Sentence
+    others: tuple[Statement, ...]
+    """What is said of the figures beside it in the sentence."""
+
+    def is_own(self, part: str) -> bool:
+        """Tell whether *part* is said, and all of it in the figure's own sentence."""
+        places = self.said.places.get(part, ())
+        first = self.sentence.start
+        last = first + len(self.sentence.printed)
+        return (
+            part not in self.said.carried
+            and bool(places)
+            and all(
+                place.paragraph == self.sentence.paragraph
+                and first <= place.start < place.end <= last
+                for place in places
+            )
+        )
+
+
+class Hearing:
+    """The statements of a text, read once they are asked for."""
+
+    def __init__(self, base: FactBase, source: Source, text: Text) -> None:
+        self._text = text
+        self._published = source.published and source.published[:_DAY]
+        area = source.area or base.base.area
+        self._area = area.zh or area.texts[0]
+
+    def of(self, sentence: Sentence, start: int) -> Heard | None:
+        """Return what is said of the figure that begins at *start* of *sentence*."""
+        here = self._statements.get((sentence.paragraph, sentence.number), ())
+        place = sentence.start + start
+        at = bisect_left(here, place, key=lambda each: each.quantity.start)
+        if at == len(here) or here[at].quantity.start != place:
+            return None
+        beside = (*here[max(0, at - _BESIDE) : at], *here[at + 1 : at + 1 + _BESIDE])
+        return Heard(here[at], sentence, beside)
+
+    @cached_property
+    def _statements(self) -> dict[tuple[int, int], list[Statement]]:
+        found: dict[tuple[int, int], list[Statement]] = {}
+        for each in statements(self._text, self._published, self._area):
+            found.setdefault((each.paragraph, each.sentence), []).append(each)
+        return found

@@ -1,0 +1,200 @@
+"""Whether the name of a figure is what its sentence measures."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from czfacts.base.model import Indicator
+from czfacts.proof.heard import Heard
+from czfacts.reading.carry import is_counted, measured, unit_noun
+from czfacts.reading.statements import Statement
+from czfacts.reading.words import FOLDER, table
+from czfacts.values import characters
+from czfacts.values.normal import Relation
+from czfacts.values.tables import rows
+
+ENDINGS = Path(__file__).with_name("endings.tsv")
+_KINDS: dict[Relation, tuple[str, ...]] = {
+    "change_rate": ("rate", "change"),
+    "change_amount": ("amount", "change"),
+    "rank": ("rank",),
+    "share": ("share",),
+    "level": ("", "count", "length"),
+    "ratio": ("", "count"),
+}
+_RATES = ("率", "度")  # 市场占有率 may be read as a share
+_NO_WORD = re.compile(r"[\W_的了已]")
+_EXAMPLES = re.compile("(?:[“‘《「][^“”‘’《》「」]*[”’》」]、?)+等(?:[各多]类|[各多]种)?")
+_EACH = re.compile("均|都|双双|分别|各")
+_STOP = re.compile("[，,；;。！!？?（(]|其中")
+_ASIDE = re.compile("[（(][^()（）]*[)）]")
+_PULL = "拉动"
+_SHORTEST = 2  # characters of a word
+_LONGEST = 100  # of a name
+_REACH = 200  # of a sentence that a name's words are looked for in
+_FILLER = re.compile("(?:[全我本][市省县区国]|全年|当年|其中|[各共占以在从将为和与及至到由等年])+")
+
+
+class Parted(NamedTuple):
+    """A name without its ending, and the kind of figure that the ending says it is of."""
+
+    stem: str
+    kind: str
+    """rate, amount or change (which may be either), rank, share; "count" or "" of a level."""
+
+
+def parted(name: str) -> Parted:
+    """Return the stem and the kind of *name*: 粮食产量 and rate of 粮食产量增速."""
+    plain = bare(name)
+    if _PULL in plain:  # 拉动工业增长 is what it does, not its growth
+        return Parted(plain, "")
+    for start in range(1, len(plain)):
+        kind = _endings().get(plain[start:])
+        if kind is not None:
+            return Parted(plain, "") if kind == "level" else Parted(plain[:start], kind)
+    return Parted(plain, "")
+
+
+def bare(text: str) -> str:
+    """Return *text* in simplified characters, without punctuation, blanks, 的, 了 and 已."""
+    return _NO_WORD.sub("", characters.fold(text)).casefold()
+
+
+def is_of(name: Parted, relation: Relation) -> bool:
+    """Tell whether *name* may be that of a figure of *relation*."""
+    is_rate = relation == "share" and not name.kind and name.stem.endswith(_RATES)
+    return is_rate or name.kind in _KINDS[relation]
+
+
+def fits(name: str, fact: Indicator, heard: Heard) -> bool:
+    """Tell whether *name* is what is measured at the figure that was *heard*.
+
+    All words of the measure are in the name; all words of the name are in the measure and in what
+    it is a part of or compared with, or else they stand in the sentence, and no other figure of it
+    fits the name as well.
+    """
+    it, said = _Name(name, fact, heard), heard.said
+    if len(name) > _LONGEST or not it.holds(said):
+        return False
+    left = it.left(said)
+    if any(it.unsaid(word, it.before) for word in left):
+        return False
+    is_same = not left and not it.lacking(said)
+    return is_same or all(it.closeness(other) < it.closeness(said) for other in heard.others)
+
+
+class _Name:
+    def __init__(self, name: str, fact: Indicator, heard: Heard) -> None:
+        self.name = _counted(name, fact.unit)
+        self.heard = heard
+        noun = unit_noun(fact.unit)
+        self.noun, self.counted = ("", noun) if self.name.kind == "count" else (noun, "")
+        named = (fact.area, fact.entity, fact.of)
+        self.around = [bare(text) for each in named if each for text in each.texts]
+
+    @cached_property
+    def before(self) -> str:
+        """What is printed before the figure, and the rest of its clause or of its measure's."""
+        said, sentence = self.heard.said, self.heard.sentence
+        places = said.places.get("measure", ())
+        ends = [place.end for place in places if place.paragraph == sentence.paragraph]
+        start = said.quantity.start - sentence.start
+        end = min(max([said.quantity.end, *ends]) - sentence.start, start + _REACH)
+        stop = _STOP.search(sentence.printed, end, end + _REACH)
+        printed = sentence.printed[max(0, start - _REACH) : stop.start() if stop else end + _REACH]
+        return bare(_ASIDE.sub("", printed))
+
+    def holds(self, said: Statement) -> bool:
+        """Tell whether the name has all words that are measured, and those of its kind."""
+        if not any(self._measured(said)) or not is_of(self.name, said.relation):
+            return False
+        if self.name.kind == "count" and said.measure.endswith(self.counted or "-"):
+            return False  # 改造老旧小区数 is not of 1286户
+        is_each = bool(_EACH.search(self.before))
+        return all(_is_verb(word) or (is_each and _is_joined(word)) for word in self.lacking(said))
+
+    def lacking(self, said: Statement) -> list[str]:
+        """Return the words of the measure that the name does not have."""
+        words = self._measured(said)
+        return [left for word in words for left in self.unsaid(word, self.name.stem, self.noun)]
+
+    def left(self, said: Statement) -> list[str]:
+        """Return the words of the name that are not those of the measure."""
+        parts = [bare(part) for part in (said.of, said.against, said.area, said.entity) if part]
+        return self.unsaid(self.name.stem, *_whole(said), self.noun, *parts)
+
+    def closeness(self, said: Statement) -> tuple[bool, bool, int]:
+        """Return how well what is measured fits the name, to be compared."""
+        words = "".join(self._measured(said))
+        shared = len(self.name.stem) - sum(map(len, missing(self.name.stem, words)))
+        shared -= sum(map(len, self.lacking(said)))
+        return self.holds(said), self.name.stem.endswith(words[-_SHORTEST:] or "-"), shared
+
+    def unsaid(self, text: str, *others: str) -> list[str]:
+        """Return the words of *text* that are not in *others* and do not go without saying."""
+        words = missing(text, *others, *self.around)
+        return [word for word in words if not _FILLER.fullmatch(word)]
+
+    def _measured(self, said: Statement) -> Iterator[str]:
+        """Yield the words of the measure: of one that was carried over those of the sentence."""
+        sentence = self.heard.sentence
+        spans = [
+            (place.start - sentence.start, place.end - sentence.start)
+            for place in said.places.get("measure", ())
+            if place.paragraph == sentence.paragraph
+        ]
+        here = [sentence.printed[start:end] for start, end in spans if start >= 0]
+        words = here if "measure" in said.carried and any(here) else [*_whole(said)]
+        yield from filter(None, (bare(_EXAMPLES.sub("", word)) for word in words))
+
+
+def missing(text: str, *others: str) -> list[str]:
+    """Return what is left of *text* without the words of two characters or more in *others*."""
+    left, word, at = [], "", 0
+    while at < len(text):
+        ends = range(len(text), at + _SHORTEST - 1, -1)
+        end = next((end for end in ends if any(text[at:end] in other for other in others)), at)
+        if end > at:
+            left.append(word)
+            word, at = "", end
+        else:
+            word, at = word + text[at], at + 1
+    return [each for each in (*left, word) if each]
+
+
+def _whole(said: Statement) -> Iterator[str]:
+    """Yield the measure without the ending that its relation adds, and without examples."""
+    yield parted(_EXAMPLES.sub("", said.name)).stem
+
+
+def _counted(name: str, unit: str) -> Parted:
+    """Part *name* by an ending that its *unit* allows: 套数 of 6万套, 长度 of 公里."""
+    counted = f"{measured(unit)}数"
+    if name.endswith(counted):
+        return Parted(bare(name.removesuffix(counted)), "")
+    found = parted(name)
+    is_other = (found.kind == "count" and not is_counted(unit)) or (
+        found.kind == "length" and unit_noun(unit) != "里程"
+    )
+    return Parted(bare(name), "") if is_other else found
+
+
+def _is_joined(word: str) -> bool:
+    """Tell whether *word* is one of two measures: 和固定资产投资 where both are second."""
+    return word[0] in "和及与" or word[-1] in "和及与"
+
+
+def _is_verb(word: str) -> bool:
+    return bool(table("verb").roles(word))
+
+
+@cache
+def _endings() -> dict[str, str]:
+    known = {
+        word: "change" if meaning else "level"  # 自然增长率 only looks like a change
+        for word, meaning, role, *_ in rows(FOLDER / "directions.tsv", 3)
+        if len(word) >= _SHORTEST and role in ("", "trend")
+    }
+    return known | {word: kind for word, kind, *_ in rows(ENDINGS, 2)}

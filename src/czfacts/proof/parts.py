@@ -1,0 +1,153 @@
+"""How the text of a figure holds each part of its fact: said, unsaid or contradicted."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from czfacts.base.model import Bilingual, Indicator
+from czfacts.proof.heard import Heard
+from czfacts.proof.names import bare, fits
+from czfacts.proof.verdicts import Held
+from czfacts.values import normal, period
+from czfacts.wording import Phrase
+
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_SHORTENED = re.compile(
+    "(?<=..)(?:自治[区州县]|[省市县区州盟旗镇乡村])$|(?:股份)?(?:有限)?(?:公司|集团)$"
+)
+_COMMA = re.compile("[,;:，；：]")
+# What a rank is among, or a change is against, where two of them cannot be the same.
+_SCOPES = ("全球", "世界", "全国", "全省", "全区", "全市", "全县", "全镇", "全村")
+_AGAINST = (
+    ("同比", "同期", "上年同期", "去年同期", "上年同月", "去年同月", "按年"),
+    ("环比", "上月", "上季", "上季度", "按月", "按季"),
+    ("上年末", "上年底", "去年末", "去年底", "年初"),
+)
+
+
+class Parts(NamedTuple):
+    """How each part of a fact is held; None where the fact does not have it."""
+
+    name: Held | None = None
+    direction: Held | None = None
+    against: Held | None = None
+    period: Held | None = None
+    area: Held | None = None
+    entity: Held | None = None
+    of: Held | None = None
+    per: Held | None = None
+    stated: Held | None = None
+
+
+def held(fact: Indicator, heard: Heard) -> Parts:
+    """Hold each part of *fact* against what was *heard* at its figure.
+
+    A part is contradicted only where the figure's own sentence surely says another: what was
+    carried over from elsewhere, or may be read in two ways, leaves it unsaid.
+    """
+    said = heard.said
+    change = fact.change
+    return Parts(
+        name=_found(any(fits(each, fact, heard) for each in fact.name.texts)),
+        direction=_direction(change.direction, heard) if change else None,
+        against=_against(change.against, said.against) if change and change.against else None,
+        period=_period(fact, heard) if fact.period else None,
+        area=_whose(fact.area, heard) if fact.area else None,
+        entity=_whose(fact.entity, heard) if fact.entity else None,
+        of=_of(fact.of, heard) if fact.of else None,
+        per=_found(fact.per in (said.per, said.quantity.per)) if fact.per else None,
+        stated=_found(fact.stated == said.stated),
+    )
+
+
+def contradiction(fact: Indicator, heard: Heard, parts: Parts) -> str:
+    """Say what the fact and its text say of the first part that is contradicted; "" for none."""
+    for part, how in parts._asdict().items():
+        if how == "contradicted":
+            return Phrase(
+                "{part}: the fact says {fact}, the text {text}",
+                part=part,
+                fact=_stated(fact, part),
+                text=getattr(heard.said, part),
+            )
+    return ""
+
+
+def _stated(fact: Indicator, part: str) -> str:
+    value = getattr(fact.change if part in ("direction", "against") else fact, part)
+    return value.texts[0] if isinstance(value, Bilingual) else str(value)
+
+
+def _found(is_said: bool) -> Held:
+    return "said" if is_said else "unsaid"
+
+
+def _held(*, is_said: bool, is_other: bool) -> Held:
+    return "contradicted" if is_other and not is_said else _found(is_said)
+
+
+def _direction(wanted: str, heard: Heard) -> Held:
+    """Two readings must agree that it is another: that of the figure and that of its clause."""
+    figure = heard.said.quantity
+    readings = [
+        normal.direction(figure.value, each)
+        for each in (heard.said.direction, figure.direction)
+        if each
+    ]
+    is_sure = len(readings) > 1 and readings[0] == readings[1]
+    return _held(is_said=readings[:1] == [wanted], is_other=is_sure)
+
+
+def _against(wanted: str, said: str | None) -> Held:
+    one, other = bare(wanted), bare(said or "")
+    kinds = [
+        number for number, words in enumerate(_AGAINST) for each in (one, other) if each in words
+    ]
+    is_same = one == other or (len(kinds) == len((one, other)) and len({*kinds}) == 1)
+    return _held(is_said=is_same, is_other=len({*kinds}) > 1)
+
+
+def _period(fact: Indicator, heard: Heard) -> Held:
+    if not fact.period or not heard.said.period:
+        return "unsaid"
+    one, other = period.parse(fact.period), period.parse(heard.said.period)
+    is_sure = fact.stated == heard.said.stated and _is_dated(heard)
+    return _held(is_said=one == other, is_other=is_sure and not one.overlaps(other))
+
+
+def _is_dated(heard: Heard) -> bool:
+    """Tell whether a year in figures stands right before the figure, with no clause between."""
+    if not heard.is_own("period"):
+        return False
+    (place,) = heard.said.places["period"]
+    printed, first = heard.sentence.printed, heard.sentence.start
+    time = printed[place.start - first : place.end - first]
+    between = printed[place.end - first : heard.said.quantity.start - first]
+    return bool(_YEAR.search(time)) and not _COMMA.search(between.lstrip("，,"))
+
+
+def _of(whole: Bilingual, heard: Heard) -> Held:
+    said = bare(heard.said.of or "")
+    wanted = [bare(each) for each in whole.texts]
+    is_another = said in _SCOPES and all(each in _SCOPES for each in wanted)
+    is_printed = any(each in bare(heard.sentence.printed) for each in wanted)
+    return _held(is_said=_is_among(whole, [heard.said.of]), is_other=is_another and not is_printed)
+
+
+def _whose(owner: Bilingual, heard: Heard) -> Held:
+    """Look for a place or body beside the measure, or where the measure begins."""
+    said = heard.said
+    if said.area or said.entity:
+        return _found(_is_among(owner, [said.area, said.entity]))
+    return _found(any(bare(said.measure).startswith(bare(each)) for each in owner.texts))
+
+
+def _is_among(named: Bilingual, said: Iterable[str | None]) -> bool:
+    """Tell whether one of the names is said, in full or without its last word: 沁源 of 沁源县."""
+    found = {_short(each) for each in said if each}
+    return not found.isdisjoint(map(_short, named.texts))
+
+
+def _short(name: str) -> str:
+    plain = bare(name)
+    return _SHORTENED.sub("", plain) or plain

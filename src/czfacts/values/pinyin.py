@@ -1,0 +1,15 @@
+"""How Chinese is spelled in pinyin: the only file that knows pypinyin."""
+
+from functools import lru_cache
+
+
+@lru_cache(maxsize=65536)
+def readings(character: str) -> tuple[str, ...]:
+    """Return what *character* can be read as, without tones: 长 is chang and zhang.
+
+    Nothing if it is not Chinese.
+    """
+    from pypinyin import Style, pinyin  # noqa: PLC0415, twenty bare starts
+
+    found = pinyin(character, Style.NORMAL, heteronym=True, errors="ignore")
+    return tuple(found[0]) if found else ()

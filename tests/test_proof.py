@@ -1,0 +1,293 @@
+"""Each part of a figure is said by its sentence, unsaid, or surely contradicted."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import labelled
+import parting
+from builders import base, indicator, name
+from czfacts import FactBase, load
+from czfacts.base.model import Bilingual, Change, Indicator, Locator, Source
+from czfacts.proof import names, verify
+from czfacts.proof.parts import Parts
+from czfacts.reading.sentences import Text
+from surroundings import ROOT
+
+LABELLED = ROOT.parent / "shared/texts"
+
+
+def found(text: str, wanted: str, title: str = "甲市", **fields: Any) -> verify.Finding:
+    """Verify a figure whose characters are *wanted* in *text*."""
+    written = Text(f"2023年{title}情况\n{text}")
+    for sentence in written.sentences:
+        if wanted in sentence.printed:
+            break
+    place = Locator(id="s", paragraph=sentence.paragraph, sentence=sentence.number, text=wanted)
+    (read,) = sentence.at(*sentence.spans(wanted)[0])
+    fact = indicator(
+        f"{read.value:f}",
+        read.unit,
+        **{"high": read.high, "comparator": read.comparator, "per": read.per, **fields},
+        source=(place,),
+    )
+    source = Source(id="s", title=title, published="2024-01-20")
+    known = base(sources=(source,), indicators=(fact,))
+    (finding,) = verify.findings_of(known, source, written)
+    return finding
+
+
+def held(text: str, wanted: str, **fields: Any) -> Parts:
+    finding = found(text, wanted, **fields)
+    assert finding.parts
+    return finding.parts
+
+
+def up(against: str | None = None) -> Change:
+    return Change(direction="up", against=against)
+
+
+def test_a_turned_word_is_a_mismatch() -> None:
+    """V1 of the faults found by use: 下降 turned into 上升."""
+    down = Change(direction="down")
+    text = "全年用水量6.1亿立方米，比上年下降3.2%。"
+    assert found(text, "3.2%", change=down).verdict == "verified"
+    turned = found(text.replace("下降", "上升"), "3.2%", change=down)
+    assert (turned.verdict, turned.detail) == (
+        "mismatch",
+        "direction: the fact says down, the text up",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "part", "value", "how"),
+    [
+        ("全年用水量增长3.2%。", "3.2%", "change", up(), "said"),
+        ("全年用水量增长3.2%。", "3.2%", "change", Change(direction="flat"), "contradicted"),
+        ("全年用水量增长-3.2%。", "-3.2%", "change", Change(direction="down"), "said"),
+        ("用水大户3家。", "3家", "change", up(), "unsaid"),
+    ],
+)
+def test_a_direction(text: str, wanted: str, part: str, value: Any, how: str) -> None:
+    assert held(text, wanted, **{part: value}).direction == how
+
+
+@pytest.mark.parametrize(
+    ("printed", "against", "how"),
+    [
+        ("同比", "同比", "said"),
+        ("同比", "上年同期", "said"),
+        ("环比", "同比", "contradicted"),
+        ("比上年末", "同期", "contradicted"),
+        ("比南州", "同期", "unsaid"),
+        ("", "同期", "unsaid"),
+        ("比2019年", "2019年", "said"),
+    ],
+)
+def test_what_a_change_is_against(printed: str, against: str, how: str) -> None:
+    assert held(f"全年用水量{printed}增长3.2%。", "3.2%", change=up(against)).against == how
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "how"),
+    [
+        ("2021年，用水量6.1亿立方米。", "2021", "said"),
+        ("2021年，用水量6.1亿立方米。", "2020", "contradicted"),
+        ("2021年，用水量6.1亿立方米。", "2021-01/2021-06", "unsaid"),
+        ("全年用水量6.1亿立方米。", "2023", "said"),
+        ("全年用水量6.1亿立方米。", "2020", "unsaid"),
+        ("2021年，新开水库3座，用水量6.1亿立方米。", "2021", "said"),
+        ("2021年，新开水库3座，用水量6.1亿立方米。", "2020", "unsaid"),
+        ("到2026年，用水量控制在6.1亿立方米。", "2020", "unsaid"),
+        ("2021年新修的管网使用水量达6.1亿立方米。", None, None),
+    ],
+)
+def test_a_period(text: str, period: str | None, how: str | None) -> None:
+    assert held(text, "6.1亿立方米", period=period).period == how
+
+
+def test_a_period_is_not_looked_for_where_the_text_has_none() -> None:
+    written = Text("水库3座。")
+    place = Locator(id="s", paragraph=1, sentence=1, text="3座")
+    fact = indicator("3", "座", period="2020", source=(place,))
+    source = Source(id="s", title="题")
+    known = base(sources=(source,), indicators=(fact,))
+    (finding,) = verify.findings_of(known, source, written)
+    assert finding.parts
+    assert finding.parts.period == "unsaid"
+
+
+@pytest.mark.parametrize(
+    ("text", "area", "how"),
+    [
+        ("石林县用水量3亿立方米。", "石林县", "said"),
+        ("石林县用水量3亿立方米。", "石林", "said"),
+        ("石林县用水量3亿立方米。", "宜良县", "unsaid"),
+        ("老城区用水量3亿立方米。", "老城区", "said"),
+        ("用水量3亿立方米。", "石林县", "unsaid"),
+    ],
+)
+def test_a_place(text: str, area: str, how: str) -> None:
+    assert held(text, "3亿立方米", area=Bilingual(zh=area)).area == how
+
+
+def test_a_body() -> None:
+    text = "甲丰水务公司供水量3亿立方米。"
+    assert held(text, "3亿立方米", entity=Bilingual(zh="甲丰水务公司")).entity == "said"
+    assert held(text, "3亿立方米", entity=Bilingual(zh="乙丰水务公司")).entity == "unsaid"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "how"),
+    [
+        ("供水量居全省第三。", "全省", "said"),
+        ("供水量居全省第三。", "全国", "contradicted"),
+        ("供水量居全省第三。", "同类城市", "unsaid"),
+        ("供水量居全省第三，比全国少。", "全国", "unsaid"),
+        ("供水量排名第三。", "全省", "unsaid"),
+    ],
+)
+def test_among_what(text: str, whole: str, how: str) -> None:
+    assert held(text, "第三", of=Bilingual(zh=whole)).of == how
+
+
+def test_of_what_each() -> None:
+    assert held("人均用水36吨。", "36吨", per="人").per == "said"
+    assert held("用水36吨。", "36吨", per="人").per == "unsaid"
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "how"),
+    [
+        ("全年用水量3亿立方米。", "observed", "said"),
+        ("力争用水量3亿立方米。", "target", "said"),
+        ("力争用水量3亿立方米。", "observed", "unsaid"),
+        ("预计用水量3亿立方米。", "forecast", "said"),
+    ],
+)
+def test_whether_it_came_about(text: str, stated: str, how: str) -> None:
+    assert held(text, "3亿立方米", stated=stated).stated == how
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "called", "is_said"),
+    [
+        ("全年粮食产量12万吨。", "12万吨", "粮食产量", True),
+        ("全年粮食产量12万吨。", "12万吨", "粮食的产量", True),
+        ("全年糧食產量12萬噸。", "12萬噸", "粮食产量", True),
+        ("全年粮食产量12万吨。", "12万吨", "油料产量", False),
+        ("全年粮食产量12万吨。", "12万吨", "粮食产量增速", False),
+        ("全年粮食产量增长5%。", "5%", "粮食产量增速", True),
+        ("全年粮食产量增长5%。", "5%", "粮食产量增幅", True),
+        ("全年粮食产量增长5%。", "5%", "粮食产量", False),
+        ("粮食产量居全省第二。", "第二", "粮食产量位次", True),
+        ("粮食产量居全省第二。", "第二", "粮食产量", False),
+        ("水田占耕地的三成。", "三成", "水田占耕地比重", True),
+        ("水田占耕地的三成。", "三成", "水田", False),
+        ("新修农村公路20公里。", "20公里", "农村公路新修里程", True),
+        ("新修农村公路20公里。", "20公里", "新修农村公路长度", True),
+        ("新修农村公路20公里。", "20公里", "新修农村公路面积", False),
+        ("改造老旧小区12个。", "12个", "改造老旧小区数", True),
+        ("改造老旧小区12个。", "12个", "改造老旧小区个数", True),
+        ("改造老旧小区12个。", "12个", "城区改造老旧小区", False),
+        ("人口自然增长率为2‰。", "2‰", "人口自然增长率", True),
+        ("第三产业拉动经济增长1.2个百分点。", "1.2个百分点", "第三产业拉动经济增长", True),
+        ("茶园9万亩，产茶3万吨。", "9万亩", "茶园面积", True),
+        ("茶叶和蚕桑产值均居全省第二。", "第二", "茶叶产值位次", True),
+        ("茶叶和蚕桑产值居全省第二。", "第二", "茶叶产值位次", False),
+        ("举办“春风”“夏雨”等各类讲座20场。", "20场", "举办讲座", True),
+        ("开发区签约率90%；投产率80%。", "80%", "开发区投产率", True),
+    ],
+)
+def test_a_name_is_what_is_measured(text: str, wanted: str, called: str, is_said: bool) -> None:
+    change = up() if "增长5%" in text else None
+    of = Bilingual(zh="耕地") if "占" in text else None
+    parts = held(text, wanted, name=Bilingual(zh=called), change=change, of=of)
+    assert parts.name == ("said" if is_said else "unsaid")
+
+
+@pytest.mark.parametrize(
+    ("name", "stem", "kind"),
+    [
+        ("粮食产量增速", "粮食产量", "rate"),
+        ("粮食产量", "粮食产量", ""),
+        ("贸易逆差", "贸易逆差", ""),
+        ("增速", "增速", ""),
+        ("GDP 增长率", "gdp", "rate"),
+        ("漏损率下降", "漏损率", "change"),
+    ],
+)
+def test_an_ending_says_the_kind(name: str, stem: str, kind: str) -> None:
+    assert names.parted(name) == (stem, kind)
+
+
+def test_a_number_that_is_not_found_has_no_parts() -> None:
+    written = Text("水库3座。")
+    place = Locator(id="s", paragraph=1, sentence=1, text="4座")
+    source = Source(id="s", title="题")
+    facts = {"indicators": (indicator("4", "座", source=(place,)),)}
+    (finding,) = verify.findings_of(base(sources=(source,), **facts), source, written)
+    assert (finding.verdict, finding.parts) == ("missing", None)
+
+
+def test_a_place_of_two_figures_has_no_parts() -> None:
+    written = Text("水库3座，电站4座。")
+    place = Locator(id="s", paragraph=1, sentence=1, text="3座，电站4座")
+    source = Source(id="s", title="题")
+    facts = {"indicators": (indicator("4", "座", source=(place,)),)}
+    (finding,) = verify.findings_of(base(sources=(source,), **facts), source, written)
+    assert (finding.verdict, finding.parts) == ("mismatch", None)
+
+
+def test_the_text_is_that_of_the_area_of_its_source() -> None:
+    """A name in another language alone serves, too."""
+    place = Locator(id="s", paragraph=1, sentence=1, text="3座")
+    source = Source(id="s", title="题", area=name("石林县", "Shilin"))
+    fact = Indicator(**{**dict(indicator("3", "座")), "source": (place,)})
+    known = base(sources=(source,), indicators=(fact,))
+    (finding,) = verify.findings_of(known, source, Text("石林县水库3座。"))
+    assert finding.parts
+    assert finding.parts.area is None
+
+
+@pytest.mark.parametrize("folder", ["own", "real"])
+def test_no_label_is_contradicted(folder: str) -> None:
+    """What a person read in a text, no sentence of it contradicts."""
+    if not (LABELLED / folder).is_dir():
+        pytest.skip("the labelled texts are not at hand")
+    contradicted = [
+        (stem, finding.detail)
+        for stem, base, text in labelled.bases(LABELLED / folder)
+        for finding in verify.findings_of(base, base.sources[0], text)
+        if finding.parts and "contradicted" in finding.parts
+    ]
+    assert contradicted == []
+
+
+@pytest.mark.parametrize("folder", ["own", "real"])
+def test_no_labelled_part_that_was_said_is_said_after_a_change(folder: str) -> None:
+    if not (LABELLED / folder).is_dir():
+        pytest.skip("the labelled texts are not at hand")
+    missed = [
+        (stem, *turned)
+        for stem, base, text in labelled.bases(LABELLED / folder)
+        for turned in parting.changes(base, text)
+        if turned.is_said
+    ]
+    assert missed == []
+
+
+@pytest.fixture(params=["examples/report", "the article"])
+def pair(request: pytest.FixtureRequest) -> tuple[FactBase, Text]:
+    if request.param == "the article":
+        return request.getfixturevalue("base"), Text(request.getfixturevalue("article"))
+    path = ROOT / Path(request.param)
+    text = path.with_suffix(".txt").read_text(encoding="utf-8")
+    return load(str(path.with_suffix(".toml"))), Text(text)
+
+
+def test_no_part_that_was_said_is_said_after_a_change(pair: tuple[FactBase, Text]) -> None:
+    turned = [*parting.changes(*pair)]
+    assert {each.what for each in turned} >= {"stated", "names of neighbours"}
+    assert [each for each in turned if each.is_said] == []
