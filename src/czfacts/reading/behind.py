@@ -4,9 +4,9 @@ import re
 from typing import NamedTuple
 
 from czfacts.reading.areas import Span
-from czfacts.reading.measures import verb_at
 from czfacts.reading.page import Page
 from czfacts.reading.predicates import CHANGES, predicate
+from czfacts.reading.verbs import verb_at
 from czfacts.reading.words import Hit, table
 
 _LONGEST = 18
@@ -19,6 +19,7 @@ _VALUE = re.compile(r"(?:价格?|增加值|产值|产量|比例|率|面积|销�
 _SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前列
 _PURPOSES = ("专项用于", "主要用于", "用于", "用来", "用以", "来")
 _LONGEST_TARGET = 16
+_NO_VERBS = frozenset("现正存所内潜外女子人员者民生师")  # 现在, 存在, 妇女在家
 _REACHING = ("突破", "超", "达", "创", "高于", "低于", "不足", "过", "跻身", "位居")
 _WITH_LE = frozenset("上下起出到进完好满掉住走回过")  # 装上了, 建成了
 # Verbs of one character that are as often a part of a noun (海运工会): only before one of these.
@@ -46,7 +47,7 @@ def behind(page: Page, tail: Span, *, is_shared: bool) -> Behind | None:
     text, (start, end) = page.text, tail
     while start < end and text[start] in "的\"'":
         start += 1
-    if is_shared and _is_predicate(page, (start, end)):
+    if start in page.times or (is_shared and _is_predicate(page, (start, end))):
         return None  # 由5家(增加到)9家
     stop = whole = _stop(page, start, end, is_shared=is_shared)
     while stop > start and text[stop - 1] in _LINKS:
@@ -93,6 +94,14 @@ def target(page: Page, tail: Span) -> Span | None:
     return (start, end) if is_named and verb_at(page.text, start, end) else None
 
 
+def purpose(page: Page, tail: Span) -> Span | None:
+    """Return what money is for: 修路 of 2000万元用来修路."""
+    start, end = tail
+    marker = next((word for word in _PURPOSES if page.text.startswith(word, start)), "来")
+    start += len(marker)
+    return (start, end) if marker != "来" and 1 < end - start <= _LONGEST_TARGET else None
+
+
 def _of_value(page: Page, phrase: Span, end: int, *, is_shared: bool) -> Behind | None:
     """Part a phrase that ends in a noun of value from whose it is: 产品(价格上涨)."""
     start, stop = phrase
@@ -134,6 +143,8 @@ def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
             return end  # 发放3000元补贴
         if (at > start and at in page.times) or (is_shared and _leads(text, start, at, end)):
             return at
+        if at > start + 1 and text[at + 1 : at + 2] == "在" and text[at] not in _NO_VERBS:
+            return at  # 孩子(挤在)这里
         if not hit or not hit.has("stop"):
             at = hit.end if hit else at + 1
         elif hit.word in _LIGHT and text[hit.end : hit.end + 1] not in _BEHIND_LIGHT:

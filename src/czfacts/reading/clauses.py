@@ -49,6 +49,9 @@ def clauses(page: Page) -> list[Clause]:
         clause = _clause(figure, gaps[number], gaps[number + 1], is_first=number == 0)
         found.append(_extended(page.text, clause, found[-1]) if found else clause)
     for one, other in zip(found[-2::-1], found[:0:-1], strict=True):
+        is_pair = one.tail[0] == one.tail[1] and other.is_linked
+        if is_pair and not _are_alike(one.figure, other.figure):
+            found[found.index(one)] = one._replace(tail=other.tail)  # 1.6万户、5.8万人(脱贫)
         is_short = 0 < other.head[1] - other.head[0] <= _SHORT
         if one.closed == "、" and is_short and page.text.startswith("的", *other.tail):
             found[found.index(one)] = one._replace(tail=other.tail)  # 投资3亿元、占地90亩的(园区)

@@ -2,8 +2,8 @@
 
 import re
 
-from czfacts.reading.measures import verb_at
 from czfacts.reading.names import Name, Piece, cut, noun, owner, plain, roles, word
+from czfacts.reading.verbs import verb_at
 from czfacts.reading.words import table
 
 _LINK = re.compile(r"、|和|及|与|以及|跟")

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from czfacts.reading.areas import Span
-from czfacts.reading.measures import verb_at
 from czfacts.reading.page import Page
+from czfacts.reading.verbs import verb_at
 from czfacts.reading.words import table
 
 

@@ -134,6 +134,8 @@ def _timed(page: Page, start: int, end: int) -> Hit | None:
     if begin is None or begin < start:
         return None
     before = text[begin - 1] if begin > start else ""
+    if before == "第":
+        return Hit(text[begin - 1 : end], "fill", begin - 1, end)  # 第一年
     if before in _MARKERS:
         is_earlier = begin - 1 == start and text[end : end + 1] == "的" and before in "比较"
         return Hit(text[begin:end], "earlier", start, end) if is_earlier else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from czfacts.reading.areas import Places, Span
+from czfacts.reading.asked import Named
 from czfacts.reading.bodies import own_of
 from czfacts.reading.carry import Memory
 from czfacts.reading.cast import Cast, Holder
@@ -13,7 +14,7 @@ from czfacts.reading.figures import Quantity
 from czfacts.reading.headlines import Headlines
 from czfacts.reading.measures import Own, own
 from czfacts.reading.names import Name, label, noun, owner, pieces, plain, word
-from czfacts.reading.naming import Named, named
+from czfacts.reading.naming import named
 from czfacts.reading.page import Page
 from czfacts.reading.periods import Calendar
 from czfacts.reading.relations import POINTS, RATES, Said, said
