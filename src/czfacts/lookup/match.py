@@ -7,8 +7,8 @@ from functools import cache
 
 from czfacts.base.model import Fact, Indicator
 from czfacts.lookup import convert
-from czfacts.lookup.question import Amount, Piece
 from czfacts.lookup.question import Period as Asked
+from czfacts.lookup.question import Piece, Size
 from czfacts.lookup.words import begun_by, latin_words, stems_of
 from czfacts.values import period, pinyin, units
 
@@ -93,22 +93,22 @@ def _spells(letters: str, text: str, start: int) -> bool:
     return False
 
 
-def amount(asked: Amount, fact: Fact) -> int:
+def amount(asked: Size, fact: Fact) -> int:
     """Tell how well the figure of *fact* is the *asked* one, after conversion."""
     if not isinstance(fact, Indicator):
         return 0
-    unit = convert.unit(fact)
     values = (each for each in (fact.value, fact.high, *fact.parts) if each is not None)
     ends = {abs(Fraction(each)) for each in values}
+    unit = convert.unit(fact)
     sizes = {each * unit.factor for each in ends}
     if asked.code is None:
         written = {each * units.multiple(fact.unit) for each in ends}
-        return NEAR if asked.size in sizes | written | ends else 0
-    if asked.size not in sizes:
-        return 0
+        return NEAR if asked.value in sizes | written | ends else 0
     if asked.code != unit.code:
         are_counts = _is_count(asked.code) and _is_count(unit.code)
-        return NEAR if are_counts else 0
+        return NEAR if are_counts and asked.value in sizes else 0
+    if asked.value not in sizes:
+        return NEAR if any(abs(asked.value - size) * 2 < asked.step for size in sizes) else 0
     return EXACT if unit.code != "rank" or asked.comparator == fact.comparator else 0
 
 

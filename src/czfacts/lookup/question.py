@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from czfacts.wording import Phrase
 
 LONGEST = 12  # words that a piece is made of
 MOST = 60  # words of a question that is taken apart; a longer one is looked for as it is
+ROUNDED = 3  # digits that a figure has at least that was converted and rounded
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _NUMERALS = frozenset("0123456789零一二两三四五六七八九十百千万亿半成倍")
 
@@ -31,16 +33,23 @@ class Piece(NamedTuple):
     """Whether it begins within a run of Chinese, which nobody has parted there."""
 
 
+class Size(NamedTuple):
+    """A quantity in the normal unit of its dimension."""
+
+    value: Fraction
+    code: str | None
+    """The normal unit, None of a number alone."""
+    comparator: str = "="
+    step: Fraction = Fraction(0)
+    """By how much the last digit counts, where there are enough to have been rounded."""
+
+
 class Amount(NamedTuple):
     """A quantity that is asked for."""
 
     first: int
     last: int
-    size: Fraction
-    """In the normal unit."""
-    code: str | None
-    """The normal unit, None of a number alone."""
-    comparator: str = "="
+    size: Size
 
 
 class Period(NamedTuple):
@@ -124,32 +133,44 @@ def _idle(found: list[Word]) -> Iterator[int]:
 
 def _amounts(text: str, found: list[Word]) -> Iterator[Amount]:
     ranks = [*_ranks(text)]
-    for start, end, size, code, comparator in (*ranks, *_sizes(text)):
-        is_of_rank = code is None and any(rank[0] <= start < rank[1] for rank in ranks)
-        if (place := _place(found, start, end)) and not is_of_rank:
-            yield Amount(*place, size, code, comparator)
+    within = {place for start, end, _ in ranks for place in range(start, end)}
+    numbers = ((a.start, a.end, _alone(a.value)) for a in amounts.find(text) if not a.unit)
+    bare = (each for each in numbers if each[0] not in within)  # the 2 of No. 2 is no number
+    for start, end, size in (*ranks, *bare, *_sizes(text)):
+        if place := _place(found, start, end):
+            yield Amount(*place, size)
 
 
-def _ranks(text: str) -> Iterator[tuple[int, int, Fraction, str, str]]:
+def _ranks(text: str) -> Iterator[tuple[int, int, Size]]:
     for match in _rank().finditer(text):
         number = match["number"] or 1 + _ORDINALS.index(match["ordinal"])
         comparator = "<=" if match["top"] else "="
-        yield match.start(), match.end(), Fraction(number), "rank", comparator
+        yield match.start(), match.end(), Size(Fraction(number), "rank", comparator)
 
 
-def _sizes(text: str) -> Iterator[tuple[int, int, Fraction, str | None, str]]:
+def _sizes(text: str) -> Iterator[tuple[int, int, Size]]:
     for amount in amounts.find(text):
-        unit = units.parse(amount.unit) if amount.unit else None
-        size = Fraction(amount.value) * (unit.factor if unit else 1)
-        yield amount.start, amount.end, size, unit.code if unit else None, "="
+        if amount.unit:
+            yield amount.start, amount.end, _size(amount.value, amount.unit, "=")
     if text.isascii() or _NUMERALS.isdisjoint(text):
         return
     from czfacts.reading import figures  # noqa: PLC0415, two bare starts, for Chinese figures
 
     for figure in figures.find(text):
-        unit = units.parse(normal.joined(figure.unit, figure.per))
-        size = Fraction(figure.value) * unit.factor
-        yield figure.start, figure.end, size, unit.code, figure.comparator
+        unit = normal.joined(figure.unit, figure.per)
+        yield figure.start, figure.end, _size(figure.value, unit, figure.comparator)
+
+
+def _alone(value: Decimal) -> Size:
+    return Size(Fraction(value), None)
+
+
+def _size(value: Decimal, symbol: str, comparator: str) -> Size:
+    unit = units.parse(symbol)
+    _, digits, exponent = value.as_tuple()
+    may_be_rounded = len(digits) >= ROUNDED and isinstance(exponent, int)
+    step = Fraction(10) ** int(exponent) * unit.factor if may_be_rounded else Fraction(0)
+    return Size(Fraction(value) * unit.factor, unit.code, comparator, step)
 
 
 def _place(found: list[Word], start: int, end: int) -> tuple[int, int] | None:

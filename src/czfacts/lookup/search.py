@@ -13,7 +13,7 @@ from typing import Generic, NamedTuple, TypeVar, cast
 from czfacts.base.model import Fact, FactBase
 from czfacts.lookup import match, question, texts
 from czfacts.lookup.question import Piece, Question
-from czfacts.lookup.texts import Texts
+from czfacts.lookup.texts import Texts, Vocabulary
 from czfacts.values import suggest
 from czfacts.values.compare import fold
 
@@ -74,11 +74,15 @@ class Index(Generic[F]):
             for fact in facts
             if (said := (sentences or {}).get(fact.id))
         ]
+        every = [*self.texts, *self.with_sentences]
+        self.vocabulary = texts.vocabulary(
+            text for each in every for text in (each.vocabulary.whole, each.around)
+        )
         self.published = {source.id: source.published for source in base.sources}
 
     def find(self, words: Sequence[str]) -> list[F]:
         """Return the facts that answer *words*, the best first."""
-        asked = _Asked(question.read(words), self.published)
+        asked = _Asked(question.read(words), self.vocabulary, self.published)
         best = asked.best(self.texts)
         if not best and any(piece.is_latin for piece in asked.question.pieces):
             best = asked.best(self.texts, is_spelled=True)
@@ -93,8 +97,11 @@ class Index(Generic[F]):
 class _Asked:
     """One question, laid over the texts of many facts."""
 
-    def __init__(self, asked: Question, published: Mapping[str, str | None]) -> None:
+    def __init__(
+        self, asked: Question, vocabulary: Vocabulary, published: Mapping[str, str | None]
+    ) -> None:
         self.question = asked
+        self.pieces = [piece for piece in asked.pieces if vocabulary.may_have(piece)]
         self.published = published
         self.matcher: Callable[[Piece], Callable[[str], float]] = cache(match.text_matcher)
         # Few facts differ in what holds for many.
@@ -116,19 +123,19 @@ class _Asked:
     def _edges(self, of_fact: Texts, *, is_spelled: bool) -> Iterator[Edge]:
         for index in self.question.idle:
             yield Edge(index, index + 1, 0, 0)
-        for piece in self.question.pieces:
+        for piece in self.question.pieces if is_spelled else self.pieces:
             if weight := self._weight(piece, of_fact, is_spelled=is_spelled):
                 yield Edge(piece.first, piece.last, piece.is_cut, weight)
             elif self.is_around(piece, of_fact.around):
                 yield Edge(piece.first, piece.last, piece.is_cut, 0)
         for amount in self.question.amounts:
-            if weight := match.amount(amount, of_fact.fact):
-                yield Edge(amount.first, amount.last, 0, weight)
+            if weight := match.amount(amount.size, of_fact.fact):
+                yield Edge(amount.first, amount.last, 0, weight * (amount.last - amount.first))
         yield from self._times(of_fact.fact)
 
     def _weight(self, piece: Piece, of_fact: Texts, *, is_spelled: bool) -> float:
         best = 0.0
-        if texts.may_have(of_fact, piece):
+        if of_fact.vocabulary.may_have(piece):
             matches = self.matcher(piece)
             best = max(
                 _weighed(weight, matches(text), is_latin=piece.is_latin)

@@ -1,6 +1,6 @@
 """The texts of a fact that search looks into, each with its weight."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from czfacts.base import references
@@ -35,14 +35,32 @@ class Texts(NamedTuple):
     fact: Fact
     fields: list[tuple[int, str]]
     """Weight and text, as it is compared."""
-    whole: str
-    """All of the fields, a line each."""
-    stems: frozenset[str]
-    """The stems of its words of letters."""
-    run: str
-    """Those words, written together."""
+    vocabulary: "Vocabulary"
     around: str
     """What holds for many facts and finds none alone: the area, the kind, the source."""
+
+
+class Vocabulary(NamedTuple):
+    """All that texts say, to tell at once what they do not say: most pieces are nowhere."""
+
+    whole: str
+    """The texts, a line each."""
+    stems: frozenset[str]
+    """The stems of their words of letters."""
+    run: str
+    """Those words, written together."""
+
+    def may_have(self, piece: Piece) -> bool:
+        """Tell whether *piece* may be in one of the texts; False where it is in none."""
+        if not piece.is_latin:
+            return piece.text in self.whole
+        return self.stems.issuperset(stems_of(piece.text)) or begun_by(piece.text) in self.run
+
+
+def vocabulary(said: Iterable[str]) -> Vocabulary:
+    """Return the vocabulary of the texts *said*."""
+    whole = "\n".join(said)
+    return Vocabulary(whole, frozenset(stems_of(whole)), "".join(latin_words(whole)))
 
 
 def of_fact(base: FactBase, fact: Fact, sentences: tuple[str, ...] = ()) -> Texts:
@@ -50,16 +68,7 @@ def of_fact(base: FactBase, fact: Fact, sentences: tuple[str, ...] = ()) -> Text
     fields = [(weight, plain(text)) for weight, text in _fields(base, fact)]
     fields += [(NOTE, plain(sentence)) for sentence in sentences]
     around = "\n".join(plain(text) for text in _around(base, fact))
-    whole = "\n".join(text for _, text in fields)
-    run = "".join(latin_words(whole))
-    return Texts(fact, fields, whole, frozenset(stems_of(whole)), run, around)
-
-
-def may_have(of_fact: Texts, piece: Piece) -> bool:
-    """Tell at once that *piece* is nowhere in the fields of a fact, as most are not."""
-    if not piece.is_latin:
-        return piece.text in of_fact.whole
-    return of_fact.stems.issuperset(stems_of(piece.text)) or begun_by(piece.text) in of_fact.run
+    return Texts(fact, fields, vocabulary(text for _, text in fields), around)
 
 
 def _fields(base: FactBase, fact: Fact) -> Iterator[tuple[int, str]]:

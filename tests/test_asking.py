@@ -1,0 +1,54 @@
+"""What people search for, and how often the first three hits hold it."""
+
+from collections import Counter
+
+import pytest
+
+from czfacts.base.model import FactBase
+from czfacts.lookup.search import Index
+from czfacts.values import tables
+from surroundings import ROOT
+
+FIRST = 3
+ROWS = [*tables.rows(ROOT / "tests/data/searches.tsv", 3)]
+
+
+def is_answered(found: list[str], expected: list[str]) -> bool:
+    first = found[:FIRST]
+    few, many = (expected, first) if len(expected) <= FIRST else (first, expected)
+    return bool(first) and set(few) <= set(many)
+
+
+def test_the_table_is_as_large_as_is_said_of_it() -> None:
+    written = Counter(row[0] for row in ROWS)
+    assert len({row[1] for row in ROWS}) == len(ROWS) >= 200
+    assert written["before"] * 3 >= len(ROWS)
+
+
+@pytest.mark.parametrize("written", ["before", "after"])
+def test_the_fact_is_among_the_first_three(written: str, base: FactBase) -> None:
+    index = Index(base, base.facts)
+    assert {id for row in ROWS for id in row[2].split()} <= base.by_id.keys()
+    missed = [
+        search
+        for kind, search, facts in ROWS
+        if kind == written
+        and not is_answered([fact.id for fact in index.find([search])], facts.split())
+    ]
+    asked = sum(row[0] == written for row in ROWS)
+    assert len(missed) <= 0.05 * asked, missed
+
+
+@pytest.mark.parametrize(
+    ("found", "expected", "answered"),
+    [
+        ("abc", "c", True),
+        ("abcd", "d", False),
+        ("ab", "abc", False),
+        ("abc", "abcd", True),
+        ("abx", "abcd", False),
+        ("", "abcd", False),
+    ],
+)
+def test_how_a_search_is_scored(found: str, expected: str, *, answered: bool) -> None:
+    assert is_answered([*found], [*expected]) is answered
