@@ -12,7 +12,8 @@ from czfacts.errors import ExitCode
 from czfacts.language import resolve
 from czfacts.printing import output
 from czfacts.printing.table import Table
-from czfacts.proof.coverage import by_paragraph, covered, uncited
+from czfacts.proof.coverage import by_paragraph, covered_by, not_read, rows, uncited
+from czfacts.proof.verify import findings_of
 from czfacts.views import findings, summaries
 from czfacts.wording import translate
 
@@ -26,7 +27,10 @@ EXAMPLES = (
 def coverage(
     text: options.TextArgument = None,
     uncovered: Annotated[
-        bool, typer.Option("--uncovered", help="List only quantities without a fact.")
+        bool,
+        typer.Option(
+            "--uncovered", help="List only quantities without a fact, and numbers not read."
+        ),
     ] = False,
     by: Annotated[
         Literal["paragraph"] | None,
@@ -43,26 +47,29 @@ def coverage(
 ) -> None:
     """List every quantity of a text, with its fact or without one.
 
-    A quantity has a fact, is set aside with a reason, or is uncovered. Exits with 1 if any is
-    uncovered.
+    A quantity has a fact, is set aside with a reason, or is uncovered. Numbers are listed, too,
+    that are not read: no quantity, date, heading or name. Exits with 1 if any is uncovered or not
+    read.
     """
     plain = _text.load(text, lang, facts=facts, encoding=encoding)
     base = load(facts, lang)
     printed = _text.known(plain, base, lang)
     origin = _text.source_of(base, printed, source)
-    rows = covered(base, origin, printed)
-    without_fact = [row for row in rows if row.state == "uncovered"]
+    found = [*findings_of(base, origin, printed)]
+    quantities, numbers = covered_by(found, printed), not_read(found, printed)
+    every = rows(quantities, numbers)
+    left = [row for row in every if row.state in ("uncovered", "not read")]
     not_cited = uncited(base, origin, printed)
     language = resolve(lang)
     table: Table[Any]
     if by:
-        table = findings.totals(by_paragraph(rows), not_cited, language)
+        table = findings.totals(by_paragraph(every), not_cited, language)
     else:
-        table = findings.covered(without_fact if uncovered else rows, language)
+        table = findings.covered(left if uncovered else every, language)
     for line in _text.changed(origin, printed):
         output.say(translate(line, language))
     emit(table, format, json=json, fields=fields, bom=bom)
-    output.say(summaries.of_quantities(rows, language))
+    output.say(summaries.of_quantities(quantities, numbers, language))
     output.say(summaries.of_sentences(not_cited, printed, language))
-    if without_fact:
+    if left:
         raise typer.Exit(ExitCode.NO)

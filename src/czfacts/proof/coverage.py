@@ -1,14 +1,16 @@
-"""Compare a source text with its fact base: which quantities have a fact."""
+"""Compare a source text with its fact base: which quantities have a fact, what is not read."""
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from czfacts.base.model import Fact, FactBase, Indicator, SetAside, Source
 from czfacts.proof import verify
 from czfacts.proof.verdicts import State
+from czfacts.proof.verify import Finding
 from czfacts.reading.figures import Quantity
 from czfacts.reading.sentences import Sentence, Text
+from czfacts.reading.unread import unread
 
 
 class Covered(NamedTuple):
@@ -30,14 +32,40 @@ class Covered(NamedTuple):
         return "fact" if self.facts else "set aside" if self.aside else "uncovered"
 
 
+class NotRead(NamedTuple):
+    """A number of the text that is no quantity, no date, no name, and not set aside."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The number as printed."""
+        return self.sentence.printed[self.start : self.end]
+
+    @property
+    def state(self) -> State:
+        """That it is not read."""
+        return "not read"
+
+
+Row = Covered | NotRead
+
+
 def covered(base: FactBase, source: Source, text: Text) -> list[Covered]:
-    """Return all quantities of *text* in order, with the facts that were read from them.
+    """Return all quantities of *text* in order, with the facts that were read from them."""
+    return covered_by(verify.findings_of(base, source, text), text)
+
+
+def covered_by(findings: Iterable[Finding], text: Text) -> list[Covered]:
+    """Return all quantities of *text* in order, with the facts that *findings* have for them.
 
     Only verified figures count, not a project with the number in its name. A quantity is set aside
     only if the whole of it stands in what the source sets aside.
     """
     stated: dict[int, tuple[dict[Quantity, list[Fact]], dict[Quantity, SetAside]]] = {}
-    for finding in verify.findings_of(base, source, text):
+    for finding in findings:
         if finding.span and finding.verdict == "verified":
             (sentence,), (start, end) = finding.found, finding.span
             facts, asides = stated.setdefault(id(sentence), (defaultdict(list), {}))
@@ -54,6 +82,33 @@ def covered(base: FactBase, source: Source, text: Text) -> list[Covered]:
     ]
 
 
+def not_read(findings: Iterable[Finding], text: Text) -> list[NotRead]:
+    """Return the numbers of *text* that are not read, in order.
+
+    What is set aside and what names a chain, a project or a policy holds the numbers in it.
+    """
+    named: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for finding in findings:
+        if finding.span and not isinstance(finding.fact, Indicator):
+            named[id(finding.found[0])].append(finding.span)
+    return [
+        NotRead(sentence, start, end)
+        for sentence in text.sentences
+        for start, end in unread(sentence)
+        if not any(first <= start < end <= last for first, last in named[id(sentence)])
+    ]
+
+
+def rows(covered: Iterable[Covered], not_read: Iterable[NotRead]) -> list[Row]:
+    """Return quantities and numbers together, in the order of the text."""
+    return sorted([*covered, *not_read], key=_place)
+
+
+def _place(row: Row) -> tuple[int, int, int]:
+    start = row.quantity.start if isinstance(row, Covered) else row.start
+    return row.sentence.paragraph, row.sentence.number, start
+
+
 def uncited(base: FactBase, source: Source, text: Text) -> list[Sentence]:
     """Return the sentences that no fact cites."""
     cited = {
@@ -65,12 +120,10 @@ def uncited(base: FactBase, source: Source, text: Text) -> list[Sentence]:
     return [each for each in text.sentences if (each.paragraph, each.number) not in cited]
 
 
-def by_paragraph(rows: Iterable[Covered]) -> dict[int, dict[State, int]]:
-    """Count the quantities of each paragraph by their state."""
+def by_paragraph(rows: Iterable[Row]) -> dict[int, dict[State, int]]:
+    """Count the quantities and the numbers not read of each paragraph by their state."""
     counts: dict[int, dict[State, int]] = {}
     for row in rows:
-        here = counts.setdefault(
-            row.sentence.paragraph, {"fact": 0, "set aside": 0, "uncovered": 0}
-        )
+        here = counts.setdefault(row.sentence.paragraph, dict.fromkeys(get_args(State), 0))
         here[row.state] += 1
     return counts

@@ -1,7 +1,7 @@
 """Tables of what check, verify and coverage find."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, get_args
 
 from czfacts.base import document
 from czfacts.base.fields import Record
@@ -10,7 +10,7 @@ from czfacts.errors import Problem
 from czfacts.language import Language
 from czfacts.printing.table import Column, Figure, Table
 from czfacts.proof import verify
-from czfacts.proof.coverage import Covered
+from czfacts.proof.coverage import NotRead, Row
 from czfacts.proof.verdicts import State
 from czfacts.proof.verify import Finding
 from czfacts.reading.sentences import Sentence
@@ -57,16 +57,19 @@ def verified(findings: Iterable[Finding], language: Language) -> Table[FindingRo
     return _table(language, columns, [_finding(each) for each in findings], FindingRow)
 
 
-def covered(quantities: Iterable[Covered], language: Language) -> Table[QuantityRow]:
-    """List the quantities of a text, each with its facts or why it is set aside."""
+def covered(found: Iterable[Row], language: Language) -> Table[QuantityRow]:
+    """List the quantities of a text, each with its facts or why it is set aside.
+
+    Numbers that are not read stand among them.
+    """
     columns = [
         _column("place", language, _at, whole=True),
         _column("text", language, lambda row: row.text),
-        _column("value", language, verify.spelled, 1, whole=True),
+        _column("value", language, _value, 1, whole=True),
         _column("state", language, lambda row: labels.word(row.state, language), whole=True),
         _column("stated_by", language, lambda row: _stated(row, language)),
     ]
-    return _table(language, columns, [_quantity(each) for each in quantities], QuantityRow)
+    return _table(language, columns, [_quantity(each) for each in found], QuantityRow)
 
 
 def shown(finding: Finding) -> Shown:
@@ -84,14 +87,14 @@ def totals(
     silent: dict[int, list[int]] = {}
     for sentence in uncited:
         silent.setdefault(sentence.paragraph, []).append(sentence.number)
-    none: Mapping[State, int] = {"fact": 0, "set aside": 0, "uncovered": 0}
+    none: Mapping[State, int] = dict.fromkeys(get_args(State), 0)
     rows = [
         _paragraph(number, counts.get(number, none), silent.get(number, []))
         for number in sorted({*counts, *silent})
     ]
     columns = [
         _count("paragraph", language),
-        *(_count(state, language) for state in ("fact", "set_aside", "uncovered")),
+        *(_count(state, language) for state in ("fact", "set_aside", "uncovered", "not_read")),
         _column("uncited", language, lambda row: ", ".join(map(str, row.uncited)), 1),
     ]
     return _table(language, columns, rows, ParagraphRow)
@@ -136,7 +139,18 @@ def _unsaid(row: FindingRow, language: Language) -> str:
     )
 
 
-def _quantity(covered: Covered) -> QuantityRow:
+def _value(row: QuantityRow) -> str:
+    return "" if row.value is None else verify.spelled(cast("verify.Spelled", row))
+
+
+def _quantity(covered: Row) -> QuantityRow:
+    if isinstance(covered, NotRead):
+        return QuantityRow(
+            paragraph=covered.sentence.paragraph,
+            sentence=covered.sentence.number,
+            text=covered.text,
+            state=covered.state,
+        )
     quantity, aside = covered.quantity, covered.aside
     return QuantityRow(
         paragraph=covered.sentence.paragraph,
@@ -160,6 +174,7 @@ def _paragraph(number: int, counts: Mapping[State, int], uncited: Sequence[int])
         fact=counts["fact"],
         set_aside=counts["set aside"],
         uncovered=counts["uncovered"],
+        not_read=counts["not read"],
         uncited=tuple(uncited),
     )
 

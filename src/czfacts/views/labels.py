@@ -49,6 +49,8 @@ WORDS = {
     "name": "Name",
     "no": "no",
     "normalized": "Normalized",
+    "not read": "not read",
+    "not_read": "Not read",
     "note": "Note",
     "rank": "No.",
     "revises": "Revises",

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from czfacts.language import Language
-from czfacts.proof.coverage import Covered
+from czfacts.proof.coverage import Covered, NotRead
 from czfacts.proof.parts import Parts
 from czfacts.proof.verify import Finding
 from czfacts.reading.sentences import Sentence, Text
@@ -49,14 +49,25 @@ def of_parts(findings: Iterable[Finding], language: Language) -> list[str]:
     return [translate(line, language) for line in lines[not named :]]
 
 
-def of_quantities(rows: Sequence[Covered], language: Language) -> str:
-    """Count the quantities of a text by their state: ``10 quantities: 9 fact, 1 uncovered``."""
+def of_quantities(rows: Sequence[Covered], numbers: Sequence[NotRead], language: Language) -> str:
+    """Count the quantities of a text by their state, and the numbers that are not read.
+
+    ``10 quantities: 9 fact, 1 uncovered; 5 numbers not read``
+    """
     said = Phrase(
         "{quantities} quantities: {counts}",
         quantities=len(rows),
         counts=_counts((row.state for row in rows), language),
     )
+    if numbers:
+        said = Phrase("{problem}; {more}", problem=said, more=_unread(len(numbers)))
     return translate(said, language)
+
+
+def _unread(count: int) -> Phrase:
+    if count == 1:
+        return Phrase("1 number not read")
+    return Phrase("{count} numbers not read", count=count)
 
 
 def of_sentences(uncited: Sequence[Sentence], text: Text, language: Language) -> str:

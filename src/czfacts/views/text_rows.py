@@ -64,18 +64,20 @@ class FindingRow(Record):
 
 
 class QuantityRow(Place):
-    """A quantity of a text, with the facts that state it."""
+    """A quantity of a text, with the facts that state it; of a number not read, the text alone."""
 
     text: Annotated[str, "the quantity as printed"]
-    value: Annotated[Decimal, "the number as printed, exact"]
-    high: Annotated[Decimal | None, "the upper end of a range"]
-    parts: Annotated[tuple[Decimal, ...], "all numbers of a ratio, the value first"]
-    unit: Annotated[str, "as printed"]
-    per: Annotated[str | None, "of what each, said before the figure"]
-    comparator: Annotated[Comparator, "how the true value stands to it; '~' is about"]
-    state: Annotated[State, "whether a fact states it, or it is set aside, or neither"]
-    facts: Annotated[tuple[str, ...], "the ids of the facts that state it"]
-    reason: Annotated[Bilingual | None, "why it is set aside"]
+    value: Annotated[Decimal | None, "the number as printed, exact"] = None
+    high: Annotated[Decimal | None, "the upper end of a range"] = None
+    parts: Annotated[tuple[Decimal, ...], "all numbers of a ratio, the value first"] = ()
+    unit: Annotated[str | None, "as printed"] = None
+    per: Annotated[str | None, "of what each, said before the figure"] = None
+    comparator: Annotated[Comparator | None, "how the true value stands to it; '~' is about"] = None
+    state: Annotated[
+        State, "whether a fact states it, or it is set aside, or neither; or it is not read"
+    ]
+    facts: Annotated[tuple[str, ...], "the ids of the facts that state it"] = ()
+    reason: Annotated[Bilingual | None, "why it is set aside"] = None
 
 
 class StatementRow(Record):
@@ -118,4 +120,5 @@ class ParagraphRow(Record):
     fact: Annotated[int, "how many of its quantities have a fact"]
     set_aside: Annotated[int, "how many are set aside"]
     uncovered: Annotated[int, "how many have neither"]
+    not_read: Annotated[int, "how many numbers beside them are not read"]
     uncited: Annotated[tuple[int, ...], "its sentences that no fact names"]

@@ -1,0 +1,132 @@
+"""Numbers that are printed and not read: listed, so that no text passes as covered by silence."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from builders import base, project
+from czfacts.base.model import Locator, SetAside, Source
+from czfacts.proof import coverage, verify
+from czfacts.reading.sentences import Sentence, Text
+from czfacts.reading.unread import unread
+from surroundings import ROOT
+
+TEXTS = ROOT.parent / "shared/texts"
+MOST = 6  # of a sound text: a list worth reading
+
+
+def listed(text: str) -> list[str]:
+    return [text[start:end] for start, end in unread(Sentence(1, 1, text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("收入1O.5亿元。", ["1O.5"]),
+        ("收入l2.5亿元。", ["2.5"]),
+        ("全程用时2分30秒。", ["2分30秒"]),
+        ("百米跑出9秒58。", ["9秒58"]),
+        ("完成投资16.\ufffd8亿元。", ["16", "8"]),
+        ("收入2 36.5亿元。", ["2 36.5亿元"]),
+        ("花了三百六。", ["三百六"]),
+        ("只剩两亩三分地。", ["两亩"]),
+        ("每10股派2元。", ["10股"]),
+        ("低于50的荣枯线。", ["50"]),
+        ("打12345热线。", ["12345"]),
+        ("邮编：047000。", ["047000"]),
+    ],
+)
+def test_a_number_that_is_not_read_is_listed(text: str, numbers: list[str]) -> None:
+    assert listed(text) == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收入12.5亿元，增长6%。",
+        "收入**12.5**亿元。",
+        "收入12.5[1]亿元。",
+        "2023年1—6月，1月5日，2023-01-05 08:30，2023/1/5。",
+        "上午9时30分，8:15开门，10点到。",
+        "2020—2023年，2023届，80年代，上世纪八十年代，90后。",
+        "PM2.5、T1000、G207、5G、4K、A4纸。",
+        "第3次、第7号令、319国道、207、208、309国道、5号线、500强。",
+        "1.总体情况。",
+        "1.2 口岸情况。",
+        "（1）收入稳定；（2）支出增加。",
+        "以上年为100）。",
+        "排名靠前〔1〕。",
+        "统一社会信用代码91140400。",
+        "电话0355-2012345。",
+        "一般公共预算，第三产业，三级医院，一批项目，四通八达，百姓，半导体。",
+        "那一年，十年来，三年里，近20年间，3天后。",
+        "《2030计划》与“1+3”行动。",
+    ],
+)
+def test_what_counts_nothing_is_not_listed(text: str) -> None:
+    assert listed(text) == []
+
+
+def slips(number: str) -> Iterator[str]:
+    """Yield *number* as a press, a scanner or an editor may spoil or mark it."""
+    yield from (number.replace("0", letter, 1) for letter in "Oo" if "0" in number)
+    yield f"**{number}**"
+    yield f"{number}[2]"
+    if len(number) > 1:
+        yield from (f"{number[0]}{mark}{number[1:]}" for mark in ("**", "[1]", "\ufffd"))
+
+
+@pytest.mark.parametrize("number", ["305", "12.8", "1,040", "70", "8"])
+@pytest.mark.parametrize("text", ["收入{}亿元，", "占{}%。", "新建{}座，", "共有{}人。"])
+def test_no_spoilt_number_passes_in_silence(number: str, text: str) -> None:
+    sound = Sentence(1, 1, text.format(number)).quantities
+    for spoilt in slips(number):
+        sentence = Sentence(1, 1, text.format(spoilt))
+        read = [each.value for each in sentence.quantities]
+        assert unread(sentence) or read == [each.value for each in sound], spoilt
+
+
+@pytest.mark.parametrize("text", ["1、" * 5000, "第" * 5000 + "1", "1号" * 5000, "A1." * 5000])
+def test_long_lists_take_no_long_time(text: str) -> None:
+    assert len(unread(Sentence(1, 1, text))) <= len(text)
+
+
+def test_what_is_set_aside_or_named_is_not_listed() -> None:
+    text = Text("打12345热线。\n“太行1号”改为太行1线，跑2分30秒。")
+    name = Locator(id="s", paragraph=1, sentence=1, text="12345热线")
+    aside = SetAside(paragraph=2, sentence=1, text="2分30秒", reason=project().name)
+    source = Source(id="s", title="题")
+    known = base(sources=(source,))
+    found = [*verify.findings_of(known, source, text)]
+    assert [each.text for each in coverage.not_read(found, text)] == ["12345", "2分30秒"]
+    source = Source(id="s", title="题", set_aside=(aside,))
+    known = base(sources=(source,), projects=(project(source=(name,)),))
+    found = [*verify.findings_of(known, source, text)]
+    assert coverage.not_read(found, text) == []
+
+
+def test_rows_are_in_the_order_of_the_text() -> None:
+    text = Text("跑2分30秒，收入3亿元，花了三百六。")
+    source = Source(id="s", title="题")
+    found = [*verify.findings_of(base(sources=(source,)), source, text)]
+    rows = coverage.rows(coverage.covered_by(found, text), coverage.not_read(found, text))
+    assert [(row.text, row.state) for row in rows] == [
+        ("2分30秒", "not read"),
+        ("3亿元", "uncovered"),
+        ("三百六", "not read"),
+    ]
+
+
+@pytest.mark.parametrize("folder", ["own", "real"])
+def test_the_list_of_a_sound_text_is_short(folder: str) -> None:
+    if not (TEXTS / folder).is_dir():
+        pytest.skip("the labelled texts are not at hand")
+    for path in (TEXTS / folder).glob("*.txt"):
+        text = Text(path.read_text(encoding="utf-8-sig"))
+        assert sum(len(unread(each)) for each in text.sentences) <= MOST, path.name
+
+
+def test_the_article_has_no_number_that_is_not_read(article: str) -> None:
+    numbers = [re.sub(r"\s", " ", each) for each in listed(article)]
+    assert numbers == []
