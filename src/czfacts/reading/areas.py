@@ -114,6 +114,13 @@ def _is_proper(named: re.Match[str]) -> bool:
     return unknown(name) == len(name) and not name.endswith(_COMMON_ENDS)
 
 
+def full(name: str) -> str:
+    """Return the whole name of a place that is called *name* in short, 长治市 of 长治."""
+    if gazetteer().get(name) != "short":
+        return name
+    return next((whole for whole, _, short in rows(FOLDER / "areas.tsv", 3) if short == name), name)
+
+
 def _goes_on(following: str, level: str) -> bool:
     """Tell whether a name is only the beginning of another word: 长治路, 上海牌."""
     return following in _NEVER_AFTER | (_MORE_SHORT if level == "short" else _MORE)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from czfacts.reading.areas import Places
+from czfacts.reading.areas import Places, full
 from czfacts.reading.common import unknown
 from czfacts.reading.words import Hit, table
 
@@ -117,4 +117,4 @@ def own_of(title: str) -> str | None:
     body = body_at(title, 0, len(title), places, is_firm=True)
     place = places.other_at(title, 0, len(title))
     stop = max(body.end if body else 0, place[1] if place else 0)
-    return title[:stop] or None
+    return full(title[:stop]) or None

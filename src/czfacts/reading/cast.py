@@ -1,6 +1,7 @@
 """Who appears in a text as a whole: the body that its title names, households, firms in short."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from czfacts.reading.areas import Places, Span
@@ -8,9 +9,12 @@ from czfacts.reading.bodies import body_at
 from czfacts.reading.common import unknown
 from czfacts.reading.page import Page
 from czfacts.reading.words import table
+from czfacts.values import characters
 
 _FULL = re.compile(r"[^\W\d_]{2,16}?(?:有限责任公司|股份有限公司|有限公司|股份公司)")
-_CALLED = re.compile(r"\((?:以下|下称|以下简称|简称|下文)[^()]{0,4}?\"?([^\W\d_]{2,6})\"?\)")
+_CALLED = re.compile(
+    r"\((?:以下|下称|以下简称|简称|下文)[^()]{0,4}?[^\w()]?([^\W\d_]{2,6})[^\w()]?\)"
+)
 _SHORTEST, _LONGEST = 2, 4  # characters of a firm's name in short
 _PERSON_ENDS = ("家", "的", "一", "去", "今", "年", ",", "在", "有", "说", "告", "和", "、", ":")
 
@@ -45,6 +49,7 @@ class Cast:
         self.firm = NOBODY
         """The firm that was spoken of last."""
         self._places = places
+        lines = [characters.fold(line) for line in lines]
         self.people = frozenset(name for line in lines for name in _people(line))
         """Those who are told of as households: 李桂兰 of 村民李桂兰."""
         self.firms = frozenset(name for line in lines for name in _firms(line))
@@ -77,12 +82,14 @@ def person_at(text: str, start: int) -> int:
 
 
 def _people(line: str) -> list[str]:
-    found = []
-    for at in range(len(line)):
-        title = table("people").at(line, at, len(line))
-        if title and title.has("title") and (stop := person_at(line, title.end)):
-            found.append(line[title.end : stop])
-    return found
+    ends = [title.end() for title in _titles().finditer(line)]
+    return [line[end:stop] for end in ends if (stop := person_at(line, end))]
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    words = [word for word, role in table("people").items() if role == "title"]
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))
 
 
 def _firms(line: str) -> list[str]:

@@ -139,7 +139,7 @@ class Clock:
         if time["lastquarter"]:
             return When(_quarter_before(current) if current else None)
         if time["now"]:
-            return When(self.base or (str(self.year) if self.year else None))
+            return When(self.base or (str(self.year) if current and self.year else None))
         if time["plan"]:
             return self._plan(time)
         if time["today"] or time["yesterday"] or time["nextday"]:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from czfacts.reading.areas import Span
+from czfacts.reading.areas import Span, gazetteer
 from czfacts.reading.bodies import body_at
 from czfacts.reading.cast import Cast, person_at
 from czfacts.reading.common import unknown
 from czfacts.reading.page import Page
 from czfacts.reading.words import table
 
+_UNENDED = 4  # characters of the name of a firm that has no ending
+_NO_FIRM = re.compile(r"[\W\d_]")
 _SHORTEST_NAME = 3  # unknown characters that make a name of what should say who follows
 _CUT = re.compile(r"[,;:。!?()—…|]+")
 _LONGEST_BEFORE = 8  # characters of a name that stands right before a number
@@ -26,7 +28,19 @@ _NOT_OF = re.compile(
     r"[^,;。]{0,14}?(?:介绍|表示|透露|指出|发布|公布|显示|报道|通报|告诉|坦言|认为|统计(?=,|,)|称(?=,)|说(?=,|:))"
     r"|籍|级|人(?![均口才员力民])"
 )
-_TOWARDS = frozenset("从由向对与为把于比较到至往赴在")
+_TOWARDS = frozenset(
+    [
+        *"从由向对与为把于比较到至往赴在按",
+        "按照",
+        "根据",
+        "依据",
+        "围绕",
+        "针对",
+        "依托",
+        "结合",
+        "通过",
+    ]
+)
 _LIST = re.compile(
     r"[^\W\d_的了在是为]{2,4}?(?:[、和及与][^\W\d_的了在是为]{2,4}?)+"
     r"(?=(?:等|[两二三四五六七八九十]|等[两二三四五六七八九十])个?(?:省|市|县|区|旗|镇|乡|村|县市|市县|县区|区县)(?![场民]))"
@@ -48,9 +62,9 @@ _BACK = re.compile(
 class Owner(NamedTuple):
     """A place or a body that a clause begins with."""
 
-    kind: Literal["area", "entity", "own", "back", "whole", "firm"]
+    kind: Literal["area", "entity", "own", "back", "whole", "firm", "other"]
     """own: the text's own; back: the one spoken of before; whole: 全市, 公司, either of them;
-    firm: the firm that the text spoke of last."""
+    firm: the firm that the text spoke of last; other: something else, which no name tells."""
     spans: tuple[Span, ...]
     """Each of those that are listed."""
     is_part: bool = False
@@ -72,17 +86,30 @@ class Mark(NamedTuple):
 
 def marks(page: Page, cast: Cast) -> Iterator[Mark]:
     """Yield where the clauses of *page* begin, each with the owner that it begins with."""
-    yield Mark(0, "", opening(page, cast, 0))
     start = 0
     for end, after in _gaps(page):
-        if page.text[start : start + 1] in ("、", "和", "及") and start < end:
+        if not start:
+            yield Mark(0, "", opening(page, cast, 0) or _within(page, 0, end))
+        elif page.text[start : start + 1] in ("、", "和", "及") and start < end:
             yield Mark(start, "", opening(page, cast, start + 1))
         for cut in _CUT.finditer(page.text, start, end):
-            owner = opening(page, cast, cut.end())
+            owner = opening(page, cast, cut.end()) or _within(page, cut.end(), end)
             if owner and owner.kind == "back" and "—" in cut[0]:
                 owner = named_before(page, cut.start()) or owner  # 进了城北产业园——那里
+            if not owner and cut[0][0] in "。!?" and not _continues(page, cut.end()):
+                owner = Owner("other", ((cut.end(), cut.end()),))
             yield Mark(cut.end(), cut[0], owner)
         start = after
+
+
+def _continues(page: Page, start: int) -> bool:
+    """Tell whether a sentence may still speak of whom the one before it spoke: (去年)销售额."""
+    text, end = page.text, len(page.text)
+    if page.times.get(start) or text[start : start + 1] in ('"', "'", "《", "0") or start == end:
+        return True
+    if any(figure.start == start for figure in page.figures):
+        return True
+    return any(table(name).at(text, start, end) for name in ("front", "verb", "people", "agents"))
 
 
 def _gaps(page: Page) -> Iterator[Span]:
@@ -110,8 +137,36 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
             start = lead.end
         else:
             break
-    owner = _introduced(page, start) or _owner(page, start) or _known(page, cast, start)
+    owner = (
+        _introduced(page, start)
+        or _owner(page, start)
+        or _known(page, cast, start)
+        or _unended(page, start)
+    )
     return owner._replace(is_part=is_part or owner.is_part) if owner else None
+
+
+def _within(page: Page, start: int, end: int) -> Owner | None:
+    """Return the places that are listed within a clause: 组织沿河的东溪、西溪两县."""
+    names = _LIST.search(page.text, start, min(end + len("等十四县"), len(page.text)))
+    if not names:
+        return None
+    spans = tuple(at.span() for at in _NAME.finditer(page.text, *names.span()))
+    found = [page.text[slice(*span)] for span in spans]
+    known = sum(name in gazetteer() or unknown(name) == len(name) for name in found)
+    return Owner("area", spans, is_part=True) if known > len(found) / 2 else None
+
+
+def _unended(page: Page, start: int) -> Owner | None:
+    """Return a firm whose name has no ending that would tell: 衡山立新年产值."""
+    text, stop = page.text, start + _UNENDED
+    acts = table("verb").at(text, stop, len(text))
+    is_subject = text.startswith(("年产", "年销", "去年", "今年"), stop) or bool(
+        acts and acts.has("keep") and len(acts.word) > 1
+    )
+    if not is_subject or unknown(text[start:stop]) < _UNENDED or _NO_FIRM.search(text, start, stop):
+        return None
+    return Owner("entity", ((start, stop),))
 
 
 def _owner(page: Page, start: int) -> Owner | None:

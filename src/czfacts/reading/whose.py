@@ -81,7 +81,7 @@ class Whose:
             return self._last
         if owner.kind == "whole":
             return self._whole(owner)
-        return None if owner.kind == "own" else owner
+        return None if owner.kind in ("own", "other") else owner
 
     def _whole(self, owner: Owner) -> Owner | None:
         """Return what 全国, 全镇, 公司 are where they stand."""
