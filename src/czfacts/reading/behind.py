@@ -59,8 +59,6 @@ def behind(page: Page, tail: Span, *, is_shared: bool) -> Behind | None:
         return None
     if found := _of_value(page, (start, whole), end, is_shared=is_shared):
         return found
-    if changes(text, stop, end) and stop - start < len("产品价"):
-        return Behind((start, stop), (stop, end))
     return Behind((start, stop), is_open=stop == end and not is_shared)
 
 
@@ -180,9 +178,9 @@ def _before_le(text: str, start: int, end: int) -> int:
 
 def _leads(text: str, start: int, at: int, end: int) -> bool:
     """Tell whether a verb at *at* leads to the next measure: 景区(接待游客)864万人次."""
-    if at <= start + 1 or table("behind").at(text, at, end):
+    verb, other = table("verb").at(text, at, end), table("behind").at(text, at, end)
+    if at <= start + 1 or (other and not (verb and other == verb._replace(role="keep"))):
         return False
-    verb = table("verb").at(text, at, end)
     return bool(verb and not verb.has("noun") and len(verb.word) > 1 and verb.end < end)
 
 

@@ -68,8 +68,6 @@ class Memory:
         """The things that were listed and counted last: 纺织、家具、五金三大产业."""
         self.past: tuple[tuple[Name, str], ...] = ()
         """The levels that were named last, in other sentences, too, each with what measures it."""
-        self.run: list[Name] = []
-        """The names of the last list."""
         self._owner: Name = ()
         self._parent: Name = ()
         self._topic: Name = ()
@@ -97,8 +95,6 @@ class Memory:
 
     def listed(self, count: int) -> list[Name] | None:
         """Return the names of the last *count* figures, for a list that gives none."""
-        if len(self.run) == count:
-            return self.run
         return [name for name, _ in self.past[-count:]] if self._here >= count else None
 
     def owned(self, name: Name) -> None:

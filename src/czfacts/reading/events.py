@@ -23,9 +23,6 @@ def event(page: Page, start: int, end: int) -> Span | None:
     verb = end - len("关停")
     if page.text.startswith(_NO_EVENTS, verb):
         return None
-    time = page.times.get(start)
-    if time and time.end() == verb:
-        return verb, end
     adverb = table("front").at(page.text, start, verb)
     is_of_some = bool(adverb and adverb.end == verb and adverb.word not in _ALL)
     return (verb, end) if verb == start or is_of_some else None

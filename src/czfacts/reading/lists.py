@@ -42,14 +42,12 @@ def _items(piece: Piece, count: int) -> list[Piece] | None:
 
 
 def _links(text: str, count: int) -> list[tuple[int, int]]:
-    """Return where *text* is parted: at every link, or at 、 and the last 和, or at 和 alone."""
+    """Return where *text* is parted: at all links, at 、 and the last 和, or at one kind."""
     links = [link.span() for link in _LINK.finditer(text)]
-    if len(links) < count:
-        return links
     commas = [span for span in links if text[span[0]] == "、"]
     others = [span for span in links if text[span[0]] != "、"]
-    links = sorted(commas + others[-1:])
-    return links if len(links) < count else others
+    ways = (links, sorted(commas + others[-1:]), others, commas)
+    return next((way for way in ways if len(way) == count - 1), [])
 
 
 def _shared(names: list[Name]) -> list[Name]:

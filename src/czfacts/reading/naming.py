@@ -22,7 +22,7 @@ from czfacts.reading.names import (
 from czfacts.reading.page import Page
 from czfacts.reading.predicates import predicate
 from czfacts.reading.relations import Said
-from czfacts.reading.spells import every, lasting, priced
+from czfacts.reading.spells import every, lasting
 from czfacts.reading.supplied import as_sum, with_unit
 from czfacts.reading.trailing import from_behind, of_the
 
@@ -49,7 +49,6 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
         memory.completed(each, said.relation, unit, is_part=own.is_part, verb=0)
         for each in names or [name]
     ]
-    memory.run = found if names else []
     if name:
         memory.owned(name)
     if not names:
@@ -81,7 +80,7 @@ def _single(it: Asked) -> Named:
     relation, words = it.said.relation, it.said.words
     if relation == "level" and words.says("lasting"):
         return lasting(it)
-    if relation == "level" and (found := every(it) or priced(it)):
+    if relation == "level" and (found := every(it)):
         return found
     is_rated = it.page.text.startswith(("按", "以", "据", "约"), it.clause.head[0])
     if words.says("converted") and it.memory.name and (is_rated or not it.name):

@@ -1,18 +1,15 @@
-"""Names of how long something lasts, how often it is done, and what it costs."""
+"""Names of how long something lasts, and how often it is done."""
 
 import re
 
 from czfacts.reading.asked import Asked, Named
 from czfacts.reading.carry import unit_noun
-from czfacts.reading.names import noun, pieces, plain, roles, word
+from czfacts.reading.names import pieces, plain, roles, word
 
 _FILLED = ("就有", "就能", "就可", "就", "能", "可", "便", "有")
 _LONGEST = 14
 _EACH = ("每", "每隔", "平均每", "平均", "")
 _UNTIL = re.compile("[,;。]")
-_PRICED = re.compile(
-    "一(?:公斤|斤|吨|亩|件|个|只|头|张|盒|瓶|份|碗|条|株|棵|袋|箱|米|升|度|晚|年|月|天|次|平方米)的?"
-)
 
 
 def every(it: Asked) -> Named | None:
@@ -37,18 +34,6 @@ def every(it: Asked) -> Named | None:
     ):
         return None
     name = (*pieces(it.page, (start, end)), word(more))
-    return Named(name, "behind", name)
-
-
-def priced(it: Asked) -> Named | None:
-    """Name a price: 笋干价格 of 20元一斤的笋干."""
-    unit = _PRICED.match(it.page.text, *it.clause.tail)
-    if not unit or not it.unit.endswith("元"):
-        return None
-    thing = pieces(it.page, (unit.end(), it.clause.tail[1]))
-    if not thing:
-        thing = it.name or it.memory.name
-    name = thing if noun(thing) else (*thing, word("价格"))
     return Named(name, "behind", name)
 
 

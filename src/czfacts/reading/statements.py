@@ -163,6 +163,8 @@ class _Reader:
         """Let a figure without a verb go on with the relation of the one before it."""
         last, unit = self.memory.said, clause.figure.unit
         start = it.subject[0]
+        if last and self._is_listed_rate(clause, it, last):
+            return it._replace(relation=last.relation, direction=last.direction, of=last.of)
         if not last or it.of or self.page.text[slice(*it.subject)] not in ("", "较", "比"):
             return it
         is_to = it.words.says("to") and last.words.says("from")
@@ -178,6 +180,13 @@ class _Reader:
             return it
         relation: Relation = "share" if last.relation == "share" else _CHANGES[not is_rate]
         return it._replace(relation=relation, direction=last.direction, subject=(start, start))
+
+    def _is_listed_rate(self, clause: Clause, it: Said, last: Said) -> bool:
+        """Tell whether a rate has its relation from another: 用电量增长3%, 其中工业4.1%."""
+        is_bare = it.relation == "level" and not it.words.hits and clause.figure.unit in ("%", "‰")
+        is_same = last.relation == "change_rate" and not set(clause.opened) & set("。!?")
+        is_named = table("nouns").before(self.page.text, *it.subject) is not None
+        return is_bare and is_same and it.subject[0] < it.subject[1] and not is_named
 
     def _unspent(self, subject: Span) -> Span:
         """Leave out what the figure before counts: 为217名当事人(减免诉讼费)96万元."""

@@ -14,10 +14,10 @@ _LONGEST_SOLD = 6
 
 def with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) -> Name:
     """Add what the unit says is measured: 里程 of kilometres, 面积 of mu, 人数 behind a verb."""
-    if summed := as_sum(name, unit):
-        return summed
     if plain(name).endswith(measured(unit)) and measured(unit):
         return name  # 平均利用小时
+    if "元/" in unit and not noun(name):
+        return (*name, word("价格"))  # 30元一斤的笋干
     more = unit_noun(unit)
     if is_counted(unit) or not more:
         is_house = measured(unit) == "户" and not _HOUSEHOLDS.search(plain(name))
@@ -35,7 +35,7 @@ def as_sum(name: Name, unit: str) -> Name:
     if not hit:
         return ()
     of_money, *of_others = hit.role.split()
-    if not unit.endswith("元"):
+    if "元" not in unit:
         return (*_sold(name, hit), word(of_others[0])) if of_others else ()
     kept = (cut(name[-1], hit.start, hit.end),) if of_money == "资金" else ()
     return (*_sold(name, hit), *kept, word(of_money))  # 争取资金, but 投资 of 投

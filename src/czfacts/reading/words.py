@@ -72,12 +72,6 @@ class Verbs(Words):
             return hit
         return hit._replace(end=hit.end + 1)
 
-    def before(self, text: str, start: int, end: int) -> Hit | None:
-        if not text.endswith("了", start, end):
-            return super().before(text, start, end)
-        hit = super().before(text, start, end - 1)
-        return hit and hit._replace(end=end)
-
 
 _ENDINGS = ("解", "结")  # with 了 before them another word
 
