@@ -272,3 +272,8 @@ def test_a_gap_between_two_numbers_stays(gap: str) -> None:
     assert not Sentence(1, 1, f"共1{gap}234家").quantities
     [place] = Sentence(1, 1, f"共{gap}234{gap}家").quantities
     assert (place.start, place.end) == (1 + len(gap), 5 + 2 * len(gap))
+
+
+def test_what_is_only_a_part_of_a_longer_number_is_not_had() -> None:
+    text = Text("投资12亿元。税收2亿元。")
+    assert [sentence.number for sentence in text.having("2亿元", 5)] == [2]

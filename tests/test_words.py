@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from czfacts.reading import leads, lexicon
+from czfacts.reading import lexicon, needs
 from czfacts.values import tables, units
 
 PATHS = [Path(units.TABLE), *(lexicon.WORDS / f"{name}.tsv" for name in lexicon.TABLES)]
@@ -53,7 +53,7 @@ def test_no_two_tables_claim_a_word() -> None:
 
 def test_what_a_row_says_is_known() -> None:
     assert {word.role for word in BEFORES} <= ROLES
-    assert {word.needs for word in BEFORES} <= {"", *leads.NEEDS}
+    assert {word.needs for word in BEFORES} <= {"", *needs.NEEDS}
     assert {word.over for word in BEFORES} <= {"", "any", "all", "part", "offer"}
     meanings = {word.meaning for word in BEFORES if word.role == "qualifier"}
     assert meanings == {">", ">=", "<", "<=", "~"}

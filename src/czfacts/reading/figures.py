@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 from czfacts.reading import (
     afters,
     bare,
+    comparators,
     gaps,
     joins,
     judging,
@@ -147,7 +148,8 @@ class _Reader:
             return self._flat(term)
         term = _meant(plain, term, lead, sign[0])
         said, end = afters.after(plain, term)
-        comparator = leads.together(leads.together(lead.comparator, said), term.vague)
+        comparator = comparators.together(lead.comparator, said)
+        comparator = comparators.together(comparator, term.vague)
         value = term.value.copy_negate() if sign[0] == "-" and term.value else term.value
         direction = self._direction(term, lead, sign[0], end)
         if value is None or not self._is_figure(term, lead, comparator, direction):

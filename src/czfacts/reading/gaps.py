@@ -2,12 +2,11 @@
 
 import re
 
-from czfacts.reading.lexicon import lexicon
+from czfacts.reading.lexicon import Before, lexicon
 from czfacts.reading.terms import NO_UNIT, Term
 
 FAR = "far"
 _WIDEST = 12  # characters of a gap that joins
-_WORDS = 3  # between a change and its number
 _PHRASE_END = re.compile(r"[\s,。;:!?、()”’」』的和与及且并而□]|左右|以|之|$")
 
 
@@ -29,18 +28,19 @@ def is_end(plain: str, end: int) -> bool:
 
 def is_changed(plain: str, start: int) -> bool:
     """Tell whether a word such as 增加 stands before the number at *start*: 增加了约3家."""
-    for _ in range(_WORDS):
-        befores = lexicon().befores.get(plain[start - 1 : start], ())
-        word = next((word for word in befores if plain.endswith(word.text, 0, start)), None)
-        if word is None or word.role not in {"qualifier", "pass"}:
-            return word is not None and word.role in {"direction", "far"}
+    while (word := _word_before(plain, start)) and word.role in {"qualifier", "pass"}:
         start -= word.width
-    return False
+    return word is not None and word.role in {"direction", "far"}
 
 
 def is_compared_with(plain: str, start: int) -> bool:
     """Tell whether what stands at *start* is what a figure is compared with: 落后第二名."""
-    befores = lexicon().befores.get(plain[start - 1 : start], ())
-    word = next((word for word in befores if plain.endswith(word.text, 0, start)), None)
+    word = _word_before(plain, start)
     is_gap = word is not None and (word.role == "gap" or word.gap)
     return bool(is_gap) or plain.endswith(("比", "较"), 0, start)
+
+
+def _word_before(plain: str, start: int) -> Before | None:
+    """Return the longest word of the tables that ends at *start*."""
+    befores = lexicon().befores.get(plain[start - 1 : start], ())
+    return next((word for word in befores if plain.endswith(word.text, 0, start)), None)

@@ -4,18 +4,15 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from czfacts.reading import comparators, needs
 from czfacts.reading.counted import divisor_end
 from czfacts.reading.lexicon import Before, lexicon
 from czfacts.reading.terms import Term
 
-_LEVELS = ("平均", "水平", "同期", "上年", "去年", "上月", "预期", "计划", "标准")
-_CHAIN = 8  # words
+_BEHIND = 8  # characters
 _REACH = 18  # characters over which a word reaches its number
 _CLAUSE = 40  # characters of a clause that are looked at
 _LONGEST = 4  # characters of a verb
-_DAYS = frozenset(["天", "周", "星期", "个星期", "个月", "个季度", "年", "个年头"])
-_OPENING = frozenset("\n ,。;:!?、(□")
-_FLIPPED = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 _REACHED = frozenset(["达", "达到", "到"])
 _MORE = {"多": "up", "少": "down"}
 
@@ -24,8 +21,7 @@ _MORE = {"多": "up", "少": "down"}
 _TOUCHING = frozenset(["period", "label", "every", "vague"])
 _ENDING = _TOUCHING | frozenset(["from", "index", "deny", ""])
 _SILENT = frozenset(["pass"])
-_DOING = frozenset(["verb", "offer"])
-_WITHIN = frozenset(["pass", "place", "to"])
+_DENIED = frozenset(["pass", "direction"])  # 并非增长3%, but 过 of 过剩产能3万吨 denies nothing
 _THROUGH = {
     "direction": frozenset(["pass", "lasting"]),
     "compare": frozenset(["pass", "lasting"]),
@@ -63,13 +59,6 @@ def clause(plain: str, start: int, floor: int, reach: int) -> str:
     return left
 
 
-def together(one: str, other: str) -> str:
-    """Say two comparators as one: 超30%以上 is >, 约300多 is ~."""
-    if "=" in (one, other):
-        return one if other == "=" else other
-    return one if one[0] == other[0] else "~"
-
-
 class _Walk:
     """The way from a number to the left, a word of the tables at a time."""
 
@@ -85,13 +74,13 @@ class _Walk:
         """Walk word by word, until one says nothing of the number."""
         if self.plain[self.at - 1 : self.at] == "\n":  # a hard line end
             self.at -= 1
-        for _ in range(_CHAIN):
-            word = self._word() or self._each()
-            if (word is None or word.role == "verb") and self._compares_acts():
+        while word := self._word() or self._each():
+            if word.role == "verb" and self._compares_acts():
                 return
-            if word is None or not self._take(word):
+            if not self._take(word):
                 return
             self.at -= word.width
+        self._compares_acts()
 
     def _word(self) -> Before | None:
         """Return the longest word that ends where we are."""
@@ -109,7 +98,7 @@ class _Walk:
         return Before(self.plain[begin : self.at], "pass", width=self.at - begin)
 
     def _suits(self, word: Before) -> bool:
-        return not word.needs or NEEDS[word.needs](self, word)
+        return needs.are_met(self.plain, self.at, self.term, word)
 
     def _take(self, word: Before) -> bool:
         """Note what *word* says; whether what stands before it may say more."""
@@ -124,7 +113,7 @@ class _Walk:
             return False
         if role in _TOUCHING and self.at < self.start:
             return False
-        if role != "deny" or self.roles <= _SILENT:
+        if role != "deny" or self.roles <= _DENIED:
             self.roles.add(role)
         return role not in _ENDING
 
@@ -134,58 +123,23 @@ class _Walk:
 
     def qualify(self, word: Before) -> bool:
         """Take a comparator that touches the number, or reaches it: 约占14%, 近全省一半."""
-        meaning, width = self._meant(word, self.at - word.width)
+        start, between = self.at - word.width, self.plain[self.at : self.start]
+        meaning, width = comparators.meant(self.plain, start, self.floor, word)
         if not self.roles:
             if word.over == "offer" and not self._is_limit():
                 return True
-            self.begin = self.at - word.width - width
-        elif not self._reaches(word, self.roles, self.plain[self.at : self.start]):
+            self.begin = start - width
+        elif not comparators.reaches(self.term, word, self.roles, between):
+            self.direction = self.direction or comparators.gap(word, between)
             return False
-        self.comparator = together(self.comparator, meaning)
+        self.comparator = comparators.together(self.comparator, meaning)
         self.at -= width
         return True
-
-    def _meant(self, word: Before, start: int) -> tuple[str, int]:
-        """Return what the comparator at *start* means, and the width of the negation before it."""
-        if word.meaning in _FLIPPED:
-            for no in lexicon().befores.get(self.plain[start - 1 : start], ()):
-                if (
-                    self.plain.startswith(no.text, start - no.width)
-                    and start - no.width >= self.floor
-                ):
-                    is_turned = no.role == "not"
-                    return (_FLIPPED[word.meaning], no.width) if is_turned else (word.meaning, 0)
-        return word.meaning, 0
 
     def _is_limit(self) -> bool:
         """Tell 补贴最高50万元 from 单日最高50万元, which was reached."""
         end = self.term.end
-        return lexicon().limits.stand_in(self.clause + self.plain[end : end + _CHAIN])
-
-    def _reaches(self, word: Before, over: set[str], between: str) -> bool:
-        """Tell whether a comparator says something of the number over what stands *between*."""
-        if over == _SILENT or word.over == "all" or between == "有":
-            return True
-        if word.over == "any":
-            return not between.startswith(_EXTREME)
-        if word.over == "offer":
-            return "offer" in over and over <= {"pass", "offer"}
-        is_near = over <= _WITHIN or between.endswith("的")
-        return word.over == "part" and is_near and self._is_part(word, between)
-
-    def _is_part(self, word: Before, between: str) -> bool:
-        """Tell 超过全国的1/3 and 近全省一半 from 超过全国3个百分点, which is a lead of three."""
-        is_of = between.endswith("的")
-        is_rate = self.term.unit in {"%", "‰"} and self.term.kind == "number"
-        is_level = any(level in between for level in _LEVELS)
-        dimension = self.term.word.dimension
-        if dimension == "ratio" and (is_of or not (is_rate or is_level)):
-            return True
-        if dimension == "multiples" and is_of:
-            return True
-        if word.gap and not is_of:
-            self.direction = self.direction or word.gap
-        return False
+        return lexicon().limits.stand_in(self.clause + self.plain[end : end + _BEHIND])
 
     def turn(self, word: Before) -> bool:
         """Take the direction of a change: 增长了近30%, 增速为6%, 比全省高0.3个百分点."""
@@ -205,7 +159,11 @@ class _Walk:
     def _compares_acts(self) -> bool:
         """Take 同比多做300台 and 比上年少跑2趟 for changes, whatever is done."""
         more = self.plain[max(self.floor, self.at - 2) : self.at][:1]
-        if more not in _MORE or self.roles > _SILENT or not _COMPARED.search(self._left()[:-2]):
+        if (
+            more not in _MORE
+            or not self.roles <= _SILENT
+            or not _COMPARED.search(self._left()[:-2])
+        ):
             return False
         self.direction = _MORE[more]
         self.roles.add("direction")
@@ -232,47 +190,12 @@ class _Walk:
 
     def _reach_qualifier(self, word: Before, hole: str) -> None:
         between = hole + self.plain[self.at : self.start]
-        if self._governs(word, hole, between):
-            meaning, _ = self._meant(word, self.at - len(hole) - word.width)
-            self.comparator = together(self.comparator, meaning)
-
-    def _governs(self, word: Before, hole: str, between: str) -> bool:
-        """Tell whether a comparator reaches the number over *hole*, of which no table knows all."""
-        words, begin = lexicon(), hole[:_LONGEST]
-        if word.over == "any":
-            return _COUNTS.isdisjoint(hole) and self._reaches(word, self.roles, between)
-        over = {"offer"} if words.offers.stand_in(begin) else set[str]()
-        is_object = words.verbs.stand_in(begin if len(word.text) == 1 else hole)
-        is_object = is_object or (bool(self.roles & _DOING) and len(hole) <= _LONGEST)
-        is_whole = between.endswith("的") or len(hole) <= _LONGEST
-        is_part = word.over in {"part", "all"} and (is_whole or bool(word.gap))
-        is_part = is_part and self.roles <= _WITHIN
-        if word.over == "all" and not is_object:
-            return is_part and between.endswith("的") and self._is_part(word, between)
-        return (is_object or is_part) and self._reaches(word, over, between)
-
-    def is_bare(self, _word: Before) -> bool:
-        number = self.term.number
-        return self.term.kind == "half" or (number is not None and number.is_bare)
-
-    def is_whole(self, word: Before) -> bool:
-        return not self.is_bare(word)
-
-    def is_opening(self, word: Before) -> bool:
-        before = self.at - len(word.text)
-        return self.is_whole(word) and (not before or self.plain[before - 1] in _OPENING)
-
-    def is_measured(self, _word: Before) -> bool:
-        return self.term.word.is_measure or bool(self.term.multiple)
-
-    def is_of_days(self, _word: Before) -> bool:
-        return self.term.word.text in _DAYS
-
-    def is_of_times(self, _word: Before) -> bool:
-        return self.term.word.dimension in {"multiples", "doublings"}
-
-    def is_of_time(self, _word: Before) -> bool:
-        return self.term.word.dimension in {"time", "calendar time"}
+        if comparators.reaches_over(self.term, word, self.roles, hole, between):
+            start = self.at - len(hole) - word.width
+            meaning, _ = comparators.meant(self.plain, start, self.floor, word)
+            self.comparator = comparators.together(self.comparator, meaning)
+        else:
+            self.direction = self.direction or comparators.gap(word, between)
 
 
 _TAKING: dict[str, Callable[[_Walk, Before], bool]] = {
@@ -284,15 +207,6 @@ _TAKING: dict[str, Callable[[_Walk, Before], bool]] = {
     "gap": _Walk.compare,
     "currency": _Walk.pay,
 }
-NEEDS: dict[str, Callable[[_Walk, Before], bool]] = {
-    "bare": _Walk.is_bare,
-    "whole": _Walk.is_whole,
-    "opening": _Walk.is_opening,
-    "measure": _Walk.is_measured,
-    "days": _Walk.is_of_days,
-    "time": _Walk.is_of_time,
-    "times": _Walk.is_of_times,
-}
 
 
 def _has_number(text: str) -> bool:
@@ -301,7 +215,5 @@ def _has_number(text: str) -> bool:
     return any(text[at : at + 1] not in _DATED for at in places)
 
 
-_COUNTS = frozenset("一二两三四五六七八九十百千万亿")  # 最多跑一次的事项
-_EXTREME = ("的", "时", "一")  # 最多的一户, 最少时只有3家
 _COMPARED = re.compile("[较比]|按[年月季]")
 _DATED = frozenset("0123456789年月日季名位")

@@ -22,7 +22,7 @@ _LARGER = re.compile(r"(?<![扩增加缩减变])[大小]\Z")  # 占大一半, bu
 _GOES_ON = re.compile(
     rf"[ \n.·点]?[0-9几{NUMERALS}]| ?[A-Za-z]|好?几|来|[多余](?!一?点|[\s,。;、!?)的来]|$)",
 )
-_HUNDRED, _THOUSAND = 100, 1000
+_FEWEST, _HUNDRED, _THOUSAND = 2, 100, 1000
 
 
 def share(page: Surface, run: re.Match[str]) -> Term | None:
@@ -94,7 +94,8 @@ def _part(page: Surface, run: re.Match[str]) -> Term:
     whole = Decimal(10**4) if run[0] == "万" else numerals.parse(run[0])
     number = numerals.number_of(part, part.end())
     is_cut = _GOES_ON.match(page.plain, part.end()) or _is_measured(page.plain, part.end())
-    if is_cut or not whole or whole != int(whole) or not number or number.end != part.end():
+    is_whole = whole is not None and whole == int(whole) and whole >= _FEWEST
+    if is_cut or not whole or not is_whole or not number or number.end != part.end():
         return Term(start, part.end())
     unit = {_HUNDRED: "%", _THOUSAND: "‰"}.get(int(whole), f"/{whole}")
     value = number.value.copy_negate() if minus else number.value
