@@ -471,13 +471,9 @@ def test_all_parts_of_a_ratio_are_held_against_the_text() -> None:
 
 
 def test_a_draft_says_what_was_read_of_parts_and_of_each() -> None:
-    text = Text("甲收入3元，乙收入4元。")
-    first, second = text.sentences[0].quantities
-    ratio = second._replace(parts=(Decimal(4), Decimal(5)))
-    text.sentences[0].quantities = [first._replace(per="人"), ratio]
-    drafted = begun(text)
+    drafted = begun(Text("人均收入3万元，三次产业结构为4:5:1。"))
     assert 'per = "人"' in drafted
-    assert "parts = [4, 5]" in drafted
+    assert "parts = [4, 5, 1]" in drafted
 
 
 def test_a_ratio_is_shown_with_all_its_parts() -> None:

@@ -32,7 +32,7 @@ COMMANDS = {
         f"czfacts show tea --json {EXAMPLE} --text examples/report.txt",
     ],
     "sources": ["czfacts sources --json"],
-    "check": ["czfacts draft examples/report.txt | czfacts check --facts - --json"],
+    "check": ["echo 粮食产量12万吨。 | czfacts draft - | czfacts check --facts - --json"],
     "verify": [f"czfacts verify examples/report.txt {EXAMPLE} --json"],
     "coverage": [
         f"czfacts coverage examples/report.txt {EXAMPLE} --json",

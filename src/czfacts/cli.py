@@ -32,7 +32,7 @@ COMMANDS = {
     "verify": "Verify each fact against the sentence it was read from.",
     "coverage": "List every quantity of a text, with its fact or without one.",
     "read": "List what each figure of a text says and of what.",
-    "draft": "Draft a fact base for a text, with a stub for each quantity.",
+    "draft": "Draft a fact base for a text: figures named, dated and linked.",
     "schema": "Print the JSON Schema of a fact base or of a command's output.",
     "completion": "Print the completion script for a shell.",
 }

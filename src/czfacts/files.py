@@ -1,4 +1,4 @@
-"""Read whole files, or say in one sentence why that is impossible."""
+"""Read and write whole files, or say in one sentence why that is impossible."""
 
 import errno
 import os
@@ -35,9 +35,7 @@ def read(path: str) -> bytes:
     except OSError as error:
         if error.errno == errno.ENXIO:  # a socket, or the terminal of a process that has none
             raise UnreadableError(Phrase("{path}: not a regular file", path=shown(path))) from None
-        raise UnreadableError(
-            Phrase("{path}: {reason}", path=shown(path), reason=_reason(error))
-        ) from None
+        raise _failed(path, error) from None
     except ValueError:  # an embedded NUL
         raise UnreadableError(Phrase("{path}: no such file", path=shown(path))) from None
 
@@ -47,9 +45,36 @@ def names(folder: str) -> list[str]:
     try:
         return sorted(os.listdir(folder))
     except OSError as error:
-        raise UnreadableError(
-            Phrase("{path}: {reason}", path=shown(folder), reason=_reason(error))
-        ) from None
+        raise _failed(folder, error) from None
+
+
+def create(path: str, data: bytes) -> None:
+    """Write *data* to the new file *path*; whatever goes wrong, no half of it is left.
+
+    Raises UsageError where there is such a file, UnreadableError where none can be written.
+    """
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    except FileExistsError:
+        if os.path.isfile(path):
+            raise UsageError(Phrase("{path}: exists already", path=shown(path))) from None
+        raise UnreadableError(Phrase("{path}: not a regular file", path=shown(path))) from None
+    except OSError as error:
+        raise _failed(path, error) from None
+    except ValueError:  # an embedded NUL
+        raise UnreadableError(Phrase("{path}: no such file", path=shown(path))) from None
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+    except BaseException as error:
+        os.unlink(path)
+        if isinstance(error, OSError):
+            raise _failed(path, error) from None
+        raise
+
+
+def _failed(path: str, error: OSError) -> UnreadableError:
+    return UnreadableError(Phrase("{path}: {reason}", path=shown(path), reason=_reason(error)))
 
 
 def shown(path: str) -> str:

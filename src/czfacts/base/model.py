@@ -46,7 +46,7 @@ MOMENT = Pattern(
 LANGUAGE = Pattern(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", Phrase("a language tag (BCP 47)"))
 SHA256 = Pattern(r"[0-9a-f]{64}", Phrase("64 hexadecimal digits"))
 
-PLACEHOLDER = "TODO"  # what a person still has to fill in
+PLACEHOLDER = "TODO"  # alone or before a proposal: what a person still has to fill in
 
 Kind = Literal["chain", "project", "indicator", "policy"]
 Comparator = Literal["<", "<=", "=", ">=", ">", "~"]

@@ -7,10 +7,22 @@ import typer
 
 from czfacts.base.build import LARGEST_EXPONENT
 from czfacts.base.model import PolicyStatus, Status
+from czfacts.errors import UsageError
 from czfacts.language import Language
 from czfacts.printing.formats import Format
+from czfacts.values import period
+from czfacts.wording import Phrase
 
 TEXT_VARIABLE = "CZFACTS_TEXT"
+
+
+def require_date(published: str | None) -> None:
+    """Raise UsageError where a date of publication is none."""
+    try:
+        period.parse(published or "2000")
+    except ValueError as error:
+        said = Phrase("period '{text}': {problem}", text=published, problem=error.args[0])
+        raise UsageError(said) from None
 
 
 def parse_number(text: str) -> Decimal:
@@ -111,6 +123,22 @@ TextArgument = Annotated[
     str | None,
     typer.Argument(
         metavar="[TEXT]", help="Source text ('-' for standard input); default: $CZFACTS_TEXT."
+    ),
+]
+PublishedOption = Annotated[
+    str | None,
+    typer.Option(
+        "--published",
+        metavar="DATE",
+        help="When the text was published; default: as title or dateline say.",
+    ),
+]
+AreaOption = Annotated[
+    str | None,
+    typer.Option(
+        "--area",
+        metavar="NAME",
+        help="Place or body that the text is about; default: as title or dateline say.",
     ),
 ]
 EncodingOption = Annotated[

@@ -19,7 +19,7 @@ from czfacts.wording import Phrase, translate
 
 EXAMPLES = (
     "czfacts check",
-    "czfacts draft report.txt | czfacts check --facts - | head",
+    "czfacts draft report.txt | czfacts check --facts -",
     "czfacts check --facts report.toml --json",
 )
 

@@ -4,32 +4,81 @@ from typing import Annotated
 
 import typer
 
+from czfacts import files
+from czfacts.base.loader import load
 from czfacts.commands import _options as options
 from czfacts.commands import _text
+from czfacts.errors import UsageError
+from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.proof.draft import begun
+from czfacts.wording import Phrase, translate
 
-# The first lines of what is written.
-HEAD = """\
-# A draft: each quantity of the text, as it was read. Name them, sort them, delete what states
-# nothing; `czfacts check` says what is still to be filled in.
-
-"""
 EXAMPLES = (
-    "czfacts draft report.txt > mine.toml",
+    "czfacts draft report.txt -o mine.toml",
+    "czfacts draft report.txt --facts report.toml >> report.toml",
     "czfacts draft report.txt | czfacts verify report.txt --facts -",
 )
 
 
 def draft(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The text ('-' for standard input).")],
+    published: options.PublishedOption = None,
+    area: options.AreaOption = None,
+    facts: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--facts",
+            metavar="FILE",
+            help="Draft only what this fact base does not cover yet, to be added to it.",
+            show_default=False,
+        ),
+    ] = None,
+    out: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to this new file."),
+    ] = None,
     encoding: options.EncodingOption = None,
     no_join: options.NoJoinOption = False,
     lang: options.LangOption = None,
 ) -> None:
-    """Draft a fact base for a text, with a stub for each quantity.
+    """Draft a fact base for a text: figures named, dated and linked.
 
-    The draft passes verify and coverage; check lists what you still have to fill in.
+    The draft passes verify and coverage. What a person should look at has a comment; check lists
+    what is still to be filled in.
     """
-    plain = _text.load(text, lang, encoding=encoding)
-    output.write(HEAD + begun(_text.paragraphs(plain, lang, join=not no_join)), "utf-8")
+    if facts and len(facts) > 1:
+        raise UsageError(Phrase("a text is drafted for one fact base"))
+    options.require_date(published)
+    plain = _text.load(text, lang, facts=facts, encoding=encoding)
+    base = load(*facts) if facts else None
+    printed = _text.known(plain, base, lang) if base else None
+    printed = printed or _text.paragraphs(plain, lang, join=not no_join)
+    language = resolve(lang)
+    drafted = begun(printed, published=published, area=area, base=base, language=language)
+    head = translate(_head(is_whole=base is None), language).replace("\n", "\n# ")
+    drafted = f"# {head}\n\n{drafted}"
+    if out is None:
+        output.write(drafted, "utf-8")
+    else:
+        files.create(out, drafted.encode())
+    if plain.kind != "text":
+        _advise(text, language)
+
+
+def _head(*, is_whole: bool) -> Phrase:
+    if is_whole:
+        return Phrase(
+            "A draft: each figure of the text with what the text says of it. Look at them again,\n"
+            "above all where a comment says so, and delete those that state no fact."
+        )
+    return Phrase("What the fact base does not cover yet, to be added to it.")
+
+
+def _advise(path: str, language: Language) -> None:
+    """Say that places count in the plain text of a document, which should be kept."""
+    said = Phrase(
+        "places count in its plain text; keep it: czfacts read --plain {path} > {path}.txt",
+        path=files.shown(path),
+    )
+    output.say(translate(said, language))

@@ -20,7 +20,6 @@ from czfacts.language import Language
 from czfacts.lookup import sort as sorting
 from czfacts.plain import folder
 from czfacts.printing import output
-from czfacts.values import period
 from czfacts.views import statements as views
 from czfacts.views.text_rows import StatementRow
 from czfacts.wording import Phrase
@@ -39,22 +38,8 @@ def read(
             metavar="[TEXT]...", help="Texts and folders of texts ('-' for standard input)."
         ),
     ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(
-            "--published",
-            metavar="DATE",
-            help="When the texts were published; default: as title or dateline say.",
-        ),
-    ] = None,
-    area: Annotated[
-        str | None,
-        typer.Option(
-            "--area",
-            metavar="NAME",
-            help="Place or body that the texts are about; default: as title or dateline say.",
-        ),
-    ] = None,
+    published: options.PublishedOption = None,
+    area: options.AreaOption = None,
     about: Annotated[
         str | None,
         typer.Option(
@@ -86,8 +71,7 @@ def read(
     a folder all .txt, .md, .html, .htm, .docx and .pdf are read, also in folders below it. Exits
     with 1 if one of several texts cannot be read.
     """
-    if published is not None:
-        _require_date(published)
+    options.require_date(published)
     if sort is not None:
         sorting.require(sort, StatementRow)
     if encoding is not None:
@@ -110,14 +94,6 @@ def read(
         reading.finish(known)
     if reading.has_failed:
         raise typer.Exit(ExitCode.NO)
-
-
-def _require_date(published: str) -> None:
-    try:
-        period.parse(published)
-    except ValueError as error:
-        said = Phrase("period '{text}': {problem}", text=published, problem=error.args[0])
-        raise UsageError(said) from None
 
 
 def _piped() -> list[str]:

@@ -13,7 +13,7 @@ from czfacts.escape import controls
 from czfacts.printing import output
 
 # Parameters that name a file: the shell lists those itself.
-FILES = ("facts", "text", "texts", "about")
+FILES = ("facts", "text", "texts", "about", "out")
 # Parameters that name fields.
 FIELDS = ("fields", "sort")
 # Parameters that take several values with commas between them, so no blank follows a value.

@@ -36,11 +36,16 @@ Wrong = Iterator[tuple[Where, str, Phrase]]
 def named(base: FactBase) -> Wrong:
     """Nothing is left to be filled in."""
     for field in ("title", "area"):
-        if PLACEHOLDER in getattr(base.base, field).texts:
+        if _is_open(getattr(base.base, field)):
             yield ("base", field), "base", _unfilled(field)
     for path, fact in _facts(base):
-        if PLACEHOLDER in fact.name.texts:
+        if _is_open(fact.name):
             yield (*path, "name"), fact.id, _unfilled("name")
+
+
+def _is_open(name: Bilingual) -> bool:
+    """Tell whether *name* is to be filled in, or what is proposed for it to be looked at."""
+    return any(text.split()[:1] == [PLACEHOLDER] for text in name.texts)
 
 
 def _unfilled(field: str) -> Phrase:
@@ -90,6 +95,8 @@ def read(base: FactBase) -> Wrong:
     for path, fact in _facts(base):
         if isinstance(fact, Indicator):
             for number, place in enumerate(fact.source):
+                if is_bare(fact, place.text):
+                    continue
                 if wrong := verify.difference(fact, Sentence(0, 0, place.text).quantities):
                     said = Phrase(
                         "source.text: '{text}': {problem}", text=place.text, problem=wrong
@@ -97,12 +104,17 @@ def read(base: FactBase) -> Wrong:
                     yield (*path, "source", number, "text"), fact.id, said
 
 
+def is_bare(fact: verify.Spelled, text: str) -> bool:
+    """Tell whether *text* is no figure by itself but beside its like: 1.81 of 由1.86缩小到1.81."""
+    return not fact.unit and text == f"{fact.value:f}"
+
+
 def agreed(base: FactBase) -> Wrong:
     """Figures of the same measure have the same value, unless one corrects the other."""
     first: dict[tuple[object, ...], Indicator] = {}
     for path, fact in _facts(base):
-        if isinstance(fact, Indicator) and PLACEHOLDER not in fact.name.texts:
-            other = first.setdefault(_measure(fact), fact)
+        if isinstance(fact, Indicator) and not _is_open(fact.name):
+            other = first.setdefault(measure(fact), fact)
             if (
                 other is not fact
                 and fact.normalized != other.normalized
@@ -115,7 +127,7 @@ def agreed(base: FactBase) -> Wrong:
                 yield (*path, "value"), fact.id, said
 
 
-def _measure(fact: Indicator) -> tuple[object, ...]:
+def measure(fact: Indicator) -> tuple[object, ...]:
     """Return what identifies a measure: name, area, period, comparison and links."""
     names = (fact.name, fact.area, fact.entity, fact.of, *fact.places)
     links = (fact.chain, fact.project, fact.policy, fact.indicator)

@@ -202,7 +202,7 @@ def _difference(fact: Indicator, sentence: Sentence, span: tuple[int, int]) -> s
     return wrong
 
 
-def difference(fact: Indicator, read: list[Quantity]) -> str:
+def difference(fact: "Spelled", read: list[Quantity]) -> str:
     """Say how *fact* differs from what was read in its text; "" if it does not."""
     if not read:
         return Phrase("the text holds no quantity")

@@ -2,11 +2,10 @@
 
 import re
 
-from czfacts.values import characters
+from czfacts.values import characters, period
 
 _TITLE = re.compile(r"公报|报告|简报|简况|情况|分析|概览|运行|业绩|半年报|年报|季报|综述|回顾|摘要")
 _REPORT = re.compile(r"公报|报告|简报|简况|情况|分析|概览|运行|综述|摘要|统计")
-_DATELINE = re.compile(r"((?:19|20)[0-9]{2})(?:年|-|/|\.)([0-9]{1,2})(?:月|-|/|\.)([0-9]{1,2})日?")
 # What a page has around its text: 首页 > 正文, 来源, 字号.
 _FURNITURE = re.compile(
     r"[>»›|]|首页|当前位置|来源|发布时间|发布日期|日期:|时间:|浏览|字号|字体|分享|下载|打印|收藏|全屏|扫一扫"
@@ -16,6 +15,10 @@ _YEAR = re.compile(
     r"(?:19|20)[0-9]{2}(?:—[0-9]{4})?年|[1-9一二三四五六七八九十]月|季度|上半年|假期|黄金周|\"?十[一二三四五]五"
 )
 _SENTENCE = re.compile(r"。|[!！?？;；]$|[，,].*[，,]")  # no title
+DATELINE = re.compile(r"((?:19|20)[0-9]{2})(?:年|-|/|\.)([0-9]{1,2})(?:月|-|/|\.)([0-9]{1,2})日?")
+_NUMERAL = "[零一二三四五六七八九十]"
+_SPELLED = re.compile(f"([零一二三四五六七八九]{{4}})年({_NUMERAL}{{1,2}})月({_NUMERAL}{{1,3}})日")
+_DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
 _LONGEST_TITLE = 60
 _FIRST_LINES = 14
 _HEADS = 3  # lines, furniture apart, one of which is the title
@@ -48,7 +51,26 @@ def _title(lines: list[str]) -> int:
 
 
 def _date(lines: list[str]) -> str | None:
-    for line in (*lines[:_FIRST_LINES], *lines[-3:]):
-        if len(line) < _LONGEST_TITLE and (date := _DATELINE.search(characters.fold(line))):
-            return f"{date[1]}-{int(date[2]):02}-{int(date[3]):02}"
-    return None
+    short = (line for line in (*lines[:_FIRST_LINES], *lines[-3:]) if len(line) < _LONGEST_TITLE)
+    return next(filter(None, map(dated, short)), None)
+
+
+def dated(line: str) -> str | None:
+    """Return the date that *line* has, ISO 8601: 2024年3月5日, 2024-3-5, 二〇二四年三月五日."""
+    folded = characters.fold(line)
+    date = _SPELLED.search(folded) or DATELINE.search(folded)
+    if not date:
+        return None
+    year, month, day = map(_number, date.groups())
+    iso = f"{year}-{month:02}-{day:02}"
+    try:
+        period.parse(iso)
+    except ValueError:
+        return None
+    return iso
+
+
+def _number(text: str) -> int:
+    """Return the number that *text* spells: 12, 二零二四, 三十一, 五."""
+    tens, ten, ones = text.translate(_DIGITS).rpartition("十")
+    return 10 * int(tens or 1) + int(ones or 0) if ten else int(ones)

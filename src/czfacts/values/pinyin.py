@@ -13,3 +13,11 @@ def readings(character: str) -> tuple[str, ...]:
 
     found = pinyin(character, Style.NORMAL, heteronym=True, errors="ignore")
     return tuple(found[0]) if found else ()
+
+
+@lru_cache(maxsize=4096)
+def spelled(word: str) -> str:
+    """Return *word* in pinyin without tones: 增速 is zengsu; what is not Chinese stays."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415, as above
+
+    return "".join(lazy_pinyin(word)).lower()

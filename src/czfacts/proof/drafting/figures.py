@@ -1,0 +1,252 @@
+"""The figures of a text as records, with ids, topics and links."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from czfacts.base.model import (
+    PLACEHOLDER,
+    Bilingual,
+    Fact,
+    FactBase,
+    Indicator,
+    Locator,
+    Source,
+    Topic,
+)
+from czfacts.proof import check, coverage
+from czfacts.proof.drafting.ids import Ids, alias
+from czfacts.proof.drafting.imprint import imprint
+from czfacts.proof.drafting.links import levels
+from czfacts.proof.drafting.places import place
+from czfacts.proof.drafting.records import doubts, plain, record
+from czfacts.proof.drafting.topics import headings
+from czfacts.reading.sentences import Sentence, Text
+from czfacts.reading.statements import Statement, statements
+from czfacts.wording import Phrase
+
+WHOLE, BEFORE = "全文", "概述"  # topics of a text without headings, and of what stands before one
+
+
+class Drafted(NamedTuple):
+    """A figure of a text that no fact covers yet."""
+
+    sentence: Sentence
+    printed: str
+    record: Indicator | None
+    """The record, also of later figures that say the same; None where no place names the figure."""
+    doubts: Mapping[str, Phrase]
+    """Why a person should look at a field of it."""
+
+
+class _Figure(NamedTuple):
+    sentence: Sentence
+    at: int
+    said: Statement
+
+
+class Drafting:
+    """A text on its way to a fact base, or to what is to be added to one."""
+
+    def __init__(
+        self, text: Text, published: str | None, area: str | None, base: FactBase | None
+    ) -> None:
+        self.base = base
+        self._text = text
+        lines = ["".join(each.printed for each in page) for page in text.paragraphs]
+        self._imprint = imprint(lines)
+        self._published = published or self._imprint.published
+        old = base and base.base.area
+        self.area = area or (old and (old.zh or old.texts[0])) or self._imprint.area
+
+    @cached_property
+    def source(self) -> Source:
+        """The source that the text is: that of its sha256, else a new one."""
+        for each in self.base.sources if self.base else ():
+            if each.sha256 == self._text.sha256:
+                return each
+        return Source(
+            id=Ids({each.id for each in self.base.sources} if self.base else ()).of("text"),
+            title=plain(self._imprint.title or "") or PLACEHOLDER,
+            publisher=self._imprint.publisher,
+            published=self._published,
+            sha256=self._text.sha256,
+        )
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the base does not know the source yet."""
+        return self.base is None or self.source not in self.base.sources
+
+    @cached_property
+    def topics(self) -> list[Topic]:
+        """The topics that the base does not have yet, in the order of the text."""
+        used = {each.record.topic for each in self.drafted if each.record}
+        old = {each.id for each in self.base.topics} if self.base else set()
+        new = dict.fromkeys(self._topics.values())
+        return [each for each in new if each.id in used - old]
+
+    @cached_property
+    def drafted(self) -> list[Drafted]:
+        """The figures that no fact covers yet, in the order of the text."""
+        return [*self._drafted()]
+
+    @cached_property
+    def _figures(self) -> list[_Figure]:
+        said = {
+            (each.paragraph, each.quantity.start): each
+            for each in statements(self._text, self._published, self.area)
+        }
+        return [
+            _Figure(sentence, index, said[sentence.paragraph, sentence.start + each.start])
+            for sentence in self._text.sentences
+            for index, each in enumerate(sentence.quantities)
+        ]
+
+    @cached_property
+    def _covered(self) -> dict[int, tuple[Fact, ...]]:
+        """The numbers of the figures that the base covers, with their facts."""
+        if self.base is None or self.is_new:
+            return {}
+        rows = coverage.covered(self.base, self.source, self._text)
+        return {number: row.facts for number, row in enumerate(rows) if row.state != "uncovered"}
+
+    @cached_property
+    def _topics(self) -> dict[int, Topic]:
+        """The topics by the paragraphs that they begin with."""
+        with_figures = {each.sentence.paragraph for each in self._figures}
+        paragraphs = [[each.printed for each in page] for page in self._text.paragraphs]
+        found = headings(paragraphs, with_figures, self._imprint.paragraphs)
+        old = (
+            {name: each for each in self.base.topics for name in each.name.texts}
+            if self.base
+            else {}
+        )
+        names = {each.paragraph: plain(each.name) for each in found}
+        ids, made = Ids({each.id for each in old.values()}), dict(old)
+        for name in [BEFORE if names else WHOLE, *names.values()]:
+            if name not in made:
+                made[name] = Topic(id=ids.of(name), name=Bilingual(zh=name))
+        first = {0: made[BEFORE if names else WHOLE]}
+        return first | {paragraph: made[name] for paragraph, name in names.items()}
+
+    def _topic_of(self, paragraph: int) -> str:
+        at = max(start for start in self._topics if start <= paragraph)
+        return self._topics[at].id
+
+    def _drafted(self) -> Iterator[Drafted]:
+        made = {
+            number: self._record(each)
+            for number, each in enumerate(self._figures)
+            if number not in self._covered
+        }
+        first = self._first(made)
+        records = _with_places(made, first)
+        records = self._identified(records)
+        records = self._linked(records, first)
+        asked = self._contradicting(records)
+        for number in asked:
+            name = f"{PLACEHOLDER} {records[number].name.zh}"
+            records[number] = replaced(records[number], name=Bilingual(zh=name))
+        for number, each in made.items():
+            figure = self._figures[number]
+            if each is None:
+                yield Drafted(figure.sentence, figure.said.text, None, {})
+            elif number in records:
+                why = {**doubts(figure.said), **asked.get(number, {})}
+                yield Drafted(figure.sentence, figure.said.text, records[number], why)
+
+    def _record(self, figure: _Figure) -> Indicator | None:
+        sentence, said = figure.sentence, figure.said
+        per = said.quantity.per or said.per
+        where = place(sentence, figure.at, per, _measured(sentence, said))
+        if where is None:
+            return None
+        several = self.base and len(self.base.sources) + self.is_new > 1
+        locator = Locator(
+            id=self.source.id if several else None,
+            paragraph=sentence.paragraph,
+            sentence=sentence.number,
+            **where._asdict(),
+        )
+        return record(said, locator, self._topic_of(sentence.paragraph), self.area)
+
+    def _first(self, made: Mapping[int, Indicator | None]) -> dict[int, int]:
+        """Return for each figure the first one that surely says the same, perhaps itself."""
+        known: dict[Indicator, int] = {}
+        first = {}
+        for number, each in made.items():
+            said = self._figures[number].said
+            is_clear = said.sure and "measure" not in said.carried and said.period
+            bare = each and replaced(each, source=(), topic="")
+            first[number] = known.setdefault(bare, number) if bare and is_clear else number
+        return first
+
+    def _identified(self, records: Mapping[int, Indicator]) -> dict[int, Indicator]:
+        ids = Ids(self.base.by_id if self.base else ())
+        found = {}
+        for number, each in records.items():
+            name = each.name.texts[0]
+            stated = None if each.stated == "observed" else each.stated
+            id = ids.of(name, re.sub("[^0-9]+", "-", each.period or ""), stated)
+            spelled = "" if name == PLACEHOLDER else alias(name)
+            found[number] = replaced(each, id=id, aliases=(spelled,) if spelled else ())
+        return found
+
+    def _linked(
+        self, records: Mapping[int, Indicator], first: Mapping[int, int]
+    ) -> dict[int, Indicator]:
+        found = dict(records)
+        for number, level in levels([each.said for each in self._figures]).items():
+            target = records.get(first.get(level, -1))
+            id = (
+                target.id
+                if target
+                else next((each.id for each in self._covered.get(level, ())), None)
+            )
+            if number in found and id and id != found[number].id:
+                found[number] = replaced(found[number], indicator=id)
+        return found
+
+    def _contradicting(self, records: Mapping[int, Indicator]) -> dict[int, dict[str, Phrase]]:
+        """Return which figures say of a measure what another does not, and the id of that."""
+        known = {check.measure(each): each for each in (self.base.indicators if self.base else ())}
+        asked = {}
+        for number, each in records.items():
+            other = known.setdefault(check.measure(each), each)
+            if other is not each and other.normalized != each.normalized:
+                said = Phrase("'{id}' has this name, too, and another value", id=other.id)
+                asked[number] = {"name": said}
+        return asked
+
+
+def _with_places(
+    made: Mapping[int, Indicator | None], first: Mapping[int, int]
+) -> dict[int, Indicator]:
+    """Return the first of those that say the same, with the places of all of them."""
+    found: dict[int, Indicator] = {}
+    for number, each in made.items():
+        if each is None:
+            continue
+        before = found.get(first[number])
+        if before is None:
+            found[number] = each
+        else:
+            found[first[number]] = replaced(before, source=(*before.source, *each.source))
+    return found
+
+
+def _measured(sentence: Sentence, said: Statement) -> list[int]:
+    """Return where the words begin in *sentence* that say what is measured."""
+    end = sentence.start + len(sentence.printed)
+    return [
+        each.start - sentence.start
+        for each in said.places.get("measure", ())
+        if each.paragraph == sentence.paragraph and sentence.start <= each.start < end
+    ]
+
+
+def replaced(each: Indicator, **fields: Any) -> Indicator:
+    """Return *each* with other values in *fields*."""
+    return Indicator(**{**dict(each), **fields})

@@ -1,0 +1,74 @@
+"""What the head and the tail of a text say of it: title, publisher, date and area."""
+
+import re
+from typing import NamedTuple
+
+from czfacts.escape import controls
+from czfacts.reading.areas import Places
+from czfacts.reading.bodies import own_of
+from czfacts.reading.headlines import DATELINE, Headlines, dated
+from czfacts.values import characters
+
+HEAD, TAIL = 8, 4  # paragraphs
+LONGEST = 60  # characters of a title, or of a line that says where a text is from
+_FROM = re.compile(r"(?:来源|发布机构|发布单位|信息来源|文章来源)\s*:\s*([^\s|，。)]{2,30})")
+_AGENCY = re.compile(
+    r"(新华社|中新社|中新网|人民网|本报)\S{0,12}?(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:电|讯)"
+)
+_OFFICE = re.compile(
+    r"[\u4e00-\u9fff·]{2,28}(?:局|委员会|办公室|政府|日报|晚报|早报|时报|电视台|通讯社|中心|公司|集团"
+    r"|研究院|调查队|总队|银行|办公厅|[部厅委办社网])"
+)
+_SAID = re.compile(r"(\S{2,20}?(?:局|委员会|政府|办公室|厅|委))关于")
+
+
+class Imprint(NamedTuple):
+    """What a text says of itself; None for what it does not say."""
+
+    title: str | None
+    publisher: str | None
+    published: str | None
+    """ISO 8601, to the day."""
+    area: str | None
+    paragraphs: frozenset[int]
+    """The paragraphs that say so, from 1: they are no headings."""
+
+
+def imprint(lines: list[str]) -> Imprint:
+    """Return what the paragraphs of a text say of it in the first and the last of them."""
+    heads = Headlines(lines)
+    title = lines[heads.number - 1].strip() if heads.number else None
+    edges = {*range(1, HEAD + 1), *range(len(lines) - TAIL + 1, len(lines) + 1)} - {heads.number}
+    folded = {at: characters.fold(lines[at - 1]).strip() for at in edges if 0 < at <= len(lines)}
+    short = {at: line for at, line in sorted(folded.items()) if _is_short(line)}
+    named = {at: name for at, line in short.items() if (name := _publisher(line))}
+    agency = next(filter(None, map(_agency, folded.values())), None)
+    said = _SAID.match(heads.title)
+    publisher = next(iter(named.values()), agency) or (said[1] if said else None)
+    its = {at for at, line in short.items() if at in named or dated(line)}
+    area = _area(heads.title) or _area(publisher or "")
+    return Imprint(title, publisher, heads.date, area, frozenset({heads.number, *its}))
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= LONGEST and not re.search("[。！？；]", line) and not controls(line)
+
+
+def _publisher(line: str) -> str | None:
+    if match := _FROM.search(line):
+        return match[1]
+    plain = DATELINE.sub("", line).strip(" ()[]")
+    return plain if _OFFICE.fullmatch(plain) else None
+
+
+def _agency(line: str) -> str | None:
+    match = _AGENCY.match(line.lstrip("(（ "))
+    return match[1] if match and match[1] != "本报" else None
+
+
+def _area(line: str) -> str | None:
+    """Return the place or body that *line* begins with, else the first place that it names."""
+    places = Places(None)
+    found = (places.other_at(line, at, len(line)) for at in range(len(line)))
+    span = next(filter(None, found), None)
+    return own_of(line) or (line[slice(*span)] if span else None)

@@ -1,0 +1,61 @@
+"""Which figure a change, a share or a rank belongs to: the level of the same measure."""
+
+from collections.abc import Iterator, Sequence
+
+from czfacts.reading.statements import Statement
+
+LINKED = ("change_rate", "change_amount", "share", "rank")
+Key = tuple[str | int | None, ...]
+
+
+def levels(said: Sequence[Statement]) -> dict[int, int]:
+    """Return for the number of a statement that of the one that it is the change, share or rank of.
+
+    That has the name of its measure and is of the same place and body: the last before it in its
+    sentence, else the last before it of the same period, else the first after it in its sentence.
+    """
+    before: dict[Key, int] = {}
+    behind: dict[Key, int] = {}
+    for number in range(len(said) - 1, -1, -1):
+        behind[_here(said[number], said[number].name)] = number
+    found: dict[int, int] = {}
+    for number, it in enumerate(said):
+        if it.relation in LINKED:
+            places = (each for name in _measures(it) for each in _places(it, name, before, behind))
+            level = next((each for each in places if _is_level(said[each], it)), None)
+            if level is not None:
+                found[number] = level
+        before[_here(it, it.name)] = before[_then(it, it.name)] = number
+    return found
+
+
+def _places(
+    it: Statement, name: str, before: dict[Key, int], behind: dict[Key, int]
+) -> Iterator[int]:
+    for known, key in ((before, _here), (before, _then), (behind, _here)):
+        if (number := known.get(key(it, name))) is not None:
+            yield number
+
+
+def _measures(it: Statement) -> Iterator[str]:
+    """Yield the names that the figure may have that *it* belongs to.
+
+    The growth of a measure goes before the measure: its change is that of the growth; and of a gap
+    it is what is compared: 增速 of 增速与全市平均水平差.
+    """
+    measure = it.measure.removesuffix(f"与{it.against}差")
+    if it.relation in ("change_amount", "rank") and it.name.startswith(f"{measure}增速"):
+        yield f"{measure}增速"
+    yield measure
+
+
+def _is_level(level: Statement, it: Statement) -> bool:
+    return level is not it and level.name != it.name
+
+
+def _here(it: Statement, name: str) -> Key:
+    return name, it.area, it.entity, it.paragraph, it.sentence
+
+
+def _then(it: Statement, name: str) -> Key:
+    return name, it.area, it.entity, it.stated, it.period

@@ -1,0 +1,66 @@
+"""The topics of a text: its headings."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Sequence
+from typing import NamedTuple
+
+from czfacts.values import characters
+
+LONGEST = 40  # characters of a heading
+LONGEST_PLAIN = 20  # of one without a number
+_NUMBERS = (
+    re.compile(
+        r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.章节部编]|[一二三四五六七八九十]是)(?:分)?\s*"
+    ),
+    re.compile(r"\s*\([一二三四五六七八九十]{1,3}\)\s*"),
+    re.compile(r"\s*(?:[0-9]{1,2}[、.](?![0-9])|\([0-9]{1,2}\))\s*"),
+)
+_PLAIN = len(_NUMBERS)
+_ENDED = re.compile("[。！？!?；;，,：:]$")
+_ASIDE = re.compile(r"[(（].*?[)）]|[。！？!?；;，,：:\s]+$")
+
+
+class Heading(NamedTuple):
+    """A heading of a text."""
+
+    paragraph: int
+    name: str
+    """Without its number."""
+
+
+def headings(
+    paragraphs: Sequence[Sequence[str]], figures: Container[int], others: Container[int]
+) -> list[Heading]:
+    """Return the headings of a text, those of the highest kind that it has two of.
+
+    *paragraphs* are its paragraphs as sentences; those in *figures* have figures, those in *others*
+    are its title and the like. What stands first in a paragraph may be a heading, too: 一、综合。
+    """
+    found = [
+        (level, Heading(number, name))
+        for number, sentences in enumerate(paragraphs, 1)
+        if number not in others
+        for level, name in _heading(sentences, has_figures=number in figures)
+    ]
+    counts = Counter(level for level, _ in found)
+    kind = next((level for level in sorted(counts) if counts[level] > 1), None)
+    return [heading for level, heading in found if level == kind]
+
+
+def _heading(sentences: Sequence[str], *, has_figures: bool) -> list[tuple[int, str]]:
+    first = characters.fold(sentences[0])
+    for level, number in enumerate(_NUMBERS):
+        if match := number.match(first):
+            name = sentences[0][match.end() :]
+            is_whole = len(sentences) == 1 and not has_figures
+            is_begun = len(sentences) > 1 and len(name) <= LONGEST
+            return (
+                [(level, _named(name))] if (is_whole or is_begun) and len(name) <= LONGEST else []
+            )
+    is_plain = len(sentences) == 1 and len(first) <= LONGEST_PLAIN and not _ENDED.search(first)
+    return [(_PLAIN, _named(sentences[0]))] if is_plain and not has_figures else []
+
+
+def _named(text: str) -> str:
+    return _ASIDE.sub("", text).strip() or text.strip()

@@ -1,0 +1,97 @@
+"""The command that drafts: where it writes, in which encoding, and for which base."""
+
+import os
+from pathlib import Path
+from typing import Self
+from unittest.mock import patch
+
+import pytest
+
+from czfacts.plain import apart
+from inside import run
+from processes import assert_refused
+from surroundings import ROOT
+
+DOCUMENTS = ROOT / "tests/documents"
+TEXT = "青岚县2023年情况\n粮食产量12万吨，增长3%。\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "T").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def test_it_writes_a_new_file(folder: Path) -> None:
+    printed = run("draft", "T", at=folder)
+    done = run("draft", "T", "-o", "F.toml", at=folder)
+    assert (done.code, done.stdout, done.stderr) == (0, b"", "")
+    assert (folder / "F.toml").read_bytes() == printed.stdout
+
+
+def test_it_overwrites_nothing(folder: Path) -> None:
+    assert_refused(run("draft", "T", "-o", "T", at=folder), 2, "T: exists already")
+    assert (folder / "T").read_text(encoding="utf-8") == TEXT
+    os.mkfifo(folder / "P")
+    assert_refused(run("draft", "T", "-o", "P", at=folder), 4, "P: not a regular file")
+    assert_refused(run("draft", "T", "-o", "n/F", at=folder), 4, "n/F: no such file or directory")
+    assert_refused(run("draft", "T", "-o", "F\0", at=folder), 4, "no such file")
+    assert sorted(path.name for path in folder.iterdir()) == ["P", "T"]
+
+
+@pytest.mark.parametrize("error", [OSError(28, "full"), KeyboardInterrupt()])
+def test_no_half_of_a_file_is_left(error: BaseException, folder: Path) -> None:
+    class Full:
+        def __enter__(self) -> Self:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            pass
+
+        def write(self, _: bytes) -> None:
+            raise error
+
+    opened = os.fdopen
+    with patch.object(
+        os,
+        "fdopen",
+        lambda number, mode="r", **more: Full() if mode == "wb" else opened(number, mode, **more),
+    ):
+        done = run("draft", "T", "-o", "F", at=folder)
+    assert done.code == (4 if isinstance(error, OSError) else 130)
+    assert not (folder / "F").exists()
+
+
+def test_a_pipe_of_it_is_utf_8_in_any_locale(folder: Path) -> None:
+    gbk = {"PYTHONIOENCODING": "gbk", "LC_ALL": "zh_CN.GBK"}
+    drafted = run("draft", "T", at=folder, settings=gbk)
+    assert "粮食产量" in drafted.stdout.decode("utf-8")
+    for command in (("check",), ("verify", "T"), ("coverage", "T")):
+        done = run(*command, "--facts", "-", at=folder, stdin=drafted.stdout, settings=gbk)
+        assert done.code == 0, done
+
+
+def test_for_a_base_only_what_it_lacks_is_drafted(folder: Path) -> None:
+    run("draft", "T", "-o", "F", at=folder)
+    done = run("draft", "T", "--facts", "F", at=folder)
+    assert done.code == 0
+    assert [line for line in done.stdout.decode().splitlines() if line[:1] not in ("#", "")] == []
+    assert_refused(
+        run("draft", "T", "--facts", "F", "--facts", "F", at=folder), 2, "for one fact base"
+    )
+
+
+@pytest.mark.parametrize("name", ["report.docx", "report.pdf", "bulletin.html"])
+def test_of_a_document_it_advises_to_keep_the_plain_text(name: str) -> None:
+    done = run("draft", str(DOCUMENTS / name))
+    assert done.code == 0
+    assert f"keep it: czfacts read --plain {DOCUMENTS / name} > " in done.stderr
+    apart.stop()
+
+
+def test_date_and_area_may_be_told(folder: Path) -> None:
+    (folder / "T").write_text("今年粮食产量12万吨。", encoding="utf-8")
+    drafted = run("draft", "T", "--published", "2020-05-01", "--area", "乙县", at=folder)
+    assert 'period = "2020"' in drafted.stdout.decode()
+    assert 'area = "乙县"' in drafted.stdout.decode()
+    assert_refused(run("draft", "T", "--published", "soon", at=folder), 2, "period 'soon'")
