@@ -8,8 +8,8 @@ _TITLE = re.compile(r"公报|报告|简报|简况|情况|分析|概览|运行|�
 _REPORT = re.compile(r"公报|报告|简报|简况|情况|分析|概览|运行|综述|摘要|统计")
 # What a page has around its text: 首页 > 正文, 来源, 字号.
 _FURNITURE = re.compile(
-    r"[>»›|]|首页|当前位置|来源|发布时间|发布日期|日期:|时间:|浏览|字号|字体|分享|下载|打印|收藏|全屏|扫一扫"
-    r"|作者|编辑|责编|记者|阅读|点击|索引号|文号|登录|注册|搜索|QQ|微信|微博|^[0-9./:\s-]*$"
+    r"[>»›]|首页|当前位置|来源|发布时间|发布日期|浏览|字号|字体|责任?编辑?:|作者:|索引号|文号|[|]"
+    r"|^[0-9年月日./:\s-]*$|^.{0,8}(?:[日时]间|分享|下载|打印|收藏|全屏|扫|记者|编辑|阅读|点击|登录|注册|搜索|微信|微博).{0,8}$"
 )
 _YEAR = re.compile(
     r"(?:19|20)[0-9]{2}(?:—[0-9]{4})?年|[1-9一二三四五六七八九十]月|季度|上半年|假期|黄金周|\"?十[一二三四五]五"
@@ -21,7 +21,7 @@ _SPELLED = re.compile(f"([零一二三四五六七八九]{{4}})年({_NUMERAL}{{1
 _DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
 _LONGEST_TITLE = 60
 _FIRST_LINES = 14
-_HEADS = 3  # lines, furniture apart, one of which is the title
+_HEADS = 6  # lines, furniture apart, one of which is the title
 
 
 class Headlines:

@@ -145,7 +145,8 @@ class Calendar:
             return str(self.clock.year - 1) if self.clock.year else None
         for time in TIME.finditer(_PLAN.sub(r"\g<0>时期", title)):
             when = self.clock.resolve(time, None)
-            if when and when.iso and not _is_open(time):
+            is_day = when and when.iso and len(when.iso) == _DAY and not when.is_stock
+            if when and when.iso and not is_day and not _is_open(time):
                 return when.iso
         return None
 
@@ -154,9 +155,10 @@ class Calendar:
         first = next((line for line in lines if len(line) >= _LONGEST_TITLE), "")
         time = TIME.match(characters.fold(first))
         when = self.clock.resolve(time, None) if time and time["year"] else None
-        if not when or not when.iso or when.is_stock or len(when.iso) == _DAY:
+        if not when or not when.iso or when.is_stock or len(when.iso) in (_DAY, _MONTH):
             return None
-        return when.iso
+        is_recent = not self.clock.year or self.clock.year - int(when.iso[:_YEAR]) <= 1
+        return when.iso if is_recent else None
 
     def _head(self, page: Page) -> None:
         """Take the time of a heading, or of a paragraph's first words, for what follows."""
@@ -166,7 +168,12 @@ class Calendar:
                 when = self.clock.resolve(time, self._section)
                 is_long = when and when.iso and len(when.iso) in (_YEAR, _YEARS)
                 if when and is_long and not when.is_stock and not _is_open(time):
-                    self._section = when.iso
+                    self._section = self._section if self._is_within(when.iso) else when.iso
+
+    def _is_within(self, iso: str | None) -> bool:
+        """Tell whether *iso* is the year of the months that the text is about."""
+        base = self.clock.base or ""
+        return bool(iso) and base != iso and base.startswith(iso or "")
 
     def _times(self, span: Span, it: Said, *, is_head: bool) -> list[re.Match[str]]:
         """Return the times in *span* that say when; what something is compared with does not."""
