@@ -30,7 +30,7 @@ from czfacts.proof import check, verify
 from czfacts.proof.draft import begun
 from czfacts.reading.sentences import Text
 from czfacts.values.suggest import nearest
-from czfacts.views import card, labels
+from czfacts.views import card, figures, labels
 
 POLICY = PROJECT.replace("projects", "policies")
 CHAIN = PROJECT.replace("projects", "chains")
@@ -195,11 +195,11 @@ def test_what_a_card_shows_of_the_new_fields() -> None:
             card.table(known, known.by_id[id], (), "en"), width=100, styled=False
         )
 
-    assert "Value        2.4 万元/人" in shown("i")
-    assert "Normalized   24,000 CNY/人" in shown("i")
+    assert "Value        CNY 24,000/person (2.4万元/人)" in shown("i")
+    assert "Normalized" not in shown("i")
     assert "Stated       target" in shown("i")
     assert "Change      down, against 上年同期" in shown("j")
-    assert "Normalized  -3 %" in shown("j")
+    assert "Normalized  -3%" in shown("j")
     assert "Fields     种植\n           └── 春茶" in shown("c")
     assert "Period  2023" in shown("g")
 
@@ -478,7 +478,7 @@ def test_a_draft_says_what_was_read_of_parts_and_of_each() -> None:
 
 def test_a_ratio_is_shown_with_all_its_parts() -> None:
     figure = indicator("7.9", ":", parts=(Decimal("7.9"), Decimal("55.5"), Decimal("36.6")))
-    assert str(card.figure(figure, "en")) == "7.9:55.5:36.6"
+    assert str(figures.of_fact(figure, "en")) == "7.9:55.5:36.6"
 
 
 def test_a_change_may_be_against_nothing_named() -> None:

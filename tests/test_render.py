@@ -91,7 +91,7 @@ def test_csv_reads_back() -> None:
 
 def test_markdown_keeps_its_columns() -> None:
     assert markdown.render(table("a|b\\<")) == (
-        "| ID | Name | N |\n| --- | --- | ---: |\n| a | a\\|b\\\\\\< | > 1.50 元 |\n"
+        "| ID | Name | N |\n| --- | --- | ---: |\n| a | a\\|b\\\\\\< | >1.50元 |\n"
     )
 
 

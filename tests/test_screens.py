@@ -13,7 +13,9 @@ from rich.cells import cell_len
 from builders import HEAD, INDICATOR
 from czfacts import FactBase
 from czfacts.language import Language
+from czfacts.printing.table import Figure
 from czfacts.printing.terminal import render
+from czfacts.views import figures
 from czfacts.views.lists import Lists
 from screens import draw
 from surroundings import FIXED_BASE, FIXED_TEXT, ROOT
@@ -54,7 +56,7 @@ def test_screen(name: str, columns: int, lang: str) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("columns", [60, 80, 100, 140])
 @pytest.mark.parametrize("kind", ["chains", "projects", "indicators", "policies"])
-def test_nothing_is_cut(base: FactBase, kind: str, columns: int, lang: str) -> None:
+def test_nothing_is_cut(base: FactBase, kind: str, columns: int, lang: Language) -> None:
     """Figures stand whole, every name is there to its last character, no line is wider."""
     shown = draw(f"czfacts {kind}", columns=columns, lang=lang)
     assert "…" not in shown
@@ -64,8 +66,9 @@ def test_nothing_is_cut(base: FactBase, kind: str, columns: int, lang: str) -> N
         name = fact.name.zh if lang == "zh" else fact.name.en
         assert set(name) - {" "} <= set(plain)
     for figure in base.indicators if kind == "indicators" else ():
-        unit = "" if figure.unit == "位" and lang == "en" else figure.unit
-        assert re.search(rf"\b{re.escape(str(figure.value))} *{unit}", shown)
+        written = figures.of_fact(figure, lang)
+        assert isinstance(written, Figure)
+        assert re.search(rf"(?<![\d.]){written.number} *{written.unit}(\s|$)", shown)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -90,7 +93,7 @@ def test_a_terminal_too_narrow_for_a_table_gets_blocks() -> None:
     shown = draw(f"{FIXED} indicators tourism", columns=40)
     assert shown.splitlines()[-6:] == [
         "Income from tourism",
-        "Value: 9860 万元",
+        "Value: CNY 98.6 mn",
         "Scope, period: 2022-01/2022-06",
         "ID: tourism-income",
         "Topic: Economy",
@@ -116,7 +119,7 @@ def test_no_color_is_honoured() -> None:
 def test_odd_columns_do_no_harm(setting: str) -> None:
     shown = draw(f"COLUMNS={setting} {FIXED} indicators 通车", columns=80)
     assert "Roads open" in shown
-    assert "1.1 万公里" in shown
+    assert "11,000 km" in shown
 
 
 def test_the_overview_says_how_much_is_verified() -> None:

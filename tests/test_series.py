@@ -293,9 +293,9 @@ def test_a_gap_is_a_gap(tmp_path: Path) -> None:
         (tmp_path / source.name).write_text(source.read_text(encoding="utf-8"), encoding="utf-8")
     done = inside.run("series", "粮食产量", "--facts", tmp_path, "-f", "markdown")
     assert [line.split("|")[1:3] for line in done.stdout.decode().splitlines()[2:]] == [
-        [" 2022 ", " 23.4 "],
+        [" 2022 ", " 234,000 "],
         [" 2023 ", "  "],
-        [" 2024 ", " 24.1 "],
+        [" 2024 ", " 241,000 "],
     ]
 
 
@@ -306,9 +306,9 @@ def test_a_chart_over_time_and_lines_where_there_are_several_columns() -> None:
     ]
     _, out, _ = ask("粮食产量", "--chart", "--by", "base")
     assert out.splitlines() == [
-        "qinglan-2022  ▁    23.4 万吨",
-        "qinglan-2023   ▆   23.9 万吨",
-        "qinglan-2024    █  24.1 万吨",
+        "qinglan-2022  ▁    234,000 t",
+        "qinglan-2023   ▆   239,000 t",
+        "qinglan-2024    █  241,000 t",
     ]
     assert ask("常住人口", "--chart", "--json")[0] == 2
 

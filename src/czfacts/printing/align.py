@@ -1,30 +1,48 @@
 """Cells to text, with the decimal points of a column's figures below one another."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from czfacts.escape import visible
 from czfacts.printing.table import Cell, Figure
+from czfacts.printing.wrap import wide
 
 
 def plain(cell: Cell) -> str:
     return visible(str(cell))
 
 
-def aligned(cells: Sequence[Cell]) -> list[str]:
+class Aligned(NamedTuple):
+    text: str
+    start: int = 0
+    """Where the number of a figure begins in it."""
+    end: int = 0
+    """Where it ends; 0 where the cell is no figure."""
+
+
+def aligned(cells: Sequence[Cell]) -> list[Aligned]:
     """Return *cells* as text, padded so that their decimal points line up."""
     figures = [cell for cell in cells if isinstance(cell, Figure)]
-    if not figures:
-        return [plain(cell) for cell in cells]
-    before = max(len(figure.comparator) for figure in figures)
-    whole = max(len(figure.number.partition(".")[0]) for figure in figures)
-    after = max(len("".join(figure.number.partition(".")[1:])) for figure in figures)
+    before = max((wide(visible(figure.before)) for figure in figures), default=0)
+    whole = max((len(_parts(figure.number)[0]) for figure in figures), default=0)
+    after = max((len(_parts(figure.number)[1]) for figure in figures), default=0)
 
-    def align(cell: Cell) -> str:
+    def align(cell: Cell) -> Aligned:
         if not isinstance(cell, Figure):
-            return plain(cell)
-        left, point, right = cell.number.partition(".")
-        number = f"{left:>{whole}}{point + right:<{after}}"
-        comparator = f"{cell.comparator:>{before}} " if before else ""
-        return f"{comparator}{number} {visible(cell.unit)}".rstrip()
+            return Aligned(plain(cell))
+        left, right = _parts(cell.number)
+        lead = visible(cell.before)
+        lead = f"{' ' * (before - wide(lead))}{lead}{' ' * bool(before)}"
+        number = f"{lead}{left:>{whole}}{right:<{after}}"
+        text = f"{number} {visible(cell.unit)}".rstrip()
+        return Aligned(text, len(lead), min(len(number), len(text)))
 
     return [align(cell) for cell in cells]
+
+
+def _parts(number: str) -> tuple[str, str]:
+    """Part *number* before its decimal point, that of the last end of a range: 1.5–2, .5."""
+    place = number.rfind(".")
+    if place < max(number.rfind("–"), number.rfind(":")):
+        place = -1
+    return (number, "") if place < 0 else (number[:place], number[place:])

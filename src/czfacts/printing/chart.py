@@ -21,7 +21,7 @@ def render(bars: Sequence[Bar], width: int, encoding: str = "utf-8") -> str:
 
     Bars are exact to an eighth of a cell; an *encoding* without blocks gets whole cells of ``#``.
     """
-    figures = aligned([bar.figure for bar in bars])
+    figures = [each.text for each in aligned([bar.figure for bar in bars])]
     labels = [visible(bar.label) for bar in bars]
     wide = max(map(cell_len, figures), default=0)
     longest = max(map(cell_len, labels), default=0)

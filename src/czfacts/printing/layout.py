@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from rich.cells import cell_len
 
 from czfacts.escape import visible
-from czfacts.printing.align import aligned
+from czfacts.printing.align import Aligned, aligned
 from czfacts.printing.table import Cell, Column, Figure
 from czfacts.printing.wrap import Foldable
 
@@ -26,13 +26,15 @@ class Drawn:
     def __init__(self, column: Column[Any], cells: Sequence[Cell]) -> None:
         self.title = visible(column.title)
         self.rank = column.rank
-        self.texts = [Foldable(text) for text in aligned(cells)]
+        self.aligned = aligned(cells)
+        self.texts = [Foldable(each.text) for each in self.aligned]
         longest = max((text.cells for text in self.texts), default=0)
         self.is_empty = longest == 0
         self.widest = max(longest, cell_len(self.title))
         if cells and all(isinstance(cell, Figure) and not cell.unit for cell in cells):
             # Plain counts are aligned to the right, under their title.
-            self.texts = [Foldable(text.text.rjust(self.widest)) for text in self.texts]
+            self.aligned = [Aligned(each.text.rjust(self.widest)) for each in self.aligned]
+            self.texts = [Foldable(each.text) for each in self.aligned]
             longest = self.widest
         floor = longest if column.whole else min(longest, self._least_text())
         self.least = max(floor, cell_len(self.title))

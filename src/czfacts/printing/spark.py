@@ -25,7 +25,7 @@ def render(
     known = [value for _, values, _ in rows for value in values if value is not None]
     low, high = min(known, default=Decimal(0)), max(known, default=Decimal(0))
     heights = _heights(encoding)
-    figures = aligned([figure for *_, figure in rows])
+    figures = [each.text for each in aligned([figure for *_, figure in rows])]
     drawn = ["".join(_bar(value, low, high, heights) for value in values) for _, values, _ in rows]
     wide = max(map(cell_len, drawn), default=0) + max(map(cell_len, figures), default=0)
     names = [visible(name) for name, *_ in rows]

@@ -10,13 +10,21 @@ Row = TypeVar("Row")
 class Figure(NamedTuple):
     """A number and the words around it, kept apart so that columns can align decimal points."""
 
-    comparator: str
+    before: str
+    """What says how to take it: ↑, ≥, 逾, CNY."""
     number: str
     unit: str
 
     def __str__(self) -> str:
-        """Return the figure in one piece: ``> 230 亿元``, ``14 %``."""
-        return " ".join(part for part in self if part)
+        """Return the figure in one piece, Latin words apart: ≥230亿元, CNY 123.68 bn, 14%."""
+        before = f"{self.before} " if _is_latin(self.before[-1:]) else self.before
+        unit = f" {self.unit}" if _is_latin(self.unit[:1]) else self.unit
+        return f"{before}{self.number}{unit}"
+
+
+def _is_latin(character: str) -> bool:
+    """Tell whether a blank parts *character* from a number: of Latin words, not of signs."""
+    return character == "." or (character.isalpha() and character < "\u2e80")
 
 
 class Branch(NamedTuple):

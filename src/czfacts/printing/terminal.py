@@ -5,7 +5,7 @@ the least important columns are left out, and if that is not enough each row bec
 """
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
 
@@ -19,7 +19,7 @@ from rich.tree import Tree
 
 from czfacts.escape import visible
 from czfacts.printing import output
-from czfacts.printing.align import plain
+from czfacts.printing.align import Aligned, plain
 from czfacts.printing.layout import GAP, Drawn, Layout, lowest, narrowest
 from czfacts.printing.table import Branch, Cell, Table
 from czfacts.printing.wrap import pad, wrap
@@ -73,12 +73,26 @@ def _grid(layout: Layout) -> Segments:
     rule = "-" * (sum(widths) + GAP * (len(widths) - 1))
     end = Segment.line()
     segments = [Segment(titles, BOLD), end, Segment(rule, DIM), end]
-    for texts in zip(*(column.texts for column in columns), strict=True):
+    for row, texts in enumerate(zip(*(column.texts for column in columns), strict=True)):
+        cells = [column.aligned[row] for column in columns]
         folded = [text.lines(wide) for text, wide in zip(texts, widths, strict=True)]
         for line in zip_longest(*folded, fillvalue=""):
             first, *others = padded(line)
-            segments += Segment(first, CYAN), Segment("".join(others)), end
+            segments.append(Segment(first, CYAN))
+            for text, cell in zip(others, cells[1:], strict=True):
+                segments += _styled(text, cell)
+            segments.append(end)
     return Segments(segments)
+
+
+def _styled(text: str, cell: Aligned) -> Iterator[Segment]:
+    """Yield *text*, a line of *cell*; of a figure the number is bold and the unit dim."""
+    if not cell.end:
+        yield Segment(text)
+        return
+    yield Segment(text[: cell.start])
+    yield Segment(text[cell.start : cell.end], BOLD)
+    yield Segment(text[cell.end :], DIM)
 
 
 def _heading(table: Table[Any], width: int) -> list[Text]:

@@ -105,6 +105,11 @@ def wrap(text: str, width: int) -> list[str]:
     return Foldable(text.strip()).lines(width)
 
 
+def wide(text: str) -> int:
+    """Return how many cells *text* takes."""
+    return cell_len(text)
+
+
 def pad(text: str, width: int) -> str:
     """Return *text* filled up with blanks to *width* cells."""
     return text + " " * (width - cell_len(text))

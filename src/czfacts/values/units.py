@@ -79,11 +79,7 @@ def parse(symbol: str) -> Unit:
 
     Raises UnitError where multipliers do not rise (亿亿元): no reader can know what is meant.
     """
-    plain = unicodedata.normalize("NFKC", "".join(symbol.split()))
-    multiplier, base = _split(plain)
-    if base not in table():  # most symbols are, as they are printed
-        plain = characters.fold(plain).replace(characters.INVISIBLE, "").replace("每", "/")
-        multiplier, base = _split(plain)
+    multiplier, base = split(symbol)
     factor = _product(symbol, multiplier)
     if base[:1] == "/" and (share := re.fullmatch(_SHARE, base)):
         whole = int(share[1]) * _product(symbol, share[2])
@@ -96,6 +92,16 @@ def parse(symbol: str) -> Unit:
         divisor, unit, kind = _below(symbol, each)
         size, code, dimension = size / divisor, f"{code}/{unit}", f"{dimension} per {kind}"
     return Unit(symbol, factor * size, code, dimension)
+
+
+def split(symbol: str) -> tuple[str, str]:
+    """Return the multiplier of *symbol* and what is measured, in one shape of characters."""
+    plain = unicodedata.normalize("NFKC", "".join(symbol.split()))
+    multiplier, base = _split(plain)
+    if base not in table():  # most symbols are, as they are printed
+        plain = characters.fold(plain).replace(characters.INVISIBLE, "").replace("每", "/")
+        multiplier, base = _split(plain)
+    return multiplier, base
 
 
 def check(symbol: str) -> None:

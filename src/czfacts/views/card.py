@@ -7,10 +7,8 @@ from czfacts.base import document
 from czfacts.base.fields import Field, described
 from czfacts.base.model import Bilingual, Company, Fact, FactBase, Indicator, Locator, Stage
 from czfacts.language import Language
-from czfacts.lookup import convert
-from czfacts.printing.table import Branch, Cell, Column, Figure, Later, Table
-from czfacts.values import normal
-from czfacts.views import labels
+from czfacts.printing.table import Branch, Cell, Column, Later, Table
+from czfacts.views import figures, labels
 from czfacts.views.rows import Context, Shown
 from czfacts.wording import Phrase, translate
 
@@ -57,30 +55,6 @@ def table(
     )
 
 
-def figure(fact: Fact, language: Language, to: str | None = None) -> Cell:
-    """Return the value of *fact* with its comparator and unit, nothing where it has none.
-
-    As printed, or with its sign converted to the unit *to*; ranks as one says them: No. 2, top 3.
-    """
-    if not isinstance(fact, Indicator):
-        return ""
-    if to:
-        it = convert.converted(fact, to)
-        return _figure(it.comparator, it.value, it.high, to)
-    if fact.relation == "rank" and fact.comparator in ("=", "<="):
-        mark = labels.word("rank" if fact.comparator == "=" else "top", language)
-        return Figure(mark, f"{fact.value:f}", fact.unit if language == "zh" else "")
-    if fact.parts:
-        return Figure("", ":".join(f"{part:f}" for part in fact.parts), "")
-    unit = normal.joined(fact.unit, fact.per)
-    return _figure(fact.comparator, fact.value, fact.high, unit)
-
-
-def _figure(comparator: str, value: object, high: object, unit: str, form: str = "f") -> Figure:
-    numbers = "-".join(format(each, form) for each in (value, high) if each is not None)
-    return Figure("" if comparator == "=" else comparator, numbers, unit)
-
-
 def _cells(
     base: FactBase, fact: Fact, linked_from: Sequence[Fact], language: Language
 ) -> Iterator[Line]:
@@ -124,12 +98,21 @@ def _key(_: FactBase, chain: Fact, language: Language) -> Cell:
     return "" if key is None else labels.word("yes" if key else "no", language)
 
 
-def _normalized(_: FactBase, fact: Fact, __: Language) -> Cell:
-    """Return the normal value of a figure, nothing where it is printed in the normal unit."""
+def _value(_: FactBase, fact: Fact, language: Language) -> Cell:
+    """Return the figure; where that is not in Chinese, with what is printed beside it."""
+    said = str(figures.of_fact(fact, language))
+    if language == "zh" or not isinstance(fact, Indicator):
+        return said
+    printed = figures.printed(fact)
+    return said if said == printed else f"{said} ({printed})"
+
+
+def _normalized(_: FactBase, fact: Fact, language: Language) -> Cell:
+    """Return the normal value of a figure, nothing where its value says the same."""
     if not isinstance(fact, Indicator) or fact.normalized.value == fact.value:
         return ""
-    it = fact.normalized
-    return str(_figure(it.comparator, it.value, it.high, it.unit, ",f"))
+    said = str(figures.normalized(fact, language))
+    return "" if said == str(figures.of_fact(fact, language)) else said
 
 
 def _change(_: FactBase, fact: Fact, language: Language) -> Cell:
@@ -154,7 +137,7 @@ OWN_MANNER: dict[str, Callable[[FactBase, Fact, Language], Cell]] = {
     "topic": _topic,
     "source": _source,
     "key": _key,
-    "value": lambda _, fact, language: str(figure(fact, language)),
+    "value": _value,
     "normalized": _normalized,
     "change": _change,
     "stated": _stated,
@@ -179,5 +162,5 @@ def _place(place: Locator, language: Language) -> str:
 
 
 def _linked(fact: Fact, language: Language) -> str:
-    parts = (fact.id, labels.called(fact.name, language), str(figure(fact, language)))
+    parts = (fact.id, labels.called(fact.name, language), str(figures.of_fact(fact, language)))
     return "  ".join(part for part in parts if part)

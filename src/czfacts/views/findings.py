@@ -9,12 +9,11 @@ from czfacts.base.model import Comparator
 from czfacts.errors import Problem
 from czfacts.language import Language
 from czfacts.printing.table import Column, Figure, Table
-from czfacts.proof import verify
 from czfacts.proof.coverage import NotRead, Row
 from czfacts.proof.verdicts import State
 from czfacts.proof.verify import Finding
 from czfacts.reading.sentences import Sentence
-from czfacts.views import labels
+from czfacts.views import figures, labels
 from czfacts.views.rows import Shown
 from czfacts.views.text_rows import (
     Cited,
@@ -65,7 +64,7 @@ def covered(found: Iterable[Row], language: Language) -> Table[QuantityRow]:
     columns = [
         _column("place", language, _at, whole=True),
         _column("text", language, lambda row: row.text),
-        _column("value", language, _value, 1, whole=True),
+        _column("value", language, lambda row: figures.of_row(row, None, language), 1, whole=True),
         _column("state", language, lambda row: labels.word(row.state, language), whole=True),
         _column("stated_by", language, lambda row: _stated(row, language)),
     ]
@@ -137,10 +136,6 @@ def _unsaid(row: FindingRow, language: Language) -> str:
     return labels.several(
         (labels.part(part, language) for part, how in parts.items() if how == "unsaid"), language
     )
-
-
-def _value(row: QuantityRow) -> str:
-    return "" if row.value is None else verify.spelled(cast("verify.Spelled", row))
 
 
 def _quantity(covered: Row) -> QuantityRow:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # half a bare start, and TAB on a status needs words alone
 
 # The labels of fields, kinds, statuses and verdicts.
 WORDS = {
-    "against": "Against, among",
+    "against": "Against",
     "aliases": "Aliases",
     "ambiguous": "ambiguous",
     "area": "Area",

@@ -23,8 +23,7 @@ from czfacts.errors import UsageError
 from czfacts.language import Language
 from czfacts.lookup import convert
 from czfacts.printing.table import Bar, Column, Figure, Table
-from czfacts.views import labels
-from czfacts.views.card import figure
+from czfacts.views import figures, labels
 from czfacts.views.rows import SourceRow, TopicRow
 from czfacts.wording import Phrase, translate
 
@@ -100,7 +99,9 @@ class Lists:
         """
         columns = [
             self._name(),
-            self._column("value", lambda fact: figure(fact, self.language, to), whole=True),
+            self._column(
+                "value", lambda fact: figures.of_fact(fact, self.language, to), whole=True
+            ),
             self._column("scope", self._scope),
             self._id(),
             self._topic(),
@@ -128,7 +129,7 @@ class Lists:
         return [
             Bar(
                 self._called(each.name),
-                figure(each, self.language, unit),
+                figures.of_fact(each, self.language, unit),
                 float(abs(value) / largest),
             )
             for each, value in zip(indicators, values, strict=True)
@@ -151,7 +152,7 @@ class Lists:
         """List facts of all kinds."""
         columns = [
             self._name(),
-            self._column("value", lambda fact: figure(fact, self.language), whole=True),
+            self._column("value", lambda fact: figures.of_fact(fact, self.language), whole=True),
             self._status(rank=1),
             self._id(),
             self._column("kind", lambda fact: self._word(fact.kind), 3, whole=True),

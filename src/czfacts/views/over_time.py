@@ -9,12 +9,11 @@ from czfacts.lookup import convert
 from czfacts.lookup.series import Point, Series
 from czfacts.printing.table import Bar, Cell, Column, Figure, Table
 from czfacts.values.period import Period
-from czfacts.views import labels
-from czfacts.views.card import figure
+from czfacts.views import figures, labels
+from czfacts.views.axis import Axis
 from czfacts.views.slots import By, Grid, Key, Slot
 from czfacts.wording import Phrase, translate
 
-ARROWS = {"up": "↑", "down": "↓", "flat": "→"}
 REVISED, DIFFERS = "r", "≠"
 
 
@@ -33,6 +32,8 @@ class OverTime:
         self._found = found
         self._grid = Grid(found, by)
         self._language = language
+        alike = [it.figure for it in found.points if it.figure.relation == found.relation]
+        self._axis = Axis(alike, found.unit, language)
 
     @property
     def is_single(self) -> bool:
@@ -56,7 +57,7 @@ class OverTime:
         points = [it for days in self._grid.periods if (it := self._grid.slot(key, days).value)]
         largest = max((abs(self._size(it)) for it in points), default=Decimal(0)) or 1
         return [
-            Bar(it.days.iso(), self._figure(it), float(abs(self._size(it)) / largest))
+            Bar(it.days.iso(), self._whole(it), float(abs(self._size(it)) / largest))
             for it in points
         ]
 
@@ -66,7 +67,7 @@ class OverTime:
 
     def _line(self, key: Key, periods: Sequence[Period]) -> Line:
         points = [self._grid.slot(key, days).value for days in periods]
-        last = next((self._figure(it) for it in reversed(points) if it), "")
+        last = next((self._whole(it) for it in reversed(points) if it), "")
         return Line(self._label(key), [self._size(it) if it else None for it in points], last)
 
     def _single(self) -> Iterator[Column[Any]]:
@@ -102,7 +103,7 @@ class OverTime:
         where = self._label(self._grid.keys[0]) if self.is_single else ""
         called = labels.called(self._found.name, self._language)
         name = " ".join(filter(None, (where, called)))
-        return translate(Phrase("{name}, {unit}", name=name, unit=self._found.unit), self._language)
+        return translate(Phrase("{name}, {unit}", name=name, unit=self._axis.unit), self._language)
 
     def _value(self, slot: Slot) -> Cell:
         if not slot.value:
@@ -111,8 +112,10 @@ class OverTime:
         return self._figure(slot.value)._replace(unit=" ".join(marks))
 
     def _figure(self, point: Point) -> Figure:
-        cell = figure(point.figure, self._language, self._found.unit)
-        return cell if isinstance(cell, Figure) else Figure("", str(cell), "")
+        return self._axis.figure(point.figure)
+
+    def _whole(self, point: Point) -> Cell:
+        return figures.of_fact(point.figure, self._language, self._found.unit)
 
     def _size(self, point: Point) -> Decimal:
         return convert.converted(point.figure, self._found.unit).value
@@ -121,7 +124,7 @@ class OverTime:
         if not slot.change or not slot.change.figure.change:
             return ""
         it = slot.change.figure
-        shown = f"{ARROWS[slot.change.figure.change.direction]}{figure(it, self._language)}"
+        shown = str(figures.of_fact(it, self._language))
         return f"{shown} {DIFFERS}" if slot.change.differs else shown
 
     def _follows(self, slot: Slot) -> Cell:
@@ -129,11 +132,12 @@ class OverTime:
         if not point or not point.follows:
             return ""
         it = point.follows
-        arrow = ARROWS["up" if it.value > 0 else "down" if it.value else "flat"]
-        return f"{arrow}{abs(it.value):f} {it.unit}"
+        direction = "up" if it.value > 0 else "down" if it.value else "flat"
+        plain = figures.Plain([it.value], it.unit, direction=direction)
+        return str(figures.written(plain, self._language))
 
     def _rank(self, slot: Slot) -> Cell:
-        return str(figure(slot.rank.figure, self._language)) if slot.rank else ""
+        return str(figures.of_fact(slot.rank.figure, self._language)) if slot.rank else ""
 
     def _notes(self, days: Period) -> str:
         said = [

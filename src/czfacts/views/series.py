@@ -7,8 +7,7 @@ from czfacts.lookup.follows import Follows
 from czfacts.lookup.series import Point, Reason, Series
 from czfacts.lookup.stated import Said
 from czfacts.printing.table import Column, Table
-from czfacts.views import labels
-from czfacts.views.card import figure
+from czfacts.views import figures, labels
 from czfacts.views.rows import FollowsRow, PointRow
 from czfacts.wording import Phrase, translate
 
@@ -21,7 +20,8 @@ def listed(found: Series, language: Language, to: str | None = None) -> Table[Po
         Column[PointRow](labels.word("id", language), lambda row: row.id, whole=True),
         Column[PointRow](labels.word("period", language), lambda row: row.period, whole=True),
         Column[PointRow](
-            labels.word("value", language), lambda row: figure(points[id(row)].figure, language)
+            labels.word("value", language),
+            lambda row: figures.of_fact(points[id(row)].figure, language),
         ),
     ]
     return Table(columns, rows, document.of_record, document.paths(PointRow))

@@ -6,16 +6,13 @@ from typing import Any
 from czfacts.base import document
 from czfacts.base.model import Normalized
 from czfacts.language import Language
-from czfacts.printing.table import Cell, Column, Figure, Table
+from czfacts.printing.table import Column, Table
 from czfacts.reading.figures import Quantity
 from czfacts.reading.statements import Statement
 from czfacts.values import normal
-from czfacts.views import labels
+from czfacts.views import figures, labels
 from czfacts.views.text_rows import StatementRow
 from czfacts.wording import translate
-
-SIGNS = {"=": "", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "~": "≈"}
-ARROWS = {"up": "↑", "down": "↓", "flat": "→"}
 
 
 def of_statement(name: str, it: Statement) -> StatementRow:
@@ -66,8 +63,10 @@ def listed(
     columns = [
         *([_column("document", language, lambda row: row.document)] if are_several else []),
         _column("name", language, lambda row: _name(row, language)),
-        _column("value", language, _value, whole=True),
-        _column("change", language, _change, 1),
+        _column(
+            "value", language, lambda row: figures.of_row(row, row.direction, language), whole=True
+        ),
+        _column("against", language, lambda row: row.against or "", 1),
         _column("of", language, lambda row: row.of or "", 4),
         _column("stated", language, lambda row: _stated(row, language), 3, whole=True),
         _column("period", language, lambda row: row.period or "", 1, whole=True),
@@ -83,20 +82,6 @@ def _name(row: StatementRow, language: Language) -> str:
     if row.error is not None:
         return translate(row.error, language)
     return f"{row.name or ''}{'' if row.sure else ' ?'}".strip()
-
-
-def _value(row: StatementRow) -> Cell:
-    if row.value is None:
-        return ""
-    ends = [f"{end:f}" for end in (row.value, row.high) if end is not None]
-    number = ":".join(f"{part:f}" for part in row.parts) or "–".join(ends)
-    unit = "" if row.parts else normal.joined(row.unit or "", row.per)
-    return Figure(SIGNS[row.comparator or "="], number, unit)
-
-
-def _change(row: StatementRow) -> str:
-    arrow = ARROWS[row.direction] if row.direction else ""
-    return f"{arrow} {row.against or ''}".strip()
 
 
 def _stated(row: StatementRow, language: Language) -> str:

@@ -1,0 +1,41 @@
+"""One unit for many figures, and each of them without it: what a chart or a series heads."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import islice
+
+from czfacts.base.model import Indicator
+from czfacts.language import Language
+from czfacts.printing.table import Figure
+from czfacts.views import figures
+
+
+class Axis:
+    """The figures of *facts*, all in *unit*; ConversionError where one does not convert."""
+
+    unit: str
+    """How it is called: 亿元, CNY bn; "" of counts for which English has no word."""
+
+    def __init__(self, facts: Sequence[Indicator], unit: str, language: Language) -> None:
+        plain = [figures.plain(fact, unit) for fact in facts]
+        sizes: Sequence[Decimal] = [size for it in plain for size in it.sizes]
+        self.unit = unit
+        if language == "en" and sizes:
+            from czfacts.views import english  # noqa: PLC0415, reads tables
+
+            amount = english.amount(sizes, unit)
+            sizes = amount.numbers
+            self.unit = amount.heading
+        rest = iter(sizes)
+        self._figures = {
+            fact.id: Figure(
+                it.before(figures.SIGNS[it.comparator]),
+                figures.number([*islice(rest, len(it.sizes))]),
+                "",
+            )
+            for fact, it in zip(facts, plain, strict=True)
+        }
+
+    def figure(self, fact: Indicator) -> Figure:
+        """Return the figure of *fact*, its unit left out."""
+        return self._figures[fact.id]
