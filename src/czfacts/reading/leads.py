@@ -15,6 +15,7 @@ _CLAUSE = 40  # characters of a clause that are looked at
 _LONGEST = 4  # characters of a verb
 _REACHED = frozenset(["达", "达到", "到"])
 _MORE = {"多": "up", "少": "down"}
+_DONE_MORE = re.compile("(?<![至最很许众大更不太较差])(?P<more>[多少])[一-鿿]{1,2}\\Z")
 
 # By their roles: words that must touch the number, words that end the way, words without a meaning
 # of their own, and what directions reach over.
@@ -157,15 +158,15 @@ class _Walk:
         return False
 
     def _compares_acts(self) -> bool:
-        """Take 同比多做300台 and 比上年少跑2趟 for changes, whatever is done."""
-        more = self.plain[max(self.floor, self.at - 2) : self.at][:1]
-        if (
-            more not in _MORE
-            or not self.roles <= _SILENT
-            or not _COMPARED.search(self._left()[:-2])
-        ):
+        """Take 同比多做300台 and 比上年少跑2趟 for changes, whatever is done; 少赚两成, too."""
+        left = self._left()
+        more = _DONE_MORE.search(left)
+        is_rate = self.term.word.dimension == "ratio" and self.at == self.start
+        if not more or not self.roles <= _SILENT:
             return False
-        self.direction = _MORE[more]
+        if not _COMPARED.search(left[: more.start()]) and not is_rate:
+            return False
+        self.direction = _MORE[more["more"]]
         self.roles.add("direction")
         return True
 
@@ -185,7 +186,9 @@ class _Walk:
         if word.role == "qualifier":
             self._reach_qualifier(word, hole)
         elif not self.direction and self.roles.isdisjoint({"to", "from"}):
-            is_gap = word.role == "gap" or "place" not in self.roles
+            between = hole + self.plain[self.at : self.start]
+            is_stated = word.needs == "rate" and _STATED.search(between)  # 提高占比至12%
+            is_gap = word.role == "gap" or not ("place" in self.roles or is_stated)
             self.direction = word.meaning if is_gap else None
 
     def _reach_qualifier(self, word: Before, hole: str) -> None:
@@ -215,5 +218,6 @@ def _has_number(text: str) -> bool:
     return any(text[at : at + 1] not in _DATED for at in places)
 
 
+_STATED = re.compile("[占到至为达]")
 _COMPARED = re.compile("[较比]|按[年月季]")
 _DATED = frozenset("0123456789年月日季名位")

@@ -38,6 +38,10 @@ def _is_of_times(_plain: str, _start: int, term: Term) -> bool:
     return term.word.dimension in {"multiples", "doublings"}
 
 
+def _is_of_rates(_plain: str, _start: int, term: Term) -> bool:
+    return term.word.dimension in {"ratio", "percentage points", "multiples"}
+
+
 def _is_of_time(_plain: str, _start: int, term: Term) -> bool:
     return term.word.dimension in {"time", "calendar time"}
 
@@ -48,6 +52,7 @@ NEEDS: dict[str, Callable[[str, int, Term], bool]] = {
     "opening": _is_opening,
     "measure": _is_measured,
     "days": _is_of_days,
+    "rate": _is_of_rates,
     "time": _is_of_time,
     "times": _is_of_times,
 }

@@ -136,7 +136,7 @@ def parse(text: str) -> Decimal | None:
     if not point:
         return _sum(whole)
     value = Decimal(0) if whole == "零" else _sum(whole)
-    if value is None or not set(decimals) <= DIGITS.keys():
+    if value is None or not set(decimals) <= DIGITS.keys() - {"两"}:
         return None
     return Decimal(f"{value}." + "".join(str(DIGITS[each]) for each in decimals))
 

@@ -283,7 +283,8 @@ def _directed(clause: Clause, it: Said) -> Said:
         return it
     if it.relation in _CHANGES:  # in a list a printed sign may turn it: 分别增长3%和-2%
         return it._replace(direction=direction)
-    if it.relation != "level" or it.words.verb or it.words.says("lasting") or it.pulled:
+    is_open = it.relation == "level" or (it.relation == "ratio" and not it.against)
+    if not is_open or it.words.verb or it.words.says("lasting") or it.pulled:
         return it
     relation = _CHANGES[not RATES.fullmatch(clause.figure.unit)]
     return it._replace(relation=relation, direction=direction)
