@@ -20,6 +20,7 @@ _SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前�
 _PURPOSES = ("专项用于", "主要用于", "用于", "用来", "用以", "来")
 _LONGEST_TARGET = 16
 _NO_VERBS = frozenset("现正存所内潜外女子人员者民生师")  # 现在, 存在, 妇女在家
+_RATES = ("降幅", "增幅", "涨幅", "跌幅", "增速")
 _REACHING = ("突破", "超", "达", "创", "高于", "低于", "不足", "过", "跻身", "位居")
 _WITH_LE = frozenset("上下起出到进完好满掉住走回过")  # 装上了, 建成了
 # Verbs of one character that are as often a part of a noun (海运工会): only before one of these.
@@ -63,7 +64,8 @@ def behind(page: Page, tail: Span, *, is_shared: bool) -> Behind | None:
 
 
 def changes(text: str, start: int, end: int) -> bool:
-    """Tell whether a verb of change follows, and nothing else: 价格上涨."""
+    """Tell whether a verb of change follows, and nothing else: 价格上涨, 降幅收窄."""
+    start += len("降幅") * text.startswith(_RATES, start, end)
     while hit := table("before").at(text, start, end):
         if hit.role in CHANGES:
             return hit.end == end

@@ -24,6 +24,8 @@ _COUNTED = frozenset(["", "人次", "人", "名", "户"])  # beside classifiers
 _NEVER_OWN = frozenset(["人", "名", "人次", "户", "元"])
 _IS_PERSON = re.compile("[人员者户工生师民]\\Z")
 _SUMS_OF_PRODUCTS = ("生产总值", "GDP")  # what is each part's is its 增加值
+_LISTED = re.compile("[和及与、]")
+_LIMITED = re.compile("[0-9]|亿元|万元|以上|以下")
 _LONGEST_HEAD = 4
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 _WITHIN = re.compile(r"(.{2,8}?)中(?=..)")
@@ -100,7 +102,8 @@ class Memory:
     def owned(self, name: Name) -> None:
         """Let 总投资, 占地 and their like be said of the owner of *name* next."""
         whose = owner(name)
-        self._owner = whose if len(plain(whose)) > 1 else ()
+        is_one = len(plain(whose)) > 1 and not _LISTED.search(plain(whose))
+        self._owner = whose if is_one else ()
 
     def keep(self, name: Name, said: Said, unit: str, *, grows: bool) -> None:
         """Remember what was said."""
@@ -131,7 +134,8 @@ class Memory:
             is_total = "total" in kinds and not (relation == "level" and self._is_other(unit))
             is_same = is_total or relation not in ("level", "rank")
             if is_same:
-                return self.name
+                is_rated = is_total and "relative" in roles(noun(self.name))
+                return owner(self.name) if is_rated else self.name  # 增速居第3位, 总量居第7位
             return (*(without_verb(self.name) if self._is_other(unit) else self.name), *name)
         if "dependent" in kinds:
             is_grown = measured(self.unit) in _GROWN
@@ -141,7 +145,8 @@ class Memory:
             return (*name, *self.name)
         if noun(name):
             return name
-        is_bare = verb == len(plain(name)) and measured(unit) == measured(self.unit)
+        is_same = measured(self.unit) in (measured(unit), "")
+        is_bare = verb == len(plain(name)) and is_same
         is_bare = is_bare and bool(self.name) and self.name[-1].page is not None
         is_bare = is_bare and "relative" not in roles(noun(self.name))
         if is_bare and (not unit_noun(unit) or is_counted(unit)):
@@ -192,7 +197,7 @@ class Memory:
     def things(self, unit: str) -> Name:
         """Return what was counted in *unit* last, itself told apart by no limit."""
         for name, its in reversed(self._levels()):
-            if its == measured(unit) and not any(map(str.isdecimal, plain(name))):
+            if its == measured(unit) and not _LIMITED.search(plain(name)):
                 return name
         return ()
 
@@ -230,7 +235,14 @@ class Memory:
             kind = (word("增加值"),)
         is_change = relation in ("change_rate", "change_amount", "rank")
         is_alike = relation == "level" and measured(unit) == measured(self.unit)
-        return (*name, *kind) if is_change or (is_alike and not is_counted(unit)) else name
+        is_theirs = not is_counted(unit) or (self._parent and _is_held(kind, unit))
+        return (*name, *kind) if is_change or (is_alike and is_theirs) else name
+
+
+def _is_held(kind: Name, unit: str) -> bool:
+    """Tell whether *kind* is what others have: 床位 of hospitals, but not 职工."""
+    held = roles(kind)
+    return "dependent" in held and "stock" in held and measured(unit) not in _PEOPLE
 
 
 def _parallel(name: Name, other: Name) -> Name:

@@ -109,7 +109,7 @@ def _led_to(it: Asked) -> Name:
 def _from_before(it: Asked) -> Named:
     """Name a figure by what stands before it, with what that leaves unsaid."""
     relation, words = it.said.relation, it.said.words
-    if relation == "level" and (found := _led_to(it)):
+    if relation in ("level", "change_rate") and (found := _led_to(it)):
         return Named(found, "own", found)
     if relation == "level" and (summed := as_sum(it.name, it.unit)):
         return Named(summed, "own", summed)

@@ -217,12 +217,15 @@ class _Reader:
     def _statement(self, clause: Clause, it: Said, found: Named, whose: Holder) -> Statement:
         grows = it.is_growth or it.relation == "change_rate"
         grows = grows or (self.memory.grows and found.how == "carried")
+        last = self.memory.said
+        is_share = found.how == "carried" and last is not None and last.relation == "share"
+        rated = "增速" if grows else "占比" if is_share else ""  # 占比14%, 低于全市9个百分点
         if not found.is_field:
             self.memory.keep(found.base, it, clause.figure.unit, grows=grows)
         if found.owns:
             self.memory.own(found.name, clause.figure.unit)
         self.memory.doubts = doubts(found, clause, it.relation, self.memory.doubts)
-        measure = self._measure(it, found.name, grows=grows)
+        measure = self._measure(it, found.name, rated)
         period = self.calendar.period(clause, it, found.name)
         per = it.words.says("per")
         parts = {
@@ -251,7 +254,7 @@ class _Reader:
             {"measure": _places(measure), **self._spans(parts), **_held(whose)},
         )
 
-    def _measure(self, it: Said, name: Name, *, grows: bool) -> Name:
+    def _measure(self, it: Said, name: Name, rated: str) -> Name:
         """Return the name with what belongs to it where two things are compared."""
         if it.pulled:
             is_part = plain(name).endswith(("增加值", "比重", "占比"))
@@ -261,7 +264,7 @@ class _Reader:
         against = pieces(self.page, it.against)
         if it.is_gap:
             is_rate = it.relation == "change_amount" and not plain(name).endswith("增速")
-            rate = (word("增速"),) if grows and is_rate else ()
+            rate = (word(rated),) if rated and is_rate else ()
             return (*name, *rate, word("与"), *against, word("差"))
         return (*name, word("与"), *against, word("之比")) if it.relation == "ratio" else name
 
