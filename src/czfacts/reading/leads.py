@@ -24,7 +24,7 @@ _ENDING = _TOUCHING | frozenset(["from", "index", "deny", ""])
 _SILENT = frozenset(["pass"])
 _DENIED = frozenset(["pass", "direction"])  # 并非增长3%, but 过 of 过剩产能3万吨 denies nothing
 _THROUGH = {
-    "direction": frozenset(["pass", "lasting"]),
+    "direction": frozenset(["pass", "lasting", "offer"]),
     "compare": frozenset(["pass", "lasting"]),
     "far": frozenset(["pass", "lasting", "verb"]),
     "trend": frozenset(["pass", "lasting", "to"]),
