@@ -83,7 +83,7 @@ class Memory:
     def passed(self, mark: str) -> None:
         """Forget what does not outlast the punctuation *mark*."""
         if mark == ";" and self._parent:
-            self._owner = owner(self._parent)  # 存栏86万头, 其中母猪8万头; (出栏)
+            self._owner = owner(self._parent)  # 存栏52万头, 其中母猪6万头; (出栏)
         if mark in "。!?":
             self._owner = self._parent = self._topic = ()
             self._here = 0
@@ -222,7 +222,7 @@ class Memory:
             and not is_counted(unit)
             and relation == "level"
         ):
-            return (*first_verb(whole), *name)  # 发送货物1.4亿吨, 其中(发送)电煤
+            return (*first_verb(whole), *name)  # 运输粮食320万吨, 其中(运输)大豆
         kind = noun(whole)
         if kind and (more := _parallel(name, whole)):
             return (*name, *more)

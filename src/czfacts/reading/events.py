@@ -1,4 +1,4 @@
-"""What counted things do: 41家企业关停, 12名操作工轮班值守."""
+"""What counted things do: 26家窑厂关停, 15名焊工轮班值守."""
 
 from czfacts.reading.areas import Span
 from czfacts.reading.page import Page
@@ -11,7 +11,7 @@ _NO_EVENTS = ("组成", "构成", "在内", "不等")
 
 
 def persons(text: str, span: Span) -> Span:
-    """Return where those are named whom a clause tells of: 操作工(轮班值守)."""
+    """Return where those are named whom a clause tells of: 焊工(轮班值守)."""
     start, end = span
     at = max(text.rfind(character, start + 1, end) for character in _PERSON)
     is_more = at > 0 and len("子女") <= end - at - 1 and text[at + 1 : end] not in _KIN
@@ -19,7 +19,7 @@ def persons(text: str, span: Span) -> Span:
 
 
 def event(page: Page, start: int, end: int) -> Span | None:
-    """Return the verb of two characters that is all that follows: 41家企业(关停), 成功上市."""
+    """Return the verb of two characters that is all that follows: 26家窑厂(关停), 成功上市."""
     verb = end - len("关停")
     if page.text.startswith(_NO_EVENTS, verb):
         return None

@@ -1,4 +1,4 @@
-"""Verbs that no table has, told by the words around them: 退货率(压)在, 总产值要(冲击)."""
+"""Verbs that no table has, told by the words around them: 次品率(压)在, 总产值要(冲刺)."""
 
 from czfacts.reading.words import Hit, table
 
@@ -17,7 +17,7 @@ def guessed(text: str, start: int, end: int, behind: str) -> Hit | None:
         return None
     is_marked = behind in _BEHIND
     if is_marked and end - start == 1 and text[start - 1 : start] not in _OPENING:
-        return Hit(text[start:end], "fill", start, end)  # 由两成(扩)到九成
+        return Hit(text[start:end], "fill", start, end)  # 由三成(扩)到八成
     for at in range(end - 1, max(start, end - _LONGEST - 1), -1):
         if is_marked and (_is_noun(text, start, at) or _is_adverb(text, start, at)):
             return Hit(text[at:end], "fill", at, end)

@@ -24,7 +24,7 @@ _LONGEST_PLACE = 12
 _RESULTS = frozenset("出成到起下掉完满")  # behind a verb: 决出, 拆掉
 _COUNTERS = "日月年户人亩平"  # 日均 is one word
 Spans = tuple[Span, ...]
-_HAVING = re.compile("[上里中内下旁边口城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
+_HAVING = re.compile("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
 _DUE = re.compile(
     "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)|在[一-鿿]{2,8}?(?:期间|之际)的?"
 )

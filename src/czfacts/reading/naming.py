@@ -121,7 +121,7 @@ def _from_before(it: Asked) -> Named:
         is_bare = it.is_verb and done == it.name
         done = with_unit(done, it.unit, is_bare=is_bare, is_away=is_away)
         if words.says("per") and it.unit.endswith("元") and not (noun(done) or is_led(done)):
-            done = (*done, word("价格"))  # 螺纹钢每吨3418元
+            done = (*done, word("价格"))  # 铝锭每吨18600元
     if not it.name and relation == "level" and it.said.words.has(*_USED):
         done = (word("用时"),)
     if it.name and relation in ("level", "share") and (things := _told_apart(it)):
@@ -138,7 +138,7 @@ def _from_before(it: Asked) -> Named:
 def _told_apart(it: Asked) -> Name:
     """Return what was counted before, of which a clause in 的 or a limit tells a part apart.
 
-    聚集企业132家, 其中年产值超10亿元的(企业)8家.
+    聚集企业96家, 其中年产值超5亿元的(企业)12家.
     """
     text, (start, end) = it.page.text, it.own.spans[-1]
     is_limit = any(character.isdecimal() for character in text[start:end]) and noun(it.name) == ()

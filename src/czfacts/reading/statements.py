@@ -204,7 +204,7 @@ class _Reader:
         return subject
 
     def _counted(self, mine: Own, subject: Span) -> Own:
-        """Give a measure the things that were counted right before it: 37处煤矿(核定产能)."""
+        """Give a measure the things that were counted right before it: 26处煤矿(核定产能)."""
         text, (since, spent) = self.page.text, self.memory.spent
         if not mine.spans or mine.verb or subject[0] != spent or since >= spent:
             return mine
@@ -219,7 +219,7 @@ class _Reader:
         grows = grows or (self.memory.grows and found.how == "carried")
         last = self.memory.said
         is_share = found.how == "carried" and last is not None and last.relation == "share"
-        rated = "增速" if grows else "占比" if is_share else ""  # 占比14%, 低于全市9个百分点
+        rated = "增速" if grows else "占比" if is_share else ""  # 占比38%, 低于全市5个百分点
         if not found.is_field:
             self.memory.keep(found.base, it, clause.figure.unit, grows=grows)
         if found.owns:

@@ -110,7 +110,7 @@ def _before(it: Asked, phrase: Name) -> Name | None:
     if it.said.words.says("with"):
         return ()
     if it.name and it.page.text[it.clause.figure.start - 1] in "着满":
-        return ()  # 街边挤着两百来家小店
+        return ()  # 巷子里挤着六十来家小店
     if (
         it.is_done
         and not it.own.verb
