@@ -291,3 +291,17 @@ def test_no_part_that_was_said_is_said_after_a_change(pair: tuple[FactBase, Text
     turned = [*parting.changes(*pair)]
     assert {each.what for each in turned} >= {"stated", "names of neighbours"}
     assert [each for each in turned if each.is_said] == []
+
+
+def test_most_of_the_real_base_is_said_and_nothing_contradicted(
+    base: FactBase, article: str
+) -> None:
+    findings = [*verify.findings_of(base, base.sources[0], Text(article))]
+    assert {finding.verdict for finding in findings} == {"verified"}
+    for part in ("name", "period", "direction"):
+        said = {
+            finding.fact.id: getattr(finding.parts, part) == "said"
+            for finding in findings
+            if finding.fact and finding.parts and getattr(finding.parts, part)
+        }
+        assert sum(said.values()) >= 0.8 * len(said), part

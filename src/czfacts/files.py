@@ -1,5 +1,6 @@
 """Read and write whole files, or say in one sentence why that is impossible."""
 
+import contextlib
 import errno
 import os
 import stat
@@ -75,6 +76,39 @@ def create(path: str, data: bytes) -> None:
 
 def _failed(path: str, error: OSError) -> UnreadableError:
     return UnreadableError(Phrase("{path}: {reason}", path=shown(path), reason=_reason(error)))
+
+
+def replace(path: str, old: bytes, new: bytes) -> None:
+    """Put *new* into the file *path*, whole or not at all; its permissions stay, links lead to it.
+
+    Raises UnreadableError where it cannot be written, or no longer holds *old*.
+    """
+    import tempfile  # noqa: PLC0415, two bare starts
+
+    target = os.path.realpath(path)
+    try:
+        status = os.stat(target)
+        if not status.st_mode & 0o222:  # root could, but was told not to
+            denied = Phrase("permission denied")
+            raise UnreadableError(Phrase("{path}: {reason}", path=shown(path), reason=denied))
+        descriptor, beside = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".czfacts-")
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                os.fchmod(descriptor, stat.S_IMODE(status.st_mode))
+                stream.write(new)
+                stream.flush()
+                os.fsync(descriptor)
+            if read(target) != old:
+                changed = Phrase("{path}: changed meanwhile; nothing is written", path=shown(path))
+                raise UnreadableError(changed)
+            os.replace(beside, target)
+        finally:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(beside)
+    except OSError as error:
+        raise UnreadableError(
+            Phrase("{path}: {reason}", path=shown(path), reason=_reason(error))
+        ) from None
 
 
 def shown(path: str) -> str:

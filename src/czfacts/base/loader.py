@@ -75,7 +75,7 @@ def parse(data: bytes, path: str = "facts.toml") -> FactBase:
     """Return the fact base that *data* spells; *path* names it in messages."""
     foreign.refuse(data, path)
     text = files.decode(data, path)
-    document = _toml(text, path)
+    document = read_toml(text, path)
     report = Report(document, _named_after(path))
     base = build.fact_base(document, report)
     if base is None:
@@ -95,7 +95,7 @@ def _named_after(path: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", stem.lower()))[:LONGEST_ID].rstrip("-") or "base"
 
 
-def _toml(text: str, path: str) -> Mapping[str, Any]:
+def read_toml(text: str, path: str) -> Mapping[str, Any]:
     try:
         return tomli.loads(text, parse_float=_number)
     except tomli.TOMLDecodeError as error:

@@ -1,7 +1,8 @@
-"""The lines of a TOML document on which its keys and its problems stand."""
+"""Where the keys and values of a TOML document stand, and on which lines its problems are."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from czfacts.errors import Problem, Where
 from czfacts.wording import Phrase
@@ -25,6 +26,18 @@ ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|.)")
 SHORT = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b"}
 
 
+Span = tuple[int, int]
+
+
+class Found(NamedTuple):
+    """A header, key, item or value of a document."""
+
+    path: Where
+    line: int
+    span: Span | None = None
+    """Of a value that is no table and no list: where it begins and ends, in code points."""
+
+
 class _Tokens:
     """A cursor over the tokens, which counts the lines it passes."""
 
@@ -32,16 +45,19 @@ class _Tokens:
         self.matches = TOKEN.finditer(text)
         self.line = 1
         self.kind = self.text = ""
+        self.start = self.end = self.passed = 0
         self.next()
 
     def next(self) -> str:
         """Step on, and return the token stepped over."""
         passed = self.text
         self.line += passed.count("\n")
+        self.passed = self.end
         found = next(self.matches, None)
         while found and found.lastgroup == "blank":
             found = next(self.matches, None)
         self.kind, self.text = (found.lastgroup or "", found[0]) if found else ("end", "")
+        self.start, self.end = found.span() if found else (self.end, self.end)
         return passed
 
     def skip_newlines(self) -> None:
@@ -72,6 +88,17 @@ def index(text: str) -> dict[Where, int]:
     Paths are those of the parsed document: ``("indicators", 3, "source", 0, "text")``.
     """
     lines: dict[Where, int] = {}
+    for found in _found(text):
+        lines.setdefault(found.path, found.line)
+    return lines
+
+
+def spans(text: str) -> dict[Where, Span]:
+    """Map each value of a valid TOML document that is no table and no list to its place."""
+    return {found.path: found.span for found in _found(text) if found.span}
+
+
+def _found(text: str) -> Iterator[Found]:
     tokens = _Tokens(text)
     counts: dict[Where, int] = {}
     prefix: Where = ()
@@ -81,22 +108,24 @@ def index(text: str) -> dict[Where, int]:
         elif tokens.text == "[":
             line = tokens.line
             prefix = _header(tokens, counts)
-            lines[prefix] = line
+            yield Found(prefix, line)
             for end in range(1, len(prefix)):  # [a.b] makes an a, where there is none yet
-                lines.setdefault(prefix[:end], line)
+                yield Found(prefix[:end], line)
         else:
-            for path, line in _pair(tokens, prefix):
-                lines.setdefault(path, line)
-    return lines
+            yield from _pair(tokens, prefix)
 
 
 def line_of(path: Where, lines: Mapping[Where, int]) -> int:
     """Return the line of *path*, or of the nearest thing around it that has one."""
     while path and path not in lines:
-        # A list of one may be written without brackets.
-        single = (*path[:2], *(part for part in path[2:] if part != 0))
+        single = unlisted(path)
         path = single if single in lines else path[:-1]
     return lines.get(path, 1)
+
+
+def unlisted(path: Where) -> Where:
+    """Return *path* as it is where a list of one is written without brackets."""
+    return (*path[:2], *(part for part in path[2:] if part != 0))
 
 
 def _header(tokens: _Tokens, counts: dict[Where, int]) -> Where:
@@ -135,21 +164,23 @@ def _unescaped(match: re.Match[str]) -> str:
     return chr(int(code[1:], 16)) if code[0] in "uUx" else SHORT.get(code, code)
 
 
-def _pair(tokens: _Tokens, prefix: Where) -> Iterator[tuple[Where, int]]:
+def _pair(tokens: _Tokens, prefix: Where) -> Iterator[Found]:
     line = tokens.line
     path = prefix
     for part in _key(tokens):
         path = (*path, part)  # each of a dotted key: note.foo is in note
-        yield path, line
+        yield Found(path, line)
     tokens.next()
     yield from _value(tokens, path)
 
 
-def _value(tokens: _Tokens, path: Where) -> Iterator[tuple[Where, int]]:
+def _value(tokens: _Tokens, path: Where) -> Iterator[Found]:
+    line, start = tokens.line, tokens.start
     opening = tokens.next()
     if opening not in ("[", "{"):
         while tokens.kind in ("bare", "string") or tokens.text == ".":
             tokens.next()
+        yield Found(path, line, (start, tokens.passed))
         return
     number = 0
     while True:
@@ -163,6 +194,6 @@ def _value(tokens: _Tokens, path: Where) -> Iterator[tuple[Where, int]]:
             yield from _pair(tokens, path)
         else:
             item = (*path, number)
-            yield item, tokens.line
+            yield Found(item, tokens.line)
             yield from _value(tokens, item)
             number += 1

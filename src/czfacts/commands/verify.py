@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from czfacts.commands import _options as options
-from czfacts.commands import _text
+from czfacts.commands import _renumber, _text
 from czfacts.commands._emit import emit
 from czfacts.commands._facts import load
 from czfacts.errors import ExitCode
@@ -17,7 +17,7 @@ from czfacts.wording import translate
 
 EXAMPLES = (
     "czfacts verify report.txt --facts report.toml",
-    "czfacts verify report.txt --facts report.toml --unverified",
+    "czfacts verify report.txt --facts report.toml --write",
     "czfacts verify report.txt --facts report.toml --json | jq -r '.[].verdict'",
 )
 
@@ -30,6 +30,10 @@ def verify(
     ] = False,
     unverified: Annotated[
         bool, typer.Option("--unverified", help="List only places that are not verified.")
+    ] = False,
+    write: Annotated[
+        bool,
+        typer.Option("--write", help="Renumber places that have moved, in the file of the base."),
     ] = False,
     source: options.SourceOption = None,
     encoding: options.EncodingOption = None,
@@ -46,12 +50,20 @@ def verify(
     (another value, unit, comparator or other part, or part of a longer number); missing. Of names,
     directions, periods, areas and the like it counts what the sentence says; unsaid is no mismatch.
     A terminal shows only what is not verified. Exits with 1 unless every place is verified.
+
+    With --write the numbers of paragraph and sentence follow what has moved, and nothing else in
+    the file changes; a source whose places are then all verified also gets the sha256 of this text.
     """
     plain = _text.load(text, lang, facts=facts, encoding=encoding)
-    base = load(facts, lang)
+    parsed = _renumber.one(facts) if write else None
+    base = parsed.base if parsed else load(facts, lang)
     printed = _text.known(plain, base, lang)
     origin = _text.source_of(base, printed, source)
     found = list(findings_of(base, origin, printed))
+    if parsed:
+        base = _renumber.renumber_in(parsed, origin, found, printed, lang).base
+        origin = base.source_by_id[origin.id]
+        found = list(findings_of(base, origin, printed))
     wrong = [each for each in found if each.verdict != "verified"]
     language = resolve(lang)
     for line in _text.changed(origin, printed):

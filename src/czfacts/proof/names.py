@@ -130,7 +130,8 @@ class _Name:
         words = "".join(self._measured(said))
         shared = len(self.name.stem) - sum(map(len, missing(self.name.stem, words)))
         shared -= sum(map(len, self.lacking(said)))
-        return self.holds(said), self.name.stem.endswith(words[-_SHORTEST:] or "-"), shared
+        head = "".join(_whole(said))[-_SHORTEST:] or "-"
+        return self.holds(said), self.name.stem.endswith(head), shared
 
     def unsaid(self, text: str, *others: str) -> list[str]:
         """Return the words of *text* that are not in *others* and do not go without saying."""

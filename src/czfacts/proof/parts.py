@@ -131,7 +131,8 @@ def _of(whole: Bilingual, heard: Heard) -> Held:
     wanted = [bare(each) for each in whole.texts]
     is_another = said in _SCOPES and all(each in _SCOPES for each in wanted)
     is_printed = any(each in bare(heard.sentence.printed) for each in wanted)
-    return _held(is_said=_is_among(whole, [heard.said.of]), is_other=is_another and not is_printed)
+    is_said = _is_among(whole, [heard.said.of]) or (not said and _begins(heard, whole))
+    return _held(is_said=is_said, is_other=is_another and not is_printed)
 
 
 def _whose(owner: Bilingual, heard: Heard) -> Held:
@@ -139,7 +140,12 @@ def _whose(owner: Bilingual, heard: Heard) -> Held:
     said = heard.said
     if said.area or said.entity:
         return _found(_is_among(owner, [said.area, said.entity]))
-    return _found(any(bare(said.measure).startswith(bare(each)) for each in owner.texts))
+    return _found(_begins(heard, owner))
+
+
+def _begins(heard: Heard, named: Bilingual) -> bool:
+    """Tell whether the measure begins with one of the names: 85%的(农户)参加合作社."""
+    return bare(heard.said.measure).startswith(tuple(map(bare, named.texts)))
 
 
 def _is_among(named: Bilingual, said: Iterable[str | None]) -> bool:

@@ -1,0 +1,63 @@
+"""New numbers for the places of a fact base that have moved in their text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from czfacts.base.model import KINDS, Fact, FactBase, Locator, SetAside, Source
+from czfacts.errors import Where
+from czfacts.proof import verify
+from czfacts.proof.verify import Finding
+from czfacts.reading.sentences import Sentence, Text
+
+
+class Move(NamedTuple):
+    """A place that stands in another sentence now."""
+
+    where: Where
+    """Where in the document of the fact base."""
+    finding: Finding
+    sentence: Sentence
+    """The sentence in which it is verified."""
+
+
+def moves(base: FactBase, source: Source, findings: Iterable[Finding], text: Text) -> list[Move]:
+    """Return the places of *source* that have moved and are verified where they stand now."""
+    known = {id(each.place): each for each in findings if each.verdict == "moved"}
+    found = []
+    for where, fact, place in _places(base, source):
+        if id(place) in known:
+            finding = known[id(place)]
+            (sentence,) = finding.found
+            if verify.judge(fact, _moved(place, sentence), text).verdict == "verified":
+                found.append(Move(where, finding, sentence))
+    return found
+
+
+def values(
+    base: FactBase, source: Source, moves: Sequence[Move], *, sha256: str | None
+) -> dict[Where, int | str]:
+    """Return what is to be written into the document: numbers, and the hash of *source*."""
+    written: dict[Where, int | str] = {}
+    for move in moves:
+        written[*move.where, "paragraph"] = move.sentence.paragraph
+        written[*move.where, "sentence"] = move.sentence.number
+    if sha256:
+        written["sources", base.sources.index(source), "sha256"] = sha256
+    return written
+
+
+def _moved(place: Locator | SetAside, sentence: Sentence) -> Locator | SetAside:
+    now = {"paragraph": sentence.paragraph, "sentence": sentence.number}
+    return type(place)(**{**dict(place), **now})
+
+
+def _places(
+    base: FactBase, source: Source
+) -> Iterator[tuple[Where, Fact | None, Locator | SetAside]]:
+    for kind in KINDS:
+        facts: Sequence[Fact] = getattr(base, kind)
+        for number, fact in enumerate(facts):
+            for nth, place in enumerate(fact.source):
+                yield (kind, number, "source", nth), fact, place
+    for nth, aside in enumerate(source.set_aside):
+        yield ("sources", base.sources.index(source), "set_aside", nth), None, aside
