@@ -42,6 +42,8 @@ _FORCE = re.compile("风|震|烈度|浪")  # 阵风8级
 _LAND = re.compile("[地田亩]")  # 人均耕地不到七分
 _INDEX = re.compile("[指股综创]")
 _CLOSED = re.compile(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
+# 一斤能卖8元, 一公里造价3000万元: of what each the next figure is.
+_BASE = re.compile(rf"(?!的)[^,。;:!?、()\s]{{1,10}}[0-9{numerals.NUMERALS}]")
 _NOT_EVEN_ONE = frozenset("都也")  # 一吨都不能少
 _HEADING = ("", "\n")
 
@@ -195,7 +197,9 @@ def _is_figure_alone(it: Candidate) -> bool:
     if it.next_character in _NOT_EVEN_ONE:
         return False
     if word.kind == MEASURE:
-        return "every" not in it.lead.roles and it.next_character != word.text  # 一亩亩
+        is_each = "every" in it.lead.roles or it.next_character == word.text  # 每一亩, 一亩亩
+        is_said = it.direction is not None or it.comparator != "="
+        return not is_each and (is_said or not _BASE.match(it.plain, it.term.end))
     if word.kind == SOFT:
         return it.is_bounded or it.direction is not None
     return it.is_bounded and it.comparator != "~"

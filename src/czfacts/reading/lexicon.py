@@ -246,5 +246,5 @@ def _before_names() -> Iterator[Before]:
 def _phrases() -> Iterator[Phrase]:
     for word, role in tables.rows(WORDS / "phrases.tsv", 2):
         if role == "name":
-            numeral = next(place for place, sign in enumerate(word) if sign in NUMERALS)
+            numeral = next(at for at, sign in enumerate(word) if sign in NUMERALS or sign.isdigit())
             yield Phrase(word, numeral)

@@ -12,12 +12,12 @@ HIDDEN = "□"  # stands for each character of a name
 _LOST = "\ufffd"
 _BLOTS = str.maketrans(dict.fromkeys("■█▇▓", _LOST))  # amid a line; at its head they are bullets
 
-# Titles, short quotations (names and slogans; a long one, or one with a full stop, is speech).
+# Titles, short quotations (names and slogans; a long one, or one that ends a sentence, is speech).
 _NAMES = re.compile(
-    "《[^《》]{0,100}》|“[^“”。]{0,12}”|‘[^‘’。]{0,12}’|「[^「」。]{0,12}」|『[^『』。]{0,12}』",
+    "《[^《》]{0,100}》|“[^“”。!?]{0,12}”|‘[^‘’。!?]{0,12}’|「[^「」。!?]{0,12}」|『[^『』。!?]{0,12}』",
 )
 # All are paired, the long ones too: what stands between two quotations is none.
-_STRAIGHT = re.compile(r'"(?P<short>[^"\n。]{0,12}")?(?(short)|[^"\n]*")')
+_STRAIGHT = re.compile(r'"(?P<short>[^"\n。!?]{0,12}")?(?(short)|[^"\n]*")')
 
 # What is no part of the text of a line: quotation signs, bullets, numbers of lists. - 4.6% stays,
 # because it may be negative; 1、234 may be 1234.
