@@ -16,7 +16,7 @@ from czfacts.reading.names import (
     without_verb,
     word,
 )
-from czfacts.reading.relations import POINTS, Said
+from czfacts.reading.relations import Said, is_points
 from czfacts.reading.words import table
 
 _PEOPLE = ("人", "口", "户")
@@ -171,7 +171,7 @@ class Memory:
     def _unnamed(self, relation: str, unit: str) -> Name:
         """Return the last name; 公路2条87公里 are two measures of one thing."""
         more = unit_noun(unit)
-        if relation == "change_amount" and not POINTS.fullmatch(unit):
+        if relation == "change_amount" and not is_points(unit):
             return self._level_in(unit)
         if measured(unit) in _PEOPLE and relation == "level":
             return self._people(unit, more)

@@ -9,10 +9,11 @@ from czfacts.reading.clock import Clock, When, last_day, month_before
 from czfacts.reading.headlines import Headlines
 from czfacts.reading.names import Name, is_led, plain
 from czfacts.reading.page import Page
-from czfacts.reading.relations import POINTS, RATES, Said
+from czfacts.reading.relations import Said
 from czfacts.reading.times import TIME
 from czfacts.reading.words import table
 from czfacts.values import characters
+from czfacts.values.normal import is_rate
 
 _REPORT = re.compile(r"工作报告")
 _PLAN = re.compile(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own
@@ -27,6 +28,7 @@ _AFTERWARDS = re.compile(
 )  # 最大负荷3148万千瓦,出现在8月11日
 _OF_LAST = ("出现", "出现在", "发生", "发生在", "创")
 _SINCE = re.compile(r"(?:[与和比较同]|是|为|相当于)((?:19|20)[0-9]{2})年(?:相比|的)")
+_PLANS = re.compile(r"目标|工作安排|计划|打算")
 _YEARLY = re.compile(r"(?<![占成为的])年度?(?:计划|目标|任务|预算|指标)")
 _COMPARED = re.compile(r"(?:比|较|与|同|于|跟)(?![重例率值])[^,]*\Z")
 _PLANNED = re.compile(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
@@ -66,6 +68,7 @@ class Calendar:
         self._section = self.clock.base
         self._state = _State(self._section, None, self._section)
         self._saved: list[_State] = []
+        self._plans = False
 
     def open(self, page: Page) -> None:
         """Turn to *page*."""
@@ -86,7 +89,17 @@ class Calendar:
     def is_future(self, period: str | None) -> bool:
         """Tell whether *period* lies behind the date of publication, or is what a report plans."""
         year = self.clock.year
-        return bool(period and year and int(period[:_YEAR]) > year - self._is_report)
+        if not period or not year:
+            return False
+        return (
+            self._plans or int(period[:_YEAR]) > year - self._is_report or self._is_to_come(period)
+        )
+
+    def _is_to_come(self, period: str) -> bool:
+        """Tell whether most of some months lies behind the date of publication."""
+        first, _, last = period.partition("/")
+        published = self.clock.published[:_MONTH]
+        return bool(last) and len(first) == len(published) == _MONTH and first >= published
 
     def period(self, clause: Clause, it: Said, name: Name) -> Period:
         """Return the period of the figure of *clause*; ask once a clause, in order."""
@@ -169,6 +182,7 @@ class Calendar:
                 is_long = when and when.iso and len(when.iso) in (_YEAR, _YEARS)
                 if when and is_long and not when.is_stock and not _is_open(time):
                     self._section = self._section if self._is_within(when.iso) else when.iso
+                    self._plans = is_heading and bool(_PLANS.search(page.text))
 
     def _is_within(self, iso: str | None) -> bool:
         """Tell whether *iso* is the year of the months that the text is about."""
@@ -259,10 +273,9 @@ class Calendar:
             return True
         if "均" in plain(name):
             return True
-        is_rate = bool(RATES.fullmatch(unit)) and not POINTS.fullmatch(unit)
         noun = table("nouns").before(plain(name), 0, len(plain(name)))
         is_stock = bool(noun and noun.has("stock"))
-        return is_rate or is_stock or text.startswith(_REACHING, clause.figure.start)
+        return is_rate(unit) or is_stock or text.startswith(_REACHING, clause.figure.start)
 
 
 def _is_open(time: re.Match[str]) -> bool:

@@ -17,7 +17,9 @@ from czfacts.reading.names import Name, label, noun, owner, pieces, plain, word
 from czfacts.reading.naming import named
 from czfacts.reading.page import Page
 from czfacts.reading.periods import Calendar
-from czfacts.reading.relations import POINTS, RATES, Said, said
+from czfacts.reading.relating import said
+from czfacts.reading.relations import Said
+from czfacts.reading.resuming import directed, resumed
 from czfacts.reading.sentences import Text
 from czfacts.reading.stated import stated
 from czfacts.reading.sure import doubts, is_sure
@@ -25,7 +27,6 @@ from czfacts.reading.whose import Whose
 from czfacts.reading.words import table
 from czfacts.values.normal import Direction, Relation, Stated
 
-_CHANGES: tuple[Relation, Relation] = ("change_rate", "change_amount")
 _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
 
 
@@ -131,14 +132,18 @@ class _Reader:
     def _run(self, run: list[Clause]) -> Iterator[Statement]:
         first = run[0]
         self._passed(first)
-        it = _directed(first, self._resumed(first, said(self.page, first)))
+        self.whose.meet(first)
+        it = said(self.page, first)
+        if self.memory.said:
+            names = self.whose.ends_at(it.subject[1])
+            it = resumed(self.page, first, it, self.memory.said, names_owner=names)
+        it = directed(first, it)
         subject = self._unspent(it.subject)
         mine = self._counted(own(self.page, subject), subject)
-        self.whose.meet(first)
         done = named(self.page, run, it, mine, self.memory)
         for number, (clause, found) in enumerate(zip(run, done, strict=True)):
             whose = self.whose.of(number, len(run))
-            yield self._statement(clause, _directed(clause, it), found, whose)
+            yield self._statement(clause, directed(clause, it), found, whose)
 
     def _passed(self, clause: Clause) -> None:
         """Go past the punctuation before a clause, and past a clause that only names a whole."""
@@ -158,35 +163,6 @@ class _Reader:
                 self.memory.name, self.memory.unit = named, ""  # 客流量: 日均3万人次
             if self.page.text[end - 1] == "中":
                 self.memory.led(pieces(self.page, *own(self.page, (start, end - 1)).spans))
-
-    def _resumed(self, clause: Clause, it: Said) -> Said:
-        """Let a figure without a verb go on with the relation of the one before it."""
-        last, unit = self.memory.said, clause.figure.unit
-        start = it.subject[0]
-        if last and self._is_listed_rate(clause, it, last):
-            return it._replace(relation=last.relation, direction=last.direction, of=last.of)
-        if not last or it.of or self.page.text[slice(*it.subject)] not in ("", "较", "比"):
-            return it
-        is_to = it.words.says("to") and last.words.says("from")
-        if it.relation == "level" and is_to:  # 占比由21%(提高到23%)
-            return it._replace(relation=last.relation, of=last.of)
-        if it.words.says("to") and last.direction:  # 下降2个百分点(至5%)
-            return it
-        is_open = it.relation == "level" or (
-            it.relation == "share" and clause.head[0] == clause.head[1]
-        )
-        is_rate = bool(RATES.fullmatch(unit))
-        if not is_open or not _goes_on(clause, it, last, is_rate=is_rate):
-            return it
-        relation: Relation = "share" if last.relation == "share" else _CHANGES[not is_rate]
-        return it._replace(relation=relation, direction=last.direction, subject=(start, start))
-
-    def _is_listed_rate(self, clause: Clause, it: Said, last: Said) -> bool:
-        """Tell whether a rate has its relation from another: 用电量增长3%, 其中工业4.1%."""
-        is_bare = it.relation == "level" and not it.words.hits and clause.figure.unit in ("%", "‰")
-        is_same = last.relation == "change_rate" and not set(clause.opened) & set("。!?")
-        is_named = table("nouns").before(self.page.text, *it.subject) is not None
-        return is_bare and is_same and it.subject[0] < it.subject[1] and not is_named
 
     def _unspent(self, subject: Span) -> Span:
         """Leave out what the figure before counts: 为217名当事人(减免诉讼费)96万元."""
@@ -277,29 +253,6 @@ class _Reader:
             for part, span in parts.items()
             if span and span[0] < span[1]
         }
-
-
-def _directed(clause: Clause, it: Said) -> Said:
-    """Take a figure with a direction for a change, whatever its clause is made of: 净增3万户."""
-    direction = clause.figure.direction
-    if direction is None:
-        return it
-    if it.relation in _CHANGES:  # in a list a printed sign may turn it: 分别增长3%和-2%
-        return it._replace(direction=direction)
-    is_open = it.relation == "level" or (it.relation == "ratio" and not it.against)
-    if not is_open or it.words.verb or it.words.says("lasting") or it.pulled:
-        return it
-    relation = _CHANGES[not RATES.fullmatch(clause.figure.unit)]
-    return it._replace(relation=relation, direction=direction)
-
-
-def _goes_on(clause: Clause, it: Said, last: Said, *, is_rate: bool) -> bool:
-    """Tell whether a figure goes on with the relation of the last: 升444点或2.5%."""
-    if last.relation not in (*_CHANGES, "share"):
-        return False
-    is_same = is_rate and last.relation in ("change_rate", "share")
-    is_alike = is_rate or bool(POINTS.fullmatch(clause.figure.unit))
-    return (clause.is_linked and is_alike) or (is_same and bool(it.words.hits))
 
 
 def _suffix(it: Said) -> str:

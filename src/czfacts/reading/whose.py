@@ -35,6 +35,11 @@ class Whose:
         self._has_figure = True
         self._only = named_before(self._page, clause.figure.start) if _is_long(clause) else None
 
+    def ends_at(self, at: int) -> bool:
+        """Tell whether the name of the one that is spoken of ends at *at*."""
+        owner = self._only or self._owner
+        return owner is not None and owner.span[1] == at
+
     def of(self, number: int, count: int) -> Holder:
         """Return whose a figure is, the *number*-th of *count* in a list."""
         owner = self._only or self._owner

@@ -24,18 +24,27 @@ class Normal(NamedTuple):
     comparator: str
 
 
+def is_rate(unit: str) -> bool:
+    """Tell whether a change in *unit* is a rate: %, 倍, 番; all others are amounts."""
+    return units.parse(unit).code in RATES
+
+
+def change(unit: str) -> Relation:
+    """Return what a change in *unit* is."""
+    return "change_rate" if is_rate(unit) else "change_amount"
+
+
 def relation(unit: str, *, has_parts: bool, is_change: bool, has_whole: bool) -> Relation:
     """Return what a figure of *unit* says: *has_whole* where it says among what it stands.
 
     The kinds are those of SDMX and XBRL taxonomies: a level, a share of a whole, a rate or an
     amount of change, a rank, a ratio of several parts.
     """
-    code = units.parse(unit).code
     if has_parts:
         return "ratio"
     if is_change:
-        return "change_rate" if code in RATES else "change_amount"
-    if code == "rank":
+        return change(unit)
+    if units.parse(unit).code == "rank":
         return "rank"
     return "share" if has_whole else "level"
 
