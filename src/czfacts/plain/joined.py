@@ -19,6 +19,21 @@ FIELDS = 3  # of a row of a table
 FEW = 4  # lines, which tell little of a usual width: then a line goes on only where it is prose
 NARROWEST = 20  # cells of a line that somebody wrapped
 LOOSE = 4  # cells: closing marks hang over, and printed digits have many widths
+# A line that ends so goes on in the next, however short it is: within a number, between a number
+# and its unit, between a word that leads to a number and the number.
+_NUMERAL = "0-9零一二两三四五六七八九十百千万亿"
+_UNIT = "十百千万亿元个家户亩吨公人次项米辆台套座所处件岁天倍位%％‰"
+HANGING = re.compile(
+    rf"[0-9][.,．，]?\n[0-9.．%％‰]|[0-9][十百千万亿]*\n[{_UNIT}]|百分之[{_NUMERAL}]*\n[{_NUMERAL}]"
+    r"|(?:不足|不到|不少于|不低于|不超过|超过|接近|将近|大约|约为|达到|突破|至少|最多|累计|增长|下降|[近约逾达为至])"
+    rf"\n[{_NUMERAL}]"
+)
+# But not one that ends in a year, in a number of its own, or is the label of a table; and a date
+# begins a line.
+DATE = re.compile(r"\s*[0-9]{1,4}[年月]")
+WHOLE = re.compile(
+    r"(?<![0-9])(?:19|20)[0-9]{2}$|[\s:：][0-9.,]+$|^\s*(?:附?[图表]|附件|第)\s*[0-9]+(?:[-—.][0-9]+)*$"
+)
 
 
 def join(lines: Sequence[Line]) -> list[str]:
@@ -40,11 +55,11 @@ def join(lines: Sequence[Line]) -> list[str]:
 def _block(lines: Sequence[Line]) -> list[str]:
     """Return the paragraphs of lines with no blank one between them."""
     usual = _usual([line.cells for line in lines])
-    if not usual:
-        return [line.text for line in lines]
     joined = [line.text for line in lines[:1]]
     for line, after in pairwise(lines):
-        if _goes_on(line, after.text, usual) and (len(lines) >= FEW or PROSE.search(line.text)):
+        is_wrapped = usual and _goes_on(line, after.text, usual)
+        is_told = len(lines) >= FEW or PROSE.search(line.text)
+        if (is_wrapped and is_told) or _is_hanging(line.text, after.text):
             joined[-1] = _glued(joined[-1], after.text)
         else:
             joined.append(after.text)
@@ -71,6 +86,20 @@ def _goes_on(line: Line, after: str, usual: int) -> bool:
     return is_full and not (_is_apart(line.text) or BEGINS.match(after) or _is_row(after))
 
 
+def _is_hanging(line: str, after: str) -> bool:
+    """Tell whether *line* ends within a figure, or right before one."""
+    line = line.rstrip()
+    is_apart = (
+        line.isascii()
+        or BEGINS.match(after)
+        or DATE.match(after)
+        or _is_row(line)
+        or _is_row(after)
+    )
+    ends = f"{line[-9:]}\n{after.lstrip()[:1]}"
+    return not is_apart and not WHOLE.search(line) and bool(HANGING.search(ends))
+
+
 def _is_apart(line: str) -> bool:
     return bool(ENDED.search(line.rstrip())) or _is_row(line)
 
@@ -92,5 +121,5 @@ def _glued(line: str, after: str) -> str:
     """Return two lines as one, with a blank between words of letters."""
     line, after = line.rstrip(), after.lstrip()
     is_between_words = bool(re.search(r"[!-~]$", line) and re.match(r"[!-~]", after))
-    is_number = line[-1:].isdigit() and after[:1].isdigit()
+    is_number = not line.isascii() and re.search(r"[0-9][.,]?$", line) and re.match("[0-9%]", after)
     return f"{line} {after}" if is_between_words and not is_number else f"{line}{after}"
