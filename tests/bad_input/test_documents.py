@@ -204,3 +204,63 @@ def test_500_pages_are_read(tmp_path: Path) -> None:
     data = pdf(SHOWN, b"", *[page] * 500).replace(b"[3 0 R]/Count 1", b"[%s]/Count 500" % kids)
     (tmp_path / "T").write_bytes(data)
     assert run("draft", "T", at=tmp_path).code == 0
+
+
+def test_a_process_that_was_killed_meanwhile_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "T").write_bytes(pdf(SHOWN))
+    assert run("draft", "T", at=tmp_path).code == 0
+    kept = apart.Kept.process
+    assert kept
+    kept.kill()
+    kept.wait()
+    assert run("draft", "T", at=tmp_path).code == 0
+    assert apart.Kept.process is not kept
+
+
+def test_a_document_that_breaks_its_process_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twice where the process had read others before: only a new one tells."""
+    started = apart.started
+    asked: list[object] = []
+
+    def killed() -> "subprocess.Popen[bytes]":
+        process = started()
+        asked.append(process)
+        process.kill()
+        process.wait()
+        return process
+
+    (tmp_path / "T").write_bytes(pdf(SHOWN))
+    assert run("draft", "T", at=tmp_path).code == 0
+    monkeypatch.setattr(apart, "started", killed)
+    assert_refused(run("draft", "T", at=tmp_path), 3, "it is broken, or too large once unpacked")
+    assert len(asked) == 2
+    assert_refused(run("draft", "T", at=tmp_path), 3, "it is broken, or too large once unpacked")
+    assert len(asked) == 3
+
+
+def test_ctrl_c_ends_the_process_that_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(apart, "_ask", interrupted)
+    apart.stop()
+    with pytest.raises(KeyboardInterrupt):
+        apart.read("pdf", pdf(SHOWN))
+    kept = apart.Kept.process
+    assert kept
+    assert kept.wait(20) < 0
+    apart.stop()
+
+
+def test_a_process_that_is_forked_starts_its_own(tmp_path: Path) -> None:
+    (tmp_path / "T").write_bytes(pdf(SHOWN))
+    assert run("draft", "T", at=tmp_path).code == 0
+    kept = apart.Kept.process
+    with patch.object(apart.Kept, "owner", 0):
+        assert apart.stop() is None
+    assert kept
+    assert kept.poll() is None
+    apart.Kept.process = kept
+    apart.stop()

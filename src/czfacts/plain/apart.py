@@ -22,7 +22,7 @@ HEAD = Struct(">4sQ")  # the kind of a document, and how long it is
 LENGTH = Struct(">Q")
 
 
-class _Kept:
+class Kept:
     """The process, and who started it: one that is forked from us must not share it."""
 
     process: Popen[bytes] | None = None
@@ -34,7 +34,8 @@ def read(kind: str, data: bytes) -> list[list[Line]]:
 
     Raises RefusedError where it cannot be read.
     """
-    process = _started()
+    is_kept = Kept.process is not None and Kept.owner == os.getpid()
+    process = started()
     answer = None
     try:
         answer = _ask(process, kind, data)
@@ -44,7 +45,11 @@ def read(kind: str, data: bytes) -> list[list[Line]]:
         process.kill()
         raise
     if answer is None:
-        raise RefusedError(Reason.SLOW if stop() == -SIGALRM else Reason.CRASH)
+        if stop() == -SIGALRM:
+            raise RefusedError(Reason.SLOW)
+        if is_kept:  # it may have been killed before it was asked: a new one tells
+            return read(kind, data)
+        raise RefusedError(Reason.CRASH)
     if reason := answer.get("refused"):
         raise RefusedError(Reason(reason))
     return [[Line(*line) for line in page] for page in answer["pages"]]
@@ -52,21 +57,23 @@ def read(kind: str, data: bytes) -> list[list[Line]]:
 
 def stop() -> int | None:
     """End the process, and return how it ended; None where there is none of ours."""
-    process, _Kept.process = _Kept.process, None
-    if process is None or _Kept.owner != os.getpid():
+    process, Kept.process = Kept.process, None
+    if process is None or Kept.owner != os.getpid():
         return None
-    with suppress(OSError):
-        process.communicate()  # what has ended has nothing more to say, what waits ends now
-    return process.returncode
+    for stream in (process.stdin, process.stdout):
+        assert stream  # noqa: S101, for type checkers
+        with suppress(OSError):  # what has ended takes no more
+            stream.close()
+    return process.wait()  # what waits for a document ends now
 
 
-def _started() -> "Popen[bytes]":
-    if _Kept.process is None or _Kept.owner != os.getpid():
+def started() -> "Popen[bytes]":
+    if Kept.process is None or Kept.owner != os.getpid():
         # -P: what lies in the folder we are in is not imported.
         command = [sys.executable, "-P", "-m", "czfacts.plain.reader", str(SECONDS), str(GIGABYTES)]
-        _Kept.process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603
-        _Kept.owner = os.getpid()
-    return _Kept.process
+        Kept.process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603
+        Kept.owner = os.getpid()
+    return Kept.process
 
 
 def _ask(process: "Popen[bytes]", kind: str, data: bytes) -> dict[str, Any] | None:
