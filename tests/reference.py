@@ -9,7 +9,9 @@ import typer
 
 from czfacts import cli
 from czfacts.base.fields import Field, Record, described
-from czfacts.base.model import KINDS, Base, Fact, Source, Topic
+from czfacts.base.model import KINDS, Base, Fact, Indicator, Source, Topic
+from czfacts.lookup.stated import Said
+from czfacts.views.flat import columns_of
 from czfacts.views.printed import PRINTED
 from czfacts.views.rows import Context
 
@@ -31,6 +33,7 @@ def tables() -> dict[str, str]:
         "every fact": _written(Fact),
         "added by show": _printed(Context),
         "rows": "\n\n".join(_rows()),
+        "flat": _flat(),
         **others,
         **facts,
     }
@@ -42,7 +45,11 @@ def _commands() -> str:
 
 
 def _usage(name: str) -> str:
-    return " ".join(("czfacts", name, *(_value(each) for each in _parameters(name, "argument"))))
+    needed = [
+        f"{each.opts[-1]} {_value(each)}" for each in _parameters(name, "option") if each.required
+    ]
+    arguments = [_value(each) for each in _parameters(name, "argument")]
+    return " ".join(("czfacts", name, *needed, *arguments))
 
 
 def _options() -> str:
@@ -102,6 +109,16 @@ def _rows() -> Iterator[str]:
             if not issubclass(record, Fact):
                 yield f"### `{name}`: {(record.__doc__ or '').partition('.')[0].lower()}"
                 yield _printed(record)
+
+
+def _flat() -> str:
+    """Return the columns of the table of figures that `export` writes; texts have the last."""
+    facts = {column.name for column in columns_of(Indicator)}
+    rows = [
+        (f"`{each.name}`", each.type, each.about + (" (texts)" if each.name not in facts else ""))
+        for each in columns_of(Said)
+    ]
+    return _table(("column", "type", "what it says"), rows)
 
 
 def _use(field: Field, *, is_given: bool) -> str:

@@ -16,19 +16,19 @@ ROOMS: dict[str, set[str]] = {
     "cli": {"commands", "completion", "printing", "values", *GROUND},
     "commands": {
         *("views", "printing", "proof", "lookup", "base", "reading", "plain", "values"),
-        "completion",
-        "corpus",
+        *("completion", "corpus", "engines"),
         *GROUND,
     },
-    "corpus": {"views", "reading", "plain", "values", *GROUND},
+    "corpus": {"views", "lookup", "base", "reading", "plain", "values", *GROUND},
     "completion": {"views", "printing", "lookup", "base", "values", *GROUND},
-    "views": {"printing", "proof", "lookup", "base", "reading", "values", *GROUND},
+    "views": {"engines", "printing", "proof", "lookup", "base", "reading", "values", *GROUND},
     "__init__": {"lookup", "base", "reading", "values", *GROUND},
     "proof": {"base", "reading", "values", *GROUND},
     "lookup": {"base", "reading", "values", *GROUND},
     "base": {"values", *GROUND},
     "reading": {"values", *GROUND},
     "plain": {"values", *GROUND},
+    "engines": {"values", *GROUND},
     "printing": {"values", *GROUND},
     "values": {"errors", "escape", "wording"},
     "language": {"errors", "wording"},
@@ -43,14 +43,17 @@ DOORS = {
     "tomli": {"base/loader.py"},
     "typer": {"cli.py", "commands"},
     "rich": {f"printing/{name}.py" for name in ("terminal", "chart", "layout", "spark", "wrap")},
-    "datetime": {"values/period.py", "reading"},
+    "datetime": {"values/period.py", "reading", "engines"},
     "lxml": {"plain/html.py"},
     "mammoth": {"plain/docx.py"},
     "pypdfium2": {"plain/pdf.py"},
     "pypinyin": {"values"},
+    "sqlite3": {"engines/sqlite.py"},
+    "xlsxwriter": {"engines/excel.py"},
+    "pyarrow": {"engines/parquet.py", "engines/arrow_types.py", "arrow.py"},
 }
 # What knows nothing of the command line.
-CORE = {*GROUND, "values", "reading", "base", "proof", "lookup", "printing"}
+CORE = {*GROUND, "values", "reading", "base", "proof", "lookup", "printing", "engines"}
 OF_THE_COMMAND_LINE = re.compile(r"(?<![\w-])--[a-z]{2,}|\bczfacts [a-z]+\b")
 
 

@@ -33,6 +33,7 @@ COMMANDS = {
     "coverage": "List every quantity of a text, with its fact or without one.",
     "read": "List what each figure of a text says and of what.",
     "draft": "Draft a fact base for a text: figures named, dated and linked.",
+    "export": "Export facts to SQLite, Excel or Parquet.",
     "schema": "Print the JSON Schema of a fact base or of a command's output.",
     "completion": "Print the completion script for a shell.",
 }
@@ -42,7 +43,7 @@ GROUPS = {
     "Read texts": ("read", "draft"),
     "Explore facts": (
         *("chains", "projects", "indicators", "policies", "series"),
-        *("show", "search", "sources", "cite"),
+        *("show", "search", "sources", "cite", "export"),
     ),
     "Prove them": ("check", "verify", "coverage"),
     "Set up": ("schema", "completion"),

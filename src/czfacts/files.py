@@ -36,7 +36,7 @@ def read(path: str) -> bytes:
     except OSError as error:
         if error.errno == errno.ENXIO:  # a socket, or the terminal of a process that has none
             raise UnreadableError(Phrase("{path}: not a regular file", path=shown(path))) from None
-        raise _failed(path, error) from None
+        raise failed(path, error) from None
     except ValueError:  # an embedded NUL
         raise UnreadableError(Phrase("{path}: no such file", path=shown(path))) from None
 
@@ -46,7 +46,7 @@ def names(folder: str) -> list[str]:
     try:
         return sorted(os.listdir(folder))
     except OSError as error:
-        raise _failed(folder, error) from None
+        raise failed(folder, error) from None
 
 
 def create(path: str, data: bytes) -> None:
@@ -61,7 +61,7 @@ def create(path: str, data: bytes) -> None:
             raise UsageError(Phrase("{path}: exists already", path=shown(path))) from None
         raise UnreadableError(Phrase("{path}: not a regular file", path=shown(path))) from None
     except OSError as error:
-        raise _failed(path, error) from None
+        raise failed(path, error) from None
     except ValueError:  # an embedded NUL
         raise UnreadableError(Phrase("{path}: no such file", path=shown(path))) from None
     try:
@@ -70,11 +70,12 @@ def create(path: str, data: bytes) -> None:
     except BaseException as error:
         os.unlink(path)
         if isinstance(error, OSError):
-            raise _failed(path, error) from None
+            raise failed(path, error) from None
         raise
 
 
-def _failed(path: str, error: OSError) -> UnreadableError:
+def failed(path: str, error: OSError) -> UnreadableError:
+    """Return the error that says why the system could not do with *path* what was asked."""
     return UnreadableError(Phrase("{path}: {reason}", path=shown(path), reason=_reason(error)))
 
 

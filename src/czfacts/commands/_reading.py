@@ -1,16 +1,38 @@
 """Many texts as they are read: their rows, and for people how far it is and what was met."""
 
+import os
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from czfacts.corpus.about import About
+from czfacts.corpus.about import About, Known
 from czfacts.corpus.texts import Asked, Found
+from czfacts.errors import InvalidError
 from czfacts.language import Language
 from czfacts.lookup import sort as sorting
+from czfacts.plain import folder
 from czfacts.printing import output
 from czfacts.printing.progress import Progress
 from czfacts.views.text_rows import StatementRow
 from czfacts.wording import Phrase, translate
+
+
+def texts_of(
+    named: Sequence[str], published: str | None, area: str | None, known: About | None
+) -> Iterator[Asked]:
+    """Yield the texts that *named* are or have, the same path once."""
+    for path in dict.fromkeys(named):
+        try:
+            for each in folder.texts(path):
+                its = known.of(each) if known else Known()
+                yield Asked(each, its.published or published, its.area or area)
+        except InvalidError as error:  # a folder that has none
+            yield Asked(path, error=error)
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 class Reading:

@@ -1,8 +1,6 @@
 """`czfacts read`: what each figure of a text says."""
 
-import os
 import sys
-from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
@@ -11,14 +9,12 @@ from czfacts import charset, language
 from czfacts.commands import _options as options
 from czfacts.commands import _text
 from czfacts.commands._emit import emit
-from czfacts.commands._reading import Reading
+from czfacts.commands._reading import Reading, cores, texts_of
 from czfacts.corpus import texts as corpus
-from czfacts.corpus.about import About, Known
-from czfacts.corpus.texts import Asked
-from czfacts.errors import ExitCode, InvalidError, UsageError
+from czfacts.corpus.about import About
+from czfacts.errors import ExitCode, UsageError
 from czfacts.language import Language
 from czfacts.lookup import sort as sorting
-from czfacts.plain import folder
 from czfacts.printing import output
 from czfacts.views import statements as views
 from czfacts.views.text_rows import StatementRow
@@ -85,8 +81,8 @@ def read(
         _print_plain(named[0], lang, encoding, join=not no_join)
         return
     known = About(about) if about else None
-    asked = [*_asked(named, published, area, known)]
-    with corpus.read_all(asked, jobs or _cores(), encoding=encoding, join=not no_join) as found:
+    asked = [*texts_of(named, published, area, known)]
+    with corpus.read_all(asked, jobs or cores(), encoding=encoding, join=not no_join) as found:
         reading = Reading(found, asked, language.resolve(lang))
         rows = reading.rows(sort, limit)
         table = views.listed(rows, reading.language, are_several=len(asked) > 1)
@@ -105,26 +101,7 @@ def _piped() -> list[str]:
     return ["-"]
 
 
-def _asked(
-    named: Sequence[str], published: str | None, area: str | None, known: About | None
-) -> Iterator[Asked]:
-    """Yield the texts that *named* are or have, the same path once."""
-    for path in dict.fromkeys(named):
-        try:
-            for each in folder.texts(path):
-                its = known.of(each) if known else Known()
-                yield Asked(each, its.published or published, its.area or area)
-        except InvalidError as error:  # a folder that has none
-            yield Asked(path, error=error)
-
-
 def _print_plain(path: str, lang: Language | None, encoding: str | None, *, join: bool) -> None:
     plain = _text.load(path, lang, encoding=encoding)
     _text.say(plain, lang, join=join)
     output.write(plain.paragraphs if join else plain.lines, "utf-8")
-
-
-def _cores() -> int:
-    """Return how many cores this process may use."""
-    allowed = getattr(os, "sched_getaffinity", None)
-    return len(allowed(0)) if allowed else os.cpu_count() or 1

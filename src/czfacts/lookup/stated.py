@@ -1,20 +1,10 @@
-"""What texts say, as the records of a fact base: what is asked of facts can be asked of them."""
+"""Figures of texts as the records of a fact base: what is asked of facts can be asked of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Annotated, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Annotated
 
-from czfacts.base.model import (
-    Base,
-    Bilingual,
-    Change,
-    FactBase,
-    Indicator,
-    Locator,
-    Source,
-    Topic,
-)
+from czfacts.base.model import Base, Bilingual, FactBase, Indicator, Source, Topic
 from czfacts.reading import alike
-from czfacts.reading.statements import Statement
 
 
 class Said(Indicator):
@@ -22,34 +12,22 @@ class Said(Indicator):
 
     measure: Annotated[str, "what is measured, without what the relation adds to its name"]
     sure: Annotated[bool, "whether the measure is likely right"]
+    carried: Annotated[tuple[str, ...], "the parts that stand elsewhere in the text"] = ()
     start: Annotated[int, "where the figure begins in its line, in code points"]
     end: Annotated[int, "where it ends"]
 
 
-class Document(NamedTuple):
-    """A text that was read."""
-
-    path: str
-    area: str | None
-    """The place or body that it is about."""
-    statements: Iterable[Statement]
-
-
-def base_of(documents: Iterable[Document]) -> FactBase:
-    """Return a fact base with a source for each of *documents* and a figure for each statement.
-
-    The id of a figure is that of its source, its paragraph and where it begins in its line.
-    """
-    sources, figures = [], []
-    for each in documents:
-        area = each.area and Bilingual(zh=each.area)
-        sources.append(Source(id=each.path, title=each.path, area=area or None))
-        figures += [_figure(each.path, it) for it in each.statements]
+def base_of(figures: Iterable[Said], areas: Mapping[str, str | None]) -> FactBase:
+    """Return a fact base of *figures*, its sources the texts that *areas* says the area of."""
+    sources = tuple(
+        Source(id=path, title=path, area=Bilingual(zh=area) if area else None)
+        for path, area in areas.items()
+    )
     nowhere = Bilingual(zh="")
-    figures = [*_revised(figures)]
     about = Base(format=1, title=nowhere, area=nowhere)
     topics = (Topic(id="", name=nowhere),)
-    return FactBase(base=about, topics=topics, sources=tuple(sources), indicators=tuple(figures))
+    indicators = tuple(_revised([*figures]))
+    return FactBase(base=about, topics=topics, sources=sources, indicators=indicators)
 
 
 def _revised(figures: Sequence[Said]) -> Iterator[Said]:
@@ -64,33 +42,3 @@ def _revised(figures: Sequence[Said]) -> Iterator[Said]:
         else:
             values = {**figure.__dict__, "measure": measure, "revises": said.get(key) or None}
             yield Said.validated(values)
-
-
-def _figure(path: str, it: Statement) -> Said:
-    figure = it.quantity
-    return Said(
-        id=f"{path}:{it.paragraph}:{figure.start}",
-        name=Bilingual(zh=it.name),
-        topic="",
-        source=(Locator(id=path, paragraph=it.paragraph, sentence=it.sentence, text=it.text),),
-        value=figure.value,
-        high=figure.high,
-        parts=figure.parts,
-        unit=figure.unit,
-        per=figure.per or it.per,
-        comparator=figure.comparator,  # type: ignore[arg-type]  # one of them
-        change=Change(direction=it.direction, against=it.against) if it.direction else None,
-        stated=it.stated,
-        period=it.period,
-        area=_named(it.area),
-        entity=_named(it.entity),
-        of=_named(it.of),
-        measure=it.measure,
-        sure=it.sure,
-        start=figure.start,
-        end=figure.end,
-    )
-
-
-def _named(text: str | None) -> Bilingual | None:
-    return Bilingual(zh=text) if text else None

@@ -26,6 +26,11 @@ def pretty(value: Any) -> str:
     return f"{_text(value, 0)}\n"
 
 
+def line(value: Any) -> str:
+    """Return *value* as JSON on one line, without its end."""
+    return _text(value, None)
+
+
 def jsonl(table: Table[Any]) -> Iterator[str]:
     """Yield one line of JSON for each row."""
     rows = [table.single] if table.single is not None else map(table.document, table.rows)

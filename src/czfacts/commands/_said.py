@@ -1,0 +1,68 @@
+"""The figures of the texts that a command line names, as records of a fact base."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Annotated, NamedTuple
+
+import typer
+
+from czfacts.base.model import Bilingual, Source
+from czfacts.commands._reading import Reading, cores, texts_of
+from czfacts.corpus import texts as corpus
+from czfacts.corpus.about import About
+from czfacts.corpus.said import figure
+from czfacts.corpus.texts import Asked
+from czfacts.language import Language, resolve
+from czfacts.lookup.stated import Said
+
+TextsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--text",
+        metavar="PATH",
+        help="Take the figures of texts instead of facts: a file, or a folder of texts; may be "
+        "given several times.",
+    ),
+]
+AboutOption = Annotated[
+    str | None,
+    typer.Option(
+        "--about",
+        metavar="FILE",
+        help="TSV with columns document, published and area, for texts that differ in them.",
+    ),
+]
+JobsOption = Annotated[
+    int, typer.Option("--jobs", metavar="N", min=0, help="Processes to read with; 0: one a core.")
+]
+
+
+class Texts(NamedTuple):
+    """Texts that are being read."""
+
+    reading: Reading
+    asked: Sequence[Asked]
+
+    def figures(self) -> Iterator[Said]:
+        """Yield what they say; of a text that cannot be read nothing, which `reading` tells."""
+        rows = self.reading.rows(None, None)
+        return (figure(row) for row in rows if row.error is None)
+
+    def sources(self) -> Iterator[Source]:
+        """Yield what is known of each text."""
+        for each in self.asked:
+            area = Bilingual(zh=each.area) if each.area else None
+            yield Source(id=each.path, title=each.path, published=each.published, area=area)
+
+
+@contextmanager
+def reading(
+    paths: Sequence[str], about: str | None, jobs: int, encoding: str | None, lang: Language | None
+) -> Iterator[Texts]:
+    """Open the texts of *paths*, files and folders; say in the end what was met in them."""
+    known = About(about) if about else None
+    asked = [*texts_of(paths, None, None, known)]
+    with corpus.read_all(asked, jobs or cores(), encoding=encoding) as found:
+        texts = Texts(Reading(found, asked, resolve(lang)), asked)
+        yield texts
+        texts.reading.finish(known)

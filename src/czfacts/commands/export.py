@@ -1,0 +1,54 @@
+"""`czfacts export`: facts, or figures of texts, as a file for engines and spreadsheets."""
+
+from typing import Annotated
+
+import typer
+
+from czfacts.commands import _options as options
+from czfacts.commands._facts import load
+from czfacts.commands._said import AboutOption, JobsOption, TextsOption, reading
+from czfacts.engines import files as engines
+from czfacts.errors import ExitCode
+from czfacts.lookup.stated import Said
+from czfacts.views import flat
+
+EXAMPLES = (
+    "czfacts export -o facts.sqlite",
+    "czfacts export --facts bulletins -o bulletins.xlsx",
+    "czfacts export --text bulletins -o figures.sqlite",
+)
+
+
+def export(
+    out: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="The file to write; its ending says what: .sqlite, .xlsx or .parquet.",
+        ),
+    ],
+    force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,
+    text: TextsOption = None,
+    about: AboutOption = None,
+    jobs: JobsOption = 1,
+    encoding: options.EncodingOption = None,
+    facts: options.FactsOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """Export facts to SQLite, Excel or Parquet.
+
+    SQLite and Excel have a table for each kind of fact, the topics and the sources; Parquet has the
+    figures alone. Numbers are exact. With --text it is the figures of the texts.
+    """
+    engines.kind_of(out)
+    engines.require_free(out, overwrite=force)
+    if not text:
+        engines.write(out, flat.of_base(load(facts, lang)), overwrite=force)
+        return
+    with reading(text, about, jobs, encoding, lang) as texts:
+        tables = [flat.of_figures(texts.figures(), Said), flat.of_sources(texts.sources())]
+        engines.write(out, tables, overwrite=force)
+    if texts.reading.has_failed:
+        raise typer.Exit(ExitCode.NO)

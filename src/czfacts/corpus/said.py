@@ -1,0 +1,43 @@
+"""What texts say, from rows to the records of a fact base."""
+
+from typing import Any
+
+from czfacts.base.model import Bilingual, Change, Locator
+from czfacts.lookup.stated import Said
+from czfacts.views.text_rows import StatementRow
+
+
+def figure(row: StatementRow) -> Said:
+    """Return the figure of a *row* that has no error.
+
+    Its id is the path of its text, its paragraph and where it begins in the line.
+    """
+    it: Any = row  # without an error it has all that a figure needs
+    place = Locator(id=it.document, paragraph=it.paragraph, sentence=it.sentence, text=it.text)
+    return Said(
+        id=f"{it.document}:{it.paragraph}:{it.start}",
+        name=Bilingual(zh=it.name),
+        topic="",
+        source=(place,),
+        value=it.value,
+        high=it.high,
+        parts=it.parts,
+        unit=it.unit,
+        per=it.per,
+        comparator=it.comparator,
+        change=Change(direction=it.direction, against=it.against) if it.direction else None,
+        stated=it.stated,
+        period=it.period,
+        area=_named(it.area),
+        entity=_named(it.entity),
+        of=_named(it.of),
+        measure=it.measure,
+        sure=it.sure,
+        carried=it.carried,
+        start=it.start,
+        end=it.end,
+    )
+
+
+def _named(text: str | None) -> Bilingual | None:
+    return Bilingual(zh=text) if text else None

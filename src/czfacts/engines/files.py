@@ -1,0 +1,86 @@
+"""A file whose ending says what it is, whole or not there at all."""
+
+import os
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from typing import NamedTuple
+
+from czfacts import files
+from czfacts.engines.flat import Flat
+from czfacts.errors import UnreadableError, UsageError
+from czfacts.wording import Phrase
+
+
+class Kind(NamedTuple):
+    """A kind of file."""
+
+    module: str
+    library: str
+    """What it needs, of the extra."""
+    extra: str
+    tables: tuple[str, ...] = ()
+    """The tables that it can hold; all where none is named."""
+
+
+KINDS = {
+    ".sqlite": Kind("sqlite", "sqlite3", ""),
+    ".xlsx": Kind("excel", "xlsxwriter", "excel"),
+    ".parquet": Kind("parquet", "pyarrow", "arrow", ("indicators",)),
+}
+
+
+def kind_of(path: str) -> Kind:
+    """Return the kind of the file *path*: UsageError where its ending is none of `KINDS`.
+
+    UnreadableError where the library that writes it is not installed.
+    """
+    kind = KINDS.get(os.path.splitext(path)[1].lower())
+    if kind is None:
+        raise UsageError(
+            Phrase("{path}: no known ending", path=files.shown(path)),
+            hint=Phrase("endings: {endings}", endings=", ".join(KINDS)),
+        )
+    if find_spec(kind.library) is None:
+        raise UnreadableError(
+            Phrase(
+                "{path}: such files are written with the extra '{extra}', which is not installed",
+                path=files.shown(path),
+                extra=kind.extra,
+            ),
+            hint=Phrase("install it: pip install 'czfacts[{extra}]'", extra=kind.extra),
+        )
+    return kind
+
+
+def write(path: str, tables: Sequence[Flat], *, overwrite: bool = False) -> None:
+    """Write *tables* to the file *path*, of the kind that its ending says.
+
+    It is whole or it is not there: it takes its name once it is written. Raises UsageError where
+    there is such a file and not *overwrite*, UnreadableError where it cannot be written.
+    """
+    kind = kind_of(path)
+    require_free(path, overwrite=overwrite)
+    made = import_module(f"czfacts.engines.{kind.module}")
+    held = [table for table in tables if not kind.tables or table.name in kind.tables]
+    scratch = f"{path}.{os.getpid()}.part"
+    try:
+        with open(scratch, "xb"):  # the system's own words, where it cannot be written
+            pass
+        made.write(scratch, held)
+        os.replace(scratch, path)
+    except OSError as error:
+        raise files.failed(path, error) from None
+    finally:
+        if os.path.lexists(scratch):
+            os.unlink(scratch)
+
+
+def require_free(path: str, *, overwrite: bool) -> None:
+    """Raise UsageError where there is a file *path* that is not to be overwritten."""
+    if not os.path.lexists(path):
+        return
+    if not os.path.isfile(path):
+        raise UnreadableError(Phrase("{path}: not a regular file", path=files.shown(path)))
+    if not overwrite:
+        raise UsageError(Phrase("{path}: exists already", path=files.shown(path)))

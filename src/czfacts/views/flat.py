@@ -1,0 +1,118 @@
+"""Facts and figures of texts as flat tables: a column a value, whatever engine reads them."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from czfacts.base import document
+from czfacts.base.fields import Field, Record, described
+from czfacts.base.model import KINDS, FactBase, Indicator, Locator, Source, Topic
+from czfacts.engines.flat import Column, Flat, Type
+from czfacts.printing import json_text
+from czfacts.values import period
+
+Get = Callable[[Any], Any]
+TYPES: dict[type, Type] = {bool: "true or false", int: "whole number", str: "text"}
+
+
+class _Part(NamedTuple):
+    """A column, and what its value is in a record."""
+
+    column: Column
+    get: Get
+
+
+def of_base(base: FactBase) -> list[Flat]:
+    """Return a table for each kind of fact, then the topics and the sources."""
+    kinds = {name: getattr(base, name) for name in KINDS}
+    figures = (_with_area(base, each) for each in base.indicators)
+    return [
+        *(_flat(name, KINDS[name], {**kinds, "indicators": figures}[name]) for name in kinds),
+        _flat("topics", Topic, base.topics),
+        _flat("sources", Source, base.sources),
+    ]
+
+
+def of_figures(figures: Iterable[Indicator], kind: type[Indicator]) -> Flat:
+    """Return the table of *figures* of one *kind*."""
+    return _flat("indicators", kind, figures)
+
+
+def of_sources(sources: Iterable[Source]) -> Flat:
+    """Return the table of *sources*."""
+    return _flat("sources", Source, sources)
+
+
+def columns_of(record: type[Record]) -> list[Column]:
+    """Return the columns of a table of such records."""
+    return [part.column for part in _parts(record)]
+
+
+def _with_area(base: FactBase, figure: Indicator) -> Indicator:
+    return type(figure).validated({**figure.__dict__, "area": base.area_of(figure)})
+
+
+def _flat(name: str, record: type[Record], rows: Iterable[Any]) -> Flat:
+    parts = _parts(record)
+    values = ([part.get(row) for part in parts] for row in rows)
+    return Flat(name, [part.column for part in parts], values)
+
+
+def _parts(record: type[Record]) -> list[_Part]:
+    return [part for field in described(record).values() for part in _of_field(field)]
+
+
+def _of_field(field: Field) -> Iterator[_Part]:
+    get = _getter(field.name)
+    if field.is_list:
+        yield _Part(Column(field.name, "list", field.about), lambda it: _json(get(it)))
+    elif field.record:
+        for inner in described(field.record).values():
+            column = Column(
+                f"{field.name}_{inner.name}", _type(inner), f"{field.about}: {inner.about}"
+            )
+            yield _Part(column, _inner(get, _getter(inner.name)))
+    else:
+        yield _Part(Column(field.name, _type(field), field.about), get)
+    if field.record is Locator:
+        yield from _of_first(field, get)
+    if field.name == "period":
+        yield from _days(get)
+
+
+def _of_first(field: Field, get: Get) -> Iterator[_Part]:
+    """Yield the parts of the first place, which most facts have alone."""
+    for inner in described(Locator).values():
+        column = Column(f"{field.name}_{inner.name}", _type(inner), f"of the first: {inner.about}")
+        yield _Part(column, _inner(lambda it: get(it)[0], _getter(inner.name)))
+
+
+def _days(get: Get) -> Iterator[_Part]:
+    first = Column("period_start", "date", "the first day of the period")
+    yield _Part(first, lambda it: _day(get(it), 0))
+    last = Column("period_end", "date", "the last day of the period")
+    yield _Part(last, lambda it: _day(get(it), 1))
+
+
+def _day(iso: str | None, end: int) -> str | None:
+    return iso and period.parse(iso)[end].isoformat()
+
+
+def _inner(outer: Get, get: Get) -> Get:
+    def inner(record: Any) -> Any:
+        found = outer(record)
+        return None if found is None else get(found)
+
+    return inner
+
+
+def _getter(name: str) -> Get:
+    return lambda record: getattr(record, name)
+
+
+def _type(field: Field) -> Type:
+    return "list" if field.is_list else TYPES.get(field.holds, "number")
+
+
+def _json(value: Sequence[Any]) -> str:
+    written = [document.of_record(it) if isinstance(it, Record) else it for it in value]
+    return json_text.line(written)

@@ -1,0 +1,206 @@
+"""Exports hold what the base holds, to the digit, whatever opens them."""
+
+import json
+import os
+import sqlite3
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+import inside
+import processes
+from builders import HEAD, INDICATOR
+from czfacts import load
+from czfacts.engines import excel
+from czfacts.engines.flat import Column, Flat
+from czfacts.errors import InvalidError
+from surroundings import ROOT
+
+BULLETINS = str(ROOT / "examples/bulletins")
+FIXED = str(ROOT / "tests/data/base.toml")
+# More than a double holds, more than DECIMAL(38,12) does, zeros that are printed.
+VALUES = ("0.1", "463.0", "12345678901234567890.123456789012", "0.0000000000001", "1e60", "-3")
+
+
+def facts(*values: str, name: str = "甲") -> str:
+    figures = (
+        INDICATOR.replace('"a"', f'"a{number}"').replace("12.5\n", f"{value}\n")
+        for number, value in enumerate(values)
+    )
+    return (HEAD + "".join(figures)).replace('zh = "甲"', f'zh = "{name}"')
+
+
+def exported(folder: Path, ending: str, content: str) -> Path:
+    (folder / "facts.toml").write_text(content, encoding="utf-8")
+    done = inside.run("export", "--facts", "facts.toml", "-o", f"out{ending}", at=folder)
+    assert done == (0, b"", "")
+    return folder / f"out{ending}"
+
+
+def asked(path: Path, query: str) -> list[Any]:
+    database = sqlite3.connect(path)
+    try:
+        return database.execute(query).fetchall()
+    finally:
+        database.close()
+
+
+def cells(path: Path, sheet: int = 1) -> list[list[tuple[str, str]]]:
+    """Return the cells of a sheet, each with its type in the file and its text."""
+    space = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+    with zipfile.ZipFile(path) as book:
+        assert not [name for name in book.namelist() if "calcChain" in name]
+        page = ET.fromstring(book.read(f"xl/worksheets/sheet{sheet}.xml"))  # noqa: S314, ours
+    assert not page.findall(".//s:f", space)
+    assert page.find(".//s:pane[@state='frozen']", space) is not None
+    return [
+        [(cell.get("t", "n"), "".join(cell.itertext())) for cell in row.findall("s:c", space)]
+        for row in page.findall(".//s:row", space)
+    ]
+
+
+def test_sqlite_has_a_table_a_kind_and_the_sources(tmp_path: Path) -> None:
+    path = tmp_path / "f.sqlite"
+    assert inside.run("export", "--facts", FIXED, "-o", path).code == 0
+    base = load(FIXED)
+    for kind in ("chains", "projects", "indicators", "policies", "topics", "sources"):
+        ids = [id for (id,) in asked(path, f"SELECT id FROM {kind} ORDER BY rowid")]  # noqa: S608
+        assert ids == [each.id for each in getattr(base, kind)]
+
+
+def test_sqlite_has_numbers_exactly_and_beside_them_reals(tmp_path: Path) -> None:
+    path = exported(tmp_path, ".sqlite", facts(*VALUES))
+    rows = asked(path, "SELECT value, value_real, typeof(value_real) FROM indicators")
+    assert [Decimal(text) for text, _, _ in rows] == [Decimal(value) for value in VALUES]
+    assert rows[1] == ("463.0", 463.0, "real")
+
+
+def test_sqlite_has_a_period_as_two_days_and_lists_as_json(tmp_path: Path) -> None:
+    period = 'period = "2022-01/2022-06"\naliases = ["子", "b"]\nchange = { direction = "up" }\n'
+    path = exported(tmp_path, ".sqlite", facts("1") + period)
+    found = asked(
+        path,
+        "SELECT period_start, period_end, aliases, change_direction, area_zh, source_text "
+        "FROM indicators",
+    )
+    days, rest = found[0][:2], found[0][2:]
+    assert days == ("2022-01-01", "2022-06-30")
+    assert json.loads(rest[0]) == ["子", "b"]
+    assert rest[1:] == ("up", "某市", "12.5亿元")
+
+
+def test_excel_has_typed_cells_and_what_it_would_round_as_text(tmp_path: Path) -> None:
+    rows = cells(exported(tmp_path, ".xlsx", facts(*VALUES) + 'period = "2022-06"\n'), 3)
+    head = [text for _, text in rows[0]]
+    numbers = [next(cell for cell in row if cell[1] in {*VALUES, "463"}) for row in rows[1:3]]
+    assert head[:3] == ["base", "kind", "id"]
+    assert numbers == [("n", "0.1"), ("n", "463")]
+    long = {text: kind for kind, text in rows[3]}
+    assert long["12345678901234567890.123456789012"] == "inlineStr"
+    assert ("n", "44713") in rows[6]  # 2022-06-01 as Excel counts its days
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "http://a"])
+def test_excel_takes_no_text_for_a_formula_or_a_link(name: str, tmp_path: Path) -> None:
+    path = exported(tmp_path, ".xlsx", facts("1", name=name))
+    assert ("inlineStr", name) in cells(path, 3)[1]
+    with zipfile.ZipFile(path) as book:
+        assert not [each for each in book.namelist() if "rels" in each and "sheet" in each]
+
+
+@pytest.mark.parametrize(
+    ("column", "rows"),
+    [
+        (Column("a", "text", ""), [["x" * 32_768]]),
+        (Column("a", "whole number", ""), ([1] for _ in range(11))),
+    ],
+)
+def test_excel_says_what_it_cannot_hold(
+    column: Column, rows: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert excel.MOST_ROWS == 1_048_575
+    monkeypatch.setattr(excel, "MOST_ROWS", 10)
+    with pytest.raises(InvalidError, match=r"Excel holds .*: 't' has more"):
+        excel.write(str(tmp_path / "f.xlsx"), [Flat("t", [column], rows)])
+
+
+def test_several_bases_and_texts_have_the_same_columns(tmp_path: Path) -> None:
+    assert inside.run("export", "--facts", BULLETINS, "-o", tmp_path / "b.sqlite").code == 0
+    done = inside.run("export", "--text", BULLETINS, "--jobs", "2", "-o", tmp_path / "t.sqlite")
+    assert (done.code, done.stdout) == (0, b"")
+    query = "SELECT value, unit, period_start, relation FROM indicators WHERE unit = '亿元'"
+    assert sorted(asked(tmp_path / "b.sqlite", query)) == sorted(
+        asked(tmp_path / "t.sqlite", query)
+    )
+    ours, read = (
+        [
+            name
+            for _, name, *_ in asked(tmp_path / f"{each}.sqlite", "PRAGMA table_info(indicators)")
+        ]
+        for each in "bt"
+    )
+    assert read[: len(ours)] == ours
+    assert read[len(ours) :] == ["measure", "sure", "carried", "start", "end"]
+    sources = asked(tmp_path / "t.sqlite", "SELECT count(*) FROM sources")
+    assert sources == [(3,)]
+
+
+def test_a_text_that_cannot_be_read_is_said_and_the_others_exported(tmp_path: Path) -> None:
+    done = inside.run(
+        "export", "--text", BULLETINS, "--text", "none.txt", "-o", "t.sqlite", at=tmp_path
+    )
+    assert (done.code, done.stdout) == (1, b"")
+    assert "none.txt: no such file" in done.stderr
+    assert asked(tmp_path / "t.sqlite", "SELECT count(*) FROM indicators")[0][0] > 60
+
+
+def test_nothing_is_overwritten_unless_told_and_no_half_is_left(tmp_path: Path) -> None:
+    path = exported(tmp_path, ".sqlite", facts("1"))
+    before = path.read_bytes()
+    again = ("export", "--facts", "facts.toml", "-o", "out.sqlite")
+    done = inside.run(*again, at=tmp_path)
+    processes.assert_refused(done, 2, "out.sqlite: exists already")
+    (tmp_path / "facts.toml").write_text("[base", encoding="utf-8")
+    assert inside.run(*again, "--force", at=tmp_path).code == 3
+    assert path.read_bytes() == before
+    (tmp_path / "facts.toml").write_text(facts("1", "2"), encoding="utf-8")
+    assert inside.run(*again, "--force", at=tmp_path) == (0, b"", "")
+    assert path.read_bytes() != before
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["facts.toml", "out.sqlite"]
+
+
+def test_a_writer_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "facts.toml").write_text(facts("1", name="x" * 40_000), encoding="utf-8")
+    done = inside.run("export", "--facts", "facts.toml", "-o", "out.xlsx", at=tmp_path)
+    processes.assert_refused(done, 3, "Excel holds 32,767 characters in a cell", ".sqlite")
+    assert [each.name for each in tmp_path.iterdir()] == ["facts.toml"]
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "said"),
+    [
+        ("nowhere/f.sqlite", 4, "nowhere/f.sqlite: no such file"),
+        ("f.csv", 2, "f.csv: no known ending"),
+        ("pipe.sqlite", 4, "pipe.sqlite: not a regular file"),
+        ("folder.sqlite", 4, "folder.sqlite: not a regular file"),
+    ],
+)
+def test_where_nothing_can_be_written(path: str, code: int, said: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.sqlite")
+    (tmp_path / "folder.sqlite").mkdir()
+    done = inside.run("export", "-o", path, "--force", at=tmp_path)
+    processes.assert_refused(done, code, said)
+
+
+@pytest.mark.parametrize(("ending", "extra"), [(".xlsx", "excel"), (".parquet", "arrow")])
+def test_the_extra_is_named_where_it_is_missing(
+    ending: str, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = {"excel": "xlsxwriter", "arrow": "pyarrow"}[extra]
+    monkeypatch.setattr("czfacts.engines.files.find_spec", lambda name: name != library or None)
+    done = inside.run("export", "-o", f"f{ending}", at=tmp_path)
+    processes.assert_refused(done, 4, f"extra '{extra}'", f"pip install 'czfacts[{extra}]'")
