@@ -16,7 +16,7 @@ SEEN |= {*range(0x13430, 0x13460)}
 
 def draw(line: str, *, columns: int, lang: str = "en", term: str = "dumb") -> str:
     """Return all that *line* shows on a terminal, which is its standard input, too."""
-    settings = {"CZFACTS_LANG": lang, "TERM": term}
+    settings = {"CZFACTS_LANG": lang, "TERM": term, "CZFACTS_PAGER": ""}
     parts = stages(line)
     if not parts or parts[-1].words[0] != "czfacts":
         return _draw(line, columns, settings)

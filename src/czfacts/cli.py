@@ -12,7 +12,7 @@ from czfacts.commands import _options as options
 from czfacts.commands._language import of_arguments
 from czfacts.errors import CzfactsError, ExitCode
 from czfacts.language import Language
-from czfacts.printing import output
+from czfacts.printing import output, screen
 from czfacts.values.suggest import did_you_mean, nearest
 from czfacts.wording import Phrase
 
@@ -60,6 +60,7 @@ HELP = ["-h", "--help"]
 def main(arguments: Sequence[str]) -> int:
     """Run the command line *arguments*, without the program's name; return its exit code."""
     _facts.unused.clear()
+    screen.forget()
     code = _answer(arguments)
     return _facts.unused[0] if _facts.unused and code in (ExitCode.DONE, ExitCode.NO) else code
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import chain
 from typing import Any
 
+from czfacts.commands import _pager
 from czfacts.errors import UsageError
 from czfacts.printing import formats, output
 from czfacts.printing.formats import Format
@@ -33,7 +34,7 @@ def emit(
         table = select(table, [name.strip() for name in fields.split(",")])
     is_utf8 = bom or chosen in ("json", "jsonl")
     pieces = chain(["\ufeff"] * bom, formats.pieces(table, chosen))
-    output.stream(pieces, "utf-8" if is_utf8 else None)
+    _pager.write(pieces, "utf-8" if is_utf8 else None)
     if output.is_terminal():
         for line in notes:
             output.say(line)
@@ -52,11 +53,11 @@ def draw(bars: Sequence[Bar]) -> None:
     """Write *bars* to the standard output, as wide as the terminal."""
     from czfacts.printing import chart  # noqa: PLC0415, imports Rich
 
-    output.write(chart.render(bars, output.width(), output.encoding()))
+    _pager.write([chart.render(bars, output.width(), output.encoding())])
 
 
 def draw_lines(rows: Sequence[tuple[str, Sequence[Decimal | None], Cell]]) -> None:
     """Write a line of small bars for each of *rows* to the standard output."""
     from czfacts.printing import spark  # noqa: PLC0415, imports Rich
 
-    output.write(spark.render(rows, output.width(), output.encoding()))
+    _pager.write([spark.render(rows, output.width(), output.encoding())])

@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from czfacts.commands import _everywhere, _pager
 from czfacts.language import Language
-from czfacts.printing import output
+from czfacts.printing import output, screen
 from czfacts.wording import Phrase, translate
 
 WIDEST = 100  # longer lines are hard to read
@@ -38,14 +39,20 @@ class Page(NamedTuple):
 
 
 class Command(TyperCommand):
-    """A command whose help is ours."""
+    """A command whose help is ours, with the options that every command takes."""
+
+    def __init__(self, *args: Any, params: Sequence[Any] = (), **more: Any) -> None:
+        super().__init__(*args, params=[*params, *_everywhere.options()], **more)
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:
         return _written_by_us(super().get_help_option(ctx))
 
 
 class Group(TyperGroup):
-    """The group of all commands, whose help is ours."""
+    """The group of all commands, whose help is ours, with the options that each of them takes."""
+
+    def __init__(self, *args: Any, params: Sequence[Any] = (), **more: Any) -> None:
+        super().__init__(*args, params=[*params, *_everywhere.options()], **more)
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:
         return _written_by_us(super().get_help_option(ctx))
@@ -61,9 +68,9 @@ def _write(context: Any, _: Any, is_asked: bool) -> None:
     if not is_asked or context.resilient_parsing:
         return
     lines = _lines(context, min(output.width(), WIDEST))
-    if output.is_terminal():
+    if screen.is_styled():
         lines = (f"{BOLD}{each}{PLAIN}" if each[:1].strip() else each for each in lines)
-    output.write("".join(f"{line}\n" for line in lines))
+    _pager.write(["".join(f"{line}\n" for line in lines)])
     raise typer.Exit
 
 

@@ -6,7 +6,7 @@ from czfacts import files
 from czfacts.base import positions
 from czfacts.base.loader import attempts
 from czfacts.base.several import Parsed
-from czfacts.commands import _facts
+from czfacts.commands import _facts, _pager
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.errors import CzfactsError, ExitCode, InvalidError, Problem, UnreadableError
@@ -47,7 +47,7 @@ def check(
     language = resolve(lang)
     found = [pair for each in tried for pair in _problems(each)]
     if format is None and not json and not fields:
-        output.write("".join(f"{_line(*pair, language)}\n" for pair in found))
+        _pager.write([f"{_line(*pair, language)}\n" for pair in found])
     else:
         table = findings.checked(found, language)
         emit(table, format, json=json, fields=fields, bom=bom)

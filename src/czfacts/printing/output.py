@@ -16,6 +16,10 @@ USUAL = 80
 LONGEST_LINE = 800
 SHORTLY = 0.05  # seconds
 ERASED = "\r\x1b[K"
+STREAMS = (1, 2, 0)  # the output first
+# What stands for a sign where the encoding lacks it, as wide with the blank behind it.
+SPELLED = {"≥ ": ">=", "≤ ": "<=", "≥": ">=", "≤": "<=", "≈": "~", "–": "-"}
+SPELLED |= {"↑": "+", "↓": "-", "→": "=", "≠": "!"}
 CLOSED = Phrase("cannot write output: standard output is closed")
 
 
@@ -29,7 +33,10 @@ def is_terminal() -> bool:
 
 
 def width() -> int:
-    """Return the width of the terminal in columns; the variable COLUMNS overrides it."""
+    """Return the width of the terminal in columns; the variable COLUMNS overrides it.
+
+    In a pipe it is that of the terminal behind it, which the other streams lead to.
+    """
     return min(max(_asked_width() or _terminal_width(), NARROWEST), WIDEST)
 
 
@@ -42,10 +49,13 @@ def _asked_width() -> int:
 
 def _terminal_width() -> int:
     # Not by shutil, which takes a fifth of a bare start to import, and bash asks on TAB.
-    try:
-        return os.get_terminal_size().columns or USUAL
-    except OSError:  # not a terminal, or closed
-        return USUAL
+    for stream in STREAMS:
+        try:
+            if columns := os.get_terminal_size(stream).columns:
+                return columns
+        except OSError:  # not a terminal, or closed
+            continue
+    return USUAL
 
 
 def encoding() -> str:
@@ -53,10 +63,33 @@ def encoding() -> str:
     return getattr(sys.stdout, "encoding", None) or "utf-8"
 
 
-def write(text: str, encoded: str | None = None) -> None:
-    """Write *text* to the standard output; what its encoding lacks is escaped by a backslash.
+def encode(text: str, encoded: str | None = None) -> bytes:
+    """Return *text* in the encoding of the standard output, or the one that *encoded* names.
 
-    *encoded* names an encoding to use instead of the stream's own. Raises PipeClosedError, or
+    Signs that it lacks are spelled (>= for ≥), other characters escaped by a backslash.
+    """
+    named = encoded or encoding()
+    try:
+        return text.encode(named)
+    except UnicodeEncodeError:
+        for sign, spelled in SPELLED.items():
+            if not _has(named, sign):
+                text = text.replace(sign, spelled)
+        return text.encode(named, "backslashreplace")
+
+
+def _has(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def write(text: str, encoded: str | None = None) -> None:
+    """Write *text* to the standard output, in its encoding or the one that *encoded* names.
+
+    Raises PipeClosedError, or
     UnreadableError where nothing can be written.
     """
     stream = sys.stdout
@@ -67,7 +100,7 @@ def write(text: str, encoded: str | None = None) -> None:
     if not hasattr(stream, "buffer"):  # a stand-in that takes text
         stream.write(text)
         return
-    rest = memoryview(text.encode(encoded or encoding(), "backslashreplace"))
+    rest = memoryview(encode(text, encoded))
     try:
         while rest:
             # An unbuffered stream (python -u) may take only a part.

@@ -18,7 +18,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from czfacts.escape import visible
-from czfacts.printing import output
+from czfacts.printing import output, screen
 from czfacts.printing.align import Aligned, plain
 from czfacts.printing.layout import GAP, Drawn, Layout, lowest, narrowest
 from czfacts.printing.table import Branch, Cell, Table
@@ -31,10 +31,10 @@ BOLD, DIM, CYAN = Style(bold=True), Style(dim=True), Style(color="cyan")
 def render(table: Table[Any], *, width: int | None = None, styled: bool | None = None) -> str:
     """Return *table* for a terminal of *width* columns, with colours if *styled*.
 
-    Both default to what the standard output is.
+    Both default to what is right for the standard output.
     """
     width = width or output.width()
-    styled = output.is_terminal() if styled is None else styled
+    styled = screen.is_styled() if styled is None else styled
     cells = [[column.cell(row) for column in table.columns] for row in table.rows]
     if table.single is not None:
         return _text(_card(table, cells, width), width, styled=styled)
@@ -87,7 +87,7 @@ def _grid(layout: Layout) -> Segments:
 
 def _styled(text: str, cell: Aligned) -> Iterator[Segment]:
     """Yield *text*, a line of *cell*; of a figure the number is bold and the unit dim."""
-    if not cell.end:
+    if not cell.end or not text.strip():
         yield Segment(text)
         return
     yield Segment(text[: cell.start])
@@ -157,6 +157,8 @@ def _text(parts: Sequence[Any], width: int, *, styled: bool) -> str:
         width=width,
         height=25,  # without a height, Rich takes any dumb terminal for 80 columns wide
         force_terminal=styled,
+        color_system="standard" if styled else None,
+        no_color=False,
         highlight=False,
         markup=False,
         emoji=False,

@@ -1,0 +1,45 @@
+"""The options that the program and every command take, before the command's name or behind it."""
+
+from functools import cache
+from typing import Any
+
+import typer
+from typer.core import TyperOption
+from typer.main import get_click_type
+
+from czfacts.printing import screen
+
+
+@cache
+def options() -> tuple[TyperOption, ...]:
+    """Return the options; what is given takes effect as it is parsed, and is passed to nobody."""
+    colour = TyperOption(
+        param_decls=["--color"],
+        type=get_click_type(
+            annotation=screen.Colour, parameter_info=typer.Option(case_sensitive=False)
+        ),
+        help="Colour the output; default: auto, on a terminal unless NO_COLOR is set.",
+        expose_value=False,
+        is_eager=True,  # before --help
+        callback=_colour,
+    )
+    no_pager = TyperOption(
+        param_decls=["--no-pager"],
+        is_flag=True,
+        default=False,
+        help="Print long output at once; else it goes through $CZFACTS_PAGER, $PAGER or less.",
+        expose_value=False,
+        is_eager=True,
+        callback=_no_pager,
+    )
+    return colour, no_pager
+
+
+def _colour(_: Any, __: Any, given: screen.Colour | None) -> None:
+    if given:
+        screen.Asked.colour = given
+
+
+def _no_pager(_: Any, __: Any, is_given: bool) -> None:
+    if is_given:
+        screen.Asked.is_paged = False
