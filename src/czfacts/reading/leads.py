@@ -188,8 +188,7 @@ class _Walk:
         elif not self.direction and self.roles.isdisjoint({"to", "from"}):
             between = hole + self.plain[self.at : self.start]
             is_stated = word.needs == "rate" and _STATED.search(between)  # 提高占比至12%
-            is_gap = word.role == "gap" or not ("place" in self.roles or is_stated)
-            self.direction = word.meaning if is_gap else None
+            self.direction = None if is_stated else word.meaning
 
     def _reach_qualifier(self, word: Before, hole: str) -> None:
         between = hole + self.plain[self.at : self.start]

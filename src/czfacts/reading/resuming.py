@@ -37,9 +37,11 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
 def directed(clause: Clause, it: Said) -> Said:
     """Take a figure with a direction for a change, whatever its clause is made of: 净增3万户."""
     direction = clause.figure.direction
+    if it.relation in _CHANGES and clause.figure.value < 0:
+        direction = "down"  # a printed sign turns what a list shares: 分别增长3%和-2%
     if direction is None:
         return it
-    if it.relation in _CHANGES:  # in a list a printed sign may turn it: 分别增长3%和-2%
+    if it.relation in _CHANGES:
         return it._replace(direction=direction)
     is_open = it.relation == "level" or (it.relation == "ratio" and not it.against)
     if not is_open or it.words.verb or it.words.says("lasting") or it.pulled:
