@@ -324,3 +324,28 @@ def test_columns_are_areas_and_companies(tmp_path: Path) -> None:
         " 青岚市 ",
         " 临河市 ",
     ]
+
+
+def test_texts_alone_say_a_series_with_the_place_of_each_figure(tmp_path: Path) -> None:
+    for path in Path(BULLETINS).glob("*.txt"):
+        text = path.read_text(encoding="utf-8")
+        (tmp_path / path.name).write_text(text, encoding="utf-8")
+        other = text.replace("青岚市", "临河市").replace("418.9", "420.1")
+        (tmp_path / f"linhe-{path.name}").write_text(other, encoding="utf-8")
+    done = inside.run("series", "GDP", "--text", ".", "--jobs", "2", "--json", at=tmp_path)
+    rows = json.loads(done.stdout)
+    levels = {(it["area"]["zh"], it["id"]): it for it in rows if it["relation"] == "level"}
+    assert len(levels) == 8
+    revised = levels["青岚市", "./qinglan-2022.txt:4:18"]["revised_by"]
+    assert revised == "./qinglan-2023.txt:4:28"
+    found = levels["临河市", "./linhe-qinglan-2023.txt:4:28"]
+    assert (found["value"], found["revises"]) == (420.1, "./linhe-qinglan-2022.txt:4:18")
+    lines = (tmp_path / found["source"]).read_text(encoding="utf-8").split("\n")
+    paragraph = [line for line in lines if line.strip()][found["paragraph"] - 1]
+    assert paragraph[found["start"] : found["end"]] == found["text"] == "420.1亿元"
+
+
+def test_a_text_that_cannot_be_read_is_said_and_the_others_answer(tmp_path: Path) -> None:
+    done = inside.run("series", "GDP", "--text", BULLETINS, "--text", "none.txt", at=tmp_path)
+    assert (done.code, done.stdout.count(b"\n")) == (1, 10)
+    assert "none.txt: no such file" in done.stderr

@@ -19,7 +19,7 @@ ROOMS: dict[str, set[str]] = {
         *("completion", "corpus", "engines"),
         *GROUND,
     },
-    "corpus": {"views", "lookup", "base", "reading", "plain", "values", *GROUND},
+    "corpus": {"views", "proof", "lookup", "base", "reading", "plain", "values", *GROUND},
     "completion": {"views", "printing", "lookup", "base", "values", *GROUND},
     "views": {"engines", "printing", "proof", "lookup", "base", "reading", "values", *GROUND},
     "__init__": {"lookup", "base", "reading", "values", *GROUND},

@@ -45,6 +45,8 @@ class Reading:
         self.progress = Progress(len(asked), language)
         self.has_failed = False
         self.notes: dict[tuple[str, object], tuple[Phrase, int]] = {}
+        self.read: dict[str, Found] = {}
+        """The texts that were read, without their rows, by their paths."""
         self.first: dict[str, str] = {}
         """The paths of the texts by their sha256."""
 
@@ -80,6 +82,8 @@ class Reading:
         if found.error:
             self.has_failed = True
             output.say(f"czfacts: {translate(found.error.message, self.language)}")
+        else:
+            self.read[found.path] = found._replace(rows=[])
         for note in (*found.notes, *self._same(found)):
             first, count = self.notes.get(_kind(note), (note, 0))
             self.notes[_kind(note)] = first, count + 1

@@ -11,7 +11,7 @@ from czfacts.commands._reading import Reading, cores, texts_of
 from czfacts.corpus import texts as corpus
 from czfacts.corpus.about import About
 from czfacts.corpus.said import figure
-from czfacts.corpus.texts import Asked
+from czfacts.corpus.texts import Asked, Found
 from czfacts.language import Language, resolve
 from czfacts.lookup.stated import Said
 
@@ -49,10 +49,23 @@ class Texts(NamedTuple):
         return (figure(row) for row in rows if row.error is None)
 
     def sources(self) -> Iterator[Source]:
-        """Yield what is known of each text."""
+        """Yield what is known of each text that was read, once `figures` have been taken."""
         for each in self.asked:
-            area = Bilingual(zh=each.area) if each.area else None
-            yield Source(id=each.path, title=each.path, published=each.published, area=area)
+            if found := self.reading.read.get(each.path):
+                yield _source(each, found)
+
+
+def _source(asked: Asked, found: Found) -> Source:
+    imprint = found.imprint
+    area = asked.area or (imprint.area if imprint else None)
+    return Source(
+        id=asked.path,
+        title=(imprint.title if imprint else None) or asked.path,
+        publisher=imprint.publisher if imprint else None,
+        published=asked.published or (imprint.published if imprint else None),
+        area=Bilingual(zh=area) if area else None,
+        sha256=found.sha256,
+    )
 
 
 @contextmanager

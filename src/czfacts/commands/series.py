@@ -7,9 +7,11 @@ import typer
 from czfacts.commands import _options as options
 from czfacts.commands._emit import draw, draw_lines, emit, is_for_people
 from czfacts.commands._facts import load
-from czfacts.errors import UsageError
+from czfacts.commands._said import AboutOption, JobsOption, TextsOption, reading
+from czfacts.errors import ExitCode, UsageError
 from czfacts.language import resolve
 from czfacts.lookup.series import series as series_of
+from czfacts.lookup.stated import base_of
 from czfacts.printing import output
 from czfacts.views import series as views
 from czfacts.views.over_time import OverTime
@@ -19,6 +21,7 @@ from czfacts.wording import Phrase
 EXAMPLES = (
     "czfacts series 地区生产总值 --facts bulletins",
     "czfacts series 城镇化率 --facts bulletins --chart",
+    "czfacts series 粮食产量 --text bulletins --json",
     "czfacts series grain --facts report.toml --json",
 )
 
@@ -34,6 +37,10 @@ def series(
     chart: Annotated[
         bool, typer.Option("--chart", help="Draw the values over time; a line a column.")
     ] = False,
+    text: TextsOption = None,
+    about: AboutOption = None,
+    jobs: JobsOption = 1,
+    encoding: options.EncodingOption = None,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
     fields: options.FieldsOption = None,
@@ -44,10 +51,16 @@ def series(
     """Show one measure over periods, areas and companies.
 
     A printed change stands beside the one that follows from the values, and is marked where the
-    digits of the two cannot both be true. What does not compare is left out and counted.
+    digits of the two cannot both be true. What does not compare is left out and counted. With
+    --text the figures are those of texts, each with its place.
     """
     language = resolve(lang)
-    found = series_of(load(facts, lang), words, to)
+    if text:
+        with reading(text, about, jobs, encoding, lang) as texts:
+            base = base_of([*texts.figures()], texts.sources())
+    else:
+        base = load(facts, lang)
+    found = series_of(base, words, to)
     if chart:
         if format or json or fields is not None or bom:
             raise UsageError(Phrase("--chart is a format of its own"))
@@ -62,3 +75,5 @@ def series(
         emit(views.listed(found, language, to), format, json=json, fields=fields, bom=bom)
     if said := views.left_out(found, language):
         output.say(said)
+    if text and texts.reading.has_failed:
+        raise typer.Exit(ExitCode.NO)

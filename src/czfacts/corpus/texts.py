@@ -9,6 +9,7 @@ from czfacts import files
 from czfacts.corpus import jobs
 from czfacts.errors import CzfactsError, InvalidError, UnreadableError
 from czfacts.plain import loader
+from czfacts.proof.drafting.imprint import Imprint, imprint
 from czfacts.reading.sentences import Text
 from czfacts.reading.statements import statements
 from czfacts.views.statements import of_statement
@@ -37,6 +38,8 @@ class Found(NamedTuple):
     notes: tuple[Phrase, ...] = ()
     """What people should know of the text: its encoding, and what was joined or left out."""
     sha256: str | None = None
+    imprint: Imprint | None = None
+    """What the text says of itself."""
     error: CzfactsError | None = None
 
 
@@ -52,7 +55,8 @@ def read(asked: Asked, *, encoding: str | None = None, join: bool = True) -> Fou
     found = statements(text, asked.published, asked.area)
     rows = [of_statement(_named(asked), it) for it in found]
     notes = (*plain.notes, *(plain.changes if join else ()))
-    return Found(asked.path, rows, notes, text.sha256)
+    lines = ["".join(each.printed for each in page) for page in text.paragraphs]
+    return Found(asked.path, rows, notes, text.sha256, imprint(lines))
 
 
 def read_all(

@@ -17,25 +17,25 @@ class Said(Indicator):
     end: Annotated[int, "where it ends"]
 
 
-def base_of(figures: Iterable[Said], areas: Mapping[str, str | None]) -> FactBase:
-    """Return a fact base of *figures*, its sources the texts that *areas* says the area of."""
-    sources = tuple(
-        Source(id=path, title=path, area=Bilingual(zh=area) if area else None)
-        for path, area in areas.items()
-    )
+def base_of(figures: Sequence[Said], sources: Iterable[Source]) -> FactBase:
+    """Return a fact base of *figures*, each from one of *sources*."""
+    known = tuple(sources)
+    areas = {source.id: source.area for source in known}
     nowhere = Bilingual(zh="")
     about = Base(format=1, title=nowhere, area=nowhere)
     topics = (Topic(id="", name=nowhere),)
-    indicators = tuple(_revised([*figures]))
-    return FactBase(base=about, topics=topics, sources=sources, indicators=indicators)
+    return FactBase(
+        base=about, topics=topics, sources=known, indicators=tuple(_revised(figures, areas))
+    )
 
 
-def _revised(figures: Sequence[Said]) -> Iterator[Said]:
+def _revised(figures: Sequence[Said], areas: Mapping[str, Bilingual | None]) -> Iterator[Said]:
     """Yield *figures*, what calls itself revised with the id of the last that it corrects."""
-    said: dict[tuple[str | None, str], str] = {}
+    said: dict[object, str] = {}
     for figure in figures:
         measure = alike.unrevised(figure.measure)
-        key = figure.period, alike.measure(measure, "level")
+        area = figure.area or areas.get(figure.source[0].id or "")
+        key = area, figure.entity, figure.period, alike.measure(measure, "level")
         if measure == figure.measure:
             said[key] = figure.id if figure.relation == "level" else said.get(key, "")
             yield figure
