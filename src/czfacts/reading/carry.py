@@ -24,6 +24,7 @@ _COUNTED = frozenset(["", "人次", "人", "名", "户"])  # beside classifiers
 _NEVER_OWN = frozenset(["人", "名", "人次", "户", "元"])
 _IS_PERSON = re.compile("[人员者户工生师民]\\Z")
 _SUMS_OF_PRODUCTS = ("生产总值", "GDP")  # what is each part's is its 增加值
+_UTMOST = re.compile("最[高低大小多少快慢长短早晚]")
 _LISTED = re.compile("[和及与、]")
 _LIMITED = re.compile("[0-9]|亿元|万元|以上|以下")
 _LONGEST_HEAD = 4
@@ -102,7 +103,11 @@ class Memory:
     def owned(self, name: Name) -> None:
         """Let 总投资, 占地 and their like be said of the owner of *name* next."""
         whose = owner(name)
-        is_one = len(plain(whose)) > 1 and not _LISTED.search(plain(whose))
+        is_one = (
+            len(plain(whose)) > 1
+            and not _UTMOST.fullmatch(plain(whose))
+            and not _LISTED.search(plain(whose))
+        )
         self._owner = whose if is_one else ()
 
     def keep(self, name: Name, said: Said, unit: str, *, grows: bool) -> None:
@@ -234,7 +239,12 @@ class Memory:
         if plain(kind).endswith(_SUMS_OF_PRODUCTS):
             kind = (word("增加值"),)
         is_change = relation in ("change_rate", "change_amount", "rank")
-        is_alike = relation == "level" and measured(unit) == measured(self.unit)
+        is_same = measured(unit) == measured(self.unit)
+        is_alike = relation == "level" and is_same
+        was_level = self.said is not None and self.said.relation == "level"
+        is_amount = relation == "change_amount" and not is_points(unit)
+        if is_amount and was_level and not is_same:
+            return name  # 车程6小时, 油费省下400元
         is_theirs = not is_counted(unit) or (self._parent and _is_held(kind, unit))
         return (*name, *kind) if is_change or (is_alike and is_theirs) else name
 

@@ -24,7 +24,7 @@ _LEADING = (
         "等(?:[0-9一二三四五六七八九十]+[个家]?)?(?:省区市|省份|省|市|县|区|地|国|城市|国家|地区)(?=..)"
     ),
     re.compile(
-        "[前后近首这头]?[0-9一二三四五六七八九十]+(?:天|日|周|个月|年|小时)(?![均产销度义一])"
+        "[前后近首这头]?[0-9一二三四五六七八九十半]+(?:天|日|周|个月|年|小时)(?:[后前里内间来](?=..))?(?![均产销度义一])"
     ),
     re.compile(
         "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?"
@@ -34,6 +34,7 @@ _LEADING = (
     re.compile("从[一-鿿]{1,8}到[一-鿿]{1,8}的|[一-鿿]{2,8}(?:期间|之际)(?=..)"),
     re.compile("[一-鿿]{1,6}所(?:在|属|处|辖)的|像[一-鿿]{1,10}这样的"),
 )
+_PER_TIME = ("年", "月", "日")
 _CLOSING = "的、了自从由在于把将向给使让对比较要会能可须应已就也都只仅还均共又才便却竟更"
 _SPELL = re.compile("(?:一|第[一二三四五六七八九十])[年月天周季晚夜]\\Z")
 _SINCE = re.compile("[由从](?:[一-鿿]{1,5}的|[^,由从]{0,6}(?:年|期|末|初|时|前)的?)?\\Z")
@@ -124,8 +125,9 @@ def _front(page: Page, start: int, end: int) -> Hit | None:
         return None
     if hit.has("average") and not verb_at(text, hit.end, end):
         return None
-    if hit.has("modal") and not table("verb").at(text, hit.end, end):
-        return None
+    is_of_time = hit.word in _PER_TIME and table("nouns").before(text, hit.end, end)
+    if hit.has("modal") and (is_of_time or not table("verb").at(text, hit.end, end)):
+        return None  # 日烘干能力
     return hit if not hit.has("agent") or _is_acting(text, hit.end, end) else None
 
 

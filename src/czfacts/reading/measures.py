@@ -47,7 +47,8 @@ def own(page: Page, subject: Span) -> Own:
     end = closed(page, begun.start, end)
     spans = _joined(page, _led(page, begun.start, end), end)
     verb = verb_at(page.text, *spans[0]) if spans else None
-    kept = len(verb.word) if verb and verb.has("keep") else 0
+    is_kept = verb is not None and verb.has("keep")
+    kept = len(page.text[verb.start : verb.end].replace("了", "")) if verb and is_kept else 0
     return Own(spans, kept, begun.is_part)
 
 

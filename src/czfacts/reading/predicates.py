@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from czfacts.reading.areas import Span
+from czfacts.reading.counted import divisor_end
 from czfacts.reading.guessed import guessed
 from czfacts.reading.page import Page
 from czfacts.reading.words import Hit, table
@@ -108,6 +109,8 @@ def _word(page: Page, start: int, end: int) -> Hit | None:
     if noun and (not hit or len(noun.word) > len(hit.word)):
         return None
     per = _PER.search(page.text, max(start, end - 7), end)
+    if per and 0 < divisor_end(page.text, per.start("per")) < end:
+        per = None  # 每亩(节本)
     is_done = per and table("verb").before(page.text, per.start("per"), end)  # 每年拿出
     if per and not is_done and (not hit or hit.start > per.start()):
         return Hit(per["per"], "per", per.start(), end)

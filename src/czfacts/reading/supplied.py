@@ -32,8 +32,9 @@ def with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) ->
 def as_sum(name: Name, unit: str) -> Name:
     """Say as a noun what the verb at the end of *name* says: 干椒销售额 of 干椒卖了38万元."""
     hit = table("sums").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
-    if not hit:
-        return ()
+    longer = table("verb").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
+    if not hit or (longer and longer.start < hit.start):
+        return ()  # 赔付
     of_money, *of_others = hit.role.split()
     if "元" not in unit:
         return (*_sold(name, hit), word(of_others[0])) if of_others else ()
@@ -44,6 +45,6 @@ def as_sum(name: Name, unit: str) -> Name:
 def _sold(name: Name, verb: Hit) -> Name:
     """Return what stands before a verb of money, unless somebody acts there."""
     last = name[-1]
-    left = cut(last, 0, len(last.plain[: verb.start].rstrip("只就又共才也都")))
+    left = cut(last, 0, len(last.plain[: verb.start].rstrip("只就又共才也都需")))
     is_agent = acts(left.plain, (0, len(left.plain))) or len(left.plain) > _LONGEST_SOLD
     return () if is_agent or not left.text else (*name[:-1], left)

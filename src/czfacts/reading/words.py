@@ -63,17 +63,18 @@ class Words:
 
 
 class Verbs(Words):
-    """A table of verbs; a 了 behind one belongs to it: 建成(了), but 减(了结)."""
+    """A table of verbs; 了, 出 and 起 behind one belong to it: 建成(了), but 卖(出口货)."""
 
     def at(self, text: str, start: int, end: int) -> Hit | None:
         hit = super().at(text, start, end)
-        is_done = hit and text.startswith("了", hit.end, end) and not hit.has("noun")
-        if hit is None or not is_done or text.startswith(_ENDINGS, hit.end + 1):
-            return hit
-        return hit._replace(end=hit.end + 1)
+        while hit and not hit.has("noun") and text.startswith(("了", "出", "起"), hit.end, end):
+            if text.startswith(_NOUNS, hit.end):
+                break
+            hit = hit._replace(end=hit.end + 1)
+        return hit
 
 
-_ENDINGS = ("解", "结")  # with 了 before them another word
+_NOUNS = ("了解", "了结", "出口", "出租", "出行", "出版", "出海", "出境", "起重", "起点", "起降")
 
 
 @cache
