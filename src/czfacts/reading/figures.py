@@ -30,7 +30,7 @@ _REACH = 24
 _BEING = frozenset(["为", "达", "达到", "是", "仅为", "分别为"])
 _GOING_ON = 12
 _SINCE = re.compile("[比较]|按[年月季]")  # 同比-3%
-_BALANCED = ("收支", "供需", "盈亏", "产销", "供求")  # 收支基本持平
+_BALANCED = ("收支", "供需", "盈亏", "产销", "供求", "认为")  # 收支基本持平, 三成认为持平
 
 
 class Quantity(NamedTuple):
