@@ -274,8 +274,9 @@ class TestAnswer:
             assert told(shell, *line) == "files\n"
 
     def test_an_option_is_offered_once(self, shell: Shell) -> None:
-        assert "--unit\t" in told(shell, "indicators", "--")
-        assert "--unit\t" not in told(shell, "indicators", "--unit", "亩", "--")
+        assert "--sort\t" in told(shell, "indicators", "--")
+        assert "--sort\t" not in told(shell, "indicators", "--sort", "id", "--")
+        assert "--unit\t" in told(shell, "indicators", "--unit", "亩", "--")
 
     def test_behind_two_dashes_there_is_no_option(self, shell: Shell) -> None:
         assert told(shell, "show", "--", "--l") == ""
@@ -379,7 +380,7 @@ def test_every_value_can_be_completed(command: str, parameter: Any) -> None:
     is_known = (
         getattr(parameter, "is_flag", False)
         or parameter.name in {*answer.FILES, *answer.FIELDS, *from_base.OF_BASE, "encoding"}
-        or bool(getattr(parameter.type, "choices", ()))
+        or bool(getattr(getattr(parameter.type, "func", parameter.type), "choices", ()))
     )
     assert is_known or parameter.name in {
         "words",

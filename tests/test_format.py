@@ -23,7 +23,7 @@ from czfacts.base.model import (
 )
 from czfacts.cli import main
 from czfacts.lookup import convert, find
-from czfacts.lookup.filter import narrow
+from czfacts.lookup.filter import Filters, narrow
 from czfacts.lookup.sort import arrange
 from czfacts.printing import terminal
 from czfacts.proof import check, verify
@@ -511,25 +511,25 @@ def test_filters_know_what_is_counted_for_each() -> None:
     known = base(indicators=(each, all_, down))
 
     def ids(**conditions: Any) -> list[str]:
-        return [fact.id for fact in narrow(known, known.indicators, **conditions)]
+        return [fact.id for fact in narrow(known, known.indicators, Filters(**conditions))]
 
-    assert ids(unit="亿元") == ["b"]
-    assert ids(unit="万元/人") == ["a"]
-    assert ids(unit="%", most=Decimal(0)) == ["c"]
-    assert ids(unit="%", least=Decimal(0)) == []
+    assert ids(units=["亿元"]) == ["b"]
+    assert ids(units=["万元/人"]) == ["a"]
+    assert ids(units=["%"], most=Decimal(0)) == ["c"]
+    assert ids(units=["%"], least=Decimal(0)) == []
 
 
 def test_a_place_is_that_of_a_figure_or_of_its_entity() -> None:
     known = base(indicators=(indicator(entity=name("云岭茶业"), places=(name("北坡"),)),))
     for place in ("云岭", "北坡", "某市"):
-        assert narrow(known, known.indicators, place=place)
+        assert narrow(known, known.indicators, Filters(places=[place]))
 
 
 def test_the_area_of_a_source_goes_before_that_of_the_base() -> None:
     source = builders.source(area=name("某县"))
     known = base(sources=(source,), indicators=(indicator(), indicator(id="b", area=name("某镇"))))
-    assert [fact.id for fact in narrow(known, known.indicators, place="某县")] == ["a"]
-    assert narrow(known, known.indicators, place="某市") == []
+    assert [fact.id for fact in narrow(known, known.indicators, Filters(places=["某县"]))] == ["a"]
+    assert narrow(known, known.indicators, Filters(places=["某市"])) == []
 
 
 def test_names_in_different_languages_are_sorted_together() -> None:

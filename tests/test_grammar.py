@@ -36,7 +36,8 @@ def rows(name: str, command: Any) -> Iterator[tuple[str, ...]]:
         takes = "0" if getattr(each, "is_flag", False) else "*" if is_many else "1"
         is_option = each.param_type_name == "option"
         spellings = sorted(each.opts, key=len, reverse=True) if is_option else ()
-        choices = getattr(each.type, "choices", ())
+        known = getattr(each.type, "func", each.type)  # a parser of ours knows its words, too
+        choices = getattr(known, "choices", ())
         yield name, each.name, " ".join(spellings), takes, " ".join(choices), each.help
 
 

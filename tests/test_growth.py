@@ -15,7 +15,7 @@ import growing
 from czfacts.base import loader, positions
 from czfacts.base.model import FactBase, Indicator, Locator
 from czfacts.lookup import find, search
-from czfacts.lookup.filter import narrow
+from czfacts.lookup.filter import Filters, narrow
 from czfacts.lookup.sort import arrange
 from czfacts.printing import formats
 from czfacts.printing.wrap import wrap
@@ -74,7 +74,7 @@ WORK: dict[str, Callable[[Grown], object]] = {
     "lines": lambda it: positions.index(it.toml),
     "show": lambda it: find.linking_to(it.base, find.one(it.base, it.base.facts[-1].id).id),
     "show by name": lambda it: find.one(it.base, it.base.facts[-1].name.texts[-1]),
-    "narrow": lambda it: narrow(it.base, it.base.indicators, unit="亿元", words=["镇"]),
+    "narrow": lambda it: narrow(it.base, it.base.indicators, Filters(units=["亿元"], words=["镇"])),
     "sort by value": lambda it: arrange(it.base.indicators, Indicator, sort="-value"),
     "sort by name": lambda it: arrange(it.base.indicators, Indicator, sort="name"),
     "search": lambda it: search.best_first(it.base, it.base.facts, ["bridge", "大桥"]),

@@ -8,7 +8,7 @@ from builders import base, chain, indicator, name, policy, project
 from czfacts import UnknownIdError, UsageError
 from czfacts.base.model import FactBase, Indicator, Project, Topic
 from czfacts.lookup import find
-from czfacts.lookup.filter import narrow
+from czfacts.lookup.filter import Filters, narrow
 from czfacts.lookup.sort import arrange
 
 
@@ -19,10 +19,10 @@ def ids(facts: list[Indicator]) -> list[str]:
 def test_a_unit_keeps_what_converts_to_it() -> None:
     figures = (indicator(id="a", unit="亿元"), indicator(id="b", unit="万元"), indicator(id="c"))
     for unit in ("億元", "元", "CNY"):
-        assert ids(narrow(base(), figures, unit=unit)) == ["a", "b"]
-    assert ids(narrow(base(), figures, unit="个")) == ["c"]
+        assert ids(narrow(base(), figures, Filters(units=[unit]))) == ["a", "b"]
+    assert ids(narrow(base(), figures, Filters(units=["个"]))) == ["c"]
     with pytest.raises(UsageError, match="not a multiplier"):
-        narrow(base(), figures, unit="亿亿元")
+        narrow(base(), figures, Filters(units=["亿亿元"]))
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_periods_overlap(asked: str, found: list[str]) -> None:
         indicator(id="day", period="2022-06-30"),
         indicator(id="never"),
     )
-    assert ids(narrow(base(), figures, during=asked)) == found
+    assert ids(narrow(base(), figures, Filters(periods=[asked]))) == found
 
 
 def test_least_and_most_are_in_the_unit_asked_for() -> None:
@@ -51,35 +51,36 @@ def test_least_and_most_are_in_the_unit_asked_for() -> None:
         indicator("314.3", "公顷", id="ha"),
         indicator("1000", "个", id="count"),
     )
-    found = narrow(base(), figures, unit="公顷", least=Decimal("314.3"))
+    found = narrow(base(), figures, Filters(units=["公顷"], least=Decimal("314.3")))
     assert ids(found) == ["mu", "ha"]
-    assert ids(narrow(base(), figures, unit="亩", most=Decimal(4714))) == []
-    assert ids(narrow(base(), figures, unit="亩", most=Decimal("4714.5"))) == ["ha"]
-    with pytest.raises(UsageError, match="needs a unit"):
-        narrow(base(), figures, least=Decimal(1))
+    assert ids(narrow(base(), figures, Filters(units=["亩"], most=Decimal(4714)))) == []
+    assert ids(narrow(base(), figures, Filters(units=["亩"], most=Decimal("4714.5")))) == ["ha"]
+    with pytest.raises(UsageError, match="needs one unit"):
+        narrow(base(), figures, Filters(least=Decimal(1)))
 
 
 def test_a_fact_is_found_by_its_only_name() -> None:
     known = base(chains=(chain(id="a", name=name("光伏", "PV")), chain(id="b", aliases=("pv",))))
     assert find.one(known, "光伏").id == "a"
     assert find.one(known, "b").id == "b"
-    with pytest.raises(UnknownIdError):
+    with pytest.raises(UnknownIdError, match="2 facts are called 'PV'") as raised:
         find.one(known, "PV")
+    assert raised.value.hint == "say which: a, b"
 
 
 def test_a_figure_without_area_is_about_the_area_of_the_base() -> None:
     figures = (indicator(id="a"), indicator(id="b", area=name("某县", "Some County")))
-    assert ids(narrow(base(), figures, place="some CITY")) == ["a"]
-    assert ids(narrow(base(), figures, place="某县")) == ["b"]
+    assert ids(narrow(base(), figures, Filters(places=["some CITY"]))) == ["a"]
+    assert ids(narrow(base(), figures, Filters(places=["某县"]))) == ["b"]
 
 
 def test_unknown_topics_and_chains_are_errors_that_name_the_known() -> None:
     known = base(chains=(chain(id="pv"),))
-    with pytest.raises(UnknownIdError) as raised:
-        narrow(known, known.indicators, chain="solar")
+    with pytest.raises(UsageError) as raised:
+        narrow(known, known.indicators, Filters(chains=["solar"]))
     assert raised.value.hint == "chains: pv"
-    with pytest.raises(UnknownIdError) as raised:
-        narrow(known, known.indicators, topic="x")
+    with pytest.raises(UsageError) as raised:
+        narrow(known, known.indicators, Filters(topics=["x"]))
     assert raised.value.hint == "topics: t"
 
 
@@ -141,6 +142,6 @@ def test_the_nearest_id_is_suggested() -> None:
 
 def test_of_many_topics_the_hint_names_the_nearest_alone() -> None:
     topics = tuple(Topic(id=f"topic-{n}", name=name()) for n in range(30))
-    with pytest.raises(UnknownIdError) as caught:
-        narrow(FactBase(base=base().base, topics=topics), (), topic="topik-7")
+    with pytest.raises(UsageError) as caught:
+        narrow(FactBase(base=base().base, topics=topics), (), Filters(topics=["topik-7"]))
     assert caught.value.hint == "did you mean 'topic-7'?"

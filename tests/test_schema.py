@@ -24,6 +24,7 @@ COMMANDS = {
     "projects": ["czfacts projects --json"],
     "indicators": ["czfacts indicators --json", f"czfacts indicators --json {EXAMPLE}"],
     "policies": ["czfacts policies --json"],
+    "list": ["czfacts list --json", f"czfacts list --json {EXAMPLE}"],
     "series": ["czfacts series GDP --facts examples/bulletins --json"],
     "search": ["czfacts search 光伏 --json"],
     "show": [

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import takewhile
 from typing import Annotated, Any
 
 import typer
@@ -10,7 +11,7 @@ from czfacts import __version__
 from czfacts.commands import _facts, _failure, _help
 from czfacts.commands import _options as options
 from czfacts.commands._language import of_arguments
-from czfacts.errors import CzfactsError, ExitCode
+from czfacts.errors import CzfactsError, ExitCode, UsageError
 from czfacts.language import Language
 from czfacts.printing import output, screen
 from czfacts.values.suggest import did_you_mean, nearest
@@ -23,6 +24,7 @@ COMMANDS = {
     "projects": "List projects with their status and places.",
     "indicators": "List figures with their units, periods and scopes.",
     "policies": "List policies: programmes, mechanisms, titles and pilots.",
+    "list": "List facts of every kind.",
     "series": "Show one measure over periods, areas and companies.",
     "show": "Show everything about a fact, with its links and its source.",
     "search": "Search facts of every kind, best match first.",
@@ -42,7 +44,7 @@ COMMANDS = {
 GROUPS = {
     "Read texts": ("read", "draft"),
     "Explore facts": (
-        *("chains", "projects", "indicators", "policies", "series"),
+        *("chains", "projects", "indicators", "policies", "list", "series"),
         *("show", "search", "sources", "cite", "export"),
     ),
     "Prove them": ("check", "verify", "coverage"),
@@ -55,6 +57,7 @@ EXAMPLES = (
     "czfacts search 光伏 --json",
 )
 HELP = ["-h", "--help"]
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -70,6 +73,7 @@ def _answer(arguments: Sequence[str]) -> int:
     if arguments[:1] == ["help"]:
         arguments = [*arguments[1:], "--help"]
     try:
+        _refuse_other_dashes(arguments)
         return _run(typer.main.get_command(app(arguments)), arguments)
     except output.PipeClosedError:
         return ExitCode.PIPE_CLOSED
@@ -154,6 +158,19 @@ def _czfacts(
 def _fail(message: str, code: ExitCode, hint: str | None, language: Language) -> int:
     _failure.say(message, hint, language)
     return code
+
+
+def _refuse_other_dashes(arguments: Sequence[str]) -> None:
+    """Raise UsageError for a word that begins with a dash that an editor has made of a -."""
+    for word in takewhile(lambda word: word != "--", arguments):
+        if word and word[0] in DASHES:
+            rest = word.lstrip(DASHES)
+            is_option = rest[:1].isalpha() and rest.isascii()
+            meant = did_you_mean(f"{'-' if len(rest) == 1 else '--'}{rest}")
+            hint = meant if is_option else Phrase("after '--' it may stand: -- {word}", word=word)
+            raise UsageError(
+                Phrase("'{word}' begins with a dash that is no '-'", word=word), hint=hint
+            )
 
 
 def _usage_hint(error: typer.TyperException, arguments: Sequence[str]) -> str | None:

@@ -48,7 +48,7 @@ IDS = [
     ),
     case(
         "unknown-topic",
-        1,
+        2,
         "chains",
         "--topic",
         "x",
@@ -56,7 +56,7 @@ IDS = [
     ),
     case(
         "unknown-chain",
-        1,
+        2,
         "projects",
         "--chain",
         "x",
@@ -99,7 +99,7 @@ CONTROLS = [
         "x\x1b\r\n\t\x9b\u202e",
         said=r"'x\u{1b}\r\n\t\u{9b}\u{202e}'",
     ),
-    case("controls-in-topic", 1, "chains", "--topic", "\x1b\n", said=r"the id '\u{1b}\n'"),
+    case("controls-in-topic", 2, "chains", "--topic", "\x1b\n", said=r"the id '\u{1b}\n'"),
     case("controls-in-to", 2, "indicators", "--to", "\x1b\n", said=r"万亩 (area) to \u{1b}\n"),
     case(
         "controls-in-fields", 2, "chains", "--fields", "id\n,\x1b", said=r"no such field: '\u{1b}'"

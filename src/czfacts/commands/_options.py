@@ -1,16 +1,18 @@
 """The options that commands share, each said once."""
 
 from decimal import Decimal, InvalidOperation
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
 from czfacts.base.build import LARGEST_EXPONENT
-from czfacts.base.model import PolicyStatus, Status
+from czfacts.base.model import Status
 from czfacts.errors import UsageError
 from czfacts.language import Language
 from czfacts.printing.formats import Format
 from czfacts.values import period
+from czfacts.values.normal import Relation
+from czfacts.views import labels
 from czfacts.wording import Phrase
 
 TEXT_VARIABLE = "CZFACTS_TEXT"
@@ -34,6 +36,22 @@ def parse_number(text: str) -> Decimal:
     if not number.is_finite() or abs(number.adjusted()) > LARGEST_EXPONENT:
         raise typer.BadParameter(f"'{text}' is not a number")
     return number
+
+
+class OneOf:
+    """A parser of one of a few words, in English or as Chinese tables print it."""
+
+    def __init__(self, name: str, *choices: str) -> None:
+        self.__name__ = name
+        self.choices = choices
+
+    def __call__(self, text: str) -> str:
+        """Return the word that *text* is; typer.BadParameter where it is none of them."""
+        for choice in self.choices:
+            if text.casefold() in (choice, labels.word(choice, "en"), labels.word(choice, "zh")):
+                return choice
+        choices = ", ".join(f"'{choice}'" for choice in self.choices)
+        raise typer.BadParameter(f"'{text}' is not one of {choices}.")
 
 
 WordsArgument = Annotated[
@@ -77,34 +95,71 @@ BomOption = Annotated[
     bool, typer.Option("--bom", help="Start csv and tsv with a byte order mark, for Excel.")
 ]
 TopicOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
-        "--topic", metavar="ID", help="Keep one topic, by id or name ('czfacts' lists them)."
+        "--topic", metavar="ID", help="Keep a topic, by id or name ('czfacts' lists them)."
     ),
 ]
 ChainOption = Annotated[
-    str | None,
-    typer.Option("--chain", metavar="ID", help="Keep one industry chain, by id or name."),
+    list[str] | None,
+    typer.Option("--chain", metavar="ID", help="Keep an industry chain, by id or name."),
 ]
-_status = typer.Option("--status", help="Keep one status.")
-StatusOption = Annotated[Status | None, _status]
-PolicyStatusOption = Annotated[PolicyStatus | None, _status]
+OfSourceOption = Annotated[
+    list[str] | None,
+    typer.Option("--source", metavar="ID", help="Keep a source, by id, title or publisher."),
+]
+_status = OneOf("status", *get_args(Status))
+StatusOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--status",
+        metavar="STATUS",
+        parser=_status,
+        help="Keep a status: planned, underway, completed or operating.",
+    ),
+]
+_policy_status = OneOf("status", *_status.choices, "issued", "awarded")
+PolicyStatusOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--status",
+        metavar="STATUS",
+        parser=_policy_status,
+        help="Keep a status: planned, underway, completed, operating, issued or awarded.",
+    ),
+]
+_relation = OneOf("relation", *get_args(Relation))
+RelationOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--relation",
+        metavar="RELATION",
+        parser=_relation,
+        help="Keep what figures are: level, rank, ratio, share, change_rate or change_amount.",
+    ),
+]
 UnitOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--unit", metavar="UNIT", help="Keep figures that convert to UNIT, such as 亿元, % or km."
     ),
 ]
+PerOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--per", metavar="UNIT", help="Keep what is counted for each UNIT, such as 人 or 户."
+    ),
+]
 PlaceOption = Annotated[
-    str | None,
-    typer.Option("--place", metavar="NAME", help="Keep one place, by any part of its name."),
+    list[str] | None,
+    typer.Option("--place", metavar="NAME", help="Keep a place, by any part of its name."),
 ]
 PeriodOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--period",
         metavar="PERIOD",
-        help="Keep periods that overlap this one: 2022, 2022-06, 2022-01/2022-06.",
+        help="Keep periods that overlap this one: 2022, 2022-01/2022-06, 2022上半年, H1 2022.",
     ),
 ]
 SortOption = Annotated[

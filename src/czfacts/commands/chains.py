@@ -4,9 +4,9 @@ from czfacts.base.model import Chain
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.commands._facts import load
+from czfacts.commands._listing import listed
 from czfacts.language import resolve
-from czfacts.lookup.filter import narrow
-from czfacts.lookup.sort import arrange
+from czfacts.lookup.filter import Filters
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
 
@@ -20,6 +20,9 @@ EXAMPLES = (
 def chains(
     words: options.WordsArgument = None,
     topic: options.TopicOption = None,
+    chain: options.ChainOption = None,
+    status: options.StatusOption = None,
+    source: options.OfSourceOption = None,
     sort: options.SortOption = None,
     limit: options.LimitOption = None,
     format: options.FormatOption = None,
@@ -32,8 +35,14 @@ def chains(
     """List industry chains with their stages and companies."""
     base = load(facts, lang)
     language = resolve(lang)
-    found = narrow(base, base.chains, words=words or (), topic=topic)
-    found = arrange(found, Chain, sort=sort, limit=limit)
+    filters = Filters(
+        words=words or (),
+        topics=topic or (),
+        chains=chain or (),
+        statuses=status or (),
+        sources=source or (),
+    )
+    found = listed(base, base.chains, [Chain], filters, language, sort=sort, limit=limit)
     table = Lists(base, language).chains(found)
     notes = [counted(len(found), len(base.chains), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

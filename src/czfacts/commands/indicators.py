@@ -4,10 +4,10 @@ from czfacts.base.model import Indicator
 from czfacts.commands import _options as options
 from czfacts.commands._emit import draw, emit
 from czfacts.commands._facts import load
+from czfacts.commands._listing import listed
 from czfacts.errors import UsageError
 from czfacts.language import resolve
-from czfacts.lookup.filter import narrow
-from czfacts.lookup.sort import arrange
+from czfacts.lookup.filter import Filters
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
 from czfacts.wording import Phrase
@@ -24,8 +24,11 @@ def indicators(
     topic: options.TopicOption = None,
     chain: options.ChainOption = None,
     unit: options.UnitOption = None,
+    per: options.PerOption = None,
+    relation: options.RelationOption = None,
     place: options.PlaceOption = None,
     period: options.PeriodOption = None,
+    source: options.OfSourceOption = None,
     least: options.MinOption = None,
     most: options.MaxOption = None,
     to: options.ToOption = None,
@@ -40,25 +43,26 @@ def indicators(
     lang: options.LangOption = None,
 ) -> None:
     """List figures with their units, periods and scopes."""
-    if unit is None and (least, most) != (None, None):
+    if len(unit or ()) != 1 and (least, most) != (None, None):
         raise UsageError(
-            Phrase("--min and --max need --unit"), hint=Phrase("such as --min 100 --unit 亿元")
+            Phrase("--min and --max need one --unit"), hint=Phrase("such as --min 100 --unit 亿元")
         )
     base = load(facts, lang)
     language = resolve(lang)
-    found = narrow(
-        base,
-        base.indicators,
+    filters = Filters(
         words=words or (),
-        topic=topic,
-        chain=chain,
-        unit=unit,
-        place=place,
-        during=period,
+        topics=topic or (),
+        chains=chain or (),
+        units=unit or (),
+        pers=per or (),
+        relations=relation or (),
+        places=place or (),
+        periods=period or (),
+        sources=source or (),
         least=least,
         most=most,
     )
-    found = arrange(found, Indicator, sort=sort, limit=limit)
+    found = listed(base, base.indicators, [Indicator], filters, language, sort=sort, limit=limit)
     lists = Lists(base, language)
     if chart:
         if format or json or fields is not None or bom:

@@ -4,9 +4,9 @@ from czfacts.base.model import Policy
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.commands._facts import load
+from czfacts.commands._listing import listed
 from czfacts.language import resolve
-from czfacts.lookup.filter import narrow
-from czfacts.lookup.sort import arrange
+from czfacts.lookup.filter import Filters
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
 
@@ -21,6 +21,9 @@ def policies(
     words: options.WordsArgument = None,
     topic: options.TopicOption = None,
     status: options.PolicyStatusOption = None,
+    place: options.PlaceOption = None,
+    period: options.PeriodOption = None,
+    source: options.OfSourceOption = None,
     sort: options.SortOption = None,
     limit: options.LimitOption = None,
     format: options.FormatOption = None,
@@ -33,8 +36,15 @@ def policies(
     """List policies: programmes, mechanisms, titles and pilots."""
     base = load(facts, lang)
     language = resolve(lang)
-    found = narrow(base, base.policies, words=words or (), topic=topic, status=status)
-    found = arrange(found, Policy, sort=sort, limit=limit)
+    filters = Filters(
+        words=words or (),
+        topics=topic or (),
+        statuses=status or (),
+        places=place or (),
+        periods=period or (),
+        sources=source or (),
+    )
+    found = listed(base, base.policies, [Policy], filters, language, sort=sort, limit=limit)
     table = Lists(base, language).policies(found)
     notes = [counted(len(found), len(base.policies), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

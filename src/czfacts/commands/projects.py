@@ -4,9 +4,9 @@ from czfacts.base.model import Project
 from czfacts.commands import _options as options
 from czfacts.commands._emit import emit
 from czfacts.commands._facts import load
+from czfacts.commands._listing import listed
 from czfacts.language import resolve
-from czfacts.lookup.filter import narrow
-from czfacts.lookup.sort import arrange
+from czfacts.lookup.filter import Filters
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
 
@@ -23,6 +23,7 @@ def projects(
     chain: options.ChainOption = None,
     status: options.StatusOption = None,
     place: options.PlaceOption = None,
+    source: options.OfSourceOption = None,
     sort: options.SortOption = None,
     limit: options.LimitOption = None,
     format: options.FormatOption = None,
@@ -35,16 +36,15 @@ def projects(
     """List projects with their status and places."""
     base = load(facts, lang)
     language = resolve(lang)
-    found = narrow(
-        base,
-        base.projects,
+    filters = Filters(
         words=words or (),
-        topic=topic,
-        chain=chain,
-        status=status,
-        place=place,
+        topics=topic or (),
+        chains=chain or (),
+        statuses=status or (),
+        places=place or (),
+        sources=source or (),
     )
-    found = arrange(found, Project, sort=sort, limit=limit)
+    found = listed(base, base.projects, [Project], filters, language, sort=sort, limit=limit)
     table = Lists(base, language).projects(found)
     notes = [counted(len(found), len(base.projects), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -15,6 +15,7 @@ What = Literal[
     "projects",
     "indicators",
     "policies",
+    "list",
     "series",
     "search",
     "show",

@@ -9,7 +9,7 @@ from czfacts.commands._emit import emit
 from czfacts.commands._facts import load
 from czfacts.errors import NothingFoundError
 from czfacts.language import resolve
-from czfacts.lookup.filter import narrow
+from czfacts.lookup.filter import Filters, narrow
 from czfacts.lookup.search import best_first, nearest
 from czfacts.values.suggest import did_you_mean
 from czfacts.views.labels import counted
@@ -46,7 +46,7 @@ def search(
     base = load(facts, lang)
     language = resolve(lang)
     among = [fact for fact in base.facts if kind in (None, fact.kind)]
-    found = best_first(base, narrow(base, among, topic=topic), words)
+    found = best_first(base, narrow(base, among, Filters(topics=topic or ())), words)
     if not found:
         near = nearest(base.facts, words)
         said = Phrase("nothing found for '{words}'", words=" ".join(words))

@@ -68,12 +68,20 @@ def _units_to_convert_to(known: Known) -> Candidates:
 def _places(known: Known) -> Candidates:
     from czfacts.lookup.scope import places  # noqa: PLC0415, for places alone
 
-    facts: Sequence[Fact] = getattr(known.base, known.line.name)
+    facts: Sequence[Fact] = getattr(known.base, known.line.name, known.base.facts)
     return known.names(place for fact in facts for place in places(known.base, fact))
 
 
 def _periods(known: Known) -> Candidates:
-    return map(Candidate, sorted({each.period for each in known.base.indicators if each.period}))
+    periods = {getattr(each, "period", None) for each in known.base.facts}
+    return map(Candidate, sorted(filter(None, periods)))
+
+
+def _pers(known: Known) -> Candidates:
+    """Return what figures are counted for each of, the most frequent first."""
+    units_of = (normal.joined(each.unit, each.per) for each in known.base.indicators)
+    counted = Counter(unit.partition("/")[2] for unit in units_of)
+    return (Candidate(per) for per, _ in counted.most_common() if per)
 
 
 # By the name of the parameter. Each raises whatever loading the fact base does.
@@ -84,6 +92,7 @@ OF_BASE: dict[str, Callable[[Known], Candidates]] = {
     "source": _sources,
     "unit": _units,
     "to": _units_to_convert_to,
+    "per": _pers,
     "place": _places,
     "period": _periods,
 }

@@ -44,10 +44,16 @@ def converted(figure: Indicator, to: str) -> Normalized:
 
 
 def of_fact(fact: Fact, to: str | None = None) -> dict[str, Any]:
-    """Return the document of *fact*, with ``normalized`` in the unit *to* if that is given."""
+    """Return the document of *fact*, its figure in the unit *to* if that is given.
+
+    ``value``, ``high`` and ``unit`` are as printed otherwise: without the sign of a decrease.
+    """
     found = document.of_record(fact)
     if to is not None and isinstance(fact, Indicator):
         found["normalized"] = document.of_record(converted(fact, to))
+        found["value"] = _converted(fact.value, fact, to)
+        found["high"] = None if fact.high is None else _converted(fact.high, fact, to)
+        found |= {"unit": to, "per": None}
     return found
 
 

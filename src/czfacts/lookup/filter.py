@@ -1,97 +1,272 @@
 """Keep the facts that meet conditions: of a topic, a unit, a place, a period, of words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from czfacts.base.model import Fact, FactBase
+from czfacts.base.model import Fact, FactBase, Indicator, Source, Topic
 from czfacts.errors import UsageError
-from czfacts.lookup import convert, search
-from czfacts.lookup.find import record, require
-from czfacts.lookup.scope import places
-from czfacts.values import period, units
-from czfacts.values.compare import fold
+from czfacts.lookup import convert, scope
+from czfacts.lookup.find import called, require, unknown
+from czfacts.values import normal, period, units
 from czfacts.wording import Phrase
 
 F = TypeVar("F", bound=Fact)
+R = TypeVar("R", bound=Fact | Topic | Source)
+
+MOST_NAMED = 12  # values that a hint lists
 
 
-def narrow(
-    base: FactBase,
-    facts: Sequence[F],
-    *,
-    words: Sequence[str] = (),
-    topic: str | None = None,
-    chain: str | None = None,
-    status: str | None = None,
-    unit: str | None = None,
-    place: str | None = None,
-    during: str | None = None,
-    least: Decimal | None = None,
-    most: Decimal | None = None,
-) -> list[F]:
-    """Return those of *facts* that meet all the conditions, in their order.
+class Filters(NamedTuple):
+    """What facts are asked for; of several values of one filter a fact needs to have one."""
 
-    *topic* and *chain* are ids or names (UnknownIdError where the base has none such), *unit* any
-    unit of the same dimension (元/人 for what is counted for each person), *place* a part of the
-    name of a place, an area or an entity, *during* an ISO 8601 period that overlaps the fact's own
-    (UsageError where it is none). *words* must all be found. *least* and *most* are in *unit* and
-    have the sign of the change: down by 5 % is less than 0.
+    words: Sequence[str] = ()
+    """All of them must be found."""
+    topics: Sequence[str] = ()
+    """Ids or names, as of `chains` and `sources`."""
+    chains: Sequence[str] = ()
+    sources: Sequence[str] = ()
+    statuses: Sequence[str] = ()
+    relations: Sequence[str] = ()
+    units: Sequence[str] = ()
+    """Any unit of the same dimension; 元/人 of what is counted for each person."""
+    pers: Sequence[str] = ()
+    """What figures are counted for each of: 人, 户, 吨."""
+    places: Sequence[str] = ()
+    """A part of the name of an area, an entity or a place, with its ending (县) or without."""
+    periods: Sequence[str] = ()
+    """Those that overlap the fact's own: ISO 8601, 2022年上半年, H1 2022."""
+    least: Decimal | None = None
+    """In the unit asked for, with the sign of the change: down by 5 % is less than 0."""
+    most: Decimal | None = None
+
+
+class Condition(NamedTuple):
+    """One filter."""
+
+    what: Phrase
+    """What it asks for, in the plural."""
+    holds: Callable[[Any], Any]
+    values: Callable[[Any], Iterable[str]]
+    """What a fact has of it, to be named where none has what is asked for."""
+
+
+def narrow(base: FactBase, facts: Sequence[F], filters: Filters) -> list[F]:
+    """Return those of *facts* that meet all of *filters*, in their order.
+
+    UsageError where the base has no such topic, chain or source, where no such unit exists, and
+    where a period is none.
     """
-    require(topic, Phrase("the topic"))
-    require(chain, Phrase("the chain"))
-    require(unit, Phrase("the unit"))
-    require(place, Phrase("the place"))
-    require(during, Phrase("the period"))
-    conditions: list[Callable[[Any], bool]] = []
-    if topic is not None:
-        about = record(Phrase("topic"), Phrase("topics"), topic, base.topics).id
-        conditions.append(lambda fact: fact.topic == about)
-    if chain is not None:
-        of_chain = record(Phrase("chain"), Phrase("chains"), chain, base.chains).id
-        conditions.append(lambda fact: fact.chain == of_chain)
-    if status is not None:
-        conditions.append(lambda fact: fact.status == status)
-    if unit is not None:
-        code = _unit(unit).code
-        conditions.append(lambda fact: convert.unit(fact).code == code)
-    if least is not None:
-        low = _size(least, unit)
-        conditions.append(lambda fact: convert.ends(fact)[0] >= low)
-    if most is not None:
-        high = _size(most, unit)
-        conditions.append(lambda fact: convert.ends(fact)[1] <= high)
-    if place is not None:
-        wanted = fold(place)
-        conditions.append(lambda fact: any(wanted in text for text in _named(base, fact)))
-    if during is not None:
-        days = _period(during)
-        conditions.append(lambda fact: fact.period and period.parse(fact.period).overlaps(days))
-    kept = [fact for fact in facts if all(holds(fact) for holds in conditions)]
-    return search.keep(base, kept, words) if words else kept
+    conditions = [*_conditions(base, filters)]
+    kept = [fact for fact in facts if all(each.holds(fact) for each in conditions)]
+    if not filters.words:
+        return kept
+    from czfacts.lookup import search  # noqa: PLC0415, only where words are given
+
+    return search.keep(base, kept, filters.words)
 
 
-def _named(base: FactBase, fact: Fact) -> list[str]:
-    return [fold(text) for name in places(base, fact) for text in name.texts]
+def why_none(base: FactBase, facts: Sequence[Fact], filters: Filters) -> Phrase | None:
+    """Say why none of *facts* meets *filters*: what none has, and what there is instead."""
+    for each in _conditions(base, filters):
+        if any(each.holds(fact) for fact in facts):
+            continue
+        has = [*dict.fromkeys(value for fact in facts for value in each.values(fact))]
+        named = ", ".join(has[:MOST_NAMED]) + ", ..." * (len(has) > MOST_NAMED)
+        if not named:
+            return Phrase("none of these facts has any {what}", what=each.what)
+        return Phrase("{what} there are: {values}", what=each.what, values=named)
+    return Phrase("each condition is met by some, all together by none") if facts else None
 
 
-def _unit(text: str) -> units.Unit:
-    try:
-        return units.parse(text)
-    except units.UnitError as error:
-        raise UsageError(error.args[0]) from None
+def _conditions(base: FactBase, filters: Filters) -> Iterator[Condition]:
+    """Yield the conditions that *filters* set, words aside."""
+    for make in (_of_topic, _of_chain, _of_source, _of_status, _of_relation, _of_unit, _of_per):
+        yield from make(base, filters)
+    yield from _of_size(filters)
+    yield from _of_place(base, filters)
+    yield from _of_period(filters)
 
 
-def _size(value: Decimal, unit: str | None) -> Fraction:
-    if unit is None:
-        raise UsageError(Phrase("a least or largest value needs a unit"))
-    return Fraction(value) * _unit(unit).factor
+def _of_topic(base: FactBase, filters: Filters) -> Iterator[Condition]:
+    if filters.topics:
+        ids = _ids(Phrase("topic"), Phrase("topics"), filters.topics, base.topics)
+        yield _one_of(Phrase("topics"), ids, lambda fact: (fact.topic,))
+
+
+def _of_chain(base: FactBase, filters: Filters) -> Iterator[Condition]:
+    if filters.chains:
+        ids = _ids(Phrase("chain"), Phrase("chains"), filters.chains, base.chains)
+        yield _one_of(Phrase("chains"), ids, _chains)
+
+
+def _chains(fact: Fact) -> tuple[str, ...]:
+    """Return the chain of *fact*, of a chain itself."""
+    of_fact = fact.id if fact.kind == "chain" else getattr(fact, "chain", None)
+    return (of_fact,) if of_fact else ()
+
+
+def _of_source(base: FactBase, filters: Filters) -> Iterator[Condition]:
+    if filters.sources:
+        ids = _ids(Phrase("source"), Phrase("sources"), filters.sources, base.sources)
+        yield _one_of(
+            Phrase("sources"),
+            ids,
+            lambda fact: [place.id for place in fact.source if place.id],
+        )
+
+
+def _of_status(_: FactBase, filters: Filters) -> Iterator[Condition]:
+    if filters.statuses:
+        wanted = frozenset(filters.statuses)
+        yield _one_of(Phrase("statuses"), wanted, _field("status"))
+
+
+def _of_relation(_: FactBase, filters: Filters) -> Iterator[Condition]:
+    if filters.relations:
+        wanted = frozenset(filters.relations)
+        yield _one_of(Phrase("relations"), wanted, _field("relation"))
+
+
+def _of_unit(base: FactBase, filters: Filters) -> Iterator[Condition]:
+    if filters.units:
+        codes = {_unit(base, asked).code for asked in filters.units}
+        yield Condition(
+            Phrase("units"),
+            lambda fact: isinstance(fact, Indicator) and convert.unit(fact).code in codes,
+            _units,
+        )
+
+
+def _of_per(base: FactBase, filters: Filters) -> Iterator[Condition]:
+    if filters.pers:
+        wanted = frozenset(_per(_unit(base, f"元/{asked}")) for asked in filters.pers)
+        yield Condition(
+            Phrase("units"),
+            lambda fact: isinstance(fact, Indicator) and _per(convert.unit(fact)) in wanted,
+            _units,
+        )
+
+
+def _of_size(filters: Filters) -> Iterator[Condition]:
+    least, most = (_size(each, filters.units) for each in (filters.least, filters.most))
+    if least is not None or most is not None:
+        yield Condition(
+            Phrase("values"),
+            lambda fact: (
+                isinstance(fact, Indicator)
+                and (least is None or least <= convert.ends(fact)[0])
+                and (most is None or convert.ends(fact)[1] <= most)
+            ),
+            lambda fact: (f"{fact.value:f} {fact.unit}",) if isinstance(fact, Indicator) else (),
+        )
+
+
+def _of_place(base: FactBase, filters: Filters) -> Iterator[Condition]:
+    for asked in filters.places:
+        require(asked, Phrase("the place"))
+    if filters.places:
+        yield Condition(
+            Phrase("places"),
+            lambda fact: any(scope.is_at(base, fact, asked) for asked in filters.places),
+            lambda fact: (name.texts[0] for name in scope.places(base, fact)),
+        )
+
+
+def _of_period(filters: Filters) -> Iterator[Condition]:
+    if filters.periods:
+        asked = [_period(each) for each in filters.periods]
+        yield Condition(
+            Phrase("periods"),
+            lambda fact: any(days.overlaps(each) for days in _days(fact) for each in asked),
+            _field("period"),
+        )
+
+
+def _one_of(
+    what: Phrase, wanted: frozenset[str], values: Callable[[Any], Iterable[str]]
+) -> Condition:
+    return Condition(what, lambda fact: not wanted.isdisjoint(values(fact)), values)
+
+
+def _field(name: str) -> Callable[[Fact], tuple[str, ...]]:
+    def values(fact: Fact) -> tuple[str, ...]:
+        value = getattr(fact, name, None)
+        return (value,) if value else ()
+
+    return values
+
+
+def _ids(what: Phrase, plural: Phrase, asked: Sequence[str], known: Sequence[R]) -> frozenset[str]:
+    """Return the ids of those of *known* that *asked* names, in all bases."""
+    found: set[str] = set()
+    for each in asked:
+        require(each, Phrase("the {what}", what=what))
+        same = called(each, known)
+        if not same:
+            raise unknown(what, plural, each, known)
+        found.update(record.id for record in same)
+    return frozenset(found)
+
+
+def _unit(base: FactBase, asked: str) -> units.Unit:
+    """Return the unit *asked*; UsageError where there is none such, in the base or at all."""
+    require(asked, Phrase("the unit"))
+    for symbol in (asked, units.in_chinese(asked)):
+        try:
+            unit = units.parse(symbol)
+        except units.UnitError as error:
+            raise UsageError(error.args[0]) from None
+        if _exists(base, unit):
+            return unit
+    has = dict.fromkeys(unit for figure in base.indicators for unit in _units(figure))
+    named = ", ".join([*has][:MOST_NAMED])
+    hint = Phrase("units: {names}", names=named) if named else None
+    raise UsageError(Phrase("no unit is called '{unit}'", unit=asked), hint=hint)
+
+
+def _exists(base: FactBase, unit: units.Unit) -> bool:
+    parts = unit.code.split("/")
+    if all(units.is_measure(part) for part in parts):
+        return True
+    if any(convert.unit(figure).code == unit.code for figure in base.indicators):
+        return True
+    from czfacts.reading.lexicon import lexicon  # noqa: PLC0415, only for a unit that none has
+
+    counted = {word.text for words in lexicon().units.values() for word in words}
+    return all(units.is_measure(part) or part in counted for part in parts)
+
+
+def _units(fact: Fact) -> tuple[str, ...]:
+    return (normal.joined(fact.unit, fact.per),) if isinstance(fact, Indicator) else ()
+
+
+def _per(unit: units.Unit) -> str:
+    return unit.code.partition("/")[2]
+
+
+def _size(value: Decimal | None, asked: Sequence[str]) -> Fraction | None:
+    if value is None:
+        return None
+    if len(asked) != 1:
+        raise UsageError(Phrase("a least or largest value needs one unit"))
+    return Fraction(value) * units.parse(asked[0]).factor
+
+
+def _days(fact: Fact) -> Iterator[period.Period]:
+    if said := getattr(fact, "period", None):
+        yield period.parse(said)
 
 
 def _period(text: str) -> period.Period:
+    require(text, Phrase("the period"))
     try:
         return period.parse(text)
     except ValueError as error:
+        from czfacts.lookup import dates  # noqa: PLC0415, only for what is not in ISO 8601
+
+        if iso := dates.iso(text):
+            return period.parse(iso)
         said = Phrase("period '{text}': {problem}", text=text, problem=error.args[0])
         raise UsageError(said) from None

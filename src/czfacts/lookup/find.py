@@ -12,43 +12,49 @@ from czfacts.values.compare import fold
 from czfacts.values.suggest import did_you_mean, nearest
 from czfacts.wording import Phrase
 
-R = TypeVar("R", bound=Fact | Topic)
-S = TypeVar("S", bound=Fact | Topic | Source)
+R = TypeVar("R", bound=Fact | Topic | Source)
 
 MOST_NAMED = 20  # ids that a hint lists
 
 
 def one(base: FactBase, asked: str) -> Fact:
-    """Return the fact with the id or name *asked*; UnknownIdError suggests the nearest id."""
+    """Return the fact with the id or name *asked*.
+
+    UnknownIdError suggests the nearest id, or names all that bear the name.
+    """
     require(asked, Phrase("the id"))
-    if found := _called(asked, base.facts):
-        return found
+    if found := called(asked, base.facts):
+        return _only(asked, found)
     raise _unknown(Phrase("no fact has the id '{id}'", id=asked), asked, base.by_id)
 
 
-def _called(asked: str, records: Sequence[R]) -> R | None:
-    """Return the record with the id *asked*, or the only one with that name or alias.
-
-    UnknownIdError where several bases have that id.
-    """
+def called(asked: str, records: Sequence[R]) -> list[R]:
+    """Return those of *records* with the id *asked*, else those with that name or alias."""
     if same := with_id(asked, records):
-        return _only(asked, same)
+        return [*same]
     wanted = fold(asked)
-    named = [record for record in records if wanted in map(fold, _names(record))]
-    return named[0] if len(named) == 1 else None
+    return [record for record in records if wanted in map(fold, _names(record))]
 
 
-def _only(asked: str, same: Sequence[S]) -> S:
+def _only(asked: str, same: Sequence[R]) -> R:
     if len(same) == 1:
         return same[0]
+    if with_id(asked, same):
+        said = Phrase("several fact bases have the id '{id}'", id=asked)
+    else:
+        said = Phrase("{count} facts are called '{name}'", count=len(same), name=asked)
     ids = ", ".join(each.id for each in same)
-    said = Phrase("several fact bases have the id '{id}'", id=asked)
     raise UnknownIdError(said, hint=Phrase("say which: {ids}", ids=ids))
 
 
-def _names(record: Fact | Topic) -> tuple[str, ...]:
-    aliases = record.aliases if isinstance(record, Fact) else ()
-    return (*record.name.texts, *aliases)
+def _names(record: Fact | Topic | Source) -> tuple[str, ...]:
+    match record:
+        case Source():
+            return tuple(filter(None, (record.title, record.publisher)))
+        case Fact():
+            return (*record.name.texts, *record.aliases)
+        case _:
+            return record.name.texts
 
 
 def _unknown(said: Phrase, id: str, known: Collection[str]) -> UnknownIdError:
@@ -56,20 +62,19 @@ def _unknown(said: Phrase, id: str, known: Collection[str]) -> UnknownIdError:
     return UnknownIdError(said, hint=did_you_mean(near) if near else None)
 
 
-def record(what: Phrase, plural: Phrase, asked: str, records: Sequence[R]) -> R:
-    """Return the one of *records* with the id or name *asked*.
+def unknown(what: Phrase, plural: Phrase, asked: str, records: Sequence[R]) -> UsageError:
+    """Return the error that none of *records* is called *asked*.
 
-    UnknownIdError names the known ones, as *plural*, or the nearest of many.
+    Its hint names the known ones, as *plural*, or the nearest of many.
     """
-    if found := _called(asked, records):
-        return found
     known = [record.id for record in records]
-    error = _unknown(Phrase("no {what} has the id '{id}'", what=what, id=asked), asked, known)
+    said = Phrase("no {what} has the id '{id}'", what=what, id=asked)
     if not known:
-        error.hint = Phrase("the fact base has no {what}", what=plural)
-    elif len(known) <= MOST_NAMED:
-        error.hint = Phrase("{what}: {ids}", what=plural, ids=", ".join(known))
-    raise error
+        return UsageError(said, hint=Phrase("the fact base has no {what}", what=plural))
+    if len(known) <= MOST_NAMED:
+        return UsageError(said, hint=Phrase("{what}: {ids}", what=plural, ids=", ".join(known)))
+    near = nearest(asked.lower(), known)
+    return UsageError(said, hint=did_you_mean(near) if near else None)
 
 
 def require(asked: str | None, what: Phrase) -> None:
@@ -84,14 +89,13 @@ def require(asked: str | None, what: Phrase) -> None:
 def sources_of(base: FactBase, id: str) -> list[Source]:
     """Return the sources of the fact *id*, or the source *id* itself."""
     require(id, Phrase("the id"))
-    sources = base.source_by_id
-    if fact := _called(id, base.facts):
-        cited = dict.fromkeys(place.id for place in fact.source)
-        return [sources[each] for each in cited if each is not None]
+    if found := called(id, base.facts):
+        cited = dict.fromkeys(place.id for place in _only(id, found).source)
+        return [base.source_by_id[each] for each in cited if each is not None]
     if same := with_id(id, base.sources):
         return [_only(id, same)]
     said = Phrase("no fact or source has the id '{id}'", id=id)
-    raise _unknown(said, id, [*base.by_id, *sources])
+    raise _unknown(said, id, [*base.by_id, *base.source_by_id])
 
 
 def linking_to(base: FactBase, id: str) -> list[Fact]:

@@ -14,9 +14,12 @@ R = TypeVar("R", bound=Record)
 
 
 def arrange(
-    records: Sequence[R], kind: type[R], *, sort: str | None = None, limit: int | None = None
+    records: Sequence[R],
+    *kinds: type[Record],
+    sort: str | None = None,
+    limit: int | None = None,
 ) -> list[R]:
-    """Return the first *limit* of *records*, sorted by a field of *kind* if one is given.
+    """Return the first *limit* of *records*, sorted by a field of *kinds* if one is given.
 
     ``-field`` is descending; records without it come last; ``name`` is the first part that there
     is, ``name.zh`` or ``name.en``.
@@ -25,7 +28,7 @@ def arrange(
     """
     if sort is None:
         return list(records[:limit])
-    fields = _fields(sort.removeprefix("-"), kind)
+    fields = _fields(sort.removeprefix("-"), *kinds)
     keyed = [(_sort_key(record, fields), record) for record in records]
     present = [(key, record) for key, record in keyed if key is not None]
     absent = [record for key, record in keyed if key is None]
@@ -42,8 +45,8 @@ def require(sort: str, kind: type[Record]) -> None:
     _fields(sort.removeprefix("-"), kind)
 
 
-def _fields(asked: str, kind: type[Record]) -> list[str]:
-    valid = document.paths(kind)
+def _fields(asked: str, *kinds: type[Record]) -> list[str]:
+    valid = document.paths(*kinds)
     if found := [path for path in valid if path == asked or path.startswith(f"{asked}.")]:
         return found
     hint = Phrase("fields: {names}", names=", ".join(valid))

@@ -144,9 +144,29 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
     return _decimal(_fraction(value) * source.factor / target.factor)
 
 
+def is_measure(code: str) -> bool:
+    """Tell whether *code* is a normal unit of the table; a count is not: 个, 人次."""
+    return code in _bases()
+
+
+@cache
+def _bases() -> frozenset[str]:
+    return frozenset(row.base for row in table().values())
+
+
 def multiple(symbol: str) -> Fraction:
     """Return what multiplies the unit *symbol*: 10000 of 万公里, 1 of 公里."""
     return _product(symbol, _split(symbol)[0])
+
+
+def in_chinese(name: str) -> str:
+    """Return the unit that English screens call *name*, *name* itself if there is none."""
+    return _by_english().get(name.casefold(), name)
+
+
+@cache
+def _by_english() -> dict[str, str]:
+    return {row.english.casefold(): row.name for row in table().values() if row.english}
 
 
 def english(symbol: str) -> str:

@@ -106,7 +106,7 @@ def written(it: Plain, language: Language) -> Figure:
     return _in_chinese(it) if language == "zh" else _in_english(it)
 
 
-RANKS = {"=": "rank", "<=": "top"}
+RANKS = {"=": "number", "<=": "top"}
 
 
 def _in_chinese(it: Plain) -> Figure:

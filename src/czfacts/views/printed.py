@@ -16,6 +16,7 @@ PRINTED: dict[str, tuple[type[Record], ...]] = {
     "overview": (TopicRow,),
     **{name: (kind,) for name, kind in KINDS.items()},
     "series": (PointRow,),
+    "list": FACTS,
     "search": FACTS,
     "show": FACTS,
     "sources": (SourceRow,),

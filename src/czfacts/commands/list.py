@@ -1,0 +1,53 @@
+"""`czfacts list`: list facts of every kind."""
+
+from czfacts.base.model import KINDS
+from czfacts.commands import _options as options
+from czfacts.commands._emit import emit
+from czfacts.commands._facts import load
+from czfacts.commands._listing import listed
+from czfacts.language import resolve
+from czfacts.lookup.filter import Filters
+from czfacts.views.labels import counted
+from czfacts.views.lists import Lists
+
+EXAMPLES = (
+    "czfacts list --topic ecology",
+    "czfacts list 公交 --format markdown",
+    "czfacts list --place 沁源 --json",
+)
+
+
+def list(
+    words: options.WordsArgument = None,
+    topic: options.TopicOption = None,
+    chain: options.ChainOption = None,
+    status: options.PolicyStatusOption = None,
+    place: options.PlaceOption = None,
+    period: options.PeriodOption = None,
+    source: options.OfSourceOption = None,
+    sort: options.SortOption = None,
+    limit: options.LimitOption = None,
+    format: options.FormatOption = None,
+    json: options.JsonOption = False,
+    fields: options.FieldsOption = None,
+    bom: options.BomOption = False,
+    facts: options.FactsOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """List facts of every kind."""
+    base = load(facts, lang)
+    language = resolve(lang)
+    filters = Filters(
+        words=words or (),
+        topics=topic or (),
+        chains=chain or (),
+        sources=source or (),
+        statuses=status or (),
+        places=place or (),
+        periods=period or (),
+    )
+    kinds = tuple(KINDS.values())
+    found = listed(base, base.facts, kinds, filters, language, sort=sort, limit=limit)
+    table = Lists(base, language).search(found)
+    notes = [counted(len(found), len(base.facts), language)]
+    emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

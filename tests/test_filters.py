@@ -1,0 +1,219 @@
+"""What lists keep: one filter after another, and what is said where nothing is kept."""
+
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+import pytest
+
+from builders import base, chain, indicator, name, policy, project, source
+from czfacts import UsageError
+from czfacts.base.model import Change, FactBase
+from czfacts.lookup.convert import of_fact
+from czfacts.lookup.filter import Filters, narrow, why_none
+from inside import run
+
+KNOWN = base(
+    sources=(
+        source(id="s", title="公报", publisher="某报"),
+        source(id="t", title="年鉴"),
+    ),
+    chains=(chain(id="pv", name=name("光伏", "PV")),),
+    projects=(
+        project(id="road", status="planned", places=(name("沁源", "Qinyuan County"),)),
+        project(id="lake", status="completed", places=(name("沁县", "Qin County"),), chain="pv"),
+    ),
+    indicators=(
+        indicator("3", "万元", id="income", per="人", period="2022-01/2022-06"),
+        indicator("70", "亿元", id="output", chain="pv", period="2021"),
+        indicator("2", "位", id="place"),
+        indicator("5", "%", id="growth", change=Change(direction="up")),
+        indicator("2", "元/吨", id="price"),
+    ),
+    policies=(policy(id="plan", status="issued", period="2022", places=(name("全市"),)),),
+)
+
+
+def kept(known: FactBase = KNOWN, **wanted: Any) -> str:
+    filters = Filters(**wanted)
+    return " ".join(fact.id for fact in narrow(known, known.facts, filters))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ({"chains": ["pv"]}, "pv lake output"),
+        ({"chains": ["光伏"]}, "pv lake output"),
+        ({"statuses": ["planned", "issued"]}, "road plan"),
+        ({"relations": ["rank"]}, "place"),
+        ({"relations": ["rank", "change_rate"]}, "place growth"),
+        ({"units": ["亿元"]}, "output"),
+        ({"units": ["CNY"]}, "output"),
+        ({"units": ["元/人"]}, "income"),
+        ({"units": ["亿元", "%"]}, "output growth"),
+        ({"pers": ["人"]}, "income"),
+        ({"pers": ["吨", "人"]}, "income price"),
+        ({"pers": ["公斤"]}, "price"),
+        ({"places": ["沁源县"]}, "road"),
+        ({"places": ["沁源"]}, "road"),
+        ({"places": ["qinyuan"]}, "road"),
+        ({"places": ["沁县"]}, "lake"),
+        ({"places": ["Qin County", "全市"]}, "lake plan"),
+        ({"periods": ["2022上半年"]}, "income plan"),
+        ({"periods": ["H1 2022"]}, "income plan"),
+        ({"periods": ["2022年", "2021"]}, "income output plan"),
+        ({"topics": ["t"], "words": ["PV"]}, "pv lake output"),
+        ({"sources": ["t"]}, ""),
+        ({"sources": ["某报"], "relations": ["rank"]}, "place"),
+        ({"units": ["亿元"], "least": Decimal(71)}, ""),
+        ({"units": ["亿元"], "most": Decimal(70)}, "output"),
+    ],
+)
+def test_a_filter_keeps_what_has_one_of_its_values(wanted: dict[str, Any], found: str) -> None:
+    assert kept(**wanted) == found
+
+
+@pytest.mark.parametrize(
+    ("wanted", "error", "hint"),
+    [
+        ({"units": ["nope"]}, "no unit is called 'nope'", "units: 万元/人, 亿元, 位, %, 元/吨"),
+        ({"units": ["yuan"]}, "no unit is called 'yuan'", "units: 万元/人, 亿元, 位, %, 元/吨"),
+        ({"units": [" "]}, "the unit is empty", None),
+        ({"pers": ["nope"]}, "no unit is called '元/nope'", "units: 万元/人, 亿元, 位, %, 元/吨"),
+        ({"topics": ["x"]}, "no topic has the id 'x'", "topics: t"),
+        ({"chains": ["x"]}, "no chain has the id 'x'", "chains: pv"),
+        ({"sources": ["x"]}, "no source has the id 'x'", "sources: s, t"),
+        ({"places": [""]}, "the place is empty", None),
+        ({"periods": ["june"]}, "period 'june': expected an ISO 8601", None),
+        ({"least": Decimal(1)}, "needs one unit", None),
+        ({"least": Decimal(1), "units": ["%", "元"]}, "needs one unit", None),
+    ],
+)
+def test_what_does_not_exist_is_wrong_usage(
+    wanted: dict[str, Any], error: str, hint: str | None
+) -> None:
+    with pytest.raises(UsageError, match=error) as raised:
+        kept(**wanted)
+    assert raised.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("wanted", "why"),
+    [
+        ({"units": ["公里"]}, "units there are: 万元/人, 亿元, 位, %, 元/吨"),
+        ({"units": ["辆"]}, "units there are: 万元/人, 亿元, 位, %, 元/吨"),
+        ({"pers": ["户"]}, "units there are: 万元/人, 亿元, 位, %, 元/吨"),
+        ({"statuses": ["underway"]}, "statuses there are: planned, completed, issued"),
+        ({"periods": ["1999"]}, "periods there are: 2022-01/2022-06, 2021, 2022"),
+        ({"places": ["某镇"]}, "places there are: 沁源, 沁县, 某市, 全市"),
+        ({"sources": ["t"]}, "sources there are: s"),
+        (
+            {"statuses": ["planned"], "units": ["亿元"]},
+            "each condition is met by some, all together by none",
+        ),
+        (
+            {"units": ["亿元"], "least": Decimal(1000)},
+            "values there are: 3 万元, 70 亿元, 2 位, 5 %, 2 元/吨",
+        ),
+    ],
+)
+def test_why_nothing_is_kept(wanted: dict[str, Any], why: str) -> None:
+    filters = Filters(**wanted)
+    assert narrow(KNOWN, KNOWN.facts, filters) == []
+    assert why_none(KNOWN, KNOWN.facts, filters) == why
+
+
+def test_a_base_without_any_says_so() -> None:
+    filters = Filters(statuses=["planned"])
+    known = base(indicators=(indicator(),))
+    assert why_none(known, known.facts, filters) == "none of these facts has any statuses"
+    assert why_none(base(), (), Filters()) is None
+    with pytest.raises(UsageError) as raised:
+        kept(known, chains=["x"])
+    assert raised.value.hint == "the fact base has no chains"
+    with pytest.raises(UsageError) as raised:
+        kept(base(), units=["nope"])
+    assert raised.value.hint is None
+
+
+def test_many_values_are_named_in_part() -> None:
+    figures = tuple(indicator(id=f"i{n}", period=str(2000 + n)) for n in range(20))
+    why = why_none(base(), figures, Filters(periods=["1999"]))
+    assert why is not None
+    assert why.endswith("2010, 2011, ...")
+
+
+def test_a_figure_is_converted_as_it_is_printed() -> None:
+    fall = indicator("5", "万亩", change=Change(direction="down"), high=Decimal(6))
+    found = of_fact(fall, "亩")
+    assert (found["value"], found["high"], found["unit"]) == (50000, 60000, "亩")
+    assert (found["normalized"]["value"], found["normalized"]["high"]) == (-60000, -50000)
+    each = of_fact(KNOWN.indicators[0], "元/人")
+    assert (each["value"], each["unit"], each["per"]) == (30000, "元/人", None)
+    assert of_fact(fall)["value"] == 5
+
+
+class Said(NamedTuple):
+    code: int
+    stdout: str
+    stderr: str
+
+
+def said(line: str) -> Said:
+    done = run(*line.split())
+    return Said(done.code, done.stdout.decode(), done.stderr)
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "hint"),
+    [
+        ("indicators —topic economy", "—topic", "did you mean '--topic'?"),
+        ("indicators –topic economy", "–topic", "did you mean '--topic'?"),
+        ("indicators －f json", "－f", "did you mean '-f'?"),
+        ("search —芯片", "—芯片", "after '--' it may stand: -- —芯片"),
+    ],
+)
+def test_another_dash_is_no_option(line: str, word: str, hint: str) -> None:
+    done = said(line)
+    assert done.code == 2
+    assert done.stderr == (f"czfacts: '{word}' begins with a dash that is no '-'\nhint: {hint}\n")
+
+
+def test_after_two_dashes_any_word_stands() -> None:
+    assert said("search --fields id -- —光伏").stdout.startswith("id\nphotovoltaic\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "projects --status 谋划中",
+        "projects --status planned",
+        "projects --status Planned",
+        "projects --status planned --status planned",
+    ],
+)
+def test_statuses_are_taken_as_tables_print_them(line: str) -> None:
+    assert said(f"{line} --fields id").stdout.split() == [
+        "id",
+        "handan-liaocheng-railway",
+        "linfen-yanan-railway",
+    ]
+
+
+def test_an_unknown_status_is_wrong_usage() -> None:
+    done = said("projects --status nope")
+    assert done.code == 2
+    assert "'nope' is not one of 'planned', 'underway', 'completed', 'operating'" in done.stderr
+
+
+def test_an_empty_list_says_why() -> None:
+    done = said("projects --status operating --place 延安 --fields id")
+    assert (done.code, done.stdout) == (0, "id\n")
+    assert done.stderr == "hint: each condition is met by some, all together by none\n"
+
+
+def test_all_kinds_are_listed_together() -> None:
+    done = said("list --topic 交通 --topic economy --fields kind,topic --sort kind")
+    rows = [line.split("\t") for line in done.stdout.splitlines()[1:]]
+    assert {topic for _, topic in rows} == {"transport", "economy"}
+    assert [kind for kind, _ in rows] == sorted(kind for kind, _ in rows)
+    assert {kind for kind, _ in rows} == {"indicator", "policy", "project"}
