@@ -34,6 +34,7 @@ _MORE = frozenset("路街级委政人军")
 _MORE_SHORT = frozenset("路街牌籍人话菜队站港湾海江河湖山大银时间军")
 _SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
 _LONGEST = 11
+_COUNTY = 2  # characters of the name of a county without its 县
 _WHOLES = ("国", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
 _BODY_LEVEL = len(_WHOLES)  # a firm, a school: smaller than any place
 _PARKS = _KINDS
@@ -75,6 +76,8 @@ class Places:
                 continue
             if level and not _goes_on(text[start + length : start + length + 1], level):
                 return (start, start + length)
+        if stop := _county(text, start, end):
+            return (start, stop)
         named = _NAMED.match(text, start, end)
         if named and not _COMMON.match(named[0]) and _is_proper(named):
             return named.span()
@@ -112,6 +115,15 @@ def _is_proper(named: re.Match[str]) -> bool:
     if named["seat"] in ("镇", "乡", "村", "街道"):
         return not (name.endswith("城") and named["seat"] == "镇")
     return unknown(name) == len(name) and not name.endswith(_COMMON_ENDS)
+
+
+def _county(text: str, start: int, end: int) -> int:
+    """Return where the name of a county without its 县 ends: 沁源(投资), 0 where none begins."""
+    stop = start + _COUNTY
+    stem = text[start:stop]
+    is_named = stop < end and any(gazetteer().get(stem + seat) == "county" for seat in "县市")
+    goes_on = text[stop : stop + 1] in _SEATS or _goes_on(text[stop : stop + 1], "short")
+    return stop if is_named and not goes_on and unknown(stem) == _COUNTY else 0
 
 
 def full(name: str) -> str:

@@ -16,6 +16,7 @@ _STOP = re.compile(
     r"[^\w·\"]|有(?!限)|[0-9的了在是为占比较和与及或等从由向对把被将让使给以于到至个名每各该其此这那年月日时前后"
     r"间多少不未已共约近超逾增降全座所条]"
 )
+_KINDLESS = frozenset(["trade", "field"])
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
 _KIND = re.compile(r"[化型级式类性属]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
 _GOES_ON = re.compile(r"[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量)")
@@ -64,7 +65,7 @@ def _quoted(text: str, close: int, end: int) -> Body | None:
     """Read "云上"合作社."""
     for at in range(min(end, close + 8), close + 1, -1):
         ending = table("bodies").before(text, close + 1, at)
-        if ending and ending.start <= close + 5 and not ending.has("trade"):
+        if ending and ending.start <= close + 5 and _KINDLESS.isdisjoint(ending.role.split()):
             return Body(at, ending.has("area"))
     return None
 

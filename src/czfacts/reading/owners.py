@@ -125,7 +125,8 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
         time = page.times.get(start)
         opened = _OPENING.match(text, start)
         lead = table("front").at(text, start, end)
-        if _BACK.match(text, start) or _TOGETHER.match(text, start):
+        is_quoted = text[start] == '"' and body_at(text, start, end, page.places)
+        if is_quoted or _BACK.match(text, start) or _TOGETHER.match(text, start):
             break
         if time:
             start = time.end()

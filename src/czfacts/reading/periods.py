@@ -232,11 +232,11 @@ class Calendar:
 
     def _keep(self, when: When) -> None:
         lasting = self._state.lasting
-        if not when.is_stock:
+        if not when.is_stock or not when.iso:
             flow = when.iso or self._section
             lasting = lasting if self._passes(when.iso) else flow
             self._state = self._state._replace(flow=flow, day=None, lasting=lasting)
-        elif when.iso:
+        else:
             flow = self._state.flow if self._holds(when.iso) else when.iso[:_YEAR]
             lasting = lasting if self._passes(when.iso) else flow
             self._state = self._state._replace(flow=flow, day=when.iso, lasting=lasting)
