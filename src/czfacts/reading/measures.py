@@ -24,6 +24,7 @@ _LONGEST_PLACE = 12
 _RESULTS = frozenset("出成到起下掉完满")  # behind a verb: 决出, 拆掉
 _COUNTERS = "日月年户人亩平"  # 日均 is one word
 Spans = tuple[Span, ...]
+_ONE_OF = re.compile("[了起出着是]一[条座道个项家所批套台辆架艘栋处间支块片口棵](?=.)")
 _HAVING = re.compile("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
 _DUE = re.compile(
     "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)|在[一-鿿]{2,8}?(?:期间|之际)的?"
@@ -83,6 +84,8 @@ def _leads(text: str, verb: Hit, end: int) -> bool:
 def _joined(page: Page, start: int, end: int) -> Spans:
     """Leave out what stands between an owner and its measure: 第一产业(实现)增加值."""
     text, at = page.text, start + 1
+    if one := _ONE_OF.search(text, start, end):
+        return _joined(page, one.end(), end)  # 筑起一道(高)38米、长420米的大坝
     if (social := text.find("全社会", at, end)) > 0:
         return _joined(page, social, end)  # 南方五省区(全社会用电量)
     while at < end - 1:

@@ -198,7 +198,9 @@ class _Reader:
         rated = "增速" if grows else "占比" if is_share else ""  # 占比38%, 低于全市5个百分点
         if not found.is_field:
             self.memory.keep(found.base, it, clause.figure.unit, grows=grows)
-        if found.owns:
+        if found.owns and clause.opened == "、":
+            self.memory.owned(())  # 干渠5条、支渠64条, 总长312公里
+        elif found.owns:
             self.memory.own(found.name, clause.figure.unit)
         self.memory.doubts = doubts(found, clause, it.relation, self.memory.doubts)
         measure = self._measure(it, found.name, rated)
