@@ -23,6 +23,7 @@ WORDS = {
     "change_amount": "amount of change",
     "change_rate": "rate of change",
     "companies": "Companies",
+    "compared": "Compared with",
     "completed": "completed",
     "detail": "Detail",
     "distinction": "Distinction",

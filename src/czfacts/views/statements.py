@@ -66,12 +66,11 @@ def listed(
         _column(
             "value", language, lambda row: figures.of_row(row, row.direction, language), whole=True
         ),
-        _column("against", language, lambda row: row.against or "", 1),
-        _column("of", language, lambda row: row.of or "", 4),
+        _column("compared", language, lambda row: row.against or row.of or "", 2),
         _column("stated", language, lambda row: _stated(row, language), 3, whole=True),
         _column("period", language, lambda row: row.period or "", 1, whole=True),
         _column("area", language, lambda row: row.area or row.entity or "", 3),
-        _column("place", language, _at, 2, whole=True),
+        _column("place", language, _at, 1, whole=True),
     ]
     no_room = translate(labels.NO_ROOM, language)
     return Table(columns, rows, document.of_record, document.paths(StatementRow), no_room=no_room)
