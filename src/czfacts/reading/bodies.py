@@ -56,7 +56,7 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
             continue
         if ending.has("whole") and ending.start == start:
             found = Body(at, ending.has("area")) if _is_acting(text, at) else None
-        elif _is_name(text, start, ending, places):
+        elif _is_name(text, start, ending, places, is_firm=is_firm):
             found = Body(at, ending.has("area"))
     return found
 
@@ -79,7 +79,7 @@ def _is_acting(text: str, at: int) -> bool:
     return bool(verb and not verb.has("noun")) or table("before").at(text, at, end) is not None
 
 
-def _is_name(text: str, start: int, ending: Hit, places: Places) -> bool:
+def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: bool) -> bool:
     """Tell whether what stands before an ending makes a name of it."""
     core = text[start : ending.start]
     if not core or core[0] in _NUMERALS:
@@ -94,7 +94,7 @@ def _is_name(text: str, start: int, ending: Hit, places: Places) -> bool:
         return len(core) > 1
     if ending.has("trade") or ending.has("field"):
         return 1 < len(rest) <= _LONGEST_SHORT and unknown(rest) == len(rest)
-    return not _KIND.search(rest) and (bool(place) or unknown(rest) > 1)
+    return not _KIND.search(rest) and (bool(place) or unknown(rest) > (not is_firm))
 
 
 def _place(text: str, start: int, end: int, places: Places) -> int:

@@ -21,12 +21,11 @@ _LONGEST_BEFORE = 8  # characters of a name that stands right before a number
 _OPENING = re.compile(
     r"[\"'、而的]|其中|(?:增[速幅长]|总量|规模|产量|收入)?(?:最[高低快慢多少大小好]|居首|居末|领先|垫底|邻近|相邻|毗邻)的"
     r"|(?:邻近|相邻|毗邻)(?=..)"
-    r"|(?:来到|走进|走访|在|位于|地处)(?=[^,。]{2,12}(?:的|里|,|境内))"
     r"|分?别?为|(?:主要)?是|包括|依次为"
 )
 _NOT_OF = re.compile(
     r"[^,;。]{0,14}?(?:介绍|表示|透露|指出|发布|公布|显示|报道|通报|告诉|坦言|认为|统计(?=,|,)|称(?=,)|说(?=,|:))"
-    r"|籍|级|人(?![均口才员力民])"
+    r"|城?(?:到|至|距)|籍|级|人(?![均口才员力民])"
 )
 _TOWARDS = frozenset(
     [
@@ -47,7 +46,8 @@ _LIST = re.compile(
 )
 _NAME = re.compile("[^、和及与]+")
 _WHICH = re.compile(
-    r"(?:[^,;。:的、]{0,10}?(?:企业|公司|工厂|厂商?|股东|同业|同行|对手|品牌|平台|主体|集团)|在(?=[^,。]{2,12}(?:的|里|,)))(?=..)"
+    r"(?:(?P<kind>[^,;。:的、]{0,10}?(?:企业|公司|工厂|厂商?|股东|同业|同行|对手|品牌|平台|主体|集团))"
+    r"|(?:位于|地处)(?:[^,。的]{1,10}的)?|(?:走进|来到|走访|在)(?=[^,。]{2,12}(?:的|里|,|境内)))(?=..)"
 )
 _RANKED = re.compile(r"的?(?:排名|排|第|平均|均值水平|首|前|最|倒数|领先)")
 _TOGETHER = re.compile(  # 首尾相差14个百分点; 按货品分析
@@ -90,8 +90,10 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
     for end, after in _gaps(page):
         if not start:
             yield Mark(0, "", opening(page, cast, 0) or _within(page, 0, end))
-        elif page.text[start : start + 1] in ("、", "和", "及") and start < end:
-            yield Mark(start, "", opening(page, cast, start + 1))
+        elif page.text[start : start + 1] in ("、", "和", "及", "的") and start < end:
+            owner = opening(page, cast, start + 1)
+            if page.text[start] != "的" or (owner and owner.kind == "area"):
+                yield Mark(start, "", owner)
         for cut in _CUT.finditer(page.text, start, end):
             owner = opening(page, cast, cut.end()) or _within(page, cut.end(), end)
             if owner and owner.kind == "back" and "—" in cut[0]:
@@ -200,12 +202,12 @@ def _introduced(page: Page, start: int) -> Owner | None:
 def _as_firm(page: Page, start: int) -> Owner | None:
     text = page.text
     which = _WHICH.match(text, start)
-    if not which or unknown(which[0]) >= _SHORTEST_NAME:
+    if not which or unknown(which["kind"] or "") >= _SHORTEST_NAME:
         return None
-    body = body_at(text, which.end(), len(text), page.places, is_firm=True)
-    if not body or _NOT_OF.match(text, body.end):
+    stop, is_area = named_at(page, which.end(), len(text), is_firm=True)
+    if not stop or not _is_subject(text, (which.end(), stop)):
         return None
-    return Owner("entity", ((which.end(), body.end),))
+    return Owner("area" if is_area else "entity", ((which.end(), stop),))
 
 
 def _as_person(text: str, start: int) -> Owner | None:
