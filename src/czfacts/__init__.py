@@ -2,36 +2,42 @@
 
 TYPE_CHECKING = False  # type checkers take it for True; importing typing takes long
 if TYPE_CHECKING:
-    from czfacts.base.loader import load
-    from czfacts.base.model import FactBase
     from czfacts.errors import (
         CzfactsError,
         InvalidError,
+        NothingFoundError,
         UnknownIdError,
         UnreadableError,
         UsageError,
     )
+    from czfacts.library import FactBase, load, series
     from czfacts.reading.figures import find
     from czfacts.reading.statements import read
+    from czfacts.values.units import convert
 
 __all__ = [
     "CzfactsError",
     "FactBase",
     "InvalidError",
+    "NothingFoundError",
     "UnknownIdError",
     "UnreadableError",
     "UsageError",
+    "convert",
     "find",
     "load",
     "read",
+    "series",
 ]
 __version__ = "0.1.0"
 
 _HOMES = {
-    "FactBase": "base.model",
+    "FactBase": "library",
+    "convert": "values.units",
     "find": "reading.figures",
-    "load": "base.loader",
+    "load": "library",
     "read": "reading.statements",
+    "series": "library",
 }
 
 

@@ -8,20 +8,12 @@ from czfacts.base.fields import Record, described
 
 def of_record(record: Record) -> dict[str, Any]:
     """Return every field of *record*, in order: lists for tuples, None for what is left out."""
-    return {name: _value(getattr(record, name)) for name in record.hints}
+    return record.to_dict()
 
 
 def paths(*kinds: type[Record]) -> tuple[str, ...]:
     """Return the dotted names of all values that records of *kinds* hold: ``source.text``."""
     return tuple(dict.fromkeys(path for kind in kinds for path in _paths(kind)))
-
-
-def _value(value: Any) -> Any:
-    if isinstance(value, Record):
-        return of_record(value)
-    if isinstance(value, tuple):
-        return [_value(item) for item in value]
-    return value
 
 
 def _paths(cls: type[Record]) -> Iterator[str]:

@@ -104,6 +104,16 @@ class Record:
         made.__dict__.update(values)
         return made
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return every field, in order, as JSON has it: lists for tuples, None where empty."""
+        return {name: _plain(getattr(self, name)) for name in self.hints}
+
+    def _repr_html_(self) -> str:
+        """Return the fields that are not empty as a table, for a notebook; all text is escaped."""
+        from czfacts.base import html  # noqa: PLC0415, for notebooks alone
+
+        return html.card(self.to_dict())
+
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is frozen")
 
@@ -122,6 +132,14 @@ class Record:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self)})"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Record):
+        return value.to_dict()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
 
 
 class Field(NamedTuple):

@@ -14,7 +14,7 @@ from czfacts.wording import Phrase, translate
 
 def listed(found: Series, language: Language, to: str | None = None) -> Table[PointRow]:
     """List the figures of a series, a record each; those of its own unit converted to *to*."""
-    rows = [_row(found, point, to) for point in found.points]
+    rows = rows_of(found, to)
     points = dict(zip(map(id, rows), found.points, strict=True))
     columns = [
         Column[PointRow](labels.word("id", language), lambda row: row.id, whole=True),
@@ -25,6 +25,11 @@ def listed(found: Series, language: Language, to: str | None = None) -> Table[Po
         ),
     ]
     return Table(columns, rows, document.of_record, document.paths(PointRow))
+
+
+def rows_of(found: Series, to: str | None = None) -> list[PointRow]:
+    """Return the figures of a series, a record each; those of its own unit converted to *to*."""
+    return [_row(found, point, to) for point in found.points]
 
 
 def _row(found: Series, point: Point, to: str | None) -> PointRow:

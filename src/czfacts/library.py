@@ -1,0 +1,92 @@
+"""Fact bases for programs and notebooks: what `czfacts.load` returns, and `czfacts.series`."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, TypeVar
+
+from czfacts.base import html, loader, model
+from czfacts.base.fields import Record
+from czfacts.base.model import KINDS, Fact
+from czfacts.errors import UsageError
+from czfacts.lookup import find, search
+from czfacts.lookup.series import series as series_of
+from czfacts.views.series import rows_of
+from czfacts.wording import Phrase
+
+T = TypeVar("T")
+
+MOST_SHOWN = 100  # rows of a list in a notebook
+
+
+class FactBase(model.FactBase):
+    """A fact base, or several as one: its facts by id, by words, and as records."""
+
+    def __getitem__(self, id: str) -> Fact:
+        """Return the fact with this id or name; UnknownIdError suggests the nearest."""
+        return find.one(self, id)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.by_id
+
+    def __len__(self) -> int:
+        """Return how many facts there are."""
+        return len(self.facts)
+
+    def __bool__(self) -> bool:
+        return True  # a base without facts is one, too
+
+    def search(self, words: str) -> "Listed[Fact]":
+        """Return the facts that answer *words*, the best first: names, figures, pinyin."""
+        return Listed(search.best_first(self, self.facts, [words]))
+
+    def records(self, kind: str) -> "Listed[dict[str, Any]]":
+        """Return the JSON records of ``chains``, ``projects``, ``indicators`` or ``policies``.
+
+        UsageError for another *kind*.
+        """
+        if kind not in KINDS:
+            raise UsageError(
+                Phrase("no kind of fact is called '{kind}'", kind=kind),
+                hint=Phrase("kinds: {kinds}", kinds=", ".join(KINDS)),
+            )
+        return Listed(fact.to_dict() for fact in getattr(self, kind))
+
+    def _repr_html_(self) -> str:
+        """Return how many facts each topic has, for a notebook."""
+        counts = {kind: [fact.topic for fact in getattr(self, kind)] for kind in KINDS}
+        return html.table(
+            {
+                "topic": topic.id,
+                "name": topic.name.to_dict(),
+                **{kind: topics.count(topic.id) for kind, topics in counts.items()},
+            }
+            for topic in self.topics
+        )
+
+
+class Listed(list[T]):
+    """A list that a notebook shows as a table."""
+
+    def _repr_html_(self) -> str:
+        """Return the first rows as a table; all text in it is escaped."""
+        rows: Iterator[Any] = (
+            each.to_dict() if isinstance(each, Record) else each for each in self
+        )
+        return html.table(islice(rows, MOST_SHOWN), left_out=max(len(self) - MOST_SHOWN, 0))
+
+
+def load(*paths: str) -> FactBase:
+    """Return the fact base of *paths*, files and folders, several as one; as `base.loader.load`.
+
+    Without *paths*: of the files that the variable CZFACTS_FACTS names, else the one that ships.
+    """
+    return FactBase.validated(vars(loader.load(*paths)))
+
+
+def series(base: model.FactBase, words: str, to: str | None = None) -> Listed[dict[str, Any]]:
+    """Return the figures of one measure over time, a record each, as the command `series` does.
+
+    Raises NothingFoundError, UnknownIdError where *words* may mean several measures, UsageError
+    where nothing converts to the unit *to*.
+    """
+    return Listed(row.to_dict() for row in rows_of(series_of(base, [words], to), to))

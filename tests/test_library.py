@@ -1,0 +1,97 @@
+"""What programs and notebooks use of the library."""
+
+import subprocess
+import sys
+
+import pytest
+
+import czfacts
+from builders import HEAD, INDICATOR
+from czfacts import FactBase
+from surroundings import ROOT, unmeasured
+
+HOSTILE = "<script>alert(1)</script>&"
+
+
+@pytest.fixture
+def hostile(tmp_path: object) -> FactBase:
+    path = f"{tmp_path}/f.toml"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write((HEAD + INDICATOR).replace('"甲"', f'"{HOSTILE}"'))
+    return czfacts.load(path)
+
+
+def test_a_base_is_asked_by_id_and_by_words(base: FactBase) -> None:
+    assert base["gdp"].id == "gdp"
+    assert "gdp" in base
+    assert "no-such-thing" not in base
+    assert len(base) == len(base.facts) > 100
+    assert base.search("光伏")[0].id == "photovoltaic"
+    with pytest.raises(czfacts.UnknownIdError, match="'gdx'"):
+        base["gdx"]
+
+
+def test_a_base_without_facts_is_one_too(tmp_path: object) -> None:
+    path = f"{tmp_path}/f.toml"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(HEAD)
+    assert czfacts.load(path)
+    assert len(czfacts.load(path)) == 0
+
+
+def test_records_are_those_of_the_json(base: FactBase) -> None:
+    for kind in ("chains", "projects", "indicators", "policies"):
+        records = base.records(kind)
+        assert [each["id"] for each in records] == [each.id for each in getattr(base, kind)]
+        assert len({tuple(each) for each in records}) == 1
+    with pytest.raises(czfacts.UsageError, match="'fact'"):
+        base.records("fact")
+
+
+def test_notebooks_show_tables_and_escape_what_is_in_them(hostile: FactBase) -> None:
+    figure = hostile["a"]
+    shown = [
+        hostile._repr_html_(),
+        figure._repr_html_(),
+        hostile.search("A")._repr_html_(),
+        hostile.records("indicators")._repr_html_(),
+    ]
+    assert all(each.startswith("<table>") and "<script" not in each for each in shown)
+    assert all("&lt;script&gt;alert(1)&lt;/script&gt;&amp;" in each for each in shown[1:])
+    assert "12.5" in shown[1]
+
+
+def test_a_long_list_is_shown_in_part(base: FactBase) -> None:
+    rows = base.records("indicators")
+    longer = type(rows)(rows * 4)
+    assert longer._repr_html_().count("<tr>") == 101
+    assert f"+ {len(longer) - 100}" in longer._repr_html_()
+
+
+def test_a_series_of_a_base(base: FactBase) -> None:
+    whole = czfacts.load(str(ROOT / "examples/bulletins"))
+    rows = czfacts.series(whole, "粮食产量", to="吨")
+    assert [str(each["value"]) for each in rows if each["relation"] == "level"] == [
+        *("234000", "239000", "241000")
+    ]
+    assert rows._repr_html_().count("<tr>") == 1 + len(rows)
+
+
+def test_the_library_loads_no_command_line() -> None:
+    code = (
+        "import sys, czfacts; base = czfacts.load(); base.search('光伏'); base.records('chains');"
+        "czfacts.series(base, 'gdp'); czfacts.read('产值3亿元。'); base._repr_html_();"
+        "print({'typer', 'rich', 'click'} & {*sys.modules})"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=False, env=unmeasured(), text=True
+    )
+    assert (done.stdout, done.stderr) == ("set()\n", "")
+
+
+@pytest.mark.engines
+def test_pandas_names_the_columns(base: FactBase) -> None:
+    pandas = pytest.importorskip("pandas")
+    table = pandas.DataFrame(base.records("indicators"))
+    assert {"id", "name", "value", "unit", "period"} <= {*table.columns}
+    assert "name.zh" in pandas.json_normalize(base.records("indicators")).columns
