@@ -342,6 +342,10 @@ def test_a_relation_follows_from_the_fields(values: dict[str, Any], relation: st
             INDICATOR.replace("= 12.5", "= -12.5") + 'change = { direction = "up" }\n',
             "change.direction: up, but the value is negative",
         ),
+        (
+            INDICATOR + 'change = { direction = "flat" }\n',
+            "change.direction: flat, but the value is not 0",
+        ),
         (INDICATOR + 'indicator = "b"\n', "indicator: none of [[indicators]] has the id 'b'"),
         (INDICATOR + 'indicator = "a"\n', "indicator: circular: a -> a"),
         (INDICATOR + 'revises = "b"\n', "revises: none of [[indicators]] has the id 'b'"),

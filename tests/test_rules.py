@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from builders import base, indicator, name, policy, project
-from czfacts.base.model import Base, FactBase, Indicator, Locator
+from czfacts.base.model import Base, Change, FactBase, Indicator, Locator
 from czfacts.proof import check
 
 Told = tuple[tuple[str | int, ...], str, str, str]
@@ -136,3 +136,81 @@ def test_figures_without_a_name_are_not_compared() -> None:
     todo = name("TODO", "TODO")
     known = base(indicators=(figure(name=todo), figure("4个", id="b", value="4", name=todo)))
     assert {fault[2] for fault in told(known)} == {"named"}
+
+
+def change(direction: Any, against: str | None = None) -> Change:
+    return Change(direction=direction, against=against)
+
+
+@pytest.mark.parametrize(
+    ("called", "values", "kind", "relation"),
+    [
+        ("粮食产量增速", {}, "a change", "a level"),
+        ("粮食产量变化量", {}, "a change", "a level"),
+        ("粮食产量增幅", {"unit": "%", "of": name()}, "a change", "a share"),
+        ("粮食产量下降", {"unit": "位"}, "a change", "a rank"),
+        ("收入增长率", {"unit": ":", "parts": (Decimal(3), Decimal(1))}, "a change", "a ratio"),
+        ("粮食产量位次", {}, "a rank", "a level"),
+        ("粮食产量位次", {"unit": "吨", "change": change("up")}, "a rank", "a change"),
+        ("水田占比", {"unit": "位"}, "a share", "a rank"),
+        ("水田占比", {"change": change("up")}, "a share", "a change"),
+    ],
+)
+def test_a_name_is_of_the_kind_of_its_figure(
+    called: str, values: dict[str, Any], kind: str, relation: str
+) -> None:
+    known = base(indicators=(indicator(name=name(called), **values),))
+    message = f"name: '{called}' is the name of {kind}, the figure is {relation}"
+    found = [each for each in told(known) if each[2] == "alike"]
+    assert found == [(("indicators", 0, "name"), "a", "alike", message)]
+
+
+@pytest.mark.parametrize(
+    ("called", "values"),
+    [
+        ("粮食产量", {}),
+        ("粮食产量增速", {"unit": "%", "change": change("up")}),
+        ("增速", {"unit": "%", "change": change("up")}),
+        ("贸易逆差", {}),
+        ("人口自然增长率", {"unit": "‰"}),
+        ("自然增长率", {"unit": "‰"}),
+        ("投资拉动经济增长", {"unit": "个百分点"}),
+        ("销量排名", {"unit": "%"}),
+        ("增速与全省差", {"unit": "个百分点"}),
+        ("水田占比", {"unit": "%"}),
+    ],
+)
+def test_a_name_that_fits_is_told_nothing(called: str, values: dict[str, Any]) -> None:
+    known = base(indicators=(indicator(name=name(called), **values),))
+    assert [each for each in told(known) if each[2] == "alike"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "message"),
+    [
+        ("产量增长3%", {}, "change: '产量增长3%' says up, the fact has none"),
+        (
+            "产量下降3%",
+            {"change": change("up")},
+            "change.direction: up, but '产量下降3%' says down",
+        ),
+    ],
+)
+def test_a_change_is_that_of_its_text(text: str, values: dict[str, Any], message: str) -> None:
+    known = base(indicators=(figure(text, unit="%", **values),))
+    place = ("indicators", 0, "source", 0, "text")
+    assert told(known) == [(place, "a", "alike", message)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("产量增长3%", {"change": change("up")}),
+        ("打算增加者占3%", {"of": name("受访者")}),
+        ("产量3%，4%", {}),
+        ("3%", {"change": change("up")}),
+    ],
+)
+def test_a_text_that_gives_no_direction_is_told_nothing(text: str, values: dict[str, Any]) -> None:
+    known = base(indicators=(figure(text, unit="%", **values),))
+    assert [each for each in told(known) if each[2] == "alike"] == []

@@ -77,7 +77,9 @@ def of_the_help() -> Iterator[tuple[str, str]]:
 def said() -> dict[str, str]:
     """Return all that is said, each with one place where it is."""
     every = {text: place for place, text in (*phrases(), *of_the_help()) if text}
-    every |= dict.fromkeys((*labels.WORDS.values(), *labels.PARTS.values()), "views/labels.py")
+    every |= dict.fromkeys(
+        (*labels.WORDS.values(), *labels.PARTS.values(), *labels.RULES.values()), "views/labels.py"
+    )
     every |= dict.fromkeys(_usage.SENTENCES, "commands/_usage.py")
     return (
         every

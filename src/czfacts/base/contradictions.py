@@ -29,3 +29,5 @@ def _of_figure(figure: Indicator) -> Iterator[tuple[str, Phrase]]:
         yield "parts", Phrase("parts: expected two numbers or more, the value first")
     if figure.change and figure.change.direction == "up" and figure.value < 0:
         yield "change", Phrase("change.direction: up, but the value is negative")
+    if figure.change and figure.change.direction == "flat" and (figure.value or figure.high):
+        yield "change", Phrase("change.direction: flat, but the value is not 0")

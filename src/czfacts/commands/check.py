@@ -14,7 +14,7 @@ from czfacts.escape import visible
 from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.proof.check import problems as problems_of
-from czfacts.views import findings
+from czfacts.views import findings, summaries
 from czfacts.wording import Phrase, translate
 
 EXAMPLES = (
@@ -34,9 +34,10 @@ def check(
 ) -> None:
     """Check a fact base and list every problem with its line.
 
-    It checks shape, references, names, contradictions, and whether value, unit and comparator are
-    what the quoted characters say. Each problem prints as FILE:LINE: id: message. Exits with 1 if
-    there are problems, with 3 if no other command would read the base.
+    It checks shape, references, names, contradictions, and whether value, unit, comparator and
+    direction are what the quoted characters say. Each problem prints as FILE:LINE: id: message, and
+    the last line counts them by kind. Exits with 1 if there are problems, with 3 if no other
+    command would read the base.
     """
     tried = attempts(facts or ())
     unreadable = [each for each in tried if isinstance(each, UnreadableError)]
@@ -52,6 +53,7 @@ def check(
         table = findings.checked(found, language)
         emit(table, format, json=json, fields=fields, bom=bom)
     if found:
+        output.say(summaries.of_problems([problem for _, problem in found], language))
         invalid = any(isinstance(each, InvalidError) for each in tried)
         raise typer.Exit(ExitCode.INVALID if invalid else ExitCode.NO)
     if output.is_terminal():

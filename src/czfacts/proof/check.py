@@ -17,7 +17,7 @@ from czfacts.base.model import (
 )
 from czfacts.base.problems import field as field_of
 from czfacts.errors import Problem, Where
-from czfacts.proof import verify
+from czfacts.proof import kinds, verify
 from czfacts.reading.sentences import Sentence
 from czfacts.values.compare import fold
 from czfacts.wording import Phrase
@@ -189,6 +189,7 @@ RULES: dict[str, Callable[[FactBase], Wrong]] = {
     "short": short,
     "distinct": distinct,
     "read": read,
+    "alike": kinds.alike,
     "agreed": agreed,
     "translated": translated,
 }

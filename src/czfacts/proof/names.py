@@ -18,10 +18,10 @@ from czfacts.values.tables import rows
 ENDINGS = Path(__file__).with_name("endings.tsv")
 _KINDS: dict[Relation, tuple[str, ...]] = {
     "change_rate": ("rate", "change"),
-    "change_amount": ("amount", "change"),
+    "change_amount": ("amount", "change", "gap"),
     "rank": ("rank",),
     "share": ("share",),
-    "level": ("", "count", "length"),
+    "level": ("", "count", "length", "gap"),
     "ratio": ("", "count"),
 }
 _RATES = ("率", "度")  # 市场占有率 may be read as a share
@@ -42,14 +42,14 @@ class Parted(NamedTuple):
 
     stem: str
     kind: str
-    """rate, amount or change (which may be either), rank, share; "count" or "" of a level."""
+    """rate, amount, change (either), gap, rank, share, count, length; "" of any other level."""
 
 
 def parted(name: str) -> Parted:
     """Return the stem and the kind of *name*: 粮食产量 and rate of 粮食产量增速."""
     plain = bare(name)
-    if _PULL in plain:  # 拉动工业增长 is what it does, not its growth
-        return Parted(plain, "")
+    if _PULL in plain or _endings().get(plain) == "level":
+        return Parted(plain, "")  # 拉动工业增长 is what it does, not its growth
     for start in range(1, len(plain)):
         kind = _endings().get(plain[start:])
         if kind is not None:

@@ -113,6 +113,18 @@ PARTS = {
     "per": "per",
     "stated": "stated",
 }
+# What is wrong, by the rule that is broken, as the last line of check counts it.
+RULES = {
+    "shape": "format",
+    "named": "still to be filled in",
+    "plain": "characters",
+    "short": "whole sentence",
+    "distinct": "same place twice",
+    "read": "not what the text says",
+    "alike": "another kind than the text or name",
+    "agreed": "contradiction",
+    "translated": "missing language",
+}
 NO_ROOM = "(no room for: {}; widen the terminal, or use --fields)"
 
 

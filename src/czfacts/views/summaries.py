@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from czfacts.errors import Problem
 from czfacts.language import Language
 from czfacts.proof.coverage import Covered, NotRead
 from czfacts.proof.parts import Parts
@@ -12,13 +13,23 @@ from czfacts.views import labels
 from czfacts.wording import Phrase, translate
 
 
+def of_problems(problems: Sequence[Problem], language: Language) -> str:
+    """Count the problems of fact bases by the rule that they break: ``3 problems: 2 names...``."""
+    rules = (labels.RULES.get(problem.rule, problem.rule) for problem in problems)
+    counts = _counts((translate(rule, language) for rule in rules), language)
+    if len(problems) == 1:
+        return translate(Phrase("1 problem: {counts}", counts=counts), language)
+    said = Phrase("{count} problems: {counts}", count=len(problems), counts=counts)
+    return translate(said, language)
+
+
 def of_places(findings: Sequence[Finding], language: Language) -> str:
     """Count the places of facts by their verdict: ``10 places, 40 checks: 10 verified``."""
     said = Phrase(
         "{places} places, {checks} checks: {counts}",
         places=len(findings),
         checks=sum(each.checks for each in findings),
-        counts=_counts((each.verdict for each in findings), language),
+        counts=_counts((labels.word(each.verdict, language) for each in findings), language),
     )
     return translate(said, language)
 
@@ -57,7 +68,7 @@ def of_quantities(rows: Sequence[Covered], numbers: Sequence[NotRead], language:
     said = Phrase(
         "{quantities} quantities: {counts}",
         quantities=len(rows),
-        counts=_counts((row.state for row in rows), language),
+        counts=_counts((labels.word(row.state, language) for row in rows), language),
     )
     if numbers:
         said = Phrase("{problem}; {more}", problem=said, more=_unread(len(numbers)))
@@ -83,10 +94,10 @@ def of_sentences(uncited: Sequence[Sentence], text: Text, language: Language) ->
     return translate(said, language)
 
 
-def _counts(keys: Iterable[str], language: Language) -> str:
-    """Return how often each of *keys* is there, the most frequent first."""
+def _counts(words: Iterable[str], language: Language) -> str:
+    """Return how often each of *words* is there, the most frequent first."""
     counts = [
-        translate(Phrase("{count} {what}", count=count, what=labels.word(key, language)), language)
-        for key, count in Counter(keys).most_common()
+        translate(Phrase("{count} {what}", count=count, what=what), language)
+        for what, count in Counter(words).most_common()
     ]
     return labels.several(counts, language) or translate(Phrase("none"), language)

@@ -1,0 +1,77 @@
+"""Where a name, a figure and the text of its place are of different kinds: growth on a level."""
+
+from collections.abc import Iterator
+
+from czfacts.base.model import FactBase, Indicator
+from czfacts.errors import Where
+from czfacts.proof.names import parted
+from czfacts.reading.sentences import Sentence, Text
+from czfacts.reading.statements import statements
+from czfacts.values import normal
+from czfacts.values.normal import Relation
+from czfacts.wording import Phrase
+
+_CHANGES: tuple[Relation, ...] = ("change_rate", "change_amount")
+_TOP = ("%", "‰")  # 排名前3% has the name of a rank
+# The figures that may not have a name of a kind.
+_NEVER: dict[str, tuple[Relation, ...]] = {
+    **dict.fromkeys(("rate", "amount", "change"), ("level", "share", "rank", "ratio")),
+    "rank": ("level", "ratio", *_CHANGES),
+    "share": ("rank", *_CHANGES),
+}
+_KINDS = {
+    **dict.fromkeys(("rate", "amount", "change"), Phrase("a change")),
+    "rank": Phrase("a rank"),
+    "share": Phrase("a share"),
+}
+_RELATIONS: dict[Relation, Phrase] = {
+    "level": Phrase("a level"),
+    "ratio": Phrase("a ratio"),
+    "rank": Phrase("a rank"),
+    "share": Phrase("a share"),
+    **dict.fromkeys(_CHANGES, Phrase("a change")),
+}
+
+
+def alike(base: FactBase) -> Iterator[tuple[Where, str, Phrase]]:
+    """Name, figure and text are of one kind: none says growth where another says a level."""
+    for number, fact in enumerate(base.indicators):
+        if said := _of_name(fact):
+            yield ("indicators", number, "name"), fact.id, said
+        for nth, place in enumerate(fact.source):
+            if said := _of_text(fact, place.text):
+                yield ("indicators", number, "source", nth, "text"), fact.id, said
+
+
+def _of_name(fact: Indicator) -> Phrase | None:
+    for name in fact.name.texts:
+        kind = parted(name).kind
+        is_top = kind == "rank" and fact.unit in _TOP
+        if fact.relation in _NEVER.get(kind, ()) and not is_top:
+            return Phrase(
+                "name: '{text}' is the name of {kind}, the figure is {relation}",
+                text=name,
+                kind=_KINDS[kind],
+                relation=_RELATIONS[fact.relation],
+            )
+    return None
+
+
+def _of_text(fact: Indicator, text: str) -> Phrase | None:
+    """Compare the direction, where the characters of one figure give it."""
+    read = Sentence(0, 0, text).quantities
+    if len(read) != 1 or not read[0].direction:
+        return None
+    said = normal.direction(read[0].value, read[0].direction)
+    if fact.change and fact.change.direction == said:
+        return None
+    if not next(statements(Text(text))).relation.startswith("change"):
+        return None  # 增加者占21.4% is a share
+    if fact.change is None:
+        return Phrase("change: '{text}' says {said}, the fact has none", text=text, said=said)
+    return Phrase(
+        "change.direction: {direction}, but '{text}' says {said}",
+        direction=fact.change.direction,
+        text=text,
+        said=said,
+    )
