@@ -43,6 +43,6 @@ def chains(
         sources=source or (),
     )
     found = listed(base, base.chains, [Chain], filters, language, sort=sort, limit=limit)
-    table = Lists(base, language).chains(found)
+    table = Lists(base, language, filters).chains(found)
     notes = [counted(len(found), len(base.chains), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

@@ -63,7 +63,7 @@ def indicators(
         most=most,
     )
     found = listed(base, base.indicators, [Indicator], filters, language, sort=sort, limit=limit)
-    lists = Lists(base, language)
+    lists = Lists(base, language, filters)
     if chart:
         if format or json or fields is not None or bom:
             raise UsageError(Phrase("--chart is a format of its own"))

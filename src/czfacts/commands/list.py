@@ -48,6 +48,6 @@ def list(
     )
     kinds = tuple(KINDS.values())
     found = listed(base, base.facts, kinds, filters, language, sort=sort, limit=limit)
-    table = Lists(base, language).search(found)
+    table = Lists(base, language, filters).search(found)
     notes = [counted(len(found), len(base.facts), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

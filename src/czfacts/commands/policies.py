@@ -45,6 +45,6 @@ def policies(
         sources=source or (),
     )
     found = listed(base, base.policies, [Policy], filters, language, sort=sort, limit=limit)
-    table = Lists(base, language).policies(found)
+    table = Lists(base, language, filters).policies(found)
     notes = [counted(len(found), len(base.policies), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

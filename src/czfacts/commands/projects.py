@@ -45,6 +45,6 @@ def projects(
         sources=source or (),
     )
     found = listed(base, base.projects, [Project], filters, language, sort=sort, limit=limit)
-    table = Lists(base, language).projects(found)
+    table = Lists(base, language, filters).projects(found)
     notes = [counted(len(found), len(base.projects), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)

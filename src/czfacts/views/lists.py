@@ -1,7 +1,7 @@
 """Lists of facts: which columns they have, and in which order."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -22,6 +22,7 @@ from czfacts.base.model import (
 from czfacts.errors import UsageError
 from czfacts.language import Language
 from czfacts.lookup import convert
+from czfacts.lookup.filter import Filters
 from czfacts.printing.table import Bar, Column, Figure, Table
 from czfacts.views import figures, labels
 from czfacts.views.rows import SourceRow, TopicRow
@@ -31,11 +32,12 @@ R = TypeVar("R", bound=Record)
 
 
 class Lists:
-    """The lists of one fact base, in one language."""
+    """The lists of one fact base, in one language; what *filters* fix has no column."""
 
-    def __init__(self, base: FactBase, language: Language) -> None:
+    def __init__(self, base: FactBase, language: Language, filters: Filters | None = None) -> None:
         self.base = base
         self.language = language
+        self.fixed = {self._word(name) for name in _fixed(filters)} if filters else frozenset()
 
     @cached_property
     def topics(self) -> dict[str, str]:
@@ -184,6 +186,7 @@ class Lists:
         heading: str = "",
     ) -> Table[R]:
         no_room = translate(labels.NO_ROOM, self.language)
+        columns = [column for column in columns if column.title not in self.fixed]
         return Table(columns, rows, written, document.paths(*records), heading, no_room=no_room)
 
     def _word(self, key: str) -> str:
@@ -240,3 +243,9 @@ class Lists:
         return self._column(
             name, lambda row: Figure("", str(getattr(row, name)), ""), rank, whole=True
         )
+
+
+def _fixed(filters: Filters) -> Iterator[str]:
+    """Yield the columns in which all that meet *filters* are alike."""
+    asked = {"topic": filters.topics, "chain": filters.chains, "status": filters.statuses}
+    return (name for name, values in asked.items() if len(values) == 1)
