@@ -4,30 +4,36 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from czfacts.base.model import Fact, FactBase
+from czfacts.commands._emit import emit
 from czfacts.language import Language
-from czfacts.lookup.filter import Filters, narrow, why_none
-from czfacts.lookup.sort import arrange
+from czfacts.lookup.filter import Filters, why_none
 from czfacts.printing import output
+from czfacts.printing.formats import Format
+from czfacts.printing.table import Table
+from czfacts.views.labels import counted
 from czfacts.wording import Phrase, translate
 
 F = TypeVar("F", bound=Fact)
 
 
-def listed(
+def answer(
+    found: Sequence[F],
+    table: Table[F],
     base: FactBase,
     facts: Sequence[F],
-    kinds: Sequence[type[Fact]],
     filters: Filters,
     language: Language,
     *,
-    sort: str | None,
-    limit: int | None,
-) -> list[F]:
-    """Return those of *facts*, which are of *kinds*, that meet *filters*, sorted.
+    format: Format | None,
+    json: bool,
+    fields: str | None,
+    bom: bool,
+) -> None:
+    """Write the *table* of what was *found* among *facts* by *filters*, and how many there are.
 
-    Where there are none, a hint on the standard error says why.
+    Where nothing was found, a hint on the standard error says why.
     """
-    found = narrow(base, facts, filters)
+    notes = [counted(len(found), len(facts), language)]
+    emit(table, format, json=json, fields=fields, bom=bom, notes=notes)
     if not found and (why := why_none(base, facts, filters)):
         output.say(translate(Phrase("hint: {hint}", hint=why), language))
-    return arrange(found, *kinds, sort=sort, limit=limit)

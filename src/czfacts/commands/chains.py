@@ -2,12 +2,11 @@
 
 from czfacts.base.model import Chain
 from czfacts.commands import _options as options
-from czfacts.commands._emit import emit
 from czfacts.commands._facts import load
-from czfacts.commands._listing import listed
+from czfacts.commands._listing import answer
 from czfacts.language import resolve
-from czfacts.lookup.filter import Filters
-from czfacts.views.labels import counted
+from czfacts.lookup.filter import Filters, narrow
+from czfacts.lookup.sort import arrange
 from czfacts.views.lists import Lists
 
 EXAMPLES = (
@@ -42,7 +41,17 @@ def chains(
         statuses=status or (),
         sources=source or (),
     )
-    found = listed(base, base.chains, [Chain], filters, language, sort=sort, limit=limit)
+    found = arrange(narrow(base, base.chains, filters), Chain, sort=sort, limit=limit)
     table = Lists(base, language, filters).chains(found)
-    notes = [counted(len(found), len(base.chains), language)]
-    emit(table, format, json=json, fields=fields, bom=bom, notes=notes)
+    answer(
+        found,
+        table,
+        base,
+        base.chains,
+        filters,
+        language,
+        format=format,
+        json=json,
+        fields=fields,
+        bom=bom,
+    )

@@ -2,13 +2,13 @@
 
 from czfacts.base.model import Indicator
 from czfacts.commands import _options as options
-from czfacts.commands._emit import draw, emit
+from czfacts.commands._emit import draw
 from czfacts.commands._facts import load
-from czfacts.commands._listing import listed
+from czfacts.commands._listing import answer
 from czfacts.errors import UsageError
 from czfacts.language import resolve
-from czfacts.lookup.filter import Filters
-from czfacts.views.labels import counted
+from czfacts.lookup.filter import Filters, narrow
+from czfacts.lookup.sort import arrange
 from czfacts.views.lists import Lists
 from czfacts.wording import Phrase
 
@@ -62,7 +62,7 @@ def indicators(
         least=least,
         most=most,
     )
-    found = listed(base, base.indicators, [Indicator], filters, language, sort=sort, limit=limit)
+    found = arrange(narrow(base, base.indicators, filters), Indicator, sort=sort, limit=limit)
     lists = Lists(base, language, filters)
     if chart:
         if format or json or fields is not None or bom:
@@ -70,5 +70,15 @@ def indicators(
         draw(lists.bars(found, to))
     else:
         table = lists.indicators(found, to)
-        notes = [counted(len(found), len(base.indicators), language)]
-        emit(table, format, json=json, fields=fields, bom=bom, notes=notes)
+        answer(
+            found,
+            table,
+            base,
+            base.indicators,
+            filters,
+            language,
+            format=format,
+            json=json,
+            fields=fields,
+            bom=bom,
+        )

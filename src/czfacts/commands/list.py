@@ -2,12 +2,11 @@
 
 from czfacts.base.model import KINDS
 from czfacts.commands import _options as options
-from czfacts.commands._emit import emit
 from czfacts.commands._facts import load
-from czfacts.commands._listing import listed
+from czfacts.commands._listing import answer
 from czfacts.language import resolve
-from czfacts.lookup.filter import Filters
-from czfacts.views.labels import counted
+from czfacts.lookup.filter import Filters, narrow
+from czfacts.lookup.sort import arrange
 from czfacts.views.lists import Lists
 
 EXAMPLES = (
@@ -46,8 +45,17 @@ def list(
         places=place or (),
         periods=period or (),
     )
-    kinds = tuple(KINDS.values())
-    found = listed(base, base.facts, kinds, filters, language, sort=sort, limit=limit)
+    found = arrange(narrow(base, base.facts, filters), *KINDS.values(), sort=sort, limit=limit)
     table = Lists(base, language, filters).search(found)
-    notes = [counted(len(found), len(base.facts), language)]
-    emit(table, format, json=json, fields=fields, bom=bom, notes=notes)
+    answer(
+        found,
+        table,
+        base,
+        base.facts,
+        filters,
+        language,
+        format=format,
+        json=json,
+        fields=fields,
+        bom=bom,
+    )

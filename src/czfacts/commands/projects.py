@@ -2,12 +2,11 @@
 
 from czfacts.base.model import Project
 from czfacts.commands import _options as options
-from czfacts.commands._emit import emit
 from czfacts.commands._facts import load
-from czfacts.commands._listing import listed
+from czfacts.commands._listing import answer
 from czfacts.language import resolve
-from czfacts.lookup.filter import Filters
-from czfacts.views.labels import counted
+from czfacts.lookup.filter import Filters, narrow
+from czfacts.lookup.sort import arrange
 from czfacts.views.lists import Lists
 
 EXAMPLES = (
@@ -44,7 +43,17 @@ def projects(
         places=place or (),
         sources=source or (),
     )
-    found = listed(base, base.projects, [Project], filters, language, sort=sort, limit=limit)
+    found = arrange(narrow(base, base.projects, filters), Project, sort=sort, limit=limit)
     table = Lists(base, language, filters).projects(found)
-    notes = [counted(len(found), len(base.projects), language)]
-    emit(table, format, json=json, fields=fields, bom=bom, notes=notes)
+    answer(
+        found,
+        table,
+        base,
+        base.projects,
+        filters,
+        language,
+        format=format,
+        json=json,
+        fields=fields,
+        bom=bom,
+    )
