@@ -1,7 +1,15 @@
 """Citations."""
 
-from czfacts.base.model import Source
-from czfacts.lookup import citation
+import pytest
+from bibtexparser.entrypoint import parse_string as parsed_anew
+from pybtex.database import parse_string
+
+from builders import base, indicator, policy
+from czfacts import UnknownIdError
+from czfacts.base.model import Locator, Source
+from czfacts.lookup import citation, find
+from czfacts.views import quotes
+from inside import run
 
 FULL = Source(
     id="s",
@@ -24,7 +32,98 @@ def test_gbt7714_leaves_out_what_is_not_known() -> None:
 
 def test_bibtex_escapes_and_leaves_out() -> None:
     assert citation.bibtex(FULL) == (
-        "@article{s,\n  title = {{一年 \\& \\{more\\}}},\n  journal = {某报},\n  year = {2022},\n"
+        "@article{s,\n  title = {{一年 \\& \\textbraceleft{}more\\textbraceright{}}},\n"
+        "  journal = {某报},\n  year = {2022},\n"
         "  month = {9},\n  day = {1},\n  url = {https://example.org/a},\n  langid = {chinese},\n}"
     )
     assert citation.bibtex(Source(id="s", title="a")) == "@article{s,\n  title = {{a}},\n}"
+
+
+HARD = [
+    "a lone { brace",
+    "a lone } brace",
+    "}{",
+    r"back\slash and \{",
+    "100% & #1_a $2 ~ ^",
+    'quotes " and , commas = {x}',
+    "@article{no, title={no}}",
+    "中文：“引号”{",
+]
+
+
+@pytest.mark.parametrize("text", HARD)
+def test_both_parsers_read_the_same_of_a_hard_name(text: str) -> None:
+    url = "https://example.org/a_b?c=1&d=%20#e{f}"
+    source = Source(id="s-1", title=text, publisher=text, published="2022-09", url=url)
+    entry = citation.bibtex(source, [text])
+    library = parsed_anew(entry)
+    assert library.failed_blocks == []
+    (one,) = library.entries
+    other = parse_string(entry, "bibtex").entries["s-1"]
+    mine = {field.key: " ".join(field.value.split()) for field in one.fields}
+    assert mine == dict(other.fields.items())
+    assert mine.keys() == {"title", "journal", "year", "month", "url", "note"}
+    assert mine["url"] == "https://example.org/a_b?c=1&d=%20#e%7Bf%7D"
+    assert one.key == "s-1"
+
+
+def test_several_facts_of_one_source_are_one_citation() -> None:
+    place = Locator(id="s", paragraph=2, sentence=3, text="三家")
+    known = base(
+        sources=(Source(id="s", title="题"), Source(id="u", title="书")),
+        indicators=(indicator(id="i", source=(place,)), indicator(id="j")),
+        policies=(policy(id="p", source=(place, place)),),
+    )
+    cited = find.cited(known, ["i", "p", "u"])
+    assert [(source.id, [fact.id for fact in facts]) for source, facts in cited.items()] == [
+        ("s", ["i", "p"]),
+        ("u", []),
+    ]
+    with pytest.raises(UnknownIdError, match="no fact or source has the id 'x'"):
+        find.cited(known, ["i", "x"])
+    fact, source = known.policies[0], known.sources[0]
+    assert [*quotes.of(fact, source, (), "en")] == ["paragraph 2, sentence 3: 三家"] * 2
+    assert [*quotes.of(fact, source, ("甲。", "乙。"), "zh")] == [
+        "第2段第3句：甲。",
+        "第2段第3句：乙。",
+    ]
+
+
+def test_a_citation_quotes_below_itself() -> None:
+    assert citation.gbt7714(Source(id="s", title="题"), ["a", "b"]) == "题[N].\n  a\n  b"
+
+
+def test_several_facts_are_cited_and_shown() -> None:
+    done = run("cite", "gdp", "pv-output", "--quote", "--lang", "zh")
+    first, *rest = done.stdout.decode().splitlines()
+    assert "[N]. 山西日报, 2022-09-01." in first
+    assert [line.partition("：")[0] for line in rest] == ["  第6段第2句", "  第8段第3句"]
+    done = run("show", "gdp", "hydrogen", "-f", "markdown")
+    assert done.stdout.decode().count("\n\n") == 1
+    done = run("show", "gdp", "hydrogen", "--fields", "id,value")
+    assert done.stdout.decode() == "id\tvalue\ngdp\t1236.8\nhydrogen\t\n"
+
+
+def test_ids_are_piped_in() -> None:
+    done = run("show", "-", "--json", "--fields", "id", stdin="id\ngdp\tx\n氢\n\n".encode())
+    assert done.stdout.decode().replace("\n", "").replace(" ", "") == (
+        '[{"id":"gdp"},{"id":"hydrogen"}]'
+    )
+    assert run("show", "-", stdin=b"gdp").stdout == run("show", "gdp", "gdp").stdout
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("show - --facts -", 2, "the ids cannot be the standard input, too"),
+        ("cite - --quote --text -", 2, "the ids cannot be the standard input, too"),
+        ("show -", 2, "no ids on the standard input"),
+        ("show gdp nope", 1, "no fact has the id 'nope'"),
+        ("show 排名", 1, "facts are called '排名'"),
+        ("cite 排名", 1, "facts are called '排名'"),
+    ],
+)
+def test_ids_that_are_none_are_errors(line: str, code: int, said: str) -> None:
+    done = run(*line.split())
+    assert (done.code, done.stdout) == (code, b"")
+    assert said in done.stderr

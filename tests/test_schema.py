@@ -30,6 +30,7 @@ COMMANDS = {
     "show": [
         "czfacts show photovoltaic --json",
         "czfacts show gdp --json",
+        "czfacts show gdp hydrogen --json",
         f"czfacts show tea --json {EXAMPLE} --text examples/report.txt",
     ],
     "sources": ["czfacts sources --json"],

@@ -6,6 +6,8 @@ from builders import base, chain, indicator, name, project, source
 from czfacts import UsageError
 from czfacts.base.model import Company, Fact, FactBase, Stage
 from czfacts.lookup import search
+from inside import run
+from surroundings import ROOT
 
 
 def finds(fact: Fact, *words: str) -> bool:
@@ -227,3 +229,42 @@ def test_a_question_as_long_as_an_article_is_looked_for_as_it_is() -> None:
     long = "云" * 500
     assert not finds(chain(name=name("云")), long)
     assert finds(chain(name=name(long)), long)
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("光伏玻璃份额", "光伏玻璃"),
+        ("某省光伏玻璃", "光伏玻璃"),
+        ("the rate of solar glass", "solar glass"),
+        ("没有的东西", None),
+        ("glass", None),
+    ],
+)
+def test_of_what_is_not_found_the_part_that_is_known_is_named(words: str, part: str | None) -> None:
+    index = search.Index(base(), [chain(name=name("光伏玻璃", "Solar glass"))])
+    assert index.known_part([words]) == part
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("光伏玻璃厂房施工图纸一览", "'czfacts search 光伏玻璃' finds something"),
+        ("qqqqqq", "'czfacts list' lists all facts"),
+        ("photovoltiac", "did you mean 'photovoltaic'?"),
+    ],
+)
+def test_what_is_not_found_has_a_hint(words: str, hint: str) -> None:
+    done = run("search", words)
+    assert (done.code, done.stdout) == (1, b"")
+    assert done.stderr == f"czfacts: nothing found for '{words}'\nhint: {hint}\n"
+
+
+def test_a_text_at_hand_is_searched_too_last() -> None:
+    asked = ("--facts", ROOT / "examples/report.toml", "--fields", "id")
+    text = ("--text", ROOT / "examples/report.txt")
+    assert run("search", "其中山区", *asked).code == 1
+    found = run("search", "其中山区", *asked, *text)
+    assert found.stdout == b"id\nvillage-roads\nmountain-roads\n"
+    found = run("search", "老旧小区", *asked, *text)
+    assert found.stdout == b"id\nold-estates\nwater-loss\n"

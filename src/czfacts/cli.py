@@ -26,7 +26,7 @@ COMMANDS = {
     "policies": "List policies: programmes, mechanisms, titles and pilots.",
     "list": "List facts of every kind.",
     "series": "Show one measure over periods, areas and companies.",
-    "show": "Show everything about a fact, with its links and its source.",
+    "show": "Show everything about facts, with their links and sources.",
     "search": "Search facts of every kind, best match first.",
     "sources": "List the source texts.",
     "cite": "Cite the source of a fact in GB/T 7714 or BibTeX.",

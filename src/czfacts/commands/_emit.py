@@ -10,7 +10,7 @@ from czfacts.errors import UsageError
 from czfacts.printing import formats, output
 from czfacts.printing.formats import Format
 from czfacts.printing.select import select
-from czfacts.printing.table import Bar, Cell, Table
+from czfacts.printing.table import Bar, Cell, Table, together
 from czfacts.wording import Phrase
 
 
@@ -38,6 +38,23 @@ def emit(
     if output.is_terminal():
         for line in notes:
             output.say(line)
+
+
+def emit_each(
+    tables: Sequence[Table[Any]],
+    format: Format | None,
+    *,
+    json: bool = False,
+    fields: str | None = None,
+    bom: bool = False,
+) -> None:
+    """Write *tables* of one object each: to people one below the other, else as one table."""
+    chosen = _chosen(format, json=json)
+    if fields is not None or bom or not is_for_people(format, json=json):
+        emit(together(tables), format, json=json, fields=fields, bom=bom)
+        return
+    parts = (formats.text(each, chosen) for each in tables)
+    _pager.write(["\n".join(parts)])
 
 
 def is_for_people(format: Format | None, *, json: bool) -> bool:

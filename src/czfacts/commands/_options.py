@@ -173,7 +173,19 @@ SortOption = Annotated[
 LimitOption = Annotated[
     int | None, typer.Option("--limit", metavar="N", min=0, help="Keep the first N.")
 ]
-IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of a fact, or its name.")]
+IdsArgument = Annotated[
+    list[str],
+    typer.Argument(metavar="ID...", help="Ids of facts, or their names ('-': a line each)."),
+]
+SentenceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--text",
+        metavar="FILE",
+        help="Source text: show the sentence with the figure marked; default: $CZFACTS_TEXT.",
+        show_default=False,
+    ),
+]
 TextArgument = Annotated[
     str | None,
     typer.Argument(

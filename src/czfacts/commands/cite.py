@@ -1,36 +1,53 @@
-"""`czfacts cite`: a citation to paste."""
+"""`czfacts cite`: citations to paste."""
 
-from collections.abc import Callable
 from typing import Annotated, Literal
 
 import typer
 
-from czfacts.base.model import Source
+from czfacts.commands import _ids, _sentences
 from czfacts.commands import _options as options
 from czfacts.commands._facts import load
+from czfacts.language import resolve
 from czfacts.lookup import citation, find
 from czfacts.printing import output
+from czfacts.views import quotes
 
 Style = Literal["gbt7714", "bibtex"]
-
-STYLES: dict[Style, Callable[[Source], str]] = {
-    "gbt7714": citation.gbt7714,
-    "bibtex": citation.bibtex,
-}
+STYLES = {"gbt7714": citation.gbt7714, "bibtex": citation.bibtex}
 
 EXAMPLES = (
     "czfacts cite gdp",
+    "czfacts cite gdp pv-output --quote",
     "czfacts cite gdp --style bibtex",
 )
 
 
 def cite(
-    id: Annotated[str, typer.Argument(metavar="ID", help="The id of a fact or a source.")],
+    id: Annotated[
+        list[str],
+        typer.Argument(metavar="ID...", help="Ids of facts or sources ('-': a line each)."),
+    ],
     style: Annotated[Style, typer.Option("--style", help="The style of the citation.")] = "gbt7714",
+    quote: Annotated[
+        bool,
+        typer.Option("--quote", help="Quote each fact; its sentence, where the text is at hand."),
+    ] = False,
+    text: options.SentenceOption = None,
+    encoding: options.EncodingOption = None,
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
     """Cite the source of a fact in GB/T 7714 or BibTeX."""
+    ids = _ids.read(id, facts, text)
     base = load(facts, lang)
-    sources = find.sources_of(base, id)
-    output.write("".join(f"{STYLES[style](source)}\n" for source in sources))
+    cited = find.cited(base, ids)
+    sentences = _sentences.at_hand(base, text, facts, lang, encoding) if quote else None
+    for source, quoted in cited.items():
+        said = [
+            line
+            for fact in (quoted if quote else ())
+            for line in quotes.of(
+                fact, source, sentences.printed(fact) if sentences else (), resolve(lang)
+            )
+        ]
+        output.write(f"{STYLES[style](source, said)}\n")

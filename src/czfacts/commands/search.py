@@ -1,16 +1,19 @@
 """`czfacts search`: find facts of any kind."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 import typer
 
+from czfacts.base.model import Fact
 from czfacts.commands import _options as options
+from czfacts.commands import _sentences
 from czfacts.commands._emit import emit
 from czfacts.commands._facts import load
 from czfacts.errors import NothingFoundError
 from czfacts.language import resolve
 from czfacts.lookup.filter import Filters, narrow
-from czfacts.lookup.search import best_first, nearest
+from czfacts.lookup.search import Index, nearest
 from czfacts.values.suggest import did_you_mean
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
@@ -31,6 +34,15 @@ def search(
     ] = None,
     topic: options.TopicOption = None,
     limit: options.LimitOption = None,
+    text: Annotated[
+        str | None,
+        typer.Option(
+            "--text",
+            metavar="FILE",
+            help="Source text: search the sentences of the facts, too, last.",
+        ),
+    ] = None,
+    encoding: options.EncodingOption = None,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
     fields: options.FieldsOption = None,
@@ -40,18 +52,32 @@ def search(
 ) -> None:
     """Search facts of every kind, best match first.
 
-    WORDS may be Chinese, English or pinyin names, companies or figures. Exits with 1 if nothing is
-    found.
+    WORDS may be Chinese, English or pinyin names, companies, figures or periods. Exits with 1 if
+    nothing is found.
     """
     base = load(facts, lang)
     language = resolve(lang)
     among = [fact for fact in base.facts if kind in (None, fact.kind)]
-    found = best_first(base, narrow(base, among, Filters(topics=topic or ())), words)
+    among = narrow(base, among, Filters(topics=topic or ()))
+    at_hand = _sentences.at_hand(base, text, facts, lang, encoding) if text else None
+    printed = {fact.id: at_hand.printed(fact) for fact in among} if at_hand else None
+    index = Index(base, among, printed)
+    found = index.find(words)
     if not found:
-        near = nearest(base.facts, words)
-        said = Phrase("nothing found for '{words}'", words=" ".join(words))
-        raise NothingFoundError(said, hint=did_you_mean(near) if near else None)
+        raise NothingFoundError(
+            Phrase("nothing found for '{words}'", words=" ".join(words)),
+            hint=_hint(index, base.facts, words),
+        )
     shown = found[:limit]
     table = Lists(base, language).search(shown)
     notes = [counted(len(shown), len(found), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)
+
+
+def _hint(index: Index[Fact], facts: Sequence[Fact], words: Sequence[str]) -> Phrase | None:
+    """Name what finds something: the nearest name, else the part of the words that is known."""
+    if near := nearest(facts, words):
+        return did_you_mean(near)
+    if part := index.known_part(words):
+        return Phrase("'czfacts search {words}' finds something", words=part)
+    return Phrase("'czfacts list' lists all facts") if facts else None

@@ -1,6 +1,6 @@
 """Find facts, sources and records by their ids and names, and facts by the links between them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 from czfacts.base import references
@@ -86,16 +86,21 @@ def require(asked: str | None, what: Phrase) -> None:
     require_text(asked, what)
 
 
-def sources_of(base: FactBase, id: str) -> list[Source]:
-    """Return the sources of the fact *id*, or the source *id* itself."""
-    require(id, Phrase("the id"))
-    if found := called(id, base.facts):
-        cited = dict.fromkeys(place.id for place in _only(id, found).source)
-        return [base.source_by_id[each] for each in cited if each is not None]
-    if same := with_id(id, base.sources):
-        return [_only(id, same)]
-    said = Phrase("no fact or source has the id '{id}'", id=id)
-    raise _unknown(said, id, [*base.by_id, *base.source_by_id])
+def cited(base: FactBase, ids: Iterable[str]) -> dict[Source, list[Fact]]:
+    """Return the sources of the facts *ids*, each with its facts; *ids* may be sources, too."""
+    found: dict[Source, list[Fact]] = {}
+    for id in ids:
+        require(id, Phrase("the id"))
+        if same := called(id, base.facts):
+            fact = _only(id, same)
+            for source in dict.fromkeys(place.id for place in fact.source):
+                found.setdefault(base.source_by_id[source or ""], []).append(fact)
+        elif sources := with_id(id, base.sources):
+            found.setdefault(_only(id, sources), [])
+        else:
+            said = Phrase("no fact or source has the id '{id}'", id=id)
+            raise _unknown(said, id, [*base.by_id, *base.source_by_id])
+    return found
 
 
 def linking_to(base: FactBase, id: str) -> list[Fact]:

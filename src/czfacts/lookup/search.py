@@ -14,6 +14,7 @@ from czfacts.base.model import Fact, FactBase
 from czfacts.lookup import match, question, texts
 from czfacts.lookup.question import Piece, Question
 from czfacts.lookup.texts import Texts, Vocabulary
+from czfacts.lookup.words import joined
 from czfacts.values import suggest
 from czfacts.values.compare import fold
 
@@ -92,6 +93,24 @@ class Index(Generic[F]):
         ]
         best = [*best, *asked.best(others)] or asked.best(self.texts, by_surroundings=True)
         return [cast("F", each.fact) for each in best]
+
+    def known_part(self, words: Sequence[str]) -> str | None:
+        """Return the longest part of *words* that finds something, None if there is none."""
+        asked = question.read(words)
+        length = len(asked.words)
+        for size in range(length - 1, 0, -1):
+            for first in range(length - size + 1):
+                if part := self._found_by(asked, first, first + size):
+                    return part
+        return None
+
+    def _found_by(self, asked: Question, first: int, last: int) -> str | None:
+        within = asked.words[first:last]
+        is_single = len(within) == 1 and (within[0].is_chinese or within[0].is_number)
+        if is_single or first in asked.idle or last - 1 in asked.idle:
+            return None
+        part = joined(within)
+        return part if self.find([part]) else None
 
 
 class _Asked:

@@ -98,3 +98,9 @@ class Table(NamedTuple, Generic[Row]):
     heading: str = ""
     no_room: str = "(no room for: {})"
     single: Mapping[str, Any] | None = None
+
+
+def together(tables: Sequence[Table[Any]]) -> Table[Any]:
+    """Return tables of one object each as one table with a row for each."""
+    paths = tuple(dict.fromkeys(path for each in tables for path in each.paths))
+    return Table((), tables, lambda each: each.single, paths)

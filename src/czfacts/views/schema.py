@@ -30,7 +30,8 @@ def of_base() -> Schema:
 def of_command(name: str) -> Schema:
     """Return the schema of what the command *name* prints: every field, null where empty."""
     if name == "show":
-        return {"anyOf": [_merged(_printed(kind), _printed(Context)) for kind in PRINTED[name]]}
+        one = [_merged(_printed(kind), _printed(Context)) for kind in PRINTED[name]]
+        return {"anyOf": [*one, _array({"anyOf": one})]}  # several facts are an array
     rows = [_printed(row) for row in PRINTED[name]]
     if name == "coverage":  # quantities, or counts by paragraph
         return {"anyOf": [_array(row) for row in rows]}
