@@ -19,6 +19,11 @@ def unknown(text: str) -> int:
     return count
 
 
+def is_word(pair: str) -> bool:
+    """Tell whether two characters are a common word: 正极, so that its 正 is none of its own."""
+    return pair in _common()
+
+
 def _is_common(word: str, length: int) -> bool:
     if len(word) < length:
         return False

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from czfacts.reading.common import is_word
 from czfacts.reading.page import Page
 from czfacts.reading.verbs import verb_at
 from czfacts.reading.words import Hit, table
@@ -61,7 +62,11 @@ def closed(page: Page, start: int, end: int) -> int:
             end -= len("一年")
         elif end - start > len("水位最高") - 1 and page.text.endswith(_UTMOST, start, end):
             end -= len("最高")
-        elif page.text[end - 1] in _CLOSING and not _is_kept(page.text, start, end):
+        elif (
+            page.text[end - 1] in _CLOSING
+            and not is_word(page.text[max(start, end - 2) : end])
+            and not _is_kept(page.text, start, end)
+        ):
             end -= 1
         else:
             break
@@ -123,6 +128,8 @@ def _front(page: Page, start: int, end: int) -> Hit | None:
     noun = table("nouns").at(text, start, end)
     if not hit or hit.has("keep") or (noun and len(noun.word) > len(hit.word)):
         return None
+    if len(hit.word) == 1 and start + 2 <= end and is_word(text[start : start + 2]):
+        return None  # 正极材料
     if hit.has("average") and not verb_at(text, hit.end, end):
         return None
     is_of_time = hit.word in _PER_TIME and table("nouns").before(text, hit.end, end)

@@ -9,6 +9,7 @@ import re
 from czfacts.reading.asked import Named
 from czfacts.reading.carry import is_counted
 from czfacts.reading.clauses import Clause
+from czfacts.reading.common import unknown
 from czfacts.reading.names import is_led, noun, plain
 
 _MOST = 2
@@ -46,4 +47,4 @@ def _of_head(found: Named, unit: str) -> int:
 def _of_shape(name: str) -> int:
     """Count what is odd in the characters of a name, and in how many they are."""
     length = 2 * (len(name) <= _SHORTER) or int(len(name) <= _SHORT or len(name) >= _LONG)
-    return length + 2 * len(set(_ODD.findall(name)))
+    return length + 2 * len(set(_ODD.findall(name))) + (unknown(name) > 0)
