@@ -15,6 +15,7 @@ _FULL = re.compile(r"[^\W\d_]{2,16}?(?:有限责任公司|股份有限公司|有
 _CALLED = re.compile(
     r"\((?:以下|下称|以下简称|简称|下文)[^()]{0,4}?[^\w()]?([^\W\d_]{2,6})[^\w()]?\)"
 )
+_MARK = re.compile(r"[|:,;!?—\s·》】)]+")
 _SHORTEST, _LONGEST = 2, 4  # characters of a firm's name in short
 _PERSON_ENDS = ("家", "的", "一", "去", "今", "年", ",", "在", "有", "说", "告", "和", "、", ":")
 
@@ -57,10 +58,14 @@ class Cast:
 
     def open(self, page: Page) -> None:
         """Take the topic from the page of the title."""
-        body = body_at(page.text, 0, len(page.text), self._places, is_firm=True)
-        own = self._places.own_at(page.text, 0, len(page.text))
-        if body and not body.is_area and not own:
-            self.topic = self.firm = Holder(page, (0, body.end))
+        end = len(page.text)
+        for start in (0, *(mark.end() for mark in _MARK.finditer(page.text))):
+            if self._places.own_at(page.text, start, end):
+                return
+            body = body_at(page.text, start, end, self._places, is_firm=True)
+            if body and not body.is_area:
+                self.topic = self.firm = Holder(page, (start, body.end), is_elsewhere=True)
+                return
 
     def at(self, text: str, start: int) -> int:
         """Return where a name of the cast ends that begins at *start*, 0 where none does."""

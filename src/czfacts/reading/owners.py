@@ -11,6 +11,7 @@ from czfacts.reading.common import unknown
 from czfacts.reading.page import Page
 from czfacts.reading.words import table
 
+_REACH = 80  # characters of a clause that are looked at, so that time stays linear
 _UNENDED = 4  # characters of the name of a firm that has no ending
 _NO_FIRM = re.compile(r"[\W\d_]")
 _SHORTEST_NAME = 3  # unknown characters that make a name of what should say who follows
@@ -41,7 +42,7 @@ _TOWARDS = frozenset(
     ]
 )
 _LIST = re.compile(
-    r"[^\W\d_的了在是为]{2,4}?(?:[、和及与][^\W\d_的了在是为]{2,4}?)+"
+    r"[^\W\d_的了在是为]{2,4}?(?:[、和及与][^\W\d_的了在是为]{2,4}?){1,11}"
     r"(?=(?:等|[两二三四五六七八九十]|等[两二三四五六七八九十])个?(?:省|市|县|区|旗|镇|乡|村|县市|市县|县区|区县)(?![场民]))"
 )
 _NAME = re.compile("[^、和及与]+")
@@ -151,7 +152,8 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
 
 def _within(page: Page, start: int, end: int) -> Owner | None:
     """Return the places that are listed within a clause: 组织沿河的东溪、西溪两县."""
-    names = _LIST.search(page.text, start, min(end + len("等十四县"), len(page.text)))
+    stop = min(end + len("等十四县"), len(page.text))
+    names = _LIST.search(page.text, max(start, stop - _REACH), stop)
     if not names:
         return None
     spans = tuple(at.span() for at in _NAME.finditer(page.text, *names.span()))

@@ -26,6 +26,8 @@ class Whose:
         self._met: list[Owner | None] = []
         self._only: Owner | None = None
         self._has_figure = False
+        self._is_own = False
+        """The text's own place was the last that was named."""
 
     def meet(self, clause: Clause) -> None:
         """Go on to the figure of *clause*."""
@@ -44,7 +46,7 @@ class Whose:
         """Return whose a figure is, the *number*-th of *count* in a list."""
         owner = self._only or self._owner
         if not owner:
-            return NOBODY
+            return NOBODY if self._is_own else self._cast.topic
         if owner.kind == "firm":
             return self._cast.firm._replace(is_elsewhere=True)
         span = owner.spans[number] if count == len(owner.spans) > 1 else owner.span
@@ -77,6 +79,7 @@ class Whose:
         if found not in self._met:
             self._met.append(found)
         self._owner = self._last = found
+        self._is_own = found is None and owner.kind in ("own", "whole")
         if found and found.kind == "entity" and not found.is_part:
             self._cast.firm = Holder(self._page, found.span)
 
