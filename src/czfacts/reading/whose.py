@@ -23,7 +23,9 @@ class Whose:
         self._owner: Owner | None = None
         self._last: Owner | None = None
         self._saved: list[Owner | None] = []
-        self._met: list[Owner | None] = []
+        self._met: set[str] = set()
+        """Whom the sentence has named, "" for the text's own place."""
+        self._is_told_apart = False
         self._only: Owner | None = None
         self._has_figure = False
         self._is_own = False
@@ -68,16 +70,16 @@ class Whose:
 
         In reports each sentence has its own; what has no figure only mentions somebody.
         """
-        is_mixed = len(self._met) > 1 or any(each is None or each.is_part for each in self._met)
+        is_mixed = len(self._met) > 1 or "" in self._met or self._is_told_apart
         is_told = self._has_figure or not self._met
         if is_mixed or self._cast.is_report or not is_told:
             self._owner = None
-        self._met, self._has_figure = [], False
+        self._met, self._has_figure, self._is_told_apart = set(), False, False
 
     def _take(self, owner: Owner) -> None:
         found = self._meant(owner)
-        if found not in self._met:
-            self._met.append(found)
+        self._met.add(self._page.text[slice(*found.span)] if found else "")
+        self._is_told_apart |= found is not None and found.is_part
         self._owner = self._last = found
         self._is_own = found is None and owner.kind in ("own", "whole")
         if found and found.kind == "entity" and not found.is_part:
