@@ -181,3 +181,20 @@ class TestToABase:
         assert [each.id for each in both.sources] == ["text", "text-2"]
         places = {place.id for each in both.facts for place in each.source}
         assert places == {"text", "text-2"}
+
+
+def test_a_road_has_the_places_that_it_connects() -> None:
+    _, figures = drafted("青岚县2023年情况\n云岭至白杨县高速公路全长63.5公里，投资3亿元。")
+    places = figures["云岭至白杨县高速公路全长63.5公里"].places
+    assert [place.zh for place in places] == ["云岭", "白杨县"]
+    assert figures["投资3亿元"].places == ()
+
+
+def test_the_change_of_a_share_is_that_of_the_share() -> None:
+    text = (
+        "青岚县2023年情况\n财政收入9亿元，税收收入6亿元，占财政收入的68.1%，比上年提高2.4个百分点。"
+    )
+    _, figures = drafted(text)
+    change = figures["比上年提高2.4个百分点"]
+    assert change.name.zh == "税收收入占比变化量"
+    assert change.indicator == "shuishou-shouru-zhanbi"

@@ -217,7 +217,7 @@ class _Reader:
             0,
             "",
             label(measure),
-            label(measure) + _suffix(it),
+            label(measure) + _suffix(it, clause.figure.unit, is_of_share=is_share),
             it.relation,
             it.direction,
             self._printed(it.against),
@@ -257,12 +257,14 @@ class _Reader:
         }
 
 
-def _suffix(it: Said) -> str:
-    """Return what the relation adds to a measure."""
+def _suffix(it: Said, unit: str, *, is_of_share: bool) -> str:
+    """Return what the relation adds to a measure; points are the change of a share before."""
     if it.is_gap or it.pulled:
         return ""
-    rate = "增速" if it.is_growth and it.relation == "change_amount" else ""
-    return rate + _SUFFIXES.get(it.relation, "")
+    is_amount = it.relation == "change_amount"
+    share = "占比" if is_amount and is_of_share and unit.endswith("百分点") else ""
+    rate = "增速" if it.is_growth and is_amount else ""
+    return (rate or share) + _SUFFIXES.get(it.relation, "")
 
 
 def _places(name: Name) -> tuple[Place, ...]:

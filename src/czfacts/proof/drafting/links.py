@@ -40,12 +40,13 @@ def _places(
 def _measures(it: Statement) -> Iterator[str]:
     """Yield the names that the figure may have that *it* belongs to.
 
-    The growth of a measure goes before the measure: its change is that of the growth; and of a gap
+    The growth or the share of a measure goes before the measure, where it is what changed; of a gap
     it is what is compared: 增速 of 增速与全市平均水平差.
     """
     measure = it.measure.removesuffix(f"与{it.against}差")
-    if it.relation in ("change_amount", "rank") and it.name.startswith(f"{measure}增速"):
-        yield f"{measure}增速"
+    for part in ("增速", "占比"):
+        if it.relation in ("change_amount", "rank") and it.name.startswith(f"{measure}{part}"):
+            yield f"{measure}{part}"
     yield measure
 
 

@@ -11,6 +11,11 @@ from czfacts.wording import Phrase
 
 CHANGES = ("change_rate", "change_amount")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_NAME = "([\u4e00-\u9fff]{2}[省市县区镇乡村站]?)"
+# What a road or a journey connects: 甲县至乙县高速公路.
+_WAY = re.compile(
+    f"{_NAME}[至到]{_NAME}(?:段|(?:城际)?(?:高速|公路|铁路|高铁|国道|省道|隧道|航线|的?(?:车程|行程|路程|距离|里程|时间|用时)))"
+)
 
 
 def record(said: Statement, place: Locator, topic: str, area: str | None) -> Indicator:
@@ -32,6 +37,7 @@ def record(said: Statement, place: Locator, topic: str, area: str | None) -> Ind
         period=_period(said.period),
         area=None if said.area == area else _called(said.area),
         entity=_called(said.entity),
+        places=_places(said),
         of=_called(said.of),
     )
 
@@ -53,6 +59,11 @@ def plain(text: str) -> str:
 
 def _called(name: str | None) -> Bilingual | None:
     return Bilingual(zh=plain(name)) if name and plain(name) else None
+
+
+def _places(said: Statement) -> tuple[Bilingual, ...]:
+    way = _WAY.search(plain(said.name))
+    return tuple(Bilingual(zh=name) for name in way.groups()) if way else ()
 
 
 def _change(said: Statement) -> Change | None:

@@ -1,0 +1,126 @@
+"""Tables of figures are read as sentences: each figure with its heads and its unit."""
+
+import pytest
+
+from czfacts.plain.tables import Cell, sentences
+
+
+def said(*rows: str, before: tuple[str, ...] = ()) -> list[str] | None:
+    """Return the lines of a table whose cells are parted by bars."""
+    return sentences([[Cell(cell.strip()) for cell in row.split("|")] for row in rows], before)
+
+
+def test_a_figure_has_the_heads_of_its_row_and_column() -> None:
+    assert said("乡镇|人口（人）|产量（吨）", "甲镇|3200|12.5", "乙乡|1 800|7") == [
+        "甲镇 人口 3200人。",
+        "甲镇 产量 12.5吨。",
+        "乙乡 人口 1800人。",
+        "乙乡 产量 7吨。",
+    ]
+
+
+@pytest.mark.parametrize("caption", ["单位：万元", "（单位:万元）", "表2 财政收支 单位：万元"])
+def test_a_bare_number_has_the_unit_of_the_caption(caption: str) -> None:
+    assert said("项目|金额", "收入|300", before=(caption,)) == ["收入 金额 300万元。"]
+
+
+def test_a_caption_may_be_the_first_row() -> None:
+    assert said("单位：亿元|单位：亿元", "项目|金额", "收入|3.5") == [
+        "单位：亿元",
+        "收入 金额 3.5亿元。",
+    ]
+
+
+def test_the_last_caption_counts() -> None:
+    before = ("单位：万元", "单位：亿元")
+    assert said("项目|金额", "收入|3", before=before) == ["收入 金额 3亿元。"]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "figure"),
+    [
+        ("占比(%)", "12", "占比 12%"),
+        ("增速%", "6.1", "增速 6.1%"),
+        ("比上年±%", "-3", "比上年增长 -3%"),
+        ("位次", "2", "位次 2位"),
+        ("面积（单位：亩）", "20", "面积 20亩"),
+        ("金额", "3亿元", "金额 3亿元"),
+        ("增速", "6.1", "增速 6.1"),  # no percent is named, and it is no sum of money
+    ],
+)
+def test_the_unit_is_the_nearest_that_is_named(head: str, cell: str, figure: str) -> None:
+    before = ("单位：万元",)
+    assert said(f"项目|{head}", f"工业|{cell}", before=before) == [f"工业 {figure}。"]
+
+
+def test_a_caption_may_name_a_level_and_a_rate() -> None:
+    assert said("项目|总量|增速", "工业|3|6.1", before=("单位：亿元、%",)) == [
+        "工业 总量 3亿元。",
+        "工业 增速 6.1%。",
+    ]
+
+
+def test_of_two_units_none_is_plain() -> None:
+    before = ("单位：亿元、万人",)
+    assert said("项目|总量", "工业|3", before=before) == ["工业 总量 3。"]
+
+
+def test_a_column_may_name_the_unit_of_each_row() -> None:
+    rows = ("序号|指标|计量单位|数值", "1|生产总值|亿元|52.4", "2|粮食|万吨|3")
+    assert said(*rows) == ["生产总值 数值 52.4亿元。", "粮食 数值 3万吨。"]
+
+
+def test_a_row_may_name_its_unit() -> None:
+    assert said("指标|2023年|2022年", "粮食（万吨）|3|2") == [
+        "2023年 粮食 3万吨。",
+        "2022年 粮食 2万吨。",
+    ]
+
+
+def test_the_time_comes_first_and_a_bare_year_is_one() -> None:
+    assert said("指标|2023", "投资额|3亿元") == ["2023年 投资额 3亿元。"]
+
+
+def test_a_row_without_a_figure_is_a_line() -> None:
+    assert said("项目|金额", "一、收入|一、收入", "税收|3元") == ["一、收入", "税收 金额 3元。"]
+
+
+def test_a_cell_that_spans_is_in_each_row_and_column() -> None:
+    rows = [
+        [Cell("乡镇", rows=2), Cell("2023年", columns=2)],
+        [Cell("户（户）"), Cell("人（人）")],
+        [Cell("甲镇"), Cell("3"), Cell("9")],
+    ]
+    assert sentences(rows) == ["2023年 甲镇 户 3户。", "2023年 甲镇 人 9人。"]
+
+
+def test_a_cell_that_spans_rows_hangs_through_all_of_them() -> None:
+    rows = [
+        [Cell("片"), Cell("乡镇"), Cell("人口（人）")],
+        [Cell("东片", rows=3), Cell("甲镇"), Cell("3")],
+        [Cell("乙镇"), Cell("4")],
+        [Cell("丙镇"), Cell("5")],
+    ]
+    assert sentences(rows) == [
+        "东片 甲镇 人口 3人。",
+        "东片 乙镇 人口 4人。",
+        "东片 丙镇 人口 5人。",
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("甲|乙",),
+        ("甲", "3"),
+        ("甲|乙", "丙|丁"),
+        ("年份|月份", "甲|2023年"),
+        ("甲|乙", "丙|" + "长" * 121 + "|3"),
+    ],
+)
+def test_what_only_lays_out_a_page_is_no_table(rows: tuple[str, ...]) -> None:
+    assert said(*rows) is None
+
+
+def test_empty_cells_say_nothing() -> None:
+    assert said("项目|金额|备注", "收入|3元|", "支出||") == ["收入 金额 3元。", "支出"]
