@@ -17,10 +17,10 @@ from czfacts.reading.names import (
     word,
 )
 from czfacts.reading.relations import Said, is_points
+from czfacts.reading.unit_words import is_counted, measured, unit_noun
 from czfacts.reading.words import table
 
 _PEOPLE = ("人", "口", "户")
-_COUNTED = frozenset(["", "人次", "人", "名", "户"])  # beside classifiers
 _NEVER_OWN = frozenset(["人", "名", "人次", "户", "元"])
 _IS_PERSON = re.compile("[人员者户工生师民]\\Z")
 _SUMS_OF_PRODUCTS = ("生产总值", "GDP")  # what is each part's is its 增加值
@@ -31,21 +31,6 @@ _LONGEST_HEAD = 4
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 _WITHIN = re.compile(r"(.{2,8}?)中(?=..)")
 _MOST_LEVELS = 12  # of a list that is spoken of again
-
-
-def measured(unit: str) -> str:
-    """Return *unit* without its multiplier."""
-    return unit if unit[:2] in ("千米", "千克", "千瓦", "千伏") else unit.lstrip("十百千万亿")
-
-
-def is_counted(unit: str) -> bool:
-    """Tell whether *unit* counts things, so that what is counted is name enough."""
-    return measured(unit) in _COUNTED or bool(table("classifiers").roles(measured(unit)))
-
-
-def unit_noun(unit: str) -> str:
-    """Return what *unit* says is measured, "" where it says nothing: 面积 of mu."""
-    return "".join(table("units_say").roles(measured(unit)))
 
 
 class Memory:

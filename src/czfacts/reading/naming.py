@@ -3,7 +3,7 @@
 import re
 
 from czfacts.reading.asked import Asked, Named
-from czfacts.reading.carry import Memory, is_counted, measured
+from czfacts.reading.carry import Memory
 from czfacts.reading.clauses import Clause
 from czfacts.reading.echoes import recalled, spread
 from czfacts.reading.lists import parted
@@ -25,6 +25,7 @@ from czfacts.reading.relations import Said
 from czfacts.reading.spells import every, lasting
 from czfacts.reading.supplied import as_sum, with_unit
 from czfacts.reading.trailing import from_behind, of_the
+from czfacts.reading.unit_words import is_counted, measured
 
 _TOTALS = ("累计", "累计达", "累计达到", "总计", "总数达", "合计达")
 _USED = ("只用", "仅用", "只用了", "仅用了", "用了", "耗时", "历时")

@@ -3,8 +3,8 @@
 import re
 
 from czfacts.reading.asked import Asked, Named
-from czfacts.reading.carry import unit_noun
 from czfacts.reading.names import pieces, plain, roles, word
+from czfacts.reading.unit_words import unit_noun
 
 _FILLED = ("就有", "就能", "就可", "就", "能", "可", "便", "有")
 _LONGEST = 14

@@ -2,8 +2,8 @@
 
 import re
 
-from czfacts.reading.carry import is_counted, measured, unit_noun
 from czfacts.reading.names import Name, cut, noun, plain, word
+from czfacts.reading.unit_words import is_counted, measured, unit_noun
 from czfacts.reading.verbs import acts
 from czfacts.reading.words import Hit, table
 

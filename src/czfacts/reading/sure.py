@@ -7,10 +7,10 @@ The weights were fitted on the labelled texts that the rules were mended on, and
 import re
 
 from czfacts.reading.asked import Named
-from czfacts.reading.carry import is_counted
 from czfacts.reading.clauses import Clause
 from czfacts.reading.common import unknown
 from czfacts.reading.names import is_led, noun, plain
+from czfacts.reading.unit_words import is_counted
 
 _MOST = 2
 """Doubts that a sure name may have."""

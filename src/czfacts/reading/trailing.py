@@ -4,10 +4,10 @@ import re
 
 from czfacts.reading.asked import Asked, Named
 from czfacts.reading.behind import Behind, behind, changes, founds, purpose, target
-from czfacts.reading.carry import is_counted, measured, unit_noun
 from czfacts.reading.events import event, persons
 from czfacts.reading.names import Name, is_led, noun, pieces, plain, roles, without_verb, word
 from czfacts.reading.supplied import with_unit
+from czfacts.reading.unit_words import is_counted, measured, unit_noun
 from czfacts.reading.verbs import acts, verb_at
 from czfacts.reading.words import table
 
