@@ -23,6 +23,7 @@ from czfacts.proof import check, coverage, draft, verify
 from czfacts.proof.verify import Finding
 from czfacts.reading import sentences, statements
 from czfacts.reading.sentences import Text
+from czfacts.views import charts
 from czfacts.views.lists import Lists
 
 FEW, TIMES = 200, 4
@@ -84,7 +85,7 @@ WORK: dict[str, Callable[[Grown], object]] = {
     "coverage": lambda it: coverage.covered(it.whole, it.whole.sources[0], Text(it.text)),
     "overview": lambda it: formats.text(Lists(it.base, "en").overview(), "table"),
     "sources": lambda it: formats.text(Lists(it.base, "en").sources(it.base.sources), "json"),
-    "chart": lambda it: Lists(it.base, "en").bars(it.base.indicators[::14]),
+    "chart": lambda it: charts.of(it.base, it.base.indicators[::14], "en", None),
     **{format: partial(listed, format) for format in formats.FORMATS},
 }
 

@@ -21,7 +21,7 @@ from czfacts.base.model import Company, FactBase, Locator, Source, Stage
 from czfacts.printing import chart, formats, terminal
 from czfacts.printing.table import Table
 from czfacts.values import units
-from czfacts.views import card
+from czfacts.views import card, charts
 from czfacts.views.lists import Lists
 from czfacts.views.rows import Shown
 from screens import obeyed
@@ -143,7 +143,7 @@ def test_no_text_in_a_field_reaches_the_terminal_raw(
         if format in ("csv", "tsv"):
             records = len([*(table.paths if table.single is not None else table.rows)])
             assert shown.count("\n") == records + 1
-    assert not obeyed(chart.render(lists.bars(base.indicators), 60))
+    assert not obeyed(chart.render(charts.of(base, base.indicators, "en", None), 60))
 
 
 @given(

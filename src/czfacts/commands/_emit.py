@@ -10,7 +10,7 @@ from czfacts.errors import UsageError
 from czfacts.printing import formats, output
 from czfacts.printing.formats import Format
 from czfacts.printing.select import select
-from czfacts.printing.table import Bar, Cell, Table, together
+from czfacts.printing.table import Cell, Chart, Table, together
 from czfacts.wording import Phrase
 
 
@@ -66,15 +66,15 @@ def _chosen(format: Format | None, *, json: bool) -> Format:
     return "json" if json else format or ("table" if output.is_terminal() else "tsv")
 
 
-def draw(bars: Sequence[Bar]) -> None:
-    """Write *bars* to the standard output, as wide as the terminal."""
-    from czfacts.printing import chart  # noqa: PLC0415, imports Rich
+def draw(chart: Chart) -> None:
+    """Write *chart* to the standard output, as wide as the terminal."""
+    from czfacts.printing.chart import render  # noqa: PLC0415, imports Rich
 
-    _pager.write([chart.render(bars, output.width(), output.encoding())])
+    _pager.write([render(chart, output.width(), output.encoding())])
 
 
-def draw_lines(rows: Sequence[tuple[str, Sequence[Decimal | None], Cell]]) -> None:
-    """Write a line of small bars for each of *rows* to the standard output."""
+def draw_lines(title: str, rows: Sequence[tuple[str, Sequence[Decimal | None], Cell]]) -> None:
+    """Write a line of small bars for each of *rows* to the standard output, below *title*."""
     from czfacts.printing import spark  # noqa: PLC0415, imports Rich
 
-    _pager.write([spark.render(rows, output.width(), output.encoding())])
+    _pager.write([spark.render(title, rows, output.width(), output.encoding())])

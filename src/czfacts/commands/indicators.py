@@ -9,6 +9,7 @@ from czfacts.errors import UsageError
 from czfacts.language import resolve
 from czfacts.lookup.filter import Filters, narrow
 from czfacts.lookup.sort import arrange
+from czfacts.views import charts
 from czfacts.views.lists import Lists
 from czfacts.wording import Phrase
 
@@ -63,13 +64,12 @@ def indicators(
         most=most,
     )
     found = arrange(narrow(base, base.indicators, filters), Indicator, sort=sort, limit=limit)
-    lists = Lists(base, language, filters)
     if chart:
         if format or json or fields is not None or bom:
             raise UsageError(Phrase("--chart is a format of its own"))
-        draw(lists.bars(found, to))
+        draw(charts.of(base, found, language, to))
     else:
-        table = lists.indicators(found, to)
+        table = Lists(base, language, filters).indicators(found, to)
         answer(
             found,
             table,

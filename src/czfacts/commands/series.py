@@ -66,9 +66,9 @@ def series(
             raise UsageError(Phrase("--chart is a format of its own"))
         over_time = OverTime(found, language, by)
         if over_time.is_single:
-            draw(over_time.bars())
+            draw(over_time.chart())
         else:
-            draw_lines(over_time.lines())
+            draw_lines(over_time.heading, over_time.lines())
     elif fields is None and is_for_people(format, json=json):
         emit(OverTime(found, language, by).table(), format, bom=bom)
     else:

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from czfacts.escape import visible
 from czfacts.printing.align import aligned
+from czfacts.printing.chart import headed
 from czfacts.printing.table import Cell
 from czfacts.printing.wrap import pad, wrap
 
@@ -16,9 +17,12 @@ GAP = 2
 
 
 def render(
-    rows: Sequence[tuple[str, Sequence[Decimal | None], Cell]], width: int, encoding: str = "utf-8"
+    title: str,
+    rows: Sequence[tuple[str, Sequence[Decimal | None], Cell]],
+    width: int,
+    encoding: str = "utf-8",
 ) -> str:
-    """Return a line for each row, or several where its name folds: name, bars, last figure.
+    """Return *title*, then a line for each row: its name, which may fold, bars, the last figure.
 
     All bars have one scale, from the smallest value to the largest; a gap is a blank.
     """
@@ -31,7 +35,7 @@ def render(
     names = [visible(name) for name, *_ in rows]
     longest = max(map(cell_len, names), default=0)
     room = max(min(longest, width - wide - 2 * GAP), GAP)
-    lines = []
+    lines = headed(title, width)
     for name, bars, figure in zip(names, drawn, figures, strict=True):
         first, *others = wrap(name, room)
         lines += [f"{pad(first, room)}  {bars}  {figure}".rstrip(), *others]

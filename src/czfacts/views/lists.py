@@ -19,11 +19,10 @@ from czfacts.base.model import (
     Source,
     Stage,
 )
-from czfacts.errors import UsageError
 from czfacts.language import Language
 from czfacts.lookup import convert
 from czfacts.lookup.filter import Filters
-from czfacts.printing.table import Bar, Column, Figure, Table
+from czfacts.printing.table import Column, Figure, Table
 from czfacts.views import figures, labels
 from czfacts.views.rows import SourceRow, TopicRow
 from czfacts.wording import Phrase, translate
@@ -111,31 +110,6 @@ class Lists:
         return self._table(
             columns, indicators, Indicator, written=lambda fact: convert.of_fact(fact, to)
         )
-
-    def bars(self, indicators: Sequence[Indicator], to: str | None = None) -> list[Bar]:
-        """Return bars of comparable figures, in the unit *to* or the most frequent one.
-
-        UsageError names both dimensions where two figures have not the same.
-        """
-        printed = Counter(convert.unit(each).symbol for each in indicators)
-        unit = to or max(printed, key=printed.__getitem__, default="")
-        dimensions = dict.fromkeys(convert.unit(each).dimension for each in indicators)
-        if not to and len(dimensions) > 1:
-            known = ", ".join(dimensions)
-            raise UsageError(
-                Phrase("no chart of different dimensions: {known}", known=known),
-                hint=Phrase("narrow with --unit, as in --unit {unit}", unit=unit),
-            )
-        values = [convert.converted(each, unit).value for each in indicators]
-        largest = max(map(abs, values), default=0) or 1
-        return [
-            Bar(
-                self._called(each.name),
-                figures.of_fact(each, self.language, unit),
-                float(abs(value) / largest),
-            )
-            for each, value in zip(indicators, values, strict=True)
-        ]
 
     def policies(self, policies: Sequence[Policy]) -> Table[Policy]:
         """List policies with their status."""

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from czfacts.language import Language
 from czfacts.lookup import convert
 from czfacts.lookup.series import Point, Series
-from czfacts.printing.table import Bar, Cell, Column, Figure, Table
+from czfacts.printing.table import Bar, Cell, Chart, Column, Figure, Table
 from czfacts.values.period import Period
 from czfacts.views import figures, labels
 from czfacts.views.axis import Axis
@@ -51,15 +51,15 @@ class OverTime:
         rows = self._grid.periods
         return Table(columns, rows, lambda _: {}, (), self.heading, no_room=no_room)
 
-    def bars(self) -> list[Bar]:
+    def chart(self) -> Chart:
         """Return a bar for each value of a series of one column."""
         key = self._grid.keys[0]
         points = [it for days in self._grid.periods if (it := self._grid.slot(key, days).value)]
         largest = max((abs(self._size(it)) for it in points), default=Decimal(0)) or 1
-        return [
-            Bar(it.days.iso(), self._whole(it), float(abs(self._size(it)) / largest))
-            for it in points
+        bars = [
+            Bar(it.days.iso(), self._figure(it), float(self._size(it) / largest)) for it in points
         ]
+        return Chart(self.heading, bars)
 
     def lines(self) -> list[Line]:
         """Return each column over the periods of the usual length; a gap is None."""
@@ -67,7 +67,7 @@ class OverTime:
 
     def _line(self, key: Key, periods: Sequence[Period]) -> Line:
         points = [self._grid.slot(key, days).value for days in periods]
-        last = next((self._whole(it) for it in reversed(points) if it), "")
+        last = next((self._figure(it) for it in reversed(points) if it), "")
         return Line(self._label(key), [self._size(it) if it else None for it in points], last)
 
     def _single(self) -> Iterator[Column[Any]]:
@@ -113,9 +113,6 @@ class OverTime:
 
     def _figure(self, point: Point) -> Figure:
         return self._axis.figure(point.figure)
-
-    def _whole(self, point: Point) -> Cell:
-        return figures.of_fact(point.figure, self._language, self._found.unit)
 
     def _size(self, point: Point) -> Decimal:
         return convert.converted(point.figure, self._found.unit).value
