@@ -22,6 +22,7 @@ ROOMS: dict[str, set[str]] = {
     "corpus": {"views", "proof", "lookup", "base", "reading", "plain", "values", *GROUND},
     "completion": {"views", "printing", "lookup", "base", "values", *GROUND},
     "views": {"engines", "printing", "proof", "lookup", "base", "reading", "values", *GROUND},
+    "arrow": {"engines", "views", "reading", "values", *GROUND},
     "library": {"views", "lookup", "base", "values", *GROUND},
     "__init__": {"library", "lookup", "base", "reading", "values", *GROUND},
     "proof": {"base", "reading", "values", *GROUND},

@@ -19,12 +19,26 @@ TYPES: dict[Type, Any] = {
     "number": pa.decimal128(PRECISION, SCALE),
 }
 
+DDL: dict[Type, str] = {
+    "text": "string",
+    "list": "string",
+    "whole number": "int",
+    "true or false": "boolean",
+    "date": "date",
+    "number": f"decimal({PRECISION},{SCALE})",
+}
+
 
 def schema_of(columns: Sequence[Column]) -> Any:
     """Return the schema of a table with *columns*, each with its description."""
     return pa.schema(
         [pa.field(each.name, TYPES[each.type], metadata={"about": each.about}) for each in columns]
     )
+
+
+def ddl_of(columns: Sequence[Column]) -> str:
+    """Return the schema of a table with *columns* as Spark writes it."""
+    return ", ".join(f"`{each.name}` {DDL[each.type]}" for each in columns)
 
 
 def batch(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> Any:

@@ -37,6 +37,11 @@ def of_figures(figures: Iterable[Indicator], kind: type[Indicator]) -> Flat:
     return _flat("indicators", kind, figures)
 
 
+def of_rows(record: type[Record], rows: Iterable[Record]) -> Flat:
+    """Return the table of *rows* that are all such records."""
+    return _flat("rows", record, rows)
+
+
 def of_sources(sources: Iterable[Source]) -> Flat:
     """Return the table of *sources*."""
     return _flat("sources", Source, sources)

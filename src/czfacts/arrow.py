@@ -1,0 +1,54 @@
+"""Texts to figures in Arrow record batches, for Spark, DuckDB and Polars (the extra ``arrow``)."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from czfacts.engines import arrow_types
+from czfacts.errors import InvalidError
+from czfacts.reading.sentences import Text
+from czfacts.reading.statements import statements
+from czfacts.values import period
+from czfacts.views import flat
+from czfacts.views.statements import of_statement
+from czfacts.views.text_rows import StatementRow
+from czfacts.wording import Phrase
+
+COLUMNS = flat.columns_of(StatementRow)
+SCHEMA = arrow_types.schema_of(COLUMNS)
+"""The schema of what `read` yields: the fields of the command `read`, a column each."""
+DDL = arrow_types.ddl_of(COLUMNS)
+"""The same as Spark's `mapInArrow` takes it."""
+
+GIVEN = ("document", "text", "published", "area")
+
+
+def read(batches: Iterable[Any]) -> Iterator[Any]:
+    """Yield, for each record batch of texts, a batch with a row for each of their figures.
+
+    A batch of texts has the columns ``document`` (how to call the text) and ``text``, and may have
+    ``published`` (ISO 8601) and ``area``; others are passed over. A text that cannot be read is a
+    row with ``document`` and ``error`` alone. Numbers are DECIMAL(38,12); one that this cannot hold
+    exactly is null.
+    """
+    for batch in batches:
+        names = [name for name in GIVEN if name in batch.schema.names]
+        texts = zip(*(batch.column(name).to_pylist() for name in names), strict=True)
+        rows = (row for each in texts for row in _read(**dict(zip(names, each, strict=True))))
+        yield arrow_types.batch(COLUMNS, [*flat.of_rows(StatementRow, rows).rows])
+
+
+def _read(
+    document: Any, text: str | None, published: str | None = None, area: str | None = None
+) -> Iterator[StatementRow]:
+    name = str(document)
+    try:
+        if published is not None:
+            period.parse(published)
+        found = [*statements(Text(text or "", name), published, area)]
+    except InvalidError as error:
+        yield StatementRow(document=name, error=error.message)
+    except ValueError as error:
+        said = Phrase("period '{text}': {problem}", text=published, problem=error.args[0])
+        yield StatementRow(document=name, error=said)
+    else:
+        yield from (of_statement(name, it) for it in found)
