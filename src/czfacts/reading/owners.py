@@ -50,6 +50,9 @@ _WHICH = re.compile(
     r"(?:(?P<kind>[^,;。:的、]{0,10}?(?:企业|公司|工厂|厂商?|股东|同业|同行|对手|品牌|平台|主体|集团))"
     r"|(?:位于|地处)(?:[^,。的]{1,10}的)?|(?:走进|来到|走访|在)(?=[^,。]{2,12}(?:的|里|,|境内)))(?=..)"
 )
+_NATIONAL = re.compile(
+    r"的?(?:经济|国内生产总值|GDP|CPI|消费价格|通胀|失业率|物价|人口|央行|制造业|工业|股市|零售|房价|利率)"
+)
 _RANKED = re.compile(r"的?(?:排名|排|第|平均|均值水平|首|前|最|倒数|领先)")
 _TOGETHER = re.compile(  # 首尾相差14个百分点; 按货品分析
     r"首尾|两者|二者|三者|相差|台股|沪指|恒指|[美港A]股|新?台币|人民币"
@@ -192,8 +195,13 @@ def _owner(page: Page, start: int) -> Owner | None:
 
 def _is_subject(text: str, span: Span) -> bool:
     """Tell whether something is said of what stands at *span*, and it does not speak itself."""
-    stop = span[1]
-    return text[stop : stop + 1] != "(" and not _NOT_OF.match(text, stop)
+    start, stop = span
+    if text[stop : stop + 1] == "(" or _NOT_OF.match(text, stop):
+        return False
+    # 美国198亿美元居首: a market, not a place whose figure it is.
+    names = _NAME.finditer(text, start, stop)
+    is_abroad = any(table("abroad").roles(name[0]) for name in names)
+    return not is_abroad or _NATIONAL.match(text, stop) is not None
 
 
 def _introduced(page: Page, start: int) -> Owner | None:
