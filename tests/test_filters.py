@@ -217,3 +217,15 @@ def test_all_kinds_are_listed_together() -> None:
     assert {topic for _, topic in rows} == {"transport", "economy"}
     assert [kind for kind, _ in rows] == sorted(kind for kind, _ in rows)
     assert {kind for kind, _ in rows} == {"indicator", "policy", "project"}
+
+
+def test_kinds_given_twice_are_both_searched() -> None:
+    done = said("search 光伏 --kind 产业链 --kind indicator --fields kind")
+    assert {*done.stdout.split()} == {"kind", "chain", "indicator"}
+
+
+def test_a_list_of_all_kinds_keeps_units_and_relations() -> None:
+    done = said("list --relation rank --relation 占比 --fields relation")
+    assert {*done.stdout.split()} == {"relation", "rank", "share"}
+    listed = said("list --unit 万亩 --fields id").stdout
+    assert listed == said("indicators --unit 亩 --fields id").stdout

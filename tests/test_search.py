@@ -268,3 +268,19 @@ def test_a_text_at_hand_is_searched_too_last() -> None:
     assert found.stdout == b"id\nvillage-roads\nmountain-roads\n"
     found = run("search", "老旧小区", *asked, *text)
     assert found.stdout == b"id\nold-estates\nwater-loss\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_found"),
+    [
+        ("沁源县", True),
+        ("沁源县铁路", False),
+        ("Qinyuan County", True),
+        ("qinyuan", True),
+        ("源县", False),
+        ("county", False),
+    ],
+)
+def test_the_ending_of_a_place_need_not_be_found(words: str, *, is_found: bool) -> None:
+    fact = project(places=(name("沁源", "Qinyuan"),))
+    assert finds(fact, words) is is_found

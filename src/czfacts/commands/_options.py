@@ -6,7 +6,7 @@ from typing import Annotated, get_args
 import typer
 
 from czfacts.base.build import LARGEST_EXPONENT
-from czfacts.base.model import Status
+from czfacts.base.model import Kind, Status
 from czfacts.errors import UsageError
 from czfacts.language import Language
 from czfacts.printing.formats import Format
@@ -48,7 +48,8 @@ class OneOf:
     def __call__(self, text: str) -> str:
         """Return the word that *text* is; typer.BadParameter where it is none of them."""
         for choice in self.choices:
-            if text.casefold() in (choice, labels.word(choice, "en"), labels.word(choice, "zh")):
+            words = (choice, labels.word(choice, "en"), labels.word(choice, "zh"))
+            if text.casefold() in map(str.casefold, words):
                 return choice
         choices = ", ".join(f"'{choice}'" for choice in self.choices)
         raise typer.BadParameter(f"'{text}' is not one of {choices}.")
@@ -107,6 +108,15 @@ ChainOption = Annotated[
 OfSourceOption = Annotated[
     list[str] | None,
     typer.Option("--source", metavar="ID", help="Keep a source, by id, title or publisher."),
+]
+KindOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        parser=OneOf("kind", *get_args(Kind)),
+        help="Keep a kind: chain, project, indicator or policy.",
+    ),
 ]
 _status = OneOf("status", *get_args(Status))
 StatusOption = Annotated[

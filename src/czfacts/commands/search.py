@@ -1,7 +1,7 @@
 """`czfacts search`: find facts of any kind."""
 
 from collections.abc import Sequence
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -28,10 +28,7 @@ EXAMPLES = (
 
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Every word must match.")],
-    kind: Annotated[
-        Literal["chain", "project", "indicator", "policy"] | None,
-        typer.Option("--kind", help="Keep one kind."),
-    ] = None,
+    kind: options.KindOption = None,
     topic: options.TopicOption = None,
     limit: options.LimitOption = None,
     text: Annotated[
@@ -57,7 +54,7 @@ def search(
     """
     base = load(facts, lang)
     language = resolve(lang)
-    among = [fact for fact in base.facts if kind in (None, fact.kind)]
+    among = [fact for fact in base.facts if not kind or fact.kind in kind]
     among = narrow(base, among, Filters(topics=topic or ()))
     at_hand = _sentences.at_hand(base, text, facts, lang, encoding) if text else None
     printed = {fact.id: at_hand.printed(fact) for fact in among} if at_hand else None

@@ -16,6 +16,8 @@ from czfacts.wording import Phrase
 
 LONGEST = 12  # words that a piece is made of
 MOST = 60  # words of a question that is taken apart; a longer one is looked for as it is
+CHINESE_ENDINGS = frozenset("省市县区旗镇乡村州盟")
+LATIN_ENDINGS = frozenset(("province", "city", "county", "district", "town"))
 ROUNDED = 3  # digits that a figure has at least that was converted and rounded
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _NUMERALS = frozenset("0123456789零一二两三四五六七八九十百千万亿半成倍")
@@ -122,7 +124,14 @@ def _is_run(found: list[Word], index: int) -> bool:
 
 
 def _idle(found: list[Word]) -> Iterator[int]:
-    """Yield the words that name nothing, and what is counted after one that asks how many."""
+    """Yield the words that name nothing, and what is counted after one that asks how many.
+
+    The ending of a place need not be found: 沁源县 is 沁源, Qinyuan County Qinyuan.
+    """
+    for index in range(1, len(found)):
+        is_run, is_end = _is_run(found, index - 1), not _is_run(found, index + 1)
+        if found[index].text in (CHINESE_ENDINGS if is_run and is_end else LATIN_ENDINGS):
+            yield index
     for first in range(len(found)):
         for last in range(first + 1, min(len(found), first + LONGEST) + 1):
             text = words.joined(found[first:last])
