@@ -11,6 +11,7 @@ from builders import base, indicator, name
 from czfacts import FactBase, load
 from czfacts.base.model import Bilingual, Change, Indicator, Locator, Source
 from czfacts.proof import names, verify
+from czfacts.proof.heard import Hearing
 from czfacts.proof.parts import Parts
 from czfacts.reading.sentences import Text
 from surroundings import ROOT
@@ -191,6 +192,8 @@ def test_whether_it_came_about(text: str, stated: str, how: str) -> None:
         ("改造老旧小区12个。", "12个", "改造老旧小区数", True),
         ("改造老旧小区12个。", "12个", "改造老旧小区个数", True),
         ("改造老旧小区12个。", "12个", "城区改造老旧小区", False),
+        ("改造老旧小区20个1286户。", "1286户", "改造老旧小区数", False),
+        ("改造老旧小区20个1286户。", "1286户", "改造老旧小区户数", True),
         ("人口自然增长率为2‰。", "2‰", "人口自然增长率", True),
         ("第三产业拉动经济增长1.2个百分点。", "1.2个百分点", "第三产业拉动经济增长", True),
         ("茶园9万亩，产茶3万吨。", "9万亩", "茶园面积", True),
@@ -229,6 +232,14 @@ def test_a_number_that_is_not_found_has_no_parts() -> None:
     facts = {"indicators": (indicator("4", "座", source=(place,)),)}
     (finding,) = verify.findings_of(base(sources=(source,), **facts), source, written)
     assert (finding.verdict, finding.parts) == ("missing", None)
+
+
+def test_nothing_is_heard_where_no_figure_begins() -> None:
+    written, source = Text("水库3座。"), Source(id="s", title="题")
+    hearing = Hearing(base(sources=(source,)), source, written)
+    assert hearing.of(written.sentences[0], 0) is None
+    assert hearing.of(written.sentences[0], 3) is None
+    assert hearing.of(written.sentences[0], 2)
 
 
 def test_a_place_of_two_figures_has_no_parts() -> None:
