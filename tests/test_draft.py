@@ -147,10 +147,39 @@ def test_figures_that_say_the_same_are_one_fact_of_two_places() -> None:
 
 def test_a_figure_that_contradicts_another_is_asked_for() -> None:
     spelled = assert_proves_itself("青岚县2023年情况\n粮食产量12万吨。\n全年粮食产量13万吨。")
-    assert (
-        "name = \"TODO 粮食产量\"  # check: 'liangshi-chanliang' has this name, too, and another"
-        in spelled
-    )
+    asked = "name = \"TODO 粮食产量\"  # check: value: contradicts 'liangshi-chanliang'"
+    assert asked in spelled
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("出口和进口比上月下降0.9和0.5个百分点。", {"0.9", "0.5个百分点"}),
+        ("投资和消费分别快于全国3.4个、1个百分点。", {"3.4个", "1个百分点"}),
+        ("城乡居民收入比由2.31∶1缩小为1.86∶1。", {"1.86∶1"}),
+        ("城乡居民收入比由1.86缩小到1.81。", {"1.81"}),
+    ],
+)
+def test_a_number_whose_unit_or_noun_is_elsewhere_has_its_place(
+    text: str, places: set[str]
+) -> None:
+    base = parse(assert_proves_itself(text).encode())
+    assert places <= {place.text for each in base.indicators for place in each.source}
+
+
+def test_a_name_that_its_figure_denies_is_asked_for() -> None:
+    assert 'name = "TODO 税种负增长"' in assert_proves_itself("有5个税种负增长。")
+
+
+def test_headings_are_numbered_or_stand_before_a_paragraph() -> None:
+    prose = "全年粮食产量12万吨，油料产量3万吨，蔬菜产量5万吨。"
+    other = "工业投资3亿元，比上年增长5%，其中技改投资2亿元。"
+    text = f"青岚县2023年情况\n县长 甲乙\n各位代表：\n农业\n{prose}\n工业\n{other}"
+    base, _ = drafted(text)
+    assert [each.name.zh for each in base.topics] == ["农业", "工业"]
+    begun_in_lines = f"青岚县2023年情况\n一、农业。{prose}\n二、工业。工业投资3亿元。"
+    base, _ = drafted(begun_in_lines)
+    assert [each.name.zh for each in base.topics] == ["农业", "工业"]
 
 
 def test_words_of_remarks_are_those_of_the_reader() -> None:

@@ -67,6 +67,11 @@ class Bilingual(Record):
         return tuple(text for text in (self.zh, self.en) if text)
 
 
+def is_open(name: Bilingual) -> bool:
+    """Tell whether *name* is to be filled in, or what is proposed for it to be looked at."""
+    return any(text.split()[:1] == [PLACEHOLDER] for text in name.texts)
+
+
 class Locator(Record):
     """Where a fact stands in a source, and the very characters it was read from."""
 

@@ -7,18 +7,19 @@ from collections.abc import Callable, Iterable, Iterator
 from czfacts.base.fields import Record, described
 from czfacts.base.model import (
     KINDS,
-    PLACEHOLDER,
     Bilingual,
     Fact,
     FactBase,
     Indicator,
     Language,
     Locator,
+    is_open,
 )
 from czfacts.base.problems import field as field_of
 from czfacts.errors import Problem, Where
 from czfacts.proof import kinds, verify
 from czfacts.reading.sentences import Sentence
+from czfacts.values import characters
 from czfacts.values.compare import fold
 from czfacts.wording import Phrase
 
@@ -36,16 +37,11 @@ Wrong = Iterator[tuple[Where, str, Phrase]]
 def named(base: FactBase) -> Wrong:
     """Nothing is left to be filled in."""
     for field in ("title", "area"):
-        if _is_open(getattr(base.base, field)):
+        if is_open(getattr(base.base, field)):
             yield ("base", field), "base", _unfilled(field)
     for path, fact in _facts(base):
-        if _is_open(fact.name):
+        if is_open(fact.name):
             yield (*path, "name"), fact.id, _unfilled("name")
-
-
-def _is_open(name: Bilingual) -> bool:
-    """Tell whether *name* is to be filled in, or what is proposed for it to be looked at."""
-    return any(text.split()[:1] == [PLACEHOLDER] for text in name.texts)
 
 
 def _unfilled(field: str) -> Phrase:
@@ -105,15 +101,19 @@ def read(base: FactBase) -> Wrong:
 
 
 def is_bare(fact: verify.Spelled, text: str) -> bool:
-    """Tell whether *text* is no figure by itself but beside its like: 1.81 of 由1.86缩小到1.81."""
-    return not fact.unit and text == f"{fact.value:f}"
+    """Tell whether *text* is a number whose unit stands behind another: 0.9 of 0.9和0.5%."""
+    number = ":".join(f"{part:f}" for part in fact.parts) or f"{fact.value:f}"
+    folded = characters.fold(text)
+    unit = folded.removeprefix(number)
+    is_cut = unit != fact.unit and fact.unit.startswith(unit)
+    return folded.startswith(number) and (not unit or is_cut)
 
 
 def agreed(base: FactBase) -> Wrong:
     """Figures of the same measure have the same value, unless one corrects the other."""
     first: dict[tuple[object, ...], Indicator] = {}
     for path, fact in _facts(base):
-        if isinstance(fact, Indicator) and not _is_open(fact.name):
+        if isinstance(fact, Indicator) and not is_open(fact.name):
             other = first.setdefault(measure(fact), fact)
             if (
                 other is not fact

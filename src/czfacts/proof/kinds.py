@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from czfacts.base.model import FactBase, Indicator
+from czfacts.base.model import FactBase, Indicator, is_open
 from czfacts.errors import Where
 from czfacts.proof.names import parted
 from czfacts.reading.sentences import Sentence, Text
@@ -36,7 +36,7 @@ _RELATIONS: dict[Relation, Phrase] = {
 def alike(base: FactBase) -> Iterator[tuple[Where, str, Phrase]]:
     """Name, figure and text are of one kind: none says growth where another says a level."""
     for number, fact in enumerate(base.indicators):
-        if said := _of_name(fact):
+        if not is_open(fact.name) and (said := _of_name(fact)):
             yield ("indicators", number, "name"), fact.id, said
         for nth, place in enumerate(fact.source):
             if said := _of_text(fact, place.text):

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from czfacts.base.model import (
     PLACEHOLDER,
+    Base,
     Bilingual,
     Fact,
     FactBase,
@@ -15,7 +16,7 @@ from czfacts.base.model import (
     Source,
     Topic,
 )
-from czfacts.proof import check, coverage
+from czfacts.proof import check, coverage, kinds
 from czfacts.proof.drafting.ids import Ids, alias
 from czfacts.proof.drafting.imprint import imprint
 from czfacts.proof.drafting.links import levels
@@ -145,7 +146,7 @@ class Drafting:
         records = _with_places(made, first)
         records = self._identified(records)
         records = self._linked(records, first)
-        asked = self._contradicting(records)
+        asked = self._asked(records)
         for number in asked:
             name = f"{PLACEHOLDER} {records[number].name.zh}"
             records[number] = replaced(records[number], name=Bilingual(zh=name))
@@ -154,7 +155,7 @@ class Drafting:
             if each is None:
                 yield Drafted(figure.sentence, figure.said.text, None, {})
             elif number in records:
-                why = {**doubts(figure.said), **asked.get(number, {})}
+                why = {"name": asked[number]} if number in asked else doubts(figure.said)
                 yield Drafted(figure.sentence, figure.said.text, records[number], why)
 
     def _record(self, figure: _Figure) -> Indicator | None:
@@ -209,16 +210,19 @@ class Drafting:
                 found[number] = replaced(found[number], indicator=id)
         return found
 
-    def _contradicting(self, records: Mapping[int, Indicator]) -> dict[int, dict[str, Phrase]]:
-        """Return which figures say of a measure what another does not, and the id of that."""
-        known = {check.measure(each): each for each in (self.base.indicators if self.base else ())}
-        asked = {}
-        for number, each in records.items():
-            other = known.setdefault(check.measure(each), each)
-            if other is not each and other.normalized != each.normalized:
-                said = Phrase("'{id}' has this name, too, and another value", id=other.id)
-                asked[number] = {"name": said}
-        return asked
+    def _asked(self, records: Mapping[int, Indicator]) -> dict[int, Phrase]:
+        """Return what `check` would say of names: that they contradict each other or the figure."""
+        old = self.base.indicators if self.base else ()
+        name = Bilingual(zh=PLACEHOLDER)
+        base = Base(format=1, title=name, area=name)
+        whole = FactBase(base=base, indicators=(*old, *records.values()))
+        numbers = [*records]
+        return {
+            numbers[at - len(old)]: message
+            for rule in (check.agreed, kinds.alike)
+            for (_, at, *_), _, message in rule(whole)
+            if isinstance(at, int) and at >= len(old)
+        }
 
 
 def _with_places(

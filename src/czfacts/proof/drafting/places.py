@@ -11,6 +11,7 @@ from czfacts.reading.figures import Quantity
 from czfacts.reading.sentences import BLANK, Sentence
 
 FARTHEST = 24  # characters from the measure to its figure
+LINKS = ("、", "和", "与", "及")
 NEAREST = 8  # of a clause that leads to a figure
 WIDEST = 32  # that may have to stand around a figure for it to be read, or told from its like
 _PARTS = re.compile("[，,；;：:。！？!?]")
@@ -51,6 +52,7 @@ def _spans(sentence: Sentence, index: int, measured: Iterable[int]) -> Iterator[
             yield start, each.end
     marks = [mark.end() for mark in _PARTS.finditer(printed, floor, each.start)]
     clause = max([floor, *marks])
+    clause += printed[clause : clause + 1] in LINKS
     if each.start - NEAREST <= clause:
         yield clause, each.end
     yield each.start, each.end

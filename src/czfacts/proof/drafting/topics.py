@@ -42,10 +42,16 @@ def headings(
         for number, sentences in enumerate(paragraphs, 1)
         if number not in others
         for level, name in _heading(sentences, has_figures=number in figures)
+        if level != _PLAIN or len("".join(_after(paragraphs, number))) > LONGEST_PLAIN
     ]
     counts = Counter(level for level, _ in found)
     kind = next((level for level in sorted(counts) if counts[level] > 1), None)
     return [heading for level, heading in found if level == kind]
+
+
+def _after(paragraphs: Sequence[Sequence[str]], number: int) -> Sequence[str]:
+    """Return the paragraph after the one with *number*, which counts from 1."""
+    return paragraphs[number] if number < len(paragraphs) else ()
 
 
 def _heading(sentences: Sequence[str], *, has_figures: bool) -> list[tuple[int, str]]:
