@@ -284,3 +284,13 @@ def test_a_text_at_hand_is_searched_too_last() -> None:
 def test_the_ending_of_a_place_need_not_be_found(words: str, *, is_found: bool) -> None:
     fact = project(places=(name("沁源", "Qinyuan"),))
     assert finds(fact, words) is is_found
+
+
+@pytest.mark.parametrize("words", ["31 February 2022", "2022-02-30"])
+def test_a_day_that_is_not_in_the_calendar_is_not_found(words: str) -> None:
+    assert not finds(indicator(name=name("产值", "Output"), period="2022-02"), words)
+
+
+def test_a_word_that_is_no_text_is_wrong_usage() -> None:
+    with pytest.raises(UsageError, match="a word is not text"):
+        search.best_first(base(), [], ["\udcff"])

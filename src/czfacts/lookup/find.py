@@ -77,10 +77,8 @@ def unknown(what: Phrase, plural: Phrase, asked: str, records: Sequence[R]) -> U
     return UsageError(said, hint=did_you_mean(near) if near else None)
 
 
-def require(asked: str | None, what: Phrase) -> None:
-    """Raise UsageError where *asked* is there, but blank or no text."""
-    if asked is None:
-        return
+def require(asked: str, what: Phrase) -> None:
+    """Raise UsageError where *asked* is blank or no text."""
     if not asked.strip():
         raise UsageError(Phrase("{what} is empty", what=what))
     require_text(asked, what)
