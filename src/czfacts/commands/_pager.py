@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 VARIABLES = ("CZFACTS_PAGER", "PAGER")
 SETTINGS = {"LESS": "FRX", "LV": "-c"}  # those of git, for who has none
-HEADED = 608  # the first version of less that keeps a head in sight
+HEADED = 668  # the first version of less that keeps a head in sight and does not crash on it
 HIGHEST_HEAD = 9  # lines
 KEPT_FREE = 2  # lines for a note and for the prompt
 PATIENCE = 0.5  # seconds that rows which come slowly are held back

@@ -45,9 +45,9 @@ def _usual(figures: Sequence[Indicator]) -> str:
     """Return the unit that most of *figures* are printed in."""
     printed = Counter(convert.unit(each).symbol for each in figures)
     unit = max(printed, key=printed.__getitem__, default="")
-    dimensions = dict.fromkeys(convert.unit(each).dimension for each in figures)
+    dimensions = {convert.unit(each).dimension: convert.unit(each).symbol for each in figures}
     if len(dimensions) > 1:
-        known = ", ".join(dimensions)
+        known = ", ".join(dimensions.values())
         raise UsageError(
             Phrase("no chart of different dimensions: {known}", known=known),
             hint=Phrase("narrow with --unit, as in --unit {unit}", unit=unit),
