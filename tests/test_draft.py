@@ -118,6 +118,34 @@ def test_a_draft_is_always_the_same_and_of_what_is_covered_there_is_none() -> No
     assert begun(Text(REPORT), base=parse(spelled.encode())) == ""
 
 
+@pytest.mark.parametrize(
+    ("head", "area"),
+    [
+        ("政府工作报告\n——2025年1月8日在云岭市第五届人民代表大会第四次会议上", "云岭市"),
+        ("云岭市统计局关于2023年经济运行情况的通报", "云岭市"),
+        ("一季度经济形势\n来源：云岭市统计局", "云岭市"),
+        ("一季度经济形势", "TODO"),
+    ],
+)
+def test_the_area_is_that_of_the_head(head: str, area: str) -> None:
+    base, _ = drafted(f"{head}\n全年粮食产量12万吨。")
+    assert base.base.area.zh == area
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "published"),
+    [
+        ("某事\n来源：云岭日报  2024-02-03", "云岭日报", "2024-02-03"),
+        ("某事\n新华社太原3月5日电（记者甲）全省投资3亿元。", "新华社", None),
+        ("某事\n2023-15-40", None, None),
+        ("云岭市统计局关于某事的通报\n（2024年1月25日）", "云岭市统计局", "2024-01-25"),
+    ],
+)
+def test_who_published_it_and_when(head: str, publisher: str | None, published: str | None) -> None:
+    base, _ = drafted(f"{head}\n全年粮食产量12万吨。")
+    assert (base.sources[0].publisher, base.sources[0].published) == (publisher, published)
+
+
 def test_figures_are_named_dated_and_linked() -> None:
     _, figures = drafted(REPORT)
     total, growth = figures["生产总值52.4亿元"], figures["比上年增长6.1%"]

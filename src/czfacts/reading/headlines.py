@@ -44,7 +44,11 @@ def _title(lines: list[str]) -> int:
         for number, line in enumerate(lines[:_FIRST_LINES], 1)
         if len(line) < _LONGEST_TITLE and not _SENTENCE.search(line)
     ]
-    plain = [(number, line) for number, line in first if not _FURNITURE.search(line)]
+    plain = [
+        (number, line)
+        for number, line in first
+        if not _FURNITURE.search(line) and re.search(r"\w", DATELINE.sub("", characters.fold(line)))
+    ]
     named = next((number for number, line in plain if _TITLE.search(line)), 0)
     timed = next((number for number, line in plain[:_HEADS] if _YEAR.search(line)), 0)
     return named or timed or (plain[0][0] if plain and plain[0][0] <= _HEADS else 0)

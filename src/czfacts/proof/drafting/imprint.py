@@ -46,7 +46,9 @@ def imprint(lines: list[str]) -> Imprint:
     said = _SAID.match(heads.title)
     publisher = next(iter(named.values()), agency) or (said[1] if said else None)
     its = {at for at, line in short.items() if at in named or dated(line)}
-    area = _area(heads.title) or _area(publisher or "")
+    # A report to a congress names its place in the line that says when it was given.
+    where = (heads.title, publisher or "", *(short[at] for at in sorted(its)))
+    area = next(filter(None, map(_area, where)), None)
     return Imprint(title, publisher, heads.date, area, frozenset({heads.number, *its}))
 
 
