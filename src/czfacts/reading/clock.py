@@ -14,6 +14,7 @@ _PARTS = ("holiday", "half", "quarters", "quarter", "months", "first", "month")
 _FESTIVALS = {"劳动节": "五一", "五·一": "五一", "十一": "国庆", "双节": "国庆", "新春": "春节"}
 _KNOWN = ("元旦", "春节", "清明", "五一", "端午", "中秋", "国庆")
 _HALF = "06"
+_TWO_MONTHS = re.compile("一二|二三|三四|四五|五六|六七|七八|八九")
 _PLANNED = re.compile("预计|力争|计划|目标|将|预期|有望|可望|确保")
 _NATIONAL_DAY = ("10-01", "10-07")
 _PLANS = {
@@ -142,6 +143,10 @@ class Clock:
             return When(self.base or (str(self.year) if current and self.year else None))
         if time["plan"]:
             return self._plan(time)
+        if time["day"]:
+            return When(self._day_of_month(int(time["dn"])))
+        if time["yearstart"]:
+            return When(str(int(current[:4]) - 1) if current else None, passes=True)
         if time["today"] or time["yesterday"] or time["nextday"]:
             return When(self._day(-1 if time["yesterday"] else 0))
         return None
@@ -152,7 +157,7 @@ class Clock:
             return When(f"{first}/{self.base[:4] if self.base else self.year}")
         if part := time["planpart"]:
             years = number(part[1:])
-            begin = first if part[0] == "前" else first + 5 - years
+            begin = first if part[0] in "前头首" else first + 5 - years
             return When(f"{begin}/{begin + years - 1}")
         return When(str(first + 4)) if time["planend"] else When(f"{first}/{first + 4}")
 
@@ -179,6 +184,13 @@ class Clock:
 
     def _last_month(self) -> str | None:
         return month_before(self.published) if self.published[5:7] else None
+
+    def _day_of_month(self, day: int) -> str | None:
+        """Return the last day before publication that is the *day*-th of its month."""
+        if len(self.published) < len("2023-01-01"):
+            return None
+        is_past = day <= int(self.published[-2:])
+        return f"{self.published[:7] if is_past else month_before(self.published)}-{day:02}"
 
     def _day(self, shift: int) -> str | None:
         if len(self.published) < len("2023-01-01"):
@@ -241,19 +253,21 @@ def _part(time: re.Match[str], year: int, mark: str) -> str | None:
 
 
 def _in_month(time: re.Match[str], year: int, mark: str) -> str | None:
-    month = _months(year, *[number(time[mark + "m"])] * 2)
+    named = time[mark + "m"]
+    first = number(named[:1]) if _TWO_MONTHS.fullmatch(named) else number(named)
+    month = _months(year, first, number(named))
     if month is None:
         return None
     if day := time[mark + "d"]:
-        first = f"{month}-{number(day):02}"
+        begin = f"{month}-{number(day):02}"
         if not (last := time[mark + "d2"]):
-            return first
+            return begin
         return (
-            f"{first}/{year}-{number(time[mark + 'm3'] or time[mark + 'm']):02}-{number(last):02}"
+            f"{begin}/{year}-{number(time[mark + 'm3'] or time[mark + 'm']):02}-{number(last):02}"
         )
     if third := time[mark + "third"]:
-        begin, end = _THIRDS[third[0]]
-        return f"{month}-{begin:02}/{month}-{min(end, int(last_day(month)[-2:])):02}"
+        since, until = _THIRDS[third[0]]
+        return f"{month}-{since:02}/{month}-{min(until, int(last_day(month)[-2:])):02}"
     return month
 
 

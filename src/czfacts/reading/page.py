@@ -16,6 +16,7 @@ _ASIDE = re.compile(
     r"|^据?(?:本报|新华社|中新社|中央社|人民网|央广网)[^,。:]{0,20}?(?:讯|电)(?:记者[^,。:]{2,20}?报道)?:?"
     r"|^[一二三四五六七八九十]+、|^[0-9]+、|(?<![0-9.])[0-9]{1,2}\.(?=[一-鿿])"
 )
+_WORD = re.compile(r"\w")
 _QUOTES = str.maketrans("“”‘’「」『』〈〉", '""\'\'""""《》')
 
 
@@ -87,6 +88,8 @@ def _asides(text: str, figures: list[Quantity]) -> set[int]:
     starts = [figure.start for figure in figures]
     for aside in _ASIDE.finditer(text):
         start, end = aside.span()
+        if aside[0][0] == "【" and not _WORD.search(text, 0, start) and not _WORD.search(text, end):
+            continue  # a heading
         first = bisect_left(starts, start)
         if first == len(starts) or starts[first] >= end:
             dropped.update(range(start, end))

@@ -29,8 +29,21 @@ _AFTERWARDS = re.compile(
 _OF_LAST = ("出现", "出现在", "发生", "发生在", "创")
 _SINCE = re.compile(r"(?:[与和比较同]|是|为|相当于)((?:19|20)[0-9]{2})年(?:相比|的)")
 _PLANS = re.compile(r"目标|工作安排|计划|打算")
-_YEARLY = re.compile(r"(?<![占成为的])年度?(?:计划|目标|任务|预算|指标)")
+_YEARLY = re.compile(r"(?<![占成为的])(?<![占成为的]全)年度?(?:计划|目标|任务|预算|指标)")
 _COMPARED = re.compile(r"(?:比|较|与|同|于|跟)(?![重例率值])[^,]*\Z")
+_GOAL = re.compile(
+    r"的?(?:工作|预期)?(?:目标|计划|任务|预算|指标)[^,;。]{0,4}的\Z"
+)  # 完成全年任务的61%
+_MEANT = re.compile(r"[完达实][成到现]\Z|[占达]\Z")
+_TOLD = re.compile(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为春节期间
+_SAME = re.compile(r"[^,;。]{0,4}?相?比")  # 和去年春天比
+_BEFORE = re.compile(r"(?:则?[为是]|仅[为有]?|只有|不过)?\Z")  # 上年(为)8060元
+_AGE = re.compile(r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁")
+_BARE_YEAR = re.compile(  # 数说2024
+    r"(?:(?:数说|数读|图说|图解|盘点|回眸|回望|回顾|复盘|速览)((?:19|20)[0-9]{2})"
+    r"|(?<![0-9])((?:19|20)[0-9]{2})(?:年报|财报|账单|账本|成绩单|答卷|盘点|回顾|总结|业绩))(?![0-9年])"
+)
+_JOINTS = ("、", "和", "及", "与")
 _PLANNED = re.compile(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
 _REACHED = ("达到", "达", "达到了", "超过", "突破", "保持在", "稳定在", "控制在")
 _REACHING = ("突破", "超", "过", "达", "逾", "跨")
@@ -54,6 +67,8 @@ class _State(NamedTuple):
     """What governs again behind a sentence: a day, and what is yet to come, do not outlast it."""
     is_planned: bool = False
     """The sentence tells what is to be built."""
+    listed: tuple[str, ...] = ()
+    """Years that are listed: 2022年、2023年和2024年."""
     since: str | None = None
     """What the sentence compares with: 2010年与2005年相比."""
 
@@ -101,8 +116,11 @@ class Calendar:
         published = self.clock.published[:_MONTH]
         return bool(last) and len(first) == len(published) == _MONTH and first >= published
 
-    def period(self, clause: Clause, it: Said, name: Name) -> Period:
-        """Return the period of the figure of *clause*; ask once a clause, in order."""
+    def period(self, clause: Clause, it: Said, name: Name, place: tuple[int, int]) -> Period:
+        """Return the period of the figure of *clause*; ask once a clause, in order.
+
+        *place*: which of how many figures it is that are of one thing: 分别为5亿元和6亿元.
+        """
         local, span = self._met(clause, it)
         self._remember(clause)
         local, span = self._afterwards(clause) or (local, span)
@@ -116,22 +134,58 @@ class Calendar:
             return Period(self._state.flow[:_YEAR])
         if self._state.is_planned:
             return Period(None)
-        return Period(self._settled(clause, it, name), span)
+        return Period(self._of_each(*place) or self._settled(clause, it, name), span)
+
+    def _of_each(self, number: int, count: int) -> str | None:
+        """Return the year of the *number*-th of *count* figures where they have one each."""
+        flow, listed = self._state.flow, self._state.listed
+        if count == len(listed) > 1:
+            return listed[number]
+        if not flow or len(flow) != _YEARS or count == 1:
+            return None
+        first, last = map(int, flow.split("/"))
+        return str(first + number) if count == last - first + 1 else None
 
     def _met(self, clause: Clause, it: Said) -> tuple[When | None, Span | None]:
         """Go through the times of a clause; return one that is said of its figure alone."""
         local, where = None, None
+        listed: list[str] = []
+        since = -1
         for span in (*clause.leads, clause.head):
-            for time in self._times(span, it, is_head=span == clause.head):
+            for time in self._times(clause, span, it):
                 when = self.clock.resolve(time, self._state.flow)
                 if when is None:
                     continue
-                where, local = time.span(), None
-                if when.passes or _is_end(time, it):
-                    local = when
+                is_joined = self._page.text[since : time.start()] in _JOINTS
+                listed = [*(listed if is_joined else []), when.iso or ""]
+                where, local, since = time.span(), None, time.end()
+                if when.passes or _is_end(time, it) or self._is_aside(time, clause):
+                    local = self._before_it(time) or when
                 else:
+                    lasting = self._state.lasting
                     self._keep(when)
+                    if self._page.text.endswith("其中", 0, time.start()):  # 其中下半年下降4%
+                        self._state = self._state._replace(lasting=lasting)
+                    self._state = self._state._replace(listed=tuple(listed))
         return local, where
+
+    def _is_aside(self, time: re.Match[str], clause: Clause) -> bool:
+        """Tell whether a time is of one figure alone: (客单价31元)上年为33元; 他今年七十岁."""
+        text, end = self._page.text, time.end()
+        if _AGE.match(text, end):
+            return True
+        is_past = time["year"] in ("上年", "上一年", "去年") and time["core"] == time["year"]
+        return (
+            is_past
+            and clause.figure.start - end < _NEAR
+            and bool(self._state.flow)
+            and bool(_BEFORE.match(text, end, clause.figure.start))
+        )
+
+    def _before_it(self, time: re.Match[str]) -> When | None:
+        """Return the month before the one that is told of: 由上月下降2%转为上涨1%."""
+        flow = self._state.flow or ""
+        return When(month_before(flow)) if time["lastmonth"] and len(flow) == _MONTH else None
 
     def _before(self) -> str | None:
         """Return when a change began of which no beginning is told: 由5%."""
@@ -161,7 +215,8 @@ class Calendar:
             is_day = when and when.iso and len(when.iso) == _DAY and not when.is_stock
             if when and when.iso and not is_day and not _is_open(time):
                 return when.iso
-        return None
+        bare = _BARE_YEAR.search(title)
+        return bare[1] or bare[2] if bare else None
 
     def _of_body(self, lines: list[str]) -> str | None:
         """Return the period with which the first long paragraph begins."""
@@ -189,7 +244,7 @@ class Calendar:
         base = self.clock.base or ""
         return bool(iso) and base != iso and base.startswith(iso or "")
 
-    def _times(self, span: Span, it: Said, *, is_head: bool) -> list[re.Match[str]]:
+    def _times(self, clause: Clause, span: Span, it: Said) -> list[re.Match[str]]:
         """Return the times in *span* that say when; what something is compared with does not."""
         start, end = span
         found = (self._page.times.get(at) for at in range(start, end))
@@ -197,14 +252,16 @@ class Calendar:
             time
             for time in found
             if time
-            and (is_head or self._governs(time, span))
-            and not self._is_based(time, start, it)
+            and (span == clause.head or self._governs(time, span))
+            and not self._is_based(time, start, clause.figure.start, it)
         ]
 
     def _governs(self, time: re.Match[str], span: Span) -> bool:
         """Tell whether a time within a clause that leads to a figure is the figure's, too."""
         text, (start, end) = self._page.text, span
         if time.start() <= start + _NEAR or time.end() >= end - 1:
+            return True
+        if text[time.start() - 1] in _JOINTS and time.start() - 1 in self._page.time_ends:
             return True
         is_subject = table("verb").before(text, start, time.start()) is None
         acts = table("verb").at(text, time.end(), end)  # 小两口去年开网店
@@ -218,17 +275,28 @@ class Calendar:
             for based in _SINCE.finditer(self._page.text, start, end):
                 self._state = self._state._replace(since=based[1])
 
-    def _is_based(self, time: re.Match[str], start: int, it: Said) -> bool:
+    def _is_based(self, time: re.Match[str], start: int, stop: int, it: Said) -> bool:
         """Tell whether *time* is what something is compared with, or only in passing."""
         at, end = time.span()
         for based in (it.against, it.of):
             if based and at < based[1] and based[0] < end:
                 return True
-        if _SUPERLATIVE.match(self._page.text, end):
+        text = self._page.text
+        if _SUPERLATIVE.match(text, end) or self._is_goal(time, start, stop):
+            return True
+        if _TOLD.search(text, max(0, at - 3), at) and text[end : end + 1] in ("。", ";", ""):
+            return True
+        if text[at - 1 : at] in ("和", "同", "跟") and _SAME.match(text, end):
             return True
         if any(self._page.text.endswith(word, 0, at) for word in _OF_LAST):
             return True
         return not _is_end(time, it) and bool(_COMPARED.search(self._page.text, start, at))
+
+    def _is_goal(self, time: re.Match[str], start: int, stop: int) -> bool:
+        """Tell whether *time* is that of a goal of which a figure is a share: 完成全年任务的61%."""
+        text, end = self._page.text, time.end()
+        is_met = _MEANT.search(text, max(start, time.start() - 2), time.start())
+        return bool(is_met and _GOAL.match(text, end, stop))
 
     def _keep(self, when: When) -> None:
         lasting = self._state.lasting

@@ -16,7 +16,7 @@ from czfacts.reading.measures import Own, own
 from czfacts.reading.names import Name, label, noun, owner, pieces, plain, word
 from czfacts.reading.naming import named
 from czfacts.reading.page import Page
-from czfacts.reading.periods import Calendar
+from czfacts.reading.periods import Calendar, Period
 from czfacts.reading.relating import said
 from czfacts.reading.relations import Said
 from czfacts.reading.resuming import directed, resumed
@@ -141,9 +141,12 @@ class _Reader:
         subject = self._unspent(it.subject)
         mine = self._counted(own(self.page, subject), subject)
         done = named(self.page, run, it, mine, self.memory)
+        count = len(run) if len({label(found.name) for found in done}) == 1 else 1
         for number, (clause, found) in enumerate(zip(run, done, strict=True)):
             whose = self.whose.of(number, len(run))
-            yield self._statement(clause, directed(clause, it), found, whose)
+            told = directed(clause, it)
+            period = self.calendar.period(clause, told, found.name, (number % count, count))
+            yield self._statement(clause, told, found, whose, period)
 
     def _passed(self, clause: Clause) -> None:
         """Go past the punctuation before a clause, and past a clause that only names a whole."""
@@ -190,7 +193,9 @@ class _Reader:
             return mine
         return mine._replace(spans=((start, spent), *mine.spans))
 
-    def _statement(self, clause: Clause, it: Said, found: Named, whose: Holder) -> Statement:
+    def _statement(
+        self, clause: Clause, it: Said, found: Named, whose: Holder, period: Period
+    ) -> Statement:
         grows = it.is_growth or it.relation == "change_rate"
         grows = grows or (self.memory.grows and found.how == "carried")
         last = self.memory.said
@@ -204,7 +209,6 @@ class _Reader:
             self.memory.own(found.name, clause.figure.unit)
         self.memory.doubts = doubts(found, clause, it.relation, self.memory.doubts)
         measure = self._measure(it, found.name, rated)
-        period = self.calendar.period(clause, it, found.name)
         per = it.words.says("per")
         parts = {
             "against": it.against,
