@@ -15,6 +15,10 @@ _FURNITURE = re.compile(
 _YEAR = re.compile(
     r"(?:19|20)[0-9]{2}(?:—[0-9]{4})?年|[1-9一二三四五六七八九十]月|季度|上半年|假期|黄金周|\"?十[一二三四五]五"
 )
+BARE_YEAR = re.compile(  # 数说2024
+    r"(?:(?:数说|数读|图说|图解|盘点|回眸|回望|回顾|复盘|速览)((?:19|20)[0-9]{2})"
+    r"|(?<![0-9])((?:19|20)[0-9]{2})(?:年报|财报|账单|账本|成绩单|答卷|盘点|回顾|总结|业绩))(?![0-9年])"
+)
 _SENTENCE = re.compile(r"。|[!！?？;；]$|[，,].*[，,]")  # no title
 DATELINE = re.compile(r"((?:19|20)[0-9]{2})(?:年|-|/|\.)([0-9]{1,2})(?:月|-|/|\.)([0-9]{1,2})日?")
 _NUMERAL = "[零一二三四五六七八九十]"
@@ -51,8 +55,12 @@ def _title(lines: list[str]) -> int:
         if not _FURNITURE.search(line) and re.search(r"\w", DATELINE.sub("", characters.fold(line)))
     ]
     named = next((number for number, line in plain if _TITLE.search(line)), 0)
-    timed = next((number for number, line in plain[:_HEADS] if _YEAR.search(line)), 0)
+    timed = next((number for number, line in plain[:_HEADS] if _is_timed(line)), 0)
     return named or timed or (plain[0][0] if plain and plain[0][0] <= _HEADS else 0)
+
+
+def _is_timed(line: str) -> bool:
+    return bool(_YEAR.search(line) or BARE_YEAR.search(line))
 
 
 def _date(lines: list[str]) -> str | None:

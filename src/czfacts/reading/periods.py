@@ -6,7 +6,7 @@ from typing import NamedTuple
 from czfacts.reading.areas import Span
 from czfacts.reading.clauses import Clause
 from czfacts.reading.clock import Clock, When, last_day, month_before
-from czfacts.reading.headlines import Headlines
+from czfacts.reading.headlines import BARE_YEAR, Headlines
 from czfacts.reading.names import Name, is_led, plain
 from czfacts.reading.page import Page
 from czfacts.reading.relations import Said
@@ -39,10 +39,6 @@ _TOLD = re.compile(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为�
 _SAME = re.compile(r"[^,;。]{0,4}?相?比")  # 和去年春天比
 _BEFORE = re.compile(r"(?:则?[为是]|仅[为有]?|只有|不过)?\Z")  # 上年(为)8060元
 _AGE = re.compile(r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁")
-_BARE_YEAR = re.compile(  # 数说2024
-    r"(?:(?:数说|数读|图说|图解|盘点|回眸|回望|回顾|复盘|速览)((?:19|20)[0-9]{2})"
-    r"|(?<![0-9])((?:19|20)[0-9]{2})(?:年报|财报|账单|账本|成绩单|答卷|盘点|回顾|总结|业绩))(?![0-9年])"
-)
 _JOINTS = ("、", "和", "及", "与")
 _PLANNED = re.compile(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
 _REACHED = ("达到", "达", "达到了", "超过", "突破", "保持在", "稳定在", "控制在")
@@ -215,7 +211,7 @@ class Calendar:
             is_day = when and when.iso and len(when.iso) == _DAY and not when.is_stock
             if when and when.iso and not is_day and not _is_open(time):
                 return when.iso
-        bare = _BARE_YEAR.search(title)
+        bare = BARE_YEAR.search(title)
         return bare[1] or bare[2] if bare else None
 
     def _of_body(self, lines: list[str]) -> str | None:
