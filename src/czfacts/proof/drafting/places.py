@@ -8,8 +8,9 @@ from czfacts.base.model import Locator
 from czfacts.escape import CONTROL, controls
 from czfacts.proof import check, verify
 from czfacts.reading.figures import Quantity
-from czfacts.reading.sentences import BLANK, Sentence
+from czfacts.reading.sentences import BLANK, Sentence, fold
 
+MOST = 20  # times that the characters of a place may stand in their sentence
 FARTHEST = 24  # characters from the measure to its figure
 LINKS = ("、", "和", "与", "及")
 NEAREST = 8  # of a clause that leads to a figure
@@ -76,6 +77,8 @@ def _reads(sentence: Sentence, span: Span, figure: Quantity) -> bool:
 def _told(sentence: Sentence, span: Span, figure: Quantity) -> Place | None:
     """Return the place at *span*, with what is before or behind it where it stands twice."""
     text = _clean(sentence.printed[slice(*span)])
+    if sentence.folded.count(fold(text)) > MOST:
+        return None  # to look at each of them for each of them takes the square
     for length in range(WIDEST + 1):
         before = _clean(sentence.printed[max(0, span[0] - length) : span[0]])
         after = _clean(sentence.printed[span[1] : span[1] + length])
