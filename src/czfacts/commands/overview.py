@@ -11,6 +11,7 @@ from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.errors import CzfactsError
 from czfacts.language import Language, resolve
 from czfacts.printing.formats import Format
+from czfacts.values import units
 from czfacts.views import labels
 from czfacts.views.lists import Lists
 from czfacts.wording import Phrase, translate
@@ -21,7 +22,7 @@ UNPROVED = Phrase("Not verified here: czfacts verify TEXT, or set CZFACTS_TEXT."
 def overview(
     format: Format | None, lang: Language | None, facts: Sequence[str] | None, *, json: bool = False
 ) -> None:
-    """Count the facts by topic and kind, and name three commands to try."""
+    """Count the facts by topic and kind, and name commands to try."""
     base = load(facts, lang)
     language = resolve(lang)
     emit(Lists(base, language).overview(), format, json=json, notes=_hints(base, language))
@@ -36,10 +37,18 @@ def _hints(base: FactBase, language: Language) -> Iterator[str]:
     yield translate(said, language)
     if base.indicators:
         topics = Counter(figure.topic for figure in base.indicators)
+        measured = Counter(filter(_is_measured, (figure.unit for figure in base.indicators)))
         yield f"  czfacts indicators --topic {max(topics, key=topics.__getitem__)}"
+        for unit, _ in measured.most_common(1):
+            yield f"  czfacts indicators --unit {_quoted(unit)} --sort -value"
     for fact in base.facts[:1]:
         yield f"  czfacts search {_quoted(labels.called(fact.name, language).split()[0])}"
         yield f"  czfacts show {fact.id}"
+    yield "  czfacts help"
+
+
+def _is_measured(unit: str) -> bool:
+    return not units.parse(unit).dimension.startswith(("count", "rank", "ratio"))
 
 
 def _quoted(word: str) -> str:
