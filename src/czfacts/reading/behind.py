@@ -51,6 +51,8 @@ def behind(page: Page, tail: Span, *, is_shared: bool) -> Behind | None:
     if start in page.times or (is_shared and _is_predicate(page, (start, end))):
         return None  # 由5家(增加到)9家
     stop = whole = _stop(page, start, end, is_shared=is_shared)
+    if is_shared and stop == start + 1 and text.startswith(("到", "至"), stop):
+        return None  # 从1350元压到1180
     while stop > start and text[stop - 1] in _LINKS:
         stop -= 1
     adverb = table("front").before(text, start + 1, stop) if stop < end else None

@@ -59,6 +59,7 @@ class Memory:
         self._owner: Name = ()
         self._parent: Name = ()
         self._topic: Name = ()
+        self._heading: Name = ()
         self._here = 0
         """How many of them were named in this sentence."""
 
@@ -71,10 +72,14 @@ class Memory:
         if mark == ";" and self._parent:
             self._owner = owner(self._parent)  # 存栏52万头, 其中母猪6万头; (出栏)
         if mark in "。!?":
-            self._owner = self._parent = self._topic = ()
+            self._owner = self._parent = self._topic = self._heading = ()
             self._here = 0
             self.items = []
             self._is_new = True
+
+    def headed(self, name: Name) -> None:
+        """Take a measure before a colon, of which figures of parts follow: 报销比例:(职工81%)."""
+        self.name, self.unit, self._heading = name, "", name
 
     def led(self, topic: Name) -> None:
         """Take the noun of a whole that is only named: 主要产品产量中,(水泥640万吨)."""
@@ -115,18 +120,13 @@ class Memory:
     def completed(self, name: Name, relation: str, unit: str, *, is_part: bool, verb: int) -> Name:
         """Return *name*, whose first *verb* characters are a verb, with what it leaves unsaid."""
         if is_part and self.name:
-            self._parent = self.name
+            self._parent = self._whole(relation, unit)
         name = self._within(name)
         if not name:
             return self._unnamed(relation, unit)
         kinds = roles(name)
         if "relative" in kinds and self.name:
-            is_total = "total" in kinds and not (relation == "level" and self._is_other(unit))
-            is_same = is_total or relation not in ("level", "rank")
-            if is_same:
-                is_rated = is_total and "relative" in roles(noun(self.name))
-                return owner(self.name) if is_rated else self.name  # 增速居第3位, 总量居第7位
-            return (*(without_verb(self.name) if self._is_other(unit) else self.name), *name)
+            return self._meant(name, relation, unit)
         if "dependent" in kinds:
             is_grown = measured(self.unit) in _GROWN
             is_whole = plain(name).startswith(plain(self._owner))
@@ -136,6 +136,7 @@ class Memory:
         if noun(name):
             return name
         is_same = measured(self.unit) in (measured(unit), "")
+        is_same = is_same or (is_counted(unit) and bool(self.things(unit)))
         is_bare = verb == len(plain(name)) and is_same
         is_bare = is_bare and bool(self.name) and self.name[-1].page is not None
         is_bare = is_bare and "relative" not in roles(noun(self.name))
@@ -145,6 +146,22 @@ class Memory:
         if is_bare:
             return name  # 规划面积12亩, 已建成(面积)4亩
         return self._with_noun(name, relation, unit, is_part=is_part)
+
+    def _meant(self, name: Name, relation: str, unit: str) -> Name:
+        """Return what *name* only says the sense of: 增速, 总量."""
+        is_total = "total" in roles(name) and not (relation == "level" and self._is_other(unit))
+        if not is_total and relation in ("level", "rank"):
+            return (*(without_verb(self.name) if self._is_other(unit) else self.name), *name)
+        if is_total and is_counted(unit) and relation == "level":
+            return without_verb(self.name)  # 新增3家, 总数20家
+        is_rated = is_total and "relative" in roles(noun(self.name))
+        return owner(self.name) if is_rated else self.name  # 增速居第3位, 总量居第7位
+
+    def _whole(self, relation: str, unit: str) -> Name:
+        """Return of what a part is spoken: 优良天数325天, 优良率89%, 其中(优)120天."""
+        if relation != "level" or measured(unit) == measured(self.unit):
+            return self.name
+        return self.things(unit) or self.name
 
     def _is_other(self, unit: str) -> bool:
         """Tell whether *unit* cannot measure what was measured last: 5个电站, 总规模180万千瓦."""
@@ -205,6 +222,8 @@ class Memory:
         is_person = _IS_PERSON.search(plain(name)) and _IS_PERSON.search(plain(self._topic))
         if self._topic and not is_person:
             return (*name, *noun(self._topic))
+        if self._heading and not is_counted(unit) and "general" not in roles(noun(self._heading)):
+            return (*name, *self._heading)
         whole = self._parent or self.name
         if (
             is_part
@@ -214,7 +233,8 @@ class Memory:
         ):
             return (*first_verb(whole), *name)  # 运输粮食320万吨, 其中(运输)大豆
         kind = noun(whole)
-        if kind and (more := _parallel(name, whole)):
+        is_same = measured(unit) == measured(self.unit)
+        if kind and (is_same or relation != "level") and (more := _parallel(name, whole)):
             return (*name, *more)
         if "元/" in unit:
             is_price = plain(kind).endswith(("价", "价格"))
@@ -224,7 +244,6 @@ class Memory:
         if plain(kind).endswith(_SUMS_OF_PRODUCTS):
             kind = (word("增加值"),)
         is_change = relation in ("change_rate", "change_amount", "rank")
-        is_same = measured(unit) == measured(self.unit)
         is_alike = relation == "level" and is_same
         was_level = self.said is not None and self.said.relation == "level"
         is_amount = relation == "change_amount" and not is_points(unit)

@@ -8,8 +8,9 @@ from czfacts.reading.figures import Quantity
 from czfacts.reading.page import Page
 from czfacts.reading.words import table
 
-_CUT = re.compile(r"(?:[,;:。!?()…|•●■◆▲★▪]|—(?![0-9]))+、?|、\Z|\A、")
+_CUT = re.compile(r"(?:[,;:。!?()…|•●■◆▲★▪]|—(?![0-9Ⅰ-Ⅻ]))+、?|、\Z|\A、")
 _LINKS = frozenset(["、", "/", "和", "及", "与", "以及", "或", "、和", "至", "及至", "对"])
+_TURNING = ("以及", "、和", "、", "和", "及", "与", "或")
 _AND = ("和", "及", "与", "以及")
 _REACH = 60  # characters of a clause that are looked at, so that time stays linear
 _LEADS = 4  # clauses before a figure that may lead to it
@@ -62,17 +63,34 @@ def runs(text: str, found: list[Clause]) -> list[list[Clause]]:
     """Put figures that share their words together: 分别增长3%、5%和7%."""
     grouped: list[list[Clause]] = []
     for clause in found:
-        if clause.is_linked and grouped and _belongs(text, clause, grouped[-1]):
+        is_next = clause.is_linked or (grouped and _turns(text, clause, grouped[-1]))
+        if is_next and grouped and _belongs(text, clause, grouped[-1]):
             grouped[-1].append(clause)
         else:
             grouped.append([clause])
     return grouped
 
 
+def _turns(text: str, clause: Clause, run: list[Clause]) -> bool:
+    """Tell whether a list of changes goes on the other way: 分别增长8%、3%和(下降)2%."""
+    if clause.opened not in ("", "、") or clause.leads:
+        return False
+    start, end = run[-1].figure.end, clause.figure.start
+    start += next((len(link) for link in _TURNING if text.startswith(link, start)), 0)
+    verb = table("before").before(text, start, end)
+    is_change = verb is not None and verb.role in ("up", "down")
+    return is_change and start > run[-1].figure.end and _is_predicate(text, start, end)
+
+
 def _belongs(text: str, clause: Clause, run: list[Clause]) -> bool:
     """Tell whether a figure goes on with a list: of one unit, or behind 分别."""
     head = text[slice(*run[0].head)]
-    return "分别" in head or "依次" in head or _are_alike(run[-1].figure, clause.figure)
+    return (
+        "分别" in head
+        or "依次" in head
+        or "依序" in head
+        or _are_alike(run[-1].figure, clause.figure)
+    )
 
 
 def _are_alike(one: Quantity, other: Quantity) -> bool:

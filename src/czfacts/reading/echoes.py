@@ -4,9 +4,11 @@ import re
 
 from czfacts.reading.carry import Memory
 from czfacts.reading.lists import parted
-from czfacts.reading.names import Name, cut, noun, owner, plain
+from czfacts.reading.names import Name, cut, noun, owner, plain, word
 
 _ONE_OF_TWO = {"前者": 0, "后者": 1}
+_BOTH = ("两者", "二者")
+_TOGETHER = ("", "合", "合计", "共", "总共")
 _THOSE = re.compile("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])[^的]{1,6}的?")
 _MANY = {numeral: many for many, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _MOVES = re.compile(
@@ -16,6 +18,8 @@ _MOVES = re.compile(
 
 def recalled(name: Name, memory: Memory) -> Name:
     """Return *name* with the thing that 前者 or 后者 means."""
+    if plain(name)[:2] in _BOTH and len(memory.pair) == len(_ONE_OF_TWO):
+        return _both(name, *memory.pair)
     which = _ONE_OF_TWO.get(plain(name)[:2])
     if which is None or len(memory.pair) != len(_ONE_OF_TWO):
         return name
@@ -23,6 +27,15 @@ def recalled(name: Name, memory: Memory) -> Name:
     if plain(name) in _ONE_OF_TWO:
         return meant
     return (*owner(meant), cut(name[0], 2, len(name[0].plain)), *name[1:])
+
+
+def _both(name: Name, one: Name, other: Name) -> Name:
+    """Return the name that says 两者 or 二者 with the two things: 两者(增速差)."""
+    rest = plain(name)[2:]
+    if rest in _TOGETHER:
+        one = owner(one) if plain(noun(one)) == plain(noun(other)) else one
+        return (*one, word("与"), *other)
+    return (*owner(one), word("与"), *owner(other), cut(name[0], 2, len(name[0].plain)))
 
 
 def spread(name: Name, count: int, memory: Memory) -> list[Name] | None:

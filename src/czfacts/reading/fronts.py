@@ -36,7 +36,7 @@ _LEADING = (
     re.compile("[一-鿿]{1,6}所(?:在|属|处|辖)的|像[一-鿿]{1,10}这样的"),
 )
 _PER_TIME = ("年", "月", "日")
-_CLOSING = "的、了自从由在于把将向给使让对比较要会能可须应已就也都只仅还均共又才便却竟更"
+_CLOSING = "按的、了自从由在于把将向给使让对比较要会能可须应已就也都只仅还均共又才便却竟更"
 _SPELL = re.compile("(?:一|第[一二三四五六七八九十])[年月天周季晚夜]\\Z")
 _SINCE = re.compile("[由从](?:[一-鿿]{1,5}的|[^,由从]{0,6}(?:年|期|末|初|时|前)的?)?\\Z")
 _UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
@@ -62,6 +62,8 @@ def closed(page: Page, start: int, end: int) -> int:
             end -= len("一年")
         elif end - start > len("水位最高") - 1 and page.text.endswith(_UTMOST, start, end):
             end -= len("最高")
+        elif adverb := _adverb_before(page.text, start, end):
+            end = adverb
         elif (
             page.text[end - 1] in _CLOSING
             and not is_word(page.text[max(start, end - 2) : end])
@@ -71,6 +73,13 @@ def closed(page: Page, start: int, end: int) -> int:
         else:
             break
     return end
+
+
+def _adverb_before(text: str, start: int, end: int) -> int:
+    """Return where the adverb begins that stands behind a noun: 增加值(合计)占一半."""
+    hit = table("before").before(text, start, end)
+    is_adverb = hit is not None and hit.role in ("adverb", "fill") and len(hit.word) > 1
+    return hit.start if hit and is_adverb and table("nouns").before(text, start, hit.start) else 0
 
 
 def _is_kept(text: str, start: int, end: int) -> bool:

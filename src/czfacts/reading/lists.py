@@ -6,7 +6,7 @@ from czfacts.reading.names import Name, Piece, cut, noun, owner, plain, roles, w
 from czfacts.reading.verbs import verb_at
 from czfacts.reading.words import table
 
-_LINK = re.compile(r"、|和|及|与|以及|跟")
+_LINK = re.compile(r"、|和|(?<!普)及|与|以及|跟")
 
 
 def parted(name: Name, count: int) -> list[Name] | None:

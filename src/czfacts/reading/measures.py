@@ -10,7 +10,25 @@ from czfacts.reading.verbs import acts, verb_at
 from czfacts.reading.words import Hit, table
 
 _SHORT_ADVERBS = "已共又还均都只却仍也就将可能要须应"
-_CAUSED = ("率", "收入", "价", "价格", "增加值", "产值", "指数", "消费", "工资")
+_CAUSED = (
+    "营收",
+    "总额",
+    "利润",
+    "投资",
+    "出口",
+    "销售额",
+    "销量",
+    "产量",
+    "率",
+    "收入",
+    "价",
+    "价格",
+    "增加值",
+    "产值",
+    "指数",
+    "消费",
+    "工资",
+)
 _SPELL_WITHIN = re.compile(
     "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?"
 )
@@ -154,7 +172,7 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
         return None  # 小微企业贷款
     right = (opened(page, hit.end, end).start, end)
     is_agent = acts(page.text, left)
-    if hit.has("causal"):
+    if hit.has("causal") or (hit.has("causes") and _leads(page.text, hit, end)):
         return _joined(page, *right)  # 灾害造成37个县
     if hit.has("inner"):
         if right[0] >= right[1]:

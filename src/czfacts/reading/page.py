@@ -17,6 +17,9 @@ _ASIDE = re.compile(
     r"|^[一二三四五六七八九十]+、|^[0-9]+、|(?<![0-9.])[0-9]{1,2}\.(?=[一-鿿])"
 )
 _WORD = re.compile(r"\w")
+# What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank behind words.
+_SYMBOL = re.compile("[←-⇿■-◿☀-❵➔-➿\U0001f300-\U0001faff]")
+_WIDE = re.compile(r"(?<=[一-鿿]{2})\u3000(?=\S{2})")
 _QUOTES = str.maketrans("“”‘’「」『』〈〉", '""\'\'""""《》')
 
 
@@ -33,7 +36,8 @@ class Page:
         self.found = _placed(sentences)
         self.line = "".join(sentence.printed for sentence in sentences)
         self._start = sentences[0].start
-        shaped = characters.fold(self.line).translate(_QUOTES)
+        shaped = characters.fold(_WIDE.sub("。", self.line)).translate(_QUOTES)
+        shaped = _SYMBOL.sub("|", shaped)
         dropped = _asides(shaped, [figure for _, figure in self.found])
         self._kept = [at for at in range(len(shaped)) if at not in dropped]
         self.text = "".join(shaped[at] for at in self._kept) if dropped else shaped

@@ -127,7 +127,8 @@ def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:
     if hit.role == "degree":  # 大增, 锐减
         return bool(hits) and hits[-1].role in CHANGES and len(hits[-1].word) == 1
     if hit.role == "turn":  # 由5家发展到9家, but 服务业发展5年
-        return bool(hits) and (hits[-1].role == "to" or hits[-1].word in ("为", "成为"))
+        is_to = bool(hits) and (hits[-1].role == "to" or hits[-1].word in ("为", "成为"))
+        return is_to or (bool(hits) and hit.word == "转为" and hits[-1].role in CHANGES)
     return True
 
 

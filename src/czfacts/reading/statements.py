@@ -163,7 +163,7 @@ class _Reader:
                 self.memory.pair = pair
             named = pieces(self.page, *own(self.page, (start, end)).spans)
             if self.page.text.startswith(":", end) and noun(named):
-                self.memory.name, self.memory.unit = named, ""  # 客流量: 日均3万人次
+                self.memory.headed(named)  # 客流量: 日均3万人次
             if self.page.text[end - 1] == "中":
                 self.memory.led(pieces(self.page, *own(self.page, (start, end - 1)).spans))
 

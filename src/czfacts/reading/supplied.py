@@ -9,6 +9,7 @@ from czfacts.reading.words import Hit, table
 
 _HOUSEHOLDS = re.compile("户|家庭|主体|居民|企业|人家|农")
 _WAYS = re.compile("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
+_ONE = re.compile("[一每][个斤根碗只条棵亩张瓶盒袋件份公台头株枚双套把串杯捆箱担吨]斤?")
 _LONGEST_SOLD = 6
 
 
@@ -36,6 +37,8 @@ def as_sum(name: Name, unit: str) -> Name:
     if not hit or (longer and longer.start < hit.start):
         return ()  # 赔付
     of_money, *of_others = hit.role.split()
+    if of_money == "销售额" and (one := _ONE.match(name[0].plain)) and one.end() < hit.start:
+        return (cut(name[0], one.end(), hit.start), word("价格"))  # 一根甘蔗卖8元
     if "元" not in unit:
         return (*_sold(name, hit), word(of_others[0])) if of_others else ()
     kept = (cut(name[-1], hit.start, hit.end),) if of_money == "资金" else ()
