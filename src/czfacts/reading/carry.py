@@ -29,7 +29,7 @@ _LISTED = re.compile("[和及与、]")
 _LIMITED = re.compile("[0-9]|亿元|万元|以上|以下")
 _LONGEST_HEAD = 4
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
-_WITHIN = re.compile(r"(.{2,8}?)中(?=..)")
+_WITHIN = re.compile(r"(.{2,8}?)中(?![学心国小央等药医型期东部介])(?=..)")
 _MOST_LEVELS = 12  # of a list that is spoken of again
 
 
@@ -127,6 +127,8 @@ class Memory:
         kinds = roles(name)
         if "relative" in kinds and self.name:
             return self._meant(name, relation, unit)
+        if self._is_headed(name, unit):
+            return (*name, *self._heading)
         if "dependent" in kinds:
             is_grown = measured(self.unit) in _GROWN
             is_whole = plain(name).startswith(plain(self._owner))
@@ -146,6 +148,12 @@ class Memory:
         if is_bare:
             return name  # 规划面积12亩, 已建成(面积)4亩
         return self._with_noun(name, relation, unit, is_part=is_part)
+
+    def _is_headed(self, name: Name, unit: str) -> bool:
+        """Tell whether *name* is only whose the measure before the colon is."""
+        if not self._heading or is_counted(unit) or "general" in roles(noun(self._heading)):
+            return False
+        return not noun(name) or "people" in roles(noun(name))
 
     def _meant(self, name: Name, relation: str, unit: str) -> Name:
         """Return what *name* only says the sense of: 增速, 总量."""
@@ -178,6 +186,8 @@ class Memory:
     def _unnamed(self, relation: str, unit: str) -> Name:
         """Return the last name; 公路2条87公里 are two measures of one thing."""
         more = unit_noun(unit)
+        if relation == "share" and plain(first_verb(self.name)) == "生产":
+            return (*without_verb(self.name), word("产量"))  # 生产原煤65亿吨, 占全国三成
         if relation == "change_amount" and not is_points(unit):
             return self._level_in(unit)
         if measured(unit) in _PEOPLE and relation == "level":
@@ -222,8 +232,6 @@ class Memory:
         is_person = _IS_PERSON.search(plain(name)) and _IS_PERSON.search(plain(self._topic))
         if self._topic and not is_person:
             return (*name, *noun(self._topic))
-        if self._heading and not is_counted(unit) and "general" not in roles(noun(self._heading)):
-            return (*name, *self._heading)
         whole = self._parent or self.name
         if (
             is_part

@@ -8,7 +8,7 @@ from czfacts.reading.figures import Quantity
 from czfacts.reading.page import Page
 from czfacts.reading.words import table
 
-_CUT = re.compile(r"(?:[,;:。!?()…|•●■◆▲★▪]|—(?![0-9Ⅰ-Ⅻ]))+、?|、\Z|\A、")
+_CUT = re.compile(r"(?:[,;:。!?()…|•●■◆▲★▪]|—(?![0-9Ⅰ-Ⅻ]))+、?|、\Z|\A[、+/]")
 _LINKS = frozenset(["、", "/", "和", "及", "与", "以及", "或", "、和", "至", "及至", "对"])
 _TURNING = ("以及", "、和", "、", "和", "及", "与", "或")
 _AND = ("和", "及", "与", "以及")

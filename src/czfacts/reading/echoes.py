@@ -2,11 +2,16 @@
 
 import re
 
+from czfacts.reading.areas import Span
 from czfacts.reading.carry import Memory
 from czfacts.reading.lists import parted
-from czfacts.reading.names import Name, cut, noun, owner, plain, word
+from czfacts.reading.names import Name, cut, noun, owner, pieces, plain, word
+from czfacts.reading.page import Page
 
 _ONE_OF_TWO = {"前者": 0, "后者": 1}
+_OUTCOME = re.compile(
+    "(?:增加|增长|成长|上升|上涨|减少|看减|看增|下降|下跌|持平|不变|好转|改善|恶化)(?![值率额量速])"
+)
 _BOTH = ("两者", "二者")
 _TOGETHER = ("", "合", "合计", "共", "总共")
 _THOSE = re.compile("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])[^的]{1,6}的?")
@@ -36,6 +41,20 @@ def _both(name: Name, one: Name, other: Name) -> Name:
         one = owner(one) if plain(noun(one)) == plain(noun(other)) else one
         return (*one, word("与"), *other)
     return (*owner(one), word("与"), *owner(other), cut(name[0], 2, len(name[0].plain)))
+
+
+def turned(page: Page, head: Span, memory: Memory) -> Name:
+    """Return the last name with another outcome: 订单增加企业占40%, (持平)的35%."""
+    start, end = head
+    said = _OUTCOME.fullmatch(page.text[start:end].rstrip("的者占为"))
+    before = next((piece for piece in memory.name[::-1] if _OUTCOME.search(piece.plain)), None)
+    if not said or before is None or not (last := [*_OUTCOME.finditer(before.plain)]):
+        return ()
+    at = memory.name.index(before)
+    left = cut(before, 0, last[-1].start())
+    right = cut(before, last[-1].end(), len(before.plain))
+    name = (left, *pieces(page, (start, start + said.end())), right)
+    return (*memory.name[:at], *(piece for piece in name if piece.text), *memory.name[at + 1 :])
 
 
 def spread(name: Name, count: int, memory: Memory) -> list[Name] | None:

@@ -40,6 +40,7 @@ _CLOSING = "按的、了自从由在于把将向给使让对比较要会能可�
 _SPELL = re.compile("(?:一|第[一二三四五六七八九十])[年月天周季晚夜]\\Z")
 _SINCE = re.compile("[由从](?:[一-鿿]{1,5}的|[^,由从]{0,6}(?:年|期|末|初|时|前)的?)?\\Z")
 _UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
+DOING = ("完成", "实施", "推进", "开展", "启动")  # then a noun follows, whatever verb ends it
 _LONGEST_PLACE = 12
 
 
@@ -109,6 +110,8 @@ def opened(page: Page, start: int, end: int) -> Opened:
 def _places(page: Page, start: int, end: int) -> int:
     """Return where the places end that are listed at *start*: 广东、广西和海南."""
     stop = 0
+    if page.text.endswith(DOING, 0, start):
+        return 0  # 完成(棚户区改造)
     while place := page.places.other_at(page.text, start, end):
         stop = place[1]
         if page.text[stop : stop + 1] not in ("、", "和", "及", "与"):
@@ -144,7 +147,9 @@ def _front(page: Page, start: int, end: int) -> Hit | None:
     is_of_time = hit.word in _PER_TIME and table("nouns").before(text, hit.end, end)
     if hit.has("modal") and (is_of_time or not table("verb").at(text, hit.end, end)):
         return None  # 日烘干能力
-    return hit if not hit.has("agent") or _is_acting(text, hit.end, end) else None
+    is_done = text.endswith(DOING, 0, start)  # 完成棚户区改造
+    is_acting = not is_done and _is_acting(text, hit.end, end)
+    return hit if not hit.has("agent") or is_acting else None
 
 
 def _is_acting(text: str, start: int, end: int) -> bool:

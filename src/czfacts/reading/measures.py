@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from czfacts.reading.areas import Span
-from czfacts.reading.fronts import closed, opened
+from czfacts.reading.fronts import DOING, closed, opened
 from czfacts.reading.page import Page
 from czfacts.reading.verbs import acts, verb_at
 from czfacts.reading.words import Hit, table
@@ -170,6 +170,8 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
     """Take a name apart at a verb: 第一产业 实现 增加值, 县里 投入 资金."""
     if hit.end == end and table("nouns").at(page.text, hit.start, end):
         return None  # 小微企业贷款
+    if hit.end == end and page.text.endswith(DOING, 0, left[0]):
+        return None  # 完成老旧小区改造64个
     right = (opened(page, hit.end, end).start, end)
     is_agent = acts(page.text, left)
     if hit.has("causal") or (hit.has("causes") and _leads(page.text, hit, end)):

@@ -5,7 +5,7 @@ import re
 from czfacts.reading.asked import Asked, Named
 from czfacts.reading.carry import Memory
 from czfacts.reading.clauses import Clause
-from czfacts.reading.echoes import recalled, spread
+from czfacts.reading.echoes import recalled, spread, turned
 from czfacts.reading.lists import parted
 from czfacts.reading.measures import Own, own
 from czfacts.reading.names import (
@@ -79,15 +79,18 @@ def _shared(found: Named, clause: Clause, memory: Memory) -> Named:
 
 def _single(it: Asked) -> Named:
     relation, words = it.said.relation, it.said.words
+    is_after = it.memory.said is not None and it.memory.said.relation == "share"
+    if it.unit == "%" and is_after and (found := turned(it.page, it.clause.head, it.memory)):
+        return Named(found, "completed", found)
     if relation == "level" and words.says("lasting"):
         return lasting(it)
-    if relation == "level" and (found := every(it)):
-        return found
+    if relation == "level" and (spell := every(it)):
+        return spell
     is_rated = it.page.text.startswith(("按", "以", "据", "约"), it.clause.head[0])
     if words.says("converted") and it.memory.name and (is_rated or not it.name):
         return Named(it.memory.name, "converted", it.memory.name)
-    if relation == "level" and (found := from_behind(it)):
-        return found
+    if relation == "level" and (behind := from_behind(it)):
+        return behind
     if it.said.tells and not it.name:
         name = of_the(it) or it.memory.name
         return Named(name, "behind", name)
@@ -123,6 +126,10 @@ def _from_before(it: Asked) -> Named:
         done = with_unit(done, it.unit, is_bare=is_bare, is_away=is_away)
         if words.says("per") and it.unit.endswith("元") and not (noun(done) or is_led(done)):
             done = (*done, word("价格"))  # 铝锭每吨18600元
+    last = it.memory.said
+    is_real = words.has("实际") and last is not None and last.relation == relation == "change_rate"
+    if not it.name and is_real:
+        return Named((*done, word("实际")), "carried", done)  # 增长6%, 扣除价格因素, 实际增长5%
     if not it.name and relation == "level" and it.said.words.has(*_USED):
         done = (word("用时"),)
     if it.name and relation in ("level", "share") and (things := _told_apart(it)):

@@ -2,6 +2,7 @@
 
 import re
 
+from czfacts.reading.areas import Span
 from czfacts.reading.asked import Asked, Named
 from czfacts.reading.behind import Behind, behind, changes, founds, purpose, target
 from czfacts.reading.events import event, persons
@@ -16,9 +17,13 @@ _INSIDE = ("中", "里", "内")
 _PLACES = frozenset("县市区村乡镇省国州旗户人家") | {"县区", "县市"}
 _BEING = ("是", "为", "属于", "来自")
 _PART_OF = re.compile(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z")  # 其中六成由青年创办
+_SURVEY = re.compile(
+    "(?:的|进行了?|做了?|开展了?|作了?)(?:问卷|抽样|专题|专项|实地)?(?P<what>调查|监测|走访|抽查|调研|检查|抽检|巡查|访谈)"
+)
 _LISTED = ("等", "在内", "一行", "分别", "共")
 _PEOPLE = ("人", "户", "名")
 _PERSONS = ("名", "位")
+_UNTIL = re.compile("[,;。、!?()]|\\Z")
 _NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
 _LONGEST_TOLD = 6
 _LONGEST = 14
@@ -65,16 +70,11 @@ def from_behind(it: Asked) -> Named | None:
         return Named(name, "among", it.memory.name)
     if text[start] == "的" and (it.name or is_counted(it.unit)):
         return None if is_counted(it.unit) else _relative(it)
-    if it.is_verb and "spent" in table("verb").roles(plain(it.name)):
-        spent = target(it.page, it.clause.tail)
-        more = () if spent and founds(text, spent) else it.name
-        name = (*pieces(it.page, spent), *more) if spent else ()
-        if name:
-            return Named(name, "spent", name)
-    if not it.name and it.unit.endswith("元") and (use := purpose(it.page, it.clause.tail)):
-        name = (*pieces(it.page, use), word("资金"))
-        return Named(name, "behind", name)  # 2000万元用来修路
+    if money := _of_money(it):
+        return money
     found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared)
+    if found and (name := _surveyed(it, found.noun)):
+        return Named(name, "behind", name)
     if found:
         return _with_phrase(it, found)
     is_told = not it.clause.is_shared and 1 < end - start <= _LONGEST_TOLD
@@ -82,6 +82,54 @@ def from_behind(it: Asked) -> Named | None:
         name = (*pieces(it.page, (start, end)), word(unit_noun(it.unit)))
         return Named(name, "behind", name)  # 218万人受灾
     return None
+
+
+def _of_money(it: Asked) -> Named | None:
+    """Name money by what it is for: 投入3亿元改造农网, 花276万元添置了3条冷榨线."""
+    if it.is_verb and "spent" in table("verb").roles(plain(it.name)):
+        spent = target(it.page, it.clause.tail)
+        more = () if spent and founds(it.page.text, spent) else it.name
+        if name := (*pieces(it.page, spent), *more) if spent else ():
+            return Named(name, "spent", name)
+    if not it.unit.endswith("元"):
+        return None
+    if it.clause.is_shared and (name := _bought(it)):
+        return Named(name, "spent", name)
+    if not it.name and (use := purpose(it.page, it.clause.tail)):
+        name = (*pieces(it.page, use), word("资金"))
+        return Named(name, "behind", name)  # 2000万元用来修路
+    return None
+
+
+def _bought(it: Asked) -> Name:
+    """Name money by what it bought, which is counted behind: 花276万元添置了3条冷榨线."""
+    text, (start, end) = it.page.text, it.clause.tail
+    paid = table("verb").before(it.name[-1].plain, 0, len(it.name[-1].plain)) if it.name else None
+    verb = verb_at(text, start, end)
+    is_paid = plain(it.name).endswith("投资") or (paid is not None and paid.has("spent"))
+    if not verb or not is_paid:
+        return ()
+    if verb.end < end:
+        return (*pieces(it.page, (start, end)), word("投资"))
+    other = it.page.figure_at.get(end)
+    until = _UNTIL.search(text, other.end) if other else None
+    if not other or not until:
+        return ()
+    things = behind(it.page, (other.end, until.start()), is_shared=False)
+    return (*pieces(it.page, things.noun), word("投入")) if things else ()
+
+
+def _surveyed(it: Asked, noun: Span) -> Name:
+    """Name those whom a survey asks: 调查 企业 of 对60家企业的问卷调查."""
+    if not it.page.text.endswith(("对", "对全市", "对全省", "对全国"), *it.clause.head):
+        return ()
+    survey = _SURVEY.search(it.page.text, *noun) or _SURVEY.search(
+        it.page.text, noun[1], it.clause.tail[1]
+    )
+    if not survey:
+        return ()
+    end = min(noun[1], survey.start())
+    return pieces(it.page, survey.span("what"), (noun[0], end))
 
 
 def _with_phrase(it: Asked, found: Behind) -> Named | None:
