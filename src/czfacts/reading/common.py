@@ -25,9 +25,12 @@ def is_word(pair: str) -> bool:
 
 
 def _is_common(word: str, length: int) -> bool:
-    if len(word) < length:
-        return False
-    return word in _common() or any(table(name).roles(word) for name in _TABLES)
+    return len(word) == length and word in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    return _common().union(*(table(name).words for name in _TABLES))
 
 
 @cache

@@ -111,7 +111,7 @@ def _joined(page: Page, start: int, end: int) -> Spans:
             return _with_owner(page, (start, at), _joined(page, _led(page, stop, end), end))
         if text[at] == "了" and text[at + 1] not in "解结":
             return _joined(page, at + 1, end)  # 支撑了(国民经济)增长11%
-        if _HAVING.match(text, at - 1, end) and at + 1 < end:
+        if text[at] == "有" and _HAVING.match(text, at - 1, end) and at + 1 < end:
             return _joined(page, opened(page, at + 1, end).start, end)  # 矿上有(职工)
         hit = verb_at(text, at, end)
         is_light = hit and len(hit.word) == 1 and not acts(text, (start, at))
@@ -135,10 +135,11 @@ def _parting(page: Page, at: int, end: int) -> int:
     time = page.times.get(at)
     if time and time.end() < end and len(time["core"]) > 1:
         return opened(page, time.end(), end).start
-    spell = _SPELL_WITHIN.match(page.text, at, end)
+    first = page.text[at]
+    spell = _SPELL_WITHIN.match(page.text, at, end) if first in "一每首头第" else None
     if spell and spell.end() < end:
         return opened(page, spell.end(), end).start  # 渔船一夜(卸下鲜鱼)
-    if due := _DUE.match(page.text, at, end):
+    if first in "受因由在" and (due := _DUE.match(page.text, at, end)):
         return due.end()  # 种植业(受粮价影响)产值
     stop = _adverb(page.text, at, end)
     is_verb = stop and (page.text[stop + 1 : stop + 2] in _RESULTS or verb_at(page.text, stop, end))

@@ -1,5 +1,6 @@
 """The words of statements: tables beside this file, a row a word, with its roles."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +24,9 @@ class Hit(NamedTuple):
         return role in self.role.split(" ")
 
 
+_KEY = 2  # characters of a word by which it is filed
+
+
 class Words:
     """A table of words, each with its roles; of several that fit the longest is meant."""
 
@@ -31,31 +35,41 @@ class Words:
         self._from: dict[str, tuple[int, ...]] = {}
         self._to: dict[str, tuple[int, ...]] = {}
         for word in sorted(roles, key=len, reverse=True):
-            for lengths, key in ((self._from, word[0]), (self._to, word[-1])):
+            for lengths, key in ((self._from, word[:_KEY]), (self._to, word[-_KEY:])):
                 if len(word) not in lengths.get(key, ()):
                     lengths[key] = (*lengths.get(key, ()), len(word))
 
     def at(self, text: str, start: int, end: int) -> Hit | None:
         """Return the longest word that begins at *start* and ends no later than *end*."""
-        for length in self._from.get(text[start : start + 1], ()):
+        for length in self._from.get(text[start : start + _KEY], ()):
             stop = start + length
             if stop <= end and (role := self._roles.get(text[start:stop])):
                 return Hit(text[start:stop], role, start, stop)
+        first = text[start : start + 1]
+        if start < end and (role := self._roles.get(first)):
+            return Hit(first, role, start, start + 1)
         return None
 
     def before(self, text: str, start: int, end: int) -> Hit | None:
         """Return the longest word that ends at *end* and begins no earlier than *start*."""
         if end <= start:
             return None
-        for length in self._to.get(text[end - 1], ()):
+        for length in self._to.get(text[max(0, end - _KEY) : end], ()):
             begin = end - length
             if begin >= start and (role := self._roles.get(text[begin:end])):
                 return Hit(text[begin:end], role, begin, end)
+        if role := self._roles.get(text[end - 1]):
+            return Hit(text[end - 1], role, end - 1, end)
         return None
 
     def roles(self, word: str) -> list[str]:
         """Return the roles of *word*, [] where the table does not have it."""
         return self._roles.get(word, "").split()
+
+    @property
+    def words(self) -> Iterable[str]:
+        """The words alone."""
+        return self._roles
 
     def items(self) -> list[tuple[str, str]]:
         """Return the words, each with its roles."""
