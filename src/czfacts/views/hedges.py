@@ -29,9 +29,11 @@ def hedged(comparator: str, unit: str, text: str) -> Hedged | None:
     """
     if within := _within(comparator, unit, text):
         return Hedged("", within, "")
-    for word, side in _words(comparator, text):
-        return Hedged(word, unit, "") if side == "before" else Hedged("", unit, word)
-    return None
+    words = [*_words(comparator, text)]
+    if not words:
+        return None
+    word, side = words[-1]  # the nearest: 规上企业占8%以上 has a 上, too
+    return Hedged(word, unit, "") if side == "before" else Hedged("", unit, word)
 
 
 def _within(comparator: str, unit: str, text: str) -> str:
