@@ -11,6 +11,7 @@ import typer
 
 import walls
 from czfacts import cli
+from czfacts.base import loader
 from czfacts.commands import _help, _usage
 from czfacts.views import labels
 from czfacts.wording import CATALOGUE, Phrase, catalogue, translate
@@ -81,6 +82,7 @@ def said() -> dict[str, str]:
         (*labels.WORDS.values(), *labels.PARTS.values(), *labels.RULES.values()), "views/labels.py"
     )
     every |= dict.fromkeys(_usage.SENTENCES, "commands/_usage.py")
+    every |= dict.fromkeys(loader.NO_TOML, "base/loader.py")
     return (
         every
         | dict.fromkeys(REASONS, "the system")

@@ -58,7 +58,10 @@ def create(path: str, data: bytes) -> None:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     except FileExistsError:
         if os.path.isfile(path):
-            raise UsageError(Phrase("{path}: exists already", path=shown(path))) from None
+            raise UsageError(
+                Phrase("{path}: exists already", path=shown(path)),
+                hint=Phrase("name another file, or delete this one first"),
+            ) from None
         raise UnreadableError(Phrase("{path}: not a regular file", path=shown(path))) from None
     except OSError as error:
         raise failed(path, error) from None

@@ -5,8 +5,12 @@ Chinese for each. That file is read only once somebody reads Chinese.
 """
 
 import os
+from collections.abc import Collection
 from functools import cache
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    import re
 
 CATALOGUE = os.path.join(os.path.dirname(__file__), "zh.tsv")
 
@@ -45,6 +49,25 @@ def translate(text: str, language: str) -> str:
         for name, value in text.values.items()
     }
     return said.format_map(values) if values else said
+
+
+def recognized(message: str, sentences: Collection[str]) -> str:
+    """Return a *message* of another library as a phrase, if it is one of the *sentences*.
+
+    A value in it may be such a sentence, too.
+    """
+    for sentence in sentences:
+        if match := _pattern(sentence).fullmatch(message):
+            values = {name: recognized(it, sentences) for name, it in match.groupdict().items()}
+            return Phrase(sentence, **values)
+    return message
+
+
+@cache
+def _pattern(sentence: str) -> "re.Pattern[str]":
+    import re  # noqa: PLC0415, imported on the error path only
+
+    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", re.escape(sentence)))
 
 
 @cache

@@ -15,10 +15,35 @@ from czfacts.base.named import Named
 from czfacts.base.problems import Report
 from czfacts.base.several import Parsed
 from czfacts.errors import CzfactsError, InvalidError, Problem, UnreadableError
-from czfacts.wording import Phrase
+from czfacts.wording import Phrase, recognized
 
 DEEPEST = 16  # the format itself needs six
 LONGEST_ID = 64
+# What tomli says of a text that is no TOML.
+NO_TOML = (
+    "Cannot declare {name} twice",
+    "Cannot mutate immutable namespace {name}",
+    "Cannot overwrite a value",
+    "Cannot redefine namespace {name}",
+    "Duplicate inline table key {name}",
+    "Escaped character is not a Unicode scalar value",
+    "Expected '=' after a key in a key/value pair",
+    "Expected ']' at the end of a table declaration",
+    "Expected ']]' at the end of an array declaration",
+    "Expected newline or end of document after a statement",
+    "Expected {character}",
+    "Found invalid character {character}",
+    "Illegal character {character}",
+    "Invalid date or datetime",
+    "Invalid hex value",
+    "Invalid initial character for a key part",
+    "Invalid statement",
+    "Invalid value",
+    "Unclosed array",
+    "Unclosed inline table",
+    "Unescaped '\\' in a string",
+    "Unterminated string",
+)
 
 
 def load(*paths: str) -> FactBase:
@@ -99,7 +124,7 @@ def read_toml(text: str, path: str) -> Mapping[str, Any]:
     try:
         return tomli.loads(text, parse_float=_number)
     except tomli.TOMLDecodeError as error:
-        problem = Problem(error.msg, line=error.lineno, column=error.colno)
+        problem = Problem(recognized(error.msg, NO_TOML), line=error.lineno, column=error.colno)
     except RecursionError:
         problem = Problem(Phrase("nested too deep"))
     except ValueError:  # more digits than int() reads

@@ -84,7 +84,7 @@ class Reading:
             output.say(f"czfacts: {translate(found.error.message, self.language)}")
         else:
             self.read[found.path] = found._replace(rows=[])
-        for note in (*found.notes, *self._same(found)):
+        for note in (*found.notes, *self._same(found), *_silent(found)):
             first, count = self.notes.get(_kind(note), (note, 0))
             self.notes[_kind(note)] = first, count + 1
 
@@ -105,6 +105,13 @@ def _sound(found: Found) -> Found:
     if found.error:
         raise found.error
     return found
+
+
+def _silent(found: Found) -> list[Phrase]:
+    """Return the note that nothing was read from a text, which an empty table leaves unsaid."""
+    if found.error or found.rows:
+        return []
+    return [Phrase("{path}: no figures in it", path=found.path)]
 
 
 def _kind(note: Phrase) -> tuple[str, object]:

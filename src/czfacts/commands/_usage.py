@@ -1,21 +1,20 @@
 """Typer's messages about wrong usage, as phrases that can be translated."""
 
 import re
-from functools import cache
 
-from czfacts.wording import Phrase
+from czfacts.wording import recognized
 
 # Sentences of Typer 0.28, with places for their values; a value may be such a sentence, too.
 SENTENCES = (
     "No such option: {option} (Possible options: {options})",
     "No such option: {option}",
-    "No such command {command}.",
-    "Missing argument {argument}.",
+    "No such command '{command}'.",
+    "Missing argument '{argument}'.",
     "Missing option {option}.",
     "Missing command.",
     "Got unexpected extra argument(s) ({arguments})",
-    "Option {option} requires an argument.",
-    "Option {option} does not take a value.",
+    "Option '{option}' requires an argument.",
+    "Option '{option}' does not take a value.",
     "Invalid value for {parameter}: {reason}",
     "{value} is not one of {choices}.",
     "{value} is not a valid {type}.",
@@ -27,14 +26,4 @@ SENTENCES = (
 def said(message: str) -> str:
     """Return a *message* of Typer as a phrase, if it is one of its known sentences."""
     line = re.sub(r"\s*\n\s*", " ", message)  # a list of choices has lines of its own
-    for sentence in SENTENCES:
-        if match := _pattern(sentence).fullmatch(line):
-            return Phrase(
-                sentence, **{name: said(value) for name, value in match.groupdict().items()}
-            )
-    return line
-
-
-@cache
-def _pattern(sentence: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", re.escape(sentence)))
+    return recognized(line, SENTENCES)

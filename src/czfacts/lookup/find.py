@@ -1,6 +1,6 @@
 """Find facts, sources and records by their ids and names, and facts by the links between them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from czfacts.base import references
@@ -25,7 +25,7 @@ def one(base: FactBase, asked: str) -> Fact:
     require(asked, Phrase("the id"))
     if found := called(asked, base.facts):
         return _only(asked, found)
-    raise _unknown(Phrase("no fact has the id '{id}'", id=asked), asked, base.by_id)
+    raise _unknown(Phrase("no fact has the id '{id}'", id=asked), asked, base.by_id, base.facts)
 
 
 def called(asked: str, records: Sequence[R]) -> list[R]:
@@ -47,6 +47,10 @@ def _only(asked: str, same: Sequence[R]) -> R:
     raise UnknownIdError(said, hint=Phrase("say which: {ids}", ids=ids))
 
 
+def _all_names(facts: Iterable[Fact]) -> Iterator[str]:
+    return (name for fact in facts for name in fact.name.texts)
+
+
 def _names(record: Fact | Topic | Source) -> tuple[str, ...]:
     match record:
         case Source():
@@ -57,8 +61,11 @@ def _names(record: Fact | Topic | Source) -> tuple[str, ...]:
             return record.name.texts
 
 
-def _unknown(said: Phrase, id: str, known: Collection[str]) -> UnknownIdError:
-    near = nearest(id.lower(), known)
+def _unknown(
+    said: Phrase, asked: str, ids: Collection[str], facts: Sequence[Fact]
+) -> UnknownIdError:
+    """Return the error that nothing is called *asked*; its hint is an id or a name like it."""
+    near = nearest(asked.lower(), ids) or nearest(asked, [*_all_names(facts)])
     return UnknownIdError(said, hint=did_you_mean(near) if near else None)
 
 
@@ -97,7 +104,7 @@ def cited(base: FactBase, ids: Iterable[str]) -> dict[Source, list[Fact]]:
             found.setdefault(_only(id, sources), [])
         else:
             said = Phrase("no fact or source has the id '{id}'", id=id)
-            raise _unknown(said, id, [*base.by_id, *base.source_by_id])
+            raise _unknown(said, id, [*base.by_id, *base.source_by_id], base.facts)
     return found
 
 

@@ -76,7 +76,10 @@ def parse(text: str) -> Period:
     """
     if not re.fullmatch(INTERVAL, text, re.ASCII):
         raise ValueError(
-            Phrase("expected an ISO 8601 year, month, day or interval, such as 2022-01/2022-06")
+            Phrase(
+                "expected an ISO 8601 year, month, day or interval, "
+                "such as 2022, 2022-06-30 or 2022-01/2022-06"
+            )
         )
     first, _, last = text.partition("/")
     found = Period(_days(first).start, _days(last or first).end)

@@ -1,0 +1,96 @@
+"""What somebody meets who is new and errs: the message says, in Chinese too, what to do."""
+
+from pathlib import Path
+
+import pytest
+import tomli
+
+from czfacts.base import loader
+from czfacts.views import hedges
+from czfacts.wording import Phrase, recognized, translate
+from inside import Done, run
+
+BASE = """
+[base]
+format = 1
+title = "青岚县"
+area = "青岚县"
+[[topics]]
+id = "all"
+name = "全文"
+[[sources]]
+id = "text"
+title = "青岚县"
+[[indicators]]
+id = "tax-revenue"
+name = "税收收入"
+topic = "all"
+value = 3
+unit = "亿元"
+source = { paragraph = 1, sentence = 1, text = "税收收入3亿元" }
+"""
+
+
+def chinese(*arguments: str, at: Path, stdin: str = BASE) -> Done:
+    return run(*arguments, at=at, stdin=stdin.encode(), settings={"CZFACTS_LANG": "zh"})
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        *("a", "a = ", "a = 'b", "a = 1\na = 2", "a = 1 b", "[a", "[[a]", "a = [1", "a = {b = 1"),
+        *("[a]\n[a]", "名 = 1", 'a = "\\q"', 'a = "b\nc"', 'a = "\\xZZ"', "a = {b = 1, b = 2}"),
+        *('a = "\\uD800"', "a = {b = 1}\n[a.c]", "a = 1\n[a]", "青岚县2023年情况"),
+    ],
+)
+def test_a_file_that_is_no_toml_is_told_in_chinese(broken: str, tmp_path: Path) -> None:
+    with pytest.raises(tomli.TOMLDecodeError) as caught:
+        tomli.loads(broken)
+    said = recognized(caught.value.msg, loader.NO_TOML)
+    assert said == caught.value.msg
+    assert isinstance(said, Phrase)
+    done = chinese("check", "--facts", "-", at=tmp_path, stdin=broken)
+    assert done.code == 3
+    assert translate(said, "zh") in done.stdout.decode()
+
+
+def test_wrong_usage_is_quoted_as_chinese_is(tmp_path: Path) -> None:
+    assert "没有命令“读”\n" in chinese("读", at=tmp_path).stderr
+    assert "缺少参数“ID...”\n" in chinese("cite", at=tmp_path).stderr
+    assert "选项 --sort 需要一个值\n" in chinese("indicators", "--sort", at=tmp_path).stderr
+
+
+def test_part_of_a_name_suggests_the_name(tmp_path: Path) -> None:
+    for command in ("show", "cite"):
+        done = chinese(command, "税收", "--facts", "-", at=tmp_path)
+        assert done.code == 1
+        assert "是不是“税收收入”？" in done.stderr
+    done = chinese("show", "tax-revenues", "--facts", "-", at=tmp_path)
+    assert "是不是“tax-revenue”？" in done.stderr
+
+
+def test_a_file_that_exists_is_followed_by_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "F.toml").write_text("mine", encoding="utf-8")
+    done = chinese("draft", "-", "-o", "F.toml", at=tmp_path, stdin="粮食产量3万吨。\n")
+    assert done.code == 2
+    assert "请换一个文件名" in done.stderr
+    assert (tmp_path / "F.toml").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_text_without_figures_is_named(tmp_path: Path) -> None:
+    assert "没有读出数字" in chinese("read", "-", at=tmp_path, stdin="会议研究了工作。\n").stderr
+    assert chinese("read", "-", at=tmp_path, stdin="粮食产量3万吨。\n").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("comparator", "text", "shown"),
+    [
+        (">=", "规上工业增加值增长8%以上", hedges.Hedged("", "%", "以上")),
+        (">=", "规模以上工业增加值增长不低于8%", hedges.Hedged("不低于", "%", "")),
+        (">", "规上工业利润增速超8%", hedges.Hedged("超", "%", "")),
+    ],
+)
+def test_the_word_beside_a_number_is_shown(
+    comparator: str, text: str, shown: hedges.Hedged
+) -> None:
+    assert hedges.hedged(comparator, "%", text) == shown
