@@ -8,7 +8,8 @@ from typing import Any, NamedTuple, TypeVar
 from czfacts.base.model import Fact, FactBase, Indicator, Source, Topic
 from czfacts.errors import UsageError
 from czfacts.lookup import convert, scope
-from czfacts.lookup.find import called, require, unknown
+from czfacts.lookup.asked import require
+from czfacts.lookup.find import called, unknown
 from czfacts.values import normal, period, units
 from czfacts.wording import Phrase
 

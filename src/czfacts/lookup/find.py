@@ -7,7 +7,7 @@ from czfacts.base import references
 from czfacts.base.model import KINDS, Fact, FactBase, Source, Topic
 from czfacts.base.references import with_id
 from czfacts.errors import UnknownIdError, UsageError
-from czfacts.lookup.question import require_text
+from czfacts.lookup.asked import require
 from czfacts.values.compare import fold
 from czfacts.values.suggest import did_you_mean, nearest
 from czfacts.wording import Phrase
@@ -82,13 +82,6 @@ def unknown(what: Phrase, plural: Phrase, asked: str, records: Sequence[R]) -> U
         return UsageError(said, hint=Phrase("{what}: {ids}", what=plural, ids=", ".join(known)))
     near = nearest(asked.lower(), known)
     return UsageError(said, hint=did_you_mean(near) if near else None)
-
-
-def require(asked: str, what: Phrase) -> None:
-    """Raise UsageError where *asked* is blank or no text."""
-    if not asked.strip():
-        raise UsageError(Phrase("{what} is empty", what=what))
-    require_text(asked, what)
 
 
 def cited(base: FactBase, ids: Iterable[str]) -> dict[Source, list[Fact]]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from czfacts.base.model import FactBase, Indicator
 from czfacts.base.references import with_id
 from czfacts.errors import NothingFoundError, UnknownIdError
-from czfacts.lookup import question, search
+from czfacts.lookup import search
+from czfacts.lookup.asked import require_text
 from czfacts.lookup.stated import Said
 from czfacts.reading import alike
 from czfacts.values.compare import fold
@@ -40,7 +41,7 @@ class Measures:
 
         NothingFoundError where none is meant, UnknownIdError where several are.
         """
-        question.require_text(" ".join(words), Phrase("a word"))
+        require_text(" ".join(words), Phrase("a word"))
         for named in (self._by_an_id(words), self._by_a_name(words), self._by_words(words)):
             keys = dict.fromkeys(self._keys[each.id] for each in named)
             if len(keys) == 1:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from czfacts.errors import UsageError
 from czfacts.lookup import dates, words
+from czfacts.lookup.asked import require_text
 from czfacts.lookup.dates import Named
 from czfacts.lookup.words import Word
 from czfacts.values import amounts, normal, units
@@ -96,12 +97,6 @@ def read(asked: Sequence[str]) -> Question:
         ],
         idle if len(idle) < len(found) else frozenset(),
     )
-
-
-def require_text(asked: str, what: str) -> None:
-    """Raise UsageError if *asked* has bytes that the locale's encoding cannot decode."""
-    if any("\ud800" <= character <= "\udfff" for character in asked):
-        raise UsageError(Phrase("{what} is not text: '{text}'", what=what, text=asked))
 
 
 def _pieces(found: list[Word]) -> Iterator[Piece]:
