@@ -30,6 +30,11 @@ _LIMITED = re.compile("[0-9]|亿元|万元|以上|以下")
 _LONGEST_HEAD = 4
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 _WITHIN = re.compile(r"(.{2,8}?)中(?![学心国小央等药医型期东部介])(?=..)")
+_WHERE = frozenset(
+    f"{place}{side}"
+    for place in ("省", "市", "县", "区", "境", "国", "海", "村")
+    for side in "内外"
+)
 _MOST_LEVELS = 12  # of a list that is spoken of again
 
 
@@ -233,6 +238,9 @@ class Memory:
         if self._topic and not is_person:
             return (*name, *noun(self._topic))
         whole = self._parent or self.name
+        is_inside = bool(self._parent) and measured(unit) == measured(self.unit)
+        if is_inside and plain(name) in _WHERE:
+            return (*name, *whole)  # 新开门店80家, 其中海外20家
         if (
             is_part
             and len(plain(first_verb(whole))) > 1
