@@ -94,3 +94,15 @@ def test_the_word_beside_a_number_is_shown(
     comparator: str, text: str, shown: hedges.Hedged
 ) -> None:
     assert hedges.hedged(comparator, "%", text) == shown
+
+
+def test_coverage_says_how_to_follow_what_has_moved(tmp_path: Path) -> None:
+    (tmp_path / "F.toml").write_text(BASE, encoding="utf-8")
+
+    def covered(text: str) -> str:
+        return chinese("coverage", "-", "--facts", "F.toml", at=tmp_path, stdin=text).stderr
+
+    assert "有1处出处已经移位，可用 czfacts verify TEXT --write 改正\n" in covered(
+        "青岚县\n税收收入3亿元。\n"
+    )
+    assert "移位" not in covered("税收收入3亿元。\n")

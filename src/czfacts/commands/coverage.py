@@ -15,7 +15,7 @@ from czfacts.printing.table import Table
 from czfacts.proof.coverage import by_paragraph, covered_by, not_read, rows, uncited
 from czfacts.proof.verify import findings_of
 from czfacts.views import findings, summaries
-from czfacts.wording import translate
+from czfacts.wording import Phrase, translate
 
 EXAMPLES = (
     "czfacts coverage report.txt --facts report.toml",
@@ -71,5 +71,15 @@ def coverage(
     emit(table, format, json=json, fields=fields, bom=bom)
     output.say(summaries.of_quantities(quantities, numbers, language))
     output.say(summaries.of_sentences(not_cited, printed, language))
+    if moved := sum(each.verdict == "moved" for each in found):
+        output.say(translate(_renumbering(moved), language))
     if left:
         raise typer.Exit(ExitCode.NO)
+
+
+def _renumbering(moved: int) -> Phrase:
+    """Return the hint for a text whose facts stand elsewhere by now, and so cover nothing."""
+    step = Phrase(
+        "{count} places have moved: 'czfacts verify TEXT --write' corrects them", count=moved
+    )
+    return Phrase("hint: {hint}", hint=step)
