@@ -19,5 +19,5 @@ def test_a_heading_in_brackets_governs_what_follows() -> None:
 
 
 def test_brackets_within_a_paragraph_are_no_heading() -> None:
-    found = _read("【数说2024】临江养老账本", "【2023年回顾】参保31万人")
+    found = _read("【数说2024】临江养老账本", "【2023年旧账】参保31万人")
     assert [it.period for it in found] == ["2024"]
