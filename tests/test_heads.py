@@ -1,6 +1,6 @@
 """Titles and headings tell when, and whose, the figures below them are."""
 
-from czfacts.reading.statements import Statement, read
+from czfacts.reading.statements import Place, Statement, read
 
 
 def _read(*lines: str, published: str = "2025-01-20", area: str = "临江市") -> list[Statement]:
@@ -21,3 +21,26 @@ def test_a_heading_in_brackets_governs_what_follows() -> None:
 def test_brackets_within_a_paragraph_are_no_heading() -> None:
     found = _read("【数说2024】临江养老账本", "【2023年旧账】参保31万人")
     assert [it.period for it in found] == ["2024"]
+
+
+def test_a_firm_in_brackets_owns_the_figures_of_its_paragraph() -> None:
+    found = _read(
+        "中报速递：几家公司的业绩",
+        "【恒岳医药】上半年收入52.6亿元，增长12.4%。公司研发投入6.1亿元。",
+        "【东岭智造】净利润3.2亿元；券商预计其全年利润7亿元。",
+        "行业平均毛利率23%。",
+        area="上市公司",
+    )
+    assert [it.entity for it in found] == [*["恒岳医药"] * 3, *["东岭智造"] * 2, None]
+    assert found[0].places["entity"] == (Place(2, 1, 5),)
+    assert "entity" in found[0].carried
+
+
+def test_a_place_in_brackets_is_an_area_and_the_own_name_is_nobody() -> None:
+    found = _read("临江市分县区动态", "【东河县】粮食产量23万吨。", "【临江市】粮食产量96万吨。")
+    assert [(it.area, it.entity) for it in found] == [("东河县", None), (None, None)]
+
+
+def test_brackets_that_name_nobody_own_nothing() -> None:
+    found = _read("临江一周", "【天气】最高气温31度。", "【市场点评】蔬菜均价4.2元。")
+    assert [(it.area, it.entity) for it in found] == [(None, None), (None, None)]

@@ -51,6 +51,11 @@ class Places:
         self._own = _names(own) if own else ()
         self._level = _level(own) if own else None
 
+    @property
+    def is_body(self) -> bool:
+        """Tell whether the text is about a firm or another body, no place."""
+        return self._level == _BODY_LEVEL
+
     def own_at(self, text: str, start: int, end: int) -> int:
         """Return where the name of the text's own place ends, 0 where none begins at *start*."""
         for name in self._own:

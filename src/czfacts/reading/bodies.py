@@ -13,12 +13,19 @@ _LEVELS = "省市县区州盟旗"  # 市中心医院, 县第一中学
 _NO_LEVEL = "省市县区州盟旗镇乡村属级域内外场民政直长里城"  # 市属医院, 县域医院
 # Characters that no name has.
 _STOP = re.compile(
-    r"[^\w·\"]|有(?!限)|[0-9的了在是为占比较和与及或等从由向对把被将让使给以于到至个名每各该其此这那年月日时前后"
+    r"[^\w·\"]|有(?!限)|[过跟]|[0-9的了在是为占比较和与及或等从由向对把被将让使给以于到至个名每各该其此这那年月日时前后"
     r"间多少不未已共约近超逾增降全座所条]"
 )
 _KINDLESS = frozenset(["trade", "field"])
+_MOVES = frozenset("去来离回往看")  # 去大砣岛
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
 _KIND = re.compile(r"[化型级式类性属]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
+_GENERIC = frozenset(
+    ["技师", "技工", "职业", "专科", "本科", "高职", "中职", "高等", "民办", "公办"]
+)
+_ZONE = re.compile(
+    r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)"
+)  # 城南园区
 _GOES_ON = re.compile(r"[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量)")
 
 
@@ -37,6 +44,9 @@ def body_at(
     *is_firm* where the text says before it that it is a firm: 龙头企业.
     """
     found = _named_at(text, start, end, places, is_firm=is_firm)
+    zone = _ZONE.match(text, start, end)
+    if zone and not found and not places.own_at(text, start, end):
+        return Body(zone.end(), is_area=True)
     firm = table("firms").at(text, start, end)
     if firm and not _GOES_ON.match(text, firm.end) and (not found or found.end < firm.end):
         return Body(firm.end, is_area=False)
@@ -82,7 +92,7 @@ def _is_acting(text: str, at: int) -> bool:
 def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: bool) -> bool:
     """Tell whether what stands before an ending makes a name of it."""
     core = text[start : ending.start]
-    if not core or core[0] in _NUMERALS:
+    if not core or core[0] in _NUMERALS or core[0] in _MOVES or core in _GENERIC:
         return False
     if ending.has("public") and core[0] in _LEVELS:
         return core[1] not in _NO_LEVEL if len(core) > 1 else ending.has("sole")

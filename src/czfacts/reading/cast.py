@@ -7,7 +7,7 @@ from typing import NamedTuple
 from czfacts.reading.areas import Places, Span
 from czfacts.reading.bodies import body_at
 from czfacts.reading.common import unknown
-from czfacts.reading.page import Page
+from czfacts.reading.page import HEAD, Page
 from czfacts.reading.words import table
 from czfacts.values import characters
 
@@ -16,6 +16,7 @@ _CALLED = re.compile(
     r"\((?:以下|下称|以下简称|简称|下文)[^()]{0,4}?[^\w()]?([^\W\d_]{2,6})[^\w()]?\)"
 )
 _MARK = re.compile(r"[|:,;!?—\s·》】)]+")
+_SERIES = 2  # heads that are names, from which on the others are, too
 _SHORTEST, _LONGEST = 2, 4  # characters of a firm's name in short
 _PERSON_ENDS = ("家", "的", "一", "去", "今", "年", ",", "在", "有", "说", "告", "和", "、", ":")
 
@@ -28,12 +29,24 @@ class Holder(NamedTuple):
     span: Span = (0, 0)
     is_area: bool = False
     is_elsewhere: bool = False
-    """In another paragraph than the figure."""
+    """In another paragraph than the figure, or heading its own."""
+    is_head: bool = False
+    """It is what the paragraph is headed with."""
 
     @property
     def printed(self) -> str | None:
         """Its name as printed, None for the text's own."""
-        return self.page.printed[slice(*self.span)].strip("的") if self.page else None
+        if not self.page:
+            return None
+        if self.is_head and self.page.head:
+            return self.page.line[slice(*self.page.head)]
+        return self.page.printed[slice(*self.span)].strip("的")
+
+    @property
+    def place(self) -> Span:
+        """Where it stands in its line; only where it is not the text's own."""
+        assert self.page  # noqa: S101
+        return self.page.headed if self.is_head else self.page.place(self.span)
 
 
 NOBODY = Holder()
@@ -55,6 +68,20 @@ class Cast:
         """Those who are told of as households: 李桂兰 of 村民李桂兰."""
         self.firms = frozenset(name for line in lines for name in _firms(line))
         """How firms are called in short: 恒岳 of 恒岳重工有限公司."""
+
+        self._heads = frozenset(_heads(lines, places))
+        """The firms and places with which paragraphs are headed: 【临江重工】."""
+
+    def headed(self, page: Page) -> Holder:
+        """Return the firm or place with which *page* is headed."""
+        name = characters.fold(page.line[slice(*page.head)]) if page.head else ""
+        if name not in self._heads or self._places.own_at(name, 0, len(name)) == len(name):
+            return NOBODY
+        is_area = self._places.other_at(name, 0, len(name)) == (0, len(name))
+        found = Holder(page, (0, 0), is_area=is_area, is_elsewhere=True, is_head=True)
+        if not is_area:
+            self.firm = found
+        return found
 
     def open(self, page: Page) -> None:
         """Take the topic from the page of the title."""
@@ -95,6 +122,22 @@ def _people(line: str) -> list[str]:
 def _titles() -> re.Pattern[str]:
     words = [word for word, role in table("people").items() if role == "title"]
     return re.compile("|".join(sorted(words, key=len, reverse=True)))
+
+
+def _heads(lines: list[str], places: Places) -> list[str]:
+    """Return what paragraphs are headed with where most of it are names of firms and places."""
+    names = [head["name"] for line in lines if (head := HEAD.match(line))]
+    known = [name for name in names if _is_named(name, places)]
+    several = len(known) >= _SERIES and len(known) > len(names) / 2
+    return [name for name in names if name in known or (several and unknown(name) > 1)]
+
+
+def _is_named(name: str, places: Places) -> bool:
+    body = body_at(name, 0, len(name), places, is_firm=True)
+    return (body is not None and body.end == len(name)) or places.other_at(name, 0, len(name)) == (
+        0,
+        len(name),
+    )
 
 
 def _firms(line: str) -> list[str]:

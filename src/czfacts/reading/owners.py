@@ -13,20 +13,40 @@ from czfacts.reading.words import table
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
 _UNENDED = 4  # characters of the name of a firm that has no ending
+_QUOTED = re.compile(r"\"[^\W_]{2,6}\"")
 _NO_FIRM = re.compile(r"[\W\d_]")
+_WHEN = (
+    *(
+        "过去",
+        "从前",
+        "以前",
+        "原来",
+        "原先",
+        "那时",
+        "早先",
+        "假期",
+        "假日",
+        "节日",
+        "平日",
+        "平时",
+    ),
+    *("周末", "旺季", "淡季", "高峰", "每天", "每年", "一年", "一天"),
+)
 _SHORTEST_NAME = 3  # unknown characters that make a name of what should say who follows
 _CUT = re.compile(r"[,;:。!?()—…|]+")
+_PAUSE = re.compile(r"[,;:()…|\"]+")
 _LONGEST_BEFORE = 8  # characters of a name that stands right before a number
 
 # What may stand before a name that opens a clause.
 _OPENING = re.compile(
-    r"[\"'、而的]|其中|(?:增[速幅长]|总量|规模|产量|收入)?(?:最[高低快慢多少大小好]|居首|居末|领先|垫底|邻近|相邻|毗邻)的"
+    r"[\"'、而的]|其中|(?P<by>离[^,;。的]{1,8}不远的|(?:隔壁|旁边|附近|对面|不远处|一旁)的)|(?:增[速幅长]|总量|规模|产量|收入)?(?:最[高低快慢多少大小好]|居首|居末|领先|垫底|邻近|相邻|毗邻)的"
     r"|(?:邻近|相邻|毗邻)(?=..)"
     r"|分?别?为|(?:主要)?是|包括|依次为"
 )
 _NOT_OF = re.compile(
     r"[^,;。]{0,14}?(?:介绍|表示|透露|指出|发布|公布|显示|报道|通报|告诉|坦言|认为|统计(?=,|,)|称(?=,)|说(?=,|:))"
-    r"|城?(?:到|至|距)|籍|级|人(?![均口才员力民])"
+    r"|[^,;。]{0,8}?(?:首席|分析师|经济学家|研究员|策略师|研报)|的(?:近|约|逾|超)?[0-9.]+(?:%|倍)"
+    r"|的[一二三四五六七八九]成|(?:过来|来)的|城?(?:到|至|距)|籍|级|人(?![均口才员力民])"
 )
 _TOWARDS = frozenset(
     [
@@ -58,8 +78,14 @@ _TOGETHER = re.compile(  # 首尾相差14个百分点; 按货品分析
     r"首尾|两者|二者|三者|相差|台股|沪指|恒指|[美港A]股|新?台币|人民币"
     r"|[按分从][^,;。]{1,10}?(?:来看|看|分析|划分|统计|计算),"
 )
+_THIS_FIRM = re.compile(r"[这那]家[^,;。:]{0,14}?(?:企业|公司|工厂|合作社|农场|集团|店|厂(?!长))")
 _BACK = re.compile(
-    r"这里|那里|该(?P<kind>[省市县区镇乡村校院厂行]|公司|企业|集团|园区|景区|合作社)|它的?|其(?!中|他|它|余|次|实)"
+    rf"这里|那里|{_THIS_FIRM.pattern}|该(?P<kind>[省市县区镇乡村校院厂行]|公司|企业|集团|园区|景区|合作社)|它的?|其(?!中|他|它|余|次|实)"
+)
+
+
+_DEFINED = re.compile(  # 苦竹箐是个小山村
+    r"(?P<name>[^\W\d_]{2,4}?)是[^,;。]{0,16}?(?P<seat>[村镇乡])(?:[落庄子里]|寨子)?(?:之一|[,;。])"
 )
 
 
@@ -71,6 +97,10 @@ class Owner(NamedTuple):
     firm: the firm that the text spoke of last; other: something else, which no name tells."""
     spans: tuple[Span, ...]
     """Each of those that are listed."""
+    sign: str = ""
+    """What it is, where its name does not say so: 村 of 苦竹箐是个小山村."""
+    since: int = 0
+    """From where on it is spoken of, where that is not where its name begins."""
     is_part: bool = False
     """Behind 其中, or told from others: it is spoken of only in passing."""
 
@@ -102,6 +132,8 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
             owner = opening(page, cast, cut.end()) or _within(page, cut.end(), end)
             if owner and owner.kind == "back" and "—" in cut[0]:
                 owner = named_before(page, cut.start()) or owner  # 进了城北产业园——那里
+            if owner and owner.kind == "back" and _THIS_FIRM.match(page.text, owner.span[0]):
+                owner = _firm_before(page, cut.start()) or owner
             if not owner and cut[0][0] in "。!?" and not _continues(page, cut.end()):
                 owner = Owner("other", ((cut.end(), cut.end()),))
             yield Mark(cut.end(), cut[0], owner)
@@ -111,11 +143,28 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
 def _continues(page: Page, start: int) -> bool:
     """Tell whether a sentence may still speak of whom the one before it spoke: (去年)销售额."""
     text, end = page.text, len(page.text)
-    if page.times.get(start) or text[start : start + 1] in ('"', "'", "《", "0") or start == end:
+    if (
+        page.times.get(start)
+        or text.startswith(_WHEN, start)
+        or text[start : start + 1] in ('"', "'", "《", "0")
+        or start == end
+    ):
         return True
     if any(figure.start == start for figure in page.figures):
         return True
     return any(table(name).at(text, start, end) for name in ("front", "verb", "people", "agents"))
+
+
+def _firm_before(page: Page, end: int) -> Owner | None:
+    """Return the firm that the sentence before names: (临江水产规模最大)。这家企业投入."""
+    start = max(0, end - _REACH)
+    start = max(start, *(page.text.rfind(sign, start, end) + 1 for sign in "。!?"))
+    start += page.text.startswith('"', start)
+    for at in (start, *(cut.end() for cut in _PAUSE.finditer(page.text, start, end))):
+        body = body_at(page.text, at, end, page.places, is_firm=True)
+        if body and not body.is_area:
+            return Owner("entity", ((at, body.end),))
+    return None
 
 
 def _gaps(page: Page) -> Iterator[Span]:
@@ -137,15 +186,15 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
         if time:
             start = time.end()
         elif opened:
-            is_part |= len(opened[0]) > 1 and opened[0] != "其中"
-            is_part |= opened[0] == "其中"
+            is_part |= len(opened[0]) > 1 and not opened["by"]
             start = opened.end()
         elif lead and lead.has("lead") and lead.word not in _TOWARDS:
             start = lead.end
         else:
             break
     owner = (
-        _introduced(page, start)
+        _defined(page.text, start)
+        or _introduced(page, start)
         or _owner(page, start)
         or _known(page, cast, start)
         or _unended(page, start)
@@ -172,7 +221,12 @@ def _unended(page: Page, start: int) -> Owner | None:
     is_subject = text.startswith(("年产", "年销", "去年", "今年"), stop) or bool(
         acts and acts.has("keep") and len(acts.word) > 1
     )
-    if not is_subject or unknown(text[start:stop]) < _UNENDED or _NO_FIRM.search(text, start, stop):
+    if (
+        not is_subject
+        or text[start] in _TOWARDS
+        or unknown(text[start:stop]) < _UNENDED
+        or _NO_FIRM.search(text, start, stop)
+    ):
         return None
     return Owner("entity", ((start, stop),))
 
@@ -204,6 +258,14 @@ def _is_subject(text: str, span: Span) -> bool:
     return not is_abroad or _NATIONAL.match(text, stop) is not None
 
 
+def _defined(text: str, start: int) -> Owner | None:
+    """Read 苦竹箐是盘乌87个贫困村之一."""
+    named = _DEFINED.match(text, start)
+    if not named or unknown(named["name"]) < len(named["name"]):
+        return None
+    return Owner("area", (named.span("name"),), sign=named["seat"], since=named.end())
+
+
 def _introduced(page: Page, start: int) -> Owner | None:
     """Read 龙头企业恒岳重工, 村民李桂兰."""
     return _as_firm(page, start) or _as_person(page.text, start)
@@ -214,10 +276,31 @@ def _as_firm(page: Page, start: int) -> Owner | None:
     which = _WHICH.match(text, start)
     if not which or unknown(which["kind"] or "") >= _SHORTEST_NAME:
         return None
-    stop, is_area = named_at(page, which.end(), len(text), is_firm=True)
-    if not stop or not _is_subject(text, (which.end(), stop)):
+    start = which.end()
+    stop, is_area = named_at(page, start, len(text), is_firm=True)
+    span = (start, stop) if stop else _bare(page, start) if which["kind"] else None
+    if not span or not _is_subject(text, span):
         return None
-    return Owner("area" if is_area else "entity", ((which.end(), stop),))
+    return Owner("area" if is_area else "entity", (span,))
+
+
+def _bare(page: Page, start: int) -> Span | None:
+    """Return a firm's name that has no ending: 代工厂纬升(前三季营收), 同行"鲜锅"."""
+    text = page.text
+    if start in page.figure_at:
+        return None
+    if quoted := _QUOTED.match(text, start):
+        return quoted.start() + 1, quoted.end() - 1
+    for stop in (start + 2, start + 3, start + _UNENDED):
+        if (
+            stop > len(text)
+            or unknown(text[start:stop]) < stop - start
+            or _NO_FIRM.search(text, start, stop)
+        ):
+            return None
+        if page.times.get(stop):
+            return start, stop
+    return None
 
 
 def _as_person(text: str, start: int) -> Owner | None:

@@ -16,6 +16,7 @@ _ASIDE = re.compile(
     r"|^据?(?:本报|新华社|中新社|中央社|人民网|央广网)[^,。:]{0,20}?(?:讯|电)(?:记者[^,。:]{2,20}?报道)?:?"
     r"|^[一二三四五六七八九十]+、|^[0-9]+、|(?<![0-9.])[0-9]{1,2}\.(?=[一-鿿])"
 )
+HEAD = re.compile(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工】营业收入
 _WORD = re.compile(r"\w")
 # What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank behind words.
 _SYMBOL = re.compile("[←-⇿■-◿☀-❵➔-➿\U0001f300-\U0001faff]")
@@ -39,6 +40,9 @@ class Page:
         shaped = characters.fold(_WIDE.sub("。", self.line)).translate(_QUOTES)
         shaped = _SYMBOL.sub("|", shaped)
         dropped = _asides(shaped, [figure for _, figure in self.found])
+        head = HEAD.match(shaped)
+        self.head = head.span("name") if head and head.start("name") in dropped else None
+        """What the paragraph is headed with, in the line: 临江重工 of 【临江重工】营业收入."""
         self._kept = [at for at in range(len(shaped)) if at not in dropped]
         self.text = "".join(shaped[at] for at in self._kept) if dropped else shaped
         self.printed = "".join(self.line[at] for at in self._kept) if dropped else self.line
@@ -48,6 +52,12 @@ class Page:
         """Return where *span* stands in the line of the text, in code points."""
         start, end = span
         return self._start + self._kept[start], self._start + self._kept[end - 1] + 1
+
+    @property
+    def headed(self) -> Span:
+        """Where the head stands in the line of the text, in code points."""
+        start, end = self.head or (0, 0)
+        return self._start + start, self._start + end
 
     def offset(self, figure: Quantity) -> Quantity:
         """Return a figure of `found` where it stands in the line of the text."""

@@ -284,7 +284,7 @@ def _held(whose: Holder) -> dict[str, tuple[Place, ...]]:
     """Return where the place or body stands whose figure it is."""
     if not whose.page:
         return {}
-    place = Place(whose.page.number, *whose.page.place(whose.span))
+    place = Place(whose.page.number, *whose.place)
     return {"area" if whose.is_area else "entity": (place,)}
 
 

@@ -1,5 +1,6 @@
 """Whose a figure is: the place or body that the text speaks of where it stands."""
 
+import re
 from collections.abc import Iterator
 
 from czfacts.reading.areas import sign_of
@@ -9,6 +10,9 @@ from czfacts.reading.owners import Mark, Owner, marks, named_before
 from czfacts.reading.page import Page
 
 _ENDS = "。!?"
+_SHOPS = re.compile(
+    r"的?(?:门店|店铺|直营店|加盟店|网点|经销商|加盟商|专卖店|员工|仓库|分公司|营业部|客户|会员)"
+)
 _FIRM = ("公司", "集团", "企业", "我司")
 
 
@@ -18,6 +22,10 @@ class Whose:
     def __init__(self, page: Page, cast: Cast) -> None:
         self._page = page
         self._cast = cast
+        self._head = cast.headed(page)
+        """The firm or place with which the paragraph is headed."""
+        self._by_sign: dict[str, Owner] = {}
+        """The place that was last spoken of, by the character that says what it is: 村."""
         self._marks: Iterator[Mark] = marks(page, cast)
         self._next = next(self._marks, None)
         self._owner: Owner | None = None
@@ -33,7 +41,7 @@ class Whose:
 
     def meet(self, clause: Clause) -> None:
         """Go on to the figure of *clause*."""
-        while self._next and self._next.at < clause.figure.start:
+        while self._next and _since(self._next) < clause.figure.start:
             self._pass(self._next)
             self._next = next(self._marks, None)
         self._has_figure = True
@@ -48,7 +56,7 @@ class Whose:
         """Return whose a figure is, the *number*-th of *count* in a list."""
         owner = self._only or self._owner
         if not owner:
-            return NOBODY if self._is_own else self._cast.topic
+            return NOBODY if self._is_own else self._head if self._head.page else self._cast.topic
         if owner.kind == "firm":
             return self._cast.firm._replace(is_elsewhere=True)
         span = owner.spans[number] if count == len(owner.spans) > 1 else owner.span
@@ -81,7 +89,10 @@ class Whose:
         self._met.add(self._page.text[slice(*found.span)] if found else "")
         self._is_told_apart |= found is not None and found.is_part
         self._owner = self._last = found
-        self._is_own = found is None and owner.kind in ("own", "whole")
+        is_firm = self._page.text.endswith(_FIRM, *owner.span) and bool(self._head.page)
+        self._is_own = found is None and owner.kind in ("own", "whole") and not is_firm
+        if found and found.kind == "area":
+            self._by_sign[found.sign or self._page.text[found.span[1] - 1]] = found
         if found and found.kind == "entity" and not found.is_part:
             self._cast.firm = Holder(self._page, found.span)
 
@@ -98,16 +109,22 @@ class Whose:
         word, last = self._page.text[slice(*owner.span)], self._last
         places = self._page.places
         if places.is_larger(word):
+            if places.is_body and _SHOPS.match(self._page.text, owner.span[1]):
+                return None  # 全国门店: of the firm that the text is about
             return owner._replace(kind="area", is_part=True)
         if places.is_own(word):
             return None
-        if last and self._page.text[last.span[1] - 1] == sign_of(word):
-            return last
+        if (place := self._by_sign.get(sign_of(word))) is not None:
+            return place
         if not word.endswith(_FIRM):
             return None
         if last and last.kind == "entity":
             return last
         return owner._replace(kind="firm") if self._cast.firm.page else None
+
+
+def _since(mark: Mark) -> int:
+    return max(mark.at, mark.owner.since if mark.owner else 0)
 
 
 def _is_long(clause: Clause) -> bool:
