@@ -32,6 +32,7 @@ _WHEN = (
     ),
     *("周末", "旺季", "淡季", "高峰", "每天", "每年", "一年", "一天"),
 )
+_MAKERS = ("代工厂", "制造商", "供应商", "厂商")  # never the end of a name
 _SHORTEST_NAME = 3  # unknown characters that make a name of what should say who follows
 _CUT = re.compile(r"[,;:。!?()—…|]+")
 _PAUSE = re.compile(r"[,;:()…|\"]+")
@@ -274,7 +275,9 @@ def _introduced(page: Page, start: int) -> Owner | None:
 def _as_firm(page: Page, start: int) -> Owner | None:
     text = page.text
     which = _WHICH.match(text, start)
-    if not which or unknown(which["kind"] or "") >= _SHORTEST_NAME:
+    kind = which["kind"] or "" if which else ""
+    is_name = unknown(kind) >= _SHORTEST_NAME and not kind.endswith(_MAKERS)
+    if not which or is_name:
         return None
     start = which.end()
     stop, is_area = named_at(page, start, len(text), is_firm=True)
