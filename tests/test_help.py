@@ -4,12 +4,14 @@ import re
 import shutil
 from importlib import import_module
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from rich.cells import cell_len
 
 from conftest import Shell
 from czfacts import cli
+from czfacts.printing.formats import Format
 from screens import draw
 from surroundings import ROOT
 
@@ -85,3 +87,9 @@ def test_a_chinese_help_has_no_english_sentence(shell: Shell, name: str) -> None
 def test_a_chinese_help_fits_its_terminal(shell: Shell) -> None:
     said = shell("COLUMNS=60 czfacts indicators --help --lang zh").stdout.partition("示例：")[0]
     assert [line for line in said.splitlines() if cell_len(line) > 60] == []
+
+
+def test_help_names_every_format(shell: Shell) -> None:
+    for lang in ("en", "zh"):
+        said = shell(f"czfacts indicators --help --lang {lang}").stdout
+        assert [name for name in get_args(Format) if name not in said] == []

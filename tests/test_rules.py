@@ -8,6 +8,7 @@ import pytest
 from builders import base, indicator, name, policy, project
 from czfacts.base.model import Base, Change, FactBase, Indicator, Locator
 from czfacts.proof import check
+from czfacts.views import labels
 
 Told = tuple[tuple[str | int, ...], str, str, str]
 
@@ -214,3 +215,7 @@ def test_a_change_is_that_of_its_text(text: str, values: dict[str, Any], message
 def test_a_text_that_gives_no_direction_is_told_nothing(text: str, values: dict[str, Any]) -> None:
     known = base(indicators=(figure(text, unit="%", **values),))
     assert [each for each in told(known) if each[2] == "alike"] == []
+
+
+def test_every_rule_has_the_words_that_problems_are_counted_by() -> None:
+    assert {*labels.RULES} == {*check.RULES, "shape"}

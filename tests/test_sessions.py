@@ -39,4 +39,4 @@ def test_session(shell: Shell, path: Path) -> None:
     replayed = replay(shell, session)
     if os.environ.get("CZFACTS_REWRITE"):
         path.write_text(replayed, encoding="utf-8")
-    assert replayed == session
+    assert replayed == path.read_text(encoding="utf-8")

@@ -3,17 +3,19 @@
 import json
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import tomli
 
 from builders import HEAD, INDICATOR
 from czfacts.escape import controls, visible
+from czfacts.printing.formats import Format
 from inside import run
 from screens import draw, obeyed
 
-HUMAN = ["table", "markdown", "csv", "tsv"]
-FORMATS = [*HUMAN, "json", "jsonl"]
+FORMATS = get_args(Format)
+HUMAN = [name for name in FORMATS if name not in ("json", "jsonl")]
 MARKUP = ["[red]x[/red]", "[/x]", ":smile:", "[link=https://a.b]c[/link]", "[bold", "\\[b]"]
 BROKEN = ["甲\t乙", "甲\n乙", "\n\n\t甲\t\n"]
 # An escape sequence, C1, DEL, bidi overrides, zero width: each is told apart.

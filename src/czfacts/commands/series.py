@@ -22,7 +22,6 @@ EXAMPLES = (
     "czfacts series 地区生产总值 --facts bulletins",
     "czfacts series 城镇化率 --facts bulletins --chart",
     "czfacts series 粮食产量 --text bulletins --json",
-    "czfacts series grain --facts report.toml --json",
 )
 
 
