@@ -9,7 +9,7 @@ import pytest
 from builders import indicator
 from czfacts import FactBase
 from czfacts.base.model import Change, Indicator, Locator
-from czfacts.values import tables, units
+from czfacts.values import normal, tables, units
 from czfacts.views import english, figures, hedges
 
 HAN = re.compile("[\u2e80-\u9fff]")
@@ -144,7 +144,7 @@ def test_one_is_said_in_the_singular(plural: str, singular: str) -> None:
 def test_a_word_that_hedges_has_the_meaning_of_the_fact() -> None:
     """Each word of the table is found by its meaning, and by no other."""
     for word, side, meaning, *_ in tables.rows(hedges.QUALIFIERS, 3):
-        if meaning not in figures.SIGNS or "|" in word:
+        if meaning not in normal.SIGNS or "|" in word:
             continue
         text = f"{word}5座" if side == "before" else f"5座{word}"
         found = hedges.hedged(meaning, "座", text)

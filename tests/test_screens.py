@@ -147,7 +147,9 @@ def test_a_hint_can_be_pasted_into_a_shell(tmp_path: Path) -> None:
     ):
         base = HEAD + INDICATOR.replace('en = "A"', f'en = "{name}"')
         (tmp_path / "F").write_text(base, encoding="utf-8")
-        assert f"  czfacts search {pasted}\n" in draw(f"czfacts --facts {tmp_path}/F", columns=80)
+        assert f"  czfacts search {pasted} --facts " in draw(
+            f"czfacts --facts {tmp_path}/F", columns=80
+        )
 
 
 def test_a_column_in_which_a_filter_makes_all_alike_is_not_drawn() -> None:

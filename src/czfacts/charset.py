@@ -3,7 +3,7 @@
 import re
 
 from czfacts.errors import Problem, UnknownEncodingError, UsageError
-from czfacts.wording import Phrase
+from czfacts.wording import Names, Phrase
 
 # Longest first: UTF-32's mark begins with UTF-16's.
 MARKS = {
@@ -146,7 +146,7 @@ def require(name: str) -> str:
     except (LookupError, ValueError):  # LookupError: also codecs such as hex
         raise UsageError(
             Phrase("no encoding has the name '{name}'", name=name),
-            hint=Phrase("for example {names}", names=", ".join(OFTEN)),
+            hint=Phrase("for example {names}", names=Names(OFTEN)),
         ) from None
     return name
 

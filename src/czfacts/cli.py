@@ -15,7 +15,7 @@ from czfacts.errors import CzfactsError, ExitCode, UsageError
 from czfacts.language import Language
 from czfacts.printing import output, screen
 from czfacts.values.suggest import did_you_mean, nearest
-from czfacts.wording import Phrase
+from czfacts.wording import Names, Phrase
 
 # In the order of the help, each with the first line of its own help, so that listing them imports
 # none. The command NAME is the function NAME in the module commands/NAME.py.
@@ -177,7 +177,7 @@ def _usage_hint(error: typer.TyperException, arguments: Sequence[str]) -> str | 
     unknown = next((word for word in arguments if not word.startswith("-")), "")
     if str(error).startswith("No such command") and unknown:
         near = nearest(unknown, COMMANDS)
-        commands = Phrase("commands: {names}", names=", ".join(COMMANDS))
+        commands = Phrase("commands: {names}", names=Names(COMMANDS))
         return did_you_mean(near) if near else commands
     context = getattr(error, "ctx", None)
     if not context:

@@ -11,7 +11,7 @@ from czfacts.errors import UsageError
 from czfacts.lookup import find, search
 from czfacts.lookup.series import series as series_of
 from czfacts.views.series import rows_of
-from czfacts.wording import Phrase
+from czfacts.wording import Names, Phrase
 
 T = TypeVar("T")
 
@@ -47,7 +47,7 @@ class FactBase(model.FactBase):
         if kind not in KINDS:
             raise UsageError(
                 Phrase("no kind of fact is called '{kind}'", kind=kind),
-                hint=Phrase("kinds: {kinds}", kinds=", ".join(KINDS)),
+                hint=Phrase("kinds: {kinds}", kinds=Names(KINDS)),
             )
         return Listed(fact.to_dict() for fact in getattr(self, kind))
 

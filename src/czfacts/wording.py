@@ -5,7 +5,7 @@ Chinese for each. That file is read only once somebody reads Chinese.
 """
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
@@ -32,6 +32,19 @@ class Phrase(str):
         return made
 
 
+class Names(Phrase):
+    """Names one after the other, with the comma of the language between them."""
+
+    __slots__ = ("names",)
+    names: tuple[str, ...]
+
+    def __new__(cls, names: Iterable[str]) -> Self:
+        each = tuple(names)
+        made = super().__new__(cls, ", ".join(each))
+        made.names = each
+        return made
+
+
 def translate(text: str, language: str) -> str:
     """Return *text* in *language* (``zh`` or ``en``), unchanged if the catalogue lacks it.
 
@@ -39,6 +52,8 @@ def translate(text: str, language: str) -> str:
     """
     if language == "en" or not text:
         return text
+    if isinstance(text, Names):
+        return "、".join(text.names)
     if not isinstance(text, Phrase):
         return catalogue().get(text, text)
     said = catalogue().get(text.key)

@@ -13,7 +13,7 @@ from czfacts.base.model import KINDS, Bilingual, Fact, FactBase
 from czfacts.base.problems import Report, field, short
 from czfacts.errors import Where
 from czfacts.values.suggest import did_you_mean, nearest
-from czfacts.wording import Phrase
+from czfacts.wording import Names, Phrase
 
 
 class Reader(Protocol):
@@ -80,7 +80,7 @@ def record(cls: type[Record], value: Any, path: Where, report: Report) -> Any:
 
 
 def _unknown(name: str, near: str, known: Sequence[str], *, is_table: bool) -> Phrase:
-    names = Phrase("there are {names}", names=", ".join(known))
+    names = Phrase("there are {names}", names=Names(known))
     hint = did_you_mean(near) if near else names
     if is_table:
         return Phrase("unknown table '{name}'; {hint}", name=short(name), hint=hint)

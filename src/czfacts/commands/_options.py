@@ -1,5 +1,6 @@
 """The options that commands share, each said once."""
 
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, get_args
 
@@ -25,6 +26,16 @@ def require_date(published: str | None) -> None:
     except ValueError as error:
         said = Phrase("period '{text}': {problem}", text=published, problem=error.args[0])
         raise UsageError(said) from None
+
+
+def require_one_unit(
+    unit: Sequence[str] | None, least: Decimal | None, most: Decimal | None
+) -> None:
+    """Raise UsageError where a least or largest value has no unit, or several."""
+    if len(unit or ()) != 1 and (least, most) != (None, None):
+        raise UsageError(
+            Phrase("--min and --max need one --unit"), hint=Phrase("such as --min 100 --unit 亿元")
+        )
 
 
 def parse_number(text: str) -> Decimal:

@@ -14,7 +14,7 @@ from czfacts.plain import loader
 from czfacts.plain.loader import Plain
 from czfacts.printing import output
 from czfacts.reading.sentences import Text, sha256
-from czfacts.wording import Phrase, translate
+from czfacts.wording import Names, Phrase, translate
 
 
 def load(
@@ -92,14 +92,14 @@ def source_of(base: FactBase, text: Text, asked: str | None) -> Source:
             none = Phrase("no source has the id '{id}'", id=asked)
             raise UsageError(
                 several if found else none,
-                hint=Phrase("sources: {sources}", sources=", ".join(known)),
+                hint=Phrase("sources: {sources}", sources=Names(known)),
             )
         return found[0]
     same = [source for source in base.sources if source.sha256 == text.sha256]
     if not same and len(base.sources) > 1:
         raise UsageError(
             Phrase("the text is that of none of the sources"),
-            hint=Phrase("name one with --source: {sources}", sources=", ".join(known)),
+            hint=Phrase("name one with --source: {sources}", sources=Names(known)),
         )
     return same[0] if same else base.sources[0]
 

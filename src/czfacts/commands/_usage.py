@@ -16,10 +16,10 @@ SENTENCES = (
     "Option '{option}' requires an argument.",
     "Option '{option}' does not take a value.",
     "Invalid value for {parameter}: {reason}",
-    "{value} is not one of {choices}.",
+    "'{value}' is not one of {choices}.",
     "{value} is not a valid {type}.",
     "{value} is not in the range {range}.",
-    "{value} is not a number",
+    "'{value}' is not a number",
 )
 
 

@@ -44,10 +44,7 @@ def indicators(
     lang: options.LangOption = None,
 ) -> None:
     """List figures with their units, periods and scopes."""
-    if len(unit or ()) != 1 and (least, most) != (None, None):
-        raise UsageError(
-            Phrase("--min and --max need one --unit"), hint=Phrase("such as --min 100 --unit 亿元")
-        )
+    options.require_one_unit(unit, least, most)
     base = load(facts, lang)
     language = resolve(lang)
     filters = Filters(

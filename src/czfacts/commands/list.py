@@ -27,6 +27,9 @@ def list(
     place: options.PlaceOption = None,
     period: options.PeriodOption = None,
     source: options.OfSourceOption = None,
+    least: options.MinOption = None,
+    most: options.MaxOption = None,
+    to: options.ToOption = None,
     sort: options.SortOption = None,
     limit: options.LimitOption = None,
     format: options.FormatOption = None,
@@ -37,6 +40,7 @@ def list(
     lang: options.LangOption = None,
 ) -> None:
     """List facts of every kind."""
+    options.require_one_unit(unit, least, most)
     base = load(facts, lang)
     language = resolve(lang)
     filters = Filters(
@@ -50,9 +54,11 @@ def list(
         relations=relation or (),
         places=place or (),
         periods=period or (),
+        least=least,
+        most=most,
     )
     found = arrange(narrow(base, base.facts, filters), *KINDS.values(), sort=sort, limit=limit)
-    table = Lists(base, language, filters).search(found)
+    table = Lists(base, language, filters).search(found, to)
     answer(
         found,
         table,

@@ -25,26 +25,34 @@ def overview(
     """Count the facts by topic and kind, and name commands to try."""
     base = load(facts, lang)
     language = resolve(lang)
-    emit(Lists(base, language).overview(), format, json=json, notes=_hints(base, language))
+    table = Lists(base, language).overview()
+    emit(table, format, json=json, notes=_hints(base, language, facts or ()))
 
 
-def _hints(base: FactBase, language: Language) -> Iterator[str]:
+def _hints(base: FactBase, language: Language, facts: Sequence[str]) -> Iterator[str]:
     if not base.facts:
         return
+    named = "".join(f" --facts {_quoted(each)}" for each in facts)
     yield _proof(base, language)
     area = labels.called(base.base.area, language)
     said = Phrase("{area}: {facts} facts. Try:", area=area, facts=len(base.facts))
     yield translate(said, language)
+    yield from (f"  czfacts {words}{named}" for words in _to_try(base, language))
+    yield "  czfacts help"
+
+
+def _to_try(base: FactBase, language: Language) -> Iterator[str]:
     if base.indicators:
         topics = Counter(figure.topic for figure in base.indicators)
         measured = Counter(filter(_is_measured, (figure.unit for figure in base.indicators)))
-        yield f"  czfacts indicators --topic {max(topics, key=topics.__getitem__)}"
+        yield f"indicators --topic {max(topics, key=topics.__getitem__)}"
         for unit, _ in measured.most_common(1):
-            yield f"  czfacts indicators --unit {_quoted(unit)} --sort -value"
+            yield f"indicators --unit {_quoted(unit)} --sort -value"
+    for figure in base.indicators[:1] if len(base.bases) > 1 else ():
+        yield f"series {_quoted(labels.called(figure.name, language))}"
     for fact in base.facts[:1]:
-        yield f"  czfacts search {_quoted(labels.called(fact.name, language).split()[0])}"
-        yield f"  czfacts show {fact.id}"
-    yield "  czfacts help"
+        yield f"search {_quoted(labels.called(fact.name, language).split()[0])}"
+        yield f"show {fact.id}"
 
 
 def _is_measured(unit: str) -> bool:

@@ -85,7 +85,7 @@ def read(
     with corpus.read_all(asked, jobs or cores(), encoding=encoding, join=not no_join) as found:
         reading = Reading(found, asked, language.resolve(lang))
         rows = reading.rows(sort, limit)
-        table = views.listed(rows, reading.language, are_several=len(asked) > 1)
+        table = views.listed(rows, reading.language, [each.path for each in asked])
         emit(table, format, json=json, fields=fields, bom=bom)
         reading.finish(known)
     if reading.has_failed:

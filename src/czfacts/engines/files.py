@@ -9,7 +9,7 @@ from typing import NamedTuple
 from czfacts import files
 from czfacts.engines.flat import Flat
 from czfacts.errors import UnreadableError, UsageError
-from czfacts.wording import Phrase
+from czfacts.wording import Names, Phrase
 
 
 class Kind(NamedTuple):
@@ -39,7 +39,7 @@ def kind_of(path: str) -> Kind:
     if kind is None:
         raise UsageError(
             Phrase("{path}: no known ending", path=files.shown(path)),
-            hint=Phrase("endings: {endings}", endings=", ".join(KINDS)),
+            hint=Phrase("endings: {endings}", endings=Names(KINDS)),
         )
     if find_spec(kind.library) is None:
         raise UnreadableError(

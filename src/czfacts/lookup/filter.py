@@ -11,7 +11,7 @@ from czfacts.lookup import convert, scope
 from czfacts.lookup.asked import require
 from czfacts.lookup.find import called, unknown
 from czfacts.values import normal, period, units
-from czfacts.wording import Phrase
+from czfacts.wording import Names, Phrase
 
 F = TypeVar("F", bound=Fact)
 R = TypeVar("R", bound=Fact | Topic | Source)
@@ -74,7 +74,7 @@ def why_none(base: FactBase, facts: Sequence[Fact], filters: Filters) -> Phrase 
         if any(each.holds(fact) for fact in facts):
             continue
         has = [*dict.fromkeys(value for fact in facts for value in each.values(fact))]
-        named = ", ".join(has[:MOST_NAMED]) + ", ..." * (len(has) > MOST_NAMED)
+        named = Names([*has[:MOST_NAMED], *["..."] * (len(has) > MOST_NAMED)])
         if not named:
             return Phrase("none of these facts has any {what}", what=each.what)
         return Phrase("{what} there are: {values}", what=each.what, values=named)
@@ -222,8 +222,7 @@ def _unit(base: FactBase, asked: str) -> units.Unit:
         if _exists(base, unit):
             return unit
     has = dict.fromkeys(unit for figure in base.indicators for unit in _units(figure))
-    named = ", ".join([*has][:MOST_NAMED])
-    hint = Phrase("units: {names}", names=named) if named else None
+    hint = Phrase("units: {names}", names=Names([*has][:MOST_NAMED])) if has else None
     raise UsageError(Phrase("no unit is called '{unit}'", unit=asked), hint=hint)
 
 

@@ -10,7 +10,7 @@ from czfacts.errors import UnknownIdError, UsageError
 from czfacts.lookup.asked import require
 from czfacts.values.compare import fold
 from czfacts.values.suggest import did_you_mean, nearest
-from czfacts.wording import Phrase
+from czfacts.wording import Names, Phrase
 
 R = TypeVar("R", bound=Fact | Topic | Source)
 
@@ -43,7 +43,7 @@ def _only(asked: str, same: Sequence[R]) -> R:
         said = Phrase("several fact bases have the id '{id}'", id=asked)
     else:
         said = Phrase("{count} facts are called '{name}'", count=len(same), name=asked)
-    ids = ", ".join(each.id for each in same)
+    ids = Names(each.id for each in same)
     raise UnknownIdError(said, hint=Phrase("say which: {ids}", ids=ids))
 
 
@@ -79,7 +79,7 @@ def unknown(what: Phrase, plural: Phrase, asked: str, records: Sequence[R]) -> U
     if not known:
         return UsageError(said, hint=Phrase("the fact base has no {what}", what=plural))
     if len(known) <= MOST_NAMED:
-        return UsageError(said, hint=Phrase("{what}: {ids}", what=plural, ids=", ".join(known)))
+        return UsageError(said, hint=Phrase("{what}: {ids}", what=plural, ids=Names(known)))
     near = nearest(asked.lower(), known)
     return UsageError(said, hint=did_you_mean(near) if near else None)
 

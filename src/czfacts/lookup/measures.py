@@ -14,7 +14,7 @@ from czfacts.reading import alike
 from czfacts.values.compare import fold
 from czfacts.values.normal import Relation
 from czfacts.values.suggest import did_you_mean
-from czfacts.wording import Phrase
+from czfacts.wording import Names, Phrase
 
 MOST_NAMED = 20  # measures that a hint lists
 
@@ -50,7 +50,14 @@ class Measures:
                 raise _several(words, [self._called(key) for key in keys])
         near = search.nearest(self._base.indicators, words)
         said = Phrase("nothing found for '{words}'", words=" ".join(words))
-        raise NothingFoundError(said, hint=did_you_mean(near) if near else None)
+        raise NothingFoundError(said, hint=did_you_mean(near) if near else self._hint())
+
+    def _hint(self) -> Phrase | None:
+        """Return what measures there are; those with the most figures, where they are many."""
+        often = [key for key, _ in Counter(self._keys.values()).most_common()]
+        named = [*map(self._called, often[:MOST_NAMED]), *["..."] * (len(often) > MOST_NAMED)]
+        said = Phrase("{what} there are: {values}", what=Phrase("measures"), values=Names(named))
+        return said if often else None
 
     def _key(self, figure: Indicator) -> str:
         """Return the key of a measure; what `indicator` names decides, as far as that goes."""
@@ -101,4 +108,4 @@ class Measures:
 def _several(words: Sequence[str], names: Sequence[str]) -> UnknownIdError:
     shown = [*dict.fromkeys(names)][:MOST_NAMED]
     said = Phrase("'{words}' may mean several measures", words=" ".join(words))
-    return UnknownIdError(said, hint=Phrase("say which: {ids}", ids=", ".join(shown)))
+    return UnknownIdError(said, hint=Phrase("say which: {ids}", ids=Names(shown)))

@@ -6,7 +6,7 @@ from typing import Any
 from czfacts.errors import UsageError
 from czfacts.printing.table import Column, Row, Table
 from czfacts.values import paths
-from czfacts.wording import Phrase
+from czfacts.wording import Names, Phrase
 
 
 def select(table: Table[Row], fields: Sequence[str]) -> Table[Any]:
@@ -38,6 +38,6 @@ def _column(table: Table[Row], path: str) -> Column[Row]:
 def _expand(field: str, valid: Sequence[str]) -> list[str]:
     found = [path for path in valid if path == field or path.startswith(f"{field}.")]
     if not found:
-        hint = Phrase("fields: {names}", names=", ".join(valid))
+        hint = Phrase("fields: {names}", names=Names(valid))
         raise UsageError(Phrase("no such field: '{field}'", field=field), hint=hint)
     return found

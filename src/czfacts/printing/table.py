@@ -94,8 +94,8 @@ class Table(NamedTuple, Generic[Row]):
     Rows may be an iterator, which is gone through once.
     ``document`` returns a row as nested JSON values with Decimal numbers; ``paths`` are the dotted
     names of everything it can hold, even without rows. A ``single`` table is one object, which is
-    its JSON; on a terminal it has a ``heading`` instead of column titles. ``no_room`` is the remark
-    on columns that a terminal leaves out.
+    its JSON; on a terminal it has a ``heading`` instead of column titles. ``no_room`` makes the
+    remark on columns that a terminal leaves out, of their titles.
     """
 
     columns: Sequence[Column[Row]]
@@ -103,7 +103,7 @@ class Table(NamedTuple, Generic[Row]):
     document: Callable[[Row], Mapping[str, Any]]
     paths: tuple[str, ...]
     heading: str = ""
-    no_room: str = "(no room for: {})"
+    no_room: Callable[[Iterable[str]], str] = ", ".join
     single: Mapping[str, Any] | None = None
 
 

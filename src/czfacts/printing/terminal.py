@@ -46,8 +46,8 @@ def _body(table: Table[Any], columns: Sequence[Drawn], width: int) -> list[Any]:
     """Return the rows as a grid; as blocks while no grid fits, or none that is as low as they."""
 
     def remark(left_out: Sequence[Drawn]) -> list[str]:
-        titles = ", ".join(column.title for column in left_out)
-        return wrap(table.no_room.format(titles), width) if titles and table.rows else []
+        titles = [column.title for column in left_out]
+        return wrap(table.no_room(titles), width) if titles and table.rows else []
 
     layout = lowest(columns, width, lambda left_out: len(remark(left_out)))
     below = narrowest(columns) - 1  # there blocks are drawn

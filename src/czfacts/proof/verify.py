@@ -238,12 +238,12 @@ class Spelled(Protocol):
 
 
 def spelled(figure: Spelled) -> str:
-    """Return a figure as messages show it: ``>= 14 %``, ``30..50 家``, ``1:2:3``, ``3 万元/人``."""
-    ends = f"{figure.value:f}" + (f"..{figure.high:f}" if figure.high is not None else "")
+    """Return a figure as messages show it: ``≥14%``, ``30–50 家``, ``1:2:3``, ``3 万元/人``."""
+    ends = f"{figure.value:f}" + (f"–{figure.high:f}" if figure.high is not None else "")
     number = ":".join(f"{part:f}" for part in figure.parts) or ends
     unit = "" if figure.parts else normal.joined(figure.unit, figure.per)
-    comparator = "" if figure.comparator == "=" else figure.comparator
-    return " ".join(filter(None, (comparator, number, unit)))
+    gap = " " if unit not in ("", "%") else ""
+    return f"{normal.SIGNS[figure.comparator]}{number}{gap}{unit}"
 
 
 def _is_same_unit(one: str, other: str) -> bool:

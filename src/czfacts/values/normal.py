@@ -10,6 +10,7 @@ Direction = Literal["up", "down", "flat"]
 Stated = Literal["observed", "target", "forecast"]
 
 RATES = {"%", "倍", "番"}  # the normal units of a rate of change; ‰ and 成 are converted to %
+SIGNS = {"<": "<", "<=": "≤", "=": "", ">=": "≥", ">": ">", "~": "≈"}  # as people see them
 TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 from czfacts.base.model import Indicator
 from czfacts.language import Language
 from czfacts.printing.table import Figure
+from czfacts.values import normal
 from czfacts.views import figures
 
 
@@ -29,7 +30,7 @@ class Axis:
         rest = iter(sizes)
         self._figures = {
             fact.id: Figure(
-                it.before(figures.SIGNS[it.comparator]),
+                it.before(normal.SIGNS[it.comparator]),
                 figures.number([*islice(rest, len(it.sizes))]),
                 "",
             )

@@ -50,7 +50,7 @@ def table(
         rows=Later(lines),
         document=lambda _: single,
         paths=document.paths(type(fact), Context),
-        heading=f"{labels.called(fact.name, language)} ({fact.id})",
+        heading=labels.beside(labels.called(fact.name, language), fact.id, language),
         single=single,
     )
 

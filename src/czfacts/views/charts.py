@@ -10,7 +10,7 @@ from czfacts.lookup import convert
 from czfacts.printing.table import Bar, Chart
 from czfacts.views import labels
 from czfacts.views.axis import Axis
-from czfacts.wording import Phrase, translate
+from czfacts.wording import Names, Phrase, translate
 
 Parts = Mapping[str, str]
 """What can tell a figure from another: its name, area, entity ..., "" where it has none."""
@@ -47,7 +47,7 @@ def _usual(figures: Sequence[Indicator]) -> str:
     unit = max(printed, key=printed.__getitem__, default="")
     dimensions = {convert.unit(each).dimension: convert.unit(each).symbol for each in figures}
     if len(dimensions) > 1:
-        known = ", ".join(dimensions.values())
+        known = Names(dimensions.values())
         raise UsageError(
             Phrase("no chart of different dimensions: {known}", known=known),
             hint=Phrase("narrow with --unit, as in --unit {unit}", unit=unit),

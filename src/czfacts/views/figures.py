@@ -11,7 +11,6 @@ from czfacts.printing.table import Cell, Figure
 from czfacts.values import normal, units
 from czfacts.views import labels
 
-SIGNS = {"<": "<", "<=": "≤", "=": "", ">=": "≥", ">": ">", "~": "≈"}
 ARROWS = {"up": "↑", "down": "↓", "flat": "→"}
 LEAST_DIGITS = 2  # of a converted figure: 7 mu are 0.47 ha, not 0.5
 
@@ -102,7 +101,7 @@ def written(it: Plain, language: Language) -> Figure:
         mark = labels.word(RANKS[it.comparator], language)
         return Figure(mark, number(it.ends), it.unit if language == "zh" else "")
     if it.unit.startswith("/"):  # a share that no percentage holds: 1 of /3
-        return Figure(it.before(SIGNS[it.comparator]), number(it.sizes) + it.unit, "")
+        return Figure(it.before(normal.SIGNS[it.comparator]), number(it.sizes) + it.unit, "")
     return _in_chinese(it) if language == "zh" else _in_english(it)
 
 
@@ -110,7 +109,7 @@ RANKS = {"=": "number", "<=": "top"}
 
 
 def _in_chinese(it: Plain) -> Figure:
-    before, unit, behind = SIGNS[it.comparator], it.unit, ""
+    before, unit, behind = normal.SIGNS[it.comparator], it.unit, ""
     if before and it.text:
         from czfacts.views import hedges  # noqa: PLC0415, for rows that are printed alone
 
@@ -122,7 +121,7 @@ def _in_english(it: Plain) -> Figure:
     from czfacts.views import english  # noqa: PLC0415, likewise
 
     amount = english.amount(it.sizes, normal.joined(it.unit, it.per))
-    before = it.before(SIGNS[it.comparator], amount.currency)
+    before = it.before(normal.SIGNS[it.comparator], amount.currency)
     return Figure(before, number(amount.numbers), amount.behind)
 
 

@@ -102,7 +102,7 @@ def totals(
 def _table(
     language: Language, columns: Sequence[Column[R]], rows: Sequence[R], record: type[R]
 ) -> Table[R]:
-    no_room = translate(labels.NO_ROOM, language)
+    no_room = labels.no_room(language)
     return Table(columns, rows, document.of_record, document.paths(record), no_room=no_room)
 
 

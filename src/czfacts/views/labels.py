@@ -1,9 +1,9 @@
 """The words on the screen, in the reader's language."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from czfacts.language import Language
-from czfacts.wording import Phrase, translate
+from czfacts.wording import Names, Phrase, translate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # half a bare start, and TAB on a status needs words alone
@@ -125,12 +125,17 @@ RULES = {
     "agreed": "contradiction",
     "translated": "missing language",
 }
-NO_ROOM = "(no room for: {}; widen the terminal, or use --fields)"
+NO_ROOM = "(no room for: {columns}; widen the terminal, or use --fields)"
 
 
 def counted(shown: int, whole: int, language: Language) -> str:
     """Return how many of how many are shown: ``3 of 64``."""
     return translate(Phrase("{shown} of {whole}", shown=shown, whole=whole), language)
+
+
+def no_room(language: Language) -> Callable[[Iterable[str]], str]:
+    """Return what is said of columns that a terminal has no room for, by their titles."""
+    return lambda titles: translate(Phrase(NO_ROOM, columns=Names(titles)), language)
 
 
 def word(key: str, language: Language) -> str:
@@ -165,3 +170,8 @@ def listed(names: Iterable["Bilingual"], language: Language) -> str:
 def several(texts: Iterable[str], language: Language) -> str:
     """Return *texts* joined by the comma of the reader's language."""
     return ("、" if language == "zh" else ", ").join(texts)
+
+
+def beside(text: str, more: str, language: Language) -> str:
+    """Return *text* with *more* in the brackets of the reader's language."""
+    return f"{text}（{more}）" if language == "zh" else f"{text} ({more})"

@@ -124,17 +124,21 @@ class Lists:
         ]
         return self._table(columns, policies, Policy)
 
-    def search(self, facts: Sequence[Fact]) -> Table[Fact]:
-        """List facts of all kinds."""
+    def search(self, facts: Sequence[Fact], to: str | None = None) -> Table[Fact]:
+        """List facts of all kinds, figures as printed or converted to the unit *to*."""
         columns = [
             self._name(),
-            self._column("value", lambda fact: figures.of_fact(fact, self.language), whole=True),
+            self._column(
+                "value", lambda fact: figures.of_fact(fact, self.language, to), whole=True
+            ),
             self._status(rank=1),
             self._id(),
             self._column("kind", lambda fact: self._word(fact.kind), 3, whole=True),
             self._topic(),
         ]
-        return self._table(columns, facts, *KINDS.values())
+        return self._table(
+            columns, facts, *KINDS.values(), written=lambda fact: convert.of_fact(fact, to)
+        )
 
     def sources(self, sources: Sequence[Source]) -> Table[SourceRow]:
         """List sources, each with the number of its facts."""
@@ -159,7 +163,7 @@ class Lists:
         written: Callable[[R], Mapping[str, Any]] = document.of_record,
         heading: str = "",
     ) -> Table[R]:
-        no_room = translate(labels.NO_ROOM, self.language)
+        no_room = labels.no_room(self.language)
         columns = [column for column in columns if column.title not in self.fixed]
         return Table(columns, rows, written, document.paths(*records), heading, no_room=no_room)
 
@@ -179,12 +183,11 @@ class Lists:
     def _stages(self, chain: Chain) -> str:
         """Write the stages of *chain* with an arrow between them, its fields without."""
         parts = [self._part(part) for part in (*chain.stages, *chain.fields)]
-        comma = "、" if self.language == "zh" else ", "
-        return (" > " if chain.stages else comma).join(parts)
+        return " > ".join(parts) if chain.stages else labels.several(parts, self.language)
 
     def _part(self, part: Stage) -> str:
-        makes = f" ({self._names(part.makes)})" if part.makes else ""
-        return self._called(part.name) + makes
+        name = self._called(part.name)
+        return labels.beside(name, self._names(part.makes), self.language) if part.makes else name
 
     def _column(self, key: str, cell: Any, rank: int = 0, *, whole: bool = False) -> Column[Any]:
         return Column(self._word(key), cell, rank, whole)

@@ -47,7 +47,7 @@ class OverTime:
             *(self._single() if self.is_single else map(self._of, self._grid.keys)),
             self._column("note", self._notes),
         ]
-        no_room = translate(labels.NO_ROOM, self._language)
+        no_room = labels.no_room(self._language)
         rows = self._grid.periods
         return Table(columns, rows, lambda _: {}, (), self.heading, no_room=no_room)
 

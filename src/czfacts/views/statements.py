@@ -1,6 +1,7 @@
 """What texts say with their figures, a row each."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from czfacts.base import document
@@ -57,11 +58,16 @@ def _normalized(figure: Quantity, per: str | None, direction: str | None) -> Nor
 
 
 def listed(
-    rows: Iterable[StatementRow], language: Language, *, are_several: bool = False
+    rows: Iterable[StatementRow], language: Language, texts: Sequence[str] = ()
 ) -> Table[StatementRow]:
-    """List what texts say with their figures; which text only where there are several."""
+    """List what *texts* say with their figures; where there are several, people see which text.
+
+    They see it without the folders that all have in common.
+    """
+    shared = os.path.commonprefix(texts)  # noqa: RUF071, cut at a slash
+    folder = shared[: shared.rfind("/") + 1]
     columns = [
-        *([_column("document", language, lambda row: row.document)] if are_several else []),
+        _column("document", language, lambda row: row.document.removeprefix(folder)),
         _column("name", language, lambda row: _name(row, language)),
         _column(
             "value", language, lambda row: figures.of_row(row, row.direction, language), whole=True
@@ -72,7 +78,8 @@ def listed(
         _column("area", language, lambda row: row.area or row.entity or "", 3),
         _column("place", language, _at, 1, whole=True),
     ]
-    no_room = translate(labels.NO_ROOM, language)
+    no_room = labels.no_room(language)
+    columns = columns if len(texts) > 1 else columns[1:]
     return Table(columns, rows, document.of_record, document.paths(StatementRow), no_room=no_room)
 
 

@@ -1,0 +1,41 @@
+"""Several texts and several bases on a screen: what all have in common is not said in each row."""
+
+from pathlib import Path
+
+import pytest
+
+from screens import draw
+
+BULLETINS = "examples/bulletins"
+
+
+def test_texts_are_shown_without_the_folders_that_all_have_in_common(tmp_path: Path) -> None:
+    for name in ("2022/a.txt", "2023/b.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text("粮食产量12万吨。", encoding="utf-8")
+    rows = draw(f"czfacts read {tmp_path}", columns=80).splitlines()
+    assert [row.split()[0] for row in rows if "粮食" in row] == ["2022/a.txt", "2023/b.txt"]
+
+
+def test_scripts_get_the_whole_path() -> None:
+    drawn = draw(f"czfacts read {BULLETINS} --fields document --limit 1 --format csv", columns=80)
+    assert f"{BULLETINS}/qinglan-2022.txt" in drawn
+
+
+@pytest.mark.parametrize("words", ["series 地区生产总值", "show qinglan-2022/gdp"])
+def test_what_an_overview_names_to_try_names_the_base(words: str) -> None:
+    drawn = draw(f"czfacts --facts {BULLETINS} --lang zh", columns=80)
+    assert f"  czfacts {words} --facts {BULLETINS}\n" in drawn
+    assert "青岚市" in draw(f"czfacts {words} --facts {BULLETINS} --lang zh", columns=80)
+
+
+def test_an_unknown_measure_names_those_that_there_are() -> None:
+    drawn = draw(f"czfacts series 火星 --facts {BULLETINS} --lang zh", columns=80)
+    assert "提示：现有的指标：地区生产总值、" in drawn
+
+
+def test_a_list_of_all_kinds_is_narrowed_by_size_and_converted() -> None:
+    asked = "--unit 亿元 --min 100 --to 万元 --fields id,value,unit --format csv"
+    drawn = draw(f"czfacts list {asked}", columns=80)
+    assert "gdp,12368000,万元\n" in drawn
+    assert "pv-output" not in drawn
