@@ -33,7 +33,6 @@ _NEVER_AFTER = frozenset("送至到向赴往飞通")  # 云南送广东电量
 _MORE = frozenset("路街级委政人军")
 _MORE_SHORT = frozenset("路街牌籍人话菜队站港湾海江河湖山大银时间军")
 _SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
-_LONGEST = 11
 _COUNTY = 2  # characters of the name of a county without its 县
 _WHOLES = ("国", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
 _BODY_LEVEL = len(_WHOLES)  # a firm, a school: smaller than any place
@@ -75,8 +74,8 @@ class Places:
     def other_at(self, text: str, start: int, end: int) -> Span | None:
         """Return the place other than the text's own that begins at *start*."""
         known = gazetteer()
-        for length in range(min(_LONGEST, end - start), 1, -1):
-            level = known.get(text[start : start + length])
+        for length in _lengths().get(text[start : start + 2], ()):
+            level = known.get(text[start : start + length]) if start + length <= end else None
             if level == "short" and text[start + length : start + length + 1] in _SEATS:
                 continue
             if level and not _goes_on(text[start + length : start + length + 1], level):
@@ -112,6 +111,15 @@ def gazetteer() -> dict[str, str]:
         if short:
             known[short] = "short"
     return known
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Return how long the places are that begin with two characters, the longest first."""
+    found: dict[str, set[int]] = {}
+    for name in gazetteer():
+        found.setdefault(name[:2], set()).add(len(name))
+    return {pair: tuple(sorted(lengths, reverse=True)) for pair, lengths in found.items()}
 
 
 def _is_proper(named: re.Match[str]) -> bool:

@@ -40,7 +40,9 @@ def _both(name: Name, one: Name, other: Name) -> Name:
     if rest in _TOGETHER:
         one = owner(one) if plain(noun(one)) == plain(noun(other)) else one
         return (*one, word("与"), *other)
-    return (*owner(one), word("与"), *owner(other), cut(name[0], 2, len(name[0].plain)))
+    if plain(owner(one)) != plain(owner(other)):
+        one, other = owner(one), owner(other)
+    return (*one, word("与"), *other, cut(name[0], 2, len(name[0].plain)))
 
 
 def turned(page: Page, head: Span, memory: Memory) -> Name:

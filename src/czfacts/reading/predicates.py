@@ -24,7 +24,7 @@ _TIME_LIKE = re.compile(
 _PLACE_LIKE = re.compile(
     r"[^,;。]*(?:全国|全省|全市|全县|平均|地区|城镇|农村|标准|全区)[^,;。]{0,6}"
 )
-_PER = re.compile(r"(?:平均)?每(?P<per>[^,、每]{1,4})\Z")
+_PER = re.compile(r"(?:平均)?每(?P<per>[^,、每由从]{1,4})\Z")
 _MARKERS = frozenset("比较与同和跟于")
 
 
