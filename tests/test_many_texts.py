@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+import inside
 from screens import draw
+from surroundings import ROOT
 
 BULLETINS = "examples/bulletins"
 
@@ -39,3 +41,18 @@ def test_a_list_of_all_kinds_is_narrowed_by_size_and_converted() -> None:
     drawn = draw(f"czfacts list {asked}", columns=80)
     assert "gdp,12368000,万元\n" in drawn
     assert "pv-output" not in drawn
+
+
+@pytest.mark.parametrize(
+    "words", ["schema", "read --plain docs/reading.md", f"draft {BULLETINS}/qinglan-2024.txt"]
+)
+def test_all_that_is_longer_than_the_terminal_is_paged(words: str) -> None:
+    settings = {"TERM": "xterm", "PAGER": "sh -c 'echo PAGED; cat'"}
+    drawn = inside.draw(*words.split(), columns=80, at=ROOT, settings=settings)
+    assert "PAGED\n" in drawn
+
+
+@pytest.mark.parametrize("option", ["--fields", "--sort"])
+def test_a_field_that_is_misspelt_is_suggested(option: str) -> None:
+    drawn = draw(f"czfacts indicators {option} vaule", columns=80)
+    assert drawn.endswith("hint: did you mean 'value'?\n")

@@ -4,12 +4,11 @@ from typing import Annotated, Literal
 
 import typer
 
-from czfacts.commands import _ids, _sentences
+from czfacts.commands import _ids, _pager, _sentences
 from czfacts.commands import _options as options
 from czfacts.commands._facts import load
 from czfacts.language import resolve
 from czfacts.lookup import citation, find
-from czfacts.printing import output
 from czfacts.views import quotes
 
 Style = Literal["gbt7714", "bibtex"]
@@ -42,6 +41,7 @@ def cite(
     base = load(facts, lang)
     cited = find.cited(base, ids)
     sentences = _sentences.at_hand(base, text, facts, lang, encoding) if quote else None
+    citations = []
     for source, quoted in cited.items():
         said = [
             line
@@ -50,4 +50,5 @@ def cite(
                 fact, source, sentences.printed(fact) if sentences else (), resolve(lang)
             )
         ]
-        output.write(f"{STYLES[style](source, said)}\n")
+        citations.append(f"{STYLES[style](source, said)}\n")
+    _pager.write(citations)

@@ -7,7 +7,7 @@ import typer
 from czfacts import files
 from czfacts.base.loader import load
 from czfacts.commands import _options as options
-from czfacts.commands import _text
+from czfacts.commands import _pager, _text
 from czfacts.errors import UsageError
 from czfacts.language import Language, resolve
 from czfacts.printing import output
@@ -59,7 +59,7 @@ def draft(
     head = translate(_head(is_whole=base is None), language).replace("\n", "\n# ")
     drafted = f"# {head}\n\n{drafted}"
     if out is None:
-        output.write(drafted, "utf-8")
+        _pager.write([drafted], "utf-8")
     else:
         files.create(out, drafted.encode())
     if plain.kind != "text":

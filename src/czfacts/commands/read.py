@@ -7,7 +7,7 @@ import typer
 
 from czfacts import charset, language
 from czfacts.commands import _options as options
-from czfacts.commands import _text
+from czfacts.commands import _pager, _text
 from czfacts.commands._emit import emit
 from czfacts.commands._reading import Reading, cores, texts_of
 from czfacts.corpus import texts as corpus
@@ -15,7 +15,6 @@ from czfacts.corpus.about import About
 from czfacts.errors import ExitCode, UsageError
 from czfacts.language import Language
 from czfacts.lookup import sort as sorting
-from czfacts.printing import output
 from czfacts.views import statements as views
 from czfacts.views.text_rows import StatementRow
 from czfacts.wording import Phrase
@@ -104,4 +103,4 @@ def _piped() -> list[str]:
 def _print_plain(path: str, lang: Language | None, encoding: str | None, *, join: bool) -> None:
     plain = _text.load(path, lang, encoding=encoding)
     _text.say(plain, lang, join=join)
-    output.write(plain.paragraphs if join else plain.lines, "utf-8")
+    _pager.write([plain.paragraphs if join else plain.lines], "utf-8")

@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 import typer
 
 from czfacts.commands import _options as options
-from czfacts.printing import json_text, output
+from czfacts.commands import _pager
+from czfacts.printing import json_text
 from czfacts.views import schema as schemas
 
 What = Literal[
@@ -43,4 +44,4 @@ def schema(
     lang: options.LangOption = None,  # noqa: ARG001, read before the line is parsed
 ) -> None:
     """Print the JSON Schema of a fact base or of a command's output."""
-    output.write(json_text.pretty(schemas.of(what)), "utf-8")
+    _pager.write([json_text.pretty(schemas.of(what))], "utf-8")

@@ -8,6 +8,7 @@ from czfacts.base import document
 from czfacts.base.fields import Record
 from czfacts.errors import UsageError
 from czfacts.values import paths
+from czfacts.values.suggest import did_you_mean, nearest
 from czfacts.wording import Names, Phrase
 
 R = TypeVar("R", bound=Record)
@@ -49,7 +50,8 @@ def _fields(asked: str, *kinds: type[Record]) -> list[str]:
     valid = document.paths(*kinds)
     if found := [path for path in valid if path == asked or path.startswith(f"{asked}.")]:
         return found
-    hint = Phrase("fields: {names}", names=Names(valid))
+    near = nearest(asked, valid)
+    hint = did_you_mean(near) if near else Phrase("fields: {names}", names=Names(valid))
     raise UsageError(Phrase("cannot sort by '{field}': no such field", field=asked), hint=hint)
 
 
