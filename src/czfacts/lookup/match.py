@@ -12,7 +12,7 @@ from czfacts.lookup.question import Piece, Size
 from czfacts.lookup.words import begun_by, latin_words, stems_of
 from czfacts.values import period, pinyin, units
 
-WHOLE, WORD, START, INSIDE = 8, 4, 2, 1
+WHOLE, WORD, EDGE, INSIDE = 8, 4, 2, 1
 EXACT, NEAR, WITHIN, OVERLAPS = 60, 30, 24, 6
 """How well a figure or a period matches, as strong as a word of a name."""
 
@@ -41,7 +41,14 @@ def _inside(wanted: str) -> Callable[[str], int]:
     if before or after:
         found = re.compile(before + re.escape(wanted) + after).search
         return lambda text: WORD if wanted in text and found(text) else 0
-    return lambda text: 0 if wanted not in text else START if text.startswith(wanted) else INSIDE
+
+    def matches(text: str) -> int:
+        if wanted not in text:
+            return 0
+        # The end of a Chinese name says what it is of: 年产值.
+        return EDGE if text.startswith(wanted) or text.endswith(wanted) else INSIDE
+
+    return matches
 
 
 def _latin(wanted: str) -> Callable[[str], int]:
@@ -52,7 +59,7 @@ def _latin(wanted: str) -> Callable[[str], int]:
         words = latin_words(text)
         if _stand_in(stems, stems_of(text)):
             return WORD
-        return START if len(begun) > 1 and _begins(begun, words) else 0
+        return EDGE if len(begun) > 1 and _begins(begun, words) else 0
 
     return matches
 

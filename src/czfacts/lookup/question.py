@@ -21,6 +21,7 @@ CHINESE_ENDINGS = frozenset("省市县区旗镇乡村州盟")
 LATIN_ENDINGS = frozenset(("province", "city", "county", "district", "town"))
 ROUNDED = 3  # digits that a figure has at least that was converted and rounded
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMERALS = frozenset("0123456789零一二两三四五六七八九十百千万亿半成倍")
 
 
@@ -147,7 +148,8 @@ def _amounts(text: str, found: list[Word]) -> Iterator[Amount]:
 
 def _ranks(text: str) -> Iterator[tuple[int, int, Size]]:
     for match in _rank().finditer(text):
-        number = match["number"] or 1 + _ORDINALS.index(match["ordinal"])
+        named = match["ordinal"] or match["cardinal"]
+        number = match["number"] or 1 + (_ORDINALS if match["ordinal"] else _CARDINALS).index(named)
         comparator = "<=" if match["top"] else "="
         yield match.start(), match.end(), Size(Fraction(number), "rank", comparator)
 
@@ -187,7 +189,9 @@ def _place(found: list[Word], start: int, end: int) -> tuple[int, int] | None:
 
 @cache
 def _rank() -> re.Pattern[str]:
+    cardinal = f"(?<!no)(?<!no[ -])(?P<cardinal>{'|'.join(_CARDINALS)})(?![a-z])"
     return re.compile(
-        rf"(?<![a-z])(?:(?:(?P<top>top)|no\.?|number|ranked|rank|#)[ -]?(?P<number>[0-9]{{1,4}})"
-        rf"(?![0-9.])|(?P<ordinal>{'|'.join(_ORDINALS)})(?![a-z]))"
+        rf"(?<![a-z])(?:(?:(?P<top>top)|no\.?|number|ranked|rank|#)[ -]?"
+        rf"(?:(?P<number>[0-9]{{1,4}})(?![0-9.])|{cardinal})"
+        rf"|(?P<ordinal>{'|'.join(_ORDINALS)})(?![a-z]))"
     )

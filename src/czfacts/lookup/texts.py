@@ -17,15 +17,15 @@ from czfacts.base.model import (
 )
 from czfacts.lookup.question import Piece
 from czfacts.lookup.words import begun_by, latin_words, plain, stems_of
-from czfacts.values import units
+from czfacts.values import amounts, units
 from czfacts.wording import translate
 
 NAME, PART, PLACE, SCOPE, LINK, NOTE = 12, 6, 4, 3, 2, 1
 _KINDS = {
-    "chain": ("industrial chain", "industry chain", "产业链"),
-    "project": ("project", "项目"),
-    "indicator": ("indicator", "figure", "指标"),
-    "policy": ("policy", "政策"),
+    "chain": ("industrial chain", "industry chain", "supply chain", "value chain", "产业链"),
+    "project": ("project", "works", "项目", "工程"),
+    "indicator": ("indicator", "figure", "statistic", "指标"),
+    "policy": ("policy", "measure", "政策", "措施", "举措"),
 }
 
 
@@ -76,7 +76,7 @@ def _fields(base: FactBase, fact: Fact) -> Iterator[tuple[int, str]]:
     yield from ((PART, text) for name in _parts(fact) for text in name.texts)
     if isinstance(fact, Indicator):
         of = fact.of.texts if fact.of else ()
-        said = (fact.unit, units.english(fact.unit), *of, fact.period)
+        said = (fact.unit, units.english(fact.unit), *amounts.called(fact.unit), *of, fact.period)
         yield from ((SCOPE, text) for text in said if text)
     topics = (topic for topic in base.topics if topic.id == fact.topic)
     yield from ((SCOPE, text) for topic in topics for text in topic.name.texts)

@@ -45,6 +45,19 @@ def unit_called(name: str) -> str | None:
     return _units().get(" ".join(name.casefold().split())) if name else None
 
 
+def called(symbol: str) -> list[str]:
+    """Return the words of English for the unit *symbol*, without its multiplier."""
+    return _words().get(units.split(symbol)[1], [])
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = {}
+    for word, unit, _ in _rows():
+        words.setdefault(unit, []).append(word)
+    return words
+
+
 @cache
 def _rows() -> list[list[str]]:
     return [*tables.rows(TABLE, 3)]
