@@ -12,6 +12,9 @@ from czfacts.reading.words import table
 
 _SHORTEST = 2  # characters of a phrase
 TAKES = re.compile(r"占(?!比|率|地(?![区方])|用|有|据|道|线|领|股)")
+_INSIDE = re.compile(
+    "在(?P<of>[^,;。]{2,14}?)(?:之中|当中|中|里)(?:约|共|合计|已)?"
+)  # 在总收入中(占六成)
 _END_OF_WHOLE = re.compile(r"(?:中|里)?的?(?:比重|比例|份额|百分比|比率|比)\Z")
 
 
@@ -22,6 +25,9 @@ def share(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if plan := _plan().search(text, start, end):
         return Said("share", (start, plan.start()), words, of=plan.span("of"))
     if takes := [*TAKES.finditer(text, start, end)]:
+        at = takes[-1].start()
+        if inside := _INSIDE.search(text, start, at):
+            return Said("share", (start, inside.start()), words, of=inside.span("of"))
         whole = whole_of(text, takes[-1].end(), max(takes[-1].end(), words.subject[1]))
         return Said("share", (start, takes[-1].start()), words, of=whole)
     if part := _part(text, words.subject):

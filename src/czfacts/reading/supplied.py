@@ -40,7 +40,8 @@ def as_sum(name: Name, unit: str) -> Name:
     if of_money == "销售额" and (one := _ONE.match(name[0].plain)) and one.end() < hit.start:
         return (cut(name[0], one.end(), hit.start), word("价格"))  # 一根甘蔗卖8元
     if "元" not in unit:
-        return (*_sold(name, hit), word(of_others[0])) if of_others else ()
+        sold = "销售面积" if unit_noun(unit) == "面积" else "".join(of_others[:1])
+        return (*_sold(name, hit), word(sold)) if of_others else ()
     kept = (cut(name[-1], hit.start, hit.end),) if of_money == "资金" else ()
     return (*_sold(name, hit), *kept, word(of_money))  # 争取资金, but 投资 of 投
 

@@ -88,7 +88,9 @@ def _of_money(it: Asked) -> Named | None:
     """Name money by what it is for: 投入3亿元改造农网, 花276万元添置了3条冷榨线."""
     if it.is_verb and "spent" in table("verb").roles(plain(it.name)):
         spent = target(it.page, it.clause.tail)
-        more = () if spent and founds(it.page.text, spent) else it.name
+        is_fund = table("sums").roles(plain(it.name))[:1] == ["资金"]
+        verb = (word("资金"),) if is_fund else it.name
+        more = () if spent and founds(it.page.text, spent) else verb
         if name := (*pieces(it.page, spent), *more) if spent else ():
             return Named(name, "spent", name)
     if not it.unit.endswith("元"):
