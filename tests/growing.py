@@ -53,7 +53,7 @@ KINDS = (
         Kind("indicators", id, zh, en, more.replace("; ", "\n"), printed)
         for id, zh, en, printed, more in (
             ("gdp", "生产总值", "Product", "{}.5亿元", 'unit = "亿元"; period = "2021"'),
-            ("growth", "产值增速", "Growth", "{}.3%左右", 'unit = "%"; comparator = "~"'),
+            ("growth", "抽检合格率", "Pass rate", "{}.3%左右", 'unit = "%"; comparator = "~"'),
             ("grain", "粮食产量", "Grain", "超过{}万吨", 'unit = "万吨"; comparator = ">"'),
             ("gardens", "茶园面积", "Gardens", "{}.2万亩", 'unit = "万亩"; chain = "%-tea"'),
             ("firms", "茶企", "Tea firms", "{}余家", 'unit = "家"; comparator = ">"'),

@@ -152,7 +152,7 @@ USAGE = [
         "nope",
         said="'nope': no such field\nhint: fields: base, kind,",
     ),
-    case("one-argument-too-many", 2, "show", "fields", "x", said="unexpected extra argument"),
+    case("one-argument-too-many", 2, "completion", "bash", "x", said="unexpected extra argument"),
     case("another-dimension", 2, "indicators", "--to", "公里", said="万亩 (area) to 公里 (length)"),
     case("division-by-zero", 2, "indicators", "--to", "1/0", said="万亩 (area) to 1/0 (number"),
     case("a-zeroth", 2, "indicators", "--to", "/0", said="万亩 (area) to /0 "),

@@ -128,8 +128,10 @@ def _from_before(it: Asked) -> Named:
             done = (*done, word("价格"))  # 铝锭每吨18600元
     last = it.memory.said
     is_real = words.has("实际") and last is not None and last.relation == relation == "change_rate"
-    if not it.name and is_real:
-        return Named((*done, word("实际")), "carried", done)  # 增长6%, 扣除价格因素, 实际增长5%
+    at = it.page.text.rfind("实际", 0, it.clause.figure.start)
+    if not it.name and is_real and at >= 0:
+        real = pieces(it.page, (at, at + len("实际")))
+        return Named((*done, *real), "carried", done)  # 增长6%, 扣除价格因素, 实际增长5%
     if not it.name and relation == "level" and it.said.words.has(*_USED):
         done = (word("用时"),)
     if it.name and relation in ("level", "share") and (things := _told_apart(it)):
