@@ -11,7 +11,6 @@ from czfacts.values import period
 from czfacts.views import flat
 from czfacts.views.statements import of_statement
 from czfacts.views.text_rows import StatementRow
-from czfacts.wording import Phrase
 
 COLUMNS = flat.columns_of(StatementRow)
 SCHEMA = arrow_types.schema_of(COLUMNS)
@@ -48,7 +47,6 @@ def _read(
     except InvalidError as error:
         yield StatementRow(document=name, error=error.message)
     except ValueError as error:
-        said = Phrase("period '{text}': {problem}", text=published, problem=error.args[0])
-        yield StatementRow(document=name, error=said)
+        yield StatementRow(document=name, error=period.refusal(published or "", error))
     else:
         yield from (of_statement(name, it) for it in found)

@@ -110,10 +110,7 @@ def _run(command: Any, arguments: Sequence[str]) -> int:
 
 
 def app(arguments: Sequence[str]) -> typer.Typer:
-    """Return the app with the commands that *arguments* name.
-
-    If they name none but ask for help, it has all commands, by name and summary alone.
-    """
+    """Return the app with the commands that *arguments* name; the help lists all without them."""
     groups = {title: [(name, COMMANDS[name]) for name in names] for title, names in GROUPS.items()}
     page = _help.Page(of_arguments(arguments), groups, EXAMPLES)
     built = typer.Typer(

@@ -40,6 +40,11 @@ def of(given: Sequence[str]) -> list[Named]:
     return [*_once(Named(path, by_variable=True) for path in _files(paths))]
 
 
+def has_standard_input(given: Sequence[str]) -> bool:
+    """Tell whether one of the files that `of` returns is the standard input."""
+    return "-" in [file.path for file in of(given)]
+
+
 def packaged() -> str:
     """Return the path of the fact base that comes with the package."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))

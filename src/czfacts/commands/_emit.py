@@ -57,6 +57,12 @@ def emit_each(
     _pager.write(["\n".join(parts)])
 
 
+def require_no_format(format: Format | None, *, json: bool, fields: str | None, bom: bool) -> None:
+    """Raise UsageError where a chart, which is a format of its own, is asked for in another."""
+    if format or json or fields is not None or bom:
+        raise UsageError(Phrase("--chart is a format of its own"))
+
+
 def is_for_people(format: Format | None, *, json: bool) -> bool:
     """Tell whether a person reads what `emit` writes."""
     return _chosen(format, json=json) in ("table", "markdown")

@@ -21,7 +21,12 @@ def say(message: str, hint: str | None, language: Language) -> None:
     """Write a *message* with our name before it, and a line with the *hint*, if there is one."""
     output.say(f"czfacts: {translate(message, language)}")
     if hint:
-        output.say(translate(Phrase("hint: {hint}", hint=hint), language))
+        advise(hint, language)
+
+
+def advise(hint: str, language: Language) -> None:
+    """Write a line with the *hint*."""
+    output.say(translate(Phrase("hint: {hint}", hint=hint), language))
 
 
 def _next_step(error: CzfactsError) -> Phrase | None:

@@ -38,30 +38,26 @@ class Page(NamedTuple):
     """Those of the program; each command has its own."""
 
 
-class Command(TyperCommand):
-    """A command whose help is ours, with the options that every command takes."""
+class _Ours:
+    """What is ours of commands and their group: the help, and options that all of them take."""
 
     def __init__(self, *args: Any, params: Sequence[Any] = (), **more: Any) -> None:
-        super().__init__(*args, params=[*params, *_everywhere.options()], **more)
+        params = [*params, *_everywhere.options()]
+        super().__init__(*args, params=params, **more)  # type: ignore[call-arg]  # Typer's
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:
-        return _written_by_us(super().get_help_option(ctx))
+        option: TyperOption | None = super().get_help_option(ctx)  # type: ignore[misc]  # Typer's
+        if option:
+            option.callback = _write
+        return option
 
 
-class Group(TyperGroup):
-    """The group of all commands, whose help is ours, with the options that each of them takes."""
-
-    def __init__(self, *args: Any, params: Sequence[Any] = (), **more: Any) -> None:
-        super().__init__(*args, params=[*params, *_everywhere.options()], **more)
-
-    def get_help_option(self, ctx: Any) -> TyperOption | None:
-        return _written_by_us(super().get_help_option(ctx))
+class Command(_Ours, TyperCommand):
+    """A command."""
 
 
-def _written_by_us(option: TyperOption | None) -> TyperOption | None:
-    if option:
-        option.callback = _write
-    return option
+class Group(_Ours, TyperGroup):
+    """The group of all commands."""
 
 
 def _write(context: Any, _: Any, is_asked: bool) -> None:

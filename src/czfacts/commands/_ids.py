@@ -17,7 +17,7 @@ def read(ids: Sequence[str], facts: Sequence[str] | None, text: str | None = Non
     """
     if "-" not in ids:
         return [*dict.fromkeys(ids)]
-    if text == "-" or "-" in [file.path for file in named.of(facts or ())]:
+    if text == "-" or named.has_standard_input(facts or ()):
         raise UsageError(Phrase("the ids cannot be the standard input, too"))
     lines = files.decode(files.read("-"), "-").splitlines()
     piped = [cell for line in lines if (cell := line.partition("\t")[0].strip()) not in ("", HEAD)]

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from czfacts.base.model import Fact, FactBase
+from czfacts.commands import _failure
 from czfacts.commands._emit import emit
 from czfacts.language import Language
 from czfacts.lookup.filter import Filters, why_none
-from czfacts.printing import output
 from czfacts.printing.formats import Format
 from czfacts.printing.table import Table
 from czfacts.views.labels import counted
-from czfacts.wording import Phrase, translate
 
 F = TypeVar("F", bound=Fact)
 
@@ -36,4 +35,4 @@ def answer(
     notes = [counted(len(found), len(facts), language)]
     emit(table, format, json=json, fields=fields, bom=bom, notes=notes)
     if not found and (why := why_none(base, facts, filters)):
-        output.say(translate(Phrase("hint: {hint}", hint=why), language))
+        _failure.advise(why, language)

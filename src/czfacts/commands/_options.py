@@ -21,11 +21,8 @@ TEXT_VARIABLE = "CZFACTS_TEXT"
 
 def require_date(published: str | None) -> None:
     """Raise UsageError where a date of publication is none."""
-    try:
-        period.parse(published or "2000")
-    except ValueError as error:
-        said = Phrase("period '{text}': {problem}", text=published, problem=error.args[0])
-        raise UsageError(said) from None
+    if published and (problem := period.problem(published)):
+        raise UsageError(problem)
 
 
 def require_one_unit(

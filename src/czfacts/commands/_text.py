@@ -30,7 +30,7 @@ def load(
     """
     if not path:
         return _named(lang, facts, encoding)
-    if path == "-" and "-" in [file.path for file in named.of(facts or ())]:
+    if path == "-" and named.has_standard_input(facts or ()):
         raise UsageError(Phrase("the text and the fact base cannot both be the standard input"))
     return loader.load(files.read(path), path, encoding)
 

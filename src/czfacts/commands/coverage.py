@@ -4,8 +4,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from czfacts.commands import _failure, _text
 from czfacts.commands import _options as options
-from czfacts.commands import _text
 from czfacts.commands._emit import emit
 from czfacts.commands._facts import load
 from czfacts.errors import ExitCode
@@ -72,14 +72,13 @@ def coverage(
     output.say(summaries.of_quantities(quantities, numbers, language))
     output.say(summaries.of_sentences(not_cited, printed, language))
     if moved := sum(each.verdict == "moved" for each in found):
-        output.say(translate(_renumbering(moved), language))
+        _failure.advise(_renumbering(moved), language)
     if left:
         raise typer.Exit(ExitCode.NO)
 
 
 def _renumbering(moved: int) -> Phrase:
     """Return the hint for a text whose facts stand elsewhere by now, and so cover nothing."""
-    step = Phrase(
+    return Phrase(
         "{count} places have moved: 'czfacts verify TEXT --write' corrects them", count=moved
     )
-    return Phrase("hint: {hint}", hint=step)

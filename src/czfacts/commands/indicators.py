@@ -2,16 +2,14 @@
 
 from czfacts.base.model import Indicator
 from czfacts.commands import _options as options
-from czfacts.commands._emit import draw
+from czfacts.commands._emit import draw, require_no_format
 from czfacts.commands._facts import load
 from czfacts.commands._listing import answer
-from czfacts.errors import UsageError
 from czfacts.language import resolve
 from czfacts.lookup.filter import Filters, narrow
 from czfacts.lookup.sort import arrange
 from czfacts.views import charts
 from czfacts.views.lists import Lists
-from czfacts.wording import Phrase
 
 EXAMPLES = (
     "czfacts indicators --unit 亿元 --sort -value",
@@ -62,8 +60,7 @@ def indicators(
     )
     found = arrange(narrow(base, base.indicators, filters), Indicator, sort=sort, limit=limit)
     if chart:
-        if format or json or fields is not None or bom:
-            raise UsageError(Phrase("--chart is a format of its own"))
+        require_no_format(format, json=json, fields=fields, bom=bom)
         draw(charts.of(base, found, language, to))
     else:
         table = Lists(base, language, filters).indicators(found, to)

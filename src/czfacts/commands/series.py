@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from czfacts.commands import _options as options
-from czfacts.commands._emit import draw, draw_lines, emit, is_for_people
+from czfacts.commands._emit import draw, draw_lines, emit, is_for_people, require_no_format
 from czfacts.commands._facts import load
 from czfacts.commands._said import AboutOption, JobsOption, TextsOption, reading
-from czfacts.errors import ExitCode, UsageError
+from czfacts.errors import ExitCode
 from czfacts.language import resolve
 from czfacts.lookup.series import series as series_of
 from czfacts.lookup.stated import base_of
@@ -16,7 +16,6 @@ from czfacts.printing import output
 from czfacts.views import series as views
 from czfacts.views.over_time import OverTime
 from czfacts.views.slots import By
-from czfacts.wording import Phrase
 
 EXAMPLES = (
     "czfacts series 地区生产总值 --facts bulletins",
@@ -61,8 +60,7 @@ def series(
         base = load(facts, lang)
     found = series_of(base, words, to)
     if chart:
-        if format or json or fields is not None or bom:
-            raise UsageError(Phrase("--chart is a format of its own"))
+        require_no_format(format, json=json, fields=fields, bom=bom)
         over_time = OverTime(found, language, by)
         if over_time.is_single:
             draw(over_time.chart())

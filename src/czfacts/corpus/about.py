@@ -73,8 +73,6 @@ def _of_rows(rows: dict[int, dict[str, str]]) -> Iterator[Problem]:
             said = Phrase("'{name}' is already in line {line}", name=name, line=first[name])
             yield Problem(said, line=number)
         first.setdefault(name, number)
-        try:
-            period.parse(row.get(PUBLISHED) or "2000")
-        except ValueError as error:
-            said = Phrase("period '{text}': {problem}", text=row[PUBLISHED], problem=error.args[0])
-            yield Problem(said, line=number)
+        published = row.get(PUBLISHED)
+        if published and (problem := period.problem(published)):
+            yield Problem(problem, line=number)

@@ -268,5 +268,4 @@ def _period(text: str) -> period.Period:
 
         if iso := dates.iso(text):
             return period.parse(iso)
-        said = Phrase("period '{text}': {problem}", text=text, problem=error.args[0])
-        raise UsageError(said) from None
+        raise UsageError(period.refusal(text, error)) from None

@@ -68,6 +68,20 @@ class Period(NamedTuple):
         return first if first == last else f"{first}/{last}"
 
 
+def problem(text: str) -> Phrase | None:
+    """Say why *text* is no period, None where it is one."""
+    try:
+        parse(text)
+    except ValueError as error:
+        return refusal(text, error)
+    return None
+
+
+def refusal(text: str, error: ValueError) -> Phrase:
+    """Say that *text* is no period, by the *error* of `parse`."""
+    return Phrase("period '{text}': {problem}", text=text, problem=error.args[0])
+
+
 def parse(text: str) -> Period:
     """Return the days of *text*: ``2022``, ``2022-06``, ``2021-12-31``, ``2022-01/2022-06``.
 

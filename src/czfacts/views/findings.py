@@ -1,19 +1,20 @@
 """Tables of what check, verify and coverage find."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar, cast, get_args
+from typing import TypeVar, cast, get_args
 
 from czfacts.base import document
 from czfacts.base.fields import Record
 from czfacts.base.model import Comparator
 from czfacts.errors import Problem
 from czfacts.language import Language
-from czfacts.printing.table import Column, Figure, Table
+from czfacts.printing.table import Column, Table
 from czfacts.proof.coverage import NotRead, Row
 from czfacts.proof.verdicts import State
 from czfacts.proof.verify import Finding
 from czfacts.reading.sentences import Sentence
 from czfacts.views import figures, labels
+from czfacts.views.columns import column, count
 from czfacts.views.rows import Shown
 from czfacts.views.text_rows import (
     Cited,
@@ -36,9 +37,9 @@ def checked(problems: Iterable[tuple[str, Problem]], language: Language) -> Tabl
         for file, it in problems
     ]
     columns = [
-        _column("line", language, lambda row: f"{row.file}:{row.line}", whole=True),
-        _column("id", language, lambda row: row.id or "", whole=True),
-        _column("message", language, lambda row: translate(row.message, language)),
+        column("line", language, lambda row: f"{row.file}:{row.line}", whole=True),
+        column("id", language, lambda row: row.id or "", whole=True),
+        column("message", language, lambda row: translate(row.message, language)),
     ]
     return _table(language, columns, rows, ProblemRow)
 
@@ -46,12 +47,12 @@ def checked(problems: Iterable[tuple[str, Problem]], language: Language) -> Tabl
 def verified(findings: Iterable[Finding], language: Language) -> Table[FindingRow]:
     """List the places of the facts, each with its verdict."""
     columns = [
-        _column("id", language, lambda row: row.id or "-", whole=True),
-        _column("verdict", language, lambda row: labels.word(row.verdict, language), whole=True),
-        _column("place", language, lambda row: _at(row.source), 2, whole=True),
-        _column("text", language, lambda row: row.source.text, 1),
-        _column("detail", language, lambda row: translate(row.detail or "", language)),
-        _column("unsaid", language, lambda row: _unsaid(row, language), 3),
+        column("id", language, lambda row: row.id or "-", whole=True),
+        column("verdict", language, lambda row: labels.word(row.verdict, language), whole=True),
+        column("place", language, lambda row: _at(row.source), 2, whole=True),
+        column("text", language, lambda row: row.source.text, 1),
+        column("detail", language, lambda row: translate(row.detail or "", language)),
+        column("unsaid", language, lambda row: _unsaid(row, language), 3),
     ]
     return _table(language, columns, [_finding(each) for each in findings], FindingRow)
 
@@ -62,11 +63,11 @@ def covered(found: Iterable[Row], language: Language) -> Table[QuantityRow]:
     Numbers that are not read stand among them.
     """
     columns = [
-        _column("place", language, _at, whole=True),
-        _column("text", language, lambda row: row.text),
-        _column("value", language, lambda row: figures.of_row(row, None, language), 1, whole=True),
-        _column("state", language, lambda row: labels.word(row.state, language), whole=True),
-        _column("stated_by", language, lambda row: _stated(row, language)),
+        column("place", language, _at, whole=True),
+        column("text", language, lambda row: row.text),
+        column("value", language, lambda row: figures.of_row(row, None, language), 1, whole=True),
+        column("state", language, lambda row: labels.word(row.state, language), whole=True),
+        column("stated_by", language, lambda row: _stated(row, language)),
     ]
     return _table(language, columns, [_quantity(each) for each in found], QuantityRow)
 
@@ -92,9 +93,9 @@ def totals(
         for number in sorted({*counts, *silent})
     ]
     columns = [
-        _count("paragraph", language),
-        *(_count(state, language) for state in ("fact", "set_aside", "uncovered", "not_read")),
-        _column("uncited", language, lambda row: ", ".join(map(str, row.uncited)), 1),
+        count("paragraph", language),
+        *(count(state, language) for state in ("fact", "set_aside", "uncovered", "not_read")),
+        column("uncited", language, lambda row: ", ".join(map(str, row.uncited)), 1),
     ]
     return _table(language, columns, rows, ParagraphRow)
 
@@ -104,17 +105,6 @@ def _table(
 ) -> Table[R]:
     no_room = labels.no_room(language)
     return Table(columns, rows, document.of_record, document.paths(record), no_room=no_room)
-
-
-def _column(
-    key: str, language: Language, cell: Any, rank: int = 0, *, whole: bool = False
-) -> Column[Any]:
-    title = labels.word(key, language)
-    return Column(title[0].upper() + title[1:], cell, rank, whole)
-
-
-def _count(name: str, language: Language) -> Column[Any]:
-    return _column(name, language, lambda row: Figure("", str(getattr(row, name)), ""), whole=True)
 
 
 def _finding(finding: Finding) -> FindingRow:

@@ -22,8 +22,9 @@ from czfacts.base.model import (
 from czfacts.language import Language
 from czfacts.lookup import convert
 from czfacts.lookup.filter import Filters
-from czfacts.printing.table import Column, Figure, Table
+from czfacts.printing.table import Column, Table
 from czfacts.views import figures, labels
+from czfacts.views.columns import column, count
 from czfacts.views.rows import SourceRow, TopicRow
 from czfacts.wording import Phrase, translate
 
@@ -190,7 +191,7 @@ class Lists:
         return labels.beside(name, self._names(part.makes), self.language) if part.makes else name
 
     def _column(self, key: str, cell: Any, rank: int = 0, *, whole: bool = False) -> Column[Any]:
-        return Column(self._word(key), cell, rank, whole)
+        return column(key, self.language, cell, rank, whole=whole)
 
     def _name(self) -> Column[Any]:
         return self._column("name", lambda fact: self._called(fact.name))
@@ -217,9 +218,7 @@ class Lists:
         return self._column("topic", lambda fact: self.topics[fact.topic], 4)
 
     def _count(self, name: str, rank: int = 0) -> Column[Any]:
-        return self._column(
-            name, lambda row: Figure("", str(getattr(row, name)), ""), rank, whole=True
-        )
+        return count(name, self.language, rank)
 
 
 def _fixed(filters: Filters) -> Iterator[str]:

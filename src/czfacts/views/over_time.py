@@ -11,6 +11,7 @@ from czfacts.printing.table import Bar, Cell, Chart, Column, Figure, Table
 from czfacts.values.period import Period
 from czfacts.views import figures, labels
 from czfacts.views.axis import Axis
+from czfacts.views.columns import column
 from czfacts.views.slots import By, Grid, Key, Slot
 from czfacts.wording import Phrase, translate
 
@@ -95,7 +96,7 @@ class OverTime:
         return Column(self._label(key), cell, whole=True)
 
     def _column(self, key: str, cell: Any, rank: int = 0, *, whole: bool = False) -> Column[Any]:
-        return Column(labels.word(key, self._language), cell, rank, whole)
+        return column(key, self._language, cell, rank, whole=whole)
 
     @property
     def heading(self) -> str:

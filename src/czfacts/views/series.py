@@ -76,8 +76,8 @@ def left_out(found: Series, language: Language) -> str:
     counts = [translate(_left_out(*each), language) for each in found.left_out.items()]
     if not counts:
         return ""
-    comma = "、" if language == "zh" else ", "
-    said = Phrase("left out, not comparable: {what}", what=comma.join(counts))
+    what = labels.several(counts, language)
+    said = Phrase("left out, not comparable: {what}", what=what)
     return translate(said, language)
 
 

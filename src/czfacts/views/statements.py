@@ -2,16 +2,16 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from czfacts.base import document
 from czfacts.base.model import Normalized
 from czfacts.language import Language
-from czfacts.printing.table import Column, Table
+from czfacts.printing.table import Table
 from czfacts.reading.figures import Quantity
 from czfacts.reading.statements import Statement
 from czfacts.values import normal
 from czfacts.views import figures, labels
+from czfacts.views.columns import column
 from czfacts.views.text_rows import StatementRow
 from czfacts.wording import translate
 
@@ -19,8 +19,7 @@ from czfacts.wording import translate
 def of_statement(name: str, it: Statement) -> StatementRow:
     """Return the row of a statement of the text called *name*."""
     figure = it.quantity
-    per = figure._asdict().get("per") or it.per
-    more = figure._asdict()  # fields that a reader may not have
+    per = figure.per or it.per
     return StatementRow(
         document=name,
         paragraph=it.paragraph,
@@ -30,7 +29,7 @@ def of_statement(name: str, it: Statement) -> StatementRow:
         text=it.text,
         value=figure.value,
         high=figure.high,
-        parts=more.get("parts", ()),
+        parts=figure.parts,
         unit=figure.unit,
         per=per,
         comparator=figure.comparator,  # type: ignore[arg-type]  # one of them
@@ -67,16 +66,16 @@ def listed(
     shared = os.path.commonprefix(texts)  # noqa: RUF071, cut at a slash
     folder = shared[: shared.rfind("/") + 1]
     columns = [
-        _column("document", language, lambda row: row.document.removeprefix(folder)),
-        _column("name", language, lambda row: _name(row, language)),
-        _column(
+        column("document", language, lambda row: row.document.removeprefix(folder)),
+        column("name", language, lambda row: _name(row, language)),
+        column(
             "value", language, lambda row: figures.of_row(row, row.direction, language), whole=True
         ),
-        _column("compared", language, lambda row: row.against or row.of or "", 2),
-        _column("stated", language, lambda row: _stated(row, language), 3, whole=True),
-        _column("period", language, lambda row: row.period or "", 1, whole=True),
-        _column("area", language, lambda row: row.area or row.entity or "", 3),
-        _column("place", language, _at, 1, whole=True),
+        column("compared", language, lambda row: row.against or row.of or "", 2),
+        column("stated", language, lambda row: _stated(row, language), 3, whole=True),
+        column("period", language, lambda row: row.period or "", 1, whole=True),
+        column("area", language, lambda row: row.area or row.entity or "", 3),
+        column("place", language, _at, 1, whole=True),
     ]
     no_room = labels.no_room(language)
     columns = columns if len(texts) > 1 else columns[1:]
@@ -96,10 +95,3 @@ def _stated(row: StatementRow, language: Language) -> str:
 
 def _at(row: StatementRow) -> str:
     return f"{row.paragraph}.{row.sentence}" if row.paragraph else ""
-
-
-def _column(
-    key: str, language: Language, cell: Any, rank: int = 0, *, whole: bool = False
-) -> Column[Any]:
-    title = labels.word(key, language)
-    return Column(title[0].upper() + title[1:], cell, rank, whole)
