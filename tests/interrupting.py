@@ -75,6 +75,7 @@ if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores it
     for name in filter(None, libraries.split(",")):
         import_module(name)
+    whole(kind, arguments)  # what it imports is compiled now, which takes calls of its own
     # The first call is that of `run`, the last ones end the process.
     total, printed = whole(kind, arguments)
     first, last = 2, total - 2
