@@ -16,8 +16,8 @@ from czfacts.escape import controls
 from czfacts.printing import formats, json_text, markdown
 from czfacts.proof import check, coverage, draft
 from czfacts.proof.verify import findings_of, judge
-from czfacts.reading.figures import Quantity, find
-from czfacts.reading.sentences import Text
+from czfacts.reading.figures.quantities import Quantity, find
+from czfacts.reading.text.sentences import Text
 from czfacts.values import units
 from czfacts.views.lists import Lists
 

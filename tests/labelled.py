@@ -18,7 +18,7 @@ from czfacts.base.model import (
     Source,
     Topic,
 )
-from czfacts.reading.sentences import Sentence, Text
+from czfacts.reading.text.sentences import Sentence, Text
 
 CHANGES = ("change_rate", "change_amount")
 

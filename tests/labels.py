@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from czfacts.reading.figures import Quantity
+from czfacts.reading.figures.quantities import Quantity
 
 
 class Reading(NamedTuple):

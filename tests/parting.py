@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from czfacts.base.model import Bilingual, FactBase, Indicator
 from czfacts.proof import parts, verify
 from czfacts.proof.heard import Heard, Hearing
-from czfacts.reading.sentences import Text
+from czfacts.reading.text.sentences import Text
 
 TURNED = {"up": "down", "down": "up", "flat": "up"}
 OPPOSITES = (

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from czfacts.reading.sentences import Text
 from czfacts.reading.statements import Statement, statements
+from czfacts.reading.text.sentences import Text
 
 PHRASES = Path(__file__).parent / "said/statements.tsv"
 TITLE = 1  # the paragraph of the title; the sentence is the next

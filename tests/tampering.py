@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from czfacts.base.model import FactBase, Indicator, Locator
 from czfacts.proof import check, coverage, verify
-from czfacts.reading.sentences import Text
+from czfacts.reading.text.sentences import Text
 
 MULTIPLIERS = ("", "百", "千", "万", "百万", "千万", "亿", "万亿")
 UNITS = ("%", "个百分点", "元", "亩", "公顷", "公里", "小时", "家", "位")

@@ -10,7 +10,7 @@ from czfacts.base.loader import parse
 from czfacts.base.model import Change, FactBase, Indicator
 from czfacts.proof import check, coverage, verify
 from czfacts.proof.draft import begun
-from czfacts.reading.sentences import Text
+from czfacts.reading.text.sentences import Text
 from labels import load
 from surroundings import ROOT
 

@@ -8,8 +8,8 @@ from builders import base, indicator, name, policy
 from czfacts.base.model import Indicator, Locator, SetAside, Source
 from czfacts.proof import verify
 from czfacts.proof.coverage import covered
-from czfacts.reading.figures import Quantity
-from czfacts.reading.sentences import Text
+from czfacts.reading.figures.quantities import Quantity
+from czfacts.reading.text.sentences import Text
 
 POLICY = policy()
 

@@ -8,7 +8,7 @@ from czfacts import load
 from czfacts.base.fields import Record
 from czfacts.base.model import Fact, FactBase
 from czfacts.proof import check, coverage, verify
-from czfacts.reading.sentences import Text
+from czfacts.reading.text.sentences import Text
 from surroundings import FIXED_BASE, FIXED_TEXT, ROOT
 
 

@@ -28,7 +28,7 @@ from czfacts.lookup.sort import arrange
 from czfacts.printing import terminal
 from czfacts.proof import check, verify
 from czfacts.proof.draft import begun
-from czfacts.reading.sentences import Text
+from czfacts.reading.text.sentences import Text
 from czfacts.values.suggest import nearest
 from czfacts.views import card, figures, labels
 

@@ -21,8 +21,9 @@ from czfacts.printing import formats
 from czfacts.printing.wrap import wrap
 from czfacts.proof import check, coverage, draft, verify
 from czfacts.proof.verify import Finding
-from czfacts.reading import sentences, statements
-from czfacts.reading.sentences import Text
+from czfacts.reading import statements
+from czfacts.reading.text import sentences
+from czfacts.reading.text.sentences import Text
 from czfacts.views import charts
 from czfacts.views.lists import Lists
 

@@ -1,7 +1,7 @@
 """Imports point down, each library has its door, and the walls that hold this break when broken."""
 
 import ast
-from itertools import product
+from itertools import combinations, product
 
 import pytest
 
@@ -42,11 +42,22 @@ def test_an_import_that_climbs_is_seen_in_any_form(form: str) -> None:
         assert any(each.startswith(f"{path} imports czfacts.{target}") for each in found), line
 
 
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_an_import_that_climbs_within_a_room_is_seen_in_any_form(form: str) -> None:
+    for outer, rooms in walls.INNER.items():
+        for here, above in combinations(rooms, 2):
+            path = next(path for path in MODULES if path.startswith(f"{outer}/{here}/"))
+            line = form.format(f"{outer}.{above}", "." * (path.count("/") + 1))
+            line = line.replace(f"czfacts import {outer}.", f"czfacts.{outer} import ")
+            found = [*walls.broken({path: f"{MODULES[path]}\n{line}\n"})]
+            assert any(each.startswith(f"{path} imports czfacts.{outer}.{above}") for each in found)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         ("base/loader.py", "base/problems.py"),
-        ("reading/figures.py", "reading/numerals.py"),
+        ("reading/figures/quantities.py", "reading/figures/numerals.py"),
         ("views/lists.py", "views/card.py"),
         ("printing/terminal.py", "printing/align.py"),
     ],

@@ -13,7 +13,7 @@ from czfacts.base.model import Bilingual, Change, Indicator, Locator, Source
 from czfacts.proof import names, verify
 from czfacts.proof.heard import Hearing
 from czfacts.proof.parts import Parts
-from czfacts.reading.sentences import Text
+from czfacts.reading.text.sentences import Text
 from surroundings import ROOT
 
 LABELLED = ROOT.parent / "shared/texts"

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from czfacts.reading.figures import Quantity, find, read
-from czfacts.reading.sentences import Sentence, Text
+from czfacts.reading.figures.quantities import Quantity, find, read
+from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.values import units
 from labels import Row, load, reading
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 import czfacts
 import sayings
 from czfacts.errors import InvalidError
-from czfacts.reading.sentences import BLANK, Text
 from czfacts.reading.statements import statements
+from czfacts.reading.text.sentences import BLANK, Text
 from sayings import Phrase
 
 PHRASES = [*sayings.load()]

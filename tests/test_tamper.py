@@ -3,7 +3,7 @@
 import pytest
 
 from czfacts import FactBase, load
-from czfacts.reading.sentences import Text
+from czfacts.reading.text.sentences import Text
 from surroundings import ROOT
 from tampering import deleted, is_caught, tampered
 

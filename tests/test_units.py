@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from czfacts.reading.lexicon import lexicon
+from czfacts.reading.figures.lexicon import lexicon
 from czfacts.values import characters, units
 from czfacts.values.units import UnitError, check, convert, normalize, parse, same
 

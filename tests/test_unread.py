@@ -8,8 +8,8 @@ import pytest
 from builders import base, project
 from czfacts.base.model import Locator, SetAside, Source
 from czfacts.proof import coverage, verify
-from czfacts.reading.sentences import Sentence, Text
-from czfacts.reading.unread import unread
+from czfacts.reading.text.sentences import Sentence, Text
+from czfacts.reading.text.unread import unread
 from surroundings import ROOT
 
 TEXTS = ROOT.parent / "shared/texts"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from czfacts.reading import lexicon, needs
+from czfacts.reading.figures import lexicon, needs
 from czfacts.values import tables, units
 
 PATHS = [Path(units.TABLE), *(lexicon.WORDS / f"{name}.tsv" for name in lexicon.TABLES)]

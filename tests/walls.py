@@ -40,6 +40,8 @@ ROOMS: dict[str, set[str]] = {
     "escape": set(),
     "wording": set(),
 }
+# Rooms within a room, from the ground: each may import those before it.
+INNER = {"reading": ("figures", "text", "relations", "owners", "names", "periods")}
 # A library, and the only files that may import it.
 DOORS = {
     "tomli": {"base/loader.py"},
@@ -74,6 +76,7 @@ def broken(modules: Mapping[str, str]) -> Iterator[str]:
         names, words = _read(path, code)
         graph[path] = {file for name in names if (file := _file(name, modules)) and file != path}
         yield from _arrows(path, names)
+        yield from _inner_arrows(path, names)
         yield from _doors(path, names)
         if room(path) in CORE:
             yield from words
@@ -103,6 +106,16 @@ def _arrows(path: str, names: frozenset[str]) -> Iterator[str]:
         is_face = target not in ROOMS  # a name of czfacts itself, such as __version__
         if top == PACKAGE and not is_face and target not in {here, *ROOMS[here]}:
             yield f"{path} imports {name}"
+
+
+def _inner_arrows(path: str, names: frozenset[str]) -> Iterator[str]:
+    outer, inner, *_ = [*path.split("/"), ""]
+    order = INNER.get(outer, ())
+    if inner in order:
+        above = {f"{PACKAGE}.{outer}.{room}" for room in order[order.index(inner) + 1 :]}
+        for name in sorted(names):
+            if ".".join(name.split(".")[:3]) in above:
+                yield f"{path} imports {name}"
 
 
 def _doors(path: str, names: frozenset[str]) -> Iterator[str]:

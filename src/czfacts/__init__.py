@@ -11,7 +11,7 @@ if TYPE_CHECKING:
         UsageError,
     )
     from czfacts.library import FactBase, load, series
-    from czfacts.reading.figures import find
+    from czfacts.reading.figures.quantities import find
     from czfacts.reading.statements import read
     from czfacts.values.units import convert
 
@@ -34,7 +34,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "FactBase": "library",
     "convert": "values.units",
-    "find": "reading.figures",
+    "find": "reading.figures.quantities",
     "load": "library",
     "read": "reading.statements",
     "series": "library",

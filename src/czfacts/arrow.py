@@ -5,8 +5,8 @@ from typing import Any
 
 from czfacts.engines import arrow_types
 from czfacts.errors import InvalidError
-from czfacts.reading.sentences import Text
 from czfacts.reading.statements import statements
+from czfacts.reading.text.sentences import Text
 from czfacts.values import period
 from czfacts.views import flat
 from czfacts.views.statements import of_statement

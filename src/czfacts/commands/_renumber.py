@@ -11,7 +11,7 @@ from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.proof import renumber
 from czfacts.proof.verify import Finding
-from czfacts.reading.sentences import Text
+from czfacts.reading.text.sentences import Text
 from czfacts.wording import Phrase, translate
 
 

@@ -13,7 +13,7 @@ from czfacts.language import Language, resolve
 from czfacts.plain import loader
 from czfacts.plain.loader import Plain
 from czfacts.printing import output
-from czfacts.reading.sentences import Text, sha256
+from czfacts.reading.text.sentences import Text, sha256
 from czfacts.wording import Names, Phrase, translate
 
 

@@ -10,8 +10,8 @@ from czfacts.corpus import jobs
 from czfacts.errors import CzfactsError, InvalidError, UnreadableError
 from czfacts.plain import loader
 from czfacts.proof.drafting.imprint import Imprint, imprint
-from czfacts.reading.sentences import Text
 from czfacts.reading.statements import statements
+from czfacts.reading.text.sentences import Text
 from czfacts.views.statements import of_statement
 from czfacts.views.text_rows import StatementRow
 from czfacts.wording import Phrase

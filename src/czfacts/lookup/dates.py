@@ -74,7 +74,7 @@ def _of_english(match: re.Match[str], governing: str | None) -> str | None:
     whole = _within(match, year)
     if not match["end"]:
         return whole
-    from czfacts.reading import clock  # noqa: PLC0415, only for the end of a period
+    from czfacts.reading.periods import clock  # noqa: PLC0415, only for the end of a period
 
     return clock.last_day(whole)
 
@@ -93,7 +93,8 @@ def _within(match: re.Match[str], year: str) -> str:
 
 
 def _of_chinese(text: str, governing: str | None, published: str | None) -> str | None:
-    from czfacts.reading import clock, times  # noqa: PLC0415, only where Chinese names a time
+    from czfacts.reading.periods import clock  # noqa: PLC0415, only where Chinese names a time
+    from czfacts.reading.text import times  # noqa: PLC0415, only where Chinese names a time
 
     written = re.sub(rf"^({_YEAR}) ?(?=[^0-9年 ])", r"\1年", text)
     match = times.TIME.fullmatch(written)
@@ -102,7 +103,7 @@ def _of_chinese(text: str, governing: str | None, published: str | None) -> str 
 
 
 def _spans_in_chinese(text: str) -> list[tuple[int, int]]:
-    from czfacts.reading import times  # noqa: PLC0415, only where Chinese may name a time
+    from czfacts.reading.text import times  # noqa: PLC0415, only where Chinese may name a time
 
     spans = [match.span() for match in times.TIME.finditer(text)]
     for year in re.finditer(rf"(?<![0-9]){_YEAR}( ?)(?=[上下前第一二三四1-9])", text):

@@ -232,7 +232,7 @@ def _exists(base: FactBase, unit: units.Unit) -> bool:
         return True
     if any(convert.unit(figure).code == unit.code for figure in base.indicators):
         return True
-    from czfacts.reading.lexicon import lexicon  # noqa: PLC0415, only for a unit that none has
+    from czfacts.reading.figures.lexicon import lexicon  # noqa: PLC0415, only for a unit that none has
 
     counted = {word.text for words in lexicon().units.values() for word in words}
     return all(units.is_measure(part) or part in counted for part in parts)

@@ -160,9 +160,9 @@ def _sizes(text: str) -> Iterator[tuple[int, int, Size]]:
             yield amount.start, amount.end, _size(amount.value, amount.unit, "=")
     if text.isascii() or _NUMERALS.isdisjoint(text):
         return
-    from czfacts.reading import figures  # noqa: PLC0415, two bare starts, for Chinese figures
+    from czfacts.reading.figures import quantities  # noqa: PLC0415, two bare starts
 
-    for figure in figures.find(text):
+    for figure in quantities.find(text):
         unit = normal.joined(figure.unit, figure.per)
         yield figure.start, figure.end, _size(figure.value, unit, figure.comparator)
 

@@ -18,7 +18,7 @@ from czfacts.base.model import (
 from czfacts.base.problems import field as field_of
 from czfacts.errors import Problem, Where
 from czfacts.proof import kinds, verify
-from czfacts.reading.sentences import Sentence
+from czfacts.reading.text.sentences import Sentence
 from czfacts.values import characters
 from czfacts.values.compare import fold
 from czfacts.wording import Phrase

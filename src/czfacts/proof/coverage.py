@@ -8,9 +8,9 @@ from czfacts.base.model import Fact, FactBase, Indicator, SetAside, Source
 from czfacts.proof import verify
 from czfacts.proof.verdicts import State
 from czfacts.proof.verify import Finding
-from czfacts.reading.figures import Quantity
-from czfacts.reading.sentences import Sentence, Text
-from czfacts.reading.unread import unread
+from czfacts.reading.figures.quantities import Quantity
+from czfacts.reading.text.sentences import Sentence, Text
+from czfacts.reading.text.unread import unread
 
 
 class Covered(NamedTuple):

@@ -7,7 +7,7 @@ from czfacts.escape import visible
 from czfacts.language import Language
 from czfacts.proof.drafting.figures import Drafting
 from czfacts.proof.drafting.written import table
-from czfacts.reading.sentences import Sentence, Text
+from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.wording import Phrase, translate
 
 LONGEST = 300  # characters of a sentence that stands above its figures

@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from czfacts.base.model import FactBase, Source
-from czfacts.reading.sentences import Sentence, Text
 from czfacts.reading.statements import Statement, statements
+from czfacts.reading.text.sentences import Sentence, Text
 
 _BESIDE = 20  # figures on each side that a name may be taken for
 _DAY = len("2022-09-01")

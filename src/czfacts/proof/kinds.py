@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from czfacts.base.model import FactBase, Indicator, is_open
 from czfacts.errors import Where
 from czfacts.proof.names import parted
-from czfacts.reading.sentences import Sentence, Text
 from czfacts.reading.statements import statements
+from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.values import normal
 from czfacts.values.normal import Relation
 from czfacts.wording import Phrase

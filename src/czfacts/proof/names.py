@@ -9,8 +9,8 @@ from typing import NamedTuple
 from czfacts.base.model import Indicator
 from czfacts.proof.heard import Heard
 from czfacts.reading.statements import Statement
-from czfacts.reading.unit_words import is_counted, measured, unit_noun
-from czfacts.reading.words import FOLDER, table
+from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.text.words import FOLDER, table
 from czfacts.values import characters
 from czfacts.values.normal import Relation
 from czfacts.values.tables import rows

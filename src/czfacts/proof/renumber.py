@@ -7,7 +7,7 @@ from czfacts.base.model import KINDS, Fact, FactBase, Locator, SetAside, Source
 from czfacts.errors import Where
 from czfacts.proof import verify
 from czfacts.proof.verify import Finding
-from czfacts.reading.sentences import Sentence, Text
+from czfacts.reading.text.sentences import Sentence, Text
 
 
 class Move(NamedTuple):

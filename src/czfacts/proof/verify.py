@@ -9,8 +9,8 @@ from czfacts.proof import parts
 from czfacts.proof.heard import Hearing
 from czfacts.proof.parts import Parts
 from czfacts.proof.verdicts import Verdict
-from czfacts.reading.figures import Quantity
-from czfacts.reading.sentences import Sentence, Text, fold
+from czfacts.reading.figures.quantities import Quantity
+from czfacts.reading.text.sentences import Sentence, Text, fold
 from czfacts.values import normal, units
 from czfacts.wording import Phrase
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from czfacts.reading.words import FOLDER
+from czfacts.reading.text.words import FOLDER
 from czfacts.values import characters
 from czfacts.values.compare import fold
 from czfacts.values.normal import Relation

@@ -3,28 +3,28 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from czfacts.reading.areas import Places, Span
-from czfacts.reading.asked import Named
-from czfacts.reading.bodies import own_of
-from czfacts.reading.carry import Memory
-from czfacts.reading.cast import Cast, Holder
-from czfacts.reading.clauses import Clause, clauses, runs
-from czfacts.reading.echoes import paired
-from czfacts.reading.figures import Quantity
-from czfacts.reading.headlines import Headlines
-from czfacts.reading.measures import Own, own
-from czfacts.reading.names import Name, label, noun, owner, pieces, plain, word
-from czfacts.reading.naming import named
-from czfacts.reading.page import Page
-from czfacts.reading.periods import Calendar, Period
-from czfacts.reading.relating import said
-from czfacts.reading.relations import Said
-from czfacts.reading.resuming import directed, resumed
-from czfacts.reading.sentences import Text
-from czfacts.reading.stated import stated
-from czfacts.reading.sure import doubts, is_sure
-from czfacts.reading.whose import Whose
-from czfacts.reading.words import table
+from czfacts.reading.figures.quantities import Quantity
+from czfacts.reading.names.asked import Named
+from czfacts.reading.names.carry import Memory
+from czfacts.reading.names.echoes import paired
+from czfacts.reading.names.measures import Own, own
+from czfacts.reading.names.names import Name, label, noun, owner, pieces, plain, word
+from czfacts.reading.names.naming import named
+from czfacts.reading.names.sure import doubts, is_sure
+from czfacts.reading.owners.bodies import own_of
+from czfacts.reading.owners.cast import Cast, Holder
+from czfacts.reading.owners.whose import Whose
+from czfacts.reading.periods.headlines import Headlines
+from czfacts.reading.periods.periods import Calendar, Period
+from czfacts.reading.relations.relating import said
+from czfacts.reading.relations.relations import Said
+from czfacts.reading.relations.resuming import directed, resumed
+from czfacts.reading.relations.stated import stated
+from czfacts.reading.text.areas import Places, Span
+from czfacts.reading.text.clauses import Clause, clauses, runs
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.sentences import Text
+from czfacts.reading.text.words import table
 from czfacts.values.normal import Direction, Relation, Stated
 
 _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}

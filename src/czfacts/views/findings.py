@@ -12,7 +12,7 @@ from czfacts.printing.table import Column, Table
 from czfacts.proof.coverage import NotRead, Row
 from czfacts.proof.verdicts import State
 from czfacts.proof.verify import Finding
-from czfacts.reading.sentences import Sentence
+from czfacts.reading.text.sentences import Sentence
 from czfacts.views import figures, labels
 from czfacts.views.columns import column, count
 from czfacts.views.rows import Shown

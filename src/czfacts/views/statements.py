@@ -7,7 +7,7 @@ from czfacts.base import document
 from czfacts.base.model import Normalized
 from czfacts.language import Language
 from czfacts.printing.table import Table
-from czfacts.reading.figures import Quantity
+from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.statements import Statement
 from czfacts.values import normal
 from czfacts.views import figures, labels

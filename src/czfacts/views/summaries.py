@@ -8,7 +8,7 @@ from czfacts.language import Language
 from czfacts.proof.coverage import Covered, NotRead
 from czfacts.proof.parts import Parts
 from czfacts.proof.verify import Finding
-from czfacts.reading.sentences import Sentence, Text
+from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.views import labels
 from czfacts.wording import Phrase, translate
 

@@ -23,8 +23,8 @@ from czfacts.proof.drafting.links import levels
 from czfacts.proof.drafting.places import place
 from czfacts.proof.drafting.records import doubts, plain, record
 from czfacts.proof.drafting.topics import headings
-from czfacts.reading.sentences import Sentence, Text
 from czfacts.reading.statements import Statement, statements
+from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.wording import Phrase
 
 WHOLE, BEFORE = "全文", "概述"  # topics of a text without headings, and of what stands before one

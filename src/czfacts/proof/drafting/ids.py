@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterator
 
-from czfacts.reading.words import table
+from czfacts.reading.text.words import table
 from czfacts.values import characters, pinyin
 
 LONGEST = 40  # characters of an id, before what tells it from another

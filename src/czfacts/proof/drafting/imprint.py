@@ -4,9 +4,9 @@ import re
 from typing import NamedTuple
 
 from czfacts.escape import controls
-from czfacts.reading.areas import Places
-from czfacts.reading.bodies import own_of
-from czfacts.reading.headlines import DATELINE, Headlines, dated
+from czfacts.reading.owners.bodies import own_of
+from czfacts.reading.periods.headlines import DATELINE, Headlines, dated
+from czfacts.reading.text.areas import Places
 from czfacts.values import characters
 
 HEAD, TAIL = 8, 4  # paragraphs

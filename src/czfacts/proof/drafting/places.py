@@ -7,8 +7,8 @@ from typing import NamedTuple
 from czfacts.base.model import Locator
 from czfacts.escape import CONTROL, controls
 from czfacts.proof import check, verify
-from czfacts.reading.figures import Quantity
-from czfacts.reading.sentences import BLANK, Sentence, fold
+from czfacts.reading.figures.quantities import Quantity
+from czfacts.reading.text.sentences import BLANK, Sentence, fold
 
 MOST = 20  # times that the characters of a place may stand in their sentence
 FARTHEST = 24  # characters from the measure to its figure

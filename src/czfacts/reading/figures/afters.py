@@ -1,0 +1,51 @@
+"""What stands behind a figure: comparators (以上, 左右), and the direction of a change."""
+
+import re
+
+from czfacts.reading.figures.lexicon import After, lexicon
+from czfacts.reading.figures.numerals import NUMERALS
+from czfacts.reading.figures.terms import Term
+
+_END = re.compile(r"[\s,。;:、!?)□]|$|[的来高长宽深远重厚地]|时间")
+# (不含10人), (含本数): whether the limit counts; (不含临时工) says nothing of it.
+_LIMIT = re.compile(rf"\((?P<no>不)?(?:含|包括)(?:本数|[0-9{NUMERALS}][^(),。;]{{0,8}})\)")
+_OPENED = {">=": ">", "<=": "<"}
+_FURTHER = frozenset("极点")  # 增长极, 增长点
+_BEHIND = 8  # characters in which a change is named behind its figure
+
+
+def after(plain: str, term: Term) -> tuple[str, int]:
+    """Return the comparator behind *term*, = where there is none, and where it ends."""
+    end = term.end
+    for word in lexicon().afters.get(plain[end : end + 1], ()):
+        if plain.startswith(word.text, end) and _suits(plain, word, term):
+            end += len(word.text)
+            limit = _LIMIT.match(plain, end) if word.meaning in _OPENED else None
+            meaning = _OPENED[word.meaning] if limit and limit["no"] else word.meaning
+            return meaning, limit.end() if limit else end
+    return "=", end
+
+
+def _suits(plain: str, word: After, term: Term) -> bool:
+    end = term.end + len(word.text)
+    if (plain[end : end + 1] or " ") in word.never_before:
+        return False
+    needs = word.needs.split()
+    if "span" in needs and "span" not in term.word.roles:
+        return False
+    if "share" in needs and term.word.dimension != "ratio":
+        return False
+    return "end" not in needs or _END.match(plain, end) is not None
+
+
+def change(plain: str, end: int) -> str | None:
+    """Return the direction that is said behind a figure: up of 1.5%的正增长, 6.6%的年均增速."""
+    if not plain.startswith("的", end):
+        return None
+    stop = min(len(plain), end + _BEHIND)
+    found = lexicon().changes.first(plain, end + 1, stop)
+    if not found:
+        return None
+    word, at = found
+    is_same = not re.search(r"[,。;!?\n、0-9]", plain[end:at])
+    return word.meaning if is_same and plain[at : at + 1] not in _FURTHER else None

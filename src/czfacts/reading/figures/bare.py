@@ -1,0 +1,57 @@
+"""Numbers without a unit that are figures all the same: indices, coefficients, ratios."""
+
+import re
+from decimal import Decimal
+
+from czfacts.reading.figures.leads import Lead, clause
+from czfacts.reading.figures.lexicon import lexicon
+from czfacts.reading.figures.terms import Term
+
+_FOLLOWED = re.compile(
+    r"[\s,。;:!?、()”’」』的和与及且并而□]|$|[上下降升扩缩提回调增减变到至优较比]|左右|以[上下内]",
+)
+_DATED = re.compile("[时分点日]|比分|战胜")
+_SHARED = re.compile("的(?:比例|比率|配比|结构|比(?![分赛较]))")
+_SHARE_OF = re.compile(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")
+_BASE = re.compile("以[^,。;]{1,8}[为=]\\Z")  # 以上年为100
+_SCORE = re.compile("[0-9一二三四五六七八九十]比\\Z")  # 1比3
+_HOLE = 14  # characters between an index and its number
+_REACH = 60
+_WHOLE, _SLACK = 100, 1
+
+
+def is_ratio(plain: str, term: Term, *, goes_on: bool) -> bool:
+    """Tell a ratio (7.9:55.5:36.6, 2.6:1) from a time, a score or a scale.
+
+    *goes_on*: the figure before was one; this one is that of another time or place.
+    """
+    left = clause(plain, term.start, 0, _REACH)
+    if _DATED.search(left[-_HOLE:]) or not _FOLLOWED.match(plain, term.end):
+        return False
+    if goes_on or lexicon().ratios.last(left) or _SHARED.match(plain, term.end):
+        return True
+    is_exact = any(part != int(part) for part in term.parts)
+    return is_exact and abs(sum(term.parts, Decimal(0)) - _WHOLE) <= _SLACK
+
+
+def is_index(plain: str, term: Term, lead: Lead, *, goes_on: bool) -> bool:
+    """Tell whether the bare number of *term* is the value of an index or a coefficient.
+
+    *goes_on*: the figure before was one, from which this goes on (由2.42缩小到2.30, 缩小0.12).
+    """
+    number = term.number
+    if number is None or number.is_chinese or not _FOLLOWED.match(plain, term.end):
+        return False
+    if _BASE.search(lead.clause) or _SCORE.search(lead.clause):
+        return False
+    is_change = lead.direction is not None and not number.is_whole
+    if "index" in lead.roles or (goes_on and (is_change or "to" in lead.roles)):
+        return True
+    found = lexicon().indexes.last(lead.clause)
+    is_near = found is not None and len(lead.clause) - found[1] <= _HOLE
+    return is_near and not number.is_whole and number.value < Decimal(1000)
+
+
+def is_shared(plain: str, start: int) -> bool:
+    """Tell 占1/3 from a date."""
+    return _SHARE_OF.search(plain[max(0, start - _HOLE) : start]) is not None

@@ -1,0 +1,210 @@
+"""What stands behind a number: its multiplier, its unit, the divisor of a rate, a half more."""
+
+import re
+from decimal import Decimal
+
+from czfacts.reading.figures import cuts, numerals
+from czfacts.reading.figures.lexicon import MEASURE, Unit, lexicon
+from czfacts.reading.figures.numerals import NUMERALS, Number
+from czfacts.reading.figures.surface import Surface
+from czfacts.reading.figures.terms import END, Term, word_of
+
+LONGEST_UNIT = 40  # characters: 3元/吨/吨/吨… is none
+
+_PLUS = r"\+(?![0-9A-Za-z+])"  # 3000+家, 10万+
+_TAIL = re.compile(
+    rf"(?P<vague>[多余几来]|{_PLUS})?"
+    r"(?P<multiple>(?:[百千]?万{1,2}亿{0,2}|亿{1,2}|[百千]|兆)?)"
+    rf"(?P<over>[多余来]|{_PLUS})?",
+)
+_POWERS = re.compile("[百千万亿]*")
+_ROUND = frozenset("0十百千")  # 十几, 20来
+_LATIN = re.compile("[A-Za-z0-9]{2}")
+_COUNTED = re.compile("(?:10+)?[百千万亿]*")
+_HALF_MORE = re.compile("个(?P<more>[半多])(?P<unit>小时|钟头|月|星期|季度|分钟)")
+_HALF_AFTER = re.compile("半(?![载数径导圆岛山决价成月天年小])")  # 两成半
+# 三成五, 六块五; 两成一线 is something else.
+_TENTHS = re.compile(rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}))(?![{NUMERALS}0-9点.·])")
+# 六块五, 1块3; 三块 needs to end its phrase.
+_SPOKEN = re.compile(rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern})")
+# What makes another unit of the one before it: 元/X, 公里², 元港币.
+_GOES_ON = re.compile("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
+# What may not come behind a multiplier that has no unit: another word, a measure that is not known.
+_NEVER_AFTER_MULTIPLE = re.compile(
+    "[年里岁级分像科达豪半零一二两三四五六七八九十百千万亿A-Za-z0-9/方桶担箩斗尺寸]"
+    "|[一-鿿]{0,4}?(?:元|币|镑|卢比|法郎|比索|里拉|克朗|第纳尔|铢|盾|吨|米|英[里亩尺寸]|平方|立方"
+    "|[公海]里|磅|盎司|加仑|蒲式耳|瓦|瓦时|斤)",
+)
+
+
+def counted(page: Surface, number: Number) -> Term:
+    """Read what stands behind *number*: 多, its multiplier, its unit, a half more."""
+    plain, end = page.plain, number.end
+    if plain.startswith("个", end) and (more := _HALF_MORE.match(plain, end)):
+        return _and_a_half(number, more)
+    if plain.startswith(("个亿", "个万"), end):  # 两个亿
+        number = number._replace(end=end + 1)
+        return _multiplied(page, number)
+    if unit := unit_at(plain, end):
+        return with_unit(page, _bare(number), *unit)
+    if plain.startswith("(", end) and (term := _in_brackets(page, number)):
+        return term
+    return _multiplied(page, number)
+
+
+def _bare(number: Number) -> Term:
+    return Term(number.start, number.end, number.value, number.high, number=number)
+
+
+def _and_a_half(number: Number, more: re.Match[str]) -> Term:
+    """Read 一个半小时, 1个多小时, 一个半月."""
+    text = "个月" if more["unit"] == "月" else more["unit"]
+    value, vague = (number.and_tenths(5), "=") if more["more"] == "半" else (number.value, ">")
+    place = number.start, more.end()
+    return Term(*place, value, unit=text, word=word_of(text), vague=vague, number=number)
+
+
+def _in_brackets(page: Surface, number: Number) -> Term | None:
+    """Read 35.2(亿元)."""
+    powers = _POWERS.match(page.plain, number.end + 1)
+    unit = unit_at(page.plain, powers.end()) if powers else None
+    if not powers or not unit or not unit[0].is_measure:
+        return None
+    term = with_unit(page, _bare(number)._replace(multiple=powers[0], unit=powers[0]), *unit)
+    return term._replace(end=term.end + 1) if page.plain.startswith(")", term.end) else None
+
+
+def _multiplied(page: Surface, number: Number) -> Term:
+    """Read 20多万亩, 3万余人, 百余家, 3.6万."""
+    tail = _TAIL.match(page.plain, number.end)
+    if not tail or not tail[0]:
+        return _bare(number)
+    vague, multiple, over = tail.groups()
+    if multiple == "亿亿":  # a slip
+        multiple = "亿"
+    is_rough = vague not in {"几", "来"} or number.text[-1:] in _ROUND
+    if not is_rough or len(set(multiple)) != len(multiple):
+        return _bare(number)._replace(value=None, end=tail.end())
+    at = tail.start("multiple")
+    term = Term(
+        number.start,
+        tail.end(),
+        number.value,
+        number.high,
+        unit=page.printed[at : at + len(multiple)],
+        multiple=multiple,
+        vague="~" if "来" in {vague, over} else ">" if vague or over else "=",
+        number=number,
+    )
+    if unit := unit_at(page.plain, tail.end()):
+        return with_unit(page, term, *unit)
+    if over == "来":  # 三万来自各地
+        term = term._replace(end=tail.start("over"), vague="=")
+    if multiple and not _is_unit_enough(page.plain, number, term.end):
+        return term.void()
+    return term
+
+
+def _is_unit_enough(plain: str, number: Number, end: int) -> bool:
+    """Tell whether a multiplier may stand without a unit: 用户超50万, 3.6万学生; not 十万大山."""
+    if number.is_chinese:
+        return bool(END.match(plain, end))
+    return not (_NEVER_AFTER_MULTIPLE.match(plain, end) or cuts.is_lost(plain, end))
+
+
+def with_unit(page: Surface, term: Term, word: Unit, end: int) -> Term:
+    """Give *term* the unit *word* that ends at *end*, with all that still belongs to it."""
+    plain, printed = page.plain, page.printed[end - len(word.text) : end]
+    if word.text in {"块", "块钱"} and (spoken := _spoken(plain, term, word, end)):
+        word, printed = spoken, spoken.text
+    rate, end = _rate(page, word, end)
+    unit = term.unit + printed + rate
+    if _goes_on(plain, word, end) or len(unit) > LONGEST_UNIT:
+        return term._replace(value=None, end=end)
+    value, end = _more(plain, term, word, end)
+    return term._replace(value=value, unit=unit, word=word, end=end)
+
+
+def _spoken(plain: str, term: Term, word: Unit, end: int) -> Unit | None:
+    """Return the yuan where 块钱 means it, or 块 at the end of its phrase: 四千多块."""
+    is_chinese = term.number is not None and term.number.is_chinese
+    spoken = _SPOKEN.match(plain, end)
+    is_money = word.text == "块钱" or (spoken and (is_chinese or spoken["tenths"]))
+    return word_of("元") if is_money else None
+
+
+def _more(plain: str, term: Term, word: Unit, end: int) -> tuple[Decimal | None, int]:
+    """Read what is said behind the unit: 两成半, 三成五; 26条条 is a slip for 26条."""
+    number, following = term.number, plain[end : end + 1]
+    if number is None or term.vague != "=" or not following:
+        return term.value, end
+    is_halved = following == "半" and _HALF_AFTER.match(plain, end)
+    if is_halved and (word.is_measure or END.match(plain, end + 1)):
+        return number.and_tenths(5), end + 1
+    is_tenfold = word.text == "成" or (word.text == "元" and plain[end - 1] == "块")
+    tenths = _TENTHS.match(plain, end) if is_tenfold and number.is_whole else None
+    if tenths and not _is_counting(plain, tenths.end()):
+        return number.and_tenths(numerals.digit(tenths[0])), tenths.end()
+    doubled = end + len(word.text)  # 5年年均增长 is none
+    is_slip = not number.is_chinese and plain.startswith(word.text, end)
+    return term.value, doubled if is_slip and END.match(plain, doubled) else end
+
+
+def _is_counting(plain: str, end: int) -> bool:
+    """Tell 三成五个, a slip, from 三成五企业."""
+    unit = unit_at(plain, end)
+    return unit is not None and len(unit[0].text) == 1
+
+
+def unit_at(plain: str, start: int) -> tuple[Unit, int] | None:
+    """Return the longest unit that *plain* has at *start*, and where it ends."""
+    return _unit_of(lexicon().units, plain, start)
+
+
+def _unit_of(words: dict[str, list[Unit]], plain: str, start: int) -> tuple[Unit, int] | None:
+    first = plain[start : start + 1]
+    if first in {" ", "\n"}:  # a line may end between a number and its unit
+        start += 1
+        first = plain[start : start + 1]
+    for word in words.get(first, ()):
+        end = start + len(word.text)
+        if (
+            plain.startswith(word.text, start)
+            and (plain[end : end + 1] or " ") not in word.never_before
+            and not (first.isascii() and _LATIN.match(plain, end - 1))  # 5G is no weight
+        ):
+            return word, end
+    return None
+
+
+def _rate(page: Surface, word: Unit, end: int) -> tuple[str, int]:
+    """Read what stands below the stroke: /吨, 每平方米, /百公里; of money also 一斤."""
+    plain, rate = page.plain, ""
+    while plain[end : end + 1] in {"/", "每"} and (below := divisor_end(plain, end + 1)):
+        rate += "/" + page.printed[end + 1 : below]
+        end = below
+    if not rate and plain.startswith("一", end) and word.dimension.startswith("money"):
+        below = divisor_end(plain, end + 1)
+        if below and END.match(plain, below):
+            return "/" + page.printed[end + 1 : below], below
+    return rate, end
+
+
+def divisor_end(plain: str, start: int) -> int:
+    """Return where the divisor of a rate ends that begins at *start*: 吨, 百公里, 10万; else 0."""
+    words = lexicon().divisors
+    if unit := _unit_of(words, plain, start):
+        return unit[1]
+    many = _COUNTED.match(plain, start)
+    if not many or not many[0]:
+        return 0
+    unit = _unit_of(words, plain, many.end())
+    return unit[1] if unit else many.end() if END.match(plain, many.end()) else 0
+
+
+def _goes_on(plain: str, word: Unit, end: int) -> bool:
+    """Tell whether the unit that ends at *end* is only the beginning of a longer one."""
+    if _GOES_ON.match(plain, end) and not plain[end + 1 : end + 2].isdecimal():
+        return True  # but 13个/47.5亿元 are two
+    other = unit_at(plain, end) if word.kind == MEASURE else None
+    return bool(other and other[0].kind == MEASURE and other[0].text != word.text)

@@ -1,0 +1,53 @@
+"""Where a number is only the end of something longer: a code, a name, a number of another kind."""
+
+import re
+import unicodedata
+
+from czfacts.reading.figures.lexicon import lexicon
+from czfacts.values import characters
+
+_SIGNS = frozenset("<>=≥≤≈~+|¬←→↑↓∶")  # before a number all other mathematics is a doubt
+_LETTERS = re.compile(r"[A-Za-z&]+\Z")
+_CODE = re.compile(r"[._/\\×*#№^号△▽'’]\Z|[A-Za-z][-–—~+]\Z")
+_CAPTION = re.compile(r"(?:^|[\s(见如附上下])[表图]\Z")
+# Formal numerals, those of other scripts, in circles and brackets; 队伍 and 大陆 end in some, too.
+_FORMAL = re.compile(
+    r"(?![0-9])[\d¹²³¼½¾⅐-↉①-⓿❶-➓㈠-㈩㊀-㊉]\Z"
+    r"|[○幺廿卅卌壹贰叁肆柒捌玖佰仟]\Z|[壹贰叁肆伍陆柒捌玖拾佰仟][点伍陆拾]\Z",
+)
+_HAN = frozenset("点号幺廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟表图")
+_PLAIN = frozenset(" \n,。;:!?、(“”‘’《》「」『』□")
+
+
+def is_cut(plain: str, start: int, floor: int) -> bool:
+    """Tell whether the number at *start* only goes on from what stands between *floor* and it."""
+    before = plain[start - 1 : start]
+    if "\u4e00" <= before <= "\u9fff" and before not in _HAN:
+        return False
+    if start <= floor or before in _PLAIN:
+        return before == " " and plain[start - 2 : start - 1].isdecimal() and start - 1 > floor
+    if before.isalpha() and not "\u4e00" <= before <= "\u9fff":
+        return not _is_letters_of_index(plain, start, floor)
+    if is_lost(plain, start - 1):
+        return True
+    if before == "/" and start - 1 == floor:
+        return plain[floor - 1].isdecimal()
+    left = plain[max(floor, start - 3) : start]
+    if before not in _SIGNS and unicodedata.category(before) == "Sm":
+        return True
+    return bool(_CODE.search(left) or _CAPTION.search(left) or _FORMAL.search(left))
+
+
+def _is_letters_of_index(plain: str, start: int, floor: int) -> bool:
+    """Tell whether a word such as GDP ends at *start*."""
+    left = plain[max(floor, start - 8) : start]
+    word = _LETTERS.search(left)
+    return bool(word and word[0].upper() in lexicon().letters)
+
+
+def is_lost(plain: str, place: int) -> bool:
+    """Tell whether a lost character stands at *place*."""
+    character = plain[place : place + 1]
+    if not character or "\u4e00" <= character <= "\u9fff" or character in _PLAIN:
+        return False
+    return characters.is_lost(character)

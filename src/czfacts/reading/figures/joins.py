@@ -1,0 +1,157 @@
+"""What neighbouring numbers are to each other: one list, parts of one number, or nothing."""
+
+import re
+from itertools import pairwise
+
+from czfacts.reading.figures.gaps import gap, is_changed, is_open
+from czfacts.reading.figures.numerals import NUMERALS
+from czfacts.reading.figures.terms import Term
+
+LISTS = frozenset(["、", "和", "及", "与", "以及", "跟"])
+ALTERNATIVES = frozenset(["或", "或者"])
+# What may stand between two numbers that have nothing to do with each other. Any other single
+# sign is a separator that we do not know: 1’234.
+_CLEAR = frozenset(',;。、!?()[]{}<>=≥≤≈%‰℃°¥$€£&@|#"“”‘「」『』《》【】〔〕□→←↑↓…-–—~:')
+_ENDS = frozenset("。!?")  # 12。8 and 30?50 stand for something else
+_PARTING = frozenset(["又", "点", "零"])
+_CLOSE = 2  # characters between parts of one number, or of one list
+_GOVERNING = ("分别", "依次", "各自")
+_GOVERNED = 24  # characters before a list that may govern it
+_LONGEST = 20  # numbers of a list that is governed as a whole
+_SMALLER = frozenset(["分", "角", "毛", "钱", "两"])
+_MOST_PARTS = 5  # of a ratio
+_LIFETIMES = frozenset(["time", "calendar time", "age", "marks"])
+
+
+def joined(plain: str, terms: list[Term]) -> list[Term]:
+    """Return *terms* with lists given their unit, and None for what is a part of something else."""
+    return _listed(plain, _parted(plain, _compared(plain, terms)))
+
+
+# --- Ratios
+
+
+def _compared(plain: str, terms: list[Term]) -> list[Term]:
+    """Make one term of 3比1 and 一比三."""
+    found: list[Term] = []
+    for term in terms:
+        last = found[-1] if found else None
+        if last and _is_other_side(plain, last, term):
+            sides = last.parts or (last.value,)
+            parts = tuple(side for side in (*sides, term.value) if side is not None)
+            found[-1] = last._replace(end=term.end, parts=parts, unit=":", kind="ratio")
+        else:
+            found.append(term)
+    return found
+
+
+def _is_other_side(plain: str, one: Term, other: Term) -> bool:
+    are_plain = all(each.value is not None and each.high is None for each in (one, other))
+    is_side = one.is_bare or (one.kind == "ratio" and len(one.parts) < _MOST_PARTS)
+    return are_plain and is_side and other.is_bare and gap(plain, one, other) == "比"
+
+
+# --- Parts
+
+
+def _parted(plain: str, terms: list[Term]) -> list[Term]:
+    found = terms[:]
+    for at, (one, other) in enumerate(pairwise(terms)):
+        if other.start - one.end > _CLOSE:
+            continue
+        if _are_parts(plain, one, other):
+            found[at], found[at + 1] = found[at].void(), found[at + 1].void()
+        elif _is_tail(plain, one, other):
+            found[at + 1] = found[at + 1].void()
+    return found
+
+
+def _are_parts(plain: str, one: Term, other: Term) -> bool:
+    """Tell 2小时30分, 3.2.1, 12 34, 三.8 and 三又四分之三 from 20亿元3个."""
+    between = gap(plain, one, other)
+    if between not in {"", " ", "\n"} and between not in _PARTING:
+        return False
+    if is_open(one):
+        is_rank = plain[one.start - 1 : one.start] in {"第", "前"} and plain[other.start].isascii()
+        return not (is_rank and between == " ")
+    if "compound" not in one.word.roles and one.word.text != "成":
+        return False
+    is_smaller = other.word.text in _SMALLER or _dimension(one) == _dimension(other)
+    return is_open(other) or is_smaller
+
+
+def _dimension(term: Term) -> str:
+    dimension = term.word.dimension
+    return "time" if dimension in _LIFETIMES else dimension
+
+
+def _is_tail(plain: str, one: Term, other: Term) -> bool:
+    """Tell whether *other* may only go on from *one*: 1’234, 1, 234, 三.8."""
+    between = gap(plain, one, other)
+    if not is_open(one) or not between:
+        return False
+    if between[0] in {".", "·"} or between == ", " or (between == "," and not one.number):
+        return True
+    if between == "、":
+        return plain[one.start - 1 : one.start] == "号"
+    if plain[other.start] in NUMERALS or between in {" ", "\n"}:
+        return False
+    is_sign = len(between) == 1 and not between.isalnum()
+    return is_sign and (between in _ENDS or between not in _CLEAR)
+
+
+# --- Lists
+
+
+def _listed(plain: str, terms: list[Term]) -> list[Term]:
+    found = terms[:]
+    for at in range(len(found) - 2, -1, -1):
+        one, other = found[at : at + 2]
+        if _is_of_points(one, other):
+            found[at] = one._replace(unit=other.unit, word=other.word)
+        if other.start - one.end > _CLOSE:
+            continue
+        between = gap(plain, one, other)
+        if one.value is None or between not in LISTS | ALTERNATIVES:
+            continue
+        if is_open(one) and other.unit and other.kind != "share":
+            shared = _share(plain, found, at) if between in LISTS else None
+            found[at : at + 2] = [shared or one.void(), other if shared else other.void()]
+        elif one.word.text == "个" and other.unit.startswith(one.unit + "百分点"):
+            found[at] = one._replace(unit=other.unit, word=other.word)
+        elif one.kind == "share" and other.is_bare and plain[other.end - 1] in NUMERALS:
+            found[at] = one.void()  # 百分之十五、六
+    return found
+
+
+def _is_of_points(one: Term, other: Term) -> bool:
+    """Tell 比全国高1.1个、比全省高0.4个百分点, which share a unit, from things that are counted."""
+    is_part = one.word.text == "个" and one.number is not None and not one.number.is_whole
+    is_near = other.start - one.end <= _GOVERNED
+    return is_part and is_near and other.unit.startswith("个") and other.unit.endswith("分点")
+
+
+def _share(plain: str, terms: list[Term], at: int) -> Term | None:
+    """Give the term at *at* the unit of the next, where they are a list and no estimate."""
+    one, other = terms[at], terms[at + 1]
+    if one.unit:
+        rest = other.unit[len(other.multiple) :]
+        return one._replace(unit=one.unit + rest, word=other.word) if one.multiple else None
+    head = at
+    for before in range(at - 1, max(-1, at - _LONGEST), -1):
+        if not is_open(terms[before]) or gap(plain, *terms[before : before + 2]) not in LISTS:
+            break
+        head = before
+    is_governed = _is_governed(plain, terms[head].start) or gap(plain, one, other) != "、"
+    if not is_governed and all(
+        term.number and term.number.is_whole for term in terms[head : at + 2]
+    ):
+        return None
+    return one._replace(unit=other.unit, word=other.word, multiple=other.multiple)
+
+
+def _is_governed(plain: str, start: int) -> bool:
+    """Tell whether 分别, or the direction of a change, stands before the list at *start*."""
+    left = plain[max(0, start - _GOVERNED) : start]
+    left = re.split("[,。;!?\n]", left)[-1]
+    return any(word in left for word in _GOVERNING) or is_changed(plain, start)

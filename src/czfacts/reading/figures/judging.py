@@ -1,0 +1,205 @@
+"""What is no figure though it looks like one: prose (一个, 百家), names (二级, 十九大), times."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import NamedTuple
+
+from czfacts.reading.figures import numerals
+from czfacts.reading.figures.leads import Lead
+from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK
+from czfacts.reading.figures.numerals import Number
+from czfacts.reading.figures.terms import Term
+
+_TIMES = frozenset(["time", "calendar time"])
+_SINCE = re.compile("之?[来前后](?![进移])|以[来前后]|间|多来")
+_MEETING = re.compile("(?:[、和及][一二三四五六七八九十]{1,3}次)*(?:全体)?(?:会议|全会|党代会)")
+_WEEKDAY = re.compile("(?<![每一二三四五六七八九十两0-9])周")
+_CONVENED = ("开", "了", "过", "行")
+_CLOCK = ("时", "点", "角")  # 9时30分, 3角5分
+_DOUBLING = ("翻", "翻了")  # 翻两番
+_PASSED = ("过了", "到了", "为了", "除了")
+# Levels are counted in 县乡村三级网络; 三级公路 is a grade.
+_LEVELS_BEFORE = tuple("省市县区乡镇村")
+_LEVELS_AFTER = (
+    "网络",
+    "联动",
+    "书记",
+    "体系",
+    "河长",
+    "林长",
+    "路长",
+    "干部",
+    "服务",
+    "平台",
+    "管理",
+    "联创",
+    "贯通",
+    "联防",
+)
+_MANY_POINTS = 100
+_FORCE = re.compile("风|震|烈度|浪")  # 阵风8级
+_LAND = re.compile("[地田亩]")  # 人均耕地不到七分
+_INDEX = re.compile("[指股综创]")
+_CLOSED = re.compile(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
+# 一斤能卖8元, 一公里造价3000万元: of what each the next figure is.
+_BASE = re.compile(rf"(?!的)[^,。;:!?、()\s]{{1,10}}[0-9{numerals.NUMERALS}]")
+_NOT_EVEN_ONE = frozenset("都也")  # 一吨都不能少
+_HEADING = ("", "\n")
+
+
+class Candidate(NamedTuple):
+    plain: str
+    term: Term
+    number: Number
+    lead: Lead
+    comparator: str
+    direction: str | None
+
+    @property
+    def is_bounded(self) -> bool:
+        return self.comparator in {">", ">=", "<=", "~"}
+
+    @property
+    def is_lasting(self) -> bool:
+        """连续5年, 打了十一年工."""
+        start = self.number.start
+        is_done = self.follows(("了",)) and not self.follows(_PASSED)
+        return "lasting" in self.lead.roles or (is_done and start > 1)
+
+    @property
+    def is_since(self) -> bool:
+        """40多年来, 五年间, 3天后."""
+        return not self.is_lasting and _SINCE.match(self.plain, self.term.end) is not None
+
+    @property
+    def next_character(self) -> str:
+        return self.plain[self.term.end : self.term.end + 1]
+
+    def follows(self, endings: tuple[str, ...]) -> bool:
+        return self.plain.endswith(endings, 0, self.number.start)
+
+
+# Units that are more often a part of a name, a date or a rank, by their role in the tables, and
+# when they are a figure.
+_ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
+    # 六大工程, but 二十大 is a congress.
+    "great": lambda it: (
+        it.number.text not in {"一", "二"}
+        and it.number.value <= Decimal(10)
+        and it.next_character.isalpha()
+    ),
+    # 十五届 and 2024届 are ordinals without their 第.
+    "session": lambda it: not it.number.is_chinese and not it.number.is_year,
+    # Persons, unless places are gained or lost.
+    "place": lambda it: it.direction is not None,
+    "grade": lambda it: (
+        not it.number.is_whole
+        or it.follows(_LEVELS_BEFORE)
+        or it.plain.startswith(_LEVELS_AFTER, it.term.end)
+        or (not it.number.is_chinese and _FORCE.search(it.lead.clause) is not None)
+    ),
+    "year": lambda it: (
+        not it.number.is_year
+        and (
+            it.is_bounded
+            or it.term.value != it.number.value
+            or it.is_lasting
+            or not it.number.is_whole
+        )
+    ),
+    "case": lambda it: not it.number.is_year and it.number.text != "一",
+    "doubling": lambda it: it.plain.endswith(_DOUBLING, 0, it.lead.start),
+    # Of electricity; of an angle or of warmth it has no multiplier.
+    "degree": lambda it: (
+        bool(it.term.multiple) or (it.number.text != "一" and "电" in it.lead.clause)
+    ),
+    # 九时三十分 and 9时30分 are times, 3角5分 is money.
+    "mark": lambda it: (
+        not (it.number.is_chinese or it.follows(_CLOCK)) or _LAND.search(it.lead.clause) is not None
+    ),
+    # Of an index; 三点 is a time.
+    "point": lambda it: (
+        it.number.value >= _MANY_POINTS
+        or it.direction is not None
+        or _INDEX.search(it.lead.clause) is not None
+    ),
+}
+
+
+def is_figure(it: Candidate) -> bool:
+    """Tell a figure from what only looks like one."""
+    term, number, word = it.term, it.number, it.term.word
+    if "label" in it.lead.roles or _is_vague(it) or _is_code(it) or _is_weekday(it):
+        return False
+    if word.dimension in _TIMES and (it.is_since or "period" in it.lead.roles):
+        return False
+    if "every" in it.lead.roles and it.follows(("每",)) and word.dimension not in _TIMES:
+        return False
+    if _is_meeting(it):
+        return False
+    for role in word.roles & _ONLY_IF.keys():
+        return _ONLY_IF[role](it)
+    if len(number.text) > 1 or not number.is_chinese or term.multiple or term.vague != "=":
+        return True
+    return _is_figure_alone(it) if number.text == "一" else _counts(number.text, word.kind)
+
+
+def _is_meeting(it: Candidate) -> bool:
+    """Tell 人大五次会议 from 召开五次会议."""
+    is_numbered = "occasion" in it.term.word.roles and it.number.is_chinese
+    return is_numbered and not it.follows(_CONVENED) and bool(_MEETING.match(it.plain, it.term.end))
+
+
+def _is_weekday(it: Candidate) -> bool:
+    """Tell 周五场次 from 每周三场."""
+    is_lone = it.number.is_chinese and len(it.number.text) == 1
+    return is_lone and _WEEKDAY.match(it.plain, it.number.start - 1) is not None
+
+
+def _is_vague(it: Candidate) -> bool:
+    """数十家 says no number, 百家 only beside a comparator."""
+    if "vague" in it.lead.roles and it.number.text in {"", "十", "百", "千"}:
+        return True
+    return it.number.is_bare and it.comparator == "="
+
+
+def _is_code(it: Candidate) -> bool:
+    """Tell numbers that no report has, dates (三·八), and headings (4.2企业) from figures."""
+    term, number, word = it.term, it.number, it.term.word
+    if (term.high or len(number.text) >= numerals.MOST_DIGITS - 1) and _is_long(term):
+        return True
+    if number.is_whole or term.multiple or word.kind == MEASURE:
+        return False
+    if number.is_chinese:
+        return number.is_dotted
+    if word.kind == SOFT:
+        return False
+    is_first = it.plain[number.start - 1 : number.start] in _HEADING or number.start == 0
+    return len(word.text) > 1 or (is_first and not _CLOSED.match(it.plain, term.end))
+
+
+def _is_long(term: Term) -> bool:
+    values = (value for value in (term.value, term.high) if value is not None)
+    return any(len(value.as_tuple().digits) > numerals.MOST_DIGITS for value in values)
+
+
+def _counts(numeral: str, kind: str) -> bool:
+    # Counts say 两: 二级, 二期 and 二次 are ordinals.
+    if kind == WEAK:
+        return numeral == "两"
+    return numeral != "二" or kind != COUNT
+
+
+def _is_figure_alone(it: Candidate) -> bool:
+    """Judge 一公里, 增长一倍 and 至少一名 from 每一公里, 一天 and 一个."""
+    word = it.term.word
+    if it.next_character in _NOT_EVEN_ONE:
+        return False
+    if word.kind == MEASURE:
+        is_each = "every" in it.lead.roles or it.next_character == word.text  # 每一亩, 一亩亩
+        is_said = it.direction is not None or it.comparator != "="
+        return not is_each and (is_said or not _BASE.match(it.plain, it.term.end))
+    if word.kind == SOFT:
+        return it.is_bounded or it.direction is not None
+    return it.is_bounded and it.comparator != "~"

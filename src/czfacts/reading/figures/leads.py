@@ -1,0 +1,222 @@
+"""What stands before a number, read from right to left: comparators, directions, what it is of."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from czfacts.reading.figures import comparators, needs
+from czfacts.reading.figures.counted import divisor_end
+from czfacts.reading.figures.lexicon import Before, lexicon
+from czfacts.reading.figures.terms import Term
+
+_BEHIND = 8  # characters
+_REACH = 18  # characters over which a word reaches its number
+_CLAUSE = 40  # characters of a clause that are looked at
+_LONGEST = 4  # characters of a verb
+_REACHED = frozenset(["达", "达到", "到"])
+_MORE = {"多": "up", "少": "down"}
+_DONE_MORE = re.compile("(?<![至最很许众大更不太较差])(?P<more>[多少])[一-鿿]{1,2}\\Z")
+
+# By their roles: words that must touch the number, words that end the way, words without a meaning
+# of their own, and what directions reach over.
+_TOUCHING = frozenset(["period", "label", "every", "vague"])
+_ENDING = _TOUCHING | frozenset(["from", "index", "deny", ""])
+_SILENT = frozenset(["pass"])
+_DENIED = frozenset(["pass", "direction"])  # 并非增长3%, but 过 of 过剩产能3万吨 denies nothing
+_THROUGH = {
+    "direction": frozenset(["pass", "lasting", "offer"]),
+    "compare": frozenset(["pass", "lasting"]),
+    "far": frozenset(["pass", "lasting", "verb"]),
+    "trend": frozenset(["pass", "lasting", "to"]),
+}
+
+
+class Lead(NamedTuple):
+    start: int
+    """Where the words begin that touch the number."""
+    comparator: str
+    direction: str | None
+    roles: frozenset[str]
+    """Of the words from the number on: deny, period, lasting, from, to, label, index ..."""
+    currency: str
+    clause: str
+    """What stands before it in the clause, behind the figure before."""
+
+
+def lead_of(plain: str, term: Term, start: int, floor: int) -> Lead:
+    """Read what stands between *floor* and the number of *term*, with its sign from *start* on."""
+    walk = _Walk(plain, term, start, floor)
+    walk.go()
+    walk.reach()
+    roles = frozenset(walk.roles)
+    return Lead(walk.begin, walk.comparator, walk.direction, roles, walk.currency, walk.clause)
+
+
+def clause(plain: str, start: int, floor: int, reach: int) -> str:
+    """Return what stands before *start* in its clause, behind *floor*, within *reach*."""
+    left = plain[max(floor, start - reach) : start]
+    for stop in ",。;!?\n":
+        left = left.rpartition(stop)[2]
+    return left
+
+
+class _Walk:
+    """The way from a number to the left, a word of the tables at a time."""
+
+    def __init__(self, plain: str, term: Term, start: int, floor: int) -> None:
+        self.plain, self.term, self.start, self.floor = plain, term, start, floor
+        self.clause = clause(plain, start, floor, _CLAUSE)
+        self.at = self.begin = start
+        self.comparator, self.currency = "=", ""
+        self.direction: str | None = None
+        self.roles: set[str] = set()
+
+    def go(self) -> None:
+        """Walk word by word, until one says nothing of the number."""
+        if self.plain[self.at - 1 : self.at] == "\n":  # a hard line end
+            self.at -= 1
+        while word := self._word() or self._each():
+            if word.role == "verb" and self._compares_acts():
+                return
+            if not self._take(word):
+                return
+            self.at -= word.width
+        self._compares_acts()
+
+    def _word(self) -> Before | None:
+        """Return the longest word that ends where we are."""
+        plain, at = self.plain, self.at
+        for word in lexicon().befores.get(plain[at - 1 : at], ()):
+            if plain.startswith(word.text, at - len(word.text)) and self._suits(word):
+                return word if at - word.width >= self.floor else None
+        return None
+
+    def _each(self) -> Before | None:
+        """Return 每桶 of 跌破每桶70美元, which says nothing of the number itself."""
+        begin = self.plain.rfind("每", max(self.floor, self.at - _LONGEST), self.at)
+        if begin < 0 or begin + 1 == self.at or divisor_end(self.plain, begin + 1) != self.at:
+            return None
+        return Before(self.plain[begin : self.at], "pass", width=self.at - begin)
+
+    def _suits(self, word: Before) -> bool:
+        return needs.are_met(self.plain, self.at, self.term, word)
+
+    def _take(self, word: Before) -> bool:
+        """Note what *word* says; whether what stands before it may say more."""
+        role = word.role
+        if role in _TAKING:
+            return _TAKING[role](self, word)
+        if role == "not":  # 没达到40家 is less, 没有40家 says nothing
+            is_short = self.plain[self.at : self.start] in _REACHED and self.comparator == "="
+            self.comparator = "<" if is_short else self.comparator
+            self.begin = self.at - word.width if is_short else self.begin
+            self.roles |= set() if is_short else {"deny"}
+            return False
+        if role in _TOUCHING and self.at < self.start:
+            return False
+        if role != "deny" or self.roles <= _DENIED:
+            self.roles.add(role)
+        return role not in _ENDING
+
+    def pay(self, word: Before) -> bool:
+        self.currency, self.begin = word.meaning, self.at - word.width
+        return True
+
+    def qualify(self, word: Before) -> bool:
+        """Take a comparator that touches the number, or reaches it: 约占14%, 近全省一半."""
+        start, between = self.at - word.width, self.plain[self.at : self.start]
+        meaning, width = comparators.meant(self.plain, start, self.floor, word)
+        if not self.roles:
+            if word.over == "offer" and not self._is_limit():
+                return True
+            self.begin = start - width
+        elif not comparators.reaches(self.term, word, self.roles, between):
+            self.direction = self.direction or comparators.gap(word, between)
+            return False
+        self.comparator = comparators.together(self.comparator, meaning)
+        self.at -= width
+        return True
+
+    def _is_limit(self) -> bool:
+        """Tell 补贴最高50万元 from 单日最高50万元, which was reached."""
+        end = self.term.end
+        return lexicon().limits.stand_in(self.clause + self.plain[end : end + _BEHIND])
+
+    def turn(self, word: Before) -> bool:
+        """Take the direction of a change: 增长了近30%, 增速为6%, 比全省高0.3个百分点."""
+        if word.role == "compare" and not _COMPARED.search(self._left()):
+            return False
+        if word.role == "trend" and self.term.word.dimension != "ratio":
+            return False
+        if self.roles <= _THROUGH[word.role]:
+            self.direction = self.direction or word.meaning
+        self.roles.add("direction")
+        return True
+
+    def compare(self, word: Before) -> bool:
+        self.direction = self.direction or word.meaning
+        return False
+
+    def _compares_acts(self) -> bool:
+        """Take 同比多做300台 and 比上年少跑2趟 for changes, whatever is done; 少赚两成, too."""
+        left = self._left()
+        more = _DONE_MORE.search(left)
+        is_rate = self.term.word.dimension == "ratio" and self.at == self.start
+        if not more or not self.roles <= _SILENT:
+            return False
+        if not _COMPARED.search(left[: more.start()]) and not is_rate:
+            return False
+        self.direction = _MORE[more["more"]]
+        self.roles.add("direction")
+        return True
+
+    def _left(self) -> str:
+        """Return what of the clause is still to the left."""
+        return self.clause[: max(0, len(self.clause) - (self.start - self.at))]
+
+    def reach(self) -> None:
+        """Look for a word that reaches the number over words that no table knows."""
+        left = self._left()[-_REACH:]
+        found = lexicon().far.last(left) if left and "deny" not in self.roles else None
+        if not found or found[1] == len(left):
+            return
+        word, hole = found[0], left[found[1] :]
+        if not self._suits(word) or _has_number(hole):
+            return
+        if word.role == "qualifier":
+            self._reach_qualifier(word, hole)
+        elif not self.direction and self.roles.isdisjoint({"to", "from"}):
+            between = hole + self.plain[self.at : self.start]
+            is_stated = word.needs == "rate" and _STATED.search(between)  # 提高占比至12%
+            self.direction = None if is_stated else word.meaning
+
+    def _reach_qualifier(self, word: Before, hole: str) -> None:
+        between = hole + self.plain[self.at : self.start]
+        if comparators.reaches_over(self.term, word, self.roles, hole, between):
+            start = self.at - len(hole) - word.width
+            meaning, _ = comparators.meant(self.plain, start, self.floor, word)
+            self.comparator = comparators.together(self.comparator, meaning)
+        else:
+            self.direction = self.direction or comparators.gap(word, between)
+
+
+_TAKING: dict[str, Callable[[_Walk, Before], bool]] = {
+    "qualifier": _Walk.qualify,
+    "direction": _Walk.turn,
+    "far": _Walk.turn,
+    "trend": _Walk.turn,
+    "compare": _Walk.turn,
+    "gap": _Walk.compare,
+    "currency": _Walk.pay,
+}
+
+
+def _has_number(text: str) -> bool:
+    """Tell whether *text* holds a number that is no date: 快于2024年1.8个百分点 may reach."""
+    places = (at for at, sign in enumerate(text, 1) if sign.isdecimal())
+    return any(text[at : at + 1] not in _DATED for at in places)
+
+
+_STATED = re.compile("[占到至为达]")
+_COMPARED = re.compile("[较比]|按[年月季]")
+_DATED = frozenset("0123456789年月日季名位")

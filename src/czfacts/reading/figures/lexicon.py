@@ -1,0 +1,250 @@
+"""The tables of words that the reader of figures goes by, each loaded once."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from czfacts.reading.figures.numerals import NUMERALS
+from czfacts.values import tables, units
+
+T = TypeVar("T", "Unit", "Before", "After", "Phrase")
+
+WORDS = Path(__file__).parents[1] / "words"
+# What figures are read by, beside units.tsv; the other tables of the folder are not for figures.
+TABLES = ["classifiers", "qualifiers", "directions", "bridges"]
+TABLES += ["spans", "currencies", "indexes", "phrases"]
+MEASURE, SOFT, COUNT, WEAK = "measure", "soft", "count", "weak"
+
+
+class Unit(NamedTuple):
+    """A word that may stand behind a number: a row of units.tsv or of classifiers.tsv."""
+
+    text: str
+    kind: str
+    roles: frozenset[str]
+    never_before: str
+    dimension: str
+    """What it measures; "" for a classifier."""
+
+    @property
+    def is_measure(self) -> bool:
+        return self.kind in {MEASURE, SOFT}
+
+
+class Before(NamedTuple):
+    """A word that says something of the number behind it."""
+
+    text: str
+    role: str
+    """qualifier, not, deny; direction, far, trend, compare, gap, pull; pass, to, verb, offer,
+    place, from; lasting, period; currency; index; label, every, vague; "" hides a shorter word."""
+    meaning: str = ""
+    needs: str = ""
+    over: str = ""
+    gap: str = ""
+    width: int = 0
+    """How many of its last characters say it; the others must only be there (产值|过)."""
+
+
+class After(NamedTuple):
+    """A word that qualifies the figure before it."""
+
+    text: str
+    meaning: str
+    needs: str
+    never_before: str
+
+
+class Phrase(NamedTuple):
+    """A name that holds a number of its own."""
+
+    text: str
+    offset: int
+    """Where its first numeral stands."""
+
+
+class Lexicon(NamedTuple):
+    units: dict[str, list[Unit]]
+    """By their first character, the longest first, as `divisors`, `afters` and `phrases`."""
+    divisors: dict[str, list[Unit]]
+    """What may stand below the stroke of a rate."""
+    befores: dict[str, list[Before]]
+    """By their last character, the longest first."""
+    afters: dict[str, list[After]]
+    phrases: dict[str, list[Phrase]]
+    """By their first numeral."""
+    letters: frozenset[str]
+    """Words in letters that a figure may follow without a blank: GDP."""
+    verbs: "Words"
+    """What a qualifier reaches over, with the object of it: 至少新增公办学位3000个."""
+    offers: "Words"
+    limits: "Words"
+    """What makes a limit of 最高 and 最低 right before a number: 补贴, 额度."""
+    far: "Words"
+    """What reaches its number over other words: 至少, 净增, 高于."""
+    trends: "Words"
+    indexes: "Words"
+    ratios: "Words"
+    warmth: "Words"
+    pulls: "Words"
+    changes: "Words"
+    """What a rate is called behind it: 1.5%的增速."""
+
+
+class Words:
+    """Words that are looked for anywhere, the longest first, each with what it says."""
+
+    def __init__(self, words: Iterable[Before], hiding: Iterable[Before] = ()) -> None:
+        self._words = {word.text: word for word in words}
+        hidden = [word.text for word in hiding if self._hides(word)]
+        texts = sorted({*self._words, *hidden}, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, texts)))
+
+    def _hides(self, word: Before) -> bool:
+        if word.role:
+            return any(text in self._words for text in _ends(word.text))
+        return any(text in word.text for text in self._words)
+
+    def last(self, text: str) -> tuple[Before, int] | None:
+        """Return the last of the words in *text*, and where it ends; None where it is hidden."""
+        last = None
+        for found in self._pattern.finditer(text):
+            if word := self._words.get(found[0]):
+                last = word, found.end()
+        return last
+
+    def first(self, text: str, start: int, end: int) -> tuple[Before, int] | None:
+        """Return the first of the words in *text* from *start* to *end*, and where it begins."""
+        found = self._pattern.search(text, start, end)
+        word = self._words.get(found[0]) if found else None
+        return (word, found.start()) if word and found else None
+
+    def stand_in(self, text: str) -> bool:
+        return self._pattern.search(text) is not None
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the words of all tables; what asks first loads them, in some milliseconds."""
+    befores = [*_qualifiers(), *_directions(), *_bridges(), *_spans(), *_currencies()]
+    befores += [*_indexes(), *_before_names()]
+    counted = [*_units()]
+    by_role: dict[str, list[Before]] = {}
+    for word in befores:
+        by_role.setdefault(word.role, []).append(word)
+    far = [word for word in befores if word.over in {"all", "any"} or word.role in {"far", "gap"}]
+    far += [word for word in befores if word.over in {"part", "offer"} and len(word.text) > 1]
+    return Lexicon(
+        units=_filed((word, word.text[0]) for word in counted if word.kind != "-"),
+        divisors=_filed((word, word.text[0]) for word in counted if "per" in word.roles),
+        befores=_filed((word, word.text[-1]) for word in befores if word.role not in _ANYWHERE),
+        afters=_filed((word, word.text[0]) for word in _afters()),
+        phrases=_filed((word, word.text[word.offset]) for word in _phrases()),
+        letters=frozenset(
+            word.text for role in ("index", "letters", "currency") for word in by_role[role]
+        ),
+        verbs=Words(word for role in _VERBS for word in by_role[role]),
+        offers=Words(by_role["offer"]),
+        limits=Words(by_role["limit"] + [word for word in by_role["offer"] if len(word.text) > 1]),
+        far=Words(far, hiding=befores),
+        trends=Words(by_role["trend"], hiding=by_role[""]),
+        indexes=Words(by_role["index"], hiding=befores),
+        ratios=Words(by_role["index"] + by_role["ratio"], hiding=befores),
+        warmth=Words(by_role["warmth"]),
+        pulls=Words(by_role["pull"]),
+        changes=Words(
+            word
+            for role in ("trend", "direction", "far")
+            for word in by_role[role]
+            if len(word.text) > 1
+        ),
+    )
+
+
+_ANYWHERE = frozenset(["limit", "ratio", "warmth"])  # in the clause, not right before a number
+_VERBS = ("verb", "offer", "direction", "far", "compare")
+
+
+def _ends(text: str) -> Iterator[str]:
+    return (text[start:] for start in range(1, len(text)))
+
+
+def _filed(words: Iterable[tuple[T, str]]) -> dict[str, list[T]]:
+    """File *words* under their characters, the longest first."""
+    filed: dict[str, list[T]] = {}
+    for word, character in words:
+        filed.setdefault(character, []).append(word)
+    for same in filed.values():
+        same.sort(key=_longest_first)
+    return filed
+
+
+def _longest_first(word: "Unit | Before | After | Phrase") -> tuple[int, bool]:
+    return -len(word.text), not getattr(word, "needs", "")
+
+
+def _units() -> Iterator[Unit]:
+    for row in units.table().values():
+        roles = frozenset(row.roles.split())
+        yield Unit(row.name, row.kind, roles, row.never_before, row.dimension)
+    for name, strength, its_roles, never_before, _ in tables.rows(WORDS / "classifiers.tsv", 5):
+        yield Unit(name, strength, frozenset(its_roles.split()), never_before, "")
+
+
+_ROLES = {"not": "not", "deny": "deny", "when": "period", "": ""}
+
+
+def _qualifiers() -> Iterator[Before]:
+    for word, side, meaning, needs, over, gap, _ in tables.rows(WORDS / "qualifiers.tsv", 7):
+        if side == "before":
+            role = _ROLES.get(meaning, "qualifier")
+            head, _, tail = word.rpartition("|")
+            text, condition = (tail, "opening") if head == "^" else (head + tail, needs)
+            yield Before(text, role, meaning, condition, over, gap, len(tail))
+
+
+def _afters() -> Iterator[After]:
+    for word, side, meaning, needs, _, _, never in tables.rows(WORDS / "qualifiers.tsv", 7):
+        if side == "after":
+            yield After(word, meaning, needs, never)
+
+
+def _directions() -> Iterator[Before]:
+    for word, meaning, kind, needs in tables.rows(WORDS / "directions.tsv", 4):
+        role = kind or ("direction" if meaning else "")
+        yield Before(word, role, meaning, needs, width=len(word))
+
+
+def _bridges() -> Iterator[Before]:
+    for word, role in tables.rows(WORDS / "bridges.tsv", 2):
+        yield Before(word, role, width=len(word))
+
+
+def _spans() -> Iterator[Before]:
+    for word, role in tables.rows(WORDS / "spans.tsv", 2):
+        yield Before(word, role, needs="days", width=len(word))
+
+
+def _currencies() -> Iterator[Before]:
+    for word, unit in tables.rows(WORDS / "currencies.tsv", 2):
+        yield Before(word, "currency", unit, width=len(word))
+
+
+def _indexes() -> Iterator[Before]:
+    for word, role in tables.rows(WORDS / "indexes.tsv", 2):
+        yield Before(word, role, width=len(word))
+
+
+def _before_names() -> Iterator[Before]:
+    for word, role in tables.rows(WORDS / "phrases.tsv", 2):
+        if role != "name":
+            yield Before(word, role, width=len(word))
+
+
+def _phrases() -> Iterator[Phrase]:
+    for word, role in tables.rows(WORDS / "phrases.tsv", 2):
+        if role == "name":
+            numeral = next(at for at, sign in enumerate(word) if sign in NUMERALS or sign.isdigit())
+            yield Phrase(word, numeral)

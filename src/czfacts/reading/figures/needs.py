@@ -1,0 +1,58 @@
+"""When a word before a number is meant: the conditions of the column `with` in the tables."""
+
+from collections.abc import Callable
+
+from czfacts.reading.figures.lexicon import Before
+from czfacts.reading.figures.terms import Term
+
+_DAYS = frozenset(["天", "周", "星期", "个星期", "个月", "个季度", "年", "个年头"])
+_OPENING = frozenset("\n ,。;:!?、(□")
+
+
+def are_met(plain: str, at: int, term: Term, word: Before) -> bool:
+    """Tell whether *word*, which ends at *at*, may be said of *term*."""
+    return not word.needs or NEEDS[word.needs](plain, at - len(word.text), term)
+
+
+def _is_bare(_plain: str, _start: int, term: Term) -> bool:
+    return term.kind == "half" or (term.number is not None and term.number.is_bare)
+
+
+def _is_whole(plain: str, start: int, term: Term) -> bool:
+    return not _is_bare(plain, start, term)
+
+
+def _is_opening(plain: str, start: int, term: Term) -> bool:
+    return _is_whole(plain, start, term) and (not start or plain[start - 1] in _OPENING)
+
+
+def _is_measured(_plain: str, _start: int, term: Term) -> bool:
+    return term.word.is_measure or bool(term.multiple)
+
+
+def _is_of_days(_plain: str, _start: int, term: Term) -> bool:
+    return term.word.text in _DAYS
+
+
+def _is_of_times(_plain: str, _start: int, term: Term) -> bool:
+    return term.word.dimension in {"multiples", "doublings"}
+
+
+def _is_of_rates(_plain: str, _start: int, term: Term) -> bool:
+    return term.word.dimension in {"ratio", "percentage points", "multiples"}
+
+
+def _is_of_time(_plain: str, _start: int, term: Term) -> bool:
+    return term.word.dimension in {"time", "calendar time"}
+
+
+NEEDS: dict[str, Callable[[str, int, Term], bool]] = {
+    "bare": _is_bare,
+    "whole": _is_whole,
+    "opening": _is_opening,
+    "measure": _is_measured,
+    "days": _is_of_days,
+    "rate": _is_of_rates,
+    "time": _is_of_time,
+    "times": _is_of_times,
+}

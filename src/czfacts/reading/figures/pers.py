@@ -1,0 +1,39 @@
+"""Of what each a figure is, where words before it say so: 人 of 人均, 吨 of 每吨."""
+
+import re
+
+from czfacts.reading.figures.counted import divisor_end, unit_at
+from czfacts.reading.figures.lexicon import lexicon
+from czfacts.reading.figures.terms import Term
+
+_COUNT = re.compile("(?:10+)?[百千万亿]*")
+_TIMES = frozenset(["time", "calendar time"])
+_NEVER = frozenset(["ratio", "percentage points", "rank", "multiples", "doublings", "age"])
+
+
+def per(clause: str, term: Term) -> str | None:
+    """Return the unit that 每 or 均 in *clause* divides by; a time (日均) is no such unit."""
+    if term.word.dimension in _NEVER or "/" in term.unit or not term.unit:
+        return None
+    return _each(clause) or _mean(clause) or ("亩" if clause.endswith("亩产") else None)
+
+
+def _each(clause: str) -> str | None:
+    at = clause.rfind("每")
+    while at >= 0:
+        count = _COUNT.match(clause, at + 1)
+        end = divisor_end(clause, at + 1)
+        unit = unit_at(clause, count.end()) if count else None
+        if end and unit and unit[1] == end and unit[0].dimension not in _TIMES:
+            text = clause[at + 1 : end]
+            return None if text == "个" else text
+        at = clause.rfind("每", 0, at)
+    return None
+
+
+def _mean(clause: str) -> str | None:
+    at = clause.rfind("均", 1)
+    text = clause[at - 1] if at > 0 else ""
+    words = lexicon().divisors.get(text, ())
+    is_unit = any(word.text == text and word.dimension not in _TIMES for word in words)
+    return text if is_unit else None

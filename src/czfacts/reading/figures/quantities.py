@@ -1,0 +1,274 @@
+"""Quantities in Chinese running text, each with its place."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple, cast
+
+from czfacts.reading.figures import (
+    afters,
+    bare,
+    comparators,
+    gaps,
+    joins,
+    judging,
+    leads,
+    pers,
+    ranges,
+    ranks,
+    scan,
+    signs,
+    surface,
+    terms,
+)
+from czfacts.reading.figures.leads import Lead
+from czfacts.reading.figures.lexicon import lexicon
+from czfacts.reading.figures.terms import Term
+from czfacts.values.normal import Direction
+
+_NEAR = 8  # characters
+_REACH = 24
+_BEING = frozenset(["为", "达", "达到", "是", "仅为", "分别为"])
+_GOING_ON = 12
+_SINCE = re.compile("[比较]|按[年月季]")  # 同比-3%
+_BALANCED = ("收支", "供需", "盈亏", "产销", "供求", "认为")  # 收支基本持平, 三成认为持平
+
+
+class Quantity(NamedTuple):
+    value: Decimal
+    """The number as printed: 1236.8 of 1236.8亿元, the lower end of a range, the first of parts."""
+    unit: str
+    """As printed, multiplier first, without what stands between: 亿元 of 230多亿元; ":" of a ratio,
+    "" of an index or coefficient."""
+    comparator: str
+    """One of < <= = >= > ~ (about)."""
+    start: int
+    """Where it begins, in code points: at the word of its comparator that touches its number, at
+    the currency, or at the number."""
+    end: int
+    """Where it ends, past unit and comparator."""
+    direction: Direction | None = None
+    """Of a change: "up", "down", or "flat"; the value keeps its own sign (增长-1.2% is down)."""
+    high: Decimal | None = None
+    """The upper end of a range."""
+    parts: tuple[Decimal, ...] = ()
+    """Of a ratio: 7.9, 55.5 and 36.6 of 7.9:55.5:36.6."""
+    per: str | None = None
+    """Of what each, where it is said before the figure: 人 of 人均, 吨 of 每吨. A rate that is
+    printed behind the number stays in `unit`."""
+
+
+def find(text: str) -> list[Quantity]:
+    """Return the quantities of *text* in order, never overlapping; a doubt is no quantity.
+
+    The last 万 or 亿 belongs to the unit: 3000万颗 is 3000 万颗, 三十万亩 is 30 万亩, 1亿2000万元
+    is 12000 万元; 两千五百亩 is 2500 亩. Half is 50 %, 百分之三十 is 30 %, 三分之一 is 1 of the
+    unit /3, because no percentage holds it. 一个半小时 is 1.5 小时, 七八家 is 7 to 8. A rank
+    counts 位: 第二 is 2, 前三 at most 3; persons counted in 位 are therefore left out. 持平 is a
+    change of 0 %. A bare number is a figure only behind an index and its like. Titles, short
+    quotations and set phrases are names and hold none. A slip of the press is read as meant:
+    70亿亿元 is 70 亿元.
+    Markup and what is not seen is as if it were not there; `start` and `end` count it.
+    Takes time in proportion to the length of *text*.
+    """
+    page = surface.of(text)
+    spread = ranges.ranged(page.plain, scan.terms(page))
+    found = _Reader(page.plain).read(joins.joined(page.plain, spread))
+    if page.places is None:
+        return found
+    placed = (page.place(each.start, each.end) for each in found)
+    return [
+        each._replace(start=place[0], end=place[1])
+        for each, place in zip(found, placed, strict=True)
+    ]
+
+
+def read(text: str) -> Quantity | None:
+    """Return the one quantity of *text*, None where it holds none or several."""
+    found = find(text)
+    return found[0] if len(found) == 1 else None
+
+
+class _Reader:
+    """The figures of a text so far, and the last of them with what led to it."""
+
+    def __init__(self, plain: str) -> None:
+        self.plain = plain
+        self.found: list[Quantity] = []
+        self.lead: Lead | None = None
+        self.term: Term | None = None
+
+    def read(self, terms: list[Term]) -> list[Quantity]:
+        for term in terms:
+            if quantity := self._read(term):
+                self.found.append(quantity)
+                self.term = term
+        return self.found
+
+    @property
+    def floor(self) -> int:
+        """Where the figure before ends: a word is spent once."""
+        return self.found[-1].end if self.found else 0
+
+    def _read(self, term: Term) -> Quantity | None:
+        if term.value is None or term.start < self.floor:
+            return None
+        if term.kind == "first":
+            return self._first(term)
+        mark = ranks.mark(self.plain, term.start)
+        if mark and not self._is_course(term, mark[1]):
+            return self._rank(term, *mark) if term.unit not in {"%", "‰"} else self._figure(term)
+        return self._figure(term)
+
+    def _is_course(self, term: Term, start: int) -> bool:
+        """连续第五个月 is five months."""
+        is_span = term.word.dimension in {"time", "calendar time"}
+        return is_span and self.plain.endswith("连续", 0, start)
+
+    def _first(self, term: Term) -> Quantity | None:
+        if not ranks.first(self.plain, term):
+            return None
+        return Quantity(Decimal(1), "位", "=", term.start, term.end)
+
+    def _rank(self, term: Term, kind: str, start: int) -> Quantity | None:
+        if gaps.is_compared_with(self.plain, start):  # 落后第二名3分 is one figure
+            return None
+        found = ranks.rank(self.plain, term, kind, start)
+        return found and Quantity(found[0], "位", found[1], start, found[2])
+
+    def _figure(self, term: Term) -> Quantity | None:
+        """Put *term* together with its sign and its surroundings; None where it is no figure."""
+        plain = self.plain
+        sign = signs.sign(plain, term, self.floor)
+        if sign is None or (sign[0] == "-" and term.high and plain[sign[1]] != "-"):
+            return None
+        lead = leads.lead_of(plain, term, sign[1], self.floor)
+        if "deny" in lead.roles:
+            return None
+        if term.kind == "flat":
+            return self._flat(term)
+        term = _meant(plain, term, lead, sign[0])
+        said, end = afters.after(plain, term)
+        comparator = comparators.together(lead.comparator, said)
+        comparator = comparators.together(comparator, term.vague)
+        value = term.value.copy_negate() if sign[0] == "-" and term.value else term.value
+        direction = self._direction(term, lead, sign[0], end)
+        if value is None or not self._is_figure(term, lead, comparator, direction):
+            return None
+        self.lead = lead
+        return Quantity(
+            value,
+            term.unit,
+            comparator,
+            lead.start,
+            end,
+            cast("Direction | None", direction),  # the tables hold no other
+            term.high,
+            term.parts,
+            pers.per(lead.clause, term) or self._listed_per(term, lead),
+        )
+
+    def _is_figure(self, term: Term, lead: Lead, comparator: str, direction: str | None) -> bool:
+        plain = self.plain
+        if term.kind == "ratio":
+            goes_on = self.term is not None and self.term.kind == "ratio"
+            is_near = term.start - self.floor <= _GOING_ON
+            return bare.is_ratio(plain, term, goes_on=goes_on and is_near)
+        if term.kind == "half":
+            return lead.start < term.start and gaps.is_end(plain, afters.after(plain, term)[1])
+        if term.kind == "fraction":
+            return comparator != "=" or direction is not None or bare.is_shared(plain, term.start)
+        if term.kind == "halved":
+            return "every" not in lead.roles
+        if term.kind == "share" or term.number is None:
+            return True
+        if term.is_bare:
+            goes_on = self.term is not None and (self.term.is_bare or self.term.kind == "ratio")
+            return bare.is_index(plain, term, lead, goes_on=goes_on)
+        return judging.is_figure(
+            judging.Candidate(plain, term, term.number, lead, comparator, direction)
+        )
+
+    def _flat(self, term: Term) -> Quantity | None:
+        """Read 与上月持平 as a change of 0 %; 收支持平 is none, and 持平(0.0%) is read behind."""
+        left = self.plain[max(0, term.start - _NEAR) : term.start]
+        is_other = self.plain.startswith(("(", "的"), term.end)
+        if is_other or any(word in left for word in _BALANCED):
+            return None
+        return Quantity(Decimal(0), "%", "=", term.start, term.end, "flat")
+
+    def _direction(self, term: Term, lead: Lead, sign: str, end: int) -> str | None:
+        """Return the direction of a change: of the signed value, where it has a sign."""
+        plain, start = self.plain, lead.start
+        direction = lead.direction or afters.change(plain, end) or self._passed_on(term, lead)
+        direction = direction or _trend(term, self._told(lead)) or self._moved(term, lead)
+        if direction and lexicon().pulls.stand_in(lead.clause):
+            return None
+        if sign == "+" and "signed" in term.word.roles:
+            return "up"
+        if sign == "-" or (term.value is not None and term.value < 0):
+            is_alone = plain[start - 1 : start] == "(" and plain.startswith(")", end)
+            is_since = "signed" in term.word.roles and _SINCE.search(lead.clause)
+            is_alone = is_alone and term.unit == "%"
+            return "down" if direction or is_since or is_alone or self._is_beside(term) else None
+        if term.value == 0 and (direction or plain.endswith("持平(", 0, start)):
+            return "flat"
+        return direction
+
+    def _told(self, lead: Lead) -> str:
+        """Return the clause of *lead*, or the one before where it says nothing: 增速转正，为3%."""
+        if lead.clause not in _BEING or not self.plain.endswith("," + lead.clause, 0, lead.start):
+            return lead.clause
+        return leads.clause(self.plain, lead.start - len(lead.clause) - 1, self.floor, _REACH)
+
+    def _is_beside(self, term: Term) -> bool:
+        """Tell whether a negative rate stands beside a change: 出口增长12%，进口-3%."""
+        is_rate = self.term is not None and self.term.unit == term.unit == "%"
+        is_change = is_rate and self.found[-1].direction is not None
+        return is_change and term.start - self.floor <= _NEAR
+
+    def _passed_on(self, term: Term, lead: Lead) -> str | None:
+        """Return the direction of the figure before, where both are in one list."""
+        if not self._is_listed(term, lead):
+            return None
+        last = self.found[-1]
+        return "up" if last.value < 0 and last.direction else last.direction  # -3%、2%
+
+    def _moved(self, term: Term, lead: Lead) -> str | None:
+        """Return the direction of the rate that moves to this one: 降幅由8%收窄至1%."""
+        if "to" not in lead.roles or self.term is None or lead.start - self.floor > _NEAR:
+            return None
+        is_rate = self.lead is not None and _trend(self.term, self.lead.clause) is not None
+        is_same = self.term.unit == term.unit
+        return self.found[-1].direction if is_rate and is_same else None
+
+    def _is_listed(self, term: Term, lead: Lead) -> bool:
+        """Tell whether *term* goes on in the list of the figure before: 增长9.5%、17.6%."""
+        if self.term is None or lead.roles:
+            return False
+        between = self.plain[self.floor : lead.start]
+        if between in joins.ALTERNATIVES:
+            return True
+        return between in joins.LISTS and term.word.dimension == self.term.word.dimension
+
+    def _listed_per(self, term: Term, lead: Lead) -> str | None:
+        is_same = self.term is not None and self.term.unit == term.unit
+        return self.found[-1].per if is_same and self._is_listed(term, lead) else None
+
+
+def _meant(plain: str, term: Term, lead: Lead, sign: str) -> Term:
+    """Give *term* the unit that stands before it: 港币2960元, $3.2亿; 气温达40度 is ℃."""
+    if lead.currency and (term.word.text == "元" or term.word is terms.NO_UNIT):
+        unit = term.unit.removesuffix(term.word.text) + lead.currency
+        return term._replace(unit=unit, word=terms.word_of(lead.currency))
+    if term.word.text == "度" and not term.multiple:
+        is_before_heat = plain.startswith(("高温", "低温", "的高温", "的低温"), term.end)
+        is_warm = lexicon().warmth.stand_in(lead.clause) or sign == "-" or is_before_heat
+        return term._replace(unit="℃", word=terms.word_of("℃")) if is_warm else term
+    return term
+
+
+def _trend(term: Term, clause: str) -> str | None:
+    """Return the direction of a noun in *clause*, such as 增速, where *term* is its rate."""
+    found = lexicon().trends.last(clause) if term.word.dimension == "ratio" else None
+    is_of_it = found and term.kind in {"number", "share"} and "占" not in clause[found[1] :]
+    return found[0].meaning if found and is_of_it else None

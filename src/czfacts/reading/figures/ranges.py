@@ -1,0 +1,96 @@
+"""Two numbers with a dash between them: the ends of a range, or a change and where it ends."""
+
+import re
+
+from czfacts.reading.figures.gaps import gap, is_changed, is_end, is_open
+from czfacts.reading.figures.terms import Term
+
+_DASH = re.compile(
+    r"(?P<closed>\(不?含\))? ?"
+    r"(?:[–—~]{1,4}|-{1,3}|(?P<rest>…+)|(?P<to>[至到])) ?(?P<signed>[-+负]|零下)?",
+)
+_BEGIN = frozenset("-–—~…至到( ")
+_FROM = ("从", "由")
+_ENDS = 2
+
+
+def ranged(plain: str, terms: list[Term]) -> list[Term]:
+    """Make one term of the two ends of a range; of what goes on nothing is left."""
+    found: list[Term] = []
+    chain: list[Term] = []
+    for term in terms:
+        if chain and not _is_dashed(plain, chain[-1], term):
+            found += _range(plain, chain)
+            chain = []
+        chain.append(term)
+    return found + _range(plain, chain)
+
+
+def _is_dashed(plain: str, one: Term, other: Term) -> bool:
+    may_be = plain[one.end : one.end + 1] in _BEGIN
+    return may_be and _DASH.fullmatch(gap(plain, one, other)) is not None
+
+
+def _range(plain: str, chain: list[Term]) -> list[Term]:
+    if len(chain) < _ENDS or chain[1].kind == "half":
+        return chain
+    dash = _DASH.fullmatch(gap(plain, *chain[:_ENDS])) if len(chain) == _ENDS else None
+    if not dash:
+        return [term.void() for term in chain]
+    low, high = chain
+    if dash["to"] and plain.endswith(_FROM, 0, low.start):
+        return _from_to(plain, low, high)
+    if dash["to"] and _is_step(plain, low, high):
+        return chain
+    if spread := _spread(plain, low, high, dash):
+        return [spread]
+    is_pause = dash[0].startswith("——") and low.unit and high.unit
+    return chain if is_pause else [low.void(), high.void()]
+
+
+def _from_to(plain: str, low: Term, high: Term) -> list[Term]:
+    """由5家到8家 are two figures, 由5到8家 is a range; 由8500到3万元 leaves a doubt."""
+    if not low.is_bare or low.value is None or not high.unit:
+        return [low, high]
+    spread = None if high.multiple else _spread(plain, low, high, None)
+    return [spread] if spread else [low.void(), high.void()]
+
+
+def _is_step(plain: str, low: Term, high: Term) -> bool:
+    """增长8.2%至6000亿元, 增加2300人至11.7万人: a change, then what it ends in."""
+    is_rate = low.word.dimension == "ratio"
+    if low.word.dimension == "percentage points" != high.word.dimension and high.unit:
+        return True
+    if low.unit and high.unit and not is_rate and is_changed(plain, low.start):
+        return True
+    return (
+        is_rate and not is_open(high) and high.word.dimension not in {"ratio", "percentage points"}
+    )
+
+
+def _spread(plain: str, low: Term, high: Term, dash: re.Match[str] | None) -> Term | None:
+    """Return the range from *low* to *high*; the sign of *low* is read with what leads to it."""
+    if low.value is None or high.value is None or (dash and (dash["closed"] or dash["rest"])):
+        return None
+    sign = dash["signed"] if dash else None
+    begin = low.value.copy_negate() if _is_minus(plain, low) else low.value
+    end = high.value.copy_negate() if sign == "-" else high.value
+    both = _common(plain, low, high) if sign in {None, "-"} and begin < end else None
+    return both and both._replace(start=low.start, value=low.value, high=end, number=low.number)
+
+
+def _is_minus(plain: str, low: Term) -> bool:
+    """Tell whether *low* is negative: -5%至-3%, but not 东区-3家."""
+    is_apart = not plain[max(0, low.start - 2) : low.start - 1].isalnum()
+    is_signed = "signed" in low.word.roles or is_apart
+    return plain[low.start - 1 : low.start] == "-" and is_signed
+
+
+def _common(plain: str, low: Term, high: Term) -> Term | None:
+    """Return the upper end with the unit of both, None where they are no ends of one range."""
+    if high.vague != "=" or low.vague != "=" or low.high or high.high or low.kind == "fraction":
+        return None
+    if high.is_bare and low.kind == "share" and low.unit == "%":  # 百分之三到五
+        return low._replace(end=high.end) if is_end(plain, high.end) else None
+    is_same = low.unit == high.unit or (is_open(low) and low.multiple in {"", high.multiple})
+    return high if is_same and high.unit and high.kind not in {"flat", "first"} else None

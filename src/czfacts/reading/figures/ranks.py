@@ -1,0 +1,70 @@
+"""Ranks: 全省第二, 第2位, 位居前三, 首位; other ordinals are no figures."""
+
+import re
+from decimal import Decimal
+
+from czfacts.reading.figures.terms import Term
+
+_PLACE = re.compile(r"位(?![数置于])|名(?![录牌称])")
+_TOP = re.compile("[位名强]")
+_GREATEST = re.compile("大")
+# 目前12家, 前三季度: no top of anything.
+_MARK = re.compile(
+    r"(?P<place>第)\Z"
+    r"|(?<![目此之以日当提年月天会面空产餐赛岗节跟眼生从先史])(?P<top>前)\Z",
+)
+_RANKED = re.compile(r"[居列排位名省国市区县球界业类序获夺升跃持][^,。;:!?\n]*\Z")
+_FIELD = frozenset("球界国洲省市区县内业口贸全")
+# 由第十升到第六
+_MOVES = ("跃", "升", "降", "退", "滑", "到", "至", "上升", "提升", "前移", "后移")
+_NO_FIRST = ("第", "放在", "摆在")
+_CLOSED = re.compile(r"[\s,。;:!?、()\[”’》」』的和与及且并而□]|$")
+_REACH = 12
+
+
+def mark(plain: str, start: int) -> tuple[str, int] | None:
+    """Return "place" (第) or "top" (前) where it stands before *start*, and its place."""
+    if plain[start - 1 : start] == "\n":  # a hard line end
+        start -= 1
+    if plain[start - 1 : start] not in {"第", "前"}:
+        return None
+    found = _MARK.search(plain[max(0, start - 2) : start])
+    return (found.lastgroup or "", start - 1) if found else None
+
+
+def first(plain: str, term: Term) -> bool:
+    """Tell whether 首位 or 榜首 is a rank."""
+    return not plain.endswith(_NO_FIRST, 0, term.start) and is_ranked(plain, term.start, term.end)
+
+
+def rank(plain: str, term: Term, kind: str, start: int) -> tuple[Decimal, str, int] | None:
+    """Return value, comparator and end of the rank whose mark stands at *start*, if it is one."""
+    number = term.number
+    if number is None or term.value is None or term.high or plain.endswith("倒数", 0, start):
+        return None
+    comparator, counted = ("=", _PLACE) if kind == "place" else ("<=", _TOP)
+    if not term.multiple:
+        named = counted.match(plain, number.end)
+        if named and not _is_someone(plain, start, named.end()):
+            return number.value, comparator, named.end()
+        if _GREATEST.match(plain, number.end) and plain[start - 1 : start] in _FIELD:
+            return number.value, comparator, number.end
+    if not is_ranked(plain, start, number.end):
+        return None
+    return number.value, comparator, number.end
+
+
+def _is_someone(plain: str, start: int, end: int) -> bool:
+    """Tell 第3000位访客 from 居第3位的城市."""
+    is_open = not (_CLOSED.match(plain, end) or plain.startswith(_MOVES, end))
+    return is_open and not _RANKED.search(plain[max(0, start - _REACH) : start])
+
+
+def is_ranked(plain: str, start: int, end: int) -> bool:
+    """Tell whether 第二, 前三 or 首位 at *start* to *end* is a rank though nothing follows it."""
+    if (start, end) == (0, len(plain)):
+        return True
+    if not (_CLOSED.match(plain, end) or plain.startswith(_MOVES, end)):
+        return False
+    is_top = plain.startswith("榜首", start)
+    return is_top or bool(_RANKED.search(plain[max(0, start - _REACH) : start]))

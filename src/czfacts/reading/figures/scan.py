@@ -1,0 +1,51 @@
+"""The numbers of a text from left to right, those that are no figures too."""
+
+import re
+
+from czfacts.reading.figures import cuts, numerals
+from czfacts.reading.figures.counted import counted, unit_at
+from czfacts.reading.figures.lexicon import lexicon
+from czfacts.reading.figures.shares import share
+from czfacts.reading.figures.surface import Surface
+from czfacts.reading.figures.terms import Term
+
+_POWERS = re.compile("[百千万亿]*")
+
+
+def terms(page: Surface) -> list[Term]:
+    """Return the numbers of *page* in order, never overlapping."""
+    found: list[Term] = []
+    plain, floor, position = page.plain, 0, 0
+    while run := numerals.RUN.search(plain, position):
+        start = run.start()
+        position = _name_end(plain, start)
+        if not position:
+            term = Term(*run.span()) if cuts.is_cut(plain, start, floor) else _term(page, run)
+            found.append(term)
+            floor = position = term.end
+    return found
+
+
+def _name_end(plain: str, start: int) -> int:
+    """Return where the name ends that the numeral at *start* stands in, 0 where in none."""
+    for phrase in lexicon().phrases.get(plain[start], ()):
+        if plain.startswith(phrase.text, start - phrase.offset):
+            return start - phrase.offset + len(phrase.text)
+    return 0
+
+
+def _term(page: Surface, run: re.Match[str]) -> Term:
+    if term := share(page, run):
+        return term
+    number = numerals.number_of(run, _end(page.plain, run))
+    return counted(page, number) if number else Term(*run.span())
+
+
+def _end(plain: str, run: re.Match[str]) -> int:
+    """Return where the number of *run* ends, the 千 of 千帕 aside, the 百 of 3千5百万 not."""
+    start, end = run.span()
+    if run["numeral"]:
+        is_unit = end - start > 1 and plain[end - 1] in "百千" and unit_at(plain, end - 1)
+        return end - 1 if is_unit else end
+    powers = None if run[0].isascii() else _POWERS.match(plain, end)
+    return powers.end() if powers else end

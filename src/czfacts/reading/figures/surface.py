@@ -1,0 +1,126 @@
+"""A text as the reader sees it: one shape of characters, no markup, names blanked out."""
+
+import re
+from typing import NamedTuple
+
+from czfacts.reading.figures.numerals import NUMERALS
+from czfacts.values import characters
+from czfacts.values.characters import INVISIBLE
+
+HIDDEN = "□"  # stands for each character of a name
+
+_LOST = "\ufffd"
+_BLOTS = str.maketrans(dict.fromkeys("■█▇▓", _LOST))  # amid a line; at its head they are bullets
+
+# Titles, short quotations (names and slogans; a long one, or one that ends a sentence, is speech).
+_NAMES = re.compile(
+    "《[^《》]{0,100}》|“[^“”。!?]{0,12}”|‘[^‘’。!?]{0,12}’|「[^「」。!?]{0,12}」|『[^『』。!?]{0,12}』",
+)
+# All are paired, the long ones too: what stands between two quotations is none.
+_STRAIGHT = re.compile(r'"(?P<short>[^"\n。!?]{0,12}")?(?(short)|[^"\n]*")')
+
+# What is no part of the text of a line: quotation signs, bullets, numbers of lists. - 4.6% stays,
+# because it may be negative; 1、234 may be 1234.
+_OPENING = re.compile(
+    r"""^ (?> (?: \ *+ (?:
+        (?: -> | [*+·>•●○◆■◇▪▶※] ) \ + | [·•●○◆■◇▪▶※]
+        | [-–—] \ + (?! [0-9.,]+ \ * (?: [%‰℃元] | 个?百分点 | 美元 ) )
+        | [0-9]{1,2} (?: [.、)] \ + | [、)] (?! [0-9]{3}(?![0-9]) | [0-9](?![0-9.,]) ) )
+        | [一二三四五六七八九十]{1,3} 、 (?=[0-9])
+        | \( [0-9一二三四五六七八九十]{1,3} \) | [①-⓿❶-➓] \ *
+    ) )+ )""",
+    re.VERBOSE | re.MULTILINE,
+)
+_DROPPED = re.compile(
+    r"""(?P<gap> [ \u200b]++ ) | (?P<arrow> --?> )
+    | (?P<sup> < sup > \[? (?P<power> [0-9]{1,2} ) \]? < /sup > )
+    | (?P<markup> < /? [A-Za-z] [^<>\n]{0,200} > | \*\* | __ | (?<= [^\s\[] ) \[ [0-9]{1,2} \]
+        | (?<! [0-9A-Za-z*_`] ) [*_`] (?= [0-9.,]+ [*_`] (?! [0-9A-Za-z] ) )
+        | (?<= [0-9] ) [*_`] (?! [0-9A-Za-z*_`] ) )
+    | (?P<entity> & (?: \# [0-9]{1,6} | \# [xX] [0-9A-Fa-f]{1,5} | [A-Za-z]{2,8} [0-9]? ) ; )""",
+    re.VERBOSE,
+)
+_SEEMS_MARKED = re.compile(r"[ \u200b<>*_`&\[]")
+_GROUPED = re.compile(r"(?<![0-9.,:] )(?<![0-9.,:])[1-9][0-9]{0,2}(?: [0-9]{3})+(?! ?[0-9])")
+_TIGHT = frozenset(map(chr, range(0x21, 0x7F))) | frozenset(NUMERALS + "–—%‰")
+_POWERS, _POWERED = {"2": "²", "3": "³"}, frozenset("m米里")
+_TO_THE_LEFT, _TO_THE_RIGHT = frozenset("%‰℃°万亿"), frozenset("<>=~")
+
+
+class Surface(NamedTuple):
+    printed: str
+    plain: str
+    """As long as `printed`, character for character in one shape."""
+    places: list[tuple[int, int]] | None
+    """Where each character begins and ends in the text; None where nothing was dropped."""
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the characters from *start* to *end* stand in the text."""
+        return (self.places[start][0], self.places[end - 1][1]) if self.places else (start, end)
+
+
+def of(text: str) -> Surface:
+    """Return *text* without what is not seen, markup, and blanks that part no two numbers."""
+    plain = _opened(characters.fold(text).replace(HIDDEN, _LOST)).translate(_BLOTS)
+    if not _SEEMS_MARKED.search(plain):
+        return Surface(text, _named(plain), None)
+    places = _kept(plain)
+    printed = "".join([text[start] if end - start == 1 else each for start, end, each in places])
+    plain = "".join([shape for _, _, shape in places])
+    return Surface(printed, _named(plain), [(start, end) for start, end, _ in places])
+
+
+def _opened(plain: str) -> str:
+    return _OPENING.sub(lambda opening: HIDDEN * len(opening[0]), plain)
+
+
+def _named(plain: str) -> str:
+    """Blank out the names of *plain*."""
+    plain = _NAMES.sub(lambda name: HIDDEN * len(name[0]), plain)
+    return _STRAIGHT.sub(lambda name: HIDDEN * len(name[0]) if name["short"] else name[0], plain)
+
+
+def _kept(plain: str) -> list[tuple[int, int, str]]:
+    """Return the characters that are left, each with its place."""
+    grouping = {
+        place for group in _GROUPED.finditer(plain) for place in range(group.start(), group.end())
+    }
+    kept: list[tuple[int, int, str]] = []
+    position = 0
+    for found in _DROPPED.finditer(plain):
+        start, end = found.span()
+        kept += [(at, at + 1, plain[at]) for at in range(position, start)]
+        if found["entity"]:
+            shape = _character(found[0])
+            is_gap = shape == " " and not _parts(plain, start, end, shape)
+            kept += [] if is_gap else [(start, end, each) for each in shape]
+        elif found["arrow"]:
+            kept.append((start, end, "→"))
+        elif found["power"] in _POWERS and plain[start - 1 : start] in _POWERED:
+            kept.append((start, end, _POWERS[found["power"]]))
+        elif found["gap"] and start not in grouping and _parts(plain, start, end, found[0]):
+            kept.append((start, start + 1, " "))
+        position = end
+    return kept + [(at, at + 1, plain[at]) for at in range(position, len(plain))]
+
+
+def _parts(plain: str, start: int, end: int, gap: str) -> bool:
+    """Tell whether the gap from *start* to *end* is to stay, because it may part two numbers."""
+    before, after = plain[max(0, start - 1) : start], plain[end : end + 1]
+    if after == ":" or plain[max(0, start - 2) : start] == " :":  # 1.58 : 1, but not 1: 30
+        return False
+    return (
+        " " in gap
+        and (before in _TIGHT or before.isnumeric())
+        and after in _TIGHT
+        and after not in _TO_THE_LEFT
+        and before not in _TO_THE_RIGHT
+    )
+
+
+def _character(entity: str) -> str:
+    """Return what &mdash; stands for, in one shape; nothing where it is not one character."""
+    from html import unescape  # noqa: PLC0415, few texts have any
+
+    shape = characters.fold(unescape(entity)).replace(INVISIBLE, "")
+    return shape if len(shape) == 1 else ""

@@ -1,0 +1,52 @@
+"""A number of a text with what stands right behind it."""
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from czfacts.reading.figures.lexicon import COUNT, MEASURE, Unit, lexicon
+from czfacts.reading.figures.numerals import Number
+
+NO_UNIT = Unit("", MEASURE, frozenset(), "", "")
+PERCENT = Unit("%", MEASURE, frozenset({"signed"}), "", "ratio")
+SHARE = Unit("/", MEASURE, frozenset(), "", "ratio")
+PLACES = Unit("位", COUNT, frozenset(), "", "rank")
+
+END = re.compile(r"[\s,。;:!?、()”’」』的和与及且并而□]|$")  # where a phrase may end
+
+
+class Term(NamedTuple):
+    """A number and what stands right behind it."""
+
+    start: int
+    end: int
+    value: Decimal | None = None
+    """None where it is no number that may be a figure: a code, a date, a doubt."""
+    high: Decimal | None = None
+    parts: tuple[Decimal, ...] = ()
+    unit: str = ""
+    """As printed, its multiplier first."""
+    word: Unit = NO_UNIT
+    multiple: str = ""
+    vague: str = "="
+    """The comparator that 多, 余, 几 and 来 make."""
+    number: Number | None = None
+    kind: str = "number"
+    """number; share (百分之三), fraction (1/3), halved (一半), half (半), ratio (7:3),
+    first (首位), flat (持平)."""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has no unit, not even a multiplier."""
+        return not self.unit
+
+    def void(self) -> "Term":
+        """Return what is left where it is no figure."""
+        return self._replace(value=None)
+
+
+@cache
+def word_of(text: str) -> Unit:
+    """Return the unit of the tables that is written *text*."""
+    return next(unit for unit in lexicon().units[text[0]] if unit.text == text)

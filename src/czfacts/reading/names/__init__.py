@@ -1,0 +1,1 @@
+"""What a figure is of, named by pieces of the text."""

@@ -1,0 +1,197 @@
+"""The name that stands behind its number: 40所普惠幼儿园, 总投资20亿元的产业园."""
+
+import re
+from typing import NamedTuple
+
+from czfacts.reading.relations.predicates import CHANGES, predicate
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.verbs import verb_at
+from czfacts.reading.text.words import Hit, table
+
+_LONGEST = 18
+# A verb and one of these are a noun: 毕业生, 改造户.
+_NOUNS = frozenset("生者人员率户量额地区点站厂业品费款金权证书器机车线网园校院室价期师团队组")
+_PARTICLES = frozenset("的了起来去过着余多人都均已又也还左右上下内外中间里")
+_LINKS = "的和及与、"
+# Nouns of value: what is counted by pieces is not they but whose they are (27种产品价格).
+_VALUE = re.compile(r"(?:价格?|增加值|产值|产量|比例|率|面积|销量|营收|额|利润|指数|强度|浓度)\Z")
+_SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前列
+_PURPOSES = ("专项用于", "主要用于", "用于", "用来", "用以", "来")
+_LONGEST_TARGET = 16
+_NO_VERBS = frozenset("现正存所内潜外女子人员者民生师")  # 现在, 存在, 妇女在家
+_RATES = ("降幅", "增幅", "涨幅", "跌幅", "增速")
+_REACHING = ("突破", "超", "达", "创", "高于", "低于", "不足", "过", "跻身", "位居")
+_WITH_LE = frozenset("上下起出到进完好满掉住走回过")  # 装上了, 建成了
+# Verbs of one character that are as often a part of a noun (海运工会): only before one of these.
+_LIGHT = frozenset("运送接拉背走乘坐骑拎赶忙赴抵")
+_BEHIND_LIGHT = frozenset("了着到过往向进出给上下来去回在")
+
+
+class Behind(NamedTuple):
+    """A noun phrase behind a number."""
+
+    noun: Span
+    told: Span | None = None
+    """What is said of its measure: 实现增长 of 增加值实现增长."""
+    is_open: bool = False
+    """Nothing tells where it ends but the end of the clause."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The phrase, what is said of it in front: 价格上涨 产品."""
+        return (self.told, self.noun) if self.told else (self.noun,)
+
+
+def behind(page: Page, tail: Span, *, is_shared: bool) -> Behind | None:
+    """Return the noun phrase at the beginning of *tail*; a figure follows where it *is_shared*."""
+    text, (start, end) = page.text, tail
+    while start < end and text[start] in "的\"'":
+        start += 1
+    if start in page.times or (is_shared and _is_predicate(page, (start, end))):
+        return None  # 由5家(增加到)9家
+    stop = whole = _stop(page, start, end, is_shared=is_shared)
+    if is_shared and stop == start + 1 and text.startswith(("到", "至"), stop):
+        return None  # 从1350元压到1180
+    while stop > start and text[stop - 1] in _LINKS:
+        stop -= 1
+    adverb = table("front").before(text, start + 1, stop) if stop < end else None
+    if adverb and adverb.has("lead") and len(adverb.word) > 1:
+        stop = adverb.start  # 企业(成功)上市
+    if not _is_phrase(text, start, stop):
+        return None
+    if found := _of_value(page, (start, whole), end, is_shared=is_shared):
+        return found
+    return Behind((start, stop), is_open=stop == end and not is_shared)
+
+
+def changes(text: str, start: int, end: int) -> bool:
+    """Tell whether a verb of change follows, and nothing else: 价格上涨, 降幅收窄."""
+    start += len("降幅") * text.startswith(_RATES, start, end)
+    while hit := table("before").at(text, start, end):
+        if hit.role in CHANGES:
+            return hit.end == end
+        if hit.role not in ("adverb", "fill"):
+            break
+        start = hit.end
+    return False
+
+
+_FOUNDS = ("设立", "建立", "成立", "发起")
+
+
+def founds(text: str, span: Span) -> bool:
+    """Tell whether money is spent on a fund of its own: 拿出2000万元(设立技改资金)."""
+    return text.startswith(_FOUNDS, *span)
+
+
+def target(page: Page, tail: Span) -> Span | None:
+    """Return what money is spent on: 改造农网 of 投入2.98亿元改造农网."""
+    start, end = tail
+    for purpose in _PURPOSES:
+        if page.text.startswith(purpose, start):
+            start += len(purpose)
+            break
+    is_named = len("改造路") < end - start <= _LONGEST_TARGET
+    return (start, end) if is_named and verb_at(page.text, start, end) else None
+
+
+def purpose(page: Page, tail: Span) -> Span | None:
+    """Return what money is for: 修路 of 2000万元用来修路."""
+    start, end = tail
+    marker = next((word for word in _PURPOSES if page.text.startswith(word, start)), "来")
+    start += len(marker)
+    return (start, end) if marker != "来" and 1 < end - start <= _LONGEST_TARGET else None
+
+
+def _of_value(page: Page, phrase: Span, end: int, *, is_shared: bool) -> Behind | None:
+    """Part a phrase that ends in a noun of value from whose it is: 产品(价格上涨)."""
+    start, stop = phrase
+    measure = table("nouns").before(page.text, start + 1, stop)
+    if measure and measure.start - 1 > start and page.text[measure.start - 1] in "日月年总":
+        measure = measure._replace(start=measure.start - 1)
+    if not measure or not measure.has("measure"):
+        return None
+    is_told = page.text.startswith(_REACHING, stop) and end - stop <= _LONGEST_TARGET
+    if changes(page.text, stop, end) or (is_told and not is_shared):
+        return Behind((start, measure.start), (measure.start, end))
+    is_next = is_shared and _is_predicate(page, (measure.end, end))
+    return Behind((start, measure.start)) if is_next or _VALUE.search(measure.word) else None
+
+
+def _is_phrase(text: str, start: int, stop: int) -> bool:
+    is_particle = stop - start == 1 and text[start] in _PARTICLES
+    return 0 < stop - start <= _LONGEST and not is_particle
+
+
+def _is_predicate(page: Page, span: Span) -> bool:
+    """Tell whether *span* has only words that lead to a number."""
+    left = predicate(page, span).subject
+    return left[0] >= left[1]
+
+
+def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
+    """Return where the noun phrase ends that begins at *start*."""
+    words, text, at = table("behind"), page.text, start
+    end = _before_le(text, start, end)
+    last = text.rfind("、", start + 1, end) if is_shared else -1
+    if last > 0 and verb_at(text, last + 1, end):
+        end = last  # 13个省市、(敲开200多家企业)
+    if theirs := _OF.search(text, start, end):
+        end = theirs.end() - 1
+    while at < end:
+        hit = words.at(text, at, end)
+        if at == start and end - at > 1 and "measure" in table("nouns").roles(text[at:end]):
+            return end  # 发放3000元补贴
+        if (at > start and at in page.times) or (is_shared and _leads(text, start, at, end)):
+            return at
+        if at > start + 1 and text[at + 1 : at + 2] == "在" and text[at] not in _NO_VERBS:
+            return at  # 孩子(挤在)这里
+        if not hit or not hit.has("stop"):
+            at = hit.end if hit else at + 1
+        elif hit.word in _LIGHT and text[hit.end : hit.end + 1] not in _BEHIND_LIGHT:
+            at = hit.end
+        elif _is_noun(text, hit, end):
+            at = hit.end + 1
+        else:
+            listed = text.find("、", start, at)
+            is_split = listed > 0 and hit.word in _SPLITTING and not is_shared
+            return listed if is_split else at
+    return at
+
+
+# Things that are counted themselves, and not what is theirs: 200家企业的门.
+_OF = re.compile(
+    r"(?:企业|公司|家庭|农户|学校|医院|乡镇|街道|社区|村|国家|地区|城市|省份|项目|单位|部门|机构|行业|产业|园区|景区|站点|县|市)的"
+    r"(?=.)(?!(?:人|学生|员工|代表|居民|专家|记者|选手|客商|游客|职工|工人|村民))"
+)
+
+
+def _before_le(text: str, start: int, end: int) -> int:
+    """Return where a verb with 了 begins, *end* where there is none: 班级(装上了)黑板."""
+    at = text.find("了", start, end)
+    if at <= start + 1 or text[at + 1 : at + 2] == "解":
+        return end
+    for words in (table("verb"), table("behind")):
+        verb = words.before(text, start + 1, at)
+        if verb and len(verb.word) > 1:
+            return verb.start
+    at -= 1 + (text[at - 1] in _WITH_LE)
+    return at if at > start + 1 else end
+
+
+def _leads(text: str, start: int, at: int, end: int) -> bool:
+    """Tell whether a verb at *at* leads to the next measure: 景区(接待游客)864万人次."""
+    verb, other = table("verb").at(text, at, end), table("behind").at(text, at, end)
+    if at <= start + 1 or (other and not (verb and other == verb._replace(role="keep"))):
+        return False
+    return bool(verb and not verb.has("noun") and len(verb.word) > 1 and verb.end < end)
+
+
+def _is_noun(text: str, verb: Hit, end: int) -> bool:
+    """Tell whether what follows a verb makes a noun of it."""
+    if len(verb.word) == 1:
+        return False
+    following = table("behind").at(text, verb.end, end)
+    is_head = bool(following and following.has("head"))
+    return is_head or text[verb.end : verb.end + 1] in _NOUNS

@@ -1,0 +1,295 @@
+"""What a clause leaves unsaid, taken over from the clauses before it."""
+
+import re
+from copy import copy
+
+from czfacts.reading.names.names import (
+    Name,
+    cut,
+    first_verb,
+    is_led,
+    noun,
+    owner,
+    plain,
+    roles,
+    without_verb,
+    word,
+)
+from czfacts.reading.relations.relations import Said, is_points
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.text.words import table
+
+_PEOPLE = ("人", "口", "户")
+_NEVER_OWN = frozenset(["人", "名", "人次", "户", "元"])
+_IS_PERSON = re.compile("[人员者户工生师民]\\Z")
+_SUMS_OF_PRODUCTS = ("生产总值", "GDP")  # what is each part's is its 增加值
+_UTMOST = re.compile("最[高低大小多少快慢长短早晚]")
+_LISTED = re.compile("[和及与、]")
+_LIMITED = re.compile("[0-9]|亿元|万元|以上|以下")
+_LONGEST_HEAD = 4
+_GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
+_WITHIN = re.compile(r"(.{2,8}?)中(?![学心国小央等药医型期东部介])(?=..)")
+_WHERE = frozenset(
+    f"{place}{side}"
+    for place in ("省", "市", "县", "区", "境", "国", "海", "村")
+    for side in "内外"
+)
+_MOST_LEVELS = 12  # of a list that is spoken of again
+
+
+class Memory:
+    """What was said last, and of what it was a part."""
+
+    def __init__(self) -> None:
+        self.name: Name = ()
+        self.unit = ""
+        self.said: Said | None = None
+        self.grows = False
+        """Whether a rate of growth was spoken of last."""
+        self.counted: Name = ()
+        """The things that were counted last, where they stood behind their number."""
+        self.spent: Span = (0, 0)
+        """The noun that stood behind the last number."""
+        self.doubts = 0
+        """How doubtful the last name was."""
+        self._is_new = True
+        """Whether a sentence begins."""
+        self.pair: list[Name] = []
+        """What 前者 and 后者 mean."""
+        self.items: list[Name] = []
+        """The things that were listed and counted last: 纺织、家具、五金三大产业."""
+        self.past: tuple[tuple[Name, str], ...] = ()
+        """The levels that were named last, in other sentences, too, each with what measures it."""
+        self._owner: Name = ()
+        self._parent: Name = ()
+        self._topic: Name = ()
+        self._heading: Name = ()
+        self._here = 0
+        """How many of them were named in this sentence."""
+
+    def copy(self) -> "Memory":
+        """Return it as it is now, to be restored behind a parenthesis."""
+        return copy(self)
+
+    def passed(self, mark: str) -> None:
+        """Forget what does not outlast the punctuation *mark*."""
+        if mark == ";" and self._parent:
+            self._owner = owner(self._parent)  # 存栏52万头, 其中母猪6万头; (出栏)
+        if mark in "。!?":
+            self._owner = self._parent = self._topic = self._heading = ()
+            self._here = 0
+            self.items = []
+            self._is_new = True
+
+    def headed(self, name: Name) -> None:
+        """Take a measure before a colon, of which figures of parts follow: 报销比例:(职工81%)."""
+        self.name, self.unit, self._heading = name, "", name
+
+    def led(self, topic: Name) -> None:
+        """Take the noun of a whole that is only named: 主要产品产量中,(水泥640万吨)."""
+        if noun(topic):
+            self._topic = topic
+
+    def listed(self, count: int) -> list[Name] | None:
+        """Return the names of the last *count* figures, for a list that gives none."""
+        return [name for name, _ in self.past[-count:]] if self._here >= count else None
+
+    def owned(self, name: Name) -> None:
+        """Let 总投资, 占地 and their like be said of the owner of *name* next."""
+        whose = owner(name)
+        is_one = (
+            len(plain(whose)) > 1
+            and not _UTMOST.fullmatch(plain(whose))
+            and not _LISTED.search(plain(whose))
+        )
+        self._owner = whose if is_one else ()
+
+    def keep(self, name: Name, said: Said, unit: str, *, grows: bool) -> None:
+        """Remember what was said."""
+        self.name, self.said, self.grows, self._is_new = name, said, grows, False
+        if said.relation == "level":
+            self.unit = unit
+            self.past = (*self.past, (name, measured(unit)))[-_MOST_LEVELS:]
+            self._here = min(self._here + 1, _MOST_LEVELS)
+            self.pair = [each for each, _ in self.past[-2:]]
+
+    def own(self, name: Name, unit: str) -> None:
+        """Remember whose the next measures are, after a clause that names it itself."""
+        if is_led(name):
+            if is_counted(unit) and measured(unit) not in _NEVER_OWN:
+                self.owned(name)
+        elif noun(name) or is_counted(unit):
+            self.owned(name)
+
+    def completed(self, name: Name, relation: str, unit: str, *, is_part: bool, verb: int) -> Name:
+        """Return *name*, whose first *verb* characters are a verb, with what it leaves unsaid."""
+        if is_part and self.name:
+            self._parent = self._whole(relation, unit)
+        name = self._within(name)
+        if not name:
+            return self._unnamed(relation, unit)
+        kinds = roles(name)
+        if "relative" in kinds and self.name:
+            return self._meant(name, relation, unit)
+        if self._is_headed(name, unit):
+            return (*name, *self._heading)
+        if "dependent" in kinds:
+            is_grown = measured(self.unit) in _GROWN
+            is_whole = plain(name).startswith(plain(self._owner))
+            return name if is_whole or ("free" in kinds and not is_grown) else (*self._owner, *name)
+        if "average" in kinds:
+            return (*name, *self.name)
+        if noun(name):
+            return name
+        is_same = measured(self.unit) in (measured(unit), "")
+        is_same = is_same or (is_counted(unit) and bool(self.things(unit)))
+        is_bare = verb == len(plain(name)) and is_same
+        is_bare = is_bare and bool(self.name) and self.name[-1].page is not None
+        is_bare = is_bare and "relative" not in roles(noun(self.name))
+        if is_bare and (not unit_noun(unit) or is_counted(unit)):
+            things = self.things(unit) or self.name
+            return (*name, *_without_last(without_verb(things)))  # 引进博士132名, 流出29名
+        if is_bare:
+            return name  # 规划面积12亩, 已建成(面积)4亩
+        return self._with_noun(name, relation, unit, is_part=is_part)
+
+    def _is_headed(self, name: Name, unit: str) -> bool:
+        """Tell whether *name* is only whose the measure before the colon is."""
+        if not self._heading or is_counted(unit) or "general" in roles(noun(self._heading)):
+            return False
+        return not noun(name) or "people" in roles(noun(name))
+
+    def _meant(self, name: Name, relation: str, unit: str) -> Name:
+        """Return what *name* only says the sense of: 增速, 总量."""
+        is_total = "total" in roles(name) and not (relation == "level" and self._is_other(unit))
+        if not is_total and relation in ("level", "rank"):
+            return (*(without_verb(self.name) if self._is_other(unit) else self.name), *name)
+        if is_total and is_counted(unit) and relation == "level":
+            return without_verb(self.name)  # 新增3家, 总数20家
+        is_rated = is_total and "relative" in roles(noun(self.name))
+        return owner(self.name) if is_rated else self.name  # 增速居第3位, 总量居第7位
+
+    def _whole(self, relation: str, unit: str) -> Name:
+        """Return of what a part is spoken: 优良天数325天, 优良率89%, 其中(优)120天."""
+        if relation != "level" or measured(unit) == measured(self.unit):
+            return self.name
+        return self.things(unit) or self.name
+
+    def _is_other(self, unit: str) -> bool:
+        """Tell whether *unit* cannot measure what was measured last: 5个电站, 总规模180万千瓦."""
+        return is_counted(self.unit) and not is_counted(unit)
+
+    def _within(self, name: Name) -> Name:
+        """Leave out the whole that was just named: 秋粮中(稻谷13万吨)."""
+        if not name or not (found := _WITHIN.match(name[0].plain)):
+            return name
+        if any(plain(level).startswith(found[1]) for level, _ in self._levels()):
+            return (cut(name[0], found.end(), len(name[0].plain)), *name[1:])
+        return name
+
+    def _unnamed(self, relation: str, unit: str) -> Name:
+        """Return the last name; 公路2条87公里 are two measures of one thing."""
+        more = unit_noun(unit)
+        if relation == "share" and plain(first_verb(self.name)) == "生产":
+            return (*without_verb(self.name), word("产量"))  # 生产原煤65亿吨, 占全国三成
+        if relation == "change_amount" and not is_points(unit):
+            return self._level_in(unit)
+        if measured(unit) in _PEOPLE and relation == "level":
+            return self._people(unit, more)
+        if self.name and self.name[-1].text == unit_noun(self.unit) != more and relation == "level":
+            return ()  # 一个月能挣3000元: no months
+        was_count = self.said and self.said.relation == "level" and is_counted(self.unit)
+        if relation == "level" and more and was_count and not is_counted(unit):
+            return (*self.name, word(more))
+        return self.name
+
+    def _level_in(self, unit: str) -> Name:
+        """Return the last level that *unit* may change: 产值30亿元, 工人500人, 减少2亿元."""
+        whose = measured(unit).partition("/")[0]
+        if whose == measured(self.unit).partition("/")[0]:
+            return self.name
+        alike = (name for name, its in reversed(self.past) if its.partition("/")[0] == whose)
+        return next(alike, self.name)
+
+    def _levels(self) -> tuple[tuple[Name, str], ...]:
+        """Return the levels that were named in this sentence."""
+        return self.past[len(self.past) - self._here :]
+
+    def things(self, unit: str) -> Name:
+        """Return what was counted in *unit* last, itself told apart by no limit."""
+        for name, its in reversed(self._levels()):
+            if its == measured(unit) and not _LIMITED.search(plain(name)):
+                return name
+        return ()
+
+    def _people(self, unit: str, more: str) -> Name:
+        """Return whom a bare number of people or households counts: 队伍人数, 人口."""
+        if self._is_new:
+            return (word(more),)  # 。全镇共有9717户
+        if measured(unit) == measured(self.unit) or measured(self.unit) in ("", "人", "名"):
+            return self.name or (word(more),)
+        name = self.name if self.name and self.name[-1].page else self.name[:-1]
+        return (*name, word(more))
+
+    def _with_noun(self, name: Name, relation: str, unit: str, *, is_part: bool) -> Name:
+        """Give a part the noun of its whole: 粮食产量24万吨, 其中稻谷13万吨."""
+        is_person = _IS_PERSON.search(plain(name)) and _IS_PERSON.search(plain(self._topic))
+        if self._topic and not is_person:
+            return (*name, *noun(self._topic))
+        whole = self._parent or self.name
+        is_inside = bool(self._parent) and measured(unit) == measured(self.unit)
+        if is_inside and plain(name) in _WHERE:
+            return (*name, *whole)  # 新开门店80家, 其中海外20家
+        if (
+            is_part
+            and len(plain(first_verb(whole))) > 1
+            and not is_counted(unit)
+            and relation == "level"
+        ):
+            return (*first_verb(whole), *name)  # 运输粮食320万吨, 其中(运输)大豆
+        kind = noun(whole)
+        is_same = measured(unit) == measured(self.unit)
+        if kind and (is_same or relation != "level") and (more := _parallel(name, whole)):
+            return (*name, *more)
+        if "元/" in unit:
+            is_price = plain(kind).endswith(("价", "价格"))
+            return (*name, *(kind if is_price else (word("价格"),)))
+        if not kind or "general" in roles(kind):
+            return name
+        if plain(kind).endswith(_SUMS_OF_PRODUCTS):
+            kind = (word("增加值"),)
+        is_change = relation in ("change_rate", "change_amount", "rank")
+        is_alike = relation == "level" and is_same
+        was_level = self.said is not None and self.said.relation == "level"
+        is_amount = relation == "change_amount" and not is_points(unit)
+        if is_amount and was_level and not is_same:
+            return name  # 车程6小时, 油费省下400元
+        is_theirs = not is_counted(unit) or (self._parent and _is_held(kind, unit))
+        return (*name, *kind) if is_change or (is_alike and is_theirs) else name
+
+
+def _is_held(kind: Name, unit: str) -> bool:
+    """Tell whether *kind* is what others have: 床位 of hospitals, but not 职工."""
+    held = roles(kind)
+    return "dependent" in held and "stock" in held and measured(unit) not in _PEOPLE
+
+
+def _parallel(name: Name, other: Name) -> Name:
+    """Return what a name of the same shape has behind its first word: 铁路货运量, (公路)."""
+    first, whole = name[0].plain, other[0].plain
+    size = len(first)
+    is_alike = len(name) == 1 and size <= len(whole) and whole[size - 1] == first[-1]
+    if not is_alike or whole.startswith(first) or size > _LONGEST_HEAD:
+        return ()
+    rest = (cut(other[0], size, len(whole)), *other[1:]) if size < len(whole) else other[1:]
+    return rest if noun(rest) and noun(rest) == noun(other) and len(plain(rest)) > 1 else ()
+
+
+def _without_last(name: Name) -> Name:
+    """Return *name* without the verb that it ends with: 项目 of 项目开工1980个, 完工1207个."""
+    last = name[-1] if name else None
+    verb = table("verb").before(last.plain, 2, len(last.plain)) if last else None
+    if last is None or verb is None or len(verb.word) == 1 or table("nouns").roles(verb.word):
+        return name
+    return (*name[:-1], cut(last, 0, verb.start))

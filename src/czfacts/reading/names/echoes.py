@@ -1,0 +1,78 @@
+"""Names that point back at what was listed: 前者, 上述三类产品, 纺织、家具、五金三大产业."""
+
+import re
+
+from czfacts.reading.names.carry import Memory
+from czfacts.reading.names.lists import parted
+from czfacts.reading.names.names import Name, cut, noun, owner, pieces, plain, word
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.page import Page
+
+_ONE_OF_TWO = {"前者": 0, "后者": 1}
+_OUTCOME = re.compile(
+    "(?:增加|增长|成长|上升|上涨|减少|看减|看增|下降|下跌|持平|不变|好转|改善|恶化)(?![值率额量速])"
+)
+_BOTH = ("两者", "二者")
+_TOGETHER = ("", "合", "合计", "共", "总共")
+_THOSE = re.compile("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])[^的]{1,6}的?")
+_MANY = {numeral: many for many, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_MOVES = re.compile(
+    "(?:一[升增涨高快]一[降减跌低慢]|一[降减跌低慢]一[升增涨高快]|双双|双)[^、和及与]{0,4}\\Z"
+)
+
+
+def recalled(name: Name, memory: Memory) -> Name:
+    """Return *name* with the thing that 前者 or 后者 means."""
+    if plain(name)[:2] in _BOTH and len(memory.pair) == len(_ONE_OF_TWO):
+        return _both(name, *memory.pair)
+    which = _ONE_OF_TWO.get(plain(name)[:2])
+    if which is None or len(memory.pair) != len(_ONE_OF_TWO):
+        return name
+    meant = memory.pair[which]
+    if plain(name) in _ONE_OF_TWO:
+        return meant
+    return (*owner(meant), cut(name[0], 2, len(name[0].plain)), *name[1:])
+
+
+def _both(name: Name, one: Name, other: Name) -> Name:
+    """Return the name that says 两者 or 二者 with the two things: 两者(增速差)."""
+    rest = plain(name)[2:]
+    if rest in _TOGETHER:
+        one = owner(one) if plain(noun(one)) == plain(noun(other)) else one
+        return (*one, word("与"), *other)
+    if plain(owner(one)) != plain(owner(other)):
+        one, other = owner(one), owner(other)
+    return (*one, word("与"), *other, cut(name[0], 2, len(name[0].plain)))
+
+
+def turned(page: Page, head: Span, memory: Memory) -> Name:
+    """Return the last name with another outcome: 订单增加企业占40%, (持平)的35%."""
+    start, end = head
+    said = _OUTCOME.fullmatch(page.text[start:end].rstrip("的者占为"))
+    before = next((piece for piece in memory.name[::-1] if _OUTCOME.search(piece.plain)), None)
+    if not said or before is None or not (last := [*_OUTCOME.finditer(before.plain)]):
+        return ()
+    at = memory.name.index(before)
+    left = cut(before, 0, last[-1].start())
+    right = cut(before, last[-1].end(), len(before.plain))
+    name = (left, *pieces(page, (start, start + said.end())), right)
+    return (*memory.name[:at], *(piece for piece in name if piece.text), *memory.name[at + 1 :])
+
+
+def spread(name: Name, count: int, memory: Memory) -> list[Name] | None:
+    """Return a name for each of the *count* things that *name* speaks of together."""
+    if len(memory.items) == count and noun(name):
+        return [(*item, *noun(name)) for item in memory.items]
+    those = _THOSE.match(plain(name))
+    if not those or _MANY[those["many"]] != count or len(memory.past) < count or len(name) > 1:
+        return None
+    rest = cut(name[0], those.end(), len(name[0].plain))
+    return [(*owner(level), rest) for level, _ in memory.past[-count:]] if rest.text else None
+
+
+def paired(name: Name) -> list[Name]:
+    """Return the two things that a clause without figures names: 出口、进口一升一降."""
+    moves = _MOVES.search(name[-1].plain) if name else None
+    if not moves:
+        return []
+    return parted((*name[:-1], cut(name[-1], 0, moves.start())), len(_ONE_OF_TWO)) or []

@@ -1,0 +1,155 @@
+"""What stands before and behind a name and is no part of it: 全市已经(新建学校)的."""
+
+import re
+from typing import NamedTuple
+
+from czfacts.reading.text.common import is_word
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.verbs import verb_at
+from czfacts.reading.text.words import Hit, table
+
+_PIECES = (
+    "座个条家项批种份名位款台片处间支栋组块辆套架艘头只株棵双副张本册幢所户群队班线枚粒瓶袋桶箱"
+)
+# What only leads to a name: 从产业看, 2023届, 这座.
+_LEADING = re.compile(
+    "|".join(
+        f"(?:{pattern})"
+        for pattern in (
+            r"(?:分|按|从|就|在)[一-鿿、和与()]{1,14}?(?:来看|看|分析|划分|分组|计算|统计|而言|方面),?",
+            r"(?:19|20)[0-9]{2}(?:届|级|财年)",
+            rf"[一这那某][{_PIECES}](?![一二三四五六七八九十])",
+            r"[•●■◆▲★▪·○◇*#>/\\\\ —-]+|[0-9]{1,2}[.)、](?![0-9])",
+            "[的、,》了和及与]",
+            "按(?:可比|不变|现行|现|当年)?(?:口径|价格|价|汇率|币种)(?:计算|测算|计)?",
+            "等(?:[0-9一二三四五六七八九十]+[个家]?)?(?:省区市|省份|省|市|县|区|地|国|城市|国家|地区)(?=..)",
+            "[前后近首这头]?[0-9一二三四五六七八九十半]+(?:天|日|周|个月|年|小时)(?:[后前里内间来](?=..))?(?![均产销度义一])",
+            "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?",
+            "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)",
+            "最[高低大小多少贵早新好快慢长远](?:时|的一?[座个家种份位台间块件])",
+            "从[一-鿿]{1,8}到[一-鿿]{1,8}的|[一-鿿]{2,8}(?:期间|之际)(?=..)",
+            "[一-鿿]{1,6}所(?:在|属|处|辖)的|像[一-鿿]{1,10}这样的",
+        )
+    )
+)
+_PER_TIME = ("年", "月", "日")
+_CLOSING = "按的、了自从由在于把将向给使让对比较要会能可须应已就也都只仅还均共又才便却竟更"
+_SPELL = re.compile("(?:一|第[一二三四五六七八九十])[年月天周季晚夜]\\Z")
+_SINCE = re.compile("[由从](?:[一-鿿]{1,5}的|[^,由从]{0,6}(?:年|期|末|初|时|前)的?)?\\Z")
+_UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
+DOING = ("完成", "实施", "推进", "开展", "启动")  # then a noun follows, whatever verb ends it
+_LONGEST_PLACE = 12
+
+
+class Opened(NamedTuple):
+    start: int
+    is_part: bool = False
+
+
+def closed(page: Page, start: int, end: int) -> int:
+    """Return where the name ends before a time, the text's own place, a 的 or a 、."""
+    while end > start:
+        begin = page.time_ends.get(end, end)
+        if start < begin < end:
+            end = begin
+        elif place := page.places.own_before(page.text, start, end):
+            end = place
+        elif since := _SINCE.search(page.text, max(start + 2, end - _LONGEST_PLACE), end):
+            end = since.start()
+        elif end - start > len("价格一年") - 1 and _SPELL.search(page.text, start + 2, end):
+            end -= len("一年")
+        elif end - start > len("水位最高") - 1 and page.text.endswith(_UTMOST, start, end):
+            end -= len("最高")
+        elif adverb := _adverb_before(page.text, start, end):
+            end = adverb
+        elif (
+            page.text[end - 1] in _CLOSING
+            and not is_word(page.text[max(start, end - 2) : end])
+            and not _is_kept(page.text, start, end)
+        ):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _adverb_before(text: str, start: int, end: int) -> int:
+    """Return where the adverb begins that stands behind a noun: 增加值(合计)占一半."""
+    hit = table("before").before(text, start, end)
+    is_adverb = hit is not None and hit.role in ("adverb", "fill") and len(hit.word) > 1
+    return hit.start if hit and is_adverb and table("nouns").before(text, start, hit.start) else 0
+
+
+def _is_kept(text: str, start: int, end: int) -> bool:
+    """Tell whether a word of a name ends here: 产能, 人才."""
+    hit = table("before").before(text, start, end)
+    return bool(hit and hit.role == "keep") or table("nouns").before(text, start, end) is not None
+
+
+def opened(page: Page, start: int, end: int) -> Opened:
+    """Return where the name begins behind times, places and words that say nothing."""
+    is_part = False
+    places = 0
+    while start < end:
+        stop, hit = _passed(page, start, end), _front(page, start, end)
+        if stop and not (hit and hit.end > stop):  # 这个数字, not 这个
+            start = stop
+        elif not places and (places := _places(page, start, end)):
+            start = places
+        elif hit:
+            is_part |= hit.has("part")
+            start = hit.end
+        else:
+            break
+    return Opened(start, is_part)
+
+
+def _places(page: Page, start: int, end: int) -> int:
+    """Return where the places end that are listed at *start*: 广东、广西和海南."""
+    stop = 0
+    if page.text.endswith(DOING, 0, start):
+        return 0  # 完成(棚户区改造)
+    while place := page.places.other_at(page.text, start, end):
+        stop = place[1]
+        if page.text[stop : stop + 1] not in ("、", "和", "及", "与"):
+            break
+        start = stop + 1
+    return stop
+
+
+def _passed(page: Page, start: int, end: int) -> int:
+    """Return where a time, a point of view or the text's own place ends that begins at *start*."""
+    time = page.times.get(start)
+    if time and time.end() <= end:
+        return time.end()
+    if page.text[start] in "\"'" and page.text.count(page.text[start], start, end) % 2:
+        return start + 1  # the mark that closes it was left out
+    if found := _LEADING.match(page.text, start, end):
+        return found.end()
+    return page.places.own_at(page.text, start, end)
+
+
+def _front(page: Page, start: int, end: int) -> Hit | None:
+    """Return the word at *start* that says nothing of a measure."""
+    text = page.text
+    hit = table("front").at(text, start, end)
+    noun = table("nouns").at(text, start, end)
+    if not hit or hit.has("keep") or (noun and len(noun.word) > len(hit.word)):
+        return None
+    if len(hit.word) == 1 and start + 2 <= end and is_word(text[start : start + 2]):
+        return None  # 正极材料
+    if hit.has("average") and not verb_at(text, hit.end, end):
+        return None
+    is_of_time = hit.word in _PER_TIME and table("nouns").before(text, hit.end, end)
+    if hit.has("modal") and (is_of_time or not table("verb").at(text, hit.end, end)):
+        return None  # 日烘干能力
+    is_done = text.endswith(DOING, 0, start)  # 完成棚户区改造
+    is_acting = not is_done and _is_acting(text, hit.end, end)
+    return hit if not hit.has("agent") or is_acting else None
+
+
+def _is_acting(text: str, start: int, end: int) -> bool:
+    """Tell whether a verb follows, perhaps behind an adverb: 园区(已入驻)."""
+    hit = table("front").at(text, start, end)
+    is_adverb = bool(hit and (hit.has("lead") or hit.has("modal")))
+    return is_adverb or verb_at(text, start, end) is not None

@@ -1,0 +1,83 @@
+"""Names that stand in a list: 粮食、油料产量分别为…."""
+
+import re
+
+from czfacts.reading.names.names import Name, Piece, cut, noun, owner, plain, roles, word
+from czfacts.reading.text.verbs import verb_at
+from czfacts.reading.text.words import table
+
+_LINK = re.compile(r"、|和|(?<!普)及|与|以及|跟")
+
+
+def parted(name: Name, count: int) -> list[Name] | None:
+    """Return the *count* names that *name* lists, None where it lists another number of them."""
+    if written := _written_out(name, count):
+        return written
+    at = max(range(len(name)), key=lambda n: len(_LINK.findall(name[n].plain)))
+    items = _items(name[at], count)
+    if not items:
+        return None
+    return _shared([(*name[:at], item, *name[at + 1 :]) for item in items])
+
+
+def _written_out(name: Name, count: int) -> list[Name] | None:
+    """Write out what one word says of several: 城乡, 三次产业."""
+    first = name[0]
+    for short, meaning in table("short").items():
+        parts = meaning.split()
+        if len(parts) == count and first.plain.startswith(short):
+            rest = cut(first, len(short), len(first.plain))
+            tail = (rest, *name[1:]) if rest.text else name[1:]
+            return [(word(part), *tail) for part in parts]
+    return None
+
+
+def _items(piece: Piece, count: int) -> list[Piece] | None:
+    links = _links(piece.plain, count)
+    if len(links) != count - 1:
+        return None
+    edges = [0, *(edge for link in links for edge in link), len(piece.plain)]
+    items = [cut(piece, edges[n], edges[n + 1]) for n in range(0, len(edges), 2)]
+    return items if all(item.text for item in items) else None
+
+
+def _links(text: str, count: int) -> list[tuple[int, int]]:
+    """Return where *text* is parted: at all links, at 、 and the last 和, or at one kind."""
+    links = [link.span() for link in _LINK.finditer(text)]
+    commas = [span for span in links if text[span[0]] == "、"]
+    others = [span for span in links if text[span[0]] != "、"]
+    ways = (links, sorted(commas + others[-1:]), others, commas)
+    return next((way for way in ways if len(way) == count - 1), [])
+
+
+def _shared(names: list[Name]) -> list[Name]:
+    """Give each name of a list what stands before the first or behind the last alone."""
+    tail, verb, whose = _tail(names), _verb(names[0]), owner(names[0])
+    done = [names[0]]
+    for name in names[1:]:
+        more = verb if verb and not _verb(name) else whose if "dependent" in roles(name) else ()
+        done.append((*more, *name))
+    if tail and plain(tail) != plain(names[-1]):
+        return [name if noun(name) else (*name, *tail) for name in done]
+    return done
+
+
+def _tail(names: list[Name]) -> Name:
+    """Return what the last name of a list has for all: 市场占有率 of 塔筒、叶片的市场占有率."""
+    last, others = names[-1][-1], names[:-1]
+    at = last.plain.find("的") + 1
+    if 1 < at < len(last.plain) and not any("的" in plain(name) for name in others):
+        return (cut(last, at, len(last.plain)),)
+    tail = noun(names[-1])
+    at = len(last.plain) - len(plain(tail))
+    verb = table("verb").before(last.plain, 1, at) if tail else None
+    if verb and len(verb.word) > 1 and not verb.has("noun"):
+        return (cut(last, verb.start, len(last.plain)),)  # 排放总量
+    return tail
+
+
+def _verb(name: Name) -> Name:
+    hit = verb_at(name[0].plain, 0, len(name[0].plain))
+    if hit and hit.has("keep") and hit.end < len(name[0].plain):
+        return (cut(name[0], 0, hit.end),)
+    return ()

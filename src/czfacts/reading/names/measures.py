@@ -1,0 +1,193 @@
+"""The name that a clause itself gives its figure: what stands before the number."""
+
+import re
+from typing import NamedTuple
+
+from czfacts.reading.names.fronts import DOING, closed, opened
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.verbs import acts, verb_at
+from czfacts.reading.text.words import Hit, table
+
+_SHORT_ADVERBS = "已共又还均都只却仍也就将可能要须应"
+_CAUSED = (
+    "营收",
+    "总额",
+    "利润",
+    "投资",
+    "出口",
+    "销售额",
+    "销量",
+    "产量",
+    "率",
+    "收入",
+    "价",
+    "价格",
+    "增加值",
+    "产值",
+    "指数",
+    "消费",
+    "工资",
+)
+_SPELL_WITHIN = re.compile(
+    "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?"
+)
+_NOT_CAUSAL = frozenset(
+    [
+        *("转让", "出让", "受让", "谦让", "让利", "让渡", "行使", "大使", "驱使", "出使", "天使"),
+        *("使用", "使馆", "使命", "使者", "命令", "法令", "指令", "禁令", "司令", "令牌", "号令"),
+    ]
+)
+_LONGEST_PLACE = 12
+_RESULTS = frozenset("出成到起下掉完满")  # behind a verb: 决出, 拆掉
+_COUNTERS = "日月年户人亩平"  # 日均 is one word
+Spans = tuple[Span, ...]
+_ONE_OF = re.compile("[了起出着是]一[条座道个项家所批套台辆架艘栋处间支块片口棵](?=.)")
+_HAVING = re.compile("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
+_DUE = re.compile(
+    "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)|在[一-鿿]{2,8}?(?:期间|之际)的?"
+)
+
+
+class Own(NamedTuple):
+    """What the words before a number name."""
+
+    spans: tuple[Span, ...] = ()
+    verb: int = 0
+    """How many characters of it are a verb: 新增 of 新增学位."""
+    is_part: bool = False
+    """Behind 其中: a part of what was measured before."""
+
+
+def own(page: Page, subject: Span) -> Own:
+    """Return the name in *subject*, what says nothing in front of it left out."""
+    start, end = subject
+    begun = opened(page, start, end)
+    end = closed(page, begun.start, end)
+    spans = _joined(page, _led(page, begun.start, end), end)
+    verb = verb_at(page.text, *spans[0]) if spans else None
+    is_kept = verb is not None and verb.has("keep")
+    kept = len(page.text[verb.start : verb.end].replace("了", "")) if verb and is_kept else 0
+    return Own(spans, kept, begun.is_part)
+
+
+def _led(page: Page, start: int, end: int) -> int:
+    """Return where the name begins behind verbs that only lead to it."""
+    if page.text.startswith(("在", "为", "给", "向", "对每"), start, end):
+        start = _placed(page.text, start, end)
+    while (hit := verb_at(page.text, start, end)) and _leads(page.text, hit, end):
+        if len(hit.word) == 1 and hit.end < end:
+            break
+        start = opened(page, hit.end, end).start
+    return start
+
+
+def _placed(text: str, start: int, end: int) -> int:
+    """Return where the verb begins behind a 在 that says where: 在园区(建成厂房)."""
+    for at in range(start + 2, min(end - 1, start + _LONGEST_PLACE)):
+        verb = verb_at(text, at, end)
+        if verb and len(verb.word) > 1:
+            return at
+    return start
+
+
+def _leads(text: str, verb: Hit, end: int) -> bool:
+    """Tell whether a verb only leads to a name: 实现(增加值), 带动(入住率) but not 带动就业."""
+    if verb.has("causes"):
+        noun = table("nouns").before(text, verb.end, end)
+        return bool(noun and noun.word.endswith(_CAUSED))
+    return verb.has("through")
+
+
+def _joined(page: Page, start: int, end: int) -> Spans:
+    """Leave out what stands between an owner and its measure: 第一产业(实现)增加值."""
+    text, at = page.text, start + 1
+    if one := _ONE_OF.search(text, start, end):
+        return _joined(page, one.end(), end)  # 筑起一道(高)38米、长420米的大坝
+    if (social := text.find("全社会", at, end)) > 0:
+        return _joined(page, social, end)  # 南方五省区(全社会用电量)
+    while at < end - 1:
+        if stop := _parting(page, at, end):
+            return _with_owner(page, (start, at), _joined(page, _led(page, stop, end), end))
+        if text[at] == "了" and text[at + 1] not in "解结":
+            return _joined(page, at + 1, end)  # 支撑了(国民经济)增长11%
+        if text[at] == "有" and _HAVING.match(text, at - 1, end) and at + 1 < end:
+            return _joined(page, opened(page, at + 1, end).start, end)  # 矿上有(职工)
+        hit = verb_at(text, at, end)
+        is_light = hit and len(hit.word) == 1 and not acts(text, (start, at))
+        if not hit or (is_light and not (hit.has("causal") and _is_causal(text, at))):
+            at += 1
+        elif found := _split(page, (start, at), hit, end):
+            return found
+        else:
+            at = hit.end
+    return ((start, end),) if start < end else ()
+
+
+def _is_causal(text: str, at: int) -> bool:
+    """Tell whether a 让, 使 or 令 is a verb of its own: 改革(让审批时限), but 转让面积."""
+    pair, following = text[at - 1 : at + 1], text[at : at + 2]
+    return pair not in _NOT_CAUSAL and following not in _NOT_CAUSAL
+
+
+def _parting(page: Page, at: int, end: int) -> int:
+    """Return where a time or an adverb ends that stands within a name, 0 where none does."""
+    time = page.times.get(at)
+    if time and time.end() < end and len(time["core"]) > 1:
+        return opened(page, time.end(), end).start
+    first = page.text[at]
+    spell = _SPELL_WITHIN.match(page.text, at, end) if first in "一每首头第" else None
+    if spell and spell.end() < end:
+        return opened(page, spell.end(), end).start  # 渔船一夜(卸下鲜鱼)
+    if first in "受因由在" and (due := _DUE.match(page.text, at, end)):
+        return due.end()  # 种植业(受粮价影响)产值
+    stop = _adverb(page.text, at, end)
+    is_verb = stop and (page.text[stop + 1 : stop + 2] in _RESULTS or verb_at(page.text, stop, end))
+    return stop if is_verb else 0
+
+
+def _adverb(text: str, at: int, end: int) -> int:
+    """Return where an adverb ends that begins at *at*: 合作社(先后)流转土地."""
+    stop = 0
+    while hit := table("front").at(text, at, end):
+        is_adverb = (hit.has("lead") or hit.has("modal")) and hit.end < end
+        is_short = len(hit.word) == 1 and hit.word not in _SHORT_ADVERBS
+        kept = table("before").before(text, at - 1, hit.end)
+        is_kept = kept is not None and kept.has("keep")  # 节能
+        if not is_adverb or is_short or is_kept or (hit.word == "均" and text[at - 1] in _COUNTERS):
+            break
+        at = stop = hit.end
+    return stop
+
+
+def _with_owner(page: Page, left: Span, rest: Spans) -> Spans:
+    """Put an owner before its measure, unless it only acts: 合作社(去年)卖干茶."""
+    if rest and acts(page.text, left) and verb_at(page.text, *rest[0]):
+        return rest
+    return (left, *rest)
+
+
+def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
+    """Take a name apart at a verb: 第一产业 实现 增加值, 县里 投入 资金."""
+    if hit.end == end and table("nouns").at(page.text, hit.start, end):
+        return None  # 小微企业贷款
+    if hit.end == end and page.text.endswith(DOING, 0, left[0]):
+        return None  # 完成老旧小区改造64个
+    right = (opened(page, hit.end, end).start, end)
+    is_agent = acts(page.text, left)
+    if hit.has("causal") or (hit.has("causes") and _leads(page.text, hit, end)):
+        return _joined(page, *right)  # 灾害造成37个县
+    if hit.has("inner"):
+        if right[0] >= right[1]:
+            return (left,)
+        if _falls(page.text, left):
+            return (left, right)
+        if not is_agent and "dependent" in table("nouns").roles(page.text[slice(*right)]):
+            return (left, right)
+        return _joined(page, *right)
+    return ((hit.start, end),) if is_agent and hit.has("keep") else None
+
+
+def _falls(text: str, span: Span) -> bool:
+    """Tell whether *span* is a number of people or things that others fall to: 每千人."""
+    return text.startswith("每", *span)

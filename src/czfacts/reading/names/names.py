@@ -1,0 +1,127 @@
+"""Names of measures: pieces of the text, and the few words that are put between them."""
+
+from typing import NamedTuple
+
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.verbs import verb_at
+from czfacts.reading.text.words import table
+
+
+class Piece(NamedTuple):
+    """A part of a name."""
+
+    text: str
+    """As printed."""
+    plain: str
+    """In the shape in which words are looked up."""
+    page: Page | None = None
+    span: Span | None = None
+    """Where it stands on its page, None for a word that the text does not have."""
+
+
+Name = tuple[Piece, ...]
+
+
+def word(text: str) -> Piece:
+    """Return a word that the text does not have: 之比, 里程."""
+    return Piece(text, text)
+
+
+def pieces(page: Page, *spans: Span) -> Name:
+    """Return what stands in *spans* as a name."""
+    return tuple(
+        Piece(page.printed[start:end], page.text[start:end], page, (start, end))
+        for span in spans
+        for start, end in _without_le(page.text, *span)
+        if start < end
+    )
+
+
+def _without_le(text: str, start: int, end: int) -> list[Span]:
+    """Return a span in two where a 了 stands in it: 参加(了)合作社."""
+    at = text.find("了", start, end)
+    is_word = at < 0 or text[at + 1 : at + 2] in ("解", "结", "然") or text[at - 1] in "为除不"
+    return [(start, end)] if is_word else [(start, at), (at + 1, end)]
+
+
+def label(name: Name) -> str:
+    """Return *name* as it is printed."""
+    return "".join(piece.text for piece in name)
+
+
+def plain(name: Name) -> str:
+    """Return *name* in the shape in which words are looked up."""
+    return "".join(piece.plain for piece in name)
+
+
+def roles(name: Name) -> list[str]:
+    """Return the roles that *name* has as a noun of its own."""
+    return table("nouns").roles(plain(name))
+
+
+def cut(piece: Piece, start: int, end: int) -> Piece:
+    """Return a part of a piece."""
+    span = (piece.span[0] + start, piece.span[0] + end) if piece.span else None
+    return Piece(piece.text[start:end], piece.plain[start:end], piece.page, span)
+
+
+def noun(name: Name) -> Name:
+    """Return the noun that measures: 产量 of 粮食产量; () where there is none."""
+    if not name:
+        return ()
+    last = name[-1]
+    at = _noun_at(last.plain)
+    return (cut(last, at, len(last.plain)),) if at < len(last.plain) else ()
+
+
+def owner(name: Name) -> Name:
+    """Return *name* without its verb and the noun that measures: 粮食 of 粮食产量."""
+    name = without_verb(name)
+    if not name:
+        return ()
+    last = name[-1]
+    at = _noun_at(last.plain)
+    kinds = table("nouns").roles(last.plain[at:])
+    if "people" in kinds and "dependent" not in kinds:
+        return ()  # of 现场观众 there is no 现场总投资
+    return (*name[:-1], cut(last, 0, at)) if at else name[:-1]
+
+
+def without_verb(name: Name) -> Name:
+    """Return *name* without the verb that it begins with: 学位 of 新增学位."""
+    if not name:
+        return ()
+    first = name[0]
+    hit = verb_at(first.plain, 0, len(first.plain))
+    if not hit or not hit.has("keep"):
+        return name
+    rest = cut(first, hit.end, len(first.plain))
+    return (rest, *name[1:]) if rest.text else name[1:]
+
+
+def first_verb(name: Name) -> Name:
+    """Return the verb that *name* begins with and keeps: 新增 of 新增学位."""
+    rest = without_verb(name)
+    if rest == name or not rest:
+        return ()
+    return (cut(name[0], 0, len(plain(name)) - len(plain(rest))),)
+
+
+def is_led(name: Name) -> bool:
+    """Tell whether *name* begins with a verb: 建成公园, 设站."""
+    if not name:
+        return False
+    hit = table("verb").at(name[0].plain, 0, len(name[0].plain))
+    return bool(hit and not hit.has("noun"))
+
+
+def _noun_at(text: str) -> int:
+    """Return where the noun that measures begins at the end of *text*, its length for none."""
+    hit = table("nouns").before(text, 0, len(text))
+    if not hit or hit.role == "stock":
+        return len(text)
+    if not hit.has("total"):
+        return hit.start
+    whole = table("verb").before(text, 0, hit.start) or table("nouns").before(text, 0, hit.start)
+    return whole.start if whole and len(whole.word) > 1 else hit.start  # 零售总额, 排放总量

@@ -1,0 +1,161 @@
+"""The name of a figure: from the words before it, behind it, or from what was said before."""
+
+import re
+
+from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.names.carry import Memory
+from czfacts.reading.names.echoes import recalled, spread, turned
+from czfacts.reading.names.lists import parted
+from czfacts.reading.names.measures import Own, own
+from czfacts.reading.names.names import (
+    Name,
+    first_verb,
+    is_led,
+    noun,
+    pieces,
+    plain,
+    roles,
+    without_verb,
+    word,
+)
+from czfacts.reading.names.spells import every, lasting
+from czfacts.reading.names.supplied import as_sum, with_unit
+from czfacts.reading.names.trailing import from_behind, of_the
+from czfacts.reading.relations.predicates import predicate
+from czfacts.reading.relations.relations import Said
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import is_counted, measured
+
+_TOTALS = ("累计", "累计达", "累计达到", "总计", "总数达", "合计达")
+_USED = ("只用", "仅用", "只用了", "仅用了", "用了", "耗时", "历时")
+_ELSEWHERE = re.compile("(?:出现|发生|落|集中|位)(?:在|于)")
+_PEOPLE = ("人", "户", "名")
+_AWAY = ("外", "之外", "以外", "开外", "远", "处")
+_MOST_ITEMS = 12
+
+
+def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -> list[Named]:
+    """Return the names of the figures of a run."""
+    name = recalled(pieces(page, *own.spans), memory)
+    if len(run) == 1:
+        _count(run[0], name, memory)
+        return [_shared(_single(Asked(page, run[0], said, own, name, memory)), run[0], memory)]
+    unit = run[-1].figure.unit
+    count = len(run)
+    names = parted(name, count) if name else memory.listed(count)
+    echoed = None if names or not name else spread(name, count, memory)
+    names = names or echoed
+    found = [
+        memory.completed(each, said.relation, unit, is_part=own.is_part, verb=0)
+        for each in names or [name]
+    ]
+    if name:
+        memory.owned(name)
+    if not names:
+        return [Named(found[0], "repeated", found[0])] * len(run)
+    done = [Named(each, "listed", each) for each in found]
+    if echoed and said.relation != "level":
+        done[-1] = done[-1]._replace(base=name)  # 三大产业分别增长…, 合计拉动…
+    return done
+
+
+def _count(clause: Clause, name: Name, memory: Memory) -> None:
+    """Remember the things that are listed before their number: 纺织、家具、五金(三大产业)."""
+    value = clause.figure.value
+    if value and 1 < value <= _MOST_ITEMS and name and (items := parted(name, int(value))):
+        memory.items = items
+
+
+def _shared(found: Named, clause: Clause, memory: Memory) -> Named:
+    """Give an item of a list the verb of the first: 新增企业12家、(平台45个)."""
+    is_item = clause.opened == "、" and found.how in ("own", "behind", "completed")
+    verb = first_verb(memory.name)
+    if not is_item or not verb or is_led(found.name) or not is_counted(clause.figure.unit):
+        return found
+    name = (*verb, *found.name)
+    return found._replace(name=name, base=name)
+
+
+def _single(it: Asked) -> Named:
+    relation, words = it.said.relation, it.said.words
+    is_after = it.memory.said is not None and it.memory.said.relation == "share"
+    if it.unit == "%" and is_after and (found := turned(it.page, it.clause.head, it.memory)):
+        return Named(found, "completed", found)
+    if relation == "level" and words.says("lasting"):
+        return lasting(it)
+    if relation == "level" and (spell := every(it)):
+        return spell
+    is_rated = it.page.text.startswith(("按", "以", "据", "约"), it.clause.head[0])
+    if words.says("converted") and it.memory.name and (is_rated or not it.name):
+        return Named(it.memory.name, "converted", it.memory.name)
+    if relation == "level" and (behind := from_behind(it)):
+        return behind
+    if it.said.tells and not it.name:
+        name = of_the(it) or it.memory.name
+        return Named(name, "behind", name)
+    return _from_before(it)
+
+
+def _led_to(it: Asked) -> Name:
+    """Return what the clause before only leads to: 旅游收入 of 旅游收入最高, 达137亿元."""
+    if it.name or not it.clause.leads or not it.said.words.hits or it.said.of or it.said.pulled:
+        return ()
+    start, end = it.clause.leads[-1]
+    if elsewhere := _ELSEWHERE.search(it.page.text, start, end):
+        end = elsewhere.start()  # 最大降雨量出现在石桥镇, 达187毫米
+    lead = predicate(it.page, (start, end))
+    named = pieces(it.page, *own(it.page, lead.subject).spans)
+    is_next = it.page.text[it.clause.leads[-1][1]] == "," and "relative" not in roles(named)
+    return named if is_next and (lead.hits or noun(named)) and noun(named) else ()
+
+
+def _from_before(it: Asked) -> Named:
+    """Name a figure by what stands before it, with what that leaves unsaid."""
+    relation, words = it.said.relation, it.said.words
+    if relation in ("level", "change_rate") and (found := _led_to(it)):
+        return Named(found, "own", found)
+    if relation == "level" and (summed := as_sum(it.name, it.unit)):
+        return Named(summed, "own", summed)
+    done = it.memory.completed(it.name, relation, it.unit, is_part=it.own.is_part, verb=it.own.verb)
+    if not it.name and relation in ("level", "share") and it.said.words.has(*_TOTALS):
+        done = without_verb(done)  # 新增3家, 累计达到20家
+    if it.name and relation == "level":
+        is_away = it.page.text.startswith(_AWAY, it.clause.tail[0])
+        is_bare = it.is_verb and done == it.name
+        done = with_unit(done, it.unit, is_bare=is_bare, is_away=is_away)
+        if words.says("per") and it.unit.endswith("元") and not (noun(done) or is_led(done)):
+            done = (*done, word("价格"))  # 铝锭每吨18600元
+    last = it.memory.said
+    is_real = words.has("实际") and last is not None and last.relation == relation == "change_rate"
+    at = it.page.text.rfind("实际", 0, it.clause.figure.start)
+    if not it.name and is_real and at >= 0:
+        real = pieces(it.page, (at, at + len("实际")))
+        return Named((*done, *real), "carried", done)  # 增长6%, 扣除价格因素, 实际增长5%
+    if not it.name and relation == "level" and it.said.words.has(*_USED):
+        done = (word("用时"),)
+    if it.name and relation in ("level", "share") and (things := _told_apart(it)):
+        is_said = plain(it.name).endswith(plain(things))
+        name = it.name if is_said else (*it.name, *things)
+        return Named(name, "completed", name)
+    how = "own" if done == it.name else "completed" if it.name else "carried"
+    other = it.page.figure_at.get(it.clause.figure.end)
+    is_pair = other is not None and is_counted(it.unit) and not is_counted(other.unit)
+    number = (word(measured(it.unit) + "数"),) if is_pair else ()  # 公路(2条)87公里
+    return Named((*done, *number), how, done, owns="dependent" not in roles(it.name))
+
+
+def _told_apart(it: Asked) -> Name:
+    """Return what was counted before, of which a clause in 的 or a limit tells a part apart.
+
+    聚集企业96家, 其中年产值超5亿元的(企业)12家.
+    """
+    text, (start, end) = it.page.text, it.own.spans[-1]
+    is_limit = any(character.isdecimal() for character in text[start:end]) and noun(it.name) == ()
+    ends_in_of = text.startswith("的", end) and end < it.clause.figure.start
+    if not (is_limit or (ends_in_of and it.own.is_part)):
+        return ()
+    if it.unit == "%":
+        return without_verb(it.memory.name) if is_counted(it.memory.unit) else ()
+    is_thing = is_counted(it.unit) and measured(it.unit) not in _PEOPLE
+    return without_verb(it.memory.things(it.unit)) if is_thing else ()

@@ -1,0 +1,47 @@
+"""Names of how long something lasts, and how often it is done."""
+
+import re
+
+from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.names.names import pieces, plain, roles, word
+from czfacts.reading.text.unit_words import unit_noun
+
+_FILLED = ("就有", "就能", "就可", "就", "能", "可", "便", "有")
+_LONGEST = 14
+_EACH = ("每", "每隔", "平均每", "平均", "")
+_UNTIL = re.compile("[,;。]")
+
+
+def every(it: Asked) -> Named | None:
+    """Name what is done every so often: 下线一台车 时间 of 每28秒下线一台车."""
+    start, end = it.clause.tail
+    if start == end and it.page.text.startswith(",就", end):
+        until = _UNTIL.search(it.page.text, end + 1)
+        start, end = end + 1, until.start() if until else len(it.page.text)
+    for filler in _FILLED:
+        if it.page.text.startswith(filler, start, end):
+            start += len(filler)
+            break
+    more = unit_noun(it.unit)
+    is_each = it.page.text[it.clause.figure.start - 1] == "每" or it.page.text.endswith(
+        "每隔", 0, it.clause.figure.start
+    )
+    if (
+        not is_each
+        or plain(it.name) not in _EACH
+        or more != "时间"
+        or not 1 < end - start <= _LONGEST
+    ):
+        return None
+    name = (*pieces(it.page, (start, end)), word(more))
+    return Named(name, "behind", name)
+
+
+def lasting(it: Asked) -> Named:
+    """Name how long something lasts: PMI低于临界点连续月数 of PMI连续5个月低于临界点."""
+    start, end = it.clause.tail
+    told = pieces(it.page, (start, end)) if 1 < end - start <= _LONGEST else ()
+    base = it.name or it.memory.name
+    if it.said.is_growth and roles(it.name):
+        base = (*it.memory.name, *it.name)
+    return Named((*base, *told, word("连续" + unit_noun(it.unit))), "lasting", base)

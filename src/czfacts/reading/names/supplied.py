@@ -1,0 +1,54 @@
+"""What a name is given that its words leave out: 面积 of mu, 销售额 of what was sold."""
+
+import re
+
+from czfacts.reading.names.names import Name, cut, noun, plain, word
+from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.text.verbs import acts
+from czfacts.reading.text.words import Hit, table
+
+_HOUSEHOLDS = re.compile("户|家庭|主体|居民|企业|人家|农")
+_WAYS = re.compile("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
+_ONE = re.compile("[一每][个斤根碗只条棵亩张瓶盒袋件份公台头株枚双套把串杯捆箱担吨]斤?")
+_LONGEST_SOLD = 6
+
+
+def with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) -> Name:
+    """Add what the unit says is measured: 里程 of kilometres, 面积 of mu, 人数 behind a verb."""
+    if plain(name).endswith(measured(unit)) and measured(unit):
+        return name  # 平均利用小时
+    if "元/" in unit and not noun(name):
+        return (*name, word("价格"))  # 30元一斤的笋干
+    more = unit_noun(unit)
+    if is_counted(unit) or not more:
+        is_house = measured(unit) == "户" and not _HOUSEHOLDS.search(plain(name))
+        more = more if is_bare or is_house else ""
+    is_away = is_away or plain(name).startswith(("距", "离"))
+    if more == "里程" and (is_away or not _WAYS.search(plain(name))):
+        more = "距离" if is_away else "长度"
+    is_named = noun(name) and not plain(name).endswith("占地")
+    return name if not more or is_named else (*name, word(more))
+
+
+def as_sum(name: Name, unit: str) -> Name:
+    """Say as a noun what the verb at the end of *name* says: 干椒销售额 of 干椒卖了38万元."""
+    hit = table("sums").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
+    longer = table("verb").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
+    if not hit or (longer and longer.start < hit.start):
+        return ()  # 赔付
+    of_money, *of_others = hit.role.split()
+    if of_money == "销售额" and (one := _ONE.match(name[0].plain)) and one.end() < hit.start:
+        return (cut(name[0], one.end(), hit.start), word("价格"))  # 一根甘蔗卖8元
+    if "元" not in unit:
+        sold = "销售面积" if unit_noun(unit) == "面积" else "".join(of_others[:1])
+        return (*_sold(name, hit), word(sold)) if of_others else ()
+    kept = (cut(name[-1], hit.start, hit.end),) if of_money == "资金" else ()
+    return (*_sold(name, hit), *kept, word(of_money))  # 争取资金, but 投资 of 投
+
+
+def _sold(name: Name, verb: Hit) -> Name:
+    """Return what stands before a verb of money, unless somebody acts there."""
+    last = name[-1]
+    left = cut(last, 0, len(last.plain[: verb.start].rstrip("只就又共才也都需")))
+    is_agent = acts(left.plain, (0, len(left.plain))) or len(left.plain) > _LONGEST_SOLD
+    return () if is_agent or not left.text else (*name[:-1], left)

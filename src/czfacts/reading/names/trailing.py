@@ -1,0 +1,229 @@
+"""Names that stand behind their number: 建成40所幼儿园, 总投资20亿元的产业园."""
+
+import re
+
+from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.names.behind import Behind, behind, changes, founds, purpose, target
+from czfacts.reading.names.events import event, persons
+from czfacts.reading.names.names import Name, is_led, noun, pieces, plain, roles, without_verb, word
+from czfacts.reading.names.supplied import with_unit
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.text.verbs import acts, verb_at
+from czfacts.reading.text.words import table
+
+_WITHIN = re.compile(r"(.{2,}?)(?:之中|当中|中|里|内)\Z")
+_INSIDE = ("中", "里", "内")
+_PLACES = frozenset("县市区村乡镇省国州旗户人家") | {"县区", "县市"}
+_BEING = ("是", "为", "属于", "来自")
+_PART_OF = re.compile(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z")  # 其中六成由青年创办
+_SURVEY = re.compile(
+    "(?:的|进行了?|做了?|开展了?|作了?)(?:问卷|抽样|专题|专项|实地)?(?P<what>调查|监测|走访|抽查|调研|检查|抽检|巡查|访谈)"
+)
+_LISTED = ("等", "在内", "一行", "分别", "共")
+_PEOPLE = ("人", "户", "名")
+_PERSONS = ("名", "位")
+_UNTIL = re.compile("[,;。、!?()]|\\Z")
+_NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
+_LONGEST_TOLD = 6
+_LONGEST = 14
+_LONGEST_VERB = 2
+
+
+def of_the(it: Asked) -> Name:
+    """Name a share by what it does: 参加合作社 农户 of 85%的农户参加合作社."""
+    page, (start, end) = it.page, it.clause.tail
+    is_part = page.text.startswith("其中", it.clause.head[0])
+    if is_part and (part := _PART_OF.match(page.text, start, end)):
+        return (*pieces(page, part.span(1)), *without_verb(it.memory.name))
+    found = behind(page, it.clause.tail, is_shared=False)
+    is_short = 1 < end - start <= _LONGEST
+    if not found:
+        for verb in _BEING:
+            start += len(verb) if page.text.startswith(verb, start) else 0
+        return pieces(page, (start, end)) if is_short else ()
+    told = found.noun[1]
+    for verb in _BEING:
+        if page.text.startswith(verb, told):
+            return pieces(page, (told + len(verb), end))  # 九成的面积是山地
+    if page.text[start] == "的":
+        return pieces(page, (told, end), found.noun)
+    return pieces(page, (start, end)) if is_short else pieces(page, found.noun)
+
+
+def from_behind(it: Asked) -> Named | None:
+    """Return the name that stands behind the number, None where there is none or it is no name."""
+    text, (start, end) = it.page.text, it.clause.tail
+    if start >= end or it.said.words.says("earlier"):
+        return None
+    within = _WITHIN.match(plain(it.name))
+    is_field = (
+        within
+        and within.end(1) + 1 <= len(plain(it.name))
+        and not plain(it.name).endswith(("里", "内"))
+    )
+    if within and is_field and not noun(it.name) and not plain(it.name).endswith(_LISTED):
+        return _among(it, within.end(1))
+    is_told = changes(text, start, end) or text.startswith(_NOT, start)
+    if not it.name and is_counted(it.unit) and it.memory.counted and is_told:
+        name = (*pieces(it.page, it.clause.tail), *it.memory.counted)
+        return Named(name, "among", it.memory.name)
+    if text[start] == "的" and (it.name or is_counted(it.unit)):
+        return None if is_counted(it.unit) else _relative(it)
+    if money := _of_money(it):
+        return money
+    found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared)
+    if found and (name := _surveyed(it, found.noun)):
+        return Named(name, "behind", name)
+    if found:
+        return _with_phrase(it, found)
+    is_told = not it.clause.is_shared and 1 < end - start <= _LONGEST_TOLD
+    if is_told and not it.name and measured(it.unit) in _PEOPLE:
+        name = (*pieces(it.page, (start, end)), word(unit_noun(it.unit)))
+        return Named(name, "behind", name)  # 218万人受灾
+    return None
+
+
+def _of_money(it: Asked) -> Named | None:
+    """Name money by what it is for: 投入3亿元改造农网, 花276万元添置了3条冷榨线."""
+    if it.is_verb and "spent" in table("verb").roles(plain(it.name)):
+        spent = target(it.page, it.clause.tail)
+        is_fund = table("sums").roles(plain(it.name))[:1] == ["资金"]
+        verb = (word("资金"),) if is_fund else it.name
+        more = () if spent and founds(it.page.text, spent) else verb
+        if name := (*pieces(it.page, spent), *more) if spent else ():
+            return Named(name, "spent", name)
+    if not it.unit.endswith("元"):
+        return None
+    if it.clause.is_shared and (name := _bought(it)):
+        return Named(name, "spent", name)
+    if not it.name and (use := purpose(it.page, it.clause.tail)):
+        name = (*pieces(it.page, use), word("资金"))
+        return Named(name, "behind", name)  # 2000万元用来修路
+    return None
+
+
+def _bought(it: Asked) -> Name:
+    """Name money by what it bought, which is counted behind: 花276万元添置了3条冷榨线."""
+    text, (start, end) = it.page.text, it.clause.tail
+    paid = table("verb").before(it.name[-1].plain, 0, len(it.name[-1].plain)) if it.name else None
+    verb = verb_at(text, start, end)
+    is_paid = plain(it.name).endswith("投资") or (paid is not None and paid.has("spent"))
+    if not verb or not is_paid:
+        return ()
+    if verb.end < end:
+        return (*pieces(it.page, (start, end)), word("投资"))
+    other = it.page.figure_at.get(end)
+    until = _UNTIL.search(text, other.end) if other else None
+    if not other or not until:
+        return ()
+    things = behind(it.page, (other.end, until.start()), is_shared=False)
+    return (*pieces(it.page, things.noun), word("投入")) if things else ()
+
+
+def _surveyed(it: Asked, noun: Span) -> Name:
+    """Name those whom a survey asks: 调查 企业 of 对60家企业的问卷调查."""
+    if not it.page.text.endswith(("对", "对全市", "对全省", "对全国"), *it.clause.head):
+        return ()
+    survey = _SURVEY.search(it.page.text, *noun) or _SURVEY.search(
+        it.page.text, noun[1], it.clause.tail[1]
+    )
+    if not survey:
+        return ()
+    end = min(noun[1], survey.start())
+    return pieces(it.page, survey.span("what"), (noun[0], end))
+
+
+def _with_phrase(it: Asked, found: Behind) -> Named | None:
+    """Name a figure by the noun phrase behind it, where that is not part of something else."""
+    page, (_, end) = it.page, it.clause.tail
+    if found.is_open and measured(it.unit) in _PERSONS:
+        found = found._replace(noun=persons(page.text, found.noun))
+    phrase, stop = pieces(page, *found.spans), found.noun[1]
+    before = _before(it, phrase)
+    if before is None:
+        return None
+    is_event = not (found.told or before or it.clause.is_shared) and is_counted(it.unit)
+    if is_event and (verb := event(page, stop, end)):
+        phrase = (*pieces(page, verb), *phrase)
+    elif plain(phrase) in _PLACES and stop < end <= stop + 2 * _LONGEST:
+        phrase = (*pieces(page, (stop, end)), *phrase)  # 13个县被命名为示范区
+    it.memory.counted = pieces(page, found.noun)
+    it.memory.spent = (it.clause.figure.end, stop)
+    name = with_unit((*before, *phrase), it.unit, is_bare=False)
+    how = "open" if found.is_open else "behind"
+    return Named(name, how, name, is_field=page.text.startswith(_INSIDE, stop) and stop < end)
+
+
+def _before(it: Asked, phrase: Name) -> Name | None:
+    """Return what of the words before a number belongs before the phrase behind it, None for no."""
+    if it.said.words.says("with"):
+        return ()
+    if it.name and it.page.text[it.clause.figure.start - 1] in "着满":
+        return ()  # 巷子里挤着六十来家小店
+    if (
+        it.is_done
+        and not it.own.verb
+        and len(plain(it.name)) <= _LONGEST_VERB
+        and not noun(it.name)
+    ):
+        return () if is_counted(it.unit) else it.name  # 晒了三千斤笋干
+    if not it.name or it.is_verb or _has(it):
+        return it.name if it.own.verb else ()
+    is_told = it.page.text[it.clause.figure.start - 1] == "的" and is_led(it.name)
+    if plain(it.name).endswith(_LISTED) or (is_told and is_counted(it.unit)):
+        return ()  # 内蒙古、黑龙江等9个省, 纳入统计的75个景区
+    if "measure" in roles(phrase):
+        return it.name
+    verb = _last_verb(it)
+    is_last = bool(verb and verb[0].span and verb[0].span[1] == it.own.spans[-1][1])
+    if unit_noun(it.unit) in ("面积", "里程") and not noun(it.name):
+        return verb
+    is_thing = is_counted(it.unit) or noun(phrase)
+    if is_thing and not verb and acts(it.page.text, it.own.spans[-1]):
+        return ()  # 社里217户社员
+    if is_last or (is_counted(it.unit) and (verb or not noun(it.name))):
+        return verb if verb or it.said.words.hits else it.name
+    return None
+
+
+def _has(it: Asked) -> bool:
+    """Tell whether the words before the number only say that there is something: 已有."""
+    return any(hit.word.endswith("有") for hit in it.said.words.hits)
+
+
+def _last_verb(it: Asked) -> Name:
+    """Return the verb at the end or the beginning of what stands before: 种 of 老田种(了5亩茶)."""
+    text, (start, end) = it.page.text, it.own.spans[-1]
+    for at in range(start, end):
+        hit = verb_at(text, at, end)
+        if hit and hit.end == end and hit.has("keep"):
+            return pieces(it.page, (at, end))
+    first = it.own.spans[0][0]
+    return pieces(it.page, (first, first + it.own.verb))
+
+
+def _relative(it: Asked) -> Named | None:
+    """Read 总投资20亿元的产业园 as 产业园总投资."""
+    found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared)
+    if not found or not it.name:
+        return None
+    hit = table("behind").at(it.page.text, *found.noun)
+    if hit and hit.has("level") and hit.end == found.noun[1]:
+        return None  # 90亿元的目标
+    if (it.is_verb or it.is_done) and unit_noun(it.unit):
+        name = with_unit(pieces(it.page, found.noun), it.unit, is_bare=True)
+        return Named(name, "relative", name)  # 搬进了120平方米的新房
+    bare = without_verb(it.name)
+    is_led = bare and plain(bare) != plain(it.name) and roles(bare)
+    name = (*pieces(it.page, found.noun), *(bare if is_led else it.name))
+    return Named(name, "relative", name)
+
+
+def _among(it: Asked, length: int) -> Named:
+    """Read 31个行业大类中18个实现增长: what follows tells which of them."""
+    start = it.own.spans[0][0]
+    is_short = it.clause.tail[1] - it.clause.tail[0] <= _LONGEST
+    told = pieces(it.page, it.clause.tail) if is_short else ()
+    name = (*told, *pieces(it.page, (start, start + length)))
+    return Named(name, "among", name)

@@ -1,0 +1,1 @@
+"""Whose a figure is: the places, bodies and people of a text."""

@@ -1,0 +1,131 @@
+"""The names of firms, schools, hospitals and parks: where one that begins at a place ends."""
+
+import re
+from typing import NamedTuple
+
+from czfacts.reading.text.areas import Places, full
+from czfacts.reading.text.common import unknown
+from czfacts.reading.text.words import Hit, table
+
+_LONGEST = 24  # characters of a name
+_LONGEST_SHORT = 4  # of a name before a trade: 恒岳 of 恒岳重工
+_LEVELS = "省市县区州盟旗"  # 市中心医院, 县第一中学
+_NO_LEVEL = "省市县区州盟旗镇乡村属级域内外场民政直长里城"  # 市属医院, 县域医院
+# Characters that no name has.
+_STOP = re.compile(
+    r"[^\w·\"]|有(?!限)|[过跟]|[0-9的了在是为占比较和与及或等从由向对把被将让使给以于到至个名每各该其此这那年月日时前后"
+    r"间多少不未已共约近超逾增降全座所条]"
+)
+_KINDLESS = frozenset(["trade", "field"])
+_MOVES = frozenset("去来离回往看")  # 去大砣岛
+_NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
+_KIND = re.compile(r"[化型级式类性属]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
+_GENERIC = frozenset(
+    ["技师", "技工", "职业", "专科", "本科", "高职", "中职", "高等", "民办", "公办"]
+)
+_ZONE = re.compile(
+    r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)"
+)  # 城南园区
+_GOES_ON = re.compile(r"[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量)")
+
+
+class Body(NamedTuple):
+    """A name: where it ends, and what it is of."""
+
+    end: int
+    is_area: bool
+
+
+def body_at(
+    text: str, start: int, end: int, places: Places, *, is_firm: bool = False
+) -> Body | None:
+    """Return the body whose name begins at *start*, None where none does.
+
+    *is_firm* where the text says before it that it is a firm: 龙头企业.
+    """
+    found = _named_at(text, start, end, places, is_firm=is_firm)
+    zone = _ZONE.match(text, start, end)
+    if zone and not found and not places.own_at(text, start, end):
+        return Body(zone.end(), is_area=True)
+    firm = table("firms").at(text, start, end)
+    if firm and not _GOES_ON.match(text, firm.end) and (not found or found.end < firm.end):
+        return Body(firm.end, is_area=False)
+    return found
+
+
+def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool) -> Body | None:
+    found = None
+    end = min(end, start + _LONGEST)
+    if text[start : start + 1] == '"' and (close := text.find('"', start + 1, end)) > 0:
+        return _quoted(text, close, end)
+    stop = _STOP.search(text, start, end)
+    end = stop.start() if stop else end
+    for at in range(start + 1, end + 1):
+        ending = table("bodies").before(text, start, at)
+        if not ending or _GOES_ON.match(text, at) or (ending.has("field") and not is_firm):
+            continue
+        if ending.has("whole") and ending.start == start:
+            found = Body(at, ending.has("area")) if _is_acting(text, at) else None
+        elif _is_name(text, start, ending, places, is_firm=is_firm):
+            found = Body(at, ending.has("area"))
+    return found
+
+
+def _quoted(text: str, close: int, end: int) -> Body | None:
+    """Read "云上"合作社."""
+    for at in range(min(end, close + 8), close + 1, -1):
+        ending = table("bodies").before(text, close + 1, at)
+        if ending and ending.start <= close + 5 and _KINDLESS.isdisjoint(ending.role.split()):
+            return Body(at, ending.has("area"))
+    return None
+
+
+def _is_acting(text: str, at: int) -> bool:
+    """Tell whether a word at *at* makes a subject of what stands before it: 合作社(卖干茶)."""
+    end = len(text)
+    if text.startswith(("、", "和", "去年", "今年", "全年"), at):
+        return True
+    verb = table("verb").at(text, at, end) or table("sums").at(text, at, end)
+    return bool(verb and not verb.has("noun")) or table("before").at(text, at, end) is not None
+
+
+def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: bool) -> bool:
+    """Tell whether what stands before an ending makes a name of it."""
+    core = text[start : ending.start]
+    if not core or core[0] in _NUMERALS or core[0] in _MOVES or core in _GENERIC:
+        return False
+    if ending.has("public") and core[0] in _LEVELS:
+        return core[1] not in _NO_LEVEL if len(core) > 1 else ending.has("sole")
+    place = _place(text, start, ending.start, places)
+    rest = core[place:]
+    if (place or not ending.has("formal")) and _acts(rest):
+        return False  # 东河县引进远洋公司
+    if ending.has("formal"):
+        return len(core) > 1
+    if ending.has("trade") or ending.has("field"):
+        return 1 < len(rest) <= _LONGEST_SHORT and unknown(rest) == len(rest)
+    return not _KIND.search(rest) and (bool(place) or unknown(rest) > (not is_firm))
+
+
+def _place(text: str, start: int, end: int, places: Places) -> int:
+    """Return how long the place is with which a name begins."""
+    own = places.own_at(text, start, end)
+    if own:
+        return own - start
+    other = places.other_at(text, start, end)
+    return other[1] - start if other else 0
+
+
+def _acts(text: str) -> bool:
+    """Tell whether *text* begins with a verb that is no trade."""
+    verb = table("verb").at(text, 0, len(text))
+    return bool(verb and not verb.has("noun") and not table("bodies").roles(verb.word))
+
+
+def own_of(title: str) -> str | None:
+    """Return the place or body with which *title* begins, None where it begins with none."""
+    places = Places(None)
+    body = body_at(title, 0, len(title), places, is_firm=True)
+    place = places.other_at(title, 0, len(title))
+    stop = max(body.end if body else 0, place[1] if place else 0)
+    return full(title[:stop]) or None

@@ -1,0 +1,150 @@
+"""Who appears in a text as a whole: the body that its title names, households, firms in short."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from czfacts.reading.owners.bodies import body_at
+from czfacts.reading.text.areas import Places, Span
+from czfacts.reading.text.common import unknown
+from czfacts.reading.text.page import HEAD, Page
+from czfacts.reading.text.words import table
+from czfacts.values import characters
+
+_FULL = re.compile(r"[^\W\d_]{2,16}?(?:有限责任公司|股份有限公司|有限公司|股份公司)")
+_CALLED = re.compile(
+    r"\((?:以下|下称|以下简称|简称|下文)[^()]{0,4}?[^\w()]?([^\W\d_]{2,6})[^\w()]?\)"
+)
+_MARK = re.compile(r"[|:,;!?—\s·》】)]+")
+_SERIES = 2  # heads that are names, from which on the others are, too
+_SHORTEST, _LONGEST = 2, 4  # characters of a firm's name in short
+_PERSON_ENDS = ("家", "的", "一", "去", "今", "年", ",", "在", "有", "说", "告", "和", "、", ":")
+
+
+class Holder(NamedTuple):
+    """The place or body whose a figure is."""
+
+    page: Page | None = None
+    """None for the text's own."""
+    span: Span = (0, 0)
+    is_area: bool = False
+    is_elsewhere: bool = False
+    """In another paragraph than the figure, or heading its own."""
+    is_head: bool = False
+    """It is what the paragraph is headed with."""
+
+    @property
+    def printed(self) -> str | None:
+        """Its name as printed, None for the text's own."""
+        if not self.page:
+            return None
+        if self.is_head and self.page.head:
+            return self.page.line[slice(*self.page.head)]
+        return self.page.printed[slice(*self.span)].strip("的")
+
+    @property
+    def place(self) -> Span:
+        """Where it stands in its line; only where it is not the text's own."""
+        assert self.page  # noqa: S101
+        return self.page.headed if self.is_head else self.page.place(self.span)
+
+
+NOBODY = Holder()
+
+
+class Cast:
+    """Who appears in a text."""
+
+    def __init__(self, lines: list[str], places: Places, *, is_report: bool) -> None:
+        self.is_report = is_report
+        """A report, a communiqué or an analysis, no prose."""
+        self.topic = NOBODY
+        """The body, other than the text's own, that its title names."""
+        self.firm = NOBODY
+        """The firm that was spoken of last."""
+        self._places = places
+        lines = [characters.fold(line) for line in lines]
+        self.people = frozenset(name for line in lines for name in _people(line))
+        """Those who are told of as households: 李桂兰 of 村民李桂兰."""
+        self.firms = frozenset(name for line in lines for name in _firms(line))
+        """How firms are called in short: 恒岳 of 恒岳重工有限公司."""
+
+        self._heads = frozenset(_heads(lines, places))
+        """The firms and places with which paragraphs are headed: 【临江重工】."""
+
+    def headed(self, page: Page) -> Holder:
+        """Return the firm or place with which *page* is headed."""
+        name = characters.fold(page.line[slice(*page.head)]) if page.head else ""
+        if name not in self._heads or self._places.own_at(name, 0, len(name)) == len(name):
+            return NOBODY
+        is_area = self._places.other_at(name, 0, len(name)) == (0, len(name))
+        found = Holder(page, (0, 0), is_area=is_area, is_elsewhere=True, is_head=True)
+        if not is_area:
+            self.firm = found
+        return found
+
+    def open(self, page: Page) -> None:
+        """Take the topic from the page of the title."""
+        end = len(page.text)
+        for start in (0, *(mark.end() for mark in _MARK.finditer(page.text))):
+            if self._places.own_at(page.text, start, end):
+                return
+            body = body_at(page.text, start, end, self._places, is_firm=True)
+            if body and not body.is_area:
+                self.topic = self.firm = Holder(page, (start, body.end), is_elsewhere=True)
+                return
+
+    def at(self, text: str, start: int) -> int:
+        """Return where a name of the cast ends that begins at *start*, 0 where none does."""
+        for length in range(_LONGEST, _SHORTEST - 1, -1):
+            name = text[start : start + length]
+            if name in self.people or name in self.firms:
+                return start + length
+        return 0
+
+
+def person_at(text: str, start: int) -> int:
+    """Return where the name of a person ends, 0 where none begins at *start*."""
+    if "surname" not in table("people").roles(text[start : start + 1]):
+        return 0
+    for stop in (start + 3, start + 2):
+        if text.startswith(_PERSON_ENDS, stop) or table("verb").at(text, stop, len(text)):
+            return stop
+    return 0
+
+
+def _people(line: str) -> list[str]:
+    ends = [title.end() for title in _titles().finditer(line)]
+    return [line[end:stop] for end in ends if (stop := person_at(line, end))]
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    words = [word for word, role in table("people").items() if role == "title"]
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+
+
+def _heads(lines: list[str], places: Places) -> list[str]:
+    """Return what paragraphs are headed with where most of it are names of firms and places."""
+    names = [head["name"] for line in lines if (head := HEAD.match(line))]
+    known = [name for name in names if _is_named(name, places)]
+    several = len(known) >= _SERIES and len(known) > len(names) / 2
+    return [name for name in names if name in known or (several and unknown(name) > 1)]
+
+
+def _is_named(name: str, places: Places) -> bool:
+    body = body_at(name, 0, len(name), places, is_firm=True)
+    return (body is not None and body.end == len(name)) or places.other_at(name, 0, len(name)) == (
+        0,
+        len(name),
+    )
+
+
+def _firms(line: str) -> list[str]:
+    found = [called[1] for called in _CALLED.finditer(line)]
+    for full in _FULL.finditer(line):
+        name = full[0]
+        size = next((n for n in (3, 2) if unknown(name[:n]) == n), 0)
+        if size:
+            found.append(name[:size])
+    return found

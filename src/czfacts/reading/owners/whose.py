@@ -1,0 +1,133 @@
+"""Whose a figure is: the place or body that the text speaks of where it stands."""
+
+import re
+from collections.abc import Iterator
+
+from czfacts.reading.owners.cast import NOBODY, Cast, Holder
+from czfacts.reading.owners.owners import Mark, Owner, marks, named_before
+from czfacts.reading.text.areas import sign_of
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+
+_ENDS = "。!?"
+_SHOPS = re.compile(
+    r"的?(?:门店|店铺|直营店|加盟店|网点|经销商|加盟商|专卖店|员工|仓库|分公司|营业部|客户|会员)"
+)
+_FIRM = ("公司", "集团", "企业", "我司")
+
+
+class Whose:
+    """Remembers whom a paragraph speaks of."""
+
+    def __init__(self, page: Page, cast: Cast) -> None:
+        self._page = page
+        self._cast = cast
+        self._head = cast.headed(page)
+        """The firm or place with which the paragraph is headed."""
+        self._by_sign: dict[str, Owner] = {}
+        """The place that was last spoken of, by the character that says what it is: 村."""
+        self._marks: Iterator[Mark] = marks(page, cast)
+        self._next = next(self._marks, None)
+        self._owner: Owner | None = None
+        self._last: Owner | None = None
+        self._saved: list[Owner | None] = []
+        self._met: set[str] = set()
+        """Whom the sentence has named, "" for the text's own place."""
+        self._is_told_apart = False
+        self._only: Owner | None = None
+        self._has_figure = False
+        self._is_own = False
+        """The text's own place was the last that was named."""
+
+    def meet(self, clause: Clause) -> None:
+        """Go on to the figure of *clause*."""
+        while self._next and _since(self._next) < clause.figure.start:
+            self._pass(self._next)
+            self._next = next(self._marks, None)
+        self._has_figure = True
+        self._only = named_before(self._page, clause.figure.start) if _is_long(clause) else None
+
+    def ends_at(self, at: int) -> bool:
+        """Tell whether the name of the one that is spoken of ends at *at*."""
+        owner = self._only or self._owner
+        return owner is not None and owner.span[1] == at
+
+    def of(self, number: int, count: int) -> Holder:
+        """Return whose a figure is, the *number*-th of *count* in a list."""
+        owner = self._only or self._owner
+        if not owner:
+            return NOBODY if self._is_own else self._head if self._head.page else self._cast.topic
+        if owner.kind == "firm":
+            return self._cast.firm._replace(is_elsewhere=True)
+        span = owner.spans[number] if count == len(owner.spans) > 1 else owner.span
+        return Holder(self._page, span, owner.kind == "area")
+
+    def _pass(self, mark: Mark) -> None:
+        for sign in mark.sign:
+            if sign == "(":
+                self._saved.append(self._owner)
+            elif sign == ")" and self._saved:
+                self._owner = self._saved.pop()
+            elif sign in _ENDS:
+                self._end()
+        if mark.owner:
+            self._take(mark.owner)
+
+    def _end(self) -> None:
+        """Keep, at the end of a sentence, only the one that all of it spoke of.
+
+        In reports each sentence has its own; what has no figure only mentions somebody.
+        """
+        is_mixed = len(self._met) > 1 or "" in self._met or self._is_told_apart
+        is_told = self._has_figure or not self._met
+        if is_mixed or self._cast.is_report or not is_told:
+            self._owner = None
+        self._met, self._has_figure, self._is_told_apart = set(), False, False
+
+    def _take(self, owner: Owner) -> None:
+        found = self._meant(owner)
+        self._met.add(self._page.text[slice(*found.span)] if found else "")
+        self._is_told_apart |= found is not None and found.is_part
+        self._owner = self._last = found
+        is_firm = self._page.text.endswith(_FIRM, *owner.span) and bool(self._head.page)
+        self._is_own = found is None and owner.kind in ("own", "whole") and not is_firm
+        if found and found.kind == "area":
+            self._by_sign[found.sign or self._page.text[found.span[1] - 1]] = found
+        if found and found.kind == "entity" and not found.is_part:
+            self._cast.firm = Holder(self._page, found.span)
+
+    def _meant(self, owner: Owner) -> Owner | None:
+        """Return the place or body that is meant, None for the text's own."""
+        if owner.kind == "back":
+            return self._last
+        if owner.kind == "whole":
+            return self._whole(owner)
+        return None if owner.kind in ("own", "other") else owner
+
+    def _whole(self, owner: Owner) -> Owner | None:
+        """Return what 全国, 全镇, 公司 are where they stand."""
+        word, last = self._page.text[slice(*owner.span)], self._last
+        places = self._page.places
+        if places.is_larger(word):
+            if places.is_body and _SHOPS.match(self._page.text, owner.span[1]):
+                return None  # 全国门店: of the firm that the text is about
+            return owner._replace(kind="area", is_part=True)
+        if places.is_own(word):
+            return None
+        if (place := self._by_sign.get(sign_of(word))) is not None:
+            return place
+        if not word.endswith(_FIRM):
+            return None
+        if last and last.kind == "entity":
+            return last
+        return owner._replace(kind="firm") if self._cast.firm.page else None
+
+
+def _since(mark: Mark) -> int:
+    return max(mark.at, mark.owner.since if mark.owner else 0)
+
+
+def _is_long(clause: Clause) -> bool:
+    """Tell whether more than a name may stand before a figure: 带上了邻近黑石村(58户)."""
+    start, end = clause.head
+    return end - start > len("了黑石村") and clause.figure.unit not in ("%", "")

@@ -1,0 +1,1 @@
+"""When a figure is of, as ISO 8601."""

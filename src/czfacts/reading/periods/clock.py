@@ -1,0 +1,294 @@
+"""Times of a text as ISO 8601, resolved by the period that governs them."""
+
+import re
+from calendar import monthrange
+from functools import cache
+from typing import NamedTuple
+
+from czfacts.reading.text.times import number
+from czfacts.reading.text.words import FOLDER
+from czfacts.values.tables import rows
+
+_SHIFTS = {"今": 0, "本": 0, "去": -1, "昨": -1, "前": -2, "明": 1, "后": 2}
+_PARTS = ("holiday", "half", "quarters", "quarter", "months", "first", "month")
+_FESTIVALS = {"劳动节": "五一", "五·一": "五一", "十一": "国庆", "双节": "国庆", "新春": "春节"}
+_KNOWN = ("元旦", "春节", "清明", "五一", "端午", "中秋", "国庆")
+_HALF = "06"
+_TWO_MONTHS = re.compile("一二|二三|三四|四五|五六|六七|七八|八九")
+_PLANNED = re.compile("预计|力争|计划|目标|将|预期|有望|可望|确保")
+_NATIONAL_DAY = ("10-01", "10-07")
+_PLANS = {
+    "七": 1986,
+    "八": 1991,
+    "九": 1996,
+    "十": 2001,
+    "十一": 2006,
+    "十二": 2011,
+    "十三": 2016,
+    "十四": 2021,
+    "十五": 2026,
+}
+_THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
+_LONG = 5  # years: 十年前 of a text of 2023 is 2012, as its ten years are those up to 2022
+
+
+class When(NamedTuple):
+    """A time of a text."""
+
+    iso: str | None
+    is_stock: bool = False
+    """A day at which something is counted, not a time in which it happens."""
+    passes: bool = False
+    """It is said of one figure alone: 上年同期为3亿元."""
+
+
+NEVER = When(None)
+
+
+class Clock:
+    """Resolves phrases by the date of publication and the period that governs."""
+
+    def __init__(self, published: str | None, base: str | None = None) -> None:
+        self.published = published or ""
+        self.year = int(published[:4]) if published else None
+        self.base = base
+        """The period that the whole text is about."""
+
+    def resolve(self, time: re.Match[str], current: str | None) -> When | None:
+        """Return what *time* means where *current* governs; None where it is no time."""
+        current = current or self.base
+        at = int(current[:4]) if current else self.year
+        if time["y1"] or time["since_year"] or time["ya"]:
+            return When(self._span(time, at))
+        if time["last"]:
+            return When(shifted(current, -1) if current else None, passes=True)
+        if time["year"]:
+            return self._of_year(time, at if current else self._year_over(time))
+        for name in _PARTS:
+            if time["_" + name]:
+                iso = _part(time, at, "_") if at else ""
+                if iso is None:
+                    return None
+                ends = bool(iso) and bool(time["_end"] or _to_day(time, iso))
+                return When(last_day(iso) if ends else iso or None, ends)
+        ended = self._end(time, current, at) or self._named(time, current)
+        return ended or self._counted(time, at)
+
+    def _year(self, said: str, at: int | None) -> int | None:
+        """Return the year that a text calls *said*: 2023, 去, 上一."""
+        if said.isdigit():
+            return int(said)
+        if said in ("上", "上一"):
+            return at - 1 if at else None
+        if said in _SHIFTS:
+            return self.year + _SHIFTS[said] if self.year else None
+        return at
+
+    def _year_over(self, time: re.Match[str]) -> int | None:
+        """Return the year of 全年 where nothing governs: in spring, the one that is over."""
+        is_over = time["year"] == "全年" and self.published[5:7] <= _HALF
+        if self.year and is_over and not _PLANNED.match(time.string, time.end()):
+            return self.year - 1
+        return self.year
+
+    def _span(self, time: re.Match[str], at: int | None) -> str | None:
+        """Resolve 2019-2023年, 2019年以来, 2023年11月至2024年3月."""
+        if time["school"]:
+            return f"{time['y1']}-09/{time['y2']}-08"
+        if time["y1"]:
+            return f"{time['y1']}/{time['y2']}"
+        if since := time["since_year"]:
+            now = self.base[:4] if self.base else self.year
+            return f"{since}/{now}" if now else since
+        first, last = self._year(time["ya"], at), self._year(time["yb"], at)
+        if not first or not last:
+            return None
+        return f"{first}-{number(time['ma']):02}/{last}-{number(time['mb']):02}"
+
+    def _of_year(self, time: re.Match[str], at: int | None) -> When | None:
+        year = self._year(time["year"][:-1], at)
+        if year is None:
+            return NEVER
+        part = _part(time, year, "")
+        if part is None:
+            return None
+        iso = part or str(year)
+        if time["begin"]:
+            return When(f"{year - 1}-12-31", is_stock=True)
+        ends = bool(time["end"] or _to_day(time, iso))
+        return When(last_day(iso) if ends else iso, ends)
+
+    def _end(self, time: re.Match[str], current: str | None, at: int | None) -> When | None:
+        """Resolve 年末, 月底: a day; 去年…到年底 is all of a year that is over."""
+        if time["yearend"]:
+            if not at:
+                return NEVER
+            is_flow = time["to"] == "到" and self.year is not None and at < self.year
+            return When(str(at)) if is_flow else When(f"{at}-12-31", is_stock=True)
+        if time["termend"] or time["monthend"] or time["quarterend"]:
+            term = self.base or current
+            return When(last_day(term), is_stock=True) if term else NEVER
+        return None
+
+    def _named(self, time: re.Match[str], current: str | None) -> When | None:
+        if time["term"]:
+            return When(self.base)
+        if time["thismonth"]:
+            return When(current)
+        if time["lastmonth"]:
+            return When(self._last_month())
+        if time["lastquarter"]:
+            return When(_quarter_before(current) if current else None)
+        if time["now"]:
+            return When(self.base or (str(self.year) if current and self.year else None))
+        if time["plan"]:
+            return self._plan(time)
+        if time["day"]:
+            return When(self._day_of_month(int(time["dn"])))
+        if time["yearstart"]:
+            return When(str(int(current[:4]) - 1) if current else None, passes=True)
+        if time["today"] or time["yesterday"] or time["nextday"]:
+            return When(self._day(-1 if time["yesterday"] else 0))
+        return None
+
+    def _plan(self, time: re.Match[str]) -> When:
+        first = _PLANS[time["nth"]]
+        if "以来" in time[0] and self.year:
+            return When(f"{first}/{self.base[:4] if self.base else self.year}")
+        if part := time["planpart"]:
+            years = number(part[1:])
+            begin = first if part[0] in "前头首" else first + 5 - years
+            return When(f"{begin}/{begin + years - 1}")
+        return When(str(first + 4)) if time["planend"] else When(f"{first}/{first + 4}")
+
+    def _counted(self, time: re.Match[str], at: int | None) -> When:
+        """Resolve years that are counted: 十年前, 今后五年, 五年来."""
+        if not self.year or time["nthyear"]:
+            return NEVER
+        if time["nextyear"]:
+            return When(str(at + 1)) if at else NEVER
+        if time["next"]:
+            return When(f"{self.year}/{self.year + number(time['ny']) - 1}")
+        if time["after"]:
+            return When(str(self.year - 1))
+        if time["ago"]:
+            years = number(time["ay"])
+            return When(str(self.year - years - (years >= _LONG)))
+        years = number(time["past"] or time["sy"])
+        passes = bool(time["since"]) and time["between"] == ""
+        if years == 1 and not passes:
+            return When(self.base or str(self.year - 1))
+        if years < 3 or (years < _LONG and time["between"] == "间"):  # noqa: PLR2004, 两年来
+            return NEVER
+        return When(f"{self.year - years}/{self.year - 1}", passes=passes)
+
+    def _last_month(self) -> str | None:
+        return month_before(self.published) if self.published[5:7] else None
+
+    def _day_of_month(self, day: int) -> str | None:
+        """Return the last day before publication that is the *day*-th of its month."""
+        if len(self.published) < len("2023-01-01"):
+            return None
+        is_past = day <= int(self.published[-2:])
+        return f"{self.published[:7] if is_past else month_before(self.published)}-{day:02}"
+
+    def _day(self, shift: int) -> str | None:
+        if len(self.published) < len("2023-01-01"):
+            return None
+        year, month, day = map(int, self.published.split("-"))
+        if day + shift:
+            return f"{year}-{month:02}-{day + shift:02}"
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+        return last_day(f"{year}-{month:02}")
+
+
+def last_day(iso: str) -> str:
+    """Return the last day of a period."""
+    year, month, day = (*map(int, iso.rpartition("/")[2].split("-")), 0, 0)[:3]
+    month = month or 12
+    return f"{year}-{month:02}-{day or monthrange(year, month)[1]:02}"
+
+
+def month_before(iso: str) -> str:
+    """Return the month before that of a day or a month."""
+    year, month = int(iso[:4]), int(iso[5:7])
+    return f"{year}-{month - 1:02}" if month > 1 else f"{year - 1}-12"
+
+
+def shifted(iso: str, years: int) -> str:
+    """Return a period moved by *years*."""
+    return "/".join(f"{int(part[:4]) + years}{part[4:]}" for part in iso.split("/"))
+
+
+def _to_day(time: re.Match[str], iso: str) -> bool:
+    """Tell whether a time is counted up to its end: 截至6月, 到11月20日."""
+    to = time["to"]
+    return bool(to) and (to.startswith("截") or iso.count("-") == len("--"))
+
+
+def _months(year: int, first: int, last: int) -> str | None:
+    if not 1 <= first <= last <= 12:  # noqa: PLR2004, months
+        return None
+    if (first, last) == (1, 12):
+        return str(year)
+    return f"{year}-{first:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}"
+
+
+def _part(time: re.Match[str], year: int, mark: str) -> str | None:
+    """Return the part of *year* that is named, "" for none, None for what is no month."""
+    if festival := time[mark + "holiday"]:
+        return _holiday(festival, year)
+    if half := time[mark + "half"]:
+        return _months(year, 7, 12) if half[0] in "下后" else _months(year, 1, 6)
+    if time[mark + "quarters"]:
+        return _months(year, 1, 3 * number(time[mark + "q"]))
+    if time[mark + "quarter"]:
+        quarter = number(time[mark + "qn"] or time[mark + "qm"] or "1")
+        return _months(year, 3 * quarter - 2, 3 * quarter)
+    if time[mark + "months"]:
+        return _months(year, number(time[mark + "m1"]), number(time[mark + "m2"]))
+    if time[mark + "first"]:
+        return _months(year, 1, number(time[mark + "first"]))
+    return _in_month(time, year, mark) if time[mark + "month"] else ""
+
+
+def _in_month(time: re.Match[str], year: int, mark: str) -> str | None:
+    named = time[mark + "m"]
+    first = number(named[:1]) if _TWO_MONTHS.fullmatch(named) else number(named)
+    month = _months(year, first, number(named))
+    if month is None:
+        return None
+    if day := time[mark + "d"]:
+        begin = f"{month}-{number(day):02}"
+        if not (last := time[mark + "d2"]):
+            return begin
+        return (
+            f"{begin}/{year}-{number(time[mark + 'm3'] or time[mark + 'm']):02}-{number(last):02}"
+        )
+    if third := time[mark + "third"]:
+        since, until = _THIRDS[third[0]]
+        return f"{month}-{since:02}/{month}-{min(until, int(last_day(month)[-2:])):02}"
+    return month
+
+
+def _quarter_before(period: str) -> str | None:
+    """Return the quarter before the one that ends with *period*."""
+    day = last_day(period)
+    year, quarter = int(day[:4]), (int(day[5:7]) - 1) // 3
+    return _months(year, 3 * quarter - 2, 3 * quarter) if quarter else _months(year - 1, 10, 12)
+
+
+def _holiday(festival: str, year: int) -> str:
+    """Return the days of a public holiday, "" where they are not known."""
+    names = [name for name in (*_FESTIVALS, *_KNOWN) if name in festival]
+    name = max(names, key=festival.rfind)
+    name = _FESTIVALS.get(name, name)
+    days = _holidays().get(f"{name}{year}")
+    if not days and name == "国庆":
+        days = (f"{year}-{_NATIONAL_DAY[0]}", f"{year}-{_NATIONAL_DAY[1]}")
+    return "/".join(days) if days else ""
+
+
+@cache
+def _holidays() -> dict[str, tuple[str, str]]:
+    return {name: (first, last) for name, first, last in rows(FOLDER / "holidays.tsv", 3)}

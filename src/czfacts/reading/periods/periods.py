@@ -1,0 +1,352 @@
+"""Which of the times of a text a figure is of."""
+
+import re
+from typing import NamedTuple
+
+from czfacts.reading.names.names import Name, is_led, plain
+from czfacts.reading.periods.clock import Clock, When, last_day, month_before
+from czfacts.reading.periods.headlines import BARE_YEAR, Headlines
+from czfacts.reading.relations.relations import Said
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.times import TIME
+from czfacts.reading.text.words import table
+from czfacts.values import characters
+from czfacts.values.normal import is_rate
+
+_REPORT = re.compile(r"工作报告")
+_PLAN = re.compile(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own
+_LONGEST_TITLE = 60
+_NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
+_YEAR, _MONTH, _YEARS, _DAY = len("2021"), len("2021-01"), len("2021/2025"), len("2021-01-01")
+_SUPERLATIVE = re.compile(
+    r"(?:同[期月]|以来)?的?(?:首次|最|新高|新低|首个|第一[次回个])"
+)  # 十年来首次
+_AFTERWARDS = re.compile(
+    r",?(?:出现在|出现于|发生在|发生于|创于)"
+)  # 最大负荷3148万千瓦,出现在8月11日
+_OF_LAST = ("出现", "出现在", "发生", "发生在", "创")
+_SINCE = re.compile(r"(?:[与和比较同]|是|为|相当于)((?:19|20)[0-9]{2})年(?:相比|的)")
+_PLANS = re.compile(r"目标|工作安排|计划|打算")
+_YEARLY = re.compile(r"(?<![占成为的])(?<![占成为的]全)年度?(?:计划|目标|任务|预算|指标)")
+_COMPARED = re.compile(r"(?:比|较|与|同|于|跟)(?![重例率值])[^,]*\Z")
+_GOAL = re.compile(
+    r"的?(?:工作|预期)?(?:目标|计划|任务|预算|指标)[^,;。]{0,4}的\Z"
+)  # 完成全年任务的61%
+_MEANT = re.compile(r"[完达实][成到现]\Z|[占达]\Z")
+_TOLD = re.compile(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为春节期间
+_SAME = re.compile(r"[^,;。]{0,4}?相?比")  # 和去年春天比
+_BEFORE = re.compile(r"(?:则?[为是]|仅[为有]?|只有|不过)?\Z")  # 上年(为)8060元
+_AGE = re.compile(r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁")
+_JOINTS = ("、", "和", "及", "与")
+_PLANNED = re.compile(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
+_REACHED = ("达到", "达", "达到了", "超过", "突破", "保持在", "稳定在", "控制在")
+_REACHING = ("突破", "超", "过", "达", "逾", "跨")
+_SUMS = ("累计", "合计", "共", "共计")
+_MARKED = frozenset("的以为是于\"'")
+_ENDS = ("from", "to", "earlier")
+
+
+class Period(NamedTuple):
+    """When a figure is of."""
+
+    iso: str | None
+    span: Span | None = None
+    """Where its clause says so, None where it was said before."""
+
+
+class _State(NamedTuple):
+    flow: str | None
+    day: str | None
+    lasting: str | None = None
+    """What governs again behind a sentence: a day, and what is yet to come, do not outlast it."""
+    is_planned: bool = False
+    """The sentence tells what is to be built."""
+    listed: tuple[str, ...] = ()
+    """Years that are listed: 2022年、2023年和2024年."""
+    since: str | None = None
+    """What the sentence compares with: 2010年与2005年相比."""
+
+
+class Calendar:
+    """The times of a text, in the order in which it is read."""
+
+    def __init__(self, lines: list[str], headlines: Headlines, published: str | None) -> None:
+        self.clock = Clock(published or headlines.date)
+        self.clock.base = self._of_title(headlines.title) or self._of_body(lines)
+        self._is_report = bool(_REPORT.search(headlines.title))
+        self._section = self.clock.base
+        self._state = _State(self._section, None, self._section)
+        self._saved: list[_State] = []
+        self._plans = False
+
+    def open(self, page: Page) -> None:
+        """Turn to *page*."""
+        self._page = page
+        self._head(page)
+        self._state = _State(self._section, None, self._section)
+        self._saved = []
+
+    def passed(self, mark: str) -> None:
+        """Go past a punctuation mark."""
+        if mark == "(":
+            self._saved.append(self._state)
+        elif mark == ")" and self._saved:
+            self._state = self._saved.pop()
+        elif mark in "。!?":
+            self._state = _State(self._state.lasting, None, self._state.lasting)
+
+    def is_future(self, period: str | None) -> bool:
+        """Tell whether *period* lies behind the date of publication, or is what a report plans."""
+        year = self.clock.year
+        if not period or not year:
+            return False
+        return (
+            self._plans or int(period[:_YEAR]) > year - self._is_report or self._is_to_come(period)
+        )
+
+    def _is_to_come(self, period: str) -> bool:
+        """Tell whether most of some months lies behind the date of publication."""
+        first, _, last = period.partition("/")
+        published = self.clock.published[:_MONTH]
+        return bool(last) and len(first) == len(published) == _MONTH and first >= published
+
+    def period(self, clause: Clause, it: Said, name: Name, place: tuple[int, int]) -> Period:
+        """Return the period of the figure of *clause*; ask once a clause, in order.
+
+        *place*: which of how many figures it is that are of one thing: 分别为5亿元和6亿元.
+        """
+        local, span = self._met(clause, it)
+        self._remember(clause)
+        local, span = self._afterwards(clause) or (local, span)
+        if local:
+            return Period(local.iso, span)
+        if it.words.says("from") and self._state.flow:
+            return Period(self._before())
+        if self._state.flow and any(
+            _YEARLY.search(self._page.text, *each) for each in (clause.head,)
+        ):
+            return Period(self._state.flow[:_YEAR])
+        if self._state.is_planned:
+            return Period(None)
+        return Period(self._of_each(*place) or self._settled(clause, it, name), span)
+
+    def _of_each(self, number: int, count: int) -> str | None:
+        """Return the year of the *number*-th of *count* figures where they have one each."""
+        flow, listed = self._state.flow, self._state.listed
+        if count == len(listed) > 1:
+            return listed[number]
+        if not flow or len(flow) != _YEARS or count == 1:
+            return None
+        first, last = map(int, flow.split("/"))
+        return str(first + number) if count == last - first + 1 else None
+
+    def _met(self, clause: Clause, it: Said) -> tuple[When | None, Span | None]:
+        """Go through the times of a clause; return one that is said of its figure alone."""
+        local, where = None, None
+        listed: list[str] = []
+        since = -1
+        for span in (*clause.leads, clause.head):
+            for time in self._times(clause, span, it):
+                when = self.clock.resolve(time, self._state.flow)
+                if when is None:
+                    continue
+                is_joined = self._page.text[since : time.start()] in _JOINTS
+                listed = [*(listed if is_joined else []), when.iso or ""]
+                where, local, since = time.span(), None, time.end()
+                if when.passes or _is_end(time, it) or self._is_aside(time, clause):
+                    local = self._before_it(time) or when
+                else:
+                    lasting = self._state.lasting
+                    self._keep(when)
+                    if self._page.text.endswith("其中", 0, time.start()):  # 其中下半年下降4%
+                        self._state = self._state._replace(lasting=lasting)
+                    self._state = self._state._replace(listed=tuple(listed))
+        return local, where
+
+    def _is_aside(self, time: re.Match[str], clause: Clause) -> bool:
+        """Tell whether a time is of one figure alone: (客单价31元)上年为33元; 他今年七十岁."""
+        text, end = self._page.text, time.end()
+        if _AGE.match(text, end):
+            return True
+        is_past = time["year"] in ("上年", "上一年", "去年") and time["core"] == time["year"]
+        return (
+            is_past
+            and clause.figure.start - end < _NEAR
+            and bool(self._state.flow)
+            and bool(_BEFORE.match(text, end, clause.figure.start))
+        )
+
+    def _before_it(self, time: re.Match[str]) -> When | None:
+        """Return the month before the one that is told of: 由上月下降2%转为上涨1%."""
+        flow = self._state.flow or ""
+        return When(month_before(flow)) if time["lastmonth"] and len(flow) == _MONTH else None
+
+    def _before(self) -> str | None:
+        """Return when a change began of which no beginning is told: 由5%."""
+        if self._state.since:
+            return self._state.since
+        flow = self._state.flow or ""
+        if len(flow) == _MONTH:
+            return month_before(flow)
+        year = int(flow[:_YEAR]) - 1
+        return str(min(year, self.clock.year or year))
+
+    def _afterwards(self, clause: Clause) -> tuple[When, Span] | None:
+        """Return the time that is told behind a figure: 最大负荷3148万千瓦, 出现在8月11日."""
+        text = self._page.text
+        after = _AFTERWARDS.match(text, clause.figure.end)
+        time = self._page.times.get(after.end()) if after else None
+        if after and not time:
+            time = self._page.times.get(after.end() - 1)  # 在8月11日
+        when = self.clock.resolve(time, self._state.flow) if time else None
+        return (when, time.span()) if time and when else None
+
+    def _of_title(self, title: str) -> str | None:
+        if _REPORT.search(title):
+            return str(self.clock.year - 1) if self.clock.year else None
+        for time in TIME.finditer(_PLAN.sub(r"\g<0>时期", title)):
+            when = self.clock.resolve(time, None)
+            is_day = when and when.iso and len(when.iso) == _DAY and not when.is_stock
+            if when and when.iso and not is_day and not _is_open(time):
+                return when.iso
+        bare = BARE_YEAR.search(title)
+        return bare[1] or bare[2] if bare else None
+
+    def _of_body(self, lines: list[str]) -> str | None:
+        """Return the period with which the first long paragraph begins."""
+        first = next((line for line in lines if len(line) >= _LONGEST_TITLE), "")
+        time = TIME.match(characters.fold(first))
+        when = self.clock.resolve(time, None) if time and time["year"] else None
+        if not when or not when.iso or when.is_stock or len(when.iso) in (_DAY, _MONTH):
+            return None
+        is_recent = not self.clock.year or self.clock.year - int(when.iso[:_YEAR]) <= 1
+        return when.iso if is_recent else None
+
+    def _head(self, page: Page) -> None:
+        """Take the time of a heading, or of a paragraph's first words, for what follows."""
+        is_heading = len(page.text) < _LONGEST_TITLE and not page.figures
+        for start, time in [*page.times.items()][:1]:
+            if is_heading or (self._is_report and start < len("刚刚过去的")):
+                when = self.clock.resolve(time, self._section)
+                is_long = when and when.iso and len(when.iso) in (_YEAR, _YEARS)
+                if when and is_long and not when.is_stock and not _is_open(time):
+                    self._section = self._section if self._is_within(when.iso) else when.iso
+                    self._plans = is_heading and bool(_PLANS.search(page.text))
+
+    def _is_within(self, iso: str | None) -> bool:
+        """Tell whether *iso* is the year of the months that the text is about."""
+        base = self.clock.base or ""
+        return bool(iso) and base != iso and base.startswith(iso or "")
+
+    def _times(self, clause: Clause, span: Span, it: Said) -> list[re.Match[str]]:
+        """Return the times in *span* that say when; what something is compared with does not."""
+        start, end = span
+        found = (self._page.times.get(at) for at in range(start, end))
+        return [
+            time
+            for time in found
+            if time
+            and (span == clause.head or self._governs(time, span))
+            and not self._is_based(time, start, clause.figure.start, it)
+        ]
+
+    def _governs(self, time: re.Match[str], span: Span) -> bool:
+        """Tell whether a time within a clause that leads to a figure is the figure's, too."""
+        text, (start, end) = self._page.text, span
+        if time.start() <= start + _NEAR or time.end() >= end - 1:
+            return True
+        if text[time.start() - 1] in _JOINTS and time.start() - 1 in self._page.time_ends:
+            return True
+        is_subject = table("verb").before(text, start, time.start()) is None
+        acts = table("verb").at(text, time.end(), end)  # 小两口去年开网店
+        return is_subject and acts is not None and text[time.start() - 1] not in _MARKED
+
+    def _remember(self, clause: Clause) -> None:
+        """Keep the year that a clause compares with: 2010年与2005年相比, 是2012年的9.3倍."""
+        for start, end in (*clause.leads, clause.head):
+            if _PLANNED.search(self._page.text, start, end):
+                self._state = self._state._replace(is_planned=True)
+            for based in _SINCE.finditer(self._page.text, start, end):
+                self._state = self._state._replace(since=based[1])
+
+    def _is_based(self, time: re.Match[str], start: int, stop: int, it: Said) -> bool:
+        """Tell whether *time* is what something is compared with, or only in passing."""
+        at, end = time.span()
+        for based in (it.against, it.of):
+            if based and at < based[1] and based[0] < end:
+                return True
+        text = self._page.text
+        if _SUPERLATIVE.match(text, end) or self._is_goal(time, start, stop):
+            return True
+        if _TOLD.search(text, max(0, at - 3), at) and text[end : end + 1] in ("。", ";", ""):
+            return True
+        if text[at - 1 : at] in ("和", "同", "跟") and _SAME.match(text, end):
+            return True
+        if any(self._page.text.endswith(word, 0, at) for word in _OF_LAST):
+            return True
+        return not _is_end(time, it) and bool(_COMPARED.search(self._page.text, start, at))
+
+    def _is_goal(self, time: re.Match[str], start: int, stop: int) -> bool:
+        """Tell whether *time* is that of a goal of which a figure is a share: 完成全年任务的61%."""
+        text, end = self._page.text, time.end()
+        is_met = _MEANT.search(text, max(start, time.start() - 2), time.start())
+        return bool(is_met and _GOAL.match(text, end, stop))
+
+    def _keep(self, when: When) -> None:
+        lasting = self._state.lasting
+        if not when.is_stock or not when.iso:
+            flow = when.iso or self._section
+            lasting = lasting if self._passes(when.iso) else flow
+            self._state = self._state._replace(flow=flow, day=None, lasting=lasting)
+        else:
+            flow = self._state.flow if self._holds(when.iso) else when.iso[:_YEAR]
+            lasting = lasting if self._passes(when.iso) else flow
+            self._state = self._state._replace(flow=flow, day=when.iso, lasting=lasting)
+
+    def _passes(self, iso: str | None) -> bool:
+        """Tell whether a time does not govern beyond its sentence: a day, what is yet to come."""
+        published = self.clock.published
+        return iso is not None and (len(iso) == _DAY or "" < published < iso)
+
+    def _holds(self, day: str) -> bool:
+        """Tell whether *day* ends the months that are spoken of: 6月末 of a first half."""
+        flow = self._state.flow
+        return bool(flow and len(flow) > _YEAR and last_day(flow) == day)
+
+    def _settled(self, clause: Clause, it: Said, name: Name) -> str | None:
+        flow, day = self._state.flow, self._state.day
+        noun = table("nouns").before(plain(name), 0, len(plain(name)))
+        if day and not (noun and noun.has("flow")):
+            return day
+        if day and flow == day[:_YEAR] and day != last_day(day[: len("2021-01")]):
+            return f"{day[:_YEAR]}-01-01/{day}"  # 到11月20日收入
+        if flow and len(flow) == _YEARS and self._is_at_end(clause, it, name):
+            return flow[_YEAR + 1 :]
+        return flow
+
+    def _is_at_end(self, clause: Clause, it: Said, name: Name) -> bool:
+        """Tell whether a figure of several years is that of the last: 森林覆盖率达到52%."""
+        text, unit = self._page.text, clause.figure.unit
+        if it.relation.startswith("change") or it.words.has(*_SUMS) or unit == "倍":
+            return False
+        if "累计" in text[slice(*clause.head)] or is_led(name):
+            return False
+        if it.relation in ("share", "ratio") or it.words.has(*_REACHED) or it.words.says("to"):
+            return True
+        if "均" in plain(name):
+            return True
+        noun = table("nouns").before(plain(name), 0, len(plain(name)))
+        is_stock = bool(noun and noun.has("stock"))
+        return is_rate(unit) or is_stock or text.startswith(_REACHING, clause.figure.start)
+
+
+def _is_open(time: re.Match[str]) -> bool:
+    """Tell whether a heading leaves open when its time is: 目前, 我市这一年."""
+    return bool(time["now"]) or time["past"] == "一"
+
+
+def _is_end(time: re.Match[str], it: Said) -> bool:
+    """Tell whether *time* is the end or the beginning of a change: 由2015年的5%."""
+    return any(hit.role in _ENDS and hit.start <= time.start() < hit.end for hit in it.words.hits)

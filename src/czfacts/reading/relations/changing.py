@@ -1,0 +1,118 @@
+"""A change: 增长5%, 增加86亿元, 增速5%, 5%的增长, 较年初新增86亿元."""
+
+import re
+from functools import cache
+
+from czfacts.reading.relations.portions import TAKES, whole_of
+from czfacts.reading.relations.predicates import Predicate, compared, predicate
+from czfacts.reading.relations.relations import Said, is_points, pattern_of
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import Hit, table
+from czfacts.values.normal import Direction, change, is_rate
+
+_DIRECTIONS: dict[str, Direction] = {
+    "up": "up",
+    "down": "down",
+    "higher": "up",
+    "lower": "down",
+    "flat": "flat",
+}
+_NEW: dict[str, Direction] = {
+    **dict.fromkeys(("新增", "净增", "多增"), "up"),
+    **dict.fromkeys(("少增", "净减"), "down"),
+}
+
+
+_GROWN = re.compile(
+    r"的(?:按年|同比|年均|较快|稳定)*(?:(?P<up>正?增长|升幅|增速|涨幅|增幅)|降幅|跌幅|负增长|下降)"
+)
+
+
+def grown(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 实现5%的增长."""
+    grown = _GROWN.match(page.text, *clause.tail)
+    if not grown or not is_rate(clause.figure.unit):
+        return None
+    return Said("change_rate", words.subject, words, "up" if grown["up"] else "down")
+
+
+def changed(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    verb, unit = words.verb, clause.figure.unit
+    if unit != "番" and not verb and (found := _added(page, words)):
+        return found
+    if unit == "番":
+        return Said("change_rate", words.subject, words, "up")
+    if not verb:
+        return None
+    kind = change(unit)
+    if kind == "change_amount" and _is_made(page, clause, words, verb):
+        return Said("level", (words.subject[0], verb.end), words)
+    since = words.says("since")
+    if takes := TAKES.match(page.text, *words.subject):
+        whole = whole_of(page.text, takes.end(), words.subject[1])
+        if whole and whole[1] < words.subject[1]:
+            words = words._replace(subject=(takes.start(), takes.start()))
+            return Said(kind, words.subject, words, _DIRECTIONS[verb.role], words.base, whole)
+    against = words.base or ((since.start, since.end) if since else None)
+    direction = _DIRECTIONS[verb.role]
+    grows = is_growth(page, words.subject)
+    return Said(kind, words.subject, words, direction, against, is_growth=grows)
+
+
+def _added(page: Page, words: Predicate) -> Said | None:
+    """Read 贷款较年初新增86亿元: with what it is compared with, what is new is a change."""
+    hit = table("verb").before(page.text, *words.subject)
+    if not hit or not hit.word.startswith((*_NEW,)) or hit.start <= words.subject[0]:
+        return None
+    found = compared(page.text, words.subject[0], hit.start, is_verb=True)
+    if not found:
+        return None
+    base, start = found
+    return Said("change_amount", (words.subject[0], start), words, _NEW[hit.word[:2]], base)
+
+
+def _is_made(page: Page, clause: Clause, words: Predicate, verb: Hit) -> bool:
+    """Tell whether 增加60个车位 makes something, and does not compare it with before."""
+    if words.base or words.says("since") or is_points(clause.figure.unit):
+        return False
+    text, (start, end) = page.text, clause.tail
+    is_noun = start < end and text[start] != "的" and not table("behind").at(text, start, end)
+    is_verb = any(
+        "keep" in table("verb").roles(word) for word in (verb.word, verb.word.rstrip("了"))
+    )
+    return is_noun and is_verb and not table("nouns").before(text, *words.subject)
+
+
+_LONGEST_GROWTH = 4
+
+
+def growth(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 增速5%."""
+    noun = _growth_noun(page, words.subject)
+    named = table("nouns").before(page.text, *words.subject)
+    if not noun or not is_rate(clause.figure.unit):
+        return None
+    if named and named.start < noun.start():
+        return None  # 自然增长率
+    inner = predicate(page, (words.subject[0], noun.start()))
+    direction: Direction = "up" if noun["up"] else "down"
+    inner = inner._replace(hits=(*words.hits, *inner.hits))
+    return Said("change_rate", inner.subject, inner, direction, inner.base)
+
+
+def _growth_noun(page: Page, subject: Span) -> re.Match[str] | None:
+    """Return the noun of change at the end of *subject*."""
+    start, stop = subject
+    nouns = _nouns().finditer(page.text, max(start, stop - _LONGEST_GROWTH), stop)
+    return next((noun for noun in nouns if noun.end() == stop), None)
+
+
+def is_growth(page: Page, subject: Span) -> bool:
+    return _growth_noun(page, subject) is not None
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    return re.compile(rf"(?P<up>{pattern_of('rises')})|(?P<down>{pattern_of('falls')})")

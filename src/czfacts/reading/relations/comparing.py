@@ -1,0 +1,123 @@
+"""What is compared with something else: 高于全省2个百分点, 首尾相差9个百分点, 上年的1.6倍."""
+
+import re
+from functools import cache
+
+from czfacts.reading.relations.changing import is_growth
+from czfacts.reading.relations.predicates import COMPARED, Predicate, is_time, predicate
+from czfacts.reading.relations.relations import Said, is_percent, pattern_of
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import table
+from czfacts.values.normal import change, is_rate
+
+_TIME_UNITS = frozenset(["分钟", "秒", "小时", "天", "个月", "年", "个小时", "个工作日", "工作日"])
+_BASIS = re.compile(r"全|上年|去年|平均|同期|年|月|水平|标准|季度")
+
+
+def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    unit, verb = clause.figure.unit, words.verb
+    if verb and words.base and verb.role in COMPARED:
+        is_less = verb.word in ("快", "慢", "早", "晚") and unit in _TIME_UNITS  # 快29分钟
+        is_up = (verb.role == "higher") != is_less
+        return _compared(page, words.subject, words, words.base, unit, is_up=is_up)
+    found = _different().search(page.text, *clause.head)
+    if not found:
+        return None
+    is_share = found["base"].endswith("的") or not _BASIS.search(found["base"])
+    if is_percent(unit) and is_share:
+        return None
+    subject = predicate(page, (clause.head[0], found.start())).subject
+    is_up = found["below"] is None
+    return _compared(page, subject, words, found.span("base"), unit, is_up=is_up)
+
+
+def apart(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 首尾相差14个百分点, 分别变动1.2个百分点: how much, not which way."""
+    unit = clause.figure.unit
+    found = _apart().search(page.text, *clause.head)
+    if not found or (is_rate(unit) and found[0] == "波动"):
+        return None
+    subject = predicate(page, (clause.head[0], found.start())).subject
+    return Said(change(unit), subject, words, is_gap=True)
+
+
+def _compared(
+    page: Page, subject: Span, words: Predicate, base: Span, unit: str, *, is_up: bool
+) -> Said:
+    return Said(
+        change(unit),
+        subject,
+        words,
+        "up" if is_up else "down",
+        base,
+        is_gap=not is_time(page.text, base),
+        is_growth=is_growth(page, subject),
+    )
+
+
+_TIMES = re.compile(
+    r"(?:是|为|不?超过|不?低于|不?高于|相当于|相等于|等于|达到?|只及|仅及|仅为|仅相当于|约为|只有|仅有|不足|不到|回复至|恢复至|恢复到|回复到|恢复)"
+    r"(?P<base>[^,;。]{1,24}?)(?P<of>的?)(?:近|约)?\Z"
+)
+_EQUAL = (
+    "只有",
+    "仅有",
+    "只及",
+    "仅及",
+    "仅为",
+    "不足",
+    "不到",
+    "是",
+    "为",
+    "相当于",
+    "相等于",
+    "等于",
+    "超过",
+    "不超过",
+    "不低于",
+    "达到",
+    "低于",
+    "高于",
+)
+
+
+def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    text, unit = page.text, clause.figure.unit
+    if ":" in (unit or text[clause.figure.start : clause.figure.end]):
+        return Said("ratio", words.subject, words)
+    if not is_rate(unit) or words.verb:
+        return None
+    if text.endswith("之比", *words.subject):
+        return _quotient(text, words)
+    for found in [*_TIMES.finditer(text, *clause.head)][-1:]:
+        base, subject = found.span("base"), (clause.head[0], found.start())
+        if unit != "倍" and found["base"].endswith(tuple(pattern_of("planned").split("|"))):
+            return Said("share", subject, words, of=base)
+        if unit == "倍" or is_time(text, base):
+            return Said("ratio", subject, words, against=base)
+        if found[0].startswith(_EQUAL) and found["of"]:
+            return Said("share", subject, words, of=base)
+    noun = table("nouns").before(text, *words.subject)
+    is_named = noun and noun.word.endswith(("率", "倍数"))  # 市盈率27倍
+    return Said("ratio", words.subject, words) if unit == "倍" and not is_named else None
+
+
+def _quotient(text: str, words: Predicate) -> Said:
+    """Read A与B之比, or 与B之比 of what was said before."""
+    start, stop = words.subject
+    if text[start] not in "与同和":
+        return Said("ratio", words.subject, words)
+    return Said("ratio", (start, start), words, against=(start + 1, stop - len("之比")))
+
+
+@cache
+def _different() -> re.Pattern[str]:
+    above, below = pattern_of("above"), pattern_of("below")
+    return re.compile(rf"(?:(?P<below>{below})|(?P<above>{above}))(?P<base>[^,;。]{{1,20}})\Z")
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern_of('apart')})(?:了|达|近|约)?\Z")

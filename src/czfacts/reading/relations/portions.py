@@ -1,0 +1,108 @@
+"""A share of a whole: 占全市的14%, 完成任务的七成, 85%的农户参加了合作社."""
+
+import re
+from functools import cache
+
+from czfacts.reading.relations.predicates import Predicate
+from czfacts.reading.relations.relations import Said, is_percent, pattern_of
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import table
+
+_SHORTEST = 2  # characters of a phrase
+TAKES = re.compile(r"占(?!比|率|地(?![区方])|用|有|据|道|线|领|股)")
+_INSIDE = re.compile(
+    "在(?P<of>[^,;。]{2,14}?)(?:之中|当中|中|里)(?:约|共|合计|已)?"
+)  # 在总收入中(占六成)
+_END_OF_WHOLE = re.compile(r"(?:中|里)?的?(?:比重|比例|份额|百分比|比率|比)\Z")
+
+
+def share(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    if not is_percent(clause.figure.unit) or words.verb:
+        return None
+    text, (start, end) = page.text, clause.head
+    if plan := _plan().search(text, start, end):
+        return Said("share", (start, plan.start()), words, of=plan.span("of"))
+    if takes := [*TAKES.finditer(text, start, end)]:
+        at = takes[-1].start()
+        if inside := _INSIDE.search(text, start, at):
+            return Said("share", (start, inside.start()), words, of=inside.span("of"))
+        whole = whole_of(text, takes[-1].end(), max(takes[-1].end(), words.subject[1]))
+        return Said("share", (start, takes[-1].start()), words, of=whole)
+    if part := _part(text, words.subject):
+        return Said("share", (start, part.start()), words)
+    if text.endswith("的", start, end) and (makes := [*_makes().finditer(text, start, end)]):
+        of = (makes[-1].end(), end - 1)
+        return Said("share", (start, makes[-1].start()), words, of=of)
+    return _share_behind(page, clause, words)
+
+
+def whole_of(text: str, start: int, end: int) -> Span | None:
+    """Return what a share is taken of: 规上工业增加值 of 占规上工业增加值的比重为."""
+    if cut := _END_OF_WHOLE.search(text, start, end):
+        end = cut.start()
+    end -= text.endswith("的", start, end)
+    return (start, end) if start < end else None
+
+
+def _part(text: str, subject: Span) -> re.Match[str] | None:
+    """Return the 占比 at the end of a subject, unless it is part of a name: 药占比."""
+    noun = table("nouns").before(text, *subject)
+    is_name = noun and noun.word.endswith("占比") and len(noun.word) > len("占比")
+    return None if is_name else _parts().search(text, *subject)
+
+
+_REST = frozenset(["其中", "其余", "另有", "另外", "其它", "余下"])
+_BEING = tuple(
+    f"{adverb}{verb}"
+    for adverb in ("", "都", "均", "已", "现在已")
+    for verb in ("是", "为", "属于", "来自")
+)
+
+
+def _share_behind(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 四成企业订单增长, 85%的农户参加: what the share does stands behind it."""
+    start, end = clause.tail
+    if end - start < _SHORTEST:
+        return None
+    is_of = page.text.startswith((*_BEING, "的"), start) and not words.hits
+    is_noun = page.text.endswith("的", *clause.head) and not page.text.startswith("的", start)
+    if end - start > _SHORTEST and is_of and (is_noun or _iswhole_of(page, words.subject)):
+        whole = None if _is_own(page, words.subject) else words.subject
+        return Said("share", (start, start), words, of=whole, tells=True)
+    if words.subject[0] < words.subject[1] and not _is_own(page, words.subject):
+        return None
+    if any(hit.role != "fill" or hit.word in ("达", "达到", "为") for hit in words.hits):
+        return None
+    return Said("share", (words.subject[0], words.subject[0]), words, tells=True)
+
+
+def _iswhole_of(page: Page, span: Span) -> bool:
+    """Tell whether *span* may be what a share is of: neither a measure nor a verb ends it."""
+    verb = table("verb").before(page.text, *span)
+    return not table("nouns").before(page.text, *span) and not (verb and not verb.has("noun"))
+
+
+def _is_own(page: Page, span: Span) -> bool:
+    """Tell whether *span* is only the text's own place, or the rest of what was spoken of."""
+    text = page.text[slice(*span)]
+    is_place = page.places.own_at(page.text, *span) == span[1]
+    return is_place or text in _REST or "whole" in table("front").roles(text)
+
+
+@cache
+def _makes() -> re.Pattern[str]:
+    return re.compile(rf"(?:合计|共)?(?:{pattern_of('makes')})了?")
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern_of('part')})\Z")
+
+
+@cache
+def _plan() -> re.Pattern[str]:
+    whole = rf"[^,;。]{{0,8}}?(?:{pattern_of('planned')}|额度)[^,;。]{{0,4}}?"
+    done = "(?:超额)?完成了?(?:全年|年度|年|年初)?"
+    return re.compile(rf"{done}(?P<of>{whole})的?(?:近|约|超)?\Z")

@@ -1,0 +1,196 @@
+"""What stands between a measure and its number, read from the number leftwards."""
+
+import re
+from typing import NamedTuple
+
+from czfacts.reading.figures.counted import divisor_end
+from czfacts.reading.relations.guessed import guessed
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import Hit, table
+
+CHANGES = ("up", "down", "flat")
+COMPARED = ("higher", "lower")
+_REACH = 30  # characters that a base of comparison may be away from its verb
+_NEVER_BEFORE = frozenset("重例率值赛特亚价较")  # 比重, 比例, 比较: no comparison
+_SUFFIXES = ("相比较", "相比", "比较", "比")
+_RATIOS = ("同比", "环比", "占比", "之比")
+_SINCE = ("同比", "环比")
+_MORE = {"多": "higher", "少": "lower"}
+_TIME_LIKE = re.compile(
+    r"[^,;。]*(?:年|月|期|末|底|初|前|时|日|旬|周|季度|季|上半年|下半年|届|普查|以往|往常|过去|高位|高点|低点|最高值|最低值|峰值|最高纪录|计划|预期)"
+    r"(?:末|底|初|水平|相比|同期|同月|平均水平|全年|比)?"
+)
+_PLACE_LIKE = re.compile(
+    r"[^,;。]*(?:全国|全省|全市|全县|平均|地区|城镇|农村|标准|全区)[^,;。]{0,6}"
+)
+_PER = re.compile(r"(?:平均)?每(?P<per>[^,、每由从]{1,4})\Z")
+_MARKERS = frozenset("比较与同和跟于")
+
+
+class Predicate(NamedTuple):
+    """The words before a number: what they say, and what is left of the head before them."""
+
+    hits: tuple[Hit, ...]
+    """From right to left."""
+    base: Span | None
+    """What the figure is compared with, as printed: 上年同期, 全省平均水平."""
+    subject: Span
+    """What stands before them."""
+
+    @property
+    def verb(self) -> Hit | None:
+        """The verb of change nearest to the number; None where what follows it makes it a level."""
+        for number, hit in enumerate(self.hits):
+            is_compared = hit.role in COMPARED and (self.base or self.says("since"))
+            if hit.role in CHANGES or is_compared:
+                is_to = number and self.hits[number - 1].word == "为" and hit.word != "增长"
+                return None if is_to else hit
+            if hit.role == "to":
+                return None
+        return None
+
+    def says(self, *roles: str) -> Hit | None:
+        """Return the first of the words that has one of *roles*."""
+        return next((hit for hit in self.hits if hit.role in roles), None)
+
+    def has(self, *words: str) -> bool:
+        """Tell whether one of *words* is among them."""
+        return any(hit.word in words for hit in self.hits)
+
+
+def predicate(page: Page, head: Span) -> Predicate:
+    """Read the predicate at the end of *head*."""
+    start, end = head
+    hits: list[Hit] = []
+    base: Span | None = None
+    while end > start:
+        hit = _word(page, start, end)
+        found = None if base else _base_before(page.text, start, end, hit, hits)
+        if found:
+            base, end = found
+            continue
+        if not hit or not _fits(page, start, hit, hits):
+            hit = _more(page.text, start, end) or guessed(
+                page.text, start, end, hits[-1].word if hits else ""
+            )
+        if not hit:
+            break
+        hits.append(hit)
+        end = hit.start
+    return Predicate(tuple(hits), base, (start, end))
+
+
+def _more(text: str, start: int, end: int) -> Hit | None:
+    """Read 比去年(多收), 同比(少做): a verb that only says of what there is more or less."""
+    role = _MORE.get(text[end - 2 : end - 1]) if end - 2 > start else None
+    since = text.endswith(_SINCE, start, end - 2)
+    if not role or not (since or compared(text, start, end - 2, is_verb=True)):
+        return None
+    return Hit(text[end - 2 : end], role, end - 2, end)
+
+
+def is_time(text: str, span: Span) -> bool:
+    """Tell whether a figure that is compared with *span* is compared with another time."""
+    based = text[slice(*span)]
+    return bool(_TIME_LIKE.fullmatch(based)) and not _PLACE_LIKE.fullmatch(based)
+
+
+def _word(page: Page, start: int, end: int) -> Hit | None:
+    """Return the word before *end*, unless it is only the end of a noun: 自然增长率."""
+    if timed := _timed(page, start, end):
+        return timed
+    hit = table("before").before(page.text, start, end)
+    noun = table("nouns").before(page.text, start, end)
+    if hit and len(hit.word) > 1 and hit.role == "fill":
+        within = table("nouns").before(page.text, start, end - 1)
+        if within and within.start < hit.start:
+            hit = table("before").before(page.text, end - 1, end)  # 比重(达), 全长(达)
+    if noun and (not hit or len(noun.word) > len(hit.word)):
+        return None
+    per = _PER.search(page.text, max(start, end - 7), end)
+    if per and 0 < divisor_end(page.text, per.start("per")) < end:
+        per = None  # 每亩(节本)
+    is_done = per and table("verb").before(page.text, per.start("per"), end)  # 每年拿出
+    if per and not is_done and (not hit or hit.start > per.start()):
+        return Hit(per["per"], "per", per.start(), end)
+    return hit
+
+
+def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:
+    """Tell whether a word is part of the predicate, and not of the name before it."""
+    if hit.role in ("keep", "over", "under"):
+        return False
+    if hit.role in COMPARED:
+        is_since = len(hit.word) > 1 and page.text.endswith(_SINCE, start, hit.start)
+        return is_since or bool(compared(page.text, start, hit.start, is_verb=True))
+    if hit.role == "degree":  # 大增, 锐减
+        return bool(hits) and hits[-1].role in CHANGES and len(hits[-1].word) == 1
+    if hit.role == "turn":  # 由5家发展到9家, but 服务业发展5年
+        is_to = bool(hits) and (hits[-1].role == "to" or hits[-1].word in ("为", "成为"))
+        return is_to or (bool(hits) and hit.word == "转为" and hits[-1].role in CHANGES)
+    return True
+
+
+def _timed(page: Page, start: int, end: int) -> Hit | None:
+    """Read a time before a number: 由2005年的, 提高到2025年的; any other says nothing there."""
+    text, begin = page.text, page.time_ends.get(end)
+    if begin is None or begin < start:
+        return None
+    before = text[begin - 1] if begin > start else ""
+    if before == "第":
+        return Hit(text[begin - 1 : end], "fill", begin - 1, end)  # 第一年
+    if before in _MARKERS:
+        is_earlier = begin - 1 == start and text[end : end + 1] == "的" and before in "比较"
+        return Hit(text[begin:end], "earlier", start, end) if is_earlier else None
+    for role, words in (("to", "到至"), ("from", "由从自")):
+        if text[begin] in words:
+            return Hit(text[begin:end], role, begin, end)
+        if before and before in words:
+            return Hit(text[begin:end], role, begin - 1, end)
+    return Hit(text[begin:end], "fill", begin, end)
+
+
+def _base_before(
+    text: str, start: int, end: int, hit: Hit | None, hits: list[Hit]
+) -> tuple[Span, int] | None:
+    """Return the base of comparison that ends at *end*, before a *hit* takes a part of it."""
+    is_verb = any(each.role in (*CHANGES, *COMPARED, "to") for each in hits)
+    if hit is None or hit.role in ("keep", "over", "under"):
+        return compared(text, start, end, is_verb=is_verb)
+    if hit.role == "fill" and hits and hits[-1].role in (*CHANGES, *COMPARED):
+        found = compared(text, start, end, is_verb=True)
+        # 比计划增加: the 计划 that says nothing elsewhere is the base here.
+        if found and hit.start >= found[0][0] >= hit.start - 2:
+            return found
+    return None
+
+
+def compared(text: str, start: int, end: int, *, is_verb: bool) -> tuple[Span, int] | None:
+    """Return the base of comparison that ends at *end*, and where its first word begins."""
+    stop = end
+    for suffix in _SUFFIXES:
+        if text.endswith(suffix, start, end):
+            stop -= len(suffix)
+            break
+    at = _marker(text, max(start, stop - _REACH), stop)
+    if at < 0 or at + 1 >= stop or not (is_verb or stop < end):
+        return None
+    if text[stop - 1] == "之" or text[at + 1] in _NEVER_BEFORE:
+        return None
+    if at > start and text[at - 1 : at + 1] in _RATIOS:
+        return None
+    if text[at] in "比较" or stop < end or _TIME_LIKE.fullmatch(text, at + 1, stop):
+        return (at + 1, stop), at
+    return None
+
+
+def _marker(text: str, start: int, stop: int) -> int:
+    """Return where the last word of comparison stands: 比 of 比上年同期, not its 同."""
+    at = max(text.rfind(marker, start, stop) for marker in "比较与跟和")
+    if at > start and text[at - 1 : at + 1] == "可比":
+        return -1
+    same = text.rfind("同", start, stop)
+    if same > at and text[same + 1 : same + 2] not in tuple("期比月年口时样"):
+        return same
+    return at

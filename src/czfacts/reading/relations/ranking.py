@@ -1,0 +1,55 @@
+"""A rank: 居全省第二, 在各市中列第一, 排名前2%."""
+
+import re
+from functools import cache
+
+from czfacts.reading.relations.predicates import Predicate, predicate
+from czfacts.reading.relations.relations import Said, is_percent, pattern_of
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+
+_FIELD = re.compile(r"在([^,在]*?)(?:之?中|里|内)?\Z")
+_INSIDE = ("中", "里", "内")
+_RANKS = ("第", "首", "榜首", "前", "居", "列", "并列")
+_UNITS = ("位", "名", "位次", "")
+
+
+def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read a rank, and among what it is one."""
+    text, (start, end) = page.text, clause.head
+    if is_top(page, clause) and "排名" in text[start:end]:
+        return Said("rank", words.subject, words)
+    printed = text[clause.figure.start : clause.figure.end]
+    if clause.figure.unit not in _UNITS or not printed.startswith(_RANKS):
+        return None
+    verbs = [*_verb().finditer(text, start, end)]
+    if not verbs:
+        is_field = text.endswith(_INSIDE, *words.subject)
+        return Said("rank", (start, start) if is_field else words.subject, words)
+    subject = predicate(page, (start, verbs[-1].start())).subject
+    if verbs[-1].end() < end:
+        return Said("rank", subject, words, of=(verbs[-1].end(), end))
+    return _ranked_in(page, subject, words)
+
+
+def is_top(page: Page, clause: Clause) -> bool:
+    """Tell whether a figure is a top share, 前2%."""
+    start = clause.figure.start
+    is_first = page.text.startswith("前", start) or page.text.endswith("前", 0, start)
+    return is_first and is_percent(clause.figure.unit)
+
+
+def _ranked_in(page: Page, subject: Span, words: Predicate) -> Said:
+    """Read what stands before the verb: 在全省各市中(排)第二."""
+    start, end = subject
+    if field := _FIELD.search(page.text, start, end):
+        return Said("rank", (start, field.start()), words, of=field.span(1))
+    if page.text.endswith(_INSIDE, start, end):
+        return Said("rank", (start, start), words, of=(start, end - 1))
+    return Said("rank", subject, words)
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern_of('ranks')})(?:在|到|至|于|为|由|从)?")

@@ -1,0 +1,60 @@
+"""How a figure relates to its measure: the rules, in the order in which they are asked."""
+
+import re
+from functools import cache
+
+from czfacts.reading.relations.changing import changed, grown, growth, is_growth
+from czfacts.reading.relations.comparing import apart, gap, ratio
+from czfacts.reading.relations.portions import share
+from czfacts.reading.relations.predicates import Predicate, predicate
+from czfacts.reading.relations.ranking import rank
+from czfacts.reading.relations.relations import Said, is_points, pattern_of
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.values.normal import is_rate
+
+_SPAN_OF_TIME = re.compile(r"年|个?月|天|周|个?季度|日|季")
+
+
+def said(page: Page, clause: Clause) -> Said:
+    """Return what *clause* says."""
+    words = predicate(page, clause.head)
+    for rule in _RULES:
+        if found := rule(page, clause, words):
+            return found
+    return Said("level", words.subject, words)
+
+
+def _signed(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 越南(+37.2%), 同比+5%."""
+    sign = page.text[clause.figure.start]
+    if sign not in "+-" or not is_rate(clause.figure.unit):
+        return None
+    if not (clause.opened.endswith("(") or words.says("since") or sign == "+"):
+        return None
+    return Said("change_rate", words.subject, words, "up" if sign == "+" else "down")
+
+
+def _lasting(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 连续5个月低于临界点: how long, not how much."""
+    if words.says("lasting") and _SPAN_OF_TIME.fullmatch(clause.figure.unit):
+        return Said("level", words.subject, words, is_growth=is_growth(page, words.subject))
+    return None
+
+
+def _pull(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    if not is_points(clause.figure.unit):
+        return None
+    start, end = clause.head
+    if found := _pulls().search(page.text, start, end):
+        return Said("level", (start, found.start()), words, pulled=(found.start(), end))
+    return None
+
+
+@cache
+def _pulls() -> re.Pattern[str]:
+    adverbs = "(?:正向|负向|合计|共|将|可|直接|共同|分别)*"
+    return re.compile(rf"{adverbs}(?:{pattern_of('pulls')})(?=[^,;。]{{1,24}}\Z)")
+
+
+_RULES = (_signed, rank, _lasting, _pull, grown, apart, share, gap, ratio, changed, growth)

@@ -1,0 +1,70 @@
+"""How a figure goes on with the relation of the one before it: 占比由21%(提高到23%)."""
+
+from czfacts.reading.relations.ranking import is_top
+from czfacts.reading.relations.relations import Said, is_points
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import table
+from czfacts.values.normal import Relation, change, is_rate
+
+_CHANGES: tuple[Relation, Relation] = ("change_rate", "change_amount")
+
+
+def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bool) -> Said:
+    """Let a figure without a verb go on with the relation of *last*.
+
+    *names_owner* where its subject is a place or body: 而怀川市(为35%).
+    """
+    start = it.subject[0]
+    if _is_listed_rate(page, clause, it, last, names_owner=names_owner):
+        return it._replace(relation=last.relation, direction=last.direction, of=last.of)
+    if last.relation == "rank" and is_top(page, clause):  # 由前2.8‰(提升到前)2.1‰
+        return it._replace(relation="rank", of=last.of, subject=(start, start))
+    if it.of or page.text[slice(*it.subject)] not in ("", "较", "比"):
+        return it
+    if it.relation == "level" and it.words.says("to") and last.words.says("from"):
+        return it._replace(relation=last.relation, of=last.of)
+    if it.words.says("to") and last.direction:  # 下降2个百分点(至5%)
+        return it
+    is_bare = clause.head[0] == clause.head[1]
+    is_open = it.relation == "level" or (it.relation == "share" and is_bare)
+    if not is_open or not _goes_on(clause, it, last):
+        return it
+    relation = "share" if last.relation == "share" else change(clause.figure.unit)
+    return it._replace(relation=relation, direction=last.direction, subject=(start, start))
+
+
+def directed(clause: Clause, it: Said) -> Said:
+    """Take a figure with a direction for a change, whatever its clause is made of: 净增3万户."""
+    direction = clause.figure.direction
+    if it.relation in _CHANGES and clause.figure.value < 0:
+        direction = "down"  # a printed sign turns what a list shares: 分别增长3%和-2%
+    if direction is None:
+        return it
+    if it.relation in _CHANGES:
+        return it._replace(direction=direction)
+    is_open = it.relation == "level" or (it.relation == "ratio" and not it.against)
+    if not is_open or it.words.verb or it.words.says("lasting") or it.pulled:
+        return it
+    return it._replace(relation=change(clause.figure.unit), direction=direction)
+
+
+def _is_listed_rate(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bool) -> bool:
+    """Tell whether a rate has its relation from another: 用电量增长3%, 其中工业4.1%."""
+    if it.relation != "level" or clause.figure.unit not in ("%", "‰"):
+        return False
+    if it.words.hits and not (names_owner and it.words.has("为", "达", "是", "则为")):
+        return False
+    is_same = last.relation in ("change_rate", "share") and not set(clause.opened) & set("。!?")
+    is_named = table("nouns").before(page.text, *it.subject) is not None
+    return is_same and it.subject[0] < it.subject[1] and not is_named
+
+
+def _goes_on(clause: Clause, it: Said, last: Said) -> bool:
+    """Tell whether a figure goes on with the relation of the last: 升444点或2.5%."""
+    unit = clause.figure.unit
+    if last.relation not in (*_CHANGES, "share"):
+        return False
+    is_same = is_rate(unit) and last.relation in ("change_rate", "share")
+    is_alike = is_rate(unit) or is_points(unit)
+    return (clause.is_linked and is_alike) or (is_same and bool(it.words.hits))

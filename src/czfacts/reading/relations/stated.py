@@ -1,0 +1,29 @@
+"""Whether a figure is observed, a target or a forecast."""
+
+import re
+
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.values.normal import Stated
+
+_TARGET = re.compile(
+    r"力争|目标|确保|争取(?=[^,;。]{0,12}(?:达|增长|突破|实现|新增))"
+    r"|计划(?!的|完成|总投资|投资|生育|单列|内|外)|规划(?:到|建设|新增|总)|拟(?=[投建新募])|预期(?=目标|增长)"
+    r"|将(?=实施|新|建|再|完成|达|实现|力争|安排|打造|推进|筹集|吸引|改造|投)"
+    r"|要求(?=[^。]{0,24}(?:稳定在|达到|不低于|不少于|控制在|不超过|完成|新增))|[今明后]年[^,;。]{0,6}[要保]\Z"
+    r"|指引|要达到|努力实现|今后[一二三四五六七八九十]+年"
+)
+_AIM = re.compile(r"的?(?:指引|目标|任务|计划)")
+_FORECAST = re.compile(r"预计|预测|有望|料|估计将|预期将|可望|预估")
+_REACH = 200  # characters of a sentence that are looked back at
+
+
+def stated(page: Page, clause: Clause, *, is_future: bool) -> Stated:
+    """Return how the figure of *clause* is meant; *is_future* where its period is yet to come."""
+    text, start = page.text, clause.figure.start
+    floor = max(0, start - _REACH)
+    begin = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "。!?"))
+    if is_future or _TARGET.search(text, begin, start) or _AIM.match(text, *clause.tail):
+        return "target"
+    spans = (*clause.leads, clause.head)
+    return "forecast" if any(_FORECAST.search(text, *span) for span in spans) else "observed"

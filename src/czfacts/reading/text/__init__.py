@@ -1,0 +1,1 @@
+"""A text laid out for reading: words, places, times, sentences and clauses."""

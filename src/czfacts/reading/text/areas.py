@@ -1,0 +1,173 @@
+"""The places of a text: its own, those of the gazetteer, what ends as a place or a body does."""
+
+import re
+from functools import cache
+
+from czfacts.reading.text.common import unknown
+from czfacts.reading.text.words import FOLDER
+from czfacts.values.tables import rows
+
+Span = tuple[int, int]
+
+# Characters that no short name of a place has: 全市, 我县, 建成区, 农村.
+_NO_NAME = (
+    "的了在是为有占参建着持提第产业各全本该其此主力推省市县区镇村与和及等从由对向以于到至被把将使让给实施改造开展"
+    "落设加承接注册登记完郊辖核团校社库灾矿地两一二三四五六七八九十百千万亿几整周边多每我你他这那国家农民数个所中型超过"
+    "达示范街自然行政贫困少年贷款书含邻跨约近往赴"
+)
+_PLAIN = rf"[^\W\da-zA-Z{_NO_NAME}]"
+_NAMED = re.compile(
+    rf"(?P<name>[上下新大老小东西南北中]?{_PLAIN}{{2,3}}|[上下新大老小东西南北中]{_PLAIN}|{_PLAIN}地)"
+    r"(?P<seat>市|县|旗|镇|乡|村|街道|自治[区州县])(?![场民级容委府政域长直属城区内外价值面道办务])"
+)
+_DISTRICT = re.compile(rf"(?P<name>{_PLAIN}{{2,3}})(?<![城院校厂园])(?P<seat>区)(?![域内外间])")
+_COMMON_ENDS = ("上", "股", "都", "超", "夜", "集", "闹", "楼")  # 上市, 股市
+_COMMON = re.compile(
+    "距|分城|后续|随后|其后|此后|目前|相关|有关|部分|其余|另外|不少|许多|众多|试点|先进|薄弱|脱贫|偏远|相邻|沿线|沿海|沿江|邻近|附近|特色|示范|美丽|和谐|文明|生态"
+)
+_SHORTENED = re.compile(
+    r"(?:省|市|县|区|镇|乡|村|旗|自治[区州县]|特别行政区|股份|公司|集团|有限公司)\Z"
+)
+_KINDS = ("新区", "开发区", "高新区", "保税区", "园区")  # as a text calls its own
+_NEVER_AFTER = frozenset("送至到向赴往飞通")  # 云南送广东电量
+_MORE = frozenset("路街级委政人军")
+_MORE_SHORT = frozenset("路街牌籍人话菜队站港湾海江河湖山大银时间军")
+_SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
+_COUNTY = 2  # characters of the name of a county without its 县
+_WHOLES = ("国", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
+_BODY_LEVEL = len(_WHOLES)  # a firm, a school: smaller than any place
+_PARKS = _KINDS
+_LEVELS = (
+    *(("中国", 0), ("全国", 0), ("省", 1), ("自治区", 1), ("市", 2), ("州", 2), ("盟", 2)),
+    *(("县", 3), ("区", 3), ("旗", 3), ("镇", 4), ("乡", 4), ("街道", 4), ("村", 5)),
+)
+
+
+class Places:
+    """The places that a text may name, its own apart."""
+
+    def __init__(self, own: str | None) -> None:
+        self._own = _names(own) if own else ()
+        self._level = _level(own) if own else None
+
+    @property
+    def is_body(self) -> bool:
+        """Tell whether the text is about a firm or another body, no place."""
+        return self._level == _BODY_LEVEL
+
+    def own_at(self, text: str, start: int, end: int) -> int:
+        """Return where the name of the text's own place ends, 0 where none begins at *start*."""
+        for name in self._own:
+            stop = start + len(name)
+            is_whole = text[stop : stop + 1] not in ("级", "籍", "至")
+            if stop <= end and text.startswith(name, start) and is_whole:
+                return stop
+        return 0
+
+    def own_before(self, text: str, start: int, end: int) -> int:
+        """Return where the name of the text's own place begins that ends at *end*, 0 for none."""
+        for name in self._own:
+            if text.endswith(name, start + 1, end):
+                return end - len(name)
+        return 0
+
+    def other_at(self, text: str, start: int, end: int) -> Span | None:
+        """Return the place other than the text's own that begins at *start*."""
+        known = gazetteer()
+        for length in _lengths().get(text[start : start + 2], ()):
+            level = known.get(text[start : start + length]) if start + length <= end else None
+            if level == "short" and text[start + length : start + length + 1] in _SEATS:
+                continue
+            if level and not _goes_on(text[start + length : start + length + 1], level):
+                return (start, start + length)
+        if stop := _county(text, start, end):
+            return (start, stop)
+        named = _NAMED.match(text, start, end)
+        if named and not _COMMON.match(named[0]) and _is_proper(named):
+            return named.span()
+        district = _DISTRICT.match(text, start, end)
+        return district.span() if district and _is_proper(district) else None
+
+    def is_larger(self, whole: str) -> bool:
+        """Tell whether *whole* (全国, 全省) is more than the text is about."""
+        level = None if whole.endswith("里") else _level_of(whole)
+        if self._level == _BODY_LEVEL:
+            return level == 0
+        return level is not None and self._level is not None and level < self._level
+
+    def is_own(self, whole: str) -> bool:
+        """Tell whether *whole* (全市, 公司) is what the text is about."""
+        if self._level == _BODY_LEVEL:
+            return _level_of(whole) != 0
+        return self._level is not None and _level_of(whole) == self._level
+
+
+@cache
+def gazetteer() -> dict[str, str]:
+    """Return the places of China, each with its level; a short name has "short"."""
+    known: dict[str, str] = {}
+    for name, level, short in rows(FOLDER / "areas.tsv", 3):
+        known[name] = level
+        if short:
+            known[short] = "short"
+    return known
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Return how long the places are that begin with two characters, the longest first."""
+    found: dict[str, set[int]] = {}
+    for name in gazetteer():
+        found.setdefault(name[:2], set()).add(len(name))
+    return {pair: tuple(sorted(lengths, reverse=True)) for pair, lengths in found.items()}
+
+
+def _is_proper(named: re.Match[str]) -> bool:
+    """Tell whether a name is no common word: 城镇, 上市; those of villages may be: 石桥村."""
+    name = named["name"]
+    if named["seat"] in ("镇", "乡", "村", "街道"):
+        return not (name.endswith("城") and named["seat"] == "镇")
+    return unknown(name) == len(name) and not name.endswith(_COMMON_ENDS)
+
+
+def _county(text: str, start: int, end: int) -> int:
+    """Return where the name of a county without its 县 ends: 沁源(投资), 0 where none begins."""
+    stop = start + _COUNTY
+    stem = text[start:stop]
+    is_named = stop < end and any(gazetteer().get(stem + seat) == "county" for seat in "县市")
+    goes_on = text[stop : stop + 1] in _SEATS or _goes_on(text[stop : stop + 1], "short")
+    return stop if is_named and not goes_on and unknown(stem) == _COUNTY else 0
+
+
+def full(name: str) -> str:
+    """Return the whole name of a place that is called *name* in short, 长治市 of 长治."""
+    if gazetteer().get(name) != "short":
+        return name
+    return next((whole for whole, _, short in rows(FOLDER / "areas.tsv", 3) if short == name), name)
+
+
+def _goes_on(following: str, level: str) -> bool:
+    """Tell whether a name is only the beginning of another word: 长治路, 上海牌."""
+    return following in _NEVER_AFTER | (_MORE_SHORT if level == "short" else _MORE)
+
+
+def _names(own: str) -> tuple[str, ...]:
+    short = _SHORTENED.sub("", own)
+    kinds = tuple(kind for kind in _KINDS if own.endswith(kind))
+    return (own, short, *kinds) if 1 < len(short) < len(own) else (own, *kinds)
+
+
+def _level(own: str) -> int | None:
+    if own.endswith(_PARKS):
+        return None
+    level = next((level for ending, level in _LEVELS if own.endswith(ending)), None)
+    return _BODY_LEVEL if level is None and own not in gazetteer() else level
+
+
+def _level_of(whole: str) -> int | None:
+    return next((n for n, ends in enumerate(_WHOLES) if sign_of(whole) in ends), None)
+
+
+def sign_of(whole: str) -> str:
+    """Return the character that says what *whole* is: 村 of 全村 and 村里."""
+    return whole[0] if whole.endswith("里") else whole[-1]

@@ -1,0 +1,169 @@
+"""The clauses of a paragraph: each figure with the words before and behind it."""
+
+import re
+from typing import NamedTuple
+
+from czfacts.reading.figures.quantities import Quantity
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import table
+
+_CUT = re.compile(r"(?:[,;:。!?()…|•●■◆▲★▪]|—(?![0-9Ⅰ-Ⅻ]))+、?|、\Z|\A[、+/]")
+_LINKS = frozenset(["、", "/", "和", "及", "与", "以及", "或", "、和", "至", "及至", "对"])
+_TURNING = ("以及", "、和", "、", "和", "及", "与", "或")
+_AND = ("和", "及", "与", "以及")
+_REACH = 60  # characters of a clause that are looked at, so that time stays linear
+_LEADS = 4  # clauses before a figure that may lead to it
+_LIMITS = frozenset(["岁", "周岁", "千伏", "伏", "大卡", "寸", "英寸", "呎", "毫米", "级"])
+_SHORT = 4  # characters of 占地, 全长
+_BOUNDS = ("以上", "以下", "以内")
+
+
+class Clause(NamedTuple):
+    """What stands around a figure.
+
+    `head` runs from the last cut to the figure, `leads` are the pieces before it that hold no
+    figure, `tail` runs from the figure to the next cut or figure. `opened` is the punctuation
+    between the figure before and the head, `closed` that behind the tail: "" where there is none.
+    """
+
+    figure: Quantity
+    head: Span
+    leads: tuple[Span, ...]
+    tail: Span
+    opened: str
+    closed: str
+    is_linked: bool
+    """Only a 、 or 和 stands between it and the figure before: 3%、5%和7%."""
+
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether the tail is the head of the next figure, too."""
+        return not self.closed
+
+
+def clauses(page: Page) -> list[Clause]:
+    """Return the clauses of *page*, one a figure."""
+    gaps = [_gap(page.text, *span) for span in _between(page)]
+    found: list[Clause] = []
+    for number, figure in enumerate(page.figures):
+        clause = _clause(figure, gaps[number], gaps[number + 1], is_first=number == 0)
+        found.append(_extended(page.text, clause, found[-1]) if found else clause)
+    for one, other in zip(found[-2::-1], found[:0:-1], strict=True):
+        is_pair = one.tail[0] == one.tail[1] and other.is_linked
+        if is_pair and not _are_alike(one.figure, other.figure):
+            found[found.index(one)] = one._replace(tail=other.tail)  # 1.6万户、5.8万人(脱贫)
+        is_short = 0 < other.head[1] - other.head[0] <= _SHORT
+        if one.closed == "、" and is_short and page.text.startswith("的", *other.tail):
+            found[found.index(one)] = one._replace(tail=other.tail)  # 投资3亿元、占地90亩的(园区)
+    return found
+
+
+def runs(text: str, found: list[Clause]) -> list[list[Clause]]:
+    """Put figures that share their words together: 分别增长3%、5%和7%."""
+    grouped: list[list[Clause]] = []
+    for clause in found:
+        is_next = clause.is_linked or (grouped and _turns(text, clause, grouped[-1]))
+        if is_next and grouped and _belongs(text, clause, grouped[-1]):
+            grouped[-1].append(clause)
+        else:
+            grouped.append([clause])
+    return grouped
+
+
+def _turns(text: str, clause: Clause, run: list[Clause]) -> bool:
+    """Tell whether a list of changes goes on the other way: 分别增长8%、3%和(下降)2%."""
+    if clause.opened not in ("", "、") or clause.leads:
+        return False
+    start, end = run[-1].figure.end, clause.figure.start
+    start += next((len(link) for link in _TURNING if text.startswith(link, start)), 0)
+    verb = table("before").before(text, start, end)
+    is_change = verb is not None and verb.role in ("up", "down")
+    return is_change and start > run[-1].figure.end and _is_predicate(text, start, end)
+
+
+def _belongs(text: str, clause: Clause, run: list[Clause]) -> bool:
+    """Tell whether a figure goes on with a list: of one unit, or behind 分别."""
+    head = text[slice(*run[0].head)]
+    return (
+        "分别" in head
+        or "依次" in head
+        or "依序" in head
+        or _are_alike(run[-1].figure, clause.figure)
+    )
+
+
+def _are_alike(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two figures of a list measure alike; the first may lack its unit."""
+    first, second = (figure.unit.lstrip("万亿") for figure in (one, other))
+    return first in (second, "") or (first == "个" and "点" in second)
+
+
+class _Gap(NamedTuple):
+    text: str
+    pieces: list[Span]
+    marks: list[str]
+
+
+def _between(page: Page) -> list[Span]:
+    ends = [0, *(figure.end for figure in page.figures)]
+    starts = [*(figure.start for figure in page.figures), len(page.text)]
+    return [(end, max(start, end)) for end, start in zip(ends, starts, strict=True)]
+
+
+def _gap(text: str, start: int, end: int) -> _Gap:
+    """Cut what stands between two figures into pieces; the first and the last may be empty."""
+    gap = text[start:end]
+    cuts = [(at.start() + start, at.end() + start) for at in _CUT.finditer(gap)]
+    edges = [start, *(edge for cut in cuts for edge in cut), end]
+    pieces = [(edges[n], edges[n + 1]) for n in range(0, len(edges), 2)]
+    return _Gap(gap, pieces, [text[slice(*cut)] for cut in cuts])
+
+
+def _clause(figure: Quantity, before: _Gap, behind: _Gap, *, is_first: bool) -> Clause:
+    *leads, head = before.pieces
+    if not leads and before.text.endswith(_AND):
+        head = (head[1], head[1])  # 3500名工人和(300台设备)
+    leads = [lead for lead in leads[not is_first :] if lead[0] < lead[1]]
+    if head[0] == head[1] and leads and before.marks[-1][-1] in "(:":
+        head = leads.pop()  # 越南(+37.2%), 总额:37亿元
+    tail = behind.pieces[0]
+    return Clause(
+        figure,
+        (max(head[0], head[1] - _REACH), head[1]),
+        tuple((max(lead[0], lead[1] - _REACH), lead[1]) for lead in leads[-_LEADS:]),
+        (tail[0], min(tail[1], tail[0] + _REACH)),
+        "".join(before.marks),
+        behind.marks[0] if behind.marks else "",
+        not is_first and before.text in _LINKS,
+    )
+
+
+def _extended(text: str, clause: Clause, last: Clause) -> Clause:
+    """Take a limit into the name of what it limits: 60岁及以上(人口占21%), 超10亿元的(有8家)."""
+    is_empty = clause.head[0] == clause.head[1]
+    if clause.opened == ")" and is_empty and last.opened.endswith("("):
+        return clause._replace(head=last.head)  # 普通混煤(4500大卡)651元
+    if clause.opened or clause.is_linked or is_empty or not _is_limit(text, clause, last.figure):
+        return clause
+    start = max(last.head[0], clause.head[1] - _REACH)
+    return clause._replace(head=(start, clause.head[1]))
+
+
+def _is_predicate(text: str, start: int, end: int) -> bool:
+    """Tell whether only a verb stands before a figure: 由46岁(降到)38岁."""
+    while end > start and (hit := table("before").before(text, start, end)):
+        end = hit.start
+    return end == start
+
+
+def _is_limit(text: str, clause: Clause, figure: Quantity) -> bool:
+    """Tell whether a figure only says which things the next one counts."""
+    if figure.unit in _LIMITS:
+        return not _is_predicate(text, *clause.head)
+    if text.startswith("前", figure.start) and figure.unit in ("%", "‰"):
+        return True
+    start, end = clause.head
+    if text.endswith(_BOUNDS, figure.start, figure.end) and end - start > 1:
+        return True
+    return text[start] == "的" and figure.comparator in (">", ">=", "<", "<=")

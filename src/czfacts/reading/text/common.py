@@ -1,0 +1,38 @@
+"""Which words are common: what is made of them is no name."""
+
+from functools import cache
+
+from czfacts.reading.text.words import FOLDER, table
+from czfacts.values.tables import rows
+
+_LENGTHS = (4, 3, 2)
+_TABLES = ("nouns", "verb", "front", "bodies")
+
+
+def unknown(text: str) -> int:
+    """Return how many characters of *text* are part of no common word."""
+    count = at = 0
+    while at < len(text):
+        known = next((n for n in _LENGTHS if _is_common(text[at : at + n], n)), 0)
+        count += not known
+        at += known or 1
+    return count
+
+
+def is_word(pair: str) -> bool:
+    """Tell whether two characters are a common word: 正极, so that its 正 is none of its own."""
+    return pair in _common()
+
+
+def _is_common(word: str, length: int) -> bool:
+    return len(word) == length and word in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    return _common().union(*(table(name).words for name in _TABLES))
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(word for word, *_ in rows(FOLDER / "common.tsv", 1))

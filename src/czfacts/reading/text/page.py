@@ -1,0 +1,110 @@
+"""A paragraph laid out for reading: one shape of characters, asides left out, figures placed."""
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from czfacts.reading.figures.quantities import Quantity
+from czfacts.reading.text.areas import Places, Span
+from czfacts.reading.text.sentences import Sentence
+from czfacts.reading.text.times import TIME
+from czfacts.values import characters
+
+# No part of a sentence: blanks, footnote marks, 【正文】, (GDP), (一), ①, bullets, datelines.
+_ASIDE = re.compile(
+    r"[\s\u200b]+|\[[0-9]{1,2}\]|〔[0-9]{1,2}〕|[①-⓿❶-➓*■●◆▲★]|【[^【】]{1,12}】|\([^()]*\)"
+    r"|^据?(?:本报|新华社|中新社|中央社|人民网|央广网)[^,。:]{0,20}?(?:讯|电)(?:记者[^,。:]{2,20}?报道)?:?"
+    r"|^[一二三四五六七八九十]+、|^[0-9]+、|(?<![0-9.])[0-9]{1,2}\.(?=[一-鿿])"
+)
+HEAD = re.compile(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工】营业收入
+_WORD = re.compile(r"\w")
+# What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank behind words.
+_SYMBOL = re.compile("[←-⇿■-◿☀-❵➔-➿\U0001f300-\U0001faff]")
+_WIDE = re.compile(r"(?<=[一-鿿]{2})\u3000(?=\S{2})")
+_QUOTES = str.maketrans("“”‘’「」『』〈〉", '""\'\'""""《》')
+
+
+class Page:
+    """One paragraph.
+
+    `text` is what is read: simplified, half width, without asides. `printed` has the same
+    characters as they are printed. Figures and spans count in these; `place` leads back.
+    """
+
+    def __init__(self, sentences: list[Sentence], places: Places) -> None:
+        self.number = sentences[0].paragraph
+        self.places = places
+        self.found = _placed(sentences)
+        self.line = "".join(sentence.printed for sentence in sentences)
+        self._start = sentences[0].start
+        shaped = characters.fold(_WIDE.sub("。", self.line)).translate(_QUOTES)
+        shaped = _SYMBOL.sub("|", shaped)
+        dropped = _asides(shaped, [figure for _, figure in self.found])
+        head = HEAD.match(shaped)
+        self.head = head.span("name") if head and head.start("name") in dropped else None
+        """What the paragraph is headed with, in the line: 临江重工 of 【临江重工】营业收入."""
+        self._kept = [at for at in range(len(shaped)) if at not in dropped]
+        self.text = "".join(shaped[at] for at in self._kept) if dropped else shaped
+        self.printed = "".join(self.line[at] for at in self._kept) if dropped else self.line
+        self.figures = [self._moved(figure) for _, figure in self.found]
+
+    def place(self, span: Span) -> Span:
+        """Return where *span* stands in the line of the text, in code points."""
+        start, end = span
+        return self._start + self._kept[start], self._start + self._kept[end - 1] + 1
+
+    @property
+    def headed(self) -> Span:
+        """Where the head stands in the line of the text, in code points."""
+        start, end = self.head or (0, 0)
+        return self._start + start, self._start + end
+
+    def offset(self, figure: Quantity) -> Quantity:
+        """Return a figure of `found` where it stands in the line of the text."""
+        return figure._replace(start=figure.start + self._start, end=figure.end + self._start)
+
+    @cached_property
+    def times(self) -> dict[int, re.Match[str]]:
+        """The times that the paragraph names, by where they begin."""
+        return {time.start(): time for time in TIME.finditer(self.text)}
+
+    @cached_property
+    def time_ends(self) -> dict[int, int]:
+        """Where the time begins that ends at a place."""
+        return {time.end(): start for start, time in self.times.items()}
+
+    @cached_property
+    def figure_at(self) -> dict[int, Quantity]:
+        """The figures, by where they begin."""
+        return {figure.start: figure for figure in self.figures}
+
+    def _moved(self, figure: Quantity) -> Quantity:
+        start = bisect_left(self._kept, figure.start)
+        end = bisect_left(self._kept, figure.end)
+        return figure._replace(start=start, end=end, unit=characters.fold(figure.unit))
+
+
+def _placed(sentences: list[Sentence]) -> list[tuple[Sentence, Quantity]]:
+    """Return the quantities of a paragraph, placed in it, each with its sentence."""
+    found: list[tuple[Sentence, Quantity]] = []
+    for sentence in sentences:
+        start = sentence.start - sentences[0].start
+        found += [
+            (sentence, each._replace(start=each.start + start, end=each.end + start))
+            for each in sentence.quantities
+        ]
+    return found
+
+
+def _asides(text: str, figures: list[Quantity]) -> set[int]:
+    """Return the places of the asides; what holds a figure is none."""
+    dropped: set[int] = set()
+    starts = [figure.start for figure in figures]
+    for aside in _ASIDE.finditer(text):
+        start, end = aside.span()
+        if aside[0][0] == "【" and not _WORD.search(text, 0, start) and not _WORD.search(text, end):
+            continue  # a heading
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            dropped.update(range(start, end))
+    return dropped

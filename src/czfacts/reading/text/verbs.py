@@ -1,0 +1,26 @@
+"""Verbs, and who acts."""
+
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.words import Hit, table
+
+
+def verb_at(text: str, start: int, end: int) -> Hit | None:
+    """Return the verb at *start*, None where a noun begins there: 生产总值, 开发区, 申报时间."""
+    hit = table("verb").at(text, start, end)
+    if not hit or hit.has("noun"):
+        return None
+    if hit.has("keep") and "measure" in table("nouns").roles(text[hit.end : end]):
+        return None
+    if len(hit.word) > 1 and text.startswith("率", end - 1) and end - hit.end in (1, 3):
+        return None  # 城中村改造签约率
+    thing = table("behind").at(text, hit.end, end)
+    if thing and thing.has("head") and thing.end < end and len(hit.word) > 1:
+        return None  # 孵化基地(走出企业)
+    noun = table("nouns").at(text, start, end)
+    return None if noun and len(noun.word) > len(hit.word) else hit
+
+
+def acts(text: str, span: Span) -> bool:
+    """Tell whether *span* ends as the name of somebody who acts does: 县里, 合作社."""
+    hit = table("agents").before(text, *span)
+    return bool(hit and hit.has("agent"))

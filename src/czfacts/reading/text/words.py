@@ -1,0 +1,98 @@
+"""The words of statements: tables beside this file, a row a word, with its roles."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from czfacts.values.tables import rows
+
+FOLDER = Path(__file__).parents[1] / "words"
+
+
+class Hit(NamedTuple):
+    """A word of a table, where it stands in a text."""
+
+    word: str
+    role: str
+    """Its roles, parted by blanks."""
+    start: int
+    end: int
+
+    def has(self, role: str) -> bool:
+        """Tell whether *role* is one of its roles."""
+        return role in self.role.split(" ")
+
+
+_KEY = 2  # characters of a word by which it is filed
+
+
+class Words:
+    """A table of words, each with its roles; of several that fit the longest is meant."""
+
+    def __init__(self, roles: dict[str, str]) -> None:
+        self._roles = roles
+        self._from: dict[str, tuple[int, ...]] = {}
+        self._to: dict[str, tuple[int, ...]] = {}
+        for word in sorted(roles, key=len, reverse=True):
+            for lengths, key in ((self._from, word[:_KEY]), (self._to, word[-_KEY:])):
+                if len(word) not in lengths.get(key, ()):
+                    lengths[key] = (*lengths.get(key, ()), len(word))
+
+    def at(self, text: str, start: int, end: int) -> Hit | None:
+        """Return the longest word that begins at *start* and ends no later than *end*."""
+        for length in self._from.get(text[start : start + _KEY], ()):
+            stop = start + length
+            if stop <= end and (role := self._roles.get(text[start:stop])):
+                return Hit(text[start:stop], role, start, stop)
+        first = text[start : start + 1]
+        if start < end and (role := self._roles.get(first)):
+            return Hit(first, role, start, start + 1)
+        return None
+
+    def before(self, text: str, start: int, end: int) -> Hit | None:
+        """Return the longest word that ends at *end* and begins no earlier than *start*."""
+        if end <= start:
+            return None
+        for length in self._to.get(text[max(0, end - _KEY) : end], ()):
+            begin = end - length
+            if begin >= start and (role := self._roles.get(text[begin:end])):
+                return Hit(text[begin:end], role, begin, end)
+        if role := self._roles.get(text[end - 1]):
+            return Hit(text[end - 1], role, end - 1, end)
+        return None
+
+    def roles(self, word: str) -> list[str]:
+        """Return the roles of *word*, [] where the table does not have it."""
+        return self._roles.get(word, "").split()
+
+    @property
+    def words(self) -> Iterable[str]:
+        """The words alone."""
+        return self._roles
+
+    def items(self) -> list[tuple[str, str]]:
+        """Return the words, each with its roles."""
+        return [*self._roles.items()]
+
+
+class Verbs(Words):
+    """A table of verbs; 了, 出 and 起 behind one belong to it: 建成(了), but 卖(出口货)."""
+
+    def at(self, text: str, start: int, end: int) -> Hit | None:
+        hit = super().at(text, start, end)
+        while hit and not hit.has("noun") and text.startswith(("了", "出", "起"), hit.end, end):
+            if text.startswith(_NOUNS, hit.end):
+                break
+            hit = hit._replace(end=hit.end + 1)
+        return hit
+
+
+_NOUNS = ("了解", "了结", "出口", "出租", "出行", "出版", "出海", "出境", "起重", "起点", "起降")
+
+
+@cache
+def table(name: str) -> Words:
+    """Return the table ``words/NAME.tsv``: a word, a tab, its roles."""
+    words = {word: role for word, role, *_ in rows(FOLDER / f"{name}.tsv", 2)}
+    return (Verbs if name == "verb" else Words)(words)
