@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from unittest.mock import patch
 
@@ -198,6 +199,13 @@ def children(process: int) -> list[int]:
     return [*map(int, found.split())]
 
 
+def wait_for_the_end_of(processes: Iterable[int]) -> None:
+    left = time.monotonic() + 20
+    while [each for each in processes if Path(f"/proc/{each}/exe").exists()]:
+        assert time.monotonic() < left
+        time.sleep(0.05)
+
+
 class TestMany:
     """A reader that is stopped amid many texts leaves nothing behind."""
 
@@ -227,7 +235,7 @@ class TestMany:
             process.stdout.read()
             assert process.wait(20) == 130
             assert process.stderr.read() == b""
-        assert not [each for each in workers if Path(f"/proc/{each}").exists()]
+        wait_for_the_end_of(workers)
 
     def test_a_reader_that_goes_ends_all_processes_at_once(self, many: Path) -> None:
         with self.started(many) as process:
@@ -238,7 +246,7 @@ class TestMany:
             process.stdout.close()
             assert process.wait(20) == 141
             assert process.stderr.read() == b""
-        assert not [each for each in workers if Path(f"/proc/{each}").exists()]
+        wait_for_the_end_of(workers)
 
     def test_processes_end_with_the_one_that_started_them(self, many: Path) -> None:
         with self.started(many) as process:
@@ -246,10 +254,7 @@ class TestMany:
             process.stdout.readline()
             workers = children(process.pid)
             process.kill()
-        left = time.monotonic() + 20
-        while [each for each in workers if Path(f"/proc/{each}/exe").exists()]:
-            assert time.monotonic() < left
-            time.sleep(0.05)
+        wait_for_the_end_of(workers)
 
     def test_a_line_of_progress_erases_itself(self, many: Path) -> None:
         with patch("czfacts.printing.progress.PATIENCE", 0):

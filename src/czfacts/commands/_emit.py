@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from czfacts.commands import _pager
 from czfacts.errors import UsageError
@@ -14,62 +14,62 @@ from czfacts.printing.table import Cell, Chart, Table, together
 from czfacts.wording import Phrase
 
 
-def emit(
-    table: Table[Any],
-    format: Format | None,
-    *,
-    json: bool = False,
-    fields: str | None = None,
-    bom: bool = False,
-    notes: Iterable[str] = (),
-) -> None:
-    """Write *table* in *format*: by default as a table to a terminal, as TSV to anything else.
+class Form(NamedTuple):
+    """What the options ask an output to be like; ``fields`` are names parted by commas."""
+
+    format: Format | None = None
+    json: bool = False
+    fields: str | None = None
+    bom: bool = False
+
+    @property
+    def chosen(self) -> Format:
+        """The format: by default a table on a terminal, TSV on anything else."""
+        if self.json:
+            return "json"
+        return self.format or ("table" if output.is_terminal() else "tsv")
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether an option asks for anything."""
+        return self != Form()
+
+    @property
+    def is_for_people(self) -> bool:
+        """Whether a person reads it."""
+        return self.fields is None and self.chosen in ("table", "markdown")
+
+
+def emit(table: Table[Any], form: Form, notes: Iterable[str] = ()) -> None:
+    """Write *table* in *form*.
 
     *notes* are lines for the standard error, printed only on a terminal.
     """
-    chosen = _chosen(format, json=json)
-    if bom and chosen not in ("csv", "tsv"):
+    chosen = form.chosen
+    if form.bom and chosen not in ("csv", "tsv"):
         raise UsageError(Phrase("--bom is for csv and tsv, not {format}", format=chosen))
-    if fields is not None:
-        table = select(table, [name.strip() for name in fields.split(",")])
-    is_utf8 = bom or chosen in ("json", "jsonl")
-    pieces = chain(["\ufeff"] * bom, formats.pieces(table, chosen))
+    if form.fields is not None:
+        table = select(table, [name.strip() for name in form.fields.split(",")])
+    is_utf8 = form.bom or chosen in ("json", "jsonl")
+    pieces = chain(["\ufeff"] * form.bom, formats.pieces(table, chosen))
     _pager.write(pieces, "utf-8" if is_utf8 else None)
     if output.is_terminal():
         for line in notes:
             output.say(line)
 
 
-def emit_each(
-    tables: Sequence[Table[Any]],
-    format: Format | None,
-    *,
-    json: bool = False,
-    fields: str | None = None,
-    bom: bool = False,
-) -> None:
+def emit_each(tables: Sequence[Table[Any]], form: Form) -> None:
     """Write *tables* of one object each: to people one below the other, else as one table."""
-    chosen = _chosen(format, json=json)
-    if fields is not None or bom or not is_for_people(format, json=json):
-        emit(together(tables), format, json=json, fields=fields, bom=bom)
-        return
-    parts = (formats.text(each, chosen) for each in tables)
-    _pager.write(["\n".join(parts)])
+    if form.is_for_people and not form.bom:
+        _pager.write(["\n".join(formats.text(each, form.chosen) for each in tables)])
+    else:
+        emit(together(tables), form)
 
 
-def require_no_format(format: Format | None, *, json: bool, fields: str | None, bom: bool) -> None:
+def require_no_format(form: Form) -> None:
     """Raise UsageError where a chart, which is a format of its own, is asked for in another."""
-    if format or json or fields is not None or bom:
+    if form.is_asked:
         raise UsageError(Phrase("--chart is a format of its own"))
-
-
-def is_for_people(format: Format | None, *, json: bool) -> bool:
-    """Tell whether a person reads what `emit` writes."""
-    return _chosen(format, json=json) in ("table", "markdown")
-
-
-def _chosen(format: Format | None, *, json: bool) -> Format:
-    return "json" if json else format or ("table" if output.is_terminal() else "tsv")
 
 
 def draw(chart: Chart) -> None:

@@ -2,6 +2,7 @@
 
 from czfacts.base.model import Chain
 from czfacts.commands import _options as options
+from czfacts.commands._emit import Form
 from czfacts.commands._facts import load
 from czfacts.commands._listing import answer
 from czfacts.language import resolve
@@ -33,7 +34,6 @@ def chains(
 ) -> None:
     """List industry chains with their stages and companies."""
     base = load(facts, lang)
-    language = resolve(lang)
     filters = Filters(
         words=words or (),
         topics=topic or (),
@@ -42,16 +42,6 @@ def chains(
         sources=source or (),
     )
     found = arrange(narrow(base, base.chains, filters), Chain, sort=sort, limit=limit)
-    table = Lists(base, language, filters).chains(found)
-    answer(
-        found,
-        table,
-        base,
-        base.chains,
-        filters,
-        language,
-        format=format,
-        json=json,
-        fields=fields,
-        bom=bom,
-    )
+    lists = Lists(base, resolve(lang), filters)
+    table = lists.chains(found)
+    answer(lists, found, base.chains, table, Form(format, json, fields, bom))

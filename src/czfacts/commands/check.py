@@ -8,7 +8,7 @@ from czfacts.base.loader import attempts
 from czfacts.base.several import Parsed
 from czfacts.commands import _facts, _pager
 from czfacts.commands import _options as options
-from czfacts.commands._emit import emit
+from czfacts.commands._emit import Form, emit
 from czfacts.errors import CzfactsError, ExitCode, InvalidError, Problem, UnreadableError
 from czfacts.escape import visible
 from czfacts.language import Language, resolve
@@ -47,11 +47,11 @@ def check(
         _facts.unusable(error, lang)
     language = resolve(lang)
     found = [pair for each in tried for pair in _problems(each)]
-    if format is None and not json and not fields:
-        _pager.write([f"{_line(*pair, language)}\n" for pair in found])
+    form = Form(format, json, fields, bom)
+    if form.is_asked:
+        emit(findings.checked(found, language), form)
     else:
-        table = findings.checked(found, language)
-        emit(table, format, json=json, fields=fields, bom=bom)
+        _pager.write([f"{_line(*pair, language)}\n" for pair in found])
     if found:
         output.say(summaries.of_problems([problem for _, problem in found], language))
         invalid = any(isinstance(each, InvalidError) for each in tried)

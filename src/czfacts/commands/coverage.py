@@ -6,7 +6,7 @@ import typer
 
 from czfacts.commands import _failure, _text
 from czfacts.commands import _options as options
-from czfacts.commands._emit import emit
+from czfacts.commands._emit import Form, emit
 from czfacts.commands._facts import load
 from czfacts.errors import ExitCode
 from czfacts.language import resolve
@@ -68,7 +68,7 @@ def coverage(
         table = findings.covered(left if uncovered else every, language)
     for line in _text.changed(origin, printed):
         output.say(translate(line, language))
-    emit(table, format, json=json, fields=fields, bom=bom)
+    emit(table, Form(format, json, fields, bom))
     output.say(summaries.of_quantities(quantities, numbers, language))
     output.say(summaries.of_sentences(not_cited, printed, language))
     if moved := sum(each.verdict == "moved" for each in found):

@@ -2,7 +2,7 @@
 
 from czfacts.base.model import Indicator
 from czfacts.commands import _options as options
-from czfacts.commands._emit import draw, require_no_format
+from czfacts.commands._emit import Form, draw, require_no_format
 from czfacts.commands._facts import load
 from czfacts.commands._listing import answer
 from czfacts.language import resolve
@@ -44,7 +44,6 @@ def indicators(
     """List figures with their units, periods and scopes."""
     options.require_one_unit(unit, least, most)
     base = load(facts, lang)
-    language = resolve(lang)
     filters = Filters(
         words=words or (),
         topics=topic or (),
@@ -59,20 +58,10 @@ def indicators(
         most=most,
     )
     found = arrange(narrow(base, base.indicators, filters), Indicator, sort=sort, limit=limit)
+    form = Form(format, json, fields, bom)
+    lists = Lists(base, resolve(lang), filters)
     if chart:
-        require_no_format(format, json=json, fields=fields, bom=bom)
-        draw(charts.of(base, found, language, to))
+        require_no_format(form)
+        draw(charts.of(base, found, lists.language, to))
     else:
-        table = Lists(base, language, filters).indicators(found, to)
-        answer(
-            found,
-            table,
-            base,
-            base.indicators,
-            filters,
-            language,
-            format=format,
-            json=json,
-            fields=fields,
-            bom=bom,
-        )
+        answer(lists, found, base.indicators, lists.indicators(found, to), form)

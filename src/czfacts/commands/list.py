@@ -2,6 +2,7 @@
 
 from czfacts.base.model import KINDS
 from czfacts.commands import _options as options
+from czfacts.commands._emit import Form
 from czfacts.commands._facts import load
 from czfacts.commands._listing import answer
 from czfacts.language import resolve
@@ -42,7 +43,6 @@ def list(
     """List facts of every kind."""
     options.require_one_unit(unit, least, most)
     base = load(facts, lang)
-    language = resolve(lang)
     filters = Filters(
         words=words or (),
         topics=topic or (),
@@ -58,16 +58,6 @@ def list(
         most=most,
     )
     found = arrange(narrow(base, base.facts, filters), *KINDS.values(), sort=sort, limit=limit)
-    table = Lists(base, language, filters).search(found, to)
-    answer(
-        found,
-        table,
-        base,
-        base.facts,
-        filters,
-        language,
-        format=format,
-        json=json,
-        fields=fields,
-        bom=bom,
-    )
+    lists = Lists(base, resolve(lang), filters)
+    table = lists.search(found, to)
+    answer(lists, found, base.facts, table, Form(format, json, fields, bom))

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from czfacts.base.model import FactBase
-from czfacts.commands._emit import emit
+from czfacts.commands._emit import Form, emit
 from czfacts.commands._facts import load
 from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.errors import CzfactsError
@@ -26,7 +26,7 @@ def overview(
     base = load(facts, lang)
     language = resolve(lang)
     table = Lists(base, language).overview()
-    emit(table, format, json=json, notes=_hints(base, language, facts or ()))
+    emit(table, Form(format, json), notes=_hints(base, language, facts or ()))
 
 
 def _hints(base: FactBase, language: Language, facts: Sequence[str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from czfacts.base.model import Policy
 from czfacts.commands import _options as options
+from czfacts.commands._emit import Form
 from czfacts.commands._facts import load
 from czfacts.commands._listing import answer
 from czfacts.language import resolve
@@ -34,7 +35,6 @@ def policies(
 ) -> None:
     """List policies: programmes, mechanisms, titles and pilots."""
     base = load(facts, lang)
-    language = resolve(lang)
     filters = Filters(
         words=words or (),
         topics=topic or (),
@@ -44,16 +44,6 @@ def policies(
         sources=source or (),
     )
     found = arrange(narrow(base, base.policies, filters), Policy, sort=sort, limit=limit)
-    table = Lists(base, language, filters).policies(found)
-    answer(
-        found,
-        table,
-        base,
-        base.policies,
-        filters,
-        language,
-        format=format,
-        json=json,
-        fields=fields,
-        bom=bom,
-    )
+    lists = Lists(base, resolve(lang), filters)
+    table = lists.policies(found)
+    answer(lists, found, base.policies, table, Form(format, json, fields, bom))

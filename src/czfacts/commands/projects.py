@@ -2,6 +2,7 @@
 
 from czfacts.base.model import Project
 from czfacts.commands import _options as options
+from czfacts.commands._emit import Form
 from czfacts.commands._facts import load
 from czfacts.commands._listing import answer
 from czfacts.language import resolve
@@ -34,7 +35,6 @@ def projects(
 ) -> None:
     """List projects with their status and places."""
     base = load(facts, lang)
-    language = resolve(lang)
     filters = Filters(
         words=words or (),
         topics=topic or (),
@@ -44,16 +44,6 @@ def projects(
         sources=source or (),
     )
     found = arrange(narrow(base, base.projects, filters), Project, sort=sort, limit=limit)
-    table = Lists(base, language, filters).projects(found)
-    answer(
-        found,
-        table,
-        base,
-        base.projects,
-        filters,
-        language,
-        format=format,
-        json=json,
-        fields=fields,
-        bom=bom,
-    )
+    lists = Lists(base, resolve(lang), filters)
+    table = lists.projects(found)
+    answer(lists, found, base.projects, table, Form(format, json, fields, bom))

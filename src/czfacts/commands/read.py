@@ -8,7 +8,7 @@ import typer
 from czfacts import charset, language
 from czfacts.commands import _options as options
 from czfacts.commands import _pager, _text
-from czfacts.commands._emit import emit
+from czfacts.commands._emit import Form, emit
 from czfacts.commands._reading import Reading, cores, texts_of
 from czfacts.corpus import texts as corpus
 from czfacts.corpus.about import About
@@ -85,7 +85,7 @@ def read(
         reading = Reading(found, asked, language.resolve(lang))
         rows = reading.rows(sort, limit)
         table = views.listed(rows, reading.language, [each.path for each in asked])
-        emit(table, format, json=json, fields=fields, bom=bom)
+        emit(table, Form(format, json, fields, bom))
         reading.finish(known)
     if reading.has_failed:
         raise typer.Exit(ExitCode.NO)

@@ -8,7 +8,7 @@ import typer
 from czfacts.base.model import Fact
 from czfacts.commands import _options as options
 from czfacts.commands import _sentences
-from czfacts.commands._emit import emit
+from czfacts.commands._emit import Form, emit
 from czfacts.commands._facts import load
 from czfacts.errors import NothingFoundError
 from czfacts.language import resolve
@@ -68,7 +68,7 @@ def search(
     shown = found[:limit]
     table = Lists(base, language).search(shown)
     notes = [counted(len(shown), len(found), language)]
-    emit(table, format, json=json, fields=fields, bom=bom, notes=notes)
+    emit(table, Form(format, json, fields, bom), notes=notes)
 
 
 def _hint(index: Index[Fact], facts: Sequence[Fact], words: Sequence[str]) -> Phrase | None:

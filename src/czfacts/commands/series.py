@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from czfacts.commands import _options as options
-from czfacts.commands._emit import draw, draw_lines, emit, is_for_people, require_no_format
+from czfacts.commands._emit import Form, draw, draw_lines, emit, require_no_format
 from czfacts.commands._facts import load
 from czfacts.commands._said import AboutOption, JobsOption, TextsOption, reading
 from czfacts.errors import ExitCode
@@ -59,17 +59,18 @@ def series(
     else:
         base = load(facts, lang)
     found = series_of(base, words, to)
+    form = Form(format, json, fields, bom)
     if chart:
-        require_no_format(format, json=json, fields=fields, bom=bom)
+        require_no_format(form)
         over_time = OverTime(found, language, by)
         if over_time.is_single:
             draw(over_time.chart())
         else:
             draw_lines(over_time.heading, over_time.lines())
-    elif fields is None and is_for_people(format, json=json):
-        emit(OverTime(found, language, by).table(), format, bom=bom)
+    elif form.is_for_people:
+        emit(OverTime(found, language, by).table(), form)
     else:
-        emit(views.listed(found, language, to), format, json=json, fields=fields, bom=bom)
+        emit(views.listed(found, language, to), form)
     if said := views.left_out(found, language):
         output.say(said)
     if text and texts.reading.has_failed:

@@ -3,7 +3,7 @@
 from czfacts import language
 from czfacts.commands import _ids, _sentences
 from czfacts.commands import _options as options
-from czfacts.commands._emit import emit, emit_each
+from czfacts.commands._emit import Form, emit, emit_each
 from czfacts.commands._facts import load
 from czfacts.lookup import find
 from czfacts.views import card
@@ -42,6 +42,6 @@ def show(
         for fact in found
     ]
     if len(cards) == 1:
-        emit(cards[0], format, json=json, fields=fields, bom=bom)
+        emit(cards[0], Form(format, json, fields, bom))
     else:
-        emit_each(cards, format, json=json, fields=fields, bom=bom)
+        emit_each(cards, Form(format, json, fields, bom))

@@ -1,7 +1,7 @@
 """`czfacts sources`: where the facts come from."""
 
 from czfacts.commands import _options as options
-from czfacts.commands._emit import emit
+from czfacts.commands._emit import Form, emit
 from czfacts.commands._facts import load
 from czfacts.language import resolve
 from czfacts.views.lists import Lists
@@ -23,4 +23,4 @@ def sources(
     """List the source texts."""
     base = load(facts, lang)
     table = Lists(base, resolve(lang)).sources(base.sources)
-    emit(table, format, json=json, fields=fields, bom=bom)
+    emit(table, Form(format, json, fields, bom))

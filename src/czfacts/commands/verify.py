@@ -6,7 +6,7 @@ import typer
 
 from czfacts.commands import _options as options
 from czfacts.commands import _renumber, _text
-from czfacts.commands._emit import emit
+from czfacts.commands._emit import Form, emit
 from czfacts.commands._facts import load
 from czfacts.errors import ExitCode
 from czfacts.language import resolve
@@ -68,10 +68,11 @@ def verify(
     language = resolve(lang)
     for line in _text.changed(origin, printed):
         output.say(translate(line, language))
-    is_summary = output.is_terminal() and not (all or format or json or fields)
+    form = Form(format, json, fields, bom)
+    is_summary = output.is_terminal() and not (all or form.is_asked)
     if wrong or not is_summary:
         table = findings.verified(wrong if unverified or is_summary else found, language)
-        emit(table, format, json=json, fields=fields, bom=bom)
+        emit(table, form)
     output.say(summaries.of_places(found, language))
     for line in summaries.of_parts(found, language):
         output.say(line)

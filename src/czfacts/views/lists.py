@@ -29,15 +29,17 @@ from czfacts.views.rows import SourceRow, TopicRow
 from czfacts.wording import Phrase, translate
 
 R = TypeVar("R", bound=Record)
+ALL = Filters()
 
 
 class Lists:
     """The lists of one fact base, in one language; what *filters* fix has no column."""
 
-    def __init__(self, base: FactBase, language: Language, filters: Filters | None = None) -> None:
+    def __init__(self, base: FactBase, language: Language, filters: Filters = ALL) -> None:
         self.base = base
         self.language = language
-        self.fixed = {self._word(name) for name in _fixed(filters)} if filters else frozenset()
+        self.filters = filters
+        self.fixed = {self._word(name) for name in _fixed(filters)}
 
     @cached_property
     def topics(self) -> dict[str, str]:
