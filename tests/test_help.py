@@ -84,6 +84,14 @@ def test_a_chinese_help_has_no_english_sentence(shell: Shell, name: str) -> None
     assert "用法：" in said
 
 
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_what_stands_for_a_value_is_chinese_in_a_chinese_help(shell: Shell, name: str) -> None:
+    said = shell(f"czfacts {name} --help --lang zh").stdout.partition("数据字段：")[0]
+    options = re.findall(r"^  (?:-\w, )?--[a-z-]+ (\S+)", said, re.MULTILINE)
+    assert [each for each in options if re.fullmatch("[A-Z,.]+", each)] == []
+    assert not re.search(r"(?<![$_A-Z])(?:TEXT|FILE|PATH|WORDS|UNIT|ID)\b", said)
+
+
 def test_a_chinese_help_fits_its_terminal(shell: Shell) -> None:
     said = shell("COLUMNS=60 czfacts indicators --help --lang zh").stdout.partition("示例：")[0]
     assert [line for line in said.splitlines() if cell_len(line) > 60] == []

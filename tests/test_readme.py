@@ -30,7 +30,7 @@ TABLE = re.compile(r"(?<=<!-- table: )(.*?) -->\n.*?(?=<!-- end -->)", re.DOTALL
 CODE = re.compile(r"```(\w*)\n(.*?)```", re.DOTALL)
 HEADING = re.compile(r"(?m)^#.*$")
 # What stands for something else in a command: it cannot be run as it is.
-PLACEHOLDER = re.compile(r"\b(?:ARTICLE|COMMAND|FILE|ID|NAME|SHELL|TEXT|WHAT|WORDS)\b")
+PLACEHOLDER = re.compile(r"\b(?:ARTICLE|COMMAND|FILE|ID|NAME|SHELL|TEXT|WHAT|WORDS|文本|文件)\b")
 
 
 def text_of(name: str) -> str:

@@ -66,6 +66,7 @@ def of_the_help() -> Iterator[tuple[str, str]]:
         yield from ((name, text) for text in _help.paragraphs(command.help or ""))
         for parameter in command.params:
             yield f"{name} {parameter.name}", getattr(parameter, "help", None) or ""
+            yield f"{name} {parameter.name}", parameter.metavar or ""
     for parameter in group.params:
         yield f"cli.py {parameter.name}", getattr(parameter, "help", None) or ""
     yield from ((name, summary) for name, summary in cli.COMMANDS.items())

@@ -104,7 +104,9 @@ def _sections(
     sections: Mapping[str, Sequence[Entry]], language: Language, width: int
 ) -> Iterator[str]:
     """Yield the sections that have entries, what is said of each below one another."""
-    lefts = [len(left) for entries in sections.values() for left, _ in entries]
+    from czfacts.printing.wrap import wide  # noqa: PLC0415, imports Rich
+
+    lefts = [wide(left) for entries in sections.values() for left, _ in entries]
     room = min(max(lefts, default=0), LEFT)
     for title, entries in sections.items():
         if entries:
@@ -114,18 +116,21 @@ def _sections(
 
 
 def _usage(context: Any, parameters: Sequence[Any]) -> str:
-    arguments = [each.make_metavar(context) for each in parameters if not _is_option(each)]
+    arguments = [_metavar(each, context) for each in parameters if not _is_option(each)]
     words = [ANY_OPTIONS] if context.parent else [ANY_OPTIONS, ANY_COMMAND]
-    language = context.obj.language
-    return " ".join(
-        (context.command_path, *(translate(each, language) for each in words), *arguments)
-    )
+    words = [translate(each, context.obj.language) for each in words]
+    return " ".join((context.command_path, *words, *arguments))
 
 
 def _entry(parameter: Any, context: Any) -> Entry:
-    metavar = "" if getattr(parameter, "is_flag", False) else parameter.make_metavar(context)
+    metavar = "" if getattr(parameter, "is_flag", False) else _metavar(parameter, context)
     names = sorted(parameter.opts, key=len) if _is_option(parameter) else []
     return " ".join((", ".join(names), metavar)).strip(), parameter.help
+
+
+def _metavar(parameter: Any, context: Any) -> str:
+    """Return what stands for the value of *parameter*: FILE."""
+    return translate(parameter.make_metavar(context), context.obj.language)
 
 
 def _is_option(parameter: Any) -> bool:
@@ -145,17 +150,19 @@ def _heading(title: str, language: Language) -> str:
 
 def _described(left: str, right: str, room: int, width: int) -> Iterator[str]:
     """Yield an entry: *left* in *room*, and *right* beside it, or below where it has no room."""
+    from czfacts.printing.wrap import pad, wide  # noqa: PLC0415, as above
+
     is_beside = width >= SIDE_BY_SIDE
     margin = " " * (len(INDENT) + room + GAP) if is_beside else DEEP
     lines = [*_folded(right, margin, width)]
-    if is_beside and len(left) <= room:
-        lines[0] = f"{INDENT}{left}{lines[0][len(INDENT) + len(left) :]}"
+    if is_beside and wide(left) <= room:
+        lines[0] = f"{INDENT}{pad(left, room + GAP)}{lines[0][len(margin) :]}"
         yield from lines
     else:
         yield from (f"{INDENT}{left}", *lines)
 
 
 def _folded(text: str, indent: str, width: int) -> Iterator[str]:
-    from czfacts.printing.wrap import wrap  # noqa: PLC0415, imports Rich
+    from czfacts.printing.wrap import wrap  # noqa: PLC0415, as above
 
     return (f"{indent}{line}" for line in wrap(text, width - len(indent)))

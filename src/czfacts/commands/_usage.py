@@ -20,6 +20,11 @@ SENTENCES = (
     "{value} is not a valid {type}.",
     "{value} is not in the range {range}.",
     "'{value}' is not a number",
+    # What an argument that is missing is called.
+    "TEXT",
+    "ID...",
+    "WORDS...",
+    "SHELL",
 )
 
 
