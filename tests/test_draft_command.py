@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 import pytest
 
-from czfacts.plain import apart
+from czfacts.reading.plain import apart
 from inside import run
 from processes import assert_refused
 from surroundings import ROOT

@@ -15,9 +15,9 @@ import inside
 import processes
 from builders import HEAD, INDICATOR
 from czfacts import load
-from czfacts.engines import excel
-from czfacts.engines.flat import Column, Flat
 from czfacts.errors import InvalidError
+from czfacts.printing.exports import excel
+from czfacts.printing.exports.flat import Column, Flat
 from surroundings import ROOT
 
 BULLETINS = str(ROOT / "examples/bulletins")
@@ -201,6 +201,8 @@ def test_the_extra_is_named_where_it_is_missing(
     ending: str, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = {"excel": "xlsxwriter", "arrow": "pyarrow"}[extra]
-    monkeypatch.setattr("czfacts.engines.files.find_spec", lambda name: name != library or None)
+    monkeypatch.setattr(
+        "czfacts.printing.exports.files.find_spec", lambda name: name != library or None
+    )
     done = inside.run("export", "-o", f"f{ending}", at=tmp_path)
     processes.assert_refused(done, 4, f"extra '{extra}'", f"pip install 'czfacts[{extra}]'")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from czfacts.errors import InvalidError
-from czfacts.plain import folder
+from czfacts.reading.plain import folder
 
 
 def names(path: Path) -> list[str]:

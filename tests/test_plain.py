@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from czfacts.plain import loader
-from czfacts.plain.loader import Plain
+from czfacts.reading.plain import loader
+from czfacts.reading.plain.loader import Plain
 from inside import run
 from surroundings import ROOT
 

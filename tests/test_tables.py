@@ -2,7 +2,7 @@
 
 import pytest
 
-from czfacts.plain.tables import Cell, sentences
+from czfacts.reading.plain.tables import Cell, sentences
 
 
 def said(*rows: str, before: tuple[str, ...] = ()) -> list[str] | None:

@@ -15,22 +15,19 @@ ROOMS: dict[str, set[str]] = {
     "__main__": {"cli", "completion"},
     "cli": {"commands", "completion", "printing", "values", *GROUND},
     "commands": {
-        *("views", "printing", "proof", "lookup", "base", "reading", "plain", "values"),
-        *("completion", "corpus", "engines"),
-        *GROUND,
+        *("completion", "corpus", "views", "printing", "proof", "lookup", "base", "reading"),
+        *("values", *GROUND),
     },
-    "corpus": {"views", "proof", "lookup", "base", "reading", "plain", "values", *GROUND},
+    "corpus": {"views", "proof", "lookup", "base", "reading", "values", *GROUND},
     "completion": {"views", "printing", "lookup", "base", "values", *GROUND},
-    "views": {"engines", "printing", "proof", "lookup", "base", "reading", "values", *GROUND},
-    "arrow": {"engines", "views", "reading", "values", *GROUND},
+    "views": {"printing", "proof", "lookup", "base", "reading", "values", *GROUND},
+    "arrow": {"printing", "views", "reading", "values", *GROUND},
     "library": {"views", "lookup", "base", "values", *GROUND},
     "__init__": {"library", "lookup", "base", "reading", "values", *GROUND},
     "proof": {"base", "reading", "values", *GROUND},
     "lookup": {"base", "reading", "values", *GROUND},
     "base": {"values", *GROUND},
     "reading": {"values", *GROUND},
-    "plain": {"values", *GROUND},
-    "engines": {"values", *GROUND},
     "printing": {"values", *GROUND},
     "values": {"errors", "escape", "wording"},
     "language": {"errors", "wording"},
@@ -41,23 +38,28 @@ ROOMS: dict[str, set[str]] = {
     "wording": set(),
 }
 # Rooms within a room, from the ground: each may import those before it.
-INNER = {"reading": ("figures", "text", "relations", "owners", "names", "periods")}
+INNER = {"reading": ("plain", "figures", "text", "relations", "owners", "names", "periods")}
 # A library, and the only files that may import it.
 DOORS = {
     "tomli": {"base/loader.py"},
     "typer": {"cli.py", "commands"},
     "rich": {f"printing/{name}.py" for name in ("terminal", "chart", "layout", "spark", "wrap")},
-    "datetime": {"values/period.py", "reading", "engines"},
-    "lxml": {"plain/html.py"},
-    "mammoth": {"plain/docx.py"},
-    "pypdfium2": {"plain/pdf.py"},
+    "datetime": {
+        "values/period.py",
+        "reading",
+        "printing/exports/excel.py",
+        "printing/exports/arrow_types.py",
+    },
+    "lxml": {"reading/plain/html.py"},
+    "mammoth": {"reading/plain/docx.py"},
+    "pypdfium2": {"reading/plain/pdf.py"},
     "pypinyin": {"values"},
-    "sqlite3": {"engines/sqlite.py"},
-    "xlsxwriter": {"engines/excel.py"},
-    "pyarrow": {"engines/parquet.py", "engines/arrow_types.py", "arrow.py"},
+    "sqlite3": {"printing/exports/sqlite.py"},
+    "xlsxwriter": {"printing/exports/excel.py"},
+    "pyarrow": {"printing/exports/parquet.py", "printing/exports/arrow_types.py", "arrow.py"},
 }
 # What knows nothing of the command line.
-CORE = {*GROUND, "values", "reading", "base", "proof", "lookup", "printing", "engines"}
+CORE = {*GROUND, "values", "reading", "base", "proof", "lookup", "printing"}
 OF_THE_COMMAND_LINE = re.compile(r"(?<![\w-])--[a-z]{2,}|\bczfacts [a-z]+\b")
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from czfacts.engines import arrow_types
 from czfacts.errors import InvalidError
+from czfacts.printing.exports import arrow_types
 from czfacts.reading.statements import statements
 from czfacts.reading.text.sentences import Text
 from czfacts.values import period

@@ -9,9 +9,9 @@ from czfacts.corpus.texts import Asked, Found
 from czfacts.errors import InvalidError
 from czfacts.language import Language
 from czfacts.lookup import sort as sorting
-from czfacts.plain import folder
 from czfacts.printing import output
 from czfacts.printing.progress import Progress
+from czfacts.reading.plain import folder
 from czfacts.views.text_rows import StatementRow
 from czfacts.wording import Phrase, translate
 

@@ -10,9 +10,9 @@ from czfacts.base.references import with_id
 from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.errors import CzfactsError, UsageError
 from czfacts.language import Language, resolve
-from czfacts.plain import loader
-from czfacts.plain.loader import Plain
 from czfacts.printing import output
+from czfacts.reading.plain import loader
+from czfacts.reading.plain.loader import Plain
 from czfacts.reading.text.sentences import Text, sha256
 from czfacts.wording import Names, Phrase, translate
 

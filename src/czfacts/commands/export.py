@@ -7,9 +7,9 @@ import typer
 from czfacts.commands import _options as options
 from czfacts.commands._facts import load
 from czfacts.commands._said import AboutOption, JobsOption, TextsOption, reading
-from czfacts.engines import files as engines
 from czfacts.errors import ExitCode
 from czfacts.lookup.stated import Said
+from czfacts.printing.exports import files as engines
 from czfacts.views import flat
 
 EXAMPLES = (

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from czfacts import files
 from czfacts.corpus import jobs
 from czfacts.errors import CzfactsError, InvalidError, UnreadableError
-from czfacts.plain import loader
 from czfacts.proof.drafting.imprint import Imprint, imprint
+from czfacts.reading.plain import loader
 from czfacts.reading.statements import statements
 from czfacts.reading.text.sentences import Text
 from czfacts.views.statements import of_statement

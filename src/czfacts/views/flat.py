@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from czfacts.base import document
 from czfacts.base.fields import Field, Record, described
 from czfacts.base.model import KINDS, FactBase, Indicator, Locator, Source, Topic
-from czfacts.engines.flat import Column, Flat, Type
 from czfacts.printing import json_text
+from czfacts.printing.exports.flat import Column, Flat, Type
 from czfacts.values import period
 
 Get = Callable[[Any], Any]

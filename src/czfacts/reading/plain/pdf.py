@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from pypdfium2 import PdfDocument, PdfiumError, raw
 
-from czfacts.plain.lines import WIDEST, Line
-from czfacts.plain.refused import Reason, RefusedError
+from czfacts.reading.plain.lines import WIDEST, Line
+from czfacts.reading.plain.refused import Reason, RefusedError
 
 HAN = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]"
 INDENT = "\u3000\u3000"

@@ -5,8 +5,8 @@ from itertools import islice
 
 import pyarrow.parquet as pq
 
-from czfacts.engines.arrow_types import batch, schema_of
-from czfacts.engines.flat import Flat
+from czfacts.printing.exports.arrow_types import batch, schema_of
+from czfacts.printing.exports.flat import Flat
 
 ROWS = 50_000  # of a group: some ten megabytes in memory
 

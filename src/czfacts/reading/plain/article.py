@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from czfacts.plain.html import Block, Line
+from czfacts.reading.plain.html import Block, Line
 
 PROSE = re.compile(r"[。！？；]|[，、].*[，、]|[a-z][.!?;](?: |$)")
 SENTENCE = re.compile("[。！？；]")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from czfacts.engines.flat import Column, Flat, Type
+from czfacts.printing.exports.flat import Column, Flat, Type
 
 AFFINITIES: dict[Type, str] = {"whole number": "INTEGER", "true or false": "INTEGER"}
 REAL = "_real"

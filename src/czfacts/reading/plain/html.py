@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from czfacts.plain import tables
-from czfacts.plain.refused import Reason, RefusedError
-from czfacts.plain.tables import Cell
+from czfacts.reading.plain import tables
+from czfacts.reading.plain.refused import Reason, RefusedError
+from czfacts.reading.plain.tables import Cell
 
 _BLOCKS = (
     "address article blockquote body caption center dd details dialog div dl dt fieldset figcaption"

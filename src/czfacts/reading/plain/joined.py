@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from czfacts.plain.lines import WIDEST, Line
+from czfacts.reading.plain.lines import WIDEST, Line
 
 # A paragraph may end where a line does; a closing mark may stand behind the end mark.
 ENDED = re.compile(r"[。！？!?…：:｡][”’」』）》】\"')]*$")

@@ -8,9 +8,9 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 
-from czfacts.plain.apart import HEAD, LENGTH
-from czfacts.plain.lines import Line, of_texts
-from czfacts.plain.refused import Reason, RefusedError
+from czfacts.reading.plain.apart import HEAD, LENGTH
+from czfacts.reading.plain.lines import Line, of_texts
+from czfacts.reading.plain.refused import Reason, RefusedError
 
 Pages = list[list[Line]]
 
@@ -49,20 +49,20 @@ def _answer(kind: str, data: bytes) -> bytes:
 
 
 def _html(data: bytes) -> Pages:
-    from czfacts.plain import article, html  # noqa: PLC0415, each library where it is asked for
+    from czfacts.reading.plain import article, html  # noqa: PLC0415, each library where it is asked for
 
     root = html.parse(data.decode())
     return [of_texts(html.texts(article.found(*html.read(root), html.title(root))))]
 
 
 def _docx(data: bytes) -> Pages:
-    from czfacts.plain import docx, html  # noqa: PLC0415, as above
+    from czfacts.reading.plain import docx, html  # noqa: PLC0415, as above
 
     return [of_texts(html.texts(docx.read(data)))]
 
 
 def _pdf(data: bytes) -> Pages:
-    from czfacts.plain import pdf  # noqa: PLC0415, as above
+    from czfacts.reading.plain import pdf  # noqa: PLC0415, as above
 
     return pdf.read(data)
 

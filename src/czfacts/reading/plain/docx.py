@@ -6,9 +6,9 @@ from zipfile import ZipFile
 
 import mammoth
 
-from czfacts.plain import html
-from czfacts.plain.html import Line
-from czfacts.plain.refused import Reason, RefusedError
+from czfacts.reading.plain import html
+from czfacts.reading.plain.html import Line
+from czfacts.reading.plain.refused import Reason, RefusedError
 
 BODY = "word/document.xml"
 _BACK = re.compile(r"\s*↑$")  # leads back from a note, as mammoth writes it

@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from czfacts.engines.flat import Column, Type
+from czfacts.printing.exports.flat import Column, Type
 
 PRECISION, SCALE = 38, 12
 TYPES: dict[Type, Any] = {

@@ -9,8 +9,8 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
-from czfacts.engines.flat import Column, Flat
 from czfacts.errors import InvalidError, Problem
+from czfacts.printing.exports.flat import Column, Flat
 from czfacts.wording import Phrase
 
 MOST_ROWS = 2**20 - 1  # the head is one more

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from czfacts import charset, files
 from czfacts.errors import InvalidError, Problem, UnreadableError
-from czfacts.plain import joined, pages
-from czfacts.plain.lines import Line, of_texts
-from czfacts.plain.refused import Reason, RefusedError
+from czfacts.reading.plain import joined, pages
+from czfacts.reading.plain.lines import Line, of_texts
+from czfacts.reading.plain.refused import Reason, RefusedError
 from czfacts.values import characters
 from czfacts.wording import Phrase
 
@@ -126,7 +126,7 @@ def _read(kind: str, data: bytes, path: str) -> list[list[Line]]:
             ),
             hint=Phrase("install it: pip install 'czfacts[{extra}]'", extra=EXTRA),
         )
-    from czfacts.plain import apart  # noqa: PLC0415, as above
+    from czfacts.reading.plain import apart  # noqa: PLC0415, as above
 
     try:
         return apart.read(kind, data)
@@ -137,7 +137,7 @@ def _read(kind: str, data: bytes, path: str) -> list[list[Line]]:
 
 def _said(reason: Reason) -> tuple[Phrase, Phrase | None]:
     """Return why a document cannot be read, and what can be done."""
-    from czfacts.plain import apart  # noqa: PLC0415, as above
+    from czfacts.reading.plain import apart  # noqa: PLC0415, as above
 
     match reason:
         case Reason.ENCRYPTED:

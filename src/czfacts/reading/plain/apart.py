@@ -13,8 +13,8 @@ from struct import Struct
 from subprocess import DEVNULL, PIPE, Popen
 from typing import Any
 
-from czfacts.plain.lines import Line
-from czfacts.plain.refused import Reason, RefusedError
+from czfacts.reading.plain.lines import Line
+from czfacts.reading.plain.refused import Reason, RefusedError
 
 SECONDS = 60
 GIGABYTES = 2
@@ -70,7 +70,14 @@ def stop() -> int | None:
 def started() -> "Popen[bytes]":
     if Kept.process is None or Kept.owner != os.getpid():
         # -P: what lies in the folder we are in is not imported.
-        command = [sys.executable, "-P", "-m", "czfacts.plain.reader", str(SECONDS), str(GIGABYTES)]
+        command = [
+            sys.executable,
+            "-P",
+            "-m",
+            "czfacts.reading.plain.reader",
+            str(SECONDS),
+            str(GIGABYTES),
+        ]
         Kept.process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603
         Kept.owner = os.getpid()
     return Kept.process

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from czfacts.plain.lines import Line
+from czfacts.reading.plain.lines import Line
 
 NUMBER = re.compile(
     r"[-—–·\s]*(?:第\s*)?([0-9]{1,4})(?:\s*页)?(?:[\s,，]*(?:[/／]|共)\s*[0-9]{1,4}(?:\s*页)?)?[-—–·\s]*"

@@ -7,8 +7,8 @@ from importlib.util import find_spec
 from typing import NamedTuple
 
 from czfacts import files
-from czfacts.engines.flat import Flat
 from czfacts.errors import UnreadableError, UsageError
+from czfacts.printing.exports.flat import Flat
 from czfacts.wording import Names, Phrase
 
 
@@ -61,7 +61,7 @@ def write(path: str, tables: Sequence[Flat], *, overwrite: bool = False) -> None
     """
     kind = kind_of(path)
     require_free(path, overwrite=overwrite)
-    made = import_module(f"czfacts.engines.{kind.module}")
+    made = import_module(f"czfacts.printing.exports.{kind.module}")
     held = [table for table in tables if not kind.tables or table.name in kind.tables]
     scratch = f"{path}.{os.getpid()}.part"
     try:
