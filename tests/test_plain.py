@@ -138,6 +138,8 @@ def test_verify_and_coverage_take_the_form_that_the_base_has(report: Path) -> No
         ("占比为百分之三\n十五。", "占比为百分之三十五。"),
         ("目标是增长\n十二万吨。", "目标是增长十二万吨。"),
         ("全长12\n公里。", "全长12公里。"),
+        ("加快1.1个\n百分点。", "加快1.1个百分点。"),
+        ("耕地3平方\n公里。", "耕地3平方公里。"),
     ],
 )
 def test_a_line_that_ends_within_a_figure_goes_on_however_short_it_is(

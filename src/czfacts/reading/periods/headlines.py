@@ -2,6 +2,7 @@
 
 import re
 
+from czfacts.reading.plain import chat
 from czfacts.values import characters, period
 
 _TITLE = re.compile(r"公报|报告|简报|简况|情况|分析|概览|运行|业绩|半年报|年报|季报|综述|回顾|摘要")
@@ -43,10 +44,14 @@ class Headlines:
 
 
 def _title(lines: list[str]) -> int:
-    """Return the paragraph of the title: it calls itself a report, is of a time, or is first."""
+    """Return the paragraph of the title: it calls itself a report, is of a time, or is first.
+
+    What is said in a chat is no title.
+    """
+    head = lines[: min([_FIRST_LINES, *chat.openings(lines)])]
     first = [
         (number, line)
-        for number, line in enumerate(lines[:_FIRST_LINES], 1)
+        for number, line in enumerate(head, 1)
         if len(line) < _LONGEST_TITLE and not _SENTENCE.search(line)
     ]
     plain = [

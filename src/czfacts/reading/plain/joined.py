@@ -1,9 +1,11 @@
 """Hard-wrapped lines joined to paragraphs, as PDFs, mails and terminals break them."""
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from czfacts.reading.plain import chat
 from czfacts.reading.plain.lines import WIDEST, Line
 
 # A paragraph may end where a line does; a closing mark may stand behind the end mark.
@@ -25,6 +27,7 @@ _NUMERAL = "0-9零一二两三四五六七八九十百千万亿"
 _UNIT = "十百千万亿元个家户亩吨公人次项米辆台套座所处件岁天倍位%％‰"
 HANGING = re.compile(
     rf"[0-9][.,．，]?\n[0-9.．%％‰]|[0-9][十百千万亿]*\n[{_UNIT}]|百分之[{_NUMERAL}]*\n[{_NUMERAL}]"
+    r"|[0-9]个\n百|个百\n分|个百分\n点|[0-9]平方\n[公千米]|[0-9]立方\n米|千瓦\n时"
     r"|(?:不足|不到|不少于|不低于|不超过|超过|接近|将近|大约|约为|达到|突破|至少|最多|累计|增长|下降|[近约逾达为至])"
     rf"\n[{_NUMERAL}]"
 )
@@ -41,29 +44,42 @@ def join(lines: Sequence[Line]) -> list[str]:
 
     A line goes on in the next where it has the usual width of the lines around it, ends in no end
     mark, and the next begins no heading and no list. It has that width where the first word of the
-    next would not have had room.
+    next would not have had room. In a message of a chat a sentence goes on to its end mark.
     """
     joined: list[str] = []
     start = 0
-    for end in [*(at for at, line in enumerate(lines) if not line.text.strip()), len(lines)]:
-        joined += _block(lines[start:end])
-        joined += (line.text for line in lines[end : end + 1])
-        start = end + 1
+    opening = chat.openings([line.text for line in lines])
+    for end in [*(at for at, line in enumerate(lines) if _parts(at, line, opening)), len(lines)]:
+        joined += _block(lines[start:end], is_message=bool(opening))
+        is_within = opening.get(end) is False
+        joined += (line.text for line in lines[end : end + 1] if not is_within)
+        start = end + (not is_within)
     return joined
 
 
-def _block(lines: Sequence[Line]) -> list[str]:
+def _parts(at: int, line: Line, opening: Container[int]) -> bool:
+    return not line.text.strip() or at in opening
+
+
+def _block(lines: Sequence[Line], *, is_message: bool) -> list[str]:
     """Return the paragraphs of lines with no blank one between them."""
     usual = _usual([line.cells for line in lines])
-    joined = [line.text for line in lines[:1]]
-    for line, after in pairwise(lines):
+    joined = deque(line.text for line in lines[-1:])
+    for line, after in reversed([*pairwise(lines)]):
         is_wrapped = usual and _goes_on(line, after.text, usual)
         is_told = len(lines) >= FEW or PROSE.search(line.text)
-        if (is_wrapped and is_told) or _is_hanging(line.text, after.text):
-            joined[-1] = _glued(joined[-1], after.text)
+        is_begun = is_message and _is_begun(line.text, joined[0])
+        if (is_wrapped and is_told) or is_begun or _is_hanging(line.text, after.text):
+            joined[0] = _glued(line.text, joined[0])
         else:
-            joined.append(after.text)
-    return joined
+            joined.appendleft(line.text)
+    return [*joined]
+
+
+def _is_begun(line: str, rest: str) -> bool:
+    """Tell whether *line* begins a sentence of which *rest* is the end."""
+    is_prose = PROSE.search(line) and not _is_apart(line)
+    return bool(is_prose and ENDED.search(rest.rstrip()) and not BEGINS.match(rest))
 
 
 def _usual(widths: Sequence[int]) -> int:
