@@ -7,11 +7,13 @@ from unittest.mock import patch
 
 import pytest
 
+import inside
 from czfacts.reading.plain import apart
 from inside import run
 from processes import assert_refused
 from surroundings import ROOT
 
+TERMINAL = {"TERM": "xterm", "CZFACTS_LANG": "en"}
 DOCUMENTS = ROOT / "tests/documents"
 TEXT = "青岚县2023年情况\n粮食产量12万吨，增长3%。\n"
 
@@ -95,3 +97,14 @@ def test_date_and_area_may_be_told(folder: Path) -> None:
     assert 'period = "2020"' in drafted.stdout.decode()
     assert 'area = "乙县"' in drafted.stdout.decode()
     assert_refused(run("draft", "T", "--published", "soon", at=folder), 2, "period 'soon'")
+
+
+def test_on_a_terminal_it_says_what_stands_in_the_file_and_what_is_next(folder: Path) -> None:
+    def shown(*words: str) -> str:
+        return inside.draw("draft", "T", *words, columns=80, at=folder, settings=TERMINAL)
+
+    (folder / "T").write_text(f"{TEXT}另有5个。", encoding="utf-8")
+    said = "F: 3 figures, 1 of them to look at ('# check')"
+    assert shown("-o", "F") == f"{said}; next: czfacts check --facts F\n"
+    (folder / "T").write_text(f"{TEXT}另有5个。油料产量3万吨。", encoding="utf-8")
+    assert shown("-o", "G", "--facts", "F") == said.replace("F: 3", "G: 4") + "\n"

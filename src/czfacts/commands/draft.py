@@ -11,7 +11,8 @@ from czfacts.commands import _pager, _text
 from czfacts.errors import UsageError
 from czfacts.language import Language, resolve
 from czfacts.printing import output
-from czfacts.proof.draft import begun
+from czfacts.proof.draft import written
+from czfacts.proof.drafting.figures import Drafting
 from czfacts.wording import Phrase, translate
 
 EXAMPLES = (
@@ -55,13 +56,15 @@ def draft(
     printed = _text.known(plain, base, lang) if base else None
     printed = printed or _text.paragraphs(plain, lang, join=not no_join)
     language = resolve(lang)
-    drafted = begun(printed, published=published, area=area, base=base, language=language)
+    drafting = Drafting(printed, published, area, base)
     head = translate(_head(is_whole=base is None), language).replace("\n", "\n# ")
-    drafted = f"# {head}\n\n{drafted}"
+    drafted = f"# {head}\n\n{written(drafting, language)}"
     if out is None:
         _pager.write([drafted], "utf-8")
     else:
         files.create(out, drafted.encode())
+        if output.is_watched():
+            output.say(translate(_done(out, drafting), language))
     if plain.kind != "text":
         _advise(text, language)
 
@@ -73,6 +76,19 @@ def _head(*, is_whole: bool) -> Phrase:
             "above all where a comment says so, and delete those that state no fact."
         )
     return Phrase("What the fact base does not cover yet, to be added to it.")
+
+
+def _done(out: str, drafting: Drafting) -> Phrase:
+    """Return what stands in the file *out*, and what to do with it."""
+    count = Phrase(
+        "{path}: {count} figures, {doubtful} of them to look at ('# check')",
+        path=files.shown(out),
+        count=len(drafting.drafted),
+        doubtful=drafting.doubtful,
+    )
+    if drafting.base:
+        return count
+    return Phrase("{count}; next: czfacts check --facts {path}", count=count, path=files.shown(out))
 
 
 def _advise(path: str, language: Language) -> None:

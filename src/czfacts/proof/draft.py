@@ -31,7 +31,11 @@ def begun(
     each place; `coverage` finds a fact for each quantity, but those of which a comment says that no
     characters can name their place.
     """
-    drafting = Drafting(text, published, area, base)
+    return written(Drafting(text, published, area, base), language)
+
+
+def written(drafting: Drafting, language: Language) -> str:
+    """Return in TOML what is drafted, with comments in *language*."""
     return "\n".join([*_head(drafting), *_figures(drafting, language)])
 
 

@@ -93,6 +93,11 @@ class Drafting:
         """The figures that no fact covers yet, in the order of the text."""
         return [*self._drafted()]
 
+    @property
+    def doubtful(self) -> int:
+        """How many of the figures a person should look at, for a doubt or for want of a place."""
+        return sum(bool(each.doubts) or each.record is None for each in self.drafted)
+
     @cached_property
     def _figures(self) -> list[_Figure]:
         said = {
