@@ -88,6 +88,8 @@ def test_of_a_document_it_advises_to_keep_the_plain_text(name: str) -> None:
     done = run("draft", str(DOCUMENTS / name))
     assert done.code == 0
     assert f"keep it: czfacts read --plain {DOCUMENTS / name} > " in done.stderr
+    piped = run("draft", "-", stdin=(DOCUMENTS / name).read_bytes())
+    assert "keep it: czfacts read --plain - > text.txt\n" in piped.stderr
     apart.stop()
 
 

@@ -44,3 +44,9 @@ def test_a_place_in_brackets_is_an_area_and_the_own_name_is_nobody() -> None:
 def test_brackets_that_name_nobody_own_nothing() -> None:
     found = _read("临江一周", "【天气】最高气温31度。", "【市场点评】蔬菜均价4.2元。")
     assert [(it.area, it.entity) for it in found] == [(None, None), (None, None)]
+
+
+def test_the_day_a_page_was_printed_is_not_that_of_its_text() -> None:
+    head = "首页 | 今天是2025年7月22日\n临江县上半年农业情况\n发布时间：2024-07-15"
+    (found,) = read(f"{head}\n粮食产量2万吨。", None, None)
+    assert found.period == "2024-01/2024-06"

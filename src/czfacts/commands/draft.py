@@ -9,6 +9,7 @@ from czfacts.base.loader import load
 from czfacts.commands import _options as options
 from czfacts.commands import _pager, _text
 from czfacts.errors import UsageError
+from czfacts.escape import visible
 from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.proof.draft import written
@@ -94,7 +95,8 @@ def _done(out: str, drafting: Drafting) -> Phrase:
 def _advise(path: str, language: Language) -> None:
     """Say that places count in the plain text of a document, which should be kept."""
     said = Phrase(
-        "places count in its plain text; keep it: czfacts read --plain {path} > {path}.txt",
-        path=files.shown(path),
+        "places count in its plain text; keep it: czfacts read --plain {path} > {kept}.txt",
+        path=visible(path),
+        kept="text" if path == "-" else visible(path),
     )
     output.say(translate(said, language))

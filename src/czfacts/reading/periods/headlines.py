@@ -25,6 +25,7 @@ DATELINE = re.compile(r"((?:19|20)[0-9]{2})(?:年|-|/|\.)([0-9]{1,2})(?:月|-|/|
 _NUMERAL = "[零一二三四五六七八九十]"
 _SPELLED = re.compile(f"([零一二三四五六七八九]{{4}})年({_NUMERAL}{{1,2}})月({_NUMERAL}{{1,3}})日")
 _DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
+_TODAY = "今天是"  # of a page's head: the day when it was printed
 _LONGEST_TITLE = 60
 _FIRST_LINES = 14
 _HEADS = 6  # lines, furniture apart, one of which is the title
@@ -69,7 +70,8 @@ def _is_timed(line: str) -> bool:
 
 
 def _date(lines: list[str]) -> str | None:
-    short = (line for line in (*lines[:_FIRST_LINES], *lines[-3:]) if len(line) < _LONGEST_TITLE)
+    edges = (*lines[:_FIRST_LINES], *lines[-3:])
+    short = (line for line in edges if len(line) < _LONGEST_TITLE and _TODAY not in line)
     return next(filter(None, map(dated, short)), None)
 
 

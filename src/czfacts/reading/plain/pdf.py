@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from ctypes import c_double
 from itertools import accumulate
+from math import hypot
 from typing import Any, NamedTuple
 
 from pypdfium2 import PdfDocument, PdfiumError, raw
@@ -104,7 +105,11 @@ class _Page:
         return int(raw.FPDFText_GetCharIndexFromTextIndex(self.page, place))
 
     def _size(self, place: int) -> float:
-        return float(raw.FPDFText_GetFontSize(self.page, self._at(place)))
+        """Return the size that the character at *place* of the text has on the page."""
+        scale = raw.FS_MATRIX(d=1)
+        raw.FPDFText_GetMatrix(self.page, self._at(place), scale)
+        size = raw.FPDFText_GetFontSize(self.page, self._at(place))
+        return float(size) * hypot(scale.c, scale.d)
 
     def _box(self, place: int) -> tuple[float, float, float, float]:
         """Return the left, right, bottom and top of the character at *place* of the text."""
