@@ -1,6 +1,7 @@
 """What tests share: the article, where there is one, and the real command in a shell."""
 
 import os
+import signal
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,9 @@ from surroundings import ROOT
 settings.register_profile("short", max_examples=200, deadline=None, derandomize=True)
 settings.register_profile("long", max_examples=10_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
+
+# A job in the background ignores Ctrl-C, and so would all that it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ARTICLE = Path(os.environ.get("CZFACTS_TEXT") or ROOT.parent / "shared/source/article.txt")
 

@@ -56,7 +56,7 @@ def test_a_file_that_is_no_toml_is_told_in_chinese(broken: str, tmp_path: Path) 
 
 def test_wrong_usage_is_quoted_as_chinese_is(tmp_path: Path) -> None:
     assert "没有命令“读”\n" in chinese("读", at=tmp_path).stderr
-    assert "缺少参数“ID...”\n" in chinese("cite", at=tmp_path).stderr
+    assert "缺少参数“编号...”\n" in chinese("cite", at=tmp_path).stderr
     assert "选项 --sort 需要一个值\n" in chinese("indicators", "--sort", at=tmp_path).stderr
 
 
@@ -102,7 +102,7 @@ def test_coverage_says_how_to_follow_what_has_moved(tmp_path: Path) -> None:
     def covered(text: str) -> str:
         return chinese("coverage", "-", "--facts", "F.toml", at=tmp_path, stdin=text).stderr
 
-    assert "有1处出处已经移位，可用 czfacts verify TEXT --write 改正\n" in covered(
+    assert "有1处出处已经移位，可用 czfacts verify 文本 --write 改正\n" in covered(
         "青岚县\n税收收入3亿元。\n"
     )
     assert "移位" not in covered("税收收入3亿元。\n")
