@@ -60,11 +60,15 @@ def figures(base: FactBase, text: Text) -> list[Figure]:
     return sorted(found, key=lambda it: (it.heard.sentence.paragraph, it.heard.said.quantity.start))
 
 
-def changes(base: FactBase, text: Text) -> Iterator[Turned]:
-    """Yield each part that was said, changed in every listed way."""
+def changes(base: FactBase, text: Text, reach: int | None = None) -> Iterator[Turned]:
+    """Yield each part that was said, changed in every listed way.
+
+    A place or body is exchanged for those of the *reach* figures before and after, None for all.
+    """
     known = figures(base, text)
-    for it in known:
-        for what, part, fact in _changed(it.fact, known):
+    for number, it in enumerate(known):
+        near = known if reach is None else known[max(number - reach, 0) : number + reach + 1]
+        for what, part, fact in _changed(it.fact, near):
             if getattr(it.held, part) == "said":
                 yield Turned(what, fact.id, _is_said(fact, part, it.heard))
     yield from _exchanged(known)
@@ -76,7 +80,7 @@ def _is_said(fact: Indicator, part: str, heard: Heard) -> bool:
     return how == "said"
 
 
-def _changed(fact: Indicator, known: list[Figure]) -> Iterator[tuple[str, str, Indicator]]:
+def _changed(fact: Indicator, near: list[Figure]) -> Iterator[tuple[str, str, Indicator]]:
     if fact.change:
         turned = _with(fact.change, direction=TURNED[fact.change.direction])
         yield "direction", "direction", _with(fact, change=turned)
@@ -85,7 +89,7 @@ def _changed(fact: Indicator, known: list[Figure]) -> Iterator[tuple[str, str, I
     for part, other in OTHERS.items():
         mine = getattr(fact, part)
         if mine:
-            others = {getattr(it.fact, part) for it in known} - {None, mine}
+            others = {getattr(it.fact, part) for it in near} - {None, mine}
             for each in (*others, other if part == "per" else Bilingual(zh=other)):
                 yield part, part, _with(fact, **{part: each})
     for stated in {"observed", "target", "forecast"} - {fact.stated}:

@@ -27,7 +27,7 @@ from czfacts.reading.text.sentences import Text
 from czfacts.views import charts
 from czfacts.views.lists import Lists
 
-FEW, TIMES = 200, 4
+FEW, TIMES = 100, 4
 SLACK = 1.1
 
 
