@@ -2,7 +2,6 @@
 
 import os
 import pty
-import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -13,7 +12,7 @@ import pytest
 
 from builders import HEAD, INDICATOR
 from czfacts import cli
-from processes import assert_refused, run
+from processes import assert_refused, humbled, run
 from screens import draw
 
 GOOD = HEAD + INDICATOR
@@ -87,14 +86,8 @@ def test_a_terminal_is_not_opened(tmp_path: Path) -> None:
 
 
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
-    """Root reads everything, until it lays that power down."""
     (tmp_path / "F").touch(mode=0o000)
-    humble: tuple[str, ...] = ()
-    if os.geteuid() == 0:
-        humble = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
-        if not shutil.which("setpriv"):
-            pytest.skip("root reads every file, and there is no setpriv to stop it")
-    done = run("chains", "--facts", "F", at=tmp_path, before=humble)
+    done = run("chains", "--facts", "F", at=tmp_path, before=humbled())
     assert_refused(done, 4, "F: permission denied")
 
 
