@@ -98,6 +98,22 @@ def test_what_no_base_at_hand_has_cannot_be_corrected(years: Path) -> None:
     assert load(str(years / "late.toml"), str(years / "away.toml")).bases
 
 
+def test_corrections_that_go_in_a_circle_are_named_with_their_lines(years: Path) -> None:
+    for one, other in (("ring-a", "ring-b"), ("ring-b", "ring-a")):
+        written(years, **{one: base(one, FIGURE + f'revises = "{other}/gdp"\n')})
+    said = "revises: circular: ring-a/gdp -> ring-b/gdp -> ring-a/gdp"
+    with pytest.raises(InvalidError, match=rf"ring-a\.toml:\d+: {said}"):
+        load(str(years))
+    line = (years / "ring-a.toml").read_text(encoding="utf-8").count("\n")
+    done = inside.run("check", "--facts", years)
+    turned = "revises: circular: ring-b/gdp -> ring-a/gdp -> ring-b/gdp"
+    assert (done.code, done.stdout.decode().splitlines()) == (
+        3,
+        [f"{years}/ring-a.toml:{line}: gdp: {said}", f"{years}/ring-b.toml:{line}: gdp: {turned}"],
+    )
+    assert inside.run("list", "--facts", years, "--fields", "id").stdout.count(b"/gdp\n") == 3
+
+
 def test_an_id_alone_will_do_where_one_base_has_it(years: Path) -> None:
     shown = inside.run("show", "gdp-before", "--facts", years, "--json")
     assert json.loads(shown.stdout)["id"] == "y2023/gdp-before"

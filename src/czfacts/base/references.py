@@ -118,19 +118,29 @@ def check_circles(base: FactBase, report: Report) -> None:
 
 
 def _check_circles(kind: str, name: str, facts: Sequence[Fact], report: Report) -> None:
-    next_of = {fact.id: _here(getattr(fact, name), fact) for fact in facts}
+    numbers = {fact.id: number for number, fact in enumerate(facts)}
+    for circle in circles({fact.id: _here(getattr(fact, name), fact) for fact in facts}):
+        report((kind, numbers[circle[0]], name), circular(name, circle))
+
+
+def circles(next_of: Mapping[str, str | None]) -> Iterator[list[str]]:
+    """Yield each circle of ids that lead to one another, beginning with the first in order."""
     settled: set[str] = set()
-    for number, fact in enumerate(facts):
+    for id in next_of:
         trail: dict[str, None] = {}
-        here: str | None = fact.id
+        here: str | None = id
         while here and here not in trail and here not in settled:
             trail[here] = None
             here = next_of.get(here)
         if here and here in trail:
             path = [*trail]
-            circle = [*path[path.index(here) :], here]
-            if len(circle) > LONGEST_CIRCLE:
-                circle[LONGEST_CIRCLE // 2 : -1] = ["..."]
-            said = Phrase("{field}: circular: {ids}", field=name, ids=" -> ".join(circle))
-            report((kind, number, name), said)
+            yield path[path.index(here) :]
         settled.update(trail)
+
+
+def circular(name: str, circle: Sequence[str]) -> Phrase:
+    """Say that the ids in the field *name* lead round a *circle*."""
+    ids = [*circle, circle[0]]
+    if len(ids) > LONGEST_CIRCLE:
+        ids[LONGEST_CIRCLE // 2 : -1] = ["..."]
+    return Phrase("{field}: circular: {ids}", field=name, ids=" -> ".join(ids))

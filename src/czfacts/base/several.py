@@ -25,11 +25,16 @@ class Parsed(NamedTuple):
 def broken(found: Sequence[Parsed]) -> dict[str, InvalidError]:
     """Return, by path, what is wrong with those that correct what another of them has not.
 
-    Raises UsageError where two have one id.
+    And with those whose corrections lead round in a circle. Raises UsageError where two have one
+    id.
     """
     _require_ids(found)
     known = {each.base.base.id: {it.id for it in each.base.indicators} for each in found}
-    problems = {each.path: [*_unknown_revisions(each.base, known)] for each in found}
+    circles = _circles([each.base for each in found])
+    problems = {
+        each.path: [*_unknown_revisions(each.base, known), *_circular(each.base, circles)]
+        for each in found
+    }
     return {each.path: _error(each, problems[each.path]) for each in found if problems[each.path]}
 
 
@@ -63,6 +68,27 @@ def _unknown_revisions(base: FactBase, known: Mapping[str, AbstractSet[str]]) ->
         if slash and other in known and id not in known[other]:
             said = references.unknown("revises", "indicators", f"{other}/{id}")
             yield Problem(said, ("indicators", number, "revises"))
+
+
+def _circles(bases: Sequence[FactBase]) -> dict[str, Phrase]:
+    """Return what to say of each figure that is, by way of other bases, a correction of itself."""
+    next_of = {
+        _whole(figure.base, figure.id): _whole(figure.base, figure.revises)
+        for base in bases
+        for figure in base.indicators
+        if figure.revises
+    }
+    return {
+        id: references.circular("revises", [*circle[at:], *circle[:at]])
+        for circle in references.circles(next_of)
+        for at, id in enumerate(circle)
+    }
+
+
+def _circular(base: FactBase, circles: Mapping[str, Phrase]) -> Iterator[Problem]:
+    for number, figure in enumerate(base.indicators if circles else ()):
+        if said := circles.get(_whole(figure.base, figure.id)):
+            yield Problem(said, ("indicators", number, "revises"), id=figure.id)
 
 
 def joined(bases: Sequence[FactBase]) -> FactBase:
