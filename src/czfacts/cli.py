@@ -65,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
     _facts.unused.clear()
     screen.forget()
     code = _answer(arguments)
-    return _facts.unused[0] if _facts.unused and code in (ExitCode.DONE, ExitCode.NO) else code
+    return max(_facts.unused) if _facts.unused and code in (ExitCode.DONE, ExitCode.NO) else code
 
 
 def _answer(arguments: Sequence[str]) -> int:

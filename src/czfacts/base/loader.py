@@ -1,7 +1,5 @@
 """Read fact bases, and parse them: the only file that knows tomli."""
 
-import os
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -18,7 +16,6 @@ from czfacts.errors import CzfactsError, InvalidError, Problem, UnreadableError
 from czfacts.wording import Phrase, recognized
 
 DEEPEST = 16  # the format itself needs six
-LONGEST_ID = 64
 # What tomli says of a text that is no TOML.
 NO_TOML = (
     "Cannot declare {name} twice",
@@ -101,7 +98,7 @@ def parse(data: bytes, path: str = "facts.toml") -> FactBase:
     foreign.refuse(data, path)
     text = files.decode(data, path)
     document = read_toml(text, path)
-    report = Report(document, _named_after(path))
+    report = Report(document, named.id_of(path))
     base = build.fact_base(document, report)
     if base is None:
         # No record is that deep, so that a base which is sound need not be asked.
@@ -111,13 +108,6 @@ def parse(data: bytes, path: str = "facts.toml") -> FactBase:
 
         raise InvalidError(files.shown(path), positions.placed(report.problems, text))
     return base
-
-
-def _named_after(path: str) -> str:
-    """Return the id of a base that gives none: the name of its file, made to fit."""
-    name = os.path.basename(path)
-    stem = "stdin" if path == "-" else name.rpartition(".")[0] or name
-    return "-".join(re.findall("[a-z0-9]+", stem.lower()))[:LONGEST_ID].rstrip("-") or "base"
 
 
 def read_toml(text: str, path: str) -> Mapping[str, Any]:

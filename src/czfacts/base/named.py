@@ -1,6 +1,7 @@
 """Which files fact bases are read from: those given, those of a folder, or the one that ships."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from czfacts.wording import Phrase
 
 VARIABLE = "CZFACTS_FACTS"
 ENDING = ".toml"
+LONGEST_ID = 64
 
 
 class Named(NamedTuple):
@@ -43,6 +45,13 @@ def of(given: Sequence[str]) -> list[Named]:
 def has_standard_input(given: Sequence[str]) -> bool:
     """Tell whether one of the files that `of` returns is the standard input."""
     return "-" in [file.path for file in of(given)]
+
+
+def id_of(path: str) -> str:
+    """Return the id of a base that gives none: the name of its file, made to fit."""
+    name = os.path.basename(path)
+    stem = "stdin" if path == "-" else name.rpartition(".")[0] or name
+    return "-".join(re.findall("[a-z0-9]+", stem.lower()))[:LONGEST_ID].rstrip("-") or "base"
 
 
 def packaged() -> str:

@@ -115,7 +115,10 @@ def _qualified(base: FactBase) -> dict[str, tuple[Any, ...]]:
     id = base.base.id
     return {
         "topics": tuple(_changed(each, id=f"{id}/{each.id}") for each in base.topics),
-        "sources": tuple(_changed(each, id=f"{id}/{each.id}") for each in base.sources),
+        "sources": tuple(
+            _changed(each, id=f"{id}/{each.id}", area=each.area or base.base.area)
+            for each in base.sources
+        ),
         **{kind: tuple(_fact(base, each) for each in getattr(base, kind)) for kind in KINDS},
     }
 

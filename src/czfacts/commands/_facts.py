@@ -9,13 +9,13 @@ from czfacts.errors import CzfactsError, ExitCode
 from czfacts.language import Language, resolve
 
 unused: list[ExitCode] = []
-"""The exit codes of those named by the command line being answered that cannot be used."""
+"""The exit codes of the bases and texts that the command line names and that cannot be used."""
 
 
 def load(paths: Sequence[str] | None, lang: Language | None) -> FactBase:
     """Return the fact bases of *paths* as one; says on the standard error which cannot be used.
 
-    The command then ends in the exit code of the first of those, if it ends in 0 or 1 else.
+    The command then ends in the largest of their exit codes, if it ends in 0 or 1 else.
     """
     return loader.load_sound(paths or (), lambda error: unusable(error, lang))
 

@@ -10,14 +10,16 @@ from czfacts.wording import Phrase
 HEAD = "id"  # the title of the column in what lists print
 
 
-def read(ids: Sequence[str], facts: Sequence[str] | None, text: str | None = None) -> list[str]:
+def read(
+    ids: Sequence[str], facts: Sequence[str] | None, texts: Sequence[str] | None = None
+) -> list[str]:
     """Return *ids*; for ``-`` those of the standard input, each the first cell of a line.
 
-    UsageError where the fact base or the text is read from there, too.
+    UsageError where the fact base or a text is read from there, too.
     """
     if "-" not in ids:
         return [*dict.fromkeys(ids)]
-    if text == "-" or named.has_standard_input(facts or ()):
+    if "-" in (texts or ()) or named.has_standard_input(facts or ()):
         raise UsageError(Phrase("the ids cannot be the standard input, too"))
     lines = files.decode(files.read("-"), "-").splitlines()
     piped = [cell for line in lines if (cell := line.partition("\t")[0].strip()) not in ("", HEAD)]

@@ -196,18 +196,21 @@ IdsArgument = Annotated[
     typer.Argument(metavar="ID...", help="Ids of facts, or their names ('-': a line each)."),
 ]
 SentenceOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--text",
-        metavar="FILE",
-        help="Source text: show the sentence with the figure marked; default: $CZFACTS_TEXT.",
+        metavar="PATH",
+        help="Source text, or a folder of them: show the sentence with the figure marked; may be "
+        "given several times. Default: $CZFACTS_TEXT.",
         show_default=False,
     ),
 ]
-TextArgument = Annotated[
-    str | None,
+SourceTextsArgument = Annotated[
+    list[str] | None,
     typer.Argument(
-        metavar="[TEXT]", help="Source text ('-' for standard input); default: $CZFACTS_TEXT."
+        metavar="[TEXT]...",
+        help="Source texts and folders of them ('-': standard input); default: $CZFACTS_TEXT.",
+        show_default=False,
     ),
 ]
 PublishedOption = Annotated[

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from czfacts.commands._notes import Notes
 from czfacts.corpus.about import About, Known
 from czfacts.corpus.texts import Asked, Found
 from czfacts.errors import InvalidError
@@ -13,7 +14,7 @@ from czfacts.printing import output
 from czfacts.printing.progress import Progress
 from czfacts.reading.plain import folder
 from czfacts.views.text_rows import StatementRow
-from czfacts.wording import Phrase, translate
+from czfacts.wording import Names, Phrase, translate
 
 
 def texts_of(
@@ -44,7 +45,7 @@ class Reading:
         self.language = language
         self.progress = Progress(len(asked), language)
         self.has_failed = False
-        self.notes: dict[tuple[str, object], tuple[Phrase, int]] = {}
+        self.notes = Notes()
         self.read: dict[str, Found] = {}
         """The texts that were read, without their rows, by their paths."""
         self.first: dict[str, str] = {}
@@ -70,12 +71,11 @@ class Reading:
 
     def finish(self, known: About | None) -> None:
         """Say what was met, each kind of thing once, and which of what was *known* was not."""
-        for note, count in self.notes.values():
-            more = Phrase("{note} (and {count} more texts likewise)", note=note, count=count - 1)
-            self._say(more if count > 1 else note)
+        self.notes.say(self.language)
         if known and known.unused:
-            names = ", ".join(known.unused)
-            self._say(Phrase("{path}: not among the texts: {names}", path=known.path, names=names))
+            names = Names(known.unused)
+            said = Phrase("{path}: not among the texts: {names}", path=known.path, names=names)
+            output.say(translate(said, self.language))
 
     def _take(self, found: Found) -> None:
         self.progress.step()
@@ -84,9 +84,7 @@ class Reading:
             output.say(f"czfacts: {translate(found.error.message, self.language)}")
         else:
             self.read[found.path] = found._replace(rows=[])
-        for note in (*found.notes, *self._same(found), *_silent(found)):
-            first, count = self.notes.get(_kind(note), (note, 0))
-            self.notes[_kind(note)] = first, count + 1
+        self.notes.add(*found.notes, *self._same(found), *_silent(found))
 
     def _same(self, found: Found) -> list[Phrase]:
         if found.sha256 is None:
@@ -96,9 +94,6 @@ class Reading:
             return []
         said = Phrase("{path}: the same text as {other}", path=found.path, other=first)
         return [said]
-
-    def _say(self, said: Phrase) -> None:
-        output.say(translate(said, self.language))
 
 
 def _sound(found: Found) -> Found:
@@ -112,7 +107,3 @@ def _silent(found: Found) -> list[Phrase]:
     if found.error or found.rows:
         return []
     return [Phrase("{path}: no figures in it", path=found.path)]
-
-
-def _kind(note: Phrase) -> tuple[str, object]:
-    return note.key, note.values.get("encoding")

@@ -1,17 +1,16 @@
 """Write into the file of a fact base where its places stand now."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from czfacts import files
 from czfacts.base import loader, rewrite
 from czfacts.base.model import Source
 from czfacts.base.several import Parsed
-from czfacts.errors import CzfactsError, UsageError
+from czfacts.errors import CzfactsError, UsageError, Where
 from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.proof import renumber
-from czfacts.proof.verify import Finding
-from czfacts.reading.text.sentences import Text
+from czfacts.proof.verify import Judged
 from czfacts.wording import Phrase, translate
 
 
@@ -28,33 +27,36 @@ def one(paths: Sequence[str] | None) -> Parsed:
     return parsed
 
 
-def renumber_in(
-    parsed: Parsed, source: Source, found: Sequence[Finding], text: Text, lang: Language | None
-) -> Parsed:
-    """Write the places of *found* that have moved into the file of *parsed*, and say so.
+def renumber_in(parsed: Parsed, held: Iterable[Judged], lang: Language | None) -> Parsed:
+    """Write the places that have moved into the file of *parsed*, and say so.
 
-    The hash of *source* is renewed where every place is verified then. Returns what the file holds.
+    The hash of a source is renewed where every place is verified then. Returns what the file holds.
     """
-    moves = renumber.moves(parsed.base, source, found, text)
-    wrong = sum(each.verdict != "verified" for each in found) - len(moves)
-    is_old = source.sha256 not in (None, text.sha256)
-    sha256 = text.sha256 if is_old and not wrong else None
-    values = renumber.values(parsed.base, source, moves, sha256=sha256)
+    values: dict[Where, int | str] = {}
+    moved, said = 0, []
+    for it in held:
+        moves = renumber.moves(parsed.base, it)
+        is_old = it.source.sha256 not in (None, it.text.sha256)
+        is_renewed = is_old and len(it.wrong) == len(moves)
+        sha256 = it.text.sha256 if is_renewed else None
+        values |= renumber.values(parsed.base, it.source, moves, sha256=sha256)
+        moved += len(moves)
+        said += [_of_hash(parsed, it.source, is_renewed=is_renewed)] if is_old else []
     data = rewrite.changed(parsed.data, parsed.path, values) if values else parsed.data
     if data != parsed.data:
         files.replace(parsed.path, parsed.data, data)
-    name, language = files.shown(parsed.path), resolve(lang)
-    said = [Phrase("{file}: places renumbered: {count}", file=name, count=len(moves))]
-    if sha256:
-        said.append(Phrase("{file}: sha256 of '{source}' renewed", file=name, source=source.id))
-    elif is_old:
-        said.append(
-            Phrase(
-                "{file}: sha256 of '{source}' kept: not all places are verified",
-                file=name,
-                source=source.id,
-            )
-        )
-    for line in said:
-        output.say(translate(line, language))
+    name = files.shown(parsed.path)
+    for line in (Phrase("{file}: places renumbered: {count}", file=name, count=moved), *said):
+        output.say(translate(line, resolve(lang)))
     return Parsed(parsed.path, data, loader.parse(data, parsed.path))
+
+
+def _of_hash(parsed: Parsed, source: Source, *, is_renewed: bool) -> Phrase:
+    name = files.shown(parsed.path)
+    if is_renewed:
+        return Phrase("{file}: sha256 of '{source}' renewed", file=name, source=source.id)
+    return Phrase(
+        "{file}: sha256 of '{source}' kept: not all places are verified",
+        file=name,
+        source=source.id,
+    )

@@ -1,13 +1,16 @@
-"""The sentences that facts were read from, where their text is at hand."""
+"""The sentences that facts were read from, where their texts are at hand."""
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from czfacts.base.model import Fact, FactBase
 from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.language import Language
 from czfacts.views.rows import Shown
+
+if TYPE_CHECKING:
+    from czfacts.reading.text.sentences import Text
 
 
 class Said(NamedTuple):
@@ -20,44 +23,49 @@ class Said(NamedTuple):
 
 def at_hand(
     base: FactBase,
-    path: str | None,
+    wanted: Sequence[Fact],
+    paths: Sequence[str] | None,
     facts: Sequence[str] | None,
     lang: Language | None,
     encoding: str | None,
 ) -> "Sentences | None":
-    """Return the sentences of the text at *path*, else of that of $CZFACTS_TEXT; None without."""
-    if not (path or os.environ.get(TEXT_VARIABLE)):
+    """Return the sentences of the texts of *paths*, else of those of $CZFACTS_TEXT; None without.
+
+    Says on the standard error for which sources of the *wanted* facts there is no text.
+    """
+    if not (paths or os.environ.get(TEXT_VARIABLE)):
         return None
-    return Sentences(base, path, facts, lang, encoding)
+    # Reading quantities takes two bare starts to import: only who has a text pays.
+    from czfacts.commands import _sources, _text  # noqa: PLC0415
+
+    texts = _text.load_all(paths, lang, facts=facts, encoding=encoding)
+    sources = _sources.of(base, texts, lang)
+    cited = {place.id for fact in wanted for place in fact.source}
+    _sources.say_rest(sources, lang, lambda source: source.id in cited)
+    return Sentences({each.source.id: each.text for each in sources.read})
 
 
 class Sentences:
-    """The text at hand, which one of the sources is."""
+    """The texts at hand, by the ids of the sources that they are."""
 
-    def __init__(
-        self,
-        base: FactBase,
-        path: str | None,
-        facts: Sequence[str] | None,
-        lang: Language | None,
-        encoding: str | None,
-    ) -> None:
-        # Reading quantities takes two bare starts to import: only who has a text pays.
-        from czfacts.commands import _text  # noqa: PLC0415
+    def __init__(self, texts: "dict[str, Text]") -> None:
+        self._texts = texts
 
-        plain = _text.load(path, lang, facts=facts, encoding=encoding)
-        self.text = _text.known(plain, base, lang)
-        self.source = _text.source_of(base, self.text, None)
+    def of(self, fact: Fact, source: str | None = None) -> list[Said]:
+        """Return the sentences of *fact*, one for each of its places in these texts.
 
-    def of(self, fact: Fact) -> list[Said]:
-        """Return the sentences of *fact*, one for each of its places in this text."""
+        With the id of a *source* only those that stand in its text.
+        """
         from czfacts.proof import verify  # noqa: PLC0415, as above
         from czfacts.views import findings  # noqa: PLC0415
 
-        places = [place for place in fact.source if place.id == self.source.id]
-        found = [verify.judge(fact, place, self.text) for place in places]
+        found = [
+            verify.judge(fact, place, self._texts[place.id])
+            for place in fact.source
+            if place.id in self._texts and source in (None, place.id)
+        ]
         return [Said(verify.marked(each), findings.shown(each)) for each in found]
 
-    def printed(self, fact: Fact) -> tuple[str, ...]:
+    def printed(self, fact: Fact, source: str | None = None) -> tuple[str, ...]:
         """Return the sentences of *fact* as they are printed, as far as it stands in them."""
-        return tuple(said.shown.text for said in self.of(fact) if said.shown.text)
+        return tuple(said.shown.text for said in self.of(fact, source) if said.shown.text)

@@ -40,14 +40,18 @@ def cite(
     ids = _ids.read(id, facts, text)
     base = load(facts, lang)
     cited = find.cited(base, ids)
-    sentences = _sentences.at_hand(base, text, facts, lang, encoding) if quote else None
+    wanted = [fact for quoted in cited.values() for fact in quoted] if quote else []
+    sentences = _sentences.at_hand(base, wanted, text, facts, lang, encoding) if wanted else None
     citations = []
     for source, quoted in cited.items():
         said = [
             line
             for fact in (quoted if quote else ())
             for line in quotes.of(
-                fact, source, sentences.printed(fact) if sentences else (), resolve(lang)
+                fact,
+                source,
+                sentences.printed(fact, source.id) if sentences else (),
+                resolve(lang),
             )
         ]
         citations.append(f"{STYLES[style](source, said)}\n")

@@ -4,7 +4,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from czfacts.commands import _failure, _text
+from czfacts.base.model import Source
+from czfacts.commands import _failure, _sources, _text
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit
 from czfacts.commands._facts import load
@@ -12,10 +13,10 @@ from czfacts.errors import ExitCode
 from czfacts.language import resolve
 from czfacts.printing import output
 from czfacts.printing.table import Table
-from czfacts.proof.coverage import by_paragraph, covered_by, not_read, rows, uncited
-from czfacts.proof.verify import findings_of
+from czfacts.proof.coverage import covering
+from czfacts.reading.text.sentences import Text
 from czfacts.views import findings, summaries
-from czfacts.wording import Phrase, translate
+from czfacts.wording import Phrase
 
 EXAMPLES = (
     "czfacts coverage report.txt --facts report.toml",
@@ -25,7 +26,7 @@ EXAMPLES = (
 
 
 def coverage(
-    text: options.TextArgument = None,
+    texts: options.SourceTextsArgument = None,
     uncovered: Annotated[
         bool,
         typer.Option(
@@ -49,31 +50,38 @@ def coverage(
 
     A quantity has a fact, is set aside with a reason, or is uncovered. Numbers are listed, too,
     that are not read: no quantity, date, heading or name. Exits with 1 if any is uncovered or not
-    read.
+    read, or if one of several texts is that of no source.
+
+    Of several texts each is taken for the source whose sha256 it has, else for the one whose id or
+    title its file is named like.
     """
-    plain = _text.load(text, lang, facts=facts, encoding=encoding)
+    plain = _text.load_all(texts, lang, facts=facts, encoding=encoding)
     base = load(facts, lang)
-    printed = _text.known(plain, base, lang)
-    origin = _text.source_of(base, printed, source)
-    found = [*findings_of(base, origin, printed)]
-    quantities, numbers = covered_by(found, printed), not_read(found, printed)
-    every = rows(quantities, numbers)
-    left = [row for row in every if row.state in ("uncovered", "not read")]
-    not_cited = uncited(base, origin, printed)
+    read = _sources.of_asked(base, plain, source, lang)
+    sources_of: dict[Text, list[Source]] = {}
+    for origin, text in read.read:
+        sources_of.setdefault(text, []).append(origin)
+    found = [covering(base, sources, text) for text, sources in sources_of.items()]
+    left = [(it.text.path, row) for it in found for row in it.left]
+    every = [(it.text.path, row) for it in found for row in it.rows]
     language = resolve(lang)
+    for origin, text in read.read:
+        _sources.say_changed(origin, text, lang)
     table: Table[Any]
     if by:
-        table = findings.totals(by_paragraph(every), not_cited, language)
+        table = findings.totals(found, language)
     else:
-        table = findings.covered(left if uncovered else every, language)
-    for line in _text.changed(origin, printed):
-        output.say(translate(line, language))
+        paths = [it.text.path for it in found]
+        table = findings.covered(left if uncovered else every, language, paths)
     emit(table, Form(format, json, fields, bom))
-    output.say(summaries.of_quantities(quantities, numbers, language))
-    output.say(summaries.of_sentences(not_cited, printed, language))
-    if moved := sum(each.verdict == "moved" for each in found):
+    said = summaries.of_covered(found, [*sources_of.values()], language)
+    for line in (*said, *summaries.of_sentences(found, language)):
+        output.say(line)
+    if len(plain) > 1:
+        _sources.say_rest(read, lang)
+    if moved := sum(it.moved for it in found):
         _failure.advise(_renumbering(moved), language)
-    if left:
+    if left or read.strange:
         raise typer.Exit(ExitCode.NO)
 
 

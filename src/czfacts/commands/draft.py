@@ -52,7 +52,7 @@ def draft(
     if facts and len(facts) > 1:
         raise UsageError(Phrase("a text is drafted for one fact base"))
     options.require_date(published)
-    plain = _text.load(text, lang, facts=facts, encoding=encoding)
+    plain = _text.load(text, facts=facts, encoding=encoding)
     base = load(*facts) if facts else None
     printed = _text.known(plain, base, lang) if base else None
     printed = printed or _text.paragraphs(plain, lang, join=not no_join)

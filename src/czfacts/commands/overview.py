@@ -73,19 +73,26 @@ def _proof(base: FactBase, language: Language) -> str:
     if not os.environ.get(TEXT_VARIABLE):
         return translate(UNPROVED, language)
     # Importing what reads quantities takes two bare starts: only if there is a text.
-    from czfacts.commands import _text  # noqa: PLC0415
+    from czfacts.commands import _sources, _text  # noqa: PLC0415
     from czfacts.proof import verify  # noqa: PLC0415
 
     try:
-        text = _text.known(_text.load(None, language), base, language)
-        source = _text.source_of(base, text, None)
+        sources = _sources.of(base, _text.load_all(None, language), language)
     except CzfactsError as error:
         return translate(error.message, language)
-    verdicts = [finding.verdict for finding in verify.findings_of(base, source, text)]
+    verdicts = [
+        finding.verdict
+        for source, text in sources.read
+        for finding in verify.findings_of(base, source, text)
+    ]
     proved = Phrase(
         "{verified} of {places} places verified in {file}.",
         places=len(verdicts),
         verified=verdicts.count("verified"),
-        file=text.path,
+        file=_named([text.path for _, text in sources.read]),
     )
     return translate(proved, language)
+
+
+def _named(paths: Sequence[str]) -> str:
+    return paths[0] if len(paths) == 1 else Phrase("{count} texts", count=len(paths))

@@ -101,6 +101,6 @@ def _piped() -> list[str]:
 
 
 def _print_plain(path: str, lang: Language | None, encoding: str | None, *, join: bool) -> None:
-    plain = _text.load(path, lang, encoding=encoding)
+    plain = _text.load(path, encoding=encoding)
     _text.say(plain, lang, join=join)
     _pager.write([plain.paragraphs if join else plain.lines], "utf-8")

@@ -32,11 +32,12 @@ def search(
     topic: options.TopicOption = None,
     limit: options.LimitOption = None,
     text: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--text",
-            metavar="FILE",
-            help="Source text: search the sentences of the facts, too, last.",
+            metavar="PATH",
+            help="Source text, or a folder of them: search the sentences of the facts, too, last; "
+            "may be given several times.",
         ),
     ] = None,
     encoding: options.EncodingOption = None,
@@ -56,7 +57,7 @@ def search(
     language = resolve(lang)
     among = [fact for fact in base.facts if not kind or fact.kind in kind]
     among = narrow(base, among, Filters(topics=topic or ()))
-    at_hand = _sentences.at_hand(base, text, facts, lang, encoding) if text else None
+    at_hand = _sentences.at_hand(base, among, text, facts, lang, encoding) if text else None
     printed = {fact.id: at_hand.printed(fact) for fact in among} if at_hand else None
     index = Index(base, among, printed)
     found = index.find(words)

@@ -30,7 +30,7 @@ def show(
     ids = _ids.read(id, facts, text)
     base = load(facts, lang)
     found = [find.one(base, each) for each in ids]
-    sentences = _sentences.at_hand(base, text, facts, lang, encoding)
+    sentences = _sentences.at_hand(base, found, text, facts, lang, encoding)
     cards = [
         card.table(
             base,

@@ -5,15 +5,14 @@ from typing import Annotated
 import typer
 
 from czfacts.commands import _options as options
-from czfacts.commands import _renumber, _text
+from czfacts.commands import _renumber, _sources, _text
 from czfacts.commands._emit import Form, emit
 from czfacts.commands._facts import load
 from czfacts.errors import ExitCode
 from czfacts.language import resolve
 from czfacts.printing import output
-from czfacts.proof.verify import findings_of
+from czfacts.proof.verify import judged
 from czfacts.views import findings, summaries
-from czfacts.wording import translate
 
 EXAMPLES = (
     "czfacts verify report.txt --facts report.toml",
@@ -23,7 +22,7 @@ EXAMPLES = (
 
 
 def verify(
-    text: options.TextArgument = None,
+    texts: options.SourceTextsArgument = None,
     all: Annotated[
         bool,
         typer.Option("--all", help="List all places on a terminal, too, with what is not said."),
@@ -46,35 +45,40 @@ def verify(
 ) -> None:
     """Verify each fact against the sentence it was read from.
 
+    Of several texts each is taken for the source whose sha256 it has, else for the one whose id or
+    title its file is named like.
+
     Verdicts: verified; moved (found elsewhere); ambiguous (found in several places); mismatch
     (another value, unit, comparator or other part, or part of a longer number); missing. Of names,
     directions, periods, areas and the like it counts what the sentence says; unsaid is no mismatch.
-    A terminal shows only what is not verified. Exits with 1 unless every place is verified.
+    A terminal shows only what is not verified. Exits with 1 unless every place is verified, or
+    if a source has none of several texts.
 
     With --write the numbers of paragraph and sentence follow what has moved, and nothing else in
     the file changes; a source whose places are then all verified also gets the sha256 of this text.
     """
-    plain = _text.load(text, lang, facts=facts, encoding=encoding)
+    plain = _text.load_all(texts, lang, facts=facts, encoding=encoding)
     parsed = _renumber.one(facts) if write else None
     base = parsed.base if parsed else load(facts, lang)
-    printed = _text.known(plain, base, lang)
-    origin = _text.source_of(base, printed, source)
-    found = list(findings_of(base, origin, printed))
+    sources = _sources.of_asked(base, plain, source, lang)
+    held = [judged(base, *read) for read in sources.read]
     if parsed:
-        base = _renumber.renumber_in(parsed, origin, found, printed, lang).base
-        origin = base.source_by_id[origin.id]
-        found = list(findings_of(base, origin, printed))
-    wrong = [each for each in found if each.verdict != "verified"]
+        base = _renumber.renumber_in(parsed, held, lang).base
+        held = [judged(base, base.source_by_id[it.source.id], it.text) for it in held]
     language = resolve(lang)
-    for line in _text.changed(origin, printed):
-        output.say(translate(line, language))
+    for it in held:
+        _sources.say_changed(it.source, it.text, lang)
+    places = [(it.text.path, each) for it in held for each in it.findings]
+    wrong = [(path, each) for path, each in places if each.verdict != "verified"]
     form = Form(format, json, fields, bom)
     is_summary = output.is_terminal() and not (all or form.is_asked)
     if wrong or not is_summary:
-        table = findings.verified(wrong if unverified or is_summary else found, language)
+        shown = wrong if unverified or is_summary else places
+        table = findings.verified(shown, language, [it.text.path for it in held])
         emit(table, form)
-    output.say(summaries.of_places(found, language))
-    for line in summaries.of_parts(found, language):
+    for line in summaries.of_verified(held, language):
         output.say(line)
-    if wrong:
+    if len(plain) > 1:
+        _sources.say_rest(sources, lang)
+    if wrong or (sources.missing and len(plain) > 1):
         raise typer.Exit(ExitCode.NO)

@@ -1,7 +1,7 @@
 """Compare a source text with its fact base: which quantities have a fact, what is not read."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple, get_args
 
 from czfacts.base.model import Fact, FactBase, Indicator, SetAside, Source
@@ -51,6 +51,40 @@ class NotRead(NamedTuple):
 
 
 Row = Covered | NotRead
+
+
+class Covering(NamedTuple):
+    """How the facts of its sources cover a text."""
+
+    text: Text
+    quantities: list[Covered]
+    numbers: list[NotRead]
+    uncited: list[Sentence]
+    """Its sentences that no fact cites."""
+    moved: int
+    """How many places stand elsewhere in it by now, and so cover nothing."""
+
+    @property
+    def rows(self) -> list[Row]:
+        """Its quantities and the numbers not read, in the order of the text."""
+        return rows(self.quantities, self.numbers)
+
+    @property
+    def left(self) -> list[Row]:
+        """What neither has a fact nor is set aside."""
+        return [row for row in self.rows if row.state in ("uncovered", "not read")]
+
+
+def covering(base: FactBase, sources: Collection[Source], text: Text) -> Covering:
+    """Return how the facts that were read from *sources*, all of them *text*, cover it."""
+    findings = [each for source in sources for each in verify.findings_of(base, source, text)]
+    return Covering(
+        text,
+        covered_by(findings, text),
+        not_read(findings, text),
+        uncited(base, sources, text),
+        sum(each.verdict == "moved" for each in findings),
+    )
 
 
 def covered(base: FactBase, source: Source, text: Text) -> list[Covered]:
@@ -109,13 +143,14 @@ def _place(row: Row) -> tuple[int, int, int]:
     return row.sentence.paragraph, row.sentence.number, start
 
 
-def uncited(base: FactBase, source: Source, text: Text) -> list[Sentence]:
+def uncited(base: FactBase, sources: Collection[Source], text: Text) -> list[Sentence]:
     """Return the sentences that no fact cites."""
+    ids = {source.id for source in sources}
     cited = {
         (place.paragraph, place.sentence)
         for fact in base.facts
         for place in fact.source
-        if place.id == source.id
+        if place.id in ids
     }
     return [each for each in text.sentences if (each.paragraph, each.number) not in cited]
 

@@ -42,8 +42,8 @@ class Hearing:
     def __init__(self, base: FactBase, source: Source, text: Text) -> None:
         self._text = text
         self._published = source.published and source.published[:_DAY]
-        area = source.area or base.base.area
-        self._area = area.zh or area.texts[0]
+        self.area = source.area or base.base.area
+        """Whom the text is about."""
 
     def of(self, sentence: Sentence, start: int) -> Heard | None:
         """Return what is said of the figure that begins at *start* of *sentence*."""
@@ -58,6 +58,6 @@ class Hearing:
     @cached_property
     def _statements(self) -> dict[tuple[int, int], list[Statement]]:
         found: dict[tuple[int, int], list[Statement]] = {}
-        for each in statements(self._text, self._published, self._area):
+        for each in statements(self._text, self._published, self.area.zh or self.area.texts[0]):
             found.setdefault((each.paragraph, each.sentence), []).append(each)
         return found

@@ -39,8 +39,8 @@ class Parts(NamedTuple):
     stated: Held | None = None
 
 
-def held(fact: Indicator, heard: Heard) -> Parts:
-    """Hold each part of *fact* against what was *heard* at its figure.
+def held(fact: Indicator, heard: Heard, home: Bilingual | None = None) -> Parts:
+    """Hold each part of *fact* against what was *heard* at its figure; *home* needs no saying.
 
     A part is contradicted only where the figure's own sentence surely says another: what was
     carried over from elsewhere, or may be read in two ways, leaves it unsaid.
@@ -52,7 +52,7 @@ def held(fact: Indicator, heard: Heard) -> Parts:
         direction=_direction(change.direction, heard) if change else None,
         against=_against(change.against, said.against) if change and change.against else None,
         period=_period(fact, heard) if fact.period else None,
-        area=_whose(fact.area, heard) if fact.area else None,
+        area=_whose(fact.area, heard) if fact.area not in (None, home) else None,
         entity=_whose(fact.entity, heard) if fact.entity else None,
         of=_of(fact.of, heard) if fact.of else None,
         per=_found(fact.per in (said.per, said.quantity.per)) if fact.per else None,

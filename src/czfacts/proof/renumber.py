@@ -1,13 +1,13 @@
 """New numbers for the places of a fact base that have moved in their text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from czfacts.base.model import KINDS, Fact, FactBase, Locator, SetAside, Source
 from czfacts.errors import Where
 from czfacts.proof import verify
-from czfacts.proof.verify import Finding
-from czfacts.reading.text.sentences import Sentence, Text
+from czfacts.proof.verify import Finding, Judged
+from czfacts.reading.text.sentences import Sentence
 
 
 class Move(NamedTuple):
@@ -20,15 +20,15 @@ class Move(NamedTuple):
     """The sentence in which it is verified."""
 
 
-def moves(base: FactBase, source: Source, findings: Iterable[Finding], text: Text) -> list[Move]:
-    """Return the places of *source* that have moved and are verified where they stand now."""
-    known = {id(each.place): each for each in findings if each.verdict == "moved"}
+def moves(base: FactBase, held: Judged) -> list[Move]:
+    """Return the places of a source that have moved and are verified where they stand now."""
+    known = {id(each.place): each for each in held.findings if each.verdict == "moved"}
     found = []
-    for where, fact, place in _places(base, source):
+    for where, fact, place in _places(base, held.source):
         if id(place) in known:
             finding = known[id(place)]
             (sentence,) = finding.found
-            if verify.judge(fact, _moved(place, sentence), text).verdict == "verified":
+            if verify.judge(fact, _moved(place, sentence), held.text).verdict == "verified":
                 found.append(Move(where, finding, sentence))
     return found
 

@@ -38,6 +38,24 @@ class Finding(NamedTuple):
     """How the sentence holds each part of a figure, if it was found."""
 
 
+class Judged(NamedTuple):
+    """What became of each place of a source in its text."""
+
+    source: Source
+    text: Text
+    findings: tuple[Finding, ...]
+
+    @property
+    def wrong(self) -> list[Finding]:
+        """The findings on what is not verified."""
+        return [each for each in self.findings if each.verdict != "verified"]
+
+
+def judged(base: FactBase, source: Source, text: Text) -> Judged:
+    """Return what became of each place of *source*, which *text* is."""
+    return Judged(source, text, tuple(findings_of(base, source, text)))
+
+
 def findings_of(base: FactBase, source: Source, text: Text) -> Iterator[Finding]:
     """Yield a finding for each place in *source*: first those of facts, then what is set aside.
 
@@ -114,7 +132,7 @@ def with_parts(finding: Finding, hearing: Hearing) -> Finding:
     heard = hearing.of(sentence, read[0].start) if len(read) == 1 else None
     if heard is None:
         return finding
-    held = parts.held(fact, heard)
+    held = parts.held(fact, heard, hearing.area)
     checks = finding.checks + sum(how in ("said", "contradicted") for how in held)
     finding = finding._replace(parts=held, checks=checks)
     if finding.verdict == "verified" and (detail := parts.contradiction(fact, heard, held)):

@@ -1,6 +1,6 @@
 """Tables of what check, verify and coverage find."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar, cast, get_args
 
 from czfacts.base import document
@@ -9,11 +9,10 @@ from czfacts.base.model import Comparator
 from czfacts.errors import Problem
 from czfacts.language import Language
 from czfacts.printing.table import Column, Table
-from czfacts.proof.coverage import NotRead, Row
+from czfacts.proof.coverage import Covering, NotRead, Row, by_paragraph
 from czfacts.proof.verdicts import State
 from czfacts.proof.verify import Finding
-from czfacts.reading.text.sentences import Sentence
-from czfacts.views import figures, labels
+from czfacts.views import documents, figures, labels
 from czfacts.views.columns import column, count
 from czfacts.views.rows import Shown
 from czfacts.views.text_rows import (
@@ -44,9 +43,12 @@ def checked(problems: Iterable[tuple[str, Problem]], language: Language) -> Tabl
     return _table(language, columns, rows, ProblemRow)
 
 
-def verified(findings: Iterable[Finding], language: Language) -> Table[FindingRow]:
-    """List the places of the facts, each with its verdict."""
+def verified(
+    findings: Iterable[tuple[str, Finding]], language: Language, texts: Sequence[str] = ()
+) -> Table[FindingRow]:
+    """List the places of the facts in *texts*, each with its text and its verdict."""
     columns = [
+        *documents.columns(texts, language),
         column("id", language, lambda row: row.id or "-", whole=True),
         column("verdict", language, lambda row: labels.word(row.verdict, language), whole=True),
         column("place", language, lambda row: _at(row.source), 2, whole=True),
@@ -54,22 +56,25 @@ def verified(findings: Iterable[Finding], language: Language) -> Table[FindingRo
         column("detail", language, lambda row: translate(row.detail or "", language)),
         column("unsaid", language, lambda row: _unsaid(row, language), 3),
     ]
-    return _table(language, columns, [_finding(each) for each in findings], FindingRow)
+    return _table(language, columns, [_finding(*each) for each in findings], FindingRow)
 
 
-def covered(found: Iterable[Row], language: Language) -> Table[QuantityRow]:
-    """List the quantities of a text, each with its facts or why it is set aside.
+def covered(
+    found: Iterable[tuple[str, Row]], language: Language, texts: Sequence[str] = ()
+) -> Table[QuantityRow]:
+    """List the quantities of *texts*, each with its text, and its facts or why it is set aside.
 
     Numbers that are not read stand among them.
     """
     columns = [
+        *documents.columns(texts, language),
         column("place", language, _at, whole=True),
         column("text", language, lambda row: row.text),
         column("value", language, lambda row: figures.of_row(row, None, language), 1, whole=True),
         column("state", language, lambda row: labels.word(row.state, language), whole=True),
         column("stated_by", language, lambda row: _stated(row, language)),
     ]
-    return _table(language, columns, [_quantity(each) for each in found], QuantityRow)
+    return _table(language, columns, [_quantity(*each) for each in found], QuantityRow)
 
 
 def shown(finding: Finding) -> Shown:
@@ -80,24 +85,16 @@ def shown(finding: Finding) -> Shown:
     return Shown(text=finding.found[0].printed, start=start, end=end)
 
 
-def totals(
-    counts: Mapping[int, Mapping[State, int]], uncited: Iterable[Sentence], language: Language
-) -> Table[ParagraphRow]:
+def totals(found: Iterable[Covering], language: Language) -> Table[ParagraphRow]:
     """Count the quantities of each paragraph, and name its sentences that no fact cites."""
-    silent: dict[int, list[int]] = {}
-    for sentence in uncited:
-        silent.setdefault(sentence.paragraph, []).append(sentence.number)
-    none: Mapping[State, int] = dict.fromkeys(get_args(State), 0)
-    rows = [
-        _paragraph(number, counts.get(number, none), silent.get(number, []))
-        for number in sorted({*counts, *silent})
-    ]
+    found = [*found]
     columns = [
+        *documents.columns([each.text.path for each in found], language),
         count("paragraph", language),
         *(count(state, language) for state in ("fact", "set_aside", "uncovered", "not_read")),
         column("uncited", language, lambda row: ", ".join(map(str, row.uncited)), 1),
     ]
-    return _table(language, columns, rows, ParagraphRow)
+    return _table(language, columns, [row for it in found for row in _rows(it)], ParagraphRow)
 
 
 def _table(
@@ -107,13 +104,14 @@ def _table(
     return Table(columns, rows, document.of_record, document.paths(record), no_room=no_room)
 
 
-def _finding(finding: Finding) -> FindingRow:
+def _finding(document: str, finding: Finding) -> FindingRow:
     fact, place = finding.fact, finding.place
     found = tuple(Place(paragraph=it.paragraph, sentence=it.number) for it in finding.found)
     return FindingRow(
         id=fact.id if fact else None,
         kind=fact.kind if fact else "set aside",
         verdict=finding.verdict,
+        document=document,
         source=Cited(paragraph=place.paragraph, sentence=place.sentence, text=place.text),
         found=found,
         proof=ProofRow(**finding.parts._asdict()) if finding.parts else None,
@@ -128,9 +126,10 @@ def _unsaid(row: FindingRow, language: Language) -> str:
     )
 
 
-def _quantity(covered: Row) -> QuantityRow:
+def _quantity(document: str, covered: Row) -> QuantityRow:
     if isinstance(covered, NotRead):
         return QuantityRow(
+            document=document,
             paragraph=covered.sentence.paragraph,
             sentence=covered.sentence.number,
             text=covered.text,
@@ -138,6 +137,7 @@ def _quantity(covered: Row) -> QuantityRow:
         )
     quantity, aside = covered.quantity, covered.aside
     return QuantityRow(
+        document=document,
         paragraph=covered.sentence.paragraph,
         sentence=covered.sentence.number,
         text=covered.text,
@@ -153,8 +153,22 @@ def _quantity(covered: Row) -> QuantityRow:
     )
 
 
-def _paragraph(number: int, counts: Mapping[State, int], uncited: Sequence[int]) -> ParagraphRow:
+def _rows(covering: Covering) -> Iterator[ParagraphRow]:
+    counts = by_paragraph(covering.rows)
+    silent: dict[int, list[int]] = {}
+    for sentence in covering.uncited:
+        silent.setdefault(sentence.paragraph, []).append(sentence.number)
+    none: Mapping[State, int] = dict.fromkeys(get_args(State), 0)
+    for number in sorted({*counts, *silent}):
+        here = counts.get(number, none)
+        yield _paragraph(covering.text.path, number, here, silent.get(number, []))
+
+
+def _paragraph(
+    document: str, number: int, counts: Mapping[State, int], uncited: Sequence[int]
+) -> ParagraphRow:
     return ParagraphRow(
+        document=document,
         paragraph=number,
         fact=counts["fact"],
         set_aside=counts["set aside"],

@@ -1,6 +1,5 @@
 """What texts say with their figures, a row each."""
 
-import os
 from collections.abc import Iterable, Sequence
 
 from czfacts.base import document
@@ -10,7 +9,7 @@ from czfacts.printing.table import Table
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.statements import Statement
 from czfacts.values import normal
-from czfacts.views import figures, labels
+from czfacts.views import documents, figures, labels
 from czfacts.views.columns import column
 from czfacts.views.text_rows import StatementRow
 from czfacts.wording import translate
@@ -59,14 +58,9 @@ def _normalized(figure: Quantity, per: str | None, direction: str | None) -> Nor
 def listed(
     rows: Iterable[StatementRow], language: Language, texts: Sequence[str] = ()
 ) -> Table[StatementRow]:
-    """List what *texts* say with their figures; where there are several, people see which text.
-
-    They see it without the folders that all have in common.
-    """
-    shared = os.path.commonprefix(texts)  # noqa: RUF071, cut at a slash
-    folder = shared[: shared.rfind("/") + 1]
+    """List what *texts* say with their figures; where there are several, people see which text."""
     columns = [
-        column("document", language, lambda row: row.document.removeprefix(folder)),
+        *documents.columns(texts, language),
         column("name", language, lambda row: _name(row, language)),
         column(
             "value", language, lambda row: figures.of_row(row, row.direction, language), whole=True
@@ -78,7 +72,6 @@ def listed(
         column("place", language, _at, 1, whole=True),
     ]
     no_room = labels.no_room(language)
-    columns = columns if len(texts) > 1 else columns[1:]
     return Table(columns, rows, document.of_record, document.paths(StatementRow), no_room=no_room)
 
 

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from czfacts.base.model import Source
 from czfacts.errors import Problem
 from czfacts.language import Language
-from czfacts.proof.coverage import Covered, NotRead
+from czfacts.proof.coverage import Covered, Covering, NotRead
 from czfacts.proof.parts import Parts
-from czfacts.proof.verify import Finding
+from czfacts.proof.verify import Finding, Judged
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.views import labels
 from czfacts.wording import Phrase, translate
@@ -20,6 +21,43 @@ def of_problems(problems: Sequence[Problem], language: Language) -> str:
     if len(problems) == 1:
         return translate(Phrase("1 problem: {counts}", counts=counts), language)
     said = Phrase("{count} problems: {counts}", count=len(problems), counts=counts)
+    return translate(said, language)
+
+
+def of_verified(held: Sequence[Judged], language: Language) -> list[str]:
+    """Count the places of facts by their verdict, of several texts each and all; then the parts."""
+    of_each = [
+        _of_text(it.text, [it.source], of_places(it.findings, language), language) for it in held
+    ]
+    findings = [each for it in held for each in it.findings]
+    return [
+        *(of_each if len(held) > 1 else ()),
+        of_places(findings, language),
+        *of_parts(findings, language),
+    ]
+
+
+def of_covered(
+    found: Sequence[Covering], sources: Iterable[Sequence[Source]], language: Language
+) -> list[str]:
+    """Count the quantities of texts by their state, of several each and all."""
+    of_each = [
+        _of_text(it.text, its, of_quantities(it.quantities, it.numbers, language), language)
+        for it, its in zip(found, sources, strict=True)
+    ]
+    quantities = [each for it in found for each in it.quantities]
+    numbers = [each for it in found for each in it.numbers]
+    of_all = of_quantities(quantities, numbers, language)
+    return [*(of_each if len(found) > 1 else ()), of_all]
+
+
+def _of_text(text: Text, sources: Sequence[Source], counts: str, language: Language) -> str:
+    said = Phrase(
+        "{path} ({source}): {counts}",
+        path=text.path,
+        source=labels.several((each.id for each in sources), language),
+        counts=counts,
+    )
     return translate(said, language)
 
 
@@ -81,8 +119,18 @@ def _unread(count: int) -> Phrase:
     return Phrase("{count} numbers not read", count=count)
 
 
-def of_sentences(uncited: Sequence[Sentence], text: Text, language: Language) -> str:
-    """Count and name the sentences of *text* that no fact cites, as PARAGRAPH.SENTENCE."""
+def of_sentences(found: Sequence[Covering], language: Language) -> list[str]:
+    """Count and name the sentences of each text that no fact cites, as PARAGRAPH.SENTENCE."""
+    if len(found) == 1:
+        return [_of_sentences(found[0].uncited, found[0].text, language)]
+    return [
+        f"{it.text.path}: {_of_sentences(it.uncited, it.text, language)}"
+        for it in found
+        if it.uncited
+    ]
+
+
+def _of_sentences(uncited: Sequence[Sentence], text: Text, language: Language) -> str:
     said = Phrase(
         "{uncited} of {sentences} sentences are cited by no fact",
         uncited=len(uncited),

@@ -8,6 +8,7 @@ from czfacts.base.model import Bilingual, Comparator, Kind, Normalized
 from czfacts.proof.verdicts import Held, State, Verdict
 from czfacts.values.normal import Direction, Relation, Stated
 
+DOCUMENT = "the text, as it was named"
 PARAGRAPH = "the non-blank line of the text, from 1"
 SENTENCE = "the sentence within it, from 1"
 
@@ -55,6 +56,7 @@ class FindingRow(Record):
     id: Annotated[str | None, "the fact's id, null for what is set aside"]
     kind: Annotated[Literal[Kind, "set aside"], "the fact's kind"]
     verdict: Annotated[Verdict, "what became of it"]
+    document: Annotated[str, "the text that it was held against"]
     source: Annotated[Cited, "the place that the fact base names"]
     found: Annotated[tuple[Place, ...], "where the characters stand"]
     proof: Annotated[
@@ -63,9 +65,12 @@ class FindingRow(Record):
     detail: Annotated[str | None, "what is wrong"]
 
 
-class QuantityRow(Place):
+class QuantityRow(Record):
     """A quantity of a text, with the facts that state it; of a number not read, the text alone."""
 
+    document: Annotated[str, DOCUMENT]
+    paragraph: Annotated[int, PARAGRAPH]
+    sentence: Annotated[int, SENTENCE]
     text: Annotated[str, "the quantity as printed"]
     value: Annotated[Decimal | None, "the number as printed, exact"] = None
     high: Annotated[Decimal | None, "the upper end of a range"] = None
@@ -83,7 +88,7 @@ class QuantityRow(Place):
 class StatementRow(Record):
     """What a text says with a figure; of a text that cannot be read, why, and nothing else."""
 
-    document: Annotated[str, "the text, as it was named"]
+    document: Annotated[str, DOCUMENT]
     paragraph: Annotated[int | None, PARAGRAPH] = None
     sentence: Annotated[int | None, SENTENCE] = None
     start: Annotated[int | None, "where the figure begins in its line, in code points"] = None
@@ -116,6 +121,7 @@ class StatementRow(Record):
 class ParagraphRow(Record):
     """A paragraph of a text, with the number of its quantities."""
 
+    document: Annotated[str, DOCUMENT]
     paragraph: Annotated[int, PARAGRAPH]
     fact: Annotated[int, "how many of its quantities have a fact"]
     set_aside: Annotated[int, "how many are set aside"]
