@@ -28,7 +28,7 @@ _AFTERWARDS = re.compile(
 )  # 最大负荷3148万千瓦,出现在8月11日
 _OF_LAST = ("出现", "出现在", "发生", "发生在", "创")
 _SINCE = re.compile(r"(?:[与和比较同]|是|为|相当于)((?:19|20)[0-9]{2})年(?:相比|的)")
-_PLANS = re.compile(r"目标|工作安排|计划|打算")
+_PLANS = re.compile(r"目标|工作安排|计划(?!.*(?:执行|完成|落实))|打算")
 _YEARLY = re.compile(r"(?<![占成为的])(?<![占成为的]全)年度?(?:计划|目标|任务|预算|指标)")
 _COMPARED = re.compile(r"(?:比|较|与|同|于|跟)(?![重例率值])[^,]*\Z")
 _GOAL = re.compile(
@@ -39,6 +39,7 @@ _TOLD = re.compile(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为�
 _SAME = re.compile(r"[^,;。]{0,4}?相?比")  # 和去年春天比
 _BEFORE = re.compile(r"(?:则?[为是]|仅[为有]?|只有|不过)?\Z")  # 上年(为)8060元
 _AGE = re.compile(r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁")
+_FULL_STOP = re.compile("[。!?]")
 _JOINTS = ("、", "和", "及", "与")
 _PLANNED = re.compile(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
 _REACHED = ("达到", "达", "达到了", "超过", "突破", "保持在", "稳定在", "控制在")
@@ -150,7 +151,7 @@ class Calendar:
         for span in (*clause.leads, clause.head):
             for time in self._times(clause, span, it):
                 when = self.clock.resolve(time, self._state.flow)
-                if when is None:
+                if when is None or self._is_over(time, when, clause):
                     continue
                 is_joined = self._page.text[since : time.start()] in _JOINTS
                 listed = [*(listed if is_joined else []), when.iso or ""]
@@ -164,6 +165,11 @@ class Calendar:
                         self._state = self._state._replace(lasting=lasting)
                     self._state = self._state._replace(listed=tuple(listed))
         return local, where
+
+    def _is_over(self, time: re.Match[str], when: When, clause: Clause) -> bool:
+        """Tell whether *time* governed a sentence before: 预计明年6月通车。全县(签约46个)."""
+        between = self._page.text[time.end() : clause.figure.start]
+        return self._passes(when.iso) and bool(_FULL_STOP.search(between))
 
     def _is_aside(self, time: re.Match[str], clause: Clause) -> bool:
         """Tell whether a time is of one figure alone: (客单价31元)上年为33元; 他今年七十岁."""
@@ -206,13 +212,16 @@ class Calendar:
     def _of_title(self, title: str) -> str | None:
         if _REPORT.search(title):
             return str(self.clock.year - 1) if self.clock.year else None
+        found: str | None = None
         for time in TIME.finditer(_PLAN.sub(r"\g<0>时期", title)):
-            when = self.clock.resolve(time, None)
+            when = self.clock.resolve(time, found)
             is_day = when and when.iso and len(when.iso) == _DAY and not when.is_stock
             if when and when.iso and not is_day and not _is_open(time):
-                return when.iso
+                is_within = found and len(found) == _YEAR < len(when.iso)
+                if not found or (is_within and when.iso.startswith(found)):
+                    found = when.iso  # 2025年计划上半年执行情况
         bare = BARE_YEAR.search(title)
-        return bare[1] or bare[2] if bare else None
+        return found or (bare and (bare[1] or bare[2])) or None
 
     def _of_body(self, lines: list[str]) -> str | None:
         """Return the period with which the first long paragraph begins."""

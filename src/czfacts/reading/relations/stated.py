@@ -25,5 +25,5 @@ def stated(page: Page, clause: Clause, *, is_future: bool) -> Stated:
     begin = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "。!?"))
     if is_future or _TARGET.search(text, begin, start) or _AIM.match(text, *clause.tail):
         return "target"
-    spans = (*clause.leads, clause.head)
+    spans = (span for span in (*clause.leads, clause.head) if span[0] >= begin)
     return "forecast" if any(_FORECAST.search(text, *span) for span in spans) else "observed"
