@@ -16,7 +16,7 @@ ROLES = {
     *("pass", "to", "verb", "offer", "place", "from", "lasting", "period", "currency"),
     *("index", "ratio", "letters", "warmth", "label", "every", "vague", ""),
 }
-BEFORES = [word for words in lexicon.lexicon().befores.values() for word in words]
+BEFORES = [*lexicon.lexicon().befores]
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
@@ -57,7 +57,7 @@ def test_what_a_row_says_is_known() -> None:
     assert {word.over for word in BEFORES} <= {"", "any", "all", "part", "offer"}
     meanings = {word.meaning for word in BEFORES if word.role == "qualifier"}
     assert meanings == {">", ">=", "<", "<=", "~"}
-    afters = [word for words in lexicon.lexicon().afters.values() for word in words]
+    afters = [*lexicon.lexicon().afters]
     assert {word.meaning for word in afters} <= meanings
     assert {need for word in afters for need in word.needs.split()} == {"end", "share", "span"}
     assert {row.kind for row in units.table().values()} == KINDS

@@ -234,7 +234,7 @@ def _exists(base: FactBase, unit: units.Unit) -> bool:
         return True
     from czfacts.reading.figures.lexicon import lexicon  # noqa: PLC0415, only for a unit that none has
 
-    counted = {word.text for words in lexicon().units.values() for word in words}
+    counted = {word.text for word in lexicon().units}
     return all(units.is_measure(part) or part in counted for part in parts)
 
 

@@ -17,7 +17,7 @@ _BEHIND = 8  # characters in which a change is named behind its figure
 def after(plain: str, term: Term) -> tuple[str, int]:
     """Return the comparator behind *term*, = where there is none, and where it ends."""
     end = term.end
-    for word in lexicon().afters.get(plain[end : end + 1], ()):
+    for word in lexicon().afters.at(plain, end):
         if plain.startswith(word.text, end) and _suits(plain, word, term):
             end += len(word.text)
             limit = _LIMIT.match(plain, end) if word.meaning in _OPENED else None

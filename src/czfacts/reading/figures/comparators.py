@@ -27,7 +27,7 @@ def meant(plain: str, start: int, floor: int, word: Before) -> tuple[str, int]:
 
     没有超过 is <=, 不得低于 is >=. A word before *floor* is spent.
     """
-    befores = lexicon().befores.get(plain[start - 1 : start], ())
+    befores = lexicon().befores.before(plain, start)
     no = next((no for no in befores if plain.endswith(no.text, floor, start)), None)
     if no is None or no.role != "not" or word.meaning not in _FLIPPED:
         return word.meaning, 0

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from czfacts.reading.figures import cuts, numerals
-from czfacts.reading.figures.lexicon import MEASURE, Unit, lexicon
+from czfacts.reading.figures.lexicon import MEASURE, Filed, Unit, lexicon
 from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import END, Term, word_of
@@ -161,17 +161,14 @@ def unit_at(plain: str, start: int) -> tuple[Unit, int] | None:
     return _unit_of(lexicon().units, plain, start)
 
 
-def _unit_of(words: dict[str, list[Unit]], plain: str, start: int) -> tuple[Unit, int] | None:
-    first = plain[start : start + 1]
-    if first in {" ", "\n"}:  # a line may end between a number and its unit
-        start += 1
-        first = plain[start : start + 1]
-    for word in words.get(first, ()):
+def _unit_of(words: Filed[Unit], plain: str, start: int) -> tuple[Unit, int] | None:
+    start += plain.startswith((" ", "\n"), start)  # a line may end between a number and its unit
+    for word in words.at(plain, start):
         end = start + len(word.text)
         if (
             plain.startswith(word.text, start)
             and (plain[end : end + 1] or " ") not in word.never_before
-            and not (first.isascii() and _LATIN.match(plain, end - 1))  # 5G is no weight
+            and not (plain[start].isascii() and _LATIN.match(plain, end - 1))  # 5G is no weight
         ):
             return word, end
     return None

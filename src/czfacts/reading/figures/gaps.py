@@ -42,5 +42,5 @@ def is_compared_with(plain: str, start: int) -> bool:
 
 def _word_before(plain: str, start: int) -> Before | None:
     """Return the longest word of the tables that ends at *start*."""
-    befores = lexicon().befores.get(plain[start - 1 : start], ())
+    befores = lexicon().befores.before(plain, start)
     return next((word for word in befores if plain.endswith(word.text, 0, start)), None)

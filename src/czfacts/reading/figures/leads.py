@@ -86,7 +86,7 @@ class _Walk:
     def _word(self) -> Before | None:
         """Return the longest word that ends where we are."""
         plain, at = self.plain, self.at
-        for word in lexicon().befores.get(plain[at - 1 : at], ()):
+        for word in lexicon().befores.before(plain, at):
             if plain.startswith(word.text, at - len(word.text)) and self._suits(word):
                 return word if at - word.width >= self.floor else None
         return None

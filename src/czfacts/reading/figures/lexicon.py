@@ -1,15 +1,15 @@
 """The tables of words that the reader of figures goes by, each loaded once."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.values import tables, units
 
-T = TypeVar("T", "Unit", "Before", "After", "Phrase")
+T = TypeVar("T", bound="Unit | Before | After | Phrase")
 
 WORDS = Path(__file__).parents[1] / "words"
 # What figures are read by, beside units.tsv; the other tables of the folder are not for figures.
@@ -65,16 +65,43 @@ class Phrase(NamedTuple):
     """Where its first numeral stands."""
 
 
+class Filed(Generic[T]):
+    """Words, the longest first, filed under the first or last two characters of each."""
+
+    def __init__(self, words: Iterable[tuple[T, str]], *, is_last: bool = False) -> None:
+        """File each of *words* under its key; a key of one character is that of any two."""
+        found = sorted(words, key=lambda each: _longest_first(each[0]))
+        self._all = [word for word, _ in found]
+        self._filed: dict[str, list[T]] = {key: [] for _, key in found}
+        files: dict[str, list[list[T]]] = {}
+        for key, same in self._filed.items():
+            files.setdefault(key[-1 if is_last else 0], []).append(same)
+        for word, key in found:
+            for same in files[key] if len(key) == 1 else [self._filed[key]]:
+                same.append(word)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._all)
+
+    def at(self, text: str, start: int) -> Sequence[T]:
+        """Return the words that may begin at *start*."""
+        pair = text[start : start + 2]
+        return self._filed.get(pair) or self._filed.get(pair[:1]) or ()
+
+    def before(self, text: str, end: int) -> Sequence[T]:
+        """Return the words that may end at *end*."""
+        pair = text[max(0, end - 2) : end]
+        return self._filed.get(pair) or self._filed.get(pair[-1:]) or ()
+
+
 class Lexicon(NamedTuple):
-    units: dict[str, list[Unit]]
-    """By their first character, the longest first, as `divisors`, `afters` and `phrases`."""
-    divisors: dict[str, list[Unit]]
+    units: Filed[Unit]
+    divisors: Filed[Unit]
     """What may stand below the stroke of a rate."""
-    befores: dict[str, list[Before]]
-    """By their last character, the longest first."""
-    afters: dict[str, list[After]]
-    phrases: dict[str, list[Phrase]]
-    """By their first numeral."""
+    befores: Filed[Before]
+    afters: Filed[After]
+    phrases: Filed[Phrase]
+    """Under their first numeral and what follows it."""
     letters: frozenset[str]
     """Words in letters that a figure may follow without a blank: GDP."""
     verbs: "Words"
@@ -137,11 +164,14 @@ def lexicon() -> Lexicon:
     far = [word for word in befores if word.over in {"all", "any"} or word.role in {"far", "gap"}]
     far += [word for word in befores if word.over in {"part", "offer"} and len(word.text) > 1]
     return Lexicon(
-        units=_filed((word, word.text[0]) for word in counted if word.kind != "-"),
-        divisors=_filed((word, word.text[0]) for word in counted if "per" in word.roles),
-        befores=_filed((word, word.text[-1]) for word in befores if word.role not in _ANYWHERE),
-        afters=_filed((word, word.text[0]) for word in _afters()),
-        phrases=_filed((word, word.text[word.offset]) for word in _phrases()),
+        units=Filed((word, word.text[:2]) for word in counted if word.kind != "-"),
+        divisors=Filed((word, word.text[:2]) for word in counted if "per" in word.roles),
+        befores=Filed(
+            ((word, word.text[-2:]) for word in befores if word.role not in _ANYWHERE),
+            is_last=True,
+        ),
+        afters=Filed((word, word.text[:2]) for word in _afters()),
+        phrases=Filed((word, word.text[word.offset :][:2]) for word in _phrases()),
         letters=frozenset(
             word.text for role in ("index", "letters", "currency") for word in by_role[role]
         ),
@@ -169,16 +199,6 @@ _VERBS = ("verb", "offer", "direction", "far", "compare")
 
 def _ends(text: str) -> Iterator[str]:
     return (text[start:] for start in range(1, len(text)))
-
-
-def _filed(words: Iterable[tuple[T, str]]) -> dict[str, list[T]]:
-    """File *words* under their characters, the longest first."""
-    filed: dict[str, list[T]] = {}
-    for word, character in words:
-        filed.setdefault(character, []).append(word)
-    for same in filed.values():
-        same.sort(key=_longest_first)
-    return filed
 
 
 def _longest_first(word: "Unit | Before | After | Phrase") -> tuple[int, bool]:

@@ -12,6 +12,8 @@ NUMERALS = "零一二两三四五六七八九十百千万亿"
 MULTIPLES = "万亿兆"
 MOST_DIGITS = 60  # longer runs are codes, or no report's
 
+FIRST = re.compile(f"[0-9{NUMERALS}首榜半持]")
+"""What a run begins with: the place of the next one is found at half the price."""
 # A run of digits or numerals is taken whole, whatever joins it: a part is never a number.
 RUN = re.compile(
     rf"""

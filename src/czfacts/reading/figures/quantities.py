@@ -73,7 +73,7 @@ def find(text: str) -> list[Quantity]:
     page = surface.of(text)
     spread = ranges.ranged(page.plain, scan.terms(page))
     found = _Reader(page.plain).read(joins.joined(page.plain, spread))
-    if page.places is None:
+    if page.pieces is None:
         return found
     placed = (page.place(each.start, each.end) for each in found)
     return [

@@ -16,10 +16,11 @@ def terms(page: Surface) -> list[Term]:
     """Return the numbers of *page* in order, never overlapping."""
     found: list[Term] = []
     plain, floor, position = page.plain, 0, 0
-    while run := numerals.RUN.search(plain, position):
-        start = run.start()
-        position = _name_end(plain, start)
-        if not position:
+    while first := numerals.FIRST.search(plain, position):
+        start = first.start()
+        run = numerals.RUN.match(plain, start)
+        position = _name_end(plain, start) if run else start + 1
+        if run and not position:
             term = Term(*run.span()) if cuts.is_cut(plain, start, floor) else _term(page, run)
             found.append(term)
             floor = position = term.end
@@ -28,7 +29,7 @@ def terms(page: Surface) -> list[Term]:
 
 def _name_end(plain: str, start: int) -> int:
     """Return where the name ends that the numeral at *start* stands in, 0 where in none."""
-    for phrase in lexicon().phrases.get(plain[start], ()):
+    for phrase in lexicon().phrases.at(plain, start):
         if plain.startswith(phrase.text, start - phrase.offset):
             return start - phrase.offset + len(phrase.text)
     return 0

@@ -49,7 +49,7 @@ def _is_hyphen(plain: str, term: Term, floor: int) -> bool:
 
 def _is_negative(plain: str, term: Term) -> bool:
     """Tell 负3.5万人 and 为负3家 from 肩负3项任务."""
-    for word in lexicon().befores.get("负", ()):
+    for word in lexicon().befores.before(plain, term.start):
         if plain.endswith(word.text, 0, term.start):
             return False
     is_amount = bool(term.multiple) or term.word.is_measure or term.unit[:1] in {"%", "‰", ""}

@@ -1,6 +1,8 @@
 """A text as the reader sees it: one shape of characters, no markup, names blanked out."""
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from czfacts.reading.figures.numerals import NUMERALS
@@ -10,7 +12,7 @@ from czfacts.values.characters import INVISIBLE
 HIDDEN = "□"  # stands for each character of a name
 
 _LOST = "\ufffd"
-_BLOTS = str.maketrans(dict.fromkeys("■█▇▓", _LOST))  # amid a line; at its head they are bullets
+_BLOTS = re.compile("[■█▇▓]")  # amid a line; at its head they are bullets
 
 # Titles, short quotations (names and slogans; a long one, or one that ends a sentence, is speech).
 _NAMES = re.compile(
@@ -47,27 +49,59 @@ _POWERS, _POWERED = {"2": "²", "3": "³"}, frozenset("m米里")
 _TO_THE_LEFT, _TO_THE_RIGHT = frozenset("%‰℃°万亿"), frozenset("<>=~")
 
 
+class Piece(NamedTuple):
+    """Characters that stand together in a text, or one that stands for several: – for &ndash;."""
+
+    at: int
+    """Where it begins in `plain`."""
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_as_written(self) -> bool:
+        return len(self.text) == self.end - self.start
+
+    def begin(self, at: int) -> int:
+        """Return where the character at *at* begins in the text."""
+        return self.start + at - self.at
+
+    def stop(self, end: int) -> int:
+        """Return where the character before *end* ends in the text."""
+        return self.start + end - self.at if self.is_as_written else self.end
+
+
 class Surface(NamedTuple):
     printed: str
     plain: str
     """As long as `printed`, character for character in one shape."""
-    places: list[tuple[int, int]] | None
-    """Where each character begins and ends in the text; None where nothing was dropped."""
+    pieces: list[Piece] | None
+    """What `plain` is made of; None where nothing was dropped."""
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return where the characters from *start* to *end* stand in the text."""
-        return (self.places[start][0], self.places[end - 1][1]) if self.places else (start, end)
+        if self.pieces is None:
+            return start, end
+        return _piece(self.pieces, start).begin(start), _piece(self.pieces, end - 1).stop(end)
 
 
 def of(text: str) -> Surface:
     """Return *text* without what is not seen, markup, and blanks that part no two numbers."""
-    plain = _opened(characters.fold(text).replace(HIDDEN, _LOST)).translate(_BLOTS)
+    plain = _BLOTS.sub(_LOST, _opened(characters.fold(text).replace(HIDDEN, _LOST)))
     if not _SEEMS_MARKED.search(plain):
         return Surface(text, _named(plain), None)
-    places = _kept(plain)
-    printed = "".join([text[start] if end - start == 1 else each for start, end, each in places])
-    plain = "".join([shape for _, _, shape in places])
-    return Surface(printed, _named(plain), [(start, end) for start, end, _ in places])
+    pieces = _kept(plain)
+    printed = "".join(
+        text[each.start : each.end] if each.is_as_written else each.text for each in pieces
+    )
+    return Surface(printed, _named("".join(each.text for each in pieces)), pieces)
+
+
+def _piece(pieces: list[Piece], at: int) -> Piece:
+    return pieces[bisect_right(pieces, at, key=_at) - 1]
+
+
+_at = attrgetter("at")
 
 
 def _opened(plain: str) -> str:
@@ -80,28 +114,36 @@ def _named(plain: str) -> str:
     return _STRAIGHT.sub(lambda name: HIDDEN * len(name[0]) if name["short"] else name[0], plain)
 
 
-def _kept(plain: str) -> list[tuple[int, int, str]]:
-    """Return the characters that are left, each with its place."""
+def _kept(plain: str) -> list[Piece]:
+    """Return what is left, each piece with its place."""
     grouping = {
         place for group in _GROUPED.finditer(plain) for place in range(group.start(), group.end())
     }
-    kept: list[tuple[int, int, str]] = []
-    position = 0
-    for found in _DROPPED.finditer(plain):
-        start, end = found.span()
-        kept += [(at, at + 1, plain[at]) for at in range(position, start)]
-        if found["entity"]:
-            shape = _character(found[0])
-            is_gap = shape == " " and not _parts(plain, start, end, shape)
-            kept += [] if is_gap else [(start, end, each) for each in shape]
-        elif found["arrow"]:
-            kept.append((start, end, "→"))
-        elif found["power"] in _POWERS and plain[start - 1 : start] in _POWERED:
-            kept.append((start, end, _POWERS[found["power"]]))
-        elif found["gap"] and start not in grouping and _parts(plain, start, end, found[0]):
-            kept.append((start, start + 1, " "))
+    kept: list[Piece] = []
+    at = position = 0
+    for found in [*_DROPPED.finditer(plain), None]:
+        start, end = found.span() if found else (len(plain), len(plain))
+        shape, stop = _shape(plain, found, grouping) if found else ("", end)
+        for text, begin, until in ((plain[position:start], position, start), (shape, start, stop)):
+            if text:
+                kept.append(Piece(at, text, begin, until))
+                at += len(text)
         position = end
-    return kept + [(at, at + 1, plain[at]) for at in range(position, len(plain))]
+    return kept
+
+
+def _shape(plain: str, found: re.Match[str], grouping: set[int]) -> tuple[str, int]:
+    """Return the character that stands for what was *found*, "" for none, and where that ends."""
+    start, end = found.span()
+    if found["entity"]:
+        shape = _character(found[0])
+        return "" if shape == " " and not _parts(plain, start, end, shape) else shape, end
+    if found["arrow"]:
+        return "→", end
+    if found["power"] in _POWERS and plain[start - 1 : start] in _POWERED:
+        return _POWERS[found["power"]], end
+    is_gap = found["gap"] and start not in grouping and _parts(plain, start, end, found[0])
+    return (" ", start + 1) if is_gap else ("", end)
 
 
 def _parts(plain: str, start: int, end: int, gap: str) -> bool:

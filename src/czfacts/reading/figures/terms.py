@@ -49,4 +49,4 @@ class Term(NamedTuple):
 @cache
 def word_of(text: str) -> Unit:
     """Return the unit of the tables that is written *text*."""
-    return next(unit for unit in lexicon().units[text[0]] if unit.text == text)
+    return next(unit for unit in lexicon().units.at(text, 0) if unit.text == text)
