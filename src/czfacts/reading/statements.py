@@ -6,7 +6,7 @@ from typing import NamedTuple
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.carry import Memory
-from czfacts.reading.names.echoes import paired
+from czfacts.reading.names.echoes import may_move, paired
 from czfacts.reading.names.measures import Own, own
 from czfacts.reading.names.names import Name, label, noun, owner, pieces, plain, word
 from czfacts.reading.names.naming import named
@@ -159,13 +159,15 @@ class _Reader:
             else:
                 self.memory.passed(mark)
         for start, end in clause.leads[-1:]:
-            if pair := paired(pieces(self.page, *own(self.page, (start, end)).spans)):
-                self.memory.pair = pair
-            named = pieces(self.page, *own(self.page, (start, end)).spans)
-            if self.page.text.startswith(":", end) and noun(named):
+            if may_move(self.page.text, start, end):
+                self.memory.pair = paired(self._named((start, end))) or self.memory.pair
+            if self.page.text.startswith(":", end) and noun(named := self._named((start, end))):
                 self.memory.headed(named)  # 客流量: 日均3万人次
             if self.page.text[end - 1] == "中":
-                self.memory.led(pieces(self.page, *own(self.page, (start, end - 1)).spans))
+                self.memory.led(self._named((start, end - 1)))
+
+    def _named(self, span: Span) -> Name:
+        return pieces(self.page, *own(self.page, span).spans)
 
     def _unspent(self, subject: Span) -> Span:
         """Leave out what the figure before counts: 为217名当事人(减免诉讼费)96万元."""

@@ -70,6 +70,11 @@ def spread(name: Name, count: int, memory: Memory) -> list[Name] | None:
     return [(*owner(level), rest) for level, _ in memory.past[-count:]] if rest.text else None
 
 
+def may_move(text: str, start: int, end: int) -> bool:
+    """Tell, at little cost, what cannot end in 一升一降 or 双双."""
+    return text.find("一", start, end) >= 0 or text.find("双", start, end) >= 0
+
+
 def paired(name: Name) -> list[Name]:
     """Return the two things that a clause without figures names: 出口、进口一升一降."""
     moves = _MOVES.search(name[-1].plain) if name else None

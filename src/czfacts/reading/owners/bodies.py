@@ -1,6 +1,8 @@
 """The names of firms, schools, hospitals and parks: where one that begins at a place ends."""
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from czfacts.reading.text.areas import Places, full
@@ -58,9 +60,15 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
     end = min(end, start + _LONGEST)
     if text[start : start + 1] == '"' and (close := text.find('"', start + 1, end)) > 0:
         return _quoted(text, close, end)
+    endings = _endings(text)
+    first, last = bisect_right(endings, start), bisect_right(endings, end)
+    if first == last:
+        return None
     stop = _STOP.search(text, start, end)
     end = stop.start() if stop else end
-    for at in range(start + 1, end + 1):
+    for at in endings[first:last]:
+        if at > end:
+            break
         ending = table("bodies").before(text, start, at)
         if not ending or _GOES_ON.match(text, at) or (ending.has("field") and not is_firm):
             continue
@@ -69,6 +77,12 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
         elif _is_name(text, start, ending, places, is_firm=is_firm):
             found = Body(at, ending.has("area"))
     return found
+
+
+@lru_cache(maxsize=8)
+def _endings(text: str) -> list[int]:
+    """Return where the words end in *text* that may end a name: once a paragraph."""
+    return table("bodies").ends(text)
 
 
 def _quoted(text: str, close: int, end: int) -> Body | None:

@@ -324,10 +324,12 @@ def _known(page: Page, cast: Cast, start: int) -> Owner | None:
 
 def named_before(page: Page, stop: int) -> Owner | None:
     """Return the place or park whose name ends at *stop*: (邻近黑石村)58户."""
+    if page.text[stop - 1] not in "县镇乡村园":
+        return None
     for start in range(max(0, stop - _LONGEST_BEFORE), stop - 2):
         if page.places.own_at(page.text, start, stop):
             return None
-        if named_at(page, start, stop) == (stop, True) and page.text[stop - 1] in "县镇乡村园":
+        if named_at(page, start, stop) == (stop, True):
             return Owner("area", ((start, stop),), is_part=True)
     return None
 
@@ -336,8 +338,8 @@ def listed(page: Page, start: int, end: int) -> Owner | None:
     """Return the places and bodies that are listed at *start*: 广东、广西和海南."""
     if names := _LIST.match(page.text, start, end):
         return Owner("area", tuple(at.span() for at in _NAME.finditer(page.text, *names.span())))
-    several = _named(page, start, end, is_firm=True)
-    return several if several and len(several.spans) > 1 else _named(page, start, end)
+    several = _named(page, start, end, is_firm=True)  # more than without
+    return _named(page, start, end) if several and len(several.spans) == 1 else several
 
 
 def _named(page: Page, start: int, end: int, *, is_firm: bool = False) -> Owner | None:

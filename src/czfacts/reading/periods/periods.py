@@ -1,6 +1,7 @@
 """Which of the times of a text a figure is of."""
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from czfacts.reading.names.names import Name, is_led, plain
@@ -252,12 +253,12 @@ class Calendar:
     def _times(self, clause: Clause, span: Span, it: Said) -> list[re.Match[str]]:
         """Return the times in *span* that say when; what something is compared with does not."""
         start, end = span
-        found = (self._page.times.get(at) for at in range(start, end))
+        starts = self._page.time_starts
+        found = starts[bisect_left(starts, start) : bisect_left(starts, end)]
         return [
             time
-            for time in found
-            if time
-            and (span == clause.head or self._governs(time, span))
+            for time in map(self._page.times.__getitem__, found)
+            if (span == clause.head or self._governs(time, span))
             and not self._is_based(time, start, clause.figure.start, it)
         ]
 

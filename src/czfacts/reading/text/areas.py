@@ -34,6 +34,7 @@ _MORE = frozenset("路街级委政人军")
 _MORE_SHORT = frozenset("路街牌籍人话菜队站港湾海江河湖山大银时间军")
 _SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
 _COUNTY = 2  # characters of the name of a county without its 县
+_SIGNS = frozenset("市县旗镇乡村街自区")  # with which what _NAMED and _DISTRICT end in begins
 _WHOLES = ("国", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
 _BODY_LEVEL = len(_WHOLES)  # a firm, a school: smaller than any place
 _PARKS = _KINDS
@@ -82,6 +83,8 @@ class Places:
                 return (start, start + length)
         if stop := _county(text, start, end):
             return (start, stop)
+        if _SIGNS.isdisjoint(text[start + 2 : start + 5]):
+            return None
         named = _NAMED.match(text, start, end)
         if named and not _COMMON.match(named[0]) and _is_proper(named):
             return named.span()
@@ -134,9 +137,20 @@ def _county(text: str, start: int, end: int) -> int:
     """Return where the name of a county without its 县 ends: 沁源(投资), 0 where none begins."""
     stop = start + _COUNTY
     stem = text[start:stop]
-    is_named = stop < end and any(gazetteer().get(stem + seat) == "county" for seat in "县市")
+    if stop >= end or stem not in _counties():
+        return 0
     goes_on = text[stop : stop + 1] in _SEATS or _goes_on(text[stop : stop + 1], "short")
-    return stop if is_named and not goes_on and unknown(stem) == _COUNTY else 0
+    return stop if not goes_on and unknown(stem) == _COUNTY else 0
+
+
+@cache
+def _counties() -> frozenset[str]:
+    """Return the names of counties without their 县 or 市."""
+    return frozenset(
+        name[:-1]
+        for name, level in gazetteer().items()
+        if level == "county" and len(name) == _COUNTY + 1 and name[-1] in "县市"
+    )
 
 
 def full(name: str) -> str:

@@ -69,6 +69,11 @@ class Page:
         return {time.start(): time for time in TIME.finditer(self.text)}
 
     @cached_property
+    def time_starts(self) -> list[int]:
+        """Where times begin, in order."""
+        return [*self.times]
+
+    @cached_property
     def time_ends(self) -> dict[int, int]:
         """Where the time begins that ends at a place."""
         return {time.end(): start for start, time in self.times.items()}

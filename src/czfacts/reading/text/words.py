@@ -32,6 +32,9 @@ class Words:
 
     def __init__(self, roles: dict[str, str]) -> None:
         self._roles = roles
+        # Most places are told by one character: no word begins, or ends, with it.
+        self._first = frozenset(word[0] for word in roles)
+        self._last = frozenset(word[-1] for word in roles)
         self._from: dict[str, tuple[int, ...]] = {}
         self._to: dict[str, tuple[int, ...]] = {}
         for word in sorted(roles, key=len, reverse=True):
@@ -41,18 +44,20 @@ class Words:
 
     def at(self, text: str, start: int, end: int) -> Hit | None:
         """Return the longest word that begins at *start* and ends no later than *end*."""
+        first = text[start : start + 1]
+        if first not in self._first:
+            return None
         for length in self._from.get(text[start : start + _KEY], ()):
             stop = start + length
             if stop <= end and (role := self._roles.get(text[start:stop])):
                 return Hit(text[start:stop], role, start, stop)
-        first = text[start : start + 1]
         if start < end and (role := self._roles.get(first)):
             return Hit(first, role, start, start + 1)
         return None
 
     def before(self, text: str, start: int, end: int) -> Hit | None:
         """Return the longest word that ends at *end* and begins no earlier than *start*."""
-        if end <= start:
+        if end <= start or text[end - 1] not in self._last:
             return None
         for length in self._to.get(text[max(0, end - _KEY) : end], ()):
             begin = end - length
@@ -61,6 +66,12 @@ class Words:
         if role := self._roles.get(text[end - 1]):
             return Hit(text[end - 1], role, end - 1, end)
         return None
+
+    def ends(self, text: str) -> list[int]:
+        """Return where words end in *text*, in order."""
+        last = self._last
+        places = (at for at, sign in enumerate(text, 1) if sign in last)
+        return [at for at in places if self.before(text, 0, at)]
 
     def roles(self, word: str) -> list[str]:
         """Return the roles of *word*, [] where the table does not have it."""
@@ -80,6 +91,8 @@ class Verbs(Words):
     """A table of verbs; 了, 出 and 起 behind one belong to it: 建成(了), but 卖(出口货)."""
 
     def at(self, text: str, start: int, end: int) -> Hit | None:
+        if text[start : start + 1] not in self._first:
+            return None
         hit = super().at(text, start, end)
         while hit and not hit.has("noun") and text.startswith(("了", "出", "起"), hit.end, end):
             if text.startswith(_NOUNS, hit.end):
