@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from czfacts.reading.figures import numerals
+from czfacts.reading.figures import numerals, ranks
 from czfacts.reading.figures.leads import Lead
 from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK
 from czfacts.reading.figures.numerals import Number
@@ -131,6 +131,8 @@ def is_figure(it: Candidate) -> bool:
     """Tell a figure from what only looks like one."""
     term, number, word = it.term, it.number, it.term.word
     if "label" in it.lead.roles or _is_vague(it) or _is_code(it) or _is_weekday(it):
+        return False
+    if ranks.is_scope(it.plain, number.start, term.end):
         return False
     if word.dimension in _TIMES and (it.is_since or "period" in it.lead.roles):
         return False

@@ -20,6 +20,18 @@ _MOVES = ("跃", "升", "降", "退", "滑", "到", "至", "上升", "提升", "
 _NO_FIRST = ("第", "放在", "摆在")
 _CLOSED = re.compile(r"[\s,。;:!?、()\[”’》」』的和与及且并而□]|$")
 _REACH = 12
+# How many there are among which one is ranked: 居全市(11个)县区第3位, 在全省17个(市州)中排名第二.
+_SCOPE = re.compile(
+    r"(?:县市区|县\(市、?区\)|旗?县区?|旗县区?|市州|州市|盟市|地级?市|设区市|省区市|省\(区、?市\)|省[份市]"
+    r"|城市|[市区镇乡]|乡镇|街道|开发区|高新区|园区)?[中里]?的?[由从]?(?:排[名位在]?|[位名]?[居列]|位次)?"
+    r"第[0-9一二三四五六七八九十]{1,3}(?:[位名]|(?=[,。;、)]|$))"
+)
+_WHOLE = re.compile("(?:全[市省国县区州]|[市省县区]|[居列在])\\Z")
+
+
+def is_scope(plain: str, start: int, end: int) -> bool:
+    """Tell whether what is counted from *start* to *end* is what a rank is among."""
+    return bool(_SCOPE.match(plain, end) and _WHOLE.search(plain[max(0, start - 2) : start]))
 
 
 def mark(plain: str, start: int) -> tuple[str, int] | None:

@@ -13,6 +13,10 @@ _TARGET = re.compile(
     r"|要求(?=[^。]{0,24}(?:稳定在|达到|不低于|不少于|控制在|不超过|完成|新增))|[今明后]年[^,;。]{0,6}[要保]\Z"
     r"|指引|要达到|努力实现|今后[一二三四五六七八九十]+年"
 )
+# A goal that something is compared with, or that is met: 低于控制目标, 完成年度计划的47%.
+_MEASURE = re.compile(
+    r"(?:[比较]|[高低快慢优好多少]于|超过?|超额完成|(?<![确保力争要将])完成|[占为])[^,;。]{0,8}?(?:目标|计划)"
+)
 _AIM = re.compile(r"的?(?:指引|目标|任务|计划)")
 _FORECAST = re.compile(r"预计|预测|有望|料|估计将|预期将|可望|预估")
 _REACH = 200  # characters of a sentence that are looked back at
@@ -23,7 +27,8 @@ def stated(page: Page, clause: Clause, *, is_future: bool) -> Stated:
     text, start = page.text, clause.figure.start
     floor = max(0, start - _REACH)
     begin = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "。!?"))
-    if is_future or _TARGET.search(text, begin, start) or _AIM.match(text, *clause.tail):
+    before = _MEASURE.sub("", text[begin:start])
+    if is_future or _TARGET.search(before) or _AIM.match(text, *clause.tail):
         return "target"
     spans = (span for span in (*clause.leads, clause.head) if span[0] >= begin)
     return "forecast" if any(_FORECAST.search(text, *span) for span in spans) else "observed"

@@ -7,7 +7,7 @@ A person should look at each: a slip of the press (1O.5%), a number in a form th
 import re
 from functools import cache
 
-from czfacts.reading.figures import scan, surface
+from czfacts.reading.figures import ranks, scan, surface
 from czfacts.reading.figures.lexicon import MEASURE
 from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.figures.terms import Term
@@ -69,6 +69,8 @@ def unread(sentence: Sentence) -> list[Span]:
 
 def _is_number(plain: str, term: Term) -> bool:
     """Tell whether *term* may count something."""
+    if ranks.is_scope(plain, term.start, term.end):
+        return False
     if plain[term.start].isascii():
         return not (term.word.text[-1:] in _CALENDAR and _SINCE.match(plain, term.end))
     if term.kind != "number" or term.word.text[-1:] in _CALENDAR:
