@@ -11,7 +11,7 @@ from sayings import Phrase
 FOLDER = Path(__file__).parent / "said"
 PHRASES = [
     phrase
-    for name in ("whose", "periods", "relations")
+    for name in ("whose", "periods", "relations", "names")
     for phrase in sayings.load(FOLDER / f"{name}.tsv")
 ]
 

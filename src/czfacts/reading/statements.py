@@ -6,6 +6,7 @@ from typing import NamedTuple
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.carry import Memory
+from czfacts.reading.names.disowned import disowned
 from czfacts.reading.names.echoes import may_move, paired
 from czfacts.reading.names.measures import Own, own
 from czfacts.reading.names.names import Name, label, noun, owner, pieces, plain, word
@@ -27,6 +28,7 @@ from czfacts.reading.text.sentences import Text
 from czfacts.reading.text.words import table
 from czfacts.values.normal import Direction, Relation, Stated
 
+_ASPECTS = ("方面", "来看")
 _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
 
 
@@ -165,6 +167,8 @@ class _Reader:
                 self.memory.headed(named)  # 客流量: 日均3万人次
             if self.page.text[end - 1] == "中":
                 self.memory.led(self._named((start, end - 1)))
+            elif self.page.text.endswith(_ASPECTS, start, end):
+                self.memory.led(self._named((start, end - 2)))
 
     def _named(self, span: Span) -> Name:
         return pieces(self.page, *own(self.page, span).spans)
@@ -203,12 +207,13 @@ class _Reader:
         last = self.memory.said
         is_share = found.how == "carried" and last is not None and last.relation == "share"
         rated = "增速" if grows else "占比" if is_share else ""  # 占比38%, 低于全市5个百分点
-        if not found.is_field:
+        if not found.is_field and not clause.limits:
             self.memory.keep(found.base, it, clause.figure.unit, grows=grows)
         if found.owns and clause.opened == "、":
             self.memory.owned(())  # 干渠5条、支渠64条, 总长312公里
         elif found.owns:
             self.memory.own(found.name, clause.figure.unit)
+        found = found._replace(name=disowned(found.name, whose))
         self.memory.doubts = doubts(found, clause, it.relation, self.memory.doubts)
         measure = self._measure(it, found.name, rated)
         per = it.words.says("per")
@@ -243,6 +248,8 @@ class _Reader:
         if it.pulled:
             is_part = plain(name).endswith(("增加值", "比重", "占比"))
             return (*(owner(name) if is_part else name), *pieces(self.page, it.pulled))
+        if it.planned and not plain(name).endswith("投资"):
+            return (*name, *pieces(self.page, it.planned), word("完成率"))
         if not it.against:
             return name
         against = pieces(self.page, it.against)
@@ -265,7 +272,7 @@ class _Reader:
 
 def _suffix(it: Said, unit: str, *, is_of_share: bool) -> str:
     """Return what the relation adds to a measure; points are the change of a share before."""
-    if it.is_gap or it.pulled:
+    if it.is_gap or it.pulled or it.planned:
         return ""
     is_amount = it.relation == "change_amount"
     share = "占比" if is_amount and is_of_share and unit.endswith("百分点") else ""

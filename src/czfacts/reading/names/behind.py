@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from czfacts.reading.relations.predicates import CHANGES, predicate
 from czfacts.reading.text.areas import Span
+from czfacts.reading.text.common import is_word
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import Hit, table
@@ -20,6 +21,7 @@ _SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前�
 _PURPOSES = ("专项用于", "主要用于", "用于", "用来", "用以", "来")
 _LONGEST_TARGET = 16
 _NO_VERBS = frozenset("现正存所内潜外女子人员者民生师")  # 现在, 存在, 妇女在家
+_WHERETO = ("在", "到", "成", "进", "得")
 _RATES = ("降幅", "增幅", "涨幅", "跌幅", "增速")
 _REACHING = ("突破", "超", "达", "创", "高于", "低于", "不足", "过", "跻身", "位居")
 _WITH_LE = frozenset("上下起出到进完好满掉住走回过")  # 装上了, 建成了
@@ -145,8 +147,10 @@ def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
             return end  # 发放3000元补贴
         if (at > start and at in page.times) or (is_shared and _leads(text, start, at, end)):
             return at
-        if at > start + 1 and text[at + 1 : at + 2] == "在" and text[at] not in _NO_VERBS:
-            return at  # 孩子(挤在)这里
+        is_moved = text[at + 1 : at + 2] in _WHERETO and text[start - 1] not in "\"'"
+        is_moved = is_moved and (text[at + 1] == "在" or not is_word(text[at + 1 : at + 3]))
+        if at > start + 1 and is_moved and _is_verb(text, at):
+            return at  # 孩子(挤在)这里, 茶农(拢到)一起
         if not hit or not hit.has("stop"):
             at = hit.end if hit else at + 1
         elif hit.word in _LIGHT and text[hit.end : hit.end + 1] not in _BEHIND_LIGHT:
@@ -167,6 +171,12 @@ _OF = re.compile(
 )
 
 
+def _is_verb(text: str, at: int) -> bool:
+    """Tell whether the character at *at* is a verb before 在 or 到, and no end of a noun."""
+    following = text[at + 1]
+    return text[at] not in _NO_VERBS and (following == "在" or not is_word(text[at - 1 : at + 1]))
+
+
 def _before_le(text: str, start: int, end: int) -> int:
     """Return where a verb with 了 begins, *end* where there is none: 班级(装上了)黑板."""
     at = text.find("了", start, end)
@@ -176,7 +186,11 @@ def _before_le(text: str, start: int, end: int) -> int:
         verb = words.before(text, start + 1, at)
         if verb and len(verb.word) > 1:
             return verb.start
-    at -= 1 + (text[at - 1] in _WITH_LE)
+    at -= 1
+    adverb = table("behind").before(text, start + 1, at)
+    if adverb and adverb.has("stop") and len(adverb.word) > 1:
+        return adverb.start  # 渔船(大半上了)岸
+    at -= text[at] in _WITH_LE
     return at if at > start + 1 else end
 
 

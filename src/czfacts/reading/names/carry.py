@@ -15,6 +15,7 @@ from czfacts.reading.names.names import (
     without_verb,
     word,
 )
+from czfacts.reading.names.supplied import priced
 from czfacts.reading.relations.relations import Said, is_points
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
@@ -35,6 +36,9 @@ _WHERE = frozenset(
     for place in ("省", "市", "县", "区", "境", "国", "海", "村")
     for side in "内外"
 )
+_TRADES = ("进口", "出口", "进出口")
+_OF_MONEY = ("费", "费用", "收入", "支出", "价", "价格", "投资", "资金")
+_MEANS = ("人均", "户均", "亩均", "单均", "场均")
 _MOST_LEVELS = 12  # of a list that is spoken of again
 
 
@@ -98,10 +102,14 @@ class Memory:
     def owned(self, name: Name) -> None:
         """Let 总投资, 占地 and their like be said of the owner of *name* next."""
         whose = owner(name)
+        mean = table("nouns").at(plain(whose), 0, len(plain(whose)))
+        if mean and mean.has("average"):
+            whose = (cut(whose[0], mean.end, len(whose[0].plain)), *whose[1:])  # 日均(快递)
         is_one = (
             len(plain(whose)) > 1
             and not _UTMOST.fullmatch(plain(whose))
             and not _LISTED.search(plain(whose))
+            and "whole" not in table("front").roles(plain(whose))
         )
         self._owner = whose if is_one else ()
 
@@ -141,18 +149,36 @@ class Memory:
         if "average" in kinds:
             return (*name, *self.name)
         if noun(name):
-            return name
+            return self._averaged(name, unit) or name
+        if self._is_bare(name, unit, verb):
+            return self._done(name, unit)
+        return self._with_noun(name, relation, unit, is_part=is_part)
+
+    def _is_bare(self, name: Name, unit: str, verb: int) -> bool:
+        """Tell whether *name* is only a verb that goes on with what was measured last."""
         is_same = measured(self.unit) in (measured(unit), "")
         is_same = is_same or (is_counted(unit) and bool(self.things(unit)))
         is_bare = verb == len(plain(name)) and is_same
         is_bare = is_bare and bool(self.name) and self.name[-1].page is not None
-        is_bare = is_bare and "relative" not in roles(noun(self.name))
-        if is_bare and (not unit_noun(unit) or is_counted(unit)):
-            things = self.things(unit) or self.name
-            return (*name, *_without_last(without_verb(things)))  # 引进博士132名, 流出29名
-        if is_bare:
+        return is_bare and "relative" not in roles(noun(self.name))
+
+    def _done(self, name: Name, unit: str) -> Name:
+        """Return a verb with the things that were counted last: 引进博士132名, 流出29名."""
+        if unit_noun(unit) and not is_counted(unit):
             return name  # 规划面积12亩, 已建成(面积)4亩
-        return self._with_noun(name, relation, unit, is_part=is_part)
+        things = self.things(unit) or self.name
+        if is_counted(unit) and len(plain(things)) == 1:
+            return name  # 走了11个, 招来6个
+        return (*name, *_without_last(without_verb(things)))
+
+    def _averaged(self, name: Name, unit: str) -> Name:
+        """Return 城镇居民人均 with the 可支配收入 that the last name had behind its 人均."""
+        mean = next((mean for mean in _MEANS if plain(name).endswith(mean)), "")
+        at = self.name[-1].plain.rfind(mean) if mean and self.name else -1
+        if at < 0 or measured(unit) != measured(self.unit) or len(plain(name)) == len(mean):
+            return ()
+        rest = cut(self.name[-1], at + len(mean), len(self.name[-1].plain))
+        return (*name, rest) if rest.text else ()
 
     def _is_headed(self, name: Name, unit: str) -> bool:
         """Tell whether *name* is only whose the measure before the colon is."""
@@ -235,8 +261,9 @@ class Memory:
     def _with_noun(self, name: Name, relation: str, unit: str, *, is_part: bool) -> Name:
         """Give a part the noun of its whole: 粮食产量24万吨, 其中稻谷13万吨."""
         is_person = _IS_PERSON.search(plain(name)) and _IS_PERSON.search(plain(self._topic))
-        if self._topic and not is_person:
-            return (*name, *noun(self._topic))
+        is_money = is_counted(unit) and plain(self._topic).endswith(_OF_MONEY)
+        if self._topic and not is_person and not is_money:
+            return (*name, *_traded(noun(self._topic), unit))
         whole = self._parent or self.name
         is_inside = bool(self._parent) and measured(unit) == measured(self.unit)
         if is_inside and plain(name) in _WHERE:
@@ -252,13 +279,14 @@ class Memory:
         is_same = measured(unit) == measured(self.unit)
         if kind and (is_same or relation != "level") and (more := _parallel(name, whole)):
             return (*name, *more)
-        if "元/" in unit:
-            is_price = plain(kind).endswith(("价", "价格"))
-            return (*name, *(kind if is_price else (word("价格"),)))
-        if not kind or "general" in roles(kind):
+        if price := _priced(name, kind, unit):
+            return price
+        if not kind or "general" in roles(kind) or (not is_part and _does(name)):
             return name
         if plain(kind).endswith(_SUMS_OF_PRODUCTS):
             kind = (word("增加值"),)
+        if plain(kind) in _TRADES and is_part and relation == "level" and not is_same:
+            return (*name, *_traded(kind, unit))  # 机电产品出口58亿元, 其中汽车1.9万辆
         is_change = relation in ("change_rate", "change_amount", "rank")
         is_alike = relation == "level" and is_same
         was_level = self.said is not None and self.said.relation == "level"
@@ -267,6 +295,30 @@ class Memory:
             return name  # 车程6小时, 油费省下400元
         is_theirs = not is_counted(unit) or (self._parent and _is_held(kind, unit))
         return (*name, *kind) if is_change or (is_alike and is_theirs) else name
+
+
+def _does(name: Name) -> bool:
+    """Tell whether *name* says what is done, and with what: 进口煤炭, but not 加工业."""
+    text = plain(name)
+    verb = table("verb").at(text, 0, len(text))
+    return verb is not None and not verb.has("noun") and 1 < len(verb.word) < len(text)
+
+
+def _priced(name: Name, kind: Name, unit: str) -> Name:
+    """Return the name of a price, () where *unit* does not tell that it is one."""
+    if unit.endswith("元") and priced(name):
+        return name  # 每斤干茶(价格)
+    if "元/" not in unit:
+        return ()
+    is_price = plain(kind).endswith(("价", "价格"))
+    return (*name, *(kind if is_price else (word("价格"),)))
+
+
+def _traded(kind: Name, unit: str) -> Name:
+    """Return 进口 and 出口 as what is measured in *unit*: 进口量 of tonnes."""
+    if plain(kind) not in _TRADES or "元" in unit or unit_noun(unit) or unit in ("%", ""):
+        return kind
+    return (*kind, word("量"))
 
 
 def _is_held(kind: Name, unit: str) -> bool:

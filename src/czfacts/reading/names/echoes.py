@@ -4,7 +4,7 @@ import re
 
 from czfacts.reading.names.carry import Memory
 from czfacts.reading.names.lists import parted
-from czfacts.reading.names.names import Name, cut, noun, owner, pieces, plain, word
+from czfacts.reading.names.names import Name, cut, noun, owner, pieces, plain, roles, word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 
@@ -63,6 +63,8 @@ def spread(name: Name, count: int, memory: Memory) -> list[Name] | None:
     """Return a name for each of the *count* things that *name* speaks of together."""
     if len(memory.items) == count and noun(name):
         return [(*item, *noun(name)) for item in memory.items]
+    if owners := _owners(name, count, memory):
+        return [(*whose, *name) for whose in owners]
     those = _THOSE.match(plain(name))
     if not those or _MANY[those["many"]] != count or len(memory.past) < count or len(name) > 1:
         return None
@@ -73,6 +75,18 @@ def spread(name: Name, count: int, memory: Memory) -> list[Name] | None:
 def may_move(text: str, start: int, end: int) -> bool:
     """Tell, at little cost, what cannot end in 一升一降 or 双双."""
     return text.find("一", start, end) >= 0 or text.find("双", start, end) >= 0
+
+
+def _owners(name: Name, count: int, memory: Memory) -> list[Name]:
+    """Return whose the levels of the last list are, for another measure of theirs: 毛利率分别为."""
+    last = memory.listed(count)
+    is_measure = "dependent" in roles(name) and "relative" not in roles(name)
+    if not last or not is_measure:
+        return []
+    owners = [owner(level) for level in last]
+    words = [plain(whose) for whose in owners]
+    is_list = len({plain(noun(level)) for level in last}) == 1 and len(set(words)) == count
+    return owners if is_list and all(words) else []
 
 
 def paired(name: Name) -> list[Name]:

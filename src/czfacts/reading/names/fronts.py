@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.common import is_word
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
@@ -26,15 +27,23 @@ _LEADING = re.compile(
             "[前后近首这头]?[0-9一二三四五六七八九十半]+(?:天|日|周|个月|年|小时)(?:[后前里内间来](?=..))?(?![均产销度义一])",
             "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?",
             "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)",
-            "最[高低大小多少贵早新好快慢长远](?:时|的一?[座个家种份位台间块件])",
+            "最[高低大小多少贵早新好快慢长远](?:时(?![速长间段刻薪租价效])|的一?[座个家种份位台间块件])",
             "从[一-鿿]{1,8}到[一-鿿]{1,8}的|[一-鿿]{2,8}(?:期间|之际)(?=..)",
+            "(?:[县市镇村乡区省厂店院校家社街][里上内中]|当地|这里|那里|本地)的(?=..)",
             "[一-鿿]{1,6}所(?:在|属|处|辖)的|像[一-鿿]{1,10}这样的",
+            "(?:帮助?|让|使|给|替|令|教|助|为)(?:[他她它你我咱其]们?|大家|大伙儿?|自己)(?:家|们)?[把将]?(?=..)",
+            "若?以[一-鿿]{2,6}计价?,?(?=..)|[一二三四1-4](?:、[一二三四1-4]){1,3}(?:个?季度|月份?)",
+            "[一-鿿]{2,8}?(?:以后|之后|(?<![今最此随之以前先落])后)(?=[年月日每可将能只仅就才便预总全共新带已])",
+            "(?:上述|该|这|那|同|此)?(?:时间|时段|时期|阶段)(?:内|里),?(?=..)",
         )
     )
 )
 _PER_TIME = ("年", "月", "日")
-_CLOSING = "按的、了自从由在于把将向给使让对比较要会能可须应已就也都只仅还均共又才便却竟更"
-_SPELL = re.compile("(?:一|第[一二三四五六七八九十])[年月天周季晚夜]\\Z")
+_CLOSING = "占按的、了自从由在于把将向给使让对比较要会能可须应已就也都只仅还均共又才便却竟更"
+_SPELL = re.compile(
+    "(?:[一每单]个?|第[一二三四五六七八九十]个?)(?:年|月|天|日|周|季度?|晚|夜|小时)\\Z"
+)
+_RESULT = re.compile("(?<![获取所难值懂觉记])[一-鿿]得\\Z")  # 年轻人(走得)只剩
 _SINCE = re.compile("[由从](?:[一-鿿]{1,5}的|[^,由从]{0,6}(?:年|期|末|初|时|前)的?)?\\Z")
 _UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
 DOING = ("完成", "实施", "推进", "开展", "启动")  # then a noun follows, whatever verb ends it
@@ -56,10 +65,14 @@ def closed(page: Page, start: int, end: int) -> int:
             end = place
         elif since := _SINCE.search(page.text, max(start + 2, end - _LONGEST_PLACE), end):
             end = since.start()
-        elif end - start > len("价格一年") - 1 and _SPELL.search(page.text, start + 2, end):
-            end -= len("一年")
+        elif end - start > len("价格一年") - 1 and (
+            spell := _SPELL.search(page.text, max(start + 2, end - len("第一个季度")), end)
+        ):
+            end = spell.start()
         elif end - start > len("水位最高") - 1 and page.text.endswith(_UTMOST, start, end):
             end -= len("最高")
+        elif result := _RESULT.search(page.text, max(start + 1, end - 2), end):
+            end = result.start()
         elif adverb := _adverb_before(page.text, start, end):
             end = adverb
         elif (
@@ -94,6 +107,8 @@ def opened(page: Page, start: int, end: int) -> Opened:
         stop, hit = _passed(page, start, end), _front(page, start, end)
         if stop and not (hit and hit.end > stop):  # 这个数字, not 这个
             start = stop
+        elif body := _body(page, start, end):
+            start = body
         elif not places and (places := _places(page, start, end)):
             start = places
         elif hit:
@@ -115,6 +130,22 @@ def _places(page: Page, start: int, end: int) -> int:
             break
         start = stop + 1
     return stop
+
+
+# What is said of a place or body that acts; its size and cost are named with it.
+_OWNED = re.compile("(?:投资|造价|面积|里程|长度|规模|产能|容量|库容|占地)\\Z")
+
+
+def _body(page: Page, start: int, end: int) -> int:
+    """Return where the name of a body ends of which a measure is said: 石桥镇卫生院(门诊量)."""
+    body = body_at(page.text, start, end, page.places)
+    stop = body.end if body else 0
+    if not start < stop < end:
+        return 0
+    stop += page.text.startswith("的", stop)
+    noun = table("nouns").before(page.text, stop, end)
+    is_said = noun is not None and noun.has("measure") and not _OWNED.search(page.text, stop, end)
+    return stop if is_said else 0
 
 
 def _passed(page: Page, start: int, end: int) -> int:

@@ -6,7 +6,7 @@ from czfacts.reading.names.names import Name, Piece, cut, noun, owner, plain, ro
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import table
 
-_LINK = re.compile(r"、|和|(?<!普)及|与|以及|跟")
+_LINK = re.compile(r"、|和|(?<!普)及(?!其)|与|以及|跟")
 
 
 def parted(name: Name, count: int) -> list[Name] | None:
@@ -53,6 +53,7 @@ def _links(text: str, count: int) -> list[tuple[int, int]]:
 def _shared(names: list[Name]) -> list[Name]:
     """Give each name of a list what stands before the first or behind the last alone."""
     tail, verb, whose = _tail(names), _verb(names[0]), owner(names[0])
+    verb = verb or _towards(names[0], tail)
     done = [names[0]]
     for name in names[1:]:
         more = verb if verb and not _verb(name) else whose if "dependent" in roles(name) else ()
@@ -74,6 +75,16 @@ def _tail(names: list[Name]) -> Name:
     if verb and len(verb.word) > 1 and not verb.has("noun"):
         return (cut(last, verb.start, len(last.plain)),)  # 排放总量
     return tail
+
+
+_TOWARDS = ("对", "与", "同", "和", "从", "自", "向")
+
+
+def _towards(name: Name, tail: Name) -> Name:
+    """Return the preposition of a name that all in a list share: 对 of 对甲、乙、丙进出口."""
+    is_one = name[0].plain.startswith(_TOWARDS) and len(name[0].plain) > len("对外")
+    is_trade = "进口" in plain(tail) or "出口" in plain(tail)
+    return (cut(name[0], 0, 1),) if is_one and is_trade else ()
 
 
 def _verb(name: Name) -> Name:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from czfacts.reading.names.fronts import DOING, closed, opened
 from czfacts.reading.text.areas import Span
+from czfacts.reading.text.common import is_word
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import Hit, table
@@ -40,12 +41,19 @@ _NOT_CAUSAL = frozenset(
 )
 _LONGEST_PLACE = 12
 _RESULTS = frozenset("出成到起下掉完满")  # behind a verb: 决出, 拆掉
-_COUNTERS = "日月年户人亩平"  # 日均 is one word
+_COUNTERS = "日月年户人亩平场店台班单床村校车头株棚机桌趟件次笔"  # 日均 is one word
 Spans = tuple[Span, ...]
 _ONE_OF = re.compile("[了起出着是]一[条座道个项家所批套台辆架艘栋处间支块片口棵](?=.)")
 _HAVING = re.compile("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
 _DUE = re.compile(
     "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)|在[一-鿿]{2,8}?(?:期间|之际)的?"
+)
+
+# Those whom statistics put together are whose the measure is, not who acts.
+_CLASS = re.compile(
+    "(?:规模以[上下]|规[上下]|限额以[上下]|限[上下]|国有|民营|私营|外[商资贸]|港澳台|股份制|集体|中小|小微|大中|大型|中型|小型"
+    '|高新?技术|科技型|"?专精特新|"?四上|上市|战略性新兴|跨境|地方|中央|国资|民间|个体|银行业|证券业|保险业)'
+    "[^,;。]{0,8}(?:企业|机构|公司|单位|银行|经济|产业|业)"
 )
 
 
@@ -111,6 +119,12 @@ def _joined(page: Page, start: int, end: int) -> Spans:
             return _with_owner(page, (start, at), _joined(page, _led(page, stop, end), end))
         if text[at] == "了" and text[at + 1] not in "解结":
             return _joined(page, at + 1, end)  # 支撑了(国民经济)增长11%
+        if (
+            text[at] == "把"
+            and not is_word(text[at - 1 : at + 1])
+            and not is_word(text[at : at + 2])
+        ):
+            return _joined(page, opened(page, at + 1, end).start, end)  # 一年把(合格率)提到
         if text[at] == "有" and _HAVING.match(text, at - 1, end) and at + 1 < end:
             return _joined(page, opened(page, at + 1, end).start, end)  # 矿上有(职工)
         hit = verb_at(text, at, end)
@@ -162,7 +176,8 @@ def _adverb(text: str, at: int, end: int) -> int:
 
 def _with_owner(page: Page, left: Span, rest: Spans) -> Spans:
     """Put an owner before its measure, unless it only acts: 合作社(去年)卖干茶."""
-    if rest and acts(page.text, left) and verb_at(page.text, *rest[0]):
+    verb = verb_at(page.text, *rest[0]) if rest else None
+    if verb and acts(page.text, left) and not table("nouns").roles(verb.word):
         return rest
     return (left, *rest)
 
@@ -180,12 +195,13 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
     if hit.has("inner"):
         if right[0] >= right[1]:
             return (left,)
-        if _falls(page.text, left):
+        if _falls(page.text, left) or _CLASS.fullmatch(page.text, *left):
             return (left, right)
         if not is_agent and "dependent" in table("nouns").roles(page.text[slice(*right)]):
             return (left, right)
         return _joined(page, *right)
-    return ((hit.start, end),) if is_agent and hit.has("keep") else None
+    is_deed = hit.has("keep") and not table("nouns").roles(hit.word)  # 企业贷款
+    return ((hit.start, end),) if is_agent and is_deed else None
 
 
 def _falls(text: str, span: Span) -> bool:

@@ -21,6 +21,7 @@ class Piece(NamedTuple):
 
 
 Name = tuple[Piece, ...]
+_PROPERTIES = ("占地", "建筑")  # then 面积: of its owner, too
 
 
 def word(text: str) -> Piece:
@@ -85,7 +86,11 @@ def owner(name: Name) -> Name:
     kinds = table("nouns").roles(last.plain[at:])
     if "people" in kinds and "dependent" not in kinds:
         return ()  # of 现场观众 there is no 现场总投资
-    return (*name[:-1], cut(last, 0, at)) if at else name[:-1]
+    left = (*name[:-1], cut(last, 0, at)) if at else name[:-1]
+    if left and left[-1].plain.endswith(_PROPERTIES):
+        rest = cut(left[-1], 0, len(left[-1].plain) - len("占地"))
+        return (*left[:-1], rest) if rest.plain else left[:-1]
+    return left
 
 
 def without_verb(name: Name) -> Name:
@@ -119,7 +124,7 @@ def is_led(name: Name) -> bool:
 def _noun_at(text: str) -> int:
     """Return where the noun that measures begins at the end of *text*, its length for none."""
     hit = table("nouns").before(text, 0, len(text))
-    if not hit or hit.role == "stock":
+    if not hit or hit.role in ("stock", "none"):
         return len(text)
     if not hit.has("total"):
         return hit.start

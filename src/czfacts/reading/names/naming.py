@@ -25,14 +25,18 @@ from czfacts.reading.relations.predicates import predicate
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.unit_words import is_counted, measured
+from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
 
 _TOTALS = ("累计", "累计达", "累计达到", "总计", "总数达", "合计达")
 _USED = ("只用", "仅用", "只用了", "仅用了", "用了", "耗时", "历时")
 _ELSEWHERE = re.compile("(?:出现|发生|落|集中|位)(?:在|于)")
 _PEOPLE = ("人", "户", "名")
+_SAID_OF_LAST = ("为", "是", "系", "创", "居", "列", "属", "均为", "也是", "刷新", "再创")
 _AWAY = ("外", "之外", "以外", "开外", "远", "处")
 _MOST_ITEMS = 12
+_BOUNDS = ("以上", "以下", "以内")
+# What is paid for each of them is no price.
+_NO_PRICE = re.compile("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|次|夜)")
 
 
 def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -> list[Named]:
@@ -43,6 +47,7 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
         return [_shared(_single(Asked(page, run[0], said, own, name, memory)), run[0], memory)]
     unit = run[-1].figure.unit
     count = len(run)
+    name = name or _led_to(Asked(page, run[0], said, own, name, memory))
     names = parted(name, count) if name else memory.listed(count)
     echoed = None if names or not name else spread(name, count, memory)
     names = names or echoed
@@ -102,6 +107,8 @@ def _led_to(it: Asked) -> Name:
     if it.name or not it.clause.leads or not it.said.words.hits or it.said.of or it.said.pulled:
         return ()
     start, end = it.clause.leads[-1]
+    if it.page.text.startswith(_SAID_OF_LAST, start):
+        return ()
     if elsewhere := _ELSEWHERE.search(it.page.text, start, end):
         end = elsewhere.start()  # 最大降雨量出现在石桥镇, 达187毫米
     lead = predicate(it.page, (start, end))
@@ -124,7 +131,9 @@ def _from_before(it: Asked) -> Named:
         is_away = it.page.text.startswith(_AWAY, it.clause.tail[0])
         is_bare = it.is_verb and done == it.name
         done = with_unit(done, it.unit, is_bare=is_bare, is_away=is_away)
-        if words.says("per") and it.unit.endswith("元") and not (noun(done) or is_led(done)):
+        per = words.says("per")
+        is_priced = per is not None and not _NO_PRICE.fullmatch(per.word)
+        if is_priced and it.unit.endswith("元") and not (noun(done) or is_led(done)):
             done = (*done, word("价格"))  # 铝锭每吨18600元
     last = it.memory.said
     is_real = words.has("实际") and last is not None and last.relation == relation == "change_rate"
@@ -132,7 +141,8 @@ def _from_before(it: Asked) -> Named:
     if not it.name and is_real and at >= 0:
         real = pieces(it.page, (at, at + len("实际")))
         return Named((*done, *real), "carried", done)  # 增长6%, 扣除价格因素, 实际增长5%
-    if not it.name and relation == "level" and it.said.words.has(*_USED):
+    is_time = unit_noun(it.unit) in ("时间", "天数", "月数", "年数")
+    if not it.name and relation == "level" and is_time and it.said.words.has(*_USED):
         done = (word("用时"),)
     if it.name and relation in ("level", "share") and (things := _told_apart(it)):
         is_said = plain(it.name).endswith(plain(things))
@@ -151,11 +161,16 @@ def _told_apart(it: Asked) -> Name:
     聚集企业96家, 其中年产值超5亿元的(企业)12家.
     """
     text, (start, end) = it.page.text, it.own.spans[-1]
+    is_bound = plain(it.name).endswith(_BOUNDS)
     is_limit = any(character.isdecimal() for character in text[start:end]) and noun(it.name) == ()
     ends_in_of = text.startswith("的", end) and end < it.clause.figure.start
-    if not (is_limit or (ends_in_of and it.own.is_part)):
+    if not (is_limit or is_bound or (ends_in_of and it.own.is_part)):
         return ()
+    memory = it.memory
     if it.unit == "%":
-        return without_verb(it.memory.name) if is_counted(it.memory.unit) else ()
-    is_thing = is_counted(it.unit) and measured(it.unit) not in _PEOPLE
-    return without_verb(it.memory.things(it.unit)) if is_thing else ()
+        is_told = is_counted(memory.unit) and (is_bound or ends_in_of)
+        return without_verb(memory.name) if is_told else ()
+    if measured(it.unit) not in _PEOPLE:
+        return without_verb(memory.things(it.unit)) if is_counted(it.unit) else ()
+    is_people = is_bound and plain(memory.name).endswith(("人口", "人员", "职工", "居民"))
+    return memory.name if is_people else ()  # 户籍人口49万人, 60岁以上的(户籍人口)13万人

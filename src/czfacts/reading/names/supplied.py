@@ -19,6 +19,8 @@ def with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) ->
         return name  # 平均利用小时
     if "元/" in unit and not noun(name):
         return (*name, word("价格"))  # 30元一斤的笋干
+    if unit.endswith("元") and (thing := priced(name)) and not noun(name):
+        return (*thing, word("价格"))
     more = unit_noun(unit)
     if is_counted(unit) or not more:
         is_house = measured(unit) == "户" and not _HOUSEHOLDS.search(plain(name))
@@ -28,6 +30,14 @@ def with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) ->
         more = "距离" if is_away else "长度"
     is_named = noun(name) and not plain(name).endswith("占地")
     return name if not more or is_named else (*name, word(more))
+
+
+def priced(name: Name) -> Name:
+    """Return the thing of which a name says what one costs: 干茶 of 每斤干茶."""
+    one = _ONE.match(name[0].plain) if name else None
+    if not one or "亩" in one[0] or one.end() == len(name[0].plain):
+        return ()
+    return (cut(name[0], one.end(), len(name[0].plain)), *name[1:])
 
 
 def as_sum(name: Name, unit: str) -> Name:

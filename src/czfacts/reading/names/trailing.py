@@ -174,7 +174,8 @@ def _before(it: Asked, phrase: Name) -> Name | None:
     if plain(it.name).endswith(_LISTED) or (is_told and is_counted(it.unit)):
         return ()  # 内蒙古、黑龙江等9个省, 纳入统计的75个景区
     if "measure" in roles(phrase):
-        return it.name
+        is_agent = it.unit.endswith("元") and acts(it.page.text, it.own.spans[-1])
+        return () if is_agent else it.name  # 政府安排800万元专项资金
     verb = _last_verb(it)
     is_last = bool(verb and verb[0].span and verb[0].span[1] == it.own.spans[-1][1])
     if unit_noun(it.unit) in ("面积", "里程") and not noun(it.name):

@@ -16,6 +16,7 @@ _NEVER_BEFORE = frozenset("重例率值赛特亚价较")  # 比重, 比例, 比�
 _SUFFIXES = ("相比较", "相比", "比较", "比")
 _RATIOS = ("同比", "环比", "占比", "之比")
 _SINCE = ("同比", "环比")
+_MORE_OR_LESS = {"大": "higher", "小": "lower", "慢": "lower"}
 _MORE = {"多": "higher", "少": "lower"}
 _TIME_LIKE = re.compile(
     r"[^,;。]*(?:年|月|期|末|底|初|前|时|日|旬|周|季度|季|上半年|下半年|届|普查|以往|往常|过去|高位|高点|低点|最高值|最低值|峰值|最高纪录|计划|预期)"
@@ -70,6 +71,8 @@ def predicate(page: Page, head: Span) -> Predicate:
         if found:
             base, end = found
             continue
+        if hit and hit.role == "degree" and not (hits and hits[-1].role in CHANGES):
+            hit = hit._replace(role=_MORE_OR_LESS.get(hit.word, "degree"))  # 比五年前(大)了
         if not hit or not _fits(page, start, hit, hits):
             hit = _more(page.text, start, end) or guessed(
                 page.text, start, end, hits[-1].word if hits else ""
@@ -190,7 +193,17 @@ def _marker(text: str, start: int, stop: int) -> int:
     at = max(text.rfind(marker, start, stop) for marker in "比较与跟和")
     if at > start and text[at - 1 : at + 1] == "可比":
         return -1
+    first = max(text.rfind(marker, start, at) for marker in "比较")
+    if (
+        at > start
+        and text[at] in "和与"
+        and first > start
+        and _TIME_LIKE.fullmatch(text, first + 1, at)
+    ):
+        return first  # 比上月末和上年同期
     same = text.rfind("同", start, stop)
-    if same > at and text[same + 1 : same + 2] not in tuple("期比月年口时样"):
+    if same > at and text[same + 1 : same + 2] not in tuple(
+        "期比月年口时样行类业学城款等级规龄步意事"
+    ):
         return same
     return at

@@ -26,6 +26,8 @@ class Said(NamedTuple):
     """What is compared or named is itself a change: 增速, 降幅."""
     tells: bool = False
     """What the share does stands behind it: 85%的农户参加了合作社."""
+    planned: Span | None = None
+    """Of what plan something is the share: 年度任务 of 完成年度任务的104%."""
     pulled: Span | None = None
     """What it makes grow: 拉动规上工业增长 of 2个百分点."""
 

@@ -18,7 +18,9 @@ _MEASURE = re.compile(
     r"(?:[比较]|[高低快慢优好多少]于|超过?|超额完成|(?<![确保力争要将])完成|[占为])[^,;。]{0,8}?(?:目标|计划)"
 )
 _AIM = re.compile(r"的?(?:指引|目标|任务|计划)")
-_FORECAST = re.compile(r"预计|预测|有望|料|估计将|预期将|可望|预估")
+_FORECAST = re.compile(
+    r"预计|预测|有望|(?<![材原燃肥饲涂塑预物油香染饮石草辅底面布酱调配用坯毛废电浆敷])料(?![酒理想子斗])|估计将|预期将|可望|预估"
+)
 _REACH = 200  # characters of a sentence that are looked back at
 
 

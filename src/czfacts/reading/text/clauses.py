@@ -35,6 +35,8 @@ class Clause(NamedTuple):
     closed: str
     is_linked: bool
     """Only a 、 or 和 stands between it and the figure before: 3%、5%和7%."""
+    limits: bool = False
+    """It only says which things the next figure counts: 60岁以上的(13万人)."""
 
     @property
     def is_shared(self) -> bool:
@@ -48,7 +50,10 @@ def clauses(page: Page) -> list[Clause]:
     found: list[Clause] = []
     for number, figure in enumerate(page.figures):
         clause = _clause(figure, gaps[number], gaps[number + 1], is_first=number == 0)
-        found.append(_extended(page.text, clause, found[-1]) if found else clause)
+        extended = _extended(page.text, clause, found[-1]) if found else clause
+        if extended.head[0] < clause.head[0] and clause.opened != ")":
+            found[-1] = found[-1]._replace(limits=True)
+        found.append(extended)
     for one, other in zip(found[-2::-1], found[:0:-1], strict=True):
         is_pair = one.tail[0] == one.tail[1] and other.is_linked
         if is_pair and not _are_alike(one.figure, other.figure):
@@ -159,11 +164,13 @@ def _is_predicate(text: str, start: int, end: int) -> bool:
 
 def _is_limit(text: str, clause: Clause, figure: Quantity) -> bool:
     """Tell whether a figure only says which things the next one counts."""
+    is_bound = text.endswith(_BOUNDS, figure.start, figure.end)
     if figure.unit in _LIMITS:
-        return not _is_predicate(text, *clause.head)
+        is_of = is_bound and text.startswith("的", clause.head[0])
+        return is_of or not _is_predicate(text, *clause.head)
     if text.startswith("前", figure.start) and figure.unit in ("%", "‰"):
         return True
     start, end = clause.head
-    if text.endswith(_BOUNDS, figure.start, figure.end) and end - start > 1:
+    if is_bound and end - start > 1:
         return True
     return text[start] == "的" and figure.comparator in (">", ">=", "<", "<=")
