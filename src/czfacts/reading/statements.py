@@ -105,6 +105,8 @@ def statements(
         calendar.open(page)
         if page.number == headlines.number:
             cast.open(page)
+        elif not page.figures:
+            cast.turn(page)
         if page.figures:
             yield from _Reader(page, calendar, cast).statements()
 

@@ -2,24 +2,44 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from czfacts.reading.text.areas import Places, full
+from czfacts.reading.text.areas import Places, full, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.words import Hit, table
 
 _LONGEST = 24  # characters of a name
 _LONGEST_SHORT = 4  # of a name before a trade: 恒岳 of 恒岳重工
+_NAMING = frozenset(["trade", "field", "formal", "founded"])  # of what is called by its name alone
+_SHORT = (3, 2)  # characters of a name in short
+_MANY = 300  # names in short that are looked for, so that time stays linear
+_LONGEST_GENERIC = 10  # characters of 特色农产品加工厂
 _LEVELS = "省市县区州盟旗"  # 市中心医院, 县第一中学
-_NO_LEVEL = "省市县区州盟旗镇乡村属级域内外场民政直长里城"  # 市属医院, 县域医院
+_NO_LEVEL = "省市县区州盟旗镇乡村属级域内外场民政直长里城块"  # 市属医院, 县域医院
 # Characters that no name has.
 _STOP = re.compile(
-    r"[^\w·\"]|有(?!限)|[过跟]|[0-9的了在是为占比较和与及或等从由向对把被将让使给以于到至个名每各该其此这那年月日时前后"
+    r"[^\w·\"]|有(?!限)|[过跟我你他她它]|第(?![一二三四五六七八九十]+[中小人附医实幼])|(?<=[0-9一二三四五六七八九十个上本当每次])[月日]|[0-9的了在是为占比较和与及或等从由向对把被将让使给以于到至个名每各该其此这那年时前后再"
     r"间多少不未已共约近超逾增降全座所条]"
 )
+_NO_SHORT = re.compile(rf"[a-zA-Z]|{_STOP.pattern}")
 _KINDLESS = frozenset(["trade", "field"])
-_MOVES = frozenset("去来离回往看")  # 去大砣岛
+_MOVES = frozenset("去来离回往看经")  # 去大砣岛
+_WITH = (
+    "联合",
+    "携手",
+    "会同",
+    "联手",
+    "协同",
+    "牵手",
+    "依托",
+    "对接",
+    "组织",
+    "支持",
+    "帮助",
+    "带动",
+)
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
 _KIND = re.compile(r"[化型级式类性属]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
 _GENERIC = frozenset(
@@ -28,7 +48,12 @@ _GENERIC = frozenset(
 _ZONE = re.compile(
     r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)"
 )  # 城南园区
-_GOES_ON = re.compile(r"[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量)")
+# What only a firm does, or has.
+_ACTS = re.compile(
+    r"(?:的[^,;。的]{0,4}|)(?:车间|厂房|厂区|直播间|生产线|流水线|仓库|展厅|实验室|门店|总部|老板|负责人|董事长|总经理|创始人|员工)"
+    r"|[把投砸给]|纳税|负责|[去今前]年|上半年|年[产销]|透露|指(?=,)"
+)
+_GOES_ON = re.compile(r"[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)")
 
 
 class Body(NamedTuple):
@@ -70,7 +95,11 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
         if at > end:
             break
         ending = table("bodies").before(text, start, at)
-        if not ending or _GOES_ON.match(text, at) or (ending.has("field") and not is_firm):
+        if not ending or _GOES_ON.match(text, at):
+            continue
+        if ending.has("field") and not (
+            is_firm or acts(text, at) or _place(text, start, at, places)
+        ):
             continue
         if ending.has("whole") and ending.start == start:
             found = Body(at, ending.has("area")) if _is_acting(text, at) else None
@@ -83,6 +112,43 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
 def _endings(text: str) -> list[int]:
     """Return where the words end in *text* that may end a name: once a paragraph."""
     return table("bodies").ends(text)
+
+
+def acts(text: str, at: int) -> bool:
+    """Tell whether what stands at *at* is what a firm does or has."""
+    return _ACTS.match(text, at) is not None
+
+
+def generic_at(text: str, start: int, end: int) -> int:
+    """Return where ends what somebody founds that has no proper name: 茶叶合作社; 0 for none."""
+    for at in range(min(end, start + _LONGEST_GENERIC), start + 1, -1):
+        ending = table("bodies").before(text, start, at)
+        if ending and ending.has("founded") and not _STOP.search(text, start, at):
+            return at if ending.start > start or len(ending.word) > 1 else 0
+    return 0
+
+
+def called_in(text: str) -> Iterator[str]:
+    """Yield how *text* calls in short those that it has named: 恒岳 of 恒岳重工."""
+    seen: set[str] = set()
+    for at in table("bodies").ends(text):
+        ending = table("bodies").before(text, 0, at)
+        if not ending or len(ending.word) == 1 or _NAMING.isdisjoint(ending.role.split()):
+            continue
+        for length in _SHORT:
+            short = text[max(0, ending.start - length) : ending.start]
+            if (
+                short in seen
+                or unknown(short) < length
+                or _NO_SHORT.search(short)
+                or len(seen) > _MANY
+            ):
+                continue
+            seen.add(short)
+            is_place = short in gazetteer()
+            if not is_place and text.count(short) > text.count(text[ending.start - length : at]):
+                yield short
+                break
 
 
 def _quoted(text: str, close: int, end: int) -> Body | None:
@@ -108,6 +174,10 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
     core = text[start : ending.start]
     if not core or core[0] in _NUMERALS or core[0] in _MOVES or core in _GENERIC:
         return False
+    if core.startswith(_WITH) and len(core) > len(_WITH[0]):
+        return False
+    if core[0] in _LEVELS and core[1:2] in _NO_LEVEL and len(core) > 1:
+        return False  # 县里联合临江银行
     if ending.has("public") and core[0] in _LEVELS:
         return core[1] not in _NO_LEVEL if len(core) > 1 else ending.has("sole")
     place = _place(text, start, ending.start, places)
@@ -116,6 +186,8 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
         return False  # 东河县引进远洋公司
     if ending.has("formal"):
         return len(core) > 1
+    if any(_acts(core[at:]) for at in range(2, len(core) - 1)):
+        return False  # 王磊负责东湖片区
     if ending.has("trade") or ending.has("field"):
         return 1 < len(rest) <= _LONGEST_SHORT and unknown(rest) == len(rest)
     return not _KIND.search(rest) and (bool(place) or unknown(rest) > (not is_firm))
@@ -123,7 +195,7 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
 
 def _place(text: str, start: int, end: int, places: Places) -> int:
     """Return how long the place is with which a name begins."""
-    own = places.own_at(text, start, end)
+    own = 0 if places.is_body else places.own_at(text, start, end)
     if own:
         return own - start
     other = places.other_at(text, start, end)

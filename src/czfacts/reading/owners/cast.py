@@ -1,14 +1,14 @@
 """Who appears in a text as a whole: the body that its title names, households, firms in short."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from czfacts.reading.owners.bodies import body_at
+from czfacts.reading.owners.bodies import body_at, called_in
+from czfacts.reading.owners.owner import is_told
+from czfacts.reading.owners.people import households_in, introduced_in
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import HEAD, Page
-from czfacts.reading.text.words import table
 from czfacts.values import characters
 
 _FULL = re.compile(r"[^\W\d_]{2,16}?(?:有限责任公司|股份有限公司|有限公司|股份公司)")
@@ -17,8 +17,9 @@ _CALLED = re.compile(
 )
 _MARK = re.compile(r"[|:,;!?—\s·》】)]+")
 _SERIES = 2  # heads that are names, from which on the others are, too
+_LONGEST_HEADING = 30
+_ENDS = ("。", "!", ";", ",", '"')
 _SHORTEST, _LONGEST = 2, 4  # characters of a firm's name in short
-_PERSON_ENDS = ("家", "的", "一", "去", "今", "年", ",", "在", "有", "说", "告", "和", "、", ":")
 
 
 class Holder(NamedTuple):
@@ -62,11 +63,20 @@ class Cast:
         """The body, other than the text's own, that its title names."""
         self.firm = NOBODY
         """The firm that was spoken of last."""
+        self.last = NOBODY
+        """Who was spoken of last."""
+        self.section = NOBODY
+        """The place that the heading of a section names."""
         self._places = places
         lines = [characters.fold(line) for line in lines]
-        self.people = frozenset(name for line in lines for name in _people(line))
+        titled = {name for line in lines for name in introduced_in(line, "title")}
+        if not is_report:
+            told = {name for line in lines for name in households_in(line)}
+            titled |= told - {name for line in lines for name in introduced_in(line, "head")}
+        self.people = frozenset(titled)
         """Those who are told of as households: 李桂兰 of 村民李桂兰."""
-        self.firms = frozenset(name for line in lines for name in _firms(line))
+        called = () if is_report else called_in("\n".join(lines))
+        self.firms = frozenset(called).union(*(_firms(line) for line in lines))
         """How firms are called in short: 恒岳 of 恒岳重工有限公司."""
 
         self._heads = frozenset(_heads(lines, places))
@@ -90,9 +100,20 @@ class Cast:
             if self._places.own_at(page.text, start, end):
                 return
             body = body_at(page.text, start, end, self._places, is_firm=True)
-            if body and not body.is_area:
+            if body and not body.is_area and is_told(page.text, start, body.end):
                 self.topic = self.firm = Holder(page, (start, body.end), is_elsewhere=True)
                 return
+
+    def turn(self, page: Page) -> None:
+        """Take the place that the heading *page* begins with: 甘肃敦煌: 骆驼比人累."""
+        text = page.text
+        if len(text) > _LONGEST_HEADING or text.endswith(_ENDS):
+            return
+        place = self._places.place_at(text, 0, len(text))
+        is_whole = place and text[place[1] : place[1] + 1] in ("", ":", "|", ",")
+        self.section = (
+            Holder(page, place, is_area=True, is_elsewhere=True) if place and is_whole else NOBODY
+        )
 
     def at(self, text: str, start: int) -> int:
         """Return where a name of the cast ends that begins at *start*, 0 where none does."""
@@ -101,27 +122,6 @@ class Cast:
             if name in self.people or name in self.firms:
                 return start + length
         return 0
-
-
-def person_at(text: str, start: int) -> int:
-    """Return where the name of a person ends, 0 where none begins at *start*."""
-    if "surname" not in table("people").roles(text[start : start + 1]):
-        return 0
-    for stop in (start + 3, start + 2):
-        if text.startswith(_PERSON_ENDS, stop) or table("verb").at(text, stop, len(text)):
-            return stop
-    return 0
-
-
-def _people(line: str) -> list[str]:
-    ends = [title.end() for title in _titles().finditer(line)]
-    return [line[end:stop] for end in ends if (stop := person_at(line, end))]
-
-
-@cache
-def _titles() -> re.Pattern[str]:
-    words = [word for word, role in table("people").items() if role == "title"]
-    return re.compile("|".join(sorted(words, key=len, reverse=True)))
 
 
 def _heads(lines: list[str], places: Places) -> list[str]:

@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterator
 
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
-from czfacts.reading.owners.owners import Mark, Owner, marks, named_before
+from czfacts.reading.owners.owner import Owner
+from czfacts.reading.owners.owners import Mark, marks, named_before
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 
 _ENDS = "。!?"
+_GOING_ON = ("不过", "但", "然而")
+_FAR = 12  # characters of 低于浙江省金华市的
+_COMPARES = re.compile(
+    r"(?:[低高多少快慢优劣强弱]于|不[及如足]|超过|仅次于|落后|领先)[^,;。:()]*\Z"
+)
 _SHOPS = re.compile(
     r"的?(?:门店|店铺|直营店|加盟店|网点|经销商|加盟商|专卖店|员工|仓库|分公司|营业部|客户|会员)"
 )
@@ -28,7 +34,7 @@ class Whose:
         """The place that was last spoken of, by the character that says what it is: 村."""
         self._marks: Iterator[Mark] = marks(page, cast)
         self._next = next(self._marks, None)
-        self._owner: Owner | None = None
+        self._owner = self._continued()
         self._last: Owner | None = None
         self._saved: list[Owner | None] = []
         self._met: set[str] = set()
@@ -39,13 +45,26 @@ class Whose:
         self._is_own = False
         """The text's own place was the last that was named."""
 
+    def _continued(self) -> Owner | None:
+        """Return the body that the paragraph before ended with where this one goes on: 不过."""
+        last = self._cast.last
+        goes_on = self._page.text.startswith(_GOING_ON) and not self._cast.is_report
+        return Owner("firm", ((0, 0),)) if goes_on and last.page and not last.is_area else None
+
     def meet(self, clause: Clause) -> None:
         """Go on to the figure of *clause*."""
         while self._next and _since(self._next) < clause.figure.start:
             self._pass(self._next)
             self._next = next(self._marks, None)
         self._has_figure = True
-        self._only = named_before(self._page, clause.figure.start) if _is_long(clause) else None
+        self._only = self._alone(clause)
+
+    def _alone(self, clause: Clause) -> Owner | None:
+        """Return whose the figure of *clause* alone is: 低于怀川市的85%, 怀川市(85%)."""
+        start = clause.figure.start
+        if stop := _compared(self._page.text, start):
+            return named_before(self._page, stop, is_seat=False)
+        return named_before(self._page, start) if _is_long(clause) else None
 
     def ends_at(self, at: int) -> bool:
         """Tell whether the name of the one that is spoken of ends at *at*."""
@@ -56,7 +75,11 @@ class Whose:
         """Return whose a figure is, the *number*-th of *count* in a list."""
         owner = self._only or self._owner
         if not owner:
-            return NOBODY if self._is_own else self._head if self._head.page else self._cast.topic
+            if self._is_own:
+                return NOBODY
+            return next(
+                (it for it in (self._head, self._cast.section) if it.page), self._cast.topic
+            )
         if owner.kind == "firm":
             return self._cast.firm._replace(is_elsewhere=True)
         span = owner.spans[number] if count == len(owner.spans) > 1 else owner.span
@@ -70,6 +93,8 @@ class Whose:
                 self._owner = self._saved.pop()
             elif sign in _ENDS:
                 self._end()
+            elif sign == ";" and self._owner and len(self._owner.spans) > 1:
+                self._owner = None
         if mark.owner:
             self._take(mark.owner)
 
@@ -79,18 +104,31 @@ class Whose:
         In reports each sentence has its own; what has no figure only mentions somebody.
         """
         is_mixed = len(self._met) > 1 or "" in self._met or self._is_told_apart
-        is_told = self._has_figure or not self._met
-        if is_mixed or self._cast.is_report or not is_told:
+        is_brought = self._owner is not None and self._owner.is_brought
+        is_told = self._has_figure or not self._met or is_brought
+        if (is_mixed and not is_brought) or self._cast.is_report or not is_told:
             self._owner = None
         self._met, self._has_figure, self._is_told_apart = set(), False, False
 
     def _take(self, owner: Owner) -> None:
+        if owner.kind == "source":
+            self._by_sign[self._page.text[owner.span[1] - 1]] = owner._replace(kind="area")
+            return
+        if self._owner and (owner.is_weak or (owner.kind == "other" and self._owner.is_brought)):
+            return
         found = self._meant(owner)
         self._met.add(self._page.text[slice(*found.span)] if found else "")
         self._is_told_apart |= found is not None and found.is_part
         self._owner = self._last = found
+        self._cast.last = Holder(self._page, found.span, found.kind == "area") if found else NOBODY
+        if found and found.kind == "firm":
+            self._cast.last = self._cast.firm
         is_firm = self._page.text.endswith(_FIRM, *owner.span) and bool(self._head.page)
         self._is_own = found is None and owner.kind in ("own", "whole") and not is_firm
+        if owner.kind == "whole" and self._cast.section.page:
+            self._is_own = self._page.places.is_own(self._page.text[slice(*owner.span)])
+        if owner.kind == "own":
+            self._by_sign.pop(sign_of(self._page.text[slice(*owner.span)]), None)
         if found and found.kind == "area":
             self._by_sign[found.sign or self._page.text[found.span[1] - 1]] = found
         if found and found.kind == "entity" and not found.is_part:
@@ -98,8 +136,9 @@ class Whose:
 
     def _meant(self, owner: Owner) -> Owner | None:
         """Return the place or body that is meant, None for the text's own."""
-        if owner.kind == "back":
-            return self._last
+        if owner.kind in ("back", "head"):
+            is_firm = self._cast.last.page and not self._cast.last.is_area
+            return self._last or (owner._replace(kind="firm") if is_firm else None)
         if owner.kind == "whole":
             return self._whole(owner)
         return None if owner.kind in ("own", "other") else owner
@@ -112,15 +151,25 @@ class Whose:
             if places.is_body and _SHOPS.match(self._page.text, owner.span[1]):
                 return None  # 全国门店: of the firm that the text is about
             return owner._replace(kind="area", is_part=True)
-        if places.is_own(word):
-            return None
         if (place := self._by_sign.get(sign_of(word))) is not None:
             return place
+        if places.is_own(word):
+            return None
         if not word.endswith(_FIRM):
             return None
         if last and last.kind == "entity":
             return last
         return owner._replace(kind="firm") if self._cast.firm.page else None
+
+
+def _compared(text: str, start: int) -> int:
+    """Return where the name ends whose figure at *start* alone is, 0 where it is nobody's alone."""
+    if text.startswith("(", start - 1):
+        return start - 1
+    is_compared = text.startswith("的", start - 1) and _COMPARES.search(
+        text, max(0, start - _FAR), start
+    )
+    return start - 1 if is_compared else 0
 
 
 def _since(mark: Mark) -> int:

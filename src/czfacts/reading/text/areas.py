@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.words import FOLDER
+from czfacts.reading.text.words import FOLDER, table
 from czfacts.values.tables import rows
 
 Span = tuple[int, int]
@@ -21,7 +21,35 @@ _NAMED = re.compile(
     r"(?P<seat>市|县|旗|镇|乡|村|街道|自治[区州县])(?![场民级容委府政域长直属城区内外价值面道办务])"
 )
 _DISTRICT = re.compile(rf"(?P<name>{_PLAIN}{{2,3}})(?<![城院校厂园])(?P<seat>区)(?![域内外间])")
-_COMMON_ENDS = ("上", "股", "都", "超", "夜", "集", "闹", "楼")  # 上市, 股市
+_COMMON_ENDS = (
+    "上",
+    "股",
+    "都",
+    "超",
+    "夜",
+    "集",
+    "闹",
+    "楼",
+    "大",
+    "山",
+    "湾",
+)  # 上市, 大区, 山区
+_MOVING = (
+    "进",
+    "入",
+    "到",
+    "驻",
+    "离",
+    "出",
+    "返",
+    "回",
+    "下",
+    "每",
+    "各",
+    "邻",
+    "本",
+    "外",
+)  # 快件进村
 _COMMON = re.compile(
     "距|分城|后续|随后|其后|此后|目前|相关|有关|部分|其余|另外|不少|许多|众多|试点|先进|薄弱|脱贫|偏远|相邻|沿线|沿海|沿江|邻近|附近|特色|示范|美丽|和谐|文明|生态"
 )
@@ -61,6 +89,7 @@ class Places:
         for name in self._own:
             stop = start + len(name)
             is_whole = text[stop : stop + 1] not in ("级", "籍", "至")
+            is_whole &= not (self.is_body and text[stop : stop + 1] in _SEATS)
             if stop <= end and text.startswith(name, start) and is_whole:
                 return stop
         return 0
@@ -90,6 +119,19 @@ class Places:
             return named.span()
         district = _DISTRICT.match(text, start, end)
         return district.span() if district and _is_proper(district) else None
+
+    def place_at(self, text: str, start: int, end: int) -> Span | None:
+        """Return the place at *start*, the smaller of two: 浙江金华; None where it is the own."""
+        place = self.other_at(text, start, end)
+        while place:
+            at = place[1] + text.startswith("的", place[1])
+            if self.own_at(text, at, end):
+                return None
+            smaller = self.other_at(text, at, end)
+            if not smaller:
+                return place
+            place = (smaller[0] if at > place[1] else place[0], smaller[1])
+        return None
 
     def is_larger(self, whole: str) -> bool:
         """Tell whether *whole* (全国, 全省) is more than the text is about."""
@@ -129,7 +171,7 @@ def _is_proper(named: re.Match[str]) -> bool:
     """Tell whether a name is no common word: 城镇, 上市; those of villages may be: 石桥村."""
     name = named["name"]
     if named["seat"] in ("镇", "乡", "村", "街道"):
-        return not (name.endswith("城") and named["seat"] == "镇")
+        return not name.endswith(("城",) if named["seat"] == "镇" else _MOVING)
     return unknown(name) == len(name) and not name.endswith(_COMMON_ENDS)
 
 
@@ -166,9 +208,15 @@ def _goes_on(following: str, level: str) -> bool:
 
 
 def _names(own: str) -> tuple[str, ...]:
-    short = _SHORTENED.sub("", own)
-    kinds = tuple(kind for kind in _KINDS if own.endswith(kind))
-    return (own, short, *kinds) if 1 < len(short) < len(own) else (own, *kinds)
+    """Return what a place or body is called: 长治市, 长治; 恒岳泵业股份, 恒岳泵业, 恒岳."""
+    names = [own]
+    while 1 < len(short := _SHORTENED.sub("", names[-1])) < len(names[-1]):
+        names.append(short)
+    trade = table("bodies").before(names[-1], 0, len(names[-1]))
+    if trade and (trade.has("trade") or trade.has("field")):
+        core = names[-1][: trade.start]
+        names += [core] if len(core) > 1 and unknown(core) > 1 else []
+    return (*names, *(kind for kind in _KINDS if own.endswith(kind)))
 
 
 def _level(own: str) -> int | None:

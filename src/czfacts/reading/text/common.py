@@ -3,7 +3,6 @@
 from functools import cache
 
 from czfacts.reading.text.words import FOLDER, table
-from czfacts.values.tables import rows
 
 _LENGTHS = (4, 3, 2)
 _TABLES = ("nouns", "verb", "front", "bodies")
@@ -35,4 +34,5 @@ def _known() -> frozenset[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(word for word, *_ in rows(FOLDER / "common.tsv", 1))
+    text = (FOLDER / "common.tsv").read_text(encoding="utf-8")  # rows() costs five times as much
+    return frozenset(line for line in text.split("\n") if line and line[0] != "#")

@@ -1,0 +1,79 @@
+"""Whom a clause brings in that does not begin with him: 他回村注册了衡田食品公司."""
+
+import re
+from typing import Literal
+
+from czfacts.reading.owners.bodies import generic_at
+from czfacts.reading.owners.cast import Cast
+from czfacts.reading.owners.introduced import kinded
+from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import table
+
+_REACH = 40  # characters of a clause that are looked at, so that time stays linear
+_LINK = re.compile(r"了?(?:[这那]?一?[家个所座处]|自己的|自家的)?")
+# Whom something is done to, with or for is not spoken of: 向临江的衡田公司供货.
+_ASIDE = re.compile(
+    r"[给向对把被与跟比往由从将和为替]|同(?![村屯镇乡县市区组样])|销往|面向|针对|通过|联合|来自|包括|以及"
+)
+_NATIVE = re.compile(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰
+_ENDS = frozenset([*',。;:!?—"()', ""])
+
+
+Rank = Literal["first", "timed", "other"]
+
+
+def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, rank: Rank) -> Owner | None:
+    """Return whom the clause at *span* brings in, None where it does nobody.
+
+    *owner* is whom it begins with; *rank*: it opens a sentence, stands behind its time, or neither.
+    """
+    text, (start, end) = page.text, span
+    start = max(start, end - _REACH)
+    is_named = owner is not None and owner.kind in ("area", "entity", "firm")
+    found = None
+    for at in range(start, end):
+        if text[at] == "的" and at > start:
+            told = _described(page, cast, start, at + 1, end)
+            is_person = told and text[slice(*told.span)] in cast.people
+            if told and (is_person or (not is_named and (rank != "other" or told.kind == "area"))):
+                found = told._replace(is_weak=rank != "first")
+        elif not is_named and (verb := table("brings").before(text, start, at + 1)):
+            found = _founded(page, _link(text, at + 1), end, verb.role) or found
+    return found
+
+
+def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner | None:
+    """Read 离镇政府不远的柳林村(走的是), 做铸件的众鑫铸造, 同村的李桂兰."""
+    text = page.text
+    if _ASIDE.search(text, start, at):
+        return None
+    from_where = _NATIVE.match(text, at)
+    for since in (at, from_where.end() if from_where else at):
+        if (stop := cast.at(text, since)) and is_told(text, since, stop):
+            return _brought(since, stop, is_area=False)
+    stop, is_area = named_at(page, at, end, is_firm=True)
+    if stop != end:
+        stop, is_area = named_at(page, at, end)
+    if stop and is_subject(text, (at, stop)):
+        return _brought(at, stop, is_area=is_area)
+    found = kinded(page, at)
+    return found._replace(since=found.span[1], is_brought=True) if found else None
+
+
+def _link(text: str, at: int) -> int:
+    link = _LINK.match(text, at)
+    return link.end() if link else at
+
+
+def _founded(page: Page, at: int, end: int, role: str) -> Owner | None:
+    stop, is_area = named_at(page, at, end, is_firm=True)
+    if not stop and "common" in role:
+        stop = generic_at(page.text, at, end)
+    is_whole = stop and page.text[stop : stop + 1] in _ENDS
+    return _brought(at, stop, is_area=is_area) if is_whole else None
+
+
+def _brought(at: int, stop: int, *, is_area: bool) -> Owner:
+    return Owner("area" if is_area else "entity", ((at, stop),), since=stop, is_brought=True)

@@ -1,0 +1,91 @@
+"""Names before which stands what bears them: 龙头企业恒岳重工, 安置点青溪社区, 村民李桂兰."""
+
+import re
+
+from czfacts.reading.owners.bodies import acts
+from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
+from czfacts.reading.owners.people import person_at
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.common import unknown
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import Hit, table
+
+_LONGEST_KIND = 14  # characters of 易地扶贫搬迁集中安置点
+_SHORTEST_NAME = 3  # unknown characters that make a name of what should say who follows
+_LONGEST_BARE = 4  # characters of the name of a firm that has no ending
+_QUOTED = re.compile(r"\"[^\W_]{2,6}\"")
+_NO_KIND = re.compile(r"[\W\d_的比与和同跟向对从由把被给于较]")
+_NO_FIRM = re.compile(r"[\W\d_]")
+# Where a text is: 走进..., 在...的车间里.
+_WHERE = re.compile(
+    r"(?:位于|地处)(?:[^,。的]{1,10}的)?|(?:走进|来到|走访|在)(?=[^,。0-9]{2,12}(?:的|里|,|境内))"
+)
+
+
+def introduced(page: Page, start: int) -> Owner | None:
+    """Return the owner at *start* where the text says first what it is."""
+    where = _WHERE.match(page.text, start)
+    if where and (found := _named(page, where.end())):
+        return found
+    return kinded(page, start) or person(page.text, start)
+
+
+def kinded(page: Page, start: int) -> Owner | None:
+    """Return the firm or place at *start* before which stands what it is: 省会临江市."""
+    text = page.text
+    stop = _NO_KIND.search(text, start + 1)
+    last = min(start + _LONGEST_KIND, stop.start() if stop else len(text))
+    for at in range(last, start + 1, -1):
+        kind = table("kinds").before(text, start, at)
+        if not kind or _is_name(text[start:at], kind):
+            continue
+        is_firm = kind.has("firm")
+        found = _named(page, at, is_firm=is_firm)
+        if not found and is_firm and (span := bare(page, at)) and is_subject(text, span):
+            found = Owner("entity", (span,))
+        if found:
+            return found
+    return None
+
+
+def _is_name(text: str, kind: Hit) -> bool:
+    """Tell whether *text* is itself a name: 临江水产公司; 搬迁安置点 is none."""
+    is_ending = bool(table("bodies").roles(kind.word))
+    return is_ending and unknown(text) >= _SHORTEST_NAME
+
+
+def _named(page: Page, start: int, *, is_firm: bool = True) -> Owner | None:
+    stop, is_area = named_at(page, start, len(page.text), is_firm=is_firm)
+    if stop and page.places.own_at(page.text, stop, len(page.text)):
+        return Owner("own", ((start, stop),))  # 在临江高新区恒岳重工的车间里
+    if not stop or not is_subject(page.text, (start, stop)):
+        return None
+    return Owner("area" if is_area else "entity", ((start, stop),))
+
+
+def bare(page: Page, start: int) -> Span | None:
+    """Return a firm's name that has no ending: 代工厂纬升(前三季营收), 同行"鲜锅"."""
+    text = page.text
+    if start in page.figure_at:
+        return None
+    if quoted := _QUOTED.match(text, start):
+        return quoted.start() + 1, quoted.end() - 1
+    for stop in range(start + 2, start + _LONGEST_BARE + 1):
+        if (
+            stop > len(text)
+            or unknown(text[start:stop]) < stop - start
+            or _NO_FIRM.search(text, start, stop)
+        ):
+            return None
+        if page.times.get(stop) or acts(text, stop):
+            return start, stop
+    return None
+
+
+def person(text: str, start: int) -> Owner | None:
+    """Return the person at *start* before whose name stands what he is: 村民李桂兰."""
+    title = table("people").at(text, start, len(text))
+    stop = person_at(text, title.end) if title and title.has("title") else 0
+    if not title or not stop or not is_told(text, title.end, stop):
+        return None
+    return Owner("entity", ((title.end, stop),), is_part=True)

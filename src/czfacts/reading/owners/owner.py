@@ -1,0 +1,103 @@
+"""Whom a clause speaks of: the places and bodies at a place of it."""
+
+import re
+from typing import Literal, NamedTuple
+
+from czfacts.reading.owners.bodies import body_at
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import table
+
+NOT_OF = re.compile(
+    r"[^,;。]{0,14}?(?:介绍|表示|透露|指出|发布|公布|显示|报道|通报|告诉|坦言|认为|统计(?=,|,)|称(?=,)|说(?=,|:))"
+    r"|[^,;。]{0,8}?(?:首席|分析师|经济学家|研究员|策略师|研报)|的(?:近|约|逾|超)?[0-9.]+(?:%|倍)"
+    r"|的[一二三四五六七八九]成|本[省市县地土]|(?:过来|来)的|城?(?:到|至|距)|籍|级|人(?![均口才员力民])"
+)
+LIST = re.compile(
+    r"[^\W\d_的了在是为]{2,4}?(?:[、和及与][^\W\d_的了在是为]{2,4}?){1,11}"
+    r"(?=(?:等|[两二三四五六七八九十]|等[两二三四五六七八九十])个?(?:省|市|县|区|旗|镇|乡|村|县市|市县|县区|区县)(?![场民])"
+    r"|(?:口岸|港|站|机场|海关|园区|街道|社区|景区)(?:分别|各|依次))"
+)
+NAME = re.compile("[^、和及与]+")
+_SCHOLARS = ("大学", "学院", "研究院", "研究所", "协会", "商会")  # whose heads speak of others
+_NATIONAL = re.compile(
+    r"的?(?:经济|国内生产总值|GDP|CPI|消费价格|通胀|失业率|物价|人口|央行|制造业|工业|股市|零售|房价|利率)"
+)
+
+
+class Owner(NamedTuple):
+    """A place or a body that a clause begins with."""
+
+    kind: Literal["area", "entity", "own", "back", "whole", "firm", "source", "head", "other"]
+    """own: the text's own; back: the one spoken of before; whole: 全市, 公司, either of them;
+    firm: the firm that the text spoke of last; source: a place whose office only tells something;
+    head: somebody who speaks for the body spoken of; other: something else, which no name tells."""
+    spans: tuple[Span, ...]
+    """Each of those that are listed."""
+    sign: str = ""
+    """What it is, where its name does not say so: 村 of 苦竹箐是个小山村."""
+    since: int = 0
+    """From where on it is spoken of, where that is not where its name begins."""
+    is_part: bool = False
+    """Behind 其中, or told from others: it is spoken of only in passing."""
+    is_weak: bool = False
+    """It takes nobody's place: the text mentions it where it may speak of another."""
+    is_brought: bool = False
+    """The text brings it in to go on with it: 他回村办起茶叶合作社."""
+
+    @property
+    def span(self) -> Span:
+        return self.spans[0][0], self.spans[-1][1]
+
+
+def is_subject(text: str, span: Span) -> bool:
+    """Tell whether something is said of what stands at *span*, and it does not speak itself."""
+    start, stop = span
+    if text[stop : stop + 1] == "(" or not is_told(text, start, stop):
+        return False
+    # 美国198亿美元居首: a market, not a place whose figure it is.
+    names = NAME.finditer(text, start, stop)
+    is_abroad = any(table("abroad").roles(name[0]) for name in names)
+    return not is_abroad or _NATIONAL.match(text, stop) is not None
+
+
+def is_told(text: str, start: int, stop: int) -> bool:
+    """Tell whether the text speaks of the name at *start*; its head speaks for it: X总经理说."""
+    at = stop + text.startswith("的", stop)
+    person = table("people").at(text, at, len(text))
+    if person and person.has("member"):
+        return False  # 外地大学的教授带着5名学生
+    if person and person.has("head"):
+        return not text.endswith(_SCHOLARS, start, stop)
+    return not NOT_OF.match(text, stop)
+
+
+def listed(page: Page, start: int, end: int) -> Owner | None:
+    """Return the places and bodies that are listed at *start*: 广东、广西和海南."""
+    if names := LIST.match(page.text, start, end):
+        return Owner("area", tuple(at.span() for at in NAME.finditer(page.text, *names.span())))
+    several = _named(page, start, end, is_firm=True)  # more than without
+    return _named(page, start, end) if several and len(several.spans) == 1 else several
+
+
+def _named(page: Page, start: int, end: int, *, is_firm: bool = False) -> Owner | None:
+    found: list[Span] = []
+    is_area = False
+    while start < end and (named := named_at(page, start, end, is_firm=is_firm))[0]:
+        stop, is_area = named
+        found.append((start, stop))
+        if page.text[stop : stop + 1] not in ("、", "和", "及"):
+            break
+        start = stop + 1
+    return Owner("area" if is_area else "entity", tuple(found)) if found else None
+
+
+def named_at(page: Page, start: int, end: int, *, is_firm: bool = False) -> tuple[int, bool]:
+    """Return where the name of a place or body ends that begins at *start*, and if a place's."""
+    place = page.places.place_at(page.text, start, end)
+    if not place and (abroad := table("abroad").at(page.text, start, end)):
+        place = (abroad.start, abroad.end)
+    body = body_at(page.text, start, end, page.places, is_firm=is_firm)
+    if body and (not place or body.end > place[1]):
+        return body.end, body.is_area
+    return (place[1], True) if place else (0, False)

@@ -1,0 +1,88 @@
+"""The people of a text: what they are called, and whose households it tells of."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import zip_longest
+
+from czfacts.reading.text.common import unknown
+from czfacts.reading.text.words import table
+
+_PERSON_ENDS = (
+    "家",
+    "的",
+    "一",
+    "去",
+    "今",
+    "年",
+    ",",
+    "在",
+    "有",
+    "说",
+    "告",
+    "和",
+    "、",
+    ":",
+    "是",
+    "把",
+    "也",
+)
+_FULL = 3  # characters of a name with its surname
+_SENTENCE = re.compile(r"[^。!?]+")
+_BEFORE = re.compile(r"(?:的[一-鿿]{2,3}人|[,;:\"的])(?=[一-鿿]{2})")
+# What a text says of those whose household it tells of.
+_HOUSEHOLD = re.compile(
+    r"[他她自]家|家里|两口子|夫[妻妇]|丈夫|妻子|老伴|媳妇|月薪|工资|工钱|退休金|养老金|老家"
+    r"|[种养开租]着|种[了植下]|养[了殖起]|卖[了出到]|挣|赚|流转了|承包了|贷了|存栏|出栏"
+)
+_SEATS = tuple("市县区镇乡村屯寨岛路街")
+_NO_NAME = re.compile(r"[\W\d_的了在是着过把被给和与市县区镇乡村屯寨岛路街]")
+
+
+def person_at(text: str, start: int) -> int:
+    """Return where the name of a person ends, 0 where none begins at *start*."""
+    if "surname" not in table("people").roles(text[start : start + 1]):
+        return 0
+    for stop in (start + _FULL, start + _FULL - 1):
+        is_ended = text.startswith(_PERSON_ENDS, stop) or table("verb").at(text, stop, len(text))
+        if is_ended and not _NO_NAME.search(text, start, stop):
+            return stop
+    is_full = _is_full(text[start : start + _FULL])
+    return start + _FULL if is_full and text[start + _FULL : start + _FULL + 1] not in _SEATS else 0
+
+
+def _is_full(name: str) -> bool:
+    """Tell whether *name* is a surname and two characters that people give: 韦国强."""
+    roles = table("people").roles
+    return (
+        len(name) == _FULL
+        and "surname" in roles(name[0])
+        and all("given" in roles(c) for c in name[1:])
+    )
+
+
+def introduced_in(line: str, role: str) -> Iterator[str]:
+    """Yield the people before whose name stands a word of *role* in *line*: 村民李桂兰."""
+    for title in _titles(role).finditer(line):
+        if stop := person_at(line, title.end()):
+            yield line[title.end() : stop]
+
+
+def households_in(line: str) -> Iterator[str]:
+    """Yield the people of *line* of whose household it tells: 李桂兰种了11亩果树."""
+    sentences = [*_SENTENCE.finditer(line)]
+    for sentence, after in zip_longest(sentences, sentences[1:]):
+        end = (after or sentence).end()
+        starts = [before.end() for before in _BEFORE.finditer(line, *sentence.span())]
+        for start in (sentence.start(), *starts):
+            stop = person_at(line, start)
+            name = line[start:stop]
+            is_person = _is_full(name) or (len(name) == _FULL and unknown(name) > 1)
+            if is_person and _HOUSEHOLD.search(line, stop, end):
+                yield name
+
+
+@cache
+def _titles(role: str) -> re.Pattern[str]:
+    words = [word for word, its in table("people").items() if its == role]
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))
