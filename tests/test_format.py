@@ -24,6 +24,7 @@ from czfacts.base.model import (
 from czfacts.cli import main
 from czfacts.lookup import convert, find
 from czfacts.lookup.filter import Filters, narrow
+from czfacts.lookup.find import Around
 from czfacts.lookup.sort import arrange
 from czfacts.printing import terminal
 from czfacts.proof import check, verify
@@ -147,8 +148,6 @@ def test_either_language_stands_for_the_other() -> None:
     assert (
         labels.called(Bilingual(zh="甲"), "en") == labels.called(Bilingual(zh="甲"), "zh") == "甲"
     )
-    assert labels.both(Bilingual(en="A"), "zh") == "A"
-    assert labels.both(name("甲", "A"), "en") == "A 甲"
 
 
 def test_a_base_that_says_its_languages_is_asked_for_both() -> None:
@@ -192,16 +191,16 @@ def test_what_a_card_shows_of_the_new_fields() -> None:
 
     def shown(id: str) -> str:
         return terminal.render(
-            card.table(known, known.by_id[id], (), "en"), width=100, styled=False
+            card.table(known, known.by_id[id], Around((), ()), "en"), width=100, styled=False
         )
 
-    assert "Value        CNY 24,000/person (2.4万元/人)" in shown("i")
+    assert "Value         CNY 24,000/person (2.4万元/人)" in shown("i")
     assert "Normalized" not in shown("i")
-    assert "Stated       target" in shown("i")
-    assert "Change      down, against 上年同期" in shown("j")
-    assert "Normalized  -3%" in shown("j")
-    assert "Fields     种植\n           └── 春茶" in shown("c")
-    assert "Period  2023" in shown("g")
+    assert "Stated        target" in shown("i")
+    assert "Change        down, against 上年同期" in shown("j")
+    assert "Normalized    -3%" in shown("j")
+    assert "Fields        种植\n              └── 春茶" in shown("c")
+    assert "Period        2023" in shown("g")
 
 
 @pytest.mark.parametrize(
@@ -372,8 +371,8 @@ def test_a_correction_may_be_of_a_base_that_is_not_at_hand() -> None:
 
 def test_a_link_to_a_fact_is_found_from_there() -> None:
     known = parse(CHINESE.encode())
-    assert [fact.id for fact in find.linking_to(known, "i")] == ["j"]
-    assert [fact.id for fact in find.linking_to(known, "g")] == ["c"]
+    assert [fact.id for fact in find.around(known, known.by_id["i"]).linked_from] == ["j"]
+    assert [fact.id for fact in find.around(known, known.by_id["g"]).linked_from] == ["c"]
 
 
 @pytest.mark.parametrize(
@@ -487,8 +486,9 @@ def test_a_ratio_is_shown_with_all_its_parts() -> None:
 
 def test_a_change_may_be_against_nothing_named() -> None:
     known = base(indicators=(indicator(unit="%", change=Change(direction="down")),))
-    shown = terminal.render(card.table(known, known.facts[0], (), "en"), width=100, styled=False)
-    assert "Change      down\n" in shown
+    it = card.table(known, known.facts[0], Around((), ()), "en")
+    shown = terminal.render(it, width=100, styled=False)
+    assert "Change        down\n" in shown
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def listed(format: formats.Format, it: Grown) -> str:
 WORK: dict[str, Callable[[Grown], object]] = {
     "load": lambda it: loader.parse(it.toml.encode()),
     "lines": lambda it: positions.index(it.toml),
-    "show": lambda it: find.linking_to(it.base, find.one(it.base, it.base.facts[-1].id).id),
+    "show": lambda it: find.around(it.base, find.one(it.base, it.base.facts[-1].id)),
     "show by name": lambda it: find.one(it.base, it.base.facts[-1].name.texts[-1]),
     "narrow": lambda it: narrow(it.base, it.base.indicators, Filters(units=["亿元"], words=["镇"])),
     "sort by value": lambda it: arrange(it.base.indicators, Indicator, sort="-value"),

@@ -18,6 +18,7 @@ import builders
 from builders import HEAD, INDICATOR, PROJECT
 from czfacts import cli
 from czfacts.base.model import Company, FactBase, Locator, Source, Stage
+from czfacts.lookup.find import Around
 from czfacts.printing import chart, formats, terminal
 from czfacts.printing.table import Table
 from czfacts.values import units
@@ -131,7 +132,10 @@ def test_no_text_in_a_field_reaches_the_terminal_raw(
         lists.policies(base.policies),
         lists.search(base.facts),
         lists.sources(base.sources),
-        *(card.table(base, fact, base.facts, language, [sentence]) for fact in base.facts),
+        *(
+            card.table(base, fact, Around(base.facts, base.facts), language, [sentence])
+            for fact in base.facts
+        ),
     ]
     for table in tables:
         shown = (

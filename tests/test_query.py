@@ -1,18 +1,19 @@
 """Filters, order and links."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 import pytest
 
 from builders import base, chain, indicator, name, policy, project
 from czfacts import UnknownIdError, UsageError
-from czfacts.base.model import FactBase, Indicator, Project, Topic
+from czfacts.base.model import Fact, FactBase, Indicator, Locator, Project, Topic
 from czfacts.lookup import find
 from czfacts.lookup.filter import Filters, narrow
 from czfacts.lookup.sort import arrange
 
 
-def ids(facts: list[Indicator]) -> list[str]:
+def ids(facts: Iterable[Fact]) -> list[str]:
     return [fact.id for fact in facts]
 
 
@@ -128,9 +129,26 @@ def test_links_lead_back() -> None:
         indicators=(indicator(id="i", project="p"), indicator(id="j", policy="y")),
         policies=(policy(id="y"),),
     )
-    assert [f.id for f in find.linking_to(whole, "c")] == ["p"]
-    assert [f.id for f in find.linking_to(whole, "p")] == ["q", "i"]
-    assert [f.id for f in find.linking_to(whole, "y")] == ["j"]
+    assert ids(find.around(whole, whole.by_id["c"]).linked_from) == ["p"]
+    assert ids(find.around(whole, whole.by_id["p"]).linked_from) == ["q", "i"]
+    assert ids(find.around(whole, whole.by_id["y"]).linked_from) == ["j"]
+
+
+def at(paragraph: int, sentence: int, text: str = "甲") -> Locator:
+    return Locator(id="s", paragraph=paragraph, sentence=sentence, text=text)
+
+
+def test_neighbours_were_read_from_the_same_sentence() -> None:
+    whole = base(
+        indicators=(
+            indicator(id="a", source=(at(3, 1), at(5, 2))),
+            indicator(id="b", source=(at(5, 2, "乙"),)),
+            indicator(id="c", source=(at(5, 1),)),
+            indicator(id="d", source=(at(3, 1, "丁"), at(9, 9))),
+        )
+    )
+    assert ids(find.around(whole, whole.by_id["a"]).same_sentence) == ["b", "d"]
+    assert ids(find.around(whole, whole.by_id["c"]).same_sentence) == []
 
 
 def test_the_nearest_id_is_suggested() -> None:

@@ -179,15 +179,16 @@ COLUMNS = st.lists(st.tuples(st.integers(0, 3), st.booleans()), min_size=1, max_
 
 
 @settings(max_examples=150)
-@given(COLUMNS, st.data())
+@given(COLUMNS, st.booleans(), st.data())
 def test_no_wider_terminal_makes_a_taller_table(
-    columns: list[tuple[int, bool]], data: st.DataObject
+    columns: list[tuple[int, bool]], is_grouped: bool, data: st.DataObject
 ) -> None:
+    is_grouped = is_grouped and len(columns) > 1
     cells = WORDS.map(" ".join)
     rows = data.draw(st.lists(st.tuples(*(cells for _ in columns)), max_size=6))
     made = Table[tuple[str, ...]](
         [
-            Column(f"Title {place}", itemgetter(place), rank, whole)
+            Column(f"Title {place}", itemgetter(place), rank, whole, is_grouped and place == 0)
             for place, (rank, whole) in enumerate(columns)
         ],
         rows,
@@ -196,6 +197,26 @@ def test_no_wider_terminal_makes_a_taller_table(
     )
     heights = [len(plain(made, width).splitlines()) for width in range(40, 120, 3)]
     assert heights == sorted(heights, reverse=True)
+
+
+@pytest.mark.parametrize("width", [20, 80])
+def test_rows_stand_below_what_they_have_in_common(width: int) -> None:
+    columns = [
+        Column[tuple[str, str, str]](title, itemgetter(place), whole=True)
+        for place, title in enumerate(("Text", "Name", "Value"))
+    ]
+    rows = [("a.txt", "one", "1"), ("a.txt", "two", "2"), ("b.txt", "one", "3" * 20)]
+    columns[0] = columns[0]._replace(is_group=True)
+    made = Table(columns, rows, lambda _: {}, ())
+    if width == 80:
+        expected = ["Name  Value", f"------{'-' * 20}", "a.txt", "one   1", "two   2", ""]
+        assert plain(made, width).splitlines() == [*expected, "b.txt", f"one   {'3' * 20}"]
+    else:
+        blocks = ["a.txt", "one", "Value: 1", "", "two", "Value: 2", "", "b.txt", "one"]
+        assert plain(made, width).splitlines()[: len(blocks)] == blocks
+    assert markdown.render(made).splitlines()[0] == "| Text | Name | Value |"
+    mixed = Table(columns, rows[::2] + rows[1:2], lambda _: {}, ())
+    assert plain(mixed, 80).splitlines()[0].split() == ["Text", "Name", "Value"]
 
 
 def test_columns_that_say_nothing_are_left_out() -> None:

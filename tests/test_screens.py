@@ -38,6 +38,7 @@ COMMANDS = {
     "verify": f"{FIXED} verify {FIXED_TEXT} --all",
     "coverage": f"{FIXED} coverage {FIXED_TEXT}",
     "read": f"{FIXED} read {FIXED_TEXT} --published 2022-07-05",
+    "read-folder": "czfacts read examples/bulletins",
     "paragraphs": f"{FIXED} coverage {FIXED_TEXT} --by paragraph",
 }
 

@@ -53,17 +53,25 @@ def emit(table: Table[Any], form: Form, notes: Iterable[str] = ()) -> None:
     is_utf8 = form.bom or chosen in ("json", "jsonl")
     pieces = chain(["\ufeff"] * form.bom, formats.pieces(table, chosen))
     _pager.write(pieces, "utf-8" if is_utf8 else None)
+    _note(notes)
+
+
+def emit_each(tables: Sequence[Table[Any]], form: Form, notes: Iterable[str] = ()) -> None:
+    """Write *tables* of one object each: to people one below the other, else as one table.
+
+    A single table is that object alone. *notes* are as those of `emit`.
+    """
+    if form.is_for_people and not form.bom and len(tables) > 1:
+        _pager.write(["\n".join(formats.text(each, form.chosen) for each in tables)])
+        _note(notes)
+    else:
+        emit(tables[0] if len(tables) == 1 else together(tables), form, notes)
+
+
+def _note(notes: Iterable[str]) -> None:
     if output.is_terminal():
         for line in notes:
             output.say(line)
-
-
-def emit_each(tables: Sequence[Table[Any]], form: Form) -> None:
-    """Write *tables* of one object each: to people one below the other, else as one table."""
-    if form.is_for_people and not form.bom:
-        _pager.write(["\n".join(formats.text(each, form.chosen) for each in tables)])
-    else:
-        emit(together(tables), form)
 
 
 def require_no_format(form: Form) -> None:

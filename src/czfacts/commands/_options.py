@@ -185,7 +185,7 @@ SortOption = Annotated[
     typer.Option(
         "--sort",
         metavar="FIELD",
-        help="Sort by a field, '-FIELD' in descending order; 'value' sorts by size.",
+        help="Sort by fields, as in -value,id: '-' is descending, 'value' sorts by size.",
     ),
 ]
 LimitOption = Annotated[

@@ -8,6 +8,7 @@ from czfacts.base.model import FactBase
 from czfacts.commands._emit import Form, emit
 from czfacts.commands._facts import load
 from czfacts.commands._options import TEXT_VARIABLE
+from czfacts.commands._paste import facts_options, quoted
 from czfacts.errors import CzfactsError
 from czfacts.language import Language, resolve
 from czfacts.printing.formats import Format
@@ -32,7 +33,7 @@ def overview(
 def _hints(base: FactBase, language: Language, facts: Sequence[str]) -> Iterator[str]:
     if not base.facts:
         return
-    named = "".join(f" --facts {_quoted(each)}" for each in facts)
+    named = facts_options(facts)
     yield _proof(base, language)
     area = labels.called(base.base.area, language)
     said = Phrase("{area}: {facts} facts. Try:", area=area, facts=len(base.facts))
@@ -47,25 +48,16 @@ def _to_try(base: FactBase, language: Language) -> Iterator[str]:
         measured = Counter(filter(_is_measured, (figure.unit for figure in base.indicators)))
         yield f"indicators --topic {max(topics, key=topics.__getitem__)}"
         for unit, _ in measured.most_common(1):
-            yield f"indicators --unit {_quoted(unit)} --sort -value"
+            yield f"indicators --unit {quoted(unit)} --sort -value"
     for figure in base.indicators[:1] if len(base.bases) > 1 else ():
-        yield f"series {_quoted(labels.called(figure.name, language))}"
+        yield f"series {quoted(labels.called(figure.name, language))}"
     for fact in base.facts[:1]:
-        yield f"search {_quoted(labels.called(fact.name, language).split()[0])}"
+        yield f"search {quoted(labels.called(fact.name, language).split()[0])}"
         yield f"show {fact.id}"
 
 
 def _is_measured(unit: str) -> bool:
     return not units.parse(unit).dimension.startswith(("count", "rank", "ratio"))
-
-
-def _quoted(word: str) -> str:
-    """Return *word* as it can be pasted into a shell."""
-    if word.isalnum():  # Chinese, too, which shlex would quote
-        return word
-    import shlex  # noqa: PLC0415, needed rarely
-
-    return shlex.quote(word)
 
 
 def _proof(base: FactBase, language: Language) -> str:

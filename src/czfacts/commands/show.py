@@ -1,12 +1,16 @@
 """`czfacts show`: facts whole."""
 
-from czfacts import language
+from collections.abc import Iterator
+
 from czfacts.commands import _ids, _sentences
 from czfacts.commands import _options as options
-from czfacts.commands._emit import Form, emit, emit_each
+from czfacts.commands._emit import Form, emit_each
 from czfacts.commands._facts import load
+from czfacts.commands._paste import facts_options
+from czfacts.language import resolve
 from czfacts.lookup import find
 from czfacts.views import card
+from czfacts.wording import Phrase, translate
 
 EXAMPLES = (
     "czfacts show gdp --json | jq .normalized",
@@ -29,19 +33,27 @@ def show(
     """Show everything about facts, with their links and sources."""
     ids = _ids.read(id, facts, text)
     base = load(facts, lang)
+    language = resolve(lang)
     found = [find.one(base, each) for each in ids]
     sentences = _sentences.at_hand(base, found, text, facts, lang, encoding)
     cards = [
         card.table(
             base,
             fact,
-            find.linking_to(base, fact.id),
-            language.resolve(lang),
+            find.around(base, fact),
+            language,
             sentences.of(fact) if sentences else None,
         )
         for fact in found
     ]
-    if len(cards) == 1:
-        emit(cards[0], Form(format, json, fields, bom))
-    else:
-        emit_each(cards, Form(format, json, fields, bom))
+    form = Form(format, json, fields, bom)
+    asked = f"{found[0].id}{facts_options(facts)}"
+    notes = _next_steps(asked, has_text=sentences is not None) if form.is_for_people else ()
+    emit_each(cards, form, notes=(translate(note, language) for note in notes))
+
+
+def _next_steps(asked: str, *, has_text: bool) -> Iterator[Phrase]:
+    """Yield what can be done next with the fact that is *asked* for."""
+    if not has_text:
+        yield Phrase("Its sentence: czfacts show {asked} --text TEXT", asked=asked)
+    yield Phrase("To cite it: czfacts cite {asked} --quote", asked=asked)

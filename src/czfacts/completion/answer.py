@@ -14,10 +14,8 @@ from czfacts.printing import output
 
 # Parameters that name a file: the shell lists those itself.
 FILES = ("facts", "text", "texts", "about", "out")
-# Parameters that name fields.
+# Parameters that name fields, several with commas between them.
 FIELDS = ("fields", "sort")
-# Parameters that take several values with commas between them, so no blank follows a value.
-LISTS = ("fields",)
 
 LONGEST = 120  # characters of a value: longer ones are hard to pick from a list
 
@@ -48,7 +46,7 @@ def answer(asked_by: str, before: Sequence[str], marked: str) -> str:
     if name in FILES:
         return "files\n"
     taken: Sequence[str] = ()
-    if name in LISTS:
+    if name in FIELDS:
         first, comma, typed = typed.rpartition(",")
         prefix, taken = f"{prefix}{first}{comma}", first.split(",")
     found = [
@@ -57,7 +55,7 @@ def answer(asked_by: str, before: Sequence[str], marked: str) -> str:
         if value not in taken and 0 < len(value) <= LONGEST and not controls(value)
     ]
     lines = shell.write(found, marked[:1])
-    kind = "open" if name in LISTS else "whole"
+    kind = "open" if name == "fields" else "whole"  # more fields are likely to follow
     return "".join(f"{each}\n" for each in (kind, *lines)) if lines else ""
 
 
@@ -89,7 +87,7 @@ def _values(at: Line, name: str) -> Iterable[Candidate]:
     if name in FIELDS:
         from czfacts.completion import fields  # noqa: PLC0415
 
-        return fields.to_print(at) if name in LISTS else fields.to_sort_by(at)
+        return fields.to_print(at) if name == "fields" else fields.to_sort_by(at)
     from czfacts.completion import from_base  # noqa: PLC0415
 
     return from_base.values(at, name)

@@ -1,7 +1,7 @@
 """Find facts, sources and records by their ids and names, and facts by the links between them."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from czfacts.base import references
 from czfacts.base.model import KINDS, Fact, FactBase, Source, Topic
@@ -101,9 +101,25 @@ def cited(base: FactBase, ids: Iterable[str]) -> dict[Source, list[Fact]]:
     return found
 
 
-def linking_to(base: FactBase, id: str) -> list[Fact]:
-    """Return the facts that refer to the fact *id*, in the order of the base."""
-    return [fact for fact in base.facts if id in _links(fact)]
+class Around(NamedTuple):
+    """The facts around one, in the order of the base."""
+
+    linked_from: Sequence[Fact]
+    """Those that refer to it."""
+    same_sentence: Sequence[Fact]
+    """The others that were read from a sentence of its own."""
+
+
+def around(base: FactBase, fact: Fact) -> Around:
+    """Return the facts around *fact*."""
+    linking = [each for each in base.facts if fact.id in _links(each)]
+    places = _places(fact)
+    beside = [each for each in base.facts if each is not fact and places & _places(each)]
+    return Around(linking, beside)
+
+
+def _places(fact: Fact) -> set[tuple[str | None, int, int]]:
+    return {(place.id, place.paragraph, place.sentence) for place in fact.source}
 
 
 def _links(fact: Fact) -> set[str | None]:

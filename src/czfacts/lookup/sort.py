@@ -20,30 +20,35 @@ def arrange(
     sort: str | None = None,
     limit: int | None = None,
 ) -> list[R]:
-    """Return the first *limit* of *records*, sorted by a field of *kinds* if one is given.
+    """Return the first *limit* of *records*, sorted by fields of *kinds* if any are given.
 
-    ``-field`` is descending; records without it come last; ``name`` is the first part that there
-    is, ``name.zh`` or ``name.en``.
+    Fields are parted by commas, the first counts most. ``-field`` is descending; records without
+    it come last; ``name`` is the first part that there is, ``name.zh`` or ``name.en``.
     ``value`` sorts by size after conversion, one dimension after another as they first come.
-    UsageError names the valid fields where this is none.
+    UsageError names the valid fields where one is none.
     """
-    if sort is None:
-        return list(records[:limit])
-    fields = _fields(sort.removeprefix("-"), *kinds)
+    found = list(records)
+    for each in reversed(sort.split(",") if sort else ()):  # sorting is stable
+        found = _sorted(found, _fields(each.removeprefix("-"), *kinds), each.startswith("-"))
+    return found[:limit]
+
+
+def _sorted(records: Sequence[R], fields: Sequence[str], is_descending: bool) -> list[R]:
     keyed = [(_sort_key(record, fields), record) for record in records]
     present = [(key, record) for key, record in keyed if key is not None]
     absent = [record for key, record in keyed if key is None]
-    present.sort(key=lambda pair: pair[0], reverse=sort.startswith("-"))
+    present.sort(key=lambda pair: pair[0], reverse=is_descending)
     if fields == ["value"]:
         codes = dict.fromkeys(map(_code, records))
         order = {code: number for number, code in enumerate(codes)}
         present.sort(key=lambda pair: order[_code(pair[1])])
-    return [*(record for _, record in present), *absent][:limit]
+    return [*(record for _, record in present), *absent]
 
 
 def require(sort: str, kind: type[Record]) -> None:
-    """Raise UsageError where *sort* names no field of *kind*."""
-    _fields(sort.removeprefix("-"), kind)
+    """Raise UsageError where *sort* names what is no field of *kind*."""
+    for each in sort.split(","):
+        _fields(each.removeprefix("-"), kind)
 
 
 def _fields(asked: str, *kinds: type[Record]) -> list[str]:

@@ -62,13 +62,16 @@ class Column(NamedTuple, Generic[Row]):
     """A column that people read.
 
     Where there is no room, columns of the highest ``rank`` are left out first, those of rank 0
-    never. ``whole`` columns (ids, figures, dates) are never folded.
+    never. ``whole`` columns (ids, figures, dates) are never folded. A first column that
+    ``is_group`` stands on a terminal above the rows that have it in common, where these follow one
+    another.
     """
 
     title: str
     cell: Callable[[Row], Cell]
     rank: int = 0
     whole: bool = False
+    is_group: bool = False
 
 
 class Later(Sequence[Any]):

@@ -5,8 +5,8 @@ the least important columns are left out, and if that is not enough each row bec
 """
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, zip_longest
 from typing import Any
 
 from rich.cells import cell_len
@@ -25,7 +25,10 @@ from czfacts.printing.table import Branch, Cell, Table
 from czfacts.printing.wrap import pad, wrap
 
 HEAD_LINES = 2  # the titles and the rule below them
+HANG = "  "  # before what is left of a long item of a list
 BOLD, DIM, CYAN = Style(bold=True), Style(dim=True), Style(color="cyan")
+Groups = Mapping[int, Sequence[Segment]]
+"""What is drawn above some of the rows, by their numbers."""
 
 
 def render(table: Table[Any], *, width: int | None = None, styled: bool | None = None) -> str:
@@ -39,10 +42,34 @@ def render(table: Table[Any], *, width: int | None = None, styled: bool | None =
     if table.single is not None:
         return _text(_card(table, cells, width), width, styled=styled)
     columns = [Drawn(column, [row[i] for row in cells]) for i, column in enumerate(table.columns)]
-    return _text([*_heading(table, width), *_body(table, columns, width)], width, styled=styled)
+    groups: Groups = {}
+    if table.columns and table.columns[0].is_group and _is_in_runs(columns[0]):
+        groups = _groups(columns.pop(0), width)
+    body = _body(table, columns, groups, width)
+    return _text([*_heading(table, width), *body], width, styled=styled)
 
 
-def _body(table: Table[Any], columns: Sequence[Drawn], width: int) -> list[Any]:
+def _is_in_runs(column: Drawn) -> bool:
+    """Tell whether rows with one text in *column* always follow one another."""
+    texts = [each.text for each in column.texts]
+    return len([*groupby(texts)]) == len({*texts})
+
+
+def _groups(column: Drawn, width: int) -> Groups:
+    """Return what is drawn above the first row of each run with one text in *column*."""
+    groups: dict[int, list[Segment]] = {}
+    before = None
+    for number, text in enumerate(each.text for each in column.texts):
+        if text != before:
+            lines = wrap(text, width)
+            groups[number] = [
+                each for line in lines for each in (Segment(line, BOLD), Segment.line())
+            ]
+            before = text
+    return groups
+
+
+def _body(table: Table[Any], columns: Sequence[Drawn], groups: Groups, width: int) -> list[Any]:
     """Return the rows as a grid; as blocks while no grid fits, or none that is as low as they."""
 
     def remark(left_out: Sequence[Drawn]) -> list[str]:
@@ -51,16 +78,17 @@ def _body(table: Table[Any], columns: Sequence[Drawn], width: int) -> list[Any]:
 
     layout = lowest(columns, width, lambda left_out: len(remark(left_out)))
     below = narrowest(columns) - 1  # there blocks are drawn
-    if layout is None or (
-        below >= output.NARROWEST
-        and layout.height + HEAD_LINES > len([*Segment.split_lines(_blocks(columns, below))])
-    ):
-        return [Segments(_blocks(columns, width))]
+    parting = max(len(groups) - 1, 0)  # blank lines, which part blocks anyway
+    if layout is None:
+        return [Segments(_blocks(columns, groups, width))]
+    lines = Segment.split_lines(_blocks(columns, {}, below)) if below >= output.NARROWEST else ()
+    if lines and layout.height + HEAD_LINES + parting > len([*lines]):
+        return [Segments(_blocks(columns, groups, below))]
     said = "\n".join(remark(layout.left_out))
-    return [_grid(layout), *([Text(said, style="dim", no_wrap=True)] if said else [])]
+    return [_grid(layout, groups), *([Text(said, style="dim", no_wrap=True)] if said else [])]
 
 
-def _grid(layout: Layout) -> Segments:
+def _grid(layout: Layout, groups: Groups) -> Segments:
     """Draw titles, a rule and the rows, the first column in colour."""
     # Not with Rich's Table, which takes ten times as long for each row.
     columns, widths = layout.columns, layout.widths
@@ -74,6 +102,8 @@ def _grid(layout: Layout) -> Segments:
     end = Segment.line()
     segments = [Segment(titles, BOLD), end, Segment(rule, DIM), end]
     for row, texts in enumerate(zip(*(column.texts for column in columns), strict=True)):
+        if row in groups:
+            segments += [*([end] if row else ()), *groups[row]]
         cells = [column.aligned[row] for column in columns]
         folded = [text.lines(wide) for text, wide in zip(texts, widths, strict=True)]
         for line in zip_longest(*folded, fillvalue=""):
@@ -99,12 +129,13 @@ def _heading(table: Table[Any], width: int) -> list[Text]:
     return [_folded(visible(table.heading), width, "bold"), Text()] if table.heading else []
 
 
-def _blocks(columns: Sequence[Drawn], width: int) -> list[Segment]:
+def _blocks(columns: Sequence[Drawn], groups: Groups, width: int) -> list[Segment]:
     """Draw each row as a block of lines, for terminals too narrow for a table."""
     segments: list[Segment] = []
-    for texts in zip(*(column.texts for column in columns), strict=True):
+    for row, texts in enumerate(zip(*(column.texts for column in columns), strict=True)):
         if segments:
             segments.append(Segment.line())
+        segments += groups.get(row, ())
         for number, (column, text) in enumerate(zip(columns, texts, strict=True)):
             if number == 0:
                 shown = text.text
@@ -135,19 +166,23 @@ def _card(table: Table[Any], cells: Sequence[Sequence[Cell]], width: int) -> lis
 def _tree(branch: Branch, width: int) -> Tree:
     tree = Tree(_folded(plain(branch.label), width), hide_root=not branch.label, guide_style="dim")
     for below in branch.below:
-        _grow(tree, below, width - 4)
+        _grow(tree, below, width - 4 if branch.label else width, "" if branch.label else HANG)
     return tree
 
 
-def _grow(tree: Tree, branch: Branch, width: int) -> None:
-    node = tree.add(_folded(plain(branch.label), max(width, 1)))
+def _grow(tree: Tree, branch: Branch, width: int, hang: str = "") -> None:
+    node = tree.add(_folded(plain(branch.label), max(width, 1), hang=hang))
     for below in branch.below:
         _grow(node, below, width - 4)
 
 
-def _folded(text: str, width: int, style: str = "") -> Text:
+def _folded(text: str, width: int, style: str = "", hang: str = "") -> Text:
+    """Fold *text* to *width*, with *hang* before each line but the first."""
+    lines = wrap(text, width)
+    if len(lines) > 1 and hang:
+        lines = wrap(text, max(width - len(hang), 1))
     # Text, not str: Rich would read "[sic]" as markup and drop it.
-    return Text("\n".join(wrap(text, width)), style=style, no_wrap=True)
+    return Text(f"\n{hang}".join(lines), style=style, no_wrap=True)
 
 
 def _text(parts: Sequence[Any], width: int, *, styled: bool) -> str:

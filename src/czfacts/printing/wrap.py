@@ -9,13 +9,13 @@ from rich.cells import cell_len
 # What stays on one line: a Latin word up to a hyphen within it, a short name between two marks, or
 # any other character; each with its opening and closing marks, since an opening mark must not end a
 # line and a closing one must not begin it.
-MARKS = r"\s!-~，。、；：！？（）《》「」『』“”％…—"
+MARKS = r"\s!-~，。、；：！？（）《》「」『』【】“”％…—"
 PART = re.compile(
     rf"""
-      [(（《「『“]*
+      [(（《「『【“]*
       (?: [A-Za-z']+-(?=[A-Za-z]) | [!-~]+ | (?<![^{MARKS}])[^{MARKS}]{{2,5}}(?![^{MARKS}])
-        | [^\s!-~(（《「『“] | (?<=[(（《「『“]) )
-      [，。、；：！？）》」』”％)\],;:.]*
+        | [^\s!-~(（《「『【“] | (?<=[(（《「『【“]) )
+      [，。、；：！？）》」』】”％)\],;:.]*
     | \s+
     """,
     re.VERBOSE,

@@ -1,12 +1,13 @@
 """One fact in full: a label and a value on each line."""
 
-from collections.abc import Callable, Iterator, Sequence
-from operator import attrgetter, itemgetter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from czfacts.base import document
 from czfacts.base.fields import Field, described
 from czfacts.base.model import Bilingual, Company, Fact, FactBase, Indicator, Locator, Stage
 from czfacts.language import Language
+from czfacts.lookup.find import Around
 from czfacts.printing.table import Branch, Cell, Column, Later, Table
 from czfacts.views import figures, labels
 from czfacts.views.rows import Context, Shown
@@ -14,8 +15,9 @@ from czfacts.wording import Phrase, translate
 
 Line = tuple[str, Cell]
 
-FIRST = ("kind", "name", "aliases", "topic")
-LAST = ("distinction", "source", "note", "caveat")
+STANDS = ("distinction", "sentence", "source", "note", "caveat")
+BELONGS = ("topic", "linked_from", "same_sentence")
+CALLED = ("kind", "name", "aliases")
 IN_VALUE = {"high", "parts", "unit", "per", "comparator", "relation"}
 """Fields that are shown as parts of the value."""
 
@@ -23,22 +25,22 @@ IN_VALUE = {"high", "parts", "unit", "per", "comparator", "relation"}
 def table(
     base: FactBase,
     fact: Fact,
-    linked_from: Sequence[Fact],
+    around: Around,
     language: Language,
     sentences: Sequence[tuple[str, Shown]] | None = None,
 ) -> Table[Line]:
-    """Show *fact*: what it is, what it says, its links and those to it, where it stands.
+    """Show *fact*: what it says, where it stands, what it belongs to, and how it is called.
 
     Its document is that of the lists and its `Context`. *sentences* are those of the text at hand,
     where there is one: as a person and as a script reads them.
     """
     shown = None if sentences is None else tuple(map(itemgetter(1), sentences))
-    context = Context(linked_from=tuple(map(attrgetter("id"), linked_from)), sentences=shown)
-    single = {**document.of_record(fact), **document.of_record(context)}
+    ids = {key: tuple(each.id for each in facts) for key, facts in around._asdict().items()}
+    single = {**document.of_record(fact), **document.of_record(Context(**ids, sentences=shown))}
 
     def lines() -> Iterator[Line]:
-        said = [("sentence", sentence) for sentence, _ in sentences or ()]
-        for key, cell in (*_cells(base, fact, linked_from, language), *said):
+        said = [sentence for sentence, _ in sentences or ()]
+        for key, cell in _cells(base, fact, around, said, language):
             if cell:
                 yield labels.word(key, language), cell
 
@@ -56,17 +58,30 @@ def table(
 
 
 def _cells(
-    base: FactBase, fact: Fact, linked_from: Sequence[Fact], language: Language
+    base: FactBase, fact: Fact, around: Around, sentences: Iterable[str], language: Language
 ) -> Iterator[Line]:
     fields = described(type(fact))
     own = [name for name in fields if name not in Fact.hints and name not in IN_VALUE]
     links = [name for name in own if fields[name].table]
-    for name in (*FIRST, *(name for name in own if name not in links), *links):
-        yield name, _cell(base, fact, fields[name], language)
-    if linked_from:
-        yield "linked_from", Branch("", tuple(Branch(_linked(f, language)) for f in linked_from))
-    for name in LAST:
-        yield name, _cell(base, fact, fields[name], language)
+    for key in (*(name for name in own if name not in links), *STANDS, *links, *BELONGS, *CALLED):
+        if key == "sentence":
+            yield from ((key, sentence) for sentence in sentences)
+        elif key == "linked_from":
+            yield key, _named(around.linked_from, language)
+        elif key == "same_sentence":
+            named = {*around.linked_from, *(base.by_id.get(getattr(fact, link)) for link in links)}
+            others = (each for each in around.same_sentence if each not in named)
+            yield key, _named(others, language)
+        elif key == "name":  # in the other language: the heading has the reader's
+            other: Language = "en" if language == "zh" else "zh"
+            yield f"name.{other}", getattr(fact.name, other) or ""
+        else:
+            yield key, _cell(base, fact, fields[key], language)
+
+
+def _named(facts: Iterable[Fact], language: Language) -> Cell:
+    links = tuple(Branch(_linked(each, language)) for each in facts)
+    return Branch("", links) if links else ""
 
 
 def _cell(base: FactBase, fact: Fact, field: Field, language: Language) -> Cell:
@@ -132,7 +147,6 @@ def _stated(_: FactBase, fact: Fact, language: Language) -> Cell:
 
 
 OWN_MANNER: dict[str, Callable[[FactBase, Fact, Language], Cell]] = {
-    "name": lambda _, fact, language: labels.both(fact.name, language),
     "aliases": lambda _, fact, __: "; ".join(fact.aliases),
     "topic": _topic,
     "source": _source,
@@ -146,8 +160,8 @@ OWN_MANNER: dict[str, Callable[[FactBase, Fact, Language], Cell]] = {
 
 def _branch(part: Stage | Company, language: Language) -> Branch:
     return Branch(
-        labels.both(part.name, language),
-        tuple(Branch(labels.both(name, language)) for name in part.makes),
+        labels.called(part.name, language),
+        tuple(Branch(labels.called(name, language)) for name in part.makes),
     )
 
 

@@ -18,4 +18,5 @@ def columns(texts: Sequence[str], language: Language) -> list[Column[Any]]:
         return []
     shared = os.path.commonprefix(texts)  # noqa: RUF071, cut at a slash
     folder = shared[: shared.rfind("/") + 1]
-    return [column("document", language, lambda row: row.document.removeprefix(folder))]
+    made = column("document", language, lambda row: row.document.removeprefix(folder))
+    return [made._replace(is_group=True)]

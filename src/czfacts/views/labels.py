@@ -51,6 +51,8 @@ WORDS = {
     "missing": "missing",
     "moved": "moved",
     "name": "Name",
+    "name.en": "English name",
+    "name.zh": "Chinese name",
     "no": "no",
     "number": "No.",
     "normalized": "Normalized",
@@ -75,6 +77,7 @@ WORDS = {
     "projects": "Projects",
     "published": "Published",
     "publisher": "Publisher",
+    "same_sentence": "Same sentence",
     "scope": "Scope, period",
     "sentence": "Sentence",
     "set aside": "set aside",
@@ -151,11 +154,6 @@ def part(key: str, language: Language) -> str:
 def called(name: "Bilingual", language: Language) -> str:
     """Return *name* in the reader's language, or in the other if it has no such name."""
     return "".join(_texts(name, language)[:1])
-
-
-def both(name: "Bilingual", language: Language) -> str:
-    """Return *name* in the reader's language, followed by the other if it has both."""
-    return " ".join(_texts(name, language))
 
 
 def _texts(name: "Bilingual", language: Language) -> tuple[str, ...]:

@@ -37,6 +37,9 @@ class Context(Record):
     """What is shown with a fact."""
 
     linked_from: Annotated[tuple[str, ...], "the ids of the facts that refer to this one"]
+    same_sentence: Annotated[
+        tuple[str, ...], "the ids of the other facts that were read from its sentences"
+    ]
     sentences: Annotated[
         tuple[Shown, ...] | None, "one for each place in the text at hand, null without a text"
     ]

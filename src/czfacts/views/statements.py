@@ -65,11 +65,11 @@ def listed(
         column(
             "value", language, lambda row: figures.of_row(row, row.direction, language), whole=True
         ),
-        column("compared", language, lambda row: row.against or row.of or "", 2),
-        column("stated", language, lambda row: _stated(row, language), 3, whole=True),
-        column("period", language, lambda row: row.period or "", 1, whole=True),
-        column("area", language, lambda row: row.area or row.entity or "", 3),
-        column("place", language, _at, 1, whole=True),
+        column("compared", language, lambda row: row.against or row.of or "", 1),
+        column("stated", language, lambda row: _stated(row, language), 2, whole=True),
+        column("period", language, lambda row: row.period or "", whole=True),
+        column("area", language, lambda row: row.area or row.entity or "", 2),
+        column("place", language, _at, whole=True),
     ]
     no_room = labels.no_room(language)
     return Table(columns, rows, document.of_record, document.paths(StatementRow), no_room=no_room)
