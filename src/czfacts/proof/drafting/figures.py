@@ -23,6 +23,7 @@ from czfacts.proof.drafting.links import levels
 from czfacts.proof.drafting.places import place
 from czfacts.proof.drafting.records import doubts, plain, record
 from czfacts.proof.drafting.topics import headings
+from czfacts.proof.drafting.wholes import Whole, wholes
 from czfacts.reading.statements import Statement, statements
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.wording import Phrase
@@ -111,6 +112,11 @@ class Drafting:
         ]
 
     @cached_property
+    def _wholes(self) -> dict[int, Whole]:
+        """What shares are of, by the numbers of their figures, where only numbers or kinds say."""
+        return wholes([each.said for each in self._figures])
+
+    @cached_property
     def _covered(self) -> dict[int, tuple[Fact, ...]]:
         """The numbers of the figures that the base covers, with their facts."""
         if self.base is None or self.is_new:
@@ -143,7 +149,7 @@ class Drafting:
 
     def _drafted(self) -> Iterator[Drafted]:
         made = {
-            number: self._record(each)
+            number: self._record(each, self._wholes.get(number))
             for number, each in enumerate(self._figures)
             if number not in self._covered
         }
@@ -160,10 +166,12 @@ class Drafting:
             if each is None:
                 yield Drafted(figure.sentence, figure.said.text, None, {})
             elif number in records:
-                why = {"name": asked[number]} if number in asked else doubts(figure.said)
+                why = doubts(figure.said, self._wholes.get(number))
+                if number in asked:
+                    why["name"] = asked[number]
                 yield Drafted(figure.sentence, figure.said.text, records[number], why)
 
-    def _record(self, figure: _Figure) -> Indicator | None:
+    def _record(self, figure: _Figure, whole: Whole | None) -> Indicator | None:
         sentence, said = figure.sentence, figure.said
         per = said.quantity.per or said.per
         where = place(sentence, figure.at, per, _measured(sentence, said))
@@ -176,7 +184,8 @@ class Drafting:
             sentence=sentence.number,
             **where._asdict(),
         )
-        return record(said, locator, self._topic_of(sentence.paragraph), self.area)
+        made = record(said, locator, self._topic_of(sentence.paragraph), self.area)
+        return replaced(made, of=Bilingual(zh=plain(whole.name))) if whole else made
 
     def _first(self, made: Mapping[int, Indicator | None]) -> dict[int, int]:
         """Return for each figure the first one that surely says the same, perhaps itself."""
@@ -204,7 +213,9 @@ class Drafting:
         self, records: Mapping[int, Indicator], first: Mapping[int, int]
     ) -> dict[int, Indicator]:
         found = dict(records)
-        for number, level in levels([each.said for each in self._figures]).items():
+        parts = {number: each.level for number, each in self._wholes.items() if each.level}
+        found_levels = parts | levels([each.said for each in self._figures])
+        for number, level in found_levels.items():
             target = records.get(first.get(level, -1))
             id = (
                 target.id

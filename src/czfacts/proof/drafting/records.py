@@ -5,6 +5,7 @@ import unicodedata
 
 from czfacts.base.model import PLACEHOLDER, Bilingual, Change, Indicator, Locator
 from czfacts.escape import CONTROL
+from czfacts.proof.drafting.wholes import Whole
 from czfacts.reading.statements import Statement
 from czfacts.values import characters, normal, period
 from czfacts.wording import Phrase
@@ -42,13 +43,16 @@ def record(said: Statement, place: Locator, topic: str, area: str | None) -> Ind
     )
 
 
-def doubts(said: Statement) -> dict[str, Phrase]:
+def doubts(said: Statement, whole: Whole | None) -> dict[str, Phrase]:
     """Return why a person should look at fields of a record, by field."""
+    found = {}
     if not plain(said.name):
-        return {"name": Phrase("the text does not say what this is")}
-    if not said.sure:
-        return {"name": Phrase("not sure that this is what is measured")}
-    return {}
+        found["name"] = Phrase("the text does not say what this is")
+    elif not said.sure:
+        found["name"] = Phrase("not sure that this is what is measured")
+    if whole and not whole.is_sure:
+        found["of"] = Phrase("the text does not say of what this is a share")
+    return found
 
 
 def plain(text: str) -> str:
