@@ -21,6 +21,7 @@ from czfacts.printing.exports.flat import Column, Flat
 from surroundings import ROOT
 
 BULLETINS = str(ROOT / "examples/bulletins")
+TERMINAL = {"TERM": "xterm", "CZFACTS_LANG": "en"}
 FIXED = str(ROOT / "tests/data/base.toml")
 # More than a double holds, more than DECIMAL(38,12) does, zeros that are printed.
 VALUES = ("0.1", "463.0", "12345678901234567890.123456789012", "0.0000000000001", "1e60", "-3")
@@ -206,3 +207,10 @@ def test_the_extra_is_named_where_it_is_missing(
     )
     done = inside.run("export", "-o", f"f{ending}", at=tmp_path)
     processes.assert_refused(done, 4, f"extra '{extra}'", f"pip install 'czfacts[{extra}]'")
+
+
+def test_a_person_is_told_what_was_written(tmp_path: Path) -> None:
+    asked = ("export", "--facts", str(ROOT / "examples/report.toml"), "-o", "b.sqlite")
+    drawn = inside.draw(*asked, columns=80, at=tmp_path, settings=TERMINAL)
+    assert drawn == "b.sqlite: indicators 10, topics 2, sources 1\n"
+    assert inside.run(*asked, "--force", at=tmp_path).stderr == ""

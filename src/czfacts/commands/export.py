@@ -1,16 +1,21 @@
 """`czfacts export`: facts, or figures of texts, as a file for engines and spreadsheets."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
+from czfacts import files
 from czfacts.commands import _options as options
 from czfacts.commands._facts import load
 from czfacts.commands._said import AboutOption, JobsOption, TextsOption, reading
 from czfacts.errors import ExitCode
+from czfacts.language import Language, resolve
 from czfacts.lookup.stated import Said
+from czfacts.printing import output
 from czfacts.printing.exports import files as engines
 from czfacts.views import flat
+from czfacts.wording import Names, Phrase, translate
 
 EXAMPLES = (
     "czfacts export -o facts.sqlite",
@@ -45,10 +50,19 @@ def export(
     engines.kind_of(out)
     engines.require_free(out, overwrite=force)
     if not text:
-        engines.write(out, flat.of_base(load(facts, lang)), overwrite=force)
+        _say(out, engines.write(out, flat.of_base(load(facts, lang)), overwrite=force), lang)
         return
     with reading(text, about, jobs, encoding, lang) as texts:
         tables = [flat.of_figures(texts.figures(), Said), flat.of_sources(texts.sources())]
-        engines.write(out, tables, overwrite=force)
+        counts = engines.write(out, tables, overwrite=force)
+    _say(out, counts, lang)
     if texts.reading.has_failed:
         raise typer.Exit(ExitCode.NO)
+
+
+def _say(path: str, counts: Mapping[str, int], lang: Language | None) -> None:
+    """Say to a person which tables a file has, and how many rows."""
+    if output.is_watched():
+        tables = Names(f"{name} {count}" for name, count in counts.items() if count)
+        said = Phrase("{path}: {tables}", path=files.shown(path), tables=tables)
+        output.say(translate(said, resolve(lang)))

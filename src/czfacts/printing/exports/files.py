@@ -1,10 +1,10 @@
 """A file whose ending says what it is, whole or not there at all."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from czfacts import files
 from czfacts.errors import UnreadableError, UsageError
@@ -53,8 +53,8 @@ def kind_of(path: str) -> Kind:
     return kind
 
 
-def write(path: str, tables: Sequence[Flat], *, overwrite: bool = False) -> None:
-    """Write *tables* to the file *path*, of the kind that its ending says.
+def write(path: str, tables: Sequence[Flat], *, overwrite: bool = False) -> dict[str, int]:
+    """Write *tables* to the file *path*, of the kind that its ending says; return their rows.
 
     It is whole or it is not there: it takes its name once it is written. Raises UsageError where
     there is such a file and not *overwrite*, UnreadableError where it cannot be written.
@@ -62,7 +62,9 @@ def write(path: str, tables: Sequence[Flat], *, overwrite: bool = False) -> None
     kind = kind_of(path)
     require_free(path, overwrite=overwrite)
     made = import_module(f"czfacts.printing.exports.{kind.module}")
-    held = [table for table in tables if not kind.tables or table.name in kind.tables]
+    names = [table.name for table in tables if not kind.tables or table.name in kind.tables]
+    counts = dict.fromkeys(names, 0)
+    held = [_counted(table, counts) for table in tables if table.name in counts]
     scratch = f"{path}.{os.getpid()}.part"
     try:
         with open(scratch, "xb"):  # the system's own words, where it cannot be written
@@ -74,6 +76,18 @@ def write(path: str, tables: Sequence[Flat], *, overwrite: bool = False) -> None
     finally:
         if os.path.lexists(scratch):
             os.unlink(scratch)
+    return counts
+
+
+def _counted(table: Flat, counts: dict[str, int]) -> Flat:
+    """Return *table*, of which *counts* says how many rows were taken."""
+
+    def rows() -> Iterator[Sequence[Any]]:
+        for row in table.rows:
+            counts[table.name] += 1
+            yield row
+
+    return table._replace(rows=rows())
 
 
 def require_free(path: str, *, overwrite: bool) -> None:
