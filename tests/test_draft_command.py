@@ -110,3 +110,12 @@ def test_on_a_terminal_it_says_what_stands_in_the_file_and_what_is_next(folder: 
     assert shown("-o", "F") == f"{said}; next: czfacts check --facts F\n"
     (folder / "T").write_text(f"{TEXT}另有5个。油料产量3万吨。", encoding="utf-8")
     assert shown("-o", "G", "--facts", "F") == said.replace("F: 3", "G: 4") + "\n"
+
+
+@pytest.mark.parametrize("out", ["", "某地2022.toml", "moudi-2022.toml"])
+def test_a_base_for_a_file_with_a_chinese_name_gets_an_id(out: str, folder: Path) -> None:
+    """Its name would give it but the year, which those of other places have, too."""
+    (folder / "某地2022.txt").write_text(TEXT, encoding="utf-8")
+    drafted = run("draft", "某地2022.txt", *(("-o", out) if out else ()), at=folder).stdout.decode()
+    text = (folder / out).read_text(encoding="utf-8") if out else drafted
+    assert ('id = "moudi-2022"\n' in text) == (not out.isascii() or not out)

@@ -59,7 +59,7 @@ def draft(
     language = resolve(lang)
     drafting = Drafting(printed, published, area, base)
     head = translate(_head(is_whole=base is None), language).replace("\n", "\n# ")
-    drafted = f"# {head}\n\n{written(drafting, language)}"
+    drafted = f"# {head}\n\n{written(drafting, language, out or text)}"
     if out is None:
         _pager.write([drafted], "utf-8")
     else:

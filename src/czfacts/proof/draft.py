@@ -6,6 +6,7 @@ from czfacts.base.model import PLACEHOLDER, Base, Bilingual, FactBase
 from czfacts.escape import visible
 from czfacts.language import Language
 from czfacts.proof.drafting.figures import Drafting
+from czfacts.proof.drafting.ids import of_file
 from czfacts.proof.drafting.written import table
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.wording import Phrase, translate
@@ -34,17 +35,19 @@ def begun(
     return written(Drafting(text, published, area, base), language)
 
 
-def written(drafting: Drafting, language: Language) -> str:
-    """Return in TOML what is drafted, with comments in *language*."""
-    return "\n".join([*_head(drafting), *_figures(drafting, language)])
+def written(drafting: Drafting, language: Language, file: str = "") -> str:
+    """Return in TOML what is drafted, with comments in *language*.
+
+    A whole base for a *file* with a Chinese name has an id, which the name could not give it.
+    """
+    return "\n".join([*_head(drafting, file), *_figures(drafting, language)])
 
 
-def _head(drafting: Drafting) -> Iterator[str]:
+def _head(drafting: Drafting, file: str) -> Iterator[str]:
     if drafting.base is None:
         title, area = drafting.source.title, drafting.area or PLACEHOLDER
-        yield table(
-            "[base]", Base(format=1, title=Bilingual(zh=title), area=Bilingual(zh=area)), {}
-        )
+        about = Base(format=1, id=of_file(file), title=Bilingual(zh=title), area=Bilingual(zh=area))
+        yield table("[base]", about, {})
     for topic in drafting.topics:
         yield table("[[topics]]", topic, {})
     if drafting.is_new:

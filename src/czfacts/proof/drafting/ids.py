@@ -1,5 +1,6 @@
 """Ids and aliases: names in pinyin, word by word."""
 
+import os
 import re
 from collections.abc import Container, Iterator
 
@@ -51,6 +52,12 @@ def _in_twos(text: str) -> Iterator[str]:
 def alias(name: str) -> str:
     """Return *name* in pinyin without tones, its words parted by blanks; "" where it has none."""
     return " ".join(map(pinyin.spelled, words(name)))
+
+
+def of_file(path: str) -> str:
+    """Return an id for the fact base of a file with a Chinese name; "" where the name will do."""
+    stem = os.path.splitext(os.path.basename(path))[0]
+    return "" if stem.isascii() else _short([pinyin.spelled(word) for word in words(stem)])
 
 
 class Ids:

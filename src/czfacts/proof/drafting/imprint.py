@@ -6,7 +6,7 @@ from typing import NamedTuple
 from czfacts.escape import controls
 from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.periods.headlines import DATELINE, Headlines, dated
-from czfacts.reading.text.areas import Places
+from czfacts.reading.text.areas import Places, full
 from czfacts.values import characters
 
 HEAD, TAIL = 8, 4  # paragraphs
@@ -73,4 +73,4 @@ def _area(line: str) -> str | None:
     places = Places(None)
     found = (places.other_at(line, at, len(line)) for at in range(len(line)))
     span = next(filter(None, found), None)
-    return own_of(line) or (line[slice(*span)] if span else None)
+    return own_of(line) or (full(line[slice(*span)]) if span else None)
