@@ -48,6 +48,14 @@ def judged(*figures: Indicator) -> tuple[bool | None, str | None]:
         ("全市生产总值", "地区生产总值"),
         ("规上工业增加值", "规模以上工业增加值"),
         ("社零总额", "社会消费品零售总额"),
+        ("人均GDP", "人均地区生产总值"),
+        ("一产增加值", "第一产业增加值"),
+        ("外贸进出口总值", "货物进出口总额"),
+        ("出口", "出口额"),
+        ("地方一般公共预算收入", "一般公共预算收入"),
+        ("城镇常住居民人均可支配收入", "城镇居民人均可支配收入"),
+        ("常住人口城镇化率", "城镇化率"),
+        ("金融机构本外币各项存款余额", "金融机构本外币存款余额"),
         ("“三农”的投入", "三农投入"),
         ("居民消费价格指数（CPI）", "居民消费价格指数"),
         ("地區生產總值", "地区生产总值"),
@@ -313,17 +321,49 @@ def test_a_chart_over_time_and_lines_where_there_are_several_columns() -> None:
     assert ask("常住人口", "--chart", "--json")[0] == 2
 
 
-def test_columns_are_areas_and_companies(tmp_path: Path) -> None:
-    text = (Path(BULLETINS) / "qinglan-2022.toml").read_text(encoding="utf-8")
-    (tmp_path / "a.toml").write_text(text, encoding="utf-8")
-    other = text.replace("qinglan-2022", "linhe-2022").replace("青岚市", "临河市")
-    (tmp_path / "b.toml").write_text(other.replace("Qinglan", "Linhe"), encoding="utf-8")
-    done = inside.run("series", "粮食产量", "--facts", tmp_path, "-f", "markdown", "--lang", "zh")
-    assert done.stdout.decode().splitlines()[0].split("|")[1:4] == [
-        " 时期 ",
-        " 青岚市 ",
-        " 临河市 ",
+def cities(folder: Path, *years: str) -> Path:
+    """Write the bulletins of *years* for two cities."""
+    for year in years:
+        text = (Path(BULLETINS) / f"qinglan-{year}.toml").read_text(encoding="utf-8")
+        other = text.replace("qinglan-", "linhe-").replace("青岚市", "临河市")
+        (folder / f"qinglan-{year}.toml").write_text(text, encoding="utf-8")
+        (folder / f"linhe-{year}.toml").write_text(
+            other.replace("Qinglan", "Linhe"), encoding="utf-8"
+        )
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("years", "head"),
+    [(["2022"], "地区 | 2022"), (["2022", "2023"], "时期 | 临河市 | 青岚市")],
+)
+def test_areas_have_columns_or_rows_where_they_are_more(
+    years: list[str], head: str, tmp_path: Path
+) -> None:
+    asked = ("--facts", cities(tmp_path, *years), "-f", "markdown", "--lang", "zh")
+    done = inside.run("series", "粮食产量", *asked)
+    assert done.stdout.decode().splitlines()[0] == f"| {head} |"
+
+
+def test_what_is_to_be_known_of_several_areas_stands_below(tmp_path: Path) -> None:
+    drawn = inside.draw(
+        *("series", "GDP", "--facts", str(cities(tmp_path, "2022", "2023")), "--lang", "en"),
+        columns=80,
+        settings={"NO_COLOR": "1"},
+    )
+    assert drawn.splitlines()[5:] == [
+        "2023    44.15 ↑5.6% ≠  44.15 ↑5.6% ≠",
+        "Linhe 2022: revised, was 41.26 (linhe-2022/gdp)",
+        "Qinglan 2022: revised, was 41.26 (qinglan-2022/gdp)",
+        "≠: the change is perhaps at comparable prices",
+        "left out, not comparable: targets or forecasts: 2",
     ]
+
+
+def test_other_measures_that_are_named_alike_are_named() -> None:
+    whole = [level("5", "2022"), level("6", "2022", id="o", name=name("农业产值", "Of farms"))]
+    far = level("7", "2022", "吨", id="far", name=name("产值之外", "Other"))
+    assert series(base(indicators=[*whole, far]), ["产值"]).beside == ("农业产值",)
 
 
 def test_texts_alone_say_a_series_with_the_place_of_each_figure(tmp_path: Path) -> None:

@@ -68,10 +68,13 @@ def series(
         else:
             draw_lines(over_time.heading, over_time.lines())
     elif form.is_for_people:
-        emit(OverTime(found, language, by).table(), form)
+        over_time = OverTime(found, language, by)
+        emit(over_time.table(), form)
+        for line in over_time.notes():
+            output.say(line)
     else:
         emit(views.listed(found, language, to), form)
-    if said := views.left_out(found, language):
-        output.say(said)
+    for line in (*views.left_out(found, language), *views.beside(found, language)):
+        output.say(line)
     if text and texts.reading.has_failed:
         raise typer.Exit(ExitCode.NO)

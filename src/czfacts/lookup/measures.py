@@ -22,6 +22,8 @@ MOST_NAMED = 20  # measures that a hint lists
 class Measure(NamedTuple):
     """A measure, and what of it is asked for."""
 
+    key: str
+    """What is alike in all names of it."""
     figures: tuple[Indicator, ...]
     """All its figures, in the order of the base."""
     relation: Relation
@@ -51,6 +53,14 @@ class Measures:
         near = search.nearest(self._base.indicators, words)
         said = Phrase("nothing found for '{words}'", words=" ".join(words))
         raise NothingFoundError(said, hint=did_you_mean(near) if near else self._hint())
+
+    def beside(self, measure: Measure) -> list[Indicator]:
+        """Return the figures of other measures that have the name of *measure* in theirs."""
+        return [
+            each
+            for each in self._base.indicators
+            if measure.key in self._keys[each.id] != measure.key
+        ]
 
     def _hint(self) -> Phrase | None:
         """Return what measures there are; those with the most figures, where they are many."""
@@ -97,7 +107,7 @@ class Measures:
     def _measure(self, key: str, named: Iterable[Indicator]) -> Measure:
         figures = tuple(each for each in self._base.indicators if self._keys[each.id] == key)
         relations = Counter(each.relation for each in named)
-        return Measure(figures, max(relations, key=lambda it: (it == "level", relations[it])))
+        return Measure(key, figures, max(relations, key=lambda it: (it == "level", relations[it])))
 
     def _called(self, key: str) -> str:
         return next(

@@ -62,6 +62,8 @@ class Series(NamedTuple):
     """By column, length of the period, period; the values before their changes."""
     left_out: Mapping[Reason, int]
     """How many figures of the measure do not compare, and why."""
+    beside: tuple[str, ...]
+    """The names of other measures, of values in a like unit, that have its name in theirs."""
 
 
 def series(base: FactBase, words: Sequence[str], to: str | None = None) -> Series:
@@ -71,7 +73,8 @@ def series(base: FactBase, words: Sequence[str], to: str | None = None) -> Serie
     NothingFoundError, UnknownIdError where several measures are meant, UsageError where nothing
     converts to *to*.
     """
-    asked = Measures(base).asked(words)
+    measures = Measures(base)
+    asked = measures.asked(words)
     main = [each for each in asked.figures if each.relation == asked.relation]
     unit = to or _usual(main)
     code = _code(unit)
@@ -86,7 +89,12 @@ def series(base: FactBase, words: Sequence[str], to: str | None = None) -> Serie
     ]
     name = Counter(each.name for each in main).most_common(1)[0][0]
     left_out = Counter(reason for reason in reasons.values() if reason)
-    return Series(name, asked.relation, unit, tuple(points), left_out)
+    others = [
+        each.name.texts[0]
+        for each in measures.beside(asked)
+        if each.relation == asked.relation and convert.unit(each).code == code
+    ]
+    return Series(name, asked.relation, unit, tuple(points), left_out, tuple(dict.fromkeys(others)))
 
 
 def _usual(figures: Iterable[Indicator]) -> str:

@@ -18,7 +18,7 @@ _ADDED: dict[Relation, str] = {
     "rank": "位次|排名|增速位次|增速排名",
 }
 _NOISE = re.compile(r"\([A-Za-z]+\)|[\s的\"'“”‘’「」《》()〈〉【】\[\]·、,.\u200b]")
-_REVISED = re.compile(r"(?:最终)?(?:修订|修正|核定|核实)(?:数|值|后)?\Z")
+_REVISED = re.compile(r"经?(?:最终)?(?:修订|修正|核定|核实)(?:数|值|后)?\Z")
 _OWN = re.compile(r"(?:全[国省市州县区]|[我本][省市州县区])")
 
 

@@ -1,7 +1,8 @@
-"""A series for people: a row a period, a column an area or a company."""
+"""A series for people: periods in one direction, areas and companies in the other."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from czfacts.language import Language
@@ -41,16 +42,42 @@ class OverTime:
         """Whether there is one column alone."""
         return len(self._grid.keys) == 1
 
-    def table(self) -> Table[Period]:
-        """Return the periods, each with the figures of every column; gaps stay empty."""
-        columns = [
-            self._column("period", lambda days: days.iso(), whole=True),
-            *(self._single() if self.is_single else map(self._of, self._grid.keys)),
-            self._column("note", self._notes),
-        ]
+    def table(self) -> Table[Any]:
+        """Return the figures of each period; gaps stay empty.
+
+        Several areas have a column each, or a row where they are more than the periods.
+        """
+        keys, periods = self._grid.keys, self._grid.periods
+        rows: Sequence[Any] = periods
+        columns = [self._column("period", lambda days: days.iso(), whole=True)]
+        if self.is_single:
+            columns += [*self._single(), self._column("note", self._note)]
+        elif len(keys) > len(periods):
+            rows, columns = keys, [self._column("area", self._label), *map(self._at, periods)]
+        else:
+            columns += map(self._of, keys)
         no_room = labels.no_room(self._language)
-        rows = self._grid.periods
         return Table(columns, rows, lambda _: {}, (), self.heading, no_room=no_room)
+
+    def notes(self) -> Iterator[str]:
+        """Yield what is to be known beside the table."""
+        for key in () if self.is_single else self._grid.keys:
+            for days in self._grid.periods:
+                for note in self._of_slot(self._grid.slot(key, days)):
+                    where = f"{self._label(key)} {days.iso()}"
+                    said = Phrase("{area}: {note}", area=where, note=note)
+                    yield translate(said, self._language)
+        if self._legend:
+            said = Phrase("{area}: {note}", area=DIFFERS, note=self._legend)
+            yield translate(said, self._language)
+
+    @cached_property
+    def _legend(self) -> Phrase | None:
+        """What all changes may have that do not follow from the values, if it is one thing."""
+        grid = self._grid
+        slots = (grid.slot(key, days) for key in grid.keys for days in grid.periods)
+        notes = {note for slot in slots for note in _of_change(slot)}
+        return notes.pop() if len(notes) == 1 else None
 
     def chart(self) -> Chart:
         """Return a bar for each value of a series of one column."""
@@ -87,13 +114,22 @@ class OverTime:
 
     def _of(self, key: Key) -> Column[Any]:
         def cell(days: Period) -> Cell:
-            slot = self._grid.slot(key, days)
-            value, change = self._value(slot), str(self._change(slot))
-            if isinstance(value, Figure) and change:
-                return value._replace(unit=f"{value.unit} {change}".strip())
-            return value or change
+            return self._whole(self._grid.slot(key, days))
 
         return Column(self._label(key), cell, whole=True)
+
+    def _at(self, days: Period) -> Column[Any]:
+        def cell(key: Key) -> Cell:
+            return self._whole(self._grid.slot(key, days))
+
+        return Column(days.iso(), cell, whole=True)
+
+    def _whole(self, slot: Slot) -> Cell:
+        """Return value and change together."""
+        value, change = self._value(slot), str(self._change(slot))
+        if isinstance(value, Figure) and change:
+            return value._replace(unit=f"{value.unit} {change}".strip())
+        return value or change
 
     def _column(self, key: str, cell: Any, rank: int = 0, *, whole: bool = False) -> Column[Any]:
         return column(key, self._language, cell, rank, whole=whole)
@@ -137,18 +173,11 @@ class OverTime:
     def _rank(self, slot: Slot) -> Cell:
         return str(figures.of_fact(slot.rank.figure, self._language)) if slot.rank else ""
 
-    def _notes(self, days: Period) -> str:
-        said = [
-            translate(self._noted(key, note), self._language)
-            for key in self._grid.keys
-            for note in self._of_slot(self._grid.slot(key, days))
-        ]
+    def _note(self, days: Period) -> str:
+        """Return what is to be known of the single column at a period."""
+        slot = self._grid.slot(self._grid.keys[0], days)
+        said = (translate(each, self._language) for each in self._of_slot(slot))
         return ("；" if self._language == "zh" else "; ").join(said)
-
-    def _noted(self, key: Key, note: Phrase) -> Phrase:
-        if self.is_single:
-            return note
-        return Phrase("{area}: {note}", area=self._label(key), note=note)
 
     def _of_slot(self, slot: Slot) -> Iterator[Phrase]:
         """Yield what is to be known of a value and its change."""
@@ -158,15 +187,8 @@ class OverTime:
                 yield Phrase("revised, was {value} ({id})", value=shown, id=id)
             else:
                 yield Phrase("{value} in {id}", value=shown, id=id)
-        change = slot.change or slot.value
-        if change and change.differs:
-            match change.note:
-                case "revised base":
-                    yield Phrase("the change is that before the revision")
-                case "comparable prices":
-                    yield Phrase("the change is perhaps at comparable prices")
-                case _:
-                    yield Phrase("the change does not follow from the values")
+        if not self._legend:
+            yield from _of_change(slot)
 
     def _label(self, key: Key) -> str:
         """Return what tells a column from the others, all of it where there is but one."""
@@ -177,3 +199,16 @@ class OverTime:
             varies = [len({each[n] for each in self._grid.keys}) > 1 for n in range(len(key))]
             parts = [part for part, differs in zip(parts, varies, strict=True) if differs]
         return " ".join(filter(None, parts))
+
+
+def _of_change(slot: Slot) -> Iterator[Phrase]:
+    """Yield what a change may have that does not follow from the values."""
+    change = slot.change or slot.value
+    if change and change.differs:
+        match change.note:
+            case "revised base":
+                yield Phrase("the change is that before the revision")
+            case "comparable prices":
+                yield Phrase("the change is perhaps at comparable prices")
+            case _:
+                yield Phrase("the change does not follow from the values")

@@ -1,5 +1,7 @@
 """A series for scripts: a record a figure; and what is said of it."""
 
+from collections.abc import Iterator
+
 from czfacts.base import document
 from czfacts.language import Language
 from czfacts.lookup import convert
@@ -9,7 +11,9 @@ from czfacts.lookup.stated import Said
 from czfacts.printing.table import Column, Table
 from czfacts.views import figures, labels
 from czfacts.views.rows import FollowsRow, PointRow
-from czfacts.wording import Phrase, translate
+from czfacts.wording import Names, Phrase, translate
+
+MOST_NAMED = 6  # other measures
 
 
 def listed(found: Series, language: Language, to: str | None = None) -> Table[PointRow]:
@@ -71,14 +75,19 @@ def _follows(it: Follows | None) -> FollowsRow | None:
     return it and FollowsRow(**it._asdict())
 
 
-def left_out(found: Series, language: Language) -> str:
-    """Say how many figures of the measure do not compare, and why; "" if all do."""
+def left_out(found: Series, language: Language) -> Iterator[str]:
+    """Say how many figures of the measure do not compare, and why; nothing if all do."""
     counts = [translate(_left_out(*each), language) for each in found.left_out.items()]
-    if not counts:
-        return ""
-    what = labels.several(counts, language)
-    said = Phrase("left out, not comparable: {what}", what=what)
-    return translate(said, language)
+    if counts:
+        what = labels.several(counts, language)
+        yield translate(Phrase("left out, not comparable: {what}", what=what), language)
+
+
+def beside(found: Series, language: Language) -> Iterator[str]:
+    """Name the measures that are called alike and are not this one; nothing without any."""
+    if found.beside:
+        names = Names((*found.beside[:MOST_NAMED], *["..."] * (len(found.beside) > MOST_NAMED)))
+        yield translate(Phrase("left out, other measures: {names}", names=names), language)
 
 
 def _left_out(reason: Reason, count: int) -> Phrase:
