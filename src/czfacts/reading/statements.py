@@ -31,6 +31,8 @@ from czfacts.values.normal import Direction, Relation, Stated
 _ASPECTS = ("方面", "来看")
 _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
 
+_CHANGES = ("增收", "减收", "增产", "减产", "增支", "减支")  # measures that are a change by name
+
 
 class Place(NamedTuple):
     """Where a part of a statement stands: a paragraph, and code points in its line."""
@@ -230,7 +232,7 @@ class _Reader:
             0,
             "",
             label(measure),
-            label(measure) + _suffix(it, clause.figure.unit, is_of_share=is_share),
+            label(measure) + _suffix(it, plain(measure), clause.figure.unit, is_of_share=is_share),
             it.relation,
             it.direction,
             self._printed(it.against),
@@ -272,11 +274,13 @@ class _Reader:
         }
 
 
-def _suffix(it: Said, unit: str, *, is_of_share: bool) -> str:
+def _suffix(it: Said, measure: str, unit: str, *, is_of_share: bool) -> str:
     """Return what the relation adds to a measure; points are the change of a share before."""
     if it.is_gap or it.pulled or it.planned:
         return ""
     is_amount = it.relation == "change_amount"
+    if is_amount and measure.endswith(_CHANGES):
+        return ""
     share = "占比" if is_amount and is_of_share and unit.endswith("百分点") else ""
     rate = "增速" if it.is_growth and is_amount else ""
     return (rate or share) + _SUFFIXES.get(it.relation, "")
