@@ -122,18 +122,12 @@ class _Reader:
         self.memory = Memory()
         self.saved: list[Memory] = []
         self.whose = Whose(page, cast)
+        self.printed = iter(page.found)
+        """The figures as they are printed, each with its sentence, in the order of the clauses."""
 
     def statements(self) -> Iterator[Statement]:
-        number = 0
         for run in runs(self.page.text, clauses(self.page)):
-            for statement in self._run(run):
-                sentence, figure = self.page.found[number]
-                yield statement._replace(
-                    quantity=self.page.offset(figure),
-                    sentence=sentence.number,
-                    text=self.page.line[figure.start : figure.end],
-                )
-                number += 1
+            yield from self._run(run)
 
     def _run(self, run: list[Clause]) -> Iterator[Statement]:
         first = run[0]
@@ -226,13 +220,15 @@ class _Reader:
             "period": period.span,
             "of": it.of,
         }
+        sentence, figure = next(self.printed)
+        name = label(measure)
         return Statement(
-            clause.figure,
+            self.page.offset(figure),
             self.page.number,
-            0,
-            "",
-            label(measure),
-            label(measure) + _suffix(it, plain(measure), clause.figure.unit, is_of_share=is_share),
+            sentence.number,
+            self.page.line[figure.start : figure.end],
+            name,
+            name + _suffix(it, plain(measure), clause.figure.unit, is_of_share=is_share),
             it.relation,
             it.direction,
             self._printed(it.against),

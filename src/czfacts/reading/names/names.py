@@ -1,5 +1,6 @@
 """Names of measures: pieces of the text, and the few words that are put between them."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from czfacts.reading.text.areas import Span
@@ -48,12 +49,12 @@ def _without_le(text: str, start: int, end: int) -> list[Span]:
 
 def label(name: Name) -> str:
     """Return *name* as it is printed."""
-    return "".join(piece.text for piece in name)
+    return name[0].text if len(name) == 1 else "".join([piece.text for piece in name])
 
 
 def plain(name: Name) -> str:
     """Return *name* in the shape in which words are looked up."""
-    return "".join(piece.plain for piece in name)
+    return name[0].plain if len(name) == 1 else "".join([piece.plain for piece in name])
 
 
 def roles(name: Name) -> list[str]:
@@ -121,6 +122,7 @@ def is_led(name: Name) -> bool:
     return bool(hit and not hit.has("noun"))
 
 
+@lru_cache(maxsize=4096)  # of one name several rules ask
 def _noun_at(text: str) -> int:
     """Return where the noun that measures begins at the end of *text*, its length for none."""
     hit = table("nouns").before(text, 0, len(text))

@@ -142,7 +142,7 @@ def _is_named(name: str, places: Places) -> bool:
 
 def _firms(line: str) -> list[str]:
     found = [called[1] for called in _CALLED.finditer(line)]
-    for full in _FULL.finditer(line):
+    for full in _FULL.finditer(line) if "公司" in line else ():
         name = full[0]
         size = next((n for n in (3, 2) if unknown(name[:n]) == n), 0)
         if size:

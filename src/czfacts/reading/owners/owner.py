@@ -18,6 +18,10 @@ LIST = re.compile(
     r"(?=(?:等|[两二三四五六七八九十]|等[两二三四五六七八九十])个?(?:省|市|县|区|旗|镇|乡|村|县市|市县|县区|区县)(?![场民])"
     r"|(?:口岸|港|站|机场|海关|园区|街道|社区|景区)(?:分别|各|依次))"
 )
+LISTED = re.compile(
+    "[等两二三四五六七八九十]个?[省市县区旗镇乡村]|(?:[港站区]|口岸|机场|海关|街道)(?:分别|各|依次)"
+)
+"""What stands behind each LIST, and is found at less cost."""
 NAME = re.compile("[^、和及与]+")
 _SCHOLARS = ("大学", "学院", "研究院", "研究所", "协会", "商会")  # whose heads speak of others
 _NATIONAL = re.compile(

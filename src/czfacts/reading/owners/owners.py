@@ -8,7 +8,16 @@ from czfacts.reading.owners.bodies import acts, body_at
 from czfacts.reading.owners.brought import Rank, brought
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.introduced import bare, introduced, person
-from czfacts.reading.owners.owner import LIST, NAME, Owner, is_subject, is_told, listed, named_at
+from czfacts.reading.owners.owner import (
+    LIST,
+    LISTED,
+    NAME,
+    Owner,
+    is_subject,
+    is_told,
+    listed,
+    named_at,
+)
 from czfacts.reading.text.areas import Span, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -146,7 +155,7 @@ def _continues(page: Page, start: int) -> bool:
         or start == end
     ):
         return True
-    if any(figure.start == start for figure in page.figures):
+    if start in page.figure_at:
         return True
     person = table("people").at(text, start, end)
     is_told = person is not None and (person.has("title") or person.has("head"))
@@ -207,7 +216,8 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
 def _within(page: Page, start: int, end: int) -> Owner | None:
     """Return the places that are listed within a clause: 组织沿河的东溪、西溪两县."""
     stop = min(end + len("等十四县"), len(page.text))
-    names = LIST.search(page.text, max(start, stop - _REACH), stop)
+    start = max(start, stop - _REACH)
+    names = LISTED.search(page.text, start, stop) and LIST.search(page.text, start, stop)
     if not names:
         return None
     spans = tuple(at.span() for at in NAME.finditer(page.text, *names.span()))

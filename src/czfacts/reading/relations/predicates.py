@@ -53,7 +53,10 @@ class Predicate(NamedTuple):
 
     def says(self, *roles: str) -> Hit | None:
         """Return the first of the words that has one of *roles*."""
-        return next((hit for hit in self.hits if hit.role in roles), None)
+        for hit in self.hits:
+            if hit.role in roles:
+                return hit
+        return None
 
     def has(self, *words: str) -> bool:
         """Tell whether one of *words* is among them."""
@@ -190,7 +193,7 @@ def compared(text: str, start: int, end: int, *, is_verb: bool) -> tuple[Span, i
 
 def _marker(text: str, start: int, stop: int) -> int:
     """Return where the last word of comparison stands: 比 of 比上年同期, not its 同."""
-    at = max(text.rfind(marker, start, stop) for marker in "比较与跟和")
+    at = max([text.rfind(marker, start, stop) for marker in "比较与跟和"])
     if at > start and text[at - 1 : at + 1] == "可比":
         return -1
     first = max(text.rfind(marker, start, at) for marker in "比较")

@@ -20,8 +20,8 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     text, (start, end) = page.text, clause.head
     if is_top(page, clause) and "排名" in text[start:end]:
         return Said("rank", words.subject, words)
-    printed = text[clause.figure.start : clause.figure.end]
-    if clause.figure.unit not in _UNITS or not printed.startswith(_RANKS):
+    printed = clause.figure.start, clause.figure.end
+    if clause.figure.unit not in _UNITS or not text.startswith(_RANKS, *printed):
         return None
     verbs = [*_verb().finditer(text, start, end)]
     if not verbs:

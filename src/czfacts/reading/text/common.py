@@ -1,6 +1,6 @@
 """Which words are common: what is made of them is no name."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from czfacts.reading.text.words import FOLDER, table
 
@@ -8,6 +8,7 @@ _LENGTHS = (4, 3, 2)
 _TABLES = ("nouns", "verb", "front", "bodies")
 
 
+@lru_cache(maxsize=4096)  # names and their beginnings are asked for again and again
 def unknown(text: str) -> int:
     """Return how many characters of *text* are part of no common word."""
     count = at = 0

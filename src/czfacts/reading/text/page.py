@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 
 from czfacts.reading.figures.quantities import Quantity
@@ -43,9 +44,12 @@ class Page:
         head = HEAD.match(shaped)
         self.head = head.span("name") if head and head.start("name") in dropped else None
         """What the paragraph is headed with, in the line: 临江重工 of 【临江重工】营业收入."""
-        self._kept = [at for at in range(len(shaped)) if at not in dropped]
-        self.text = "".join(shaped[at] for at in self._kept) if dropped else shaped
-        self.printed = "".join(self.line[at] for at in self._kept) if dropped else self.line
+        self._kept: Sequence[int] = range(len(shaped))
+        self.text, self.printed = shaped, self.line
+        if dropped:
+            self._kept = [at for at in self._kept if at not in dropped]
+            self.text = "".join([shaped[at] for at in self._kept])
+            self.printed = "".join([self.line[at] for at in self._kept])
         self.figures = [self._moved(figure) for _, figure in self.found]
 
     def place(self, span: Span) -> Span:
@@ -61,7 +65,7 @@ class Page:
 
     def offset(self, figure: Quantity) -> Quantity:
         """Return a figure of `found` where it stands in the line of the text."""
-        return figure._replace(start=figure.start + self._start, end=figure.end + self._start)
+        return _shifted(figure, self._start)
 
     @cached_property
     def times(self) -> dict[int, re.Match[str]]:
@@ -86,7 +90,9 @@ class Page:
     def _moved(self, figure: Quantity) -> Quantity:
         start = bisect_left(self._kept, figure.start)
         end = bisect_left(self._kept, figure.end)
-        return figure._replace(start=start, end=end, unit=characters.fold(figure.unit))
+        unit = characters.fold(figure.unit)
+        is_there = (start, end, unit) == (figure.start, figure.end, figure.unit)
+        return figure if is_there else figure._replace(start=start, end=end, unit=unit)
 
 
 def _placed(sentences: list[Sentence]) -> list[tuple[Sentence, Quantity]]:
@@ -94,11 +100,12 @@ def _placed(sentences: list[Sentence]) -> list[tuple[Sentence, Quantity]]:
     found: list[tuple[Sentence, Quantity]] = []
     for sentence in sentences:
         start = sentence.start - sentences[0].start
-        found += [
-            (sentence, each._replace(start=each.start + start, end=each.end + start))
-            for each in sentence.quantities
-        ]
+        found += [(sentence, _shifted(each, start)) for each in sentence.quantities]
     return found
+
+
+def _shifted(figure: Quantity, by: int) -> Quantity:
+    return figure._replace(start=figure.start + by, end=figure.end + by) if by else figure
 
 
 def _asides(text: str, figures: list[Quantity]) -> set[int]:

@@ -16,7 +16,7 @@ from czfacts.wording import Phrase
 
 SENTENCE = re.compile(r"[^。！？!?｡]*[。！？!?｡]+[”’」』）》】]*|[^。！？!?｡]+")
 BLANK = " " + characters.BLANKS + characters.UNSEEN  # what a line may be made of and be empty
-_LINE_ENDS = dict.fromkeys(map(ord, "\r" + characters.LINE_ENDS), "\n")
+_LINE_ENDS = re.compile(f"[\r{characters.LINE_ENDS}]")
 _LOOSE = str.maketrans("“”„‟‘’‚‛–—", "\"\"\"\"''''--")
 
 # Amid a number, or between a word and the number that it is of; a cell of a table has no words.
@@ -171,7 +171,7 @@ class Text:
 
 def fold_lines(text: str) -> str:
     """Return *text* with LF line ends, no byte order mark and no trailing blanks."""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").translate(_LINE_ENDS).split("\n")
+    lines = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff").replace("\r\n", "\n")).split("\n")
     return "\n".join(line.rstrip() for line in lines).rstrip("\n")
 
 

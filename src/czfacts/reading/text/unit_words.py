@@ -1,20 +1,25 @@
 """What a unit says of the thing it measures or counts."""
 
+from functools import lru_cache
+
 from czfacts.reading.text.words import table
 
 _COUNTED = frozenset(["", "人次", "人", "名", "户"])  # beside classifiers
 
 
+@lru_cache(maxsize=1024)
 def measured(unit: str) -> str:
     """Return *unit* without its multiplier."""
     return unit if unit[:2] in ("千米", "千克", "千瓦", "千伏") else unit.lstrip("十百千万亿")
 
 
+@lru_cache(maxsize=1024)
 def is_counted(unit: str) -> bool:
     """Tell whether *unit* counts things, so that what is counted is name enough."""
     return measured(unit) in _COUNTED or bool(table("classifiers").roles(measured(unit)))
 
 
+@lru_cache(maxsize=1024)
 def unit_noun(unit: str) -> str:
     """Return what *unit* says is measured, "" where it says nothing: 面积 of mu."""
     return "".join(table("units_say").roles(measured(unit)))
