@@ -255,3 +255,10 @@ def test_the_change_of_a_share_is_that_of_the_share() -> None:
     change = figures["比上年提高2.4个百分点"]
     assert change.name.zh == "税收收入占比变化量"
     assert change.indicator == "shuishou-shouru-zhanbi"
+
+
+def test_a_rate_of_fulfilment_belongs_to_what_was_planned() -> None:
+    base, _ = drafted("青岚县2023年情况\n财政收入4.56亿元，增长7.3%，为年初预算的51.2%。")
+    income, growth, done = base.indicators
+    assert done.name.zh == "财政收入年初预算完成率"
+    assert [growth.indicator, done.indicator] == [income.id, income.id]

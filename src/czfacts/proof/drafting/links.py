@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from czfacts.reading.statements import Statement
 
+FULFILLED = "完成率"
+REACH = 6  # figures
 LINKED = ("change_rate", "change_amount", "share", "rank")
 Key = tuple[str | int | None, ...]
 
@@ -13,6 +15,7 @@ def levels(said: Sequence[Statement]) -> dict[int, int]:
 
     That has the name of its measure and is of the same place and body: the last before it in its
     sentence, else the last before it of the same period, else the first after it in its sentence.
+    Of a rate of fulfilment it is what was planned: 投资 of 投资年度计划完成率.
     """
     before: dict[Key, int] = {}
     behind: dict[Key, int] = {}
@@ -21,7 +24,8 @@ def levels(said: Sequence[Statement]) -> dict[int, int]:
     found: dict[int, int] = {}
     for number, it in enumerate(said):
         if it.relation in LINKED:
-            places = (each for name in _measures(it) for each in _places(it, name, before, behind))
+            names = [*_measures(it), *_planned(said, number)]
+            places = (each for name in names for each in _places(it, name, before, behind))
             level = next((each for each in places if _is_level(said[each], it)), None)
             if level is not None:
                 found[number] = level
@@ -48,6 +52,15 @@ def _measures(it: Statement) -> Iterator[str]:
         if it.relation in ("change_amount", "rank") and it.name.startswith(f"{measure}{part}"):
             yield f"{measure}{part}"
     yield measure
+
+
+def _planned(said: Sequence[Statement], number: int) -> Iterator[str]:
+    """Yield the name of what a rate of fulfilment is of, where its sentence says that before."""
+    it = said[number]
+    if it.measure.endswith(FULFILLED):
+        for other in reversed(said[max(0, number - REACH) : number]):
+            if it.measure.startswith(other.name) and other.relation == "level":
+                yield other.name
 
 
 def _is_level(level: Statement, it: Statement) -> bool:

@@ -23,7 +23,7 @@ def share(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return None
     text, (start, end) = page.text, clause.head
     if plan := _plan().search(text, start, end):
-        of, planned = plan.span("of"), plan.span("whole")
+        of = planned = plan.span("whole")
         return Said("share", (start, plan.start()), words, of=of, planned=planned)
     if takes := [*TAKES.finditer(text, start, end)]:
         at = takes[-1].start()
@@ -105,5 +105,5 @@ def _parts() -> re.Pattern[str]:
 @cache
 def _plan() -> re.Pattern[str]:
     whole = rf"[^,;。]{{0,8}}?(?:{pattern_of('planned')}|额度)[^,;。]{{0,4}}?"
-    done = "(?:超额)?(?:完成了?|为|达|达到)(?P<whole>(?:全年|年度|年|年初)?"
-    return re.compile(rf"{done}(?P<of>{whole}))的?(?:近|约|超)?\Z")
+    done = "(?:超额)?(?:完成了?|为|达|达到)(?P<whole>(?:全年|年度|年初|年)?"
+    return re.compile(rf"{done}{whole})的?(?:近|约|超)?\Z")
