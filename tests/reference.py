@@ -11,7 +11,7 @@ from czfacts import cli
 from czfacts.base.fields import Field, Record, described
 from czfacts.base.model import KINDS, Base, Fact, Indicator, Source, Topic
 from czfacts.lookup.stated import Said
-from czfacts.views.flat import columns_of
+from czfacts.views.flat import columns_of_figures
 from czfacts.views.printed import PRINTED
 from czfacts.views.rows import Context
 
@@ -113,10 +113,10 @@ def _rows() -> Iterator[str]:
 
 def _flat() -> str:
     """Return the columns of the table of figures that `export` writes; texts have the last."""
-    facts = {column.name for column in columns_of(Indicator)}
+    facts = {column.name for column in columns_of_figures(Indicator)}
     rows = [
         (f"`{each.name}`", each.type, each.about + (" (texts)" if each.name not in facts else ""))
-        for each in columns_of(Said)
+        for each in columns_of_figures(Said)
     ]
     return _table(("column", "type", "what it says"), rows)
 

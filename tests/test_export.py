@@ -144,8 +144,8 @@ def test_several_bases_and_texts_have_the_same_columns(tmp_path: Path) -> None:
         ]
         for each in "bt"
     )
-    assert read[: len(ours)] == ours
-    assert read[len(ours) :] == ["measure", "sure", "carried", "start", "end"]
+    *alike, last = ours
+    assert read == [*alike, "measure", "sure", "carried", "start", "end", last]
     sources = asked(tmp_path / "t.sqlite", "SELECT count(*) FROM sources")
     assert sources == [(3,)]
 
@@ -214,3 +214,26 @@ def test_a_person_is_told_what_was_written(tmp_path: Path) -> None:
     drawn = inside.draw(*asked, columns=80, at=tmp_path, settings=TERMINAL)
     assert drawn == "b.sqlite: indicators 10, topics 2, sources 1\n"
     assert inside.run(*asked, "--force", at=tmp_path).stderr == ""
+
+
+def test_a_measure_is_summed_whatever_each_text_calls_it(tmp_path: Path) -> None:
+    said = {
+        "青岚": "GDP为1.1亿元",
+        "白杨": "全市生产总值2.2亿元，增长3%",
+        "临河": "地区生产总值达3.3亿元",
+    }
+    for area, words in said.items():
+        text = f"{area}市2023年统计公报\n2023年，{words}。\n"
+        (tmp_path / f"{area}.txt").write_text(text, encoding="utf-8")
+    query = (
+        "SELECT area_zh, value FROM indicators "
+        "WHERE series = '地区生产总值' AND relation = 'level' ORDER BY value"
+    )
+    wanted = [("青岚市", "1.1"), ("白杨市", "2.2"), ("临河市", "3.3")]
+    assert inside.run("export", "--text", ".", "-o", "t.sqlite", at=tmp_path).code == 0
+    assert asked(tmp_path / "t.sqlite", query) == wanted
+    (tmp_path / "bases").mkdir()
+    for area in said:
+        inside.run("draft", f"{area}.txt", "-o", f"bases/{area}.toml", at=tmp_path)
+    assert inside.run("export", "--facts", "bases", "-o", "b.sqlite", at=tmp_path).code == 0
+    assert asked(tmp_path / "b.sqlite", query) == wanted

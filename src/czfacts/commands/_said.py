@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
@@ -11,7 +11,7 @@ from czfacts.commands._reading import Reading, cores, texts_of
 from czfacts.corpus import texts as corpus
 from czfacts.corpus.about import About
 from czfacts.corpus.said import figure
-from czfacts.corpus.texts import Asked, Found
+from czfacts.corpus.texts import Asked, Found, named
 from czfacts.language import Language, resolve
 from czfacts.lookup.stated import Said
 
@@ -37,30 +37,44 @@ JobsOption = Annotated[
 ]
 
 
-class Texts(NamedTuple):
+class Texts:
     """Texts that are being read."""
 
-    reading: Reading
-    asked: Sequence[Asked]
+    def __init__(self, reading: Reading, asked: Sequence[Asked]) -> None:
+        self.reading = reading
+        self._asked = {named(each): each for each in asked}
 
     def figures(self) -> Iterator[Said]:
-        """Yield what they say; of a text that cannot be read nothing, which `reading` tells."""
-        rows = self.reading.rows(None, None)
-        return (figure(row) for row in rows if row.error is None)
+        """Yield what they say, each with its area.
+
+        Of a text that cannot be read nothing, which `reading` tells.
+        """
+        name, area = "", None
+        for row in self.reading.rows(None, None):
+            if row.error is not None:
+                continue
+            if row.document != name:
+                name = row.document
+                source = self._source(name)
+                area = source.area if source else None
+            yield figure(row, area)
 
     def sources(self) -> Iterator[Source]:
         """Yield what is known of each text that was read, once `figures` have been taken."""
-        for each in self.asked:
-            if found := self.reading.read.get(each.path):
-                yield _source(each, found)
+        return (source for name in self._asked if (source := self._source(name)))
+
+    def _source(self, name: str) -> Source | None:
+        asked = self._asked[name]
+        found = self.reading.read.get(asked.path)
+        return _source(name, asked, found) if found else None
 
 
-def _source(asked: Asked, found: Found) -> Source:
+def _source(name: str, asked: Asked, found: Found) -> Source:
     imprint = found.imprint
     area = asked.area or (imprint.area if imprint else None)
     return Source(
-        id=asked.path,
-        title=(imprint.title if imprint else None) or asked.path,
+        id=name,
+        title=(imprint.title if imprint else None) or name,
         publisher=imprint.publisher if imprint else None,
         published=asked.published or (imprint.published if imprint else None),
         area=Bilingual(zh=area) if area else None,

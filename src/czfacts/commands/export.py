@@ -11,7 +11,6 @@ from czfacts.commands._facts import load
 from czfacts.commands._said import AboutOption, JobsOption, TextsOption, reading
 from czfacts.errors import ExitCode
 from czfacts.language import Language, resolve
-from czfacts.lookup.stated import Said
 from czfacts.printing import output
 from czfacts.printing.exports import files as engines
 from czfacts.views import flat
@@ -53,7 +52,7 @@ def export(
         _say(out, engines.write(out, flat.of_base(load(facts, lang)), overwrite=force), lang)
         return
     with reading(text, about, jobs, encoding, lang) as texts:
-        tables = [flat.of_figures(texts.figures(), Said), flat.of_sources(texts.sources())]
+        tables = [flat.of_figures(texts.figures()), flat.of_sources(texts.sources())]
         counts = engines.write(out, tables, overwrite=force)
     _say(out, counts, lang)
     if texts.reading.has_failed:

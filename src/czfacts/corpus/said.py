@@ -7,8 +7,8 @@ from czfacts.lookup.stated import Said
 from czfacts.views.text_rows import StatementRow
 
 
-def figure(row: StatementRow) -> Said:
-    """Return the figure of a *row* that has no error.
+def figure(row: StatementRow, area: Bilingual | None = None) -> Said:
+    """Return the figure of a *row* that has no error, of the *area* of its text unless it says one.
 
     Its id is the path of its text, its paragraph and where it begins in the line.
     """
@@ -28,7 +28,7 @@ def figure(row: StatementRow) -> Said:
         change=Change(direction=it.direction, against=it.against) if it.direction else None,
         stated=it.stated,
         period=it.period,
-        area=_named(it.area),
+        area=_named(it.area) or area,
         entity=_named(it.entity),
         of=_named(it.of),
         measure=it.measure,

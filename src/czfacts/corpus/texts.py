@@ -53,7 +53,7 @@ def read(asked: Asked, *, encoding: str | None = None, join: bool = True) -> Fou
     except (InvalidError, UnreadableError) as error:
         return _unread(asked, error)
     found = statements(text, asked.published, asked.area)
-    rows = [of_statement(_named(asked), it) for it in found]
+    rows = [of_statement(named(asked), it) for it in found]
     notes = (*plain.notes, *(plain.changes if join else ()))
     lines = ["".join(each.printed for each in page) for page in text.paragraphs]
     return Found(asked.path, rows, notes, text.sha256, imprint(lines))
@@ -76,9 +76,10 @@ def _lost(asked: Asked, signal: int) -> Found:
 
 
 def _unread(asked: Asked, error: CzfactsError) -> Found:
-    row = StatementRow(document=_named(asked), error=error.message)
+    row = StatementRow(document=named(asked), error=error.message)
     return Found(asked.path, [row], error=error)
 
 
-def _named(asked: Asked) -> str:
+def named(asked: Asked) -> str:
+    """Return the path of a text as rows name it: <stdin> of ``-``."""
     return files.shown(asked.path) if asked.path == "-" else asked.path

@@ -54,6 +54,10 @@ class Measures:
         said = Phrase("nothing found for '{words}'", words=" ".join(words))
         raise NothingFoundError(said, hint=did_you_mean(near) if near else self._hint())
 
+    def key_of(self, figure: Indicator) -> str:
+        """Return what all figures of the measure of *figure* have alike."""
+        return self._keys[figure.id]
+
     def beside(self, measure: Measure) -> list[Indicator]:
         """Return the figures of other measures that have the name of *measure* in theirs."""
         return [

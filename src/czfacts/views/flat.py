@@ -6,8 +6,11 @@ from typing import Any, NamedTuple
 from czfacts.base import document
 from czfacts.base.fields import Field, Record, described
 from czfacts.base.model import KINDS, FactBase, Indicator, Locator, Source, Topic
+from czfacts.lookup.measures import Measures
+from czfacts.lookup.stated import Said
 from czfacts.printing import json_text
 from czfacts.printing.exports.flat import Column, Flat, Type
+from czfacts.reading.alike import measure
 from czfacts.values import period
 
 Get = Callable[[Any], Any]
@@ -23,18 +26,20 @@ class _Part(NamedTuple):
 
 def of_base(base: FactBase) -> list[Flat]:
     """Return a table for each kind of fact, then the topics and the sources."""
-    kinds = {name: getattr(base, name) for name in KINDS}
+    tables = {name: _flat(name, KINDS[name], getattr(base, name)) for name in KINDS}
     figures = (_with_area(base, each) for each in base.indicators)
+    by_measure = [_series(Measures(base).key_of)]
+    tables["indicators"] = _flat("indicators", Indicator, figures, by_measure)
     return [
-        *(_flat(name, KINDS[name], {**kinds, "indicators": figures}[name]) for name in kinds),
+        *tables.values(),
         _flat("topics", Topic, base.topics),
         _flat("sources", Source, base.sources),
     ]
 
 
-def of_figures(figures: Iterable[Indicator], kind: type[Indicator]) -> Flat:
-    """Return the table of *figures* of one *kind*."""
-    return _flat("indicators", kind, figures)
+def of_figures(figures: Iterable[Said]) -> Flat:
+    """Return the table of *figures* of texts."""
+    return _flat("indicators", Said, figures, [_series(lambda it: measure(it.measure, "level"))])
 
 
 def of_rows(record: type[Record], rows: Iterable[Record]) -> Flat:
@@ -52,12 +57,22 @@ def columns_of(record: type[Record]) -> list[Column]:
     return [part.column for part in _parts(record)]
 
 
+def columns_of_figures(kind: type[Indicator]) -> list[Column]:
+    """Return the columns of a table of figures of a *kind*."""
+    return [*columns_of(kind), _series(str).column]
+
+
+def _series(key: Get) -> _Part:
+    about = "the measure, in the same words whatever it is called: what `series` takes for one"
+    return _Part(Column("series", "text", about), key)
+
+
 def _with_area(base: FactBase, figure: Indicator) -> Indicator:
     return type(figure).validated({**figure.__dict__, "area": base.area_of(figure)})
 
 
-def _flat(name: str, record: type[Record], rows: Iterable[Any]) -> Flat:
-    parts = _parts(record)
+def _flat(name: str, record: type[Record], rows: Iterable[Any], more: Sequence[_Part] = ()) -> Flat:
+    parts = [*_parts(record), *more]
     values = ([part.get(row) for part in parts] for row in rows)
     return Flat(name, [part.column for part in parts], values)
 
