@@ -262,3 +262,31 @@ def test_a_rate_of_fulfilment_belongs_to_what_was_planned() -> None:
     income, growth, done = base.indicators
     assert done.name.zh == "财政收入年初预算完成率"
     assert [growth.indicator, done.indicator] == [income.id, income.id]
+
+
+def test_a_table_and_what_is_to_come_are_topics_of_their_own() -> None:
+    base, figures = drafted(
+        "青岚县2023年情况\n一、农业\n全年粮食产量12万吨，油料产量3万吨。\n"
+        "附表：各乡镇产量（单位：吨）\n甲镇 粮食产量 500吨。\n其中，蔬菜产量5万吨，增长3%。\n"
+        "二、工业\n工业投资3亿元，增长5%。\n下一步，力争工业投资达到4亿元。\n"
+    )
+    names = {each.id: each.name.zh for each in base.topics}
+    assert [*names.values()] == ["农业", "各乡镇产量", "工业", "展望"]
+    assert [names[each.topic] for each in figures.values()] == [
+        *("农业", "农业", "各乡镇产量", "农业", "农业"),
+        *("工业", "工业", "展望"),
+    ]
+
+
+def test_a_plan_under_a_heading_that_says_so_stays_there() -> None:
+    base, _ = drafted(
+        "青岚县2023年情况\n一、农业\n全年粮食产量12万吨。\n二、下一步打算\n各项工作有序推进。\n"
+        "下一步，力争工业投资达到4亿元。\n"
+    )
+    assert [each.name.zh for each in base.topics] == ["农业", "下一步打算"]
+
+
+def test_what_lasts_is_of_no_period_but_one_said_with_it() -> None:
+    text = "青岚县2023年情况\n总投资5亿元的大桥建成。高速公路全长63.5公里，全年投资3亿元。"
+    _, figures = drafted(text)
+    assert [each.period for each in figures.values()] == [None, None, "2023"]

@@ -17,6 +17,7 @@ from czfacts.base.model import (
     Topic,
 )
 from czfacts.proof import check, coverage, kinds
+from czfacts.proof.drafting.asides import asides
 from czfacts.proof.drafting.ids import Ids, alias
 from czfacts.proof.drafting.imprint import imprint
 from czfacts.proof.drafting.links import levels
@@ -129,7 +130,11 @@ class Drafting:
         """The topics by the paragraphs that they begin with."""
         with_figures = {each.sentence.paragraph for each in self._figures}
         paragraphs = [[each.printed for each in page] for page in self._text.paragraphs]
+        observed = {
+            each.sentence.paragraph for each in self._figures if each.said.stated == "observed"
+        }
         found = headings(paragraphs, with_figures, self._imprint.paragraphs)
+        found = sorted([*found, *asides(paragraphs, found, with_figures - observed)])
         old = (
             {name: each for each in self.base.topics for name in each.name.texts}
             if self.base

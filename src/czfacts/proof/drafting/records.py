@@ -10,6 +10,8 @@ from czfacts.reading.statements import Statement
 from czfacts.values import characters, normal, period
 from czfacts.wording import Phrase
 
+# What a thing has once and for all, whatever time the text speaks of.
+LASTING = ("总投资", "全长", "总长", "设计时速", "总建筑面积", "占地面积", "总占地面积", "规划面积")
 CHANGES = ("change_rate", "change_amount")
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _NAME = "([\u4e00-\u9fff]{2}[省市县区镇乡村站]?)"
@@ -35,7 +37,7 @@ def record(said: Statement, place: Locator, topic: str, area: str | None) -> Ind
         comparator=each.comparator,  # type: ignore[arg-type]  # one of them
         change=_change(said),
         stated=said.stated,
-        period=_period(said.period),
+        period=_period(said),
         area=None if said.area == area else _called(said.area),
         entity=_called(said.entity),
         places=_places(said),
@@ -79,8 +81,11 @@ def _change(said: Statement) -> Change | None:
     return Change(direction=direction, against=against)  # type: ignore[arg-type]  # one of them
 
 
-def _period(iso: str | None) -> str | None:
+def _period(said: Statement) -> str | None:
+    """Return when a figure is of; what lasts is of no time but one said with it."""
+    if "period" in said.carried and said.name.endswith(LASTING):
+        return None
     try:
-        return iso if iso and period.parse(iso) else None
+        return said.period if said.period and period.parse(said.period) else None
     except ValueError:
         return None

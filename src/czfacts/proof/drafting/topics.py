@@ -61,12 +61,11 @@ def _heading(sentences: Sequence[str], *, has_figures: bool) -> list[tuple[int, 
             name = sentences[0][match.end() :]
             is_whole = len(sentences) == 1 and not has_figures
             is_begun = len(sentences) > 1 and len(name) <= LONGEST
-            return (
-                [(level, _named(name))] if (is_whole or is_begun) and len(name) <= LONGEST else []
-            )
+            return [(level, named(name))] if (is_whole or is_begun) and len(name) <= LONGEST else []
     is_plain = len(sentences) == 1 and len(first) <= LONGEST_PLAIN and not _ENDED.search(first)
-    return [(_PLAIN, _named(sentences[0]))] if is_plain and not has_figures else []
+    return [(_PLAIN, named(sentences[0]))] if is_plain and not has_figures else []
 
 
-def _named(text: str) -> str:
+def named(text: str) -> str:
+    """Return a heading as a name: without what stands in brackets, and its end mark."""
     return _ASIDE.sub("", text).strip() or text.strip()
