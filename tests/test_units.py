@@ -95,10 +95,10 @@ def test_a_value_is_normalized_exactly(value: str, unit: str, expected: str, cod
         ("RUB 卢布", "1", "RUB", "money (RUB)"),
         ("TWD 新台币", "1", "TWD", "money (TWD)"),
         ("THB 泰铢", "1", "THB", "money (THB)"),
-        ("mu 亩", "1", "mu", "area"),
-        ("ha hm2 公顷", "15", "mu", "area"),
-        ("km2 平方公里 平方千米 方公里", "1500", "mu", "area"),
-        ("m2 平方米 平米 平方", "0.0015", "mu", "area"),
+        ("mu 亩", "1", "mu", "surface area"),
+        ("ha hm2 公顷", "15", "mu", "surface area"),
+        ("km2 平方公里 平方千米 方公里", "1500", "mu", "surface area"),
+        ("m2 平方米 平米 平方", "0.0015", "mu", "surface area"),
         ("m 米", "1", "m", "length"),
         ("km KM 公里 千米", "1000", "m", "length"),
         ("cm 厘米", "0.01", "m", "length"),
@@ -133,7 +133,7 @@ def test_a_value_is_normalized_exactly(value: str, unit: str, expected: str, cod
         ("1", "1", "1", "number"),
         ("家", "1", "家", "count (家)"),
         ("元/吨", "1", "CNY/吨", "money (CNY) per mass"),
-        ("吨/公顷", "0.1", "kg/m2", "mass per area"),
+        ("吨/公顷", "0.1", "kg/m2", "mass per surface area"),
         ("公里/小时", "24000", "m/d", "length per time"),
     ],
 )
@@ -208,7 +208,7 @@ def test_a_value_is_converted(value: str, unit: str, to: str, expected: str) -> 
 def test_an_error_names_both_dimensions() -> None:
     with pytest.raises(UnitError) as error:
         convert(Decimal(1), "万亩", "公里")
-    assert str(error.value) == "cannot convert 万亩 (area) to 公里 (length)"
+    assert str(error.value) == "cannot convert 万亩 (surface area) to 公里 (length)"
 
 
 @pytest.mark.parametrize(

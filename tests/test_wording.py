@@ -13,6 +13,7 @@ import walls
 from czfacts import cli
 from czfacts.base import loader
 from czfacts.commands import _help, _usage
+from czfacts.values import units
 from czfacts.views import labels
 from czfacts.wording import CATALOGUE, Phrase, catalogue, translate
 from surroundings import ROOT
@@ -82,6 +83,7 @@ def said() -> dict[str, str]:
     every |= dict.fromkeys(
         (*labels.WORDS.values(), *labels.PARTS.values(), *labels.RULES.values()), "views/labels.py"
     )
+    every |= dict.fromkeys((row.dimension for row in units.table().values()), "values/units.tsv")
     every |= dict.fromkeys(_usage.SENTENCES, "commands/_usage.py")
     every |= dict.fromkeys(loader.NO_TOML, "base/loader.py")
     return (

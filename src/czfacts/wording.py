@@ -33,7 +33,10 @@ class Phrase(str):
 
 
 class Names(Phrase):
-    """Names one after the other, with the comma of the language between them."""
+    """Names one after the other, with the comma of the language between them.
+
+    Those that are phrases are translated.
+    """
 
     __slots__ = ("names",)
     names: tuple[str, ...]
@@ -53,7 +56,8 @@ def translate(text: str, language: str) -> str:
     if language == "en" or not text:
         return text
     if isinstance(text, Names):
-        return "、".join(text.names)
+        named = (translate(each, "zh") if isinstance(each, Phrase) else each for each in text.names)
+        return "、".join(named)
     if not isinstance(text, Phrase):
         return catalogue().get(text, text)
     said = catalogue().get(text.key)

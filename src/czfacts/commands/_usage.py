@@ -2,7 +2,7 @@
 
 import re
 
-from czfacts.wording import recognized
+from czfacts.wording import Names, Phrase, recognized
 
 # Sentences of Typer 0.28, with places for their values; a value may be such a sentence, too.
 SENTENCES = (
@@ -17,7 +17,7 @@ SENTENCES = (
     "Option '{option}' does not take a value.",
     "Invalid value for {parameter}: {reason}",
     "'{value}' is not one of {choices}.",
-    "{value} is not a valid {type}.",
+    "{value} is not a whole number",
     "{value} is not in the range {range}.",
     "'{value}' is not a number",
     # What an argument that is missing is called.
@@ -31,4 +31,15 @@ SENTENCES = (
 def said(message: str) -> str:
     """Return a *message* of Typer as a phrase, if it is one of its known sentences."""
     line = re.sub(r"\s*\n\s*", " ", message)  # a list of choices has lines of its own
-    return recognized(line, SENTENCES)
+    line = re.sub("is not a valid int(eger)?( range)?\\.$", "is not a whole number", line)
+    return _with_choices(recognized(line, SENTENCES))
+
+
+def _with_choices(text: str) -> str:
+    """Return *text* with each of the choices that it names as a word of its own."""
+    if isinstance(text, Phrase):
+        for name, value in text.values.items():
+            text.values[name] = _with_choices(value)
+            if name == "choices":
+                text.values[name] = Names(map(Phrase, re.findall("'([^']*)'", value)))
+    return text

@@ -6,7 +6,7 @@ from czfacts.commands._emit import Form, draw, require_no_format
 from czfacts.commands._facts import load
 from czfacts.commands._listing import answer
 from czfacts.language import resolve
-from czfacts.lookup.filter import Filters, narrow
+from czfacts.lookup.filter import Filters, narrow, unit_to
 from czfacts.lookup.sort import arrange
 from czfacts.views import charts
 from czfacts.views.lists import Lists
@@ -60,6 +60,7 @@ def indicators(
     found = arrange(narrow(base, base.indicators, filters), Indicator, sort=sort, limit=limit)
     form = Form(format, json, fields, bom)
     lists = Lists(base, resolve(lang), filters)
+    to = unit_to(base, to)
     if chart:
         require_no_format(form)
         draw(charts.of(base, found, lists.language, to))

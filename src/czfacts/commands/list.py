@@ -6,7 +6,7 @@ from czfacts.commands._emit import Form
 from czfacts.commands._facts import load
 from czfacts.commands._listing import answer
 from czfacts.language import resolve
-from czfacts.lookup.filter import Filters, narrow
+from czfacts.lookup.filter import Filters, narrow, unit_to
 from czfacts.lookup.sort import arrange
 from czfacts.views.lists import Lists
 
@@ -59,5 +59,6 @@ def list(
     )
     found = arrange(narrow(base, base.facts, filters), *KINDS.values(), sort=sort, limit=limit)
     lists = Lists(base, resolve(lang), filters)
+    to = unit_to(base, to)
     table = lists.search(found, to)
     answer(lists, found, base.facts, table, Form(format, json, fields, bom))

@@ -10,6 +10,7 @@ from czfacts.commands._facts import load
 from czfacts.commands._said import AboutOption, JobsOption, TextsOption, reading
 from czfacts.errors import ExitCode
 from czfacts.language import resolve
+from czfacts.lookup.filter import unit_to
 from czfacts.lookup.series import series as series_of
 from czfacts.lookup.stated import base_of
 from czfacts.printing import output
@@ -58,6 +59,7 @@ def series(
             base = base_of([*texts.figures()], texts.sources())
     else:
         base = load(facts, lang)
+    to = unit_to(base, to)
     found = series_of(base, words, to)
     form = Form(format, json, fields, bom)
     if chart:

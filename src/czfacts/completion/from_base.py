@@ -12,6 +12,7 @@ from czfacts.completion.line import Line
 from czfacts.language import Language
 from czfacts.values import normal, units
 from czfacts.views import labels
+from czfacts.wording import translate
 
 Candidates = Iterable[Candidate]
 
@@ -55,7 +56,7 @@ def _units(known: Known) -> Iterator[Candidate]:
     """Yield the units of the base, the most frequent first."""
     counted = Counter(normal.joined(each.unit, each.per) for each in known.base.indicators)
     for unit, _ in counted.most_common():
-        yield Candidate(unit, units.parse(unit).dimension)
+        yield Candidate(unit, translate(units.parse(unit).dimension, known.language))
 
 
 def _units_to_convert_to(known: Known) -> Candidates:

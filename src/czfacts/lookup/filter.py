@@ -10,7 +10,7 @@ from czfacts.errors import UsageError
 from czfacts.lookup import convert, scope
 from czfacts.lookup.asked import require
 from czfacts.lookup.find import called, unknown
-from czfacts.values import normal, period, units
+from czfacts.values import amounts, normal, period, units
 from czfacts.wording import Names, Phrase
 
 F = TypeVar("F", bound=Fact)
@@ -211,10 +211,15 @@ def _ids(what: Phrase, plural: Phrase, asked: Sequence[str], known: Sequence[R])
     return frozenset(found)
 
 
+def unit_to(base: FactBase, asked: str | None) -> str | None:
+    """Return the unit *asked* to convert to; UsageError where there is none such."""
+    return asked if asked is None else _unit(base, asked).symbol
+
+
 def _unit(base: FactBase, asked: str) -> units.Unit:
     """Return the unit *asked*; UsageError where there is none such, in the base or at all."""
     require(asked, Phrase("the unit"))
-    for symbol in (asked, units.in_chinese(asked)):
+    for symbol in (asked, amounts.unit_called(asked) or asked):
         try:
             unit = units.parse(symbol)
         except units.UnitError as error:

@@ -27,8 +27,8 @@ class Unit(NamedTuple):
     """How many of the normal unit one of these is: 100000000."""
     code: str
     """The normal unit: CNY. Units with the same code convert into each other."""
-    dimension: str
-    """What it measures, in English: money (CNY)."""
+    dimension: Phrase
+    """What it measures: money (CNY)."""
 
 
 class Row(NamedTuple):
@@ -83,14 +83,14 @@ def parse(symbol: str) -> Unit:
     factor = _product(symbol, multiplier)
     if base[:1] == "/" and (share := re.fullmatch(_SHARE, base)):
         whole = int(share[1]) * _product(symbol, share[2])
-        return Unit(symbol, factor * 100 / whole, "%", "ratio")
+        return Unit(symbol, factor * 100 / whole, "%", Phrase("ratio"))
     above, *below = base.split("/")
     if below and not all([above, *below]):
-        return Unit(symbol, factor, base, f"count ({base})")
+        return Unit(symbol, factor, base, _counted(base))
     size, code, dimension = _measured(above)
     for each in below:
         divisor, unit, kind = _below(symbol, each)
-        size, code, dimension = size / divisor, f"{code}/{unit}", f"{dimension} per {kind}"
+        size, code, dimension = size / divisor, f"{code}/{unit}", _each(dimension, kind)
     return Unit(symbol, factor * size, code, dimension)
 
 
@@ -159,16 +159,6 @@ def multiple(symbol: str) -> Fraction:
     return _product(symbol, _split(symbol)[0])
 
 
-def in_chinese(name: str) -> str:
-    """Return the unit that English screens call *name*, *name* itself if there is none."""
-    return _by_english().get(name.casefold(), name)
-
-
-@cache
-def _by_english() -> dict[str, str]:
-    return {row.english.casefold(): row.name for row in table().values() if row.english}
-
-
 def english(symbol: str) -> str:
     """Return what English calls the unit *symbol*, without its multiplier; "" if it has no name."""
     row = table().get(_split(symbol)[1])
@@ -190,16 +180,24 @@ def _split(symbol: str) -> tuple[str, str]:
     return symbol[:cut], symbol[cut:]
 
 
-def _measured(name: str) -> tuple[Fraction, str, str]:
+def _counted(name: str) -> Phrase:
+    return Phrase("count ({unit})", unit=name)
+
+
+def _each(measured: Phrase, each: Phrase) -> Phrase:
+    return Phrase("{measured} per {each}", measured=measured, each=each)
+
+
+def _measured(name: str) -> tuple[Fraction, str, Phrase]:
     """Return the size of one *name* in its normal unit, that unit, and its dimension."""
     if not name:
-        return Fraction(1), "1", "number"
+        return Fraction(1), "1", Phrase("number")
     if row := table().get(name):
-        return Fraction(row.size), row.base, row.dimension
-    return Fraction(1), name, f"count ({name})"
+        return Fraction(row.size), row.base, Phrase(row.dimension)
+    return Fraction(1), name, _counted(name)
 
 
-def _below(symbol: str, written: str) -> tuple[Fraction, str, str]:
+def _below(symbol: str, written: str) -> tuple[Fraction, str, Phrase]:
     """Return what _measured does for what stands below a stroke: 吨, 百公里, 10万人."""
     count = re.match(_COUNT, written)
     multiplier, name = _split(written[count.end() :] if count else written)

@@ -1,7 +1,7 @@
 """One fact in full: a label and a value on each line."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from czfacts.base import document
 from czfacts.base.fields import Field, described
@@ -35,7 +35,8 @@ def table(
     where there is one: as a person and as a script reads them.
     """
     shown = None if sentences is None else tuple(map(itemgetter(1), sentences))
-    ids = {key: tuple(each.id for each in facts) for key, facts in around._asdict().items()}
+    id_of = attrgetter("id")
+    ids = {key: tuple(map(id_of, facts)) for key, facts in around._asdict().items()}
     single = {**document.of_record(fact), **document.of_record(Context(**ids, sentences=shown))}
 
     def lines() -> Iterator[Line]:
