@@ -2,6 +2,8 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -10,7 +12,7 @@ from czfacts.reading.text.words import FOLDER
 from czfacts.values.tables import rows
 
 _SHIFTS = {"今": 0, "本": 0, "去": -1, "昨": -1, "前": -2, "明": 1, "后": 2}
-_PARTS = ("holiday", "half", "quarters", "quarter", "months", "first", "month")
+_PARTS = ("holiday", "half", "quarters", "qlist", "quarter", "months", "first", "month", "lunar")
 _FESTIVALS = {"劳动节": "五一", "五·一": "五一", "十一": "国庆", "双节": "国庆", "新春": "春节"}
 _KNOWN = ("元旦", "春节", "清明", "五一", "端午", "中秋", "国庆")
 _HALF = "06"
@@ -40,6 +42,10 @@ class When(NamedTuple):
     """A day at which something is counted, not a time in which it happens."""
     passes: bool = False
     """It is said of one figure alone: 上年同期为3亿元."""
+    is_brief: bool = False
+    """It does not outlast its sentence: 首三日."""
+    each: tuple[str, ...] = ()
+    """Each of those that are listed: 一、二、三季度."""
 
 
 NEVER = When(None)
@@ -53,9 +59,23 @@ class Clock:
         self.year = int(published[:4]) if published else None
         self.base = base
         """The period that the whole text is about."""
+        self.holiday: str | None = None
+        """The days of the holiday that the text is about."""
+        self._day = ""
+        """The day that the text named last."""
+        self._year_named: int | None = None
+        """The year that the text named last."""
 
     def resolve(self, time: re.Match[str], current: str | None) -> When | None:
         """Return what *time* means where *current* governs; None where it is no time."""
+        when = self._resolved(time, current)
+        if when and when.iso and len(when.iso) == len("2023-01-01") and not when.is_stock:
+            self._day = when.iso
+        if when and when.iso:
+            self._year_named = int(when.iso[:4])
+        return when
+
+    def _resolved(self, time: re.Match[str], current: str | None) -> When | None:
         current = current or self.base
         at = int(current[:4]) if current else self.year
         if time["y1"] or time["since_year"] or time["ya"]:
@@ -69,10 +89,23 @@ class Clock:
                 iso = _part(time, at, "_") if at else ""
                 if iso is None:
                     return None
+                if time["_qlist"] and at:
+                    return When(iso, each=tuple(_quarters(time["_qlist"], at)))
                 ends = bool(iso) and bool(time["_end"] or _to_day(time, iso))
                 return When(last_day(iso) if ends else iso or None, ends)
+        if time["vacation"]:
+            return self._of_holiday(time)
         ended = self._end(time, current, at) or self._named(time, current)
-        return ended or self._counted(time, at)
+        return ended or self._counted(time, current, at)
+
+    def _of_holiday(self, time: re.Match[str]) -> When | None:
+        """Resolve 假期, 五天来, 首三日 of a text that is about a holiday."""
+        if not self.holiday:
+            return None
+        if not time["firstdays"]:
+            return When(self.holiday)
+        first = date.fromisoformat(self.holiday.partition("/")[0])
+        return When(f"{first}/{first + timedelta(number(time['fd']) - 1)}", is_brief=True)
 
     def _year(self, said: str, at: int | None) -> int | None:
         """Return the year that a text calls *said*: 2023, 去, 上一."""
@@ -115,6 +148,8 @@ class Clock:
         iso = part or str(year)
         if time["begin"]:
             return When(f"{year - 1}-12-31", is_stock=True)
+        if time["end"] and time.string.startswith("前", time.end()):
+            return When(iso)  # 年底前建成
         ends = bool(time["end"] or _to_day(time, iso))
         return When(last_day(iso) if ends else iso, ends)
 
@@ -123,6 +158,8 @@ class Clock:
         if time["yearend"]:
             if not at:
                 return NEVER
+            if time.string.startswith("前", time.end()):
+                return When(str(at))  # 年底前建成
             is_flow = time["to"] == "到" and self.year is not None and at < self.year
             return When(str(at)) if is_flow else When(f"{at}-12-31", is_stock=True)
         if time["termend"] or time["monthend"] or time["quarterend"]:
@@ -139,8 +176,8 @@ class Clock:
             return When(self._last_month())
         if time["lastquarter"]:
             return When(_quarter_before(current) if current else None)
-        if time["now"]:
-            return When(self.base or (str(self.year) if current and self.year else None))
+        if time["thisyear"] or time["now"]:
+            return When(self._now(current) if time["now"] else self._this_year())
         if time["plan"]:
             return self._plan(time)
         if time["day"]:
@@ -148,8 +185,23 @@ class Clock:
         if time["yearstart"]:
             return When(str(int(current[:4]) - 1) if current else None, passes=True)
         if time["today"] or time["yesterday"] or time["nextday"]:
-            return When(self._day(-1 if time["yesterday"] else 0))
+            return self._near_day(time)
         return None
+
+    def _this_year(self) -> str | None:
+        return str(self.year) if self.year else None
+
+    def _now(self, current: str | None) -> str | None:
+        """Return when 目前 is: the period of the text, but no holiday's."""
+        if self.base and self.base != self.holiday:
+            return self.base
+        return self._this_year() if current else None
+
+    def _near_day(self, time: re.Match[str]) -> When:
+        """Resolve 今天, 昨天, and 当天, which is the day that was named last."""
+        if time["today"] and time["today"][0] == "当" and self._day:
+            return When(self._day)
+        return When(self._from_today(-1 if time["yesterday"] else 0))
 
     def _plan(self, time: re.Match[str]) -> When:
         first = _PLANS[time["nth"]]
@@ -161,12 +213,17 @@ class Clock:
             return When(f"{begin}/{begin + years - 1}")
         return When(str(first + 4)) if time["planend"] else When(f"{first}/{first + 4}")
 
-    def _counted(self, time: re.Match[str], at: int | None) -> When:
+    def _counted(self, time: re.Match[str], current: str | None, at: int | None) -> When:
         """Resolve years that are counted: 十年前, 今后五年, 五年来."""
         if not self.year or time["nthyear"]:
             return NEVER
         if time["nextyear"]:
-            return When(str(at + 1)) if at else NEVER
+            last = at if current else self._year_named
+            return When(str(last + 1)) if last else NEVER
+        if time["firstyear"]:
+            return When(str(at)) if at and current == str(at) else NEVER
+        if time["within"]:
+            return When(f"{self.year}/{self.year + number(time['wy'] or time['iy']) - 1}")
         if time["next"]:
             return When(f"{self.year}/{self.year + number(time['ny']) - 1}")
         if time["after"]:
@@ -192,7 +249,7 @@ class Clock:
         is_past = day <= int(self.published[-2:])
         return f"{self.published[:7] if is_past else month_before(self.published)}-{day:02}"
 
-    def _day(self, shift: int) -> str | None:
+    def _from_today(self, shift: int) -> str | None:
         if len(self.published) < len("2023-01-01"):
             return None
         year, month, day = map(int, self.published.split("-"))
@@ -242,6 +299,11 @@ def _part(time: re.Match[str], year: int, mark: str) -> str | None:
         return _months(year, 7, 12) if half[0] in "下后" else _months(year, 1, 6)
     if time[mark + "quarters"]:
         return _months(year, 1, 3 * number(time[mark + "q"]))
+    if quarters := time[mark + "qlist"]:
+        *_, last = each = [*_quarters(quarters, year)]
+        return f"{each[0].partition('/')[0]}/{last.partition('/')[2]}"
+    if time[mark + "lunar"]:
+        return _lunar(year, number(time[mark + "ln"]))
     if time[mark + "quarter"]:
         quarter = number(time[mark + "qn"] or time[mark + "qm"] or "1")
         return _months(year, 3 * quarter - 2, 3 * quarter)
@@ -269,6 +331,19 @@ def _in_month(time: re.Match[str], year: int, mark: str) -> str | None:
         since, until = _THIRDS[third[0]]
         return f"{month}-{since:02}/{month}-{min(until, int(last_day(month)[-2:])):02}"
     return month
+
+
+def _quarters(listed: str, year: int) -> Iterator[str]:
+    """Yield the quarters of 一、二、三季度."""
+    for sign in re.findall(r"[^、和及]", listed):
+        yield _months(year, 3 * number(sign) - 2, 3 * number(sign)) or ""
+
+
+def _lunar(year: int, day: int) -> str:
+    """Return the *day*-th of the first lunar month, "" where its first is not known."""
+    if first := _holidays().get(f"初一{year}"):
+        return str(date.fromisoformat(first[0]) + timedelta(day - 1))
+    return ""
 
 
 def _quarter_before(period: str) -> str | None:

@@ -53,7 +53,9 @@ def _title(lines: list[str]) -> int:
     first = [
         (number, line)
         for number, line in enumerate(head, 1)
-        if len(line) < _LONGEST_TITLE and not _SENTENCE.search(line)
+        if len(line) < _LONGEST_TITLE
+        and (number == 1 or not _SENTENCE.search(line))
+        and "。" not in line
     ]
     plain = [
         (number, line)

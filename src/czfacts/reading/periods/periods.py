@@ -5,19 +5,18 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from czfacts.reading.names.names import Name, is_led, plain
+from czfacts.reading.owners.owner import named_at
+from czfacts.reading.periods.about import base, holiday, is_open
 from czfacts.reading.periods.clock import Clock, When, last_day, month_before
-from czfacts.reading.periods.headlines import BARE_YEAR, Headlines
+from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.times import TIME
 from czfacts.reading.text.words import table
-from czfacts.values import characters
 from czfacts.values.normal import is_rate
 
 _REPORT = re.compile(r"工作报告")
-_PLAN = re.compile(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own
 _LONGEST_TITLE = 60
 _NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
 _YEAR, _MONTH, _YEARS, _DAY = len("2021"), len("2021-01"), len("2021/2025"), len("2021-01-01")
@@ -27,11 +26,24 @@ _SUPERLATIVE = re.compile(
 _AFTERWARDS = re.compile(
     r",?(?:出现在|出现于|发生在|发生于|创于)"
 )  # 最大负荷3148万千瓦,出现在8月11日
-_OF_LAST = ("出现", "出现在", "发生", "发生在", "创")
-_SINCE = re.compile(r"(?:[与和比较同]|是|为|相当于)((?:19|20)[0-9]{2})年(?:相比|的)")
+_OF_LAST = ("出现", "出现在", "发生", "发生在", "创", "排", "排到", "排到了", "排至")
+_SINCE = re.compile(
+    r"(?:[与和同]|是|为|相当于)(?P<with>(?:19|20)[0-9]{2})年(?:相比|的)|[比较](?P<than>(?:19|20)[0-9]{2})年"
+)
 _PLANS = re.compile(r"目标|工作安排|计划(?!.*(?:执行|完成|落实))|打算")
 _YEARLY = re.compile(r"(?<![占成为的])(?<![占成为的]全)年度?(?:计划|目标|任务|预算|指标)")
-_COMPARED = re.compile(r"(?:比|较|与|同|于|跟)(?![重例率值])[^,]*\Z")
+_COMPARED = re.compile(
+    r"(?:比|较|与|同|于|跟|[超赶]过|赶超|赶上|不[及如足到])(?![重例率值])[^,]*\Z"
+)
+_COMPARED_TO = re.compile(
+    r"(?:比|较|[高低多少大小快慢]于|超过|不及|不如)\Z"
+)  # 较(去年4450万人次)增一成
+_ITS = re.compile(r"的?(?:约|近|逾|超|大约)?\Z")
+_THEN = re.compile(
+    r"(?:则|就|还|才|也|仍|只|仅|已)*(?:[为是有]|只有|仅有)?(?:增长|下降|同比)?的?\Z"
+)
+_WHICH = re.compile("[^,;。0-9的]{1,8}的")  # 今年6月才通车的(临江东站)
+_RESUMED = re.compile(r"其中|在?这[0-9一-龥]|上述|其余")
 _GOAL = re.compile(
     r"的?(?:工作|预期)?(?:目标|计划|任务|预算|指标)[^,;。]{0,4}的\Z"
 )  # 完成全年任务的61%
@@ -69,6 +81,10 @@ class _State(NamedTuple):
     """Years that are listed: 2022年、2023年和2024年."""
     since: str | None = None
     """What the sentence compares with: 2010年与2005年相比."""
+    returns: str | None = None
+    """What governs again behind a semicolon: 3月为增长2%; (进口增长5%)."""
+    last_day: str | None = None
+    """The day that governed the sentence before."""
 
 
 class Calendar:
@@ -76,7 +92,8 @@ class Calendar:
 
     def __init__(self, lines: list[str], headlines: Headlines, published: str | None) -> None:
         self.clock = Clock(published or headlines.date)
-        self.clock.base = self._of_title(headlines.title) or self._of_body(lines)
+        self.clock.holiday = holiday(lines, headlines.title, self.clock)
+        self.clock.base = base(lines, headlines.title, self.clock)
         self._is_report = bool(_REPORT.search(headlines.title))
         self._section = self.clock.base
         self._state = _State(self._section, None, self._section)
@@ -97,7 +114,11 @@ class Calendar:
         elif mark == ")" and self._saved:
             self._state = self._saved.pop()
         elif mark in "。!?":
-            self._state = _State(self._state.lasting, None, self._state.lasting)
+            self._state = _State(
+                self._state.lasting, None, self._state.lasting, last_day=self._state.day
+            )
+        elif mark == ";" and self._state.returns:
+            self._state = self._state._replace(flow=self._state.returns, returns=None)
 
     def is_future(self, period: str | None) -> bool:
         """Tell whether *period* lies behind the date of publication, or is what a report plans."""
@@ -119,9 +140,12 @@ class Calendar:
 
         *place*: which of how many figures it is that are of one thing: 分别为5亿元和6亿元.
         """
+        if self._state.last_day and _RESUMED.match(self._page.text, self._first(clause)):
+            self._state = self._state._replace(day=self._state.last_day)
+        self._state = self._state._replace(last_day=None)
         local, span = self._met(clause, it)
         self._remember(clause)
-        local, span = self._afterwards(clause) or (local, span)
+        local, span = self._afterwards(clause) or self._of_base(clause) or (local, span)
         if local:
             return Period(local.iso, span)
         if it.words.says("from") and self._state.flow:
@@ -133,6 +157,10 @@ class Calendar:
         if self._state.is_planned:
             return Period(None)
         return Period(self._of_each(*place) or self._settled(clause, it, name), span)
+
+    def _first(self, clause: Clause) -> int:
+        """Return where the words before the figure of *clause* begin."""
+        return min(span[0] for span in (*clause.leads, clause.head))
 
     def _of_each(self, number: int, count: int) -> str | None:
         """Return the year of the *number*-th of *count* figures where they have one each."""
@@ -155,10 +183,13 @@ class Calendar:
                 if when is None or self._is_over(time, when, clause):
                     continue
                 is_joined = self._page.text[since : time.start()] in _JOINTS
-                listed = [*(listed if is_joined else []), when.iso or ""]
+                listed = [*(listed if is_joined else []), *(when.each or [when.iso or ""])]
                 where, local, since = time.span(), None, time.end()
                 if when.passes or _is_end(time, it) or self._is_aside(time, clause):
                     local = self._before_it(time) or when
+                elif self._is_past(time, when, clause):
+                    returns = self._state.returns or self._state.flow
+                    self._state = self._state._replace(flow=when.iso, day=None, returns=returns)
                 else:
                     lasting = self._state.lasting
                     self._keep(when)
@@ -185,6 +216,13 @@ class Calendar:
             and bool(_BEFORE.match(text, end, clause.figure.start))
         )
 
+    def _is_past(self, time: re.Match[str], when: When, clause: Clause) -> bool:
+        """Tell whether a time before the one that governs is of its clause alone: 3月为增长2%."""
+        flow, stop = self._state.flow, clause.figure.start
+        is_before = bool(flow and when.iso and last_day(when.iso) < last_day(flow))
+        is_ago = bool(time["ago"]) and self._page.text[time.end() : stop].find(",") < 0
+        return is_before and (is_ago or _THEN.match(self._page.text, time.end(), stop) is not None)
+
     def _before_it(self, time: re.Match[str]) -> When | None:
         """Return the month before the one that is told of: 由上月下降2%转为上涨1%."""
         flow = self._state.flow or ""
@@ -200,6 +238,18 @@ class Calendar:
         year = int(flow[:_YEAR]) - 1
         return str(min(year, self.clock.year or year))
 
+    def _of_base(self, clause: Clause) -> tuple[When, Span] | None:
+        """Return the time of a figure that is what is compared with: 较去年4450万人次(增一成)."""
+        text, stop = self._page.text, clause.figure.start
+        for end in range(stop, max(0, stop - 3), -1):
+            start = self._page.time_ends.get(end)
+            if start is None or not _ITS.match(text, end, stop):
+                continue
+            when = self.clock.resolve(self._page.times[start], self._state.flow)
+            if when and when.iso and _COMPARED_TO.search(text, max(0, start - 2), start):
+                return when, (start, end)
+        return None
+
     def _afterwards(self, clause: Clause) -> tuple[When, Span] | None:
         """Return the time that is told behind a figure: 最大负荷3148万千瓦, 出现在8月11日."""
         text = self._page.text
@@ -210,30 +260,6 @@ class Calendar:
         when = self.clock.resolve(time, self._state.flow) if time else None
         return (when, time.span()) if time and when else None
 
-    def _of_title(self, title: str) -> str | None:
-        if _REPORT.search(title):
-            return str(self.clock.year - 1) if self.clock.year else None
-        found: str | None = None
-        for time in TIME.finditer(_PLAN.sub(r"\g<0>时期", title)):
-            when = self.clock.resolve(time, found)
-            is_day = when and when.iso and len(when.iso) == _DAY and not when.is_stock
-            if when and when.iso and not is_day and not _is_open(time):
-                is_within = found and len(found) == _YEAR < len(when.iso)
-                if not found or (is_within and when.iso.startswith(found)):
-                    found = when.iso  # 2025年计划上半年执行情况
-        bare = BARE_YEAR.search(title)
-        return found or (bare and (bare[1] or bare[2])) or None
-
-    def _of_body(self, lines: list[str]) -> str | None:
-        """Return the period with which the first long paragraph begins."""
-        first = next((line for line in lines if len(line) >= _LONGEST_TITLE), "")
-        time = TIME.match(characters.fold(first))
-        when = self.clock.resolve(time, None) if time and time["year"] else None
-        if not when or not when.iso or when.is_stock or len(when.iso) in (_DAY, _MONTH):
-            return None
-        is_recent = not self.clock.year or self.clock.year - int(when.iso[:_YEAR]) <= 1
-        return when.iso if is_recent else None
-
     def _head(self, page: Page) -> None:
         """Take the time of a heading, or of a paragraph's first words, for what follows."""
         is_heading = len(page.text) < _LONGEST_TITLE and not page.figures
@@ -241,7 +267,7 @@ class Calendar:
             if is_heading or (self._is_report and start < len("刚刚过去的")):
                 when = self.clock.resolve(time, self._section)
                 is_long = when and when.iso and len(when.iso) in (_YEAR, _YEARS)
-                if when and is_long and not when.is_stock and not _is_open(time):
+                if when and is_long and not when.is_stock and not is_open(time):
                     self._section = self._section if self._is_within(when.iso) else when.iso
                     self._plans = is_heading and bool(_PLANS.search(page.text))
 
@@ -279,7 +305,7 @@ class Calendar:
             if _PLANNED.search(self._page.text, start, end):
                 self._state = self._state._replace(is_planned=True)
             for based in _SINCE.finditer(self._page.text, start, end):
-                self._state = self._state._replace(since=based[1])
+                self._state = self._state._replace(since=based["with"] or based["than"])
 
     def _is_based(self, time: re.Match[str], start: int, stop: int, it: Said) -> bool:
         """Tell whether *time* is what something is compared with, or only in passing."""
@@ -289,6 +315,8 @@ class Calendar:
                 return True
         text = self._page.text
         if _SUPERLATIVE.match(text, end) or self._is_goal(time, start, stop):
+            return True
+        if (which := _WHICH.match(text, end, stop)) and named_at(self._page, which.end(), stop)[0]:
             return True
         if _TOLD.search(text, max(0, at - 3), at) and text[end : end + 1] in ("。", ";", ""):
             return True
@@ -308,7 +336,7 @@ class Calendar:
         lasting = self._state.lasting
         if not when.is_stock or not when.iso:
             flow = when.iso or self._section
-            lasting = lasting if self._passes(when.iso) else flow
+            lasting = lasting if when.is_brief or self._passes(when.iso) else flow
             self._state = self._state._replace(flow=flow, day=None, lasting=lasting)
         else:
             flow = self._state.flow if self._holds(when.iso) else when.iso[:_YEAR]
@@ -350,11 +378,6 @@ class Calendar:
         noun = table("nouns").before(plain(name), 0, len(plain(name)))
         is_stock = bool(noun and noun.has("stock"))
         return is_rate(unit) or is_stock or text.startswith(_REACHING, clause.figure.start)
-
-
-def _is_open(time: re.Match[str]) -> bool:
-    """Tell whether a heading leaves open when its time is: 目前, 我市这一年."""
-    return bool(time["now"]) or time["past"] == "一"
 
 
 def _is_end(time: re.Match[str], it: Said) -> bool:

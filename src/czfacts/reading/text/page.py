@@ -38,7 +38,7 @@ class Page:
         self.found = _placed(sentences)
         self.line = "".join(sentence.printed for sentence in sentences)
         self._start = sentences[0].start
-        shaped = characters.fold(_WIDE.sub("。", self.line)).translate(_QUOTES)
+        shaped = shape(_WIDE.sub("。", self.line))
         shaped = _SYMBOL.sub("|", shaped)
         dropped = _asides(shaped, [figure for _, figure in self.found])
         head = HEAD.match(shaped)
@@ -93,6 +93,11 @@ class Page:
         unit = characters.fold(figure.unit)
         is_there = (start, end, unit) == (figure.start, figure.end, figure.unit)
         return figure if is_there else figure._replace(start=start, end=end, unit=unit)
+
+
+def shape(text: str) -> str:
+    """Return *text* in one shape of characters, of quotation marks, too; offsets hold."""
+    return characters.fold(text).translate(_QUOTES)
 
 
 def _placed(sentences: list[Sentence]) -> list[tuple[Sentence, Quantity]]:

@@ -1,0 +1,89 @@
+"""The period that a text as a whole is about: what its title names, or how it begins."""
+
+import re
+
+from czfacts.reading.periods.clock import Clock, shifted
+from czfacts.reading.periods.headlines import BARE_YEAR
+from czfacts.reading.text.page import shape
+from czfacts.reading.text.times import TIME
+
+_REPORT = re.compile(r"工作报告")
+_PLAN = re.compile(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own
+_SHORTEST = 60  # characters of a paragraph that is no heading
+_YEAR, _MONTH, _DAY = len("2021"), len("2021-01"), len("2021-01-01")
+_DAYS = len("2021-05-01/2021-05-05")
+_HOLIDAY = re.compile(
+    r"假期|黄金周|小长假|假日|春节|新春|五一|劳动节|端午|中秋|国庆|元旦|清明|[首头前][三四五六七八][日天]"
+)
+_BEGINNING = 4  # paragraphs in which a text says which days it is about
+_TERM = re.compile(r"报告期")
+# The months by whose end what is past must be reported: a year, a half, three quarters.
+_DUE = {"01": (4, 12), "05": (9, 6), "10": (11, 9)}
+
+
+def holiday(lines: list[str], title: str, clock: Clock) -> str | None:
+    """Return the days that a text about a holiday is about, as it begins; else None."""
+    begin = [shape(line) for line in lines[: _BEGINNING + 1]]
+    if not _HOLIDAY.search(title) and not any(_HOLIDAY.search(line) for line in begin[:2]):
+        return None
+    named = None
+    for line in begin:
+        for time in TIME.finditer(line):
+            when = clock.resolve(time, None)
+            if when is None or when.iso is None or len(when.iso) != _DAYS:
+                continue
+            if not (time["holiday"] or time["_holiday"]):
+                return when.iso
+            named = named or when.iso
+    return named
+
+
+def base(lines: list[str], title: str, clock: Clock) -> str | None:
+    """Return the period that a text is about; None where it does not say."""
+    named = _of_title(title, clock)
+    if clock.holiday and (not named or len(named) == _DAYS) and _HOLIDAY.search(title):
+        return clock.holiday
+    return named or _of_body(lines, clock) or _of_term(lines, clock)
+
+
+def _of_title(title: str, clock: Clock) -> str | None:
+    if _REPORT.search(title):
+        return str(clock.year - 1) if clock.year else None
+    found: str | None = None
+    for time in TIME.finditer(_PLAN.sub(r"\g<0>时期", title)):
+        when = clock.resolve(time, found)
+        is_day = when and when.iso and len(when.iso) == _DAY and not when.is_stock
+        if when and when.iso and not is_day and not is_open(time):
+            is_within = found and len(found) == _YEAR < len(when.iso)
+            if not found or (is_within and when.iso.startswith(found)):
+                found = when.iso  # 2025年计划上半年执行情况
+    bare = BARE_YEAR.search(title)
+    return found or (bare and (bare[1] or bare[2])) or None
+
+
+def _of_body(lines: list[str], clock: Clock) -> str | None:
+    """Return the period with which the first long paragraph begins."""
+    first = next((line for line in lines if len(line) >= _SHORTEST), "")
+    time = TIME.match(shape(first))
+    when = clock.resolve(time, None) if time and time["year"] else None
+    if not when or not when.iso or when.is_stock or len(when.iso) in (_DAY, _MONTH):
+        return None
+    is_recent = not clock.year or clock.year - int(when.iso[:_YEAR]) <= 1
+    return when.iso if is_recent else None
+
+
+def _of_term(lines: list[str], clock: Clock) -> str | None:
+    """Return what a firm calls 报告期: what is to be reported by the month of publication."""
+    month = clock.published[5:7]
+    if not month or not any(_TERM.search(line) for line in lines):
+        return None
+    for since, (until, last) in _DUE.items():
+        if since <= month and int(month) <= until:
+            year = clock.published[:_YEAR]
+            return shifted(year, -1) if last == 12 else f"{year}-01/{year}-{last:02}"  # noqa: PLR2004
+    return None
+
+
+def is_open(time: re.Match[str]) -> bool:
+    """Tell whether a heading leaves open when its time is: 目前, 我市这一年."""
+    return bool(time["now"]) or time["past"] == "一"
