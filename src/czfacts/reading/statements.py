@@ -11,8 +11,9 @@ from czfacts.reading.names.echoes import may_move, paired
 from czfacts.reading.names.measures import Own, own
 from czfacts.reading.names.names import Name, label, noun, owner, pieces, plain, word
 from czfacts.reading.names.naming import named
+from czfacts.reading.names.speakers import spoken_of
 from czfacts.reading.names.sure import doubts, is_sure
-from czfacts.reading.owners.bodies import own_of
+from czfacts.reading.owners.bodies import body_at, own_of
 from czfacts.reading.owners.cast import Cast, Holder
 from czfacts.reading.owners.whose import Whose
 from czfacts.reading.periods.headlines import Headlines
@@ -158,15 +159,24 @@ class _Reader:
                 self.memory = self.saved.pop()
             else:
                 self.memory.passed(mark)
-        for start, end in clause.leads[-1:]:
-            if may_move(self.page.text, start, end):
-                self.memory.pair = paired(self._named((start, end))) or self.memory.pair
-            if self.page.text.startswith(":", end) and noun(named := self._named((start, end))):
-                self.memory.headed(named)  # 客流量: 日均3万人次
-            if self.page.text[end - 1] == "中":
-                self.memory.led(self._named((start, end - 1)))
-            elif self.page.text.endswith(_ASPECTS, start, end):
-                self.memory.led(self._named((start, end - 2)))
+        if clause.leads:
+            self._led(clause.leads[-1])
+
+    def _led(self, lead: Span) -> None:
+        """Take from a clause without a figure of what the next one speaks."""
+        text, (start, end) = self.page.text, lead
+        if may_move(text, start, end):
+            self.memory.pair = paired(self._named(lead)) or self.memory.pair
+        if text.startswith(":", end) and noun(named := self._named(lead)):
+            self.memory.headed(named)  # 客流量: 日均3万人次
+        if text[end - 1] == "中":
+            self.memory.led(self._named((start, end - 1)))
+        elif text.endswith(_ASPECTS, start, end):
+            self.memory.led(self._named((start, end - 2)))
+        if speaker := spoken_of(self.page, lead):
+            self.memory.spoken(speaker)
+        if body_at(text, start, end, self.page.places):
+            self.memory.owned(())  # 医院新院区投用, (床位)800张
 
     def _named(self, span: Span) -> Name:
         return pieces(self.page, *own(self.page, span).spans)

@@ -18,7 +18,7 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.supplied import priced
 from czfacts.reading.relations.relations import Said, is_points
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.words import table
 
 _PEOPLE = ("人", "口", "户")
@@ -71,6 +71,8 @@ class Memory:
         self._heading: Name = ()
         self._here = 0
         """How many of them were named in this sentence."""
+        self._speaker: Name = ()
+        """Of what the clause before spoke: 零售业 of 零售业受油价影响, (营业额)减少5%."""
 
     def copy(self) -> "Memory":
         """Return it as it is now, to be restored behind a parenthesis."""
@@ -80,11 +82,17 @@ class Memory:
         """Forget what does not outlast the punctuation *mark*."""
         if mark == ";" and self._parent:
             self._owner = owner(self._parent)  # 存栏52万头, 其中母猪6万头; (出栏)
+        if mark in "。!?;":
+            self._speaker = ()
         if mark in "。!?":
             self._owner = self._parent = self._topic = self._heading = ()
             self._here = 0
             self.items = []
             self._is_new = True
+
+    def spoken(self, whose: Name) -> None:
+        """Take what a clause without a figure says something of."""
+        self._speaker = whose
 
     def headed(self, name: Name) -> None:
         """Take a measure before a colon, of which figures of parts follow: 报销比例:(职工81%)."""
@@ -116,6 +124,7 @@ class Memory:
     def keep(self, name: Name, said: Said, unit: str, *, grows: bool) -> None:
         """Remember what was said."""
         self.name, self.said, self.grows, self._is_new = name, said, grows, False
+        self._speaker = ()
         if said.relation == "level":
             self.unit = unit
             self.past = (*self.past, (name, measured(unit)))[-_MOST_LEVELS:]
@@ -135,6 +144,8 @@ class Memory:
         if is_part and self.name:
             self._parent = self._whole(relation, unit)
         name = self._within(name)
+        if self._speaker and (not name or "measure" in roles(name)):
+            return (*self._speaker, *(name or noun(self.name)))
         if not name:
             return self._unnamed(relation, unit)
         kinds = roles(name)
@@ -271,11 +282,12 @@ class Memory:
         if (
             is_part
             and len(plain(first_verb(whole))) > 1
+            and plain(first_verb(whole)) not in plain(name)
             and not is_counted(unit)
             and relation == "level"
         ):
             return (*first_verb(whole), *name)  # 运输粮食320万吨, 其中(运输)大豆
-        kind = noun(whole)
+        kind = (word("价格"),) if plain(noun(whole)) == "价" else noun(whole)
         is_same = measured(unit) == measured(self.unit)
         if kind and (is_same or relation != "level") and (more := _parallel(name, whole)):
             return (*name, *more)
@@ -306,7 +318,7 @@ def _does(name: Name) -> bool:
 
 def _priced(name: Name, kind: Name, unit: str) -> Name:
     """Return the name of a price, () where *unit* does not tell that it is one."""
-    if unit.endswith("元") and priced(name):
+    if is_money(unit) and priced(name):
         return name  # 每斤干茶(价格)
     if "元/" not in unit:
         return ()
@@ -316,7 +328,7 @@ def _priced(name: Name, kind: Name, unit: str) -> Name:
 
 def _traded(kind: Name, unit: str) -> Name:
     """Return 进口 and 出口 as what is measured in *unit*: 进口量 of tonnes."""
-    if plain(kind) not in _TRADES or "元" in unit or unit_noun(unit) or unit in ("%", ""):
+    if plain(kind) not in _TRADES or is_money(unit) or unit_noun(unit) or unit in ("%", ""):
         return kind
     return (*kind, word("量"))
 
@@ -332,6 +344,7 @@ def _parallel(name: Name, other: Name) -> Name:
     first, whole = name[0].plain, other[0].plain
     size = len(first)
     is_alike = len(name) == 1 and size <= len(whole) and whole[size - 1] == first[-1]
+    is_alike = is_alike and not _LISTED.match(whole[size : size + 1])
     if not is_alike or whole.startswith(first) or size > _LONGEST_HEAD:
         return ()
     rest = (cut(other[0], size, len(whole)), *other[1:]) if size < len(whole) else other[1:]

@@ -30,6 +30,8 @@ _LEADING = re.compile(
             "最[高低大小多少贵早新好快慢长远](?:时(?![速长间段刻薪租价效])|的一?[座个家种份位台间块件])",
             "从[一-鿿]{1,8}到[一-鿿]{1,8}的|[一-鿿]{2,8}(?:期间|之际)(?=..)",
             "(?:[县市镇村乡区省厂店院校家社街][里上内中]|当地|这里|那里|本地)的(?=..)",
+            "[一-鿿]{1,6}?(?:保护区|园区|厂区|流域|范围|半径|社区|城区|市区)[内里](?=..)",
+            "[一-鿿]{2,3}(?:时|前)(?=[一-鿿]{2})(?!年)(?<![及准按同临小计平当届到定实即随暂历有时之以目日先提空年])",
             "[一-鿿]{1,6}所(?:在|属|处|辖)的|像[一-鿿]{1,10}这样的",
             "(?:帮助?|让|使|给|替|令|教|助|为)(?:[他她它你我咱其]们?|大家|大伙儿?|自己)(?:家|们)?[把将]?(?=..)",
             "若?以[一-鿿]{2,6}计价?,?(?=..)|[一二三四1-4](?:、[一二三四1-4]){1,3}(?:个?季度|月份?)",
@@ -45,9 +47,14 @@ _SPELL = re.compile(
 )
 _RESULT = re.compile("(?<![获取所难值懂觉记])[一-鿿]得\\Z")  # 年轻人(走得)只剩
 _SINCE = re.compile("[由从](?:[一-鿿]{1,5}的|[^,由从]{0,6}(?:年|期|末|初|时|前)的?)?\\Z")
+_FROM = re.compile("(?:(?<![自理缘因])由|(?<![服自跟听])从(?![业事军容前]))[^,由从]{1,7}\\Z")
 _UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
 DOING = ("完成", "实施", "推进", "开展", "启动")  # then a noun follows, whatever verb ends it
 _LONGEST_PLACE = 12
+
+
+# With how many characters a name must begin before them, and how long they are at most.
+_PHRASES = ((_SINCE, 2, _LONGEST_PLACE), (_SPELL, 2, len("第一个季度")), (_RESULT, 1, 2))
 
 
 class Opened(NamedTuple):
@@ -58,39 +65,64 @@ class Opened(NamedTuple):
 def closed(page: Page, start: int, end: int) -> int:
     """Return where the name ends before a time, the text's own place, a 的 or a 、."""
     while end > start:
-        begin = page.time_ends.get(end, end)
-        if start < begin < end:
-            end = begin
-        elif place := page.places.own_before(page.text, start, end):
-            end = place
-        elif since := _SINCE.search(page.text, max(start + 2, end - _LONGEST_PLACE), end):
-            end = since.start()
-        elif end - start > len("价格一年") - 1 and (
-            spell := _SPELL.search(page.text, max(start + 2, end - len("第一个季度")), end)
-        ):
-            end = spell.start()
-        elif end - start > len("水位最高") - 1 and page.text.endswith(_UTMOST, start, end):
-            end -= len("最高")
-        elif result := _RESULT.search(page.text, max(start + 1, end - 2), end):
-            end = result.start()
-        elif adverb := _adverb_before(page.text, start, end):
-            end = adverb
-        elif (
-            page.text[end - 1] in _CLOSING
-            and not is_word(page.text[max(start, end - 2) : end])
-            and not _is_kept(page.text, start, end)
-        ):
-            end -= 1
-        else:
+        stop = next((at for rule in _CLOSED if (at := rule(page, start, end))), 0)
+        if not stop:
             break
+        end = stop
     return end
 
 
-def _adverb_before(text: str, start: int, end: int) -> int:
+def _time_before(page: Page, start: int, end: int) -> int:
+    begin = page.time_ends.get(end, end)
+    return begin if start < begin < end else 0
+
+
+def _place_before(page: Page, start: int, end: int) -> int:
+    return page.places.own_before(page.text, start, end)
+
+
+def _phrase_before(page: Page, start: int, end: int) -> int:
+    """Return where a phrase begins that only says when or how: 价格(一年), 年轻人(走得)."""
+    text = page.text
+    for pattern, least, reach in _PHRASES:
+        if found := pattern.search(text, max(start + least, end - reach), end):
+            return found.start()
+    is_utmost = end - start > len("水位最高") - 1 and text.endswith(_UTMOST, start, end)
+    return end - len("最高") if is_utmost else 0
+
+
+def _origin_before(page: Page, start: int, end: int) -> int:
+    """Return where it begins from what a change starts: 捕捞量(由最高年份)."""
+    text = page.text
+    since = _FROM.search(text, max(start + 2, end - _LONGEST_PLACE), end)
+    if not since or table("nouns").before(text, since.start() + 1, end):
+        return 0
+    verb = table("verb").before(text, since.start() + 1, end)
+    return 0 if verb and not verb.has("noun") else since.start()
+
+
+def _word_before(page: Page, start: int, end: int) -> int:
+    is_word_end = is_word(page.text[max(start, end - 2) : end])
+    is_closing = page.text[end - 1] in _CLOSING and not is_word_end
+    return end - 1 if is_closing and not _is_kept(page.text, start, end) else 0
+
+
+def _adverb_before(page: Page, start: int, end: int) -> int:
     """Return where the adverb begins that stands behind a noun: 增加值(合计)占一半."""
+    text = page.text
     hit = table("before").before(text, start, end)
     is_adverb = hit is not None and hit.role in ("adverb", "fill") and len(hit.word) > 1
     return hit.start if hit and is_adverb and table("nouns").before(text, start, hit.start) else 0
+
+
+_CLOSED = (
+    _time_before,
+    _place_before,
+    _phrase_before,
+    _origin_before,
+    _adverb_before,
+    _word_before,
+)
 
 
 def _is_kept(text: str, start: int, end: int) -> bool:

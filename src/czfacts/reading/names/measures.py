@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from czfacts.reading.names.fronts import DOING, closed, opened
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.common import is_word
+from czfacts.reading.text.common import is_word, unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import Hit, table
@@ -29,6 +29,14 @@ _CAUSED = (
     "指数",
     "消费",
     "工资",
+    "用电量",
+    "销量",
+    "客流量",
+    "成交量",
+    "能耗",
+    "规模",
+    "面积",
+    "水平",
 )
 _SPELL_WITHIN = re.compile(
     "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?"
@@ -40,6 +48,8 @@ _NOT_CAUSAL = frozenset(
     ]
 )
 _LONGEST_PLACE = 12
+_SHORTEST_NAME, _LONGEST_NAME = 2, 4  # of a firm without an ending that would tell
+_NO_NAME = "扣剔除按以新待未拟再已可应被内外上下全总各多每年月日旧原老单首"
 _RESULTS = frozenset("出成到起下掉完满")  # behind a verb: 决出, 拆掉
 _COUNTERS = "日月年户人亩平场店台班单床村校车头株棚机桌趟件次笔"  # 日均 is one word
 Spans = tuple[Span, ...]
@@ -177,7 +187,9 @@ def _adverb(text: str, at: int, end: int) -> int:
 def _with_owner(page: Page, left: Span, rest: Spans) -> Spans:
     """Put an owner before its measure, unless it only acts: 合作社(去年)卖干茶."""
     verb = verb_at(page.text, *rest[0]) if rest else None
-    if verb and acts(page.text, left) and not table("nouns").roles(verb.word):
+    is_strange = verb and len(verb.word) > 1 and _is_strange(page.text, left)
+    is_actor = is_strange or acts(page.text, left)
+    if verb and is_actor and not table("nouns").roles(verb.word):
         return rest
     return (left, *rest)
 
@@ -201,7 +213,20 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
             return (left, right)
         return _joined(page, *right)
     is_deed = hit.has("keep") and not table("nouns").roles(hit.word)  # 企业贷款
-    return ((hit.start, end),) if is_agent and is_deed else None
+    is_actor = is_agent or (hit.end < end and len(hit.word) > 1 and _is_strange(page.text, left))
+    start = hit.start - page.text.startswith("新", hit.start - 1)  # 恒岳(新签订单)
+    return ((start, end),) if is_actor and is_deed else None
+
+
+def _is_strange(text: str, span: Span) -> bool:
+    """Tell whether *span* looks like the name of a firm or person in short: 恒岳(卖出水泵)."""
+    start, end = span
+    size = end - start
+    is_short = _SHORTEST_NAME <= size <= _LONGEST_NAME and text[start] not in _NO_NAME
+    is_first = text[max(0, start - 1) : start] in ("", *",;。:!?\"'") or text.startswith(
+        "年", start - 1
+    )
+    return is_short and is_first and unknown(text[start:end]) == size
 
 
 def _falls(text: str, span: Span) -> bool:

@@ -25,7 +25,7 @@ from czfacts.reading.relations.predicates import predicate
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 
 _TOTALS = ("累计", "累计达", "累计达到", "总计", "总数达", "合计达")
 _USED = ("只用", "仅用", "只用了", "仅用了", "用了", "耗时", "历时")
@@ -122,7 +122,9 @@ def _from_before(it: Asked) -> Named:
     relation, words = it.said.relation, it.said.words
     if relation in ("level", "change_rate") and (found := _led_to(it)):
         return Named(found, "own", found)
-    if relation == "level" and (summed := as_sum(it.name, it.unit)):
+    first = it.own.spans[-1][0] if it.own.spans else it.clause.head[0]
+    before = it.page.text[it.clause.head[0] : first]
+    if relation == "level" and (summed := as_sum(it.name, it.unit, before)):
         return Named(summed, "own", summed)
     done = it.memory.completed(it.name, relation, it.unit, is_part=it.own.is_part, verb=it.own.verb)
     if not it.name and relation in ("level", "share") and it.said.words.has(*_TOTALS):
@@ -133,7 +135,9 @@ def _from_before(it: Asked) -> Named:
         done = with_unit(done, it.unit, is_bare=is_bare, is_away=is_away)
         per = words.says("per")
         is_priced = per is not None and not _NO_PRICE.fullmatch(per.word)
-        if is_priced and it.unit.endswith("元") and not (noun(done) or is_led(done)):
+        is_small = measured(it.unit) == it.unit and "元" not in plain(done)
+        is_moved = is_small and words.says("from", "to") is not None
+        if (is_priced or is_moved) and is_money(it.unit) and not (noun(done) or is_led(done)):
             done = (*done, word("价格"))  # 铝锭每吨18600元
     last = it.memory.said
     is_real = words.has("实际") and last is not None and last.relation == relation == "change_rate"

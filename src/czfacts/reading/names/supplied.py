@@ -3,14 +3,16 @@
 import re
 
 from czfacts.reading.names.names import Name, cut, noun, plain, word
-from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts
 from czfacts.reading.text.words import Hit, table
 
 _HOUSEHOLDS = re.compile("户|家庭|主体|居民|企业|人家|农")
 _WAYS = re.compile("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
 _ONE = re.compile("[一每][个斤根碗只条棵亩张瓶盒袋件份公台头株枚双套把串杯捆箱担吨]斤?")
+_PIECE = re.compile(f"(?:{_ONE.pattern})\\Z")
 _LONGEST_SOLD = 6
+_BARE = ("万", "亿")  # what is sold or spent for so much is money: 卖了9.6亿
 
 
 def with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) -> Name:
@@ -19,7 +21,7 @@ def with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) ->
         return name  # 平均利用小时
     if "元/" in unit and not noun(name):
         return (*name, word("价格"))  # 30元一斤的笋干
-    if unit.endswith("元") and (thing := priced(name)) and not noun(name):
+    if is_money(unit) and (thing := priced(name)) and not noun(name):
         return (*thing, word("价格"))
     more = unit_noun(unit)
     if is_counted(unit) or not more:
@@ -40,20 +42,39 @@ def priced(name: Name) -> Name:
     return (cut(name[0], one.end(), len(name[0].plain)), *name[1:])
 
 
-def as_sum(name: Name, unit: str) -> Name:
-    """Say as a noun what the verb at the end of *name* says: 干椒销售额 of 干椒卖了38万元."""
+def as_sum(name: Name, unit: str, before: str) -> Name:
+    """Say as a noun what the verb at the end of *name* says: 干椒销售额 of 干椒卖了38万元.
+
+    *before* is what stands in front of its last piece: 每吨(卖480元).
+    """
     hit = table("sums").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
     longer = table("verb").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
     if not hit or (longer and longer.start < hit.start):
         return ()  # 赔付
     of_money, *of_others = hit.role.split()
+    is_sum = is_money(unit) or unit in _BARE
+    if of_money == "销售额" and is_sum and (price := _sold_by_piece(name, hit)):
+        return price
+    if of_money == "销售额" and is_sum and not hit.start and _PIECE.search(before):
+        return (*name[:-1], word("价格" if name[:-1] else "售价"))
     if of_money == "销售额" and (one := _ONE.match(name[0].plain)) and one.end() < hit.start:
         return (cut(name[0], one.end(), hit.start), word("价格"))  # 一根甘蔗卖8元
-    if "元" not in unit:
+    if not is_sum:
         sold = "销售面积" if unit_noun(unit) == "面积" else "".join(of_others[:1])
         return (*_sold(name, hit), word(sold)) if of_others else ()
     kept = (cut(name[-1], hit.start, hit.end),) if of_money == "资金" else ()
     return (*_sold(name, hit), *kept, word(of_money))  # 争取资金, but 投资 of 投
+
+
+def _sold_by_piece(name: Name, verb: Hit) -> Name:
+    """Read 干笋每斤卖 as 干笋价格, and 每斤卖 as 售价; () where no piece is named."""
+    left = name[-1].plain[: verb.start].rstrip("只就又共才也都需")
+    piece = _PIECE.search(left)
+    if not piece:
+        return ()
+    if not piece.start() and not name[:-1]:
+        return (word("售价"),)
+    return (*name[:-1], cut(name[-1], 0, piece.start()), word("价格"))
 
 
 def _sold(name: Name, verb: Hit) -> Name:

@@ -10,7 +10,7 @@ from czfacts.reading.names.asked import Named
 from czfacts.reading.names.names import is_led, noun, plain
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.unit_words import is_counted
+from czfacts.reading.text.unit_words import is_counted, is_money
 
 _MOST = 3
 """Doubts that a sure name may have."""
@@ -41,7 +41,7 @@ def _of_head(found: Named, unit: str) -> int:
     """Count what speaks against a name in which no known noun measures, or which a verb begins."""
     if noun(found.name):
         return int(is_led(found.name) and not is_counted(unit))
-    if unit.endswith("元"):
+    if is_money(unit):
         return 4 if is_led(found.name) else 5
     return 1 if is_counted(unit) else 2 if is_led(found.name) else 3
 

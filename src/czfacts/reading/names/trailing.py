@@ -8,7 +8,7 @@ from czfacts.reading.names.events import event, persons
 from czfacts.reading.names.names import Name, is_led, noun, pieces, plain, roles, without_verb, word
 from czfacts.reading.names.supplied import with_unit
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import table
 
@@ -93,7 +93,7 @@ def _of_money(it: Asked) -> Named | None:
         more = () if spent and founds(it.page.text, spent) else verb
         if name := (*pieces(it.page, spent), *more) if spent else ():
             return Named(name, "spent", name)
-    if not it.unit.endswith("元"):
+    if not is_money(it.unit):
         return None
     if it.clause.is_shared and (name := _bought(it)):
         return Named(name, "spent", name)
@@ -174,7 +174,7 @@ def _before(it: Asked, phrase: Name) -> Name | None:
     if plain(it.name).endswith(_LISTED) or (is_told and is_counted(it.unit)):
         return ()  # 内蒙古、黑龙江等9个省, 纳入统计的75个景区
     if "measure" in roles(phrase):
-        is_agent = it.unit.endswith("元") and acts(it.page.text, it.own.spans[-1])
+        is_agent = is_money(it.unit) and acts(it.page.text, it.own.spans[-1])
         return () if is_agent else it.name  # 政府安排800万元专项资金
     verb = _last_verb(it)
     is_last = bool(verb and verb[0].span and verb[0].span[1] == it.own.spans[-1][1])

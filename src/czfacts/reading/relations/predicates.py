@@ -25,7 +25,10 @@ _TIME_LIKE = re.compile(
 _PLACE_LIKE = re.compile(
     r"[^,;。]*(?:全国|全省|全市|全县|平均|地区|城镇|农村|标准|全区)[^,;。]{0,6}"
 )
-_PER = re.compile(r"(?:平均)?每(?P<per>[^,、每由从]{1,4})\Z")
+_PIECES = "公?斤|吨|[个只条件台辆套张瓶盒袋箱头株碗杯份把颗枚斗桶罐捆筐亩单票晚]|平方米|立方米"
+_PER = re.compile(
+    rf"(?:平均)?(?:每(?P<per>[^,、每由从]{{1,4}})|(?<=[一-鿿])一(?P<one>{_PIECES}))\Z"
+)
 _MARKERS = frozenset("比较与同和跟于")
 
 
@@ -115,11 +118,12 @@ def _word(page: Page, start: int, end: int) -> Hit | None:
     if noun and (not hit or len(noun.word) > len(hit.word)):
         return None
     per = _PER.search(page.text, max(start, end - 7), end)
-    if per and 0 < divisor_end(page.text, per.start("per")) < end:
+    group = "one" if per and per["one"] else "per"
+    if per and 0 < divisor_end(page.text, per.start(group)) < end:
         per = None  # 每亩(节本)
-    is_done = per and table("verb").before(page.text, per.start("per"), end)  # 每年拿出
+    is_done = per and table("verb").before(page.text, per.start(group), end)  # 每年拿出
     if per and not is_done and (not hit or hit.start > per.start()):
-        return Hit(per["per"], "per", per.start(), end)
+        return Hit(per[group], "per", per.start(), end)
     return hit
 
 

@@ -18,8 +18,8 @@ _UNITS = ("位", "名", "位次", "")
 def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read a rank, and among what it is one."""
     text, (start, end) = page.text, clause.head
-    if is_top(page, clause) and "排名" in text[start:end]:
-        return Said("rank", words.subject, words)
+    if is_top(page, clause) and (ranks := text.rfind("排名", start, end)) >= 0:
+        return Said("rank", predicate(page, (start, ranks)).subject, words)
     printed = clause.figure.start, clause.figure.end
     if clause.figure.unit not in _UNITS or not text.startswith(_RANKS, *printed):
         return None

@@ -5,6 +5,7 @@ from functools import lru_cache
 from czfacts.reading.text.words import table
 
 _COUNTED = frozenset(["", "人次", "人", "名", "户"])  # beside classifiers
+_MONEY = frozenset(["块", "块钱", "毛", "毛钱", "角"])
 
 
 @lru_cache(maxsize=1024)
@@ -17,6 +18,13 @@ def measured(unit: str) -> str:
 def is_counted(unit: str) -> bool:
     """Tell whether *unit* counts things, so that what is counted is name enough."""
     return measured(unit) in _COUNTED or bool(table("classifiers").roles(measured(unit)))
+
+
+@lru_cache(maxsize=1024)
+def is_money(unit: str) -> bool:
+    """Tell whether *unit* is money, perhaps per something: 万元, 元/吨, 块."""
+    sum_of = measured(unit).partition("/")[0]
+    return sum_of.endswith("元") or sum_of in _MONEY
 
 
 @lru_cache(maxsize=1024)

@@ -1,0 +1,20 @@
+"""Of what a clause without a figure speaks, so that the next one is of it."""
+
+import re
+
+from czfacts.reading.names.fronts import opened
+from czfacts.reading.names.names import Name, pieces
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.page import Page
+
+_SPOKEN_OF = re.compile(
+    "(?P<who>[一-鿿、]{2,12}?(?:业|板块|业务|产品|大区|品牌|系列))"
+    "(?:则|却|也|虽)?(?:受|因|凭|靠|借|得益|由于|从无到有|异军突起|后来居上|依托|随着|在)"
+)
+
+
+def spoken_of(page: Page, span: Span) -> Name:
+    """Return 零售业 of 零售业受油价影响, () where a clause says nothing of a branch or product."""
+    start = opened(page, *span).start
+    found = _SPOKEN_OF.match(page.text, start, span[1])
+    return pieces(page, found.span("who")) if found else ()
