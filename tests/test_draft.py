@@ -290,3 +290,36 @@ def test_what_lasts_is_of_no_period_but_one_said_with_it() -> None:
     text = "青岚县2023年情况\n总投资5亿元的大桥建成。高速公路全长63.5公里，全年投资3亿元。"
     _, figures = drafted(text)
     assert [each.period for each in figures.values()] == [None, None, "2023"]
+
+
+def test_a_figure_that_only_limits_the_next_one_is_set_aside() -> None:
+    text = "青岚县2023年情况\n集体经济收入50万元以上的村有14个，新开工亿元以上项目23个。"
+    base, figures = drafted(text)
+    assert [each.text for each in base.sources[0].set_aside] == ["50万元以上", "亿元以上"]
+    assert [each.unit for each in figures.values()] == ["个", "个"]
+
+
+def test_of_a_known_source_such_a_figure_is_drafted() -> None:
+    """Its table stands elsewhere in the file: nothing can be added to it behind."""
+    text = Text("青岚县2023年情况\n粮食产量12万吨。新开工亿元以上项目23个。")
+    base = parse(begun(text).encode())
+    known = base.sources[0].sha256
+    older = f"""[base]
+format = 1
+title = "甲"
+area = "青岚县"
+[[sources]]
+id = "text"
+title = "甲"
+sha256 = "{known}"
+"""
+    added = begun(text, base=parse(older.encode()))
+    assert "set_aside" not in added
+    assert added.count("[[indicators]]") == 3
+
+
+def test_the_second_line_of_a_title_goes_on_with_the_first() -> None:
+    base, _ = drafted("青山绿水再出发\n——青岚县2023年农业综述\n全年粮食产量12万吨。")
+    assert base.sources[0].title == "青山绿水再出发——青岚县2023年农业综述"
+    base, _ = drafted("——青岚县2023年农业综述\n全年粮食产量12万吨。")
+    assert base.sources[0].title == "——青岚县2023年农业综述"

@@ -29,8 +29,8 @@ def begun(
     a *base*, only what it does not cover yet is returned, to be added to it.
 
     It loads; `check` finds no error, but asks for what is still to be filled in; `verify` verifies
-    each place; `coverage` finds a fact for each quantity, but those of which a comment says that no
-    characters can name their place.
+    each place; `coverage` finds a fact for each quantity, or that it is set aside, but those of
+    which a comment says that no characters can name their place.
     """
     return written(Drafting(text, published, area, base), language)
 
@@ -52,6 +52,8 @@ def _head(drafting: Drafting, file: str) -> Iterator[str]:
         yield table("[[topics]]", topic, {})
     if drafting.is_new:
         yield table("[[sources]]", drafting.source, {})
+    for each in drafting.set_aside.values():
+        yield table("[[sources.set_aside]]", each, {})
 
 
 def _figures(drafting: Drafting, language: Language) -> Iterator[str]:

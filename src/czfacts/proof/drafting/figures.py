@@ -13,6 +13,7 @@ from czfacts.base.model import (
     FactBase,
     Indicator,
     Locator,
+    SetAside,
     Source,
     Topic,
 )
@@ -20,8 +21,9 @@ from czfacts.proof import check, coverage, kinds
 from czfacts.proof.drafting.asides import asides
 from czfacts.proof.drafting.ids import Ids, alias
 from czfacts.proof.drafting.imprint import imprint
+from czfacts.proof.drafting.limits import REASON, limits
 from czfacts.proof.drafting.links import levels
-from czfacts.proof.drafting.places import place
+from czfacts.proof.drafting.places import alone, place
 from czfacts.proof.drafting.records import doubts, plain, record
 from czfacts.proof.drafting.topics import headings
 from czfacts.proof.drafting.wholes import Whole, wholes
@@ -81,6 +83,21 @@ class Drafting:
     def is_new(self) -> bool:
         """Whether the base does not know the source yet."""
         return self.base is None or self.source not in self.base.sources
+
+    @cached_property
+    def set_aside(self) -> dict[int, SetAside]:
+        """What states no fact, by the numbers of the figures; nothing of a source that is known."""
+        found = {}
+        for number in limits([each.said for each in self._figures]) if self.is_new else ():
+            sentence, at, _ = self._figures[number]
+            if where := alone(sentence, at):
+                found[number] = SetAside(
+                    paragraph=sentence.paragraph,
+                    sentence=sentence.number,
+                    reason=Bilingual(zh=REASON),
+                    **where._asdict(),
+                )
+        return found
 
     @cached_property
     def topics(self) -> list[Topic]:
@@ -156,7 +173,7 @@ class Drafting:
         made = {
             number: self._record(each, self._wholes.get(number))
             for number, each in enumerate(self._figures)
-            if number not in self._covered
+            if number not in self._covered and number not in self.set_aside
         }
         first = self._first(made)
         records = _with_places(made, first)

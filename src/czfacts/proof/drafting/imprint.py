@@ -37,7 +37,8 @@ class Imprint(NamedTuple):
 def imprint(lines: list[str]) -> Imprint:
     """Return what the paragraphs of a text say of it in the first and the last of them."""
     heads = Headlines(lines)
-    title = lines[heads.number - 1].strip() if heads.number else None
+    first = _first(lines, heads.number)
+    title = "".join(line.strip() for line in lines[first - 1 : heads.number]) or None
     edges = {*range(1, HEAD + 1), *range(len(lines) - TAIL + 1, len(lines) + 1)} - {heads.number}
     folded = {at: characters.fold(lines[at - 1]).strip() for at in edges if 0 < at <= len(lines)}
     short = {at: line for at, line in sorted(folded.items()) if _is_short(line)}
@@ -49,7 +50,13 @@ def imprint(lines: list[str]) -> Imprint:
     # A report to a congress names its place in the line that says when it was given.
     where = (heads.title, publisher or "", *(short[at] for at in sorted(its)))
     area = next(filter(None, map(_area, where)), None)
-    return Imprint(title, publisher, heads.date, area, frozenset({heads.number, *its}))
+    return Imprint(title, publisher, heads.date, area, frozenset({first, heads.number, *its}))
+
+
+def _first(lines: list[str], number: int) -> int:
+    """Return where the title begins: its second line has a dash, ——一个县的十年."""
+    is_second = number > 1 and lines[number - 1].lstrip().startswith("—")
+    return number - 1 if is_second and _is_short(lines[number - 2]) else number
 
 
 def _is_short(line: str) -> bool:

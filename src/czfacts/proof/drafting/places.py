@@ -41,6 +41,13 @@ def place(sentence: Sentence, index: int, per: str | None, measured: Iterable[in
     return _told(sentence, span, figure) if span else None
 
 
+def alone(sentence: Sentence, index: int) -> Place | None:
+    """Return where the quantity at *index* stands alone, None where less is read of it."""
+    figure = sentence.quantities[index]
+    span = figure.start, figure.end
+    return _told(sentence, span, figure) if _reads(sentence, span, figure) else None
+
+
 def _spans(sentence: Sentence, index: int, measured: Iterable[int]) -> Iterator[Span]:
     """Yield what could name a figure, the best first."""
     each, printed = sentence.quantities[index], sentence.printed

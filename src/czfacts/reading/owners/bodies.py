@@ -83,8 +83,9 @@ def body_at(
 def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool) -> Body | None:
     found = None
     end = min(end, start + _LONGEST)
-    if text[start : start + 1] == '"' and (close := text.find('"', start + 1, end)) > 0:
-        return _quoted(text, close, end)
+    if text[start : start + 1] == '"':
+        close = text.find('"', start + 1, end)
+        return _quoted(text, close, end) if close > 0 else None
     endings = _endings(text)
     first, last = bisect_right(endings, start), bisect_right(endings, end)
     if first == last:

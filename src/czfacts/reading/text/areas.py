@@ -58,6 +58,7 @@ _SHORTENED = re.compile(
 )
 _KINDS = ("新区", "开发区", "高新区", "保税区", "园区")  # as a text calls its own
 _NEVER_AFTER = frozenset("送至到向赴往飞通")  # 云南送广东电量
+_NO_NAMES = {"镇": ("城",), "村": (*_MOVING, "乡")}  # 城镇, 美丽乡村
 _MORE = frozenset("路街级委政人军")
 _MORE_SHORT = frozenset("路街牌籍人话菜队站港湾海江河湖山大银时间军")
 _SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
@@ -171,7 +172,7 @@ def _is_proper(named: re.Match[str]) -> bool:
     """Tell whether a name is no common word: 城镇, 上市; those of villages may be: 石桥村."""
     name = named["name"]
     if named["seat"] in ("镇", "乡", "村", "街道"):
-        return not name.endswith(("城",) if named["seat"] == "镇" else _MOVING)
+        return not name.endswith(_NO_NAMES.get(named["seat"], _MOVING))
     return unknown(name) == len(name) and not name.endswith(_COMMON_ENDS)
 
 
