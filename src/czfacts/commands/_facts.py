@@ -9,7 +9,7 @@ from czfacts.errors import CzfactsError, ExitCode
 from czfacts.language import Language, resolve
 
 unused: list[ExitCode] = []
-"""The exit codes of the bases and texts that the command line names and that cannot be used."""
+"""The exit codes of the fact bases that the command line names and that cannot be used."""
 
 
 def load(paths: Sequence[str] | None, lang: Language | None) -> FactBase:

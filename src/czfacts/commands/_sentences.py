@@ -1,16 +1,21 @@
 """The sentences that facts were read from, where their texts are at hand."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
+
+import typer
 
 from czfacts.base.model import Fact, FactBase
 from czfacts.commands._options import TEXT_VARIABLE
-from czfacts.language import Language
+from czfacts.errors import CzfactsError, ExitCode
+from czfacts.language import Language, resolve
+from czfacts.printing import output
 from czfacts.views.rows import Shown
+from czfacts.wording import translate
 
 if TYPE_CHECKING:
-    from czfacts.reading.text.sentences import Text
+    from czfacts.commands._sources import Read
 
 
 class Said(NamedTuple):
@@ -31,25 +36,43 @@ def at_hand(
 ) -> "Sentences | None":
     """Return the sentences of the texts of *paths*, else of those of $CZFACTS_TEXT; None without.
 
-    Says on the standard error for which sources of the *wanted* facts there is no text.
+    Says on the standard error for which sources of the *wanted* facts there is no text. What the
+    variable names is not asked for: a terminal shows why it is of no use, and that is no failure.
     """
-    if not (paths or os.environ.get(TEXT_VARIABLE)):
-        return None
+    if not paths:
+        return _offered(base, lang, encoding) if os.environ.get(TEXT_VARIABLE) else None
     # Reading quantities takes two bare starts to import: only who has a text pays.
     from czfacts.commands import _sources, _text  # noqa: PLC0415
 
-    texts = _text.load_all(paths, lang, facts=facts, encoding=encoding)
+    texts, errors = _text.load_all(paths, lang, facts=facts, encoding=encoding)
     sources = _sources.of(base, texts, lang)
     cited = {place.id for fact in wanted for place in fact.source}
     _sources.say_rest(sources, lang, lambda source: source.id in cited)
-    return Sentences({each.source.id: each.text for each in sources.read})
+    return Sentences(sources.read, has_failed=bool(errors))
+
+
+def _offered(base: FactBase, lang: Language | None, encoding: str | None) -> "Sentences | None":
+    from czfacts.commands import _sources  # noqa: PLC0415, as above
+
+    try:
+        return Sentences(_sources.offered(base, lang, encoding).read)
+    except CzfactsError as error:
+        if output.is_terminal():
+            output.say(translate(error.message, resolve(lang)))
+        return None
 
 
 class Sentences:
     """The texts at hand, by the ids of the sources that they are."""
 
-    def __init__(self, texts: "dict[str, Text]") -> None:
-        self._texts = texts
+    def __init__(self, read: "Iterable[Read]", *, has_failed: bool = False) -> None:
+        self._texts = {each.source.id: each.text for each in read}
+        self._has_failed = has_failed
+
+    def finish(self) -> None:
+        """End the command in 1 where one of several texts could not be read."""
+        if self._has_failed:
+            raise typer.Exit(ExitCode.NO)
 
     def of(self, fact: Fact, source: str | None = None) -> list[Said]:
         """Return the sentences of *fact*, one for each of its places in these texts.

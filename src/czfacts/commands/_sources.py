@@ -35,20 +35,40 @@ class Sources(NamedTuple):
 
 
 def of(
-    base: FactBase, texts: Sequence[Plain], lang: Language | None, hint: Phrase | None = None
+    base: FactBase,
+    texts: Sequence[Plain],
+    lang: Language | None,
+    hint: Phrase | None = None,
+    *,
+    is_asked: bool = True,
 ) -> Sources:
-    """Return which source of *base* each of *texts* is.
+    """Return which source of *base* each of *texts* is; *is_asked* as `match` takes it.
 
     Says on the standard error what people should know of the texts. UsageError, with a *hint*,
     where none of them is a source.
     """
     _require_sources(base)
-    matches = match(base, texts)
+    matches = match(base, texts, is_asked=is_asked)
     if not matches.found:
         none = Phrase("the text is that of none of the sources")
         several = Phrase("none of the texts is that of a source")
         raise UsageError(none if len(texts) == 1 else several, hint=hint or _listed(base))
     return _sources(matches, lang)
+
+
+def offered(base: FactBase, lang: Language | None, encoding: str | None = None) -> Sources:
+    """Return which sources of *base* the texts are that CZFACTS_TEXT lists.
+
+    A terminal shows which cannot be read. CzfactsError where none is a source; nobody asked for
+    these texts, so that it is no failure of a command.
+    """
+    texts, errors = _text.attempt(None, encoding=encoding)
+    for each in errors if texts else errors[:-1]:
+        if output.is_terminal():
+            output.say(translate(each.message, resolve(lang)))
+    if not texts:
+        raise errors[-1]
+    return of(base, texts, lang, is_asked=False)
 
 
 def of_asked(

@@ -2,20 +2,29 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from czfacts import files
 from czfacts.base import named
 from czfacts.base.model import FactBase
-from czfacts.commands import _facts, _failure
+from czfacts.commands import _failure
 from czfacts.commands._notes import Notes
 from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.corpus.sources import form_of
-from czfacts.errors import CzfactsError, ExitCode, InvalidError, UnreadableError, UsageError
+from czfacts.errors import CzfactsError, InvalidError, UnreadableError, UsageError
 from czfacts.language import Language, resolve
 from czfacts.reading.plain import folder, loader
 from czfacts.reading.plain.loader import Plain
 from czfacts.reading.text.sentences import Text
 from czfacts.wording import Phrase
+
+
+class Loaded(NamedTuple):
+    """The texts that a command line or the variable names."""
+
+    texts: list[Plain]
+    errors: list[CzfactsError]
+    """Why others cannot be read."""
 
 
 def load(
@@ -39,12 +48,28 @@ def load_all(
     *,
     facts: Sequence[str] | None = None,
     encoding: str | None = None,
-) -> list[Plain]:
+) -> Loaded:
+    """Return what `attempt` does, and say on the standard error which texts cannot be read.
+
+    The last error is raised if none can be.
+    """
+    found = attempt(paths, facts=facts, encoding=encoding)
+    for each in found.errors if found.texts else found.errors[:-1]:
+        _failure.tell(each, resolve(lang))
+    if not found.texts:
+        raise found.errors[-1]
+    return found
+
+
+def attempt(
+    paths: Sequence[str] | None,
+    *,
+    facts: Sequence[str] | None = None,
+    encoding: str | None = None,
+) -> Loaded:
     """Return the texts of *paths*, files and folders, else of those that CZFACTS_TEXT lists.
 
-    The error of a single text is raised. Of several it is said on the standard error, and the
-    command ends in 1 if it ends in 0 else; the last is raised if none can be read. UsageError where
-    no text is named.
+    UsageError where no text is named.
     """
     by_variable = not paths
     found: list[Plain] = []
@@ -57,12 +82,7 @@ def load_all(
             errors.append(error)
     for each in errors if by_variable else ():
         each.add("{error} (named by {variable})", variable=TEXT_VARIABLE)
-    for each in errors if found else errors[:-1]:
-        _failure.tell(each, resolve(lang))
-        _facts.unused.append(ExitCode.NO)
-    if not found:
-        raise errors[-1]
-    return found
+    return Loaded(found, errors)
 
 
 def _listed() -> list[str]:

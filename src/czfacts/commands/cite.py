@@ -56,3 +56,5 @@ def cite(
         ]
         citations.append(f"{STYLES[style](source, said)}\n")
     _pager.write(citations)
+    if sentences:
+        sentences.finish()

@@ -55,7 +55,7 @@ def coverage(
     Of several texts each is taken for the source whose sha256 it has, else for the one whose id or
     title its file is named like.
     """
-    plain = _text.load_all(texts, lang, facts=facts, encoding=encoding)
+    plain, failed = _text.load_all(texts, lang, facts=facts, encoding=encoding)
     base = load(facts, lang)
     read = _sources.of_asked(base, plain, source, lang)
     sources_of: dict[Text, list[Source]] = {}
@@ -81,7 +81,7 @@ def coverage(
         _sources.say_rest(read, lang)
     if moved := sum(it.moved for it in found):
         _failure.advise(_renumbering(moved), language)
-    if left or read.strange:
+    if left or failed or read.strange:
         raise typer.Exit(ExitCode.NO)
 
 

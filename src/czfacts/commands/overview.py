@@ -65,11 +65,11 @@ def _proof(base: FactBase, language: Language) -> str:
     if not os.environ.get(TEXT_VARIABLE):
         return translate(UNPROVED, language)
     # Importing what reads quantities takes two bare starts: only if there is a text.
-    from czfacts.commands import _sources, _text  # noqa: PLC0415
+    from czfacts.commands import _sources  # noqa: PLC0415
     from czfacts.proof import verify  # noqa: PLC0415
 
     try:
-        sources = _sources.of(base, _text.load_all(None, language), language)
+        sources = _sources.offered(base, language)
     except CzfactsError as error:
         return translate(error.message, language)
     verdicts = [

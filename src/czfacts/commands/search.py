@@ -70,6 +70,8 @@ def search(
     table = Lists(base, language).search(shown)
     notes = [counted(len(shown), len(found), language)]
     emit(table, Form(format, json, fields, bom), notes=notes)
+    if at_hand:
+        at_hand.finish()
 
 
 def _hint(index: Index[Fact], facts: Sequence[Fact], words: Sequence[str]) -> Phrase | None:

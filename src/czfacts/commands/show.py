@@ -50,6 +50,8 @@ def show(
     asked = f"{found[0].id}{facts_options(facts)}"
     notes = _next_steps(asked, has_text=sentences is not None) if form.is_for_people else ()
     emit_each(cards, form, notes=(translate(note, language) for note in notes))
+    if sentences:
+        sentences.finish()
 
 
 def _next_steps(asked: str, *, has_text: bool) -> Iterator[Phrase]:

@@ -57,7 +57,7 @@ def verify(
     With --write the numbers of paragraph and sentence follow what has moved, and nothing else in
     the file changes; a source whose places are then all verified also gets the sha256 of this text.
     """
-    plain = _text.load_all(texts, lang, facts=facts, encoding=encoding)
+    plain, failed = _text.load_all(texts, lang, facts=facts, encoding=encoding)
     parsed = _renumber.one(facts) if write else None
     base = parsed.base if parsed else load(facts, lang)
     sources = _sources.of_asked(base, plain, source, lang)
@@ -80,5 +80,5 @@ def verify(
         output.say(line)
     if len(plain) > 1:
         _sources.say_rest(sources, lang)
-    if wrong or (sources.missing and len(plain) > 1):
+    if wrong or failed or (sources.missing and len(plain) > 1):
         raise typer.Exit(ExitCode.NO)

@@ -40,18 +40,20 @@ def form_of(plain: Plain, sources: Iterable[Source]) -> str:
     return next((forms[it.sha256] for it in sources if it.sha256 in forms), plain.paragraphs)
 
 
-def match(base: FactBase, texts: Sequence[Plain]) -> Matches:
+def match(base: FactBase, texts: Sequence[Plain], *, is_asked: bool = True) -> Matches:
     """Return which of *texts* each source of *base* is.
 
     It is the one of the sha256 that the source states, whatever its form; else the one whose file
     is named like the source (its id or its title) or like a fact base that has but one, if no other
-    text and no other source fits. A single text is the single source.
+    text and no other source fits. A single text is the single source. Where they are not *is_asked*
+    for (the environment names them), a source that states a sha256 is read from no text but that.
     """
-    if len(base.sources) == len(texts) == 1:
+    open = [source for source in base.sources if is_asked or source.sha256 is None]
+    if len(base.sources) == len(texts) == len(open) == 1:
         only = base.sources[0]
         return Matches((Match(only, texts[0], form_of(texts[0], [only])),), (), ())
     found, same = _by_sha256(base.sources, texts)
-    rest = [source for source in base.sources if source.id not in found]
+    rest = [source for source in open if source.id not in found]
     left = [plain for plain in texts if id(plain) not in same]
     guessed = {each.source.id: each for each in _by_name(base, rest, left)}
     taken = {id(each.plain) for each in guessed.values()}
