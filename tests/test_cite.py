@@ -10,6 +10,7 @@ from czfacts.base.model import Locator, Source
 from czfacts.lookup import citation, find
 from czfacts.views import quotes
 from inside import run
+from surroundings import ROOT
 
 FULL = Source(
     id="s",
@@ -110,6 +111,26 @@ def test_ids_are_piped_in() -> None:
         '[{"id":"gdp"},{"id":"hydrogen"}]'
     )
     assert run("show", "-", stdin=b"gdp").stdout == run("show", "gdp", "gdp").stdout
+
+
+@pytest.mark.parametrize(
+    "listing", ["search 高铁", "indicators --topic industry", "list --limit 3"]
+)
+@pytest.mark.parametrize("command", ["show", "cite"])
+def test_what_a_list_prints_is_piped_in(listing: str, command: str) -> None:
+    """Whatever its columns: the ids stand in the one that is called so."""
+    printed = run(*listing.split()).stdout
+    assert printed.startswith(b"base\tkind\tid\t")
+    ids = [line.split("\t")[2] for line in printed.decode().splitlines()[1:]]
+    for fields in ([], ["--fields", "name.zh,id"]):
+        piped = run(*listing.split(), *fields).stdout
+        assert run(command, "-", stdin=piped) == run(command, *ids)
+
+
+def test_the_ids_of_several_bases_are_piped_in() -> None:
+    asked = ("--facts", str(ROOT / "examples/bulletins"))
+    piped = run("search", "粮食产量", *asked).stdout
+    assert run("show", "-", *asked, "--fields", "id", stdin=piped).stdout.count(b"/") > 1
 
 
 @pytest.mark.parametrize(

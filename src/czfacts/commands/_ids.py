@@ -13,17 +13,25 @@ HEAD = "id"  # the title of the column in what lists print
 def read(
     ids: Sequence[str], facts: Sequence[str] | None, texts: Sequence[str] | None = None
 ) -> list[str]:
-    """Return *ids*; for ``-`` those of the standard input, each the first cell of a line.
+    """Return *ids*; for ``-`` those of the standard input, one a line.
 
-    UsageError where the fact base or a text is read from there, too.
+    They are the column ``id`` where the first line is the head of a table (TSV), else the first
+    cells. UsageError where the fact base or a text is read from there, too.
     """
     if "-" not in ids:
         return [*dict.fromkeys(ids)]
     if "-" in (texts or ()) or named.has_standard_input(facts or ()):
         raise UsageError(Phrase("the ids cannot be the standard input, too"))
-    lines = files.decode(files.read("-"), "-").splitlines()
-    piped = [cell for line in lines if (cell := line.partition("\t")[0].strip()) not in ("", HEAD)]
+    piped = _column(files.decode(files.read("-"), "-"))
     found = dict.fromkeys(each for id in ids for each in (piped if id == "-" else [id]))
     if not found:
         raise UsageError(Phrase("no ids on the standard input"))
     return [*found]
+
+
+def _column(text: str) -> list[str]:
+    rows = [line.split("\t") for line in text.splitlines() if line.strip()]
+    at = 0
+    if rows and HEAD in rows[0]:
+        at, rows = rows[0].index(HEAD), rows[1:]
+    return [id for row in rows if (id := "".join(row[at : at + 1]).strip())]

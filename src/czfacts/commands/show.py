@@ -14,7 +14,7 @@ from czfacts.wording import Phrase, translate
 
 EXAMPLES = (
     "czfacts show gdp --json | jq .normalized",
-    "czfacts search 高铁 --fields id | czfacts show -",
+    "czfacts search 高铁 | czfacts show -",
     "czfacts show tea --facts report.toml --text report.txt",
 )
 
