@@ -14,6 +14,7 @@ from czfacts.proof import names, verify
 from czfacts.proof.heard import Hearing
 from czfacts.proof.parts import Parts
 from czfacts.reading.text.sentences import Text
+from czfacts.wording import translate
 from surroundings import ROOT
 
 LABELLED = ROOT.parent / "shared/texts"
@@ -59,6 +60,7 @@ def test_a_turned_word_is_a_mismatch() -> None:
         "mismatch",
         "direction: the fact says down, the text up",
     )
+    assert translate(turned.detail, "zh") == "方向：事实作“下降”，原文作“上升”"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import walls
 from czfacts import cli
 from czfacts.base import loader
 from czfacts.commands import _help, _usage
+from czfacts.proof.parts import Parts
 from czfacts.values import units
 from czfacts.views import labels
 from czfacts.wording import CATALOGUE, Phrase, catalogue, translate
@@ -81,7 +82,7 @@ def said() -> dict[str, str]:
     """Return all that is said, each with one place where it is."""
     every = {text: place for place, text in (*phrases(), *of_the_help()) if text}
     every |= dict.fromkeys(
-        (*labels.WORDS.values(), *labels.PARTS.values(), *labels.RULES.values()), "views/labels.py"
+        (*labels.WORDS.values(), *Parts._fields, *labels.RULES.values()), "views/labels.py"
     )
     every |= dict.fromkeys((row.dimension for row in units.table().values()), "values/units.tsv")
     every |= dict.fromkeys(_usage.SENTENCES, "commands/_usage.py")

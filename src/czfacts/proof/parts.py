@@ -66,9 +66,9 @@ def contradiction(fact: Indicator, heard: Heard, parts: Parts) -> str:
         if how == "contradicted":
             return Phrase(
                 "{part}: the fact says {fact}, the text {text}",
-                part=part,
-                fact=_stated(fact, part),
-                text=getattr(heard.said, part),
+                part=Phrase(part),
+                fact=_spelled(part, _stated(fact, part)),
+                text=_spelled(part, getattr(heard.said, part)),
             )
     return ""
 
@@ -76,6 +76,11 @@ def contradiction(fact: Indicator, heard: Heard, parts: Parts) -> str:
 def _stated(fact: Indicator, part: str) -> str:
     value = getattr(fact.change if part in ("direction", "against") else fact, part)
     return value.texts[0] if isinstance(value, Bilingual) else str(value)
+
+
+def _spelled(part: str, value: str) -> str:
+    """Return *value* as people read it: a direction is a word of ours, all else stands in texts."""
+    return Phrase(value) if part == "direction" else value
 
 
 def _found(is_said: bool) -> Held:

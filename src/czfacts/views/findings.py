@@ -122,7 +122,7 @@ def _finding(document: str, finding: Finding) -> FindingRow:
 def _unsaid(row: FindingRow, language: Language) -> str:
     parts = dict(row.proof) if row.proof else {}
     return labels.several(
-        (labels.part(part, language) for part, how in parts.items() if how == "unsaid"), language
+        (translate(part, language) for part, how in parts.items() if how == "unsaid"), language
     )
 
 

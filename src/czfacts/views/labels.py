@@ -104,18 +104,6 @@ WORDS = {
     "verified": "verified",
     "yes": "yes",
 }
-# The parts of a figure that its sentence may say, as sentences of the summary name them.
-PARTS = {
-    "name": "name",
-    "direction": "direction",
-    "against": "against",
-    "period": "period",
-    "area": "area",
-    "entity": "entity",
-    "of": "of",
-    "per": "per",
-    "stated": "stated",
-}
 # What is wrong, by the rule that is broken, as the last line of check counts it.
 RULES = {
     "shape": "format",
@@ -144,11 +132,6 @@ def no_room(language: Language) -> Callable[[Iterable[str]], str]:
 def word(key: str, language: Language) -> str:
     """Return the label of *key*."""
     return translate(WORDS[key], language)
-
-
-def part(key: str, language: Language) -> str:
-    """Return what a summary calls the part *key* of a figure."""
-    return translate(PARTS[key], language)
 
 
 def called(name: "Bilingual", language: Language) -> str:

@@ -84,7 +84,7 @@ def of_parts(findings: Iterable[Finding], language: Language) -> list[str]:
                 held[part, fact.id] = held.get((part, fact.id), False) or how == "said"
     whole = Counter(part for part, _ in held)
     said = Counter(part for (part, _), is_said in held.items() if is_said)
-    named = {part: labels.part(part, language) for part in Parts._fields if part in whole}
+    named = {part: translate(part, language) for part in Parts._fields if part in whole}
     counts = (f"{name} {said[part]}/{whole[part]}" for part, name in named.items())
     lines = [Phrase("said by the text: {parts}", parts=labels.several(counts, language))]
     if left := whole - said:
