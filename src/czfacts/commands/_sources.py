@@ -14,7 +14,7 @@ from czfacts.reading.plain.loader import Plain
 from czfacts.reading.text.sentences import Text
 from czfacts.wording import Names, Phrase, translate
 
-MOST_NAMED = 20
+MOST_NAMED = 6  # sources or texts
 
 
 class Read(NamedTuple):
