@@ -213,6 +213,26 @@ SourceTextsArgument = Annotated[
         show_default=False,
     ),
 ]
+TextsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--text",
+        metavar="PATH",
+        help="Take the figures of texts instead of facts: a file, or a folder of texts; may be "
+        "given several times.",
+    ),
+]
+AboutOption = Annotated[
+    str | None,
+    typer.Option(
+        "--about",
+        metavar="FILE",
+        help="TSV with columns document, published and area, for texts that differ in them.",
+    ),
+]
+JobsOption = Annotated[
+    int, typer.Option("--jobs", metavar="N", min=0, help="Processes to read with; 0: one a core.")
+]
 PublishedOption = Annotated[
     str | None,
     typer.Option(

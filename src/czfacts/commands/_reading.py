@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 
 from czfacts.commands._notes import Notes
 from czfacts.corpus.about import About, Known
-from czfacts.corpus.texts import Asked, Found
+from czfacts.corpus.texts import Asked, Found, named, read_all
 from czfacts.errors import InvalidError
-from czfacts.language import Language
+from czfacts.language import Language, resolve
 from czfacts.lookup import sort as sorting
 from czfacts.printing import output
 from czfacts.printing.progress import Progress
@@ -17,11 +18,32 @@ from czfacts.views.text_rows import StatementRow
 from czfacts.wording import Names, Phrase, translate
 
 
-def texts_of(
-    named: Sequence[str], published: str | None, area: str | None, known: About | None
+@contextmanager
+def reading(
+    paths: Sequence[str],
+    about: str | None,
+    jobs: int,
+    encoding: str | None,
+    lang: Language | None,
+    *,
+    published: str | None = None,
+    area: str | None = None,
+    join: bool = True,
+) -> "Iterator[Reading]":
+    """Open the texts of *paths*, files and folders; say in the end what was met in them."""
+    known = About(about) if about else None
+    asked = [*_asked(paths, published, area, known)]
+    with read_all(asked, jobs or _cores(), encoding=encoding, join=join) as found:
+        texts = Reading(found, asked, resolve(lang))
+        yield texts
+        texts.finish(known)
+
+
+def _asked(
+    paths: Sequence[str], published: str | None, area: str | None, known: About | None
 ) -> Iterator[Asked]:
-    """Yield the texts that *named* are or have, the same path once."""
-    for path in dict.fromkeys(named):
+    """Yield the texts that *paths* are or have, the same path once."""
+    for path in dict.fromkeys(paths):
         try:
             for each in folder.texts(path):
                 its = known.of(each) if known else Known()
@@ -30,7 +52,7 @@ def texts_of(
             yield Asked(path, error=error)
 
 
-def cores() -> int:
+def _cores() -> int:
     """Return how many cores this process may use."""
     allowed = getattr(os, "sched_getaffinity", None)
     return len(allowed(0)) if allowed else os.cpu_count() or 1
@@ -41,6 +63,8 @@ class Reading:
 
     def __init__(self, found: Iterator[Found], asked: Sequence[Asked], language: Language) -> None:
         """Take the texts that are *found* one by one; the error of a single one is raised."""
+        self.asked = {named(each): each for each in asked}
+        """The texts by their names in rows."""
         self.found = found if len(asked) > 1 else iter([_sound(next(found))])
         self.language = language
         self.progress = Progress(len(asked), language)
@@ -51,7 +75,7 @@ class Reading:
         self.first: dict[str, str] = {}
         """The paths of the texts by their sha256."""
 
-    def rows(self, sort: str | None, limit: int | None) -> Iterator[StatementRow]:
+    def rows(self, sort: str | None = None, limit: int | None = None) -> Iterator[StatementRow]:
         """Return the first *limit* rows, sorted where they are to be; else each is yielded at once.
 
         What cannot be read is said when it is met.

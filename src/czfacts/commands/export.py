@@ -8,7 +8,8 @@ import typer
 from czfacts import files
 from czfacts.commands import _options as options
 from czfacts.commands._facts import load
-from czfacts.commands._said import AboutOption, JobsOption, TextsOption, reading
+from czfacts.commands._reading import reading
+from czfacts.commands._said import figures, sources
 from czfacts.errors import ExitCode
 from czfacts.language import Language, resolve
 from czfacts.printing import output
@@ -34,9 +35,9 @@ def export(
         ),
     ],
     force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,
-    text: TextsOption = None,
-    about: AboutOption = None,
-    jobs: JobsOption = 1,
+    text: options.TextsOption = None,
+    about: options.AboutOption = None,
+    jobs: options.JobsOption = 1,
     encoding: options.EncodingOption = None,
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
@@ -52,10 +53,10 @@ def export(
         _say(out, engines.write(out, flat.of_base(load(facts, lang)), overwrite=force), lang)
         return
     with reading(text, about, jobs, encoding, lang) as texts:
-        tables = [flat.of_figures(texts.figures()), flat.of_sources(texts.sources())]
+        tables = [flat.of_figures(figures(texts)), flat.of_sources(sources(texts))]
         counts = engines.write(out, tables, overwrite=force)
     _say(out, counts, lang)
-    if texts.reading.has_failed:
+    if texts.has_failed:
         raise typer.Exit(ExitCode.NO)
 
 

@@ -5,13 +5,11 @@ from typing import Annotated
 
 import typer
 
-from czfacts import charset, language
+from czfacts import charset
 from czfacts.commands import _options as options
 from czfacts.commands import _pager, _text
 from czfacts.commands._emit import Form, emit
-from czfacts.commands._reading import Reading, cores, texts_of
-from czfacts.corpus import texts as corpus
-from czfacts.corpus.about import About
+from czfacts.commands._reading import reading
 from czfacts.errors import ExitCode, UsageError
 from czfacts.language import Language
 from czfacts.lookup import sort as sorting
@@ -35,18 +33,8 @@ def read(
     ] = None,
     published: options.PublishedOption = None,
     area: options.AreaOption = None,
-    about: Annotated[
-        str | None,
-        typer.Option(
-            "--about",
-            metavar="FILE",
-            help="TSV with columns document, published and area, for texts that differ in them.",
-        ),
-    ] = None,
-    jobs: Annotated[
-        int,
-        typer.Option("--jobs", metavar="N", min=0, help="Processes to read with; 0: one a core."),
-    ] = 1,
+    about: options.AboutOption = None,
+    jobs: options.JobsOption = 1,
     plain: Annotated[
         bool, typer.Option("--plain", help="Print the plain text of one text instead.")
     ] = False,
@@ -79,15 +67,12 @@ def read(
             raise UsageError(Phrase("--plain prints one text, in no other format"))
         _print_plain(named[0], lang, encoding, join=not no_join)
         return
-    known = About(about) if about else None
-    asked = [*texts_of(named, published, area, known)]
-    with corpus.read_all(asked, jobs or cores(), encoding=encoding, join=not no_join) as found:
-        reading = Reading(found, asked, language.resolve(lang))
-        rows = reading.rows(sort, limit)
-        table = views.listed(rows, reading.language, [each.path for each in asked])
+    with reading(
+        named, about, jobs, encoding, lang, published=published, area=area, join=not no_join
+    ) as found:
+        table = views.listed(found.rows(sort, limit), found.language, [*found.asked])
         emit(table, Form(format, json, fields, bom))
-        reading.finish(known)
-    if reading.has_failed:
+    if found.has_failed:
         raise typer.Exit(ExitCode.NO)
 
 

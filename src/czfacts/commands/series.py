@@ -7,7 +7,8 @@ import typer
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, draw, draw_lines, emit, require_no_format
 from czfacts.commands._facts import load
-from czfacts.commands._said import AboutOption, JobsOption, TextsOption, reading
+from czfacts.commands._reading import reading
+from czfacts.commands._said import figures, sources
 from czfacts.errors import ExitCode
 from czfacts.language import resolve
 from czfacts.lookup.filter import unit_to
@@ -36,9 +37,9 @@ def series(
     chart: Annotated[
         bool, typer.Option("--chart", help="Draw the values over time; a line a column.")
     ] = False,
-    text: TextsOption = None,
-    about: AboutOption = None,
-    jobs: JobsOption = 1,
+    text: options.TextsOption = None,
+    about: options.AboutOption = None,
+    jobs: options.JobsOption = 1,
     encoding: options.EncodingOption = None,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
@@ -56,7 +57,7 @@ def series(
     language = resolve(lang)
     if text:
         with reading(text, about, jobs, encoding, lang) as texts:
-            base = base_of([*texts.figures()], texts.sources())
+            base = base_of([*figures(texts)], sources(texts))
     else:
         base = load(facts, lang)
     to = unit_to(base, to)
@@ -78,5 +79,5 @@ def series(
         emit(views.listed(found, language, to), form)
     for line in (*views.left_out(found, language), *views.beside(found, language)):
         output.say(line)
-    if text and texts.reading.has_failed:
+    if text and texts.has_failed:
         raise typer.Exit(ExitCode.NO)
