@@ -99,7 +99,7 @@ def _require_sources(base: FactBase) -> None:
 def _sources(matches: Matches, lang: Language | None) -> Sources:
     forms = {(each.plain.path, each.form): each.plain for each in matches.found}
     texts = {key: Text(key[1], key[0]) for key in forms}
-    _text.say_all([(plain, form) for (_, form), plain in forms.items()], lang)
+    _text.say([(plain, form) for (_, form), plain in forms.items()], lang)
     for each in matches.found:
         if each.is_guess:
             said = Phrase(

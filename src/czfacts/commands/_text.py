@@ -6,16 +6,13 @@ from typing import NamedTuple
 
 from czfacts import files
 from czfacts.base import named
-from czfacts.base.model import FactBase
 from czfacts.commands import _failure
 from czfacts.commands._notes import Notes
 from czfacts.commands._options import TEXT_VARIABLE
-from czfacts.corpus.sources import form_of
 from czfacts.errors import CzfactsError, InvalidError, UnreadableError, UsageError
 from czfacts.language import Language, resolve
 from czfacts.reading.plain import folder, loader
 from czfacts.reading.plain.loader import Plain
-from czfacts.reading.text.sentences import Text
 from czfacts.wording import Phrase
 
 
@@ -102,33 +99,12 @@ def _within(path: str, errors: list[CzfactsError]) -> Iterator[str]:
         errors.append(error)
 
 
-def paragraphs(plain: Plain, lang: Language | None, *, join: bool = True) -> Text:
-    """Return *plain* with its hard-wrapped lines joined; its lines if not *join*.
+def say(texts: Iterable[tuple[Plain, str]], lang: Language | None) -> None:
+    """Say on the standard error what people should know of texts, each in its form.
 
-    Says on the standard error what was joined, and the encoding where it was not UTF-8.
+    That is the encoding where it was not UTF-8, and what was joined or left out.
     """
-    say(plain, lang, join=join)
-    return Text(plain.paragraphs if join else plain.lines, plain.path)
-
-
-def say(plain: Plain, lang: Language | None, *, join: bool) -> None:
-    """Say on the standard error what people should know of a text whose lines they *join*."""
-    say_all([(plain, plain.paragraphs if join else plain.lines)], lang)
-
-
-def say_all(texts: Iterable[tuple[Plain, str]], lang: Language | None) -> None:
-    """Say on the standard error what people should know of texts, each in its form."""
     notes = Notes()
     for plain, form in texts:
         notes.add(*plain.notes, *(plain.changes if form == plain.paragraphs else ()))
     notes.say(resolve(lang))
-
-
-def known(plain: Plain, base: FactBase, lang: Language | None) -> Text:
-    """Return *plain* in the form that *base* was read from: the one whose sha256 a source has.
-
-    Else its paragraphs.
-    """
-    form = form_of(plain, base.sources)
-    say_all([(plain, form)], lang)
-    return Text(form, plain.path)

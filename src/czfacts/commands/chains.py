@@ -35,11 +35,11 @@ def chains(
     """List industry chains with their stages and companies."""
     base = load(facts, lang)
     filters = Filters(
-        words=words or (),
-        topics=topic or (),
-        chains=chain or (),
-        statuses=status or (),
-        sources=source or (),
+        words=words,
+        topics=topic,
+        chains=chain,
+        statuses=status,
+        sources=source,
     )
     found = arrange(narrow(base, base.chains, filters), Chain, sort=sort, limit=limit)
     lists = Lists(base, resolve(lang), filters)

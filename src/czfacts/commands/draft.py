@@ -8,12 +8,14 @@ from czfacts import files
 from czfacts.base.loader import load
 from czfacts.commands import _options as options
 from czfacts.commands import _pager, _text
+from czfacts.corpus.sources import form_of
 from czfacts.errors import UsageError
 from czfacts.escape import visible
 from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.proof.draft import written
 from czfacts.proof.drafting.figures import Drafting
+from czfacts.reading.text.sentences import Text
 from czfacts.wording import Phrase, translate
 
 EXAMPLES = (
@@ -54,10 +56,12 @@ def draft(
     options.require_date(published)
     plain = _text.load(text, facts=facts, encoding=encoding)
     base = load(*facts) if facts else None
-    printed = _text.known(plain, base, lang) if base else None
-    printed = printed or _text.paragraphs(plain, lang, join=not no_join)
+    form = plain.lines if no_join else plain.paragraphs
+    if base:
+        form = form_of(plain, base.sources)
+    _text.say([(plain, form)], lang)
     language = resolve(lang)
-    drafting = Drafting(printed, published, area, base)
+    drafting = Drafting(Text(form, plain.path), published, area, base)
     head = translate(_head(is_whole=base is None), language).replace("\n", "\n# ")
     drafted = f"# {head}\n\n{written(drafting, language, out or text)}"
     if out is None:

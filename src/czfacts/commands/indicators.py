@@ -45,15 +45,15 @@ def indicators(
     options.require_one_unit(unit, least, most)
     base = load(facts, lang)
     filters = Filters(
-        words=words or (),
-        topics=topic or (),
-        chains=chain or (),
-        units=unit or (),
-        pers=per or (),
-        relations=relation or (),
-        places=place or (),
-        periods=period or (),
-        sources=source or (),
+        words=words,
+        topics=topic,
+        chains=chain,
+        units=unit,
+        pers=per,
+        relations=relation,
+        places=place,
+        periods=period,
+        sources=source,
         least=least,
         most=most,
     )

@@ -44,16 +44,16 @@ def list(
     options.require_one_unit(unit, least, most)
     base = load(facts, lang)
     filters = Filters(
-        words=words or (),
-        topics=topic or (),
-        chains=chain or (),
-        sources=source or (),
-        statuses=status or (),
-        units=unit or (),
-        pers=per or (),
-        relations=relation or (),
-        places=place or (),
-        periods=period or (),
+        words=words,
+        topics=topic,
+        chains=chain,
+        sources=source,
+        statuses=status,
+        units=unit,
+        pers=per,
+        relations=relation,
+        places=place,
+        periods=period,
         least=least,
         most=most,
     )

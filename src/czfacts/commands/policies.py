@@ -36,12 +36,12 @@ def policies(
     """List policies: programmes, mechanisms, titles and pilots."""
     base = load(facts, lang)
     filters = Filters(
-        words=words or (),
-        topics=topic or (),
-        statuses=status or (),
-        places=place or (),
-        periods=period or (),
-        sources=source or (),
+        words=words,
+        topics=topic,
+        statuses=status,
+        places=place,
+        periods=period,
+        sources=source,
     )
     found = arrange(narrow(base, base.policies, filters), Policy, sort=sort, limit=limit)
     lists = Lists(base, resolve(lang), filters)

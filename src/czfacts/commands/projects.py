@@ -36,12 +36,12 @@ def projects(
     """List projects with their status and places."""
     base = load(facts, lang)
     filters = Filters(
-        words=words or (),
-        topics=topic or (),
-        chains=chain or (),
-        statuses=status or (),
-        places=place or (),
-        sources=source or (),
+        words=words,
+        topics=topic,
+        chains=chain,
+        statuses=status,
+        places=place,
+        sources=source,
     )
     found = arrange(narrow(base, base.projects, filters), Project, sort=sort, limit=limit)
     lists = Lists(base, resolve(lang), filters)

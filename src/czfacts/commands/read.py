@@ -87,5 +87,6 @@ def _piped() -> list[str]:
 
 def _print_plain(path: str, lang: Language | None, encoding: str | None, *, join: bool) -> None:
     plain = _text.load(path, encoding=encoding)
-    _text.say(plain, lang, join=join)
-    _pager.write([plain.paragraphs if join else plain.lines], "utf-8")
+    form = plain.paragraphs if join else plain.lines
+    _text.say([(plain, form)], lang)
+    _pager.write([form], "utf-8")

@@ -56,7 +56,7 @@ def search(
     base = load(facts, lang)
     language = resolve(lang)
     among = [fact for fact in base.facts if not kind or fact.kind in kind]
-    among = narrow(base, among, Filters(topics=topic or ()))
+    among = narrow(base, among, Filters(topics=topic))
     at_hand = _sentences.at_hand(base, among, text, facts, lang, encoding) if text else None
     printed = {fact.id: at_hand.printed(fact) for fact in among} if at_hand else None
     index = Index(base, among, printed)

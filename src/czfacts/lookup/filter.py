@@ -22,21 +22,21 @@ MOST_NAMED = 12  # values that a hint lists
 class Filters(NamedTuple):
     """What facts are asked for; of several values of one filter a fact needs to have one."""
 
-    words: Sequence[str] = ()
+    words: Sequence[str] | None = None
     """All of them must be found."""
-    topics: Sequence[str] = ()
+    topics: Sequence[str] | None = None
     """Ids or names, as of `chains` and `sources`."""
-    chains: Sequence[str] = ()
-    sources: Sequence[str] = ()
-    statuses: Sequence[str] = ()
-    relations: Sequence[str] = ()
-    units: Sequence[str] = ()
+    chains: Sequence[str] | None = None
+    sources: Sequence[str] | None = None
+    statuses: Sequence[str] | None = None
+    relations: Sequence[str] | None = None
+    units: Sequence[str] | None = None
     """Any unit of the same dimension; 元/人 of what is counted for each person."""
-    pers: Sequence[str] = ()
+    pers: Sequence[str] | None = None
     """What figures are counted for each of: 人, 户, 吨."""
-    places: Sequence[str] = ()
+    places: Sequence[str] | None = None
     """A part of the name of an area, an entity or a place, with its ending (县) or without."""
-    periods: Sequence[str] = ()
+    periods: Sequence[str] | None = None
     """Those that overlap the fact's own: ISO 8601, 2022年上半年, H1 2022."""
     least: Decimal | None = None
     """In the unit asked for, with the sign of the change: down by 5 % is less than 0."""
@@ -151,7 +151,7 @@ def _of_per(base: FactBase, filters: Filters) -> Iterator[Condition]:
 
 
 def _of_size(filters: Filters) -> Iterator[Condition]:
-    least, most = (_size(each, filters.units) for each in (filters.least, filters.most))
+    least, most = (_size(each, filters.units or ()) for each in (filters.least, filters.most))
     if least is not None or most is not None:
         yield Condition(
             Phrase("values"),
@@ -165,12 +165,12 @@ def _of_size(filters: Filters) -> Iterator[Condition]:
 
 
 def _of_place(base: FactBase, filters: Filters) -> Iterator[Condition]:
-    for asked in filters.places:
-        require(asked, Phrase("the place"))
-    if filters.places:
+    if places := filters.places:
+        for asked in places:
+            require(asked, Phrase("the place"))
         yield Condition(
             Phrase("places"),
-            lambda fact: any(scope.is_at(base, fact, asked) for asked in filters.places),
+            lambda fact: any(scope.is_at(base, fact, asked) for asked in places),
             lambda fact: (name.texts[0] for name in scope.places(base, fact)),
         )
 

@@ -226,4 +226,4 @@ class Lists:
 def _fixed(filters: Filters) -> Iterator[str]:
     """Yield the columns in which all that meet *filters* are alike."""
     asked = {"topic": filters.topics, "chain": filters.chains, "status": filters.statuses}
-    return (name for name, values in asked.items() if len(values) == 1)
+    return (name for name, values in asked.items() if len(values or ()) == 1)
