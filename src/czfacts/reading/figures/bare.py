@@ -8,7 +8,7 @@ from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.terms import Term
 
 _FOLLOWED = re.compile(
-    r"[\s,。;:!?、()”’」』的和与及且并而□]|$|[上下降升扩缩提回调增减变到至优较比]|左右|以[上下内]",
+    r"[\s,。;:!?、()”’」』的和与及且并而□]|——|$|[上下降升扩缩提回调增减变到至优较比]|左右|以[上下内]",
 )
 _DATED = re.compile("[时分点日]|比分|战胜")
 _SHARED = re.compile("的(?:比例|比率|配比|结构|比(?![分赛较]))")

@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
-from czfacts.reading.figures import cuts, numerals
-from czfacts.reading.figures.lexicon import MEASURE, Filed, Unit, lexicon
+from czfacts.reading.figures import cuts, numerals, pairs
+from czfacts.reading.figures.lexicon import COUNT, MEASURE, WEAK, Filed, Unit, lexicon
 from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import END, Term, word_of
@@ -27,6 +27,11 @@ _HALF_AFTER = re.compile("半(?![载数径导圆岛山决价成月天年小])") 
 _TENTHS = re.compile(rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}))(?![{NUMERALS}0-9点.·])")
 # 六块五, 1块3; 三块 needs to end its phrase.
 _SPOKEN = re.compile(rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern})")
+# 卖到14块, 从38块掉到31块: what stands before is of money, and no noun behind.
+_MONEY = re.compile("[卖花挣赚掏贵省亏付租价薪费]|便宜|到手|工资|客单|收入|利润|成本|补贴")
+_AMOUNT = re.compile(rf"{END.pattern}|[多左上]|[谈掉降涨跌升提砍压变加减至到]")
+_FAR = 16  # characters
+_CHANGE = re.compile("([1-9一二三四五六七八九])[毛角](?:([1-9一二三四五六七八九])分?)?(?![0-9])钱?")
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
 _GOES_ON = re.compile("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
@@ -117,6 +122,8 @@ def with_unit(page: Surface, term: Term, word: Unit, end: int) -> Term:
     plain, printed = page.plain, page.printed[end - len(word.text) : end]
     if word.text in {"块", "块钱"} and (spoken := _spoken(plain, term, word, end)):
         word, printed = spoken, spoken.text
+    if word.text == "元" and (change := _CHANGE.match(plain, end)):
+        return _and_change(term, word, change)
     rate, end = _rate(page, word, end)
     unit = term.unit + printed + rate
     if _goes_on(plain, word, end) or len(unit) > LONGEST_UNIT:
@@ -125,12 +132,24 @@ def with_unit(page: Surface, term: Term, word: Unit, end: int) -> Term:
     return term._replace(value=value, unit=unit, word=word, end=end)
 
 
+def _and_change(term: Term, word: Unit, change: re.Match[str]) -> Term:
+    """Read 一块七毛二, 三块五毛, 5元6角."""
+    cents = "".join(str(numerals.digit(each)) for each in change.groups() if each)
+    is_whole = term.number is not None and term.number.is_whole and not term.unit
+    value = Decimal(f"{term.value}.{cents}") if is_whole else None
+    return term._replace(value=value, unit=word.text, word=word, end=change.end())
+
+
 def _spoken(plain: str, term: Term, word: Unit, end: int) -> Unit | None:
     """Return the yuan where 块钱 means it, or 块 at the end of its phrase: 四千多块."""
     is_chinese = term.number is not None and term.number.is_chinese
     spoken = _SPOKEN.match(plain, end)
     is_money = word.text == "块钱" or (spoken and (is_chinese or spoken["tenths"]))
-    return word_of("元") if is_money else None
+    is_paid = _AMOUNT.match(plain, end) and _MONEY.search(
+        plain, max(0, term.start - _FAR), term.start
+    )
+    is_changed = _CHANGE.match(plain, end)
+    return word_of("元") if is_money or is_paid or is_changed else None
 
 
 def _more(plain: str, term: Term, word: Unit, end: int) -> tuple[Decimal | None, int]:
@@ -167,11 +186,19 @@ def _unit_of(words: Filed[Unit], plain: str, start: int) -> tuple[Unit, int] | N
         end = start + len(word.text)
         if (
             plain.startswith(word.text, start)
-            and (plain[end : end + 1] or " ") not in word.never_before
+            and not _is_longer(plain, word, start, end)
             and not (plain[start].isascii() and _LATIN.match(plain, end - 1))  # 5G is no weight
         ):
             return word, end
     return None
+
+
+def _is_longer(plain: str, word: Unit, start: int, end: int) -> bool:
+    """Tell whether a unit is the beginning of a word: 5号台风, but not 36台风机 and 17家乡镇."""
+    if (plain[end : end + 1] or " ") not in word.never_before:
+        return False
+    is_counted = word.kind in {COUNT, WEAK} and plain[start - 1 : start].isdecimal()
+    return not (is_counted and pairs.is_word(plain[end : end + 2]))
 
 
 def _rate(page: Surface, word: Unit, end: int) -> tuple[str, int]:

@@ -76,6 +76,9 @@ def _are_parts(plain: str, one: Term, other: Term) -> bool:
         return not (is_rank and between == " ")
     if "compound" not in one.word.roles and one.word.text != "成":
         return False
+    is_apart = other.kind == "sum" or (other.number is not None and other.number.is_bare)
+    if between == "" and is_apart:  # 一个月两百多, 8000亩百香果
+        return False
     is_smaller = other.word.text in _SMALLER or _dimension(one) == _dimension(other)
     return is_open(other) or is_smaller
 

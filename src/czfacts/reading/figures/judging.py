@@ -12,12 +12,13 @@ from czfacts.reading.figures.numerals import Number
 from czfacts.reading.figures.terms import Term
 
 _TIMES = frozenset(["time", "calendar time"])
-_SINCE = re.compile("之?[来前后](?![进移])|以[来前后]|间|多来")
+_SINCE = re.compile("之?[来前后](?![进移])|以[来前后]|间|多来|里(?!程)|内(?=[再还要将新完建改])")
 _MEETING = re.compile("(?:[、和及][一二三四五六七八九十]{1,3}次)*(?:全体)?(?:会议|全会|党代会)")
 _WEEKDAY = re.compile("(?<![每一二三四五六七八九十两0-9])周")
 _CONVENED = ("开", "了", "过", "行")
 _CLOCK = ("时", "点", "角")  # 9时30分, 3角5分
 _DOUBLING = ("翻", "翻了")  # 翻两番
+_PAY = ("元", "块", "块钱")
 _PASSED = ("过了", "到了", "为了", "除了")
 # Levels are counted in 县乡村三级网络; 三级公路 is a grade.
 _LEVELS_BEFORE = tuple("省市县区乡镇村")
@@ -136,13 +137,17 @@ def is_figure(it: Candidate) -> bool:
         return False
     if word.dimension in _TIMES and (it.is_since or "period" in it.lead.roles):
         return False
+    if word.dimension in _TIMES and it.number.text == "一" and it.follows(_PAY):  # 3800元一个月
+        return False
     if "every" in it.lead.roles and it.follows(("每",)) and word.dimension not in _TIMES:
         return False
     if _is_meeting(it):
         return False
     for role in word.roles & _ONLY_IF.keys():
         return _ONLY_IF[role](it)
-    if len(number.text) > 1 or not number.is_chinese or term.multiple or term.vague != "=":
+    is_changed = term.value != number.value and "every" not in it.lead.roles  # 一块七毛二
+    is_said = term.multiple or term.vague != "=" or is_changed
+    if len(number.text) > 1 or not number.is_chinese or is_said:
         return True
     return _is_figure_alone(it) if number.text == "一" else _counts(number.text, word.kind)
 

@@ -179,7 +179,7 @@ class _Reader:
             return comparator != "=" or direction is not None or bare.is_shared(plain, term.start)
         if term.kind == "halved":
             return "every" not in lead.roles
-        if term.kind == "share" or term.number is None:
+        if term.kind in {"share", "sum"} or term.number is None:
             return True
         if term.is_bare:
             goes_on = self.term is not None and (self.term.is_bare or self.term.kind == "ratio")

@@ -8,6 +8,8 @@ from czfacts.reading.figures.terms import Term
 _PLACE = re.compile(r"位(?![数置于])|名(?![录牌称])")
 _TOP = re.compile("[位名强]")
 _GREATEST = re.compile("大")
+_EXTREME = re.compile(r"[高低多少长大快](?=[\s,。;:!?、()水值]|$)")  # 历史第二高
+_RANKED_AS = re.compile(r"[位列成是为居](?:全[国省市]|我[国省市])?\Z")  # 位列第七大股东
 # 目前12家, 前三季度: no top of anything.
 _MARK = re.compile(
     r"(?P<place>第)\Z"
@@ -59,8 +61,11 @@ def rank(plain: str, term: Term, kind: str, start: int) -> tuple[Decimal, str, i
         named = counted.match(plain, number.end)
         if named and not _is_someone(plain, start, named.end()):
             return number.value, comparator, named.end()
-        if _GREATEST.match(plain, number.end) and plain[start - 1 : start] in _FIELD:
+        is_in_field = plain[start - 1 : start] in _FIELD or _RANKED_AS.search(plain, 0, start)
+        if _GREATEST.match(plain, number.end) and is_in_field:
             return number.value, comparator, number.end
+        if (extreme := _EXTREME.match(plain, number.end)) and kind == "place":
+            return number.value, comparator, extreme.end()
     if not is_ranked(plain, start, number.end):
         return None
     return number.value, comparator, number.end

@@ -2,7 +2,7 @@
 
 import re
 
-from czfacts.reading.figures import cuts, numerals
+from czfacts.reading.figures import cuts, numerals, spoken
 from czfacts.reading.figures.counted import counted, unit_at
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.shares import share
@@ -39,6 +39,8 @@ def _term(page: Surface, run: re.Match[str]) -> Term:
     if term := share(page, run):
         return term
     number = numerals.number_of(run, _end(page.plain, run))
+    if paid := spoken.money(page.plain, run, number):
+        return paid
     return counted(page, number) if number else Term(*run.span())
 
 

@@ -34,7 +34,7 @@ class Term(NamedTuple):
     number: Number | None = None
     kind: str = "number"
     """number; share (百分之三), fraction (1/3), halved (一半), half (半), ratio (7:3),
-    first (首位), flat (持平)."""
+    first (首位), flat (持平), sum (of money, without a unit: 花了三百六)."""
 
     @property
     def is_bare(self) -> bool:

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.owners.bodies import body_at
-from czfacts.reading.text.common import is_word
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import Hit, table

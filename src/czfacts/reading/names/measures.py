@@ -3,9 +3,10 @@
 import re
 from typing import NamedTuple
 
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.fronts import DOING, closed, opened
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.common import is_word, unknown
+from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import Hit, table

@@ -2,7 +2,8 @@
 
 from functools import cache, lru_cache
 
-from czfacts.reading.text.words import FOLDER, table
+from czfacts.reading.figures.pairs import common
+from czfacts.reading.text.words import table
 
 _LENGTHS = (4, 3, 2)
 _TABLES = ("nouns", "verb", "front", "bodies")
@@ -19,21 +20,10 @@ def unknown(text: str) -> int:
     return count
 
 
-def is_word(pair: str) -> bool:
-    """Tell whether two characters are a common word: 正极, so that its 正 is none of its own."""
-    return pair in _common()
-
-
 def _is_common(word: str, length: int) -> bool:
     return len(word) == length and word in _known()
 
 
 @cache
 def _known() -> frozenset[str]:
-    return _common().union(*(table(name).words for name in _TABLES))
-
-
-@cache
-def _common() -> frozenset[str]:
-    text = (FOLDER / "common.tsv").read_text(encoding="utf-8")  # rows() costs five times as much
-    return frozenset(line for line in text.split("\n") if line and line[0] != "#")
+    return common().union(*(table(name).words for name in _TABLES))

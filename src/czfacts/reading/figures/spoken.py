@@ -1,0 +1,50 @@
+"""Sums of money as people say them, without a unit: 花了三百六, 挣七千多, 每家八百二."""
+
+import re
+from decimal import Decimal
+
+from czfacts.reading.figures import numerals
+from czfacts.reading.figures.numerals import DIGITS, POWERS, Number
+from czfacts.reading.figures.terms import Term
+
+# What says right before a sum that it is of money.
+_PAID = re.compile(
+    r"(?:花|扣掉|扣除|赚|挣|亏|掏|贴|省|剩|欠|借|捐|收|付|交|补|拿|进账|到手|卖|卖到|降到|压到|涨到|只要|[比期年]少|少[赚挣]|多[赚挣]"
+    r"|每[家户人月年晚天]|[一个][家户人月年晚天]|月薪|年薪|工资|收入|房租|租金|票价|学费|毛利)"
+    r"(?:了|出|出去|下|下来|到|得)?(?P<about>近|约|大约|不到|将近|差不多)?\Z"
+)
+_REACH = 8  # characters
+_SHORT = re.compile(
+    "[一二两三四五六七八九十百千万]*?[一二两三四五六七八九](?P<power>[万千百])[一二三四五六七八九]"
+)
+_LARGE = Decimal(100)
+_OVER = re.compile("多|来|出头|有余")
+_COMPARATORS = {"近": "<", "将近": "<", "不到": "<", "约": "~", "大约": "~", "差不多": "~"}
+_END = re.compile(r"[\s,。;:!?、()”’」』的]|还|上下|左右|$")
+
+
+def money(plain: str, run: re.Match[str], number: Number | None) -> Term | None:
+    """Return the sum of money that *run* says without a unit, None where it says none."""
+    start, end = run.span()
+    if not run["numeral"] or not (paid := _PAID.search(plain, max(0, start - _REACH), start)):
+        return None
+    over = _OVER.match(plain, end)
+    stop = over.end() if over else end
+    if not _END.match(plain, stop):
+        return None
+    value = _value(run[0], number)
+    if value is None:
+        return None
+    vague = _COMPARATORS.get(paid["about"] or "", "=")
+    if over:
+        vague = "~" if over[0] == "来" else ">"
+    return Term(start, stop, value, number.high if number else None, vague=vague, kind="sum")
+
+
+def _value(text: str, number: Number | None) -> Decimal | None:
+    """Return what *text* says: 360 of 三百六, 7000 of 七千; None below a hundred."""
+    if short := _SHORT.fullmatch(text):
+        above = numerals.parse(text[:-1])
+        return above + DIGITS[text[-1]] * POWERS[short["power"]] // 10 if above else None
+    value = numerals.parse(text) if number else None
+    return value if value is not None and value >= _LARGE else None
