@@ -19,13 +19,14 @@ from czfacts.reading.owners.whose import Whose
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.periods import Calendar, Period
 from czfacts.reading.relations.relating import said
-from czfacts.reading.relations.relations import Said
+from czfacts.reading.relations.relations import Said, is_points
 from czfacts.reading.relations.resuming import directed, resumed
 from czfacts.reading.relations.stated import stated
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.clauses import Clause, clauses, runs
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.sentences import Text
+from czfacts.reading.text.unit_words import measured
 from czfacts.reading.text.words import table
 from czfacts.values.normal import Direction, Relation, Stated
 
@@ -138,6 +139,9 @@ class _Reader:
         if self.memory.said:
             names = self.whose.ends_at(it.subject[1])
             it = resumed(self.page, first, it, self.memory.said, names_owner=names)
+            is_theirs = names and measured(first.figure.unit) == measured(self.memory.unit)
+            if is_theirs and it.relation == "level" and it.words.hits and len(run) == 1:
+                it = it._replace(subject=(it.subject[0], it.subject[0]))  # 邻近的青岚县是14公斤
         it = directed(first, it)
         subject = self._unspent(it.subject)
         mine = self._counted(own(self.page, subject), subject)
@@ -223,7 +227,7 @@ class _Reader:
             self.memory.own(found.name, clause.figure.unit)
         found = found._replace(name=disowned(found.name, whose))
         self.memory.doubts = doubts(found, clause, it.relation, self.memory.doubts)
-        measure = self._measure(it, found.name, rated)
+        measure = self._measure(it, found.name, rated, clause.figure.unit)
         per = it.words.says("per")
         parts = {
             "against": it.against,
@@ -253,7 +257,7 @@ class _Reader:
             {"measure": _places(measure), **self._spans(parts), **_held(whose)},
         )
 
-    def _measure(self, it: Said, name: Name, rated: str) -> Name:
+    def _measure(self, it: Said, name: Name, rated: str, unit: str) -> Name:
         """Return the name with what belongs to it where two things are compared."""
         if it.pulled:
             is_part = plain(name).endswith(("增加值", "比重", "占比"))
@@ -265,6 +269,7 @@ class _Reader:
         against = pieces(self.page, it.against)
         if it.is_gap:
             is_rate = it.relation == "change_amount" and not plain(name).endswith("增速")
+            is_rate = is_rate and is_points(unit)
             rate = (word(rated),) if rated and is_rate else ()
             return (*name, *rate, word("与"), *against, word("差"))
         return (*name, word("与"), *against, word("之比")) if it.relation == "ratio" else name

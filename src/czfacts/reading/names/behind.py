@@ -45,8 +45,11 @@ class Behind(NamedTuple):
         return (self.told, self.noun) if self.told else (self.noun,)
 
 
-def behind(page: Page, tail: Span, *, is_shared: bool) -> Behind | None:
-    """Return the noun phrase at the beginning of *tail*; a figure follows where it *is_shared*."""
+def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> Behind | None:
+    """Return the noun phrase at the beginning of *tail*; a figure follows where it *is_shared*.
+
+    Where the figure *counts* things, what is theirs is no part of them: 27种产品(价格上涨).
+    """
     text, (start, end) = page.text, tail
     while start < end and text[start] in "的\"'":
         start += 1
@@ -62,7 +65,7 @@ def behind(page: Page, tail: Span, *, is_shared: bool) -> Behind | None:
         stop = adverb.start  # 企业(成功)上市
     if not _is_phrase(text, start, stop):
         return None
-    if found := _of_value(page, (start, whole), end, is_shared=is_shared):
+    if counts and (found := _of_value(page, (start, whole), end, is_shared=is_shared)):
         return found
     return Behind((start, stop), is_open=stop == end and not is_shared)
 

@@ -38,6 +38,9 @@ _WHERE = frozenset(
 )
 _TRADES = ("进口", "出口", "进出口")
 _OF_MONEY = ("费", "费用", "收入", "支出", "价", "价格", "投资", "资金")
+_KINDS = frozenset(
+    ["涉农", "不良", "普惠", "绿色", "短期", "中长期", "个人", "信用", "公共", "免费", "有偿"]
+)
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
 _MOST_LEVELS = 12  # of a list that is spoken of again
 
@@ -53,6 +56,8 @@ class Memory:
         """Whether a rate of growth was spoken of last."""
         self.counted: Name = ()
         """The things that were counted last, where they stood behind their number."""
+        self.counted_unit = ""
+        """In what they were counted."""
         self.spent: Span = (0, 0)
         """The noun that stood behind the last number."""
         self.doubts = 0
@@ -118,6 +123,7 @@ class Memory:
             and not _UTMOST.fullmatch(plain(whose))
             and not _LISTED.search(plain(whose))
             and "whole" not in table("front").roles(plain(whose))
+            and plain(whose) not in _KINDS
         )
         self._owner = whose if is_one else ()
 
@@ -151,7 +157,7 @@ class Memory:
         kinds = roles(name)
         if "relative" in kinds and self.name:
             return self._meant(name, relation, unit)
-        if self._is_headed(name, unit):
+        if self.is_headed(name, unit):
             return (*name, *self._heading)
         if "dependent" in kinds:
             is_grown = measured(self.unit) in _GROWN
@@ -185,13 +191,15 @@ class Memory:
     def _averaged(self, name: Name, unit: str) -> Name:
         """Return 城镇居民人均 with the 可支配收入 that the last name had behind its 人均."""
         mean = next((mean for mean in _MEANS if plain(name).endswith(mean)), "")
-        at = self.name[-1].plain.rfind(mean) if mean and self.name else -1
-        if at < 0 or measured(unit) != measured(self.unit) or len(plain(name)) == len(mean):
+        if not mean or measured(unit) != measured(self.unit) or len(plain(name)) == len(mean):
             return ()
-        rest = cut(self.name[-1], at + len(mean), len(self.name[-1].plain))
-        return (*name, rest) if rest.text else ()
+        for number, piece in enumerate(self.name):
+            if (at := piece.plain.rfind(mean)) >= 0:
+                rest = cut(piece, at + len(mean), len(piece.plain))
+                return (*name, *((rest,) if rest.text else ()), *self.name[number + 1 :])
+        return ()
 
-    def _is_headed(self, name: Name, unit: str) -> bool:
+    def is_headed(self, name: Name, unit: str) -> bool:
         """Tell whether *name* is only whose the measure before the colon is."""
         if not self._heading or is_counted(unit) or "general" in roles(noun(self._heading)):
             return False
@@ -232,6 +240,9 @@ class Memory:
             return (*without_verb(self.name), word("产量"))  # 生产原煤65亿吨, 占全国三成
         if relation == "change_amount" and not is_points(unit):
             return self._level_in(unit)
+        was_share = self.said is not None and self.said.relation == "share"
+        if relation == "level" and was_share and is_counted(unit) and unit:
+            return self.things(unit) or self.name
         if measured(unit) in _PEOPLE and relation == "level":
             return self._people(unit, more)
         if self.name and self.name[-1].text == unit_noun(self.unit) != more and relation == "level":
@@ -330,7 +341,7 @@ def _traded(kind: Name, unit: str) -> Name:
     """Return 进口 and 出口 as what is measured in *unit*: 进口量 of tonnes."""
     if plain(kind) not in _TRADES or is_money(unit) or unit_noun(unit) or unit in ("%", ""):
         return kind
-    return (*kind, word("量"))
+    return (word(plain(kind) + "量"),)
 
 
 def _is_held(kind: Name, unit: str) -> bool:

@@ -7,10 +7,20 @@ from czfacts.reading.names.lists import parted
 from czfacts.reading.names.names import Name, cut, noun, owner, pieces, plain, roles, word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import is_money, measured
 
 _ONE_OF_TWO = {"前者": 0, "后者": 1}
 _OUTCOME = re.compile(
     "(?:增加|增长|成长|上升|上涨|减少|看减|看增|下降|下跌|持平|不变|好转|改善|恶化)(?![值率额量速])"
+)
+_MOST = re.compile(
+    "最(?P<how>便宜|年长|年轻|[贵高低大小多少长短深浅老快慢远近重轻])的?(?:一[一-鿿]{1,2}?)?[要打有卖达能需]?"
+)
+_SENSES = (
+    (("贵", "便宜", "高", "低"), "价格"),
+    (("老", "年长", "年轻", "大", "小"), "年龄"),
+    (("深", "浅"), "深度"),
+    (("长", "短"), "长度"),
 )
 _BOTH = ("两者", "二者")
 _TOGETHER = ("", "合", "合计", "共", "总共")
@@ -43,6 +53,18 @@ def _both(name: Name, one: Name, other: Name) -> Name:
     if plain(owner(one)) != plain(owner(other)):
         one, other = owner(one), owner(other)
     return (*one, word("与"), *other, cut(name[0], 2, len(name[0].plain)))
+
+
+def utmost(name: Name, unit: str, memory: Memory) -> Name:
+    """Return what 最贵的一晚 and 最高 are the most of: 民宿价格, or what was measured last."""
+    found = _MOST.fullmatch(plain(name))
+    if not found or not memory.name:
+        return ()
+    if measured(unit) == measured(memory.unit):
+        return memory.name
+    kind = next((noun for words, noun in _SENSES if found["how"] in words), "")
+    whose = memory.counted or owner(memory.name)
+    return (*whose, word(kind)) if kind and is_money(unit) == (kind == "价格") else ()
 
 
 def turned(page: Page, head: Span, memory: Memory) -> Name:

@@ -32,6 +32,7 @@ _LEADING = re.compile(
             "(?:[县市镇村乡区省厂店院校家社街][里上内中]|当地|这里|那里|本地)的(?=..)",
             "[一-鿿]{1,6}?(?:保护区|园区|厂区|流域|范围|半径|社区|城区|市区)[内里](?=..)",
             "[一-鿿]{2,3}(?:时|前)(?=[一-鿿]{2})(?!年)(?<![及准按同临小计平当届到定实即随暂历有时之以目日先提空年])",
+            "光(?![伏电缆纤照热学刻芯模通储谷源盘影明子能合])(?=[^,;。]{2,8}就)",
             "[一-鿿]{1,6}所(?:在|属|处|辖)的|像[一-鿿]{1,10}这样的",
             "(?:帮助?|让|使|给|替|令|教|助|为)(?:[他她它你我咱其]们?|大家|大伙儿?|自己)(?:家|们)?[把将]?(?=..)",
             "若?以[一-鿿]{2,6}计价?,?(?=..)|[一二三四1-4](?:、[一二三四1-4]){1,3}(?:个?季度|月份?)",
@@ -54,7 +55,18 @@ _LONGEST_PLACE = 12
 
 
 # With how many characters a name must begin before them, and how long they are at most.
-_PHRASES = ((_SINCE, 2, _LONGEST_PLACE), (_SPELL, 2, len("第一个季度")), (_RESULT, 1, 2))
+_PHRASES = (
+    (_SINCE, 2, _LONGEST_PLACE),
+    (
+        re.compile(
+            "(?:就(?![业医诊学读餐近地职任寝座])|才(?!能)|便(?![利民捷])|倒(?![闭塌伏])|只)[一-鿿]\\Z"
+        ),
+        2,
+        2,
+    ),  # 冷链车(就配)14辆
+    (_SPELL, 2, len("第一个季度")),
+    (_RESULT, 1, 2),
+)
 
 
 class Opened(NamedTuple):
@@ -104,6 +116,8 @@ def _origin_before(page: Page, start: int, end: int) -> int:
 def _word_before(page: Page, start: int, end: int) -> int:
     is_word_end = is_word(page.text[max(start, end - 2) : end])
     is_closing = page.text[end - 1] in _CLOSING and not is_word_end
+    if page.text[end - 1] == "会":  # 产量会, but 招聘会
+        is_closing = is_closing and table("nouns").before(page.text, start, end - 1) is not None
     return end - 1 if is_closing and not _is_kept(page.text, start, end) else 0
 
 

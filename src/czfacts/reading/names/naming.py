@@ -4,7 +4,7 @@ import re
 
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.carry import Memory
-from czfacts.reading.names.echoes import recalled, spread, turned
+from czfacts.reading.names.echoes import recalled, spread, turned, utmost
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import Own, own
 from czfacts.reading.names.names import (
@@ -51,8 +51,11 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     names = parted(name, count) if name else memory.listed(count)
     echoed = None if names or not name else spread(name, count, memory)
     names = names or echoed
+    is_last = bool(names) and not name
     found = [
-        memory.completed(each, said.relation, unit, is_part=own.is_part, verb=0)
+        each
+        if is_last and not memory.is_headed(each, unit)
+        else memory.completed(each, said.relation, unit, is_part=own.is_part, verb=0)
         for each in names or [name]
     ]
     if name:
@@ -148,6 +151,8 @@ def _from_before(it: Asked) -> Named:
     is_time = unit_noun(it.unit) in ("时间", "天数", "月数", "年数")
     if not it.name and relation == "level" and is_time and it.said.words.has(*_USED):
         done = (word("用时"),)
+    if relation == "level" and (most := utmost(it.name, it.unit, it.memory)):
+        return Named(most, "completed", most)
     if it.name and relation in ("level", "share") and (things := _told_apart(it)):
         is_said = plain(it.name).endswith(plain(things))
         name = it.name if is_said else (*it.name, *things)

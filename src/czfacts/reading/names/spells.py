@@ -38,10 +38,11 @@ def every(it: Asked) -> Named | None:
 
 
 def lasting(it: Asked) -> Named:
-    """Name how long something lasts: PMI低于临界点连续月数 of PMI连续5个月低于临界点."""
+    """Name how long something lasts: PMI连续低于临界点月数 of PMI连续5个月低于临界点."""
     start, end = it.clause.tail
     told = pieces(it.page, (start, end)) if 1 < end - start <= _LONGEST else ()
     base = it.name or it.memory.name
     if it.said.is_growth and roles(it.name):
         base = (*it.memory.name, *it.name)
-    return Named((*base, *told, word("连续" + unit_noun(it.unit))), "lasting", base)
+    name = (*base, word("连续"), *told, word(unit_noun(it.unit)))
+    return Named(name, "lasting", base)

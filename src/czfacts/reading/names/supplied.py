@@ -49,8 +49,9 @@ def as_sum(name: Name, unit: str, before: str) -> Name:
     """
     hit = table("sums").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
     longer = table("verb").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
-    if not hit or (longer and longer.start < hit.start):
-        return ()  # 赔付
+    is_noun = hit is not None and plain(noun(name)) not in ("", hit.word)
+    if not hit or is_noun or (longer and longer.start < hit.start):
+        return ()  # 营收, 赔付
     of_money, *of_others = hit.role.split()
     is_sum = is_money(unit) or unit in _BARE
     if of_money == "销售额" and is_sum and (price := _sold_by_piece(name, hit)):

@@ -25,6 +25,8 @@ _PEOPLE = ("人", "户", "名")
 _PERSONS = ("名", "位")
 _UNTIL = re.compile("[,;。、!?()]|\\Z")
 _NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
+_DRAWING = ("吸引", "迎来", "引来", "带动", "动员", "发动", "组织", "号召")  # 吸引了2万人报名
+_RANKED = ("位列", "位居", "居", "列", "排", "名列", "领先")
 _LONGEST_TOLD = 6
 _LONGEST = 14
 _LONGEST_VERB = 2
@@ -36,6 +38,8 @@ def of_the(it: Asked) -> Name:
     is_part = page.text.startswith("其中", it.clause.head[0])
     if is_part and (part := _PART_OF.match(page.text, start, end)):
         return (*pieces(page, part.span(1)), *without_verb(it.memory.name))
+    if measure := _named_of(it):
+        return measure
     found = behind(page, it.clause.tail, is_shared=False)
     is_short = 1 < end - start <= _LONGEST
     if not found:
@@ -64,24 +68,43 @@ def from_behind(it: Asked) -> Named | None:
     )
     if within and is_field and not noun(it.name) and not plain(it.name).endswith(_LISTED):
         return _among(it, within.end(1))
-    is_told = changes(text, start, end) or text.startswith(_NOT, start)
-    if not it.name and is_counted(it.unit) and it.memory.counted and is_told:
+    is_told = changes(text, start, end) or text.startswith(_NOT, start) or _tells(it)
+    is_inside = plain(it.name).rstrip("里中内") == plain(it.memory.counted)
+    if is_told and is_counted(it.unit) and it.memory.counted and (is_inside or not it.name):
         name = (*pieces(it.page, it.clause.tail), *it.memory.counted)
         return Named(name, "among", it.memory.name)
     if text[start] == "的" and (it.name or is_counted(it.unit)):
         return None if is_counted(it.unit) else _relative(it)
     if money := _of_money(it):
         return money
-    found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared)
+    counts = is_counted(it.unit)
+    found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared, counts=counts)
     if found and (name := _surveyed(it, found.noun)):
         return Named(name, "behind", name)
     if found:
         return _with_phrase(it, found)
     is_told = not it.clause.is_shared and 1 < end - start <= _LONGEST_TOLD
-    if is_told and not it.name and measured(it.unit) in _PEOPLE:
+    is_open = not it.name or plain(it.name).endswith(_DRAWING)
+    if is_told and is_open and measured(it.unit) in _PEOPLE:
         name = (*pieces(it.page, (start, end)), word(unit_noun(it.unit)))
         return Named(name, "behind", name)  # 218万人受灾
     return None
+
+
+def _tells(it: Asked) -> bool:
+    """Tell whether some of the things that were counted last do something: 12条河中8条(达标)."""
+    start, end = it.clause.tail
+    is_same = bool(it.unit) and measured(it.unit) == it.memory.counted_unit
+    is_short = 1 < end - start <= _LONGEST and not it.clause.is_shared
+    if not is_same or not is_short:
+        return False
+    text = it.page.text
+    hit = table("behind").at(text, start, end)
+    verb, noun = verb_at(text, start, end), table("nouns").at(text, start, end)
+    if noun and noun.has("measure") and changes(text, noun.end, end):
+        return True  # 83家(利润下降)
+    is_stop = hit is not None and hit.has("stop") and len(hit.word) > 1
+    return is_stop or (verb is not None and len(verb.word) > 1)
 
 
 def _of_money(it: Asked) -> Named | None:
@@ -149,6 +172,7 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
     elif plain(phrase) in _PLACES and stop < end <= stop + 2 * _LONGEST:
         phrase = (*pieces(page, (stop, end)), *phrase)  # 13个县被命名为示范区
     it.memory.counted = pieces(page, found.noun)
+    it.memory.counted_unit = measured(it.unit)
     it.memory.spent = (it.clause.figure.end, stop)
     name = with_unit((*before, *phrase), it.unit, is_bare=False)
     how = "open" if found.is_open else "behind"
@@ -209,6 +233,8 @@ def _relative(it: Asked) -> Named | None:
     found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared)
     if not found or not it.name:
         return None
+    if measure := _named_of(it):
+        return Named(measure, "relative", measure)
     hit = table("behind").at(it.page.text, *found.noun)
     if hit and hit.has("level") and hit.end == found.noun[1]:
         return None  # 90亿元的目标
@@ -219,6 +245,16 @@ def _relative(it: Asked) -> Named | None:
     is_led = bare and plain(bare) != plain(it.name) and roles(bare)
     name = (*pieces(it.page, found.noun), *(bare if is_led else it.name))
     return Named(name, "relative", name)
+
+
+def _named_of(it: Asked) -> Name:
+    """Return the noun that says right behind the number what it is: 以9%的份额位列第四."""
+    text, (start, end) = it.page.text, it.clause.tail
+    if not text.startswith("的", start):
+        return ()
+    measure = table("nouns").at(text, start + 1, end)
+    is_named = measure is not None and text.startswith(_RANKED, measure.end)
+    return pieces(it.page, (start + 1, measure.end)) if measure and is_named else ()
 
 
 def _among(it: Asked, length: int) -> Named:

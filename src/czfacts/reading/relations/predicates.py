@@ -92,11 +92,15 @@ def predicate(page: Page, head: Span) -> Predicate:
 
 def _more(text: str, start: int, end: int) -> Hit | None:
     """Read 比去年(多收), 同比(少做): a verb that only says of what there is more or less."""
-    role = _MORE.get(text[end - 2 : end - 1]) if end - 2 > start else None
-    since = text.endswith(_SINCE, start, end - 2)
-    if not role or not (since or compared(text, start, end - 2, is_verb=True)):
-        return None
-    return Hit(text[end - 2 : end], role, end - 2, end)
+    for size in (1, 2):
+        at = end - size - 1
+        role = _MORE.get(text[at : at + 1]) if at > start else None
+        if size > 1 and "keep" not in table("verb").roles(text[at + 1 : end]):
+            role = None  # 同比(多进口)7000吨
+        since = role and text.endswith(_SINCE, start, at)
+        if role and (since or compared(text, start, at, is_verb=True)):
+            return Hit(text[at:end], role, at, end)
+    return None
 
 
 def is_time(text: str, span: Span) -> bool:

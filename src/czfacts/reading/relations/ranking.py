@@ -10,6 +10,10 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 
 _FIELD = re.compile(r"在([^,在]*?)(?:之?中|里|内)?\Z")
+# What is ranked is how one did in them.
+_CONTEST = re.compile(
+    r"(?:考核|考评|评价|评估|测评|评比|评选|评审|竞赛|大赛|比赛|比武|检查|督查|监测|调查|考试|统考|联考|排行榜|榜单?|指数)\Z"
+)
 _INSIDE = ("中", "里", "内")
 _RANKS = ("第", "首", "榜首", "前", "居", "列", "并列")
 _UNITS = ("位", "名", "位次", "")
@@ -43,7 +47,10 @@ def is_top(page: Page, clause: Clause) -> bool:
 def _ranked_in(page: Page, subject: Span, words: Predicate) -> Said:
     """Read what stands before the verb: 在全省各市中(排)第二."""
     start, end = subject
-    if field := _FIELD.search(page.text, start, end):
+    field = _FIELD.search(page.text, start, end)
+    if field and _CONTEST.search(page.text, *field.span(1)):
+        return Said("rank", field.span(1), words)  # 在全省绩效考核中获第一
+    if field:
         return Said("rank", (start, field.start()), words, of=field.span(1))
     if page.text.endswith(_INSIDE, start, end):
         return Said("rank", (start, start), words, of=(start, end - 1))

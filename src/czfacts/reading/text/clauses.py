@@ -56,7 +56,8 @@ def clauses(page: Page) -> list[Clause]:
         found.append(extended)
     for one, other in zip(found[-2::-1], found[:0:-1], strict=True):
         is_pair = one.tail[0] == one.tail[1] and other.is_linked
-        if is_pair and not _are_alike(one.figure, other.figure):
+        is_joined = one.figure.end == other.figure.start and other.tail[0] < other.tail[1]
+        if (is_pair or is_joined) and not _are_alike(one.figure, other.figure):
             found[found.index(one)] = one._replace(tail=other.tail)  # 1.6万户、5.8万人(脱贫)
         is_short = 0 < other.head[1] - other.head[0] <= _SHORT
         if one.closed == "、" and is_short and page.text.startswith("的", *other.tail):
