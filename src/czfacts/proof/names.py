@@ -1,6 +1,5 @@
 """Whether the name of a figure is what its sentence measures."""
 
-import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 from pathlib import Path
@@ -11,6 +10,7 @@ from czfacts.proof.heard import Heard
 from czfacts.reading.statements import Statement
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
 from czfacts.reading.text.words import FOLDER, table
+from czfacts.regex import lazy_regex
 from czfacts.values import characters
 from czfacts.values.normal import Relation
 from czfacts.values.tables import rows
@@ -25,16 +25,16 @@ _KINDS: dict[Relation, tuple[str, ...]] = {
     "ratio": ("", "count"),
 }
 _RATES = ("率", "度")  # 市场占有率 may be read as a share
-_NO_WORD = re.compile(r"[\W_的了已]")
-_EXAMPLES = re.compile("(?:[“‘《「][^“”‘’《》「」]*[”’》」]、?)+等(?:[各多]类|[各多]种)?")
-_EACH = re.compile("均|都|双双|分别|各")
-_STOP = re.compile("[，,；;。！!？?（(]|其中")
-_ASIDE = re.compile("[（(][^()（）]*[)）]")
+_NO_WORD = lazy_regex(r"[\W_的了已]")
+_EXAMPLES = lazy_regex("(?:[“‘《「][^“”‘’《》「」]*[”’》」]、?)+等(?:[各多]类|[各多]种)?")
+_EACH = lazy_regex("均|都|双双|分别|各")
+_STOP = lazy_regex("[，,；;。！!？?（(]|其中")
+_ASIDE = lazy_regex("[（(][^()（）]*[)）]")
 _PULL = "拉动"
 _SHORTEST = 2  # characters of a word
 _LONGEST = 100  # of a name
 _REACH = 200  # of a sentence that a name's words are looked for in
-_FILLER = re.compile("(?:[全我本][市省县区国]|全年|当年|其中|[各共占以在从将为和与及至到由等年])+")
+_FILLER = lazy_regex("(?:[全我本][市省县区国]|全年|当年|其中|[各共占以在从将为和与及至到由等年])+")
 
 
 class Parted(NamedTuple):

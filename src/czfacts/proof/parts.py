@@ -1,6 +1,5 @@
 """How the text of a figure holds each part of its fact: said, unsaid or contradicted."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -8,14 +7,15 @@ from czfacts.base.model import Bilingual, Indicator
 from czfacts.proof.heard import Heard
 from czfacts.proof.names import bare, fits
 from czfacts.proof.verdicts import Held
+from czfacts.regex import lazy_regex
 from czfacts.values import normal, period
 from czfacts.wording import Phrase
 
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
-_SHORTENED = re.compile(
+_YEAR = lazy_regex("(?:19|20)[0-9]{2}")
+_SHORTENED = lazy_regex(
     "(?<=..)(?:自治[区州县]|[省市县区州盟旗镇乡村])$|(?:股份)?(?:有限)?(?:公司|集团)$"
 )
-_COMMA = re.compile("[,;:，；：]")
+_COMMA = lazy_regex("[,;:，；：]")
 # What a rank is among, or a change is against, where two of them cannot be the same.
 _SCOPES = ("全球", "世界", "全国", "全省", "全区", "全市", "全县", "全镇", "全村")
 _AGAINST = (

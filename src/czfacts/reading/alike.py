@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from czfacts.reading.text.words import FOLDER
+from czfacts.regex import lazy_regex
 from czfacts.values import characters
 from czfacts.values.compare import fold
 from czfacts.values.normal import Relation
@@ -17,9 +18,9 @@ _ADDED: dict[Relation, str] = {
     "share": "占比|比重|占.+比重|占.+比例|比例",
     "rank": "位次|排名|增速位次|增速排名",
 }
-_NOISE = re.compile(r"\([A-Za-z]+\)|[\s的\"'“”‘’「」《》()〈〉【】\[\]·、,.\u200b]")
-_REVISED = re.compile(r"经?(?:最终)?(?:修订|修正|核定|核实)(?:数|值|后)?\Z")
-_OWN = re.compile(r"(?:全[国省市州县区]|[我本][省市州县区])")
+_NOISE = lazy_regex(r"\([A-Za-z]+\)|[\s的\"'“”‘’「」《》()〈〉【】\[\]·、,.\u200b]")
+_REVISED = lazy_regex(r"经?(?:最终)?(?:修订|修正|核定|核实)(?:数|值|后)?\Z")
+_OWN = lazy_regex(r"(?:全[国省市州县区]|[我本][省市州县区])")
 
 
 def unrevised(name: str) -> str:

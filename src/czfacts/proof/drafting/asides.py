@@ -1,21 +1,21 @@
 """Topics within a section: a table, and what is yet to come."""
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from czfacts.proof.drafting.topics import LONGEST, Heading, named
+from czfacts.regex import lazy_regex
 
 OUTLOOK = "展望"
-_CAPTION = re.compile(
+_CAPTION = lazy_regex(
     r"附?表\s*(?:[0-9一二三四五六七八九十]{1,3}(?:[-.][0-9]{1,2})?)?\s*[:：、 \u3000]\s*(?=\S)"
 )
-_PROSE = re.compile("[，,；;].")
-_TO_COME = re.compile(
+_PROSE = lazy_regex("[，,；;].")
+_TO_COME = lazy_regex(
     r"\s*(?:下一?步|下一?阶段|展望|今后|接下来|下半年|明年|综合考虑|全年(?=.{0,6}目标)"
     r"|(?:19|20)[0-9]{2}年(?=.{0,16}目标))"
 )
-_IS_TOLD = re.compile("目标|计划|安排|打算|展望|下一?步|任务|措施|举措|思路|建议|[明后]年|下半年")
+_IS_TOLD = lazy_regex("目标|计划|安排|打算|展望|下一?步|任务|措施|举措|思路|建议|[明后]年|下半年")
 
 
 def asides(

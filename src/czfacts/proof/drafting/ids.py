@@ -5,12 +5,13 @@ import re
 from collections.abc import Container, Iterator
 
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 from czfacts.values import characters, pinyin
 
 LONGEST = 40  # characters of an id, before what tells it from another
 LONGEST_WORD = 3  # characters of a word that is taken from the table
 ENDINGS = ("增速", "变化量", "占比", "位次", "之比")
-_APART = re.compile(r"[\W_]+|(?<=..)(?=[和与及的])|(?<=[和与及])(?=..)")
+_APART = lazy_regex(r"[\W_]+|(?<=..)(?=[和与及的])|(?<=[和与及])(?=..)")
 
 
 def words(name: str) -> list[str]:

@@ -7,19 +7,20 @@ from czfacts.escape import controls
 from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.periods.headlines import DATELINE, Headlines, dated
 from czfacts.reading.text.areas import Places, full
+from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
 HEAD, TAIL = 8, 4  # paragraphs
 LONGEST = 60  # characters of a title, or of a line that says where a text is from
-_FROM = re.compile(r"(?:来源|发布机构|发布单位|信息来源|文章来源)\s*:\s*([^\s|，。)]{2,30})")
-_AGENCY = re.compile(
+_FROM = lazy_regex(r"(?:来源|发布机构|发布单位|信息来源|文章来源)\s*:\s*([^\s|，。)]{2,30})")
+_AGENCY = lazy_regex(
     r"(新华社|中新社|中新网|人民网|本报)\S{0,12}?(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:电|讯)"
 )
-_OFFICE = re.compile(
+_OFFICE = lazy_regex(
     r"[\u4e00-\u9fff·]{2,28}(?:局|委员会|办公室|政府|日报|晚报|早报|时报|电视台|通讯社|中心|公司|集团"
     r"|研究院|调查队|总队|银行|办公厅|[部厅委办社网])"
 )
-_SAID = re.compile(r"(\S{2,20}?(?:局|委员会|政府|办公室|厅|委))关于")
+_SAID = lazy_regex(r"(\S{2,20}?(?:局|委员会|政府|办公室|厅|委))关于")
 
 
 class Imprint(NamedTuple):

@@ -7,16 +7,17 @@ from czfacts.base.model import PLACEHOLDER, Bilingual, Change, Indicator, Locato
 from czfacts.escape import CONTROL
 from czfacts.proof.drafting.wholes import Whole
 from czfacts.reading.statements import Statement
+from czfacts.regex import lazy_regex
 from czfacts.values import characters, normal, period
 from czfacts.wording import Phrase
 
 # What a thing has once and for all, whatever time the text speaks of.
 LASTING = ("总投资", "全长", "总长", "设计时速", "总建筑面积", "占地面积", "总占地面积", "规划面积")
 CHANGES = ("change_rate", "change_amount")
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_WIDE = lazy_regex("[０-９Ａ-Ｚａ-ｚ]")
 _NAME = "([\u4e00-\u9fff]{2}[省市县区镇乡村站]?)"
 # What a road or a journey connects: 甲县至乙县高速公路.
-_WAY = re.compile(
+_WAY = lazy_regex(
     f"{_NAME}[至到]{_NAME}(?:段|(?:城际)?(?:高速|公路|铁路|高铁|国道|省道|隧道|航线|的?(?:车程|行程|路程|距离|里程|时间|用时)))"
 )
 

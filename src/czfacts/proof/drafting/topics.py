@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
+from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
 LONGEST = 40  # characters of a heading
@@ -17,8 +18,8 @@ _NUMBERS = (
     re.compile(r"\s*(?:[0-9]{1,2}[、.](?![0-9])|\([0-9]{1,2}\))\s*"),
 )
 _PLAIN = len(_NUMBERS)
-_ENDED = re.compile("[。！？!?；;，,：:]$")
-_ASIDE = re.compile(r"[(（].*?[)）]|[。！？!?；;，,：:\s]+$")
+_ENDED = lazy_regex("[。！？!?；;，,：:]$")
+_ASIDE = lazy_regex(r"[(（].*?[)）]|[。！？!?；;，,：:\s]+$")
 
 
 class Heading(NamedTuple):

@@ -1,20 +1,20 @@
 """Numbers without a unit that are figures all the same: indices, coefficients, ratios."""
 
-import re
 from decimal import Decimal
 
 from czfacts.reading.figures.leads import Lead, clause
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.terms import Term
+from czfacts.regex import lazy_regex
 
-_FOLLOWED = re.compile(
+_FOLLOWED = lazy_regex(
     r"[\s,。;:!?、()”’」』的和与及且并而□]|——|$|[上下降升扩缩提回调增减变到至优较比]|左右|以[上下内]",
 )
-_DATED = re.compile("[时分点日]|比分|战胜")
-_SHARED = re.compile("的(?:比例|比率|配比|结构|比(?![分赛较]))")
-_SHARE_OF = re.compile(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")
-_BASE = re.compile("以[^,。;]{1,8}[为=]\\Z")  # 以上年为100
-_SCORE = re.compile("[0-9一二三四五六七八九十]比\\Z")  # 1比3
+_DATED = lazy_regex("[时分点日]|比分|战胜")
+_SHARED = lazy_regex("的(?:比例|比率|配比|结构|比(?![分赛较]))")
+_SHARE_OF = lazy_regex(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")
+_BASE = lazy_regex("以[^,。;]{1,8}[为=]\\Z")  # 以上年为100
+_SCORE = lazy_regex("[0-9一二三四五六七八九十]比\\Z")  # 1比3
 _HOLE = 14  # characters between an index and its number
 _REACH = 60
 _WHOLE, _SLACK = 100, 1

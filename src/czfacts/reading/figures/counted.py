@@ -8,34 +8,35 @@ from czfacts.reading.figures.lexicon import COUNT, MEASURE, WEAK, Filed, Unit, l
 from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import END, Term, word_of
+from czfacts.regex import lazy_regex
 
 LONGEST_UNIT = 40  # characters: 3元/吨/吨/吨… is none
 
 _PLUS = r"\+(?![0-9A-Za-z+])"  # 3000+家, 10万+
-_TAIL = re.compile(
+_TAIL = lazy_regex(
     rf"(?P<vague>[多余几来]|{_PLUS})?"
     r"(?P<multiple>(?:[百千]?万{1,2}亿{0,2}|亿{1,2}|[百千]|兆)?)"
     rf"(?P<over>[多余来]|{_PLUS})?",
 )
-_POWERS = re.compile("[百千万亿]*")
+_POWERS = lazy_regex("[百千万亿]*")
 _ROUND = frozenset("0十百千")  # 十几, 20来
-_LATIN = re.compile("[A-Za-z0-9]{2}")
-_COUNTED = re.compile("(?:10+)?[百千万亿]*")
-_HALF_MORE = re.compile("个(?P<more>[半多])(?P<unit>小时|钟头|月|星期|季度|分钟)")
-_HALF_AFTER = re.compile("半(?![载数径导圆岛山决价成月天年小])")  # 两成半
+_LATIN = lazy_regex("[A-Za-z0-9]{2}")
+_COUNTED = lazy_regex("(?:10+)?[百千万亿]*")
+_HALF_MORE = lazy_regex("个(?P<more>[半多])(?P<unit>小时|钟头|月|星期|季度|分钟)")
+_HALF_AFTER = lazy_regex("半(?![载数径导圆岛山决价成月天年小])")  # 两成半
 # 三成五, 六块五; 两成一线 is something else.
-_TENTHS = re.compile(rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}))(?![{NUMERALS}0-9点.·])")
+_TENTHS = lazy_regex(rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}))(?![{NUMERALS}0-9点.·])")
 # 六块五, 1块3; 三块 needs to end its phrase.
-_SPOKEN = re.compile(rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern})")
+_SPOKEN = lazy_regex(rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern})")
 # 卖到14块, 从38块掉到31块: what stands before is of money, and no noun behind.
-_MONEY = re.compile("[卖花挣赚掏贵省亏付租价薪费]|便宜|到手|工资|客单|收入|利润|成本|补贴")
-_AMOUNT = re.compile(rf"{END.pattern}|[多左上]|[谈掉降涨跌升提砍压变加减至到]")
+_MONEY = lazy_regex("[卖花挣赚掏贵省亏付租价薪费]|便宜|到手|工资|客单|收入|利润|成本|补贴")
+_AMOUNT = lazy_regex(rf"{END.pattern}|[多左上]|[谈掉降涨跌升提砍压变加减至到]")
 _FAR = 16  # characters
-_CHANGE = re.compile("([1-9一二三四五六七八九])[毛角](?:([1-9一二三四五六七八九])分?)?(?![0-9])钱?")
+_CHANGE = lazy_regex("([1-9一二三四五六七八九])[毛角](?:([1-9一二三四五六七八九])分?)?(?![0-9])钱?")
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
-_GOES_ON = re.compile("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
+_GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
-_NEVER_AFTER_MULTIPLE = re.compile(
+_NEVER_AFTER_MULTIPLE = lazy_regex(
     "[年里岁级分像科达豪半零一二两三四五六七八九十百千万亿A-Za-z0-9/方桶担箩斗尺寸]"
     "|[一-鿿]{0,4}?(?:元|币|镑|卢比|法郎|比索|里拉|克朗|第纳尔|铢|盾|吨|米|英[里亩尺寸]|平方|立方"
     "|[公海]里|磅|盎司|加仑|蒲式耳|瓦|瓦时|斤)",

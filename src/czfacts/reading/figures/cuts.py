@@ -1,17 +1,17 @@
 """Where a number is only the end of something longer: a code, a name, a number of another kind."""
 
-import re
 import unicodedata
 
 from czfacts.reading.figures.lexicon import lexicon
+from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
 _SIGNS = frozenset("<>=≥≤≈~+|¬←→↑↓∶")  # before a number all other mathematics is a doubt
-_LETTERS = re.compile(r"[A-Za-z&]+\Z")
-_CODE = re.compile(r"[._/\\×*#№^号△▽'’]\Z|[A-Za-z][-–—~+]\Z")
-_CAPTION = re.compile(r"(?:^|[\s(见如附上下])[表图]\Z")
+_LETTERS = lazy_regex(r"[A-Za-z&]+\Z")
+_CODE = lazy_regex(r"[._/\\×*#№^号△▽'’]\Z|[A-Za-z][-–—~+]\Z")
+_CAPTION = lazy_regex(r"(?:^|[\s(见如附上下])[表图]\Z")
 # Formal numerals, those of other scripts, in circles and brackets; 队伍 and 大陆 end in some, too.
-_FORMAL = re.compile(
+_FORMAL = lazy_regex(
     r"(?![0-9])[\d¹²³¼½¾⅐-↉①-⓿❶-➓㈠-㈩㊀-㊉]\Z"
     r"|[○幺廿卅卌壹贰叁肆柒捌玖佰仟]\Z|[壹贰叁肆伍陆柒捌玖拾佰仟][点伍陆拾]\Z",
 )

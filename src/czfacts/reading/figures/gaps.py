@@ -1,13 +1,12 @@
 """What stands between two neighbouring numbers, and before the first of them."""
 
-import re
-
 from czfacts.reading.figures.lexicon import Before, lexicon
 from czfacts.reading.figures.terms import NO_UNIT, Term
+from czfacts.regex import lazy_regex
 
 FAR = "far"
 _WIDEST = 12  # characters of a gap that joins
-_PHRASE_END = re.compile(r"[\s,。;:!?、()”’」』的和与及且并而□]|左右|以|之|$")
+_PHRASE_END = lazy_regex(r"[\s,。;:!?、()”’」』的和与及且并而□]|左右|以|之|$")
 
 
 def gap(plain: str, one: Term, other: Term) -> str:

@@ -1,6 +1,5 @@
 """What is no figure though it looks like one: prose (一个, 百家), names (二级, 十九大), times."""
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,11 +9,12 @@ from czfacts.reading.figures.leads import Lead
 from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK
 from czfacts.reading.figures.numerals import Number
 from czfacts.reading.figures.terms import Term
+from czfacts.regex import lazy_regex
 
 _TIMES = frozenset(["time", "calendar time"])
-_SINCE = re.compile("之?[来前后](?![进移])|以[来前后]|间|多来|里(?!程)|内(?=[再还要将新完建改])")
-_MEETING = re.compile("(?:[、和及][一二三四五六七八九十]{1,3}次)*(?:全体)?(?:会议|全会|党代会)")
-_WEEKDAY = re.compile("(?<![每一二三四五六七八九十两0-9])周")
+_SINCE = lazy_regex("之?[来前后](?![进移])|以[来前后]|间|多来|里(?!程)|内(?=[再还要将新完建改])")
+_MEETING = lazy_regex("(?:[、和及][一二三四五六七八九十]{1,3}次)*(?:全体)?(?:会议|全会|党代会)")
+_WEEKDAY = lazy_regex("(?<![每一二三四五六七八九十两0-9])周")
 _CONVENED = ("开", "了", "过", "行")
 _CLOCK = ("时", "点", "角")  # 9时30分, 3角5分
 _DOUBLING = ("翻", "翻了")  # 翻两番
@@ -39,12 +39,12 @@ _LEVELS_AFTER = (
     "联防",
 )
 _MANY_POINTS = 100
-_FORCE = re.compile("风|震|烈度|浪")  # 阵风8级
-_LAND = re.compile("[地田亩]")  # 人均耕地不到七分
-_INDEX = re.compile("[指股综创]")
-_CLOSED = re.compile(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
+_FORCE = lazy_regex("风|震|烈度|浪")  # 阵风8级
+_LAND = lazy_regex("[地田亩]")  # 人均耕地不到七分
+_INDEX = lazy_regex("[指股综创]")
+_CLOSED = lazy_regex(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
 # 一斤能卖8元, 一公里造价3000万元: of what each the next figure is.
-_BASE = re.compile(rf"(?!的)[^,。;:!?、()\s]{{1,10}}[0-9{numerals.NUMERALS}]")
+_BASE = lazy_regex(rf"(?!的)[^,。;:!?、()\s]{{1,10}}[0-9{numerals.NUMERALS}]")
 _NOT_EVEN_ONE = frozenset("都也")  # 一吨都不能少
 _HEADING = ("", "\n")
 

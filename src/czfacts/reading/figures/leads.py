@@ -1,6 +1,5 @@
 """What stands before a number, read from right to left: comparators, directions, what it is of."""
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ from czfacts.reading.figures import comparators, needs
 from czfacts.reading.figures.counted import divisor_end
 from czfacts.reading.figures.lexicon import Before, lexicon
 from czfacts.reading.figures.terms import Term
+from czfacts.regex import lazy_regex
 
 _BEHIND = 8  # characters
 _REACH = 18  # characters over which a word reaches its number
@@ -15,7 +15,7 @@ _CLAUSE = 40  # characters of a clause that are looked at
 _LONGEST = 4  # characters of a verb
 _REACHED = frozenset(["达", "达到", "到"])
 _MORE = {"多": "up", "少": "down"}
-_DONE_MORE = re.compile("(?<![至最很许众大更不太较差])(?P<more>[多少])[一-鿿]{1,2}\\Z")
+_DONE_MORE = lazy_regex("(?<![至最很许众大更不太较差])(?P<more>[多少])[一-鿿]{1,2}\\Z")
 
 # By their roles: words that must touch the number, words that end the way, words without a meaning
 # of their own, and what directions reach over.
@@ -217,6 +217,6 @@ def _has_number(text: str) -> bool:
     return any(text[at : at + 1] not in _DATED for at in places)
 
 
-_STATED = re.compile("[占到至为达]")
-_COMPARED = re.compile("[较比]|按[年月季]")
+_STATED = lazy_regex("[占到至为达]")
+_COMPARED = lazy_regex("[较比]|按[年月季]")
 _DATED = frozenset("0123456789年月日季名位")

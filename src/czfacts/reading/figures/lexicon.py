@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -125,9 +125,14 @@ class Words:
 
     def __init__(self, words: Iterable[Before], hiding: Iterable[Before] = ()) -> None:
         self._words = {word.text: word for word in words}
-        hidden = [word.text for word in hiding if self._hides(word)]
+        self._hiding = hiding
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """The words and what hides them; few texts ask for those of each kind."""
+        hidden = [word.text for word in self._hiding if self._hides(word)]
         texts = sorted({*self._words, *hidden}, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, texts)))
+        return re.compile("|".join(map(re.escape, texts)))
 
     def _hides(self, word: Before) -> bool:
         if word.role:

@@ -6,16 +6,18 @@ from functools import lru_cache
 from math import prod
 from typing import NamedTuple
 
+from czfacts.regex import lazy_regex
+
 DIGITS = {digit: number for number, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
 NUMERALS = "零一二两三四五六七八九十百千万亿"
 MULTIPLES = "万亿兆"
 MOST_DIGITS = 60  # longer runs are codes, or no report's
 
-FIRST = re.compile(f"[0-9{NUMERALS}首榜半持]")
+FIRST = lazy_regex(f"[0-9{NUMERALS}首榜半持]")
 """What a run begins with: the place of the next one is found at half the price."""
 # A run of digits or numerals is taken whole, whatever joins it: a part is never a number.
-RUN = re.compile(
+RUN = lazy_regex(
     rf"""
     (?P<digits> (?> [0-9]+ (?: ,[0-9]+ )* (?: [.:/·×+*][0-9]+ )* )
         (?> (?: [百千万亿兆]{{1,2}} 零?
@@ -29,13 +31,13 @@ RUN = re.compile(
     """,
     re.VERBOSE,
 )
-_DECIMAL = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_DECIMAL = lazy_regex(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _EXACT = Context(prec=2 * MOST_DIGITS)  # not that of the caller, which may round
-_ASCII = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
-_GROUPED = re.compile(
+_ASCII = lazy_regex(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_GROUPED = lazy_regex(
     r"[0-9.百千万亿兆零]+(?:[百千万亿兆]零?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?)"
 )
-_PAIR = re.compile("[一二两三四五六七八九]{2}")
+_PAIR = lazy_regex("[一二两三四五六七八九]{2}")
 _ESTIMATES = frozenset(
     ["一两", "一二", "两三", "二三", "三四", "四五", "五六", "六七", "七八", "八九"]
 )

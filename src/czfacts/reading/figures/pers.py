@@ -1,12 +1,11 @@
 """Of what each a figure is, where words before it say so: 人 of 人均, 吨 of 每吨."""
 
-import re
-
 from czfacts.reading.figures.counted import divisor_end, unit_at
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.terms import Term
+from czfacts.regex import lazy_regex
 
-_COUNT = re.compile("(?:10+)?[百千万亿]*")
+_COUNT = lazy_regex("(?:10+)?[百千万亿]*")
 _TIMES = frozenset(["time", "calendar time"])
 _NEVER = frozenset(["ratio", "percentage points", "rank", "multiples", "doublings", "age"])
 

@@ -1,6 +1,5 @@
 """Quantities in Chinese running text, each with its place."""
 
-import re
 from decimal import Decimal
 from typing import NamedTuple, cast
 
@@ -23,13 +22,14 @@ from czfacts.reading.figures import (
 from czfacts.reading.figures.leads import Lead
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.terms import Term
+from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction
 
 _NEAR = 8  # characters
 _REACH = 24
 _BEING = frozenset(["为", "达", "达到", "是", "仅为", "分别为"])
 _GOING_ON = 12
-_SINCE = re.compile("[比较]|按[年月季]")  # 同比-3%
+_SINCE = lazy_regex("[比较]|按[年月季]")  # 同比-3%
 _BALANCED = ("收支", "供需", "盈亏", "产销", "供求", "认为")  # 收支基本持平, 三成认为持平
 
 

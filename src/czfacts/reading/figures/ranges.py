@@ -4,8 +4,9 @@ import re
 
 from czfacts.reading.figures.gaps import gap, is_changed, is_end, is_open
 from czfacts.reading.figures.terms import Term
+from czfacts.regex import lazy_regex
 
-_DASH = re.compile(
+_DASH = lazy_regex(
     r"(?P<closed>\(不?含\))? ?"
     r"(?:[–—~]{1,4}|-{1,3}|(?P<rest>…+)|(?P<to>[至到])) ?(?P<signed>[-+负]|零下)?",
 )

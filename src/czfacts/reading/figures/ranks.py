@@ -1,34 +1,34 @@
 """Ranks: 全省第二, 第2位, 位居前三, 首位; other ordinals are no figures."""
 
-import re
 from decimal import Decimal
 
 from czfacts.reading.figures.terms import Term
+from czfacts.regex import lazy_regex
 
-_PLACE = re.compile(r"位(?![数置于])|名(?![录牌称])")
-_TOP = re.compile("[位名强]")
-_GREATEST = re.compile("大")
-_EXTREME = re.compile(r"[高低多少长大快](?=[\s,。;:!?、()水值]|$)")  # 历史第二高
-_RANKED_AS = re.compile(r"[位列成是为居](?:全[国省市]|我[国省市])?\Z")  # 位列第七大股东
+_PLACE = lazy_regex(r"位(?![数置于])|名(?![录牌称])")
+_TOP = lazy_regex("[位名强]")
+_GREATEST = lazy_regex("大")
+_EXTREME = lazy_regex(r"[高低多少长大快](?=[\s,。;:!?、()水值]|$)")  # 历史第二高
+_RANKED_AS = lazy_regex(r"[位列成是为居](?:全[国省市]|我[国省市])?\Z")  # 位列第七大股东
 # 目前12家, 前三季度: no top of anything.
-_MARK = re.compile(
+_MARK = lazy_regex(
     r"(?P<place>第)\Z"
     r"|(?<![目此之以日当提年月天会面空产餐赛岗节跟眼生从先史])(?P<top>前)\Z",
 )
-_RANKED = re.compile(r"[居列排位名省国市区县球界业类序获夺升跃持][^,。;:!?\n]*\Z")
+_RANKED = lazy_regex(r"[居列排位名省国市区县球界业类序获夺升跃持][^,。;:!?\n]*\Z")
 _FIELD = frozenset("球界国洲省市区县内业口贸全")
 # 由第十升到第六
 _MOVES = ("跃", "升", "降", "退", "滑", "到", "至", "上升", "提升", "前移", "后移")
 _NO_FIRST = ("第", "放在", "摆在")
-_CLOSED = re.compile(r"[\s,。;:!?、()\[”’》」』的和与及且并而□]|$")
+_CLOSED = lazy_regex(r"[\s,。;:!?、()\[”’》」』的和与及且并而□]|$")
 _REACH = 12
 # How many there are among which one is ranked: 居全市(11个)县区第3位, 在全省17个(市州)中排名第二.
-_SCOPE = re.compile(
+_SCOPE = lazy_regex(
     r"(?:县市区|县\(市、?区\)|旗?县区?|旗县区?|市州|州市|盟市|地级?市|设区市|省区市|省\(区、?市\)|省[份市]"
     r"|城市|[市区镇乡]|乡镇|街道|开发区|高新区|园区)?[中里]?的?[由从]?(?:排[名位在]?|[位名]?[居列]|位次)?"
     r"第[0-9一二三四五六七八九十]{1,3}(?:[位名]|(?=[,。;、)]|$))"
 )
-_WHOLE = re.compile("(?:全[市省国县区州]|[市省县区]|[居列在])\\Z")
+_WHOLE = lazy_regex("(?:全[市省国县区州]|[市省县区]|[居列在])\\Z")
 
 
 def is_scope(plain: str, start: int, end: int) -> bool:

@@ -8,8 +8,9 @@ from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.shares import share
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import Term
+from czfacts.regex import lazy_regex
 
-_POWERS = re.compile("[百千万亿]*")
+_POWERS = lazy_regex("[百千万亿]*")
 
 
 def terms(page: Surface) -> list[Term]:

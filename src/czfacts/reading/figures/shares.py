@@ -9,17 +9,18 @@ from czfacts.reading.figures.lexicon import MEASURE
 from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import PERCENT, PLACES, SHARE, Term
+from czfacts.regex import lazy_regex
 
-_RATIO = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?::(?:0|[1-9][0-9]*)(?:\.[0-9]+)?){1,4}")
-_FRACTION = re.compile("([1-9][0-9]?)/([1-9][0-9]?)")
-_PER_MANY = re.compile("([0-9.]+)(/(?:10{3,8}|10{0,2}[万亿]))(?![0-9])")
-_TWO_DIGITS = re.compile("[1-9一二三四五六七八九]{2}")
-_HALF_COUNT = re.compile("数(?![据字量])")  # 半数
-_HALF = re.compile("半(?![天年山路截])")
+_RATIO = lazy_regex(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?::(?:0|[1-9][0-9]*)(?:\.[0-9]+)?){1,4}")
+_FRACTION = lazy_regex("([1-9][0-9]?)/([1-9][0-9]?)")
+_PER_MANY = lazy_regex("([0-9.]+)(/(?:10{3,8}|10{0,2}[万亿]))(?![0-9])")
+_TWO_DIGITS = lazy_regex("[1-9一二三四五六七八九]{2}")
+_HALF_COUNT = lazy_regex("数(?![据字量])")  # 半数
+_HALF = lazy_regex("半(?![天年山路截])")
 _NO_HALF = frozenset("一二两三四五六七八九十个多大前上下后另参")  # 上半年, 大半, 参半
-_LARGER = re.compile(r"(?<![扩增加缩减变])[大小]\Z")  # 占大一半, but 扩大一半
+_LARGER = lazy_regex(r"(?<![扩增加缩减变])[大小]\Z")  # 占大一半, but 扩大一半
 # 百分之五十几 and 百分之三十来 are cut short.
-_GOES_ON = re.compile(
+_GOES_ON = lazy_regex(
     rf"[ \n.·点]?[0-9几{NUMERALS}]| ?[A-Za-z]|好?几|来|[多余](?!一?点|[\s,。;、!?)的来]|$)",
 )
 _FEWEST, _HUNDRED, _THOUSAND = 2, 100, 1000

@@ -6,21 +6,22 @@ from decimal import Decimal
 from czfacts.reading.figures import numerals
 from czfacts.reading.figures.numerals import DIGITS, POWERS, Number
 from czfacts.reading.figures.terms import Term
+from czfacts.regex import lazy_regex
 
 # What says right before a sum that it is of money.
-_PAID = re.compile(
+_PAID = lazy_regex(
     r"(?:花|扣掉|扣除|赚|挣|亏|掏|贴|省|剩|欠|借|捐|收|付|交|补|拿|进账|到手|卖|卖到|降到|压到|涨到|只要|[比期年]少|少[赚挣]|多[赚挣]"
     r"|每[家户人月年晚天]|[一个][家户人月年晚天]|月薪|年薪|工资|收入|房租|租金|票价|学费|毛利)"
     r"(?:了|出|出去|下|下来|到|得)?(?P<about>近|约|大约|不到|将近|差不多)?\Z"
 )
 _REACH = 8  # characters
-_SHORT = re.compile(
+_SHORT = lazy_regex(
     "[一二两三四五六七八九十百千万]*?[一二两三四五六七八九](?P<power>[万千百])[一二三四五六七八九]"
 )
 _LARGE = Decimal(100)
-_OVER = re.compile("多|来|出头|有余")
+_OVER = lazy_regex("多|来|出头|有余")
 _COMPARATORS = {"近": "<", "将近": "<", "不到": "<", "约": "~", "大约": "~", "差不多": "~"}
-_END = re.compile(r"[\s,。;:!?、()”’」』的]|还|上下|左右|$")
+_END = lazy_regex(r"[\s,。;:!?、()”’」』的]|还|上下|左右|$")
 
 
 def money(plain: str, run: re.Match[str], number: Number | None) -> Term | None:

@@ -6,24 +6,25 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from czfacts.reading.figures.numerals import NUMERALS
+from czfacts.regex import lazy_regex
 from czfacts.values import characters
 from czfacts.values.characters import INVISIBLE
 
 HIDDEN = "□"  # stands for each character of a name
 
 _LOST = "\ufffd"
-_BLOTS = re.compile("[■█▇▓]")  # amid a line; at its head they are bullets
+_BLOTS = lazy_regex("[■█▇▓]")  # amid a line; at its head they are bullets
 
 # Titles, short quotations (names and slogans; a long one, or one that ends a sentence, is speech).
-_NAMES = re.compile(
+_NAMES = lazy_regex(
     "《[^《》]{0,100}》|“[^“”。!?]{0,12}”|‘[^‘’。!?]{0,12}’|「[^「」。!?]{0,12}」|『[^『』。!?]{0,12}』",
 )
 # All are paired, the long ones too: what stands between two quotations is none.
-_STRAIGHT = re.compile(r'"(?P<short>[^"\n。!?]{0,12}")?(?(short)|[^"\n]*")')
+_STRAIGHT = lazy_regex(r'"(?P<short>[^"\n。!?]{0,12}")?(?(short)|[^"\n]*")')
 
 # What is no part of the text of a line: quotation signs, bullets, numbers of lists. - 4.6% stays,
 # because it may be negative; 1、234 may be 1234.
-_OPENING = re.compile(
+_OPENING = lazy_regex(
     r"""^ (?> (?: \ *+ (?:
         (?: -> | [*+·>•●○◆■◇▪▶※] ) \ + | [·•●○◆■◇▪▶※]
         | [-–—] \ + (?! [0-9.,]+ \ * (?: [%‰℃元] | 个?百分点 | 美元 ) )
@@ -33,7 +34,7 @@ _OPENING = re.compile(
     ) )+ )""",
     re.VERBOSE | re.MULTILINE,
 )
-_DROPPED = re.compile(
+_DROPPED = lazy_regex(
     r"""(?P<gap> [ \u200b]++ ) | (?P<arrow> --?> )
     | (?P<sup> < sup > \[? (?P<power> [0-9]{1,2} ) \]? < /sup > )
     | (?P<markup> < /? [A-Za-z] [^<>\n]{0,200} > | \*\* | __ | (?<= [^\s\[] ) \[ [0-9]{1,2} \]
@@ -42,8 +43,8 @@ _DROPPED = re.compile(
     | (?P<entity> & (?: \# [0-9]{1,6} | \# [xX] [0-9A-Fa-f]{1,5} | [A-Za-z]{2,8} [0-9]? ) ; )""",
     re.VERBOSE,
 )
-_SEEMS_MARKED = re.compile(r"[ \u200b<>*_`&\[]")
-_GROUPED = re.compile(r"(?<![0-9.,:] )(?<![0-9.,:])[1-9][0-9]{0,2}(?: [0-9]{3})+(?! ?[0-9])")
+_SEEMS_MARKED = lazy_regex(r"[ \u200b<>*_`&\[]")
+_GROUPED = lazy_regex(r"(?<![0-9.,:] )(?<![0-9.,:])[1-9][0-9]{0,2}(?: [0-9]{3})+(?! ?[0-9])")
 _TIGHT = frozenset(map(chr, range(0x21, 0x7F))) | frozenset(NUMERALS + "–—%‰")
 _POWERS, _POWERED = {"2": "²", "3": "³"}, frozenset("m米里")
 _TO_THE_LEFT, _TO_THE_RIGHT = frozenset("%‰℃°万亿"), frozenset("<>=~")

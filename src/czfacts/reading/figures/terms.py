@@ -1,19 +1,19 @@
 """A number of a text with what stands right behind it."""
 
-import re
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import COUNT, MEASURE, Unit, lexicon
 from czfacts.reading.figures.numerals import Number
+from czfacts.regex import lazy_regex
 
 NO_UNIT = Unit("", MEASURE, frozenset(), "", "")
 PERCENT = Unit("%", MEASURE, frozenset({"signed"}), "", "ratio")
 SHARE = Unit("/", MEASURE, frozenset(), "", "ratio")
 PLACES = Unit("位", COUNT, frozenset(), "", "rank")
 
-END = re.compile(r"[\s,。;:!?、()”’」』的和与及且并而□]|$")  # where a phrase may end
+END = lazy_regex(r"[\s,。;:!?、()”’」』的和与及且并而□]|$")  # where a phrase may end
 
 
 class Term(NamedTuple):

@@ -1,6 +1,5 @@
 """The name that stands behind its number: 40所普惠幼儿园, 总投资20亿元的产业园."""
 
-import re
 from typing import NamedTuple
 
 from czfacts.reading.figures.pairs import is_word
@@ -9,6 +8,7 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import Hit, table
+from czfacts.regex import lazy_regex
 
 _LONGEST = 18
 # A verb and one of these are a noun: 毕业生, 改造户.
@@ -16,7 +16,7 @@ _NOUNS = frozenset("生者人员率户量额地区点站厂业品费款金权证
 _PARTICLES = frozenset("的了起来去过着余多人都均已又也还左右上下内外中间里")
 _LINKS = "的和及与、"
 # Nouns of value: what is counted by pieces is not they but whose they are (27种产品价格).
-_VALUE = re.compile(r"(?:价格?|增加值|产值|产量|比例|率|面积|销量|营收|额|利润|指数|强度|浓度)\Z")
+_VALUE = lazy_regex(r"(?:价格?|增加值|产值|产量|比例|率|面积|销量|营收|额|利润|指数|强度|浓度)\Z")
 _SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前列
 _PURPOSES = ("专项用于", "主要用于", "用于", "用来", "用以", "来")
 _LONGEST_TARGET = 16
@@ -168,7 +168,7 @@ def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
 
 
 # Things that are counted themselves, and not what is theirs: 200家企业的门.
-_OF = re.compile(
+_OF = lazy_regex(
     r"(?:企业|公司|家庭|农户|学校|医院|乡镇|街道|社区|村|国家|地区|城市|省份|项目|单位|部门|机构|行业|产业|园区|景区|站点|县|市)的"
     r"(?=.)(?!(?:人|学生|员工|代表|居民|专家|记者|选手|客商|游客|职工|工人|村民))"
 )

@@ -1,6 +1,5 @@
 """What a clause leaves unsaid, taken over from the clauses before it."""
 
-import re
 from copy import copy
 
 from czfacts.reading.names.names import (
@@ -20,17 +19,18 @@ from czfacts.reading.relations.relations import Said, is_points
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 
 _PEOPLE = ("人", "口", "户")
 _NEVER_OWN = frozenset(["人", "名", "人次", "户", "元"])
-_IS_PERSON = re.compile("[人员者户工生师民]\\Z")
+_IS_PERSON = lazy_regex("[人员者户工生师民]\\Z")
 _SUMS_OF_PRODUCTS = ("生产总值", "GDP")  # what is each part's is its 增加值
-_UTMOST = re.compile("最[高低大小多少快慢长短早晚]")
-_LISTED = re.compile("[和及与、]")
-_LIMITED = re.compile("[0-9]|亿元|万元|以上|以下")
+_UTMOST = lazy_regex("最[高低大小多少快慢长短早晚]")
+_LISTED = lazy_regex("[和及与、]")
+_LIMITED = lazy_regex("[0-9]|亿元|万元|以上|以下")
 _LONGEST_HEAD = 4
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
-_WITHIN = re.compile(r"(.{2,8}?)中(?![学心国小央等药医型期东部介])(?=..)")
+_WITHIN = lazy_regex(r"(.{2,8}?)中(?![学心国小央等药医型期东部介])(?=..)")
 _WHERE = frozenset(
     f"{place}{side}"
     for place in ("省", "市", "县", "区", "境", "国", "海", "村")

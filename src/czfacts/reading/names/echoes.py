@@ -1,19 +1,18 @@
 """Names that point back at what was listed: 前者, 上述三类产品, 纺织、家具、五金三大产业."""
 
-import re
-
 from czfacts.reading.names.carry import Memory
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.names import Name, cut, noun, owner, pieces, plain, roles, word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_money, measured
+from czfacts.regex import lazy_regex
 
 _ONE_OF_TWO = {"前者": 0, "后者": 1}
-_OUTCOME = re.compile(
+_OUTCOME = lazy_regex(
     "(?:增加|增长|成长|上升|上涨|减少|看减|看增|下降|下跌|持平|不变|好转|改善|恶化)(?![值率额量速])"
 )
-_MOST = re.compile(
+_MOST = lazy_regex(
     "最(?P<how>便宜|年长|年轻|[贵高低大小多少长短深浅老快慢远近重轻])的?(?:一[一-鿿]{1,2}?)?[要打有卖达能需]?"
 )
 _SENSES = (
@@ -24,9 +23,9 @@ _SENSES = (
 )
 _BOTH = ("两者", "二者")
 _TOGETHER = ("", "合", "合计", "共", "总共")
-_THOSE = re.compile("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])[^的]{1,6}的?")
+_THOSE = lazy_regex("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])[^的]{1,6}的?")
 _MANY = {numeral: many for many, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
-_MOVES = re.compile(
+_MOVES = lazy_regex(
     "(?:一[升增涨高快]一[降减跌低慢]|一[降减跌低慢]一[升增涨高快]|双双|双)[^、和及与]{0,4}\\Z"
 )
 

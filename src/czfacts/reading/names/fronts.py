@@ -1,6 +1,5 @@
 """What stands before and behind a name and is no part of it: 全市已经(新建学校)的."""
 
-import re
 from typing import NamedTuple
 
 from czfacts.reading.figures.pairs import is_word
@@ -8,12 +7,13 @@ from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import Hit, table
+from czfacts.regex import lazy_regex
 
 _PIECES = (
     "座个条家项批种份名位款台片处间支栋组块辆套架艘头只株棵双副张本册幢所户群队班线枚粒瓶袋桶箱"
 )
 # What only leads to a name: 从产业看, 2023届, 这座.
-_LEADING = re.compile(
+_LEADING = lazy_regex(
     "|".join(
         f"(?:{pattern})"
         for pattern in (
@@ -43,12 +43,12 @@ _LEADING = re.compile(
 )
 _PER_TIME = ("年", "月", "日")
 _CLOSING = "占按的、了自从由在于把将向给使让对比较要会能可须应已就也都只仅还均共又才便却竟更"
-_SPELL = re.compile(
+_SPELL = lazy_regex(
     "(?:[一每单]个?|第[一二三四五六七八九十]个?)(?:年|月|天|日|周|季度?|晚|夜|小时)\\Z"
 )
-_RESULT = re.compile("(?<![获取所难值懂觉记])[一-鿿]得\\Z")  # 年轻人(走得)只剩
-_SINCE = re.compile("[由从](?:[一-鿿]{1,5}的|[^,由从]{0,6}(?:年|期|末|初|时|前)的?)?\\Z")
-_FROM = re.compile("(?:(?<![自理缘因])由|(?<![服自跟听])从(?![业事军容前]))[^,由从]{1,7}\\Z")
+_RESULT = lazy_regex("(?<![获取所难值懂觉记])[一-鿿]得\\Z")  # 年轻人(走得)只剩
+_SINCE = lazy_regex("[由从](?:[一-鿿]{1,5}的|[^,由从]{0,6}(?:年|期|末|初|时|前)的?)?\\Z")
+_FROM = lazy_regex("(?:(?<![自理缘因])由|(?<![服自跟听])从(?![业事军容前]))[^,由从]{1,7}\\Z")
 _UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
 DOING = ("完成", "实施", "推进", "开展", "启动")  # then a noun follows, whatever verb ends it
 _LONGEST_PLACE = 12
@@ -58,7 +58,7 @@ _LONGEST_PLACE = 12
 _PHRASES = (
     (_SINCE, 2, _LONGEST_PLACE),
     (
-        re.compile(
+        lazy_regex(
             "(?:就(?![业医诊学读餐近地职任寝座])|才(?!能)|便(?![利民捷])|倒(?![闭塌伏])|只)[一-鿿]\\Z"
         ),
         2,
@@ -179,7 +179,7 @@ def _places(page: Page, start: int, end: int) -> int:
 
 
 # What is said of a place or body that acts; its size and cost are named with it.
-_OWNED = re.compile("(?:投资|造价|面积|里程|长度|规模|产能|容量|库容|占地)\\Z")
+_OWNED = lazy_regex("(?:投资|造价|面积|里程|长度|规模|产能|容量|库容|占地)\\Z")
 
 
 def _body(page: Page, start: int, end: int) -> int:

@@ -1,12 +1,11 @@
 """Names that stand in a list: 粮食、油料产量分别为…."""
 
-import re
-
 from czfacts.reading.names.names import Name, Piece, cut, noun, owner, plain, roles, word
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 
-_LINK = re.compile(r"、|和|(?<!普)及(?!其)|与|以及|跟")
+_LINK = lazy_regex(r"、|和|(?<!普)及(?!其)|与|以及|跟")
 
 
 def parted(name: Name, count: int) -> list[Name] | None:

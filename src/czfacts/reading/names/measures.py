@@ -1,6 +1,5 @@
 """The name that a clause itself gives its figure: what stands before the number."""
 
-import re
 from typing import NamedTuple
 
 from czfacts.reading.figures.pairs import is_word
@@ -10,6 +9,7 @@ from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import Hit, table
+from czfacts.regex import lazy_regex
 
 _SHORT_ADVERBS = "已共又还均都只却仍也就将可能要须应"
 _CAUSED = (
@@ -39,7 +39,7 @@ _CAUSED = (
     "面积",
     "水平",
 )
-_SPELL_WITHIN = re.compile(
+_SPELL_WITHIN = lazy_regex(
     "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?"
 )
 _NOT_CAUSAL = frozenset(
@@ -54,14 +54,14 @@ _NO_NAME = "扣剔除按以新待未拟再已可应被内外上下全总各多�
 _RESULTS = frozenset("出成到起下掉完满")  # behind a verb: 决出, 拆掉
 _COUNTERS = "日月年户人亩平场店台班单床村校车头株棚机桌趟件次笔"  # 日均 is one word
 Spans = tuple[Span, ...]
-_ONE_OF = re.compile("[了起出着是]一[条座道个项家所批套台辆架艘栋处间支块片口棵](?=.)")
-_HAVING = re.compile("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
-_DUE = re.compile(
+_ONE_OF = lazy_regex("[了起出着是]一[条座道个项家所批套台辆架艘栋处间支块片口棵](?=.)")
+_HAVING = lazy_regex("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
+_DUE = lazy_regex(
     "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)|在[一-鿿]{2,8}?(?:期间|之际)的?"
 )
 
 # Those whom statistics put together are whose the measure is, not who acts.
-_CLASS = re.compile(
+_CLASS = lazy_regex(
     "(?:规模以[上下]|规[上下]|限额以[上下]|限[上下]|国有|民营|私营|外[商资贸]|港澳台|股份制|集体|中小|小微|大中|大型|中型|小型"
     '|高新?技术|科技型|"?专精特新|"?四上|上市|战略性新兴|跨境|地方|中央|国资|民间|个体|银行业|证券业|保险业)'
     "[^,;。]{0,8}(?:企业|机构|公司|单位|银行|经济|产业|业)"

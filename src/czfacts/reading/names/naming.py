@@ -1,7 +1,5 @@
 """The name of a figure: from the words before it, behind it, or from what was said before."""
 
-import re
-
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.carry import Memory
 from czfacts.reading.names.echoes import recalled, spread, turned, utmost
@@ -26,17 +24,18 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
+from czfacts.regex import lazy_regex
 
 _TOTALS = ("累计", "累计达", "累计达到", "总计", "总数达", "合计达")
 _USED = ("只用", "仅用", "只用了", "仅用了", "用了", "耗时", "历时")
-_ELSEWHERE = re.compile("(?:出现|发生|落|集中|位)(?:在|于)")
+_ELSEWHERE = lazy_regex("(?:出现|发生|落|集中|位)(?:在|于)")
 _PEOPLE = ("人", "户", "名")
 _SAID_OF_LAST = ("为", "是", "系", "创", "居", "列", "属", "均为", "也是", "刷新", "再创")
 _AWAY = ("外", "之外", "以外", "开外", "远", "处")
 _MOST_ITEMS = 12
 _BOUNDS = ("以上", "以下", "以内")
 # What is paid for each of them is no price.
-_NO_PRICE = re.compile("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|次|夜)")
+_NO_PRICE = lazy_regex("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|次|夜)")
 
 
 def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -> list[Named]:

@@ -1,13 +1,12 @@
 """Of what a clause without a figure speaks, so that the next one is of it."""
 
-import re
-
 from czfacts.reading.names.fronts import opened
 from czfacts.reading.names.names import Name, pieces
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
+from czfacts.regex import lazy_regex
 
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = lazy_regex(
     "(?P<who>[一-鿿、]{2,12}?(?:业|板块|业务|产品|大区|品牌|系列))"
     "(?:则|却|也|虽)?(?:受|因|凭|靠|借|得益|由于|从无到有|异军突起|后来居上|依托|随着|在)"
 )

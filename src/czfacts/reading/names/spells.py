@@ -1,15 +1,14 @@
 """Names of how long something lasts, and how often it is done."""
 
-import re
-
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import pieces, plain, roles, word
 from czfacts.reading.text.unit_words import unit_noun
+from czfacts.regex import lazy_regex
 
 _FILLED = ("就有", "就能", "就可", "就", "能", "可", "便", "有")
 _LONGEST = 14
 _EACH = ("每", "每隔", "平均每", "平均", "")
-_UNTIL = re.compile("[,;。]")
+_UNTIL = lazy_regex("[,;。]")
 
 
 def every(it: Asked) -> Named | None:

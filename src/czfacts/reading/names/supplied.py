@@ -1,16 +1,15 @@
 """What a name is given that its words leave out: 面积 of mu, 销售额 of what was sold."""
 
-import re
-
 from czfacts.reading.names.names import Name, cut, noun, plain, word
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts
 from czfacts.reading.text.words import Hit, table
+from czfacts.regex import lazy_regex
 
-_HOUSEHOLDS = re.compile("户|家庭|主体|居民|企业|人家|农")
-_WAYS = re.compile("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
-_ONE = re.compile("[一每][个斤根碗只条棵亩张瓶盒袋件份公台头株枚双套把串杯捆箱担吨]斤?")
-_PIECE = re.compile(f"(?:{_ONE.pattern})\\Z")
+_HOUSEHOLDS = lazy_regex("户|家庭|主体|居民|企业|人家|农")
+_WAYS = lazy_regex("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
+_ONE = lazy_regex("[一每][个斤根碗只条棵亩张瓶盒袋件份公台头株枚双套把串杯捆箱担吨]斤?")
+_PIECE = lazy_regex(f"(?:{_ONE.pattern})\\Z")
 _LONGEST_SOLD = 6
 _BARE = ("万", "亿")  # what is sold or spent for so much is money: 卖了9.6亿
 

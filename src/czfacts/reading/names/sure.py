@@ -4,13 +4,12 @@ The weights were fitted on the labelled texts that the rules were mended on, and
 `docs/reading.md` has what they are worth.
 """
 
-import re
-
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.names import is_led, noun, plain
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.unit_words import is_counted, is_money
+from czfacts.regex import lazy_regex
 
 _MOST = 3
 """Doubts that a sure name may have."""
@@ -20,7 +19,7 @@ _LENGTHS = {0: 5, 1: 5, 2: 2, 3: 1}  # of characters
 _LONG = 13
 _UNKNOWN = ((6, 3), (3, 2), (1, 1))
 """So many characters, or more, that are part of no common word, and the doubts they are."""
-_ODD = re.compile(r"[,;。:!?(){}<>|\"'0-9由从比较把将的]")
+_ODD = lazy_regex(r"[,;。:!?(){}<>|\"'0-9由从比较把将的]")
 
 
 def is_sure(doubts: int) -> bool:

@@ -1,7 +1,5 @@
 """Names that stand behind their number: 建成40所幼儿园, 总投资20亿元的产业园."""
 
-import re
-
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import Behind, behind, changes, founds, purpose, target
 from czfacts.reading.names.events import event, persons
@@ -11,19 +9,20 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 
-_WITHIN = re.compile(r"(.{2,}?)(?:之中|当中|中|里|内)\Z")
+_WITHIN = lazy_regex(r"(.{2,}?)(?:之中|当中|中|里|内)\Z")
 _INSIDE = ("中", "里", "内")
 _PLACES = frozenset("县市区村乡镇省国州旗户人家") | {"县区", "县市"}
 _BEING = ("是", "为", "属于", "来自")
-_PART_OF = re.compile(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z")  # 其中六成由青年创办
-_SURVEY = re.compile(
+_PART_OF = lazy_regex(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z")  # 其中六成由青年创办
+_SURVEY = lazy_regex(
     "(?:的|进行了?|做了?|开展了?|作了?)(?:问卷|抽样|专题|专项|实地)?(?P<what>调查|监测|走访|抽查|调研|检查|抽检|巡查|访谈)"
 )
 _LISTED = ("等", "在内", "一行", "分别", "共")
 _PEOPLE = ("人", "户", "名")
 _PERSONS = ("名", "位")
-_UNTIL = re.compile("[,;。、!?()]|\\Z")
+_UNTIL = lazy_regex("[,;。、!?()]|\\Z")
 _NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
 _DRAWING = ("吸引", "迎来", "引来", "带动", "动员", "发动", "组织", "号召")  # 吸引了2万人报名
 _RANKED = ("位列", "位居", "居", "列", "排", "名列", "领先")

@@ -1,6 +1,5 @@
 """The names of firms, schools, hospitals and parks: where one that begins at a place ends."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from czfacts.reading.text.areas import Places, full, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.words import Hit, table
+from czfacts.regex import lazy_regex
 
 _LONGEST = 24  # characters of a name
 _LONGEST_SHORT = 4  # of a name before a trade: 恒岳 of 恒岳重工
@@ -19,11 +19,11 @@ _LONGEST_GENERIC = 10  # characters of 特色农产品加工厂
 _LEVELS = "省市县区州盟旗"  # 市中心医院, 县第一中学
 _NO_LEVEL = "省市县区州盟旗镇乡村属级域内外场民政直长里城块"  # 市属医院, 县域医院
 # Characters that no name has.
-_STOP = re.compile(
+_STOP = lazy_regex(
     r"[^\w·\"]|有(?!限)|[过跟我你他她它]|第(?![一二三四五六七八九十]+[中小人附医实幼])|(?<=[0-9一二三四五六七八九十个上本当每次])[月日]|[0-9的了在是为占比较和与及或等从由向对把被将让使给以于到至个名每各该其此这那年时前后再"
     r"间多少不未已共约近超逾增降全座所条]"
 )
-_NO_SHORT = re.compile(rf"[a-zA-Z]|{_STOP.pattern}")
+_NO_SHORT = lazy_regex(rf"[a-zA-Z]|{_STOP.pattern}")
 _KINDLESS = frozenset(["trade", "field"])
 _MOVES = frozenset("去来离回往看经")  # 去大砣岛
 _WITH = (
@@ -41,19 +41,19 @@ _WITH = (
     "带动",
 )
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
-_KIND = re.compile(r"[化型级式类性属]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
+_KIND = lazy_regex(r"[化型级式类性属]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
 _GENERIC = frozenset(
     ["技师", "技工", "职业", "专科", "本科", "高职", "中职", "高等", "民办", "公办"]
 )
-_ZONE = re.compile(
+_ZONE = lazy_regex(
     r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)"
 )  # 城南园区
 # What only a firm does, or has.
-_ACTS = re.compile(
+_ACTS = lazy_regex(
     r"(?:的[^,;。的]{0,4}|)(?:车间|厂房|厂区|直播间|生产线|流水线|仓库|展厅|实验室|门店|总部|老板|负责人|董事长|总经理|创始人|员工)"
     r"|[把投砸给]|纳税|负责|[去今前]年|上半年|年[产销]|透露|指(?=,)"
 )
-_GOES_ON = re.compile(r"[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)")
+_GOES_ON = lazy_regex(r"[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)")
 
 
 class Body(NamedTuple):

@@ -1,6 +1,5 @@
 """Whom a clause brings in that does not begin with him: 他回村注册了衡田食品公司."""
 
-import re
 from typing import Literal
 
 from czfacts.reading.owners.bodies import generic_at
@@ -10,14 +9,15 @@ from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 
 _REACH = 40  # characters of a clause that are looked at, so that time stays linear
-_LINK = re.compile(r"了?(?:[这那]?一?[家个所座处]|自己的|自家的)?")
+_LINK = lazy_regex(r"了?(?:[这那]?一?[家个所座处]|自己的|自家的)?")
 # Whom something is done to, with or for is not spoken of: 向临江的衡田公司供货.
-_ASIDE = re.compile(
+_ASIDE = lazy_regex(
     r"[给向对把被与跟比往由从将和为替]|同(?![村屯镇乡县市区组样])|销往|面向|针对|通过|联合|来自|包括|以及"
 )
-_NATIVE = re.compile(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰
+_NATIVE = lazy_regex(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰
 _ENDS = frozenset([*',。;:!?—"()', ""])
 
 

@@ -1,6 +1,5 @@
 """Who appears in a text as a whole: the body that its title names, households, firms in short."""
 
-import re
 from typing import NamedTuple
 
 from czfacts.reading.owners.bodies import body_at, called_in
@@ -9,13 +8,14 @@ from czfacts.reading.owners.people import households_in, introduced_in
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import HEAD, Page
+from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
-_FULL = re.compile(r"[^\W\d_]{2,16}?(?:有限责任公司|股份有限公司|有限公司|股份公司)")
-_CALLED = re.compile(
+_FULL = lazy_regex(r"[^\W\d_]{2,16}?(?:有限责任公司|股份有限公司|有限公司|股份公司)")
+_CALLED = lazy_regex(
     r"\((?:以下|下称|以下简称|简称|下文)[^()]{0,4}?[^\w()]?([^\W\d_]{2,6})[^\w()]?\)"
 )
-_MARK = re.compile(r"[|:,;!?—\s·》】)]+")
+_MARK = lazy_regex(r"[|:,;!?—\s·》】)]+")
 _SERIES = 2  # heads that are names, from which on the others are, too
 _LONGEST_HEADING = 30
 _ENDS = ("。", "!", ";", ",", '"')

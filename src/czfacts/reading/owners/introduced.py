@@ -1,7 +1,5 @@
 """Names before which stands what bears them: 龙头企业恒岳重工, 安置点青溪社区, 村民李桂兰."""
 
-import re
-
 from czfacts.reading.owners.bodies import acts
 from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import person_at
@@ -9,15 +7,16 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import Hit, table
+from czfacts.regex import lazy_regex
 
 _LONGEST_KIND = 14  # characters of 易地扶贫搬迁集中安置点
 _SHORTEST_NAME = 3  # unknown characters that make a name of what should say who follows
 _LONGEST_BARE = 4  # characters of the name of a firm that has no ending
-_QUOTED = re.compile(r"\"[^\W_]{2,6}\"")
-_NO_KIND = re.compile(r"[\W\d_的比与和同跟向对从由把被给于较]")
-_NO_FIRM = re.compile(r"[\W\d_]")
+_QUOTED = lazy_regex(r"\"[^\W_]{2,6}\"")
+_NO_KIND = lazy_regex(r"[\W\d_的比与和同跟向对从由把被给于较]")
+_NO_FIRM = lazy_regex(r"[\W\d_]")
 # Where a text is: 走进..., 在...的车间里.
-_WHERE = re.compile(
+_WHERE = lazy_regex(
     r"(?:位于|地处)(?:[^,。的]{1,10}的)?|(?:走进|来到|走访|在)(?=[^,。0-9]{2,12}(?:的|里|,|境内))"
 )
 

@@ -1,30 +1,30 @@
 """Whom a clause speaks of: the places and bodies at a place of it."""
 
-import re
 from typing import Literal, NamedTuple
 
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 
-NOT_OF = re.compile(
+NOT_OF = lazy_regex(
     r"[^,;。]{0,14}?(?:介绍|表示|透露|指出|发布|公布|显示|报道|通报|告诉|坦言|认为|统计(?=,|,)|称(?=,)|说(?=,|:))"
     r"|[^,;。]{0,8}?(?:首席|分析师|经济学家|研究员|策略师|研报)|的(?:近|约|逾|超)?[0-9.]+(?:%|倍)"
     r"|的[一二三四五六七八九]成|本[省市县地土]|(?:过来|来)的|城?(?:到|至|距)|籍|级|人(?![均口才员力民])"
 )
-LIST = re.compile(
+LIST = lazy_regex(
     r"[^\W\d_的了在是为]{2,4}?(?:[、和及与][^\W\d_的了在是为]{2,4}?){1,11}"
     r"(?=(?:等|[两二三四五六七八九十]|等[两二三四五六七八九十])个?(?:省|市|县|区|旗|镇|乡|村|县市|市县|县区|区县)(?![场民])"
     r"|(?:口岸|港|站|机场|海关|园区|街道|社区|景区)(?:分别|各|依次))"
 )
-LISTED = re.compile(
+LISTED = lazy_regex(
     "[等两二三四五六七八九十]个?[省市县区旗镇乡村]|(?:[港站区]|口岸|机场|海关|街道)(?:分别|各|依次)"
 )
 """What stands behind each LIST, and is found at less cost."""
-NAME = re.compile("[^、和及与]+")
+NAME = lazy_regex("[^、和及与]+")
 _SCHOLARS = ("大学", "学院", "研究院", "研究所", "协会", "商会")  # whose heads speak of others
-_NATIONAL = re.compile(
+_NATIONAL = lazy_regex(
     r"的?(?:经济|国内生产总值|GDP|CPI|消费价格|通胀|失业率|物价|人口|央行|制造业|工业|股市|零售|房价|利率)"
 )
 

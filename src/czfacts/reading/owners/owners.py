@@ -1,6 +1,5 @@
 """Who the sentences of a paragraph speak of: places, bodies and households, in order."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,10 +21,11 @@ from czfacts.reading.text.areas import Span, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
 _UNENDED = 4  # characters of the name of a firm that has no ending
-_NO_FIRM = re.compile(r"[\W\d_]")
+_NO_FIRM = lazy_regex(r"[\W\d_]")
 _WHEN = (
     *(
         "过去",
@@ -43,12 +43,12 @@ _WHEN = (
     ),
     *("周末", "旺季", "淡季", "高峰", "每天", "每年", "一年", "一天"),
 )
-_CUT = re.compile(r"[,;:。!?()—…|]+")
-_PAUSE = re.compile(r"[,;:()…|\"]+")
+_CUT = lazy_regex(r"[,;:。!?()—…|]+")
+_PAUSE = lazy_regex(r"[,;:()…|\"]+")
 _LONGEST_BEFORE = 8  # characters of a name that stands right before a number
 
 # What may stand before a name that opens a clause.
-_OPENING = re.compile(
+_OPENING = lazy_regex(
     r"[\"'、而的]|其中|(?P<by>离[^,;。的]{1,8}不远的|(?:隔壁|旁边|附近|对面|不远处|一旁)的)|(?:增[速幅长]|总量|规模|产量|收入)?(?:最[高低快慢多少大小好]|居首|居末|领先|垫底|邻近|相邻|毗邻)的"
     r"|(?:邻近|相邻|毗邻)(?=..)"
     r"|分?别?为|(?:主要)?是|包括|依次为"
@@ -67,22 +67,22 @@ _TOWARDS = frozenset(
     ]
 )
 _SENTENCE = "。;!?:|)"
-_NEAR = re.compile(r"(?:旁边?|边上?|附近|对面|隔壁|门口)的(?=..)")
-_OFFICE = re.compile(
+_NEAR = lazy_regex(r"(?:旁边?|边上?|附近|对面|隔壁|门口)的(?=..)")
+_OFFICE = lazy_regex(
     r"[^,;。:的]{0,8}?(?:局|委|厅|院|队|中心|行)[^,;。:]{0,12}?(?:数据|数字|统计|介绍|表示|显示|说(?=,))"
 )
-_RANKED = re.compile(r"的?(?:排名|排|第|平均|均值水平|首|前|最|倒数|领先)")
-_TOGETHER = re.compile(  # 首尾相差14个百分点; 按货品分析
+_RANKED = lazy_regex(r"的?(?:排名|排|第|平均|均值水平|首|前|最|倒数|领先)")
+_TOGETHER = lazy_regex(  # 首尾相差14个百分点; 按货品分析
     r"首尾|两者|二者|三者|相差|台股|沪指|恒指|[美港A]股|新?台币|人民币"
     r"|[按分从][^,;。]{1,10}?(?:来看|看|分析|划分|统计|计算),"
 )
-_THIS_FIRM = re.compile(r"[这那]家[^,;。:]{0,14}?(?:企业|公司|工厂|合作社|农场|集团|店|厂(?!长))")
-_BACK = re.compile(
+_THIS_FIRM = lazy_regex(r"[这那]家[^,;。:]{0,14}?(?:企业|公司|工厂|合作社|农场|集团|店|厂(?!长))")
+_BACK = lazy_regex(
     rf"这里|那里|{_THIS_FIRM.pattern}|该(?P<kind>[省市县区镇乡村校院厂行]|公司|企业|集团|园区|景区|合作社)|它的?|[他她](?=家|们家|[一-鿿])|两口子|夫[妻妇][俩二]|其(?!中|他|它|余|次|实)"
 )
 
 
-_DEFINED = re.compile(  # 苦竹箐是个小山村
+_DEFINED = lazy_regex(  # 苦竹箐是个小山村
     r"(?P<name>[^\W\d_]{2,4}?)是[^,;。]{0,16}?(?P<seat>[村镇乡])(?:[落庄子里]|寨子)?(?:之一|[,;。])"
 )
 

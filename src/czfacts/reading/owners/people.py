@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 
 _PERSON_ENDS = (
     "家",
@@ -28,15 +29,15 @@ _PERSON_ENDS = (
     "也",
 )
 _FULL = 3  # characters of a name with its surname
-_SENTENCE = re.compile(r"[^。!?]+")
-_BEFORE = re.compile(r"(?:的[一-鿿]{2,3}人|[,;:\"的])(?=[一-鿿]{2})")
+_SENTENCE = lazy_regex(r"[^。!?]+")
+_BEFORE = lazy_regex(r"(?:的[一-鿿]{2,3}人|[,;:\"的])(?=[一-鿿]{2})")
 # What a text says of those whose household it tells of.
-_HOUSEHOLD = re.compile(
+_HOUSEHOLD = lazy_regex(
     r"[他她自]家|家里|两口子|夫[妻妇]|丈夫|妻子|老伴|媳妇|月薪|工资|工钱|退休金|养老金|老家"
     r"|[种养开租]着|种[了植下]|养[了殖起]|卖[了出到]|挣|赚|流转了|承包了|贷了|存栏|出栏"
 )
 _SEATS = tuple("市县区镇乡村屯寨岛路街")
-_NO_NAME = re.compile(r"[\W\d_的了在是着过把被给和与市县区镇乡村屯寨岛路街]")
+_NO_NAME = lazy_regex(r"[\W\d_的了在是着过把被给和与市县区镇乡村屯寨岛路街]")
 
 
 def person_at(text: str, start: int) -> int:

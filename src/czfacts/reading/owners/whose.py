@@ -1,6 +1,5 @@
 """Whose a figure is: the place or body that the text speaks of where it stands."""
 
-import re
 from collections.abc import Iterator
 
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
@@ -9,14 +8,15 @@ from czfacts.reading.owners.owners import Mark, marks, named_before
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.regex import lazy_regex
 
 _ENDS = "。!?"
 _GOING_ON = ("不过", "但", "然而")
 _FAR = 12  # characters of 低于浙江省金华市的
-_COMPARES = re.compile(
+_COMPARES = lazy_regex(
     r"(?:[低高多少快慢优劣强弱]于|不[及如足]|超过|仅次于|落后|领先)[^,;。:()]*\Z"
 )
-_SHOPS = re.compile(
+_SHOPS = lazy_regex(
     r"的?(?:门店|店铺|直营店|加盟店|网点|经销商|加盟商|专卖店|员工|仓库|分公司|营业部|客户|会员)"
 )
 _FIRM = ("公司", "集团", "企业", "我司")

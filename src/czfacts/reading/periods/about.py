@@ -6,17 +6,18 @@ from czfacts.reading.periods.clock import Clock, shifted
 from czfacts.reading.periods.headlines import BARE_YEAR
 from czfacts.reading.text.page import shape
 from czfacts.reading.text.times import TIME
+from czfacts.regex import lazy_regex
 
-_REPORT = re.compile(r"工作报告")
-_PLAN = re.compile(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own
+_REPORT = lazy_regex(r"工作报告")
+_PLAN = lazy_regex(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own
 _SHORTEST = 60  # characters of a paragraph that is no heading
 _YEAR, _MONTH, _DAY = len("2021"), len("2021-01"), len("2021-01-01")
 _DAYS = len("2021-05-01/2021-05-05")
-_HOLIDAY = re.compile(
+_HOLIDAY = lazy_regex(
     r"假期|黄金周|小长假|假日|春节|新春|五一|劳动节|端午|中秋|国庆|元旦|清明|[首头前][三四五六七八][日天]"
 )
 _BEGINNING = 4  # paragraphs in which a text says which days it is about
-_TERM = re.compile(r"报告期")
+_TERM = lazy_regex(r"报告期")
 # The months by whose end what is past must be reported: a year, a half, three quarters.
 _DUE = {"01": (4, 12), "05": (9, 6), "10": (11, 9)}
 
@@ -32,7 +33,7 @@ def holiday(lines: list[str], title: str, clock: Clock) -> str | None:
             when = clock.resolve(time, None)
             if when is None or when.iso is None or len(when.iso) != _DAYS:
                 continue
-            if not (time["holiday"] or time["_holiday"]):
+            if not time["holiday"]:
                 return when.iso
             named = named or when.iso
     return named

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from czfacts.reading.text.times import number
 from czfacts.reading.text.words import FOLDER
+from czfacts.regex import lazy_regex
 from czfacts.values.tables import rows
 
 _SHIFTS = {"今": 0, "本": 0, "去": -1, "昨": -1, "前": -2, "明": 1, "后": 2}
@@ -16,8 +17,8 @@ _PARTS = ("holiday", "half", "quarters", "qlist", "quarter", "months", "first", 
 _FESTIVALS = {"劳动节": "五一", "五·一": "五一", "十一": "国庆", "双节": "国庆", "新春": "春节"}
 _KNOWN = ("元旦", "春节", "清明", "五一", "端午", "中秋", "国庆")
 _HALF = "06"
-_TWO_MONTHS = re.compile("一二|二三|三四|四五|五六|六七|七八|八九")
-_PLANNED = re.compile("预计|力争|计划|目标|将|预期|有望|可望|确保")
+_TWO_MONTHS = lazy_regex("一二|二三|三四|四五|五六|六七|七八|八九")
+_PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确保")
 _NATIONAL_DAY = ("10-01", "10-07")
 _PLANS = {
     "七": 1986,
@@ -85,13 +86,13 @@ class Clock:
         if time["year"]:
             return self._of_year(time, at if current else self._year_over(time))
         for name in _PARTS:
-            if time["_" + name]:
-                iso = _part(time, at, "_") if at else ""
+            if time[name]:
+                iso = _part(time, at) if at else ""
                 if iso is None:
                     return None
-                if time["_qlist"] and at:
-                    return When(iso, each=tuple(_quarters(time["_qlist"], at)))
-                ends = bool(iso) and bool(time["_end"] or _to_day(time, iso))
+                if time["qlist"] and at:
+                    return When(iso, each=tuple(_quarters(time["qlist"], at)))
+                ends = bool(iso) and bool(time["part_end"] or _to_day(time, iso))
                 return When(last_day(iso) if ends else iso or None, ends)
         if time["vacation"]:
             return self._of_holiday(time)
@@ -142,7 +143,7 @@ class Clock:
         year = self._year(time["year"][:-1], at)
         if year is None:
             return NEVER
-        part = _part(time, year, "")
+        part = _part(time, year)
         if part is None:
             return None
         iso = part or str(year)
@@ -291,43 +292,41 @@ def _months(year: int, first: int, last: int) -> str | None:
     return f"{year}-{first:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}"
 
 
-def _part(time: re.Match[str], year: int, mark: str) -> str | None:
+def _part(time: re.Match[str], year: int) -> str | None:
     """Return the part of *year* that is named, "" for none, None for what is no month."""
-    if festival := time[mark + "holiday"]:
+    if festival := time["holiday"]:
         return _holiday(festival, year)
-    if half := time[mark + "half"]:
+    if half := time["half"]:
         return _months(year, 7, 12) if half[0] in "下后" else _months(year, 1, 6)
-    if time[mark + "quarters"]:
-        return _months(year, 1, 3 * number(time[mark + "q"]))
-    if quarters := time[mark + "qlist"]:
+    if time["quarters"]:
+        return _months(year, 1, 3 * number(time["q"]))
+    if quarters := time["qlist"]:
         *_, last = each = [*_quarters(quarters, year)]
         return f"{each[0].partition('/')[0]}/{last.partition('/')[2]}"
-    if time[mark + "lunar"]:
-        return _lunar(year, number(time[mark + "ln"]))
-    if time[mark + "quarter"]:
-        quarter = number(time[mark + "qn"] or time[mark + "qm"] or "1")
+    if time["lunar"]:
+        return _lunar(year, number(time["ln"]))
+    if time["quarter"]:
+        quarter = number(time["qn"] or time["qm"] or "1")
         return _months(year, 3 * quarter - 2, 3 * quarter)
-    if time[mark + "months"]:
-        return _months(year, number(time[mark + "m1"]), number(time[mark + "m2"]))
-    if time[mark + "first"]:
-        return _months(year, 1, number(time[mark + "first"]))
-    return _in_month(time, year, mark) if time[mark + "month"] else ""
+    if time["months"]:
+        return _months(year, number(time["m1"]), number(time["m2"]))
+    if time["first"]:
+        return _months(year, 1, number(time["first"]))
+    return _in_month(time, year) if time["month"] else ""
 
 
-def _in_month(time: re.Match[str], year: int, mark: str) -> str | None:
-    named = time[mark + "m"]
+def _in_month(time: re.Match[str], year: int) -> str | None:
+    named = time["m"]
     first = number(named[:1]) if _TWO_MONTHS.fullmatch(named) else number(named)
     month = _months(year, first, number(named))
     if month is None:
         return None
-    if day := time[mark + "d"]:
+    if day := time["d"]:
         begin = f"{month}-{number(day):02}"
-        if not (last := time[mark + "d2"]):
+        if not (last := time["d2"]):
             return begin
-        return (
-            f"{begin}/{year}-{number(time[mark + 'm3'] or time[mark + 'm']):02}-{number(last):02}"
-        )
-    if third := time[mark + "third"]:
+        return f"{begin}/{year}-{number(time['m3'] or time['m']):02}-{number(last):02}"
+    if third := time["third"]:
         since, until = _THIRDS[third[0]]
         return f"{month}-{since:02}/{month}-{min(until, int(last_day(month)[-2:])):02}"
     return month

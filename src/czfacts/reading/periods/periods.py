@@ -14,47 +14,48 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 from czfacts.values.normal import is_rate
 
-_REPORT = re.compile(r"工作报告")
+_REPORT = lazy_regex(r"工作报告")
 _LONGEST_TITLE = 60
 _NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
 _YEAR, _MONTH, _YEARS, _DAY = len("2021"), len("2021-01"), len("2021/2025"), len("2021-01-01")
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = lazy_regex(
     r"(?:同[期月]|以来)?的?(?:首次|最|新高|新低|首个|第一[次回个])"
 )  # 十年来首次
-_AFTERWARDS = re.compile(
+_AFTERWARDS = lazy_regex(
     r",?(?:出现在|出现于|发生在|发生于|创于)"
 )  # 最大负荷3148万千瓦,出现在8月11日
 _OF_LAST = ("出现", "出现在", "发生", "发生在", "创", "排", "排到", "排到了", "排至")
-_SINCE = re.compile(
+_SINCE = lazy_regex(
     r"(?:[与和同]|是|为|相当于)(?P<with>(?:19|20)[0-9]{2})年(?:相比|的)|[比较](?P<than>(?:19|20)[0-9]{2})年"
 )
-_PLANS = re.compile(r"目标|工作安排|计划(?!.*(?:执行|完成|落实))|打算")
-_YEARLY = re.compile(r"(?<![占成为的])(?<![占成为的]全)年度?(?:计划|目标|任务|预算|指标)")
-_COMPARED = re.compile(
+_PLANS = lazy_regex(r"目标|工作安排|计划(?!.*(?:执行|完成|落实))|打算")
+_YEARLY = lazy_regex(r"(?<![占成为的])(?<![占成为的]全)年度?(?:计划|目标|任务|预算|指标)")
+_COMPARED = lazy_regex(
     r"(?:比|较|与|同|于|跟|[超赶]过|赶超|赶上|不[及如足到])(?![重例率值])[^,]*\Z"
 )
-_COMPARED_TO = re.compile(
+_COMPARED_TO = lazy_regex(
     r"(?:比|较|[高低多少大小快慢]于|超过|不及|不如)\Z"
 )  # 较(去年4450万人次)增一成
-_ITS = re.compile(r"的?(?:约|近|逾|超|大约)?\Z")
-_THEN = re.compile(
+_ITS = lazy_regex(r"的?(?:约|近|逾|超|大约)?\Z")
+_THEN = lazy_regex(
     r"(?:则|就|还|才|也|仍|只|仅|已)*(?:[为是有]|只有|仅有)?(?:增长|下降|同比)?的?\Z"
 )
-_WHICH = re.compile("[^,;。0-9的]{1,8}的")  # 今年6月才通车的(临江东站)
-_RESUMED = re.compile(r"其中|在?这[0-9一-龥]|上述|其余")
-_GOAL = re.compile(
+_WHICH = lazy_regex("[^,;。0-9的]{1,8}的")  # 今年6月才通车的(临江东站)
+_RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
+_GOAL = lazy_regex(
     r"的?(?:工作|预期)?(?:目标|计划|任务|预算|指标)[^,;。]{0,4}的\Z"
 )  # 完成全年任务的61%
-_MEANT = re.compile(r"[完达实][成到现]\Z|[占达]\Z")
-_TOLD = re.compile(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为春节期间
-_SAME = re.compile(r"[^,;。]{0,4}?相?比")  # 和去年春天比
-_BEFORE = re.compile(r"(?:则?[为是]|仅[为有]?|只有|不过)?\Z")  # 上年(为)8060元
-_AGE = re.compile(r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁")
-_FULL_STOP = re.compile("[。!?]")
+_MEANT = lazy_regex(r"[完达实][成到现]\Z|[占达]\Z")
+_TOLD = lazy_regex(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为春节期间
+_SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
+_BEFORE = lazy_regex(r"(?:则?[为是]|仅[为有]?|只有|不过)?\Z")  # 上年(为)8060元
+_AGE = lazy_regex(r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁")
+_FULL_STOP = lazy_regex("[。!?]")
 _JOINTS = ("、", "和", "及", "与")
-_PLANNED = re.compile(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
+_PLANNED = lazy_regex(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
 _REACHED = ("达到", "达", "达到了", "超过", "突破", "保持在", "稳定在", "控制在")
 _REACHING = ("突破", "超", "过", "达", "逾", "跨")
 _SUMS = ("累计", "合计", "共", "共计")

@@ -5,22 +5,23 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from czfacts.reading.plain.html import Block, Line
+from czfacts.regex import lazy_regex
 
-PROSE = re.compile(r"[。！？；]|[，、].*[，、]|[a-z][.!?;](?: |$)")
-SENTENCE = re.compile("[。！？；]")
+PROSE = lazy_regex(r"[。！？；]|[，、].*[，、]|[a-z][.!?;](?: |$)")
+SENTENCE = lazy_regex("[。！？；]")
 # Counters of visits and choices of size, which stand beside the date of many pages.
-COUNTER = re.compile(
+COUNTER = lazy_regex(
     r"[\[【(（]?(?:浏览|点击|阅读|访问|查看|人气)(?:次数|数|量)?\s*[:：]?\s*[0-9,]*\s*次?[\]】)）]?"
     r"|[\[【(（]?字[体号]\s*[:：]?[\s\[【大中小\]】|]*[)）]?"
 )
-OFFER = re.compile(
+OFFER = lazy_regex(
     r"[\[【(（]?(?:分享|打印|关闭|收藏|返回|扫一扫|[上下]一[篇页条]|相关(?:链接|阅读|新闻|文章|报道)"
     r"|(?:您|当前|所在).{0,4}位置|微信|微博)"
 )
 LONGEST_OFFER = 60
-IMPRINT = re.compile("版权(?:所有|声明)|ICP备|公网安备|©|举报电话|All Rights", re.IGNORECASE)
-CREDIT = re.compile("(?:19|20)[0-9]{2} ?[-年/.]|来源|作者|记者|编辑")
-NAME_OF_SITE = re.compile(r"[_|｜].*|\s[-–—]\s.*|[-–—][^-–—]{2,12}$")
+IMPRINT = lazy_regex("版权(?:所有|声明)|ICP备|公网安备|©|举报电话|All Rights", re.IGNORECASE)
+CREDIT = lazy_regex("(?:19|20)[0-9]{2} ?[-年/.]|来源|作者|记者|编辑")
+NAME_OF_SITE = lazy_regex(r"[_|｜].*|\s[-–—]\s.*|[-–—][^-–—]{2,12}$")
 SHORTEST_NAME = 4
 ENOUGH = 200  # characters of prose
 

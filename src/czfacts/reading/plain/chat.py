@@ -1,7 +1,8 @@
 """A chat that somebody copied: the lines that open its messages."""
 
-import re
 from collections.abc import Mapping, Sequence
+
+from czfacts.regex import lazy_regex
 
 LEAST = 2  # messages of a chat
 HEAD = 3  # lines, among which the first message opens
@@ -14,9 +15,9 @@ _TIME = (
     r"[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?"
 )
 # 王主任 2024/7/15 09:12; 09:12 王主任; 王主任:
-_ALONE = re.compile(rf"{_NAME}\s+{_TIME}|{_TIME}\s+{_NAME}|{_NAME}[:：]")
+_ALONE = lazy_regex(rf"{_NAME}\s+{_TIME}|{_TIME}\s+{_NAME}|{_NAME}[:：]")
 # [2024-07-15 09:12] 王主任: 收到。
-_BEFORE = re.compile(rf"[\[【(（]?{_TIME}[\]】)）]?\s*{_NAME}[:：]")
+_BEFORE = lazy_regex(rf"[\[【(（]?{_TIME}[\]】)）]?\s*{_NAME}[:：]")
 
 
 def openings(lines: Sequence[str]) -> Mapping[int, bool]:

@@ -1,6 +1,5 @@
 """Word documents to lines, tracked changes accepted."""
 
-import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -9,9 +8,10 @@ import mammoth
 from czfacts.reading.plain import html
 from czfacts.reading.plain.html import Line
 from czfacts.reading.plain.refused import Reason, RefusedError
+from czfacts.regex import lazy_regex
 
 BODY = "word/document.xml"
-_BACK = re.compile(r"\s*↑$")  # leads back from a note, as mammoth writes it
+_BACK = lazy_regex(r"\s*↑$")  # leads back from a note, as mammoth writes it
 
 
 def read(data: bytes) -> list[Line]:

@@ -9,6 +9,7 @@ from lxml import etree
 from czfacts.reading.plain import tables
 from czfacts.reading.plain.refused import Reason, RefusedError
 from czfacts.reading.plain.tables import Cell
+from czfacts.regex import lazy_regex
 
 _BLOCKS = (
     "address article blockquote body caption center dd details dialog div dl dt fieldset figcaption"
@@ -24,15 +25,15 @@ _UNREAD = (
 )
 UNREAD = frozenset(_UNREAD.split())
 # What sites call the parts of a page that are not its article, in classes and ids.
-ASIDE = re.compile(
+ASIDE = lazy_regex(
     r"(?<![a-z])(?:comments?|pinglun|(?:gen)?tie|repl(?:y|ies)|discuss|relat\w*|recommend\w*|tuijian"
     r"|hot\w*|rank\w*|side\w*|share\w*|copyright|foot\w*|tool\w*|crumbs?|bread\w*|login|ads?"
     r"|advert\w*|menu|nav\w*|banner|popup|qrcode|subscribe|aside)(?![a-z])",
     re.IGNORECASE,
 )
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_WHITE = re.compile(r"[ \t\n\r\f]+")
+_HIDDEN = lazy_regex(r"display\s*:\s*none", re.IGNORECASE)
+_WHITE = lazy_regex(r"[ \t\n\r\f]+")
 
 
 class Line(NamedTuple):

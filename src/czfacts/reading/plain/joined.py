@@ -7,16 +7,17 @@ from itertools import pairwise
 
 from czfacts.reading.plain import chat
 from czfacts.reading.plain.lines import WIDEST, Line
+from czfacts.regex import lazy_regex
 
 # A paragraph may end where a line does; a closing mark may stand behind the end mark.
-ENDED = re.compile(r"[。！？!?…：:｡][”’」』）》】\"')]*$")
+ENDED = lazy_regex(r"[。！？!?…：:｡][”’」』）》】\"')]*$")
 # What begins a paragraph: an indent, numbers and marks of lists and headings, the names of tables.
-BEGINS = re.compile(
+BEGINS = lazy_regex(
     r"\s{2}|\u3000|[（(【\[]?第?[一二三四五六七八九十百]{1,4}(?:[、.．)）】\]]|[章节条部编]|是)"
     r"|[（(][0-9]{1,2}[)）]|[0-9]{1,2}(?:[.．](?![0-9])|[、)）])|[①-⓿❶-➓]"
     r"|[-*+#>]\s|——|[•●○■□◆◇▲★※]|(?:附件|附表|表|图|注|备注)\s*[0-9一二三四五六七八九十：:]"
 )
-PROSE = re.compile("[，。；、,;]")
+PROSE = lazy_regex("[，。；、,;]")
 FIELDS = 3  # of a row of a table
 FEW = 4  # lines, which tell little of a usual width: then a line goes on only where it is prose
 NARROWEST = 20  # cells of a line that somebody wrapped
@@ -25,7 +26,7 @@ LOOSE = 4  # cells: closing marks hang over, and printed digits have many widths
 # and its unit, between a word that leads to a number and the number.
 _NUMERAL = "0-9零一二两三四五六七八九十百千万亿"
 _UNIT = "十百千万亿元个家户亩吨公人次项米辆台套座所处件岁天倍位%％‰"
-HANGING = re.compile(
+HANGING = lazy_regex(
     rf"[0-9][.,．，]?\n[0-9.．%％‰]|[0-9][十百千万亿]*\n[{_UNIT}]|百分之[{_NUMERAL}]*\n[{_NUMERAL}]"
     r"|[0-9]个\n百|个百\n分|个百分\n点|[0-9]平方\n[公千米]|[0-9]立方\n米|千瓦\n时"
     r"|(?:不足|不到|不少于|不低于|不超过|超过|接近|将近|大约|约为|达到|突破|至少|最多|累计|增长|下降|[近约逾达为至])"
@@ -33,8 +34,8 @@ HANGING = re.compile(
 )
 # But not one that ends in a year, in a number of its own, or is the label of a table; and a date
 # begins a line.
-DATE = re.compile(r"\s*[0-9]{1,4}[年月]")
-WHOLE = re.compile(
+DATE = lazy_regex(r"\s*[0-9]{1,4}[年月]")
+WHOLE = lazy_regex(
     r"(?<![0-9])(?:19|20)[0-9]{2}$|[\s:：][0-9.,]+$|^\s*(?:附?[图表]|附件|第)\s*[0-9]+(?:[-—.][0-9]+)*$"
 )
 

@@ -9,6 +9,7 @@ from czfacts.errors import InvalidError, Problem, UnreadableError
 from czfacts.reading.plain import joined, pages
 from czfacts.reading.plain.lines import Line, of_texts
 from czfacts.reading.plain.refused import Reason, RefusedError
+from czfacts.regex import lazy_regex
 from czfacts.values import characters
 from czfacts.wording import Phrase
 
@@ -18,11 +19,11 @@ EXTRA = "documents"
 
 PDF, ZIP, OLD_WORD = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 HTML_ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
-_HTML = re.compile(
+_HTML = lazy_regex(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_LINE_END = re.compile("\r\n|[\n\r" + characters.LINE_ENDS.replace("\f", "") + "]")
+_LINE_END = lazy_regex("\r\n|[\n\r" + characters.LINE_ENDS.replace("\f", "") + "]")
 
 
 class Plain(NamedTuple):

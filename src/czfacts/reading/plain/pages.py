@@ -1,20 +1,20 @@
 """Page numbers and running heads, which stand on the pages of a text and are not of it."""
 
-import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from czfacts.reading.plain.lines import Line
+from czfacts.regex import lazy_regex
 
-NUMBER = re.compile(
+NUMBER = lazy_regex(
     r"[-—–·\s]*(?:第\s*)?([0-9]{1,4})(?:\s*页)?(?:[\s,，]*(?:[/／]|共)\s*[0-9]{1,4}(?:\s*页)?)?[-—–·\s]*"
 )
 WIDEST_NUMBER = 160  # cells, an indent to the middle or the right among them
 EDGE = 2  # lines at the head of a page, and at its foot
 REPEATED = 3  # pages
 SHORTEST = 4  # lines of a page, its number among them
-_OWN_NUMBER = re.compile(r"[0-9]+(?:\s*[/／]\s*[0-9]+)?$|^[0-9]+|第\s*[0-9]+\s*页")
+_OWN_NUMBER = lazy_regex(r"[0-9]+(?:\s*[/／]\s*[0-9]+)?$|^[0-9]+|第\s*[0-9]+\s*页")
 
 
 def lines(pages: Sequence[Sequence[Line]]) -> list[Line]:

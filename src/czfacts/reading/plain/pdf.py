@@ -12,17 +12,18 @@ from pypdfium2 import PdfDocument, PdfiumError, raw
 
 from czfacts.reading.plain.lines import WIDEST, Line
 from czfacts.reading.plain.refused import Reason, RefusedError
+from czfacts.regex import lazy_regex
 
 HAN = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]"
 INDENT = "\u3000\u3000"
 NEAR = 3  # lines: one of them begins at the margin that an indent is from
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Digits that may be raised: after what is no digit, and not of a longer number.
-_DIGITS = re.compile(r"(?<=[^\s0-9.,])[0-9]{1,2}(?![0-9.,%])")
+_DIGITS = lazy_regex(r"(?<=[^\s0-9.,])[0-9]{1,2}(?![0-9.,%])")
 # The blank that printers put between Chinese characters and others.
-_GAP = re.compile(f"(?<={HAN}) (?=[!-~])|(?<=[!-~]) (?={HAN})")
+_GAP = lazy_regex(f"(?<={HAN}) (?=[!-~])|(?<=[!-~]) (?={HAN})")
 _SPACED, _CLOSE = re.compile(f"(?<={HAN}) (?={HAN})"), re.compile(f"(?<={HAN})(?={HAN})")
-_HYPHEN = re.compile("[\x02\ufffe]")  # what PDFium has for a hyphen at the end of a line
+_HYPHEN = lazy_regex("[\x02\ufffe]")  # what PDFium has for a hyphen at the end of a line
 
 
 class _Printed(NamedTuple):

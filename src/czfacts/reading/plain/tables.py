@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
 
@@ -21,19 +22,19 @@ MOST_COLUMNS = 200
 LONGEST = 120  # characters of a cell: what is longer is a text that a table lays out
 
 _NUMBER = r"[-+]?[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]+)?|[-+]?[0-9]+(?:\.[0-9]+)?"
-NUMBER = re.compile(_NUMBER)
-FIGURE = re.compile(rf"(?:{_NUMBER})\s*[^\s0-9]{{0,6}}")
-TIME = re.compile(
+NUMBER = lazy_regex(_NUMBER)
+FIGURE = lazy_regex(rf"(?:{_NUMBER})\s*[^\s0-9]{{0,6}}")
+TIME = lazy_regex(
     r"(?:19|20)[0-9]{2}(?:年.{0,9})?|[0-9]{1,2}(?:[-—~至][0-9]{1,2})?月.{0,3}|.{0,3}季度|[上下]半年"
     r"|[本上去今全][年月]"
 )
-YEAR = re.compile("(?:19|20)[0-9]{2}")
-SERIAL = re.compile("序号|编号|no\\.?", re.IGNORECASE)
-UNIT_COLUMN = re.compile("(?:计量)?单位")
-UNIT_OF_CAPTION = re.compile(r"单位:\s*([^\s()。]+)")
-UNIT_OF_HEAD = re.compile(r"\((?:单位:)?([^()0-9]{1,8})\)$|(%)$")
-RATE = re.compile("增[长速幅减]|[同环]比|比上|±|[比占涨]幅|占比|比重|率$")
-RANK = re.compile("位次|排名|名次")
+YEAR = lazy_regex("(?:19|20)[0-9]{2}")
+SERIAL = lazy_regex("序号|编号|no\\.?", re.IGNORECASE)
+UNIT_COLUMN = lazy_regex("(?:计量)?单位")
+UNIT_OF_CAPTION = lazy_regex(r"单位:\s*([^\s()。]+)")
+UNIT_OF_HEAD = lazy_regex(r"\((?:单位:)?([^()0-9]{1,8})\)$|(%)$")
+RATE = lazy_regex("增[长速幅减]|[同环]比|比上|±|[比占涨]幅|占比|比重|率$")
+RANK = lazy_regex("位次|排名|名次")
 
 
 def sentences(rows: Sequence[Sequence[Cell]], before: Sequence[str] = ()) -> list[str] | None:

@@ -10,6 +10,7 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import Hit, table
+from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, change, is_rate
 
 _DIRECTIONS: dict[str, Direction] = {
@@ -25,7 +26,7 @@ _NEW: dict[str, Direction] = {
 }
 
 
-_GROWN = re.compile(
+_GROWN = lazy_regex(
     r"的(?:按年|同比|年均|较快|稳定)*(?:(?P<up>正?增长|升幅|增速|涨幅|增幅)|降幅|跌幅|负增长|下降)"
 )
 

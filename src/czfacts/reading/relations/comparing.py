@@ -10,10 +10,11 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 from czfacts.values.normal import change, is_rate
 
 _TIME_UNITS = frozenset(["分钟", "秒", "小时", "天", "个月", "年", "个小时", "个工作日", "工作日"])
-_BASIS = re.compile(r"全|上年|去年|平均|同期|年|月|水平|标准|季度")
+_BASIS = lazy_regex(r"全|上年|去年|平均|同期|年|月|水平|标准|季度")
 
 
 def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
@@ -57,7 +58,7 @@ def _compared(
     )
 
 
-_TIMES = re.compile(
+_TIMES = lazy_regex(
     r"(?:是|为|不?超过|不?低于|不?高于|相当于|相等于|等于|达到?|只及|仅及|仅为|仅相当于|约为|只有|仅有|不足|不到|回复至|恢复至|恢复到|回复到|恢复)"
     r"(?P<base>[^,;。]{1,24}?)(?P<of>的?)(?:近|约)?\Z"
 )

@@ -9,13 +9,14 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 
 _SHORTEST = 2  # characters of a phrase
-TAKES = re.compile(r"占(?!比|率|地(?![区方])|用|有|据|道|线|领|股)")
-_INSIDE = re.compile(
+TAKES = lazy_regex(r"占(?!比|率|地(?![区方])|用|有|据|道|线|领|股)")
+_INSIDE = lazy_regex(
     "在(?P<of>[^,;。]{2,14}?)(?:之中|当中|中|里)(?:约|共|合计|已)?"
 )  # 在总收入中(占六成)
-_END_OF_WHOLE = re.compile(r"(?:中|里)?的?(?:比重|比例|份额|百分比|比率|比)\Z")
+_END_OF_WHOLE = lazy_regex(r"(?:中|里)?的?(?:比重|比例|份额|百分比|比率|比)\Z")
 
 
 def share(page: Page, clause: Clause, words: Predicate) -> Said | None:

@@ -1,6 +1,5 @@
 """What stands between a measure and its number, read from the number leftwards."""
 
-import re
 from typing import NamedTuple
 
 from czfacts.reading.figures.counted import divisor_end
@@ -8,6 +7,7 @@ from czfacts.reading.relations.guessed import guessed
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import Hit, table
+from czfacts.regex import lazy_regex
 
 CHANGES = ("up", "down", "flat")
 COMPARED = ("higher", "lower")
@@ -18,15 +18,15 @@ _RATIOS = ("同比", "环比", "占比", "之比")
 _SINCE = ("同比", "环比")
 _MORE_OR_LESS = {"大": "higher", "小": "lower", "慢": "lower"}
 _MORE = {"多": "higher", "少": "lower"}
-_TIME_LIKE = re.compile(
+_TIME_LIKE = lazy_regex(
     r"[^,;。]*(?:年|月|期|末|底|初|前|时|日|旬|周|季度|季|上半年|下半年|届|普查|以往|往常|过去|高位|高点|低点|最高值|最低值|峰值|最高纪录|计划|预期)"
     r"(?:末|底|初|水平|相比|同期|同月|平均水平|全年|比)?"
 )
-_PLACE_LIKE = re.compile(
+_PLACE_LIKE = lazy_regex(
     r"[^,;。]*(?:全国|全省|全市|全县|平均|地区|城镇|农村|标准|全区)[^,;。]{0,6}"
 )
 _PIECES = "公?斤|吨|[个只条件台辆套张瓶盒袋箱头株碗杯份把颗枚斗桶罐捆筐亩单票晚]|平方米|立方米"
-_PER = re.compile(
+_PER = lazy_regex(
     rf"(?:平均)?(?:每(?P<per>[^,、每由从]{{1,4}})|(?<=[一-鿿])一(?P<one>{_PIECES}))\Z"
 )
 _MARKERS = frozenset("比较与同和跟于")

@@ -8,10 +8,11 @@ from czfacts.reading.relations.relations import Said, is_percent, pattern_of
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.regex import lazy_regex
 
-_FIELD = re.compile(r"在([^,在]*?)(?:之?中|里|内)?\Z")
+_FIELD = lazy_regex(r"在([^,在]*?)(?:之?中|里|内)?\Z")
 # What is ranked is how one did in them.
-_CONTEST = re.compile(
+_CONTEST = lazy_regex(
     r"(?:考核|考评|评价|评估|测评|评比|评选|评审|竞赛|大赛|比赛|比武|检查|督查|监测|调查|考试|统考|联考|排行榜|榜单?|指数)\Z"
 )
 _INSIDE = ("中", "里", "内")

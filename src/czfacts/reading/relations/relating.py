@@ -11,9 +11,10 @@ from czfacts.reading.relations.ranking import rank
 from czfacts.reading.relations.relations import Said, is_points, pattern_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.regex import lazy_regex
 from czfacts.values.normal import is_rate
 
-_SPAN_OF_TIME = re.compile(r"年|个?月|天|周|个?季度|日|季")
+_SPAN_OF_TIME = lazy_regex(r"年|个?月|天|周|个?季度|日|季")
 
 
 def said(page: Page, clause: Clause) -> Said:

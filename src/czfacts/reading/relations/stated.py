@@ -1,12 +1,11 @@
 """Whether a figure is observed, a target or a forecast."""
 
-import re
-
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.regex import lazy_regex
 from czfacts.values.normal import Stated
 
-_TARGET = re.compile(
+_TARGET = lazy_regex(
     r"力争|目标|确保|争取(?=[^,;。]{0,12}(?:达|增长|突破|实现|新增))"
     r"|计划(?!的|完成|总投资|投资|生育|单列|内|外)|规划(?:到|建设|新增|总)|拟(?=[投建新募])|预期(?=目标|增长)"
     r"|将(?=实施|新|建|再|完成|达|实现|力争|安排|打造|推进|筹集|吸引|改造|投)"
@@ -14,11 +13,11 @@ _TARGET = re.compile(
     r"|指引|要达到|努力实现|今后[一二三四五六七八九十]+年"
 )
 # A goal that something is compared with, or that is met: 低于控制目标, 完成年度计划的47%.
-_MEASURE = re.compile(
+_MEASURE = lazy_regex(
     r"(?:[比较]|[高低快慢优好多少]于|超过?|超额完成|(?<![确保力争要将])完成|[占为])[^,;。]{0,8}?(?:目标|计划)"
 )
-_AIM = re.compile(r"的?(?:指引|目标|任务|计划)")
-_FORECAST = re.compile(
+_AIM = lazy_regex(r"的?(?:指引|目标|任务|计划)")
+_FORECAST = lazy_regex(
     r"预计|预测|有望|(?<![材原燃肥饲涂塑预物油香染饮石草辅底面布酱调配用坯毛废电浆敷])料(?![酒理想子斗])|估计将|预期将|可望|预估"
 )
 _REACH = 200  # characters of a sentence that are looked back at

@@ -5,6 +5,7 @@ from functools import cache
 
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.words import FOLDER, table
+from czfacts.regex import lazy_regex
 from czfacts.values.tables import rows
 
 Span = tuple[int, int]
@@ -16,11 +17,11 @@ _NO_NAME = (
     "达示范街自然行政贫困少年贷款书含邻跨约近往赴"
 )
 _PLAIN = rf"[^\W\da-zA-Z{_NO_NAME}]"
-_NAMED = re.compile(
+_NAMED = lazy_regex(
     rf"(?P<name>[上下新大老小东西南北中]?{_PLAIN}{{2,3}}|[上下新大老小东西南北中]{_PLAIN}|{_PLAIN}地)"
     r"(?P<seat>市|县|旗|镇|乡|村|街道|自治[区州县])(?![场民级容委府政域长直属城区内外价值面道办务])"
 )
-_DISTRICT = re.compile(rf"(?P<name>{_PLAIN}{{2,3}})(?<![城院校厂园])(?P<seat>区)(?![域内外间])")
+_DISTRICT = lazy_regex(rf"(?P<name>{_PLAIN}{{2,3}})(?<![城院校厂园])(?P<seat>区)(?![域内外间])")
 _COMMON_ENDS = (
     "上",
     "股",
@@ -50,10 +51,10 @@ _MOVING = (
     "本",
     "外",
 )  # 快件进村
-_COMMON = re.compile(
+_COMMON = lazy_regex(
     "距|分城|后续|随后|其后|此后|目前|相关|有关|部分|其余|另外|不少|许多|众多|试点|先进|薄弱|脱贫|偏远|相邻|沿线|沿海|沿江|邻近|附近|特色|示范|美丽|和谐|文明|生态"
 )
-_SHORTENED = re.compile(
+_SHORTENED = lazy_regex(
     r"(?:省|市|县|区|镇|乡|村|旗|自治[区州县]|特别行政区|股份|公司|集团|有限公司)\Z"
 )
 _KINDS = ("新区", "开发区", "高新区", "保税区", "园区")  # as a text calls its own

@@ -1,14 +1,14 @@
 """The clauses of a paragraph: each figure with the words before and behind it."""
 
-import re
 from typing import NamedTuple
 
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 
-_CUT = re.compile(r"(?:[,;:。!?()…|•●■◆▲★▪]|—(?![0-9Ⅰ-Ⅻ]))+、?|、\Z|\A[、+/]")
+_CUT = lazy_regex(r"(?:[,;:。!?()…|•●■◆▲★▪]|—(?![0-9Ⅰ-Ⅻ]))+、?|、\Z|\A[、+/]")
 _LINKS = frozenset(["、", "/", "和", "及", "与", "以及", "或", "、和", "至", "及至", "对"])
 _TURNING = ("以及", "、和", "、", "和", "及", "与", "或")
 _AND = ("和", "及", "与", "以及")

@@ -9,19 +9,20 @@ from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.sentences import Sentence
 from czfacts.reading.text.times import TIME
+from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
 # No part of a sentence: blanks, footnote marks, 【正文】, (GDP), (一), ①, bullets, datelines.
-_ASIDE = re.compile(
+_ASIDE = lazy_regex(
     r"[\s\u200b]+|\[[0-9]{1,2}\]|〔[0-9]{1,2}〕|[①-⓿❶-➓*■●◆▲★]|【[^【】]{1,12}】|\([^()]*\)"
     r"|^据?(?:本报|新华社|中新社|中央社|人民网|央广网)[^,。:]{0,20}?(?:讯|电)(?:记者[^,。:]{2,20}?报道)?:?"
     r"|^[一二三四五六七八九十]+、|^[0-9]+、|(?<![0-9.])[0-9]{1,2}\.(?=[一-鿿])"
 )
-HEAD = re.compile(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工】营业收入
-_WORD = re.compile(r"\w")
+HEAD = lazy_regex(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工】营业收入
+_WORD = lazy_regex(r"\w")
 # What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank behind words.
-_SYMBOL = re.compile("[←-⇿■-◿☀-❵➔-➿\U0001f300-\U0001faff]")
-_WIDE = re.compile(r"(?<=[一-鿿]{2})\u3000(?=\S{2})")
+_SYMBOL = lazy_regex("[←-⇿■-◿☀-❵➔-➿\U0001f300-\U0001faff]")
+_WIDE = lazy_regex(r"(?<=[一-鿿]{2})\u3000(?=\S{2})")
 _QUOTES = str.maketrans("“”‘’「」『』〈〉", '""\'\'""""《》')
 
 

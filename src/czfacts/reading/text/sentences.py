@@ -11,16 +11,17 @@ from itertools import accumulate, pairwise
 
 from czfacts.errors import InvalidError, Problem
 from czfacts.reading.figures.quantities import Quantity, find
+from czfacts.regex import lazy_regex
 from czfacts.values import characters
 from czfacts.wording import Phrase
 
-SENTENCE = re.compile(r"[^。！？!?｡]*[。！？!?｡]+[”’」』）》】]*|[^。！？!?｡]+")
+SENTENCE = lazy_regex(r"[^。！？!?｡]*[。！？!?｡]+[”’」』）》】]*|[^。！？!?｡]+")
 BLANK = " " + characters.BLANKS + characters.UNSEEN  # what a line may be made of and be empty
-_LINE_ENDS = re.compile(f"[\r{characters.LINE_ENDS}]")
+_LINE_ENDS = lazy_regex(f"[\r{characters.LINE_ENDS}]")
 _LOOSE = str.maketrans("“”„‟‘’‚‛–—", "\"\"\"\"''''--")
 
 # Amid a number, or between a word and the number that it is of; a cell of a table has no words.
-_CUT = re.compile(
+_CUT = lazy_regex(
     "[一-鿿].*[0-9零一二两三四五六七八九十百千万亿.,:/+负约近超逾不足未没至到达过于-]$"
 )
 _EDGE = 12  # characters
@@ -29,7 +30,7 @@ MOST_OVERLAPPING = 10_000  # characters of one place, found again and again in a
 
 # A text that begins or ends amid one of these is only a part of it.
 _DIGIT = "[0-9零〇一二两三四五六七八九十百千万亿]"
-NUMBER = re.compile(rf"{_DIGIT}+(?:[.,][0-9]+)*")
+NUMBER = lazy_regex(rf"{_DIGIT}+(?:[.,][0-9]+)*")
 
 
 def fold(text: str) -> str:

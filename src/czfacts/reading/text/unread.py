@@ -14,6 +14,7 @@ from czfacts.reading.figures.terms import Term
 from czfacts.reading.text.sentences import Sentence
 from czfacts.reading.text.times import TIME
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 
 Span = tuple[int, int]
 
@@ -35,9 +36,9 @@ _CODE = (
 )
 _HEADING = r"(?:^|(?<=[。;:!?]))\ *\(?\d{1,2}(?:[.、)](?!\d)|\.\d{1,2}(?=[\ 一-鿿]))"
 _MARK = r"[\[〔{(]\d{1,3}[\]〕})]|为\d{1,20}(?=[)」])"  # a footnote; (以上年为100)
-_SINCE = re.compile("[之以]?[来前后间内里]")
+_SINCE = lazy_regex("[之以]?[来前后间内里]")
 _CALENDAR = frozenset("年月日周天季旬")
-_JOINED = re.compile(r"[.,，．:：OoIl\ ]{0,2}\Z")  # between the parts of one number
+_JOINED = lazy_regex(r"[.,，．:：OoIl\ ]{0,2}\Z")  # between the parts of one number
 _FORMS = frozenset("十百千万亿点")
 
 

@@ -1,7 +1,7 @@
 """The words of statements: tables beside this file, a row a word, with its roles."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,15 +32,25 @@ class Words:
 
     def __init__(self, roles: dict[str, str]) -> None:
         self._roles = roles
-        # Most places are told by one character: no word begins, or ends, with it.
-        self._first = frozenset(word[0] for word in roles)
-        self._last = frozenset(word[-1] for word in roles)
-        self._from: dict[str, tuple[int, ...]] = {}
-        self._to: dict[str, tuple[int, ...]] = {}
-        for word in sorted(roles, key=len, reverse=True):
-            for lengths, key in ((self._from, word[:_KEY]), (self._to, word[-_KEY:])):
-                if len(word) not in lengths.get(key, ()):
-                    lengths[key] = (*lengths.get(key, ()), len(word))
+
+    @cached_property
+    def _from(self) -> dict[str, list[int]]:
+        """How long the words are that begin with two characters, the longest first."""
+        return _lengths((word[:_KEY], len(word)) for word in self._roles)
+
+    @cached_property
+    def _to(self) -> dict[str, list[int]]:
+        """How long the words are that end in two characters, the longest first."""
+        return _lengths((word[-_KEY:], len(word)) for word in self._roles)
+
+    # Most places are told by one character: no word begins, or ends, with it.
+    @cached_property
+    def _first(self) -> frozenset[str]:
+        return frozenset([key[0] for key in self._from])
+
+    @cached_property
+    def _last(self) -> frozenset[str]:
+        return frozenset([key[-1] for key in self._to])
 
     def at(self, text: str, start: int, end: int) -> Hit | None:
         """Return the longest word that begins at *start* and ends no later than *end*."""
@@ -85,6 +95,13 @@ class Words:
     def items(self) -> list[tuple[str, str]]:
         """Return the words, each with its roles."""
         return [*self._roles.items()]
+
+
+def _lengths(words: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    found: dict[str, set[int]] = {}
+    for key, length in words:
+        found.setdefault(key, set()).add(length)
+    return {key: sorted(lengths, reverse=True) for key, lengths in found.items()}
 
 
 class Verbs(Words):
