@@ -61,6 +61,21 @@ def test_notebooks_show_tables_and_escape_what_is_in_them(hostile: FactBase) -> 
     assert "12.5" in shown[1]
 
 
+def test_what_is_read_is_shown_too() -> None:
+    said = czfacts.read(f"{HOSTILE}的产值为12.5亿元，增长3%。")
+    shown = said._repr_html_()
+    assert [it.quantity.unit for it in said] == ["亿元", "%"]
+    assert shown.count("<tr>") == 3
+    assert "<td>12.5亿元</td>" in shown
+    assert "<script" not in shown
+
+
+def test_a_base_says_how_large_it_is(base: FactBase) -> None:
+    whole = czfacts.load(str(ROOT / "examples/bulletins"))
+    assert repr(whole) == "<FactBase of 3 bases: 63 facts>"
+    assert repr(czfacts.load(str(ROOT / "examples/report.toml"))) == "<FactBase report: 10 facts>"
+
+
 def test_a_long_list_is_shown_in_part(base: FactBase) -> None:
     rows = base.records("indicators")
     longer = type(rows)(rows * 4)

@@ -22,7 +22,7 @@ ROOMS: dict[str, set[str]] = {
     "completion": {"views", "printing", "lookup", "base", "values", *GROUND},
     "views": {"printing", "proof", "lookup", "base", "reading", "values", *GROUND},
     "arrow": {"printing", "views", "reading", "values", *GROUND},
-    "library": {"views", "lookup", "base", "values", *GROUND},
+    "library": {"views", "lookup", "base", "reading", "values", *GROUND},
     "__init__": {"library", "lookup", "base", "reading", "values", *GROUND},
     "proof": {"base", "reading", "values", *GROUND},
     "lookup": {"base", "reading", "values", *GROUND},

@@ -10,9 +10,8 @@ if TYPE_CHECKING:
         UnreadableError,
         UsageError,
     )
-    from czfacts.library import FactBase, load, series
+    from czfacts.library import FactBase, load, read, series
     from czfacts.reading.figures.quantities import find
-    from czfacts.reading.statements import read
     from czfacts.values.units import convert
 
 __all__ = [
@@ -36,7 +35,7 @@ _HOMES = {
     "convert": "values.units",
     "find": "reading.figures.quantities",
     "load": "library",
-    "read": "reading.statements",
+    "read": "library",
     "series": "library",
 }
 

@@ -1,8 +1,8 @@
-"""Fact bases for programs and notebooks: what `czfacts.load` returns, and `czfacts.series`."""
+"""Fact bases, series and texts for programs and notebooks, which show them as tables."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from itertools import islice
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from czfacts.base import html, loader, model
 from czfacts.base.fields import Record
@@ -12,6 +12,9 @@ from czfacts.lookup import find, search
 from czfacts.lookup.series import series as series_of
 from czfacts.views.series import rows_of
 from czfacts.wording import Names, Phrase
+
+if TYPE_CHECKING:
+    from czfacts.reading.statements import Statement
 
 T = TypeVar("T")
 
@@ -34,6 +37,15 @@ class FactBase(model.FactBase):
 
     def __bool__(self) -> bool:
         return True  # a base without facts is one, too
+
+    def __repr__(self) -> str:
+        """Return how many facts and bases there are; all of them would fill a screen and more."""
+        ids = [base.id for base in self.bases]
+        return (
+            f"<FactBase {ids[0]}: {len(self)} facts>"
+            if len(ids) == 1
+            else (f"<FactBase of {len(ids)} bases: {len(self)} facts>")
+        )
 
     def search(self, words: str) -> "Listed[Fact]":
         """Return the facts that answer *words*, the best first: names, figures, pinyin."""
@@ -69,10 +81,20 @@ class Listed(list[T]):
 
     def _repr_html_(self) -> str:
         """Return the first rows as a table; all text in it is escaped."""
-        rows: Iterator[Any] = (
-            each.to_dict() if isinstance(each, Record) else each for each in self
-        )
-        return html.table(islice(rows, MOST_SHOWN), left_out=max(len(self) - MOST_SHOWN, 0))
+        rows = map(self._row, islice(self, MOST_SHOWN))
+        return html.table(rows, left_out=max(len(self) - MOST_SHOWN, 0))
+
+    def _row(self, each: Any) -> Mapping[str, Any]:
+        return each.to_dict() if isinstance(each, Record) else each
+
+
+class _Statements(Listed[Any]):
+    """What the figures of a text say."""
+
+    def _row(self, each: Any) -> Mapping[str, Any]:
+        from czfacts.views.statements import of_statement  # noqa: PLC0415, as `read` does
+
+        return of_statement("", each).to_dict()
 
 
 def load(*paths: str) -> FactBase:
@@ -90,3 +112,10 @@ def series(base: model.FactBase, words: str, to: str | None = None) -> Listed[di
     where nothing converts to the unit *to*.
     """
     return Listed(row.to_dict() for row in rows_of(series_of(base, [words], to), to))
+
+
+def read(text: str, published: str | None = None, area: str | None = None) -> "Listed[Statement]":
+    """Return what each figure of *text* says, in order; as `reading.statements.read`."""
+    from czfacts.reading import statements  # noqa: PLC0415, two bare starts, for texts alone
+
+    return _Statements(statements.read(text, published, area))

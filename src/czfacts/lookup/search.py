@@ -82,7 +82,19 @@ class Index(Generic[F]):
         self.published = {source.id: source.published for source in base.sources}
 
     def find(self, words: Sequence[str]) -> list[F]:
-        """Return the facts that answer *words*, the best first."""
+        """Return the facts that answer *words*, the best first.
+
+        Where none does, those that answer the usual names of measures, such as of 社零 and of GDP.
+        """
+        return self._find(words) or self._find_usual(words)
+
+    def _find_usual(self, words: Sequence[str]) -> list[F]:
+        from czfacts.reading import alike  # noqa: PLC0415, only where nothing else is found
+
+        usual = [alike.measure(word, "level") for word in words]
+        return self._find(usual) if usual != [fold(word) for word in words] else []
+
+    def _find(self, words: Sequence[str]) -> list[F]:
         asked = _Asked(question.read(words), self.vocabulary, self.published)
         best = asked.best(self.texts)
         if not best and any(piece.is_latin for piece in asked.question.pieces):
@@ -110,7 +122,7 @@ class Index(Generic[F]):
         if is_single or first in asked.idle or last - 1 in asked.idle:
             return None
         part = joined(within)
-        return part if self.find([part]) else None
+        return part if self._find([part]) else None
 
 
 class _Asked:

@@ -87,8 +87,8 @@ def read(text: str, published: str | None = None, area: str | None = None) -> li
     """Return what each figure of *text* says, in order.
 
     *published* (ISO 8601) is what 今年 and 上月 are counted from, *area* the place or body that the
-    text is about; else both are looked for in its title and dateline. Raises InvalidFactsError
-    where the text has no paragraph. Takes time in proportion to the length of *text*.
+    text is about; else both are looked for in its title and dateline. Raises InvalidError where
+    the text has no paragraph. Takes time in proportion to the length of *text*.
     """
     return [*statements(Text(text), published, area)]
 
