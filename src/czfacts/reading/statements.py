@@ -260,7 +260,7 @@ class _Reader:
     def _measure(self, it: Said, name: Name, rated: str, unit: str) -> Name:
         """Return the name with what belongs to it where two things are compared."""
         if it.pulled:
-            is_part = plain(name).endswith(("增加值", "比重", "占比"))
+            is_part = plain(name).endswith(("增加值", "比重", "占比", "指数", "产值"))
             return (*(owner(name) if is_part else name), *pieces(self.page, it.pulled))
         if it.planned and not plain(name).endswith("投资"):
             return (*name, *pieces(self.page, it.planned), word("完成率"))

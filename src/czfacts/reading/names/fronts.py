@@ -42,11 +42,14 @@ _LEADING = lazy_regex(
     )
 )
 _PER_TIME = ("年", "月", "日")
-_CLOSING = "占按的、了自从由在于把将向给使让对比较要会能可须应已就也都只仅还均共又才便却竟更"
+_CLOSING = "占约近系按的、了自从由在于把将向给使让对比较要会能可须应已就也都只仅还均共又才便却竟更"
 _SPELL = lazy_regex(
     "(?:[一每单]个?|第[一二三四五六七八九十]个?)(?:年|月|天|日|周|季度?|晚|夜|小时)\\Z"
 )
 _RESULT = lazy_regex("(?<![获取所难值懂觉记])[一-鿿]得\\Z")  # 年轻人(走得)只剩
+_ALONE = lazy_regex(
+    "(?:(?<=[一-鿿]{2})[一这][家地国省市县区镇村厂店校项类种]|独家|单独|自身|本身)\\Z"
+)  # 县农资公司(一家)营收
 _SINCE = lazy_regex("[由从](?:[一-鿿]{1,5}的|[^,由从]{0,6}(?:年|期|末|初|时|前)的?)?\\Z")
 _FROM = lazy_regex("(?:(?<![自理缘因])由|(?<![服自跟听])从(?![业事军容前]))[^,由从]{1,7}\\Z")
 _UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
@@ -66,6 +69,7 @@ _PHRASES = (
     ),  # 冷链车(就配)14辆
     (_SPELL, 2, len("第一个季度")),
     (_RESULT, 1, 2),
+    (_ALONE, 2, 4),
 )
 
 
@@ -100,7 +104,8 @@ def _phrase_before(page: Page, start: int, end: int) -> int:
         if found := pattern.search(text, max(start + least, end - reach), end):
             return found.start()
     is_utmost = end - start > len("水位最高") - 1 and text.endswith(_UTMOST, start, end)
-    return end - len("最高") if is_utmost else 0
+    is_average = is_utmost and "average" in table("nouns").roles(text[start:end])  # 单日最高
+    return end - len("最高") if is_utmost and not is_average else 0
 
 
 def _origin_before(page: Page, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
-_LINK = lazy_regex(r"、|和|(?<!普)及(?!其)|与|以及|跟")
+_LINK = lazy_regex(r"、|和|(?<!普)及(?![其时格])|与|以及|跟")
 
 
 def parted(name: Name, count: int) -> list[Name] | None:

@@ -49,6 +49,7 @@ _NOT_CAUSAL = frozenset(
     ]
 )
 _LONGEST_PLACE = 12
+_AFTER_WILL = "较比在于会从由以继达超新再更进成为有是不"  # behind 将: it is no 把
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4  # of a firm without an ending that would tell
 _NO_NAME = "扣剔除按以新待未拟再已可应被内外上下全总各多每年月日旧原老单首"
 _RESULTS = frozenset("出成到起下掉完满")  # behind a verb: 决出, 拆掉
@@ -130,12 +131,8 @@ def _joined(page: Page, start: int, end: int) -> Spans:
             return _with_owner(page, (start, at), _joined(page, _led(page, stop, end), end))
         if text[at] == "了" and text[at + 1] not in "解结":
             return _joined(page, at + 1, end)  # 支撑了(国民经济)增长11%
-        if (
-            text[at] == "把"
-            and not is_word(text[at - 1 : at + 1])
-            and not is_word(text[at : at + 2])
-        ):
-            return _joined(page, opened(page, at + 1, end).start, end)  # 一年把(合格率)提到
+        if text[at] in "把将" and (taken := _taken(page, at, end)):
+            return _joined(page, taken, end)  # 一年把(合格率)提到, 央行已将(经济增长率)
         if text[at] == "有" and _HAVING.match(text, at - 1, end) and at + 1 < end:
             return _joined(page, opened(page, at + 1, end).start, end)  # 矿上有(职工)
         hit = verb_at(text, at, end)
@@ -153,6 +150,17 @@ def _is_causal(text: str, at: int) -> bool:
     """Tell whether a 让, 使 or 令 is a verb of its own: 改革(让审批时限), but 转让面积."""
     pair, following = text[at - 1 : at + 1], text[at : at + 2]
     return pair not in _NOT_CAUSAL and following not in _NOT_CAUSAL
+
+
+def _taken(page: Page, at: int, end: int) -> int:
+    """Return where the noun begins that 把 or 将 puts before its verb, 0 where it is neither."""
+    text = page.text
+    if is_word(text[at - 1 : at + 1]) or is_word(text[at : at + 2]):
+        return 0
+    is_future = verb_at(text, at + 1, end) or not table("nouns").before(text, at + 2, end)
+    if text[at] == "将" and (text[at + 1] in _AFTER_WILL or is_future):
+        return 0
+    return opened(page, at + 1, end).start
 
 
 def _parting(page: Page, at: int, end: int) -> int:

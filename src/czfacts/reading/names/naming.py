@@ -24,11 +24,13 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _TOTALS = ("累计", "累计达", "累计达到", "总计", "总数达", "合计达")
 _USED = ("只用", "仅用", "只用了", "仅用了", "用了", "耗时", "历时")
 _ELSEWHERE = lazy_regex("(?:出现|发生|落|集中|位)(?:在|于)")
+_STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
 _PEOPLE = ("人", "户", "名")
 _SAID_OF_LAST = ("为", "是", "系", "创", "居", "列", "属", "均为", "也是", "刷新", "再创")
 _AWAY = ("外", "之外", "以外", "开外", "远", "处")
@@ -116,18 +118,29 @@ def _led_to(it: Asked) -> Name:
     lead = predicate(it.page, (start, end))
     named = pieces(it.page, *own(it.page, lead.subject).spans)
     is_next = it.page.text[it.clause.leads[-1][1]] == "," and "relative" not in roles(named)
-    return named if is_next and (lead.hits or noun(named)) and noun(named) else ()
+    is_standing = any(hit.word.endswith(_STANDING) for hit in lead.hits)
+    return named if is_next and (is_standing or noun(named)) else ()
 
 
 def _from_before(it: Asked) -> Named:
     """Name a figure by what stands before it, with what that leaves unsaid."""
-    relation, words = it.said.relation, it.said.words
+    relation = it.said.relation
     if relation in ("level", "change_rate") and (found := _led_to(it)):
-        return Named(found, "own", found)
+        if noun(found):
+            return Named(found, "own", found)
+        it = it._replace(name=found)  # 批发业续创新高, 达4万亿元
     first = it.own.spans[-1][0] if it.own.spans else it.clause.head[0]
     before = it.page.text[it.clause.head[0] : first]
     if relation == "level" and (summed := as_sum(it.name, it.unit, before)):
         return Named(summed, "own", summed)
+    if it.name and (implied := _implied(it)):
+        return Named(implied, "completed", implied)
+    return _completed(it)
+
+
+def _completed(it: Asked) -> Named:
+    """Give a name what it leaves unsaid."""
+    relation, words = it.said.relation, it.said.words
     done = it.memory.completed(it.name, relation, it.unit, is_part=it.own.is_part, verb=it.own.verb)
     if not it.name and relation in ("level", "share") and it.said.words.has(*_TOTALS):
         done = without_verb(done)  # 新增3家, 累计达到20家
@@ -152,7 +165,7 @@ def _from_before(it: Asked) -> Named:
         done = (word("用时"),)
     if relation == "level" and (most := utmost(it.name, it.unit, it.memory)):
         return Named(most, "completed", most)
-    if it.name and relation in ("level", "share") and (things := _told_apart(it)):
+    if it.own.spans and relation in ("level", "share") and (things := _told_apart(it)):
         is_said = plain(it.name).endswith(plain(things))
         name = it.name if is_said else (*it.name, *things)
         return Named(name, "completed", name)
@@ -161,6 +174,14 @@ def _from_before(it: Asked) -> Named:
     is_pair = other is not None and is_counted(it.unit) and not is_counted(other.unit)
     number = (word(measured(it.unit) + "数"),) if is_pair else ()  # 公路(2条)87公里
     return Named((*done, *number), how, done, owns="dependent" not in roles(it.name))
+
+
+def _implied(it: Asked) -> Name:
+    """Return the name with what the verb says has changed: 猪肉价格 of 猪肉便宜了一成."""
+    verb = it.said.words.verb
+    more = table("implied").roles(verb.word.rstrip("了")) if verb else []
+    is_open = it.said.relation in ("change_rate", "change_amount") and not noun(it.name)
+    return (*it.name, word(more[0])) if more and is_open else ()
 
 
 def _told_apart(it: Asked) -> Name:

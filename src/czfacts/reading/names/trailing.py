@@ -119,10 +119,24 @@ def _of_money(it: Asked) -> Named | None:
         return None
     if it.clause.is_shared and (name := _bought(it)):
         return Named(name, "spent", name)
+    if it.name and (price := _price(it)):
+        name = (*it.name, word(price))
+        return Named(name, "behind", name)
     if not it.name and (use := purpose(it.page, it.clause.tail)):
         name = (*pieces(it.page, use), word("资金"))
         return Named(name, "behind", name)  # 2000万元用来修路
     return None
+
+
+def _price(it: Asked) -> str:
+    """Return what money is that something changed hands for: 成交价 of 以4.38亿元成交."""
+    text, (start, end) = it.page.text, it.clause.tail
+    if not text.endswith(("以", "按", "以每股", "以每平方米", "以每亩"), *it.clause.head):
+        return ""
+    for filler in ("的价格", "的总价", "的单价", "的高价", "的低价", "价格", "总价"):
+        start += len(filler) if text.startswith(filler, start, end) else 0
+    deal = table("deals").at(text, start, end)
+    return deal.role if deal else ""
 
 
 def _bought(it: Asked) -> Name:

@@ -46,7 +46,8 @@ class Predicate(NamedTuple):
     def verb(self) -> Hit | None:
         """The verb of change nearest to the number; None where what follows it makes it a level."""
         for number, hit in enumerate(self.hits):
-            is_compared = hit.role in COMPARED and (self.base or self.says("since"))
+            is_over = bool(number) and self.hits[number - 1].word == "了"  # 猪肉便宜了一成
+            is_compared = hit.role in COMPARED and (self.base or self.says("since") or is_over)
             if hit.role in CHANGES or is_compared:
                 is_to = number and self.hits[number - 1].word == "为" and hit.word != "增长"
                 return None if is_to else hit
@@ -136,6 +137,8 @@ def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:
     if hit.role in ("keep", "over", "under"):
         return False
     if hit.role in COMPARED:
+        if hits and hits[-1].word == "了":
+            return True
         is_since = len(hit.word) > 1 and page.text.endswith(_SINCE, start, hit.start)
         return is_since or bool(compared(page.text, start, hit.start, is_verb=True))
     if hit.role == "degree":  # 大增, 锐减
@@ -214,7 +217,7 @@ def _marker(text: str, start: int, stop: int) -> int:
         return first  # 比上月末和上年同期
     same = text.rfind("同", start, stop)
     if same > at and text[same + 1 : same + 2] not in tuple(
-        "期比月年口时样行类业学城款等级规龄步意事"
+        "期比月年季日周旬一口时样行类业学城款等级规龄步意事"
     ):
         return same
     return at

@@ -14,6 +14,9 @@ from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import is_rate
 
+_GIVES = lazy_regex(
+    r"(?P<pulled>对[^,;。]{2,16}?的?(?:正|负)?(?:贡献|拉动))(?:了|达|约|为|作用)?\Z"
+)
 _SPAN_OF_TIME = lazy_regex(r"年|个?月|天|周|个?季度|日|季")
 
 
@@ -47,6 +50,8 @@ def _pull(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if not is_points(clause.figure.unit):
         return None
     start, end = clause.head
+    if found := _GIVES.search(page.text, start, end):
+        return Said("level", (start, found.start()), words, pulled=found.span("pulled"))
     if found := _pulls().search(page.text, start, end):
         return Said("level", (start, found.start()), words, pulled=(found.start(), end))
     return None

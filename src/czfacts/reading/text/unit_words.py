@@ -5,7 +5,7 @@ from functools import lru_cache
 from czfacts.reading.text.words import table
 
 _COUNTED = frozenset(["", "人次", "人", "名", "户"])  # beside classifiers
-_MONEY = frozenset(["块", "块钱", "毛", "毛钱", "角"])
+_MONEY = frozenset(["块", "块钱", "毛", "毛钱", "角", "美金", "港币", "人民币", "镑", "日圆"])
 
 
 @lru_cache(maxsize=1024)
