@@ -24,7 +24,7 @@ def assert_proves_itself(written: str) -> str:
     source = base.sources[0]
     assert source.sha256 == text.sha256
     assert {each.verdict for each in verify.findings_of(base, source, text)} <= {"verified"}
-    assert {fault.rule for fault in check.problems(base)} <= {"named"}
+    assert {fault.rule for fault in check.problems(base)} <= {"placeholder"}
     bare = [row for row in coverage.covered(base, source, text) if row.state == "uncovered"]
     assert len(bare) == spelled.count("# no characters can name the place of")
     return spelled

@@ -44,4 +44,4 @@ def test_it_is_proved_by_its_text(fixed: FactBase) -> None:
     assert source.sha256 == text.sha256
     assert not [*check.problems(fixed)]
     assert {each.verdict for each in verify.findings_of(fixed, source, text)} == {"verified"}
-    assert {row.state for row in coverage.covered(fixed, source, text)} == {"fact", "set aside"}
+    assert {row.state for row in coverage.covered(fixed, source, text)} == {"fact", "set_aside"}

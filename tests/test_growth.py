@@ -108,7 +108,7 @@ def placed(places: int) -> FactBase:
 # One thing that is long: made to hurt, or only a list.
 LONG: dict[str, Callable[[int], object]] = {
     "fold marks of no width": lambda size: wrap("a" + "\u0301" * size + " b" * size, 80),
-    "check many places": lambda size: list(check.distinct(placed(size))),
+    "check many places": lambda size: list(check.duplicate_place(placed(size))),
     "read a sentence": lambda size: statements.read("，".join(["甲市有3家", "增长5%"] * size)),
     "read brackets": lambda size: statements.read("甲（乙3家" * size + "）" * size),
     "read without a figure": lambda size: statements.read("甲的乙和丙" * size * 4 + "3家"),

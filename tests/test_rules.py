@@ -1,12 +1,13 @@
 """What a fact base is told of itself: one fault a test, where it is and in which words."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from builders import base, indicator, name, policy, project
 from czfacts.base.model import Base, Change, FactBase, Indicator, Locator
+from czfacts.errors import Rule
 from czfacts.proof import check
 from czfacts.views import labels
 
@@ -35,11 +36,11 @@ def test_a_sound_base_is_told_nothing() -> None:
 def test_what_is_still_to_be_named_is_told(todo: dict[str, str]) -> None:
     known = base(policies=(policy(name=name(**todo)),))
     message = "name: still to be filled in"
-    assert told(known) == [(("policies", 0, "name"), "a", "named", message)]
+    assert told(known) == [(("policies", 0, "name"), "a", "placeholder", message)]
     for field in ("title", "area"):
         about = Base(**{**dict(base().base), field: name(**todo)})
         message = f"{field}: still to be filled in"
-        assert told(FactBase(base=about)) == [(("base", field), "base", "named", message)]
+        assert told(FactBase(base=about)) == [(("base", field), "base", "placeholder", message)]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_what_is_still_to_be_named_is_told(todo: dict[str, str]) -> None:
 def test_a_name_is_written_plainly(text: str, wrong: str) -> None:
     for second in (project(id="b", name=name(en=text)), project(id="b", aliases=(text,))):
         field = "aliases" if second.aliases else "name"
-        expected = (("projects", 1, field), "b", "plain", f"{field}: '{text}' {wrong}")
+        expected = (("projects", 1, field), "b", "characters", f"{field}: '{text}' {wrong}")
         assert told(base(projects=(project(), second))) == [expected]
 
 
@@ -62,26 +63,26 @@ def test_a_name_is_written_plainly(text: str, wrong: str) -> None:
 def test_a_text_is_no_sentence(end: str) -> None:
     known = base(policies=(policy(source=places("甲", f"乙{end}")),))
     path = ("policies", 0, "source", 1, "text")
-    assert told(known) == [(path, "a", "short", "source.text: a whole sentence")]
+    assert told(known) == [(path, "a", "whole_sentence", "source.text: a whole sentence")]
 
 
 def test_a_place_is_named_once() -> None:
     known = base(policies=(policy(source=places("甲", "乙", "甲")),))
     message = "source: the place of '甲' is named twice"
-    assert told(known) == [(("policies", 0, "source", 2), "a", "distinct", message)]
+    assert told(known) == [(("policies", 0, "source", 2), "a", "duplicate_place", message)]
 
 
 def test_a_figure_is_what_its_text_reads() -> None:
     wrong = "source.text: '4个': the fact says 3 个, the text 4 个"
     known = base(indicators=(figure(source=places("3个", "4个")),))
     path = ("indicators", 0, "source", 1, "text")
-    assert told(known) == [(path, "a", "read", wrong)]
+    assert told(known) == [(path, "a", "differs_from_text", wrong)]
 
 
 def test_figures_of_one_measure_agree() -> None:
     known = base(indicators=(figure(), figure("4个", id="b", value="4")))
     message = "value: contradicts 'a': the same measure with another value"
-    assert told(known) == [(("indicators", 1, "value"), "b", "agreed", message)]
+    assert told(known) == [(("indicators", 1, "value"), "b", "contradiction", message)]
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,7 @@ def test_a_value_may_be_written_in_two_units() -> None:
 )
 def test_a_measure_is_the_same_in_any_spelling(one: dict[str, Any], other: dict[str, Any]) -> None:
     known = base(indicators=(figure(**one), figure("4个", **{"id": "b", "value": "4", **other})))
-    assert [fault[2] for fault in told(known, "plain")] == ["agreed"]
+    assert [fault[2] for fault in told(known, "characters")] == ["contradiction"]
 
 
 @pytest.mark.parametrize(
@@ -130,13 +131,13 @@ def test_a_comparator_or_an_upper_end_makes_another_value(
     text: str, values: dict[str, Any]
 ) -> None:
     other = figure(text, **{"id": "b", **values})
-    assert [fault[2] for fault in told(base(indicators=(figure(), other)))] == ["agreed"]
+    assert [fault[2] for fault in told(base(indicators=(figure(), other)))] == ["contradiction"]
 
 
 def test_figures_without_a_name_are_not_compared() -> None:
     todo = name("TODO", "TODO")
     known = base(indicators=(figure(name=todo), figure("4个", id="b", value="4", name=todo)))
-    assert {fault[2] for fault in told(known)} == {"named"}
+    assert {fault[2] for fault in told(known)} == {"placeholder"}
 
 
 def change(direction: Any, against: str | None = None) -> Change:
@@ -162,8 +163,8 @@ def test_a_name_is_of_the_kind_of_its_figure(
 ) -> None:
     known = base(indicators=(indicator(name=name(called), **values),))
     message = f"name: '{called}' is the name of {kind}, the figure is {relation}"
-    found = [each for each in told(known) if each[2] == "alike"]
-    assert found == [(("indicators", 0, "name"), "a", "alike", message)]
+    found = [each for each in told(known) if each[2] == "kind_mismatch"]
+    assert found == [(("indicators", 0, "name"), "a", "kind_mismatch", message)]
 
 
 @pytest.mark.parametrize(
@@ -183,7 +184,7 @@ def test_a_name_is_of_the_kind_of_its_figure(
 )
 def test_a_name_that_fits_is_told_nothing(called: str, values: dict[str, Any]) -> None:
     known = base(indicators=(indicator(name=name(called), **values),))
-    assert [each for each in told(known) if each[2] == "alike"] == []
+    assert [each for each in told(known) if each[2] == "kind_mismatch"] == []
 
 
 @pytest.mark.parametrize(
@@ -200,7 +201,7 @@ def test_a_name_that_fits_is_told_nothing(called: str, values: dict[str, Any]) -
 def test_a_change_is_that_of_its_text(text: str, values: dict[str, Any], message: str) -> None:
     known = base(indicators=(figure(text, unit="%", **values),))
     place = ("indicators", 0, "source", 0, "text")
-    assert told(known) == [(place, "a", "alike", message)]
+    assert told(known) == [(place, "a", "kind_mismatch", message)]
 
 
 @pytest.mark.parametrize(
@@ -214,8 +215,8 @@ def test_a_change_is_that_of_its_text(text: str, values: dict[str, Any], message
 )
 def test_a_text_that_gives_no_direction_is_told_nothing(text: str, values: dict[str, Any]) -> None:
     known = base(indicators=(figure(text, unit="%", **values),))
-    assert [each for each in told(known) if each[2] == "alike"] == []
+    assert [each for each in told(known) if each[2] == "kind_mismatch"] == []
 
 
 def test_every_rule_has_the_words_that_problems_are_counted_by() -> None:
-    assert {*labels.RULES} == {*check.RULES, "shape"}
+    assert {*labels.RULES} == {*check.RULES, "shape"} == {*get_args(Rule)}

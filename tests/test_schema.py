@@ -4,8 +4,9 @@ import json
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 import tomli
@@ -13,6 +14,7 @@ from jsonschema import Draft202012Validator
 
 from conftest import Shell
 from czfacts.commands.schema import What
+from czfacts.errors import Rule
 from czfacts.printing import json_text
 from czfacts.views import schema
 from surroundings import BIN, ROOT
@@ -52,6 +54,28 @@ def test_a_schema_is_one(what: str, shell: Shell) -> None:
     printed = json.loads(shell(f"czfacts schema {what}").stdout)
     assert printed["$schema"] == schema.DIALECT
     Draft202012Validator.check_schema(printed)
+
+
+@pytest.mark.parametrize("what", schema.WHAT)
+def test_words_that_a_script_compares_with_have_no_blanks(what: str) -> None:
+    odd = [word for word in _words(schema.of(what)) if not re.fullmatch("[a-z_]+|[<>=~]+", word)]
+    assert odd == []
+
+
+def test_what_a_rule_may_be_is_listed() -> None:
+    listed = schema.of("check")["items"]["properties"]["rule"]["enum"]
+    assert listed == [*get_args(Rule)]
+
+
+def _words(schema: Any) -> Iterator[str]:
+    """Yield the words that *schema* allows somewhere."""
+    match schema:
+        case {"enum": words}:
+            yield from words
+        case dict():
+            yield from (word for each in schema.values() for word in _words(each))
+        case list():
+            yield from (word for each in schema for word in _words(each))
 
 
 @pytest.mark.parametrize("what", COMMANDS)

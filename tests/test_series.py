@@ -38,7 +38,7 @@ def points(*figures: Indicator, words: str = "产值", to: str | None = None) ->
 def judged(*figures: Indicator) -> tuple[bool | None, str | None]:
     """Return what is said of the only change among *figures*."""
     (found,) = (each for each in points(*figures) if each.figure.change)
-    return found.differs, found.note
+    return found.differs, found.because
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_a_change_follows_from_the_levels_as_far_as_their_digits_tell(
 ) -> None:
     # 200.0 to 212.1 are 6.05 %, and from 5.99 % to 6.11 % with what the digits leave open.
     found = judged(level("200.0", "2021"), level("212.1", "2022"), growth(printed, "2022"))
-    assert found == (differs, "comparable prices" if differs else None)
+    assert found == (differs, "comparable_prices" if differs else None)
 
 
 def test_a_fall_follows_too_and_its_sign_counts() -> None:
@@ -140,7 +140,7 @@ def test_a_comparator_leaves_its_side_open(comparator: str) -> None:
     beyond = "3" if comparator in (">", ">=", "~") else "7"
     said = growth(beyond, "2022", comparator=comparator)
     assert judged(*levels, said) == (None if comparator == "~" else False, None)
-    assert judged(*levels, growth(beyond, "2022")) == (True, "comparable prices")
+    assert judged(*levels, growth(beyond, "2022")) == (True, "comparable_prices")
 
 
 def test_of_percentages_a_change_is_in_points() -> None:
@@ -196,7 +196,7 @@ def test_a_revision_holds_and_its_history_is_kept() -> None:
     assert last == ["third", "third", None]
     assert found[3].follows is not None
     assert found[3].follows.value == Decimal("5.0")
-    assert (found[4].differs, found[4].note) == (True, "revised base")
+    assert (found[4].differs, found[4].because) == (True, "revised_base")
 
 
 def test_figures_that_correct_one_another_end() -> None:

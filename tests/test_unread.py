@@ -112,9 +112,9 @@ def test_rows_are_in_the_order_of_the_text() -> None:
     found = [*verify.findings_of(base(sources=(source,)), source, text)]
     rows = coverage.rows(coverage.covered_by(found, text), coverage.not_read(found, text))
     assert [(row.text, row.state) for row in rows] == [
-        ("2分30秒", "not read"),
+        ("2分30秒", "not_read"),
         ("3亿元", "uncovered"),
-        ("三百六", "not read"),
+        ("三百六", "not_read"),
     ]
 
 

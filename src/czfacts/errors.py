@@ -3,7 +3,7 @@
 import copyreg
 from collections.abc import Iterable
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from czfacts.wording import Phrase
 
@@ -73,6 +73,20 @@ Where = tuple[str | int, ...]
 """The keys and indexes that lead to a value of a parsed document: ``("topics", 2, "id")``."""
 
 
+Rule = Literal[
+    "shape",
+    "placeholder",
+    "characters",
+    "whole_sentence",
+    "duplicate_place",
+    "differs_from_text",
+    "kind_mismatch",
+    "contradiction",
+    "untranslated",
+]
+"""What may be wrong with a fact base; "shape" where the file cannot be used at all."""
+
+
 class Problem(NamedTuple):
     """One thing that is wrong in a file."""
 
@@ -82,8 +96,8 @@ class Problem(NamedTuple):
     """Where in the parsed document."""
     also: Where | None = None
     """The path of a second record that is involved, such as the first owner of an id."""
-    rule: str = "shape"
-    """The rule that is broken; "shape" if the file cannot be used at all."""
+    rule: Rule = "shape"
+    """What kind of thing is wrong."""
     id: str | None = None
     """The id of the record, if it has one."""
     line: int = 1

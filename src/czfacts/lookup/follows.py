@@ -10,7 +10,7 @@ from czfacts.lookup import convert
 from czfacts.values import interval, units
 from czfacts.values.interval import Interval
 
-Note = Literal["revised base", "comparable prices"]
+Because = Literal["revised_base", "comparable_prices"]
 """What may explain that a printed change is not the one that follows from the levels."""
 Pair = tuple[Indicator, Indicator]
 """A level, and the earlier one that it is compared with."""
@@ -37,7 +37,7 @@ class Judged(NamedTuple):
 
     differs: bool
     """Whether no value is within the digits of both."""
-    note: Note | None
+    because: Because | None
 
 
 def follows(pair: Pair, unit: str, printed: Indicator | None = None) -> Follows | None:
@@ -75,11 +75,11 @@ def judged(printed: Indicator, pairs: Sequence[Pair]) -> Judged | None:
         return None
     meet = [said.meets(each) for each in ends]
     if meet[0]:
-        return Judged(differs=False, note=None)
+        return Judged(differs=False, because=None)
     if any(meet):
-        return Judged(differs=True, note="revised base")
+        return Judged(differs=True, because="revised_base")
     is_money = printed.relation == "change_rate" and _is_money(pairs[0][0])
-    return Judged(differs=True, note="comparable prices" if is_money else None)
+    return Judged(differs=True, because="comparable_prices" if is_money else None)
 
 
 def _ends(pair: Pair, printed: Indicator) -> Interval:

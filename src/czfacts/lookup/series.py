@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from czfacts.base.model import Bilingual, FactBase, Indicator
 from czfacts.errors import UsageError
 from czfacts.lookup import compared, convert
-from czfacts.lookup.follows import Follows, Note, Pair, follows, judged
+from czfacts.lookup.follows import Because, Follows, Pair, follows, judged
 from czfacts.lookup.measures import Measures
 from czfacts.values import period, units
 from czfacts.values.compare import fold
@@ -48,7 +48,7 @@ class Point(NamedTuple):
     """Of a level the change since a year before; of a change what the levels say of it."""
     differs: bool | None
     """Of a change whether it is not what follows; None where that cannot be told."""
-    note: Note | None
+    because: Because | None
 
 
 class Series(NamedTuple):
@@ -173,8 +173,8 @@ class _Compared:
         follow = (
             follows(pairs[0], self._unit, printed) if pairs and (found or not printed) else None
         )
-        differs, note = found or (None, None)
-        return Point(figure, column, days, self._last(figure), follow, differs, note)
+        differs, because = found or (None, None)
+        return Point(figure, column, days, self._last(figure), follow, differs, because)
 
     def _pairs(self, figure: Indicator, column: Column, days: Period) -> Iterator[Pair]:
         """Yield the levels that *figure* is of or is the change of, with what they grew from."""

@@ -16,10 +16,10 @@ from czfacts.base.model import (
     is_open,
 )
 from czfacts.base.problems import field as field_of
-from czfacts.errors import Problem, Where
+from czfacts.errors import Problem, Rule, Where
 from czfacts.proof import kinds, verify
 from czfacts.reading.text.sentences import Sentence
-from czfacts.values import characters
+from czfacts.values.characters import fold as in_one_shape
 from czfacts.values.compare import fold
 from czfacts.wording import Phrase
 
@@ -34,7 +34,7 @@ def problems(base: FactBase) -> Iterator[Problem]:
 Wrong = Iterator[tuple[Where, str, Phrase]]
 
 
-def named(base: FactBase) -> Wrong:
+def placeholder(base: FactBase) -> Wrong:
     """Nothing is left to be filled in."""
     for field in ("title", "area"):
         if is_open(getattr(base.base, field)):
@@ -48,7 +48,7 @@ def _unfilled(field: str) -> Phrase:
     return Phrase("{field}: still to be filled in", field=field)
 
 
-def plain(base: FactBase) -> Wrong:
+def characters(base: FactBase) -> Wrong:
     """Names are in Unicode's NFC, with letters and digits in half width."""
     for path, fact in _facts(base):
         fields = [("name", text) for text in fact.name.texts]
@@ -66,7 +66,7 @@ def _unplain(field: str, text: str, how: Phrase) -> Phrase:
     return Phrase("{field}: '{text}' {how}", field=field, text=text, how=how)
 
 
-def short(base: FactBase) -> Wrong:
+def whole_sentence(base: FactBase) -> Wrong:
     """Texts of places are figures or names, never sentences."""
     for path, fact in _facts(base):
         for number, place in enumerate(fact.source):
@@ -75,7 +75,7 @@ def short(base: FactBase) -> Wrong:
                 yield (*path, "source", number, "text"), fact.id, whole
 
 
-def distinct(base: FactBase) -> Wrong:
+def duplicate_place(base: FactBase) -> Wrong:
     """No fact names the same place twice."""
     for path, fact in _facts(base):
         before: set[Locator] = set()
@@ -86,7 +86,7 @@ def distinct(base: FactBase) -> Wrong:
             before.add(place)
 
 
-def read(base: FactBase) -> Wrong:
+def differs_from_text(base: FactBase) -> Wrong:
     """Value, unit and comparator of a figure are what the text of its place says."""
     for path, fact in _facts(base):
         if isinstance(fact, Indicator):
@@ -103,13 +103,13 @@ def read(base: FactBase) -> Wrong:
 def is_bare(fact: verify.Spelled, text: str) -> bool:
     """Tell whether *text* is a number whose unit stands behind another: 0.9 of 0.9和0.5%."""
     number = ":".join(f"{part:f}" for part in fact.parts) or f"{fact.value:f}"
-    folded = characters.fold(text)
+    folded = in_one_shape(text)
     unit = folded.removeprefix(number)
     is_cut = unit != fact.unit and fact.unit.startswith(unit)
     return folded.startswith(number) and (not unit or is_cut)
 
 
-def agreed(base: FactBase) -> Wrong:
+def contradiction(base: FactBase) -> Wrong:
     """Figures of the same measure have the same value, unless one corrects the other."""
     first: dict[tuple[object, ...], Indicator] = {}
     for path, fact in _facts(base):
@@ -145,7 +145,7 @@ def _corrects(one: Indicator, other: Indicator) -> bool:
     return not revised.isdisjoint(mine.values())
 
 
-def translated(base: FactBase) -> Wrong:
+def untranslated(base: FactBase) -> Wrong:
     """All names are in every language that the base announces."""
     for language in base.base.languages:
         for path, name in _names(base, ()):
@@ -183,15 +183,15 @@ def _names(record: Record, path: Where) -> Iterator[tuple[Where, Bilingual]]:
                 yield from _names(each, place)
 
 
-RULES: dict[str, Callable[[FactBase], Wrong]] = {
-    "named": named,
-    "plain": plain,
-    "short": short,
-    "distinct": distinct,
-    "read": read,
-    "alike": kinds.alike,
-    "agreed": agreed,
-    "translated": translated,
+RULES: dict[Rule, Callable[[FactBase], Wrong]] = {
+    "placeholder": placeholder,
+    "characters": characters,
+    "whole_sentence": whole_sentence,
+    "duplicate_place": duplicate_place,
+    "differs_from_text": differs_from_text,
+    "kind_mismatch": kinds.kind_mismatch,
+    "contradiction": contradiction,
+    "untranslated": untranslated,
 }
 
 

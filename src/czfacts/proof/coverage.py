@@ -29,7 +29,7 @@ class Covered(NamedTuple):
     @property
     def state(self) -> State:
         """Whether it has a fact, is set aside, or neither."""
-        return "fact" if self.facts else "set aside" if self.aside else "uncovered"
+        return "fact" if self.facts else "set_aside" if self.aside else "uncovered"
 
 
 class NotRead(NamedTuple):
@@ -47,7 +47,7 @@ class NotRead(NamedTuple):
     @property
     def state(self) -> State:
         """That it is not read."""
-        return "not read"
+        return "not_read"
 
 
 Row = Covered | NotRead
@@ -72,7 +72,7 @@ class Covering(NamedTuple):
     @property
     def left(self) -> list[Row]:
         """What neither has a fact nor is set aside."""
-        return [row for row in self.rows if row.state in ("uncovered", "not read")]
+        return [row for row in self.rows if row.state in ("uncovered", "not_read")]
 
 
 def covering(base: FactBase, sources: Collection[Source], text: Text) -> Covering:

@@ -33,7 +33,7 @@ _RELATIONS: dict[Relation, Phrase] = {
 }
 
 
-def alike(base: FactBase) -> Iterator[tuple[Where, str, Phrase]]:
+def kind_mismatch(base: FactBase) -> Iterator[tuple[Where, str, Phrase]]:
     """Name, figure and text are of one kind: none says growth where another says a level."""
     for number, fact in enumerate(base.indicators):
         if not is_open(fact.name) and (said := _of_name(fact)):

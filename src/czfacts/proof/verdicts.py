@@ -3,5 +3,5 @@
 from typing import Literal
 
 Verdict = Literal["verified", "moved", "ambiguous", "mismatch", "missing"]
-State = Literal["fact", "set aside", "uncovered", "not read"]
+State = Literal["fact", "set_aside", "uncovered", "not_read"]
 Held = Literal["said", "unsaid", "contradicted"]

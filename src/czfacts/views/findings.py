@@ -109,7 +109,7 @@ def _finding(document: str, finding: Finding) -> FindingRow:
     found = tuple(Place(paragraph=it.paragraph, sentence=it.number) for it in finding.found)
     return FindingRow(
         id=fact.id if fact else None,
-        kind=fact.kind if fact else "set aside",
+        kind=fact.kind if fact else "set_aside",
         verdict=finding.verdict,
         document=document,
         source=Cited(paragraph=place.paragraph, sentence=place.sentence, text=place.text),
@@ -171,9 +171,9 @@ def _paragraph(
         document=document,
         paragraph=number,
         fact=counts["fact"],
-        set_aside=counts["set aside"],
+        set_aside=counts["set_aside"],
         uncovered=counts["uncovered"],
-        not_read=counts["not read"],
+        not_read=counts["not_read"],
         uncited=tuple(uncited),
     )
 

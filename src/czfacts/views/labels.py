@@ -56,8 +56,7 @@ WORDS = {
     "no": "no",
     "number": "No.",
     "normalized": "Normalized",
-    "not read": "not read",
-    "not_read": "Not read",
+    "not_read": "not read",
     "note": "Note",
     "rank": "rank",
     "ratio": "ratio",
@@ -80,8 +79,7 @@ WORDS = {
     "same_sentence": "Same sentence",
     "scope": "Scope, period",
     "sentence": "Sentence",
-    "set aside": "set aside",
-    "set_aside": "Set aside",
+    "set_aside": "set aside",
     "share": "share",
     "source": "Source",
     "stages": "Stages",
@@ -107,14 +105,14 @@ WORDS = {
 # What is wrong, by the rule that is broken, as the last line of check counts it.
 RULES = {
     "shape": "format",
-    "named": "still to be filled in",
-    "plain": "characters",
-    "short": "whole sentence",
-    "distinct": "same place twice",
-    "read": "not what the text says",
-    "alike": "another kind than the text or name",
-    "agreed": "contradiction",
-    "translated": "missing language",
+    "placeholder": "still to be filled in",
+    "characters": "characters",
+    "whole_sentence": "whole sentence",
+    "duplicate_place": "same place twice",
+    "differs_from_text": "not what the text says",
+    "kind_mismatch": "another kind than the text or name",
+    "contradiction": "contradiction",
+    "untranslated": "missing language",
 }
 NO_ROOM = "(no room for: {columns}; widen the terminal, or use --fields)"
 

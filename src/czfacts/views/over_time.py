@@ -205,10 +205,10 @@ def _of_change(slot: Slot) -> Iterator[Phrase]:
     """Yield what a change may have that does not follow from the values."""
     change = slot.change or slot.value
     if change and change.differs:
-        match change.note:
-            case "revised base":
+        match change.because:
+            case "revised_base":
                 yield Phrase("the change is that before the revision")
-            case "comparable prices":
+            case "comparable_prices":
                 yield Phrase("the change is perhaps at comparable prices")
             case _:
                 yield Phrase("the change does not follow from the values")

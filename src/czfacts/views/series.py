@@ -59,7 +59,7 @@ def _row(found: Series, point: Point, to: str | None) -> PointRow:
         of=it.of,
         follows=_follows(point.follows),
         differs=point.differs,
-        because=point.note,
+        because=point.because,
         revises=it.revises,
         revised_by=point.revised_by.id if point.revised_by else None,
         source=place.id,

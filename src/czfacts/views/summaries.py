@@ -16,7 +16,7 @@ from czfacts.wording import Phrase, translate
 
 def of_problems(problems: Sequence[Problem], language: Language) -> str:
     """Count the problems of fact bases by the rule that they break: ``3 problems: 2 names...``."""
-    rules = (labels.RULES.get(problem.rule, problem.rule) for problem in problems)
+    rules = (labels.RULES[problem.rule] for problem in problems)
     counts = _counts((translate(rule, language) for rule in rules), language)
     if len(problems) == 1:
         return translate(Phrase("1 problem: {counts}", counts=counts), language)

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from czfacts.base.fields import Record
 from czfacts.base.model import Bilingual, Comparator, Kind, Normalized
+from czfacts.errors import Rule
 from czfacts.proof.verdicts import Held, State, Verdict
 from czfacts.values.normal import Direction, Relation, Stated
 
@@ -32,7 +33,7 @@ class ProblemRow(Record):
     file: Annotated[str, "the fact base"]
     line: Annotated[int, "from 1"]
     id: Annotated[str | None, "the record's id, null where it has none"]
-    rule: Annotated[str, "the rule that it breaks"]
+    rule: Annotated[Rule, "which kind of thing is wrong"]
     message: Annotated[str, "what is wrong"]
 
 
@@ -54,7 +55,7 @@ class FindingRow(Record):
     """What the text says where a fact was read from."""
 
     id: Annotated[str | None, "the fact's id, null for what is set aside"]
-    kind: Annotated[Literal[Kind, "set aside"], "the fact's kind"]
+    kind: Annotated[Literal[Kind, "set_aside"], "the fact's kind"]
     verdict: Annotated[Verdict, "what became of it"]
     document: Annotated[str, "the text that it was held against"]
     source: Annotated[Cited, "the place that the fact base names"]

@@ -257,7 +257,7 @@ class Drafting:
         numbers = [*records]
         return {
             numbers[at - len(old)]: message
-            for rule in (check.agreed, kinds.alike)
+            for rule in (check.contradiction, kinds.kind_mismatch)
             for (_, at, *_), _, message in rule(whole)
             if isinstance(at, int) and at >= len(old)
         }
