@@ -170,12 +170,22 @@ def _refuse_other_dashes(arguments: Sequence[str]) -> None:
             )
 
 
+def _commands(word: str) -> Phrase:
+    """Return which commands there are, and the one that looks *word* up."""
+    from czfacts.commands._paste import quoted  # noqa: PLC0415, for wrong usage alone
+
+    return Phrase(
+        "'czfacts search {word}' looks it up; commands: {names}",
+        word=quoted(word),
+        names=Names(COMMANDS),
+    )
+
+
 def _usage_hint(error: typer.TyperException, arguments: Sequence[str]) -> str | None:
     unknown = next((word for word in arguments if not word.startswith("-")), "")
     if str(error).startswith("No such command") and unknown:
         near = nearest(unknown, COMMANDS)
-        commands = Phrase("commands: {names}", names=Names(COMMANDS))
-        return did_you_mean(near) if near else commands
+        return did_you_mean(near) if near else _commands(unknown)
     context = getattr(error, "ctx", None)
     if not context:
         return None

@@ -32,6 +32,18 @@ class Phrase(str):
         return made
 
 
+class Called(Phrase):
+    """What has a name of its own in Chinese."""
+
+    __slots__ = ("zh",)
+    zh: str
+
+    def __new__(cls, en: str, zh: str) -> Self:
+        made = super().__new__(cls, en)
+        made.zh = zh
+        return made
+
+
 class Names(Phrase):
     """Names one after the other, with the comma of the language between them.
 
@@ -55,6 +67,8 @@ def translate(text: str, language: str) -> str:
     """
     if language == "en" or not text:
         return text
+    if isinstance(text, Called):
+        return text.zh
     if isinstance(text, Names):
         named = (translate(each, "zh") if isinstance(each, Phrase) else each for each in text.names)
         return "、".join(named)

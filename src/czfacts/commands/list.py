@@ -12,13 +12,14 @@ from czfacts.views.lists import Lists
 
 EXAMPLES = (
     "czfacts list --topic ecology",
-    "czfacts list 公交 --format markdown",
+    "czfacts list 公交 --kind project --kind policy",
     "czfacts list --place 沁源 --json",
 )
 
 
 def list(
     words: options.WordsArgument = None,
+    kind: options.KindOption = None,
     topic: options.TopicOption = None,
     chain: options.ChainOption = None,
     status: options.PolicyStatusOption = None,
@@ -57,7 +58,8 @@ def list(
         least=least,
         most=most,
     )
-    found = arrange(narrow(base, base.facts, filters), *KINDS.values(), sort=sort, limit=limit)
+    among = [fact for fact in base.facts if not kind or fact.kind in kind]
+    found = arrange(narrow(base, among, filters), *KINDS.values(), sort=sort, limit=limit)
     lists = Lists(base, resolve(lang), filters)
     to = unit_to(base, to)
     table = lists.search(found, to)

@@ -10,7 +10,7 @@ from czfacts.errors import UnknownIdError, UsageError
 from czfacts.lookup.asked import require
 from czfacts.values.compare import fold
 from czfacts.values.suggest import did_you_mean, nearest
-from czfacts.wording import Names, Phrase
+from czfacts.wording import Called, Names, Phrase
 
 R = TypeVar("R", bound=Fact | Topic | Source)
 
@@ -72,14 +72,15 @@ def _unknown(
 def unknown(what: Phrase, plural: Phrase, asked: str, records: Sequence[R]) -> UsageError:
     """Return the error that none of *records* is called *asked*.
 
-    Its hint names the known ones, as *plural*, or the nearest of many.
+    Its hint names the known ones, as *plural*, or the nearest of many; by ids, in Chinese by names.
     """
     known = [record.id for record in records]
     said = Phrase("no {what} has the id '{id}'", what=what, id=asked)
     if not known:
         return UsageError(said, hint=Phrase("the fact base has no {what}", what=plural))
     if len(known) <= MOST_NAMED:
-        return UsageError(said, hint=Phrase("{what}: {ids}", what=plural, ids=Names(known)))
+        names = Names(Called(record.id, _names(record)[0]) for record in records)
+        return UsageError(said, hint=Phrase("{what}: {ids}", what=plural, ids=names))
     near = nearest(asked.lower(), known)
     return UsageError(said, hint=did_you_mean(near) if near else None)
 
