@@ -20,7 +20,7 @@ from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.periods import Calendar, Period
 from czfacts.reading.relations.relating import said
 from czfacts.reading.relations.relations import Said, is_points
-from czfacts.reading.relations.resuming import directed, resumed
+from czfacts.reading.relations.resuming import directed, resumed, turned, turns
 from czfacts.reading.relations.stated import stated
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.clauses import Clause, clauses, runs
@@ -136,7 +136,8 @@ class _Reader:
         self._passed(first)
         self.whose.meet(first)
         it = said(self.page, first)
-        if self.memory.said:
+        ways = turns(self.page, run)
+        if self.memory.said and not ways:
             names = self.whose.ends_at(it.subject[1])
             it = resumed(self.page, first, it, self.memory.said, names_owner=names)
             is_theirs = names and measured(first.figure.unit) == measured(self.memory.unit)
@@ -149,7 +150,7 @@ class _Reader:
         count = len(run) if len({label(found.name) for found in done}) == 1 else 1
         for number, (clause, found) in enumerate(zip(run, done, strict=True)):
             whose = self.whose.of(number, len(run))
-            told = directed(clause, it)
+            told = turned(clause, it, ways[number]) if ways else directed(clause, it)
             period = self.calendar.period(clause, told, found.name, (number % count, count))
             yield self._statement(clause, told, found, whose, period)
 

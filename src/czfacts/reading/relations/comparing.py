@@ -14,6 +14,8 @@ from czfacts.regex import lazy_regex
 from czfacts.values.normal import change, is_rate
 
 _TIME_UNITS = frozenset(["分钟", "秒", "小时", "天", "个月", "年", "个小时", "个工作日", "工作日"])
+_BEHIND = ("还差", "尚差", "仅差", "只差", "就差")
+_FROM = lazy_regex("[与和同距离]")
 _BASIS = lazy_regex(r"全|上年|去年|平均|同期|年|月|水平|标准|季度")
 
 
@@ -24,8 +26,8 @@ def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
         is_up = (verb.role == "higher") != is_less
         return _compared(page, words.subject, words, words.base, unit, is_up=is_up)
     found = _different().search(page.text, *clause.head)
-    if not found:
-        return None
+    if not found or page.text.startswith("(", clause.figure.start - 1):
+        return None  # 高于邻村(112万元)
     is_share = found["base"].endswith("的") or not _BASIS.search(found["base"])
     if is_percent(unit) and is_share:
         return None
@@ -41,7 +43,8 @@ def apart(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if not found or (is_rate(unit) and found[0] == "波动"):
         return None
     subject = predicate(page, (clause.head[0], found.start())).subject
-    return Said(change(unit), subject, words, is_gap=True)
+    is_behind = found[0].startswith(_BEHIND) and _FROM.search(page.text, *clause.head)
+    return Said(change(unit), subject, words, "down" if is_behind else None, is_gap=True)
 
 
 def _compared(

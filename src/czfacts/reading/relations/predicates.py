@@ -12,6 +12,7 @@ from czfacts.regex import lazy_regex
 CHANGES = ("up", "down", "flat")
 COMPARED = ("higher", "lower")
 _REACH = 30  # characters that a base of comparison may be away from its verb
+_THOUGH = ("虽", "则", "却")  # 降幅虽(比上月收窄)
 _NEVER_BEFORE = frozenset("重例率值赛特亚价较")  # 比重, 比例, 比较: no comparison
 _SUFFIXES = ("相比较", "相比", "比较", "比")
 _RATIOS = ("同比", "环比", "占比", "之比")
@@ -198,7 +199,7 @@ def compared(text: str, start: int, end: int, *, is_verb: bool) -> tuple[Span, i
     if at > start and text[at - 1 : at + 1] in _RATIOS:
         return None
     if text[at] in "比较" or stop < end or _TIME_LIKE.fullmatch(text, at + 1, stop):
-        return (at + 1, stop), at
+        return (at + 1, stop), at - text.endswith(_THOUGH, start, at)
     return None
 
 

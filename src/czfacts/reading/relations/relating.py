@@ -11,6 +11,7 @@ from czfacts.reading.relations.ranking import rank
 from czfacts.reading.relations.relations import Said, is_points, pattern_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import is_rate
 
@@ -34,9 +35,36 @@ def _signed(page: Page, clause: Clause, words: Predicate) -> Said | None:
     sign = page.text[clause.figure.start]
     if sign not in "+-" or not is_rate(clause.figure.unit):
         return None
-    if not (clause.opened.endswith("(") or words.says("since") or sign == "+"):
+    noun = table("nouns").before(page.text, *words.subject)
+    is_amount = noun is not None and noun.has("flow") and not noun.word.endswith("率")
+    if not (clause.opened.endswith("(") or words.says("since") or sign == "+" or is_amount):
         return None
     return Said("change_rate", words.subject, words, "up" if sign == "+" else "down")
+
+
+def _since(_page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 同比5.1%, as people write who say no verb."""
+    since, is_share = words.says("since"), clause.figure.unit in ("%", "‰")
+    if not since or words.verb or since.end != clause.head[1] or not is_share:
+        return None
+    against = (since.start, since.end)
+    return Said("change_rate", words.subject, words, "up", against)
+
+
+def _leading(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 增长最快的是化工(23%)."""
+    if not clause.opened.endswith("(") and not page.text.startswith("(", clause.figure.start - 1):
+        return None
+    start = min(span[0] for span in (*clause.leads, clause.head))
+    found = _FASTEST.search(page.text, start, clause.head[1])
+    if not found or clause.figure.unit != "%":
+        return None
+    return Said("change_rate", words.subject, words, "up" if found["up"] else "down")
+
+
+_FASTEST = lazy_regex(
+    "(?:(?P<up>增长|上涨|增[速幅]|涨幅)|下降|下跌|[降跌]幅)(?:最|较|居前)[快高大多深]?的?[^,;。()]{0,6}(?:是|为|有|包括|:)"
+)
 
 
 def _lasting(page: Page, clause: Clause, words: Predicate) -> Said | None:
@@ -63,4 +91,7 @@ def _pulls() -> re.Pattern[str]:
     return re.compile(rf"{adverbs}(?:{pattern_of('pulls')})(?=[^,;。]{{1,24}}\Z)")
 
 
-_RULES = (_signed, rank, _lasting, _pull, grown, apart, share, gap, ratio, changed, growth)
+_RULES = (
+    *(_signed, _since, _leading, rank, _lasting, _pull),
+    *(grown, apart, share, gap, ratio, changed, growth),
+)

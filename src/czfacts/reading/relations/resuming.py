@@ -1,11 +1,12 @@
 """How a figure goes on with the relation of the one before it: 占比由21%(提高到23%)."""
 
 from czfacts.reading.relations.ranking import is_top
-from czfacts.reading.relations.relations import Said, is_points
+from czfacts.reading.relations.relations import Said, is_points, pattern_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
-from czfacts.values.normal import Relation, change, is_rate
+from czfacts.regex import lazy_regex
+from czfacts.values.normal import Direction, Relation, change, is_rate
 
 _CHANGES: tuple[Relation, Relation] = ("change_rate", "change_amount")
 
@@ -16,6 +17,10 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
     *names_owner* where its subject is a place or body: 而怀川市(为35%).
     """
     start = it.subject[0]
+    if it.relation == "level" and last.is_growth and (noun := _growth_of(page, clause, it, last)):
+        return it._replace(relation="change_rate", direction=noun, subject=(start, start))
+    if last.relation == "share" and clause.figure.direction:
+        return it  # 占66%。石埠县增速最高, 达27.8%
     if _is_listed_rate(page, clause, it, last, names_owner=names_owner):
         return it._replace(relation=last.relation, direction=last.direction, of=last.of)
     if last.relation == "rank" and is_top(page, clause):  # 由前2.8‰(提升到前)2.1‰
@@ -47,6 +52,32 @@ def directed(clause: Clause, it: Said) -> Said:
     if not is_open or it.words.verb or it.words.says("lasting") or it.pulled:
         return it
     return it._replace(relation=change(clause.figure.unit), direction=direction)
+
+
+def _growth_of(page: Page, clause: Clause, it: Said, last: Said) -> Direction | None:
+    """Return which way goes what still has its value: 降幅收窄1个百分点, (仍达9.5%)."""
+    is_same = page.text[slice(*it.subject)] in ("", "仍", "还") and bool(it.words.hits)
+    if last.relation != "change_amount" or clause.figure.unit != "%" or not is_same:
+        return None
+    falls = tuple(pattern_of("falls").split("|"))
+    return "down" if page.text[slice(*last.subject)].rstrip("虽则也").endswith(falls) else "up"
+
+
+def turns(page: Page, run: list[Clause]) -> tuple[Direction, ...]:
+    """Return the directions of two figures that go 一升一降, () where none says so."""
+    start = min(span[0] for span in (*run[0].leads, run[0].head))
+    found = _TURNS.search(page.text, start, run[0].head[1]) if len(run) == _PAIR else None
+    return tuple("up" if way in _UPS else "down" for way in found.groups()) if found else ()
+
+
+def turned(clause: Clause, it: Said, way: Direction) -> Said:
+    """Take a figure for a change that goes *way*."""
+    return it._replace(relation=change(clause.figure.unit), direction=way, is_gap=False)
+
+
+_PAIR = 2
+_TURNS = lazy_regex("一([升降增减涨跌快慢高低])一([升降增减涨跌快慢高低])")
+_UPS = frozenset("升增涨快高")
 
 
 def _is_listed_rate(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bool) -> bool:
