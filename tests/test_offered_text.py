@@ -56,6 +56,17 @@ def test_a_terminal_shows_why_a_text_is_of_no_use() -> None:
     assert all("9.4万亩" in each and "missing: " not in each for each in shown.values())
 
 
+def test_a_fact_without_its_sentence_says_how_to_see_it() -> None:
+    bulletins = ("--facts", "examples/bulletins/qinglan-2022.toml")
+    both = (*bulletins, "--facts", "examples/bulletins/qinglan-2023.toml")
+    listed = inside.run("list", *both, "--fields", "id", "--format", "tsv", at=ROOT)
+    ids = listed.stdout.decode().split()
+    for id, is_said in ((ids[1], True), (ids[-1], False)):
+        settings = {"CZFACTS_TEXT": OTHER}
+        shown = inside.draw("show", id, *both, columns=100, at=ROOT, settings=settings)
+        assert ("Its sentence: czfacts show" in shown) is not is_said
+
+
 def test_a_text_that_is_asked_for_must_be_there(tmp_path: Path) -> None:
     shown = inside.run("show", "tea", *REPORT, "--text", "missing.txt", at=ROOT)
     assert (shown.code, shown.stdout) == (4, b"")

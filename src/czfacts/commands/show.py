@@ -36,26 +36,21 @@ def show(
     language = resolve(lang)
     found = [find.one(base, each) for each in ids]
     sentences = _sentences.at_hand(base, found, text, facts, lang, encoding)
+    said = [sentences.of(fact) if sentences else None for fact in found]
     cards = [
-        card.table(
-            base,
-            fact,
-            find.around(base, fact),
-            language,
-            sentences.of(fact) if sentences else None,
-        )
-        for fact in found
+        card.table(base, fact, find.around(base, fact), language, its)
+        for fact, its in zip(found, said, strict=True)
     ]
     form = Form(format, json, fields, bom)
     asked = f"{found[0].id}{facts_options(facts)}"
-    notes = _next_steps(asked, has_text=sentences is not None) if form.is_for_people else ()
+    notes = _next_steps(asked, is_shown=bool(said[0])) if form.is_for_people else ()
     emit_each(cards, form, notes=(translate(note, language) for note in notes))
     if sentences:
         sentences.finish()
 
 
-def _next_steps(asked: str, *, has_text: bool) -> Iterator[Phrase]:
-    """Yield what can be done next with the fact that is *asked* for."""
-    if not has_text:
+def _next_steps(asked: str, *, is_shown: bool) -> Iterator[Phrase]:
+    """Yield what can be done next with the fact *asked* for; its sentence may be shown."""
+    if not is_shown:
         yield Phrase("Its sentence: czfacts show {asked} --text TEXT", asked=asked)
     yield Phrase("To cite it: czfacts cite {asked} --quote", asked=asked)
