@@ -150,6 +150,8 @@ class _Reader:
         count = len(run) if len({label(found.name) for found in done}) == 1 else 1
         for number, (clause, found) in enumerate(zip(run, done, strict=True)):
             whose = self.whose.of(number, len(run))
+            if mine.actor and not whose.page:
+                whose = Holder(self.page, mine.actor)
             told = turned(clause, it, ways[number]) if ways else directed(clause, it)
             period = self.calendar.period(clause, told, found.name, (number % count, count))
             yield self._statement(clause, told, found, whose, period)
@@ -227,7 +229,8 @@ class _Reader:
         elif found.owns:
             self.memory.own(found.name, clause.figure.unit)
         found = found._replace(name=disowned(found.name, whose))
-        self.memory.doubts = doubts(found, clause, it.relation, self.memory.doubts)
+        so_far = self.memory.doubts
+        self.memory.doubts = doubts(found, clause, it.relation, so_far, self.page.text)
         measure = self._measure(it, found.name, rated, clause.figure.unit)
         per = it.words.says("per")
         parts = {

@@ -77,6 +77,8 @@ class Own(NamedTuple):
     """How many characters of it are a verb: 新增 of 新增学位."""
     is_part: bool = False
     """Behind 其中: a part of what was measured before."""
+    actor: Span | None = None
+    """Who does it, by a name that no table has: 恒岳 of 恒岳卖出水泵."""
 
 
 def own(page: Page, subject: Span) -> Own:
@@ -84,11 +86,14 @@ def own(page: Page, subject: Span) -> Own:
     start, end = subject
     begun = opened(page, start, end)
     end = closed(page, begun.start, end)
-    spans = _joined(page, _led(page, begun.start, end), end)
+    first = _led(page, begun.start, end)
+    spans = _joined(page, first, end)
+    left = (first, spans[0][0] if spans else first)
     verb = verb_at(page.text, *spans[0]) if spans else None
     is_kept = verb is not None and verb.has("keep")
     kept = len(page.text[verb.start : verb.end].replace("了", "")) if verb and is_kept else 0
-    return Own(spans, kept, begun.is_part)
+    actor = left if left[0] < left[1] and _is_strange(page.text, left) else None
+    return Own(spans, kept, begun.is_part, actor)
 
 
 def _led(page: Page, start: int, end: int) -> int:

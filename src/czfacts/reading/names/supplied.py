@@ -11,7 +11,7 @@ _WAYS = lazy_regex("[路线轨铁航网管渠沟堤]")  # have a 里程, other t
 _ONE = lazy_regex("[一每][个斤根碗只条棵亩张瓶盒袋件份公台头株枚双套把串杯捆箱担吨]斤?")
 _PIECE = lazy_regex(f"(?:{_ONE.pattern})\\Z")
 _LONGEST_SOLD = 6
-_BARE = ("万", "亿")  # what is sold or spent for so much is money: 卖了9.6亿
+_BARE = ("", "万", "亿")  # what is sold or spent for so much is money: 卖了9.6亿
 
 
 def with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) -> Name:
