@@ -323,3 +323,12 @@ def test_the_second_line_of_a_title_goes_on_with_the_first() -> None:
     assert base.sources[0].title == "青山绿水再出发——青岚县2023年农业综述"
     base, _ = drafted("——青岚县2023年农业综述\n全年粮食产量12万吨。")
     assert base.sources[0].title == "——青岚县2023年农业综述"
+
+
+def test_of_a_text_in_two_parts_the_headings_below_them_are_topics() -> None:
+    base, _ = drafted(
+        "政府工作报告\n青岚县人民政府县长 甲乙丙\n一、过去一年\n（一）抓农业。粮食产量12万吨。\n"
+        "（二）抓工业。工业投资3亿元。\n（三）抓民生。新建学校5所。\n二、今年任务\n新建公园2个。\n"
+    )
+    assert [each.name.zh for each in base.topics] == ["抓农业", "抓工业", "抓民生", "今年任务"]
+    assert base.sources[0].publisher == "青岚县人民政府"

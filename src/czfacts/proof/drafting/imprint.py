@@ -20,6 +20,9 @@ _OFFICE = lazy_regex(
     r"[\u4e00-\u9fff·]{2,28}(?:局|委员会|办公室|政府|日报|晚报|早报|时报|电视台|通讯社|中心|公司|集团"
     r"|研究院|调查队|总队|银行|办公厅|[部厅委办社网])"
 )
+_SPEAKER = re.compile(  # 县人民政府县长 甲乙丙
+    rf"({_OFFICE.pattern})(?:代理)?(?:[省市县区州旗镇乡局厅]长|主任|主席)[\s\u4e00-\u9fff·]{{2,8}}"
+)
 _SAID = lazy_regex(r"(\S{2,20}?(?:局|委员会|政府|办公室|厅|委))关于")
 
 
@@ -68,7 +71,8 @@ def _publisher(line: str) -> str | None:
     if match := _FROM.search(line):
         return match[1]
     plain = DATELINE.sub("", line).strip(" ()[]")
-    return plain if _OFFICE.fullmatch(plain) else None
+    speaker = _SPEAKER.fullmatch(plain)
+    return speaker[1] if speaker else plain if _OFFICE.fullmatch(plain) else None
 
 
 def _agency(line: str) -> str | None:

@@ -9,6 +9,7 @@ from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
 LONGEST = 40  # characters of a heading
+PARTS = 2  # of a text that is too coarse by its highest headings
 LONGEST_PLAIN = 20  # of one without a number
 _NUMBERS = (
     re.compile(
@@ -35,6 +36,7 @@ def headings(
 ) -> list[Heading]:
     """Return the headings of a text, those of the highest kind that it has two of.
 
+    Of a text in two parts, one that looks back and one that plans, those below them are taken, too.
     *paragraphs* are its paragraphs as sentences; those in *figures* have figures, those in *others*
     are its title and the like. What stands first in a paragraph may be a heading, too: 一、综合。
     """
@@ -47,7 +49,9 @@ def headings(
     ]
     counts = Counter(level for level, _ in found)
     kind = next((level for level in sorted(counts) if counts[level] > 1), None)
-    return [heading for level, heading in found if level == kind]
+    below = (level for level in sorted(counts) if counts[level] > PARTS and level != _PLAIN)
+    kinds = {kind, next(below, None)} if kind is not None and counts[kind] == PARTS else {kind}
+    return [heading for level, heading in found if level in kinds]
 
 
 def _after(paragraphs: Sequence[Sequence[str]], number: int) -> Sequence[str]:
