@@ -130,7 +130,7 @@ def test_no_text_in_a_field_reaches_the_terminal_raw(
         lists.projects(base.projects),
         lists.indicators(base.indicators),
         lists.policies(base.policies),
-        lists.search(base.facts),
+        lists.search(base.facts, {}),
         lists.sources(base.sources),
         *(
             card.table(base, fact, Around(base.facts, base.facts), language, [sentence])

@@ -62,5 +62,5 @@ def list(
     found = arrange(narrow(base, among, filters), *KINDS.values(), sort=sort, limit=limit)
     lists = Lists(base, resolve(lang), filters)
     to = unit_to(base, to)
-    table = lists.search(found, to)
+    table = lists.every(found, to)
     answer(lists, found, base.facts, table, Form(format, json, fields, bom))

@@ -58,7 +58,8 @@ def search(
     among = [fact for fact in base.facts if not kind or fact.kind in kind]
     among = narrow(base, among, Filters(topics=topic))
     at_hand = _sentences.at_hand(base, among, text, facts, lang, encoding) if text else None
-    printed = {fact.id: at_hand.printed(fact) for fact in among} if at_hand else None
+    said = {fact.id: [it.shown for it in at_hand.of(fact)] for fact in among} if at_hand else {}
+    printed = {id: tuple(filter(None, (it.text for it in shown))) for id, shown in said.items()}
     index = Index(base, among, printed)
     found = index.find(words)
     if not found:
@@ -67,7 +68,7 @@ def search(
             hint=_hint(index, base.facts, words),
         )
     shown = found[:limit]
-    table = Lists(base, language).search(shown)
+    table = Lists(base, language).search(shown, said)
     notes = [counted(len(shown), len(found), language)]
     emit(table, Form(format, json, fields, bom), notes=notes)
     if at_hand:

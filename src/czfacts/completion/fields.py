@@ -6,8 +6,7 @@ from czfacts.base import document
 from czfacts.base.fields import Record
 from czfacts.completion.candidate import Candidate
 from czfacts.completion.line import Line
-from czfacts.views.printed import PRINTED
-from czfacts.views.rows import Context
+from czfacts.views.printed import ADDED, PRINTED
 
 
 def to_print(line: Line) -> Iterable[Candidate]:
@@ -32,7 +31,9 @@ def _records(line: Line) -> Iterable[type[Record]]:
             from czfacts.completion.from_base import Known  # noqa: PLC0415
             from czfacts.lookup import find  # noqa: PLC0415
 
-            return (type(find.one(Known(line).base, line.value("id"))), Context)
+            return (type(find.one(Known(line).base, line.value("id"))), ADDED["show"])
+        case "search":
+            return (*printed, ADDED["search"])
         case "coverage":
             return printed["by" in line.values :][:1]
         case _:

@@ -25,7 +25,7 @@ from czfacts.lookup.filter import Filters
 from czfacts.printing.table import Column, Table
 from czfacts.views import figures, labels
 from czfacts.views.columns import column, count
-from czfacts.views.rows import SourceRow, TopicRow
+from czfacts.views.rows import AtHand, Shown, SourceRow, TopicRow
 from czfacts.wording import Phrase, translate
 
 R = TypeVar("R", bound=Record)
@@ -127,7 +127,20 @@ class Lists:
         ]
         return self._table(columns, policies, Policy)
 
-    def search(self, facts: Sequence[Fact], to: str | None = None) -> Table[Fact]:
+    def search(
+        self, facts: Sequence[Fact], sentences: Mapping[str, Sequence[Shown]]
+    ) -> Table[Fact]:
+        """List what was found, in data with the *sentences* at hand of each fact, by its id."""
+
+        def written(fact: Fact) -> Mapping[str, Any]:
+            said = sentences.get(fact.id)
+            added = AtHand(sentences=None if said is None else tuple(said))
+            return {**document.of_record(fact), **document.of_record(added)}
+
+        table = self.every(facts)
+        return table._replace(document=written, paths=document.paths(*KINDS.values(), AtHand))
+
+    def every(self, facts: Sequence[Fact], to: str | None = None) -> Table[Fact]:
         """List facts of all kinds, figures as printed or converted to the unit *to*."""
         columns = [
             self._name(),

@@ -2,7 +2,7 @@
 
 from czfacts.base.fields import Record
 from czfacts.base.model import KINDS
-from czfacts.views.rows import PointRow, SourceRow, TopicRow
+from czfacts.views.rows import AtHand, Context, PointRow, SourceRow, TopicRow
 from czfacts.views.text_rows import (
     FindingRow,
     ParagraphRow,
@@ -25,4 +25,6 @@ PRINTED: dict[str, tuple[type[Record], ...]] = {
     "coverage": (QuantityRow, ParagraphRow),
     "read": (StatementRow,),
 }
-"""The records that each command prints; `show` prints a `Context` with its fact."""
+"""The records that each command prints."""
+ADDED: dict[str, type[Record]] = {"show": Context, "search": AtHand}
+"""The records whose fields stand beside those of a fact."""

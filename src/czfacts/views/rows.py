@@ -33,15 +33,20 @@ class Shown(Record):
     end: Annotated[int | None, "where they end in it"]
 
 
-class Context(Record):
+class AtHand(Record):
+    """What a text at hand adds to a fact."""
+
+    sentences: Annotated[
+        tuple[Shown, ...] | None, "one for each place in the text at hand, null without a text"
+    ]
+
+
+class Context(AtHand):
     """What is shown with a fact."""
 
     linked_from: Annotated[tuple[str, ...], "the ids of the facts that refer to this one"]
     same_sentence: Annotated[
         tuple[str, ...], "the ids of the other facts that were read from its sentences"
-    ]
-    sentences: Annotated[
-        tuple[Shown, ...] | None, "one for each place in the text at hand, null without a text"
     ]
 
 

@@ -5,8 +5,7 @@ from typing import Any
 
 from czfacts.base.fields import Field, Record, described
 from czfacts.base.model import Bilingual, FactBase
-from czfacts.views.printed import PRINTED
-from czfacts.views.rows import Context
+from czfacts.views.printed import ADDED, PRINTED
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCALARS: dict[type, str] = {str: "string", bool: "boolean", int: "integer", Decimal: "number"}
@@ -29,10 +28,11 @@ def of_base() -> Schema:
 
 def of_command(name: str) -> Schema:
     """Return the schema of what the command *name* prints: every field, null where empty."""
-    if name == "show":
-        one = [_merged(_printed(kind), _printed(Context)) for kind in PRINTED[name]]
-        return {"anyOf": [*one, _array({"anyOf": one})]}  # several facts are an array
     rows = [_printed(row) for row in PRINTED[name]]
+    if name in ADDED:
+        rows = [_merged(row, _printed(ADDED[name])) for row in rows]
+    if name == "show":
+        return {"anyOf": [*rows, _array({"anyOf": rows})]}  # several facts are an array
     if name == "coverage":  # quantities, or counts by paragraph
         return {"anyOf": [_array(row) for row in rows]}
     return _array(rows[0] if len(rows) == 1 else {"anyOf": rows})
