@@ -317,6 +317,15 @@ class FactBase(Record):
         """Each source under its id."""
         return {source.id: source for source in self.sources}
 
+    @cached_property
+    def facts_by_source(self) -> dict[str, list[Fact]]:
+        """The facts of each source under its id, in their order."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            for id in dict.fromkeys(place.id for place in fact.source):
+                found.setdefault(id or "", []).append(fact)
+        return found
+
     def area_of(self, figure: Indicator) -> Bilingual:
         """Return the area that *figure* is about: its own, else its source's, else the base's."""
         source = self.source_by_id.get(figure.source[0].id or "")

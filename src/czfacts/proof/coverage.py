@@ -145,12 +145,12 @@ def _place(row: Row) -> tuple[int, int, int]:
 
 def uncited(base: FactBase, sources: Collection[Source], text: Text) -> list[Sentence]:
     """Return the sentences that no fact cites."""
-    ids = {source.id for source in sources}
     cited = {
         (place.paragraph, place.sentence)
-        for fact in base.facts
+        for source in sources
+        for fact in base.facts_by_source.get(source.id, ())
         for place in fact.source
-        if place.id in ids
+        if place.id == source.id
     }
     return [each for each in text.sentences if (each.paragraph, each.number) not in cited]
 

@@ -64,7 +64,7 @@ def findings_of(base: FactBase, source: Source, text: Text) -> Iterator[Finding]
     contradicts none of its other parts. Nothing is fuzzy.
     """
     hearing = Hearing(base, source, text)
-    for fact in base.facts:
+    for fact in base.facts_by_source.get(source.id, ()):
         here = [
             with_parts(judge(fact, place, text), hearing)
             for place in fact.source
