@@ -283,8 +283,9 @@ class Memory:
     def _with_noun(self, name: Name, relation: str, unit: str, *, is_part: bool) -> Name:
         """Give a part the noun of its whole: 粮食产量24万吨, 其中稻谷13万吨."""
         is_person = _IS_PERSON.search(plain(name)) and _IS_PERSON.search(plain(self._topic))
-        is_money = is_counted(unit) and plain(self._topic).endswith(_OF_MONEY)
-        if self._topic and not is_person and not is_money:
+        is_priced = is_counted(unit) and plain(self._topic).endswith(_OF_MONEY)
+        is_crowd = "people" in roles(noun(self._topic)) and measured(unit) not in _PEOPLE
+        if self._topic and not is_person and not is_priced and not is_crowd:
             return (*name, *_traded(noun(self._topic), unit))
         whole = self._parent or self.name
         is_inside = bool(self._parent) and measured(unit) == measured(self.unit)
@@ -314,7 +315,7 @@ class Memory:
         is_alike = relation == "level" and is_same
         was_level = self.said is not None and self.said.relation == "level"
         is_amount = relation == "change_amount" and not is_points(unit)
-        if is_amount and was_level and not is_same:
+        if is_amount and not is_same and (was_level or is_money(unit)):
             return name  # 车程6小时, 油费省下400元
         is_theirs = not is_counted(unit) or (self._parent and _is_held(kind, unit))
         return (*name, *kind) if is_change or (is_alike and is_theirs) else name
