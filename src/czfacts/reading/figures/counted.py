@@ -32,6 +32,7 @@ _SPOKEN = lazy_regex(rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧�
 _MONEY = lazy_regex("[卖花挣赚掏贵省亏付租价薪费]|便宜|到手|工资|客单|收入|利润|成本|补贴")
 _AMOUNT = lazy_regex(rf"{END.pattern}|[多左上]|[谈掉降涨跌升提砍压变加减至到]")
 _FAR = 16  # characters
+_BROKEN = lazy_regex("个\n百分点")
 _CHANGE = lazy_regex("([1-9一二三四五六七八九])[毛角](?:([1-9一二三四五六七八九])分?)?(?![0-9])钱?")
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
 _GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
@@ -121,6 +122,7 @@ def _is_unit_enough(plain: str, number: Number, end: int) -> bool:
 def with_unit(page: Surface, term: Term, word: Unit, end: int) -> Term:
     """Give *term* the unit *word* that ends at *end*, with all that still belongs to it."""
     plain, printed = page.plain, page.printed[end - len(word.text) : end]
+    printed = word.text if "\n" in printed else printed
     if word.text in {"块", "块钱"} and (spoken := _spoken(plain, term, word, end)):
         word, printed = spoken, spoken.text
     if word.text == "元" and (change := _CHANGE.match(plain, end)):
@@ -178,6 +180,8 @@ def _is_counting(plain: str, end: int) -> bool:
 
 def unit_at(plain: str, start: int) -> tuple[Unit, int] | None:
     """Return the longest unit that *plain* has at *start*, and where it ends."""
+    if broken := _BROKEN.match(plain, start):  # 1.1个, the end of a line, 百分点
+        return word_of("个百分点"), broken.end()
     return _unit_of(lexicon().units, plain, start)
 
 

@@ -141,7 +141,7 @@ def is_figure(it: Candidate) -> bool:
         return False
     if "every" in it.lead.roles and it.follows(("每",)) and word.dimension not in _TIMES:
         return False
-    if _is_meeting(it):
+    if _is_meeting(it) or _is_broken(it):
         return False
     for role in word.roles & _ONLY_IF.keys():
         return _ONLY_IF[role](it)
@@ -156,6 +156,12 @@ def _is_meeting(it: Candidate) -> bool:
     """Tell 人大五次会议 from 召开五次会议."""
     is_numbered = "occasion" in it.term.word.roles and it.number.is_chinese
     return is_numbered and not it.follows(_CONVENED) and bool(_MEETING.match(it.plain, it.term.end))
+
+
+def _is_broken(it: Candidate) -> bool:
+    """Tell 1.1个 at the end of a line, whose 百分点 is lost, from 1.1个孩子."""
+    is_lone = it.term.unit == "个" and not it.number.is_whole
+    return is_lone and it.next_character in _HEADING
 
 
 def _is_weekday(it: Candidate) -> bool:

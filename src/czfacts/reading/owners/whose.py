@@ -12,6 +12,7 @@ from czfacts.regex import lazy_regex
 
 _ENDS = "。!?"
 _GOING_ON = ("不过", "但", "然而")
+_PLACES = ("省", "市", "县", "区", "旗", "镇", "乡", "村")  # 东溪、西溪两县
 _FAR = 12  # characters of 低于浙江省金华市的
 _COMPARES = lazy_regex(
     r"(?:[低高多少快慢优劣强弱]于|不[及如足]|超过|仅次于|落后|领先)[^,;。:()]*\Z"
@@ -179,4 +180,4 @@ def _since(mark: Mark) -> int:
 def _is_long(clause: Clause) -> bool:
     """Tell whether more than a name may stand before a figure: 带上了邻近黑石村(58户)."""
     start, end = clause.head
-    return end - start > len("了黑石村") and clause.figure.unit not in ("%", "")
+    return end - start > len("了黑石村") and clause.figure.unit not in ("%", "", *_PLACES)

@@ -44,6 +44,10 @@ _THEN = lazy_regex(
     r"(?:则|就|还|才|也|仍|只|仅|已)*(?:[为是有]|只有|仅有)?(?:增长|下降|同比)?的?\Z"
 )
 _WHICH = lazy_regex("[^,;。0-9的]{1,8}的")  # 今年6月才通车的(临江东站)
+# What happened once is no time of what follows: 今年再次出台方案, 培育...。(年产值50亿元)
+_EVENT = lazy_regex(
+    "(?:再次|又|先后|相继|正式|陆续|专门)?(?:出台|印发|制定|召开|启动|发布|提出|颁布|修订|下发|举行)"
+)
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
 _GOAL = lazy_regex(
     r"的?(?:工作|预期)?(?:目标|计划|任务|预算|指标)[^,;。]{0,4}的\Z"
@@ -193,6 +197,8 @@ class Calendar:
                     self._state = self._state._replace(flow=when.iso, day=None, returns=returns)
                 else:
                     lasting = self._state.lasting
+                    if span != clause.head and _EVENT.match(self._page.text, time.end()):
+                        when = when._replace(is_brief=True)
                     self._keep(when)
                     if self._page.text.endswith("其中", 0, time.start()):  # 其中下半年下降4%
                         self._state = self._state._replace(lasting=lasting)
