@@ -99,8 +99,7 @@ def verify(data: bytes) -> None:
 def _assert_tampering_is_seen(base: FactBase, text: Text) -> None:
     for fact in base.indicators[:5]:
         (place,) = fact.source
-        values = {name: value for name, value in fact if name != "value"}
-        changed = type(fact)(**values, value=Decimal(7 if fact.value != Decimal(7) else 8))
+        changed = fact.replaced(value=Decimal(7 if fact.value != Decimal(7) else 8))
         assert judge(changed, place, text).verdict == "mismatch"
 
 

@@ -154,4 +154,4 @@ def _replaced(text: Text, heard: Heard, turned: str) -> Text:
 
 
 def _with(record: Any, **changes: Any) -> Any:
-    return type(record)(**{**dict(record), **changes})
+    return record.replaced(**changes)

@@ -56,7 +56,7 @@ def _neighbours(place: Locator) -> Iterator[tuple[str, Locator]]:
     for field in ("paragraph", "sentence"):
         for number in (getattr(place, field) - 1, getattr(place, field) + 1):
             if number > 0:
-                yield field, Locator(**{**dict(place), field: number})
+                yield field, place.replaced(**{field: number})
 
 
 def is_caught(base: FactBase, fact: Indicator, text: Text) -> bool:
@@ -78,11 +78,11 @@ def deleted(base: FactBase, text: Text) -> Iterator[tuple[str, bool]]:
     for fact in base.indicators:
         gone = {fact.id, *(each.id for row in whole if fact in row.facts for each in row.facts)}
         kept = [each for each in base.indicators if each.id not in gone]
-        rest = FactBase(**{**dict(base), "indicators": tuple(kept)})
+        rest = base.replaced(indicators=tuple(kept))
         bare = [row for row in coverage.covered(rest, source, text) if row.state == "uncovered"]
         spots = {(row.sentence.paragraph, row.sentence.number) for row in bare}
         yield fact.id, {(p.paragraph, p.sentence) for p in fact.source} <= spots
 
 
 def _with(fact: Indicator, **changes: Any) -> Indicator:
-    return Indicator(**{**dict(fact), **changes})
+    return fact.replaced(**changes)

@@ -16,6 +16,7 @@ from conftest import Shell
 from czfacts import __main__, cli
 from czfacts.commands import chains
 from screens import draw
+from surroundings import ROOT
 
 
 def wrapped() -> RuntimeError:
@@ -112,3 +113,17 @@ def test_a_standard_output_that_takes_text_gets_it() -> None:
     with contextlib.redirect_stdout(io.StringIO()) as taken:
         assert cli.main(["--version"]) == 0
     assert taken.getvalue().startswith("czfacts ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "indicators --json -f tsv",
+        "verify examples/report.txt --facts examples/report.toml --all --unverified",
+        "draft examples/report.txt --facts examples/report.toml --no-join",
+    ],
+)
+def test_options_that_exclude_each_other_are_refused(line: str) -> None:
+    done = inside.run(*line.split(), at=ROOT)
+    assert done.code == 2
+    assert done.stderr.endswith(" exclude each other\n")

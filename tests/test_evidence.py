@@ -25,7 +25,7 @@ def judged(
 ) -> verify.Finding:
     locator = Locator(id="s", paragraph=place[0], sentence=place[1], text=wanted)
     fact = Indicator(
-        **{**dict(indicator(value, unit)), "comparator": comparator, "source": (locator,)}
+        **{**dict(indicator(value, unit).pairs()), "comparator": comparator, "source": (locator,)}
     )
     return verify.judge(fact, locator, Text(text))
 

@@ -1,5 +1,6 @@
 """What lists keep: one filter after another, and what is said where nothing is kept."""
 
+import json
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -28,9 +29,13 @@ KNOWN = base(
         indicator("2", "位", id="place"),
         indicator("5", "%", id="growth", change=Change(direction="up")),
         indicator("2", "元/吨", id="price"),
+        indicator("3", "天", id="time"),
     ),
     policies=(policy(id="plan", status="issued", period="2022", places=(name("全市"),)),),
 )
+
+
+UNITS = "units: 万元/人, 亿元, 位, %, 元/吨, 天"
 
 
 def kept(known: FactBase = KNOWN, **wanted: Any) -> str:
@@ -66,6 +71,9 @@ def kept(known: FactBase = KNOWN, **wanted: Any) -> str:
         ({"sources": ["某报"], "relations": ["rank"]}, "place"),
         ({"units": ["亿元"], "least": Decimal(71)}, ""),
         ({"units": ["亿元"], "most": Decimal(70)}, "output"),
+        ({"units": ["yuan"], "most": Decimal(7_000_000_000)}, "output"),
+        ({"units": ["days"], "least": Decimal(5)}, ""),
+        ({"units": ["days"], "most": Decimal(5)}, "time"),
     ],
 )
 def test_a_filter_keeps_what_has_one_of_its_values(wanted: dict[str, Any], found: str) -> None:
@@ -75,14 +83,14 @@ def test_a_filter_keeps_what_has_one_of_its_values(wanted: dict[str, Any], found
 @pytest.mark.parametrize(
     ("wanted", "error", "hint"),
     [
-        ({"units": ["nope"]}, "no unit is called 'nope'", "units: 万元/人, 亿元, 位, %, 元/吨"),
-        (
-            {"units": ["guineas"]},
-            "no unit is called 'guineas'",
-            "units: 万元/人, 亿元, 位, %, 元/吨",
-        ),
+        ({"units": ["nope"]}, "no unit is called 'nope'", UNITS),
+        ({"units": ["guineas"]}, "no unit is called 'guineas'", UNITS),
         ({"units": [" "]}, "the unit is empty", None),
-        ({"pers": ["nope"]}, "no unit is called '元/nope'", "units: 万元/人, 亿元, 位, %, 元/吨"),
+        (
+            {"pers": ["nope"]},
+            "no unit is called '元/nope'",
+            "units: 万元/人, 亿元, 位, %, 元/吨, 天",
+        ),
         ({"topics": ["x"]}, "no topic has the id 'x'", "topics: t"),
         ({"chains": ["x"]}, "no chain has the id 'x'", "chains: pv"),
         ({"sources": ["x"]}, "no source has the id 'x'", "sources: s, t"),
@@ -103,20 +111,22 @@ def test_what_does_not_exist_is_wrong_usage(
 @pytest.mark.parametrize(
     ("wanted", "why"),
     [
-        ({"units": ["公里"]}, "units there are: 万元/人, 亿元, 位, %, 元/吨"),
-        ({"units": ["辆"]}, "units there are: 万元/人, 亿元, 位, %, 元/吨"),
-        ({"pers": ["户"]}, "units there are: 万元/人, 亿元, 位, %, 元/吨"),
+        ({"units": ["公里"]}, "units there are: 万元/人, 亿元, 位, %, 元/吨, 天"),
+        ({"units": ["辆"]}, "units there are: 万元/人, 亿元, 位, %, 元/吨, 天"),
+        ({"pers": ["户"]}, "units there are: 万元/人, 亿元, 位, %, 元/吨, 天"),
         ({"statuses": ["underway"]}, "statuses there are: planned, completed, issued"),
         ({"periods": ["1999"]}, "periods there are: 2022-01/2022-06, 2021, 2022"),
         ({"places": ["某镇"]}, "places there are: 沁源, 沁县, 某市, 全市"),
         ({"sources": ["t"]}, "sources there are: s"),
+        ({"words": ["啊啊"]}, "no fact matches '啊啊'"),
+        ({"words": ["光伏", "啊啊"], "statuses": ["planned"]}, "no fact matches '光伏 啊啊'"),
         (
             {"statuses": ["planned"], "units": ["亿元"]},
-            "each condition is met by some, all together by none",
+            "no fact meets all the filters together",
         ),
         (
             {"units": ["亿元"], "least": Decimal(1000)},
-            "values there are: 3 万元, 70 亿元, 2 位, 5 %, 2 元/吨",
+            "values there are: 3 万元, 70 亿元, 2 位, 5 %, 2 元/吨, 3 天",
         ),
     ],
 )
@@ -212,7 +222,7 @@ def test_an_unknown_status_is_wrong_usage() -> None:
 def test_an_empty_list_says_why() -> None:
     done = said("projects --status operating --place 延安 --fields id")
     assert (done.code, done.stdout) == (0, "id\n")
-    assert done.stderr == "hint: each condition is met by some, all together by none\n"
+    assert done.stderr == "hint: no fact meets all the filters together\n"
 
 
 def test_all_kinds_are_listed_together() -> None:
@@ -233,3 +243,10 @@ def test_a_list_of_all_kinds_keeps_units_and_relations() -> None:
     assert {*done.stdout.split()} == {"relation", "rank", "share"}
     listed = said("list --unit 万亩 --fields id").stdout
     assert listed == said("indicators --unit 亩 --fields id").stdout
+
+
+@pytest.mark.parametrize(("to", "unit"), [("hectares", "公顷"), ("mu", "mu"), ("CNY", None)])
+def test_a_unit_to_convert_to_has_an_english_name(to: str, unit: str | None) -> None:
+    done = said(f"indicators --unit 公顷 --to {to} --json --limit 1")
+    assert done.code == (0 if unit else 2)
+    assert not unit or json.loads(done.stdout)[0]["unit"] == unit

@@ -20,7 +20,7 @@ def fixed() -> FactBase:
 def records(record: Record) -> list[Record]:
     """Return *record* and all records within it."""
     found = [record]
-    for _, value in record:
+    for _, value in record.pairs():
         parts = value if isinstance(value, tuple) else (value,)
         found += [each for part in parts if isinstance(part, Record) for each in records(part)]
     return found
@@ -31,7 +31,7 @@ def test_each_optional_field_is_there(fixed: FactBase) -> None:
     without: dict[str, set[str]] = defaultdict(set)
     said: dict[str, set[str]] = defaultdict(set)
     for record in records(fixed):
-        for name, value in record:
+        for name, value in record.pairs():
             kind = "Fact" if name in Fact.hints else type(record).__name__
             (without if value in (None, (), "") else said)[kind].add(name)
     missing = {kind: names - said[kind] for kind, names in without.items() if names - said[kind]}

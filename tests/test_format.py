@@ -9,7 +9,7 @@ import tomli
 import builders
 from builders import HEAD, INDICATOR, PROJECT, base, indicator, name, policy, project
 from czfacts import InvalidError, load
-from czfacts.base import document, toml
+from czfacts.base import toml
 from czfacts.base.loader import parse
 from czfacts.base.model import (
     Bilingual,
@@ -141,7 +141,7 @@ def test_a_plain_string_is_in_the_language_of_the_base(
     text = head + INDICATOR.replace('{ zh = "甲", en = "A" }', written)
     (figure,) = parse(text.encode()).indicators
     assert figure.name == expected
-    assert document.of_record(figure)["name"] == {"zh": expected.zh, "en": expected.en}
+    assert figure.to_dict()["name"] == {"zh": expected.zh, "en": expected.en}
 
 
 def test_either_language_stands_for_the_other() -> None:
@@ -250,7 +250,7 @@ COMMON = "base kind id name aliases topic source note caveat distinction"
     ids=["chain", "project", "indicator", "policy"],
 )
 def test_the_order_of_fields_is_settled(fact: Any, own: str) -> None:
-    assert [*document.of_record(fact)] == f"{COMMON} {own}".split()
+    assert [*fact.to_dict()] == f"{COMMON} {own}".split()
 
 
 @pytest.mark.parametrize(
@@ -450,7 +450,7 @@ def test_a_distinction_stands_in_the_sentence(distinction: str, verdict: str, de
 
 
 def test_a_distinction_of_what_is_missing_is_not_asked_for() -> None:
-    fact = Policy(**{**dict(policy(source=(placed("厂"),))), "distinction": "首家"})
+    fact = policy(source=(placed("厂"),)).replaced(distinction="首家")
     known = base(policies=(fact,), sources=(builders.source(),))
     (found,) = verify.findings_of(known, known.sources[0], Text("无。"))
     assert found.verdict == "missing"

@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 from rich.cells import cell_len
 
+import inside
 from conftest import Shell
 from czfacts import cli
 from czfacts.printing.formats import Format
@@ -101,3 +102,25 @@ def test_help_names_every_format(shell: Shell) -> None:
     for lang in ("en", "zh"):
         said = shell(f"czfacts indicators --help --lang {lang}").stdout
         assert [name for name in get_args(Format) if name not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "same"),
+    [
+        ("help show", "show --help"),
+        ("--lang zh help show", "--lang zh show --help"),
+        ("--facts nope help show", "show --help"),
+        ("help", "--help"),
+        ("help --lang zh", "--lang zh --help"),
+    ],
+)
+def test_help_is_asked_for_in_two_ways(asked: str, same: str) -> None:
+    done, other = inside.run(*asked.split()), inside.run(*same.split())
+    assert (done.code, done.stdout) == (0, other.stdout)
+
+
+@pytest.mark.parametrize("before", ["", "--lang en ", "--facts nope ", "help "])
+def test_the_nearest_command_is_suggested_wherever_it_stands(before: str) -> None:
+    done = inside.run(*f"{before}chians".split())
+    assert done.code == 2
+    assert done.stderr.endswith("no such command 'chians'\nhint: did you mean 'chains'?\n")

@@ -25,7 +25,10 @@ def test_a_base_is_asked_by_id_and_by_words(base: FactBase) -> None:
     assert base["gdp"].id == "gdp"
     assert "gdp" in base
     assert "no-such-thing" not in base
-    assert len(base) == len(base.facts) > 100
+    assert len(base) == len([*base]) == len(base.facts) > 100
+    assert "地区生产总值" in base
+    assert base["地区生产总值"] is base["gdp"]
+    assert 1 not in base
     assert base.search("光伏")[0].id == "photovoltaic"
     with pytest.raises(czfacts.UnknownIdError, match="'gdx'"):
         base["gdx"]
@@ -37,6 +40,14 @@ def test_a_base_without_facts_is_one_too(tmp_path: object) -> None:
         file.write(HEAD)
     assert czfacts.load(path)
     assert len(czfacts.load(path)) == 0
+
+
+def test_what_programs_pass_is_taken() -> None:
+    path = ROOT / "examples/report.toml"
+    assert czfacts.load(path).facts == czfacts.load(str(path)).facts
+    with pytest.raises(czfacts.CzfactsError, match="no such file"):
+        czfacts.load(ROOT / "nope.toml")
+    assert czfacts.convert(5, "亿元", "元") == 500_000_000
 
 
 def test_records_are_those_of_the_json(base: FactBase) -> None:

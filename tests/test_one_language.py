@@ -9,7 +9,7 @@ import pytest
 
 from conftest import Shell
 from czfacts import cli, load
-from czfacts.base import document
+from czfacts.base.fields import paths_of
 from czfacts.printing.formats import Format
 from czfacts.values import units
 from czfacts.views.printed import PRINTED
@@ -41,7 +41,7 @@ def known() -> set[str]:
     base = load(str(FIXED_BASE))
     found = {*base.by_id, *base.source_by_id, *(topic.id for topic in base.topics)}
     records = {record for printed in PRINTED.values() for record in printed} | {Context}
-    fields = (part for path in document.paths(*records) for part in path.split("."))
+    fields = (part for path in paths_of(*records) for part in path.split("."))
     named = (word for name in units.table() for word in WORD.findall(name))
     return {*found, *fields, *named, *cli.COMMANDS, *get_args(Format), *NAMES}
 

@@ -74,6 +74,13 @@ def test_no_pager_is_asked_for(arguments: Sequence[str]) -> None:
     assert "PAGED" in draw(*LONG, PAGER=SEEN)  # and it is forgotten
 
 
+@pytest.mark.parametrize(
+    "pager", ["SHOWN=PAGED sh -c 'echo $SHOWN; cat'", "(echo PAGED; cat) | cat"]
+)
+def test_a_pager_may_be_a_line_of_the_shell(pager: str) -> None:
+    assert draw(*LONG, PAGER=pager).startswith("PAGED\n")
+
+
 def test_our_own_variable_counts_before_that_of_all() -> None:
     assert draw(*LONG, PAGER="false", CZFACTS_PAGER=SEEN).startswith("PAGED\n")
 

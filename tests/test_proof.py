@@ -9,7 +9,7 @@ import labelled
 import parting
 from builders import base, indicator, name
 from czfacts import FactBase, load
-from czfacts.base.model import Bilingual, Change, Indicator, Locator, Source
+from czfacts.base.model import Bilingual, Change, Locator, Source
 from czfacts.proof import names, verify
 from czfacts.proof.heard import Hearing
 from czfacts.proof.parts import Parts
@@ -257,7 +257,7 @@ def test_the_text_is_that_of_the_area_of_its_source() -> None:
     """A name in another language alone serves, too."""
     place = Locator(id="s", paragraph=1, sentence=1, text="3座")
     source = Source(id="s", title="题", area=name("石林县", "Shilin"))
-    fact = Indicator(**{**dict(indicator("3", "座")), "source": (place,)})
+    fact = indicator("3", "座").replaced(source=(place,))
     known = base(sources=(source,), indicators=(fact,))
     (finding,) = verify.findings_of(known, source, Text("石林县水库3座。"))
     assert finding.parts

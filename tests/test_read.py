@@ -93,7 +93,7 @@ def test_a_text_that_kills_its_process_is_a_row(texts: Path) -> None:
     whole = files.read
     with patch.object(files, "read", killed):
         done = read("d", "--jobs", "2", at=texts, fields="document,text,error")
-    said = "d/b.txt: the process that read it was killed (signal 9)"
+    said = "d/b.txt: the process that read it was killed by signal 9"
     assert done.code == 1
     assert lines(done) == [f"{ALL[0]}\t", f"d/b.txt\t\t{said}", f"{ALL[2]}\t"]
     assert done.stderr == f"czfacts: {said}\n"

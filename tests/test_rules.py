@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from builders import base, indicator, name, policy, project
-from czfacts.base.model import Base, Change, FactBase, Indicator, Locator
+from czfacts.base.model import Change, FactBase, Indicator, Locator
 from czfacts.errors import Rule
 from czfacts.proof import check
 from czfacts.views import labels
@@ -38,7 +38,7 @@ def test_what_is_still_to_be_named_is_told(todo: dict[str, str]) -> None:
     message = "name: still to be filled in"
     assert told(known) == [(("policies", 0, "name"), "a", "placeholder", message)]
     for field in ("title", "area"):
-        about = Base(**{**dict(base().base), field: name(**todo)})
+        about = base().base.replaced(**{field: name(**todo)})
         message = f"{field}: still to be filled in"
         assert told(FactBase(base=about)) == [(("base", field), "base", "placeholder", message)]
 

@@ -215,7 +215,7 @@ def test_what_does_not_compare_is_left_out_and_counted() -> None:
                 level("3", "2022", "公里", id="far"),
                 growth("2", "2022", "个百分点", id="gap", against="全国"),
                 level("7", "2022", id="never").__class__(
-                    **{**dict(level("7", "2022", id="never")), "period": None}
+                    **{**dict(level("7", "2022", id="never").pairs()), "period": None}
                 ),
                 indicator(
                     "9", "%", id="part", name=name("产值占比"), of=name("全省"), period="2022"

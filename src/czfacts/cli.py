@@ -14,8 +14,8 @@ from czfacts.commands._language import of_arguments
 from czfacts.errors import CzfactsError, ExitCode, UsageError
 from czfacts.language import Language
 from czfacts.printing import output, screen
-from czfacts.values.suggest import did_you_mean, nearest
-from czfacts.wording import Names, Phrase
+from czfacts.values.suggest import did_you_mean
+from czfacts.wording import Phrase
 
 # In the order of the help, each with the first line of its own help, so that listing them imports
 # none. The command NAME is the function NAME in the module commands/NAME.py.
@@ -70,8 +70,6 @@ def main(arguments: Sequence[str]) -> int:
 
 def _answer(arguments: Sequence[str]) -> int:
     language = of_arguments(arguments)
-    if arguments[:1] == ["help"]:
-        arguments = [*arguments[1:], "--help"]
     try:
         _refuse_other_dashes(arguments)
         return _run(typer.main.get_command(app(arguments)), arguments)
@@ -86,7 +84,7 @@ def _answer(arguments: Sequence[str]) -> int:
         from czfacts.commands import _usage  # noqa: PLC0415, imported on the error path only
 
         said = _usage.said(error.format_message())
-        return _fail(said, ExitCode.USAGE, _usage_hint(error, arguments), language)
+        return _fail(said, ExitCode.USAGE, _usage_hint(error), language)
     except typer.Abort:
         return ExitCode.INTERRUPTED
     except (MemoryError, SystemError):  # compiled code may turn the first into the second
@@ -170,23 +168,6 @@ def _refuse_other_dashes(arguments: Sequence[str]) -> None:
             )
 
 
-def _commands(word: str) -> Phrase:
-    """Return which commands there are, and the one that looks *word* up."""
-    from czfacts.commands._paste import quoted  # noqa: PLC0415, for wrong usage alone
-
-    return Phrase(
-        "'czfacts search {word}' looks it up; commands: {names}",
-        word=quoted(word),
-        names=Names(COMMANDS),
-    )
-
-
-def _usage_hint(error: typer.TyperException, arguments: Sequence[str]) -> str | None:
-    unknown = next((word for word in arguments if not word.startswith("-")), "")
-    if str(error).startswith("No such command") and unknown:
-        near = nearest(unknown, COMMANDS)
-        return did_you_mean(near) if near else _commands(unknown)
+def _usage_hint(error: typer.TyperException) -> Phrase | None:
     context = getattr(error, "ctx", None)
-    if not context:
-        return None
-    return Phrase("'{command} --help' says more", command=context.command_path)
+    return context and Phrase("see '{command} --help'", command=context.command_path)

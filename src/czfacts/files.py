@@ -13,13 +13,15 @@ from czfacts.wording import Phrase
 
 LARGEST = 256 * 2**20
 LONGEST_NAME = 120
+DESCRIPTORS = ("/dev/fd/", "/proc/self/fd/")  # where a shell's <(...) is
 
 
 def read(path: str) -> bytes:
     """Return the bytes of the file *path*, or of the standard input where it is ``-``.
 
-    Raises UnreadableError for a file that is missing, forbidden or not regular (a pipe or a device
-    might never end), InvalidError above 256 MB, UsageError if standard input is a terminal.
+    Raises UnreadableError for a file that is missing, forbidden or not regular (a device might
+    never end; the pipe of a shell's ``<(...)`` will), InvalidError above 256 MB, UsageError if
+    standard input is a terminal.
     """
     try:
         if path == "-":
@@ -28,7 +30,8 @@ def read(path: str) -> bytes:
         flags = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
         with os.fdopen(os.open(path, os.O_RDONLY | flags), "rb") as stream:
             status = os.fstat(stream.fileno())
-            if not stat.S_ISREG(status.st_mode):
+            is_piped = path.startswith(DESCRIPTORS) and stat.S_ISFIFO(status.st_mode)
+            if not (is_piped or stat.S_ISREG(status.st_mode)):
                 raise UnreadableError(Phrase("{path}: not a regular file", path=shown(path)))
             if status.st_size > LARGEST:
                 raise _too_large(path)

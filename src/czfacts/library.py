@@ -1,6 +1,7 @@
 """Fact bases, series and texts for programs and notebooks, which show them as tables."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -29,7 +30,11 @@ class FactBase(model.FactBase):
         return find.one(self, id)
 
     def __contains__(self, id: object) -> bool:
-        return id in self.by_id
+        """Tell whether a fact has this id or name."""
+        return isinstance(id, str) and bool(find.called(id, self.facts))
+
+    def __iter__(self) -> Iterator[Fact]:
+        return iter(self.facts)
 
     def __len__(self) -> int:
         """Return how many facts there are."""
@@ -97,12 +102,12 @@ class _Statements(Listed[Any]):
         return of_statement("", each).to_dict()
 
 
-def load(*paths: str) -> FactBase:
+def load(*paths: str | os.PathLike[str]) -> FactBase:
     """Return the fact base of *paths*, files and folders, several as one; as `base.loader.load`.
 
     Without *paths*: of the files that the variable CZFACTS_FACTS names, else the one that ships.
     """
-    return FactBase.validated(vars(loader.load(*paths)))
+    return FactBase.trusted(vars(loader.load(*[os.fspath(path) for path in paths])))
 
 
 def series(base: model.FactBase, words: str, to: str | None = None) -> Listed[dict[str, Any]]:

@@ -281,3 +281,12 @@ class TestHome:
         done = run("show", "gdp", at=tmp_path, settings={"HOME": str(tmp_path)})
         assert (done.code, done.stderr) == (0, "")
         assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_may_be_the_output_of_a_command(shell: Shell) -> None:
+    if shell("command -v bash").returncode:
+        pytest.skip("bash is not installed")
+    line = "verify <(cat examples/report.txt) --facts <(sleep 0.1; cat examples/report.toml)"
+    done = shell(f"bash -c 'czfacts {line}'")
+    assert done.returncode == 0
+    assert "10 verified" in done.stderr

@@ -76,7 +76,7 @@ def record(cls: type[Record], value: Any, path: Where, report: Report) -> Any:
             report(path, _missing(path, name))
     if issubclass(cls, Fact):
         values["base"] = report.base
-    return cls.validated(values) if len(report.problems) == before else None
+    return cls.trusted(values) if len(report.problems) == before else None
 
 
 def _unknown(name: str, near: str, known: Sequence[str], *, is_table: bool) -> Phrase:
@@ -126,7 +126,7 @@ def _bilingual(value: Any, path: Where, report: Report) -> Any:
     """Read a plain string as that of the base's language, a table as that of both."""
     if isinstance(value, str):
         words = _words(value, path, report)
-        return words and Bilingual.validated({report.language: words})
+        return words and Bilingual.trusted({report.language: words})
     if not isinstance(value, dict) or not value:
         report(path, _wrong(path, Phrase("expected a string, or { zh = ..., en = ... }")))
         return None

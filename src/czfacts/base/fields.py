@@ -4,7 +4,7 @@ Loading, JSON, JSON Schema, references, the names of fields and their completion
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from types import NoneType, UnionType
 from typing import (
     Any,
@@ -49,24 +49,9 @@ GIVEN = object()
 """A field is not written in the file: it is known from elsewhere, or computed."""
 
 
-class Computed:
-    """The default of a GIVEN field that is computed from the others, once."""
-
-    def __init__(self, compute: Callable[[Any], object]) -> None:
-        self.compute = compute
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.name = name
-
-    def __get__(self, record: Any, owner: type) -> Any:
-        if record is None:
-            return self
-        return record.__dict__.setdefault(self.name, self.compute(record))
-
-
 def computed(compute: Callable[[Any], Any]) -> Any:
     """Return the default of a field that *compute* makes of its record."""
-    return Computed(compute)
+    return cached_property(compute)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -87,7 +72,7 @@ class Record:
         cls.hints = {**cls.hints, **own}
         cls.required = tuple(name for name in cls.hints if not hasattr(cls, name))
         cls.stored = tuple(
-            name for name in cls.hints if not isinstance(getattr(cls, name, None), Computed)
+            name for name in cls.hints if not isinstance(getattr(cls, name, None), cached_property)
         )
 
     def __init__(self, **values: Any) -> None:
@@ -98,7 +83,7 @@ class Record:
             raise TypeError(f"{type(self).__name__} needs {', '.join(missing)}")
 
     @classmethod
-    def validated(cls, values: dict[str, Any]) -> Self:
+    def trusted(cls, values: dict[str, Any]) -> Self:
         """Return a record of *values* that have been found to be all that it needs."""
         made = cls.__new__(cls)
         made.__dict__.update(values)
@@ -120,18 +105,22 @@ class Record:
     def __delattr__(self, name: str) -> None:
         raise AttributeError(f"{type(self).__name__} is frozen")
 
-    def __iter__(self) -> Iterator[tuple[str, Any]]:
+    def replaced(self, **changes: Any) -> Self:
+        """Return a record with *changes*, which are checked as those of a new one are."""
+        return type(self)(**{**dict(self.pairs()), **changes})
+
+    def pairs(self) -> Iterator[tuple[str, Any]]:
         """Yield the name and the value of each field that is not computed, in order."""
         return ((name, getattr(self, name)) for name in self.stored)
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and tuple(self) == tuple(other)
+        return type(self) is type(other) and tuple(self.pairs()) == tuple(other.pairs())
 
     def __hash__(self) -> int:
-        return hash((type(self), tuple(self)))
+        return hash((type(self), tuple(self.pairs())))
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self)})"
+        return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self.pairs())})"
 
 
 def _plain(value: Any) -> Any:
@@ -208,3 +197,16 @@ def _field(cls: type[Record], name: str, hint: Any) -> Field:
         table=next((rule.table for rule in rules if isinstance(rule, Reference)), None),
         about=next((rule for rule in rules if isinstance(rule, str)), ""),
     )
+
+
+def paths_of(*kinds: type[Record]) -> tuple[str, ...]:
+    """Return the dotted names of all values that records of *kinds* hold: ``source.text``."""
+    return tuple(dict.fromkeys(path for kind in kinds for path in _paths(kind)))
+
+
+def _paths(cls: type[Record]) -> Iterator[str]:
+    for name, field in described(cls).items():
+        if field.record is None:
+            yield name
+        else:
+            yield from (f"{name}.{path}" for path in _paths(field.record))

@@ -165,7 +165,7 @@ class Normalized(Record):
 
 def _normalized(figure: "Indicator") -> Normalized:
     direction = figure.change.direction if figure.change else None
-    return Normalized.validated(
+    return Normalized.trusted(
         normal.normalize(
             figure.value, figure.high, figure.unit, figure.per, figure.comparator, direction
         )._asdict()

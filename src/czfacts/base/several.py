@@ -96,7 +96,7 @@ def joined(bases: Sequence[FactBase]) -> FactBase:
     parts = [_qualified(base) for base in bases]
     tables = {table: [each for part in parts for each in part[table]] for table in parts[0]}
     abouts = tuple(base.base for base in bases)
-    return FactBase.validated({"base": _about(abouts), "bases": abouts, **tables})
+    return FactBase.trusted({"base": _about(abouts), "bases": abouts, **tables})
 
 
 def _about(abouts: Sequence[Base]) -> Base:
@@ -144,4 +144,4 @@ def _whole(base: str, id: str) -> str:
 
 
 def _changed(record: R, **values: Any) -> R:
-    return type(record).validated({**record.__dict__, **values})
+    return type(record).trusted({**record.__dict__, **values})

@@ -25,6 +25,9 @@ class Form(NamedTuple):
     @property
     def chosen(self) -> Format:
         """The format: by default a table on a terminal, TSV on anything else."""
+        if self.json and self.format not in (None, "json"):
+            said = Phrase("{one} and {other} exclude each other", one="--json", other="--format")
+            raise UsageError(said)
         if self.json:
             return "json"
         return self.format or ("table" if output.is_terminal() else "tsv")
@@ -52,7 +55,9 @@ def emit(table: Table[Any], form: Form, notes: Iterable[str] = ()) -> None:
         table = select(table, [name.strip() for name in form.fields.split(",")])
     is_utf8 = form.bom or chosen in ("json", "jsonl")
     pieces = chain(["\ufeff"] * form.bom, formats.pieces(table, chosen))
-    _pager.write(pieces, "utf-8" if is_utf8 else None)
+    _pager.write(
+        pieces, "utf-8" if is_utf8 else None, is_table=chosen == "table" and table.single is None
+    )
     _note(notes)
 
 

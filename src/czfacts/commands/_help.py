@@ -11,9 +11,11 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from czfacts.commands import _everywhere, _pager
+from czfacts.errors import UsageError
 from czfacts.language import Language
 from czfacts.printing import output, screen
-from czfacts.wording import Phrase, translate
+from czfacts.values.suggest import did_you_mean, nearest
+from czfacts.wording import Names, Phrase, translate
 
 WIDEST = 100  # longer lines are hard to read
 SIDE_BY_SIDE = 70  # in less, what an option does stands below it
@@ -25,7 +27,7 @@ Entry = tuple[str, str]
 ARGUMENTS, OPTIONS, FIELDS, EXAMPLES = "Arguments", "Options", "Fields of the data", "Examples"
 ANY_OPTIONS, ANY_COMMAND = "[OPTIONS]", "[COMMAND]"
 SHOW_HELP = "Show this message and exit."  # Typer's
-MORE = Phrase("'czfacts help COMMAND' says more of each.")
+MORE = Phrase("Run 'czfacts help COMMAND' for more on each.")
 
 
 class Page(NamedTuple):
@@ -58,6 +60,35 @@ class Command(_Ours, TyperCommand):
 
 class Group(_Ours, TyperGroup):
     """The group of all commands."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that *args* begin with; ``help NAME`` is ``NAME --help``.
+
+        UsageError, which suggests the nearest, if there is no such command.
+        """
+        name, *rest = args
+        if name == "help" and (not rest or rest[0].startswith("-")):
+            _write(ctx, None, is_asked=True)
+        if name == "help":
+            name, *rest = *rest, "--help"
+        commands = [each for entries in ctx.obj.groups.values() for each, _ in entries]
+        if name not in commands:
+            near = nearest(name, commands)
+            raise UsageError(
+                Phrase("no such command '{command}'", command=name),
+                hint=did_you_mean(near) if near else _search_for(name, commands),
+            )
+        return super().resolve_command(ctx, [name, *rest])
+
+
+def _search_for(word: str, commands: Sequence[str]) -> Phrase:
+    from czfacts.commands._paste import quoted  # noqa: PLC0415, for wrong usage alone
+
+    return Phrase(
+        "'czfacts search {word}' looks it up; commands: {names}",
+        word=quoted(word),
+        names=Names(commands),
+    )
 
 
 def _write(context: Any, _: Any, is_asked: bool) -> None:
@@ -138,10 +169,10 @@ def _is_option(parameter: Any) -> bool:
 
 
 def _fields(command: str) -> Sequence[str]:
-    from czfacts.base import document  # noqa: PLC0415, records are slow to make
+    from czfacts.base.fields import paths_of  # noqa: PLC0415, records are slow to make
     from czfacts.views.printed import PRINTED  # noqa: PLC0415
 
-    return document.paths(*PRINTED[command])
+    return paths_of(*PRINTED[command])
 
 
 def _heading(title: str, language: Language) -> str:

@@ -25,6 +25,13 @@ def require_date(published: str | None) -> None:
         raise UsageError(problem)
 
 
+def require_one_of(**given: object) -> None:
+    """Raise UsageError where two options are *given* of which each makes the other pointless."""
+    if all(given.values()):
+        one, other = (f"--{name.replace('_', '-')}" for name in given)
+        raise UsageError(Phrase("{one} and {other} exclude each other", one=one, other=other))
+
+
 def require_one_unit(
     unit: Sequence[str] | None, least: Decimal | None, most: Decimal | None
 ) -> None:

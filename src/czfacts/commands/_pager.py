@@ -22,13 +22,15 @@ KEPT_FREE = 2  # lines for a note and for the prompt
 PATIENCE = 0.5  # seconds that rows which come slowly are held back
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 NONE = ("", "cat")
+FOR_A_SHELL = frozenset("|&;<>()$`=")  # a pager is run by a shell where it needs one
 
 
-def write(pieces: Iterable[str], encoded: str | None = None) -> None:
+def write(pieces: Iterable[str], encoded: str | None = None, *, is_table: bool = False) -> None:
     """Write *pieces* as `output.stream` does; on a terminal they do not fit in, through a pager.
 
     There is none where CZFACTS_PAGER or else PAGER is empty or ``cat``, where that cannot be run,
     or where rows come so slowly that one would wait for the first. Leaving it early is no failure.
+    A pager that can keeps the head of a table in sight.
     """
     command = _command() if screen.Asked.is_paged and output.is_terminal() else []
     if not command:
@@ -36,7 +38,7 @@ def write(pieces: Iterable[str], encoded: str | None = None) -> None:
         return
     rest = iter(pieces)
     held, is_longer = _hold(rest)
-    process = _begin(command, held) if is_longer else None
+    process = _begin(command, held if is_table else "") if is_longer else None
     if process:
         _feed(process, (output.encode(piece, encoded) for piece in chain([held], rest)))
     else:
@@ -52,6 +54,8 @@ def _command() -> list[str]:
         return []
     import shlex  # noqa: PLC0415, only on a terminal
 
+    if not FOR_A_SHELL.isdisjoint(command):
+        return ["sh", "-c", command]
     try:
         return shlex.split(command)
     except ValueError:  # an open quotation mark
@@ -79,11 +83,11 @@ def _height(text: str, columns: int) -> int:
     return sum(max(1, -(-len(line) // max(columns, 1))) for line in plain.split(b"\n")[:-1])
 
 
-def _begin(command: list[str], text: str) -> "Popen[bytes] | None":
-    """Start the pager for what begins with *text*; None where it cannot be run."""
+def _begin(command: list[str], table: str) -> "Popen[bytes] | None":
+    """Start the pager, which keeps the head of a *table* in sight; None where it cannot be run."""
     import subprocess  # noqa: PLC0415, only where there is a pager
 
-    head = _head(text) if os.path.basename(command[0]) == "less" else 0
+    head = _head(table) if os.path.basename(command[0]) == "less" else 0
     kept = [f"--header={head}"] if head and _version(command[0]) >= HEADED else []
     output.erase()
     try:
@@ -94,9 +98,9 @@ def _begin(command: list[str], text: str) -> "Popen[bytes] | None":
         return None
 
 
-def _head(text: str) -> int:
-    """Return how many lines stand above the rows of a table, 0 where *text* is none."""
-    for number, line in enumerate(STYLE.sub("", text).split("\n")[:HIGHEST_HEAD], 1):
+def _head(table: str) -> int:
+    """Return how many lines stand above the rows of a *table*."""
+    for number, line in enumerate(STYLE.sub("", table).split("\n")[:HIGHEST_HEAD], 1):
         if line and not line.strip("-"):
             return number
     return 0

@@ -8,7 +8,6 @@ from czfacts.wording import Names, Phrase, recognized
 SENTENCES = (
     "No such option: {option} (Possible options: {options})",
     "No such option: {option}",
-    "No such command '{command}'.",
     "Missing argument '{argument}'.",
     "Missing option {option}.",
     "Missing command.",

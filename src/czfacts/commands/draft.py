@@ -53,6 +53,7 @@ def draft(
     """
     if facts and len(facts) > 1:
         raise UsageError(Phrase("a text is drafted for one fact base"))
+    options.require_one_of(facts=facts, no_join=no_join)
     options.require_date(published)
     plain = _text.load(text, facts=facts, encoding=encoding)
     base = load(*facts) if facts else None

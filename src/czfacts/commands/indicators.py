@@ -6,8 +6,9 @@ from czfacts.commands._emit import Form, draw, require_no_format
 from czfacts.commands._facts import load
 from czfacts.commands._listing import answer
 from czfacts.language import resolve
-from czfacts.lookup.filter import Filters, narrow, unit_to
+from czfacts.lookup.filter import Filters, narrow
 from czfacts.lookup.sort import arrange
+from czfacts.lookup.unit_names import unit_to
 from czfacts.views import charts
 from czfacts.views.lists import Lists
 

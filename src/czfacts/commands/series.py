@@ -11,9 +11,9 @@ from czfacts.commands._reading import reading
 from czfacts.commands._said import figures, sources
 from czfacts.errors import ExitCode
 from czfacts.language import resolve
-from czfacts.lookup.filter import unit_to
 from czfacts.lookup.series import series as series_of
 from czfacts.lookup.stated import base_of
+from czfacts.lookup.unit_names import unit_to
 from czfacts.printing import output
 from czfacts.views import series as views
 from czfacts.views.over_time import OverTime

@@ -57,6 +57,7 @@ def verify(
     With --write the numbers of paragraph and sentence follow what has moved, and nothing else in
     the file changes; a source whose places are then all verified also gets the sha256 of this text.
     """
+    options.require_one_of(all=all, unverified=unverified)
     plain, failed = _text.load_all(texts, lang, facts=facts, encoding=encoding)
     parsed = _renumber.one(facts) if write else None
     base = parsed.base if parsed else load(facts, lang)

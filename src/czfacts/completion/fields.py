@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from czfacts.base import document
-from czfacts.base.fields import Record
+from czfacts.base.fields import Record, paths_of
 from czfacts.completion.candidate import Candidate
 from czfacts.completion.line import Line
 from czfacts.views.printed import ADDED, PRINTED
@@ -14,12 +13,12 @@ def to_print(line: Line) -> Iterable[Candidate]:
 
     Raises the errors of loading the fact base if *line* names the one fact to show.
     """
-    return map(Candidate, document.paths(*_records(line)))
+    return map(Candidate, paths_of(*_records(line)))
 
 
 def to_sort_by(line: Line) -> Iterable[Candidate]:
     """Return the fields of what the command of *line* lists, in either direction."""
-    paths = document.paths(*PRINTED[line.name])
+    paths = paths_of(*PRINTED[line.name])
     return (Candidate(f"{sign}{each}") for sign in ("", "-") for each in paths)
 
 

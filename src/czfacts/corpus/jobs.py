@@ -23,8 +23,9 @@ def results(
 ) -> Iterator[Iterator[R]]:
     """Open an iterator of ``work(thing)`` for each of *things*, in their order.
 
-    The work is done in *count* processes, or in ours where that is 1. Where one of them is killed,
-    ``lost(thing, signal)`` stands for what it was at, and another takes its place. No process
+    The work is done in *count* processes, or in ours where that is 1. Where one of them ends
+    amid it, ``lost(thing, code)`` stands for the result (a code below 0 is that of a signal), and
+    another takes its place. No process
     outlives the block, however it is left.
     """
     if min(count, len(things)) <= 1:
@@ -117,12 +118,12 @@ class _Pool(Generic[T, R]):
 
 
 def _end(worker: _Worker) -> int:
-    """End a process and all that it started; return the signal that ended it."""
+    """End a process and all that it started; return its exit code, below 0 that of a signal."""
     with suppress(OSError):
         os.killpg(worker.process.ident or 0, signal.SIGKILL)
     worker.process.join()
     worker.pipe.close()
-    return -(worker.process.exitcode or 0)
+    return worker.process.exitcode or 0
 
 
 def _serve(
@@ -138,9 +139,7 @@ def _serve(
     with suppress(EOFError, OSError):
         while True:
             thing = pipe.recv()
-            answer: tuple[bool, Any]
             try:
-                answer = True, work(thing)
+                pipe.send((True, work(thing)))
             except Exception as error:  # noqa: BLE001, the process that waits raises it
-                answer = False, f"{type(error).__name__}: {error}"
-            pipe.send(answer)
+                pipe.send((False, f"{type(error).__name__}: {error}"))

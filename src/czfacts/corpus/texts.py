@@ -66,11 +66,13 @@ def read_all(
     return jobs.results(partial(read, encoding=encoding, join=join), asked, count, _lost)
 
 
-def _lost(asked: Asked, signal: int) -> Found:
+def _lost(asked: Asked, code: int) -> Found:
     said = Phrase(
-        "{path}: the process that read it was killed (signal {signal})",
+        "{path}: the process that read it was killed by signal {number}"
+        if code < 0
+        else "{path}: the process that read it ended with code {number}",
         path=files.shown(asked.path),
-        signal=signal,
+        number=abs(code),
     )
     return _unread(asked, UnreadableError(said))
 

@@ -4,7 +4,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from czfacts.base import document
 from czfacts.base.model import Fact, Indicator, Normalized
 from czfacts.errors import ConversionError, UsageError
 from czfacts.values import normal, units
@@ -40,7 +39,7 @@ def converted(figure: Indicator, to: str) -> Normalized:
     low, high, comparator = _signed(figure)
     upper = None if high is None else _converted(high, figure, to)
     values = {"value": _converted(low, figure, to), "high": upper}
-    return Normalized.validated({**values, "unit": to, "comparator": comparator})
+    return Normalized.trusted({**values, "unit": to, "comparator": comparator})
 
 
 def of_fact(fact: Fact, to: str | None = None) -> dict[str, Any]:
@@ -48,9 +47,9 @@ def of_fact(fact: Fact, to: str | None = None) -> dict[str, Any]:
 
     ``value``, ``high`` and ``unit`` are as printed otherwise: without the sign of a decrease.
     """
-    found = document.of_record(fact)
+    found = fact.to_dict()
     if to is not None and isinstance(fact, Indicator):
-        found["normalized"] = document.of_record(converted(fact, to))
+        found["normalized"] = converted(fact, to).to_dict()
         found["value"] = _converted(fact.value, fact, to)
         found["high"] = None if fact.high is None else _converted(fact.high, fact, to)
         found |= {"unit": to, "per": None}

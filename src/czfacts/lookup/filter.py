@@ -10,13 +10,12 @@ from czfacts.errors import UsageError
 from czfacts.lookup import convert, scope
 from czfacts.lookup.asked import require
 from czfacts.lookup.find import called, unknown
-from czfacts.values import amounts, normal, period, units
+from czfacts.lookup.unit_names import MOST_NAMED, unit_called
+from czfacts.values import normal, period, units
 from czfacts.wording import Names, Phrase
 
 F = TypeVar("F", bound=Fact)
 R = TypeVar("R", bound=Fact | Topic | Source)
-
-MOST_NAMED = 12  # values that a hint lists
 
 
 class Filters(NamedTuple):
@@ -70,6 +69,8 @@ def narrow(base: FactBase, facts: Sequence[F], filters: Filters) -> list[F]:
 
 def why_none(base: FactBase, facts: Sequence[Fact], filters: Filters) -> Phrase | None:
     """Say why none of *facts* meets *filters*: what none has, and what there is instead."""
+    if filters.words and not narrow(base, facts, Filters(words=filters.words)):
+        return Phrase("no fact matches '{words}'", words=" ".join(filters.words))
     for each in _conditions(base, filters):
         if any(each.holds(fact) for fact in facts):
             continue
@@ -78,14 +79,14 @@ def why_none(base: FactBase, facts: Sequence[Fact], filters: Filters) -> Phrase 
         if not named:
             return Phrase("none of these facts has any {what}", what=each.what)
         return Phrase("{what} there are: {values}", what=each.what, values=named)
-    return Phrase("each condition is met by some, all together by none") if facts else None
+    return Phrase("no fact meets all the filters together") if facts else None
 
 
 def _conditions(base: FactBase, filters: Filters) -> Iterator[Condition]:
     """Yield the conditions that *filters* set, words aside."""
     for make in (_of_topic, _of_chain, _of_source, _of_status, _of_relation, _of_unit, _of_per):
         yield from make(base, filters)
-    yield from _of_size(filters)
+    yield from _of_size(base, filters)
     yield from _of_place(base, filters)
     yield from _of_period(filters)
 
@@ -132,7 +133,7 @@ def _of_relation(_: FactBase, filters: Filters) -> Iterator[Condition]:
 
 def _of_unit(base: FactBase, filters: Filters) -> Iterator[Condition]:
     if filters.units:
-        codes = {_unit(base, asked).code for asked in filters.units}
+        codes = {unit_called(base, asked).code for asked in filters.units}
         yield Condition(
             Phrase("units"),
             lambda fact: isinstance(fact, Indicator) and convert.unit(fact).code in codes,
@@ -142,7 +143,7 @@ def _of_unit(base: FactBase, filters: Filters) -> Iterator[Condition]:
 
 def _of_per(base: FactBase, filters: Filters) -> Iterator[Condition]:
     if filters.pers:
-        wanted = frozenset(_per(_unit(base, f"元/{asked}")) for asked in filters.pers)
+        wanted = frozenset(_per(unit_called(base, f"元/{asked}")) for asked in filters.pers)
         yield Condition(
             Phrase("units"),
             lambda fact: isinstance(fact, Indicator) and _per(convert.unit(fact)) in wanted,
@@ -150,8 +151,8 @@ def _of_per(base: FactBase, filters: Filters) -> Iterator[Condition]:
         )
 
 
-def _of_size(filters: Filters) -> Iterator[Condition]:
-    least, most = (_size(each, filters.units or ()) for each in (filters.least, filters.most))
+def _of_size(base: FactBase, filters: Filters) -> Iterator[Condition]:
+    least, most = (_size(base, each, filters.units or ()) for each in (filters.least, filters.most))
     if least is not None or most is not None:
         yield Condition(
             Phrase("values"),
@@ -211,38 +212,6 @@ def _ids(what: Phrase, plural: Phrase, asked: Sequence[str], known: Sequence[R])
     return frozenset(found)
 
 
-def unit_to(base: FactBase, asked: str | None) -> str | None:
-    """Return the unit *asked* to convert to; UsageError where there is none such."""
-    return asked if asked is None else _unit(base, asked).symbol
-
-
-def _unit(base: FactBase, asked: str) -> units.Unit:
-    """Return the unit *asked*; UsageError where there is none such, in the base or at all."""
-    require(asked, Phrase("the unit"))
-    for symbol in (asked, amounts.unit_called(asked) or asked):
-        try:
-            unit = units.parse(symbol)
-        except units.UnitError as error:
-            raise UsageError(error.args[0]) from None
-        if _exists(base, unit):
-            return unit
-    has = dict.fromkeys(unit for figure in base.indicators for unit in _units(figure))
-    hint = Phrase("units: {names}", names=Names([*has][:MOST_NAMED])) if has else None
-    raise UsageError(Phrase("no unit is called '{unit}'", unit=asked), hint=hint)
-
-
-def _exists(base: FactBase, unit: units.Unit) -> bool:
-    parts = unit.code.split("/")
-    if all(units.is_measure(part) for part in parts):
-        return True
-    if any(convert.unit(figure).code == unit.code for figure in base.indicators):
-        return True
-    from czfacts.reading.figures.lexicon import lexicon  # noqa: PLC0415, only for a unit that none has
-
-    counted = {word.text for word in lexicon().units}
-    return all(units.is_measure(part) or part in counted for part in parts)
-
-
 def _units(fact: Fact) -> tuple[str, ...]:
     return (normal.joined(fact.unit, fact.per),) if isinstance(fact, Indicator) else ()
 
@@ -251,12 +220,12 @@ def _per(unit: units.Unit) -> str:
     return unit.code.partition("/")[2]
 
 
-def _size(value: Decimal | None, asked: Sequence[str]) -> Fraction | None:
+def _size(base: FactBase, value: Decimal | None, asked: Sequence[str]) -> Fraction | None:
     if value is None:
         return None
     if len(asked) != 1:
         raise UsageError(Phrase("a least or largest value needs one unit"))
-    return Fraction(value) * units.parse(asked[0]).factor
+    return Fraction(value) * unit_called(base, asked[0]).factor
 
 
 def _days(fact: Fact) -> Iterator[period.Period]:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from czfacts.base import document
-from czfacts.base.fields import Record
+from czfacts.base.fields import Record, paths_of
 from czfacts.errors import UsageError
 from czfacts.values import paths
 from czfacts.values.suggest import did_you_mean, nearest
@@ -52,7 +51,7 @@ def require(sort: str, kind: type[Record]) -> None:
 
 
 def _fields(asked: str, *kinds: type[Record]) -> list[str]:
-    valid = document.paths(*kinds)
+    valid = paths_of(*kinds)
     if found := [path for path in valid if path == asked or path.startswith(f"{asked}.")]:
         return found
     near = nearest(asked, valid)
@@ -63,7 +62,7 @@ def _fields(asked: str, *kinds: type[Record]) -> list[str]:
 def _sort_key(record: Record, fields: Sequence[str]) -> Any:
     if fields == ["value"] and (normalized := getattr(record, "normalized", None)):
         return normalized.value
-    written = document.of_record(record)
+    written = record.to_dict()
     value = next((each for field in fields for each in paths.at(written, field)), None)
     if value is None:
         return None

@@ -41,4 +41,4 @@ def _revised(figures: Sequence[Said], areas: Mapping[str, Bilingual | None]) -> 
             yield figure
         else:
             values = {**figure.__dict__, "measure": measure, "revises": said.get(key) or None}
-            yield Said.validated(values)
+            yield Said.trusted(values)

@@ -48,7 +48,7 @@ def values(
 
 def _moved(place: Locator | SetAside, sentence: Sentence) -> Locator | SetAside:
     now = {"paragraph": sentence.paragraph, "sentence": sentence.number}
-    return type(place)(**{**dict(place), **now})
+    return place.replaced(**now)
 
 
 def _places(

@@ -279,7 +279,7 @@ class _Reader:
         return (*name, word("与"), *against, word("之比")) if it.relation == "ratio" else name
 
     def _printed(self, span: Span | None) -> str | None:
-        return self.page.printed[slice(*span)].strip("的") if span else None
+        return (self.page.printed[slice(*span)].strip("的") or None) if span else None
 
     def _spans(self, parts: Mapping[str, Span | None]) -> dict[str, tuple[Place, ...]]:
         return {

@@ -124,7 +124,7 @@ def normalize(value: Decimal, unit: str) -> tuple[Decimal, str]:
     return _decimal(_fraction(value) * parsed.factor), parsed.code
 
 
-def convert(value: Decimal, unit: str, to: str) -> Decimal:
+def convert(value: Decimal | int, unit: str, to: str) -> Decimal:
     """Return *value* of *unit* in the unit *to*.
 
     Exact where the decimal expansion ends; elsewhere (亩 to 平方米) correctly rounded, half to
@@ -141,7 +141,7 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
                 other=target.dimension,
             )
         )
-    return _decimal(_fraction(value) * source.factor / target.factor)
+    return _decimal(_fraction(Decimal(value)) * source.factor / target.factor)
 
 
 def is_measure(code: str) -> bool:

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter, itemgetter
 
-from czfacts.base import document
-from czfacts.base.fields import Field, described
+from czfacts.base.fields import Field, described, paths_of
 from czfacts.base.model import Bilingual, Company, Fact, FactBase, Indicator, Locator, Stage
 from czfacts.language import Language
 from czfacts.lookup.find import Around
@@ -37,7 +36,7 @@ def table(
     shown = None if sentences is None else tuple(map(itemgetter(1), sentences))
     id_of = attrgetter("id")
     ids = {key: tuple(map(id_of, facts)) for key, facts in around._asdict().items()}
-    single = {**document.of_record(fact), **document.of_record(Context(**ids, sentences=shown))}
+    single = {**fact.to_dict(), **Context(**ids, sentences=shown).to_dict()}
 
     def lines() -> Iterator[Line]:
         said = [sentence for sentence, _ in sentences or ()]
@@ -52,7 +51,7 @@ def table(
         ],
         rows=Later(lines),
         document=lambda _: single,
-        paths=document.paths(type(fact), Context),
+        paths=paths_of(type(fact), Context),
         heading=labels.beside(labels.called(fact.name, language), fact.id, language),
         single=single,
     )

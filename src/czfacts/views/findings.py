@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar, cast, get_args
 
-from czfacts.base import document
-from czfacts.base.fields import Record
+from czfacts.base.fields import Record, paths_of
 from czfacts.base.model import Comparator
 from czfacts.errors import Problem
 from czfacts.language import Language
@@ -101,7 +100,7 @@ def _table(
     language: Language, columns: Sequence[Column[R]], rows: Sequence[R], record: type[R]
 ) -> Table[R]:
     no_room = labels.no_room(language)
-    return Table(columns, rows, document.of_record, document.paths(record), no_room=no_room)
+    return Table(columns, rows, Record.to_dict, paths_of(record), no_room=no_room)
 
 
 def _finding(document: str, finding: Finding) -> FindingRow:
@@ -120,7 +119,7 @@ def _finding(document: str, finding: Finding) -> FindingRow:
 
 
 def _unsaid(row: FindingRow, language: Language) -> str:
-    parts = dict(row.proof) if row.proof else {}
+    parts = dict(row.proof.pairs()) if row.proof else {}
     return labels.several(
         (translate(part, language) for part, how in parts.items() if how == "unsaid"), language
     )

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from czfacts.base import document
 from czfacts.base.fields import Field, Record, described
 from czfacts.base.model import KINDS, FactBase, Indicator, Locator, Source, Topic
 from czfacts.lookup.measures import Measures
@@ -68,7 +67,7 @@ def _series(key: Get) -> _Part:
 
 
 def _with_area(base: FactBase, figure: Indicator) -> Indicator:
-    return type(figure).validated({**figure.__dict__, "area": base.area_of(figure)})
+    return type(figure).trusted({**figure.__dict__, "area": base.area_of(figure)})
 
 
 def _flat(name: str, record: type[Record], rows: Iterable[Any], more: Sequence[_Part] = ()) -> Flat:
@@ -134,5 +133,5 @@ def _type(field: Field) -> Type:
 
 
 def _json(value: Sequence[Any]) -> str:
-    written = [document.of_record(it) if isinstance(it, Record) else it for it in value]
+    written = [it.to_dict() if isinstance(it, Record) else it for it in value]
     return json_text.line(written)

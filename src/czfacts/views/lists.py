@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from czfacts.base import document
-from czfacts.base.fields import Record
+from czfacts.base.fields import Record, paths_of
 from czfacts.base.model import (
     KINDS,
     Bilingual,
@@ -135,10 +134,10 @@ class Lists:
         def written(fact: Fact) -> Mapping[str, Any]:
             said = sentences.get(fact.id)
             added = AtHand(sentences=None if said is None else tuple(said))
-            return {**document.of_record(fact), **document.of_record(added)}
+            return {**fact.to_dict(), **added.to_dict()}
 
         table = self.every(facts)
-        return table._replace(document=written, paths=document.paths(*KINDS.values(), AtHand))
+        return table._replace(document=written, paths=paths_of(*KINDS.values(), AtHand))
 
     def every(self, facts: Sequence[Fact], to: str | None = None) -> Table[Fact]:
         """List facts of all kinds, figures as printed or converted to the unit *to*."""
@@ -161,7 +160,7 @@ class Lists:
         carried = Counter(
             id for fact in self.base.facts for id in {place.id for place in fact.source}
         )
-        rows = [SourceRow(**dict(source), facts=carried[source.id]) for source in sources]
+        rows = [SourceRow(**dict(source.pairs()), facts=carried[source.id]) for source in sources]
         columns = [
             Column[SourceRow](self._word("id"), lambda source: source.id, whole=True),
             self._column("title", lambda source: source.title),
@@ -176,12 +175,12 @@ class Lists:
         columns: Sequence[Column[R]],
         rows: Sequence[R],
         *records: type[Record],
-        written: Callable[[R], Mapping[str, Any]] = document.of_record,
+        written: Callable[[R], Mapping[str, Any]] = Record.to_dict,
         heading: str = "",
     ) -> Table[R]:
         no_room = labels.no_room(self.language)
         columns = [column for column in columns if column.title not in self.fixed]
-        return Table(columns, rows, written, document.paths(*records), heading, no_room=no_room)
+        return Table(columns, rows, written, paths_of(*records), heading, no_room=no_room)
 
     def _word(self, key: str) -> str:
         return labels.word(key, self.language)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from czfacts.base import document
+from czfacts.base.fields import paths_of
 from czfacts.language import Language
 from czfacts.lookup import convert
 from czfacts.lookup.follows import Follows
@@ -28,7 +28,7 @@ def listed(found: Series, language: Language, to: str | None = None) -> Table[Po
             lambda row: figures.of_fact(points[id(row)].figure, language),
         ),
     ]
-    return Table(columns, rows, document.of_record, document.paths(PointRow))
+    return Table(columns, rows, PointRow.to_dict, paths_of(PointRow))
 
 
 def rows_of(found: Series, to: str | None = None) -> list[PointRow]:

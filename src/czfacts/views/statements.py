@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from czfacts.base import document
+from czfacts.base.fields import paths_of
 from czfacts.base.model import Normalized
 from czfacts.language import Language
 from czfacts.printing.table import Table
@@ -52,7 +52,7 @@ def _normalized(figure: Quantity, per: str | None, direction: str | None) -> Nor
     found = normal.normalize(
         figure.value, figure.high, figure.unit, per, figure.comparator, direction
     )
-    return Normalized.validated(found._asdict())
+    return Normalized.trusted(found._asdict())
 
 
 def listed(
@@ -72,7 +72,7 @@ def listed(
         column("place", language, _at, whole=True),
     ]
     no_room = labels.no_room(language)
-    return Table(columns, rows, document.of_record, document.paths(StatementRow), no_room=no_room)
+    return Table(columns, rows, StatementRow.to_dict, paths_of(StatementRow), no_room=no_room)
 
 
 def _name(row: StatementRow, language: Language) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from czfacts.base.model import (
     PLACEHOLDER,
@@ -182,7 +182,7 @@ class Drafting:
         asked = self._asked(records)
         for number in asked:
             name = f"{PLACEHOLDER} {records[number].name.zh}"
-            records[number] = replaced(records[number], name=Bilingual(zh=name))
+            records[number] = records[number].replaced(name=Bilingual(zh=name))
         for number, each in made.items():
             figure = self._figures[number]
             if each is None:
@@ -207,7 +207,8 @@ class Drafting:
             **where._asdict(),
         )
         made = record(said, locator, self._topic_of(sentence.paragraph), self.area)
-        return replaced(made, of=Bilingual(zh=plain(whole.name))) if whole else made
+        of = plain(whole.name) if whole else ""
+        return made.replaced(of=Bilingual(zh=of)) if of else made
 
     def _first(self, made: Mapping[int, Indicator | None]) -> dict[int, int]:
         """Return for each figure the first one that surely says the same, perhaps itself."""
@@ -216,7 +217,7 @@ class Drafting:
         for number, each in made.items():
             said = self._figures[number].said
             is_clear = said.sure and "measure" not in said.carried and said.period
-            bare = each and replaced(each, source=(), topic="")
+            bare = each and each.replaced(source=(), topic="")
             first[number] = known.setdefault(bare, number) if bare and is_clear else number
         return first
 
@@ -228,7 +229,7 @@ class Drafting:
             stated = None if each.stated == "observed" else each.stated
             id = ids.of(name, re.sub("[^0-9]+", "-", each.period or ""), stated)
             spelled = "" if name == PLACEHOLDER else alias(name)
-            found[number] = replaced(each, id=id, aliases=(spelled,) if spelled else ())
+            found[number] = each.replaced(id=id, aliases=(spelled,) if spelled else ())
         return found
 
     def _linked(
@@ -245,7 +246,7 @@ class Drafting:
                 else next((each.id for each in self._covered.get(level, ())), None)
             )
             if number in found and id and id != found[number].id:
-                found[number] = replaced(found[number], indicator=id)
+                found[number] = found[number].replaced(indicator=id)
         return found
 
     def _asked(self, records: Mapping[int, Indicator]) -> dict[int, Phrase]:
@@ -275,7 +276,7 @@ def _with_places(
         if before is None:
             found[number] = each
         else:
-            found[first[number]] = replaced(before, source=(*before.source, *each.source))
+            found[first[number]] = before.replaced(source=(*before.source, *each.source))
     return found
 
 
@@ -287,8 +288,3 @@ def _measured(sentence: Sentence, said: Statement) -> list[int]:
         for each in said.places.get("measure", ())
         if each.paragraph == sentence.paragraph and sentence.start <= each.start < end
     ]
-
-
-def replaced(each: Indicator, **fields: Any) -> Indicator:
-    """Return *each* with other values in *fields*."""
-    return Indicator(**{**dict(each), **fields})

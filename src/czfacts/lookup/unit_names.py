@@ -1,0 +1,45 @@
+"""The unit that a reader asks for, by its Chinese or English name."""
+
+from czfacts.base.model import FactBase
+from czfacts.errors import UsageError
+from czfacts.lookup import convert
+from czfacts.lookup.asked import require
+from czfacts.values import amounts, units
+from czfacts.wording import Names, Phrase
+
+MOST_NAMED = 12  # units that a hint lists
+
+
+def unit_called(base: FactBase, asked: str) -> units.Unit:
+    """Return the unit *asked*: 亿元, km, days, 元/人.
+
+    UsageError if neither *base* nor the reader of Chinese texts knows such a unit.
+    """
+    require(asked, Phrase("the unit"))
+    for symbol in (asked, amounts.unit_called(asked) or asked):
+        try:
+            unit = units.parse(symbol)
+        except units.UnitError as error:
+            raise UsageError(error.args[0]) from None
+        if _exists(base, unit):
+            return unit
+    has = dict.fromkeys(convert.unit(figure).symbol for figure in base.indicators)
+    hint = Phrase("units: {names}", names=Names([*has][:MOST_NAMED])) if has else None
+    raise UsageError(Phrase("no unit is called '{unit}'", unit=asked), hint=hint)
+
+
+def unit_to(base: FactBase, asked: str | None) -> str | None:
+    """Return the unit *asked* to convert to, if any; UsageError as of `unit_called`."""
+    return asked if asked is None else unit_called(base, asked).symbol
+
+
+def _exists(base: FactBase, unit: units.Unit) -> bool:
+    parts = unit.code.split("/")
+    if all(units.is_measure(part) for part in parts):
+        return True
+    if any(convert.unit(figure).code == unit.code for figure in base.indicators):
+        return True
+    from czfacts.reading.figures.lexicon import lexicon  # noqa: PLC0415, only for what is rarely asked
+
+    counted = {word.text for word in lexicon().units}
+    return all(units.is_measure(part) or part in counted for part in parts)
