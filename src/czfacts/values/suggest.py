@@ -5,6 +5,8 @@ from collections.abc import Collection
 from czfacts.wording import Phrase
 
 LONGEST = 80  # characters: difflib's time grows with the square of them
+LIKE, MORE_LIKE = 0.6, 0.7  # how like a near name is, at least
+LONG = 7  # letters of a word that others are like by chance: unemployment and urban development
 
 
 def nearest(asked: str, known: Collection[str]) -> str:
@@ -16,7 +18,8 @@ def nearest(asked: str, known: Collection[str]) -> str:
         return ""
     import difflib  # noqa: PLC0415, imported on the error path only
 
-    return next(iter(difflib.get_close_matches(asked, known, n=1)), "")
+    least = MORE_LIKE if asked.isascii() and len(asked) >= LONG else LIKE
+    return next(iter(difflib.get_close_matches(asked, known, n=1, cutoff=least)), "")
 
 
 def did_you_mean(near: str) -> Phrase:
