@@ -46,9 +46,10 @@ def _compared(plain: str, terms: list[Term]) -> list[Term]:
 
 
 def _is_other_side(plain: str, one: Term, other: Term) -> bool:
-    are_plain = all(each.value is not None and each.high is None for each in (one, other))
     is_side = one.is_bare or (one.kind == "ratio" and len(one.parts) < _MOST_PARTS)
-    return are_plain and is_side and other.is_bare and gap(plain, one, other) == "比"
+    if not is_side or not other.is_bare or gap(plain, one, other) != "比":
+        return False
+    return all(each.value is not None and each.high is None for each in (one, other))
 
 
 # --- Parts

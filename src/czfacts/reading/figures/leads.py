@@ -9,6 +9,7 @@ from czfacts.reading.figures.lexicon import Before, lexicon
 from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
 
+_STOPS = ",。;!?\n"  # between clauses
 _BEHIND = 8  # characters
 _REACH = 18  # characters over which a word reaches its number
 _CLAUSE = 40  # characters of a clause that are looked at
@@ -55,9 +56,7 @@ def lead_of(plain: str, term: Term, start: int, floor: int) -> Lead:
 def clause(plain: str, start: int, floor: int, reach: int) -> str:
     """Return what stands before *start* in its clause, behind *floor*, within *reach*."""
     left = plain[max(floor, start - reach) : start]
-    for stop in ",。;!?\n":
-        left = left.rpartition(stop)[2]
-    return left
+    return left[max(map(left.rfind, _STOPS)) + 1 :]
 
 
 class _Walk:
@@ -166,7 +165,7 @@ class _Walk:
     def _compares_acts(self) -> bool:
         """Take 同比多做300台 and 比上年少跑2趟 for changes, whatever is done; 少赚两成, too."""
         left = self._left()
-        more = _DONE_MORE.search(left)
+        more = _DONE_MORE.search(left) if "多" in left or "少" in left else None
         is_rate = self.term.word.dimension == "ratio" and self.at == self.start
         if not more or not self.roles <= _SILENT:
             return False

@@ -96,18 +96,16 @@ class _Reader:
         self.found: list[Quantity] = []
         self.lead: Lead | None = None
         self.term: Term | None = None
+        self.floor = 0
+        """Where the figure before ends: a word is spent once."""
 
     def read(self, terms: list[Term]) -> list[Quantity]:
         for term in terms:
             if quantity := self._read(term):
                 self.found.append(quantity)
                 self.term = term
+                self.floor = quantity.end
         return self.found
-
-    @property
-    def floor(self) -> int:
-        """Where the figure before ends: a word is spent once."""
-        return self.found[-1].end if self.found else 0
 
     def _read(self, term: Term) -> Quantity | None:
         if term.value is None or term.start < self.floor:

@@ -22,6 +22,7 @@ class Piece(NamedTuple):
 
 
 Name = tuple[Piece, ...]
+_asked_again = lru_cache(maxsize=1024)  # several rules ask the same of a name
 _PROPERTIES = ("占地", "建筑")  # then 面积: of its owner, too
 
 
@@ -68,6 +69,7 @@ def cut(piece: Piece, start: int, end: int) -> Piece:
     return Piece(piece.text[start:end], piece.plain[start:end], piece.page, span)
 
 
+@_asked_again
 def noun(name: Name) -> Name:
     """Return the noun that measures: 产量 of 粮食产量; () where there is none."""
     if not name:
@@ -77,6 +79,7 @@ def noun(name: Name) -> Name:
     return (cut(last, at, len(last.plain)),) if at < len(last.plain) else ()
 
 
+@_asked_again
 def owner(name: Name) -> Name:
     """Return *name* without its verb and the noun that measures: 粮食 of 粮食产量."""
     name = without_verb(name)
@@ -94,6 +97,7 @@ def owner(name: Name) -> Name:
     return left
 
 
+@_asked_again
 def without_verb(name: Name) -> Name:
     """Return *name* without the verb that it begins with: 学位 of 新增学位."""
     if not name:
@@ -114,6 +118,7 @@ def first_verb(name: Name) -> Name:
     return (cut(name[0], 0, len(plain(name)) - len(plain(rest))),)
 
 
+@_asked_again
 def is_led(name: Name) -> bool:
     """Tell whether *name* begins with a verb: 建成公园, 设站."""
     if not name:
