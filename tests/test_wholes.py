@@ -38,6 +38,7 @@ def test_a_level_of_which_another_is_just_that_part_is_the_whole(
         "财政收入5.12亿元，税收收入3.4吨，占66.4%。",
         "财政收入5.12亿元，投资3.4亿元，民生支出占66.4%。",
         "力争完成财政收入5.12亿元。完成税收收入3.4亿元，占比66.4%。",
+        "5至8家。沿线有3家服务区。占百分之五十至六十。",  # of 5 to 8 it is not said what they are
     ],
 )
 def test_where_neither_tells_there_is_none(text: str) -> None:

@@ -41,12 +41,13 @@ def wholes(said: Sequence[Statement]) -> dict[int, Whole]:
 
 
 def _levels(said: Sequence[Statement], number: int) -> Iterator[int]:
-    """Yield the levels before a statement in its paragraph, the last first."""
+    """Yield the levels with a name before a statement in its paragraph, the last first."""
     it = said[number]
     for before in range(number - 1, max(-1, number - 1 - REACH), -1):
         if said[before].paragraph != it.paragraph:
             return
-        if said[before].relation == "level" and said[before].stated == it.stated:
+        is_level = said[before].relation == "level" and said[before].stated == it.stated
+        if is_level and said[before].name:
             yield before
 
 
