@@ -29,6 +29,7 @@ _UTMOST = lazy_regex("最[高低大小多少快慢长短早晚]")
 _LISTED = lazy_regex("[和及与、]")
 _LIMITED = lazy_regex("[0-9]|亿元|万元|以上|以下")
 _LONGEST_HEAD = 4
+_WHOLE_DEED = 4  # characters of a verb that has its object with it: 提起公诉
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 _WITHIN = lazy_regex(r"(.{2,8}?)中(?![学心国小央等药医型期东部介])(?=..)")
 _WHERE = frozenset(
@@ -36,6 +37,7 @@ _WHERE = frozenset(
     for place in ("省", "市", "县", "区", "境", "国", "海", "村")
     for side in "内外"
 )
+_DEGREE = lazy_regex("[一-鿿]{2}(?<!制|年|季|程|角|态|限)度\\Z")  # 植被盖度
 _TRADES = ("进口", "出口", "进出口")
 _OF_MONEY = ("费", "费用", "收入", "支出", "价", "价格", "投资", "资金")
 _KINDS = frozenset(
@@ -175,7 +177,7 @@ class Memory:
         """Tell whether *name* is only a verb that goes on with what was measured last."""
         is_same = measured(self.unit) in (measured(unit), "")
         is_same = is_same or (is_counted(unit) and bool(self.things(unit)))
-        is_bare = verb == len(plain(name)) and is_same
+        is_bare = verb == len(plain(name)) and is_same and not _has_object(plain(name))
         is_bare = is_bare and bool(self.name) and self.name[-1].page is not None
         return is_bare and "relative" not in roles(noun(self.name))
 
@@ -305,7 +307,9 @@ class Memory:
             return (*name, *more)
         if price := _priced(name, kind, unit):
             return price
-        if not kind or "general" in roles(kind) or (not is_part and _does(name)):
+        is_degree = _DEGREE.search(plain(name)) is not None
+        is_open = not kind or "general" in roles(kind) or is_degree
+        if is_open or (not is_part and _does(name)):
             return name
         if plain(kind).endswith(_SUMS_OF_PRODUCTS):
             kind = (word("增加值"),)
@@ -319,6 +323,11 @@ class Memory:
             return name  # 车程6小时, 油费省下400元
         is_theirs = not is_counted(unit) or (self._parent and _is_held(kind, unit))
         return (*name, *kind) if is_change or (is_alike and is_theirs) else name
+
+
+def _has_object(verb: str) -> bool:
+    """Tell whether a verb has its object with it: 提起公诉, but not 开工建设."""
+    return len(verb) >= _WHOLE_DEED and not table("verb").roles(verb[-2:])
 
 
 def _does(name: Name) -> bool:

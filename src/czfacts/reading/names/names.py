@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
@@ -106,6 +107,8 @@ def without_verb(name: Name) -> Name:
     hit = verb_at(first.plain, 0, len(first.plain))
     if not hit or not hit.has("keep"):
         return name
+    if len(hit.word) == 1 and is_word(first.plain[:2]):
+        return name  # 装载机
     rest = cut(first, hit.end, len(first.plain))
     return (rest, *name[1:]) if rest.text else name[1:]
 

@@ -133,6 +133,9 @@ def _from_before(it: Asked) -> Named:
     before = it.page.text[it.clause.head[0] : first]
     if relation == "level" and (summed := as_sum(it.name, it.unit, before)):
         return Named(summed, "own", summed)
+    is_held = plain(it.name).endswith("着") and measured(it.unit) == it.memory.counted_unit
+    if relation == "level" and is_held and it.memory.counted:
+        return Named(it.memory.counted, "completed", it.memory.counted)  # 12台机床, 他管着4台
     if it.name and (implied := _implied(it)):
         return Named(implied, "completed", implied)
     return _completed(it)

@@ -11,7 +11,7 @@ def verb_at(text: str, start: int, end: int) -> Hit | None:
         return None
     if hit.has("keep") and "measure" in table("nouns").roles(text[hit.end : end]):
         return None
-    if len(hit.word) > 1 and text.startswith("率", end - 1) and end - hit.end in (1, 3):
+    if text.startswith("率", end - 1) and end - hit.end in (1, 3):
         return None  # 城中村改造签约率
     thing = table("behind").at(text, hit.end, end)
     if thing and thing.has("head") and thing.end < end and len(hit.word) > 1:
