@@ -32,7 +32,7 @@ def test_it_writes_a_new_file(folder: Path) -> None:
 
 
 def test_it_overwrites_nothing(folder: Path) -> None:
-    assert_refused(run("draft", "T", "-o", "T", at=folder), 2, "T: exists already")
+    assert_refused(run("draft", "T", "-o", "T", at=folder), 2, "T: already exists")
     assert (folder / "T").read_text(encoding="utf-8") == TEXT
     os.mkfifo(folder / "P")
     assert_refused(run("draft", "T", "-o", "P", at=folder), 4, "P: not a regular file")

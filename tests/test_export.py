@@ -164,7 +164,7 @@ def test_nothing_is_overwritten_unless_told_and_no_half_is_left(tmp_path: Path) 
     before = path.read_bytes()
     again = ("export", "--facts", "facts.toml", "-o", "out.sqlite")
     done = inside.run(*again, at=tmp_path)
-    processes.assert_refused(done, 2, "out.sqlite: exists already")
+    processes.assert_refused(done, 2, "out.sqlite: already exists")
     (tmp_path / "facts.toml").write_text("[base", encoding="utf-8")
     assert inside.run(*again, "--force", at=tmp_path).code == 3
     assert path.read_bytes() == before
@@ -185,7 +185,7 @@ def test_a_writer_that_fails_leaves_nothing(tmp_path: Path) -> None:
     ("path", "code", "said"),
     [
         ("nowhere/f.sqlite", 4, "nowhere/f.sqlite: no such file"),
-        ("f.csv", 2, "f.csv: no known ending"),
+        ("f.csv", 2, "f.csv: no format for this ending"),
         ("pipe.sqlite", 4, "pipe.sqlite: not a regular file"),
         ("folder.sqlite", 4, "folder.sqlite: not a regular file"),
     ],

@@ -111,13 +111,13 @@ def test_what_does_not_exist_is_wrong_usage(
 @pytest.mark.parametrize(
     ("wanted", "why"),
     [
-        ({"units": ["公里"]}, "units there are: 万元/人, 亿元, 位, %, 元/吨, 天"),
-        ({"units": ["辆"]}, "units there are: 万元/人, 亿元, 位, %, 元/吨, 天"),
-        ({"pers": ["户"]}, "units there are: 万元/人, 亿元, 位, %, 元/吨, 天"),
-        ({"statuses": ["underway"]}, "statuses there are: planned, completed, issued"),
-        ({"periods": ["1999"]}, "periods there are: 2022-01/2022-06, 2021, 2022"),
-        ({"places": ["某镇"]}, "places there are: 沁源, 沁县, 某市, 全市"),
-        ({"sources": ["t"]}, "sources there are: s"),
+        ({"units": ["公里"]}, "available units: 万元/人, 亿元, 位, %, 元/吨, 天"),
+        ({"units": ["辆"]}, "available units: 万元/人, 亿元, 位, %, 元/吨, 天"),
+        ({"pers": ["户"]}, "available units: 万元/人, 亿元, 位, %, 元/吨, 天"),
+        ({"statuses": ["underway"]}, "available statuses: planned, completed, issued"),
+        ({"periods": ["1999"]}, "available periods: 2022-01/2022-06, 2021, 2022"),
+        ({"places": ["某镇"]}, "available places: 沁源, 沁县, 某市, 全市"),
+        ({"sources": ["t"]}, "available sources: s"),
         ({"words": ["啊啊"]}, "no fact matches '啊啊'"),
         ({"words": ["光伏", "啊啊"], "statuses": ["planned"]}, "no fact matches '光伏 啊啊'"),
         (
@@ -126,7 +126,7 @@ def test_what_does_not_exist_is_wrong_usage(
         ),
         (
             {"units": ["亿元"], "least": Decimal(1000)},
-            "values there are: 3 万元, 70 亿元, 2 位, 5 %, 2 元/吨, 3 天",
+            "available values: 3 万元, 70 亿元, 2 位, 5 %, 2 元/吨, 3 天",
         ),
     ],
 )
@@ -183,13 +183,13 @@ def said(line: str) -> Said:
         ("indicators —topic economy", "—topic", "did you mean '--topic'?"),
         ("indicators –topic economy", "–topic", "did you mean '--topic'?"),
         ("indicators －f json", "－f", "did you mean '-f'?"),
-        ("search —芯片", "—芯片", "after '--' it may stand: -- —芯片"),
+        ("search —芯片", "—芯片", "to search for it, put it after '--': -- —芯片"),
     ],
 )
 def test_another_dash_is_no_option(line: str, word: str, hint: str) -> None:
     done = said(line)
     assert done.code == 2
-    assert done.stderr == (f"czfacts: '{word}' begins with a dash that is no '-'\nhint: {hint}\n")
+    assert done.stderr == (f"czfacts: '{word}' starts with a dash that is not '-'\nhint: {hint}\n")
 
 
 def test_after_two_dashes_any_word_stands() -> None:

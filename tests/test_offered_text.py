@@ -52,7 +52,7 @@ def test_a_terminal_shows_why_a_text_is_of_no_use() -> None:
     assert (
         "missing.txt: no such file or directory (named by CZFACTS_TEXT)\n" in shown["missing.txt"]
     )
-    assert "the text is that of none of the sources\n" in shown[OTHER]
+    assert "the text matches no source\n" in shown[OTHER]
     assert all("9.4万亩" in each and "missing: " not in each for each in shown.values())
 
 

@@ -150,9 +150,9 @@ class TestAbout:
     @pytest.mark.parametrize(
         ("table", "said"),
         [
-            ("", ":1: expected the columns document, published and area, parted by tabs"),
-            ("document,area\n", ":1: expected the columns"),
-            ("document\turl\n", ":1: expected the columns"),
+            ("", ":1: expected tab-separated columns document, published and area"),
+            ("document,area\n", ":1: expected tab-separated columns"),
+            ("document\turl\n", ":1: expected tab-separated columns"),
             ("document\tarea\n\t甲县\n", ":2: document is empty"),
             ("document\tarea\na\t甲县\n./a\t乙县\n", ":3: 'a' is already in line 2"),
             ("document\tpublished\na\tsoon\n", ":2: period 'soon': expected an ISO 8601"),

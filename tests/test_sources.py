@@ -102,7 +102,7 @@ def test_where_several_fit_none_is_taken(tmp_path: Path) -> None:
     done = inside.run("verify", FOLDER, "--facts", held, "--fields", "id", at=tmp_path)
     assert (done.code, done.stdout) == (1, b"id\ngrain-2023\n")
     assert "no text for: s2022\n" in done.stderr
-    left = f"the text of no source: {FOLDER}/s2022.txt, {FOLDER}/某市2022年统计公报.txt\n"
+    left = f"no source matches: {FOLDER}/s2022.txt, {FOLDER}/某市2022年统计公报.txt\n"
     assert left in done.stderr
 
 
@@ -122,7 +122,7 @@ def test_a_text_of_no_source_is_uncovered(tmp_path: Path) -> None:
     assert inside.run("verify", FOLDER, "--facts", held, at=tmp_path).code == 0
     done = inside.run("coverage", FOLDER, "--facts", held, "--fields", "state", at=tmp_path)
     assert (done.code, done.stdout) == (1, b"state\nfact\nfact\n")
-    assert f"the text of no source: {FOLDER}/other.txt\n" in done.stderr
+    assert f"no source matches: {FOLDER}/other.txt\n" in done.stderr
 
 
 def test_a_copy_is_no_strange_text(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from czfacts.reading.plain.tables import Cell, sentences
 
 
 def said(*rows: str, before: tuple[str, ...] = ()) -> list[str] | None:
-    """Return the lines of a table whose cells are parted by bars."""
+    """Return the lines of a table whose cells are separated by bars."""
     return sentences([[Cell(cell.strip()) for cell in row.split("|")] for row in rows], before)
 
 

@@ -162,9 +162,13 @@ def _refuse_other_dashes(arguments: Sequence[str]) -> None:
             rest = word.lstrip(DASHES)
             is_option = rest[:1].isalpha() and rest.isascii()
             meant = did_you_mean(f"{'-' if len(rest) == 1 else '--'}{rest}")
-            hint = meant if is_option else Phrase("after '--' it may stand: -- {word}", word=word)
+            hint = (
+                meant
+                if is_option
+                else Phrase("to search for it, put it after '--': -- {word}", word=word)
+            )
             raise UsageError(
-                Phrase("'{word}' begins with a dash that is no '-'", word=word), hint=hint
+                Phrase("'{word}' starts with a dash that is not '-'", word=word), hint=hint
             )
 
 

@@ -62,7 +62,7 @@ def create(path: str, data: bytes) -> None:
     except FileExistsError:
         if os.path.isfile(path):
             raise UsageError(
-                Phrase("{path}: exists already", path=shown(path)),
+                Phrase("{path}: already exists", path=shown(path)),
                 hint=Phrase("name another file, or delete this one first"),
             ) from None
         raise UnreadableError(Phrase("{path}: not a regular file", path=shown(path))) from None

@@ -15,7 +15,7 @@ from czfacts.wording import Phrase
 
 
 class Form(NamedTuple):
-    """What the options ask an output to be like; ``fields`` are names parted by commas."""
+    """What the options ask an output to be like; ``fields`` are names separated by commas."""
 
     format: Format | None = None
     json: bool = False

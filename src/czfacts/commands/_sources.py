@@ -50,7 +50,7 @@ def of(
     _require_sources(base)
     matches = match(base, texts, is_asked=is_asked)
     if not matches.found:
-        none = Phrase("the text is that of none of the sources")
+        none = Phrase("the text matches no source")
         several = Phrase("none of the texts is that of a source")
         raise UsageError(none if len(texts) == 1 else several, hint=hint or _listed(base))
     return _sources(matches, lang)
@@ -135,7 +135,7 @@ def say_rest(
         said = Phrase("no text for: {sources}", sources=_named(missing))
         output.say(translate(said, resolve(lang)))
     if strange := [each.path for each in sources.strange]:
-        said = Phrase("the text of no source: {texts}", texts=_named(strange))
+        said = Phrase("no source matches: {texts}", texts=_named(strange))
         output.say(translate(said, resolve(lang)))
 
 

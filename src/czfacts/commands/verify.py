@@ -25,7 +25,7 @@ def verify(
     texts: options.SourceTextsArgument = None,
     all: Annotated[
         bool,
-        typer.Option("--all", help="List all places on a terminal, too, with what is not said."),
+        typer.Option("--all", help="List verified places, too, and what the text leaves unsaid."),
     ] = False,
     unverified: Annotated[
         bool, typer.Option("--unverified", help="List only places that are not verified.")
@@ -52,7 +52,7 @@ def verify(
     (another value, unit, comparator or other part, or part of a longer number); missing. Of names,
     directions, periods, areas and the like it counts what the sentence says; unsaid is no mismatch.
     A terminal shows only what is not verified. Exits with 1 unless every place is verified, or
-    if a source has none of several texts.
+    if several texts are given and a source matches none.
 
     With --write the numbers of paragraph and sentence follow what has moved, and nothing else in
     the file changes; a source whose places are then all verified also gets the sha256 of this text.

@@ -60,7 +60,7 @@ class About:
 
 def _of_columns(columns: list[str]) -> Iterator[Problem]:
     if DOCUMENT not in columns or not {PUBLISHED, AREA} & {*columns}:
-        yield Problem(Phrase("expected the columns document, published and area, parted by tabs"))
+        yield Problem(Phrase("expected tab-separated columns document, published and area"))
 
 
 def _of_rows(rows: dict[int, dict[str, str]]) -> Iterator[Problem]:

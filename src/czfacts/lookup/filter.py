@@ -78,7 +78,7 @@ def why_none(base: FactBase, facts: Sequence[Fact], filters: Filters) -> Phrase 
         named = Names([*has[:MOST_NAMED], *["..."] * (len(has) > MOST_NAMED)])
         if not named:
             return Phrase("none of these facts has any {what}", what=each.what)
-        return Phrase("{what} there are: {values}", what=each.what, values=named)
+        return Phrase("available {what}: {values}", what=each.what, values=named)
     return Phrase("no fact meets all the filters together") if facts else None
 
 

@@ -70,7 +70,7 @@ class Measures:
         """Return what measures there are; those with the most figures, where they are many."""
         often = [key for key, _ in Counter(self._keys.values()).most_common()]
         named = [*map(self._called, often[:MOST_NAMED]), *["..."] * (len(often) > MOST_NAMED)]
-        said = Phrase("{what} there are: {values}", what=Phrase("measures"), values=Names(named))
+        said = Phrase("available {what}: {values}", what=Phrase("measures"), values=Names(named))
         return said if often else None
 
     def _key(self, figure: Indicator) -> str:

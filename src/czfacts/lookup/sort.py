@@ -21,7 +21,7 @@ def arrange(
 ) -> list[R]:
     """Return the first *limit* of *records*, sorted by fields of *kinds* if any are given.
 
-    Fields are parted by commas, the first counts most. ``-field`` is descending; records without
+    Fields are separated by commas, the first counts most. ``-field`` is descending; records without
     it come last; ``name`` is the first part that there is, ``name.zh`` or ``name.en``.
     ``value`` sorts by size after conversion, one dimension after another as they first come.
     UsageError names the valid fields where one is none.

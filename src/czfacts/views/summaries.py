@@ -86,7 +86,7 @@ def of_parts(findings: Iterable[Finding], language: Language) -> list[str]:
     said = Counter(part for (part, _), is_said in held.items() if is_said)
     named = {part: translate(part, language) for part in Parts._fields if part in whole}
     counts = (f"{name} {said[part]}/{whole[part]}" for part, name in named.items())
-    lines = [Phrase("said by the text: {parts}", parts=labels.several(counts, language))]
+    lines = [Phrase("confirmed by the text: {parts}", parts=labels.several(counts, language))]
     if left := whole - said:
         missing = (f"{name} {left[part]}" for part, name in named.items() if left[part])
         parts_left = labels.several(missing, language)

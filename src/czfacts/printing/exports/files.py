@@ -38,7 +38,7 @@ def kind_of(path: str) -> Kind:
     kind = KINDS.get(os.path.splitext(path)[1].lower())
     if kind is None:
         raise UsageError(
-            Phrase("{path}: no known ending", path=files.shown(path)),
+            Phrase("{path}: no format for this ending", path=files.shown(path)),
             hint=Phrase("endings: {endings}", endings=Names(KINDS)),
         )
     if find_spec(kind.library) is None:
@@ -97,4 +97,4 @@ def require_free(path: str, *, overwrite: bool) -> None:
     if not os.path.isfile(path):
         raise UnreadableError(Phrase("{path}: not a regular file", path=files.shown(path)))
     if not overwrite:
-        raise UsageError(Phrase("{path}: exists already", path=files.shown(path)))
+        raise UsageError(Phrase("{path}: already exists", path=files.shown(path)))

@@ -51,7 +51,7 @@ def _in_twos(text: str) -> Iterator[str]:
 
 
 def alias(name: str) -> str:
-    """Return *name* in pinyin without tones, its words parted by blanks; "" where it has none."""
+    """Return *name* in pinyin without tones, with blanks between words; "" where it has none."""
     return " ".join(map(pinyin.spelled, words(name)))
 
 

@@ -15,7 +15,7 @@ class Hit(NamedTuple):
 
     word: str
     role: str
-    """Its roles, parted by blanks."""
+    """Its roles, separated by blanks."""
     start: int
     end: int
 
