@@ -119,3 +119,11 @@ def test_a_base_for_a_file_with_a_chinese_name_gets_an_id(out: str, folder: Path
     drafted = run("draft", "某地2022.txt", *(("-o", out) if out else ()), at=folder).stdout.decode()
     text = (folder / out).read_text(encoding="utf-8") if out else drafted
     assert ('id = "moudi-2022"\n' in text) == (not out.isascii() or not out)
+
+
+def test_where_there_is_nothing_to_draft_it_says_so(folder: Path) -> None:
+    run("draft", "T", "-o", "F", at=folder)
+    done = run("draft", "T", "--facts", "F", at=folder)
+    assert done.stderr == "T: the fact base covers all of its figures\n"
+    (folder / "T").write_text("没有数字。", encoding="utf-8")
+    assert run("draft", "T", at=folder).stderr == "T: no figures in it\n"

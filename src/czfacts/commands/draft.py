@@ -71,6 +71,8 @@ def draft(
         files.create(out, drafted.encode())
         if output.is_watched():
             output.say(translate(_done(out, drafting), language))
+    if not drafting.drafted:
+        output.say(translate(_nothing(plain.path, is_whole=base is None), language))
     if plain.kind != "text":
         _advise(text, language)
 
@@ -95,6 +97,12 @@ def _done(out: str, drafting: Drafting) -> Phrase:
     if drafting.base:
         return count
     return Phrase("{count}; next: czfacts check --facts {path}", count=count, path=files.shown(out))
+
+
+def _nothing(path: str, *, is_whole: bool) -> Phrase:
+    if is_whole:
+        return Phrase("{path}: no figures in it", path=path)
+    return Phrase("{path}: the fact base covers all of its figures", path=path)
 
 
 def _advise(path: str, language: Language) -> None:
