@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 
+from czfacts import files
 from czfacts.commands._notes import Notes
 from czfacts.corpus.about import About, Known
 from czfacts.corpus.texts import Asked, Found, named, read_all
@@ -130,4 +131,4 @@ def _silent(found: Found) -> list[Phrase]:
     """Return the note that nothing was read from a text, which an empty table leaves unsaid."""
     if found.error or found.rows:
         return []
-    return [Phrase("{path}: no figures in it", path=found.path)]
+    return [Phrase("{path}: no figures in it", path=files.shown(found.path))]

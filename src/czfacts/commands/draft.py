@@ -101,7 +101,7 @@ def _done(out: str, drafting: Drafting) -> Phrase:
 
 def _nothing(path: str, *, is_whole: bool) -> Phrase:
     if is_whole:
-        return Phrase("{path}: no figures in it", path=path)
+        return Phrase("{path}: no figures in it", path=files.shown(path))
     return Phrase("{path}: the fact base covers all of its figures", path=path)
 
 

@@ -7,8 +7,7 @@ from typing import Any, TypeVar
 from czfacts.base.fields import Record, paths_of
 from czfacts.errors import UsageError
 from czfacts.values import paths
-from czfacts.values.suggest import did_you_mean, nearest
-from czfacts.wording import Names, Phrase
+from czfacts.wording import Phrase
 
 R = TypeVar("R", bound=Record)
 
@@ -52,11 +51,10 @@ def require(sort: str, kind: type[Record]) -> None:
 
 def _fields(asked: str, *kinds: type[Record]) -> list[str]:
     valid = paths_of(*kinds)
-    if found := [path for path in valid if path == asked or path.startswith(f"{asked}.")]:
+    if found := paths.under(asked, valid):
         return found
-    near = nearest(asked, valid)
-    hint = did_you_mean(near) if near else Phrase("fields: {names}", names=Names(valid))
-    raise UsageError(Phrase("cannot sort by '{field}': no such field", field=asked), hint=hint)
+    said = Phrase("cannot sort by '{field}': no such field", field=asked)
+    raise UsageError(said, hint=paths.suggestion(asked, valid))
 
 
 def _sort_key(record: Record, fields: Sequence[str]) -> Any:

@@ -6,8 +6,7 @@ from typing import Any
 from czfacts.errors import UsageError
 from czfacts.printing.table import Column, Row, Table
 from czfacts.values import paths
-from czfacts.values.suggest import did_you_mean, nearest
-from czfacts.wording import Names, Phrase
+from czfacts.wording import Phrase
 
 
 def select(table: Table[Row], fields: Sequence[str]) -> Table[Any]:
@@ -37,9 +36,8 @@ def _column(table: Table[Row], path: str) -> Column[Row]:
 
 
 def _expand(field: str, valid: Sequence[str]) -> list[str]:
-    found = [path for path in valid if path == field or path.startswith(f"{field}.")]
+    found = paths.under(field, valid)
     if not found:
-        near = nearest(field, valid)
-        hint = did_you_mean(near) if near else Phrase("fields: {names}", names=Names(valid))
-        raise UsageError(Phrase("no such field: '{field}'", field=field), hint=hint)
+        said = Phrase("no such field: '{field}'", field=field)
+        raise UsageError(said, hint=paths.suggestion(field, valid))
     return found

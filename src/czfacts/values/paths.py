@@ -1,8 +1,11 @@
 """Dotted paths into nested JSON values: ``name.zh``, ``source.text``."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
+
+from czfacts.values.suggest import did_you_mean, nearest
+from czfacts.wording import Names, Phrase
 
 
 def at(document: Mapping[str, Any], path: str) -> list[Any]:
@@ -11,6 +14,18 @@ def at(document: Mapping[str, Any], path: str) -> list[Any]:
     value = document.get(name)
     found = [each for each in (value if isinstance(value, list) else [value]) if each is not None]
     return [inner for each in found for inner in at(each, rest)] if rest else found
+
+
+def under(path: str, known: Iterable[str]) -> list[str]:
+    """Return those *known* that are *path* or begin with it: ``name.zh`` of ``name``."""
+    return [each for each in known if each == path or each.startswith(f"{path}.")]
+
+
+def suggestion(path: str, known: Sequence[str]) -> Phrase:
+    """Return the hint for a *path* that is not *known*: the nearest, or all there are."""
+    beginnings = dict.fromkeys(each.partition(".")[0] for each in known)
+    near = nearest(path, [*beginnings, *known])
+    return did_you_mean(near) if near else Phrase("fields: {names}", names=Names(known))
 
 
 def flat(document: Mapping[str, Any], path: str) -> str:
