@@ -28,8 +28,10 @@ from czfacts.reading.text.page import Page
 from czfacts.reading.text.sentences import Text
 from czfacts.reading.text.unit_words import measured
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, Relation, Stated
 
+_BASE = lazy_regex("[^、和与及]+")
 _ASPECTS = ("方面", "来看")
 _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
 
@@ -153,8 +155,16 @@ class _Reader:
             if mine.actor and not whose.page:
                 whose = Holder(self.page, mine.actor)
             told = turned(clause, it, ways[number]) if ways else directed(clause, it)
+            told = self._parted(told, number, len(run))
             period = self.calendar.period(clause, told, found.name, (number % count, count))
             yield self._statement(clause, told, found, whose, period)
+
+    def _parted(self, it: Said, number: int, count: int) -> Said:
+        """Compare each of a list with its own: 比全国、全省分别高1.2个和0.3个百分点."""
+        if count == 1 or not it.against or not it.is_gap:
+            return it
+        bases = [base.span() for base in _BASE.finditer(self.page.text, *it.against)]
+        return it._replace(against=bases[number]) if len(bases) == count else it
 
     def _passed(self, clause: Clause) -> None:
         """Go past the punctuation before a clause, and past a clause that only names a whole."""
@@ -218,7 +228,7 @@ class _Reader:
         self, clause: Clause, it: Said, found: Named, whose: Holder, period: Period
     ) -> Statement:
         grows = it.is_growth or it.relation == "change_rate"
-        grows = grows or (self.memory.grows and found.how == "carried")
+        grows = grows or (self.memory.grows and found.how in ("carried", "repeated"))
         last = self.memory.said
         is_share = found.how == "carried" and last is not None and last.relation == "share"
         rated = "增速" if grows else "占比" if is_share else ""  # 占比38%, 低于全市5个百分点

@@ -60,7 +60,8 @@ def utmost(name: Name, unit: str, memory: Memory) -> Name:
     if not found or not memory.name:
         return ()
     if measured(unit) == measured(memory.unit):
-        return memory.name
+        *rest, last = memory.name
+        return (*rest, word(last.plain.removeprefix("平均"))) if last.page is None else memory.name
     kind = next((noun for words, noun in _SENSES if found["how"] in words), "")
     whose = memory.counted or owner(memory.name)
     return (*whose, word(kind)) if kind and is_money(unit) == (kind == "价格") else ()

@@ -150,6 +150,8 @@ def _completed(it: Asked) -> Named:
     if it.name and relation == "level":
         is_away = it.page.text.startswith(_AWAY, it.clause.tail[0])
         is_bare = it.is_verb and done == it.name
+        is_mean = unit_noun(it.unit) == "年龄" and words.has("平均") and not noun(done)
+        done = (*done, word("平均年龄")) if is_mean else done  # 老人平均81岁
         done = with_unit(done, it.unit, is_bare=is_bare, is_away=is_away)
         per = words.says("per")
         is_priced = per is not None and not _NO_PRICE.fullmatch(per.word)
