@@ -228,7 +228,9 @@ class _Reader:
         """Return the direction of the figure before, where both are in one list."""
         if not self._is_listed(term, lead):
             return None
-        last = self.found[-1]
+        last = next((each for each in reversed(self.found) if each.value), None)  # 0.2、0和1.1
+        if last is None:
+            return None
         return "up" if last.value < 0 and last.direction else last.direction  # -3%、2%
 
     def _moved(self, term: Term, lead: Lead) -> str | None:

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from czfacts.reading.names.names import Name, is_led, plain
-from czfacts.reading.owners.owner import named_at
 from czfacts.reading.periods.about import base, holiday, is_open
+from czfacts.reading.periods.asides import JOINTS, NEAR, governs, is_aside, is_end
 from czfacts.reading.periods.clock import Clock, When, last_day, month_before
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.relations.relations import Said
@@ -19,23 +19,15 @@ from czfacts.values.normal import is_rate
 
 _REPORT = lazy_regex(r"工作报告")
 _LONGEST_TITLE = 60
-_NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
 _YEAR, _MONTH, _YEARS, _DAY = len("2021"), len("2021-01"), len("2021/2025"), len("2021-01-01")
-_SUPERLATIVE = lazy_regex(
-    r"(?:同[期月]|以来)?的?(?:首次|最|新高|新低|首个|第一[次回个])"
-)  # 十年来首次
 _AFTERWARDS = lazy_regex(
     r",?(?:出现在|出现于|发生在|发生于|创于)"
 )  # 最大负荷3148万千瓦,出现在8月11日
-_OF_LAST = ("出现", "出现在", "发生", "发生在", "创", "排", "排到", "排到了", "排至")
 _SINCE = lazy_regex(
     r"(?:[与和同]|是|为|相当于)(?P<with>(?:19|20)[0-9]{2})年(?:相比|的)|[比较](?P<than>(?:19|20)[0-9]{2})年"
 )
 _PLANS = lazy_regex(r"目标|工作安排|计划(?!.*(?:执行|完成|落实))|打算")
 _YEARLY = lazy_regex(r"(?<![占成为的])(?<![占成为的]全)年度?(?:计划|目标|任务|预算|指标)")
-_COMPARED = lazy_regex(
-    r"(?:比|较|与|同|于|跟|[超赶]过|赶超|赶上|不[及如足到])(?![重例率值])[^,]*\Z"
-)
 _COMPARED_TO = lazy_regex(
     r"(?:比|较|[高低多少大小快慢]于|超过|不及|不如)\Z"
 )  # 较(去年4450万人次)增一成
@@ -43,28 +35,18 @@ _ITS = lazy_regex(r"的?(?:约|近|逾|超|大约)?\Z")
 _THEN = lazy_regex(
     r"(?:则|就|还|才|也|仍|只|仅|已)*(?:[为是有]|只有|仅有)?(?:增长|下降|同比)?的?\Z"
 )
-_WHICH = lazy_regex("[^,;。0-9的]{1,8}的")  # 今年6月才通车的(临江东站)
 # What happened once is no time of what follows: 今年再次出台方案, 培育...。(年产值50亿元)
 _EVENT = lazy_regex(
     "(?:再次|又|先后|相继|正式|陆续|专门)?(?:出台|印发|制定|召开|启动|发布|提出|颁布|修订|下发|举行)"
 )
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
-_GOAL = lazy_regex(
-    r"的?(?:工作|预期)?(?:目标|计划|任务|预算|指标)[^,;。]{0,4}的\Z"
-)  # 完成全年任务的61%
-_MEANT = lazy_regex(r"[完达实][成到现]\Z|[占达]\Z")
-_TOLD = lazy_regex(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为春节期间
-_SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
 _BEFORE = lazy_regex(r"(?:则?[为是]|仅[为有]?|只有|不过)?\Z")  # 上年(为)8060元
 _AGE = lazy_regex(r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁")
 _FULL_STOP = lazy_regex("[。!?]")
-_JOINTS = ("、", "和", "及", "与")
 _PLANNED = lazy_regex(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
 _REACHED = ("达到", "达", "达到了", "超过", "突破", "保持在", "稳定在", "控制在")
 _REACHING = ("突破", "超", "过", "达", "逾", "跨")
 _SUMS = ("累计", "合计", "共", "共计")
-_MARKED = frozenset("的以为是于\"'")
-_ENDS = ("from", "to", "earlier")
 
 
 class Period(NamedTuple):
@@ -187,10 +169,10 @@ class Calendar:
                 when = self.clock.resolve(time, self._state.flow)
                 if when is None or self._is_over(time, when, clause):
                     continue
-                is_joined = self._page.text[since : time.start()] in _JOINTS
+                is_joined = self._page.text[since : time.start()] in JOINTS
                 listed = [*(listed if is_joined else []), *(when.each or [when.iso or ""])]
                 where, local, since = time.span(), None, time.end()
-                if when.passes or _is_end(time, it) or self._is_aside(time, clause):
+                if when.passes or is_end(time, it) or self._is_aside(time, clause):
                     local = self._before_it(time) or when
                 elif self._is_past(time, when, clause):
                     returns = self._state.returns or self._state.flow
@@ -218,7 +200,7 @@ class Calendar:
         is_past = time["year"] in ("上年", "上一年", "去年") and time["core"] == time["year"]
         return (
             is_past
-            and clause.figure.start - end < _NEAR
+            and clause.figure.start - end < NEAR
             and bool(self._state.flow)
             and bool(_BEFORE.match(text, end, clause.figure.start))
         )
@@ -291,20 +273,9 @@ class Calendar:
         return [
             time
             for time in map(self._page.times.__getitem__, found)
-            if (span == clause.head or self._governs(time, span))
-            and not self._is_based(time, start, clause.figure.start, it)
+            if (span == clause.head or governs(self._page, time, span))
+            and not is_aside(self._page, time, start, clause.figure.start, it)
         ]
-
-    def _governs(self, time: re.Match[str], span: Span) -> bool:
-        """Tell whether a time within a clause that leads to a figure is the figure's, too."""
-        text, (start, end) = self._page.text, span
-        if time.start() <= start + _NEAR or time.end() >= end - 1:
-            return True
-        if text[time.start() - 1] in _JOINTS and time.start() - 1 in self._page.time_ends:
-            return True
-        is_subject = table("verb").before(text, start, time.start()) is None
-        acts = table("verb").at(text, time.end(), end)  # 小两口去年开网店
-        return is_subject and acts is not None and text[time.start() - 1] not in _MARKED
 
     def _remember(self, clause: Clause) -> None:
         """Keep the year that a clause compares with: 2010年与2005年相比, 是2012年的9.3倍."""
@@ -313,31 +284,6 @@ class Calendar:
                 self._state = self._state._replace(is_planned=True)
             for based in _SINCE.finditer(self._page.text, start, end):
                 self._state = self._state._replace(since=based["with"] or based["than"])
-
-    def _is_based(self, time: re.Match[str], start: int, stop: int, it: Said) -> bool:
-        """Tell whether *time* is what something is compared with, or only in passing."""
-        at, end = time.span()
-        for based in (it.against, it.of):
-            if based and at < based[1] and based[0] < end:
-                return True
-        text = self._page.text
-        if _SUPERLATIVE.match(text, end) or self._is_goal(time, start, stop):
-            return True
-        if (which := _WHICH.match(text, end, stop)) and named_at(self._page, which.end(), stop)[0]:
-            return True
-        if _TOLD.search(text, max(0, at - 3), at) and text[end : end + 1] in ("。", ";", ""):
-            return True
-        if text[at - 1 : at] in ("和", "同", "跟") and _SAME.match(text, end):
-            return True
-        if any(self._page.text.endswith(word, 0, at) for word in _OF_LAST):
-            return True
-        return not _is_end(time, it) and bool(_COMPARED.search(self._page.text, start, at))
-
-    def _is_goal(self, time: re.Match[str], start: int, stop: int) -> bool:
-        """Tell whether *time* is that of a goal of which a figure is a share: 完成全年任务的61%."""
-        text, end = self._page.text, time.end()
-        is_met = _MEANT.search(text, max(start, time.start() - 2), time.start())
-        return bool(is_met and _GOAL.match(text, end, stop))
 
     def _keep(self, when: When) -> None:
         lasting = self._state.lasting
@@ -385,8 +331,3 @@ class Calendar:
         noun = table("nouns").before(plain(name), 0, len(plain(name)))
         is_stock = bool(noun and noun.has("stock"))
         return is_rate(unit) or is_stock or text.startswith(_REACHING, clause.figure.start)
-
-
-def _is_end(time: re.Match[str], it: Said) -> bool:
-    """Tell whether *time* is the end or the beginning of a change: 由2015年的5%."""
-    return any(hit.role in _ENDS and hit.start <= time.start() < hit.end for hit in it.words.hits)

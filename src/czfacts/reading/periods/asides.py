@@ -1,0 +1,73 @@
+"""Times that do not say when a figure is: of comparisons, and told in passing."""
+
+import re
+
+from czfacts.reading.owners.owner import named_at
+from czfacts.reading.relations.relations import Said
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
+
+NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
+_SUPERLATIVE = lazy_regex(
+    r"(?:同[期月]|以来)?的?(?:首次|最|新高|新低|首个|第一[次回个])"
+)  # 十年来首次
+_OF_LAST = ("出现", "出现在", "发生", "发生在", "创", "排", "排到", "排到了", "排至")
+_COMPARED = lazy_regex(
+    r"(?:比|较|与|同|于|跟|[超赶]过|赶超|赶上|不[及如足到])(?![重例率值])[^,]*\Z"
+)
+_WHICH = lazy_regex("[^,;。0-9的]{1,8}的")  # 今年6月才通车的(临江东站)
+_GOAL = lazy_regex(
+    r"的?(?:工作|预期)?(?:目标|计划|任务|预算|指标)[^,;。]{0,4}的\Z"
+)  # 完成全年任务的61%
+_MEANT = lazy_regex(r"[完达实][成到现]\Z|[占达]\Z")
+_TOLD = lazy_regex(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为春节期间
+_SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
+JOINTS = ("、", "和", "及", "与")
+_MARKED = frozenset("的以为是于\"'")
+_ENDS = ("from", "to", "earlier")
+
+
+def governs(page: Page, time: re.Match[str], span: Span) -> bool:
+    """Tell whether a time within a clause that leads to a figure is the figure's, too."""
+    text, (start, end) = page.text, span
+    if time.start() <= start + NEAR or time.end() >= end - 1:
+        return True
+    if text[time.start() - 1] in JOINTS and time.start() - 1 in page.time_ends:
+        return True
+    is_subject = table("verb").before(text, start, time.start()) is None
+    acts = table("verb").at(text, time.end(), end)  # 小两口去年开网店
+    return is_subject and acts is not None and text[time.start() - 1] not in _MARKED
+
+
+def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -> bool:
+    """Tell whether *time* is what something is compared with, or only in passing."""
+    at, end = time.span()
+    for based in (it.against, it.of):
+        if based and at < based[1] and based[0] < end:
+            return True
+    text = page.text
+    if _SUPERLATIVE.match(text, end) or _is_goal(page, time, start, stop):
+        return True
+    if (which := _WHICH.match(text, end, stop)) and named_at(page, which.end(), stop)[0]:
+        return True
+    if _TOLD.search(text, max(0, at - 3), at) and text[end : end + 1] in ("。", ";", ""):
+        return True
+    if text[at - 1 : at] in ("和", "同", "跟") and _SAME.match(text, end):
+        return True
+    if any(page.text.endswith(word, 0, at) for word in _OF_LAST):
+        return True
+    return not is_end(time, it) and bool(_COMPARED.search(page.text, start, at))
+
+
+def _is_goal(page: Page, time: re.Match[str], start: int, stop: int) -> bool:
+    """Tell whether *time* is that of a goal of which a figure is a share: 完成全年任务的61%."""
+    text, end = page.text, time.end()
+    is_met = _MEANT.search(text, max(start, time.start() - 2), time.start())
+    return bool(is_met and _GOAL.match(text, end, stop))
+
+
+def is_end(time: re.Match[str], it: Said) -> bool:
+    """Tell whether *time* is the end or the beginning of a change: 由2015年的5%."""
+    return any(hit.role in _ENDS and hit.start <= time.start() < hit.end for hit in it.words.hits)
