@@ -49,7 +49,7 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     unit = run[-1].figure.unit
     count = len(run)
     name = name or _led_to(Asked(page, run[0], said, own, name, memory))
-    names = parted(name, count) if name else memory.listed(count)
+    names = parted(name, count) if name else memory.listed(count) or _items(page, run[0], count)
     echoed = None if names or not name else spread(name, count, memory)
     names = names or echoed
     is_last = bool(names) and not name
@@ -67,6 +67,15 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     if echoed and said.relation != "level":
         done[-1] = done[-1]._replace(base=name)  # 三大产业分别增长…, 合计拉动…
     return done
+
+
+def _items(page: Page, clause: Clause, count: int) -> list[Name] | None:
+    """Return the things that the clause before lists: 涨价的有蒜薹、黄瓜, 分别涨了三成和两成."""
+    for start, end in clause.leads[-1:]:
+        at = max(page.text.rfind(being, start, end) for being in ("有", "是", "为"))
+        listed = pieces(page, *own(page, (at + 1, end)).spans) if at > start else ()
+        return parted(listed, count) if listed else None
+    return None
 
 
 def _count(clause: Clause, name: Name, memory: Memory) -> None:

@@ -1,16 +1,23 @@
 """What a name is given that its words leave out: 面积 of mu, 销售额 of what was sold."""
 
-from czfacts.reading.names.names import Name, cut, noun, plain, word
+from czfacts.reading.names.names import Name, cut, is_led, noun, plain, word
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _HOUSEHOLDS = lazy_regex("户|家庭|主体|居民|企业|人家|农")
+_PERSONS = lazy_regex(
+    "[人员者工生师民户手众客口家属友女男童儿]|干部|代表|老师|群众|伙伴|选手|岗位|就业|党|军|兵|医|护|博士|硕士|学|编制|队|职称|学历|以上|以下|级"
+)
 _WAYS = lazy_regex("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
 _ONE = lazy_regex("[一每][个斤根碗只条棵亩张瓶盒袋件份公台头株枚双套把串杯捆箱担吨]斤?")
 _PIECE = lazy_regex(f"(?:{_ONE.pattern})\\Z")
 _LONGEST_SOLD = 6
+_GOODS = range(2, 9)  # characters of the name of a thing that is sold
+_NO_GOODS = lazy_regex(
+    "[一每平均]|[奖补罚赏捐赔税金费款]\\Z|[给付交缴花赚挣领拿得收出](?:了|到)?\\Z|[上头兑派着]|最|人|户|家庭|呢|失能"
+)
 _BARE = ("", "万", "亿")  # what is sold or spent for so much is money: 卖了9.6亿
 
 
@@ -20,17 +27,26 @@ def with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) ->
         return name  # 平均利用小时
     if "元/" in unit and not noun(name):
         return (*name, word("价格"))  # 30元一斤的笋干
-    if is_money(unit) and (thing := priced(name)) and not noun(name):
+    if is_money(unit) and not noun(name) and (thing := priced(name) or _goods(name, unit)):
         return (*thing, word("价格"))
     more = unit_noun(unit)
     if is_counted(unit) or not more:
         is_house = measured(unit) == "户" and not _HOUSEHOLDS.search(plain(name))
-        more = more if is_bare or is_house else ""
+        is_group = measured(unit) in ("人", "名") and not _PERSONS.search(plain(name))
+        more = more if is_bare or is_house or is_group else ""
     is_away = is_away or plain(name).startswith(("距", "离"))
     if more == "里程" and (is_away or not _WAYS.search(plain(name))):
         more = "距离" if is_away else "长度"
     is_named = noun(name) and not plain(name).endswith("占地")
     return name if not more or is_named else (*name, word(more))
+
+
+def _goods(name: Name, unit: str) -> Name:
+    """Return a thing that is named right before a sum of few characters: 韭菜6元, 排骨22块."""
+    text = plain(name)
+    is_small = measured(unit) == unit and len(text) in _GOODS
+    is_thing = not is_led(name) and not acts(text, (0, len(text))) and not _NO_GOODS.search(text)
+    return name if is_small and is_thing else ()
 
 
 def priced(name: Name) -> Name:
