@@ -32,6 +32,7 @@ from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, Relation, Stated
 
 _BASE = lazy_regex("[^、和与及]+")
+_RECORDS = ("新高", "新低", "来新高", "来新低", "以来")  # 创九个月新高
 _ASPECTS = ("方面", "来看")
 _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
 
@@ -232,11 +233,12 @@ class _Reader:
         last = self.memory.said
         is_share = found.how == "carried" and last is not None and last.relation == "share"
         rated = "增速" if grows else "占比" if is_share else ""  # 占比38%, 低于全市5个百分点
-        if not found.is_field and not clause.limits:
+        is_record = self.page.text.startswith(_RECORDS, clause.tail[0])
+        if not found.is_field and not clause.limits and not is_record:
             self.memory.keep(found.base, it, clause.figure.unit, grows=grows)
         if found.owns and clause.opened == "、":
             self.memory.owned(())  # 干渠5条、支渠64条, 总长312公里
-        elif found.owns:
+        elif found.owns and not is_record:
             self.memory.own(found.name, clause.figure.unit)
         found = found._replace(name=disowned(found.name, whose))
         so_far = self.memory.doubts

@@ -19,7 +19,8 @@ _LEADING = lazy_regex(
         for pattern in (
             r"(?:分|按|从|就|在)[一-鿿、和与()]{1,14}?(?:来看|看|分析|划分|分组|计算|统计|而言|方面),?",
             r"(?:19|20)[0-9]{2}(?:届|级|财年)",
-            rf"[一这那某][{_PIECES}](?![一二三四五六七八九十])",
+            rf"[一这那某][{_PIECES}](?![一二三四五六七八九十])|一[把盒包件份箱](?=[一-鿿]{2})(?![手抓])",
+            "向[一-鿿]{2,8}?(?=每|派发|发放|赠|捐|拨付|提供|征集|募集)",
             r"[•●■◆▲★▪·○◇*#>/\\\\ —-]+|[0-9]{1,2}[.)、](?![0-9])",
             "[的、,》了和及与]",
             "按(?:可比|不变|现行|现|当年)?(?:口径|价格|价|汇率|币种)(?:计算|测算|核算|计|算)?",
@@ -59,6 +60,9 @@ _FROM = lazy_regex("(?:(?<![自理缘因])由|(?<![服自跟听])从(?![业事�
 _UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
 DOING = ("完成", "实施", "推进", "开展", "启动")  # then a noun follows, whatever verb ends it
 _LONGEST_PLACE = 12
+_OF_PLACE = lazy_regex(
+    "(?:口岸|港|机场|海关|关区|运河)(?=[一-鿿]{3})(?![区口务资商航])"
+)  # 北海(港)吞吐量
 
 # With how many characters a name must begin before them, and how long they are at most.
 _PHRASES = (
@@ -211,7 +215,9 @@ def _passed(page: Page, start: int, end: int) -> int:
         return start + 1  # the mark that closes it was left out
     if found := _LEADING.match(page.text, start, end):
         return found.end()
-    return page.places.own_at(page.text, start, end)
+    stop = page.places.own_at(page.text, start, end)
+    kind = _OF_PLACE.match(page.text, stop, end) if stop else None
+    return kind.end() if kind else stop
 
 
 def _front(page: Page, start: int, end: int) -> Hit | None:

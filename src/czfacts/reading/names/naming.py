@@ -30,6 +30,7 @@ from czfacts.regex import lazy_regex
 _TOTALS = ("累计", "累计达", "累计达到", "总计", "总数达", "合计达")
 _USED = ("只用", "仅用", "只用了", "仅用了", "用了", "耗时", "历时")
 _ELSEWHERE = lazy_regex("(?:出现|发生|落|集中|位)(?:在|于)")
+_SUMMED = ("共", "总共", "一共", "合计", "累计", "总计")  # 开展义诊, 共(19场)
 _STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
 _PEOPLE = ("人", "户", "名")
 _SAID_OF_LAST = ("为", "是", "系", "创", "居", "列", "属", "均为", "也是", "刷新", "再创")
@@ -128,7 +129,8 @@ def _led_to(it: Asked) -> Name:
     named = pieces(it.page, *own(it.page, lead.subject).spans)
     is_next = it.page.text[it.clause.leads[-1][1]] == "," and "relative" not in roles(named)
     is_standing = any(hit.word.endswith(_STANDING) for hit in lead.hits)
-    return named if is_next and (is_standing or noun(named)) else ()
+    is_deed = it.said.words.has(*_SUMMED) and is_counted(it.unit) and is_led(named)
+    return named if is_next and (is_standing or is_deed or noun(named)) else ()
 
 
 def _from_before(it: Asked) -> Named:

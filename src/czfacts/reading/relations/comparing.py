@@ -119,7 +119,9 @@ def _quotient(text: str, words: Predicate) -> Said:
 @cache
 def _different() -> re.Pattern[str]:
     above, below = pattern_of("above"), pattern_of("below")
-    return re.compile(rf"(?:(?P<below>{below})|(?P<above>{above}))(?P<base>[^,;。]{{1,20}})\Z")
+    return re.compile(
+        rf"(?:(?P<below>{below})|(?P<above>{above}))(?P<base>(?!指[数标]|地位|优势)[^,;。]{{1,20}})\Z"
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ _AND = ("和", "及", "与", "以及")
 _REACH = 60  # characters of a clause that are looked at, so that time stays linear
 _LEADS = 4  # clauses before a figure that may lead to it
 _LIMITS = frozenset(["岁", "周岁", "千伏", "伏", "大卡", "寸", "英寸", "呎", "毫米", "级"])
+_TOP = frozenset(["%", "‰", "名", "位", "家", "大", "强"])
 _SHORT = 4  # characters of 占地, 全长
 _BOUNDS = ("以上", "以下", "以内")
 
@@ -169,7 +170,7 @@ def _is_limit(text: str, clause: Clause, figure: Quantity) -> bool:
     if figure.unit in _LIMITS:
         is_of = is_bound and text.startswith("的", clause.head[0])
         return is_of or not _is_predicate(text, *clause.head)
-    if text.startswith("前", figure.start) and figure.unit in ("%", "‰"):
+    if text.startswith("前", figure.start) and figure.unit in _TOP:
         return True
     start, end = clause.head
     if is_bound and end - start > 1:
