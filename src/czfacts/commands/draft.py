@@ -73,7 +73,7 @@ def draft(
             output.say(translate(_done(out, drafting), language))
     if not drafting.drafted:
         output.say(translate(_nothing(plain.path, is_whole=base is None), language))
-    if plain.kind != "text":
+    elif plain.kind != "text":
         _advise(text, language)
 
 
@@ -102,7 +102,7 @@ def _done(out: str, drafting: Drafting) -> Phrase:
 def _nothing(path: str, *, is_whole: bool) -> Phrase:
     if is_whole:
         return Phrase("{path}: no figures in it", path=files.shown(path))
-    return Phrase("{path}: the fact base covers all of its figures", path=path)
+    return Phrase("{path}: the fact base covers all of its figures", path=files.shown(path))
 
 
 def _advise(path: str, language: Language) -> None:
