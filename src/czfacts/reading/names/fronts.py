@@ -25,7 +25,8 @@ _LEADING = lazy_regex(
             "[的、,》了和及与]",
             "按(?:可比|不变|现行|现|当年)?(?:口径|价格|价|汇率|币种)(?:计算|测算|核算|计|算)?",
             "[两二三四五六七八九十][地市县省镇村乡](?:的|就?有|共有)(?=[一-鿿]{2})",
-            "一个[市县省区镇乡村州旗厂店校]的(?=..)",
+            "一个[市县省区镇乡村州旗厂店校]的(?=..)|[前首]?[一二三四]季度(?=[一-鿿]{2})",
+            "经[一-鿿]{2,8}?(?:港|口岸|海关|关区|市场|平台|渠道)(?=[一-鿿]{2})|占(?=总|全部|计划|预算)",
             "单(?=[0-9]{1,2}月)|[有了]?个(?=[一-鿿]{2})(?![人体税贷股性别位案转])",
             "(?:比|较)[一-鿿0-9]{2,12}?(?:增加|减少|缩短|节省|节约|新增|净增|多|少)(?=[一-鿿]{2})(?!于)",
             "等(?:[0-9一二三四五六七八九十]+[个家]?)?(?:省区市|省份|省|市|县|区|地|国|城市|国家|地区)(?=..)",
@@ -61,8 +62,8 @@ _UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快",
 DOING = ("完成", "实施", "推进", "开展", "启动")  # then a noun follows, whatever verb ends it
 _LONGEST_PLACE = 12
 _OF_PLACE = lazy_regex(
-    "(?:口岸|港|机场|海关|关区|运河)(?=[一-鿿]{3})(?![区口务资商航])"
-)  # 北海(港)吞吐量
+    "(?:口岸|港|机场|海关|关区|运河)(?=.{3})(?![区口务资商航])|市(?=[0-9前上去今])"
+)  # 北海(港)吞吐量, 防城港(市)9月份进出口
 
 # With how many characters a name must begin before them, and how long they are at most.
 _PHRASES = (
@@ -187,7 +188,8 @@ def _places(page: Page, start: int, end: int) -> int:
         if page.text[stop : stop + 1] not in ("、", "和", "及", "与"):
             break
         start = stop + 1
-    return stop
+    kind = _OF_PLACE.match(page.text, stop, end) if stop else None
+    return kind.end() if kind else stop
 
 
 # What is said of a place or body that acts; its size and cost are named with it.
