@@ -208,7 +208,7 @@ class _Reader:
             is_since = "signed" in term.word.roles and _SINCE.search(lead.clause)
             is_alone = is_alone and term.unit == "%"
             return "down" if direction or is_since or is_alone or self._is_beside(term) else None
-        if term.value == 0 and (direction or plain.endswith("持平(", 0, start)):
+        if term.value == 0 and not term.high and (direction or plain.endswith("持平(", 0, start)):
             return "flat"
         return direction
 
