@@ -77,7 +77,9 @@ def _change(said: Statement) -> Change | None:
     if said.relation not in CHANGES:
         return None
     printed = said.direction or "up"
-    direction = normal.direction(said.quantity.value, printed)
+    direction = normal.direction(
+        said.quantity.value or said.quantity.high or said.quantity.value, printed
+    )
     against = plain(said.against or "") or None
     return Change(direction=direction, against=against)  # type: ignore[arg-type]  # one of them
 
