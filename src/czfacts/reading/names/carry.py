@@ -25,7 +25,9 @@ _PEOPLE = ("人", "口", "户")
 _NEVER_OWN = frozenset(["人", "名", "人次", "户", "元"])
 _IS_PERSON = lazy_regex("[人员者户工生师民]\\Z")
 _SUMS_OF_PRODUCTS = ("生产总值", "GDP")  # what is each part's is its 增加值
-_UTMOST = lazy_regex("最[高低大小多少快慢长短早晚]")
+_UTMOST = lazy_regex(
+    "最[高低大小多少快慢长短早晚]|各[项类种地级]|全部|所有|平均|累计|合计|两项|三项|其余"
+)
 _LISTED = lazy_regex("[和及与、]")
 _LIMITED = lazy_regex("[0-9]|亿元|万元|以上|以下")
 _LONGEST_HEAD = 4
@@ -322,7 +324,8 @@ class Memory:
         if is_amount and not is_same and (was_level or is_money(unit)):
             return name  # 车程6小时, 油费省下400元
         is_theirs = not is_counted(unit) or (self._parent and _is_held(kind, unit))
-        return (*name, *kind) if is_change or (is_alike and is_theirs) else name
+        is_shared = is_change or (is_alike and is_theirs)
+        return (*name, *_unsaid(kind, name)) if is_shared else name
 
 
 def _has_object(verb: str) -> bool:
@@ -370,6 +373,13 @@ def _parallel(name: Name, other: Name) -> Name:
         return ()
     rest = (cut(other[0], size, len(whole)), *other[1:]) if size < len(whole) else other[1:]
     return rest if noun(rest) and noun(rest) == noun(other) and len(plain(rest)) > 1 else ()
+
+
+def _unsaid(kind: Name, name: Name) -> Name:
+    """Return *kind* without what *name* ends with: 农产品销售(总额), not 销售销售总额."""
+    size = len("销售")
+    is_said = plain(kind).startswith(plain(name)[-size:]) and len(kind[0].plain) > size
+    return (cut(kind[0], size, len(kind[0].plain)), *kind[1:]) if is_said else kind
 
 
 def _without_last(name: Name) -> Name:

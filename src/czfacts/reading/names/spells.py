@@ -39,6 +39,8 @@ def every(it: Asked) -> Named | None:
 def lasting(it: Asked) -> Named:
     """Name how long something lasts: PMI连续低于临界点月数 of PMI连续5个月低于临界点."""
     start, end = it.clause.tail
+    while end > start and it.page.text[end - 1] in "在到为达于":
+        end -= 1  # 连续六年(保持)在30%
     told = pieces(it.page, (start, end)) if 1 < end - start <= _LONGEST else ()
     base = it.name or it.memory.name
     if it.said.is_growth and roles(it.name):
