@@ -318,6 +318,11 @@ class FactBase(Record):
         return {source.id: source for source in self.sources}
 
     @cached_property
+    def topic_by_id(self) -> dict[str, Topic]:
+        """Each topic under its id."""
+        return {topic.id: topic for topic in self.topics}
+
+    @cached_property
     def facts_by_source(self) -> dict[str, list[Fact]]:
         """The facts of each source under its id, in their order."""
         found: dict[str, list[Fact]] = {}

@@ -78,8 +78,7 @@ def _fields(base: FactBase, fact: Fact) -> Iterator[tuple[int, str]]:
         of = fact.of.texts if fact.of else ()
         said = (fact.unit, units.english(fact.unit), *amounts.called(fact.unit), *of, fact.period)
         yield from ((SCOPE, text) for text in said if text)
-    topics = (topic for topic in base.topics if topic.id == fact.topic)
-    yield from ((SCOPE, text) for topic in topics for text in topic.name.texts)
+    yield from ((SCOPE, text) for text in base.topic_by_id[fact.topic].name.texts)
     if status := getattr(fact, "status", None):
         yield from ((SCOPE, text) for text in (status, translate(status, "zh")))
     yield from ((PLACE, locator.text) for locator in fact.source)

@@ -101,7 +101,7 @@ def _cell(base: FactBase, fact: Fact, field: Field, language: Language) -> Cell:
 
 
 def _topic(base: FactBase, fact: Fact, language: Language) -> Cell:
-    return next(labels.called(it.name, language) for it in base.topics if it.id == fact.topic)
+    return labels.called(base.topic_by_id[fact.topic].name, language)
 
 
 def _source(_: FactBase, fact: Fact, language: Language) -> Cell:
