@@ -17,6 +17,7 @@ _HOLIDAY = lazy_regex(
     r"假期|黄金周|小长假|假日|春节|新春|五一|劳动节|端午|中秋|国庆|元旦|清明|[首头前][三四五六七八][日天]"
 )
 _BEGINNING = 4  # paragraphs in which a text says which days it is about
+_RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
 _TERM = lazy_regex(r"报告期")
 # The months by whose end what is past must be reported: a year, a half, three quarters.
 _DUE = {"01": (4, 12), "05": (9, 6), "10": (11, 9)}
@@ -41,10 +42,10 @@ def holiday(lines: list[str], title: str, clock: Clock) -> str | None:
 
 def base(lines: list[str], title: str, clock: Clock) -> str | None:
     """Return the period that a text is about; None where it does not say."""
-    named = _of_title(title, clock)
+    named = _of_title(shape(title), clock)
     if clock.holiday and (not named or len(named) == _DAYS) and _HOLIDAY.search(title):
         return clock.holiday
-    return named or _of_body(lines, clock) or _of_term(lines, clock)
+    return named or _of_body(lines, clock) or _of_release(lines, clock) or _of_term(lines, clock)
 
 
 def _of_title(title: str, clock: Clock) -> str | None:
@@ -71,6 +72,17 @@ def _of_body(lines: list[str], clock: Clock) -> str | None:
         return None
     is_recent = not clock.year or clock.year - int(when.iso[:_YEAR]) <= 1
     return when.iso if is_recent else None
+
+
+def _of_release(lines: list[str], clock: Clock) -> str | None:
+    """Return the time of the figures that a text says are published: 今日发表五月至七月的数字."""
+    first = shape(next((line for line in lines if len(line) >= _SHORTEST), ""))
+    released = _RELEASED.search(first)
+    for time in TIME.finditer(first, *released.span()) if released else ():
+        when = clock.resolve(time, None) if time["months"] or time["month"] else None
+        if when and when.iso and not when.is_stock and len(when.iso) != _DAY:
+            return when.iso
+    return None
 
 
 def _of_term(lines: list[str], clock: Clock) -> str | None:

@@ -11,9 +11,13 @@ from czfacts.regex import lazy_regex
 
 NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
 _SUPERLATIVE = lazy_regex(
-    r"(?:同[期月]|以来)?的?(?:首次|最|新高|新低|首个|第一[次回个])"
+    r"(?:同[期月]|以来)?的?(?:首次|最|新高|新低|首个|第一[次回个]|[^,;。0-9的]{0,4}[新最]?[高低][点位值](?=[,;。]))"
 )  # 十年来首次
+_LATER = lazy_regex(r"[^,;。的前]{1,8}后[,元至才]")  # 去年地震后, 前4月客流(减三成)
 _OF_LAST = ("出现", "出现在", "发生", "发生在", "创", "排", "排到", "排到了", "排至")
+_REACHED = lazy_regex(
+    r",?(?:当[日天月年])?(?:达到?|为|有|共|超|突破)"
+)  # 出现在10月1日, 达(90万人次)
 _COMPARED = lazy_regex(
     r"(?:比|较|与|同|于|跟|[超赶]过|赶超|赶上|不[及如足到])(?![重例率值])[^,]*\Z"
 )
@@ -50,13 +54,16 @@ def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -
     text = page.text
     if _SUPERLATIVE.match(text, end) or _is_goal(page, time, start, stop):
         return True
+    if (time["core"] or "").endswith("年") and _LATER.match(text, end):
+        return True
     if (which := _WHICH.match(text, end, stop)) and named_at(page, which.end(), stop)[0]:
         return True
     if _TOLD.search(text, max(0, at - 3), at) and text[end : end + 1] in ("。", ";", ""):
         return True
     if text[at - 1 : at] in ("和", "同", "跟") and _SAME.match(text, end):
         return True
-    if any(page.text.endswith(word, 0, at) for word in _OF_LAST):
+    is_last = any(text.endswith(word, 0, at) for word in _OF_LAST)
+    if is_last and not _REACHED.match(text, end, stop):
         return True
     return not is_end(time, it) and bool(_COMPARED.search(page.text, start, at))
 

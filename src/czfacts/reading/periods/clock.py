@@ -20,6 +20,8 @@ _HALF = "06"
 _TWO_MONTHS = lazy_regex("一二|二三|三四|四五|五六|六七|七八|八九")
 _PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确保")
 _NATIONAL_DAY = ("10-01", "10-07")
+_REACH = 200  # characters before 那一年, so that time stays linear
+_A_YEAR = lazy_regex("((?:19|20)[0-9]{2})年")
 _PLANS = {
     "七": 1986,
     "八": 1991,
@@ -96,8 +98,16 @@ class Clock:
                 return When(last_day(iso) if ends else iso or None, ends)
         if time["vacation"]:
             return self._of_holiday(time)
+        if time["thatyear"]:
+            return self._that_year(time)
         ended = self._end(time, current, at) or self._named(time, current)
         return ended or self._counted(time, current, at)
+
+    def _that_year(self, time: re.Match[str]) -> When:
+        """Resolve 那一年: the year that the text named last, whatever it governed."""
+        before = [*_A_YEAR.finditer(time.string, max(0, time.start() - _REACH), time.start())]
+        year = before[-1][1] if before else self._year_named
+        return When(str(year) if year else None)
 
     def _of_holiday(self, time: re.Match[str]) -> When | None:
         """Resolve 假期, 五天来, 首三日 of a text that is about a holiday."""
@@ -281,7 +291,7 @@ def shifted(iso: str, years: int) -> str:
 def _to_day(time: re.Match[str], iso: str) -> bool:
     """Tell whether a time is counted up to its end: 截至6月, 到11月20日."""
     to = time["to"]
-    return bool(to) and (to.startswith("截") or iso.count("-") == len("--"))
+    return bool(to) and (to.startswith("截") or len(iso) == len("2023-11-20"))
 
 
 def _months(year: int, first: int, last: int) -> str | None:

@@ -38,7 +38,8 @@ _THEN = lazy_regex(
 # What happened once is no time of what follows: 今年再次出台方案, 培育...。(年产值50亿元)
 _EVENT = lazy_regex(
     "(?:再次|又|先后|相继|正式|陆续|专门)?(?:出台|印发|制定|召开|启动|发布|提出|颁布|修订|下发|举行)"
-)
+    r"|(?:刚|才|新)?(?:上马?|建|买|开|修|投产|建成|落成|开业|成立|引进|启用)[^,;。0-9的]{0,3}的(?=[一-龥])"
+)  # 今年3月新上的烘干机
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
 _BEFORE = lazy_regex(r"(?:则?[为是]|仅[为有]?|只有|不过)?\Z")  # 上年(为)8060元
 _AGE = lazy_regex(r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁")
@@ -289,12 +290,22 @@ class Calendar:
         lasting = self._state.lasting
         if not when.is_stock or not when.iso:
             flow = when.iso or self._section
-            lasting = lasting if when.is_brief or self._passes(when.iso) else flow
+            lasting = (
+                (lasting or self._year_of(when.iso))
+                if when.is_brief or self._passes(when.iso)
+                else flow
+            )
             self._state = self._state._replace(flow=flow, day=None, lasting=lasting)
         else:
             flow = self._state.flow if self._holds(when.iso) else when.iso[:_YEAR]
             lasting = lasting if self._passes(when.iso) else flow
             self._state = self._state._replace(flow=flow, day=when.iso, lasting=lasting)
+
+    def _year_of(self, iso: str | None) -> str | None:
+        """Return the year of a day before publication, in which what follows may be told."""
+        published = self.clock.published
+        is_day = iso is not None and len(iso) == _DAY and iso <= published
+        return published[:_YEAR] if iso and is_day and iso[:_YEAR] == published[:_YEAR] else None
 
     def _passes(self, iso: str | None) -> bool:
         """Tell whether a time does not govern beyond its sentence: a day, what is yet to come."""

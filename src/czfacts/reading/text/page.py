@@ -23,6 +23,8 @@ _WORD = lazy_regex(r"\w")
 # What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank behind words.
 _SYMBOL = lazy_regex("[←-⇿■-◿☀-❵➔-➿\U0001f300-\U0001faff]")
 _WIDE = lazy_regex(r"(?<=[一-鿿]{2})\u3000(?=\S{2})")
+_YEAR = lazy_regex(r"(?<![零一二三四五六七八九十])(?:二零|一九)[零一二三四五六七八九]{2}(?=年)")
+_DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
 _QUOTES = str.maketrans("“”‘’「」『』〈〉", '""\'\'""""《》')
 
 
@@ -97,8 +99,9 @@ class Page:
 
 
 def shape(text: str) -> str:
-    """Return *text* in one shape of characters, of quotation marks, too; offsets hold."""
-    return characters.fold(text).translate(_QUOTES)
+    """Return *text* in one shape of characters, of quotation marks and years, too; offsets hold."""
+    folded = characters.fold(text).translate(_QUOTES)
+    return _YEAR.sub(lambda year: year[0].translate(_DIGITS), folded)
 
 
 def _placed(sentences: list[Sentence]) -> list[tuple[Sentence, Quantity]]:
