@@ -8,9 +8,11 @@ from czfacts.reading.names.asked import Named
 from czfacts.reading.names.carry import Memory
 from czfacts.reading.names.disowned import disowned
 from czfacts.reading.names.echoes import may_move, paired
+from czfacts.reading.names.headings import heading, topic
 from czfacts.reading.names.measures import Own, own
-from czfacts.reading.names.names import Name, label, noun, owner, pieces, plain, word
+from czfacts.reading.names.names import Name, label, of_part, owner, pieces, plain, word
 from czfacts.reading.names.naming import named
+from czfacts.reading.names.peers import is_peers
 from czfacts.reading.names.speakers import spoken_of
 from czfacts.reading.names.sure import doubts, is_sure
 from czfacts.reading.owners.bodies import body_at, own_of
@@ -33,6 +35,8 @@ from czfacts.values.normal import Direction, Relation, Stated
 
 _BASE = lazy_regex("[^、和与及]+")
 _RECORDS = ("新高", "新低", "来新高", "来新低", "以来")  # 创九个月新高
+_ASIDE = ("另有", "另外还有", "此外还有")  # 另有教学点60个; (小学)招生
+_KINDS = ("类", "大类", "项", "种")
 _ASPECTS = ("方面", "来看")
 _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
 
@@ -146,7 +150,8 @@ class _Reader:
             is_theirs = names and measured(first.figure.unit) == measured(self.memory.unit)
             if is_theirs and it.relation == "level" and it.words.hits and len(run) == 1:
                 it = it._replace(subject=(it.subject[0], it.subject[0]))  # 邻近的青岚县是14公斤
-        it = directed(first, it)
+        if not is_peers(self.page.text, first):
+            it = directed(first, it)
         subject = self._unspent(it.subject)
         mine = self._counted(own(self.page, subject), subject)
         done = named(self.page, run, it, mine, self.memory)
@@ -155,10 +160,22 @@ class _Reader:
             whose = self.whose.of(number, len(run))
             if mine.actor and not whose.page:
                 whose = Holder(self.page, mine.actor)
-            told = turned(clause, it, ways[number]) if ways else directed(clause, it)
+            is_theirs = is_peers(self.page.text, clause)
+            told = it if is_theirs else directed(clause, it)
+            told = turned(clause, it, ways[number]) if ways else told
             told = self._parted(told, number, len(run))
             period = self.calendar.period(clause, told, found.name, (number % count, count))
             yield self._statement(clause, told, found, whose, period)
+        self._opens(run[-1], done[-1])
+
+    def _opens(self, clause: Clause, found: Named) -> None:
+        """Take what stands before a bracket or a colon for what follows to go on with."""
+        text, start = self.page.text, clause.figure.start
+        if self.saved and found.how == "own" and text.startswith("(", start - 1):
+            self.saved[-1] = self.memory.copy()  # 增速最快的是石桥县(7%), 最慢的是青岚县(5%)
+        is_kinds = measured(clause.figure.unit) in _KINDS and text.startswith(":", clause.tail[1])
+        if is_kinds and (named := heading(self.page, clause.tail)):
+            self.memory.headed(named)  # 六大类消费支出: 食品5千元
 
     def _parted(self, it: Said, number: int, count: int) -> Said:
         """Compare each of a list with its own: 比全国、全省分别高1.2个和0.3个百分点."""
@@ -178,15 +195,17 @@ class _Reader:
             else:
                 self.memory.passed(mark)
         if clause.leads:
-            self._led(clause.leads[-1])
+            self._led(clause.leads[-1], is_listed=self.page.text.startswith("、", clause.tail[1]))
 
-    def _led(self, lead: Span) -> None:
+    def _led(self, lead: Span, *, is_listed: bool) -> None:
         """Take from a clause without a figure of what the next one speaks."""
         text, (start, end) = self.page.text, lead
         if may_move(text, start, end):
             self.memory.pair = paired(self._named(lead)) or self.memory.pair
-        if text.startswith(":", end) and noun(named := self._named(lead)):
+        if named := heading(self.page, lead) if text.startswith(":", end) else ():
             self.memory.headed(named)  # 客流量: 日均3万人次
+        elif is_listed and text.startswith(",", end) and (named := topic(self.page, lead)):
+            self.memory.headed(named)
         if text[end - 1] == "中":
             self.memory.led(self._named((start, end - 1)))
         elif text.endswith(_ASPECTS, start, end):
@@ -238,7 +257,7 @@ class _Reader:
             self.memory.keep(found.base, it, clause.figure.unit, grows=grows)
         if found.owns and clause.opened == "、":
             self.memory.owned(())  # 干渠5条、支渠64条, 总长312公里
-        elif found.owns and not is_record:
+        elif found.owns and not is_record and not self.page.text.startswith(_ASIDE, clause.head[0]):
             self.memory.own(found.name, clause.figure.unit)
         found = found._replace(name=disowned(found.name, whose))
         so_far = self.memory.doubts
@@ -280,6 +299,8 @@ class _Reader:
             return (*(owner(name) if is_part else name), *pieces(self.page, it.pulled))
         if it.planned and not plain(name).endswith("投资"):
             return (*name, *pieces(self.page, it.planned), word("完成率"))
+        if it.relation == "share" and it.of:
+            name = of_part(name, self.page.text[slice(*it.of)])
         if not it.against:
             return name
         against = pieces(self.page, it.against)

@@ -8,6 +8,7 @@ from czfacts.reading.names.names import (
     first_verb,
     is_led,
     noun,
+    of_part,
     owner,
     plain,
     roles,
@@ -46,6 +47,7 @@ _KINDS = frozenset(
     ["涉农", "不良", "普惠", "绿色", "短期", "中长期", "个人", "信用", "公共", "免费", "有偿"]
 )
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
+_CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
 _MOST_LEVELS = 12  # of a list that is spoken of again
 
 
@@ -154,8 +156,8 @@ class Memory:
         if is_part and self.name:
             self._parent = self._whole(relation, unit)
         name = self._within(name)
-        if self._speaker and (not name or "measure" in roles(name)):
-            return (*self._speaker, *(name or noun(self.name)))
+        if whose := self._whose(name):
+            return (*whose, *(name or noun(self.name)))
         if not name:
             return self._unnamed(relation, unit)
         kinds = roles(name)
@@ -175,6 +177,18 @@ class Memory:
             return self._done(name, unit)
         return self._with_noun(name, relation, unit, is_part=is_part)
 
+    def _whose(self, name: Name) -> Name:
+        """Return of what was spoken before *name*, () where it has no need of it.
+
+        第三产业 of 第三产业增加值6亿元, (对增长的贡献率)60%.
+        """
+        if self._speaker and (not name or "measure" in roles(name)):
+            return self._speaker
+        if self._is_new or not _CONTRIBUTES.fullmatch(plain(name)):
+            return ()
+        whose = owner(self.name) if plain(noun(self.name)) == "增加值" else self.name
+        return of_part(whose, "")
+
     def _is_bare(self, name: Name, unit: str, verb: int) -> bool:
         """Tell whether *name* is only a verb that goes on with what was measured last."""
         is_same = measured(self.unit) in (measured(unit), "")
@@ -188,6 +202,8 @@ class Memory:
         if unit_noun(unit) and not is_counted(unit):
             return name  # 规划面积12亩, 已建成(面积)4亩
         things = self.things(unit) or self.name
+        if plain(things).startswith(plain(name)):
+            return things  # 发送旅客2万人次, 两省分别发送1.4万
         if is_counted(unit) and len(plain(things)) == 1:
             return name  # 走了11个, 招来6个
         return (*name, *_without_last(without_verb(things)))

@@ -58,6 +58,9 @@ _ALONE = lazy_regex(
 )  # 县农资公司(一家)营收
 _SINCE = lazy_regex("[由从](?:[一-鿿]{1,5}的|[^,由从]{0,6}(?:年|期|末|初|时|前)的?)?\\Z")
 _FROM = lazy_regex("(?:(?<![自理缘因])由|(?<![服自跟听])从(?![业事军容前]))[^,由从]{1,7}\\Z")
+_UTMOST_IS = lazy_regex(
+    "最[高低快慢多少大小好差]的(?:是|为|当属|要数)[^,]{1,8}\\Z"
+)  # 产量(最高的是石桥县)
 _UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
 DOING = ("完成", "实施", "推进", "开展", "启动")  # then a noun follows, whatever verb ends it
 _LONGEST_PLACE = 12
@@ -75,6 +78,7 @@ _PHRASES = (
         2,
         2,
     ),  # 冷链车(就配)14辆
+    (_UTMOST_IS, 2, _LONGEST_PLACE),
     (_SPELL, 2, len("第一个季度")),
     (_RESULT, 1, 2),
     (_ALONE, 2, 4),
@@ -220,6 +224,8 @@ def _passed(page: Page, start: int, end: int) -> int:
         return found.end()
     stop = page.places.own_at(page.text, start, end)
     kind = _OF_PLACE.match(page.text, stop, end) if stop else None
+    if stop and page.text.startswith("域", stop):
+        return stop - 1 if stop - 1 > start else 0  # 石桥(县域)就诊率
     return kind.end() if kind else stop
 
 

@@ -140,3 +140,11 @@ def _noun_at(text: str) -> int:
         return hit.start
     whole = table("verb").before(text, 0, hit.start) or table("nouns").before(text, 0, hit.start)
     return whole.start if whole and len(whole.word) > 1 else hit.start  # 零售总额, 排放总量
+
+
+def of_part(name: Name, whole: str) -> Name:
+    """Return the part of *whole* that *name* measures: 工资性收入 of 人均工资性收入, 占收入六成."""
+    if not name or "人均" in whole or not name[0].plain.startswith("人均"):
+        return name
+    rest = cut(name[0], len("人均"), len(name[0].plain))
+    return (rest, *name[1:]) if rest.text else name

@@ -16,6 +16,7 @@ from czfacts.reading.names.names import (
     without_verb,
     word,
 )
+from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.spells import every, lasting
 from czfacts.reading.names.supplied import as_sum, with_unit
 from czfacts.reading.names.trailing import from_behind, of_the
@@ -57,7 +58,9 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     found = [
         each
         if is_last and not memory.is_headed(each, unit)
-        else memory.completed(each, said.relation, unit, is_part=own.is_part, verb=0)
+        else memory.completed(
+            each, said.relation, unit, is_part=own.is_part, verb=0 if names else own.verb
+        )
         for each in names or [name]
     ]
     if name:
@@ -101,6 +104,8 @@ def _single(it: Asked) -> Named:
     is_after = it.memory.said is not None and it.memory.said.relation == "share"
     if it.unit == "%" and is_after and (found := turned(it.page, it.clause.head, it.memory)):
         return Named(found, "completed", found)
+    if is_peer(it):
+        return Named(it.memory.name, "carried", it.memory.name)
     if relation == "level" and words.says("lasting"):
         return lasting(it)
     if relation == "level" and (spell := every(it)):

@@ -1,0 +1,38 @@
+"""The measure that a clause names of which the figures behind it are parts."""
+
+from czfacts.reading.names.measures import own
+from czfacts.reading.names.names import Name, noun, pieces, roles
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.page import Page
+from czfacts.regex import lazy_regex
+
+_SAID = lazy_regex("[^,;。]*?(?:宣布|公布|披露|发布|通报|显示|表示|介绍|透露|指出)")
+_MANY = lazy_regex("[两二三四五六七八九十0-9]+大类")
+_MOVES = lazy_regex('"[一二两三四五六七八九十]+[升增涨降减跌平][^"]{0,4}"\\Z')  # "七升一降"
+_SUMS = ("费", "费用", "收入", "支出", "价格", "投资", "资金", "经费", "率")
+_SHORTEST = 4  # characters of a measure that a comma parts from its figures
+
+
+def heading(page: Page, span: Span) -> Name:
+    """Return the measure that a clause before a colon names: 报销比例 of 报销比例:(职工81%)."""
+    named = pieces(page, *own(page, _bare(page.text, span)).spans)
+    return named if noun(named) else ()
+
+
+def topic(page: Page, span: Span) -> Name:
+    """Return a sum that is only named before a comma: 生均教育经费,(小学9千元、初中1万元)."""
+    start, end = span
+    is_mean = page.text.startswith("按", start)  # 按在校生人数平均的教育经费
+    named = pieces(page, *((span,) if is_mean else own(page, span).spans))
+    is_sum = page.text.endswith(_SUMS, start + _SHORTEST, end) and "measure" in roles(noun(named))
+    return named if is_sum and len(named) == 1 else ()
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Leave out who says it, how many kinds it has, and how many of them rose."""
+    start, end = span
+    for front in (_SAID, _MANY):
+        if found := front.match(text, start, end):
+            start = found.end()
+    moves = _MOVES.search(text, start, end)
+    return start, moves.start() if moves else end

@@ -1,0 +1,32 @@
+"""Others with whom a measure is compared, each with its figure: 高于安平县(81%)和武清县(79%)."""
+
+from czfacts.reading.names.asked import Asked
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.unit_words import measured
+from czfacts.regex import lazy_regex
+
+_LED = (
+    "(?:(?:仅|略|稍|均|都|明显|远)?(?:[高低快慢好优强弱少多大小次逊]于|不及|不如|超过|领先|落后|仅次)"
+    "|列|紧随|紧跟|其次(?:是|为)|最[高低快慢多少大小好差]的?(?:则|分别)?(?:是|为))"
+)
+_ONE = "[^,;。()]{1,12}"
+_FIRST = lazy_regex(f"{_LED}{_ONE}\\Z")
+_NEXT = lazy_regex(
+    f"(?:[,;。]|\\A){_LED}{_ONE}\\([^()]{{1,12}}\\)(?:[、和与及]{_ONE}\\([^()]{{1,12}}\\)){{0,3}}[、和与及]?\\Z"
+)
+_REACH = 80
+
+
+def is_peer(it: Asked) -> bool:
+    """Tell whether a figure in brackets is of what was measured last."""
+    is_alike = measured(it.unit) == measured(it.memory.unit) or it.unit in ("%", "‰")
+    return bool(it.memory.name) and is_alike and is_peers(it.page.text, it.clause)
+
+
+def is_peers(text: str, clause: Clause) -> bool:
+    """Tell whether a figure in brackets is another's: 高于安平县(81%)."""
+    start, end = clause.head
+    if not clause.opened.endswith("(") or not text.startswith("(", clause.figure.start - 1):
+        return False
+    is_first = _FIRST.match(text, start, end) is not None
+    return is_first or _NEXT.search(text, max(0, start - _REACH), start) is not None
