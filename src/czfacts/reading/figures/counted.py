@@ -25,7 +25,9 @@ _COUNTED = lazy_regex("(?:10+)?[百千万亿]*")
 _HALF_MORE = lazy_regex("个(?P<more>[半多])(?P<unit>小时|钟头|月|星期|季度|分钟)")
 _HALF_AFTER = lazy_regex("半(?![载数径导圆岛山决价成月天年小])")  # 两成半
 # 三成五, 六块五; 两成一线 is something else.
-_TENTHS = lazy_regex(rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}))(?![{NUMERALS}0-9点.·])")
+_TENTHS = lazy_regex(
+    rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}|左右|[以之]?[上下]))(?![{NUMERALS}0-9点.·])"
+)
 # 六块五, 1块3; 三块 needs to end its phrase.
 _SPOKEN = lazy_regex(rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern})")
 # 卖到14块, 从38块掉到31块: what stands before is of money, and no noun behind.
@@ -35,6 +37,7 @@ _FAR = 16  # characters
 _BROKEN = lazy_regex("个\n百分点")
 _CHANGE = lazy_regex("([1-9一二三四五六七八九])[毛角](?:([1-9一二三四五六七八九])分?)?(?![0-9])钱?")
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
+_SMALL = lazy_regex(rf"([1-9一二三四五六七八九])(?={END.pattern}|[涨降升跌到至])")  # 一毛八
 _GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
 _NEVER_AFTER_MULTIPLE = lazy_regex(
@@ -127,6 +130,8 @@ def with_unit(page: Surface, term: Term, word: Unit, end: int) -> Term:
         word, printed = spoken, spoken.text
     if word.text == "元" and (change := _CHANGE.match(plain, end)):
         return _and_change(term, word, change)
+    if word.text in {"毛", "角"} and (small := _SMALL.match(plain, end)):
+        return _small(term, small)
     rate, end = _rate(page, word, end)
     unit = term.unit + printed + rate
     if _goes_on(plain, word, end) or len(unit) > LONGEST_UNIT:
@@ -141,6 +146,13 @@ def _and_change(term: Term, word: Unit, change: re.Match[str]) -> Term:
     is_whole = term.number is not None and term.number.is_whole and not term.unit
     value = Decimal(f"{term.value}.{cents}") if is_whole else None
     return term._replace(value=value, unit=word.text, word=word, end=change.end())
+
+
+def _small(term: Term, small: re.Match[str]) -> Term:
+    """Read 一毛八, 2角5: tenths and hundredths of a yuan."""
+    tenths = "123456789".find(str(term.value)) + 1 if not term.unit else 0
+    value = Decimal(f"0.{tenths}{numerals.digit(small[1])}") if tenths else None
+    return term._replace(value=value, unit="元", word=word_of("元"), end=small.end())
 
 
 def _spoken(plain: str, term: Term, word: Unit, end: int) -> Unit | None:

@@ -118,6 +118,8 @@ class _Walk:
         return role not in _ENDING
 
     def pay(self, word: Before) -> bool:
+        if self.roles:
+            return False  # 人民币贷款增加5亿元
         self.currency, self.begin = word.meaning, self.at - word.width
         return True
 
