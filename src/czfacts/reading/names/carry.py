@@ -48,6 +48,22 @@ _KINDS = frozenset(
 )
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
 _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
+_VILLAGES = (
+    "村",
+    "社区",
+    "乡",
+    "乡镇",
+    "镇",
+    "村民小组",
+    "自然村",
+    "行政村",
+    "建制村",
+    "小区",
+    "街道",
+)
+_GRADE = lazy_regex(
+    "国家级|[省市县区乡镇村州盟]级|[ⅠⅡⅢⅣⅤIVX一二三四五六]+[类级等]|[轻中重]度|[甲乙丙][等级]|[A-E]{1,5}级"
+)
 _MOST_LEVELS = 12  # of a list that is spoken of again
 
 
@@ -155,7 +171,7 @@ class Memory:
         """Return *name*, whose first *verb* characters are a verb, with what it leaves unsaid."""
         if is_part and self.name:
             self._parent = self._whole(relation, unit)
-        name = self._within(name)
+        name = self._graded(self._within(name), unit)
         if whose := self._whose(name):
             return (*whose, *(name or noun(self.name)))
         if not name:
@@ -165,12 +181,8 @@ class Memory:
             return self._meant(name, relation, unit)
         if self.is_headed(name, unit):
             return (*name, *self._heading)
-        if "dependent" in kinds:
-            is_grown = measured(self.unit) in _GROWN
-            is_whole = plain(name).startswith(plain(self._owner))
-            return name if is_whole or ("free" in kinds and not is_grown) else (*self._owner, *name)
-        if "average" in kinds:
-            return (*name, *self.name)
+        if "dependent" in kinds or "average" in kinds:
+            return self._owned(name, kinds)
         if noun(name):
             return self._averaged(name, unit) or name
         if self._is_bare(name, unit, verb):
@@ -188,6 +200,16 @@ class Memory:
             return ()
         whose = owner(self.name) if plain(noun(self.name)) == "增加值" else self.name
         return of_part(whose, "")
+
+    def _owned(self, name: Name, kinds: list[str]) -> Name:
+        """Return a measure that needs an owner with it: 总投资, 人均."""
+        if "dependent" not in kinds:
+            return self.name if plain(self.name).startswith(plain(name)) else (*name, *self.name)
+        is_grown = measured(self.unit) in _GROWN
+        is_whole = plain(name).startswith(plain(self._owner))
+        if is_whole or ("free" in kinds and not is_grown):
+            return name
+        return (*_without_end(self._owner, plain(name)), *name)
 
     def _is_bare(self, name: Name, unit: str, verb: int) -> bool:
         """Tell whether *name* is only a verb that goes on with what was measured last."""
@@ -253,6 +275,17 @@ class Memory:
             return (cut(name[0], found.end(), len(name[0].plain)), *name[1:])
         return name
 
+    def _graded(self, name: Name, unit: str) -> Name:
+        """Give a grade alone the things of another grade: 省级示范村4个, 市级(示范村)11个."""
+        if not is_counted(unit) or not _GRADE.fullmatch(plain(name)):
+            return name
+        things = self.things(unit)
+        for number, piece in enumerate(things):
+            if other := _GRADE.search(piece.plain):
+                rest = cut(piece, other.end(), len(piece.plain))
+                return (*name, *((rest,) if rest.plain else ()), *things[number + 1 :])
+        return name
+
     def _unnamed(self, relation: str, unit: str) -> Name:
         """Return the last name; 公路2条87公里 are two measures of one thing."""
         more = unit_noun(unit)
@@ -298,6 +331,8 @@ class Memory:
         if measured(unit) == measured(self.unit) or measured(self.unit) in ("", "人", "名"):
             return self.name or (word(more),)
         name = self.name if self.name and self.name[-1].page else self.name[:-1]
+        if plain(name) in _VILLAGES:
+            return (word("户数" if measured(unit) == "户" else "人口"),)  # 8个村、1.2万人
         return (*name, word(more))
 
     def _with_noun(self, name: Name, relation: str, unit: str, *, is_part: bool) -> Name:
@@ -342,6 +377,14 @@ class Memory:
         is_theirs = not is_counted(unit) or (self._parent and _is_held(kind, unit))
         is_shared = is_change or (is_alike and is_theirs)
         return (*name, *_unsaid(kind, name)) if is_shared else name
+
+
+def _without_end(whose: Name, name: str) -> Name:
+    """Leave out of an owner what *name* begins with: 城区 of 城区优良, (优良率)."""
+    last = whose[-1].plain if whose else ""
+    same = next((size for size in (4, 3, 2) if last.endswith(name[:size]) and size < len(name)), 0)
+    rest = cut(whose[-1], 0, len(last) - same) if same else None
+    return whose if rest is None else (*whose[:-1], *((rest,) if rest.plain else ()))
 
 
 def _has_object(verb: str) -> bool:

@@ -6,6 +6,7 @@ from czfacts.reading.names.names import Name, cut, noun, owner, pieces, plain, r
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_money, measured
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _ONE_OF_TWO = {"前者": 0, "后者": 1}
@@ -87,11 +88,22 @@ def spread(name: Name, count: int, memory: Memory) -> list[Name] | None:
         return [(*item, *noun(name)) for item in memory.items]
     if owners := _owners(name, count, memory):
         return [(*whose, *name) for whose in owners]
+    if parts := _written(count, memory):
+        return [(word(part), *name) for part in parts]
     those = _THOSE.match(plain(name))
     if not those or _MANY[those["many"]] != count or len(memory.past) < count or len(name) > 1:
         return None
     rest = cut(name[0], those.end(), len(name[0].plain))
     return [(*owner(level), rest) for level, _ in memory.past[-count:]] if rest.text else None
+
+
+def _written(count: int, memory: Memory) -> list[str]:
+    """Return the parts that one word said before, of the same sentence: 三次产业结构."""
+    if not memory.said or memory.said.relation != "ratio":
+        return []
+    said = plain(memory.name)
+    written = (parts.split() for short, parts in table("short").items() if said.startswith(short))
+    return next((parts for parts in written if len(parts) == count), [])
 
 
 def may_move(text: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
+_FROM_MEAN = lazy_regex("[由从](?P<mean>[日人户亩月年单场]均)\\Z")  # 单量(从日均)260单翻到600单
 _SHORT_ADVERBS = "已共又还均都只却仍也就将可能要须应"
 _CAUSED = (
     "营收",
@@ -85,11 +86,13 @@ def own(page: Page, subject: Span) -> Own:
     """Return the name in *subject*, what says nothing in front of it left out."""
     start, end = subject
     begun = opened(page, start, end)
-    end = closed(page, begun.start, end)
+    mean = _FROM_MEAN.search(page.text, begun.start, end)
+    end = closed(page, begun.start, mean.start() if mean else end)
     first = _led(page, begun.start, end)
     spans = _joined(page, first, end)
     left = (first, spans[0][0] if spans else first)
     verb = verb_at(page.text, *spans[0]) if spans else None
+    spans = (mean.span("mean"), *spans) if mean and spans and not verb else spans
     is_kept = verb is not None and verb.has("keep")
     kept = len(page.text[verb.start : verb.end].replace("了", "")) if verb and is_kept else 0
     actor = left if left[0] < left[1] and _is_strange(page.text, left) else None

@@ -37,6 +37,7 @@ _PEOPLE = ("人", "户", "名")
 _SAID_OF_LAST = ("为", "是", "系", "创", "居", "列", "属", "均为", "也是", "刷新", "再创")
 _AWAY = ("外", "之外", "以外", "开外", "远", "处")
 _MOST_ITEMS = 12
+_BY_PIECE = lazy_regex("卖[一-鿿]{1,6}[一每][斤吨公箱瓶碗只个条袋盒件筐车张根]斤?\\Z")
 _BOUNDS = ("以上", "以下", "以内")
 # What is paid for each of them is no price.
 _NO_PRICE = lazy_regex("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|次|夜)")
@@ -168,7 +169,8 @@ def _completed(it: Asked) -> Named:
         is_bare = it.is_verb and done == it.name
         is_mean = unit_noun(it.unit) == "年龄" and words.has("平均") and not noun(done)
         done = (*done, word("平均年龄")) if is_mean else done  # 老人平均81岁
-        done = with_unit(done, it.unit, is_bare=is_bare, is_away=is_away)
+        is_by_piece = is_led(done) and _BY_PIECE.search(it.page.text, *it.clause.head) is not None
+        done = with_unit(done, it.unit, is_bare=is_bare, is_away=is_away, is_by_piece=is_by_piece)
         per = words.says("per")
         is_priced = per is not None and not _NO_PRICE.fullmatch(per.word)
         is_small = measured(it.unit) == it.unit and "元" not in plain(done)

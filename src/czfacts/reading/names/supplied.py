@@ -1,5 +1,6 @@
 """What a name is given that its words leave out: 面积 of mu, 销售额 of what was sold."""
 
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.names import Name, cut, is_led, noun, plain, word
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts
@@ -13,6 +14,7 @@ _PERSONS = lazy_regex(
 _WAYS = lazy_regex("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
 _ONE = lazy_regex("[一每][个斤根碗只条棵亩张瓶盒袋件份公台头株枚双套把串杯捆箱担吨]斤?")
 _PIECE = lazy_regex(f"(?:{_ONE.pattern})\\Z")
+_EACH = lazy_regex("(?:每|一)[亩斤吨车趟次场天人株棵件台小][时]?\\Z")
 _LONGEST_SOLD = 6
 _GOODS = range(2, 9)  # characters of the name of a thing that is sold
 _NO_GOODS = lazy_regex(
@@ -21,15 +23,22 @@ _NO_GOODS = lazy_regex(
 _BARE = ("", "万", "亿")  # what is sold or spent for so much is money: 卖了9.6亿
 
 
-def with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) -> Name:
+def with_unit(
+    name: Name, unit: str, *, is_bare: bool, is_away: bool = False, is_by_piece: bool = False
+) -> Name:
     """Add what the unit says is measured: 里程 of kilometres, 面积 of mu, 人数 behind a verb."""
     if plain(name).endswith(measured(unit)) and measured(unit):
         return name  # 平均利用小时
     if "元/" in unit and not noun(name):
         return (*name, word("价格"))  # 30元一斤的笋干
+    if is_money(unit) and is_by_piece and not noun(name):
+        sold = cut(name[0], name[0].plain.startswith("卖"), len(name[0].plain))
+        return (sold, *name[1:], word("价格"))  # 卖稻谷(一斤)一块三
     if is_money(unit) and not noun(name) and (thing := priced(name) or _goods(name, unit)):
         return (*thing, word("价格"))
     more = unit_noun(unit)
+    if more == "面积" and (grown := _grown(name)):
+        return (*grown, word("种植面积"))
     if is_counted(unit) or not more:
         is_house = measured(unit) == "户" and not _HOUSEHOLDS.search(plain(name))
         is_group = measured(unit) in ("人", "名") and not _PERSONS.search(plain(name))
@@ -47,6 +56,15 @@ def _goods(name: Name, unit: str) -> Name:
     is_small = measured(unit) == unit and len(text) in _GOODS
     is_thing = not is_led(name) and not acts(text, (0, len(text))) and not _NO_GOODS.search(text)
     return name if is_small and is_thing else ()
+
+
+def _grown(name: Name) -> Name:
+    """Return what is grown, where its verb ends the name: 早稻 of 早稻种(了380亩)."""
+    last = name[-1] if name else None
+    is_grown = last is not None and len(last.plain) > 1 and last.plain.endswith(("种", "栽"))
+    if last is None or not is_grown or is_word(last.plain[-2:]):
+        return ()
+    return (*name[:-1], cut(last, 0, len(last.plain) - 1))
 
 
 def priced(name: Name) -> Name:
@@ -68,6 +86,8 @@ def as_sum(name: Name, unit: str, before: str) -> Name:
     if not hit or is_noun or (longer and longer.start < hit.start):
         return ()  # 营收, 赔付
     of_money, *of_others = hit.role.split()
+    if of_money == "收费" and len(name) > 1 and is_money(unit) and _EACH.search(before):
+        return (*name[:-1], word("价格"))  # 收割每亩收65元
     is_sum = is_money(unit) or unit in _BARE
     if of_money == "销售额" and is_sum and (price := _sold_by_piece(name, hit)):
         return price

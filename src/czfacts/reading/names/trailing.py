@@ -29,6 +29,11 @@ _RANKED = ("位列", "位居", "居", "列", "排", "名列", "领先")
 _LONGEST_TOLD = 6
 _LONGEST = 14
 _LONGEST_VERB = 2
+_PERSON = lazy_regex("[工员者人民生师家手兵妈爸爷奶叔婶娘姐哥弟妹总]|老[一-鿿]")
+_AWAY = ("外", "之外", "以外", "开外")
+_CAPACITIES = {"座": "座位数", "床": "床位数", "张床": "床位数", "间": "房间数", "户": "户数"}
+_SIZES = frozenset([*_CAPACITIES.values(), "距离", "面积", "年龄"])
+_DIMENSIONS = ("占地", "建筑", "长", "宽", "高", "深", "厚", "径", "约", "计", "共")
 
 
 def of_the(it: Asked) -> Name:
@@ -72,6 +77,8 @@ def from_behind(it: Asked) -> Named | None:
     if is_told and is_counted(it.unit) and it.memory.counted and (is_inside or not it.name):
         name = (*pieces(it.page, it.clause.tail), *it.memory.counted)
         return Named(name, "among", it.memory.name)
+    if owned := _sized(it):
+        return owned
     if text[start] == "的" and (it.name or is_counted(it.unit)):
         return None if is_counted(it.unit) else _relative(it)
     if money := _of_money(it):
@@ -257,6 +264,31 @@ def _relative(it: Asked) -> Named | None:
     bare = without_verb(it.name)
     is_led = bare and plain(bare) != plain(it.name) and roles(bare)
     name = (*pieces(it.page, found.noun), *(bare if is_led else it.name))
+    return Named(name, "relative", name)
+
+
+def _sized(it: Asked) -> Named | None:
+    """Read 1088座的音乐厅 as 音乐厅座位数, 37公里外的县医院 as 县医院距离, 68岁的村民 as 年龄."""
+    text, (start, end) = it.page.text, it.clause.tail
+    away = next((word for word in _AWAY if text.startswith(word, start, end)), "")
+    kind = "距离" if away else _CAPACITIES.get(measured(it.unit), unit_noun(it.unit))
+    if not text.startswith("的", start + len(away)) or kind not in _SIZES:
+        return None
+    if kind == "年龄":
+        is_person = _PERSON.search(text, start + 1, min(end, start + _LONGEST)) is not None
+        return (
+            Named((word(kind),), "behind", (word(kind),))
+            if is_person and not noun(it.name)
+            else None
+        )
+    if noun(it.name) or plain(it.name).endswith(_DIMENSIONS):
+        return None
+    tail = (start + len(away), end)
+    found = behind(it.page, tail, is_shared=it.clause.is_shared, counts=False)
+    hit = table("behind").before(text, *found.noun) if found else None
+    if not found or "measure" in roles(pieces(it.page, found.noun)) or (hit and hit.has("level")):
+        return None
+    name = (*pieces(it.page, found.noun), word(kind))
     return Named(name, "relative", name)
 
 
