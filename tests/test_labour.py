@@ -26,7 +26,7 @@ def counted(labour: ModuleType, text: str, finished: bytes) -> int:
 
 
 def test_what_is_typed_for_a_county_report(labour: ModuleType) -> None:
-    text, finished = labour.COUNTY
+    text, finished = labour.COUNTY / "report.txt", labour.COUNTY / "finished.toml"
     assert counted(labour, text.read_text(encoding="utf-8"), finished.read_bytes()) <= MOST
 
 

@@ -84,12 +84,15 @@ class Index(Generic[F]):
     def find(self, words: Sequence[str]) -> list[F]:
         """Return the facts that answer *words*, the best first.
 
-        Where none does, those that answer the usual names of measures, such as of 社零 and of GDP.
+        Last come those that answer the usual names of measures, such as of 社零 and of GDP.
         """
-        return self._find(words) or self._find_usual(words)
+        found = self._find(words)
+        known = {(each.base, each.id) for each in found}
+        usual = (each for each in self._find_usual(words) if (each.base, each.id) not in known)
+        return [*found, *usual]
 
     def _find_usual(self, words: Sequence[str]) -> list[F]:
-        from czfacts.reading import alike  # noqa: PLC0415, only where nothing else is found
+        from czfacts.reading import alike  # noqa: PLC0415, half a bare start
 
         usual = [alike.measure(word, "level") for word in words]
         return self._find(usual) if usual != [fold(word) for word in words] else []

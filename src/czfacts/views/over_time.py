@@ -140,6 +140,8 @@ class OverTime:
         where = self._label(self._grid.keys[0]) if self.is_single else ""
         called = labels.called(self._found.name, self._language)
         name = " ".join(filter(None, (where, called)))
+        if not self._axis.unit:
+            return name
         return translate(Phrase("{name}, {unit}", name=name, unit=self._axis.unit), self._language)
 
     def _value(self, slot: Slot) -> Cell:

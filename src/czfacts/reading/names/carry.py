@@ -98,6 +98,8 @@ class Memory:
         self._heading: Name = ()
         self._here = 0
         """How many of them were named in this sentence."""
+        self._told: tuple[Name, ...] = ()
+        """The measures of this sentence, each once, whatever was said of them."""
         self._speaker: Name = ()
         """Of what the clause before spoke: 零售业 of 零售业受油价影响, (营业额)减少5%."""
 
@@ -114,6 +116,7 @@ class Memory:
         if mark in "。!?":
             self._owner = self._parent = self._topic = self._heading = ()
             self._here = 0
+            self._told = ()
             self.items = []
             self._is_new = True
 
@@ -130,8 +133,12 @@ class Memory:
         if noun(topic):
             self._topic = topic
 
+    def ranked(self, count: int) -> list[Name] | None:
+        """Return the last *count* measures of this sentence: A增8%, B增9%, 分别居(第三、第二)."""
+        return [*self._told[-count:]] if len(self._told) >= count else None
+
     def listed(self, count: int) -> list[Name] | None:
-        """Return the names of the last *count* figures, for a list that gives none."""
+        """Return the names of the last *count* levels, for a list that gives none."""
         return [name for name, _ in self.past[-count:]] if self._here >= count else None
 
     def owned(self, name: Name) -> None:
@@ -153,6 +160,8 @@ class Memory:
         """Remember what was said."""
         self.name, self.said, self.grows, self._is_new = name, said, grows, False
         self._speaker = ()
+        if name and name not in self._told[-1:]:
+            self._told = (*self._told, name)[-_MOST_LEVELS:]
         if said.relation == "level":
             self.unit = unit
             self.past = (*self.past, (name, measured(unit)))[-_MOST_LEVELS:]

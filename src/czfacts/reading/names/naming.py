@@ -38,6 +38,7 @@ _SAID_OF_LAST = ("为", "是", "系", "创", "居", "列", "属", "均为", "也
 _AWAY = ("外", "之外", "以外", "开外", "远", "处")
 _MOST_ITEMS = 12
 _BY_PIECE = lazy_regex("卖[一-鿿]{1,6}[一每][斤吨公箱瓶碗只个条袋盒件筐车张根]斤?\\Z")
+_RATES = ("增速", "增幅", "涨幅", "降幅", "增长率")
 _BOUNDS = ("以上", "以下", "以内")
 # What is paid for each of them is no price.
 _NO_PRICE = lazy_regex("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|次|夜)")
@@ -52,7 +53,10 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     unit = run[-1].figure.unit
     count = len(run)
     name = name or _led_to(Asked(page, run[0], said, own, name, memory))
-    names = parted(name, count) if name else memory.listed(count) or _items(page, run[0], count)
+    last = memory.ranked(count) if said.relation == "rank" else memory.listed(count)
+    names = parted(name, count) if name else last or _items(page, run[0], count)
+    if not names and said.relation == "rank" and last and plain(name) in _RATES:
+        names = [(*each, *name) for each in last]  # A增长8%, B增长9%, (增速)分别居第三和第二
     echoed = None if names or not name else spread(name, count, memory)
     names = names or echoed
     is_last = bool(names) and not name
