@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.owner import Owner
 from czfacts.reading.owners.owners import Mark, marks, named_before
+from czfacts.reading.owners.people import person_at
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _ENDS = "。!?"
@@ -20,6 +22,7 @@ _COMPARES = lazy_regex(
 _SHOPS = lazy_regex(
     r"的?(?:门店|店铺|直营店|加盟店|网点|经销商|加盟商|专卖店|员工|仓库|分公司|营业部|客户|会员)"
 )
+_NO_FIRM = ("院", "校", "学", "幼儿园", "中心", "馆", "所", "局", "站")  # whom 集团 does not mean
 _FIRM = ("公司", "集团", "企业", "我司")
 
 
@@ -63,9 +66,20 @@ class Whose:
     def _alone(self, clause: Clause) -> Owner | None:
         """Return whose the figure of *clause* alone is: 低于怀川市的85%, 怀川市(85%)."""
         start = clause.figure.start
-        if stop := _compared(self._page.text, start):
+        if clause.figure.unit == "岁":
+            return _aged(self._page.text, clause.figure.end)
+        if (stop := _compared(self._page.text, start)) and not self._is_part(clause):
             return named_before(self._page, stop, is_seat=False)
         return named_before(self._page, start) if _is_long(clause) else None
+
+    def _is_part(self, clause: Clause) -> bool:
+        """Tell 不及怀川市的三分之一, which is no figure of 怀川市."""
+        text, unit = self._page.text, clause.figure.unit
+        return (
+            unit.startswith("/")
+            or unit in ("倍", "成")
+            or text.startswith("一半", clause.figure.start)
+        )
 
     def ends_at(self, at: int) -> bool:
         """Tell whether the name of the one that is spoken of ends at *at*."""
@@ -159,8 +173,19 @@ class Whose:
         if not word.endswith(_FIRM):
             return None
         if last and last.kind == "entity":
-            return last
-        return owner._replace(kind="firm") if self._cast.firm.page else None
+            return None if self._page.text.endswith(_NO_FIRM, *last.span) else last
+        is_firm = not (self._cast.firm.printed or "").endswith(_NO_FIRM)
+        return owner._replace(kind="firm") if self._cast.firm.page and is_firm else None
+
+
+def _aged(text: str, end: int) -> Owner | None:
+    """Return whose age ends at *end*: 68岁的(村民)李桂兰."""
+    if not text.startswith("的", end):
+        return None
+    title = table("people").at(text, end + 1, len(text))
+    start = title.end if title and title.has("title") else end + 1
+    stop = person_at(text, start)
+    return Owner("entity", ((start, stop),)) if stop else None
 
 
 def _compared(text: str, start: int) -> int:

@@ -14,7 +14,7 @@ Span = tuple[int, int]
 _NO_NAME = (
     "的了在是为有占参建着持提第产业各全本该其此主力推省市县区镇村与和及等从由对向以于到至被把将使让给实施改造开展"
     "落设加承接注册登记完郊辖核团校社库灾矿地两一二三四五六七八九十百千万亿几整周边多每我你他这那国家农民数个所中型超过"
-    "达示范街自然行政贫困少年贷款书含邻跨约近往赴"
+    "达示范街自然行政贫困少年贷款书含邻跨约近往赴跟"
 )
 _PLAIN = rf"[^\W\da-zA-Z{_NO_NAME}]"
 _NAMED = lazy_regex(
@@ -59,7 +59,7 @@ _SHORTENED = lazy_regex(
 )
 _KINDS = ("新区", "开发区", "高新区", "保税区", "园区")  # as a text calls its own
 _NEVER_AFTER = frozenset("送至到向赴往飞通")  # 云南送广东电量
-_NO_NAMES = {"镇": ("城",), "村": (*_MOVING, "乡")}  # 城镇, 美丽乡村
+_NO_NAMES = {"镇": ("城",), "乡": (*_MOVING, "城"), "村": (*_MOVING, "乡")}  # 城镇, 美丽乡村
 _MORE = frozenset("路街级委政人军")
 _MORE_SHORT = frozenset("路街牌籍人话菜队站港湾海江河湖山大银时间军")
 _SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
@@ -174,7 +174,8 @@ def _is_proper(named: re.Match[str]) -> bool:
     name = named["name"]
     if named["seat"] in ("镇", "乡", "村", "街道"):
         return not name.endswith(_NO_NAMES.get(named["seat"], _MOVING))
-    return unknown(name) == len(name) and not name.endswith(_COMMON_ENDS)
+    ends = _COMMON_ENDS if named["seat"] != "县" else ("上", "股", "都", "大")
+    return unknown(name) == len(name) and not name.endswith(ends)
 
 
 def _county(text: str, start: int, end: int) -> int:
