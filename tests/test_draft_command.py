@@ -127,3 +127,13 @@ def test_where_there_is_nothing_to_draft_it_says_so(folder: Path) -> None:
     assert done.stderr == "T: the fact base covers all of its figures\n"
     (folder / "T").write_text("没有数字。", encoding="utf-8")
     assert run("draft", "T", at=folder).stderr == "T: no figures in it\n"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_check_counts_what_is_still_to_be_looked_at(lang: str, tmp_path: Path) -> None:
+    (tmp_path / "t.txt").write_text("青岚县2023年情况\n建设了3个。", encoding="utf-8")
+    run("draft", "t.txt", "-o", "t.toml", at=tmp_path, settings={"CZFACTS_LANG": lang})
+    drafted = (tmp_path / "t.toml").read_text(encoding="utf-8")
+    (tmp_path / "t.toml").write_text(drafted.replace("TODO ", ""), encoding="utf-8")
+    shown = inside.draw("check", "--facts", f"{tmp_path}/t.toml", columns=100)
+    assert shown.endswith("no problems found\n'# check' comments left from the draft: 1\n")

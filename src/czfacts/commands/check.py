@@ -1,5 +1,7 @@
 """`czfacts check`: what is wrong with a fact base."""
 
+import re
+
 import typer
 
 from czfacts import files
@@ -16,6 +18,8 @@ from czfacts.printing import output
 from czfacts.proof.check import problems as problems_of
 from czfacts.views import findings, summaries
 from czfacts.wording import Phrase, translate
+
+TO_LOOK_AT = re.compile(" # (?:check: |核对：)".encode())  # as a draft writes it
 
 EXAMPLES = (
     "czfacts check",
@@ -57,8 +61,12 @@ def check(
         invalid = any(isinstance(each, InvalidError) for each in tried)
         raise typer.Exit(ExitCode.INVALID if invalid else ExitCode.NO)
     if output.is_terminal():
-        names = ", ".join(files.shown(each.path) for each in tried if isinstance(each, Parsed))
+        sound = [each for each in tried if isinstance(each, Parsed)]
+        names = ", ".join(files.shown(each.path) for each in sound)
         output.say(translate(Phrase("{file}: no problems found", file=names), language))
+        if count := sum(len(TO_LOOK_AT.findall(each.data)) for each in sound):
+            left = Phrase("'# check' comments left from the draft: {count}", count=count)
+            output.say(translate(left, language))
 
 
 def _line(name: str, problem: Problem, language: Language) -> str:
