@@ -29,6 +29,8 @@ _NEAR = 8  # characters
 _REACH = 24
 _BEING = frozenset(["为", "达", "达到", "是", "仅为", "分别为"])
 _GOING_ON = 12
+_EXTREME = lazy_regex("最[快慢高低大小][^,;。]{0,4}[是为]")
+_FAR = 20  # characters
 _SINCE = lazy_regex("[比较]|按[年月季]")  # 同比-3%
 _BALANCED = ("收支", "供需", "盈亏", "产销", "供求", "认为")  # 收支基本持平, 三成认为持平
 
@@ -234,8 +236,14 @@ class _Reader:
         return "up" if last.value < 0 and last.direction else last.direction  # -3%、2%
 
     def _moved(self, term: Term, lead: Lead) -> str | None:
-        """Return the direction of the rate that moves to this one: 降幅由8%收窄至1%."""
-        if "to" not in lead.roles or self.term is None or lead.start - self.floor > _NEAR:
+        """Return the direction of the rate that moves to this one, or that this one is beside.
+
+        降幅由8%收窄至1%; 增速最快的是东河(7%)，最慢的是西河(5%).
+        """
+        is_beside = _EXTREME.match(lead.clause) is not None
+        if not (is_beside or "to" in lead.roles) or self.term is None:
+            return None
+        if lead.start - self.floor > (_FAR if is_beside else _NEAR):
             return None
         is_rate = self.lead is not None and _trend(self.term, self.lead.clause) is not None
         is_same = self.term.unit == term.unit

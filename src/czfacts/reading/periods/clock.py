@@ -20,6 +20,8 @@ _HALF = "06"
 _TWO_MONTHS = lazy_regex("一二|二三|三四|四五|五六|六七|七八|八九")
 _PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确保")
 _NATIONAL_DAY = ("10-01", "10-07")
+_MINGUO = 1911  # 114年度 is 2025
+_SOON = ("将", "将于", "定于", "拟于")
 _REACH = 200  # characters before 那一年, so that time stays linear
 _A_YEAR = lazy_regex("((?:19|20)[0-9]{2})年")
 _PLANS = {
@@ -80,7 +82,7 @@ class Clock:
 
     def _resolved(self, time: re.Match[str], current: str | None) -> When | None:
         current = current or self.base
-        at = int(current[:4]) if current else self.year
+        at = self._next_year(time) or (int(current[:4]) if current else self.year)
         if time["y1"] or time["since_year"] or time["ya"]:
             return When(self._span(time, at))
         if time["last"]:
@@ -103,6 +105,14 @@ class Clock:
         ended = self._end(time, current, at) or self._named(time, current)
         return ended or self._counted(time, current, at)
 
+    def _next_year(self, time: re.Match[str]) -> int | None:
+        """Return the year of what is yet to come: 将于1月14日启动."""
+        if not time["month"] or not time.string.endswith(_SOON, 0, time.start("core")):
+            return None
+        if not self.year or not (iso := _part(time, self.year)):
+            return None
+        return self.year + (last_day(iso) < self.published)
+
     def _that_year(self, time: re.Match[str]) -> When:
         """Resolve 那一年: the year that the text named last, whatever it governed."""
         before = [*_A_YEAR.finditer(time.string, max(0, time.start() - _REACH), time.start())]
@@ -121,7 +131,7 @@ class Clock:
     def _year(self, said: str, at: int | None) -> int | None:
         """Return the year that a text calls *said*: 2023, 去, 上一."""
         if said.isdigit():
-            return int(said)
+            return int(said) + (_MINGUO if len(said) < len("2023") else 0)
         if said in ("上", "上一"):
             return at - 1 if at else None
         if said in _SHIFTS:
