@@ -1,6 +1,7 @@
 """The command that drafts: where it writes, in which encoding, and for which base."""
 
 import os
+import re
 from pathlib import Path
 from typing import Self
 from unittest.mock import patch
@@ -131,9 +132,11 @@ def test_where_there_is_nothing_to_draft_it_says_so(folder: Path) -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_check_counts_what_is_still_to_be_looked_at(lang: str, tmp_path: Path) -> None:
-    (tmp_path / "t.txt").write_text("青岚县2023年情况\n建设了3个。", encoding="utf-8")
-    run("draft", "t.txt", "-o", "t.toml", at=tmp_path, settings={"CZFACTS_LANG": lang})
+    text = str(ROOT / "examples/report.txt")
+    run("draft", text, "-o", "t.toml", at=tmp_path, settings={"CZFACTS_LANG": lang})
     drafted = (tmp_path / "t.toml").read_text(encoding="utf-8")
+    count = len(re.findall(" # (?:check|核对)", drafted))
+    assert count
     (tmp_path / "t.toml").write_text(drafted.replace("TODO ", ""), encoding="utf-8")
     shown = inside.draw("check", "--facts", f"{tmp_path}/t.toml", columns=100)
-    assert shown.endswith("no problems found\n'# check' comments left from the draft: 1\n")
+    assert shown.endswith(f"no problems found\n'# check' comments left from the draft: {count}\n")
