@@ -147,6 +147,7 @@ class Lists:
                 "value", lambda fact: figures.of_fact(fact, self.language, to), whole=True
             ),
             self._status(rank=1),
+            self._column("scope", self._scope_of_any),
             self._id(),
             self._column("kind", lambda fact: self._word(fact.kind), 3, whole=True),
             self._topic(),
@@ -214,10 +215,15 @@ class Lists:
         """Ids stand behind what people read, where they add no lines: `show` takes names, too."""
         return self._column("id", lambda fact: fact.id, 2, whole=True)
 
+    def _scope_of_any(self, fact: Fact) -> str:
+        return self._scope(fact) if isinstance(fact, Indicator) else ""
+
     def _scope(self, figure: Indicator) -> str:
-        """Return area, scope and period in one cell: often there is only one of them."""
+        """Return whose, when and whether a target it is, in one cell: often there is only one."""
         names = [name for name in (figure.area, figure.entity, figure.of) if name]
         parts = [*map(self._called, names), *filter(None, [figure.period])]
+        if figure.stated != "observed":
+            parts.append(self._word(figure.stated))
         return ("；" if self.language == "zh" else "; ").join(parts)
 
     def _status(self, rank: int = 0) -> Column[Any]:
