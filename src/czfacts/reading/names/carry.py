@@ -298,6 +298,8 @@ class Memory:
     def _unnamed(self, relation: str, unit: str) -> Name:
         """Return the last name; 公路2条87公里 are two measures of one thing."""
         more = unit_noun(unit)
+        if more == "年龄" != unit_noun(self.unit) and relation == "level":
+            return (word(more),)  # 我, 29岁
         if relation == "share" and plain(first_verb(self.name)) == "生产":
             return (*without_verb(self.name), word("产量"))  # 生产原煤65亿吨, 占全国三成
         if relation == "change_amount" and not is_points(unit):

@@ -30,7 +30,7 @@ _LEADING = lazy_regex(
             "单(?=[0-9]{1,2}月)|[有了]?个(?=[一-鿿]{2})(?![人体税贷股性别位案转])",
             "(?:比|较)[一-鿿0-9]{2,12}?(?:增加|减少|缩短|节省|节约|新增|净增|多|少)(?=[一-鿿]{2})(?!于)",
             "等(?:[0-9一二三四五六七八九十]+[个家]?)?(?:省区市|省份|省|市|县|区|地|国|城市|国家|地区)(?=..)",
-            "[前后近首这头]?[0-9一二三四五六七八九十半]+(?:天|日|周|个月|年|小时)(?:[后前里内间来](?=..))?(?![均产销度义一])",
+            "[前后近首这头]?[0-9一二三四五六七八九十半]+(?:天|日|周|个月|年|小时)(?:[后前里内间来](?=..))?(?![均产销度义一以])",
             "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?",
             "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)",
             "最[高低大小多少贵早新好快慢长远](?:时(?![速长间段刻薪租价效])|的一?[座个家种份位台间块件])",
@@ -38,6 +38,7 @@ _LEADING = lazy_regex(
             "(?:[县市镇村乡区省厂店院校家社街][里上内中]|当地|这里|那里|本地)的(?=..)",
             "[一-鿿]{1,6}?(?:保护区|园区|厂区|流域|范围|半径|社区|城区|市区)[内里](?=..)",
             "[一-鿿]{2,3}(?:时|前)(?=[一-鿿]{2})(?!年)(?<![及准按同临小计平当届到定实即随暂历有时之以目日先提空年])",
+            "@(?:所有人|全体成员|各位|大家)",
             "光(?![伏电缆纤照热学刻芯模通储谷源盘影明子能合])(?=[^,;。]{2,8}就)",
             "[一-鿿]{1,6}所(?:在|属|处|辖)的|像[一-鿿]{1,10}这样的",
             "(?:帮助?|让|使|给|替|令|教|助|为)(?:[他她它你我咱其]们?|大家|大伙儿?|自己)(?:家|们)?[把将]?(?=..)",
@@ -147,7 +148,15 @@ def _adverb_before(page: Page, start: int, end: int) -> int:
     return hit.start if hit and is_adverb and table("nouns").before(text, start, hit.start) else 0
 
 
+def _light_before(page: Page, start: int, end: int) -> int:
+    """Return where a verb begins that says nothing: 手术(做)了2316台."""
+    is_light = page.text.startswith("了", end) and page.text[end - 1] in "做来搞弄"
+    is_word_end = end - len("做了") < start or is_word(page.text[end - 2 : end])
+    return end - 1 if is_light and not is_word_end else 0
+
+
 _CLOSED = (
+    _light_before,
     _time_before,
     _place_before,
     _phrase_before,
@@ -216,7 +225,7 @@ def _body(page: Page, start: int, end: int) -> int:
 def _passed(page: Page, start: int, end: int) -> int:
     """Return where a time, a point of view or the text's own place ends that begins at *start*."""
     time = page.times.get(start)
-    if time and time.end() <= end:
+    if time and time.end() <= end and not page.text.startswith(("以上", "以下"), time.end()):
         return time.end()
     if page.text[start] in "\"'" and page.text.count(page.text[start], start, end) % 2:
         return start + 1  # the mark that closes it was left out

@@ -182,9 +182,12 @@ def _parting(page: Page, at: int, end: int) -> int:
         return opened(page, spell.end(), end).start  # 渔船一夜(卸下鲜鱼)
     if first in "受因由在" and (due := _DUE.match(page.text, at, end)):
         return due.end()  # 种植业(受粮价影响)产值
-    stop = _adverb(page.text, at, end)
-    is_verb = stop and (page.text[stop + 1 : stop + 2] in _RESULTS or verb_at(page.text, stop, end))
-    return stop if is_verb else 0
+    if not (stop := _adverb(page.text, at, end)):
+        return 0
+    is_verb = page.text[stop + 1 : stop + 2] in _RESULTS or bool(verb_at(page.text, stop, end))
+    measure = table("nouns").at(page.text, stop, end) if first not in "每各" else None
+    is_measure = measure is not None and measure.end == end  # 装修(本来)预算
+    return stop if is_verb or is_measure else 0
 
 
 def _adverb(text: str, at: int, end: int) -> int:

@@ -144,7 +144,12 @@ def _noun_at(text: str) -> int:
 
 def of_part(name: Name, whole: str) -> Name:
     """Return the part of *whole* that *name* measures: 工资性收入 of 人均工资性收入, 占收入六成."""
-    if not name or "人均" in whole or not name[0].plain.startswith("人均"):
+    if not name:
         return name
-    rest = cut(name[0], len("人均"), len(name[0].plain))
-    return (rest, *name[1:]) if rest.text else name
+    first, *others = name
+    if first.plain.startswith("人均") and "人均" not in whole and first.plain != "人均":
+        first = cut(first, len("人均"), len(first.plain))
+    last = others[-1] if others else first
+    if last.plain.endswith("总量") and "总量" in whole and len(last.plain) > len("总量"):
+        last = cut(last, 0, len(last.plain) - len("总量"))
+    return (first, *others[:-1], last) if others else (last,)

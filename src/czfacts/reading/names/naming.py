@@ -10,6 +10,7 @@ from czfacts.reading.names.names import (
     first_verb,
     is_led,
     noun,
+    owner,
     pieces,
     plain,
     roles,
@@ -39,6 +40,7 @@ _AWAY = ("外", "之外", "以外", "开外", "远", "处")
 _MOST_ITEMS = 12
 _BY_PIECE = lazy_regex("卖[一-鿿]{1,6}[一每][斤吨公箱瓶碗只个条袋盒件筐车张根]斤?\\Z")
 _RATES = ("增速", "增幅", "涨幅", "降幅", "增长率")
+_LISTING = lazy_regex("[、和与及]")
 _BOUNDS = ("以上", "以下", "以内")
 # What is paid for each of them is no price.
 _NO_PRICE = lazy_regex("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|次|夜)")
@@ -53,7 +55,7 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     unit = run[-1].figure.unit
     count = len(run)
     name = name or _led_to(Asked(page, run[0], said, own, name, memory))
-    last = memory.ranked(count) if said.relation == "rank" else memory.listed(count)
+    last = _last(page, said, memory, count)
     names = parted(name, count) if name else last or _items(page, run[0], count)
     if not names and said.relation == "rank" and last and plain(name) in _RATES:
         names = [(*each, *name) for each in last]  # A增长8%, B增长9%, (增速)分别居第三和第二
@@ -76,6 +78,14 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     if echoed and said.relation != "level":
         done[-1] = done[-1]._replace(base=name)  # 三大产业分别增长…, 合计拉动…
     return done
+
+
+def _last(page: Page, said: Said, memory: Memory, count: int) -> list[Name] | None:
+    """Return the names of the last *count* figures, None where a clause says whose its own are."""
+    if said.relation == "rank":
+        return memory.ranked(count)
+    is_theirs = _LISTING.search(page.text, *said.subject)  # 百色、河池分别只有88%、87%
+    return None if is_theirs else memory.listed(count)
 
 
 def _items(page: Page, clause: Clause, count: int) -> list[Name] | None:
@@ -143,9 +153,21 @@ def _led_to(it: Asked) -> Name:
     return named if is_next and (is_standing or is_deed or noun(named)) else ()
 
 
+def _mean_of_lead(it: Asked) -> Name:
+    """Return 人均财产收入 where the clause before speaks of it: 财产收入增速最低。人均2400元."""
+    if "average" not in roles(it.name) or it.memory.name or not it.clause.leads:
+        return ()
+    named = pieces(it.page, *own(it.page, predicate(it.page, it.clause.leads[-1]).subject).spans)
+    if "relative" in roles(noun(named)):
+        named = owner(named)
+    return (*it.name, *named) if noun(named) else ()
+
+
 def _from_before(it: Asked) -> Named:
     """Name a figure by what stands before it, with what that leaves unsaid."""
     relation = it.said.relation
+    if relation == "level" and (mean := _mean_of_lead(it)):
+        return Named(mean, "completed", mean)
     if relation in ("level", "change_rate") and (found := _led_to(it)):
         if noun(found):
             return Named(found, "own", found)

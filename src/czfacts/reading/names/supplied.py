@@ -20,6 +20,7 @@ _GOODS = range(2, 9)  # characters of the name of a thing that is sold
 _NO_GOODS = lazy_regex(
     "[一每平均]|[奖补罚赏捐赔税金费款]\\Z|[给付交缴花赚挣领拿得收出](?:了|到)?\\Z|[上头兑派着]|最|人|户|家庭|呢|失能"
 )
+_SELF = ("本人", "自己", "我", "他", "她")
 _BARE = ("", "万", "亿")  # what is sold or spent for so much is money: 卖了9.6亿
 
 
@@ -39,6 +40,8 @@ def with_unit(
     more = unit_noun(unit)
     if more == "面积" and (grown := _grown(name)):
         return (*grown, word("种植面积"))
+    if more == "年龄" and plain(name).removesuffix(more).endswith(_SELF):
+        return (word(more),)  # 他本人47岁
     if is_counted(unit) or not more:
         is_house = measured(unit) == "户" and not _HOUSEHOLDS.search(plain(name))
         is_group = measured(unit) in ("人", "名") and not _PERSONS.search(plain(name))
@@ -89,6 +92,8 @@ def as_sum(name: Name, unit: str, before: str) -> Name:
     if of_money == "收费" and len(name) > 1 and is_money(unit) and _EACH.search(before):
         return (*name[:-1], word("价格"))  # 收割每亩收65元
     is_sum = is_money(unit) or unit in _BARE
+    if of_money == "收费" and measured(unit) != unit:
+        of_money = "收入"  # 村里收了38万元, but 每次收20元
     if of_money == "销售额" and is_sum and (price := _sold_by_piece(name, hit)):
         return price
     if of_money == "销售额" and is_sum and not hit.start and _PIECE.search(before):

@@ -79,8 +79,8 @@ def from_behind(it: Asked) -> Named | None:
         return Named(name, "among", it.memory.name)
     if owned := _sized(it):
         return owned
-    if text[start] == "的" and (it.name or is_counted(it.unit)):
-        return None if is_counted(it.unit) else _relative(it)
+    if text[start] == "的" and (it.name or is_counted(it.unit) or _is_level(it)):
+        return None if is_counted(it.unit) or not it.name else _relative(it)
     if money := _of_money(it):
         return money
     counts = is_counted(it.unit)
@@ -265,6 +265,12 @@ def _relative(it: Asked) -> Named | None:
     is_led = bare and plain(bare) != plain(it.name) and roles(bare)
     name = (*pieces(it.page, found.noun), *(bare if is_led else it.name))
     return Named(name, "relative", name)
+
+
+def _is_level(it: Asked) -> bool:
+    """Tell whether a level of its own follows: 低于5.5%(的控制目标)."""
+    hit = table("behind").before(it.page.text, *it.clause.tail)
+    return hit is not None and hit.has("level")
 
 
 def _sized(it: Asked) -> Named | None:

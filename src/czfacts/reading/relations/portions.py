@@ -66,7 +66,7 @@ _BEING = tuple(
 def _share_behind(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 四成企业订单增长, 85%的农户参加: what the share does stands behind it."""
     start, end = clause.tail
-    if end - start < _SHORTEST:
+    if end - start < _SHORTEST or _is_level(page.text, start, end):
         return None
     is_of = page.text.startswith((*_BEING, "的"), start) and not words.hits
     is_noun = page.text.endswith("的", *clause.head) and not page.text.startswith("的", start)
@@ -78,6 +78,12 @@ def _share_behind(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if any(hit.role != "fill" or hit.word in ("达", "达到", "为") for hit in words.hits):
         return None
     return Said("share", (words.subject[0], words.subject[0]), words, tells=True)
+
+
+def _is_level(text: str, start: int, end: int) -> bool:
+    """Tell whether a level of its own follows: 低于5.5%(的控制目标)."""
+    hit = table("behind").before(text, start, end) if text.startswith("的", start) else None
+    return hit is not None and hit.has("level")
 
 
 def _iswhole_of(page: Page, span: Span) -> bool:
