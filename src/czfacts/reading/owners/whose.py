@@ -170,6 +170,8 @@ class Whose:
             return place
         if places.is_own(word):
             return None
+        if word.endswith("方"):  # 馆方: of the museum that was spoken of
+            return last if last and last.kind == "entity" else None
         if not word.endswith(_FIRM):
             return None
         if last and last.kind == "entity":
