@@ -1,7 +1,7 @@
 """Take a question apart: into the pieces that texts are searched for, amounts and periods."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -87,10 +87,11 @@ def read(asked: Sequence[str]) -> Question:
         whole = Piece(0, len(found), words.joined(found), is_latin=False, is_cut=False)
         return Question(found, [whole], [], [], frozenset())
     idle = frozenset(_idle(found))
+    sized = [*_amounts(found, _sizes(text))]
     return Question(
         found,
-        [*_pieces(found)],
-        [*_amounts(text, found)],
+        [each for each in _pieces(found) if not _cuts(each, sized, found)],
+        [*sized, *_amounts(found, _bare(text, sized, found))],
         [
             Period(*place, each)
             for each in dates.find(text)
@@ -136,14 +137,31 @@ def _idle(found: list[Word]) -> Iterator[int]:
                 yield from range(first, last + counts)
 
 
-def _amounts(text: str, found: list[Word]) -> Iterator[Amount]:
-    ranks = [*_ranks(text)]
-    within = {place for start, end, _ in ranks for place in range(start, end)}
-    numbers = ((a.start, a.end, _alone(a.value)) for a in amounts.find(text) if not a.unit)
-    bare = (each for each in numbers if each[0] not in within)  # the 2 of No. 2 is no number
-    for start, end, size in (*ranks, *bare, *_sizes(text)):
+def _cuts(piece: Piece, sized: Iterable[Amount], found: list[Word]) -> bool:
+    """Tell whether *piece* has the number of an amount without its unit: 1.25 of 1.25公里."""
+    return any(
+        each.first <= piece.first
+        and piece.last < each.last
+        and any(word.is_number for word in found[piece.first : piece.last])
+        for each in sized
+    )
+
+
+def _amounts(found: list[Word], sizes: Iterable[tuple[int, int, Size]]) -> Iterator[Amount]:
+    for start, end, size in sizes:
         if place := _place(found, start, end):
             yield Amount(*place, size)
+
+
+def _bare(text: str, sized: Iterable[Amount], found: list[Word]) -> Iterator[tuple[int, int, Size]]:
+    """Yield ranks, and numbers that are neither the 2 of No. 2 nor the 1.25 of 1.25公里."""
+    ranks = [*_ranks(text)]
+    yield from ranks
+    spans = [(found[each.first].start, found[each.last - 1].end) for each in sized]
+    spans += [(start, end) for start, end, _ in ranks]
+    for each in amounts.find(text):
+        if not each.unit and not any(start <= each.start < end for start, end in spans):
+            yield each.start, each.end, _alone(each.value)
 
 
 def _ranks(text: str) -> Iterator[tuple[int, int, Size]]:
