@@ -62,7 +62,7 @@ def _of_text(fact: Indicator, text: str) -> Phrase | None:
     read = Sentence(0, 0, text).quantities
     if len(read) != 1 or not read[0].direction:
         return None
-    said = normal.direction(read[0].value, read[0].direction)
+    said = normal.direction(read[0].value, read[0].high, read[0].direction)
     if fact.change and fact.change.direction == said:
         return None
     if not next(statements(Text(text))).relation.startswith("change"):

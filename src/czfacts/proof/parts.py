@@ -95,7 +95,7 @@ def _direction(wanted: str, heard: Heard) -> Held:
     """Two readings must agree that it is another: that of the figure and that of its clause."""
     figure = heard.said.quantity
     readings = [
-        normal.direction(figure.value, each)
+        normal.direction(figure.value, figure.high, each)
         for each in (heard.said.direction, figure.direction)
         if each
     ]

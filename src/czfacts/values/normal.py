@@ -72,11 +72,14 @@ def signed(
     return value, high, comparator
 
 
-def direction(value: Decimal, printed: str) -> str:
-    """Return the direction of the value with its sign: growth of -1.2 % is down, of 0 flat."""
+def direction(value: Decimal, high: Decimal | None, printed: str) -> str:
+    """Return the direction of the value with its sign: growth of -1.2 % is down, of 0 flat.
+
+    That of 0 to 8 % is as *printed*.
+    """
     if value < 0:
         return "down"
-    return printed if value else "flat"
+    return printed if value or high else "flat"
 
 
 def normalize(

@@ -76,10 +76,8 @@ def _places(said: Statement) -> tuple[Bilingual, ...]:
 def _change(said: Statement) -> Change | None:
     if said.relation not in CHANGES:
         return None
-    printed = said.direction or "up"
-    direction = normal.direction(
-        said.quantity.value or said.quantity.high or said.quantity.value, printed
-    )
+    it = said.quantity
+    direction = normal.direction(it.value, it.high, said.direction or "up")
     against = plain(said.against or "") or None
     return Change(direction=direction, against=against)  # type: ignore[arg-type]  # one of them
 
