@@ -246,3 +246,8 @@ def test_signs_that_the_encoding_lacks_are_spelled_in_their_width() -> None:
     assert "\\u" not in shown
     assert output.encode("≥ 14–15", "ascii") == b">=14-15"
     assert output.encode("≥ 中", "gb18030").decode("gb18030") == "≥ 中"
+
+
+def test_no_pager_counts_behind_help_too() -> None:
+    assert "PAGED" in draw("indicators", "--help", PAGER=SEEN)
+    assert "PAGED" not in draw("indicators", "--help", "--no-pager", PAGER=SEEN)

@@ -64,6 +64,8 @@ def main(arguments: Sequence[str]) -> int:
     """Run the command line *arguments*, without the program's name; return its exit code."""
     _facts.unused.clear()
     screen.forget()
+    # --help acts at once: what stands behind it would come too late.
+    screen.Asked.is_paged = "--no-pager" not in takewhile(lambda word: word != "--", arguments)
     code = _answer(arguments)
     return max(_facts.unused) if _facts.unused and code in (ExitCode.DONE, ExitCode.NO) else code
 

@@ -14,7 +14,7 @@ def figure(row: StatementRow, area: Bilingual | None = None) -> Said:
     """
     it: Any = row  # without an error it has all that a figure needs
     place = Locator(id=it.document, paragraph=it.paragraph, sentence=it.sentence, text=it.text)
-    return Said(
+    said = Said(
         id=f"{it.document}:{it.paragraph}:{it.start}",
         name=Bilingual(zh=it.name),
         topic="",
@@ -37,6 +37,7 @@ def figure(row: StatementRow, area: Bilingual | None = None) -> Said:
         start=it.start,
         end=it.end,
     )
+    return Said.trusted({**vars(said), "relation": it.relation})  # as the text says
 
 
 def _named(text: str | None) -> Bilingual | None:

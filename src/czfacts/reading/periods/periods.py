@@ -75,6 +75,12 @@ class _State(NamedTuple):
     """The day that governed the sentence before."""
 
 
+# What was said before is not what was before: 由98亿元修订为99亿元, 预测由5%下调至4%.
+_REVISED = lazy_regex(
+    "[再又]?(?:最终|重新)?(?:修订|修正|核定|核实|更正|订正|上修|下修|上调|下调)[为至到成]"
+)
+
+
 class Calendar:
     """The times of a text, in the order in which it is read."""
 
@@ -136,7 +142,8 @@ class Calendar:
         local, span = self._afterwards(clause) or self._of_base(clause) or (local, span)
         if local:
             return Period(local.iso, span)
-        if it.words.says("from") and self._state.flow:
+        is_revised = _REVISED.match(self._page.text, clause.figure.end)
+        if it.words.says("from") and self._state.flow and not is_revised:
             return Period(self._before())
         if self._state.flow and any(
             _YEARLY.search(self._page.text, *each) for each in (clause.head,)
