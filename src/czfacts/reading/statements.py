@@ -277,7 +277,7 @@ class _Reader:
             sentence.number,
             self.page.line[figure.start : figure.end],
             name,
-            name + _suffix(it, plain(measure), clause.figure.unit, is_of_share=is_share),
+            name + _suffix(it, plain(measure), clause.figure.unit, rated),
             it.relation,
             it.direction,
             self._printed(it.against),
@@ -322,16 +322,15 @@ class _Reader:
         }
 
 
-def _suffix(it: Said, measure: str, unit: str, *, is_of_share: bool) -> str:
-    """Return what the relation adds to a measure; points are the change of a share before."""
+def _suffix(it: Said, measure: str, unit: str, rated: str) -> str:
+    """Return what the relation adds to a measure; points change the growth or share before."""
     if it.is_gap or it.pulled or it.planned:
         return ""
     is_amount = it.relation == "change_amount"
     if is_amount and measure.endswith(_CHANGES):
         return ""
-    share = "占比" if is_amount and is_of_share and unit.endswith("百分点") else ""
-    rate = "增速" if it.is_growth and is_amount else ""
-    return (rate or share) + _SUFFIXES.get(it.relation, "")
+    is_of_rate = is_amount and (it.is_growth or unit.endswith("百分点"))
+    return (rated if is_of_rate else "") + _SUFFIXES.get(it.relation, "")
 
 
 def _places(name: Name) -> tuple[Place, ...]:
