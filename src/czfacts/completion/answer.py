@@ -76,8 +76,19 @@ def _candidates(known: Grammar, at: Line, typed: str) -> Iterable[Candidate]:
     if not at.parameter:
         return beginning(typed, words.commands(known, at))
     if at.parameter.choices:
-        return beginning(typed, words.choices(at))
-    return map(harmless, beginning(typed, _values(at, at.parameter.name)))
+        choices = [*words.choices(at)]
+        return beginning(typed, choices) or beginning(typed, words.meanings(choices))
+    found = beginning(typed, _values(at, at.parameter.name))
+    return map(harmless, found or beginning(typed, _names(at, at.parameter.name, typed)))
+
+
+def _names(at: Line, name: str, typed: str) -> Iterable[Candidate]:
+    """Return the names of what has ids, for a word that begins none of them."""
+    if not typed or name in FIELDS or name == "encoding":
+        return ()
+    from czfacts.completion import from_base  # noqa: PLC0415, see below
+
+    return from_base.names(at, name)
 
 
 def _values(at: Line, name: str) -> Iterable[Candidate]:

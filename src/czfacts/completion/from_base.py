@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from czfacts.base.loader import load_sound
@@ -69,8 +69,7 @@ def _units_to_convert_to(known: Known) -> Candidates:
 def _places(known: Known) -> Candidates:
     from czfacts.lookup.scope import places  # noqa: PLC0415, for places alone
 
-    facts: Sequence[Fact] = getattr(known.base, known.line.name, known.base.facts)
-    return known.names(place for fact in facts for place in places(known.base, fact))
+    return known.names(place for fact in _facts(known) for place in places(known.base, fact))
 
 
 def _periods(known: Known) -> Candidates:
@@ -97,6 +96,33 @@ OF_BASE: dict[str, Callable[[Known], Candidates]] = {
     "place": _places,
     "period": _periods,
 }
+
+
+def _called(records: Iterable[Any]) -> Iterator[Candidate]:
+    """Yield the names of *records* in both languages and their aliases, each with its id."""
+    for each in records:
+        for text in (*each.name.texts, *getattr(each, "aliases", ())):
+            yield Candidate(text, each.id)
+
+
+def _facts(known: Known) -> Iterable[Fact]:
+    found: Iterable[Fact] = getattr(known.base, known.line.name, known.base.facts)
+    return found
+
+
+# The same, where the word that is typed begins no id: 公路, gonglu, Gross.
+NAMES: dict[str, Callable[[Known], Candidates]] = {
+    "id": lambda known: _called(known.base.facts),
+    "words": lambda known: _called(_facts(known)),
+    "topic": lambda known: _called(known.base.topics),
+    "chain": lambda known: _called(known.base.chains),
+    "source": lambda known: (Candidate(each.title, each.id) for each in known.base.sources),
+}
+
+
+def names(line: Line, name: str) -> Candidates:
+    """Return the names that the parameter *name* takes in place of ids, as `values` does."""
+    return NAMES[name](Known(line)) if name in NAMES else ()
 
 
 def values(line: Line, name: str) -> Candidates:

@@ -1,6 +1,6 @@
 """Candidates that are words of czfacts: commands, options, and listed values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from czfacts.completion.candidate import Candidate
 from czfacts.completion.grammar import Grammar
@@ -25,6 +25,11 @@ def choices(line: Line) -> Iterator[Candidate]:
     """Yield the values of the parameter at the cursor, in Chinese with their meanings."""
     for each in line.parameter.choices if line.parameter else ():
         yield Candidate(each, _in_chinese(each) if line.language == "zh" else "")
+
+
+def meanings(found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield what *found* mean in the place of their values, which commands take, too."""
+    return (Candidate(each.meaning, each.value) for each in found if each.meaning)
 
 
 def encodings() -> Iterator[Candidate]:
