@@ -148,3 +148,34 @@ def test_ids_that_are_none_are_errors(line: str, code: int, said: str) -> None:
     done = run(*line.split())
     assert (done.code, done.stdout) == (code, b"")
     assert said in done.stderr
+
+
+@pytest.mark.parametrize(
+    "piped",
+    [
+        '{"id": "gdp", "value": 1}\n{"id": "tea"}\n',
+        '[{"id": "gdp"},\n {"id": "tea"}]',
+        "[]",
+        '{"id": "gdp"}\n{"name": 1}\n',
+        '{"id": ',
+        "[1]",
+        "[" * 100_000,
+    ],
+)
+def test_ids_are_those_of_records_in_json(piped: str) -> None:
+    asked = (
+        "show",
+        "-",
+        "--facts",
+        str(ROOT / "examples/report.toml"),
+        "--fields",
+        "id",
+        "-f",
+        "tsv",
+    )
+    done = run(*asked, stdin=piped.replace("gdp", "grain").encode())
+    if '"tea"' in piped:
+        assert (done.code, done.stdout) == (0, b"id\ngrain\ntea\n")
+    else:
+        assert done.code == 2
+        assert len(done.stderr.splitlines()) == 1

@@ -15,18 +15,31 @@ def read(
 ) -> list[str]:
     """Return *ids*; for ``-`` those of the standard input, one a line.
 
-    They are the column ``id`` where the first line is the head of a table (TSV), else the first
-    cells. UsageError where the fact base or a text is read from there, too.
+    They are the column ``id`` where the first line is the head of a table (TSV), the ``id`` of each
+    record of JSON or JSON Lines, else the first cells. UsageError where the fact base or a text is
+    read from there, too.
     """
     if "-" not in ids:
         return [*dict.fromkeys(ids)]
     if "-" in (texts or ()) or named.has_standard_input(facts or ()):
         raise UsageError(Phrase("the ids cannot be the standard input, too"))
-    piped = _column(files.decode(files.read("-"), "-"))
+    text = files.decode(files.read("-"), "-").strip()
+    piped = _of_records(text) if text.startswith(("[", "{")) else _column(text)
     found = dict.fromkeys(each for id in ids for each in (piped if id == "-" else [id]))
     if not found:
         raise UsageError(Phrase("no ids on the standard input"))
     return [*found]
+
+
+def _of_records(text: str) -> list[str]:
+    import json  # noqa: PLC0415, for JSON alone
+
+    try:
+        records = [json.loads(text)] if text[0] == "[" else map(json.loads, text.splitlines())
+        every = [each for it in records for each in (it if isinstance(it, list) else [it])]
+        return [str(each[HEAD]) for each in every]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise UsageError(Phrase("the standard input is no JSON of records with an id")) from None
 
 
 def _column(text: str) -> list[str]:
