@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from czfacts.commands import _pager
+from czfacts.commands._options import require_one_of
 from czfacts.errors import UsageError
 from czfacts.printing import formats, output
 from czfacts.printing.formats import Format
@@ -25,9 +26,8 @@ class Form(NamedTuple):
     @property
     def chosen(self) -> Format:
         """The format: by default a table on a terminal, TSV on anything else."""
-        if self.json and self.format not in (None, "json"):
-            said = Phrase("{one} and {other} exclude each other", one="--json", other="--format")
-            raise UsageError(said)
+        if self.format != "json":
+            require_one_of(json=self.json, format=self.format)
         if self.json:
             return "json"
         return self.format or ("table" if output.is_terminal() else "tsv")

@@ -28,9 +28,7 @@ def options() -> tuple[TyperOption, ...]:
         is_flag=True,
         default=False,
         help="Print long output at once; else it goes through $CZFACTS_PAGER, $PAGER or less.",
-        expose_value=False,
-        is_eager=True,
-        callback=_no_pager,
+        expose_value=False,  # `cli.main` heeds it: behind --help, which acts at once, too
     )
     return colour, no_pager
 
@@ -38,8 +36,3 @@ def options() -> tuple[TyperOption, ...]:
 def _colour(_: Any, __: Any, given: screen.Colour | None) -> None:
     if given:
         screen.Asked.colour = given
-
-
-def _no_pager(_: Any, __: Any, is_given: bool) -> None:
-    if is_given:
-        screen.Asked.is_paged = False

@@ -1,7 +1,5 @@
 """`czfacts check`: what is wrong with a fact base."""
 
-import re
-
 import typer
 
 from czfacts import files
@@ -18,8 +16,6 @@ from czfacts.printing import output
 from czfacts.proof.check import problems as problems_of
 from czfacts.views import findings, summaries
 from czfacts.wording import Phrase, translate
-
-TO_LOOK_AT = re.compile(" # (?:check: |核对：)".encode())  # as a draft writes it
 
 EXAMPLES = (
     "czfacts check",
@@ -61,10 +57,12 @@ def check(
         invalid = any(isinstance(each, InvalidError) for each in tried)
         raise typer.Exit(ExitCode.INVALID if invalid else ExitCode.NO)
     if output.is_terminal():
+        from czfacts.proof.draft import remarks  # noqa: PLC0415, for people alone
+
         sound = [each for each in tried if isinstance(each, Parsed)]
         names = ", ".join(files.shown(each.path) for each in sound)
         output.say(translate(Phrase("{file}: no problems found", file=names), language))
-        if count := sum(len(TO_LOOK_AT.findall(each.data)) for each in sound):
+        if count := sum(remarks(each.data) for each in sound):
             left = Phrase("'# check' comments left from the draft: {count}", count=count)
             output.say(translate(left, language))
 

@@ -78,27 +78,18 @@ def _candidates(known: Grammar, at: Line, typed: str) -> Iterable[Candidate]:
     if at.parameter.choices:
         choices = [*words.choices(at)]
         return beginning(typed, choices) or beginning(typed, words.meanings(choices))
-    found = beginning(typed, _values(at, at.parameter.name))
-    return map(harmless, found or beginning(typed, _names(at, at.parameter.name, typed)))
+    return map(harmless, _values(at, at.parameter.name, typed))
 
 
-def _names(at: Line, name: str, typed: str) -> Iterable[Candidate]:
-    """Return the names of what has ids, for a word that begins none of them."""
-    if not typed or name in FIELDS or name == "encoding":
-        return ()
-    from czfacts.completion import from_base  # noqa: PLC0415, see below
-
-    return from_base.names(at, name)
-
-
-def _values(at: Line, name: str) -> Iterable[Candidate]:
+def _values(at: Line, name: str, typed: str) -> Iterable[Candidate]:
     if name == "encoding":
-        return words.encodings()
+        return beginning(typed, words.encodings())
     # Imported only for these values: they take a bare start or two.
     if name in FIELDS:
         from czfacts.completion import fields  # noqa: PLC0415
 
-        return fields.to_print(at) if name == "fields" else fields.to_sort_by(at)
+        every = fields.to_print(at) if name == "fields" else fields.to_sort_by(at)
+        return beginning(typed, every)
     from czfacts.completion import from_base  # noqa: PLC0415
 
-    return from_base.values(at, name)
+    return from_base.values(at, name, typed)

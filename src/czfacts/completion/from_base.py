@@ -7,7 +7,7 @@ from typing import Any
 
 from czfacts.base.loader import load_sound
 from czfacts.base.model import Bilingual, Fact
-from czfacts.completion.candidate import Candidate
+from czfacts.completion.candidate import Candidate, beginning
 from czfacts.completion.line import Line
 from czfacts.language import Language
 from czfacts.values import normal, units
@@ -120,14 +120,13 @@ NAMES: dict[str, Callable[[Known], Candidates]] = {
 }
 
 
-def names(line: Line, name: str) -> Candidates:
-    """Return the names that the parameter *name* takes in place of ids, as `values` does."""
-    return NAMES[name](Known(line)) if name in NAMES else ()
+def values(line: Line, name: str, typed: str) -> list[Candidate]:
+    """Return the values of the parameter *name* that begin with *typed*, names where none does.
 
-
-def values(line: Line, name: str) -> Candidates:
-    """Return the values of the parameter *name*, none where a base has none of its kind.
-
-    Raises whatever loading the fact base does.
+    None where a base has none of its kind. Raises whatever loading the fact base does.
     """
-    return OF_BASE[name](Known(line)) if name in OF_BASE else ()
+    tables = (OF_BASE, NAMES) if typed else (OF_BASE,)
+    if makers := [table[name] for table in tables if name in table]:
+        known = Known(line)
+        return next(filter(None, (beginning(typed, make(known)) for make in makers)), [])
+    return []

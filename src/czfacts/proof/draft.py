@@ -1,6 +1,7 @@
 """A fact base begun for a new text: what can be read of its figures, and where to look again."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from czfacts.base.model import PLACEHOLDER, Base, Bilingual, FactBase
 from czfacts.escape import visible
@@ -43,6 +44,16 @@ def written(drafting: Drafting, language: Language, file: str = "") -> str:
     return "\n".join([*_head(drafting, file), *_figures(drafting, language)])
 
 
+def remarks(base: bytes) -> int:
+    """Return how many comments on what a person should look at are left in *base*, a TOML file."""
+    marks = [f" # {_remark('', language)}".encode() for language in get_args(Language)]
+    return sum(map(base.count, marks))
+
+
+def _remark(why: Phrase | str, language: Language) -> str:
+    return translate(Phrase("check: {why}", why=why), language)
+
+
 def _head(drafting: Drafting, file: str) -> Iterator[str]:
     if drafting.base is None:
         title, area = drafting.source.title, drafting.area or PLACEHOLDER
@@ -65,10 +76,7 @@ def _figures(drafting: Drafting, language: Language) -> Iterator[str]:
             said = Phrase("no characters can name the place of {text}", text=visible(each.printed))
             yield f"{comment}# {translate(said, language)}\n"
             continue
-        remarks = {
-            field: translate(Phrase("check: {why}", why=why), language)
-            for field, why in each.doubts.items()
-        }
+        remarks = {field: _remark(why, language) for field, why in each.doubts.items()}
         yield comment + table("[[indicators]]", each.record, remarks)
 
 
