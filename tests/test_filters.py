@@ -250,3 +250,34 @@ def test_a_unit_to_convert_to_has_an_english_name(to: str, unit: str | None) -> 
     done = said(f"indicators --unit 公顷 --to {to} --json --limit 1")
     assert done.code == (0 if unit else 2)
     assert not unit or json.loads(done.stdout)[0]["unit"] == unit
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        ("在建", "underway"),
+        ("Under-construction", "underway"),
+        ("拟建", "planned"),
+        ("竣工", "completed"),
+        ("已通车", "operating"),
+    ],
+)
+def test_a_status_is_taken_as_people_call_it(asked: str, status: str) -> None:
+    found, wanted = (said(f"projects --fields id --status {each}") for each in (asked, status))
+    assert found.stdout == wanted.stdout != "id\n"
+
+
+@pytest.mark.parametrize("none", ["none", "无"])
+def test_what_has_no_status_or_period_is_found(none: str) -> None:
+    for line in (f"list --status {none}", f"indicators --period {none}"):
+        field = line.split()[1].strip("-")
+        found = [row[field] for row in json.loads(said(f"{line} --json").stdout)]
+        assert found == [None] * len(found) != []
+    undated, dated = (
+        json.loads(said(f"indicators {of} --json").stdout)
+        for of in (f"--period {none}", "--period 2022")
+    )
+    both = json.loads(said(f"indicators --period {none} --period 2022 --json").stdout)
+    assert len(both) == len(undated) + len(dated)
+    indicators = json.loads(said(f"list --status {none} --kind indicator --json").stdout)
+    assert indicators == []  # which have no status to lack

@@ -1,6 +1,6 @@
 """The options that commands share, each said once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, get_args
 
@@ -10,6 +10,8 @@ from czfacts.base.build import LARGEST_EXPONENT
 from czfacts.base.model import Kind, Status
 from czfacts.errors import UsageError
 from czfacts.language import Language
+from czfacts.lookup import statuses
+from czfacts.lookup.asked import NONES
 from czfacts.printing.formats import Format
 from czfacts.values import period
 from czfacts.values.normal import Relation
@@ -54,18 +56,27 @@ def parse_number(text: str) -> Decimal:
 
 
 class OneOf:
-    """A parser of one of a few words, in English or as Chinese tables print it."""
+    """A parser of one of a few words, in English or as Chinese tables print it.
 
-    def __init__(self, name: str, *choices: str) -> None:
+    *also* returns what else people call them, each with the word that it means.
+    """
+
+    def __init__(
+        self, name: str, *choices: str, also: Callable[[], Mapping[str, str]] = dict
+    ) -> None:
         self.__name__ = name
         self.choices = choices
+        self.also = also
 
     def __call__(self, text: str) -> str:
         """Return the word that *text* is; typer.BadParameter where it is none of them."""
+        said = " ".join(text.casefold().replace("-", " ").split())
         for choice in self.choices:
             words = (choice, labels.word(choice, "en"), labels.word(choice, "zh"))
-            if text.casefold() in map(str.casefold, words):
+            if said in map(str.casefold, words):
                 return choice
+        if (meant := self.also().get(said)) in self.choices:
+            return meant
         choices = ", ".join(f"'{choice}'" for choice in self.choices)
         raise typer.BadParameter(f"'{text}' is not one of {choices}.")
 
@@ -133,24 +144,26 @@ KindOption = Annotated[
         help="Keep a kind: chain, project, indicator or policy.",
     ),
 ]
-_status = OneOf("status", *get_args(Status))
+_status = OneOf("status", *get_args(Status), NONES[0], also=statuses.words)
 StatusOption = Annotated[
     list[str] | None,
     typer.Option(
         "--status",
         metavar="STATUS",
         parser=_status,
-        help="Keep a status: planned, underway, completed or operating.",
+        help="Keep a status: planned, underway, completed, operating or none.",
     ),
 ]
-_policy_status = OneOf("status", *_status.choices, "issued", "awarded")
+_policy_status = OneOf(
+    "status", *get_args(Status), "issued", "awarded", NONES[0], also=statuses.words
+)
 PolicyStatusOption = Annotated[
     list[str] | None,
     typer.Option(
         "--status",
         metavar="STATUS",
         parser=_policy_status,
-        help="Keep a status: planned, underway, completed, operating, issued or awarded.",
+        help="Keep a status: planned, underway, completed, operating, issued, awarded or none.",
     ),
 ]
 _relation = OneOf("relation", *get_args(Relation))
@@ -184,7 +197,8 @@ PeriodOption = Annotated[
     typer.Option(
         "--period",
         metavar="PERIOD",
-        help="Keep periods that overlap this one: 2022, 2022-01/2022-06, 2022上半年, H1 2022.",
+        help="Keep periods that overlap this one: 2022, 2022-01/2022-06, 2022上半年, H1 2022; "
+        "or none.",
     ),
 ]
 SortOption = Annotated[

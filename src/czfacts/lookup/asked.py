@@ -3,6 +3,9 @@
 from czfacts.errors import UsageError
 from czfacts.wording import Phrase
 
+NONES = ("none", "无")
+"""Ask for facts of which the source does not say it."""
+
 
 def require(asked: str, what: Phrase) -> None:
     """Raise UsageError where *asked* is blank or no text."""

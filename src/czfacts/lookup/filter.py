@@ -1,6 +1,6 @@
 """Keep the facts that meet conditions: of a topic, a unit, a place, a period, of words."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple, TypeVar
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 from czfacts.base.model import Fact, FactBase, Indicator, Source, Topic
 from czfacts.errors import UsageError
 from czfacts.lookup import convert, scope
-from czfacts.lookup.asked import require
+from czfacts.lookup.asked import NONES, require
 from czfacts.lookup.find import called, unknown
 from czfacts.lookup.unit_names import MOST_NAMED, unit_called
 from czfacts.values import normal, period, units
@@ -28,6 +28,7 @@ class Filters(NamedTuple):
     chains: Sequence[str] | None = None
     sources: Sequence[str] | None = None
     statuses: Sequence[str] | None = None
+    """Or ``none``: those of a kind that has a status, of which the source says none."""
     relations: Sequence[str] | None = None
     units: Sequence[str] | None = None
     """Any unit of the same dimension; 元/人 of what is counted for each person."""
@@ -36,7 +37,7 @@ class Filters(NamedTuple):
     places: Sequence[str] | None = None
     """A part of the name of an area, an entity or a place, with its ending (县) or without."""
     periods: Sequence[str] | None = None
-    """Those that overlap the fact's own: ISO 8601, 2022年上半年, H1 2022."""
+    """Those that overlap the fact's own: ISO 8601, 2022年上半年, H1 2022; or ``none``."""
     least: Decimal | None = None
     """In the unit asked for, with the sign of the change: down by 5 % is less than 0."""
     most: Decimal | None = None
@@ -122,7 +123,11 @@ def _of_source(base: FactBase, filters: Filters) -> Iterator[Condition]:
 def _of_status(_: FactBase, filters: Filters) -> Iterator[Condition]:
     if filters.statuses:
         wanted = frozenset(filters.statuses)
-        yield _one_of(Phrase("statuses"), wanted, _field("status"))
+        yield Condition(
+            Phrase("statuses"),
+            lambda fact: getattr(fact, "status", "") in wanted or _lacks(fact, "status", wanted),
+            _field("status"),
+        )
 
 
 def _of_relation(_: FactBase, filters: Filters) -> Iterator[Condition]:
@@ -178,12 +183,20 @@ def _of_place(base: FactBase, filters: Filters) -> Iterator[Condition]:
 
 def _of_period(filters: Filters) -> Iterator[Condition]:
     if filters.periods:
-        asked = [_period(each) for each in filters.periods]
+        asked = [_period(each) for each in filters.periods if each not in NONES]
         yield Condition(
             Phrase("periods"),
-            lambda fact: any(days.overlaps(each) for days in _days(fact) for each in asked),
+            lambda fact: (
+                any(days.overlaps(each) for days in _days(fact) for each in asked)
+                or _lacks(fact, "period", filters.periods or ())
+            ),
             _field("period"),
         )
+
+
+def _lacks(fact: Fact, field: str, asked: Container[str]) -> bool:
+    """Tell whether *fact*, of a kind that has *field*, lacks it, and such facts are *asked* for."""
+    return any(none in asked for none in NONES) and getattr(fact, field, "") is None
 
 
 def _one_of(

@@ -15,6 +15,7 @@ from czfacts.base.model import (
     Project,
     Stage,
 )
+from czfacts.lookup import statuses
 from czfacts.lookup.question import Piece
 from czfacts.lookup.words import begun_by, latin_words, plain, stems_of
 from czfacts.values import amounts, units
@@ -80,7 +81,9 @@ def _fields(base: FactBase, fact: Fact) -> Iterator[tuple[int, str]]:
         yield from ((SCOPE, text) for text in said if text)
     yield from ((SCOPE, text) for text in base.topic_by_id[fact.topic].name.texts)
     if status := getattr(fact, "status", None):
-        yield from ((SCOPE, text) for text in (status, translate(status, "zh")))
+        yield from (
+            (SCOPE, text) for text in (status, translate(status, "zh"), *statuses.called(status))
+        )
     yield from ((PLACE, locator.text) for locator in fact.source)
     if fact.distinction:
         yield PLACE, fact.distinction

@@ -57,6 +57,7 @@ WORDS = {
     "number": "No.",
     "normalized": "Normalized",
     "not_read": "not read",
+    "none": "none",
     "note": "Note",
     "rank": "rank",
     "ratio": "ratio",
