@@ -13,7 +13,7 @@ from czfacts.values import units
 from labels import Row, load, reading
 
 HERE = Path(__file__).parent
-TABLES = ("quantities.tsv", "neighbours.tsv", "kinds.tsv", "reports.tsv")
+TABLES = ("quantities.tsv", "neighbours.tsv", "kinds.tsv", "reports.tsv", "wild.tsv")
 ROWS = [row for table in TABLES for row in load(HERE / table)]
 
 UNITS = ["亿元", "万亩", "公顷", "公里", "条", "家", "万人次", "%", "个百分点", "小时", "万千瓦"]

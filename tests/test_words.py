@@ -54,7 +54,7 @@ def test_no_two_tables_claim_a_word() -> None:
 def test_what_a_row_says_is_known() -> None:
     assert {word.role for word in BEFORES} <= ROLES
     assert {word.needs for word in BEFORES} <= {"", *needs.NEEDS}
-    assert {word.over for word in BEFORES} <= {"", "any", "all", "part", "offer"}
+    assert {word.over for word in BEFORES} <= {"", "any", "all", "part", "offer", "gap"}
     meanings = {word.meaning for word in BEFORES if word.role == "qualifier"}
     assert meanings == {">", ">=", "<", "<=", "~"}
     afters = [*lexicon.lexicon().afters]

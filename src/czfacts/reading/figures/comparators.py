@@ -22,16 +22,17 @@ def together(one: str, other: str) -> str:
     return one if one[0] == other[0] else "~"
 
 
-def meant(plain: str, start: int, floor: int, word: Before) -> tuple[str, int]:
-    """Return what the comparator at *start* means, and the width of the negation before it.
+def meant(plain: str, start: int, floor: int, word: Before) -> tuple[Before, int]:
+    """Return the comparator at *start* as it is meant, and the width of the negation before it.
 
-    没有超过 is <=, 不得低于 is >=. A word before *floor* is spent.
+    没有超过 is <=; 不得低于全省的30% is >=. A word before *floor* is spent.
     """
     befores = lexicon().befores.before(plain, start)
     no = next((no for no in befores if plain.endswith(no.text, floor, start)), None)
     if no is None or no.role != "not" or word.meaning not in _FLIPPED:
-        return word.meaning, 0
-    return _FLIPPED[word.meaning], no.width
+        return word, 0
+    over = "part" if word.over == "gap" else word.over
+    return word._replace(meaning=_FLIPPED[word.meaning], over=over), no.width
 
 
 def reaches(term: Term, word: Before, over: AbstractSet[str], between: str) -> bool:
@@ -69,7 +70,7 @@ def reaches_over(
 
 def _is_part(term: Term, between: str) -> bool:
     """Tell 超过全国的1/3 and 近全省一半 from 超过全国3个百分点, which is a lead of three."""
-    is_of, dimension = between.endswith("的"), term.word.dimension
+    is_of, dimension = between.endswith("的") or between == "其", term.word.dimension
     if dimension == "multiples":
         return is_of
     is_rate = term.unit in {"%", "‰"} and term.kind == "number"

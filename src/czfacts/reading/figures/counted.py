@@ -14,12 +14,14 @@ LONGEST_UNIT = 40  # characters: 3元/吨/吨/吨… is none
 
 _PLUS = r"\+(?![0-9A-Za-z+])"  # 3000+家, 10万+
 _TAIL = lazy_regex(
-    rf"(?P<vague>[多余几来]|{_PLUS})?"
-    r"(?P<multiple>(?:[百千]?万{1,2}亿{0,2}|亿{1,2}|[百千]|兆)?)"
-    rf"(?P<over>[多余来]|{_PLUS})?",
+    rf"(?P<vague>[多余几来把]|{_PLUS})?"
+    r"(?P<multiple>(?:(?:[百千][多余]?)?万{1,2}亿{0,2}|[百千]|亿{1,2}|兆|[wW](?![A-Za-z]))?)"
+    rf"(?P<over>[多余来]|(?<![0-9{NUMERALS}]万)把|{_PLUS})?",
 )
 _POWERS = lazy_regex("[百千万亿]*")
+_OVER = lazy_regex("[多余餘]")  # 3千多万
 _ROUND = frozenset("0十百千")  # 十几, 20来
+_BARE = frozenset(["", "百", "千"])  # 万把块, 百把人
 _LATIN = lazy_regex("[A-Za-z0-9]{2}")
 _COUNTED = lazy_regex("(?:10+)?[百千万亿]*")
 _HALF_MORE = lazy_regex("个(?P<more>[半多])(?P<unit>小时|钟头|月|星期|季度|分钟)")
@@ -32,12 +34,18 @@ _TENTHS = lazy_regex(
 _SPOKEN = lazy_regex(rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern})")
 # 卖到14块, 从38块掉到31块: what stands before is of money, and no noun behind.
 _MONEY = lazy_regex("[卖花挣赚掏贵省亏付租价薪费]|便宜|到手|工资|客单|收入|利润|成本|补贴")
+_PIECES = lazy_regex("[牌板砖匾碑田地屏表瓦石糖玉皂瓜肉饼布煤牌画]|电池|芯片|玻璃|拼图|补丁")
 _AMOUNT = lazy_regex(rf"{END.pattern}|[多左上]|[谈掉降涨跌升提砍压变加减至到]")
 _FAR = 16  # characters
 _BROKEN = lazy_regex("个\n百分点")
 _CHANGE = lazy_regex("([1-9一二三四五六七八九])[毛角](?:([1-9一二三四五六七八九])分?)?(?![0-9])钱?")
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
 _SMALL = lazy_regex(rf"([1-9一二三四五六七八九])(?={END.pattern}|[涨降升跌到至])")  # 一毛八
+_SMALLER = {
+    "米": lazy_regex(rf"([0-9零一二三四五六七八九]{{1,2}})(?![{NUMERALS}0-9.·点])"),
+    "亩": lazy_regex("([1-9一二三四五六七八九])分地?(?![之])"),
+    "斤": lazy_regex("([1-9一二两三四五六七八九])两"),
+}
 _GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
 _NEVER_AFTER_MULTIPLE = lazy_regex(
@@ -55,7 +63,8 @@ def counted(page: Surface, number: Number) -> Term:
     if plain.startswith(("个亿", "个万"), end):  # 两个亿
         number = number._replace(end=end + 1)
         return _multiplied(page, number)
-    if unit := unit_at(plain, end):
+    is_about = number.text in _BARE and plain.startswith("把", end)
+    if not is_about and (unit := unit_at(plain, end)):
         return with_unit(page, _bare(number), *unit)
     if plain.startswith("(", end) and (term := _in_brackets(page, number)):
         return term
@@ -89,35 +98,47 @@ def _multiplied(page: Surface, number: Number) -> Term:
     tail = _TAIL.match(page.plain, number.end)
     if not tail or not tail[0]:
         return _bare(number)
-    vague, multiple, over = tail.groups()
-    if multiple == "亿亿":  # a slip
-        multiple = "亿"
-    is_rough = vague not in {"几", "来"} or number.text[-1:] in _ROUND
-    if not is_rough or len(set(multiple)) != len(multiple):
+    said = {tail["vague"], tail["over"]}
+    multiple = _multiple(tail["multiple"])
+    if not _may_be_vague(number, tail["vague"]) or len(set(multiple)) != len(multiple):
         return _bare(number)._replace(value=None, end=tail.end())
-    at = tail.start("multiple")
+    is_over = said != {None} or _OVER.search(tail["multiple"])
     term = Term(
         number.start,
         tail.end(),
         number.value,
         number.high,
-        unit=page.printed[at : at + len(multiple)],
+        unit=_multiple(page.printed[tail.start("multiple") : tail.end("multiple")]),
         multiple=multiple,
-        vague="~" if "来" in {vague, over} else ">" if vague or over else "=",
+        vague="~" if said & {"来", "把"} else ">" if is_over else "=",
         number=number,
     )
     if unit := unit_at(page.plain, tail.end()):
         return with_unit(page, term, *unit)
-    if over == "来":  # 三万来自各地
+    if tail["over"] == "来":  # 三万来自各地
         term = term._replace(end=tail.start("over"), vague="=")
-    if multiple and not _is_unit_enough(page.plain, number, term.end):
+    if multiple and not _is_unit_enough(page.plain, term):
         return term.void()
     return term
 
 
-def _is_unit_enough(plain: str, number: Number, end: int) -> bool:
+def _multiple(printed: str) -> str:
+    """Return a multiplier in one shape: 千万 of 千多万, 万 of w, 亿 of 亿亿."""
+    plain = _OVER.sub("", printed)
+    return "万" if plain in {"w", "W"} else plain[:1] if plain in {"亿亿", "億億"} else plain
+
+
+def _may_be_vague(number: Number, vague: str | None) -> bool:
+    """Tell 20来 and 千把 from 23来 and 5把."""
+    if vague == "把":
+        return number.text in _BARE
+    return vague not in {"几", "来"} or number.text[-1:] in _ROUND
+
+
+def _is_unit_enough(plain: str, term: Term) -> bool:
     """Tell whether a multiplier may stand without a unit: 用户超50万, 3.6万学生; not 十万大山."""
-    if number.is_chinese:
+    end = term.end
+    if term.number and term.number.is_chinese and term.vague == "=":
         return bool(END.match(plain, end))
     return not (_NEVER_AFTER_MULTIPLE.match(plain, end) or cuts.is_lost(plain, end))
 
@@ -158,11 +179,10 @@ def _small(term: Term, small: re.Match[str]) -> Term:
 def _spoken(plain: str, term: Term, word: Unit, end: int) -> Unit | None:
     """Return the yuan where 块钱 means it, or 块 at the end of its phrase: 四千多块."""
     is_chinese = term.number is not None and term.number.is_chinese
-    spoken = _SPOKEN.match(plain, end)
+    spoken, left = _SPOKEN.match(plain, end), plain[max(0, term.start - _FAR) : term.start]
     is_money = word.text == "块钱" or (spoken and (is_chinese or spoken["tenths"]))
-    is_paid = _AMOUNT.match(plain, end) and _MONEY.search(
-        plain, max(0, term.start - _FAR), term.start
-    )
+    is_money = is_money or (spoken and not term.unit and not _PIECES.search(left))
+    is_paid = _AMOUNT.match(plain, end) and _MONEY.search(left)
     is_changed = _CHANGE.match(plain, end)
     return word_of("元") if is_money or is_paid or is_changed else None
 
@@ -179,9 +199,21 @@ def _more(plain: str, term: Term, word: Unit, end: int) -> tuple[Decimal | None,
     tenths = _TENTHS.match(plain, end) if is_tenfold and number.is_whole else None
     if tenths and not _is_counting(plain, tenths.end()):
         return number.and_tenths(numerals.digit(tenths[0])), tenths.end()
+    if smaller := _smaller(plain, number, word, end):
+        return smaller
     doubled = end + len(word.text)  # 5年年均增长 is none
     is_slip = not number.is_chinese and plain.startswith(word.text, end)
     return term.value, doubled if is_slip and END.match(plain, doubled) else end
+
+
+def _smaller(plain: str, number: Number, word: Unit, end: int) -> tuple[Decimal, int] | None:
+    """Read 一米七八, 2米5, 三亩六分 and 三斤二两: tenths and hundredths of the unit."""
+    pattern = _SMALLER.get(word.text)
+    found = pattern.match(plain, end) if pattern and number.is_whole else None
+    if not found or unit_at(plain, found.end()):
+        return None
+    digits = "".join(str(numerals.digit(each)) for each in found[1])
+    return Decimal(f"{number.value}.{digits}"), found.end()
 
 
 def _is_counting(plain: str, end: int) -> bool:
@@ -211,10 +243,12 @@ def _unit_of(words: Filed[Unit], plain: str, start: int) -> tuple[Unit, int] | N
 
 
 def _is_longer(plain: str, word: Unit, start: int, end: int) -> bool:
-    """Tell whether a unit is the beginning of a word: 5号台风, but not 36台风机 and 17家乡镇."""
+    """Tell whether a unit begins a word: 5号台风, but not 36台风机, 17家乡镇 and 四成员工."""
     if (plain[end : end + 1] or " ") not in word.never_before:
         return False
-    is_counted = word.kind in {COUNT, WEAK} and plain[start - 1 : start].isdecimal()
+    before = plain[start - 1 : start]
+    is_counted = word.kind in {COUNT, WEAK} and before.isdecimal()
+    is_counted = is_counted or (word.text == "成" and before.isnumeric())
     return not (is_counted and pairs.is_word(plain[end : end + 2]))
 
 

@@ -39,6 +39,7 @@ _LEVELS_AFTER = (
     "联防",
 )
 _MANY_POINTS = 100
+_LAST_DAY = 31
 _FORCE = lazy_regex("风|震|烈度|浪")  # 阵风8级
 _LAND = lazy_regex("[地田亩]")  # 人均耕地不到七分
 _INDEX = lazy_regex("[指股综创]")
@@ -47,6 +48,18 @@ _CLOSED = lazy_regex(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
 _BASE = lazy_regex(rf"(?!的)[^,。;:!?、()\s]{{1,10}}[0-9{numerals.NUMERALS}]")
 _NOT_EVEN_ONE = frozenset("都也")  # 一吨都不能少
 _HEADING = ("", "\n")
+_BUILDINGS = frozenset(["栋", "幢", "座"])
+_ROOM = lazy_regex("[0-9A-Z一二三四五六七八九十]+(?:单元|[室号层楼梯门])|单元|楼[0-9]")
+_DAYS = frozenset(["天", "日", "周", "个月", "年", "小时", "个小时", "星期", "个星期"])
+_SPENT = lazy_regex("[用花费需要耗时经等候期长距满均每提早晚快慢隔龄]了?\\Z")  # 用时2小时
+_IN_IT = lazy_regex(
+    rf"(?![、和与及或的之至到左上以内]|[^,。;!?、]{{0,4}}[至到减增缩延])"
+    rf"[一-鿿][^,。;:!?、()\n]{{0,14}}?(?:[0-9]|[{numerals.NUMERALS[2:]}]{{2}}|[二三四五六七八九])"
+)
+
+
+_YEARS = lazy_regex("(?:[需要花]|还有|用了)\\Z")  # 要9年
+_AT_END = lazy_regex(r"[,。;!?、)]|了[,。;!?]|$|才|左右|多?时间")
 
 
 class Candidate(NamedTuple):
@@ -66,7 +79,8 @@ class Candidate(NamedTuple):
         """连续5年, 打了十一年工."""
         start = self.number.start
         is_done = self.follows(("了",)) and not self.follows(_PASSED)
-        return "lasting" in self.lead.roles or (is_done and start > 1)
+        is_spent = _YEARS.search(self.lead.clause) and _AT_END.match(self.plain, self.term.end)
+        return "lasting" in self.lead.roles or (is_done and start > 1) or bool(is_spent)
 
     @property
     def is_since(self) -> bool:
@@ -94,6 +108,8 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     "session": lambda it: not it.number.is_chinese and not it.number.is_year,
     # Persons, unless places are gained or lost.
     "place": lambda it: it.direction is not None,
+    # 83日; the 3日 of 8月3日 is a day.
+    "day": lambda it: it.number.value > _LAST_DAY or not it.number.is_whole,
     "grade": lambda it: (
         not it.number.is_whole
         or it.follows(_LEVELS_BEFORE)
@@ -141,7 +157,7 @@ def is_figure(it: Candidate) -> bool:
         return False
     if "every" in it.lead.roles and it.follows(("每",)) and word.dimension not in _TIMES:
         return False
-    if _is_meeting(it) or _is_broken(it):
+    if _is_meeting(it) or _is_broken(it) or _is_address(it) or _is_period(it):
         return False
     for role in word.roles & _ONLY_IF.keys():
         return _ONLY_IF[role](it)
@@ -156,6 +172,21 @@ def _is_meeting(it: Candidate) -> bool:
     """Tell 人大五次会议 from 召开五次会议."""
     is_numbered = "occasion" in it.term.word.roles and it.number.is_chinese
     return is_numbered and not it.follows(_CONVENED) and bool(_MEETING.match(it.plain, it.term.end))
+
+
+def _is_address(it: Candidate) -> bool:
+    """Tell 3栋2单元 and 5幢1102室 from 3栋楼."""
+    return it.term.word.text in _BUILDINGS and _ROOM.match(it.plain, it.term.end) is not None
+
+
+def _is_period(it: Candidate) -> bool:
+    """Tell 三天接待8.6万人次, where it only says in what time, from 7.3天压到6.8天."""
+    is_plain = it.comparator == "=" and it.direction is None and not it.lead.roles
+    if it.term.word.text not in _DAYS or not is_plain or it.is_lasting:
+        return False
+    if _SPENT.search(it.lead.clause):
+        return False
+    return _IN_IT.match(it.plain, it.term.end) is not None
 
 
 def _is_broken(it: Candidate) -> bool:

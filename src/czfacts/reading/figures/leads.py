@@ -126,7 +126,7 @@ class _Walk:
     def qualify(self, word: Before) -> bool:
         """Take a comparator that touches the number, or reaches it: 约占14%, 近全省一半."""
         start, between = self.at - word.width, self.plain[self.at : self.start]
-        meaning, width = comparators.meant(self.plain, start, self.floor, word)
+        word, width = comparators.meant(self.plain, start, self.floor, word)
         if not self.roles:
             if word.over == "offer" and not self._is_limit():
                 return True
@@ -134,7 +134,7 @@ class _Walk:
         elif not comparators.reaches(self.term, word, self.roles, between):
             self.direction = self.direction or comparators.gap(word, between)
             return False
-        self.comparator = comparators.together(self.comparator, meaning)
+        self.comparator = comparators.together(self.comparator, word.meaning)
         self.at -= width
         return True
 
@@ -199,10 +199,10 @@ class _Walk:
 
     def _reach_qualifier(self, word: Before, hole: str) -> None:
         between = hole + self.plain[self.at : self.start]
+        start = self.at - len(hole) - word.width
+        word, _ = comparators.meant(self.plain, start, self.floor, word)
         if comparators.reaches_over(self.term, word, self.roles, hole, between):
-            start = self.at - len(hole) - word.width
-            meaning, _ = comparators.meant(self.plain, start, self.floor, word)
-            self.comparator = comparators.together(self.comparator, meaning)
+            self.comparator = comparators.together(self.comparator, word.meaning)
         else:
             self.direction = self.direction or comparators.gap(word, between)
 

@@ -115,6 +115,7 @@ class Lexicon(NamedTuple):
     indexes: "Words"
     ratios: "Words"
     warmth: "Words"
+    prices: "Words"
     pulls: "Words"
     changes: "Words"
     """What a rate is called behind it: 1.5%的增速."""
@@ -167,7 +168,7 @@ def lexicon() -> Lexicon:
     for word in befores:
         by_role.setdefault(word.role, []).append(word)
     far = [word for word in befores if word.over in {"all", "any"} or word.role in {"far", "gap"}]
-    far += [word for word in befores if word.over in {"part", "offer"} and len(word.text) > 1]
+    far += [word for word in befores if word.over in _REACHING and len(word.text) > 1]
     return Lexicon(
         units=Filed((word, word.text[:2]) for word in counted if word.kind != "-"),
         divisors=Filed((word, word.text[:2]) for word in counted if "per" in word.roles),
@@ -188,6 +189,7 @@ def lexicon() -> Lexicon:
         indexes=Words(by_role["index"], hiding=befores),
         ratios=Words(by_role["index"] + by_role["ratio"], hiding=befores),
         warmth=Words(by_role["warmth"]),
+        prices=Words(by_role["price"]),
         pulls=Words(by_role["pull"]),
         changes=Words(
             word
@@ -198,7 +200,10 @@ def lexicon() -> Lexicon:
     )
 
 
-_ANYWHERE = frozenset(["limit", "ratio", "warmth"])  # in the clause, not right before a number
+_REACHING = frozenset(["part", "offer", "gap"])
+_ANYWHERE = frozenset(
+    ["limit", "ratio", "warmth", "price"]
+)  # in the clause, not right before a number
 _VERBS = ("verb", "offer", "direction", "far", "compare")
 
 

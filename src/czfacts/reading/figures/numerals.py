@@ -39,8 +39,9 @@ _GROUPED = lazy_regex(
 )
 _PAIR = lazy_regex("[一二两三四五六七八九]{2}")
 _ESTIMATES = frozenset(
-    ["一两", "一二", "两三", "二三", "三四", "四五", "五六", "六七", "七八", "八九"]
+    ["一两", "一二", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"]
 )
+_NEARLY = {"百八十": ["八十", "百"], "千八百": ["八百", "千"]}
 
 
 class Number(NamedTuple):
@@ -102,7 +103,9 @@ def number_of(run: re.Match[str], end: int) -> Number | None:
 
 
 def _ends(text: str) -> list[str]:
-    """Return the number, or the two ends of an estimate, as 七百 and 八百 of 七八百."""
+    """Return the number, or the two ends of an estimate: 七百 and 八百 of 七八百."""
+    if text in _NEARLY:
+        return _NEARLY[text]
     pair = _PAIR.search(text.partition("点")[0])
     if not pair:
         return [text]

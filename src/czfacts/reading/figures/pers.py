@@ -32,7 +32,7 @@ def _each(clause: str) -> str | None:
 
 def _mean(clause: str) -> str | None:
     at = clause.rfind("均", 1)
-    text = clause[at - 1] if at > 0 else ""
+    text = clause[at - 1] if at > 0 and clause[at - 1] != "平" else ""
     words = lexicon().divisors.at(text, 0)
     is_unit = any(word.text == text and word.dimension not in _TIMES for word in words)
     return text if is_unit else None

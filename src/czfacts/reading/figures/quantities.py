@@ -183,7 +183,8 @@ class _Reader:
             return True
         if term.is_bare:
             goes_on = self.term is not None and (self.term.is_bare or self.term.kind == "ratio")
-            return bare.is_index(plain, term, lead, goes_on=goes_on)
+            is_index = bare.is_index(plain, term, lead, goes_on=goes_on)
+            return is_index or bare.is_amount(plain, term, lead, comparator)
         return judging.is_figure(
             judging.Candidate(plain, term, term.number, lead, comparator, direction)
         )
