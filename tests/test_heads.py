@@ -18,9 +18,9 @@ def test_a_heading_in_brackets_governs_what_follows() -> None:
     assert [it.stated for it in found] == ["observed", "target"]
 
 
-def test_brackets_within_a_paragraph_are_no_heading() -> None:
-    found = _read("【数说2024】临江养老账本", "【2023年旧账】参保31万人")
-    assert [it.period for it in found] == ["2024"]
+def test_the_year_in_brackets_is_that_of_its_paragraph_alone() -> None:
+    found = _read("【数说2024】临江养老账本", "【2025目标】参保33万人", "【基金】结余6亿元")
+    assert [it.period for it in found] == ["2025", "2024"]
 
 
 def test_a_firm_in_brackets_owns_the_figures_of_its_paragraph() -> None:

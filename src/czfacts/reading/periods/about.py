@@ -3,7 +3,7 @@
 import re
 
 from czfacts.reading.periods.clock import Clock, shifted
-from czfacts.reading.periods.headlines import BARE_YEAR
+from czfacts.reading.periods.headlines import bare_year
 from czfacts.reading.text.page import shape
 from czfacts.reading.text.times import TIME
 from czfacts.regex import lazy_regex
@@ -59,8 +59,13 @@ def _of_title(title: str, clock: Clock) -> str | None:
             is_within = found and len(found) == _YEAR < len(when.iso)
             if not found or (is_within and when.iso.startswith(found)):
                 found = when.iso  # 2025年计划上半年执行情况
-    bare = BARE_YEAR.search(title)
-    return found or (bare and (bare[1] or bare[2])) or None
+    return found or _bare(title, clock)
+
+
+def _bare(title: str, clock: Clock) -> str | None:
+    """Return the year that stands in a title without 年, not one that is far off."""
+    year = bare_year(title)
+    return year if year and abs((clock.year or int(year)) - int(year)) <= 1 else None
 
 
 def _of_body(lines: list[str], clock: Clock) -> str | None:

@@ -13,6 +13,7 @@ NEAR = 4  # characters: further within a clause that leads to a figure, a time i
 _SUPERLATIVE = lazy_regex(
     r"(?:同[期月]|以来)?的?(?:首次|最|新高|新低|首个|第一[次回个]|[^,;。0-9的]{0,4}[新最]?[高低][点位值](?=[,;。]))"
 )  # 十年来首次
+_ONCE = lazy_regex(r"(?:以来)?头一?[次回]")  # 五年来头一次
 _LATER = lazy_regex(r"[^,;。的前]{1,8}后[,元至才]")  # 去年地震后, 前4月客流(减三成)
 _OF_LAST = ("出现", "出现在", "发生", "发生在", "创", "排", "排到", "排到了", "排至")
 _REACHED = lazy_regex(
@@ -27,6 +28,11 @@ _GOAL = lazy_regex(
 )  # 完成全年任务的61%
 _MEANT = lazy_regex(r"[完达实][成到现]\Z|[占达]\Z")
 _TOLD = lazy_regex(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为春节期间
+# What was founded or begun is told of as it is, not as it was then.
+_FOUNDED = lazy_regex(
+    r"(?:[始创兴修组筹]建|建[成立]?|成立|创[办立]|设立|落成|开[业馆园办]|投产|通车|升格|更名)于\Z"
+)
+_BEGUN = lazy_regex(r"(?:开始|起步|启动|实施|推行)的(?=[一-龥])")
 _SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
 JOINTS = ("、", "和", "及", "与")
 _MARKED = frozenset("的以为是于\"'")
@@ -51,21 +57,31 @@ def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -
     for based in (it.against, it.of):
         if based and at < based[1] and based[0] < end:
             return True
-    text = page.text
-    if _SUPERLATIVE.match(text, end) or _is_goal(page, time, start, stop):
+    if _leads_aside(page, time, stop) or _is_goal(page, time, start, stop):
+        return True
+    if _FOUNDED.search(page.text, max(0, time.start("core") - 4), time.start("core")):
+        return True
+    if _TOLD.search(page.text, max(0, at - 3), at) and page.text[end : end + 1] in ("。", ";", ""):
+        return True
+    is_last = any(page.text.endswith(word, 0, at) for word in _OF_LAST)
+    if is_last and not _REACHED.match(page.text, end, stop):
+        return True
+    return not is_end(time, it) and bool(_COMPARED.search(page.text, start, at))
+
+
+def _leads_aside(page: Page, time: re.Match[str], stop: int) -> bool:
+    """Tell whether what stands behind *time* makes an aside of it: 十年来首次, 去年春天比."""
+    text, (at, end) = page.text, time.span()
+    if _SUPERLATIVE.match(text, end) or _BEGUN.match(text, end):
+        return True
+    if time["since"] and _ONCE.match(text, end):
         return True
     if (time["core"] or "").endswith("年") and _LATER.match(text, end):
         return True
-    if (which := _WHICH.match(text, end, stop)) and named_at(page, which.end(), stop)[0]:
+    which = _WHICH.match(text, end, stop) if text[end - 1] != "," else None
+    if which and named_at(page, which.end(), stop)[0]:
         return True
-    if _TOLD.search(text, max(0, at - 3), at) and text[end : end + 1] in ("。", ";", ""):
-        return True
-    if text[at - 1 : at] in ("和", "同", "跟") and _SAME.match(text, end):
-        return True
-    is_last = any(text.endswith(word, 0, at) for word in _OF_LAST)
-    if is_last and not _REACHED.match(text, end, stop):
-        return True
-    return not is_end(time, it) and bool(_COMPARED.search(page.text, start, at))
+    return text[at - 1 : at] in ("和", "同", "跟") and bool(_SAME.match(text, end))
 
 
 def _is_goal(page: Page, time: re.Match[str], start: int, stop: int) -> bool:

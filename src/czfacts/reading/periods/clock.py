@@ -22,6 +22,7 @@ _PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确�
 _NATIONAL_DAY = ("10-01", "10-07")
 _MINGUO = 1911  # 114年度 is 2025
 _SOON = ("将", "将于", "定于", "拟于")
+_LIMIT = lazy_regex("[之以]?前(?!后|[0-9一二三四五六七八九十])")
 _REACH = 200  # characters before 那一年, so that time stays linear
 _A_YEAR = lazy_regex("((?:19|20)[0-9]{2})年")
 _PLANS = {
@@ -97,7 +98,8 @@ class Clock:
                 if time["qlist"] and at:
                     return When(iso, each=tuple(_quarters(time["qlist"], at)))
                 ends = bool(iso) and bool(time["part_end"] or _to_day(time, iso))
-                return When(last_day(iso) if ends else iso or None, ends)
+                is_limit = _LIMIT.match(time.string, time.end()) is not None  # 6月底前建成
+                return When(last_day(iso) if ends else iso or None, ends, passes=is_limit)
         if time["vacation"]:
             return self._of_holiday(time)
         if time["thatyear"]:
@@ -157,7 +159,10 @@ class Clock:
         first, last = self._year(time["ya"], at), self._year(time["yb"], at)
         if not first or not last:
             return None
-        return f"{first}-{number(time['ma']):02}/{last}-{number(time['mb']):02}"
+        if not time["ma"] and not time["mb"]:
+            return f"{first}/{last}"
+        begin, end = number(time["ma"] or "1"), number(time["mb"] or "十二")
+        return f"{first}-{begin:02}/{last}-{end:02}"
 
     def _of_year(self, time: re.Match[str], at: int | None) -> When | None:
         year = self._year(time["year"][:-1], at)
@@ -198,7 +203,7 @@ class Clock:
         if time["lastquarter"]:
             return When(_quarter_before(current) if current else None)
         if time["thisyear"] or time["now"]:
-            return When(self._now(current) if time["now"] else self._this_year())
+            return When(self._now() if time["now"] else self._this_year())
         if time["plan"]:
             return self._plan(time)
         if time["day"]:
@@ -212,11 +217,11 @@ class Clock:
     def _this_year(self) -> str | None:
         return str(self.year) if self.year else None
 
-    def _now(self, current: str | None) -> str | None:
+    def _now(self) -> str | None:
         """Return when 目前 is: the period of the text, but no holiday's."""
         if self.base and self.base != self.holiday:
             return self.base
-        return self._this_year() if current else None
+        return self._this_year()
 
     def _near_day(self, time: re.Match[str]) -> When:
         """Resolve 今天, 昨天, and 当天, which is the day that was named last."""
@@ -251,14 +256,21 @@ class Clock:
             return When(str(self.year - 1))
         if time["ago"]:
             years = number(time["ay"])
-            return When(str(self.year - years - (years >= _LONG)))
+            return When(str(self.year - years))
         years = number(time["past"] or time["sy"])
         passes = bool(time["since"]) and time["between"] == ""
         if years == 1 and not passes:
-            return When(self.base or str(self.year - 1))
+            return When(self.base or (current and current[:4]) or str(self.year - 1))
         if years < 3 or (years < _LONG and time["between"] == "间"):  # noqa: PLR2004, 两年来
             return NEVER
-        return When(f"{self.year - years}/{self.year - 1}", passes=passes)
+        return When(self._up_to_now(years), passes=passes)
+
+    def _up_to_now(self, years: int) -> str:
+        """Return so many years, of which this one is the last from July on."""
+        year = self.year or 0
+        is_late = self.published[5:7] > _HALF and not self.base
+        last = int(self.base[:4]) if self.base else year - (not is_late)
+        return f"{last - years + (not is_late)}/{last}"
 
     def _last_month(self) -> str | None:
         return month_before(self.published) if self.published[5:7] else None

@@ -17,8 +17,8 @@ _FURNITURE = lazy_regex(
 _YEAR = lazy_regex(
     r"(?:19|20)[0-9]{2}(?:—[0-9]{4})?年|[1-9一二三四五六七八九十]月|季度|上半年|假期|黄金周|\"?十[一二三四五]五"
 )
-BARE_YEAR = lazy_regex(  # 数说2024
-    r"(?:(?:数说|数读|图说|图解|盘点|回眸|回望|回顾|复盘|速览)((?:19|20)[0-9]{2})"
+_BARE_YEAR = lazy_regex(
+    r"(?:(?<![0-9])((?:19|20)[0-9]{2})(?![年月日起到至版级款号元万亿个人家只份倍])(?=[一-鿿])|(?:数说|数读|图说|图解|盘点|回眸|回望|回顾|复盘|速览)((?:19|20)[0-9]{2})"
     r"|(?<![0-9])((?:19|20)[0-9]{2})(?:年报|财报|账单|账本|成绩单|答卷|盘点|回顾|总结|业绩))(?![0-9年])"
 )
 _SENTENCE = lazy_regex(r"。|[!！?？;；]$|[，,].*[，,]")  # no title
@@ -69,7 +69,13 @@ def _title(lines: list[str]) -> int:
 
 
 def _is_timed(line: str) -> bool:
-    return bool(_YEAR.search(line) or BARE_YEAR.search(line))
+    return bool(_YEAR.search(line) or bare_year(line))
+
+
+def bare_year(line: str) -> str | None:
+    """Return the year that stands in *line* without 年: 数说2024, 2024襄水马拉松."""
+    bare = _BARE_YEAR.search(line)
+    return next(filter(None, bare.groups())) if bare else None
 
 
 def _date(lines: list[str]) -> str | None:

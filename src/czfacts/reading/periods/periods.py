@@ -8,11 +8,12 @@ from czfacts.reading.names.names import Name, is_led, plain
 from czfacts.reading.periods.about import base, holiday, is_open
 from czfacts.reading.periods.asides import JOINTS, NEAR, governs, is_aside, is_end
 from czfacts.reading.periods.clock import Clock, When, last_day, month_before
-from czfacts.reading.periods.headlines import Headlines
+from czfacts.reading.periods.headlines import Headlines, bare_year
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
-from czfacts.reading.text.page import Page
+from czfacts.reading.text.page import Page, shape
+from czfacts.reading.text.times import TIME
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import is_rate
@@ -20,6 +21,8 @@ from czfacts.values.normal import is_rate
 _REPORT = lazy_regex(r"工作报告")
 _LONGEST_TITLE = 60
 _YEAR, _MONTH, _YEARS, _DAY = len("2021"), len("2021-01"), len("2021/2025"), len("2021-01-01")
+_FAR = 9999
+_VAGUE = lazy_regex("平[日时常]|往[年常日]|最[高低好差多少]")  # 由平日的180元
 _AFTERWARDS = lazy_regex(
     r",?(?:出现在|出现于|发生在|发生于|创于)"
 )  # 最大负荷3148万千瓦,出现在8月11日
@@ -34,6 +37,7 @@ _COMPARED_TO = lazy_regex(
 _ITS = lazy_regex(r"的?(?:约|近|逾|超|大约)?\Z")
 _THEN = lazy_regex(
     r"(?:则|就|还|才|也|仍|只|仅|已)*(?:[为是有]|只有|仅有)?(?:增长|下降|同比)?的?\Z"
+    r"|(?:这个?|该)[^,;。0-9]{1,6}?(?:[才只仅还]|不过)[有是为]?\Z"
 )
 # What happened once is no time of what follows: 今年再次出台方案, 培育...。(年产值50亿元)
 _EVENT = lazy_regex(
@@ -45,6 +49,9 @@ _BEFORE = lazy_regex(r"(?:则?[为是]|仅[为有]?|只有|不过)?\Z")  # 上�
 _AGE = lazy_regex(r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁")
 _FULL_STOP = lazy_regex("[。!?]")
 _PLANNED = lazy_regex(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
+_ONCE = lazy_regex(
+    r"[\"']?(?:而|但是?|可是?|不过)?(?:从前|以前|过去(?![了的0-9一二三四五六七八九十几])|原[先来]|早[先年]|往年|当初|平[日时常]|高峰时)"
+)
 _REACHED = ("达到", "达", "达到了", "超过", "突破", "保持在", "稳定在", "控制在")
 _REACHING = ("突破", "超", "过", "达", "逾", "跨")
 _SUMS = ("累计", "合计", "共", "共计")
@@ -63,8 +70,8 @@ class _State(NamedTuple):
     day: str | None
     lasting: str | None = None
     """What governs again behind a sentence: a day, and what is yet to come, do not outlast it."""
-    is_planned: bool = False
-    """The sentence tells what is to be built."""
+    is_untold: bool = False
+    """The sentence tells what is to be built, or how it once was."""
     listed: tuple[str, ...] = ()
     """Years that are listed: 2022年、2023年和2024年."""
     since: str | None = None
@@ -93,13 +100,23 @@ class Calendar:
         self._state = _State(self._section, None, self._section)
         self._saved: list[_State] = []
         self._plans = False
+        self._starts: dict[str, str] = {}
+        """What some months were compared with by name: 由4至6月的5%降至5至7月的4%."""
 
     def open(self, page: Page) -> None:
         """Turn to *page*."""
         self._page = page
         self._head(page)
-        self._state = _State(self._section, None, self._section)
+        begun = self._headed(page) or self._section
+        self._state = _State(begun, None, begun)
         self._saved = []
+
+    def _headed(self, page: Page) -> str | None:
+        """Return the time of what a paragraph is headed with: 【2024年目标】, 【2025展望】."""
+        head = shape(page.line[slice(*page.head)]) if page.head else ""
+        time = TIME.search(head)
+        when = self.clock.resolve(time, self._section) if time else None
+        return when.iso if when else bare_year(head)
 
     def passed(self, mark: str) -> None:
         """Go past a punctuation mark."""
@@ -144,12 +161,12 @@ class Calendar:
             return Period(local.iso, span)
         is_revised = _REVISED.match(self._page.text, clause.figure.end)
         if it.words.says("from") and self._state.flow and not is_revised:
-            return Period(self._before())
+            return Period(self._before(it))
         if self._state.flow and any(
             _YEARLY.search(self._page.text, *each) for each in (clause.head,)
         ):
             return Period(self._state.flow[:_YEAR])
-        if self._state.is_planned:
+        if self._state.is_untold:
             return Period(None)
         return Period(self._of_each(*place) or self._settled(clause, it, name), span)
 
@@ -180,6 +197,8 @@ class Calendar:
                 is_joined = self._page.text[since : time.start()] in JOINTS
                 listed = [*(listed if is_joined else []), *(when.each or [when.iso or ""])]
                 where, local, since = time.span(), None, time.end()
+                if is_end(time, it) and it.words.says("from") and when.iso and self._state.flow:
+                    self._starts[self._state.flow] = when.iso
                 if when.passes or is_end(time, it) or self._is_aside(time, clause):
                     local = self._before_it(time) or when
                 elif self._is_past(time, when, clause):
@@ -225,15 +244,16 @@ class Calendar:
         flow = self._state.flow or ""
         return When(month_before(flow)) if time["lastmonth"] and len(flow) == _MONTH else None
 
-    def _before(self) -> str | None:
+    def _before(self, it: Said) -> str | None:
         """Return when a change began of which no beginning is told: 由5%."""
-        if self._state.since:
-            return self._state.since
         flow = self._state.flow or ""
-        if len(flow) == _MONTH:
-            return month_before(flow)
-        year = int(flow[:_YEAR]) - 1
-        return str(min(year, self.clock.year or year))
+        if known := self._state.since or self._starts.get(flow):
+            return known
+        start = it.words.says("from")
+        if len(flow) not in (_YEAR, _YEARS) or (start and _VAGUE.search(start.word)):
+            return None
+        year, now = int(flow[:_YEAR]), self.clock.year or _FAR
+        return None if year == now else str(min(year - 1, now))
 
     def _of_base(self, clause: Clause) -> tuple[When, Span] | None:
         """Return the time of a figure that is what is compared with: 较去年4450万人次(增一成)."""
@@ -243,7 +263,9 @@ class Calendar:
             if start is None or not _ITS.match(text, end, stop):
                 continue
             when = self.clock.resolve(self._page.times[start], self._state.flow)
-            if when and when.iso and _COMPARED_TO.search(text, max(0, start - 2), start):
+            is_his = text.startswith("的", end)  # 小(于一季度)的19个基点
+            at = self._page.times[start].start("core") if is_his else start
+            if when and when.iso and _COMPARED_TO.search(text, max(0, at - 2), at):
                 return when, (start, end)
         return None
 
@@ -287,11 +309,21 @@ class Calendar:
 
     def _remember(self, clause: Clause) -> None:
         """Keep the year that a clause compares with: 2010年与2005年相比, 是2012年的9.3倍."""
+        text = self._page.text
         for start, end in (*clause.leads, clause.head):
-            if _PLANNED.search(self._page.text, start, end):
-                self._state = self._state._replace(is_planned=True)
-            for based in _SINCE.finditer(self._page.text, start, end):
+            if _PLANNED.search(text, start, end) or self._is_once(start, clause):
+                self._state = self._state._replace(is_untold=True)
+            for based in _SINCE.finditer(text, start, end):
                 self._state = self._state._replace(since=based["with"] or based["than"])
+
+    def _is_once(self, start: int, clause: Clause) -> bool:
+        """Tell whether a figure is told with how it once was: 过去一根竹子卖6元."""
+        text, stop = self._page.text, clause.figure.start
+        starts = self._page.time_starts
+        is_last = bisect_left(starts, start + 1) == bisect_left(starts, stop)
+        return is_last and bool(
+            _ONCE.match(text, start) and not _FULL_STOP.search(text, start, stop)
+        )
 
     def _keep(self, when: When) -> None:
         lasting = self._state.lasting
@@ -302,11 +334,15 @@ class Calendar:
                 if when.is_brief or self._passes(when.iso)
                 else flow
             )
-            self._state = self._state._replace(flow=flow, day=None, lasting=lasting)
+            self._state = self._state._replace(
+                flow=flow, day=None, lasting=lasting, is_untold=False
+            )
         else:
             flow = self._state.flow if self._holds(when.iso) else when.iso[:_YEAR]
-            lasting = lasting if self._passes(when.iso) else flow
-            self._state = self._state._replace(flow=flow, day=when.iso, lasting=lasting)
+            lasting = lasting or flow
+            self._state = self._state._replace(
+                flow=flow, day=when.iso, lasting=lasting, is_untold=False
+            )
 
     def _year_of(self, iso: str | None) -> str | None:
         """Return the year of a day before publication, in which what follows may be told."""
