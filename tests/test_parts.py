@@ -11,7 +11,7 @@ from sayings import Phrase
 FOLDER = Path(__file__).parent / "said"
 PHRASES = [
     phrase
-    for name in ("whose", "periods", "relations", "names")
+    for name in ("whose", "periods", "relations", "names", "prose")
     for phrase in sayings.load(FOLDER / f"{name}.tsv")
 ]
 

@@ -303,7 +303,7 @@ class _Reader:
             name = of_part(name, self.page.text[slice(*it.of)])
         if not it.against:
             return name
-        against = pieces(self.page, it.against)
+        against = pieces(self.page, _bare_base(self.page.text, it.against))
         if it.is_gap:
             is_rate = it.relation == "change_amount" and not plain(name).endswith("增速")
             is_rate = is_rate and is_points(unit)
@@ -320,6 +320,16 @@ class _Reader:
             for part, span in parts.items()
             if span and span[0] < span[1]
         }
+
+
+_BESIDE = lazy_regex("(?:毗邻|邻近|相邻|隔壁|邻居|附近|周边的|沿海的|同属[^的]{2,5})的?(?=..)")
+
+
+def _bare_base(text: str, span: Span) -> Span:
+    """Leave out of a base of comparison where it lies, and its 的: 隔壁的(常德)."""
+    start, end = span
+    beside = _BESIDE.match(text, start, end)
+    return beside.end() if beside else start, end - text.startswith("的", end - 1)
 
 
 def _suffix(it: Said, measure: str, unit: str, rated: str) -> str:

@@ -15,6 +15,7 @@ _LONGEST = 18
 _NOUNS = frozenset("生者人员率户量额地区点站厂业品费款金权证书器机车线网园校院室价期师团队组")
 _PARTICLES = frozenset("的了起来去过着余多人都均已又也还左右上下内外中间里")
 _LINKS = "的和及与、"
+_AND = ("和", "及", "与")
 # Nouns of value: what is counted by pieces is not they but whose they are (27种产品价格).
 _VALUE = lazy_regex(r"(?:价格?|增加值|产值|产量|比例|率|面积|销量|营收|额|利润|指数|强度|浓度)\Z")
 _SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前列
@@ -53,6 +54,8 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
     text, (start, end) = page.text, tail
     while start < end and text[start] in "的\"'":
         start += 1
+    if is_shared and text[start : start + 1] in _AND and not is_word(text[start : start + 2]):
+        return None  # 保定的3.8元(和太原的)4元
     if start in page.times or (is_shared and _is_predicate(page, (start, end))):
         return None  # 由5家(增加到)9家
     stop = whole = _stop(page, start, end, is_shared=is_shared)
@@ -154,7 +157,8 @@ def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
         is_moved = is_moved and (text[at + 1] == "在" or not is_word(text[at + 1 : at + 3]))
         if at > start + 1 and is_moved and _is_verb(text, at):
             return at  # 孩子(挤在)这里, 茶农(拢到)一起
-        if not hit or not hit.has("stop"):
+        is_late = hit is not None and hit.has("late") and at > start + 1 and text[start] != "在"
+        if not hit or not (hit.has("stop") or is_late):
             at = hit.end if hit else at + 1
         elif hit.word in _LIGHT and text[hit.end : hit.end + 1] not in _BEHIND_LIGHT:
             at = hit.end

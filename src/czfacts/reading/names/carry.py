@@ -64,6 +64,10 @@ _VILLAGES = (
 _GRADE = lazy_regex(
     "国家级|[省市县区乡镇村州盟]级|[ⅠⅡⅢⅣⅤIVX一二三四五六]+[类级等]|[轻中重]度|[甲乙丙][等级]|[A-E]{1,5}级"
 )
+# 扣非后, 在岗, 售价3万元的琴: no things to which measures belong.
+_NO_THING = lazy_regex(
+    "[后前里内上着了岗]\\Z|工作\\Z|(?:履约|营业|季度|月度|年度|整体|其他|门诊|住院)\\Z|\\A(?:比|按|在|每|拟)|[0-9]"
+)
 _MOST_LEVELS = 12  # of a list that is spoken of again
 
 
@@ -153,6 +157,7 @@ class Memory:
             and not _LISTED.search(plain(whose))
             and "whole" not in table("front").roles(plain(whose))
             and plain(whose) not in _KINDS
+            and _is_thing(plain(whose))
         )
         self._owner = whose if is_one else ()
 
@@ -311,6 +316,9 @@ class Memory:
             return self._people(unit, more)
         if self.name and self.name[-1].text == unit_noun(self.unit) != more and relation == "level":
             return ()  # 一个月能挣3000元: no months
+        is_other = measured(unit) not in ("", measured(self.unit)) and is_counted(unit)
+        if relation == "level" and is_other and (alike := self._last_in(unit)):
+            return alike  # 出杯5万杯, 客单价12元, 最旺的一个月8200杯
         was_count = self.said and self.said.relation == "level" and is_counted(self.unit)
         if relation == "level" and more and was_count and not is_counted(unit):
             return (*self.name, word(more))
@@ -323,6 +331,11 @@ class Memory:
             return self.name
         alike = (name for name, its in reversed(self.past) if its.partition("/")[0] == whose)
         return next(alike, self.name)
+
+    def _last_in(self, unit: str) -> Name:
+        """Return the last level that was measured in *unit*."""
+        alike = (name for name, its in reversed(self.past) if its == measured(unit))
+        return next(alike, ())
 
     def _levels(self) -> tuple[tuple[Name, str], ...]:
         """Return the levels that were named in this sentence."""
@@ -388,6 +401,11 @@ class Memory:
         is_theirs = not is_counted(unit) or (self._parent and _is_held(kind, unit))
         is_shared = is_change or (is_alike and is_theirs)
         return (*name, *_unsaid(kind, name)) if is_shared else name
+
+
+def _is_thing(text: str) -> bool:
+    """Tell whether something can be of what is called *text*: not of 工作, 扣非后 and 比砍."""
+    return not (_NO_THING.search(text) or table("verb").roles(text))
 
 
 def _without_end(whose: Name, name: str) -> Name:

@@ -6,7 +6,17 @@ from czfacts.reading.text.words import table
 
 _PERSON = "工员者人民生师家手户兵"  # as whom is counted ends
 _KIN = ("子女", "家属", "代表", "干部", "志愿者")
-_ALL = ("全部", "全都", "均", "都", "悉数", "正", "正在")  # then the verb tells nothing apart
+_ALL = (
+    "全部",
+    "全都",
+    "均",
+    "都",
+    "悉数",
+    "正",
+    "正在",
+    "依次",
+    "整齐",
+)  # then the verb tells nothing apart
 _NO_EVENTS = ("组成", "构成", "在内", "不等")
 
 

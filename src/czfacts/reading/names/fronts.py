@@ -49,7 +49,10 @@ _LEADING = lazy_regex(
     )
 )
 _PER_TIME = ("年", "月", "日")
-_CLOSING = "占约近系按的、了自从由在于把将向给使让对比较要会能可须应已就也都只仅还均共又才便却竟更"
+_CLOSING = (
+    "占约近系按的、了自从由在于把将向给使让对比较要会能可须应"
+    "已就也都只仅还均共又才便却竟更再刚先倒曾"
+)
 _SPELL = lazy_regex(
     "(?:[一每单]个?|第[一二三四五六七八九十]个?)(?:年|月|天|日|周|季度?|晚|夜|小时)\\Z"
 )
@@ -145,7 +148,7 @@ def _adverb_before(page: Page, start: int, end: int) -> int:
     text = page.text
     hit = table("before").before(text, start, end)
     is_adverb = hit is not None and hit.role in ("adverb", "fill") and len(hit.word) > 1
-    return hit.start if hit and is_adverb and table("nouns").before(text, start, hit.start) else 0
+    return hit.start if hit and is_adverb and hit.start - start > 1 else 0
 
 
 def _light_before(page: Page, start: int, end: int) -> int:

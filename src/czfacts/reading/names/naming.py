@@ -19,7 +19,7 @@ from czfacts.reading.names.names import (
 )
 from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.spells import every, lasting
-from czfacts.reading.names.supplied import as_sum, with_unit
+from czfacts.reading.names.supplied import as_sum, by_time, with_unit
 from czfacts.reading.names.trailing import from_behind, of_the
 from czfacts.reading.relations.predicates import predicate
 from czfacts.reading.relations.relations import Said
@@ -43,6 +43,9 @@ _RATES = ("增速", "增幅", "涨幅", "降幅", "增长率")
 _LISTING = lazy_regex("[、和与及]")
 _BOUNDS = ("以上", "以下", "以内")
 # What is paid for each of them is no price.
+_ONE = lazy_regex(
+    "[一每][个斤根碗只条棵张瓶盒袋件份台头株枚双套把串杯捆箱担吨柜车辆架艘桌间支包桶块平]?斤?"
+)
 _NO_PRICE = lazy_regex("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|次|夜)")
 
 
@@ -175,10 +178,13 @@ def _from_before(it: Asked) -> Named:
     first = it.own.spans[-1][0] if it.own.spans else it.clause.head[0]
     before = it.page.text[it.clause.head[0] : first]
     if relation == "level" and (summed := as_sum(it.name, it.unit, before)):
+        summed = by_time(summed, it.page.text[slice(*it.clause.head)])
         return Named(summed, "own", summed)
     is_held = plain(it.name).endswith("着") and measured(it.unit) == it.memory.counted_unit
     if relation == "level" and is_held and it.memory.counted:
         return Named(it.memory.counted, "completed", it.memory.counted)  # 12台机床, 他管着4台
+    if relation == "level" and (price := _price_of_one(it)):
+        return Named(price, "completed", price)
     if it.name and (implied := _implied(it)):
         return Named(implied, "completed", implied)
     return _completed(it)
@@ -196,7 +202,9 @@ def _completed(it: Asked) -> Named:
         is_mean = unit_noun(it.unit) == "年龄" and words.has("平均") and not noun(done)
         done = (*done, word("平均年龄")) if is_mean else done  # 老人平均81岁
         is_by_piece = is_led(done) and _BY_PIECE.search(it.page.text, *it.clause.head) is not None
-        done = with_unit(done, it.unit, is_bare=is_bare, is_away=is_away, is_by_piece=is_by_piece)
+        is_people = it.unit == "个" and it.page.text[slice(*it.clause.tail)] == "人"
+        unit = "人" if is_people else it.unit  # 工坊(9个)人
+        done = with_unit(done, unit, is_bare=is_bare, is_away=is_away, is_by_piece=is_by_piece)
         per = words.says("per")
         is_priced = per is not None and not _NO_PRICE.fullmatch(per.word)
         is_small = measured(it.unit) == it.unit and "元" not in plain(done)
@@ -223,6 +231,18 @@ def _completed(it: Asked) -> Named:
     is_pair = other is not None and is_counted(it.unit) and not is_counted(other.unit)
     number = (word(measured(it.unit) + "数"),) if is_pair else ()  # 公路(2条)87公里
     return Named((*done, *number), how, done, owns="dependent" not in roles(it.name))
+
+
+def _price_of_one(it: Asked) -> Name:
+    """Return what one of the last things costs: 软件价格 of (两套软件), 每套9800元."""
+    per = it.said.words.says("per")
+    is_one = per is not None and not it.name and not _NO_PRICE.fullmatch(per.word)
+    is_one = is_one or _ONE.fullmatch(it.page.text, *it.clause.head) is not None
+    if not is_one or not is_money(it.unit) or is_money(it.memory.unit):
+        return ()
+    last = without_verb(it.memory.name) if is_counted(it.memory.unit) else ()
+    things = it.memory.counted or last
+    return (*things, word("价格")) if things else (word("单价"),)
 
 
 def _implied(it: Asked) -> Name:

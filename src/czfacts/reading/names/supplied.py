@@ -9,8 +9,12 @@ from czfacts.regex import lazy_regex
 
 _HOUSEHOLDS = lazy_regex("户|家庭|主体|居民|企业|人家|农")
 _PERSONS = lazy_regex(
-    "[人员者工生师民户手众客口家属友女男童儿]|干部|代表|老师|群众|伙伴|选手|岗位|就业|党|军|兵|医|护|博士|硕士|学|编制|队|职称|学历|以上|以下|级"
+    "[人员者工生师民户手众客口家属友女男童儿]|干部|代表|老师|群众|伙伴|选手|岗位|..就业|党|军|兵|医|护|博士|硕士|学|编制|队|职称|学历|以上|以下|级"
 )
+_STAFFED = lazy_regex(
+    '(?:会|坊|班子|委"?|组|车间|公司|厂|店|社|所|站|院|馆|科室|部门|工地|微信群|村|屯|寨|家)\\Z'
+)
+_DEEDS = frozenset(["就业", "务工", "打工", "失业", "送医", "住院", "求职"])
 _WAYS = lazy_regex("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
 _ONE = lazy_regex("[一每][个斤根碗只条棵亩张瓶盒袋件份公台头株枚双套把串杯捆箱担吨]斤?")
 _PIECE = lazy_regex(f"(?:{_ONE.pattern})\\Z")
@@ -21,6 +25,11 @@ _NO_GOODS = lazy_regex(
     "[一每平均]|[奖补罚赏捐赔税金费款]\\Z|[给付交缴花赚挣领拿得收出](?:了|到)?\\Z|[上头兑派着]|最|人|户|家庭|呢|失能"
 )
 _SELF = ("本人", "自己", "我", "他", "她")
+_TIMES = (
+    ("日", lazy_regex("[一每](?:天|日|晚|夜)(?![二三四五六七八九十])")),
+    ("月", lazy_regex("(?:一个|每个?)月")),
+)
+_ADVERBS = "只就又共才也都需还能要得多少再先倒仅可"  # 村里(就多)收了38万元
 _BARE = ("", "万", "亿")  # what is sold or spent for so much is money: 卖了9.6亿
 
 
@@ -44,12 +53,14 @@ def with_unit(
         return (word(more),)  # 他本人47岁
     if is_counted(unit) or not more:
         is_house = measured(unit) == "户" and not _HOUSEHOLDS.search(plain(name))
-        is_group = measured(unit) in ("人", "名") and not _PERSONS.search(plain(name))
+        is_group = not _PERSONS.search(plain(name)) or _STAFFED.search(plain(name)) is not None
+        is_group |= plain(name) in _DEEDS
+        is_group = is_group and measured(unit) in ("人", "名")
         more = more if is_bare or is_house or is_group else ""
     is_away = is_away or plain(name).startswith(("距", "离"))
     if more == "里程" and (is_away or not _WAYS.search(plain(name))):
         more = "距离" if is_away else "长度"
-    is_named = noun(name) and not plain(name).endswith("占地")
+    is_named = noun(name) and not plain(name).endswith("占地") and plain(name) not in _DEEDS
     return name if not more or is_named else (*name, word(more))
 
 
@@ -107,9 +118,17 @@ def as_sum(name: Name, unit: str, before: str) -> Name:
     return (*_sold(name, hit), *kept, word(of_money))  # 争取资金, but 投资 of 投
 
 
+def by_time(name: Name, head: str) -> Name:
+    """Say of an income how long it takes: 日收入 of 一天挣(200元)."""
+    if plain(name) not in ("收入", "收费"):
+        return name
+    time = next((time for time, pattern in _TIMES if pattern.search(head)), "")
+    return (word(time + plain(name)),) if time else name
+
+
 def _sold_by_piece(name: Name, verb: Hit) -> Name:
     """Read 干笋每斤卖 as 干笋价格, and 每斤卖 as 售价; () where no piece is named."""
-    left = name[-1].plain[: verb.start].rstrip("只就又共才也都需")
+    left = name[-1].plain[: verb.start].rstrip(_ADVERBS)
     piece = _PIECE.search(left)
     if not piece:
         return ()
@@ -121,6 +140,6 @@ def _sold_by_piece(name: Name, verb: Hit) -> Name:
 def _sold(name: Name, verb: Hit) -> Name:
     """Return what stands before a verb of money, unless somebody acts there."""
     last = name[-1]
-    left = cut(last, 0, len(last.plain[: verb.start].rstrip("只就又共才也都需")))
+    left = cut(last, 0, len(last.plain[: verb.start].rstrip(_ADVERBS)))
     is_agent = acts(left.plain, (0, len(left.plain))) or len(left.plain) > _LONGEST_SOLD
     return () if is_agent or not left.text else (*name[:-1], left)

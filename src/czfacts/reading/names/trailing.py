@@ -24,6 +24,26 @@ _PEOPLE = ("人", "户", "名")
 _PERSONS = ("名", "位")
 _UNTIL = lazy_regex("[,;。、!?()]|\\Z")
 _NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
+_RESULTING = lazy_regex("[一-鿿][出上进来完到起下掉满着过回]\\Z")
+_PLAIN_VERBS = (
+    "建",
+    "投",
+    "上",
+    "摆",
+    "搭",
+    "架",
+    "装",
+    "换",
+    "打",
+    "写",
+    "印",
+    "贴",
+    "挂",
+    "拉",
+    "搬",
+    "请",
+    "招",
+)
 _DRAWING = ("吸引", "迎来", "引来", "带动", "动员", "发动", "组织", "号召")  # 吸引了2万人报名
 _RANKED = ("位列", "位居", "居", "列", "排", "名列", "领先")
 _LONGEST_TOLD = 6
@@ -201,19 +221,14 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
 
 def _before(it: Asked, phrase: Name) -> Name | None:
     """Return what of the words before a number belongs before the phrase behind it, None for no."""
-    if it.said.words.says("with"):
+    if _is_apart(it):
         return ()
-    if it.name and it.page.text[it.clause.figure.start - 1] in "着满":
-        return ()  # 巷子里挤着六十来家小店
-    if (
-        it.is_done
-        and not it.own.verb
-        and len(plain(it.name)) <= _LONGEST_VERB
-        and not noun(it.name)
-    ):
+    is_short = not it.own.verb and len(plain(it.name)) <= _LONGEST_VERB and not noun(it.name)
+    if it.is_done and is_short:
         return () if is_counted(it.unit) else it.name  # 晒了三千斤笋干
     if not it.name or it.is_verb or _has(it):
-        return it.name if it.own.verb else ()
+        is_plain = plain(it.name) in _PLAIN_VERBS and is_counted(it.unit)
+        return it.name if it.own.verb and not is_plain else ()
     is_told = it.page.text[it.clause.figure.start - 1] == "的" and is_led(it.name)
     if plain(it.name).endswith(_LISTED) or (is_told and is_counted(it.unit)):
         return ()  # 内蒙古、黑龙江等9个省, 纳入统计的75个景区
@@ -221,6 +236,8 @@ def _before(it: Asked, phrase: Name) -> Name | None:
         is_agent = is_money(it.unit) and acts(it.page.text, it.own.spans[-1])
         return () if is_agent else it.name  # 政府安排800万元专项资金
     verb = _last_verb(it)
+    if plain(verb) in _PLAIN_VERBS and is_counted(it.unit):
+        return ()  # 再建5个物流中心
     is_last = bool(verb and verb[0].span and verb[0].span[1] == it.own.spans[-1][1])
     if unit_noun(it.unit) in ("面积", "里程") and not noun(it.name):
         return verb
@@ -230,6 +247,17 @@ def _before(it: Asked, phrase: Name) -> Name | None:
     if is_last or (is_counted(it.unit) and (verb or not noun(it.name))):
         return verb if verb or it.said.words.hits else it.name
     return None
+
+
+def _is_apart(it: Asked) -> bool:
+    """Tell whether the words before a number say nothing of the phrase behind it."""
+    text, start = it.page.text, it.clause.figure.start
+    if it.said.words.says("with") or (it.name and text[start - 1] in "着满"):
+        return True  # 巷子里挤着六十来家小店
+    if noun(it.name):
+        return False
+    is_result = not it.own.verb and _RESULTING.search(plain(it.name)) is not None
+    return text[start - 1] == ":" or (is_result and is_counted(it.unit))  # 展台摆出40种样品
 
 
 def _has(it: Asked) -> bool:
@@ -261,6 +289,9 @@ def _relative(it: Asked) -> Named | None:
     if (it.is_verb or it.is_done) and unit_noun(it.unit):
         name = with_unit(pieces(it.page, found.noun), it.unit, is_bare=True)
         return Named(name, "relative", name)  # 搬进了120平方米的新房
+    if is_money(it.unit) and not noun(it.name) and len(plain(it.name)) <= _LONGEST_VERB:
+        name = pieces(it.page, found.noun)
+        return Named(name, "relative", name)  # 签下300万元的合同
     bare = without_verb(it.name)
     is_led = bare and plain(bare) != plain(it.name) and roles(bare)
     name = (*pieces(it.page, found.noun), *(bare if is_led else it.name))

@@ -5,7 +5,7 @@ from functools import cache
 
 from czfacts.reading.relations.changing import is_growth
 from czfacts.reading.relations.predicates import COMPARED, Predicate, is_time, predicate
-from czfacts.reading.relations.relations import Said, is_percent, pattern_of
+from czfacts.reading.relations.relations import Said, is_percent, is_points, pattern_of
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -32,6 +32,8 @@ def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if is_percent(unit) and is_share:
         return None
     subject = predicate(page, (clause.head[0], found.start())).subject
+    if found["base"].endswith("的") and not is_points(unit):
+        return Said("level", subject, words)  # 均价低于邻县的3.8元
     is_up = found["below"] is None
     return _compared(page, subject, words, found.span("base"), unit, is_up=is_up)
 
@@ -99,13 +101,28 @@ def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
         base, subject = found.span("base"), (clause.head[0], found.start())
         if unit != "倍" and found["base"].endswith(tuple(pattern_of("planned").split("|"))):
             return Said("share", subject, words, of=base)
-        if unit == "倍" or is_time(text, base):
+        if unit == "倍" or is_time(text, base) or _is_beside(page, found, unit):
             return Said("ratio", subject, words, against=base)
         if found[0].startswith(_EQUAL) and found["of"]:
             return Said("share", subject, words, of=base)
     noun = table("nouns").before(text, *words.subject)
     is_named = noun and noun.word.endswith(("率", "倍数"))  # 市盈率27倍
     return Said("ratio", words.subject, words) if unit == "倍" and not is_named else None
+
+
+def _is_beside(page: Page, found: re.Match[str], unit: str) -> bool:
+    """Tell whether a base is no whole: only 相当于 it, a mean, or another place: 武清县的八成."""
+    start, end = base = found.span("base")
+    if page.text.endswith(_MEANS, *base):
+        return True
+    if found[0].startswith(_LIKE):
+        return not page.text.startswith("全", start)
+    place = page.places.other_at(page.text, *base) if found["of"] and unit != "%" else None
+    return place is not None and place[1] == end
+
+
+_LIKE = ("相当于", "相等于", "等于", "只及", "仅及", "仅相当于", "只相当于")
+_MEANS = ("平均", "平均水平", "平均数", "平均值", "均值")
 
 
 def _quotient(text: str, words: Predicate) -> Said:
