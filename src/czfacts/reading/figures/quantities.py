@@ -97,6 +97,8 @@ class _Reader:
         self.plain = plain
         self.found: list[Quantity] = []
         self.lead: Lead | None = None
+        self.way: str | None = None
+        """The direction of the last figure, also where its value is 0."""
         self.term: Term | None = None
         self.floor = 0
         """Where the figure before ends: a word is spent once."""
@@ -154,7 +156,9 @@ class _Reader:
         direction = self._direction(term, lead, sign[0], end)
         if value is None or not self._is_figure(term, lead, comparator, direction):
             return None
-        self.lead = lead
+        self.lead, self.way = lead, direction
+        if direction and term.value == 0 and not term.high:
+            direction = "flat"
         return Quantity(
             value,
             term.unit,
@@ -211,7 +215,7 @@ class _Reader:
             is_since = "signed" in term.word.roles and _SINCE.search(lead.clause)
             is_alone = is_alone and term.unit == "%"
             return "down" if direction or is_since or is_alone or self._is_beside(term) else None
-        if term.value == 0 and not term.high and (direction or plain.endswith("持平(", 0, start)):
+        if term.value == 0 and plain.endswith("持平(", 0, start):
             return "flat"
         return direction
 
@@ -231,10 +235,8 @@ class _Reader:
         """Return the direction of the figure before, where both are in one list."""
         if not self._is_listed(term, lead):
             return None
-        last = next((each for each in reversed(self.found) if each.value), None)  # 0.2、0和1.1
-        if last is None:
-            return None
-        return "up" if last.value < 0 and last.direction else last.direction  # -3%、2%
+        last = self.found[-1]
+        return "up" if last.value < 0 and last.direction else self.way  # -3%、2%
 
     def _moved(self, term: Term, lead: Lead) -> str | None:
         """Return the direction of the rate that moves to this one, or that this one is beside.

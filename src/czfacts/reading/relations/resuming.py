@@ -94,7 +94,9 @@ def _is_listed_rate(page: Page, clause: Clause, it: Said, last: Said, *, names_o
 def _goes_on(clause: Clause, it: Said, last: Said) -> bool:
     """Tell whether a figure goes on with the relation of the last: 升444点或2.5%."""
     unit = clause.figure.unit
-    if last.relation not in (*_CHANGES, "share"):
+    if last.relation not in (*_CHANGES, "share") or (
+        last.direction == "flat" and clause.figure.value
+    ):
         return False
     is_same = is_rate(unit) and last.relation in ("change_rate", "share")
     is_alike = is_rate(unit) or is_points(unit)
