@@ -268,10 +268,34 @@ def test_what_is_not_found_has_a_hint(words: str, hint: str) -> None:
     assert done.stderr == f"czfacts: nothing found for '{words}'\nhint: {hint}\n"
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("石桥高铁", "bc"),
+        ("石桥大雨高铁", ""),
+        ("某市石桥高铁", "bc"),
+        ("某市大雨", ""),
+        ("weather of Some City", ""),
+        ("石桥的大雨", "bc"),
+        ("石桥造价增长", "c"),
+        ("30亿石桥", "c"),
+    ],
+)
+def test_what_has_at_least_half_of_a_question_comes_close(words: str, found: str) -> None:
+    airport = project(id="a", name=name("某市机场", "Airport of Some City"))
+    bridge = project(id="b", name=name("石桥", "Stone bridge"))
+    cost = indicator("30", "亿元", id="c", name=name("石桥造价", "Cost of it"))
+    whole = base(projects=(airport, bridge), indicators=(cost,))
+    index = search.Index(whole, whole.facts)
+    assert "".join(each.id for each in index.closest([words])) == found
+
+
 def test_a_text_at_hand_is_searched_too_last() -> None:
     asked = ("--facts", ROOT / "examples/report.toml", "--fields", "id")
     text = ("--text", ROOT / "examples/report.txt")
-    assert run("search", "其中山区", *asked).code == 1
+    closest = run("search", "其中山区", *asked)
+    assert closest.stdout == b"id\nmountain-roads\n"
+    assert closest.stderr == "no fact has all of '其中山区'; these come closest\n"
     found = run("search", "其中山区", *asked, *text)
     assert found.stdout == b"id\nvillage-roads\nmountain-roads\n"
     found = run("search", "老旧小区", *asked, *text)

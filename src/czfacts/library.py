@@ -53,8 +53,12 @@ class FactBase(model.FactBase):
         )
 
     def search(self, words: str) -> "Listed[Fact]":
-        """Return the facts that answer *words*, the best first: names, figures, pinyin."""
-        return Listed(search.best_first(self, self.facts, [words]))
+        """Return the facts that answer *words*, the best first: names, figures, pinyin.
+
+        Where none has all of *words*, those that come closest, as the command does.
+        """
+        index = search.Index(self, self.facts)
+        return Listed(index.find([words]) or index.closest([words]))
 
     def records(self, kind: str) -> "Listed[dict[str, Any]]":
         """Return the JSON records of ``chains``, ``projects``, ``indicators`` or ``policies``.

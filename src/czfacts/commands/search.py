@@ -14,10 +14,11 @@ from czfacts.errors import NothingFoundError
 from czfacts.language import resolve
 from czfacts.lookup.filter import Filters, narrow
 from czfacts.lookup.search import Index, nearest
+from czfacts.printing import output
 from czfacts.values.suggest import did_you_mean
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
-from czfacts.wording import Phrase
+from czfacts.wording import Phrase, translate
 
 EXAMPLES = (
     "czfacts search 龙芯",
@@ -27,7 +28,7 @@ EXAMPLES = (
 
 
 def search(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Every word must match.")],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
     kind: options.KindOption = None,
     topic: options.TopicOption = None,
     limit: options.LimitOption = None,
@@ -50,7 +51,8 @@ def search(
 ) -> None:
     """Search facts of every kind, best match first.
 
-    WORDS may be Chinese, English or pinyin names, companies, figures or periods. Exits with 1 if
+    WORDS may be Chinese, English or pinyin names, companies, figures or periods. Where no fact has
+    all of them, those that come closest are shown, and the standard error says so. Exits with 1 if
     nothing is found.
     """
     base = load(facts, lang)
@@ -61,7 +63,8 @@ def search(
     said = {fact.id: [it.shown for it in at_hand.of(fact)] for fact in among} if at_hand else {}
     printed = {id: tuple(filter(None, (it.text for it in shown))) for id, shown in said.items()}
     index = Index(base, among, printed)
-    found = index.find(words)
+    whole = index.find(words)
+    found = whole or index.closest(words)
     if not found:
         raise NothingFoundError(
             Phrase("nothing found for '{words}'", words=" ".join(words)),
@@ -71,6 +74,10 @@ def search(
     table = Lists(base, language).search(shown, said)
     notes = [counted(len(shown), len(found), language)]
     emit(table, Form(format, json, fields, bom), notes=notes)
+    if not whole:
+        asked = " ".join(words)
+        note = Phrase("no fact has all of '{words}'; these come closest", words=asked)
+        output.say(translate(note, language))
     if at_hand:
         at_hand.finish()
 

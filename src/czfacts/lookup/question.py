@@ -194,7 +194,8 @@ def _size(value: Decimal, symbol: str, comparator: str) -> Size:
     _, digits, exponent = value.as_tuple()
     may_be_rounded = len(digits) >= ROUNDED and isinstance(exponent, int)
     step = Fraction(10) ** int(exponent) * unit.factor if may_be_rounded else Fraction(0)
-    return Size(Fraction(value) * unit.factor, unit.code, comparator, step)
+    code = None if unit.dimension == "number" else unit.code  # 230亿 may be of anything
+    return Size(Fraction(value) * unit.factor, code, comparator, step)
 
 
 def _place(found: list[Word], start: int, end: int) -> tuple[int, int] | None:

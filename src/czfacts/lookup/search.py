@@ -3,7 +3,8 @@
 A question is laid over the texts of a fact in pieces that it parts into: each piece must be found,
 or name nothing. What matches without parting a run of Chinese comes first, what matches in parts
 after it, and what is found in sentences alone last. Words that hold for many facts, such as the
-area, help but find nothing alone, unless nothing else is found.
+area, help but find nothing alone, unless nothing else is found. `Index.closest` finds what has most
+of a question that no fact has all of.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -20,6 +21,9 @@ from czfacts.values.compare import fold
 
 F = TypeVar("F", bound=Fact)
 
+LATIN = 2  # what a word of letters or a number counts: most Chinese words have two characters
+CLOSEST = 10  # the most facts that come closest
+
 Sentences = Mapping[str, tuple[str, ...]]
 """The sentences that each fact was read from, by its id."""
 
@@ -27,18 +31,23 @@ Sentences = Mapping[str, tuple[str, ...]]
 class Score(NamedTuple):
     """How well a question fits a fact; the larger the better."""
 
+    missed: int
+    """How much of the question the fact does not have, below zero."""
     cuts: int
     """How often a run of Chinese was parted, below zero."""
     weight: float
+    had: int
+    """How much of the question the fact itself has."""
 
 
 class Edge(NamedTuple):
-    """Words of the question that a fact answers."""
+    """Words of the question that a fact answers, or that it does not have."""
 
     first: int
     last: int
     cuts: int
     weight: float
+    is_missed: bool = False
 
 
 def best_first(
@@ -109,6 +118,11 @@ class Index(Generic[F]):
         best = [*best, *asked.best(others)] or asked.best(self.texts, by_surroundings=True)
         return [cast("F", each.fact) for each in best]
 
+    def closest(self, words: Sequence[str]) -> list[F]:
+        """Return the facts that have at least half of *words*, the closest first."""
+        asked = _Asked(question.read(words), self.vocabulary, self.published)
+        return [cast("F", each.fact) for each in asked.closest(self.texts)[:CLOSEST]]
+
     def known_part(self, words: Sequence[str]) -> str | None:
         """Return the longest part of *words* that finds something, None if there is none."""
         asked = question.read(words)
@@ -136,6 +150,10 @@ class _Asked:
     ) -> None:
         self.question = asked
         self.pieces = [piece for piece in asked.pieces if vocabulary.may_have(piece)]
+        self.lengths = [
+            1 if word.is_chinese else LATIN * (n not in asked.idle)
+            for n, word in enumerate(asked.words)
+        ]
         self.published = published
         self.matcher: Callable[[Piece], Callable[[str], float]] = cache(match.text_matcher)
         # Few facts differ in what holds for many.
@@ -148,11 +166,35 @@ class _Asked:
         scored: list[tuple[Score, Texts]] = []
         for of_fact in among:
             edges = [*self._edges(of_fact, is_spelled=is_spelled)]
-            score = _laid_over(edges, len(self.question.words))
+            score = _laid_over(edges, self.lengths)
             if score and (score.weight or by_surroundings):
                 scored.append((score, of_fact))
-        scored.sort(key=lambda pair: (pair[0].cuts < 0, -pair[0].weight, -pair[0].cuts))
-        return [of_fact for _, of_fact in scored]
+        return _sorted(scored)
+
+    def closest(self, among: Iterable[Texts]) -> list[Texts]:
+        """Return the texts that have at least half of the question, and miss least of it first."""
+        missing = [
+            Edge(index, index + 1, 0, 0, is_missed=True)
+            for index in range(len(self.lengths))
+            if index not in self.question.idle
+        ]
+        scored: list[tuple[Score, Texts]] = []
+        for of_fact in among:
+            edges = [*self._edges(of_fact, is_spelled=False), *missing]
+            score = _laid_over(edges, self._own_lengths(of_fact))
+            if score and 0 < score.had >= -score.missed:
+                scored.append((score, of_fact))
+        return _sorted(scored)
+
+    def _own_lengths(self, of_fact: Texts) -> list[int]:
+        """Return how much each word counts; nothing what many facts have, such as the area."""
+        around = {
+            index
+            for piece in self.pieces
+            if self.is_around(piece, of_fact.around)
+            for index in range(piece.first, piece.last)
+        }
+        return [0 if n in around else length for n, length in enumerate(self.lengths)]
 
     def _edges(self, of_fact: Texts, *, is_spelled: bool) -> Iterator[Edge]:
         for index in self.question.idle:
@@ -191,22 +233,36 @@ class _Asked:
                 yield Edge(asked.first, asked.last, 0, 0)
 
 
+def _sorted(scored: list[tuple[Score, Texts]]) -> list[Texts]:
+    scored.sort(key=lambda it: (-it[0].missed, it[0].cuts < 0, -it[0].weight, -it[0].cuts))
+    return [of_fact for _, of_fact in scored]
+
+
 def _weighed(weight: int, found: float, *, is_latin: bool) -> float:
     # In notes only whole words count: "led" is neither "doubled" nor "ledger".
     return 0 if weight == texts.NOTE and is_latin and found < match.WORD else weight * found
 
 
-def _laid_over(edges: Collection[Edge], size: int) -> Score | None:
-    """Return the best way to lay *edges* one after another over *size* words, None if none is."""
+def _laid_over(edges: Collection[Edge], lengths: Sequence[int]) -> Score | None:
+    """Return the best way to lay *edges* one after another over words, None if none is.
+
+    *lengths* says how much each word counts.
+    """
     starting: dict[int, list[Edge]] = {}
     for edge in edges:
         starting.setdefault(edge.first, []).append(edge)
-    best: dict[int, Score] = {0: Score(0, 0)}
-    for at in range(size):
+    best: dict[int, Score] = {0: Score(0, 0, 0, 0)}
+    for at in range(len(lengths)):
         here = best.get(at)
         if here is None:
             continue
         for edge in starting.get(at, ()):
-            score = Score(here.cuts - edge.cuts, here.weight + edge.weight)
+            length = sum(lengths[edge.first : edge.last])
+            score = Score(
+                here.missed - edge.is_missed * length,
+                here.cuts - edge.cuts,
+                here.weight + edge.weight,
+                here.had + (length if edge.weight else 0),
+            )
             best[edge.last] = max(best.get(edge.last, score), score)
-    return best.get(size)
+    return best.get(len(lengths))

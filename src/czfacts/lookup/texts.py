@@ -23,7 +23,14 @@ from czfacts.wording import translate
 
 NAME, PART, PLACE, SCOPE, LINK, NOTE = 12, 6, 4, 3, 2, 1
 _KINDS = {
-    "chain": ("industrial chain", "industry chain", "supply chain", "value chain", "产业链"),
+    "chain": (
+        "industrial chain",
+        "industry chain",
+        "supply chain",
+        "value chain",
+        "产业链",
+        "链条",
+    ),
     "project": ("project", "works", "项目", "工程"),
     "indicator": ("indicator", "figure", "statistic", "指标"),
     "policy": ("policy", "measure", "政策", "措施", "举措"),
