@@ -1,6 +1,7 @@
 """Times that do not say when a figure is: of comparisons, and told in passing."""
 
 import re
+from bisect import bisect_left
 
 from czfacts.reading.owners.owner import named_at
 from czfacts.reading.relations.relations import Said
@@ -11,11 +12,12 @@ from czfacts.regex import lazy_regex
 
 NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
 _SUPERLATIVE = lazy_regex(
-    r"(?:同[期月]|以来)?的?(?:首次|最|新高|新低|首个|第一[次回个]|[^,;。0-9的]{0,4}[新最]?[高低][点位值](?=[,;。]))"
+    r"(?:同[期月]|以来)?的?(?:首次|新高|新低|首个|第一[次回个]|[^,;。0-9的]{0,4}[新最]?[高低][点位值](?=[,;。]))"
 )  # 十年来首次
-_ONCE = lazy_regex(r"(?:以来)?头一?[次回]")  # 五年来头一次
+_OF_ALL = lazy_regex(r"(?:同[期月]|以来)?的?(?:头一?[次回]|最)")  # 五年来头一次, 近十年同期最高
 _LATER = lazy_regex(r"[^,;。的前]{1,8}后[,元至才]")  # 去年地震后, 前4月客流(减三成)
 _OF_LAST = ("出现", "出现在", "发生", "发生在", "创", "排", "排到", "排到了", "排至")
+_TURNS = ("出现", "发生")  # 转折出现在2021年。(试投200片)
 _REACHED = lazy_regex(
     r",?(?:当[日天月年])?(?:达到?|为|有|共|超|突破)"
 )  # 出现在10月1日, 达(90万人次)
@@ -26,6 +28,7 @@ _WHICH = lazy_regex("[^,;。0-9的]{1,8}的")  # 今年6月才通车的(临江�
 _GOAL = lazy_regex(
     r"的?(?:工作|预期)?(?:目标|计划|任务|预算|指标)[^,;。]{0,4}的\Z"
 )  # 完成全年任务的61%
+_AIMS = lazy_regex(r"[^,;。0-9的]{0,6}(?:目标|计划|任务)[是为]?\Z")  # 年报给出的2024年目标是:
 _MEANT = lazy_regex(r"[完达实][成到现]\Z|[占达]\Z")
 _TOLD = lazy_regex(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为春节期间
 # What was founded or begun is told of as it is, not as it was then.
@@ -42,7 +45,7 @@ _ENDS = ("from", "to", "earlier")
 def governs(page: Page, time: re.Match[str], span: Span) -> bool:
     """Tell whether a time within a clause that leads to a figure is the figure's, too."""
     text, (start, end) = page.text, span
-    if time.start() <= start + NEAR or time.end() >= end - 1:
+    if time.start() <= start + NEAR or time.end() >= end - 1 or _AIMS.match(text, time.end(), end):
         return True
     if text[time.start() - 1] in JOINTS and time.start() - 1 in page.time_ends:
         return True
@@ -63,9 +66,9 @@ def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -
         return True
     if _TOLD.search(page.text, max(0, at - 3), at) and page.text[end : end + 1] in ("。", ";", ""):
         return True
-    is_last = any(page.text.endswith(word, 0, at) for word in _OF_LAST)
-    if is_last and not _REACHED.match(page.text, end, stop):
-        return True
+    last = next((word for word in _OF_LAST if page.text.endswith(word, 0, at)), "")
+    if last and not _REACHED.match(page.text, end, stop):
+        return not last.startswith(_TURNS) or _is_behind(page, at)
     return not is_end(time, it) and bool(_COMPARED.search(page.text, start, at))
 
 
@@ -74,7 +77,7 @@ def _leads_aside(page: Page, time: re.Match[str], stop: int) -> bool:
     text, (at, end) = page.text, time.span()
     if _SUPERLATIVE.match(text, end) or _BEGUN.match(text, end):
         return True
-    if time["since"] and _ONCE.match(text, end):
+    if (time["past"] or text[end - 1] in "来间期") and _OF_ALL.match(text, end):
         return True
     if (time["core"] or "").endswith("年") and _LATER.match(text, end):
         return True
@@ -82,6 +85,12 @@ def _leads_aside(page: Page, time: re.Match[str], stop: int) -> bool:
     if which and named_at(page, which.end(), stop)[0]:
         return True
     return text[at - 1 : at] in ("和", "同", "跟") and bool(_SAME.match(text, end))
+
+
+def _is_behind(page: Page, at: int) -> bool:
+    """Tell whether a figure stands before *at* in its sentence: 最高[86万千瓦], 出现在(8月)."""
+    last = bisect_left(page.figures, at, key=lambda figure: figure.end) - 1
+    return last >= 0 and "。" not in page.text[page.figures[last].end : at]
 
 
 def _is_goal(page: Page, time: re.Match[str], start: int, stop: int) -> bool:

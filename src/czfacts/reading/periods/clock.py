@@ -22,6 +22,7 @@ _PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确�
 _NATIONAL_DAY = ("10-01", "10-07")
 _MINGUO = 1911  # 114年度 is 2025
 _SOON = ("将", "将于", "定于", "拟于")
+_NO_FIGURE = lazy_regex("[^。0-9]{1,40}。")  # 2022年初, 市里决定转产。
 _LIMIT = lazy_regex("[之以]?前(?!后|[0-9一二三四五六七八九十])")
 _REACH = 200  # characters before 那一年, so that time stays linear
 _A_YEAR = lazy_regex("((?:19|20)[0-9]{2})年")
@@ -172,6 +173,8 @@ class Clock:
         if part is None:
             return None
         iso = part or str(year)
+        if time["begin"] and _NO_FIGURE.match(time.string, time.end()):
+            return When(str(year))
         if time["begin"]:
             return When(f"{year - 1}-12-31", is_stock=True)
         if time["end"] and time.string.startswith("前", time.end()):

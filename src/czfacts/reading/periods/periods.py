@@ -21,6 +21,7 @@ from czfacts.values.normal import is_rate
 _REPORT = lazy_regex(r"工作报告")
 _LONGEST_TITLE = 60
 _YEAR, _MONTH, _YEARS, _DAY = len("2021"), len("2021-01"), len("2021/2025"), len("2021-01-01")
+_MONTHS = len("2021-01/2021-06")
 _FAR = 9999
 _VAGUE = lazy_regex("平[日时常]|往[年常日]|最[高低好差多少]")  # 由平日的180元
 _AFTERWARDS = lazy_regex(
@@ -78,6 +79,8 @@ class _State(NamedTuple):
     """What the sentence compares with: 2010年与2005年相比."""
     returns: str | None = None
     """What governs again behind a semicolon: 3月为增长2%; (进口增长5%)."""
+    first: str | None = None
+    """What the sentence named first."""
     last_day: str | None = None
     """The day that governed the sentence before."""
 
@@ -199,7 +202,8 @@ class Calendar:
                 where, local, since = time.span(), None, time.end()
                 if is_end(time, it) and it.words.says("from") and when.iso and self._state.flow:
                     self._starts[self._state.flow] = when.iso
-                if when.passes or is_end(time, it) or self._is_aside(time, clause):
+                is_within = bool(time["thisyear"] and self._state.day)  # (截至昨日)年内累计跌6%
+                if when.passes or is_within or is_end(time, it) or self._is_aside(time, clause):
                     local = self._before_it(time) or when
                 elif self._is_past(time, when, clause):
                     returns = self._state.returns or self._state.flow
@@ -329,13 +333,13 @@ class Calendar:
         lasting = self._state.lasting
         if not when.is_stock or not when.iso:
             flow = when.iso or self._section
-            lasting = (
-                (lasting or self._year_of(when.iso))
-                if when.is_brief or self._passes(when.iso)
-                else flow
-            )
+            first = self._state.first
+            if when.is_brief or self._passes(when.iso):
+                lasting = lasting or self._year_of(when.iso)
+            elif not first or not _is_part(flow, first):
+                lasting, first = flow, first or flow
             self._state = self._state._replace(
-                flow=flow, day=None, lasting=lasting, is_untold=False
+                flow=flow, day=None, lasting=lasting, is_untold=False, first=first
             )
         else:
             flow = self._state.flow if self._holds(when.iso) else when.iso[:_YEAR]
@@ -385,3 +389,10 @@ class Calendar:
         noun = table("nouns").before(plain(name), 0, len(plain(name)))
         is_stock = bool(noun and noun.has("stock"))
         return is_rate(unit) or is_stock or text.startswith(_REACHING, clause.figure.start)
+
+
+def _is_part(iso: str | None, months: str) -> bool:
+    """Tell whether *iso* is a month or a quarter of *months*: 6月 of 上半年."""
+    if not iso or iso == months or len(months) != _MONTHS or len(iso) not in (_MONTH, _MONTHS):
+        return False
+    return months[:_MONTH] <= iso[:_MONTH] and iso[-2:] <= months[-2:]
