@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from czfacts.reading.figures import spoken
 from czfacts.reading.figures.joins import LISTS
 from czfacts.reading.figures.leads import Lead, clause
 from czfacts.reading.figures.lexicon import lexicon
@@ -9,7 +10,7 @@ from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
 
 _FOLLOWED = lazy_regex(
-    r"[\s,。;:!?、()”’」』的和与及且并而□]|——|$|[上下降升扩缩提回调增减变到至优较比加]|左右|以[上下内]",
+    r"[\s,。;:!?、()”’」』的和与及且并而□]|——|$|[上下降升扩缩提回调增减变到至优较比加就涨跌]|左右|以[上下内]",
 )
 _DATED = lazy_regex("[时分点日]|比分|战胜")
 _SHARED = lazy_regex("的(?:比例|比率|配比|结构|比(?![分赛较]))")
@@ -17,11 +18,7 @@ _SHARE_OF = lazy_regex(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")
 _BASE = lazy_regex("以[^,。;]{1,8}[为=]\\Z")  # 以上年为100
 _SCORE = lazy_regex("[0-9一二三四五六七八九十]比\\Z")  # 1比3
 _ENDED = lazy_regex(r"[\s,。;:!?、()”’」』]|左右|上下|$")
-# What may stand between a noun of money and its sum: 房租一个月4500, 流水从现在平均1050提到1300.
-_TO_PRICE = lazy_regex(
-    "(?:[了才就要只约到为是从由在共已近也又得:超过低于高每一个月天年季]|平均|现在|目前|大概|大约|差不多|不到|不足"
-    "|[降涨提掉压谈砍升卖]到|[春夏秋冬]天|[旺淡]季|[最均])*"
-)
+_MONEY = frozenset("租金资费价款贷薪")  # 房租2000
 _HOLE = 14  # characters between an index and its number
 _REACH = 60
 _WHOLE, _SLACK = 100, 1
@@ -48,13 +45,16 @@ def is_index(plain: str, term: Term, lead: Lead, *, goes_on: bool) -> bool:
     *goes_on*: the figure before was one, from which this goes on (由2.42缩小到2.30, 缩小0.12).
     """
     number = term.number
-    if number is None or number.is_chinese or not _FOLLOWED.match(plain, term.end):
+    if number is None or not _FOLLOWED.match(plain, term.end):
         return False
+    is_end = goes_on and "to" in lead.roles
+    if number.is_chinese:  # 从三千跌到八百
+        return is_end and number.value >= _WHOLE
     if _BASE.search(lead.clause) or _SCORE.search(lead.clause):
         return False
     is_change = lead.direction is not None and not number.is_whole
     is_next = lead.clause in LISTS and not number.is_whole
-    if "index" in lead.roles or (goes_on and (is_change or is_next or "to" in lead.roles)):
+    if "index" in lead.roles or is_end or (goes_on and (is_change or is_next)):
         return True
     found = lexicon().indexes.last(lead.clause)
     is_near = found is not None and len(lead.clause) - found[1] <= _HOLE
@@ -67,16 +67,17 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
     房租4500, 客单价11.3; 售出5300多; no year.
     """
     number = term.number
-    if number is None or not _FOLLOWED.match(plain, term.end):
+    if number is None or not (term.kind == "sum" or _FOLLOWED.match(plain, term.end)):
         return False
-    found = lexicon().prices.last(lead.clause)
-    if number.is_year and _EARLIEST <= number.value < _LATEST:
-        return found is not None and lead.clause.endswith(found[0].text)
-    if comparator != "=" and number.value >= _WHOLE:
+    is_year = number.is_year and _EARLIEST <= number.value < _LATEST
+    if comparator != "=" and number.value >= _WHOLE and not is_year:
         return _ENDED.match(plain, term.end) is not None
-    is_price = found is not None and _TO_PRICE.fullmatch(lead.clause, found[1]) is not None
-    is_sum = not number.is_whole or number.value >= _WHOLE
-    return is_price and is_sum and not number.is_chinese
+    is_large = not number.is_whole or number.value >= _WHOLE
+    return (
+        is_large
+        and spoken.is_sum(term, lead.clause)
+        and (not is_year or lead.clause[-1:] in _MONEY)
+    )
 
 
 def is_shared(plain: str, start: int) -> bool:

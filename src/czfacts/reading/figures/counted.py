@@ -14,38 +14,49 @@ LONGEST_UNIT = 40  # characters: 3元/吨/吨/吨… is none
 
 _PLUS = r"\+(?![0-9A-Za-z+])"  # 3000+家, 10万+
 _TAIL = lazy_regex(
-    rf"(?P<vague>[多余几来把]|{_PLUS})?"
+    rf"(?P<vague>好几|[多余几来把]|{_PLUS})?"
     r"(?P<multiple>(?:(?:[百千][多余]?)?万{1,2}亿{0,2}|[百千]|亿{1,2}|兆|[wW](?![A-Za-z]))?)"
     rf"(?P<over>[多余来]|(?<![0-9{NUMERALS}]万)把|{_PLUS})?",
 )
 _POWERS = lazy_regex("[百千万亿]*")
 _OVER = lazy_regex("[多余餘]")  # 3千多万
 _ROUND = frozenset("0十百千")  # 十几, 20来
+_QUALIFIED = lazy_regex("出头|不止|左右|上下|以[上下内]|有余|开外|打底|封顶|起步")
 _BARE = frozenset(["", "百", "千"])  # 万把块, 百把人
 _LATIN = lazy_regex("[A-Za-z0-9]{2}")
 _COUNTED = lazy_regex("(?:10+)?[百千万亿]*")
-_HALF_MORE = lazy_regex("个(?P<more>[半多])(?P<unit>小时|钟头|月|星期|季度|分钟)")
+_HALF_MORE = lazy_regex(
+    "个(?P<more>[半多])(?P<unit>小时|钟头|月|星期|季度|分钟|百分点|点(?![一-鿿]))"
+)
+_HALVES = lazy_regex("个半[人天]")  # two half days
 _HALF_AFTER = lazy_regex("半(?![载数径导圆岛山决价成月天年小])")  # 两成半
-# 三成五, 六块五; 两成一线 is something else.
+_GOODS = "斤个件碗双套瓶盒箱份张条只把台袋桶根块米吨两度趟晚天月年人位头株棵亩平杯串"
+# 三成五, 六块五, 四块八一斤; 两成一线 is something else.
 _TENTHS = lazy_regex(
-    rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}|左右|[以之]?[上下]))(?![{NUMERALS}0-9点.·])"
+    rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}|左右|[以之]?[上下]))"
+    rf"(?:(?![{NUMERALS}0-9点.·])|(?=一[{_GOODS}]))"
 )
 # 六块五, 1块3; 三块 needs to end its phrase.
-_SPOKEN = lazy_regex(rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern})")
+_SPOKEN = lazy_regex(
+    rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern}|[就够也还都才起算]|——|一[{_GOODS}])"
+)
 # 卖到14块, 从38块掉到31块: what stands before is of money, and no noun behind.
 _MONEY = lazy_regex("[卖花挣赚掏贵省亏付租价薪费]|便宜|到手|工资|客单|收入|利润|成本|补贴")
-_PIECES = lazy_regex("[牌板砖匾碑田地屏表瓦石糖玉皂瓜肉饼布煤牌画]|电池|芯片|玻璃|拼图|补丁")
+_PIECES = lazy_regex("[牌板砖匾碑田地屏表瓦皂饼布画]|电池|芯片|玻璃|拼图|补丁")
 _AMOUNT = lazy_regex(rf"{END.pattern}|[多左上]|[谈掉降涨跌升提砍压变加减至到]")
 _FAR = 16  # characters
+_GOODS_NEAR = 3
+_MANY = 100  # pieces are counted in digits
 _BROKEN = lazy_regex("个\n百分点")
 _CHANGE = lazy_regex("([1-9一二三四五六七八九])[毛角](?:([1-9一二三四五六七八九])分?)?(?![0-9])钱?")
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
 _SMALL = lazy_regex(rf"([1-9一二三四五六七八九])(?={END.pattern}|[涨降升跌到至])")  # 一毛八
 _SMALLER = {
     "米": lazy_regex(rf"([0-9零一二三四五六七八九]{{1,2}})(?![{NUMERALS}0-9.·点])"),
-    "亩": lazy_regex("([1-9一二三四五六七八九])分地?(?![之])"),
+    "亩": lazy_regex(rf"([1-9一二三四五六七八九])(?:分地?(?!之)|地|(?={END.pattern}))"),
     "斤": lazy_regex("([1-9一二两三四五六七八九])两"),
 }
+_STROKES = frozenset(["/", "每", "·"])
 _GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
 _NEVER_AFTER_MULTIPLE = lazy_regex(
@@ -60,6 +71,8 @@ def counted(page: Surface, number: Number) -> Term:
     plain, end = page.plain, number.end
     if plain.startswith("个", end) and (more := _HALF_MORE.match(plain, end)):
         return _and_a_half(number, more)
+    if _HALVES.match(plain, end):
+        return _bare(number).void()
     if plain.startswith(("个亿", "个万"), end):  # 两个亿
         number = number._replace(end=end + 1)
         return _multiplied(page, number)
@@ -77,7 +90,7 @@ def _bare(number: Number) -> Term:
 
 def _and_a_half(number: Number, more: re.Match[str]) -> Term:
     """Read 一个半小时, 1个多小时, 一个半月."""
-    text = "个月" if more["unit"] == "月" else more["unit"]
+    text = f"个{more['unit']}" if more["unit"] in {"月", "点"} else more["unit"]
     value, vague = (number.and_tenths(5), "=") if more["more"] == "半" else (number.value, ">")
     place = number.start, more.end()
     return Term(*place, value, unit=text, word=word_of(text), vague=vague, number=number)
@@ -132,14 +145,14 @@ def _may_be_vague(number: Number, vague: str | None) -> bool:
     """Tell 20来 and 千把 from 23来 and 5把."""
     if vague == "把":
         return number.text in _BARE
-    return vague not in {"几", "来"} or number.text[-1:] in _ROUND
+    return vague not in {"几", "来", "好几"} or number.text[-1:] in _ROUND
 
 
 def _is_unit_enough(plain: str, term: Term) -> bool:
     """Tell whether a multiplier may stand without a unit: 用户超50万, 3.6万学生; not 十万大山."""
     end = term.end
     if term.number and term.number.is_chinese and term.vague == "=":
-        return bool(END.match(plain, end))
+        return END.match(plain, end) is not None or _QUALIFIED.match(plain, end) is not None
     return not (_NEVER_AFTER_MULTIPLE.match(plain, end) or cuts.is_lost(plain, end))
 
 
@@ -150,7 +163,7 @@ def with_unit(page: Surface, term: Term, word: Unit, end: int) -> Term:
     if word.text in {"块", "块钱"} and (spoken := _spoken(plain, term, word, end)):
         word, printed = spoken, spoken.text
     if word.text == "元" and (change := _CHANGE.match(plain, end)):
-        return _and_change(term, word, change)
+        return _rated(page, _and_change(term, word, change))
     if word.text in {"毛", "角"} and (small := _SMALL.match(plain, end)):
         return _small(term, small)
     rate, end = _rate(page, word, end)
@@ -158,7 +171,14 @@ def with_unit(page: Surface, term: Term, word: Unit, end: int) -> Term:
     if _goes_on(plain, word, end) or len(unit) > LONGEST_UNIT:
         return term._replace(value=None, end=end)
     value, end = _more(plain, term, word, end)
-    return term._replace(value=value, unit=unit, word=word, end=end)
+    term = term._replace(value=value, unit=unit, word=word, end=end)
+    return term if rate else _rated(page, term)
+
+
+def _rated(page: Surface, term: Term) -> Term:
+    """Read of what each a sum is, where it is said behind its last digit: 四块八一斤."""
+    rate, end = _rate(page, term.word, term.end)
+    return term._replace(unit=term.unit + rate, end=end)
 
 
 def _and_change(term: Term, word: Unit, change: re.Match[str]) -> Term:
@@ -181,7 +201,10 @@ def _spoken(plain: str, term: Term, word: Unit, end: int) -> Unit | None:
     is_chinese = term.number is not None and term.number.is_chinese
     spoken, left = _SPOKEN.match(plain, end), plain[max(0, term.start - _FAR) : term.start]
     is_money = word.text == "块钱" or (spoken and (is_chinese or spoken["tenths"]))
+    right = plain[end : end + _GOODS_NEAR]
+    is_large = is_chinese and term.value is not None and (term.value >= _MANY or term.unit)
     is_money = is_money or (spoken and not term.unit and not _PIECES.search(left))
+    is_money = is_money or (is_large and not _PIECES.search(left + right))
     is_paid = _AMOUNT.match(plain, end) and _MONEY.search(left)
     is_changed = _CHANGE.match(plain, end)
     return word_of("元") if is_money or is_paid or is_changed else None
@@ -255,8 +278,8 @@ def _is_longer(plain: str, word: Unit, start: int, end: int) -> bool:
 def _rate(page: Surface, word: Unit, end: int) -> tuple[str, int]:
     """Read what stands below the stroke: /吨, 每平方米, /百公里; of money also 一斤."""
     plain, rate = page.plain, ""
-    while plain[end : end + 1] in {"/", "每"} and (below := divisor_end(plain, end + 1)):
-        rate += "/" + page.printed[end + 1 : below]
+    while plain[end : end + 1] in _STROKES and (below := divisor_end(plain, end + 1)):
+        rate += ("·" if plain[end] == "·" else "/") + page.printed[end + 1 : below]
         end = below
     if not rate and plain.startswith("一", end) and word.dimension.startswith("money"):
         below = divisor_end(plain, end + 1)

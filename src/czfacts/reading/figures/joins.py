@@ -78,7 +78,9 @@ def _are_parts(plain: str, one: Term, other: Term) -> bool:
     if "compound" not in one.word.roles and one.word.text != "成":
         return False
     is_apart = other.kind == "sum" or (other.number is not None and other.number.is_bare)
-    if between == "" and is_apart:  # 一个月两百多, 8000亩百香果
+    is_each = one.number is not None and one.number.text == "一"
+    is_each = is_each and (is_open(other) or _dimension(one) != _dimension(other))
+    if between == "" and (is_apart or is_each):  # 一年六千, 8000亩百香果
         return False
     is_smaller = other.word.text in _SMALLER or _dimension(one) == _dimension(other)
     return is_open(other) or is_smaller

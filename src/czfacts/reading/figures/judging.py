@@ -40,20 +40,23 @@ _LEVELS_AFTER = (
 )
 _MANY_POINTS = 100
 _LAST_DAY = 31
+_TURN = 360
+_POWER = lazy_regex("[电充]")
+_WAY = lazy_regex(r"[\s,。;:!?、)的]|$|[路地长外远山水海河堤岸多以左]")
 _FORCE = lazy_regex("风|震|烈度|浪")  # 阵风8级
 _LAND = lazy_regex("[地田亩]")  # 人均耕地不到七分
 _INDEX = lazy_regex("[指股综创]")
 _CLOSED = lazy_regex(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
 # 一斤能卖8元, 一公里造价3000万元: of what each the next figure is.
-_BASE = lazy_regex(rf"(?!的)[^,。;:!?、()\s]{{1,10}}[0-9{numerals.NUMERALS}]")
-_NOT_EVEN_ONE = frozenset("都也")  # 一吨都不能少
+_BASE = lazy_regex(rf"(?!的)[^,。;:!?、()\s]{{0,10}}[0-9{numerals.NUMERALS}]")
+_NOT_EVEN_ONE = frozenset("都也没不")  # 一吨都不能少
 _HEADING = ("", "\n")
 _BUILDINGS = frozenset(["栋", "幢", "座"])
 _ROOM = lazy_regex("[0-9A-Z一二三四五六七八九十]+(?:单元|[室号层楼梯门])|单元|楼[0-9]")
-_DAYS = frozenset(["天", "日", "周", "个月", "年", "小时", "个小时", "星期", "个星期"])
+_DAYS = frozenset(["天", "日", "周", "个月", "年", "星期", "个星期"])
 _SPENT = lazy_regex("[用花费需要耗时经等候期长距满均每提早晚快慢隔龄]了?\\Z")  # 用时2小时
 _IN_IT = lazy_regex(
-    rf"(?![、和与及或的之至到左上以内]|[^,。;!?、]{{0,4}}[至到减增缩延])"
+    rf"内?(?![、和与及或的之至到左上以内]|[^,。;!?、]{{0,4}}[至到减增缩延])"
     rf"[一-鿿][^,。;:!?、()\n]{{0,14}}?(?:[0-9]|[{numerals.NUMERALS[2:]}]{{2}}|[二三四五六七八九])"
 )
 
@@ -108,8 +111,12 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     "session": lambda it: not it.number.is_chinese and not it.number.is_year,
     # Persons, unless places are gained or lost.
     "place": lambda it: it.direction is not None,
+    # 3里路, 走了5里; in 1100里有600 it is a place.
+    "way": lambda it: _WAY.match(it.plain, it.term.end) is not None,
     # 83日; the 3日 of 8月3日 is a day.
-    "day": lambda it: it.number.value > _LAST_DAY or not it.number.is_whole,
+    "day": lambda it: (
+        it.number.value > _LAST_DAY or not it.number.is_whole or "lasting" in it.lead.roles
+    ),
     "grade": lambda it: (
         not it.number.is_whole
         or it.follows(_LEVELS_BEFORE)
@@ -129,11 +136,14 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     "doubling": lambda it: it.plain.endswith(_DOUBLING, 0, it.lead.start),
     # Of electricity; of an angle or of warmth it has no multiplier.
     "degree": lambda it: (
-        bool(it.term.multiple) or (it.number.text != "一" and "电" in it.lead.clause)
+        bool(it.term.multiple)
+        or it.number.value > _TURN
+        or (it.number.text != "一" and _POWER.search(it.lead.clause) is not None)
     ),
     # 九时三十分 and 9时30分 are times, 3角5分 is money.
     "mark": lambda it: (
-        not (it.number.is_chinese or it.follows(_CLOCK)) or _LAND.search(it.lead.clause) is not None
+        not ((it.number.is_chinese and it.number.value < _MANY_POINTS) or it.follows(_CLOCK))
+        or _LAND.search(it.lead.clause) is not None
     ),
     # Of an index; 三点 is a time.
     "point": lambda it: (
@@ -146,26 +156,45 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
 
 def is_figure(it: Candidate) -> bool:
     """Tell a figure from what only looks like one."""
-    term, number, word = it.term, it.number, it.term.word
-    if "label" in it.lead.roles or _is_vague(it) or _is_code(it) or _is_weekday(it):
+    if any(is_another(it) for is_another in _OTHERS):
         return False
-    if ranks.is_scope(it.plain, number.start, term.end):
-        return False
-    if word.dimension in _TIMES and (it.is_since or "period" in it.lead.roles):
-        return False
-    if word.dimension in _TIMES and it.number.text == "一" and it.follows(_PAY):  # 3800元一个月
-        return False
-    if "every" in it.lead.roles and it.follows(("每",)) and word.dimension not in _TIMES:
-        return False
-    if _is_meeting(it) or _is_broken(it) or _is_address(it) or _is_period(it):
-        return False
-    for role in word.roles & _ONLY_IF.keys():
+    for role in it.term.word.roles & _ONLY_IF.keys():
         return _ONLY_IF[role](it)
+    term, number, word = it.term, it.number, it.term.word
     is_changed = term.value != number.value and "every" not in it.lead.roles  # 一块七毛二
-    is_said = term.multiple or term.vague != "=" or is_changed
+    is_said = term.multiple or term.vague != "=" or is_changed or number.is_bare
     if len(number.text) > 1 or not number.is_chinese or is_said:
         return True
-    return _is_figure_alone(it) if number.text == "一" else _counts(number.text, word.kind)
+    if number.text == "一":
+        return _is_figure_alone(it)
+    return _counts(number.text, word.kind) or _is_change(it)
+
+
+def _is_change(it: Candidate) -> bool:
+    """Tell 便宜六毛 from 六毛线."""
+    is_money = it.term.word.dimension == "money (CNY)"
+    return is_money and _CLOSED.match(it.plain, it.term.end) is not None
+
+
+def _is_label(it: Candidate) -> bool:
+    return "label" in it.lead.roles
+
+
+def _is_scope(it: Candidate) -> bool:
+    return ranks.is_scope(it.plain, it.number.start, it.term.end)
+
+
+def _is_time(it: Candidate) -> bool:
+    """Tell 40多年来 and 3800元一个月, which only say when, from 连续5年."""
+    is_each = it.number.text == "一" and it.follows(_PAY)
+    is_when = it.is_since or "period" in it.lead.roles or is_each
+    return is_when and it.term.word.dimension in _TIMES
+
+
+def _is_each(it: Candidate) -> bool:
+    """Tell 每30户, of which each the next figure is, from 每42秒."""
+    is_every = "every" in it.lead.roles and it.follows(("每",))
+    return is_every and it.term.word.dimension not in _TIMES
 
 
 def _is_meeting(it: Candidate) -> bool:
@@ -181,7 +210,8 @@ def _is_address(it: Candidate) -> bool:
 
 def _is_period(it: Candidate) -> bool:
     """Tell 三天接待8.6万人次, where it only says in what time, from 7.3天压到6.8天."""
-    is_plain = it.comparator == "=" and it.direction is None and not it.lead.roles
+    is_within = it.comparator == "<=" and it.plain.startswith("内", it.term.end)
+    is_plain = (it.comparator == "=" or is_within) and it.direction is None and not it.lead.roles
     if it.term.word.text not in _DAYS or not is_plain or it.is_lasting:
         return False
     if _SPENT.search(it.lead.clause):
@@ -221,6 +251,21 @@ def _is_code(it: Candidate) -> bool:
         return False
     is_first = it.plain[number.start - 1 : number.start] in _HEADING or number.start == 0
     return len(word.text) > 1 or (is_first and not _CLOSED.match(it.plain, term.end))
+
+
+_OTHERS = (
+    _is_label,
+    _is_vague,
+    _is_code,
+    _is_weekday,
+    _is_scope,
+    _is_time,
+    _is_each,
+    _is_meeting,
+    _is_broken,
+    _is_address,
+    _is_period,
+)
 
 
 def _is_long(term: Term) -> bool:

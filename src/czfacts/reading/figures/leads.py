@@ -162,7 +162,8 @@ class _Walk:
 
     def compare(self, word: Before) -> bool:
         self.direction = self.direction or word.meaning
-        return False
+        self.roles.add("gap")
+        return True
 
     def _compares_acts(self) -> bool:
         """Take 同比多做300台 and 比上年少跑2趟 for changes, whatever is done; 少赚两成, too."""

@@ -6,6 +6,7 @@ from czfacts.reading.figures.lexicon import Before
 from czfacts.reading.figures.terms import Term
 
 _DAYS = frozenset(["天", "周", "星期", "个星期", "个月", "个季度", "年", "个年头"])
+_SPANS = frozenset(["time", "calendar time", "length", "working days"])
 _OPENING = frozenset("\n ,。;:!?、(□")
 
 
@@ -46,6 +47,10 @@ def _is_of_time(_plain: str, _start: int, term: Term) -> bool:
     return term.word.dimension in {"time", "calendar time"}
 
 
+def _is_of_spans(plain: str, start: int, term: Term) -> bool:
+    return _is_of_rates(plain, start, term) or term.word.dimension in _SPANS
+
+
 NEEDS: dict[str, Callable[[str, int, Term], bool]] = {
     "bare": _is_bare,
     "whole": _is_whole,
@@ -53,6 +58,7 @@ NEEDS: dict[str, Callable[[str, int, Term], bool]] = {
     "measure": _is_measured,
     "days": _is_of_days,
     "rate": _is_of_rates,
+    "span": _is_of_spans,
     "time": _is_of_time,
     "times": _is_of_times,
 }

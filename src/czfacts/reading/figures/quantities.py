@@ -183,7 +183,7 @@ class _Reader:
             return comparator != "=" or direction is not None or bare.is_shared(plain, term.start)
         if term.kind == "halved":
             return "every" not in lead.roles
-        if term.kind in {"share", "sum"} or term.number is None:
+        if term.kind == "share" or term.number is None:
             return True
         if term.is_bare:
             goes_on = self.term is not None and (self.term.is_bare or self.term.kind == "ratio")
@@ -269,7 +269,8 @@ class _Reader:
 def _meant(plain: str, term: Term, lead: Lead, sign: str) -> Term:
     """Give *term* the unit that stands before it: 港币2960元, $3.2亿; 气温达40度 is ℃."""
     if lead.currency and (term.word.text == "元" or term.word is terms.NO_UNIT):
-        unit = term.unit.removesuffix(term.word.text) + lead.currency
+        multiple, _, rate = term.unit.partition(term.word.text or "\n")
+        unit = multiple + lead.currency + rate
         return term._replace(unit=unit, word=terms.word_of(lead.currency))
     if term.word.text == "度" and not term.multiple:
         is_before_heat = plain.startswith(("高温", "低温", "的高温", "的低温"), term.end)

@@ -40,8 +40,8 @@ def _term(page: Surface, run: re.Match[str]) -> Term:
     if term := share(page, run):
         return term
     number = numerals.number_of(run, _end(page.plain, run))
-    if paid := spoken.money(page.plain, run, number):
-        return paid
+    if sum_ := spoken.short(page.plain, run):
+        return sum_
     return counted(page, number) if number else Term(*run.span())
 
 

@@ -1,57 +1,64 @@
-"""Sums of money as people say them, without a unit: 花了三百六, 挣七千多, 每家八百二."""
+"""Sums of money as people say them, without a unit: 花了三百六, 挣七千多, 房租4500."""
 
 import re
-from decimal import Decimal
 
 from czfacts.reading.figures import numerals
+from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.numerals import POWERS, Number
 from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
 
 # What says right before a sum that it is of money.
 _PAID = lazy_regex(
-    r"(?:花|扣掉|扣除|赚|挣|亏|掏|贴|省|剩|欠|借|捐|收|付|交|补|拿|进账|到手|卖|卖到|降到|压到|涨到|只要|[比期年]少|少[赚挣]|多[赚挣]"
-    r"|每[家户人月年晚天]|[一个][家户人月年晚天]|月薪|年薪|工资|收入|房租|租金|票价|学费|毛利)"
-    r"(?:了|出|出去|下|下来|到|得)?(?P<about>近|约|大约|不到|将近|差不多)?\Z"
+    r"(?:花|扣掉|扣除|赚|挣|亏|掏|贴|省|剩|存|存下|攒|攒下|欠|借|捐|收|付|交|补|拿|进账|到手|落袋|卖|只要|就要|得要|也得|能拿|要价|开价|[比期年]少|少[赚挣花]"
+    r"|多[赚挣花]|倒贴|每[家户人月年晚天趟亩斤吨度位间平单件]|[一个][家户人月年晚天趟间亩斤吨度位平单件]|毛利|钱|费|款)"
+    r"(?:了|回|回来|进|出|出去|下|下来|到|得|就|就要|要|还|才|先欠|给)?\Z"
 )
 _REACH = 8  # characters
 _SHORT = lazy_regex(
-    "(?:[一二两三四五六七八九十百千万]*?[一二两三四五六七八九]|[0-9]{1,3})(?P<power>[万千百])[1-9一二三四五六七八九]"
+    "(?:[一二两三四五六七八九十百千万亿]*?[一二两三四五六七八九]|[0-9]{1,3})(?P<power>[万千百])(?P<last>[1-9一二三四五六七八九])(?P<high>[二三四五六七八九])?"
 )
 # 8万3, 三万二: whatever is counted, 83000 and 32000.
 _TENTHS = lazy_regex(
     "(?:[1-9][0-9]{0,2}|(?:[二三四五六七八九]?十)?[一二两三四五六七八九])万[1-9一二三四五六七八九]"
 )
-_LARGE = Decimal(100)
-_OVER = lazy_regex("多|来|出头|有余")
-_COMPARATORS = {"近": "<", "将近": "<", "不到": "<", "约": "~", "大约": "~", "差不多": "~"}
-_END = lazy_regex(r"[\s,。;:!?、()”’」』的]|还|上下|左右|$")
+_END = lazy_regex(
+    r"[\s,。;:!?、()”’」』的]|还|上下|左右|了[,。]|就|房租|租金|学费|[水电油路车话]费|工资|奖金|押金|彩礼|$"
+)
+# What may stand between a noun of money and its sum: 房租一个月4500, 流水从现在平均1050提到1300.
+_TO_SUM = lazy_regex(
+    "(?:[了才就要只约到为是从由在共已近也又得:超过低于高每一两个月天年季学期间亩斤吨度位平套栋]|平均|现在|目前|大概|大约|差不多|不到|不足"
+    "|将近|[降涨提掉压谈砍升卖]到|[春夏秋冬]天|[旺淡]季|[最均])*"
+)
 
 
-def money(plain: str, run: re.Match[str], number: Number | None) -> Term | None:
-    """Return the sum of money that *run* says without a unit, None where it says none."""
-    start, end = run.span()
-    is_short = _TENTHS.fullmatch(run[0]) is not None
-    paid = _PAID.search(plain, max(0, start - _REACH), start)
-    if not is_short and not (run["numeral"] and paid):
+def short(plain: str, run: re.Match[str]) -> Term | None:
+    """Return what *run* says where it leaves its last power out.
+
+    三百六 is 360, 8万3 is 83000, 三百五六 is 350 to 360.
+    """
+    found = _SHORT.fullmatch(run[0])
+    if not found or not _END.match(plain, run.end()):
         return None
-    over = _OVER.match(plain, end)
-    stop = over.end() if over else end
-    if not _END.match(plain, stop):
+    above = numerals.parse(run[0][: found.start("last")])
+    ends = [
+        numerals.digit(each) * POWERS[found["power"]] // 10
+        for each in found.group("last", "high")
+        if each
+    ]
+    if above is None or ends != sorted(set(ends)):
         return None
-    value = _value(run[0], number)
-    if value is None:
-        return None
-    vague = _COMPARATORS.get((paid and paid["about"]) or "", "=")
-    if over:
-        vague = "~" if over[0] == "来" else ">"
-    return Term(start, stop, value, number.high if number else None, vague=vague, kind="sum")
+    value, high = above + ends[0], above + ends[1] if len(ends) > 1 else None
+    number = Number(value, run[0], *run.span(), high)
+    return Term(*run.span(), value, high, number=number, kind="sum")
 
 
-def _value(text: str, number: Number | None) -> Decimal | None:
-    """Return what *text* says: 360 of 三百六, 7000 of 七千; None below a hundred."""
-    if short := _SHORT.fullmatch(text):
-        above = numerals.parse(text[:-1])
-        return above + numerals.digit(text[-1]) * POWERS[short["power"]] // 10 if above else None
-    value = numerals.parse(text) if number else None
-    return value if value is not None and value >= _LARGE else None
+def is_sum(term: Term, clause: str) -> bool:
+    """Tell whether *term*, which has no unit, is a sum of money by the *clause* before it."""
+    said = term.number.text if term.number and term.kind == "sum" else ""
+    if term.high or _TENTHS.fullmatch(said) or "万" in said:
+        return True
+    if _PAID.search(clause[-_REACH:]):
+        return True
+    found = lexicon().prices.last(clause)
+    return found is not None and _TO_SUM.fullmatch(clause, found[1]) is not None

@@ -43,7 +43,9 @@ _DROPPED = lazy_regex(
     | (?P<entity> & (?: \# [0-9]{1,6} | \# [xX] [0-9A-Fa-f]{1,5} | [A-Za-z]{2,8} [0-9]? ) ; )""",
     re.VERBOSE,
 )
-_WIDE = lazy_regex(r"(?<=[^\s0-9０-９]{4})\u3000{1,2}(?=[^\s]{4})")
+_WIDE = lazy_regex(
+    r"(?<=[^\s0-9０-９]{4})\u3000{1,2}(?=[^\s]{4})|(?<=[0-9])，(?=[0-9])(?![0-9]{3}(?![0-9]))"
+)
 _SEEMS_MARKED = lazy_regex(r"[ \u200b<>*_`&\[]")
 _GROUPED = lazy_regex(r"(?<![0-9.,:] )(?<![0-9.,:])[1-9][0-9]{0,2}(?: [0-9]{3})+(?! ?[0-9])")
 _TIGHT = frozenset(map(chr, range(0x21, 0x7F))) | frozenset(NUMERALS + "–—%‰")
@@ -90,7 +92,7 @@ class Surface(NamedTuple):
 def of(text: str) -> Surface:
     """Return *text* without what is not seen, markup, and blanks that part no two numbers."""
     plain = _BLOTS.sub(_LOST, _opened(characters.fold(text).replace(HIDDEN, _LOST)))
-    if "\u3000" in text:
+    if _WIDE.search(text):
         plain = _parted(text, plain)
     if not _SEEMS_MARKED.search(plain):
         return Surface(text, _named(plain), None)
@@ -113,11 +115,12 @@ def _opened(plain: str) -> str:
 
 
 def _parted(text: str, plain: str) -> str:
-    """Put a comma where a wide blank parts the halves of a headline: 首破百亿　拟10派6元."""
+    """Put a stop where a wide sign parts: 首破百亿　拟10派6元, a headline; 房租180，两个人."""
+    pieces, at = [], 0
     for gap in _WIDE.finditer(text):
-        start, end = gap.span()
-        plain = plain[:start] + "," * (end - start) + plain[end:]
-    return plain
+        pieces += [plain[at : gap.start()], ";" * len(gap[0])]
+        at = gap.end()
+    return "".join([*pieces, plain[at:]])
 
 
 def _named(plain: str) -> str:

@@ -74,7 +74,7 @@ def _is_number(plain: str, term: Term) -> bool:
         return False
     if plain[term.start].isascii():
         return not (term.word.text[-1:] in _CALENDAR and _SINCE.match(plain, term.end))
-    if term.kind != "number" or term.word.text[-1:] in _CALENDAR:
+    if term.kind not in {"number", "sum"} or term.word.text[-1:] in _CALENDAR:
         return False
     numeral = term.number.text if term.number else plain[term.start : term.end]
     is_written_out = bool(_FORMS & {*numeral[1:]}) and {*numeral} <= {*NUMERALS, "点"}
