@@ -39,10 +39,15 @@ def measure(name: str, relation: Relation, places: Iterable[str] = ()) -> str:
     found = _NOISE.sub("", characters.fold(name))
     if not (found := found or fold(name)).isascii():
         found = _without(found, relation, places)
-    for word, same, where in _same():
-        if found == word or (where == "begin" and found.startswith(word)):
-            return fold(same + found[len(word) :])
-    return fold(found)
+    for word, same in _same("begin"):
+        if found.startswith(word):
+            found = same + found[len(word) :]
+            break
+    for word, same in _same("end"):
+        if found.endswith(word):
+            found = found[: -len(word)] + same
+            break
+    return fold(dict(_same("whole")).get(found, found))
 
 
 def _without(name: str, relation: Relation, places: Iterable[str]) -> str:
@@ -54,6 +59,7 @@ def _without(name: str, relation: Relation, places: Iterable[str]) -> str:
 
 
 @cache
-def _same() -> list[list[str]]:
-    """Return the rows of the table, the longest words first."""
-    return sorted(rows(FOLDER / "same.tsv", 3), key=lambda row: -len(row[0]))
+def _same(where: str) -> list[tuple[str, str]]:
+    """Return the words that must stand *where*, with what stands for each; the longest first."""
+    found = [(word, same) for word, same, at in rows(FOLDER / "same.tsv", 3) if at == where]
+    return sorted(found, key=lambda pair: -len(pair[0]))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from czfacts.reading.figures.pers import mean
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.carry import Memory
@@ -28,7 +29,7 @@ from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.clauses import Clause, clauses, runs
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.sentences import Text
-from czfacts.reading.text.unit_words import measured
+from czfacts.reading.text.unit_words import is_money, measured
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, Relation, Stated
@@ -281,7 +282,7 @@ class _Reader:
             it.relation,
             it.direction,
             self._printed(it.against),
-            per.word if per else None,
+            per.word if per else _per(name, clause.figure.unit),
             stated(self.page, clause, is_future=self.calendar.is_future(period.iso)),
             period.iso,
             whose.printed if whose.is_area else None,
@@ -330,6 +331,11 @@ def _bare_base(text: str, span: Span) -> Span:
     start, end = span
     beside = _BESIDE.match(text, start, end)
     return beside.end() if beside else start, end - text.startswith("的", end - 1)
+
+
+def _per(name: str, unit: str) -> str | None:
+    """Return what a carried *name* divides money by: 人均可支配收入, of which (城镇) 4万元."""
+    return mean(name) if is_money(unit) and "/" not in unit else None
 
 
 def _suffix(it: Said, measure: str, unit: str, rated: str) -> str:

@@ -14,7 +14,7 @@ def per(clause: str, term: Term) -> str | None:
     """Return the unit that 每 or 均 in *clause* divides by; a time (日均) is no such unit."""
     if term.word.dimension in _NEVER or "/" in term.unit or not term.unit:
         return None
-    return _each(clause) or _mean(clause) or ("亩" if clause.endswith("亩产") else None)
+    return _each(clause) or mean(clause) or ("亩" if clause.endswith("亩产") else None)
 
 
 def _each(clause: str) -> str | None:
@@ -30,7 +30,8 @@ def _each(clause: str) -> str | None:
     return None
 
 
-def _mean(clause: str) -> str | None:
+def mean(clause: str) -> str | None:
+    """Return the unit that 均 in *clause* divides by: 人 of 人均可支配收入."""
     at = clause.rfind("均", 1)
     text = clause[at - 1] if at > 0 and clause[at - 1] != "平" else ""
     words = lexicon().divisors.at(text, 0)

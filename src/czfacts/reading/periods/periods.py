@@ -287,12 +287,22 @@ class Calendar:
         """Take the time of a heading, or of a paragraph's first words, for what follows."""
         is_heading = len(page.text) < _LONGEST_TITLE and not page.figures
         for start, time in [*page.times.items()][:1]:
+            if _COMPARED_TO.search(page.text, max(0, start - 2), start):  # 比上年增长(%)
+                return
+            if is_heading and self._names_base(page):
+                return
             if is_heading or (self._is_report and start < len("刚刚过去的")):
                 when = self.clock.resolve(time, self._section)
                 is_long = when and when.iso and len(when.iso) in (_YEAR, _YEARS)
                 if when and is_long and not when.is_stock and not is_open(time):
                     self._section = self._section if self._is_within(when.iso) else when.iso
                     self._plans = is_heading and bool(_PLANS.search(page.text))
+
+    def _names_base(self, page: Page) -> bool:
+        """Tell whether a line names another time and the text's own: 新的一年, 现将上年情况公布."""
+        whens = [self.clock.resolve(time, self._section) for time in page.times.values()]
+        named = {when.iso for when in whens if when}
+        return len(named) > 1 and self.clock.base in named
 
     def _is_within(self, iso: str | None) -> bool:
         """Tell whether *iso* is the year of the months that the text is about."""

@@ -10,6 +10,7 @@ from czfacts.regex import lazy_regex
 NUMBER = lazy_regex(
     r"[-—–·\s]*(?:第\s*)?([0-9]{1,4})(?:\s*页)?(?:[\s,，]*(?:[/／]|共)\s*[0-9]{1,4}(?:\s*页)?)?[-—–·\s]*"
 )
+MARKED = lazy_regex(r"([-—–·])\s*[0-9]{1,3}\s*\1|第\s*[0-9]{1,3}\s*页.*")
 WIDEST_NUMBER = 160  # cells, an indent to the middle or the right among them
 EDGE = 2  # lines at the head of a page, and at its foot
 REPEATED = 3  # pages
@@ -45,9 +46,11 @@ def _numbered(lines: Sequence[Line]) -> list[list[Line]]:
     ]
     found = [(at, NUMBER.fullmatch(text)) for at, text in short if text]
     numbers = [(at, int(match[1])) for at, match in found if match]
-    is_counted = len(numbers) > 1 and all(
+    is_counted = all(
         other[1] == one[1] + 1 and other[0] - one[0] >= SHORTEST for one, other in pairwise(numbers)
     )
+    if len(numbers) == 1:  # one alone must look like that of a page
+        is_counted = MARKED.fullmatch(lines[numbers[0][0]].text.strip()) is not None
     ends = [0, *(at + 1 for at, _ in numbers), len(lines)] if is_counted else [0, len(lines)]
     return [[*lines[start:end]] for start, end in pairwise(ends)]
 

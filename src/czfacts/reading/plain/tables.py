@@ -34,6 +34,8 @@ UNIT_COLUMN = lazy_regex("(?:计量)?单位")
 UNIT_OF_CAPTION = lazy_regex(r"单位:\s*([^\s()。]+)")
 UNIT_OF_HEAD = lazy_regex(r"\((?:单位:)?([^()0-9]{1,8})\)$|(%)$")
 RATE = lazy_regex("增[长速幅减]|[同环]比|比上|±|[比占涨]幅|占比|比重|率$")
+VALUE = lazy_regex("绝对[数值额量]|数值|指标值")  # the head of a column that says nothing of what
+MEAN = lazy_regex("[人户]均")
 RANK = lazy_regex("位次|排名|名次")
 
 
@@ -108,7 +110,9 @@ def _sentence(heads: list[str], figure: str) -> str:
     """Return heads and figure in the order of speech: the time, of what, how much."""
     named = _distinct(map(_without_unit, heads))
     times = [each for each in named if TIME.fullmatch(_shape(each))]
-    others = [each for each in named if each not in times]
+    others = [each for each in named if each not in times and not VALUE.fullmatch(_shape(each))]
+    if MEAN.match(others[0] if others else ""):  # 全体居民 人均可支配收入 增速
+        others.sort(key=lambda each: (bool(RATE.search(_shape(each))), bool(MEAN.match(each))))
     years = [f"{each}年" if YEAR.fullmatch(_shape(each)) else each for each in times]
     return " ".join([*years, *others, figure]) + "。"
 
