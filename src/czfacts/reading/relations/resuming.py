@@ -19,6 +19,8 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
     start = it.subject[0]
     if it.relation == "level" and last.is_growth and (noun := _growth_of(page, clause, it, last)):
         return it._replace(relation="change_rate", direction=noun, subject=(start, start))
+    if last.direction == "flat" and clause.figure.value:
+        return it  # what is no 0 has changed
     if last.relation == "share" and clause.figure.direction:
         return it  # 占66%。石埠县增速最高, 达27.8%
     if _is_listed_rate(page, clause, it, last, names_owner=names_owner):
@@ -94,9 +96,7 @@ def _is_listed_rate(page: Page, clause: Clause, it: Said, last: Said, *, names_o
 def _goes_on(clause: Clause, it: Said, last: Said) -> bool:
     """Tell whether a figure goes on with the relation of the last: 升444点或2.5%."""
     unit = clause.figure.unit
-    if last.relation not in (*_CHANGES, "share") or (
-        last.direction == "flat" and clause.figure.value
-    ):
+    if last.relation not in (*_CHANGES, "share"):
         return False
     is_same = is_rate(unit) and last.relation in ("change_rate", "share")
     is_alike = is_rate(unit) or is_points(unit)
