@@ -11,7 +11,8 @@ from czfacts.base.model import Change, Indicator
 from czfacts.errors import UsageError
 from czfacts.language import Language
 from czfacts.printing import chart
-from czfacts.printing.table import Bar, Chart, Figure
+from czfacts.printing.bars import Bar, Chart
+from czfacts.printing.table import Figure
 from czfacts.views import charts
 
 

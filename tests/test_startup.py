@@ -22,6 +22,8 @@ TYPER = f"{FACTS}, typer"
 TEXTS = ("reading", "proof")
 NAMES_ALONE = {"proof", "proof.verdicts"}  # what the rows of a table are annotated with
 SCREENS = ("printing.terminal", "printing.chart", "printing.wrap", "printing.align")
+RARE = ("commands._help", "base.several", "printing.bars", "views.charts", "views.points")
+FIGURES = ("commands._filters", "views.card_cells", "views.figures", "lookup.convert")
 NO_COMMAND = ("cli", "commands", "lookup", *TEXTS, *SCREENS)
 
 
@@ -34,9 +36,9 @@ class Start(NamedTuple):
 
 
 STARTS = {
-    "--version": Start("--version", TYPER, ("completion", *TEXTS, *SCREENS)),
-    "show": Start("show gdp --json", TYPER, ("completion", *TEXTS, *SCREENS)),
-    "indicators": Start("indicators --json", TYPER, ("completion", *TEXTS, *SCREENS)),
+    "--version": Start("--version", TYPER, ("completion", *TEXTS, *SCREENS, *RARE)),
+    "show": Start("show gdp --json", TYPER, ("completion", *TEXTS, *SCREENS, *RARE, *FIGURES)),
+    "indicators": Start("indicators --json", TYPER, ("completion", *TEXTS, *SCREENS, *RARE)),
     "chains in a pipe": Start("chains", TYPER, ("completion", *TEXTS, *SCREENS)),
     "an unknown id": Start("show nothing-like-it", TYPER, ("completion", *TEXTS, *SCREENS)),
     "TAB on ids": Start("__complete zsh czfacts show .g", FACTS, NO_COMMAND),

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from czfacts import __version__
-from czfacts.commands import _facts, _failure, _help
+from czfacts.commands import _command, _facts, _failure
 from czfacts.commands import _options as options
 from czfacts.commands._language import of_arguments
 from czfacts.errors import CzfactsError, ExitCode, UsageError
@@ -112,10 +112,10 @@ def _run(command: Any, arguments: Sequence[str]) -> int:
 def app(arguments: Sequence[str]) -> typer.Typer:
     """Return the app with the commands that *arguments* name; the help lists all without them."""
     groups = {title: [(name, COMMANDS[name]) for name in names] for title, names in GROUPS.items()}
-    page = _help.Page(of_arguments(arguments), groups, EXAMPLES)
+    page = _command.Page(of_arguments(arguments), groups, EXAMPLES)
     built = typer.Typer(
         name="czfacts",
-        cls=_help.Group,
+        cls=_command.Group,
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
@@ -126,7 +126,7 @@ def app(arguments: Sequence[str]) -> typer.Typer:
     for name in COMMANDS:
         if name in arguments:
             module = import_module(f"czfacts.commands.{name}")
-            built.command(name, cls=_help.Command)(getattr(module, name))
+            built.command(name, cls=_command.Command)(getattr(module, name))
     return built
 
 

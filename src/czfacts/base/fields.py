@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property
 from types import NoneType, UnionType
 from typing import (
+    TYPE_CHECKING,
     Any,
     ClassVar,
     Literal,
@@ -19,6 +20,16 @@ from typing import (
 )
 
 from czfacts.wording import Phrase
+
+if TYPE_CHECKING:
+    from typing import Annotated as Annotated  # noqa: PLC0414, for others to import
+else:
+
+    class Annotated:
+        """A type with what is said of it, ten times as fast to make as typing's."""
+
+        def __class_getitem__(cls, parts: tuple[Any, ...]) -> tuple[Any, ...]:
+            return parts
 
 
 class Pattern(NamedTuple):
@@ -174,7 +185,7 @@ def _described(cls: Any) -> dict[str, Field]:
 
 
 def _field(cls: type[Record], name: str, hint: Any) -> Field:
-    hint, *rules = get_args(hint)
+    hint, *rules = hint
     is_optional = get_origin(hint) in (Union, UnionType)
     if is_optional:
         (hint,) = (part for part in get_args(hint) if part is not NoneType)

@@ -7,11 +7,10 @@ from typing import Any
 import tomli
 
 from czfacts import files
-from czfacts.base import build, foreign, named, several
+from czfacts.base import build, foreign, named
 from czfacts.base.model import FactBase
-from czfacts.base.named import Named
+from czfacts.base.named import Named, Parsed
 from czfacts.base.problems import Report
-from czfacts.base.several import Parsed
 from czfacts.errors import CzfactsError, InvalidError, Problem, UnreadableError
 from czfacts.wording import Phrase, recognized
 
@@ -72,7 +71,11 @@ def load_sound(paths: Sequence[str], tell: Callable[[CzfactsError], None]) -> Fa
         tell(error)
     if not sound:
         raise errors[-1]
-    return sound[0] if len(tried) == 1 else several.joined(sound)
+    if len(tried) == 1:
+        return sound[0]
+    from czfacts.base import several  # noqa: PLC0415, needed rarely
+
+    return several.joined(sound)
 
 
 def attempts(paths: Sequence[str]) -> list[Parsed | CzfactsError]:
@@ -81,6 +84,10 @@ def attempts(paths: Sequence[str]) -> list[Parsed | CzfactsError]:
     Raises UsageError as `load` does.
     """
     tried = [_attempt(file) for file in named.of(paths)]
+    if len(tried) == 1:
+        return tried
+    from czfacts.base import several  # noqa: PLC0415, as above
+
     broken = several.broken([each for each in tried if isinstance(each, Parsed)])
     return [broken.get(each.path, each) if isinstance(each, Parsed) else each for each in tried]
 

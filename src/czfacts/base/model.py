@@ -7,13 +7,14 @@ sentence).
 
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Literal
 
 from czfacts.base.fields import (
     AT_LEAST_ONE,
     GIVEN,
     MAY_BE_EMPTY,
     ONE_OR_MORE,
+    Annotated,
     Pattern,
     Record,
     Reference,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from czfacts import files
+from czfacts.base.model import FactBase
 from czfacts.errors import CzfactsError, InvalidError, Problem, UsageError
 from czfacts.wording import Phrase
 
@@ -21,6 +22,14 @@ class Named(NamedTuple):
     """``-`` is the standard input; a folder has no fact base in it."""
     by_variable: bool = False
     """Whether CZFACTS_FACTS names it."""
+
+
+class Parsed(NamedTuple):
+    """A fact base, and the file that it was read from."""
+
+    path: str
+    data: bytes
+    base: FactBase
 
 
 def of(given: Sequence[str]) -> list[Named]:

@@ -2,24 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from czfacts import files
 from czfacts.base import references
 from czfacts.base.fields import Record
 from czfacts.base.model import KINDS, Base, Bilingual, Fact, FactBase, Indicator, Locator
+from czfacts.base.named import Parsed
 from czfacts.errors import InvalidError, Problem, UsageError
 from czfacts.wording import Phrase
 
 R = TypeVar("R", bound=Record)
-
-
-class Parsed(NamedTuple):
-    """A fact base, and the file that it was read from."""
-
-    path: str
-    data: bytes
-    base: FactBase
 
 
 def broken(found: Sequence[Parsed]) -> dict[str, InvalidError]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from czfacts.commands import _pager
 from czfacts.commands._options import require_one_of
@@ -11,8 +11,11 @@ from czfacts.errors import UsageError
 from czfacts.printing import formats, output
 from czfacts.printing.formats import Format
 from czfacts.printing.select import select
-from czfacts.printing.table import Cell, Chart, Table, together
+from czfacts.printing.table import Cell, Table, together
 from czfacts.wording import Phrase
+
+if TYPE_CHECKING:
+    from czfacts.printing.bars import Chart
 
 
 class Form(NamedTuple):
@@ -85,7 +88,7 @@ def require_no_format(form: Form) -> None:
         raise UsageError(Phrase("--chart is a format of its own"))
 
 
-def draw(chart: Chart) -> None:
+def draw(chart: "Chart") -> None:
     """Write *chart* to the standard output, as wide as the terminal."""
     from czfacts.printing.chart import render  # noqa: PLC0415, imports Rich
 

@@ -5,17 +5,12 @@ It is ours in both languages: Typer's folds Chinese like English, and reports a 
 
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
-import typer
-from typer.core import TyperCommand, TyperGroup, TyperOption
-
-from czfacts.commands import _everywhere, _pager
-from czfacts.errors import UsageError
+from czfacts.commands import _pager
 from czfacts.language import Language
 from czfacts.printing import output, screen
-from czfacts.values.suggest import did_you_mean, nearest
-from czfacts.wording import Names, Phrase, translate
+from czfacts.wording import Phrase, translate
 
 WIDEST = 100  # longer lines are hard to read
 SIDE_BY_SIDE = 70  # in less, what an option does stands below it
@@ -30,75 +25,15 @@ SHOW_HELP = "Show this message and exit."  # Typer's
 MORE = Phrase("Run 'czfacts help COMMAND' for more on each.")
 
 
-class Page(NamedTuple):
-    """What the help says beside what Typer knows of a command."""
+def write(context: Any) -> None:
+    """Write the help of the command, or of the program, that *context* is of.
 
-    language: Language
-    groups: Mapping[str, Sequence[Entry]]
-    """The commands by what one does with them, each with the first line of its own help."""
-    examples: Sequence[str]
-    """Those of the program; each command has its own."""
-
-
-class _Ours:
-    """What is ours of commands and their group: the help, and options that all of them take."""
-
-    def __init__(self, *args: Any, params: Sequence[Any] = (), **more: Any) -> None:
-        params = [*params, *_everywhere.options()]
-        super().__init__(*args, params=params, **more)  # type: ignore[call-arg]  # Typer's
-
-    def get_help_option(self, ctx: Any) -> TyperOption | None:
-        option: TyperOption | None = super().get_help_option(ctx)  # type: ignore[misc]  # Typer's
-        if option:
-            option.callback = _write
-        return option
-
-
-class Command(_Ours, TyperCommand):
-    """A command."""
-
-
-class Group(_Ours, TyperGroup):
-    """The group of all commands."""
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Return the command that *args* begin with; ``help NAME`` is ``NAME --help``.
-
-        UsageError, which suggests the nearest, if there is no such command.
-        """
-        name, *rest = args
-        if name == "help" and (not rest or rest[0].startswith("-")):
-            _write(ctx, None, is_asked=True)
-        if name == "help":
-            name, *rest = *rest, "--help"
-        commands = [each for entries in ctx.obj.groups.values() for each, _ in entries]
-        if name not in commands:
-            near = nearest(name, commands)
-            raise UsageError(
-                Phrase("no such command '{command}'", command=name),
-                hint=did_you_mean(near) if near else _search_for(name, commands),
-            )
-        return super().resolve_command(ctx, [name, *rest])
-
-
-def _search_for(word: str, commands: Sequence[str]) -> Phrase:
-    from czfacts.commands._paste import quoted  # noqa: PLC0415, for wrong usage alone
-
-    return Phrase(
-        "'czfacts search {word}' looks it up; commands: {names}",
-        word=quoted(word),
-        names=Names(commands),
-    )
-
-
-def _write(context: Any, _: Any, is_asked: bool) -> None:
-    if not is_asked or context.resilient_parsing:
-        return
+    Its ``obj`` is a `_command.Page`.
+    """
     lines = _lines(context, min(output.width(), WIDEST))
     if screen.is_styled():
         lines = (f"{BOLD}{each}{PLAIN}" if each[:1].strip() else each for each in lines)
     _pager.write(["".join(f"{line}\n" for line in lines)])
-    raise typer.Exit
 
 
 def paragraphs(text: str) -> list[str]:
@@ -108,7 +43,7 @@ def paragraphs(text: str) -> list[str]:
 
 def _lines(context: Any, width: int) -> Iterator[str]:
     """Yield the lines of the help; only headings begin at the left edge."""
-    page: Page = context.obj
+    page = context.obj
     is_program = context.parent is None
     parameters = context.command.get_params(context)
     yield translate(Phrase("Usage: {line}", line=_usage(context, parameters)), page.language)

@@ -20,7 +20,7 @@ HEADED = 668  # the first version of less that keeps a head in sight and does no
 HIGHEST_HEAD = 9  # lines
 KEPT_FREE = 2  # lines for a note and for the prompt
 PATIENCE = 0.5  # seconds that rows which come slowly are held back
-STYLE = re.compile(r"\x1b\[[0-9;]*m")
+STYLE = r"\x1b\[[0-9;]*m"
 NONE = ("", "cat")
 FOR_A_SHELL = frozenset("|&;<>()$`=")  # a pager is run by a shell where it needs one
 
@@ -79,7 +79,7 @@ def _hold(pieces: Iterator[str]) -> tuple[str, bool]:
 
 def _height(text: str, columns: int) -> int:
     """Return how many lines of a terminal *text* takes; a Chinese character has two bytes there."""
-    plain = STYLE.sub("", text).encode("gb18030", "replace")
+    plain = _unstyled(text).encode("gb18030", "replace")
     return sum(max(1, -(-len(line) // max(columns, 1))) for line in plain.split(b"\n")[:-1])
 
 
@@ -100,10 +100,14 @@ def _begin(command: list[str], table: str) -> "Popen[bytes] | None":
 
 def _head(table: str) -> int:
     """Return how many lines stand above the rows of a *table*."""
-    for number, line in enumerate(STYLE.sub("", table).split("\n")[:HIGHEST_HEAD], 1):
+    for number, line in enumerate(_unstyled(table).split("\n")[:HIGHEST_HEAD], 1):
         if line and not line.strip("-"):
             return number
     return 0
+
+
+def _unstyled(text: str) -> str:
+    return re.sub(STYLE, "", text)
 
 
 def _version(less: str) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from czfacts import files
 from czfacts.base import loader, rewrite
 from czfacts.base.model import Source
-from czfacts.base.several import Parsed
+from czfacts.base.named import Parsed
 from czfacts.errors import CzfactsError, UsageError, Where
 from czfacts.language import Language, resolve
 from czfacts.printing import output

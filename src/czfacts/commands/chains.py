@@ -1,6 +1,7 @@
 """`czfacts chains`: list industry chains."""
 
 from czfacts.base.model import Chain
+from czfacts.commands import _filters
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form
 from czfacts.commands._facts import load
@@ -18,13 +19,13 @@ EXAMPLES = (
 
 
 def chains(
-    words: options.WordsArgument = None,
-    topic: options.TopicOption = None,
-    chain: options.ChainOption = None,
-    status: options.StatusOption = None,
-    source: options.OfSourceOption = None,
-    sort: options.SortOption = None,
-    limit: options.LimitOption = None,
+    words: _filters.WordsArgument = None,
+    topic: _filters.TopicOption = None,
+    chain: _filters.ChainOption = None,
+    status: _filters.StatusOption = None,
+    source: _filters.OfSourceOption = None,
+    sort: _filters.SortOption = None,
+    limit: _filters.LimitOption = None,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
     fields: options.FieldsOption = None,

@@ -5,7 +5,7 @@ import typer
 from czfacts import files
 from czfacts.base import positions
 from czfacts.base.loader import attempts
-from czfacts.base.several import Parsed
+from czfacts.base.named import Parsed
 from czfacts.commands import _facts, _pager
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit

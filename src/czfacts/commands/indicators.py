@@ -1,6 +1,7 @@
 """`czfacts indicators`: list figures."""
 
 from czfacts.base.model import Indicator
+from czfacts.commands import _filters
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, draw, require_no_format
 from czfacts.commands._facts import load
@@ -9,7 +10,6 @@ from czfacts.language import resolve
 from czfacts.lookup.filter import Filters, narrow
 from czfacts.lookup.sort import arrange
 from czfacts.lookup.unit_names import unit_to
-from czfacts.views import charts
 from czfacts.views.lists import Lists
 
 EXAMPLES = (
@@ -20,21 +20,21 @@ EXAMPLES = (
 
 
 def indicators(
-    words: options.WordsArgument = None,
-    topic: options.TopicOption = None,
-    chain: options.ChainOption = None,
-    unit: options.UnitOption = None,
-    per: options.PerOption = None,
-    relation: options.RelationOption = None,
-    place: options.PlaceOption = None,
-    period: options.PeriodOption = None,
-    source: options.OfSourceOption = None,
-    least: options.MinOption = None,
-    most: options.MaxOption = None,
-    to: options.ToOption = None,
-    chart: options.ChartOption = False,
-    sort: options.SortOption = None,
-    limit: options.LimitOption = None,
+    words: _filters.WordsArgument = None,
+    topic: _filters.TopicOption = None,
+    chain: _filters.ChainOption = None,
+    unit: _filters.UnitOption = None,
+    per: _filters.PerOption = None,
+    relation: _filters.RelationOption = None,
+    place: _filters.PlaceOption = None,
+    period: _filters.PeriodOption = None,
+    source: _filters.OfSourceOption = None,
+    least: _filters.MinOption = None,
+    most: _filters.MaxOption = None,
+    to: _filters.ToOption = None,
+    chart: _filters.ChartOption = False,
+    sort: _filters.SortOption = None,
+    limit: _filters.LimitOption = None,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
     fields: options.FieldsOption = None,
@@ -43,7 +43,7 @@ def indicators(
     lang: options.LangOption = None,
 ) -> None:
     """List figures with their units, periods and scopes."""
-    options.require_one_unit(unit, least, most)
+    _filters.require_one_unit(unit, least, most)
     base = load(facts, lang)
     filters = Filters(
         words=words,
@@ -63,6 +63,8 @@ def indicators(
     lists = Lists(base, resolve(lang), filters)
     to = unit_to(base, to)
     if chart:
+        from czfacts.views import charts  # noqa: PLC0415, needed rarely
+
         require_no_format(form)
         draw(charts.of(base, found, lists.language, to))
     else:

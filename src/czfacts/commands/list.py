@@ -1,6 +1,7 @@
 """`czfacts list`: list facts of every kind."""
 
 from czfacts.base.model import KINDS
+from czfacts.commands import _filters
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form
 from czfacts.commands._facts import load
@@ -19,22 +20,22 @@ EXAMPLES = (
 
 
 def list(
-    words: options.WordsArgument = None,
-    kind: options.KindOption = None,
-    topic: options.TopicOption = None,
-    chain: options.ChainOption = None,
-    status: options.PolicyStatusOption = None,
-    unit: options.UnitOption = None,
-    per: options.PerOption = None,
-    relation: options.RelationOption = None,
-    place: options.PlaceOption = None,
-    period: options.PeriodOption = None,
-    source: options.OfSourceOption = None,
-    least: options.MinOption = None,
-    most: options.MaxOption = None,
-    to: options.ToOption = None,
-    sort: options.SortOption = None,
-    limit: options.LimitOption = None,
+    words: _filters.WordsArgument = None,
+    kind: _filters.KindOption = None,
+    topic: _filters.TopicOption = None,
+    chain: _filters.ChainOption = None,
+    status: _filters.PolicyStatusOption = None,
+    unit: _filters.UnitOption = None,
+    per: _filters.PerOption = None,
+    relation: _filters.RelationOption = None,
+    place: _filters.PlaceOption = None,
+    period: _filters.PeriodOption = None,
+    source: _filters.OfSourceOption = None,
+    least: _filters.MinOption = None,
+    most: _filters.MaxOption = None,
+    to: _filters.ToOption = None,
+    sort: _filters.SortOption = None,
+    limit: _filters.LimitOption = None,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
     fields: options.FieldsOption = None,
@@ -43,7 +44,7 @@ def list(
     lang: options.LangOption = None,
 ) -> None:
     """List facts of every kind."""
-    options.require_one_unit(unit, least, most)
+    _filters.require_one_unit(unit, least, most)
     base = load(facts, lang)
     filters = Filters(
         words=words,

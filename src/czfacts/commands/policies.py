@@ -1,6 +1,7 @@
 """`czfacts policies`: list policies."""
 
 from czfacts.base.model import Policy
+from czfacts.commands import _filters
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form
 from czfacts.commands._facts import load
@@ -18,14 +19,14 @@ EXAMPLES = (
 
 
 def policies(
-    words: options.WordsArgument = None,
-    topic: options.TopicOption = None,
-    status: options.PolicyStatusOption = None,
-    place: options.PlaceOption = None,
-    period: options.PeriodOption = None,
-    source: options.OfSourceOption = None,
-    sort: options.SortOption = None,
-    limit: options.LimitOption = None,
+    words: _filters.WordsArgument = None,
+    topic: _filters.TopicOption = None,
+    status: _filters.PolicyStatusOption = None,
+    place: _filters.PlaceOption = None,
+    period: _filters.PeriodOption = None,
+    source: _filters.OfSourceOption = None,
+    sort: _filters.SortOption = None,
+    limit: _filters.LimitOption = None,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
     fields: options.FieldsOption = None,

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from czfacts import charset
+from czfacts.commands import _filters, _pager, _text
 from czfacts.commands import _options as options
-from czfacts.commands import _pager, _text
 from czfacts.commands._emit import Form, emit
 from czfacts.commands._reading import reading
 from czfacts.errors import ExitCode, UsageError
@@ -40,8 +40,8 @@ def read(
     ] = False,
     encoding: options.EncodingOption = None,
     no_join: options.NoJoinOption = False,
-    sort: options.SortOption = None,
-    limit: options.LimitOption = None,
+    sort: _filters.SortOption = None,
+    limit: _filters.LimitOption = None,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
     fields: options.FieldsOption = None,

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from czfacts.base.model import Fact
+from czfacts.commands import _filters, _sentences
 from czfacts.commands import _options as options
-from czfacts.commands import _sentences
 from czfacts.commands._emit import Form, emit
 from czfacts.commands._facts import load
 from czfacts.errors import NothingFoundError
@@ -29,9 +29,9 @@ EXAMPLES = (
 
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
-    kind: options.KindOption = None,
-    topic: options.TopicOption = None,
-    limit: options.LimitOption = None,
+    kind: _filters.KindOption = None,
+    topic: _filters.TopicOption = None,
+    limit: _filters.LimitOption = None,
     text: Annotated[
         list[str] | None,
         typer.Option(

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from czfacts.commands import _filters
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, draw, draw_lines, emit, require_no_format
 from czfacts.commands._facts import load
@@ -33,7 +34,7 @@ def series(
     by: Annotated[
         By, typer.Option("--by", help="What has a column: an area (or company), or a fact base.")
     ] = "area",
-    to: options.ToOption = None,
+    to: _filters.ToOption = None,
     chart: Annotated[
         bool, typer.Option("--chart", help="Draw the values over time; a line a column.")
     ] = False,

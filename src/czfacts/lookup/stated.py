@@ -1,8 +1,8 @@
 """Figures of texts as the records of a fact base: what is asked of facts can be asked of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Annotated
 
+from czfacts.base.fields import Annotated
 from czfacts.base.model import Base, Bilingual, FactBase, Indicator, Source, Topic
 from czfacts.reading import alike
 

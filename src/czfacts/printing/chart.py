@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from czfacts.escape import visible
 from czfacts.printing.align import aligned
-from czfacts.printing.table import Bar, Chart
+from czfacts.printing.bars import Bar, Chart
 from czfacts.printing.wrap import pad, wrap
 
 GAP = 2

@@ -43,21 +43,6 @@ class Branch(NamedTuple):
 Cell = str | Figure | Branch
 
 
-class Bar(NamedTuple):
-    """A bar of a chart: its label, its figure, and its length, from -1 to 1, the longest."""
-
-    label: str
-    figure: Cell
-    length: float
-
-
-class Chart(NamedTuple):
-    """Bars of one unit, which their ``title`` says; their figures go without it."""
-
-    title: str
-    bars: Sequence[Bar]
-
-
 class Column(NamedTuple, Generic[Row]):
     """A column that people read.
 

@@ -7,7 +7,7 @@ from czfacts.base.model import FactBase, Indicator
 from czfacts.errors import UsageError
 from czfacts.language import Language
 from czfacts.lookup import convert
-from czfacts.printing.table import Bar, Chart
+from czfacts.printing.bars import Bar, Chart
 from czfacts.views import labels
 from czfacts.views.axis import Axis
 from czfacts.wording import Names, Phrase, translate

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from czfacts.language import Language
 from czfacts.lookup import convert
 from czfacts.lookup.series import Point, Series
-from czfacts.printing.table import Bar, Cell, Chart, Column, Figure, Table
+from czfacts.printing.bars import Bar, Chart
+from czfacts.printing.table import Cell, Column, Figure, Table
 from czfacts.values.period import Period
 from czfacts.views import figures, labels
 from czfacts.views.axis import Axis

@@ -2,7 +2,8 @@
 
 from czfacts.base.fields import Record
 from czfacts.base.model import KINDS
-from czfacts.views.rows import AtHand, Context, PointRow, SourceRow, TopicRow
+from czfacts.views.points import PointRow
+from czfacts.views.rows import AtHand, Context, SourceRow, TopicRow
 from czfacts.views.text_rows import (
     FindingRow,
     ParagraphRow,

@@ -10,7 +10,7 @@ from czfacts.lookup.series import Point, Reason, Series
 from czfacts.lookup.stated import Said
 from czfacts.printing.table import Column, Table
 from czfacts.views import figures, labels
-from czfacts.views.rows import FollowsRow, PointRow
+from czfacts.views.points import FollowsRow, PointRow
 from czfacts.wording import Names, Phrase, translate
 
 MOST_NAMED = 6  # other measures

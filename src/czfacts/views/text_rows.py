@@ -1,9 +1,9 @@
 """What commands print of texts and of problems, as records: their JSON follows."""
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Literal
 
-from czfacts.base.fields import Record
+from czfacts.base.fields import Annotated, Record
 from czfacts.base.model import Bilingual, Comparator, Kind, Normalized
 from czfacts.errors import Rule
 from czfacts.proof.verdicts import Held, State, Verdict
