@@ -1,17 +1,19 @@
 """Citations."""
 
+import json
+
 import pytest
 from bibtexparser.entrypoint import parse_string as parsed_anew
 from pybtex.database import parse_string
 
 from builders import base, indicator, policy
-from czfacts import UnknownIdError
 from czfacts.base.model import Locator, Source
 from czfacts.lookup import citation, find
 from czfacts.views import quotes
 from inside import run
 from surroundings import ROOT
 
+REPORT = ("--facts", str(ROOT / "examples/report.toml"), "--lang", "en")
 FULL = Source(
     id="s",
     title="一年 & {more}",
@@ -75,13 +77,12 @@ def test_several_facts_of_one_source_are_one_citation() -> None:
         indicators=(indicator(id="i", source=(place,)), indicator(id="j")),
         policies=(policy(id="p", source=(place, place)),),
     )
-    cited = find.cited(known, ["i", "p", "u"])
+    cited, unknown = find.cited(known, ["i", "x", "p", "u"])
     assert [(source.id, [fact.id for fact in facts]) for source, facts in cited.items()] == [
         ("s", ["i", "p"]),
         ("u", []),
     ]
-    with pytest.raises(UnknownIdError, match="no fact or source has the id 'x'"):
-        find.cited(known, ["i", "x"])
+    assert [error.message for error in unknown] == ["no fact or source has the id 'x'"]
     fact, source = known.policies[0], known.sources[0]
     assert [*quotes.of(fact, source, (), "en")] == ["paragraph 2, sentence 3: 三家"] * 2
     assert [*quotes.of(fact, source, ("甲。", "乙。"), "zh")] == [
@@ -139,7 +140,8 @@ def test_the_ids_of_several_bases_are_piped_in() -> None:
         ("show - --facts -", 2, "the ids cannot be the standard input, too"),
         ("cite - --quote --text -", 2, "the ids cannot be the standard input, too"),
         ("show -", 2, "no ids on the standard input"),
-        ("show gdp nope", 1, "no fact has the id 'nope'"),
+        ("show nope no", 1, "no fact has the id 'nope'"),
+        ("cite nope no", 1, "no fact or source has the id 'no'"),
         ("show 排名", 1, "facts are called '排名'"),
         ("cite 排名", 1, "facts are called '排名'"),
     ],
@@ -148,6 +150,24 @@ def test_ids_that_are_none_are_errors(line: str, code: int, said: str) -> None:
     done = run(*line.split())
     assert (done.code, done.stdout) == (code, b"")
     assert said in done.stderr
+
+
+@pytest.mark.parametrize(("command", "known"), [("show", "tea"), ("cite", "[N]")])
+def test_ids_that_are_known_are_answered_beside_those_that_are_not(
+    command: str, known: str
+) -> None:
+    done = run(command, "-", *REPORT, stdin=b"tea\nnope\nnever\n")
+    assert done.code == 1
+    assert known in done.stdout.decode()
+    assert [line for line in done.stderr.splitlines() if line.startswith("czfacts: no fact")] == [
+        f"czfacts: no fact{' or source' * (command == 'cite')} has the id '{id}'"
+        for id in ("nope", "never")
+    ]
+
+
+def test_of_several_ids_the_known_one_is_in_an_array() -> None:
+    done = run("show", "tea", "nope", "--fields", "id", "--json", *REPORT)
+    assert json.loads(done.stdout) == [{"id": "tea"}]
 
 
 @pytest.mark.parametrize(

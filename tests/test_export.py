@@ -197,6 +197,28 @@ def test_where_nothing_can_be_written(path: str, code: int, said: str, tmp_path:
     processes.assert_refused(done, code, said)
 
 
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        (["f.doc"], "endings: .sqlite, .xlsx, .parquet"),
+        (["f.CSV"], "for .csv: czfacts list -f csv --bom > f.CSV"),
+        (["a b.json"], "for .json: czfacts list -f json > 'a b.json'"),
+        (["f.md", "--facts", "b.toml"], "for .md: czfacts list --facts b.toml -f markdown > f.md"),
+        (["f.tsv", "--text", "a.txt"], "for .tsv: czfacts read a.txt -f tsv > f.tsv"),
+    ],
+)
+def test_what_lists_print_is_no_export(asked: list[str], hint: str) -> None:
+    done = inside.run("export", "-o", *asked, "--lang", "en")
+    assert done.code == 2
+    assert done.stderr.splitlines()[-1] == f"hint: {hint}"
+
+
+def test_the_list_that_a_hint_names_prints_such_a_file() -> None:
+    hint = inside.run("export", "-o", "f.csv", "--lang", "en").stderr.splitlines()[-1]
+    words = hint.removeprefix("hint: for .csv: czfacts ").partition(" > ")[0].split()
+    assert inside.run(*words).stdout.decode("utf-8-sig").startswith("base,kind,id,")
+
+
 @pytest.mark.parametrize(("ending", "extra"), [(".xlsx", "excel"), (".parquet", "arrow")])
 def test_the_extra_is_named_where_it_is_missing(
     ending: str, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -13,6 +13,7 @@ from czfacts.base.model import Change, FactBase, Indicator
 from czfacts.errors import NothingFoundError, UnknownIdError, UsageError
 from czfacts.lookup.series import Point, series
 from czfacts.reading import alike
+from czfacts.wording import translate
 from surroundings import ROOT
 
 BULLETINS = str(ROOT / "examples/bulletins")
@@ -242,6 +243,13 @@ def test_the_unit_asked_for_chooses_what_compares() -> None:
     assert [it.figure.id for it in found] == ["each"]
 
 
+def test_points_follow_from_percentages_where_they_are_the_series() -> None:
+    rates = level("51.3", "2021", "%"), level("52.6", "2022", "%")
+    (found,) = points(*rates, growth("1.3", "2022", "个百分点", against="上年"), words="产值增量")
+    assert found.follows
+    assert (found.follows.value, found.differs) == (Decimal("1.3"), False)
+
+
 def test_growth_alone_is_a_series_and_the_levels_still_say_what_follows() -> None:
     figures = level("200", "2021"), level("210", "2022"), growth("5", "2022")
     found = series(base(indicators=figures), ["产值增速"])
@@ -265,7 +273,9 @@ def test_a_measure_is_asked_for_by_id_name_part_or_alias() -> None:
     assert series(some, ["N1"]).name.zh == "棉花产量"
     with pytest.raises(UnknownIdError) as raised:
         series(some, ["产量"])
-    assert raised.value.hint == "say which: 粮食产量, 棉花产量"
+    hint = raised.value.hint or ""
+    assert translate(hint, "zh") == "请指明：粮食产量、棉花产量"
+    assert translate(hint, "en") == "say which: N0, N1"
     with pytest.raises(NothingFoundError):
         series(some, ["钢材"])
 
@@ -287,6 +297,22 @@ def test_a_record_a_figure_for_scripts() -> None:
         ("qinglan-2024/gdp", None, None),
     ]
     assert {(each["area"]["zh"], each["length"]) for each in rows} == {("青岚市", "P1Y")}
+
+
+def test_without_a_figure_to_compare_there_is_no_table_but_the_reason() -> None:
+    one_year = str(ROOT / "examples/report.toml")
+    done = inside.run("series", "tea", "--facts", one_year, "--lang", "en", "-f", "table")
+    assert (done.code, done.stdout) == (0, b"")
+    assert done.stderr.splitlines() == [
+        "Tea gardens: no figures to compare over time",
+        "left out, not comparable: without a period: 1",
+    ]
+
+
+def test_english_words_find_measures_in_english() -> None:
+    code, out, _ = ask("income", "-f", "table")
+    assert (code, out.splitlines()[0]) == (0, "Qinglan General public budget revenue, CNY bn")
+    assert "Gross regional product, Retail sales of consumer goods" in ask("growth")[2]
 
 
 def test_values_in_the_unit_that_is_asked_for() -> None:
@@ -363,7 +389,7 @@ def test_what_is_to_be_known_of_several_areas_stands_below(tmp_path: Path) -> No
 def test_other_measures_that_are_named_alike_are_named() -> None:
     whole = [level("5", "2022"), level("6", "2022", id="o", name=name("农业产值", "Of farms"))]
     far = level("7", "2022", "吨", id="far", name=name("产值之外", "Other"))
-    assert series(base(indicators=[*whole, far]), ["产值"]).beside == ("农业产值",)
+    assert series(base(indicators=[*whole, far]), ["产值"]).beside == ("Of farms",)
 
 
 def test_texts_alone_say_a_series_with_the_place_of_each_figure(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from czfacts.base.fields import (
 )
 from czfacts.values import normal, period, units
 from czfacts.values.normal import Direction, Relation, Stated
-from czfacts.wording import Phrase
+from czfacts.wording import Called, Phrase
 
 WORD = r"[a-z0-9]+(-[a-z0-9]+)*"
 ID = Pattern(
@@ -66,6 +66,11 @@ class Bilingual(Record):
     def texts(self) -> tuple[str, ...]:
         """The words in each language that there are any in, Chinese first."""
         return tuple(text for text in (self.zh, self.en) if text)
+
+    @property
+    def shown(self) -> Called:
+        """The words in the language of a screen, else in the other."""
+        return Called(self.en or self.zh or "", self.zh or self.en or "")
 
 
 def is_open(name: Bilingual) -> bool:

@@ -55,7 +55,9 @@ def emit(table: Table[Any], form: Form, notes: Iterable[str] = ()) -> None:
     if form.bom and chosen not in ("csv", "tsv"):
         raise UsageError(Phrase("--bom is for csv and tsv, not {format}", format=chosen))
     if form.fields is not None:
-        table = select(table, [name.strip() for name in form.fields.split(",")])
+        from czfacts.views import titles  # noqa: PLC0415, where fields are asked for
+
+        table = select(table, titles.fields(form.fields, table.paths))
     is_utf8 = form.bom or chosen in ("json", "jsonl")
     pieces = chain(["\ufeff"] * form.bom, formats.pieces(table, chosen))
     _pager.write(
@@ -64,16 +66,18 @@ def emit(table: Table[Any], form: Form, notes: Iterable[str] = ()) -> None:
     _note(notes)
 
 
-def emit_each(tables: Sequence[Table[Any]], form: Form, notes: Iterable[str] = ()) -> None:
+def emit_each(
+    tables: Sequence[Table[Any]], form: Form, notes: Iterable[str] = (), *, are_several: bool
+) -> None:
     """Write *tables* of one object each: to people one below the other, else as one table.
 
-    A single table is that object alone. *notes* are as those of `emit`.
+    Unless *are_several* were asked for, it is that object alone. *notes* are as those of `emit`.
     """
     if form.is_for_people and not form.bom and len(tables) > 1:
         _pager.write(["\n".join(formats.text(each, form.chosen) for each in tables)])
         _note(notes)
     else:
-        emit(tables[0] if len(tables) == 1 else together(tables), form, notes)
+        emit(together(tables) if are_several else tables[0], form, notes)
 
 
 def _note(notes: Iterable[str]) -> None:

@@ -1,8 +1,14 @@
 """How an error is told: a line on the standard error, perhaps with a hint at what to do."""
 
+from collections.abc import Iterable
+from typing import NoReturn
+
+import typer
+
 from czfacts.errors import (
     ConversionError,
     CzfactsError,
+    ExitCode,
     InvalidError,
     UnknownEncodingError,
     UnknownIdError,
@@ -15,6 +21,13 @@ from czfacts.wording import Phrase, translate
 def tell(error: CzfactsError, language: Language) -> None:
     """Say what *error* is, and the next step."""
     say(error.message, error.hint or _next_step(error), language)
+
+
+def answer_no(errors: Iterable[CzfactsError], language: Language) -> NoReturn:
+    """Say what each of *errors* is, and end the command: the answer to a part of it is no."""
+    for error in errors:
+        tell(error, language)
+    raise typer.Exit(ExitCode.NO)
 
 
 def say(message: str, hint: str | None, language: Language) -> None:

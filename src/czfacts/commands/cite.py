@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from czfacts.commands import _ids, _pager, _sentences
+from czfacts.commands import _failure, _ids, _pager, _sentences
 from czfacts.commands import _options as options
 from czfacts.commands._facts import load
 from czfacts.language import resolve
@@ -36,10 +36,13 @@ def cite(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """Cite the source of a fact in GB/T 7714 or BibTeX."""
+    """Cite the source of a fact in GB/T 7714 or BibTeX.
+
+    Of several ids those that are known are answered; exits with 1 if one is not.
+    """
     ids = _ids.read(id, facts, text)
     base = load(facts, lang)
-    cited = find.cited(base, ids)
+    cited, unknown = find.cited(base, ids)
     wanted = [fact for quoted in cited.values() for fact in quoted] if quote else []
     sentences = _sentences.at_hand(base, wanted, text, facts, lang, encoding) if wanted else None
     citations = []
@@ -55,6 +58,9 @@ def cite(
             )
         ]
         citations.append(f"{STYLES[style](source, said)}\n")
-    _pager.write(citations)
+    if citations:
+        _pager.write(citations)
     if sentences:
         sentences.finish()
+    if unknown:
+        _failure.answer_no(unknown, resolve(lang))

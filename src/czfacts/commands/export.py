@@ -1,6 +1,7 @@
 """`czfacts export`: facts, or figures of texts, as a file for engines and spreadsheets."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -8,14 +9,25 @@ import typer
 from czfacts import files
 from czfacts.commands import _options as options
 from czfacts.commands._facts import load
+from czfacts.commands._paste import facts_options, quoted
 from czfacts.commands._reading import reading
 from czfacts.commands._said import figures, sources
-from czfacts.errors import ExitCode
+from czfacts.errors import ExitCode, UsageError
 from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.printing.exports import files as engines
 from czfacts.views import flat
 from czfacts.wording import Names, Phrase, translate
+
+PRINTED = {
+    ".tsv": "tsv",
+    ".csv": "csv --bom",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".md": "markdown",
+    ".txt": "table",
+}
+"""What lists print, by the ending that such a file has."""
 
 EXAMPLES = (
     "czfacts export -o facts.sqlite",
@@ -47,7 +59,7 @@ def export(
     SQLite and Excel have a table for each kind of fact, the topics and the sources; Parquet has the
     figures alone. Numbers are exact. With --text it is the figures of the texts.
     """
-    engines.kind_of(out)
+    _require_kind(out, text, facts)
     engines.require_free(out, overwrite=force)
     if not text:
         _say(out, engines.write(out, flat.of_base(load(facts, lang)), overwrite=force), lang)
@@ -58,6 +70,20 @@ def export(
     _say(out, counts, lang)
     if texts.has_failed:
         raise typer.Exit(ExitCode.NO)
+
+
+def _require_kind(path: str, text: Sequence[str] | None, facts: Sequence[str] | None) -> None:
+    """Raise UsageError where no such file is made; its hint names the list that prints one."""
+    try:
+        engines.kind_of(path)
+    except UsageError as error:
+        ending = os.path.splitext(path)[1].lower()
+        if form := PRINTED.get(ending):
+            texts = " ".join(map(quoted, text or ()))
+            list_of = f"read {texts}" if text else f"list{facts_options(facts)}"
+            asked = f"czfacts {list_of} -f {form} > {quoted(path)}"
+            error.hint = Phrase("for {ending}: {command}", ending=ending, command=asked)
+        raise
 
 
 def _say(path: str, counts: Mapping[str, int], lang: Language | None) -> None:

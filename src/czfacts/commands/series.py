@@ -19,6 +19,7 @@ from czfacts.printing import output
 from czfacts.views import series as views
 from czfacts.views.over_time import OverTime
 from czfacts.views.slots import By
+from czfacts.wording import Phrase, translate
 
 EXAMPLES = (
     "czfacts series 地区生产总值 --facts bulletins",
@@ -64,7 +65,10 @@ def series(
     to = unit_to(base, to)
     found = series_of(base, words, to)
     form = Form(format, json, fields, bom)
-    if chart:
+    if not found.points and (chart or form.is_for_people):
+        said = Phrase("{name}: no figures to compare over time", name=found.name.shown)
+        output.say(translate(said, language))
+    elif chart:
         require_no_format(form)
         over_time = OverTime(found, language, by)
         if over_time.is_single:

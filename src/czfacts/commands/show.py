@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from czfacts.commands import _ids, _sentences
+from czfacts.commands import _failure, _ids, _sentences
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit_each
 from czfacts.commands._facts import load
@@ -30,11 +30,16 @@ def show(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """Show everything about facts, with their links and sources."""
+    """Show everything about facts, with their links and sources.
+
+    Of several ids those that are known are answered; exits with 1 if one is not.
+    """
     ids = _ids.read(id, facts, text)
     base = load(facts, lang)
     language = resolve(lang)
-    found = [find.one(base, each) for each in ids]
+    found, unknown = find.each(base, ids)
+    if not found:
+        _failure.answer_no(unknown, language)
     sentences = _sentences.at_hand(base, found, text, facts, lang, encoding)
     said = [sentences.of(fact) if sentences else None for fact in found]
     cards = [
@@ -44,9 +49,12 @@ def show(
     form = Form(format, json, fields, bom)
     asked = f"{found[0].id}{facts_options(facts)}"
     notes = _next_steps(asked, is_shown=bool(said[0])) if form.is_for_people else ()
-    emit_each(cards, form, notes=(translate(note, language) for note in notes))
+    are_several = len(ids) > 1
+    emit_each(cards, form, (translate(note, language) for note in notes), are_several=are_several)
     if sentences:
         sentences.finish()
+    if unknown:
+        _failure.answer_no(unknown, language)
 
 
 def _next_steps(asked: str, *, is_shown: bool) -> Iterator[Phrase]:

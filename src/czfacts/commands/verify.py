@@ -51,8 +51,9 @@ def verify(
     Verdicts: verified; moved (found elsewhere); ambiguous (found in several places); mismatch
     (another value, unit, comparator or other part, or part of a longer number); missing. Of names,
     directions, periods, areas and the like it counts what the sentence says; unsaid is no mismatch.
-    A terminal shows only what is not verified. Exits with 1 unless every place is verified, or
-    if several texts are given and a source matches none.
+    A terminal shows only what is not verified. Of a text that is clearly another than the source
+    the places are listed only where a list is asked for. Exits with 1 unless every place is
+    verified, or if several texts are given and a source matches none.
 
     With --write the numbers of paragraph and sentence follow what has moved, and nothing else in
     the file changes; a source whose places are then all verified also gets the sha256 of this text.
@@ -64,22 +65,29 @@ def verify(
     sources = _sources.of_asked(base, plain, source, lang)
     held = [judged(base, *read) for read in sources.read]
     if parsed:
-        base = _renumber.renumber_in(parsed, held, lang).base
+        base = _renumber.renumber_in(
+            parsed, [it for it in held if not it.is_another_text], lang
+        ).base
         held = [judged(base, base.source_by_id[it.source.id], it.text) for it in held]
     language = resolve(lang)
-    for it in held:
-        _sources.say_changed(it.source, it.text, lang)
-    places = [(it.text.path, each) for it in held for each in it.findings]
-    wrong = [(path, each) for path, each in places if each.verdict != "verified"]
     form = Form(format, json, fields, bom)
+    is_listed = all or unverified or form.is_asked
+    others = [it for it in held if it.is_another_text and not is_listed]
+    own = [it for it in held if it not in others]
+    for it in others:
+        output.say(summaries.of_another_text(it, language))
+    for it in own:
+        _sources.say_changed(it.source, it.text, lang)
+    places = [(it.text.path, each) for it in own for each in it.findings]
+    wrong = [(path, each) for path, each in places if each.verdict != "verified"]
     is_summary = output.is_terminal() and not (all or form.is_asked)
-    if wrong or not is_summary:
+    if wrong or not (is_summary or (others and not own)):
         shown = wrong if unverified or is_summary else places
-        table = findings.verified(shown, language, [it.text.path for it in held])
+        table = findings.verified(shown, language, [it.text.path for it in own])
         emit(table, form)
-    for line in summaries.of_verified(held, language):
+    for line in summaries.of_verified(own, language) if own else ():
         output.say(line)
     if len(plain) > 1:
         _sources.say_rest(sources, lang)
-    if wrong or failed or (sources.missing and len(plain) > 1):
+    if wrong or others or failed or (sources.missing and len(plain) > 1):
         raise typer.Exit(ExitCode.NO)

@@ -28,6 +28,17 @@ def one(base: FactBase, asked: str) -> Fact:
     raise _unknown(Phrase("no fact has the id '{id}'", id=asked), asked, base.by_id, base.facts)
 
 
+def each(base: FactBase, asked: Iterable[str]) -> tuple[list[Fact], list[UnknownIdError]]:
+    """Return the facts with the ids or names *asked*, and what is wrong with those of no fact."""
+    found, unknown = [], []
+    for id in asked:
+        try:
+            found.append(one(base, id))
+        except UnknownIdError as error:
+            unknown.append(error)
+    return found, unknown
+
+
 def called(asked: str, records: Sequence[R]) -> list[R]:
     """Return those of *records* with the id *asked*, else those with that name or alias."""
     if same := with_id(asked, records):
@@ -85,21 +96,35 @@ def unknown(what: Phrase, plural: Phrase, asked: str, records: Sequence[R]) -> U
     return UsageError(said, hint=did_you_mean(near) if near else None)
 
 
-def cited(base: FactBase, ids: Iterable[str]) -> dict[Source, list[Fact]]:
-    """Return the sources of the facts *ids*, each with its facts; *ids* may be sources, too."""
+def cited(
+    base: FactBase, ids: Iterable[str]
+) -> tuple[dict[Source, list[Fact]], list[UnknownIdError]]:
+    """Return the sources of the facts *ids*, each with its facts; *ids* may be sources, too.
+
+    Beside them, what is wrong with those that are neither.
+    """
     found: dict[Source, list[Fact]] = {}
+    unknown = []
     for id in ids:
         require(id, Phrase("the id"))
-        if same := called(id, base.facts):
-            fact = _only(id, same)
-            for source in dict.fromkeys(place.id for place in fact.source):
-                found.setdefault(base.source_by_id[source or ""], []).append(fact)
-        elif sources := with_id(id, base.sources):
-            found.setdefault(_only(id, sources), [])
-        else:
-            said = Phrase("no fact or source has the id '{id}'", id=id)
-            raise _unknown(said, id, [*base.by_id, *base.source_by_id], base.facts)
-    return found
+        try:
+            for source, facts in _cited(base, id):
+                found.setdefault(source, []).extend(facts)
+        except UnknownIdError as error:
+            unknown.append(error)
+    return found, unknown
+
+
+def _cited(base: FactBase, id: str) -> Iterator[tuple[Source, list[Fact]]]:
+    if same := called(id, base.facts):
+        fact = _only(id, same)
+        for source in dict.fromkeys(place.id for place in fact.source):
+            yield base.source_by_id[source or ""], [fact]
+    elif sources := with_id(id, base.sources):
+        yield _only(id, sources), []
+    else:
+        said = Phrase("no fact or source has the id '{id}'", id=id)
+        raise _unknown(said, id, [*base.by_id, *base.source_by_id], base.facts)
 
 
 class Around(NamedTuple):

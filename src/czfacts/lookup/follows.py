@@ -58,7 +58,8 @@ def follows(pair: Pair, unit: str, printed: Indicator | None = None) -> Follows 
     ends = interval.difference(*map(convert.interval, pair))
     scaled = Interval(*(None if end is None else end / factor for end in ends))
     exact = (_value(new) - _value(old)) / factor
-    decimals = max(_decimals(convert.converted(each, unit).value) for each in pair)
+    written = PERCENT if code == PERCENT else unit
+    decimals = max(_decimals(convert.converted(each, written).value) for each in pair)
     return _rounded(exact, scaled, POINTS if code == PERCENT else unit, decimals)
 
 

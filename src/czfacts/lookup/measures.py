@@ -14,7 +14,7 @@ from czfacts.reading import alike
 from czfacts.values.compare import fold
 from czfacts.values.normal import Relation
 from czfacts.values.suggest import did_you_mean
-from czfacts.wording import Names, Phrase
+from czfacts.wording import Called, Names, Phrase
 
 MOST_NAMED = 20  # measures that a hint lists
 
@@ -113,10 +113,8 @@ class Measures:
         relations = Counter(each.relation for each in named)
         return Measure(key, figures, max(relations, key=lambda it: (it == "level", relations[it])))
 
-    def _called(self, key: str) -> str:
-        return next(
-            each.name.texts[0] for each in self._base.indicators if self._keys[each.id] == key
-        )
+    def _called(self, key: str) -> Called:
+        return next(each.name.shown for each in self._base.indicators if self._keys[each.id] == key)
 
 
 def _several(words: Sequence[str], names: Sequence[str]) -> UnknownIdError:

@@ -14,6 +14,7 @@ from czfacts.values import period, units
 from czfacts.values.compare import fold
 from czfacts.values.normal import Relation
 from czfacts.values.period import Period
+from czfacts.wording import Called
 
 Reason = Literal["target", "gap", "per", "unit", "share", "ratio", "period"]
 """Why a figure does not compare with the others of its measure."""
@@ -62,7 +63,7 @@ class Series(NamedTuple):
     """By column, length of the period, period; the values before their changes."""
     left_out: Mapping[Reason, int]
     """How many figures of the measure do not compare, and why."""
-    beside: tuple[str, ...]
+    beside: tuple[Called, ...]
     """The names of other measures, of values in a like unit, that have its name in theirs."""
 
 
@@ -90,7 +91,7 @@ def series(base: FactBase, words: Sequence[str], to: str | None = None) -> Serie
     name = Counter(each.name for each in main).most_common(1)[0][0]
     left_out = Counter(reason for reason in reasons.values() if reason)
     others = [
-        each.name.texts[0]
+        each.name.shown
         for each in measures.beside(asked)
         if each.relation == asked.relation and convert.unit(each).code == code
     ]

@@ -1,5 +1,6 @@
 """Verify a fact base by its source text: each fact in the place it names."""
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple, Protocol
@@ -16,6 +17,8 @@ from czfacts.wording import Phrase
 
 MOST_NAMED = 5  # sentences that a message names
 MOST_LOOKED_AT = 1000  # sentences that a prefix or suffix is looked for in
+FEWEST_MISSING = 5  # places without which a text is another, and not one that was changed
+CHANCE = 0.1  # share of the places that a text of others may have by chance: 2 of 40 names
 REACH = 4  # how many times longer than itself a prefix may be, for the blanks in the text
 
 
@@ -49,6 +52,18 @@ class Judged(NamedTuple):
     def wrong(self) -> list[Finding]:
         """The findings on what is not verified."""
         return [each for each in self.findings if each.verdict != "verified"]
+
+    @property
+    def is_another_text(self) -> bool:
+        """Whether the text is not that of the source, nor a changed one: nothing stands there."""
+        verdicts = Counter(each.verdict for each in self.findings)
+        elsewhere = verdicts["moved"] + verdicts["ambiguous"]
+        return (
+            self.source.sha256 != self.text.sha256
+            and verdicts["missing"] >= FEWEST_MISSING
+            and verdicts["missing"] + elsewhere == len(self.findings)
+            and elsewhere <= CHANCE * len(self.findings)
+        )
 
 
 def judged(base: FactBase, source: Source, text: Text) -> Judged:

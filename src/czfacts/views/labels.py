@@ -97,6 +97,7 @@ WORDS = {
     "uncovered": "uncovered",
     "underway": "underway",
     "unsaid": "Not said",
+    "unit": "Unit",
     "up": "up",
     "value": "Value",
     "verdict": "Verdict",

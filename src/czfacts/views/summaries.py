@@ -37,6 +37,19 @@ def of_verified(held: Sequence[Judged], language: Language) -> list[str]:
     ]
 
 
+def of_another_text(it: Judged, language: Language) -> str:
+    """Say that a text is not the one of the source that it was held against."""
+    found = sum(each.verdict != "missing" for each in it.findings)
+    said = Phrase(
+        "{path}: not the text of '{source}': it has {found} of the {count} places of its facts",
+        path=it.text.path,
+        source=it.source.id,
+        found=found,
+        count=len(it.findings),
+    )
+    return translate(said, language)
+
+
 def of_covered(
     found: Sequence[Covering], sources: Iterable[Sequence[Source]], language: Language
 ) -> list[str]:

@@ -1,0 +1,31 @@
+"""The fields that people name as tables print them."""
+
+import re
+from collections.abc import Sequence
+
+from czfacts.values.compare import fold
+from czfacts.values.paths import under
+from czfacts.views.labels import WORDS
+from czfacts.wording import translate
+
+
+def fields(asked: str, known: Sequence[str]) -> list[str]:
+    """Return the fields that a list names, by their paths or by what tables call them: 名称,数值.
+
+    *known* are the paths that there are; what is neither stays as it is.
+    """
+    names = [name.strip() for name in re.split("[,，、]", asked)]
+    return [name if under(name, known) else _field(name, known) or name for name in names]
+
+
+def _field(label: str, known: Sequence[str]) -> str | None:
+    """Return the field that tables give the title *label* in either language."""
+    wanted = fold(label)
+    return next(
+        (
+            key
+            for key, text in WORDS.items()
+            if wanted in (fold(text), translate(text, "zh")) and under(key, known)
+        ),
+        None,
+    )

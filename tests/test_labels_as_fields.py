@@ -1,0 +1,43 @@
+"""`--fields` takes what tables print above their columns."""
+
+import pytest
+
+import inside
+from czfacts.views import titles
+
+PATHS = ("id", "name.zh", "name.en", "value", "unit", "of.zh", "period", "text")
+
+
+@pytest.mark.parametrize(
+    ("asked", "fields"),
+    [
+        ("名称,数值", ["name", "value"]),
+        ("名称，数值、单位", ["name", "value", "unit"]),
+        ("范围、时期", ["of", "period"]),
+        ("中文名, ID", ["name.zh", "id"]),
+        ("Name,value", ["name", "value"]),
+        ("原文", ["text"]),
+        ("name,名字", ["name", "名字"]),
+        ("主题", ["主题"]),
+        ("", [""]),
+    ],
+)
+def test_a_label_stands_for_its_field(asked: str, fields: list[str]) -> None:
+    assert titles.fields(asked, PATHS) == fields
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_a_terminal_has_no_room_for_can_be_asked_for(language: str) -> None:
+    asked = ("search", "光伏", "-f", "table", "--lang", language)
+    left_out = inside.run(*asked, settings={"COLUMNS": "70"}).stdout.decode().splitlines()[-1]
+    said = left_out.partition("：" if language == "zh" else ": ")[2]
+    said = said.partition("；" if language == "zh" else ";")[0]
+    done = inside.run(*asked, "--fields", said)
+    assert done.code == 0
+    assert {*done.stdout.decode().splitlines()[0].split()} >= {"kind", "topic"}
+
+
+def test_the_hint_on_an_unknown_label_names_fields() -> None:
+    done = inside.run("indicators", "--fields", "名字", "--lang", "zh")
+    assert done.code == 2
+    assert "名字" in done.stderr
