@@ -21,6 +21,12 @@ _ENDED = lazy_regex(r"[\s,。;:!?、()”’」』]|左右|上下|$")
 _MONEY = frozenset("租金资费价款贷薪")  # 房租2000
 _HOLE = 14  # characters between an index and its number
 _REACH = 60
+_LONG = lazy_regex("[1-9][0-9]{3,4}")
+_WORDS = lazy_regex("[一-鿿]{2}(?<![年月日])[:到是]?\\Z")
+_CODED = lazy_regex("[号码编线款型版第届区楼室路网热拨打电话邮证标函件字]|代码|附件|图|表")
+_AGED = lazy_regex("(?:今年|现年|虚岁|年近|年过|[我他她])[都也已快]?(?:有|满)?\\Z")
+_AGE_END = lazy_regex("(?:出头|多)?了?[,。;!?、”]")
+_OLDEST = 110
 _WHOLE, _SLACK = 100, 1
 _EARLIEST, _LATEST = 1900, 2050  # years
 
@@ -72,12 +78,31 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
     is_year = number.is_year and _EARLIEST <= number.value < _LATEST
     if comparator != "=" and number.value >= _WHOLE and not is_year:
         return _ENDED.match(plain, term.end) is not None
+    if _is_plain_count(plain, term, lead.clause) and not is_year:
+        return True
     is_large = not number.is_whole or number.value >= _WHOLE
     return (
         is_large
         and spoken.is_sum(term, lead.clause)
         and (not is_year or lead.clause[-1:] in _MONEY)
     )
+
+
+def _is_plain_count(plain: str, term: Term, clause: str) -> bool:
+    """Tell 57,920 and 招了1100 from codes."""
+    text = term.number.text if term.number else ""
+    if not _ENDED.match(plain, term.end):
+        return False
+    is_long = _LONG.fullmatch(text) is not None and _WORDS.search(clause) is not None
+    return "," in text or (is_long and not _CODED.search(clause))
+
+
+def is_age(plain: str, term: Term, lead: Lead) -> bool:
+    """Tell 今年五十一 and 我六十七了 from other numbers."""
+    number = term.number
+    is_tens = number is not None and number.is_chinese and "十" in number.text
+    is_said = is_tens and _AGED.search(lead.clause) and _AGE_END.match(plain, term.end)
+    return bool(is_said) and number is not None and number.value < _OLDEST
 
 
 def is_shared(plain: str, start: int) -> bool:

@@ -30,15 +30,15 @@ _HALF_MORE = lazy_regex(
 )
 _HALVES = lazy_regex("个半[人天]")  # two half days
 _HALF_AFTER = lazy_regex("半(?![载数径导圆岛山决价成月天年小])")  # 两成半
-_GOODS = "斤个件碗双套瓶盒箱份张条只把台袋桶根块米吨两度趟晚天月年人位头株棵亩平杯串"
+_EACH = rf"一(?![{NUMERALS}0-9])"  # 四块八一斤
 # 三成五, 六块五, 四块八一斤; 两成一线 is something else.
 _TENTHS = lazy_regex(
     rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}|左右|[以之]?[上下]))"
-    rf"(?:(?![{NUMERALS}0-9点.·])|(?=一[{_GOODS}]))"
+    rf"(?:(?![{NUMERALS}0-9点.·])|(?={_EACH}))"
 )
 # 六块五, 1块3; 三块 needs to end its phrase.
 _SPOKEN = lazy_regex(
-    rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern}|[就够也还都才起算]|——|一[{_GOODS}])"
+    rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern}|[就够也还都才起算涨降升跌到至]|——|{_EACH})"
 )
 # 卖到14块, 从38块掉到31块: what stands before is of money, and no noun behind.
 _MONEY = lazy_regex("[卖花挣赚掏贵省亏付租价薪费]|便宜|到手|工资|客单|收入|利润|成本|补贴")
@@ -178,7 +178,7 @@ def with_unit(page: Surface, term: Term, word: Unit, end: int) -> Term:
 def _rated(page: Surface, term: Term) -> Term:
     """Read of what each a sum is, where it is said behind its last digit: 四块八一斤."""
     rate, end = _rate(page, term.word, term.end)
-    return term._replace(unit=term.unit + rate, end=end)
+    return term._replace(unit=term.unit + rate, end=end) if rate else term
 
 
 def _and_change(term: Term, word: Unit, change: re.Match[str]) -> Term:

@@ -12,7 +12,9 @@ from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
 
 _TIMES = frozenset(["time", "calendar time"])
-_SINCE = lazy_regex("之?[来前后](?![进移])|以[来前后]|间|多来|里(?!程)|内(?=[再还要将新完建改])")
+_SINCE = lazy_regex(
+    "下来|之?[来前后](?![进移])|以[来前后]|间|多来|里(?!程)|内(?=[再还要将新完建改])"
+)
 _MEETING = lazy_regex("(?:[、和及][一二三四五六七八九十]{1,3}次)*(?:全体)?(?:会议|全会|党代会)")
 _WEEKDAY = lazy_regex("(?<![每一二三四五六七八九十两0-9])周")
 _CONVENED = ("开", "了", "过", "行")
@@ -156,7 +158,9 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
 
 def is_figure(it: Candidate) -> bool:
     """Tell a figure from what only looks like one."""
-    if any(is_another(it) for is_another in _OTHERS):
+    if "label" in it.lead.roles or _is_vague(it) or _is_code(it) or _is_weekday(it):
+        return False
+    if _is_when(it) if it.term.word.dimension in _TIMES else _is_named(it):
         return False
     for role in it.term.word.roles & _ONLY_IF.keys():
         return _ONLY_IF[role](it)
@@ -176,25 +180,17 @@ def _is_change(it: Candidate) -> bool:
     return is_money and _CLOSED.match(it.plain, it.term.end) is not None
 
 
-def _is_label(it: Candidate) -> bool:
-    return "label" in it.lead.roles
-
-
-def _is_scope(it: Candidate) -> bool:
-    return ranks.is_scope(it.plain, it.number.start, it.term.end)
-
-
-def _is_time(it: Candidate) -> bool:
+def _is_when(it: Candidate) -> bool:
     """Tell 40多年来 and 3800元一个月, which only say when, from 连续5年."""
     is_each = it.number.text == "一" and it.follows(_PAY)
-    is_when = it.is_since or "period" in it.lead.roles or is_each
-    return is_when and it.term.word.dimension in _TIMES
+    return is_each or it.is_since or "period" in it.lead.roles or _is_period(it)
 
 
-def _is_each(it: Candidate) -> bool:
-    """Tell 每30户, of which each the next figure is, from 每42秒."""
-    is_every = "every" in it.lead.roles and it.follows(("每",))
-    return is_every and it.term.word.dimension not in _TIMES
+def _is_named(it: Candidate) -> bool:
+    """Tell what belongs to a name, and 每30户, of which each the next figure is."""
+    is_each = "every" in it.lead.roles and it.follows(("每",))
+    is_scope = ranks.is_scope(it.plain, it.number.start, it.term.end)
+    return is_each or is_scope or _is_meeting(it) or _is_broken(it) or _is_address(it)
 
 
 def _is_meeting(it: Candidate) -> bool:
@@ -251,21 +247,6 @@ def _is_code(it: Candidate) -> bool:
         return False
     is_first = it.plain[number.start - 1 : number.start] in _HEADING or number.start == 0
     return len(word.text) > 1 or (is_first and not _CLOSED.match(it.plain, term.end))
-
-
-_OTHERS = (
-    _is_label,
-    _is_vague,
-    _is_code,
-    _is_weekday,
-    _is_scope,
-    _is_time,
-    _is_each,
-    _is_meeting,
-    _is_broken,
-    _is_address,
-    _is_period,
-)
 
 
 def _is_long(term: Term) -> bool:

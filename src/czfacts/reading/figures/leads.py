@@ -167,8 +167,10 @@ class _Walk:
 
     def _compares_acts(self) -> bool:
         """Take 同比多做300台 and 比上年少跑2趟 for changes, whatever is done; 少赚两成, too."""
+        if "多" not in self.clause and "少" not in self.clause:
+            return False
         left = self._left()
-        more = _DONE_MORE.search(left) if "多" in left or "少" in left else None
+        more = _DONE_MORE.search(left)
         is_rate = self.term.word.dimension == "ratio" and self.at == self.start
         if not more or not self.roles <= _SILENT:
             return False

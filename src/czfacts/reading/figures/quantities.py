@@ -188,7 +188,8 @@ class _Reader:
         if term.is_bare:
             goes_on = self.term is not None and (self.term.is_bare or self.term.kind == "ratio")
             is_index = bare.is_index(plain, term, lead, goes_on=goes_on)
-            return is_index or bare.is_amount(plain, term, lead, comparator)
+            is_amount = is_index or bare.is_amount(plain, term, lead, comparator)
+            return is_amount or bare.is_age(plain, term, lead)
         return judging.is_figure(
             judging.Candidate(plain, term, term.number, lead, comparator, direction)
         )

@@ -10,7 +10,7 @@ from czfacts.regex import lazy_regex
 
 # What says right before a sum that it is of money.
 _PAID = lazy_regex(
-    r"(?:花|扣掉|扣除|赚|挣|亏|掏|贴|省|剩|存|存下|攒|攒下|欠|借|捐|收|付|交|补|拿|进账|到手|落袋|卖|只要|就要|得要|也得|能拿|要价|开价|[比期年]少|少[赚挣花]"
+    r"(?:花|扣掉|扣除|赚|挣|亏|掏|贴|省|剩|存|存下|攒|攒下|欠|借|捐|收|付|交|补|拿|进账|到手|落袋|卖|出了|自己出|值|报了|只要|就要|得要|也得|能拿|要价|开价|[比期年]少|少[赚挣花]"
     r"|多[赚挣花]|倒贴|每[家户人月年晚天趟亩斤吨度位间平单件]|[一个][家户人月年晚天趟间亩斤吨度位平单件]|毛利|钱|费|款)"
     r"(?:了|回|回来|进|出|出去|下|下来|到|得|就|就要|要|还|才|先欠|给)?\Z"
 )
@@ -37,7 +37,7 @@ def short(plain: str, run: re.Match[str]) -> Term | None:
 
     三百六 is 360, 8万3 is 83000, 三百五六 is 350 to 360.
     """
-    found = _SHORT.fullmatch(run[0])
+    found = _SHORT.fullmatch(run[0]) if not POWERS.keys().isdisjoint(run[0]) else None
     if not found or not _END.match(plain, run.end()):
         return None
     above = numerals.parse(run[0][: found.start("last")])

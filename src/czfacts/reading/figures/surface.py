@@ -19,6 +19,9 @@ _BLOTS = lazy_regex("[■█▇▓]")  # amid a line; at its head they are bulle
 _NAMES = lazy_regex(
     "《[^《》]{0,100}》|“[^“”。!?]{0,12}”|‘[^‘’。!?]{0,12}’|「[^「」。!?]{0,12}」|『[^『』。!?]{0,12}』",
 )
+_SPOKEN = 9  # characters with the marks
+_PAUSES = frozenset(",:。;")
+_COUNTING = lazy_regex("[0-9]")
 # All are paired, the long ones too: what stands between two quotations is none.
 _STRAIGHT = lazy_regex(r'"(?P<short>[^"\n。!?]{0,12}")?(?(short)|[^"\n]*")')
 
@@ -44,7 +47,10 @@ _DROPPED = lazy_regex(
     re.VERBOSE,
 )
 _WIDE = lazy_regex(
-    r"(?<=[^\s0-9０-９]{4})\u3000{1,2}(?=[^\s]{4})|(?<=[0-9])，(?=[0-9])(?![0-9]{3}(?![0-9]))"
+    r"""\u3000{1,2} (?<= [^\s0-9０-９]{4} \u3000 ) (?= \S{4} )
+    | \u3000 (?<= [0-9] \u3000 ) (?= [-0-9] )
+    | ， (?<= [0-9] ， ) (?= [0-9] ) (?! [0-9]{3} (?! [0-9] ) )""",
+    re.VERBOSE,
 )
 _SEEMS_MARKED = lazy_regex(r"[ \u200b<>*_`&\[]")
 _GROUPED = lazy_regex(r"(?<![0-9.,:] )(?<![0-9.,:])[1-9][0-9]{0,2}(?: [0-9]{3})+(?! ?[0-9])")
@@ -125,8 +131,15 @@ def _parted(text: str, plain: str) -> str:
 
 def _named(plain: str) -> str:
     """Blank out the names of *plain*."""
-    plain = _NAMES.sub(lambda name: HIDDEN * len(name[0]), plain)
+    plain = _NAMES.sub(_hidden, plain)
     return _STRAIGHT.sub(lambda name: HIDDEN * len(name[0]) if name["short"] else name[0], plain)
+
+
+def _hidden(name: re.Match[str]) -> str:
+    """Blank a name out; what was said begins a clause and counts: ,“其中5个是亲戚”."""
+    before = name.string[max(0, name.start() - 1) : name.start()]
+    is_speech = before in _PAUSES and len(name[0]) >= _SPOKEN and _COUNTING.search(name[0])
+    return name[0] if is_speech else HIDDEN * len(name[0])
 
 
 def _kept(plain: str) -> list[Piece]:
