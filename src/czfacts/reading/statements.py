@@ -6,11 +6,11 @@ from typing import NamedTuple
 from czfacts.reading.figures.pers import mean
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.names.asked import Named
-from czfacts.reading.names.carry import Memory
 from czfacts.reading.names.disowned import disowned
 from czfacts.reading.names.echoes import may_move, paired
 from czfacts.reading.names.headings import heading, topic
 from czfacts.reading.names.measures import Own, own
+from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, label, of_part, owner, pieces, plain, word
 from czfacts.reading.names.naming import named
 from czfacts.reading.names.peers import is_peers
@@ -155,6 +155,8 @@ class _Reader:
             it = directed(first, it)
         subject = self._unspent(it.subject)
         mine = self._counted(own(self.page, subject), subject)
+        if first.opened.endswith(":") and first.leads and self._is_within(first.leads[-1]):
+            mine = mine._replace(is_part=True)
         done = named(self.page, run, it, mine, self.memory)
         count = len(run) if len({label(found.name) for found in done}) == 1 else 1
         for number, (clause, found) in enumerate(zip(run, done, strict=True)):
@@ -215,6 +217,9 @@ class _Reader:
             self.memory.spoken(speaker)
         if body_at(text, start, end, self.page.places):
             self.memory.owned(())  # 医院新院区投用, (床位)800张
+
+    def _is_within(self, lead: Span) -> bool:
+        return self.page.text[slice(*lead)] in ("其中", "这其中", "当中")
 
     def _named(self, span: Span) -> Name:
         return pieces(self.page, *own(self.page, span).spans)

@@ -6,12 +6,21 @@ from czfacts.reading.figures.lexicon import WORDS
 
 
 def is_word(pair: str) -> bool:
-    """Tell whether two characters are a common word."""
-    return pair in common()
+    """Tell whether two characters are a word."""
+    return pair in _words()
 
 
 @cache
 def common() -> frozenset[str]:
-    """Return the common words of two characters."""
-    text = (WORDS / "common.tsv").read_text(encoding="utf-8")  # rows() costs five times as much
+    """Return the common words of two characters; a name of a firm in short is none of them."""
+    return _rows("common")
+
+
+@cache
+def _words() -> frozenset[str]:
+    return common() | _rows("rarer")
+
+
+def _rows(name: str) -> frozenset[str]:
+    text = (WORDS / f"{name}.tsv").read_text(encoding="utf-8")  # rows() costs five times as much
     return frozenset(line for line in text.split("\n") if line and line[0] != "#")

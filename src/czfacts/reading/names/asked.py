@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from czfacts.reading.names.carry import Memory
 from czfacts.reading.names.measures import Own
+from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, plain
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause

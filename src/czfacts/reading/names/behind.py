@@ -158,7 +158,8 @@ def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
         if at > start + 1 and is_moved and _is_verb(text, at):
             return at  # 孩子(挤在)这里, 茶农(拢到)一起
         is_late = hit is not None and hit.has("late") and at > start + 1 and text[start] != "在"
-        if not hit or not (hit.has("stop") or is_late):
+        is_cut = hit is not None and hit.has("stop") and not _is_within(text, start, hit)
+        if not hit or not (is_cut or is_late):
             at = hit.end if hit else at + 1
         elif hit.word in _LIGHT and text[hit.end : hit.end + 1] not in _BEHIND_LIGHT:
             at = hit.end
@@ -184,6 +185,13 @@ def _is_verb(text: str, at: int) -> bool:
     return text[at] not in _NO_VERBS and (following == "在" or not is_word(text[at - 1 : at + 1]))
 
 
+def _is_within(text: str, start: int, hit: Hit) -> bool:
+    """Tell whether one character is a part of a common word: 居 of 家居."""
+    at = hit.start
+    is_one = len(hit.word) == 1 and at > start and hit.word not in "里内中上下外"
+    return is_one and is_word(text[at - 1 : at + 1])
+
+
 def _before_le(text: str, start: int, end: int) -> int:
     """Return where a verb with 了 begins, *end* where there is none: 班级(装上了)黑板."""
     at = text.find("了", start, end)
@@ -206,7 +214,10 @@ def _leads(text: str, start: int, at: int, end: int) -> bool:
     verb, other = table("verb").at(text, at, end), table("behind").at(text, at, end)
     if at <= start + 1 or (other and not (verb and other == verb._replace(role="keep"))):
         return False
-    return bool(verb and not verb.has("noun") and len(verb.word) > 1 and verb.end < end)
+    if not verb or verb.has("noun") or len(verb.word) == 1 or verb.end >= end:
+        return False
+    thing = table("behind").at(text, verb.end, end)
+    return thing is None or not thing.has("head")  # 茶叶(深加工)项目
 
 
 def _is_noun(text: str, verb: Hit, end: int) -> bool:

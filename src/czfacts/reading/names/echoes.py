@@ -1,7 +1,7 @@
 """Names that point back at what was listed: 前者, 上述三类产品, 纺织、家具、五金三大产业."""
 
-from czfacts.reading.names.carry import Memory
 from czfacts.reading.names.lists import parted
+from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, cut, noun, owner, pieces, plain, roles, word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page

@@ -113,6 +113,14 @@ def without_verb(name: Name) -> Name:
     return (rest, *name[1:]) if rest.text else name[1:]
 
 
+def without_total(name: Name) -> Name:
+    """Return *name* without a 总量 at its end: 增加值 of 增加值总量."""
+    last = name[-1] if name else None
+    if last is None or len(last.plain) <= len("总量") or not last.plain.endswith("总量"):
+        return name
+    return (*name[:-1], cut(last, 0, len(last.plain) - len("总量")))
+
+
 def first_verb(name: Name) -> Name:
     """Return the verb that *name* begins with and keeps: 新增 of 新增学位."""
     rest = without_verb(name)

@@ -1,10 +1,13 @@
 """The name of a figure: from the words before it, behind it, or from what was said before."""
 
+from bisect import bisect_right
+
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.carry import Memory
+from czfacts.reading.names.completing import completed
 from czfacts.reading.names.echoes import recalled, spread, turned, utmost
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import Own, own
+from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
     first_verb,
@@ -14,15 +17,18 @@ from czfacts.reading.names.names import (
     pieces,
     plain,
     roles,
+    without_total,
     without_verb,
     word,
 )
 from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.spells import every, lasting
 from czfacts.reading.names.supplied import as_sum, by_time, with_unit
+from czfacts.reading.names.topics import thing_of, topic_of
 from czfacts.reading.names.trailing import from_behind, of_the
 from czfacts.reading.relations.predicates import predicate
 from czfacts.reading.relations.relations import Said
+from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
@@ -59,17 +65,22 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     count = len(run)
     name = name or _led_to(Asked(page, run[0], said, own, name, memory))
     last = _last(page, said, memory, count)
-    names = parted(name, count) if name else last or _items(page, run[0], count)
+    items = _items(page, run[0], count)
+    if items and not name and not run[0].leads and is_counted(memory.unit) and noun(memory.name):
+        items = [(*item, *without_total(memory.name)) for item in items]
+    names = parted(name, count) if name else last or items
     if not names and said.relation == "rank" and last and plain(name) in _RATES:
         names = [(*each, *name) for each in last]  # A增长8%, B增长9%, (增速)分别居第三和第二
+    if not names and items and noun(name):
+        names = [(*item, *without_total(name)) for item in items]
     echoed = None if names or not name else spread(name, count, memory)
     names = names or echoed
     is_last = bool(names) and not name
     found = [
         each
         if is_last and not memory.is_headed(each, unit)
-        else memory.completed(
-            each, said.relation, unit, is_part=own.is_part, verb=0 if names else own.verb
+        else completed(
+            memory, each, said.relation, unit, is_part=own.is_part, verb=0 if names else own.verb
         )
         for each in names or [name]
     ]
@@ -93,11 +104,18 @@ def _last(page: Page, said: Said, memory: Memory, count: int) -> list[Name] | No
 
 def _items(page: Page, clause: Clause, count: int) -> list[Name] | None:
     """Return the things that the clause before lists: 涨价的有蒜薹、黄瓜, 分别涨了三成和两成."""
-    for start, end in clause.leads[-1:]:
-        at = max(page.text.rfind(being, start, end) for being in ("有", "是", "为"))
-        listed = pieces(page, *own(page, (at + 1, end)).spans) if at > start else ()
-        return parted(listed, count) if listed else None
-    return None
+    start, end = clause.leads[-1] if clause.leads else _tail_before(page, clause)
+    at = max(page.text.rfind(being, start, end) for being in ("有", "是", "为"))
+    listed = pieces(page, *own(page, (at + 1, end)).spans) if at > start else ()
+    return parted(listed, count) if listed else None
+
+
+def _tail_before(page: Page, clause: Clause) -> Span:
+    """Return what stands between the figure before and a clause: 三个行业为甲、乙, (分别增长)."""
+    end = max(0, clause.head[0] - len(clause.opened))
+    count = bisect_right(page.figures, end, key=lambda figure: figure.end)
+    is_next = count > 0 and clause.opened == ","
+    return (page.figures[count - 1].end if is_next else end, end)
 
 
 def _count(clause: Clause, name: Name, memory: Memory) -> None:
@@ -139,6 +157,17 @@ def _single(it: Asked) -> Named:
     return _from_before(it)
 
 
+def _topic(it: Asked) -> Name:
+    """Return the measure of which the clauses before a bare figure speak."""
+    if noun(it.name) or it.said.relation != "level" or it.own.is_part:
+        return ()
+    if it.name and not (it.unit == "%" or is_money(it.unit)):
+        return ()
+    leads = it.clause.leads[-1:] if it.name else it.clause.leads[::-1]
+    found = (topic_of(it.page, lead, it.unit) for lead in leads)
+    return next((name for name in found if name), ())
+
+
 def _led_to(it: Asked) -> Name:
     """Return what the clause before only leads to: 旅游收入 of 旅游收入最高, 达137亿元."""
     if it.name or not it.clause.leads or not it.said.words.hits or it.said.of or it.said.pulled:
@@ -171,7 +200,7 @@ def _from_before(it: Asked) -> Named:
     relation = it.said.relation
     if relation == "level" and (mean := _mean_of_lead(it)):
         return Named(mean, "completed", mean)
-    if relation in ("level", "change_rate") and (found := _led_to(it)):
+    if relation in ("level", "change_rate") and (found := _led_to(it) or _topic(it)):
         if noun(found):
             return Named(found, "own", found)
         it = it._replace(name=found)  # 批发业续创新高, 达4万亿元
@@ -183,7 +212,7 @@ def _from_before(it: Asked) -> Named:
     is_held = plain(it.name).endswith("着") and measured(it.unit) == it.memory.counted_unit
     if relation == "level" and is_held and it.memory.counted:
         return Named(it.memory.counted, "completed", it.memory.counted)  # 12台机床, 他管着4台
-    if relation == "level" and (price := _price_of_one(it)):
+    if relation == "level" and (price := _price_of_one(it) or _quoted(it)):
         return Named(price, "completed", price)
     if it.name and (implied := _implied(it)):
         return Named(implied, "completed", implied)
@@ -193,7 +222,12 @@ def _from_before(it: Asked) -> Named:
 def _completed(it: Asked) -> Named:
     """Give a name what it leaves unsaid."""
     relation, words = it.said.relation, it.said.words
-    done = it.memory.completed(it.name, relation, it.unit, is_part=it.own.is_part, verb=it.own.verb)
+    is_next = it.memory.owns_nothing and it.clause.leads and it.clause.opened.endswith(",")
+    if is_next and "dependent" in roles(it.name):
+        it.memory.owned((*thing_of(it.page, it.clause.leads[-1]), *it.name))
+    done = completed(
+        it.memory, it.name, relation, it.unit, is_part=it.own.is_part, verb=it.own.verb
+    )
     if not it.name and relation in ("level", "share") and it.said.words.has(*_TOTALS):
         done = without_verb(done)  # 新增3家, 累计达到20家
     if it.name and relation == "level":
@@ -202,9 +236,7 @@ def _completed(it: Asked) -> Named:
         is_mean = unit_noun(it.unit) == "年龄" and words.has("平均") and not noun(done)
         done = (*done, word("平均年龄")) if is_mean else done  # 老人平均81岁
         is_by_piece = is_led(done) and _BY_PIECE.search(it.page.text, *it.clause.head) is not None
-        is_people = it.unit == "个" and it.page.text[slice(*it.clause.tail)] == "人"
-        unit = "人" if is_people else it.unit  # 工坊(9个)人
-        done = with_unit(done, unit, is_bare=is_bare, is_away=is_away, is_by_piece=is_by_piece)
+        done = with_unit(done, it.unit, is_bare=is_bare, is_away=is_away, is_by_piece=is_by_piece)
         per = words.says("per")
         is_priced = per is not None and not _NO_PRICE.fullmatch(per.word)
         is_small = measured(it.unit) == it.unit and "元" not in plain(done)
@@ -243,6 +275,17 @@ def _price_of_one(it: Asked) -> Name:
     last = without_verb(it.memory.name) if is_counted(it.memory.unit) else ()
     things = it.memory.counted or last
     return (*things, word("价格")) if things else (word("单价"),)
+
+
+_LONGEST_FIRM = 6
+_QUOTED = ("报", "收报", "报收", "收于", "报于", "收盘报", "收市报", "现报", "昨报", "昨收", "收")
+
+
+def _quoted(it: Asked) -> Name:
+    """Return what a firm's share costs: 股价 of 临江重工报14元."""
+    is_price = is_money(it.unit) and measured(it.unit) == it.unit and it.said.words.has(*_QUOTED)
+    is_firm = not noun(it.name) and len(plain(it.name)) <= _LONGEST_FIRM
+    return (*it.name, word("股价")) if is_price and is_firm else ()
 
 
 def _implied(it: Asked) -> Name:

@@ -2,6 +2,7 @@
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.names import Name, cut, is_led, noun, plain, word
+from czfacts.reading.text.common import unknown
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts
 from czfacts.reading.text.words import Hit, table
@@ -30,6 +31,7 @@ _TIMES = (
     ("月", lazy_regex("(?:一个|每个?)月")),
 )
 _ADVERBS = "只就又共才也都需还能要得多少再先倒仅可"  # 村里(就多)收了38万元
+_THINGS = lazy_regex("[树木松柏槐塔桥窑楼屋宅井墓村镇城]\\Z")
 _BARE = ("", "万", "亿")  # what is sold or spent for so much is money: 卖了9.6亿
 
 
@@ -37,6 +39,7 @@ def with_unit(
     name: Name, unit: str, *, is_bare: bool, is_away: bool = False, is_by_piece: bool = False
 ) -> Name:
     """Add what the unit says is measured: 里程 of kilometres, 面积 of mu, 人数 behind a verb."""
+    unit = "人" if measured(unit) == "个人" else unit
     if plain(name).endswith(measured(unit)) and measured(unit):
         return name  # 平均利用小时
     if "元/" in unit and not noun(name):
@@ -51,6 +54,8 @@ def with_unit(
         return (*grown, word("种植面积"))
     if more == "年龄" and plain(name).removesuffix(more).endswith(_SELF):
         return (word(more),)  # 他本人47岁
+    if more == "年龄" and _is_person(plain(name)):
+        return (word(more),)  # 院长周素芬51岁
     if is_counted(unit) or not more:
         is_house = measured(unit) == "户" and not _HOUSEHOLDS.search(plain(name))
         is_group = not _PERSONS.search(plain(name)) or _STAFFED.search(plain(name)) is not None
@@ -62,6 +67,12 @@ def with_unit(
         more = "距离" if is_away else "长度"
     is_named = noun(name) and not plain(name).endswith("占地") and plain(name) not in _DEEDS
     return name if not more or is_named else (*name, word(more))
+
+
+def _is_person(text: str) -> bool:
+    """Tell whether *text* ends in no word, as a person's name does: 院长周素芬, but not 古树."""
+    last = text[-2:]
+    return unknown(last) == len(last) and not _THINGS.search(text)
 
 
 def _goods(name: Name, unit: str) -> Name:

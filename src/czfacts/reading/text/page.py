@@ -22,7 +22,7 @@ HEAD = lazy_regex(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工�
 _WORD = lazy_regex(r"\w")
 # What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank behind words.
 _SYMBOL = lazy_regex("[←-⇿■-◿☀-❵➔-➿\U0001f300-\U0001faff]")
-_WIDE = lazy_regex(r"(?<=[一-鿿]{2})\u3000(?=\S{2})")
+_WIDE = lazy_regex(r"(?<=[一-鿿]{2})\u3000(?=[^\s\d]\S|\d+[年月日季])")
 _YEAR = lazy_regex(r"(?<![零一二三四五六七八九十])(?:二零|一九)[零一二三四五六七八九]{2}(?=年)")
 _DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
 _QUOTES = str.maketrans("“”‘’「」『』〈〉", '""\'\'""""《》')

@@ -1,0 +1,202 @@
+"""What a name leaves unsaid, taken over from the clauses before it."""
+
+from czfacts.reading.names.memory import Memory
+from czfacts.reading.names.names import (
+    Name,
+    cut,
+    first_verb,
+    noun,
+    of_part,
+    owner,
+    plain,
+    roles,
+    without_verb,
+    word,
+)
+from czfacts.reading.names.parts import apart, graded, with_noun
+from czfacts.reading.relations.relations import is_points
+from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
+
+_PEOPLE = ("人", "口", "户")
+_WHOLE_DEED = 4  # characters of a verb that has its object with it: 提起公诉
+_GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
+_MEANS = ("人均", "户均", "亩均", "单均", "场均")
+_CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
+_VILLAGES = (
+    "村",
+    "社区",
+    "乡",
+    "乡镇",
+    "镇",
+    "村民小组",
+    "自然村",
+    "行政村",
+    "建制村",
+    "小区",
+    "街道",
+)
+
+
+def completed(
+    memory: Memory, name: Name, relation: str, unit: str, *, is_part: bool, verb: int
+) -> Name:
+    """Return *name*, whose first *verb* characters are a verb, with what it leaves unsaid."""
+    if is_part and memory.name:
+        memory.parent = _whole(memory, relation, unit)
+    name = graded(memory, apart(memory, name), unit)
+    if whose := _whose(memory, name):
+        return (*whose, *(name or noun(memory.name)))
+    if not name:
+        return _unnamed(memory, relation, unit)
+    kinds = roles(name)
+    if "relative" in kinds and memory.name:
+        return _meant(memory, name, relation, unit)
+    if memory.is_headed(name, unit):
+        return (*name, *memory.heading)
+    if "dependent" in kinds or "average" in kinds:
+        return _owned(memory, name, kinds)
+    if noun(name):
+        return _averaged(memory, name, unit) or name
+    if _is_bare(memory, name, unit, verb):
+        return _done(memory, name, unit)
+    return with_noun(memory, name, relation, unit, is_part=is_part)
+
+
+def _whose(memory: Memory, name: Name) -> Name:
+    """Return of what was spoken before *name*, () where it has no need of it.
+
+    第三产业 of 第三产业增加值6亿元, (对增长的贡献率)60%.
+    """
+    if memory.speaker and (not name or "measure" in roles(name)):
+        return memory.speaker
+    if memory.is_new or not _CONTRIBUTES.fullmatch(plain(name)):
+        return ()
+    whose = owner(memory.name) if plain(noun(memory.name)) == "增加值" else memory.name
+    return of_part(whose, "")
+
+
+def _owned(memory: Memory, name: Name, kinds: list[str]) -> Name:
+    """Return a measure that needs an owner with it: 总投资, 人均."""
+    if "dependent" not in kinds:
+        return memory.name if plain(memory.name).startswith(plain(name)) else (*name, *memory.name)
+    is_grown = measured(memory.unit) in _GROWN
+    is_whole = plain(name).startswith(plain(memory.owner))
+    if is_whole or ("free" in kinds and not is_grown):
+        return name
+    return (*_without_end(memory.owner, plain(name)), *name)
+
+
+def _is_bare(memory: Memory, name: Name, unit: str, verb: int) -> bool:
+    """Tell whether *name* is only a verb that goes on with what was measured last."""
+    is_same = measured(memory.unit) in (measured(unit), "")
+    is_same = is_same or (is_counted(unit) and bool(memory.things(unit)))
+    is_bare = verb == len(plain(name)) and is_same and not _has_object(plain(name))
+    is_bare = is_bare and bool(memory.name) and memory.name[-1].page is not None
+    return is_bare and "relative" not in roles(noun(memory.name))
+
+
+def _done(memory: Memory, name: Name, unit: str) -> Name:
+    """Return a verb with the things that were counted last: 引进博士132名, 流出29名."""
+    if unit_noun(unit) and not is_counted(unit):
+        return name  # 规划面积12亩, 已建成(面积)4亩
+    things = memory.things(unit) or memory.name
+    if plain(things).startswith(plain(name)):
+        return things  # 发送旅客2万人次, 两省分别发送1.4万
+    if is_counted(unit) and len(plain(things)) == 1:
+        return name  # 走了11个, 招来6个
+    return (*name, *_without_last(without_verb(things)))
+
+
+def _averaged(memory: Memory, name: Name, unit: str) -> Name:
+    """Return 城镇居民人均 with the 可支配收入 that the last name had behind its 人均."""
+    mean = next((mean for mean in _MEANS if plain(name).endswith(mean)), "")
+    if not mean or measured(unit) != measured(memory.unit) or len(plain(name)) == len(mean):
+        return ()
+    for number, piece in enumerate(memory.name):
+        if (at := piece.plain.rfind(mean)) >= 0:
+            rest = cut(piece, at + len(mean), len(piece.plain))
+            return (*name, *((rest,) if rest.text else ()), *memory.name[number + 1 :])
+    return ()
+
+
+def _meant(memory: Memory, name: Name, relation: str, unit: str) -> Name:
+    """Return what *name* only says the sense of: 增速, 总量."""
+    is_total = "total" in roles(name) and not (relation == "level" and memory.is_other(unit))
+    if not is_total and relation in ("level", "rank"):
+        return (*(without_verb(memory.name) if memory.is_other(unit) else memory.name), *name)
+    if is_total and is_counted(unit) and relation == "level":
+        return without_verb(memory.name)  # 新增3家, 总数20家
+    is_rated = is_total and "relative" in roles(noun(memory.name))
+    return owner(memory.name) if is_rated else memory.name  # 增速居第3位, 总量居第7位
+
+
+def _whole(memory: Memory, relation: str, unit: str) -> Name:
+    """Return of what a part is spoken: 优良天数325天, 优良率89%, 其中(优)120天."""
+    if relation != "level" or measured(unit) == measured(memory.unit):
+        return memory.name
+    return memory.things(unit) or (not is_counted(unit) and memory.last_in(unit)) or memory.name
+
+
+def _unnamed(memory: Memory, relation: str, unit: str) -> Name:
+    """Return the last name; 公路2条87公里 are two measures of one thing."""
+    more = unit_noun(unit)
+    if more == "年龄" != unit_noun(memory.unit) and relation == "level":
+        return (word(more),)  # 我, 29岁
+    if relation == "share" and plain(first_verb(memory.name)) == "生产":
+        return (*without_verb(memory.name), word("产量"))  # 生产原煤65亿吨, 占全国三成
+    if relation == "change_amount" and not is_points(unit):
+        return memory.level_in(unit)
+    was_share = memory.said is not None and memory.said.relation == "share"
+    if relation == "level" and was_share and is_counted(unit) and unit:
+        return memory.things(unit) or memory.name
+    if measured(unit) in _PEOPLE and relation == "level":
+        return _people(memory, unit, more)
+    if (
+        memory.name
+        and memory.name[-1].text == unit_noun(memory.unit) != more
+        and relation == "level"
+    ):
+        return ()  # 一个月能挣3000元: no months
+    is_other = measured(unit) not in ("", measured(memory.unit)) and is_counted(unit)
+    if relation == "level" and is_other and (alike := memory.last_in(unit)):
+        return alike  # 出杯5万杯, 客单价12元, 最旺的一个月8200杯
+    was_count = memory.said and memory.said.relation == "level" and is_counted(memory.unit)
+    if relation == "level" and more and was_count and not is_counted(unit):
+        return (*memory.name, word(more))
+    return memory.name
+
+
+def _people(memory: Memory, unit: str, more: str) -> Name:
+    """Return whom a bare number of people or households counts: 队伍人数, 人口."""
+    if memory.is_new:
+        return (word(more),)  # 。全镇共有9717户
+    if measured(unit) == measured(memory.unit) or measured(memory.unit) in ("", "人", "名"):
+        return memory.name or (word(more),)
+    name = memory.name if memory.name and memory.name[-1].page else memory.name[:-1]
+    if plain(name) in _VILLAGES:
+        return (word("户数" if measured(unit) == "户" else "人口"),)  # 8个村、1.2万人
+    return (*name, word(more))
+
+
+def _without_end(whose: Name, name: str) -> Name:
+    """Leave out of an owner what *name* begins with: 城区 of 城区优良, (优良率)."""
+    last = whose[-1].plain if whose else ""
+    same = next((size for size in (4, 3, 2) if last.endswith(name[:size]) and size < len(name)), 0)
+    rest = cut(whose[-1], 0, len(last) - same) if same else None
+    return whose if rest is None else (*whose[:-1], *((rest,) if rest.plain else ()))
+
+
+def _has_object(verb: str) -> bool:
+    """Tell whether a verb has its object with it: 提起公诉, but not 开工建设."""
+    return len(verb) >= _WHOLE_DEED and not table("verb").roles(verb[-2:])
+
+
+def _without_last(name: Name) -> Name:
+    """Return *name* without the verb that it ends with: 项目 of 项目开工1980个, 完工1207个."""
+    last = name[-1] if name else None
+    verb = table("verb").before(last.plain, 2, len(last.plain)) if last else None
+    if last is None or verb is None or len(verb.word) == 1 or table("nouns").roles(verb.word):
+        return name
+    return (*name[:-1], cut(last, 0, verb.start))

@@ -1,0 +1,170 @@
+"""Parts of what was measured: they leave unsaid what measures them."""
+
+from czfacts.reading.names.memory import Memory
+from czfacts.reading.names.names import Name, cut, first_verb, noun, plain, roles, word
+from czfacts.reading.names.supplied import priced
+from czfacts.reading.relations.relations import is_points
+from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
+from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
+
+_PEOPLE = ("人", "口", "户")
+_IS_PERSON = lazy_regex("[人员者户工生师民]\\Z")
+_SUMS_OF_PRODUCTS = ("生产总值", "GDP")  # what is each part's is its 增加值
+_LISTED = lazy_regex("[和及与、]")
+_LONGEST_HEAD = 4
+_WITHIN = lazy_regex(r"(.{2,8}?)中(?![学心国小央等药医型期东部介])(?=..)")
+_WHERE = frozenset(
+    f"{place}{side}"
+    for place in ("省", "市", "县", "区", "境", "国", "海", "村")
+    for side in "内外"
+)
+_DEGREE = lazy_regex("[一-鿿]{2}(?<!制|年|季|程|角|态|限)度\\Z")  # 植被盖度
+_TRADES = ("进口", "出口", "进出口")
+_OF_MONEY = ("费", "费用", "收入", "支出", "价", "价格", "投资", "资金")
+_GRADE = lazy_regex(
+    "国家级|[省市县区乡镇村州盟]级|[ⅠⅡⅢⅣⅤIVX一二三四五六]+[类级等]|[轻中重]度|[甲乙丙][等级]|[A-E]{1,5}级"
+)
+
+
+def apart(memory: Memory, name: Name) -> Name:
+    """Leave out the whole that was just named: 秋粮中(稻谷13万吨)."""
+    if not name or not (found := _WITHIN.match(name[0].plain)):
+        return name
+    if any(plain(level).startswith(found[1]) for level, _ in memory.levels()):
+        return (cut(name[0], found.end(), len(name[0].plain)), *name[1:])
+    return name
+
+
+def graded(memory: Memory, name: Name, unit: str) -> Name:
+    """Give a grade alone the things of another grade: 省级示范村4个, 市级(示范村)11个."""
+    if not is_counted(unit) or not _GRADE.fullmatch(plain(name)):
+        return name
+    things = memory.things(unit)
+    for number, piece in enumerate(things):
+        if other := _GRADE.search(piece.plain):
+            rest = cut(piece, other.end(), len(piece.plain))
+            return (*name, *((rest,) if rest.plain else ()), *things[number + 1 :])
+    return name
+
+
+def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: bool) -> Name:
+    """Give a part the noun of its whole: 粮食产量24万吨, 其中稻谷13万吨."""
+    if named := _of_people(memory, name, unit) or _of_topic(memory, name, unit):
+        return named
+    whole = memory.parent or memory.name
+    is_same = measured(unit) == measured(memory.unit)
+    if memory.parent and is_same and plain(name) in _WHERE:
+        return (*name, *whole)  # 新开门店80家, 其中海外20家
+    if is_part and relation == "level" and not is_counted(unit) and (verb := _deed(whole, name)):
+        return (*verb, *name)  # 运输粮食320万吨, 其中(运输)大豆
+    is_same = is_same or (is_part and bool(whole) and whole == memory.last_in(unit))
+    if (is_same or relation != "level") and noun(whole) and (more := _parallel(name, whole)):
+        return (*name, *more)
+    kind = _kind(whole, is_part=bool(memory.parent))
+    if price := _priced(name, kind, unit):
+        return price
+    is_open = not kind or "general" in roles(kind) or _DEGREE.search(plain(name)) is not None
+    if is_open or (not is_part and _does(name)):
+        return name
+    if plain(kind) in _TRADES and is_part and relation == "level" and not is_same:
+        return (*name, *_traded(kind, unit))  # 机电产品出口58亿元, 其中汽车1.9万辆
+    is_shared = _is_shared(memory, kind, relation, unit, is_same=is_same)
+    return (*name, *_unsaid(kind, name)) if is_shared else name
+
+
+def _of_people(memory: Memory, name: Name, unit: str) -> Name:
+    """Return the part of a population: 城镇人口 of 常住人口9万人, 其中城镇(6万人)."""
+    is_short = len(plain(name)) <= len("城镇") and measured(unit) == "人"
+    return (*name, word("人口")) if is_short and plain(memory.name).endswith("人口") else ()
+
+
+def _of_topic(memory: Memory, name: Name, unit: str) -> Name:
+    """Return the name with the noun of a whole that was only named: 主要产品产量中, (水泥)."""
+    topic = memory.topic
+    is_person = _IS_PERSON.search(plain(name)) and _IS_PERSON.search(plain(topic))
+    is_priced = is_counted(unit) and plain(topic).endswith(_OF_MONEY)
+    is_crowd = "people" in roles(noun(topic)) and measured(unit) not in _PEOPLE
+    if not topic or is_person or is_priced or is_crowd:
+        return ()
+    return (*name, *_traded(noun(topic), unit))
+
+
+def _deed(whole: Name, name: Name) -> Name:
+    """Return the verb of *whole* that a part of it leaves unsaid."""
+    verb = first_verb(whole)
+    is_said = len(plain(verb)) <= 1 or plain(verb) in plain(name)
+    return () if is_said else verb
+
+
+def _kind(whole: Name, *, is_part: bool) -> Name:
+    """Return what measures *whole* as it measures a part of it: 产量 of 总产量."""
+    kind = noun(whole)
+    if plain(kind) == "价":
+        return (word("价格"),)
+    if plain(kind).endswith(_SUMS_OF_PRODUCTS):
+        return (word("增加值"),)
+    if is_part and plain(kind).startswith("总") and len(plain(kind)) > len("总量"):
+        return (cut(kind[0], 1, len(kind[0].plain)), *kind[1:])
+    return kind
+
+
+def _is_shared(memory: Memory, kind: Name, relation: str, unit: str, *, is_same: bool) -> bool:
+    """Tell whether *kind* measures the figure in *unit*, too."""
+    was_level = memory.said is not None and memory.said.relation == "level"
+    is_amount = relation == "change_amount" and not is_points(unit)
+    if is_amount and not is_same and (was_level or is_money(unit)):
+        return False  # 车程6小时, 油费省下400元
+    if relation in ("change_rate", "change_amount", "rank"):
+        return True
+    is_theirs = not is_counted(unit) or (bool(memory.parent) and _is_held(kind, unit))
+    return relation == "level" and is_same and is_theirs
+
+
+def _does(name: Name) -> bool:
+    """Tell whether *name* says what is done, and with what: 进口煤炭, but not 加工业."""
+    text = plain(name)
+    verb = table("verb").at(text, 0, len(text))
+    return verb is not None and not verb.has("noun") and 1 < len(verb.word) < len(text)
+
+
+def _priced(name: Name, kind: Name, unit: str) -> Name:
+    """Return the name of a price, () where *unit* does not tell that it is one."""
+    if is_money(unit) and priced(name):
+        return name  # 每斤干茶(价格)
+    if "元/" not in unit:
+        return ()
+    is_price = plain(kind).endswith(("价", "价格"))
+    return (*name, *(kind if is_price else (word("价格"),)))
+
+
+def _traded(kind: Name, unit: str) -> Name:
+    """Return 进口 and 出口 as what is measured in *unit*: 进口量 of tonnes."""
+    if plain(kind) not in _TRADES or is_money(unit) or unit_noun(unit) or unit in ("%", ""):
+        return kind
+    return (word(plain(kind) + "量"),)
+
+
+def _is_held(kind: Name, unit: str) -> bool:
+    """Tell whether *kind* is what others have: 床位 of hospitals, but not 职工."""
+    held = roles(kind)
+    return "dependent" in held and "stock" in held and measured(unit) not in _PEOPLE
+
+
+def _parallel(name: Name, other: Name) -> Name:
+    """Return what a name of the same shape has behind its first word: 铁路货运量, (公路)."""
+    first, whole = name[0].plain, other[0].plain
+    size = len(first)
+    is_alike = len(name) == 1 and size <= len(whole) and whole[size - 1] == first[-1]
+    is_alike = is_alike and not _LISTED.match(whole[size : size + 1])
+    if not is_alike or whole.startswith(first) or size > _LONGEST_HEAD:
+        return ()
+    rest = (cut(other[0], size, len(whole)), *other[1:]) if size < len(whole) else other[1:]
+    return rest if noun(rest) and noun(rest) == noun(other) and len(plain(rest)) > 1 else ()
+
+
+def _unsaid(kind: Name, name: Name) -> Name:
+    """Return *kind* without what *name* ends with: 农产品销售(总额), not 销售销售总额."""
+    size = len("销售")
+    is_said = plain(kind).startswith(plain(name)[-size:]) and len(kind[0].plain) > size
+    return (cut(kind[0], size, len(kind[0].plain)), *kind[1:]) if is_said else kind
