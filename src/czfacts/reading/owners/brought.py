@@ -50,9 +50,13 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
     if _ASIDE.search(text, start, at):
         return None
     from_where = _NATIVE.match(text, at)
-    for since in (at, from_where.end() if from_where else at):
+    title = table("people").at(text, at, end)
+    is_titled = title is not None and title.has("title")
+    for since in (at, from_where.end() if from_where else at, title.end if is_titled else at):
         if (stop := cast.at(text, since)) and is_told(text, since, stop):
-            return _brought(since, stop, is_area=False)
+            found = _brought(since, stop, is_area=False)
+            is_bare = since in (at, from_where.end() if from_where else at)
+            return found if is_bare else found._replace(is_brought=False, is_part=True)
     stop, is_area = named_at(page, at, end, is_firm=True)
     if stop != end:
         stop, is_area = named_at(page, at, end)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from czfacts.reading.owners.bodies import body_at, called_in
 from czfacts.reading.owners.owner import is_told
-from czfacts.reading.owners.people import households_in, introduced_in
+from czfacts.reading.owners.people import aged_in, households_in, introduced_in
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import HEAD, Page
@@ -71,7 +71,9 @@ class Cast:
         lines = [characters.fold(line) for line in lines]
         titled = {name for line in lines for name in introduced_in(line, "title")}
         if not is_report:
-            told = {name for line in lines for name in households_in(line)}
+            told = {
+                name for line in lines for name in (*households_in(line), *aged_in(line))
+            }
             titled |= told - {name for line in lines for name in introduced_in(line, "head")}
         self.people = frozenset(titled)
         """Those who are told of as households: 李桂兰 of 村民李桂兰."""

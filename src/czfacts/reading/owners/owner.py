@@ -9,7 +9,7 @@ from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 NOT_OF = lazy_regex(
-    r"[^,;。]{0,14}?(?:介绍|表示|透露|指出|发布|公布|显示|报道|通报|告诉|坦言|认为|统计(?=,|,)|称(?=,)|说(?=,|:))"
+    r"[^,;。]{0,14}?(?:介绍|表示|透露|指出|发布|公布|显示|报道|通报|告诉|坦言|认为|统计(?=,|,)|称(?=,)|说(?=,|:)|[掰扳]着(?:手指|指头)|笑着|回忆|感叹|念叨)"
     r"|[^,;。]{0,8}?(?:首席|分析师|经济学家|研究员|策略师|研报)|的(?:近|约|逾|超)?[0-9.]+(?:%|倍)"
     r"|的(?:近|约|将近)?(?:[一二两三四五六七八九十]{1,3}(?:成|倍|分之)|一半|半数)|的?最[多少](?=[,。])"
     r"|[^,;。:0-9、]{0,6}、[^,;。:0-9]{2,20}?[两二三四五六七八九]个?[^,;。省市县区镇乡村]{1,4}(?:总?共|合计|累计)|[—~-](?![—~-])[一-鿿]{2}|本[省市县地土]|(?:过来|来)的|城?(?:到|至(?![今少多])|距)|籍|级|人(?![均口才员力民])"
@@ -49,6 +49,9 @@ class Owner(NamedTuple):
     """It takes nobody's place: the text mentions it where it may speak of another."""
     is_brought: bool = False
     """The text brings it in to go on with it: 他回村办起茶叶合作社."""
+
+    seat: Span | None = None
+    """The place that it is said to be of: 石桥镇 of 石桥镇村民李桂兰."""
 
     @property
     def span(self) -> Span:

@@ -87,6 +87,10 @@ _DEFINED = lazy_regex(  # 苦竹箐是个小山村
 )
 
 
+_LONGEST_TITLE = 14  # characters of 悦来镇种粮大户 and a name
+_NO_TITLE = lazy_regex(r"[^一-鿿]|[的是为]|$")
+
+
 class Mark(NamedTuple):
     """A place in a paragraph at which a clause begins."""
 
@@ -207,6 +211,7 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
         or introduced(page, start)
         or _known(page, cast, start)
         or _owner(page, start)
+        or _titled(page, cast, start)
         or _head(page, start)
         or _unended(page, start)
     )
@@ -269,8 +274,8 @@ def _owner(page: Page, start: int) -> Owner | None:
 def _of_place(page: Page, place: Span) -> Owner | None:
     """Return who is told of by his place: 石桥镇村民李桂兰, 临江恒岳(负责)."""
     found = person(page.text, place[1])
-    if found and page.text.startswith("家", found.span[1]):
-        return found
+    if found:
+        return found._replace(seat=place, is_part=False)
     if (firm := bare(page, place[1])) and firm[1] - firm[0] < _UNENDED:
         return Owner("entity", ((place[0], firm[1]),))
     return None
@@ -299,6 +304,18 @@ def _known(page: Page, cast: Cast, start: int) -> Owner | None:
         return None
     is_person = page.text[start:stop] in cast.people
     return Owner("entity", ((start, stop),), is_brought=is_person)
+
+
+def _titled(page: Page, cast: Cast, start: int) -> Owner | None:
+    """Return the person whose title follows more words: 代驾司机郑国庆, 县外科主任贺志宏."""
+    stop = _NO_TITLE.search(page.text, start)
+    for at in range(start + 2, min(start + _LONGEST_TITLE, stop.start() if stop else start)):
+        end = cast.at(page.text, at)
+        title = table("people").before(page.text, start, at) if end else None
+        if title and title.has("title") and page.text[at:end] in cast.people:
+            is_his = is_told(page.text, at, end)
+            return Owner("entity", ((at, end),), is_part=True) if is_his else None
+    return None
 
 
 def named_before(page: Page, stop: int, *, is_seat: bool = True) -> Owner | None:

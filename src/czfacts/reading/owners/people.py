@@ -36,6 +36,11 @@ _HOUSEHOLD = lazy_regex(
     r"[他她自]家|家里|两口子|夫[妻妇]|丈夫|妻子|老伴|媳妇|月薪|工资|工钱|退休金|养老金|老家"
     r"|[种养开租]着|种[了植下]|养[了殖起]|卖[了出到]|挣|赚|流转了|承包了|贷了|存栏|出栏"
 )
+_N = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+_AGE = lazy_regex(
+    rf"{_N}岁的(?P<of>)|(?<![一-鿿])(?P<name>[一-鿿]{{2,3}}),?(?:今年|现年)?(?={_N}(?:岁|[,。]))"
+)
+_CALLED = lazy_regex(r"[个位名][一-鿿]{0,4}叫")
 _SEATS = tuple("市县区镇乡村屯寨岛路街")
 _NO_NAME = lazy_regex(r"[\W\d_的了在是着过把被给和与市县区镇乡村屯寨岛路街]")
 
@@ -65,8 +70,38 @@ def _is_full(name: str) -> bool:
 def introduced_in(line: str, role: str) -> Iterator[str]:
     """Yield the people before whose name stands a word of *role* in *line*: 村民李桂兰."""
     for title in _titles(role).finditer(line):
-        if stop := person_at(line, title.end()):
+        if stop := person_at(line, title.end()) or _named_at(line, title.end()):
             yield line[title.end() : stop]
+
+
+def aged_in(line: str) -> Iterator[str]:
+    """Yield the people whose age *line* tells, or whom it calls by name or as a 师傅."""
+    for age in _AGE.finditer(line):
+        if age["of"]:
+            title = table("people").at(line, age.end(), len(line))
+            start = title.end if title and title.has("title") else age.end()
+        else:
+            start = age.start("name")
+        stop = _named_at(line, start)
+        if stop and (age["of"] or stop == age.end("name")):
+            yield line[start:stop]
+    for called in _CALLED.finditer(line):
+        if stop := _named_at(line, called.end()):
+            yield line[called.end() : stop]
+    for honour in _titles("honour").finditer(line):
+        if "surname" in table("people").roles(line[honour.start() - 1 : honour.start()]):
+            yield line[honour.start() - 1 : honour.end()]
+
+
+def _named_at(text: str, start: int) -> int:
+    """Return where a name ends that no common word is part of, 0 where none begins at *start*."""
+    if "surname" not in table("people").roles(text[start : start + 1]):
+        return 0
+    for stop in (start + _FULL, start + _FULL - 1):
+        name = text[start:stop]
+        if len(name) == stop - start == unknown(name) and not _NO_NAME.search(name):
+            return stop
+    return 0
 
 
 def households_in(line: str) -> Iterator[str]:

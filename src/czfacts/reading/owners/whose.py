@@ -134,7 +134,8 @@ class Whose:
         found = self._meant(owner)
         self._met.add(self._page.text[slice(*found.span)] if found else "")
         self._is_told_apart |= found is not None and found.is_part
-        self._owner = self._last = found
+        self._owner = found
+        self._last = self._last if owner.kind == "other" else found
         self._cast.last = Holder(self._page, found.span, found.kind == "area") if found else NOBODY
         if found and found.kind == "firm":
             self._cast.last = self._cast.firm
@@ -142,6 +143,8 @@ class Whose:
         self._is_own = found is None and owner.kind in ("own", "whole") and not is_firm
         if owner.kind == "whole" and self._cast.section.page:
             self._is_own = self._page.places.is_own(self._page.text[slice(*owner.span)])
+        if owner.seat:
+            self._by_sign[self._page.text[owner.seat[1] - 1]] = Owner("area", (owner.seat,))
         if owner.kind == "own":
             self._by_sign.pop(sign_of(self._page.text[slice(*owner.span)]), None)
         if found and found.kind == "area":
