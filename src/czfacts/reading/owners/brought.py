@@ -40,7 +40,7 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, rank: Rank)
             if told and (is_person or (not is_named and (rank != "other" or told.kind == "area"))):
                 found = told._replace(is_weak=rank != "first")
         elif not is_named and (verb := table("brings").before(text, start, at + 1)):
-            found = _founded(page, _link(text, at + 1), end, verb.role) or found
+            found = _founded(page, cast, _link(text, at + 1), end, verb.role) or found
     return found
 
 
@@ -71,7 +71,9 @@ def _link(text: str, at: int) -> int:
     return link.end() if link else at
 
 
-def _founded(page: Page, at: int, end: int, role: str) -> Owner | None:
+def _founded(page: Page, cast: Cast, at: int, end: int, role: str) -> Owner | None:
+    if (stop := cast.at(page.text, at)) and page.text[at:stop] in cast.people:
+        return _brought(at, stop, is_area=False)
     stop, is_area = named_at(page, at, end, is_firm=True)
     if not stop and "common" in role:
         stop = generic_at(page.text, at, end)

@@ -65,20 +65,25 @@ class Cast:
         """The firm that was spoken of last."""
         self.last = NOBODY
         """Who was spoken of last."""
+        self.person = NOBODY
+        """The person that was spoken of last."""
         self.section = NOBODY
         """The place that the heading of a section names."""
         self._places = places
         lines = [characters.fold(line) for line in lines]
+        text = "\n".join(lines)
         titled = {name for line in lines for name in introduced_in(line, "title")}
         if not is_report:
-            told = {
-                name for line in lines for name in (*households_in(line), *aged_in(line))
-            }
-            titled |= told - {name for line in lines for name in introduced_in(line, "head")}
-        self.people = frozenset(titled)
+            head = {name for line in lines for name in introduced_in(line, "head")}
+            told: set[str] = set()
+            for line in lines:
+                told.update(households_in(line), aged_in(line))
+            titled |= told - head
+        called = {_called(name, text) for name in titled}
+        self.people = frozenset(it for it in called if len(it) > _SHORTEST or text.count(it) > 1)
         """Those who are told of as households: 李桂兰 of 村民李桂兰."""
-        called = () if is_report else called_in("\n".join(lines))
-        self.firms = frozenset(called).union(*(_firms(line) for line in lines))
+        firms = () if is_report else called_in(text)
+        self.firms = frozenset(firms).union(*(_firms(line) for line in lines))
         """How firms are called in short: 恒岳 of 恒岳重工有限公司."""
 
         self._heads = frozenset(_heads(lines, places))
@@ -124,6 +129,12 @@ class Cast:
             if name in self.people or name in self.firms:
                 return start + length
         return 0
+
+
+def _called(name: str, text: str) -> str:
+    """Return the name of a person without what only followed it: 段丽 of 段丽(改行)."""
+    short = name[:_SHORTEST]
+    return short if text.count(short) > text.count(name) else name
 
 
 def _heads(lines: list[str], places: Places) -> list[str]:

@@ -99,7 +99,8 @@ def _named_at(text: str, start: int) -> int:
         return 0
     for stop in (start + _FULL, start + _FULL - 1):
         name = text[start:stop]
-        if len(name) == stop - start == unknown(name) and not _NO_NAME.search(name):
+        is_whole = stop - start <= unknown(text[start : stop + 1])  # 张贴标(语)
+        if len(name) == stop - start == unknown(name) and is_whole and not _NO_NAME.search(name):
             return stop
     return 0
 

@@ -97,6 +97,8 @@ class Whose:
             )
         if owner.kind == "firm":
             return self._cast.firm._replace(is_elsewhere=True)
+        if owner.kind == "person":
+            return self._cast.person._replace(is_elsewhere=True)
         span = owner.spans[number] if count == len(owner.spans) > 1 else owner.span
         return Holder(self._page, span, owner.kind == "area")
 
@@ -139,6 +141,8 @@ class Whose:
         self._cast.last = Holder(self._page, found.span, found.kind == "area") if found else NOBODY
         if found and found.kind == "firm":
             self._cast.last = self._cast.firm
+        if found and self._page.text[slice(*found.span)] in self._cast.people:
+            self._cast.person = self._cast.last
         is_firm = self._page.text.endswith(_FIRM, *owner.span) and bool(self._head.page)
         self._is_own = found is None and owner.kind in ("own", "whole") and not is_firm
         if owner.kind == "whole" and self._cast.section.page:
@@ -154,6 +158,9 @@ class Whose:
 
     def _meant(self, owner: Owner) -> Owner | None:
         """Return the place or body that is meant, None for the text's own."""
+        word = self._page.text[slice(*owner.span)]
+        if owner.kind == "back" and word[0] in "他她" and not self._last and self._cast.person.page:
+            return owner._replace(kind="person")
         if owner.kind in ("back", "head"):
             is_firm = self._cast.last.page and not self._cast.last.is_area
             return self._last or (owner._replace(kind="firm") if is_firm else None)
