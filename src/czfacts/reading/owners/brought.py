@@ -49,14 +49,8 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
     text = page.text
     if _ASIDE.search(text, start, at):
         return None
-    from_where = _NATIVE.match(text, at)
-    title = table("people").at(text, at, end)
-    is_titled = title is not None and title.has("title")
-    for since in (at, from_where.end() if from_where else at, title.end if is_titled else at):
-        if (stop := cast.at(text, since)) and is_told(text, since, stop):
-            found = _brought(since, stop, is_area=False)
-            is_bare = since in (at, from_where.end() if from_where else at)
-            return found if is_bare else found._replace(is_brought=False, is_part=True)
+    if found := _person(page, cast, at):
+        return found
     stop, is_area = named_at(page, at, end, is_firm=True)
     if stop != end:
         stop, is_area = named_at(page, at, end)
@@ -64,6 +58,20 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
         return _brought(at, stop, is_area=is_area)
     found = kinded(page, at)
     return found._replace(since=found.span[1], is_brought=True) if found else None
+
+
+def _person(page: Page, cast: Cast, at: int) -> Owner | None:
+    """Return the person at *at*, also behind where he is from or what he is: 批发商卫东平."""
+    native, title = _NATIVE.match(page.text, at), table("people").at(page.text, at, len(page.text))
+    starts = [at, native.end() if native else at]
+    starts += [title.end] if title and title.has("title") else []
+    for start in starts:
+        stop = cast.at(page.text, start)
+        if stop and is_told(page.text, start, stop):
+            found = _brought(start, stop, is_area=False)
+            is_passing = title is not None and start == title.end
+            return found._replace(is_brought=False, is_part=True) if is_passing else found
+    return None
 
 
 def _link(text: str, at: int) -> int:

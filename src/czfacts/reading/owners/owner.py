@@ -33,10 +33,12 @@ _NATIONAL = lazy_regex(
 class Owner(NamedTuple):
     """A place or a body that a clause begins with."""
 
-    kind: Literal["area", "entity", "own", "back", "whole", "firm", "person", "source", "head", "other"]
+    kind: Literal[
+        "area", "entity", "own", "back", "whole", "firm", "person", "source", "head", "other"
+    ]
     """own: the text's own; back: the one spoken of before; whole: 全市, 公司, either of them;
-    firm, person: the one that the text spoke of last; source: a place whose office only tells something;
-    head: somebody who speaks for the body spoken of; other: something else, which no name tells."""
+    firm, person: the one that the text spoke of last; source: a place whose office only tells
+    something; head: somebody who speaks for the body spoken of; other: what no name tells."""
     spans: tuple[Span, ...]
     """Each of those that are listed."""
     sign: str = ""
