@@ -1,7 +1,7 @@
 """Facts, and the words of a text, with one part changed: what was said before must not be after."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -120,18 +120,24 @@ def _exchanged(known: list[Figure]) -> Iterator[Turned]:
 
 
 def _in_the_text(base: FactBase, text: Text, known: list[Figure]) -> Iterator[Turned]:
-    for it in known:
-        printed = it.heard.sentence.printed
-        figure = it.heard.said.quantity.start - it.heard.sentence.start
-        turned = _turned(printed, figure) if it.held.direction == "said" else None
-        if turned:
-            written = _replaced(text, it.heard, turned)
-            heard = Hearing(base, base.sources[0], written).of(
-                written.paragraphs[it.heard.sentence.paragraph - 1][it.heard.sentence.number - 1],
-                figure,
-            )
+    """Turn one figure of each paragraph at a time: to read the whole text takes long."""
+    left = [(it, turned) for it in known if (turned := _turned_sentence(it))]
+    while left:
+        now = {it.heard.sentence.paragraph: (it, turned) for it, turned in reversed(left)}
+        left = [each for each in left if each not in now.values()]
+        written = _replaced(text, now.values())
+        hearing = Hearing(base, base.sources[0], written)
+        for paragraph, (it, turned) in now.items():
+            sentence = written.paragraphs[paragraph - 1][it.heard.sentence.number - 1]
+            heard = hearing.of(sentence, it.heard.said.quantity.start - sentence.start)
             is_said = heard is not None and _is_said(it.fact, "direction", heard)
             yield Turned("direction in the text", it.fact.id, is_said, turned)
+
+
+def _turned_sentence(it: Figure) -> str | None:
+    """Return the sentence of a figure, its direction turned, None where it says none."""
+    figure = it.heard.said.quantity.start - it.heard.sentence.start
+    return _turned(it.heard.sentence.printed, figure) if it.held.direction == "said" else None
 
 
 def _turned(printed: str, figure: int) -> str | None:
@@ -144,13 +150,13 @@ def _turned(printed: str, figure: int) -> str | None:
     return printed[: end - len(one)] + other + printed[end:] if is_near else None
 
 
-def _replaced(text: Text, heard: Heard, turned: str) -> Text:
-    lines = ["".join(each.printed for each in paragraph) for paragraph in text.paragraphs]
-    number = heard.sentence.paragraph - 1
-    before = "".join(each.printed for each in text.paragraphs[number][: heard.sentence.number - 1])
-    rest = lines[number][len(before) + len(heard.sentence.printed) :]
-    lines[number] = before + turned + rest
-    return Text("\n".join(lines))
+def _replaced(text: Text, turned: Collection[tuple[Figure, str]]) -> Text:
+    """Return *text* with these sentences in the place of those of the figures, up to the last."""
+    last = max(it.heard.sentence.paragraph for it, _ in turned)
+    sentences = [[each.printed for each in paragraph] for paragraph in text.paragraphs[:last]]
+    for it, sentence in turned:
+        sentences[it.heard.sentence.paragraph - 1][it.heard.sentence.number - 1] = sentence
+    return Text("\n".join(map("".join, sentences)))
 
 
 def _with(record: Any, **changes: Any) -> Any:

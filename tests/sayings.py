@@ -49,6 +49,20 @@ def said(phrase: Phrase) -> dict[Label, Statement | None]:
     return {label: next((it for it in read if _meets(it, label)), None) for label in phrase.labels}
 
 
+def require_labelled(phrase: Phrase) -> None:
+    """Raise AssertionError where not all is read as *phrase* is labelled."""
+    assert not (found := misread(phrase)), found
+
+
+def misread(phrase: Phrase) -> dict[str, list[str]]:
+    """Return what is wrong with each figure that is not read as it is labelled."""
+    return {
+        phrase.text[label.start : label.end]: problems
+        for label, it in said(phrase).items()
+        if (problems := wrong(label, it))
+    }
+
+
 def wrong(label: Label, it: Statement | None) -> list[str]:
     """Return the parts of *it* that are not as labelled."""
     if it is None:

@@ -73,13 +73,12 @@ def deleted(base: FactBase, text: Text) -> Iterator[tuple[str, bool]]:
     Figures that share one quantity ("both rank second") go together: while one of them is there,
     the quantity has a fact.
     """
-    source = base.sources[0]
-    whole = coverage.covered(base, source, text)
+    findings = [*verify.findings_of(base, base.sources[0], text)]
+    whole = coverage.covered_by(findings, text)
     for fact in base.indicators:
         gone = {fact.id, *(each.id for row in whole if fact in row.facts for each in row.facts)}
-        kept = [each for each in base.indicators if each.id not in gone]
-        rest = base.replaced(indicators=tuple(kept))
-        bare = [row for row in coverage.covered(rest, source, text) if row.state == "uncovered"]
+        rest = [each for each in findings if not each.fact or each.fact.id not in gone]
+        bare = [row for row in coverage.covered_by(rest, text) if row.state == "uncovered"]
         spots = {(row.sentence.paragraph, row.sentence.number) for row in bare}
         yield fact.id, {(p.paragraph, p.sentence) for p in fact.source} <= spots
 

@@ -1,6 +1,7 @@
 import time
 from collections.abc import Callable
 from decimal import Decimal
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,13 @@ from hypothesis import strategies as st
 from czfacts.reading.figures.quantities import Quantity, find, read
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.values import units
+from every import hold
 from labels import Row, load, reading
 
 HERE = Path(__file__).parent
 TABLES = ("quantities.tsv", "neighbours.tsv", "kinds.tsv", "reports.tsv", "wild.tsv")
-ROWS = [row for table in TABLES for row in load(HERE / table)]
+LABELLED = {table: load(HERE / table) for table in TABLES}
+ROWS = [row for rows in LABELLED.values() for row in rows]
 
 UNITS = ["亿元", "万亩", "公顷", "公里", "条", "家", "万人次", "%", "个百分点", "小时", "万千瓦"]
 BEFORE = {"": "=", "超过": ">", "不低于": ">=", "近": "<", "不超过": "<=", "约": "~"}
@@ -23,9 +26,13 @@ numbers = st.decimals(min_value="0.01", max_value=10**12, places=2).map(lambda n
 chinese = st.text("零〇一二两三四五六七八九十百千万亿点半第前多余几个家条年月日元亩成分之至负%")
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text[:24])
-def test_a_labelled_phrase_reads_as_labelled(row: Row) -> None:
+def reads_as_labelled(row: Row) -> None:
     assert tuple(reading(quantity) for quantity in find(row.text)) == row.readings
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_labelled_phrases_read_as_labelled(table: str) -> None:
+    hold(reads_as_labelled, LABELLED[table], attrgetter("text"))
 
 
 def test_a_short_text_with_one_quantity_is_read() -> None:
@@ -203,20 +210,25 @@ def test_a_blank_of_any_width_parts_no_words(gap: str) -> None:
     assert (spread.value, spread.high) == (Decimal(5), Decimal(8))
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text[:24])
-def test_what_is_read_has_a_unit_that_can_be_converted(row: Row) -> None:
-    for quantity in find(row.text):
-        assert units.parse(quantity.unit).factor > 0
+def test_what_is_read_has_a_unit_that_can_be_converted() -> None:
+    read = {quantity.unit for row in ROWS for quantity in find(row.text)}
+    assert [unit for unit in read if units.parse(unit).factor <= 0] == []
 
 
 def seconds(text: str) -> float:
-    """Return the shortest of three readings of *text*."""
-    taken = []
-    for _ in range(3):
-        start = time.process_time()
-        find(text)
-        taken.append(time.process_time() - start)
-    return min(taken)
+    start = time.process_time()
+    find(text)
+    return time.process_time() - start
+
+
+def is_linear(short: str, long: str) -> bool:
+    """Tell whether ten times the text takes less than thirty times the time, as no square would.
+
+    Whatever else happens only adds to a time: one that is too long is taken again, twice.
+    """
+    find(short)
+    bound = 30 * min(seconds(short) for _ in range(3)) + 0.01
+    return any(seconds(long) < bound for _ in range(3))
 
 
 @pytest.mark.parametrize(
@@ -243,18 +255,15 @@ def seconds(text: str) -> float:
     ],
 )
 def test_the_time_grows_with_the_length(unit: str) -> None:
-    """Ten times the text may take thirty times the time, not a hundred times as a square would."""
-    short = unit * (3000 // len(unit))
-    seconds(short)
-    assert seconds(short * 10) < 30 * seconds(short) + 0.01
+    short = unit * (1500 // len(unit))
+    assert is_linear(short, short * 10)
 
 
 @pytest.mark.parametrize("blank", [" ", "\u200b"])
 @pytest.mark.parametrize("text", ["共3|5家。", "共3家|增。", "百分之三|五。", "第|3名", "过|3家"])
 def test_the_time_grows_with_the_length_of_a_gap(text: str, blank: str) -> None:
     short, long = (text.replace("|", blank * count) for count in (1000, 10_000))
-    seconds(short)
-    assert seconds(long) < 30 * seconds(short) + 0.01
+    assert is_linear(short, long)
 
 
 def test_the_time_grows_with_the_blanks_of_a_sentence() -> None:

@@ -206,15 +206,18 @@ def wait_for_the_end_of(processes: Iterable[int]) -> None:
         time.sleep(0.05)
 
 
+def texts_in(folder: Path, count: int) -> Path:
+    for number in range(count):
+        (folder / f"{number:04}.txt").write_text(ERA.format(number) * 3, encoding="utf-8")
+    return folder
+
+
 class TestMany:
     """A reader that is stopped amid many texts leaves nothing behind."""
 
     @pytest.fixture
     def many(self, tmp_path: Path) -> Path:
-        for number in range(1500):
-            text = ERA.format(number) * 3
-            (tmp_path / f"{number:04}.txt").write_text(text, encoding="utf-8")
-        return tmp_path
+        return texts_in(tmp_path, 1500)
 
     def started(self, many: Path) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(
@@ -256,10 +259,11 @@ class TestMany:
             process.kill()
         wait_for_the_end_of(workers)
 
-    def test_a_line_of_progress_erases_itself(self, many: Path) -> None:
+    def test_a_line_of_progress_erases_itself(self, tmp_path: Path) -> None:
+        few = str(texts_in(tmp_path, 150))
         with patch("czfacts.printing.progress.PATIENCE", 0):
-            shown = draw("read", str(many), "--fields", "value", "--sort", "value", columns=80)
-        assert "\r\x1b[K1,500 of 1,500 texts read" in shown or " of 1,500 texts read" in shown
+            shown = draw("read", few, "--fields", "value", "--sort", "value", columns=80)
+        assert " of 150 texts read" in shown
         assert shown.count("\x1b[K") >= 2
         assert shown.rindex("\r\x1b[K") < shown.index("value")
 

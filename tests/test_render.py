@@ -178,7 +178,7 @@ WORDS = st.lists(st.sampled_from(["a", "words", "农村公路", "（新建）", 
 COLUMNS = st.lists(st.tuples(st.integers(0, 3), st.booleans()), min_size=1, max_size=5)
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(COLUMNS, st.booleans(), st.data())
 def test_no_wider_terminal_makes_a_taller_table(
     columns: list[tuple[int, bool]], is_grouped: bool, data: st.DataObject

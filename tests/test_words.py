@@ -1,12 +1,14 @@
 """The tables of words: each row says something that the reader knows, and no two say it twice."""
 
 from collections import Counter
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
 
 from czfacts.reading.figures import lexicon, needs
 from czfacts.values import tables, units
+from every import hold
 
 PATHS = [Path(units.TABLE), *(lexicon.WORDS / f"{name}.tsv" for name in lexicon.TABLES)]
 WIDTHS = {"units": 9, "classifiers": 5, "qualifiers": 7, "directions": 4}
@@ -74,9 +76,12 @@ def test_a_word_that_only_hides_has_something_to_hide() -> None:
         assert parts & saying or any(trend in text for trend in trends), text
 
 
-@pytest.mark.parametrize("row", units.table().values(), ids=lambda row: row.name)
-def test_a_unit_that_is_read_converts_or_says_why_not(row: units.Row) -> None:
+def converts_or_says_why_not(row: units.Row) -> None:
     others = [each for each in units.table().values() if each.dimension == row.dimension]
     assert {each.base for each in others} == {row.base}
     is_money = row.dimension.startswith("money")  # currencies keep apart
     assert row.kind == "-" or len(others) > 1 or row.note or is_money, row.dimension
+
+
+def test_each_unit_that_is_read_converts_or_says_why_not() -> None:
+    hold(converts_or_says_why_not, units.table().values(), attrgetter("name"))

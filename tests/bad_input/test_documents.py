@@ -131,7 +131,7 @@ BOMBS = {
 def test_a_bomb_ends_within_its_bounds(name: str, tmp_path: Path) -> None:
     """Whether it is read or refused: in one line, and not later than a reader may take."""
     (tmp_path / "T.html").write_bytes(BOMBS[name])
-    with patch.multiple(apart, SECONDS=2, GIGABYTES=1):
+    with patch.multiple(apart, SECONDS=1, GIGABYTES=1):
         apart.stop()
         done = run("draft", "T.html", at=tmp_path)
         apart.stop()
