@@ -1,9 +1,11 @@
 """Bulletins as their towns write them: what names, heads, tables and pages have, a series needs."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+import inside
 from czfacts.reading import alike
 from czfacts.reading.plain.lines import of_texts
 from czfacts.reading.plain.pages import lines
@@ -86,3 +88,67 @@ def test_one_page_number_alone_is_known_by_its_marks(number: str) -> None:
 def test_a_number_alone_is_none_of_a_page(number: str) -> None:
     page = ["全年粮食产量比上年增长", "", number, "", "2.1%，连续三年增产。"]
     assert [line.text for line in lines([of_texts(page)])] == page
+
+
+def series_of(folder: Path, measure: str, **texts: str) -> list[str]:
+    """Return the lines of a series of *texts* that are those of one town."""
+    for name, text in texts.items():
+        title = f"临河市20{name[1:]}年国民经济和社会发展统计公报"
+        (folder / f"{name}.txt").write_text(f"{title}\n{text}\n", encoding="utf-8")
+    done = inside.run("series", measure, "--text", ".", "--format", "table", at=folder)
+    return [*done.stdout.decode().splitlines(), *done.stderr.splitlines()]
+
+
+def test_an_exact_value_stands_before_a_bound_that_it_keeps_within(tmp_path: Path) -> None:
+    later = "地区生产总值突破300亿元，达到304.2亿元，连续三年稳定在250亿元以上。"
+    lines = series_of(tmp_path, "GDP", y22="地区生产总值281.5亿元。", y23=later)
+    assert [line.split() for line in lines[-2:]] == [["2022", "28.15"], ["2023", "30.42", "↑8.1%"]]
+
+
+def test_a_rate_is_shown_and_an_amount_that_does_not_follow_is_noted(tmp_path: Path) -> None:
+    later = "粮食产量56.5万吨，比上年增加5.4万吨，增长0.6%。"
+    lines = series_of(tmp_path, "粮食产量", y22="粮食产量56.15万吨。", y23=later)
+    assert "  ↑0.6%   ↑0.6%    ↑54,000 t does not follow: ↑3,500 t" in lines[-1]
+
+
+def test_only_output_grows_at_comparable_prices(tmp_path: Path) -> None:
+    for measure, why in (
+        ("第二产业增加值", "perhaps at comparable prices"),
+        ("税收收入", "does not follow"),
+    ):
+        texts = {"y22": f"{measure}200.0亿元。", "y23": f"{measure}220.0亿元，增长7.5%。"}
+        lines = series_of(tmp_path, measure, **texts)
+        assert "↑7.5% ≠" in lines[-2]
+        assert why in lines[-1]
+
+
+def test_a_year_and_its_last_day_are_one_period_of_a_measure(tmp_path: Path) -> None:
+    texts = {
+        "y22": "年末常住人口51.2万人。",
+        "y23": "常住人口51.5万人。",
+        "y24": "年末常住人口51.4万人。",
+    }
+    lines = series_of(tmp_path, "常住人口", **texts)
+    assert [line.split()[0] for line in lines[-3:]] == ["2022-12-31", "2023-12-31", "2024-12-31"]
+
+
+def test_the_parts_of_a_proportion_are_shown(tmp_path: Path) -> None:
+    texts = {"y22": "三次产业结构为14:42:44。", "y23": "三次产业比重为13:42:45。"}
+    assert series_of(tmp_path, "三次产业结构", **texts) == [
+        "临河市 三次产业结构",
+        "",
+        "Period  Value",
+        "----------------",
+        "2022    14:42:44",
+        "2023    13:42:45",
+    ]
+
+
+def test_units_that_do_not_convert_are_named(tmp_path: Path) -> None:
+    texts = {
+        "y22": "进出口总额14亿美元。",
+        "y23": "进出口总额90亿元。",
+        "y24": "进出口总额99亿元。",
+    }
+    lines = series_of(tmp_path, "进出口总额", **texts)
+    assert lines[-1] == "left out, not comparable: in other units (亿美元): 1"

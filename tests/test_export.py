@@ -145,7 +145,7 @@ def test_several_bases_and_texts_have_the_same_columns(tmp_path: Path) -> None:
         for each in "bt"
     )
     *alike, last = ours
-    assert read == [*alike, "measure", "sure", "carried", "start", "end", last]
+    assert read == [*alike, "measure", "revised", "sure", "carried", "start", "end", last]
     sources = asked(tmp_path / "t.sqlite", "SELECT count(*) FROM sources")
     assert sources == [(3,)]
 

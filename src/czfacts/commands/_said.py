@@ -1,24 +1,28 @@
 """The figures of the texts that a command line names, as records of a fact base."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from itertools import groupby
 
 from czfacts.base.model import Bilingual, Source
 from czfacts.commands._reading import Reading
 from czfacts.corpus.said import figure
+from czfacts.lookup.revisions import Revisions
 from czfacts.lookup.stated import Said
 
 
 def figures(texts: Reading) -> Iterator[Said]:
-    """Yield what *texts* say, each with its area; of one that cannot be read nothing."""
-    name, area = "", None
-    for row in texts.rows():
-        if row.error is not None:
-            continue
-        if row.document != name:
-            name = row.document
+    """Yield what *texts* say, each with its area; of one that cannot be read nothing.
+
+    What corrects a figure of an earlier text comes last.
+    """
+    with closing(Revisions()) as revisions:
+        for name, rows in groupby(texts.rows(), lambda row: row.document):
             source = _source(texts, name)
-            area = source.area if source else None
-        yield figure(row, area)
+            if source:
+                said = [figure(row, source.area) for row in rows if row.error is None]
+                yield from revisions.passed(said, source.published)
+        yield from revisions.linked()
 
 
 def sources(texts: Reading) -> Iterator[Source]:

@@ -32,6 +32,7 @@ def figure(row: StatementRow, area: Bilingual | None = None) -> Said:
         entity=_named(it.entity),
         of=_named(it.of),
         measure=it.measure,
+        revised=it.revised,
         sure=it.sure,
         carried=it.carried,
         start=it.start,

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from czfacts.base.model import Indicator
 from czfacts.lookup import convert
 from czfacts.values import interval, units
+from czfacts.values.compare import fold
 from czfacts.values.interval import Interval
 
 Because = Literal["revised_base", "comparable_prices"]
@@ -17,6 +18,16 @@ Pair = tuple[Indicator, Indicator]
 
 NOWHERE = Interval(None, None)
 PERCENT, POINTS = "%", "个百分点"
+OUTPUT = (
+    "生产总值",
+    "增加值",
+    "产值",
+    "gdp",
+    "value added",
+    "regional product",
+    "domestic product",
+    "output",
+)
 FINER = 2  # decimals by which the ends of what follows are finer than the value
 MOST_DIGITS = 60
 
@@ -79,8 +90,8 @@ def judged(printed: Indicator, pairs: Sequence[Pair]) -> Judged | None:
         return Judged(differs=False, because=None)
     if any(meet):
         return Judged(differs=True, because="revised_base")
-    is_money = printed.relation == "change_rate" and _is_money(pairs[0][0])
-    return Judged(differs=True, because="comparable_prices" if is_money else None)
+    is_real = printed.relation == "change_rate" and _is_output(pairs[0][0])
+    return Judged(differs=True, because="comparable_prices" if is_real else None)
 
 
 def _ends(pair: Pair, printed: Indicator) -> Interval:
@@ -101,8 +112,14 @@ def _compares(printed: Indicator, pair: Pair) -> bool:
     return unit == level or (level == PERCENT and printed.unit.endswith("百分点"))
 
 
-def _is_money(figure: Indicator) -> bool:
-    return convert.unit(figure).dimension.startswith("money")
+def _is_output(figure: Indicator) -> bool:
+    """Tell whether *figure* is of what statistics grow at comparable prices: output, in money.
+
+    Retail sales, incomes and budgets grow as they are.
+    """
+    names = [fold(name) for name in (*figure.name.texts, *figure.aliases)]
+    is_output = any(word in name for name in names for word in OUTPUT)
+    return is_output and convert.unit(figure).dimension.startswith("money")
 
 
 def _value(figure: Indicator) -> Fraction:

@@ -63,6 +63,8 @@ class Series(NamedTuple):
     """By column, length of the period, period; the values before their changes."""
     left_out: Mapping[Reason, int]
     """How many figures of the measure do not compare, and why."""
+    units: tuple[str, ...]
+    """The units, as printed, of those that do not convert."""
     beside: tuple[Called, ...]
     """The names of other measures, of values in a like unit, that have its name in theirs."""
 
@@ -95,7 +97,16 @@ def series(base: FactBase, words: Sequence[str], to: str | None = None) -> Serie
         for each in measures.beside(asked)
         if each.relation == asked.relation and convert.unit(each).code == code
     ]
-    return Series(name, asked.relation, unit, tuple(points), left_out, tuple(dict.fromkeys(others)))
+    strange = [convert.unit(it).symbol for it in asked.figures if reasons[it.id] == "unit"]
+    return Series(
+        name,
+        asked.relation,
+        unit,
+        tuple(points),
+        left_out,
+        tuple(dict.fromkeys(strange)),
+        tuple(dict.fromkeys(others)),
+    )
 
 
 def _usual(figures: Iterable[Indicator]) -> str:
@@ -131,16 +142,37 @@ def _of_unit(figure: Indicator) -> Reason:
     return "per" if "/" in convert.unit(figure).code else "unit"
 
 
+_Placed = tuple[Indicator, Column, Period]
+
+
+def _at_year_ends(figures: Sequence[_Placed]) -> list[_Placed]:
+    """Return *figures*, years as their last days where most levels of the measure are of these.
+
+    A text says 年末常住人口, another 常住人口, of the same. Where a column has both, both stay.
+    """
+    levels = [(column.key, days) for each, column, days in figures if each.relation == "level"]
+    ends = {(key, days) for key, days in levels if days == days.year_ends}
+    years = {(key, days.year_ends) for key, days in levels if days.length == "P1Y"}
+    if len(years) > len(ends) or years & ends:
+        return [*figures]
+    return [
+        (each, column, days.year_ends if days.length == "P1Y" and ends else days)
+        for each, column, days in figures
+    ]
+
+
 class _Compared:
     """The figures that compare, and what each says of the others."""
 
     def __init__(
         self, base: FactBase, figures: Sequence[Indicator], main: Relation, unit: str
     ) -> None:
-        self._figures = [
-            (each, Column(base.area_of(each), each.entity), period.parse(each.period or ""))
-            for each in figures
-        ]
+        self._figures = _at_year_ends(
+            [
+                (each, Column(base.area_of(each), each.entity), period.parse(each.period or ""))
+                for each in figures
+            ]
+        )
         self._revised = {each.revises: each for each in base.indicators if each.revises}
         self._main = main
         self._unit = unit

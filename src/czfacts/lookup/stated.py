@@ -1,16 +1,18 @@
 """Figures of texts as the records of a fact base: what is asked of facts can be asked of them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from czfacts.base.fields import Annotated
 from czfacts.base.model import Base, Bilingual, FactBase, Indicator, Source, Topic
-from czfacts.reading import alike
+from czfacts.values import period
 
 
 class Said(Indicator):
     """A figure of a text, with what the text says of it."""
 
     measure: Annotated[str, "what is measured, without what the relation adds to its name"]
+    revised: Annotated[bool, "whether the text says that it corrects an earlier figure"]
     sure: Annotated[bool, "whether the measure is likely right"]
     carried: Annotated[tuple[str, ...], "the parts that stand elsewhere in the text"] = ()
     start: Annotated[int, "where the figure begins in its line, in code points"]
@@ -18,27 +20,29 @@ class Said(Indicator):
 
 
 def base_of(figures: Sequence[Said], sources: Iterable[Source]) -> FactBase:
-    """Return a fact base of *figures*, each from one of *sources*."""
+    """Return a fact base of *figures*, each from one of *sources*: those of an area in time."""
     known = tuple(sources)
-    areas = {source.id: source.area for source in known}
     nowhere = Bilingual(zh="")
     about = Base(format=1, title=nowhere, area=nowhere)
     topics = (Topic(id="", name=nowhere),)
     return FactBase(
-        base=about, topics=topics, sources=known, indicators=tuple(_revised(figures, areas))
+        base=about, topics=topics, sources=known, indicators=tuple(_in_time(figures, known))
     )
 
 
-def _revised(figures: Sequence[Said], areas: Mapping[str, Bilingual | None]) -> Iterator[Said]:
-    """Yield *figures*, what calls itself revised with the id of the last that it corrects."""
-    said: dict[object, str] = {}
-    for figure in figures:
-        measure = alike.unrevised(figure.measure)
-        area = figure.area or areas.get(figure.source[0].id or "")
-        key = area, figure.entity, figure.period, alike.measure(measure, "level")
-        if measure == figure.measure:
-            said[key] = figure.id if figure.relation == "level" else said.get(key, "")
-            yield figure
-        else:
-            values = {**figure.__dict__, "measure": measure, "revises": said.get(key) or None}
-            yield Said.trusted(values)
+def said_on(figures: Iterable[Said], published: str | None) -> str:
+    """Return when a text was *published*, else the end of the period that most figures are of."""
+    if published:
+        return published
+    periods = Counter(each.period for each in figures if each.period)
+    return period.parse(max(periods, key=periods.__getitem__)).end.isoformat() if periods else ""
+
+
+def _in_time(figures: Sequence[Said], sources: Iterable[Source]) -> list[Said]:
+    """Return *figures* by area, as these come first, and in it by the time of their texts."""
+    texts: dict[str | None, list[Said]] = {}
+    for each in figures:
+        texts.setdefault(each.source[0].id, []).append(each)
+    when = {it.id: said_on(texts.get(it.id, ()), it.published) for it in sources}
+    areas = {area: n for n, area in enumerate(dict.fromkeys(it.area for it in figures))}
+    return sorted(figures, key=lambda it: (areas[it.area], when.get(it.source[0].id or "", "")))

@@ -19,15 +19,7 @@ _ADDED: dict[Relation, str] = {
     "rank": "位次|排名|增速位次|增速排名",
 }
 _NOISE = lazy_regex(r"\([A-Za-z]+\)|[\s的\"'“”‘’「」《》()〈〉【】\[\]·、,.\u200b]")
-_REVISED = lazy_regex(
-    r"\A经?(?:最终)?(?:修订|修正|核定|核实)后?的?|经?(?:最终)?(?:修订|修正|核定|核实)(?:数|值|后)?\Z"
-)
 _OWN = lazy_regex(r"(?:全[国省市州县区]|[我本][省市州县区])")
-
-
-def unrevised(name: str) -> str:
-    """Return *name* without the word that says that a figure was revised: 地区生产总值(修订)."""
-    return _REVISED.sub("", name) or name
 
 
 def measure(name: str, relation: Relation, places: Iterable[str] = ()) -> str:

@@ -24,6 +24,7 @@ from czfacts.reading.periods.periods import Calendar, Period
 from czfacts.reading.relations.relating import said
 from czfacts.reading.relations.relations import Said, is_points
 from czfacts.reading.relations.resuming import directed, resumed, turned, turns
+from czfacts.reading.relations.revised import is_revised
 from czfacts.reading.relations.stated import stated
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.clauses import Clause, clauses, runs
@@ -83,6 +84,8 @@ class Statement(NamedTuple):
     """Another body than the text's own."""
     of: str | None
     """The whole of a share, the field of a rank."""
+    revised: bool
+    """Whether the text says that it corrects an earlier figure."""
     sure: bool
     """Whether the measure is likely right."""
     carried: tuple[str, ...]
@@ -131,6 +134,8 @@ class _Reader:
         self.calendar = calendar
         self.memory = Memory()
         self.saved: list[Memory] = []
+        self.revised: tuple[str, str | None] | None = None
+        """The last measure of the paragraph that was revised, and when it is of."""
         self.whose = Whose(page, cast)
         self.printed = iter(page.found)
         """The figures as they are printed, each with its sentence, in the order of the clauses."""
@@ -293,10 +298,20 @@ class _Reader:
             whose.printed if whose.is_area else None,
             None if whose.is_area else whose.printed,
             self._printed(it.of),
+            self._revises(clause, it, (figure.start, figure.end), (name, period.iso)),
             is_sure(self.memory.doubts),
             _carried(clause, found, whose, carried_period=bool(period.iso and not period.span)),
             {"measure": _places(measure), **self._spans(parts), **_held(whose)},
         )
+
+    def _revises(
+        self, clause: Clause, it: Said, figure: Span, measure: tuple[str, str | None]
+    ) -> bool:
+        """Tell whether a figure corrects another, or is the growth of one that does."""
+        if is_revised(self.page, clause, figure):
+            self.revised = measure
+            return True
+        return it.relation == "change_rate" and self.revised == measure
 
     def _measure(self, it: Said, name: Name, rated: str, unit: str) -> Name:
         """Return the name with what belongs to it where two things are compared."""

@@ -27,11 +27,12 @@ class Axis:
             amount = english.amount(sizes, unit)
             sizes = amount.numbers
             self.unit = amount.heading
+        self.unit = self.unit.strip(":")  # proportions have none
         rest = iter(sizes)
         self._figures = {
             fact.id: Figure(
                 it.before(normal.SIGNS[it.comparator]),
-                figures.number([*islice(rest, len(it.sizes))]),
+                _number(it, [*islice(rest, len(it.sizes))]),
                 "",
             )
             for fact, it in zip(facts, plain, strict=True)
@@ -40,3 +41,7 @@ class Axis:
     def figure(self, fact: Indicator) -> Figure:
         """Return the figure of *fact*, its unit left out."""
         return self._figures[fact.id]
+
+
+def _number(it: figures.Plain, sizes: Sequence[Decimal]) -> str:
+    return figures.ratio(it.parts) if it.parts else figures.number(sizes)

@@ -96,7 +96,7 @@ def normalized(fact: Indicator, language: Language) -> Figure:
 def written(it: Plain, language: Language) -> Figure:
     """Return *it* as the reader's language writes it, exact."""
     if it.parts:
-        return Figure("", ":".join(f"{part:f}" for part in it.parts), "")
+        return Figure("", ratio(it.parts), "")
     if not it.direction and units.parse(it.unit).code == "rank" and it.comparator in RANKS:
         mark = labels.word(RANKS[it.comparator], language)
         return Figure(mark, number(it.ends), it.unit if language == "zh" else "")
@@ -130,6 +130,11 @@ def number(ends: Sequence[Decimal]) -> str:
     return "–".join(f"{end:,f}" for end in ends)
 
 
+def ratio(parts: Sequence[Decimal]) -> str:
+    """Return the numbers of a proportion: 7.9:55.5:36.6."""
+    return ":".join(f"{part:f}" for part in parts)
+
+
 def plain(fact: Indicator, to: str | None = None) -> Plain:
     """Return the figure of *fact*, as printed or converted to the unit *to*."""
     it = Plain(
@@ -146,7 +151,7 @@ def plain(fact: Indicator, to: str | None = None) -> Plain:
     new = convert.converted(fact, to)
     is_same = units.same(normal.joined(fact.unit, fact.per), to)
     ends = it.ends if is_same else _rounded(_ends(new.value, new.high), fact)
-    return it._replace(ends=ends, unit=to, per=None, parts=(), text="")
+    return it._replace(ends=ends, unit=to, per=None, parts=it.parts if is_same else (), text="")
 
 
 def _ends(low: Decimal, high: Decimal | None) -> list[Decimal]:

@@ -1,5 +1,6 @@
 """A series for people: periods in one direction, areas and companies in the other."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -18,6 +19,7 @@ from czfacts.views.slots import By, Grid, Key, Slot
 from czfacts.wording import Phrase, translate
 
 REVISED, DIFFERS = "r", "≠"
+POINTS = "percentage points"
 
 
 class Line(NamedTuple):
@@ -74,11 +76,11 @@ class OverTime:
 
     @cached_property
     def _legend(self) -> Phrase | None:
-        """What all changes may have that do not follow from the values, if it is one thing."""
+        """What most changes may have that do not follow from the values; others have a note."""
         grid = self._grid
         slots = (grid.slot(key, days) for key in grid.keys for days in grid.periods)
-        notes = {note for slot in slots for note in _of_change(slot)}
-        return notes.pop() if len(notes) == 1 else None
+        notes = Counter(note for slot in slots for note in _of_change(slot))
+        return max(notes, key=notes.__getitem__, default=None)
 
     def chart(self) -> Chart:
         """Return a bar for each value of a series of one column."""
@@ -126,8 +128,9 @@ class OverTime:
         return Column(days.iso(), cell, whole=True)
 
     def _whole(self, slot: Slot) -> Cell:
-        """Return value and change together."""
-        value, change = self._value(slot), str(self._change(slot))
+        """Return value and change together, as short as can be."""
+        value = self._value(slot)
+        change = str(self._change(slot)).replace(POINTS, "pp")
         if isinstance(value, Figure) and change:
             return value._replace(unit=f"{value.unit} {change}".strip())
         return value or change
@@ -166,9 +169,13 @@ class OverTime:
 
     def _follows(self, slot: Slot) -> Cell:
         point = slot.change if slot.change and slot.change.follows else slot.value
-        if not point or not point.follows:
-            return ""
+        return self._written(point) if point else ""
+
+    def _written(self, point: Point) -> str:
+        """Return the change that the values say beside *point*."""
         it = point.follows
+        if not it:
+            return ""
         direction = "up" if it.value > 0 else "down" if it.value else "flat"
         plain = figures.Plain([it.value], it.unit, direction=direction)
         return str(figures.written(plain, self._language))
@@ -190,8 +197,10 @@ class OverTime:
                 yield Phrase("revised, was {value} ({id})", value=shown, id=id)
             else:
                 yield Phrase("{value} in {id}", value=shown, id=id)
-        if not self._legend:
-            yield from _of_change(slot)
+        yield from (note for note in _of_change(slot) if note != self._legend)
+        for it in slot.odd:
+            change, follows = figures.of_fact(it.figure, self._language), self._written(it)
+            yield Phrase("{change} does not follow: {follows}", change=change, follows=follows)
 
     def _label(self, key: Key) -> str:
         """Return what tells a column from the others, all of it where there is but one."""

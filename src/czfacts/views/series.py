@@ -1,6 +1,6 @@
 """A series for scripts: a record a figure; and what is said of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from czfacts.base.fields import paths_of
 from czfacts.language import Language
@@ -9,6 +9,7 @@ from czfacts.lookup.follows import Follows
 from czfacts.lookup.series import Point, Reason, Series
 from czfacts.lookup.stated import Said
 from czfacts.printing.table import Column, Table
+from czfacts.values import period
 from czfacts.views import figures, labels
 from czfacts.views.points import FollowsRow, PointRow
 from czfacts.wording import Names, Phrase, translate
@@ -46,7 +47,7 @@ def _row(found: Series, point: Point, to: str | None) -> PointRow:
         name=it.name,
         relation=it.relation,
         period=it.period or "",
-        length=point.days.length,
+        length=period.parse(it.period or "").length,
         area=point.column.area if point.column.area.texts else None,
         entity=it.entity,
         value=shown.value,
@@ -77,7 +78,7 @@ def _follows(it: Follows | None) -> FollowsRow | None:
 
 def left_out(found: Series, language: Language) -> Iterator[str]:
     """Say how many figures of the measure do not compare, and why; nothing if all do."""
-    counts = [translate(_left_out(*each), language) for each in found.left_out.items()]
+    counts = [translate(_left_out(*each, found.units), language) for each in found.left_out.items()]
     if counts:
         what = labels.several(counts, language)
         yield translate(Phrase("left out, not comparable: {what}", what=what), language)
@@ -90,7 +91,7 @@ def beside(found: Series, language: Language) -> Iterator[str]:
         yield translate(Phrase("left out, other measures: {names}", names=names), language)
 
 
-def _left_out(reason: Reason, count: int) -> Phrase:
+def _left_out(reason: Reason, count: int, units: Sequence[str]) -> Phrase:
     match reason:
         case "target":
             return Phrase("targets or forecasts: {count}", count=count)
@@ -99,7 +100,7 @@ def _left_out(reason: Reason, count: int) -> Phrase:
         case "per":
             return Phrase("per head or the like: {count}", count=count)
         case "unit":
-            return Phrase("in other units: {count}", count=count)
+            return Phrase("in other units ({units}): {count}", units=Names(units), count=count)
         case "share":
             return Phrase("shares: {count}", count=count)
         case "ratio":

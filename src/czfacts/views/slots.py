@@ -6,11 +6,13 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from czfacts.lookup import convert
 from czfacts.lookup.series import CHANGES, Point, Series
 from czfacts.values.period import Period
 
 By = Literal["area", "base"]
 Key = tuple[str, ...]
+BOUNDS = ("<", "<=", ">", ">=")
 LONGEST_GAP = 60  # periods: what is further apart is no series
 
 
@@ -24,6 +26,8 @@ class Slot(NamedTuple):
     change: Point | None
     """The change that can be held against the values, else any."""
     rank: Point | None
+    odd: tuple[Point, ...]
+    """Other changes that do not follow from the values, and nothing tells why."""
 
 
 class Grid:
@@ -57,13 +61,21 @@ class Grid:
         """Return what stands in the column *key* at the period *days*."""
         points = self._points.get((key, days), [])
         values = [it for it in points if it.figure.relation == self._found.relation]
-        valid = [it for it in values if it.revised_by is None] or values
-        value = valid[-1] if valid else None
-        others = [it for it in values if value and it.figure.normalized != value.figure.normalized]
+        value = _valid(values)
+        others = [it for it in values if value and not _agrees(it, value)]
         changes = [it for it in points if it.figure.relation in CHANGES and it not in values]
-        changes.sort(key=lambda it: it.differs is None)
+        changes = [it for it in changes if it.revised_by is None] or changes
+        # Rates are what columns compare.
+        changes.sort(key=lambda it: (it.figure.relation != "change_rate", it.differs is None))
+        odd = [it for it in changes[1:] if it.differs and it.because is None]
         ranks = [it for it in points if it.figure.relation == "rank" and it not in values]
-        return Slot(value, tuple(others), next(iter(changes), None), next(iter(ranks), None))
+        return Slot(
+            value,
+            tuple(others),
+            next(iter(changes), None),
+            next(iter(ranks), None),
+            tuple(odd),
+        )
 
     def first(self, key: Key) -> Point:
         """Return the first point of the column *key*."""
@@ -80,6 +92,22 @@ class Grid:
         if self._by == "area":
             return point.column.key
         return (*point.column.key, point.figure.base or point.figure.source[0].id or "")
+
+
+def _valid(values: Sequence[Point]) -> Point | None:
+    """Return the value that holds: rather the last, an exact one, one that nothing corrects."""
+    corrected = [it.figure.normalized for it in values if it.revised_by]
+    valid = [it for it in values if it.figure.normalized not in corrected] or values
+    exact = [it for it in valid if it.figure.comparator == "="] or valid
+    return exact[-1] if exact else None
+
+
+def _agrees(other: Point, value: Point) -> bool:
+    """Tell whether *other* says no more than *value*: the same, or a bound that it keeps within."""
+    one, two = other.figure, value.figure
+    is_bound = one.comparator in BOUNDS and other.revised_by is None
+    is_within = is_bound and convert.interval(one).meets(convert.interval(two))
+    return one.normalized == two.normalized or is_within
 
 
 def _with_gaps(periods: Sequence[Period]) -> Iterator[Period]:

@@ -43,6 +43,7 @@ def of_statement(name: str, it: Statement) -> StatementRow:
         area=it.area,
         entity=it.entity,
         of=it.of,
+        revised=it.revised,
         sure=it.sure,
         carried=it.carried,
     )

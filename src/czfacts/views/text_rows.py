@@ -114,6 +114,7 @@ class StatementRow(Record):
     area: Annotated[str | None, "another place than the text's own"] = None
     entity: Annotated[str | None, "another body than the text's own"] = None
     of: Annotated[str | None, "for shares and ranks, among what"] = None
+    revised: Annotated[bool | None, "whether it corrects an earlier figure"] = None
     sure: Annotated[bool | None, "whether the measure is likely right"] = None
     carried: Annotated[tuple[str, ...], "the parts that stand elsewhere in the text"] = ()
     error: Annotated[str | None, "why the text cannot be read"] = None

@@ -6,7 +6,6 @@ import unicodedata
 from czfacts.base.model import PLACEHOLDER, Bilingual, Change, Indicator, Locator
 from czfacts.escape import CONTROL
 from czfacts.proof.drafting.wholes import Whole
-from czfacts.reading import alike
 from czfacts.reading.statements import Statement
 from czfacts.regex import lazy_regex
 from czfacts.values import characters, normal, period
@@ -28,7 +27,7 @@ def record(said: Statement, place: Locator, topic: str, area: str | None) -> Ind
     each = said.quantity
     return Indicator(
         id="",
-        name=Bilingual(zh=alike.unrevised(plain(said.name)) or PLACEHOLDER),
+        name=Bilingual(zh=plain(said.name) or PLACEHOLDER),
         topic=topic,
         source=(place,),
         value=each.value,
@@ -52,7 +51,7 @@ def doubts(said: Statement, whole: Whole | None) -> dict[str, Phrase]:
     found = {}
     if not plain(said.name):
         found["name"] = Phrase("the text does not say what this is")
-    elif alike.unrevised(plain(said.name)) != plain(said.name):
+    elif said.revised:
         found["name"] = Phrase("the text corrects an earlier figure: say which with revises")
     elif not said.sure:
         found["name"] = Phrase("not sure that this is what is measured")

@@ -1,0 +1,111 @@
+"""What corrects an earlier figure: as a text says it, over many texts, in series and exports."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+import inside
+from czfacts.reading.statements import Statement, read
+
+YEARS = {
+    # The later text comes first by its name, as it may.
+    "b.txt": "临河市2022年国民经济和社会发展统计公报\n粮食产量210.4万吨，增长2.0%。",
+    "c.txt": "临河市2023年国民经济和社会发展统计公报\n粮食产量214.0万吨，增长1.7%。",
+    "a.txt": (
+        "临河市2024年国民经济和社会发展统计公报\n"
+        "经核实，2023年粮食产量最终核实数为215.6万吨，增长2.5%。2024年粮食产量219.3万吨，增长1.7%。"
+    ),
+}
+
+
+def only(sentence: str) -> Statement:
+    (found,) = (each for each in read(sentence, "2024-03-20") if each.relation == "level")
+    return found
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    for name, text in YEARS.items():
+        (tmp_path / name).write_text(text + "\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2022年粮食产量修订为300万吨。",
+        "2022年粮食产量最终核实数为300万吨。",
+        "2022年粮食产量核定数300万吨。",
+        "2022年粮食产量（修订数）为300万吨。",
+        "2022年粮食产量300万吨（最终核实数）。",
+        "修订后的2022年粮食产量为约300万吨。",
+        "修订后，2022年粮食产量为300万吨。",
+    ],
+)
+def test_what_is_said_to_be_revised_has_the_name_of_what_it_corrects(sentence: str) -> None:
+    found = only(sentence)
+    assert (found.measure, found.revised) == ("粮食产量", True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2022年粮食产量300万吨。",
+        "26处煤矿核定产能8000万吨。",
+        "完成制度修订12项。",
+        "核定编制30名。",
+    ],
+)
+def test_what_revises_no_figure_is_not_revised(sentence: str) -> None:
+    assert not any(each.revised for each in read(sentence, "2024-03-20"))
+
+
+def test_the_growth_of_a_revised_figure_is_revised_too() -> None:
+    found = read(f"{YEARS['a.txt']}", "2025-03-20")
+    assert [(str(each.quantity.value), each.revised) for each in found] == [
+        ("215.6", True),
+        ("2.5", True),
+        ("219.3", False),
+        ("1.7", False),
+    ]
+
+
+def test_a_series_holds_the_revised_value_whatever_the_order_of_the_texts(texts: Path) -> None:
+    done = inside.run("series", "粮食产量", "--text", ".", "--format", "table", at=texts)
+    rows = [line.split() for line in done.stdout.decode().splitlines()]
+    said = ["revised,", "was", "2.140", "(./c.txt:2:4)"]
+    assert rows[-3:] == [
+        ["2022", "2.104", "↑2.0%"],
+        ["2023", "2.156", "r", "↑2.5%", "↑2.5%", *said],
+        ["2024", "2.193", "↑1.7%", "↑1.7%"],
+    ]
+
+
+def test_an_export_says_which_figure_is_corrected(texts: Path) -> None:
+    assert inside.run("export", "--text", ".", "-o", "t.sqlite", at=texts).code == 0
+    with sqlite3.connect(texts / "t.sqlite") as database:
+        query = "SELECT id, revises, value FROM indicators WHERE revised ORDER BY relation DESC"
+        found = database.execute(query).fetchall()
+    assert found == [
+        ("./a.txt:2:19", "./c.txt:2:4", "215.6"),
+        ("./a.txt:2:29", "./c.txt:2:14", "2.5"),
+    ]
+
+
+def test_what_is_only_repeated_is_not_corrected(texts: Path) -> None:
+    again = "临河市2025年国民经济和社会发展统计公报\n2023年粮食产量最终核实数为215.6万吨。\n"
+    (texts / "d.txt").write_text(again, encoding="utf-8")
+    done = inside.run("series", "粮食产量", "--text", ".", "--json", at=texts)
+    found = {it["id"]: it["revises"] for it in json.loads(done.stdout) if it["value"] == 215.6}
+    assert found == dict.fromkeys(("./a.txt:2:19", "./d.txt:2:15"), "./c.txt:2:4")
+    assert "./d.txt" not in done.stderr
+
+
+def test_a_revision_of_what_no_text_says_corrects_nothing(texts: Path) -> None:
+    (texts / "c.txt").unlink()
+    done = inside.run("read", ".", "--json", at=texts)
+    assert sum(bool(each["revised"]) for each in json.loads(done.stdout)) == 2
+    done = inside.run("series", "粮食产量", "--text", ".", "--json", at=texts)
+    assert [each["revises"] for each in json.loads(done.stdout)] == [None] * 6
