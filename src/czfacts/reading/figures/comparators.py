@@ -9,6 +9,7 @@ _LEVELS = ("平均", "水平", "同期", "上年", "去年", "上月", "预期",
 _LONGEST = 4  # characters of a verb
 _FLIPPED = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 _SILENT = frozenset(["pass"])
+_GROWING, _MULTIPLES = frozenset(["direction"]), frozenset(["doublings", "multiples"])
 _WITHIN = frozenset(["pass", "place", "to"])
 _DOING = frozenset(["verb", "offer"])
 _COUNTS = frozenset("一二两三四五六七八九十百千万亿")  # 最多跑一次的事项
@@ -38,6 +39,8 @@ def meant(plain: str, start: int, floor: int, word: Before) -> tuple[Before, int
 def reaches(term: Term, word: Before, over: AbstractSet[str], between: str) -> bool:
     """Tell whether *word* qualifies *term* over words of the roles *over*: 约占14%, 近全省一半."""
     if over == _SILENT or word.over == "all" or between == "有":
+        return True
+    if over == _GROWING and term.word.dimension in _MULTIPLES:  # 接近翻一番
         return True
     if word.over == "any":
         return not between.startswith(_EXTREME)

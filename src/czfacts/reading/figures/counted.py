@@ -38,7 +38,7 @@ _TENTHS = lazy_regex(
 )
 # 六块五, 1块3; 三块 needs to end its phrase.
 _SPOKEN = lazy_regex(
-    rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern}|[就够也还都才起算涨降升跌到至]|——|{_EACH})"
+    rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern}|[就够也还都才起算收卖付给涨降升跌到至]|——|{_EACH})"
 )
 # 卖到14块, 从38块掉到31块: what stands before is of money, and no noun behind.
 _MONEY = lazy_regex("[卖花挣赚掏贵省亏付租价薪费]|便宜|到手|工资|客单|收入|利润|成本|补贴")
@@ -56,6 +56,7 @@ _SMALLER = {
     "亩": lazy_regex(rf"([1-9一二三四五六七八九])(?:分地?(?!之)|地|(?={END.pattern}))"),
     "斤": lazy_regex("([1-9一二两三四五六七八九])两"),
 }
+_OF_WAY = lazy_regex("(?:公里|千米|海里|小时)(?!工)")  # 人次公里
 _STROKES = frozenset(["/", "每", "·"])
 _GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
@@ -81,7 +82,18 @@ def counted(page: Surface, number: Number) -> Term:
         return with_unit(page, _bare(number), *unit)
     if plain.startswith("(", end) and (term := _in_brackets(page, number)):
         return term
-    return _multiplied(page, number)
+    return _each(page, number) or _multiplied(page, number)
+
+
+def _each(page: Surface, number: Number) -> Term | None:
+    """Read 1280/位 and 0.31一度, sums without their money."""
+    start, plain = number.end, page.plain
+    end = divisor_end(plain, start + 1) if plain[start : start + 1] in {"/", "一"} else 0
+    is_sum = number.value >= _MANY or not number.is_whole
+    if not end or not is_sum or not END.match(plain, end):
+        return None
+    unit = "/" + page.printed[start + 1 : end]
+    return Term(number.start, end, number.value, number.high, unit=unit, number=number)
 
 
 def _bare(number: Number) -> Term:
@@ -151,7 +163,8 @@ def _may_be_vague(number: Number, vague: str | None) -> bool:
 def _is_unit_enough(plain: str, term: Term) -> bool:
     """Tell whether a multiplier may stand without a unit: 用户超50万, 3.6万学生; not 十万大山."""
     end = term.end
-    if term.number and term.number.is_chinese and term.vague == "=":
+    is_short = term.number is not None and term.number.is_chinese and len(term.number.text) == 1
+    if is_short and term.vague == "=":  # 千万 and 十万 are words, too
         return END.match(plain, end) is not None or _QUALIFIED.match(plain, end) is not None
     return not (_NEVER_AFTER_MULTIPLE.match(plain, end) or cuts.is_lost(plain, end))
 
@@ -304,5 +317,7 @@ def _goes_on(plain: str, word: Unit, end: int) -> bool:
     """Tell whether the unit that ends at *end* is only the beginning of a longer one."""
     if _GOES_ON.match(plain, end) and not plain[end + 1 : end + 2].isdecimal():
         return True  # but 13个/47.5亿元 are two
+    if word.kind == COUNT and _OF_WAY.match(plain, end):
+        return True
     other = unit_at(plain, end) if word.kind == MEASURE else None
     return bool(other and other[0].kind == MEASURE and other[0].text != word.text)

@@ -271,5 +271,6 @@ def _is_figure_alone(it: Candidate) -> bool:
         is_said = it.direction is not None or it.comparator != "="
         return not is_each and (is_said or not _BASE.match(it.plain, it.term.end))
     if word.kind == SOFT:
-        return it.is_bounded or it.direction is not None
+        is_said = word.dimension == "multiples" and it.comparator != "="  # 将近一倍
+        return is_said or it.is_bounded or it.direction is not None
     return it.is_bounded and it.comparator != "~"

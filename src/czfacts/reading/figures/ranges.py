@@ -12,6 +12,7 @@ _DASH = lazy_regex(
 )
 _BEGIN = frozenset("-–—~…至到( ")
 _FROM = ("从", "由")
+_SPREAD = ("不等", "之间")
 _ENDS = 2
 
 
@@ -50,7 +51,9 @@ def _range(plain: str, chain: list[Term]) -> list[Term]:
 
 
 def _from_to(plain: str, low: Term, high: Term) -> list[Term]:
-    """由5家到8家 are two figures, 由5到8家 is a range; 由8500到3万元 leaves a doubt."""
+    """由5家到8家 are two figures; 由5到8家 and 从5家到8家不等 are ranges, 由8500到3万元 a doubt."""
+    if plain.startswith(_SPREAD, high.end) and (spread := _spread(plain, low, high, None)):
+        return [spread]
     if not low.is_bare or low.value is None or not high.unit:
         return [low, high]
     spread = None if high.multiple else _spread(plain, low, high, None)

@@ -21,7 +21,7 @@ _NAMES = lazy_regex(
 )
 _SPOKEN = 9  # characters with the marks
 _PAUSES = frozenset(",:。;")
-_COUNTING = lazy_regex("[0-9]")
+_COUNTING = lazy_regex("[0-9]|[二三四五六七八九两][十百千万]|[十百][多来几]")
 # All are paired, the long ones too: what stands between two quotations is none.
 _STRAIGHT = lazy_regex(r'"(?P<short>[^"\n。!?]{0,12}")?(?(short)|[^"\n]*")')
 
