@@ -7,7 +7,6 @@ import zipfile
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -19,6 +18,7 @@ from czfacts.errors import InvalidError
 from czfacts.printing.exports import excel
 from czfacts.printing.exports.flat import Column, Flat
 from surroundings import ROOT
+from workbooks import cells
 
 BULLETINS = str(ROOT / "examples/bulletins")
 TERMINAL = {"TERM": "xterm", "CZFACTS_LANG": "en"}
@@ -48,20 +48,6 @@ def asked(path: Path, query: str) -> list[Any]:
         return database.execute(query).fetchall()
     finally:
         database.close()
-
-
-def cells(path: Path, sheet: int = 1) -> list[list[tuple[str, str]]]:
-    """Return the cells of a sheet, each with its type in the file and its text."""
-    space = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
-    with zipfile.ZipFile(path) as book:
-        assert not [name for name in book.namelist() if "calcChain" in name]
-        page = ET.fromstring(book.read(f"xl/worksheets/sheet{sheet}.xml"))  # noqa: S314, ours
-    assert not page.findall(".//s:f", space)
-    assert page.find(".//s:pane[@state='frozen']", space) is not None
-    return [
-        [(cell.get("t", "n"), "".join(cell.itertext())) for cell in row.findall("s:c", space)]
-        for row in page.findall(".//s:row", space)
-    ]
 
 
 def test_sqlite_has_a_table_a_kind_and_the_sources(tmp_path: Path) -> None:

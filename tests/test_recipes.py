@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 import inside
+from czfacts.base.model import KINDS
 from surroundings import ROOT, environment
+from workbooks import cells
 
 GUIDES = ("docs/guide.md", "docs/guide.zh.md")
 SHELLS = {"bash": "sh", "zsh": "sh", "fish": "fish"}
@@ -55,3 +57,18 @@ def test_duckdb_adds_exactly(guide: str, tmp_path: Path, monkeypatch: pytest.Mon
     rows = duckdb.sql(block(guide, "sql", "read_csv").rstrip().rstrip(";")).fetchall()
     sums = {unit: total for unit, _, total in rows}
     assert sums["亿元"] == Decimal("1746.8")
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_the_spreadsheet_has_a_table_for_each_kind(
+    guide: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("xlsxwriter")
+    monkeypatch.chdir(tmp_path)
+    line = block(guide, "sh", "xlsx").split()
+    assert line[0] == "czfacts"
+    assert inside.run(*line[1:]).code == 0
+    head, *rows = cells(tmp_path / line[-1], [*KINDS].index("indicators") + 1)
+    assert ("inlineStr", "normalized_value") in head
+    gdp = next(row for row in rows if ("inlineStr", "gdp") in row)  # empty cells are not written
+    assert {("n", "1236.8"), ("inlineStr", "亿元"), ("inlineStr", "地区生产总值")} <= {*gdp}

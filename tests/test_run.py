@@ -105,3 +105,20 @@ def test_it_sets_up_anew_where_that_was_for_other_needs(
             file.write("# more\n")
     assert begin(here, "0").communicate()[0] == "it runs\n"
     assert (here / "set-ups").read_text() == "made\n" * set_ups
+
+
+def test_an_environment_that_is_in_use_is_set_up_anew_by_the_python_below_it(here: Path) -> None:
+    below = sys._base_executable  # type: ignore[attr-defined]  # noqa: SLF001, venv uses it, too
+    if subprocess.run([below, "-m", "pip", "--version"], check=False).returncode:
+        pytest.skip("the Python below this environment has no pip")
+    subprocess.run([below, "-m", "venv", "--without-pip", here / ".venv"], check=True)
+    done = subprocess.run(
+        [here / "run", "czfacts"],
+        env={"PATH": f"{here}/.venv/bin:{here}/bin:/usr/bin:/bin", "PIP_NO_INDEX": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "No module named pip" not in done.stderr
+    assert "No matching distribution found" in done.stderr
