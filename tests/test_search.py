@@ -290,6 +290,16 @@ def test_what_has_at_least_half_of_a_question_comes_close(words: str, found: str
     assert "".join(each.id for each in index.closest([words])) == found
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("words", ["高铁", "龙芯", "海绵城市", "pension"])
+def test_ids_are_shown_at_every_usual_width(words: str, language: str) -> None:
+    ids = run("search", words, "--fields", "id").stdout.split()[1:]
+    for columns in ("60", "80", "120"):
+        settings = {"COLUMNS": columns}
+        shown = run("search", words, "-f", "table", "--lang", language, settings=settings).stdout
+        assert all(id in shown for id in ids), columns
+
+
 def test_a_text_at_hand_is_searched_too_last() -> None:
     asked = ("--facts", ROOT / "examples/report.toml", "--fields", "id")
     text = ("--text", ROOT / "examples/report.txt")

@@ -136,11 +136,16 @@ class Lists:
             added = AtHand(sentences=None if said is None else tuple(said))
             return {**fact.to_dict(), **added.to_dict()}
 
-        table = self.every(facts)
+        table = self.every(facts, with_ids=True)
         return table._replace(document=written, paths=paths_of(*KINDS.values(), AtHand))
 
-    def every(self, facts: Sequence[Fact], to: str | None = None) -> Table[Fact]:
-        """List facts of all kinds, figures as printed or converted to the unit *to*."""
+    def every(
+        self, facts: Sequence[Fact], to: str | None = None, *, with_ids: bool = False
+    ) -> Table[Fact]:
+        """List facts of all kinds, figures as printed or converted to the unit *to*.
+
+        Ids are among what is always shown where people search for them.
+        """
         columns = [
             self._name(),
             self._column(
@@ -148,7 +153,7 @@ class Lists:
             ),
             self._status(rank=1),
             self._column("scope", self._scope_of_any),
-            self._id(),
+            self._id(rank=0 if with_ids else 2),
             self._column("kind", lambda fact: self._word(fact.kind), 3, whole=True),
             self._topic(),
         ]
@@ -211,9 +216,9 @@ class Lists:
     def _name(self) -> Column[Any]:
         return self._column("name", lambda fact: self._called(fact.name))
 
-    def _id(self) -> Column[Any]:
+    def _id(self, rank: int = 2) -> Column[Any]:
         """Ids stand behind what people read, where they add no lines: `show` takes names, too."""
-        return self._column("id", lambda fact: fact.id, 2, whole=True)
+        return self._column("id", lambda fact: fact.id, rank, whole=True)
 
     def _scope_of_any(self, fact: Fact) -> str:
         return self._scope(fact) if isinstance(fact, Indicator) else ""
