@@ -53,8 +53,10 @@ _CLOSED = lazy_regex(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
 _BASE = lazy_regex(rf"(?!的)[^,。;:!?、()\s]{{0,10}}[0-9{numerals.NUMERALS}]")
 _NOT_EVEN_ONE = frozenset("都也没不")  # 一吨都不能少
 _HEADING = ("", "\n")
-_BUILDINGS = frozenset(["栋", "幢", "座"])
-_ROOM = lazy_regex("[0-9A-Z一二三四五六七八九十]+(?:单元|[室号层楼梯门])|单元|楼[0-9]")
+_ADDRESSED = frozenset(["栋", "幢", "座", "路"])
+_ADDRESS = lazy_regex(
+    "[0-9A-Z一二三四五六七八九十]+(?:单元|[室号层楼梯门])|单元|楼[0-9]|公交|巴士|电车|班车"
+)
 _DAYS = frozenset(["天", "日", "周", "个月", "年", "星期", "个星期"])
 _SPENT = lazy_regex("[用花费需要耗时经等候期长距满均每提早晚快慢隔龄]了?\\Z")  # 用时2小时
 _IN_IT = lazy_regex(
@@ -200,8 +202,8 @@ def _is_meeting(it: Candidate) -> bool:
 
 
 def _is_address(it: Candidate) -> bool:
-    """Tell 3栋2单元 and 5幢1102室 from 3栋楼."""
-    return it.term.word.text in _BUILDINGS and _ROOM.match(it.plain, it.term.end) is not None
+    """Tell 3栋2单元, 5幢1102室 and 19路公交 from 3栋楼."""
+    return it.term.word.text in _ADDRESSED and _ADDRESS.match(it.plain, it.term.end) is not None
 
 
 def _is_period(it: Candidate) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from czfacts.reading.figures import comparators, needs
-from czfacts.reading.figures.counted import divisor_end
 from czfacts.reading.figures.lexicon import Before, lexicon
 from czfacts.reading.figures.terms import Term
+from czfacts.reading.figures.units_at import divisor_end
 from czfacts.regex import lazy_regex
 
 _STOPS = ",。;!?\n"  # between clauses

@@ -1,8 +1,8 @@
 """Of what each a figure is, where words before it say so: 人 of 人均, 吨 of 每吨."""
 
-from czfacts.reading.figures.counted import divisor_end, unit_at
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.terms import Term
+from czfacts.reading.figures.units_at import divisor_end, unit_at
 from czfacts.regex import lazy_regex
 
 _COUNT = lazy_regex("(?:10+)?[百千万亿]*")

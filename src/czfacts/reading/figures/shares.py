@@ -4,11 +4,12 @@ import re
 from decimal import Decimal
 
 from czfacts.reading.figures import numerals
-from czfacts.reading.figures.counted import unit_at, with_unit
+from czfacts.reading.figures.counted import with_unit
 from czfacts.reading.figures.lexicon import MEASURE
 from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import PERCENT, PLACES, SHARE, Term
+from czfacts.reading.figures.units_at import unit_at
 from czfacts.regex import lazy_regex
 
 _RATIO = lazy_regex(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?::(?:0|[1-9][0-9]*)(?:\.[0-9]+)?){1,4}")

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import COUNT, MEASURE, Unit, lexicon
-from czfacts.reading.figures.numerals import Number
+from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.regex import lazy_regex
 
 NO_UNIT = Unit("", MEASURE, frozenset(), "", "")
@@ -14,6 +14,8 @@ SHARE = Unit("/", MEASURE, frozenset(), "", "ratio")
 PLACES = Unit("位", COUNT, frozenset(), "", "rank")
 
 END = lazy_regex(r"[\s,。;:!?、()”’」』的和与及且并而□]|$")  # where a phrase may end
+
+EACH = rf"一(?![{NUMERALS}0-9])"  # 四块八一斤
 
 
 class Term(NamedTuple):

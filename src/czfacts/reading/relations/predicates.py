@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from czfacts.reading.figures.counted import divisor_end
+from czfacts.reading.figures.units_at import divisor_end
 from czfacts.reading.relations.guessed import guessed
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page

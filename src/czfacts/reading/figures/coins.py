@@ -1,0 +1,51 @@
+"""Money as people count it: 两块, 块钱, 一块七毛二, 三块五毛钱一斤, 一毛八."""
+
+from decimal import Decimal
+
+from czfacts.reading.figures import numerals
+from czfacts.reading.figures.lexicon import Unit
+from czfacts.reading.figures.terms import EACH, END, Term, word_of
+from czfacts.regex import lazy_regex
+
+# 六块五, 1块3; 三块 needs to end its phrase.
+_SPOKEN = lazy_regex(
+    rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern}|[就够也还都才起算收卖付给涨降升跌到至]|——|{EACH})"
+)
+# 卖到14块, 从38块掉到31块: what stands before is of money, and no noun behind.
+_MONEY = lazy_regex("[卖花挣赚掏贵省亏付租价薪费]|便宜|到手|工资|客单|收入|利润|成本|补贴")
+_PIECES = lazy_regex("[牌板砖匾碑田地屏表瓦皂饼布画]|电池|芯片|玻璃|拼图|补丁")
+_AMOUNT = lazy_regex(rf"{END.pattern}|[多左上]|[谈掉降涨跌升提砍压变加减至到]")
+_FAR = 16  # characters
+_GOODS_NEAR = 3
+_MANY = 100  # pieces are counted in digits
+_CHANGE = lazy_regex("([1-9一二三四五六七八九])[毛角](?:([1-9一二三四五六七八九])分?)?(?![0-9])钱?")
+_SMALL = lazy_regex(rf"([1-9一二三四五六七八九])(?={END.pattern}|[涨降升跌到至])")  # 一毛八
+
+
+def yuan(plain: str, term: Term, word: Unit, end: int) -> Unit | None:
+    """Return the yuan where 块钱 means it, or 块 at the end of its phrase: 四千多块."""
+    is_chinese = term.number is not None and term.number.is_chinese
+    spoken, left = _SPOKEN.match(plain, end), plain[max(0, term.start - _FAR) : term.start]
+    is_money = word.text == "块钱" or (spoken and (is_chinese or spoken["tenths"]))
+    right = plain[end : end + _GOODS_NEAR]
+    is_large = is_chinese and term.value is not None and (term.value >= _MANY or term.unit)
+    is_money = is_money or (spoken and not term.unit and not _PIECES.search(left))
+    is_money = is_money or (is_large and not _PIECES.search(left + right))
+    is_paid = _AMOUNT.match(plain, end) and _MONEY.search(left)
+    is_changed = _CHANGE.match(plain, end)
+    return word_of("元") if is_money or is_paid or is_changed else None
+
+
+def change(plain: str, term: Term, word: Unit, end: int) -> Term | None:
+    """Read what stands behind the yuan or the tenth of one: 一块七毛二, 5元6角, 一毛八, 2角5."""
+    if word.text == "元" and (found := _CHANGE.match(plain, end)):
+        cents = "".join(str(numerals.digit(each)) for each in found.groups() if each)
+        is_whole = term.number is not None and term.number.is_whole and not term.unit
+        value = Decimal(f"{term.value}.{cents}") if is_whole else None
+        return term._replace(value=value, unit="元", word=word, end=found.end())
+    small = _SMALL.match(plain, end) if word.text in {"毛", "角"} else None
+    if not small:
+        return None
+    tenths = "123456789".find(str(term.value)) + 1 if not term.unit else 0
+    value = Decimal(f"0.{tenths}{numerals.digit(small[1])}") if tenths else None
+    return term._replace(value=value, unit="元", word=word_of("元"), end=small.end())

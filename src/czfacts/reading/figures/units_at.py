@@ -1,0 +1,80 @@
+"""The unit that stands at a place of a text, what belongs to it, and the divisor of its rate."""
+
+from czfacts.reading.figures import pairs
+from czfacts.reading.figures.lexicon import COUNT, MEASURE, WEAK, Filed, Unit, lexicon
+from czfacts.reading.figures.surface import Surface
+from czfacts.reading.figures.terms import END, word_of
+from czfacts.regex import lazy_regex
+
+_LATIN = lazy_regex("[A-Za-z0-9]{2}")
+_COUNTED = lazy_regex("(?:10+)?[百千万亿]*")
+_BROKEN = lazy_regex("个\n百分点")
+_STROKES = frozenset(["/", "每", "·"])
+# What makes another unit of the one before it: 元/X, 公里², 元港币.
+_GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
+_OF_WAY = lazy_regex("(?:公里|千米|海里|小时)(?!工)")  # 人次公里
+
+
+def unit_at(plain: str, start: int) -> tuple[Unit, int] | None:
+    """Return the longest unit that *plain* has at *start*, and where it ends."""
+    if broken := _BROKEN.match(plain, start):  # 1.1个, the end of a line, 百分点
+        return word_of("个百分点"), broken.end()
+    return _unit_of(lexicon().units, plain, start)
+
+
+def _unit_of(words: Filed[Unit], plain: str, start: int) -> tuple[Unit, int] | None:
+    start += plain.startswith((" ", "\n"), start)  # a line may end between a number and its unit
+    for word in words.at(plain, start):
+        end = start + len(word.text)
+        if (
+            plain.startswith(word.text, start)
+            and not _is_longer(plain, word, start, end)
+            and not (plain[start].isascii() and _LATIN.match(plain, end - 1))  # 5G is no weight
+        ):
+            return word, end
+    return None
+
+
+def _is_longer(plain: str, word: Unit, start: int, end: int) -> bool:
+    """Tell whether a unit begins a word: 5号台风, but not 36台风机, 17家乡镇 and 四成员工."""
+    if (plain[end : end + 1] or " ") not in word.never_before:
+        return False
+    before = plain[start - 1 : start]
+    is_counted = word.kind in {COUNT, WEAK} and before.isdecimal()
+    is_counted = is_counted or (word.text == "成" and before.isnumeric())
+    return not (is_counted and pairs.is_word(plain[end : end + 2]))
+
+
+def rate(page: Surface, word: Unit, end: int) -> tuple[str, int]:
+    """Read what stands below the stroke: /吨, 每平方米, /百公里; of money also 一斤."""
+    plain, rate = page.plain, ""
+    while plain[end : end + 1] in _STROKES and (below := divisor_end(plain, end + 1)):
+        rate += ("·" if plain[end] == "·" else "/") + page.printed[end + 1 : below]
+        end = below
+    if not rate and plain.startswith("一", end) and word.dimension.startswith("money"):
+        below = divisor_end(plain, end + 1)
+        if below and END.match(plain, below):
+            return "/" + page.printed[end + 1 : below], below
+    return rate, end
+
+
+def divisor_end(plain: str, start: int) -> int:
+    """Return where the divisor of a rate ends that begins at *start*: 吨, 百公里, 10万; else 0."""
+    words = lexicon().divisors
+    if unit := _unit_of(words, plain, start):
+        return unit[1]
+    many = _COUNTED.match(plain, start)
+    if not many or not many[0]:
+        return 0
+    unit = _unit_of(words, plain, many.end())
+    return unit[1] if unit else many.end() if END.match(plain, many.end()) else 0
+
+
+def goes_on(plain: str, word: Unit, end: int) -> bool:
+    """Tell whether the unit that ends at *end* is only the beginning of a longer one."""
+    if _GOES_ON.match(plain, end) and not plain[end + 1 : end + 2].isdecimal():
+        return True  # but 13个/47.5亿元 are two
+    if word.kind == COUNT and _OF_WAY.match(plain, end):
+        return True
+    other = unit_at(plain, end) if word.kind == MEASURE else None
+    return bool(other and other[0].kind == MEASURE and other[0].text != word.text)
