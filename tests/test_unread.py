@@ -29,7 +29,7 @@ def listed(text: str) -> list[str]:
         ("百米跑出9秒58。", ["9秒58"]),
         ("完成投资16.\ufffd8亿元。", ["16", "8"]),
         ("收入2 36.5亿元。", ["2 36.5亿元"]),
-        ("记了三百六。", ["三百六"]),
+        ("记了三百七十。", ["三百七十"]),
         ("历时1小时20分。", ["1小时20分"]),
         ("每10股派2元。", ["10股"]),
         ("低于50的荣枯线。", ["50"]),
@@ -107,14 +107,14 @@ def test_what_is_set_aside_or_named_is_not_listed() -> None:
 
 
 def test_rows_are_in_the_order_of_the_text() -> None:
-    text = Text("跑2分30秒，收入3亿元，记了三百六。")
+    text = Text("跑2分30秒，收入3亿元，记了三百七十。")
     source = Source(id="s", title="题")
     found = [*verify.findings_of(base(sources=(source,)), source, text)]
     rows = coverage.rows(coverage.covered_by(found, text), coverage.not_read(found, text))
     assert [(row.text, row.state) for row in rows] == [
         ("2分30秒", "not_read"),
         ("3亿元", "uncovered"),
-        ("三百六", "not_read"),
+        ("三百七十", "not_read"),
     ]
 
 

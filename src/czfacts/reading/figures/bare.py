@@ -10,14 +10,14 @@ from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
 
 _FOLLOWED = lazy_regex(
-    r"[\s,。;:!?、()”’」』的和与及且并而□]|——|$|[上下降升扩缩提回调增减变到至优较比加就涨跌]|左右|以[上下内]",
+    r"[\s,。;:!?、()”’」』的和与及且并而□]|——|$|[上下降升扩缩提回调增减变到至优较比加就涨跌]|左右|出头|不止|有余|以[上下内]",
 )
 _DATED = lazy_regex("[时分点日]|比分|战胜")
 _SHARED = lazy_regex("的(?:比例|比率|配比|结构|比(?![分赛较]))")
 _SHARE_OF = lazy_regex(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")
 _BASE = lazy_regex("以[^,。;]{1,8}[为=]\\Z")  # 以上年为100
 _SCORE = lazy_regex("[0-9一二三四五六七八九十]比\\Z")  # 1比3
-_ENDED = lazy_regex(r"[\s,。;:!?、()”’」』]|左右|上下|$")
+_ENDED = lazy_regex(r"[\s,。;:!?、()”’」』]|左右|上下|出头|不止|有余|开外|$")
 _MONEY = frozenset("租金资费价款贷薪")  # 房租2000
 _HOLE = 14  # characters between an index and its number
 _REACH = 60

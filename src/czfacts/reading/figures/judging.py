@@ -58,10 +58,11 @@ _ADDRESS = lazy_regex(
     "[0-9A-Z一二三四五六七八九十]+(?:单元|[室号层楼梯门])|单元|楼[0-9]|公交|巴士|电车|班车"
 )
 _DAYS = frozenset(["天", "日", "周", "个月", "年", "星期", "个星期"])
-_SPENT = lazy_regex("[用花费需要耗时经等候期长距满均每提早晚快慢隔龄]了?\\Z")  # 用时2小时
+_NOTHING = frozenset([""])
+_SPENT = lazy_regex("(?<!假)[用花费需要耗时经等候期长距满均每提早晚快慢隔龄]了?\\Z")  # 用时2小时
 _IN_IT = lazy_regex(
     rf"内?(?![、和与及或的之至到左上以内]|[^,。;!?、]{{0,4}}[至到减增缩延])"
-    rf"[一-鿿][^,。;:!?、()\n]{{0,14}}?(?:[0-9]|[{numerals.NUMERALS[2:]}]{{2}}|[二三四五六七八九])"
+    rf"[一-鿿][^,。;:!?、()\n]{{0,14}}?(?:[0-9]|[{numerals.NUMERALS[2:]}]{{2}}|[二三四五六七八九翻])"
 )
 
 
@@ -209,7 +210,8 @@ def _is_address(it: Candidate) -> bool:
 def _is_period(it: Candidate) -> bool:
     """Tell 三天接待8.6万人次, where it only says in what time, from 7.3天压到6.8天."""
     is_within = it.comparator == "<=" and it.plain.startswith("内", it.term.end)
-    is_plain = (it.comparator == "=" or is_within) and it.direction is None and not it.lead.roles
+    is_plain = (it.comparator == "=" or is_within) and it.direction is None
+    is_plain = is_plain and it.lead.roles <= _NOTHING
     if it.term.word.text not in _DAYS or not is_plain or it.is_lasting:
         return False
     if _SPENT.search(it.lead.clause):

@@ -10,7 +10,7 @@ from czfacts.regex import lazy_regex
 
 # What says right before a sum that it is of money.
 _PAID = lazy_regex(
-    r"(?:花|扣掉|扣除|赚|挣|亏|掏|贴|省|剩|存|存下|攒|攒下|欠|借|捐|收|付|交|补|拿|进账|到手|落袋|卖|出了|自己出|值|报了|只要|就要|得要|也得|能拿|要价|开价|[比期年]少|少[赚挣花]"
+    r"(?:花|扣掉|扣除|赚|挣|亏|掏|贴|省|剩|存|存下|攒|攒下|欠|借|捐|收|付|交|补|拿|进账|寄回|汇回|到手|落袋|卖|出了|自己出|值|报了|只要|就要|得要|也得|能拿|要价|开价|[比期年]少|少[赚挣花]"
     r"|多[赚挣花]|倒贴|每[家户人月年晚天趟亩斤吨度位间平单件]|[一个][家户人月年晚天趟间亩斤吨度位平单件]|毛利|钱|费|款)"
     r"(?:了|回|回来|进|出|出去|下|下来|到|得|就|就要|要|还|才|先欠|给)?\Z"
 )
@@ -18,16 +18,12 @@ _REACH = 8  # characters
 _SHORT = lazy_regex(
     "(?:[一二两三四五六七八九十百千万亿]*?[一二两三四五六七八九]|[0-9]{1,3})(?P<power>[万千百])(?P<last>[1-9一二三四五六七八九])(?P<high>[二三四五六七八九])?"
 )
-# 8万3, 三万二: whatever is counted, 83000 and 32000.
-_TENTHS = lazy_regex(
-    "(?:[1-9][0-9]{0,2}|(?:[二三四五六七八九]?十)?[一二两三四五六七八九])万[1-9一二三四五六七八九]"
-)
 _END = lazy_regex(
     r"[\s,。;:!?、()”’」』的]|还|上下|左右|了[,。]|就|房租|租金|学费|[水电油路车话]费|工资|奖金|押金|彩礼|$"
 )
 # What may stand between a noun of money and its sum: 房租一个月4500, 流水从现在平均1050提到1300.
 _TO_SUM = lazy_regex(
-    "(?:[了才就要只约到为是从由在共已近也又得:超过低于高每一两个月天年季学期间亩斤吨度位平套栋]|平均|现在|目前|大概|大约|差不多|不到|不足"
+    "(?:[了才就要只约到为是从由在共已近也又得:超过低于高每一两个月天年季学期间亩斤吨度位平套栋]|平均|加起来|加一起|合计|一共|总共|拢共|现在|目前|大概|大约|差不多|不到|不足"
     "|将近|[降涨提掉压谈砍升卖]到|[春夏秋冬]天|[旺淡]季|[最均])*"
 )
 
@@ -55,8 +51,7 @@ def short(plain: str, run: re.Match[str]) -> Term | None:
 
 def is_sum(term: Term, clause: str) -> bool:
     """Tell whether *term*, which has no unit, is a sum of money by the *clause* before it."""
-    said = term.number.text if term.number and term.kind == "sum" else ""
-    if term.high or _TENTHS.fullmatch(said) or "万" in said:
+    if term.kind == "sum":
         return True
     if _PAID.search(clause[-_REACH:]):
         return True
