@@ -28,7 +28,7 @@ def test_a_label_stands_for_its_field(asked: str, fields: list[str]) -> None:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_what_a_terminal_has_no_room_for_can_be_asked_for(language: str) -> None:
-    asked = ("search", "光伏", "-f", "table", "--lang", language)
+    asked = ("list", "光伏", "-f", "table", "--lang", language)
     left_out = inside.run(*asked, settings={"COLUMNS": "70"}).stdout.decode().splitlines()[-1]
     said = left_out.partition("：" if language == "zh" else ": ")[2]
     said = said.partition("；" if language == "zh" else ";")[0]
