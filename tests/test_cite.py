@@ -7,7 +7,7 @@ from bibtexparser.entrypoint import parse_string as parsed_anew
 from pybtex.database import parse_string
 
 from builders import base, indicator, policy
-from czfacts.base.model import Locator, Source
+from czfacts.base.model import Locator, Source, SourceType
 from czfacts.lookup import citation, find
 from czfacts.views import quotes
 from inside import run
@@ -33,6 +33,38 @@ def test_gbt7714_leaves_out_what_is_not_known() -> None:
     assert citation.gbt7714(Source(id="s", title="一年", published="2022")) == "一年[N]. 2022."
 
 
+@pytest.mark.parametrize(
+    ("type", "url", "printed"),
+    [
+        ("report", None, "某局. 公报[R]. 2023-03-18."),
+        ("report", "https://a.cn/b", "某局. 公报[R/OL]. (2023-03-18). https://a.cn/b."),
+        ("webpage", "https://a.cn/b", "某局. 公报[EB/OL]. (2023-03-18). https://a.cn/b."),
+        ("webpage", None, "某局. 公报[EB]. 2023-03-18."),
+        ("newspaper", None, "公报[N]. 某局, 2023-03-18."),
+    ],
+)
+def test_gbt7714_of_what_an_office_published(
+    type: SourceType, url: str | None, printed: str
+) -> None:
+    source = Source(
+        id="s", title="公报", publisher="某局", type=type, published="2023-03-18", url=url
+    )
+    assert citation.gbt7714(source) == printed
+
+
+def test_gbt7714_of_a_report_of_nobody() -> None:
+    assert citation.gbt7714(Source(id="s", title="公报", type="report")) == "公报[R]."
+
+
+def test_bibtex_of_what_an_office_published() -> None:
+    report = Source(id="s", title="公报", publisher="某局", type="report")
+    assert citation.bibtex(report) == (
+        "@techreport{s,\n  author = {{某局}},\n  title = {{公报}},\n  institution = {某局},\n}"
+    )
+    page = report.__class__(**{**dict(report.pairs()), "type": "webpage"})
+    assert citation.bibtex(page) == "@misc{s,\n  author = {{某局}},\n  title = {{公报}},\n}"
+
+
 def test_bibtex_escapes_and_leaves_out() -> None:
     assert citation.bibtex(FULL) == (
         "@article{s,\n  title = {{一年 \\& \\textbraceleft{}more\\textbraceright{}}},\n"
@@ -52,6 +84,14 @@ HARD = [
     "@article{no, title={no}}",
     "中文：“引号”{",
 ]
+
+
+@pytest.mark.parametrize("type", ["report", "webpage"])
+def test_both_parsers_read_a_report_and_a_page(type: SourceType) -> None:
+    entry = citation.bibtex(Source(id="s", title="题", publisher="某局 & 所", type=type))
+    (one,) = parsed_anew(entry).entries
+    (author,) = parse_string(entry, "bibtex").entries["s"].persons["author"]
+    assert {field.key: field.value for field in one.fields}["author"] == str(author)
 
 
 @pytest.mark.parametrize("text", HARD)

@@ -8,7 +8,7 @@ import pytest
 
 from builders import base, chain, indicator, name, policy, project, source
 from czfacts import UsageError
-from czfacts.base.model import Change, FactBase
+from czfacts.base.model import Change, FactBase, Topic
 from czfacts.lookup.convert import of_fact
 from czfacts.lookup.filter import Filters, narrow, why_none
 from inside import run
@@ -211,6 +211,25 @@ def test_statuses_are_taken_as_tables_print_them(line: str) -> None:
         "handan-liaocheng-railway",
         "linfen-yanan-railway",
     ]
+
+
+@pytest.mark.parametrize(
+    ("part", "is_taken"),
+    [("经济", True), ("ECONO", True), ("城", False), ("建设", True), ("设与", False)],
+)
+def test_a_topic_is_taken_by_a_part_that_it_alone_has(part: str, *, is_taken: bool) -> None:
+    topics = (
+        Topic(id="e", name=name("经济运行", "Economy")),
+        Topic(id="u", name=name("城市建设", "City")),
+        Topic(id="v", name=name("城市设计", "Design")),
+    )
+    known = base()
+    known = FactBase(base=known.base, topics=topics)
+    if is_taken:
+        assert narrow(known, [], Filters(topics=[part])) == []
+    else:
+        with pytest.raises(UsageError):
+            narrow(known, [], Filters(topics=[part]))
 
 
 def test_an_unknown_status_is_wrong_usage() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 import inside
 from czfacts.views import titles
+from surroundings import ROOT
 
 PATHS = ("id", "name.zh", "name.en", "value", "unit", "of.zh", "period", "text")
 
@@ -24,6 +25,24 @@ PATHS = ("id", "name.zh", "name.en", "value", "unit", "of.zh", "period", "text")
 )
 def test_a_label_stands_for_its_field(asked: str, fields: list[str]) -> None:
     assert titles.fields(asked, PATHS) == fields
+
+
+@pytest.mark.parametrize(
+    ("asked", "fields"),
+    [
+        ("-数值", "-value"),
+        ("主题，-数值", "topic,-value"),
+        ("text,-name.zh", "text,-name.zh"),
+        ("x", "x"),
+    ],
+)
+def test_lists_are_sorted_by_labels(asked: str, fields: str) -> None:
+    assert titles.to_sort_by(asked) == fields
+    if fields != "x":
+        done = inside.run(
+            "read", ROOT / "examples/report.txt", "--sort", "-数值", "--fields", "name"
+        )
+        assert done.stdout.decode().splitlines()[1].startswith("粮食产量")
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -1,8 +1,10 @@
 """Search: what finds what, and in which order."""
 
+from pathlib import Path
+
 import pytest
 
-from builders import base, chain, indicator, name, project, source
+from builders import HEAD, INDICATOR, base, chain, indicator, name, project, source
 from czfacts import UsageError
 from czfacts.base.model import Company, Fact, FactBase, Stage
 from czfacts.lookup import search
@@ -298,6 +300,17 @@ def test_ids_are_shown_at_every_usual_width(words: str, language: str) -> None:
         settings = {"COLUMNS": columns}
         shown = run("search", words, "-f", "table", "--lang", language, settings=settings).stdout
         assert all(id in shown for id in ids), columns
+
+
+def test_long_ids_leave_room_for_the_rest(tmp_path: Path) -> None:
+    id = "chengzhen-jumin-renjun-kezhipei-shouru"
+    facts = tmp_path / "facts.toml"
+    figure = INDICATOR.replace('"a"', f'"{id}"').replace("甲", "城镇居民人均可支配收入")
+    facts.write_text(HEAD + figure + 'period = "2023"\n', encoding="utf-8")
+    asked = ("search", "居民", "--facts", facts, "-f", "table", "--lang", "zh")
+    shown = run(*asked, settings={"COLUMNS": "70"}).stdout.decode()
+    assert shown.startswith("名称")
+    assert "未显示：编号" in shown
 
 
 def test_a_text_at_hand_is_searched_too_last() -> None:

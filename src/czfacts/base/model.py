@@ -263,12 +263,16 @@ class SetAside(Record):
     reason: Annotated[Bilingual, "why it is no fact"]
 
 
+SourceType = Literal["newspaper", "report", "webpage"]
+
+
 class Source(Record):
     """A text that facts were read from."""
 
     id: Annotated[str, ID, "unique among the sources"]
     title: Annotated[str, "its headline, as printed"]
     publisher: Annotated[str | None, "who published it"] = None
+    type: Annotated[SourceType, "what it is, which a citation says"] = "newspaper"
     published: Annotated[str | None, MOMENT, "when, to the day or the second"] = None
     language: Annotated[str | None, LANGUAGE, "the language it is written in"] = None
     url: Annotated[str | None, "where it can be read"] = None

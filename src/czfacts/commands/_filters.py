@@ -12,7 +12,7 @@ from czfacts.errors import UsageError
 from czfacts.lookup import statuses
 from czfacts.lookup.asked import NONES
 from czfacts.values.normal import Relation
-from czfacts.views import labels
+from czfacts.views import labels, titles
 from czfacts.wording import Phrase
 
 
@@ -152,6 +152,7 @@ SortOption = Annotated[
     typer.Option(
         "--sort",
         metavar="FIELD",
+        parser=titles.to_sort_by,
         help="Sort by fields, as in -value,id: '-' is descending, 'value' sorts by size.",
     ),
 ]

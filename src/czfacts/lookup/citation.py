@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from czfacts.base.model import Source
+from czfacts.base.model import Source, SourceType
 from czfacts.escape import visible
 
 # Characters with a meaning in BibTeX. Braces around a title keep its capitals.
@@ -17,28 +17,44 @@ SPECIAL = {
 }
 
 
-def gbt7714(source: Source, quoted: Sequence[str] = ()) -> str:
-    """Return a reference to a newspaper article ([N], online [N/OL]) without a named author.
+CODES: dict[SourceType, str] = {"newspaper": "N", "report": "R", "webpage": "EB"}
+ENTRIES: dict[SourceType, str] = {
+    "newspaper": "article",
+    "report": "techreport",
+    "webpage": "misc",
+}
 
-    By GB/T 7714-2015, 4.3 and 8.1. Parts that are not known are left out. What is *quoted* stands
-    below, a line each.
+
+def gbt7714(source: Source, quoted: Sequence[str] = ()) -> str:
+    """Return a reference to an article of a newspaper, [N], a report, [R], or a web page, [EB].
+
+    By GB/T 7714-2015, 4.2, 4.3, 4.6 and 8.1: who published a report or a page is its author, and
+    what is online has /OL. Parts that are not known are left out. What is *quoted* stands below, a
+    line each.
     """
-    carrier = "[N/OL]" if source.url else "[N]"
-    printed = ", ".join(part for part in (source.publisher, _day(source)) if part)
-    parts = [f"{source.title}{carrier}", printed, source.url]
+    carrier = f"[{CODES[source.type]}{'/OL' if source.url else ''}]"
+    title, day = f"{source.title}{carrier}", _day(source)
+    if source.type == "newspaper":
+        parts = [title, ", ".join(filter(None, (source.publisher, day))), source.url]
+    else:
+        parts = [source.publisher, title, f"({day})" if day and source.url else day, source.url]
     reference = "".join(f"{part}. " for part in parts if part).strip()
     return "\n".join(map(visible, (reference, *(f"  {line}" for line in quoted))))
 
 
 def bibtex(source: Source, quoted: Sequence[str] = ()) -> str:
-    """Return an ``@article`` entry whose key is the source's id; *quoted* is its ``note``.
+    """Return an entry whose key is the source's id; *quoted* is its ``note``.
 
     BibTeX counts braces even after a backslash, so that no lone one may stand in a value.
     """
     year, month, day = (*(_day(source) or "").split("-"), "", "", "")[:3]
+    is_article = source.type == "newspaper"
+    publisher = _escape(source.publisher or "")
     fields = {
+        "author": f"{{{publisher}}}" if publisher and not is_article else "",
         "title": f"{{{_escape(source.title)}}}",
-        "journal": _escape(source.publisher or ""),
+        "journal": publisher if is_article else "",
+        "institution": publisher if source.type == "report" else "",
         "year": year,
         "month": month.lstrip("0"),
         "day": day.lstrip("0"),
@@ -47,7 +63,7 @@ def bibtex(source: Source, quoted: Sequence[str] = ()) -> str:
         "langid": "chinese" if source.language == "zh" else source.language or "",
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
-    return "\n".join([f"@article{{{source.id},", *lines, "}"])
+    return "\n".join([f"@{ENTRIES[source.type]}{{{source.id},", *lines, "}"])
 
 
 def _day(source: Source) -> str | None:

@@ -9,7 +9,7 @@ from czfacts.base.model import Fact, FactBase, Indicator, Source, Topic
 from czfacts.errors import UsageError
 from czfacts.lookup import convert, scope
 from czfacts.lookup.asked import NONES, require
-from czfacts.lookup.find import called, unknown
+from czfacts.lookup.find import called, called_in_part, unknown
 from czfacts.lookup.unit_names import MOST_NAMED, unit_called
 from czfacts.values import normal, period, units
 from czfacts.wording import Names, Phrase
@@ -218,7 +218,7 @@ def _ids(what: Phrase, plural: Phrase, asked: Sequence[str], known: Sequence[R])
     found: set[str] = set()
     for each in asked:
         require(each, Phrase("the {what}", what=what))
-        same = called(each, known)
+        same = called(each, known) or called_in_part(each, known)
         if not same:
             raise unknown(what, plural, each, known)
         found.update(record.id for record in same)

@@ -47,6 +47,13 @@ def called(asked: str, records: Sequence[R]) -> list[R]:
     return [record for record in records if wanted in map(fold, _names(record))]
 
 
+def called_in_part(asked: str, records: Sequence[R]) -> list[R]:
+    """Return what has *asked* in its name, where that is one name alone: 经济 of 经济运行."""
+    wanted = fold(asked)
+    found = [record for record in records if any(wanted in fold(each) for each in _names(record))]
+    return found if len(wanted) > 1 and len({*map(_names, found)}) == 1 else []
+
+
 def _only(asked: str, same: Sequence[R]) -> R:
     if len(same) == 1:
         return same[0]

@@ -31,6 +31,9 @@ R = TypeVar("R", bound=Record)
 ALL = Filters()
 
 
+SHORT_ID = 30  # characters; what `draft` makes may be longer, and leaves no room for the rest
+
+
 class Lists:
     """The lists of one fact base, in one language; what *filters* fix has no column."""
 
@@ -136,7 +139,7 @@ class Lists:
             added = AtHand(sentences=None if said is None else tuple(said))
             return {**fact.to_dict(), **added.to_dict()}
 
-        table = self.every(facts, with_ids=True)
+        table = self.every(facts, with_ids=all(len(fact.id) <= SHORT_ID for fact in facts))
         return table._replace(document=written, paths=paths_of(*KINDS.values(), AtHand))
 
     def every(
@@ -144,7 +147,7 @@ class Lists:
     ) -> Table[Fact]:
         """List facts of all kinds, figures as printed or converted to the unit *to*.
 
-        Ids are among what is always shown where people search for them.
+        *with_ids* says that ids are always shown, as people search for them.
         """
         columns = [
             self._name(),

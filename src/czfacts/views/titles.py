@@ -18,6 +18,16 @@ def fields(asked: str, known: Sequence[str]) -> list[str]:
     return [name if under(name, known) else _field(name, known) or name for name in names]
 
 
+def to_sort_by(asked: str) -> str:
+    """Return a list of fields to sort by, each perhaps with a '-' before it, by their paths."""
+    names = [name.strip() for name in re.split("[,，、]", asked)]
+    return ",".join("-" * name.startswith("-") + _path(name.removeprefix("-")) for name in names)
+
+
+def _path(name: str) -> str:
+    return name if name in WORDS else _field(name, [*WORDS]) or name
+
+
 def _field(label: str, known: Sequence[str]) -> str | None:
     """Return the field that tables give the title *label* in either language."""
     wanted = fold(label)

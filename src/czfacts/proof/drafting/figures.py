@@ -75,6 +75,7 @@ class Drafting:
             id=Ids({each.id for each in self.base.sources} if self.base else ()).of("text"),
             title=plain(self._imprint.title or "") or PLACEHOLDER,
             publisher=self._imprint.publisher,
+            type="report" if self._imprint.is_official else "newspaper",
             published=self._published,
             sha256=self._text.sha256,
         )

@@ -23,6 +23,7 @@ _OFFICE = lazy_regex(
 _SPEAKER = re.compile(  # 县人民政府县长 甲乙丙
     rf"({_OFFICE.pattern})(?:代理)?(?:[省市县区州旗镇乡局厅]长|主任|主席)[\s\u4e00-\u9fff·]{{2,8}}"
 )
+_OFFICIAL = lazy_regex(r"(?:局|委员会|政府|办公室|办公厅|调查队|总队|[厅部委办])$")
 _SAID = lazy_regex(r"(\S{2,20}?(?:局|委员会|政府|办公室|厅|委))关于")
 
 
@@ -36,6 +37,11 @@ class Imprint(NamedTuple):
     area: str | None
     paragraphs: frozenset[int]
     """The paragraphs that say so, from 1: they are no headings."""
+
+    @property
+    def is_official(self) -> bool:
+        """Whether an office published it, and no newspaper."""
+        return bool(self.publisher and _OFFICIAL.search(self.publisher))
 
 
 def imprint(lines: list[str]) -> Imprint:
