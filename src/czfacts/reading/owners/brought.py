@@ -51,6 +51,8 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
         return None
     if found := _person(page, cast, at):
         return found
+    if own := page.places.own_at(text, at, end):
+        return Owner("own", ((at, own),))
     stop, is_area = named_at(page, at, end, is_firm=True)
     if stop != end:
         stop, is_area = named_at(page, at, end)

@@ -24,7 +24,7 @@ LISTED = lazy_regex(
 )
 """What stands behind each LIST, and is found at less cost."""
 NAME = lazy_regex("[^、和及与]+")
-_SCHOLARS = ("大学", "学院", "研究院", "研究所", "协会", "商会")  # whose heads speak of others
+_SCHOLARS = ("大学", "学院", "研究院", "研究所", "协会", "商会", "站")  # whose heads speak of others
 _NATIONAL = lazy_regex(
     r"的?(?:经济|国内生产总值|GDP|CPI|消费价格|通胀|失业率|物价|人口|央行|制造业|工业|股市|零售|房价|利率)"
 )
@@ -73,7 +73,7 @@ def is_subject(text: str, span: Span) -> bool:
 
 def is_told(text: str, start: int, stop: int) -> bool:
     """Tell whether the text speaks of the name at *start*; its head speaks for it: X总经理说."""
-    at = stop + text.startswith("的", stop)
+    at = stop + text.startswith(("的", "老"), stop)
     person = table("people").at(text, at, len(text))
     if person and person.has("member"):
         return False  # 外地大学的教授带着5名学生

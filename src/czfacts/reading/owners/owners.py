@@ -6,7 +6,7 @@ from typing import NamedTuple
 from czfacts.reading.owners.bodies import acts, body_at
 from czfacts.reading.owners.brought import Rank, brought
 from czfacts.reading.owners.cast import Cast
-from czfacts.reading.owners.introduced import bare, introduced, person
+from czfacts.reading.owners.introduced import NO_FIRM, bare, introduced, person
 from czfacts.reading.owners.owner import (
     LIST,
     LISTED,
@@ -25,7 +25,6 @@ from czfacts.regex import lazy_regex
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
 _UNENDED = 4  # characters of the name of a firm that has no ending
-_NO_FIRM = lazy_regex(r"[\W\d_]")
 _WHEN = (
     *(
         "过去",
@@ -207,11 +206,12 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
         else:
             break
     owner = (
-        _defined(page.text, start)
+        _defined(page, start)
         or introduced(page, start)
         or _known(page, cast, start)
         or _owner(page, start)
         or _titled(page, cast, start)
+        or _item(page, start)
         or _head(page, start)
         or _unended(page, start)
     )
@@ -238,7 +238,7 @@ def _unended(page: Page, start: int) -> Owner | None:
         not acts(text, stop)
         or text[start : start + 1] in _TOWARDS
         or unknown(text[start:stop]) < _UNENDED
-        or _NO_FIRM.search(text, start, stop)
+        or NO_FIRM.search(text, start, stop)
     ):
         return None
     return Owner("entity", ((start, stop),))
@@ -281,10 +281,10 @@ def _of_place(page: Page, place: Span) -> Owner | None:
     return None
 
 
-def _defined(text: str, start: int) -> Owner | None:
+def _defined(page: Page, start: int) -> Owner | None:
     """Read 苦竹箐是盘乌87个贫困村之一."""
-    named = _DEFINED.match(text, start)
-    if not named or unknown(named["name"]) < len(named["name"]):
+    named = _DEFINED.match(page.text, start)
+    if not named or page.places.own_at(page.text, start, named.end("name")) or unknown(named["name"]) < len(named["name"]):
         return None
     return Owner("area", (named.span("name"),), sign=named["seat"], since=named.end())
 
@@ -304,6 +304,13 @@ def _known(page: Page, cast: Cast, start: int) -> Owner | None:
         return None
     is_person = page.text[start:stop] in cast.people
     return Owner("entity", ((start, stop),), is_brought=is_person)
+
+
+def _item(page: Page, start: int) -> Owner | None:
+    """Return the firm that an item of a list begins with: ①衡远快运: 网点86个."""
+    stop = page.text.find(":", start, start + _LONGEST_TITLE) if not start else 0
+    body = body_at(page.text, start, stop, page.places, is_firm=True) if stop > 0 else None
+    return Owner("entity", ((start, stop),)) if body and body.end == stop else None
 
 
 def _titled(page: Page, cast: Cast, start: int) -> Owner | None:

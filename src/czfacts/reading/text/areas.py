@@ -182,7 +182,7 @@ def _county(text: str, start: int, end: int) -> int:
     """Return where the name of a county without its 县 ends: 沁源(投资), 0 where none begins."""
     stop = start + _COUNTY
     stem = text[start:stop]
-    if stop >= end or stem not in _counties():
+    if stop > end or stem not in _counties():
         return 0
     goes_on = text[stop : stop + 1] in _SEATS or _goes_on(text[stop : stop + 1], "short")
     return stop if not goes_on and unknown(stem) == _COUNTY else 0
