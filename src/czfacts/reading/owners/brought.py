@@ -18,6 +18,7 @@ _ASIDE = lazy_regex(
     r"[给向对把被与跟比往由从将和为替]|同(?![村屯镇乡县市区组样])|销往|面向|针对|通过|联合|来自|包括|以及"
 )
 _NATIVE = lazy_regex(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰
+_TO = frozenset("给对向为和跟比被让把由从的说")
 _ENDS = frozenset([*',。;:!?—"()', ""])
 
 
@@ -34,14 +35,26 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, rank: Rank)
     is_named = owner is not None and owner.kind in ("area", "entity", "firm")
     found = None
     for at in range(start, end):
-        if text[at] == "的" and at > start:
+        if at > start and _is_pronoun(text, at, end):
+            found = Owner("back", ((at, at + 1),), since=at)
+        elif text[at] == "的" and at > start:
             told = _described(page, cast, start, at + 1, end)
             is_person = told and text[slice(*told.span)] in cast.people
-            if told and (is_person or (not is_named and (rank != "other" or told.kind == "area"))):
+            if told and told.kind == "teller":
+                found = found or told
+            elif told and (
+                is_person or (not is_named and (rank != "other" or told.kind == "area"))
+            ):
                 found = told._replace(is_weak=rank != "first")
         elif not is_named and (verb := table("brings").before(text, start, at + 1)):
             found = _founded(page, cast, _link(text, at + 1), end, verb.role) or found
     return found
+
+
+def _is_pronoun(text: str, at: int, end: int) -> bool:
+    """Tell whether somebody named before acts at *at*: 通车头十天她(卖了)."""
+    is_subject = text[at] in "他她" and text[at - 1] not in _TO
+    return is_subject and table("verb").at(text, at + 1, end) is not None
 
 
 def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner | None:
@@ -69,7 +82,9 @@ def _person(page: Page, cast: Cast, at: int) -> Owner | None:
     starts += [title.end] if title and title.has("title") else []
     for start in starts:
         stop = cast.at(page.text, start)
-        if stop and is_told(page.text, start, stop):
+        if stop and not is_told(page.text, start, stop):
+            return Owner("teller", ((start, stop),))
+        if stop:
             found = _brought(start, stop, is_area=False)
             is_passing = title is not None and start == title.end
             return found._replace(is_brought=False, is_part=True) if is_passing else found

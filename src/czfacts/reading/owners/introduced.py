@@ -21,10 +21,14 @@ _WHERE = lazy_regex(
 )
 
 
+_THERE = lazy_regex(r"[的里,上中内]|境内|城|一")
+
+
 def introduced(page: Page, start: int) -> Owner | None:
     """Return the owner at *start* where the text says first what it is."""
     where = _WHERE.match(page.text, start)
-    if where and (found := _named(page, where.end())):
+    found = _named(page, where.end()) if where else None
+    if found and _THERE.match(page.text, found.span[1]):
         return found
     return kinded(page, start) or person(page.text, start)
 

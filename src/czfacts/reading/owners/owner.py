@@ -24,21 +24,36 @@ LISTED = lazy_regex(
 )
 """What stands behind each LIST, and is found at less cost."""
 NAME = lazy_regex("[^、和及与]+")
-_SCHOLARS = ("大学", "学院", "研究院", "研究所", "协会", "商会", "站")  # whose heads speak of others
+# Whose heads speak of others.
+_SCHOLARS = ("大学", "学院", "研究院", "研究所", "协会", "商会", "站")
 _NATIONAL = lazy_regex(
     r"的?(?:经济|国内生产总值|GDP|CPI|消费价格|通胀|失业率|物价|人口|央行|制造业|工业|股市|零售|房价|利率)"
 )
 
 
+Kind = Literal[
+    "area",
+    "entity",
+    "own",
+    "back",
+    "whole",
+    "firm",
+    "person",
+    "source",
+    "teller",
+    "head",
+    "other",
+]
+
+
 class Owner(NamedTuple):
     """A place or a body that a clause begins with."""
 
-    kind: Literal[
-        "area", "entity", "own", "back", "whole", "firm", "person", "source", "head", "other"
-    ]
+    kind: Kind
     """own: the text's own; back: the one spoken of before; whole: 全市, 公司, either of them;
-    firm, person: the one that the text spoke of last; source: a place whose office only tells
-    something; head: somebody who speaks for the body spoken of; other: what no name tells."""
+    firm, person: the one that the text spoke of last; source, teller: a place whose
+    office only tells something, a person who does; head: somebody who speaks for the body spoken
+    of; other: what no name tells."""
     spans: tuple[Span, ...]
     """Each of those that are listed."""
     sign: str = ""

@@ -11,6 +11,7 @@ from czfacts.reading.owners.owner import (
     LIST,
     LISTED,
     NAME,
+    Kind,
     Owner,
     is_subject,
     is_told,
@@ -86,6 +87,7 @@ _DEFINED = lazy_regex(  # 苦竹箐是个小山村
 )
 
 
+_SOURCE = lazy_regex(r"据[^,;。]{2,14}?(?:统计|数据|监测|测算|显示)[^,;。]{0,4},")
 _LONGEST_TITLE = 14  # characters of 悦来镇种粮大户 and a name
 _NO_TITLE = lazy_regex(r"[^一-鿿]|[的是为]|$")
 
@@ -143,7 +145,8 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
         owner = named_before(page, start - len(sign)) or owner  # 进了城北产业园——那里
     if owner and owner.kind == "back" and _THIS_FIRM.match(page.text, owner.span[0]):
         owner = _firm_before(page, start - len(sign)) or owner
-    if not owner and sign and sign[0] in "。!?" and not _continues(page, start):
+    is_new = not _continues(page, start) or _SOURCE.match(page.text, start)
+    if not owner and sign and sign[0] in "。!?" and is_new:
         return Owner("other", ((start, start),))
     return owner
 
@@ -284,7 +287,11 @@ def _of_place(page: Page, place: Span) -> Owner | None:
 def _defined(page: Page, start: int) -> Owner | None:
     """Read 苦竹箐是盘乌87个贫困村之一."""
     named = _DEFINED.match(page.text, start)
-    if not named or page.places.own_at(page.text, start, named.end("name")) or unknown(named["name"]) < len(named["name"]):
+    if (
+        not named
+        or page.places.own_at(page.text, start, named.end("name"))
+        or unknown(named["name"]) < len(named["name"])
+    ):
         return None
     return Owner("area", (named.span("name"),), sign=named["seat"], since=named.end())
 
@@ -320,8 +327,8 @@ def _titled(page: Page, cast: Cast, start: int) -> Owner | None:
         end = cast.at(page.text, at)
         title = table("people").before(page.text, start, at) if end else None
         if title and title.has("title") and page.text[at:end] in cast.people:
-            is_his = is_told(page.text, at, end)
-            return Owner("entity", ((at, end),), is_part=True) if is_his else None
+            kind: Kind = "entity" if is_told(page.text, at, end) else "teller"
+            return Owner(kind, ((at, end),), is_part=True)
     return None
 
 

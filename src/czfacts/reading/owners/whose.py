@@ -129,37 +129,52 @@ class Whose:
 
     def _take(self, owner: Owner) -> None:
         if owner.kind == "source":
-            self._by_sign[self._page.text[owner.span[1] - 1]] = owner._replace(kind="area")
+            self._by_sign[self._text(owner)[-1]] = owner._replace(kind="area")
+            return
+        if owner.kind == "teller":
+            self._cast.person = Holder(self._page, owner.span)
             return
         if self._owner and (owner.is_weak or (owner.kind == "other" and self._owner.is_brought)):
             return
         found = self._meant(owner)
-        self._met.add(self._page.text[slice(*found.span)] if found else "")
+        self._met.add(self._text(found) if found else "")
         self._is_told_apart |= found is not None and found.is_part
         self._owner = found
         self._last = self._last if owner.kind == "other" else found
-        self._cast.last = Holder(self._page, found.span, found.kind == "area") if found else NOBODY
-        if found and found.kind == "firm":
-            self._cast.last = self._cast.firm
-        if found and self._page.text[slice(*found.span)] in self._cast.people:
-            self._cast.person = self._cast.last
-        is_firm = self._page.text.endswith(_FIRM, *owner.span) and bool(self._head.page)
-        self._is_own = found is None and owner.kind in ("own", "whole") and not is_firm
-        if owner.kind == "whole" and self._cast.section.page:
-            self._is_own = self._page.places.is_own(self._page.text[slice(*owner.span)])
+        self._is_own = found is None and self._is_told_own(owner)
+        self._remember(found)
         if owner.seat:
             self._by_sign[self._page.text[owner.seat[1] - 1]] = Owner("area", (owner.seat,))
         if owner.kind == "own":
-            self._by_sign.pop(sign_of(self._page.text[slice(*owner.span)]), None)
-        if found and found.kind == "area":
-            self._by_sign[found.sign or self._page.text[found.span[1] - 1]] = found
-        if found and found.kind == "entity" and not found.is_part:
+            self._by_sign.pop(sign_of(self._text(owner)), None)
+
+    def _is_told_own(self, owner: Owner) -> bool:
+        """Tell whether *owner*, who is nobody else, is the text's own."""
+        if owner.kind == "whole" and self._cast.section.page:
+            return self._page.places.is_own(self._text(owner))
+        is_firm = self._page.text.endswith(_FIRM, *owner.span) and bool(self._head.page)
+        return owner.kind in ("own", "whole") and not is_firm
+
+    def _remember(self, found: Owner | None) -> None:
+        """Keep of whom it was told for what only goes on: 全村, 公司, 她."""
+        self._cast.last = Holder(self._page, found.span, found.kind == "area") if found else NOBODY
+        if not found:
+            return
+        if found.kind == "firm":
+            self._cast.last = self._cast.firm
+        if self._text(found) in self._cast.people:
+            self._cast.person = self._cast.last
+        if found.kind == "area":
+            self._by_sign[found.sign or self._text(found)[-1]] = found
+        if found.kind == "entity" and not found.is_part:
             self._cast.firm = Holder(self._page, found.span)
+
+    def _text(self, owner: Owner) -> str:
+        return self._page.text[slice(*owner.span)]
 
     def _meant(self, owner: Owner) -> Owner | None:
         """Return the place or body that is meant, None for the text's own."""
-        word = self._page.text[slice(*owner.span)]
-        if owner.kind == "back" and word[0] in "他她" and not self._last and self._cast.person.page:
+        if owner.kind == "back" and self._text(owner)[0] in "他她" and self._cast.person.page:
             return owner._replace(kind="person")
         if owner.kind in ("back", "head"):
             is_firm = self._cast.last.page and not self._cast.last.is_area
@@ -170,7 +185,7 @@ class Whose:
 
     def _whole(self, owner: Owner) -> Owner | None:
         """Return what 全国, 全镇, 公司 are where they stand."""
-        word, last = self._page.text[slice(*owner.span)], self._last
+        word, last = self._text(owner), self._last
         places = self._page.places
         if places.is_larger(word):
             if places.is_body and _SHOPS.match(self._page.text, owner.span[1]):
