@@ -152,3 +152,17 @@ def test_units_that_do_not_convert_are_named(tmp_path: Path) -> None:
     }
     lines = series_of(tmp_path, "进出口总额", **texts)
     assert lines[-1] == "left out, not comparable: in other units (亿美元): 1"
+
+
+def test_the_chart_of_several_towns_shows_how_each_went(tmp_path: Path) -> None:
+    for town, values in (("临河市", "200 210 230"), ("青岚市", "21 20 - 19")):
+        for year, value in enumerate(values.split(), 2021):
+            text = f"{town}{year}年国民经济和社会发展统计公报\n税收收入{value}.0亿元。\n"
+            (tmp_path / f"{town}{year}.txt").write_text(text, encoding="utf-8")
+    done = inside.run("series", "税收收入", "--text", ".", "--chart", "--lang", "zh", at=tmp_path)
+    assert done.stdout.decode().splitlines() == [
+        "税收收入，亿元，2021–2024",
+        "",
+        "临河市  200.0  ▁▃█   230.0",
+        "青岚市   21.0  █▄ ▁   19.0",
+    ]

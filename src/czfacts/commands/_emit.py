@@ -99,8 +99,18 @@ def draw(chart: "Chart") -> None:
     _pager.write([render(chart, output.width(), output.encoding())])
 
 
-def draw_lines(title: str, rows: Sequence[tuple[str, Sequence[Decimal | None], Cell]]) -> None:
-    """Write a line of small bars for each of *rows* to the standard output, below *title*."""
+def draw_lines(
+    title: str,
+    rows: Sequence[tuple[str, Cell, Sequence[Decimal | None], Cell]],
+    *,
+    is_shared: bool,
+) -> None:
+    """Write a line of small bars for each of *rows* to the standard output, below *title*.
+
+    They have one scale where it *is_shared*, else each its own.
+    """
     from czfacts.printing import spark  # noqa: PLC0415, imports Rich
 
-    _pager.write([spark.render(title, rows, output.width(), output.encoding())])
+    _pager.write(
+        [spark.render(title, rows, output.width(), output.encoding(), is_shared=is_shared)]
+    )

@@ -74,7 +74,7 @@ def series(
         if over_time.is_single:
             draw(over_time.chart())
         else:
-            draw_lines(over_time.heading, over_time.lines())
+            draw_lines(over_time.lines_heading, over_time.lines(), is_shared=by == "base")
     elif form.is_for_people:
         over_time = OverTime(found, language, by)
         emit(over_time.table(), form)

@@ -26,6 +26,8 @@ class Line(NamedTuple):
     """A column over time, for a chart."""
 
     name: str
+    first: Cell
+    """Its first figure, "" where the last is the only one."""
     values: Sequence[Decimal | None]
     last: Cell
 
@@ -98,8 +100,18 @@ class OverTime:
 
     def _line(self, key: Key, periods: Sequence[Period]) -> Line:
         points = [self._grid.slot(key, days).value for days in periods]
-        last = next((self._figure(it) for it in reversed(points) if it), "")
-        return Line(self._label(key), [self._size(it) if it else None for it in points], last)
+        shown: list[Cell] = [self._figure(it) for it in points if it] or [""]
+        first = shown[0] if len(shown) > 1 else ""
+        sizes = [self._size(it) if it else None for it in points]
+        return Line(self._label(key), first, sizes, shown[-1])
+
+    @property
+    def lines_heading(self) -> str:
+        """The heading of `lines`: with the periods that they run over."""
+        periods = [days.iso() for days in self._grid.usual_periods]
+        span = "–".join(dict.fromkeys([*periods[:1], *periods[-1:]]))
+        said = Phrase("{name}, {period}", name=self.heading, period=span)
+        return translate(said, self._language)
 
     def _single(self) -> Iterator[Column[Any]]:
         """Yield the columns of a series of one area: value, change, what follows, rank."""
