@@ -19,6 +19,7 @@ from czfacts.base.problems import field as field_of
 from czfacts.errors import Problem, Rule, Where
 from czfacts.proof import kinds, verify
 from czfacts.reading.text.sentences import Sentence
+from czfacts.values.agree import agree
 from czfacts.values.characters import fold as in_one_shape
 from czfacts.values.compare import fold
 from czfacts.wording import Phrase
@@ -110,14 +111,14 @@ def is_bare(fact: verify.Spelled, text: str) -> bool:
 
 
 def contradiction(base: FactBase) -> Wrong:
-    """Figures of the same measure have the same value, unless one corrects the other."""
+    """Values of the same measure may all be true, unless one corrects the other."""
     first: dict[tuple[object, ...], Indicator] = {}
     for path, fact in _facts(base):
         if isinstance(fact, Indicator) and not is_open(fact.name):
             other = first.setdefault(measure(fact), fact)
             if (
                 other is not fact
-                and fact.normalized != other.normalized
+                and not agree(fact.normalized, other.normalized)
                 and not _corrects(fact, other)
             ):
                 said = Phrase(

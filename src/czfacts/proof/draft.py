@@ -7,7 +7,6 @@ from czfacts.base.model import PLACEHOLDER, Base, Bilingual, FactBase
 from czfacts.escape import visible
 from czfacts.language import Language
 from czfacts.proof.drafting.figures import Drafting
-from czfacts.proof.drafting.ids import of_file
 from czfacts.proof.drafting.written import table
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.wording import Phrase, translate
@@ -36,12 +35,12 @@ def begun(
     return written(Drafting(text, published, area, base), language)
 
 
-def written(drafting: Drafting, language: Language, file: str = "") -> str:
-    """Return in TOML what is drafted, with comments in *language*.
+def written(drafting: Drafting, language: Language, id: str = "") -> str:
+    """Return in TOML what is drafted, with comments in *language*; a whole base has this *id*.
 
-    A whole base for a *file* with a Chinese name has an id, which the name could not give it.
+    Without one, the name of its file says it.
     """
-    return "\n".join([*_head(drafting, file), *_figures(drafting, language)])
+    return "\n".join([*_head(drafting, id), *_figures(drafting, language)])
 
 
 def remarks(base: bytes) -> int:
@@ -54,10 +53,10 @@ def _remark(why: Phrase | str, language: Language) -> str:
     return translate(Phrase("check: {why}", why=why), language)
 
 
-def _head(drafting: Drafting, file: str) -> Iterator[str]:
+def _head(drafting: Drafting, id: str) -> Iterator[str]:
     if drafting.base is None:
         title, area = drafting.source.title, drafting.area or PLACEHOLDER
-        about = Base(format=1, id=of_file(file), title=Bilingual(zh=title), area=Bilingual(zh=area))
+        about = Base(format=1, id=id, title=Bilingual(zh=title), area=Bilingual(zh=area))
         yield table("[base]", about, {})
     for topic in drafting.topics:
         yield table("[[topics]]", topic, {})

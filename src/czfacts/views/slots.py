@@ -6,13 +6,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from czfacts.lookup import convert
 from czfacts.lookup.series import CHANGES, Point, Series
+from czfacts.values.agree import agree
 from czfacts.values.period import Period
 
 By = Literal["area", "base"]
 Key = tuple[str, ...]
-BOUNDS = ("<", "<=", ">", ">=")
 LONGEST_GAP = 60  # periods: what is further apart is no series
 
 
@@ -62,7 +61,7 @@ class Grid:
         points = self._points.get((key, days), [])
         values = [it for it in points if it.figure.relation == self._found.relation]
         value = _valid(values)
-        others = [it for it in values if value and not _agrees(it, value)]
+        others = [it for it in values if value and not _is_told(it, value)]
         changes = [it for it in points if it.figure.relation in CHANGES and it not in values]
         changes = [it for it in changes if it.revised_by is None] or changes
         # Rates are what columns compare.
@@ -102,12 +101,10 @@ def _valid(values: Sequence[Point]) -> Point | None:
     return exact[-1] if exact else None
 
 
-def _agrees(other: Point, value: Point) -> bool:
-    """Tell whether *other* says no more than *value*: the same, or a bound that it keeps within."""
-    one, two = other.figure, value.figure
-    is_bound = one.comparator in BOUNDS and other.revised_by is None
-    is_within = is_bound and convert.interval(one).meets(convert.interval(two))
-    return one.normalized == two.normalized or is_within
+def _is_told(other: Point, value: Point) -> bool:
+    """Tell whether *value* says all that *other* does; what was corrected is history."""
+    one, two = other.figure.normalized, value.figure.normalized
+    return one == two or (other.revised_by is None and agree(one, two))
 
 
 def _with_gaps(periods: Sequence[Period]) -> Iterator[Period]:

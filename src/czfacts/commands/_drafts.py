@@ -1,0 +1,78 @@
+"""Where the drafts of several texts go: a file each in one folder, each with an id of its own."""
+
+import os
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from czfacts import files
+from czfacts.base import named
+from czfacts.errors import InvalidError, UsageError
+from czfacts.proof.drafting.ids import of_file
+from czfacts.reading.plain import folder
+from czfacts.wording import Phrase
+
+
+class Target(NamedTuple):
+    """A text, and where its draft goes."""
+
+    text: str
+    path: str | None
+    """None: to the standard output."""
+    id: str
+    """Of its fact base; "" where the name of its file will do."""
+    error: InvalidError | None = None
+    """Why there is no text."""
+
+
+def has_several(paths: Sequence[str], out: str | None) -> bool:
+    """Tell whether each draft goes to a file of its own in the folder *out*."""
+    return len(paths) > 1 or _is_folder(paths[0]) or bool(out and os.path.isdir(out))
+
+
+def one(path: str, out: str | None) -> Target:
+    """Return where the draft of a single text goes."""
+    return Target(path, out, of_file(out or path))
+
+
+def several(paths: Sequence[str], out: str | None) -> list[Target]:
+    """Return where the draft of each text of *paths* goes, files and folders: to the folder *out*.
+
+    It is called like the text and the folders below the one that was named, since fact bases are
+    looked for in no folder within a folder. The folder is made if it is not there. UsageError
+    where none is named, UnreadableError where it cannot be made.
+    """
+    if out is None or out.endswith(named.ENDING):
+        said = Phrase("the drafts of several texts go to a folder")
+        raise UsageError(said, hint=Phrase("name it: -o DIR"))
+    try:
+        os.makedirs(out, exist_ok=True)
+    except OSError as error:
+        raise files.failed(out, error) from None
+    found: list[Target] = []
+    stems, ids = set[str](), set[str]()
+    for path in dict.fromkeys(paths):
+        start = path if _is_folder(path) else os.path.dirname(path)
+        try:
+            for text in folder.texts(path):
+                stem = os.path.splitext(os.path.relpath(text, start or "."))[0]
+                stem = _free(stem.replace(os.sep, "-"), stems)
+                made = os.path.join(out, stem + named.ENDING)
+                id = _free(of_file(made) or named.id_of(made), ids)
+                found.append(Target(text, made, id))
+        except InvalidError as error:
+            found.append(Target(path, None, "", error))
+    return found
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Return *name*, with a number behind it where it is *taken*, and take it."""
+    free, number = name, 1
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    taken.add(free)
+    return free
+
+
+def _is_folder(path: str) -> bool:
+    return path != "-" and os.path.isdir(path)
