@@ -26,6 +26,7 @@ PROMPT = "$ "
 QUIET = 0.15  # seconds without a change of the screen: nothing more is coming
 INTERRUPT, CLEAR_LINE, CLEAR_SCREEN = "\x03", "\x15", "\x0c"
 PATIENCE = 30.0
+TRIES = 6
 LINES = 40
 
 # How each shell is started without anybody's settings, and what a person would have in his own.
@@ -59,8 +60,14 @@ SHELLS: dict[str, tuple[Sequence[str], Sequence[str]]] = {
 
 
 # Runs our command, and leaves a file behind: so a test knows that a shell has asked, and was told.
+# Where there is a file `repeated`, it repeats its arguments instead, unless TAB asks.
 ASKED = """\
 #!/bin/sh
+if [ -e "{repeated}" ] && [ "$1" != __complete ]; then
+    printf '<%s>' "$@"
+    echo
+    exit
+fi
 "{command}" "$@"
 code=$?
 : >"{answered}"
@@ -75,9 +82,12 @@ class Terminal:
         program = shutil.which(shell)
         if not program:
             pytest.skip(f"{shell} is not installed")
-        self.answered = folder / "answered"
+        self.answered, self.repeated = folder / "answered", folder / "repeated"
         command = folder / "czfacts"
-        command.write_text(ASKED.format(command=f"{BIN}/czfacts", answered=self.answered))
+        ours = f"{BIN}/czfacts"
+        command.write_text(
+            ASKED.format(command=ours, answered=self.answered, repeated=self.repeated)
+        )
         command.chmod(0o755)
         self.screen = pyte.Screen(80, LINES)
         self.stream = pyte.ByteStream(self.screen)
@@ -99,14 +109,33 @@ class Terminal:
     def go(self, home: Path, *, columns: int = 80, lang: str = "en") -> Self:
         """Begin anew in the folder *home*, with so many *columns*, for a reader of *lang*."""
         self._resize(columns)
-        self.press(INTERRUPT)
-        self.settle(lambda: True, QUIET)  # what is typed while it interrupts is lost
-        self.run(f"cd '{home}'; export HOME='{home}' CZFACTS_LANG={lang}; clear")
+        self.repeated.unlink(missing_ok=True)
+        line = f"cd '{home}'; export HOME='{home}' CZFACTS_LANG={lang}; clear"
+        for _ in range(TRIES):
+            self.press(INTERRUPT)
+            self.settle(lambda: True, QUIET)
+            self.press(line)
+            # What is typed while a shell still deals with the interrupt is lost, or a part of it.
+            self.settle(lambda: self._stands(PROMPT + line), patience=PATIENCE / TRIES)
+            if self._stands(PROMPT + line):
+                break
+        self._enter()
         return self
+
+    def repeat(self) -> None:
+        """Let the command repeat its arguments, each in <>, until `go` begins anew."""
+        self.repeated.touch()
 
     def run(self, line: str) -> str:
         """Type *line* and Enter; return the screen when the prompt is back."""
         self.write(line)
+        return self._enter()
+
+    def _stands(self, line: str) -> bool:
+        """Tell whether the screen ends in the whole *line*, on however many rows."""
+        return "".join(self.text().split()).endswith("".join(line.split()))
+
+    def _enter(self) -> str:
         self.press("\r")
         # The last line, not its end: what a command prints may come in parts that end so.
         self.settle(lambda: self.text().splitlines()[-1:] == [PROMPT.rstrip()])

@@ -114,6 +114,7 @@ class TestHostileBase:
     ) -> None:
         """The word that TAB wrote reaches the command as it is, or was not offered."""
         terminal = shells[shell].go(home, columns=100)
+        terminal.repeat()
         for text in EVIL:
             (home / "evil.toml").write_text(evil_base([text]), encoding="utf-8")
             typed = f"czfacts indicators --facts evil.toml --unit {quote}{text[0]}"
@@ -122,8 +123,8 @@ class TestHostileBase:
                 assert quote
                 continue
             closing = "" if terminal.line().endswith(quote) else quote
-            shown = terminal.run(f"{closing} --fields unit,id --json")
-            assert "evil-0" in shown, shown
+            shown = terminal.run(f"{closing} --json")
+            assert f"<--unit><{text}><--json>" in shown.replace("\n", ""), shown
         assert not (home / "pwned").exists()
 
 
