@@ -200,6 +200,7 @@ def test_colour_off_a_terminal(options: str, settings: dict[str, str], is_styled
         ["indicators", "gdp", "-f", "table", *options.split()],
         [*options.split(), "indicators", "gdp", "-f", "table"],
         [*options.split(), "indicators", "--help"],
+        ["indicators", "--help", *options.split()],
     ):
         done = inside.run(*arguments, settings=settings)
         assert bool(STYLED.search(done.stdout.decode())) is is_styled, arguments

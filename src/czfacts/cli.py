@@ -8,9 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from czfacts import __version__
-from czfacts.commands import _command, _facts, _failure
+from czfacts.commands import _before, _command, _facts, _failure
 from czfacts.commands import _options as options
-from czfacts.commands._language import of_arguments
 from czfacts.errors import CzfactsError, ExitCode, UsageError
 from czfacts.language import Language
 from czfacts.printing import output, screen
@@ -63,15 +62,14 @@ DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff
 def main(arguments: Sequence[str]) -> int:
     """Run the command line *arguments*, without the program's name; return its exit code."""
     _facts.unused.clear()
-    screen.forget()
-    # --help acts at once: what stands behind it would come too late.
-    screen.Asked.is_paged = "--no-pager" not in takewhile(lambda word: word != "--", arguments)
+    screen.Asked.colour = _before.colour(arguments)
+    screen.Asked.is_paged = _before.is_paged(arguments)
     code = _answer(arguments)
     return max(_facts.unused) if _facts.unused and code in (ExitCode.DONE, ExitCode.NO) else code
 
 
 def _answer(arguments: Sequence[str]) -> int:
-    language = of_arguments(arguments)
+    language = _before.language(arguments)
     try:
         _refuse_other_dashes(arguments)
         return _run(typer.main.get_command(app(arguments)), arguments)
@@ -112,7 +110,7 @@ def _run(command: Any, arguments: Sequence[str]) -> int:
 def app(arguments: Sequence[str]) -> typer.Typer:
     """Return the app with the commands that *arguments* name; the help lists all without them."""
     groups = {title: [(name, COMMANDS[name]) for name in names] for title, names in GROUPS.items()}
-    page = _command.Page(of_arguments(arguments), groups, EXAMPLES)
+    page = _command.Page(_before.language(arguments), groups, EXAMPLES)
     built = typer.Typer(
         name="czfacts",
         cls=_command.Group,

@@ -1,7 +1,6 @@
 """The options that the program and every command take, before the command's name or behind it."""
 
 from functools import cache
-from typing import Any
 
 import typer
 from typer.core import TyperOption
@@ -12,7 +11,10 @@ from czfacts.printing import screen
 
 @cache
 def options() -> tuple[TyperOption, ...]:
-    """Return the options; what is given takes effect as it is parsed, and is passed to nobody."""
+    """Return the options; they are passed to nobody.
+
+    What they ask takes effect before the line is parsed (`_before`): they may stand behind --help.
+    """
     colour = TyperOption(
         param_decls=["--color"],
         type=get_click_type(
@@ -20,19 +22,12 @@ def options() -> tuple[TyperOption, ...]:
         ),
         help="Colour the output; default: auto, on a terminal unless NO_COLOR is set.",
         expose_value=False,
-        is_eager=True,  # before --help
-        callback=_colour,
     )
     no_pager = TyperOption(
         param_decls=["--no-pager"],
         is_flag=True,
         default=False,
         help="Print long output at once; else it goes through $CZFACTS_PAGER, $PAGER or less.",
-        expose_value=False,  # `cli.main` heeds it: behind --help, which acts at once, too
+        expose_value=False,
     )
     return colour, no_pager
-
-
-def _colour(_: Any, __: Any, given: screen.Colour | None) -> None:
-    if given:
-        screen.Asked.colour = given

@@ -16,11 +16,6 @@ class Asked:
     is_paged = True
 
 
-def forget() -> None:
-    """Ask nothing: a process may run several command lines."""
-    Asked.colour, Asked.is_paged = "auto", True
-
-
 def is_styled() -> bool:
     """Tell whether the standard output is to have colours.
 
