@@ -20,6 +20,7 @@ from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _PEOPLE = ("人", "口", "户")
+_TIMES = ("次", "回", "趟", "遍", "轮")  # count no things
 _WHOLE_DEED = 4  # characters of a verb that has its object with it: 提起公诉
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
@@ -99,7 +100,7 @@ def _is_bare(memory: Memory, name: Name, unit: str, verb: int) -> bool:
 
 def _done(memory: Memory, name: Name, unit: str) -> Name:
     """Return a verb with the things that were counted last: 引进博士132名, 流出29名."""
-    if unit_noun(unit) and not is_counted(unit):
+    if (unit_noun(unit) and not is_counted(unit)) or measured(unit) in _TIMES:
         return name  # 规划面积12亩, 已建成(面积)4亩
     things = memory.things(unit) or memory.name
     if plain(things).startswith(plain(name)):

@@ -32,6 +32,13 @@ _TIMES = (
 )
 _ADVERBS = "只就又共才也都需还能要得多少再先倒仅可"  # 村里(就多)收了38万元
 _THINGS = lazy_regex("[树木松柏槐塔桥窑楼屋宅井墓村镇城]\\Z")
+# Units that count how often something is done, and not the things.
+_OFTEN = {"次": "次数", "回": "次数", "遍": "遍数", "轮": "轮数", "批": "批次", "批次": "批次"}
+_YIELDS = lazy_regex(
+    "(?:[出发到进送备供存提]货|[出进]港|进出港|[出接下派]单|[发派收寄揽投]件|揽收|投递|装车|卸车|装船|卸船|外运|屠宰|挖方|填方|开采|采掘"
+    "|吞吐|出杯|处置|(?<![一-鿿])[年日月]产|[煤酒油茶粮纱布]年产|运[煤油粮]|产[煤油茶奶蛋糖盐])\\Z"
+)
+_VISITS = lazy_regex("(?:诊|住院|进站|出站|到馆|来台|来访|接待|过关|通关|出境|入境|入园)\\Z")
 _BARE = ("", "万", "亿")  # what is sold or spent for so much is money: 卖了9.6亿
 
 
@@ -67,6 +74,17 @@ def with_unit(
         more = "距离" if is_away else "长度"
     is_named = noun(name) and not plain(name).endswith("占地") and plain(name) not in _DEEDS
     return name if not more or is_named else (*name, word(more))
+
+
+def how_often(name: Name, unit: str) -> Name:
+    """Return 次数 and the like, where *unit* counts how often is done what *name* says."""
+    often = _OFTEN.get(measured(unit), "")
+    if measured(unit) == "人次" and _VISITS.search(plain(name)):
+        often = "人次"
+    if not often and not is_money(unit) and _YIELDS.search(plain(name)):
+        return (word("量"),)  # 瓜子出货32吨
+    is_said = not often or noun(name) or plain(name).endswith((often, measured(unit)))
+    return () if is_said else (word(often),)
 
 
 def _is_person(text: str) -> bool:
@@ -113,6 +131,8 @@ def as_sum(name: Name, unit: str, before: str) -> Name:
     of_money, *of_others = hit.role.split()
     if of_money == "收费" and len(name) > 1 and is_money(unit) and _EACH.search(before):
         return (*name[:-1], word("价格"))  # 收割每亩收65元
+    if hit.word == "赔" and "保险" in plain(name):
+        of_money = "赔款"
     is_sum = is_money(unit) or unit in _BARE
     if of_money == "收费" and measured(unit) != unit:
         of_money = "收入"  # 村里收了38万元, but 每次收20元

@@ -4,7 +4,7 @@ from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import Behind, behind, changes, founds, purpose, target
 from czfacts.reading.names.events import event, persons
 from czfacts.reading.names.names import Name, is_led, noun, pieces, plain, roles, without_verb, word
-from czfacts.reading.names.supplied import with_unit
+from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
@@ -216,7 +216,8 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
     it.memory.spent = (it.clause.figure.end, stop)
     name = with_unit((*before, *phrase), it.unit, is_bare=False)
     how = "open" if found.is_open else "behind"
-    return Named(name, how, name, is_field=page.text.startswith(_INSIDE, stop) and stop < end)
+    often = (*name, *how_often(name, it.unit))
+    return Named(often, how, name, is_field=page.text.startswith(_INSIDE, stop) and stop < end)
 
 
 def _before(it: Asked, phrase: Name) -> Name | None:

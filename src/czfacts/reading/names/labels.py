@@ -1,0 +1,49 @@
+"""What a relation adds to a name: with what it is compared, and 增速, 占比 or 位次."""
+
+from czfacts.reading.names.names import Name, of_part, owner, pieces, plain, word
+from czfacts.reading.relations.relations import Said, is_points
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.page import Page
+from czfacts.regex import lazy_regex
+
+_SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
+_CHANGES = ("增收", "减收", "增产", "减产", "增支", "减支")  # measures that are a change by name
+_BESIDE = lazy_regex("(?:毗邻|邻近|相邻|隔壁|邻居|附近|周边的|沿海的|同属[^的]{2,5})的?(?=..)")
+
+
+def compared(page: Page, it: Said, name: Name, rated: str, unit: str) -> Name:
+    """Return the name with what belongs to it where two things are compared."""
+    if it.pulled:
+        is_part = plain(name).endswith(("增加值", "比重", "占比", "指数", "产值"))
+        return (*(owner(name) if is_part else name), *pieces(page, it.pulled))
+    if it.planned and not plain(name).endswith("投资"):
+        return (*name, *pieces(page, it.planned), word("完成率"))
+    if it.relation == "share" and it.of:
+        name = of_part(name, page.text[slice(*it.of)])
+    if not it.against:
+        return name
+    against = pieces(page, _bare_base(page.text, it.against))
+    if it.is_gap:
+        is_rate = it.relation == "change_amount" and not plain(name).endswith("增速")
+        is_rate = is_rate and is_points(unit)
+        rate = (word(rated),) if rated and is_rate else ()
+        return (*name, *rate, word("与"), *against, word("差"))
+    return (*name, word("与"), *against, word("之比")) if it.relation == "ratio" else name
+
+
+def suffix(it: Said, measure: str, unit: str, rated: str) -> str:
+    """Return what the relation adds to a measure; points change the growth or share before."""
+    if it.is_gap or it.pulled or it.planned:
+        return ""
+    is_amount = it.relation == "change_amount"
+    if is_amount and measure.endswith(_CHANGES):
+        return ""
+    is_of_rate = is_amount and (it.is_growth or unit.endswith("百分点"))
+    return (rated if is_of_rate else "") + _SUFFIXES.get(it.relation, "")
+
+
+def _bare_base(text: str, span: Span) -> Span:
+    """Leave out of a base of comparison where it lies, and its 的: 隔壁的(常德)."""
+    start, end = span
+    beside = _BESIDE.match(text, start, end)
+    return beside.end() if beside else start, end - text.startswith("的", end - 1)

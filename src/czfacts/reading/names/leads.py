@@ -1,0 +1,114 @@
+"""What the clauses before a figure say of it: of what they speak, and what they list."""
+
+from bisect import bisect_right
+
+from czfacts.reading.names.asked import Asked
+from czfacts.reading.names.fronts import opened
+from czfacts.reading.names.lists import parted
+from czfacts.reading.names.measures import own
+from czfacts.reading.names.names import Name, is_led, noun, owner, pieces, plain, roles
+from czfacts.reading.relations.predicates import predicate
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import is_counted, is_money
+from czfacts.reading.text.verbs import acts, verb_at
+from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
+
+_ELSEWHERE = lazy_regex("(?:出现|发生|落|集中|位)(?:在|于)")
+_SUMMED = ("共", "总共", "一共", "合计", "累计", "总计")  # 开展义诊, 共(19场)
+_STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
+_SAID_OF_LAST = ("为", "是", "系", "创", "居", "列", "属", "均为", "也是", "刷新", "再创")
+_ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾")
+_DOES = _ENDS | frozenset("获喜迎增减产实遭受因")
+_RATES = ("率", "比例", "占比", "比重", "度")
+_SUMS = ("收入", "支出", "费", "费用", "价", "价格", "额", "利润", "投资", "资金", "产值", "成本")
+_LONGEST_THING = 5
+_SHORTEST, _LONGEST = 2, 8  # characters
+
+
+def led_to(it: Asked) -> Name:
+    """Return what the clause before only leads to: 旅游收入 of 旅游收入最高, 达137亿元."""
+    if it.name or not it.clause.leads or not it.said.words.hits or it.said.of or it.said.pulled:
+        return ()
+    start, end = it.clause.leads[-1]
+    if it.page.text.startswith(_SAID_OF_LAST, start):
+        return ()
+    if elsewhere := _ELSEWHERE.search(it.page.text, start, end):
+        end = elsewhere.start()  # 最大降雨量出现在石桥镇, 达187毫米
+    lead = predicate(it.page, (start, end))
+    named = pieces(it.page, *own(it.page, lead.subject).spans)
+    is_next = it.page.text[it.clause.leads[-1][1]] == "," and "relative" not in roles(named)
+    is_standing = any(hit.word.endswith(_STANDING) for hit in lead.hits)
+    is_deed = it.said.words.has(*_SUMMED) and is_counted(it.unit) and is_led(named)
+    return named if is_next and (is_standing or is_deed or noun(named)) else ()
+
+
+def topic(it: Asked) -> Name:
+    """Return the measure of which the clauses before a bare figure speak."""
+    if noun(it.name) or it.said.relation != "level" or it.own.is_part:
+        return ()
+    if it.name and not (it.unit == "%" or is_money(it.unit)):
+        return ()
+    leads = it.clause.leads[-1:] if it.name else it.clause.leads[::-1]
+    found = (_topic_of(it.page, lead, it.unit) for lead in leads)
+    return next((name for name in found if name), ())
+
+
+def mean_of_lead(it: Asked) -> Name:
+    """Return 人均财产收入 where the clause before speaks of it: 财产收入增速最低。人均2400元."""
+    if "average" not in roles(it.name) or it.memory.name or not it.clause.leads:
+        return ()
+    named = pieces(it.page, *own(it.page, predicate(it.page, it.clause.leads[-1]).subject).spans)
+    if "relative" in roles(noun(named)):
+        named = owner(named)
+    return (*it.name, *named) if noun(named) else ()
+
+
+def thing_of(page: Page, lead: Span) -> Name:
+    """Return the thing with which *lead* begins: 夏粮 of 夏粮再获丰收, (总产量)9万吨."""
+    start = opened(page, *lead).start
+    text, end = page.text, lead[1]
+    at = next((at for at in range(start + _SHORTEST, end) if text[at] in _DOES), end)
+    is_short = at < end and at - start <= _LONGEST_THING
+    is_actor = acts(text, (start, at)) or verb_at(text, start, at) is not None
+    return pieces(page, (start, at)) if is_short and not is_actor else ()
+
+
+def items(page: Page, clause: Clause, count: int) -> list[Name] | None:
+    """Return the things that the clause before lists: 涨价的有蒜薹、黄瓜, 分别涨了三成和两成."""
+    start, end = clause.leads[-1] if clause.leads else _tail_before(page, clause)
+    at = max(page.text.rfind(being, start, end) for being in ("有", "是", "为"))
+    listed = pieces(page, *own(page, (at + 1, end)).spans) if at > start else ()
+    return parted(listed, count) if listed else None
+
+
+def _tail_before(page: Page, clause: Clause) -> Span:
+    """Return what stands between the figure before and a clause: 三个行业为甲、乙, (分别增长)."""
+    end = max(0, clause.head[0] - len(clause.opened))
+    count = bisect_right(page.figures, end, key=lambda figure: figure.end)
+    is_next = count > 0 and clause.opened == ","
+    return (page.figures[count - 1].end if is_next else end, end)
+
+
+def _topic_of(page: Page, lead: Span, unit: str) -> Name:
+    """Return the measure with which *lead* begins, () where *unit* cannot measure it."""
+    text, (start, end) = page.text, lead
+    for at in range(start + _SHORTEST, end + 1):
+        if at < end and text[at] not in _ENDS:
+            continue
+        hit = table("nouns").before(text, start, at)
+        if hit and hit.has("measure") and len(hit.word) > 1:
+            named = pieces(page, *own(page, (start, at)).spans)
+            is_short = noun(named) and len(plain(named)) <= _LONGEST
+            return named if is_short and _fits(plain(named), unit) else ()
+    return ()
+
+
+def _fits(name: str, unit: str) -> bool:
+    if unit in ("%", "‰", "成"):
+        return name.endswith(_RATES)
+    if is_money(unit):
+        return name.endswith(_SUMS)
+    return not is_counted(unit) and not name.endswith((*_RATES, *_SUMS))

@@ -1,0 +1,113 @@
+"""A name with what its unit and its predicate leave unsaid."""
+
+from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.names.completing import completed
+from czfacts.reading.names.echoes import utmost
+from czfacts.reading.names.leads import thing_of
+from czfacts.reading.names.names import Name, is_led, noun, pieces, plain, roles, without_verb, word
+from czfacts.reading.names.prices import is_price
+from czfacts.reading.names.supplied import how_often, with_unit
+from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
+
+_TOTALS = ("累计", "累计达", "累计达到", "总计", "总数达", "合计达")
+_USED = ("只用", "仅用", "只用了", "仅用了", "用了", "耗时", "历时")
+_PEOPLE = ("人", "户", "名")
+_AWAY = ("外", "之外", "以外", "开外", "远", "处")
+_BY_PIECE = lazy_regex("卖[一-鿿]{1,6}[一每][斤吨公箱瓶碗只个条袋盒件筐车张根]斤?\\Z")
+_BOUNDS = ("以上", "以下", "以内")
+
+
+def finished(it: Asked) -> Named:
+    """Give a name what it leaves unsaid."""
+    relation = it.said.relation
+    done = _with_owner(it)
+    if it.name and relation == "level":
+        done = _with_unit(it, done)
+    if real := _real(it):
+        return Named((*done, *real), "carried", done)  # 增长6%, 扣除价格因素, 实际增长5%
+    if relation == "level" and (most := utmost(it.name, it.unit, it.memory)):
+        return Named(most, "completed", most)
+    if it.own.spans and relation in ("level", "share") and (things := _told_apart(it)):
+        is_said = plain(it.name).endswith(plain(things))
+        name = it.name if is_said else (*it.name, *things)
+        return Named(name, "completed", name)
+    how = "own" if done == it.name else "completed" if it.name else "carried"
+    number = _number(it, done)
+    if plain(number) == "量" and not plain(done).endswith("港"):
+        done, number = (*done, *number), ()  # 出货量, (增长)
+    return Named((*done, *number), how, done, owns="dependent" not in roles(it.name))
+
+
+def _with_owner(it: Asked) -> Name:
+    """Return the name with what was said before."""
+    relation, memory = it.said.relation, it.memory
+    is_next = memory.owns_nothing and it.clause.leads and it.clause.opened.endswith(",")
+    if is_next and "dependent" in roles(it.name):
+        memory.owned((*thing_of(it.page, it.clause.leads[-1]), *it.name))
+    done = completed(memory, it.name, relation, it.unit, is_part=it.own.is_part, verb=it.own.verb)
+    if it.name:
+        return done
+    is_time = unit_noun(it.unit) in ("时间", "天数", "月数", "年数")
+    if relation == "level" and is_time and it.said.words.has(*_USED):
+        return (word("用时"),)
+    is_total = relation in ("level", "share") and it.said.words.has(*_TOTALS)
+    return without_verb(done) if is_total else done  # 新增3家, 累计达到20家
+
+
+def _with_unit(it: Asked, done: Name) -> Name:
+    """Return *done* with what the unit says is measured."""
+    is_away = it.page.text.startswith(_AWAY, it.clause.tail[0])
+    is_bare = it.is_verb and done == it.name
+    is_mean = unit_noun(it.unit) == "年龄" and it.said.words.has("平均") and not noun(done)
+    done = (*done, word("平均年龄")) if is_mean else done  # 老人平均81岁
+    is_by_piece = is_led(done) and _BY_PIECE.search(it.page.text, *it.clause.head) is not None
+    done = with_unit(done, it.unit, is_bare=is_bare, is_away=is_away, is_by_piece=is_by_piece)
+    return (*done, word("价格")) if is_price(it, done) else done
+
+
+def _real(it: Asked) -> Name:
+    """Return 实际 where a growth has its own, without what prices do."""
+    last, relation = it.memory.said, it.said.relation
+    is_again = last is not None and last.relation == relation == "change_rate" and not it.name
+    at = it.page.text.rfind("实际", 0, it.clause.figure.start) if is_again else -1
+    is_real = at >= 0 and it.said.words.has("实际")
+    return pieces(it.page, (at, at + len("实际"))) if is_real else ()
+
+
+def _number(it: Asked, done: Name) -> Name:
+    """Return what tells a number of things from what they measure, or how often they are."""
+    other = it.page.figure_at.get(it.clause.figure.end)
+    if other is not None and is_counted(it.unit) and not is_counted(other.unit):
+        return (word(measured(it.unit) + "数"),)  # 公路(2条)87公里
+    return how_often(done, it.unit) if it.name and it.said.relation == "level" else ()
+
+
+def implied(it: Asked) -> Name:
+    """Return the name with what the verb says has changed: 猪肉价格 of 猪肉便宜了一成."""
+    verb = it.said.words.verb
+    more = table("implied").roles(verb.word.rstrip("了")) if verb else []
+    is_open = it.said.relation in ("change_rate", "change_amount") and not noun(it.name)
+    return (*it.name, word(more[0])) if more and is_open else ()
+
+
+def _told_apart(it: Asked) -> Name:
+    """Return what was counted before, of which a clause in 的 or a limit tells a part apart.
+
+    聚集企业96家, 其中年产值超5亿元的(企业)12家.
+    """
+    text, (start, end) = it.page.text, it.own.spans[-1]
+    is_bound = plain(it.name).endswith(_BOUNDS)
+    is_limit = any(character.isdecimal() for character in text[start:end]) and noun(it.name) == ()
+    ends_in_of = text.startswith("的", end) and end < it.clause.figure.start
+    if not (is_limit or is_bound or (ends_in_of and it.own.is_part)):
+        return ()
+    memory = it.memory
+    if it.unit == "%":
+        is_told = is_counted(memory.unit) and (is_bound or ends_in_of)
+        return without_verb(memory.name) if is_told else ()
+    if measured(it.unit) not in _PEOPLE:
+        return without_verb(memory.things(it.unit)) if is_counted(it.unit) else ()
+    is_people = is_bound and plain(memory.name).endswith(("人口", "人员", "职工", "居民"))
+    return memory.name if is_people else ()  # 户籍人口49万人, 60岁以上的(户籍人口)13万人

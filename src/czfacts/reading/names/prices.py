@@ -1,0 +1,43 @@
+"""What money a figure is where no noun says so: what one thing costs, or a share."""
+
+from czfacts.reading.names.asked import Asked
+from czfacts.reading.names.names import Name, is_led, noun, plain, without_verb, word
+from czfacts.reading.text.unit_words import is_counted, is_money, measured
+from czfacts.regex import lazy_regex
+
+_ONE = lazy_regex(
+    "[一每][个斤根碗只条棵张瓶盒袋件份台头株枚双套把串杯捆箱担吨柜车辆架艘桌间支包桶块平]?斤?"
+)
+# What is paid for each of them is no price.
+_NO_PRICE = lazy_regex("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|次|夜)")
+_LONGEST_FIRM = 6
+_QUOTED = ("报", "收报", "报收", "收于", "报于", "收盘报", "收市报", "现报", "昨报", "昨收", "收")
+
+
+def of_one(it: Asked) -> Name:
+    """Return what one of the last things costs: 软件价格 of (两套软件), 每套9800元."""
+    per = it.said.words.says("per")
+    is_one = per is not None and not it.name and not _NO_PRICE.fullmatch(per.word)
+    is_one = is_one or _ONE.fullmatch(it.page.text, *it.clause.head) is not None
+    if not is_one or not is_money(it.unit) or is_money(it.memory.unit):
+        return ()
+    last = without_verb(it.memory.name) if is_counted(it.memory.unit) else ()
+    things = it.memory.counted or last
+    return (*things, word("价格")) if things else (word("单价"),)
+
+
+def of_share(it: Asked) -> Name:
+    """Return what a firm's share costs: 股价 of 临江重工报14元."""
+    is_price = is_money(it.unit) and measured(it.unit) == it.unit and it.said.words.has(*_QUOTED)
+    is_firm = not noun(it.name) and len(plain(it.name)) <= _LONGEST_FIRM
+    return (*it.name, word("股价")) if is_price and is_firm else ()
+
+
+def is_price(it: Asked, done: Name) -> bool:
+    """Tell whether a sum is what *done* costs: 铝锭每吨18600元, 铝锭从18元涨到19元."""
+    per = it.said.words.says("per")
+    is_priced = per is not None and not _NO_PRICE.fullmatch(per.word)
+    is_small = measured(it.unit) == it.unit and "元" not in plain(done)
+    is_moved = is_small and it.said.words.says("from", "to") is not None
+    is_bare = not (noun(done) or is_led(done))
+    return (is_priced or is_moved) and is_money(it.unit) and is_bare
