@@ -15,11 +15,12 @@ LONGEST_UNIT = 40  # characters: 3元/吨/吨/吨… is none
 _PLUS = r"\+(?![0-9A-Za-z+])"  # 3000+家, 10万+
 _TAIL = lazy_regex(
     rf"(?P<vague>好几|[多余几来把]|{_PLUS})?"
-    r"(?P<multiple>(?:(?:[百千][多余]?)?万{1,2}亿{0,2}|[百千]|亿{1,2}|兆|[wW](?![A-Za-z]))?)"
+    r"(?P<multiple>(?:(?:[百千][多余]?)?万{1,2}亿{0,2}|[百千]|亿{1,2}|兆|[wW](?![A-Za-z])|k(?![0-9A-Za-z一-鿿]))?)"
     rf"(?P<over>[多余来]|(?<![0-9{NUMERALS}]万)把|{_PLUS})?",
 )
 _POWERS = lazy_regex("[百千万亿]*")
 _OVER = lazy_regex("[多余餘]")  # 3千多万
+_SHORTER = {"w": "万", "W": "万", "k": "千", "亿亿": "亿", "億億": "億"}
 _ROUND = frozenset("0十百千")  # 十几, 20来
 _QUALIFIED = lazy_regex("出头|不止|左右|上下|以[上下内]|有余|开外|打底|封顶|起步")
 _LARGE = 100
@@ -43,7 +44,7 @@ def counted(page: Surface, number: Number) -> Term:
         return _and_a_half(number, more)
     if _HALVES.match(plain, end):
         return _bare(number).void()
-    if plain.startswith(("个亿", "个万"), end):  # 两个亿
+    if plain.startswith(("个亿", "个万", "个w"), end):  # 两个亿
         number = number._replace(end=end + 1)
         return _multiplied(page, number)
     is_about = number.text in _BARE and plain.startswith("把", end)
@@ -56,13 +57,17 @@ def counted(page: Surface, number: Number) -> Term:
 
 def _each(page: Surface, number: Number) -> Term | None:
     """Read 1280/位 and 0.31一度, sums without their money."""
-    start, plain = number.end, page.plain
-    end = divisor_end(plain, start + 1) if plain[start : start + 1] in {"/", "一"} else 0
     is_sum = number.value >= _LARGE or not number.is_whole
-    if not end or not is_sum or not END.match(plain, end):
-        return None
-    unit = "/" + page.printed[start + 1 : end]
-    return Term(number.start, end, number.value, number.high, unit=unit, number=number)
+    rate = _per(page, number.end) if is_sum else None
+    return rate and _bare(number)._replace(unit=rate[0], end=rate[1])
+
+
+def _per(page: Surface, start: int) -> tuple[str, int] | None:
+    """Return of what each a sum is that ends at *start*, and where that ends."""
+    is_rate = page.plain[start : start + 1] in {"/", "一"}
+    end = divisor_end(page.plain, start + 1) if is_rate else 0
+    is_closed = end and END.match(page.plain, end)
+    return ("/" + page.printed[start + 1 : end], end) if is_closed else None
 
 
 def _bare(number: Number) -> Term:
@@ -109,6 +114,8 @@ def _multiplied(page: Surface, number: Number) -> Term:
     )
     if unit := unit_at(page.plain, tail.end()):
         return with_unit(page, term, *unit)
+    if multiple and (rate := _per(page, term.end)):  # 1.4万/㎡
+        return term._replace(unit=term.unit + rate[0], end=rate[1])
     if tail["over"] == "来":  # 三万来自各地
         term = term._replace(end=tail.start("over"), vague="=")
     if multiple and not _is_unit_enough(page.plain, term):
@@ -119,7 +126,7 @@ def _multiplied(page: Surface, number: Number) -> Term:
 def _multiple(printed: str) -> str:
     """Return a multiplier in one shape: 千万 of 千多万, 万 of w, 亿 of 亿亿."""
     plain = _OVER.sub("", printed)
-    return "万" if plain in {"w", "W"} else plain[:1] if plain in {"亿亿", "億億"} else plain
+    return _SHORTER.get(plain, plain)
 
 
 def _may_be_vague(number: Number, vague: str | None) -> bool:

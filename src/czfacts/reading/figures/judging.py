@@ -50,7 +50,7 @@ _LAND = lazy_regex("[地田亩]")  # 人均耕地不到七分
 _INDEX = lazy_regex("[指股综创]")
 _CLOSED = lazy_regex(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
 # 一斤能卖8元, 一公里造价3000万元: of what each the next figure is.
-_BASE = lazy_regex(rf"(?!的)[^,。;:!?、()\s]{{0,10}}[0-9{numerals.NUMERALS}]")
+_BASE = lazy_regex(rf"[能可要得]|(?!的)[^,。;:!?、()\s]{{0,10}}[0-9{numerals.NUMERALS}]")
 _NOT_EVEN_ONE = frozenset("都也没不")  # 一吨都不能少
 _HEADING = ("", "\n")
 _ADDRESSED = frozenset(["栋", "幢", "座", "路"])
