@@ -1,75 +1,125 @@
-"""How sure a name is: every sign of a slip counts, and those of the name it was carried from.
+"""How sure a name is: what speaks for it and against it, in the name and in its clause.
 
-The weights were fitted on the labelled texts that the rules were mended on, and tried on others:
-`docs/reading.md` has what they are worth.
+Each sign has a row in `words/sure.tsv` with the doubts that it is worth. `bench/sure` fits them to
+labelled texts; `docs/reading.md` has what they are worth.
 """
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Named
-from czfacts.reading.names.names import is_led, noun, plain
+from czfacts.reading.names.names import plain
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.unit_words import is_counted, is_money, measured
+from czfacts.reading.text.words import FOLDER, table
 from czfacts.regex import lazy_regex
+from czfacts.values.tables import rows
 
-_MOST = 5
-"""Doubts that a sure name may have."""
-_HOWS = {"repeated": 4, "lasting": 4, "completed": 3}
-_RELATIONS = {"share": 2, "rank": 2}
-_LENGTHS = {0: 9, 1: 6, 2: 3, 3: 1}  # of characters
-_LONG = 13
-_MANY = 3  # pieces of a name
-_ENDS = set("。!?;")
+_ROLES = ("average", "relative", "people", "stock", "general", "dependent", "measure")
+"""What a noun may be, the most telling first."""
+_SPELLS = frozenset(["天", "年", "个月", "月", "小时", "分钟", "岁", "周岁", "日", "秒"])
+_PEOPLE = frozenset(["人", "名", "户", "人次", "位", "口"])
+_ENDS = frozenset("。!?;")
 _NUMERALS = "一二三四五六七八九十百千几半上数"
 _LOOSE = "就才都也还又只仅却更再且既我你他她它咱谁这那"
-_UNKNOWN = ((6, 5), (3, 3), (1, 2))
-"""So many characters, or more, that are part of no common word, and the doubts they are."""
 _ODD = lazy_regex(r"[,;。:!?(){}<>|\"'0-9由从比较把将的]")
+_STEPS = ((13, "13 or more"), (10, "10 to 12"), (7, "7 to 9"))
+_STRANGE = ((6, "6 or more"), (3, "3 to 5"))
+_MANY = 3
+_NEAR = (40, 20)  # characters before and behind a figure in which somebody may be quoted
 
 
 def is_sure(doubts: int) -> bool:
     """Tell whether a measure with so many doubts is likely what a statistician would call it."""
-    return doubts <= _MOST
+    return doubts <= 0
 
 
 def doubts(found: Named, clause: Clause, relation: str, carried: int, text: str) -> int:
     """Return how doubtful a name is, where *carried* is how doubtful the name before it was.
 
-    *text* is that in which the clause stands.
+    *text* is that in which the clause stands. Ten doubts less make the odds e times better.
     """
-    count = _HOWS.get(found.how, 0) + _RELATIONS.get(relation, 0)
-    count += _of_shape(plain(found.name)) + _of_clause(found, clause, relation)
-    count += _of_figure(clause, text) + 3 * (len(found.name) >= _MANY)
-    # Whose a share is need not be a noun that measures.
-    count += 0 if relation == "share" else _of_head(found, clause.figure.unit)
+    worth = _worth()
+    count = sum(worth.get(sign, 0) for sign in signs(found, clause, relation, text))
     return max(count, carried) if found.how == "carried" else count
 
 
-def _of_head(found: Named, unit: str) -> int:
-    """Count what speaks against a name in which no known noun measures, or which a verb begins."""
-    if noun(found.name):
-        return 2 * (is_led(found.name) and not is_counted(unit))
+def signs(found: Named, clause: Clause, relation: str, text: str) -> Iterator[str]:
+    """Yield what is to be seen of a name and its clause: 'length 2', 'own, ends in measure'."""
+    how, name = found.how, plain(found.name)
+    unit = "ranks" if relation == "rank" else _kind(clause.figure.unit)
+    end = _end(name)
+    yield from ("name", how, relation, f"of {unit}", f"begins with {_begin(name)}")
+    yield f"ends in {end}"
+    yield from (f"{how}, {relation}", f"{how}, of {unit}", f"{relation}, of {unit}")
+    yield from (f"{how}, ends in {end}", f"of {unit}, ends in {end}")
+    yield from _of_shape(name)
+    yield f"pieces {min(len(found.name), _MANY)}"
+    if any(piece.page is None for piece in found.name):
+        yield "supplied"
+    if how == "own" and (place := _of_place(found, clause, text)):
+        yield place
+    yield from _of_clause(how, clause)
+    yield from _of_figure(clause, text)
+
+
+@lru_cache(maxsize=1024)
+def _kind(unit: str) -> str:
+    """Return what a unit measures."""
+    if unit in ("", "%", "‰"):
+        return "per cent" if unit else "numbers"
+    if unit.endswith("百分点"):
+        return "points"
     if is_money(unit):
-        return 4 if is_led(found.name) else 5
-    return 1 if is_counted(unit) else 2 if is_led(found.name) else 3
+        return "prices" if "元/" in unit else "small sums" if measured(unit) == unit else "sums"
+    if measured(unit) in _PEOPLE:
+        return "people"
+    return "things" if is_counted(unit) else "time" if measured(unit) in _SPELLS else "sizes"
 
 
-def _of_clause(found: Named, clause: Clause, relation: str) -> int:
-    """Count where the clause says more than the name does, or the name more than the clause."""
-    is_taken = found.how in ("carried", "completed")
-    count = 2 * (found.how == "carried" and relation == "level")
-    count += 2 * (is_taken and bool(clause.leads)) + 2 * clause.opened.endswith("(")
-    count += 2 * (found.how == "carried" and bool(set(clause.opened) & _ENDS))
-    count += 3 * (clause.tail[0] < clause.tail[1] and not clause.is_shared)
-    return count + any(piece.page is None for piece in found.name)
+@lru_cache(maxsize=1024)
+def _begin(name: str) -> str:
+    """Return what a name begins with."""
+    if verb := table("verb").at(name, 0, len(name)):
+        is_short = len(verb.word) == 1
+        kind = "word" if is_short and is_word(name[:2]) else "short verb" if is_short else "verb"
+        return "noun" if verb.has("noun") else kind
+    if table("front").at(name, 0, len(name)):
+        return "opening"
+    if table("nouns").at(name, 0, len(name)):
+        return "noun"
+    return "word" if is_word(name[:2]) else "nothing known"
 
 
-def _of_figure(clause: Clause, text: str) -> int:
-    """Count what tells of a text as people speak: numbers in characters, small sums, no unit."""
-    figure = clause.figure
-    count = 3 * (text[figure.start : figure.end].lstrip("约近超逾")[:1] in _NUMERALS)
-    count += 2 * (is_money(figure.unit) and measured(figure.unit) == figure.unit)
-    return count + 3 * (not figure.unit)
+@lru_cache(maxsize=1024)
+def _end(name: str) -> str:
+    """Return the role of the noun in which a name ends."""
+    noun = table("nouns").before(name, 0, len(name))
+    return next((role for role in _ROLES if noun and noun.has(role)), "no noun")
+
+
+@lru_cache(maxsize=1024)
+def _of_shape(name: str) -> tuple[str, ...]:
+    """Return how long a name is, and what is odd in its characters."""
+    size, strange, verbs = len(name), unknown(name), _verbs_within(name)
+    return (
+        f"length {_step(size, _STEPS)}",
+        f"strange {_step(strange, _STRANGE)}",
+        *(["odd"] if _ODD.search(name) else []),
+        *(["loose"] if _is_loose(name) else []),
+        *([f"verbs within {min(verbs, 2)}"] if verbs else []),
+    )
+
+
+def _step(count: int, steps: tuple[tuple[int, str], ...]) -> str:
+    return next((words for least, words in steps if count >= least), str(count))
+
+
+def _verbs_within(name: str) -> int:
+    found = (table("verb").at(name, at, len(name)) for at in range(1, len(name)))
+    return sum(verb is not None and not verb.has("noun") and len(verb.word) > 1 for verb in found)
 
 
 def _is_loose(name: str) -> bool:
@@ -81,9 +131,43 @@ def _is_loose(name: str) -> bool:
     )
 
 
-def _of_shape(name: str) -> int:
-    """Count what is odd in the characters of a name, and in how many they are."""
-    strange = unknown(name)
-    count = next((its for most, its in _UNKNOWN if strange >= most), 0)
-    count += _LENGTHS.get(len(name), 2 * (len(name) >= _LONG))
-    return count + (_ODD.search(name) is not None) + 4 * _is_loose(name)
+def _of_place(found: Named, clause: Clause, text: str) -> str:
+    """Return how much of its clause a name is."""
+    start, end = clause.head
+    spans = [piece.span for piece in found.name if piece.span and piece.page]
+    inside = [span for span in spans if start <= span[0] < span[1] <= end]
+    if not inside:
+        return ""
+    first = "all" if inside[0][0] == start else "the end"
+    last = inside[-1][1]
+    behind = "nothing" if last == end else "的" if text.startswith("的", last) else "words"
+    return f"{first} of its clause, then {behind}"
+
+
+def _of_clause(how: str, clause: Clause) -> Iterator[str]:
+    """Yield what stands around the clause."""
+    size = clause.tail[1] - clause.tail[0]
+    if clause.leads:
+        yield f"{how}, behind other words"
+    if _ENDS & set(clause.opened):
+        yield f"{how}, opens a sentence"
+    if clause.opened.endswith("("):
+        yield "in brackets"
+    if size and not clause.is_shared:
+        yield f"{how}, words behind"
+        if size > _MANY:
+            yield "many words behind"
+
+
+def _of_figure(clause: Clause, text: str) -> Iterator[str]:
+    """Yield what tells of a text as people speak: numbers in characters, quotes."""
+    figure = clause.figure
+    if text[figure.start : figure.end].lstrip("约近超逾")[:1] in _NUMERALS:
+        yield "numerals"
+    if text.find('"', max(0, figure.start - _NEAR[0]), figure.end + _NEAR[1]) >= 0:
+        yield "quoted"
+
+
+@cache
+def _worth() -> dict[str, int]:
+    return {sign: int(doubts) for sign, doubts in rows(FOLDER / "sure.tsv", 2)}

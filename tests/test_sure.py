@@ -1,0 +1,61 @@
+"""Which names are called sure, and that the signs of doubt are those that sentences show."""
+
+import pytest
+
+import czfacts
+import sayings
+from czfacts.reading import statements
+from czfacts.reading.names import sure
+from czfacts.reading.names.asked import Named
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.sentences import Text
+from czfacts.reading.text.words import FOLDER
+from czfacts.values.tables import rows
+
+SURE = [
+    "2023年，全县粮食产量24.91万吨。",
+    "去年新建幼儿园12所。",
+    "上半年进出口总额86.4亿元，同比增长7.2%。",
+    "常住人口城镇化率为61.3%。",
+    "全市规模以上工业企业428家。",
+]
+DOUBTFUL = [
+    "一季下来，我就收了4000斤。",
+    "他家那点活儿，忙完也才挣3000元。",
+    "修一修，花了八百。",
+    "光这两样就要12万元。",
+]
+MOST_UNSEEN = 12  # rows that no labelled sentence shows
+
+
+@pytest.mark.parametrize("text", SURE)
+def test_a_measure_that_its_clause_names_is_sure(text: str) -> None:
+    assert all(it.sure for it in czfacts.read(text, published="2024-03-01"))
+
+
+@pytest.mark.parametrize("text", DOUBTFUL)
+def test_what_people_say_of_figures_is_doubtful(text: str) -> None:
+    found = czfacts.read(text, published="2024-03-01")
+    assert found
+    assert not any(it.sure for it in found)
+
+
+def test_a_carried_name_is_no_surer_than_the_one_it_is_carried_from() -> None:
+    found = czfacts.read("一季下来，我就收了4000斤，增长8%。")
+    assert [it.sure for it in found] == [False, False]
+
+
+def test_each_row_is_a_sign_that_sentences_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = [*rows(FOLDER / "sure.tsv", 2)]
+    seen: set[str] = set()
+
+    def noting(found: Named, clause: Clause, relation: str, carried: int, text: str) -> int:
+        seen.update(sure.signs(found, clause, relation, text))
+        return carried
+
+    monkeypatch.setattr(statements, "doubts", noting)
+    for phrase in sayings.load():
+        list(statements.statements(Text(phrase.text)))
+    assert len({sign for sign, _ in table}) == len(table)
+    assert all(int(doubts) for _, doubts in table)
+    assert len({sign for sign, _ in table} - seen) <= MOST_UNSEEN
