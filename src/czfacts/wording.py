@@ -5,7 +5,7 @@ Chinese for each. That file is read only once somebody reads Chinese.
 """
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
@@ -58,6 +58,12 @@ class Names(Phrase):
         made = super().__new__(cls, ", ".join(each))
         made.names = each
         return made
+
+
+def some_of(names: Sequence[str], most: int) -> Phrase:
+    """Return the first of *names*, and of more than *most* how many there are more."""
+    listed, more = Names(names[:most]), len(names) - most
+    return Phrase("{names} and {count} more", names=listed, count=more) if more > 0 else listed
 
 
 def translate(text: str, language: str) -> str:

@@ -12,7 +12,7 @@ from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.reading.plain.loader import Plain
 from czfacts.reading.text.sentences import Text
-from czfacts.wording import Names, Phrase, translate
+from czfacts.wording import Phrase, some_of, translate
 
 MOST_NAMED = 6  # sources or texts
 
@@ -148,6 +148,4 @@ def _listed_ids(base: FactBase) -> Phrase:
 
 
 def _named(names: Sequence[str]) -> Phrase:
-    listed = Names(names[:MOST_NAMED])
-    more = len(names) - MOST_NAMED
-    return Phrase("{names} and {count} more", names=listed, count=more) if more > 0 else listed
+    return some_of(names, MOST_NAMED)

@@ -12,7 +12,7 @@ from czfacts.lookup.asked import NONES, require
 from czfacts.lookup.find import called, called_in_part, unknown
 from czfacts.lookup.unit_names import MOST_NAMED, unit_called
 from czfacts.values import normal, period, units
-from czfacts.wording import Names, Phrase
+from czfacts.wording import Phrase, some_of
 
 F = TypeVar("F", bound=Fact)
 R = TypeVar("R", bound=Fact | Topic | Source)
@@ -76,10 +76,9 @@ def why_none(base: FactBase, facts: Sequence[Fact], filters: Filters) -> Phrase 
         if any(each.holds(fact) for fact in facts):
             continue
         has = [*dict.fromkeys(value for fact in facts for value in each.values(fact))]
-        named = Names([*has[:MOST_NAMED], *["..."] * (len(has) > MOST_NAMED)])
-        if not named:
+        if not has:
             return Phrase("none of these facts has any {what}", what=each.what)
-        return Phrase("available {what}: {values}", what=each.what, values=named)
+        return Phrase("available {what}: {values}", what=each.what, values=some_of(has, MOST_NAMED))
     return Phrase("no fact meets all the filters together") if facts else None
 
 

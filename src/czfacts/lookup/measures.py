@@ -14,7 +14,7 @@ from czfacts.reading import alike
 from czfacts.values.compare import fold
 from czfacts.values.normal import Relation
 from czfacts.values.suggest import did_you_mean
-from czfacts.wording import Called, Names, Phrase
+from czfacts.wording import Called, Phrase, some_of
 
 MOST_NAMED = 20  # measures that a hint lists
 
@@ -69,8 +69,9 @@ class Measures:
     def _hint(self) -> Phrase | None:
         """Return what measures there are; those with the most figures, where they are many."""
         often = [key for key, _ in Counter(self._keys.values()).most_common()]
-        named = [*map(self._called, often[:MOST_NAMED]), *["..."] * (len(often) > MOST_NAMED)]
-        said = Phrase("available {what}: {values}", what=Phrase("measures"), values=Names(named))
+        # Those beyond are but counted, and to name one takes long.
+        named = some_of([*map(self._called, often[:MOST_NAMED]), *often[MOST_NAMED:]], MOST_NAMED)
+        said = Phrase("available {what}: {values}", what=Phrase("measures"), values=named)
         return said if often else None
 
     def _key(self, figure: Indicator) -> str:
@@ -118,6 +119,6 @@ class Measures:
 
 
 def _several(words: Sequence[str], names: Sequence[str]) -> UnknownIdError:
-    shown = [*dict.fromkeys(names)][:MOST_NAMED]
+    shown = some_of([*dict.fromkeys(names)], MOST_NAMED)
     said = Phrase("'{words}' may mean several measures", words=" ".join(words))
-    return UnknownIdError(said, hint=Phrase("say which: {ids}", ids=Names(shown)))
+    return UnknownIdError(said, hint=Phrase("say which: {ids}", ids=shown))

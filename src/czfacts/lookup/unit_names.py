@@ -5,7 +5,7 @@ from czfacts.errors import UsageError
 from czfacts.lookup import convert
 from czfacts.lookup.asked import require
 from czfacts.values import amounts, units
-from czfacts.wording import Names, Phrase
+from czfacts.wording import Phrase, some_of
 
 MOST_NAMED = 12  # units that a hint lists
 
@@ -24,7 +24,7 @@ def unit_called(base: FactBase, asked: str) -> units.Unit:
         if _exists(base, unit):
             return unit
     has = dict.fromkeys(convert.unit(figure).symbol for figure in base.indicators)
-    hint = Phrase("units: {names}", names=Names([*has][:MOST_NAMED])) if has else None
+    hint = Phrase("units: {names}", names=some_of([*has], MOST_NAMED)) if has else None
     raise UsageError(Phrase("no unit is called '{unit}'", unit=asked), hint=hint)
 
 

@@ -12,7 +12,7 @@ from czfacts.printing.table import Column, Table
 from czfacts.values import period
 from czfacts.views import figures, labels
 from czfacts.views.points import FollowsRow, PointRow
-from czfacts.wording import Names, Phrase, translate
+from czfacts.wording import Names, Phrase, some_of, translate
 
 MOST_NAMED = 6  # other measures
 
@@ -87,7 +87,7 @@ def left_out(found: Series, language: Language) -> Iterator[str]:
 def beside(found: Series, language: Language) -> Iterator[str]:
     """Name the measures that are called alike and are not this one; nothing without any."""
     if found.beside:
-        names = Names((*found.beside[:MOST_NAMED], *["..."] * (len(found.beside) > MOST_NAMED)))
+        names = some_of(found.beside, MOST_NAMED)
         yield translate(Phrase("left out, other measures: {names}", names=names), language)
 
 
