@@ -11,6 +11,7 @@ from czfacts.base.model import Fact, FactBase, Indicator, Locator, Project, Topi
 from czfacts.lookup import find
 from czfacts.lookup.filter import Filters, narrow
 from czfacts.lookup.sort import arrange
+from czfacts.wording import translate
 
 
 def ids(facts: Iterable[Fact]) -> list[str]:
@@ -156,6 +157,21 @@ def test_the_nearest_id_is_suggested() -> None:
     with pytest.raises(UnknownIdError, match="no fact has the id 'Photovoltiac'") as raised:
         find.one(known, "Photovoltiac")
     assert raised.value.hint == "did you mean 'photovoltaic'?"
+
+
+def test_names_that_have_what_is_asked_for_are_named() -> None:
+    railways = [chain(id=f"r{n}", name=name(f"{n}号铁路", f"Railway {n}")) for n in range(7)]
+    with pytest.raises(UnknownIdError) as raised:
+        find.one(base(chains=tuple(railways[:2])), "铁路")
+    assert translate(raised.value.hint or "", "zh") == "名称中含有它的有：0号铁路、1号铁路"
+    with pytest.raises(UnknownIdError) as raised:
+        find.one(base(chains=tuple(railways)), "railway")
+    assert (raised.value.hint or "").endswith(
+        "Railway 0, Railway 1, Railway 2, Railway 3, Railway 4, ..."
+    )
+    with pytest.raises(UnknownIdError) as raised:
+        find.one(base(chains=tuple(railways)), "r")
+    assert "Railway" not in (raised.value.hint or "")
 
 
 def test_of_many_topics_the_hint_names_the_nearest_alone() -> None:

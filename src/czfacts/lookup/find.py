@@ -15,6 +15,7 @@ from czfacts.wording import Called, Names, Phrase
 R = TypeVar("R", bound=Fact | Topic | Source)
 
 MOST_NAMED = 20  # ids that a hint lists
+FEW_NAMED = 5  # names that have what was asked for
 
 
 def one(base: FactBase, asked: str) -> Fact:
@@ -82,7 +83,13 @@ def _names(record: Fact | Topic | Source) -> tuple[str, ...]:
 def _unknown(
     said: Phrase, asked: str, ids: Collection[str], facts: Sequence[Fact]
 ) -> UnknownIdError:
-    """Return the error that nothing is called *asked*; its hint is an id or a name like it."""
+    """Return the error that nothing is called *asked*; its hint names what is called like it."""
+    wanted = fold(asked)
+    having = [each for each in facts if any(wanted in fold(name) for name in each.name.texts)]
+    if len(wanted) > 1 and len(having) > 1:
+        more = ["..."] * (len(having) > FEW_NAMED)
+        names = Names([*(each.name.shown for each in having[:FEW_NAMED]), *more])
+        return UnknownIdError(said, hint=Phrase("names that have it: {names}", names=names))
     near = nearest(asked.lower(), ids) or nearest(asked, [*_all_names(facts)])
     return UnknownIdError(said, hint=did_you_mean(near) if near else None)
 
