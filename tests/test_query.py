@@ -167,7 +167,7 @@ def test_names_that_have_what_is_asked_for_are_named() -> None:
     with pytest.raises(UnknownIdError) as raised:
         find.one(base(chains=tuple(railways)), "railway")
     assert (raised.value.hint or "").endswith(
-        "Railway 0, Railway 1, Railway 2, Railway 3, Railway 4, ..."
+        "Railway 0, Railway 1, Railway 2, Railway 3, Railway 4 and 2 more"
     )
     with pytest.raises(UnknownIdError) as raised:
         find.one(base(chains=tuple(railways)), "r")

@@ -10,7 +10,7 @@ from czfacts.errors import UnknownIdError, UsageError
 from czfacts.lookup.asked import require
 from czfacts.values.compare import fold
 from czfacts.values.suggest import did_you_mean, nearest
-from czfacts.wording import Called, Names, Phrase
+from czfacts.wording import Called, Names, Phrase, some_of
 
 R = TypeVar("R", bound=Fact | Topic | Source)
 
@@ -87,8 +87,7 @@ def _unknown(
     wanted = fold(asked)
     having = [each for each in facts if any(wanted in fold(name) for name in each.name.texts)]
     if len(wanted) > 1 and len(having) > 1:
-        more = ["..."] * (len(having) > FEW_NAMED)
-        names = Names([*(each.name.shown for each in having[:FEW_NAMED]), *more])
+        names = some_of([each.name.shown for each in having], FEW_NAMED)
         return UnknownIdError(said, hint=Phrase("names that have it: {names}", names=names))
     near = nearest(asked.lower(), ids) or nearest(asked, [*_all_names(facts)])
     return UnknownIdError(said, hint=did_you_mean(near) if near else None)
