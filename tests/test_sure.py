@@ -1,5 +1,7 @@
 """Which names are called sure, and that the signs of doubt are those that sentences show."""
 
+from collections.abc import Iterator
+
 import pytest
 
 import czfacts
@@ -49,11 +51,14 @@ def test_each_row_is_a_sign_that_sentences_show(monkeypatch: pytest.MonkeyPatch)
     table = [*rows(FOLDER / "sure.tsv", 2)]
     seen: set[str] = set()
 
-    def noting(found: Named, clause: Clause, relation: str, carried: int, text: str) -> int:
-        seen.update(sure.signs(found, clause, relation, text))
-        return carried
+    signs = sure.signs
 
-    monkeypatch.setattr(statements, "doubts", noting)
+    def noting(found: Named, clause: Clause, relation: str, text: str) -> Iterator[str]:
+        for sign in signs(found, clause, relation, text):
+            seen.add(sign)
+            yield sign
+
+    monkeypatch.setattr(sure, "signs", noting)
     for phrase in sayings.load():
         list(statements.statements(Text(phrase.text)))
     assert len({sign for sign, _ in table}) == len(table)
