@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sqlite3
 import zipfile
 from decimal import Decimal
@@ -89,6 +90,17 @@ def test_excel_has_typed_cells_and_what_it_would_round_as_text(tmp_path: Path) -
     long = {text: kind for kind, text in rows[3]}
     assert long["12345678901234567890.123456789012"] == "inlineStr"
     assert ("n", "44713") in rows[6]  # 2022-06-01 as Excel counts its days
+
+
+def test_excel_hides_columns_in_which_no_row_has_anything(tmp_path: Path) -> None:
+    path = exported(tmp_path, ".xlsx", facts("1", "2"))
+    head = [text for _, text in cells(path, 3)[0]]
+    with zipfile.ZipFile(path) as book:
+        sheet = book.read("xl/worksheets/sheet3.xml").decode()
+    ranges = re.findall(r'<col min="(\d+)" max="(\d+)"[^>]*hidden="1"', sheet)
+    hidden = {head[at - 1] for low, high in ranges for at in range(int(low), int(high) + 1)}
+    assert {"high", "parts", "chain", "caveat_zh"} <= hidden
+    assert not hidden & {"id", "name_zh", "value", "unit", "area_zh", "series"}
 
 
 @pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "http://a"])

@@ -1,13 +1,16 @@
 """What corrects an earlier figure: as a text says it, over many texts, in series and exports."""
 
 import json
+import re
 import sqlite3
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 import inside
 from czfacts.reading.statements import Statement, read
+from surroundings import ROOT
 
 YEARS = {
     # The later text comes first by its name, as it may.
@@ -109,3 +112,46 @@ def test_a_revision_of_what_no_text_says_corrects_nothing(texts: Path) -> None:
     assert sum(bool(each["revised"]) for each in json.loads(done.stdout)) == 2
     done = inside.run("series", "粮食产量", "--text", ".", "--json", at=texts)
     assert [each["revises"] for each in json.loads(done.stdout)] == [None] * 6
+
+
+RECIPE = re.compile(r"```sql\n(SELECT period, sum.*?)```", re.DOTALL)
+
+
+def recipe() -> str:
+    """Return what the reference advises to ask an export for a sum."""
+    (found,) = RECIPE.findall((ROOT / "docs/reference.md").read_text(encoding="utf-8"))
+    return str(found).replace("地区生产总值", "粮食产量")
+
+
+def with_a_bound(texts: Path) -> None:
+    """Add a text of another town, with a bound beside the value."""
+    title = "青岚市2024年国民经济和社会发展统计公报"
+    said = "粮食产量突破300万吨，达到300.1万吨，2025年力争320万吨。"
+    (texts / "e.txt").write_text(f"{title}\n{said}\n", encoding="utf-8")
+
+
+def test_the_sum_of_the_reference_counts_no_value_twice(texts: Path) -> None:
+    with_a_bound(texts)
+    assert inside.run("export", "--text", ".", "-o", "t.sqlite", at=texts).code == 0
+    with sqlite3.connect(texts / "t.sqlite") as database:
+        query = recipe().replace("'figures.parquet'", "indicators")
+        found = {period: (total, count) for period, total, count in database.execute(query)}
+    assert found == {
+        "2022": (2104 * 10**6, 1),
+        "2023": (2156 * 10**6, 1),
+        "2024": (5194 * 10**6, 2),
+    }
+
+
+@pytest.mark.engines
+def test_duckdb_sums_an_export_exactly(texts: Path) -> None:
+    duckdb, _ = pytest.importorskip("duckdb"), pytest.importorskip("pyarrow")
+    with_a_bound(texts)
+    assert inside.run("export", "--text", ".", "-o", "figures.parquet", at=texts).code == 0
+    query = recipe().replace("figures.parquet", str(texts / "figures.parquet"))
+    found = {period: (total, count) for period, total, count in duckdb.sql(query).fetchall()}
+    assert found == {
+        "2022": (Decimal(2104 * 10**6), 1),
+        "2023": (Decimal(2156 * 10**6), 1),
+        "2024": (Decimal(5194 * 10**6), 2),
+    }

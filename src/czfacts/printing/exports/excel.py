@@ -19,6 +19,7 @@ MOST_DIGITS = 15  # of a double that Excel keeps
 FIRST_YEAR = 1900
 WIDTHS = {"number": 14, "whole number": 10, "date": 11, "true or false": 8}
 WIDTH = 18
+EMPTY = ("", "[]")  # what a text or a list may be
 # A cell is what it is written as: "=1+1" and "1236" are texts, an address is no link.
 AS_WRITTEN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -53,18 +54,22 @@ class _Sheet:
         self._day = book.add_format({"num_format": "yyyy-mm-dd"})
 
     def write(self) -> None:
-        """Write the head and the rows."""
+        """Write the head and the rows; a column that no row has is there, but hidden."""
         for number, column in enumerate(self._table.columns):
-            self._sheet.set_column(number, number, WIDTHS.get(column.type, WIDTH))
             self._sheet.write_string(0, number, column.name, self._head)
         self._sheet.freeze_panes(1, 0)
-        last = 0
+        last, used = 0, set[int]()
         for last, row in enumerate(self._table.rows, 1):
             if last > MOST_ROWS:
                 raise self._too_large(Phrase("{count} rows", count=f"{MOST_ROWS:,}"))
             for number, (column, value) in enumerate(zip(self._table.columns, row, strict=True)):
                 if value is not None:
                     self._write(last, number, column, value)
+                    if value not in EMPTY:
+                        used.add(number)
+        for number, column in enumerate(self._table.columns):
+            hidden = {"hidden": last > 0 and number not in used}
+            self._sheet.set_column(number, number, WIDTHS.get(column.type, WIDTH), None, hidden)
         self._sheet.autofilter(0, 0, last, len(self._table.columns) - 1)
 
     def _write(self, row: int, number: int, column: Column, value: Any) -> None:
