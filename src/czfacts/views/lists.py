@@ -139,7 +139,8 @@ class Lists:
             added = AtHand(sentences=None if said is None else tuple(said))
             return {**fact.to_dict(), **added.to_dict()}
 
-        table = self.every(facts, with_ids=all(len(fact.id) <= SHORT_ID for fact in facts))
+        longest = max([fact.id for fact in facts], key=len, default="")
+        table = self.every(facts, with_ids=len(longest) <= SHORT_ID)
         return table._replace(document=written, paths=paths_of(*KINDS.values(), AtHand))
 
     def every(
