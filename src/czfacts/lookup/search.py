@@ -154,6 +154,13 @@ class _Asked:
             1 if word.is_chinese else LATIN * (n not in asked.idle)
             for n, word in enumerate(asked.words)
         ]
+        sized = {n for it in asked.amounts for n in range(it.first, it.last)}
+        timed = {n for it in asked.periods for n in range(it.first, it.last)}
+        self.with_word = [
+            [piece for piece in self.pieces if piece.first <= n < piece.last]
+            for n in range(len(asked.words))
+            if n not in asked.idle | sized | timed
+        ]
         self.published = published
         self.matcher: Callable[[Piece], Callable[[str], float]] = cache(match.text_matcher)
         # Few facts differ in what holds for many.
@@ -165,6 +172,8 @@ class _Asked:
         """Return the texts that answer, the best first."""
         scored: list[tuple[Score, Texts]] = []
         for of_fact in among:
+            if not is_spelled and not self._may_answer(of_fact):
+                continue
             edges = [*self._edges(of_fact, is_spelled=is_spelled)]
             score = _laid_over(edges, self.lengths)
             if score and (score.weight or by_surroundings):
@@ -185,6 +194,16 @@ class _Asked:
             if score and 0 < score.had >= -score.missed:
                 scored.append((score, of_fact))
         return _sorted(scored)
+
+    def _may_answer(self, of_fact: Texts) -> bool:
+        """Tell whether each word may be had; of most facts the first one tells that it is not."""
+        return all(
+            any(
+                of_fact.vocabulary.may_have(piece) or self.is_around(piece, of_fact.around)
+                for piece in pieces
+            )
+            for pieces in self.with_word
+        )
 
     def _own_lengths(self, of_fact: Texts) -> list[int]:
         """Return how much each word counts; nothing what many facts have, such as the area."""

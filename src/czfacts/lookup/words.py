@@ -85,6 +85,7 @@ def stems_of(text: str) -> tuple[str, ...]:
     return tuple(map(stem, latin_words(text)))
 
 
+@lru_cache(maxsize=1 << 16)
 def begun_by(words: str) -> str:
     """Return with what a text begins that *words*, written together, may have begun."""
     run = words.replace(" ", "")
