@@ -27,7 +27,7 @@ _CODED = lazy_regex("[号码编线款型版第届区楼室路网热拨打电话�
 _AGED = lazy_regex("(?:今年|现年|虚岁|年近|年过|[我他她])[都也已快]?(?:有|满)?\\Z")
 _AGE_END = lazy_regex("(?:出头|多)?了?[,。;!?、”]")
 _OLDEST = 110
-_WHOLE, _SLACK = 100, 1
+_WHOLE, _SLACK, _FEW = 100, 1, 10
 _EARLIEST, _LATEST = 1900, 2050  # years
 
 
@@ -80,12 +80,9 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
         return _ENDED.match(plain, term.end) is not None
     if _is_plain_count(plain, term, lead.clause) and not is_year:
         return True
-    is_large = not number.is_whole or number.value >= _WHOLE
-    return (
-        is_large
-        and spoken.is_sum(term, lead.clause)
-        and (not is_year or lead.clause[-1:] in _MONEY)
-    )
+    is_price = lead.clause[-1:] in _MONEY
+    is_large = not number.is_whole or number.value >= (_FEW if is_price else _WHOLE)
+    return is_large and spoken.is_sum(term, lead.clause) and (not is_year or is_price)
 
 
 def _is_plain_count(plain: str, term: Term, clause: str) -> bool:

@@ -277,4 +277,5 @@ def _is_figure_alone(it: Candidate) -> bool:
     if word.kind == SOFT:
         is_said = word.dimension == "multiples" and it.comparator != "="  # 将近一倍
         return is_said or it.is_bounded or it.direction is not None
-    return it.is_bounded and it.comparator != "~"
+    is_best = it.comparator == "<=" and _BASE.match(it.plain, it.term.end)  # 最多一晚卖了80单
+    return it.is_bounded and it.comparator != "~" and not is_best

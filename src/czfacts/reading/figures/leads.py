@@ -145,7 +145,7 @@ class _Walk:
 
     def turn(self, word: Before) -> bool:
         """Take the direction of a change: 增长了近30%, 增速为6%, 比全省高0.3个百分点."""
-        if word.role == "compare" and not self._is_compared():
+        if word.role == "compare" and not self._is_compared(word):
             return False
         if word.role == "trend" and self.term.word.dimension != "ratio":
             return False
@@ -154,9 +154,10 @@ class _Walk:
         self.roles.add("direction")
         return True
 
-    def _is_compared(self) -> bool:
+    def _is_compared(self, word: Before) -> bool:
         """Tell whether 比 or 较 stands before, even with a figure: 较招股价17.5元低三成."""
-        if _COMPARED.search(clause(self.plain, self.at, 0, _REACH)):
+        left = clause(self.plain, self.at - word.width, 0, _REACH)
+        if _COMPARED.search(left):
             return True
         return self.plain.endswith(_COMPARING, 0, self.start - len(self.clause))
 
@@ -228,6 +229,6 @@ def _has_number(text: str) -> bool:
 
 
 _STATED = lazy_regex("[占到至为达]")
-_COMPARED = lazy_regex("[较比]|按[年月季]")
+_COMPARED = lazy_regex("较|[同环]比|比(?!\\Z)|按[年月季]")  # not 比重
 _COMPARING = ("相比,", "比,", "相较,", "对比,")
 _DATED = frozenset("0123456789年月日季名位")

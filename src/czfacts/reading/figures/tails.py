@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 from czfacts.reading.figures import numerals
-from czfacts.reading.figures.lexicon import Unit
+from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, Unit
 from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.reading.figures.terms import EACH, END, Term
 from czfacts.reading.figures.units_at import unit_at
 from czfacts.regex import lazy_regex
 
-_HALF_AFTER = lazy_regex("半(?![载数径导圆岛山决价成月天年小])")  # 两成半
+_HALF_AFTER = lazy_regex("半(?![载数径导圆岛山决价成月天年小幅])")  # 两成半
 # 三成五, 六块五, 四块八一斤; 两成一线 is something else.
 _TENTHS = lazy_regex(
     rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}|左右|[以之]?[上下]))"
@@ -28,7 +28,7 @@ def more(plain: str, term: Term, word: Unit, end: int) -> tuple[Decimal | None, 
     if number is None or term.vague != "=" or not following:
         return term.value, end
     is_halved = following == "半" and _HALF_AFTER.match(plain, end)
-    if is_halved and (word.is_measure or END.match(plain, end + 1)):
+    if is_halved and (word.kind in {MEASURE, SOFT, COUNT} or END.match(plain, end + 1)):
         return number.and_tenths(5), end + 1
     is_tenfold = word.text == "成" or (word.text == "元" and plain[end - 1] == "块")
     tenths = _TENTHS.match(plain, end) if is_tenfold and number.is_whole else None
