@@ -35,6 +35,7 @@ from czfacts.regex import lazy_regex
 _BASE = lazy_regex("[^、和与及]+")
 _RECORDS = ("新高", "新低", "来新高", "来新低", "以来")  # 创九个月新高
 _ASIDE = ("另有", "另外还有", "此外还有")  # 另有教学点60个; (小学)招生
+_ACTORS = ("人", "名", "位", "家", "户")
 _KINDS = ("类", "大类", "项", "种")
 _ASPECTS = ("方面", "来看")
 
@@ -164,7 +165,10 @@ class Paragraph:
             return mine
         start = since + text.startswith("的", since)
         noun = table("nouns").before(text, *mine.spans[-1])
-        if mine.spans[0][0] != spent or not noun or noun.has("relative"):
+        verb = table("verb").at(text, *mine.spans[0])
+        is_deed = verb is not None and verb.has("keep") and len(verb.word) > 1
+        is_deed = is_deed and self.memory.counted_unit in _ACTORS  # 劳动者(追回工资)
+        if mine.spans[0][0] != spent or not noun or noun.has("relative") or is_deed:
             return mine
         return mine._replace(spans=((start, spent), *mine.spans))
 

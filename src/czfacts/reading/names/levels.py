@@ -4,7 +4,17 @@ from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.completing import completed
 from czfacts.reading.names.echoes import utmost
 from czfacts.reading.names.leads import thing_of
-from czfacts.reading.names.names import Name, is_led, noun, pieces, plain, roles, without_verb, word
+from czfacts.reading.names.names import (
+    Name,
+    cut,
+    is_led,
+    noun,
+    pieces,
+    plain,
+    roles,
+    without_verb,
+    word,
+)
 from czfacts.reading.names.prices import is_price
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
@@ -16,6 +26,8 @@ _USED = ("只用", "仅用", "只用了", "仅用了", "用了", "耗时", "历�
 _PEOPLE = ("人", "户", "名")
 _AWAY = ("外", "之外", "以外", "开外", "远", "处")
 _BY_PIECE = lazy_regex("卖[一-鿿]{1,6}[一每][斤吨公箱瓶碗只个条袋盒件筐车张根]斤?\\Z")
+_LACKS = lazy_regex("(?<![短紧稀或职空])缺(?:了|少)?(?:约|近)?\\Z")
+_LACKING = lazy_regex("[还就也仍尚]?缺(?:少|了)?\\Z|[还就也仍尚]\\Z")
 _BOUNDS = ("以上", "以下", "以内")
 
 
@@ -58,6 +70,8 @@ def _with_owner(it: Asked) -> Name:
 
 def _with_unit(it: Asked, done: Name) -> Name:
     """Return *done* with what the unit says is measured."""
+    if _LACKS.search(it.page.text, *it.clause.head) and not noun(done):
+        return (*_without_lack(done), word("缺口"))  # 设备工程师还缺150个
     is_away = it.page.text.startswith(_AWAY, it.clause.tail[0])
     is_bare = it.is_verb and done == it.name
     is_mean = unit_noun(it.unit) == "年龄" and it.said.words.has("平均") and not noun(done)
@@ -65,6 +79,15 @@ def _with_unit(it: Asked, done: Name) -> Name:
     is_by_piece = is_led(done) and _BY_PIECE.search(it.page.text, *it.clause.head) is not None
     done = with_unit(done, it.unit, is_bare=is_bare, is_away=is_away, is_by_piece=is_by_piece)
     return (*done, word("价格")) if is_price(it, done) else done
+
+
+def _without_lack(name: Name) -> Name:
+    """Return *name* without the words at its end that say that there are too few."""
+    lack = _LACKING.search(name[-1].plain) if name else None
+    if not lack:
+        return name
+    left = cut(name[-1], 0, lack.start())
+    return (*name[:-1], *((left,) if left.plain else ()))
 
 
 def _real(it: Asked) -> Name:

@@ -24,7 +24,7 @@ class Piece(NamedTuple):
 
 Name = tuple[Piece, ...]
 _asked_again = lru_cache(maxsize=1024)  # several rules ask the same of a name
-_PROPERTIES = ("占地", "建筑")  # then 面积: of its owner, too
+_PROPERTIES = ("占地", "建筑", "种植", "播种", "栽种", "栽培")  # then 面积: of its owner, too
 
 
 def word(text: str) -> Piece:

@@ -39,6 +39,7 @@ _YIELDS = lazy_regex(
     "|吞吐|出杯|处置|(?<![一-鿿])[年日月]产|[煤酒油茶粮纱布]年产|运[煤油粮]|产[煤油茶奶蛋糖盐])\\Z"
 )
 _VISITS = lazy_regex("(?:诊|住院|进站|出站|到馆|来台|来访|接待|过关|通关|出境|入境|入园)\\Z")
+_PURSES = ("账上", "账面", "账面上", "账户里", "卡里", "手头", "手里", "兜里")
 _BARE = ("", "万", "亿")  # what is sold or spent for so much is money: 卖了9.6亿
 
 
@@ -49,31 +50,45 @@ def with_unit(
     unit = "人" if measured(unit) == "个人" else unit
     if plain(name).endswith(measured(unit)) and measured(unit):
         return name  # 平均利用小时
-    if "元/" in unit and not noun(name):
-        return (*name, word("价格"))  # 30元一斤的笋干
-    if is_money(unit) and is_by_piece and not noun(name):
-        sold = cut(name[0], name[0].plain.startswith("卖"), len(name[0].plain))
-        return (sold, *name[1:], word("价格"))  # 卖稻谷(一斤)一块三
-    if is_money(unit) and not noun(name) and (thing := priced(name) or _goods(name, unit)):
-        return (*thing, word("价格"))
+    if named := _money(name, unit, is_by_piece=is_by_piece):
+        return named
     more = unit_noun(unit)
     if more == "面积" and (grown := _grown(name)):
-        return (*grown, word("种植面积"))
-    if more == "年龄" and plain(name).removesuffix(more).endswith(_SELF):
-        return (word(more),)  # 他本人47岁
-    if more == "年龄" and _is_person(plain(name)):
-        return (word(more),)  # 院长周素芬51岁
-    if is_counted(unit) or not more:
-        is_house = measured(unit) == "户" and not _HOUSEHOLDS.search(plain(name))
-        is_group = not _PERSONS.search(plain(name)) or _STAFFED.search(plain(name)) is not None
-        is_group |= plain(name) in _DEEDS
-        is_group = is_group and measured(unit) in ("人", "名")
-        more = more if is_bare or is_house or is_group else ""
+        return grown
+    if more == "年龄" and _is_person(plain(name).removesuffix(more)):
+        return (word(more),)
+    if (is_counted(unit) or not more) and not (is_bare or _is_crowd(plain(name), unit)):
+        more = ""
     is_away = is_away or plain(name).startswith(("距", "离"))
     if more == "里程" and (is_away or not _WAYS.search(plain(name))):
         more = "距离" if is_away else "长度"
     is_named = noun(name) and not plain(name).endswith("占地") and plain(name) not in _DEEDS
     return name if not more or is_named else (*name, word(more))
+
+
+def _money(name: Name, unit: str, *, is_by_piece: bool) -> Name:
+    """Return the name with what money is of it, () where *unit* is none or the name says it."""
+    if "元/" in unit and not noun(name):
+        return (*name, word("价格"))  # 30元一斤的笋干
+    if not is_money(unit):
+        return ()
+    if plain(name).endswith(_PURSES):
+        return (*name, word("资金"))  # 村集体账上3700元
+    if noun(name):
+        return ()
+    if is_by_piece:
+        sold = cut(name[0], name[0].plain.startswith("卖"), len(name[0].plain))
+        return (sold, *name[1:], word("价格"))  # 卖稻谷(一斤)一块三
+    thing = priced(name) or _goods(name, unit)
+    return (*thing, word("价格")) if thing else ()
+
+
+def _is_crowd(text: str, unit: str) -> bool:
+    """Tell whether a name of no persons has some, or of no households: 作坊8人, 搬迁40户."""
+    if measured(unit) == "户":
+        return not _HOUSEHOLDS.search(text)
+    is_group = text in _DEEDS or not _PERSONS.search(text) or bool(_STAFFED.search(text))
+    return is_group and measured(unit) in ("人", "名")
 
 
 def how_often(name: Name, unit: str) -> Name:
@@ -88,9 +103,10 @@ def how_often(name: Name, unit: str) -> Name:
 
 
 def _is_person(text: str) -> bool:
-    """Tell whether *text* ends in no word, as a person's name does: 院长周素芬, but not 古树."""
+    """Tell whether *text* is a person: 他本人, or 院长周素芬, who ends in no word; but no 古树."""
     last = text[-2:]
-    return unknown(last) == len(last) and not _THINGS.search(text)
+    is_strange = unknown(last) == len(last) and not _THINGS.search(text)
+    return is_strange or text.endswith(_SELF)
 
 
 def _goods(name: Name, unit: str) -> Name:
@@ -102,12 +118,15 @@ def _goods(name: Name, unit: str) -> Name:
 
 
 def _grown(name: Name) -> Name:
-    """Return what is grown, where its verb ends the name: 早稻 of 早稻种(了380亩)."""
+    """Return the name of a field: 糖料蔗种植面积 of 糖料蔗种植, and of 糖料蔗种(了380亩), too."""
     last = name[-1] if name else None
-    is_grown = last is not None and len(last.plain) > 1 and last.plain.endswith(("种", "栽"))
-    if last is None or not is_grown or is_word(last.plain[-2:]):
+    if last is None or len(last.plain) == 1:
         return ()
-    return (*name[:-1], cut(last, 0, len(last.plain) - 1))
+    if last.plain.endswith(("种植", "栽培", "栽种", "播种")):
+        return (*name, word("面积"))
+    if not last.plain.endswith(("种", "栽")) or is_word(last.plain[-2:]):
+        return ()
+    return (*name[:-1], cut(last, 0, len(last.plain) - 1), word("种植面积"))
 
 
 def priced(name: Name) -> Name:
