@@ -35,7 +35,7 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, rank: Rank)
     is_named = owner is not None and owner.kind in ("area", "entity", "firm")
     found = None
     for at in range(start, end):
-        if at > start and _is_pronoun(text, at, end):
+        if text[at] in "他她" and at > start and _is_subject(text, at, end):
             found = Owner("back", ((at, at + 1),), since=at)
         elif text[at] == "的" and at > start:
             told = _described(page, cast, start, at + 1, end)
@@ -51,10 +51,9 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, rank: Rank)
     return found
 
 
-def _is_pronoun(text: str, at: int, end: int) -> bool:
-    """Tell whether somebody named before acts at *at*: 通车头十天她(卖了)."""
-    is_subject = text[at] in "他她" and text[at - 1] not in _TO
-    return is_subject and table("verb").at(text, at + 1, end) is not None
+def _is_subject(text: str, at: int, end: int) -> bool:
+    """Tell whether the pronoun at *at* is he who acts: 通车头十天她(卖了)."""
+    return text[at - 1] not in _TO and table("verb").at(text, at + 1, end) is not None
 
 
 def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner | None:

@@ -322,7 +322,7 @@ def _item(page: Page, start: int) -> Owner | None:
 
 def _titled(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the person whose title follows more words: 代驾司机郑国庆, 县外科主任贺志宏."""
-    stop = _NO_TITLE.search(page.text, start)
+    stop = _NO_TITLE.search(page.text, start) if cast.people else None
     for at in range(start + 2, min(start + _LONGEST_TITLE, stop.start() if stop else start)):
         end = cast.at(page.text, at)
         title = table("people").before(page.text, start, at) if end else None
