@@ -24,6 +24,7 @@ _STOP = lazy_regex(
     r"间多少不未已共约近超逾增降全座所条]"
 )
 _NO_SHORT = lazy_regex(rf"[a-zA-Z]|{_STOP.pattern}")
+_PUNCTUATION = lazy_regex(r"\W")
 _KINDLESS = frozenset(["trade", "field"])
 _MOVES = frozenset("去来离回往看经走沿靠挨")  # 去大砣岛
 _WITH = (
@@ -156,7 +157,13 @@ def _quoted(text: str, close: int, end: int) -> Body | None:
     """Read "云上"合作社."""
     for at in range(min(end, close + 8), close + 1, -1):
         ending = table("bodies").before(text, close + 1, at)
-        if ending and ending.start <= close + 5 and _KINDLESS.isdisjoint(ending.role.split()):
+        is_joined = ending and not _PUNCTUATION.search(text, close + 1, ending.start)
+        if (
+            ending
+            and is_joined
+            and ending.start <= close + 5
+            and _KINDLESS.isdisjoint(ending.role.split())
+        ):
             return Body(at, ending.has("area"))
     return None
 

@@ -18,6 +18,7 @@ _ASIDE = lazy_regex(
     r"[给向对把被与跟比往由从将和为替]|同(?![村屯镇乡县市区组样])|销往|面向|针对|通过|联合|来自|包括|以及"
 )
 _NATIVE = lazy_regex(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰
+_INTO = frozenset("进到入往回")  # 开(进坳背村)
 _TO = frozenset("给对向为和跟比被让把由从的说")
 _ENDS = frozenset([*',。;:!?—"()', ""])
 
@@ -61,7 +62,7 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
     text = page.text
     if _ASIDE.search(text, start, at):
         return None
-    if found := _person(page, cast, at):
+    if found := named_person(page, cast, at):
         return found
     if own := page.places.own_at(text, at, end):
         return Owner("own", ((at, own),))
@@ -74,7 +75,7 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
     return found._replace(since=found.span[1], is_brought=True) if found else None
 
 
-def _person(page: Page, cast: Cast, at: int) -> Owner | None:
+def named_person(page: Page, cast: Cast, at: int) -> Owner | None:
     """Return the person at *at*, also behind where he is from or what he is: 批发商卫东平."""
     native, title = _NATIVE.match(page.text, at), table("people").at(page.text, at, len(page.text))
     starts = [at, native.end() if native else at]
@@ -98,9 +99,12 @@ def _link(text: str, at: int) -> int:
 def _founded(page: Page, cast: Cast, at: int, end: int, role: str) -> Owner | None:
     if (stop := cast.at(page.text, at)) and page.text[at:stop] in cast.people:
         return _brought(at, stop, is_area=False)
+    at += page.text[at] in _INTO
     stop, is_area = named_at(page, at, end, is_firm=True)
     if not stop and "common" in role:
         stop = generic_at(page.text, at, end)
+    if (own := page.places.own_at(page.text, at, end)) >= max(stop, 1):
+        return Owner("own", ((at, own),))
     is_whole = stop and page.text[stop : stop + 1] in _ENDS
     return _brought(at, stop, is_area=is_area) if is_whole else None
 

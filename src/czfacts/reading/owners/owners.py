@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from czfacts.reading.owners.bodies import acts, body_at
-from czfacts.reading.owners.brought import Rank, brought
+from czfacts.reading.owners.brought import Rank, brought, named_person
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.introduced import NO_FIRM, bare, introduced, person
 from czfacts.reading.owners.owner import (
@@ -105,7 +105,7 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
     """Yield where the clauses of *page* begin, each with the owner that it begins with."""
     for start, end in _gaps(page):
         if start and page.text[start : start + 1] in ("、", "和", "及", "的") and start < end:
-            owner = opening(page, cast, start + 1)
+            owner = named_person(page, cast, start + 1) or opening(page, cast, start + 1)
             if page.text[start] != "的" or (owner and owner.kind == "area") or not cast.is_report:
                 is_entity = owner is not None and owner.kind == "entity"
                 yield Mark(

@@ -40,9 +40,10 @@ _N = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 _AGE = lazy_regex(
     rf"{_N}岁的(?P<of>)|(?:(?<![一-鿿])|(?<=的))(?P<name>[一-鿿]{{2,3}}),?(?:今年|现年)?(?={_N}(?:岁|[,。]))"
 )
+_NATIVE = lazy_regex("[一-鿿]{2,3}人")  # 46岁的(怀川人)倪长顺
 _CALLED = lazy_regex(r"[个位名][一-鿿]{0,4}叫")
 _SEATS = tuple("市县区镇乡村屯寨岛路街")
-_NO_NAME = lazy_regex(r"[\W\d_的了在是着过把被给和与市县区镇乡村屯寨岛路街]")
+_NO_NAME = lazy_regex(r"[\W\d_人的了在是着过把被给和与市县区镇乡村屯寨岛路街]")
 
 
 def person_at(text: str, start: int) -> int:
@@ -78,8 +79,10 @@ def aged_in(line: str) -> Iterator[str]:
     """Yield the people whose age *line* tells, or whom it calls by name or as a 师傅."""
     for age in _AGE.finditer(line):
         if age["of"]:
+            native = _NATIVE.match(line, age.end())
             title = table("people").at(line, age.end(), len(line))
             start = title.end if title and title.has("title") else age.end()
+            start = native.end() if native else start
         else:
             start = age.start("name")
         stop = _named_at(line, start)

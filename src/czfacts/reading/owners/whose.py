@@ -13,6 +13,7 @@ from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _ENDS = "。!?"
+_WIDE = "\u3000"  # between the columns of a list: 临江市　86万件
 _GOING_ON = ("不过", "但", "然而")
 _PLACES = ("省", "市", "县", "区", "旗", "镇", "乡", "村")  # 东溪、西溪两县
 _FAR = 12  # characters of 低于浙江省金华市的
@@ -23,7 +24,7 @@ _SHOPS = lazy_regex(
     r"的?(?:门店|店铺|直营店|加盟店|网点|经销商|加盟商|专卖店|员工|仓库|分公司|营业部|客户|会员)"
 )
 _NO_FIRM = ("院", "校", "学", "幼儿园", "中心", "馆", "所", "局", "站")  # whom 集团 does not mean
-_FIRM = ("公司", "集团", "企业", "我司")
+_FIRM = ("公司", "集团", "企业", "我司", "厂里", "全厂", "店里", "全店", "社里", "全社")
 
 
 class Whose:
@@ -103,12 +104,12 @@ class Whose:
         return Holder(self._page, span, owner.kind == "area")
 
     def _pass(self, mark: Mark) -> None:
-        for sign in mark.sign:
+        for at, sign in enumerate(mark.sign, mark.at - len(mark.sign)):
             if sign == "(":
                 self._saved.append(self._owner)
             elif sign == ")" and self._saved:
                 self._owner = self._saved.pop()
-            elif sign in _ENDS:
+            elif sign in _ENDS and self._page.printed[at] != _WIDE:
                 self._end()
             elif sign == ";" and self._owner and len(self._owner.spans) > 1:
                 self._owner = None
