@@ -9,11 +9,11 @@ from czfacts.regex import lazy_regex
 
 # 六块五, 1块3; 三块 needs to end its phrase.
 _SPOKEN = lazy_regex(
-    rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern}|[就够也还都才起算收卖付给涨降升跌到至]|——|{EACH})"
+    rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern}|[就够也还都才起算收卖付给能可买剩涨降升跌到至]|——|{EACH})"
 )
 # 卖到14块, 从38块掉到31块: what stands before is of money, and no noun behind.
 _MONEY = lazy_regex("[卖花挣赚掏贵省亏付租价薪费]|便宜|到手|工资|客单|收入|利润|成本|补贴")
-_PIECES = lazy_regex("[牌板砖匾碑田地屏表瓦皂饼布画]|电池|芯片|玻璃|拼图|补丁")
+_PIECES = lazy_regex("[牌板砖匾碑田地屏表瓦皂饼布画]|电[池路]|组件|模组|产|芯片|玻璃|拼图|补丁")
 _AMOUNT = lazy_regex(rf"{END.pattern}|[多左上]|[谈掉降涨跌升提砍压变加减至到]")
 _FAR = 16  # characters
 _GOODS_NEAR = 3
@@ -29,7 +29,8 @@ def yuan(plain: str, term: Term, word: Unit, end: int) -> Unit | None:
     is_money = word.text == "块钱" or (spoken and (is_chinese or spoken["tenths"]))
     right = plain[end : end + _GOODS_NEAR]
     is_large = is_chinese and term.value is not None and (term.value >= _MANY or term.unit)
-    is_money = is_money or (spoken and not term.unit and not _PIECES.search(left))
+    is_small = term.multiple in {"", "万"}  # 5万块, but 186亿块 are pieces
+    is_money = is_money or (spoken and is_small and not _PIECES.search(left))
     is_money = is_money or (is_large and not _PIECES.search(left + right))
     is_paid = _AMOUNT.match(plain, end) and _MONEY.search(left)
     is_changed = _CHANGE.match(plain, end)

@@ -15,12 +15,12 @@ LONGEST_UNIT = 40  # characters: 3元/吨/吨/吨… is none
 _PLUS = r"\+(?![0-9A-Za-z+])"  # 3000+家, 10万+
 _TAIL = lazy_regex(
     rf"(?P<vague>好几|[多余几来把]|{_PLUS})?"
-    r"(?P<multiple>(?:(?:[百千][多余]?)?万{1,2}亿{0,2}|[百千]|亿{1,2}|兆|[wW](?![A-Za-z])|k(?![0-9A-Za-z一-鿿]))?)"
+    r"(?P<multiple>(?:(?:[百千][多余]?)?万{1,2}亿{0,2}|[百千]|亿{1,2}|兆|w(?![A-Za-z])|k(?![0-9A-Za-z一-鿿]))?)"
     rf"(?P<over>[多余来]|(?<![0-9{NUMERALS}]万)把|{_PLUS})?",
 )
 _POWERS = lazy_regex("[百千万亿]*")
 _OVER = lazy_regex("[多余餘]")  # 3千多万
-_SHORTER = {"w": "万", "W": "万", "k": "千", "亿亿": "亿", "億億": "億"}
+_SHORTER = {"w": "万", "k": "千", "亿亿": "亿", "億億": "億"}
 _ROUND = frozenset("0十百千")  # 十几, 20来
 _QUALIFIED = lazy_regex("出头|不止|左右|上下|以[上下内]|有余|开外|打底|封顶|起步")
 _LARGE = 100
