@@ -27,6 +27,8 @@ def said(*paragraphs: str) -> list[Statement]:
         ("全体常住居民人均可支配收入", "居民人均可支配收入"),
         ("城镇常住居民人均可支配收入", "城镇人均可支配收入"),
         ("规上工业企业利润总额", "规模以上工业利润总额"),
+        ("城乡居民收入之比", "城乡收入倍差"),
+        ("三产", "第三产业增加值"),
     ],
 )
 def test_towns_call_one_measure_by_several_names(one: str, other: str) -> None:
@@ -39,6 +41,11 @@ def test_towns_call_one_measure_by_several_names(one: str, other: str) -> None:
 )
 def test_other_measures_stay_apart(one: str, other: str) -> None:
     assert alike.measure(one, "level") != alike.measure(other, "level")
+
+
+def test_what_is_produced_is_named_without_its_production() -> None:
+    found = said("粮食生产再获丰收，总产62.4万吨，增长1.3%。")
+    assert [alike.measure(it.measure, "level") for it in found] == ["粮食产量"] * 2
 
 
 def test_money_per_head_stays_so_where_its_name_is_carried() -> None:

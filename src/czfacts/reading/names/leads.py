@@ -21,7 +21,7 @@ _SUMMED = ("共", "总共", "一共", "合计", "累计", "总计")  # 开展义
 _STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
 _SAID_OF_LAST = ("为", "是", "系", "创", "居", "列", "属", "均为", "也是", "刷新", "再创")
 _ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾")
-_DOES = _ENDS | frozenset("获喜迎增减产实遭受因")
+_DOES = ("生产", *(_ENDS | frozenset("获喜迎增减产实遭受因")))  # 粮食(生产再获丰收)
 _RATES = ("率", "比例", "占比", "比重", "度")
 _SUMS = ("收入", "支出", "费", "费用", "价", "价格", "额", "利润", "投资", "资金", "产值", "成本")
 _LONGEST_THING = 5
@@ -70,7 +70,8 @@ def thing_of(page: Page, lead: Span) -> Name:
     """Return the thing with which *lead* begins: 夏粮 of 夏粮再获丰收, (总产量)9万吨."""
     start = opened(page, *lead).start
     text, end = page.text, lead[1]
-    at = next((at for at in range(start + _SHORTEST, end) if text[at] in _DOES), end)
+    told = (at for at in range(start + _SHORTEST, end) if text.startswith(_DOES, at))
+    at = next(told, end)
     is_short = at < end and at - start <= _LONGEST_THING
     is_actor = acts(text, (start, at)) or verb_at(text, start, at) is not None
     return pieces(page, (start, at)) if is_short and not is_actor else ()
