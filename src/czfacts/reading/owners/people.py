@@ -78,7 +78,7 @@ def introduced_in(line: str, role: str) -> Iterator[str]:
 def aged_in(line: str) -> Iterator[str]:
     """Yield the people whose age *line* tells, or whom it calls by name or as a 师傅."""
     for age in _AGE.finditer(line):
-        if age["of"]:
+        if age["of"] is not None:
             native = _NATIVE.match(line, age.end())
             title = table("people").at(line, age.end(), len(line))
             start = title.end if title and title.has("title") else age.end()
@@ -86,7 +86,7 @@ def aged_in(line: str) -> Iterator[str]:
         else:
             start = age.start("name")
         stop = _named_at(line, start)
-        if stop and (age["of"] or stop == age.end("name")):
+        if stop and (age["of"] is not None or stop == age.end("name")):
             yield line[start:stop]
     for called in _CALLED.finditer(line):
         if stop := _named_at(line, called.end()):

@@ -175,7 +175,10 @@ class Whose:
 
     def _meant(self, owner: Owner) -> Owner | None:
         """Return the place or body that is meant, None for the text's own."""
-        if owner.kind == "back" and self._text(owner)[0] in "他她" and self._cast.person.page:
+        is_one = self._text(owner)[:1] in tuple("他她") and not self._page.text.startswith(
+            "们", owner.span[1]
+        )
+        if owner.kind == "back" and is_one and self._cast.person.page:
             return owner._replace(kind="person")
         if owner.kind in ("back", "head"):
             is_firm = self._cast.last.page and not self._cast.last.is_area
