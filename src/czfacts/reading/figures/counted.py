@@ -31,7 +31,7 @@ _HALF_MORE = lazy_regex(
 _HALVES = lazy_regex("个半[人天]")  # two half days
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
 _NEVER_AFTER_MULTIPLE = lazy_regex(
-    "一(?!点)|[年里岁级分像科达豪半零二两三四五六七八九十百千万亿A-Za-z0-9/方桶担箩斗尺寸]"
+    "一(?![点个])|[年里岁级分像科达豪半零二两三四五六七八九十百千万亿A-Za-z0-9/方桶担箩斗尺寸]"
     "|[一-鿿]{0,4}?(?:元|币|镑|卢比|法郎|比索|里拉|克朗|第纳尔|铢|盾|吨|米|英[里亩尺寸]|平方|立方"
     "|[公海]里|磅|盎司|加仑|蒲式耳|瓦|瓦时|斤)",
 )

@@ -72,8 +72,8 @@ def _are_parts(plain: str, one: Term, other: Term) -> bool:
     between = gap(plain, one, other)
     if between not in {"", " ", "\n"} and between not in _PARTING:
         return False
-    if one.vague != "=" and other.number is not None and other.number.text == "一":
-        return False  # 三万多一点
+    if other.unit and other.number is not None and other.number.text == "一":
+        return False  # 三万多一点, 两三万一个月
     if is_open(one):
         is_rank = plain[one.start - 1 : one.start] in {"第", "前"} and plain[other.start].isascii()
         return not (is_rank and between == " ")

@@ -41,6 +41,7 @@ _LEVELS_AFTER = (
     "联防",
 )
 _MANY_POINTS = 100
+_FIELDS = frozenset("地田")  # 六分地
 _LAST_DAY = 31
 _TURN = 360
 _POWER = lazy_regex("[电充]")
@@ -149,6 +150,7 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     "mark": lambda it: (
         not ((it.number.is_chinese and it.number.value < _MANY_POINTS) or it.follows(_CLOCK))
         or _LAND.search(it.lead.clause) is not None
+        or it.next_character in _FIELDS
     ),
     # Of an index; 三点 is a time.
     "point": lambda it: (
@@ -184,8 +186,9 @@ def _is_change(it: Candidate) -> bool:
 
 
 def _is_when(it: Candidate) -> bool:
-    """Tell 40多年来 and 3800元一个月, which only say when, from 连续5年."""
-    is_each = it.number.text == "一" and it.follows(_PAY)
+    """Tell 40多年来, 3800元一个月 and 起码一年3万, which only say when, from 连续5年."""
+    is_base = it.comparator != "<" and _BASE.match(it.plain, it.term.end) is not None
+    is_each = it.number.text == "一" and (is_base or it.follows(_PAY))
     return is_each or it.is_since or "period" in it.lead.roles or _is_period(it)
 
 

@@ -41,6 +41,10 @@ _PAIR = lazy_regex("[一二两三四五六七八九]{2}")
 _ESTIMATES = frozenset(
     ["一两", "一二", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"]
 )
+# 八一六.六 is 816.6 and 四万五二八六 is 45286: digit for digit, as Taiwan's papers write.
+_PLACED = lazy_regex(
+    "[一二三四五六七八九][零一二三四五六七八九]+(?=[.·])|(?<=万)[零一二三四五六七八九]{3,4}$"
+)
 _NEARLY = {"百八十": ["八十", "百"], "千八百": ["八百", "千"]}
 
 
@@ -91,7 +95,8 @@ def number_of(run: re.Match[str], end: int) -> Number | None:
     if run["digits"] and _DECIMAL.fullmatch(text):
         return Number(Decimal(text.replace(",", "")), text, start, end)
     short = text.rstrip(MULTIPLES)
-    plain = short.replace(".", "点").replace("·", "点") if run["numeral"] else short
+    plain = _PLACED.sub(_in_digits, short).replace(".", "点").replace("·", "点")
+    plain = plain if run["numeral"] else short
     plain = plain.replace(",", "") if _GROUPED.fullmatch(plain) else plain
     if not short:
         return Number(Decimal(1), "", start, start)
@@ -100,6 +105,10 @@ def number_of(run: re.Match[str], end: int) -> Number | None:
         return None
     value, high = ends[0], ends[-1] if len(ends) > 1 else None
     return Number(value, short, start, start + len(short), high) if value else None
+
+
+def _in_digits(run: re.Match[str]) -> str:
+    return "".join(str(digit(each)) for each in run[0])
 
 
 def _ends(text: str) -> list[str]:
@@ -142,7 +151,7 @@ def parse(text: str) -> Decimal | None:
     whole, point, decimals = text.partition("点")
     if not point:
         return _sum(whole)
-    value = Decimal(0) if whole == "零" else _sum(whole)
+    value = Decimal(0) if whole == "零" else parse(whole)
     if value is None or not set(decimals) <= DIGITS.keys() - {"两"}:
         return None
     return Decimal(f"{value}." + "".join(str(DIGITS[each]) for each in decimals))

@@ -46,6 +46,7 @@ _DROPPED = lazy_regex(
     | (?P<entity> & (?: \# [0-9]{1,6} | \# [xX] [0-9A-Fa-f]{1,5} | [A-Za-z]{2,8} [0-9]? ) ; )""",
     re.VERBOSE,
 )
+_ZERO = lazy_regex("○(?=[.点][零○一二三四五六七八九])|(?<=[.点零一二三四五六七八九万])○")
 _WIDE = lazy_regex(
     r"""\u3000{1,2} (?<= [^\s0-9０-９]{4} \u3000 ) (?= \S{4} )
     | \u3000 (?<= [0-9] \u3000 ) (?= [-0-9] )
@@ -55,6 +56,7 @@ _WIDE = lazy_regex(
 _SEEMS_MARKED = lazy_regex(r"[ \u200b<>*_`&\[]")
 _GROUPED = lazy_regex(r"(?<![0-9.,:] )(?<![0-9.,:])[1-9][0-9]{0,2}(?: [0-9]{3})+(?! ?[0-9])")
 _TIGHT = frozenset(map(chr, range(0x21, 0x7F))) | frozenset(NUMERALS + "–—%‰")
+_MULTIPLES, _THOUSANDS = frozenset("万亿"), lazy_regex("[0-9],[0-9]{3}(?![0-9])")
 _POWERS, _POWERED = {"2": "²", "3": "³"}, frozenset("m米里")
 _TO_THE_LEFT, _TO_THE_RIGHT = frozenset("%‰℃°万亿"), frozenset("<>=~")
 
@@ -98,6 +100,8 @@ class Surface(NamedTuple):
 def of(text: str) -> Surface:
     """Return *text* without what is not seen, markup, and blanks that part no two numbers."""
     plain = _BLOTS.sub(_LOST, _opened(characters.fold(text).replace(HIDDEN, _LOST)))
+    if "○" in plain:
+        plain = _ZERO.sub("零", plain)
     if _WIDE.search(text):
         plain = _parted(text, plain)
     if not _SEEMS_MARKED.search(plain):
@@ -178,6 +182,8 @@ def _parts(plain: str, start: int, end: int, gap: str) -> bool:
     """Tell whether the gap from *start* to *end* is to stay, because it may part two numbers."""
     before, after = plain[max(0, start - 1) : start], plain[end : end + 1]
     if after == ":" or plain[max(0, start - 2) : start] == " :":  # 1.58 : 1, but not 1: 30
+        return False
+    if before in _MULTIPLES and _THOUSANDS.match(plain, end):  # 1 万 6,000
         return False
     return (
         " " in gap
