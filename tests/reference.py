@@ -10,7 +10,7 @@ import typer
 from czfacts import cli
 from czfacts.base.fields import Field, Record, described
 from czfacts.base.model import KINDS, Base, Fact, Indicator, Source, Topic
-from czfacts.lookup.stated import Said
+from czfacts.lookup.stated import ReadFigure
 from czfacts.views.flat import columns_of_figures
 from czfacts.views.printed import PRINTED
 from czfacts.views.rows import Context
@@ -116,7 +116,7 @@ def _flat() -> str:
     facts = {column.name for column in columns_of_figures(Indicator)}
     rows = [
         (f"`{each.name}`", each.type, each.about + (" (texts)" if each.name not in facts else ""))
-        for each in columns_of_figures(Said)
+        for each in columns_of_figures(ReadFigure)
     ]
     return _table(("column", "type", "what it says"), rows)
 

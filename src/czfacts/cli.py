@@ -62,8 +62,8 @@ DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff
 def main(arguments: Sequence[str]) -> int:
     """Run the command line *arguments*, without the program's name; return its exit code."""
     _facts.unused.clear()
-    screen.Asked.colour = _before.colour(arguments)
-    screen.Asked.is_paged = _before.is_paged(arguments)
+    screen.Settings.colour = _before.colour(arguments)
+    screen.Settings.is_paged = _before.is_paged(arguments)
     code = _answer(arguments)
     return max(_facts.unused) if _facts.unused and code in (ExitCode.DONE, ExitCode.NO) else code
 

@@ -9,7 +9,7 @@ import tomli
 from czfacts import files
 from czfacts.base import build, foreign, named
 from czfacts.base.model import FactBase
-from czfacts.base.named import Named, Parsed
+from czfacts.base.named import BaseFile, Parsed
 from czfacts.base.problems import Report
 from czfacts.errors import CzfactsError, InvalidError, Problem, UnreadableError
 from czfacts.wording import Phrase, recognized
@@ -92,7 +92,7 @@ def attempts(paths: Sequence[str]) -> list[Parsed | CzfactsError]:
     return [broken.get(each.path, each) if isinstance(each, Parsed) else each for each in tried]
 
 
-def _attempt(file: Named) -> Parsed | CzfactsError:
+def _attempt(file: BaseFile) -> Parsed | CzfactsError:
     try:
         data = named.read(file)
         return Parsed(file.path, data, parse(data, file.path))

@@ -15,7 +15,7 @@ ENDING = ".toml"
 LONGEST_ID = 64
 
 
-class Named(NamedTuple):
+class BaseFile(NamedTuple):
     """A file that a fact base is to be read from."""
 
     path: str
@@ -32,23 +32,23 @@ class Parsed(NamedTuple):
     base: FactBase
 
 
-def of(given: Sequence[str]) -> list[Named]:
+def of(given: Sequence[str]) -> list[BaseFile]:
     """Return the files that *given* names, each once: of a folder its ``*.toml``, sorted.
 
     Without any: those in CZFACTS_FACTS, a list like PATH, else the one that comes with the package.
     UsageError where the variable is empty.
     """
     if given:
-        return [*_once(map(Named, _files(given)))]
+        return [*_once(map(BaseFile, _files(given)))]
     listed = os.environ.get(VARIABLE)
     if listed is None:
-        return [Named(packaged())]
+        return [BaseFile(packaged())]
     paths = [path for path in listed.split(os.pathsep) if path]
     if not paths:
         raise UsageError(
             Phrase("{variable} is set but empty: unset it, or name a file", variable=VARIABLE)
         )
-    return [*_once(Named(path, by_variable=True) for path in _files(paths))]
+    return [*_once(BaseFile(path, by_variable=True) for path in _files(paths))]
 
 
 def has_standard_input(given: Sequence[str]) -> bool:
@@ -72,7 +72,7 @@ def packaged() -> str:
     return next(filter(os.path.exists, places), places[0])
 
 
-def read(file: Named) -> bytes:
+def read(file: BaseFile) -> bytes:
     """Return the bytes of *file*; raises what `files.read` does, InvalidError for a folder."""
     try:
         if _is_folder(file.path):
@@ -104,8 +104,8 @@ def _within(folder: str) -> list[str]:
     return [os.path.join(folder, name) for name in shown]
 
 
-def _once(files: Iterable[Named]) -> Iterable[Named]:
-    found: dict[object, Named] = {}
+def _once(files: Iterable[BaseFile]) -> Iterable[BaseFile]:
+    found: dict[object, BaseFile] = {}
     for file in files:
         found.setdefault(_identity(file.path), file)
     return found.values()

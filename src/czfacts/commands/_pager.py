@@ -32,7 +32,7 @@ def write(pieces: Iterable[str], encoded: str | None = None, *, is_table: bool =
     or where rows come so slowly that one would wait for the first. Leaving it early is no failure.
     A pager that can keeps the head of a table in sight.
     """
-    command = _command() if screen.Asked.is_paged and output.is_terminal() else []
+    command = _command() if screen.Settings.is_paged and output.is_terminal() else []
     if not command:
         output.stream(pieces, encoded)
         return

@@ -8,7 +8,7 @@ from itertools import islice
 from czfacts import files
 from czfacts.commands._notes import Notes
 from czfacts.corpus.about import About, Known
-from czfacts.corpus.texts import Asked, Found, named, read_all
+from czfacts.corpus.texts import Found, Given, named, read_all
 from czfacts.errors import InvalidError
 from czfacts.language import Language, resolve
 from czfacts.lookup import sort as sorting
@@ -42,15 +42,15 @@ def reading(
 
 def _asked(
     paths: Sequence[str], published: str | None, area: str | None, known: About | None
-) -> Iterator[Asked]:
+) -> Iterator[Given]:
     """Yield the texts that *paths* are or have, the same path once."""
     for path in dict.fromkeys(paths):
         try:
             for each in folder.texts(path):
                 its = known.of(each) if known else Known()
-                yield Asked(each, its.published or published, its.area or area)
+                yield Given(each, its.published or published, its.area or area)
         except InvalidError as error:  # a folder that has none
-            yield Asked(path, error=error)
+            yield Given(path, error=error)
 
 
 def _cores() -> int:
@@ -62,7 +62,7 @@ def _cores() -> int:
 class Reading:
     """Texts on their way to rows."""
 
-    def __init__(self, found: Iterator[Found], asked: Sequence[Asked], language: Language) -> None:
+    def __init__(self, found: Iterator[Found], asked: Sequence[Given], language: Language) -> None:
         """Take the texts that are *found* one by one; the error of a single one is raised."""
         self.asked = {named(each): each for each in asked}
         """The texts by their names in rows."""

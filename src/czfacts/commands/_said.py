@@ -8,10 +8,10 @@ from czfacts.base.model import Bilingual, Source
 from czfacts.commands._reading import Reading
 from czfacts.corpus.said import figure
 from czfacts.lookup.revisions import Revisions
-from czfacts.lookup.stated import Said
+from czfacts.lookup.stated import ReadFigure
 
 
-def figures(texts: Reading) -> Iterator[Said]:
+def figures(texts: Reading) -> Iterator[ReadFigure]:
     """Yield what *texts* say, each with its area; of one that cannot be read nothing.
 
     What corrects a figure of an earlier text comes last.

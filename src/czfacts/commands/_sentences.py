@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from czfacts.commands._sources import Read
 
 
-class Said(NamedTuple):
+class Quotation(NamedTuple):
     """A sentence, as a person and as a script reads it."""
 
     marked: str
@@ -74,7 +74,7 @@ class Sentences:
         if self._has_failed:
             raise typer.Exit(ExitCode.NO)
 
-    def of(self, fact: Fact, source: str | None = None) -> list[Said]:
+    def of(self, fact: Fact, source: str | None = None) -> list[Quotation]:
         """Return the sentences of *fact*, one for each of its places in these texts.
 
         With the id of a *source* only those that stand in its text.
@@ -87,7 +87,7 @@ class Sentences:
             for place in fact.source
             if place.id in self._texts and source in (None, place.id)
         ]
-        return [Said(verify.marked(each), findings.shown(each)) for each in found]
+        return [Quotation(verify.marked(each), findings.shown(each)) for each in found]
 
     def printed(self, fact: Fact, source: str | None = None) -> tuple[str, ...]:
         """Return the sentences of *fact* as they are printed, as far as it stands in them."""

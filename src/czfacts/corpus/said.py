@@ -3,18 +3,18 @@
 from typing import Any
 
 from czfacts.base.model import Bilingual, Change, Locator
-from czfacts.lookup.stated import Said
+from czfacts.lookup.stated import ReadFigure
 from czfacts.views.text_rows import StatementRow
 
 
-def figure(row: StatementRow, area: Bilingual | None = None) -> Said:
+def figure(row: StatementRow, area: Bilingual | None = None) -> ReadFigure:
     """Return the figure of a *row* that has no error, of the *area* of its text unless it says one.
 
     Its id is the path of its text, its paragraph and where it begins in the line.
     """
     it: Any = row  # without an error it has all that a figure needs
     place = Locator(id=it.document, paragraph=it.paragraph, sentence=it.sentence, text=it.text)
-    said = Said(
+    said = ReadFigure(
         id=f"{it.document}:{it.paragraph}:{it.start}",
         name=Bilingual(zh=it.name),
         topic="",
@@ -38,7 +38,7 @@ def figure(row: StatementRow, area: Bilingual | None = None) -> Said:
         start=it.start,
         end=it.end,
     )
-    return Said.trusted({**vars(said), "relation": it.relation})  # as the text says
+    return ReadFigure.trusted({**vars(said), "relation": it.relation})  # as the text says
 
 
 def _named(text: str | None) -> Bilingual | None:

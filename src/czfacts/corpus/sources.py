@@ -9,7 +9,7 @@ from czfacts.base import named
 from czfacts.base.model import FactBase, Source
 from czfacts.reading.plain.loader import Plain
 from czfacts.reading.text.sentences import sha256
-from czfacts.values.compare import fold
+from czfacts.values.compare import caseless
 
 
 class Match(NamedTuple):
@@ -93,7 +93,7 @@ def _by_name(base: FactBase, sources: Sequence[Source], texts: Iterable[Plain]) 
     sizes = Counter(_base_of(base, each) for each in base.sources)
     fitting = {}
     for source in sources:
-        names = {source.id.rpartition("/")[2], fold(source.title)}
+        names = {source.id.rpartition("/")[2], caseless(source.title)}
         if sizes[of_base := _base_of(base, source)] == 1:
             names.add(of_base)
         fitting[source.id] = {id(it): it for name in names for it in bearing.get(name, ())}
@@ -107,7 +107,7 @@ def _by_name(base: FactBase, sources: Sequence[Source], texts: Iterable[Plain]) 
 def _names_of_text(plain: Plain) -> set[str]:
     stem = os.path.splitext(os.path.basename(plain.path))[0]
     # A Chinese name has hardly anything of it in an id.
-    return {fold(stem), *([named.id_of(plain.path)] if stem.isascii() else ())}
+    return {caseless(stem), *([named.id_of(plain.path)] if stem.isascii() else ())}
 
 
 def _base_of(base: FactBase, source: Source) -> str:

@@ -17,7 +17,7 @@ from czfacts.views.text_rows import StatementRow
 from czfacts.wording import Phrase
 
 
-class Asked(NamedTuple):
+class Given(NamedTuple):
     """A text to be read."""
 
     path: str
@@ -43,7 +43,7 @@ class Found(NamedTuple):
     error: CzfactsError | None = None
 
 
-def read(asked: Asked, *, encoding: str | None = None, join: bool = True) -> Found:
+def read(asked: Given, *, encoding: str | None = None, join: bool = True) -> Found:
     """Read one text."""
     try:
         if asked.error:
@@ -60,13 +60,13 @@ def read(asked: Asked, *, encoding: str | None = None, join: bool = True) -> Fou
 
 
 def read_all(
-    asked: Sequence[Asked], count: int, *, encoding: str | None = None, join: bool = True
+    asked: Sequence[Given], count: int, *, encoding: str | None = None, join: bool = True
 ) -> AbstractContextManager[Iterator[Found]]:
     """Open an iterator of what each text says, in order, read by *count* processes."""
     return jobs.results(partial(read, encoding=encoding, join=join), asked, count, _lost)
 
 
-def _lost(asked: Asked, code: int) -> Found:
+def _lost(asked: Given, code: int) -> Found:
     said = Phrase(
         "{path}: the process that read it was killed by signal {number}"
         if code < 0
@@ -77,11 +77,11 @@ def _lost(asked: Asked, code: int) -> Found:
     return _unread(asked, UnreadableError(said))
 
 
-def _unread(asked: Asked, error: CzfactsError) -> Found:
+def _unread(asked: Given, error: CzfactsError) -> Found:
     row = StatementRow(document=named(asked), error=error.message)
     return Found(asked.path, [row], error=error)
 
 
-def named(asked: Asked) -> str:
+def named(asked: Given) -> str:
     """Return the path of a text as rows name it: <stdin> of ``-``."""
     return files.shown(asked.path) if asked.path == "-" else asked.path

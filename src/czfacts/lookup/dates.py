@@ -19,7 +19,7 @@ _PARTS = {
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 
 
-class Named(NamedTuple):
+class NamedPeriod(NamedTuple):
     """A period that a text names, perhaps without its year, and where it stands."""
 
     start: int
@@ -35,13 +35,13 @@ class Named(NamedTuple):
         return _resolved(self.text, governing, published)
 
 
-def find(text: str) -> list[Named]:
+def find(text: str) -> list[NamedPeriod]:
     """Return the periods that *text*, in lower case, names."""
     if not _may_name_one().search(text):
         return []
     spans = [match.span() for pattern in (_iso(), _english()) for match in pattern.finditer(text)]
     spans += [] if text.isascii() else _spans_in_chinese(text)
-    return [Named(start, end, text[start:end]) for start, end in spans]
+    return [NamedPeriod(start, end, text[start:end]) for start, end in spans]
 
 
 def iso(text: str) -> str | None:

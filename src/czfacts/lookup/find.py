@@ -8,7 +8,7 @@ from czfacts.base.model import KINDS, Fact, FactBase, Source, Topic
 from czfacts.base.references import with_id
 from czfacts.errors import UnknownIdError, UsageError
 from czfacts.lookup.asked import require
-from czfacts.values.compare import fold
+from czfacts.values.compare import caseless
 from czfacts.values.suggest import did_you_mean, nearest
 from czfacts.wording import Called, Names, Phrase, some_of
 
@@ -44,14 +44,16 @@ def called(asked: str, records: Sequence[R]) -> list[R]:
     """Return those of *records* with the id *asked*, else those with that name or alias."""
     if same := with_id(asked, records):
         return [*same]
-    wanted = fold(asked)
-    return [record for record in records if wanted in map(fold, _names(record))]
+    wanted = caseless(asked)
+    return [record for record in records if wanted in map(caseless, _names(record))]
 
 
 def called_in_part(asked: str, records: Sequence[R]) -> list[R]:
     """Return what has *asked* in its name, where that is one name alone: 经济 of 经济运行."""
-    wanted = fold(asked)
-    found = [record for record in records if any(wanted in fold(each) for each in _names(record))]
+    wanted = caseless(asked)
+    found = [
+        record for record in records if any(wanted in caseless(each) for each in _names(record))
+    ]
     return found if len(wanted) > 1 and len({*map(_names, found)}) == 1 else []
 
 
@@ -84,8 +86,8 @@ def _unknown(
     said: Phrase, asked: str, ids: Collection[str], facts: Sequence[Fact]
 ) -> UnknownIdError:
     """Return the error that nothing is called *asked*; its hint names what is called like it."""
-    wanted = fold(asked)
-    having = [each for each in facts if any(wanted in fold(name) for name in each.name.texts)]
+    wanted = caseless(asked)
+    having = [each for each in facts if any(wanted in caseless(name) for name in each.name.texts)]
     if len(wanted) > 1 and len(having) > 1:
         names = some_of([each.name.shown for each in having], FEW_NAMED)
         return UnknownIdError(said, hint=Phrase("names that have it: {names}", names=names))

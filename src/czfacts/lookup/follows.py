@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from czfacts.base.model import Indicator
 from czfacts.lookup import convert
 from czfacts.values import interval, units
-from czfacts.values.compare import fold
+from czfacts.values.compare import caseless
 from czfacts.values.interval import Interval
 
 Because = Literal["revised_base", "comparable_prices"]
@@ -117,7 +117,7 @@ def _is_output(figure: Indicator) -> bool:
 
     Retail sales, incomes and budgets grow as they are.
     """
-    names = [fold(name) for name in (*figure.name.texts, *figure.aliases)]
+    names = [caseless(name) for name in (*figure.name.texts, *figure.aliases)]
     is_output = any(word in name for name in names for word in OUTPUT)
     return is_output and convert.unit(figure).dimension.startswith("money")
 

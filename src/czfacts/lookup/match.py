@@ -7,8 +7,7 @@ from functools import cache
 
 from czfacts.base.model import Fact, Indicator
 from czfacts.lookup import convert
-from czfacts.lookup.question import Period as Asked
-from czfacts.lookup.question import Piece, Size
+from czfacts.lookup.question import AskedPeriod, Piece, Size
 from czfacts.lookup.words import begun_by, latin_words, stems_of
 from czfacts.values import period, pinyin, units
 
@@ -125,7 +124,7 @@ def _is_count(code: str) -> bool:
     return units.parse(code).dimension.startswith(("count", "number"))
 
 
-def time(asked: Asked, of_fact: str | None, published: str | None) -> int:
+def time(asked: AskedPeriod, of_fact: str | None, published: str | None) -> int:
     """Tell how well the period *of_fact* is the *asked* one.
 
     *published* is the day that 今年 and its like are counted from.

@@ -9,9 +9,9 @@ from czfacts.base.references import with_id
 from czfacts.errors import NothingFoundError, UnknownIdError
 from czfacts.lookup import search
 from czfacts.lookup.asked import require_text
-from czfacts.lookup.stated import Said
+from czfacts.lookup.stated import ReadFigure
 from czfacts.reading import alike
-from czfacts.values.compare import fold
+from czfacts.values.compare import caseless
 from czfacts.values.normal import Relation
 from czfacts.values.suggest import did_you_mean
 from czfacts.wording import Called, Phrase, some_of
@@ -80,7 +80,7 @@ class Measures:
         while (link := self._by_id.get(figure.indicator or "")) and link.id not in passed:
             figure = link
             passed.add(figure.id)
-        if isinstance(figure, Said):
+        if isinstance(figure, ReadFigure):
             return alike.measure(figure.measure, "level")
         area, entity = self._base.area_of(figure), figure.entity
         places = [text for name in (area, entity) if name for text in name.texts]
@@ -92,11 +92,11 @@ class Measures:
     def _by_a_name(self, words: Sequence[str]) -> list[Indicator]:
         """Return the figures of that very name; of the level where a measure is called so."""
         asked = " ".join(words)
-        wanted = {fold(asked), alike.measure(asked, "level")}
+        wanted = {caseless(asked), alike.measure(asked, "level")}
         named = [
             each
             for each in self._base.indicators
-            if wanted & {*map(fold, (*each.name.texts, *each.aliases))}
+            if wanted & {*map(caseless, (*each.name.texts, *each.aliases))}
         ]
         return named or [each for each in self._base.indicators if self._keys[each.id] in wanted]
 
@@ -105,7 +105,7 @@ class Measures:
         names = [
             each
             for each in found
-            if all(fold(word) in fold(" ".join(each.name.texts)) for word in words)
+            if all(caseless(word) in caseless(" ".join(each.name.texts)) for word in words)
         ]
         return names or found
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from czfacts.errors import UsageError
 from czfacts.lookup import dates, words
 from czfacts.lookup.asked import require_text
-from czfacts.lookup.dates import Named
+from czfacts.lookup.dates import NamedPeriod
 from czfacts.lookup.words import Word
 from czfacts.values import amounts, normal, units
 from czfacts.wording import Phrase
@@ -48,7 +48,7 @@ class Size(NamedTuple):
     """By how much the last digit counts, where there are enough to have been rounded."""
 
 
-class Amount(NamedTuple):
+class AskedAmount(NamedTuple):
     """A quantity that is asked for."""
 
     first: int
@@ -56,12 +56,12 @@ class Amount(NamedTuple):
     size: Size
 
 
-class Period(NamedTuple):
+class AskedPeriod(NamedTuple):
     """A period that is asked for."""
 
     first: int
     last: int
-    named: Named
+    named: NamedPeriod
 
 
 class Question(NamedTuple):
@@ -69,8 +69,8 @@ class Question(NamedTuple):
 
     words: list[Word]
     pieces: list[Piece]
-    amounts: list[Amount]
-    periods: list[Period]
+    amounts: list[AskedAmount]
+    periods: list[AskedPeriod]
     idle: frozenset[int]
     """The words of the question that name nothing."""
 
@@ -79,7 +79,7 @@ def read(asked: Sequence[str]) -> Question:
     """Return what *asked* asks for; UsageError where it is blank or no text."""
     for word in asked:
         require_text(word, Phrase("a word"))
-    text = words.fold(" ".join(asked))
+    text = words.comparable(" ".join(asked))
     found = words.split(text)
     if not found:
         raise UsageError(Phrase("nothing to search for: the words are blank"))
@@ -93,7 +93,7 @@ def read(asked: Sequence[str]) -> Question:
         [each for each in _pieces(found) if not _cuts(each, sized, found)],
         [*sized, *_amounts(found, _bare(text, sized, found))],
         [
-            Period(*place, each)
+            AskedPeriod(*place, each)
             for each in dates.find(text)
             if (place := _place(found, each.start, each.end))
         ],
@@ -137,7 +137,7 @@ def _idle(found: list[Word]) -> Iterator[int]:
                 yield from range(first, last + counts)
 
 
-def _cuts(piece: Piece, sized: Iterable[Amount], found: list[Word]) -> bool:
+def _cuts(piece: Piece, sized: Iterable[AskedAmount], found: list[Word]) -> bool:
     """Tell whether *piece* has the number of an amount without its unit: 1.25 of 1.25公里."""
     return any(
         each.first <= piece.first
@@ -147,13 +147,15 @@ def _cuts(piece: Piece, sized: Iterable[Amount], found: list[Word]) -> bool:
     )
 
 
-def _amounts(found: list[Word], sizes: Iterable[tuple[int, int, Size]]) -> Iterator[Amount]:
+def _amounts(found: list[Word], sizes: Iterable[tuple[int, int, Size]]) -> Iterator[AskedAmount]:
     for start, end, size in sizes:
         if place := _place(found, start, end):
-            yield Amount(*place, size)
+            yield AskedAmount(*place, size)
 
 
-def _bare(text: str, sized: Iterable[Amount], found: list[Word]) -> Iterator[tuple[int, int, Size]]:
+def _bare(
+    text: str, sized: Iterable[AskedAmount], found: list[Word]
+) -> Iterator[tuple[int, int, Size]]:
     """Yield ranks, and numbers that are neither the 2 of No. 2 nor the 1.25 of 1.25公里."""
     ranks = [*_ranks(text)]
     yield from ranks

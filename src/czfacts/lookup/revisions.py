@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tempfile import SpooledTemporaryFile
 from typing import IO, NamedTuple
 
-from czfacts.lookup.stated import Said, said_on
+from czfacts.lookup.stated import ReadFigure, said_on
 from czfacts.reading import alike
 
 IN_MEMORY = 2**24  # bytes of what may be corrected; more is kept in a file
@@ -30,14 +30,14 @@ class Revisions:
     """
 
     def __init__(self) -> None:
-        self._held: list[tuple[str, Said]] = []
+        self._held: list[tuple[str, ReadFigure]] = []
         self._told: IO[bytes] = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115, for `close`
 
     def close(self) -> None:
         """Let go of what was kept."""
         self._told.close()
 
-    def passed(self, figures: Sequence[Said], published: str | None) -> Iterator[Said]:
+    def passed(self, figures: Sequence[ReadFigure], published: str | None) -> Iterator[ReadFigure]:
         """Yield the *figures* of a text but those that correct others."""
         when = said_on(figures, published)
         for figure in figures:
@@ -48,7 +48,7 @@ class Revisions:
                     marshal.dump(tuple(_told(figure, when)), self._told)
                 yield figure
 
-    def linked(self) -> Iterator[Said]:
+    def linked(self) -> Iterator[ReadFigure]:
         """Yield the figures that correct others, by the time of their texts."""
         told = self._found({_key(figure) for _, figure in self._held})
         for when, figure in sorted(self._held, key=lambda pair: pair[0]):
@@ -58,7 +58,7 @@ class Revisions:
             if last:  # what it only repeats it does not correct
                 mine = mine._replace(revises=last.id if last.value != mine.value else last.revises)
             told[mine.key].append(mine)
-            yield Said.trusted({**figure.__dict__, "revises": mine.revises})
+            yield ReadFigure.trusted({**figure.__dict__, "revises": mine.revises})
 
     def _found(self, keys: set[int]) -> dict[int, list[_Told]]:
         """Return what was told under *keys*, in the order of the texts."""
@@ -79,12 +79,12 @@ def _loaded(file: IO[bytes]) -> Iterator[_Told]:
             return
 
 
-def _told(figure: Said, when: str) -> _Told:
+def _told(figure: ReadFigure, when: str) -> _Told:
     value = str(figure.normalized.value.normalize())
     return _Told(_key(figure), when, figure.source[0].id or "", value, figure.id)
 
 
-def _key(figure: Said) -> int:
+def _key(figure: ReadFigure) -> int:
     area, entity = (each.zh if each else None for each in (figure.area, figure.entity))
     measure = alike.measure(figure.measure, "level")
     return hash((area, entity, figure.period, measure, figure.relation))

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from czfacts.base.model import Bilingual, Fact, FactBase, Indicator, Policy, Project
-from czfacts.values.compare import fold
+from czfacts.values.compare import caseless
 
 ENDING = re.compile("(自治)?[省市县区旗镇乡村州盟]$| (province|city|county|district|town)$")
 SHORTEST = 2  # characters that a name has without its ending: 沁县 is not 沁
@@ -24,8 +24,8 @@ def places(base: FactBase, fact: Fact) -> tuple[Bilingual, ...]:
 
 def is_at(base: FactBase, fact: Fact, asked: str) -> bool:
     """Tell whether *asked* is a part of the name of where *fact* is: 沁源县 and 沁源 are alike."""
-    wanted = fold(asked)
-    names = (fold(text) for name in places(base, fact) for text in name.texts)
+    wanted = caseless(asked)
+    names = (caseless(text) for name in places(base, fact) for text in name.texts)
     return any(wanted in name or _short(wanted) == name for name in names)
 
 

@@ -17,7 +17,7 @@ from czfacts.lookup.question import Piece, Question
 from czfacts.lookup.texts import Texts, Vocabulary
 from czfacts.lookup.words import joined
 from czfacts.values import suggest
-from czfacts.values.compare import fold
+from czfacts.values.compare import caseless
 
 F = TypeVar("F", bound=Fact)
 
@@ -68,8 +68,8 @@ def keep(base: FactBase, facts: Sequence[F], words: Sequence[str]) -> list[F]:
 
 def nearest(facts: Iterable[Fact], words: Sequence[str]) -> str | None:
     """Return the id, name or alias nearest to *words*, None if none is near."""
-    known = {fold(text): text for f in facts for text in (f.id, *f.name.texts, *f.aliases)}
-    return known.get(suggest.nearest(fold(" ".join(words)), known))
+    known = {caseless(text): text for f in facts for text in (f.id, *f.name.texts, *f.aliases)}
+    return known.get(suggest.nearest(caseless(" ".join(words)), known))
 
 
 class Index(Generic[F]):
@@ -104,7 +104,7 @@ class Index(Generic[F]):
         from czfacts.reading import alike  # noqa: PLC0415, half a bare start
 
         usual = [alike.measure(word, "level") for word in words]
-        return self._find(usual) if usual != [fold(word) for word in words] else []
+        return self._find(usual) if usual != [caseless(word) for word in words] else []
 
     def _find(self, words: Sequence[str]) -> list[F]:
         asked = _Asked(question.read(words), self.vocabulary, self.published)

@@ -11,7 +11,7 @@ from czfacts.lookup import compared, convert
 from czfacts.lookup.follows import Because, Follows, Pair, follows, judged
 from czfacts.lookup.measures import Measures
 from czfacts.values import period, units
-from czfacts.values.compare import fold
+from czfacts.values.compare import caseless
 from czfacts.values.normal import Relation
 from czfacts.values.period import Period
 from czfacts.wording import Called
@@ -34,7 +34,7 @@ class Column(NamedTuple):
 
 
 def _folded(name: Bilingual | None) -> str:
-    return fold("".join(name.texts[:1])) if name else ""
+    return caseless("".join(name.texts[:1])) if name else ""
 
 
 class Point(NamedTuple):

@@ -8,7 +8,7 @@ from czfacts.base.model import Base, Bilingual, FactBase, Indicator, Source, Top
 from czfacts.values import period
 
 
-class Said(Indicator):
+class ReadFigure(Indicator):
     """A figure of a text, with what the text says of it."""
 
     measure: Annotated[str, "what is measured, without what the relation adds to its name"]
@@ -19,7 +19,7 @@ class Said(Indicator):
     end: Annotated[int, "where it ends"]
 
 
-def base_of(figures: Sequence[Said], sources: Iterable[Source]) -> FactBase:
+def base_of(figures: Sequence[ReadFigure], sources: Iterable[Source]) -> FactBase:
     """Return a fact base of *figures*, each from one of *sources*: those of an area in time."""
     known = tuple(sources)
     nowhere = Bilingual(zh="")
@@ -30,7 +30,7 @@ def base_of(figures: Sequence[Said], sources: Iterable[Source]) -> FactBase:
     )
 
 
-def said_on(figures: Iterable[Said], published: str | None) -> str:
+def said_on(figures: Iterable[ReadFigure], published: str | None) -> str:
     """Return when a text was *published*, else the end of the period that most figures are of."""
     if published:
         return published
@@ -38,9 +38,9 @@ def said_on(figures: Iterable[Said], published: str | None) -> str:
     return period.parse(max(periods, key=periods.__getitem__)).end.isoformat() if periods else ""
 
 
-def _in_time(figures: Sequence[Said], sources: Iterable[Source]) -> list[Said]:
+def _in_time(figures: Sequence[ReadFigure], sources: Iterable[Source]) -> list[ReadFigure]:
     """Return *figures* by area, as these come first, and in it by the time of their texts."""
-    texts: dict[str | None, list[Said]] = {}
+    texts: dict[str | None, list[ReadFigure]] = {}
     for each in figures:
         texts.setdefault(each.source[0].id, []).append(each)
     when = {it.id: said_on(texts.get(it.id, ()), it.published) for it in sources}

@@ -30,9 +30,9 @@ class Word(NamedTuple):
         return "0" <= self.text[0] <= "9"
 
 
-def fold(text: str) -> str:
+def comparable(text: str) -> str:
     """Return *text* in half width, simplified characters and lower case, without tone marks."""
-    return characters.fold(compare.fold(text))
+    return characters.fold(compare.caseless(text))
 
 
 def split(folded: str) -> list[Word]:
@@ -51,7 +51,7 @@ def joined(words: list[Word]) -> str:
 @lru_cache(maxsize=1 << 16)
 def plain(text: str) -> str:
     """Return *text* as it is compared: folded, without marks."""
-    return joined(split(fold(text)))
+    return joined(split(comparable(text)))
 
 
 @cache

@@ -9,7 +9,7 @@ Colour = Literal["always", "never", "auto"]
 OFF = ("", "0", "false")
 
 
-class Asked:
+class Settings:
     """What the command line asks."""
 
     colour: Colour = "auto"
@@ -22,8 +22,8 @@ def is_styled() -> bool:
     Where the command line does not say, the environment does: NO_COLOR (no-color.org) before
     FORCE_COLOR and CLICOLOR_FORCE; else a terminal has them that is not dumb.
     """
-    if Asked.colour != "auto":
-        return Asked.colour == "always"
+    if Settings.colour != "auto":
+        return Settings.colour == "always"
     if os.environ.get("NO_COLOR"):
         return False
     if any(_is_on(name) for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):

@@ -20,8 +20,8 @@ from czfacts.errors import Problem, Rule, Where
 from czfacts.proof import kinds, verify
 from czfacts.reading.text.sentences import Sentence
 from czfacts.values.agree import agree
-from czfacts.values.characters import fold as in_one_shape
-from czfacts.values.compare import fold
+from czfacts.values.characters import fold
+from czfacts.values.compare import caseless
 from czfacts.wording import Phrase
 
 
@@ -104,7 +104,7 @@ def differs_from_text(base: FactBase) -> Wrong:
 def is_bare(fact: verify.Spelled, text: str) -> bool:
     """Tell whether *text* is a number whose unit stands behind another: 0.9 of 0.9和0.5%."""
     number = ":".join(f"{part:f}" for part in fact.parts) or f"{fact.value:f}"
-    folded = in_one_shape(text)
+    folded = fold(text)
     unit = folded.removeprefix(number)
     is_cut = unit != fact.unit and fact.unit.startswith(unit)
     return folded.startswith(number) and (not unit or is_cut)
@@ -137,7 +137,7 @@ def measure(fact: Indicator) -> tuple[object, ...]:
 
 
 def _key(name: Bilingual | None) -> str | None:
-    return fold(name.texts[0]) if name else None
+    return caseless(name.texts[0]) if name else None
 
 
 def _corrects(one: Indicator, other: Indicator) -> bool:

@@ -11,7 +11,7 @@ from czfacts.proof.heard import Hearing
 from czfacts.proof.parts import Parts
 from czfacts.proof.verdicts import Verdict
 from czfacts.reading.figures.quantities import Quantity
-from czfacts.reading.text.sentences import Sentence, Text, fold
+from czfacts.reading.text.sentences import Sentence, Text, loose
 from czfacts.values import normal, units
 from czfacts.wording import Phrase
 
@@ -116,7 +116,7 @@ def in_sentence(sentence: Sentence, place: Locator | SetAside) -> list[tuple[int
 def _is_between(sentence: Sentence, span: tuple[int, int], place: Locator | SetAside) -> bool:
     """Tell whether the prefix of *place* stands before *span*, and its suffix after it."""
     start, end = span
-    prefix, suffix = (fold(text or "").replace(" ", "") for text in (place.prefix, place.suffix))
+    prefix, suffix = (loose(text or "").replace(" ", "") for text in (place.prefix, place.suffix))
     before = sentence.folded[max(0, start - REACH * len(prefix)) : start].replace(" ", "")
     after = sentence.folded[end : end + REACH * len(suffix)].replace(" ", "")
     return before.endswith(prefix) and after.startswith(suffix)

@@ -7,7 +7,7 @@ from functools import cache
 from czfacts.reading.text.words import FOLDER
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
-from czfacts.values.compare import fold
+from czfacts.values.compare import caseless
 from czfacts.values.normal import Relation
 from czfacts.values.tables import rows
 
@@ -29,7 +29,7 @@ def measure(name: str, relation: Relation, places: Iterable[str] = ()) -> str:
     it begins with, 的, brackets and quotation marks; same.tsv has the words that mean the same.
     """
     found = _NOISE.sub("", characters.fold(name))
-    if not (found := found or fold(name)).isascii():
+    if not (found := found or caseless(name)).isascii():
         found = _without(found, relation, places)
     for word, same in _same("begin"):
         if found.startswith(word):
@@ -39,7 +39,7 @@ def measure(name: str, relation: Relation, places: Iterable[str] = ()) -> str:
         if found.endswith(word):
             found = found[: -len(word)] + same
             break
-    return fold(dict(_same("whole")).get(found, found))
+    return caseless(dict(_same("whole")).get(found, found))
 
 
 def _without(name: str, relation: Relation, places: Iterable[str]) -> str:

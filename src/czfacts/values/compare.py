@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache
 
 
-def fold(text: str) -> str:
+def caseless(text: str) -> str:
     """Return *text* in half width, without case and tone marks."""
     if text.isascii():
         return text.casefold()

@@ -17,7 +17,7 @@ _BELOW = re.compile(r"(?P<count>[0-9]*)(?P<rest>.*)")
 _VOWEL = re.compile("[aeiou]")
 
 
-class Amount(NamedTuple):
+class EnglishAmount(NamedTuple):
     currency: str
     """CNY, which stands before the number; "" of what is no money."""
     numbers: list[Decimal]
@@ -37,7 +37,7 @@ class Amount(NamedTuple):
         return _glued(self.currency, self.behind)
 
 
-def amount(values: Sequence[Decimal], symbol: str) -> Amount:
+def amount(values: Sequence[Decimal], symbol: str) -> EnglishAmount:
     """Return *values* of the unit *symbol*, exact, all in one scale.
 
     A multiplier is worked out: 88 万人次 are 880,000 person-times; from a million on English has
@@ -54,7 +54,7 @@ def amount(values: Sequence[Decimal], symbol: str) -> Amount:
     numbers = [_shifted(value, power - down) for value in values]
     if len(numbers) == 1 and numbers[0] == 1 and not scale:
         word = singular(word)
-    return Amount(currency, numbers, scale, _joined(word or currency, word, below))
+    return EnglishAmount(currency, numbers, scale, _joined(word or currency, word, below))
 
 
 def _glued(left: str, right: str) -> str:

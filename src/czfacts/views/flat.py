@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from czfacts.base.fields import Field, Record, described
 from czfacts.base.model import KINDS, FactBase, Indicator, Locator, Source, Topic
 from czfacts.lookup.measures import Measures
-from czfacts.lookup.stated import Said
+from czfacts.lookup.stated import ReadFigure
 from czfacts.printing import json_text
 from czfacts.printing.exports.flat import Column, Flat, Type
 from czfacts.reading.alike import measure
@@ -36,9 +36,11 @@ def of_base(base: FactBase) -> list[Flat]:
     ]
 
 
-def of_figures(figures: Iterable[Said]) -> Flat:
+def of_figures(figures: Iterable[ReadFigure]) -> Flat:
     """Return the table of *figures* of texts."""
-    return _flat("indicators", Said, figures, [_series(lambda it: measure(it.measure, "level"))])
+    return _flat(
+        "indicators", ReadFigure, figures, [_series(lambda it: measure(it.measure, "level"))]
+    )
 
 
 def of_rows(record: type[Record], rows: Iterable[Record]) -> Flat:

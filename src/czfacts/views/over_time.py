@@ -22,7 +22,7 @@ REVISED, DIFFERS = "r", "≠"
 POINTS = "percentage points"
 
 
-class Line(NamedTuple):
+class SeriesLine(NamedTuple):
     """A column over time, for a chart."""
 
     name: str
@@ -94,16 +94,16 @@ class OverTime:
         ]
         return Chart(self.heading, bars)
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[SeriesLine]:
         """Return each column over the periods of the usual length; a gap is None."""
         return [self._line(key, self._grid.usual_periods) for key in self._grid.keys]
 
-    def _line(self, key: Key, periods: Sequence[Period]) -> Line:
+    def _line(self, key: Key, periods: Sequence[Period]) -> SeriesLine:
         points = [self._grid.slot(key, days).value for days in periods]
         shown: list[Cell] = [self._figure(it) for it in points if it] or [""]
         first = shown[0] if len(shown) > 1 else ""
         sizes = [self._size(it) if it else None for it in points]
-        return Line(self._label(key), first, sizes, shown[-1])
+        return SeriesLine(self._label(key), first, sizes, shown[-1])
 
     @property
     def lines_heading(self) -> str:

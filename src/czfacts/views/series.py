@@ -7,7 +7,7 @@ from czfacts.language import Language
 from czfacts.lookup import convert
 from czfacts.lookup.follows import Follows
 from czfacts.lookup.series import Point, Reason, Series
-from czfacts.lookup.stated import Said
+from czfacts.lookup.stated import ReadFigure
 from czfacts.printing.table import Column, Table
 from czfacts.values import period
 from czfacts.views import figures, labels
@@ -67,8 +67,8 @@ def _row(found: Series, point: Point, to: str | None) -> PointRow:
         paragraph=place.paragraph,
         sentence=place.sentence,
         text=place.text,
-        start=it.start if isinstance(it, Said) else None,
-        end=it.end if isinstance(it, Said) else None,
+        start=it.start if isinstance(it, ReadFigure) else None,
+        end=it.end if isinstance(it, ReadFigure) else None,
     )
 
 

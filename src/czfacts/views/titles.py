@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from czfacts.values.compare import fold
+from czfacts.values.compare import caseless
 from czfacts.values.paths import under
 from czfacts.views.labels import WORDS
 from czfacts.wording import translate
@@ -30,12 +30,12 @@ def _path(name: str) -> str:
 
 def _field(label: str, known: Sequence[str]) -> str | None:
     """Return the field that tables give the title *label* in either language."""
-    wanted = fold(label)
+    wanted = caseless(label)
     return next(
         (
             key
             for key, text in WORDS.items()
-            if wanted in (fold(text), translate(text, "zh")) and under(key, known)
+            if wanted in (caseless(text), translate(text, "zh")) and under(key, known)
         ),
         None,
     )

@@ -8,7 +8,7 @@ from czfacts.base.model import Locator
 from czfacts.escape import CONTROL, controls
 from czfacts.proof import check, verify
 from czfacts.reading.figures.quantities import Quantity
-from czfacts.reading.text.sentences import BLANK, Sentence, fold
+from czfacts.reading.text.sentences import BLANK, Sentence, loose
 from czfacts.regex import lazy_regex
 
 MOST = 20  # times that the characters of a place may stand in their sentence
@@ -85,7 +85,7 @@ def _reads(sentence: Sentence, span: Span, figure: Quantity) -> bool:
 def _told(sentence: Sentence, span: Span, figure: Quantity) -> Place | None:
     """Return the place at *span*, with what is before or behind it where it stands twice."""
     text = _clean(sentence.printed[slice(*span)])
-    if sentence.folded.count(fold(text)) > MOST:
+    if sentence.folded.count(loose(text)) > MOST:
         return None  # to look at each of them for each of them takes the square
     for length in range(WIDEST + 1):
         before = _clean(sentence.printed[max(0, span[0] - length) : span[0]])

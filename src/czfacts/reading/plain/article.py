@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from czfacts.reading.plain.html import Block, Line
+from czfacts.reading.plain.html import Block, DocumentLine
 from czfacts.regex import lazy_regex
 
 PROSE = lazy_regex(r"[。！？；]|[，、].*[，、]|[a-z][.!?;](?: |$)")
@@ -26,7 +26,7 @@ SHORTEST_NAME = 4
 ENOUGH = 200  # characters of prose
 
 
-def found(lines: Sequence[Line], page: Block, title: str) -> list[Line]:
+def found(lines: Sequence[DocumentLine], page: Block, title: str) -> list[DocumentLine]:
     """Return the lines of the article of a page, from its title on.
 
     It is the smallest block that has four fifths of the page's prose and tables, and what surrounds
@@ -35,21 +35,21 @@ def found(lines: Sequence[Line], page: Block, title: str) -> list[Line]:
     return _Article(_named_rightly(lines), page).lines(title)
 
 
-def _named_rightly(lines: Sequence[Line]) -> Sequence[Line]:
+def _named_rightly(lines: Sequence[DocumentLine]) -> Sequence[DocumentLine]:
     """Return *lines*, none of them aside where hardly anything else would be left."""
     bare = [line._replace(is_aside=False) for line in lines]
     own, all_of_it = sum(map(_weight, lines)), sum(map(_weight, bare))
     return bare if own < ENOUGH and 3 * own < all_of_it else lines
 
 
-def _weight(line: Line) -> int:
+def _weight(line: DocumentLine) -> int:
     """Return the characters of a line that are prose or of a table, and no link."""
     is_prose = PROSE.search(line.text) and 2 * line.linked < len(line.text)
     return len(line.text) if not line.is_aside and (line.is_cell or is_prose) else 0
 
 
 class _Article:
-    def __init__(self, lines: Sequence[Line], page: Block) -> None:
+    def __init__(self, lines: Sequence[DocumentLine], page: Block) -> None:
         self.all = lines
         # Of all lines before each.
         self.weights = [*accumulate(map(_weight, lines), initial=0)]
@@ -74,14 +74,14 @@ class _Article:
         size -= self.sizes[block.end] - self.sizes[block.start]
         return 2 * (self._has(around) - self._has(block)) > size
 
-    def lines(self, title: str) -> list[Line]:
+    def lines(self, title: str) -> list[DocumentLine]:
         """Return the title of the page, its credits and the article."""
         start, end, _ = self.block
         at = self._place_of(title)
         kept = [line for line in self.all[max(start, at or 0) : end] if not _is_noise(line)]
         if at is None:
             name = NAME_OF_SITE.sub("", title).strip()
-            return [Line(name), *kept] if name else kept
+            return [DocumentLine(name), *kept] if name else kept
         credits = [_without_counter(line) for line in self.all[at + 1 : start] if _is_credit(line)]
         return [self.all[at], *credits, *kept] if at < start else kept
 
@@ -101,15 +101,15 @@ def _is_name(text: str, title: str) -> bool:
     return len(text) >= SHORTEST_NAME and text in title
 
 
-def _is_credit(line: Line) -> bool:
+def _is_credit(line: DocumentLine) -> bool:
     return bool(CREDIT.search(line.text)) and not _is_noise(line)
 
 
-def _without_counter(line: Line) -> Line:
+def _without_counter(line: DocumentLine) -> DocumentLine:
     return line._replace(text=COUNTER.sub("", line.text).strip())
 
 
-def _is_noise(line: Line) -> bool:
+def _is_noise(line: DocumentLine) -> bool:
     text = line.text.strip()
     is_link = 5 * line.linked > 4 * len(text) and not SENTENCE.search(text)
     is_offer = len(text) < LONGEST_OFFER and OFFER.match(text)

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import mammoth
 
 from czfacts.reading.plain import html
-from czfacts.reading.plain.html import Line
+from czfacts.reading.plain.html import DocumentLine
 from czfacts.reading.plain.refused import Reason, RefusedError
 from czfacts.regex import lazy_regex
 
@@ -14,7 +14,7 @@ BODY = "word/document.xml"
 _BACK = lazy_regex(r"\s*↑$")  # leads back from a note, as mammoth writes it
 
 
-def read(data: bytes) -> list[Line]:
+def read(data: bytes) -> list[DocumentLine]:
     """Return the lines of the document: paragraphs, tables of figures as sentences, notes last.
 
     Numbers that Word counts itself (of headings and lists) are none of its characters, and not

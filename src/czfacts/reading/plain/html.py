@@ -36,7 +36,7 @@ _HIDDEN = lazy_regex(r"display\s*:\s*none", re.IGNORECASE)
 _WHITE = lazy_regex(r"[ \t\n\r\f]+")
 
 
-class Line(NamedTuple):
+class DocumentLine(NamedTuple):
     """A line of a page."""
 
     text: str
@@ -79,13 +79,13 @@ def title(root: Any) -> str:
     return " ".join((root.findtext(".//title") or "").split())
 
 
-def texts(lines: Iterable[Line]) -> list[str]:
+def texts(lines: Iterable[DocumentLine]) -> list[str]:
     """Return the texts of *lines*, a blank one between two blocks."""
     spaced = [text for line in lines for text in ([""] * line.is_apart + [line.text])]
     return spaced[1:] if spaced[:1] == [""] else spaced
 
 
-def read(root: Any) -> tuple[list[Line], Block]:
+def read(root: Any) -> tuple[list[DocumentLine], Block]:
     """Return the lines of a page in order, and the block that is all of it."""
     page = _Page()
     walk = etree.iterwalk(root, events=("start", "end"))
@@ -108,7 +108,7 @@ class _Page:
     """The lines of a page as they grow."""
 
     def __init__(self) -> None:
-        self.lines: list[Line] = []
+        self.lines: list[DocumentLine] = []
         self.blocks: list[Block] = [Block(0, 0, [])]
         self.texts: list[str] = []
         self.linked = 0
@@ -132,7 +132,9 @@ class _Page:
     def _table(self, said: list[str]) -> None:
         self._flush()
         start = len(self.lines)
-        self.lines += [Line(each, is_cell=True, is_apart=not at) for at, each in enumerate(said)]
+        self.lines += [
+            DocumentLine(each, is_cell=True, is_apart=not at) for at, each in enumerate(said)
+        ]
         self.blocks[-1].inner.append(Block(start, len(self.lines), []))
         self.is_apart = True
 
@@ -186,7 +188,7 @@ class _Page:
         text = re.sub(" {2,}", " ", "".join(self.texts)).strip(" ")
         if text.strip():
             self.lines.append(
-                Line(text, self.linked, is_aside=self.aside > 0, is_apart=self.is_apart)
+                DocumentLine(text, self.linked, is_aside=self.aside > 0, is_apart=self.is_apart)
             )
             self.is_apart = False
         self.texts, self.linked = [], 0

@@ -33,7 +33,7 @@ _DIGIT = "[0-9零〇一二两三四五六七八九十百千万亿]"
 NUMBER = lazy_regex(rf"{_DIGIT}+(?:[.,][0-9]+)*")
 
 
-def fold(text: str) -> str:
+def loose(text: str) -> str:
     """Return *text* in the one shape in which texts are compared, character for character."""
     return characters.fold(text).translate(_LOOSE)
 
@@ -58,7 +58,7 @@ class Sentence:
     @cached_property
     def folded(self) -> str:
         """The sentence in the shape for comparing."""
-        return fold(self.printed)
+        return loose(self.printed)
 
     @cached_property
     def quantities(self) -> list[Quantity]:
@@ -83,10 +83,10 @@ class Sentence:
         """Return where *wanted* stands: in any width, blanks aside, also within longer numbers."""
         found: list[tuple[int, int]] = []
         # Told at once, where a pattern would begin anew at each repetition.
-        start = self._bare.find(_bare(fold(wanted)))
+        start = self._bare.find(_bare(loose(wanted)))
         if start < 0:
             return found
-        pattern, passed = _pattern(fold(wanted)), 0
+        pattern, passed = _pattern(loose(wanted)), 0
         while match := pattern.search(self.folded, start):
             found.append(match.span())
             passed += len(match[0])
@@ -144,10 +144,10 @@ class Text:
     def having(self, wanted: str, most: int) -> list[Sentence]:
         """Return up to *most* sentences in which *wanted* stands, not as a part of a number."""
         found: list[Sentence] = []
-        start = self._bare.find(_bare(fold(wanted)))
+        start = self._bare.find(_bare(loose(wanted)))
         if start < 0:
             return found
-        pattern = _pattern(fold(wanted))
+        pattern = _pattern(loose(wanted))
         while len(found) < most and (match := pattern.search(self._joined, start)):
             number = bisect_right(self._starts, match.start()) - 1
             sentence = self.sentences[number]
