@@ -16,6 +16,7 @@ from czfacts.base import loader, positions
 from czfacts.base.model import FactBase, Indicator, Locator
 from czfacts.lookup import find, search
 from czfacts.lookup.filter import Filters, narrow
+from czfacts.lookup.search import Index
 from czfacts.lookup.sort import arrange
 from czfacts.printing import formats
 from czfacts.printing.wrap import wrap
@@ -81,6 +82,7 @@ WORK: dict[str, Callable[[Grown], object]] = {
     "sort by name": lambda it: arrange(it.base.indicators, Indicator, sort="name"),
     "search": lambda it: search.best_first(it.base, it.base.facts, ["bridge", "大桥"]),
     "search in vain": lambda it: search.best_first(it.base, it.base.facts, ["没有的词"]),
+    "search for what is closest": lambda it: Index(it.base, it.base.facts).closest(["大桥没有"]),
     "check": lambda it: list(check.problems(it.base)),
     "verify": verified,
     "coverage": lambda it: coverage.covered(it.whole, it.whole.sources[0], Text(it.text)),
@@ -146,3 +148,13 @@ def test_the_grown_bases_are_sound() -> None:
     rows = coverage.covered(few.whole, few.whole.sources[0], Text(few.text))
     assert {row.state for row in rows} == {"fact"}
     assert {finding.verdict for finding in verified(few)} == {"verified"}
+
+
+@pytest.mark.parametrize("words", ["没有的词", "how many people attended the talks"])
+def test_a_question_that_all_facts_together_lack_is_not_laid_over_each(words: str) -> None:
+    facts = [builders.indicator(id=f"i{n}", name=builders.name(f"石桥{n}")) for n in range(200)]
+    few, many = (
+        partial(Index(builders.base(), facts[:count]).find, [words]) for count in (2, len(facts))
+    )
+    few(), many()
+    assert calls(many) < 2 * calls(few)

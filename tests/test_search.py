@@ -7,7 +7,7 @@ import pytest
 from builders import HEAD, INDICATOR, base, chain, indicator, name, project, source
 from czfacts import UsageError
 from czfacts.base.model import Company, Fact, FactBase, Stage
-from czfacts.lookup import search
+from czfacts.lookup import match, search
 from inside import run
 from surroundings import ROOT
 
@@ -212,6 +212,14 @@ def test_pinyin_finds_what_has_none_written_but_only_where_nothing_else_is_found
         assert finds(firm, words), words
     assert search.best_first(base(), [firm, other], ["tongfang"]) == [other]
     assert not finds(firm, "fangx")
+
+
+@pytest.mark.parametrize(
+    ("letters", "may"),
+    [("gao", True), ("gaotie", True), ("gaot", True), ("ga", False), ("gaoq", False), ("", True)],
+)
+def test_letters_that_spell_nothing_are_told_at_once(letters: str, *, may: bool) -> None:
+    assert match.may_spell(letters, match.syllables("高铁 A1")) is may
 
 
 def test_words_of_a_question_need_not_be_found() -> None:

@@ -11,6 +11,7 @@ from czfacts.lookup.question import AskedPeriod, Piece, Size
 from czfacts.lookup.words import begun_by, latin_words, stems_of
 from czfacts.values import period, pinyin, units
 
+LATIN = "\u024f"  # the last of the Latin letters
 WHOLE, WORD, EDGE, INSIDE = 8, 4, 2, 1
 EXACT, NEAR, WITHIN, OVERLAPS = 60, 30, 24, 6
 """How well a figure or a period matches, as strong as a word of a name."""
@@ -79,6 +80,25 @@ def _begins(query: str, words: Sequence[str]) -> bool:
             return True
         start += len(word)
     return False
+
+
+def syllables(text: str) -> frozenset[str]:
+    """Return all that the Chinese characters of *text* can be read as."""
+    characters = {each for each in text if each > LATIN}
+    return frozenset(read for each in characters for read in pinyin.readings(each))
+
+
+def may_spell(letters: str, known: frozenset[str]) -> bool:
+    """Tell whether *letters* are *known* syllables, the last of several perhaps but begun."""
+    longest = max(map(len, known), default=0)
+    ends = {0}
+    for start in range(len(letters)):
+        if start in ends:
+            rest = letters[start : start + longest]
+            ends.update(start + n for n in range(1, len(rest) + 1) if rest[:n] in known)
+            if start and any(each.startswith(letters[start:]) for each in known):
+                return True
+    return len(letters) in ends
 
 
 def spelled(letters: str, text: str) -> bool:

@@ -8,7 +8,7 @@ of a question that no fact has all of.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Generic, NamedTuple, TypeVar, cast
 
 from czfacts.base.model import Fact, FactBase
@@ -110,13 +110,26 @@ class Index(Generic[F]):
         asked = _Asked(question.read(words), self.vocabulary, self.published)
         best = asked.best(self.texts)
         if not best and any(piece.is_latin for piece in asked.question.pieces):
-            best = asked.best(self.texts, is_spelled=True)
+            best = asked.best(self.texts, self._spelled(asked))
         known = {(each.fact.base, each.fact.id) for each in best}
         others = [
             each for each in self.with_sentences if (each.fact.base, each.fact.id) not in known
         ]
         best = [*best, *asked.best(others)] or asked.best(self.texts, by_surroundings=True)
         return [cast("F", each.fact) for each in best]
+
+    def _spelled(self, asked: "_Asked") -> list[Piece]:
+        """Return the pieces of a question that are in some text, perhaps in pinyin."""
+        return [
+            piece
+            for piece in asked.question.pieces
+            if self.vocabulary.may_have(piece)
+            or (piece.is_latin and match.may_spell(piece.text.replace(" ", ""), self._syllables))
+        ]
+
+    @cached_property
+    def _syllables(self) -> frozenset[str]:
+        return match.syllables(self.vocabulary.whole)
 
     def closest(self, words: Sequence[str]) -> list[F]:
         """Return the facts that have at least half of *words*, the closest first."""
@@ -167,18 +180,37 @@ class _Asked:
         self.is_around = cache(lambda piece, around: bool(self.matcher(piece)(around)))
 
     def best(
-        self, among: Iterable[Texts], *, is_spelled: bool = False, by_surroundings: bool = False
+        self,
+        among: Iterable[Texts],
+        spelled: Sequence[Piece] | None = None,
+        *,
+        by_surroundings: bool = False,
     ) -> list[Texts]:
-        """Return the texts that answer, the best first."""
+        """Return the texts that answer, the best first; *spelled* are pieces, perhaps in pinyin."""
+        pieces = self.pieces if spelled is None else spelled
+        if not self._may_be_answered(pieces):
+            return []
         scored: list[tuple[Score, Texts]] = []
         for of_fact in among:
-            if not is_spelled and not self._may_answer(of_fact):
+            if spelled is None and not self._may_answer(of_fact):
                 continue
-            edges = [*self._edges(of_fact, is_spelled=is_spelled)]
+            edges = [*self._edges(of_fact, pieces, is_spelled=spelled is not None)]
             score = _laid_over(edges, self.lengths)
             if score and (score.weight or by_surroundings):
                 scored.append((score, of_fact))
         return _sorted(scored)
+
+    def _may_be_answered(self, pieces: Iterable[Piece]) -> bool:
+        """Tell whether all texts together have the question: most that find nothing end here."""
+        asked = self.question
+        places = [
+            *((piece.first, piece.last) for piece in pieces),
+            *((amount.first, amount.last) for amount in asked.amounts),
+            *((period.first, period.last) for period in asked.periods),
+            *((index, index + 1) for index in asked.idle),
+        ]
+        edges = [Edge(*place, cuts=0, weight=0) for place in places]
+        return _laid_over(edges, self.lengths) is not None
 
     def closest(self, among: Iterable[Texts]) -> list[Texts]:
         """Return the texts that have at least half of the question, and miss least of it first."""
@@ -189,7 +221,7 @@ class _Asked:
         ]
         scored: list[tuple[Score, Texts]] = []
         for of_fact in among:
-            edges = [*self._edges(of_fact, is_spelled=False), *missing]
+            edges = [*self._edges(of_fact, self.pieces, is_spelled=False), *missing]
             score = _laid_over(edges, self._own_lengths(of_fact))
             if score and 0 < score.had >= -score.missed:
                 scored.append((score, of_fact))
@@ -215,10 +247,12 @@ class _Asked:
         }
         return [0 if n in around else length for n, length in enumerate(self.lengths)]
 
-    def _edges(self, of_fact: Texts, *, is_spelled: bool) -> Iterator[Edge]:
+    def _edges(
+        self, of_fact: Texts, pieces: Iterable[Piece], *, is_spelled: bool
+    ) -> Iterator[Edge]:
         for index in self.question.idle:
             yield Edge(index, index + 1, 0, 0)
-        for piece in self.question.pieces if is_spelled else self.pieces:
+        for piece in pieces:
             if weight := self._weight(piece, of_fact, is_spelled=is_spelled):
                 yield Edge(piece.first, piece.last, piece.is_cut, weight)
             elif self.is_around(piece, of_fact.around):
