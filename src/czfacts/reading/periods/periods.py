@@ -209,12 +209,12 @@ class Calendar:
                     returns = self._state.returns or self._state.flow
                     self._state = self._state._replace(flow=when.iso, day=None, returns=returns)
                 else:
-                    lasting = self._state.lasting
+                    lasting, before = self._state.lasting, self._state.flow
                     if span != clause.head and _EVENT.match(self._page.text, time.end()):
                         when = when._replace(is_brief=True)
                     self._keep(when)
                     if self._page.text.endswith("其中", 0, time.start()):  # 其中下半年下降4%
-                        self._state = self._state._replace(lasting=lasting)
+                        self._state = self._state._replace(lasting=lasting, returns=before)
                     self._state = self._state._replace(listed=tuple(listed))
         return local, where
 
