@@ -127,6 +127,8 @@ def test_a_period_is_not_looked_for_where_the_text_has_none() -> None:
         ("石林县用水量3亿立方米。", "石林县", "said"),
         ("石林县用水量3亿立方米。", "石林", "said"),
         ("石林县用水量3亿立方米。", "宜良县", "unsaid"),
+        ("沁源县用水量3亿立方米。", "沁源", "said"),
+        ("沁源用水量3亿立方米。", "沁源县", "said"),
         ("老城区用水量3亿立方米。", "老城区", "said"),
         ("用水量3亿立方米。", "石林县", "unsaid"),
     ],
@@ -138,6 +140,7 @@ def test_a_place(text: str, area: str, how: str) -> None:
 def test_a_body() -> None:
     text = "甲丰水务公司供水量3亿立方米。"
     assert held(text, "3亿立方米", entity=Bilingual(zh="甲丰水务公司")).entity == "said"
+    assert held(text, "3亿立方米", entity=Bilingual(zh="甲丰水务")).entity == "said"
     assert held(text, "3亿立方米", entity=Bilingual(zh="乙丰水务公司")).entity == "unsaid"
 
 
@@ -158,6 +161,7 @@ def test_among_what(text: str, whole: str, how: str) -> None:
 def test_of_what_each() -> None:
     assert held("人均用水36吨。", "36吨", per="人").per == "said"
     assert held("用水36吨。", "36吨", per="人").per == "unsaid"
+    assert held("用水36吨。", "36吨").per is None
 
 
 @pytest.mark.parametrize(

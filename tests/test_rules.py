@@ -154,7 +154,9 @@ def change(direction: Any, against: str | None = None) -> Change:
         ("收入增长率", {"unit": ":", "parts": (Decimal(3), Decimal(1))}, "a change", "a ratio"),
         ("粮食产量位次", {}, "a rank", "a level"),
         ("粮食产量位次", {"unit": "吨", "change": change("up")}, "a rank", "a change"),
+        ("粮食产量位次", {"unit": "倍", "change": change("up")}, "a rank", "a change"),
         ("水田占比", {"unit": "位"}, "a share", "a rank"),
+        ("水田占比", {"unit": "%", "change": change("up")}, "a share", "a change"),
         ("水田占比", {"change": change("up")}, "a share", "a change"),
     ],
 )
