@@ -117,6 +117,7 @@ def load(*paths: str | os.PathLike[str]) -> FactBase:
 def series(base: model.FactBase, words: str, to: str | None = None) -> Listed[dict[str, Any]]:
     """Return the figures of one measure over time, a record each, as the command `series` does.
 
+    Targets, forecasts and what else does not compare are left out; `base.search` has them.
     Raises NothingFoundError, UnknownIdError where *words* may mean several measures, UsageError
     where nothing converts to the unit *to*.
     """
