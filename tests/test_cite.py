@@ -239,3 +239,16 @@ def test_ids_are_those_of_records_in_json(piped: str) -> None:
     else:
         assert done.code == 2
         assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("publisher", "type"),
+    [("青岚市统计局", "report"), ("青岚市人民政府", "report"), ("青岚日报", "newspaper")],
+)
+def test_a_draft_of_what_an_office_published_is_cited_as_a_report(
+    publisher: str, type: str
+) -> None:
+    text = f"青岚市这一年\n来源：{publisher}\n2023年，青岚市新建学校3所。\n"
+    drafted = run("draft", "-", stdin=text.encode()).stdout
+    rows = json.loads(run("sources", "--json", "--facts", "-", stdin=drafted).stdout)
+    assert [(row["publisher"], row["type"]) for row in rows] == [(publisher, type)]
