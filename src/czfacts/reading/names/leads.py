@@ -14,13 +14,10 @@ from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted, is_money
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import table
-from czfacts.regex import lazy_regex
 
-_ELSEWHERE = lazy_regex("(?:出现|发生|落|集中|位)(?:在|于)")
 _SUMMED = ("共", "总共", "一共", "合计", "累计", "总计")  # 开展义诊, 共(19场)
 _STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
-_SAID_OF_LAST = ("为", "是", "系", "创", "居", "列", "属", "均为", "也是", "刷新", "再创")
-_ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾")
+_ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾怎如何咋能会")
 _DOES = ("生产", *(_ENDS | frozenset("获喜迎增减产实遭受因")))  # 粮食(生产再获丰收)
 _RATES = ("率", "比例", "占比", "比重", "度")
 _SUMS = ("收入", "支出", "费", "费用", "价", "价格", "额", "利润", "投资", "资金", "产值", "成本")
@@ -33,10 +30,6 @@ def led_to(it: Asked) -> Name:
     if it.name or not it.clause.leads or not it.said.words.hits or it.said.of or it.said.pulled:
         return ()
     start, end = it.clause.leads[-1]
-    if it.page.text.startswith(_SAID_OF_LAST, start):
-        return ()
-    if elsewhere := _ELSEWHERE.search(it.page.text, start, end):
-        end = elsewhere.start()  # 最大降雨量出现在石桥镇, 达187毫米
     lead = predicate(it.page, (start, end))
     named = pieces(it.page, *own(it.page, lead.subject).spans)
     is_next = it.page.text[it.clause.leads[-1][1]] == "," and "relative" not in roles(named)
@@ -110,6 +103,6 @@ def _topic_of(page: Page, lead: Span, unit: str) -> Name:
 def _fits(name: str, unit: str) -> bool:
     if unit in ("%", "‰", "成"):
         return name.endswith(_RATES)
-    if is_money(unit):
+    if is_money(unit) or unit in ("万", "亿"):
         return name.endswith(_SUMS)
     return not is_counted(unit) and not name.endswith((*_RATES, *_SUMS))

@@ -24,6 +24,7 @@ class Piece(NamedTuple):
 
 Name = tuple[Piece, ...]
 _asked_again = lru_cache(maxsize=1024)  # several rules ask the same of a name
+_MEASURING = tuple("率价费租薪款额量值税息龄")  # a word that ends so measures: 铺租
 _PROPERTIES = ("占地", "建筑", "种植", "播种", "栽种", "栽培")  # then 面积: of its owner, too
 
 
@@ -142,6 +143,9 @@ def is_led(name: Name) -> bool:
 def _noun_at(text: str) -> int:
     """Return where the noun that measures begins at the end of *text*, its length for none."""
     hit = table("nouns").before(text, 0, len(text))
+    is_measure = not hit and text[-1:] in _MEASURING and not table("verb").roles(text[-2:])
+    if is_measure and len(text) > len("铺租"):
+        return len(text) - len("铺租")
     if not hit or hit.role in ("stock", "none"):
         return len(text)
     if not hit.has("total"):

@@ -17,7 +17,7 @@ from czfacts.reading.names.trailing import from_behind, of_the
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.unit_words import is_counted, measured
+from czfacts.reading.text.unit_words import is_counted
 from czfacts.regex import lazy_regex
 
 _MOST_ITEMS = 12
@@ -138,9 +138,6 @@ def _from_before(it: Asked) -> Named:
     if relation == "level" and (summed := as_sum(it.name, it.unit, before)):
         summed = by_time(summed, it.page.text[slice(*it.clause.head)])
         return Named(summed, "own", summed)
-    is_held = plain(it.name).endswith("着") and measured(it.unit) == it.memory.counted_unit
-    if relation == "level" and is_held and it.memory.counted:
-        return Named(it.memory.counted, "completed", it.memory.counted)  # 12台机床, 他管着4台
     if relation == "level" and (price := prices.of_one(it) or prices.of_share(it)):
         return Named(price, "completed", price)
     if it.name and (change := implied(it)):

@@ -25,6 +25,8 @@ _PERSONS = ("名", "位")
 _UNTIL = lazy_regex("[,;。、!?()]|\\Z")
 _NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
 _RESULTING = lazy_regex("[一-鿿][出上进来完到起下掉满着过回]\\Z")
+# What one character that is counted is called in a table: 20张床 are 床位.
+_WHOLE_WORDS = {"房": "房间", "床": "床位", "药": "药品", "车": "车辆"}
 _PLAIN_VERBS = (
     "建",
     "投",
@@ -203,6 +205,8 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
     if found.is_open and measured(it.unit) in _PERSONS:
         found = found._replace(noun=persons(page.text, found.noun))
     phrase, stop = pieces(page, *found.spans), found.noun[1]
+    if is_counted(it.unit) and (whole := _WHOLE_WORDS.get(plain(phrase))):
+        phrase = (word(whole),)
     before = _before(it, phrase)
     if before is None:
         return None
