@@ -9,7 +9,10 @@ from czfacts.errors import CzfactsError, ExitCode
 from czfacts.language import Language, resolve
 
 unused: list[ExitCode] = []
-"""The exit codes of the fact bases that the command line names and that cannot be used."""
+"""The exit codes of the fact bases that the command line names and that cannot be used.
+
+Kept here until `cli.main` ends: a command has its answer printed by then, and hands nothing back.
+"""
 
 
 def load(paths: Sequence[str] | None, lang: Language | None) -> FactBase:
