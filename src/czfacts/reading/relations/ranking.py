@@ -17,7 +17,7 @@ _CONTEST = lazy_regex(
 )
 _INSIDE = ("中", "里", "内")
 _RANKS = ("第", "首", "榜首", "前", "居", "列", "并列")
-_UNITS = ("位", "名", "位次", "")
+_UNIT = "位"  # that of every rank, whatever is printed: 第3名, 首位
 
 
 def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
@@ -26,7 +26,7 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if is_top(page, clause) and (ranks := text.rfind("排名", start, end)) >= 0:
         return Said("rank", predicate(page, (start, ranks)).subject, words)
     printed = clause.figure.start, clause.figure.end
-    if clause.figure.unit not in _UNITS or not text.startswith(_RANKS, *printed):
+    if clause.figure.unit != _UNIT or not text.startswith(_RANKS, *printed):
         return None
     verbs = [*_verb().finditer(text, start, end)]
     if not verbs:
