@@ -70,7 +70,8 @@ def _with_owner(it: Asked) -> Name:
 
 def _with_unit(it: Asked, done: Name) -> Name:
     """Return *done* with what the unit says is measured."""
-    if _LACKS.search(it.page.text, *it.clause.head) and not noun(done):
+    head = it.page.text[slice(*it.clause.head)]
+    if "缺" in head and _LACKS.search(head) and not noun(done):
         return (*_without_lack(done), word("缺口"))  # 设备工程师还缺150个
     is_away = it.page.text.startswith(_AWAY, it.clause.tail[0])
     is_bare = it.is_verb and done == it.name
