@@ -124,9 +124,9 @@ def recipe() -> str:
 
 
 def with_a_bound(texts: Path) -> None:
-    """Add a text of another town, with a bound beside the value."""
+    """Add a text of another town, with a bound and another unit beside the value."""
     title = "青岚市2024年国民经济和社会发展统计公报"
-    said = "粮食产量突破300万吨，达到300.1万吨，2025年力争320万吨。"
+    said = "粮食产量突破300万吨，达到300.1万吨（60.02亿斤），2025年力争320万吨。"
     (texts / "e.txt").write_text(f"{title}\n{said}\n", encoding="utf-8")
 
 
