@@ -14,7 +14,7 @@ _SHORTEST = 60  # characters of a paragraph that is no heading
 _YEAR, _MONTH, _DAY = len("2021"), len("2021-01"), len("2021-01-01")
 _DAYS = len("2021-05-01/2021-05-05")
 _HOLIDAY = lazy_regex(
-    r"假期|黄金周|小长假|假日|春节|新春|五一|劳动节|端午|中秋|国庆|元旦|清明|[首头前][三四五六七八][日天]"
+    r"假期|[春暑]运|黄金周|小长假|假日|春节|新春|五一|劳动节|端午|中秋|国庆|元旦|清明|[首头前][三四五六七八][日天]"
 )
 _BEGINNING = 4  # paragraphs in which a text says which days it is about
 _RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
@@ -43,7 +43,8 @@ def holiday(lines: list[str], title: str, clock: Clock) -> str | None:
 def base(lines: list[str], title: str, clock: Clock) -> str | None:
     """Return the period that a text is about; None where it does not say."""
     named = _of_title(shape(title), clock)
-    if clock.holiday and (not named or len(named) == _DAYS) and _HOLIDAY.search(title):
+    is_within = not named or len(named) == _DAYS or (clock.holiday or "").startswith(named)
+    if clock.holiday and is_within and _HOLIDAY.search(title):
         return clock.holiday
     return named or _of_body(lines, clock) or _of_release(lines, clock) or _of_term(lines, clock)
 

@@ -15,7 +15,7 @@ from czfacts.values.tables import rows
 _SHIFTS = {"今": 0, "本": 0, "去": -1, "昨": -1, "前": -2, "明": 1, "后": 2}
 _PARTS = ("holiday", "half", "quarters", "qlist", "quarter", "months", "first", "month", "lunar")
 _FESTIVALS = {"劳动节": "五一", "五·一": "五一", "十一": "国庆", "双节": "国庆", "新春": "春节"}
-_KNOWN = ("元旦", "春节", "清明", "五一", "端午", "中秋", "国庆")
+_KNOWN = ("元旦", "春节", "清明", "五一", "端午", "中秋", "国庆", "春运", "暑运")
 _HALF = "06"
 _TWO_MONTHS = lazy_regex("一二|二三|三四|四五|五六|六七|七八|八九")
 _PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确保")
