@@ -119,6 +119,8 @@ class Lexicon(NamedTuple):
     pulls: "Words"
     changes: "Words"
     """What a rate is called behind it: 1.5%的增速."""
+    moves: frozenset[str]
+    """Verbs of change of two characters: 回落, so that 102.3回 counts nothing."""
 
 
 class Words:
@@ -197,7 +199,11 @@ def lexicon() -> Lexicon:
             for word in by_role[role]
             if len(word.text) > 1
         ),
+        moves=frozenset(word.text for word in by_role["direction"] if len(word.text) == _PAIR),
     )
+
+
+_PAIR = 2
 
 
 _REACHING = frozenset(["part", "offer", "gap"])

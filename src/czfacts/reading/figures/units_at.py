@@ -36,9 +36,11 @@ def _unit_of(words: Filed[Unit], plain: str, start: int) -> tuple[Unit, int] | N
 
 
 def _is_longer(plain: str, word: Unit, start: int, end: int) -> bool:
-    """Tell whether a unit begins a word: 5号台风, but not 36台风机, 17家乡镇 and 四成员工."""
+    """Tell whether a unit begins a word: 102.3回落到, 5号台风; not 36台风机, 17家乡镇, 四成员工."""
     if (plain[end : end + 1] or " ") not in word.never_before:
         return False
+    if plain[start : end + 1] in lexicon().moves:
+        return True
     before = plain[start - 1 : start]
     is_counted = word.kind in {COUNT, WEAK} and before.isdecimal()
     is_counted = is_counted or (word.text == "成" and before.isnumeric())
