@@ -45,8 +45,8 @@ def changed(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return found
     if unit == "番":
         return Said("change_rate", words.subject, words, "up")
-    if not verb:
-        return None
+    if not verb or (verb.role == "flat" and clause.figure.value):
+        return None  # 与上年持平(8座) is a level
     kind = change(unit)
     if kind == "change_amount" and _is_made(page, clause, words, verb):
         return Said("level", (words.subject[0], verb.end), words)

@@ -73,9 +73,11 @@ def predicate(page: Page, head: Span) -> Predicate:
     start, end = head
     hits: list[Hit] = []
     base: Span | None = None
+    is_flat = page.text.startswith("持平", end)
     while end > start:
         hit = _word(page, start, end)
-        found = None if base else _base_before(page.text, start, end, hit, hits)
+        is_verb = is_flat or any(each.role in (*CHANGES, *COMPARED, "to") for each in hits)
+        found = None if base else _base_before(page.text, (start, end), hit, hits, is_verb=is_verb)
         if found:
             base, end = found
             continue
@@ -170,10 +172,10 @@ def _timed(page: Page, start: int, end: int) -> Hit | None:
 
 
 def _base_before(
-    text: str, start: int, end: int, hit: Hit | None, hits: list[Hit]
+    text: str, head: Span, hit: Hit | None, hits: list[Hit], *, is_verb: bool
 ) -> tuple[Span, int] | None:
-    """Return the base of comparison that ends at *end*, before a *hit* takes a part of it."""
-    is_verb = any(each.role in (*CHANGES, *COMPARED, "to") for each in hits)
+    """Return the base of comparison that ends *head*, before a *hit* takes a part of it."""
+    start, end = head
     if hit is None or hit.role in ("keep", "over", "under"):
         return compared(text, start, end, is_verb=is_verb)
     if hit.role == "fill" and hits and hits[-1].role in (*CHANGES, *COMPARED):

@@ -53,7 +53,8 @@ def directed(clause: Clause, it: Said) -> Said:
     is_open = it.relation == "level" or (it.relation == "ratio" and not it.against)
     if not is_open or it.words.verb or it.words.says("lasting") or it.pulled:
         return it
-    return it._replace(relation=change(clause.figure.unit), direction=direction)
+    against = it.against or it.words.base  # 与上年持平
+    return it._replace(relation=change(clause.figure.unit), direction=direction, against=against)
 
 
 def _growth_of(page: Page, clause: Clause, it: Said, last: Said) -> Direction | None:
