@@ -268,7 +268,7 @@ def test_of_what_is_not_found_the_part_that_is_known_is_named(words: str, part: 
     ("words", "hint"),
     [
         ("光伏玻璃厂房施工图纸一览", "'czfacts search 光伏玻璃' finds something"),
-        ("qqqqqq", "'czfacts list' lists all facts"),
+        ("qqqqqq", "'czfacts list' lists all facts, 'czfacts sources' where they are from"),
         ("photovoltiac", "did you mean 'photovoltaic'?"),
     ],
 )

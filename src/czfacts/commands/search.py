@@ -88,4 +88,8 @@ def _hint(index: Index[Fact], facts: Sequence[Fact], words: Sequence[str]) -> Ph
         return did_you_mean(near)
     if part := index.known_part(words):
         return Phrase("'czfacts search {words}' finds something", words=part)
-    return Phrase("'czfacts list' lists all facts") if facts else None
+    return (
+        Phrase("'czfacts list' lists all facts, 'czfacts sources' where they are from")
+        if facts
+        else None
+    )
