@@ -26,12 +26,12 @@ _QUALIFIED = lazy_regex("出头|不止|左右|上下|以[上下内]|有余|开�
 _LARGE = 100
 _BARE = frozenset(["", "百", "千"])  # 万把块, 百把人
 _HALF_MORE = lazy_regex(
-    "个(?P<more>[半多])(?P<unit>小时|钟头|月|星期|季度|分钟|百分点|点(?![一-鿿]))"
+    "个(?P<more>[半多])(?P<unit>小时|钟(?:头|(?![点表楼声]))|月|星期|季度|分钟|百分点|点(?![一-鿿]))"
 )
 _HALVES = lazy_regex("个半[人天]")  # two half days
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
 _NEVER_AFTER_MULTIPLE = lazy_regex(
-    "一(?![点个])|[年里岁级分像科达豪半零二两三四五六七八九十百千万亿A-Za-z0-9/方桶担箩斗尺寸]"
+    "一(?![点个])|[年里岁级分像科达豪半零二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾A-Za-z0-9/方桶担箩斗尺寸]"
     "|[一-鿿]{0,4}?(?:元|币|镑|卢比|法郎|比索|里拉|克朗|第纳尔|铢|盾|吨|米|英[里亩尺寸]|平方|立方"
     "|[公海]里|磅|盎司|加仑|蒲式耳|瓦|瓦时|斤)",
 )
@@ -76,7 +76,7 @@ def _bare(number: Number) -> Term:
 
 def _and_a_half(number: Number, more: re.Match[str]) -> Term:
     """Read 一个半小时, 1个多小时, 一个半月."""
-    text = f"个{more['unit']}" if more["unit"] in {"月", "点"} else more["unit"]
+    text = f"个{more['unit']}" if more["unit"] in {"月", "点", "钟"} else more["unit"]
     value, vague = (number.and_tenths(5), "=") if more["more"] == "半" else (number.value, ">")
     place = number.start, more.end()
     return Term(*place, value, unit=text, word=word_of(text), vague=vague, number=number)
