@@ -32,6 +32,7 @@ _GOING_ON = 12
 _EXTREME = lazy_regex("最[快慢高低大小][^,;。]{0,4}[是为]")
 _FAR = 20  # characters
 _SINCE = lazy_regex("[比较]|按[年月季]")  # 同比-3%
+_OF_RANK = lazy_regex("[^。;,]{0,4},(?:位次|排名|名次)?(?:[与和同跟较比][^。;,0-9]{1,7})?")
 _BALANCED = ("收支", "供需", "盈亏", "产销", "供求", "认为")  # 收支基本持平, 三成认为持平
 
 
@@ -196,10 +197,15 @@ class _Reader:
         )
 
     def _flat(self, term: Term) -> Quantity | None:
-        """Read 与上月持平 as a change of 0 %; 收支持平 is none, and 持平(0.0%) is read behind."""
+        """Read 与上月持平 as a change of 0 %; 收支持平 is none, and 持平(0.0%) is read behind.
+
+        A rank that stayed (居第6位，与上年持平) has changed by no per cent.
+        """
         left = self.plain[max(0, term.start - _NEAR) : term.start]
         is_other = self.plain.startswith(("(", "的"), term.end)
-        if is_other or any(word in left for word in _BALANCED):
+        is_rank = bool(self.found) and self.found[-1].unit == "位" and self.found[-1].value > 0
+        is_rank = is_rank and _OF_RANK.fullmatch(self.plain, self.floor, term.start) is not None
+        if is_other or is_rank or any(word in left for word in _BALANCED):
             return None
         return Quantity(Decimal(0), "%", "=", term.start, term.end, "flat")
 

@@ -20,6 +20,8 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str) -> Name:
         return (*name, *pieces(page, it.planned), word("完成率"))
     if it.relation == "share" and it.of:
         name = of_part(name, page.text[slice(*it.of)])
+    if mean := it.words.mean_of_years:
+        name = (*name, *pieces(page, (mean.start, mean.end)))  # 两年平均(增速)
     if not it.against:
         return name
     against = pieces(page, _bare_base(page.text, it.against))

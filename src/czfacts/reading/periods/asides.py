@@ -37,6 +37,7 @@ _FOUNDED = lazy_regex(
 )
 _BEGUN = lazy_regex(r"(?:开始|起步|启动|实施|推行)的(?=[一-龥])")
 _SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
+_PAST = ("上年", "上一年", "去年")
 JOINTS = ("、", "和", "及", "与")
 _MARKED = frozenset("的以为是于\"'")
 _ENDS = ("from", "to", "earlier")
@@ -45,6 +46,8 @@ _ENDS = ("from", "to", "earlier")
 def governs(page: Page, time: re.Match[str], span: Span) -> bool:
     """Tell whether a time within a clause that leads to a figure is the figure's, too."""
     text, (start, end) = page.text, span
+    if time["year"] in _PAST and start < time.start() and text.startswith("。", end):
+        return False  # 扭转上年减产局面。油料(产量36万吨)
     if time.start() <= start + NEAR or time.end() >= end - 1 or _AIMS.match(text, time.end(), end):
         return True
     if text[time.start() - 1] in JOINTS and time.start() - 1 in page.time_ends:

@@ -13,7 +13,7 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page, shape
-from czfacts.reading.text.times import TIME
+from czfacts.reading.text.times import TIME, number
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import is_rate
@@ -89,6 +89,14 @@ class _State(NamedTuple):
 _REVISED = lazy_regex(
     "[再又]?(?:最终|重新)?(?:修订|修正|核定|核实|更正|订正|上修|下修|上调|下调)[为至到成]"
 )
+
+
+def _years_up_to(iso: str | None, it: Said) -> str | None:
+    """Return the years that a mean is of: 两年平均 of 2021 is of 2020/2021; else None."""
+    mean = it.words.mean_of_years
+    if not mean or not iso or len(iso) != _YEAR:
+        return None
+    return f"{int(iso) - number(mean.word[0]) + 1}/{iso}"
 
 
 class Calendar:
@@ -171,7 +179,8 @@ class Calendar:
             return Period(self._state.flow[:_YEAR])
         if self._state.is_untold:
             return Period(None)
-        return Period(self._of_each(*place) or self._settled(clause, it, name), span)
+        found = self._of_each(*place) or self._settled(clause, it, name)
+        return Period(_years_up_to(found, it) or found, span)
 
     def _first(self, clause: Clause) -> int:
         """Return where the words before the figure of *clause* begin."""
@@ -195,7 +204,8 @@ class Calendar:
         for span in (*clause.leads, clause.head):
             for time in self._times(clause, span, it):
                 when = self.clock.resolve(time, self._state.flow)
-                if when is None or self._is_over(time, when, clause):
+                is_told = bool(time["thismonth"]) and time.start() == since  # 7—8月当月
+                if when is None or is_told or self._is_over(time, when, clause):
                     continue
                 is_joined = self._page.text[since : time.start()] in JOINTS
                 listed = [*(listed if is_joined else []), *(when.each or [when.iso or ""])]

@@ -31,6 +31,7 @@ _PER = lazy_regex(
     rf"(?:平均)?(?:每(?P<per>[^,、每由从]{{1,4}})|(?<=[一-鿿])一(?P<one>{_PIECES}))\Z"
 )
 _MARKERS = frozenset("比较与同和跟于")
+_MEAN_OF_YEARS = lazy_regex("[两三四五]年平均")
 
 
 class Predicate(NamedTuple):
@@ -62,6 +63,11 @@ class Predicate(NamedTuple):
             if hit.role in roles:
                 return hit
         return None
+
+    @property
+    def mean_of_years(self) -> Hit | None:
+        """Return 两年平均, of a growth that is no year's own."""
+        return next((hit for hit in self.hits if _MEAN_OF_YEARS.fullmatch(hit.word)), None)
 
     def has(self, *words: str) -> bool:
         """Tell whether one of *words* is among them."""
