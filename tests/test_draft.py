@@ -146,6 +146,19 @@ def test_the_area_is_that_of_the_head(head: str, area: str) -> None:
         ("某事\n新华社太原3月5日电（记者甲）全省投资3亿元。", "新华社", None),
         ("某事\n2023-15-40", None, None),
         ("云岭市统计局关于某事的通报\n（2024年1月25日）", "云岭市统计局", "2024-01-25"),
+        ("云岭市统计局　关于某事的通报\n（2024年1月25日）", "云岭市统计局", "2024-01-25"),
+        (
+            "某事\n云岭市统计局　国家统计局云岭调查队\n2024年1月25日",
+            "云岭市统计局、国家统计局云岭调查队",
+            "2024-01-25",
+        ),
+        (
+            "某事2023年公报\n（云岭市统计局、国家统计局云岭调查队，2024年1月25日发布）",
+            "云岭市统计局、国家统计局云岭调查队",
+            "2024-01-25",
+        ),
+        ("某事\n云岭市财政局 2024-01-25", "云岭市财政局", "2024-01-25"),
+        ("某事\n云岭市统计局 甲乙丙丁 2024-01-25", None, "2024-01-25"),
     ],
 )
 def test_who_published_it_and_when(head: str, publisher: str | None, published: str | None) -> None:
@@ -323,6 +336,18 @@ sha256 = "{known}"
     added = begun(text, base=parse(older.encode()))
     assert "set_aside" not in added
     assert added.count("[[indicators]]") == 3
+
+
+@pytest.mark.parametrize("mark", ["[1]", "［１］", "〔2〕", "【注】", "[注1]", "①", " [1][2]", "*"])
+def test_a_footnote_mark_is_no_part_of_the_title(mark: str) -> None:
+    base, _ = drafted(f"青岚县2023年农业综述{mark}\n全年粮食产量12万吨。")
+    assert base.sources[0].title == base.base.title.zh == "青岚县2023年农业综述"
+
+
+@pytest.mark.parametrize("title", ["青岚县2023年综述（2）", "青政发〔2023〕", "青岚县2023年A[b]"])
+def test_what_is_no_footnote_mark_stays_in_the_title(title: str) -> None:
+    base, _ = drafted(f"{title}\n全年粮食产量12万吨。")
+    assert base.sources[0].title == title
 
 
 def test_the_second_line_of_a_title_goes_on_with_the_first() -> None:

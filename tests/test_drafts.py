@@ -71,7 +71,9 @@ def test_texts_of_one_name_have_files_and_ids_of_their_own(folder: Path) -> None
     assert drafts(folder) == ["2022-2.toml", "2022.toml"]
     assert run(
         "list", "--facts", "d", "--fields", "id", "-f", "csv", at=folder
-    ).stdout.decode() == ("id\n2022-2/liangshi-chanliang\n2022/liangshi-chanliang\n")
+    ).stdout.decode() == (
+        "id\nqinglanshi-2022/liangshi-chanliang\nlinheshi-2022/liangshi-chanliang\n"
+    )
 
 
 def test_one_text_goes_into_a_folder_that_is_there(folder: Path) -> None:

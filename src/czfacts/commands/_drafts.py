@@ -8,6 +8,7 @@ from czfacts import files
 from czfacts.base import named
 from czfacts.errors import InvalidError, UsageError
 from czfacts.proof.drafting.ids import of_file
+from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.plain import folder
 from czfacts.wording import Phrase
 
@@ -54,14 +55,21 @@ def several(paths: Sequence[str], out: str | None) -> list[Target]:
         start = path if _is_folder(path) else os.path.dirname(path)
         try:
             for text in folder.texts(path):
-                stem = os.path.splitext(os.path.relpath(text, start or "."))[0]
-                stem = _free(stem.replace(os.sep, "-"), stems)
-                made = os.path.join(out, stem + named.ENDING)
-                id = _free(of_file(made) or named.id_of(made), ids)
-                found.append(Target(text, made, id))
+                name = os.path.splitext(os.path.relpath(text, start or "."))[0]
+                name = name.replace(os.sep, "-")
+                made = os.path.join(out, _free(name, stems) + named.ENDING)
+                found.append(Target(text, made, _free(_id(text, name), ids)))
         except InvalidError as error:
             found.append(Target(path, None, "", error))
     return found
+
+
+def _id(text: str, name: str) -> str:
+    """Return an id for the draft *name* of *text*; it says the place that the folder is called."""
+    place = os.path.basename(os.path.dirname(os.path.abspath(text)))
+    if place not in name and own_of(place) == place:
+        name = f"{place}-{name}"
+    return of_file(name + named.ENDING) or named.id_of(name + named.ENDING)
 
 
 def _free(name: str, taken: set[str]) -> str:

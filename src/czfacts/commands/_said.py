@@ -41,6 +41,7 @@ def _source(texts: Reading, name: str) -> Source | None:
         id=name,
         title=(imprint.title if imprint else None) or name,
         publisher=imprint.publisher if imprint else None,
+        type=imprint.type if imprint else "newspaper",
         published=asked.published or (imprint.published if imprint else None),
         area=Bilingual(zh=area) if area else None,
         sha256=found.sha256,

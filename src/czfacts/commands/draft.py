@@ -1,5 +1,8 @@
 """`czfacts draft`: fact bases begun for new texts."""
 
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
+from functools import partial
 from typing import Annotated, NamedTuple
 
 import typer
@@ -11,10 +14,12 @@ from czfacts.commands import _options as options
 from czfacts.commands._drafts import Target, has_several, one, several
 from czfacts.commands._notes import Notes
 from czfacts.corpus.about import About, Known
+from czfacts.corpus.corrections import figures
 from czfacts.corpus.sources import form_of
-from czfacts.errors import CzfactsError, ExitCode, InvalidError, UnreadableError, UsageError
+from czfacts.errors import ExitCode, InvalidError, UnreadableError, UsageError
 from czfacts.escape import visible
 from czfacts.language import Language, resolve
+from czfacts.lookup.revisions import Revisions
 from czfacts.printing import output
 from czfacts.printing.exports.files import require_free
 from czfacts.proof.draft import written
@@ -82,15 +87,15 @@ def draft(
         Notes(),
     )
     if not is_several:
-        _draft(one(texts[0], out), given)
+        _finish(_begin(one(texts[0], out), given), given)
         given.notes.say(given.language)
         return
-    errors = [error for each in several(texts, out) if (error := _attempt(each, given))]
+    is_done = _draft_several(several(texts, out), given)
     given.notes.say(given.language)
     if output.is_watched():
         said = Phrase("next: czfacts check --facts {path}", path=files.shown(out or ""))
         output.say(translate(said, given.language))
-    if errors:
+    if not is_done:
         raise typer.Exit(ExitCode.NO)
 
 
@@ -106,41 +111,77 @@ class _Given(NamedTuple):
     notes: Notes
 
 
-def _attempt(target: Target, given: _Given) -> CzfactsError | None:
-    """Draft a text among several; where that fails say why, and return it."""
+class _Begun(NamedTuple):
+    """A draft that is still to be written."""
+
+    target: Target
+    kind: str
+    """Of its text."""
+    drafting: Drafting
+
+
+def _draft_several(targets: Iterable[Target], given: _Given) -> bool:
+    """Draft several texts, those last that correct others; tell whether each could be drafted."""
+    held: list[_Begun] = []
+    with closing(Revisions()) as revisions:
+
+        def attempt(target: Target) -> None:
+            if target.error:
+                raise target.error
+            require_free(target.path or "", overwrite=False)
+            begun = _begin(target, given)
+            said = figures(begun.drafting, target.id)
+            if len([*revisions.passed(said, begun.drafting.source.published)]) < len(said):
+                held.append(begun)
+            else:
+                _finish(begun, given, {})
+
+        done = [_is_done(partial(attempt, each), given.language) for each in targets]
+        linked = {each.id: each.revises for each in revisions.linked()}
+    done += [_is_done(partial(_finish, each, given, linked), given.language) for each in held]
+    return all(done)
+
+
+def _is_done(work: Callable[[], None], language: Language) -> bool:
+    """Do the *work* on a text among several; where that fails say why."""
     try:
-        if target.error:
-            raise target.error
-        require_free(target.path or "", overwrite=False)
-        _draft(target, given, is_alone=False)
+        work()
     except (InvalidError, UnreadableError, UsageError) as error:
-        _failure.say(error.message, None, given.language)
-        return error
-    return None
+        _failure.say(error.message, None, language)
+        return False
+    return True
 
 
-def _draft(target: Target, given: _Given, *, is_alone: bool = True) -> None:
-    """Write the draft of a text to where it goes."""
+def _begin(target: Target, given: _Given) -> _Begun:
+    """Read a text."""
     plain = _text.load(target.text, facts=given.facts, encoding=given.encoding)
     base = load(*given.facts) if given.facts else None
     form = plain.lines if given.no_join else plain.paragraphs
     if base:
         form = form_of(plain, base.sources)
     given.notes.add(*plain.notes, *(plain.changes if form == plain.paragraphs else ()))
-    its, language = given.about.of(target.text) if given.about else Known(), given.language
+    its = given.about.of(target.text) if given.about else Known()
     published, area = its.published or given.known.published, its.area or given.known.area
-    drafting = Drafting(Text(form, plain.path), published, area, base)
-    head = translate(_head(is_whole=base is None), language).replace("\n", "\n# ")
-    drafted = f"# {head}\n\n{written(drafting, language, target.id)}"
+    return _Begun(target, plain.kind, Drafting(Text(form, plain.path), published, area, base))
+
+
+def _finish(begun: _Begun, given: _Given, linked: Mapping[str, str | None] | None = None) -> None:
+    """Write a draft to where it goes; among several, *linked* has what their figures correct."""
+    (target, kind, drafting), language = begun, given.language
+    is_whole = drafting.base is None
+    head = translate(_head(is_whole=is_whole), language).replace("\n", "\n# ")
+    ours = {id.removeprefix(f"{target.id}/"): it for id, it in (linked or {}).items()}
+    drafted = f"# {head}\n\n{written(drafting, language, target.id, ours)}"
     if target.path is None:
         _pager.write([drafted], "utf-8")
     else:
         files.create(target.path, drafted.encode())
         if output.is_watched():
-            output.say(translate(_done(target.path, drafting, is_alone=is_alone), language))
+            said = _done(target.path, drafting, is_alone=linked is None)
+            output.say(translate(said, language))
     if not drafting.drafted:
-        output.say(translate(_nothing(plain.path, is_whole=base is None), language))
-    elif plain.kind != "text":
+        output.say(translate(_nothing(target.text, is_whole=is_whole), language))
+    elif kind != "text":
         given.notes.add(_advice(target.text))
 
 

@@ -1,12 +1,12 @@
 """A fact base begun for a new text: what can be read of its figures, and where to look again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
 from czfacts.base.model import PLACEHOLDER, Base, Bilingual, FactBase
 from czfacts.escape import visible
 from czfacts.language import Language
-from czfacts.proof.drafting.figures import Drafting
+from czfacts.proof.drafting.figures import Drafted, Drafting
 from czfacts.proof.drafting.written import table
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.wording import Phrase, translate
@@ -35,12 +35,21 @@ def begun(
     return written(Drafting(text, published, area, base), language)
 
 
-def written(drafting: Drafting, language: Language, id: str = "") -> str:
+def written(
+    drafting: Drafting, language: Language, id: str = "", revises: Mapping[str, str | None] = {}
+) -> str:
     """Return in TOML what is drafted, with comments in *language*; a whole base has this *id*.
 
-    Without one, the name of its file says it.
+    Without one, the name of its file says it. *revises* has what figures correct, by their ids:
+    ids of figures of other bases.
     """
-    return "\n".join([*_head(drafting, id), *_figures(drafting, language)])
+    drafted = (_corrected(each, revises) for each in drafting.drafted)
+    return "\n".join([*_head(drafting, id), *_figures(drafted, language)])
+
+
+def _corrected(each: Drafted, revises: Mapping[str, str | None]) -> Drafted:
+    id = revises.get(each.record.id) if each.record else None
+    return each.correcting(id) if id else each
 
 
 def remarks(base: bytes) -> int:
@@ -66,13 +75,15 @@ def _head(drafting: Drafting, id: str) -> Iterator[str]:
         yield table("[[sources.set_aside]]", each, {})
 
 
-def _figures(drafting: Drafting, language: Language) -> Iterator[str]:
+def _figures(drafted: Iterable[Drafted], language: Language) -> Iterator[str]:
     above: Sentence | None = None
-    for each in drafting.drafted:
+    for each in drafted:
         comment = "" if each.sentence is above else f"# {_shown(each.sentence)}\n"
         above = each.sentence
         if each.record is None:
-            said = Phrase("no characters can name the place of {text}", text=visible(each.printed))
+            said = Phrase(
+                "no characters can name the place of {text}", text=visible(each.said.text)
+            )
             yield f"{comment}# {translate(said, language)}\n"
             continue
         remarks = {field: _remark(why, language) for field, why in each.doubts.items()}

@@ -24,7 +24,7 @@ from czfacts.proof.drafting.imprint import imprint
 from czfacts.proof.drafting.limits import REASON, limits
 from czfacts.proof.drafting.links import levels
 from czfacts.proof.drafting.places import alone, place
-from czfacts.proof.drafting.records import doubts, plain, record
+from czfacts.proof.drafting.records import CORRECTED, REVISED, doubts, plain, record
 from czfacts.proof.drafting.topics import headings
 from czfacts.proof.drafting.wholes import Whole, wholes
 from czfacts.reading.statements import Statement, statements
@@ -38,11 +38,17 @@ class Drafted(NamedTuple):
     """A figure of a text that no fact covers yet."""
 
     sentence: Sentence
-    printed: str
+    said: Statement
     record: Indicator | None
     """The record, also of later figures that say the same; None where no place names the figure."""
     doubts: Mapping[str, Phrase]
     """Why a person should look at a field of it."""
+
+    def correcting(self, id: str) -> "Drafted":
+        """Return it as what corrects the figure *id*, which a person should look at."""
+        why = {field: each for field, each in self.doubts.items() if each is not REVISED}
+        record = self.record and self.record.replaced(revises=id)
+        return self._replace(record=record, doubts={**why, "revises": CORRECTED})
 
 
 class _Figure(NamedTuple):
@@ -75,7 +81,7 @@ class Drafting:
             id=Ids({each.id for each in self.base.sources} if self.base else ()).of("text"),
             title=plain(self._imprint.title or "") or PLACEHOLDER,
             publisher=self._imprint.publisher,
-            type="report" if self._imprint.is_official else "newspaper",
+            type=self._imprint.type,
             published=self._published,
             sha256=self._text.sha256,
         )
@@ -187,12 +193,12 @@ class Drafting:
         for number, each in made.items():
             figure = self._figures[number]
             if each is None:
-                yield Drafted(figure.sentence, figure.said.text, None, {})
+                yield Drafted(figure.sentence, figure.said, None, {})
             elif number in records:
                 why = doubts(figure.said, self._wholes.get(number))
                 if number in asked:
                     why["name"] = asked[number]
-                yield Drafted(figure.sentence, figure.said.text, records[number], why)
+                yield Drafted(figure.sentence, figure.said, records[number], why)
 
     def _record(self, figure: _Figure, whole: Whole | None) -> Indicator | None:
         sentence, said = figure.sentence, figure.said

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from czfacts.base.model import SourceType
 from czfacts.escape import controls
 from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.periods.headlines import DATELINE, Headlines, dated
@@ -24,7 +25,13 @@ _SPEAKER = re.compile(  # 县人民政府县长 甲乙丙
     rf"({_OFFICE.pattern})(?:代理)?(?:[省市县区州旗镇乡局厅]长|主任|主席)[\s\u4e00-\u9fff·]{{2,8}}"
 )
 _OFFICIAL = lazy_regex(r"(?:局|委员会|政府|办公室|办公厅|调查队|总队|[厅部委办])$")
-_SAID = lazy_regex(r"(\S{2,20}?(?:局|委员会|政府|办公室|厅|委))关于")
+_SAID = lazy_regex(r"(\S{2,20}?(?:局|委员会|政府|办公室|厅|委))\s*关于")
+# What is left of 甲市统计局 国家统计局甲调查队, 2025年3月2日发布 without the date.
+_ISSUED = lazy_regex(r"[\s,、]*(?:发布|印发|公布)?[\s,、()]*\Z")
+_BETWEEN = lazy_regex(r"[\s,、]+")
+_NOTE_MARK = lazy_regex(
+    r"(?:\s*(?:[\[［〔【](?:注|注?[0-9０-９]{1,2})[\]］〕】]|[①-⑳¹²³*＊]))+\s*\Z"
+)
 
 
 class Imprint(NamedTuple):
@@ -39,16 +46,18 @@ class Imprint(NamedTuple):
     """The paragraphs that say so, from 1: they are no headings."""
 
     @property
-    def is_official(self) -> bool:
-        """Whether an office published it, and no newspaper."""
-        return bool(self.publisher and _OFFICIAL.search(self.publisher))
+    def type(self) -> SourceType:
+        """A report where an office published it, else an article of a newspaper."""
+        is_official = self.publisher and _OFFICIAL.search(self.publisher)
+        return "report" if is_official else "newspaper"
 
 
 def imprint(lines: list[str]) -> Imprint:
     """Return what the paragraphs of a text say of it in the first and the last of them."""
     heads = Headlines(lines)
     first = _first(lines, heads.number)
-    title = "".join(line.strip() for line in lines[first - 1 : heads.number]) or None
+    printed = "".join(line.strip() for line in lines[first - 1 : heads.number])
+    title = _NOTE_MARK.sub("", printed) or None
     edges = {*range(1, HEAD + 1), *range(len(lines) - TAIL + 1, len(lines) + 1)} - {heads.number}
     folded = {at: characters.fold(lines[at - 1]).strip() for at in edges if 0 < at <= len(lines)}
     short = {at: line for at, line in sorted(folded.items()) if _is_short(line)}
@@ -76,9 +85,11 @@ def _is_short(line: str) -> bool:
 def _publisher(line: str) -> str | None:
     if match := _FROM.search(line):
         return match[1]
-    plain = DATELINE.sub("", line).strip(" ()[]")
-    speaker = _SPEAKER.fullmatch(plain)
-    return speaker[1] if speaker else plain if _OFFICE.fullmatch(plain) else None
+    plain = _ISSUED.sub("", DATELINE.sub("", line)).strip(" ()[]")
+    if speaker := _SPEAKER.fullmatch(plain):
+        return speaker[1]
+    offices = _BETWEEN.split(plain)
+    return "、".join(offices) if all(map(_OFFICE.fullmatch, offices)) else None
 
 
 def _agency(line: str) -> str | None:

@@ -14,6 +14,8 @@ from czfacts.wording import Phrase
 # What a thing has once and for all, whatever time the text speaks of.
 LASTING = ("总投资", "全长", "总长", "设计时速", "总建筑面积", "占地面积", "总占地面积", "规划面积")
 CHANGES = ("change_rate", "change_amount")
+REVISED = Phrase("the text corrects an earlier figure: say which with revises")
+CORRECTED = Phrase("the text corrects an earlier figure: see whether it is this one")
 _WIDE = lazy_regex("[０-９Ａ-Ｚａ-ｚ]")
 _NAME = "([\u4e00-\u9fff]{2}[省市县区镇乡村站]?)"
 # What a road or a journey connects: 甲县至乙县高速公路.
@@ -52,7 +54,7 @@ def doubts(said: Statement, whole: Whole | None) -> dict[str, Phrase]:
     if not plain(said.name):
         found["name"] = Phrase("the text does not say what this is")
     elif said.revised:
-        found["name"] = Phrase("the text corrects an earlier figure: say which with revises")
+        found["name"] = REVISED
     elif not said.sure:
         found["name"] = Phrase("not sure that this is what is measured")
     if whole and not whole.is_sure:
