@@ -165,3 +165,13 @@ def test_check_names_each_file(years: Path) -> None:
     assert done.code == 3
     assert lines[0].startswith(f"{years}/broken.toml:1:")
     assert lines[-1].startswith(f"{years}/wrong.toml:")
+
+
+def test_on_a_screen_the_overview_has_a_heading_a_base(years: Path) -> None:
+    drawn = inside.draw("--facts", str(years), "--color", "never", "--lang", "en", columns=80)
+    assert drawn.splitlines()[2:6] == [
+        "Name   Chains  Projects  Indicators  Policies  Topic",
+        "------------------------------------------------------",
+        "Some City",
+        "Topic       0         0           1         0  y2022/t",
+    ]

@@ -17,6 +17,7 @@ WORDS = {
     "area": "Area",
     "awarded": "awarded",
     "caveat": "Caveat",
+    "base": "Fact base",
     "chain": "Chain",
     "chains": "Chains",
     "change": "Change",

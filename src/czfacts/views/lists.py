@@ -59,16 +59,18 @@ class Lists:
             )
             for topic in self.base.topics
         ]
-        columns = [
-            self._column("topic", lambda row: row.topic, whole=True),
-            self._column("name", lambda row: self._called(row.name), 1),
-            *(self._count(kind) for kind in KINDS),
-        ]
-        heading = self._called(self.base.base.title)
-        if len(self.base.bases) > 1:
-            several = Phrase("{count} fact bases", count=len(self.base.bases))
-            heading = translate(several, self.language)
-        return self._table(columns, rows, TopicRow, heading=heading)
+        name = self._column("name", lambda row: self._called(row.name), 1)
+        counts_of_kinds = [self._count(kind) for kind in KINDS]
+        if len(self.base.bases) == 1:
+            topic = self._column("topic", lambda row: row.topic, whole=True)
+            columns = [topic, name, *counts_of_kinds]
+            return self._table(columns, rows, TopicRow, heading=self._called(self.base.base.title))
+        titles = {each.id: self._called(each.title) for each in self.base.bases}
+        of_base = self._column("base", lambda row: titles[row.topic.partition("/")[0]])
+        topic = self._column("topic", lambda row: row.topic, 2, whole=True)
+        columns = [of_base._replace(is_group=True), name._replace(rank=0), *counts_of_kinds, topic]
+        several = Phrase("{count} fact bases", count=len(self.base.bases))
+        return self._table(columns, rows, TopicRow, heading=translate(several, self.language))
 
     def chains(self, chains: Sequence[Chain]) -> Table[Chain]:
         """List industry chains: their stages with what they make, their companies."""
