@@ -350,6 +350,21 @@ def test_what_is_no_footnote_mark_stays_in_the_title(title: str) -> None:
     assert base.sources[0].title == title
 
 
+@pytest.mark.parametrize(
+    ("head", "type"),
+    [
+        ("青岚县2023年统计公报", "report"),
+        ("青岚县2023年统计公报\n来源：青岚日报", "newspaper"),
+        ("青岚县2023年政府工作报告", "report"),
+        ("读青岚县2023年统计公报有感", "newspaper"),
+        ("青岚县2023年农业综述", "newspaper"),
+    ],
+)
+def test_a_title_tells_the_type_where_no_publisher_is_said(head: str, type: str) -> None:
+    base, _ = drafted(f"{head}\n全年粮食产量12万吨。")
+    assert base.sources[0].type == type
+
+
 def test_the_second_line_of_a_title_goes_on_with_the_first() -> None:
     base, _ = drafted("青山绿水再出发\n——青岚县2023年农业综述\n全年粮食产量12万吨。")
     assert base.sources[0].title == "青山绿水再出发——青岚县2023年农业综述"

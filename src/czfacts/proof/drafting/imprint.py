@@ -25,6 +25,7 @@ _SPEAKER = re.compile(  # 县人民政府县长 甲乙丙
     rf"({_OFFICE.pattern})(?:代理)?(?:[省市县区州旗镇乡局厅]长|主任|主席)[\s\u4e00-\u9fff·]{{2,8}}"
 )
 _OFFICIAL = lazy_regex(r"(?:局|委员会|政府|办公室|办公厅|调查队|总队|[厅部委办])$")
+_BY_OFFICES = lazy_regex(r"(?:统计公报|政府工作报告)\Z")
 _SAID = lazy_regex(r"(\S{2,20}?(?:局|委员会|政府|办公室|厅|委))\s*关于")
 # What is left of 甲市统计局 国家统计局甲调查队, 2025年3月2日发布 without the date.
 _ISSUED = lazy_regex(r"[\s,、]*(?:发布|印发|公布)?[\s,、()]*\Z")
@@ -47,8 +48,12 @@ class Imprint(NamedTuple):
 
     @property
     def type(self) -> SourceType:
-        """A report where an office published it, else an article of a newspaper."""
-        is_official = self.publisher and _OFFICIAL.search(self.publisher)
+        """A report where an office published it, else an article of a newspaper.
+
+        Where it does not say who did, its title tells: offices alone give out a 统计公报.
+        """
+        publisher, title = self.publisher, self.title or ""
+        is_official = _OFFICIAL.search(publisher) if publisher else _BY_OFFICES.search(title)
         return "report" if is_official else "newspaper"
 
 
