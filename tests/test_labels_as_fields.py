@@ -1,5 +1,7 @@
 """`--fields` takes what tables print above their columns."""
 
+import re
+
 import pytest
 
 import inside
@@ -19,6 +21,8 @@ PATHS = ("id", "name.zh", "name.en", "value", "unit", "of.zh", "period", "text")
         ("Name,value", ["name", "value"]),
         ("原文", ["text"]),
         ("name,名字", ["name", "名字"]),
+        ("scope, PERIOD, name", ["of", "period", "name"]),
+        ("Scope", ["of", "period"]),
         ("主题", ["主题"]),
         ("", [""]),
     ],
@@ -33,6 +37,8 @@ def test_a_label_stands_for_its_field(asked: str, fields: list[str]) -> None:
         ("-数值", "-value"),
         ("主题，-数值", "topic,-value"),
         ("text,-name.zh", "text,-name.zh"),
+        ("-Place,说明", "-paragraph,-sentence,note"),
+        ("范围、时期", "area,entity,of,stated,period"),
         ("x", "x"),
     ],
 )
@@ -60,3 +66,70 @@ def test_the_hint_on_an_unknown_label_names_fields() -> None:
     done = inside.run("indicators", "--fields", "名字", "--lang", "zh")
     assert done.code == 2
     assert "名字" in done.stderr
+
+
+REPORT = str(ROOT / "examples/report.txt")
+OF_REPORT = (REPORT, "--facts", str(ROOT / "examples/report.toml"))
+SERIES = """2022年，青岚市粮食产量30万吨，同比增长3%，居全省第二。
+2023年，青岚市粮食产量40万吨；2022年粮食产量最终核实为31万吨。
+"""
+NO_FIELD = {"Rank", "位次"}  # of `series`: ranks are records of their own
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("read", REPORT),
+        ("chains",),
+        ("projects",),
+        ("indicators",),
+        ("policies",),
+        ("list",),
+        ("search", "光伏"),
+        ("sources",),
+        ("series", "粮食产量", "--text", "-"),
+        ("verify", *OF_REPORT, "--all"),
+        ("coverage", *OF_REPORT),
+        ("coverage", *OF_REPORT, "--by", "paragraph"),
+    ],
+    ids=" ".join,
+)
+def test_every_title_of_a_table_stands_for_fields(asked: tuple[str, ...], language: str) -> None:
+    said = (*asked, "--lang", language)
+    head = next(line for line in _screen(said) if "  " in line.strip())
+    titles_of = [title for title in re.split(" {2,}", head.strip()) if title not in NO_FIELD]
+    assert len(titles_of) > 1
+    for title in titles_of:
+        done = inside.run(*said, "-f", "tsv", "--fields", title, stdin=SERIES.encode())
+        assert done.code in (0, 1), (title, done.stderr)
+        assert done.stdout.decode().splitlines()[0], title
+    done = inside.run(*said, "-f", "tsv", "--fields", ",".join(titles_of), stdin=SERIES.encode())
+    assert done.code in (0, 1)
+
+
+def _screen(asked: tuple[str, ...]) -> list[str]:
+    settings = {"COLUMNS": "400"}
+    done = inside.run(*asked, "-f", "table", stdin=SERIES.encode(), settings=settings)
+    return done.stdout.decode().splitlines()
+
+
+@pytest.mark.parametrize(
+    ("title", "fields"),
+    [
+        ("Place", ["paragraph", "sentence"]),
+        ("段.句", ["paragraph", "sentence"]),
+        ("Compared with", ["against", "of"]),
+        ("对比或范围", ["against", "of"]),
+        ("Area", ["area", "entity"]),
+    ],
+)
+def test_a_column_of_several_fields_stands_for_all_of_them(title: str, fields: list[str]) -> None:
+    done = inside.run("read", REPORT, "-f", "tsv", "--fields", title)
+    assert done.stdout.decode().splitlines()[0].split("\t") == fields
+
+
+def test_the_place_of_a_finding_is_that_of_its_source() -> None:
+    done = inside.run("verify", *OF_REPORT, "-f", "tsv", "--fields", "段.句,Text")
+    head = done.stdout.decode().splitlines()[0].split("\t")
+    assert head == ["source.paragraph", "source.sentence", "document", "source.text"]

@@ -3,10 +3,26 @@
 import re
 from collections.abc import Sequence
 
+from czfacts.base.fields import paths_of
+from czfacts.base.model import KINDS
 from czfacts.values.compare import caseless
 from czfacts.values.paths import under
 from czfacts.views.labels import WORDS
 from czfacts.wording import translate
+
+# Columns that show other fields than the one that they are called after.
+SHOWN = {
+    "area": ("area", "entity"),
+    "compared": ("against", "of"),
+    "note": ("note", "differs", "because", "revised_by"),
+    "place": ("paragraph", "sentence"),
+    "scope": ("area", "entity", "of", "stated", "period"),
+    "stages": ("stages", "fields"),
+    "stated_by": ("facts", "reason"),
+    "unsaid": ("proof",),
+}
+WITHIN = "source."  # of a finding: where the place and the characters stand
+_COMMA = "[,，、]"
 
 
 def fields(asked: str, known: Sequence[str]) -> list[str]:
@@ -14,28 +30,56 @@ def fields(asked: str, known: Sequence[str]) -> list[str]:
 
     *known* are the paths that there are; what is neither stays as it is.
     """
-    names = [name.strip() for name in re.split("[,，、]", asked)]
-    return [name if under(name, known) else _field(name, known) or name for name in names]
+    paths = asked.split(",")
+    if all(under(path, known) for path in paths):
+        return paths
+    return [field for name in _names(asked) for field in _of_name(name, known)]
 
 
 def to_sort_by(asked: str) -> str:
     """Return a list of fields to sort by, each perhaps with a '-' before it, by their paths."""
-    names = [name.strip() for name in re.split("[,，、]", asked)]
-    return ",".join("-" * name.startswith("-") + _path(name.removeprefix("-")) for name in names)
+    from czfacts.views.text_rows import StatementRow  # noqa: PLC0415, where something is sorted
 
-
-def _path(name: str) -> str:
-    return name if name in WORDS else _field(name, [*WORDS]) or name
-
-
-def _field(label: str, known: Sequence[str]) -> str | None:
-    """Return the field that tables give the title *label* in either language."""
-    wanted = caseless(label)
-    return next(
-        (
-            key
-            for key, text in WORDS.items()
-            if wanted in (caseless(text), translate(text, "zh")) and under(key, known)
-        ),
-        None,
+    known = paths_of(*KINDS.values(), StatementRow)
+    return ",".join(
+        "-" * name.startswith("-") + field
+        for name in _names(asked)
+        for field in _of_name(name.removeprefix("-"), known)
     )
+
+
+def _names(asked: str) -> list[str]:
+    """Return what a list names; a title that has a comma in it is one name."""
+    titles = (title for key in WORDS for title in _titles(key) if re.search(_COMMA, title))
+    whole = "|".join(map(re.escape, titles))
+    found = re.findall(f"((?:{whole}|(?!{_COMMA}).)*){_COMMA}", f"{asked},", re.IGNORECASE)
+    return [name.strip() for name in found]
+
+
+def _of_name(name: str, known: Sequence[str]) -> list[str]:
+    if under(name, known):
+        return [name]
+    places = ((field, WITHIN + field) for field in _fields(name))
+    found = [next((path for path in paths if under(path, known)), None) for paths in places]
+    return [*dict.fromkeys(filter(None, found))] or [name]
+
+
+def _fields(title: str) -> list[str]:
+    """Return what the columns with that *title* show; else those whose title begins with it."""
+    for is_title in (_is_title, _begins_title):
+        if keys := [key for key in WORDS if is_title(title, key)]:
+            return [field for key in keys for field in SHOWN.get(key, (key,))]
+    return []
+
+
+def _is_title(asked: str, key: str) -> bool:
+    return caseless(asked) in map(caseless, _titles(key))
+
+
+def _begins_title(asked: str, key: str) -> bool:
+    """Tell whether *asked* is a title up to its comma: Scope of 'Scope, period'."""
+    return any(caseless(asked) == caseless(re.split(_COMMA, it)[0]) for it in _titles(key))
+
+
+def _titles(key: str) -> tuple[str, ...]:
+    return WORDS[key], translate(WORDS[key], "zh")
