@@ -11,7 +11,7 @@ from czfacts import cli
 from czfacts.base.fields import Field, Record, described
 from czfacts.base.model import KINDS, Base, Fact, Indicator, Source, Topic
 from czfacts.lookup.stated import ReadFigure
-from czfacts.views.flat import columns_of_figures
+from czfacts.views.flat import columns_of, columns_of_figures
 from czfacts.views.printed import PRINTED
 from czfacts.views.rows import Context
 
@@ -34,6 +34,7 @@ def tables() -> dict[str, str]:
         "added by show": _printed(Context),
         "rows": "\n\n".join(_rows()),
         "flat": _flat(),
+        "flat sources": _flat_sources(),
         **others,
         **facts,
     }
@@ -118,6 +119,12 @@ def _flat() -> str:
         (f"`{each.name}`", each.type, each.about + (" (texts)" if each.name not in facts else ""))
         for each in columns_of_figures(ReadFigure)
     ]
+    return _table(("column", "type", "what it says"), rows)
+
+
+def _flat_sources() -> str:
+    """Return the columns of the table of sources that `export` writes."""
+    rows = [(f"`{each.name}`", each.type, each.about) for each in columns_of(Source)]
     return _table(("column", "type", "what it says"), rows)
 
 

@@ -84,7 +84,8 @@ def _answer(arguments: Sequence[str]) -> int:
         from czfacts.commands import _usage  # noqa: PLC0415, imported on the error path only
 
         said = _usage.said(error.format_message())
-        return _fail(said, ExitCode.USAGE, _usage_hint(error), language)
+        hint = _usage.hint(error) or _usage_hint(error)
+        return _fail(said, ExitCode.USAGE, hint, language)
     except typer.Abort:
         return ExitCode.INTERRUPTED
     except (MemoryError, SystemError):  # compiled code may turn the first into the second

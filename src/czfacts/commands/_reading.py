@@ -30,12 +30,16 @@ def reading(
     published: str | None = None,
     area: str | None = None,
     join: bool = True,
+    dated_by: str = "--about",
 ) -> "Iterator[Reading]":
-    """Open the texts of *paths*, files and folders; say in the end what was met in them."""
+    """Open the texts of *paths*, files and folders; say in the end what was met in them.
+
+    *dated_by* is the option that says when a text was published.
+    """
     known = About(about) if about else None
     asked = [*_asked(paths, published, area, known)]
     with read_all(asked, jobs or _cores(), encoding=encoding, join=join) as found:
-        texts = Reading(found, asked, resolve(lang))
+        texts = Reading(found, asked, resolve(lang), dated_by)
         yield texts
         texts.finish(known)
 
@@ -62,8 +66,11 @@ def _cores() -> int:
 class Reading:
     """Texts on their way to rows."""
 
-    def __init__(self, found: Iterator[Found], asked: Sequence[Given], language: Language) -> None:
+    def __init__(
+        self, found: Iterator[Found], asked: Sequence[Given], language: Language, dated_by: str
+    ) -> None:
         """Take the texts that are *found* one by one; the error of a single one is raised."""
+        self._dated_by = dated_by
         self.asked = {named(each): each for each in asked}
         """The texts by their names in rows."""
         self.found = found if len(asked) > 1 else iter([_sound(next(found))])
@@ -109,7 +116,17 @@ class Reading:
             output.say(f"czfacts: {translate(found.error.message, self.language)}")
         else:
             self.read[found.path] = found._replace(rows=[])
-        self.notes.add(*found.notes, *self._same(found), *_silent(found))
+        self.notes.add(*found.notes, *self._same(found), *_silent(found), *self._undated(found))
+
+    def _undated(self, found: Found) -> list[Phrase]:
+        if not found.is_undated:
+            return []
+        said = Phrase(
+            "{path}: no date of publication found, some periods stay empty; give {option}",
+            path=files.shown(found.path),
+            option=self._dated_by,
+        )
+        return [said]
 
     def _same(self, found: Found) -> list[Phrase]:
         if found.sha256 is None:

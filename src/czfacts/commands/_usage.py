@@ -1,7 +1,11 @@
-"""Typer's messages about wrong usage, as phrases that can be translated."""
+"""Wrong usage: Typer's messages as phrases that can be translated, and texts that are no words."""
 
+import os
 import re
+from collections.abc import Sequence
+from typing import Any
 
+from czfacts.errors import UsageError
 from czfacts.wording import Names, Phrase, recognized
 
 # Sentences of Typer 0.28, with places for their values; a value may be such a sentence, too.
@@ -25,6 +29,24 @@ SENTENCES = (
     "WORDS...",
     "SHELL",
 )
+
+EACH_TEXT = Phrase("give --text again for each, or name a folder")
+
+
+def require_no_text(words: Sequence[str]) -> None:
+    """Raise UsageError where one of *words* is a file: a shell makes many words of ``*.txt``."""
+    for word in words:
+        if ("." in word or os.sep in word) and os.path.exists(word):
+            raise UsageError(
+                Phrase("'{word}' is a file or folder, not a word", word=word), hint=EACH_TEXT
+            )
+
+
+def hint(error: Any) -> Phrase | None:
+    """Return what to do about an *error* of Typer: of words that are left over behind --text."""
+    context = getattr(error, "ctx", None)
+    is_more = error.format_message().startswith("Got unexpected extra argument")
+    return EACH_TEXT if is_more and context and context.params.get("text") else None
 
 
 def said(message: str) -> str:

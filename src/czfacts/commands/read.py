@@ -68,7 +68,11 @@ def read(
         _print_plain(named[0], lang, encoding, join=not no_join)
         return
     with reading(
-        named, about, jobs, encoding, lang, published=published, area=area, join=not no_join
+        *(named, about, jobs, encoding, lang),
+        published=published,
+        area=area,
+        join=not no_join,
+        dated_by="--published",
     ) as found:
         table = views.listed(found.rows(sort, limit), found.language, [*found.asked])
         emit(table, Form(format, json, fields, bom))

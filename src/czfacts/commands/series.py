@@ -10,8 +10,10 @@ from czfacts.commands._emit import Form, draw, draw_lines, emit, require_no_form
 from czfacts.commands._facts import load
 from czfacts.commands._reading import reading
 from czfacts.commands._said import figures, sources
+from czfacts.commands._usage import require_no_text
 from czfacts.errors import ExitCode
 from czfacts.language import resolve
+from czfacts.lookup.filter import at_places
 from czfacts.lookup.series import series as series_of
 from czfacts.lookup.stated import base_of
 from czfacts.lookup.unit_names import unit_to
@@ -35,6 +37,7 @@ def series(
     by: Annotated[
         By, typer.Option("--by", help="What has a column: an area (or company), or a fact base.")
     ] = "area",
+    place: _filters.PlaceOption = None,
     to: _filters.ToOption = None,
     chart: Annotated[
         bool, typer.Option("--chart", help="Draw the values over time; a line a column.")
@@ -58,10 +61,13 @@ def series(
     """
     language = resolve(lang)
     if text:
+        require_no_text(words)
         with reading(text, about, jobs, encoding, lang) as texts:
             base = base_of([*figures(texts)], sources(texts))
     else:
         base = load(facts, lang)
+    if place:
+        base = at_places(base, place)
     to = unit_to(base, to)
     found = series_of(base, words, to)
     form = Form(format, json, fields, bom)

@@ -9,6 +9,7 @@ from czfacts import files
 from czfacts.corpus import jobs
 from czfacts.errors import CzfactsError, InvalidError, UnreadableError
 from czfacts.proof.drafting.imprint import Imprint, imprint
+from czfacts.reading.periods.undated import needs_date
 from czfacts.reading.plain import loader
 from czfacts.reading.statements import statements
 from czfacts.reading.text.sentences import Text
@@ -41,6 +42,8 @@ class Found(NamedTuple):
     imprint: Imprint | None = None
     """What the text says of itself."""
     error: CzfactsError | None = None
+    is_undated: bool = False
+    """Whether some period is open because nothing says when the text was published."""
 
 
 def read(asked: Given, *, encoding: str | None = None, join: bool = True) -> Found:
@@ -56,7 +59,15 @@ def read(asked: Given, *, encoding: str | None = None, join: bool = True) -> Fou
     rows = [of_statement(named(asked), it) for it in found]
     notes = (*plain.notes, *(plain.changes if join else ()))
     lines = ["".join(each.printed for each in page) for page in text.paragraphs]
-    return Found(asked.path, rows, notes, text.sha256, imprint(lines))
+    said = imprint(lines)
+    is_undated = not (asked.published or said.published) and _is_open(rows, lines)
+    return Found(asked.path, rows, notes, text.sha256, said, is_undated=is_undated)
+
+
+def _is_open(rows: Sequence[StatementRow], lines: Sequence[str]) -> bool:
+    """Tell whether a figure has no period where a date would tell what its paragraph names."""
+    open = dict.fromkeys(it.paragraph for it in rows if it.period is None)
+    return any(needs_date(lines[number - 1]) for number in open if number)
 
 
 def read_all(

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple, TypeVar
 
 from czfacts.base.model import Fact, FactBase, Indicator, Source, Topic
-from czfacts.errors import UsageError
+from czfacts.errors import NothingFoundError, UsageError
 from czfacts.lookup import convert, scope
 from czfacts.lookup.asked import NONES, require
 from czfacts.lookup.find import called, called_in_part, unknown
@@ -66,6 +66,19 @@ def narrow(base: FactBase, facts: Sequence[F], filters: Filters) -> list[F]:
     from czfacts.lookup import search  # noqa: PLC0415, only where words are given
 
     return search.keep(base, kept, filters.words)
+
+
+def at_places(base: FactBase, places: Sequence[str]) -> FactBase:
+    """Return *base* with the figures alone that are at one of *places*.
+
+    NothingFoundError where there is none; its hint names the places that there are.
+    """
+    filters = Filters(places=places)
+    kept = narrow(base, base.indicators, filters)
+    if base.indicators and not kept:
+        said = Phrase("nothing found for '{words}'", words=" ".join(places))
+        raise NothingFoundError(said, hint=why_none(base, base.indicators, filters))
+    return FactBase.trusted({**dict(base.pairs()), "indicators": tuple(kept)})
 
 
 def why_none(base: FactBase, facts: Sequence[Fact], filters: Filters) -> Phrase | None:

@@ -1,0 +1,102 @@
+"""What is said of texts named in no way that is meant, or that do not say when they are."""
+
+from pathlib import Path
+
+import pytest
+
+import inside
+from surroundings import ROOT
+
+SERIES = """2022年，青岚市粮食产量30万吨。白杨县粮食产量5万吨。
+2023年，青岚市粮食产量40万吨。白杨县粮食产量6万吨。
+"""
+DATE = "no date of publication found"
+
+
+@pytest.mark.parametrize(
+    ("language", "hint"),
+    [("en", "give --text again for each, or name a folder"), ("zh", "每篇文本前都写上 --text")],
+)
+def test_texts_that_a_shell_puts_behind_text_have_a_hint(
+    tmp_path: Path, language: str, hint: str
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(SERIES, encoding="utf-8")
+    more = ("--text", "a.txt", "b.txt", "--lang", language)
+    for asked in (("series", "粮食产量", *more), ("export", *more, "-o", "x.sqlite")):
+        done = inside.run(*asked, at=tmp_path)
+        assert (done.code, done.stdout) == (2, b"")
+        assert hint in done.stderr
+        assert "b.txt" in done.stderr
+        assert len(done.stderr.splitlines()) == 2
+
+
+def test_other_words_that_are_too_many_have_no_such_hint(tmp_path: Path) -> None:
+    done = inside.run("export", "x", "-o", "x.sqlite", at=tmp_path)
+    assert done.code == 2
+    assert "--text" not in done.stderr
+
+
+def test_a_word_that_is_called_like_a_folder_is_a_word(tmp_path: Path) -> None:
+    (tmp_path / "粮食产量").mkdir()
+    (tmp_path / "a.txt").write_text(SERIES, encoding="utf-8")
+    assert inside.run("series", "粮食产量", "--text", "a.txt", at=tmp_path).code == 0
+
+
+def test_a_text_without_a_date_that_periods_hang_on_is_named() -> None:
+    text = "去年粮食产量30万吨。".encode()
+    done = inside.run("read", "-", stdin=text)
+    assert DATE in done.stderr
+    assert "--published" in done.stderr
+    in_chinese = inside.run("read", "-", "--json", "--lang", "zh", stdin=text)
+    assert "没有找到发布日期" in in_chinese.stderr
+    dated = inside.run("read", "-", "--published", "2024-03-01", "--fields", "period", stdin=text)
+    assert dated.stderr == ""
+    assert dated.stdout.decode().splitlines()[1] == "2023"
+    assert "--about" in inside.run("series", "粮食产量", "--text", "-", stdin=text).stderr
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年粮食产量30万吨。",
+        "粮食产量30万吨。",
+        "青岚市统计局 2024年3月1日\n去年粮食产量30万吨。",
+        "2023年上半年，粮食产量30万吨，其中6月份产量5万吨。",
+    ],
+)
+def test_no_date_is_asked_for_where_it_would_tell_nothing(text: str) -> None:
+    assert DATE not in inside.run("read", "-", stdin=text.encode()).stderr
+
+
+def test_many_texts_without_a_date_are_named_once(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"去年粮食产量3{number}万吨。", encoding="utf-8")
+    done = inside.run("read", ".", "--jobs", "2", at=tmp_path)
+    assert done.stderr.count(DATE) == 1
+    assert "2 more texts" in done.stderr
+
+
+def test_a_series_is_narrowed_to_a_place() -> None:
+    asked = ("series", "粮食产量", "--text", "-", "--fields", "area.zh,value,unit")
+    both = inside.run(*asked, stdin=SERIES.encode()).stdout.decode().splitlines()
+    assert len(both) == 5
+    one = inside.run(*asked, "--place", "白杨", stdin=SERIES.encode())
+    assert one.stdout.decode().splitlines()[1:] == ["白杨县\t5\t万吨", "白杨县\t6\t万吨"]
+    again = inside.run(*asked, "--place", "白杨", "--place", "青岚市", stdin=SERIES.encode())
+    assert sorted(again.stdout.decode().splitlines()) == sorted(both)
+
+
+def test_a_place_that_no_figure_has_names_those_that_there_are() -> None:
+    asked = ("series", "粮食产量", "--text", "-", "--place", "苇河")
+    done = inside.run(*asked, stdin=SERIES.encode())
+    assert (done.code, done.stdout) == (1, b"")
+    assert "青岚市" in done.stderr
+    assert "白杨县" in done.stderr
+
+
+def test_a_place_of_facts_narrows_their_series() -> None:
+    facts = ("--facts", str(ROOT / "facts.toml"))
+    done = inside.run("series", "gdp", "--place", "长治", *facts, "--json")
+    assert done.code == 0
+    assert b"1236.8" in done.stdout
