@@ -5,7 +5,10 @@ import re
 import pytest
 
 import inside
-from czfacts.views import titles
+from czfacts.base.fields import paths_of
+from czfacts.values.paths import under
+from czfacts.views import labels, titles
+from czfacts.views.printed import PRINTED
 from surroundings import ROOT
 
 PATHS = ("id", "name.zh", "name.en", "value", "unit", "of.zh", "period", "text")
@@ -127,6 +130,13 @@ def _screen(asked: tuple[str, ...]) -> list[str]:
 def test_a_column_of_several_fields_stands_for_all_of_them(title: str, fields: list[str]) -> None:
     done = inside.run("read", REPORT, "-f", "tsv", "--fields", title)
     assert done.stdout.decode().splitlines()[0].split("\t") == fields
+
+
+def test_what_columns_show_are_fields_that_are_printed() -> None:
+    printed = {path for records in PRINTED.values() for path in paths_of(*records)}
+    named = {field for fields in titles.SHOWN.values() for field in fields}
+    assert [field for field in named if not under(field, printed)] == []
+    assert titles.SHOWN.keys() <= labels.WORDS.keys()
 
 
 def test_the_place_of_a_finding_is_that_of_its_source() -> None:
