@@ -99,4 +99,4 @@ def _common(plain: str, low: Term, high: Term) -> Term | None:
     if low.is_bare and high.is_bare and low.number and high.number:  # of an index
         return None if low.number.is_whole and high.number.is_whole else high
     is_same = low.unit == high.unit or (is_open(low) and low.multiple in {"", high.multiple})
-    return high if is_same and high.unit and high.kind not in {"flat", "first"} else None
+    return high if is_same and high.unit and high.kind not in {"flat", "first", "ratio"} else None
