@@ -52,7 +52,9 @@ def _names(asked: str) -> list[str]:
     """Return what a list names; a title that has a comma in it is one name."""
     titles = (title for key in WORDS for title in _titles(key) if re.search(_COMMA, title))
     whole = "|".join(map(re.escape, titles))
-    found = re.findall(f"((?:{whole}|(?!{_COMMA}).)*){_COMMA}", f"{asked},", re.IGNORECASE)
+    found = re.findall(
+        f"((?:{whole}|(?!{_COMMA}).)*){_COMMA}", f"{asked},", re.IGNORECASE | re.DOTALL
+    )
     return [name.strip() for name in found]
 
 
