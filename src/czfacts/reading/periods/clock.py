@@ -15,7 +15,6 @@ from czfacts.values.tables import rows
 _SHIFTS = {"今": 0, "本": 0, "去": -1, "昨": -1, "前": -2, "明": 1, "后": 2}
 _PARTS = ("holiday", "half", "quarters", "qlist", "quarter", "months", "first", "month", "lunar")
 _FESTIVALS = {"劳动节": "五一", "五·一": "五一", "十一": "国庆", "双节": "国庆", "新春": "春节"}
-_KNOWN = ("元旦", "春节", "清明", "五一", "端午", "中秋", "国庆", "春运", "暑运")
 _HALF = "06"
 _TWO_MONTHS = lazy_regex("一二|二三|三四|四五|五六|六七|七八|八九")
 _PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确保")
@@ -389,13 +388,19 @@ def _quarter_before(period: str) -> str | None:
 
 def _holiday(festival: str, year: int) -> str:
     """Return the days of a public holiday, "" where they are not known."""
-    names = [name for name in (*_FESTIVALS, *_KNOWN) if name in festival]
+    names = [name for name in (*_FESTIVALS, *_named()) if name in festival]
     name = max(names, key=festival.rfind)
     name = _FESTIVALS.get(name, name)
     days = _holidays().get(f"{name}{year}")
     if not days and name == "国庆":
         days = (f"{year}-{_NATIONAL_DAY[0]}", f"{year}-{_NATIONAL_DAY[1]}")
     return "/".join(days) if days else ""
+
+
+@cache
+def _named() -> frozenset[str]:
+    """Return what holidays are called in the table, without their years."""
+    return frozenset(name[:-4] for name in _holidays())
 
 
 @cache
