@@ -75,7 +75,7 @@ def packaged() -> str:
 def read(file: BaseFile) -> bytes:
     """Return the bytes of *file*; raises what `files.read` does, InvalidError for a folder."""
     try:
-        if _is_folder(file.path):
+        if is_folder(file.path):
             files.names(file.path)
             raise InvalidError(files.shown(file.path), [Problem(Phrase("no *.toml"), line=0)])
         return files.read(file.path)
@@ -87,11 +87,12 @@ def read(file: BaseFile) -> bytes:
 
 def _files(paths: Iterable[str]) -> Iterator[str]:
     for path in paths:
-        within = _within(path) if _is_folder(path) else ()
+        within = _within(path) if is_folder(path) else ()
         yield from within or [path]
 
 
-def _is_folder(path: str) -> bool:
+def is_folder(path: str) -> bool:
+    """Tell whether *path* is a folder, and not the standard input."""
     return path != "-" and os.path.isdir(path)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from czfacts import files
 from czfacts.base import named
 from czfacts.errors import InvalidError, UsageError
-from czfacts.proof.drafting.ids import of_file
+from czfacts.proof.drafting.ids import Ids, of_file
 from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.plain import folder
 from czfacts.wording import Phrase
@@ -27,7 +27,7 @@ class Target(NamedTuple):
 
 def has_several(paths: Sequence[str], out: str | None) -> bool:
     """Tell whether each draft goes to a file of its own in the folder *out*."""
-    return len(paths) > 1 or _is_folder(paths[0]) or bool(out and os.path.isdir(out))
+    return len(paths) > 1 or named.is_folder(paths[0]) or bool(out and os.path.isdir(out))
 
 
 def one(path: str, out: str | None) -> Target:
@@ -50,15 +50,15 @@ def several(paths: Sequence[str], out: str | None) -> list[Target]:
     except OSError as error:
         raise files.failed(out, error) from None
     found: list[Target] = []
-    stems, ids = set[str](), set[str]()
+    stems, ids = Ids(), Ids()
     for path in dict.fromkeys(paths):
-        start = path if _is_folder(path) else os.path.dirname(path)
+        start = path if named.is_folder(path) else os.path.dirname(path)
         try:
             for text in folder.texts(path):
                 name = os.path.splitext(os.path.relpath(text, start or "."))[0]
                 name = name.replace(os.sep, "-")
-                made = os.path.join(out, _free(name, stems) + named.ENDING)
-                found.append(Target(text, made, _free(_id(text, name), ids)))
+                made = os.path.join(out, stems.numbered(name) + named.ENDING)
+                found.append(Target(text, made, ids.numbered(_id(text, name))))
         except InvalidError as error:
             found.append(Target(path, None, "", error))
     return found
@@ -70,17 +70,3 @@ def _id(text: str, name: str) -> str:
     if place not in name and own_of(place) == place:
         name = f"{place}-{name}"
     return of_file(name + named.ENDING) or named.id_of(name + named.ENDING)
-
-
-def _free(name: str, taken: set[str]) -> str:
-    """Return *name*, with a number behind it where it is *taken*, and take it."""
-    free, number = name, 1
-    while free in taken:
-        number += 1
-        free = f"{name}-{number}"
-    taken.add(free)
-    return free
-
-
-def _is_folder(path: str) -> bool:
-    return path != "-" and os.path.isdir(path)

@@ -80,6 +80,10 @@ class Ids:
             if self._is_free(id):
                 break
             id = f"{id}-{added}"
+        return self.numbered(id)
+
+    def numbered(self, id: str) -> str:
+        """Return *id*, with a number behind it where it is taken, and take it."""
         plain = id
         while not self._is_free(id):
             self._given[plain] = self._given.get(plain, 1) + 1
