@@ -74,9 +74,9 @@ def _of_english(match: re.Match[str], governing: str | None) -> str | None:
     whole = _within(match, year)
     if not match["end"]:
         return whole
-    from czfacts.reading.periods import clock  # noqa: PLC0415, only for the end of a period
+    from czfacts.reading.periods import iso  # noqa: PLC0415, only for the end of a period
 
-    return clock.last_day(whole)
+    return iso.last_day(whole)
 
 
 def _within(match: re.Match[str], year: str) -> str:

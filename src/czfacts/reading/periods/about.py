@@ -2,8 +2,9 @@
 
 import re
 
-from czfacts.reading.periods.clock import Clock, shifted
+from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import bare_year
+from czfacts.reading.periods.iso import DAY, DAYS, MONTH, YEAR, shifted
 from czfacts.reading.text.page import shape
 from czfacts.reading.text.times import TIME
 from czfacts.regex import lazy_regex
@@ -11,8 +12,6 @@ from czfacts.regex import lazy_regex
 _REPORT = lazy_regex(r"工作报告")
 _PLAN = lazy_regex(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own
 _SHORTEST = 60  # characters of a paragraph that is no heading
-_YEAR, _MONTH, _DAY = len("2021"), len("2021-01"), len("2021-01-01")
-_DAYS = len("2021-05-01/2021-05-05")
 _HOLIDAY = lazy_regex(
     r"假期|[春暑]运|黄金周|小长假|假日|春节|新春|五一|劳动节|端午|中秋|国庆|元旦|清明|[首头前][三四五六七八][日天]"
 )
@@ -32,7 +31,7 @@ def holiday(lines: list[str], title: str, clock: Clock) -> str | None:
     for line in begin:
         for time in TIME.finditer(line):
             when = clock.resolve(time, None)
-            if when is None or when.iso is None or len(when.iso) != _DAYS:
+            if when is None or when.iso is None or len(when.iso) != DAYS:
                 continue
             if not time["holiday"]:
                 return when.iso
@@ -43,7 +42,7 @@ def holiday(lines: list[str], title: str, clock: Clock) -> str | None:
 def base(lines: list[str], title: str, clock: Clock) -> str | None:
     """Return the period that a text is about; None where it does not say."""
     named = _of_title(shape(title), clock)
-    is_within = not named or len(named) == _DAYS or (clock.holiday or "").startswith(named)
+    is_within = not named or len(named) == DAYS or (clock.holiday or "").startswith(named)
     if clock.holiday and is_within and _HOLIDAY.search(title):
         return clock.holiday
     return named or _of_body(lines, clock) or _of_release(lines, clock) or _of_term(lines, clock)
@@ -55,9 +54,9 @@ def _of_title(title: str, clock: Clock) -> str | None:
     found: str | None = None
     for time in TIME.finditer(_PLAN.sub(r"\g<0>时期", title)):
         when = clock.resolve(time, found)
-        is_day = when and when.iso and len(when.iso) == _DAY and not when.is_stock
+        is_day = when and when.iso and len(when.iso) == DAY and not when.is_stock
         if when and when.iso and not is_day and not is_open(time):
-            is_within = found and len(found) == _YEAR < len(when.iso)
+            is_within = found and len(found) == YEAR < len(when.iso)
             if not found or (is_within and when.iso.startswith(found)):
                 found = when.iso  # 2025年计划上半年执行情况
     return found or _bare(title, clock)
@@ -74,9 +73,9 @@ def _of_body(lines: list[str], clock: Clock) -> str | None:
     first = next((line for line in lines if len(line) >= _SHORTEST), "")
     time = TIME.match(shape(first))
     when = clock.resolve(time, None) if time and time["year"] else None
-    if not when or not when.iso or when.is_stock or len(when.iso) in (_DAY, _MONTH):
+    if not when or not when.iso or when.is_stock or len(when.iso) in (DAY, MONTH):
         return None
-    is_recent = not clock.year or clock.year - int(when.iso[:_YEAR]) <= 1
+    is_recent = not clock.year or clock.year - int(when.iso[:YEAR]) <= 1
     return when.iso if is_recent else None
 
 
@@ -86,7 +85,7 @@ def _of_release(lines: list[str], clock: Clock) -> str | None:
     released = _RELEASED.search(first)
     for time in TIME.finditer(first, *released.span()) if released else ():
         when = clock.resolve(time, None) if time["months"] or time["month"] else None
-        if when and when.iso and not when.is_stock and len(when.iso) != _DAY:
+        if when and when.iso and not when.is_stock and len(when.iso) != DAY:
             return when.iso
     return None
 
@@ -98,7 +97,7 @@ def _of_term(lines: list[str], clock: Clock) -> str | None:
         return None
     for since, (until, last) in _DUE.items():
         if since <= month and int(month) <= until:
-            year = clock.published[:_YEAR]
+            year = clock.published[:YEAR]
             return shifted(year, -1) if last == 12 else f"{year}-01/{year}-{last:02}"  # noqa: PLR2004
     return None
 

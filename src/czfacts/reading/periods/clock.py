@@ -1,60 +1,26 @@
 """Times of a text as ISO 8601, resolved by the period that governs them."""
 
 import re
-from calendar import monthrange
-from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
-from typing import NamedTuple
 
+from czfacts.reading.periods.iso import last_day, month_before, quarter_before, shifted
+from czfacts.reading.periods.parts import part_of, quarters
+from czfacts.reading.periods.plans import plan
+from czfacts.reading.periods.when import NEVER, When
 from czfacts.reading.text.times import number
-from czfacts.reading.text.words import FOLDER
 from czfacts.regex import lazy_regex
-from czfacts.values.tables import rows
 
 _SHIFTS = {"今": 0, "本": 0, "去": -1, "昨": -1, "前": -2, "明": 1, "后": 2}
 _PARTS = ("holiday", "half", "quarters", "qlist", "quarter", "months", "first", "month", "lunar")
-_FESTIVALS = {"劳动节": "五一", "五·一": "五一", "十一": "国庆", "双节": "国庆", "新春": "春节"}
 _HALF = "06"
-_TWO_MONTHS = lazy_regex("一二|二三|三四|四五|五六|六七|七八|八九")
 _PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确保")
-_NATIONAL_DAY = ("10-01", "10-07")
 _MINGUO = 1911  # 114年度 is 2025
 _SOON = ("将", "将于", "定于", "拟于")
 _NO_FIGURE = lazy_regex("[^。0-9]{1,40}。")  # 2022年初, 市里决定转产。
 _LIMIT = lazy_regex("[之以]?前(?!后|[0-9一二三四五六七八九十])")
 _REACH = 200  # characters before 那一年, so that time stays linear
 _A_YEAR = lazy_regex("((?:19|20)[0-9]{2})年")
-_PLANS = {
-    "七": 1986,
-    "八": 1991,
-    "九": 1996,
-    "十": 2001,
-    "十一": 2006,
-    "十二": 2011,
-    "十三": 2016,
-    "十四": 2021,
-    "十五": 2026,
-}
-_THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 _LONG = 5  # years: 十年前 of a text of 2023 is 2012, as its ten years are those up to 2022
-
-
-class When(NamedTuple):
-    """A time of a text."""
-
-    iso: str | None
-    is_stock: bool = False
-    """A day at which something is counted, not a time in which it happens."""
-    passes: bool = False
-    """It is said of one figure alone: 上年同期为3亿元."""
-    is_brief: bool = False
-    """It does not outlast its sentence: 首三日."""
-    each: tuple[str, ...] = ()
-    """Each of those that are listed: 一、二、三季度."""
-
-
-NEVER = When(None)
 
 
 class Clock:
@@ -92,11 +58,11 @@ class Clock:
             return self._of_year(time, at if current else self._year_over(time))
         for name in _PARTS:
             if time[name]:
-                iso = _part(time, at) if at else ""
+                iso = part_of(time, at) if at else ""
                 if iso is None:
                     return None
                 if time["qlist"] and at:
-                    return When(iso, each=tuple(_quarters(time["qlist"], at)))
+                    return When(iso, each=tuple(quarters(time["qlist"], at)))
                 ends = bool(iso) and bool(time["part_end"] or _to_day(time, iso))
                 is_limit = _LIMIT.match(time.string, time.end()) is not None  # 6月底前建成
                 return When(last_day(iso) if ends else iso or None, ends, passes=is_limit)
@@ -111,7 +77,7 @@ class Clock:
         """Return the year of what is yet to come: 将于1月14日启动."""
         if not time["month"] or not time.string.endswith(_SOON, 0, time.start("core")):
             return None
-        if not self.year or not (iso := _part(time, self.year)):
+        if not self.year or not (iso := part_of(time, self.year)):
             return None
         return self.year + (last_day(iso) < self.published)
 
@@ -168,7 +134,7 @@ class Clock:
         year = self._year(time["year"][:-1], at)
         if year is None:
             return NEVER
-        part = _part(time, year)
+        part = part_of(time, year)
         if part is None:
             return None
         iso = part or str(year)
@@ -203,11 +169,11 @@ class Clock:
         if time["lastmonth"]:
             return When(self._last_month())
         if time["lastquarter"]:
-            return When(_quarter_before(current) if current else None)
+            return When(quarter_before(current) if current else None)
         if time["thisyear"] or time["now"]:
             return When(self._now() if time["now"] else self._this_year())
         if time["plan"]:
-            return self._plan(time)
+            return plan(time, int(self.base[:4]) if self.base and self.year else self.year)
         if time["day"]:
             return When(self._day_of_month(int(time["dn"])))
         if time["yearstart"]:
@@ -230,16 +196,6 @@ class Clock:
         if time["today"] and time["today"][0] == "当" and self._day:
             return When(self._day)
         return When(self._from_today(-1 if time["yesterday"] else 0))
-
-    def _plan(self, time: re.Match[str]) -> When:
-        first = _PLANS[time["nth"]]
-        if "以来" in time[0] and self.year:
-            return When(f"{first}/{self.base[:4] if self.base else self.year}")
-        if part := time["planpart"]:
-            years = number(part[1:])
-            begin = first if part[0] in "前头首" else first + 5 - years
-            return When(f"{begin}/{begin + years - 1}")
-        return When(str(first + 4)) if time["planend"] else When(f"{first}/{first + 4}")
 
     def _counted(self, time: re.Match[str], current: str | None, at: int | None) -> When:
         """Resolve years that are counted: 十年前, 今后五年, 五年来."""
@@ -294,115 +250,7 @@ class Clock:
         return last_day(f"{year}-{month:02}")
 
 
-def last_day(iso: str) -> str:
-    """Return the last day of a period."""
-    year, month, day = (*map(int, iso.rpartition("/")[2].split("-")), 0, 0)[:3]
-    month = month or 12
-    return f"{year}-{month:02}-{day or monthrange(year, month)[1]:02}"
-
-
-def month_before(iso: str) -> str:
-    """Return the month before that of a day or a month."""
-    year, month = int(iso[:4]), int(iso[5:7])
-    return f"{year}-{month - 1:02}" if month > 1 else f"{year - 1}-12"
-
-
-def shifted(iso: str, years: int) -> str:
-    """Return a period moved by *years*."""
-    return "/".join(f"{int(part[:4]) + years}{part[4:]}" for part in iso.split("/"))
-
-
 def _to_day(time: re.Match[str], iso: str) -> bool:
     """Tell whether a time is counted up to its end: 截至6月, 到11月20日."""
     to = time["to"]
     return bool(to) and (to.startswith("截") or len(iso) == len("2023-11-20"))
-
-
-def _months(year: int, first: int, last: int) -> str | None:
-    if not 1 <= first <= last <= 12:  # noqa: PLR2004, months
-        return None
-    if (first, last) == (1, 12):
-        return str(year)
-    return f"{year}-{first:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}"
-
-
-def _part(time: re.Match[str], year: int) -> str | None:
-    """Return the part of *year* that is named, "" for none, None for what is no month."""
-    if festival := time["holiday"]:
-        return _holiday(festival, year)
-    if half := time["half"]:
-        return _months(year, 7, 12) if half[0] in "下后" else _months(year, 1, 6)
-    if time["quarters"]:
-        return _months(year, 1, 3 * number(time["q"]))
-    if quarters := time["qlist"]:
-        *_, last = each = [*_quarters(quarters, year)]
-        return f"{each[0].partition('/')[0]}/{last.partition('/')[2]}"
-    if time["lunar"]:
-        return _lunar(year, number(time["ln"]))
-    if time["quarter"]:
-        quarter = number(time["qn"] or time["qm"] or "1")
-        return _months(year, 3 * quarter - 2, 3 * quarter)
-    if time["months"]:
-        return _months(year, number(time["m1"]), number(time["m2"]))
-    if time["first"]:
-        return _months(year, 1, number(time["first"]))
-    return _in_month(time, year) if time["month"] else ""
-
-
-def _in_month(time: re.Match[str], year: int) -> str | None:
-    named = time["m"]
-    first = number(named[:1]) if _TWO_MONTHS.fullmatch(named) else number(named)
-    month = _months(year, first, number(named))
-    if month is None:
-        return None
-    if day := time["d"]:
-        begin = f"{month}-{number(day):02}"
-        if not (last := time["d2"]):
-            return begin
-        return f"{begin}/{year}-{number(time['m3'] or time['m']):02}-{number(last):02}"
-    if third := time["third"]:
-        since, until = _THIRDS[third[0]]
-        return f"{month}-{since:02}/{month}-{min(until, int(last_day(month)[-2:])):02}"
-    return month
-
-
-def _quarters(listed: str, year: int) -> Iterator[str]:
-    """Yield the quarters of 一、二、三季度."""
-    for sign in re.findall(r"[^、和及]", listed):
-        yield _months(year, 3 * number(sign) - 2, 3 * number(sign)) or ""
-
-
-def _lunar(year: int, day: int) -> str:
-    """Return the *day*-th of the first lunar month, "" where its first is not known."""
-    if first := _holidays().get(f"初一{year}"):
-        return str(date.fromisoformat(first[0]) + timedelta(day - 1))
-    return ""
-
-
-def _quarter_before(period: str) -> str | None:
-    """Return the quarter before the one that ends with *period*."""
-    day = last_day(period)
-    year, quarter = int(day[:4]), (int(day[5:7]) - 1) // 3
-    return _months(year, 3 * quarter - 2, 3 * quarter) if quarter else _months(year - 1, 10, 12)
-
-
-def _holiday(festival: str, year: int) -> str:
-    """Return the days of a public holiday, "" where they are not known."""
-    names = [name for name in (*_FESTIVALS, *_named()) if name in festival]
-    name = max(names, key=festival.rfind)
-    name = _FESTIVALS.get(name, name)
-    days = _holidays().get(f"{name}{year}")
-    if not days and name == "国庆":
-        days = (f"{year}-{_NATIONAL_DAY[0]}", f"{year}-{_NATIONAL_DAY[1]}")
-    return "/".join(days) if days else ""
-
-
-@cache
-def _named() -> frozenset[str]:
-    """Return what holidays are called in the table, without their years."""
-    return frozenset(name[:-4] for name in _holidays())
-
-
-@cache
-def _holidays() -> dict[str, tuple[str, str]]:
-    return {name: (first, last) for name, first, last in rows(FOLDER / "holidays.tsv", 3)}

@@ -1,0 +1,89 @@
+"""Times that are of one figure alone: 上年为8060元, 出现在8月11日, 较去年4450万人次."""
+
+import re
+from bisect import bisect_left
+
+from czfacts.reading.periods.asides import NEAR
+from czfacts.reading.periods.clock import Clock
+from czfacts.reading.periods.iso import last_day
+from czfacts.reading.periods.when import When
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.regex import lazy_regex
+
+_AFTERWARDS = lazy_regex(
+    r",?(?:出现在|出现于|发生在|发生于|创于)"
+)  # 最大负荷3148万千瓦,出现在8月11日
+_COMPARED_TO = lazy_regex(
+    r"(?:比|较|[高低多少大小快慢]于|超过|不及|不如)\Z"
+)  # 较(去年4450万人次)增一成
+_ITS = lazy_regex(r"的?(?:约|近|逾|超|大约)?\Z")
+_THEN = lazy_regex(
+    r"(?:则|就|还|才|也|仍|只|仅|已)*(?:[为是有]|只有|仅有)?(?:增长|下降|同比)?的?\Z"
+    r"|(?:这个?|该)[^,;。0-9]{1,6}?(?:[才只仅还]|不过)[有是为]?\Z"
+)
+_BEFORE = lazy_regex(r"(?:则?[为是]|仅[为有]?|只有|不过)?\Z")  # 上年(为)8060元
+_AGE = lazy_regex(r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁")
+
+
+def of_base(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple[When, Span] | None:
+    """Return the time of a figure that is what is compared with: 较去年4450万人次(增一成)."""
+    text, stop = page.text, clause.figure.start
+    for end in range(stop, max(0, stop - 3), -1):
+        start = page.time_ends.get(end)
+        if start is None or not _ITS.match(text, end, stop):
+            continue
+        when = clock.resolve(page.times[start], flow)
+        is_his = text.startswith("的", end)  # 小(于一季度)的19个基点
+        at = page.times[start].start("core") if is_his else start
+        if when and when.iso and is_base(page, at):
+            return when, (start, end)
+    return None
+
+
+def is_base(page: Page, start: int) -> bool:
+    """Tell whether what begins at *start* is what something is compared with."""
+    return bool(_COMPARED_TO.search(page.text, max(0, start - 2), start))
+
+
+def afterwards(
+    page: Page, clock: Clock, flow: str | None, clause: Clause
+) -> tuple[When, Span] | None:
+    """Return the time that is told behind a figure: 最大负荷3148万千瓦, 出现在8月11日."""
+    after = _AFTERWARDS.match(page.text, clause.figure.end)
+    time = page.times.get(after.end()) if after else None
+    if after and not time:
+        time = page.times.get(after.end() - 1)  # 在8月11日
+    when = clock.resolve(time, flow) if time else None
+    return (when, time.span()) if time and when else None
+
+
+def is_of_one(page: Page, time: re.Match[str], flow: str | None, clause: Clause) -> bool:
+    """Tell whether a time is of one figure alone: (客单价31元)上年为33元; 他今年七十岁."""
+    text, end = page.text, time.end()
+    if _AGE.match(text, end):
+        return True
+    is_past = time["year"] in ("上年", "上一年", "去年") and time["core"] == time["year"]
+    return (
+        is_past
+        and clause.figure.start - end < NEAR
+        and bool(flow)
+        and bool(_BEFORE.match(text, end, clause.figure.start))
+    )
+
+
+def is_of_clause(
+    page: Page, time: re.Match[str], when: When, flow: str | None, clause: Clause
+) -> bool:
+    """Tell whether a time before the one that governs is of its clause alone: 3月为增长2%."""
+    text, end, stop = page.text, time.end(), clause.figure.start
+    is_before = bool(flow and when.iso and last_day(when.iso) < last_day(flow))
+    is_ago = bool(time["ago"]) and text[end:stop].find(",") < 0
+    return is_before and (is_ago or _THEN.match(text, end, stop) is not None)
+
+
+def is_last(page: Page, start: int, stop: int) -> bool:
+    """Tell whether the last time before *stop* begins at *start* or before it."""
+    starts = page.time_starts
+    return bisect_left(starts, start + 1) == bisect_left(starts, stop)

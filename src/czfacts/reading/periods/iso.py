@@ -1,0 +1,40 @@
+"""Years, months and days as ISO 8601 writes them."""
+
+from calendar import monthrange
+
+YEAR, MONTH, DAY = len("2021"), len("2021-01"), len("2021-01-01")
+YEARS, MONTHS, DAYS = len("2021/2025"), len("2021-01/2021-06"), len("2021-05-01/2021-05-05")
+
+
+def last_day(iso: str) -> str:
+    """Return the last day of a period."""
+    year, month, day = (*map(int, iso.rpartition("/")[2].split("-")), 0, 0)[:3]
+    month = month or 12
+    return f"{year}-{month:02}-{day or monthrange(year, month)[1]:02}"
+
+
+def month_before(iso: str) -> str:
+    """Return the month before that of a day or a month."""
+    year, month = int(iso[:4]), int(iso[5:7])
+    return f"{year}-{month - 1:02}" if month > 1 else f"{year - 1}-12"
+
+
+def shifted(iso: str, years: int) -> str:
+    """Return a period moved by *years*."""
+    return "/".join(f"{int(part[:4]) + years}{part[4:]}" for part in iso.split("/"))
+
+
+def months(year: int, first: int, last: int) -> str | None:
+    """Return some months of *year*, all of them as the year; None for what are no months."""
+    if not 1 <= first <= last <= 12:  # noqa: PLR2004, months
+        return None
+    if (first, last) == (1, 12):
+        return str(year)
+    return f"{year}-{first:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}"
+
+
+def quarter_before(period: str) -> str | None:
+    """Return the quarter before the one that ends with *period*."""
+    day = last_day(period)
+    year, quarter = int(day[:4]), (int(day[5:7]) - 1) // 3
+    return months(year, 3 * quarter - 2, 3 * quarter) if quarter else months(year - 1, 10, 12)

@@ -1,0 +1,58 @@
+"""The parts of a year that a text names: halves, quarters, months, days, holidays."""
+
+import re
+from collections.abc import Iterator
+
+from czfacts.reading.periods.holidays import holiday, lunar
+from czfacts.reading.periods.iso import last_day, months
+from czfacts.reading.text.times import number
+from czfacts.regex import lazy_regex
+
+_TWO_MONTHS = lazy_regex("一二|二三|三四|四五|五六|六七|七八|八九")
+_THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
+
+
+def part_of(time: re.Match[str], year: int) -> str | None:
+    """Return the part of *year* that is named, "" for none, None for what is no month."""
+    if festival := time["holiday"]:
+        return holiday(festival, year)
+    if half := time["half"]:
+        return months(year, 7, 12) if half[0] in "下后" else months(year, 1, 6)
+    if time["quarters"]:
+        return months(year, 1, 3 * number(time["q"]))
+    if listed := time["qlist"]:
+        *_, last = each = [*quarters(listed, year)]
+        return f"{each[0].partition('/')[0]}/{last.partition('/')[2]}"
+    if time["lunar"]:
+        return lunar(year, number(time["ln"]))
+    if time["quarter"]:
+        quarter = number(time["qn"] or time["qm"] or "1")
+        return months(year, 3 * quarter - 2, 3 * quarter)
+    if time["months"]:
+        return months(year, number(time["m1"]), number(time["m2"]))
+    if time["first"]:
+        return months(year, 1, number(time["first"]))
+    return _in_month(time, year) if time["month"] else ""
+
+
+def _in_month(time: re.Match[str], year: int) -> str | None:
+    named = time["m"]
+    first = number(named[:1]) if _TWO_MONTHS.fullmatch(named) else number(named)
+    month = months(year, first, number(named))
+    if month is None:
+        return None
+    if day := time["d"]:
+        begin = f"{month}-{number(day):02}"
+        if not (last := time["d2"]):
+            return begin
+        return f"{begin}/{year}-{number(time['m3'] or time['m']):02}-{number(last):02}"
+    if third := time["third"]:
+        since, until = _THIRDS[third[0]]
+        return f"{month}-{since:02}/{month}-{min(until, int(last_day(month)[-2:])):02}"
+    return month
+
+
+def quarters(listed: str, year: int) -> Iterator[str]:
+    """Yield the quarters of 一、二、三季度."""
+    for sign in re.findall(r"[^、和及]", listed):
+        yield months(year, 3 * number(sign) - 2, 3 * number(sign)) or ""

@@ -1,0 +1,66 @@
+"""The time that headings and the first words of paragraphs set for what follows them."""
+
+import re
+
+from czfacts.reading.periods.about import is_open
+from czfacts.reading.periods.beside import is_base
+from czfacts.reading.periods.clock import Clock
+from czfacts.reading.periods.headlines import bare_year
+from czfacts.reading.periods.iso import YEAR, YEARS
+from czfacts.reading.text.page import Page, shape
+from czfacts.reading.text.times import TIME
+from czfacts.regex import lazy_regex
+
+_LONGEST_TITLE = 60
+_PLANS = lazy_regex(r"目标|工作安排|计划(?!.*(?:执行|完成|落实))|打算")
+
+
+class Sections:
+    """The sections of a text, in the order in which it is read."""
+
+    def __init__(self, clock: Clock, *, is_report: bool) -> None:
+        self._clock = clock
+        self._is_report = is_report
+        self.time = clock.base
+        """What the section is about."""
+        self.plans = False
+        """The section says what is to be done."""
+
+    def open(self, page: Page) -> str | None:
+        """Turn to *page*; return the time with which it begins."""
+        self._head(page)
+        return self._headed(page) or self.time
+
+    def _headed(self, page: Page) -> str | None:
+        """Return the time of what a paragraph is headed with: 【2024年目标】, 【2025展望】."""
+        head = shape(page.line[slice(*page.head)]) if page.head else ""
+        time = TIME.search(head)
+        when = self._clock.resolve(time, self.time) if time else None
+        return when.iso if when else bare_year(head)
+
+    def _head(self, page: Page) -> None:
+        """Take the time of a heading, or of a paragraph's first words, for what follows."""
+        is_heading = len(page.text) < _LONGEST_TITLE and not page.figures
+        start, time = next(iter(page.times.items()), (0, None))
+        if not time or is_base(page, start) or (is_heading and self._names_base(page)):
+            return  # 比上年增长(%)
+        if is_heading or (self._is_report and start < len("刚刚过去的")):
+            self._take(page, time, is_heading=is_heading)
+
+    def _take(self, page: Page, time: re.Match[str], *, is_heading: bool) -> None:
+        when = self._clock.resolve(time, self.time)
+        is_long = when and when.iso and len(when.iso) in (YEAR, YEARS)
+        if when and is_long and not when.is_stock and not is_open(time):
+            self.time = self.time if self._is_within(when.iso) else when.iso
+            self.plans = is_heading and bool(_PLANS.search(page.text))
+
+    def _names_base(self, page: Page) -> bool:
+        """Tell whether a line names another time and the text's own: 新的一年, 现将上年情况公布."""
+        whens = [self._clock.resolve(time, self.time) for time in page.times.values()]
+        named = {when.iso for when in whens if when}
+        return len(named) > 1 and self._clock.base in named
+
+    def _is_within(self, iso: str | None) -> bool:
+        """Tell whether *iso* is the year of the months that the text is about."""
+        base = self._clock.base or ""
+        return bool(iso) and base != iso and base.startswith(iso or "")

@@ -1,0 +1,62 @@
+"""What period a figure has where some time governs: all of it, its end, one of its years."""
+
+from czfacts.reading.names.names import Name, is_led, plain
+from czfacts.reading.periods.iso import YEAR, YEARS, last_day
+from czfacts.reading.periods.state import State
+from czfacts.reading.relations.relations import Said
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.times import number
+from czfacts.reading.text.words import table
+from czfacts.values.normal import is_rate
+
+_REACHED = ("达到", "达", "达到了", "超过", "突破", "保持在", "稳定在", "控制在")
+_REACHING = ("突破", "超", "过", "达", "逾", "跨")
+_SUMS = ("累计", "合计", "共", "共计")
+
+
+def settled(text: str, state: State, clause: Clause, it: Said, name: Name) -> str | None:
+    """Return the period of the figure of *clause* in *text*, which *name* names."""
+    flow, day = state.flow, state.day
+    noun = table("nouns").before(plain(name), 0, len(plain(name)))
+    if day and not (noun and noun.has("flow")):
+        return day
+    if day and flow == day[:YEAR] and day != last_day(day[: len("2021-01")]):
+        return f"{day[:YEAR]}-01-01/{day}"  # 到11月20日收入
+    if flow and len(flow) == YEARS and _is_at_end(text, clause, it, name):
+        return flow[YEAR + 1 :]
+    return flow
+
+
+def of_each(state: State, number: int, count: int) -> str | None:
+    """Return the year of the *number*-th of *count* figures where they have one each."""
+    flow, listed = state.flow, state.listed
+    if count == len(listed) > 1:
+        return listed[number]
+    if not flow or len(flow) != YEARS or count == 1:
+        return None
+    first, last = map(int, flow.split("/"))
+    return str(first + number) if count == last - first + 1 else None
+
+
+def years_up_to(iso: str | None, it: Said) -> str | None:
+    """Return the years that a mean is of: 两年平均 of 2021 is of 2020/2021; else None."""
+    mean = it.words.mean_of_years
+    if not mean or not iso or len(iso) != YEAR:
+        return None
+    return f"{int(iso) - number(mean.word[0]) + 1}/{iso}"
+
+
+def _is_at_end(text: str, clause: Clause, it: Said, name: Name) -> bool:
+    """Tell whether a figure of several years is that of the last: 森林覆盖率达到52%."""
+    unit = clause.figure.unit
+    if it.relation.startswith("change") or it.words.has(*_SUMS) or unit == "倍":
+        return False
+    if "累计" in text[slice(*clause.head)] or is_led(name):
+        return False
+    if it.relation in ("share", "ratio") or it.words.has(*_REACHED) or it.words.says("to"):
+        return True
+    if "均" in plain(name):
+        return True
+    noun = table("nouns").before(plain(name), 0, len(plain(name)))
+    is_stock = bool(noun and noun.has("stock"))
+    return is_rate(unit) or is_stock or text.startswith(_REACHING, clause.figure.start)

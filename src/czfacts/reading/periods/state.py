@@ -1,0 +1,66 @@
+"""What governs the figures of a paragraph at each point of it."""
+
+from typing import NamedTuple, Self
+
+from czfacts.reading.periods.iso import DAY, MONTH, MONTHS, YEAR, last_day
+from czfacts.reading.periods.when import When
+
+
+class State(NamedTuple):
+    """The times that govern."""
+
+    flow: str | None
+    """The time in which things happen."""
+    day: str | None
+    """The day at which things are counted, until another time is named."""
+    lasting: str | None = None
+    """What governs again behind a sentence: a day, and what is yet to come, do not outlast it."""
+    is_untold: bool = False
+    """The sentence tells what is to be built, or how it once was."""
+    listed: tuple[str, ...] = ()
+    """Years that are listed: 2022年、2023年和2024年."""
+    since: str | None = None
+    """What the sentence compares with: 2010年与2005年相比."""
+    returns: str | None = None
+    """What governs again behind a semicolon: 3月为增长2%; (进口增长5%)."""
+    first: str | None = None
+    """What the sentence named first."""
+    last_day: str | None = None
+    """The day that governed the sentence before."""
+
+    def kept(self, when: When, section: str | None, published: str) -> Self:
+        """Return what governs since *when* was named, in a section that is about *section*."""
+        if when.is_stock and when.iso:
+            return self._of_day(when.iso)
+        flow, lasting, first = when.iso or section, self.lasting, self.first
+        if when.is_brief or passes(when.iso, published):
+            lasting = lasting or _year_of(when.iso, published)
+        elif not first or not _is_part(flow, first):
+            lasting, first = flow, first or flow
+        return self._replace(flow=flow, day=None, lasting=lasting, is_untold=False, first=first)
+
+    def _of_day(self, day: str) -> Self:
+        flow = self.flow if self._holds(day) else day[:YEAR]
+        return self._replace(flow=flow, day=day, lasting=self.lasting or flow, is_untold=False)
+
+    def _holds(self, day: str) -> bool:
+        """Tell whether *day* ends the months that are spoken of: 6月末 of a first half."""
+        return bool(self.flow and len(self.flow) > YEAR and last_day(self.flow) == day)
+
+
+def passes(iso: str | None, published: str) -> bool:
+    """Tell whether a time does not govern beyond its sentence: a day, what is yet to come."""
+    return iso is not None and (len(iso) == DAY or "" < published < iso)
+
+
+def _year_of(iso: str | None, published: str) -> str | None:
+    """Return the year of a day before publication, in which what follows may be told."""
+    is_day = iso is not None and len(iso) == DAY and iso <= published
+    return published[:YEAR] if iso and is_day and iso[:YEAR] == published[:YEAR] else None
+
+
+def _is_part(iso: str | None, months: str) -> bool:
+    """Tell whether *iso* is a month or a quarter of *months*: 6月 of 上半年."""
+    if not iso or iso == months or len(months) != MONTHS or len(iso) not in (MONTH, MONTHS):
+        return False
+    return months[:MONTH] <= iso[:MONTH] and iso[-2:] <= months[-2:]
