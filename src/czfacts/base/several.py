@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, TypeVar
 
 from czfacts import files
 from czfacts.base import references
 from czfacts.base.fields import Record
-from czfacts.base.model import KINDS, Base, Bilingual, Fact, FactBase, Indicator, Locator
+from czfacts.base.model import KINDS, Base, Bilingual, FactBase
 from czfacts.base.named import Parsed
 from czfacts.errors import InvalidError, Problem, UsageError
 from czfacts.wording import Phrase
-
-R = TypeVar("R", bound=Record)
 
 
 def broken(found: Sequence[Parsed]) -> dict[str, InvalidError]:
@@ -85,9 +82,16 @@ def _circular(base: FactBase, circles: Mapping[str, Phrase]) -> Iterator[Problem
 
 
 def joined(bases: Sequence[FactBase]) -> FactBase:
-    """Return *bases* as one, in their order: the ids ``base/id``, the areas resolved."""
-    parts = [_qualified(base) for base in bases]
-    tables = {table: [each for part in parts for each in part[table]] for table in parts[0]}
+    """Return *bases* as one, in their order: the ids ``base/id``, the areas resolved.
+
+    Their own records become those of the whole; *bases* are not to be used any more.
+    """
+    for base in bases:
+        _qualify(base)
+    tables = {
+        table: tuple(each for base in bases for each in getattr(base, table))
+        for table in ("topics", "sources", *KINDS)
+    }
     abouts = tuple(base.base for base in bases)
     return FactBase.trusted({"base": _about(abouts), "bases": abouts, **tables})
 
@@ -104,37 +108,30 @@ def _listed(names: Sequence[Bilingual]) -> Bilingual:
     return Bilingual(zh="、".join(zh), en=", ".join(en))
 
 
-def _qualified(base: FactBase) -> dict[str, tuple[Any, ...]]:
+def _qualify(base: FactBase) -> None:
+    # The records are changed, frozen as they are: to copy all would take a tenth of loading.
     id = base.base.id
-    return {
-        "topics": tuple(_changed(each, id=f"{id}/{each.id}") for each in base.topics),
-        "sources": tuple(
-            _changed(each, id=f"{id}/{each.id}", area=each.area or base.base.area)
-            for each in base.sources
-        ),
-        **{kind: tuple(_fact(base, each) for each in getattr(base, kind)) for kind in KINDS},
-    }
+    for figure in base.indicators:  # while their sources have the ids that they name
+        vars(figure)["area"] = base.area_of(figure)
+    for topic in base.topics:
+        _make_whole(topic, id, ("id",))
+    for source in base.sources:
+        _make_whole(source, id, ("id",))
+        vars(source)["area"] = source.area or base.base.area
+    for kind, cls in KINDS.items():
+        names = ("id", *references.fields(cls))
+        for fact in getattr(base, kind):
+            _make_whole(fact, id, names)
+            for locator in fact.source:
+                _make_whole(locator, id, ("id",))
 
 
-def _fact(base: FactBase, fact: Fact) -> Fact:
-    ids = {name: getattr(fact, name) for name in references.fields(type(fact))}
-    values: dict[str, Any] = {
-        "id": f"{fact.base}/{fact.id}",
-        "source": tuple(_locator(fact.base, each) for each in fact.source),
-        **{name: id and _whole(fact.base, id) for name, id in ids.items()},
-    }
-    if isinstance(fact, Indicator):
-        values["area"] = base.area_of(fact)
-    return _changed(fact, **values)
-
-
-def _locator(base: str, locator: Locator) -> Locator:
-    return _changed(locator, id=locator.id and _whole(base, locator.id))
+def _make_whole(record: Record, base: str, names: Sequence[str]) -> None:
+    values = vars(record)
+    for name in names:
+        if id := values.get(name):
+            values[name] = _whole(base, id)
 
 
 def _whole(base: str, id: str) -> str:
     return id if "/" in id else f"{base}/{id}"
-
-
-def _changed(record: R, **values: Any) -> R:
-    return type(record).trusted({**record.__dict__, **values})
