@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from czfacts import escape
 from czfacts.base import contradictions, references
 from czfacts.base.fields import Field, Pattern, Record, described
-from czfacts.base.model import KINDS, Bilingual, Fact, FactBase
+from czfacts.base.model import Bilingual, FactBase
 from czfacts.base.problems import Report, field, short
 from czfacts.errors import Where
 from czfacts.values.suggest import did_you_mean, nearest
@@ -39,7 +39,7 @@ def fact_base(document: Mapping[str, Any], report: Report) -> FactBase | None:
 
     Contradictions, references and circles are looked for once the shape of all records is sound.
     """
-    base: FactBase | None = record(FactBase, _completed(document, report.base), (), report)
+    base: FactBase | None = record(FactBase, document, (), report)
     references.check_ids(document, report)
     if base:
         contradictions.check(base, report)
@@ -54,7 +54,8 @@ def record(cls: type[Record], value: Any, path: Where, report: Report) -> Any:
         shape = ", ".join(f"{name} = ..." for name in cls.required)
         report(path, _wrong(path, Phrase("expected a table {{ {shape} }}", shape=shape)))
         return None
-    before, values = len(report.problems), {}
+    before = len(report.problems)
+    values: dict[str, Any] = {**report.known.get(cls, {})}
     parsers, readers = _readers(cls)  # type: ignore[arg-type]  # classes do hash
     misspelt: set[str] = set()
     for name, inner in value.items():
@@ -74,8 +75,6 @@ def record(cls: type[Record], value: Any, path: Where, report: Report) -> Any:
         # One slip, one problem: what is misspelt is not missing as well.
         if name not in values and name not in misspelt:
             report(path, _missing(path, name))
-    if issubclass(cls, Fact):
-        values["base"] = report.base
     return cls.trusted(values) if len(report.problems) == before else None
 
 
@@ -164,8 +163,7 @@ def _parser(field: Field) -> Parser:
     if field.choices:
         return partial(_choice, field.choices)
     if field.holds is str:
-        rules = [(each, re.compile(each.regex, re.ASCII)) for each in field.patterns]
-        return partial(_string, rules, may_be_empty=field.may_be_empty)
+        return partial(_matching, field.may_be_empty, _rules(field)) if field.patterns else _text
     return {Decimal: _decimal, bool: _flag, int: _ordinal}[field.holds]
 
 
@@ -178,29 +176,40 @@ def _choice(choices: tuple[Any, ...], value: Any) -> Any:
     raise WrongValueError(Phrase("expected one of {choices}", choices=allowed))
 
 
-def _string(
-    rules: Sequence[tuple[Pattern, re.Pattern[str]]], value: Any, *, may_be_empty: bool = False
-) -> str:
+def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise WrongValueError(Phrase("expected a string, in quotes"))
     if not escape.is_plain(value) and (control := next(_controls(value), None)):
         code = f"U+{ord(control):04X}"
         raise WrongValueError(Phrase("control character {code}", code=code))
-    if (not value and not may_be_empty) or value.isspace():
+    if not value or value.isspace():
         raise WrongValueError(Phrase("expected text, not blanks"))
+    return value
+
+
+def _rules(field: Field) -> list[tuple[Pattern, re.Pattern[str]]]:
+    return [(each, re.compile(each.regex, re.ASCII)) for each in field.patterns]
+
+
+def _matching(
+    may_be_empty: bool, rules: Sequence[tuple[Pattern, re.Pattern[str]]], value: Any
+) -> str:
+    if value == "" and may_be_empty:
+        return ""
+    text = _text(value)
     for rule, regex in rules:
-        if not regex.fullmatch(value):
+        if not regex.fullmatch(text):
             raise WrongValueError(Phrase("expected {what}", what=rule.words))
         if rule.parse:
-            rule.parse(value)
-    return value
+            rule.parse(text)
+    return text
 
 
 def _controls(value: str) -> Iterator[str]:
     return (control for control in escape.controls(value) if control not in "\t\n")
 
 
-_words = _leaf_reader(partial(_string, ()))
+_words = _leaf_reader(_text)
 
 
 def _decimal(value: Any) -> Decimal:
@@ -233,30 +242,3 @@ def _ordinal(value: Any) -> int:
 
 def _wrong(path: Where, problem: str) -> Phrase:
     return Phrase("{field}: {problem}", field=field(path), problem=problem)
-
-
-def _completed(document: Mapping[str, Any], base: str) -> Mapping[str, Any]:
-    """Name the base, and the only source in the locators that leave it out."""
-    about = document.get("base")
-    named = {**document, "base": {"id": base, **about}} if isinstance(about, dict) else document
-    return _with_source_ids(named)
-
-
-def _with_source_ids(document: Mapping[str, Any]) -> Mapping[str, Any]:
-    match document.get("sources"):
-        case [{"id": str(only)}]:
-            pass
-        case _:
-            return document
-
-    def named(fact: Any) -> Any:
-        match fact:
-            case {"source": {} as locator}:
-                return {**fact, "source": {"id": only, **locator}}
-            case {"source": [*locators]} if all(isinstance(each, dict) for each in locators):
-                return {**fact, "source": [{"id": only, **each} for each in locators]}
-            case _:
-                return fact
-
-    tables = {kind: document[kind] for kind in KINDS if isinstance(document.get(kind), list)}
-    return {**document, **{kind: [named(fact) for fact in tables[kind]] for kind in tables}}

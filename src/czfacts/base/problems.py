@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from czfacts import escape
-from czfacts.base.model import FactBase, Language
+from czfacts.base.fields import Record
+from czfacts.base.model import KINDS, Base, FactBase, Language, Locator
 from czfacts.errors import Problem, Where
 
 LONGEST_NAME = 80
@@ -18,10 +19,16 @@ class Report:
         self.document = document
         self.problems: list[Problem] = []
         about = document.get("base")
-        known = about if isinstance(about, dict) else {}
-        id = known.get("id")
+        said = about if isinstance(about, dict) else {}
+        id = said.get("id")
         self.base: str = id if isinstance(id, str) else base
-        self.language: Language = "en" if known.get("language") == "en" else "zh"
+        self.language: Language = "en" if said.get("language") == "en" else "zh"
+        # What records of a class have where their tables do not say it.
+        self.known: Mapping[type[Record], Mapping[str, str]] = {
+            Base: {"id": self.base},
+            Locator: _only_source(document),
+            **{kind: {"base": self.base} for kind in KINDS.values()},
+        }
 
     def __call__(self, path: Where, message: str, also: Where | None = None) -> None:
         self.problems.append(Problem(message, path, also, id=self._id(path)))
@@ -34,6 +41,15 @@ class Report:
                 return id if isinstance(id, str) else None
             case _:
                 return None
+
+
+def _only_source(document: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return what a locator that names no source has, where there is only one."""
+    match document.get("sources"):
+        case [{"id": str(only)}]:
+            return {"id": only}
+        case _:
+            return {}
 
 
 def field(path: Where) -> str:
