@@ -107,16 +107,18 @@ class Memory:
     def owned(self, name: Name) -> None:
         """Let 总投资, 占地 and their like be said of the owner of *name* next."""
         whose = owner(name)
-        mean = table("nouns").at(plain(whose), 0, len(plain(whose)))
+        text = plain(whose)
+        mean = table("nouns").at(text, 0, len(text))
         if mean and mean.has("average"):
             whose = (cut(whose[0], mean.end, len(whose[0].plain)), *whose[1:])  # 日均(快递)
+            text = plain(whose)
         is_one = (
-            len(plain(whose)) > 1
-            and not _UTMOST.fullmatch(plain(whose))
-            and not _LISTED.search(plain(whose))
-            and "whole" not in table("front").roles(plain(whose))
-            and plain(whose) not in _KINDS
-            and _is_thing(plain(whose))
+            len(text) > 1
+            and not _UTMOST.fullmatch(text)
+            and not _LISTED.search(text)
+            and "whole" not in table("front").roles(text)
+            and text not in _KINDS
+            and _is_thing(text)
         )
         self.owner = whose if is_one else ()
 

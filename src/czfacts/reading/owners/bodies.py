@@ -2,12 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from czfacts.reading.text.areas import Places, full, gazetteer
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.text.words import Hit, ends_of, table
 from czfacts.regex import lazy_regex
 
 _LONGEST = 24  # characters of a name
@@ -87,7 +86,7 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
     if text[start : start + 1] == '"':
         close = text.find('"', start + 1, end)
         return _quoted(text, close, end) if close > 0 else None
-    endings = _endings(text)
+    endings = ends_of("bodies", text)
     first, last = bisect_right(endings, start), bisect_right(endings, end)
     if first == last:
         return None
@@ -108,12 +107,6 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
         elif _is_name(text, start, ending, places, is_firm=is_firm):
             found = Body(at, ending.has("area"))
     return found
-
-
-@lru_cache(maxsize=8)
-def _endings(text: str) -> list[int]:
-    """Return where the words end in *text* that may end a name: once a paragraph."""
-    return table("bodies").ends(text)
 
 
 def acts(text: str, at: int) -> bool:

@@ -1,5 +1,7 @@
 """Whom a clause brings in that does not begin with him: 他回村注册了衡田食品公司."""
 
+from bisect import bisect_left
+from functools import lru_cache
 from typing import Literal
 
 from czfacts.reading.owners.bodies import generic_at
@@ -8,7 +10,7 @@ from czfacts.reading.owners.introduced import kinded
 from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
+from czfacts.reading.text.words import ends_of, table
 from czfacts.regex import lazy_regex
 
 _REACH = 40  # characters of a clause that are looked at, so that time stays linear
@@ -18,6 +20,7 @@ _ASIDE = lazy_regex(
     r"[给向对把被与跟比往由从将和为替]|同(?![村屯镇乡县市区组样])|销往|面向|针对|通过|联合|来自|包括|以及"
 )
 _NATIVE = lazy_regex(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰
+_SIGN = lazy_regex("[他她的]")
 _INTO = frozenset("进到入往回")  # 开(进坳背村)
 _TO = frozenset("给对向为和跟比被让把由从的说")
 _ENDS = frozenset([*',。;:!?—"()', ""])
@@ -35,7 +38,8 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, rank: Rank)
     start = max(start, end - _REACH)
     is_named = owner is not None and owner.kind in ("area", "entity", "firm")
     found = None
-    for at in range(start, end):
+    places = _places(text)
+    for at in places[bisect_left(places, start) : bisect_left(places, end)]:
         if text[at] in "他她" and at > start and _is_subject(text, at, end):
             found = Owner("back", ((at, at + 1),), since=at)
         elif text[at] == "的" and at > start:
@@ -50,6 +54,13 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, rank: Rank)
         elif not is_named and (verb := table("brings").before(text, start, at + 1)):
             found = _founded(page, cast, _link(text, at + 1), end, verb.role) or found
     return found
+
+
+@lru_cache(maxsize=8)
+def _places(text: str) -> list[int]:
+    """Return where a word may stand in *text* that brings somebody in: once a paragraph."""
+    signs = [at.start() for at in _SIGN.finditer(text)]
+    return sorted({at - 1 for at in ends_of("brings", text)}.union(signs))
 
 
 def _is_subject(text: str, at: int, end: int) -> bool:

@@ -1,12 +1,14 @@
 """Names before which stands what bears them: 龙头企业恒岳重工, 安置点青溪社区, 村民李桂兰."""
 
+from bisect import bisect_left, bisect_right
+
 from czfacts.reading.owners.bodies import acts
 from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import person_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.text.words import Hit, ends_of, table
 from czfacts.regex import lazy_regex
 
 _LONGEST_KIND = 14  # characters of 易地扶贫搬迁集中安置点
@@ -38,7 +40,8 @@ def kinded(page: Page, start: int) -> Owner | None:
     text = page.text
     stop = _NO_KIND.search(text, start + 1)
     last = min(start + _LONGEST_KIND, stop.start() if stop else len(text))
-    for at in range(last, start + 1, -1):
+    ends = ends_of("kinds", text)
+    for at in reversed(ends[bisect_left(ends, start + 2) : bisect_right(ends, last)]):
         kind = table("kinds").before(text, start, at)
         if not kind or _is_name(text[start:at], kind):
             continue

@@ -4,7 +4,6 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
-from czfacts.values import characters
 
 _DONE = "修订|修正|更正|订正|最终核实|最终核定"
 _NUMBER = f"(?:{_DONE}|核实|核定)后?的?(?:数据|数|值)"  # 核定产能 is what may be produced
@@ -21,8 +20,8 @@ def is_revised(page: Page, clause: Clause, figure: Span) -> bool:
     """
     start, end = figure
     return bool(
-        _BEFORE.search(characters.fold(page.line[max(0, start - _REACH) : start]))
-        or _BEHIND.match(characters.fold(page.line[end : end + _REACH]))
+        _BEFORE.search(page.shaped, max(0, start - _REACH), start)
+        or _BEHIND.match(page.shaped, end, end + _REACH)
         or any(_LED.search(page.text, each[0], each[1] + 1) for each in _spans(clause))
     )
 

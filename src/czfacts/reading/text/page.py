@@ -44,6 +44,8 @@ class Page:
         self._start = sentences[0].start
         shaped = shape(_WIDE.sub("。", self.line))
         shaped = _SYMBOL.sub("|", shaped)
+        self.shaped = shaped
+        """The line in one shape of characters, asides and all."""
         dropped = _asides(shaped, [figure for _, figure in self.found])
         head = HEAD.match(shaped)
         self.head = head.span("name") if head and head.start("name") in dropped else None

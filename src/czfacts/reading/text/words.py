@@ -1,7 +1,8 @@
 """The words of statements: tables beside this file, a row a word, with its roles."""
 
+import re
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -79,9 +80,12 @@ class Words:
 
     def ends(self, text: str) -> list[int]:
         """Return where words end in *text*, in order."""
-        last = self._last
-        places = (at for at, sign in enumerate(text, 1) if sign in last)
+        places = [at.end() for at in self._last_sign.finditer(text)]
         return [at for at in places if self.before(text, 0, at)]
+
+    @cached_property
+    def _last_sign(self) -> re.Pattern[str]:
+        return re.compile(f"[{re.escape(''.join(sorted(self._last)))}]")
 
     def roles(self, word: str) -> list[str]:
         """Return the roles of *word*, [] where the table does not have it."""
@@ -126,3 +130,9 @@ def table(name: str) -> Words:
     """Return the table ``words/NAME.tsv``: a word, a tab, its roles."""
     words = {word: role for word, role, *_ in rows(FOLDER / f"{name}.tsv", 2)}
     return (Verbs if name == "verb" else Words)(words)
+
+
+@lru_cache(maxsize=16)
+def ends_of(name: str, text: str) -> list[int]:
+    """Return where words of the table *name* end in *text*, in order: found once a paragraph."""
+    return table(name).ends(text)
