@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from czfacts.reading.figures.pers import mean
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.disowned import disowned
-from czfacts.reading.names.echoes import may_move, paired
+from czfacts.reading.names.echoes import may_move, paired, turned_share
 from czfacts.reading.names.headings import heading, topic
 from czfacts.reading.names.labels import compared, suffix
 from czfacts.reading.names.measures import Own, own
@@ -68,7 +68,9 @@ class Paragraph:
             names = self.whose.ends_at(it.subject[1])
             it = resumed(self.page, first, it, self.memory.said, names_owner=names)
             is_theirs = names and measured(first.figure.unit) == measured(self.memory.unit)
-            if is_theirs and it.relation == "level" and it.words.hits and len(run) == 1:
+            if turned_share(self.page, first, self.memory):
+                it = it._replace(relation="share", direction=None)
+            elif is_theirs and it.relation == "level" and it.words.hits and len(run) == 1:
                 it = it._replace(subject=(it.subject[0], it.subject[0]))  # 邻近的青岚县是14公斤
         if not is_peers(self.page.text, first):
             it = directed(first, it)

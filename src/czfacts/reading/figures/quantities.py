@@ -199,10 +199,13 @@ class _Reader:
     def _flat(self, term: Term) -> Quantity | None:
         """Read 与上月持平 as a change of 0 %; 收支持平 is none, and 持平(0.0%) is read behind.
 
+        Neither is 持平48% one: of those who were asked, so many see no change.
+
         A rank that stayed (居第6位，与上年持平) has changed by no per cent.
         """
         left = self.plain[max(0, term.start - _NEAR) : term.start]
-        is_other = self.plain.startswith(("(", "的"), term.end)
+        behind = self.plain[term.end : term.end + 1]
+        is_other = behind in ("(", "的", "者") or behind.isdecimal()
         is_rank = bool(self.found) and self.found[-1].unit == "位" and self.found[-1].value > 0
         is_rank = is_rank and _OF_RANK.fullmatch(self.plain, self.floor, term.start) is not None
         if is_other or is_rank or any(word in left for word in _BALANCED):

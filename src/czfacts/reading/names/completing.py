@@ -48,7 +48,7 @@ def completed(
         memory.parent = _whole(memory, relation, unit)
     name = graded(memory, apart(memory, name), unit)
     if whose := _whose(memory, name):
-        return (*whose, *(name or noun(memory.name)))
+        return (*whose, *(name or (() if noun(whose) else noun(memory.name))))
     if not name:
         return _unnamed(memory, relation, unit)
     kinds = roles(name)

@@ -3,7 +3,7 @@
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, cut, noun, owner, pieces, plain, roles, word
-from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_money, measured
 from czfacts.reading.text.words import table
@@ -11,8 +11,9 @@ from czfacts.regex import lazy_regex
 
 _ONE_OF_TWO = {"前者": 0, "后者": 1}
 _OUTCOME = lazy_regex(
-    "(?:增加|增长|成长|上升|上涨|减少|看减|看增|下降|下跌|持平|不变|好转|改善|恶化)(?![值率额量速])"
+    '(?:增加|增长|成长|上升|上涨|减少|看减|看增|下降|下跌|持平|不变|好转|改善|恶化)(?![值率额量速])|"[^"]{1,8}"'
 )
+_THAN = ("多于", "少于", "高于", "低于")
 _MOST = lazy_regex(
     "最(?P<how>便宜|年长|年轻|[贵高低大小多少长短深浅老快慢远近重轻])的?(?:一[一-鿿]{1,2}?)?[要打有卖达能需]?"
 )
@@ -68,9 +69,13 @@ def utmost(name: Name, unit: str, memory: Memory) -> Name:
     return (*whose, word(kind)) if kind and is_money(unit) == (kind == "价格") else ()
 
 
-def turned(page: Page, head: Span, memory: Memory) -> Name:
-    """Return the last name with another outcome: 订单增加企业占40%, (持平)的35%."""
-    start, end = head
+def turned_share(page: Page, clause: Clause, memory: Memory) -> Name:
+    """Return the name of the last share with another outcome: 订单增加企业占40%, (持平)的35%."""
+    is_after = memory.said is not None and memory.said.relation == "share"
+    if not is_after or clause.figure.unit not in ("%", "成"):
+        return ()
+    start, end = clause.head
+    start += next((len(word) for word in _THAN if page.text.startswith(word, start)), 0)
     said = _OUTCOME.fullmatch(page.text[start:end].rstrip("的者占为"))
     before = next((piece for piece in memory.name[::-1] if _OUTCOME.search(piece.plain)), None)
     if not said or before is None or not (last := [*_OUTCOME.finditer(before.plain)]):

@@ -61,6 +61,7 @@ _COUNTERS = "日月年户人亩平场店台班单床村校车头株棚机桌趟�
 Spans = tuple[Span, ...]
 _ONE_OF = lazy_regex("[了起出着是]一[条座道个项家所批套台辆架艘栋处间支块片口棵](?=.)")
 _HAVING = lazy_regex("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
+_THAN = lazy_regex("(?:将|会|可望|预料)?[较比]\\Z")
 _DUE = lazy_regex(
     "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)|在[一-鿿]{2,8}?(?:期间|之际)的?"
 )
@@ -139,7 +140,8 @@ def _joined(page: Page, start: int, end: int) -> Spans:
         return _joined(page, social, end)  # 南方五省区(全社会用电量)
     while at < end - 1:
         if stop := _parting(page, at, end):
-            return _with_owner(page, (start, at), _joined(page, _led(page, stop, end), end))
+            left = (start, _before_than(text, start, at))
+            return _with_owner(page, left, _joined(page, _led(page, stop, end), end))
         if text[at] == "了" and text[at + 1] not in "解结":
             return _joined(page, at + 1, end)  # 支撑了(国民经济)增长11%
         if text[at] in "把将" and (taken := _taken(page, at, end)):
@@ -155,6 +157,12 @@ def _joined(page: Page, start: int, end: int) -> Spans:
         else:
             at = hit.end
     return ((start, end),) if start < end else ()
+
+
+def _before_than(text: str, start: int, at: int) -> int:
+    """Return where the words begin that compare with a time: 金额(将较)7月增加的家数."""
+    than = _THAN.search(text, start + 1, at)
+    return than.start() if than else at
 
 
 def _is_causal(text: str, at: int) -> bool:

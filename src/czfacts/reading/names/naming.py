@@ -3,7 +3,7 @@
 from czfacts.reading.names import prices
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.completing import completed
-from czfacts.reading.names.echoes import recalled, spread, turned
+from czfacts.reading.names.echoes import recalled, spread, turned_share
 from czfacts.reading.names.leads import items, led_to, mean_of_lead, topic
 from czfacts.reading.names.levels import finished, implied
 from czfacts.reading.names.lists import parted
@@ -13,6 +13,7 @@ from czfacts.reading.names.names import Name, first_verb, is_led, noun, pieces, 
 from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.spells import every, lasting
 from czfacts.reading.names.supplied import as_sum, by_time
+from czfacts.reading.names.surveys import polled
 from czfacts.reading.names.trailing import from_behind, of_the
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
@@ -39,6 +40,9 @@ def _of_run(it: Asked, run: list[Clause]) -> list[Named]:
     """Return the names of several figures that share their words."""
     name, memory, relation = it.name, it.memory, it.said.relation
     unit, count = run[-1].figure.unit, len(run)
+    turned = [turned_share(it.page, clause, memory) for clause in run]
+    if all(turned):
+        return [Named(each, "completed", each) for each in turned]
     names = _told(it, count)
     echoed = None if names or not name else spread(name, count, memory)
     names = names or echoed
@@ -104,8 +108,9 @@ def _shared(found: Named, clause: Clause, memory: Memory) -> Named:
 
 def _single(it: Asked) -> Named:
     relation, words = it.said.relation, it.said.words
-    is_after = it.memory.said is not None and it.memory.said.relation == "share"
-    if it.unit == "%" and is_after and (found := turned(it.page, it.clause.head, it.memory)):
+    if found := turned_share(it.page, it.clause, it.memory):
+        return Named(found, "completed", found)
+    if relation == "share" and (found := polled(it)):
         return Named(found, "completed", found)
     if is_peer(it):
         return Named(it.memory.name, "carried", it.memory.name)
@@ -129,6 +134,8 @@ def _from_before(it: Asked) -> Named:
     relation = it.said.relation
     if relation == "level" and (mean := mean_of_lead(it)):
         return Named(mean, "completed", mean)
+    if share := prices.closed(it) if relation == "level" else prices.moved(it):
+        return Named(share, "completed", share)
     if relation in ("level", "change_rate") and (found := led_to(it) or topic(it)):
         if noun(found):
             return Named(found, "own", found)

@@ -12,6 +12,9 @@ _ONE = lazy_regex(
 _NO_PRICE = lazy_regex("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|次|夜)")
 _LONGEST_FIRM = 6
 _QUOTED = ("报", "收报", "报收", "收于", "报于", "收盘报", "收市报", "现报", "昨报", "昨收", "收")
+_LISTED = lazy_regex(r"[(（][0-9]{4,6}(?:\.?[A-Z]{2})?[)）]\Z")  # 海湾航运(01234)
+_REACH = 12  # characters
+_TRADED = ("价", "指", "指数", "股")  # what closes at a price: 收36元
 
 
 def of_one(it: Asked) -> Name:
@@ -31,6 +34,20 @@ def of_share(it: Asked) -> Name:
     is_price = is_money(it.unit) and measured(it.unit) == it.unit and it.said.words.has(*_QUOTED)
     is_firm = not noun(it.name) and len(plain(it.name)) <= _LONGEST_FIRM
     return (*it.name, word("股价")) if is_price and is_firm else ()
+
+
+def moved(it: Asked) -> Name:
+    """Return what moved where a firm is named by its code: 股价 of 海湾航运(01234)跌2%."""
+    if it.unit != "%" or noun(it.name):
+        return ()
+    before = it.page.line_before(it.said.subject[1], _REACH)
+    return (word("股价"),) if _LISTED.search(before) else ()
+
+
+def closed(it: Asked) -> Name:
+    """Return what closed: 股价 of 股价跌5%, 收36元."""
+    is_quoted = plain(it.name) == "收" and plain(it.memory.name).endswith(_TRADED)
+    return it.memory.name if is_quoted else ()
 
 
 def is_price(it: Asked, done: Name) -> bool:

@@ -24,6 +24,8 @@ _WORD = lazy_regex(r"\w")
 # What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank behind words.
 _SYMBOL = lazy_regex("[←-⇿■-◿☀-❵➔-➿\U0001f300-\U0001faff]")
 _WIDE = lazy_regex(r"(?<=[一-鿿]{2})\u3000(?=[^\s\d]\S|\d+[年月日季])")
+_BLANK = lazy_regex(rf"{_WIDE.pattern.replace('u3000', 's')}")  # of a headline
+_CLAUSED = lazy_regex("[,，;；。]")
 _YEAR = lazy_regex(r"(?<![零一二三四五六七八九十])(?:二零|一九)[零一二三四五六七八九]{2}(?=年)")
 _DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
 _QUOTES = str.maketrans("“”‘’「」『』〈〉", '""\'\'""""《》')
@@ -42,7 +44,7 @@ class Page:
         self.found = _placed(sentences)
         self.line = "".join(sentence.printed for sentence in sentences)
         self._start = sentences[0].start
-        shaped = shape(_WIDE.sub("。", self.line))
+        shaped = shape((_WIDE if _CLAUSED.search(self.line) else _BLANK).sub("。", self.line))
         shaped = _SYMBOL.sub("|", shaped)
         self.shaped = shaped
         """The line in one shape of characters, asides and all."""
@@ -62,6 +64,11 @@ class Page:
         """Return where *span* stands in the line of the text, in code points."""
         start, end = span
         return self._start + self._kept[start], self._start + self._kept[end - 1] + 1
+
+    def line_before(self, at: int, reach: int) -> str:
+        """Return up to *reach* characters of the line before *at*, asides and all."""
+        end = self._kept[at]
+        return self.line[max(0, end - reach) : end]
 
     @property
     def headed(self) -> Span:
