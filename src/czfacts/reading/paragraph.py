@@ -19,6 +19,7 @@ from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.cast import Cast, Holder
 from czfacts.reading.owners.whose import Whose
 from czfacts.reading.periods.periods import Calendar, Period
+from czfacts.reading.relations.implied import implied
 from czfacts.reading.relations.relating import said
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.relations.resuming import directed, resumed, turned, turns
@@ -74,6 +75,7 @@ class Paragraph:
                 it = it._replace(subject=(it.subject[0], it.subject[0]))  # 邻近的青岚县是14公斤
         if not is_peers(self.page.text, first):
             it = directed(first, it)
+        it = implied(self.page, first, it, "" if self.memory.is_new else plain(self.memory.name))
         subject = self._unspent(it.subject)
         mine = self._counted(own(self.page, subject), subject)
         if first.opened.endswith(":") and first.leads and self._is_within(first.leads[-1]):
