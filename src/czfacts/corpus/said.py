@@ -32,6 +32,7 @@ def figure(row: StatementRow, area: Bilingual | None = None) -> ReadFigure:
         entity=_named(it.entity),
         of=_named(it.of),
         measure=it.measure,
+        basis=it.basis,
         revised=it.revised,
         sure=it.sure,
         carried=it.carried,

@@ -7,11 +7,13 @@ from typing import Literal, NamedTuple
 
 from czfacts.base.model import Indicator
 from czfacts.lookup import convert
+from czfacts.lookup.stated import ReadFigure
+from czfacts.reading.relations.bases import is_at_prices
 from czfacts.values import interval, units
 from czfacts.values.compare import caseless
 from czfacts.values.interval import Interval
 
-Because = Literal["revised_base", "comparable_prices"]
+Because = Literal["revised_base", "comparable_prices", "comparable_scope"]
 """What may explain that a printed change is not the one that follows from the levels."""
 Pair = tuple[Indicator, Indicator]
 """A level, and the earlier one that it is compared with."""
@@ -90,8 +92,20 @@ def judged(printed: Indicator, pairs: Sequence[Pair]) -> Judged | None:
         return Judged(differs=False, because=None)
     if any(meet):
         return Judged(differs=True, because="revised_base")
-    is_real = printed.relation == "change_rate" and _is_output(pairs[0][0])
-    return Judged(differs=True, because="comparable_prices" if is_real else None)
+    because = said_basis(printed)
+    if not because and printed.relation == "change_rate" and _is_output(pairs[0][0]):
+        because = "comparable_prices"
+    return Judged(differs=True, because=because)
+
+
+def said_basis(printed: Indicator) -> Because | None:
+    """Return what the text says why *printed* need not be the change that the levels make."""
+    words = [each.text for each in printed.source]
+    words += [printed.basis or ""] if isinstance(printed, ReadFigure) else []
+    at_prices = next((it for it in map(is_at_prices, words) if it is not None), None)
+    if at_prices is None:
+        return None
+    return "comparable_prices" if at_prices else "comparable_scope"
 
 
 def _ends(pair: Pair, printed: Indicator) -> Interval:

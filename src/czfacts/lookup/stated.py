@@ -12,6 +12,7 @@ class ReadFigure(Indicator):
     """A figure of a text, with what the text says of it."""
 
     measure: Annotated[str, "what is measured, without what the relation adds to its name"]
+    basis: Annotated[str | None, "on what basis a change is counted: 可比价, 同口径"]
     revised: Annotated[bool, "whether the text says that it corrects an earlier figure"]
     sure: Annotated[bool, "whether the measure is likely right"]
     carried: Annotated[tuple[str, ...], "the parts that stand elsewhere in the text"] = ()

@@ -19,6 +19,7 @@ from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.cast import Cast, Holder
 from czfacts.reading.owners.whose import Whose
 from czfacts.reading.periods.periods import Calendar, Period
+from czfacts.reading.relations.bases import basis
 from czfacts.reading.relations.implied import implied
 from czfacts.reading.relations.relating import said
 from czfacts.reading.relations.relations import Said
@@ -91,6 +92,8 @@ class Paragraph:
             told = turned(clause, it, ways[number]) if ways else told
             told = self._parted(told, number, len(run))
             period = self.calendar.period(clause, told, found.name, (number % count, count))
+            if told.direction and not told.is_gap:
+                told = told._replace(basis=basis(self.page, clause, first))
             yield self._statement(clause, told, found, whose, period)
         self._opens(run[-1], done[-1])
 
@@ -213,6 +216,7 @@ class Paragraph:
             it.relation,
             it.direction,
             self._printed(it.against),
+            it.basis,
             per.word if per else _per(name, clause.figure.unit),
             stated(self.page, clause, is_future=self.calendar.is_future(period.iso)),
             period.iso,

@@ -35,6 +35,8 @@ class Statement(NamedTuple):
     """up, down or flat, of a change."""
     against: str | None
     """What a change or a ratio is compared with, as printed: 上年同期."""
+    basis: str | None
+    """On what basis a change is counted: 可比价, 同口径."""
     per: str | None
     """Of what each, said before the figure: 亩 of 每亩."""
     stated: Stated

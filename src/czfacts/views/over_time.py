@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from czfacts.language import Language
 from czfacts.lookup import convert
+from czfacts.lookup.follows import said_basis
 from czfacts.lookup.series import Point, Series
 from czfacts.printing.bars import Bar, Chart
 from czfacts.printing.table import Cell, Column, Figure, Table
@@ -232,7 +233,11 @@ def _of_change(slot: Slot) -> Iterator[Phrase]:
         match change.because:
             case "revised_base":
                 yield Phrase("the change is that before the revision")
+            case "comparable_prices" if said_basis(change.figure):
+                yield Phrase("the change is at comparable prices")
             case "comparable_prices":
                 yield Phrase("the change is perhaps at comparable prices")
+            case "comparable_scope":
+                yield Phrase("the change is that of a comparable scope")
             case _:
                 yield Phrase("the change does not follow from the values")

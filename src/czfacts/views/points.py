@@ -46,7 +46,8 @@ class PointRow(Record):
         bool | None, "whether a printed change is not what follows, null where none can tell"
     ]
     because: Annotated[
-        Literal["revised_base", "comparable_prices"] | None, "what may explain that it differs"
+        Literal["revised_base", "comparable_prices", "comparable_scope"] | None,
+        "what may explain that it differs",
     ]
     revises: Annotated[str | None, "the figure that it corrects"]
     revised_by: Annotated[str | None, "the figure that corrects it, in the end"]

@@ -38,6 +38,7 @@ def of_statement(name: str, it: Statement) -> StatementRow:
         relation=it.relation,
         direction=it.direction,
         against=it.against,
+        basis=it.basis,
         stated=it.stated,
         period=it.period,
         area=it.area,

@@ -109,6 +109,7 @@ class StatementRow(Record):
     relation: Annotated[Relation | None, "how the figure relates to the measure"] = None
     direction: Annotated[Direction | None, "which way it changed"] = None
     against: Annotated[str | None, "what it is compared with, as printed"] = None
+    basis: Annotated[str | None, "on what basis a change is counted: 可比价, 同口径"] = None
     stated: Annotated[Stated | None, "whether it was observed, is aimed at or foretold"] = None
     period: Annotated[str | None, "a day for a stock, an interval for a flow, in ISO 8601"] = None
     area: Annotated[str | None, "another place than the text's own"] = None

@@ -1,0 +1,42 @@
+"""On what basis a change is counted: at comparable prices, of the same things both times."""
+
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import Hit, table
+from czfacts.regex import lazy_regex
+from czfacts.values import characters
+
+_BRACKET = lazy_regex(r"\(([^()]{1,24})\)")
+
+
+def basis(page: Page, clause: Clause, first: Clause) -> str | None:
+    """Return the word that says the basis of the change of *clause*, in a list begun by *first*.
+
+    It stands before the change (同口径增长), right before that clause (按可比价计算，比上年增长),
+    or in brackets behind it.
+    """
+    spans = (clause.head, first.head, *first.leads[-1:])
+    texts = [page.text[slice(*span)] for span in spans] + [_behind(page, clause)]
+    return next((hit.word for text in texts if (hit := _word(text))), None)
+
+
+def _behind(page: Page, clause: Clause) -> str:
+    if page.text.startswith("(", clause.figure.end):  # brackets with figures speak of these
+        return ""
+    _, end = page.place((clause.figure.start, clause.figure.end))
+    found = _BRACKET.match(characters.fold(page.line[end : end + 26]))
+    return found[1] if found else ""
+
+
+def is_at_prices(printed: str) -> bool | None:
+    """Tell whether *printed* says a change at comparable prices; False: of comparable scope.
+
+    None where it says no basis.
+    """
+    hit = _word(printed)
+    return hit and hit.has("prices")
+
+
+def _word(text: str) -> Hit | None:
+    words, end = table("bases"), len(text)
+    return next((hit for at in range(end) if (hit := words.at(text, at, end))), None)
