@@ -80,7 +80,8 @@ def series(
         if over_time.is_single:
             draw(over_time.chart())
         else:
-            draw_lines(over_time.lines_heading, over_time.lines(), is_shared=by == "base")
+            is_shared = over_time.is_on_one_scale
+            draw_lines(over_time.lines_heading, over_time.lines, is_shared=is_shared)
     elif form.is_for_people:
         over_time = OverTime(found, language, by)
         emit(over_time.table(), form)

@@ -21,6 +21,7 @@ from czfacts.wording import Phrase, translate
 
 REVISED, DIFFERS = "r", "≠"
 POINTS = "percentage points"
+STEPS = 7  # from the lowest small bar to the highest
 
 
 class SeriesLine(NamedTuple):
@@ -95,9 +96,17 @@ class OverTime:
         ]
         return Chart(self.heading, bars)
 
+    @cached_property
     def lines(self) -> list[SeriesLine]:
-        """Return each column over the periods of the usual length; a gap is None."""
+        """Each column over the periods of the usual length; a gap is None."""
         return [self._line(key, self._grid.usual_periods) for key in self._grid.keys]
+
+    @property
+    def is_on_one_scale(self) -> bool:
+        """Whether `lines` can be drawn on one scale, so that each change in them is still seen."""
+        spans = [_span(line.values) for line in self.lines]
+        every = _span([value for line in self.lines for value in line.values])
+        return all(span * STEPS >= every for span in spans if span)
 
     def _line(self, key: Key, periods: Sequence[Period]) -> SeriesLine:
         points = [self._grid.slot(key, days).value for days in periods]
@@ -108,10 +117,16 @@ class OverTime:
 
     @property
     def lines_heading(self) -> str:
-        """The heading of `lines`: with the periods that they run over."""
+        """The heading of `lines`: with the periods that they run over, and how they are drawn."""
         periods = [days.iso() for days in self._grid.usual_periods]
         span = "–".join(dict.fromkeys([*periods[:1], *periods[-1:]]))
-        said = Phrase("{name}, {period}", name=self.heading, period=span)
+        said = (
+            Phrase("{name}, {period}", name=self.heading, period=span)
+            if self.is_on_one_scale
+            else Phrase(
+                "{name}, {period}; each line on its own scale", name=self.heading, period=span
+            )
+        )
         return translate(said, self._language)
 
     def _single(self) -> Iterator[Column[Any]]:
@@ -224,6 +239,11 @@ class OverTime:
             varies = [len({each[n] for each in self._grid.keys}) > 1 for n in range(len(key))]
             parts = [part for part, differs in zip(parts, varies, strict=True) if differs]
         return " ".join(filter(None, parts))
+
+
+def _span(values: Sequence[Decimal | None]) -> Decimal:
+    known = [value for value in values if value is not None] or [Decimal(0)]
+    return max(known) - min(known)
 
 
 def _of_change(slot: Slot) -> Iterator[Phrase]:
