@@ -210,6 +210,14 @@ def test_of_several_ids_the_known_one_is_in_an_array() -> None:
     assert json.loads(done.stdout) == [{"id": "tea"}]
 
 
+@pytest.mark.parametrize("format", ["table", "markdown"])
+def test_of_several_ids_the_known_one_has_its_card(format: str) -> None:
+    alone = run("show", "tea", "-f", format, *REPORT)
+    beside = run("show", "tea", "nope", "-f", format, *REPORT)
+    assert alone.stdout
+    assert (beside.code, beside.stdout) == (1, alone.stdout)
+
+
 @pytest.mark.parametrize(
     "piped",
     [

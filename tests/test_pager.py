@@ -24,6 +24,7 @@ from surroundings import BIN, ROOT, environment
 SEEN = "sh -c 'echo PAGED; cat'"
 LONG, SHORT = ("indicators",), ("indicators", "gdp")
 SECONDS = 20
+ALL = re.compile(r"\b([0-9]+) of \1\n\Z")  # the last line of a list that nothing narrows
 
 
 def draw(*arguments: str, **settings: str) -> str:
@@ -64,8 +65,8 @@ def test_a_pager_gets_the_same_text() -> None:
 def test_there_is_no_pager(settings: dict[str, str]) -> None:
     shown = draw(*LONG, **settings)
     assert "PAGED" not in shown
-    assert shown.endswith("64 of 64\n")
-    assert shown.count("\n") > 64
+    assert (whole := ALL.search(shown))
+    assert shown.count("\n") > int(whole[1])
 
 
 @pytest.mark.parametrize("arguments", [("--no-pager", *LONG), (*LONG, "--no-pager")])
@@ -119,7 +120,7 @@ def test_less_is_left_by_q_and_by_nothing_else(keys: str) -> None:
     terminal.leave(keys[-1], after="" if "\x03" in keys else ":|END")
     assert terminal.end() == 0
     assert "Traceback" not in terminal.shown
-    assert terminal.shown.endswith("64 of 64\n")
+    assert ALL.search(terminal.shown)
 
 
 def test_a_pager_that_ends_by_ctrl_c_ends_us() -> None:
@@ -234,7 +235,7 @@ def test_a_pipe_has_the_width_of_the_terminal_behind_it() -> None:
     line = "czfacts indicators -f table"
     for columns in (60, 140):
         piped = screens.draw(f"{line} | cat; true", columns=columns)
-        assert piped == screens.draw(f"{line}; true", columns=columns).removesuffix("64 of 64\n")
+        assert piped == ALL.sub("", screens.draw(f"{line}; true", columns=columns))
         assert columns - 20 < max(map(cell_len, piped.splitlines())) <= columns
     asked = screens.draw(f"COLUMNS=50 {line} | cat; true", columns=140)
     assert max(map(cell_len, asked.splitlines())) <= 50

@@ -81,7 +81,7 @@ def test_a_large_output_is_whole_or_an_error(shell: Shell, unbuffered: str, tmp_
     line = f"{unmeasured}; ulimit -f 8; czfacts indicators --json >{tmp_path}/x"
     assert shell(line, PYTHONUNBUFFERED=unbuffered).returncode == 4
     whole = shell("czfacts indicators --json", PYTHONUNBUFFERED=unbuffered)
-    assert len(json.loads(whole.stdout)) == 64
+    assert json.loads(whole.stdout)[-1]["kind"] == "indicator"
 
 
 @pytest.fixture(scope="module")

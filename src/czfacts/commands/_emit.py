@@ -9,7 +9,7 @@ from czfacts.commands import _pager
 from czfacts.commands._options import require_one_of
 from czfacts.errors import UsageError
 from czfacts.printing import formats, output
-from czfacts.printing.formats import Format
+from czfacts.printing.formats import FORMATS, Format
 from czfacts.printing.select import select
 from czfacts.printing.table import Cell, Table, together
 from czfacts.wording import Phrase
@@ -43,7 +43,7 @@ class Form(NamedTuple):
     @property
     def is_for_people(self) -> bool:
         """Whether a person reads it."""
-        return self.fields is None and self.chosen in ("table", "markdown")
+        return self.fields is None and FORMATS[self.chosen].is_for_people
 
 
 def emit(table: Table[Any], form: Form, notes: Iterable[str] = ()) -> None:
@@ -52,13 +52,14 @@ def emit(table: Table[Any], form: Form, notes: Iterable[str] = ()) -> None:
     *notes* are lines for the standard error, printed only on a terminal.
     """
     chosen = form.chosen
-    if form.bom and chosen not in ("csv", "tsv"):
+    traits = FORMATS[chosen]
+    if form.bom and not traits.takes_bom:
         raise UsageError(Phrase("--bom is for csv and tsv, not {format}", format=chosen))
     if form.fields is not None:
         from czfacts.views import titles  # noqa: PLC0415, where fields are asked for
 
         table = select(table, titles.fields(form.fields, table.paths))
-    is_utf8 = form.bom or chosen in ("json", "jsonl")
+    is_utf8 = form.bom or traits.is_utf8
     pieces = chain(["\ufeff"] * form.bom, formats.pieces(table, chosen))
     _pager.write(
         pieces, "utf-8" if is_utf8 else None, is_table=chosen == "table" and table.single is None
@@ -77,7 +78,8 @@ def emit_each(
         _pager.write(["\n".join(formats.text(each, form.chosen) for each in tables)])
         _note(notes)
     else:
-        emit(together(tables) if are_several else tables[0], form, notes)
+        is_one = form.is_for_people or not are_several
+        emit(tables[0] if is_one else together(tables), form, notes)
 
 
 def _note(notes: Iterable[str]) -> None:

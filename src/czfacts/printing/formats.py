@@ -2,25 +2,34 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from czfacts.printing.table import Table
 
 Format = Literal["table", "json", "jsonl", "csv", "tsv", "markdown"]
 
-# Module and function, imported when needed: Rich alone costs three bare starts.
-FORMATS: dict[Format, str] = {
-    "table": "terminal.render",
-    "json": "json_text.json",
-    "jsonl": "json_text.jsonl",
-    "csv": "separated.csv",
-    "tsv": "separated.tsv",
-    "markdown": "markdown.render",
+
+class Traits(NamedTuple):
+    """What is to be known of a format."""
+
+    render: str
+    """Module and function, imported when needed: Rich alone costs three bare starts."""
+    is_for_people: bool = False
+    is_streamed: bool = False
+    """Whether it prints a row when it has it, and forgets it."""
+    is_utf8: bool = False
+    """Whether it is UTF-8 whatever the locale says."""
+    takes_bom: bool = False
+
+
+FORMATS: dict[Format, Traits] = {
+    "table": Traits("terminal.render", is_for_people=True),
+    "json": Traits("json_text.json", is_utf8=True),
+    "jsonl": Traits("json_text.jsonl", is_streamed=True, is_utf8=True),
+    "csv": Traits("separated.csv", is_streamed=True, takes_bom=True),
+    "tsv": Traits("separated.tsv", is_streamed=True, takes_bom=True),
+    "markdown": Traits("markdown.render", is_for_people=True),
 }
-
-
-# They print a row when they have it, and forget it.
-STREAMED: frozenset[Format] = frozenset(("jsonl", "csv", "tsv"))
 
 
 def pieces(table: Table[Any], format: Format) -> Iterator[str]:
@@ -28,11 +37,12 @@ def pieces(table: Table[Any], format: Format) -> Iterator[str]:
 
     The rows of a streamed format are taken one by one, those of another all before the first piece.
     """
-    module, _, function = FORMATS[format].partition(".")
+    traits = FORMATS[format]
+    module, _, function = traits.render.partition(".")
     render: Callable[[Table[Any]], Any] = getattr(
         import_module(f"czfacts.printing.{module}"), function
     )
-    if format in STREAMED:
+    if traits.is_streamed:
         yield from render(table)
     else:
         rows = table.rows if isinstance(table.rows, Sequence) else [*table.rows]
