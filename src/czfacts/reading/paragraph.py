@@ -6,7 +6,7 @@ from czfacts.reading.figures.pers import mean
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.disowned import disowned
 from czfacts.reading.names.echoes import may_move, paired, turned_share
-from czfacts.reading.names.headings import heading, topic
+from czfacts.reading.names.headings import aspect, heading, topic
 from czfacts.reading.names.labels import compared, suffix
 from czfacts.reading.names.measures import Own, own
 from czfacts.reading.names.memory import Memory
@@ -45,10 +45,10 @@ _ASPECTS = ("方面", "来看")
 class Paragraph:
     """Reads a paragraph, clause by clause."""
 
-    def __init__(self, page: Page, calendar: Calendar, cast: Cast) -> None:
+    def __init__(self, page: Page, calendar: Calendar, cast: Cast, aspect: str = "") -> None:
         self.page = page
         self.calendar = calendar
-        self.memory = Memory()
+        self.memory = Memory(aspect)
         self.saved: list[Memory] = []
         self.revised: tuple[str, str | None] | None = None
         """The last measure of the paragraph that was revised, and when it is of."""
@@ -129,6 +129,8 @@ class Paragraph:
     def _led(self, lead: Span, *, is_listed: bool) -> None:
         """Take from a clause without a figure of what the next one speaks."""
         text, (start, end) = self.page.text, lead
+        if not start and text.startswith("。", end):
+            self.memory.aspect = aspect(text[:end]) or self.memory.aspect
         if may_move(text, start, end):
             self.memory.pair = paired(self._named(lead)) or self.memory.pair
         if named := heading(self.page, lead) if text.startswith(":", end) else ():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from czfacts.reading.names.headings import aspect
 from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.paragraph import Paragraph
@@ -11,6 +12,8 @@ from czfacts.reading.statement import Place, Statement
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.sentences import Text
+
+_HEADING = 24  # characters of one at most
 
 __all__ = ["Place", "Statement", "read", "statements"]
 
@@ -36,6 +39,7 @@ def statements(
         Places(area or own_of(headlines.title)),
     )
     cast = Cast(lines, places, is_report=headlines.is_report)
+    of_section = aspect(headlines.title or "")
     for sentences in text.paragraphs:
         page = Page(sentences, places)
         calendar.open(page)
@@ -44,4 +48,6 @@ def statements(
         elif not page.figures:
             cast.turn(page)
         if page.figures:
-            yield from Paragraph(page, calendar, cast).statements()
+            yield from Paragraph(page, calendar, cast, of_section).statements()
+        else:
+            of_section = aspect(page.text) if len(page.text) <= _HEADING else of_section

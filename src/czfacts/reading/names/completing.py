@@ -25,6 +25,7 @@ _WHOLE_DEED = 4  # characters of a verb that has its object with it: 提起公�
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
 _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
+_BRANCHES = ("业", "板块", "业务", "产品", "大区", "品牌", "系列")
 _VILLAGES = (
     "村",
     "社区",
@@ -47,10 +48,19 @@ def completed(
     if is_part and memory.name:
         memory.parent = _whole(memory, relation, unit)
     name = graded(memory, apart(memory, name), unit)
-    if whose := _whose(memory, name):
+    whose = _whose(memory, name)
+    if whose and (name or noun(whose) or noun(memory.name)):
         return (*whose, *(name or (() if noun(whose) else noun(memory.name))))
+    name = name or whose
     if not name:
         return _unnamed(memory, relation, unit)
+    return _filled(memory, name, relation, unit, is_part=is_part, verb=verb)
+
+
+def _filled(
+    memory: Memory, name: Name, relation: str, unit: str, *, is_part: bool, verb: int
+) -> Name:
+    """Return *name* with the owner, the measure or the noun that it has from others."""
     kinds = roles(name)
     if "relative" in kinds and memory.name:
         return _meant(memory, name, relation, unit)
@@ -70,7 +80,8 @@ def _whose(memory: Memory, name: Name) -> Name:
 
     第三产业 of 第三产业增加值6亿元, (对增长的贡献率)60%.
     """
-    if memory.speaker and (not name or "measure" in roles(name)):
+    is_branch = plain(memory.speaker).endswith(_BRANCHES)
+    if memory.speaker and (not name or (is_branch and "measure" in roles(name))):
         return memory.speaker
     if memory.is_new or not _CONTRIBUTES.fullmatch(plain(name)):
         return ()

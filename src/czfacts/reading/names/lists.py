@@ -42,11 +42,22 @@ def _items(piece: Piece, count: int) -> list[Piece] | None:
 
 def _links(text: str, count: int) -> list[tuple[int, int]]:
     """Return where *text* is parted: at all links, at 、 and the last 和, or at one kind."""
-    links = [link.span() for link in _LINK.finditer(text)]
+    whole = _compounds(text)
+    links = [link.span() for link in _LINK.finditer(text) if link.start() not in whole]
     commas = [span for span in links if text[span[0]] == "、"]
     others = [span for span in links if text[span[0]] != "、"]
     ways = (links, sorted(commas + others[-1:]), others, commas)
     return next((way for way in ways if len(way) == count - 1), [])
+
+
+def _compounds(text: str) -> set[int]:
+    """Return the places of names that have a link in them: 批发和零售业, 教育文化和娱乐."""
+    words, at, places = table("compounds"), 0, set[int]()
+    while at < len(text):
+        hit = words.at(text, at, len(text))
+        places.update(range(at, hit.end) if hit else ())
+        at = hit.end if hit else at + 1
+    return places
 
 
 def _shared(names: list[Name]) -> list[Name]:
@@ -66,6 +77,7 @@ def _tail(names: list[Name]) -> Name:
     """Return what the last name of a list has for all: 市场占有率 of 塔筒、叶片的市场占有率."""
     last, others = names[-1][-1], names[:-1]
     at = last.plain.find("的") + 1
+    at = 0 if at - 1 in _compounds(last.plain) else at
     if 1 < at < len(last.plain) and not any("的" in plain(name) for name in others):
         return (cut(last, at, len(last.plain)),)
     tail = noun(names[-1])

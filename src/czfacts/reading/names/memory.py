@@ -28,7 +28,9 @@ _MOST_LEVELS = 12  # of a list that is spoken of again
 class Memory:
     """What was said last, and of what it was a part."""
 
-    def __init__(self) -> None:
+    def __init__(self, aspect: str = "") -> None:
+        self.aspect = aspect
+        """What the section measures of things that nothing else is said of: 价格."""
         self.name: Name = ()
         self.unit = ""
         self.said: Said | None = None

@@ -9,7 +9,16 @@ from czfacts.reading.names.levels import finished, implied
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import Own
 from czfacts.reading.names.memory import Memory
-from czfacts.reading.names.names import Name, first_verb, is_led, noun, pieces, plain, without_total
+from czfacts.reading.names.names import (
+    Name,
+    first_verb,
+    is_led,
+    noun,
+    owner,
+    pieces,
+    plain,
+    without_total,
+)
 from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.spells import every, lasting
 from czfacts.reading.names.supplied import as_sum, by_time
@@ -22,7 +31,7 @@ from czfacts.reading.text.unit_words import is_counted
 from czfacts.regex import lazy_regex
 
 _MOST_ITEMS = 12
-_RATES = ("增速", "增幅", "涨幅", "降幅", "增长率")
+_RATES = ("增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "增长率")
 _LISTING = lazy_regex("[、和与及]")
 
 
@@ -137,6 +146,8 @@ def _from_before(it: Asked) -> Named:
     if share := prices.closed(it) if relation == "level" else prices.moved(it):
         return Named(share, "completed", share)
     if relation in ("level", "change_rate") and (found := led_to(it) or topic(it)):
+        if plain(noun(found)) in _RATES:
+            found = owner(found)  # 医疗保健涨幅最大, 为5%
         if noun(found):
             return Named(found, "own", found)
         it = it._replace(name=found)  # 批发业续创新高, 达4万亿元

@@ -64,6 +64,8 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
     kind = _kind(whole, is_part=bool(memory.parent))
     if price := _priced(name, kind, unit):
         return price
+    if more := _of_section(memory, name, kind, relation, unit):
+        return (*name, *more)
     is_open = not kind or "general" in roles(kind) or _DEGREE.search(plain(name)) is not None
     if is_open or (not is_part and _does(name)):
         return name
@@ -88,6 +90,17 @@ def _of_topic(memory: Memory, name: Name, unit: str) -> Name:
     if not topic or is_person or is_priced or is_crowd:
         return ()
     return (*name, *_traded(noun(topic), unit))
+
+
+def _of_section(memory: Memory, name: Name, kind: Name, relation: str, unit: str) -> Name:
+    """Return what the section measures of a thing of which no more is said: 大米(产量)8万吨."""
+    is_said = plain(kind) not in ("", "量") and "relative" not in roles(kind)
+    if is_said or not memory.aspect or is_counted(unit) or _does(name):
+        return ()
+    is_change = relation == "change_rate"
+    is_price = memory.aspect == "价格"
+    is_fit = is_change if is_price else is_change or (relation == "level" and "吨" in unit)
+    return (word(memory.aspect),) if is_fit else ()
 
 
 def _deed(whole: Name, name: Name) -> Name:
