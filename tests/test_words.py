@@ -14,7 +14,7 @@ PATHS = [Path(units.TABLE), *(lexicon.WORDS / f"{name}.tsv" for name in lexicon.
 WIDTHS = {"units": 9, "classifiers": 5, "qualifiers": 7, "directions": 4}
 KINDS = {"measure", "soft", "count", "weak", "-"}
 ROLES = {
-    *("qualifier", "not", "deny", "direction", "far", "trend", "compare", "gap", "pull"),
+    *("qualifier", "not", "turn", "deny", "direction", "far", "trend", "compare", "gap", "pull"),
     *("pass", "to", "verb", "offer", "place", "from", "lasting", "period", "currency"),
     *("index", "ratio", "letters", "warmth", "label", "every", "vague", ""),
 }

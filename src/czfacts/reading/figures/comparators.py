@@ -8,6 +8,7 @@ from czfacts.reading.figures.terms import Term
 _LEVELS = ("平均", "水平", "同期", "上年", "去年", "上月", "预期", "计划", "标准")
 _LONGEST = 4  # characters of a verb
 _FLIPPED = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
+_TURNING = frozenset(["not", "turn"])
 _SILENT = frozenset(["pass"])
 _GROWING, _MULTIPLES = frozenset(["direction"]), frozenset(["doublings", "multiples"])
 _WITHIN = frozenset(["pass", "place", "to"])
@@ -30,7 +31,7 @@ def meant(plain: str, start: int, floor: int, word: Before) -> tuple[Before, int
     """
     befores = lexicon().befores.before(plain, start)
     no = next((no for no in befores if plain.endswith(no.text, floor, start)), None)
-    if no is None or no.role != "not" or word.meaning not in _FLIPPED:
+    if no is None or no.role not in _TURNING or word.meaning not in _FLIPPED:
         return word, 0
     over = "part" if word.over == "gap" else word.over
     return word._replace(meaning=_FLIPPED[word.meaning], over=over), no.width

@@ -98,7 +98,7 @@ class _Walk:
         return Before(self.plain[begin : self.at], "pass", width=self.at - begin)
 
     def _suits(self, word: Before) -> bool:
-        return needs.are_met(self.plain, self.at, self.term, word)
+        return word.role != "turn" and needs.are_met(self.plain, self.at, self.term, word)
 
     def _take(self, word: Before) -> bool:
         """Note what *word* says; whether what stands before it may say more."""

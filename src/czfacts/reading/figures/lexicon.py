@@ -229,7 +229,7 @@ def _units() -> Iterator[Unit]:
         yield Unit(name, strength, frozenset(its_roles.split()), never_before, "")
 
 
-_ROLES = {"not": "not", "deny": "deny", "when": "period", "": ""}
+_ROLES = {"not": "not", "turn": "turn", "deny": "deny", "when": "period", "": ""}
 
 
 def _qualifiers() -> Iterator[Before]:
