@@ -139,11 +139,11 @@ LIBRARIES = "typer,typer.rich_utils,rich.console,rich.table,rich.tree,tomli,deci
 @pytest.mark.parametrize(
     ("kind", "times", "libraries", "line"),
     [
-        ("calls", 40, "", "show tea"),
-        ("callbacks", 16, "", "show tea"),
-        ("calls", 90, LIBRARIES, "show tea"),
-        ("calls", 60, LIBRARIES, "chains --format table"),
-        ("calls", 44, LIBRARIES, "--help"),
+        ("calls", 250, "", "show tea"),
+        ("callbacks", 250, "", "show tea"),
+        ("calls", 250, LIBRARIES, "show tea"),
+        ("calls", 250, LIBRARIES, "chains --format table"),
+        ("calls", 250, LIBRARIES, "--help"),
     ],
     ids=["imports", "locks", "fact", "table", "help"],
 )
