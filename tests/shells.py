@@ -1,7 +1,8 @@
 """Real shells on a pseudo-terminal: keys go in, and the screen is read as a person sees it.
 
 A shell is started once and goes from test to test (`Shells`): to begin one takes as long as three
-completions.
+completions. What it asks on TAB is answered by a process that stays (`answering`), unless a test
+wants the real command, which takes twenty times as long to begin as to answer.
 """
 
 import fcntl
@@ -11,6 +12,8 @@ import select
 import shutil
 import signal
 import struct
+import subprocess
+import sys
 import termios
 import time
 from collections.abc import Callable, Sequence
@@ -20,11 +23,13 @@ from typing import Self
 import pyte
 import pytest
 
+import answering
 from surroundings import BIN, FIXED_BASE, ROOT, environment
 
 PROMPT = "$ "
 QUIET = 0.15  # seconds without a change of the screen: nothing more is coming
 INTERRUPT, CLEAR_LINE, CLEAR_SCREEN = "\x03", "\x15", "\x0c"
+MARK, BACKSPACE = "Z", "\x7f"
 PATIENCE = 30.0
 TRIES = 6
 LINES = 40
@@ -59,18 +64,21 @@ SHELLS: dict[str, tuple[Sequence[str], Sequence[str]]] = {
 }
 
 
-# Runs our command, and leaves a file behind: so a test knows that a shell has asked, and was told.
-# Where there is a file `repeated`, it repeats its arguments instead, unless TAB asks.
+# Has the question answered, or runs our command where there is a file `real`, and leaves a file
+# behind: so a test knows that a shell has asked, and was told. Where there is a file `repeated`, it
+# repeats its arguments instead, unless TAB asks.
 ASKED = """\
 #!/bin/sh
-if [ -e "{repeated}" ] && [ "$1" != __complete ]; then
+if [ "$1" = __complete ] && ! [ -e "{folder}/real" ]; then
+    {ask}
+elif [ "$1" != __complete ] && [ -e "{folder}/repeated" ]; then
     printf '<%s>' "$@"
     echo
-    exit
+else
+    "{command}" "$@"
 fi
-"{command}" "$@"
 code=$?
-: >"{answered}"
+: >"{folder}/answered"
 exit $code
 """
 
@@ -82,13 +90,13 @@ class Terminal:
         program = shutil.which(shell)
         if not program:
             pytest.skip(f"{shell} is not installed")
-        self.answered, self.repeated = folder / "answered", folder / "repeated"
+        self.folder = folder
         command = folder / "czfacts"
-        ours = f"{BIN}/czfacts"
-        command.write_text(
-            ASKED.format(command=ours, answered=self.answered, repeated=self.repeated)
-        )
+        ask = answering.ASK.format(folder=folder)
+        command.write_text(ASKED.format(command=f"{BIN}/czfacts", folder=folder, ask=ask))
         command.chmod(0o755)
+        self.answering = subprocess.Popen([sys.executable, answering.__file__, folder])
+        self.rows = [""] * LINES
         self.screen = pyte.Screen(80, LINES)
         self.stream = pyte.ByteStream(self.screen)
         arguments, settings = SHELLS[shell]
@@ -106,15 +114,18 @@ class Terminal:
         self.settle(lambda: bool(self.text()), QUIET)
         self.run("; ".join((*settings, "clear")))
 
-    def go(self, home: Path, *, columns: int = 80, lang: str = "en") -> Self:
+    def go(self, home: Path, *, columns: int = 80, lang: str = "en", is_real: bool = False) -> Self:
         """Begin anew in the folder *home*, with so many *columns*, for a reader of *lang*."""
         self._resize(columns)
-        self.repeated.unlink(missing_ok=True)
+        for name, is_there in (("repeated", False), ("real", is_real)):
+            (self.folder / name).unlink(missing_ok=True)
+            if is_there:
+                (self.folder / name).touch()
         line = f"cd '{home}'; export HOME='{home}' CZFACTS_LANG={lang}; clear"
         for _ in range(TRIES):
             self.press(INTERRUPT)
             self.settle(lambda: True, QUIET)
-            self.press(line)
+            self.press(CLEAR_LINE + line)
             # What is typed while a shell still deals with the interrupt is lost, or a part of it.
             self.settle(lambda: self._stands(PROMPT + line), patience=PATIENCE / TRIES)
             if self._stands(PROMPT + line):
@@ -124,7 +135,7 @@ class Terminal:
 
     def repeat(self) -> None:
         """Let the command repeat its arguments, each in <>, until `go` begins anew."""
-        self.repeated.touch()
+        (self.folder / "repeated").touch()
 
     def run(self, line: str) -> str:
         """Type *line* and Enter; return the screen when the prompt is back."""
@@ -156,14 +167,18 @@ class Terminal:
         self.settle(lambda: self.text() == PROMPT.rstrip())
         self.write(line)
         before = self.text()
-        self.answered.unlink(missing_ok=True)
+        answered = self.folder / "answered"
+        answered.unlink(missing_ok=True)
         self.press("\t")
         if is_there:
             self.settle(lambda: is_there(self.text()), patience=10)
             return self.text()
-        # Where nothing can be completed, nothing changes.
-        self.settle(lambda: self.answered.exists() or self.text() != before)
-        self.settle(lambda: self.text() != before, QUIET, patience=1)
+        # Where nothing can be completed, nothing changes. But keys are dealt with in their order.
+        self.settle(lambda: answered.exists() or self.text() != before)
+        self.press(MARK)
+        self.settle(lambda: self.line().endswith(MARK))
+        self.press(BACKSPACE)
+        self.settle(lambda: not self.line().endswith(MARK))
         return self.text()
 
     def line(self) -> str:
@@ -172,7 +187,11 @@ class Terminal:
 
     def text(self) -> str:
         """Return what the screen shows, without blanks at the ends."""
-        return "\n".join(row.rstrip() for row in self.screen.display).rstrip()
+        for number in self.screen.dirty:
+            row = self.screen.buffer[number]
+            self.rows[number] = "".join(row[at].data for at in range(self.screen.columns)).rstrip()
+        self.screen.dirty.clear()
+        return "\n".join(self.rows).rstrip()
 
     def press(self, keys: str) -> None:
         os.write(self.master, keys.encode())
@@ -195,6 +214,8 @@ class Terminal:
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self.master)
+        (self.folder / "asked").write_bytes(b"")
+        self.answering.wait()
 
     def _resize(self, columns: int) -> None:
         self.screen.resize(LINES, columns)

@@ -102,7 +102,7 @@ def goes_on(typed: str, screen: str) -> bool:
 class TestHostileBase:
     def test_tab_shows_it_and_runs_nothing(self, shell: str, home: Path, shells: Shells) -> None:
         (home / "evil.toml").write_text(evil_base(EVIL), encoding="utf-8")
-        terminal = shells[shell].go(home, columns=100)
+        terminal = shells[shell].go(home, columns=100, is_real=True)
         for line in ("show evil-", "indicators --unit ", "indicators --place ", "cite evil-"):
             screen = terminal.tab(f"czfacts --facts evil.toml {line}", shows_evil)
             assert shows_evil(screen), screen
@@ -178,7 +178,7 @@ def test_files_are_completed_as_the_shell_completes_them(
 ) -> None:
     (home / "my dir").mkdir()
     (home / "my dir/news.txt").write_text("", encoding="utf-8")
-    terminal = shells[shell].go(home)
+    terminal = shells[shell].go(home, is_real=True)
     for line, end in (
         ("czfacts verify ~/report.tx", "~/report.txt"),
         ("czfacts --facts report.to", "report.toml"),
