@@ -26,9 +26,10 @@ def assert_proves_itself(written: str) -> str:
     base = parse(spelled.encode())
     source = base.sources[0]
     assert source.sha256 == text.sha256
-    assert {each.verdict for each in verify.findings_of(base, source, text)} <= {"verified"}
+    findings = [*verify.findings_of(base, source, text)]
+    assert {each.verdict for each in findings} <= {"verified"}
     assert {fault.rule for fault in check.problems(base)} <= {"placeholder"}
-    bare = [row for row in coverage.covered(base, source, text) if row.state == "uncovered"]
+    bare = [row for row in coverage.covered_by(findings, text) if row.state == "uncovered"]
     assert len(bare) == spelled.count("# no characters can name the place of")
     return spelled
 

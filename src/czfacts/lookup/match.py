@@ -1,9 +1,9 @@
 """How well a piece of a question matches a text, an amount a figure, a period a period."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from czfacts.base.model import Fact, Indicator
 from czfacts.lookup import convert
@@ -103,15 +103,23 @@ def may_spell(letters: str, known: frozenset[str]) -> bool:
 
 def spelled(letters: str, text: str) -> bool:
     """Tell whether *letters* spell in pinyin what stands in *text*, perhaps but begun."""
-    return any(_spells(letters, text, at) for at in range(len(text)))
+    readings = _readings(text)
+    return any(
+        letters.startswith(syllables) and _spells(letters, readings[at:])
+        for at, syllables in enumerate(readings)
+    )
 
 
-def _spells(letters: str, text: str, start: int) -> bool:
+@lru_cache(maxsize=4096)
+def _readings(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(pinyin.readings, text))
+
+
+def _spells(letters: str, readings: Iterable[Sequence[str]]) -> bool:
     left = {letters}
-    for at in range(start, len(text)):
-        syllables = pinyin.readings(text[at])
+    for at, syllables in enumerate(readings):
         pairs = [(rest, each) for rest in left for each in syllables]
-        if any(each == rest or (at > start and each.startswith(rest)) for rest, each in pairs):
+        if any(each == rest or (at and each.startswith(rest)) for rest, each in pairs):
             return True
         left = {rest.removeprefix(each) for rest, each in pairs if rest.startswith(each)}
         if not left:
