@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from czfacts.reading.figures import lexicon, needs
+from czfacts.reading.figures.quantities import find
 from czfacts.values import tables, units
 from every import hold
 
@@ -63,6 +64,21 @@ def test_what_a_row_says_is_known() -> None:
     assert {word.meaning for word in afters} <= meanings
     assert {need for word in afters for need in word.needs.split()} == {"end", "share", "span"}
     assert {row.kind for row in units.table().values()} == KINDS
+
+
+def test_no_comparator_means_behind_a_no_what_it_means_alone() -> None:
+    words = [
+        (word, meaning)
+        for word, side, meaning, *_ in tables.rows(lexicon.WORDS / "qualifiers.tsv", 7)
+        if side == "before" and meaning.startswith((">", "<")) and "|" not in word
+    ]
+    assert len(words) > 70
+    unturned = [
+        word
+        for word, meaning in words
+        if meaning in [each.comparator for each in find(f"单耗不{word}60%")]
+    ]
+    assert unturned == []
 
 
 def test_a_word_that_only_hides_has_something_to_hide() -> None:
