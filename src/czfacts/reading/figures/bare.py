@@ -6,26 +6,39 @@ from czfacts.reading.figures import spoken
 from czfacts.reading.figures.joins import LISTS
 from czfacts.reading.figures.leads import Lead, clause
 from czfacts.reading.figures.lexicon import lexicon
-from czfacts.reading.figures.terms import Term
+from czfacts.reading.figures.numerals import Number
+from czfacts.reading.figures.terms import END, Term
 from czfacts.regex import lazy_regex
 
 _FOLLOWED = lazy_regex(
-    r"[\s,。;:!?、()”’」』的和与及且并而□]|——|$|[上下降升扩缩提回调增减变到至优较比加就涨跌]|左右|出头|不止|有余|以[上下内]",
+    r"[\s,。;:!?、()”’」』的和与及且并而□]|——|$|[上下降升扩缩提回调增减变到至优较比加就涨跌掉压砍谈翻窜飙蹿滑落]|左右|出头|不止|有余|以[上下内]|打底|封顶|往上",
 )
+# 90一天, 3200一个月
+_EACH_SPAN = lazy_regex(rf"一(?:个月|个?季度?|[天晚年]|个?小时|个钟头?|[趟场班])(?:{END.pattern})")
 _DATED = lazy_regex("[时分点日]|比分|战胜")
 _SHARED = lazy_regex("的(?:比例|比率|配比|结构|比(?![分赛较]))")
 _SHARE_OF = lazy_regex(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")
 _BASE = lazy_regex("以[^,。;]{1,8}[为=]\\Z")  # 以上年为100
 _SCORE = lazy_regex("[0-9一二三四五六七八九十]比\\Z")  # 1比3
-_ENDED = lazy_regex(r"[\s,。;:!?、()”’」』]|左右|上下|出头|不止|有余|开外|$")
+_ENDED = lazy_regex(
+    r"[\s,。;:!?、()”’」』]|左右|上下|出头|不止|有余|开外|打底|封顶|往上|[都也](?:没|悬|难|够呛|不[到够])|$"
+)
+_VAGUE = lazy_regex("左右|上下|出头|不止|有余|开外|打底|封顶|往上")  # a year is none of these
 _MONEY = frozenset("租金资费价款贷薪")  # 房租2000
+_RAISED = lazy_regex(
+    "(?:[房店铺月年]?租金?|工[资钱]|[电水气网学杂运邮油路]费)(?![用率价])"
+)  # 涨500房租
+_NEAR = 8  # characters in which a code is called one
 _HOLE = 14  # characters between an index and its number
 _REACH = 60
 _LONG = lazy_regex("[1-9][0-9]{3,4}")
 _WORDS = lazy_regex("[一-鿿]{2}(?<![年月日])[:到是]?\\Z")
-_CODED = lazy_regex("[号码编线款型版第届区楼室路网热拨打电话邮证标函件字]|代码|附件|图|表")
-_AGED = lazy_regex("(?:今年|现年|虚岁|年近|年过|[我他她])[都也已快]?(?:有|满)?\\Z")
-_AGE_END = lazy_regex("(?:出头|多)?了?[,。;!?、”]")
+_CODED = lazy_regex("分机|[号码编线款型版第届区楼室路网热拨打电话邮证标函件字]|代码|附件|图|表")
+_AGED = lazy_regex(
+    "(?:今年|现年|虚岁|年近|年过|[我他她]|年[纪龄]最[大小]的|岁数最[大小]的)[都是也已快]?(?:有|满)?\\Z"
+)
+_EACH_TIME = lazy_regex("(?:[每一]个?|[每日月][均入])[天月晚趟单]?\\Z")  # 一天1920
+_AGE_END = lazy_regex("(?:出头|多)?了?(?:[,。;!?、”]|$)")
 _OLDEST = 110
 _WHOLE, _SLACK, _FEW = 100, 1, 10
 _EARLIEST, _LATEST = 1900, 2050  # years
@@ -73,9 +86,14 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
     房租4500, 客单价11.3; 售出5300多; no year.
     """
     number = term.number
+    if number and number.value >= _FEW and _EACH_SPAN.match(plain, term.end):
+        return True
+    if number and lead.direction and _is_change(plain, number, term.end):
+        return True
     if number is None or not (term.kind == "sum" or _FOLLOWED.match(plain, term.end)):
         return False
     is_year = number.is_year and _EARLIEST <= number.value < _LATEST
+    is_year = is_year and not (_VAGUE.match(plain, number.end) or _EACH_TIME.search(lead.clause))
     if comparator != "=" and number.value >= _WHOLE and not is_year:
         return _ENDED.match(plain, term.end) is not None
     if _is_plain_count(plain, term, lead.clause) and not is_year:
@@ -85,13 +103,20 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
     return is_large and spoken.is_sum(term, lead.clause) and (not is_year or is_price)
 
 
+def _is_change(plain: str, number: Number, end: int) -> bool:
+    """Tell 涨500房租, 低300 and 降1.8 from numbers that name something."""
+    is_large = not number.is_whole or number.value >= (_FEW if number.is_chinese else _WHOLE)
+    is_large = is_large and not (number.is_year and _EARLIEST <= number.value < _LATEST)
+    return is_large and (_ENDED.match(plain, end) or _RAISED.match(plain, end)) is not None
+
+
 def _is_plain_count(plain: str, term: Term, clause: str) -> bool:
     """Tell 57,920 and 招了1100 from codes."""
     text = term.number.text if term.number else ""
     if not _ENDED.match(plain, term.end):
         return False
     is_long = _LONG.fullmatch(text) is not None and _WORDS.search(clause) is not None
-    return "," in text or (is_long and not _CODED.search(clause))
+    return "," in text or (is_long and not _CODED.search(clause[-_NEAR:]))
 
 
 def is_age(plain: str, term: Term, lead: Lead) -> bool:

@@ -24,6 +24,7 @@ _SHORTER = {"w": "万", "k": "千", "亿亿": "亿", "億億": "億"}
 _ROUND = frozenset("0十百千")  # 十几, 20来
 _QUALIFIED = lazy_regex("出头|不止|左右|上下|以[上下内]|有余|开外|打底|封顶|起步")
 _LARGE = 100
+_SPAN = lazy_regex("个?(?:[天月年晚季周]|季度|小时|钟头)")
 _BARE = frozenset(["", "百", "千"])  # 万把块, 百把人
 _HALF_MORE = lazy_regex(
     "个(?P<more>[半多])(?P<unit>小时|钟(?:头|(?![点表楼声]))|月|星期|季度|分钟|百分点|点(?![一-鿿]))"
@@ -31,7 +32,7 @@ _HALF_MORE = lazy_regex(
 _HALVES = lazy_regex("个半[人天]")  # two half days
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
 _NEVER_AFTER_MULTIPLE = lazy_regex(
-    "一(?![点个])|[年里岁级分像科达豪半零二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾A-Za-z0-9/方桶担箩斗尺寸]"
+    "一(?![点个])|里(?![面头边])|[年岁级分像科达豪半零二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾A-Za-z0-9/方桶担箩斗尺寸]"
     "|[一-鿿]{0,4}?(?:元|币|镑|卢比|法郎|比索|里拉|克朗|第纳尔|铢|盾|吨|米|英[里亩尺寸]|平方|立方"
     "|[公海]里|磅|盎司|加仑|蒲式耳|瓦|瓦时|斤)",
 )
@@ -66,6 +67,8 @@ def _per(page: Surface, start: int) -> tuple[str, int] | None:
     """Return of what each a sum is that ends at *start*, and where that ends."""
     is_rate = page.plain[start : start + 1] in {"/", "一"}
     end = divisor_end(page.plain, start + 1) if is_rate else 0
+    if page.plain.startswith("一", start) and _SPAN.match(page.plain, start + 1):
+        return None  # 400一天
     is_closed = end and END.match(page.plain, end)
     return ("/" + page.printed[start + 1 : end], end) if is_closed else None
 

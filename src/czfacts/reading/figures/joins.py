@@ -19,6 +19,7 @@ _GOVERNING = ("分别", "依次", "各自")
 _GOVERNED = 24  # characters before a list that may govern it
 _LONGEST = 20  # numbers of a list that is governed as a whole
 _SMALLER = frozenset(["分", "角", "毛", "钱", "两"])
+_MOST_OF_TIME = 100  # 3年200天 is one; 第二年4300 is a sum
 _MOST_PARTS = 5  # of a ratio
 _LIFETIMES = frozenset(["time", "calendar time", "age", "marks"])
 
@@ -80,6 +81,7 @@ def _are_parts(plain: str, one: Term, other: Term) -> bool:
     if "compound" not in one.word.roles and one.word.text != "成":
         return False
     is_apart = other.kind == "sum" or (other.number is not None and other.number.is_bare)
+    is_apart = is_apart or (_dimension(one) == "time" and (other.value or 0) >= _MOST_OF_TIME)
     is_each = one.number is not None and one.number.text == "一"
     is_each = is_each and (is_open(other) or _dimension(one) != _dimension(other))
     if between == "" and (is_apart or is_each):  # 一年六千, 8000亩百香果

@@ -188,7 +188,8 @@ def _is_change(it: Candidate) -> bool:
 def _is_when(it: Candidate) -> bool:
     """Tell 40多年来, 3800元一个月 and 起码一年3万, which only say when, from 连续5年."""
     is_base = it.comparator != "<" and _BASE.match(it.plain, it.term.end) is not None
-    is_each = it.number.text == "一" and (is_base or it.follows(_PAY))
+    is_paid = it.follows(_PAY) or it.plain[it.number.start - 1 : it.number.start].isdecimal()
+    is_each = it.number.text == "一" and (is_base or is_paid)
     return is_each or it.is_since or "period" in it.lead.roles or _is_period(it)
 
 

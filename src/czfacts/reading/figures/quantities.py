@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 from czfacts.reading.figures import (
     afters,
     bare,
+    beside,
     comparators,
     gaps,
     joins,
@@ -191,10 +192,17 @@ class _Reader:
             goes_on = self.term is not None and (self.term.is_bare or self.term.kind == "ratio")
             is_index = bare.is_index(plain, term, lead, goes_on=goes_on)
             is_amount = is_index or bare.is_amount(plain, term, lead, comparator)
-            return is_amount or bare.is_age(plain, term, lead)
+            return is_amount or bare.is_age(plain, term, lead) or self._is_beside_sum(term, lead)
         return judging.is_figure(
             judging.Candidate(plain, term, term.number, lead, comparator, direction)
         )
+
+    def _is_beside_sum(self, term: Term, lead: Lead) -> bool:
+        """Tell whether a bare number is a sum, or an age, because the figure before was one."""
+        if self.term is None:
+            return False
+        place = self.plain, term, self.term, self.floor, lead.start
+        return beside.goes_on(*place) or beside.is_age(*place)
 
     def _flat(self, term: Term) -> Quantity | None:
         """Read 与上月持平 as a change of 0 %; 收支持平 is none, and 持平(0.0%) is read behind.

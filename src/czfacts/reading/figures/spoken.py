@@ -2,24 +2,24 @@
 
 import re
 
-from czfacts.reading.figures import numerals
+from czfacts.reading.figures import numerals, units_at
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.numerals import POWERS, Number
-from czfacts.reading.figures.terms import Term
+from czfacts.reading.figures.terms import END, Term, word_of
 from czfacts.regex import lazy_regex
 
 # What says right before a sum that it is of money.
 _PAID = lazy_regex(
-    r"(?:花|扣掉|扣除|赚|挣|亏|掏|贴|省|剩|存|存下|攒|攒下|欠|借|捐|收|付|交|补|拿|进账|寄回|汇回|到手|落袋|卖|出了|自己出|值|报了|只要|就要|得要|也得|能拿|要价|开价|[比期年]少|少[赚挣花]"
+    r"(?:(?<=[政府里家人方司我他她你俺都各己店厂村镇县市区])出|加起来|合计|拢共|总共|一共|花|扣掉|扣除|赚|挣|亏|掏|贴|省|剩|存|存下|攒|攒下|欠|借|捐|收|付|交|补|拿|进账|寄回|汇回|到手|落袋|卖|出了|自己出|值|报了|只要|就要|得要|也得|能拿|要价|开价|[比期年]少|少[赚挣花]"
     r"|多[赚挣花]|倒贴|每[家户人月年晚天趟亩斤吨度位间平单件]|[一个][家户人月年晚天趟间亩斤吨度位平单件]|毛利|钱|费|款)"
     r"(?:了|回|回来|进|出|出去|下|下来|到|得|就|就要|要|还|才|先欠|给)?\Z"
 )
 _REACH = 8  # characters
 _SHORT = lazy_regex(
-    "(?:[一二两三四五六七八九十百千万亿]*?[一二两三四五六七八九]|[0-9]{1,3})(?P<power>[万千百])(?P<last>[1-9一二三四五六七八九])(?P<high>[二三四五六七八九])?"
+    "(?:[一二两三四五六七八九十百千万亿]*?[一二两三四五六七八九]|(?:[0-9]{1,3}万)?[0-9]{1,3})(?P<power>[万千百])(?P<last>[1-9一二三四五六七八九])(?P<high>[二三四五六七八九])?"
 )
 _END = lazy_regex(
-    r"[\s,。;:!?、()”’」』的]|还|上下|左右|了[,。]|就|[涨降跌升掉]到|房租|租金|学费|[水电油路车话]费|工资|奖金|押金|彩礼|$"
+    r"[\s,。;:!?、()”’」』的]|[还能够都也吧呢啊嘛哪啦嘞呗]|上下|左右|了[,。]|就|[涨降跌升掉]到|房租|租金|学费|[水电油路车话]费|工资|奖金|押金|彩礼|$"
 )
 # What may stand between a noun of money and its sum: 房租一个月4500, 流水从现在平均1050提到1300.
 _TO_SUM = lazy_regex(
@@ -31,12 +31,17 @@ _TO_SUM = lazy_regex(
 def short(plain: str, run: re.Match[str]) -> Term | None:
     """Return what *run* says where it leaves its last power out.
 
-    三百六 is 360, 8万3 is 83000, 三百五六 is 350 to 360.
+    三百六 is 360, 8万3 is 83000, 三百五六 is 350 to 360, 五百二一斤 is 520 for each 斤.
     """
-    found = _SHORT.fullmatch(run[0]) if not POWERS.keys().isdisjoint(run[0]) else None
-    if not found or not _END.match(plain, run.end()):
+    text = run[0]
+    if POWERS.keys().isdisjoint(text):
         return None
-    above = numerals.parse(run[0][: found.start("last")])
+    rated = units_at.divisor_end(plain, run.end()) if text[-1] == "一" else 0
+    is_rated = rated and END.match(plain, rated) is not None
+    found = _SHORT.fullmatch(text, 0, len(text) - bool(is_rated))
+    if not found or not (is_rated or _END.match(plain, run.end())):
+        return None
+    above = numerals.parse(text[: found.start("last")])
     ends = [
         numerals.digit(each) * POWERS[found["power"]] // 10
         for each in found.group("last", "high")
@@ -45,8 +50,11 @@ def short(plain: str, run: re.Match[str]) -> Term | None:
     if above is None or ends != sorted(set(ends)):
         return None
     value, high = above + ends[0], above + ends[1] if len(ends) > 1 else None
-    number = Number(value, run[0], *run.span(), high)
-    return Term(*run.span(), value, high, number=number, kind="sum")
+    number = Number(value, found[0], run.start(), run.start() + found.end(), high)
+    term = Term(number.start, number.end, value, high, number=number, kind="sum")
+    if not is_rated:
+        return term
+    return term._replace(end=rated, unit="元/" + plain[run.end() : rated], word=word_of("元"))
 
 
 def is_sum(term: Term, clause: str) -> bool:

@@ -1,0 +1,45 @@
+"""Bare numbers that go on from the figure before: 县里出七百，镇里五百."""
+
+from decimal import Decimal
+
+from czfacts.reading.figures.terms import Term
+from czfacts.regex import lazy_regex
+
+_BETWEEN = lazy_regex(
+    r"了?(?:一个?[月天年季晚])?(?:[,、;。]|\.{3}|…|,?其中)(?:第[一二三四五六七八九十]年)?(?P<words>[一-鿿]{0,8}?)(?:大概|差不多|[是约要为到])?"
+)
+_CODED = lazy_regex(
+    "[号第编级排名线路版型届期章条款栋层楼室区组班岁码次话证件函字图表分页]|限[量额]"
+)
+_ENDED = lazy_regex(r"[\s,。;:!?、()”’」』]|左右|上下|出头|不止|有余|开外|[是给用]|$")
+_ALIKE = 20  # times
+_FEWEST = 10
+_OLDEST = 110
+_EARLIEST, _LATEST = 1900, 2050  # years
+_ROUND = frozenset("十百千万")
+
+
+def goes_on(plain: str, term: Term, last: Term, start: int, end: int) -> bool:
+    """Tell whether *term* is a sum as *last* was, which ends at *start*; its words end at *end*."""
+    number, before = term.number, last.value
+    if number is None or before is None or last.parts or last.multiple:
+        return False
+    is_money = last.is_bare or last.unit == "元" or last.unit.startswith(("/", "元/"))
+    between = _BETWEEN.fullmatch(plain, start, end) if is_money else None
+    if between is None or _CODED.search(between["words"]) or not _ENDED.match(plain, term.end):
+        return False
+    if number.is_chinese and _ROUND.isdisjoint(number.text):
+        return False
+    is_large = number.value >= _FEWEST or not number.is_whole
+    is_large = is_large and not (number.is_year and _EARLIEST <= number.value < _LATEST)
+    return is_large and before / _ALIKE <= number.value <= before * _ALIKE
+
+
+def is_age(plain: str, term: Term, last: Term, start: int, end: int) -> bool:
+    """Tell 老伴四十九 beside 我五十一了."""
+    number, before = term.number, last.value
+    is_aged = last.word.dimension == "age" or (last.is_bare and before is not None)
+    if number is None or before is None or not is_aged or not number.is_chinese:
+        return False
+    is_tens = "十" in number.text and max(number.value, before) < Decimal(_OLDEST)
+    return is_tens and _BETWEEN.fullmatch(plain, start, end) is not None
