@@ -58,7 +58,8 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
         return None  # 保定的3.8元(和太原的)4元
     if start in page.times or (is_shared and _is_predicate(page, (start, end))):
         return None  # 由5家(增加到)9家
-    stop = whole = _stop(page, start, end, is_shared=is_shared)
+    another = _AND_ONE.search(text, start + 1, end)
+    stop = whole = _stop(page, start, another.start() if another else end, is_shared=is_shared)
     if is_shared and stop == start + 1 and text.startswith(("到", "至"), stop):
         return None  # 从1350元压到1180
     while stop > start and text[stop - 1] in _LINKS:
@@ -172,6 +173,10 @@ def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
     return at
 
 
+# One more thing, which is counted itself: 口袋公园(和一处饭堂).
+_AND_ONE = lazy_regex(
+    "[、和及与][一两][座个条家处间栋套台名位所片支块张辆架艘口棵部份口批项](?=[一-鿿]{2})"
+)
 # Things that are counted themselves, and not what is theirs: 200家企业的门.
 _OF = lazy_regex(
     r"(?:企业|公司|家庭|农户|学校|医院|乡镇|街道|社区|村|国家|地区|城市|省份|项目|单位|部门|机构|行业|产业|园区|景区|站点|县|市)的"

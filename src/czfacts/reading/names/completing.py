@@ -5,6 +5,7 @@ from czfacts.reading.names.names import (
     Name,
     cut,
     first_verb,
+    is_led,
     noun,
     of_part,
     owner,
@@ -26,18 +27,9 @@ _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只"
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
 _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
 _BRANCHES = ("业", "板块", "业务", "产品", "大区", "品牌", "系列")
-_VILLAGES = (
-    "村",
-    "社区",
-    "乡",
-    "乡镇",
-    "镇",
-    "村民小组",
-    "自然村",
-    "行政村",
-    "建制村",
-    "小区",
-    "街道",
+# Where people live: what is counted there is households and people.
+_DWELLINGS = lazy_regex(
+    "(?:村|屯|寨|嘎查|社区|乡|镇|组|小区|街道|院落?|院子|房子?|民房|老屋|平房|楼|楼房|住宅)\\Z"
 )
 
 
@@ -187,7 +179,8 @@ def _people(memory: Memory, unit: str, more: str) -> Name:
     if measured(unit) == measured(memory.unit) or measured(memory.unit) in ("", "人", "名"):
         return memory.name or (word(more),)
     name = memory.name if memory.name and memory.name[-1].page else memory.name[:-1]
-    if plain(name) in _VILLAGES:
+    is_lived_in = bool(name) and _DWELLINGS.search(plain(name)) and not is_led(name)
+    if is_lived_in or plain(memory.name) == "户数":
         return (word("户数" if measured(unit) == "户" else "人口"),)  # 8个村、1.2万人
     return (*name, word(more))
 

@@ -64,9 +64,17 @@ def utmost(name: Name, unit: str, memory: Memory) -> Name:
     if measured(unit) == measured(memory.unit):
         *rest, last = memory.name
         return (*rest, word(last.plain.removeprefix("平均"))) if last.page is None else memory.name
-    kind = next((noun for words, noun in _SENSES if found["how"] in words), "")
+    kinds = (noun for words, noun in _SENSES if found["how"] in words)
+    kind = next((kind for kind in kinds if _may_be(kind, unit)), "")
     whose = memory.counted or owner(memory.name)
-    return (*whose, word(kind)) if kind and is_money(unit) == (kind == "价格") else ()
+    return (*whose, word(kind)) if kind else ()
+
+
+def _may_be(kind: str, unit: str) -> bool:
+    """Tell whether what is called *kind* is measured in *unit*: no 年龄 in metres."""
+    if kind == "价格":
+        return is_money(unit)
+    return unit in ("岁", "周岁", "") if kind == "年龄" else not is_money(unit)
 
 
 def turned_share(page: Page, clause: Clause, memory: Memory) -> Name:

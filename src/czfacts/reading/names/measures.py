@@ -149,7 +149,7 @@ def _joined(page: Page, start: int, end: int) -> Spans:
         if text[at] == "有" and _HAVING.match(text, at - 1, end) and at + 1 < end:
             return _joined(page, opened(page, at + 1, end).start, end)  # 矿上有(职工)
         hit = verb_at(text, at, end)
-        is_light = hit and len(hit.word) == 1 and not acts(text, (start, at))
+        is_light = hit and len(hit.word) == 1 and not _acts_alone(text, start, at)
         if not hit or (is_light and not (hit.has("causal") and _is_causal(text, at))):
             at += 1
         elif found := _split(page, (start, at), hit, end):
@@ -163,6 +163,11 @@ def _before_than(text: str, start: int, at: int) -> int:
     """Return where the words begin that compare with a time: 金额(将较)7月增加的家数."""
     than = _THAN.search(text, start + 1, at)
     return than.start() if than else at
+
+
+def _acts_alone(text: str, start: int, at: int) -> bool:
+    """Tell whether somebody acts before *at*, where no word goes on: 店(铺货), but not 店铺."""
+    return acts(text, (start, at)) and not is_word(text[at - 1 : at + 1])
 
 
 def _is_causal(text: str, at: int) -> bool:

@@ -122,6 +122,18 @@ def without_total(name: Name) -> Name:
     return (*name[:-1], cut(last, 0, len(last.plain) - len("总量")))
 
 
+def without_light(name: Name) -> Name:
+    """Return *name* without a verb that only brings what is counted: 车位 of 腾出车位."""
+    first = name[0].plain if name else ""
+    hit = table("verb").at(first, 0, len(first))
+    if not hit or not hit.has("light"):
+        return name
+    end = hit.end + first.startswith("的", hit.end)
+    rest = (cut(name[0], end, len(first)), *name[1:]) if end < len(first) else name[1:]
+    is_area = len(hit.word) > 1 or plain(rest).endswith("面积")
+    return rest if is_area and len(plain(rest)) > 1 else name
+
+
 def first_verb(name: Name) -> Name:
     """Return the verb that *name* begins with and keeps: 新增 of 新增学位."""
     rest = without_verb(name)

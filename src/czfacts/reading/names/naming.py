@@ -1,6 +1,7 @@
 """The name of a figure: from the words before it, behind it, or from what was said before."""
 
 from czfacts.reading.names import prices
+from czfacts.reading.names.ages import age
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.completing import completed
 from czfacts.reading.names.echoes import recalled, spread, turned_share
@@ -17,6 +18,7 @@ from czfacts.reading.names.names import (
     owner,
     pieces,
     plain,
+    without_light,
     without_total,
 )
 from czfacts.reading.names.peers import is_peer
@@ -42,7 +44,7 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     if len(run) > 1:
         return _of_run(asked._replace(name=name or led_to(asked)), run)
     _count(run[0], name, memory)
-    return [_shared(_single(asked), run[0], memory)]
+    return [_plainer(_shared(_single(asked), run[0], memory))]
 
 
 def _of_run(it: Asked, run: list[Clause]) -> list[Named]:
@@ -115,6 +117,14 @@ def _shared(found: Named, clause: Clause, memory: Memory) -> Named:
     return found._replace(name=name, base=name)
 
 
+def _plainer(found: Named) -> Named:
+    """Leave out a verb that says nothing of what it brings: 腾出(车位)."""
+    name = without_light(found.name)
+    return (
+        found if name == found.name else found._replace(name=name, base=without_light(found.base))
+    )
+
+
 def _single(it: Asked) -> Named:
     relation, words = it.said.relation, it.said.words
     if found := turned_share(it.page, it.clause, it.memory):
@@ -125,8 +135,8 @@ def _single(it: Asked) -> Named:
         return Named(it.memory.name, "carried", it.memory.name)
     if relation == "level" and words.says("lasting"):
         return lasting(it)
-    if relation == "level" and (spell := every(it)):
-        return spell
+    if relation == "level" and (told := every(it) or age(it)):
+        return told
     is_rated = it.page.text.startswith(("按", "以", "据", "约"), it.clause.head[0])
     if words.says("converted") and it.memory.name and (is_rated or not it.name):
         return Named(it.memory.name, "converted", it.memory.name)

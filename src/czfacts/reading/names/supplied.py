@@ -55,7 +55,7 @@ def with_unit(
     more = unit_noun(unit)
     if more == "面积" and (grown := _grown(name)):
         return grown
-    if more == "年龄" and _is_person(plain(name).removesuffix(more)):
+    if more == "年龄" and is_person(plain(name).removesuffix(more)):
         return (word(more),)
     if (is_counted(unit) or not more) and not (is_bare or _is_crowd(plain(name), unit)):
         more = ""
@@ -102,7 +102,7 @@ def how_often(name: Name, unit: str) -> Name:
     return () if is_said else (word(often),)
 
 
-def _is_person(text: str) -> bool:
+def is_person(text: str) -> bool:
     """Tell whether *text* is a person: 他本人, or 院长周素芬, who ends in no word; but no 古树."""
     last = text[-2:]
     is_strange = unknown(last) == len(last) and not _THINGS.search(text)

@@ -207,6 +207,8 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
     phrase, stop = pieces(page, *found.spans), found.noun[1]
     if is_counted(it.unit) and (whole := _WHOLE_WORDS.get(plain(phrase))):
         phrase = (word(whole),)
+    if measured(it.unit) == "户" and plain(phrase).startswith("人家"):
+        phrase = (word("户数"),)  # 全村512户人家靠海吃饭
     before = _before(it, phrase)
     if before is None:
         return None

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.figures.units_at import divisor_end
 from czfacts.reading.relations.guessed import guessed
 from czfacts.reading.text.areas import Span
@@ -153,6 +154,8 @@ def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:
     if hit.role == "degree":  # 大增, 锐减
         return bool(hits) and hits[-1].role in CHANGES and len(hits[-1].word) == 1
     if hit.role == "turn":  # 由5家发展到9家, but 服务业发展5年
+        if len(hit.word) == 1 and is_word(page.text[max(start, hit.start - 1) : hit.end]):
+            return False  # 流转到
         is_to = bool(hits) and (hits[-1].role == "to" or hits[-1].word in ("为", "成为"))
         return is_to or (bool(hits) and hit.word == "转为" and hits[-1].role in CHANGES)
     return True
