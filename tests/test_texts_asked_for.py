@@ -23,7 +23,15 @@ def test_texts_that_a_shell_puts_behind_text_have_a_hint(
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(SERIES, encoding="utf-8")
     more = ("--text", "a.txt", "b.txt", "--lang", language)
-    for asked in (("series", "粮食产量", *more), ("export", *more, "-o", "x.sqlite")):
+    commands = (
+        ("series", "粮食产量"),
+        ("export", "-o", "x.sqlite"),
+        ("search", "粮食产量"),
+        ("show", "gdp"),
+        ("cite", "gdp", "--quote"),
+    )
+    for command in commands:
+        asked = (*command, *more)
         done = inside.run(*asked, at=tmp_path)
         assert (done.code, done.stdout) == (2, b"")
         assert hint in done.stderr

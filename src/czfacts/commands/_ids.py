@@ -17,8 +17,12 @@ def read(
 
     They are the column ``id`` where the first line is the head of a table (TSV), the ``id`` of each
     record of JSON or JSON Lines, else the first cells. UsageError where the fact base or a text is
-    read from there, too.
+    read from there, too, and where one of *ids* is a file that was meant for one of *texts*.
     """
+    if texts:
+        from czfacts.commands import _usage  # noqa: PLC0415, only with texts
+
+        _usage.require_no_text(ids)
     if "-" not in ids:
         return [*dict.fromkeys(ids)]
     if "-" in (texts or ()) or named.has_standard_input(facts or ()):

@@ -55,6 +55,10 @@ def search(
     all of them, those that come closest are shown, and the standard error says so. Exits with 1 if
     nothing is found.
     """
+    if text:
+        from czfacts.commands import _usage  # noqa: PLC0415, only with texts
+
+        _usage.require_no_text(words)
     base = load(facts, lang)
     language = resolve(lang)
     among = [fact for fact in base.facts if not kind or fact.kind in kind]
