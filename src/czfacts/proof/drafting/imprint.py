@@ -8,15 +8,13 @@ from czfacts.escape import controls
 from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.periods.headlines import DATELINE, Headlines, dated
 from czfacts.reading.text.areas import Places, full
+from czfacts.reading.text.datelines import agency
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
 HEAD, TAIL = 8, 4  # paragraphs
 LONGEST = 60  # characters of a title, or of a line that says where a text is from
 _FROM = lazy_regex(r"(?:来源|发布机构|发布单位|信息来源|文章来源)\s*:\s*([^\s|，。)]{2,30})")
-_AGENCY = lazy_regex(
-    r"(新华社|中新社|中新网|人民网|本报)\S{0,12}?(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:电|讯)"
-)
 _OFFICE = lazy_regex(
     r"[\u4e00-\u9fff·]{2,28}(?:局|委员会|办公室|政府|日报|晚报|早报|时报|电视台|通讯社|中心|公司|集团"
     r"|研究院|调查队|总队|银行|办公厅|[部厅委办社网])"
@@ -67,9 +65,9 @@ def imprint(lines: list[str]) -> Imprint:
     folded = {at: characters.fold(lines[at - 1]).strip() for at in edges if 0 < at <= len(lines)}
     short = {at: line for at, line in sorted(folded.items()) if _is_short(line)}
     named = {at: name for at, line in short.items() if (name := _publisher(line))}
-    agency = next(filter(None, map(_agency, folded.values())), None)
+    sender = next(filter(None, map(agency, folded.values())), None)
     said = _SAID.match(heads.title)
-    publisher = next(iter(named.values()), agency) or (said[1] if said else None)
+    publisher = next(iter(named.values()), sender) or (said[1] if said else None)
     its = {at for at, line in short.items() if at in named or dated(line)}
     # A report to a congress names its place in the line that says when it was given.
     where = (heads.title, publisher or "", *(short[at] for at in sorted(its)))
@@ -95,11 +93,6 @@ def _publisher(line: str) -> str | None:
         return speaker[1]
     offices = _BETWEEN.split(plain)
     return "、".join(offices) if all(map(_OFFICE.fullmatch, offices)) else None
-
-
-def _agency(line: str) -> str | None:
-    match = _AGENCY.match(line.lstrip("(（ "))
-    return match[1] if match and match[1] != "本报" else None
 
 
 def _area(line: str) -> str | None:

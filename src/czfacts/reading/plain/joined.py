@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from czfacts.reading.plain import chat
+from czfacts.reading.plain import chat, titles
 from czfacts.reading.plain.lines import WIDEST, Line
 from czfacts.regex import lazy_regex
 
@@ -45,13 +45,16 @@ def join(lines: Sequence[Line]) -> list[str]:
 
     A line goes on in the next where it has the usual width of the lines around it, ends in no end
     mark, and the next begins no heading and no list. It has that width where the first word of the
-    next would not have had room. In a message of a chat a sentence goes on to its end mark.
+    next would not have had room. In a message of a chat a sentence goes on to its end mark, and a
+    title to its last line.
     """
     joined: list[str] = []
     start = 0
-    opening = chat.openings([line.text for line in lines])
+    texts = [line.text for line in lines]
+    opening, titled = chat.openings(texts), titles.going_on(texts)
     for end in [*(at for at, line in enumerate(lines) if _parts(at, line, opening)), len(lines)]:
-        joined += _block(lines[start:end], is_message=bool(opening))
+        going_on = {at - start for at in titled}
+        joined += _block(lines[start:end], going_on, is_message=bool(opening))
         is_within = opening.get(end) is False
         joined += (line.text for line in lines[end : end + 1] if not is_within)
         start = end + (not is_within)
@@ -62,15 +65,16 @@ def _parts(at: int, line: Line, opening: Container[int]) -> bool:
     return not line.text.strip() or at in opening
 
 
-def _block(lines: Sequence[Line], *, is_message: bool) -> list[str]:
-    """Return the paragraphs of lines with no blank one between them."""
+def _block(lines: Sequence[Line], going_on: Container[int], *, is_message: bool) -> list[str]:
+    """Return the paragraphs of lines with no blank one between them; some are *going_on* anyway."""
     usual = _usual([line.cells for line in lines])
     joined = deque(line.text for line in lines[-1:])
-    for line, after in reversed([*pairwise(lines)]):
+    for at, (line, after) in reversed([*enumerate(pairwise(lines))]):
         is_wrapped = usual and _goes_on(line, after.text, usual)
         is_told = len(lines) >= FEW or PROSE.search(line.text)
         is_begun = is_message and _is_begun(line.text, joined[0])
-        if (is_wrapped and is_told) or is_begun or _is_hanging(line.text, after.text):
+        is_hanging = at in going_on or _is_hanging(line.text, after.text)
+        if (is_wrapped and is_told) or is_begun or is_hanging:
             joined[0] = _glued(line.text, joined[0])
         else:
             joined.appendleft(line.text)

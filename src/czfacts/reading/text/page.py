@@ -7,6 +7,7 @@ from functools import cached_property
 
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.text.areas import Places, Span
+from czfacts.reading.text.datelines import DATELINE
 from czfacts.reading.text.sentences import Sentence
 from czfacts.reading.text.times import TIME
 from czfacts.regex import lazy_regex
@@ -14,8 +15,8 @@ from czfacts.values import characters
 
 # No part of a sentence: blanks, footnote marks, 【正文】, (GDP), (一), ①, bullets, datelines.
 _ASIDE = lazy_regex(
-    r"[\s\u200b]+|\[[0-9]{1,2}\]|〔[0-9]{1,2}〕|[①-⓿❶-➓*■●◆▲★]|【[^【】]{1,12}】|\([^()]*\)"
-    r"|^据?(?:本报|新华社|中新社|中央社|人民网|央广网)[^,。:]{0,20}?(?:讯|电)(?:记者[^,。:]{2,20}?报道)?:?"
+    DATELINE
+    + r"|[\s\u200b]+|\[[0-9]{1,2}\]|〔[0-9]{1,2}〕|[①-⓿❶-➓*■●◆▲★]|【[^【】]{1,12}】|\([^()]*\)"
     r"|^[一二三四五六七八九十]+、|^[0-9]+、|^[0-9]{1,2}(?=[ 。][一-鿿])"
     r"|(?<![0-9.])[0-9]{1,2}\.(?=[一-鿿])"
 )
