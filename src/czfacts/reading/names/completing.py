@@ -16,7 +16,7 @@ from czfacts.reading.names.names import (
 )
 from czfacts.reading.names.parts import apart, graded, with_noun
 from czfacts.reading.relations.relations import is_points
-from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
@@ -25,6 +25,10 @@ _TIMES = ("次", "回", "趟", "遍", "轮")  # count no things
 _WHOLE_DEED = 4  # characters of a verb that has its object with it: 提起公诉
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
+# Those whom statistics put together: what is said next is of them, too.
+_CLASS = lazy_regex(
+    "(?:规模以[上下]|规[上下]|限额以[上下]|限[上下]|资质以[上内]|资质等级|重点|高新技术|民营)[一-鿿]{2,10}(?:企业|单位)"
+)
 _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
 _BRANCHES = ("业", "板块", "业务", "产品", "大区", "品牌", "系列")
 # Where people live: what is counted there is households and people.
@@ -59,7 +63,7 @@ def _filled(
     if memory.is_headed(name, unit):
         return (*name, *memory.heading)
     if "dependent" in kinds or "average" in kinds:
-        return _owned(memory, name, kinds)
+        return _owned(memory, name, kinds, unit)
     if noun(name):
         return _averaged(memory, name, unit) or name
     if _is_bare(memory, name, unit, verb):
@@ -81,15 +85,24 @@ def _whose(memory: Memory, name: Name) -> Name:
     return of_part(whose, "")
 
 
-def _owned(memory: Memory, name: Name, kinds: list[str]) -> Name:
+def _owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     """Return a measure that needs an owner with it: 总投资, 人均."""
     if "dependent" not in kinds:
         return memory.name if plain(memory.name).startswith(plain(name)) else (*name, *memory.name)
     is_grown = measured(memory.unit) in _GROWN
+    is_class = (is_money(unit) or unit == "%") and _CLASS.fullmatch(plain(memory.owner))
     is_whole = plain(name).startswith(plain(memory.owner))
-    if is_whole or ("free" in kinds and not is_grown):
+    if "after" in kinds or (plain(name).endswith("价") and _is_weighed(memory)):
+        return (*memory.name, *name)
+    if is_whole or ("free" in kinds and not is_grown and not is_class):
         return name
     return (*_without_end(memory.owner, plain(name)), *name)
+
+
+def _is_weighed(memory: Memory) -> bool:
+    """Tell whether a thing was measured last by its name alone: 鲜茧(1.3万吨), 均价54元."""
+    is_thing = memory.name and not noun(memory.name) and not is_led(memory.name)
+    return bool(is_thing) and "吨" in memory.unit and not memory.is_new
 
 
 def _is_bare(memory: Memory, name: Name, unit: str, verb: int) -> bool:

@@ -1,6 +1,6 @@
 """What a relation adds to a name: with what it is compared, and 增速, 占比 or 位次."""
 
-from czfacts.reading.names.names import Name, of_part, owner, pieces, plain, word
+from czfacts.reading.names.names import Name, cut, of_part, owner, pieces, plain, word
 from czfacts.reading.relations.relations import Said, is_points
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
@@ -14,10 +14,9 @@ _BESIDE = lazy_regex("(?:毗邻|邻近|相邻|隔壁|邻居|附近|周边的|沿
 def compared(page: Page, it: Said, name: Name, rated: str, unit: str) -> Name:
     """Return the name with what belongs to it where two things are compared."""
     if it.pulled:
-        is_part = plain(name).endswith(("增加值", "比重", "占比", "指数", "产值"))
-        return (*(owner(name) if is_part else name), *pieces(page, it.pulled))
+        return (*_puller(name, page.text[slice(*it.pulled)]), *pieces(page, it.pulled))
     if it.planned and not plain(name).endswith("投资"):
-        return (*name, *pieces(page, it.planned), word("完成率"))
+        return (*name, word("完成"), *pieces(page, it.planned), word("比例"))
     if it.relation == "share" and it.of:
         name = of_part(name, page.text[slice(*it.of)])
     if mean := it.words.mean_of_years:
@@ -31,6 +30,16 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str) -> Name:
         rate = (word(rated),) if rated and is_rate else ()
         return (*name, *rate, word("与"), *against, word("差"))
     return (*name, word("与"), *against, word("之比")) if it.relation == "ratio" else name
+
+
+def _puller(name: Name, pulled: str) -> Name:
+    """Return what makes something else grow: 第三产业 of 第三产业增加值 or 对增长的贡献率."""
+    at = plain(name).find("对")
+    if at > 0 and plain(name).endswith("贡献率"):
+        return (cut(name[0], 0, at),) if at < len(name[0].plain) else name[:1]
+    if plain(name).endswith(("增加值", "比重", "占比", "指数", "产值")):
+        return owner(name)
+    return of_part(name, pulled)
 
 
 def suffix(it: Said, measure: str, unit: str, rated: str) -> str:

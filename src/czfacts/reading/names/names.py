@@ -174,6 +174,9 @@ def of_part(name: Name, whole: str) -> Name:
     if first.plain.startswith("人均") and "人均" not in whole and first.plain != "人均":
         first = cut(first, len("人均"), len(first.plain))
     last = others[-1] if others else first
-    if last.plain.endswith("总量") and "总量" in whole and len(last.plain) > len("总量"):
-        last = cut(last, 0, len(last.plain) - len("总量"))
+    is_sum = last.page is None and last.plain.endswith("总额")  # 派现总额, 占净利润六成
+    if is_sum or (last.plain.endswith("总量") and "总量" in whole):
+        last = (
+            cut(last, 0, len(last.plain) - len("总量")) if len(last.plain) > len("总量") else last
+        )
     return (first, *others[:-1], last) if others else (last,)

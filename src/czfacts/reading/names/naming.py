@@ -153,7 +153,7 @@ def _from_before(it: Asked) -> Named:
     relation = it.said.relation
     if relation == "level" and (mean := mean_of_lead(it)):
         return Named(mean, "completed", mean)
-    if share := prices.closed(it) if relation == "level" else prices.moved(it):
+    if share := prices.of_stock(it):
         return Named(share, "completed", share)
     if relation in ("level", "change_rate") and (found := led_to(it) or topic(it)):
         if plain(noun(found)) in _RATES:

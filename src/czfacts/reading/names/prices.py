@@ -13,6 +13,12 @@ _NO_PRICE = lazy_regex("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|�
 _LONGEST_FIRM = 6
 _QUOTED = ("报", "收报", "报收", "收于", "报于", "收盘报", "收市报", "现报", "昨报", "昨收", "收")
 _LISTED = lazy_regex(r"[(（][0-9]{4,6}(?:\.?[A-Z]{2})?[)）]\Z")  # 海湾航运(01234)
+_DIVIDEND = lazy_regex(
+    "每(?:10|十)?股(?:拟?派|现金|分红|股息|末期|中期)|每股(?:末期|中期|特别)?股息"
+)
+_PAID = lazy_regex(
+    "(?:派发|派现|派息|发放|分派|分配|派)?(?:现金)?(?:红利|股利|股息|分红)?(?:总额|金额)?"
+)
 _REACH = 12  # characters
 _TRADED = ("价", "指", "指数", "股")  # what closes at a price: 收36元
 
@@ -36,15 +42,29 @@ def of_share(it: Asked) -> Name:
     return (*it.name, word("股价")) if is_price and is_firm else ()
 
 
-def moved(it: Asked) -> Name:
+def of_stock(it: Asked) -> Name:
+    """Return what a firm's shares cost, moved by or earn in all, () where none is spoken of."""
+    if it.said.relation == "level":
+        return _closed(it) or _dividends(it)
+    return _moved(it) if it.said.relation == "change_rate" else ()
+
+
+def _moved(it: Asked) -> Name:
     """Return what moved where a firm is named by its code: 股价 of 海湾航运(01234)跌2%."""
-    if it.unit != "%" or noun(it.name):
+    if noun(it.name):
         return ()
     before = it.page.line_before(it.said.subject[1], _REACH)
     return (word("股价"),) if _LISTED.search(before) else ()
 
 
-def closed(it: Asked) -> Name:
+def _dividends(it: Asked) -> Name:
+    """Return what all dividends come to: 派现总额 of 每10股派3元, 合计4亿元."""
+    is_sum = is_money(it.unit) and measured(it.unit) != it.unit
+    is_all = is_sum and (not it.name or _PAID.fullmatch(plain(it.name)))
+    return (word("派现总额"),) if is_all and _DIVIDEND.search(plain(it.memory.name)) else ()
+
+
+def _closed(it: Asked) -> Name:
     """Return what closed: 股价 of 股价跌5%, 收36元."""
     is_quoted = plain(it.name) == "收" and plain(it.memory.name).endswith(_TRADED)
     return it.memory.name if is_quoted else ()

@@ -11,11 +11,14 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
-from czfacts.values.normal import change, is_rate
+from czfacts.values.normal import Direction, change, is_rate
 
 _TIME_UNITS = frozenset(["分钟", "秒", "小时", "天", "个月", "年", "个小时", "个工作日", "工作日"])
 _BEHIND = ("还差", "尚差", "仅差", "只差", "就差")
 _FROM = lazy_regex("[与和同距离]")
+_OTHER = lazy_regex(
+    "(?:与|同|跟|距离?)(?P<other>[^,;。与同跟距]{2,12}?)(?:相比|相较|比)?\\Z"
+)  # 与年初目标(相差)
 _BASIS = lazy_regex(r"全|上年|去年|平均|同期|年|月|水平|标准|季度")
 
 
@@ -44,9 +47,13 @@ def apart(page: Page, clause: Clause, words: Predicate) -> Said | None:
     found = _apart().search(page.text, *clause.head)
     if not found or (is_rate(unit) and found[0] == "波动"):
         return None
-    subject = predicate(page, (clause.head[0], found.start())).subject
+    subject = (clause.head[0], found.start())
+    other = _OTHER.search(page.text, *subject)
+    against = other.span("other") if other else None
+    subject = (subject[0], other.start()) if other else predicate(page, subject).subject
     is_behind = found[0].startswith(_BEHIND) and _FROM.search(page.text, *clause.head)
-    return Said(change(unit), subject, words, "down" if is_behind else None, is_gap=True)
+    way: Direction | None = "down" if is_behind else None
+    return Said(change(unit), subject, words, way, against, is_gap=True)
 
 
 def _compared(

@@ -149,7 +149,7 @@ def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:
     if hit.role in COMPARED:
         if hits and hits[-1].word == "了":
             return True
-        is_since = len(hit.word) > 1 and page.text.endswith(_SINCE, start, hit.start)
+        is_since = page.text.endswith(_SINCE, start, hit.start)
         return is_since or bool(compared(page.text, start, hit.start, is_verb=True))
     if hit.role == "degree":  # 大增, 锐减
         return bool(hits) and hits[-1].role in CHANGES and len(hits[-1].word) == 1
@@ -167,6 +167,8 @@ def _timed(page: Page, start: int, end: int) -> Hit | None:
     if begin is None or begin < start:
         return None
     before = text[begin - 1] if begin > start else ""
+    if text.endswith(_SINCE, start, begin):
+        return Hit(text[begin:end], "fill", begin, end)  # 环比三季度末
     if before == "第":
         return Hit(text[begin - 1 : end], "fill", begin - 1, end)  # 第一年
     if before in _MARKERS:

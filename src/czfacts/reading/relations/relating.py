@@ -88,7 +88,7 @@ def _pull(page: Page, clause: Clause, words: Predicate) -> Said | None:
 @cache
 def _pulls() -> re.Pattern[str]:
     adverbs = "(?:正向|负向|合计|共|将|可|直接|共同|分别)*"
-    return re.compile(rf"{adverbs}(?:{pattern_of('pulls')})(?=[^,;。]{{1,24}}\Z)")
+    return re.compile(rf"{adverbs}(?:{pattern_of('pulls')})(?=[^,;。]{{0,24}}\Z)")
 
 
 _RULES = (
