@@ -36,6 +36,7 @@ _FOUNDED = lazy_regex(
     r"(?:[始创兴修组筹]建|建[成立]?|成立|创[办立]|设立|落成|开[业馆园办]|投产|通车|升格|更名)于\Z"
 )
 _BEGUN = lazy_regex(r"(?:开始|起步|启动|实施|推行)的(?=[一-龥])")
+_HEARD = lazy_regex("[^,;。]{0,30}(?:获悉|了解到|得知|采访)")  # 记者20日从农业局获悉
 _SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
 _PAST = ("上年", "上一年", "去年")
 JOINTS = ("、", "和", "及", "与")
@@ -78,7 +79,7 @@ def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -
 def _leads_aside(page: Page, time: re.Match[str], stop: int) -> bool:
     """Tell whether what stands behind *time* makes an aside of it: 十年来首次, 去年春天比."""
     text, (at, end) = page.text, time.span()
-    if _SUPERLATIVE.match(text, end) or _BEGUN.match(text, end):
+    if _SUPERLATIVE.match(text, end) or _BEGUN.match(text, end) or _HEARD.match(text, end, stop):
         return True
     if (time["past"] or text[end - 1] in "来间期") and _OF_ALL.match(text, end):
         return True

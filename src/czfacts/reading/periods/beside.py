@@ -59,7 +59,9 @@ def afterwards(
     return (when, time.span()) if time and when else None
 
 
-def is_of_one(page: Page, time: re.Match[str], flow: str | None, clause: Clause) -> bool:
+def is_of_one(
+    page: Page, time: re.Match[str], when: When, flow: str | None, clause: Clause
+) -> bool:
     """Tell whether a time is of one figure alone: (客单价31元)上年为33元; 他今年七十岁."""
     text, end = page.text, time.end()
     if _AGE.match(text, end):
@@ -68,7 +70,7 @@ def is_of_one(page: Page, time: re.Match[str], flow: str | None, clause: Clause)
     return (
         is_past
         and clause.figure.start - end < NEAR
-        and bool(flow)
+        and bool(flow and when.iso and last_day(when.iso) < last_day(flow))
         and bool(_BEFORE.match(text, end, clause.figure.start))
     )
 

@@ -1,23 +1,44 @@
 """Times of a text as ISO 8601, resolved by the period that governs them."""
 
 import re
-from datetime import date, timedelta
 
-from czfacts.reading.periods.iso import last_day, month_before, quarter_before, shifted
-from czfacts.reading.periods.parts import part_of, quarters
-from czfacts.reading.periods.plans import plan
+from czfacts.reading.periods.days import days_of, first_days, near
+from czfacts.reading.periods.iso import (
+    DAY,
+    DAYS,
+    YEAR,
+    YEARS,
+    last_day,
+    month_before,
+    quarter_before,
+    shifted,
+)
+from czfacts.reading.periods.parts import in_list, part_of, quarters
+from czfacts.reading.periods.plans import named_years
 from czfacts.reading.periods.when import NEVER, When
 from czfacts.reading.text.times import number
 from czfacts.regex import lazy_regex
 
 _SHIFTS = {"今": 0, "本": 0, "去": -1, "昨": -1, "前": -2, "明": 1, "后": 2}
-_PARTS = ("holiday", "half", "quarters", "qlist", "quarter", "months", "first", "month", "lunar")
+_PARTS = (
+    "holiday",
+    "half",
+    "quarters",
+    "qlist",
+    "mlist",
+    "quarter",
+    "months",
+    "first",
+    "month",
+    "lunar",
+)
+_EACH = {"qlist": quarters, "mlist": in_list}  # 一、二季度, 7、8月
 _HALF = "06"
 _PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确保")
 _MINGUO = 1911  # 114年度 is 2025
 _SOON = ("将", "将于", "定于", "拟于")
-_NO_FIGURE = lazy_regex("[^。0-9]{1,40}。")  # 2022年初, 市里决定转产。
-_LIMIT = lazy_regex("[之以]?前(?!后|[0-9一二三四五六七八九十])")
+_LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
+_STOCK = lazy_regex("[^,;。0-9]{0,8}(?:存栏|余额|库存|存量|存煤|人口)")  # 年初生猪存栏
 _REACH = 200  # characters before 那一年, so that time stays linear
 _A_YEAR = lazy_regex("((?:19|20)[0-9]{2})年")
 _LONG = 5  # years: 十年前 of a text of 2023 is 2012, as its ten years are those up to 2022
@@ -41,9 +62,9 @@ class Clock:
     def resolve(self, time: re.Match[str], current: str | None) -> When | None:
         """Return what *time* means where *current* governs; None where it is no time."""
         when = self._resolved(time, current)
-        if when and when.iso and len(when.iso) == len("2023-01-01") and not when.is_stock:
+        if when and when.iso and len(when.iso) == DAY and not when.is_stock:
             self._day = when.iso
-        if when and when.iso:
+        elif when and when.iso and len(when.iso) != DAYS:
             self._year_named = int(when.iso[:4])
         return when
 
@@ -56,22 +77,29 @@ class Clock:
             return When(shifted(current, -1) if current else None, passes=True)
         if time["year"]:
             return self._of_year(time, at if current else self._year_over(time))
-        for name in _PARTS:
-            if time[name]:
-                iso = part_of(time, at) if at else ""
-                if iso is None:
-                    return None
-                if time["qlist"] and at:
-                    return When(iso, each=tuple(quarters(time["qlist"], at)))
-                ends = bool(iso) and bool(time["part_end"] or _to_day(time, iso))
-                is_limit = _LIMIT.match(time.string, time.end()) is not None  # 6月底前建成
-                return When(last_day(iso) if ends else iso or None, ends, passes=is_limit)
+        if name := next((name for name in _PARTS if time[name]), None):
+            return self._of_part(time, name, at)
         if time["vacation"]:
-            return self._of_holiday(time)
+            return self._of_holiday(time, current)
         if time["thatyear"]:
             return self._that_year(time)
         ended = self._end(time, current, at) or self._named(time, current)
         return ended or self._counted(time, current, at)
+
+    def _of_part(self, time: re.Match[str], name: str, at: int | None) -> When | None:
+        """Return the part of the year *at* that *time* names without a year."""
+        iso = part_of(time, at) if at else ""
+        if iso is None:
+            return None
+        if at and name in _EACH:
+            return When(iso, each=tuple(_EACH[name](time[name], at)))
+        ends = bool(iso) and bool(time["part_end"] or _to_day(time, iso))
+        is_limit = _LIMIT.match(time.string, time.end()) is not None  # 6月底前建成
+        return When(last_day(iso) if ends else iso or None, ends, passes=is_limit)
+
+    def _latest(self) -> int | None:
+        """Return the year up to which the text tells."""
+        return int(self.base[:4]) if self.base and self.year else self.year
 
     def _next_year(self, time: re.Match[str]) -> int | None:
         """Return the year of what is yet to come: 将于1月14日启动."""
@@ -82,19 +110,22 @@ class Clock:
         return self.year + (last_day(iso) < self.published)
 
     def _that_year(self, time: re.Match[str]) -> When:
-        """Resolve 那一年: the year that the text named last, whatever it governed."""
+        """Resolve 那一年, 当时: the year that the text named last, whatever it governed."""
         before = [*_A_YEAR.finditer(time.string, max(0, time.start() - _REACH), time.start())]
-        year = before[-1][1] if before else self._year_named
-        return When(str(year) if year else None)
+        year = int(before[-1][1]) if before else self._year_named
+        is_past = year is not None and (
+            time["thatyear"].startswith("那") or year < (self.year or year + 1)
+        )
+        return When(str(year) if is_past else None)
 
-    def _of_holiday(self, time: re.Match[str]) -> When | None:
-        """Resolve 假期, 五天来, 首三日 of a text that is about a holiday."""
-        if not self.holiday:
-            return None
-        if not time["firstdays"]:
-            return When(self.holiday)
-        first = date.fromisoformat(self.holiday.partition("/")[0])
-        return When(f"{first}/{first + timedelta(number(time['fd']) - 1)}", is_brief=True)
+    def _of_holiday(self, time: re.Match[str], current: str | None) -> When | None:
+        """Resolve 假期, 五天来, 首三日 of a holiday; 前20天 of the month that governs."""
+        if time["firstdays"]:
+            first = self.holiday and self.holiday.partition("/")[0]
+            is_its = first and not time["fw"] and not time["firstdays"].endswith("月")
+            days = first_days(time, first) if first and is_its else days_of(time, current)
+            return When(days, is_brief=True) if days else None
+        return When(self.holiday) if self.holiday else None
 
     def _year(self, said: str, at: int | None) -> int | None:
         """Return the year that a text calls *said*: 2023, 去, 上一."""
@@ -102,6 +133,8 @@ class Clock:
             return int(said) + (_MINGUO if len(said) < len("2023") else 0)
         if said in ("上", "上一"):
             return at - 1 if at else None
+        if said == "本" and self.base:
+            return int(self.base[:4])  # of a communiqué, as it is of a firm's report
         if said in _SHIFTS:
             return self.year + _SHIFTS[said] if self.year else None
         return at
@@ -138,10 +171,9 @@ class Clock:
         if part is None:
             return None
         iso = part or str(year)
-        if time["begin"] and _NO_FIGURE.match(time.string, time.end()):
-            return When(str(year))
         if time["begin"]:
-            return When(f"{year - 1}-12-31", is_stock=True)
+            counts = _STOCK.match(time.string, time.end())
+            return When(f"{year - 1}-12-31", is_stock=True) if counts else When(iso)
         if time["end"] and time.string.startswith("前", time.end()):
             return When(iso)  # 年底前建成
         ends = bool(time["end"] or _to_day(time, iso))
@@ -165,37 +197,31 @@ class Clock:
         if time["term"]:
             return When(self.base)
         if time["thismonth"]:
-            return When(current)
+            is_now = time["thismonth"] == "本月" and not current
+            return When(self.published[: len("2023-01")] or None if is_now else current)
         if time["lastmonth"]:
             return When(self._last_month())
         if time["lastquarter"]:
             return When(quarter_before(current) if current else None)
         if time["thisyear"] or time["now"]:
-            return When(self._now() if time["now"] else self._this_year())
-        if time["plan"]:
-            return plan(time, int(self.base[:4]) if self.base and self.year else self.year)
-        if time["day"]:
-            return When(self._day_of_month(int(time["dn"])))
+            return When(self._now() if time["now"] else self._this_year(time))
         if time["yearstart"]:
             return When(str(int(current[:4]) - 1) if current else None, passes=True)
-        if time["today"] or time["yesterday"] or time["nextday"]:
-            return self._near_day(time)
-        return None
+        if time["today"] and time["today"][0] == "当" and self._day:
+            return When(self._day)
+        return near(time, self.published) or named_years(time, self._latest())
 
-    def _this_year(self) -> str | None:
+    def _this_year(self, time: re.Match[str]) -> str | None:
+        """Return the year of 年内: of 其中年内新增, the one that the text is about."""
+        if self.base and time.string.endswith("其中", 0, time.start()):
+            return self.base[:YEAR]
         return str(self.year) if self.year else None
 
     def _now(self) -> str | None:
         """Return when 目前 is: the period of the text, but no holiday's."""
         if self.base and self.base != self.holiday:
             return self.base
-        return self._this_year()
-
-    def _near_day(self, time: re.Match[str]) -> When:
-        """Resolve 今天, 昨天, and 当天, which is the day that was named last."""
-        if time["today"] and time["today"][0] == "当" and self._day:
-            return When(self._day)
-        return When(self._from_today(-1 if time["yesterday"] else 0))
+        return str(self.year) if self.year else None
 
     def _counted(self, time: re.Match[str], current: str | None, at: int | None) -> When:
         """Resolve years that are counted: 十年前, 今后五年, 五年来."""
@@ -206,21 +232,23 @@ class Clock:
             return When(str(last + 1)) if last else NEVER
         if time["firstyear"]:
             return When(str(at)) if at and current == str(at) else NEVER
-        if time["within"]:
-            return When(f"{self.year}/{self.year + number(time['wy'] or time['iy']) - 1}")
-        if time["next"]:
-            return When(f"{self.year}/{self.year + number(time['ny']) - 1}")
+        if years := time["wy"] or time["iy"] or time["ny"]:
+            return When(f"{self.year}/{self.year + number(years) - 1}")
         if time["after"]:
             return When(str(self.year - 1))
         if time["ago"]:
-            years = number(time["ay"])
-            return When(str(self.year - years))
-        years = number(time["past"] or time["sy"])
+            return When(str(self.year - number(time["ay"])))
+        return self._past(time, current, number(time["past"] or time["sy"]))
+
+    def _past(self, time: re.Match[str], current: str | None, years: int) -> When:
+        """Resolve 近三年, 五年来."""
+        if current and len(current) == YEARS and _length(current) == years:
+            return When(current)  # 2016—2018年三年间
         passes = bool(time["since"]) and time["between"] == ""
         if years == 1 and not passes:
-            return When(self.base or (current and current[:4]) or str(self.year - 1))
+            return When(self.base or (current and current[:4]) or str((self.year or 0) - 1))
         if years < 3 or (years < _LONG and time["between"] == "间"):  # noqa: PLR2004, 两年来
-            return NEVER
+            return NEVER._replace(passes=True)
         return When(self._up_to_now(years), passes=passes)
 
     def _up_to_now(self, years: int) -> str:
@@ -233,24 +261,14 @@ class Clock:
     def _last_month(self) -> str | None:
         return month_before(self.published) if self.published[5:7] else None
 
-    def _day_of_month(self, day: int) -> str | None:
-        """Return the last day before publication that is the *day*-th of its month."""
-        if len(self.published) < len("2023-01-01"):
-            return None
-        is_past = day <= int(self.published[-2:])
-        return f"{self.published[:7] if is_past else month_before(self.published)}-{day:02}"
-
-    def _from_today(self, shift: int) -> str | None:
-        if len(self.published) < len("2023-01-01"):
-            return None
-        year, month, day = map(int, self.published.split("-"))
-        if day + shift:
-            return f"{year}-{month:02}-{day + shift:02}"
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-        return last_day(f"{year}-{month:02}")
-
 
 def _to_day(time: re.Match[str], iso: str) -> bool:
     """Tell whether a time is counted up to its end: 截至6月, 到11月20日."""
     to = time["to"]
     return bool(to) and (to.startswith("截") or len(iso) == len("2023-11-20"))
+
+
+def _length(years: str) -> int:
+    """Return how many years 2016/2018 is."""
+    first, _, last = years.partition("/")
+    return int(last) - int(first) + 1

@@ -9,6 +9,8 @@ from czfacts.reading.text.times import number
 from czfacts.regex import lazy_regex
 
 _TWO_MONTHS = lazy_regex("一二|二三|三四|四五|五六|六七|七八|八九")
+_LISTED = lazy_regex("[、和及]")
+_SIGN = lazy_regex("[一二三四1-4]")
 _THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 
 
@@ -23,6 +25,9 @@ def part_of(time: re.Match[str], year: int) -> str | None:
     if listed := time["qlist"]:
         *_, last = each = [*quarters(listed, year)]
         return f"{each[0].partition('/')[0]}/{last.partition('/')[2]}"
+    if listed := time["mlist"]:
+        *_, last = each = [*in_list(listed, year)]
+        return f"{each[0]}/{last}"
     if time["lunar"]:
         return lunar(year, number(time["ln"]))
     if time["quarter"]:
@@ -53,6 +58,15 @@ def _in_month(time: re.Match[str], year: int) -> str | None:
 
 
 def quarters(listed: str, year: int) -> Iterator[str]:
-    """Yield the quarters of 一、二、三季度."""
-    for sign in re.findall(r"[^、和及]", listed):
-        yield months(year, 3 * number(sign) - 2, 3 * number(sign)) or ""
+    """Yield the quarters of 一、二、三季度, 一至四季度."""
+    named = [number(sign) for sign in _SIGN.findall(listed)]
+    if not _LISTED.search(listed):
+        named = [*range(named[0], named[-1] + 1)]
+    for each in named:
+        yield months(year, 3 * each - 2, 3 * each) or ""
+
+
+def in_list(listed: str, year: int) -> Iterator[str]:
+    """Yield the months of 7、8月."""
+    for sign in _LISTED.split(listed):
+        yield months(year, number(sign), number(sign)) or ""

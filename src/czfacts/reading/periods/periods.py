@@ -22,6 +22,7 @@ from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
 
 _REPORT = lazy_regex(r"工作报告")
+_SUMMARY = lazy_regex("总结(?!.*(?:打算|计划|安排|思路))")
 _FAR = 9999
 _VAGUE = lazy_regex("平[日时常]|往[年常日]|最[高低好差多少]")  # 由平日的180元
 _SINCE = lazy_regex(
@@ -62,6 +63,8 @@ class Calendar:
         self.clock = Clock(published or headlines.date)
         self.clock.holiday = holiday(lines, headlines.title, self.clock)
         self.clock.base = base(lines, headlines.title, self.clock)
+        if _SUMMARY.search(headlines.title) and self.clock.base:
+            self.clock.year = int(self.clock.base[:YEAR])
         self._is_report = bool(_REPORT.search(headlines.title))
         self._sections = Sections(self.clock, is_report=self._is_report)
         self._state = State(self.clock.base, None, self.clock.base)
@@ -156,7 +159,7 @@ class Calendar:
     def _of_it(self, time: re.Match[str], when: When, clause: Clause, it: Said) -> When | None:
         """Return *when* if it is of one figure alone."""
         is_within = bool(time["thisyear"] and self._state.day)  # (截至昨日)年内累计跌6%
-        is_its = is_of_one(self._page, time, self._state.flow, clause)
+        is_its = is_of_one(self._page, time, when, self._state.flow, clause)
         if when.passes or is_within or is_end(time, it) or is_its:
             return self._before_it(time) or when
         return None
@@ -172,13 +175,17 @@ class Calendar:
             return
         if is_led and _EVENT.match(text, time.end()):
             when = when._replace(is_brief=True)
+        if is_led and when.is_stock and not time["to"] and not time[0].endswith(","):
+            when = _in_which(time, when)
         self._state = before.kept(when, self._sections.time, self.clock.published)
         if text.endswith("其中", 0, time.start()):  # 其中下半年下降4%
             self._state = self._state._replace(lasting=before.lasting, returns=before.flow)
         self._state = self._state._replace(listed=tuple(listed))
 
     def _remember_start(self, time: re.Match[str], when: When, it: Said) -> None:
-        if is_end(time, it) and it.words.says("from") and when.iso and self._state.flow:
+        if not when.iso or len(when.iso) == YEARS or not self._state.flow:
+            return
+        if is_end(time, it) and it.words.says("from"):
             self._starts[self._state.flow] = when.iso
 
     def _is_over(self, time: re.Match[str], when: When, clause: Clause) -> bool:
@@ -229,3 +236,9 @@ class Calendar:
         return is_last(self._page, start, stop) and bool(
             _ONCE.match(text, start) and not _FULL_STOP.search(text, start, stop)
         )
+
+
+def _in_which(time: re.Match[str], when: When) -> When:
+    """Return the month or year at whose end something happened: 7月底台风过境, (受淹)170亩."""
+    is_month = bool(time["month"] or time["monthend"])
+    return When(when.iso and when.iso[: MONTH if is_month else YEAR], is_brief=is_month)

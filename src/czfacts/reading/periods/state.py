@@ -41,7 +41,9 @@ class State(NamedTuple):
 
     def _of_day(self, day: str) -> Self:
         flow = self.flow if self._holds(day) else day[:YEAR]
-        return self._replace(flow=flow, day=day, lasting=self.lasting or flow, is_untold=False)
+        is_later = bool(self.lasting and last_day(self.lasting)[:YEAR] < day[:YEAR])
+        lasting = flow if is_later or not self.lasting else self.lasting
+        return self._replace(flow=flow, day=day, lasting=lasting, is_untold=False)
 
     def _holds(self, day: str) -> bool:
         """Tell whether *day* ends the months that are spoken of: 6月末 of a first half."""
@@ -54,9 +56,9 @@ def passes(iso: str | None, published: str) -> bool:
 
 
 def _year_of(iso: str | None, published: str) -> str | None:
-    """Return the year of a day before publication, in which what follows may be told."""
-    is_day = iso is not None and len(iso) == DAY and iso <= published
-    return published[:YEAR] if iso and is_day and iso[:YEAR] == published[:YEAR] else None
+    """Return the year of a day or month before publication, in which what follows may be told."""
+    is_in_it = iso is not None and len(iso) in (DAY, MONTH) and iso <= published
+    return published[:YEAR] if iso and is_in_it and iso[:YEAR] == published[:YEAR] else None
 
 
 def _is_part(iso: str | None, months: str) -> bool:

@@ -1,0 +1,79 @@
+"""Days near that of publication (昨天, 14日, 上周), and those counted within a month (前20天)."""
+
+import re
+from datetime import date, timedelta
+
+from czfacts.reading.periods.iso import DAY, MONTH, last_day, month_before
+from czfacts.reading.periods.when import When
+from czfacts.reading.text.times import number
+
+_WEEKDAYS = "一二三四五六日"
+_WEEK = 7
+
+
+def first_days(time: re.Match[str], first: str) -> str:
+    """Return the days since *first* that 首三日, 前20天, 前三周 name."""
+    days = _WEEK * number(time["fw"]) if time["fw"] else number(time["fd"])
+    return f"{first}/{date.fromisoformat(first) + timedelta(days - 1)}"
+
+
+def days_of(time: re.Match[str], month: str | None) -> str | None:
+    """Return the days of *month* that 前20天, 上半月 name; None where no month governs."""
+    if not month or len(month) != MONTH:
+        return None
+    if time["firstdays"].endswith("半月"):
+        is_late = time["firstdays"][0] == "下"
+        return f"{month}-16/{last_day(month)}" if is_late else f"{month}-01/{month}-15"
+    return first_days(time, f"{month}-01")
+
+
+def near(time: re.Match[str], published: str) -> When | None:
+    """Return the days that *time* counts from that of publication; None where it names none."""
+    for group, found in _NEAR.items():
+        if time[group]:
+            return When(found(time, published) if len(published) == DAY else None)
+    return None
+
+
+def _day(time: re.Match[str], published: str) -> str:
+    return _last(int(time["dn"]), published)
+
+
+def _span(time: re.Match[str], published: str) -> str:
+    last = _last(int(time["de"]), published)
+    return f"{last[:-2]}{int(time['ds']):02}/{last}"
+
+
+def _last(day: int, published: str) -> str:
+    """Return the last day before publication that is the *day*-th of its month."""
+    is_past = day <= int(published[-2:])
+    return f"{published[:MONTH] if is_past else month_before(published)}-{day:02}"
+
+
+def _week(time: re.Match[str], published: str) -> str:
+    day = date.fromisoformat(published)
+    monday = day - timedelta(day.weekday() + (_WEEK if time["wlast"] else 0))
+    named = time["wd"]
+    if named == "末":
+        return f"{monday + timedelta(5)}/{monday + timedelta(6)}"
+    if named:
+        return str(monday + timedelta(_WEEKDAYS.index(named.replace("天", "日"))))
+    return f"{monday}/{monday + timedelta(6)}"
+
+
+def _today(_: re.Match[str], published: str) -> str:
+    return published
+
+
+def _yesterday(_: re.Match[str], published: str) -> str:
+    return str(date.fromisoformat(published) - timedelta(1))
+
+
+_NEAR = {
+    "day": _day,
+    "dayspan": _span,
+    "week": _week,
+    "today": _today,
+    "nextday": _today,
+    "yesterday": _yesterday,
+}
