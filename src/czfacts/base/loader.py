@@ -64,7 +64,13 @@ def load_sound(paths: Sequence[str], tell: Callable[[CzfactsError], None]) -> Fa
 
     *tell* is called with the error of each other file; the last is raised if none can be used.
     """
-    tried = attempts(paths)
+    return together(attempts(paths), tell)
+
+
+def together(
+    tried: Sequence[Parsed | CzfactsError], tell: Callable[[CzfactsError], None]
+) -> FactBase:
+    """Return the fact bases that `attempts` has found as one, as `load_sound` does."""
     sound = [each.base for each in tried if isinstance(each, Parsed)]
     errors = [each for each in tried if isinstance(each, CzfactsError)]
     for error in errors if sound else errors[:-1]:

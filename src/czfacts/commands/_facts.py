@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from czfacts.base import loader
 from czfacts.base.model import FactBase
+from czfacts.base.named import Parsed
 from czfacts.commands import _failure
 from czfacts.errors import CzfactsError, ExitCode
 from czfacts.language import Language, resolve
@@ -21,6 +22,11 @@ def load(paths: Sequence[str] | None, lang: Language | None) -> FactBase:
     The command then ends in the largest of their exit codes, if it ends in 0 or 1 else.
     """
     return loader.load_sound(paths or (), lambda error: unusable(error, lang))
+
+
+def together(tried: Sequence[Parsed | CzfactsError], lang: Language | None) -> FactBase:
+    """Return what `load` does of the files that were *tried*."""
+    return loader.together(tried, lambda error: unusable(error, lang))
 
 
 def unusable(error: CzfactsError, lang: Language | None) -> None:

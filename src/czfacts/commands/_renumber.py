@@ -14,9 +14,8 @@ from czfacts.proof.verify import Judged
 from czfacts.wording import Phrase, translate
 
 
-def one(paths: Sequence[str] | None) -> Parsed:
-    """Return the one fact base that *paths* name; UsageError where it cannot be written."""
-    tried = loader.attempts(paths or ())
+def one(tried: Sequence[Parsed | CzfactsError]) -> Parsed:
+    """Return the one fact base that was *tried*; UsageError where it cannot be written."""
     if len(tried) > 1:
         raise UsageError(Phrase("--write changes one fact base, not several"))
     (parsed,) = tried

@@ -1,14 +1,12 @@
 """`czfacts check`: what is wrong with a fact base."""
 
-from collections.abc import Sequence
-
 import typer
 
 from czfacts import files
 from czfacts.base import positions
 from czfacts.base.loader import attempts
 from czfacts.base.named import Parsed
-from czfacts.commands import _facts, _pager
+from czfacts.commands import _drafted, _facts, _pager
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit
 from czfacts.errors import CzfactsError, ExitCode, InvalidError, Problem, UnreadableError
@@ -55,22 +53,14 @@ def check(
     else:
         _pager.write([f"{_line(*pair, language)}\n" for pair in found])
     if found:
-        _say_remarks(tried, language)
+        _drafted.say_remarks(tried, language)
         output.say(summaries.of_problems([problem for _, problem in found], language))
         invalid = any(isinstance(each, InvalidError) for each in tried)
         raise typer.Exit(ExitCode.INVALID if invalid else ExitCode.NO)
     if output.is_terminal():
         names = ", ".join(files.shown(each.path) for each in tried if isinstance(each, Parsed))
         output.say(translate(Phrase("{file}: no problems found", file=names), language))
-        _say_remarks(tried, language)
-
-
-def _say_remarks(tried: Sequence[Parsed | CzfactsError], language: Language) -> None:
-    from czfacts.proof.draft import remarks  # noqa: PLC0415, for people alone
-
-    if count := sum(remarks(each.data) for each in tried if isinstance(each, Parsed)):
-        left = Phrase("'# check' comments left from the draft: {count}", count=count)
-        output.say(translate(left, language))
+        _drafted.say_remarks(tried, language)
 
 
 def _line(name: str, problem: Problem, language: Language) -> str:

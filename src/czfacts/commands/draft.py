@@ -22,7 +22,7 @@ from czfacts.language import Language, resolve
 from czfacts.lookup.revisions import Revisions
 from czfacts.printing import output
 from czfacts.printing.exports.files import require_free
-from czfacts.proof.draft import written
+from czfacts.proof.draft import HEAD, written
 from czfacts.proof.drafting.figures import Drafting
 from czfacts.reading.text.sentences import Text
 from czfacts.wording import Phrase, translate
@@ -187,10 +187,7 @@ def _finish(begun: _Begun, given: _Given, linked: Mapping[str, str | None] | Non
 
 def _head(*, is_whole: bool) -> Phrase:
     if is_whole:
-        return Phrase(
-            "A draft: each figure of the text with what the text says of it. Look at them again,\n"
-            "above all where a comment says so, and delete those that state no fact."
-        )
+        return HEAD
     return Phrase("What the fact base does not cover yet, to be added to it.")
 
 

@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
+from czfacts.base.loader import attempts
+from czfacts.commands import _drafted, _renumber, _sources, _text
 from czfacts.commands import _options as options
-from czfacts.commands import _renumber, _sources, _text
 from czfacts.commands._emit import Form, emit
-from czfacts.commands._facts import load
+from czfacts.commands._facts import together
 from czfacts.errors import ExitCode
 from czfacts.language import resolve
 from czfacts.printing import output
@@ -60,8 +61,9 @@ def verify(
     """
     options.require_one_of(all=all, unverified=unverified)
     plain, failed = _text.load_all(texts, lang, facts=facts, encoding=encoding)
-    parsed = _renumber.one(facts) if write else None
-    base = parsed.base if parsed else load(facts, lang)
+    tried = attempts(facts or ())
+    parsed = _renumber.one(tried) if write else None
+    base = parsed.base if parsed else together(tried, lang)
     sources = _sources.of_asked(base, plain, source, lang)
     held = [judged(base, *read) for read in sources.read]
     if parsed:
@@ -87,6 +89,9 @@ def verify(
         emit(table, form)
     for line in summaries.of_verified(own, language) if own else ():
         output.say(line)
+    if own:
+        _drafted.say_drafts(tried, language)
+        _drafted.say_remarks(tried, language)
     if len(plain) > 1:
         _sources.say_rest(sources, lang)
     if wrong or others or failed or (sources.missing and len(plain) > 1):

@@ -11,6 +11,10 @@ from czfacts.proof.drafting.written import table
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.wording import Phrase, translate
 
+HEAD = Phrase(
+    "A draft: each figure of the text with what the text says of it. Look at them again,\n"
+    "above all where a comment says so, and delete those that state no fact."
+)
 LONGEST = 300  # characters of a sentence that stands above its figures
 
 
@@ -50,6 +54,12 @@ def written(
 def _corrected(each: Drafted, revises: Mapping[str, str | None]) -> Drafted:
     id = revises.get(each.record.id) if each.record else None
     return each.correcting(id) if id else each
+
+
+def is_draft(base: bytes) -> bool:
+    """Tell whether *base*, a TOML file, begins with HEAD in a comment."""
+    heads = (translate(HEAD, language).partition("\n")[0] for language in get_args(Language))
+    return base.startswith(tuple(f"# {head}\n".encode() for head in heads))
 
 
 def remarks(base: bytes) -> int:
