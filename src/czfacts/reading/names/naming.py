@@ -22,10 +22,11 @@ from czfacts.reading.names.names import (
     without_total,
 )
 from czfacts.reading.names.peers import is_peer
-from czfacts.reading.names.spells import every, lasting
+from czfacts.reading.names.spells import done_for, every, lasting
 from czfacts.reading.names.supplied import as_sum, by_time
 from czfacts.reading.names.surveys import polled
 from czfacts.reading.names.trailing import from_behind, of_the
+from czfacts.reading.names.trips import trip
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -135,7 +136,7 @@ def _single(it: Asked) -> Named:
         return Named(it.memory.name, "carried", it.memory.name)
     if relation == "level" and words.says("lasting"):
         return lasting(it)
-    if relation == "level" and (told := every(it) or age(it)):
+    if relation == "level" and (told := every(it) or trip(it) or done_for(it) or age(it)):
         return told
     is_rated = it.page.text.startswith(("按", "以", "据", "约"), it.clause.head[0])
     if words.says("converted") and it.memory.name and (is_rated or not it.name):

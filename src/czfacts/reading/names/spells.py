@@ -2,13 +2,20 @@
 
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import pieces, plain, roles, word
+from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import unit_noun
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _FILLED = ("就有", "就能", "就可", "就", "能", "可", "便", "有")
 _LONGEST = 14
 _EACH = ("每", "每隔", "平均每", "平均", "")
 _UNTIL = lazy_regex("[,;。]")
+_SPELLS = ("年数", "月数", "天数", "时间")
+_OBJECT = lazy_regex(
+    "(?![多来才就又也还后前内里间以左下的得到再没不只])(?P<what>[一-鿿]{1,8}?)(?:的[一-鿿]|\\Z)"
+)
+_SPENT = "花用费耗历过等"  # what follows is what it was spent on
 
 
 def every(it: Asked) -> Named | None:
@@ -47,3 +54,27 @@ def lasting(it: Asked) -> Named:
         base = (*it.memory.name, *it.name)
     name = (*base, word("连续"), *told, word(unit_noun(it.unit)))
     return Named(name, "lasting", base)
+
+
+def done_for(it: Asked) -> Named | None:
+    """Name how long somebody did what: 修表年数 of 修了20年表, 工作年数 of 干了20年."""
+    more, end = unit_noun(it.unit), it.clause.figure.start - 1
+    if more not in _SPELLS or not it.is_done or not it.name:
+        return None
+    start, _ = verb = _verb_before(it, end)
+    what = _OBJECT.match(it.page.text, *it.clause.tail)
+    if it.page.text[start] in _SPENT or it.clause.is_shared:
+        return None
+    if what:
+        name = (*pieces(it.page, verb, what.span("what")), word(more))
+    elif it.page.text[start:end] == "干" and it.clause.tail[0] == it.clause.tail[1]:
+        name = (word("工作" + more),)
+    else:
+        return None
+    return Named(name, "behind", name)
+
+
+def _verb_before(it: Asked, end: int) -> Span:
+    """Return the verb that ends at *end*: one that a table has, or a character."""
+    hit = table("verb").before(it.page.text, it.clause.head[0], end)
+    return (hit.start if hit else end - 1, end)

@@ -1,0 +1,51 @@
+"""How long it takes from one place or event to another: 从镇上到县城, 只要(40分钟)."""
+
+from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.names.names import Name, pieces, plain, word
+from czfacts.reading.text.unit_words import unit_noun
+from czfacts.regex import lazy_regex
+
+_BY = "坐船|乘船|坐车|骑马|骑车|步行|开车|自驾|乘车|坐火车"
+_TAKES = (
+    "(?:的?(?:路上|路程|车程|火车|高铁|动车|汽车|全程|平均|以前|过去|从前|现在|如今|大约|大概|最快|起码|至少"
+    f"|{_BY}|也|都|光|只|就|才|仅|得|要|需要?|用|走|跑|坐|开|花|上)了?)+"
+)
+_TRIP = lazy_regex(
+    "(?:从(?P<one>[^,从到。;:]{1,8}?))?"
+    f"(?P<by>{_BY})?(?:到|去(?!年))(?:最远的)?(?P<other>[一-鿿]{{2,6}}?)"
+    f"(?:开会|上学|看病|办事|赶集|上班|打工)?(?:,[^,。;]{{0,6}})?,?{_TAKES}\\Z"
+)
+_AGAIN = lazy_regex(f",?(?:{_TAKES})\\Z")
+_HERE = ("这儿", "这里", "家", "那里", "村里")
+_REACH = 36
+
+
+def trip(it: Asked) -> Named | None:
+    """Return how long a trip or a process takes, None where the clause tells of none."""
+    if unit_noun(it.unit) != "时间":
+        return None
+    name = _between(it) or _again(it)
+    return Named(name, "completed", name) if name else None
+
+
+def _between(it: Asked) -> Name:
+    text, end = it.page.text, it.clause.figure.start
+    if not _AGAIN.search(text, it.clause.head[0], end):
+        return ()
+    begin = max(0, end - _REACH, *(text.rfind(mark, 0, end) + 1 for mark in "。!?;"))
+    found = _TRIP.search(text, begin, end)
+    if not found:
+        return ()
+    other = pieces(it.page, found.span("other"))
+    if found["by"]:
+        return (word("到"), *other, *pieces(it.page, found.span("by")), word("时间"))
+    if found["one"] and found["one"] not in _HERE:
+        return (*pieces(it.page, (found.start("one"), found.end("other"))), word("时间"))
+    return (word("到"), *other, word("时间"))
+
+
+def _again(it: Asked) -> Name:
+    """Return the trip that was spoken of last: 以前要9个小时, 现在火车(3个小时)."""
+    is_last = "到" in plain(it.memory.name) and plain(it.memory.name[-1:]) == "时间"
+    is_bare = _AGAIN.fullmatch(it.page.text, *it.clause.head)
+    return it.memory.name if is_last and is_bare else ()
