@@ -152,6 +152,10 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
         or _LAND.search(it.lead.clause) is not None
         or it.next_character in _FIELDS
     ),
+    # 改了71版, but 2.0版 and 3版 name one.
+    "done": lambda it: it.number.is_whole and it.follows(("了", "过")),
+    # 300来号工人, but 3号 names one.
+    "hands": lambda it: it.term.vague != "=",
     # Of an index; 三点 is a time.
     "point": lambda it: (
         it.number.value >= _MANY_POINTS
@@ -176,7 +180,9 @@ def is_figure(it: Candidate) -> bool:
         return True
     if number.text == "一":
         return _is_figure_alone(it)
-    return _counts(number.text, word.kind) or _is_change(it)
+    is_done = word.kind == WEAK and not word.roles and it.follows(("了", "过"))  # 谈了三轮
+    is_done = is_done and not it.follows(_PASSED)
+    return _counts(number.text, word.kind) or is_done or _is_change(it)
 
 
 def _is_change(it: Candidate) -> bool:

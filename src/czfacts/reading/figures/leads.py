@@ -131,12 +131,19 @@ class _Walk:
             if word.over == "offer" and not self._is_limit():
                 return True
             self.begin = start - width
+        elif self._is_of_it(word, between):
+            return False
         elif not comparators.reaches(self.term, word, self.roles, between):
             self.direction = self.direction or comparators.gap(word, between)
             return False
         self.comparator = comparators.together(self.comparator, word.meaning)
         self.at -= width
         return True
+
+    def _is_of_it(self, word: Before, between: str) -> bool:
+        """Tell 低于每斤8元的成本, where 8元 is what it is compared with, from 低于每桶70美元."""
+        is_each = word.over == "gap" and between.startswith("每")
+        return is_each and self.plain.startswith("的", self.term.end)
 
     def _is_limit(self) -> bool:
         """Tell 补贴最高50万元 from 单日最高50万元, which was reached."""

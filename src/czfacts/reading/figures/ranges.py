@@ -14,6 +14,7 @@ _BEGIN = frozenset("-–—~…至到( ")
 _FROM = ("从", "由")
 _SPREAD = ("不等", "之间")
 _ENDS = 2
+_CLOSE = 3  # times
 
 
 def ranged(plain: str, terms: list[Term]) -> list[Term]:
@@ -66,10 +67,17 @@ def _is_step(plain: str, low: Term, high: Term) -> bool:
     if low.word.dimension == "percentage points" != high.word.dimension and high.unit:
         return True
     if low.unit and high.unit and not is_rate and is_changed(plain, low.start):
-        return True
+        return not _are_close(low, high)
     return (
         is_rate and not is_open(high) and high.word.dimension not in {"ratio", "percentage points"}
     )
+
+
+def _are_close(low: Term, high: Term) -> bool:
+    """Tell 减少6000万至8000万元, one amount, from 增加200万至3500万户."""
+    if not is_open(low) or low.value is None or high.value is None:
+        return False
+    return low.multiple == high.multiple and low.value < high.value < _CLOSE * low.value
 
 
 def _spread(plain: str, low: Term, high: Term, dash: re.Match[str] | None) -> Term | None:

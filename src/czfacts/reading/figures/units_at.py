@@ -12,6 +12,7 @@ _BROKEN = lazy_regex("个\n百分点")
 _STROKES = frozenset(["/", "每", "·"])
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
 _GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
+_AND_SUM = lazy_regex("/[一-鿿]{2,6}[0-9]")  # 57项/经费80万元 are two
 _OF_WAY = lazy_regex("(?:公里|千米|海里|小时)(?!工)")  # 人次公里
 
 
@@ -74,6 +75,8 @@ def divisor_end(plain: str, start: int) -> int:
 
 def goes_on(plain: str, word: Unit, end: int) -> bool:
     """Tell whether the unit that ends at *end* is only the beginning of a longer one."""
+    if word.kind == COUNT and _AND_SUM.match(plain, end):
+        return False
     if _GOES_ON.match(plain, end) and not plain[end + 1 : end + 2].isdecimal():
         return True  # but 13个/47.5亿元 are two
     if word.kind == COUNT and _OF_WAY.match(plain, end):
