@@ -69,3 +69,13 @@ def test_a_series_gives_the_basis_as_the_reason(
     because, note = REASONS[measure]
     assert [it["because"] for it in rows if it["differs"]] == [because]
     assert note in inside.run("series", measure, *source, "-f", "table").stderr
+
+
+def test_what_one_year_says_holds_for_the_measure(tmp_path: Path) -> None:
+    said = {"2022": "100.0亿元，", "2023": "120.0亿元，按可比价计算，", "2024": "150.0亿元，"}
+    for year, value in said.items():
+        title = f"青岚市{year}年国民经济和社会发展统计公报"
+        text = f"{title}\n\n{year}年，全市生产总值{value}增长5.0%。\n"
+        (tmp_path / f"{year}.txt").write_text(text, encoding="utf-8")
+    notes = inside.run("series", "生产总值", "--text", tmp_path, "-f", "table").stderr
+    assert notes == "≠: the change is at comparable prices\n"

@@ -121,6 +121,7 @@ def test_a_rate_is_shown_and_an_amount_that_does_not_follow_is_noted(tmp_path: P
 def test_only_output_grows_at_comparable_prices(tmp_path: Path) -> None:
     for measure, why in (
         ("第二产业增加值", "perhaps at comparable prices"),
+        ("第二产业", "perhaps at comparable prices"),
         ("税收收入", "does not follow"),
     ):
         texts = {"y22": f"{measure}200.0亿元。", "y23": f"{measure}220.0亿元，增长7.5%。"}
@@ -168,7 +169,7 @@ def test_the_chart_of_several_towns_shows_how_each_went(tmp_path: Path) -> None:
             (tmp_path / f"{town}{year}.txt").write_text(text, encoding="utf-8")
     done = inside.run("series", "税收收入", "--text", ".", "--chart", "--lang", "zh", at=tmp_path)
     assert done.stdout.decode().splitlines() == [
-        "税收收入，亿元，2021–2024",
+        "税收收入，亿元，2021–2024，各行刻度各异",
         "",
         "临河市  200.0  ▁▃█   230.0",
         "青岚市   21.0  █▄ ▁   19.0",

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from czfacts.base.model import Indicator
 from czfacts.lookup import convert
 from czfacts.lookup.stated import ReadFigure
+from czfacts.reading.alike import measure
 from czfacts.reading.relations.bases import is_at_prices
 from czfacts.values import interval, units
 from czfacts.values.compare import caseless
@@ -132,6 +133,7 @@ def _is_output(figure: Indicator) -> bool:
     Retail sales, incomes and budgets grow as they are.
     """
     names = [caseless(name) for name in (*figure.name.texts, *figure.aliases)]
+    names += [measure(name, figure.relation) for name in figure.name.texts]  # 第一产业
     is_output = any(word in name for name in names for word in OUTPUT)
     return is_output and convert.unit(figure).dimension.startswith("money")
 

@@ -83,7 +83,7 @@ class OverTime:
         """What most changes may have that do not follow from the values; others have a note."""
         grid = self._grid
         slots = (grid.slot(key, days) for key in grid.keys for days in grid.periods)
-        notes = Counter(note for slot in slots for note in _of_change(slot))
+        notes = Counter(note for slot in slots for note in self._of_change(slot))
         return max(notes, key=notes.__getitem__, default=None)
 
     def chart(self) -> Chart:
@@ -225,10 +225,31 @@ class OverTime:
                 yield Phrase("revised, was {value} ({id})", value=shown, id=id)
             else:
                 yield Phrase("{value} in {id}", value=shown, id=id)
-        yield from (note for note in _of_change(slot) if note != self._legend)
+        yield from (note for note in self._of_change(slot) if note != self._legend)
         for it in slot.odd:
             change, follows = figures.of_fact(it.figure, self._language), self._written(it)
             yield Phrase("{change} does not follow: {follows}", change=change, follows=follows)
+
+    def _of_change(self, slot: Slot) -> Iterator[Phrase]:
+        """Yield what a change may have that does not follow from the values."""
+        change = slot.change or slot.value
+        if change and change.differs:
+            match change.because:
+                case "revised_base":
+                    yield Phrase("the change is that before the revision")
+                case "comparable_prices" if self._is_at_prices:
+                    yield Phrase("the change is at comparable prices")
+                case "comparable_prices":
+                    yield Phrase("the change is perhaps at comparable prices")
+                case "comparable_scope":
+                    yield Phrase("the change is that of a comparable scope")
+                case _:
+                    yield Phrase("the change does not follow from the values")
+
+    @cached_property
+    def _is_at_prices(self) -> bool:
+        """Whether the source of one change says so: the others of the measure are counted alike."""
+        return any(said_basis(it.figure) == "comparable_prices" for it in self._found.points)
 
     def _label(self, key: Key) -> str:
         """Return what tells a column from the others, all of it where there is but one."""
@@ -244,20 +265,3 @@ class OverTime:
 def _span(values: Sequence[Decimal | None]) -> Decimal:
     known = [value for value in values if value is not None] or [Decimal(0)]
     return max(known) - min(known)
-
-
-def _of_change(slot: Slot) -> Iterator[Phrase]:
-    """Yield what a change may have that does not follow from the values."""
-    change = slot.change or slot.value
-    if change and change.differs:
-        match change.because:
-            case "revised_base":
-                yield Phrase("the change is that before the revision")
-            case "comparable_prices" if said_basis(change.figure):
-                yield Phrase("the change is at comparable prices")
-            case "comparable_prices":
-                yield Phrase("the change is perhaps at comparable prices")
-            case "comparable_scope":
-                yield Phrase("the change is that of a comparable scope")
-            case _:
-                yield Phrase("the change does not follow from the values")
