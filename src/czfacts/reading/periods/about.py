@@ -11,12 +11,17 @@ from czfacts.regex import lazy_regex
 
 _REPORT = lazy_regex(r"工作报告")
 _PLAN = lazy_regex(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own
+_APART = lazy_regex(r"[\s,:;%0-9]")  # 2023年净利润增12% 一季度扭亏
+_LATE = ("11", "12")
 _SHORTEST = 60  # characters of a paragraph that is no heading
 _HOLIDAY = lazy_regex(
     r"假期|[春暑]运|黄金周|小长假|假日|春节|新春|五一|劳动节|端午|中秋|国庆|元旦|清明|[首头前][三四五六七八][日天]"
 )
 _BEGINNING = 4  # paragraphs in which a text says which days it is about
 _RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
+_MARKET = lazy_regex(
+    "[收开早][市盘]|[低高]开|全日收|[收报]报|北水|恒指|大市|沪指|上证|台股|成交[额值量]"
+)
 _TERM = lazy_regex(r"报告期")
 # The months by whose end what is past must be reported: a year, a half, three quarters.
 _DUE = {"01": (4, 12), "05": (9, 6), "10": (11, 9)}
@@ -45,20 +50,29 @@ def base(lines: list[str], title: str, clock: Clock) -> str | None:
     is_within = not named or len(named) == DAYS or (clock.holiday or "").startswith(named)
     if clock.holiday and is_within and _HOLIDAY.search(title):
         return clock.holiday
-    return named or _of_body(lines, clock) or _of_release(lines, clock) or _of_term(lines, clock)
+    if named:
+        return named
+    for found in (_of_body, _of_market, _of_release, _of_term):
+        if iso := found(lines, clock):
+            return iso
+    return None
 
 
 def _of_title(title: str, clock: Clock) -> str | None:
     if _REPORT.search(title):
-        return str(clock.year - 1) if clock.year else None
+        is_late = clock.published[5:7] in _LATE  # it sits before the year is over
+        return str(clock.year - (not is_late)) if clock.year else None
     found: str | None = None
+    end = 0
     for time in TIME.finditer(_PLAN.sub(r"\g<0>时期", title)):
         when = clock.resolve(time, found)
         is_day = when and when.iso and len(when.iso) == DAY and not when.is_stock
-        if when and when.iso and not is_day and not is_open(time):
-            is_within = found and len(found) == YEAR < len(when.iso)
-            if not found or (is_within and when.iso.startswith(found)):
-                found = when.iso  # 2025年计划上半年执行情况
+        if not when or not when.iso or is_day or is_open(time):
+            continue
+        is_apart = _APART.search(title, end, time.start())
+        if not found or (len(found) == YEAR and when.iso.startswith(found) and not is_apart):
+            found = when.iso  # 2025年计划上半年执行情况
+        end = end or time.end()
     return found or _bare(title, clock)
 
 
@@ -77,6 +91,14 @@ def _of_body(lines: list[str], clock: Clock) -> str | None:
         return None
     is_recent = not clock.year or clock.year - int(when.iso[:YEAR]) <= 1
     return when.iso if is_recent else None
+
+
+def _of_market(lines: list[str], clock: Clock) -> str | None:
+    """Return the day on which a market closed, of which a text then goes on to tell."""
+    first = shape(next((line for line in lines if len(line) >= _SHORTEST), ""))
+    time = TIME.search(first) if len(_MARKET.findall(first)) > 1 else None
+    when = clock.resolve(time, None) if time else None
+    return when.iso if when and when.iso and len(when.iso) == DAY else None
 
 
 def _of_release(lines: list[str], clock: Clock) -> str | None:

@@ -6,6 +6,7 @@ from czfacts.reading.periods.days import days_of, first_days, near
 from czfacts.reading.periods.iso import (
     DAY,
     DAYS,
+    MINGUO,
     YEAR,
     YEARS,
     last_day,
@@ -15,6 +16,7 @@ from czfacts.reading.periods.iso import (
 )
 from czfacts.reading.periods.parts import in_list, part_of, quarters
 from czfacts.reading.periods.plans import named_years
+from czfacts.reading.periods.terms import term
 from czfacts.reading.periods.when import NEVER, When
 from czfacts.reading.text.times import number
 from czfacts.regex import lazy_regex
@@ -35,7 +37,6 @@ _PARTS = (
 _EACH = {"qlist": quarters, "mlist": in_list}  # 一、二季度, 7、8月
 _HALF = "06"
 _PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确保")
-_MINGUO = 1911  # 114年度 is 2025
 _SOON = ("将", "将于", "定于", "拟于")
 _LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
 _STOCK = lazy_regex("[^,;。0-9]{0,8}(?:存栏|余额|库存|存量|存煤|人口)")  # 年初生猪存栏
@@ -70,19 +71,21 @@ class Clock:
 
     def _resolved(self, time: re.Match[str], current: str | None) -> When | None:
         current = current or self.base
-        at = self._next_year(time) or (int(current[:4]) if current else self.year)
+        at = self._nearest(time, current) or (int(current[:4]) if current else self.year)
+        if time["term_of"]:
+            return When(term(time, at))
         if time["y1"] or time["since_year"] or time["ya"]:
             return When(self._span(time, at))
         if time["last"]:
             return When(shifted(current, -1) if current else None, passes=True)
+        if time["thatyear"] or (time["core"] == "当年" and not current):
+            return self._that_year(time)
         if time["year"]:
             return self._of_year(time, at if current else self._year_over(time))
         if name := next((name for name in _PARTS if time[name]), None):
             return self._of_part(time, name, at)
         if time["vacation"]:
             return self._of_holiday(time, current)
-        if time["thatyear"]:
-            return self._that_year(time)
         ended = self._end(time, current, at) or self._named(time, current)
         return ended or self._counted(time, current, at)
 
@@ -101,21 +104,21 @@ class Clock:
         """Return the year up to which the text tells."""
         return int(self.base[:4]) if self.base and self.year else self.year
 
-    def _next_year(self, time: re.Match[str]) -> int | None:
-        """Return the year of what is yet to come: 将于1月14日启动."""
-        if not time["month"] or not time.string.endswith(_SOON, 0, time.start("core")):
+    def _nearest(self, time: re.Match[str], current: str | None) -> int | None:
+        """Return the year of a month that is the next, 将于1月14日启动, or the last: 截至2月底."""
+        if not time["month"] or not self.year or not (iso := part_of(time, self.year)):
             return None
-        if not self.year or not (iso := part_of(time, self.year)):
-            return None
-        return self.year + (last_day(iso) < self.published)
+        if time.string.endswith(_SOON, 0, time.start("core")):
+            return self.year + (last_day(iso) < self.published)
+        is_up_to = (time["to"] or "").startswith("截") and current in (None, self.base)
+        return self.year - (last_day(iso) > self.published) if is_up_to else None
 
     def _that_year(self, time: re.Match[str]) -> When:
         """Resolve 那一年, 当时: the year that the text named last, whatever it governed."""
         before = [*_A_YEAR.finditer(time.string, max(0, time.start() - _REACH), time.start())]
         year = int(before[-1][1]) if before else self._year_named
-        is_past = year is not None and (
-            time["thatyear"].startswith("那") or year < (self.year or year + 1)
-        )
+        is_told = time["core"].startswith("那")  # 那一年 may be this one
+        is_past = year is not None and (is_told or year < (self.year or year + 1))
         return When(str(year) if is_past else None)
 
     def _of_holiday(self, time: re.Match[str], current: str | None) -> When | None:
@@ -129,8 +132,9 @@ class Clock:
 
     def _year(self, said: str, at: int | None) -> int | None:
         """Return the year that a text calls *said*: 2023, 去, 上一."""
-        if said.isdigit():
-            return int(said) + (_MINGUO if len(said) < len("2023") else 0)
+        if said[-1].isdigit():
+            said = said.removeprefix("民国")
+            return int(said) + (MINGUO if len(said) < len("2023") else 0)
         if said in ("上", "上一"):
             return at - 1 if at else None
         if said == "本" and self.base:
@@ -196,8 +200,11 @@ class Clock:
     def _named(self, time: re.Match[str], current: str | None) -> When | None:
         if time["term"]:
             return When(self.base)
+        if time["season"]:
+            year = self._year(time["season"][0], None)
+            return When(str(year) if year else None)
         if time["thismonth"]:
-            is_now = time["thismonth"] == "本月" and not current
+            is_now = time["thismonth"] == "本月" and (not current or len(current) == DAY)
             return When(self.published[: len("2023-01")] or None if is_now else current)
         if time["lastmonth"]:
             return When(self._last_month())

@@ -61,6 +61,12 @@ def _week(time: re.Match[str], published: str) -> str:
     return f"{monday}/{monday + timedelta(6)}"
 
 
+def _weekday(time: re.Match[str], published: str) -> str:
+    """Return the last such day, that of publication among them."""
+    day = date.fromisoformat(published)
+    return str(day - timedelta((day.weekday() - _WEEKDAYS.index(time["wday"])) % _WEEK))
+
+
 def _today(_: re.Match[str], published: str) -> str:
     return published
 
@@ -73,6 +79,7 @@ _NEAR = {
     "day": _day,
     "dayspan": _span,
     "week": _week,
+    "weekday": _weekday,
     "today": _today,
     "nextday": _today,
     "yesterday": _yesterday,

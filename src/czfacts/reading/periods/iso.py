@@ -4,6 +4,7 @@ from calendar import monthrange
 
 YEAR, MONTH, DAY = len("2021"), len("2021-01"), len("2021-01-01")
 YEARS, MONTHS, DAYS = len("2021/2025"), len("2021-01/2021-06"), len("2021-05-01/2021-05-05")
+MINGUO = 1911  # 114年度 is 2025
 
 
 def last_day(iso: str) -> str:

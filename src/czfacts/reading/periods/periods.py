@@ -7,7 +7,13 @@ from typing import NamedTuple
 from czfacts.reading.names.names import Name
 from czfacts.reading.periods.about import base, holiday
 from czfacts.reading.periods.asides import JOINTS, governs, is_aside, is_end
-from czfacts.reading.periods.beside import afterwards, is_last, is_of_clause, is_of_one, of_base
+from czfacts.reading.periods.beside import (
+    afterwards,
+    is_last,
+    is_of_clause,
+    is_of_one,
+    of_base,
+)
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import MONTH, YEAR, YEARS, month_before
@@ -35,6 +41,7 @@ _EVENT = lazy_regex(
     r"|(?:刚|才|新)?(?:上马?|建|买|开|修|投产|建成|落成|开业|成立|引进|启用)[^,;。0-9的]{0,3}的(?=[一-龥])"
 )  # 今年3月新上的烘干机
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
+_STOP = lazy_regex("[。!]")  # a question is answered by what follows
 _FULL_STOP = lazy_regex("[。!?]")
 _PLANNED = lazy_regex(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
 _ONCE = lazy_regex(
@@ -191,7 +198,7 @@ class Calendar:
     def _is_over(self, time: re.Match[str], when: When, clause: Clause) -> bool:
         """Tell whether *time* governed a sentence before: 预计明年6月通车。全县(签约46个)."""
         between = self._page.text[time.end() : clause.figure.start]
-        return passes(when.iso, self.clock.published) and bool(_FULL_STOP.search(between))
+        return passes(when.iso, self.clock.published) and bool(_STOP.search(between))
 
     def _before_it(self, time: re.Match[str]) -> When | None:
         """Return the month before the one that is told of: 由上月下降2%转为上涨1%."""

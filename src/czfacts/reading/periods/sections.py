@@ -6,12 +6,13 @@ from czfacts.reading.periods.about import is_open
 from czfacts.reading.periods.beside import is_base
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import bare_year
-from czfacts.reading.periods.iso import YEAR, YEARS
+from czfacts.reading.periods.iso import DAY, YEAR, YEARS
 from czfacts.reading.text.page import Page, shape
 from czfacts.reading.text.times import TIME
 from czfacts.regex import lazy_regex
 
 _LONGEST_TITLE = 60
+_ASKS = ("?", '?"')
 _PLANS = lazy_regex(r"目标|工作安排|计划(?!.*(?:执行|完成|落实))|打算")
 
 
@@ -25,11 +26,26 @@ class Sections:
         """What the section is about."""
         self.plans = False
         """The section says what is to be done."""
+        self._asked: str | None = None
 
     def open(self, page: Page) -> str | None:
         """Turn to *page*; return the time with which it begins."""
         self._head(page)
-        return self._headed(page) or self.time
+        begun = self._headed(page) or self._asked or self.time
+        self._asked = self._of_question(page)
+        return begun
+
+    def _of_question(self, page: Page) -> str | None:
+        """Return the time of a question at the end of *page*, which the next one answers."""
+        text = page.text
+        if not text.endswith(_ASKS):
+            return None
+        asked = text.rfind("。") + 1
+        for start, time in reversed(page.times.items()):
+            when = self._clock.resolve(time, None) if start >= asked else None
+            if when and when.iso and len(when.iso) != DAY and not is_base(page, start):
+                return when.iso
+        return None
 
     def _headed(self, page: Page) -> str | None:
         """Return the time of what a paragraph is headed with: 【2024年目标】, 【2025展望】."""

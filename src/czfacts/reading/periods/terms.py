@@ -1,0 +1,36 @@
+"""Terms that begin within a year or its quarter: 2023/24财政年度, 112学年度, 4月底止三个月."""
+
+import re
+
+from czfacts.reading.periods.iso import MINGUO
+from czfacts.reading.text.times import number
+
+_YEAR = 12  # months
+_FISCAL, _TAIWAN = ("04", "03"), ("08", "07")  # the first and the last month
+
+
+def term(time: re.Match[str], year: int | None) -> str | None:
+    """Return the months that *time* names; *year*: of the month, where it does not say."""
+    if time["fy1"]:
+        return _year(int(time["fy1"]), _FISCAL)
+    if time["tw"]:
+        return _year(int(time["tw"]) + MINGUO, _TAIWAN)
+    if time["uy"]:
+        year = int(time["uy"])
+    return _up_to(year, number(time["um"]), _length(time)) if year else None
+
+
+def _year(first: int, months: tuple[str, str]) -> str:
+    return f"{first}-{months[0]}/{first + 1}-{months[1]}"
+
+
+def _length(time: re.Match[str]) -> int:
+    """Return how many months end: 三个月, 半年, 年度."""
+    if time["un"]:
+        return number(time["un"])
+    return _YEAR // 2 if time["uh"] else _YEAR
+
+
+def _up_to(year: int, month: int, months: int) -> str:
+    begin = _YEAR * year + month - months  # months since the year 0
+    return f"{begin // _YEAR}-{begin % _YEAR + 1:02}/{year}-{month:02}"
