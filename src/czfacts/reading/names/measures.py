@@ -53,6 +53,7 @@ _NOT_CAUSAL = frozenset(
     ]
 )
 _LONGEST_PLACE = 12
+_LYING = ("在", "处", "于")
 _AFTER_WILL = "较比在于会从由以继达超新再更进成为有是不"  # behind 将: it is no 把
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4  # of a firm without an ending that would tell
 _NO_NAME = "扣剔除按以新待未拟再已可应被内外上下全总各多每年月日旧原老单首"
@@ -92,7 +93,7 @@ def own(page: Page, subject: Span) -> Own:
     begun = opened(page, start, end)
     mean = _FROM_MEAN.search(page.text, begun.start, end)
     end = closed(page, begun.start, mean.start() if mean else end)
-    first = _led(page, begun.start, end)
+    first = _situated(page.text, _led(page, begun.start, end), end)
     spans = _joined(page, first, end)
     left = (first, spans[0][0] if spans else first)
     verb = verb_at(page.text, *spans[0]) if spans else None
@@ -101,6 +102,13 @@ def own(page: Page, subject: Span) -> Own:
     kept = len(page.text[verb.start : verb.end].replace("了", "")) if verb and is_kept else 0
     actor = left if left[0] < left[1] and _is_strange(page.text, left) else None
     return Own(spans, kept, begun.is_part, actor)
+
+
+def _situated(text: str, start: int, end: int) -> int:
+    """Return where the measure begins of a place where something lies: 村子在(海拔)900米."""
+    noun = table("nouns").before(text, start, end)
+    lies = noun is not None and noun.has("dependent") and text.startswith(_LYING, noun.start - 1)
+    return noun.start if noun and lies and noun.start - 1 > start else start
 
 
 def _led(page: Page, start: int, end: int) -> int:

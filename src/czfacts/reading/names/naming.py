@@ -4,6 +4,7 @@ from czfacts.reading.names import prices
 from czfacts.reading.names.ages import age
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.completing import completed
+from czfacts.reading.names.deeds import deed
 from czfacts.reading.names.echoes import recalled, spread, turned_share
 from czfacts.reading.names.leads import items, led_to, mean_of_lead, topic
 from czfacts.reading.names.levels import finished, implied
@@ -136,7 +137,7 @@ def _single(it: Asked) -> Named:
         return Named(it.memory.name, "carried", it.memory.name)
     if relation == "level" and words.says("lasting"):
         return lasting(it)
-    if relation == "level" and (told := every(it) or trip(it) or done_for(it) or age(it)):
+    if relation == "level" and (told := _told_by_unit(it)):
         return told
     is_rated = it.page.text.startswith(("按", "以", "据", "约"), it.clause.head[0])
     if words.says("converted") and it.memory.name and (is_rated or not it.name):
@@ -147,6 +148,11 @@ def _single(it: Asked) -> Named:
         name = of_the(it) or it.memory.name
         return Named(name, "behind", name)
     return _from_before(it)
+
+
+def _told_by_unit(it: Asked) -> Named | None:
+    """Return what the unit says is measured, with what is done."""
+    return every(it) or trip(it) or done_for(it) or age(it) or deed(it)
 
 
 def _from_before(it: Asked) -> Named:

@@ -57,7 +57,7 @@ def lasting(it: Asked) -> Named:
 
 
 def done_for(it: Asked) -> Named | None:
-    """Name how long somebody did what: 修表年数 of 修了20年表, 工作年数 of 干了20年."""
+    """Name how long somebody did what: 修表年数 of 修了20年表."""
     more, end = unit_noun(it.unit), it.clause.figure.start - 1
     if more not in _SPELLS or not it.is_done or not it.name:
         return None
@@ -65,12 +65,9 @@ def done_for(it: Asked) -> Named | None:
     what = _OBJECT.match(it.page.text, *it.clause.tail)
     if it.page.text[start] in _SPENT or it.clause.is_shared:
         return None
-    if what:
-        name = (*pieces(it.page, verb, what.span("what")), word(more))
-    elif it.page.text[start:end] == "干" and it.clause.tail[0] == it.clause.tail[1]:
-        name = (word("工作" + more),)
-    else:
+    if not what:
         return None
+    name = (*pieces(it.page, verb, what.span("what")), word(more))
     return Named(name, "behind", name)
 
 

@@ -54,6 +54,7 @@ _LONGEST_VERB = 2
 _PERSON = lazy_regex("[工员者人民生师家手兵妈爸爷奶叔婶娘姐哥弟妹总]|老[一-鿿]")
 _AWAY = ("外", "之外", "以外", "开外")
 _CAPACITIES = {"座": "座位数", "床": "床位数", "张床": "床位数", "间": "房间数", "户": "户数"}
+_NOBODY = lazy_regex("地方|地界|山腰|山梁|山上|山坡|时候|日子|年头|高度|深处|水平|规模|速度|份上")
 _SIZES = frozenset([*_CAPACITIES.values(), "距离", "面积", "年龄"])
 _DIMENSIONS = ("占地", "建筑", "长", "宽", "高", "深", "厚", "径", "约", "计", "共")
 
@@ -299,6 +300,8 @@ def _relative(it: Asked) -> Named | None:
     if is_money(it.unit) and not noun(it.name) and len(plain(it.name)) <= _LONGEST_VERB:
         name = pieces(it.page, found.noun)
         return Named(name, "relative", name)  # 签下300万元的合同
+    if _NOBODY.match(it.page.text, *found.noun):
+        return Named(it.name, "relative", it.name)  # 海拔1140米的山腰上
     bare = without_verb(it.name)
     is_led = bare and plain(bare) != plain(it.name) and roles(bare)
     name = (*pieces(it.page, found.noun), *(bare if is_led else it.name))
@@ -332,7 +335,8 @@ def _sized(it: Asked) -> Named | None:
     hit = table("behind").before(text, *found.noun) if found else None
     if not found or "measure" in roles(pieces(it.page, found.noun)) or (hit and hit.has("level")):
         return None
-    name = (*pieces(it.page, found.noun), word(kind))
+    owned = () if _NOBODY.match(text, *found.noun) else pieces(it.page, found.noun)
+    name = (*owned, word(kind))
     return Named(name, "relative", name)
 
 

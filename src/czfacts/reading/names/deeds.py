@@ -1,0 +1,62 @@
+"""What is done says what is measured: 排出两公里 is 排队长度, 一亩打300斤 亩产."""
+
+from czfacts.reading.figures.pairs import is_word
+from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.names.names import Name, noun, pieces, plain, word
+from czfacts.reading.text.unit_words import measured, unit_noun
+from czfacts.reading.text.verbs import verb_at
+from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
+
+_MASS = ("吨", "公吨", "斤", "公斤", "千克")
+_PER_MU = lazy_regex(
+    "(?:(?:一|每)亩地?|亩均)(?:(?P<crop>[一-鿿]{2,4}?)?(?:能|可|才|就|也|只)*[收打产][得到了个]?)?\\Z"
+)
+_CROP = lazy_regex("种(?:的是|了|着)?(?P<crop>[一-鿿]{2,4})\\Z")
+_CAN = lazy_regex("(?:可以?|能够?(?![力量耗源级效]))(?P<deed>[一-鿿]{2,12})\\Z")
+_TWO = 2
+
+
+def deed(it: Asked) -> Named | None:
+    """Return what a verb and the unit say together, None where they say nothing."""
+    name = _by_verb(it) or _by_mu(it) or _ability(it)
+    return Named(name, "completed", name) if name else None
+
+
+def _by_verb(it: Asked) -> Name:
+    text, (start, end) = it.page.text, it.clause.head
+    hit = table("deeds").before(text, start, end - text.startswith("了", end - 1))
+    says = dict(pair.split("=") for pair in hit.role.split()) if hit else {}
+    noun = says.get(measured(it.unit)) or says.get(unit_noun(it.unit))
+    return (word(noun),) if noun else ()
+
+
+def _by_mu(it: Asked) -> Name:
+    """Return 玉米亩产 of 一亩玉米打300斤, and of 种玉米, 一亩打300斤."""
+    if measured(it.unit) not in _MASS:
+        return ()
+    found = _PER_MU.search(it.page.text, *it.clause.head)
+    if not found or (noun(it.name) and plain(it.name) != "亩均"):
+        return ()
+    grown = found
+    if not found["crop"] and it.clause.leads:
+        grown = _CROP.search(it.page.text, *it.clause.leads[-1]) or found
+    return (
+        (*pieces(it.page, grown.span("crop")), word("亩产")) if grown["crop"] else (word("亩产"),)
+    )
+
+
+def _ability(it: Asked) -> Name:
+    """Return 速冻能力 of 一天能速冻500吨, and 茶油加工能力 of 可加工茶油8吨."""
+    if measured(it.unit) not in _MASS:
+        return ()
+    text, start = it.page.text, it.clause.head[0]
+    found = _CAN.search(text, *it.clause.head)
+    if not found or is_word(text[max(start, found.start() - 1) : found.start() + 1]):
+        return ()  # 年产能合计
+    begin, end = found.span("deed")
+    verb = verb_at(text, begin, end)
+    stop = verb.end if verb else begin + _TWO
+    if stop - begin != _TWO or (not verb and stop < end):
+        return ()
+    return (*pieces(it.page, (stop, end), (begin, stop)), word("能力"))
