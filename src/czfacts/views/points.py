@@ -49,6 +49,9 @@ class PointRow(Record):
         Literal["revised_base", "comparable_prices", "comparable_scope"] | None,
         "what may explain that it differs",
     ]
+    shown: Annotated[
+        bool, "whether tables show it: as the value of its area and period, its change or its rank"
+    ]
     revises: Annotated[str | None, "the figure that it corrects"]
     revised_by: Annotated[str | None, "the figure that corrects it, in the end"]
     source: Annotated[str | None, "the id of its source, or the path of its text"]

@@ -12,6 +12,7 @@ from czfacts.printing.table import Column, Table
 from czfacts.values import period
 from czfacts.views import figures, labels
 from czfacts.views.points import FollowsRow, PointRow
+from czfacts.views.slots import Grid
 from czfacts.wording import Names, Phrase, some_of, translate
 
 MOST_NAMED = 6  # other measures
@@ -34,10 +35,11 @@ def listed(found: Series, language: Language, to: str | None = None) -> Table[Po
 
 def rows_of(found: Series, to: str | None = None) -> list[PointRow]:
     """Return the figures of a series, a record each; those of its own unit converted to *to*."""
-    return [_row(found, point, to) for point in found.points]
+    shown = Grid(found, "area").shown
+    return [_row(found, point, to, is_shown=point.figure.id in shown) for point in found.points]
 
 
-def _row(found: Series, point: Point, to: str | None) -> PointRow:
+def _row(found: Series, point: Point, to: str | None, *, is_shown: bool) -> PointRow:
     it, place = point.figure, point.figure.source[0]
     converted = convert.converted(it, to) if to and it.relation == found.relation else None
     shown = converted or it
@@ -61,6 +63,7 @@ def _row(found: Series, point: Point, to: str | None) -> PointRow:
         follows=_follows(point.follows),
         differs=point.differs,
         because=point.because,
+        shown=is_shown,
         revises=it.revises,
         revised_by=point.revised_by.id if point.revised_by else None,
         source=place.id,

@@ -76,6 +76,12 @@ class Grid:
             tuple(odd),
         )
 
+    @property
+    def shown(self) -> set[str]:
+        """The ids of the figures that are the value, the change or the rank of their slot."""
+        slots = (self.slot(*at) for at in self._points)
+        return {it.figure.id for slot in slots for it in (slot.value, slot.change, slot.rank) if it}
+
     def first(self, key: Key) -> Point:
         """Return the first point of the column *key*."""
         return next(each[0] for (mine, _), each in self._points.items() if mine == key)
