@@ -37,6 +37,9 @@ from czfacts.regex import lazy_regex
 _BASE = lazy_regex("[^、和与及]+")
 _RECORDS = ("新高", "新低", "来新高", "来新低", "以来")  # 创九个月新高
 _ASIDE = ("另有", "另外还有", "此外还有")  # 另有教学点60个; (小学)招生
+_BY = lazy_regex(
+    "(?:分|按|依)(?P<what>[一-鿿]{2,8}?)(?:地区|市场|国家|国别|产品|货品|商品|类别|目的地|方式)(?:来看|看|观察|分析|而言)\\Z"
+)
 _ACTORS = ("人", "名", "位", "家", "户")
 _KINDS = ("类", "大类", "项", "种")
 _ASPECTS = ("方面", "来看")
@@ -141,6 +144,8 @@ class Paragraph:
             self.memory.led(self._named((start, end - 1)))
         elif text.endswith(_ASPECTS, start, end):
             self.memory.led(self._named((start, end - 2)))
+        elif part := _BY.match(text, start, end):
+            self.memory.led(self._named(part.span("what")))
         if speaker := spoken_of(self.page, lead):
             self.memory.spoken(speaker)
         if body_at(text, start, end, self.page.places):
@@ -185,7 +190,8 @@ class Paragraph:
         self, clause: Clause, it: Said, found: Named, whose: Holder, period: Period
     ) -> Statement:
         grows = it.is_growth or it.relation == "change_rate"
-        grows = grows or (self.memory.grows and found.how in ("carried", "repeated"))
+        is_again = found.how in ("carried", "repeated") or found.name == self.memory.name
+        grows = grows or (self.memory.grows and is_again)
         last = self.memory.said
         is_share = found.how == "carried" and last is not None and last.relation == "share"
         rated = "增速" if grows else "占比" if is_share else ""  # 占比38%, 低于全市5个百分点
@@ -199,7 +205,8 @@ class Paragraph:
         found = found._replace(name=disowned(found.name, whose))
         so_far = self.memory.doubts
         self.memory.doubts = doubts(found, clause, it.relation, so_far, self.page.text)
-        measure = compared(self.page, it, found.name, rated, clause.figure.unit)
+        pair = self.memory.pair
+        measure = compared(self.page, it, found.name, rated, clause.figure.unit, pair)
         per = it.words.says("per")
         parts = {
             "against": it.against,

@@ -219,7 +219,7 @@ def _leads(text: str, start: int, at: int, end: int) -> bool:
     verb, other = table("verb").at(text, at, end), table("behind").at(text, at, end)
     if at <= start + 1 or (other and not (verb and other == verb._replace(role="keep"))):
         return False
-    if not verb or verb.has("noun") or len(verb.word) == 1 or verb.end >= end:
+    if not verb or verb.has("noun") or len(verb.word) == 1 or verb.end > end:
         return False
     thing = table("behind").at(text, verb.end, end)
     return thing is None or not thing.has("head")  # 茶叶(深加工)项目

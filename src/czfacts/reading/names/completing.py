@@ -30,6 +30,7 @@ _CLASS = lazy_regex(
     "(?:规模以[上下]|规[上下]|限额以[上下]|限[上下]|资质以[上内]|资质等级|重点|高新技术|民营)[一-鿿]{2,10}(?:企业|单位)"
 )
 _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
+_AMOUNTS = ("金额", "数额", "款额")
 _BRANCHES = ("业", "板块", "业务", "产品", "大区", "品牌", "系列")
 # Where people live: what is counted there is households and people.
 _DWELLINGS = lazy_regex(
@@ -58,6 +59,8 @@ def _filled(
 ) -> Name:
     """Return *name* with the owner, the measure or the noun that it has from others."""
     kinds = roles(name)
+    if relation == "change_amount" and memory.name and plain(name) in _AMOUNTS:
+        return memory.name  # 出口衰退9%, 金额减少130亿元
     if "relative" in kinds and memory.name:
         return _meant(memory, name, relation, unit)
     if memory.is_headed(name, unit):

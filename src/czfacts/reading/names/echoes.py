@@ -26,6 +26,7 @@ _SENSES = (
 _BOTH = ("两者", "二者")
 _TOGETHER = ("", "合", "合计", "共", "总共")
 _THOSE = lazy_regex("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])[^的]{1,6}的?")
+_FIRST_OF = lazy_regex("前(?P<many>[两二三四五])(?:者|项|类)")
 _MANY = {numeral: many for many, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _MOVES = lazy_regex(
     "(?:一[升增涨高快]一[降减跌低慢]|一[降减跌低慢]一[升增涨高快]|双双|双)[^、和及与]{0,4}\\Z"
@@ -97,6 +98,9 @@ def turned_share(page: Page, clause: Clause, memory: Memory) -> Name:
 
 def spread(name: Name, count: int, memory: Memory) -> list[Name] | None:
     """Return a name for each of the *count* things that *name* speaks of together."""
+    first = _FIRST_OF.match(plain(name))
+    if first and _MANY[first["many"]] == count <= len(memory.listed_last):
+        return memory.listed_last[:count]  # 前两者分别增长9%、6%
     if len(memory.items) == count and noun(name):
         return [(*item, *noun(name)) for item in memory.items]
     if owners := _owners(name, count, memory):

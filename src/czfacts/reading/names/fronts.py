@@ -57,6 +57,7 @@ _CLOSING = (
 _SPELL = lazy_regex(
     "(?:[一每单]个?|第[一二三四五六七八九十]个?)(?:年|月|天|日|周|季度?|晚|夜|小时)\\Z"
 )
+_CAUSE = lazy_regex("(?:(?<![原成内外起病])因(?![素子此为应果由缘])|由于)[^,因的]{2,12}\\Z")
 _RESULT = lazy_regex("(?<![获取所难值懂觉记])[一-鿿]得\\Z")  # 年轻人(走得)只剩
 _ALONE = lazy_regex(
     "(?:(?<=[一-鿿]{2})[一这][家地国省市县区镇村厂店校项类种]|独家|单独|自身|本身)\\Z"
@@ -144,6 +145,13 @@ def _word_before(page: Page, start: int, end: int) -> int:
     return end - 1 if is_closing and not _is_kept(page.text, start, end) else 0
 
 
+def _cause_before(page: Page, start: int, end: int) -> int:
+    """Return where a cause begins that no noun ends: 大豆(因面积调减而)减产."""
+    cause = _CAUSE.search(page.text, start, end)
+    is_named = cause and table("nouns").before(page.text, cause.start() + 2, end)
+    return cause.start() if cause and cause.start() > start and not is_named else 0
+
+
 def _adverb_before(page: Page, start: int, end: int) -> int:
     """Return where the adverb begins that stands behind a noun: 增加值(合计)占一半."""
     text = page.text
@@ -164,6 +172,7 @@ _CLOSED = (
     _time_before,
     _place_before,
     _phrase_before,
+    _cause_before,
     _origin_before,
     _adverb_before,
     _word_before,
@@ -235,6 +244,8 @@ def _passed(page: Page, start: int, end: int) -> int:
         return start + 1  # the mark that closes it was left out
     if found := _LEADING.match(page.text, start, end):
         return found.end()
+    if page.text[start] in "因由" and (cause := _CAUSE.match(page.text, start, end)):
+        return 0 if table("nouns").before(page.text, start + 2, end) else cause.end()
     stop = page.places.own_at(page.text, start, end)
     kind = _OF_PLACE.match(page.text, stop, end) if stop else None
     if stop and page.text.startswith("域", stop):

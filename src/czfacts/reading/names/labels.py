@@ -11,8 +11,11 @@ _CHANGES = ("增收", "减收", "增产", "减产", "增支", "减支")  # measu
 _BESIDE = lazy_regex("(?:毗邻|邻近|相邻|隔壁|邻居|附近|周边的|沿海的|同属[^的]{2,5})的?(?=..)")
 
 
-def compared(page: Page, it: Said, name: Name, rated: str, unit: str) -> Name:
-    """Return the name with what belongs to it where two things are compared."""
+def compared(page: Page, it: Said, name: Name, rated: str, unit: str, pair: list[Name]) -> Name:
+    """Return the name with what belongs to it where two things are compared.
+
+    *pair* is what 前者 and 后者 mean.
+    """
     if it.pulled:
         return (*_puller(name, page.text[slice(*it.pulled)]), *pieces(page, it.pulled))
     if it.planned and not plain(name).endswith("投资"):
@@ -23,13 +26,19 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str) -> Name:
         name = (*name, *pieces(page, (mean.start, mean.end)))  # 两年平均(增速)
     if not it.against:
         return name
-    against = pieces(page, _bare_base(page.text, it.against))
+    against = _recalled(pieces(page, _bare_base(page.text, it.against)), pair)
     if it.is_gap:
         is_rate = it.relation == "change_amount" and not plain(name).endswith("增速")
         is_rate = is_rate and is_points(unit)
         rate = (word(rated),) if rated and is_rate else ()
         return (*name, *rate, word("与"), *against, word("差"))
     return (*name, word("与"), *against, word("之比")) if it.relation == "ratio" else name
+
+
+def _recalled(against: Name, pair: list[Name]) -> Name:
+    """Return whose the measure is that 前者 means: 民营企业增速与(国有企业)差."""
+    is_first = plain(against) == "前者" and bool(pair)
+    return owner(pair[0]) or pair[0] if is_first else against
 
 
 def _puller(name: Name, pulled: str) -> Name:

@@ -68,8 +68,10 @@ def _shared(names: list[Name]) -> list[Name]:
     for name in names[1:]:
         more = verb if verb and not _verb(name) else whose if "dependent" in roles(name) else ()
         done.append((*more, *name))
+    tail = _beside(names[0], names[-1]) or tail
     if tail and plain(tail) != plain(names[-1]):
-        return [name if noun(name) else (*name, *tail) for name in done]
+        is_measure = bool(noun(tail))
+        return [_with_tail(name, tail, is_measure=is_measure) for name in done]
     return done
 
 
@@ -86,6 +88,22 @@ def _tail(names: list[Name]) -> Name:
     if verb and len(verb.word) > 1 and not verb.has("noun"):
         return (cut(last, verb.start, len(last.plain)),)  # 排放总量
     return tail
+
+
+def _with_tail(name: Name, tail: Name, *, is_measure: bool) -> Name:
+    """Return *name* with the tail that all share, unless it has a measure or that of its own."""
+    has_own = bool(noun(name)) if is_measure else plain(name).endswith(plain(tail))
+    return name if has_own else (*name, *tail)
+
+
+_TOWNS = ("城镇", "农村", "城市", "乡村")
+
+
+def _beside(first: Name, last: Name) -> Name:
+    """Return what all have that live in town or country: 居民人均收入 of 城镇、农村居民人均收入."""
+    town = last[0].plain[: len("城镇")]
+    is_alike = plain(first) in _TOWNS and town in _TOWNS and noun(last)
+    return (cut(last[0], len(town), len(last[0].plain)), *last[1:]) if is_alike else ()
 
 
 _TOWARDS = ("对", "与", "同", "和", "从", "自", "向")

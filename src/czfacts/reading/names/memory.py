@@ -48,6 +48,8 @@ class Memory:
         """Whether a sentence begins."""
         self.pair: list[Name] = []
         """What 前者 and 后者 mean."""
+        self.listed_last: list[Name] = []
+        """What 前两者 means the first two of."""
         self.items: list[Name] = []
         """The things that were listed and counted last: 纺织、家具、五金三大产业."""
         self.past: tuple[tuple[Name, str], ...] = ()
@@ -128,6 +130,8 @@ class Memory:
         """Remember what was said."""
         self.name, self.said, self.grows, self.is_new = name, said, grows, False
         self.speaker = ()
+        if said.relation == "change_rate" and self.told and name not in (*self.told, *self.pair):
+            self.pair = [self.told[-1], name]  # 国有企业下降2%, 民营企业增长6%, 后者…
         if name and name not in self.told[-1:]:
             self.told = (*self.told, name)[-_MOST_LEVELS:]
         if said.relation == "level":

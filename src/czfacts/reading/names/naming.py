@@ -72,8 +72,10 @@ def _of_run(it: Asked, run: list[Clause]) -> list[Named]:
         memory.owned(name)
     if not names:
         return [Named(found[0], "repeated", found[0])] * count
+    if not is_last and not echoed:
+        memory.listed_last = found
     done = [Named(each, "listed", each) for each in found]
-    if echoed and relation != "level":
+    if echoed and relation != "level" and not plain(name).startswith("前"):
         done[-1] = done[-1]._replace(base=name)  # 三大产业分别增长…, 合计拉动…
     return done
 
@@ -83,6 +85,9 @@ def _told(it: Asked, count: int) -> list[Name] | None:
     name, memory = it.name, it.memory
     if name and (names := parted(name, count)):
         return names
+    if not name and len(memory.items) == count and it.said.relation != "level":
+        kind = noun(memory.name) or noun(memory.parent)
+        return [(*item, *kind) for item in memory.items]  # 甲、乙、丙三个行业合计9亿元, 分别增长
     last, listed = _last(it.page, it.said, memory, count), items(it.page, it.clause, count)
     if name and it.said.relation == "rank" and last and plain(name) in _RATES:
         return [(*each, *name) for each in last]  # A增长8%, B增长9%, (增速)分别居第三和第二
@@ -172,7 +177,7 @@ def _from_before(it: Asked) -> Named:
     before = it.page.text[it.clause.head[0] : first]
     if relation == "level" and (summed := as_sum(it.name, it.unit, before)):
         summed = by_time(summed, it.page.text[slice(*it.clause.head)])
-        return Named(summed, "own", summed)
+        return Named(summed, "own", summed, owns=True)
     if relation == "level" and (price := prices.of_one(it) or prices.of_share(it)):
         return Named(price, "completed", price)
     if it.name and (change := implied(it)):

@@ -38,6 +38,7 @@ def of_one(it: Asked) -> Name:
 def of_share(it: Asked) -> Name:
     """Return what a firm's share costs: 股价 of 临江重工报14元."""
     is_price = is_money(it.unit) and measured(it.unit) == it.unit and it.said.words.has(*_QUOTED)
+    is_price = is_price and it.said.words.says("per") is None  # 橡胶每吨报11900元
     is_firm = not noun(it.name) and len(plain(it.name)) <= _LONGEST_FIRM
     return (*it.name, word("股价")) if is_price and is_firm else ()
 

@@ -3,7 +3,17 @@
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import Behind, behind, changes, founds, purpose, target
 from czfacts.reading.names.events import event, persons
-from czfacts.reading.names.names import Name, is_led, noun, pieces, plain, roles, without_verb, word
+from czfacts.reading.names.names import (
+    Name,
+    cut,
+    is_led,
+    noun,
+    pieces,
+    plain,
+    roles,
+    without_verb,
+    word,
+)
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
@@ -19,6 +29,7 @@ _PART_OF = lazy_regex(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z
 _SURVEY = lazy_regex(
     "(?:的|进行了?|做了?|开展了?|作了?)(?:问卷|抽样|专题|专项|实地)?(?P<what>调查|监测|走访|抽查|调研|检查|抽检|巡查|访谈)"
 )
+_ASKED = lazy_regex("(?:调查|受访|受查|抽查|抽检|监测|走访)\\Z")
 _LISTED = ("等", "在内", "一行", "分别", "共")
 _PEOPLE = ("人", "户", "名")
 _PERSONS = ("名", "位")
@@ -210,7 +221,7 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
         phrase = (word(whole),)
     if measured(it.unit) == "户" and plain(phrase).startswith("人家"):
         phrase = (word("户数"),)  # 全村512户人家靠海吃饭
-    before = _before(it, phrase)
+    before = _asked(it) or _before(it, phrase)
     if before is None:
         return None
     is_event = not (found.told or before or it.clause.is_shared) and is_counted(it.unit)
@@ -224,7 +235,18 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
     name = with_unit((*before, *phrase), it.unit, is_bare=False)
     how = "open" if found.is_open else "behind"
     often = (*name, *how_often(name, it.unit))
-    return Named(often, how, name, is_field=page.text.startswith(_INSIDE, stop) and stop < end)
+    ranked = page.figure_at.get(stop)  # 列全省13个市(第7位)
+    is_field = (page.text.startswith(_INSIDE, stop) and stop < end) or (
+        ranked is not None and ranked.unit == "位"
+    )
+    return Named(often, how, name, is_field=is_field)
+
+
+def _asked(it: Asked) -> Name:
+    """Return by what those are told apart who were asked: 受访 of 受访的(1253名上班族)."""
+    is_of = bool(it.name) and it.page.text[it.clause.figure.start - 1] == "的"
+    asked = _ASKED.search(it.name[-1].plain) if is_of else None
+    return (cut(it.name[-1], *asked.span()),) if asked else ()
 
 
 def _before(it: Asked, phrase: Name) -> Name | None:

@@ -19,6 +19,9 @@ _FROM = lazy_regex("[与和同距离]")
 _OTHER = lazy_regex(
     "(?:与|同|跟|距离?)(?P<other>[^,;。与同跟距]{2,12}?)(?:相比|相较|比)?\\Z"
 )  # 与年初目标(相差)
+_OVER = lazy_regex(
+    "超(?:过|出)?(?P<base>序时进度|时序进度|[^,;。]{0,6}(?:目标|计划|预期|进度|平均|水平|任务))\\Z"
+)
 _BASIS = lazy_regex(r"全|上年|去年|平均|同期|年|月|水平|标准|季度")
 
 
@@ -28,6 +31,9 @@ def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
         is_less = verb.word in ("快", "慢", "早", "晚") and unit in _TIME_UNITS  # 快29分钟
         is_up = (verb.role == "higher") != is_less
         return _compared(page, words.subject, words, words.base, unit, is_up=is_up)
+    if is_points(unit) and (over := _OVER.search(page.text, *clause.head)):
+        subject = predicate(page, (clause.head[0], over.start())).subject
+        return _compared(page, subject, words, over.span("base"), unit, is_up=True)
     found = _different().search(page.text, *clause.head)
     if not found or page.text.startswith("(", clause.figure.start - 1):
         return None  # 高于邻村(112万元)

@@ -18,6 +18,7 @@ _NEVER_BEFORE = frozenset("重例率值赛特亚价较")  # 比重, 比例, 比�
 _SUFFIXES = ("相比较", "相比", "比较", "比")
 _RATIOS = ("同比", "环比", "占比", "之比")
 _SINCE = ("同比", "环比")
+_PARTS = frozenset("料报估收见")  # of words as often as words: 生产资料, 年报
 _MORE_OR_LESS = {"大": "higher", "小": "lower", "慢": "lower"}
 _MORE = {"多": "higher", "少": "lower"}
 _TIME_LIKE = lazy_regex(
@@ -124,7 +125,7 @@ def _word(page: Page, start: int, end: int) -> Hit | None:
     """Return the word before *end*, unless it is only the end of a noun: 自然增长率."""
     if timed := _timed(page, start, end):
         return timed
-    hit = table("before").before(page.text, start, end)
+    hit = _before_number(page.text, start, end)
     noun = table("nouns").before(page.text, start, end)
     if hit and len(hit.word) > 1 and hit.role == "fill":
         within = table("nouns").before(page.text, start, end - 1)
@@ -140,6 +141,18 @@ def _word(page: Page, start: int, end: int) -> Hit | None:
     if per and not is_done and (not hit or hit.start > per.start()):
         return Hit(per[group], "per", per.start(), end)
     return hit
+
+
+def _before_number(text: str, start: int, end: int) -> Hit | None:
+    """Return the word before *end*: 增长, and the 了 behind it, not 长了."""
+    words = table("before")
+    hit = words.before(text, start, end)
+    if hit and len(hit.word) > 1 and hit.word[-1] == "了":
+        verb = words.before(text, start, end - 1)
+        if verb and len(verb.word) >= len(hit.word):
+            return words.before(text, end - 1, end)
+    is_part = hit and hit.word in _PARTS and is_word(text[max(start, end - 2) : end])
+    return None if is_part else hit
 
 
 def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:

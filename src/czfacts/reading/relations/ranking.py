@@ -11,6 +11,9 @@ from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
 
 _FIELD = lazy_regex(r"在([^,在]*?)(?:之?中|里|内)?\Z")
+_IS = lazy_regex(
+    "(?:仍|已|依然|继续|稳)?(?:成?为|是)(?P<of>[^,;。为是]{1,8})\\Z"
+)  # 东盟是我省(第一)
 # What is ranked is how one did in them.
 _CONTEST = lazy_regex(
     r"(?:考核|考评|评价|评估|测评|评比|评选|评审|竞赛|大赛|比赛|比武|检查|督查|监测|调查|考试|统考|联考|排行榜|榜单?|指数)\Z"
@@ -30,6 +33,8 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return None
     verbs = [*_verb().finditer(text, start, end)]
     if not verbs:
+        if being := _IS.search(text, *words.subject):
+            return Said("rank", (start, being.start()), words, of=being.span("of"))
         is_field = text.endswith(_INSIDE, *words.subject)
         return Said("rank", (start, start) if is_field else words.subject, words)
     subject = predicate(page, (start, verbs[-1].start())).subject
