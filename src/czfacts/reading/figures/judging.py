@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from czfacts.reading.figures import numerals, ranks
+from czfacts.reading.figures import numerals, ones, ranks
 from czfacts.reading.figures.leads import Lead
 from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK
 from czfacts.reading.figures.numerals import Number
@@ -287,5 +287,7 @@ def _is_figure_alone(it: Candidate) -> bool:
     if word.kind == SOFT:
         is_said = word.dimension == "multiples" and it.comparator != "="  # 将近一倍
         return is_said or it.is_bounded or it.direction is not None
+    if ones.counts(it.plain, it.term):
+        return True
     is_best = it.comparator == "<=" and _BASE.match(it.plain, it.term.end)  # 最多一晚卖了80单
     return it.is_bounded and it.comparator != "~" and not is_best

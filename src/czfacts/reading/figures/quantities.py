@@ -122,6 +122,8 @@ class _Reader:
         mark = ranks.mark(self.plain, term.start)
         if mark and not self._is_course(term, mark[1]):
             return self._rank(term, *mark) if term.unit not in {"%", "‰"} else self._figure(term)
+        if ranks.is_placed(self.plain, term):
+            return Quantity(term.value, "位", "=", term.start, term.end)
         return self._figure(term)
 
     def _is_course(self, term: Term, start: int) -> bool:
@@ -138,6 +140,8 @@ class _Reader:
         if gaps.is_compared_with(self.plain, start):  # 落后第二名3分 is one figure
             return None
         found = ranks.rank(self.plain, term, kind, start)
+        if not found and self.found and self.found[-1].unit == "位":
+            found = ranks.another(self.plain, term, kind, self.floor, start)
         return found and Quantity(found[0], "位", found[1], start, found[2])
 
     def _figure(self, term: Term) -> Quantity | None:
@@ -289,7 +293,8 @@ def _meant(plain: str, term: Term, lead: Lead, sign: str) -> Term:
     """Give *term* the unit that stands before it: 港币2960元, $3.2亿; 气温达40度 is ℃."""
     if lead.currency and (term.word.text == "元" or term.word is terms.NO_UNIT):
         multiple, _, rate = term.unit.partition(term.word.text or "\n")
-        unit = multiple + lead.currency + rate
+        is_rate = multiple.startswith("/")  # $480一码
+        unit = lead.currency + multiple if is_rate else multiple + lead.currency + rate
         return term._replace(unit=unit, word=terms.word_of(lead.currency))
     if term.word.text == "度" and not term.multiple:
         is_before_heat = plain.startswith(("高温", "低温", "的高温", "的低温"), term.end)

@@ -18,9 +18,20 @@ _MARK = lazy_regex(
 _RANKED = lazy_regex(r"[居列排位名省国市区县球界业类序获夺升跃持身入进闯][^,。;:!?\n]*\Z")
 _FIELD = frozenset("球界国洲省市区县内业口贸全")
 # 由第十升到第六
-_MOVES = ("跃", "升", "降", "退", "滑", "到", "至", "上升", "提升", "前移", "后移")
+_MOVES = (
+    *"跃升降退滑到至挪掉跌爬冲窜追提",
+    *("上升", "提升", "前移", "后移", "前进", "下滑", "回落"),
+)
+_STARTS = lazy_regex(r"[由从][^,。;!?]*\Z")
+# 居第6，前年还是(第19); 由第十一挪到了(第三)
+_AGAIN = lazy_regex(
+    r"[^\w。]{0,2}[^,。;!?、0-9]{0,8}(?:[是为才仅只还曾仍]|[跃升降退滑挪掉跌爬冲窜追提落移进]+[到至]了?)"
+)
+# 去年排(十五), but 安排三十
+_PLACED = lazy_regex("(?<![安编彩并牛猪羊鱼一两几成前后竖横首铺])排(?:在|到)?\\Z")
+_LAST_PLACE = 1000
 _NO_FIRST = ("第", "放在", "摆在")
-_CLOSED = lazy_regex(r"[\s,。;:!?、()\[”’》」』的和与及且并而□]|$")
+_CLOSED = lazy_regex(r"[\s,。;:!?、()\[”’》」』的和与及且并而□]|[^\w\s□]|$")
 _REACH = 12
 # How many there are among which one is ranked: 居全市(11个)县区第3位, 在全省17个(市州)中排名第二.
 _SCOPE = lazy_regex(
@@ -71,6 +82,26 @@ def rank(plain: str, term: Term, kind: str, start: int) -> tuple[Decimal, str, i
     return number.value, comparator, number.end
 
 
+def another(
+    plain: str, term: Term, kind: str, floor: int, start: int
+) -> tuple[Decimal, str, int] | None:
+    """Return the rank at *start* that goes on from one which ends at *floor*."""
+    number = term.number
+    if number is None or kind != "place" or not _CLOSED.match(plain, number.end):
+        return None
+    is_next = _AGAIN.fullmatch(plain, floor, start) is not None
+    return (number.value, "=", number.end) if is_next else None
+
+
+def is_placed(plain: str, term: Term) -> bool:
+    """Tell whether a bare number is a rank by what stands before it: 现在排二十二."""
+    number = term.number
+    if number is None or not term.is_bare or term.high or not number.is_whole:
+        return False
+    is_closed = _CLOSED.match(plain, term.end) is not None and number.value < _LAST_PLACE
+    return is_closed and _PLACED.search(plain[max(0, term.start - _REACH) : term.start]) is not None
+
+
 def _is_someone(plain: str, start: int, end: int) -> bool:
     """Tell 第3000位访客 from 居第3位的城市."""
     is_open = not (_CLOSED.match(plain, end) or plain.startswith(_MOVES, end))
@@ -84,4 +115,6 @@ def is_ranked(plain: str, start: int, end: int) -> bool:
     if not (_CLOSED.match(plain, end) or plain.startswith(_MOVES, end)):
         return False
     is_top = plain.startswith("榜首", start)
+    left = plain[max(0, start - _REACH) : start]
+    is_top = is_top or bool(plain.startswith(_MOVES, end) and _STARTS.search(left))
     return is_top or bool(_RANKED.search(plain[max(0, start - _REACH) : start]))

@@ -53,6 +53,7 @@ _WIDE = lazy_regex(
     | ， (?<= [0-9] ， ) (?= [0-9] ) (?! [0-9]{3} (?! [0-9] ) )""",
     re.VERBOSE,
 )
+_DOLLAR = lazy_regex(r"(?<![A-Za-z])\$")  # but NT$, US$
 _SEEMS_MARKED = lazy_regex(r"[ \u200b<>*_`&\[]")
 _GROUPED = lazy_regex(r"(?<![0-9.,:] )(?<![0-9.,:])[1-9][0-9]{0,2}(?: [0-9]{3})+(?! ?[0-9])")
 _TIGHT = frozenset(map(chr, range(0x21, 0x7F))) | frozenset(NUMERALS + "–—%‰")
@@ -100,6 +101,8 @@ class Surface(NamedTuple):
 def of(text: str) -> Surface:
     """Return *text* without what is not seen, markup, and blanks that part no two numbers."""
     plain = _BLOTS.sub(_LOST, _opened(characters.fold(text).replace(HIDDEN, _LOST)))
+    if "$" in plain and _is_traditional(text, plain):
+        plain = _DOLLAR.sub("¥", plain)
     if "○" in plain:
         plain = _ZERO.sub("零", plain)
     if _WIDE.search(text):
@@ -111,6 +114,12 @@ def of(text: str) -> Surface:
         text[each.start : each.end] if each.is_as_written else each.text for each in pieces
     )
     return Surface(printed, _named("".join(each.text for each in pieces)), pieces)
+
+
+def _is_traditional(text: str, plain: str) -> bool:
+    """Tell whether *text* is in traditional characters; then $ is the money of its place."""
+    pairs = zip(text, plain, strict=True)
+    return any(one != other and "\u4e00" <= one <= "\u9fff" for one, other in pairs)
 
 
 def _piece(pieces: list[Piece], at: int) -> Piece:

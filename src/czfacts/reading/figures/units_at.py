@@ -40,6 +40,8 @@ def _is_longer(plain: str, word: Unit, start: int, end: int) -> bool:
     """Tell whether a unit begins a word: 102.3回落到, 5号台风; not 36台风机, 17家乡镇, 四成员工."""
     if (plain[end : end + 1] or " ") not in word.never_before:
         return False
+    if plain.startswith("长者", end):  # 一处长者食堂
+        return False
     if plain[start : end + 1] in lexicon().moves:
         return True
     before = plain[start - 1 : start]

@@ -20,6 +20,7 @@ _CONTEST = lazy_regex(
 )
 _INSIDE = ("中", "里", "内")
 _RANKS = ("第", "首", "榜首", "前", "居", "列", "并列")
+_PLACED = ("排", "排在", "排到")  # 现在排二十二
 _UNIT = "位"  # that of every rank, whatever is printed: 第3名, 首位
 
 
@@ -29,7 +30,8 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if is_top(page, clause) and (ranks := text.rfind("排名", start, end)) >= 0:
         return Said("rank", predicate(page, (start, ranks)).subject, words)
     printed = clause.figure.start, clause.figure.end
-    if clause.figure.unit != _UNIT or not text.startswith(_RANKS, *printed):
+    is_marked = text.startswith(_RANKS, *printed) or text.endswith(_PLACED, start, end)
+    if clause.figure.unit != _UNIT or not is_marked:
         return None
     verbs = [*_verb().finditer(text, start, end)]
     if not verbs:
