@@ -79,3 +79,17 @@ def test_what_one_year_says_holds_for_the_measure(tmp_path: Path) -> None:
         (tmp_path / f"{year}.txt").write_text(text, encoding="utf-8")
     notes = inside.run("series", "生产总值", "--text", tmp_path, "-f", "table").stderr
     assert notes == "≠: the change is at comparable prices\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2023年本地生產總值按年實質增長3.2%，以當時市價計算為29,826億元。",
+        "本地生產總值按當時市價計算為29,826億元。",
+        "以现价计算，本地生产总值达512亿元，按可比价计算增长3%。",
+        "本地生产总值按当年价格计算比上年增长3%。",
+    ],
+)
+def test_at_which_prices_is_no_part_of_a_name(sentence: str) -> None:
+    names = {each.measure for each in read(sentence, "2024-02-27")}
+    assert names <= {"本地生產總值", "本地生产总值"}
