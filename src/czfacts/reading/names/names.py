@@ -130,8 +130,10 @@ def without_light(name: Name) -> Name:
         return name
     end = hit.end + first.startswith("的", hit.end)
     rest = (cut(name[0], end, len(first)), *name[1:]) if end < len(first) else name[1:]
-    is_area = len(hit.word) > 1 or plain(rest).endswith("面积")
-    return rest if is_area and len(plain(rest)) > 1 else name
+    is_area = plain(rest).endswith("面积")
+    if len(hit.word) == 1 and (is_word(first[:2]) or (noun(rest) and not is_area)):
+        return name  # 设施农业, 上座率
+    return rest if len(plain(rest)) > 1 else name
 
 
 def first_verb(name: Name) -> Name:

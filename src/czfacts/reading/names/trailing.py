@@ -1,5 +1,6 @@
 """Names that stand behind their number: 建成40所幼儿园, 总投资20亿元的产业园."""
 
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import Behind, behind, changes, founds, purpose, target
 from czfacts.reading.names.events import event, persons
@@ -282,7 +283,10 @@ def _before(it: Asked, phrase: Name) -> Name | None:
 def _is_apart(it: Asked) -> bool:
     """Tell whether the words before a number say nothing of the phrase behind it."""
     text, start = it.page.text, it.clause.figure.start
-    if it.said.words.says("with") or (it.name and text[start - 1] in "着满"):
+    is_list = text[start - 1] in "、和及与" and not is_word(text[start - 2 : start])
+    is_turned = text[start - 1] in "成是" and not it.own.verb  # 石屋改成六间客房
+    is_told = text[start - 1] in "着满" or is_turned or (is_list and is_counted(it.unit))
+    if it.said.words.says("with") or (it.name and is_told):
         return True  # 巷子里挤着六十来家小店
     if noun(it.name):
         return False
