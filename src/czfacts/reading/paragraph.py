@@ -88,8 +88,6 @@ class Paragraph:
         count = len(run) if len({label(found.name) for found in done}) == 1 else 1
         for number, (clause, found) in enumerate(zip(run, done, strict=True)):
             whose = self.whose.of(number, len(run))
-            if mine.actor and not whose.page:
-                whose = Holder(self.page, mine.actor)
             is_theirs = is_peers(self.page.text, clause)
             told = it if is_theirs else directed(clause, it)
             told = turned(clause, it, ways[number]) if ways else told

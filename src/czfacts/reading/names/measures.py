@@ -83,8 +83,6 @@ class Own(NamedTuple):
     """How many characters of it are a verb: 新增 of 新增学位."""
     is_part: bool = False
     """Behind 其中: a part of what was measured before."""
-    actor: Span | None = None
-    """Who does it, by a name that no table has: 恒岳 of 恒岳卖出水泵."""
 
 
 def own(page: Page, subject: Span) -> Own:
@@ -95,13 +93,11 @@ def own(page: Page, subject: Span) -> Own:
     end = closed(page, begun.start, mean.start() if mean else end)
     first = _situated(page.text, _led(page, begun.start, end), end)
     spans = _joined(page, first, end)
-    left = (first, spans[0][0] if spans else first)
     verb = verb_at(page.text, *spans[0]) if spans else None
     spans = (mean.span("mean"), *spans) if mean and spans and not verb else spans
     is_kept = verb is not None and verb.has("keep")
     kept = len(page.text[verb.start : verb.end].replace("了", "")) if verb and is_kept else 0
-    actor = left if left[0] < left[1] and _is_strange(page.text, left) else None
-    return Own(spans, kept, begun.is_part, actor)
+    return Own(spans, kept, begun.is_part)
 
 
 def _situated(text: str, start: int, end: int) -> int:

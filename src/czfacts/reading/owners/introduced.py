@@ -16,7 +16,7 @@ _SHORTEST_NAME = 3  # unknown characters that make a name of what should say who
 _LONGEST_BARE = 4  # characters of the name of a firm that has no ending
 _QUOTED = lazy_regex(r"\"[^\W_]{2,6}\"")
 _NO_KIND = lazy_regex(r"[\W\d_的比与和同跟向对从由把被给于较]")
-NO_FIRM = lazy_regex(r"[\W\d_是有在了的到过]")
+NO_FIRM = lazy_regex(r"[\W\d_是有在了的到过条个两一二三四五六七八九十百千万]|[处局署院会]\Z")
 # Where a text is: 走进..., 在...的车间里.
 _WHERE = lazy_regex(
     r"(?:位于|地处)(?:[^,。的]{1,10}的)?|(?:走进|来到|走访|在)(?=[^,。0-9]{2,12}(?:的|里|,|境内))"

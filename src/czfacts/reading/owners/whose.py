@@ -23,7 +23,8 @@ _COMPARES = lazy_regex(
 _SHOPS = lazy_regex(
     r"的?(?:门店|店铺|直营店|加盟店|网点|经销商|加盟商|专卖店|员工|仓库|分公司|营业部|客户|会员)"
 )
-_NO_FIRM = ("院", "校", "学", "幼儿园", "中心", "馆", "所", "局", "站")  # whom 集团 does not mean
+# Whom 集团 does not mean.
+_NO_FIRM = ("院", "校", "学", "幼儿园", "中心", "馆", "所", "局", "站", "室")
 _FIRM = ("公司", "集团", "企业", "我司", "厂里", "全厂", "店里", "全店", "社里", "全社")
 
 
@@ -111,10 +112,14 @@ class Whose:
                 self._owner = self._saved.pop()
             elif sign in _ENDS and self._page.printed[at] != _WIDE:
                 self._end()
-            elif sign == ";" and self._owner and len(self._owner.spans) > 1:
+            elif sign == ";" and self._owner and self._ends_early(self._owner):
                 self._owner = None
         if mark.owner:
             self._take(mark.owner)
+
+    def _ends_early(self, owner: Owner) -> bool:
+        """Tell whether a semicolon ends what is said of *owner*: places of a list, a body."""
+        return len(owner.spans) > 1 or (self._cast.is_report and owner.kind == "entity")
 
     def _end(self) -> None:
         """Keep, at the end of a sentence, only the one that all of it spoke of.

@@ -61,7 +61,7 @@ _KINDS = ("新区", "开发区", "高新区", "保税区", "园区")  # as a tex
 _NEVER_AFTER = frozenset("送至到向赴往飞通")  # 云南送广东电量
 _NO_NAMES = {"镇": ("城",), "乡": (*_MOVING, "城"), "村": (*_MOVING, "乡")}  # 城镇, 美丽乡村
 _MORE = frozenset("路街级委政人军")
-_MORE_SHORT = frozenset("路街牌籍人话菜队站港湾海江河湖山大银时间军")
+_MORE_SHORT = frozenset("青路街牌籍人话菜队站港湾海江河湖山大银时间军")
 _SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
 _COUNTY = 2  # characters of the name of a county without its 县
 _SIGNS = frozenset("市县旗镇乡村街自区")  # with which what _NAMED and _DISTRICT end in begins
@@ -185,7 +185,8 @@ def _county(text: str, start: int, end: int) -> int:
     if stop > end or stem not in _counties():
         return 0
     goes_on = text[stop : stop + 1] in _SEATS or _goes_on(text[stop : stop + 1], "short")
-    return stop if not goes_on and unknown(stem) == _COUNTY else 0
+    is_whole = unknown(text[start : stop + 1]) >= _COUNTY  # 惠民(生)
+    return stop if not goes_on and is_whole and unknown(stem) == _COUNTY else 0
 
 
 @cache
