@@ -1,5 +1,6 @@
 """What tests share: the article, where there is one, and the real command in a shell."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -30,6 +31,12 @@ ARTICLE = Path(os.environ.get("CZFACTS_TEXT") or ROOT.parent / "shared/source/ar
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """Start no workers for a file or two: that takes longer than the tests."""
     return None if config.args == config.getini("testpaths") else 0
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over what stays to the end: all libraries and tests."""
+    gc.collect()
+    gc.freeze()
 
 
 Shell = Callable[..., subprocess.CompletedProcess[str]]
