@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Collection
 from importlib import import_module
 from types import FrameType
@@ -104,6 +105,7 @@ def whole(kind: str, arguments: list[str]) -> tuple[int, bytes]:
 if __name__ == "__main__":
     kind, times, libraries, *arguments = sys.argv[1:]
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores it
+    time.monotonic = float  # what takes long is printed in parts, and forks take long
     for name in filter(None, libraries.split(",")):
         import_module(name)
     whole(kind, arguments)  # what it imports is compiled now, which takes calls of its own
