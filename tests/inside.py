@@ -10,6 +10,7 @@ import gc
 import os
 import pty
 import struct
+import subprocess
 import sys
 import termios
 import threading
@@ -62,22 +63,31 @@ def draw(
     columns: int,
     at: Path | None = None,
     stdin: bytes | None = None,
+    then: Sequence[str] = (),
     settings: Mapping[str, str] = NO_SETTINGS,
 ) -> str:
     """Return all that ``czfacts`` shows on a terminal of so many *columns*.
 
-    Its standard input is the terminal, too, unless *stdin* is given.
+    Its standard input is the terminal, too, unless *stdin* is given. Its output goes through the
+    command *then*, where there is one.
     """
     master, slave = terminal(columns)
     shown: list[str] = []
     reader = threading.Thread(target=lambda: shown.append(all_of(master)))
     reader.start()
-    with TemporaryFile() as given:
+    with TemporaryFile() as given, TemporaryFile() as passed:
         given.write(stdin or b"")
         given.seek(0)
-        with _streams(slave if stdin is None else given.fileno(), slave, slave, settings):
-            os.close(slave)
+        asks, takes = slave if stdin is None else given.fileno(), passed.fileno() if then else slave
+        with _streams(asks, takes, slave, settings):
             _run(arguments, at, settings)
+        if then:
+            passed.seek(0)
+            own = environment(**settings)
+            subprocess.run(
+                then, stdin=passed, stdout=slave, stderr=slave, cwd=at, env=own, check=False
+            )
+    os.close(slave)
     reader.join()
     return shown[0]
 

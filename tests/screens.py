@@ -17,15 +17,17 @@ SEEN |= {*range(0x13430, 0x13460)}
 def draw(line: str, *, columns: int, lang: str = "en", term: str = "dumb") -> str:
     """Return all that *line* shows on a terminal, which is its standard input, too."""
     settings = {"CZFACTS_LANG": lang, "TERM": term, "CZFACTS_PAGER": ""}
-    parts = stages(line)
-    if not parts or parts[-1].words[0] != "czfacts":
+    parts = stages(line) or []
+    ours = max((at for at, part in enumerate(parts) if part.words[0] == "czfacts"), default=-1)
+    if ours < max(len(parts) - 2, 0):  # no pipeline, or one of several commands behind ours
         return _draw(line, columns, settings)
-    *before, last = parts
+    before, last = parts[:ours], parts[ours]
     return inside.draw(
         *last.words[1:],
         columns=columns,
         at=ROOT,
         stdin=pipelines.pass_on(before, settings, ROOT).stdout if before else None,
+        then=parts[-1].words if last is not parts[-1] else (),
         settings=settings | last.settings,
     )
 
