@@ -21,7 +21,8 @@ _VALUE = lazy_regex(r"(?:价格?|增加值|产值|产量|比例|率|面积|销�
 _SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前列
 _PURPOSES = ("专项用于", "主要用于", "用于", "用来", "用以", "来")
 _LONGEST_TARGET = 16
-_NO_VERBS = frozenset("现正存所内潜外女子人员者民生师")  # 现在, 存在, 妇女在家
+_NO_VERBS = frozenset("现正存所内潜外女子人员者民生师众群体")  # 现在, 存在, 妇女在家
+_PERSONS = frozenset("众员民户者工农生")
 _WHERETO = ("在", "到", "成", "进", "得")
 _RATES = ("降幅", "增幅", "涨幅", "跌幅", "增速")
 _REACHING = ("突破", "超", "达", "创", "高于", "低于", "不足", "过", "跻身", "位居")
@@ -154,9 +155,7 @@ def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
             return end  # 发放3000元补贴
         if (at > start and at in page.times) or (is_shared and _leads(text, start, at, end)):
             return at
-        is_moved = text[at + 1 : at + 2] in _WHERETO and text[start - 1] not in "\"'"
-        is_moved = is_moved and (text[at + 1] == "在" or not is_word(text[at + 1 : at + 3]))
-        if at > start + 1 and is_moved and _is_verb(text, at):
+        if at > start + 1 and _goes_somewhere(text, start, at):
             return at  # 孩子(挤在)这里, 茶农(拢到)一起
         is_late = hit is not None and hit.has("late") and at > start + 1 and text[start] != "在"
         is_cut = hit is not None and hit.has("stop") and not _is_within(text, start, hit)
@@ -177,6 +176,17 @@ def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
 _AND_ONE = lazy_regex(
     "[、和及与][一两][座个条家处间栋套台名位所片支块张辆架艘口棵部份口批项](?=[一-鿿]{2})"
 )
+
+
+def _goes_somewhere(text: str, start: int, at: int) -> bool:
+    """Tell whether a verb with where to, or a 在, stands at *at*: 孩子(挤在)这里, 群众(在)链上."""
+    if text[at] == "在" and text[at - 1] in _PERSONS:
+        return True
+    is_moved = text[at + 1 : at + 2] in _WHERETO and text[start - 1] not in "\"'"
+    is_moved = is_moved and (text[at + 1] == "在" or not is_word(text[at + 1 : at + 3]))
+    return is_moved and _is_verb(text, at)
+
+
 # Things that are counted themselves, and not what is theirs: 200家企业的门.
 _OF = lazy_regex(
     r"(?:企业|公司|家庭|农户|学校|医院|乡镇|街道|社区|村|国家|地区|城市|省份|项目|单位|部门|机构|行业|产业|园区|景区|站点|县|市)的"

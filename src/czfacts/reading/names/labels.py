@@ -55,6 +55,8 @@ def suffix(it: Said, measure: str, unit: str, rated: str) -> str:
     """Return what the relation adds to a measure; points change the growth or share before."""
     if it.is_gap or it.pulled or it.planned:
         return ""
+    if it.relation == "share" and measure.endswith(("占比", "比重", "比例")):
+        return ""  # 药占比
     is_amount = it.relation == "change_amount"
     if is_amount and measure.endswith(_CHANGES):
         return ""

@@ -33,6 +33,8 @@ def led_to(it: Asked) -> Name:
     lead = predicate(it.page, (start, end))
     named = pieces(it.page, *own(it.page, lead.subject).spans)
     is_next = it.page.text[it.clause.leads[-1][1]] == "," and "relative" not in roles(named)
+    if it.clause.opened.endswith("(") and it.said.relation == "change_rate":
+        return () if lead.hits else named  # 服装(上升8%)
     is_standing = any(hit.word.endswith(_STANDING) for hit in lead.hits)
     is_deed = it.said.words.has(*_SUMMED) and is_counted(it.unit) and is_led(named)
     return named if is_next and (is_standing or is_deed or noun(named)) else ()

@@ -70,7 +70,8 @@ def _shared(names: list[Name]) -> list[Name]:
         done.append((*more, *name))
     tail = _beside(names[0], names[-1]) or tail
     if tail and plain(tail) != plain(names[-1]):
-        is_measure = bool(noun(tail))
+        left = len(plain(names[-1])) - len(plain(tail))
+        is_measure = bool(noun(tail)) and not noun(_before(names[-1], left))
         return [_with_tail(name, tail, is_measure=is_measure) for name in done]
     return done
 
@@ -88,6 +89,12 @@ def _tail(names: list[Name]) -> Name:
     if verb and len(verb.word) > 1 and not verb.has("noun"):
         return (cut(last, verb.start, len(last.plain)),)  # 排放总量
     return tail
+
+
+def _before(name: Name, size: int) -> Name:
+    """Return the first *size* characters of the last piece of *name*: 进口 of 进口(数量)."""
+    left = size - len(plain(name[:-1]))
+    return (cut(name[-1], 0, left),) if left > 0 else ()
 
 
 def _with_tail(name: Name, tail: Name, *, is_measure: bool) -> Name:

@@ -63,6 +63,25 @@ Spans = tuple[Span, ...]
 _ONE_OF = lazy_regex("[了起出着是]一[条座道个项家所批套台辆架艘栋处间支块片口棵](?=.)")
 _HAVING = lazy_regex("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
 _THAN = lazy_regex("(?:将|会|可望|预料)?[较比]\\Z")
+_BUILT = frozenset(
+    [
+        "建成",
+        "建设",
+        "创建",
+        "新建",
+        "改造",
+        "竣工",
+        "投用",
+        "启用",
+        "开工",
+        "完工",
+        "封顶",
+        "建",
+        "扩建",
+        "改建",
+        "续建",
+    ]
+)
 _DUE = lazy_regex(
     "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)|在[一-鿿]{2,8}?(?:期间|之际)的?"
 )
@@ -242,6 +261,8 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
         return None  # 完成老旧小区改造64个
     right = (opened(page, hit.end, end).start, end)
     is_agent = acts(page.text, left)
+    if hit.end == end and hit.word in _BUILT:
+        return None  # 体育特色学校建成35个
     if hit.has("causal") or (hit.has("causes") and _leads(page.text, hit, end)):
         return _joined(page, *right)  # 灾害造成37个县
     if hit.has("inner"):

@@ -147,6 +147,8 @@ def _before_number(text: str, start: int, end: int) -> Hit | None:
     """Return the word before *end*: 增长, and the 了 behind it, not 长了."""
     words = table("before")
     hit = words.before(text, start, end)
+    if hit and hit.word[0] in "年月季" and text[max(start, hit.start - 1)] in "同上当去今前次":
+        return words.before(text, hit.start + 1, end)  # 较上年同月(减)
     if hit and len(hit.word) > 1 and hit.word[-1] == "了":
         verb = words.before(text, start, end - 1)
         if verb and len(verb.word) >= len(hit.word):
@@ -214,7 +216,7 @@ def compared(text: str, start: int, end: int, *, is_verb: bool) -> tuple[Span, i
     """Return the base of comparison that ends at *end*, and where its first word begins."""
     stop = end
     for suffix in _SUFFIXES:
-        if text.endswith(suffix, start, end):
+        if text.endswith(suffix, start, end) and not text.endswith(_RATIOS, start, end):
             stop -= len(suffix)
             break
     at = _marker(text, max(start, stop - _REACH), stop)

@@ -21,6 +21,8 @@ _CONTEST = lazy_regex(
 _INSIDE = ("中", "里", "内")
 _RANKS = ("第", "首", "榜首", "前", "居", "列", "并列")
 _PLACED = ("排", "排在", "排到")  # 现在排二十二
+_MOST = ("高", "低", "大", "多", "佳", "好", "差", "少", "快", "慢")
+_EVER = lazy_regex("(?:史上|历史|历年|历年来|以来|同期|同月|单月|单季|单日|年度|来)\\Z")
 _UNIT = "位"  # that of every rank, whatever is printed: 第3名, 首位
 
 
@@ -34,6 +36,8 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if clause.figure.unit != _UNIT or not is_marked:
         return None
     verbs = [*_verb().finditer(text, start, end)]
+    if text.endswith(_MOST, 0, clause.figure.end) and _EVER.search(text, *words.subject):
+        return Said("rank", (start, start), words)  # 创单月金额史上(第3)高
     if not verbs:
         if being := _IS.search(text, *words.subject):
             return Said("rank", (start, being.start()), words, of=being.span("of"))

@@ -160,6 +160,8 @@ def _extended(text: str, clause: Clause, last: Clause) -> Clause:
 def _is_predicate(text: str, start: int, end: int) -> bool:
     """Tell whether only a verb stands before a figure: 由46岁(降到)38岁."""
     while end > start and (hit := table("before").before(text, start, end)):
+        if hit.role == "keep":
+            break  # 、燃料(下跌)
         end = hit.start
     return end == start
 
