@@ -16,9 +16,10 @@ from czfacts.values.normal import Relation
 from czfacts.values.period import Period
 from czfacts.wording import Called
 
-Reason = Literal["target", "gap", "per", "unit", "share", "ratio", "period"]
+Reason = Literal["target", "gap", "per", "unit", "share", "ratio", "period", "against"]
 """Why a figure does not compare with the others of its measure."""
 CHANGES = ("change_rate", "change_amount")
+A_YEAR = "a year"
 
 
 class Column(NamedTuple):
@@ -84,6 +85,7 @@ def series(base: FactBase, words: Sequence[str], to: str | None = None) -> Serie
     if all(convert.unit(each).code != code for each in main):
         convert.converted(main[0], unit)  # says why not
     reasons = {each.id: _reason(each, asked.relation, code) for each in asked.figures}
+    reasons |= _against_other_times([it for it in main if not reasons[it.id]])
     kept = [each for each in asked.figures if not reasons[each.id]]
     points = [
         each
@@ -136,6 +138,27 @@ def _reason(figure: Indicator, main: Relation, code: str) -> Reason | None:
     if figure.relation in ("share", "ratio") and not figure.indicator:
         return "share" if figure.relation == "share" else "ratio"
     return None
+
+
+def _against_other_times(figures: Sequence[Indicator]) -> dict[str, Reason]:
+    """Return which of *figures* are changes against another time than most, by their ids.
+
+    A month's growth since the month before is no growth since a year before, which is usual.
+    """
+    since = {it.id: _since(it) for it in figures if it.change}
+    counts = Counter(since.values())
+    usual = max(counts, key=lambda it: (counts[it], it == A_YEAR), default=A_YEAR)
+    return {id: "against" for id, it in since.items() if it != usual}
+
+
+def _since(figure: Indicator) -> str:
+    """Return since when a change is counted, A_YEAR for the same span a year before."""
+    days, against = (
+        period.parse(figure.period or ""),
+        figure.change.against if figure.change else None,
+    )
+    is_yearly = compared.base_of(days, against) == days.years_later(-1)
+    return A_YEAR if is_yearly else against or ""
 
 
 def _of_unit(figure: Indicator) -> Reason:

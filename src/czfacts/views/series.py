@@ -108,5 +108,7 @@ def _left_out(reason: Reason, count: int, units: Sequence[str]) -> Phrase:
             return Phrase("shares: {count}", count=count)
         case "ratio":
             return Phrase("ratios: {count}", count=count)
+        case "against":
+            return Phrase("against other times: {count}", count=count)
         case "period":
             return Phrase("without a period: {count}", count=count)

@@ -12,7 +12,7 @@ from czfacts.values.period import Period
 
 By = Literal["area", "base"]
 Key = tuple[str, ...]
-LONGEST_GAP = 60  # periods: what is further apart is no series
+LONGEST_GAP = 5  # periods that are shown empty: what is further apart stands for itself
 
 
 class Slot(NamedTuple):
