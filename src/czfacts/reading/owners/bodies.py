@@ -85,7 +85,7 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
     end = min(end, start + _LONGEST)
     if text[start : start + 1] == '"':
         close = text.find('"', start + 1, end)
-        return _quoted(text, close, end) if close > 0 else None
+        return _quoted(text, start, close, end) if close > 0 else None
     endings = ends_of("bodies", text)
     first, last = bisect_right(endings, start), bisect_right(endings, end)
     if first == last:
@@ -103,7 +103,9 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
         ):
             continue
         if ending.has("whole") and ending.start == start:
-            found = Body(at, ending.has("area")) if _is_acting(text, at) else None
+            is_area = ending.has("area")
+            is_said = _is_acting(text, at) or (is_area and text[at : at + 1].isdigit())
+            found = Body(at, is_area) if is_said else None
         elif _is_name(text, start, ending, places, is_firm=is_firm):
             found = Body(at, ending.has("area"))
     return found
@@ -146,8 +148,8 @@ def called_in(text: str) -> Iterator[str]:
                 break
 
 
-def _quoted(text: str, close: int, end: int) -> Body | None:
-    """Read "云上"合作社."""
+def _quoted(text: str, start: int, close: int, end: int) -> Body | None:
+    """Read "云上"合作社, "硅岭半导体"."""
     for at in range(min(end, close + 8), close + 1, -1):
         ending = table("bodies").before(text, close + 1, at)
         is_joined = ending and not _PUNCTUATION.search(text, close + 1, ending.start)
@@ -158,7 +160,10 @@ def _quoted(text: str, close: int, end: int) -> Body | None:
             and _KINDLESS.isdisjoint(ending.role.split())
         ):
             return Body(at, ending.has("area"))
-    return None
+    within = table("bodies").before(text, start + 1, close)
+    core = text[start + 1 : within.start] if within else ""
+    is_name = 1 < len(core) <= _LONGEST_SHORT and unknown(core) == len(core)
+    return Body(close + 1, within.has("area")) if within and is_name else None
 
 
 def _is_acting(text: str, at: int) -> bool:

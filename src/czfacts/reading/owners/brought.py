@@ -81,7 +81,9 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
     if stop != end:
         stop, is_area = named_at(page, at, end)
     if stop and is_subject(text, (at, stop)):
-        return _brought(at, stop, is_area=is_area)
+        is_quoted = text[at] == text[stop - 1] == '"'
+        found = _brought(at + is_quoted, stop - is_quoted, is_area=is_area)
+        return found._replace(since=stop)
     found = kinded(page, at)
     return found._replace(since=found.span[1], is_brought=True) if found else None
 

@@ -17,6 +17,10 @@ _LONGEST_BARE = 4  # characters of the name of a firm that has no ending
 _QUOTED = lazy_regex(r"\"[^\W_]{2,6}\"")
 _NO_KIND = lazy_regex(r"[\W\d_的比与和同跟向对从由把被给于较]")
 NO_FIRM = lazy_regex(r"[\W\d_是有在了的到过条个两一二三四五六七八九十百千万]|[处局署院会]\Z")
+_CALLED = lazy_regex(
+    r"(?:其中)?有?[一这那该][家个座所](?:[^,;。:\"]{0,6}?)(?:名?叫做?|名为)\"?(?P<name>[^\W\d_的]{2,10}?)\"?"
+    r"(?=,|的[^,;。]{0,8}(?:公司|企业|厂|店|合作社|农场|民宿|饭店|餐馆|工厂|村))"
+)
 # Where a text is: 走进..., 在...的车间里.
 _WHERE = lazy_regex(
     r"(?:位于|地处)(?:[^,。的]{1,10}的)?|(?:走进|来到|走访|在)(?=[^,。0-9]{2,12}(?:的|里|,|境内))"
@@ -32,7 +36,16 @@ def introduced(page: Page, start: int) -> Owner | None:
     found = _named(page, where.end()) if where else None
     if found and _THERE.match(page.text, found.span[1]):
         return found
-    return kinded(page, start) or person(page.text, start)
+    return called(page, start) or kinded(page, start) or person(page.text, start)
+
+
+def called(page: Page, start: int) -> Owner | None:
+    """Return whom the text calls by name at *start*: 一家叫海丰的公司, 这家叫"再立"的厂."""
+    named = _CALLED.match(page.text, start)
+    name = named.span("name") if named else (0, 0)
+    if not named or page.places.own_at(page.text, *name):
+        return None
+    return Owner("entity", (name,), since=named.end("name"))
 
 
 def kinded(page: Page, start: int) -> Owner | None:

@@ -110,7 +110,8 @@ def _named(page: Page, start: int, end: int, *, is_firm: bool = False) -> Owner 
     is_area = False
     while start < end and (named := named_at(page, start, end, is_firm=is_firm))[0]:
         stop, is_area = named
-        found.append((start, stop))
+        is_quoted = page.text[start] == page.text[stop - 1] == '"'
+        found.append((start + is_quoted, stop - is_quoted))
         if page.text[stop : stop + 1] not in ("、", "和", "及"):
             break
         start = stop + 1
