@@ -23,6 +23,7 @@ from czfacts.reading.names.names import (
     without_total,
 )
 from czfacts.reading.names.peers import is_peer
+from czfacts.reading.names.purses import purse
 from czfacts.reading.names.spells import done_for, every, lasting
 from czfacts.reading.names.supplied import as_sum, by_time
 from czfacts.reading.names.surveys import polled
@@ -157,7 +158,7 @@ def _single(it: Asked) -> Named:
 
 def _told_by_unit(it: Asked) -> Named | None:
     """Return what the unit says is measured, with what is done."""
-    return every(it) or trip(it) or done_for(it) or age(it) or deed(it)
+    return every(it) or trip(it) or done_for(it) or age(it) or deed(it) or purse(it)
 
 
 def _from_before(it: Asked) -> Named:
@@ -175,7 +176,7 @@ def _from_before(it: Asked) -> Named:
         it = it._replace(name=found)  # 批发业续创新高, 达4万亿元
     first = it.own.spans[-1][0] if it.own.spans else it.clause.head[0]
     before = it.page.text[it.clause.head[0] : first]
-    if relation == "level" and (summed := as_sum(it.name, it.unit, before)):
+    if relation == "level" and (summed := as_sum(it.name, it.unit, before, is_done=it.is_done)):
         summed = by_time(summed, it.page.text[slice(*it.clause.head)])
         return Named(summed, "own", summed, owns=True)
     if relation == "level" and (price := prices.of_one(it) or prices.of_share(it)):

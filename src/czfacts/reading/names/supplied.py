@@ -40,6 +40,7 @@ _YIELDS = lazy_regex(
 )
 _VISITS = lazy_regex("(?:诊|住院|进站|出站|到馆|来台|来访|接待|过关|通关|出境|入境|入园)\\Z")
 _PURSES = ("账上", "账面", "账面上", "账户里", "卡里", "手头", "手里", "兜里")
+_PAYERS = ("政府", "财政")
 _BARE = ("", "万", "亿")  # what is sold or spent for so much is money: 卖了9.6亿
 
 
@@ -137,7 +138,7 @@ def priced(name: Name) -> Name:
     return (cut(name[0], one.end(), len(name[0].plain)), *name[1:])
 
 
-def as_sum(name: Name, unit: str, before: str) -> Name:
+def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
     """Say as a noun what the verb at the end of *name* says: 干椒销售额 of 干椒卖了38万元.
 
     *before* is what stands in front of its last piece: 每吨(卖480元).
@@ -161,6 +162,9 @@ def as_sum(name: Name, unit: str, before: str) -> Name:
         return (*name[:-1], word("价格" if name[:-1] else "售价"))
     if of_money == "销售额" and (one := _ONE.match(name[0].plain)) and one.end() < hit.start:
         return (cut(name[0], one.end(), hit.start), word("价格"))  # 一根甘蔗卖8元
+    if of_money == "销售额" and is_money(unit) and measured(unit) == unit and not is_done:
+        thing = _sold(name, hit)  # 烧饼卖3块
+        return (*thing, word("价格" if thing else "售价"))
     if not is_sum:
         sold = "销售面积" if unit_noun(unit) == "面积" else "".join(of_others[:1])
         return (*_sold(name, hit), word(sold)) if of_others else ()
@@ -191,5 +195,7 @@ def _sold(name: Name, verb: Hit) -> Name:
     """Return what stands before a verb of money, unless somebody acts there."""
     last = name[-1]
     left = cut(last, 0, len(last.plain[: verb.start].rstrip(_ADVERBS)))
+    if verb.word == "补" and left.plain.endswith(_PAYERS):
+        return (cut(left, len(left.plain) - len("政府"), len(left.plain)),)
     is_agent = acts(left.plain, (0, len(left.plain))) or len(left.plain) > _LONGEST_SOLD
     return () if is_agent or not left.text else (*name[:-1], left)
