@@ -89,3 +89,9 @@ def test_words_that_are_like_a_sender_are_read(sentence: str) -> None:
 )
 def test_a_draft_names_who_sends_the_news(sender: str, publisher: str | None) -> None:
     assert imprint(["青岚晒出成绩单", sender + BODY]).publisher == publisher
+
+
+def test_an_office_of_hong_kong_is_a_publisher() -> None:
+    found = imprint(["香港2023年經濟表現", "政府統計處　二零二四年二月二十七日", BODY])
+    assert (found.publisher, found.published) == ("政府統計處", "2024-02-27")
+    assert found.type == "report"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from czfacts.base.model import SourceType
 from czfacts.escape import controls
 from czfacts.reading.owners.bodies import own_of
-from czfacts.reading.periods.headlines import DATELINE, Headlines, dated
+from czfacts.reading.periods.headlines import DATELINE, SPELLED, Headlines, dated
 from czfacts.reading.text.areas import Places, full
 from czfacts.reading.text.datelines import agency
 from czfacts.regex import lazy_regex
@@ -17,12 +17,12 @@ LONGEST = 60  # characters of a title, or of a line that says where a text is fr
 _FROM = lazy_regex(r"(?:来源|发布机构|发布单位|信息来源|文章来源)\s*:\s*([^\s|，。)]{2,30})")
 _OFFICE = lazy_regex(
     r"[\u4e00-\u9fff·]{2,28}(?:局|委员会|办公室|政府|日报|晚报|早报|时报|电视台|通讯社|中心|公司|集团"
-    r"|研究院|调查队|总队|银行|办公厅|[部厅委办社网])"
+    r"|研究院|调查队|总队|银行|办公厅|[部厅委办处社网])"
 )
 _SPEAKER = re.compile(  # 县人民政府县长 甲乙丙
     rf"({_OFFICE.pattern})(?:代理)?(?:[省市县区州旗镇乡局厅]长|主任|主席)[\s\u4e00-\u9fff·]{{2,8}}"
 )
-_OFFICIAL = lazy_regex(r"(?:局|委员会|政府|办公室|办公厅|调查队|总队|[厅部委办])$")
+_OFFICIAL = lazy_regex(r"(?:局|委员会|政府|办公室|办公厅|调查队|总队|[厅部委办处])$")
 _BY_OFFICES = lazy_regex(r"(?:统计公报|政府工作报告)\Z")
 _SAID = lazy_regex(r"(\S{2,20}?(?:局|委员会|政府|办公室|厅|委))\s*关于")
 # What is left of 甲市统计局 国家统计局甲调查队, 2025年3月2日发布 without the date.
@@ -51,7 +51,9 @@ class Imprint(NamedTuple):
         Where it does not say who did, its title tells: offices alone give out a 统计公报.
         """
         publisher, title = self.publisher, self.title or ""
-        is_official = _OFFICIAL.search(publisher) if publisher else _BY_OFFICES.search(title)
+        is_official = (
+            _OFFICIAL.search(characters.fold(publisher)) if publisher else _BY_OFFICES.search(title)
+        )
         return "report" if is_official else "newspaper"
 
 
@@ -68,6 +70,7 @@ def imprint(lines: list[str]) -> Imprint:
     sender = next(filter(None, map(agency, folded.values())), None)
     said = _SAID.match(heads.title)
     publisher = next(iter(named.values()), sender) or (said[1] if said else None)
+    publisher = publisher and _printed(publisher, lines)
     its = {at for at, line in short.items() if at in named or dated(line)}
     # A report to a congress names its place in the line that says when it was given.
     where = (heads.title, publisher or "", *(short[at] for at in sorted(its)))
@@ -88,11 +91,19 @@ def _is_short(line: str) -> bool:
 def _publisher(line: str) -> str | None:
     if match := _FROM.search(line):
         return match[1]
-    plain = _ISSUED.sub("", DATELINE.sub("", line)).strip(" ()[]")
+    plain = _ISSUED.sub("", SPELLED.sub("", DATELINE.sub("", line))).strip(" ()[]")
     if speaker := _SPEAKER.fullmatch(plain):
         return speaker[1]
     offices = _BETWEEN.split(plain)
     return "、".join(offices) if all(map(_OFFICE.fullmatch, offices)) else None
+
+
+def _printed(names: str, lines: list[str]) -> str:
+    """Return *names*, which were found in folded characters, as *lines* print them."""
+    edges = "\n".join([*lines[:HEAD], *lines[-TAIL:]])
+    folded = characters.fold(edges)
+    places = [(folded.find(name), len(name)) for name in names.split("、")]
+    return "、".join(edges[at : at + length] for at, length in places if at >= 0) or names
 
 
 def _area(line: str) -> str | None:

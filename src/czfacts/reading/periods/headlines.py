@@ -24,7 +24,7 @@ _BARE_YEAR = lazy_regex(
 _SENTENCE = lazy_regex(r"。|[!！?？;；]$|[，,].*[，,]")  # no title
 DATELINE = lazy_regex(r"((?:19|20)[0-9]{2})(?:年|-|/|\.)([0-9]{1,2})(?:月|-|/|\.)([0-9]{1,2})日?")
 _NUMERAL = "[零一二三四五六七八九十]"
-_SPELLED = lazy_regex(f"([零一二三四五六七八九]{{4}})年({_NUMERAL}{{1,2}})月({_NUMERAL}{{1,3}})日")
+SPELLED = lazy_regex(f"([零一二三四五六七八九]{{4}})年({_NUMERAL}{{1,2}})月({_NUMERAL}{{1,3}})日")
 _DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
 _TODAY = "今天是"  # of a page's head: the day when it was printed
 _LONGEST_TITLE = 60
@@ -87,7 +87,7 @@ def _date(lines: list[str]) -> str | None:
 def dated(line: str) -> str | None:
     """Return the date that *line* has, ISO 8601: 2024年3月5日, 2024-3-5, 二〇二四年三月五日."""
     folded = characters.fold(line)
-    date = _SPELLED.search(folded) or DATELINE.search(folded)
+    date = SPELLED.search(folded) or DATELINE.search(folded)
     if not date:
         return None
     year, month, day = map(_number, date.groups())
