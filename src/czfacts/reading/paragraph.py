@@ -40,6 +40,7 @@ _ASIDE = ("另有", "另外还有", "此外还有")  # 另有教学点60个; (�
 _BY = lazy_regex(
     "(?:分|按|依)(?P<what>[一-鿿]{2,8}?)(?:地区|市场|国家|国别|产品|货品|商品|类别|目的地|方式)(?:来看|看|观察|分析|而言)\\Z"
 )
+_POSTS = ("口岸", "港", "站", "机场", "海关", "园区", "校区", "院区", "店", "片区", "地区")
 _ACTORS = ("人", "名", "位", "家", "户")
 _KINDS = ("类", "大类", "项", "种")
 _ASPECTS = ("方面", "来看")
@@ -53,6 +54,8 @@ class Paragraph:
         self.calendar = calendar
         self.memory = Memory(aspect)
         self.saved: list[Memory] = []
+        self.last: Name = ()
+        """What the last figure measures, without whose it is."""
         self.revised: tuple[str, str | None] | None = None
         """The last measure of the paragraph that was revised, and when it is of."""
         self.whose = Whose(page, cast)
@@ -95,8 +98,23 @@ class Paragraph:
             period = self.calendar.period(clause, told, found.name, (number % count, count))
             if told.direction and not told.is_gap:
                 told = told._replace(basis=basis(self.page, clause, first))
-            yield self._statement(clause, told, found, whose, period)
+            theirs = self._of_holder(clause, told, found, whose)
+            yield self._statement(clause, told, theirs, whose, period)
         self._opens(run[-1], done[-1])
+
+    def _of_holder(self, clause: Clause, it: Said, found: Named, whose: Holder) -> Named:
+        """Take for what was measured last what names only whose it is: 青浦站(96万人次)."""
+        last, name = self.memory.said, plain(found.name)
+        held = whose.page.text[slice(*whose.span)] if whose.page else ""
+        left = name.replace(held, "", 1) if held else name
+        is_alone = bool(held) and (
+            left in _POSTS or (name.endswith(held) and len(left) <= len("同业"))
+        )
+        is_same = measured(clause.figure.unit) == measured(self.memory.unit)
+        is_again = last is not None and last.relation == it.relation and bool(self.memory.name)
+        if is_alone and is_again and (is_same or it.relation != "level"):
+            return Named(self.last, "carried", self.memory.name)
+        return found
 
     def _opens(self, clause: Clause, found: Named) -> None:
         """Take what stands before a bracket or a colon for what follows to go on with."""
@@ -161,8 +179,8 @@ class Paragraph:
         text, (since, spent) = self.page.text, self.memory.spent
         if not since <= start < spent <= end:
             return subject
-        if text[spent : spent + 1] == "、":
-            return spent + 1, end
+        if text[spent : spent + 1] == "、" or text.startswith(("里", "中", "内"), spent, end):
+            return spent + 1, end  # 全省14个市州里(总量)第九
         hit = table("front").at(text, spent, end)
         after = hit.end if hit and hit.has("lead") else spent  # 景区(共)接待游客
         verb = table("verb").at(text, after, end)
@@ -201,6 +219,7 @@ class Paragraph:
         elif found.owns and not is_record and not self.page.text.startswith(_ASIDE, clause.head[0]):
             self.memory.own(found.base, clause.figure.unit)
         found = found._replace(name=disowned(found.name, whose))
+        self.last = found.name
         so_far = self.memory.doubts
         self.memory.doubts = doubts(found, clause, it.relation, so_far, self.page.text)
         pair = self.memory.pair

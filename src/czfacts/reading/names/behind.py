@@ -53,14 +53,15 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
     Where the figure *counts* things, what is theirs is no part of them: 27种产品(价格上涨).
     """
     text, (start, end) = page.text, tail
-    while start < end and text[start] in "的\"'":
+    while start < end and text[start] in "的\"'" and not _closed_at(text, start, end):
         start += 1
     if is_shared and text[start : start + 1] in _AND and not is_word(text[start : start + 2]):
         return None  # 保定的3.8元(和太原的)4元
     if start in page.times or (is_shared and _is_predicate(page, (start, end))):
         return None  # 由5家(增加到)9家
     another = _AND_ONE.search(text, start + 1, end)
-    stop = whole = _stop(page, start, another.start() if another else end, is_shared=is_shared)
+    named = max(start, _closed_at(text, start, end) - 1)  # 12家("僵尸企业")完成处置
+    stop = whole = _stop(page, named, another.start() if another else end, is_shared=is_shared)
     if is_shared and stop == start + 1 and text.startswith(("到", "至"), stop):
         return None  # 从1350元压到1180
     while stop > start and text[stop - 1] in _LINKS:
@@ -73,6 +74,12 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
     if counts and (found := _of_value(page, (start, whole), end, is_shared=is_shared)):
         return found
     return Behind((start, stop), is_open=stop == end and not is_shared)
+
+
+def _closed_at(text: str, start: int, end: int) -> int:
+    """Return where the quotation mark stands that closes the one at *start*, 0 for none."""
+    is_open = text[start : start + 1] in ('"', "'")
+    return max(0, text.find(text[start], start + 1, end)) if is_open else 0
 
 
 def changes(text: str, start: int, end: int) -> bool:

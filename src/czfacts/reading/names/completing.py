@@ -146,6 +146,10 @@ def _meant(memory: Memory, name: Name, relation: str, unit: str) -> Name:
     is_total = "total" in roles(name) and not (relation == "level" and memory.is_other(unit))
     if not is_total and relation in ("level", "rank"):
         return (*(without_verb(memory.name) if memory.is_other(unit) else memory.name), *name)
+    thing = _without_end(owner(memory.name), "平均")
+    is_of_thing = is_total and relation == "level" and not is_counted(memory.unit)
+    if is_of_thing and measured(unit) != measured(memory.unit) and thing:
+        return (*thing, *name)  # 淤泥平均厚度2米, 总量3万立方米
     if is_total and is_counted(unit) and relation == "level":
         return without_verb(memory.name)  # 新增3家, 总数20家
     is_rated = is_total and "relative" in roles(noun(memory.name))
@@ -204,7 +208,7 @@ def _people(memory: Memory, unit: str, more: str) -> Name:
 def _without_end(whose: Name, name: str) -> Name:
     """Leave out of an owner what *name* begins with: 城区 of 城区优良, (优良率)."""
     last = whose[-1].plain if whose else ""
-    same = next((size for size in (4, 3, 2) if last.endswith(name[:size]) and size < len(name)), 0)
+    same = next((size for size in (4, 3, 2) if last.endswith(name[:size]) and size <= len(name)), 0)
     rest = cut(whose[-1], 0, len(last) - same) if same else None
     return whose if rest is None else (*whose[:-1], *((rest,) if rest.plain else ()))
 

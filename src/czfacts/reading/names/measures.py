@@ -261,8 +261,8 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
         return None  # 完成老旧小区改造64个
     right = (opened(page, hit.end, end).start, end)
     is_agent = acts(page.text, left)
-    if hit.end == end and hit.word in _BUILT:
-        return None  # 体育特色学校建成35个
+    if hit.word in _BUILT and (hit.end == end or verb_at(page.text, hit.end, end)):
+        return None  # 体育特色学校建成35个, 老旧小区改造(惠及居民)
     if hit.has("causal") or (hit.has("causes") and _leads(page.text, hit, end)):
         return _joined(page, *right)  # 灾害造成37个县
     if hit.has("inner"):

@@ -104,6 +104,8 @@ def _last(page: Page, said: Said, memory: Memory, count: int) -> list[Name] | No
     """Return the names of the last *count* figures, None where a clause says whose its own are."""
     if said.relation == "rank":
         return memory.ranked(count)
+    if said.relation == "change_amount" and memory.said and memory.said.relation == "share":
+        return memory.ranked(count)  # 甲占六成, 乙占四成, 分别提高
     is_theirs = _LISTING.search(page.text, *said.subject)  # 百色、河池分别只有88%、87%
     return None if is_theirs else memory.listed(count)
 

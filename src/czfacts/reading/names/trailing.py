@@ -31,6 +31,9 @@ _SURVEY = lazy_regex(
     "(?:的|进行了?|做了?|开展了?|作了?)(?:问卷|抽样|专题|专项|实地)?(?P<what>调查|监测|走访|抽查|调研|检查|抽检|巡查|访谈)"
 )
 _ASKED = lazy_regex("(?:调查|受访|受查|抽查|抽检|监测|走访)\\Z")
+_GRANTS = lazy_regex(
+    "的?(?:标准)?(?:予以|给予)?(?:发放|补贴|补助|奖励|执行|计发|缴纳|收取|计算|计提|支付|拨付|核定)"
+)
 _LISTED = ("等", "在内", "一行", "分别", "共")
 _PEOPLE = ("人", "户", "名")
 _PERSONS = ("名", "位")
@@ -161,6 +164,8 @@ def _of_money(it: Asked) -> Named | None:
         return None
     if it.clause.is_shared and (name := _bought(it)):
         return Named(name, "spent", name)
+    if noun(it.name) and _granted(it):
+        return Named(it.name, "own", it.name)
     if it.name and (price := _price(it)):
         name = (*it.name, word(price))
         return Named(name, "behind", name)
@@ -168,6 +173,12 @@ def _of_money(it: Asked) -> Named | None:
         name = (*pieces(it.page, use), word("资金"))
         return Named(name, "behind", name)  # 2000万元用来修路
     return None
+
+
+def _granted(it: Asked) -> bool:
+    """Tell whether a sum is paid at a rate: 补助按每人(1500元)发放."""
+    is_rate = it.page.text.startswith("按", it.said.words.subject[1] - 1)
+    return is_rate and _GRANTS.match(it.page.text, *it.clause.tail) is not None
 
 
 def _price(it: Asked) -> str:
