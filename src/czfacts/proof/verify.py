@@ -280,6 +280,8 @@ def spelled(figure: Spelled) -> str:
 
 
 def _is_same_unit(one: str, other: str) -> bool:
+    if (one, other) == ("位", "名"):  # persons, whom a fact counts in 名: its 位 is a rank
+        return True
     try:
         return units.same(one, other)
     except units.UnitError:

@@ -35,7 +35,7 @@ def record(said: Statement, place: Locator, topic: str, area: str | None) -> Ind
         value=each.value,
         high=each.high,
         parts=each.parts,
-        unit=each.unit,
+        unit="名" if each.unit == "位" and said.relation == "level" else each.unit,
         per=each.per or said.per,
         comparator=each.comparator,  # type: ignore[arg-type]  # one of them
         change=_change(said),

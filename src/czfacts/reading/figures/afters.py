@@ -7,11 +7,12 @@ from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
 
-_END = lazy_regex(r"[\s,。;:、!?)□]|$|[的来高长宽深远重厚地]|时间")
+_END = lazy_regex(r"[\s,。;:、!?)”’」』□]|$|[的来高长宽深远重厚地]|时间")
 # (不含10人), (含本数): whether the limit counts; (不含临时工) says nothing of it.
 _LIMIT = lazy_regex(rf"\((?P<no>不)?(?:含|包括)(?:本数|[0-9{NUMERALS}][^(),。;]{{0,8}})\)")
 _OPENED = {">=": ">", "<=": "<"}
 _FURTHER = frozenset("极点")  # 增长极, 增长点
+_ROOM = lazy_regex("的?(?:(?P<up>上升|上涨|上行|增长|涨)|下降|下跌|下行|降价|跌)(?:空间|潜力)")
 _BEHIND = 8  # characters in which a change is named behind its figure
 
 
@@ -41,6 +42,8 @@ def _suits(plain: str, word: After, term: Term) -> bool:
 
 def change(plain: str, end: int) -> str | None:
     """Return the direction that is said behind a figure: up of 1.5%的正增长, 6.6%的年均增速."""
+    if room := _ROOM.match(plain, end):  # 三成上涨空间
+        return "up" if room["up"] else "down"
     if not plain.startswith("的", end):
         return None
     stop = min(len(plain), end + _BEHIND)

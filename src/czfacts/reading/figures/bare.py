@@ -19,6 +19,7 @@ _DATED = lazy_regex("[时分点日]|比分|战胜")
 _SHARED = lazy_regex("的(?:比例|比率|配比|结构|比(?![分赛较]))")
 _SHARE_OF = lazy_regex(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")
 _BASE = lazy_regex("以[^,。;]{1,8}[为=]\\Z")  # 以上年为100
+_BASED = lazy_regex("以[^,。;]{1,14}[为=]?\\Z")  # 以上年同月价格为100
 _SCORE = lazy_regex("[0-9一二三四五六七八九十]比\\Z")  # 1比3
 _ENDED = lazy_regex(
     r"[\s,。;:!?、()”’」』]|左右|上下|出头|不止|有余|开外|打底|封顶|往上|[都也](?:没|悬|难|够呛|不[到够])|$"
@@ -86,6 +87,8 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
     房租4500, 客单价11.3; 售出5300多; no year.
     """
     number = term.number
+    if number and number.value == _WHOLE and _BASED.search(lead.clause):
+        return False
     if number and number.value >= _FEW and _EACH_SPAN.match(plain, term.end):
         return True
     if number and lead.direction and _is_change(plain, number, term.end):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from czfacts.reading.figures import numerals, ones, ranks
+from czfacts.reading.figures import numerals, ones, persons, ranks
 from czfacts.reading.figures.leads import Lead
 from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK
 from czfacts.reading.figures.numerals import Number
@@ -52,6 +52,9 @@ _INDEX = lazy_regex("[指股综创]")
 _CLOSED = lazy_regex(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
 # 一斤能卖8元, 一公里造价3000万元: of what each the next figure is.
 _BASE = lazy_regex(rf"[能可要得]|(?!的)[^,。;:!?、()\s]{{0,10}}[0-9{numerals.NUMERALS}]")
+_FEW = 10
+_THESE = ("这", "那", "上述", "前述", "以上")
+_SUMMED = ("相加", "加起来", "合起来", "加在一起", "加一起", "合计", "相抵", "一共", "共计", "之和")
 _NOT_EVEN_ONE = frozenset("都也没不")  # 一吨都不能少
 _HEADING = ("", "\n")
 _ADDRESSED = frozenset(["栋", "幢", "座", "路"])
@@ -115,8 +118,8 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     ),
     # 十五届 and 2024届 are ordinals without their 第.
     "session": lambda it: not it.number.is_chinese and not it.number.is_year,
-    # Persons, unless places are gained or lost.
-    "place": lambda it: it.direction is not None,
+    # Places that are gained or lost, or persons.
+    "place": lambda it: it.direction is not None or persons.are_counted(it.plain, it.term),
     # 3里路, 走了5里; in 1100里有600 it is a place.
     "way": lambda it: _WAY.match(it.plain, it.term.end) is not None,
     # 83日; the 3日 of 8月3日 is a day.
@@ -199,10 +202,18 @@ def _is_when(it: Candidate) -> bool:
     return is_each or it.is_since or "period" in it.lead.roles or _is_period(it)
 
 
+def _is_recalled(it: Candidate) -> bool:
+    """Tell 光这两项就挣了9万元 and 两项相加, which were named before, from 建成两项."""
+    number = it.number
+    is_few = number.is_chinese and number.value <= Decimal(_FEW)
+    return is_few and (it.follows(_THESE) or it.plain.startswith(_SUMMED, it.term.end))
+
+
 def _is_named(it: Candidate) -> bool:
     """Tell what belongs to a name, and 每30户, of which each the next figure is."""
     is_each = "every" in it.lead.roles and it.follows(("每",))
     is_scope = ranks.is_scope(it.plain, it.number.start, it.term.end)
+    is_scope = is_scope or _is_recalled(it)
     return is_each or is_scope or _is_meeting(it) or _is_broken(it) or _is_address(it)
 
 
@@ -289,5 +300,7 @@ def _is_figure_alone(it: Candidate) -> bool:
         return is_said or it.is_bounded or it.direction is not None
     if ones.counts(it.plain, it.term):
         return True
+    if it.follows(("不止", "不只")) or it.plain.startswith("有余", it.term.end):
+        return False
     is_best = it.comparator == "<=" and _BASE.match(it.plain, it.term.end)  # 最多一晚卖了80单
     return it.is_bounded and it.comparator != "~" and not is_best

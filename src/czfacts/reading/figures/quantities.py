@@ -67,11 +67,10 @@ def find(text: str) -> list[Quantity]:
     The last 万 or 亿 belongs to the unit: 3000万颗 is 3000 万颗, 三十万亩 is 30 万亩, 1亿2000万元
     is 12000 万元; 两千五百亩 is 2500 亩. Half is 50 %, 百分之三十 is 30 %, 三分之一 is 1 of the
     unit /3, because no percentage holds it. 一个半小时 is 1.5 小时, 一米七八 is 1.78 米, 三百六 is
-    360, 七八家 is 7 to 8. A rank counts 位: 第二 is 2, 前三 at most 3; persons counted in 位 are
-    therefore left out. 持平 is a change of 0 %. A bare number is a figure behind an index and its
-    like, of money (房租4500), of an age, and where it can only count (招了1200). Titles, short
-    quotations and set phrases are names and hold none. A slip of the press is read as meant:
-    70亿亿元 is 70 亿元.
+    360, 七八家 is 7 to 8. A rank counts 位: 第二 is 2, 前三 at most 3; so do persons (39位老人).
+    持平 is a change of 0 %. A bare number is a figure behind an index and its like, of money
+    (房租4500), of an age, and where it can only count (招了1200). Titles, short quotations and set
+    phrases are names and hold none. A slip of the press is read as meant: 70亿亿元 is 70 亿元.
     Markup and what is not seen is as if it were not there; `start` and `end` count it.
     Takes time in proportion to the length of *text*.
     """

@@ -21,7 +21,9 @@ _NAMES = lazy_regex(
 )
 _SPOKEN = 9  # characters with the marks
 _PAUSES = frozenset(",:。;")
-_COUNTING = lazy_regex("[0-9]|[二三四五六七八九两][十百千万]|[十百][多来几]")
+_COUNTING = lazy_regex(
+    "[0-9]|[二三四五六七八九两][十百千万]|[十百][多来几]|[二三四五六七八九]成(?![员都果功立为本长效绩])"
+)
 # All are paired, the long ones too: what stands between two quotations is none.
 _STRAIGHT = lazy_regex(r'"(?P<short>[^"\n。!?]{0,12}")?(?(short)|[^"\n]*")')
 
@@ -151,7 +153,8 @@ def _named(plain: str) -> str:
 def _hidden(name: re.Match[str]) -> str:
     """Blank a name out; what was said begins a clause and counts: ,“其中5个是亲戚”."""
     before = name.string[max(0, name.start() - 1) : name.start()]
-    is_speech = before in _PAUSES and len(name[0]) >= _SPOKEN and _COUNTING.search(name[0])
+    is_said = before in _PAUSES or (not before and "," in name[0])
+    is_speech = is_said and len(name[0]) >= _SPOKEN and _COUNTING.search(name[0])
     return name[0] if is_speech else HIDDEN * len(name[0])
 
 
