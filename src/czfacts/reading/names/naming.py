@@ -27,6 +27,7 @@ from czfacts.reading.names.purses import purse
 from czfacts.reading.names.spells import done_for, every, lasting
 from czfacts.reading.names.supplied import as_sum, by_time
 from czfacts.reading.names.surveys import polled
+from czfacts.reading.names.topics import of_lead
 from czfacts.reading.names.trailing import from_behind, of_the
 from czfacts.reading.names.trips import trip
 from czfacts.reading.relations.relations import Said
@@ -160,7 +161,7 @@ def _single(it: Asked) -> Named:
 
 def _told_by_unit(it: Asked) -> Named | None:
     """Return what the unit says is measured, with what is done."""
-    return every(it) or trip(it) or done_for(it) or age(it) or deed(it) or purse(it)
+    return every(it) or trip(it) or done_for(it) or age(it) or deed(it) or purse(it) or of_lead(it)
 
 
 def _from_before(it: Asked) -> Named:

@@ -156,15 +156,16 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
     is_sum = is_money(unit) or unit in _BARE
     if of_money == "收费" and measured(unit) != unit:
         of_money = "收入"  # 村里收了38万元, but 每次收20元
-    if of_money == "销售额" and is_sum and (price := _sold_by_piece(name, hit)):
+    if (
+        of_money == "销售额"
+        and is_sum
+        and (
+            price := _price_of_sold(
+                name, hit, before, is_small=measured(unit) == unit and not is_done
+            )
+        )
+    ):
         return price
-    if of_money == "销售额" and is_sum and not hit.start and _PIECE.search(before):
-        return (*name[:-1], word("价格" if name[:-1] else "售价"))
-    if of_money == "销售额" and (one := _ONE.match(name[0].plain)) and one.end() < hit.start:
-        return (cut(name[0], one.end(), hit.start), word("价格"))  # 一根甘蔗卖8元
-    if of_money == "销售额" and is_money(unit) and measured(unit) == unit and not is_done:
-        thing = _sold(name, hit)  # 烧饼卖3块
-        return (*thing, word("价格" if thing else "售价"))
     if not is_sum:
         sold = "销售面积" if unit_noun(unit) == "面积" else "".join(of_others[:1])
         return (*_sold(name, hit), word(sold)) if of_others else ()
@@ -178,6 +179,18 @@ def by_time(name: Name, head: str) -> Name:
         return name
     time = next((time for time, pattern in _TIMES if pattern.search(head)), "")
     return (word(time + plain(name)),) if time else name
+
+
+def _price_of_sold(name: Name, verb: Hit, before: str, *, is_small: bool) -> Name:
+    """Return what is sold by the piece, or for a few yuan, as a price; () for a turnover."""
+    if price := _sold_by_piece(name, verb):
+        return price
+    if not verb.start and _PIECE.search(before):
+        return (*name[:-1], word("价格" if name[:-1] else "售价"))
+    if (one := _ONE.match(name[0].plain)) and one.end() < verb.start:
+        return (cut(name[0], one.end(), verb.start), word("价格"))  # 一根甘蔗卖8元
+    thing = _sold(name, verb) if is_small else ()
+    return (*thing, word("价格" if thing else "售价")) if is_small else ()
 
 
 def _sold_by_piece(name: Name, verb: Hit) -> Name:

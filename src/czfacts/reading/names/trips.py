@@ -15,16 +15,19 @@ _TRIP = lazy_regex(
     f"(?P<by>{_BY})?(?:到|去(?!年))(?:最远的)?(?P<other>[一-鿿]{{2,6}}?)"
     f"(?:开会|上学|看病|办事|赶集|上班|打工)?(?:,[^,。;]{{0,6}})?,?{_TAKES}\\Z"
 )
+_WAY = lazy_regex("从[^,从到。;:]{1,8}?到(?:最[远近]的)?(?P<other>[一-鿿]{2,8})")
 _AGAIN = lazy_regex(f",?(?:{_TAKES})\\Z")
 _HERE = ("这儿", "这里", "家", "那里", "村里")
 _REACH = 36
 
 
 def trip(it: Asked) -> Named | None:
-    """Return how long a trip or a process takes, None where the clause tells of none."""
-    if unit_noun(it.unit) != "时间":
-        return None
-    name = _between(it) or _again(it)
+    """Return how long a trip or a process takes, or how far it is; None where none is told of."""
+    more = unit_noun(it.unit)
+    if more == "里程" and not it.name:
+        name = _far(it)
+    else:
+        name = (_between(it) or _again(it)) if more == "时间" else ()
     return Named(name, "completed", name) if name else None
 
 
@@ -42,6 +45,13 @@ def _between(it: Asked) -> Name:
     if found["one"] and found["one"] not in _HERE:
         return (*pieces(it.page, (found.start("one"), found.end("other"))), word("时间"))
     return (word("到"), *other, word("时间"))
+
+
+def _far(it: Asked) -> Name:
+    """Return 到河湾距离 where the clause before only says from where to where."""
+    lead = it.clause.leads[-1] if it.clause.leads else it.clause.head
+    found = _WAY.fullmatch(it.page.text, *lead)
+    return (word("到"), *pieces(it.page, found.span("other")), word("距离")) if found else ()
 
 
 def _again(it: Asked) -> Name:

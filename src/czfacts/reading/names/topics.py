@@ -1,0 +1,73 @@
+"""Of what the clause right before a figure speaks: 再上一条磨面线, (预算)85万元."""
+
+from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.names.names import Name, noun, pieces, plain, word
+from czfacts.reading.names.supplied import how_often, with_unit
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.unit_words import unit_noun
+from czfacts.regex import lazy_regex
+
+# What something has that was just spoken of.
+_OF_THING = lazy_regex(
+    "(?:计划|概算|预计)?(?:总?投资|总?投入|预算|概算|总?造价|总价|[均单售进报标]价|建筑面积|总长|全长|容量|库容|工期|[年月]租金?|租金|装机)"
+)
+_NEW = "新建|扩建|改建|兴建|筹建|再建|添置|购置|再上|上马|引进|盖起|建起|办起"
+_THING = lazy_regex(
+    f"(?:(?:{_NEW})了?(?:一[条座个家栋套台项处间批])?|一[条座家栋套台项]|(?<=[0-9一-鿿])[吨张亩座床]床?的|[大重]的是)"
+    "(?P<thing>[一-鿿]{2,10})\\Z"
+)
+_NO_THING = lazy_regex("[的了在把被从到是有这那]|后\\Z")
+_GROUND = lazy_regex(
+    "[一-鿿]{0,6}?(?P<thing>厂区|园区|店|厂房|院子|地块|海面|水面|河面|果园|茶园|菜园|鱼塘|村子|校园|大棚|牧场|草场|林场)"
+    "(?:就|也|只)?(?:在|开在|位于|坐落|紧挨|挨着|靠|窄|宽|不大|大|小)[一-鿿]*"
+)
+_SOWN = lazy_regex("种(?:了|着|的是|上)?(?P<thing>[一-鿿]{2,5})\\Z")
+_REACH = 16
+
+
+def of_lead(it: Asked) -> Named | None:
+    """Return the name of a figure that leaves unsaid of what it is, None where it says it."""
+    name = _of_cell(it) or _of_ground(it) or _of_thing(it)
+    return Named(name, "own" if it.name else "completed", name) if name else None
+
+
+def _of_cell(it: Asked) -> Name:
+    """Return what stands in the cell before: 门诊 of | 门诊 | 168万人次 |."""
+    if it.name or not it.clause.leads or not it.clause.opened.endswith("|"):
+        return ()
+    name = pieces(it.page, _stripped(it.page.text, it.clause.leads[-1]))
+    name = with_unit(name, it.unit, is_bare=False)
+    return (*name, *how_often(name, it.unit))
+
+
+def _of_ground(it: Asked) -> Name:
+    """Return 厂区面积 of 厂区在城边上, 200亩, and 百合面积 of 种百合, 60亩."""
+    if (
+        it.name
+        or unit_noun(it.unit) != "面积"
+        or not it.clause.leads
+        or not it.clause.opened.endswith(",")
+    ):
+        return ()
+    lead = it.clause.leads[-1]
+    found = _GROUND.fullmatch(it.page.text, *lead) or _SOWN.search(it.page.text, *lead)
+    return (*pieces(it.page, found.span("thing")), word("面积")) if found else ()
+
+
+def _of_thing(it: Asked) -> Name:
+    if not _OF_THING.fullmatch(plain(it.name)) or not it.clause.opened.endswith(","):
+        return ()
+    end = it.clause.leads[-1][1] if it.clause.leads else it.clause.head[0] - len(it.clause.opened)
+    found = _THING.search(it.page.text, max(0, end - _REACH), max(0, end))
+    if not found or _NO_THING.search(found["thing"]) or noun(pieces(it.page, found.span("thing"))):
+        return ()
+    return (*pieces(it.page, found.span("thing")), *it.name)
+
+
+def _stripped(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return start, end
