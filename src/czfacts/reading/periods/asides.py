@@ -53,6 +53,8 @@ def governs(page: Page, time: re.Match[str], span: Span) -> bool:
         return True
     if text[time.start() - 1] in JOINTS and time.start() - 1 in page.time_ends:
         return True
+    if text[time.end() - 1] == "报":
+        return True  # 同日发布的一季报不好看: 营收5亿元
     is_subject = table("verb").before(text, start, time.start()) is None
     acts = table("verb").at(text, time.end(), end)  # 小两口去年开网店
     return is_subject and acts is not None and text[time.start() - 1] not in _MARKED

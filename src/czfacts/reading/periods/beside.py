@@ -51,7 +51,11 @@ def afterwards(
     page: Page, clock: Clock, flow: str | None, clause: Clause
 ) -> tuple[When, Span] | None:
     """Return the time that is told behind a figure: 最大负荷3148万千瓦, 出现在8月11日."""
-    after = _AFTERWARDS.match(page.text, clause.figure.end)
+    end = clause.figure.end
+    if (told := page.times.get(end)) and not told[0].endswith(","):
+        when = clock.resolve(told, flow)
+        return (when, told.span()) if when and when.iso else None
+    after = _AFTERWARDS.match(page.text, end)
     time = page.times.get(after.end()) if after else None
     if after and not time:
         time = page.times.get(after.end() - 1)  # 在8月11日

@@ -106,12 +106,16 @@ class Clock:
 
     def _nearest(self, time: re.Match[str], current: str | None) -> int | None:
         """Return the year of a month that is the next, 将于1月14日启动, or the last: 截至2月底."""
-        if not time["month"] or not self.year or not (iso := part_of(time, self.year)):
+        is_published = (time["quarter"] or time["quarters"] or "").endswith("报")  # 一季报
+        if not (time["month"] or is_published) or not self.year:
             return None
-        if time.string.endswith(_SOON, 0, time.start("core")):
+        iso = part_of(time, self.year)
+        if iso and time.string.endswith(_SOON, 0, time.start("core")):
             return self.year + (last_day(iso) < self.published)
         is_up_to = (time["to"] or "").startswith("截") and current in (None, self.base)
-        return self.year - (last_day(iso) > self.published) if is_up_to else None
+        if not iso or not (is_up_to or is_published):
+            return None
+        return self.year - (last_day(iso) > self.published)
 
     def _that_year(self, time: re.Match[str]) -> When:
         """Resolve 那一年, 当时: the year that the text named last, whatever it governed."""

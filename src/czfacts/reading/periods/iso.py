@@ -39,3 +39,12 @@ def quarter_before(period: str) -> str | None:
     day = last_day(period)
     year, quarter = int(day[:4]), (int(day[5:7]) - 1) // 3
     return months(year, 3 * quarter - 2, 3 * quarter) if quarter else months(year - 1, 10, 12)
+
+
+def quarters_in(iso: str) -> int:
+    """Return how many quarters *iso* has, 0 where it is not that of a year's begin."""
+    first, _, last = iso.partition("/")
+    if not last:
+        return 4 if len(first) == YEAR else 0
+    is_whole = len(iso) == MONTHS and first[YEAR:] == "-01" and int(last[-2:]) % 3 == 0
+    return int(last[-2:]) // 3 if is_whole else 0

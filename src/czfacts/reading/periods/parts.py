@@ -21,7 +21,7 @@ def part_of(time: re.Match[str], year: int) -> str | None:
     if half := time["half"]:
         return months(year, 7, 12) if half[0] in "下后" else months(year, 1, 6)
     if time["quarters"]:
-        return months(year, 1, 3 * number(time["q"]))
+        return months(year, 1, 3 * number(time["q"] or "三"))
     if listed := time["qlist"]:
         *_, last = each = [*quarters(listed, year)]
         return f"{each[0].partition('/')[0]}/{last.partition('/')[2]}"

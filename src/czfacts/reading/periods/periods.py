@@ -29,6 +29,7 @@ from czfacts.regex import lazy_regex
 
 _REPORT = lazy_regex(r"工作报告")
 _SUMMARY = lazy_regex("总结(?!.*(?:打算|计划|安排|思路))")
+_BY_QUARTER = lazy_regex("分季度?看|逐季|[分各]季度")
 _FAR = 9999
 _VAGUE = lazy_regex("平[日时常]|往[年常日]|最[高低好差多少]")  # 由平日的180元
 _SINCE = lazy_regex(
@@ -234,6 +235,8 @@ class Calendar:
         for start, end in (*clause.leads, clause.head):
             if _PLANNED.search(text, start, end) or self._is_once(start, clause):
                 self._state = self._state._replace(is_untold=True)
+            if _BY_QUARTER.search(text, start, end):
+                self._state = self._state._replace(by_quarter=True)
             for based in _SINCE.finditer(text, start, end):
                 self._state = self._state._replace(since=based["with"] or based["than"])
 

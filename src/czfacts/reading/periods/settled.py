@@ -1,16 +1,18 @@
 """What period a figure has where some time governs: all of it, its end, one of its years."""
 
 from czfacts.reading.names.names import Name, is_led, plain
-from czfacts.reading.periods.iso import YEAR, YEARS, last_day
+from czfacts.reading.periods.iso import YEAR, YEARS, last_day, months, quarters_in
 from czfacts.reading.periods.state import State
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.times import number
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 from czfacts.values.normal import is_rate
 
 _REACHED = ("达到", "达", "达到了", "超过", "突破", "保持在", "稳定在", "控制在")
 _REACHING = ("突破", "超", "过", "达", "逾", "跨")
+_OF_IT = lazy_regex("占(?:全[国省市县区])?(?:的|近|约|了)?\\Z")  # 总投入9亿元, 中央资金占(72%)
 _SUMS = ("累计", "合计", "共", "共计")
 
 
@@ -22,17 +24,33 @@ def settled(text: str, state: State, clause: Clause, it: Said, name: Name) -> st
         return day
     if day and flow == day[:YEAR] and day != last_day(day[: len("2021-01")]):
         return f"{day[:YEAR]}-01-01/{day}"  # 到11月20日收入
+    if (years := _summed(state)) and it.words.has(*_SUMS):
+        return years
+    if it.relation == "share" and state.first and _OF_IT.search(text[slice(*clause.head)]):
+        return flow
     if flow and len(flow) == YEARS and _is_at_end(text, clause, it, name):
         return flow[YEAR + 1 :]
     return flow
 
 
+def _summed(state: State) -> str | None:
+    """Return the years that a sentence has told of: 2023年16部, 今年38部, 累计(54部)."""
+    first, flow = state.first, state.flow
+    if not first or not flow or len(first) != YEAR or len(flow) == YEARS or first >= flow[:YEAR]:
+        return None
+    return f"{first}/{flow[:YEAR]}"
+
+
 def of_each(state: State, number: int, count: int) -> str | None:
-    """Return the year of the *number*-th of *count* figures where they have one each."""
+    """Return the part of what governs that the *number*-th of *count* figures has for itself."""
     flow, listed = state.flow, state.listed
     if count == len(listed) > 1:
         return listed[number]
-    if not flow or len(flow) != YEARS or count == 1:
+    if not flow or count == 1:
+        return None
+    if state.by_quarter and count == quarters_in(flow):
+        return months(int(flow[:YEAR]), 3 * number + 1, 3 * number + 3)
+    if len(flow) != YEARS:
         return None
     first, last = map(int, flow.split("/"))
     return str(first + number) if count == last - first + 1 else None
