@@ -30,6 +30,7 @@ _CLASS = lazy_regex(
     "(?:规模以[上下]|规[上下]|限额以[上下]|限[上下]|资质以[上内]|资质等级|重点|高新技术|民营)[一-鿿]{2,10}(?:企业|单位)"
 )
 _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
+_OF_SEGMENTS = ("毛利率", "毛利", "净利率", "收入", "利润率")
 _AMOUNTS = ("金额", "数额", "款额")
 _BRANCHES = ("业", "板块", "业务", "产品", "大区", "品牌", "系列")
 # Where people live: what is counted there is households and people.
@@ -93,13 +94,22 @@ def _owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     if "dependent" not in kinds:
         return memory.name if plain(memory.name).startswith(plain(name)) else (*name, *memory.name)
     is_grown = measured(memory.unit) in _GROWN
-    is_class = (is_money(unit) or unit == "%") and _CLASS.fullmatch(plain(memory.owner))
+    is_class = (is_money(unit) or unit == "%") and bool(_CLASS.fullmatch(plain(memory.owner)))
+    is_class |= plain(name) in _OF_SEGMENTS and _is_segment(memory)
     is_whole = plain(name).startswith(plain(memory.owner))
     if "after" in kinds or (plain(name).endswith("价") and _is_weighed(memory)):
         return (*memory.name, *name)
     if is_whole or ("free" in kinds and not is_grown and not is_class):
         return name
     return (*_without_end(memory.owner, plain(name)), *name)
+
+
+def _is_segment(memory: Memory) -> bool:
+    """Tell whether the income of a part of a business was measured last: 骨料收入."""
+    return plain(memory.owner) != "" and plain(memory.name) in (
+        plain(memory.owner) + "收入",
+        plain(memory.owner) + "业务收入",
+    )
 
 
 def _is_weighed(memory: Memory) -> bool:
@@ -202,7 +212,7 @@ def _people(memory: Memory, unit: str, more: str) -> Name:
     is_lived_in = bool(name) and _DWELLINGS.search(plain(name)) and not is_led(name)
     if is_lived_in or plain(memory.name) == "户数":
         return (word("户数" if measured(unit) == "户" else "人口"),)  # 8个村、1.2万人
-    return (*name, word(more))
+    return name if plain(name).endswith(more) else (*name, word(more))
 
 
 def _without_end(whose: Name, name: str) -> Name:

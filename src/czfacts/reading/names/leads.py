@@ -14,7 +14,9 @@ from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted, is_money
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 
+_OCCURS = lazy_regex("(?:出现|发生|产生)(?:在|于)")  # 最高客流出现在初六, 达69万人次
 _SUMMED = ("共", "总共", "一共", "合计", "累计", "总计")  # 开展义诊, 共(19场)
 _STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
 _ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾怎如何咋能会")
@@ -30,6 +32,8 @@ def led_to(it: Asked) -> Name:
     if it.name or not it.clause.leads or not it.said.words.hits or it.said.of or it.said.pulled:
         return ()
     start, end = it.clause.leads[-1]
+    if occurs := _OCCURS.search(it.page.text, start + 2, end):
+        return pieces(it.page, *own(it.page, (start, occurs.start())).spans)
     lead = predicate(it.page, (start, end))
     named = pieces(it.page, *own(it.page, lead.subject).spans)
     is_next = it.page.text[it.clause.leads[-1][1]] == "," and "relative" not in roles(named)

@@ -68,7 +68,7 @@ def _shared(names: list[Name]) -> list[Name]:
     for name in names[1:]:
         more = verb if verb and not _verb(name) else whose if "dependent" in roles(name) else ()
         done.append((*more, *name))
-    tail = _beside(names[0], names[-1]) or tail
+    tail = _beside(names[0], names[-1]) or _after_one(names) or tail
     if tail and plain(tail) != plain(names[-1]):
         left = len(plain(names[-1])) - len(plain(tail))
         is_measure = bool(noun(tail)) and not noun(_before(names[-1], left))
@@ -89,6 +89,15 @@ def _tail(names: list[Name]) -> Name:
     if verb and len(verb.word) > 1 and not verb.has("noun"):
         return (cut(last, verb.start, len(last.plain)),)  # 排放总量
     return tail
+
+
+def _after_one(names: list[Name]) -> Name:
+    """Return what all have behind one character: 型企业 of 中、小型企业."""
+    is_short = all(len(plain(name)) == 1 for name in names[:-1])
+    last = names[-1][0]
+    return (
+        (cut(last, 1, len(last.plain)), *names[-1][1:]) if is_short and len(last.plain) > 1 else ()
+    )
 
 
 def _before(name: Name, size: int) -> Name:
@@ -113,11 +122,14 @@ def _beside(first: Name, last: Name) -> Name:
     return (cut(last[0], len(town), len(last[0].plain)), *last[1:]) if is_alike else ()
 
 
+_SENT = ("输往", "销往", "运往", "发往", "送往", "来自")
 _TOWARDS = ("对", "与", "同", "和", "从", "自", "向")
 
 
 def _towards(name: Name, tail: Name) -> Name:
     """Return the preposition of a name that all in a list share: 对 of 对甲、乙、丙进出口."""
+    if name[0].plain.startswith(_SENT):
+        return (cut(name[0], 0, 2),)
     is_one = name[0].plain.startswith(_TOWARDS) and len(name[0].plain) > len("对外")
     is_trade = "进口" in plain(tail) or "出口" in plain(tail)
     return (cut(name[0], 0, 1),) if is_one and is_trade else ()

@@ -84,6 +84,7 @@ _BUILT = frozenset(
 )
 _DUE = lazy_regex(
     "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)|在[一-鿿]{2,8}?(?:期间|之际)的?"
+    '|在[一-鿿"]{2,12}?(?:带动|推动|拉动|影响|支撑|作用|背景|刺激)之?下'
 )
 
 # Those whom statistics put together are whose the measure is, not who acts.

@@ -5,12 +5,13 @@ from czfacts.reading.names.names import Name, cut, first_verb, noun, plain, role
 from czfacts.reading.names.supplied import priced
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
-from czfacts.reading.text.words import table
+from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _PEOPLE = ("人", "口", "户")
 _IS_PERSON = lazy_regex("[人员者户工生师民]\\Z")
 _SUMS_OF_PRODUCTS = ("生产总值", "GDP")  # what is each part's is its 增加值
+_PRICES = ("物价指数", "物价总指数", "消费价格指数", "CPI")
 _LISTED = lazy_regex("[和及与、]")
 _LONGEST_HEAD = 4
 _WITHIN = lazy_regex(r"(.{2,8}?)中(?![学心国小央等药医型期东部介])(?=..)")
@@ -50,9 +51,10 @@ def graded(memory: Memory, name: Name, unit: str) -> Name:
 
 def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: bool) -> Name:
     """Give a part the noun of its whole: 粮食产量24万吨, 其中稻谷13万吨."""
-    if named := _of_people(memory, name, unit) or _of_topic(memory, name, unit):
-        return named
     whole = memory.parent or memory.name
+    named = _of_people(memory, name, unit) or _of_topic(memory, name, unit)
+    if named := named or _of_list(whole, name):
+        return named
     is_same = measured(unit) == measured(memory.unit)
     if memory.parent and is_same and plain(name) in _WHERE:
         return (*name, *whole)  # 新开门店80家, 其中海外20家
@@ -79,6 +81,26 @@ def _of_people(memory: Memory, name: Name, unit: str) -> Name:
     """Return the part of a population: 城镇人口 of 常住人口9万人, 其中城镇(6万人)."""
     is_short = len(plain(name)) <= len("城镇") and measured(unit) == "人"
     return (*name, word("人口")) if is_short and plain(memory.name).endswith("人口") else ()
+
+
+def _of_list(whole: Name, name: Name) -> Name:
+    """Return what one of those does whom *whole* lists: 公路(发送旅客) of 铁路、公路共发送旅客."""
+    text = plain(whole[:1])
+    at = text.rfind("、") if whole else -1
+    said = (verb for start in range(at + 1, len(text)) if (verb := _keeps(text, start)))
+    verb = next(said, None) if at > 0 else None
+    if not verb or len(whole) > 1:
+        return ()
+    one = plain(name).removesuffix(verb.word)
+    items = _LISTED.split(text[: verb.start].removesuffix("共").removesuffix("合计"))
+    if one not in items:
+        return ()
+    return (cut(name[0], 0, len(one)), cut(whole[0], verb.start, len(text)))
+
+
+def _keeps(text: str, start: int) -> Hit | None:
+    verb = table("verb").at(text, start, len(text))
+    return verb if verb and verb.has("keep") and len(verb.word) > 1 else None
 
 
 def _of_topic(memory: Memory, name: Name, unit: str) -> Name:
@@ -113,8 +135,8 @@ def _deed(whole: Name, name: Name) -> Name:
 def _kind(whole: Name, *, is_part: bool) -> Name:
     """Return what measures *whole* as it measures a part of it: 产量 of 总产量."""
     kind = noun(whole)
-    if plain(kind) == "价":
-        return (word("价格"),)
+    if plain(kind) == "价" or plain(whole).endswith(_PRICES):
+        return (word("价格"),)  # 消费者物价指数涨2%, 食物类涨4%
     if plain(kind).endswith(_SUMS_OF_PRODUCTS):
         return (word("增加值"),)
     if is_part and plain(kind).startswith("总") and len(plain(kind)) > len("总量"):

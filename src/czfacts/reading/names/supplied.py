@@ -64,6 +64,7 @@ def with_unit(
     if more == "里程" and (is_away or not _WAYS.search(plain(name))):
         more = "距离" if is_away else "长度"
     is_named = noun(name) and not plain(name).endswith("占地") and plain(name) not in _DEEDS
+    is_named = is_named or (bool(more) and plain(name).endswith(more))
     return name if not more or is_named else (*name, word(more))
 
 

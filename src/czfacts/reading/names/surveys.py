@@ -19,6 +19,7 @@ _ASKED = lazy_regex(
     f"(?:受访|受查|受调查|被访|被调查|参与调查|调查|监测)的?{_MANY}[一-鿿]{{0,4}}?(?P<asked>{_WHO})"
     f"|(?P<who>{_WHO})(?:进行了?|做了?|开展了?|作了)?的?(?:问卷|抽样|入户|电话|专题|专项|网上|快速)*(?:调查|访问|访谈|问卷|预期)"
 )
+_ENDING = lazy_regex(f"(?:{_WHO})\\Z")
 _REACH = 160  # characters back to those who were asked
 _LONGEST = 24
 _ENDS = "的者占"
@@ -35,6 +36,8 @@ def polled(it: Asked) -> Name:
     while end > says.end() and page.text[end - 1] in _ENDS:
         end -= 1
     who = _asked(page, max(0, says.start() - _REACH), says.start())
+    if not who and (whose := _ENDING.search(page.text, max(0, says.start() - 6), says.start())):
+        who = whose.span()  # 厂商(预期接单增加者)
     if not who or not 0 < end - says.end() <= _LONGEST:
         return ()
     is_said = page.text.endswith(page.text[slice(*who)], says.end(), end)

@@ -70,12 +70,21 @@ def runs(text: str, found: list[Clause]) -> list[list[Clause]]:
     """Put figures that share their words together: 分别增长3%、5%和7%."""
     grouped: list[list[Clause]] = []
     for clause in found:
-        is_next = clause.is_linked or (grouped and _turns(text, clause, grouped[-1]))
+        is_next = (clause.is_linked and not _ends_change(text, clause, grouped)) or (
+            grouped and _turns(text, clause, grouped[-1])
+        )
         if is_next and grouped and _belongs(text, clause, grouped[-1]):
             grouped[-1].append(clause)
         else:
             grouped.append([clause])
     return grouped
+
+
+def _ends_change(text: str, clause: Clause, grouped: list[list[Clause]]) -> bool:
+    """Tell whether 至 leads to where a change ends: 减少8500人至(368万人)."""
+    if not grouped or not text.endswith(("至", "到"), 0, clause.figure.start):
+        return False
+    return grouped[-1][-1].figure.direction is not None
 
 
 def _turns(text: str, clause: Clause, run: list[Clause]) -> bool:
