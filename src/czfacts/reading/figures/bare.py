@@ -45,6 +45,18 @@ _WHOLE, _SLACK, _FEW = 100, 1, 10
 _EARLIEST, _LATEST = 1900, 2050  # years
 
 
+def may_be_figure(plain: str, term: Term) -> bool:
+    """Tell whether a bare number may be a figure by what touches it: no 一 of 一体化."""
+    number = term.number
+    if term.kind == "sum" or number is None or _FOLLOWED.match(plain, term.end):
+        return True
+    if "十" in number.text and _AGE_END.match(plain, term.end):
+        return True
+    is_apart = not "\u4e00" <= plain[term.start - 1 : term.start] <= "\u9fff"
+    befores = lexicon().befores.before(plain, term.start)
+    return is_apart or any(word.role == "currency" for word in befores)
+
+
 def is_ratio(plain: str, term: Term, *, goes_on: bool) -> bool:
     """Tell a ratio (7.9:55.5:36.6, 2.6:1) from a time, a score or a scale.
 

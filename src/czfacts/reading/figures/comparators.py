@@ -17,11 +17,14 @@ _COUNTS = frozenset("一二两三四五六七八九十百千万亿")  # 最多�
 _EXTREME = ("的", "时", "一")  # 最多的一户, 最少时只有3家
 
 
-def together(one: str, other: str) -> str:
-    """Say two comparators as one: 超30%以上 is >, 约300多 is ~."""
-    if "=" in (one, other):
-        return one if other == "=" else other
-    return one if one[0] == other[0] else "~"
+def together(one: str, *others: str) -> str:
+    """Say comparators as one: 超30%以上 is >, 约300多 is ~."""
+    for other in others:
+        if one == "=":
+            one = other
+        elif other != "=" and one[0] != other[0]:
+            one = "~"
+    return one
 
 
 def meant(plain: str, start: int, floor: int, word: Before) -> tuple[Before, int]:

@@ -29,7 +29,7 @@ _BARE = frozenset(["", "百", "千"])  # 万把块, 百把人
 _HALF_MORE = lazy_regex(
     "个(?P<more>[半多])(?P<unit>小时|钟(?:头|(?![点表楼声]))|月|星期|季度|分钟|百分点|点(?![一-鿿]))"
 )
-_HALVES = lazy_regex("个半[人天]")  # two half days
+_HALVES = ("个半人", "个半天")  # two half days
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
 _NEVER_AFTER_MULTIPLE = lazy_regex(
     "一(?![点个])|里(?![面头边])|[年岁级分像科达豪半零二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾A-Za-z0-9/方桶担箩斗尺寸]"
@@ -41,13 +41,13 @@ _NEVER_AFTER_MULTIPLE = lazy_regex(
 def counted(page: Surface, number: Number) -> Term:
     """Read what stands behind *number*: 多, its multiplier, its unit, a half more."""
     plain, end = page.plain, number.end
-    if plain.startswith("个", end) and (more := _HALF_MORE.match(plain, end)):
-        return _and_a_half(number, more)
-    if _HALVES.match(plain, end):
-        return _bare(number).void()
-    if plain.startswith(("个亿", "个万", "个w"), end):  # 两个亿
-        number = number._replace(end=end + 1)
-        return _multiplied(page, number)
+    if plain.startswith("个", end):
+        if more := _HALF_MORE.match(plain, end):
+            return _and_a_half(number, more)
+        if plain.startswith(_HALVES, end):
+            return _bare(number).void()
+        if plain.startswith(("个亿", "个万", "个w"), end):  # 两个亿
+            return _multiplied(page, number._replace(end=end + 1))
     is_about = number.text in _BARE and plain.startswith("把", end)
     if not is_about and (unit := unit_at(plain, end)):
         return with_unit(page, _bare(number), *unit)
@@ -160,9 +160,11 @@ def with_unit(page: Surface, term: Term, word: Unit, end: int) -> Term:
     unit = term.unit + printed + rate
     if units_at.goes_on(plain, word, end) or len(unit) > LONGEST_UNIT:
         return term._replace(value=None, end=end)
+    stop = end
     value, end = tails.more(plain, term, word, end)
+    is_more = end > stop
     term = term._replace(value=value, unit=unit, word=word, end=end)
-    return term if rate else _rated(page, term)
+    return _rated(page, term) if is_more and not rate else term
 
 
 def _rated(page: Surface, term: Term) -> Term:

@@ -47,8 +47,9 @@ def _compared(plain: str, terms: list[Term]) -> list[Term]:
 
 
 def _is_other_side(plain: str, one: Term, other: Term) -> bool:
-    is_side = one.is_bare or (one.kind == "ratio" and len(one.parts) < _MOST_PARTS)
-    if not is_side or not other.is_bare or gap(plain, one, other) != "比":
+    if not plain.startswith("比", one.end) or one.end + 1 != other.start or not other.is_bare:
+        return False
+    if not (one.is_bare or (one.kind == "ratio" and len(one.parts) < _MOST_PARTS)):
         return False
     return all(each.value is not None and each.high is None for each in (one, other))
 

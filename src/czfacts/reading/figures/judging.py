@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from czfacts.reading.figures import numerals, ones, persons, ranks
 from czfacts.reading.figures.leads import Lead
-from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK
+from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK, lexicon
 from czfacts.reading.figures.numerals import Number
 from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
 
 _TIMES = frozenset(["time", "calendar time"])
+_NAMING = frozenset(["label", "every", "vague"])
 _SINCE = lazy_regex(
     "下来|之?[来前后](?![进移])|以[来前后]|间|多来|里(?!程)|内(?=[再还要将新完建改])"
 )
@@ -166,6 +168,26 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
         or _INDEX.search(it.lead.clause) is not None
     ),
 }
+
+
+def is_sure(term: Term, lead: Lead) -> bool:
+    """Tell whether digits with a stop behind their unit are a figure, whatever else is asked."""
+    is_written = term.multiple or term.number is None or term.number.is_whole
+    return (
+        (is_written or term.word.kind == MEASURE)
+        and term.word.text not in _named()
+        and lead.roles.isdisjoint(_NAMING)
+    )
+
+
+@cache
+def _named() -> frozenset[str]:
+    """Return the units that may be a part of a name, a date or a rank."""
+    return frozenset(
+        word.text
+        for word in lexicon().units
+        if word.dimension in _TIMES or not _ONLY_IF.keys().isdisjoint(word.roles)
+    )
 
 
 def is_figure(it: Candidate) -> bool:

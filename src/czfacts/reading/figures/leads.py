@@ -1,7 +1,8 @@
 """What stands before a number, read from right to left: comparators, directions, what it is of."""
 
+from bisect import bisect_right
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import lru_cache
 
 from czfacts.reading.figures import comparators, needs
 from czfacts.reading.figures.lexicon import Before, lexicon
@@ -9,7 +10,7 @@ from czfacts.reading.figures.terms import Term
 from czfacts.reading.figures.units_at import divisor_end
 from czfacts.regex import lazy_regex
 
-_STOPS = ",。;!?\n"  # between clauses
+_STOP = lazy_regex(r"[,。;!?\n]")  # between clauses
 _BEHIND = 8  # characters
 _REACH = 18  # characters over which a word reaches its number
 _CLAUSE = 40  # characters of a clause that are looked at
@@ -32,61 +33,67 @@ _THROUGH = {
 }
 
 
-class Lead(NamedTuple):
-    start: int
-    """Where the words begin that touch the number."""
-    comparator: str
-    direction: str | None
-    roles: frozenset[str]
-    """Of the words from the number on: deny, period, lasting, from, to, label, index ..."""
-    currency: str
-    clause: str
-    """What stands before it in the clause, behind the figure before."""
-
-
-def lead_of(plain: str, term: Term, start: int, floor: int) -> Lead:
+def lead_of(plain: str, term: Term, start: int, floor: int) -> "Lead":
     """Read what stands between *floor* and the number of *term*, with its sign from *start* on."""
-    walk = _Walk(plain, term, start, floor)
-    walk.go()
-    walk.reach()
-    roles = frozenset(walk.roles)
-    return Lead(walk.begin, walk.comparator, walk.direction, roles, walk.currency, walk.clause)
+    lead = Lead(plain, term, start, floor)
+    lead.go()
+    lead.reach()
+    return lead
 
 
 def clause(plain: str, start: int, floor: int, reach: int) -> str:
     """Return what stands before *start* in its clause, behind *floor*, within *reach*."""
-    left = plain[max(floor, start - reach) : start]
-    return left[max(map(left.rfind, _STOPS)) + 1 :]
+    stops = _stops(plain)
+    last = bisect_right(stops, start)
+    return plain[max(floor, start - reach, stops[last - 1] if last else 0) : start]
 
 
-class _Walk:
-    """The way from a number to the left, a word of the tables at a time."""
+@lru_cache(maxsize=8)
+def _stops(plain: str) -> list[int]:
+    """Return where the clauses of *plain* end, each with its stop: once a text."""
+    return [stop.end() for stop in _STOP.finditer(plain)]
+
+
+class Lead:
+    """The way from a number to the left, a word of the tables at a time, and what they say."""
+
+    __slots__ = (
+        *("plain", "term", "number", "floor", "at"),
+        *("clause", "start", "comparator", "currency", "direction", "roles"),
+    )
 
     def __init__(self, plain: str, term: Term, start: int, floor: int) -> None:
-        self.plain, self.term, self.start, self.floor = plain, term, start, floor
+        self.plain, self.term, self.floor = plain, term, floor
+        self.number = start
+        """Where the number begins, its sign with it."""
         self.clause = clause(plain, start, floor, _CLAUSE)
-        self.at = self.begin = start
+        """What stands before the number in the clause, behind the figure before."""
+        self.at = self.start = start
+        """`start`: where the words begin that touch the number."""
         self.comparator, self.currency = "=", ""
         self.direction: str | None = None
         self.roles: set[str] = set()
+        """Of the words from the number on: deny, period, lasting, from, to, label, index ..."""
 
     def go(self) -> None:
         """Walk word by word, until one says nothing of the number."""
         if self.plain[self.at - 1 : self.at] == "\n":  # a hard line end
             self.at -= 1
+        is_of_acts = "多" in self.clause or "少" in self.clause
         while word := self._word() or self._each():
-            if word.role == "verb" and self._compares_acts():
+            if word.role == "verb" and is_of_acts and self._compares_acts():
                 return
             if not self._take(word):
                 return
             self.at -= word.width
-        self._compares_acts()
+        if is_of_acts:
+            self._compares_acts()
 
     def _word(self) -> Before | None:
         """Return the longest word that ends where we are."""
         plain, at = self.plain, self.at
         for word in lexicon().befores.before(plain, at):
-            if plain.startswith(word.text, at - len(word.text)) and self._suits(word):
+            if plain.endswith(word.text, 0, at) and (not word.needs or self._suits(word)):
                 return word if at - word.width >= self.floor else None
         return None
 
@@ -106,12 +113,12 @@ class _Walk:
         if role in _TAKING:
             return _TAKING[role](self, word)
         if role == "not":  # 没达到40家 is less, 没有40家 says nothing
-            is_short = self.plain[self.at : self.start] in _REACHED and self.comparator == "="
+            is_short = self.plain[self.at : self.number] in _REACHED and self.comparator == "="
             self.comparator = "<" if is_short else self.comparator
-            self.begin = self.at - word.width if is_short else self.begin
+            self.start = self.at - word.width if is_short else self.start
             self.roles |= set() if is_short else {"deny"}
             return False
-        if role in _TOUCHING and self.at < self.start:
+        if role in _TOUCHING and self.at < self.number:
             return False
         if role != "deny" or self.roles <= _DENIED:
             self.roles.add(role)
@@ -120,17 +127,17 @@ class _Walk:
     def pay(self, word: Before) -> bool:
         if self.roles:
             return False  # 人民币贷款增加5亿元
-        self.currency, self.begin = word.meaning, self.at - word.width
+        self.currency, self.start = word.meaning, self.at - word.width
         return True
 
     def qualify(self, word: Before) -> bool:
         """Take a comparator that touches the number, or reaches it: 约占14%, 近全省一半."""
-        start, between = self.at - word.width, self.plain[self.at : self.start]
+        start, between = self.at - word.width, self.plain[self.at : self.number]
         word, width = comparators.meant(self.plain, start, self.floor, word)
         if not self.roles:
             if word.over == "offer" and not self._is_limit():
                 return True
-            self.begin = start - width
+            self.start = start - width
         elif self._is_of_it(word, between):
             return False
         elif not comparators.reaches(self.term, word, self.roles, between):
@@ -166,7 +173,7 @@ class _Walk:
         left = clause(self.plain, self.at - word.width, 0, _REACH)
         if _COMPARED.search(left):
             return True
-        return self.plain.endswith(_COMPARING, 0, self.start - len(self.clause))
+        return self.plain.endswith(_COMPARING, 0, self.number - len(self.clause))
 
     def compare(self, word: Before) -> bool:
         self.direction = self.direction or word.meaning
@@ -175,11 +182,9 @@ class _Walk:
 
     def _compares_acts(self) -> bool:
         """Take 同比多做300台 and 比上年少跑2趟 for changes, whatever is done; 少赚两成, too."""
-        if "多" not in self.clause and "少" not in self.clause:
-            return False
         left = self._left()
         more = _DONE_MORE.search(left)
-        is_rate = self.term.word.dimension == "ratio" and self.at == self.start
+        is_rate = self.term.word.dimension == "ratio" and self.at == self.number
         if not more or not self.roles <= _SILENT:
             return False
         if not _COMPARED.search(left[: more.start()]) and not is_rate:
@@ -190,13 +195,15 @@ class _Walk:
 
     def _left(self) -> str:
         """Return what of the clause is still to the left."""
-        return self.clause[: max(0, len(self.clause) - (self.start - self.at))]
+        if self.at == self.number:
+            return self.clause
+        return self.clause[: max(0, len(self.clause) - (self.number - self.at))]
 
     def reach(self) -> None:
         """Look for a word that reaches the number over words that no table knows."""
         left = self._left()[-_REACH:]
-        found = lexicon().far.last(left) if left and "deny" not in self.roles else None
-        if not found or found[1] == len(left):
+        found = lexicon().far.last(left) if left else None
+        if not found or found[1] == len(left) or "deny" in self.roles:
             return
         word, hole = found[0], left[found[1] :]
         if not self._suits(word) or _has_number(hole):
@@ -204,12 +211,12 @@ class _Walk:
         if word.role == "qualifier":
             self._reach_qualifier(word, hole)
         elif not self.direction and self.roles.isdisjoint({"to", "from"}):
-            between = hole + self.plain[self.at : self.start]
+            between = hole + self.plain[self.at : self.number]
             is_stated = word.needs == "rate" and _STATED.search(between)  # 提高占比至12%
             self.direction = None if is_stated else word.meaning
 
     def _reach_qualifier(self, word: Before, hole: str) -> None:
-        between = hole + self.plain[self.at : self.start]
+        between = hole + self.plain[self.at : self.number]
         start = self.at - len(hole) - word.width
         word, _ = comparators.meant(self.plain, start, self.floor, word)
         if comparators.reaches_over(self.term, word, self.roles, hole, between):
@@ -218,14 +225,14 @@ class _Walk:
             self.direction = self.direction or comparators.gap(word, between)
 
 
-_TAKING: dict[str, Callable[[_Walk, Before], bool]] = {
-    "qualifier": _Walk.qualify,
-    "direction": _Walk.turn,
-    "far": _Walk.turn,
-    "trend": _Walk.turn,
-    "compare": _Walk.turn,
-    "gap": _Walk.compare,
-    "currency": _Walk.pay,
+_TAKING: dict[str, Callable[[Lead, Before], bool]] = {
+    "qualifier": Lead.qualify,
+    "direction": Lead.turn,
+    "far": Lead.turn,
+    "trend": Lead.turn,
+    "compare": Lead.turn,
+    "gap": Lead.compare,
+    "currency": Lead.pay,
 }
 
 

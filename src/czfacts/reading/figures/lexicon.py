@@ -90,7 +90,7 @@ class Filed(Generic[T]):
 
     def before(self, text: str, end: int) -> Sequence[T]:
         """Return the words that may end at *end*."""
-        pair = text[max(0, end - 2) : end]
+        pair = text[end - 2 : end] if end > 1 else text[:end]
         return self._filed.get(pair) or self._filed.get(pair[-1:]) or ()
 
 

@@ -31,7 +31,7 @@ RUN = lazy_regex(
     """,
     re.VERBOSE,
 )
-_DECIMAL = lazy_regex(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9]+)?")
+DECIMAL = lazy_regex(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _EXACT = Context(prec=2 * MOST_DIGITS)  # not that of the caller, which may round
 _ASCII = lazy_regex(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _GROUPED = lazy_regex(
@@ -92,19 +92,26 @@ def number_of(run: re.Match[str], end: int) -> Number | None:
     start, text = run.start(), run.string[run.start() : end]
     if len(text) > MOST_DIGITS:
         return None
-    if run["digits"] and _DECIMAL.fullmatch(text):
+    if run["digits"] and DECIMAL.fullmatch(text):
         return Number(Decimal(text.replace(",", "")), text, start, end)
     short = text.rstrip(MULTIPLES)
-    plain = _PLACED.sub(_in_digits, short).replace(".", "点").replace("·", "点")
-    plain = plain if run["numeral"] else short
-    plain = plain.replace(",", "") if _GROUPED.fullmatch(plain) else plain
     if not short:
         return Number(Decimal(1), "", start, start)
-    ends = [_in_multiples(each, text[len(short) :]) for each in _ends(plain)]
-    if not ends or None in ends:
+    ends = _values(short, text[len(short) :], is_numeral=run["numeral"] is not None)
+    if not ends or not ends[0] or None in ends:
         return None
-    value, high = ends[0], ends[-1] if len(ends) > 1 else None
-    return Number(value, short, start, start + len(short), high) if value else None
+    high = ends[-1] if len(ends) > 1 else None
+    return Number(ends[0], short, start, start + len(short), high)
+
+
+@lru_cache(maxsize=1024)
+def _values(short: str, multiple: str, *, is_numeral: bool) -> list[Decimal | None]:
+    """Return the number that *short* writes before *multiple*, or the two ends of an estimate."""
+    plain = short
+    if is_numeral:
+        plain = _PLACED.sub(_in_digits, short).replace(".", "点").replace("·", "点")
+    plain = plain.replace(",", "") if _GROUPED.fullmatch(plain) else plain
+    return [_in_multiples(each, multiple) for each in _ends(plain)]
 
 
 def _in_digits(run: re.Match[str]) -> str:

@@ -14,7 +14,9 @@ def per(clause: str, term: Term) -> str | None:
     """Return the unit that 每 or 均 in *clause* divides by; a time (日均) is no such unit."""
     if term.word.dimension in _NEVER or "/" in term.unit or not term.unit:
         return None
-    return _each(clause) or mean(clause) or ("亩" if clause.endswith("亩产") else None)
+    if "每" in clause and (each := _each(clause)):
+        return each
+    return mean(clause) or ("亩" if clause.endswith("亩产") else None)
 
 
 def _each(clause: str) -> str | None:
@@ -33,7 +35,9 @@ def _each(clause: str) -> str | None:
 def mean(clause: str) -> str | None:
     """Return the unit that 均 in *clause* divides by: 人 of 人均可支配收入."""
     at = clause.rfind("均", 1)
-    text = clause[at - 1] if at > 0 and clause[at - 1] != "平" else ""
+    if at < 0 or clause[at - 1] == "平":
+        return None
+    text = clause[at - 1]
     words = lexicon().divisors.at(text, 0)
     is_unit = any(word.text == text and word.dimension not in _TIMES for word in words)
     return text if is_unit else None

@@ -1,7 +1,7 @@
 """Quantities in Chinese running text, each with its place."""
 
 from decimal import Decimal
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from czfacts.reading.figures import (
     afters,
@@ -34,6 +34,7 @@ _EXTREME = lazy_regex("最[快慢高低大小][^,;。]{0,4}[是为]")
 _FAR = 20  # characters
 _SINCE = lazy_regex("[比较]|按[年月季]")  # 同比-3%
 _OF_RANK = lazy_regex("[^。;,]{0,4},(?:位次|排名|名次)?(?:[与和同跟较比][^。;,0-9]{1,7})?")
+_WAYS: dict[str | None, Direction | None] = {"up": "up", "down": "down", "flat": "flat", None: None}
 _BALANCED = ("收支", "供需", "盈亏", "产销", "供求", "认为")  # 收支基本持平, 三成认为持平
 
 
@@ -146,6 +147,10 @@ class _Reader:
     def _figure(self, term: Term) -> Quantity | None:
         """Put *term* together with its sign and its surroundings; None where it is no figure."""
         plain = self.plain
+        if term.is_bare and not bare.may_be_figure(plain, term):
+            return None
+        if term.number and term.number.is_year and "year" in term.word.roles:
+            return None  # 2024年
         sign = signs.sign(plain, term, self.floor)
         if sign is None or (sign[0] == "-" and term.high and plain[sign[1]] != "-"):
             return None
@@ -154,10 +159,10 @@ class _Reader:
             return None
         if term.kind == "flat":
             return self._flat(term)
-        term = _meant(plain, term, lead, sign[0])
-        said, end = afters.after(plain, term)
-        comparator = comparators.together(lead.comparator, said)
-        comparator = comparators.together(comparator, term.vague)
+        if lead.currency or term.word.text == "度":
+            term = _meant(plain, term, lead, sign[0])
+        said, end = ("=", term.end) if term.is_closed else afters.after(plain, term)
+        comparator = comparators.together(lead.comparator, said, term.vague)
         value = term.value.copy_negate() if sign[0] == "-" and term.value else term.value
         direction = self._direction(term, lead, sign[0], end)
         if value is None or not self._is_figure(term, lead, comparator, direction):
@@ -171,7 +176,7 @@ class _Reader:
             comparator,
             lead.start,
             end,
-            cast("Direction | None", direction),  # the tables hold no other
+            _WAYS[direction],
             term.high,
             term.parts,
             pers.per(lead.clause, term) or self._listed_per(term, lead),
@@ -179,6 +184,8 @@ class _Reader:
 
     def _is_figure(self, term: Term, lead: Lead, comparator: str, direction: str | None) -> bool:
         plain = self.plain
+        if term.is_closed and judging.is_sure(term, lead):
+            return True
         if term.kind == "ratio":
             goes_on = self.term is not None and self.term.kind == "ratio"
             is_near = term.start - self.floor <= _GOING_ON
@@ -227,7 +234,9 @@ class _Reader:
         """Return the direction of a change: of the signed value, where it has a sign."""
         plain, start = self.plain, lead.start
         direction = lead.direction or afters.change(plain, end) or self._passed_on(term, lead)
-        direction = direction or _trend(term, self._told(lead)) or self._moved(term, lead)
+        if not direction and term.word.dimension == "ratio":
+            direction = _trend(term, self._told(lead))
+        direction = direction or self._moved(term, lead)
         if direction and lexicon().pulls.stand_in(lead.clause):
             return None
         if sign == "+" and "signed" in term.word.roles:
@@ -265,7 +274,7 @@ class _Reader:
 
         降幅由8%收窄至1%; 增速最快的是东河(7%)，最慢的是西河(5%).
         """
-        is_beside = _EXTREME.match(lead.clause) is not None
+        is_beside = lead.clause.startswith("最") and _EXTREME.match(lead.clause) is not None
         if not (is_beside or "to" in lead.roles) or self.term is None:
             return None
         if lead.start - self.floor > (_FAR if is_beside else _NEAR):
@@ -304,6 +313,8 @@ def _meant(plain: str, term: Term, lead: Lead, sign: str) -> Term:
 
 def _trend(term: Term, clause: str) -> str | None:
     """Return the direction of a noun in *clause*, such as 增速, where *term* is its rate."""
-    found = lexicon().trends.last(clause) if term.word.dimension == "ratio" else None
+    if term.word.dimension != "ratio":
+        return None
+    found = lexicon().trends.last(clause)
     is_of_it = found and term.kind in {"number", "share"} and "占" not in clause[found[1] :]
     return found[0].meaning if found and is_of_it else None

@@ -23,10 +23,10 @@ def ranged(plain: str, terms: list[Term]) -> list[Term]:
     chain: list[Term] = []
     for term in terms:
         if chain and not _is_dashed(plain, chain[-1], term):
-            found += _range(plain, chain)
+            found += chain if len(chain) < _ENDS else _range(plain, chain)
             chain = []
         chain.append(term)
-    return found + _range(plain, chain)
+    return found + (chain if len(chain) < _ENDS else _range(plain, chain))
 
 
 def _is_dashed(plain: str, one: Term, other: Term) -> bool:
@@ -35,7 +35,7 @@ def _is_dashed(plain: str, one: Term, other: Term) -> bool:
 
 
 def _range(plain: str, chain: list[Term]) -> list[Term]:
-    if len(chain) < _ENDS or chain[1].kind == "half":
+    if chain[1].kind == "half":
         return chain
     dash = _DASH.fullmatch(gap(plain, *chain[:_ENDS])) if len(chain) == _ENDS else None
     if not dash:
@@ -88,7 +88,9 @@ def _spread(plain: str, low: Term, high: Term, dash: re.Match[str] | None) -> Te
     begin = low.value.copy_negate() if _is_minus(plain, low) else low.value
     end = high.value.copy_negate() if sign == "-" else high.value
     both = _common(plain, low, high) if sign in {None, "-"} and begin < end else None
-    return both and both._replace(start=low.start, value=low.value, high=end, number=low.number)
+    return both and both._replace(
+        start=low.start, value=low.value, high=end, number=low.number, is_closed=False
+    )
 
 
 def _is_minus(plain: str, low: Term) -> bool:

@@ -39,12 +39,12 @@ _SCOPE = lazy_regex(
     r"|城市|[市区镇乡]|乡镇|街道|开发区|高新区|园区)?[中里]?的?[由从]?(?:排[名位在]?|[位名]?[居列]|位次)?"
     r"第[0-9一二三四五六七八九十]{1,3}(?:[位名]|(?=[,。;、)]|$))"
 )
-_WHOLE = lazy_regex("(?:全[市省国县区州]|[市省县区]|[居列在])\\Z")
+_WHOLES = ("市", "省", "县", "区", "全国", "全州", "居", "列", "在")
 
 
 def is_scope(plain: str, start: int, end: int) -> bool:
     """Tell whether what is counted from *start* to *end* is what a rank is among."""
-    return bool(_SCOPE.match(plain, end) and _WHOLE.search(plain[max(0, start - 2) : start]))
+    return plain.endswith(_WHOLES, 0, start) and _SCOPE.match(plain, end) is not None
 
 
 def mark(plain: str, start: int) -> tuple[str, int] | None:
