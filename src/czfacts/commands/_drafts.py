@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from czfacts import files
 from czfacts.base import named
+from czfacts.corpus.places import place_of
 from czfacts.errors import InvalidError, UsageError
 from czfacts.proof.drafting.ids import Ids, of_file
-from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.plain import folder
 from czfacts.wording import Phrase
 
@@ -66,7 +66,7 @@ def several(paths: Sequence[str], out: str | None) -> list[Target]:
 
 def _id(text: str, name: str) -> str:
     """Return an id for the draft *name* of *text*; it says the place that the folder is called."""
-    place = os.path.basename(os.path.dirname(os.path.abspath(text)))
-    if place not in name and own_of(place) == place:
+    place = place_of(text)
+    if place and place not in name:
         name = f"{place}-{name}"
     return of_file(name + named.ENDING) or named.id_of(name + named.ENDING)

@@ -117,7 +117,7 @@ AreaOption = Annotated[
     typer.Option(
         "--area",
         metavar="NAME",
-        help="Place or body that the text is about; default: as title or dateline say.",
+        help="Place or body that the text is about; default: as title, dateline or folder say.",
     ),
 ]
 EncodingOption = Annotated[

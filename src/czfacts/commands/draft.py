@@ -15,6 +15,7 @@ from czfacts.commands._drafts import Target, has_several, one, several
 from czfacts.commands._notes import Notes
 from czfacts.corpus.about import About, Known
 from czfacts.corpus.corrections import figures
+from czfacts.corpus.places import place_of
 from czfacts.corpus.sources import form_of
 from czfacts.errors import ExitCode, InvalidError, UnreadableError, UsageError
 from czfacts.escape import visible
@@ -162,7 +163,8 @@ def _begin(target: Target, given: _Given) -> _Begun:
     given.notes.add(*plain.notes, *(plain.changes if form == plain.paragraphs else ()))
     its = given.about.of(target.text) if given.about else Known()
     published, area = its.published or given.known.published, its.area or given.known.area
-    return _Begun(target, plain.kind, Drafting(Text(form, plain.path), published, area, base))
+    text, place = Text(form, plain.path), place_of(target.text)
+    return _Begun(target, plain.kind, Drafting(text, published, area, base, place))
 
 
 def _finish(begun: _Begun, given: _Given, linked: Mapping[str, str | None] | None = None) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from czfacts import files
 from czfacts.corpus import jobs
+from czfacts.corpus.places import place_of
 from czfacts.errors import CzfactsError, InvalidError, UnreadableError
 from czfacts.proof.drafting.imprint import Imprint, imprint
 from czfacts.reading.periods.undated import needs_date
@@ -25,7 +26,7 @@ class Given(NamedTuple):
     published: str | None = None
     """ISO 8601; None: as its title or dateline says."""
     area: str | None = None
-    """The place or body that it is about; None: likewise."""
+    """The place or body that it is about; None: likewise, else as its folder is called."""
     error: CzfactsError | None = None
     """Why there is nothing to be read."""
 
@@ -55,11 +56,12 @@ def read(asked: Given, *, encoding: str | None = None, join: bool = True) -> Fou
         text = Text(plain.paragraphs if join else plain.lines, plain.path)
     except (InvalidError, UnreadableError) as error:
         return _unread(asked, error)
-    found = statements(text, asked.published, asked.area)
-    rows = [of_statement(named(asked), it) for it in found]
-    notes = (*plain.notes, *(plain.changes if join else ()))
     lines = ["".join(each.printed for each in page) for page in text.paragraphs]
     said = imprint(lines)
+    said = said._replace(area=said.area or place_of(asked.path))
+    found = statements(text, asked.published, asked.area or said.area)
+    rows = [of_statement(named(asked), it) for it in found]
+    notes = (*plain.notes, *(plain.changes if join else ()))
     is_undated = not (asked.published or said.published) and _is_open(rows, lines)
     return Found(asked.path, rows, notes, text.sha256, said, is_undated=is_undated)
 

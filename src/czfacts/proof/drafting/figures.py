@@ -61,15 +61,21 @@ class Drafting:
     """A text on its way to a fact base, or to what is to be added to one."""
 
     def __init__(
-        self, text: Text, published: str | None, area: str | None, base: FactBase | None
+        self,
+        text: Text,
+        published: str | None,
+        area: str | None,
+        base: FactBase | None,
+        place: str | None = None,
     ) -> None:
+        """Take a *text*; *place* is the area that it is about where it names none itself."""
         self.base = base
         self._text = text
         lines = ["".join(each.printed for each in page) for page in text.paragraphs]
         self._imprint = imprint(lines)
         self._published = published or self._imprint.published
         old = base and base.base.area
-        self.area = area or (old and (old.zh or old.texts[0])) or self._imprint.area
+        self.area = area or (old and (old.zh or old.texts[0])) or self._imprint.area or place
 
     @cached_property
     def source(self) -> Source:

@@ -1,0 +1,60 @@
+"""A text that names no place is about the one that its folder is called."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import inside
+from czfacts.corpus.places import place_of
+
+SAID = "2023年国民经济和社会发展统计公报\n\n2023年，全市粮食产量{grain}万吨。\n"
+
+
+@pytest.fixture
+def towns(tmp_path: Path) -> Path:
+    for town, grain in (("青岚市", 31), ("北京", 47), ("资料", 52)):
+        (tmp_path / town).mkdir()
+        (tmp_path / town / "2023.txt").write_text(SAID.format(grain=grain), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("is_drafted", [False, True])
+def test_two_towns_are_two_columns(towns: Path, is_drafted: bool) -> None:
+    source = ("--text", ".")
+    if is_drafted:
+        inside.run("draft", ".", "-o", "drafts", at=towns)
+        source = ("--facts", "drafts")
+    rows = json.loads(inside.run("series", "粮食产量", *source, "--json", at=towns).stdout)
+    unknown = {"zh": "TODO", "en": None} if is_drafted else None
+    assert sorted((it["value"], it["area"] and it["area"]["zh"]) for it in rows) == [
+        (31, "青岚市"),
+        (47, "北京市"),
+        (52, unknown and unknown["zh"]),
+    ]
+
+
+def test_what_the_text_says_goes_before_its_folder(towns: Path) -> None:
+    text = towns / "青岚市" / "2023.txt"
+    text.write_text("临河市" + text.read_text(encoding="utf-8"), encoding="utf-8")
+    rows = json.loads(inside.run("series", "粮食产量", "--text", text, "--json").stdout)
+    assert [it["area"]["zh"] for it in rows] == ["临河市"]
+    asked = ("--text", text, "--about", "-", "--json")
+    about = "document\tarea\n2023.txt\t白杨市\n".encode()
+    rows = json.loads(inside.run("series", "粮食产量", *asked, stdin=about).stdout)
+    assert [it["area"]["zh"] for it in rows] == ["白杨市"]
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("/a/青岚市/b.txt", "青岚市"),
+        ("/a/上海/b.txt", "上海市"),
+        ("/青岚市/a/b.txt", None),
+        ("/a/青岚市统计局/b.txt", None),
+        ("/a/texts/b.txt", None),
+        ("-", None),
+    ],
+)
+def test_a_folder_is_a_place_by_its_whole_name(path: str, place: str | None) -> None:
+    assert place_of(path) == place
