@@ -80,6 +80,7 @@ class Cast:
                 told.update(households_in(line), aged_in(line))
             titled |= told - head
         called = {_called(name, text) for name in titled}
+        called |= {given for name in called if (given := _given(name, text))}
         self.people = frozenset(it for it in called if len(it) > _SHORTEST or text.count(it) > 1)
         """Those who are told of as households: 李桂兰 of 村民李桂兰."""
         firms = () if is_report else called_in(text)
@@ -135,6 +136,13 @@ def _called(name: str, text: str) -> str:
     """Return the name of a person without what only followed it: 段丽 of 段丽(改行)."""
     short = name[:_SHORTEST]
     return short if text.count(short) > text.count(name) else name
+
+
+def _given(name: str, text: str) -> str:
+    """Return the given name by which *text* goes on to call somebody: 海生 of 林海生; else ""."""
+    given = name[1:]
+    is_used = len(given) == _SHORTEST and text.count(given) > text.count(name)
+    return given if is_used and unknown(given) == _SHORTEST else ""
 
 
 def _heads(lines: list[str], places: Places) -> list[str]:

@@ -140,6 +140,12 @@ class Whose:
         if owner.kind == "teller":
             self._cast.person = Holder(self._page, owner.span)
             return
+        if (
+            self._text(owner).startswith("我")
+            and not self._cast.person.page
+            and owner.kind == "back"
+        ):
+            return
         if self._owner and (owner.is_weak or (owner.kind == "other" and self._owner.is_brought)):
             return
         found = self._meant(owner)
@@ -180,7 +186,7 @@ class Whose:
 
     def _meant(self, owner: Owner) -> Owner | None:
         """Return the place or body that is meant, None for the text's own."""
-        is_one = self._text(owner)[:1] in tuple("他她") and not self._page.text.startswith(
+        is_one = self._text(owner)[:1] in tuple("他她我") and not self._page.text.startswith(
             "们", owner.span[1]
         )
         if owner.kind == "back" and is_one and self._cast.person.page:
