@@ -7,7 +7,7 @@ from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
 
 _SAYS = lazy_regex(
-    "认为|反映|预计|预期|预料|估计|估(?=[增减持])|看好|看淡|希望|愿意|计划|打算|担心|觉得|感到|倾向于?"
+    "认为|反映|预计|预期|预料|估计|估(?=[增减持])|看好|看淡|希望|愿意|计划|打算|担心|觉得|感到|倾向于?|表示"
 )
 _WILL = lazy_regex("[将会]")
 _WHO = (
@@ -41,7 +41,8 @@ def polled(it: Asked) -> Name:
     if not who or not 0 < end - says.end() <= _LONGEST:
         return ()
     is_said = page.text.endswith(page.text[slice(*who)], says.end(), end)
-    told = (says.span(), *_told(page, says.end(), end))
+    said = () if says[0] == "表示" else (says.span(),)
+    told = (*said, *_told(page, says.end(), end))
     return pieces(page, *told, *(() if is_said else (who,)))
 
 
