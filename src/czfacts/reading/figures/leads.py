@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from czfacts.reading.figures import comparators, needs
-from czfacts.reading.figures.lexicon import Before, lexicon
+from czfacts.reading.figures.lexicon import COUNT, Before, lexicon
 from czfacts.reading.figures.terms import Term
 from czfacts.reading.figures.units_at import divisor_end
 from czfacts.regex import lazy_regex
@@ -163,7 +163,8 @@ class Lead:
             return False
         if word.role == "trend" and self.term.word.dimension != "ratio":
             return False
-        if self.roles <= _THROUGH[word.role]:
+        is_those = self.plain.startswith("的", self.at) and self.term.word.kind == COUNT
+        if self.roles <= _THROUGH[word.role] and not is_those:  # 减少的有13个
             self.direction = self.direction or word.meaning
         self.roles.add("direction")
         return True
@@ -212,7 +213,9 @@ class Lead:
             self._reach_qualifier(word, hole)
         elif not self.direction and self.roles.isdisjoint({"to", "from"}):
             between = hole + self.plain[self.at : self.number]
-            is_stated = word.needs == "rate" and _STATED.search(between)  # 提高占比至12%
+            is_stated = word.needs == "rate" and bool(_STATED.search(between))  # 提高占比至12%
+            is_stated = is_stated or between.startswith(_TO)  # 由34天减少到近年的6天
+            is_stated = is_stated or (word.role == "gap" and between.endswith("的"))
             self.direction = None if is_stated else word.meaning
 
     def _reach_qualifier(self, word: Before, hole: str) -> None:
@@ -242,6 +245,7 @@ def _has_number(text: str) -> bool:
     return any(text[at : at + 1] not in _DATED for at in places)
 
 
+_TO = ("到", "至", "为")
 _STATED = lazy_regex("[占到至为达]")
 _COMPARED = lazy_regex("较|[同环]比|比(?!\\Z)|按[年月季]")  # not 比重
 _COMPARING = ("相比,", "比,", "相较,", "对比,")

@@ -48,6 +48,8 @@ def changed(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if not verb or (verb.role == "flat" and clause.figure.value):
         return None  # 与上年持平(8座) is a level
     kind = change(unit)
+    if clause.figure.direction is None and page.text.startswith("的", verb.end):
+        return None  # 减少的有13个
     if kind == "change_amount" and _is_made(page, clause, words, verb):
         return Said("level", (words.subject[0], verb.end), words)
     since = words.says("since")

@@ -34,6 +34,8 @@ def implied(page: Page, clause: Clause, it: Said, last: str) -> Said:
     head = page.text[max(clause.head[0], clause.head[1] - _REACH) : clause.head[1]]
     if _RATED.search(head):
         return it
+    if not clause.figure.unit and page.text.endswith("比", *it.subject):
+        return it._replace(relation="ratio")  # 收入比缩小到1.74
     is_share = _is_tenths(clause, it) or (clause.figure.unit == "%" and _is_share(head))
     return it._replace(relation="share") if is_share else it
 

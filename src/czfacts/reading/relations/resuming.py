@@ -8,6 +8,9 @@ from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, Relation, change, is_rate
 
+_SAME = lazy_regex(
+    "[这该]一?个?(?:数字?|数据|比例|指标|数值)(?:[还也却则]?(?:只|仅|高达|低至|曾|放在)*)"
+)
 _CHANGES: tuple[Relation, Relation] = ("change_rate", "change_amount")
 
 
@@ -39,6 +42,13 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
         return it
     relation = "share" if last.relation == "share" else change(clause.figure.unit)
     return it._replace(relation=relation, direction=last.direction, subject=(start, start))
+
+
+def _is_same(page: Page, clause: Clause, it: Said, last: Said) -> bool:
+    """Tell whether a clause only points to the measure before: 而去年这一数字仅为7%."""
+    is_level = it.relation == "level" and is_rate(clause.figure.unit)
+    is_next = is_level and last.relation in ("change_rate", "change_amount", "share")
+    return is_next and _SAME.search(page.text, *clause.head) is not None
 
 
 def directed(clause: Clause, it: Said) -> Said:
@@ -85,6 +95,8 @@ _UPS = frozenset("升增涨快高")
 
 def _is_listed_rate(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bool) -> bool:
     """Tell whether a rate has its relation from another: 用电量增长3%, 其中工业4.1%."""
+    if _is_same(page, clause, it, last):
+        return True
     if it.relation != "level" or clause.figure.unit not in ("%", "‰"):
         return False
     if it.words.hits and not (names_owner and it.words.has("为", "达", "是", "则为")):
