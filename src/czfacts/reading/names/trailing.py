@@ -2,7 +2,7 @@
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.behind import Behind, behind, changes, founds, purpose, target
+from czfacts.reading.names.behind import Behind, behind, changes
 from czfacts.reading.names.events import event, persons
 from czfacts.reading.names.names import (
     Name,
@@ -15,6 +15,7 @@ from czfacts.reading.names.names import (
     without_verb,
     word,
 )
+from czfacts.reading.names.spent import of_money
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
@@ -31,13 +32,9 @@ _SURVEY = lazy_regex(
     "(?:的|进行了?|做了?|开展了?|作了?)(?:问卷|抽样|专题|专项|实地)?(?P<what>调查|监测|走访|抽查|调研|检查|抽检|巡查|访谈)"
 )
 _ASKED = lazy_regex("(?:调查|受访|受查|抽查|抽检|监测|走访)\\Z")
-_GRANTS = lazy_regex(
-    "的?(?:标准)?(?:予以|给予)?(?:发放|补贴|补助|奖励|执行|计发|缴纳|收取|计算|计提|支付|拨付|核定)"
-)
 _LISTED = ("等", "在内", "一行", "分别", "共")
 _PEOPLE = ("人", "户", "名")
 _PERSONS = ("名", "位")
-_UNTIL = lazy_regex("[,;。、!?()]|\\Z")
 _NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
 _RESULTING = lazy_regex("[一-鿿][出上进来完到起下掉满着过回]\\Z")
 # What one character that is counted is called in a table: 20张床 are 床位.
@@ -119,7 +116,7 @@ def from_behind(it: Asked) -> Named | None:
         return owned
     if text[start] == "的" and (it.name or is_counted(it.unit) or _is_level(it)):
         return None if is_counted(it.unit) or not it.name else _relative(it)
-    if money := _of_money(it):
+    if money := of_money(it):
         return money
     counts = is_counted(it.unit)
     found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared, counts=counts)
@@ -149,65 +146,6 @@ def _tells(it: Asked) -> bool:
         return True  # 83家(利润下降)
     is_stop = hit is not None and hit.has("stop") and len(hit.word) > 1
     return is_stop or (verb is not None and len(verb.word) > 1)
-
-
-def _of_money(it: Asked) -> Named | None:
-    """Name money by what it is for: 投入3亿元改造农网, 花276万元添置了3条冷榨线."""
-    if it.is_verb and "spent" in table("verb").roles(plain(it.name)):
-        spent = target(it.page, it.clause.tail)
-        is_fund = table("sums").roles(plain(it.name))[:1] == ["资金"]
-        verb = (word("资金"),) if is_fund else it.name
-        more = () if spent and founds(it.page.text, spent) else verb
-        if name := (*pieces(it.page, spent), *more) if spent else ():
-            return Named(name, "spent", name)
-    if not is_money(it.unit):
-        return None
-    if it.clause.is_shared and (name := _bought(it)):
-        return Named(name, "spent", name)
-    if noun(it.name) and _granted(it):
-        return Named(it.name, "own", it.name)
-    if it.name and (price := _price(it)):
-        name = (*it.name, word(price))
-        return Named(name, "behind", name)
-    if not it.name and (use := purpose(it.page, it.clause.tail)):
-        name = (*pieces(it.page, use), word("资金"))
-        return Named(name, "behind", name)  # 2000万元用来修路
-    return None
-
-
-def _granted(it: Asked) -> bool:
-    """Tell whether a sum is paid at a rate: 补助按每人(1500元)发放."""
-    is_rate = it.page.text.startswith("按", it.said.words.subject[1] - 1)
-    return is_rate and _GRANTS.match(it.page.text, *it.clause.tail) is not None
-
-
-def _price(it: Asked) -> str:
-    """Return what money is that something changed hands for: 成交价 of 以4.38亿元成交."""
-    text, (start, end) = it.page.text, it.clause.tail
-    if not text.endswith(("以", "按", "以每股", "以每平方米", "以每亩"), *it.clause.head):
-        return ""
-    for filler in ("的价格", "的总价", "的单价", "的高价", "的低价", "价格", "总价"):
-        start += len(filler) if text.startswith(filler, start, end) else 0
-    deal = table("deals").at(text, start, end)
-    return deal.role if deal else ""
-
-
-def _bought(it: Asked) -> Name:
-    """Name money by what it bought, which is counted behind: 花276万元添置了3条冷榨线."""
-    text, (start, end) = it.page.text, it.clause.tail
-    paid = table("verb").before(it.name[-1].plain, 0, len(it.name[-1].plain)) if it.name else None
-    verb = verb_at(text, start, end)
-    is_paid = plain(it.name).endswith("投资") or (paid is not None and paid.has("spent"))
-    if not verb or not is_paid:
-        return ()
-    if verb.end < end:
-        return (*pieces(it.page, (start, end)), word("投资"))
-    other = it.page.figure_at.get(end)
-    until = _UNTIL.search(text, other.end) if other else None
-    if not other or not until:
-        return ()
-    things = behind(it.page, (other.end, until.start()), is_shared=False)
-    return (*pieces(it.page, things.noun), word("投入")) if things else ()
 
 
 def _surveyed(it: Asked, noun: Span) -> Name:

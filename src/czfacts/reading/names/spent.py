@@ -1,0 +1,90 @@
+"""Money named by what stands behind it: what it is spent on, buys, or changed hands for."""
+
+from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.names.behind import behind, founds, purpose, target
+from czfacts.reading.names.names import Name, cut, noun, pieces, plain, word
+from czfacts.reading.text.unit_words import is_money
+from czfacts.reading.text.verbs import acts, verb_at
+from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
+
+_GRANTS = lazy_regex(
+    "的?(?:标准)?(?:予以|给予)?(?:发放|补贴|补助|奖励|执行|计发|缴纳|收取|计算|计提|支付|拨付|核定)"
+)
+_UNTIL = lazy_regex("[,;。、!?()]|\\Z")
+_BOUGHT_ONE = lazy_regex(
+    "(?:添|购|买|建|修|上|换|装|配|盖|开|购置|添置|新建|盖起|建起|买下|建成)了?一[条座个家栋套台项处间批辆架艘](?=[一-鿿]{2})"
+)
+
+
+def of_money(it: Asked) -> Named | None:
+    """Name money by what it is for: 投入3亿元改造农网, 花276万元添置了3条冷榨线."""
+    if name := _spent(it):
+        return Named(name, "spent", name)
+    if not is_money(it.unit):
+        return None
+    if it.clause.is_shared and (name := _bought(it)):
+        return Named(name, "spent", name)
+    if noun(it.name) and _granted(it):
+        return Named(it.name, "own", it.name)
+    if it.name and (price := _price(it)):
+        name = (*it.name, word(price))
+        return Named(name, "behind", name)
+    if not it.name and (use := purpose(it.page, it.clause.tail)):
+        name = (*pieces(it.page, use), word("资金"))
+        return Named(name, "behind", name)  # 2000万元用来修路
+    return None
+
+
+def _granted(it: Asked) -> bool:
+    """Tell whether a sum is paid at a rate: 补助按每人(1500元)发放."""
+    is_rate = it.page.text.startswith("按", it.said.words.subject[1] - 1)
+    return is_rate and _GRANTS.match(it.page.text, *it.clause.tail) is not None
+
+
+def _spent(it: Asked) -> Name:
+    """Return what money is spent on, with the verb: 农网改造投入; () where no such verb is last."""
+    last = it.name[-1] if it.name else None
+    paid = table("verb").before(last.plain, 0, len(last.plain)) if last else None
+    is_payer = last is not None and paid is not None and acts(last.plain, (0, paid.start))
+    spent = target(it.page, it.clause.tail)
+    if not last or not paid or not paid.has("spent") or not spent:
+        return ()
+    if not it.is_verb and not is_payer:
+        return ()
+    if one := _BOUGHT_ONE.match(it.page.text, *spent):
+        spent = (one.end(), spent[1])  # 花三十万元添了一条榨油线
+    if founds(it.page.text, spent):
+        return pieces(it.page, spent)
+    sum_of = "".join(table("sums").roles(paid.word)[:1])
+    verb = word(sum_of) if sum_of in ("资金", "花费") else cut(last, paid.start, paid.end)
+    return (*pieces(it.page, spent), verb)
+
+
+def _price(it: Asked) -> str:
+    """Return what money is that something changed hands for: 成交价 of 以4.38亿元成交."""
+    text, (start, end) = it.page.text, it.clause.tail
+    if not text.endswith(("以", "按", "以每股", "以每平方米", "以每亩"), *it.clause.head):
+        return ""
+    for filler in ("的价格", "的总价", "的单价", "的高价", "的低价", "价格", "总价"):
+        start += len(filler) if text.startswith(filler, start, end) else 0
+    deal = table("deals").at(text, start, end)
+    return deal.role if deal else ""
+
+
+def _bought(it: Asked) -> Name:
+    """Name money by what it bought, which is counted behind: 花276万元添置了3条冷榨线."""
+    text, (start, end) = it.page.text, it.clause.tail
+    paid = table("verb").before(it.name[-1].plain, 0, len(it.name[-1].plain)) if it.name else None
+    verb = verb_at(text, start, end)
+    is_paid = plain(it.name).endswith("投资") or (paid is not None and paid.has("spent"))
+    if not verb or not is_paid:
+        return ()
+    if verb.end < end:
+        return (*pieces(it.page, (start, end)), word("投资"))
+    other = it.page.figure_at.get(end)
+    until = _UNTIL.search(text, other.end) if other else None
+    if not other or not until:
+        return ()
+    things = behind(it.page, (other.end, until.start()), is_shared=False)
+    return (*pieces(it.page, things.noun), word("投入")) if things else ()
