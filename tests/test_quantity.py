@@ -15,7 +15,15 @@ from every import hold
 from labels import Row, load, reading
 
 HERE = Path(__file__).parent
-TABLES = ("quantities.tsv", "neighbours.tsv", "kinds.tsv", "reports.tsv", "wild.tsv", "spoken.tsv")
+TABLES = (
+    "quantities.tsv",
+    "neighbours.tsv",
+    "kinds.tsv",
+    "reports.tsv",
+    "wild.tsv",
+    "spoken.tsv",
+    "pages.tsv",
+)
 LABELLED = {table: load(HERE / table) for table in TABLES}
 ROWS = [row for rows in LABELLED.values() for row in rows]
 

@@ -6,6 +6,7 @@ from czfacts.reading.figures.pers import mean
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.disowned import disowned
 from czfacts.reading.names.echoes import may_move, paired, turned_share
+from czfacts.reading.names.edges import tidied
 from czfacts.reading.names.headings import aspect, heading, topic
 from czfacts.reading.names.labels import compared, suffix
 from czfacts.reading.names.measures import Own, own
@@ -223,7 +224,7 @@ class Paragraph:
         so_far = self.memory.doubts
         self.memory.doubts = doubts(found, clause, it.relation, so_far, self.page.text)
         pair = self.memory.pair
-        measure = compared(self.page, it, found.name, rated, clause.figure.unit, pair)
+        measure = tidied(compared(self.page, it, found.name, rated, clause.figure.unit, pair))
         per = it.words.says("per")
         parts = {
             "against": it.against,

@@ -2,10 +2,8 @@
 
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.terms import Term
-from czfacts.reading.figures.units_at import divisor_end, unit_at
-from czfacts.regex import lazy_regex
+from czfacts.reading.figures.units_at import COUNTED, divisor_end, unit_at
 
-_COUNT = lazy_regex("(?:10+)?[百千万亿]*")
 _TIMES = frozenset(["time", "calendar time"])
 _NEVER = frozenset(["ratio", "percentage points", "rank", "multiples", "doublings", "age"])
 
@@ -22,7 +20,7 @@ def per(clause: str, term: Term) -> str | None:
 def _each(clause: str) -> str | None:
     at = clause.rfind("每")
     while at >= 0:
-        count = _COUNT.match(clause, at + 1)
+        count = COUNTED.match(clause, at + 1)
         end = divisor_end(clause, at + 1)
         unit = unit_at(clause, count.end()) if count else None
         if end and unit and unit[1] == end and unit[0].dimension not in _TIMES:

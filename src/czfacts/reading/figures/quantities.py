@@ -152,7 +152,8 @@ class _Reader:
         if term.number and term.number.is_year and "year" in term.word.roles:
             return None  # 2024年
         sign = signs.sign(plain, term, self.floor)
-        if sign is None or (sign[0] == "-" and term.high and plain[sign[1]] != "-"):
+        is_range = term.high is not None
+        if sign is None or (sign[0] == "-" and is_range and plain[sign[1]] not in "-零"):
             return None
         lead = leads.lead_of(plain, term, sign[1], self.floor)
         if "deny" in lead.roles:

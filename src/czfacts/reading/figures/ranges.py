@@ -13,6 +13,8 @@ _DASH = lazy_regex(
 _BEGIN = frozenset("-–—~…至到( ")
 _FROM = ("从", "由")
 _SPREAD = ("不等", "之间")
+_BELOW = "零下"
+_MINUS = frozenset(["-", "负", _BELOW])
 _ENDS = 2
 _CLOSE = 3  # times
 
@@ -85,16 +87,25 @@ def _spread(plain: str, low: Term, high: Term, dash: re.Match[str] | None) -> Te
     if low.value is None or high.value is None or (dash and (dash["closed"] or dash["rest"])):
         return None
     sign = dash["signed"] if dash else None
-    begin = low.value.copy_negate() if _is_minus(plain, low) else low.value
-    end = high.value.copy_negate() if sign == "-" else high.value
-    both = _common(plain, low, high) if sign in {None, "-"} and begin < end else None
+    is_below = plain.endswith(_BELOW, 0, low.start)
+    if is_below and not sign:
+        return None  # 零下3到5度 may mean either
+    is_minus = _is_minus(plain, low)
+    begin = low.value.copy_negate() if is_minus else low.value
+    end = high.value.copy_negate() if sign in _MINUS else high.value
+    first = low.value
+    if is_below and sign in _MINUS and end < begin:  # 零下9到零下15摄氏度
+        first, begin, end = high.value, end, begin
+    both = _common(plain, low, high) if sign != "+" and begin < end else None
     return both and both._replace(
-        start=low.start, value=low.value, high=end, number=low.number, is_closed=False
+        start=low.start, value=first, high=end, number=low.number, is_closed=False
     )
 
 
 def _is_minus(plain: str, low: Term) -> bool:
-    """Tell whether *low* is negative: -5%至-3%, but not 东区-3家."""
+    """Tell whether *low* is negative: -5%至-3%, 零下5至3摄氏度, but not 东区-3家."""
+    if plain.endswith(_BELOW, 0, low.start):
+        return True
     is_apart = not plain[max(0, low.start - 2) : low.start - 1].isalnum()
     is_signed = "signed" in low.word.roles or is_apart
     return plain[low.start - 1 : low.start] == "-" and is_signed

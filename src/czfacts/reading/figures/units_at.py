@@ -7,13 +7,13 @@ from czfacts.reading.figures.terms import END, word_of
 from czfacts.regex import lazy_regex
 
 _LATIN = lazy_regex("[A-Za-z0-9]{2}")
-_COUNTED = lazy_regex("(?:10+)?[百千万亿]*")
+COUNTED = lazy_regex("(?:10+|[1-9][0-9]{0,3}(?=千克|公斤|斤|克|升|毫升|吨))?[百千万亿]*")
 _BROKEN = "个\n百分点"
 _STROKES = frozenset(["/", "每", "·"])
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
 _GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
 _AND_SUM = lazy_regex("/[一-鿿]{2,6}[0-9]")  # 57项/经费80万元 are two
-_NO_LONGER = ("长者", "都不", "都没")  # 一处长者食堂, 三成都不到
+_NO_LONGER = ("长者", "居住", "都不", "都没")  # 一处长者食堂, 3万人居住, 三成都不到
 _OF_WAY = lazy_regex("(?:公里|千米|海里|小时)(?!工)")  # 人次公里
 
 
@@ -69,7 +69,7 @@ def divisor_end(plain: str, start: int) -> int:
     words = lexicon().divisors
     if unit := _unit_of(words, plain, start):
         return unit[1]
-    many = _COUNTED.match(plain, start)
+    many = COUNTED.match(plain, start)
     if not many or not many[0]:
         return 0
     unit = _unit_of(words, plain, many.end())

@@ -18,6 +18,10 @@ _LINKS = "的和及与、"
 _AND = ("和", "及", "与")
 # Nouns of value: what is counted by pieces is not they but whose they are (27种产品价格).
 _VALUE = lazy_regex(r"(?:价格?|增加值|产值|产量|比例|率|面积|销量|营收|额|利润|指数|强度|浓度)\Z")
+# Whose goods are spoken of, before these.
+_HOLDER = lazy_regex(
+    "[^,。]{0,8}?(?:省份|省区市?|城市|市场|地区|国家|企业|公司|合作社|采集点|监测点|村庄)(?=[一-鿿]{2})"
+)
 _SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前列
 _PURPOSES = ("专项用于", "主要用于", "用于", "用来", "用以", "来")
 _LONGEST_TARGET = 16
@@ -127,13 +131,15 @@ def _of_value(page: Page, phrase: Span, end: int, *, is_shared: bool) -> Behind 
     measure = table("nouns").before(page.text, start + 1, stop)
     if measure and measure.start - 1 > start and page.text[measure.start - 1] in "日月年总":
         measure = measure._replace(start=measure.start - 1)
-    if not measure or not measure.has("measure"):
+    if not measure or not (measure.has("measure") or measure.word.endswith("价格")):
         return None
+    holder = _HOLDER.match(page.text, start, measure.start)  # 10个省份(生猪)
+    at = holder.end() if holder else measure.start
     is_told = page.text.startswith(_REACHING, stop) and end - stop <= _LONGEST_TARGET
     if changes(page.text, stop, end) or (is_told and not is_shared):
-        return Behind((start, measure.start), (measure.start, end))
+        return Behind((start, at), (at, end))
     is_next = is_shared and _is_predicate(page, (measure.end, end))
-    return Behind((start, measure.start)) if is_next or _VALUE.search(measure.word) else None
+    return Behind((start, at)) if is_next or _VALUE.search(measure.word) else None
 
 
 def _is_phrase(text: str, start: int, stop: int) -> bool:

@@ -82,6 +82,7 @@ _BUILT = frozenset(
         "续建",
     ]
 )
+_THAN_THEN = ("较", "比", "与", "相比", "相较")
 _DUE = lazy_regex(
     "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)|在[一-鿿]{2,8}?(?:期间|之际)的?"
     '|在[一-鿿"]{2,12}?(?:带动|推动|拉动|影响|支撑|作用|背景|刺激)之?下'
@@ -113,6 +114,8 @@ def own(page: Page, subject: Span) -> Own:
     end = closed(page, begun.start, mean.start() if mean else end)
     first = _situated(page.text, _led(page, begun.start, end), end)
     spans = _joined(page, first, end)
+    if spans and page.text[slice(*spans[0])] in _THAN_THEN:
+        spans = spans[1:]  # 较上年同期(总收益)12亿元增长4%
     verb = verb_at(page.text, *spans[0]) if spans else None
     spans = (mean.span("mean"), *spans) if mean and spans and not verb else spans
     is_kept = verb is not None and verb.has("keep")

@@ -24,7 +24,8 @@ from czfacts.reading.names.names import (
 )
 from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.purses import purse
-from czfacts.reading.names.spells import done_for, every, lasting
+from czfacts.reading.names.spells import done_for, every, holiday, lasting
+from czfacts.reading.names.strengths import strength
 from czfacts.reading.names.supplied import as_sum, by_time
 from czfacts.reading.names.surveys import polled
 from czfacts.reading.names.topics import of_lead
@@ -161,7 +162,8 @@ def _single(it: Asked) -> Named:
 
 def _told_by_unit(it: Asked) -> Named | None:
     """Return what the unit says is measured, with what is done."""
-    return every(it) or trip(it) or done_for(it) or age(it) or deed(it) or purse(it) or of_lead(it)
+    by_unit = every(it) or holiday(it) or strength(it) or trip(it) or done_for(it) or age(it)
+    return by_unit or deed(it) or purse(it) or of_lead(it)
 
 
 def _from_before(it: Asked) -> Named:

@@ -15,6 +15,9 @@ _SPELLS = ("年数", "月数", "天数", "时间")
 _OBJECT = lazy_regex(
     "(?![多来才就又也还后前内里间以左下的得到再没不只])(?P<what>[一-鿿]{1,8}?)(?:的[一-鿿]|\\Z)"
 )
+_HOLIDAY = lazy_regex(
+    "(?:春节|国庆节?|中秋节?、?国庆节?|中秋节?|国庆、中秋|五一|劳动节|端午节?|清明节?|元旦)?(?:小长假|长假|假期|假日|黄金周)\\Z"
+)
 _SPENT = "花用费耗历过等"  # what follows is what it was spent on
 
 
@@ -54,6 +57,16 @@ def lasting(it: Asked) -> Named:
         base = (*it.memory.name, *it.name)
     name = (*base, word("连续"), *told, word(unit_noun(it.unit)))
     return Named(name, "lasting", base)
+
+
+def holiday(it: Asked) -> Named | None:
+    """Name how many days a holiday has: 国庆假期天数 of 国庆假期7天."""
+    start, end = it.clause.head
+    found = _HOLIDAY.search(it.page.text, start, end)
+    if not found or it.said.relation != "level" or unit_noun(it.unit) != "天数":
+        return None
+    name = (*pieces(it.page, found.span()), word("天数"))
+    return Named(name, "own", name, is_field=True)
 
 
 def done_for(it: Asked) -> Named | None:

@@ -16,6 +16,14 @@ _CALLED = lazy_regex(
     r"\((?:以下|下称|以下简称|简称|下文)[^()]{0,4}?[^\w()]?([^\W\d_]{2,6})[^\w()]?\)"
 )
 _MARK = lazy_regex(r"[|:,;!?—\s·》】)]+")
+# A firm with the code of its share: 海湾航运(01234.HK); (2023) is a year.
+_LISTED = lazy_regex(
+    r"(?P<name>[^\W\d_]{2,8})\((?:[0-9]{4,6}\.?(?:HK|SH|SZ|BJ|TW|TWO)|(?!(?:19|20)[0-9]{2}\))[0-9]{4,6})\)"
+)
+_SHARES = ("股", "业绩", "营收")
+_BEFORE_NAME = lazy_regex(
+    r".*(?:[的是及和与、]|当中|其中|至于|另外|不过|公司|厂商?|龙头|巨头|股|[一-鿿]企)(?=..)"
+)
 _SERIES = 2  # heads that are names, from which on the others are, too
 _LONGEST_HEADING = 30
 _ENDS = ("。", "!", ";", ",", '"')
@@ -84,8 +92,11 @@ class Cast:
         self.people = frozenset(it for it in called if len(it) > _SHORTEST or text.count(it) > 1)
         """Those who are told of as households: 李桂兰 of 村民李桂兰."""
         firms = () if is_report else called_in(text)
-        self.firms = frozenset(firms).union(*(_firms(line) for line in lines))
+        self.listed = frozenset(_listed(text))
+        """Firms whose shares are traded, by the name before their code."""
+        self.firms = self.listed.union(firms, *(_firms(line) for line in lines))
         """How firms are called in short: 恒岳 of 恒岳重工有限公司."""
+        self._longest = max(_LONGEST, *map(len, self.listed), 0)
 
         self._heads = frozenset(_heads(lines, places))
         """The firms and places with which paragraphs are headed: 【临江重工】."""
@@ -125,7 +136,7 @@ class Cast:
 
     def at(self, text: str, start: int) -> int:
         """Return where a name of the cast ends that begins at *start*, 0 where none does."""
-        for length in range(_LONGEST, _SHORTEST - 1, -1):
+        for length in range(self._longest, _SHORTEST - 1, -1):
             name = text[start : start + length]
             if name in self.people or name in self.firms:
                 return start + length
@@ -159,6 +170,12 @@ def _is_named(name: str, places: Places) -> bool:
         0,
         len(name),
     )
+
+
+def _listed(text: str) -> list[str]:
+    if not any(word in text for word in _SHARES):
+        return []
+    return [_BEFORE_NAME.sub("", found["name"]) for found in _LISTED.finditer(text)]
 
 
 def _firms(line: str) -> list[str]:

@@ -87,6 +87,10 @@ _DEFINED = lazy_regex(  # 苦竹箐是个小山村
 )
 
 
+_SAID_OF = lazy_regex(  # 逊预期的东岳, 重磅股东岳, 内地茶企东岳
+    r"[^\W\d_]{1,12}?(?:的|股|[一-鿿]企|厂商|巨头|龙头)"
+)
+_AND = ("、", "和", "及", "与")
 _SOURCE = lazy_regex(r"据[^,;。]{2,14}?(?:统计|数据|监测|测算|显示)[^,;。]{0,4},")
 _LONGEST_TITLE = 14  # characters of 悦来镇种粮大户 and a name
 _NO_TITLE = lazy_regex(r"[^一-鿿]|[的是为]|$")
@@ -211,6 +215,7 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     owner = (
         _defined(page, start)
         or introduced(page, start)
+        or _traded(page, cast, start)
         or _known(page, cast, start)
         or _owner(page, start)
         or _titled(page, cast, start)
@@ -300,6 +305,26 @@ def _head(page: Page, start: int) -> Owner | None:
     """Return the body whose head speaks or acts at *start*: 院长周素芬今年五十一岁."""
     person = table("people").at(page.text, start, len(page.text))
     return Owner("head", ((start, person.end),)) if person and person.has("head") else None
+
+
+def _traded(page: Page, cast: Cast, start: int) -> Owner | None:
+    """Return the firms named by their codes: 海湾航运(01234)及东岳(06789), 逊预期的东岳."""
+    if not cast.listed:
+        return None
+    said = _SAID_OF.match(page.text, start)
+    found = _firms_at(page.text, cast, start)
+    found = found or (_firms_at(page.text, cast, said.end()) if said else [])
+    if not found or page.places.own_at(page.text, *found[0]):
+        return None
+    return Owner("entity", tuple(found))
+
+
+def _firms_at(text: str, cast: Cast, start: int) -> list[Span]:
+    found: list[Span] = []
+    while (stop := cast.at(text, start)) and text[start:stop] in cast.listed:
+        found.append((start, stop))
+        start = stop + (text[stop : stop + 1] in _AND)
+    return found
 
 
 def _known(page: Page, cast: Cast, start: int) -> Owner | None:

@@ -13,12 +13,19 @@ from czfacts.reading.text.times import TIME
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
-# No part of a sentence: blanks, footnote marks, 【正文】, (GDP), (一), ①, bullets, datelines.
+# No part of a sentence: blanks, footnote marks, 【正文】, (GDP), (一), ①, 1️⃣, bullets, datelines,
+# 12:30, and the score of who leads (以21:16领先).
+_CLOCK = r"(?<![0-9.:])(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?![0-9.:])(?=[一-鿿])(?![为是比的])"
+_SCORE = (
+    r"以?(?<![0-9.:])[0-9]{1,3}[:-][0-9]{1,3}(?:的比分)?"
+    r"(?=领先|落后|击败|战胜|[大小险完惜惨]?[胜败]|不敌|力克|逆转|告负|仍|结束)"
+)
 _ASIDE = lazy_regex(
     DATELINE
     + r"|[\s\u200b]+|\[[0-9]{1,2}\]|〔[0-9]{1,2}〕|[①-⓿❶-➓*■●◆▲★]|【[^【】]{1,12}】|\([^()]*\)"
     r"|^[一二三四五六七八九十]+、|^[0-9]+、(?![0-9]{1,2}月)|^[0-9]{1,2}(?=[ 。][一-鿿])"
-    r"|(?<![0-9.])[0-9]{1,2}\.(?=[一-鿿])"
+    r"|(?<![0-9.])[0-9]{1,2}\.(?=[一-鿿])|[0-9]\W?\u20e3"
+    rf"|{_CLOCK}|{_SCORE}"
 )
 HEAD = lazy_regex(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工】营业收入
 _WORD = lazy_regex(r"\w")

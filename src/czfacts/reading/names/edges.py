@@ -1,0 +1,76 @@
+"""What no name begins or ends with, and marks of a pair whose other half was left out."""
+
+from czfacts.reading.names.names import Name, cut
+from czfacts.regex import lazy_regex
+
+_PAIRS = (
+    "“”",
+    "‘’",
+    "「」",
+    "『』",
+    "《》",
+    "〈〉",
+    "【】",
+    "〔〕",
+    "[]",
+    "()",
+    "（）",
+    "﹁﹂",
+    "〝〞",
+)
+_OPENING = {pair[0]: pair[1] for pair in _PAIRS}
+_CLOSING = {pair[1]: pair[0] for pair in _PAIRS}
+_STRAIGHT = "\"'"
+_MARKS = frozenset("".join(_PAIRS) + _STRAIGHT)
+_EDGE = r"[\s,，、;；:：。.!！?？/／|｜\\·•～~=＝<＜>＞_＿*＊#＃]+"
+_EDGES = lazy_regex(rf"\A{_EDGE}|{_EDGE}\Z")
+
+
+def tidied(name: Name) -> Name:
+    """Return *name* without marks at its edges, and without half a pair of marks within."""
+    text = "".join([piece.text for piece in name])
+    dropped = set[int]() if _MARKS.isdisjoint(text) else _halves(text)
+    for edge in _EDGES.finditer(text):
+        dropped.update(range(*edge.span()))
+    return _without(name, dropped) if dropped else name
+
+
+def _halves(text: str) -> set[int]:
+    """Return where marks stand whose other half is missing: 东湖”隧道."""
+    halves: set[int] = set()
+    open_marks: list[int] = []
+    for at, sign in enumerate(text):
+        if sign in _OPENING:
+            open_marks.append(at)
+        elif sign in _CLOSING:
+            if open_marks and text[open_marks[-1]] == _CLOSING[sign]:
+                open_marks.pop()
+            else:
+                halves.add(at)
+    halves.update(open_marks)
+    for sign in _STRAIGHT:
+        if text.count(sign) % 2:
+            halves.add(text.rindex(sign))
+    return halves
+
+
+def _without(name: Name, dropped: set[int]) -> Name:
+    """Return *name* without the characters at the places of *dropped*."""
+    left: list[Name] = []
+    start = 0
+    for piece in name:
+        kept = [at for at in range(len(piece.text)) if start + at not in dropped]
+        start += len(piece.text)
+        left.append(tuple(cut(piece, *run) for run in _runs(kept)))
+    return tuple(piece for pieces in left for piece in pieces)
+
+
+def _runs(places: list[int]) -> list[tuple[int, int]]:
+    """Return the runs of *places* that follow one another, each from its start to its end."""
+    runs: list[tuple[int, int]] = []
+    for at in places:
+        if runs and runs[-1][1] == at:
+            runs[-1] = (runs[-1][0], at + 1)
+        else:
+            runs.append((at, at + 1))
+    return runs
