@@ -94,6 +94,8 @@ class Clock:
         iso = part_of(time, at) if at else ""
         if iso is None:
             return None
+        if time.string.endswith("每年", 0, time.start()):
+            return NEVER._replace(passes=True)  # 每年9月
         if at and name in _EACH:
             return When(iso, each=tuple(_EACH[name](time[name], at)))
         ends = bool(iso) and bool(time["part_end"] or _to_day(time, iso))
@@ -208,7 +210,9 @@ class Clock:
             year = self._year(time["season"][0], None)
             return When(str(year) if year else None)
         if time["thismonth"]:
-            is_now = time["thismonth"] == "本月" and (not current or len(current) == DAY)
+            is_now = time["thismonth"] in ("本月", "这个月") and (
+                not current or len(current) == DAY
+            )
             return When(self.published[: len("2023-01")] or None if is_now else current)
         if time["lastmonth"]:
             return When(self._last_month())

@@ -28,7 +28,7 @@ from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
 
 _REPORT = lazy_regex(r"工作报告")
-_SUMMARY = lazy_regex("总结(?!.*(?:打算|计划|安排|思路))")
+_SUMMARY = lazy_regex(r"总结\W*\Z")
 _BY_QUARTER = lazy_regex("分季度?看|逐季|[分各]季度")
 _FAR = 9999
 _VAGUE = lazy_regex("平[日时常]|往[年常日]|最[高低好差多少]")  # 由平日的180元

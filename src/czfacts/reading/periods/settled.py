@@ -73,7 +73,7 @@ def _is_at_end(text: str, clause: Clause, it: Said, name: Name) -> bool:
         return False
     if it.relation in ("share", "ratio") or it.words.has(*_REACHED) or it.words.says("to"):
         return True
-    if "均" in plain(name):
+    if "均" in plain(name) or "现有" in text[slice(*clause.head)]:
         return True
     noun = table("nouns").before(plain(name), 0, len(plain(name)))
     is_stock = bool(noun and noun.has("stock"))
