@@ -16,7 +16,9 @@ _SHORTEST_NAME = 3  # unknown characters that make a name of what should say who
 _LONGEST_BARE = 4  # characters of the name of a firm that has no ending
 _QUOTED = lazy_regex(r"\"[^\W_]{2,6}\"")
 _NO_KIND = lazy_regex(r"[\W\d_的比与和同跟向对从由把被给于较]")
-NO_FIRM = lazy_regex(r"[\W\d_是有在了的到过条个两一二三四五六七八九十百千万]|[处局署院会]\Z")
+NO_FIRM = lazy_regex(
+    r"[\W\d_是有在了的到过条个比因由为被让使两一二三四五六七八九十百千万]|[处局署院会]\Z"
+)
 _CALLED = lazy_regex(
     r"(?:其中)?有?[一这那该][家个座所](?:[^,;。:\"]{0,6}?)(?:名?叫做?|名为)\"?(?P<name>[^\W\d_的]{2,10}?)\"?"
     r"(?=,|的[^,;。]{0,8}(?:公司|企业|厂|店|合作社|农场|民宿|饭店|餐馆|工厂|村))"
@@ -35,7 +37,7 @@ def introduced(page: Page, start: int) -> Owner | None:
     where = _WHERE.match(page.text, start)
     found = _named(page, where.end()) if where else None
     if found and _THERE.match(page.text, found.span[1]):
-        return found
+        return _seated(page, found.span[1]) or found
     return called(page, start) or kinded(page, start) or person(page.text, start)
 
 
@@ -46,6 +48,14 @@ def called(page: Page, start: int) -> Owner | None:
     if not named or page.places.own_at(page.text, *name):
         return None
     return Owner("entity", (name,), since=named.end("name"))
+
+
+def _seated(page: Page, stop: int) -> Owner | None:
+    """Return the body behind its place: 在石桥镇(的)湖羊繁育场, (羊)1万只."""
+    start = stop + 1
+    end, is_area = named_at(page, start, len(page.text)) if page.text[stop] == "的" else (0, False)
+    is_there = end and not is_area and page.text[end : end + 1] in (",", "里")
+    return Owner("entity", ((start, end),)) if is_there else None
 
 
 def kinded(page: Page, start: int) -> Owner | None:

@@ -194,7 +194,7 @@ class Whose:
         if owner.kind == "back" and self._text(owner)[0] == "该":  # 该市
             return self._by_sign.get(self._text(owner)[1:], self._last)
         if owner.kind in ("back", "head"):
-            is_firm = self._cast.last.page and not self._cast.last.is_area
+            is_firm = self._cast.last.page and not self._cast.last.is_area and not is_one
             return self._last or (owner._replace(kind="firm") if is_firm else None)
         if owner.kind == "whole":
             return self._whole(owner)
