@@ -45,23 +45,6 @@ _WHOLE, _SLACK, _FEW = 100, 1, 10
 _EARLIEST, _LATEST = 1900, 2050  # years
 
 
-_SUM_ENDS = (_EACH_SPAN, _ENDED, _RAISED, lazy_regex("[是给用]"))  # of a sum: 其中六千是借的
-
-
-def may_be_figure(plain: str, term: Term) -> bool:
-    """Tell whether a bare number may be a figure by what touches it: no 一 of 一体化."""
-    number = term.number
-    if term.kind == "sum" or number is None or _FOLLOWED.match(plain, term.end):
-        return True
-    if "十" in number.text and _AGE_END.match(plain, term.end):
-        return True
-    if len(number.text) > 1 and any(words.match(plain, term.end) for words in _SUM_ENDS):
-        return True
-    is_apart = not "\u4e00" <= plain[term.start - 1 : term.start] <= "\u9fff"
-    befores = lexicon().befores.before(plain, term.start)
-    return is_apart or any(word.role == "currency" for word in befores)
-
-
 def is_ratio(plain: str, term: Term, *, goes_on: bool) -> bool:
     """Tell a ratio (7.9:55.5:36.6, 2.6:1) from a time, a score or a scale.
 

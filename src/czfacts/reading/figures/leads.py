@@ -93,7 +93,7 @@ class Lead:
         """Return the longest word that ends where we are."""
         plain, at = self.plain, self.at
         for word in lexicon().befores.before(plain, at):
-            if plain.endswith(word.text, 0, at) and (not word.needs or self._suits(word)):
+            if plain.endswith(word.text, 0, at) and self._suits(word):
                 return word if at - word.width >= self.floor else None
         return None
 

@@ -147,8 +147,6 @@ class _Reader:
     def _figure(self, term: Term) -> Quantity | None:
         """Put *term* together with its sign and its surroundings; None where it is no figure."""
         plain = self.plain
-        if term.is_bare and not bare.may_be_figure(plain, term):
-            return None
         if term.number and term.number.is_year and "year" in term.word.roles:
             return None  # 2024年
         sign = signs.sign(plain, term, self.floor)
