@@ -168,9 +168,10 @@ class Clock:
         first, last = self._year(time["ya"], at), self._year(time["yb"], at)
         if not first or not last:
             return None
-        if not time["ma"] and not time["mb"]:
+        if not any(time[part] for part in ("ma", "mb", "qa", "qb")):
             return f"{first}/{last}"
-        begin, end = number(time["ma"] or "1"), number(time["mb"] or "十二")
+        begin = 3 * number(time["qa"]) - 2 if time["qa"] else number(time["ma"] or "1")
+        end = 3 * number(time["qb"]) if time["qb"] else number(time["mb"] or "十二")
         return f"{first}-{begin:02}/{last}-{end:02}"
 
     def _of_year(self, time: re.Match[str], at: int | None) -> When | None:
