@@ -13,6 +13,8 @@ _LIMIT = lazy_regex(rf"\((?P<no>不)?(?:含|包括)(?:本数|[0-9{NUMERALS}][^()
 _OPENED = {">=": ">", "<=": "<"}
 _FURTHER = frozenset("极点")  # 增长极, 增长点
 _ROOM = lazy_regex("的?(?:(?P<up>上升|上涨|上行|增长|涨)|下降|下跌|下行|降价|跌)(?:空间|潜力)")
+_BY = ("按", "以", "按照")  # 按3%上调
+_MOVED = lazy_regex("(?P<up>上调|上浮|递增|调增|加价|涨价|提价|增长)|下调|下浮|递减|调减|降价|扣减")
 _BEHIND = 8  # characters in which a change is named behind its figure
 
 
@@ -40,10 +42,12 @@ def _suits(plain: str, word: After, term: Term) -> bool:
     return "end" not in needs or _END.match(plain, end) is not None
 
 
-def change(plain: str, end: int) -> str | None:
+def change(plain: str, start: int, end: int) -> str | None:
     """Return the direction that is said behind a figure: up of 1.5%的正增长, 6.6%的年均增速."""
     if room := _ROOM.match(plain, end):  # 三成上涨空间
         return "up" if room["up"] else "down"
+    if plain.endswith(_BY, 0, start) and (moved := _MOVED.match(plain, end)):
+        return "up" if moved["up"] else "down"
     if not plain.startswith("的", end):
         return None
     stop = min(len(plain), end + _BEHIND)

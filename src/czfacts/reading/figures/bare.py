@@ -126,6 +126,12 @@ def is_age(plain: str, term: Term, lead: Lead) -> bool:
     """Tell 今年五十一 and 我六十七了 from other numbers."""
     number = term.number
     is_tens = number is not None and number.is_chinese and "十" in number.text
+    if (
+        number
+        and lead.clause.endswith(("本人", "现年", "虚岁"))
+        and _AGE_END.match(plain, term.end)
+    ):
+        return number.is_whole and _FEW <= number.value < _OLDEST
     is_said = is_tens and _AGED.search(lead.clause) and _AGE_END.match(plain, term.end)
     return bool(is_said) and number is not None and number.value < _OLDEST
 

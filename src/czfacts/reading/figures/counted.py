@@ -79,7 +79,7 @@ def _bare(number: Number) -> Term:
 
 def _and_a_half(number: Number, more: re.Match[str]) -> Term:
     """Read 一个半小时, 1个多小时, 一个半月."""
-    text = f"个{more['unit']}" if more["unit"] in {"月", "点", "钟"} else more["unit"]
+    text = f"个{more['unit']}" if more["unit"] in {"月", "点", "钟", "钟头"} else more["unit"]
     value, vague = (number.and_tenths(5), "=") if more["more"] == "半" else (number.value, ">")
     place = number.start, more.end()
     return Term(*place, value, unit=text, word=word_of(text), vague=vague, number=number)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from czfacts.reading.figures.gaps import gap, is_changed, is_open
 from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.figures.terms import Term
+from czfacts.regex import lazy_regex
 
 LISTS = frozenset(["、", "和", "及", "与", "以及", "跟"])
 ALTERNATIVES = frozenset(["或", "或者"])
@@ -19,6 +20,8 @@ _GOVERNING = ("分别", "依次", "各自")
 _GOVERNED = 24  # characters before a list that may govern it
 _LONGEST = 20  # numbers of a list that is governed as a whole
 _SMALLER = frozenset(["分", "角", "毛", "钱", "两"])
+_POINTS = frozenset(["percentage points", "ratio"])
+_AND_MOVED = lazy_regex("[、和](?:上?升|下?降|提高|降低|回落|扩大|收窄|[高低增减快慢多少])")
 _MOST_OF_TIME = 100  # 3年200天 is one; 第二年4300 is a sum
 _MOST_PARTS = 5  # of a ratio
 _LIFETIMES = frozenset(["time", "calendar time", "age", "marks"])
@@ -120,6 +123,8 @@ def _listed(plain: str, terms: list[Term]) -> list[Term]:
         one, other = found[at : at + 2]
         if _is_of_points(one, other):
             found[at] = one._replace(unit=other.unit, word=other.word)
+        if _are_moved(plain, one, other):
+            found[at] = one._replace(unit=other.unit, word=other.word)
         if other.start - one.end > _CLOSE:
             continue
         between = gap(plain, one, other)
@@ -133,6 +138,12 @@ def _listed(plain: str, terms: list[Term]) -> list[Term]:
         elif one.kind == "share" and other.is_bare and plain[other.end - 1] in NUMERALS:
             found[at] = one.void()  # 百分之十五、六
     return found
+
+
+def _are_moved(plain: str, one: Term, other: Term) -> bool:
+    """Tell 分别高0.3和低1.1个百分点, which share a unit."""
+    is_of_points = other.word.dimension in _POINTS and is_open(one) and one.number is not None
+    return is_of_points and _AND_MOVED.fullmatch(gap(plain, one, other)) is not None
 
 
 def _is_of_points(one: Term, other: Term) -> bool:

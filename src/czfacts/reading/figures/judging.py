@@ -73,6 +73,9 @@ _IN_IT = lazy_regex(
 
 
 _YEARS = lazy_regex("(?:[需要花]|还有|用了)\\Z")  # 要9年
+_EVER = lazy_regex("[干做开教种养住守跑修当卖学待打扛]过\\Z")
+_WORK = lazy_regex("[干做开教种养住守跑修当卖学待]")  # 面馆开在南门11年了
+_STILL = lazy_regex("多?了(?:[,。;!?]|$)")
 _AT_END = lazy_regex(r"[,。;!?、)]|了[,。;!?]|$|才|左右|多?时间")
 
 
@@ -93,8 +96,13 @@ class Candidate(NamedTuple):
         """连续5年, 打了十一年工."""
         start = self.number.start
         is_done = self.follows(("了",)) and not self.follows(_PASSED)
-        is_spent = _YEARS.search(self.lead.clause) and _AT_END.match(self.plain, self.term.end)
-        return "lasting" in self.lead.roles or (is_done and start > 1) or bool(is_spent)
+        if "lasting" in self.lead.roles or (is_done and start > 1):
+            return True
+        clause, end = self.lead.clause, self.term.end
+        is_spent = _YEARS.search(clause) and _AT_END.match(self.plain, end)
+        is_still = _WORK.search(clause) and _STILL.match(self.plain, end)
+        is_used = self.follows(("用",)) and self.next_character in {"才", "就"}  # 用三年才
+        return any((is_spent, is_still, is_used, _EVER.search(clause)))
 
     @property
     def is_since(self) -> bool:

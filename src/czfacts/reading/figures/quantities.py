@@ -232,7 +232,9 @@ class _Reader:
     def _direction(self, term: Term, lead: Lead, sign: str, end: int) -> str | None:
         """Return the direction of a change: of the signed value, where it has a sign."""
         plain, start = self.plain, lead.start
-        direction = lead.direction or afters.change(plain, end) or self._passed_on(term, lead)
+        direction = (
+            lead.direction or afters.change(plain, start, end) or self._passed_on(term, lead)
+        )
         if not direction and term.word.dimension == "ratio":
             direction = _trend(term, self._told(lead))
         direction = direction or self._moved(term, lead)

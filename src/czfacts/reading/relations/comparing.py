@@ -22,6 +22,7 @@ _OTHER = lazy_regex(
 _OVER = lazy_regex(
     "超(?:过|出)?(?P<base>序时进度|时序进度|[^,;。]{0,6}(?:目标|计划|预期|进度|平均|水平|任务))\\Z"
 )
+_PLANNED = lazy_regex("目标|计划|任务|预期|进度")
 _BASIS = lazy_regex(r"全|上年|去年|平均|同期|年|月|水平|标准|季度")
 
 
@@ -60,6 +61,7 @@ def apart(page: Page, clause: Clause, words: Predicate) -> Said | None:
     against = other.span("other") if other else None
     subject = (subject[0], other.start()) if other else predicate(page, subject).subject
     is_behind = found[0].startswith(_BEHIND) and _FROM.search(page.text, *clause.head)
+    is_behind = is_behind or (other and _PLANNED.search(other["other"]))  # 与年初目标相差
     way: Direction | None = "down" if is_behind else None
     return Said(change(unit), subject, words, way, against, is_gap=True)
 
