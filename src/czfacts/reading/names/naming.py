@@ -26,7 +26,7 @@ from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.purses import purse
 from czfacts.reading.names.spells import done_for, every, holiday, lasting
 from czfacts.reading.names.strengths import strength
-from czfacts.reading.names.supplied import as_sum, by_time
+from czfacts.reading.names.supplied import as_sum, by_time, sold
 from czfacts.reading.names.surveys import polled
 from czfacts.reading.names.topics import of_lead
 from czfacts.reading.names.trailing import from_behind, of_the
@@ -49,7 +49,7 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     if len(run) > 1:
         return _of_run(asked._replace(name=name or led_to(asked)), run)
     _count(run[0], name, memory)
-    return [_plainer(_shared(_single(asked), run[0], memory))]
+    return [_plainer(_shared(_single(asked), run[0], memory), run[0])]
 
 
 def _of_run(it: Asked, run: list[Clause]) -> list[Named]:
@@ -129,12 +129,12 @@ def _shared(found: Named, clause: Clause, memory: Memory) -> Named:
     return found._replace(name=name, base=name)
 
 
-def _plainer(found: Named) -> Named:
-    """Leave out a verb that says nothing of what it brings: 腾出(车位)."""
-    name = without_light(found.name)
-    return (
-        found if name == found.name else found._replace(name=name, base=without_light(found.base))
-    )
+def _plainer(found: Named, clause: Clause) -> Named:
+    """Leave out a verb that says nothing of what it brings, or say it as a noun: 腾出(车位)."""
+    name = sold(without_light(found.name), clause.figure.unit, clause.figure.start)
+    if name == found.name:
+        return found
+    return found._replace(name=name, base=without_light(found.base))
 
 
 def _single(it: Asked) -> Named:

@@ -25,6 +25,9 @@ _GOODS = range(2, 9)  # characters of the name of a thing that is sold
 _NO_GOODS = lazy_regex(
     "[一每平均]|[奖补罚赏捐赔税金费款]\\Z|[给付交缴花赚挣领拿得收出](?:了|到)?\\Z|[上头兑派着]|最|人|户|家庭|呢|失能"
 )
+_SPELLS = ("年数", "月数", "天数")
+_LASTING = tuple("期龄限日年月天间时数长久率距度")
+_SELLING = lazy_regex("卖出去|卖出|卖掉|售出|卖(?![场点家方力淡座])")
 _SELF = ("本人", "自己", "我", "他", "她")
 _TIMES = (
     ("日", lazy_regex("[一每](?:天|日|晚|夜)(?![二三四五六七八九十])")),
@@ -38,7 +41,9 @@ _YIELDS = lazy_regex(
     "(?:[出发到进送备供存提]货|[出进]港|进出港|[出接下派]单|[发派收寄揽投]件|揽收|投递|装车|卸车|装船|卸船|外运|屠宰|挖方|填方|开采|采掘"
     "|吞吐|出杯|处置|(?<![一-鿿])[年日月]产|[煤酒油茶粮纱布]年产|运[煤油粮]|产[煤油茶奶蛋糖盐])\\Z"
 )
-_VISITS = lazy_regex("(?:诊|住院|进站|出站|到馆|来台|来访|接待|过关|通关|出境|入境|入园)\\Z")
+_CARRIED = lazy_regex(
+    "发送|人员|旅客|[站港区县市镇村城馆店园]\\Z|[客人]流|量\\Z"
+)  # counted in 人次 by themselves
 _PURSES = ("账上", "账面", "账面上", "账户里", "卡里", "手头", "手里", "兜里")
 _PAYERS = ("政府", "财政")
 _BARE = ("", "万", "亿")  # what is sold or spent for so much is money: 卖了9.6亿
@@ -64,6 +69,8 @@ def with_unit(
     if more == "里程" and (is_away or not _WAYS.search(plain(name))):
         more = "距离" if is_away else "长度"
     is_named = noun(name) and not plain(name).endswith("占地") and plain(name) not in _DEEDS
+    if more in _SPELLS and not plain(name).endswith(_LASTING):
+        is_named = False  # 欠薪14个月
     is_named = is_named or (bool(more) and plain(name).endswith(more))
     return name if not more or is_named else (*name, word(more))
 
@@ -96,7 +103,7 @@ def _is_crowd(text: str, unit: str) -> bool:
 def how_often(name: Name, unit: str) -> Name:
     """Return 次数 and the like, where *unit* counts how often is done what *name* says."""
     often = _OFTEN.get(measured(unit), "")
-    if measured(unit) == "人次" and _VISITS.search(plain(name)):
+    if measured(unit) == "人次" and not _CARRIED.search(plain(name)):
         often = "人次"
     if not often and not is_money(unit) and _YIELDS.search(plain(name)):
         return (word("量"),)  # 瓜子出货32吨
@@ -172,6 +179,18 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
         return (*_sold(name, hit), word(sold)) if of_others else ()
     kept = (cut(name[-1], hit.start, hit.end),) if of_money == "资金" else ()
     return (*_sold(name, hit), *kept, word(of_money))  # 争取资金, but 投资 of 投
+
+
+def sold(name: Name, unit: str, before: int) -> Name:
+    """Return 拌面销量 of 卖出拌面, where the verb stands *before* the number of bowls."""
+    first = name[0] if name else None
+    verb = _SELLING.match(first.plain) if first else None
+    is_told = first is not None and first.span is not None and first.span[0] < before
+    if not first or not verb or not is_told or is_money(unit) or noun(name):
+        return name
+    left = (cut(first, verb.end(), len(first.plain)), *name[1:])
+    things = tuple(piece for piece in left if piece.plain)
+    return (*things, word("销量")) if things and plain(things) != "销量" else name
 
 
 def by_time(name: Name, head: str) -> Name:
