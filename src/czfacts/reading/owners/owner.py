@@ -99,7 +99,9 @@ def is_told(text: str, start: int, stop: int) -> bool:
 
 def listed(page: Page, start: int, end: int) -> Owner | None:
     """Return the places and bodies that are listed at *start*: 广东、广西和海南."""
-    if names := LIST.match(page.text, start, end):
+    names = LIST.match(page.text, start, end)
+    verb = table("verb").at(page.text, start, names.end()) if names else None
+    if names and not (verb and len(verb.word) > 1):
         return Owner("area", tuple(at.span() for at in NAME.finditer(page.text, *names.span())))
     several = _named(page, start, end, is_firm=True)  # more than without
     return _named(page, start, end) if several and len(several.spans) == 1 else several
