@@ -23,6 +23,7 @@ TABLES = (
     "wild.tsv",
     "spoken.tsv",
     "pages.tsv",
+    "rare_words.tsv",
 )
 LABELLED = {table: load(HERE / table) for table in TABLES}
 ROWS = [row for rows in LABELLED.values() for row in rows]
