@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from czfacts.reading.figures import pairs
 from czfacts.reading.figures.lexicon import Before
 from czfacts.reading.figures.terms import Term
 
@@ -25,6 +26,10 @@ def _is_whole(plain: str, start: int, term: Term) -> bool:
 
 def _is_opening(plain: str, start: int, term: Term) -> bool:
     return _is_whole(plain, start, term) and (not start or plain[start - 1] in _OPENING)
+
+
+def _is_apart(plain: str, start: int, _term: Term) -> bool:
+    return not start or not pairs.is_word(plain[start - 1 : start + 1])
 
 
 def _is_measured(_plain: str, _start: int, term: Term) -> bool:
@@ -55,6 +60,7 @@ NEEDS: dict[str, Callable[[str, int, Term], bool]] = {
     "bare": _is_bare,
     "whole": _is_whole,
     "opening": _is_opening,
+    "apart": _is_apart,
     "measure": _is_measured,
     "days": _is_of_days,
     "rate": _is_of_rates,

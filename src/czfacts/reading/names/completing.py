@@ -21,6 +21,8 @@ from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _PEOPLE = ("人", "口", "户")
+_PERSONS = ("人", "名", "位")
+_OBJECTS = ("册", "种", "件", "台", "套", "亩", "平方米", "公里", "张")
 _TIMES = ("次", "回", "趟", "遍", "轮")  # count no things
 _WHOLE_DEED = 4  # characters of a verb that has its object with it: 提起公诉
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
@@ -101,7 +103,15 @@ def _owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
         return (*memory.name, *name)
     if is_whole or ("free" in kinds and not is_grown and not is_class):
         return name
+    if _is_nobody(memory, kinds, unit):
+        return name
     return (*_without_end(memory.owner, plain(name)), *name)
+
+
+def _is_nobody(memory: Memory, kinds: list[str], unit: str) -> bool:
+    """Tell whether what was counted last can have no such measure: 图书275万册, (在校生)3万人."""
+    last = measured(memory.unit)
+    return ("people" in kinds and last in _OBJECTS) or (unit.endswith("人次") and last in _PERSONS)
 
 
 def _is_segment(memory: Memory) -> bool:

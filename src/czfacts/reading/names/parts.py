@@ -23,6 +23,7 @@ _WHERE = frozenset(
 _DEGREE = lazy_regex("[一-鿿]{2}(?<!制|年|季|程|角|态|限)度\\Z")  # 植被盖度
 _TRADES = ("进口", "出口", "进出口")
 _OF_MONEY = ("费", "费用", "收入", "支出", "价", "价格", "投资", "资金")
+_SUMS = ("增加值", "产值", "总额", "销售额", "利润", "税收", "营收")
 _GRADE = lazy_regex(
     "国家级|[省市县区乡镇村州盟]级|[ⅠⅡⅢⅣⅤIVX一二三四五六]+[类级等]|[轻中重]度|[甲乙丙][等级]|[A-E]{1,5}级"
 )
@@ -64,6 +65,9 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
     if (is_same or relation != "level") and noun(whole) and (more := _parallel(name, whole)):
         return (*name, *more)
     kind = _kind(whole, is_part=bool(memory.parent))
+    is_sum = plain(kind).endswith(_SUMS) or plain(kind).endswith(_OF_MONEY)
+    if relation == "level" and is_sum and not is_money(unit) and unit not in ("%", "‰", ""):
+        kind = noun(memory.name)  # 其中: 植物油产量3万吨; 塑料制品(产量)4万吨
     if price := _priced(name, kind, unit):
         return price
     if more := _of_section(memory, name, kind, relation, unit):

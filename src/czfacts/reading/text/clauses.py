@@ -93,6 +93,8 @@ def _turns(text: str, clause: Clause, run: list[Clause]) -> bool:
         return False
     start, end = run[-1].figure.end, clause.figure.start
     start += next((len(link) for link in _TURNING if text.startswith(link, start)), 0)
+    if _COMPARED.match(text, start, end):
+        return False  # 同比增长8%、(环比)下降3%
     verb = table("before").before(text, start, end)
     is_change = verb is not None and verb.role in ("up", "down")
     return is_change and start > run[-1].figure.end and _is_predicate(text, start, end)
@@ -113,6 +115,9 @@ def _are_alike(one: Quantity, other: Quantity) -> bool:
     """Tell whether two figures of a list measure alike; the first may lack its unit."""
     first, second = (figure.unit.lstrip("万亿") for figure in (one, other))
     return first in (second, "") or (first == "个" and "点" in second)
+
+
+_COMPARED = lazy_regex("同比|环比|按[年季月]|[年季月][增减升跌]|[较比]")
 
 
 class _Gap(NamedTuple):
