@@ -28,6 +28,7 @@ _INSIDE = ("中", "里", "内")
 _PLACES = frozenset("县市区村乡镇省国州旗户人家") | {"县区", "县市"}
 _BEING = ("是", "为", "属于", "来自")
 _PART_OF = lazy_regex(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z")  # 其中六成由青年创办
+_OF_SOME = lazy_regex("的?(?:人|受访者)(?=[愿希想认觉赞支反选嫌喜表打主要会没不])")
 _SURVEY = lazy_regex(
     "(?:的|进行了?|做了?|开展了?|作了?)(?:问卷|抽样|专题|专项|实地)?(?P<what>调查|监测|走访|抽查|调研|检查|抽检|巡查|访谈)"
 )
@@ -67,6 +68,9 @@ _PERSON = lazy_regex("[工员者人民生师家手兵妈爸爷奶叔婶娘姐哥
 _AWAY = ("外", "之外", "以外", "开外")
 _CAPACITIES = {"座": "座位数", "床": "床位数", "张床": "床位数", "间": "房间数", "户": "户数"}
 _NOBODY = lazy_regex("地方|地界|山腰|山梁|山上|山坡|时候|日子|年头|高度|深处|水平|规模|速度|份上")
+_CROWDED = lazy_regex(
+    "的[一-鿿]{0,3}?(?:(?P<staff>(?:工|小|大|老|新|染|纸|药|酒)?厂(?![一-鿿]?[长区房])|公司|企业|作坊|车间)|(?P<people>[小古大老]镇|小村|小城|县城|小岛))"
+)
 _SIZES = frozenset([*_CAPACITIES.values(), "距离", "面积", "年龄"])
 _DIMENSIONS = ("占地", "建筑", "长", "宽", "高", "深", "厚", "径", "约", "计", "共")
 
@@ -81,6 +85,8 @@ def of_the(it: Asked) -> Name:
         return measure
     found = behind(page, it.clause.tail, is_shared=False)
     is_short = 1 < end - start <= _LONGEST
+    if is_short and (of_some := _OF_SOME.match(page.text, start, end)):
+        return pieces(page, (of_some.end(), end))  # 七成的人愿意搬走
     if not found:
         for verb in _BEING:
             start += len(verb) if page.text.startswith(verb, start) else 0
@@ -294,8 +300,11 @@ def _sized(it: Asked) -> Named | None:
     text, (start, end) = it.page.text, it.clause.tail
     away = next((word for word in _AWAY if text.startswith(word, start, end)), "")
     kind = "距离" if away else _CAPACITIES.get(measured(it.unit), unit_noun(it.unit))
-    if not text.startswith("的", start + len(away)) or kind not in _SIZES:
+    is_sized = kind in _SIZES or measured(it.unit) == "人"
+    if not text.startswith("的", start + len(away)) or not is_sized:
         return None
+    if away == "" and measured(it.unit) == "人" and (crowd := _crowd(text, start)):
+        return Named((word(crowd),), "behind", (word(crowd),))
     if kind == "年龄":
         is_person = _PERSON.search(text, start + 1, min(end, start + _LONGEST)) is not None
         return (
@@ -303,7 +312,7 @@ def _sized(it: Asked) -> Named | None:
             if is_person and not noun(it.name)
             else None
         )
-    if noun(it.name) or plain(it.name).endswith(_DIMENSIONS):
+    if kind not in _SIZES or noun(it.name) or plain(it.name).endswith(_DIMENSIONS):
         return None
     tail = (start + len(away), end)
     found = behind(it.page, tail, is_shared=it.clause.is_shared, counts=False)
@@ -313,6 +322,14 @@ def _sized(it: Asked) -> Named | None:
     owned = () if _NOBODY.match(text, *found.noun) else pieces(it.page, found.noun)
     name = (*owned, word(kind))
     return Named(name, "relative", name)
+
+
+def _crowd(text: str, start: int) -> str:
+    """Return who are so many in a 70人的小厂 or a 4万人的小镇, "" where something else follows."""
+    found = _CROWDED.match(text, start)
+    if not found:
+        return ""
+    return "员工人数" if found["staff"] else "人口"
 
 
 def _named_of(it: Asked) -> Name:
