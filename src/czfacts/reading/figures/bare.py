@@ -11,7 +11,7 @@ from czfacts.reading.figures.terms import END, Term
 from czfacts.regex import lazy_regex
 
 _FOLLOWED = lazy_regex(
-    r"[\s,。;:!?、()”’」』的和与及且并而□]|——|$|[上下降升扩缩提回调增减变到至优较比加就涨跌掉压砍谈翻窜飙蹿滑落]|左右|出头|不止|有余|以[上下内]|打底|封顶|往上",
+    r"[\s,。;:!?、()”’」』的和与及且并而□]|——|$|[上下降升扩缩提回调增减变到至优较比加就涨跌掉压砍谈翻窜飙蹿滑落]|左右|出头|不止|有余|以[上下内]|打底|封顶|往上|顶天|到顶|挂零|冒头",
 )
 # 90一天, 3200一个月
 _EACH_SPAN = lazy_regex(rf"一(?:个月|个?季度?|[天晚年]|个?小时|个钟头?|[趟场班])(?:{END.pattern})")
@@ -22,9 +22,11 @@ _BASE = lazy_regex("以[^,。;]{1,8}[为=]\\Z")  # 以上年为100
 _BASED = lazy_regex("以[^,。;]{1,14}[为=]?\\Z")  # 以上年同月价格为100
 _SCORE = lazy_regex("[0-9一二三四五六七八九十]比\\Z")  # 1比3
 _ENDED = lazy_regex(
-    r"[\s,。;:!?、()”’」』]|左右|上下|出头|不止|有余|开外|打底|封顶|往上|[都也](?:没|悬|难|够呛|不[到够])|$"
+    r"[\s,。;:!?、()”’」』]|左右|上下|出头|不止|有余|开外|打底|封顶|往上|顶天|到顶|挂零|冒头|[都也](?:没|悬|难|够呛|不[到够])|$"
 )
-_VAGUE = lazy_regex("左右|上下|出头|不止|有余|开外|打底|封顶|往上")  # a year is none of these
+_VAGUE = lazy_regex(
+    "左右|上下|出头|不止|有余|开外|打底|封顶|往上|顶天|到顶|挂零|冒头"
+)  # a year is none of these
 _MONEY = frozenset("租金资费价款贷薪")  # 房租2000
 _RAISED = lazy_regex(
     "(?:[房店铺月年]?租金?|工[资钱]|[电水气网学杂运邮油路]费)(?![用率价])"
@@ -97,7 +99,9 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
         return False
     is_year = number.is_year and _EARLIEST <= number.value < _LATEST
     is_year = is_year and not (_VAGUE.match(plain, number.end) or _EACH_TIME.search(lead.clause))
-    if comparator != "=" and number.value >= _WHOLE and not is_year:
+    is_sum = spoken.is_sum(term, lead.clause) or _EACH_TIME.search(lead.clause)
+    fewest = _FEW if is_sum and _VAGUE.match(plain, number.end) else _WHOLE
+    if comparator != "=" and number.value >= fewest and not is_year:
         return _ENDED.match(plain, term.end) is not None
     if _is_plain_count(plain, term, lead.clause) and not is_year:
         return True

@@ -55,6 +55,7 @@ _CLOSED = lazy_regex(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
 # 一斤能卖8元, 一公里造价3000万元: of what each the next figure is.
 _BASE = lazy_regex(rf"[能可要得]|(?!的)[^,。;:!?、()\s]{{0,10}}[0-9{numerals.NUMERALS}]")
 _FEW = 10
+_FORCES = lazy_regex("人马|大军|队伍|纵队|信号|通道|视频|摄像|监控|并进|出击")
 _THESE = ("这", "那", "上述", "前述", "以上")
 _SUMMED = ("相加", "加起来", "合起来", "加在一起", "加一起", "合计", "相抵", "一共", "共计", "之和")
 _NOT_EVEN_ONE = frozenset("都也没不")  # 一吨都不能少
@@ -167,6 +168,8 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     ),
     # 改了71版, but 2.0版 and 3版 name one.
     "done": lambda it: it.number.is_whole and it.follows(("了", "过")),
+    # 两路人马, but 15路 is a bus.
+    "route": lambda it: it.number.text == "两" or _FORCES.match(it.plain, it.term.end) is not None,
     # 300来号工人, but 3号 names one.
     "hands": lambda it: it.term.vague != "=",
     # Of an index; 三点 is a time.
@@ -200,7 +203,7 @@ def _named() -> frozenset[str]:
 
 def is_figure(it: Candidate) -> bool:
     """Tell a figure from what only looks like one."""
-    if "label" in it.lead.roles or _is_vague(it) or _is_code(it) or _is_weekday(it):
+    if _is_base(it) or "label" in it.lead.roles or _is_vague(it) or _is_code(it) or _is_weekday(it):
         return False
     if _is_when(it) if it.term.word.dimension in _TIMES else _is_named(it):
         return False
@@ -222,6 +225,11 @@ def _is_change(it: Candidate) -> bool:
     """Tell 便宜六毛 from 六毛线."""
     is_money = it.term.word.dimension == "money (CNY)"
     return is_money and _CLOSED.match(it.plain, it.term.end) is not None
+
+
+def _is_base(it: Candidate) -> bool:
+    """Tell 1坪45万元, what each costs, from 1坪."""
+    return it.number.text == "1" and it.term.word.is_measure and it.next_character.isdecimal()
 
 
 def _is_when(it: Candidate) -> bool:
