@@ -3,10 +3,12 @@
 import re
 
 from czfacts.reading.periods.days import days_of, first_days, near
+from czfacts.reading.periods.holidays import feast
 from czfacts.reading.periods.iso import (
     DAY,
     DAYS,
     MINGUO,
+    MONTH,
     YEAR,
     YEARS,
     last_day,
@@ -40,6 +42,7 @@ _PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确�
 _SOON = ("将", "将于", "定于", "拟于")
 _LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
 _STOCK = lazy_regex("[^,;。0-9]{0,8}(?:存栏|余额|库存|存量|存煤|人口)")  # 年初生猪存栏
+_THEN = lazy_regex("[一-龥]{1,6}以来")
 _REACH = 200  # characters before 那一年, so that time stays linear
 _A_YEAR = lazy_regex("((?:19|20)[0-9]{2})年")
 _LONG = 5  # years: 十年前 of a text of 2023 is 2012, as its ten years are those up to 2022
@@ -86,7 +89,7 @@ class Clock:
             return self._of_part(time, name, at)
         if time["vacation"]:
             return self._of_holiday(time, current)
-        ended = self._end(time, current, at) or self._named(time, current)
+        ended = self._end(time, current, at) or self._named(time, current, at)
         return ended or self._counted(time, current, at)
 
     def _of_part(self, time: re.Match[str], name: str, at: int | None) -> When | None:
@@ -100,7 +103,14 @@ class Clock:
             return When(iso, each=tuple(_EACH[name](time[name], at)))
         ends = bool(iso) and bool(time["part_end"] or _to_day(time, iso))
         is_limit = _LIMIT.match(time.string, time.end()) is not None  # 6月底前建成
+        if not ends and iso and _is_open(time):
+            return When(self._until_now(iso))
         return When(last_day(iso) if ends else iso or None, ends, passes=is_limit)
+
+    def _until_now(self, month: str) -> str:
+        """Return the months since *month*, up to what the text is about or to its publication."""
+        now = (last_day(self.base) if self.base else self.published)[:MONTH]
+        return f"{month[:MONTH]}/{now}" if month[:MONTH] < now else month
 
     def _latest(self) -> int | None:
         """Return the year up to which the text tells."""
@@ -187,6 +197,8 @@ class Clock:
             return When(f"{year - 1}-12-31", is_stock=True) if counts else When(iso)
         if time["end"] and time.string.startswith("前", time.end()):
             return When(iso)  # 年底前建成
+        if part and not time["end"] and _is_open(time):
+            return When(self._until_now(iso))
         ends = bool(time["end"] or _to_day(time, iso))
         return When(last_day(iso) if ends else iso, ends)
 
@@ -204,9 +216,11 @@ class Clock:
             return When(last_day(term), is_stock=True) if term else NEVER
         return None
 
-    def _named(self, time: re.Match[str], current: str | None) -> When | None:
+    def _named(self, time: re.Match[str], current: str | None, at: int | None) -> When | None:
         if time["term"]:
             return When(self.base)
+        if time["feast"]:
+            return When(feast(time["feast"], at) if at else None)
         if time["season"]:
             year = self._year(time["season"][0], None)
             return When(str(year) if year else None)
@@ -216,10 +230,12 @@ class Clock:
             )
             return When(self.published[: len("2023-01")] or None if is_now else current)
         if time["lastmonth"]:
-            return When(self._last_month())
+            month = self._last_month()
+            ends = bool(month and time["last_end"])
+            return When(last_day(month) if month and ends else month, is_stock=ends)
         if time["lastquarter"]:
             return When(quarter_before(current) if current else None)
-        if time["thisyear"] or time["now"]:
+        if time["thisyear"] or time["now"] or time["since_start"]:
             return When(self._now() if time["now"] else self._this_year(time))
         if time["yearstart"]:
             return When(str(int(current[:4]) - 1) if current else None, passes=True)
@@ -282,6 +298,12 @@ def _to_day(time: re.Match[str], iso: str) -> bool:
     """Tell whether a time is counted up to its end: 截至6月, 到11月20日."""
     to = time["to"]
     return bool(to) and (to.startswith("截") or len(iso) == len("2023-11-20"))
+
+
+def _is_open(time: re.Match[str]) -> bool:
+    """Tell whether a month is only the first: 5月以来, 9月开馆以来."""
+    is_since = "以来" in time[0] or _THEN.match(time.string, time.end())
+    return bool(time["month"] and is_since)
 
 
 def _length(years: str) -> int:

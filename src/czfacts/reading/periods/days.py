@@ -8,6 +8,7 @@ from czfacts.reading.periods.when import When
 from czfacts.reading.text.times import number
 
 _WEEKDAYS = "一二三四五六日"
+_EXPECTED = ("预计", "将于", "预测", "定于")
 _WEEK = 7
 
 
@@ -36,18 +37,21 @@ def near(time: re.Match[str], published: str) -> When | None:
 
 
 def _day(time: re.Match[str], published: str) -> str:
-    return _last(int(time["dn"]), published)
+    return _last(time, int(time["dn"]), published)
 
 
 def _span(time: re.Match[str], published: str) -> str:
-    last = _last(int(time["de"]), published)
+    last = _last(time, int(time["de"]), published)
     return f"{last[:-2]}{int(time['ds']):02}/{last}"
 
 
-def _last(day: int, published: str) -> str:
-    """Return the last day before publication that is the *day*-th of its month."""
-    is_past = day <= int(published[-2:])
-    return f"{published[:MONTH] if is_past else month_before(published)}-{day:02}"
+def _last(time: re.Match[str], day: int, published: str) -> str:
+    """Return the last day before publication that is the *day*-th of its month.
+
+    What is to come in the month of publication is of it: 预计26日至28日.
+    """
+    is_in_it = day <= int(published[-2:]) or time.string.endswith(_EXPECTED, 0, time.start())
+    return f"{published[:MONTH] if is_in_it else month_before(published)}-{day:02}"
 
 
 def _week(time: re.Match[str], published: str) -> str:

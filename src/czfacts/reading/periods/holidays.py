@@ -7,6 +7,7 @@ from czfacts.reading.text.words import FOLDER
 from czfacts.values.tables import rows
 
 _FESTIVALS = {"劳动节": "五一", "五·一": "五一", "十一": "国庆", "双节": "国庆", "新春": "春节"}
+_DAYS = {"元旦": "01-01", "五一": "05-01", "劳动": "05-01", "国庆": "10-01"}
 _NATIONAL_DAY = ("10-01", "10-07")
 
 
@@ -19,6 +20,14 @@ def holiday(festival: str, year: int) -> str:
     if not days and name == "国庆":
         days = (f"{year}-{_NATIONAL_DAY[0]}", f"{year}-{_NATIONAL_DAY[1]}")
     return "/".join(days) if days else ""
+
+
+def feast(named: str, year: int) -> str | None:
+    """Return the day of a feast; None where the table does not tell it."""
+    if named in ("春节", "大年初一"):
+        return lunar(year, 1) or None
+    day = next((day for name, day in _DAYS.items() if named.startswith(name)), None)
+    return f"{year}-{day}" if day else None
 
 
 def lunar(year: int, day: int) -> str:

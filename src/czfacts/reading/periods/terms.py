@@ -6,13 +6,13 @@ from czfacts.reading.periods.iso import MINGUO
 from czfacts.reading.text.times import number
 
 _YEAR = 12  # months
-_FISCAL, _TAIWAN = ("04", "03"), ("08", "07")  # the first and the last month
+_FISCAL, _SCHOOL, _TAIWAN = ("04", "03"), ("09", "08"), ("08", "07")  # the first and the last month
 
 
 def term(time: re.Match[str], year: int | None) -> str | None:
     """Return the months that *time* names; *year*: of the month, where it does not say."""
     if time["fy1"]:
-        return _year(int(time["fy1"]), _FISCAL)
+        return _year(int(time["fy1"]), _SCHOOL if time["fys"] else _FISCAL)
     if time["tw"]:
         return _year(int(time["tw"]) + MINGUO, _TAIWAN)
     if time["uy"]:
