@@ -57,6 +57,7 @@ _WIDE = lazy_regex(
 )
 _DOLLAR = lazy_regex(r"(?<![A-Za-z])\$")  # but NT$, US$
 _SEEMS_MARKED = lazy_regex(r"[ \u200b<>*_`&\[]")
+_GROUP = lazy_regex(" [0-9]{3}")
 _GROUPED = lazy_regex(r"(?<![0-9.,:] )(?<![0-9.,:])[1-9][0-9]{0,2}(?: [0-9]{3})+(?! ?[0-9])")
 _TIGHT = frozenset(map(chr, range(0x21, 0x7F))) | frozenset(NUMERALS + "–—%‰")
 _MULTIPLES, _THOUSANDS = frozenset("万亿"), lazy_regex("[0-9],[0-9]{3}(?![0-9])")
@@ -160,34 +161,39 @@ def _hidden(name: re.Match[str]) -> str:
 
 def _kept(plain: str) -> list[Piece]:
     """Return what is left, each piece with its place."""
-    grouping = {
-        place for group in _GROUPED.finditer(plain) for place in range(group.start(), group.end())
-    }
+    is_grouped = _GROUP.search(plain) is not None
+    groups = [group.span() for group in _GROUPED.finditer(plain)] if is_grouped else []
+    grouping = {place for group in groups for place in range(*group)}
     kept: list[Piece] = []
     at = position = 0
-    for found in [*_DROPPED.finditer(plain), None]:
-        start, end = found.span() if found else (len(plain), len(plain))
-        shape, stop = _shape(plain, found, grouping) if found else ("", end)
-        for text, begin, until in ((plain[position:start], position, start), (shape, start, stop)):
-            if text:
-                kept.append(Piece(at, text, begin, until))
-                at += len(text)
+    for found in _DROPPED.finditer(plain):
+        start, end = found.span()
+        if position < start:
+            kept.append(Piece(at, plain[position:start], position, start))
+            at += start - position
+        shape, stop = _shape(plain, found, grouping)
+        if shape:
+            kept.append(Piece(at, shape, start, stop))
+            at += len(shape)
         position = end
+    if position < len(plain):
+        kept.append(Piece(at, plain[position:], position, len(plain)))
     return kept
 
 
 def _shape(plain: str, found: re.Match[str], grouping: set[int]) -> tuple[str, int]:
     """Return the character that stands for what was *found*, "" for none, and where that ends."""
     start, end = found.span()
+    if gap := found["gap"]:
+        is_kept = start not in grouping and _parts(plain, start, end, gap)
+        return (" ", start + 1) if is_kept else ("", end)
     if found["entity"]:
         shape = _character(found[0])
         return "" if shape == " " and not _parts(plain, start, end, shape) else shape, end
     if found["arrow"]:
         return "→", end
-    if found["power"] in _POWERS and plain[start - 1 : start] in _POWERED:
-        return _POWERS[found["power"]], end
-    is_gap = found["gap"] and start not in grouping and _parts(plain, start, end, found[0])
-    return (" ", start + 1) if is_gap else ("", end)
+    is_power = found["power"] in _POWERS and plain[start - 1 : start] in _POWERED
+    return _POWERS[found["power"]] if is_power else "", end
 
 
 def _parts(plain: str, start: int, end: int, gap: str) -> bool:
