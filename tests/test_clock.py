@@ -1,0 +1,70 @@
+"""When a word of time is, counted from the day of publication or from what the text is about."""
+
+import pytest
+
+import czfacts
+
+OF_A_PLACE, OF_A_YEAR = "茶乡见闻", "青岚县2023年统计公报"
+
+
+def periods(text: str, title: str = OF_A_PLACE, published: str = "2024-03-18") -> list[str | None]:
+    return [each.period for each in czfacts.read(f"{title}\n{text}", published=published)]
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        *(("前年", "2022"), ("去年", "2023"), ("昨年", "2023"), ("上年", "2023")),
+        *(("今年", "2024"), ("本年", "2024"), ("明年", "2025"), ("后年", "2026")),
+    ],
+)
+def test_a_year_is_counted_from_the_day_of_publication(said: str, year: str) -> None:
+    assert periods(f"{said}产茶3万斤。") == [year]
+
+
+def test_of_a_text_about_a_year_the_year_before_is_counted_from_that() -> None:
+    assert periods("上年产茶3万斤。", OF_A_YEAR) == ["2022"]
+    assert periods("去年产茶3万斤。", OF_A_YEAR) == ["2023"]
+    assert periods("2021年产茶3万斤，上年2万斤。", OF_A_YEAR) == ["2021", "2020"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("9月30日卖茶3万斤。当天来客2万人。", ["2024-09-30", "2024-09-30"]),
+        ("2023年12月31日，茶厂3座，当日卖茶2万斤。", ["2023-12-31", "2023-12-31"]),
+        ("2019年建厂。那一年产茶3万斤。", ["2019"]),
+        ("2021年产茶3万斤，当年卖茶2万斤。", ["2021", "2021"]),
+        ("2月产茶3万斤，那一年产茶5万斤。", ["2024-02", "2024"]),
+    ],
+)
+def test_that_day_and_that_year_are_those_named_last(text: str, found: list[str]) -> None:
+    assert periods(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("将于1月14日开门的茶厂3座。", "2025-01-14"),
+        ("将于3月18日开门的茶厂3座。", "2024-03-18"),
+        ("将于5月14日开门的茶厂3座。", "2024-05-14"),
+        ("截至2月底，茶厂3座。", "2024-02-29"),
+        ("截至11月底，茶厂3座。", "2023-11-30"),
+        ("三季报显示，茶厂利润3万元。", "2023-01/2023-09"),
+        ("6月底茶厂3座。", "2024-06-30"),
+        ("6月茶厂3座。", "2024-06"),
+        ("每年9月产茶3万斤。", None),
+    ],
+)
+def test_a_month_without_a_year_is_the_nearest_that_fits(text: str, found: str | None) -> None:
+    assert periods(text) == [found]
+
+
+def test_a_month_of_a_text_about_a_year_is_of_that_year() -> None:
+    assert periods("6月底茶厂3座。9月30日卖茶3万斤。", OF_A_YEAR) == ["2023-06-30", "2023-09-30"]
+    assert periods("2021年，截至11月底，茶厂3座。", OF_A_YEAR) == ["2021-11-30"]
+
+
+def test_without_a_day_of_publication_nothing_is_counted() -> None:
+    for said in ("今年", "9月", "截至11月底，", "将于1月14日", "一季报显示，"):
+        assert [it.period for it in czfacts.read(f"{OF_A_PLACE}\n{said}产茶3万斤。")] == [None]
