@@ -25,7 +25,7 @@ _GOODS = range(2, 9)  # characters of the name of a thing that is sold
 _NO_GOODS = lazy_regex(
     "[一每平均]|[奖补罚赏捐赔税金费款]\\Z|[给付交缴花赚挣领拿得收出](?:了|到)?\\Z|[上头兑派着]|最|人|户|家庭|呢|失能"
 )
-_LENGTH = lazy_regex("[全总周体身边单均里延绳桥线长]长\\Z|\\A长")
+_LENGTH = lazy_regex("[全总周体身边单均里延绳桥长]长\\Z|\\A长")
 _SPELLS = ("年数", "月数", "天数")
 _LASTING = tuple("期龄限日年月天间时数长久率距度")
 _SELLING = lazy_regex("卖出去|卖出|卖掉|售出|卖(?![场点家方力淡座])")
