@@ -15,6 +15,7 @@ from czfacts.reading.names.names import (
     without_verb,
     word,
 )
+from czfacts.reading.names.parts import is_grade
 from czfacts.reading.names.prices import is_price
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
@@ -124,6 +125,7 @@ def _told_apart(it: Asked) -> Name:
     text, (start, end) = it.page.text, it.own.spans[-1]
     is_bound = plain(it.name).endswith(_BOUNDS)
     is_limit = any(character.isdecimal() for character in text[start:end]) and noun(it.name) == ()
+    is_limit = is_limit and not is_grade(it.name)
     ends_in_of = text.startswith("的", end) and end < it.clause.figure.start
     if not (is_limit or is_bound or (ends_in_of and it.own.is_part)):
         return ()

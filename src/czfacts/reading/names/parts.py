@@ -25,7 +25,7 @@ _TRADES = ("进口", "出口", "进出口")
 _OF_MONEY = ("费", "费用", "收入", "支出", "价", "价格", "投资", "资金")
 _SUMS = ("增加值", "产值", "总额", "销售额", "利润", "税收", "营收")
 _GRADE = lazy_regex(
-    "国家级|[省市县区乡镇村州盟]级|[ⅠⅡⅢⅣⅤIVX一二三四五六]+[类级等]|[轻中重]度|[甲乙丙][等级]|[A-E]{1,5}级"
+    "国家级|[省市县区乡镇村州盟]级|[ⅠⅡⅢⅣⅤIVX一二三四五六]+[类级等]|[轻中重]度|[甲乙丙][等级]|[1-5]?[A-E]{1,5}级"
 )
 
 
@@ -38,9 +38,14 @@ def apart(memory: Memory, name: Name) -> Name:
     return name
 
 
+def is_grade(name: Name) -> bool:
+    """Tell whether *name* is a grade and nothing else: 省级, 5A级."""
+    return _GRADE.fullmatch(plain(name)) is not None
+
+
 def graded(memory: Memory, name: Name, unit: str) -> Name:
     """Give a grade alone the things of another grade: 省级示范村4个, 市级(示范村)11个."""
-    if not is_counted(unit) or not _GRADE.fullmatch(plain(name)):
+    if not is_counted(unit) or not is_grade(name):
         return name
     things = memory.things(unit)
     for number, piece in enumerate(things):

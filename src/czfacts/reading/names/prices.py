@@ -1,7 +1,7 @@
 """What money a figure is where no noun says so: what one thing costs, or a share."""
 
 from czfacts.reading.names.asked import Asked
-from czfacts.reading.names.names import Name, is_led, noun, plain, without_verb, word
+from czfacts.reading.names.names import Name, cut, is_led, noun, plain, without_verb, word
 from czfacts.reading.text.unit_words import is_counted, is_money, measured
 from czfacts.regex import lazy_regex
 
@@ -20,6 +20,8 @@ _PAID = lazy_regex(
     "(?:派发|派现|派息|发放|分派|分配|派)?(?:现金)?(?:红利|股利|股息|分红)?(?:总额|金额)?"
 )
 _REACH = 12  # characters
+_QUOTES = lazy_regex(",(?:收|现)?报[0-9.,]+(?:[港美]?元|仙)")  # 海湾航运升3%, 报12元
+_MOVES = lazy_regex(",[上下微小急大]?[涨跌升贬挫扬]值?[0-9]")
 _TRADED = ("价", "指", "指数", "股")  # what closes at a price: 收36元
 
 
@@ -55,7 +57,8 @@ def _moved(it: Asked) -> Name:
     if noun(it.name):
         return ()
     before = it.page.line_before(it.said.subject[1], _REACH)
-    return (word("股价"),) if _LISTED.search(before) else ()
+    is_share = _LISTED.search(before) or _QUOTES.match(it.page.text, it.clause.figure.end)
+    return (word("股价"),) if is_share else ()
 
 
 def _dividends(it: Asked) -> Name:
@@ -66,9 +69,14 @@ def _dividends(it: Asked) -> Name:
 
 
 def _closed(it: Asked) -> Name:
-    """Return what closed: 股价 of 股价跌5%, 收36元."""
-    is_quoted = plain(it.name) == "收" and plain(it.memory.name).endswith(_TRADED)
-    return it.memory.name if is_quoted else ()
+    """Return what closed: 股价 of 股价跌5%, 收36元, and of 海湾航运收36元, 跌2%."""
+    if plain(it.name) == "收" and plain(it.memory.name).endswith(_TRADED):
+        return it.memory.name
+    is_moved = it.name and _MOVES.match(it.page.text, it.clause.figure.end) is not None
+    if not is_moved or not plain(it.name).endswith("收") or measured(it.unit) != it.unit:
+        return ()
+    whose = (*it.name[:-1], cut(it.name[-1], 0, len(it.name[-1].plain) - 1))
+    return whose if noun(whose) or "兑" in plain(whose) else (*whose, word("股价"))
 
 
 def is_price(it: Asked, done: Name) -> bool:

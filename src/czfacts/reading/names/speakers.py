@@ -8,7 +8,7 @@ from czfacts.regex import lazy_regex
 
 _SPOKEN_OF = lazy_regex(
     "(?P<who>[一-鿿、]{1,12}?(?:业|板块|业务|产品|大区|品牌|系列)|[一-鿿]{1,6}[指股])"
-    "(?:则|却|也|虽)?(?:受|因|凭|靠|借|得益|由于|从无到有|异军突起|后来居上|依托|随着|在|表现|走势|跑输|跑赢|造好)"
+    "(?:则|却|也|虽|今日|昨日|今天|昨天)?(?:受|因|凭|靠|借|得益|由于|从无到有|异军突起|后来居上|依托|随着|在|表现|走势|跑输|跑赢|造好|开[低高平]|收[红黑高低]|震荡)"
     "|[^,;。]{0,12}?最[一-鿿]{1,3}的(?:是|为|当属|要数)(?P<most>[一-鿿、]{2,16})\\Z"
     "|(?P<what>[一-鿿]{2,8}?)(?:则|却|也|虽)?(?:止[跌降]|止[涨升]|由[涨跌升降正负增减黑红][转翻][涨跌升降正负增减黑红])"
 )
@@ -17,5 +17,5 @@ _SPOKEN_OF = lazy_regex(
 def spoken_of(page: Page, span: Span) -> Name:
     """Return 零售业 of 零售业受油价影响, () where a clause says nothing of a branch or product."""
     start = opened(page, *span).start
-    found = _SPOKEN_OF.match(page.text[: span[1]], start)
+    found = _SPOKEN_OF.match(page.text, start, span[1])
     return pieces(page, found.span(found.lastgroup or 0)) if found else ()
