@@ -7,8 +7,11 @@ from czfacts.regex import lazy_regex
 
 HEAD = 14  # lines, in which a title stands
 LONGEST = 40  # characters of a line of a title
-# No line of a title: prose, who published it and when, a way through a site.
-_OTHER = lazy_regex(r"[。；;：:|>»›]|[，,].*[，,]|来源|记者|作者|责编|字号|讯\s*$|^[\W\d年月日]*$")
+# No line of a title: prose, who published it and when, a way through a site, its buttons.
+_OTHER = lazy_regex(
+    r"[。；;：:|>»›]|[，,].*[，,]|来源|记者|作者|责编|字号|字体|讯\s*$|^[\W\d年月日]*$"
+    r"|[上下]一[篇页版期条]|(?:^|\s)(?:首页|放大|缩小|默认|打印|收藏|关闭|分享|纠错|复制|评论|返回)(?:\s|$)"
+)
 # A title ends so: 统计公报, 运行情况新闻发布稿, ……报告（摘要）.
 _KIND = "(?:公报|报告|[简通月季年]报|简况|情况|概况|分析|综述|回顾|摘要|解读|[布闻]稿|发布会|说明)"
 _ENDS = lazy_regex(rf"{_KIND}\s*(?:[（(][^（）()]*[)）])?\s*$")
