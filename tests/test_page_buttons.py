@@ -15,4 +15,4 @@ BODY = "青岚县今年新建茶园3000亩，带动农户860户，其中脱贫�
 def test_a_line_of_buttons_is_not_joined_to_the_title(buttons: str) -> None:
     text = loader.load(f"{buttons}\n逾270家茶企开园\n{BODY}\n".encode(), "T").paragraphs
     assert buttons in text.split("\n")
-    assert [it.measure for it in czfacts.read(text)][0] == "茶企"
+    assert next(it.measure for it in czfacts.read(text)) == "茶企"

@@ -45,7 +45,7 @@ def _range(plain: str, chain: list[Term]) -> list[Term]:
     low, high = chain
     if dash["to"] and plain.endswith(_FROM, 0, low.start):
         return _from_to(plain, low, high)
-    if dash["to"] and _is_step(plain, low, high):
+    if dash["to"] and (_is_step(plain, low, high) or _is_when(low, high)):
         return chain
     if spread := _spread(plain, low, high, dash):
         return [spread]
@@ -73,6 +73,12 @@ def _is_step(plain: str, low: Term, high: Term) -> bool:
     return (
         is_rate and not is_open(high) and high.word.dimension not in {"ratio", "percentage points"}
     )
+
+
+def _is_when(low: Term, high: Term) -> bool:
+    """Tell whether a year follows: (从2015年)5万元到2022年底150万元."""
+    is_year = high.number is not None and high.number.is_year
+    return is_year and high.word.text == "年" and low.word.text != "年"
 
 
 def _are_close(low: Term, high: Term) -> bool:

@@ -91,13 +91,16 @@ def _tail(names: list[Name]) -> Name:
     return tail
 
 
+_KINDS = frozenset("甲乙丙丁大中小微高低新老上下内外轻重男女正副长短公私东西南北")
+
+
 def _after_one(names: list[Name]) -> Name:
     """Return what all have behind one character: 型企业 of 中、小型企业."""
-    is_short = all(len(plain(name)) == 1 for name in names[:-1])
+    is_short = all(plain(name) in _KINDS for name in names[:-1])  # not 猪、牛、家禽出栏
     last = names[-1][0]
-    return (
-        (cut(last, 1, len(last.plain)), *names[-1][1:]) if is_short and len(last.plain) > 1 else ()
-    )
+    if not is_short or len(last.plain) == 1 or last.plain[0] not in _KINDS:
+        return ()
+    return (cut(last, 1, len(last.plain)), *names[-1][1:])
 
 
 def _before(name: Name, size: int) -> Name:

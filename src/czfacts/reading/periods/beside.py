@@ -52,7 +52,7 @@ def afterwards(
 ) -> tuple[When, Span] | None:
     """Return the time that is told behind a figure: 最大负荷3148万千瓦, 出现在8月11日."""
     end = clause.figure.end
-    if (told := page.times.get(end)) and not told[0].endswith(","):
+    if (told := page.times.get(end)) and not told[0].endswith(",") and told[0][0] not in "到至":
         when = clock.resolve(told, flow)
         return (when, told.span()) if when and when.iso else None
     after = _AFTERWARDS.match(page.text, end)
