@@ -73,6 +73,7 @@ _UTMOST_IS = lazy_regex(
 _UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
 DOING = ("完成", "实施", "推进", "开展", "启动")  # then a noun follows, whatever verb ends it
 _LONGEST_PLACE = 12
+_MEETING = lazy_regex("(?<=[一-鿿][会议])(?:前后|先后|一共|总共)?开\\Z")
 _OF_PLACE = lazy_regex(
     "(?:口岸|港|机场|海关|关区|运河)(?=.{3})(?![区口务资商航])|市(?=[0-9前上去今])"
 )  # 北海(港)吞吐量, 防城港(市)9月份进出口
@@ -166,6 +167,8 @@ def _adverb_before(page: Page, start: int, end: int) -> int:
 def _light_before(page: Page, start: int, end: int) -> int:
     """Return where a verb begins that says nothing: 手术(做)了2316台."""
     is_light = page.text.startswith("了", end) and page.text[end - 1] in "做来搞弄"
+    if page.text.startswith("了", end) and (held := _MEETING.search(page.text, start, end)):
+        return held.start()  # 协调会(前后开)了19次
     is_word_end = end - len("做了") < start or is_word(page.text[end - 2 : end])
     return end - 1 if is_light and not is_word_end else 0
 
