@@ -285,7 +285,8 @@ def _of_place(page: Page, place: Span) -> Owner | None:
     if found:
         return found._replace(seat=place, is_part=False)
     if (firm := bare(page, place[1])) and firm[1] - firm[0] < _UNENDED:
-        return Owner("entity", ((place[0], firm[1]),))
+        is_quoted = page.text[place[1]] == '"'  # 城北"云湾"
+        return Owner("entity", (firm if is_quoted else (place[0], firm[1]),), seat=place)
     return None
 
 
