@@ -44,7 +44,7 @@ def reaches(term: Term, word: Before, over: AbstractSet[str], between: str) -> b
     """Tell whether *word* qualifies *term* over words of the roles *over*: 约占14%, 近全省一半."""
     if over == _SILENT or word.over == "all" or between == "有":
         return True
-    if over == _GROWING and term.word.dimension in _MULTIPLES:  # 接近翻一番
+    if over - _SILENT == _GROWING and term.word.dimension in _MULTIPLES:  # 接近翻一番
         return True
     if word.over == "any":
         return not between.startswith(_EXTREME)

@@ -50,6 +50,8 @@ def changed(page: Page, clause: Clause, words: Predicate) -> Said | None:
     kind = change(unit)
     if clause.figure.direction is None and page.text.startswith("的", verb.end):
         return None  # 减少的有13个
+    if verb.word.startswith("提前") and unit in ("天", "个月", "年", "小时", "分钟", "周", "日"):
+        return None  # 提前3位 is a rise, 提前20天 says when
     if kind == "change_amount" and _is_made(page, clause, words, verb):
         return Said("level", (words.subject[0], verb.end), words)
     since = words.says("since")
