@@ -1,0 +1,230 @@
+"""The owner that a clause begins with: a place, a body, a person, or who was spoken of before."""
+
+from czfacts.reading.owners.bodies import acts, body_at
+from czfacts.reading.owners.cast import Cast
+from czfacts.reading.owners.introduced import NO_FIRM, bare, introduced, person
+from czfacts.reading.owners.owner import (
+    LIST,
+    LISTED,
+    NAME,
+    Kind,
+    Owner,
+    is_subject,
+    is_told,
+    listed,
+    named_at,
+)
+from czfacts.reading.text.areas import Span, gazetteer
+from czfacts.reading.text.common import unknown
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
+
+_REACH = 80  # characters of a clause that are looked at, so that time stays linear
+_UNENDED = 4  # characters of the name of a firm that has no ending
+# What may stand before a name that opens a clause.
+_OPENING = lazy_regex(
+    r"[\"'、而的·]|其中|(?P<by>离[^,;。的]{1,8}不远的|(?:隔壁|旁边|附近|对面|不远处|一旁)的)|(?:增[速幅长]|总量|规模|产量|收入)?(?:最[高低快慢多少大小好]|居首|居末|领先|垫底|邻近|相邻|毗邻)的"
+    r"|(?:邻近|相邻|毗邻)(?=..)"
+    r"|[^\W\d_]{2,6}所在的|分?别?为|(?:主要)?是|包括|依次为"
+)
+_TOWARDS = frozenset(
+    [
+        *"从由向对与为把于比较到至往赴在按",
+        "按照",
+        "根据",
+        "依据",
+        "围绕",
+        "针对",
+        "依托",
+        "结合",
+        "通过",
+    ]
+)
+_NEAR = lazy_regex(r"(?:旁边?|边上?|附近|对面|隔壁|门口)的(?=..)")
+_OFFICE = lazy_regex(
+    r"[^,;。:的]{0,8}?(?:局|委|厅|院|队|中心|行)[^,;。:]{0,12}?(?:数据|数字|统计|介绍|表示|显示|说(?=,))"
+)
+_RANKED = lazy_regex(r"的?(?:排名|排|第|平均(?![为是只才0-9])|均值水平|首|前|最|倒数|领先)")
+_TOGETHER = lazy_regex(  # 首尾相差14个百分点; 按货品分析
+    r"[两二三四五六][省市县区镇乡村地家者](?:合计|相加|加起来)|(?<!\")我们(?![这那家的])|像这样|像这类|类似的|首尾|两者|二者|三者|相差|台股|沪指|恒指|[美港A]股|新?台币|人民币"
+    r"|[按分从][^,;。]{1,10}?(?:来看|看|分析|划分|统计|计算),"
+)
+THIS_FIRM = lazy_regex(r"[这那]家[^,;。:]{0,14}?(?:企业|公司|工厂|合作社|农场|集团|店|厂(?!长))")
+_BACK = lazy_regex(
+    rf"这里|那里|{THIS_FIRM.pattern}|该(?P<kind>[省市县区镇乡村校院厂行]|公司|企业|集团|园区|景区|合作社)|它的?|[他她](?=家|们家|[一-鿿])|我(?=家|自己|这|[今去前]年|[一-鿿]{{0,3}}[种养卖挣赚])|两口子|夫[妻妇][俩二]|其(?!中|他|它|余|次|实)"
+)
+_DEFINED = lazy_regex(  # 苦竹箐是个小山村
+    r"(?P<name>[^\W\d_]{2,4}?)是[^,;。]{0,16}?(?P<seat>[村镇乡])(?:[落庄子里]|寨子)?(?:之一|[,;。])"
+)
+_SAID_OF = lazy_regex(  # 逊预期的东岳, 重磅股东岳, 内地茶企东岳
+    r"[^\W\d_]{1,12}?(?:的|股|[一-鿿]企|厂商|巨头|龙头)"
+)
+_AND = ("、", "和", "及", "与")
+_LONGEST_TITLE = 14  # characters of 悦来镇种粮大户 and a name
+_NO_TITLE = lazy_regex(r"[^一-鿿]|[的是为]|$")
+
+
+def opening(page: Page, cast: Cast, start: int) -> Owner | None:
+    """Return the owner with which the clause at *start* begins, None where none does."""
+    text, end, is_part = page.text, len(page.text), False
+    while start < end:
+        time = page.times.get(start)
+        opened = _OPENING.match(text, start)
+        lead = table("front").at(text, start, end)
+        is_quoted = text[start] == '"' and body_at(text, start, end, page.places)
+        if is_quoted or _BACK.match(text, start) or _TOGETHER.match(text, start):
+            break
+        if time:
+            start = time.end()
+        elif opened:
+            is_part |= len(opened[0]) > 1 and not opened["by"]
+            start = opened.end()
+        elif lead and lead.has("lead") and lead.word not in _TOWARDS:
+            start = lead.end
+        else:
+            break
+    owner = (
+        _defined(page, start)
+        or introduced(page, start)
+        or _traded(page, cast, start)
+        or _known(page, cast, start)
+        or _owner(page, start)
+        or _titled(page, cast, start)
+        or _item(page, start)
+        or _head(page, start)
+        or _unended(page, start)
+    )
+    return owner._replace(is_part=is_part or owner.is_part) if owner else None
+
+
+def within(page: Page, start: int, end: int) -> Owner | None:
+    """Return the places that are listed within a clause: 组织沿河的东溪、西溪两县."""
+    stop = min(end + len("等十四县"), len(page.text))
+    start = max(start, stop - _REACH)
+    names = LISTED.search(page.text, start, stop) and LIST.search(page.text, start, stop)
+    if not names:
+        return None
+    spans = tuple(at.span() for at in NAME.finditer(page.text, *names.span()))
+    found = [page.text[slice(*span)] for span in spans]
+    known = sum(name in gazetteer() or unknown(name) == len(name) for name in found)
+    return Owner("area", spans, is_part=True) if known > len(found) / 2 else None
+
+
+def _unended(page: Page, start: int) -> Owner | None:
+    """Return a firm whose name has no ending that would tell: 衡山立新年产值."""
+    text, stop = page.text, start + _UNENDED
+    if (
+        not acts(text, stop)
+        or text[start : start + 1] in _TOWARDS
+        or unknown(text[start:stop]) < _UNENDED
+        or NO_FIRM.search(text, start, stop)
+    ):
+        return None
+    return Owner("entity", ((start, stop),))
+
+
+def _owner(page: Page, start: int) -> Owner | None:
+    text, end = page.text, len(page.text)
+    own = page.places.own_at(text, start, end)
+    if own and named_at(page, start, end)[0] <= own + text.startswith("的", own):
+        return Owner("own", ((start, own),))
+    if together := _TOGETHER.match(text, start):
+        return Owner("own", (together.span(),))
+    if back := _BACK.match(text, start):
+        return Owner("back", (back.span(),))
+    whole = table("front").at(text, start, end)
+    if whole and whole.has("whole"):
+        return None if _RANKED.match(text, whole.end) else Owner("whole", ((start, whole.end),))
+    owner = listed(page, start, end)
+    if not owner:
+        return None
+    stop = owner.span[1]
+    if page.places.own_at(text, stop, end):
+        return Owner("own", ((start, stop),))  # 在临江高新区恒岳重工的车间里
+    if near := _NEAR.match(text, stop):
+        return _owner(page, near.end())  # 客运站旁的东湖广场
+    if owner.kind == "area" and len(owner.spans) == 1 and (found := _of_place(page, owner.span)):
+        return found
+    if owner.kind == "area" and _OFFICE.match(text, stop):
+        return owner._replace(kind="source")
+    return owner if is_subject(text, owner.span) else None
+
+
+def _of_place(page: Page, place: Span) -> Owner | None:
+    """Return who is told of by his place: 石桥镇村民李桂兰, 临江恒岳(负责)."""
+    found = person(page.text, place[1])
+    if found:
+        return found._replace(seat=place, is_part=False)
+    if (firm := bare(page, place[1])) and firm[1] - firm[0] < _UNENDED:
+        is_quoted = page.text[place[1]] == '"'  # 城北"云湾"
+        return Owner("entity", (firm if is_quoted else (place[0], firm[1]),), seat=place)
+    return None
+
+
+def _defined(page: Page, start: int) -> Owner | None:
+    """Read 苦竹箐是盘乌87个贫困村之一."""
+    named = _DEFINED.match(page.text, start)
+    if (
+        not named
+        or page.places.own_at(page.text, start, named.end("name"))
+        or unknown(named["name"]) < len(named["name"])
+    ):
+        return None
+    return Owner("area", (named.span("name"),), sign=named["seat"], since=named.end())
+
+
+def _head(page: Page, start: int) -> Owner | None:
+    """Return the body whose head speaks or acts at *start*: 院长周素芬今年五十一岁."""
+    person = table("people").at(page.text, start, len(page.text))
+    return Owner("head", ((start, person.end),)) if person and person.has("head") else None
+
+
+def _traded(page: Page, cast: Cast, start: int) -> Owner | None:
+    """Return the firms named by their codes: 海湾航运(01234)及东岳(06789), 逊预期的东岳."""
+    if not cast.listed:
+        return None
+    said = _SAID_OF.match(page.text, start)
+    found = _firms_at(page.text, cast, start)
+    found = found or (_firms_at(page.text, cast, said.end()) if said else [])
+    if not found or page.places.own_at(page.text, *found[0]):
+        return None
+    return Owner("entity", tuple(found))
+
+
+def _firms_at(text: str, cast: Cast, start: int) -> list[Span]:
+    found: list[Span] = []
+    while (stop := cast.at(text, start)) and text[start:stop] in cast.listed:
+        found.append((start, stop))
+        start = stop + (text[stop : stop + 1] in _AND)
+    return found
+
+
+def _known(page: Page, cast: Cast, start: int) -> Owner | None:
+    stop = cast.at(page.text, start)
+    if not stop or page.places.own_at(page.text, start, stop):
+        return None
+    is_longer = named_at(page, start, len(page.text))[0] > stop
+    if is_longer or not is_told(page.text, start, stop):
+        return None
+    is_person = page.text[start:stop] in cast.people
+    return Owner("entity", ((start, stop),), is_brought=is_person)
+
+
+def _item(page: Page, start: int) -> Owner | None:
+    """Return the firm that an item of a list begins with: ①衡远快运: 网点86个."""
+    stop = page.text.find(":", start, start + _LONGEST_TITLE) if not start else 0
+    body = body_at(page.text, start, stop, page.places, is_firm=True) if stop > 0 else None
+    return Owner("entity", ((start, stop),)) if body and body.end == stop else None
+
+
+def _titled(page: Page, cast: Cast, start: int) -> Owner | None:
+    """Return the person whose title follows more words: 代驾司机郑国庆, 县外科主任贺志宏."""
+    stop = _NO_TITLE.search(page.text, start) if cast.people else None
+    for at in range(start + 2, min(start + _LONGEST_TITLE, stop.start() if stop else start)):
+        end = cast.at(page.text, at)
+        title = table("people").before(page.text, start, at) if end else None
+        if title and title.has("title") and page.text[at:end] in cast.people:
+            kind: Kind = "entity" if is_told(page.text, at, end) else "teller"
+            return Owner(kind, ((at, end),), is_part=True)
+    return None
