@@ -36,7 +36,8 @@ def purse(it: Asked) -> Named | None:
 
 def _wage(it: Asked) -> str:
     text, (start, end) = it.page.text, it.clause.head
-    begin = max(0, end - _REACH, *(text.rfind(mark, 0, end) + 1 for mark in "。;!?"))
+    begin = max(0, end - _REACH)
+    begin = max(begin, *(text.rfind(mark, begin, end) + 1 for mark in "。;!?"))
     for name, pattern in _TIMES:
         time = next(
             (
@@ -57,7 +58,8 @@ def _left(it: Asked) -> str:
     if not _LEFT.search(text, *head) or _PURSE.search(text, *head):
         return ""
     last = next((name for name, time in _LASTS if time.search(text, *head)), "")
-    begin = max(0, head[1] - _REACH, *(text.rfind(mark, 0, head[1]) + 1 for mark in "。;!?"))
+    begin = max(0, head[1] - _REACH)
+    begin = max(begin, *(text.rfind(mark, begin, head[1]) + 1 for mark in "。;!?"))
     return last or ("结余" if _SPENT.search(text, begin, head[1]) else "")
 
 

@@ -35,7 +35,8 @@ def _between(it: Asked) -> Name:
     text, end = it.page.text, it.clause.figure.start
     if not _AGAIN.search(text, it.clause.head[0], end):
         return ()
-    begin = max(0, end - _REACH, *(text.rfind(mark, 0, end) + 1 for mark in "。!?;"))
+    begin = max(0, end - _REACH)
+    begin = max(begin, *(text.rfind(mark, begin, end) + 1 for mark in "。!?;"))
     found = _TRIP.search(text, begin, end)
     if not found:
         return ()
