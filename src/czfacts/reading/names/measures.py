@@ -43,6 +43,7 @@ _CAUSED = (
     "面积",
     "水平",
 )
+_REACH = 6  # characters
 _SPELL_WITHIN = lazy_regex(
     "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?"
 )
@@ -166,7 +167,7 @@ def _joined(page: Page, start: int, end: int) -> Spans:
     if (social := text.find("全社会", at, end)) > 0:
         return _joined(page, social, end)  # 南方五省区(全社会用电量)
     while at < end - 1:
-        if stop := _parting(page, at, end):
+        if (stop := _parting(page, at, end)) and not _is_within_noun(text, at, end):
             left = (start, _before_than(text, start, at))
             return _with_owner(page, left, _joined(page, _led(page, stop, end), end))
         if text[at] == "了" and text[at + 1] not in "解结":
@@ -212,6 +213,12 @@ def _taken(page: Page, at: int, end: int) -> int:
     if text[at] == "将" and (text[at + 1] in _AFTER_WILL or is_future):
         return 0
     return opened(page, at + 1, end).start
+
+
+def _is_within_noun(text: str, at: int, end: int) -> bool:
+    """Tell whether what begins at *at* is a part of the noun that ends at *end*: 均 of 生均经费."""
+    noun = table("nouns").before(text, max(0, at - _REACH), end)
+    return noun is not None and noun.start < at
 
 
 def _parting(page: Page, at: int, end: int) -> int:

@@ -143,6 +143,7 @@ def _word(page: Page, start: int, end: int) -> Hit | None:
     return hit
 
 
+_RETAIL = frozenset("社网")  # of 社零, 网零
 _BALANCES = ("出超", "入超", "买超", "卖超")
 _TRADED = frozenset("易贸品月年度额")  # what runs a surplus or a deficit: 贸易入超
 
@@ -155,6 +156,8 @@ def _before_number(text: str, start: int, end: int) -> Hit | None:
         is_verb = text[hit.start] not in "买卖" and text[hit.start - 1] not in _TRADED
         if is_verb or is_word(text[hit.start - 1 : hit.start + 1]):
             return words.before(text, hit.end - 1, hit.end)  # 收入(超), 购买(超)
+    if hit and hit.word == "零增长" and text[max(start, hit.start - 1)] in _RETAIL:
+        return words.before(text, hit.start + 1, end)  # 社零(增长)
     if hit and hit.word[0] in "年月季" and text[max(start, hit.start - 1)] in "同上当去今前次":
         return words.before(text, hit.start + 1, end)  # 较上年同月(减)
     if hit and len(hit.word) > 1 and hit.word[-1] == "了":
