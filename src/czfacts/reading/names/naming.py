@@ -59,6 +59,8 @@ def _of_run(it: Asked, run: list[Clause]) -> list[Named]:
     turned = [turned_share(it.page, clause, memory) for clause in run]
     if all(turned):
         return [Named(each, "completed", each) for each in turned]
+    if share := prices.of_stock(it):
+        return [Named(share, "completed", share)] * count  # 北原(4567)及南泽(5678)分别升3%、2%
     names = _told(it, count)
     echoed = None if names or not name else spread(name, count, memory)
     names = names or echoed
