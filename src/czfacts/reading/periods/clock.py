@@ -22,6 +22,7 @@ from czfacts.reading.periods.terms import term
 from czfacts.reading.periods.when import NEVER, When
 from czfacts.reading.text.times import number
 from czfacts.regex import lazy_regex
+from czfacts.values.period import problem
 
 _SHIFTS = {"今": 0, "本": 0, "去": -1, "昨": -1, "前": -2, "明": 1, "后": 2}
 _PARTS = (
@@ -66,6 +67,8 @@ class Clock:
     def resolve(self, time: re.Match[str], current: str | None) -> When | None:
         """Return what *time* means where *current* governs; None where it is no time."""
         when = self._resolved(time, current)
+        if when and when.iso and len(when.iso) >= DAY and problem(when.iso):
+            return NEVER  # 6月31日, a slip of the press
         if when and when.iso and len(when.iso) == DAY and not when.is_stock:
             self._day = when.iso
         elif when and when.iso and len(when.iso) != DAYS:
