@@ -44,6 +44,7 @@ _SOON = ("将", "将于", "定于", "拟于")
 _LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
 _STOCK = lazy_regex("[^,;。0-9]{0,8}(?:存栏|余额|库存|存量|存煤|人口)")  # 年初生猪存栏
 _THEN = lazy_regex("[一-龥]{1,6}以来")
+_NEAR = 16  # characters around 年末 in which somebody plans
 _REACH = 200  # characters before 那一年, so that time stays linear
 _A_YEAR = lazy_regex("((?:19|20)[0-9]{2})年")
 _LONG = 5  # years: 十年前 of a text of 2023 is 2012, as its ten years are those up to 2022
@@ -213,11 +214,21 @@ class Clock:
             if time.string.startswith("前", time.end()):
                 return When(str(at))  # 年底前建成
             is_flow = time["to"] == "到" and self.year is not None and at < self.year
-            return When(str(at)) if is_flow else When(f"{at}-12-31", is_stock=True)
+            if is_flow:
+                return When(str(at))
+            is_ahead = self._is_ahead(time, f"{at}-12-31")
+            return When(f"{at - is_ahead}-12-31", is_stock=True, is_brief=is_ahead)
         if time["termend"] or time["monthend"] or time["quarterend"]:
             term = self.base or current
             return When(last_day(term), is_stock=True) if term else NEVER
         return None
+
+    def _is_ahead(self, time: re.Match[str], day: str) -> bool:
+        """Tell whether *day*, which 年末 might be, is still to come, and nobody speaks of plans."""
+        if time["to"] or time["yearend"] != "年末" or not self.year or day <= self.published:
+            return False
+        around = max(0, time.start() - _NEAR), time.end() + _NEAR
+        return _PLANNED.search(time.string, *around) is None
 
     def _named(self, time: re.Match[str], current: str | None, at: int | None) -> When | None:
         if time["term"]:
