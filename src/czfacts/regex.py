@@ -1,13 +1,16 @@
 """Patterns that are compiled when they are first asked: most texts need the fewest of them."""
 
 import re
+from collections.abc import Callable
 from typing import cast
 
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
 
 
-def lazy_regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def lazy_regex(pattern: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
     """Return what `re.compile` would, compiled at the first question.
+
+    A *pattern* that needs words of a table is a function, which is called then.
 
     One that has Chinese characters in brackets takes 0.1 to 10 ms to compile. Compiling all of the
     reader's would take four starts of a bare Python.
@@ -16,12 +19,15 @@ def lazy_regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 class _Lazy:
-    def __init__(self, pattern: str, flags: int) -> None:
-        self.pattern = pattern
+    def __init__(self, pattern: str | Callable[[], str], flags: int) -> None:
+        self._source = pattern
         self.flags = flags
+        if isinstance(pattern, str):
+            self.pattern = pattern
 
     def __getattr__(self, name: str) -> object:
         """Compile, and answer from now on as the compiled pattern does."""
-        compiled = re.compile(self.pattern, self.flags)
+        source = self._source
+        compiled = re.compile(source if isinstance(source, str) else source(), self.flags)
         vars(self).update({each: getattr(compiled, each) for each in _METHODS})
         return getattr(compiled, name)

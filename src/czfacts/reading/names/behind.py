@@ -7,7 +7,7 @@ from czfacts.reading.relations.predicates import CHANGES, predicate
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.text.words import Hit, any_of, table
 from czfacts.regex import lazy_regex
 
 _LONGEST = 18
@@ -202,8 +202,10 @@ def _goes_somewhere(text: str, start: int, at: int) -> bool:
 
 # Things that are counted themselves, and not what is theirs: 200家企业的门.
 _OF = lazy_regex(
-    r"(?:企业|公司|家庭|农户|学校|医院|乡镇|街道|社区|村|国家|地区|城市|省份|项目|单位|部门|机构|行业|产业|园区|景区|站点|县|市)的"
-    r"(?=.)(?!(?:人|学生|员工|代表|居民|专家|记者|选手|客商|游客|职工|工人|村民))"
+    lambda: (
+        f"(?:{any_of('things', 'counted')})的"
+        r"(?=.)(?!(?:人|学生|员工|代表|居民|专家|记者|选手|客商|游客|职工|工人|村民))"
+    )
 )
 
 

@@ -17,7 +17,7 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.parts import apart, graded, with_noun
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
-from czfacts.reading.text.words import table
+from czfacts.reading.text.words import having, table
 from czfacts.regex import lazy_regex
 
 _PEOPLE = ("人", "口", "户")
@@ -35,10 +35,6 @@ _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of
 _OF_SEGMENTS = ("毛利率", "毛利", "净利率", "收入", "利润率")
 _AMOUNTS = ("金额", "数额", "款额")
 _BRANCHES = ("业", "板块", "业务", "产品", "大区", "品牌", "系列")
-# Where people live: what is counted there is households and people.
-_DWELLINGS = lazy_regex(
-    "(?:村|屯|寨|嘎查|社区|乡|镇|组|小区|街道|院落?|院子|房子?|民房|老屋|平房|楼|楼房|住宅)\\Z"
-)
 
 
 def completed(
@@ -219,7 +215,7 @@ def _people(memory: Memory, unit: str, more: str) -> Name:
     if measured(unit) == measured(memory.unit) or measured(memory.unit) in ("", "人", "名"):
         return memory.name or (word(more),)
     name = memory.name if memory.name and memory.name[-1].page else memory.name[:-1]
-    is_lived_in = bool(name) and _DWELLINGS.search(plain(name)) and not is_led(name)
+    is_lived_in = bool(name) and plain(name).endswith(having("things", "home")) and not is_led(name)
     if is_lived_in or plain(memory.name) == "户数":
         return (word("户数" if measured(unit) == "户" else "人口"),)  # 8个村、1.2万人
     return name if plain(name).endswith(more) else (*name, word(more))

@@ -8,50 +8,14 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.text.words import Hit, having, table
 from czfacts.regex import lazy_regex
 
 _FROM_MEAN = lazy_regex("[由从](?P<mean>[日人户亩月年单场]均)\\Z")  # 单量(从日均)260单翻到600单
 _SHORT_ADVERBS = "已共又还均都只却仍也就将可能要须应"
-_CAUSED = (
-    "营收",
-    "总额",
-    "利润",
-    "纯益",
-    "净利",
-    "获利",
-    "投资",
-    "出口",
-    "销售额",
-    "销量",
-    "产量",
-    "率",
-    "收入",
-    "价",
-    "价格",
-    "增加值",
-    "产值",
-    "指数",
-    "消费",
-    "工资",
-    "用电量",
-    "销量",
-    "客流量",
-    "成交量",
-    "能耗",
-    "规模",
-    "面积",
-    "水平",
-)
 _REACH = 6  # characters
 _SPELL_WITHIN = lazy_regex(
     "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?"
-)
-_NOT_CAUSAL = frozenset(
-    [
-        *("转让", "出让", "受让", "谦让", "让利", "让渡", "行使", "大使", "驱使", "出使", "天使"),
-        *("使用", "使馆", "使命", "使者", "命令", "法令", "指令", "禁令", "司令", "令牌", "号令"),
-    ]
 )
 _LONGEST_PLACE = 12
 _LYING = ("在", "处", "于")
@@ -64,25 +28,6 @@ Spans = tuple[Span, ...]
 _ONE_OF = lazy_regex("[了起出着是]一[条座道个项家所批套台辆架艘栋处间支块片口棵](?=.)")
 _HAVING = lazy_regex("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
 _THAN = lazy_regex("(?:将|会|可望|预料)?[较比]\\Z")
-_BUILT = frozenset(
-    [
-        "建成",
-        "建设",
-        "创建",
-        "新建",
-        "改造",
-        "竣工",
-        "投用",
-        "启用",
-        "开工",
-        "完工",
-        "封顶",
-        "建",
-        "扩建",
-        "改建",
-        "续建",
-    ]
-)
 _THAN_THEN = ("较", "比", "与", "相比", "相较")
 _DUE = lazy_regex(
     "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)|在[一-鿿]{2,8}?(?:期间|之际)的?"
@@ -155,7 +100,7 @@ def _leads(text: str, verb: Hit, end: int) -> bool:
     """Tell whether a verb only leads to a name: 实现(增加值), 带动(入住率) but not 带动就业."""
     if verb.has("causes"):
         noun = table("nouns").before(text, verb.end, end)
-        return bool(noun and noun.word.endswith(_CAUSED))
+        return bool(noun and noun.word.endswith(having("nouns", "caused")))
     return verb.has("through")
 
 
@@ -201,7 +146,7 @@ def _acts_alone(text: str, start: int, at: int) -> bool:
 def _is_causal(text: str, at: int) -> bool:
     """Tell whether a 让, 使 or 令 is a verb of its own: 改革(让审批时限), but 转让面积."""
     pair, following = text[at - 1 : at + 1], text[at : at + 2]
-    return pair not in _NOT_CAUSAL and following not in _NOT_CAUSAL
+    return all("causes" not in table("inside").roles(word) for word in (pair, following))
 
 
 def _taken(page: Page, at: int, end: int) -> int:
@@ -272,7 +217,7 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
         return None  # 完成老旧小区改造64个
     right = (opened(page, hit.end, end).start, end)
     is_agent = acts(page.text, left)
-    if hit.word in _BUILT and (hit.end == end or verb_at(page.text, hit.end, end)):
+    if hit.has("built") and (hit.end == end or verb_at(page.text, hit.end, end)):
         return None  # 体育特色学校建成35个, 老旧小区改造(惠及居民)
     if hit.has("causal") or (hit.has("causes") and _leads(page.text, hit, end)):
         return _joined(page, *right)  # 灾害造成37个县

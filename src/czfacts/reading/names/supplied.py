@@ -5,15 +5,12 @@ from czfacts.reading.names.names import Name, cut, is_led, noun, plain, word
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.text.words import Hit, having, table
 from czfacts.regex import lazy_regex
 
 _HOUSEHOLDS = lazy_regex("户|家庭|主体|居民|企业|人家|农")
 _PERSONS = lazy_regex(
     "[人员者工生师民户手众客口家属友女男童儿]|干部|代表|老师|群众|伙伴|选手|岗位|..就业|党|军|兵|医|护|博士|硕士|学|编制|队|职称|学历|以上|以下|级"
-)
-_STAFFED = lazy_regex(
-    '(?:会|坊|班子|委"?|组|车间|公司|厂|店|社|所|站|院|馆|科室|部门|工地|微信群|村|屯|寨|家)\\Z'
 )
 _DEEDS = frozenset(["就业", "务工", "打工", "失业", "送医", "住院", "求职"])
 _WAYS = lazy_regex("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
@@ -99,8 +96,12 @@ def _is_crowd(text: str, unit: str) -> bool:
     """Tell whether a name of no persons has some, or of no households: 作坊8人, 搬迁40户."""
     if measured(unit) == "户":
         return not _HOUSEHOLDS.search(text)
-    is_group = text in _DEEDS or not _PERSONS.search(text) or bool(_STAFFED.search(text))
+    is_group = text in _DEEDS or not _PERSONS.search(text) or text.endswith(_staffed())
     return is_group and measured(unit) in ("人", "名")
+
+
+def _staffed() -> tuple[str, ...]:
+    return (*having("things", "staff"), '委"')
 
 
 def how_often(name: Name, unit: str) -> Name:

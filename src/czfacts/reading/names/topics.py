@@ -5,6 +5,7 @@ from czfacts.reading.names.names import Name, noun, pieces, plain, word
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import unit_noun
+from czfacts.reading.text.words import any_of
 from czfacts.regex import lazy_regex
 
 # What something has that was just spoken of.
@@ -18,8 +19,10 @@ _THING = lazy_regex(
 )
 _NO_THING = lazy_regex("[的了在把被从到是有这那]|后\\Z")
 _GROUND = lazy_regex(
-    "[一-鿿]{0,6}?(?P<thing>厂区|园区|店|厂房|院子|地块|海面|水面|河面|果园|茶园|菜园|鱼塘|村子|校园|大棚|牧场|草场|林场)"
-    "(?:就|也|只)?(?:在|开在|位于|坐落|紧挨|挨着|靠|窄|宽|不大|大|小)[一-鿿]*"
+    lambda: (
+        f"[一-鿿]{{0,6}}?(?P<thing>{any_of('things', 'ground')})"
+        "(?:就|也|只)?(?:在|开在|位于|坐落|紧挨|挨着|靠|窄|宽|不大|大|小)[一-鿿]*"
+    )
 )
 _SOWN = lazy_regex("种(?:了|着|的是|上)?(?P<thing>[一-鿿]{2,5})\\Z")
 _REACH = 16

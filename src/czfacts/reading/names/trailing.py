@@ -20,7 +20,7 @@ from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.text.words import table
+from czfacts.reading.text.words import any_of, table
 from czfacts.regex import lazy_regex
 
 _WITHIN = lazy_regex(r"(.{2,}?)(?:之中|当中|中|里|内)\Z")
@@ -67,7 +67,7 @@ _LONGEST_VERB = 2
 _PERSON = lazy_regex("[工员者人民生师家手兵妈爸爷奶叔婶娘姐哥弟妹总]|老[一-鿿]")
 _AWAY = ("外", "之外", "以外", "开外")
 _CAPACITIES = {"座": "座位数", "床": "床位数", "张床": "床位数", "间": "房间数", "户": "户数"}
-_NOBODY = lazy_regex("地方|地界|山腰|山梁|山上|山坡|时候|日子|年头|高度|深处|水平|规模|速度|份上")
+_NOBODY = lazy_regex(lambda: any_of("things", "nobody"))
 _CROWDED = lazy_regex(
     "的[一-鿿]{0,3}?(?:(?P<staff>(?:工|小|大|老|新|染|纸|药|酒)?厂(?![一-鿿]?[长区房])|公司|企业|作坊|车间)|(?P<people>[小古大老]镇|小村|小城|县城|小岛))"
 )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from czfacts.reading.text.areas import Places, full, gazetteer
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.words import Hit, ends_of, table
+from czfacts.reading.text.words import Hit, any_of, ends_of, having, table
 from czfacts.regex import lazy_regex
 
 _LONGEST = 24  # characters of a name
@@ -26,33 +26,19 @@ _NO_SHORT = lazy_regex(rf"[a-zA-Z]|{_STOP.pattern}")
 _PUNCTUATION = lazy_regex(r"\W")
 _KINDLESS = frozenset(["trade", "field"])
 _MOVES = frozenset("去来离回往看经走沿靠挨")  # 去大砣岛
-_WITH = (
-    "联合",
-    "携手",
-    "会同",
-    "联手",
-    "协同",
-    "牵手",
-    "依托",
-    "对接",
-    "组织",
-    "支持",
-    "帮助",
-    "带动",
-)
+_LONGEST_VERB = 2  # characters of 联合
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
 _KIND = lazy_regex(r"[化型级式类性属]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
-_GENERIC = frozenset(
-    ["技师", "技工", "职业", "专科", "本科", "高职", "中职", "高等", "民办", "公办"]
-)
 _ZONE = lazy_regex(
     r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)"
 )  # 城南园区
 # What only a firm does, or has.
 _ACTS = lazy_regex(
-    r"(?:的[^,;。的有]{0,4}|)(?:车间|厂房|厂区|直播间|生产线|流水线|仓库|展厅|实验室|门店|总部|老板|负责人|董事长|总经理|厂长|创始人|员工|职工)"
-    r"|是(?:一家|当地|全[国省市县]|国内|省内|[市县镇]里)[^,;。]{0,12}?(?:企业|公司|厂|龙头)"
-    r"|[把投砸]|给(?!.{1,4}[0-9一二两三四五六七八九])|纳税|负责|[去今前]年|上半年|年[产销]|透露|指(?=,)"
+    lambda: (
+        rf"(?:的[^,;。的有]{{0,4}}|)(?:{any_of('things', 'firm')})"
+        r"|是(?:一家|当地|全[国省市县]|国内|省内|[市县镇]里)[^,;。]{0,12}?(?:企业|公司|厂|龙头)"
+        r"|[把投砸]|给(?!.{1,4}[0-9一二两三四五六七八九])|纳税|负责|[去今前]年|上半年|年[产销]|透露|指(?=,)"
+    )
 )
 _GOES_ON = lazy_regex(r"[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)")
 
@@ -179,9 +165,9 @@ def _is_acting(text: str, at: int) -> bool:
 def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: bool) -> bool:
     """Tell whether what stands before an ending makes a name of it."""
     core = text[start : ending.start]
-    if not core or core[0] in _NUMERALS or core[0] in _MOVES or core in _GENERIC:
+    if not core or core[0] in _NUMERALS or core[0] in _MOVES or core in having("no_names", "kind"):
         return False
-    if core.startswith(_WITH) and len(core) > len(_WITH[0]):
+    if core.startswith(having("no_names", "with")) and len(core) > _LONGEST_VERB:
         return False
     if core[0] in _LEVELS and core[1:2] in _NO_LEVEL and len(core) > 1:
         return False  # 县里联合临江银行

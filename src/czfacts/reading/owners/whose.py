@@ -9,7 +9,7 @@ from czfacts.reading.owners.people import person_at
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
+from czfacts.reading.text.words import any_of, table
 from czfacts.regex import lazy_regex
 
 _ENDS = "。!?"
@@ -20,9 +20,7 @@ _FAR = 12  # characters of 低于浙江省金华市的
 _COMPARES = lazy_regex(
     r"(?:[低高多少快慢优劣强弱]于|不[及如足]|超过|仅次于|比起|落后|领先)[^,;。:()]*\Z"
 )
-_SHOPS = lazy_regex(
-    r"的?(?:门店|店铺|直营店|加盟店|网点|经销商|加盟商|专卖店|员工|仓库|分公司|营业部|客户|会员)"
-)
+_SHOPS = lazy_regex(lambda: f"的?(?:{any_of('things', 'branch')})")
 # Whom 集团 does not mean.
 _NO_FIRM = ("院", "校", "学", "幼儿园", "中心", "馆", "所", "局", "站", "室")
 _FIRM = ("公司", "集团", "企业", "我司", "厂里", "全厂", "店里", "全店", "社里", "全社")

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.words import FOLDER, table
+from czfacts.reading.text.words import FOLDER, having, table
 from czfacts.regex import lazy_regex
 from czfacts.values.tables import rows
 
@@ -57,9 +57,6 @@ _MOVING = (
     "本",
     "外",
 )  # 快件进村
-_COMMON = lazy_regex(
-    "距|分城|后续|随后|其后|此后|目前|相关|有关|部分|其余|另外|不少|许多|众多|试点|先进|薄弱|脱贫|偏远|相邻|沿线|沿海|沿江|邻近|附近|特色|示范|美丽|和谐|文明|生态"
-)
 _SHORTENED = lazy_regex(
     r"(?:省|市|县|区|镇|乡|村|旗|自治[区州县]|特别行政区|股份|公司|集团|有限公司)\Z"
 )
@@ -123,7 +120,7 @@ class Places:
         if _SIGNS.isdisjoint(text[start + 2 : start + 5]):
             return None
         named = _NAMED.match(text, start, end)
-        if named and not _COMMON.match(named[0]) and _is_proper(named):
+        if named and not named[0].startswith(having("no_names", "place")) and _is_proper(named):
             return named.span()
         district = _DISTRICT.match(text, start, end)
         return district.span() if district and _is_proper(district) else None

@@ -116,13 +116,10 @@ class Verbs(Words):
             return None
         hit = super().at(text, start, end)
         while hit and not hit.has("noun") and text.startswith(("了", "出", "起"), hit.end, end):
-            if text.startswith(_NOUNS, hit.end):
+            if text.startswith(having("inside", "follows"), hit.end):
                 break
             hit = hit._replace(end=hit.end + 1)
         return hit
-
-
-_NOUNS = ("了解", "了结", "出口", "出租", "出行", "出版", "出海", "出境", "起重", "起点", "起降")
 
 
 @cache
@@ -130,6 +127,18 @@ def table(name: str) -> Words:
     """Return the table ``words/NAME.tsv``: a word, a tab, its roles."""
     words = {word: role for word, role, *_ in rows(FOLDER / f"{name}.tsv", 2)}
     return (Verbs if name == "verb" else Words)(words)
+
+
+@cache
+def having(name: str, role: str) -> tuple[str, ...]:
+    """Return the words of the table *name* that have *role*, the longest first."""
+    words = [word for word, roles in table(name).items() if role in roles.split()]
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def any_of(name: str, role: str) -> str:
+    """Return a pattern of the words of the table *name* that have *role*."""
+    return "|".join(map(re.escape, having(name, role)))
 
 
 @lru_cache(maxsize=16)
