@@ -203,6 +203,17 @@ def lexicon() -> Lexicon:
     )
 
 
+@cache
+def alternatives(name: str, *roles: str) -> str:
+    """Return the words of ``words/NAME.tsv`` that have one of *roles*, as alternatives.
+
+    The longest comes first. What is compiled of them is best kept, too.
+    """
+    rows = tables.rows(WORDS / f"{name}.tsv", 2)
+    words = [word for word, its, *_ in rows if not set(roles).isdisjoint(its.split(" "))]
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
 _PAIR = 2
 
 

@@ -1,5 +1,9 @@
 """What those who were asked say: 认为订单增加企业 of 认为订单增加的占四成."""
 
+import re
+from functools import cache
+
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.asked import Asked
 from czfacts.reading.names.names import Name, pieces
 from czfacts.reading.text.areas import Span
@@ -10,16 +14,7 @@ _SAYS = lazy_regex(
     "认为|反映|预计|预期|预料|估计|估(?=[增减持])|看好|看淡|希望|愿意|计划|打算|担心|觉得|感到|倾向于?|表示"
 )
 _WILL = lazy_regex("[将会]")
-_WHO = (
-    "企业|厂商|商户|商家|门店|餐饮店|网店|店铺|家庭|住户|居民|农户|业者|员工|职工|上班族|消费者|市民|会员|"
-    "学生|家长|群众|老人|村民|用户|雇主|公司|机构|旅客|店主|经营者|青年|求职者|业主"
-)
 _MANY = "[0-9,.]*[万千百]?[余多]?[家户名位人个间份]?"
-_ASKED = lazy_regex(
-    f"(?:受访|受查|受调查|被访|被调查|参与调查|调查|监测)的?{_MANY}[一-鿿]{{0,4}}?(?P<asked>{_WHO})"
-    f"|(?P<who>{_WHO})(?:进行了?|做了?|开展了?|作了)?的?(?:问卷|抽样|入户|电话|专题|专项|网上|快速)*(?:调查|访问|访谈|问卷|预期)"
-)
-_ENDING = lazy_regex(f"(?:{_WHO})\\Z")
 _REACH = 160  # characters back to those who were asked
 _LONGEST = 24
 _ENDS = "的者占"
@@ -36,7 +31,7 @@ def polled(it: Asked) -> Name:
     while end > says.end() and page.text[end - 1] in _ENDS:
         end -= 1
     who = _asked(page, max(0, says.start() - _REACH), says.start())
-    if not who and (whose := _ENDING.search(page.text, max(0, says.start() - 6), says.start())):
+    if not who and (whose := _ending().search(page.text, max(0, says.start() - 6), says.start())):
         who = whose.span()  # 厂商(预期接单增加者)
     if not who or not 0 < end - says.end() <= _LONGEST:
         return ()
@@ -48,7 +43,7 @@ def polled(it: Asked) -> Name:
 
 def _asked(page: Page, start: int, end: int) -> Span | None:
     """Return the noun of those who were asked last."""
-    found = [*_ASKED.finditer(page.text, start, end)]
+    found = [*_respondents().finditer(page.text, start, end)]
     return found[-1].span(found[-1].lastgroup or 0) if found else None
 
 
@@ -60,3 +55,18 @@ def _told(page: Page, start: int, end: int) -> tuple[Span, ...]:
     if not will:
         return ((start, end),)
     return tuple(span for span in ((start, will.start()), (will.end(), end)) if span[0] < span[1])
+
+
+@cache
+def _respondents() -> re.Pattern[str]:
+    who = alternatives("people", "asked")
+    how = "问卷|抽样|入户|电话|专题|专项|网上|快速"
+    return re.compile(
+        rf"(?:受访|受查|受调查|被访|被调查|参与调查|调查|监测)的?{_MANY}[一-鿿]{{0,4}}?(?P<asked>{who})"
+        rf"|(?P<who>{who})(?:进行了?|做了?|开展了?|作了)?的?(?:{how})*(?:调查|访问|访谈|问卷|预期)"
+    )
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('people', 'asked')})\Z")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
@@ -126,5 +127,4 @@ def households_in(line: str) -> Iterator[str]:
 
 @cache
 def _titles(role: str) -> re.Pattern[str]:
-    words = [word for word, its in table("people").items() if its == role]
-    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+    return re.compile(alternatives("people", role))

@@ -1,11 +1,10 @@
 """What a clause says of its figure: a level, a change, a share, a rank, a ratio, and of what."""
 
-from functools import cache
 from typing import NamedTuple
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.relations.predicates import Predicate
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.words import table
 from czfacts.values import units
 from czfacts.values.normal import Direction, Relation
 
@@ -44,8 +43,6 @@ def is_percent(unit: str) -> bool:
     return unit != "折" and units.parse(unit).code == "%"
 
 
-@cache
 def pattern_of(role: str) -> str:
     """Return the words of relating.tsv that have *role*, the longest first, as alternatives."""
-    found = [word for word, roles in table("relating").items() if role in roles.split(" ")]
-    return "|".join(sorted(found, key=len, reverse=True))
+    return alternatives("relating", role)
