@@ -80,32 +80,6 @@ def _compared(
     )
 
 
-_TIMES = lazy_regex(
-    r"(?:是|为|不?超过|不?低于|不?高于|相当于|相等于|等于|达到?|只及|仅及|仅为|仅相当于|约为|只有|仅有|不足|不到|回复至|恢复至|恢复到|回复到|恢复)"
-    r"(?P<base>[^,;。]{1,24}?)(?P<of>的?)(?:近|约)?\Z"
-)
-_EQUAL = (
-    "只有",
-    "仅有",
-    "只及",
-    "仅及",
-    "仅为",
-    "不足",
-    "不到",
-    "是",
-    "为",
-    "相当于",
-    "相等于",
-    "等于",
-    "超过",
-    "不超过",
-    "不低于",
-    "达到",
-    "低于",
-    "高于",
-)
-
-
 def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
     text, unit = page.text, clause.figure.unit
     if ":" in (unit or text[clause.figure.start : clause.figure.end]):
@@ -114,13 +88,13 @@ def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return None
     if text.endswith("之比", *words.subject):
         return _quotient(text, words)
-    for found in [*_TIMES.finditer(text, *clause.head)][-1:]:
+    for found in [*_times().finditer(text, *clause.head)][-1:]:
         base, subject = found.span("base"), (clause.head[0], found.start())
         if unit != "倍" and found["base"].endswith(tuple(pattern_of("planned").split("|"))):
             return Said("share", subject, words, of=base)
         if unit == "倍" or is_time(text, base) or _is_beside(page, found, unit):
             return Said("ratio", subject, words, against=base)
-        if found[0].startswith(_EQUAL) and found["of"]:
+        if found["of"] and not found["regains"]:
             return Said("share", subject, words, of=base)
     noun = table("nouns").before(text, *words.subject)
     is_named = noun and noun.word.endswith(("率", "倍数"))  # 市盈率27倍
@@ -132,13 +106,12 @@ def _is_beside(page: Page, found: re.Match[str], unit: str) -> bool:
     start, end = base = found.span("base")
     if page.text.endswith(_MEANS, *base):
         return True
-    if found[0].startswith(_LIKE):
+    if found["likens"]:
         return not page.text.startswith("全", start)
     place = page.places.other_at(page.text, *base) if found["of"] and unit != "%" else None
     return place is not None and place[1] == end
 
 
-_LIKE = ("相当于", "相等于", "等于", "只及", "仅及", "仅相当于", "只相当于")
 _MEANS = ("平均", "平均水平", "平均数", "平均值", "均值")
 
 
@@ -161,3 +134,12 @@ def _different() -> re.Pattern[str]:
 @cache
 def _apart() -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern_of('apart')})(?:了|达|近|约)?\Z")
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    likens, equals, regains = map(pattern_of, ("likens", "equals", "regains"))
+    return re.compile(
+        rf"(?:(?P<likens>{likens})|(?P<regains>{regains})|{equals})"
+        r"(?P<base>[^,;。]{1,24}?)(?P<of>的?)(?:近|约)?\Z"
+    )

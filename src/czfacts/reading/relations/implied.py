@@ -1,14 +1,15 @@
 """Shares that no 占 names: 抽走七成订单, 愿意搬的有26%, 覆盖95%的村."""
 
-from czfacts.reading.relations.relations import Said
+import re
+from functools import cache
+
+from czfacts.reading.relations.relations import Said, pattern_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
 
 _LARGEST = 100  # parts of a whole; 5.8/10万 is a rate
 _REACH = 30  # characters
-# What has a rate of its own: 利用率八成 is a level.
-_RATED = lazy_regex("率|[亏增]损?面|损耗|利润|毛利|净利|衰减|折旧|概率|利息|税")
 # 愿意搬的有26%, 本地人里约68%.
 _OF_THEM = lazy_regex(
     "(?:的|[^哪这那城乡市区县期年月以夜]里|[当之其]中|[^其集期]中)(?:[也就则却还都]?(?:只|仅|共|约|已|大约)?有|约|只占|大概)?\\Z"
@@ -16,11 +17,6 @@ _OF_THEM = lazy_regex(
 _COMPARED = lazy_regex(
     "[比较]|[高低多少快慢优差大小强弱]于|不[及如足]|超过?|最|[从由到至为是]|[今去前明]年的|现在的|目前的"
 )
-_TAKEN = lazy_regex(
-    "(?:抽成?|分成?|抽走|分走|拿走|分得|分到|提成|提取|返还|返利|赔付?|补贴|补助|占股|持股|持有|持|认购|覆盖|贡献|贡献度|让利|认缴)"
-    "(?:了|到|超过|首次|约)*\\Z"
-)
-_PART = lazy_regex("占比|比重|比例|份额|百分比")
 
 
 def implied(page: Page, clause: Clause, it: Said, last: str) -> Said:
@@ -32,7 +28,7 @@ def implied(page: Page, clause: Clause, it: Said, last: str) -> Said:
     if not is_level or clause.figure.direction or last.endswith("率"):
         return it
     head = page.text[max(clause.head[0], clause.head[1] - _REACH) : clause.head[1]]
-    if _RATED.search(head):
+    if _rated().search(head):
         return it
     if not clause.figure.unit and page.text.endswith("比", *it.subject):
         return it._replace(relation="ratio")  # 收入比缩小到1.74
@@ -50,4 +46,14 @@ def _is_tenths(clause: Clause, it: Said) -> bool:
 
 def _is_share(head: str) -> bool:
     is_of_them = _OF_THEM.search(head) and not _COMPARED.search(head)
-    return bool(is_of_them or _TAKEN.search(head) or _PART.search(head))
+    return bool(is_of_them or _taken().search(head))
+
+
+@cache
+def _rated() -> re.Pattern[str]:
+    return re.compile(pattern_of("rated"))
+
+
+@cache
+def _taken() -> re.Pattern[str]:
+    return re.compile(rf"{pattern_of('part')}|(?:{pattern_of('takes')})(?:了|到|超过|首次|约)*\Z")

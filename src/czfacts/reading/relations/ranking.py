@@ -14,15 +14,10 @@ _FIELD = lazy_regex(r"在([^,在]*?)(?:之?中|里|内)?\Z")
 _IS = lazy_regex(
     "(?:仍|已|依然|继续|稳)?(?:成?为|是)(?P<of>[^,;。为是]{1,8})\\Z"
 )  # 东盟是我省(第一)
-# What is ranked is how one did in them.
-_CONTEST = lazy_regex(
-    r"(?:考核|考评|评价|评估|测评|评比|评选|评审|竞赛|大赛|比赛|比武|检查|督查|监测|调查|考试|统考|联考|排行榜|榜单?|指数)\Z"
-)
 _INSIDE = ("中", "里", "内")
 _RANKS = ("第", "首", "榜首", "前", "居", "列", "并列")
 _PLACED = ("排", "排在", "排到")  # 现在排二十二
 _MOST = ("高", "低", "大", "多", "佳", "好", "差", "少", "快", "慢")
-_EVER = lazy_regex("(?:史上|历史|历年|历年来|以来|同期|同月|单月|单季|单日|年度|来)\\Z")
 _UNIT = "位"  # that of every rank, whatever is printed: 第3名, 首位
 
 
@@ -36,7 +31,7 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if clause.figure.unit != _UNIT or not is_marked:
         return None
     verbs = [*_verb().finditer(text, start, end)]
-    if text.endswith(_MOST, 0, clause.figure.end) and _EVER.search(text, *words.subject):
+    if text.endswith(_MOST, 0, clause.figure.end) and _ever().search(text, *words.subject):
         return Said("rank", (start, start), words)  # 创单月金额史上(第3)高
     if not verbs:
         if being := _IS.search(text, *words.subject):
@@ -60,7 +55,7 @@ def _ranked_in(page: Page, subject: Span, words: Predicate) -> Said:
     """Read what stands before the verb: 在全省各市中(排)第二."""
     start, end = subject
     field = _FIELD.search(page.text, start, end)
-    if field and _CONTEST.search(page.text, *field.span(1)):
+    if field and _contest().search(page.text, *field.span(1)):
         return Said("rank", field.span(1), words)  # 在全省绩效考核中获第一
     if field:
         return Said("rank", (start, field.start()), words, of=field.span(1))
@@ -72,3 +67,13 @@ def _ranked_in(page: Page, subject: Span, words: Predicate) -> Said:
 @cache
 def _verb() -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern_of('ranks')})(?:在|到|至|于|为|由|从)?")
+
+
+@cache
+def _contest() -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern_of('contest')})\Z")
+
+
+@cache
+def _ever() -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern_of('ever')})\Z")
