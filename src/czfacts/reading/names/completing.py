@@ -17,7 +17,7 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.parts import apart, graded, with_noun
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
-from czfacts.reading.text.words import having, table
+from czfacts.reading.text.words import any_of, having, table
 from czfacts.regex import lazy_regex
 
 _PEOPLE = ("人", "口", "户")
@@ -28,9 +28,7 @@ _WHOLE_DEED = 4  # characters of a verb that has its object with it: 提起公�
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
 # Those whom statistics put together: what is said next is of them, too.
-_CLASS = lazy_regex(
-    "(?:规模以[上下]|规[上下]|限额以[上下]|限[上下]|资质以[上内]|资质等级|重点|高新技术|民营)[一-鿿]{2,10}(?:企业|单位)"
-)
+_CLASS = lazy_regex(lambda: f"(?:{any_of('classes', 'next')})[一-鿿]{{2,10}}(?:企业|单位)")
 _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
 _OF_SEGMENTS = ("毛利率", "毛利", "净利率", "收入", "利润率")
 _AMOUNTS = ("金额", "数额", "款额")

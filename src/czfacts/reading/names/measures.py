@@ -8,7 +8,7 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.text.words import Hit, having, table
+from czfacts.reading.text.words import Hit, any_of, having, table
 from czfacts.regex import lazy_regex
 
 _FROM_MEAN = lazy_regex("[由从](?P<mean>[日人户亩月年单场]均)\\Z")  # 单量(从日均)260单翻到600单
@@ -36,9 +36,9 @@ _DUE = lazy_regex(
 
 # Those whom statistics put together are whose the measure is, not who acts.
 _CLASS = lazy_regex(
-    "(?:规模以[上下]|规[上下]|限额以[上下]|限[上下]|国有|民营|私营|外[商资贸]|港澳台|股份制|集体|中小|小微|大中|大型|中型|小型"
-    '|高新?技术|科技型|"?专精特新|"?四上|上市|战略性新兴|跨境|地方|中央|国资|民间|个体|银行业|证券业|保险业)'
-    "[^,;。]{0,8}(?:企业|机构|公司|单位|银行|经济|产业|业)"
+    lambda: (
+        f'"?(?:{any_of("classes", "class")})[^,;。]{{0,8}}(?:企业|机构|公司|单位|银行|经济|产业|业)'
+    )
 )
 
 

@@ -5,15 +5,13 @@ from czfacts.reading.names.behind import behind, founds, purpose, target
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, word
 from czfacts.reading.text.unit_words import is_money
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.text.words import table
+from czfacts.reading.text.words import any_of, table
 from czfacts.regex import lazy_regex
 
-_GRANTS = lazy_regex(
-    "的?(?:标准)?(?:予以|给予)?(?:发放|补贴|补助|奖励|执行|计发|缴纳|收取|计算|计提|支付|拨付|核定)"
-)
+_GRANTS = lazy_regex(lambda: f"的?(?:标准)?(?:予以|给予)?(?:{any_of('acts', 'granted')})")
 _UNTIL = lazy_regex("[,;。、!?()]|\\Z")
 _BOUGHT_ONE = lazy_regex(
-    "(?:添|购|买|建|修|上|换|装|配|盖|开|购置|添置|新建|盖起|建起|买下|建成)了?一[条座个家栋套台项处间批辆架艘](?=[一-鿿]{2})"
+    lambda: f"(?:{any_of('acts', 'bought')})了?一[条座个家栋套台项处间批辆架艘](?=[一-鿿]{{2}})"
 )
 
 

@@ -8,11 +8,10 @@ from czfacts.reading.names.asked import Asked
 from czfacts.reading.names.names import Name, pieces
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import any_of
 from czfacts.regex import lazy_regex
 
-_SAYS = lazy_regex(
-    "认为|反映|预计|预期|预料|估计|估(?=[增减持])|看好|看淡|希望|愿意|计划|打算|担心|觉得|感到|倾向于?|表示"
-)
+_SAYS = lazy_regex(lambda: f"{any_of('telling', 'polled')}|估(?=[增减持])")
 _WILL = lazy_regex("[将会]")
 _MANY = "[0-9,.]*[万千百]?[余多]?[家户名位人个间份]?"
 _REACH = 160  # characters back to those who were asked

@@ -3,23 +3,29 @@
 import re
 
 from czfacts.reading.plain import chat
+from czfacts.reading.text.words import any_of
 from czfacts.regex import lazy_regex
 from czfacts.values import characters, period
 
-_TITLE = lazy_regex(r"公报|报告|简报|简况|情况|分析|概览|运行|业绩|半年报|年报|季报|综述|回顾|摘要")
-_REPORT = lazy_regex(r"公报|报告|简报|简况|情况|分析|概览|运行|综述|摘要|统计")
+_TITLE = lazy_regex(lambda: any_of("pages", "title"))
+_REPORT = lazy_regex(lambda: any_of("pages", "report"))
 # What a page has around its text: 首页 > 正文, 来源, 字号.
 _FURNITURE = lazy_regex(
-    r"[>»›]|首页|当前位置|来源|发布时间|发布日期|浏览|字号|字体|责任?编辑?:|作者:|索引号|文号|[|]"
-    r"|^\W{0,4}(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]\))"  # a section
-    r"|^[0-9年月日./:\s-]*$|^.{0,8}(?:[日时]间|分享|下载|打印|收藏|全屏|扫|记者|编辑|阅读|点击|登录|注册|搜索|微信|微博).{0,8}$"
+    lambda: (
+        rf"[>»›|]|{any_of('pages', 'frame')}|责任?编辑?:|作者:"
+        r"|^\W{0,4}(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]\))"  # a section
+        rf"|^[0-9年月日./:\s-]*$|^.{{0,8}}(?:{any_of('pages', 'short')}).{{0,8}}$"
+    )
 )
 _YEAR = lazy_regex(
     r"(?:19|20)[0-9]{2}(?:—[0-9]{4})?年|[1-9一二三四五六七八九十]月|季度|上半年|假期|黄金周|\"?十[一二三四五]五"
 )
 _BARE_YEAR = lazy_regex(
-    r"(?:(?<![0-9])((?:19|20)[0-9]{2})(?![年月日起到至版级款号元万亿个人家只份倍])(?=[一-鿿])|(?:数说|数读|图说|图解|盘点|回眸|回望|回顾|复盘|速览)((?:19|20)[0-9]{2})"
-    r"|(?<![0-9])((?:19|20)[0-9]{2})(?:年报|财报|账单|账本|成绩单|答卷|盘点|回顾|总结|业绩))(?![0-9年])"
+    lambda: (
+        r"(?:(?<![0-9])((?:19|20)[0-9]{2})(?![年月日起到至版级款号元万亿个人家只份倍])(?=[一-鿿])"
+        rf"|(?:{any_of('pages', 'before')})((?:19|20)[0-9]{{2}})"
+        rf"|(?<![0-9])((?:19|20)[0-9]{{2}})(?:{any_of('pages', 'behind')}))(?![0-9年])"
+    )
 )
 _SENTENCE = lazy_regex(r"。|[!！?？;；]$|[，,].*[，,]")  # no title
 DATELINE = lazy_regex(r"((?:19|20)[0-9]{2})(?:年|-|/|\.)([0-9]{1,2})(?:月|-|/|\.)([0-9]{1,2})日?")

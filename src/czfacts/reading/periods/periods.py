@@ -25,6 +25,7 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import any_of
 from czfacts.regex import lazy_regex
 
 _REPORT = lazy_regex(r"工作报告")
@@ -38,8 +39,10 @@ _SINCE = lazy_regex(
 _YEARLY = lazy_regex(r"(?<![占成为的])(?<![占成为的]全)年度?(?:计划|目标|任务|预算|指标)")
 # What happened once is no time of what follows: 今年再次出台方案, 培育...。(年产值50亿元)
 _EVENT = lazy_regex(
-    "(?:再次|又|先后|相继|正式|陆续|专门)?(?:出台|印发|制定|召开|启动|发布|提出|颁布|修订|下发|举行)"
-    r"|(?:刚|才|新)?(?:上马?|建|买|开|修|投产|建成|落成|开业|成立|引进|启用)[^,;。0-9的]{0,3}的(?=[一-龥])"
+    lambda: (
+        f"(?:再次|又|先后|相继|正式|陆续|专门)?(?:{any_of('acts', 'issued')})"
+        f"|(?:刚|才|新)?(?:{any_of('acts', 'new')})[^,;。0-9的]{{0,3}}的(?=[一-龥])"
+    )
 )  # 今年3月新上的烘干机
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
 _STOP = lazy_regex("[。!]")  # a question is answered by what follows
