@@ -1,6 +1,7 @@
 """What stands behind a figure: comparators (以上, 左右), and the direction of a change."""
 
 import re
+from functools import cache
 
 from czfacts.reading.figures.lexicon import After, lexicon
 from czfacts.reading.figures.numerals import NUMERALS
@@ -16,6 +17,13 @@ _ROOM = lazy_regex("的?(?:(?P<up>上升|上涨|上行|增长|涨)|下降|下跌
 _BY = ("按", "以", "按照")  # 按3%上调
 _MOVED = lazy_regex("(?P<up>上调|上浮|递增|调增|加价|涨价|提价|增长)|下调|下浮|递减|调减|降价|扣减")
 _BEHIND = 8  # characters in which a change is named behind its figure
+
+
+@cache
+def qualified() -> re.Pattern[str]:
+    """Return the comparators of two characters or more, the longest first: 左右, 以上."""
+    words = (word.text for word in lexicon().afters if len(word.text) > 1)
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def after(plain: str, term: Term) -> tuple[str, int]:

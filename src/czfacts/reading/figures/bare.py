@@ -1,8 +1,11 @@
 """Numbers without a unit that are figures all the same: indices, coefficients, ratios."""
 
+import re
 from decimal import Decimal
+from functools import cache
 
 from czfacts.reading.figures import spoken
+from czfacts.reading.figures.afters import qualified
 from czfacts.reading.figures.joins import LISTS
 from czfacts.reading.figures.leads import Lead, clause
 from czfacts.reading.figures.lexicon import lexicon
@@ -10,9 +13,6 @@ from czfacts.reading.figures.numerals import Number
 from czfacts.reading.figures.terms import END, Term
 from czfacts.regex import lazy_regex
 
-_FOLLOWED = lazy_regex(
-    r"[\s,。;:!?、()”’」』的和与及且并而□]|——|$|[上下降升扩缩提回调增减变到至优较比加就涨跌掉压砍谈翻窜飙蹿滑落]|左右|出头|不止|有余|以[上下内]|打底|封顶|往上|顶天|到顶|挂零|冒头",
-)
 # 90一天, 3200一个月
 _EACH_SPAN = lazy_regex(rf"一(?:个月|个?季度?|[天晚年]|个?小时|个钟头?|[趟场班])(?:{END.pattern})")
 _DATED = lazy_regex("[时分点日]|比分|战胜")
@@ -21,12 +21,6 @@ _SHARE_OF = lazy_regex(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")
 _BASE = lazy_regex("以[^,。;]{1,8}[为=]\\Z")  # 以上年为100
 _BASED = lazy_regex("以[^,。;]{1,14}[为=]?\\Z")  # 以上年同月价格为100
 _SCORE = lazy_regex("[0-9一二三四五六七八九十]比\\Z")  # 1比3
-_ENDED = lazy_regex(
-    r"[\s,。;:!?、()”’」』]|左右|上下|出头|不止|有余|开外|打底|封顶|往上|顶天|到顶|挂零|冒头|[都也](?:没|悬|难|够呛|不[到够])|$"
-)
-_VAGUE = lazy_regex(
-    "左右|上下|出头|不止|有余|开外|打底|封顶|往上|顶天|到顶|挂零|冒头"
-)  # a year is none of these
 _MONEY = frozenset("租金资费价款贷薪")  # 房租2000
 _RAISED = lazy_regex(
     "(?:[房店铺月年]?租金?|工[资钱]|[电水气网学杂运邮油路]费)(?![用率价])"
@@ -53,7 +47,7 @@ def is_ratio(plain: str, term: Term, *, goes_on: bool) -> bool:
     *goes_on*: the figure before was one; this one is that of another time or place.
     """
     left = clause(plain, term.start, 0, _REACH)
-    if _DATED.search(left[-_HOLE:]) or not _FOLLOWED.match(plain, term.end):
+    if _DATED.search(left[-_HOLE:]) or not _followed().match(plain, term.end):
         return False
     if goes_on or lexicon().ratios.last(left) or _SHARED.match(plain, term.end):
         return True
@@ -67,7 +61,7 @@ def is_index(plain: str, term: Term, lead: Lead, *, goes_on: bool) -> bool:
     *goes_on*: the figure before was one, from which this goes on (由2.42缩小到2.30, 缩小0.12).
     """
     number = term.number
-    if number is None or not _FOLLOWED.match(plain, term.end):
+    if number is None or not _followed().match(plain, term.end):
         return False
     is_end = goes_on and "to" in lead.roles
     if number.is_chinese:  # 从三千跌到八百
@@ -95,14 +89,16 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
         return True
     if number and lead.direction and _is_change(plain, number, term.end):
         return True
-    if number is None or not (term.kind == "sum" or _FOLLOWED.match(plain, term.end)):
+    if number is None or not (term.kind == "sum" or _followed().match(plain, term.end)):
         return False
     is_year = number.is_year and _EARLIEST <= number.value < _LATEST
-    is_year = is_year and not (_VAGUE.match(plain, number.end) or _EACH_TIME.search(lead.clause))
+    is_year = is_year and not (
+        qualified().match(plain, number.end) or _EACH_TIME.search(lead.clause)
+    )
     is_sum = spoken.is_sum(term, lead.clause) or _EACH_TIME.search(lead.clause)
-    fewest = _FEW if is_sum and _VAGUE.match(plain, number.end) else _WHOLE
+    fewest = _FEW if is_sum and qualified().match(plain, number.end) else _WHOLE
     if comparator != "=" and number.value >= fewest and not is_year:
-        return _ENDED.match(plain, term.end) is not None
+        return _ended().match(plain, term.end) is not None
     if _is_plain_count(plain, term, lead.clause) and not is_year:
         return True
     is_price = lead.clause[-1:] in _MONEY
@@ -114,13 +110,13 @@ def _is_change(plain: str, number: Number, end: int) -> bool:
     """Tell 涨500房租, 低300 and 降1.8 from numbers that name something."""
     is_large = not number.is_whole or number.value >= (_FEW if number.is_chinese else _WHOLE)
     is_large = is_large and not (number.is_year and _EARLIEST <= number.value < _LATEST)
-    return is_large and (_ENDED.match(plain, end) or _RAISED.match(plain, end)) is not None
+    return is_large and (_ended().match(plain, end) or _RAISED.match(plain, end)) is not None
 
 
 def _is_plain_count(plain: str, term: Term, clause: str) -> bool:
     """Tell 57,920 and 招了1100 from codes."""
     text = term.number.text if term.number else ""
-    if not _ENDED.match(plain, term.end):
+    if not _ended().match(plain, term.end):
         return False
     is_long = _LONG.fullmatch(text) is not None and _WORDS.search(clause) is not None
     return "," in text or (is_long and not _CODED.search(clause[-_NEAR:]))
@@ -143,3 +139,14 @@ def is_age(plain: str, term: Term, lead: Lead) -> bool:
 def is_shared(plain: str, start: int) -> bool:
     """Tell 占1/3 from a date."""
     return _SHARE_OF.search(plain[max(0, start - _HOLE) : start]) is not None
+
+
+@cache
+def _followed() -> re.Pattern[str]:
+    goes_on = "[上下降升扩缩提回调增减变到至优较比加就涨跌掉压砍谈翻窜飙蹿滑落]"
+    return re.compile(rf"[\s,。;:!?、()”’」』的和与及且并而□]|——|$|{goes_on}|{qualified().pattern}")
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    return re.compile(rf"[\s,。;:!?、()”’」』]|[都也]难|$|{qualified().pattern}")

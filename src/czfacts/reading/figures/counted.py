@@ -3,6 +3,7 @@
 import re
 
 from czfacts.reading.figures import coins, cuts, tails, units_at
+from czfacts.reading.figures.afters import qualified
 from czfacts.reading.figures.lexicon import Unit
 from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.reading.figures.surface import Surface
@@ -22,7 +23,6 @@ _POWERS = lazy_regex("[百千万亿]*")
 _OVER = lazy_regex("[多余餘]")  # 3千多万
 _SHORTER = {"w": "万", "k": "千", "亿亿": "亿", "億億": "億"}
 _ROUND = frozenset("0十百千")  # 十几, 20来
-_QUALIFIED = lazy_regex("出头|不止|左右|上下|以[上下内]|有余|开外|打底|封顶|起步")
 _LARGE = 100
 _SPAN = lazy_regex("个?(?:[天月年晚季周]|季度|小时|钟头)")
 _BARE = frozenset(["", "百", "千"])  # 万把块, 百把人
@@ -144,7 +144,7 @@ def _is_unit_enough(plain: str, term: Term) -> bool:
     end = term.end
     is_short = term.number is not None and term.number.is_chinese and len(term.number.text) == 1
     if is_short and term.vague == "=":  # 千万 and 十万 are words, too
-        return END.match(plain, end) is not None or _QUALIFIED.match(plain, end) is not None
+        return END.match(plain, end) is not None or qualified().match(plain, end) is not None
     return not (_NEVER_AFTER_MULTIPLE.match(plain, end) or cuts.is_lost(plain, end))
 
 
