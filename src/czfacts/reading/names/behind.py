@@ -7,7 +7,7 @@ from czfacts.reading.relations.predicates import CHANGES, predicate
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.text.words import Hit, any_of, table
+from czfacts.reading.text.words import Hit, any_of, having, table
 from czfacts.regex import lazy_regex
 
 _LONGEST = 18
@@ -16,12 +16,8 @@ _NOUNS = frozenset("生者人员率户量额地区点站厂业品费款金权证
 _PARTICLES = frozenset("的了起来去过着余多人都均已又也还左右上下内外中间里")
 _LINKS = "的和及与、"
 _AND = ("和", "及", "与")
-# Nouns of value: what is counted by pieces is not they but whose they are (27种产品价格).
-_VALUE = lazy_regex(r"(?:价格?|增加值|产值|产量|比例|率|面积|销量|营收|额|利润|指数|强度|浓度)\Z")
 # Whose goods are spoken of, before these.
-_HOLDER = lazy_regex(
-    "[^,。]{0,8}?(?:省份|省区市?|城市|市场|地区|国家|企业|公司|合作社|采集点|监测点|村庄)(?=[一-鿿]{2})"
-)
+_HOLDER = lazy_regex(lambda: f"[^,。]{{0,8}}?(?:{any_of('things', 'holder')})(?=[一-鿿]{{2}})")
 _SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前列
 _PURPOSES = ("专项用于", "主要用于", "用于", "用来", "用以", "来")
 _LONGEST_TARGET = 16
@@ -139,7 +135,8 @@ def _of_value(page: Page, phrase: Span, end: int, *, is_shared: bool) -> Behind 
     if changes(page.text, stop, end) or (is_told and not is_shared):
         return Behind((start, at), (at, end))
     is_next = is_shared and _is_predicate(page, (measure.end, end))
-    return Behind((start, at)) if is_next or _VALUE.search(measure.word) else None
+    is_value = measure.word.endswith(having("nouns", "value"))
+    return Behind((start, at)) if is_next or is_value else None
 
 
 def _is_phrase(text: str, start: int, stop: int) -> bool:

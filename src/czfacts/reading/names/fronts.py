@@ -6,7 +6,7 @@ from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.text.words import Hit, any_of, having, table
 from czfacts.regex import lazy_regex
 
 _PIECES = (
@@ -51,7 +51,7 @@ _LEADING = lazy_regex(
         )
     )
 )
-_WITH = lazy_regex("有[一-鿿]{1,6}(?:实绩|经验|资质|证书?|业绩|需求|意愿|意向|记录|能力|条件)的?")
+_WITH = lazy_regex(lambda: f"有[一-鿿]{{1,6}}(?:{any_of('things', 'had')})的?")
 _PER_TIME = ("年", "月", "日")
 _CLOSING = (
     "占约近系按的、了自从由在于把将向给使让对比较要会能可须应"
@@ -225,10 +225,6 @@ def _places(page: Page, start: int, end: int) -> int:
     return kind.end() if kind else stop
 
 
-# What is said of a place or body that acts; its size and cost are named with it.
-_OWNED = lazy_regex("(?:投资|造价|面积|里程|长度|规模|产能|容量|库容|占地)\\Z")
-
-
 def _body(page: Page, start: int, end: int) -> int:
     """Return where the name of a body ends of which a measure is said: 石桥镇卫生院(门诊量)."""
     body = body_at(page.text, start, end, page.places)
@@ -237,7 +233,11 @@ def _body(page: Page, start: int, end: int) -> int:
         return 0
     stop += page.text.startswith("的", stop)
     noun = table("nouns").before(page.text, stop, end)
-    is_said = noun is not None and noun.has("measure") and not _OWNED.search(page.text, stop, end)
+    is_said = (
+        noun is not None
+        and noun.has("measure")
+        and not page.text.endswith(having("nouns", "size"), stop, end)
+    )
     return stop if is_said else 0
 
 

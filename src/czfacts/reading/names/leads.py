@@ -13,7 +13,7 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted, is_money
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.text.words import table
+from czfacts.reading.text.words import having, table
 from czfacts.regex import lazy_regex
 
 _OCCURS = lazy_regex("(?:出现|发生|产生)(?:在|于)")  # 最高客流出现在初六, 达69万人次
@@ -22,7 +22,6 @@ _STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
 _ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾怎如何咋能会")
 _DOES = ("生产", *(_ENDS | frozenset("获喜迎增减产实遭受因")))  # 粮食(生产再获丰收)
 _RATES = ("率", "比例", "占比", "比重", "度")
-_SUMS = ("收入", "支出", "费", "费用", "价", "价格", "额", "利润", "投资", "资金", "产值", "成本")
 _LONGEST_THING = 5
 _SHORTEST, _LONGEST = 2, 8  # characters
 
@@ -110,5 +109,5 @@ def _fits(name: str, unit: str) -> bool:
     if unit in ("%", "‰", "成"):
         return name.endswith(_RATES)
     if is_money(unit) or unit in ("万", "亿"):
-        return name.endswith(_SUMS)
-    return not is_counted(unit) and not name.endswith((*_RATES, *_SUMS))
+        return name.endswith(having("nouns", "sum"))
+    return not is_counted(unit) and not name.endswith((*_RATES, *having("nouns", "sum")))

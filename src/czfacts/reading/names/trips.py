@@ -3,20 +3,25 @@
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, pieces, plain, word
 from czfacts.reading.text.unit_words import unit_noun
+from czfacts.reading.text.words import any_of
 from czfacts.regex import lazy_regex
 
-_BY = "坐船|乘船|坐车|骑马|骑车|步行|开车|自驾|乘车|坐火车"
-_TAKES = (
-    "(?:的?(?:路上|路程|车程|火车|高铁|动车|汽车|全程|平均|以前|过去|从前|现在|如今|大约|大概|最快|起码|至少"
-    f"|{_BY}|也|都|光|只|就|才|仅|得|要|需要?|用|走|跑|坐|开|花|上)了?)+"
-)
+
+def _takes() -> str:
+    """Return a pattern of what stands before how long a trip takes: 开车只要."""
+    words = f"{any_of('trips', 'takes')}|{any_of('trips', 'by')}"
+    return f"(?:的?(?:{words}|也|都|光|只|就|才|仅|得|要|需要?|用|走|跑|坐|开|花|上)了?)+"
+
+
 _TRIP = lazy_regex(
-    "(?:从(?P<one>[^,从到。;:]{1,8}?))?"
-    f"(?P<by>{_BY})?(?:到|去(?!年))(?:最远的)?(?P<other>[一-鿿]{{2,6}}?)"
-    f"(?:开会|上学|看病|办事|赶集|上班|打工)?(?:,[^,。;]{{0,6}})?,?{_TAKES}\\Z"
+    lambda: (
+        "(?:从(?P<one>[^,从到。;:]{1,8}?))?"
+        f"(?P<by>{any_of('trips', 'by')})?(?:到|去(?!年))(?:最远的)?(?P<other>[一-鿿]{{2,6}}?)"
+        f"(?:{any_of('trips', 'aim')})?(?:,[^,。;]{{0,6}})?,?{_takes()}\\Z"
+    )
 )
 _WAY = lazy_regex("从[^,从到。;:]{1,8}?到(?:最[远近]的)?(?P<other>[一-鿿]{2,8})")
-_AGAIN = lazy_regex(f",?(?:{_TAKES})\\Z")
+_AGAIN = lazy_regex(lambda: f",?(?:{_takes()})\\Z")
 _HERE = ("这儿", "这里", "家", "那里", "村里")
 _REACH = 36
 

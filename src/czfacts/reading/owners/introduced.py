@@ -8,7 +8,7 @@ from czfacts.reading.owners.people import person_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import Hit, ends_of, table
+from czfacts.reading.text.words import Hit, any_of, ends_of, table
 from czfacts.regex import lazy_regex
 
 _LONGEST_KIND = 14  # characters of 易地扶贫搬迁集中安置点
@@ -20,8 +20,10 @@ NO_FIRM = lazy_regex(
     r"[\W\d_是有在了的到过条个比因由为被让使两一二三四五六七八九十百千万]|[处局署院会]\Z"
 )
 _CALLED = lazy_regex(
-    r"(?:其中)?有?[一这那该][家个座所](?:[^,;。:\"]{0,6}?)(?:名?叫做?|名为)\"?(?P<name>[^\W\d_的]{2,10}?)\"?"
-    r"(?=,|的[^,;。]{0,8}(?:公司|企业|厂|店|合作社|农场|民宿|饭店|餐馆|工厂|村))"
+    lambda: (
+        r"(?:其中)?有?[一这那该][家个座所](?:[^,;。:\"]{0,6}?)(?:名?叫做?|名为)\"?(?P<name>[^\W\d_的]{2,10}?)\"?"
+        rf"(?=,|的[^,;。]{{0,8}}(?:{any_of('things', 'called')}))"
+    )
 )
 # Where a text is: 走进..., 在...的车间里.
 _WHERE = lazy_regex(
