@@ -1,0 +1,27 @@
+"""Each row of stated.tsv makes a target or a forecast, and only where its columns let it."""
+
+from czfacts.reading.figures.lexicon import WORDS
+from czfacts.reading.statements import read
+from czfacts.values import tables
+from every import hold
+
+ROWS = [*tables.rows(WORDS / "stated.tsv", 5)]
+
+
+def _stated(words: str) -> str:
+    (it,) = read(f"全县{words},粮食产量为30万吨。")
+    return it.stated
+
+
+def _is_read(row: list[str]) -> None:
+    word, says, never_after, never_before, before = row
+    begins = before.split() or [""]
+    assert {_stated(word + behind) for behind in begins} == {says}
+    nothing = [f"{sign}{word}{begins[0]}" for sign in never_after]
+    nothing += [word + behind for behind in never_before.split()]
+    nothing += [word + "等"] if before else []
+    assert {_stated(words) for words in nothing} <= {"observed"}
+
+
+def test_each_row_says_what_it_says_where_its_columns_let_it() -> None:
+    hold(_is_read, ROWS, lambda row: row[0])
