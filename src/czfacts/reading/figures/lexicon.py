@@ -204,14 +204,16 @@ def lexicon() -> Lexicon:
 
 
 @cache
-def alternatives(name: str, *roles: str) -> str:
-    """Return the words of ``words/NAME.tsv`` that have one of *roles*, as alternatives.
-
-    The longest comes first. What is compiled of them is best kept, too.
-    """
+def having(name: str, *roles: str) -> tuple[str, ...]:
+    """Return the words of ``words/NAME.tsv`` that have one of *roles*, the longest first."""
     rows = tables.rows(WORDS / f"{name}.tsv", 2)
     words = [word for word, its, *_ in rows if not set(roles).isdisjoint(its.split(" "))]
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def alternatives(name: str, *roles: str) -> str:
+    """Return them as alternatives of a pattern. What is compiled of them is best kept."""
+    return "|".join(map(re.escape, having(name, *roles)))
 
 
 _PAIR = 2

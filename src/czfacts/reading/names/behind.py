@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
+from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.relations.predicates import CHANGES, predicate
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.text.words import Hit, any_of, having, table
+from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _LONGEST = 18
@@ -17,7 +18,9 @@ _PARTICLES = frozenset("的了起来去过着余多人都均已又也还左右�
 _LINKS = "的和及与、"
 _AND = ("和", "及", "与")
 # Whose goods are spoken of, before these.
-_HOLDER = lazy_regex(lambda: f"[^,。]{{0,8}}?(?:{any_of('things', 'holder')})(?=[一-鿿]{{2}})")
+_HOLDER = lazy_regex(
+    lambda: f"[^,。]{{0,8}}?(?:{alternatives('things', 'holder')})(?=[一-鿿]{{2}})"
+)
 _SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前列
 _PURPOSES = ("专项用于", "主要用于", "用于", "用来", "用以", "来")
 _LONGEST_TARGET = 16
@@ -200,7 +203,7 @@ def _goes_somewhere(text: str, start: int, at: int) -> bool:
 # Things that are counted themselves, and not what is theirs: 200家企业的门.
 _OF = lazy_regex(
     lambda: (
-        f"(?:{any_of('things', 'counted')})的"
+        f"(?:{alternatives('things', 'counted')})的"
         r"(?=.)(?!(?:人|学生|员工|代表|居民|专家|记者|选手|客商|游客|职工|工人|村民))"
     )
 )

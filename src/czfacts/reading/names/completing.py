@@ -1,5 +1,6 @@
 """What a name leaves unsaid, taken over from the clauses before it."""
 
+from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
@@ -17,7 +18,7 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.parts import apart, graded, with_noun
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
-from czfacts.reading.text.words import any_of, having, table
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _PEOPLE = ("人", "口", "户")
@@ -28,7 +29,7 @@ _WHOLE_DEED = 4  # characters of a verb that has its object with it: 提起公�
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
 # Those whom statistics put together: what is said next is of them, too.
-_CLASS = lazy_regex(lambda: f"(?:{any_of('classes', 'next')})[一-鿿]{{2,10}}(?:企业|单位)")
+_CLASS = lazy_regex(lambda: f"(?:{alternatives('classes', 'next')})[一-鿿]{{2,10}}(?:企业|单位)")
 _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
 _OF_SEGMENTS = ("毛利率", "毛利", "净利率", "收入", "利润率")
 _AMOUNTS = ("金额", "数额", "款额")

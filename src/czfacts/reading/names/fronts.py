@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
+from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.text.words import Hit, any_of, having, table
+from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _PIECES = (
@@ -51,7 +52,7 @@ _LEADING = lazy_regex(
         )
     )
 )
-_WITH = lazy_regex(lambda: f"有[一-鿿]{{1,6}}(?:{any_of('things', 'had')})的?")
+_WITH = lazy_regex(lambda: f"有[一-鿿]{{1,6}}(?:{alternatives('things', 'had')})的?")
 _PER_TIME = ("年", "月", "日")
 _CLOSING = (
     "占约近系按的、了自从由在于把将向给使让对比较要会能可须应"

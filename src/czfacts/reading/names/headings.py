@@ -1,10 +1,10 @@
 """The measure that a clause names of which the figures behind it are parts."""
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.names import Name, noun, pieces, roles
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import any_of
 from czfacts.regex import lazy_regex
 
 # Of whatever there is, before what measures each of them: 主要工业产品(产量), 商品和服务(价格).
@@ -13,7 +13,7 @@ _ALL = lazy_regex(
     "(?=产量|销量|价格|出厂价格|均价|批发价)"
 )
 _ASPECT = lazy_regex("(?P<price>价格|物价|CPI|PPI)|产品产量|产量")
-_SAID = lazy_regex(lambda: f"[^,;。]*?(?:{any_of('telling', 'heading')})")
+_SAID = lazy_regex(lambda: f"[^,;。]*?(?:{alternatives('telling', 'heading')})")
 _MANY = lazy_regex("[两二三四五六七八九十0-9]+大类")
 _MOVES = lazy_regex('"[一二两三四五六七八九十]+[升增涨降减跌平][^"]{0,4}"\\Z')  # "七升一降"
 _SUMS = ("费", "费用", "收入", "支出", "价格", "投资", "资金", "经费", "率")

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.asked import Asked
 from czfacts.reading.names.fronts import opened
 from czfacts.reading.names.lists import parted
@@ -13,7 +14,7 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted, is_money
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.text.words import having, table
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _OCCURS = lazy_regex("(?:出现|发生|产生)(?:在|于)")  # 最高客流出现在初六, 达69万人次

@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
+from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.fronts import DOING, closed, opened
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.text.words import Hit, any_of, having, table
+from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _FROM_MEAN = lazy_regex("[由从](?P<mean>[日人户亩月年单场]均)\\Z")  # 单量(从日均)260单翻到600单
@@ -37,7 +38,8 @@ _DUE = lazy_regex(
 # Those whom statistics put together are whose the measure is, not who acts.
 _CLASS = lazy_regex(
     lambda: (
-        f'"?(?:{any_of("classes", "class")})[^,;。]{{0,8}}(?:企业|机构|公司|单位|银行|经济|产业|业)'
+        f'"?(?:{alternatives("classes", "class")})'
+        "[^,;。]{0,8}(?:企业|机构|公司|单位|银行|经济|产业|业)"
     )
 )
 

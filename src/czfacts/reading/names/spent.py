@@ -1,17 +1,20 @@
 """Money named by what stands behind it: what it is spent on, buys, or changed hands for."""
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import behind, founds, purpose, target
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, word
 from czfacts.reading.text.unit_words import is_money
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.text.words import any_of, table
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
-_GRANTS = lazy_regex(lambda: f"的?(?:标准)?(?:予以|给予)?(?:{any_of('acts', 'granted')})")
+_GRANTS = lazy_regex(lambda: f"的?(?:标准)?(?:予以|给予)?(?:{alternatives('acts', 'granted')})")
 _UNTIL = lazy_regex("[,;。、!?()]|\\Z")
 _BOUGHT_ONE = lazy_regex(
-    lambda: f"(?:{any_of('acts', 'bought')})了?一[条座个家栋套台项处间批辆架艘](?=[一-鿿]{{2}})"
+    lambda: (
+        f"(?:{alternatives('acts', 'bought')})了?一[条座个家栋套台项处间批辆架艘](?=[一-鿿]{{2}})"
+    )
 )
 
 

@@ -1,11 +1,12 @@
 """What a name is given that its words leave out: 面积 of mu, 销售额 of what was sold."""
 
+from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.names import Name, cut, is_led, noun, plain, word
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts
-from czfacts.reading.text.words import Hit, any_of, having, table
+from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _HOUSEHOLDS = lazy_regex("户|家庭|主体|居民|企业|人家|农")
@@ -35,7 +36,7 @@ _ADVERBS = "只就又共才也都需还能要得多少再先倒仅可"  # 村里
 _THINGS = lazy_regex("[树木松柏槐塔桥窑楼屋宅井墓村镇城]\\Z")
 # Units that count how often something is done, and not the things.
 _OFTEN = {"次": "次数", "回": "次数", "遍": "遍数", "轮": "轮数", "批": "批次", "批次": "批次"}
-_YIELDS = lazy_regex(lambda: f"(?:{any_of('handled', 'yields')}|(?<![一-鿿])[年日月]产)\\Z")
+_YIELDS = lazy_regex(lambda: f"(?:{alternatives('handled', 'yields')}|(?<![一-鿿])[年日月]产)\\Z")
 _CARRIED = lazy_regex(
     "发送|人员|旅客|[站港区县市镇村城馆店园]\\Z|[客人]流|量\\Z"
 )  # counted in 人次 by themselves

@@ -8,10 +8,9 @@ from czfacts.reading.names.asked import Asked
 from czfacts.reading.names.names import Name, pieces
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import any_of
 from czfacts.regex import lazy_regex
 
-_SAYS = lazy_regex(lambda: f"{any_of('telling', 'polled')}|估(?=[增减持])")
+_SAYS = lazy_regex(lambda: f"{alternatives('telling', 'polled')}|估(?=[增减持])")
 _WILL = lazy_regex("[将会]")
 _MANY = "[0-9,.]*[万千百]?[余多]?[家户名位人个间份]?"
 _REACH = 160  # characters back to those who were asked

@@ -1,11 +1,11 @@
 """Of what the clause right before a figure speaks: 再上一条磨面线, (预算)85万元."""
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, noun, pieces, plain, word
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import unit_noun
-from czfacts.reading.text.words import any_of
 from czfacts.regex import lazy_regex
 
 # What something has that was just spoken of.
@@ -14,7 +14,7 @@ _OF_THING = lazy_regex(
 )
 _THING = lazy_regex(
     lambda: (
-        f"(?:(?:{any_of('acts', 'set')})了?"
+        f"(?:(?:{alternatives('acts', 'set')})了?"
         "(?:一[条座个家栋套台项处间批])?|一[条座家栋套台项]|(?<=[0-9一-鿿])[吨张亩座床]床?的|[大重]的是)"
         "(?P<thing>[一-鿿]{2,10})\\Z"
     )
@@ -22,7 +22,7 @@ _THING = lazy_regex(
 _NO_THING = lazy_regex("[的了在把被从到是有这那]|后\\Z")
 _GROUND = lazy_regex(
     lambda: (
-        f"[一-鿿]{{0,6}}?(?P<thing>{any_of('things', 'ground')})"
+        f"[一-鿿]{{0,6}}?(?P<thing>{alternatives('things', 'ground')})"
         "(?:就|也|只)?(?:在|开在|位于|坐落|紧挨|挨着|靠|窄|宽|不大|大|小)[一-鿿]*"
     )
 )

@@ -1,5 +1,6 @@
 """Names that stand behind their number: 建成40所幼儿园, 总投资20亿元的产业园."""
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import Behind, behind, changes
@@ -20,7 +21,7 @@ from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.text.words import any_of, table
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _WITHIN = lazy_regex(r"(.{2,}?)(?:之中|当中|中|里|内)\Z")
@@ -32,10 +33,10 @@ _OF_SOME = lazy_regex("的?(?:人|受访者)(?=[愿希想认觉赞支反选嫌�
 _SURVEY = lazy_regex(
     lambda: (
         "(?:的|进行了?|做了?|开展了?|作了?)(?:问卷|抽样|专题|专项|实地)?"
-        f"(?P<what>{any_of('telling', 'asking')})"
+        f"(?P<what>{alternatives('telling', 'asking')})"
     )
 )
-_ASKED = lazy_regex(lambda: f"(?:{any_of('telling', 'asked')})\\Z")
+_ASKED = lazy_regex(lambda: f"(?:{alternatives('telling', 'asked')})\\Z")
 _LISTED = ("等", "在内", "一行", "分别", "共")
 _PEOPLE = ("人", "户", "名")
 _PERSONS = ("名", "位")
@@ -70,7 +71,7 @@ _LONGEST_VERB = 2
 _PERSON = lazy_regex("[工员者人民生师家手兵妈爸爷奶叔婶娘姐哥弟妹总]|老[一-鿿]")
 _AWAY = ("外", "之外", "以外", "开外")
 _CAPACITIES = {"座": "座位数", "床": "床位数", "张床": "床位数", "间": "房间数", "户": "户数"}
-_NOBODY = lazy_regex(lambda: any_of("things", "nobody"))
+_NOBODY = lazy_regex(lambda: alternatives("things", "nobody"))
 _CROWDED = lazy_regex(
     "的[一-鿿]{0,3}?(?:(?P<staff>(?:工|小|大|老|新|染|纸|药|酒)?厂(?![一-鿿]?[长区房])|公司|企业|作坊|车间)|(?P<people>[小古大老]镇|小村|小城|县城|小岛))"
 )

@@ -1,23 +1,24 @@
 """How long it takes from one place or event to another: 从镇上到县城, 只要(40分钟)."""
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, pieces, plain, word
 from czfacts.reading.text.unit_words import unit_noun
-from czfacts.reading.text.words import any_of
 from czfacts.regex import lazy_regex
 
 
 def _takes() -> str:
     """Return a pattern of what stands before how long a trip takes: 开车只要."""
-    words = f"{any_of('trips', 'takes')}|{any_of('trips', 'by')}"
+    words = f"{alternatives('trips', 'takes')}|{alternatives('trips', 'by')}"
     return f"(?:的?(?:{words}|也|都|光|只|就|才|仅|得|要|需要?|用|走|跑|坐|开|花|上)了?)+"
 
 
 _TRIP = lazy_regex(
     lambda: (
         "(?:从(?P<one>[^,从到。;:]{1,8}?))?"
-        f"(?P<by>{any_of('trips', 'by')})?(?:到|去(?!年))(?:最远的)?(?P<other>[一-鿿]{{2,6}}?)"
-        f"(?:{any_of('trips', 'aim')})?(?:,[^,。;]{{0,6}})?,?{_takes()}\\Z"
+        f"(?P<by>{alternatives('trips', 'by')})?"
+        "(?:到|去(?!年))(?:最远的)?(?P<other>[一-鿿]{2,6}?)"
+        f"(?:{alternatives('trips', 'aim')})?(?:,[^,。;]{{0,6}})?,?{_takes()}\\Z"
     )
 )
 _WAY = lazy_regex("从[^,从到。;:]{1,8}?到(?:最[远近]的)?(?P<other>[一-鿿]{2,8})")

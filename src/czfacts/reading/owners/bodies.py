@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.text.areas import Places, full, gazetteer
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.words import Hit, any_of, ends_of, having, table
+from czfacts.reading.text.words import Hit, ends_of, table
 from czfacts.regex import lazy_regex
 
 _LONGEST = 24  # characters of a name
@@ -35,7 +36,7 @@ _ZONE = lazy_regex(
 # What only a firm does, or has.
 _ACTS = lazy_regex(
     lambda: (
-        rf"(?:的[^,;。的有]{{0,4}}|)(?:{any_of('things', 'firm')})"
+        rf"(?:的[^,;。的有]{{0,4}}|)(?:{alternatives('things', 'firm')})"
         r"|是(?:一家|当地|全[国省市县]|国内|省内|[市县镇]里)[^,;。]{0,12}?(?:企业|公司|厂|龙头)"
         r"|[把投砸]|给(?!.{1,4}[0-9一二两三四五六七八九])|纳税|负责|[去今前]年|上半年|年[产销]|透露|指(?=,)"
     )

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import acts
 from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import person_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import Hit, any_of, ends_of, table
+from czfacts.reading.text.words import Hit, ends_of, table
 from czfacts.regex import lazy_regex
 
 _LONGEST_KIND = 14  # characters of 易地扶贫搬迁集中安置点
@@ -22,7 +23,7 @@ NO_FIRM = lazy_regex(
 _CALLED = lazy_regex(
     lambda: (
         r"(?:其中)?有?[一这那该][家个座所](?:[^,;。:\"]{0,6}?)(?:名?叫做?|名为)\"?(?P<name>[^\W\d_的]{2,10}?)\"?"
-        rf"(?=,|的[^,;。]{{0,8}}(?:{any_of('things', 'called')}))"
+        rf"(?=,|的[^,;。]{{0,8}}(?:{alternatives('things', 'called')}))"
     )
 )
 # Where a text is: 走进..., 在...的车间里.

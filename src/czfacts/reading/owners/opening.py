@@ -1,5 +1,6 @@
 """The owner that a clause begins with: a place, a body, a person, or who was spoken of before."""
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import acts, body_at
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.introduced import NO_FIRM, bare, introduced, person
@@ -17,7 +18,7 @@ from czfacts.reading.owners.owner import (
 from czfacts.reading.text.areas import Span, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import any_of, table
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
@@ -50,7 +51,9 @@ _TOGETHER = lazy_regex(  # 首尾相差14个百分点; 按货品分析
     r"[两二三四五六][省市县区镇乡村地家者](?:合计|相加|加起来)|(?<!\")我们(?![这那家的])|像这样|像这类|类似的|首尾|两者|二者|三者|相差|台股|沪指|恒指|[美港A]股|新?台币|人民币"
     r"|[按分从][^,;。]{1,10}?(?:来看|看|分析|划分|统计|计算),"
 )
-THIS_FIRM = lazy_regex(lambda: f"[这那]家[^,;。:]{{0,14}}?(?:{any_of('things', 'this')}|厂(?!长))")
+THIS_FIRM = lazy_regex(
+    lambda: f"[这那]家[^,;。:]{{0,14}}?(?:{alternatives('things', 'this')}|厂(?!长))"
+)
 _BACK = lazy_regex(
     lambda: (
         rf"这里|那里|{THIS_FIRM.pattern}|该(?P<kind>[省市县区镇乡村校院厂行]|公司|企业|集团|园区|景区|合作社)|它的?|[他她](?=家|们家|[一-鿿])|我(?=家|自己|这|[今去前]年|[一-鿿]{{0,3}}[种养卖挣赚])|两口子|夫[妻妇][俩二]|其(?!中|他|它|余|次|实)"

@@ -2,15 +2,16 @@
 
 from typing import Literal, NamedTuple
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import any_of, table
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 NOT_OF = lazy_regex(
     lambda: (
-        rf"[^,;。]{{0,14}}?(?:{any_of('telling', 'teller')}"
+        rf"[^,;。]{{0,14}}?(?:{alternatives('telling', 'teller')}"
         r"|统计(?=,)|称(?=,)|说(?=,|:)|[掰扳]着(?:手指|指头))"
         r"|[^,;。]{0,8}?(?:首席|分析师|经济学家|研究员|策略师|研报)|的(?:近|约|逾|超)?[0-9.]+(?:%|倍)"
         r"|的(?:近|约|将近)?(?:[一二两三四五六七八九十]{1,3}(?:成|倍|分之)|一半|半数)|的?最[多少](?=[,。])"

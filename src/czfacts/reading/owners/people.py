@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.words import any_of, table
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _PERSON_ENDS = (
@@ -33,7 +33,7 @@ _FULL = 3  # characters of a name with its surname
 _SENTENCE = lazy_regex(r"[^。!?]+")
 _BEFORE = lazy_regex(r"(?:的[一-鿿]{2,3}人|[,;:\"的])(?=[一-鿿]{2})")
 # What a text says of those whose household it tells of.
-_HOUSEHOLD = lazy_regex(lambda: any_of("households", "home"))
+_HOUSEHOLD = lazy_regex(lambda: alternatives("households", "home"))
 _N = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 _AGE = lazy_regex(
     rf"(?:{_N}岁|[0-9][05]后[\"”]?)的(?P<of>)"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.owner import Owner
 from czfacts.reading.owners.owners import Mark, marks, named_before
@@ -9,7 +10,7 @@ from czfacts.reading.owners.people import person_at
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import any_of, table
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _ENDS = "。!?"
@@ -20,7 +21,7 @@ _FAR = 12  # characters of 低于浙江省金华市的
 _COMPARES = lazy_regex(
     r"(?:[低高多少快慢优劣强弱]于|不[及如足]|超过|仅次于|比起|落后|领先)[^,;。:()]*\Z"
 )
-_SHOPS = lazy_regex(lambda: f"的?(?:{any_of('things', 'branch')})")
+_SHOPS = lazy_regex(lambda: f"的?(?:{alternatives('things', 'branch')})")
 # Whom 集团 does not mean.
 _NO_FIRM = ("院", "校", "学", "幼儿园", "中心", "馆", "所", "局", "站", "室")
 _FIRM = ("公司", "集团", "企业", "我司", "厂里", "全厂", "店里", "全店", "社里", "全社")

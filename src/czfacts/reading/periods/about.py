@@ -2,12 +2,12 @@
 
 import re
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import bare_year
 from czfacts.reading.periods.iso import DAY, DAYS, MONTH, YEAR, shifted
 from czfacts.reading.text.page import shape
 from czfacts.reading.text.times import TIME
-from czfacts.reading.text.words import any_of
 from czfacts.regex import lazy_regex
 
 _REPORT = lazy_regex(r"工作报告")
@@ -20,7 +20,7 @@ _HOLIDAY = lazy_regex(
 )
 _BEGINNING = 4  # paragraphs in which a text says which days it is about
 _RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
-_MARKET = lazy_regex(lambda: any_of("pages", "market"))
+_MARKET = lazy_regex(lambda: alternatives("pages", "market"))
 _TERM = lazy_regex(r"报告期")
 # The months by whose end what is past must be reported: a year, a half, three quarters.
 _DUE = {"01": (4, 12), "05": (9, 6), "10": (11, 9)}

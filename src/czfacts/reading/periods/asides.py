@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.owner import named_at
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import any_of, table
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
@@ -32,7 +33,7 @@ _AIMS = lazy_regex(r"[^,;。0-9的]{0,6}(?:目标|计划|任务)[是为]?\Z")  #
 _MEANT = lazy_regex(r"[完达实][成到现]\Z|[占达]\Z")
 _TOLD = lazy_regex(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为春节期间
 # What was founded or begun is told of as it is, not as it was then.
-_FOUNDED = lazy_regex(lambda: rf"(?:{any_of('acts', 'founded')})于\Z")
+_FOUNDED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'founded')})于\Z")
 _BEGUN = lazy_regex(r"(?:开始|起步|启动|实施|推行)的(?=[一-龥])")
 _HEARD = lazy_regex("[^,;。]{0,30}(?:获悉|了解到|得知|采访)")  # 记者20日从农业局获悉
 _SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比

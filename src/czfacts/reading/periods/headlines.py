@@ -2,19 +2,19 @@
 
 import re
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.plain import chat
-from czfacts.reading.text.words import any_of
 from czfacts.regex import lazy_regex
 from czfacts.values import characters, period
 
-_TITLE = lazy_regex(lambda: any_of("pages", "title"))
-_REPORT = lazy_regex(lambda: any_of("pages", "report"))
+_TITLE = lazy_regex(lambda: alternatives("pages", "title"))
+_REPORT = lazy_regex(lambda: alternatives("pages", "report"))
 # What a page has around its text: 首页 > 正文, 来源, 字号.
 _FURNITURE = lazy_regex(
     lambda: (
-        rf"[>»›|]|{any_of('pages', 'frame')}|责任?编辑?:|作者:"
+        rf"[>»›|]|{alternatives('pages', 'frame')}|责任?编辑?:|作者:"
         r"|^\W{0,4}(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]\))"  # a section
-        rf"|^[0-9年月日./:\s-]*$|^.{{0,8}}(?:{any_of('pages', 'short')}).{{0,8}}$"
+        rf"|^[0-9年月日./:\s-]*$|^.{{0,8}}(?:{alternatives('pages', 'short')}).{{0,8}}$"
     )
 )
 _YEAR = lazy_regex(
@@ -23,8 +23,8 @@ _YEAR = lazy_regex(
 _BARE_YEAR = lazy_regex(
     lambda: (
         r"(?:(?<![0-9])((?:19|20)[0-9]{2})(?![年月日起到至版级款号元万亿个人家只份倍])(?=[一-鿿])"
-        rf"|(?:{any_of('pages', 'before')})((?:19|20)[0-9]{{2}})"
-        rf"|(?<![0-9])((?:19|20)[0-9]{{2}})(?:{any_of('pages', 'behind')}))(?![0-9年])"
+        rf"|(?:{alternatives('pages', 'before')})((?:19|20)[0-9]{{2}})"
+        rf"|(?<![0-9])((?:19|20)[0-9]{{2}})(?:{alternatives('pages', 'behind')}))(?![0-9年])"
     )
 )
 _SENTENCE = lazy_regex(r"。|[!！?？;；]$|[，,].*[，,]")  # no title

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.names import Name
 from czfacts.reading.periods.about import base, holiday
 from czfacts.reading.periods.asides import JOINTS, governs, is_aside, is_end
@@ -25,7 +26,6 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import any_of
 from czfacts.regex import lazy_regex
 
 _REPORT = lazy_regex(r"工作报告")
@@ -40,8 +40,8 @@ _YEARLY = lazy_regex(r"(?<![占成为的])(?<![占成为的]全)年度?(?:计划
 # What happened once is no time of what follows: 今年再次出台方案, 培育...。(年产值50亿元)
 _EVENT = lazy_regex(
     lambda: (
-        f"(?:再次|又|先后|相继|正式|陆续|专门)?(?:{any_of('acts', 'issued')})"
-        f"|(?:刚|才|新)?(?:{any_of('acts', 'new')})[^,;。0-9的]{{0,3}}的(?=[一-龥])"
+        f"(?:再次|又|先后|相继|正式|陆续|专门)?(?:{alternatives('acts', 'issued')})"
+        f"|(?:刚|才|新)?(?:{alternatives('acts', 'new')})[^,;。0-9的]{{0,3}}的(?=[一-龥])"
     )
 )  # 今年3月新上的烘干机
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")

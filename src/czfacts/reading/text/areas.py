@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
+from czfacts.reading.figures.lexicon import having
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.words import FOLDER, having, table
+from czfacts.reading.text.words import FOLDER, table
 from czfacts.regex import lazy_regex
 from czfacts.values.tables import rows
 

@@ -6,6 +6,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from czfacts.reading.figures.lexicon import having
 from czfacts.values.tables import rows
 
 FOLDER = Path(__file__).parents[1] / "words"
@@ -127,18 +128,6 @@ def table(name: str) -> Words:
     """Return the table ``words/NAME.tsv``: a word, a tab, its roles."""
     words = {word: role for word, role, *_ in rows(FOLDER / f"{name}.tsv", 2)}
     return (Verbs if name == "verb" else Words)(words)
-
-
-@cache
-def having(name: str, role: str) -> tuple[str, ...]:
-    """Return the words of the table *name* that have *role*, the longest first."""
-    words = [word for word, roles in table(name).items() if role in roles.split()]
-    return tuple(sorted(words, key=len, reverse=True))
-
-
-def any_of(name: str, role: str) -> str:
-    """Return a pattern of the words of the table *name* that have *role*."""
-    return "|".join(map(re.escape, having(name, role)))
 
 
 @lru_cache(maxsize=16)
