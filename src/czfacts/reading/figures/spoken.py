@@ -1,19 +1,15 @@
 """Sums of money as people say them, without a unit: 花了三百六, 挣七千多, 房租4500."""
 
 import re
+from functools import cache
 
 from czfacts.reading.figures import numerals, units_at
-from czfacts.reading.figures.lexicon import lexicon
+from czfacts.reading.figures.lexicon import WORDS, lexicon
 from czfacts.reading.figures.numerals import POWERS, Number
 from czfacts.reading.figures.terms import END, Term, word_of
 from czfacts.regex import lazy_regex
+from czfacts.values import tables
 
-# What says right before a sum that it is of money.
-_PAID = lazy_regex(
-    r"(?:(?<=[政府里家人方司我他她你俺都各己店厂村镇县市区])出|加起来|合计|拢共|总共|一共|花|扣掉|扣除|赚|挣|亏|掏|贴|省|剩|存|存下|攒|攒下|欠|借|捐|收|付|交|补|拿|进账|寄回|汇回|到手|落袋|卖|出了|自己出|值|报了|只要|就要|得要|也得|能拿|要价|开价|[比期年]少|少[赚挣花]"
-    r"|多[赚挣花]|倒贴|每[家户人月年晚天趟亩斤吨度位间平单件]|[一个][家户人月年晚天趟间亩斤吨度位平单件]|毛利|钱|费|款)"
-    r"(?:了|回|回来|进|出|出去|下|下来|到|得|就|就要|要|还|才|先欠|给)?\Z"
-)
 _REACH = 8  # characters
 _SHORT = lazy_regex(
     "(?:[一二两三四五六七八九十百千万亿]*?[一二两三四五六七八九]|(?:[0-9]{1,3}万)?[0-9]{1,3})(?P<power>[万千百])(?P<last>[1-9一二三四五六七八九])(?P<high>[二三四五六七八九])?"
@@ -61,7 +57,19 @@ def is_sum(term: Term, clause: str) -> bool:
     """Tell whether *term*, which has no unit, is a sum of money by the *clause* before it."""
     if term.kind == "sum":
         return True
-    if _PAID.search(clause[-_REACH:]):
+    if _paid().search(clause[-_REACH:]):
         return True
     found = lexicon().prices.last(clause)
     return found is not None and _TO_SUM.fullmatch(clause, found[1]) is not None
+
+
+@cache
+def _paid() -> re.Pattern[str]:
+    """Return what says right before a sum that it is of money: verbs of sums.tsv, and others."""
+    verbs = "|".join(word for word, *_ in tables.rows(WORDS / "sums.tsv", 1) if len(word) > 1)
+    return re.compile(
+        rf"(?:{verbs}|[花赚挣亏掏贴省剩存攒欠借捐收付交补拿卖值钱费款]|(?<=[政府里家人方司我他她你俺都各己店厂村镇县市区])出"
+        r"|加起来|合计|拢共|总共|一共|扣掉|扣除|出了|自己出|只要|就要|得要|也得|要价|开价|毛利|[比期年]少|[少多][赚挣花]"
+        r"|[每一个][家户人月年晚天趟间亩斤吨度位平单件])"
+        r"(?:了|回|回来|进|出|出去|下|下来|到|得|就|就要|要|还|才|先欠|给)?\Z"
+    )
