@@ -12,6 +12,7 @@ from czfacts.reading.statement import Place, Statement
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.sentences import Text
+from czfacts.values import characters
 
 _HEADING = 24  # characters of one at most
 
@@ -36,7 +37,7 @@ def statements(
     headlines = Headlines(lines)
     calendar, places = (
         Calendar(lines, headlines, published),
-        Places(area or own_of(headlines.title)),
+        Places(characters.fold(area) if area else own_of(headlines.title)),
     )
     cast = Cast(lines, places, is_report=headlines.is_report)
     of_section = aspect(headlines.title or "")

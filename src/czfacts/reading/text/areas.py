@@ -62,6 +62,8 @@ _SHORTENED = lazy_regex(
     r"(?:省|市|县|区|镇|乡|村|旗|自治[区州县]|特别行政区|股份|公司|集团|有限公司)\Z"
 )
 _KINDS = ("新区", "开发区", "高新区", "保税区", "园区")  # as a text calls its own
+_CALLED = lazy_regex(r"(?:是|堪称|号称|誉为|成为)[^,。;]*的\Z")
+_CLAUSE = 20  # characters
 _NEVER_AFTER = frozenset("送至到向赴往飞通")  # 云南送广东电量
 _NO_NAMES = {"镇": ("城",), "乡": (*_MOVING, "城"), "村": (*_MOVING, "乡")}  # 城镇, 美丽乡村
 _MORE = frozenset("路街级委政人军")
@@ -121,6 +123,8 @@ class Places:
         if _SIGNS.isdisjoint(text[start + 2 : start + 5]):
             return None
         named = _NAMED.match(text, start, end)
+        if named and _is_kind(text, named):
+            return None
         if named and not named[0].startswith(having("no_names", "place")) and _is_proper(named):
             return named.span()
         district = _DISTRICT.match(text, start, end)
@@ -213,6 +217,13 @@ def full(name: str) -> str:
 def _goes_on(following: str, level: str) -> bool:
     """Tell whether a name is only the beginning of another word: 长治路, 上海牌."""
     return following in _NEVER_AFTER | (_MORE_SHORT if level == "short" else _MORE)
+
+
+def _is_kind(text: str, named: re.Match[str]) -> bool:
+    """Tell 是有名的芭乐乡, which says what a place is known for, from a name."""
+    start, end = named.span()
+    is_last = text[end : end + 1] in ",。;!?"
+    return is_last and _CALLED.search(text, max(0, start - _CLAUSE), start) is not None
 
 
 def _names(own: str) -> tuple[str, ...]:
