@@ -1,5 +1,6 @@
 """Names that point back at what was listed: 前者, 上述三类产品, 纺织、家具、五金三大产业."""
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, cut, noun, owner, pieces, plain, roles, word
@@ -11,7 +12,7 @@ from czfacts.regex import lazy_regex
 
 _ONE_OF_TWO = {"前者": 0, "后者": 1}
 _OUTCOME = lazy_regex(
-    '(?:增加|增长|成长|上升|上涨|减少|看减|看增|下降|下跌|持平|不变|好转|改善|恶化)(?![值率额量速])|"[^"]{1,8}"'
+    lambda: f'(?:{alternatives("telling", "answer")})(?![值率额量速])|"[^"]{{1,8}}"'
 )
 _THAN = ("多于", "少于", "高于", "低于")
 _MOST = lazy_regex(

@@ -2,6 +2,7 @@
 
 from copy import copy
 
+from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.names import Name, cut, is_led, noun, owner, plain, roles
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
@@ -15,9 +16,6 @@ _UTMOST = lazy_regex(
 )
 _LISTED = lazy_regex("[和及与、]")
 _LIMITED = lazy_regex("[0-9]|亿元|万元|以上|以下")
-_KINDS = frozenset(
-    ["涉农", "不良", "普惠", "绿色", "短期", "中长期", "个人", "信用", "公共", "免费", "有偿"]
-)
 # 扣非后, 在岗, 售价3万元的琴: no things to which measures belong.
 _NO_THING = lazy_regex(
     "[后前里内上着了岗]\\Z|工作\\Z|(?:履约|营业|季度|月度|年度|整体|其他|门诊|住院)\\Z|\\A(?:比|按|在|每|拟)|[0-9]"
@@ -121,7 +119,7 @@ class Memory:
             and not _UTMOST.fullmatch(text)
             and not _LISTED.search(text)
             and "whole" not in table("front").roles(text)
-            and text not in _KINDS
+            and text not in having("classes", "kind")
             and _is_thing(text)
         )
         self.owner = whose if is_one else ()

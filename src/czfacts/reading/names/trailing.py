@@ -1,6 +1,6 @@
 """Names that stand behind their number: 建成40所幼儿园, 总投资20亿元的产业园."""
 
-from czfacts.reading.figures.lexicon import alternatives
+from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import Behind, behind, changes
@@ -44,25 +44,6 @@ _NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
 _RESULTING = lazy_regex("[一-鿿][出上进来完到起下掉满着过回]\\Z")
 # What one character that is counted is called in a table: 20张床 are 床位.
 _WHOLE_WORDS = {"房": "房间", "床": "床位", "药": "药品", "车": "车辆"}
-_PLAIN_VERBS = (
-    "建",
-    "投",
-    "上",
-    "摆",
-    "搭",
-    "架",
-    "装",
-    "换",
-    "打",
-    "写",
-    "印",
-    "贴",
-    "挂",
-    "拉",
-    "搬",
-    "请",
-    "招",
-)
 _DRAWING = ("吸引", "迎来", "引来", "带动", "动员", "发动", "组织", "号召")  # 吸引了2万人报名
 _RANKED = ("位列", "位居", "居", "列", "排", "名列", "领先")
 _LONGEST_TOLD = 6
@@ -217,7 +198,7 @@ def _before(it: Asked, phrase: Name) -> Name | None:
     if it.is_done and is_short:
         return () if is_counted(it.unit) else it.name  # 晒了三千斤笋干
     if not it.name or it.is_verb or _has(it):
-        is_plain = plain(it.name) in _PLAIN_VERBS and is_counted(it.unit)
+        is_plain = plain(it.name) in having("acts", "plain") and is_counted(it.unit)
         return it.name if it.own.verb and not is_plain else ()
     is_told = it.page.text[it.clause.figure.start - 1] == "的" and is_led(it.name)
     if plain(it.name).endswith(_LISTED) or (is_told and is_counted(it.unit)):
@@ -226,7 +207,7 @@ def _before(it: Asked, phrase: Name) -> Name | None:
         is_agent = is_money(it.unit) and acts(it.page.text, it.own.spans[-1])
         return () if is_agent else it.name  # 政府安排800万元专项资金
     verb = _last_verb(it)
-    if plain(verb) in _PLAIN_VERBS and is_counted(it.unit):
+    if plain(verb) in having("acts", "plain") and is_counted(it.unit):
         return ()  # 再建5个物流中心
     is_last = bool(verb and verb[0].span and verb[0].span[1] == it.own.spans[-1][1])
     if unit_noun(it.unit) in ("面积", "里程") and not noun(it.name):

@@ -30,9 +30,7 @@ LISTED = lazy_regex(
 NAME = lazy_regex("[^、和及与]+")
 # Whose heads speak of others.
 _SCHOLARS = ("大学", "学院", "研究院", "研究所", "协会", "商会", "站")
-_NATIONAL = lazy_regex(
-    r"的?(?:经济|国内生产总值|GDP|CPI|消费价格|通胀|失业率|物价|人口|央行|制造业|工业|股市|零售|房价|利率)"
-)
+_NATIONAL = lazy_regex(lambda: f"的?(?:{alternatives('things', 'national')})")
 
 
 Kind = Literal[

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from czfacts.reading.figures.lexicon import having
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.brought import Rank, brought, named_person
 from czfacts.reading.owners.cast import Cast
@@ -14,23 +15,6 @@ from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
-_WHEN = (
-    *(
-        "过去",
-        "从前",
-        "以前",
-        "原来",
-        "原先",
-        "那时",
-        "早先",
-        "假期",
-        "假日",
-        "节日",
-        "平日",
-        "平时",
-    ),
-    *("周末", "旺季", "淡季", "高峰", "每天", "每年", "一年", "一天"),
-)
 _CUT = lazy_regex(r"[,;:。!?()—…|]+")
 _PAUSE = lazy_regex(r"[,;:()…|\"]+")
 _LONGEST_BEFORE = 8  # characters of a name that stands right before a number
@@ -102,7 +86,7 @@ def _continues(page: Page, start: int) -> bool:
     text, end = page.text, len(page.text)
     if (
         page.times.get(start)
-        or text.startswith(_WHEN, start)
+        or text.startswith(having("when", "aside"), start)
         or text[start : start + 1] in ('"', "'", "《", "0")
         or start == end
     ):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from czfacts.reading.figures.lexicon import alternatives
+from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.owner import Owner
 from czfacts.reading.owners.owners import Mark, marks, named_before
@@ -22,9 +22,6 @@ _COMPARES = lazy_regex(
     r"(?:[低高多少快慢优劣强弱]于|不[及如足]|超过|仅次于|比起|落后|领先)[^,;。:()]*\Z"
 )
 _SHOPS = lazy_regex(lambda: f"的?(?:{alternatives('things', 'branch')})")
-# Whom 集团 does not mean.
-_NO_FIRM = ("院", "校", "学", "幼儿园", "中心", "馆", "所", "局", "站", "室")
-_FIRM = ("公司", "集团", "企业", "我司", "厂里", "全厂", "店里", "全店", "社里", "全社")
 
 
 class Whose:
@@ -163,7 +160,7 @@ class Whose:
         """Tell whether *owner*, who is nobody else, is the text's own."""
         if owner.kind == "whole" and self._cast.section.page:
             return self._page.places.is_own(self._text(owner))
-        is_firm = self._page.text.endswith(_FIRM, *owner.span) and bool(self._head.page)
+        is_firm = self._text(owner).endswith(having("things", "we")) and bool(self._head.page)
         return owner.kind in ("own", "whole") and not is_firm
 
     def _remember(self, found: Owner | None) -> None:
@@ -213,11 +210,11 @@ class Whose:
             return None
         if word.endswith("方"):  # 馆方: of the museum that was spoken of
             return last if last and last.kind == "entity" else None
-        if not word.endswith(_FIRM):
+        if not word.endswith(having("things", "we")):
             return None
         if last and last.kind == "entity":
-            return None if self._page.text.endswith(_NO_FIRM, *last.span) else last
-        is_firm = not (self._cast.firm.printed or "").endswith(_NO_FIRM)
+            return None if self._text(last).endswith(having("things", "office")) else last
+        is_firm = not (self._cast.firm.printed or "").endswith(having("things", "office"))
         return owner._replace(kind="firm") if self._cast.firm.page and is_firm else None
 
 

@@ -49,7 +49,10 @@ _STOP = lazy_regex("[。!]")  # a question is answered by what follows
 _FULL_STOP = lazy_regex("[。!?]")
 _PLANNED = lazy_regex(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
 _ONCE = lazy_regex(
-    r"[\"']?(?:而|但是?|可是?|不过)?(?:从前|以前|过去(?![了的0-9一二三四五六七八九十几])|原[先来]|早[先年]|往年|当初|平[日时常]|高峰时)"
+    lambda: (
+        r"[\"']?(?:而|但是?|可是?|不过)?"
+        rf"(?:{alternatives('when', 'once')}|过去(?![了的0-9一二三四五六七八九十几]))"
+    )
 )
 
 
@@ -63,7 +66,7 @@ class Period(NamedTuple):
 
 # What was said before is not what was before: 由98亿元修订为99亿元, 预测由5%下调至4%.
 _REVISED = lazy_regex(
-    "[再又]?(?:最终|重新)?(?:修订|修正|核定|核实|更正|订正|上修|下修|上调|下调)[为至到成]"
+    lambda: f"[再又]?(?:最终|重新)?(?:{alternatives('acts', 'revised')})[为至到成]"
 )
 
 
