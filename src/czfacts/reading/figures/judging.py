@@ -1,5 +1,6 @@
 """What is no figure though it looks like one: prose (一个, 百家), names (二级, 十九大), times."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
@@ -7,7 +8,7 @@ from typing import NamedTuple
 
 from czfacts.reading.figures import numerals, ones, persons, ranks
 from czfacts.reading.figures.leads import Lead
-from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK, lexicon
+from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK, alternatives, lexicon
 from czfacts.reading.figures.numerals import Number
 from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
@@ -24,24 +25,7 @@ _CLOCK = ("时", "点", "角")  # 9时30分, 3角5分
 _DOUBLING = ("翻", "翻了")  # 翻两番
 _PAY = ("元", "块", "块钱")
 _PASSED = ("过了", "到了", "为了", "除了")
-# Levels are counted in 县乡村三级网络; 三级公路 is a grade.
 _LEVELS_BEFORE = tuple("省市县区乡镇村")
-_LEVELS_AFTER = (
-    "网络",
-    "联动",
-    "书记",
-    "体系",
-    "河长",
-    "林长",
-    "路长",
-    "干部",
-    "服务",
-    "平台",
-    "管理",
-    "联创",
-    "贯通",
-    "联防",
-)
 _MANY_POINTS = 100
 _FIELDS = frozenset("地田")  # 六分地
 _LAST_DAY = 31
@@ -55,9 +39,7 @@ _CLOSED = lazy_regex(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
 # 一斤能卖8元, 一公里造价3000万元: of what each the next figure is.
 _BASE = lazy_regex(rf"[能可要得]|(?!的)[^,。;:!?、()\s]{{0,10}}[0-9{numerals.NUMERALS}]")
 _FEW = 10
-_FORCES = lazy_regex("人马|大军|队伍|纵队|信号|通道|视频|摄像|监控|并进|出击")
 _THESE = ("这", "那", "上述", "前述", "以上")
-_SUMMED = ("相加", "加起来", "合起来", "加在一起", "加一起", "合计", "相抵", "一共", "共计", "之和")
 _NOT_EVEN_ONE = frozenset("都也没不")  # 一吨都不能少
 _HEADING = ("", "\n")
 _ADDRESSED = frozenset(["栋", "幢", "座", "路"])
@@ -78,6 +60,11 @@ _EVER = lazy_regex("[干做开教种养住守跑修当卖学待打扛]过\\Z")
 _WORK = lazy_regex("[干做开教种养住守跑修当卖学待]")  # 面馆开在南门11年了
 _STILL = lazy_regex("多?了(?:[,。;!?]|$)")
 _AT_END = lazy_regex(r"[,。;!?、)]|了[,。;!?]|$|才|左右|多?时间")
+
+
+@cache
+def _behind(role: str) -> re.Pattern[str]:
+    return re.compile(alternatives("counts", role))
 
 
 class Candidate(NamedTuple):
@@ -140,7 +127,7 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     "grade": lambda it: (
         not it.number.is_whole
         or it.follows(_LEVELS_BEFORE)
-        or it.plain.startswith(_LEVELS_AFTER, it.term.end)
+        or _behind("levels").match(it.plain, it.term.end) is not None
         or (not it.number.is_chinese and _FORCE.search(it.lead.clause) is not None)
     ),
     "year": lambda it: (
@@ -169,7 +156,9 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     # 改了71版, but 2.0版 and 3版 name one.
     "done": lambda it: it.number.is_whole and it.follows(("了", "过")),
     # 两路人马, but 15路 is a bus.
-    "route": lambda it: it.number.text == "两" or _FORCES.match(it.plain, it.term.end) is not None,
+    "route": lambda it: (
+        it.number.text == "两" or _behind("routes").match(it.plain, it.term.end) is not None
+    ),
     # 300来号工人, but 3号 names one.
     "hands": lambda it: it.term.vague != "=",
     # Of an index; 三点 is a time.
@@ -244,7 +233,9 @@ def _is_recalled(it: Candidate) -> bool:
     """Tell 光这两项就挣了9万元 and 两项相加, which were named before, from 建成两项."""
     number = it.number
     is_few = number.is_chinese and number.value <= Decimal(_FEW)
-    return is_few and (it.follows(_THESE) or it.plain.startswith(_SUMMED, it.term.end))
+    return is_few and (
+        it.follows(_THESE) or _behind("summed").match(it.plain, it.term.end) is not None
+    )
 
 
 def _is_named(it: Candidate) -> bool:

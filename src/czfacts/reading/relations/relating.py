@@ -88,9 +88,8 @@ def _pull(page: Page, clause: Clause, words: Predicate) -> Said | None:
 @cache
 def _pulls() -> re.Pattern[str]:
     adverbs = "(?:正向|负向|合计|共|将|可|直接|共同|分别)*"
-    alone = (
-        "(?<=抬升|抬高|推高|推升|推低|拉高|拉升|拉低|提振|支撑)(?:了|约|近)*"  # is itself a change
-    )
+    lifts = pattern_of("lifts").split("|")  # is itself a change
+    alone = f"(?:{'|'.join(f'(?<={word})' for word in lifts)})(?:了|约|近)*"
     return re.compile(rf"{adverbs}(?:{pattern_of('pulls')})(?!{alone}\Z)(?=[^,;。]{{0,24}}\Z)")
 
 

@@ -1,0 +1,24 @@
+"""Each row of counts.tsv tells a figure from a grade, a road or what was named before."""
+
+from czfacts.reading.figures.lexicon import WORDS
+from czfacts.reading.figures.quantities import find
+from czfacts.values import tables
+from every import hold
+
+ROWS = [*tables.rows(WORDS / "counts.tsv", 2)]
+COUNTS = {"levels": "全县建起三级", "routes": "全县派出五路", "summed": "合作社有三家"}
+
+
+def _tells(row: list[str]) -> None:
+    word, role = row
+    is_figure = bool(find(COUNTS[role] + word))
+    assert is_figure == (role != "summed")
+
+
+def test_each_row_tells_whether_its_number_counts() -> None:
+    hold(_tells, ROWS, lambda row: row[0])
+    assert {role: bool(find(words + "公路")) for role, words in COUNTS.items()} == {
+        "levels": False,
+        "routes": False,
+        "summed": True,
+    }
