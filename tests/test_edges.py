@@ -1,6 +1,6 @@
 """No name begins or ends with a mark, or has half a pair of quotation marks or brackets."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import czfacts
@@ -39,6 +39,7 @@ def is_balanced(name: str) -> bool:
 
 
 @given(sentences)
+@example("20家《/山茶")
 def test_no_name_has_half_a_pair_of_marks(text: str) -> None:
     for it in czfacts.read(text):
         assert is_balanced(it.measure), it

@@ -28,11 +28,16 @@ _EDGES = lazy_regex(rf"\A{_EDGE}|{_EDGE}\Z")
 
 def tidied(name: Name) -> Name:
     """Return *name* without marks at its edges, and without half a pair of marks within."""
-    text = "".join([piece.text for piece in name])
-    dropped = set[int]() if _MARKS.isdisjoint(text) else _halves(text)
-    for edge in _EDGES.finditer(text):
-        dropped.update(range(*edge.span()))
-    return _without(name, dropped) if dropped else name
+    text = _text(name)
+    if not _MARKS.isdisjoint(text) and (halves := _halves(text)):
+        name = _without(name, halves)
+        text = _text(name)
+    edges = {at for edge in _EDGES.finditer(text) for at in range(*edge.span())}
+    return _without(name, edges) if edges else name
+
+
+def _text(name: Name) -> str:
+    return "".join([piece.text for piece in name])
 
 
 def _halves(text: str) -> set[int]:
