@@ -2,6 +2,7 @@
 
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import noun, word
+from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.text.unit_words import is_money
 from czfacts.regex import lazy_regex
 
@@ -36,8 +37,7 @@ def purse(it: Asked) -> Named | None:
 
 def _wage(it: Asked) -> str:
     text, (start, end) = it.page.text, it.clause.head
-    begin = max(0, end - _REACH)
-    begin = max(begin, *(text.rfind(mark, begin, end) + 1 for mark in "。;!?"))
+    begin = begin_of(text, end, _REACH)
     for name, pattern in _TIMES:
         time = next(
             (
@@ -58,8 +58,7 @@ def _left(it: Asked) -> str:
     if not _LEFT.search(text, *head) or _PURSE.search(text, *head):
         return ""
     last = next((name for name, time in _LASTS if time.search(text, *head)), "")
-    begin = max(0, head[1] - _REACH)
-    begin = max(begin, *(text.rfind(mark, begin, head[1]) + 1 for mark in "。;!?"))
+    begin = begin_of(text, head[1], _REACH)
     return last or ("结余" if _SPENT.search(text, begin, head[1]) else "")
 
 

@@ -3,6 +3,7 @@
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, pieces, plain, word
+from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.text.unit_words import unit_noun
 from czfacts.regex import lazy_regex
 
@@ -41,9 +42,7 @@ def _between(it: Asked) -> Name:
     text, end = it.page.text, it.clause.figure.start
     if not _AGAIN.search(text, it.clause.head[0], end):
         return ()
-    begin = max(0, end - _REACH)
-    begin = max(begin, *(text.rfind(mark, begin, end) + 1 for mark in "。!?;"))
-    found = _TRIP.search(text, begin, end)
+    found = _TRIP.search(text, begin_of(text, end, _REACH), end)
     if not found:
         return ()
     other = pieces(it.page, found.span("other"))

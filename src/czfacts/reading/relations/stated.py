@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from czfacts.reading.figures.lexicon import WORDS
-from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
 from czfacts.values import tables
@@ -38,8 +38,7 @@ _REACH = 200  # characters of a sentence that are looked back at
 def stated(page: Page, clause: Clause, *, is_future: bool) -> Stated:
     """Return how the figure of *clause* is meant; *is_future* where its period is yet to come."""
     text, start = page.text, clause.figure.start
-    floor = max(0, start - _REACH)
-    begin = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "。!?"))
+    begin = begin_of(text, start, _REACH, "。!?")
     before = _MEASURE.sub("", text[begin:start])
     if is_future or _target().search(before) or _is_aim(text, clause):
         return "target"

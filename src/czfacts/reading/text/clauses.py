@@ -66,6 +66,12 @@ def clauses(page: Page) -> list[Clause]:
     return found
 
 
+def begin_of(text: str, end: int, reach: int, stops: str = "。!?;") -> int:
+    """Return where what leads to *end* begins: behind a stop, at most *reach* characters before."""
+    floor = max(0, end - reach)
+    return max(floor, *(text.rfind(stop, floor, end) + 1 for stop in stops))
+
+
 def runs(text: str, found: list[Clause]) -> list[list[Clause]]:
     """Put figures that share their words together: 分别增长3%、5%和7%."""
     grouped: list[list[Clause]] = []
