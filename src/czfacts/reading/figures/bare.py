@@ -38,7 +38,6 @@ _EACH_TIME = lazy_regex("(?:[每一]个?|[每日月][均入])[天月晚趟单]?\
 _AGE_END = lazy_regex("(?:出头|多)?了?(?:[,。;!?、”]|$)")
 _OLDEST = 110
 _WHOLE, _SLACK, _FEW = 100, 1, 10
-_EARLIEST, _LATEST = 1900, 2050  # years
 
 
 def is_ratio(plain: str, term: Term, *, goes_on: bool) -> bool:
@@ -91,8 +90,7 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
         return True
     if number is None or not (term.kind == "sum" or _followed().match(plain, term.end)):
         return False
-    is_year = number.is_year and _EARLIEST <= number.value < _LATEST
-    is_year = is_year and not (
+    is_year = number.is_of_our_time and not (
         qualified().match(plain, number.end) or _EACH_TIME.search(lead.clause)
     )
     is_sum = spoken.is_sum(term, lead.clause) or _EACH_TIME.search(lead.clause)
@@ -109,7 +107,7 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
 def _is_change(plain: str, number: Number, end: int) -> bool:
     """Tell 涨500房租, 低300 and 降1.8 from numbers that name something."""
     is_large = not number.is_whole or number.value >= (_FEW if number.is_chinese else _WHOLE)
-    is_large = is_large and not (number.is_year and _EARLIEST <= number.value < _LATEST)
+    is_large = is_large and not number.is_of_our_time
     return is_large and (_ended().match(plain, end) or _RAISED.match(plain, end)) is not None
 
 

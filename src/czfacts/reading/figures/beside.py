@@ -15,7 +15,6 @@ _ENDED = lazy_regex(r"[\s,。;:!?、()”’」』]|左右|上下|出头|不止|
 _ALIKE = 20  # times
 _FEWEST = 10
 _OLDEST = 110
-_EARLIEST, _LATEST = 1900, 2050  # years
 _ROUND = frozenset("十百千万")
 
 
@@ -31,7 +30,7 @@ def goes_on(plain: str, term: Term, last: Term, start: int, end: int) -> bool:
     if number.is_chinese and _ROUND.isdisjoint(number.text):
         return False
     is_large = number.value >= _FEWEST or not number.is_whole
-    is_large = is_large and not (number.is_year and _EARLIEST <= number.value < _LATEST)
+    is_large = is_large and not number.is_of_our_time
     return is_large and before / _ALIKE <= number.value <= before * _ALIKE
 
 

@@ -217,8 +217,6 @@ def alternatives(name: str, *roles: str) -> str:
 
 
 _PAIR = 2
-
-
 _REACHING = frozenset(["part", "offer", "gap"])
 _ANYWHERE = frozenset(
     ["limit", "ratio", "warmth", "price"]

@@ -46,6 +46,7 @@ _PLACED = lazy_regex(
     "[一二三四五六七八九][零一二三四五六七八九]+(?=[.·])|(?<=万)[零一二三四五六七八九]{3,4}$"
 )
 _NEARLY = {"百八十": ["八十", "百"], "千八百": ["八百", "千"]}
+_EARLIEST, _LATEST = 1900, 2050  # years of which reports tell
 
 
 class Number(NamedTuple):
@@ -82,6 +83,11 @@ class Number(NamedTuple):
     def and_tenths(self, tenths: int) -> Decimal:
         # From text: arithmetic would round to the digits of the caller's context.
         return Decimal(f"{self.value}.{tenths}") if self.is_whole else self.value
+
+    @property
+    def is_of_our_time(self) -> bool:
+        """Whether it may be a year of which a report tells."""
+        return self.is_year and _EARLIEST <= self.value < _LATEST
 
 
 def number_of(run: re.Match[str], end: int) -> Number | None:

@@ -1,6 +1,6 @@
 """What no name begins or ends with, and marks of a pair whose other half was left out."""
 
-from czfacts.reading.names.names import Name, cut
+from czfacts.reading.names.names import Name, cut, label
 from czfacts.regex import lazy_regex
 
 _PAIRS = (
@@ -28,16 +28,12 @@ _EDGES = lazy_regex(rf"\A{_EDGE}|{_EDGE}\Z")
 
 def tidied(name: Name) -> Name:
     """Return *name* without marks at its edges, and without half a pair of marks within."""
-    text = _text(name)
+    text = label(name)
     if not _MARKS.isdisjoint(text) and (halves := _halves(text)):
         name = _without(name, halves)
-        text = _text(name)
+        text = label(name)
     edges = {at for edge in _EDGES.finditer(text) for at in range(*edge.span())}
     return _without(name, edges) if edges else name
-
-
-def _text(name: Name) -> str:
-    return "".join([piece.text for piece in name])
 
 
 def _halves(text: str) -> set[int]:
