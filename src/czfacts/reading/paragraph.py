@@ -199,7 +199,9 @@ class Paragraph:
         verb = table("verb").at(text, *mine.spans[0])
         is_deed = verb is not None and verb.has("keep") and len(verb.word) > 1
         is_deed = is_deed and self.memory.counted_unit in _ACTORS  # 劳动者(追回工资)
-        if mine.spans[0][0] != spent or not noun or noun.has("relative") or is_deed:
+        between = text[spent : mine.spans[0][0]]
+        is_next = not between or "inner" in table("verb").roles(between)  # 3家企业(实现)产值
+        if not is_next or not noun or noun.has("relative") or is_deed:
             return mine
         return mine._replace(spans=((start, spent), *mine.spans))
 

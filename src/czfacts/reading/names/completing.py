@@ -1,5 +1,7 @@
 """What a name leaves unsaid, taken over from the clauses before it."""
 
+from collections.abc import Iterator
+
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
@@ -15,10 +17,12 @@ from czfacts.reading.names.names import (
     without_verb,
     word,
 )
+from czfacts.reading.names.partners import partnered
 from czfacts.reading.names.parts import apart, graded, with_noun
+from czfacts.reading.names.senses import sensed
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
-from czfacts.reading.text.words import table
+from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _PEOPLE = ("人", "口", "户")
@@ -43,6 +47,8 @@ def completed(
     if is_part and memory.name:
         memory.parent = _whole(memory, relation, unit)
     name = graded(memory, apart(memory, name), unit)
+    if partner := partnered(memory, name):
+        return partner
     whose = _whose(memory, name)
     if whose and (name or noun(whose) or noun(memory.name)):
         return (*whose, *(name or (() if noun(whose) else noun(memory.name))))
@@ -57,6 +63,9 @@ def _filled(
 ) -> Name:
     """Return *name* with the owner, the measure or the noun that it has from others."""
     kinds = roles(name)
+    is_change = relation in ("change_rate", "change_amount")
+    if is_change and (meant := sensed(memory, name)):
+        return meant
     if relation == "change_amount" and memory.name and plain(name) in _AMOUNTS:
         return memory.name  # 出口衰退9%, 金额减少130亿元
     if "relative" in kinds and memory.name:
@@ -93,6 +102,7 @@ def _owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     is_grown = measured(memory.unit) in _GROWN
     is_class = (is_money(unit) or unit == "%") and bool(_CLASS.fullmatch(plain(memory.owner)))
     is_class |= plain(name) in _OF_SEGMENTS and _is_segment(memory)
+    is_class |= is_money(unit) and _is_project(plain(memory.owner))
     is_whole = plain(name).startswith(plain(memory.owner))
     if "after" in kinds or (plain(name).endswith("价") and _is_weighed(memory)):
         return (*memory.name, *name)
@@ -107,6 +117,18 @@ def _is_nobody(memory: Memory, kinds: list[str], unit: str) -> bool:
     """Tell whether what was counted last can have no such measure: 图书275万册, (在校生)3万人."""
     last = measured(memory.unit)
     return ("people" in kinds and last in _OBJECTS) or (unit.endswith("人次") and last in _PERSONS)
+
+
+def _is_project(whose: str) -> bool:
+    """Tell whether *whose* is a kind of projects, and not what is done with them."""
+    is_thing = whose.endswith(having("things", "project"))
+    return is_thing and not any(len(verb.word) > 1 for verb in _verbs(whose))
+
+
+def _verbs(text: str) -> Iterator[Hit]:
+    text = text.removeprefix("新")
+    found = (table("verb").at(text, at, len(text)) for at in range(1, len(text)))
+    return (verb for verb in found if verb and not verb.has("noun"))
 
 
 def _is_segment(memory: Memory) -> bool:

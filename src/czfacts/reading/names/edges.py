@@ -1,6 +1,6 @@
 """What no name begins or ends with, and marks of a pair whose other half was left out."""
 
-from czfacts.reading.names.names import Name, cut, label
+from czfacts.reading.names.names import Name, cut, label, plain
 from czfacts.regex import lazy_regex
 
 _PAIRS = (
@@ -18,6 +18,7 @@ _PAIRS = (
     "﹁﹂",
     "〝〞",
 )
+_FIRMS_VALUE = "工业企业增加值"
 _OPENING = {pair[0]: pair[1] for pair in _PAIRS}
 _CLOSING = {pair[1]: pair[0] for pair in _PAIRS}
 _STRAIGHT = "\"'"
@@ -34,6 +35,12 @@ def tidied(name: Name) -> Name:
         text = label(name)
     edges = {at for edge in _EDGES.finditer(text) for at in range(*edge.span())}
     return _without(name, edges) if edges else name
+
+
+def without_firms(name: Name) -> Name:
+    """Return 工业增加值, as it is called, for 工业企业增加值."""
+    at = plain(name).find(_FIRMS_VALUE) + len("工业")
+    return _without(name, {at, at + 1}) if at >= len("工业") else name
 
 
 def _halves(text: str) -> set[int]:

@@ -68,6 +68,10 @@ def own(page: Page, subject: Span) -> Own:
     spans = (mean.span("mean"), *spans) if mean and spans and not verb else spans
     is_kept = verb is not None and verb.has("keep")
     kept = len(page.text[verb.start : verb.end].replace("了", "")) if verb and is_kept else 0
+    if verb and kept and verb.end < (stop := spans[0][1]):
+        also = verb_at(page.text, verb.end, stop)
+        is_deed = also and also.has("keep") and also.end == stop and len(also.word) > 1
+        kept += stop - verb.end if is_deed else 0  # 竣工投产
     return Own(spans, kept, begun.is_part)
 
 

@@ -18,7 +18,7 @@ _LISTED = lazy_regex("[和及与、]")
 _LIMITED = lazy_regex("[0-9]|亿元|万元|以上|以下")
 # 扣非后, 在岗, 售价3万元的琴: no things to which measures belong.
 _NO_THING = lazy_regex(
-    "[后前里内上着了岗]\\Z|工作\\Z|(?:履约|营业|季度|月度|年度|整体|其他|门诊|住院)\\Z|\\A(?:比|按|在|每|拟)|[0-9]"
+    "[后前里内上着了岗]\\Z|工作\\Z|(?:履约|营业|季度|月度|年度|整体|其他|门诊|住院)\\Z|\\A(?:比|按|在(?![建校职编册产售营库租])|每|拟)|[0-9]"
 )
 _MOST_LEVELS = 12  # of a list that is spoken of again
 
@@ -108,7 +108,8 @@ class Memory:
 
     def owned(self, name: Name) -> None:
         """Let 总投资, 占地 and their like be said of the owner of *name* next."""
-        whose = owner(name)
+        is_new = plain(name).startswith("新") and plain(name).endswith(having("things", "project"))
+        whose = name if is_new else owner(name)  # 新签约项目
         text = plain(whose)
         mean = table("nouns").at(text, 0, len(text))
         if mean and mean.has("average"):

@@ -6,6 +6,7 @@ from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.completing import completed
 from czfacts.reading.names.deeds import deed
 from czfacts.reading.names.echoes import recalled, spread, turned_share
+from czfacts.reading.names.edges import without_firms
 from czfacts.reading.names.leads import items, led_to, mean_of_lead, topic
 from czfacts.reading.names.levels import finished, implied
 from czfacts.reading.names.lists import parted
@@ -49,7 +50,10 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     if len(run) > 1:
         return _of_run(asked._replace(name=name or led_to(asked)), run)
     _count(run[0], name, memory)
-    return [_plainer(_shared(_single(asked), run[0], memory), run[0])]
+    found = _plainer(_shared(_single(asked), run[0], memory), run[0])
+    ranked = page.figure_at.get(run[0].figure.end)
+    is_field = found.is_field or (ranked is not None and ranked.unit == "位")
+    return [found._replace(is_field=is_field)]  # 居皖北六市(第二位)
 
 
 def _of_run(it: Asked, run: list[Clause]) -> list[Named]:
@@ -134,9 +138,10 @@ def _shared(found: Named, clause: Clause, memory: Memory) -> Named:
 def _plainer(found: Named, clause: Clause) -> Named:
     """Leave out a verb that says nothing of what it brings, or say it as a noun: 腾出(车位)."""
     name = sold(without_light(found.name), clause.figure.unit, clause.figure.start)
+    name = without_firms(name)
     if name == found.name:
         return found
-    return found._replace(name=name, base=without_light(found.base))
+    return found._replace(name=name, base=without_firms(without_light(found.base)))
 
 
 def _single(it: Asked) -> Named:

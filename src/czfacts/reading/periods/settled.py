@@ -69,11 +69,12 @@ def _is_at_end(text: str, clause: Clause, it: Said, name: Name) -> bool:
     unit = clause.figure.unit
     if it.relation.startswith("change") or it.words.has(*_SUMS) or unit == "倍":
         return False
-    if "累计" in text[slice(*clause.head)] or is_led(name):
+    head = text[slice(*clause.head)]
+    if "累计" in head or "完成" in head or is_led(name):
         return False
     if it.relation in ("share", "ratio") or it.words.has(*_REACHED) or it.words.says("to"):
         return True
-    if "均" in plain(name) or "现有" in text[slice(*clause.head)]:
+    if "均" in plain(name) or "现有" in head:
         return True
     noun = table("nouns").before(plain(name), 0, len(plain(name)))
     is_stock = bool(noun and noun.has("stock"))
