@@ -29,7 +29,7 @@ _KINDLESS = frozenset(["trade", "field"])
 _MOVES = frozenset("去来离回往看经走沿靠挨")  # 去大砣岛
 _LONGEST_VERB = 2  # characters of 联合
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
-_KIND = lazy_regex(r"[化型级式类性属]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
+_KIND = lazy_regex(r"[化型级式类性属制]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
 _ZONE = lazy_regex(
     r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)"
 )  # 城南园区
@@ -59,6 +59,8 @@ def body_at(
     *is_firm* where the text says before it that it is a firm: 龙头企业.
     """
     found = _named_at(text, start, end, places, is_firm=is_firm)
+    if found and places.is_body and places.is_self(text[start : found.end]):
+        return None
     zone = _ZONE.match(text, start, end)
     if zone and not found and not places.own_at(text, start, end):
         return Body(zone.end(), is_area=True)

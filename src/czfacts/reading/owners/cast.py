@@ -81,12 +81,15 @@ class Cast:
         lines = [characters.fold(line) for line in lines]
         text = "\n".join(lines)
         titled = {name for line in lines for name in introduced_in(line, "title")}
+        told: set[str] = set()
         if not is_report:
             head = {name for line in lines for name in introduced_in(line, "head")}
-            told: set[str] = set()
             for line in lines:
                 told.update(households_in(line), aged_in(line))
-            titled |= told - head
+            told -= head
+        self.family = frozenset(told - titled if places.is_home else ())
+        """Those whose business the text is about."""
+        titled |= told
         called = {_called(name, text) for name in titled}
         called |= {given for name in called if (given := _given(name, text))}
         self.people = frozenset(it for it in called if len(it) > _SHORTEST or text.count(it) > 1)

@@ -52,7 +52,7 @@ _TOGETHER = lazy_regex(  # 首尾相差14个百分点; 按货品分析
     r"|[按分从][^,;。]{1,10}?(?:来看|看|分析|划分|统计|计算),"
 )
 THIS_FIRM = lazy_regex(
-    lambda: f"[这那]家[^,;。:]{{0,14}}?(?:{alternatives('things', 'this')}|厂(?!长))"
+    lambda: f"[这那][家所座][^,;。:]{{0,14}}?(?:{alternatives('things', 'this')}|厂(?!长))"
 )
 _BACK = lazy_regex(
     lambda: (

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from czfacts.reading.figures.lexicon import alternatives
+from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
@@ -27,6 +27,7 @@ LISTED = lazy_regex(
     "[等两二三四五六七八九十]个?[省市县区旗镇乡村]|(?:[港站区]|口岸|机场|海关|街道)(?:分别|各|依次)"
 )
 """What stands behind each LIST, and is found at less cost."""
+_SCHOOLS = frozenset("校学中")  # 这所学校: 白沙小学, 市一中
 NAME = lazy_regex("[^、和及与]+")
 # Whose heads speak of others.
 _SCHOLARS = ("大学", "学院", "研究院", "研究所", "协会", "商会", "站")
@@ -97,6 +98,14 @@ def is_told(text: str, start: int, stop: int) -> bool:
     if person and person.has("head"):
         return not text.endswith(_SCHOLARS, start, stop)
     return not NOT_OF.match(text, stop)
+
+
+def is_alike(name: str, kind: str) -> bool:
+    """Tell whether the body *name* (白沙小学) may be one of its *kind* (这所学校)."""
+    if not kind.startswith(("这", "那")) or not kind.endswith(having("things", "office")):
+        return True
+    ends = name[-1], kind[-1]
+    return ends[0] == ends[1] or _SCHOOLS.issuperset(ends)
 
 
 def listed(page: Page, start: int, end: int) -> Owner | None:

@@ -8,7 +8,7 @@ from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.brought import Rank, brought, named_person
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.opening import THIS_FIRM, opening, within
-from czfacts.reading.owners.owner import Owner, named_at
+from czfacts.reading.owners.owner import Owner, is_alike, named_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
@@ -74,7 +74,8 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
     if owner and owner.kind == "back" and "—" in sign:
         owner = named_before(page, start - len(sign)) or owner  # 进了城北产业园——那里
     if owner and owner.kind == "back" and THIS_FIRM.match(page.text, owner.span[0]):
-        owner = _firm_before(page, start - len(sign)) or owner
+        firm, kind = _firm_before(page, start - len(sign)), page.text[slice(*owner.span)]
+        owner = firm if firm and is_alike(page.text[slice(*firm.span)], kind) else owner
     is_new = not _continues(page, start) or _SOURCE.match(page.text, start)
     if not owner and sign and sign[0] in "。!?" and is_new:
         return Owner("other", ((start, start),))

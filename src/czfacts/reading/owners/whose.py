@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
-from czfacts.reading.owners.owner import Owner
+from czfacts.reading.owners.owner import Owner, is_alike
 from czfacts.reading.owners.owners import Mark, marks, named_before
 from czfacts.reading.owners.people import person_at
 from czfacts.reading.text.areas import sign_of
@@ -142,6 +142,8 @@ class Whose:
             and owner.kind == "back"
         ):
             return
+        if self._text(owner) in self._cast.family:
+            owner = owner._replace(kind="own")
         if self._owner and (owner.is_weak or (owner.kind == "other" and self._owner.is_brought)):
             return
         found = self._meant(owner)
@@ -182,13 +184,14 @@ class Whose:
 
     def _meant(self, owner: Owner) -> Owner | None:
         """Return the place or body that is meant, None for the text's own."""
-        is_one = self._text(owner)[:1] in tuple("他她我") and not self._page.text.startswith(
-            "们", owner.span[1]
-        )
+        text = self._text(owner)
+        is_one = text[:1] in tuple("他她我") and not self._page.text.startswith("们", owner.span[1])
         if owner.kind == "back" and is_one and self._cast.person.page:
             return owner._replace(kind="person")
-        if owner.kind == "back" and self._text(owner)[0] == "该":  # 该市
-            return self._by_sign.get(self._text(owner)[1:], self._last)
+        if owner.kind == "back" and text[0] == "该":  # 该市
+            return self._by_sign.get(text[1:], self._last)
+        if owner.kind == "back" and self._last and not is_alike(self._text(self._last), text):
+            return None
         if owner.kind in ("back", "head"):
             is_firm = self._cast.last.page and not self._cast.last.is_area and not is_one
             return self._last or (owner._replace(kind="firm") if is_firm else None)

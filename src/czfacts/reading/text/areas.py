@@ -59,8 +59,11 @@ _MOVING = (
     "外",
 )  # 快件进村
 _SHORTENED = lazy_regex(
-    r"(?:省|市|县|区|镇|乡|村|旗|自治[区州县]|特别行政区|股份|公司|集团|有限公司)\Z"
+    r"(?:省|市|[片街社小]区|街道|县|区|镇|乡|村|旗|自治[区州县]|特别行政区|股份|公司|集团|有限公司)\Z"
 )
+_BELONGING = lazy_regex("附属|直属")
+_LONG_ENOUGH = 4  # characters of 东湖医院
+_QUARTERS = ("社区", "街道", "片区", "街区")  # of one neighbourhood
 _KINDS = ("新区", "开发区", "高新区", "保税区", "园区")  # as a text calls its own
 _CALLED = lazy_regex(r"(?:是|堪称|号称|誉为|成为)[^,。;]*的\Z")
 _CLAUSE = 20  # characters
@@ -100,7 +103,22 @@ class Places:
             is_whole &= not (self.is_body and text[stop : stop + 1] in _SEATS)
             if stop <= end and text.startswith(name, start) and is_whole:
                 return stop
-        return 0
+        place = self.other_at(text, start, end) if self.is_body else None
+        return self.own_at(text, place[1], end) if place else 0  # 浙江清河县人民医院
+
+    @property
+    def is_home(self) -> bool:
+        """Tell whether the text is about the business of one family: 清溪家庭农场."""
+        return any(own.endswith(having("bodies", "home")) for own in self._own)
+
+    def is_self(self, name: str) -> bool:
+        """Tell whether the body *name* is the text's own: 恒岳药业股份有限公司 of 恒岳药业."""
+        short = next((own for own in self._own if own in name), None)
+        if not short:
+            return False
+        before, _, after = name.partition(short)
+        is_placed = not before or self.place_at(before, 0, len(before)) == (0, len(before))
+        return is_placed and (not after or "formal" in table("bodies").roles(after))
 
     def own_before(self, text: str, start: int, end: int) -> int:
         """Return where the name of the text's own place begins that ends at *end*, 0 for none."""
@@ -235,7 +253,19 @@ def _names(own: str) -> tuple[str, ...]:
     if trade and (trade.has("trade") or trade.has("field")):
         core = names[-1][: trade.start]
         names += [core] if len(core) > 1 and unknown(core) > 1 else []
-    return (*names, *(kind for kind in _KINDS if own.endswith(kind)))
+    if own.endswith(_QUARTERS):
+        names = [*(names[-1] + quarter for quarter in _QUARTERS), *names]
+    return (*names, *_within(own), *(kind for kind in _KINDS if own.endswith(kind)))
+
+
+def _within(own: str) -> list[str]:
+    """Return what a body is called where its place is left out: 县人民医院, 县医院; 东湖医院."""
+    if _level(own) != _BODY_LEVEL:
+        return []
+    starts = [at for at, sign in enumerate(own) if at > 1 and sign in _SEATS]
+    starts += [at.end() for at in _BELONGING.finditer(own)]
+    shorter = [own[at:] for at in starts if len(own) - at >= _LONG_ENOUGH]
+    return [*shorter, *(name.replace("人民", "") for name in shorter if "人民" in name)]
 
 
 def _level(own: str) -> int | None:
