@@ -19,6 +19,7 @@ _HOLIDAY = lazy_regex(
     r"假期|[春暑]运|黄金周|小长假|假日|春节|新春|五一|劳动节|端午|中秋|国庆|元旦|清明|[首头前][三四五六七八][日天]"
 )
 _BEGINNING = 4  # paragraphs in which a text says which days it is about
+_FRONT = 5  # characters with which a line begins
 _RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
 _MARKET = lazy_regex(lambda: alternatives("pages", "market"))
 _TERM = lazy_regex(r"报告期")
@@ -29,7 +30,8 @@ _DUE = {"01": (4, 12), "05": (9, 6), "10": (11, 9)}
 def holiday(lines: list[str], title: str, clock: Clock) -> str | None:
     """Return the days that a text about a holiday is about, as it begins; else None."""
     begin = [shape(line) for line in lines[: _BEGINNING + 1]]
-    if not _HOLIDAY.search(title) and not any(_HOLIDAY.search(line) for line in begin[:2]):
+    is_begun = any(_HOLIDAY.search(line) for line in begin[:2])
+    if not _HOLIDAY.search(title) and not is_begun and not _is_headed(lines):
         return None
     named = None
     for line in begin:
@@ -43,11 +45,17 @@ def holiday(lines: list[str], title: str, clock: Clock) -> str | None:
     return named
 
 
+def _is_headed(lines: list[str]) -> bool:
+    """Tell whether one of the first lines, a short one, begins with a holiday: 国庆8天假期!"""
+    heads = (shape(line) for line in lines[:_BEGINNING] if len(line) < _SHORTEST)
+    return any(_HOLIDAY.search(head, 0, _FRONT) for head in heads)
+
+
 def base(lines: list[str], title: str, clock: Clock) -> str | None:
     """Return the period that a text is about; None where it does not say."""
     named = _of_title(shape(title), clock)
     is_within = not named or len(named) == DAYS or (clock.holiday or "").startswith(named)
-    if clock.holiday and is_within and _HOLIDAY.search(title):
+    if clock.holiday and is_within and (_HOLIDAY.search(title) or _is_headed(lines)):
         return clock.holiday
     if named:
         return named

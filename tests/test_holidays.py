@@ -1,0 +1,50 @@
+"""What a text about a holiday says, where it names no other time."""
+
+import pytest
+
+import czfacts
+
+DAYS, ONE = "2025-10-01/2025-10-08", "2025-10-03"
+
+
+def periods(text: str, published: str = "2025-10-09") -> list[str | None]:
+    read = czfacts.read(text, published=published)
+    return [each.period for each in read if each.quantity.unit != "天"]
+
+
+@pytest.mark.parametrize(
+    ("said", "published", "days"),
+    [
+        ("国庆中秋8天假期", "2025-10-09", DAYS),
+        ("国庆八天长假", "2025-10-09", DAYS),
+        ("国庆七天", "2024-10-08", "2024-10-01/2024-10-07"),
+        ("端午三天小长假", "2018-06-20", "2018-06-16/2018-06-18"),
+        ("“五一”5天假期", "2024-05-06", "2024-05-01/2024-05-05"),
+        ("春节8天", "2024-02-18", "2024-02-10/2024-02-17"),
+    ],
+)
+def test_a_holiday_may_say_how_long_it_is(said: str, published: str, days: str) -> None:
+    assert periods(f"茶乡见闻\n{said}，茶社卖茶3万斤。", published) == [days]
+
+
+def test_eleven_days_are_no_holiday() -> None:
+    assert periods("茶乡见闻\n十一天，茶社卖茶3万斤。")[-1] is None
+
+
+def test_a_line_that_begins_with_a_holiday_says_what_the_text_is_about() -> None:
+    text = (
+        "【群聊】茶友\n国庆中秋8天假期，古镇人气旺！\n📍茶社\n①东街　卖茶3万斤\n"
+        "②西街　卖茶2万斤\n10月3日卖茶9千斤；来客2万人。"
+    )
+    assert periods(text) == [DAYS, DAYS, ONE, DAYS]
+
+
+def test_a_long_paragraph_that_begins_with_one_tells_only_of_itself() -> None:
+    long = "国庆假期，古镇卖茶3万斤，" + "茶社里坐满了从外地赶来的客人，" * 5 + "人人都说好。"
+    assert periods(f"茶乡见闻\n{long}\n茶社3家。") == [DAYS, None]
+
+
+def test_what_begins_with_the_first_day_goes_on() -> None:
+    text = "国庆假期茶市\n10月1日至3日，古镇卖茶3万斤；来客2万人。10月4日卖茶1万斤，来客3千人。"
+    first = "2025-10-01/2025-10-03"
+    assert periods(text) == [first, first, "2025-10-04", "2025-10-04"]
