@@ -46,7 +46,7 @@ def holiday(lines: list[str], title: str, clock: Clock) -> str | None:
 
 
 def _is_headed(lines: list[str]) -> bool:
-    """Tell whether one of the first lines, a short one, begins with a holiday: 国庆8天假期!"""
+    """Tell whether one of the first lines, a short one, begins with a holiday: 国庆8天假期."""
     heads = (shape(line) for line in lines[:_BEGINNING] if len(line) < _SHORTEST)
     return any(_HOLIDAY.search(head, 0, _FRONT) for head in heads)
 

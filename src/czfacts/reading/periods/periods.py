@@ -18,6 +18,7 @@ from czfacts.reading.periods.beside import (
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import MONTH, YEAR, YEARS, month_before
+from czfacts.reading.periods.present import is_habit, is_present
 from czfacts.reading.periods.sections import Sections
 from czfacts.reading.periods.settled import of_each, settled, years_up_to
 from czfacts.reading.periods.state import State, passes
@@ -101,7 +102,7 @@ class Calendar:
             self._state = self._saved.pop()
         elif mark in "。!?":
             lasting, day = self._state.lasting, self._state.day
-            self._state = State(lasting, None, lasting, last_day=day)
+            self._state = State(lasting, None, lasting, last_day=day, is_carried=True)
         elif mark == ";" and self._state.returns:
             self._state = self._state._replace(flow=self._state.returns, returns=None)
 
@@ -127,6 +128,8 @@ class Calendar:
         self._resume(clause)
         local, span = self._met(clause, it)
         self._remember(clause)
+        if span is None and self._is_habit(clause):
+            return Period(None)
         at = self._page, self.clock, self._state.flow, clause
         local, span = afterwards(*at) or of_base(*at) or (local, span)
         if local:
@@ -140,6 +143,15 @@ class Calendar:
             return Period(None)
         found = of_each(self._state, *place) or settled(text, self._state, clause, it, name)
         return Period(years_up_to(found, it) or found, span)
+
+    def _is_habit(self, clause: Clause) -> bool:
+        """Tell whether a clause without a time is of no year; turn to this one where it is."""
+        year = self.clock.published[:YEAR]
+        if not year or self.clock.base not in (None, self.clock.holiday):
+            return False
+        if is_present(self._page, clause, self._state, year):
+            self._state = self._state._replace(flow=year, first=year)
+        return is_habit(self._page, clause, self._state, year)
 
     def _resume(self, clause: Clause) -> None:
         """Go on with the day of the sentence before, where this one does: 其中, 这些."""

@@ -29,25 +29,31 @@ class State(NamedTuple):
     """What the sentence named first."""
     last_day: str | None = None
     """The day that governed the sentence before."""
+    is_carried: bool = False
+    """No time has been named since the sentence before."""
 
     def kept(self, when: When, section: str | None, published: str) -> Self:
         """Return what governs since *when* was named, in a section that is about *section*."""
+        since = self._since(when, section, published)
+        return since._replace(is_untold=False, is_carried=False)
+
+    def _since(self, when: When, section: str | None, published: str) -> Self:
         if when.is_stock and when.iso:
             return self._of_day(when.iso)
         flow, lasting, first = when.iso or section, self.lasting, self.first
         if _is_within(when.iso, self.flow):
-            return self._replace(flow=flow, day=None, returns=self.flow, is_untold=False)
+            return self._replace(flow=flow, day=None, returns=self.flow)
         if when.is_brief or passes(when.iso, published):
             lasting = lasting or _year_of(when.iso, published)
         elif not first or not _is_part(flow, first):
             lasting, first = flow, first or flow
-        return self._replace(flow=flow, day=None, lasting=lasting, is_untold=False, first=first)
+        return self._replace(flow=flow, day=None, lasting=lasting, first=first)
 
     def _of_day(self, day: str) -> Self:
         flow = self.flow if self._holds(day) else day[:YEAR]
         is_later = bool(self.lasting and last_day(self.lasting)[:YEAR] < day[:YEAR])
         lasting = flow if is_later or not self.lasting else self.lasting
-        return self._replace(flow=flow, day=day, lasting=lasting, is_untold=False)
+        return self._replace(flow=flow, day=day, lasting=lasting)
 
     def _holds(self, day: str) -> bool:
         """Tell whether *day* ends the months that are spoken of: 6月末 of a first half."""

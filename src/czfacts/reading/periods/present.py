@@ -1,0 +1,53 @@
+"""What is told as it is now, though no time is named: 现有286人, 雇着62人, 五十七岁的老柯."""
+
+from czfacts.reading.figures.lexicon import alternatives
+from czfacts.reading.periods.iso import DAY, YEAR
+from czfacts.reading.periods.state import State
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.regex import lazy_regex
+
+_EXISTING = lazy_regex(lambda: f"(?:{alternatives('when', 'existing')})")
+_LASTS = lazy_regex(
+    r"(?<![随沿接味跟朝向顺为本带领活])着(?:约|近|超过|不到|将近|大约)?\Z"
+)  # 雇着(62名)
+_HABIT = lazy_regex(lambda: f"(?:{alternatives('when', 'habit')})(?![来间多下前后内就])")
+_AGES = ("岁", "周岁")
+_OF_PERSON = lazy_regex(r'的?[一-龥]|[,。;)"、]|\Z')
+_THEN = ("时年", "年仅", "当时", "那年", "到", "至", "了")
+_VERBS = lazy_regex("[进入参上就时起那才便当离开以至到往及或]")
+
+
+def is_present(page: Page, clause: Clause, state: State, year: str) -> bool:
+    """Tell whether *clause*, which names no time, tells what there is in *year*, that of now."""
+    text, (start, end) = page.text, clause.head
+    if state.day:
+        return False
+    if _EXISTING.search(text, start, end):
+        return True
+    if is_age(text, clause):
+        return not state.flow or state.is_carried or len(state.flow) == DAY
+    is_near = not state.flow or (state.is_carried and state.flow == str(int(year) - 1))
+    return is_near and _LASTS.search(text, start, end) is not None
+
+
+def is_age(text: str, clause: Clause) -> bool:
+    """Tell whether a figure is how old somebody is, not how old once: 16岁进城, 时年三十岁."""
+    figure = clause.figure
+    is_exact = figure.comparator == "=" and figure.high is None
+    if (
+        figure.unit not in _AGES
+        or not is_exact
+        or text.endswith(_THEN, clause.head[0], figure.start)
+    ):
+        return False
+    is_told = _OF_PERSON.match(text, figure.end) is not None
+    return is_told and _VERBS.match(text, figure.end) is None
+
+
+def is_habit(page: Page, clause: Clause, state: State, year: str) -> bool:
+    """Tell whether a clause tells what is done day by day, not only in the year named before."""
+    if not state.is_carried or not state.flow or state.flow[:YEAR] >= year:
+        return False
+    start = clause.leads[-1][0] if clause.leads else clause.head[0]
+    return _HABIT.search(page.text, start, clause.figure.start) is not None

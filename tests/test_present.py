@@ -1,0 +1,85 @@
+"""What is told as it is now, in a text that is about no time of its own."""
+
+import pytest
+
+import czfacts
+
+NOW, LAST = "2024", "2023"
+
+
+def periods(text: str, title: str = "茶乡见闻") -> list[str | None]:
+    return [each.period for each in czfacts.read(f"{title}\n{text}", published="2024-05-18")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            f"去年卖茶3万斤。茶厂{now}工人36名。"
+            for now in ("现有", "现已有", "现存", "现拥有", "现共有", "现设", "现辖")
+        ),
+        "去年卖茶3万斤。茶厂里摆着36台揉捻机。",
+        "去年卖茶3万斤。老茶农陈春生六十三岁。",
+        "去年卖茶3万斤。六十三岁的陈春生回来了。",
+    ],
+)
+def test_what_is_there_is_not_of_the_year_of_the_sentence_before(text: str) -> None:
+    assert periods(text) == [LAST, NOW]
+
+
+def test_what_goes_on_from_it_in_the_sentence_is_of_now() -> None:
+    assert periods("老陈六十三岁，家里种着8亩茶，养着3头牛。") == [NOW, NOW, NOW]
+    assert periods("茶厂里摆着36台揉捻机，雇工45人。去年卖茶3万斤。") == [NOW, NOW, LAST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            f"去年卖茶3万斤。老陈{often}跑5家茶店。"
+            for often in (
+                "每天",
+                "每年",
+                "一天",
+                "每日",
+                "每晚",
+                "每周",
+                "每星期",
+                "每月",
+                "每个月",
+            )
+        ),
+        *(
+            f"去年卖茶3万斤。老陈{often}卖茶2斤。"
+            for often in ("每季", "每趟", "每次", "动辄", "常年")
+        ),
+        *(
+            f"去年卖茶3万斤。老陈{often}花钱800元。"
+            for often in ("一年", "一个月", "一周", "一星期")
+        ),
+    ],
+)
+def test_what_is_done_day_by_day_is_of_no_year(text: str) -> None:
+    assert periods(text) == [LAST, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("去年，茶厂里摆着36台揉捻机。", [LAST]),
+        ("去年，茶厂现有工人36名。", [LAST]),
+        ("截至去年底，茶厂现有工人36名。", ["2023-12-31"]),
+        ("去年卖茶3万斤。老陈16岁进厂。", [LAST, LAST]),
+        ("2019年卖茶3万斤，时年三十三岁的老陈当了厂长。", ["2019", "2019"]),
+        ("去年卖茶3万斤。60岁以上的36人。", [LAST, LAST]),
+        ("去年卖茶3万斤。沿着36公里茶道。", [LAST, LAST]),
+        ("去年卖茶3万斤。一年来新开茶店36家。", [LAST, "2023"]),
+    ],
+)
+def test_what_names_its_time_keeps_it(text: str, found: list[str]) -> None:
+    assert periods(text)[-len(found) :] == found
+
+
+def test_a_text_about_a_year_tells_of_that_year() -> None:
+    title = "青岚县2023年统计公报"
+    assert periods("去年卖茶3万斤。茶厂现有工人36名。老陈每天卖茶2斤。", title) == [LAST] * 3
