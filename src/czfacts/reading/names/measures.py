@@ -19,6 +19,7 @@ _SPELL_WITHIN = lazy_regex(
     "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?"
 )
 _LONGEST_PLACE = 12
+_LEAST = 2  # characters of what a verb brings
 _LYING = ("在", "处", "于")
 _AFTER_WILL = "较比在于会从由以继达超新再更进成为有是不"  # behind 将: it is no 把
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4  # of a firm without an ending that would tell
@@ -107,7 +108,8 @@ def _leads(text: str, verb: Hit, end: int) -> bool:
     if verb.has("causes"):
         noun = table("nouns").before(text, verb.end, end)
         return bool(noun and noun.word.endswith(having("nouns", "caused")))
-    return verb.has("through")
+    is_measured = verb.has("keep") and table("nouns").before(text, verb.end, end) is None
+    return verb.has("through") and not is_measured  # 涉及(总值), but not 涉及农户
 
 
 def _joined(page: Page, start: int, end: int) -> Spans:
@@ -121,12 +123,8 @@ def _joined(page: Page, start: int, end: int) -> Spans:
         if (stop := _parting(page, at, end)) and not _is_within_noun(text, at, end):
             left = (start, _before_than(text, start, at))
             return _with_owner(page, left, _joined(page, _led(page, stop, end), end))
-        if text[at] == "了" and text[at + 1] not in "解结":
-            return _joined(page, at + 1, end)  # 支撑了(国民经济)增长11%
-        if text[at] in "把将" and (taken := _taken(page, at, end)):
-            return _joined(page, taken, end)  # 一年把(合格率)提到, 央行已将(经济增长率)
-        if text[at] == "有" and _HAVING.match(text, at - 1, end) and at + 1 < end:
-            return _joined(page, opened(page, at + 1, end).start, end)  # 矿上有(职工)
+        if text[at] in "了着把将有" and (anew := _anew(page, at, end)):
+            return _joined(page, anew, end)
         hit = verb_at(text, at, end)
         is_light = hit and len(hit.word) == 1 and not _acts_alone(text, start, at)
         if not hit or (is_light and not (hit.has("causal") and _is_causal(text, at))):
@@ -136,6 +134,19 @@ def _joined(page: Page, start: int, end: int) -> Spans:
         else:
             at = hit.end
     return ((start, end),) if start < end else ()
+
+
+def _anew(page: Page, at: int, end: int) -> int:
+    """Return where the name begins anew behind the word of grammar at *at*, 0 where it goes on."""
+    text = page.text
+    if text[at] == "了" and text[at + 1] not in "解结":
+        return at + 1  # 支撑了(国民经济)增长11%
+    if text[at] == "着" and end - at > _LEAST and not is_word(text[at : at + 2]):
+        return opened(page, at + 1, end).start  # 码头上等着(货车)
+    if text[at] in "把将":
+        return _taken(page, at, end)  # 一年把(合格率)提到, 央行已将(经济增长率)
+    is_there = text[at] == "有" and _HAVING.match(text, at - 1, end) and at + 1 < end
+    return opened(page, at + 1, end).start if is_there else 0  # 矿上有(职工)
 
 
 def _before_than(text: str, start: int, at: int) -> int:
@@ -236,9 +247,23 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
             return (left, right)
         return _joined(page, *right)
     is_deed = hit.has("keep") and not table("nouns").roles(hit.word)  # 企业贷款
-    is_actor = is_agent or (hit.end < end and len(hit.word) > 1 and _is_strange(page.text, left))
+    is_object = hit.end < end and len(hit.word) > 1
+    is_actor = is_agent or (is_object and _is_doer(page, left, hit, end))
     start = hit.start - page.text.startswith("新", hit.start - 1)  # 恒岳(新签订单)
     return ((start, end),) if is_actor and is_deed else None
+
+
+def _is_doer(page: Page, left: Span, verb: Hit, end: int) -> bool:
+    """Tell whether *left* does what *verb* says: 恒岳(卖出水泵), 医生(等到肾源)."""
+    if _is_strange(page.text, left):
+        return True
+    text = page.text
+    if verb.has("done") and end - verb.end >= _LEAST:
+        return verb_at(text, *left) is None and not is_word(text[verb.start - 1 : verb.start + 1])
+    who = table("people").before(text, *left)
+    is_named = who is not None and (who.has("surname") or who.has("given"))
+    is_noun = table("nouns").before(text, verb.end, end) or verb_at(text, verb.end, end)
+    return who is not None and not is_named and not is_noun  # 旅客(预约服务)
 
 
 def _is_strange(text: str, span: Span) -> bool:

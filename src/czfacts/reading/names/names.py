@@ -130,6 +130,8 @@ def without_light(name: Name) -> Name:
         return name
     end = hit.end + first.startswith("的", hit.end)
     rest = (cut(name[0], end, len(first)), *name[1:]) if end < len(first) else name[1:]
+    if hit.has("done") and not (rest and rest[0].page):
+        return name  # 分到面积
     is_area = plain(rest).endswith("面积")
     if len(hit.word) == 1 and (is_word(first[:2]) or (noun(rest) and not is_area)):
         return name  # 设施农业, 上座率

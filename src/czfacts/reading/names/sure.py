@@ -109,6 +109,7 @@ def _of_shape(name: str) -> tuple[str, ...]:
         f"strange {_step(strange, _STRANGE)}",
         *(["odd"] if _ODD.search(name) else []),
         *(["loose"] if _is_loose(name) else []),
+        *(["only done"] if "done" in table("verb").roles(name) else []),
         *([f"verbs within {min(verbs, 2)}"] if verbs else []),
     )
 

@@ -9,7 +9,8 @@ def verb_at(text: str, start: int, end: int) -> Hit | None:
     hit = table("verb").at(text, start, end)
     if not hit or hit.has("noun"):
         return None
-    if hit.has("keep") and "measure" in table("nouns").roles(text[hit.end : end]):
+    is_deed = hit.has("keep") and not (hit.has("done") or hit.has("through"))
+    if is_deed and "measure" in table("nouns").roles(text[hit.end : end]):
         return None
     if text.startswith("率", end - 1) and end - hit.end in (1, 3):
         return None  # 城中村改造签约率
