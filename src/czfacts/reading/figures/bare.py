@@ -8,7 +8,7 @@ from czfacts.reading.figures import spoken
 from czfacts.reading.figures.afters import qualified
 from czfacts.reading.figures.joins import LISTS
 from czfacts.reading.figures.leads import Lead, clause
-from czfacts.reading.figures.lexicon import lexicon
+from czfacts.reading.figures.lexicon import alternatives, lexicon
 from czfacts.reading.figures.numerals import Number
 from czfacts.reading.figures.terms import END, Term
 from czfacts.regex import lazy_regex
@@ -16,6 +16,9 @@ from czfacts.regex import lazy_regex
 # 90一天, 3200一个月
 _EACH_SPAN = lazy_regex(rf"一(?:个月|个?季度?|[天晚年]|个?小时|个钟头?|[趟场班])(?:{END.pattern})")
 _DATED = lazy_regex("[时分点日]|比分|战胜")
+_BY = ("按", "按照", "依", "照", "以")
+_SPLIT = lazy_regex(lambda: alternatives("counts", "split"))
+_OF_TWO = lazy_regex("之比(?:为|是|约为|达到?)\\Z")  # 下缸时豆、面、水之比为1:4:8
 _SHARED = lazy_regex("的(?:比例|比率|配比|结构|比(?![分赛较]))")
 _SHARE_OF = lazy_regex(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")
 _BASE = lazy_regex("以[^,。;]{1,8}[为=]\\Z")  # 以上年为100
@@ -46,6 +49,9 @@ def is_ratio(plain: str, term: Term, *, goes_on: bool) -> bool:
     *goes_on*: the figure before was one; this one is that of another time or place.
     """
     left = clause(plain, term.start, 0, _REACH)
+    is_split = left.endswith(_BY) and _SPLIT.match(plain, term.end)  # 按5:3:2分担
+    if is_split or _OF_TWO.search(left):
+        return True
     if _DATED.search(left[-_HOLE:]) or not _followed().match(plain, term.end):
         return False
     if goes_on or lexicon().ratios.last(left) or _SHARED.match(plain, term.end):

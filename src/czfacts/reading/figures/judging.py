@@ -28,10 +28,12 @@ _PASSED = ("过了", "到了", "为了", "除了")
 _LEVELS_BEFORE = tuple("省市县区乡镇村")
 _MANY_POINTS = 100
 _FIELDS = frozenset("地田")  # 六分地
+_SENTENCE = 48  # characters in which it is said that there are marks
 _LAST_DAY = 31
 _TURN = 360
-_POWER = lazy_regex("[电充]")
+_POWER = lazy_regex("[电充]|[温炉室窑]|控[在制]")
 _WAY = lazy_regex(r"[\s,。;:!?、)的]|$|[路地长外远山水海河堤岸多以左]")
+_AGED = lazy_regex("以[上下内]的[一-鿿]")  # 三年以上的陈酿
 _FORCE = lazy_regex("风|震|烈度|浪")  # 阵风8级
 _LAND = lazy_regex("[地田亩]")  # 人均耕地不到七分
 _INDEX = lazy_regex("[指股综创]")
@@ -48,9 +50,10 @@ _ADDRESS = lazy_regex(
 )
 _DAYS = frozenset(["天", "日", "周", "个月", "年", "星期", "个星期"])
 _NOTHING = frozenset([""])
+_MOVING = frozenset(["from", "to"])
 _SPENT = lazy_regex("(?<!假)[用花费需要耗时经等候期长距满均每提早晚快慢隔龄]了?\\Z")  # 用时2小时
 _IN_IT = lazy_regex(
-    rf"内?(?![、和与及或的之至到左上以内]|[^,。;!?、]{{0,4}}[至到减增缩延])"
+    rf"内?(?![、和与及或的之至到左上以内]|[^,。;!?、]{{0,4}}(?:[至到增缩延]|减(?![免税费收])))"
     rf"[一-鿿][^,。;:!?、()\n]{{0,14}}?(?:[0-9]|[{numerals.NUMERALS[2:]}]{{2}}|[二三四五六七八九翻])"
 )
 
@@ -138,8 +141,9 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
             or it.is_lasting
             or not it.number.is_whole
         )
+        and not _AGED.match(it.plain, it.term.end)
     ),
-    "case": lambda it: not it.number.is_year and it.number.text != "一",
+    "case": lambda it: not it.number.is_of_our_time and it.number.text != "一",
     "doubling": lambda it: it.plain.endswith(_DOUBLING, 0, it.lead.start),
     # Of electricity; of an angle or of warmth it has no multiplier.
     "degree": lambda it: (
@@ -152,7 +156,10 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
         not ((it.number.is_chinese and it.number.value < _MANY_POINTS) or it.follows(_CLOCK))
         or _LAND.search(it.lead.clause) is not None
         or it.next_character in _FIELDS
+        or _is_marked(it)
     ),
+    # 靠泊能力由5万吨级提到10万吨级, but not 10万吨级泊位.
+    "class": lambda it: not it.lead.roles.isdisjoint(_MOVING),
     # 改了71版, but 2.0版 and 3版 name one.
     "done": lambda it: it.number.is_whole and it.follows(("了", "过")),
     # 两路人马, but 15路 is a bus.
@@ -168,6 +175,18 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
         or _INDEX.search(it.lead.clause) is not None
     ),
 }
+
+
+def _is_marked(it: Candidate) -> bool:
+    """Tell 平均分从五十三点六分升到七十一分 from 九时三十分."""
+    begin = max(it.plain.rfind("。", 0, it.number.start), it.number.start - _SENTENCE, 0)
+    is_told = _marks().search(it.plain, begin, it.number.start) is not None
+    return is_told and not it.follows(_CLOCK)
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(alternatives("counts", "marks"))
 
 
 def is_sure(term: Term, lead: Lead) -> bool:
@@ -321,7 +340,9 @@ def _is_figure_alone(it: Candidate) -> bool:
     if it.next_character in _NOT_EVEN_ONE:
         return False
     if word.kind == MEASURE:
-        is_each = "every" in it.lead.roles or it.next_character == word.text  # 每一亩, 一亩亩
+        again = f"一{word.text}"  # 每一亩, 一亩亩, 一亩一亩
+        is_each = it.follows((again,)) or it.plain.startswith((word.text, again), it.term.end)
+        is_each = is_each or "every" in it.lead.roles
         is_said = it.direction is not None or it.comparator != "="
         return not is_each and (is_said or not _BASE.match(it.plain, it.term.end))
     if word.kind == SOFT:

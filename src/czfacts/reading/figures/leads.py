@@ -17,6 +17,7 @@ _CLAUSE = 40  # characters of a clause that are looked at
 _LONGEST = 4  # characters of a verb
 _REACHED = frozenset(["达", "达到", "到"])
 _MORE = {"多": "up", "少": "down"}
+_LIMITS = ("至", "最")  # 至少投入3亿元
 _DONE_MORE = lazy_regex("(?<![至最很许众大更不太较差])(?P<more>[多少])[一-鿿]{1,2}\\Z")
 
 # By their roles: words that must touch the number, words that end the way, words without a meaning
@@ -105,6 +106,9 @@ class Lead:
         return Before(self.plain[begin : self.at], "pass", width=self.at - begin)
 
     def _suits(self, word: Before) -> bool:
+        start = self.at - word.width
+        if word.text[0] in _MORE and self.plain.endswith(_LIMITS, 0, start):
+            return False
         return word.role != "turn" and needs.are_met(self.plain, self.at, self.term, word)
 
     def _take(self, word: Before) -> bool:

@@ -7,7 +7,7 @@ from czfacts.reading.figures.counted import counted
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.shares import share
 from czfacts.reading.figures.surface import Surface
-from czfacts.reading.figures.terms import Term
+from czfacts.reading.figures.terms import END, Term
 from czfacts.reading.figures.units_at import unit_at
 from czfacts.reading.figures.usual import usual
 from czfacts.regex import lazy_regex
@@ -52,7 +52,9 @@ def _end(plain: str, run: re.Match[str]) -> int:
     """Return where the number of *run* ends, the 千 of 千帕 aside, the 百 of 3千5百万 not."""
     start, end = run.span()
     if run["numeral"]:
-        is_unit = end - start > 1 and plain[end - 1] in "百千" and unit_at(plain, end - 1)
+        last = plain[end - 1]
+        may_be = last in "百千" or (last == "两" and END.match(plain, end))  # 口粮六两
+        is_unit = may_be and end - start > 1 and unit_at(plain, end - 1)
         return end - 1 if is_unit else end
     powers = None if run[0].isascii() else _POWERS.match(plain, end)
     return powers.end() if powers else end

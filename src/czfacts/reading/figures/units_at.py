@@ -13,7 +13,19 @@ _STROKES = frozenset(["/", "每", "·"])
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
 _GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
 _AND_SUM = lazy_regex("/[一-鿿]{2,6}[0-9]")  # 57项/经费80万元 are two
-_NO_LONGER = ("长者", "居住", "都不", "都没")  # 一处长者食堂, 3万人居住, 三成都不到
+_NO_LONGER = (
+    "长者",
+    "居住",
+    "都不",
+    "都没",
+    "年过",
+    "年满",
+    "年逾",
+    "年龄",
+    "年纪",
+)  # 一处长者食堂, 3万人居住, 三成都不到
+# Where the price of one ends: 十九块钱一斤跌到十三块, 18块一套[捂脸].
+_RATED = lazy_regex(rf"{END.pattern}|[\[跌降涨升落掉]")
 _OF_WAY = lazy_regex("(?:公里|千米|海里|小时)(?!工)")  # 人次公里
 
 
@@ -59,7 +71,7 @@ def rate(page: Surface, word: Unit, end: int) -> tuple[str, int]:
         end = below
     if not rate and plain.startswith("一", end) and word.dimension.startswith("money"):
         below = divisor_end(plain, end + 1)
-        if below and END.match(plain, below):
+        if below and _RATED.match(plain, below):
             return "/" + page.printed[end + 1 : below], below
     return rate, end
 
@@ -78,7 +90,8 @@ def divisor_end(plain: str, start: int) -> int:
 
 def goes_on(plain: str, word: Unit, end: int) -> bool:
     """Tell whether the unit that ends at *end* is only the beginning of a longer one."""
-    if word.kind == COUNT and _AND_SUM.match(plain, end):
+    is_money = word.dimension.startswith("money")  # 双职工60万元/单职工40万元
+    if (word.kind == COUNT or is_money) and _AND_SUM.match(plain, end):
         return False
     if _GOES_ON.match(plain, end) and not plain[end + 1 : end + 2].isdecimal():
         return True  # but 13个/47.5亿元 are two
