@@ -13,7 +13,10 @@ from sayings import Phrase
 FOLDER = Path(__file__).parent / "said"
 PHRASES = {
     name: [*sayings.load(FOLDER / f"{name}.tsv")]
-    for name in ("whose", "periods", "relations", "implied", "names", "prose", "pages")
+    for name in (
+        *("whose", "periods", "relations", "implied", "names", "prose", "pages"),
+        *("partners", "among", "plans"),
+    )
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from czfacts.reading.figures.pers import mean
+from czfacts.reading.names.among import counted, told_apart
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.disowned import disowned
 from czfacts.reading.names.echoes import may_move, paired, turned_share
@@ -84,6 +85,8 @@ class Paragraph:
         if not is_peers(self.page.text, first):
             it = directed(first, it)
         it = implied(self.page, first, it, "" if self.memory.is_new else plain(self.memory.name))
+        if len(run) == 1:
+            it = counted(it, told_apart(self.page, first, self.memory))
         subject = self._unspent(it.subject)
         mine = self._counted(own(self.page, subject), subject)
         if first.opened.endswith(":") and first.leads and self._is_within(first.leads[-1]):
@@ -93,7 +96,7 @@ class Paragraph:
         for number, (clause, found) in enumerate(zip(run, done, strict=True)):
             whose = self.whose.of(number, len(run))
             is_theirs = is_peers(self.page.text, clause)
-            told = it if is_theirs else directed(clause, it)
+            told = it if is_theirs or it.told else directed(clause, it)
             told = turned(clause, it, ways[number]) if ways else told
             told = self._parted(told, number, len(run))
             period = self.calendar.period(clause, told, found.name, (number % count, count))
@@ -159,6 +162,7 @@ class Paragraph:
             self.memory.headed(named)
         if text[end - 1] == "中":
             self.memory.led(self._named((start, end - 1)))
+            self.memory.whole = (self.memory.topic, "")
         elif text.endswith(_ASPECTS, start, end):
             self.memory.led(self._named((start, end - 2)))
         elif part := _BY.match(text, start, end):

@@ -25,6 +25,7 @@ _SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前�
 _PURPOSES = ("专项用于", "主要用于", "用于", "用来", "用以", "来")
 _LONGEST_TARGET = 16
 _NO_VERBS = frozenset("现正存所内潜外女子人员者民生师众群体")  # 现在, 存在, 妇女在家
+_WHO = frozenset("年者员工民生户家业村区市县目")
 _PERSONS = frozenset("众员民户者工农生")
 _WHERETO = ("在", "到", "成", "进", "得")
 _RATES = ("降幅", "增幅", "涨幅", "跌幅", "增速")
@@ -60,6 +61,8 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
         start += 1
     if is_shared and text[start : start + 1] in _AND and not is_word(text[start : start + 2]):
         return None  # 保定的3.8元(和太原的)4元
+    if counts and not is_shared and is_whole(text, start, end):
+        return Behind((start, end - 1))
     if start in page.times or (is_shared and _is_predicate(page, (start, end))):
         return None  # 由5家(增加到)9家
     another = _AND_ONE.search(text, start + 1, end)
@@ -77,6 +80,14 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
     if counts and (found := _of_value(page, (start, whole), end, is_shared=is_shared)):
         return found
     return Behind((start, stop), is_open=stop == end and not is_shared)
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause only names a whole: 86名(返乡青年中), but not 12所(高中)."""
+    if not text.endswith("中", start, end) or not text.startswith(",", end):
+        return False
+    is_noun = text[end - 2] not in _WHO and is_word(text[end - 2 : end])
+    return 1 < end - 1 - start <= _LONGEST and not is_noun and "了" not in text[start:end]
 
 
 def _closed_at(text: str, start: int, end: int) -> int:

@@ -40,6 +40,10 @@ class Memory:
         """In what they were counted."""
         self.spent: Span = (0, 0)
         """The noun that stood behind the last number."""
+        self.whole: tuple[Name, str] = ((), "")
+        """Of what parts are counted next, and in what it was counted: 企业 of 463家企业中."""
+        self.grown: Name = ()
+        """What grew or fell last."""
         self.doubts = 0
         """How doubtful the last name was."""
         self.is_new = True
@@ -60,6 +64,8 @@ class Memory:
         """How many of them were named in this sentence."""
         self.told: tuple[Name, ...] = ()
         """The measures of this sentence, each once, whatever was said of them."""
+        self.near = 0
+        """How many of them stand behind the last semicolon."""
         self.speaker: Name = ()
         """Of what the clause before spoke: 零售业 of 零售业受油价影响, (营业额)减少5%."""
 
@@ -73,11 +79,13 @@ class Memory:
             self.owner = owner(self.parent)  # 存栏52万头, 其中母猪6万头; (出栏)
         if mark in "。!?;":
             self.speaker = ()
+            self.near = 0
         if mark in "。!?":
             self.owner = self.parent = self.topic = self.heading = ()
             self.here = 0
             self.told = ()
             self.items = []
+            self.whole = ((), "")
             self.is_new = True
 
     def spoken(self, whose: Name) -> None:
@@ -129,10 +137,13 @@ class Memory:
         """Remember what was said."""
         self.name, self.said, self.grows, self.is_new = name, said, grows, False
         self.speaker = ()
+        if said.relation == "change_rate":
+            self.grown = name
         if said.relation == "change_rate" and self.told and name not in (*self.told, *self.pair):
             self.pair = [self.told[-1], name]  # 国有企业下降2%, 民营企业增长6%, 后者…
         if name and name not in self.told[-1:]:
             self.told = (*self.told, name)[-_MOST_LEVELS:]
+            self.near = min(self.near + 1, _MOST_LEVELS)
         if said.relation == "level":
             self.unit = unit
             self.past = (*self.past, (name, measured(unit)))[-_MOST_LEVELS:]

@@ -2,6 +2,7 @@
 
 from czfacts.reading.names import prices
 from czfacts.reading.names.ages import age
+from czfacts.reading.names.among import name_of
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.completing import completed
 from czfacts.reading.names.deeds import deed
@@ -23,6 +24,7 @@ from czfacts.reading.names.names import (
     without_light,
     without_total,
 )
+from czfacts.reading.names.partners import partnered
 from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.purses import purse
 from czfacts.reading.names.spells import done_for, every, holiday, lasting
@@ -146,6 +148,9 @@ def _plainer(found: Named, clause: Clause) -> Named:
 
 def _single(it: Asked) -> Named:
     relation, words = it.said.relation, it.said.words
+    if it.said.told:
+        name = name_of(it.page, it.said.told, it.memory, it.unit)
+        return Named(name, "among", name)
     if found := turned_share(it.page, it.clause, it.memory):
         return Named(found, "completed", found)
     if relation == "share" and (found := polled(it)):
@@ -186,6 +191,8 @@ def _from_before(it: Asked) -> Named:
         if noun(found):
             return Named(found, "own", found)
         it = it._replace(name=found)  # 批发业续创新高, 达4万亿元
+    if relation == "level" and (partner := partnered(it.memory, it.name)):
+        return Named(partner, "completed", partner)
     first = it.own.spans[-1][0] if it.own.spans else it.clause.head[0]
     before = it.page.text[it.clause.head[0] : first]
     if relation == "level" and (summed := as_sum(it.name, it.unit, before, is_done=it.is_done)):

@@ -13,11 +13,14 @@ def partnered(memory: Memory, name: Name) -> Name:
     family = table("partners").roles(plain(name))
     if not family or family == ["none"] or memory.is_new:
         return ()
-    said = (memory.parent,) if memory.parent else memory.told
-    found = [full for each in said if (full := _like(each, name, family[0]))]
-    is_one = len({plain(full) for full in found}) == 1
-    is_other = any(plain(full) not in [plain(each) for each in said] for full in found)
-    return found[0] if is_one and is_other and plain(found[0]) != plain(name) else ()
+    near = memory.told[len(memory.told) - memory.near :]
+    for said in ((memory.parent,),) if memory.parent else (near, memory.told):
+        if found := [full for each in said if (full := _like(each, name, family[0]))]:
+            whole = plain(found[0])
+            is_one = len({plain(full) for full in found}) == 1 and whole != plain(name)
+            is_other = not all(plain(full) in [plain(each) for each in said] for full in found)
+            return found[0] if is_one and is_other else ()
+    return ()
 
 
 def _like(other: Name, name: Name, family: str) -> Name:

@@ -24,6 +24,7 @@ _DEGREE = lazy_regex("[一-鿿]{2}(?<!制|年|季|程|角|态|限)度\\Z")  # �
 _TRADES = ("进口", "出口", "进出口")
 _OF_MONEY = ("费", "费用", "收入", "支出", "价", "价格", "投资", "资金")
 _SUMS = ("增加值", "产值", "总额", "销售额", "利润", "税收", "营收")
+_RATES = ("率", "面", "占比", "比重", "比例", "系数", "比")
 _GRADE = lazy_regex(
     "国家级|[省市县区乡镇村州盟]级|[ⅠⅡⅢⅣⅤIVX一二三四五六]+[类级等]|[轻中重]度|[甲乙丙][等级]|[1-5]?[A-E]{1,5}级"
 )
@@ -70,6 +71,7 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
     if (is_same or relation != "level") and noun(whole) and (more := _parallel(name, whole)):
         return (*name, *more)
     kind = _kind(whole, is_part=bool(memory.parent))
+    kind = _growing(memory, kind) if relation == "change_rate" else kind
     is_sum = plain(kind).endswith(_SUMS) or plain(kind).endswith(_OF_MONEY)
     if relation == "level" and is_sum and not is_money(unit) and unit not in ("%", "‰", ""):
         kind = noun(memory.name)  # 其中: 植物油产量3万吨; 塑料制品(产量)4万吨
@@ -84,6 +86,12 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
         return (*name, *_traded(kind, unit))  # 机电产品出口58亿元, 其中汽车1.9万辆
     is_shared = _is_shared(memory, kind, relation, unit, is_same=is_same)
     return (*name, *_unsaid(kind, name)) if is_shared else name
+
+
+def _growing(memory: Memory, kind: Name) -> Name:
+    """Return what grows beside a rate, which does not: 增长面60%。汽车制造业(增加值)增长11%."""
+    kinds = (kind, noun(memory.grown))
+    return next((each for each in kinds if not plain(each).endswith(_RATES)), ())
 
 
 def _of_people(memory: Memory, name: Name, unit: str) -> Name:

@@ -3,7 +3,7 @@
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.behind import Behind, behind, changes
+from czfacts.reading.names.behind import Behind, behind, changes, is_whole
 from czfacts.reading.names.events import event, persons
 from czfacts.reading.names.names import (
     Name,
@@ -101,7 +101,7 @@ def from_behind(it: Asked) -> Named | None:
     is_told = changes(text, start, end) or text.startswith(_NOT, start) or _tells(it)
     is_inside = plain(it.name).rstrip("里中内") == plain(it.memory.counted)
     if is_told and is_counted(it.unit) and it.memory.counted and (is_inside or not it.name):
-        name = (*pieces(it.page, it.clause.tail), *it.memory.counted)
+        name = (*pieces(it.page, *_without_doing(text, it.clause.tail)), *it.memory.counted)
         return Named(name, "among", it.memory.name)
     if owned := _sized(it):
         return owned
@@ -128,9 +128,9 @@ def _tells(it: Asked) -> bool:
     start, end = it.clause.tail
     is_same = bool(it.unit) and measured(it.unit) == it.memory.counted_unit
     is_short = 1 < end - start <= _LONGEST and not it.clause.is_shared
-    if not is_same or not is_short:
-        return False
     text = it.page.text
+    if not is_same or not is_short or is_whole(text, start, end):
+        return False
     hit = table("behind").at(text, start, end)
     verb, noun = verb_at(text, start, end), table("nouns").at(text, start, end)
     if noun and noun.has("measure") and changes(text, noun.end, end):
@@ -168,11 +168,13 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
     is_event = not (found.told or before or it.clause.is_shared) and is_counted(it.unit)
     if is_event and (verb := event(page, stop, end)):
         phrase = (*pieces(page, verb), *phrase)
-    elif plain(phrase) in _PLACES and stop < end <= stop + 2 * _LONGEST:
+    elif plain(phrase) in _PLACES and stop + 1 < end <= stop + 2 * _LONGEST:
         phrase = (*pieces(page, (stop, end)), *phrase)  # 13个县被命名为示范区
     it.memory.counted = pieces(page, found.noun)
     it.memory.counted_unit = measured(it.unit)
     it.memory.spent = (it.clause.figure.end, stop)
+    if page.text.startswith(_INSIDE, stop) and stop < end:
+        it.memory.whole = (it.memory.counted, it.memory.counted_unit)
     name = with_unit((*before, *phrase), it.unit, is_bare=False)
     how = "open" if found.is_open else "behind"
     often = (*name, *how_often(name, it.unit))
@@ -327,10 +329,16 @@ def _named_of(it: Asked) -> Name:
     return pieces(it.page, (start + 1, measure.end)) if measure and is_named else ()
 
 
+def _without_doing(text: str, span: Span) -> tuple[Span, ...]:
+    """Leave out a 实现 within a span: 增加值(实现)增长."""
+    at = text.find("实现", span[0] + 1, span[1])
+    return ((span[0], at), (at + len("实现"), span[1])) if at > 0 else (span,)
+
+
 def _among(it: Asked, length: int) -> Named:
     """Read 31个行业大类中18个实现增长: what follows tells which of them."""
     start = it.own.spans[0][0]
     is_short = it.clause.tail[1] - it.clause.tail[0] <= _LONGEST
-    told = pieces(it.page, it.clause.tail) if is_short else ()
+    told = pieces(it.page, *_without_doing(it.page.text, it.clause.tail)) if is_short else ()
     name = (*told, *pieces(it.page, (start, start + length)))
     return Named(name, "among", name)

@@ -110,7 +110,7 @@ class Calendar:
         """Tell whether *period* lies behind the date of publication, or is what a report plans."""
         year = self.clock.year
         if not period or not year:
-            return False
+            return self._sections.plans
         is_later = int(period[:YEAR]) > year - self._is_report
         return self._sections.plans or is_later or self._is_to_come(period)
 

@@ -13,7 +13,13 @@ from czfacts.regex import lazy_regex
 
 _LONGEST_TITLE = 60
 _ASKS = ("?", '?"')
-_PLANS = lazy_regex(r"目标|工作安排|计划(?!.*(?:执行|完成|落实))|打算")
+# What is to be done: 2025年安排, 下一步打算, 主要目标.
+_PLANS = lazy_regex(
+    "目标(?!.*(?:完成|实现|达成|执行))|(?:年|季度|月|工作|任务|目标|具体|总体)安排(?!情况|.*(?:执行|完成|落实))|计划(?!.*(?:执行|完成|落实|生育))|打算|下一?步|下一?阶段|工作(?:任务|部署|思路|重点)|重点工作(?!.*(?:完成|进展|落实|回顾))"
+)
+_NUMBERED = lazy_regex(
+    r"[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+|[0-9]+[.、]|\([0-9]+\)"
+)
 
 
 class Sections:
@@ -26,6 +32,8 @@ class Sections:
         """What the section is about."""
         self.plans = False
         """The section says what is to be done."""
+        self._marked = ""
+        """How the heading is numbered that said so."""
         self._asked: str | None = None
 
     def open(self, page: Page) -> str | None:
@@ -58,17 +66,28 @@ class Sections:
         """Take the time of a heading, or of a paragraph's first words, for what follows."""
         is_heading = len(page.text) < _LONGEST_TITLE and not page.figures
         start, time = next(iter(page.times.items()), (0, None))
+        if is_heading:
+            self._plan(page)
         if not time or is_base(page, start) or (is_heading and self._names_base(page)):
             return  # 比上年增长(%)
         if is_heading or (self._is_report and start < len("刚刚过去的")):
-            self._take(page, time, is_heading=is_heading)
+            self._take(time, is_heading=is_heading)
 
-    def _take(self, page: Page, time: re.Match[str], *, is_heading: bool) -> None:
+    def _take(self, time: re.Match[str], *, is_heading: bool) -> None:
         when = self._clock.resolve(time, self.time)
         is_long = when and when.iso and len(when.iso) in (YEAR, YEARS)
         if when and is_long and not when.is_stock and not is_open(time):
             self.time = self.time if self._is_within(when.iso) else when.iso
-            self.plans = is_heading and bool(_PLANS.search(page.text))
+            self.plans &= is_heading
+
+    def _plan(self, page: Page) -> None:
+        """Take from a heading whether plans follow; one that is numbered otherwise is under it."""
+        numbered = _NUMBERED.match(shape(page.line).lstrip())
+        marked = "".join(sign for sign in numbered[0] if sign in "、().第") if numbered else ""
+        if _PLANS.search(page.text):
+            self.plans, self._marked = True, marked
+        elif self.plans and marked == self._marked:
+            self.plans, self.time = False, self._clock.base
 
     def _names_base(self, page: Page) -> bool:
         """Tell whether a line names another time and the text's own: 新的一年, 现将上年情况公布."""

@@ -29,6 +29,8 @@ class Said(NamedTuple):
     """Of what plan something is the share: 年度任务 of 完成年度任务的104%."""
     pulled: Span | None = None
     """What it makes grow: 拉动规上工业增长 of 2个百分点."""
+    told: Span | None = None
+    """What tells those that are counted apart of a whole: 产值增长 of 12家企业中, 产值增长的6家."""
     basis: str | None = None
     """On what basis a change is counted: 同口径."""
 

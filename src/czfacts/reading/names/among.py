@@ -1,0 +1,90 @@
+"""Those of a whole that something tells apart: 463家企业中, (产值增长)的242家."""
+
+from czfacts.reading.names.memory import Memory
+from czfacts.reading.names.names import Name, cut, pieces, plain
+from czfacts.reading.names.parts import graded
+from czfacts.reading.relations.predicates import CHANGES
+from czfacts.reading.relations.relations import Said
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import is_counted, measured
+from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
+
+_TOLD = lazy_regex(
+    "(?:其中|其余|另有|另外|还有|而|则|有)?(?:均|都|现|目前)?(?:已经?|呈现?|属于?)?(?P<told>[^,;。]{2,20}?)(?P<of>的)?"
+    "(?:(?:则|已|就|也|却|只|仅)*(?:有|达到|达|为|是)?(?:约|近|共|超|只|仅)*)\\Z"
+)
+_COMPARED = lazy_regex("\\A[较占]|(?<![同环])比")
+_ASKED = lazy_regex("(?:重点)?(?:调查|监测|抽检|受访|被调查)的?(?=..)")
+_WIDE = lazy_regex("(?<=行业)[大中小]类\\Z")
+_DONE = ("产", "收", "支")  # says itself what grew: 减产
+_PERSONS = frozenset("人名位")
+_KINDS = ("类", "型", "级", "性")
+_SHORTEST = 2  # characters of a verb
+
+
+def told_apart(page: Page, clause: Clause, memory: Memory) -> Span | None:
+    """Return the words that tell what is counted apart from a whole that was just named."""
+    whole, unit = memory.whole
+    if not whole or not is_counted(clause.figure.unit) or clause.figure.unit.endswith("百分点"):
+        return None
+    other = measured(clause.figure.unit)
+    if unit not in ("", other) and not {unit, other} <= _PERSONS:
+        return None
+    start, end = clause.head
+    if memory.spent[0] == start < memory.spent[1] < end:
+        start = memory.spent[1] + 1  # 287户企业里(亏损)93户
+    found = _TOLD.match(page.text, start, end)
+    if not found or _COMPARED.search(found["told"]):
+        return None
+    return found.span("told") if found["of"] or _tells(page.text, *found.span("told")) else None
+
+
+def counted(it: Said, told: Span | None) -> Said:
+    """Take for a level what counts those whom *told* tells apart: 减产180家."""
+    if told is None:
+        return it
+    return Said("level", told, it.words._replace(hits=()), told=told)
+
+
+def name_of(page: Page, told: Span, memory: Memory, unit: str) -> Name:
+    """Return the name of those whom *told* tells apart: 产值增长 企业."""
+    name = pieces(page, told)
+    if (of_grade := graded(memory, name, unit)) != name:
+        return of_grade  # Ⅲ类水质断面17个, Ⅳ类(水质断面)1个
+    return (*_what_changed(memory, name), *name, *_plain_whole(memory.whole[0]))
+
+
+def _what_changed(memory: Memory, name: Name) -> Name:
+    """Return 价格 where that of others did something else: 价格上涨的11个, (价格)下降的25个."""
+    last = memory.name[0] if memory.name else None
+    change = table("before").roles(plain(name))
+    is_told = plain(memory.name).endswith(plain(_plain_whole(memory.whole[0])))
+    is_full = plain(name).endswith(_DONE)
+    if last is None or not is_told or is_full or not set(change) & {*CHANGES}:
+        return ()
+    measure = table("nouns").at(last.plain, 0, len(last.plain))
+    return (cut(last, 0, measure.end),) if measure and measure.has("measure") else ()
+
+
+def _plain_whole(whole: Name) -> Name:
+    """Leave out of a whole that it was asked, and that its kinds are wide: 调查(行业)大类."""
+    first = whole[0]
+    asked, wide = _ASKED.match(first.plain), _WIDE.search(first.plain)
+    start, end = asked.end() if asked else 0, wide.start() if wide else len(first.plain)
+    return (cut(first, start, end), *whole[1:])
+
+
+def _tells(text: str, start: int, end: int) -> bool:
+    """Tell whether words without 的 say what some of a whole do: 减产, 达标, or are: 民生类."""
+    if text.endswith(_KINDS, start, end):
+        return True
+    change = table("before").before(text, start, end)
+    if change and change.role in CHANGES:
+        return True
+    verb, stop = table("verb").before(text, start, end), table("behind").before(text, start, end)
+    is_verb = verb is not None and verb.has("keep") and len(verb.word) >= _SHORTEST
+    is_stop = stop is not None and (stop.has("stop") or stop.has("late"))
+    return is_verb or (stop is not None and is_stop and len(stop.word) >= _SHORTEST)
