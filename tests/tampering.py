@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from czfacts.base.model import FactBase, Indicator, Locator
 from czfacts.proof import check, coverage, verify
 from czfacts.reading.text.sentences import Text
+from czfacts.values import units
 
 MULTIPLIERS = ("", "百", "千", "万", "百万", "千万", "亿", "万亿")
 UNITS = ("%", "个百分点", "元", "亩", "公顷", "公里", "小时", "家", "位")
@@ -25,7 +26,7 @@ def tampered(fact: Indicator) -> Iterator[Tampered]:
     for what, value in _numbers(f"{fact.value:f}"):
         yield Tampered(_with(fact, value=value), what)
     for what, unit in _units(fact.unit):
-        if unit != fact.unit:
+        if _is_another(unit, fact.unit):
             yield Tampered(_with(fact, unit=unit), what)
     for comparator in COMPARATORS:
         if comparator != fact.comparator:
@@ -36,14 +37,23 @@ def tampered(fact: Indicator) -> Iterator[Tampered]:
             yield Tampered(_with(fact, source=places), what)
 
 
+def _is_another(unit: str, mine: str) -> bool:
+    """Tell whether *unit* says something else: 公里 is no other than 千米, and 万万 is none."""
+    try:
+        return not units.same(unit, mine)
+    except units.UnitError:
+        return False
+
+
 def _numbers(printed: str) -> Iterator[tuple[str, Decimal]]:
     for number, digit in enumerate(printed):
         if digit.isdigit():
             other = str((int(digit) + 1) % 10)
             yield "digit", Decimal(printed[:number] + other + printed[number + 1 :])
-    yield "decimal point", Decimal(printed).scaleb(1)
-    yield "decimal point", Decimal(printed).scaleb(-1)
-    yield "sign", -Decimal(printed)
+    if Decimal(printed):
+        yield "decimal point", Decimal(printed).scaleb(1)
+        yield "decimal point", Decimal(printed).scaleb(-1)
+        yield "sign", -Decimal(printed)
 
 
 def _units(unit: str) -> Iterator[tuple[str, str]]:

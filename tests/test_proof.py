@@ -31,6 +31,7 @@ def found(text: str, wanted: str, title: str = "甲市", **fields: Any) -> verif
     fact = indicator(
         f"{read.value:f}",
         read.unit,
+        parts=read.parts,
         **{"high": read.high, "comparator": read.comparator, "per": read.per, **fields},
         source=(place,),
     )
@@ -200,6 +201,16 @@ def test_whether_it_came_about(text: str, stated: str, how: str) -> None:
         ("改造老旧小区12个。", "12个", "城区改造老旧小区", False),
         ("改造老旧小区20个1286户。", "1286户", "改造老旧小区数", False),
         ("改造老旧小区20个1286户。", "1286户", "改造老旧小区户数", True),
+        ("改造老旧小区20个1286户。", "1286户", "改造老旧小区", False),
+        ("改造老旧小区20个1286户。", "20个", "改造老旧小区", True),
+        ("茶农购买力指数（TPI）为49.6%。", "49.6%", "茶农购买力指数", True),
+        ("茶园浇水天数31天。", "31天", "茶园浇水天数", True),
+        ("茶园亩均增收260元。", "260元", "茶园亩均增收", True),
+        ("绿茶与红茶比重为6:4。", "6:4", "绿茶与红茶比重", True),
+        ("茶农参保率91%，比全省高4个百分点。", "91%", "茶农参保率", True),
+        ("茶农参保率91%，比全省高4个百分点。", "91%", "茶农参保率与全省差", False),
+        ("茶园维护费620万元，相当于茶叶收入的9%。", "9%", "茶园维护费", False),
+        ("茶园维护费620万元，相当于茶叶收入的9%。", "9%", "茶园维护费与茶叶收入之比", True),
         ("人口自然增长率为2‰。", "2‰", "人口自然增长率", True),
         ("第三产业拉动经济增长1.2个百分点。", "1.2个百分点", "第三产业拉动经济增长", True),
         ("茶园9万亩，产茶3万吨。", "9万亩", "茶园面积", True),
@@ -210,7 +221,7 @@ def test_whether_it_came_about(text: str, stated: str, how: str) -> None:
     ],
 )
 def test_a_name_is_what_is_measured(text: str, wanted: str, called: str, is_said: bool) -> None:
-    change = up() if "增长5%" in text else None
+    change = up() if "增长5%" in text or "增收" in text else None
     of = Bilingual(zh="耕地") if "占" in text else None
     parts = held(text, wanted, name=Bilingual(zh=called), change=change, of=of)
     assert parts.name == ("said" if is_said else "unsaid")

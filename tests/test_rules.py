@@ -211,6 +211,7 @@ def test_a_change_is_that_of_its_text(text: str, values: dict[str, Any], message
     [
         ("产量增长3%", {"change": change("up")}),
         ("打算增加者占3%", {"of": name("受访者")}),
+        ("减少者3%", {"name": name("打算减少的受访者占比")}),
         ("产量3%，4%", {}),
         ("3%", {"change": change("up")}),
     ],

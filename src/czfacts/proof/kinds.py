@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from czfacts.base.model import FactBase, Indicator, is_open
 from czfacts.errors import Where
-from czfacts.proof.names import parted
+from czfacts.proof.names import bare, parted
 from czfacts.reading.statements import statements
 from czfacts.reading.text.sentences import Sentence, Text
+from czfacts.reading.text.words import table
 from czfacts.values import normal
+from czfacts.values.characters import fold
 from czfacts.values.normal import Relation
 from czfacts.wording import Phrase
 
@@ -67,6 +69,8 @@ def _of_text(fact: Indicator, text: str) -> Phrase | None:
         return None
     if not next(statements(Text(text))).relation.startswith("change"):
         return None  # 增加者占21.4% is a share
+    if fact.change is None and _is_named(fact, text[: read[0].start]):
+        return None
     if fact.change is None:
         return Phrase("change: '{text}' says {said}, the fact has none", text=text, said=said)
     return Phrase(
@@ -75,3 +79,11 @@ def _of_text(fact: Indicator, text: str) -> Phrase | None:
         text=text,
         said=said,
     )
+
+
+def _is_named(fact: Indicator, before: str) -> bool:
+    """Tell whether the name has the word of the direction: 减少者23.3% may be who sells less."""
+    words, plain = table("directions"), fold(before)
+    ends = words.ends(plain)
+    last = words.before(plain, 0, ends[-1]) if ends else None
+    return last is not None and any(last.word in bare(name) for name in fact.name.texts)

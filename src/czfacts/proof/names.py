@@ -17,12 +17,12 @@ from czfacts.values.tables import rows
 
 ENDINGS = Path(__file__).with_name("endings.tsv")
 _KINDS: dict[Relation, tuple[str, ...]] = {
-    "change_rate": ("rate", "change"),
-    "change_amount": ("amount", "change", "gap"),
+    "change_rate": ("rate", "change", "gap"),
+    "change_amount": ("amount", "change", "gap", "gain"),
     "rank": ("rank",),
     "share": ("share",),
-    "level": ("", "count", "length", "gap"),
-    "ratio": ("", "count"),
+    "level": ("", "count", "length", "gap", "gain"),
+    "ratio": ("", "count", "share"),
 }
 _RATES = ("率", "度")  # 市场占有率 may be read as a share
 _NO_WORD = lazy_regex(r"[\W_的了已]")
@@ -42,7 +42,7 @@ class Parted(NamedTuple):
 
     stem: str
     kind: str
-    """rate, amount, change (either), gap, rank, share, count, length; "" of any other level."""
+    """rate, amount, change (either), gap, gain, rank, share, count, length; "" of other levels."""
 
 
 def parted(name: str) -> Parted:
@@ -78,16 +78,16 @@ def fits(name: str, fact: Indicator, heard: Heard) -> bool:
     it, said = _Name(name, fact, heard), heard.said
     if len(name) > _LONGEST or not it.holds(said):
         return False
-    left = it.left(said)
-    if any(it.unsaid(word, it.before) for word in left):
+    if any(it.unsaid(word, it.before) for word in it.left(said)):
         return False
-    is_same = not left and not it.lacking(said)
-    return is_same or all(it.closeness(other) < it.closeness(said) for other in heard.others)
+    return it.is_same(said) or all(
+        it.closeness(other) < it.closeness(said) for other in heard.others
+    )
 
 
 class _Name:
     def __init__(self, name: str, fact: Indicator, heard: Heard) -> None:
-        self.name = _counted(name, fact.unit)
+        self.whole, self.name = bare(name), _counted(name, fact.unit)
         self.heard = heard
         noun = unit_noun(fact.unit)
         self.noun, self.counted = ("", noun) if self.name.kind == "count" else (noun, "")
@@ -108,12 +108,27 @@ class _Name:
 
     def holds(self, said: Statement) -> bool:
         """Tell whether the name has all words that are measured, and those of its kind."""
-        if not any(self._measured(said)) or not is_of(self.name, said.relation):
+        if not any(self._measured(said)) or not self._is_of(said):
             return False
         if self.name.kind == "count" and said.measure.endswith(self.counted or "-"):
             return False  # 改造老旧小区数 is not of 1286户
         is_each = bool(_EACH.search(self.before))
         return all(_is_verb(word) or (is_each and _is_joined(word)) for word in self.lacking(said))
+
+    def _is_of(self, said: Statement) -> bool:
+        """Tell whether the name is of the kind that is said: a gap, and two sides of a ratio."""
+        is_gap = parted(said.name).kind == "gap"
+        other = bare(said.against or "") if said.relation == "ratio" and not self.name.kind else ""
+        is_whole = not other or missing(other, self.name.stem) != [other]
+        return is_of(self.name, said.relation) and is_gap == (self.name.kind == "gap") and is_whole
+
+    def is_same(self, said: Statement) -> bool:
+        """Tell whether the name is the measure, with what the unit adds to it: 户数 beside 个."""
+        unit = said.quantity.unit
+        ends = (unit_noun(unit), f"{measured(unit)}数")
+        called = bare(said.name)
+        is_cut = any(end and called.endswith(end) and end not in self.whole for end in ends)
+        return not (is_cut or self.left(said) or self.lacking(said))
 
     def lacking(self, said: Statement) -> list[str]:
         """Return the words of the measure that the name does not have."""
@@ -167,7 +182,7 @@ def missing(text: str, *others: str) -> list[str]:
 
 def _whole(said: Statement) -> Iterator[str]:
     """Yield the measure without the ending that its relation adds, and without examples."""
-    yield parted(_EXAMPLES.sub("", said.name)).stem
+    yield _counted(_EXAMPLES.sub("", said.name), said.quantity.unit).stem
 
 
 def _counted(name: str, unit: str) -> Parted:

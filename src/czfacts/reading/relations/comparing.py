@@ -140,6 +140,6 @@ def _apart() -> re.Pattern[str]:
 def _times() -> re.Pattern[str]:
     likens, equals, regains = map(pattern_of, ("likens", "equals", "regains"))
     return re.compile(
-        rf"(?:(?P<likens>{likens})|(?P<regains>{regains})|{equals})"
+        rf"(?:(?P<likens>{likens})|(?P<regains>{regains})|{equals})了?"
         r"(?P<base>[^,;。]{1,24}?)(?P<of>的?)(?:近|约)?\Z"
     )
