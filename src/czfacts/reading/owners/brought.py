@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal
 
 from czfacts.reading.owners.bodies import generic_at
-from czfacts.reading.owners.cast import Cast
+from czfacts.reading.owners.cast import QUOTED, Cast
 from czfacts.reading.owners.introduced import kinded
 from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
 from czfacts.reading.text.areas import Span
@@ -54,6 +54,17 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, rank: Rank)
         elif not is_named and (verb := table("brings").before(text, start, at + 1)):
             found = _founded(page, cast, _link(text, at + 1), end, verb.role) or found
     return found
+
+
+def founded_in(page: Page, cast: Cast, span: Span) -> Owner | None:
+    """Return whom the clause at *span*, behind a figure, says was founded: (86户)办起"山月"民宿."""
+    text, (start, end) = page.text, span
+    ends = ends_of("brings", text)
+    for at in ends[bisect_left(ends, start) : bisect_left(ends, end)]:
+        verb, name = table("brings").before(text, start, at), _link(text, at)
+        if verb and verb.has("common") and text.startswith('"', name):
+            return _founded(page, cast, name, end, verb.role)
+    return None
 
 
 @lru_cache(maxsize=8)
@@ -112,6 +123,10 @@ def _link(text: str, at: int) -> int:
 def _founded(page: Page, cast: Cast, at: int, end: int, role: str) -> Owner | None:
     if (stop := cast.at(page.text, at)) and page.text[at:stop] in cast.people:
         return _brought(at, stop, is_area=False)
+    quoted = QUOTED.match(page.text, at) if "common" in role else None
+    if quoted and page.text[quoted.end() : quoted.end() + 1] in _ENDS:
+        found = _brought(at + 1, quoted.end() - 1, is_area=False)
+        return found._replace(is_brought=False)
     at += page.text[at] in _INTO
     stop, is_area = named_at(page, at, end, is_firm=True)
     if not stop and "common" in role:

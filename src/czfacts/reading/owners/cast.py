@@ -1,13 +1,15 @@
 """Who appears in a text as a whole: the body that its title names, households, firms in short."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from czfacts.reading.owners.bodies import body_at, called_in
 from czfacts.reading.owners.owner import is_told
-from czfacts.reading.owners.people import aged_in, households_in, introduced_in
+from czfacts.reading.owners.people import aged_behind, aged_in, households_in, introduced_in
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.page import HEAD, Page
+from czfacts.reading.text.page import HEAD, Page, shape
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
@@ -15,6 +17,8 @@ _FULL = lazy_regex(r"[^\W\d_]{2,16}?(?:有限责任公司|股份有限公司|有
 _CALLED = lazy_regex(
     r"\((?:以下|下称|以下简称|简称|下文)[^()]{0,4}?[^\w()]?([^\W\d_]{2,6})[^\w()]?\)"
 )
+QUOTED = lazy_regex(r"\"[^\W_]{2,12}\"")
+"""A name in quotation marks: 成立"山里妹子配送队"."""
 _MARK = lazy_regex(r"[|:,;!?—\s·》】)]+")
 # A firm with the code of its share: 海湾航运(01234.HK); (2023) is a year.
 _LISTED = lazy_regex(
@@ -78,23 +82,27 @@ class Cast:
         self.section = NOBODY
         """The place that the heading of a section names."""
         self._places = places
-        lines = [characters.fold(line) for line in lines]
+        lines = [shape(line) for line in lines]
         text = "\n".join(lines)
         titled = {name for line in lines for name in introduced_in(line, "title")}
         told: set[str] = set()
+        head: set[str] = set()
         if not is_report:
             head = {name for line in lines for name in introduced_in(line, "head")}
             for line in lines:
                 told.update(households_in(line), aged_in(line))
+                head.update(aged_behind(line)) if places.is_body else told.update(aged_behind(line))
             told -= head
         self.family = frozenset(told - titled if places.is_home else ())
         """Those whose business the text is about."""
+        self.heads = frozenset(head)
+        """Those who speak for a body, or are of the text's own: 厂长丁平."""
         titled |= told
         called = {_called(name, text) for name in titled}
         called |= {given for name in called if (given := _given(name, text))}
         self.people = frozenset(it for it in called if len(it) > _SHORTEST or text.count(it) > 1)
         """Those who are told of as households: 李桂兰 of 村民李桂兰."""
-        firms = () if is_report else called_in(text)
+        firms = () if is_report else {*called_in(text), *_founded(text)}
         self.listed = frozenset(_listed(text))
         """Firms whose shares are traded, by the name before their code."""
         self.firms = self.listed.union(firms, *(_firms(line) for line in lines))
@@ -157,6 +165,19 @@ def _given(name: str, text: str) -> str:
     given = name[1:]
     is_used = len(given) == _SHORTEST and text.count(given) > text.count(name)
     return given if is_used and unknown(given) == _SHORTEST else ""
+
+
+def _founded(text: str) -> Iterator[str]:
+    """Yield how *text* goes on to call what it says was founded: 配送队 of 成立"山里妹子配送队"."""
+    for quoted in QUOTED.finditer(text):
+        verb = table("brings").before(text, max(0, quoted.start() - _LONGEST), quoted.start())
+        name = quoted[0][1:-1]
+        if not verb or not verb.has("common"):
+            continue
+        for short in (name[at:] for at in range(1, len(name) - _SHORTEST)):
+            if text.count(short) > text.count(name):
+                yield short
+                break
 
 
 def _heads(lines: list[str], places: Places) -> list[str]:

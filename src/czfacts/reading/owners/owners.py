@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import having
 from czfacts.reading.owners.bodies import body_at
-from czfacts.reading.owners.brought import Rank, brought, named_person
+from czfacts.reading.owners.brought import Rank, brought, founded_in, named_person
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.opening import THIS_FIRM, opening, within
 from czfacts.reading.owners.owner import Owner, is_alike, named_at
@@ -19,7 +19,10 @@ _CUT = lazy_regex(r"[,;:。!?()—…|]+")
 _PAUSE = lazy_regex(r"[,;:()…|\"]+")
 _LONGEST_BEFORE = 8  # characters of a name that stands right before a number
 _SENTENCE = "。;!?:|)"
-_SOURCE = lazy_regex(r"据[^,;。]{2,14}?(?:统计|数据|监测|测算|显示)[^,;。]{0,4},")
+_SOURCE = lazy_regex(
+    r"(?:据[^,;。]{2,14}?(?:统计|数据|监测|测算|显示)[^,;。]{0,4}"
+    r"|[^,;。]{2,10}?(?:局|院|委|会|办|部门?|队|站|中心|机构|协会|平台)的?(?:统计|数据|数字|监测|问卷|调查|资料|报告|台账|方案)[^,;。]{0,4}),"
+)
 
 
 class Mark(NamedTuple):
@@ -41,6 +44,9 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
                 yield Mark(
                     start, "", owner._replace(is_brought=True) if owner and is_entity else owner
                 )
+        if start and not cast.is_report:
+            cut = _CUT.search(page.text, start, end)
+            yield Mark(start, "", founded_in(page, cast, (start, cut.start() if cut else end)))
         for sign, span in _pieces(page.text, start, end):
             owner = _opened(page, cast, sign, span)
             yield Mark(span[0], sign, owner)
@@ -76,9 +82,10 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
     if owner and owner.kind == "back" and THIS_FIRM.match(page.text, owner.span[0]):
         firm, kind = _firm_before(page, start - len(sign)), page.text[slice(*owner.span)]
         owner = firm if firm and is_alike(page.text[slice(*firm.span)], kind) else owner
-    is_new = not _continues(page, start) or _SOURCE.match(page.text, start)
+    is_source = _SOURCE.match(page.text, start) is not None
+    is_new = is_source or not _continues(page, start)
     if not owner and sign and sign[0] in "。!?" and is_new:
-        return Owner("other", ((start, start),))
+        return Owner("other", ((start, start),), is_brought=is_source)
     return owner
 
 

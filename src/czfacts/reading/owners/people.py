@@ -6,6 +6,7 @@ from functools import cache
 from itertools import zip_longest
 
 from czfacts.reading.figures.lexicon import alternatives
+from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
@@ -35,15 +36,21 @@ _BEFORE = lazy_regex(r"(?:的[一-鿿]{2,3}人|[,;:\"的])(?=[一-鿿]{2})")
 # What a text says of those whose household it tells of.
 _HOUSEHOLD = lazy_regex(lambda: alternatives("households", "home"))
 _N = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+_OF_AGE = lazy_regex(rf"{_N}岁|[0-9][05]后[\"”]?")
 _AGE = lazy_regex(
-    rf"(?:{_N}岁|[0-9][05]后[\"”]?)的(?P<of>)"
-    rf"|(?:(?<![一-鿿])|(?<=的))(?P<name>[一-鿿]{{2,3}}),?"
+    rf"(?:(?<![一-鿿])|(?<=的))(?P<name>[一-鿿]{{2,3}}),?"
     rf"(?:(?:今年|现年)?(?={_N}(?:岁|[,。]))|(?:是个?)?(?=[\"“]?[0-9][05]后))"
 )
 _NATIVE = lazy_regex("[一-鿿]{2,3}人")  # 46岁的(怀川人)倪长顺
+_FAR = 12  # characters of 的退休船工
+_CLASS = ("以", "及", "至", "到", "组")  # 80岁以上高龄老人
+_NO_WORD = lazy_regex("[^一-鿿]|$")
+_TO_AGE = lazy_regex(
+    r"(?:[,(]|[一-鿿]族,|[今现时]年|刚满?|已经?|才|也|都|虚岁)*\Z"
+)  # 田茂林(51岁), 周禾今年41岁
 _CALLED = lazy_regex(r"[个位名][一-鿿]{0,4}叫")
 _SEATS = tuple("市县区镇乡村屯寨岛路街")
-_NO_NAME = lazy_regex(r"[\W\d_人的了在是着过把被给和与市县区镇乡村屯寨岛路街]")
+_NO_NAME = lazy_regex(r"[\W\d_人的了在是着过把被给和与市县区镇乡村屯寨岛路街族岁龄]")
 
 
 def person_at(text: str, start: int) -> int:
@@ -78,22 +85,64 @@ def introduced_in(line: str, role: str) -> Iterator[str]:
 def aged_in(line: str) -> Iterator[str]:
     """Yield the people whose age *line* tells, or whom it calls by name or as a 师傅."""
     for age in _AGE.finditer(line):
-        if age["of"] is not None:
-            native = _NATIVE.match(line, age.end())
-            title = table("people").at(line, age.end(), len(line))
-            start = title.end if title and title.has("title") else age.end()
-            start = native.end() if native else start
-        else:
-            start = age.start("name")
-        stop = _named_at(line, start)
-        if stop and (age["of"] is not None or stop == age.end("name")):
-            yield line[start:stop]
+        if _named_at(line, start := age.start("name")) == age.end("name"):
+            yield line[start : age.end("name")]
     for called in _CALLED.finditer(line):
         if stop := _named_at(line, called.end()):
             yield line[called.end() : stop]
     for honour in _titles("honour").finditer(line):
         if "surname" in table("people").roles(line[honour.start() - 1 : honour.start()]):
             yield line[honour.start() - 1 : honour.end()]
+
+
+def aged_behind(line: str) -> Iterator[str]:
+    """Yield the people of *line* who are named behind their age: 63岁的罗长根."""
+    for age in _OF_AGE.finditer(line):
+        if span := behind_age(line, age.end()):
+            yield line[slice(*span)]
+
+
+def behind_age(text: str, at: int) -> Span | None:
+    """Return who is named behind an age: (63岁)果农罗长根, (31岁)返乡的覃芳, (82岁)的老场长丁平."""
+    if text.startswith(_CLASS, at):
+        return None
+    start = at + text.startswith("的", at)
+    stop = _NO_WORD.search(text, start)
+    for begin in range(start, min(start + _FAR, stop.start() if stop else start)):
+        title = table("people").before(text, start, begin)
+        is_led = text[begin - 1] == "的" or (title and not title.has("surname"))
+        if begin > start and not is_led and not _NATIVE.fullmatch(text, start, begin):
+            continue
+        native = _NATIVE.match(text, begin)
+        if native and _named_at(text, native.end()):
+            continue  # 毕节人罗启明
+        end = _named_at(text, begin) or _honoured_at(text, begin)
+        if end > begin + 2 * (not is_led):
+            return begin, end
+        if is_led and (end := person_at(text, begin)):
+            return begin, end
+    return None
+
+
+def before_age(text: str, at: int) -> Span | None:
+    """Return who is named before an age: 罗长根(51岁), 老板覃芳今年(41岁)."""
+    led = _TO_AGE.search(text, max(0, at - _FAR), at)
+    end = led.start() if led else at
+    for start in (end - _FULL, end - _FULL + 1):
+        title = table("people").before(text, 0, start)
+        is_first = start == 0 or not "一" <= text[start - 1] <= "鿿"
+        is_led = is_first or (title and not title.has("surname"))
+        if start >= 0 and is_led and end in (_named_at(text, start), _honoured_at(text, start)):
+            return start, end
+    return None
+
+
+def _honoured_at(text: str, start: int) -> int:
+    """Return where ends what somebody is called by surname: 汤师傅, 许小姐; 0 for none."""
+    if "surname" not in table("people").roles(text[start : start + 1]):
+        return 0
+    honour = table("people").at(text, start + 1, len(text))
+    return honour.end if honour and honour.has("honour") else 0
 
 
 def _named_at(text: str, start: int) -> int:
@@ -103,9 +152,16 @@ def _named_at(text: str, start: int) -> int:
     for stop in (start + _FULL, start + _FULL - 1):
         name = text[start:stop]
         is_whole = stop - start <= unknown(text[start : stop + 1])  # 张贴标(语)
+        is_whole &= stop - start < _FULL or not _acts_at(text, stop - 1)  # 覃芳跑(了3公里)
         if len(name) == stop - start == unknown(name) and is_whole and not _NO_NAME.search(name):
             return stop
     return 0
+
+
+def _acts_at(text: str, at: int) -> bool:
+    """Tell whether a verb begins at *at* that no name ends in."""
+    is_given = "given" in table("people").roles(text[at])
+    return not is_given and table("verb").at(text, at, len(text)) is not None
 
 
 def households_in(line: str) -> Iterator[str]:

@@ -6,11 +6,10 @@ from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.owner import Owner, is_alike
 from czfacts.reading.owners.owners import Mark, marks, named_before
-from czfacts.reading.owners.people import person_at
+from czfacts.reading.owners.people import before_age, behind_age
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _ENDS = "。!?"
@@ -21,6 +20,7 @@ _FAR = 12  # characters of 低于浙江省金华市的
 _COMPARES = lazy_regex(
     r"(?:[低高多少快慢优劣强弱]于|不[及如足]|超过|仅次于|比起|落后|领先)[^,;。:()]*\Z"
 )
+_CLAUSE_END = lazy_regex("[,;:。!?]")
 _SHOPS = lazy_regex(lambda: f"的?(?:{alternatives('things', 'branch')})")
 
 
@@ -43,6 +43,8 @@ class Whose:
         """Whom the sentence has named, "" for the text's own place."""
         self._is_told_apart = False
         self._only: Owner | None = None
+        self._beside: Owner | None = None
+        """The head of a body, where the sentence tells of himself: 厂长丁平, 51岁, ...."""
         self._has_figure = False
         self._is_own = False
         """The text's own place was the last that was named."""
@@ -64,11 +66,30 @@ class Whose:
     def _alone(self, clause: Clause) -> Owner | None:
         """Return whose the figure of *clause* alone is: 低于怀川市的85%, 怀川市(85%)."""
         start = clause.figure.start
-        if clause.figure.unit == "岁":
-            return _aged(self._page.text, clause.figure.end)
+        if clause.figure.unit == "岁" and (aged := self._aged(clause)):
+            return aged
         if (stop := _compared(self._page.text, start)) and not self._is_part(clause):
             return named_before(self._page, stop, is_seat=False)
         return named_before(self._page, start) if _is_long(clause) else None
+
+    def _aged(self, clause: Clause) -> Owner | None:
+        """Return whose age the figure of *clause* is; what follows is said of him."""
+        text, figure = self._page.text, clause.figure
+        span = behind_age(text, figure.end) or before_age(text, figure.start)
+        if not span:
+            if self._is_person(self._owner) and figure.comparator in (">=", "<="):
+                self._owner = None  # 60岁以上的老人
+            return None
+        aged = Owner("entity", (span,), is_brought=True)
+        if text[slice(*span)] in self._cast.heads:
+            self._beside = aged
+            self._cast.person = Holder(self._page, span)
+        elif not self._cast.is_report:
+            self._take(aged)
+        return aged
+
+    def _is_person(self, owner: Owner | None) -> bool:
+        return owner is not None and self._text(owner) in self._cast.people
 
     def _is_part(self, clause: Clause) -> bool:
         """Tell 不及怀川市的三分之一, which is no figure of 怀川市."""
@@ -81,12 +102,12 @@ class Whose:
 
     def ends_at(self, at: int) -> bool:
         """Tell whether the name of the one that is spoken of ends at *at*."""
-        owner = self._only or self._owner
+        owner = self._only or self._beside or self._owner
         return owner is not None and owner.span[1] == at
 
     def of(self, number: int, count: int) -> Holder:
         """Return whose a figure is, the *number*-th of *count* in a list."""
-        owner = self._only or self._owner
+        owner = self._only or self._beside or self._owner
         if not owner:
             if self._is_own:
                 return NOBODY
@@ -128,6 +149,7 @@ class Whose:
         if (is_mixed and not is_brought) or self._cast.is_report or not is_told:
             self._owner = None
         self._met, self._has_figure, self._is_told_apart = set(), False, False
+        self._beside = None
 
     def _take(self, owner: Owner) -> None:
         if owner.kind == "source":
@@ -144,7 +166,12 @@ class Whose:
             return
         if self._text(owner) in self._cast.family:
             owner = owner._replace(kind="own")
-        if self._owner and (owner.is_weak or (owner.kind == "other" and self._owner.is_brought)):
+        is_passing = owner.is_weak or (owner.kind == "other" and not owner.is_brought)
+        if self._owner and is_passing and (owner.is_weak or self._owner.is_brought):
+            return
+        self._beside = None
+        if owner.kind == "back" and self._is_head(owner):
+            self._beside = None if self._speaks(owner) else owner._replace(kind="person")
             return
         found = self._meant(owner)
         self._met.add(self._text(found) if found else "")
@@ -157,6 +184,19 @@ class Whose:
             self._by_sign[self._page.text[owner.seat[1] - 1]] = Owner("area", (owner.seat,))
         if owner.kind == "own":
             self._by_sign.pop(sign_of(self._text(owner)), None)
+
+    def _is_head(self, owner: Owner) -> bool:
+        """Tell whether *owner* (他) is the head of a body, of whom the text told something."""
+        return self._is_one(owner) and self._cast.person.printed in self._cast.heads
+
+    def _is_one(self, owner: Owner) -> bool:
+        text, span = self._page.text, owner.span
+        return text[span[0]] in "他她我" and not text.startswith("们", span[1])
+
+    def _speaks(self, owner: Owner) -> bool:
+        """Tell whether *owner* only says something: 她不避讳谈钱:."""
+        stop = _CLAUSE_END.search(self._page.text, owner.span[1])
+        return stop is not None and stop[0] == ":"
 
     def _is_told_own(self, owner: Owner) -> bool:
         """Tell whether *owner*, who is nobody else, is the text's own."""
@@ -184,8 +224,7 @@ class Whose:
 
     def _meant(self, owner: Owner) -> Owner | None:
         """Return the place or body that is meant, None for the text's own."""
-        text = self._text(owner)
-        is_one = text[:1] in tuple("他她我") and not self._page.text.startswith("们", owner.span[1])
+        text, is_one = self._text(owner), self._is_one(owner)
         if owner.kind == "back" and is_one and self._cast.person.page:
             return owner._replace(kind="person")
         if owner.kind == "back" and text[0] == "该":  # 该市
@@ -219,16 +258,6 @@ class Whose:
             return None if self._text(last).endswith(having("things", "office")) else last
         is_firm = not (self._cast.firm.printed or "").endswith(having("things", "office"))
         return owner._replace(kind="firm") if self._cast.firm.page and is_firm else None
-
-
-def _aged(text: str, end: int) -> Owner | None:
-    """Return whose age ends at *end*: 68岁的(村民)李桂兰."""
-    if not text.startswith("的", end):
-        return None
-    title = table("people").at(text, end + 1, len(text))
-    start = title.end if title and title.has("title") else end + 1
-    stop = person_at(text, start)
-    return Owner("entity", ((start, stop),)) if stop else None
 
 
 def _compared(text: str, start: int) -> int:
