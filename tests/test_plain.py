@@ -166,6 +166,12 @@ def test_a_line_that_ends_in_a_number_of_its_own_does_not(lines: str) -> None:
     assert loader.load(lines.encode(), "T").paragraphs == lines
 
 
+@pytest.mark.parametrize("blank", ["\u200c\u200c", "\u2060", "\xad", "\ufeff", " \u200b\u3000"])
+def test_lines_are_not_joined_over_one_in_which_nothing_is_seen(blank: str) -> None:
+    lines = f"青岚县粮食产量稳步上升\n{blank}\n粮食产量一十二万吨整。\n{blank}\n油料产量三万吨。\n"
+    assert loader.load(lines.encode(), "T").paragraphs == lines
+
+
 @pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\r"])
 @pytest.mark.parametrize("blank", ["", "\u200c", "\u2060", "\xad", " \u200b\u3000"])
 def test_all_line_ends_end_lines_and_what_is_not_seen_is_blank(

@@ -10,7 +10,8 @@ import czfacts
 import sayings
 from czfacts.errors import InvalidError
 from czfacts.reading.statements import statements
-from czfacts.reading.text.sentences import BLANK, Text
+from czfacts.reading.text.sentences import Text
+from czfacts.values.characters import EMPTY
 from every import hold
 
 PHRASES = [*sayings.load()]
@@ -93,7 +94,7 @@ def test_there_are_many_of_them() -> None:
 @given(text_of_figures)
 def test_any_text_is_read_and_its_parts_stand_in_it(drawn: str) -> None:
     whole = f"临江市2023年统计公报\n{drawn}"
-    text, lines = Text(whole), [line for line in whole.split("\n") if line.strip(BLANK)]
+    text, lines = Text(whole), [line for line in whole.split("\n") if line.strip(EMPTY)]
     found = [*statements(text)]
     assert len(found) == sum(len(each.quantities) for each in text.sentences)
     for it in found:

@@ -9,6 +9,7 @@ BLANK, INVISIBLE = " ", "\u200b"
 BLANKS = "\t\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 UNSEEN = "\xad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061"
 UNSEEN += "\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+EMPTY = BLANK + BLANKS + UNSEEN  # what a line may be made of and be blank
 LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 _ALIKE = {"‐‑‒⁃﹣−": "-", "―─━ー﹘": "—", "∼〜": "~", "〇": "零", "・‧•⋅∙": "·", "∶ː": ":"}

@@ -8,8 +8,9 @@ from czfacts.base.model import Locator
 from czfacts.escape import CONTROL, controls
 from czfacts.proof import check, verify
 from czfacts.reading.figures.quantities import Quantity
-from czfacts.reading.text.sentences import BLANK, Sentence, loose
+from czfacts.reading.text.sentences import Sentence, loose
 from czfacts.regex import lazy_regex
+from czfacts.values.characters import EMPTY
 
 MOST = 20  # times that the characters of a place may stand in their sentence
 FARTHEST = 24  # characters from the measure to its figure
@@ -109,4 +110,4 @@ def _stands(sentence: Sentence, place: Place, figure: Quantity) -> bool:
 
 def _clean(text: str) -> str:
     """Return *text* as a fact base can hold it: a tab is a blank, what is not seen is left out."""
-    return re.sub(CONTROL, "", text.replace("\t", " ")).strip(BLANK)
+    return re.sub(CONTROL, "", text.replace("\t", " ")).strip(EMPTY)

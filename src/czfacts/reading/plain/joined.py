@@ -8,6 +8,7 @@ from itertools import pairwise
 from czfacts.reading.plain import chat, titles
 from czfacts.reading.plain.lines import WIDEST, Line
 from czfacts.regex import lazy_regex
+from czfacts.values.characters import EMPTY
 
 # A paragraph may end where a line does; a closing mark may stand behind the end mark.
 ENDED = lazy_regex(r"[。！？!?…：:｡][”’」』）》】\"')]*$")
@@ -62,7 +63,7 @@ def join(lines: Sequence[Line]) -> list[str]:
 
 
 def _parts(at: int, line: Line, opening: Container[int]) -> bool:
-    return not line.text.strip() or at in opening
+    return not line.text.strip(EMPTY) or at in opening
 
 
 def _block(lines: Sequence[Line], going_on: Container[int], *, is_message: bool) -> list[str]:

@@ -16,7 +16,6 @@ from czfacts.values import characters
 from czfacts.wording import Phrase
 
 SENTENCE = lazy_regex(r"[^。！？!?｡]*[。！？!?｡]+[”’」』）》】]*|[^。！？!?｡]+")
-BLANK = " " + characters.BLANKS + characters.UNSEEN  # what a line may be made of and be empty
 _LINE_ENDS = lazy_regex(f"[\r{characters.LINE_ENDS}]")
 _LOOSE = str.maketrans("“”„‟‘’‚‛–—", "\"\"\"\"''''--")
 
@@ -129,7 +128,7 @@ class Text:
         """Split *text*; InvalidError where it has no paragraph."""
         self.path = path
         lines = fold_lines(text).split("\n")
-        filled = (line for line in lines if line.strip(BLANK))
+        filled = (line for line in lines if line.strip(characters.EMPTY))
         self.paragraphs = [_sentences(number, line) for number, line in enumerate(filled, 1)]
         if not self.paragraphs:
             raise InvalidError(path, [Problem(Phrase("no text: not one paragraph"))])
@@ -187,17 +186,17 @@ def _tell_cuts(lines: list[str], paragraphs: list[list[Sentence]]) -> None:
     """Tell the sentences on both sides of a line end that may cut a figure in two of each other."""
     number = -1
     for line, following in pairwise([*lines, ""]):
-        number += bool(line.strip(BLANK))
-        if following.strip(BLANK) and _CUT.search(characters.fold(line[-_EDGE:])):
-            paragraphs[number][-1].after = following.lstrip(BLANK)[:_EDGE]
+        number += bool(line.strip(characters.EMPTY))
+        if following.strip(characters.EMPTY) and _CUT.search(characters.fold(line[-_EDGE:])):
+            paragraphs[number][-1].after = following.lstrip(characters.EMPTY)[:_EDGE]
             paragraphs[number + 1][0].before = line[-_EDGE:]
 
 
 def _sentences(paragraph: int, line: str) -> list[Sentence]:
     """Return the sentences of the paragraph that *line* is."""
-    start = len(line) - len(line.lstrip(BLANK))
+    start = len(line) - len(line.lstrip(characters.EMPTY))
     sentences: list[Sentence] = []
-    for number, each in enumerate(_split(line.strip(BLANK)), 1):
+    for number, each in enumerate(_split(line.strip(characters.EMPTY)), 1):
         sentences.append(Sentence(paragraph, number, each, start))
         start += len(each)
     return sentences
