@@ -40,6 +40,10 @@ _SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
 _PAST = ("上年", "上一年", "去年")
 JOINTS = ("、", "和", "及", "与")
 _MARKED = frozenset("的以为是于\"'")
+# 恢复到2019年的六成, 是去年同一天的1.7倍: what a figure is a multiple of.
+_TIMES = lazy_regex(r"(?:同[期日月一]天?|这时候?|全年|当[天日])?的(?:[近约逾超]|将近|不[到足])?\Z")
+_MULTIPLES = ("成", "倍")
+_RECOVERED = lazy_regex(r"(?:[复回升当降][到至于]|[恢复回]了|不[及到足]|超过)[了约近]?\Z")
 _ENDS = ("from", "to", "earlier")
 
 
@@ -74,7 +78,19 @@ def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -
     last = next((word for word in _OF_LAST if page.text.endswith(word, 0, at)), "")
     if last and not _REACHED.match(page.text, end, stop):
         return not last.startswith(_TURNS) or _is_behind(page, at)
-    return not is_end(time, it) and bool(_COMPARED.search(page.text, start, at))
+    if is_end(time, it):
+        return False
+    return is_multiple(page, time, stop) or bool(_COMPARED.search(page.text, start, at))
+
+
+def is_multiple(page: Page, time: re.Match[str], stop: int) -> bool:
+    """Tell whether the figure at *stop* is so many times what there was then: 2019年的六成."""
+    figure = page.figure_at.get(stop)
+    if not figure or not _TIMES.match(page.text, time.end(), stop):
+        return False
+    at = time.start()
+    is_share = figure.unit == "%" and _RECOVERED.search(page.text, max(0, at - 3), at)
+    return figure.unit in _MULTIPLES or bool(is_share)
 
 
 def _leads_aside(page: Page, time: re.Match[str], stop: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from czfacts.reading.periods.asides import NEAR
+from czfacts.reading.periods.asides import NEAR, is_multiple
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.iso import last_day
 from czfacts.reading.periods.when import When
@@ -21,7 +21,9 @@ _COMPARED_TO = lazy_regex(
 _ITS = lazy_regex(r"的?(?:约|近|逾|超|大约)?\Z")
 _THEN = lazy_regex(
     r"(?:则|就|还|才|也|仍|只|仅|已)*(?:[为是有]|只有|仅有)?(?:增长|下降|同比)?的?\Z"
-    r"|(?:这个?|该)[^,;。0-9]{1,6}?(?:[才只仅还]|不过)[有是为]?\Z"
+    r"|,?(?:[这该同][一两二三几]?[个项组些]?|[两二]者)[^,;。0-9]{1,6}?(?:[才只仅还]|不过|[是为])[有是为]?\Z"
+    r"|[^,;。0-9]{1,8}那[一]?年(?:[才只仅还]|不过)?[是有为]\Z"
+    r"|时?,?[^,;。0-9]{1,8}?(?:[才只仅还]|不过|不[足到])[一-龥]{0,2}\Z"
 )
 _BEFORE = lazy_regex(r"(?:则?[为是]|仅[为有]?|只有|不过)?\Z")  # 上年(为)8060元
 _AGE = lazy_regex(r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁")
@@ -33,6 +35,8 @@ def of_base(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple
     for end in range(stop, max(0, stop - 3), -1):
         start = page.time_ends.get(end)
         if start is None or not _ITS.match(text, end, stop):
+            continue
+        if is_multiple(page, page.times[start], stop):
             continue
         when = clock.resolve(page.times[start], flow)
         is_his = text.startswith("的", end)  # 小(于一季度)的19个基点

@@ -104,7 +104,7 @@ class Calendar:
             lasting, day = self._state.lasting, self._state.day
             self._state = State(lasting, None, lasting, last_day=day, is_carried=True)
         elif mark == ";" and self._state.returns:
-            self._state = self._state._replace(flow=self._state.returns, returns=None)
+            self._state = self._state.returned()
 
     def is_future(self, period: str | None) -> bool:
         """Tell whether *period* lies behind the date of publication, or is what a report plans."""
@@ -130,6 +130,8 @@ class Calendar:
         self._remember(clause)
         if span is None and self._is_habit(clause):
             return Period(None)
+        if span is None and self._state.is_before and it.relation.startswith("change"):
+            self._state = self._state.returned()  # 2020年是3万吨, 降了(一成)
         at = self._page, self.clock, self._state.flow, clause
         local, span = afterwards(*at) or of_base(*at) or (local, span)
         if local:
@@ -195,6 +197,8 @@ class Calendar:
     ) -> None:
         """Let *when* govern what follows."""
         text, before = self._page.text, self._state
+        if before.returns and when.iso == before.flow:
+            return  # 2016年脱贫那年(才)
         if is_of_clause(self._page, time, when, before.flow, clause):
             returns = before.returns or before.flow
             self._state = before._replace(flow=when.iso, day=None, returns=returns)

@@ -32,6 +32,16 @@ class State(NamedTuple):
     is_carried: bool = False
     """No time has been named since the sentence before."""
 
+    @property
+    def is_before(self) -> bool:
+        """Tell whether a clause of an earlier time governs: 2020年是3万吨."""
+        returns = (self.returns or "").partition("/")[0]
+        return bool(self.flow) and (self.flow or "").rpartition("/")[2] < returns
+
+    def returned(self) -> Self:
+        """Return what governs once a clause of an earlier time is over."""
+        return self._replace(flow=self.returns, returns=None)
+
     def kept(self, when: When, section: str | None, published: str) -> Self:
         """Return what governs since *when* was named, in a section that is about *section*."""
         since = self._since(when, section, published)
