@@ -18,6 +18,7 @@ _NAMING = frozenset(["label", "every", "vague"])
 _SINCE = lazy_regex(
     "下来|之?[来前后](?![进移])|以[来前后]|间|多来|里(?!程)|内(?=[再还要将新完建改])"
 )
+_UNTIL = tuple(f"{end}止{of}" for end in "月底日" for of in ("", "的"))  # 截至11月止的三个月
 _MEETING = lazy_regex("(?:[、和及][一二三四五六七八九十]{1,3}次)*(?:全体)?(?:会议|全会|党代会)")
 _WEEKDAY = lazy_regex("(?<![每一二三四五六七八九十两0-9])周")
 _CONVENED = ("开", "了", "过", "行")
@@ -245,7 +246,8 @@ def _is_when(it: Candidate) -> bool:
     is_base = it.comparator != "<" and _BASE.match(it.plain, it.term.end) is not None
     is_paid = it.follows(_PAY) or it.plain[it.number.start - 1 : it.number.start].isdecimal()
     is_each = it.number.text == "一" and (is_base or is_paid)
-    return is_each or it.is_since or "period" in it.lead.roles or _is_period(it)
+    is_term = it.follows(_UNTIL)
+    return is_each or is_term or it.is_since or "period" in it.lead.roles or _is_period(it)
 
 
 def _is_recalled(it: Candidate) -> bool:

@@ -135,11 +135,15 @@ class Clock:
 
     def _that_year(self, time: re.Match[str]) -> When:
         """Resolve 那一年, 当时: the year that the text named last, whatever it governed."""
-        before = [*_A_YEAR.finditer(time.string, max(0, time.start() - _REACH), time.start())]
-        year = int(before[-1][1]) if before else self._year_named
+        year = self._year_before(time) or self._year_named
         is_told = time["core"].startswith("那")  # 那一年 may be this one
         is_past = year is not None and (is_told or year < (self.year or year + 1))
         return When(str(year) if is_past else None)
+
+    def _year_before(self, time: re.Match[str]) -> int | None:
+        """Return the year that the paragraph names last before *time*."""
+        before = [*_A_YEAR.finditer(time.string, max(0, time.start() - _REACH), time.start())]
+        return int(before[-1][1]) if before else None
 
     def _of_holiday(self, time: re.Match[str], current: str | None) -> When | None:
         """Resolve 假期, 五天来, 首三日 of a holiday; 前20天 of the month that governs."""
@@ -283,13 +287,16 @@ class Clock:
         if time["after"]:
             return When(str(self.year - 1))
         if time["ago"]:
-            return When(str(self.year - number(time["ay"])))
+            return When(str(self.year - number(time["ay"])), is_brief=True)
         return self._past(time, current, number(time["past"] or time["sy"]))
 
     def _past(self, time: re.Match[str], current: str | None, years: int) -> When:
         """Resolve 近三年, 五年来."""
         if current and len(current) == YEARS and _length(current) == years:
             return When(current)  # 2016—2018年三年间
+        first = self._year_before(time) if time["between"] == "间" else None
+        if first and first + years <= (self.year or first):
+            return When(f"{first}/{first + years}")
         passes = bool(time["since"]) and time["between"] == ""
         if years == 1 and not passes:
             return When(self.base or (current and current[:4]) or str((self.year or 0) - 1))

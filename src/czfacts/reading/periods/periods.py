@@ -21,6 +21,7 @@ from czfacts.reading.periods.iso import MONTH, YEAR, YEARS, month_before
 from czfacts.reading.periods.present import is_habit, is_present
 from czfacts.reading.periods.sections import Sections
 from czfacts.reading.periods.settled import of_each, settled, years_up_to
+from czfacts.reading.periods.starts import is_change, joined, start_of
 from czfacts.reading.periods.state import State, passes
 from czfacts.reading.periods.when import When
 from czfacts.reading.relations.relations import Said
@@ -138,7 +139,7 @@ class Calendar:
             return Period(local.iso, span)
         text, flow = self._page.text, self._state.flow
         if it.words.says("from") and flow and not _REVISED.match(text, clause.figure.end):
-            return Period(self._before(it))
+            return Period(self._before(it) if is_change(self._page, clause) else flow)
         if flow and _YEARLY.search(text, *clause.head):
             return Period(flow[:YEAR])
         if self._state.is_untold:
@@ -169,12 +170,16 @@ class Calendar:
         where: Span | None = None
         listed: list[str] = []
         since = -1
+        last: tuple[re.Match[str], str] | None = None
         for span in (*clause.leads, clause.head):
             for time in self._times(clause, span, it):
                 when = self.clock.resolve(time, self._state.flow)
                 is_told = bool(time["thismonth"]) and time.start() == since  # 7—8月当月
                 if when is None or is_told or self._is_over(time, when, clause):
                     continue
+                if last and when.iso and (iso := joined(self._page, *last, time, when.iso)):
+                    when = When(iso)
+                last = (time, when.iso) if when.iso else None
                 is_joined = self._page.text[since : time.start()] in JOINTS
                 listed = [*(listed if is_joined else []), *(when.each or [when.iso or ""])]
                 where, since = time.span(), time.end()
@@ -208,6 +213,7 @@ class Calendar:
         if is_led and when.is_stock and not time["to"] and not time[0].endswith(","):
             when = _in_which(time, when)
         self._state = before.kept(when, self._sections.time, self.clock.published)
+        self._state = self._state._replace(since=start_of(time, when) or self._state.since)
         if text.endswith("其中", 0, time.start()):  # 其中下半年下降4%
             self._state = self._state._replace(lasting=before.lasting, returns=before.flow)
         self._state = self._state._replace(listed=tuple(listed))

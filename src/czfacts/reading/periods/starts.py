@@ -1,0 +1,47 @@
+"""From when to when a change was (从2016年到2020年, 六年间), and what is no change (由三人发起)."""
+
+import re
+from bisect import bisect_left
+
+from czfacts.reading.periods.iso import MONTH, YEAR, YEARS
+from czfacts.reading.periods.when import When
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.regex import lazy_regex
+
+_FROM, _TO = ("从", "自"), ("到", "至")
+_STOP = lazy_regex("[。;!?]")
+_NEAR = 8  # characters in which a change may end in words: 由213个降为零
+_ENDED = lazy_regex("[降减升增归清缩改][到至为零]")
+_TURNS = lazy_regex("[到至为成]|[升降增减涨跌缩扩压提翻变]")  # 由三家发起(出资5万元) does not
+
+
+def joined(
+    page: Page, before: re.Match[str], first: str, time: re.Match[str], last: str
+) -> str | None:
+    """Return the span of two times side by side: 从那年到2016年; None where they are not."""
+    if before.end() != time.start() or not page.text.startswith(_FROM, before.start()):
+        return None
+    if not (time["to"] or "").startswith(_TO):
+        return None
+    begin, end = first.partition("/")[0], last.rpartition("/")[2]
+    length = min(len(begin), len(end), MONTH)
+    return f"{begin[:length]}/{end[:length]}" if begin[:length] < end[:length] else None
+
+
+def start_of(time: re.Match[str], when: When) -> str | None:
+    """Return the first of the years that are named as the begin and the end; else None."""
+    if not when.iso or len(when.iso) != YEARS:
+        return None
+    first = when.iso[:YEAR]
+    is_told = time["between"] == "间" and f"{first}年" in time.string[: time.start()]  # 六年间
+    return first if time["ya"] or time["y1"] or time["to"] in _TO or is_told else None
+
+
+def is_change(page: Page, clause: Clause) -> bool:
+    """Tell whether what began with the figure of *clause* turns into another: 由36所并到17所."""
+    end, at = clause.figure.end, bisect_left(page.figures, clause.figure.end, key=lambda f: f.start)
+    following = page.figures[at].start if at < len(page.figures) else end + _NEAR
+    between = _STOP.split(page.text[end:following], maxsplit=1)[0]
+    is_told = at < len(page.figures) and not _STOP.search(page.text, end, following)
+    return bool((_TURNS if is_told else _ENDED).search(between))
