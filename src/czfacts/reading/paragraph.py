@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.figures.pers import mean
 from czfacts.reading.names.among import counted, told_apart
 from czfacts.reading.names.asked import Named
@@ -87,6 +88,8 @@ class Paragraph:
         it = implied(self.page, first, it, "" if self.memory.is_new else plain(self.memory.name))
         if len(run) == 1:
             it = counted(it, told_apart(self.page, first, self.memory))
+        elif it.subject[0] < (stop := self.whose.end_of_list(len(run))) <= it.subject[1]:
+            it = it._replace(subject=(stop, it.subject[1]))  # 高新区、沔口区分别增长8%、7%
         subject = self._unspent(it.subject)
         mine = self._counted(own(self.page, subject), subject)
         if first.opened.endswith(":") and first.leads and self._is_within(first.leads[-1]):
@@ -184,7 +187,9 @@ class Paragraph:
         text, (since, spent) = self.page.text, self.memory.spent
         if not since <= start < spent <= end:
             return subject
-        if text[spent : spent + 1] == "、" or text.startswith(("里", "中", "内"), spent, end):
+        is_within = text.startswith(("里", "中", "内"), spent, end)
+        is_within = is_within and not is_word(text[spent : spent + 2])  # 人民币(中间价)
+        if text[spent : spent + 1] == "、" or is_within:
             return spent + 1, end  # 全省14个市州里(总量)第九
         hit = table("front").at(text, spent, end)
         after = hit.end if hit and hit.has("lead") else spent  # 景区(共)接待游客

@@ -36,6 +36,7 @@ _MEANS = ("人均", "户均", "亩均", "单均", "场均")
 _CLASS = lazy_regex(lambda: f"(?:{alternatives('classes', 'next')})[一-鿿]{{2,10}}(?:企业|单位)")
 _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
 _OF_SEGMENTS = ("毛利率", "毛利", "净利率", "收入", "利润率")
+_ENDS = "首尾"  # of a list, that differ by so much
 _AMOUNTS = ("金额", "数额", "款额")
 _BRANCHES = ("业", "板块", "业务", "产品", "大区", "品牌", "系列")
 
@@ -64,6 +65,8 @@ def _filled(
     """Return *name* with the owner, the measure or the noun that it has from others."""
     kinds = roles(name)
     is_change = relation in ("change_rate", "change_amount")
+    if is_change and plain(name) == _ENDS:
+        return (*name, *memory.name)
     if is_change and (meant := sensed(memory, name)):
         return meant
     if relation == "change_amount" and memory.name and plain(name) in _AMOUNTS:

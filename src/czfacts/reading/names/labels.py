@@ -25,7 +25,7 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str, pair: list
     if mean := it.words.mean_of_years:
         name = (*name, *pieces(page, (mean.start, mean.end)))  # 两年平均(增速)
     if not it.against:
-        return name
+        return _spread(name, rated, unit) if it.is_gap else name
     against = _recalled(pieces(page, _bare_base(page.text, it.against)), pair)
     if it.is_gap:
         is_rate = it.relation == "change_amount" and not plain(name).endswith("增速")
@@ -33,6 +33,16 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str, pair: list
         rate = (word(rated),) if rated and is_rate else ()
         return (*name, *rate, word("与"), *against, word("差"))
     return (*name, word("与"), *against, word("之比")) if it.relation == "ratio" else name
+
+
+def _spread(name: Name, rated: str, unit: str) -> Name:
+    """Return 增加值增速首尾差 of 首尾相差9个百分点, where 增加值 was measured."""
+    first = name[0] if name else None
+    if first is None or not first.plain.startswith("首尾") or not is_points(unit):
+        return name
+    left = cut(first, len("首尾"), len(first.plain))
+    rate = (word(rated),) if rated and not plain(name).endswith("增速") else ()
+    return (*((left,) if left.plain else ()), *name[1:], *rate, word("首尾差"))
 
 
 def _recalled(against: Name, pair: list[Name]) -> Name:

@@ -1,5 +1,6 @@
 """Names that stand in a list: 粮食、油料产量分别为…."""
 
+from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.names import Name, Piece, cut, noun, owner, plain, roles, word
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import table
@@ -68,7 +69,7 @@ def _shared(names: list[Name]) -> list[Name]:
     for name in names[1:]:
         more = verb if verb and not _verb(name) else whose if "dependent" in roles(name) else ()
         done.append((*more, *name))
-    tail = _beside(names[0], names[-1]) or _after_one(names) or tail
+    tail = _beside(names[0], names[-1]) or _after_one(names) or tail or _kind(names)
     if tail and plain(tail) != plain(names[-1]):
         left = len(plain(names[-1])) - len(plain(tail))
         is_measure = bool(noun(tail)) and not noun(_before(names[-1], left))
@@ -103,6 +104,15 @@ def _after_one(names: list[Name]) -> Name:
     return (cut(last, 1, len(last.plain)), *names[-1][1:])
 
 
+def _kind(names: list[Name]) -> Name:
+    """Return what all are whose fields are listed: 项目 of 基础设施和社会事业项目."""
+    last, kinds = names[-1][-1], having("things", "kind")
+    kind = next((word for word in kinds if last.plain.endswith(word)), "")
+    is_open = kind and len(last.plain) > len(kind) and not noun(names[0])
+    is_open = is_open and not any(plain(name).endswith(kinds) for name in names[:-1])
+    return (cut(last, len(last.plain) - len(kind), len(last.plain)),) if is_open else ()
+
+
 def _before(name: Name, size: int) -> Name:
     """Return the first *size* characters of the last piece of *name*: 进口 of 进口(数量)."""
     left = size - len(plain(name[:-1]))
@@ -115,14 +125,11 @@ def _with_tail(name: Name, tail: Name, *, is_measure: bool) -> Name:
     return name if has_own else (*name, *tail)
 
 
-_TOWNS = ("城镇", "农村", "城市", "乡村")
-
-
 def _beside(first: Name, last: Name) -> Name:
-    """Return what all have that live in town or country: 居民人均收入 of 城镇、农村居民人均收入."""
-    town = last[0].plain[: len("城镇")]
-    is_alike = plain(first) in _TOWNS and town in _TOWNS and noun(last)
-    return (cut(last[0], len(town), len(last[0].plain)), *last[1:]) if is_alike else ()
+    """Return what all have whose kind is listed: 居民人均收入 of 城镇、农村居民人均收入."""
+    kind, kinds = last[0].plain[: len("城镇")], having("classes", "beside")
+    is_alike = plain(first) in kinds and kind in kinds and plain(last) != kind
+    return (cut(last[0], len(kind), len(last[0].plain)), *last[1:]) if is_alike else ()
 
 
 _SENT = ("输往", "销往", "运往", "发往", "送往", "来自")

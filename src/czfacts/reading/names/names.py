@@ -8,6 +8,7 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
 
 
 class Piece(NamedTuple):
@@ -24,6 +25,9 @@ class Piece(NamedTuple):
 
 Name = tuple[Piece, ...]
 _asked_again = lru_cache(maxsize=1024)  # several rules ask the same of a name
+_PER_HEAD = lazy_regex(
+    "每(?:[百千万]|十万|百万)(?:名|位)?[^,;。每]{0,4}?(?:人口|居民|儿童|老人|老年人|学生|职工|人|户)(?![均员])"
+)
 _MEASURING = tuple("率价费租薪款额量值税息龄")  # a word that ends so measures: 铺租
 _PROPERTIES = ("占地", "建筑", "种植", "播种", "栽种", "栽培")  # then 面积: of its owner, too
 
@@ -144,6 +148,12 @@ def first_verb(name: Name) -> Name:
     if rest == name or not rest:
         return ()
     return (cut(name[0], 0, len(plain(name)) - len(plain(rest))),)
+
+
+def per_head(name: Name) -> Name:
+    """Return of how many people something is said: 每千人口 of 每千人口医师, else ()."""
+    each = _PER_HEAD.match(name[0].plain) if name else None
+    return (cut(name[0], 0, each.end()),) if each else ()
 
 
 @_asked_again

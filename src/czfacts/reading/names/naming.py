@@ -19,6 +19,7 @@ from czfacts.reading.names.names import (
     is_led,
     noun,
     owner,
+    per_head,
     pieces,
     plain,
     without_light,
@@ -99,7 +100,7 @@ def _told(it: Asked, count: int) -> list[Name] | None:
     if not name and len(memory.items) == count and it.said.relation != "level":
         kind = noun(memory.name) or noun(memory.parent)
         return [(*item, *kind) for item in memory.items]  # 甲、乙、丙三个行业合计9亿元, 分别增长
-    last, listed = _last(it.page, it.said, memory, count), items(it.page, it.clause, count)
+    last, listed = _last(it, count), items(it.page, it.clause, count)
     if name and it.said.relation == "rank" and last and plain(name) in _RATES:
         return [(*each, *name) for each in last]  # A增长8%, B增长9%, (增速)分别居第三和第二
     if name:
@@ -110,13 +111,14 @@ def _told(it: Asked, count: int) -> list[Name] | None:
     return [(*each, *without_total(memory.name)) for each in listed] if is_measured else listed
 
 
-def _last(page: Page, said: Said, memory: Memory, count: int) -> list[Name] | None:
+def _last(it: Asked, count: int) -> list[Name] | None:
     """Return the names of the last *count* figures, None where a clause says whose its own are."""
+    said, memory = it.said, it.memory
     if said.relation == "rank":
         return memory.ranked(count)
     if said.relation == "change_amount" and memory.said and memory.said.relation == "share":
         return memory.ranked(count)  # 甲占六成, 乙占四成, 分别提高
-    is_theirs = _LISTING.search(page.text, *said.subject)  # 百色、河池分别只有88%、87%
+    is_theirs = _LISTING.search(it.page.text, *it.clause.head)  # 百色、河池分别只有88%、87%
     return None if is_theirs else memory.listed(count)
 
 
@@ -130,6 +132,9 @@ def _count(clause: Clause, name: Name, memory: Memory) -> None:
 def _shared(found: Named, clause: Clause, memory: Memory) -> Named:
     """Give an item of a list the verb of the first: 新增企业12家、(平台45个)."""
     is_item = clause.opened == "、" and found.how in ("own", "behind", "completed")
+    if is_item and (each := per_head(memory.name)) and not per_head(found.name):
+        name = (*each, *found.name)  # 每千人口医师3人、(护士)4人
+        return found._replace(name=name, base=name)
     verb = first_verb(memory.name)
     if not is_item or not verb or is_led(found.name) or not is_counted(clause.figure.unit):
         return found

@@ -14,13 +14,13 @@ def partnered(memory: Memory, name: Name) -> Name:
     if not family or family == ["none"] or memory.is_new:
         return ()
     near = memory.told[len(memory.told) - memory.near :]
-    for said in ((memory.parent,),) if memory.parent else (near, memory.told):
-        if found := [full for each in said if (full := _like(each, name, family[0]))]:
-            whole = plain(found[0])
-            is_one = len({plain(full) for full in found}) == 1 and whole != plain(name)
-            is_other = not all(plain(full) in [plain(each) for each in said] for full in found)
-            return found[0] if is_one and is_other else ()
-    return ()
+    said = (memory.parent,) if memory.parent else near or memory.told
+    if not near and any(plain(each).endswith(plain(name)) for each in said):
+        return ()  # 食堂收入3亿元, 支出2亿元; (学校)收入
+    found = [(each, full) for each in said if (full := _like(each, name, family[0]))]
+    is_one = len({plain(full) for _, full in found}) == 1
+    is_other = any(plain(full) not in (plain(each), plain(name)) for each, full in found)
+    return found[0][1] if is_one and is_other else ()
 
 
 def _like(other: Name, name: Name, family: str) -> Name:

@@ -14,7 +14,7 @@ _SUMS_OF_PRODUCTS = ("生产总值", "GDP")  # what is each part's is its 增加
 _PRICES = ("物价指数", "物价总指数", "消费价格指数", "CPI")
 _LISTED = lazy_regex("[和及与、]")
 _LONGEST_HEAD = 4
-_WITHIN = lazy_regex(r"(.{2,8}?)中(?![学心国小央等药医型期东部介])(?=..)")
+_WITHIN = lazy_regex(r"(.{2,8}?)中(?![学心国小央等药医型期东部介间])(?=..)")
 _WHERE = frozenset(
     f"{place}{side}"
     for place in ("省", "市", "县", "区", "境", "国", "海", "村")
@@ -24,6 +24,9 @@ _DEGREE = lazy_regex("[一-鿿]{2}(?<!制|年|季|程|角|态|限)度\\Z")  # �
 _TRADES = ("进口", "出口", "进出口")
 _OF_MONEY = ("费", "费用", "收入", "支出", "价", "价格", "投资", "资金")
 _SUMS = ("增加值", "产值", "总额", "销售额", "利润", "税收", "营收")
+_SENT = lazy_regex(
+    "(?P<to>输往|销往|运往|发往|送往|来自|出口至|出口到|对|从|自)[一-鿿]{2,8}?的(?=整体|商品|货物|货值|出口|进口|进出口|贸易|订单|投资)"
+)
 _RATES = ("率", "面", "占比", "比重", "比例", "系数", "比")
 _GRADE = lazy_regex(
     "国家级|[省市县区乡镇村州盟]级|[ⅠⅡⅢⅣⅤIVX一二三四五六]+[类级等]|[轻中重]度|[甲乙丙][等级]|[1-5]?[A-E]{1,5}级"
@@ -59,7 +62,7 @@ def graded(memory: Memory, name: Name, unit: str) -> Name:
 def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: bool) -> Name:
     """Give a part the noun of its whole: 粮食产量24万吨, 其中稻谷13万吨."""
     whole = memory.parent or memory.name
-    named = _of_people(memory, name, unit) or _of_topic(memory, name, unit)
+    named = _of_people(memory, name, unit) or _sent(whole, name) or _of_topic(memory, name, unit)
     if named := named or _of_list(whole, name):
         return named
     is_same = measured(unit) == measured(memory.unit)
@@ -98,6 +101,16 @@ def _of_people(memory: Memory, name: Name, unit: str) -> Name:
     """Return the part of a population: 城镇人口 of 常住人口9万人, 其中城镇(6万人)."""
     is_short = len(plain(name)) <= len("城镇") and measured(unit) == "人"
     return (*name, word("人口")) if is_short and plain(memory.name).endswith("人口") else ()
+
+
+def _sent(whole: Name, name: Name) -> Name:
+    """Return what is sent elsewhere: 输往(越南)的货值 of 输往亚洲的货值."""
+    sent = _SENT.match(whole[0].plain) if whole else None
+    if not sent or noun(name) or _SENT.match(plain(name)):
+        return ()
+    end = len(whole[0].plain)
+    to, rest = cut(whole[0], *sent.span("to")), cut(whole[0], sent.end(), end)
+    return (to, *name, rest, *whole[1:])
 
 
 def _of_list(whole: Name, name: Name) -> Name:

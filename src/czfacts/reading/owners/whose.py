@@ -105,6 +105,12 @@ class Whose:
         owner = self._only or self._beside or self._owner
         return owner is not None and owner.span[1] == at
 
+    def end_of_list(self, count: int) -> int:
+        """Return where the *count* owners end that a clause lists, 0 where it lists none."""
+        owner = self._only or self._owner
+        is_list = owner is not None and count == len(owner.spans) > 1
+        return owner.spans[-1][1] if owner and is_list else 0
+
     def of(self, number: int, count: int) -> Holder:
         """Return whose a figure is, the *number*-th of *count* in a list."""
         owner = self._only or self._beside or self._owner

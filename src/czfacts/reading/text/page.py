@@ -10,6 +10,7 @@ from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.datelines import DATELINE
 from czfacts.reading.text.sentences import Sentence
 from czfacts.reading.text.times import TIME
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
@@ -29,6 +30,8 @@ _ASIDE = lazy_regex(
 )
 HEAD = lazy_regex(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工】营业收入
 _WORD = lazy_regex(r"\w")
+_HAN = lazy_regex("[一-鿿]+")
+_LONGEST_WITHIN = len("(助理)")
 # What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank behind words.
 _SYMBOL = lazy_regex("[←-⇿■-◿☀-❵➔-➿\U0001f300-\U0001faff]")
 _WIDE = lazy_regex(r"(?<=[一-鿿]{2})\u3000(?=[^\s\d]\S|\d+[年月日季])")
@@ -135,6 +138,13 @@ def _shifted(figure: Quantity, by: int) -> Quantity:
     return figure._replace(start=figure.start + by, end=figure.end + by) if by else figure
 
 
+def _is_within(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands in brackets is part of a word: 执业(助理)医师."""
+    around = text[start - 1 : start] + text[end : end + 1]
+    is_word = len(around) == len("执医") and _HAN.fullmatch(around) is not None
+    return is_word and "bracketed" in table("inside").roles(text[start + 1 : end - 1])
+
+
 def _asides(text: str, figures: list[Quantity]) -> set[int]:
     """Return the places of the asides; what holds a figure is none."""
     dropped: set[int] = set()
@@ -143,6 +153,9 @@ def _asides(text: str, figures: list[Quantity]) -> set[int]:
         start, end = aside.span()
         if aside[0][0] == "【" and not _WORD.search(text, 0, start) and not _WORD.search(text, end):
             continue  # a heading
+        if end - start <= _LONGEST_WITHIN and _is_within(text, start, end):
+            dropped.update((start, end - 1))
+            continue
         first = bisect_left(starts, start)
         if first == len(starts) or starts[first] >= end:
             dropped.update(range(start, end))
