@@ -16,6 +16,8 @@ _LONGEST = 18
 _NOUNS = frozenset("生者人员率户量额地区点站厂业品费款金权证书器机车线网园校院室价期师团队组")
 _PARTICLES = frozenset("的了起来去过着余多人都均已又也还左右上下内外中间里")
 _LINKS = "的和及与、"
+_WHERE = "上边旁下"
+_LEAST = 2  # characters of what lies there
 _AND = ("和", "及", "与")
 # Whose goods are spoken of, before these.
 _HOLDER = lazy_regex(
@@ -24,9 +26,13 @@ _HOLDER = lazy_regex(
 _SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前列
 _PURPOSES = ("专项用于", "主要用于", "用于", "用来", "用以", "来")
 _LONGEST_TARGET = 16
-_NO_VERBS = frozenset("现正存所内潜外女子人员者民生师众群体")  # 现在, 存在, 妇女在家
 _WHO = frozenset("年者员工民生户家业村区市县目")
 _PERSONS = frozenset("众员民户者工农生")
+_NO_VERBS = frozenset("现正存所内潜外女子人员者民生师众群体")  # 现在, 存在, 妇女在家
+# What somebody or something does in a place: before 在 no part of a name.
+_LYING = frozenset(
+    "挤住站坐躺放摆停种建开设落埋挂贴写留存关守待呆泡聚散排堆压藏蹲卧漂装铺插立倒趴睡吊卡夹围盖安盘摊晾晒扎收用花投印"
+)
 _WHERETO = ("在", "到", "成", "进", "得")
 _RATES = ("降幅", "增幅", "涨幅", "跌幅", "增速")
 _REACHING = ("突破", "超", "达", "创", "高于", "低于", "不足", "过", "跻身", "位居")
@@ -70,11 +76,7 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
     stop = whole = _stop(page, named, another.start() if another else end, is_shared=is_shared)
     if is_shared and stop == start + 1 and text.startswith(("到", "至"), stop):
         return None  # 从1350元压到1180
-    while stop > start and text[stop - 1] in _LINKS:
-        stop -= 1
-    adverb = table("front").before(text, start + 1, stop) if stop < end else None
-    if adverb and adverb.has("lead") and len(adverb.word) > 1:
-        stop = adverb.start  # 企业(成功)上市
+    stop = _trimmed(text, start, stop, end)
     if not _is_phrase(text, start, stop):
         return None
     if counts and (found := _of_value(page, (start, whole), end, is_shared=is_shared)):
@@ -88,6 +90,24 @@ def is_whole(text: str, start: int, end: int) -> bool:
         return False
     is_noun = text[end - 2] not in _WHO and is_word(text[end - 2 : end])
     return 1 < end - 1 - start <= _LONGEST and not is_noun and "了" not in text[start:end]
+
+
+def _trimmed(text: str, start: int, stop: int, end: int) -> int:
+    """Return where a phrase ends before what links it, says where it is, or how it is done."""
+    while stop > start and text[stop - 1] in _LINKS:
+        stop -= 1
+    if stop - start > _LEAST and _is_place(text, start, stop):
+        stop -= 1  # 62个监测集市(上)
+    adverb = table("front").before(text, start + 1, stop) if stop < end else None
+    is_adverb = adverb is not None and adverb.has("lead") and len(adverb.word) > 1
+    return adverb.start if adverb and is_adverb else stop  # 企业(成功)上市
+
+
+def _is_place(text: str, start: int, stop: int) -> bool:
+    """Tell whether what ends at *stop* says where something is: 监测集市上, but not 学生吃上."""
+    is_where = text[stop - 1] in _WHERE and not is_word(text[stop - 2 : stop])
+    verb = table("verb").before(text, start, stop)
+    return is_where and (verb is None or len(verb.word) == 1)
 
 
 def _closed_at(text: str, start: int, end: int) -> int:
@@ -206,6 +226,8 @@ def _goes_somewhere(text: str, start: int, at: int) -> bool:
     """Tell whether a verb with where to, or a 在, stands at *at*: 孩子(挤在)这里, 群众(在)链上."""
     if text[at] == "在" and text[at - 1] in _PERSONS:
         return True
+    if text[at] == "在" and not is_word(text[at - 1 : at + 1]) and not is_word(text[at : at + 2]):
+        return text[at - 1] not in _LYING  # 机械臂(在)运转
     is_moved = text[at + 1 : at + 2] in _WHERETO and text[start - 1] not in "\"'"
     is_moved = is_moved and (text[at + 1] == "在" or not is_word(text[at + 1 : at + 3]))
     return is_moved and _is_verb(text, at)
@@ -223,7 +245,9 @@ _OF = lazy_regex(
 def _is_verb(text: str, at: int) -> bool:
     """Tell whether the character at *at* is a verb before 在 or 到, and no end of a noun."""
     following = text[at + 1]
-    return text[at] not in _NO_VERBS and (following == "在" or not is_word(text[at - 1 : at + 1]))
+    if following == "在":
+        return text[at] in _LYING
+    return text[at] not in _NO_VERBS and not is_word(text[at - 1 : at + 1])
 
 
 def _is_within(text: str, start: int, hit: Hit) -> bool:

@@ -49,6 +49,7 @@ _LEADING = lazy_regex(
             "若?以[一-鿿]{2,6}计价?,?(?=..)|[一二三四1-4](?:、[一二三四1-4]){1,3}(?:个?季度|月份?)",
             "[一-鿿]{2,8}?(?:以后|之后|(?<![今最此随之以前先落])后)(?=[年月日每可将能只仅就才便预总全共新带已])",
             "(?:上述|该|这|那|同|此)?(?:时间|时段|时期|阶段)(?:内|里),?(?=..)",
+            "[一-鿿]{0,3}(?:[城县镇村区厂校][东南西北][边面部头]?|[路街村巷厂校店园门河渡][口边]|门前|桥头|岸边|海边|湖边|江边|城边|码头上)的(?=..)",
         )
     )
 )
@@ -74,6 +75,7 @@ _UTMOST_IS = lazy_regex(
 _UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
 DOING = ("完成", "实施", "推进", "开展", "启动")  # then a noun follows, whatever verb ends it
 _LONGEST_PLACE = 12
+_LEAST = 2  # characters of whose a measure is
 _MEETING = lazy_regex("(?<=[一-鿿][会议])(?:前后|先后|一共|总共)?开\\Z")
 _OF_PLACE = lazy_regex(
     "(?:口岸|港|机场|海关|关区|运河)(?=.{3})(?![区口务资商航])|市(?=[0-9前上去今])"
@@ -204,6 +206,8 @@ def opened(page: Page, start: int, end: int) -> Opened:
             start = body
         elif not places and (places := _places(page, start, end)):
             start = places
+        elif told := _told(page.text, start, end):
+            start = told
         elif hit:
             is_part |= hit.has("part")
             start = hit.end
@@ -224,6 +228,19 @@ def _places(page: Page, start: int, end: int) -> int:
         start = stop + 1
     kind = _OF_PLACE.match(page.text, stop, end) if stop else None
     return kind.end() if kind else stop
+
+
+def _told(text: str, start: int, end: int) -> int:
+    """Return where whose measure it is begins, of whom a verb tells more: 抽样的(带鱼平均体长)."""
+    of = text.find("的", start + 2, end)
+    noun = table("nouns").before(text, of + 1, end) if of > 0 else None
+    if noun is None or not noun.has("measure") or noun.start - of <= _LEAST:
+        return 0
+    if (kept := table("front").at(text, start, of)) and kept.has("keep"):
+        return 0
+    last = table("verb").before(text, start, of - text.startswith("了", of - 1))
+    verbs = (last, verb_at(text, start, of))
+    return of + 1 if any(verb and len(verb.word) >= _LEAST for verb in verbs) else 0
 
 
 def _body(page: Page, start: int, end: int) -> int:

@@ -123,7 +123,7 @@ def _joined(page: Page, start: int, end: int) -> Spans:
         if (stop := _parting(page, at, end)) and not _is_within_noun(text, at, end):
             left = (start, _before_than(text, start, at))
             return _with_owner(page, left, _joined(page, _led(page, stop, end), end))
-        if text[at] in "了着把将有" and (anew := _anew(page, at, end)):
+        if text[at] in "了着把将有" and (anew := _anew(page, start, at, end)):
             return _joined(page, anew, end)
         hit = verb_at(text, at, end)
         is_light = hit and len(hit.word) == 1 and not _acts_alone(text, start, at)
@@ -136,7 +136,7 @@ def _joined(page: Page, start: int, end: int) -> Spans:
     return ((start, end),) if start < end else ()
 
 
-def _anew(page: Page, at: int, end: int) -> int:
+def _anew(page: Page, start: int, at: int, end: int) -> int:
     """Return where the name begins anew behind the word of grammar at *at*, 0 where it goes on."""
     text = page.text
     if text[at] == "了" and text[at + 1] not in "解结":
@@ -145,8 +145,17 @@ def _anew(page: Page, at: int, end: int) -> int:
         return opened(page, at + 1, end).start  # 码头上等着(货车)
     if text[at] in "把将":
         return _taken(page, at, end)  # 一年把(合格率)提到, 央行已将(经济增长率)
-    is_there = text[at] == "有" and _HAVING.match(text, at - 1, end) and at + 1 < end
-    return opened(page, at + 1, end).start if is_there else 0  # 矿上有(职工)
+    is_there = text[at] == "有" and (_HAVING.match(text, at - 1, end) or _has(text, start, at, end))
+    return opened(page, at + 1, end).start if is_there and at + 1 < end else 0
+
+
+def _has(text: str, start: int, at: int, end: int) -> bool:
+    """Tell whether the 有 at *at* says what somebody has: 林场有(护林员), but not 国有企业."""
+    if end - at <= _LEAST or is_word(text[at - 1 : at + 1]) or is_word(text[at : at + 2]):
+        return False
+    kept = table("front").at(text, at, end)
+    is_kept = (kept is not None and kept.has("keep")) or text.find("的", at, end) > 0
+    return not is_kept and not verb_at(text, start, at) and not verb_at(text, at + 1, end)
 
 
 def _before_than(text: str, start: int, at: int) -> int:
