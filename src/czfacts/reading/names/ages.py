@@ -8,12 +8,19 @@ from czfacts.regex import lazy_regex
 _ITSELF = "我|他|她|俺|本人"
 _OF_ONE = lazy_regex(f"(?:{_ITSELF})(?:今年|现在|如今|眼下)?(?:都|也|已经?|快|刚|才|满)*\\Z")
 _NOW = lazy_regex("(?:今年|现年)(?:都|也|已经?|快|刚|才|满)*\\Z")
+_UTMOST = lazy_regex(
+    "最(?:(?P<old>大|老|年?长)|年轻|年?幼|小)的?(?:一[个位名])?[一-鿿]{0,2}?(?:今年|现年)?(?:都|也|已经?|有|才|刚|是|只)*\\Z"
+)
+_MOST = ("最大年龄", "最小年龄")
 _OLDEST = 120
 _YOUNGEST = 3
 
 
 def age(it: Asked) -> Named | None:
     """Read a bare number as an age, None where it is said of no person."""
+    is_told = plain(it.memory.name).endswith("年龄") and plain(it.memory.name) not in _MOST
+    if not is_told and (most := _utmost(it)):
+        return Named((word(most),), "completed", (word(most),))
     value = it.clause.figure.value
     if it.unit or not _YOUNGEST <= value <= _OLDEST or value % 1:
         return None
@@ -25,3 +32,13 @@ def age(it: Asked) -> Named | None:
     if not is_end or not (is_now or _OF_ONE.search(head)):
         return None
     return Named((word("年龄"),), "completed", (word("年龄"),))
+
+
+def _utmost(it: Asked) -> str:
+    """Return 最大年龄 of 年纪最大的(57岁), 最小年龄 of 最年轻的(22岁)."""
+    found = None
+    if it.unit in ("", "岁", "周岁") and _YOUNGEST <= it.clause.figure.value <= _OLDEST:
+        found = _UTMOST.search(it.page.text, *it.clause.head)
+    is_age = found and (it.unit or "年" in it.page.text[slice(*it.clause.head)])
+    oldest, youngest = _MOST
+    return "" if not found or not is_age else oldest if found["old"] else youngest

@@ -17,8 +17,8 @@ from czfacts.reading.names.names import (
 )
 from czfacts.reading.names.parts import is_grade
 from czfacts.reading.names.prices import is_price
-from czfacts.reading.names.supplied import how_often, with_unit
-from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.names.supplied import by_time, how_often, with_unit
+from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
@@ -27,6 +27,11 @@ _USED = ("只用", "仅用", "只用了", "仅用了", "用了", "耗时", "历�
 _PEOPLE = ("人", "户", "名")
 _AWAY = ("外", "之外", "以外", "开外", "远", "处")
 _BY_PIECE = lazy_regex("卖[一-鿿]{1,6}[一每][斤吨公箱瓶碗只个条袋盒件筐车张根]斤?\\Z")
+_MORE = frozenset("多少")
+_EARNED = ("收入", "收益")
+_NOBODY = lazy_regex(
+    "(?:[我你他她俺咱]们?|大家|自己)?(?:[每一]个?[年月天单])?[又要就也能得还只可将]*"
+)
 _LACKS = lazy_regex("(?<![短紧稀或职空])缺(?:了|少)?(?:约|近)?\\Z")
 _LACKING = lazy_regex("[还就也仍尚]?缺(?:少|了)?\\Z|[还就也仍尚]\\Z")
 _BOUNDS = ("以上", "以下", "以内")
@@ -111,10 +116,36 @@ def _number(it: Asked, done: Name) -> Name:
 
 def implied(it: Asked) -> Name:
     """Return the name with what the verb says has changed: 猪肉价格 of 猪肉便宜了一成."""
+    if it.said.relation not in ("change_rate", "change_amount") or noun(it.name):
+        return ()
     verb = it.said.words.verb
     more = table("implied").roles(verb.word.rstrip("了")) if verb else []
-    is_open = it.said.relation in ("change_rate", "change_amount") and not noun(it.name)
-    return (*it.name, word(more[0])) if more and is_open else ()
+    is_earned = bool(more) and verb is not None and verb.word[0] in _MORE and _is_sum(it.unit)
+    if more and (it.name or (is_earned and more[0] in _EARNED)):
+        return (*it.name, word(more[0]))
+    return (_of_due(it) or _of_more(it)) if it.name and _is_sum(it.unit) else ()
+
+
+def _is_sum(unit: str) -> bool:
+    return is_money(unit) or unit in ("", "万", "亿")
+
+
+def _of_due(it: Asked) -> Name:
+    """Return the sum that stands behind what was paid more: 多交690块(房租)."""
+    due = pieces(it.page, it.clause.tail)
+    return due if due and plain(noun(due)) == plain(due) else ()
+
+
+def _of_more(it: Asked) -> Name:
+    """Return 户均收益 of 户均少赚(两万元), 年收入 of 一年多挣(五千)."""
+    *others, last = it.name
+    hit = table("implied").before(last.plain, 0, len(last.plain))
+    if not hit or hit.word[0] not in _MORE:
+        return ()
+    left = cut(last, 0, hit.start)
+    whose = (*others, left) if left.plain else (*others,)
+    whose = () if _NOBODY.fullmatch(plain(whose)) else whose
+    return by_time((*whose, word(hit.role)), it.page.text[slice(*it.clause.head)])
 
 
 def _told_apart(it: Asked) -> Name:

@@ -13,6 +13,7 @@ from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _FROM_MEAN = lazy_regex("[由从](?P<mean>[日人户亩月年单场]均)\\Z")  # 单量(从日均)260单翻到600单
+_SINCE_THEN = lazy_regex("[由从][^,。;的]{1,8}[前后时初](?:期)?的?")  # 由开馆前的28%升到51%
 _SHORT_ADVERBS = "已共又还均都只却仍也就将可能要须应"
 _REACH = 6  # characters
 _SPELL_WITHIN = lazy_regex(
@@ -58,6 +59,8 @@ class Own(NamedTuple):
 def own(page: Page, subject: Span) -> Own:
     """Return the name in *subject*, what says nothing in front of it left out."""
     start, end = subject
+    if _SINCE_THEN.fullmatch(page.text, start, end):
+        return Own()
     begun = opened(page, start, end)
     mean = _FROM_MEAN.search(page.text, begun.start, end)
     end = closed(page, begun.start, mean.start() if mean else end)

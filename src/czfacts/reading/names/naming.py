@@ -4,7 +4,9 @@ from czfacts.reading.names import prices
 from czfacts.reading.names.ages import age
 from czfacts.reading.names.among import name_of
 from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.names.averages import average
 from czfacts.reading.names.completing import completed
+from czfacts.reading.names.costs import cost
 from czfacts.reading.names.deeds import deed
 from czfacts.reading.names.echoes import recalled, spread, turned_share
 from czfacts.reading.names.edges import without_firms
@@ -30,7 +32,7 @@ from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.purses import purse
 from czfacts.reading.names.spells import done_for, every, holiday, lasting
 from czfacts.reading.names.strengths import strength
-from czfacts.reading.names.supplied import as_sum, by_time, sold
+from czfacts.reading.names.supplied import as_sum, by_time, from_where, sold
 from czfacts.reading.names.surveys import polled
 from czfacts.reading.names.topics import of_lead
 from czfacts.reading.names.trailing import from_behind, of_the
@@ -145,6 +147,7 @@ def _shared(found: Named, clause: Clause, memory: Memory) -> Named:
 def _plainer(found: Named, clause: Clause) -> Named:
     """Leave out a verb that says nothing of what it brings, or say it as a noun: 腾出(车位)."""
     name = sold(without_light(found.name), clause.figure.unit, clause.figure.start)
+    name = from_where(name)
     name = without_firms(name)
     if name == found.name:
         return found
@@ -180,7 +183,7 @@ def _single(it: Asked) -> Named:
 def _told_by_unit(it: Asked) -> Named | None:
     """Return what the unit says is measured, with what is done."""
     by_unit = every(it) or holiday(it) or strength(it) or trip(it) or done_for(it) or age(it)
-    return by_unit or deed(it) or purse(it) or of_lead(it)
+    return by_unit or deed(it) or average(it) or purse(it) or cost(it) or of_lead(it)
 
 
 def _from_before(it: Asked) -> Named:
@@ -205,6 +208,6 @@ def _from_before(it: Asked) -> Named:
         return Named(summed, "own", summed, owns=True)
     if relation == "level" and (price := prices.of_one(it) or prices.of_share(it)):
         return Named(price, "completed", price)
-    if it.name and (change := implied(it)):
+    if change := implied(it):
         return Named(change, "completed", change)
     return finished(it)

@@ -1,7 +1,17 @@
 """What money a figure is where no noun says so: what one thing costs, or a share."""
 
 from czfacts.reading.names.asked import Asked
-from czfacts.reading.names.names import Name, cut, is_led, noun, plain, without_verb, word
+from czfacts.reading.names.names import (
+    Name,
+    cut,
+    is_led,
+    noun,
+    owner,
+    pieces,
+    plain,
+    without_verb,
+    word,
+)
 from czfacts.reading.text.unit_words import is_counted, is_money, measured
 from czfacts.regex import lazy_regex
 
@@ -10,6 +20,12 @@ _ONE = lazy_regex(
 )
 # What is paid for each of them is no price.
 _NO_PRICE = lazy_regex("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|次|夜)")
+_MAKES = lazy_regex(
+    "(?:[做磨制酿炒压烘晒榨熬织编提切腌炼装烤烧]|加工|包装|分装)成了?(?P<thing>[一-鿿]{2,6})\\Z"
+)
+_WEIGHTS = ("吨", "公吨", "斤", "公斤", "千克")
+_PERSONS = ("人", "名", "位", "户", "家", "口")
+_SHORTEST = 2
 _LONGEST_FIRM = 6
 _QUOTED = ("报", "收报", "报收", "收于", "报于", "收盘报", "收市报", "现报", "昨报", "昨收", "收")
 _LISTED = lazy_regex(r"[(（][0-9]{4,6}(?:\.?[A-Z]{2})?[)）]\Z")  # 海湾航运(01234)
@@ -30,11 +46,40 @@ def of_one(it: Asked) -> Name:
     per = it.said.words.says("per")
     is_one = per is not None and not it.name and not _NO_PRICE.fullmatch(per.word)
     is_one = is_one or _ONE.fullmatch(it.page.text, *it.clause.head) is not None
-    if not is_one or not is_money(it.unit) or is_money(it.memory.unit):
+    made = _made(it) if is_one and is_money(it.unit) else ()
+    if not made and (not is_one or not is_money(it.unit) or is_money(it.memory.unit)):
+        return ()
+    things = made or _weighed(it) or _counted(it)
+    return (*things, word("价格")) if things else (word("单价"),)
+
+
+def _counted(it: Asked) -> Name:
+    """Return the things that were counted last, but nobody."""
+    if it.memory.counted_unit in _PERSONS:
         return ()
     last = without_verb(it.memory.name) if is_counted(it.memory.unit) else ()
-    things = it.memory.counted or last
-    return (*things, word("价格")) if things else (word("单价"),)
+    return it.memory.counted or last
+
+
+def _made(it: Asked) -> Name:
+    """Return what the clause before says is made: 鱼粉 of 下脚料磨成鱼粉, 每吨(8600元)."""
+    if not it.clause.leads or not it.clause.opened.endswith(","):
+        return ()
+    found = _MAKES.search(it.page.text, *it.clause.leads[-1])
+    return pieces(it.page, found.span("thing")) if found else ()
+
+
+def _weighed(it: Asked) -> Name:
+    """Return what was weighed last: 蜂蜜 of 蜂蜜割了320斤, 每斤(60元)."""
+    name = it.memory.name
+    if measured(it.memory.unit) not in _WEIGHTS or not name or it.memory.is_new:
+        return ()
+    thing = without_verb(owner(name) if noun(name) else name)
+    last = thing[-1] if thing else None
+    if last and last.page and last.span and len(last.plain) > _SHORTEST:
+        is_done = last.page.text.startswith("了", last.span[1])  # 割 of 蜂蜜割了
+        thing = (*thing[:-1], cut(last, 0, len(last.plain) - is_done))
+    return thing
 
 
 def of_share(it: Asked) -> Name:

@@ -1,19 +1,19 @@
 """Money of people: what they are paid, what they have left, what they owe."""
 
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.names import noun, word
+from czfacts.reading.names.names import noun, plain, word
 from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.text.unit_words import is_money
 from czfacts.regex import lazy_regex
 
 _TIMES = (
-    ("月工资", lazy_regex("(?:每个?|一个?)月")),
+    ("月工资", lazy_regex("(?:每个?|一个?|月)月")),
     ("日工资", lazy_regex("(?:每|一)[天日]|按[天日]|一个工")),
     ("时薪", lazy_regex("(?:每|一个?|按)小时")),
 )
 _ENDS = lazy_regex("(?:能|可|要|得|拿|有|给|就|也|才|挣|付|到手|到|了|计酬|算)*")
 _WORKS = lazy_regex(
-    "当[一-鿿]{2,4}|(?<![加施化手开竣完动复停职员分])工(?![业程厂资龄会作地区])|兼职|保洁|守夜|上班|保安|帮厨|司机"
+    "当[一-鿿]{2,4}|(?<![加施化手开竣完动复停职员分])工(?![业程厂资龄会作地区])|在[^,。;]{1,8}(?:厂|车间|店|工地|食堂|学校|公司|医院|超市|饭馆|宾馆|酒店|作坊|基地|园区)[里上]?[一-鿿]{1,6}|兼职|保洁|守夜|上班|保安|帮厨|司机"
 )
 _LEFT = lazy_regex("(?<![账卡里兜头])[能还只净就也才]*剩(?:下)?(?:了|个)?\\Z")
 _PURSE = lazy_regex("账|卡里|兜里|手头|手里|手上")
@@ -24,14 +24,26 @@ _LASTS = (
 )
 _SPENT = lazy_regex("减[掉去]|扣[掉除]|刨[掉去除]|除[掉去]|开[销支]|收入|收成")
 _OWED = lazy_regex("(?<![拖被])欠(?:着|了|下)?(?:[一-鿿]{1,6}(?<![款息费金账资租债税薪]))?\\Z")
+_IN_HAND = lazy_regex(
+    "落(?:到|在|进)?(?:自己)?(?:手里|手上|手|袋|腰包|口袋|兜里)的?(?:钱|收入)?,?[也只就才仅还是有约剩不过足到多少大概]*\\Z"
+)
+_EARNS = (
+    ("每亩净收入", _LASTS[0][1]),
+    ("月净收入", _LASTS[1][1]),
+    ("年净收入", _LASTS[2][1]),
+)
+_WAGES = ("工资", "薪", "薪水", "工钱", "薪酬", "报酬")
+_TAKES = lazy_regex(
+    "[的人者工员师手们](?:一个月|每月|每个月)?[能可要只才也都就还最多少]*(?:拿|挣|领|开|给)(?:到手?|了|个)?\\Z"
+)
 _REACH = 18
 
 
 def purse(it: Asked) -> Named | None:
     """Return what money of people is, None where it is none or its clause names it."""
-    if not (is_money(it.unit) or it.unit in ("", "万")) or noun(it.name):
+    if not (is_money(it.unit) or it.unit in ("", "万", "亿")) or noun(it.name):
         return None
-    name = _owed(it) or _left(it) or _wage(it)
+    name = _owed(it) or _left(it) or _in_hand(it) or _wage(it) or _paid_again(it)
     return Named((word(name),), "completed", (word(name),)) if name else None
 
 
@@ -60,6 +72,25 @@ def _left(it: Asked) -> str:
     last = next((name for name, time in _LASTS if time.search(text, *head)), "")
     begin = begin_of(text, head[1], _REACH)
     return last or ("结余" if _SPENT.search(text, begin, head[1]) else "")
+
+
+def _in_hand(it: Asked) -> str:
+    """Return 年净收入 of 一年落到手里的钱也就(三万)."""
+    text, end = it.page.text, it.clause.head[1]
+    begin = begin_of(text, end, _REACH)
+    if not _IN_HAND.search(text, begin, end):
+        return ""
+    return next((name for name, time in _EARNS if time.search(text, begin, end)), "净收入")
+
+
+def _paid_again(it: Asked) -> str:
+    """Return 月工资 where one was spoken of last: 月均工资5200元, 手快的能拿(七千)."""
+    last = plain(it.memory.name)
+    if it.memory.is_new or not last.endswith(_WAGES) or it.said.relation != "level":
+        return ""
+    if not _TAKES.search(it.page.text, *it.clause.head):
+        return ""
+    return ("月" if "月" in last else "") + plain(noun(it.memory.name)).removeprefix("月")
 
 
 def _owed(it: Asked) -> str:

@@ -16,6 +16,8 @@ _PERSONS = lazy_regex(
 _DEEDS = frozenset(["就业", "务工", "打工", "失业", "送医", "住院", "求职"])
 _WAYS = lazy_regex("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
 _ONE = lazy_regex("[一每][个斤根碗只条棵亩张瓶盒袋件份公台头株枚双套把串杯捆箱担吨]斤?")
+_PUPILS = ("个", "人", "名")
+_CLASS = lazy_regex("[一二三四五六七八九]年级\\Z|[初高][一二三]\\Z|[一二三四五六七八九十]班\\Z")
 _PIECE = lazy_regex(f"(?:{_ONE.pattern})\\Z")
 _EACH = lazy_regex("(?:每|一)[亩斤吨车趟次场天人株棵件台小][时]?\\Z")
 _LONGEST_SOLD = 6
@@ -52,6 +54,8 @@ def with_unit(
     unit = "人" if measured(unit) == "个人" else unit
     if plain(name).endswith(measured(unit)) and measured(unit):
         return name  # 平均利用小时
+    if measured(unit) in _PUPILS and _CLASS.search(plain(name)):
+        return (*name, word("学生"))  # 二年级五个
     if named := _money(name, unit, is_by_piece=is_by_piece):
         return named
     more = unit_noun(unit)
@@ -193,6 +197,15 @@ def sold(name: Name, unit: str, before: int) -> Name:
     left = (cut(first, verb.end(), len(first.plain)), *name[1:])
     things = tuple(piece for piece in left if piece.plain)
     return (*things, word("销量")) if things and plain(things) != "销量" else name
+
+
+def from_where(name: Name) -> Name:
+    """Return 来源村 of 来自(63个)村."""
+    if not name or not name[0].plain.startswith("来自"):
+        return name
+    rest = cut(name[0], len("来自"), len(name[0].plain))
+    things = ((rest,) if rest.plain else ()) + name[1:]
+    return (word("来源"), *things) if things else name
 
 
 def by_time(name: Name, head: str) -> Name:

@@ -5,7 +5,7 @@ from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, noun, pieces, plain, word
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.unit_words import unit_noun
+from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
 from czfacts.regex import lazy_regex
 
 # What something has that was just spoken of.
@@ -27,12 +27,18 @@ _GROUND = lazy_regex(
     )
 )
 _SOWN = lazy_regex("种(?:了|着|的是|上)?(?P<thing>[一-鿿]{2,5})\\Z")
+# A clause that names a thing and says nothing: 湾口的网箱, 由320口增至2150口.
+_SUBJECT = lazy_regex("(?P<whose>[^,。;:的]{2,12})的(?P<thing>[一-鿿]{2,8})")
+_SAYING = lazy_regex("[说谈提讲论聊问听据按照随为在对从每比像因]")
+_STOPS = ("", *'。!?;:\n"')
+_SOLD = lazy_regex("卖(?:出去?|掉)?\\Z|售出?\\Z")
+_WEIGHTS = ("吨", "公斤", "斤", "毫克", "微克")
 _REACH = 16
 
 
 def of_lead(it: Asked) -> Named | None:
     """Return the name of a figure that leaves unsaid of what it is, None where it says it."""
-    name = _of_cell(it) or _of_ground(it) or _of_thing(it)
+    name = _of_cell(it) or _of_ground(it) or _of_thing(it) or _of_subject(it)
     return Named(name, "own" if it.name else "completed", name) if name else None
 
 
@@ -76,3 +82,27 @@ def _stripped(text: str, span: Span) -> Span:
     while end > start and text[end - 1] == " ":
         end -= 1
     return start, end
+
+
+def _of_subject(it: Asked) -> Name:
+    """Return the thing that the clause before only names: 网箱 of 湾口的网箱, (由)320口."""
+    lead = it.clause.leads[-1] if it.clause.leads else (0, 0)
+    text, start = it.page.text, lead[0]
+    if (
+        it.name
+        or not it.clause.opened.endswith(",")
+        or text[max(0, start - 1) : start] not in _STOPS
+    ):
+        return ()
+    found = _SUBJECT.fullmatch(text, *lead)
+    is_behind = not it.clause.is_shared and it.clause.tail[0] < it.clause.tail[1]
+    if not found or is_behind or _SAYING.match(text, start):
+        return ()
+    if start in it.page.times or found.start("thing") in it.page.times:
+        return ()  # 最旺的七月
+    thing = pieces(it.page, found.span("thing"))
+    fits = is_counted(it.unit) or unit_noun(it.unit) == "面积" or measured(it.unit) in _WEIGHTS
+    if noun(thing) or not fits:
+        return ()
+    sold = _SOLD.search(found["whose"]) and is_counted(it.unit)
+    return (*thing, word("销量")) if sold else with_unit(thing, it.unit, is_bare=False)
