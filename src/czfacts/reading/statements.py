@@ -44,6 +44,7 @@ def statements(
     for sentences in text.paragraphs:
         page = Page(sentences, places)
         calendar.open(page)
+        cast.post(page)
         if page.number == headlines.number:
             cast.open(page)
         elif not page.figures:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from czfacts.reading.owners.bodies import body_at, called_in
 from czfacts.reading.owners.owner import is_told
 from czfacts.reading.owners.people import aged_behind, aged_in, households_in, introduced_in
+from czfacts.reading.owners.posts import Posts
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import HEAD, Page, shape
@@ -81,7 +82,10 @@ class Cast:
         """The person that was spoken of last."""
         self.section = NOBODY
         """The place that the heading of a section names."""
+        self.poster = NOBODY
+        """Who posted what is read, where that is somebody else than whose text it is."""
         self._places = places
+        self._posts = Posts("\n".join(lines))
         lines = [shape(line) for line in lines]
         text = "\n".join(lines)
         titled = {name for line in lines for name in introduced_in(line, "title")}
@@ -111,6 +115,13 @@ class Cast:
 
         self._heads = frozenset(_heads(lines, places))
         """The firms and places with which paragraphs are headed: 【临江重工】."""
+
+    def post(self, page: Page) -> None:
+        """Take who posted *page*, where it says so."""
+        if (span := self._posts.by(page)) is not None:
+            self.poster = self.person = Holder(page, span) if span[1] else NOBODY
+        if self.poster.page:
+            self.person = self.poster
 
     def headed(self, page: Page) -> Holder:
         """Return the firm or place with which *page* is headed."""

@@ -15,6 +15,7 @@ from czfacts.reading.owners.owner import (
     listed,
     named_at,
 )
+from czfacts.reading.owners.posts import me_at
 from czfacts.reading.text.areas import Span, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -89,6 +90,8 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
             start = lead.end
         else:
             break
+    if cast.poster.page and (me := me_at(text, start)):
+        return Owner("back", ((start, me),), is_brought=True)
     owner = (
         _defined(page, start)
         or introduced(page, start)

@@ -197,7 +197,7 @@ class Whose:
 
     def _is_one(self, owner: Owner) -> bool:
         text, span = self._page.text, owner.span
-        return text[span[0]] in "他她我" and not text.startswith("们", span[1])
+        return text[span[0]] in "他她我本俺咱" and not text.startswith("们", span[1])
 
     def _speaks(self, owner: Owner) -> bool:
         """Tell whether *owner* only says something: 她不避讳谈钱:."""
