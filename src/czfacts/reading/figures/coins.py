@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from czfacts.reading.figures import numerals
+from czfacts.reading.figures import numerals, units_at
 from czfacts.reading.figures.lexicon import Unit
 from czfacts.reading.figures.terms import EACH, END, Term, word_of
 from czfacts.regex import lazy_regex
@@ -36,7 +36,9 @@ def yuan(plain: str, term: Term, word: Unit, end: int) -> Unit | None:
     is_money = is_money or (is_large and not _PIECES.search(left + right))
     is_paid = _AMOUNT.match(plain, end) and _MONEY.search(left)
     is_changed = _CHANGE.match(plain, end)
-    return word_of("元") if is_money or is_paid or is_changed else None
+    is_each = plain.startswith("一", end) and units_at.divisor_end(plain, end + 1)
+    is_each = is_each and units_at.RATED.match(plain, is_each) is not None  # 18块一套
+    return word_of("元") if is_money or is_paid or is_changed or is_each else None
 
 
 def change(plain: str, term: Term, word: Unit, end: int) -> Term | None:

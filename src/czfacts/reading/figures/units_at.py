@@ -25,7 +25,7 @@ _NO_LONGER = (
     "年纪",
 )  # 一处长者食堂, 3万人居住, 三成都不到
 # Where the price of one ends: 十九块钱一斤跌到十三块, 18块一套[捂脸].
-_RATED = lazy_regex(rf"{END.pattern}|[\[跌降涨升落掉]")
+RATED = lazy_regex(rf"{END.pattern}|[\[跌降涨升落掉]")
 _OF_WAY = lazy_regex("(?:公里|千米|海里|小时)(?!工)")  # 人次公里
 
 
@@ -71,7 +71,7 @@ def rate(page: Surface, word: Unit, end: int) -> tuple[str, int]:
         end = below
     if not rate and plain.startswith("一", end) and word.dimension.startswith("money"):
         below = divisor_end(plain, end + 1)
-        if below and _RATED.match(plain, below):
+        if below and RATED.match(plain, below):
             return "/" + page.printed[end + 1 : below], below
     return rate, end
 

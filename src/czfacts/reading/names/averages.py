@@ -29,7 +29,8 @@ def average(it: Asked) -> Named | None:
     if not whole or any(mean in plain(whole) for mean in _MEANS):
         return None
     each = pieces(it.page, found.span("each"))
-    return Named((*each, *_of_each(whole, each)), "completed", whole)
+    name = (*each, *_of_each(whole, each))
+    return Named(name, "completed", name)
 
 
 def _is_each(it: Asked, found: re.Match[str]) -> bool:

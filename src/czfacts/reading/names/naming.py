@@ -40,11 +40,12 @@ from czfacts.reading.names.trips import trip
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.unit_words import is_counted
+from czfacts.reading.text.unit_words import is_counted, measured
 from czfacts.regex import lazy_regex
 
 _MOST_ITEMS = 12
 _RATES = ("增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "增长率")
+_MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
 _LISTING = lazy_regex("[、和与及]")
 
 
@@ -163,7 +164,7 @@ def _single(it: Asked) -> Named:
         return Named(found, "completed", found)
     if relation == "share" and (found := polled(it)):
         return Named(found, "completed", found)
-    if is_peer(it):
+    if _moved_to(it) or is_peer(it):
         return Named(it.memory.name, "carried", it.memory.name)
     if relation == "level" and words.says("lasting"):
         return lasting(it)
@@ -178,6 +179,15 @@ def _single(it: Asked) -> Named:
         name = of_the(it) or it.memory.name
         return Named(name, "behind", name)
     return _from_before(it)
+
+
+def _moved_to(it: Asked) -> bool:
+    """Tell whether the last figure moved to this one, whatever the verb: 由15米浚深到(17米)."""
+    last = it.memory.said
+    is_from = last is not None and last.relation == it.said.relation == "level"
+    is_from = is_from and last is not None and last.words.says("from") is not None
+    is_next = not it.clause.opened and measured(it.unit) == measured(it.memory.unit)
+    return is_from and is_next and _MOVED.fullmatch(it.page.text, *it.clause.head) is not None
 
 
 def _told_by_unit(it: Asked) -> Named | None:
@@ -205,6 +215,7 @@ def _from_before(it: Asked) -> Named:
     before = it.page.text[it.clause.head[0] : first]
     if relation == "level" and (summed := as_sum(it.name, it.unit, before, is_done=it.is_done)):
         summed = by_time(summed, it.page.text[slice(*it.clause.head)])
+        summed = prices.of_lead(it, summed) or summed
         return Named(summed, "own", summed, owns=True)
     if relation == "level" and (price := prices.of_one(it) or prices.of_share(it)):
         return Named(price, "completed", price)

@@ -23,6 +23,9 @@ _NO_PRICE = lazy_regex("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|�
 _MAKES = lazy_regex(
     "(?:[做磨制酿炒压烘晒榨熬织编提切腌炼装烤烧]|加工|包装|分装)成了?(?P<thing>[一-鿿]{2,6})\\Z"
 )
+_ONE_THING = lazy_regex(
+    "(?:同样)?[一这那每](?:[款种支件台把双套辆块瓶盒份只条张个碗杯头部架篮箱袋根颗束]|公?斤)(?P<thing>[一-鿿]{2,8})\\Z"
+)
 _WEIGHTS = ("吨", "公吨", "斤", "公斤", "千克")
 _PERSONS = ("人", "名", "位", "户", "家", "口")
 _SHORTEST = 2
@@ -51,6 +54,14 @@ def of_one(it: Asked) -> Name:
         return ()
     things = made or _weighed(it) or _counted(it)
     return (*things, word("价格")) if things else (word("单价"),)
+
+
+def of_lead(it: Asked, sold: Name) -> Name:
+    """Return 折叠伞价格 of 一款折叠伞, 卖(168元), where *sold* only says 售价."""
+    found = None
+    if plain(sold) == "售价" and it.clause.leads and it.clause.opened.endswith(","):
+        found = _ONE_THING.search(it.page.text, *it.clause.leads[-1])
+    return (*pieces(it.page, found.span("thing")), word("价格")) if found else ()
 
 
 def _counted(it: Asked) -> Name:

@@ -13,6 +13,7 @@ _GRANTS = lazy_regex(lambda: f"的?(?:标准)?(?:予以|给予)?(?:{alternatives
 _GIVES = lazy_regex(
     "(?:拿|掏|凑|出|拨|下拨|划拨|安排|投入|筹集?|列支|编列|花|砸|给)(?:出来?|了)*\\Z"
 )
+_AT = lazy_regex("(?:以|按)(?:每(?:股|平方米|亩|公?斤|吨|只|头|株|棵|个|箱))?\\Z")
 _TO = ("来", "用于", "用来", "去")
 _LONGEST = 10  # characters
 _UNTIL = lazy_regex("[,;。、!?()]|\\Z")
@@ -33,8 +34,9 @@ def of_money(it: Asked) -> Named | None:
         return Named(name, "spent", name)
     if noun(it.name) and _granted(it):
         return Named(it.name, "own", it.name)
-    if it.name and (price := _price(it)):
-        name = (*it.name, word(price))
+    if price := _price(it):
+        is_actor = acts(plain(it.name), (0, len(plain(it.name))))
+        name = (*(() if is_actor else it.name), word(price))
         return Named(name, "behind", name)
     if not it.name and (use := purpose(it.page, it.clause.tail)):
         name = (*pieces(it.page, use), word("资金"))
@@ -84,7 +86,7 @@ def _spent(it: Asked) -> Name:
 def _price(it: Asked) -> str:
     """Return what money is that something changed hands for: 成交价 of 以4.38亿元成交."""
     text, (start, end) = it.page.text, it.clause.tail
-    if not text.endswith(("以", "按", "以每股", "以每平方米", "以每亩"), *it.clause.head):
+    if not _AT.search(text, *it.clause.head):
         return ""
     for filler in ("的价格", "的总价", "的单价", "的高价", "的低价", "价格", "总价"):
         start += len(filler) if text.startswith(filler, start, end) else 0
