@@ -91,7 +91,7 @@ class Paragraph:
         elif it.subject[0] < (stop := self.whose.end_of_list(len(run))) <= it.subject[1]:
             it = it._replace(subject=(stop, it.subject[1]))  # 高新区、沔口区分别增长8%、7%
         subject = self._unspent(it.subject)
-        mine = self._counted(own(self.page, subject), subject)
+        mine = self._counted(own(self.page, subject), subject, it.relation)
         if first.opened.endswith(":") and first.leads and self._is_within(first.leads[-1]):
             mine = mine._replace(is_part=True)
         done = named(self.page, run, it, mine, self.memory)
@@ -198,9 +198,11 @@ class Paragraph:
             return spent, end
         return subject
 
-    def _counted(self, mine: Own, subject: Span) -> Own:
+    def _counted(self, mine: Own, subject: Span, relation: str) -> Own:
         """Give a measure the things that were counted right before it: 26处煤矿(核定产能)."""
         text, (since, spent) = self.page.text, self.memory.spent
+        if relation == "change_rate" and subject[0] == subject[1] == spent:
+            return mine._replace(spans=((since, spent),))  # 六大(高耗能行业)增长3%
         if not mine.spans or mine.verb or subject[0] != spent or since >= spent:
             return mine
         start = since + text.startswith("的", since)

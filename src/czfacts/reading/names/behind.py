@@ -86,7 +86,7 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
 
 def is_whole(text: str, start: int, end: int) -> bool:
     """Tell whether a clause only names a whole: 86名(返乡青年中), but not 12所(高中)."""
-    if not text.endswith("中", start, end) or not text.startswith(",", end):
+    if not text.endswith(("中", "上", "里"), start, end) or not text.startswith(",", end):
         return False
     is_noun = text[end - 2] not in _WHO and is_word(text[end - 2 : end])
     return 1 < end - 1 - start <= _LONGEST and not is_noun and "了" not in text[start:end]

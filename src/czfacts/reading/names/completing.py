@@ -90,7 +90,8 @@ def _whose(memory: Memory, name: Name) -> Name:
     第三产业 of 第三产业增加值6亿元, (对增长的贡献率)60%.
     """
     is_branch = plain(memory.speaker).endswith(_BRANCHES)
-    if memory.speaker and (not name or (is_branch and "measure" in roles(name))):
+    is_open = not name or plain(name) == "价格" or (is_branch and "measure" in roles(name))
+    if memory.speaker and is_open:
         return memory.speaker
     if memory.is_new or not _CONTRIBUTES.fullmatch(plain(name)):
         return ()
@@ -101,7 +102,12 @@ def _whose(memory: Memory, name: Name) -> Name:
 def _owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     """Return a measure that needs an owner with it: 总投资, 人均."""
     if "dependent" not in kinds:
-        return memory.name if plain(memory.name).startswith(plain(name)) else (*name, *memory.name)
+        if plain(memory.name).startswith(plain(name)):
+            return memory.name
+        kind = noun(memory.name)
+        if plain(kind) == "产量" and len(plain(name)) == len("日均"):
+            return (*owner(memory.name), *name, *kind)  # 原煤(日均)产量
+        return (*name, *memory.name)
     is_grown = measured(memory.unit) in _GROWN
     is_class = (is_money(unit) or unit == "%") and bool(_CLASS.fullmatch(plain(memory.owner)))
     is_class |= plain(name) in _OF_SEGMENTS and _is_segment(memory)

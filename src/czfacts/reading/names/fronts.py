@@ -41,6 +41,8 @@ _LEADING = lazy_regex(
             "[一-鿿]{1,7}?(?<![及准按同临小计平当届到定实即随暂历有时之以目日先提空年学术税工课多少高低大诉赛战饭餐婚孕班岗盘庭、和的])(?:时|前(?!后|[二三两2-3]个?季))(?=[一-鿿]{2})(?![年长间段刻薪租价效速程令])",
             "(?:我|你|他|她|咱)(?:们)?(?:这|那)?(?:家|边|里|儿|厂|店|村)?(?=[一-鿿]{2}(?:费|率|价|额|量|店|房))",
             "(?:除去|除掉|扣除|扣掉|刨去|刨掉|刨除|去掉|减去)[一-鿿、和]{2,10}?(?=净|纯|毛|到手)",
+            "(?:扣除|剔除|不含|不包括)[一-鿿、]{2,12}的(?=核心)|(?:财政|资金)(?:资金)?用于(?=[一-鿿]{2,6}(?:支出|投入|资金))",
+            "因[灾旱涝雨雪病伤残故](?=[一-鿿]{2})(?![故情])",
             "@(?:所有人|全体成员|各位|大家)",
             "[市县](?=中心城区|主城区|城区|城市建成区)",
             "光(?![伏电缆纤照热学刻芯模通储谷源盘影明子能合])(?=[^,;。]{2,8}就)",
@@ -155,7 +157,10 @@ def _word_before(page: Page, start: int, end: int) -> int:
 def _cause_before(page: Page, start: int, end: int) -> int:
     """Return where a cause begins that no noun ends: 大豆(因面积调减而)减产."""
     cause = _CAUSE.search(page.text, start, end)
-    is_named = cause and table("nouns").before(page.text, cause.start() + 2, end)
+    is_named = cause and (
+        table("nouns").before(page.text, cause.start() + 2, end)
+        or deed_in(page.text, cause.start() + 2, end)
+    )
     return cause.start() if cause and cause.start() > start and not is_named else 0
 
 
@@ -269,12 +274,22 @@ def _passed(page: Page, start: int, end: int) -> int:
     if found := _LEADING.match(page.text, start, end):
         return found.end()
     if page.text[start] in "因由" and (cause := _CAUSE.match(page.text, start, end)):
-        return 0 if table("nouns").before(page.text, start + 2, end) else cause.end()
+        is_named = table("nouns").before(page.text, start + 2, end)
+        return 0 if is_named else deed_in(page.text, start + 2, cause.end()) or cause.end()
     stop = page.places.own_at(page.text, start, end)
     kind = _OF_PLACE.match(page.text, stop, end) if stop else None
     if stop and page.text.startswith("域", stop):
         return stop - 1 if stop - 1 > start else 0  # 石桥(县域)就诊率
     return kind.end() if kind else stop
+
+
+def deed_in(text: str, start: int, end: int) -> int:
+    """Return where the verb begins that a cause ends in: 因大雾(停航), 0 where none does."""
+    hit = table("behind").before(text, start + 1, end)
+    if hit and len(hit.word) > 1 and (hit.has("stop") or hit.has("late")):
+        return hit.start
+    verb = table("verb").before(text, start + 1, end)
+    return verb.start if verb and len(verb.word) > 1 and verb.has("keep") else 0
 
 
 def _front(page: Page, start: int, end: int) -> Hit | None:

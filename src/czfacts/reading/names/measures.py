@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
-from czfacts.reading.names.fronts import DOING, closed, opened
+from czfacts.reading.names.fronts import DOING, closed, deed_in, opened
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -21,6 +21,7 @@ _SPELL_WITHIN = lazy_regex(
 )
 _LONGEST_PLACE = 12
 _LEAST = 2  # characters of what a verb brings
+_WITH_TIME = "涉迎保过庆"  # before a feast: 涉春运诉求
 _LYING = ("在", "处", "于")
 _AFTER_WILL = "较比在于会从由以继达超新再更进成为有是不"  # behind 将: it is no 把
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4  # of a firm without an ending that would tell
@@ -198,12 +199,15 @@ def _is_within_noun(text: str, at: int, end: int) -> bool:
 def _parting(page: Page, at: int, end: int) -> int:
     """Return where a time or an adverb ends that stands within a name, 0 where none does."""
     time = page.times.get(at)
-    if time and time.end() < end and len(time["core"]) > 1:
+    is_apart = time is not None and page.text[at - 1] not in _WITH_TIME
+    if time and is_apart and time.end() < end and len(time["core"]) > 1:
         return opened(page, time.end(), end).start
     first = page.text[at]
     spell = _SPELL_WITHIN.match(page.text, at, end) if first in "一每首头第" else None
     if spell and spell.end() < end:
         return opened(page, spell.end(), end).start  # 渔船一夜(卸下鲜鱼)
+    if first in "因由" and (deed := deed_in(page.text, at + 2, end)):
+        return deed  # 轮渡(因大雾)停航
     if first in "受因由在" and (due := _DUE.match(page.text, at, end)):
         return due.end()  # 种植业(受粮价影响)产值
     if not (stop := _adverb(page.text, at, end)):

@@ -118,6 +118,8 @@ class Memory:
         """Let 总投资, 占地 and their like be said of the owner of *name* next."""
         is_new = plain(name).startswith("新") and plain(name).endswith(having("things", "project"))
         whose = name if is_new else owner(name)  # 新签约项目
+        last = table("nouns").roles(whose[-1].plain) if whose else []
+        whose = whose[:-1] if "average" in last else whose  # 原煤(日均)产量
         text = plain(whose)
         mean = table("nouns").at(text, 0, len(text))
         if mean and mean.has("average"):

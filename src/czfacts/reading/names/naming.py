@@ -46,6 +46,9 @@ from czfacts.regex import lazy_regex
 _MOST_ITEMS = 12
 _RATES = ("增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "增长率")
 _MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
+_MOVES = lazy_regex(
+    "[一二三四五六七八九十两]+[升增涨降减跌][一二三四五六七八九十两]+[升增涨降减跌平]"
+)
 _LISTING = lazy_regex("[、和与及]")
 
 
@@ -59,6 +62,7 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     found = _plainer(_shared(_single(asked), run[0], memory), run[0])
     ranked = page.figure_at.get(run[0].figure.end)
     is_field = found.is_field or (ranked is not None and ranked.unit == "位")
+    is_field = is_field or _MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
     return [found._replace(is_field=is_field)]  # 居皖北六市(第二位)
 
 

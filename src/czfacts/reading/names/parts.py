@@ -27,7 +27,7 @@ _SUMS = ("增加值", "产值", "总额", "销售额", "利润", "税收", "营�
 _SENT = lazy_regex(
     "(?P<to>输往|销往|运往|发往|送往|来自|出口至|出口到|对|从|自)[一-鿿]{2,8}?的(?=整体|商品|货物|货值|出口|进口|进出口|贸易|订单|投资)"
 )
-_RATES = ("率", "面", "占比", "比重", "比例", "系数", "比")
+_RATES = ("率", "面", "拉动力", "占比", "比重", "比例", "系数", "比")
 _GRADE = lazy_regex(
     "国家级|[省市县区乡镇村州盟]级|[ⅠⅡⅢⅣⅤIVX一二三四五六]+[类级等]|[轻中重]度|[甲乙丙][等级]|[1-5]?[A-E]{1,5}级"
 )
@@ -61,7 +61,7 @@ def graded(memory: Memory, name: Name, unit: str) -> Name:
 
 def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: bool) -> Name:
     """Give a part the noun of its whole: 粮食产量24万吨, 其中稻谷13万吨."""
-    whole = memory.parent or memory.name
+    whole = _whole_of(memory, name, relation)
     named = _of_people(memory, name, unit) or _sent(whole, name) or _of_topic(memory, name, unit)
     if named := named or _of_list(whole, name):
         return named
@@ -91,6 +91,15 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
     return (*name, *_unsaid(kind, name)) if is_shared else name
 
 
+def _whole_of(memory: Memory, name: Name, relation: str) -> Name:
+    """Return of what *name* is a part: not of itself, where it was counted and then grew.
+
+    工业增加值增长5%, 六大高耗能行业(增加值)增长3%.
+    """
+    whole = memory.parent or memory.name
+    return memory.grown if relation == "change_rate" and plain(name) == plain(whole) else whole
+
+
 def _growing(memory: Memory, kind: Name) -> Name:
     """Return what grows beside a rate, which does not: 增长面60%。汽车制造业(增加值)增长11%."""
     kinds = (kind, noun(memory.grown))
@@ -99,7 +108,8 @@ def _growing(memory: Memory, kind: Name) -> Name:
 
 def _of_people(memory: Memory, name: Name, unit: str) -> Name:
     """Return the part of a population: 城镇人口 of 常住人口9万人, 其中城镇(6万人)."""
-    is_short = len(plain(name)) <= len("城镇") and measured(unit) == "人"
+    is_short = plain(name).endswith("民族") or len(plain(name)) <= len("城镇")
+    is_short = is_short and measured(unit) == "人"
     return (*name, word("人口")) if is_short and plain(memory.name).endswith("人口") else ()
 
 

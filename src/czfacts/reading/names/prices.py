@@ -120,7 +120,8 @@ def _moved(it: Asked) -> Name:
 def _dividends(it: Asked) -> Name:
     """Return what all dividends come to: 派现总额 of 每10股派3元, 合计4亿元."""
     is_sum = is_money(it.unit) and measured(it.unit) != it.unit
-    is_all = is_sum and (not it.name or _PAID.fullmatch(plain(it.name)))
+    is_said = plain(it.name).endswith("总额") and len(plain(it.name)) > len("总额")  # 分红总额
+    is_all = is_sum and not is_said and (not it.name or _PAID.fullmatch(plain(it.name)))
     return (word("派现总额"),) if is_all and _DIVIDEND.search(plain(it.memory.name)) else ()
 
 

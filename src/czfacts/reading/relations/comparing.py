@@ -83,7 +83,9 @@ def _compared(
 def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
     text, unit = page.text, clause.figure.unit
     if ":" in (unit or text[clause.figure.start : clause.figure.end]):
-        return Said("ratio", words.subject, words)
+        is_of_last = text.startswith(("与", "同", "和"), words.subject[0])
+        is_of_last = is_of_last and text.endswith("之比", *words.subject)
+        return _quotient(text, words) if is_of_last else Said("ratio", words.subject, words)
     if not is_rate(unit) or words.verb:
         return None
     if text.endswith("之比", *words.subject):

@@ -101,7 +101,7 @@ def _is_own(page: Page, span: Span) -> bool:
 
 @cache
 def _makes() -> re.Pattern[str]:
-    return re.compile(rf"(?:合计|共)?(?:{pattern_of('makes')})了?")
+    return re.compile(rf"(?:合计|共)?(?:{pattern_of('makes')})(?!总值|总量|资料|率)了?")
 
 
 @cache

@@ -90,7 +90,9 @@ def _pulls() -> re.Pattern[str]:
     adverbs = "(?:正向|负向|合计|共|将|可|直接|共同|分别)*"
     lifts = pattern_of("lifts").split("|")  # is itself a change
     alone = f"(?:{'|'.join(f'(?<={word})' for word in lifts)})(?:了|约|近)*"
-    return re.compile(rf"{adverbs}(?:{pattern_of('pulls')})(?!{alone}\Z)(?=[^,;。]{{0,24}}\Z)")
+    return re.compile(
+        rf"{adverbs}(?:{pattern_of('pulls')})(?![力率])(?!{alone}\Z)(?=[^,;。]{{0,24}}\Z)"
+    )
 
 
 _RULES = (
