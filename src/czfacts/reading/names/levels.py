@@ -32,6 +32,9 @@ _EARNED = ("收入", "收益")
 _NOBODY = lazy_regex(
     "(?:[我你他她俺咱]们?|大家|自己)?(?:[每一]个?[年月天单])?[又要就也能得还只可将]*"
 )
+_STAFFED = lazy_regex(
+    "(?:全|本|整个)?(?:公司|厂|集团|企业|酒店)[里上]?(?:现有|目前|共|总共|一共|上下|只有|有)*"
+)
 _LACKS = lazy_regex("(?<![短紧稀或职空])缺(?:了|少)?(?:约|近)?\\Z")
 _LACKING = lazy_regex("[还就也仍尚]?缺(?:少|了)?\\Z|[还就也仍尚]\\Z")
 _BOUNDS = ("以上", "以下", "以内")
@@ -43,6 +46,8 @@ def finished(it: Asked) -> Named:
     done = _with_owner(it)
     if it.name and relation == "level":
         done = _with_unit(it, done)
+    if plain(done) == "人数" and _STAFFED.fullmatch(it.page.text, *it.clause.head):
+        done = (word("员工人数"),)
     if real := _real(it):
         return Named((*done, *real), "carried", done)  # 增长6%, 扣除价格因素, 实际增长5%
     if relation == "level" and (most := utmost(it.name, it.unit, it.memory)):

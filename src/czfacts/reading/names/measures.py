@@ -14,6 +14,7 @@ from czfacts.regex import lazy_regex
 
 _FROM_MEAN = lazy_regex("[由从](?P<mean>[日人户亩月年单场]均)\\Z")  # 单量(从日均)260单翻到600单
 _SINCE_THEN = lazy_regex("[由从][^,。;的]{1,8}[前后时初](?:期)?的?")  # 由开馆前的28%升到51%
+_EACH = frozenset("每一两几")
 _SHORT_ADVERBS = "已共又还均都只却仍也就将可能要须应"
 _REACH = 6  # characters
 _SPELL_WITHIN = lazy_regex(
@@ -221,6 +222,8 @@ def _parting(page: Page, at: int, end: int) -> int:
 def _adverb(text: str, at: int, end: int) -> int:
     """Return where an adverb ends that begins at *at*: 合作社(先后)流转土地."""
     stop = 0
+    if text[at] == "只" and text[at - 1] in _EACH:
+        return 0  # 母羊每只(保费)
     while hit := table("front").at(text, at, end):
         is_adverb = (hit.has("lead") or hit.has("modal")) and hit.end < end
         is_short = len(hit.word) == 1 and hit.word not in _SHORT_ADVERBS

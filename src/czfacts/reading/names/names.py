@@ -29,7 +29,16 @@ _PER_HEAD = lazy_regex(
     "每(?:[百千万]|十万|百万)(?:名|位)?[^,;。每]{0,4}?(?:人口|居民|儿童|老人|老年人|学生|职工|人|户)(?![均员])"
 )
 _MEASURING = tuple("率价费租薪款额量值税息龄")  # a word that ends so measures: 铺租
-_PROPERTIES = ("占地", "建筑", "种植", "播种", "栽种", "栽培")  # then 面积: of its owner, too
+_PROPERTIES = (
+    "占地",
+    "建筑",
+    "种植",
+    "播种",
+    "栽种",
+    "栽培",
+    "饲养",
+    "养殖",
+)  # then 面积: of its owner, too
 
 
 def word(text: str) -> Piece:

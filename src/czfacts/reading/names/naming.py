@@ -45,6 +45,7 @@ from czfacts.regex import lazy_regex
 
 _MOST_ITEMS = 12
 _RATES = ("增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "增长率")
+_WEIGHTS = ("吨", "公吨", "公斤", "斤")
 _MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
 _MOVES = lazy_regex(
     "[一二三四五六七八九十两]+[升增涨降减跌][一二三四五六七八九十两]+[升增涨降减跌平]"
@@ -143,7 +144,9 @@ def _shared(found: Named, clause: Clause, memory: Memory) -> Named:
         name = (*each, *found.name)  # 每千人口医师3人、(护士)4人
         return found._replace(name=name, base=name)
     verb = first_verb(memory.name)
-    if not is_item or not verb or is_led(found.name) or not is_counted(clause.figure.unit):
+    unit = measured(clause.figure.unit)
+    is_alike = is_counted(unit) or (unit in _WEIGHTS and unit == measured(memory.unit))
+    if not is_item or not verb or is_led(found.name) or not is_alike:
         return found
     name = (*verb, *found.name)
     return found._replace(name=name, base=name)

@@ -18,6 +18,7 @@ _NEVER_BEFORE = frozenset("重例率值赛特亚价较")  # 比重, 比例, 比�
 _SUFFIXES = ("相比较", "相比", "比较", "比")
 _RATIOS = ("同比", "环比", "占比", "之比")
 _SINCE = ("同比", "环比")
+_ADVERBS = "只还就又却仅更才再倒竟"
 _PARTS = frozenset("料报估收见")  # of words as often as words: 生产资料, 年报
 _MORE_OR_LESS = {"大": "higher", "小": "lower", "慢": "lower"}
 _MORE = {"多": "higher", "少": "lower"}
@@ -237,6 +238,8 @@ def compared(text: str, start: int, end: int, *, is_verb: bool) -> tuple[Span, i
         return None
     if at > start and text[at - 1 : at + 1] in _RATIOS:
         return None
+    if text[stop - 1] in _ADVERBS:
+        stop = max(at + 2, at + 1 + len(text[at + 1 : stop].rstrip(_ADVERBS)))  # 比年初(只)多43人
     if text[at] in "比较" or stop < end or _TIME_LIKE.fullmatch(text, at + 1, stop):
         return (at + 1, stop), at - text.endswith(_THOUGH, start, at)
     return None
