@@ -4,7 +4,6 @@ The recordings in tests/golden/tab.* are screens as a person sees them; CZFACTS_
 them anew. A shell that is not installed is skipped.
 """
 
-import os
 import shutil
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -14,6 +13,7 @@ from typing import Any
 import pytest
 import typer
 
+import recording
 from builders import HEAD, INDICATOR, PROJECT
 from conftest import Shell
 from czfacts import cli
@@ -83,11 +83,8 @@ def test_screens_are_as_recorded(shell: str, lang: str, home: Path, shells: Shel
     }
     terminal = shells[shell].go(home, lang=lang)
     recorded = {line: terminal.tab(line, expected.get(line, "").__eq__) for line in RECORDED}
-    if os.environ.get("CZFACTS_REWRITE"):
-        parts = (f"== {line}<TAB>\n{screen}\n\n" for line, screen in recorded.items())
-        golden.write_text("".join(parts), encoding="utf-8")
-        expected = recorded
-    assert recorded == expected
+    parts = (f"== {line}<TAB>\n{screen}\n\n" for line, screen in recorded.items())
+    recording.held(golden, "".join(parts))
 
 
 def shows_evil(screen: str) -> bool:

@@ -3,13 +3,13 @@
 CZFACTS_REWRITE=1 writes the table anew; read the diff before you commit it.
 """
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import typer
 
+import recording
 from czfacts import cli
 from czfacts.completion import grammar
 
@@ -44,10 +44,7 @@ def rows(name: str, command: Any) -> Iterator[tuple[str, ...]]:
 def test_the_table_is_what_the_app_takes() -> None:
     made = [row for name, command in commands().items() for row in rows(name, command)]
     table = HEAD + "".join("\t".join(row) + "\n" for row in made)
-    path = Path(grammar.TABLE)
-    if os.environ.get("CZFACTS_REWRITE"):
-        path.write_text(table, encoding="utf-8")
-    assert path.read_text(encoding="utf-8") == table
+    recording.held(Path(grammar.TABLE), table)
 
 
 def test_a_table_is_read_as_it_was_written() -> None:

@@ -1,10 +1,10 @@
 """Files as people have them are read as the plain text that locators count in."""
 
-import os
 from pathlib import Path
 
 import pytest
 
+import recording
 from czfacts.reading.plain import loader
 from czfacts.reading.plain.loader import Plain
 from inside import run
@@ -24,13 +24,9 @@ def plain(name: str) -> Plain:
 
 @pytest.mark.parametrize("name", READABLE)
 def test_a_document_is_read_as_its_golden_file_has_it(name: str) -> None:
-    """CZFACTS_REWRITE writes what is read there."""
     read = plain(name)
     shown = "".join(f"# {note}\n" for note in (*read.notes, *read.changes)) + read.paragraphs
-    golden = DOCUMENTS / f"plain/{name}.txt"
-    if os.environ.get("CZFACTS_REWRITE"):
-        golden.write_text(shown, encoding="utf-8")
-    assert shown == golden.read_text(encoding="utf-8")
+    recording.held(DOCUMENTS / f"plain/{name}.txt", shown)
 
 
 @pytest.mark.parametrize("name", READABLE)

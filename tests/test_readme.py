@@ -7,13 +7,13 @@ documents instead.
 """
 
 import doctest
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+import recording
 from conftest import Shell
 from czfacts.errors import ExitCode
 from reference import tables
@@ -43,11 +43,7 @@ def language(name: str) -> str:
 
 def held(name: str, pattern: re.Pattern[str], true: Callable[[re.Match[str]], str]) -> None:
     """Hold what *pattern* finds in a document against the truth, or write that there."""
-    document = text_of(name)
-    rewritten = pattern.sub(true, document)
-    if os.environ.get("CZFACTS_REWRITE"):
-        (ROOT / name).write_text(rewritten, encoding="utf-8")
-    assert rewritten == text_of(name)
+    recording.held(ROOT / name, pattern.sub(true, text_of(name)))
 
 
 def always(text: str) -> Callable[[re.Match[str]], str]:

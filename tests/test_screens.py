@@ -3,13 +3,13 @@
 CZFACTS_REWRITE=1 writes what comes out into tests/golden instead.
 """
 
-import os
 import re
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
+import recording
 from builders import HEAD, INDICATOR
 from czfacts import FactBase
 from czfacts.language import Language
@@ -48,10 +48,7 @@ COMMANDS = {
 @pytest.mark.parametrize("name", COMMANDS)
 def test_screen(name: str, columns: int, lang: str) -> None:
     shown = draw(COMMANDS[name], columns=columns, lang=lang)
-    path = GOLDEN / f"{name}.{columns}.{lang}.txt"
-    if os.environ.get("CZFACTS_REWRITE"):
-        path.write_text(shown, encoding="utf-8")
-    assert shown == path.read_text(encoding="utf-8")
+    recording.held(GOLDEN / f"{name}.{columns}.{lang}.txt", shown)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -5,12 +5,12 @@ the standard error marked ``! ``, and ``exit N`` where it is not 0. CZFACTS_REWR
 comes out instead. The fact base is that of tests/data, unless a line names another.
 """
 
-import os
 import re
 from pathlib import Path
 
 import pytest
 
+import recording
 from conftest import Shell
 from surroundings import FIXED_BASE
 
@@ -36,7 +36,4 @@ def test_session(shell: Shell, path: Path) -> None:
     session = path.read_text(encoding="utf-8")
     if re.search(r"^\$.*\bjq\b", session, re.MULTILINE) and shell("command -v jq").returncode:
         pytest.skip("jq is not installed")
-    replayed = replay(shell, session)
-    if os.environ.get("CZFACTS_REWRITE"):
-        path.write_text(replayed, encoding="utf-8")
-    assert replayed == path.read_text(encoding="utf-8")
+    recording.held(path, replay(shell, session))
