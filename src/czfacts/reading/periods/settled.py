@@ -19,8 +19,7 @@ _SUMS = ("累计", "合计", "共", "共计")
 def settled(text: str, state: State, clause: Clause, it: Said, name: Name) -> str | None:
     """Return the period of the figure of *clause* in *text*, which *name* names."""
     flow, day = state.flow, state.day
-    noun = table("nouns").before(plain(name), 0, len(plain(name)))
-    if day and not (noun and noun.has("flow")):
+    if day and not _is_of_time(plain(name), text, clause):
         return day
     if day and flow == day[:YEAR] and day != last_day(day[: len("2021-01")]):
         return f"{day[:YEAR]}-01-01/{day}"  # 到11月20日收入
@@ -31,6 +30,21 @@ def settled(text: str, state: State, clause: Clause, it: Said, name: Name) -> st
     if flow and len(flow) == YEARS and _is_at_end(text, clause, it, name):
         return flow[YEAR + 1 :]
     return flow
+
+
+def _is_of_time(name: str, text: str, clause: Clause) -> bool:
+    """Tell whether a name says what is counted in a year, not on a day: 旅客吞吐量, 86万人次."""
+    nouns = table("nouns")
+    noun = nouns.before(name, 0, len(name))
+    if noun and noun.has("flow"):
+        return True
+    if "累计" in text[slice(*clause.head)]:
+        return False
+    while noun and not noun.has("stock"):
+        noun = nouns.before(name, noun.start + 1, len(name))
+        if noun and noun.has("flow"):
+            return True
+    return noun is None and clause.figure.unit.endswith("次")
 
 
 def _summed(state: State) -> str | None:
