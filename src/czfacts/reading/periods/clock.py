@@ -64,6 +64,8 @@ class Clock:
         """The day that the text named last."""
         self._year_named: int | None = None
         """The year that the text named last."""
+        self._of_now: set[str] = set()
+        """The parts of this year that the text named as such: 今年一季报."""
 
     def resolve(self, time: re.Match[str], current: str | None) -> When | None:
         """Return what *time* means where *current* governs; None where it is no time."""
@@ -87,6 +89,8 @@ class Clock:
             return When(shifted(current, -1) if current else None, passes=True)
         if time["thatyear"] or (time["core"] == "当年" and not current):
             return self._that_year(time)
+        if time["annual"]:
+            return When(str(self.year - 1) if self.year else None)
         if time["year"]:
             return self._of_year(time, at if current else self._year_over(time))
         if name := next((name for name in _PARTS if time[name]), None):
@@ -98,6 +102,8 @@ class Clock:
 
     def _of_part(self, time: re.Match[str], name: str, at: int | None) -> When | None:
         """Return the part of the year *at* that *time* names without a year."""
+        if self.year and self.base == str(at) and part_of(time, self.year) in self._of_now:
+            at = self.year
         iso = part_of(time, at) if at else ""
         if iso is None:
             return None
@@ -200,6 +206,8 @@ class Clock:
         if part is None:
             return None
         iso = part or str(year)
+        if part and time["year"] == "今年":
+            self._of_now.add(iso)
         if time["begin"]:
             counts = _STOCK.match(time.string, time.end())
             return When(f"{year - 1}-12-31", is_stock=True) if counts else When(iso)
