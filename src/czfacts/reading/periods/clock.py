@@ -18,7 +18,7 @@ from czfacts.reading.periods.iso import (
 )
 from czfacts.reading.periods.parts import in_list, part_of, quarters
 from czfacts.reading.periods.plans import named_years
-from czfacts.reading.periods.terms import term
+from czfacts.reading.periods.terms import school_year, since_season, term
 from czfacts.reading.periods.when import NEVER, When
 from czfacts.reading.text.times import number
 from czfacts.regex import lazy_regex
@@ -42,6 +42,7 @@ _HALF = "06"
 _PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确保")
 _SOON = ("将", "将于", "定于", "拟于")
 _LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
+_UNTIL = lazy_regex("[以之]前(?!的)")
 _STOCK = lazy_regex("[^,;。0-9]{0,8}(?:存栏|余额|库存|存量|存煤|人口)")  # 年初生猪存栏
 _THEN = lazy_regex("[一-龥]{1,6}以来")
 _NEAR = 16  # characters around 年末 in which somebody plans
@@ -97,8 +98,8 @@ class Clock:
             return self._of_part(time, name, at)
         if time["vacation"]:
             return self._of_holiday(time, current)
-        ended = self._end(time, current, at) or self._named(time, current, at)
-        return ended or self._counted(time, current, at)
+        found = self._end(time, current, at) or self._begun(time) or self._named(time, current, at)
+        return found or self._counted(time, current, at)
 
     def _of_part(self, time: re.Match[str], name: str, at: int | None) -> When | None:
         """Return the part of the year *at* that *time* names without a year."""
@@ -206,6 +207,8 @@ class Clock:
         if part is None:
             return None
         iso = part or str(year)
+        if _UNTIL.match(time.string, time.end()) and iso < self.published[:YEAR]:
+            return NEVER  # 2019年以前
         if part and time["year"] == "今年":
             self._of_now.add(iso)
         if time["begin"]:
@@ -241,6 +244,15 @@ class Clock:
             return False
         around = max(0, time.start() - _NEAR), time.end() + _NEAR
         return _PLANNED.search(time.string, *around) is None
+
+    def _begun(self, time: re.Match[str]) -> When | None:
+        """Resolve 入秋以来, 下学年, which begin within a year."""
+        if time["seasonal"]:
+            until = last_day(self.base) if self.base else self.published
+            return When(since_season(time["sn"] or time["so"], until), is_brief=True)
+        if time["schoolyear"]:
+            return When(school_year(time["schoolyear"], self.base or self.published))
+        return None
 
     def _named(self, time: re.Match[str], current: str | None, at: int | None) -> When | None:
         if time["term"]:

@@ -7,7 +7,8 @@ from czfacts.reading.text.words import FOLDER
 from czfacts.values.tables import rows
 
 _FESTIVALS = {"劳动节": "五一", "五·一": "五一", "十一": "国庆", "双节": "国庆", "新春": "春节"}
-_DAYS = {"元旦": "01-01", "五一": "05-01", "劳动": "05-01", "国庆": "10-01"}
+_DAYS = {"元旦": "01-01", "五一": "05-01", "劳动": "05-01", "国庆": "10-01", "六一": "06-01"}
+_DAYS |= dict.fromkeys(("双十一", "双11"), "11-11") | dict.fromkeys(("双十二", "双12"), "12-12")
 _NATIONAL_DAY = ("10-01", "10-07")
 
 
@@ -26,7 +27,7 @@ def feast(named: str, year: int) -> str | None:
     """Return the day of a feast; None where the table does not tell it."""
     if named in ("春节", "大年初一"):
         return lunar(year, 1) or None
-    day = next((day for name, day in _DAYS.items() if named.startswith(name)), None)
+    day = next((day for name, day in _DAYS.items() if named.strip('"').startswith(name)), None)
     return f"{year}-{day}" if day else None
 
 

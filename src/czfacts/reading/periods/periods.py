@@ -17,7 +17,7 @@ from czfacts.reading.periods.beside import (
 )
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import Headlines
-from czfacts.reading.periods.iso import MONTH, YEAR, YEARS, month_before
+from czfacts.reading.periods.iso import MONTH, YEAR, YEARS, last_day, month_before
 from czfacts.reading.periods.present import is_habit, is_present
 from czfacts.reading.periods.sections import Sections
 from czfacts.reading.periods.settled import of_each, settled, years_up_to
@@ -34,7 +34,9 @@ _REPORT = lazy_regex(r"工作报告")
 _SUMMARY = lazy_regex(r"总结\W*\Z")
 _BY_QUARTER = lazy_regex("分季度?看|逐季|[分各]季度")
 _FAR = 9999
-_VAGUE = lazy_regex("平[日时常]|往[年常日]|最[高低好差多少]")  # 由平日的180元
+_VAGUE = lazy_regex(
+    "平[日时常]|往[年常日]|最[高低好差多少初]|初期|之初|[建开][场园校厂馆业]|当初|原[来先]"
+)  # 由平日的180元
 _SINCE = lazy_regex(
     r"(?:[与和同]|是|为|相当于)(?P<with>(?:19|20)[0-9]{2})年(?:相比|的)|[比较](?P<than>(?:19|20)[0-9]{2})年"
 )
@@ -46,7 +48,11 @@ _EVENT = lazy_regex(
         f"|(?:刚|才|新)?(?:{alternatives('acts', 'new')})[^,;。0-9的]{{0,3}}的(?=[一-龥])"
     )
 )  # 今年3月新上的烘干机
+_WHICH = lazy_regex(
+    lambda: f"(?:刚|才|新)?(?:{alternatives('acts', 'new')})[^,;。0-9的]{{0,3}}的(?=[一-龥])"
+)
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
+_PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
 _STOP = lazy_regex("[。!]")  # a question is answered by what follows
 _FULL_STOP = lazy_regex("[。!?]")
 _PLANNED = lazy_regex(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
@@ -173,7 +179,7 @@ class Calendar:
         last: tuple[re.Match[str], str] | None = None
         for span in (*clause.leads, clause.head):
             for time in self._times(clause, span, it):
-                when = self.clock.resolve(time, self._state.flow)
+                when = self._resolved(time)
                 is_told = bool(time["thismonth"]) and time.start() == since  # 7—8月当月
                 if when is None or is_told or self._is_over(time, when, clause):
                     continue
@@ -188,6 +194,16 @@ class Calendar:
                 if local is None:
                     self._govern(time, when, clause, is_led=span != clause.head, listed=listed)
         return local, where
+
+    def _resolved(self, time: re.Match[str]) -> When | None:
+        """Return what *time* means; a month behind a sentence of last year is of this one."""
+        year, state = self.clock.year, self._state
+        is_last = state.is_carried and year and state.flow == str(year - 1)
+        if is_last and not self.clock.base and any(time[part] for part in _PARTS):
+            when = self.clock.resolve(time, None)
+            if when and when.iso and last_day(when.iso) <= self.clock.published:
+                return when
+        return self.clock.resolve(time, state.flow)
 
     def _of_it(self, time: re.Match[str], when: When, clause: Clause, it: Said) -> When | None:
         """Return *when* if it is of one figure alone."""
@@ -208,6 +224,8 @@ class Calendar:
             returns = before.returns or before.flow
             self._state = before._replace(flow=when.iso, day=None, returns=returns)
             return
+        if is_led and not time[0].endswith(",") and _WHICH.match(text, time.end()):
+            return  # 去年10月投产的三工厂
         if is_led and _EVENT.match(text, time.end()):
             when = when._replace(is_brief=True)
         if is_led and when.is_stock and not time["to"] and not time[0].endswith(","):

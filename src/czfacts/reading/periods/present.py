@@ -1,7 +1,7 @@
 """What is told as it is now, though no time is named: 现有286人, 雇着62人, 五十七岁的老柯."""
 
 from czfacts.reading.figures.lexicon import alternatives
-from czfacts.reading.periods.iso import DAY, YEAR
+from czfacts.reading.periods.iso import DAY
 from czfacts.reading.periods.state import State
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -47,7 +47,7 @@ def is_age(text: str, clause: Clause) -> bool:
 
 def is_habit(page: Page, clause: Clause, state: State, year: str) -> bool:
     """Tell whether a clause tells what is done day by day, not only in the year named before."""
-    if not state.is_carried or not state.flow or state.flow[:YEAR] >= year:
+    if not state.is_carried or not state.flow or state.flow >= year:
         return False
     start = clause.leads[-1][0] if clause.leads else clause.head[0]
     return _HABIT.search(page.text, start, clause.figure.start) is not None

@@ -6,6 +6,7 @@ from czfacts.reading.periods.iso import MINGUO
 from czfacts.reading.text.times import number
 
 _YEAR = 12  # months
+_DAY = len("2022-11-05")
 _FISCAL, _SCHOOL, _TAIWAN = ("04", "03"), ("09", "08"), ("08", "07")  # the first and the last month
 
 
@@ -18,6 +19,22 @@ def term(time: re.Match[str], year: int | None) -> str | None:
     if time["uy"]:
         year = int(time["uy"])
     return _up_to(year, number(time["um"]), _length(time)) if year else None
+
+
+def school_year(said: str, near: str) -> str | None:
+    """Return the months of 下学年, 本学年; *near*: a school year, or a day in the one of now."""
+    if not near:
+        return None
+    now = int(near[:4]) - (len(near) <= _DAY and near[5:7] < _SCHOOL[0])
+    return _year(now + {"上": -1, "本": 0}.get(said[0], 1), _SCHOOL)
+
+
+def since_season(season: str, until: str) -> str | None:
+    """Return the months since the begin of *season* up to *until*: 入秋以来."""
+    if len(until) < _DAY:
+        return None
+    month = 3 * "春夏秋冬".index(season) + 3
+    return f"{int(until[:4]) - (int(until[5:7]) < month)}-{month:02}/{until[:7]}"
 
 
 def _year(first: int, months: tuple[str, str]) -> str:
