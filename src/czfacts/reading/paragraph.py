@@ -23,6 +23,7 @@ from czfacts.reading.owners.cast import Cast, Holder
 from czfacts.reading.owners.whose import Whose
 from czfacts.reading.periods.periods import Calendar, Period
 from czfacts.reading.relations.bases import basis
+from czfacts.reading.relations.goals import aimed
 from czfacts.reading.relations.implied import implied
 from czfacts.reading.relations.relating import said
 from czfacts.reading.relations.relations import Said
@@ -86,6 +87,7 @@ class Paragraph:
         if not is_peers(self.page.text, first):
             it = directed(first, it)
         it = implied(self.page, first, it, "" if self.memory.is_new else plain(self.memory.name))
+        it = aimed(self.page, first, it)
         if len(run) == 1:
             it = counted(it, told_apart(self.page, first, self.memory))
         elif it.subject[0] < (stop := self.whose.end_of_list(len(run))) <= it.subject[1]:

@@ -159,6 +159,8 @@ class Lead:
     def _is_limit(self) -> bool:
         """Tell 补贴最高50万元 from 单日最高50万元, which was reached."""
         end = self.term.end
+        if _EACH_MOST.search(self.plain, max(self.floor, self.at - _REACH), self.at):
+            return True  # 每家最高10万
         return lexicon().limits.stand_in(self.clause + self.plain[end : end + _BEHIND])
 
     def turn(self, word: Before) -> bool:
@@ -250,6 +252,9 @@ def _has_number(text: str) -> bool:
 
 
 _TO = ("到", "至", "为")
+_EACH_MOST = lazy_regex(
+    "每[家户人名位亩套台辆项间个件](?![^,;。]{0,8}[产收支赚挣])[^,;。]{0,4}最[高多长]\\Z"
+)
 _STATED = lazy_regex("[占到至为达]")
 _COMPARED = lazy_regex("较|[同环]比|比(?!\\Z)|按[年月季]")  # not 比重
 _COMPARING = ("相比,", "比,", "相较,", "对比,")
