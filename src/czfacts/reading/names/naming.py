@@ -41,6 +41,7 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted, measured
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _MOST_ITEMS = 12
@@ -56,6 +57,8 @@ _LISTING = lazy_regex("[、和与及]")
 def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -> list[Named]:
     """Return the names of the figures of a run."""
     name = recalled(pieces(page, *own.spans), memory)
+    if _is_scrap(name, run[0].figure.unit, said, memory):
+        own, name = own._replace(spans=(), verb=0), ()  # 营收去年31亿元, 今年(保)40亿元
     asked = Asked(page, run[0], said, own, name, memory)
     if len(run) > 1:
         return _of_run(asked._replace(name=name or led_to(asked)), run)
@@ -65,6 +68,14 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     is_field = found.is_field or (ranked is not None and ranked.unit == "位")
     is_field = is_field or _MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
     return [found._replace(is_field=is_field)]  # 居皖北六市(第二位)
+
+
+def _is_scrap(name: Name, unit: str, said: Said, memory: Memory) -> bool:
+    """Tell whether one character before a change names nothing: 外销3亿元, (掉)了6%."""
+    word = plain(name)
+    if len(word) != 1 or not said.relation.startswith("change") or is_counted(unit):
+        return False
+    return bool(memory.name) and not (table("sums").roles(word) or table("nouns").roles(word))
 
 
 def _of_run(it: Asked, run: list[Clause]) -> list[Named]:
