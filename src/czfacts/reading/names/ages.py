@@ -1,8 +1,9 @@
-"""Ages without a unit: 他今年五十一, 我八十一了."""
+"""Ages without a unit, and how many a family is: 他今年五十一, 一家六口."""
 
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import plain, word
 from czfacts.reading.names.supplied import is_person
+from czfacts.reading.text.unit_words import measured
 from czfacts.regex import lazy_regex
 
 _ITSELF = "我|他|她|俺|本人"
@@ -10,6 +11,9 @@ _OF_ONE = lazy_regex(f"(?:{_ITSELF})(?:今年|现在|如今|眼下)?(?:都|也|�
 _NOW = lazy_regex("(?:今年|现年)(?:都|也|已经?|快|刚|才|满)*\\Z")
 _UTMOST = lazy_regex(
     "最(?:(?P<old>大|老|年?长)|年轻|年?幼|小)的?(?:一[个位名])?[一-鿿]{0,2}?(?:今年|现年)?(?:都|也|已经?|有|才|刚|是|只)*\\Z"
+)
+_FAMILY = lazy_regex(
+    "(?:一家|全家|家里|家中|家|老小|老少|祖孙|几代)(?:上下|共|总共|一共|现有|有|拢共|大小)?\\Z"
 )
 _MOST = ("最大年龄", "最小年龄")
 _OLDEST = 120
@@ -32,6 +36,12 @@ def age(it: Asked) -> Named | None:
     if not is_end or not (is_now or _OF_ONE.search(head)):
         return None
     return Named((word("年龄"),), "completed", (word("年龄"),))
+
+
+def family(it: Asked) -> Named | None:
+    """Read 一家六口 as how many the family is, None where 口 counts wells or jars."""
+    is_family = measured(it.unit) == "口" and _FAMILY.search(it.page.text, *it.clause.head)
+    return Named((word("家庭人口"),), "completed", (word("家庭人口"),)) if is_family else None
 
 
 def _utmost(it: Asked) -> str:

@@ -260,6 +260,8 @@ def _is_within(text: str, start: int, hit: Hit) -> bool:
 def _before_le(text: str, start: int, end: int) -> int:
     """Return where a verb with 了 begins, *end* where there is none: 班级(装上了)黑板."""
     at = text.find("了", start, end)
+    if at == start + _LEAST and "keep" in table("verb").roles(text[at - 1]):
+        return end if is_word(text[start:at]) else at - 1  # 46.8公里路(打了)19座隧道
     if at <= start + 1 or text[at + 1 : at + 2] == "解":
         return end
     for words in (table("verb"), table("behind")):

@@ -2,7 +2,7 @@
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.names import Name, noun, pieces, plain, word
+from czfacts.reading.names.names import Name, is_led, noun, pieces, plain, word
 from czfacts.reading.text.unit_words import measured, unit_noun
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import table
@@ -14,12 +14,13 @@ _PER_MU = lazy_regex(
 )
 _CROP = lazy_regex("种(?:的是|了|着)?(?P<crop>[一-鿿]{2,4})\\Z")
 _CAN = lazy_regex("(?:可以?|能够?(?![力量耗源级效]))(?P<deed>[一-鿿]{2,12})\\Z")
+_REAPED = lazy_regex("(?P<crop>(?![一每])[一-鿿]{2,6})[割收摘捞打采挖捕掰榨]了?")
 _TWO = 2
 
 
 def deed(it: Asked) -> Named | None:
     """Return what a verb and the unit say together, None where they say nothing."""
-    name = _by_verb(it) or _by_mu(it) or _ability(it)
+    name = _by_verb(it) or _by_mu(it) or _harvest(it) or _ability(it)
     return Named(name, "completed", name) if name else None
 
 
@@ -29,6 +30,17 @@ def _by_verb(it: Asked) -> Name:
     says = dict(pair.split("=") for pair in hit.role.split()) if hit else {}
     noun = says.get(measured(it.unit)) or says.get(unit_noun(it.unit))
     return (word(noun),) if noun else ()
+
+
+def _harvest(it: Asked) -> Name:
+    """Return 蜂蜜产量 of 蜂蜜割了320斤."""
+    is_told = it.clause.tail[0] < it.clause.tail[1]
+    if measured(it.unit) not in _MASS or len(it.own.spans) != 1 or is_told:
+        return ()
+    crop = _REAPED.fullmatch(it.page.text, *it.own.spans[0])
+    if not crop or is_word(it.page.text[crop.end() - _TWO : crop.end()]) or is_led(it.name):
+        return ()
+    return (*pieces(it.page, crop.span("crop")), word("产量"))
 
 
 def _by_mu(it: Asked) -> Name:

@@ -44,6 +44,8 @@ _LEADING = lazy_regex(
             "(?:扣除|剔除|不含|不包括)[一-鿿、]{2,12}的(?=核心)|(?:财政|资金)(?:资金)?用于(?=[一-鿿]{2,6}(?:支出|投入|资金))",
             "因[灾旱涝雨雪病伤残故](?=[一-鿿]{2})(?![故情])",
             "@(?:所有人|全体成员|各位|大家)",
+            r"\[[一-鿿]{1,4}\]",
+            "[\"']?(?:元旦|春节|除夕|元宵|清明|五一|端午|中秋|国庆|十一|双十一|双节|年关|寒假|暑假|暑期|开学|入冬|开春|入夏|入汛|汛期|春耕|夏收|秋收|采暖季|供暖季|休渔期|雨季|旺季|淡季)[\"']?(?:节|假期|长假)?(?:前后|前夕|前|之前|后|之后|过后|起|以来|当天|当日)(?=..)",
             "[市县](?=中心城区|主城区|城区|城市建成区)",
             "光(?![伏电缆纤照热学刻芯模通储谷源盘影明子能合])(?=[^,;。]{2,8}就)",
             "[一-鿿]{1,6}所(?:在|属|处|辖)的|(?:像[一-鿿]{1,10})?[这那]样的(?=..)",
@@ -268,7 +270,9 @@ def _passed(page: Page, start: int, end: int) -> int:
     """Return where a time, a point of view or the text's own place ends that begins at *start*."""
     time = page.times.get(start)
     if time and time.end() <= end and not page.text.startswith(("以上", "以下"), time.end()):
-        return time.end()
+        stop = time.end()
+        is_before = page.text.startswith(("前", "后"), stop, end - 1)
+        return stop + (is_before and not is_word(page.text[stop : stop + 2]))  # 明年底(前)
     if page.text[start] in "\"'" and page.text.count(page.text[start], start, end) % 2:
         return start + 1  # the mark that closes it was left out
     if found := _LEADING.match(page.text, start, end):

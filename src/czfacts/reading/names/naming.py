@@ -1,7 +1,7 @@
 """The name of a figure: from the words before it, behind it, or from what was said before."""
 
 from czfacts.reading.names import prices
-from czfacts.reading.names.ages import age
+from czfacts.reading.names.ages import age, family
 from czfacts.reading.names.among import name_of
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.averages import average
@@ -210,7 +210,15 @@ def _moved_to(it: Asked) -> bool:
 
 def _told_by_unit(it: Asked) -> Named | None:
     """Return what the unit says is measured, with what is done."""
-    by_unit = every(it) or holiday(it) or strength(it) or trip(it) or done_for(it) or age(it)
+    by_unit = (
+        every(it)
+        or holiday(it)
+        or strength(it)
+        or trip(it)
+        or done_for(it)
+        or age(it)
+        or family(it)
+    )
     return by_unit or deed(it) or average(it) or purse(it) or cost(it) or of_lead(it)
 
 

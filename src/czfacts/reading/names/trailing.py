@@ -19,6 +19,7 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.spent import of_money
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.areas import Span
+from czfacts.reading.text.common import unknown
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import table
@@ -159,7 +160,8 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
         found = found._replace(noun=persons(page.text, found.noun))
     phrase, stop = pieces(page, *found.spans), found.noun[1]
     if is_counted(it.unit) and (whole := _WHOLE_WORDS.get(plain(phrase))):
-        phrase = (word(whole),)
+        is_flat = plain(phrase) == "房" and measured(it.unit) == "套"
+        phrase = (word("住房" if is_flat else whole),)
     if measured(it.unit) == "户" and plain(phrase).startswith("人家"):
         phrase = (word("户数"),)  # 全村512户人家靠海吃饭
     before = _asked(it) or _before(it, phrase)
@@ -248,7 +250,10 @@ def _last_verb(it: Asked) -> Name:
         hit = verb_at(text, at, end)
         if hit and hit.end == end and hit.has("keep"):
             return pieces(it.page, (at, end))
-    first = it.own.spans[0][0]
+    first, last = it.own.spans[0]
+    rest = text[first + it.own.verb : last]
+    if it.own.verb == 1 and len(rest) > 1 and unknown(rest) == len(rest):
+        return ()  # 通扬线(两座船闸)
     return pieces(it.page, (first, first + it.own.verb))
 
 
