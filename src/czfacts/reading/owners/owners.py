@@ -19,6 +19,7 @@ _CUT = lazy_regex(r"[,;:。!?()—…|]+")
 _PAUSE = lazy_regex(r"[,;:()…|\"]+")
 _LONGEST_BEFORE = 8  # characters of a name that stands right before a number
 _SENTENCE = "。;!?:|)"
+_PRODUCT = lazy_regex("一[款台件把条批套种]")  # 一款新伞, (卖168元)
 _SOURCE = lazy_regex(
     r"(?:据[^,;。]{2,14}?(?:统计|数据|监测|测算|显示)[^,;。]{0,4}"
     r"|[^,;。]{2,10}?(?:局|院|委|会|办|部门?|队|站|中心|机构|协会|平台)的?(?:统计|数据|数字|监测|问卷|调查|资料|报告|台账|方案)[^,;。]{0,4}),"
@@ -99,7 +100,7 @@ def _continues(page: Page, start: int) -> bool:
         or start == end
     ):
         return True
-    if start in page.figure_at:
+    if start in page.figure_at or _PRODUCT.match(text, start):
         return True
     person = table("people").at(text, start, end)
     is_told = person is not None and (person.has("title") or person.has("head"))

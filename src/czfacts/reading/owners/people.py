@@ -50,7 +50,9 @@ _TO_AGE = lazy_regex(
 )  # 田茂林(51岁), 周禾今年41岁
 _CALLED = lazy_regex(r"[个位名][一-鿿]{0,4}叫")
 _SEATS = tuple("市县区镇乡村屯寨岛路街")
-_NO_NAME = lazy_regex(r"[\W\d_人的了在是着过把被给和与市县区镇乡村屯寨岛路街族岁龄]")
+_NO_NAME = lazy_regex(
+    r"[\W\d_人的了在是着过把被给和与市县区镇乡村屯寨岛路街族岁龄房费款率楼校厂店]"
+)
 
 
 def person_at(text: str, start: int) -> int:

@@ -45,7 +45,7 @@ class Whose:
         self._only: Owner | None = None
         self._beside: Owner | None = None
         """The head of a body, where the sentence tells of himself: 厂长丁平, 51岁, ...."""
-        self._has_figure = False
+        self._has_figure = self._is_told_of = False
         self._is_own = False
         """The text's own place was the last that was named."""
 
@@ -60,7 +60,7 @@ class Whose:
         while self._next and _since(self._next) < clause.figure.start:
             self._pass(self._next)
             self._next = next(self._marks, None)
-        self._has_figure = True
+        self._has_figure = self._is_told_of = True
         self._only = self._alone(clause)
 
     def _alone(self, clause: Clause) -> Owner | None:
@@ -142,7 +142,8 @@ class Whose:
 
     def _ends_early(self, owner: Owner) -> bool:
         """Tell whether a semicolon ends what is said of *owner*: places of a list, a body."""
-        return len(owner.spans) > 1 or (self._cast.is_report and owner.kind == "entity")
+        is_area = owner.kind == "area" and (len(self._met) > 1 or not self._is_told_of)
+        return len(owner.spans) > 1 or is_area or (self._cast.is_report and owner.kind == "entity")
 
     def _end(self) -> None:
         """Keep, at the end of a sentence, only the one that all of it spoke of.
@@ -182,7 +183,7 @@ class Whose:
         found = self._meant(owner)
         self._met.add(self._text(found) if found else "")
         self._is_told_apart |= found is not None and found.is_part
-        self._owner = found
+        self._owner, self._is_told_of = found, False
         self._last = self._last if owner.kind == "other" else found
         self._is_own = found is None and self._is_told_own(owner)
         self._remember(found)
@@ -244,6 +245,14 @@ class Whose:
             return self._whole(owner)
         return None if owner.kind in ("own", "other") else owner
 
+    def _of_kind(self, owner: Owner) -> Owner | None:
+        """Return the body spoken of that 全院, 全校 may be: 东湖医院, 市一中."""
+        kind = "这" + self._text(owner)[1:]
+        if self._last and self._last.kind == "entity" and is_alike(self._text(self._last), kind):
+            return self._last
+        is_firm = is_alike(self._cast.firm.printed or " ", kind)
+        return owner._replace(kind="firm") if is_firm else None
+
     def _whole(self, owner: Owner) -> Owner | None:
         """Return what 全国, 全镇, 公司 are where they stand."""
         word, last = self._text(owner), self._last
@@ -258,6 +267,8 @@ class Whose:
             return None
         if word.endswith("方"):  # 馆方: of the museum that was spoken of
             return last if last and last.kind == "entity" else None
+        if word.startswith("全") and word.endswith(having("things", "office")):
+            return self._of_kind(owner)
         if not word.endswith(having("things", "we")):
             return None
         if last and last.kind == "entity":
