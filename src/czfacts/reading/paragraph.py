@@ -230,7 +230,7 @@ class Paragraph:
         is_record = self.page.text.startswith(_RECORDS, clause.tail[0])
         if not found.is_field and not clause.limits and not is_record:
             self.memory.keep(found.base, it, clause.figure.unit, grows=grows)
-        if found.owns and clause.opened == "、":
+        if found.owns and clause.opened == "、" and found.how != "carried":
             self.memory.owned(())  # 干渠5条、支渠64条, 总长312公里
         elif found.owns and not is_record and not self.page.text.startswith(_ASIDE, clause.head[0]):
             self.memory.own(found.base, clause.figure.unit)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from czfacts.reading.figures.lexicon import alternatives, having
-from czfacts.reading.names.memory import Memory
+from czfacts.reading.names.memory import LIMITED, Memory
 from czfacts.reading.names.names import (
     Name,
     cut,
@@ -167,12 +167,21 @@ def _done(memory: Memory, name: Name, unit: str) -> Name:
     """Return a verb with the things that were counted last: 引进博士132名, 流出29名."""
     if (unit_noun(unit) and not is_counted(unit)) or measured(unit) in _TIMES:
         return name  # 规划面积12亩, 已建成(面积)4亩
-    things = memory.things(unit) or memory.name
+    things = _kind_of(memory.last_in(unit)) or memory.things(unit) or memory.name
     if plain(things).startswith(plain(name)):
         return things  # 发送旅客2万人次, 两省分别发送1.4万
     if is_counted(unit) and len(plain(things)) == 1:
         return name  # 走了11个, 招来6个
     return (*name, *_without_last(without_verb(things)))
+
+
+def _kind_of(name: Name) -> Name:
+    """Return 项目 of 新开工亿元以上项目, () where no limit tells those apart."""
+    kind = next((kind for kind in having("things", "project") if plain(name).endswith(kind)), "")
+    if not kind or not LIMITED.search(plain(name)):
+        return ()
+    last = name[-1]
+    return (cut(last, len(last.plain) - len(kind), len(last.plain)),)
 
 
 def _averaged(memory: Memory, name: Name, unit: str) -> Name:
@@ -232,6 +241,9 @@ def _unnamed(memory: Memory, relation: str, unit: str) -> Name:
     is_other = measured(unit) not in ("", measured(memory.unit)) and is_counted(unit)
     if relation == "level" and is_other and (alike := memory.last_in(unit)):
         return alike  # 出杯5万杯, 客单价12元, 最旺的一个月8200杯
+    is_part = bool(memory.parent) and memory.parent == memory.last_in(unit)
+    if relation == "level" and is_counted(memory.unit) and is_part:
+        return (*memory.name, *noun(memory.parent))  # 规上产值6亿元, 其中三个行业合计4亿元
     was_count = memory.said and memory.said.relation == "level" and is_counted(memory.unit)
     if relation == "level" and more and was_count and not is_counted(unit):
         return (*memory.name, word(more))

@@ -53,7 +53,7 @@ def finished(it: Asked) -> Named:
     if relation == "level" and (most := utmost(it.name, it.unit, it.memory)):
         return Named(most, "completed", most)
     if it.own.spans and relation in ("level", "share") and (things := _told_apart(it)):
-        is_said = plain(it.name).endswith(plain(things))
+        is_said = plain(it.name).endswith(plain(things)[-len("项目") :])
         name = it.name if is_said else (*it.name, *things)
         return Named(name, "completed", name)
     how = "own" if done == it.name else "completed" if it.name else "carried"
@@ -76,6 +76,7 @@ def _with_owner(it: Asked) -> Name:
     if relation == "level" and is_time and it.said.words.has(*_USED):
         return (word("用时"),)
     is_total = relation in ("level", "share") and it.said.words.has(*_TOTALS)
+    is_total = is_total or it.page.text.startswith(("净增", "净减"), it.clause.head[0])
     return without_verb(done) if is_total else done  # 新增3家, 累计达到20家
 
 

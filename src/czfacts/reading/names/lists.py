@@ -121,7 +121,8 @@ def _before(name: Name, size: int) -> Name:
 
 def _with_tail(name: Name, tail: Name, *, is_measure: bool) -> Name:
     """Return *name* with the tail that all share, unless it has a measure or that of its own."""
-    has_own = bool(noun(name)) if is_measure else plain(name).endswith(plain(tail))
+    is_own = is_measure or (noun(tail) and "dependent" in roles(noun(name)))  # 增加值、固定资产投资
+    has_own = bool(noun(name)) if is_own else plain(name).endswith(plain(tail))
     return name if has_own else (*name, *tail)
 
 

@@ -16,7 +16,7 @@ _UTMOST = lazy_regex(
 )
 _STOCK = frozenset("羊牛猪鸡鸭鹅鱼虾蚕兔马驴")
 _LISTED = lazy_regex("[和及与、]")
-_LIMITED = lazy_regex("[0-9]|亿元|万元|以上|以下")
+LIMITED = lazy_regex("[0-9]|亿元|万元|以上|以下")
 # 扣非后, 在岗, 售价3万元的琴: no things to which measures belong.
 _NO_THING = lazy_regex(
     "[后前里内上着了岗]\\Z|工作\\Z|(?:履约|营业|季度|月度|年度|整体|其他|门诊|住院)\\Z|\\A(?:比|按|在(?![建校职编册产售营库租])|每|拟)|[0-9]"
@@ -191,7 +191,7 @@ class Memory:
     def things(self, unit: str) -> Name:
         """Return what was counted in *unit* last, itself told apart by no limit."""
         for name, its in reversed(self.levels()):
-            if its == measured(unit) and not _LIMITED.search(plain(name)):
+            if its == measured(unit) and not LIMITED.search(plain(name)):
                 return name
         return ()
 

@@ -27,6 +27,7 @@ _SUMS = ("增加值", "产值", "总额", "销售额", "利润", "税收", "营�
 _SENT = lazy_regex(
     "(?P<to>输往|销往|运往|发往|送往|来自|出口至|出口到|对|从|自)[一-鿿]{2,8}?的(?=整体|商品|货物|货值|出口|进口|进出口|贸易|订单|投资)"
 )
+_RETAIL = ("消费品零售总额", "零售额", "商品零售", "餐饮收入")
 _RATES = ("率", "面", "拉动力", "占比", "比重", "比例", "系数", "比")
 _GRADE = lazy_regex(
     "国家级|[省市县区乡镇村州盟]级|[ⅠⅡⅢⅣⅤIVX一二三四五六]+[类级等]|[轻中重]度|[甲乙丙][等级]|[1-5]?[A-E]{1,5}级"
@@ -74,7 +75,7 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
     if (is_same or relation != "level") and noun(whole) and (more := _parallel(name, whole)):
         return (*name, *more)
     kind = _kind(whole, is_part=bool(memory.parent))
-    kind = _growing(memory, kind) if relation == "change_rate" else kind
+    kind = _growing(memory, name, kind) if relation == "change_rate" else kind
     is_sum = plain(kind).endswith(_SUMS) or plain(kind).endswith(_OF_MONEY)
     if relation == "level" and is_sum and not is_money(unit) and unit not in ("%", "‰", ""):
         kind = noun(memory.name)  # 其中: 植物油产量3万吨; 塑料制品(产量)4万吨
@@ -100,9 +101,17 @@ def _whole_of(memory: Memory, name: Name, relation: str) -> Name:
     return memory.grown if relation == "change_rate" and plain(name) == plain(whole) else whole
 
 
-def _growing(memory: Memory, kind: Name) -> Name:
+def _of_retail(memory: Memory, name: Name, kind: Name) -> Name:
+    """Return 零售额 for a class of goods where retail was spoken of: 家用电器类."""
+    if not plain(name).endswith("类") or plain(kind).endswith(("额", "价", "价格", "支出")):
+        return kind
+    is_retail = any(plain(level).endswith(_RETAIL) for level, _ in memory.past)
+    return (word("零售额"),) if is_retail else kind
+
+
+def _growing(memory: Memory, name: Name, kind: Name) -> Name:
     """Return what grows beside a rate, which does not: 增长面60%。汽车制造业(增加值)增长11%."""
-    kinds = (kind, noun(memory.grown))
+    kinds = (_of_retail(memory, name, kind), noun(memory.grown))
     return next((each for each in kinds if not plain(each).endswith(_RATES)), ())
 
 
@@ -192,7 +201,9 @@ def _is_shared(memory: Memory, kind: Name, relation: str, unit: str, *, is_same:
         return False  # 车程6小时, 油费省下400元
     if relation in ("change_rate", "change_amount", "rank"):
         return True
-    is_theirs = not is_counted(unit) or (bool(memory.parent) and _is_held(kind, unit))
+    is_stock = plain(kind).endswith("量") and not plain(kind).endswith("总量")
+    is_held = _is_held(kind, unit) or is_stock  # 保有量90万辆, 其中货车(保有量)
+    is_theirs = not is_counted(unit) or (bool(memory.parent) and is_held)
     return relation == "level" and is_same and is_theirs
 
 
@@ -235,7 +246,9 @@ def _parallel(name: Name, other: Name) -> Name:
     if not is_alike or whole.startswith(first) or size > _LONGEST_HEAD:
         return ()
     rest = (cut(other[0], size, len(whole)), *other[1:]) if size < len(whole) else other[1:]
-    return rest if noun(rest) and noun(rest) == noun(other) and len(plain(rest)) > 1 else ()
+    is_noun = len(plain(rest)) - len(plain(noun(rest))) != 1  # not 肉蛋(奶总产量)
+    is_same = noun(rest) and noun(rest) == noun(other)
+    return rest if is_same and is_noun and len(plain(rest)) > 1 else ()
 
 
 def _unsaid(kind: Name, name: Name) -> Name:

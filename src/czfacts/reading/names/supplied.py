@@ -42,6 +42,7 @@ _YIELDS = lazy_regex(lambda: f"(?:{alternatives('handled', 'yields')}|(?<![一-�
 _CARRIED = lazy_regex(
     "发送|人员|旅客|[站港区县市镇村城馆店园]\\Z|[客人]流|量\\Z"
 )  # counted in 人次 by themselves
+_LOANS = ("信贷", "房贷", "车贷", "网贷", "农贷")
 _PURSES = ("账上", "账面", "账面上", "账户里", "卡里", "手头", "手里", "兜里")
 _PAYERS = ("政府", "财政")
 _BARE = ("", "万", "亿")  # what is sold or spent for so much is money: 卖了9.6亿
@@ -160,7 +161,10 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
     hit = table("sums").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
     longer = table("verb").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
     is_noun = hit is not None and plain(noun(name)) not in ("", hit.word)
-    if not hit or is_noun or (longer and longer.start < hit.start):
+    is_part = (
+        hit is not None and len(hit.word) == 1 and name[-1].plain[hit.start - 1 : hit.end] in _LOANS
+    )
+    if not hit or is_noun or is_part or (longer and longer.start < hit.start):
         return ()  # 营收, 赔付
     of_money, *of_others = hit.role.split()
     if of_money == "收费" and len(name) > 1 and is_money(unit) and _EACH.search(before):

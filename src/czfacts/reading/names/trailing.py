@@ -172,6 +172,8 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
         phrase = (*pieces(page, verb), *phrase)
     elif plain(phrase) in _PLACES and stop + 1 < end <= stop + 2 * _LONGEST:
         phrase = (*pieces(page, (stop, end)), *phrase)  # 13个县被命名为示范区
+    if it.own.is_part and not is_counted(it.memory.unit):
+        it.memory.parent = it.memory.name  # 产值62亿元, 其中三个产业合计44亿元
     it.memory.counted = pieces(page, found.noun)
     it.memory.counted_unit = measured(it.unit)
     it.memory.spent = (it.clause.figure.end, stop)

@@ -11,7 +11,7 @@ from czfacts.values.normal import Direction, Relation, change, is_rate
 _SAME = lazy_regex(
     "[这该]一?个?(?:数字?|数据|比例|指标|数值)(?:[还也却则]?(?:只|仅|高达|低至|曾|放在)*)"
 )
-_LONGEST_VERB = 4  # characters, with an adverb
+_STILL = ("", "仍", "还", "分季度看", "分月看", "分月度看", "分年度看")
 _CHANGES: tuple[Relation, Relation] = ("change_rate", "change_amount")
 
 
@@ -31,10 +31,10 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
         return it._replace(relation=last.relation, direction=last.direction, of=last.of)
     if last.relation == "rank" and is_top(page, clause):  # 由前2.8‰(提升到前)2.1‰
         return it._replace(relation="rank", of=last.of, subject=(start, start))
-    if _ends_change(clause, it, last):
-        return it._replace(relation=last.relation, of=last.of, subject=(start, start))
     if it.of or page.text[slice(*it.subject)] not in ("", "较", "比"):
         return it
+    if it.relation == "level" and it.words.says("to") and last.words.says("from"):
+        return it._replace(relation=last.relation, of=last.of)
     if it.words.says("to") and last.direction:  # 下降2个百分点(至5%)
         return it
     is_bare = clause.head[0] == clause.head[1]
@@ -43,13 +43,6 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
         return it
     relation = "share" if last.relation == "share" else change(clause.figure.unit)
     return it._replace(relation=relation, direction=last.direction, subject=(start, start))
-
-
-def _ends_change(clause: Clause, it: Said, last: Said) -> bool:
-    """Tell whether a figure is where a change ends, whatever verb says so: 由15米(浚深到)17米."""
-    is_next = it.relation == "level" and it.words.says("to") and last.words.says("from")
-    is_verb = not clause.opened and it.subject[1] - it.subject[0] <= _LONGEST_VERB
-    return bool(is_next) and (is_verb or it.subject[0] == it.subject[1])
 
 
 def _is_same(page: Page, clause: Clause, it: Said, last: Said) -> bool:
@@ -77,7 +70,7 @@ def directed(clause: Clause, it: Said) -> Said:
 
 def _growth_of(page: Page, clause: Clause, it: Said, last: Said) -> Direction | None:
     """Return which way goes what still has its value: 降幅收窄1个百分点, (仍达9.5%)."""
-    is_same = page.text[slice(*it.subject)] in ("", "仍", "还") and bool(it.words.hits)
+    is_same = page.text[slice(*it.subject)] in _STILL and bool(it.words.hits)
     if last.relation != "change_amount" or clause.figure.unit != "%" or not is_same:
         return None
     falls = tuple(pattern_of("falls").split("|"))

@@ -143,7 +143,9 @@ class Places:
         named = _NAMED.match(text, start, end)
         if named and _is_kind(text, named):
             return None
-        if named and not named[0].startswith(having("no_names", "place")) and _is_proper(named):
+        if text.startswith(having("no_names", "place"), start):
+            return None
+        if named and _is_proper(named):
             return named.span()
         district = _DISTRICT.match(text, start, end)
         return district.span() if district and _is_proper(district) else None
