@@ -127,7 +127,7 @@ def _is_plain_count(plain: str, term: Term, clause: str) -> bool:
 
 
 def is_age(plain: str, term: Term, lead: Lead) -> bool:
-    """Tell 今年五十一 and 我六十七了 from other numbers."""
+    """Tell 今年五十一, 女儿十九 and 我六十七了 from other numbers."""
     number = term.number
     is_tens = number is not None and number.is_chinese and "十" in number.text
     if (
@@ -136,8 +136,14 @@ def is_age(plain: str, term: Term, lead: Lead) -> bool:
         and _AGE_END.match(plain, term.end)
     ):
         return number.is_whole and _FEW <= number.value < _OLDEST
-    is_said = is_tens and _AGED.search(lead.clause) and _AGE_END.match(plain, term.end)
+    is_told = _AGED.search(lead.clause) or _kin().search(lead.clause)
+    is_said = is_tens and is_told and _AGE_END.match(plain, term.end)
     return bool(is_said) and number is not None and number.value < _OLDEST
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('people', 'kin')})(?:今年|快|刚|才|都|也|已经?)?\Z")
 
 
 def is_shared(plain: str, start: int) -> bool:

@@ -67,7 +67,7 @@ _AT_END = lazy_regex(r"[,。;!?、)]|了[,。;!?]|$|才|左右|多?时间")
 
 
 @cache
-def _behind(role: str) -> re.Pattern[str]:
+def _words(role: str) -> re.Pattern[str]:
     return re.compile(alternatives("counts", role))
 
 
@@ -131,7 +131,7 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     "grade": lambda it: (
         not it.number.is_whole
         or it.follows(_LEVELS_BEFORE)
-        or _behind("levels").match(it.plain, it.term.end) is not None
+        or _words("levels").match(it.plain, it.term.end) is not None
         or (not it.number.is_chinese and _FORCE.search(it.lead.clause) is not None)
     ),
     "year": lambda it: (
@@ -165,7 +165,15 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     "done": lambda it: it.number.is_whole and it.follows(("了", "过")),
     # 两路人马, but 15路 is a bus.
     "route": lambda it: (
-        it.number.text == "两" or _behind("routes").match(it.plain, it.term.end) is not None
+        it.number.text == "两" or _words("routes").match(it.plain, it.term.end) is not None
+    ),
+    # 开放病床500床, but 17床 names one.
+    "bed": lambda it: (
+        it.number.is_chinese
+        or it.comparator != "="
+        or bool(it.term.multiple)
+        or it.direction is not None
+        or _words("beds").search(it.lead.clause) is not None
     ),
     # 300来号工人, but 3号 names one.
     "hands": lambda it: it.term.vague != "=",
@@ -255,7 +263,7 @@ def _is_recalled(it: Candidate) -> bool:
     number = it.number
     is_few = number.is_chinese and number.value <= Decimal(_FEW)
     return is_few and (
-        it.follows(_THESE) or _behind("summed").match(it.plain, it.term.end) is not None
+        it.follows(_THESE) or _words("summed").match(it.plain, it.term.end) is not None
     )
 
 
