@@ -26,6 +26,7 @@ _ROUND = frozenset("0十百千")  # 十几, 20来
 _LARGE = 100
 _SPAN = lazy_regex("个?(?:[天月年晚季周]|季度|小时|钟头)")
 _BARE = frozenset(["", "百", "千"])  # 万把块, 百把人
+_MOVED = lazy_regex("[涨降跌升掉谈砍压提加减缩扩]到")  # 从六万砍到四万五
 _HALF_MORE = lazy_regex(
     "个(?P<more>[半多])(?P<unit>小时|钟(?:头|(?![点表楼声]))|月|星期|季度|分钟|百分点|点(?![一-鿿]))"
 )
@@ -144,7 +145,8 @@ def _is_unit_enough(plain: str, term: Term) -> bool:
     end = term.end
     is_short = term.number is not None and term.number.is_chinese and len(term.number.text) == 1
     if is_short and term.vague == "=":  # 千万 and 十万 are words, too
-        return END.match(plain, end) is not None or qualified().match(plain, end) is not None
+        is_end = END.match(plain, end) or qualified().match(plain, end)
+        return bool(is_end) or _MOVED.match(plain, end) is not None
     return not (_NEVER_AFTER_MULTIPLE.match(plain, end) or cuts.is_lost(plain, end))
 
 

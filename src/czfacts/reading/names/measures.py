@@ -14,6 +14,8 @@ from czfacts.regex import lazy_regex
 
 _FROM_MEAN = lazy_regex("[由从](?P<mean>[日人户亩月年单场]均)\\Z")  # 单量(从日均)260单翻到600单
 _SINCE_THEN = lazy_regex("[由从][^,。;的]{1,8}[前后时初](?:期)?的?")  # 由开馆前的28%升到51%
+_AFTER = lazy_regex("(?![扣剔除刨])[^,。;的]{2,9}(?<![最售课雨前此随先背幕产])后")
+_MOVES = frozenset("涨增升降减跌提扩缩")
 _EACH = frozenset("每一两几")
 _SHORT_ADVERBS = "已共又还均都只却仍也就将可能要须应"
 _REACH = 6  # characters
@@ -61,8 +63,11 @@ class Own(NamedTuple):
 def own(page: Page, subject: Span) -> Own:
     """Return the name in *subject*, what says nothing in front of it left out."""
     start, end = subject
+    is_moved = page.text[end : end + 1] in _MOVES and page.text.endswith("后", start, end)
     if _SINCE_THEN.fullmatch(page.text, start, end):
         return Own()
+    if is_moved and _AFTER.fullmatch(page.text, start, end):
+        return Own()  # 换了承包商后涨到9元
     begun = opened(page, start, end)
     mean = _FROM_MEAN.search(page.text, begun.start, end)
     end = closed(page, begun.start, mean.start() if mean else end)

@@ -26,6 +26,7 @@ _MAKES = lazy_regex(
 _ONE_THING = lazy_regex(
     "(?:同样)?[一这那每](?:[款种支件台把双套辆块瓶盒份只条张个碗杯头部架篮箱袋根颗束]|公?斤)(?P<thing>[一-鿿]{2,8})\\Z"
 )
+_WEIGHED = lazy_regex("[一每](?:公?斤|吨)")
 _WEIGHTS = ("吨", "公吨", "斤", "公斤", "千克")
 _PERSONS = ("人", "名", "位", "户", "家", "口")
 _SHORTEST = 2
@@ -61,7 +62,11 @@ def of_lead(it: Asked, sold: Name) -> Name:
     found = None
     if plain(sold) == "售价" and it.clause.leads and it.clause.opened.endswith(","):
         found = _ONE_THING.search(it.page.text, *it.clause.leads[-1])
-    return (*pieces(it.page, found.span("thing")), word("价格")) if found else ()
+    if found:
+        return (*pieces(it.page, found.span("thing")), word("价格"))
+    is_weighed = plain(sold) == "售价" and _WEIGHED.search(it.page.text, *it.clause.head)
+    thing = _weighed(it) if is_weighed else ()
+    return (*thing, word("价格")) if thing else ()
 
 
 def _counted(it: Asked) -> Name:

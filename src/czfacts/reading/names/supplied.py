@@ -15,7 +15,9 @@ _PERSONS = lazy_regex(
 )
 _DEEDS = frozenset(["就业", "务工", "打工", "失业", "送医", "住院", "求职"])
 _WAYS = lazy_regex("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
-_ONE = lazy_regex("[一每][个斤根碗只条棵亩张瓶盒袋件份公台头株枚双套把串杯捆箱担吨]斤?")
+_ONE = lazy_regex(
+    "[一每][个斤根碗只条棵亩张瓶盒袋件份公台头株枚双套把串杯捆箱担吨顿桌席篮篓筐片颗粒支枝辆部架艘匹床副本册]斤?"
+)
 _PUPILS = ("个", "人", "名")
 _CLASS = lazy_regex("[一二三四五六七八九]年级\\Z|[初高][一二三]\\Z|[一二三四五六七八九十]班\\Z")
 _PIECE = lazy_regex(f"(?:{_ONE.pattern})\\Z")

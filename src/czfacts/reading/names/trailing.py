@@ -25,6 +25,10 @@ from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
+# Who has so much of it: 种了三十亩(辣椒)的老贺.
+_WHO = lazy_regex(
+    "(?P<what>[一-鿿]{1,5})的[老小阿]?[一-鿿]{1,3}(?:师傅|大[爷妈娘叔伯]|[说叹讲道])?"
+)
 _WITHIN = lazy_regex(r"(.{2,}?)(?:之中|当中|中|里|内)\Z")
 _INSIDE = ("中", "里", "内")
 _PLACES = frozenset("县市区村乡镇省国州旗户人家") | {"县区", "县市"}
@@ -111,7 +115,9 @@ def from_behind(it: Asked) -> Named | None:
     if money := of_money(it):
         return money
     counts = is_counted(it.unit)
-    found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared, counts=counts)
+    whose = _WHO.match(text, start, end) if text[it.clause.figure.start - 1] in "了着" else None
+    tail = whose.span("what") if whose else it.clause.tail
+    found = behind(it.page, tail, is_shared=it.clause.is_shared and not whose, counts=counts)
     if found and (name := _surveyed(it, found.noun)):
         return Named(name, "behind", name)
     if found:
