@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import body_at, called_in
 from czfacts.reading.owners.owner import is_told
 from czfacts.reading.owners.people import aged_behind, aged_in, households_in, introduced_in
@@ -20,6 +21,14 @@ _CALLED = lazy_regex(
 )
 QUOTED = lazy_regex(r"\"[^\W_]{2,12}\"")
 """A name in quotation marks: 成立"山里妹子配送队"."""
+# A household in a title: 老罗家的账本, 面馆夫妻的流水账.
+_HOME = lazy_regex(
+    lambda: (
+        rf"(?:\A|(?<=[^一-鿿])|[老小])"
+        rf"(?P<name>(?:{alternatives('people', 'surname')})家)(?=的|[^一-鿿]|[这那])"
+        r"|夫[妻妇]|两口子|[父母][子女](?=[俩二的])|[兄姐]弟(?=[俩二的])|一家[人子]?(?=的)"
+    )
+)
 _MARK = lazy_regex(r"[|:,;!?—\s·》】)]+")
 # A firm with the code of its share: 海湾航运(01234.HK); (2023) is a year.
 _LISTED = lazy_regex(
@@ -85,6 +94,8 @@ class Cast:
         self.poster = NOBODY
         """Who posted what is read, where that is somebody else than whose text it is."""
         self._places = places
+        self.is_home = False
+        """The title says that a household is told of: 老罗家的账本."""
         self._posts = Posts("\n".join(lines))
         lines = [shape(line) for line in lines]
         text = "\n".join(lines)
@@ -122,6 +133,14 @@ class Cast:
             self.poster = self.person = Holder(page, span) if span[1] else NOBODY
         if self.poster.page:
             self.person = self.poster
+        if self.is_home and not self.topic.page:
+            self.topic = self._first(page)
+
+    def _first(self, page: Page) -> Holder:
+        """Return the person whom *page* names first."""
+        known = [(at, name) for name in self.people if (at := page.text.find(name)) >= 0]
+        at, name = min(known, default=(0, ""))
+        return Holder(page, (at, at + len(name)), is_elsewhere=True) if name else NOBODY
 
     def headed(self, page: Page) -> Holder:
         """Return the firm or place with which *page* is headed."""
@@ -137,6 +156,10 @@ class Cast:
     def open(self, page: Page) -> None:
         """Take the topic from the page of the title."""
         end = len(page.text)
+        home = _HOME.search(page.text) if self.people and not self._places.is_home else None
+        self.is_home = home is not None
+        if home and home["name"]:
+            self.topic = Holder(page, home.span("name"), is_elsewhere=True)
         for start in (0, *(mark.end() for mark in _MARK.finditer(page.text))):
             if self._places.own_at(page.text, start, end):
                 return

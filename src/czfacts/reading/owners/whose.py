@@ -20,6 +20,13 @@ _FAR = 12  # characters of 低于浙江省金华市的
 _COMPARES = lazy_regex(
     r"(?:[低高多少快慢优劣强弱]于|不[及如足]|超过|仅次于|比起|落后|领先)[^,;。:()]*\Z"
 )
+# Of a place, not of a household: 村里, 县里派来, 全镇, 这条街.
+_PLACE = lazy_regex(
+    "[村镇县市区街乡省](?:里|上|口|委|集体|级|办|政府)|全[村镇县市乡国省区]|[这那]条街"
+)
+_KEPT = lazy_regex(
+    lambda: f"{alternatives('households', 'keeps')}|{alternatives('households', 'home')}"
+)
 _CLAUSE_END = lazy_regex("[,;:。!?]")
 _SHOPS = lazy_regex(lambda: f"的?(?:{alternatives('things', 'branch')})")
 
@@ -42,6 +49,8 @@ class Whose:
         self._met: set[str] = set()
         """Whom the sentence has named, "" for the text's own place."""
         self._is_told_apart = False
+        self._at = 0
+        """Where the figure stands that is asked for."""
         self._only: Owner | None = None
         self._beside: Owner | None = None
         """The head of a body, where the sentence tells of himself: 厂长丁平, 51岁, ...."""
@@ -62,6 +71,7 @@ class Whose:
             self._next = next(self._marks, None)
         self._has_figure = self._is_told_of = True
         self._only = self._alone(clause)
+        self._at = clause.figure.start
 
     def _alone(self, clause: Clause) -> Owner | None:
         """Return whose the figure of *clause* alone is: 低于怀川市的85%, 怀川市(85%)."""
@@ -117,15 +127,23 @@ class Whose:
         if not owner:
             if self._is_own:
                 return NOBODY
-            return next(
-                (it for it in (self._head, self._cast.section) if it.page), self._cast.topic
-            )
+            topic = self._cast.topic if self._is_of_home() else NOBODY
+            return next((it for it in (self._head, self._cast.section) if it.page), topic)
         if owner.kind == "firm":
             return self._cast.firm._replace(is_elsewhere=True)
         if owner.kind == "person":
             return self._cast.person._replace(is_elsewhere=True)
         span = owner.spans[number] if count == len(owner.spans) > 1 else owner.span
         return Holder(self._page, span, owner.kind == "area")
+
+    def _is_of_home(self) -> bool:
+        """Tell whether a text of a household goes on with it: (翻到2008年,)营业额, 村口的牌子."""
+        if not self._cast.is_home:
+            return True
+        text, at = self._page.text, self._at
+        stop = text.find("。", at)
+        is_kept = _KEPT.search(text, 0, stop if stop >= 0 else len(text)) is not None
+        return is_kept and not _PLACE.search(text, 0, at)
 
     def _pass(self, mark: Mark) -> None:
         for at, sign in enumerate(mark.sign, mark.at - len(mark.sign)):
@@ -210,7 +228,8 @@ class Whose:
         if owner.kind == "whole" and self._cast.section.page:
             return self._page.places.is_own(self._text(owner))
         is_firm = self._text(owner).endswith(having("things", "we")) and bool(self._head.page)
-        return owner.kind in ("own", "whole") and not is_firm
+        is_source = owner.kind == "other" and owner.is_brought
+        return is_source or (owner.kind in ("own", "whole") and not is_firm)
 
     def _remember(self, found: Owner | None) -> None:
         """Keep of whom it was told for what only goes on: 全村, 公司, 她."""
