@@ -111,3 +111,49 @@ def test_an_annual_report_is_of_the_year_before() -> None:
     read = czfacts.read(f"{title}\n{first}{text}", published="2023-04-27")
     assert [each.period for each in read] == ["2022", "2023-01/2023-03"]
     assert [each.period for each in czfacts.read("年报显示，茶厂卖茶6万斤。")] == [None]
+
+
+@pytest.mark.parametrize(
+    "recalled", ["记得", "记着", "忆起", "回忆", "想起", "说起", "提起", "忘不了", "难忘"]
+)
+def test_what_somebody_remembers_is_of_that_year(recalled: str) -> None:
+    assert periods(f"老陈还{recalled}1982年的那场大水。水淹了36亩茶园。") == ["1982"]
+
+
+def test_what_stands_behind_a_colon_is_of_the_year_before_it() -> None:
+    assert periods("老陈留着他1996年的茶票：茶厂卖茶3万斤，来客2万人。") == ["1996", "1996"]
+
+
+@pytest.mark.parametrize(
+    "peak",
+    [
+        *("最盛的时候", "最盛时", "鼎盛时期", "鼎盛时", "全盛时期", "巅峰时", "最红火时"),
+        *("最红火的时候", "高峰期"),
+    ],
+)
+def test_when_most_was_there_is_of_no_year(peak: str) -> None:
+    assert periods(f"2016年卖茶3万斤。{peak}，茶厂工人36名。") == ["2016", None]
+
+
+def test_once_is_of_no_year() -> None:
+    assert periods("2016年卖茶3万斤。茶厂一度只剩36人。") == ["2016", None]
+
+
+def test_the_first_year_is_that_of_the_paragraph_before() -> None:
+    assert periods("2013年租地36亩。\n头一年，亩产才52斤。") == ["2013", "2013"]
+    assert periods("2024年租地36亩。\n头一年，亩产才52斤。") == ["2024", None]
+
+
+@pytest.mark.parametrize(
+    ("told", "term"),
+    [
+        ("三季报披露的第二天，记者见到厂长。", "2024-01/2024-09"),
+        ("茶厂半年报出炉。", "2024-01/2024-06"),
+        ("茶厂一季报发布。", "2024-01/2024-03"),
+        ("茶厂2022年年报显示，扭亏为盈。", "2022"),
+        ("茶厂年报公布。", LAST),
+        ("茶厂2023年三季报公布。", "2023-01/2023-09"),
+    ],
+)
+def test_a_text_of_results_is_about_their_term(told: str, term: str) -> None:
+    assert periods(f"{told}\n茶饮卖了2万斤。") == [term]

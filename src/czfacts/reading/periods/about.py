@@ -5,7 +5,7 @@ import re
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import bare_year
-from czfacts.reading.periods.iso import DAY, DAYS, MONTH, YEAR, shifted
+from czfacts.reading.periods.iso import DAY, DAYS, MONTH, YEAR, months, shifted
 from czfacts.reading.text.page import shape
 from czfacts.reading.text.times import TIME
 from czfacts.regex import lazy_regex
@@ -23,6 +23,11 @@ _FRONT = 5  # characters with which a line begins
 _RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
 _MARKET = lazy_regex(lambda: alternatives("pages", "market"))
 _TERM = lazy_regex(r"报告期")
+_RESULTS = lazy_regex(
+    r"(?:(?P<year>20[0-9]{2})年)?(?P<of>年(?:度报告|报)|半年报|[三一]季报)"
+    r"(?=披露|发布|公布|显示|出炉|的第[二三]天)"
+)
+_TERMS = {"半": 6, "三季": 9, "一季": 3}
 # The months by whose end what is past must be reported: a year, a half, three quarters.
 _DUE = {"01": (4, 12), "05": (9, 6), "10": (11, 9)}
 
@@ -59,7 +64,7 @@ def base(lines: list[str], title: str, clock: Clock) -> str | None:
         return clock.holiday
     if named:
         return named
-    for found in (_of_body, _of_market, _of_release, _of_term):
+    for found in (_of_body, _of_market, _of_release, _of_term, _of_results):
         if iso := found(lines, clock):
             return iso
     return None
@@ -128,6 +133,18 @@ def _of_term(lines: list[str], clock: Clock) -> str | None:
         if since <= month and int(month) <= until:
             year = clock.published[:YEAR]
             return shifted(year, -1) if last == 12 else f"{year}-01/{year}-{last:02}"  # noqa: PLR2004
+    return None
+
+
+def _of_results(lines: list[str], clock: Clock) -> str | None:
+    """Return the term of the results that one of the first paragraphs says are out: 三季报披露."""
+    for line in map(shape, lines[:_BEGINNING]):
+        for told in _RESULTS.finditer(line):
+            last = next((last for part, last in _TERMS.items() if part in told["of"]), 12)
+            is_over = f"-{last:02}-31" <= clock.published[YEAR:]
+            year = int(told["year"] or (clock.year or 0) - (not is_over))
+            if year > 0:
+                return months(year, 1, last)
     return None
 
 

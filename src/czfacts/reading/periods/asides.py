@@ -32,6 +32,7 @@ _GOAL = lazy_regex(
 _AIMS = lazy_regex(r"[^,;。0-9的]{0,6}(?:目标|计划|任务)[是为]?\Z")  # 年报给出的2024年目标是:
 _MEANT = lazy_regex(r"[完达实][成到现]\Z|[占达]\Z")
 _TOLD = lazy_regex(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为春节期间
+_RECALLED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'recalled')})[^,;。]{{0,6}}\Z")
 # 县里今年6月的监测显示, (优良率78%): what a source says, or has, is of its time.
 _SHOWN = lazy_regex(lambda: rf"的?[^,;。0-9]{{0,8}}(?:{alternatives('acts', 'shown')})[:,]?\Z")
 # What was founded or begun is told of as it is, not as it was then.
@@ -57,6 +58,9 @@ def governs(page: Page, time: re.Match[str], span: Span) -> bool:
     if time.start() <= start + NEAR or time.end() >= end - 1 or _AIMS.match(text, time.end(), end):
         return True
     if text[time.start() - 1] in JOINTS and time.start() - 1 in page.time_ends:
+        return True
+    is_headed = time["year"] and text.startswith(":", end)
+    if is_headed or _RECALLED.search(text, start, time.start()):
         return True
     if text[time.end() - 1] == "报" or _SHOWN.match(text, time.end(), end):
         return True  # 同日发布的一季报不好看: 营收5亿元

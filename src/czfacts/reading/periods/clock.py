@@ -300,6 +300,8 @@ class Clock:
         if time["nextyear"]:
             last = at if current else self._year_named
             return When(str(last + 1)) if last else NEVER
+        if time["firstyear"] and not current and (self._year_named or self.year) < self.year:
+            return When(str(self._year_named))
         if time["firstyear"]:
             return When(str(at)) if at and current == str(at) else NEVER
         if years := time["wy"] or time["iy"] or time["ny"]:

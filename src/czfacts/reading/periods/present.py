@@ -11,7 +11,7 @@ _EXISTING = lazy_regex(lambda: f"(?:{alternatives('when', 'existing')})")
 _LASTS = lazy_regex(
     r"(?<![随沿接味跟朝向顺为本带领活])着(?:约|近|超过|不到|将近|大约)?\Z"
 )  # 雇着(62名)
-_HABIT = lazy_regex(lambda: f"(?:{alternatives('when', 'habit')})(?![来间多下前后内就])")
+_HABIT = lazy_regex(lambda: f"(?:{alternatives('when', 'habit')})(?![来间多下前后内就电])")
 _AGES = ("岁", "周岁")
 _OF_PERSON = lazy_regex(r'的?[一-龥]|[,。;)"、]|\Z')
 _THEN = ("时年", "年仅", "当时", "那年", "到", "至", "了")
