@@ -18,7 +18,7 @@ from czfacts.reading.names.names import (
     word,
 )
 from czfacts.reading.names.partners import partnered
-from czfacts.reading.names.parts import apart, graded, with_noun
+from czfacts.reading.names.parts import apart, graded, turned_round, with_noun
 from czfacts.reading.names.senses import sensed
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
@@ -37,6 +37,7 @@ _CLASS = lazy_regex(lambda: f"(?:{alternatives('classes', 'next')})[一-鿿]{{2,
 _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
 _OF_SEGMENTS = ("毛利率", "毛利", "净利率", "收入", "利润率")
 _ENDS = "首尾"  # of a list, that differ by so much
+_LOADS = ("外贸", "内贸", "集装箱", "散货")
 _AMOUNTS = ("金额", "数额", "款额")
 _BRANCHES = ("业", "板块", "业务", "产品", "大区", "品牌", "系列")
 
@@ -47,13 +48,16 @@ def completed(
     """Return *name*, whose first *verb* characters are a verb, with what it leaves unsaid."""
     if is_part and memory.name:
         memory.parent = _whole(memory, relation, unit)
-    name = graded(memory, apart(memory, name), unit)
+    turned = () if is_counted(unit) else turned_round(name)
+    name = turned or graded(memory, apart(memory, name), unit)
     if partner := partnered(memory, name):
         return partner
     whose = _whose(memory, name)
     if whose and (name or noun(whose) or noun(memory.name)):
         return (*whose, *(name or (() if noun(whose) else noun(memory.name))))
     name = name or whose
+    if not name and relation == "change_rate" and memory.said and memory.said.told:
+        return memory.grown  # 13个县区中, 负增长的2个, (最高的青岚县)增长14%
     if not name:
         return _unnamed(memory, relation, unit)
     return _filled(memory, name, relation, unit, is_part=is_part, verb=verb)
@@ -77,6 +81,8 @@ def _filled(
         return (*name, *memory.heading)
     if "dependent" in kinds or "average" in kinds:
         return _owned(memory, name, kinds, unit)
+    if handled := _handled(memory, name, unit):
+        return handled
     if noun(name):
         return _averaged(memory, name, unit) or name
     if _is_bare(memory, name, unit, verb):
@@ -120,6 +126,14 @@ def _owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     if _is_nobody(memory, kinds, unit):
         return name
     return (*_without_end(memory.owner, plain(name)), *name)
+
+
+def _handled(memory: Memory, name: Name, unit: str) -> Name:
+    """Return 外贸吞吐量 and 集装箱吞吐量, where a port's 吞吐量 was measured."""
+    is_load = measured(unit) in ("吨", "标箱", "TEU", "标准箱") and plain(name).endswith(_LOADS)
+    kinds = (noun(level) for level, _ in reversed(memory.levels())) if is_load else ()
+    kind = next((kind for kind in kinds if plain(kind).endswith("吞吐量")), ())
+    return (*name, word("吞吐量")) if kind else ()
 
 
 def _is_nobody(memory: Memory, kinds: list[str], unit: str) -> bool:

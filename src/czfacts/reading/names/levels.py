@@ -164,9 +164,11 @@ def _told_apart(it: Asked) -> Name:
     is_limit = any(character.isdecimal() for character in text[start:end]) and noun(it.name) == ()
     is_limit = is_limit and not is_grade(it.name)
     ends_in_of = text.startswith("的", end) and end < it.clause.figure.start
+    memory = it.memory
+    if ends_in_of and it.said.relation == "share" and memory.here:
+        return next((level for level, unit in reversed(memory.levels()) if unit in _PEOPLE), ())
     if not (is_limit or is_bound or (ends_in_of and it.own.is_part)):
         return ()
-    memory = it.memory
     if it.unit == "%":
         is_told = is_counted(memory.unit) and (is_bound or ends_in_of)
         return without_verb(memory.name) if is_told else ()

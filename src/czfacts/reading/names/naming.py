@@ -45,6 +45,7 @@ from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _MOST_ITEMS = 12
+_GROWING = ("share", "change_rate")  # then told one by one how much that moved
 _RATES = ("增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "增长率")
 _WEIGHTS = ("吨", "公吨", "公斤", "斤")
 _MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
@@ -135,7 +136,7 @@ def _last(it: Asked, count: int) -> list[Name] | None:
     said, memory = it.said, it.memory
     if said.relation == "rank":
         return memory.ranked(count)
-    if said.relation == "change_amount" and memory.said and memory.said.relation == "share":
+    if said.relation == "change_amount" and memory.said and memory.said.relation in _GROWING:
         return memory.ranked(count)  # 甲占六成, 乙占四成, 分别提高
     is_theirs = _LISTING.search(it.page.text, *it.clause.head)  # 百色、河池分别只有88%、87%
     return None if is_theirs else memory.listed(count)

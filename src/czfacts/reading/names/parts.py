@@ -1,5 +1,6 @@
 """Parts of what was measured: they leave unsaid what measures them."""
 
+from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, cut, first_verb, noun, plain, roles, word
 from czfacts.reading.names.supplied import priced
@@ -64,7 +65,7 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
     """Give a part the noun of its whole: 粮食产量24万吨, 其中稻谷13万吨."""
     whole = _whole_of(memory, name, relation)
     named = _of_people(memory, name, unit) or _sent(whole, name) or _of_topic(memory, name, unit)
-    if named := named or _of_list(whole, name):
+    if named := named or _of_list(whole, name) or _of_group(memory.name, name):
         return named
     is_same = measured(unit) == measured(memory.unit)
     if memory.parent and is_same and plain(name) in _WHERE:
@@ -130,6 +131,25 @@ def _sent(whole: Name, name: Name) -> Name:
     end = len(whole[0].plain)
     to, rest = cut(whole[0], *sent.span("to")), cut(whole[0], sent.end(), end)
     return (to, *name, rest, *whole[1:])
+
+
+def turned_round(name: Name) -> Name:
+    """Return 职工报销比例 for 报销比例职工, () where no kind of people ends a measure."""
+    last = name[-1] if len(name) == 1 else None
+    kinds = having("classes", "beside")
+    kind = next((kind for kind in kinds if last and last.plain.endswith(kind)), "")
+    if kind in ("", "企业") or last is None or len(kind) == len(last.plain):
+        return ()
+    at = len(last.plain) - len(kind)
+    measure = (cut(last, 0, at),)
+    return (cut(last, at, len(last.plain)), *measure) if "measure" in roles(noun(measure)) else ()
+
+
+def _of_group(whole: Name, name: Name) -> Name:
+    """Return what is measured of another kind of people: (居民)报销比例 behind 职工报销比例."""
+    kinds = having("classes", "beside")
+    is_kind = len(whole) > 1 and whole[0].plain in kinds and plain(name) in kinds
+    return (*name, *whole[1:]) if is_kind else ()
 
 
 def _of_list(whole: Name, name: Name) -> Name:

@@ -24,6 +24,8 @@ def polled(it: Asked) -> Name:
     if it.said.tells:
         start, end = it.clause.tail
     says = _SAYS.search(page.text, start, end)
+    if not says and (name := _said_too(it, start, end)):
+        return name
     if not says or (it.said.tells and says.start() > start):
         return ()
     while end > says.end() and page.text[end - 1] in _ENDS:
@@ -37,6 +39,17 @@ def polled(it: Asked) -> Name:
     said = () if says[0] == "表示" else (says.span(),)
     told = (*said, *_told(page, says.end(), end))
     return pieces(page, *told, *(() if is_said else (who,)))
+
+
+def _said_too(it: Asked, start: int, end: int) -> Name:
+    """Return what others say of those who were asked: 反映订单不足的占四成, (用工紧张)的占两成."""
+    last, text = it.memory.name, it.page.text
+    is_told = len(last[1:]) > 1 and _SAYS.fullmatch(last[0].plain) is not None
+    is_of = text.startswith("的", end - 1) or text.startswith("的", end)
+    end -= text.startswith("的", end - 1)
+    if not is_told or not is_of or not 1 < end - start <= _LONGEST:
+        return ()
+    return (last[0], *pieces(it.page, (start, end)), last[-1])
 
 
 def _asked(page: Page, start: int, end: int) -> Span | None:
