@@ -64,6 +64,7 @@ _CLOSING = (
     "占约近系按的、了自从由在于把将向给使让对比较要会能可须应"
     "已就也都只仅还均共又才便却竟更再刚先倒曾"
 )
+_NUMERALS = "0123456789一二三四五六七八九十两几半"
 _SPELL = lazy_regex(
     "(?:[一每单]个?|第[一二三四五六七八九十]个?)(?:年|月|天|日|周|季度?|晚|夜|小时)\\Z"
 )
@@ -273,6 +274,7 @@ def _passed(page: Page, start: int, end: int) -> int:
     if time and time.end() <= end and not page.text.startswith(("以上", "以下"), time.end()):
         stop = time.end()
         is_before = page.text.startswith(("前", "后"), stop, end - 1)
+        is_before = is_before and page.text[stop + 1] not in _NUMERALS  # 本月(前20天)
         return stop + (is_before and not is_word(page.text[stop : stop + 2]))  # 明年底(前)
     if page.text[start] in "\"'" and page.text.count(page.text[start], start, end) % 2:
         return start + 1  # the mark that closes it was left out

@@ -133,7 +133,7 @@ def _joined(page: Page, start: int, end: int) -> Spans:
         if (stop := _parting(page, at, end)) and not _is_within_noun(text, at, end):
             left = (start, _before_than(text, start, at))
             return _with_owner(page, left, _joined(page, _led(page, stop, end), end))
-        if text[at] in "了着把将有" and (anew := _anew(page, start, at, end)):
+        if text[at] in "了着把将有获" and (anew := _anew(page, start, at, end)):
             return _joined(page, anew, end)
         hit = verb_at(text, at, end)
         is_light = hit and len(hit.word) == 1 and not _acts_alone(text, start, at)
@@ -153,15 +153,25 @@ def _anew(page: Page, start: int, at: int, end: int) -> int:
         return at + 1  # 支撑了(国民经济)增长11%
     if text[at] == "着" and end - at > _LEAST and not is_word(text[at : at + 2]):
         return opened(page, at + 1, end).start  # 码头上等着(货车)
+    if text[at] == "获" and _is_verb_alone(text, at, end):
+        granted = table("verb").at(text, at, end)
+        is_alone = granted is None or len(granted.word) == 1  # 学生获(竞赛奖项), but not 获贷率
+        return opened(page, at + 1, end).start if is_alone else 0
     if text[at] in "把将":
         return _taken(page, at, end)  # 一年把(合格率)提到, 央行已将(经济增长率)
     is_there = text[at] == "有" and (_HAVING.match(text, at - 1, end) or _has(text, start, at, end))
     return opened(page, at + 1, end).start if is_there and at + 1 < end else 0
 
 
+def _is_verb_alone(text: str, at: int, end: int) -> bool:
+    """Tell whether the character at *at* is part of no common word, and something follows it."""
+    pairs = (text[at - 1 : at + 1], text[at : at + 2])
+    return end - at > _LEAST and not any(is_word(pair) for pair in pairs)
+
+
 def _has(text: str, start: int, at: int, end: int) -> bool:
     """Tell whether the 有 at *at* says what somebody has: 林场有(护林员), but not 国有企业."""
-    if end - at <= _LEAST or is_word(text[at - 1 : at + 1]) or is_word(text[at : at + 2]):
+    if not _is_verb_alone(text, at, end):
         return False
     kept = table("front").at(text, at, end)
     is_kept = (kept is not None and kept.has("keep")) or text.find("的", at, end) > 0
