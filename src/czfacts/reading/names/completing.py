@@ -25,7 +25,7 @@ from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
-_PEOPLE = ("人", "口", "户")
+_PEOPLE = ("人", "口", "户", "号人")
 _PERSONS = ("人", "名", "位")
 _OBJECTS = ("册", "种", "件", "台", "套", "亩", "平方米", "公里", "张")
 _TIMES = ("次", "回", "趟", "遍", "轮")  # count no things

@@ -5,6 +5,7 @@ from czfacts.reading.names.measures import own
 from czfacts.reading.names.names import Name, noun, pieces, roles
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 # Of whatever there is, before what measures each of them: 主要工业产品(产量), 商品和服务(价格).
@@ -22,6 +23,8 @@ _SHORTEST = 4  # characters of a measure that a comma parts from its figures
 
 def heading(page: Page, span: Span) -> Name:
     """Return the measure that a clause before a colon names: 报销比例 of 报销比例:(职工81%)."""
+    if table("people").roles(page.text[slice(*span)]):
+        return ()  # 厂长:
     named = pieces(page, *own(page, _bare(page.text, span)).spans)
     return named if noun(named) else ()
 

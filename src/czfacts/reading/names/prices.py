@@ -27,6 +27,7 @@ _ONE_THING = lazy_regex(
     "(?:同样)?[一这那每](?:[款种支件台把双套辆块瓶盒份只条张个碗杯头部架篮箱袋根颗束]|公?斤)(?P<thing>[一-鿿]{2,8})\\Z"
 )
 _WEIGHED = lazy_regex("[一每](?:公?斤|吨)")
+_PRICE = lazy_regex("(?:[是说看提论]|\\A)(?P<price>[一-鿿]{1,6}(?:价|价格))\\Z")
 _WEIGHTS = ("吨", "公吨", "斤", "公斤", "千克")
 _PERSONS = ("人", "名", "位", "户", "家", "口")
 _SHORTEST = 2
@@ -49,7 +50,10 @@ def of_one(it: Asked) -> Name:
     """Return what one of the last things costs: 软件价格 of (两套软件), 每套9800元."""
     per = it.said.words.says("per")
     is_one = per is not None and not it.name and not _NO_PRICE.fullmatch(per.word)
-    is_one = is_one or _ONE.fullmatch(it.page.text, *it.clause.head) is not None
+    head = it.page.text[slice(*it.clause.head)].rstrip("从由")
+    is_one = is_one or _ONE.fullmatch(head) is not None
+    if is_one and not it.memory.is_new and (price := _told(it)):
+        return price
     made = _made(it) if is_one and is_money(it.unit) else ()
     if not made and (not is_one or not is_money(it.unit) or is_money(it.memory.unit)):
         return ()
@@ -67,6 +71,14 @@ def of_lead(it: Asked, sold: Name) -> Name:
     is_weighed = plain(sold) == "售价" and _WEIGHED.search(it.page.text, *it.clause.head)
     thing = _weighed(it) if is_weighed else ()
     return (*thing, word("价格")) if thing else ()
+
+
+def _told(it: Asked) -> Name:
+    """Return the price that the clause before only names: 主要是铜价, 一吨从(六万八)."""
+    if not it.clause.leads or not it.clause.opened.endswith(","):
+        return ()
+    found = _PRICE.search(it.page.text, *it.clause.leads[-1])
+    return pieces(it.page, found.span("price")) if found else ()
 
 
 def _counted(it: Asked) -> Name:

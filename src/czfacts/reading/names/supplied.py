@@ -168,6 +168,8 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
     )
     if not hit or is_noun or is_part or (longer and longer.start < hit.start):
         return ()  # 营收, 赔付
+    if hit.word == "花" and hit.start and ("/" in unit or is_word(name[-1].plain[-2:])):
+        return ()  # 棉花(7元一斤)
     of_money, *of_others = hit.role.split()
     if of_money == "收费" and len(name) > 1 and is_money(unit) and _EACH.search(before):
         return (*name[:-1], word("价格"))  # 收割每亩收65元
