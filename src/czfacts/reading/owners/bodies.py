@@ -26,6 +26,7 @@ _STOP = lazy_regex(
 _NO_SHORT = lazy_regex(rf"[a-zA-Z]|{_STOP.pattern}")
 _PUNCTUATION = lazy_regex(r"\W")
 _KINDLESS = frozenset(["trade", "field"])
+_GRADED = lazy_regex("[0-9A-Z]{1,5}级|[一二三四五]星|国家级|省级|市级|县级|[甲乙丙]级")
 _MOVES = frozenset("去来离回往看经走沿靠挨")  # 去大砣岛
 _LONGEST_VERB = 2  # characters of 联合
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
@@ -172,6 +173,8 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
         return False
     if core.startswith(having("no_names", "with")) and len(core) > _LONGEST_VERB:
         return False
+    if _GRADED.match(core):
+        return False  # A级旅游景区
     if core[0] in _LEVELS and core[1:2] in _NO_LEVEL and len(core) > 1:
         return False  # 县里联合临江银行
     if ending.has("public") and core[0] in _LEVELS:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import is_counted
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
@@ -171,6 +172,9 @@ def _extended(text: str, clause: Clause, last: Clause) -> Clause:
     is_empty = clause.head[0] == clause.head[1]
     if clause.opened == ")" and is_empty and last.opened.endswith("("):
         return clause._replace(head=last.head)  # 普通混煤(4500大卡)651元
+    is_bound = is_empty and text.endswith(_BOUNDS, last.figure.start, last.figure.end)
+    if is_bound and not clause.opened and is_counted(clause.figure.unit):
+        return clause._replace(head=last.head[:1] + clause.head[1:])  # 其中亿元以上3个
     if clause.opened or clause.is_linked or is_empty or not _is_limit(text, clause, last.figure):
         return clause
     start = max(last.head[0], clause.head[1] - _REACH)
