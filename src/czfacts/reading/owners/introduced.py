@@ -32,6 +32,13 @@ _WHERE = lazy_regex(
 )
 
 
+# A firm without a name: 临江一家工具厂, 一家怀川的治具厂, 一家人力公司.
+_UNNAMED = lazy_regex(
+    lambda: (
+        r"(?:的|有)?一家(?P<name>(?:[一-鿿]{2,4}的)?[一-鿿]{1,6}(?<![型上小资营有属级龙的])"
+        rf"(?:{alternatives('things', 'this')}|厂(?!长|商|家)))"
+    )
+)
 _THERE = lazy_regex(r"[的里,上中内]|境内|城|一")
 
 
@@ -41,7 +48,24 @@ def introduced(page: Page, start: int) -> Owner | None:
     found = _named(page, where.end()) if where else None
     if found and _THERE.match(page.text, found.span[1]):
         return _seated(page, found.span[1]) or found
-    return called(page, start) or kinded(page, start) or person(page.text, start)
+    return (
+        unnamed(page, start)
+        or called(page, start)
+        or kinded(page, start)
+        or person(page.text, start)
+    )
+
+
+def unnamed(page: Page, start: int) -> Owner | None:
+    """Return the firm at *start* of which the text tells only where and what it is."""
+    text, end = page.text, len(page.text)
+    place = page.places.other_at(text, start, end)
+    at = place[1] if place else page.places.own_at(text, start, end) or start
+    found = _UNNAMED.match(text, at)
+    if not found or not is_told(text, start, found.end()):
+        return None
+    begin = start if place else found.start("name")
+    return Owner("entity", ((begin, found.end()),), since=found.end(), is_part=True)
 
 
 def called(page: Page, start: int) -> Owner | None:

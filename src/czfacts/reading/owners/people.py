@@ -43,6 +43,8 @@ _AGE = lazy_regex(
 )
 _NATIVE = lazy_regex("[一-鿿]{2,3}人")  # 46岁的(怀川人)倪长顺
 _FAR = 12  # characters of 的退休船工
+_WORKED = lazy_regex(lambda: rf"(?:{alternatives('households', 'work')})了(?:近|快|将近|整整)?\Z")
+_OF_WORK = lazy_regex(r"[一-鿿]{0,8}?的(?=..)")
 _CLASS = ("以", "及", "至", "到", "组")  # 80岁以上高龄老人
 _NO_WORD = lazy_regex("[^一-鿿]|$")
 _TO_AGE = lazy_regex(
@@ -137,6 +139,16 @@ def before_age(text: str, at: int) -> Span | None:
         if start >= 0 and is_led and end in (_named_at(text, start), _honoured_at(text, start)):
             return start, end
     return None
+
+
+def worker(text: str, start: int, end: int) -> Span | None:
+    """Return who did something for the years at *start*: 覃芳教了(31年)书, 卖了(21年)肉的马师傅."""
+    led = _WORKED.search(text, max(0, start - _FAR), start)
+    if not led:
+        return None
+    thing = _OF_WORK.match(text, end)
+    found = behind_age(text, thing.end() - 1) if thing else None
+    return found or before_age(text, led.start())
 
 
 def _honoured_at(text: str, start: int) -> int:

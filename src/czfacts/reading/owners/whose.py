@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
-from czfacts.reading.owners.owner import Owner, is_alike
+from czfacts.reading.owners.owner import Owner, is_alike, is_told
 from czfacts.reading.owners.owners import Mark, marks, named_before
-from czfacts.reading.owners.people import before_age, behind_age
+from czfacts.reading.owners.people import before_age, behind_age, worker
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -78,6 +78,8 @@ class Whose:
         start = clause.figure.start
         if clause.figure.unit == "岁" and (aged := self._aged(clause)):
             return aged
+        if clause.figure.unit == "年" and (worker := self._worker(clause)):
+            return worker
         if (stop := _compared(self._page.text, start)) and not self._is_part(clause):
             return named_before(self._page, stop, is_seat=False)
         return named_before(self._page, start) if _is_long(clause) else None
@@ -91,12 +93,24 @@ class Whose:
                 self._owner = None  # 60岁以上的老人
             return None
         aged = Owner("entity", (span,), is_brought=True)
-        if text[slice(*span)] in self._cast.heads:
-            self._beside = aged
-            self._cast.person = Holder(self._page, span)
-        elif not self._cast.is_report:
-            self._take(aged)
+        self._turn_to(aged, is_head=text[slice(*span)] in self._cast.heads)
         return aged
+
+    def _worker(self, clause: Clause) -> Owner | None:
+        """Return who did something for the years of *clause*, of whom the text goes on to tell."""
+        span = worker(self._page.text, clause.figure.start, clause.figure.end)
+        found = Owner("entity", (span,), is_brought=True) if span else None
+        if found:
+            self._turn_to(found, is_head=False)
+        return found
+
+    def _turn_to(self, person: Owner, *, is_head: bool) -> None:
+        """Go on with *person*, a head or one who only tells something for his sentence alone."""
+        if is_head or not is_told(self._page.text, *person.span):
+            self._beside = person
+            self._cast.person = Holder(self._page, person.span)
+        elif not self._cast.is_report:
+            self._take(person)
 
     def _is_person(self, owner: Owner | None) -> bool:
         return owner is not None and self._text(owner) in self._cast.people
