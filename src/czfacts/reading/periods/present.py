@@ -23,7 +23,7 @@ def is_present(page: Page, clause: Clause, state: State, year: str) -> bool:
     text, (start, end) = page.text, clause.head
     if state.day:
         return False
-    if _EXISTING.search(text, start, end):
+    if _EXISTING.search(text, min(span[0] for span in (*clause.leads, clause.head)), end):
         return True
     if is_age(text, clause):
         return not state.flow or state.is_carried or len(state.flow) == DAY
