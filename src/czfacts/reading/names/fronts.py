@@ -231,6 +231,8 @@ def _places(page: Page, start: int, end: int) -> int:
     if page.text.endswith(DOING, 0, start):
         return 0  # 完成(棚户区改造)
     while place := page.places.other_at(page.text, start, end):
+        if page.text[place[1] - 1] == "县" and is_word(page.text[place[1] - 1 : place[1] + 1]):
+            break  # 和县城学校
         stop = place[1]
         if page.text[stop : stop + 1] not in ("、", "和", "及", "与"):
             break

@@ -133,7 +133,7 @@ def _joined(page: Page, start: int, end: int) -> Spans:
         if (stop := _parting(page, at, end)) and not _is_within_noun(text, at, end):
             left = (start, _before_than(text, start, at))
             return _with_owner(page, left, _joined(page, _led(page, stop, end), end))
-        if text[at] in "了着把将有获" and (anew := _anew(page, start, at, end)):
+        if text[at] in "了着把将有获是为" and (anew := _anew(page, start, at, end)):
             return _joined(page, anew, end)
         hit = verb_at(text, at, end)
         is_light = hit and len(hit.word) == 1 and not _acts_alone(text, start, at)
@@ -157,6 +157,10 @@ def _anew(page: Page, start: int, at: int, end: int) -> int:
         granted = table("verb").at(text, at, end)
         is_alone = granted is None or len(granted.word) == 1  # 学生获(竞赛奖项), but not 获贷率
         return opened(page, at + 1, end).start if is_alone else 0
+    if text[at] in "是为":
+        noun = table("nouns").before(text, at, end)
+        is_named = noun is not None and noun.start == at + 1 and noun.has("measure")
+        return at + 1 if is_named and not is_word(text[at : at + 2]) else 0  # 盘子定为(营收)
     if text[at] in "把将":
         return _taken(page, at, end)  # 一年把(合格率)提到, 央行已将(经济增长率)
     is_there = text[at] == "有" and (_HAVING.match(text, at - 1, end) or _has(text, start, at, end))

@@ -57,12 +57,23 @@ def signs(found: Named, clause: Clause, relation: str, text: str) -> Iterator[st
     yield from (f"{how}, ends in {end}", f"of {unit}, ends in {end}")
     yield from _of_shape(name)
     yield f"pieces {min(len(found.name), _MANY)}"
+    if _is_cut(found):
+        yield "cut"
     if any(piece.page is None for piece in found.name):
         yield "supplied"
     if how == "own" and (place := _of_place(found, clause, text)):
         yield place
     yield from _of_clause(how, clause)
     yield from _of_figure(clause, text)
+
+
+def _is_cut(found: Named) -> bool:
+    """Tell whether a name begins within a common word: 达的覆盖面 of 可达的覆盖面."""
+    first = found.name[0] if found.name else None
+    if first is None or not first.page or not first.span or not first.span[0]:
+        return False
+    text, start = first.page.text, first.span[0]
+    return is_word(text[start - 1 : start + 1]) and not is_word(text[start : start + 2])
 
 
 @lru_cache(maxsize=1024)
