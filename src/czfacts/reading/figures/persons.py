@@ -30,10 +30,19 @@ def are_counted(plain: str, term: Term) -> bool:
     left = plain[max(0, term.start - _NEAR) : term.start]
     left = left[max(map(left.rfind, ",。;:!?、")) + 1 :]
     is_end = _ENDED.match(plain, term.end) is not None
-    return is_end and bool(_MET.search(left)) and not _PLACES.search(left)
+    is_told = _MET.search(left) or _persons_last().search(left)
+    return is_end and is_told is not None and not _PLACES.search(left)
 
 
 @cache
 def _person() -> re.Pattern[str]:
-    persons = alternatives("people", "title", "head", "member", "honour", "person")
-    return re.compile(f"[一-鿿、]{{0,7}}?(?:{persons})")
+    return re.compile(f"[一-鿿、]{{0,7}}?(?:{_persons()})")
+
+
+@cache
+def _persons_last() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_persons()})\Z")  # 老人105位
+
+
+def _persons() -> str:
+    return alternatives("people", "title", "head", "member", "honour", "person")
