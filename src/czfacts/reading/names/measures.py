@@ -24,6 +24,7 @@ _SPELL_WITHIN = lazy_regex(
 )
 _LONGEST_PLACE = 12
 _LEAST = 2  # characters of what a verb brings
+_COUNTING = "量额率数"  # ends of what is no thing that somebody brings: 快递派送业务量
 _WITH_TIME = "涉迎保过庆"  # before a feast: 涉春运诉求
 _LYING = ("在", "处", "于")
 _AFTER_WILL = "较比在于会从由以继达超新再更进成为有是不"  # behind 将: it is no 把
@@ -296,7 +297,7 @@ def _is_doer(page: Page, left: Span, verb: Hit, end: int) -> bool:
     if _is_strange(page.text, left):
         return True
     text = page.text
-    if verb.has("done") and end - verb.end >= _LEAST:
+    if verb.has("done") and end - verb.end >= _LEAST and text[end - 1] not in _COUNTING:
         return verb_at(text, *left) is None and not is_word(text[verb.start - 1 : verb.start + 1])
     who = table("people").before(text, *left)
     is_named = who is not None and (who.has("surname") or who.has("given"))
