@@ -79,6 +79,9 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
     stop = whole = _stop(page, named, another.start() if another else end, is_shared=is_shared)
     if is_shared and stop == start + 1 and text.startswith(("到", "至"), stop):
         return None  # 从1350元压到1180
+    change = table("before").before(text, start + 2, stop) if is_shared else None
+    if change and change.role in CHANGES and len(change.word) == 1:
+        stop = change.start  # 17项物资(涨)2%
     stop = _trimmed(text, start, stop, end)
     if not _is_phrase(text, start, stop):
         return None

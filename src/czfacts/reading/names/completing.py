@@ -81,7 +81,7 @@ def _filled(
         return (*name, *memory.heading)
     if "dependent" in kinds or "average" in kinds:
         return _owned(memory, name, kinds, unit)
-    if handled := _handled(memory, name, unit):
+    if handled := _handled(memory, name, unit) or _grown(memory, name, unit, verb):
         return handled
     if noun(name):
         return _averaged(memory, name, unit) or name
@@ -134,6 +134,13 @@ def _handled(memory: Memory, name: Name, unit: str) -> Name:
     kinds = (noun(level) for level, _ in reversed(memory.levels())) if is_load else ()
     kind = next((kind for kind in kinds if plain(kind).endswith("吞吐量")), ())
     return (*name, word("吞吐量")) if kind else ()
+
+
+def _grown(memory: Memory, name: Name, unit: str, verb: int) -> Name:
+    """Return 养殖产量 where a verb alone tells a part of a 产量: 水产品产量6万吨, 其中养殖5万吨."""
+    kind = noun(memory.parent)
+    is_part = "吨" in unit and verb == len(plain(name)) and plain(kind) == "产量"
+    return (*name, *kind) if is_part else ()
 
 
 def _is_nobody(memory: Memory, kinds: list[str], unit: str) -> bool:

@@ -99,7 +99,9 @@ def _whole_of(memory: Memory, name: Name, relation: str) -> Name:
     工业增加值增长5%, 六大高耗能行业(增加值)增长3%.
     """
     whole = memory.parent or memory.name
-    return memory.grown if relation == "change_rate" and plain(name) == plain(whole) else whole
+    if relation != "change_rate" or plain(name) != plain(whole):
+        return whole
+    return () if noun(memory.grown) == memory.grown else memory.grown  # 房租涨3%, 17项物资涨2%
 
 
 def _of_retail(memory: Memory, name: Name, kind: Name) -> Name:
@@ -222,6 +224,7 @@ def _is_shared(memory: Memory, kind: Name, relation: str, unit: str, *, is_same:
     if relation in ("change_rate", "change_amount", "rank"):
         return True
     is_stock = plain(kind).endswith("量") and not plain(kind).endswith("总量")
+    is_stock = is_stock or plain(kind) in _TRADES  # 汽车出口54万辆, 其中新能源汽车(出口)
     is_held = _is_held(kind, unit) or is_stock  # 保有量90万辆, 其中货车(保有量)
     is_theirs = not is_counted(unit) or (bool(memory.parent) and is_held)
     return relation == "level" and is_same and is_theirs
