@@ -160,7 +160,8 @@ class Paragraph:
         if not start and text.startswith("。", end):
             self.memory.aspect = aspect(text[:end]) or self.memory.aspect
         if may_move(text, start, end):
-            self.memory.pair = paired(self._named(lead)) or self.memory.pair
+            self.memory.moved = paired(self.page, lead)
+            self.memory.pair = self.memory.moved or self.memory.pair
         if named := heading(self.page, lead) if text.startswith(":", end) else ():
             self.memory.headed(named)  # 客流量: 日均3万人次
         elif is_listed and text.startswith(",", end) and (named := topic(self.page, lead)):

@@ -2,8 +2,10 @@
 
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.lists import parted
+from czfacts.reading.names.measures import own
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, cut, noun, owner, pieces, plain, roles, word
+from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_money, measured
@@ -30,7 +32,7 @@ _THOSE = lazy_regex("(?:上述|以上|这)?(?P<many>[两二三四五六七八九
 _FIRST_OF = lazy_regex("前(?P<many>[两二三四五])(?:者|项|类)")
 _MANY = {numeral: many for many, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _MOVES = lazy_regex(
-    "(?:一[升增涨高快]一[降减跌低慢]|一[降减跌低慢]一[升增涨高快]|双双|双)[^、和及与]{0,4}\\Z"
+    '(?:[则均都]?(?:实现|呈现?|保持)?"?)(?:一[升增涨高快]一[降减跌低慢]|一[降减跌低慢]一[升增涨高快]|双双|双)[^、和及与]{0,5}\\Z'
 )
 
 
@@ -141,9 +143,8 @@ def _owners(name: Name, count: int, memory: Memory) -> list[Name]:
     return owners if is_list and all(words) else []
 
 
-def paired(name: Name) -> list[Name]:
+def paired(page: Page, lead: Span) -> list[Name]:
     """Return the two things that a clause without figures names: 出口、进口一升一降."""
-    moves = _MOVES.search(name[-1].plain) if name else None
-    if not moves:
-        return []
-    return parted((*name[:-1], cut(name[-1], 0, moves.start())), len(_ONE_OF_TWO)) or []
+    moves = _MOVES.search(page.text, *lead)
+    name = pieces(page, *own(page, (lead[0], moves.start())).spans) if moves else ()
+    return (parted(name, len(_ONE_OF_TWO)) if name else None) or []

@@ -51,6 +51,8 @@ class Memory:
         """Whether a sentence begins."""
         self.pair: list[Name] = []
         """What 前者 and 后者 mean."""
+        self.moved: list[Name] = []
+        """The two things of which the clause before says that they moved: 一升一降."""
         self.listed_last: list[Name] = []
         """What 前两者 means the first two of."""
         self.items: list[Name] = []
@@ -139,7 +141,7 @@ class Memory:
     def keep(self, name: Name, said: Said, unit: str, *, grows: bool) -> None:
         """Remember what was said."""
         self.name, self.said, self.grows, self.is_new = name, said, grows, False
-        self.speaker = ()
+        self.speaker, self.moved = (), []
         if said.relation == "change_rate":
             self.grown = name
         if said.relation == "change_rate" and self.told and name not in (*self.told, *self.pair):
