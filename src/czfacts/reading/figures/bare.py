@@ -105,7 +105,7 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
         return _ended().match(plain, term.end) is not None
     if _is_plain_count(plain, term, lead.clause) and not is_year:
         return True
-    is_price = lead.clause[-1:] in _MONEY
+    is_price = lead.clause[-1:] in _MONEY or spoken.is_small(lead.clause)
     is_large = not number.is_whole or number.value >= (_FEW if is_price else _WHOLE)
     return is_large and spoken.is_sum(term, lead.clause) and (not is_year or is_price)
 

@@ -360,7 +360,7 @@ def _is_figure_alone(it: Candidate) -> bool:
         return is_said or it.is_bounded or it.direction is not None
     if ones.counts(it.plain, it.term):
         return True
-    if it.follows(("不止", "不只")) or it.plain.startswith("有余", it.term.end):
+    if it.follows(("不止", "不只", "过")) or it.plain.startswith("有余", it.term.end):
         return False
     is_best = it.comparator == "<=" and _BASE.match(it.plain, it.term.end)  # 最多一晚卖了80单
     return it.is_bounded and it.comparator != "~" and not is_best

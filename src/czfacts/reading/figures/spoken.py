@@ -23,6 +23,8 @@ _TO_SUM = lazy_regex(
     "|将近|[降涨提掉压谈砍升卖]到|[春夏秋冬]天|[旺淡]季|[最均])*"
 )
 
+_EARNED = lazy_regex("(?<![买贩专拍])(?:卖|[赚挣赔]|补贴?|倒贴|收费|要价)(?:了|到|得)?\\Z")
+
 
 def short(plain: str, run: re.Match[str]) -> Term | None:
     """Return what *run* says where it leaves its last power out.
@@ -34,6 +36,8 @@ def short(plain: str, run: re.Match[str]) -> Term | None:
         return None
     rated = units_at.divisor_end(plain, run.end()) if text[-1] == "一" else 0
     is_rated = rated and END.match(plain, rated) is not None
+    if is_rated and not numerals.parse(text) and (price := numerals.parse(text[:-1])):  # 三十八一盘
+        return _of_each(plain, Number(price, text[:-1], run.start(), run.end() - 1), rated)
     found = _SHORT.fullmatch(text, 0, len(text) - bool(is_rated))
     if not found or not (is_rated or _END.match(plain, run.end())):
         return None
@@ -48,9 +52,13 @@ def short(plain: str, run: re.Match[str]) -> Term | None:
     value, high = above + ends[0], above + ends[1] if len(ends) > 1 else None
     number = Number(value, found[0], run.start(), run.start() + found.end(), high)
     term = Term(number.start, number.end, value, high, number=number, kind="sum")
-    if not is_rated:
-        return term
-    return term._replace(end=rated, unit="元/" + plain[run.end() : rated], word=word_of("元"))
+    return _of_each(plain, number, rated) if is_rated else term
+
+
+def _of_each(plain: str, number: Number, end: int) -> Term:
+    """Return the sum of *number* for each of what stands between it and *end*: 一斤."""
+    term = Term(number.start, end, number.value, number.high, number=number, kind="sum")
+    return term._replace(unit="元/" + plain[number.end + 1 : end], word=word_of("元"))
 
 
 def is_sum(term: Term, clause: str) -> bool:
@@ -63,13 +71,21 @@ def is_sum(term: Term, clause: str) -> bool:
     return found is not None and _TO_SUM.fullmatch(clause, found[1]) is not None
 
 
+def is_small(clause: str) -> bool:
+    """Tell whether a sum of less than a hundred may stand behind *clause*: 能卖(四十六), 住宿(三十五)."""
+    if _EARNED.search(clause):
+        return True
+    found = lexicon().prices.last(clause)
+    return found is not None and found[1] == len(clause)
+
+
 @cache
 def _paid() -> re.Pattern[str]:
     """Return what says right before a sum that it is of money: verbs of sums.tsv, and others."""
     verbs = "|".join(word for word, *_ in tables.rows(WORDS / "sums.tsv", 1) if len(word) > 1)
     return re.compile(
-        rf"(?:{verbs}|[花赚挣亏掏贴省剩存攒欠借捐收付交补拿卖值钱费款]|(?<=[政府里家人方司我他她你俺都各己店厂村镇县市区])出"
+        rf"(?:{verbs}|[花赚挣亏掏贴省剩存攒欠借捐收付交补拿卖值钱费款折落赔]|(?<=[政府里家人方司我他她你俺都各己店厂村镇县市区])出"
         r"|加起来|合计|拢共|总共|一共|扣掉|扣除|出了|自己出|只要|就要|得要|也得|要价|开价|毛利|[比期年]少|[少多][赚挣花]"
-        r"|[每一个][家户人月年晚天趟间亩斤吨度位平单件])"
-        r"(?:了|回|回来|进|出|出去|下|下来|到|得|就|就要|要|还|才|先欠|给)?\Z"
+        r"|[每一个][家户人月年晚天趟间亩斤吨度位平单件支条瓶盒箱袋包套台辆份针节副棵株床]|\A加|[再另]加)"
+        r"(?:了|是|回|回来|进|出|出去|下|下来|到|得|就|就要|要|还|才|先欠|给)?\Z"
     )

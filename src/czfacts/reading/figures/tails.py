@@ -5,7 +5,7 @@ from decimal import Decimal
 from czfacts.reading.figures import numerals
 from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, Unit
 from czfacts.reading.figures.numerals import NUMERALS, Number
-from czfacts.reading.figures.terms import EACH, END, Term
+from czfacts.reading.figures.terms import EACH, END, PACK, Term
 from czfacts.reading.figures.units_at import unit_at
 from czfacts.regex import lazy_regex
 
@@ -13,7 +13,7 @@ _HALF_AFTER = lazy_regex("半(?![载数径导圆岛山决价成月天年小幅])
 # 三成五, 六块五, 四块八一斤; 两成一线 is something else.
 _TENTHS = lazy_regex(
     rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}|左右|[以之]?[上下]))"
-    rf"(?:(?![{NUMERALS}0-9点.·])|(?={EACH}))"
+    rf"(?:(?![{NUMERALS}0-9点.·])|(?={EACH})|(?<=[0-9])(?={PACK}))"
 )
 _SMALLER = {
     "米": lazy_regex(rf"([0-9零一二三四五六七八九]{{1,2}})(?![{NUMERALS}0-9.·点])"),

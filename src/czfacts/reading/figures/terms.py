@@ -15,6 +15,8 @@ PLACES = Unit("位", COUNT, frozenset(), "", "rank")
 
 END = lazy_regex(r"[\s,。;:!?、()”’」』的和与及且并而□]|$")  # where a phrase may end
 
+# How much of it is sold for that: 39块8三斤装, 19块9两包.
+PACK = rf"[{NUMERALS}]+(?:公?斤|[个只瓶盒袋包支箱份枚片条双])装?(?![0-9一-鿿])"
 EACH = rf"一(?![{NUMERALS}0-9])"  # 四块八一斤
 
 
