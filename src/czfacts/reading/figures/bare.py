@@ -40,6 +40,7 @@ _AGED = lazy_regex(
 _EACH_TIME = lazy_regex("(?:[每一]个?|[每日月][均入])[天月晚趟单]?\\Z")  # 一天1920
 _AGE_END = lazy_regex("(?:出头|多)?了?(?:[,。;!?、”]|$)")
 _OLDEST = 110
+_POSTS = "主人员工师手长户客商农民老"  # 店主小贾, 社员老马
 _WHOLE, _SLACK, _FEW = 100, 1, 10
 
 
@@ -129,21 +130,26 @@ def _is_plain_count(plain: str, term: Term, clause: str) -> bool:
 def is_age(plain: str, term: Term, lead: Lead) -> bool:
     """Tell 今年五十一, 女儿十九 and 我六十七了 from other numbers."""
     number = term.number
-    is_tens = number is not None and number.is_chinese and "十" in number.text
+    is_tens = number is not None and number.is_chinese and number.value >= _FEW
     if (
         number
         and lead.clause.endswith(("本人", "现年", "虚岁"))
         and _AGE_END.match(plain, term.end)
     ):
         return number.is_whole and _FEW <= number.value < _OLDEST
-    is_told = _AGED.search(lead.clause) or _kin().search(lead.clause)
+    is_told = _AGED.search(lead.clause) or someone().search(lead.clause)
     is_said = is_tens and is_told and _AGE_END.match(plain, term.end)
     return bool(is_said) and number is not None and number.value < _OLDEST
 
 
 @cache
-def _kin() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('people', 'kin')})(?:今年|快|刚|才|都|也|已经?)?\Z")
+def someone() -> re.Pattern[str]:
+    """Return a pattern of whom a bare number behind it tells the age: 女儿, 店主小贾, 卢婆婆."""
+    kin, surname = alternatives("people", "kin"), alternatives("people", "surname")
+    title, honour = alternatives("people", "title"), alternatives("people", "honour")
+    called = rf"(?:{surname})(?:{honour})|(?:\A|[的{_POSTS}])[老小阿](?:{surname})"
+    named = rf"{called}|(?:{title})(?:{surname})[一-鿿]{{1,2}}"
+    return re.compile(rf"(?:{kin}|{named})(?:今年|快|刚|才|都|也|已经?)?\Z")
 
 
 def is_shared(plain: str, start: int) -> bool:

@@ -72,7 +72,7 @@ def is_sum(term: Term, clause: str) -> bool:
 
 
 def is_small(clause: str) -> bool:
-    """Tell whether a sum of less than a hundred may stand behind *clause*: 能卖(四十六), 住宿(三十五)."""
+    """Tell whether less than a hundred may be a sum behind *clause*: 能卖(四十六)."""
     if _EARNED.search(clause):
         return True
     found = lexicon().prices.last(clause)

@@ -1,5 +1,6 @@
 """Ages without a unit, and how many a family is: 他今年五十一, 一家六口."""
 
+from czfacts.reading.figures.bare import someone
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import plain, word
 from czfacts.reading.names.supplied import is_person
@@ -33,7 +34,8 @@ def age(it: Asked) -> Named | None:
     is_end = it.clause.tail[0] == it.clause.tail[1] or it.page.text.startswith(
         "了", it.clause.tail[0]
     )
-    if not is_end or not (is_now or _OF_ONE.search(head)):
+    is_of_one = _OF_ONE.search(head) or someone().search(head)
+    if not is_end or not (is_now or is_of_one):
         return None
     return Named((word("年龄"),), "completed", (word("年龄"),))
 

@@ -1,5 +1,6 @@
 """What is done says what is measured: 排出两公里 is 排队长度, 一亩打300斤 亩产."""
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, is_led, noun, pieces, plain, word
@@ -15,6 +16,8 @@ _PER_MU = lazy_regex(
 _CROP = lazy_regex("种(?:的是|了|着)?(?P<crop>[一-鿿]{2,4})\\Z")
 _CAN = lazy_regex("(?:可以?|能够?(?![力量耗源级效]))(?P<deed>[一-鿿]{2,12})\\Z")
 _REAPED = lazy_regex("(?P<crop>(?![一每])[一-鿿]{2,6})[割收摘捞打采挖捕掰榨]了?")
+_MARKS = "考试成绩"
+_EXAM = lazy_regex(lambda: f"(?P<what>{alternatives('things', 'lesson')})[一-鿿]{{0,2}}?考了?\\Z")
 _TWO = 2
 
 
@@ -29,6 +32,8 @@ def _by_verb(it: Asked) -> Name:
     hit = table("deeds").before(text, start, end - text.startswith("了", end - 1))
     says = dict(pair.split("=") for pair in hit.role.split()) if hit else {}
     noun = says.get(measured(it.unit)) or says.get(unit_noun(it.unit))
+    if noun == _MARKS and (what := _EXAM.search(text, start, end)):
+        return (*pieces(it.page, what.span("what")), word("成绩"))  # 数学考了92分
     return (word(noun),) if noun else ()
 
 

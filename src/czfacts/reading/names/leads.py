@@ -96,7 +96,7 @@ def _topic_of(page: Page, lead: Span, unit: str) -> Name:
     """Return the measure with which *lead* begins, () where *unit* cannot measure it."""
     text, (start, end) = page.text, lead
     for at in range(start + _SHORTEST, end + 1):
-        if at < end and text[at] not in _ENDS:
+        if at < end and text[at] not in _ENDS and at not in page.times:
             continue
         hit = table("nouns").before(text, start, at)
         if hit and hit.has("measure") and len(hit.word) > 1:

@@ -52,10 +52,11 @@ def of_one(it: Asked) -> Name:
     is_one = per is not None and not it.name and not _NO_PRICE.fullmatch(per.word)
     head = it.page.text[slice(*it.clause.head)].rstrip("从由")
     is_one = is_one or _ONE.fullmatch(head) is not None
+    is_sum = is_money(it.unit) or not it.unit  # 轮胎22条, 一条(1450)
     if is_one and not it.memory.is_new and (price := _told(it)):
         return price
-    made = _made(it) if is_one and is_money(it.unit) else ()
-    if not made and (not is_one or not is_money(it.unit) or is_money(it.memory.unit)):
+    made = _made(it) if is_one and is_sum else ()
+    if not made and (not is_one or not is_sum or is_money(it.memory.unit)):
         return ()
     things = made or _weighed(it) or _counted(it)
     return (*things, word("价格")) if things else (word("单价"),)

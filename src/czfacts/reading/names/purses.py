@@ -1,9 +1,10 @@
 """Money of people: what they are paid, what they have left, what they owe."""
 
+from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.names import noun, plain, word
+from czfacts.reading.names.names import Name, cut, noun, pieces, plain, word
 from czfacts.reading.text.clauses import begin_of
-from czfacts.reading.text.unit_words import is_money
+from czfacts.reading.text.unit_words import is_money, measured
 from czfacts.regex import lazy_regex
 
 _TIMES = (
@@ -15,7 +16,7 @@ _ENDS = lazy_regex("(?:能|可|要|得|拿|有|给|就|也|才|挣|付|到手|�
 _WORKS = lazy_regex(
     "当[一-鿿]{2,4}|(?<![加施化手开竣完动复停职员分])工(?![业程厂资龄会作地区])|在[^,。;]{0,8}(?:厂|车间|店|工地|食堂|学校|公司|医院|超市|饭馆|宾馆|酒店|作坊|基地|园区)[里上]?[一-鿿]{1,6}|兼职|保洁|守夜|上班|保安|帮厨|司机"
 )
-_LEFT = lazy_regex("(?<![账卡里兜头])[能还只净就也才]*剩(?:下)?(?:了|个)?\\Z")
+_LEFT = lazy_regex("(?<![账卡里兜头])[能还只净就也才]*(?:剩(?:下)?|(?<=亩)落下?)(?:了|个)?\\Z")
 _PURSE = lazy_regex("账|卡里|兜里|手头|手里|手上")
 _LASTS = (
     ("每亩净收入", lazy_regex("[一每]亩|亩均")),
@@ -36,6 +37,14 @@ _WAGES = ("工资", "薪", "薪水", "工钱", "薪酬", "报酬")
 _TAKES = lazy_regex(
     "[的人者工员师手们](?:一个月|每月|每个月)?(?:[能可要只才也都就还最多少]*(?:拿|挣|领|开|给)(?:到手?|了|个)?|[也才只就都要可能]+[得有])\\Z"
 )
+_PAYS = lazy_regex(
+    "(?<![支付卖拿掏输产演开退超给提推借贷转做高多进挤差余腾匀凑分让])(?P<verb>[出拿])(?:了|资)?(?:将?近|约)?\\Z"
+)
+_BIDS = lazy_regex("[要收买租]")  # 有人出260万要收走
+_PAYER = lazy_regex("(?:财政|政府|公司|集体|企业|[省市县区镇乡村队厂社]里?|街道|单位|银行|协会)\\Z")
+_BY_PIECE = lazy_regex(
+    "(?P<thing>[一-鿿]{2,6})[一每](?:[支条瓶盒箱袋包套台辆份针副把棵株只件双本桶捆吨头]|公?斤)[是要得卖]?"
+)
 _REACH = 18
 
 
@@ -43,6 +52,8 @@ def purse(it: Asked) -> Named | None:
     """Return what money of people is, None where it is none or its clause names it."""
     if not (is_money(it.unit) or it.unit in ("", "万", "亿")) or noun(it.name):
         return None
+    if paid := _paid_in(it) or _service(it):
+        return Named(paid, "own", paid)
     name = _owed(it) or _left(it) or _in_hand(it) or _wage(it) or _paid_again(it)
     return Named((word(name),), "completed", (word(name),)) if name else None
 
@@ -91,6 +102,31 @@ def _paid_again(it: Asked) -> str:
     if not _TAKES.search(it.page.text, *it.clause.head):
         return ""
     return ("月" if "月" in last else "") + plain(noun(it.memory.name)).removeprefix("月")
+
+
+def _paid_in(it: Asked) -> Name:
+    """Return 街道出资 of 街道出了19万, and 财政出资 of 财政拿400万."""
+    found = _PAYS.search(it.page.text, *it.clause.head)
+    if not found or _BIDS.match(it.page.text, it.clause.tail[0]):
+        return ()
+    is_told = it.clause.tail[0] < it.clause.tail[1]  # 公司拿了两千块补贴
+    is_payer = _PAYER.search(it.page.text, it.clause.head[0], found.start()) and not is_told
+    if found["verb"] == "拿" and not is_payer:
+        return ()
+    last = it.name[-1] if it.name else None
+    whose = it.name
+    if last and last.plain.endswith(found["verb"]):
+        whose = (*it.name[:-1], cut(last, 0, len(last.plain) - len(found["verb"])))
+    return (*(each for each in whose if each.plain), word("出资"))
+
+
+def _service(it: Asked) -> Name:
+    """Return 住宿价格 of 住宿三十五, and 白蛋白价格 of 白蛋白一支四百二十."""
+    is_small = measured(it.unit) == it.unit  # but 住宿2.1亿元
+    if is_small and plain(it.name).endswith(having("things", "service")):
+        return (*it.name, word("价格"))
+    found = _BY_PIECE.fullmatch(it.page.text, *it.clause.head) if not it.unit else None
+    return (*pieces(it.page, found.span("thing")), word("价格")) if found else ()
 
 
 def _owed(it: Asked) -> str:
