@@ -26,6 +26,21 @@ _LONGEST_PLACE = 12
 _LEAST = 2  # characters of what a verb brings
 _COUNTING = "量额率数"  # ends of what is no thing that somebody brings: 快递派送业务量
 _WITH_TIME = "涉迎保过庆"  # before a feast: 涉春运诉求
+_WITH_WHAT = (
+    "在",
+    "为",
+    "给",
+    "向",
+    "对每",
+    "利用",
+    "依托",
+    "围绕",
+    "会同",
+    "借助",
+    "依靠",
+    "针对",
+    "携手",
+)
 _LYING = ("在", "处", "于")
 _AFTER_WILL = "较比在于会从由以继达超新再更进成为有是不"  # behind 将: it is no 把
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4  # of a firm without an ending that would tell
@@ -96,7 +111,7 @@ def _situated(text: str, start: int, end: int) -> int:
 
 def _led(page: Page, start: int, end: int) -> int:
     """Return where the name begins behind verbs that only lead to it."""
-    if page.text.startswith(("在", "为", "给", "向", "对每"), start, end):
+    if page.text.startswith(_WITH_WHAT, start, end):
         start = _placed(page.text, start, end)
     while (hit := verb_at(page.text, start, end)) and _leads(page.text, hit, end):
         if len(hit.word) == 1 and hit.end < end:
@@ -134,7 +149,7 @@ def _joined(page: Page, start: int, end: int) -> Spans:
         if (stop := _parting(page, at, end)) and not _is_within_noun(text, at, end):
             left = (start, _before_than(text, start, at))
             return _with_owner(page, left, _joined(page, _led(page, stop, end), end))
-        if text[at] in "了着把将有获是为" and (anew := _anew(page, start, at, end)):
+        if text[at] in "了着把将有获是为向" and (anew := _anew(page, start, at, end)):
             return _joined(page, anew, end)
         hit = verb_at(text, at, end)
         is_light = hit and len(hit.word) == 1 and not _acts_alone(text, start, at)
@@ -158,6 +173,9 @@ def _anew(page: Page, start: int, at: int, end: int) -> int:
         granted = table("verb").at(text, at, end)
         is_alone = granted is None or len(granted.word) == 1  # 学生获(竞赛奖项), but not 获贷率
         return opened(page, at + 1, end).start if is_alone else 0
+    if text[at] == "向":
+        deed = _placed(text, at, end) if _is_verb_alone(text, at, end) else at
+        return deed if deed > at else 0  # 医院向社区(派驻医生)
     if text[at] in "是为":
         noun = table("nouns").before(text, at, end)
         is_named = noun is not None and noun.start == at + 1 and noun.has("measure")
