@@ -38,6 +38,7 @@ _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of
 _OF_SEGMENTS = ("毛利率", "毛利", "净利率", "收入", "利润率")
 _ENDS = "首尾"  # of a list, that differ by so much
 _LOADS = ("外贸", "内贸", "集装箱", "散货")
+_PRICES = ("价", "价格", "费", "收入", "成本", "利润", "工资")
 _AMOUNTS = ("金额", "数额", "款额")
 _BRANCHES = ("业", "板块", "业务", "产品", "大区", "品牌", "系列")
 
@@ -191,8 +192,8 @@ def _done(memory: Memory, name: Name, unit: str) -> Name:
     things = _kind_of(memory.last_in(unit)) or memory.things(unit) or memory.name
     if plain(things).startswith(plain(name)):
         return things  # 发送旅客2万人次, 两省分别发送1.4万
-    if is_counted(unit) and len(plain(things)) == 1:
-        return name  # 走了11个, 招来6个
+    if is_counted(unit) and (len(plain(things)) == 1 or plain(things).endswith(_PRICES)):
+        return name  # 走了11个, 招来6个; 均价512, 退单11单
     return (*name, *_without_last(without_verb(things)))
 
 

@@ -244,7 +244,7 @@ def _from_before(it: Asked) -> Named:
     before = it.page.text[it.clause.head[0] : first]
     if relation == "level" and (summed := as_sum(it.name, it.unit, before, is_done=it.is_done)):
         summed = by_time(summed, it.page.text[slice(*it.clause.head)])
-        summed = prices.of_lead(it, summed) or summed
+        summed = prices.of_lead(it, summed) or prices.of_sold(it, summed) or summed
         return Named(summed, "own", summed, owns=True)
     if relation == "level" and (price := prices.of_one(it) or prices.of_share(it)):
         return Named(price, "completed", price)

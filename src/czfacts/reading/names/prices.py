@@ -74,6 +74,14 @@ def of_lead(it: Asked, sold: Name) -> Name:
     return (*thing, word("价格")) if thing else ()
 
 
+def of_sold(it: Asked, sold: Name) -> Name:
+    """Return 折叠伞销量 of 折叠伞168元一把, 卖出(41万把), where *sold* only says 销量."""
+    last, is_same = it.memory.name, it.memory.unit.endswith(f"/{measured(it.unit)}")
+    if plain(sold) != "销量" or not is_same or it.memory.is_new:
+        return ()
+    return (*owner(last), *sold) if plain(last).endswith("价格") else ()
+
+
 def _told(it: Asked) -> Name:
     """Return the price that the clause before only names: 主要是铜价, 一吨从(六万八)."""
     if not it.clause.leads or not it.clause.opened.endswith(","):
