@@ -60,7 +60,7 @@ def body_at(
     *is_firm* where the text says before it that it is a firm: 龙头企业.
     """
     found = _named_at(text, start, end, places, is_firm=is_firm)
-    if found and places.is_body and places.is_self(text[start : found.end]):
+    if found and _is_self(text, start, found, places):
         return None
     zone = _ZONE.match(text, start, end)
     if zone and not found and not places.own_at(text, start, end):
@@ -69,6 +69,16 @@ def body_at(
     if firm and not _GOES_ON.match(text, firm.end) and (not found or found.end < firm.end):
         return Body(firm.end, is_area=False)
     return found
+
+
+def self_at(text: str, start: int, end: int, places: Places) -> int:
+    """Return where ends what at *start* is another name of the body the text is about; else 0."""
+    found = _named_at(text, start, end, places, is_firm=True) if places.is_body else None
+    return found.end if found and _is_self(text, start, found, places) else 0
+
+
+def _is_self(text: str, start: int, found: Body, places: Places) -> bool:
+    return places.is_body and places.is_self(text[start : found.end])
 
 
 def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool) -> Body | None:

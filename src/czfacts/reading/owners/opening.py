@@ -1,7 +1,7 @@
 """The owner that a clause begins with: a place, a body, a person, or who was spoken of before."""
 
 from czfacts.reading.figures.lexicon import alternatives
-from czfacts.reading.owners.bodies import acts, body_at
+from czfacts.reading.owners.bodies import acts, body_at, self_at
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.introduced import NO_FIRM, bare, introduced, person
 from czfacts.reading.owners.owner import (
@@ -136,7 +136,7 @@ def _unended(page: Page, start: int) -> Owner | None:
 
 def _owner(page: Page, start: int) -> Owner | None:
     text, end = page.text, len(page.text)
-    own = page.places.own_at(text, start, end)
+    own = page.places.own_at(text, start, end) or self_at(text, start, end, page.places)
     if own and named_at(page, start, end)[0] <= own + text.startswith("的", own):
         return Owner("own", ((start, own),))
     if together := _TOGETHER.match(text, start):

@@ -1,9 +1,9 @@
 """The places of a text: its own, those of the gazetteer, what ends as a place or a body does."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from czfacts.reading.figures.lexicon import having
+from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.words import FOLDER, table
 from czfacts.regex import lazy_regex
@@ -61,6 +61,7 @@ _MOVING = (
 _SHORTENED = lazy_regex(
     r"(?:省|市|[片街社小]区|街道|县|区|镇|乡|村|旗|自治[区州县]|特别行政区|股份|公司|集团|有限公司)\Z"
 )
+_BARE = lazy_regex(lambda: alternatives("no_names", "bare"))
 _BELONGING = lazy_regex("附属|直属")
 _LONG_ENOUGH = 4  # characters of 东湖医院
 _QUARTERS = ("社区", "街道", "片区", "街区")  # of one neighbourhood
@@ -113,12 +114,13 @@ class Places:
 
     def is_self(self, name: str) -> bool:
         """Tell whether the body *name* is the text's own: 恒岳药业股份有限公司 of 恒岳药业."""
-        short = next((own for own in self._own if own in name), None)
-        if not short:
-            return False
-        before, _, after = name.partition(short)
+        if any(own.endswith(name) for own in self._own):
+            return True
+        short = next((own for own in self._own if own in name), name)
+        before, _, _ = name.partition(short)
         is_placed = not before or self.place_at(before, 0, len(before)) == (0, len(before))
-        return is_placed and (not after or "formal" in table("bodies").roles(after))
+        bare = _bare(name[len(before) :])
+        return is_placed and any(_bare(own) == bare for own in self._own)
 
     def own_before(self, text: str, start: int, end: int) -> int:
         """Return where the name of the text's own place begins that ends at *end*, 0 for none."""
@@ -244,6 +246,12 @@ def _is_kind(text: str, named: re.Match[str]) -> bool:
     start, end = named.span()
     is_last = text[end : end + 1] in ",。;!?"
     return is_last and _CALLED.search(text, max(0, start - _CLAUSE), start) is not None
+
+
+@lru_cache(maxsize=64)
+def _bare(name: str) -> str:
+    """Return the name of a body without what it may be called without: 临江机场 of 临江国际机场."""
+    return _BARE.sub("", name)
 
 
 def _names(own: str) -> tuple[str, ...]:
