@@ -17,13 +17,14 @@ _WORKS = lazy_regex(
     "当[一-鿿]{2,4}|(?<![加施化手开竣完动复停职员分])工(?![业程厂资龄会作地区])|在[^,。;]{0,8}(?:厂|车间|店|工地|食堂|学校|公司|医院|超市|饭馆|宾馆|酒店|作坊|基地|园区)[里上]?[一-鿿]{1,6}|兼职|保洁|守夜|上班|保安|帮厨|司机"
 )
 _LEFT = lazy_regex("(?<![账卡里兜头])[能还只净就也才]*(?:剩(?:下)?|(?<=亩)落下?)(?:了|个)?\\Z")
+_NET = ("净剩", "净剩下", "净剩了", "净落", "净落下")
 _PURSE = lazy_regex("账|卡里|兜里|手头|手里|手上")
 _LASTS = (
     ("每亩净收入", lazy_regex("[一每]亩|亩均")),
     ("月结余", lazy_regex("(?:一个?|每个?)月")),
     ("年结余", lazy_regex("一年|每年|年均")),
 )
-_SPENT = lazy_regex("减[掉去]|扣[掉除]|刨[掉去除]|除[掉去]|开[销支]|收入|收成")
+_SPENT = lazy_regex("减[掉去]|扣[掉除]|刨[掉去除]|除[掉去]|七扣八扣|东扣西扣|开[销支]|收入|收成")
 _OWED = lazy_regex("(?<![拖被])欠(?:着|了|下)?(?:[一-鿿]{1,6}(?<![款息费金账资租债税薪]))?\\Z")
 _IN_HAND = lazy_regex(
     "落(?:到|在|进)?(?:自己)?(?:手里|手上|手|袋|腰包|口袋|兜里)的?(?:钱|收入)?,?[也只就才仅还是有约剩不过足到多少大概]*\\Z"
@@ -45,6 +46,8 @@ _PAYER = lazy_regex("(?:财政|政府|公司|集体|企业|[省市县区镇乡�
 _BY_PIECE = lazy_regex(
     "(?P<thing>[一-鿿]{2,6})[一每](?:[支条瓶盒箱袋包套台辆份针副把棵株只件双本桶捆吨头]|公?斤)[是要得卖]?"
 )
+_REPAID = lazy_regex("月(?:要|得|都|就)*还(?:贷|款|银行)?(?:了)?\\Z")
+_LEAST = 300
 _REACH = 18
 
 
@@ -52,7 +55,7 @@ def purse(it: Asked) -> Named | None:
     """Return what money of people is, None where it is none or its clause names it."""
     if not (is_money(it.unit) or it.unit in ("", "万", "亿")) or noun(it.name):
         return None
-    if paid := _paid_in(it) or _service(it):
+    if paid := _paid_in(it) or _service(it) or _expense(it):
         return Named(paid, "own", paid)
     name = _owed(it) or _left(it) or _in_hand(it) or _wage(it) or _paid_again(it)
     return Named((word(name),), "completed", (word(name),)) if name else None
@@ -82,6 +85,8 @@ def _left(it: Asked) -> str:
         return ""
     last = next((name for name, time in _LASTS if time.search(text, *head)), "")
     begin = begin_of(text, head[1], _REACH)
+    if not last and it.page.text[: head[1]].endswith(_NET):
+        return "净收入"
     return last or ("结余" if _SPENT.search(text, begin, head[1]) else "")
 
 
@@ -129,6 +134,15 @@ def _service(it: Asked) -> Name:
     return (*pieces(it.page, found.span("thing")), word("价格")) if found else ()
 
 
+def _expense(it: Asked) -> Name:
+    """Return 水电支出 of 一个月水电一万六, but not of 每件人工三元."""
+    is_large = measured(it.unit) != it.unit or it.clause.figure.value >= _LEAST
+    is_expense = is_large and plain(it.name).endswith(having("things", "expense"))
+    return (*it.name, word("支出")) if is_expense else ()
+
+
 def _owed(it: Asked) -> str:
+    if _REPAID.search(it.page.text, *it.clause.head):
+        return "月供"
     is_owed = is_money(it.unit) and _OWED.search(it.page.text, *it.clause.head)
     return "欠款" if is_owed else ""

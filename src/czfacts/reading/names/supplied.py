@@ -27,6 +27,9 @@ _GOODS = range(2, 9)  # characters of the name of a thing that is sold
 _NO_GOODS = lazy_regex(
     "[一每平均]|[奖补罚赏捐赔税金费款]\\Z|[给付交缴花赚挣领拿得收出](?:了|到)?\\Z|[上头兑派着]|最|人|户|家庭|呢|失能"
 )
+_FROM_TO = lazy_regex(
+    "[距离]|(?![^到]*(?:遇|看|达|得|直|拿|收|运|送|开|修|通|跑|走)到)[^到]{2,6}到[^到]{2,6}\\Z"
+)
 _LENGTH = lazy_regex("[全总周体身边单均里延绳桥长]长\\Z|\\A长")
 _SPELLS = ("年数", "月数", "天数")
 _LASTING = tuple("期龄限日年月天间时数长久率距度")
@@ -68,7 +71,7 @@ def with_unit(
         return (word(more),)
     if (is_counted(unit) or not more) and not (is_bare or _is_crowd(plain(name), unit)):
         more = ""
-    is_away = is_away or plain(name).startswith(("距", "离"))
+    is_away = is_away or _FROM_TO.match(plain(name)) is not None
     if more == "里程" and plain(name).endswith("长") and not _LENGTH.search(plain(name)):
         return (*name, word("度"))  # 二号线长27公里
     if more == "里程" and (is_away or not _WAYS.search(plain(name))):

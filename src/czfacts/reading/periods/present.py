@@ -1,5 +1,6 @@
 """What is told as it is now, though no time is named: 现有286人, 雇着62人, 五十七岁的老柯."""
 
+from czfacts.reading.figures.bare import someone
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.periods.iso import DAY
 from czfacts.reading.periods.state import State
@@ -35,14 +36,13 @@ def is_age(text: str, clause: Clause) -> bool:
     """Tell whether a figure is how old somebody is, not how old once: 16岁进城, 时年三十岁."""
     figure = clause.figure
     is_exact = figure.comparator == "=" and figure.high is None
-    if (
-        figure.unit not in _AGES
-        or not is_exact
-        or text.endswith(_THEN, clause.head[0], figure.start)
-    ):
+    is_told = figure.unit in _AGES or (
+        not figure.unit and someone().search(text[slice(*clause.head)]) is not None
+    )
+    if not is_told or not is_exact or text.endswith(_THEN, clause.head[0], figure.start):
         return False
-    is_told = _OF_PERSON.match(text, figure.end) is not None
-    return is_told and _VERBS.match(text, figure.end) is None
+    is_person = _OF_PERSON.match(text, figure.end) is not None
+    return is_person and _VERBS.match(text, figure.end) is None
 
 
 def is_habit(page: Page, clause: Clause, state: State, year: str) -> bool:
