@@ -260,8 +260,9 @@ def _parting(page: Page, at: int, end: int) -> int:
 def _adverb(text: str, at: int, end: int) -> int:
     """Return where an adverb ends that begins at *at*: 合作社(先后)流转土地."""
     stop = 0
-    if text[at] == "只" and text[at - 1] in _EACH:
-        return 0  # 母羊每只(保费)
+    is_within = text.startswith("里", at + 1) and is_word(text[at - 1 : at + 1])
+    if is_within or (text[at] == "只" and text[at - 1] in _EACH):
+        return 0  # 校(园里), 母羊每只(保费)
     while hit := table("front").at(text, at, end):
         is_adverb = (hit.has("lead") or hit.has("modal")) and hit.end < end
         is_short = len(hit.word) == 1 and hit.word not in _SHORT_ADVERBS
@@ -278,6 +279,7 @@ def _with_owner(page: Page, left: Span, rest: Spans) -> Spans:
     verb = verb_at(page.text, *rest[0]) if rest else None
     is_strange = verb and len(verb.word) > 1 and _is_strange(page.text, left)
     is_actor = is_strange or acts(page.text, left)
+    is_actor |= verb is not None and verb.has("done") and rest[0][1] - verb.end >= _LEAST
     if verb and is_actor and not table("nouns").roles(verb.word):
         return rest
     return (left, *rest)
