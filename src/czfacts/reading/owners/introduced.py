@@ -59,6 +59,8 @@ def introduced(page: Page, start: int) -> Owner | None:
 def unnamed(page: Page, start: int) -> Owner | None:
     """Return the firm at *start* of which the text tells only where and what it is."""
     text, end = page.text, len(page.text)
+    if text.find("一家", start, start + _LONGEST_KIND) < 0:
+        return None
     place = page.places.other_at(text, start, end)
     at = place[1] if place else page.places.own_at(text, start, end) or start
     found = _UNNAMED.match(text, at)
