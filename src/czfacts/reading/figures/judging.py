@@ -45,6 +45,7 @@ _FEW = 10
 _THESE = ("这", "那", "上述", "前述", "以上")
 _NOT_EVEN_ONE = frozenset("都也没不")  # 一吨都不能少
 _HEADING = ("", "\n")
+_PLACED = {"座": ("排",), "区": tuple("东西南北中")}  # 十排(十四座), 西(三区)
 _ADDRESSED = frozenset(["栋", "幢", "座", "路"])
 _ADDRESS = lazy_regex(
     "[0-9A-Z一二三四五六七八九十]+(?:单元|[室号层楼梯门])|单元|楼[0-9]|公交|巴士|电车|班车"
@@ -235,7 +236,8 @@ def is_figure(it: Candidate) -> bool:
         return _is_figure_alone(it)
     is_done = word.kind == WEAK and not word.roles and it.follows(("了", "过"))  # 谈了三轮
     is_done = is_done and not it.follows(_PASSED)
-    return _counts(number.text, word.kind) or is_done or _is_change(it)
+    is_built = word.text == "层" and _words("built").match(it.plain, it.term.end) is not None
+    return _counts(number.text, word.kind) or is_done or is_built or _is_change(it)
 
 
 def _is_change(it: Candidate) -> bool:
@@ -282,7 +284,9 @@ def _is_meeting(it: Candidate) -> bool:
 
 
 def _is_address(it: Candidate) -> bool:
-    """Tell 3栋2单元, 5幢1102室 and 19路公交 from 3栋楼."""
+    """Tell 3栋2单元, 十排十四座, 5幢1102室 and 19路公交 from 3栋楼."""
+    if it.term.word.text in _PLACED and it.follows(_PLACED[it.term.word.text]):
+        return it.direction is None and _CLOSED.match(it.plain, it.term.end) is not None
     return it.term.word.text in _ADDRESSED and _ADDRESS.match(it.plain, it.term.end) is not None
 
 

@@ -16,6 +16,8 @@ _INPUT = lazy_regex(
     lambda: f"(?:{alternatives('things', 'input')})(?:另算|另收|约|要)?[0-9{NUMERALS}]"
 )
 
+_COSTED = lazy_regex("成本[^,。;:]{0,12}:[^。;:]*\\Z")  # 一杯的成本: 茶底六毛、柠檬一块
+
 
 def cost(it: Asked) -> Named | None:
     """Return what an item of a list of sums is: what goes into a thing; None for all else."""
@@ -24,7 +26,9 @@ def cost(it: Asked) -> Named | None:
         return None
     text, end = it.page.text, it.clause.figure.end
     begin, stop = begin_of(text, end, _REACH), _STOP.search(text, end)
-    if not stop or not _INPUT.search(text, begin, min(stop.start(), end + _REACH)):
+    is_told = _COSTED.search(text, begin, it.clause.head[0]) is not None
+    is_input = stop and _INPUT.search(text, begin, min(stop.start(), end + _REACH))
+    if not is_told and not is_input:
         return None
     name = (*it.name, word("成本"))
     return Named(name, "completed", name)

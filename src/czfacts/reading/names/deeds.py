@@ -18,6 +18,12 @@ _CAN = lazy_regex("(?:可以?|能够?(?![力量耗源级效]))(?P<deed>[一-鿿]
 _REAPED = lazy_regex("(?P<crop>(?![一每])[一-鿿]{2,6})[割收摘捞打采挖捕掰榨]了?")
 _MARKS = "考试成绩"
 _EXAM = lazy_regex(lambda: f"(?P<what>{alternatives('things', 'lesson')})[一-鿿]{{0,2}}?考了?\\Z")
+_RANKED = lazy_regex(
+    lambda: (
+        f"(?P<what>{alternatives('things', 'lesson')})?[一-鿿]{{0,2}}?考(?:了|到|进|得)?"
+        "(?:全?(?:班级?|年级|校|镇|县|市|省|区)){0,2}\\Z"
+    )
+)
 _TWO = 2
 
 
@@ -25,6 +31,15 @@ def deed(it: Asked) -> Named | None:
     """Return what a verb and the unit say together, None where they say nothing."""
     name = _by_verb(it) or _by_mu(it) or _harvest(it) or _ability(it)
     return Named(name, "completed", name) if name else None
+
+
+def examined(it: Asked) -> Name:
+    """Return what a rank is of that was reached in a test: 期中考了年级(第十二名)."""
+    found = None
+    if it.said.relation == "rank" and "考" in it.page.text[slice(*it.clause.head)]:
+        found = _RANKED.search(it.page.text, *it.clause.head)
+    what = pieces(it.page, found.span("what")) if found and found["what"] else ()
+    return (*what, word("成绩" if what else _MARKS)) if found else ()
 
 
 def _by_verb(it: Asked) -> Name:

@@ -7,7 +7,7 @@ from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.averages import average
 from czfacts.reading.names.completing import completed
 from czfacts.reading.names.costs import cost
-from czfacts.reading.names.deeds import deed
+from czfacts.reading.names.deeds import deed, examined
 from czfacts.reading.names.echoes import recalled, spread, turned_share
 from czfacts.reading.names.edges import without_firms
 from czfacts.reading.names.leads import items, led_to, mean_of_lead, topic
@@ -181,7 +181,7 @@ def _single(it: Asked) -> Named:
     if it.said.told:
         name = name_of(it.page, it.said.told, it.memory, it.unit)
         return Named(name, "among", name)
-    if found := turned_share(it.page, it.clause, it.memory):
+    if found := turned_share(it.page, it.clause, it.memory) or examined(it):
         return Named(found, "completed", found)
     if relation == "share" and (found := polled(it)):
         return Named(found, "completed", found)

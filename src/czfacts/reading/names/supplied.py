@@ -30,6 +30,7 @@ _NO_GOODS = lazy_regex(
 _FROM_TO = lazy_regex(
     "[距离]|(?![^到]*(?:遇|看|达|得|直|拿|收|运|送|开|修|通|跑|走)到)[^到]{2,6}到[^到]{2,6}\\Z"
 )
+_FULL = lazy_regex("[刚已才快将正]*满了?\\Z")
 _LENGTH = lazy_regex("[全总周体身边单均里延绳桥长]长\\Z|\\A长")
 _SPELLS = ("年数", "月数", "天数")
 _LASTING = tuple("期龄限日年月天间时数长久率距度")
@@ -42,7 +43,15 @@ _TIMES = (
 _ADVERBS = "只就又共才也都需还能要得多少再先倒仅可"  # 村里(就多)收了38万元
 _THINGS = lazy_regex("[树木松柏槐塔桥窑楼屋宅井墓村镇城]\\Z")
 # Units that count how often something is done, and not the things.
-_OFTEN = {"次": "次数", "回": "次数", "遍": "遍数", "轮": "轮数", "批": "批次", "批次": "批次"}
+_OFTEN = {
+    "层": "层数",
+    "次": "次数",
+    "回": "次数",
+    "遍": "遍数",
+    "轮": "轮数",
+    "批": "批次",
+    "批次": "批次",
+}
 _YIELDS = lazy_regex(lambda: f"(?:{alternatives('handled', 'yields')}|(?<![一-鿿])[年日月]产)\\Z")
 _CARRIED = lazy_regex(
     "发送|人员|旅客|[站港区县市镇村城馆店园]\\Z|[客人]流|量\\Z"
@@ -79,8 +88,15 @@ def with_unit(
     is_named = noun(name) and not plain(name).endswith("占地") and plain(name) not in _DEEDS
     if more in _SPELLS and not plain(name).endswith(_LASTING):
         is_named = False  # 欠薪14个月
+        name = _without_full(name)
     is_named = is_named or (bool(more) and plain(name).endswith(more))
     return name if not more or is_named else (*name, word(more))
+
+
+def _without_full(name: Name) -> Name:
+    """Return 开店 of 开店刚满(一年)."""
+    full = _FULL.search(name[-1].plain) if name else None
+    return (*name[:-1], cut(name[-1], 0, full.start())) if full and full.start() > 1 else name
 
 
 def _money(name: Name, unit: str, *, is_by_piece: bool) -> Name:
