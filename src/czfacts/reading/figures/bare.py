@@ -130,16 +130,13 @@ def _is_plain_count(plain: str, term: Term, clause: str) -> bool:
 def is_age(plain: str, term: Term, lead: Lead) -> bool:
     """Tell 今年五十一, 女儿十九 and 我六十七了 from other numbers."""
     number = term.number
-    is_tens = number is not None and number.is_chinese and number.value >= _FEW
-    if (
-        number
-        and lead.clause.endswith(("本人", "现年", "虚岁"))
-        and _AGE_END.match(plain, term.end)
-    ):
-        return number.is_whole and _FEW <= number.value < _OLDEST
-    is_told = _AGED.search(lead.clause) or someone().search(lead.clause)
-    is_said = is_tens and is_told and _AGE_END.match(plain, term.end)
-    return bool(is_said) and number is not None and number.value < _OLDEST
+    if number is None or not _FEW <= number.value < _OLDEST or not _AGE_END.match(plain, term.end):
+        return False
+    if lead.clause.endswith(("本人", "现年", "虚岁")):
+        return number.is_whole
+    if not number.is_chinese:
+        return False
+    return (_AGED.search(lead.clause) or someone().search(lead.clause)) is not None
 
 
 @cache

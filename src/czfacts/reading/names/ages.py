@@ -34,8 +34,7 @@ def age(it: Asked) -> Named | None:
     is_end = it.clause.tail[0] == it.clause.tail[1] or it.page.text.startswith(
         "了", it.clause.tail[0]
     )
-    is_of_one = _OF_ONE.search(head) or someone().search(head)
-    if not is_end or not (is_now or is_of_one):
+    if not is_end or not (is_now or _OF_ONE.search(head) or someone().search(head)):
         return None
     return Named((word("年龄"),), "completed", (word("年龄"),))
 
