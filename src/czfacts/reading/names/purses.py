@@ -1,6 +1,7 @@
 """Money of people: what they are paid, what they have left, what they owe."""
 
 from czfacts.reading.figures.lexicon import having
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, word
 from czfacts.reading.text.clauses import begin_of
@@ -39,7 +40,7 @@ _TAKES = lazy_regex(
     "[的人者工员师手们](?:一个月|每月|每个月)?(?:[能可要只才也都就还最多少]*(?:拿|挣|领|开|给)(?:到手?|了|个)?|[也才只就都要可能]+[得有])\\Z"
 )
 _PAYS = lazy_regex(
-    "(?<![支付卖拿掏输产演开退超给提推借贷转做高多进挤差余腾匀凑分让])(?P<verb>[出拿])(?:了|资)?(?:将?近|约)?\\Z"
+    "(?<![支付卖拿掏输产演开退超给提推借贷转做高多进挤差余腾匀凑分让流溢汇派调划取抽放撤迁寄])(?P<verb>[出拿])(?:了|资)?(?:将?近|约)?\\Z"
 )
 _BIDS = lazy_regex("[要收买租]")  # 有人出260万要收走
 _PAYER = lazy_regex("(?:财政|政府|公司|集体|企业|[省市县区镇乡村队厂社]里?|街道|单位|银行|协会)\\Z")
@@ -114,6 +115,8 @@ def _paid_in(it: Asked) -> Name:
     found = _PAYS.search(it.page.text, *it.clause.head)
     if not found or _BIDS.match(it.page.text, it.clause.tail[0]):
         return ()
+    if is_word(it.page.text[found.start() - 1 : found.start() + 1]):
+        return ()  # 流出15亿元
     is_told = it.clause.tail[0] < it.clause.tail[1]  # 公司拿了两千块补贴
     is_payer = _PAYER.search(it.page.text, it.clause.head[0], found.start()) and not is_told
     if found["verb"] == "拿" and not is_payer:
