@@ -9,8 +9,7 @@ ROWS = [*tables.rows(WORDS / "stated.tsv", 5)]
 
 
 def _stated(words: str) -> str:
-    (it,) = read(f"全县{words},粮食产量为30万吨。")
-    return it.stated
+    return read(f"全县{words},粮食产量为30万吨。")[-1].stated
 
 
 def _is_read(row: list[str]) -> None:
