@@ -139,8 +139,10 @@ def turned_round(name: Name) -> Name:
     """Return 职工报销比例 for 报销比例职工, () where no kind of people ends a measure."""
     last = name[-1] if len(name) == 1 else None
     kinds = having("classes", "beside")
-    kind = next((kind for kind in kinds if last and last.plain.endswith(kind)), "")
-    if kind in ("", "企业") or last is None or len(kind) == len(last.plain):
+    if last is None or not last.plain.endswith(kinds):
+        return ()
+    kind = next(kind for kind in kinds if last.plain.endswith(kind))
+    if kind == "企业" or len(kind) == len(last.plain):
         return ()
     at = len(last.plain) - len(kind)
     measure = (cut(last, 0, at),)

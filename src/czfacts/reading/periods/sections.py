@@ -82,11 +82,14 @@ class Sections:
 
     def _plan(self, page: Page) -> None:
         """Take from a heading whether plans follow; one that is numbered otherwise is under it."""
+        is_plan = _PLANS.search(page.text) is not None
+        if not (is_plan or self.plans):
+            return
         numbered = _NUMBERED.match(shape(page.line).lstrip())
         marked = "".join(sign for sign in numbered[0] if sign in "、().第") if numbered else ""
-        if _PLANS.search(page.text):
+        if is_plan:
             self.plans, self._marked = True, marked
-        elif self.plans and marked == self._marked:
+        elif marked == self._marked:
             self.plans, self.time = False, self._clock.base
 
     def _names_base(self, page: Page) -> bool:
