@@ -257,7 +257,7 @@ def _price_of_sold(name: Name, verb: Hit, before: str, *, is_small: bool) -> Nam
 
 def _sold_by_piece(name: Name, verb: Hit) -> Name:
     """Read 干笋每斤卖 as 干笋价格, and 每斤卖 as 售价; () where no piece is named."""
-    left = name[-1].plain[: verb.start].rstrip(_ADVERBS)
+    left = _without_adverbs(name[-1].plain[: verb.start])
     piece = _PIECE.search(left)
     if not piece:
         return ()
@@ -269,8 +269,15 @@ def _sold_by_piece(name: Name, verb: Hit) -> Name:
 def _sold(name: Name, verb: Hit) -> Name:
     """Return what stands before a verb of money, unless somebody acts there."""
     last = name[-1]
-    left = cut(last, 0, len(last.plain[: verb.start].rstrip(_ADVERBS)))
+    left = cut(last, 0, len(_without_adverbs(last.plain[: verb.start])))
     if verb.word == "补" and left.plain.endswith(_PAYERS):
         return (cut(left, len(left.plain) - len("政府"), len(left.plain)),)
     is_agent = acts(left.plain, (0, len(left.plain))) or len(left.plain) > _LONGEST_SOLD
     return () if is_agent or not left.text else (*name[:-1], left)
+
+
+def _without_adverbs(text: str) -> str:
+    """Return 村里 of 村里就多, and 海岳智能 as it is."""
+    while text and text[-1] in _ADVERBS and not is_word(text[-2:]):
+        text = text[:-1]
+    return text

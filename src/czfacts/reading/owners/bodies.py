@@ -198,7 +198,8 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
     if any(_acts(core[at:]) for at in range(2, len(core) - 1)):
         return False  # 王磊负责东湖片区
     if ending.has("trade") or ending.has("field"):
-        return 1 < len(rest) <= _LONGEST_SHORT and unknown(rest) == len(rest)
+        is_town = len(ending.word) == 1 and core.rstrip("东南西北") in gazetteer()  # 烟台港
+        return is_town or (1 < len(rest) <= _LONGEST_SHORT and unknown(rest) == len(rest))
     return not _KIND.search(rest) and (bool(place) or unknown(rest) > (not is_firm))
 
 
