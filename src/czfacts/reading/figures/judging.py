@@ -190,13 +190,8 @@ _ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
 def _is_marked(it: Candidate) -> bool:
     """Tell 平均分从五十三点六分升到七十一分 from 九时三十分."""
     begin = max(it.plain.rfind("。", 0, it.number.start), it.number.start - _SENTENCE, 0)
-    is_told = _marks().search(it.plain, begin, it.number.start) is not None
+    is_told = _words("marks").search(it.plain, begin, it.number.start) is not None
     return is_told and not it.follows(_CLOCK)
-
-
-@cache
-def _marks() -> re.Pattern[str]:
-    return re.compile(alternatives("counts", "marks"))
 
 
 def is_sure(term: Term, lead: Lead) -> bool:

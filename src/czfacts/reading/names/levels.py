@@ -18,7 +18,7 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.parts import is_grade
 from czfacts.reading.names.prices import is_price
 from czfacts.reading.names.supplied import by_time, how_often, with_unit
-from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
+from czfacts.reading.text.unit_words import is_counted, may_be_money, measured, unit_noun
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
@@ -126,14 +126,10 @@ def implied(it: Asked) -> Name:
         return ()
     verb = it.said.words.verb
     more = table("implied").roles(verb.word.rstrip("了")) if verb else []
-    is_earned = bool(more) and verb is not None and verb.word[0] in _MORE and _is_sum(it.unit)
+    is_earned = bool(more) and verb is not None and verb.word[0] in _MORE and may_be_money(it.unit)
     if more and (it.name or (is_earned and more[0] in _EARNED)):
         return (*it.name, word(more[0]))
-    return (_of_due(it) or _of_more(it)) if it.name and _is_sum(it.unit) else ()
-
-
-def _is_sum(unit: str) -> bool:
-    return is_money(unit) or unit in ("", "万", "亿")
+    return (_of_due(it) or _of_more(it)) if it.name and may_be_money(it.unit) else ()
 
 
 def _of_due(it: Asked) -> Name:

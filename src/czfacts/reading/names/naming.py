@@ -5,6 +5,7 @@ from czfacts.reading.names.ages import age, family
 from czfacts.reading.names.among import name_of
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.averages import average
+from czfacts.reading.names.behind import MOVES
 from czfacts.reading.names.completing import completed
 from czfacts.reading.names.costs import cost
 from czfacts.reading.names.deeds import deed, examined
@@ -49,9 +50,6 @@ _GROWING = ("share", "change_rate")  # then told one by one how much that moved
 _RATES = ("增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "增长率")
 _WEIGHTS = ("吨", "公吨", "公斤", "斤")
 _MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
-_MOVES = lazy_regex(
-    "[一二三四五六七八九十两]+[升增涨降减跌][一二三四五六七八九十两]+[升增涨降减跌平]"
-)
 _LISTING = lazy_regex("[、和与及]")
 
 
@@ -67,7 +65,7 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     found = _plainer(_shared(_single(asked), run[0], memory), run[0])
     ranked = page.figure_at.get(run[0].figure.end)
     is_field = found.is_field or (ranked is not None and ranked.unit == "位")
-    is_field = is_field or _MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
+    is_field = is_field or MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
     return [found._replace(is_field=is_field)]  # 居皖北六市(第二位)
 
 

@@ -1,5 +1,7 @@
 """What money a figure is where no noun says so: what one thing costs, or a share."""
 
+import re
+
 from czfacts.reading.names.asked import Asked
 from czfacts.reading.names.names import (
     Name,
@@ -21,13 +23,13 @@ _ONE = lazy_regex(
 # What is paid for each of them is no price.
 _NO_PRICE = lazy_regex("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|次|夜)")
 _MAKES = lazy_regex(
-    "(?:[做磨制酿炒压烘晒榨熬织编提切腌炼装烤烧]|加工|包装|分装)成了?(?P<thing>[一-鿿]{2,6})\\Z"
+    "(?:[做磨制酿炒压烘晒榨熬织编提切腌炼装烤烧]|加工|包装|分装)成了?(?P<said>[一-鿿]{2,6})\\Z"
 )
 _ONE_THING = lazy_regex(
-    "(?:同样)?[一这那每](?:[款种支件台把双套辆块瓶盒份只条张个碗杯头部架篮箱袋根颗束]|公?斤)(?P<thing>[一-鿿]{2,8})\\Z"
+    "(?:同样)?[一这那每](?:[款种支件台把双套辆块瓶盒份只条张个碗杯头部架篮箱袋根颗束]|公?斤)(?P<said>[一-鿿]{2,8})\\Z"
 )
 _WEIGHED = lazy_regex("[一每](?:公?斤|吨)")
-_PRICE = lazy_regex("(?:[是说看提论]|\\A)(?P<price>[一-鿿]{1,6}(?:价|价格))\\Z")
+_PRICE = lazy_regex("(?:[是说看提论]|\\A)(?P<said>[一-鿿]{1,6}(?:价|价格))\\Z")
 _WEIGHTS = ("吨", "公吨", "斤", "公斤", "千克")
 _PERSONS = ("人", "名", "位", "户", "家", "口")
 _SHORTEST = 2
@@ -53,9 +55,9 @@ def of_one(it: Asked) -> Name:
     head = it.page.text[slice(*it.clause.head)].rstrip("从由")
     is_one = is_one or _ONE.fullmatch(head) is not None
     is_sum = is_money(it.unit) or not it.unit  # 轮胎22条, 一条(1450)
-    if is_one and not it.memory.is_new and (price := _told(it)):
+    if is_one and not it.memory.is_new and (price := _just_said(it, _PRICE)):
         return price
-    made = _made(it) if is_one and is_sum else ()
+    made = _just_said(it, _MAKES) if is_one and is_sum else ()
     if not made and (not is_one or not is_sum or is_money(it.memory.unit)):
         return ()
     things = made or _weighed(it) or _counted(it)
@@ -64,13 +66,10 @@ def of_one(it: Asked) -> Name:
 
 def of_lead(it: Asked, sold: Name) -> Name:
     """Return 折叠伞价格 of 一款折叠伞, 卖(168元), where *sold* only says 售价."""
-    found = None
-    if plain(sold) == "售价" and it.clause.leads and it.clause.opened.endswith(","):
-        found = _ONE_THING.search(it.page.text, *it.clause.leads[-1])
-    if found:
-        return (*pieces(it.page, found.span("thing")), word("价格"))
-    is_weighed = plain(sold) == "售价" and _WEIGHED.search(it.page.text, *it.clause.head)
-    thing = _weighed(it) if is_weighed else ()
+    if plain(sold) != "售价":
+        return ()
+    is_weighed = _WEIGHED.search(it.page.text, *it.clause.head)
+    thing = _just_said(it, _ONE_THING) or (_weighed(it) if is_weighed else ())
     return (*thing, word("价格")) if thing else ()
 
 
@@ -82,12 +81,12 @@ def of_sold(it: Asked, sold: Name) -> Name:
     return (*owner(last), *sold) if plain(last).endswith("价格") else ()
 
 
-def _told(it: Asked) -> Name:
-    """Return the price that the clause before only names: 主要是铜价, 一吨从(六万八)."""
+def _just_said(it: Asked, pattern: re.Pattern[str]) -> Name:
+    """Return the *said* of *pattern* in the clause right before, () where it says none."""
     if not it.clause.leads or not it.clause.opened.endswith(","):
         return ()
-    found = _PRICE.search(it.page.text, *it.clause.leads[-1])
-    return pieces(it.page, found.span("price")) if found else ()
+    found = pattern.search(it.page.text, *it.clause.leads[-1])
+    return pieces(it.page, found.span("said")) if found else ()
 
 
 def _counted(it: Asked) -> Name:
@@ -96,14 +95,6 @@ def _counted(it: Asked) -> Name:
         return ()
     last = without_verb(it.memory.name) if is_counted(it.memory.unit) else ()
     return it.memory.counted or last
-
-
-def _made(it: Asked) -> Name:
-    """Return what the clause before says is made: 鱼粉 of 下脚料磨成鱼粉, 每吨(8600元)."""
-    if not it.clause.leads or not it.clause.opened.endswith(","):
-        return ()
-    found = _MAKES.search(it.page.text, *it.clause.leads[-1])
-    return pieces(it.page, found.span("thing")) if found else ()
 
 
 def _weighed(it: Asked) -> Name:

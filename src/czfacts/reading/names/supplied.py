@@ -4,7 +4,7 @@ from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.names import Name, cut, is_led, noun, plain, word
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
+from czfacts.reading.text.unit_words import is_counted, is_money, may_be_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
@@ -59,7 +59,6 @@ _CARRIED = lazy_regex(
 _LOANS = ("信贷", "房贷", "车贷", "网贷", "农贷")
 _PURSES = ("账上", "账面", "账面上", "账户里", "卡里", "手头", "手里", "兜里")
 _PAYERS = ("政府", "财政")
-_BARE = ("", "万", "亿")  # what is sold or spent for so much is money: 卖了9.6亿
 
 
 def with_unit(
@@ -194,7 +193,7 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
         return (*name[:-1], word("价格"))  # 收割每亩收65元
     if hit.word == "赔" and "保险" in plain(name):
         of_money = "赔款"
-    is_sum = is_money(unit) or unit in _BARE
+    is_sum = may_be_money(unit)
     if of_money == "收费" and measured(unit) != unit:
         of_money = "收入"  # 村里收了38万元, but 每次收20元
     if (

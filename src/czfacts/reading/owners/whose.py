@@ -208,9 +208,10 @@ class Whose:
         is_passing = owner.is_weak or (owner.kind == "other" and not owner.is_brought)
         if self._owner and is_passing and (owner.is_weak or self._owner.is_brought):
             return
-        self._beside = None
-        if owner.kind == "back" and self._is_head(owner):
-            self._beside = None if self._speaks(owner) else owner._replace(kind="person")
+        is_head = owner.kind == "back" and self._is_head(owner)
+        acts = is_head and not self._speaks(owner)
+        self._beside = owner._replace(kind="person") if acts else None
+        if is_head:
             return
         found = self._meant(owner)
         self._met.add(self._text(found) if found else "")

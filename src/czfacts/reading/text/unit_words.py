@@ -27,6 +27,11 @@ def is_money(unit: str) -> bool:
     return sum_of.endswith("元") or sum_of in _MONEY
 
 
+def may_be_money(unit: str) -> bool:
+    """Tell whether a sum may have *unit*: money, or no unit, as in 卖了9.6亿."""
+    return is_money(unit) or unit in ("", "万", "亿")
+
+
 @lru_cache(maxsize=1024)
 def unit_noun(unit: str) -> str:
     """Return what *unit* says is measured, "" where it says nothing: 面积 of mu."""
