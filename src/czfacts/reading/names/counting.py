@@ -1,0 +1,56 @@
+"""What stands before a measure because the last figure counted it: 26处煤矿, 为217名当事人."""
+
+from czfacts.reading.figures.pairs import is_word
+from czfacts.reading.names.measures import Own
+from czfacts.reading.names.memory import Memory
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import table
+
+_ACTORS = ("人", "名", "位", "家", "户")
+
+
+def unspent(page: Page, memory: Memory, subject: Span) -> Span:
+    """Leave out what the figure before counts: 为217名当事人(减免诉讼费)96万元."""
+    start, end = subject
+    text, (since, spent) = page.text, memory.spent
+    if not since <= start < spent <= end:
+        return subject
+    is_within = text.startswith(("里", "中", "内"), spent, end)
+    is_within = is_within and not is_word(text[spent : spent + 2])  # 人民币(中间价)
+    if text[spent : spent + 1] == "、" or is_within:
+        return spent + 1, end  # 全省14个市州里(总量)第九
+    hit = table("front").at(text, spent, end)
+    after = hit.end if hit and hit.has("lead") else spent  # 景区(共)接待游客
+    verb = table("verb").at(text, after, end)
+    if spent == end or (verb and not table("nouns").roles(verb.word)):
+        return spent, end
+    return subject
+
+
+def with_counted(page: Page, memory: Memory, mine: Own, subject: Span, relation: str) -> Own:
+    """Give a measure the things that were counted right before it: 26处煤矿(核定产能)."""
+    text, (since, spent) = page.text, memory.spent
+    if relation == "change_rate" and subject[0] == subject[1] == spent:
+        return mine._replace(spans=((since, spent),))  # 六大(高耗能行业)增长3%
+    if not mine.spans or mine.verb or subject[0] != spent or since >= spent:
+        return mine
+    if not _is_measure(page, mine) or _is_deed(page, memory, mine):
+        return mine
+    between = text[spent : mine.spans[0][0]]
+    if between and "inner" not in table("verb").roles(between):  # 3家企业(实现)产值
+        return mine
+    start = since + text.startswith("的", since)
+    return mine._replace(spans=((start, spent), *mine.spans))
+
+
+def _is_measure(page: Page, mine: Own) -> bool:
+    noun = table("nouns").before(page.text, *mine.spans[-1])
+    return noun is not None and not noun.has("relative")
+
+
+def _is_deed(page: Page, memory: Memory, mine: Own) -> bool:
+    """Tell whether those who were counted do it: 劳动者(追回工资)."""
+    verb = table("verb").at(page.text, *mine.spans[0])
+    is_done = verb is not None and verb.has("keep") and len(verb.word) > 1
+    return is_done and memory.counted_unit in _ACTORS
