@@ -39,7 +39,8 @@ _AGED = lazy_regex(
 )
 _EACH_TIME = lazy_regex("(?:[每一]个?|[每日月][均入])[天月晚趟单]?\\Z")  # 一天1920
 _AGE_END = lazy_regex("(?:出头|多)?了?(?:[,。;!?、”]|$)")
-_OLDEST = 110
+OLDEST = 110
+"""The greatest age that is read as one."""
 _POSTS = "主人员工师手长户客商农民老"  # 店主小贾, 社员老马
 _WHOLE, _SLACK, _FEW = 100, 1, 10
 
@@ -130,7 +131,7 @@ def _is_plain_count(plain: str, term: Term, clause: str) -> bool:
 def is_age(plain: str, term: Term, lead: Lead) -> bool:
     """Tell 今年五十一, 女儿十九 and 我六十七了 from other numbers."""
     number = term.number
-    if number is None or not _FEW <= number.value < _OLDEST or not _AGE_END.match(plain, term.end):
+    if number is None or not _FEW <= number.value <= OLDEST or not _AGE_END.match(plain, term.end):
         return False
     if lead.clause.endswith(("本人", "现年", "虚岁")):
         return number.is_whole

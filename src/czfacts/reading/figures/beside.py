@@ -1,7 +1,6 @@
 """Bare numbers that go on from the figure before: 县里出七百，镇里五百."""
 
-from decimal import Decimal
-
+from czfacts.reading.figures.bare import OLDEST
 from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
 
@@ -14,7 +13,6 @@ _CODED = lazy_regex(
 _ENDED = lazy_regex(r"[\s,。;:!?、()”’」』]|左右|上下|出头|不止|有余|开外|[是给用]|$")
 _ALIKE = 20  # times
 _FEWEST = 10
-_OLDEST = 110
 _ROUND = frozenset("十百千万")
 
 
@@ -40,5 +38,5 @@ def is_age(plain: str, term: Term, last: Term, start: int, end: int) -> bool:
     is_aged = last.word.dimension == "age" or (last.is_bare and before is not None)
     if number is None or before is None or not is_aged or not number.is_chinese:
         return False
-    is_tens = "十" in number.text and max(number.value, before) < Decimal(_OLDEST)
+    is_tens = "十" in number.text and max(number.value, before) <= OLDEST
     return is_tens and _BETWEEN.fullmatch(plain, start, end) is not None

@@ -4,7 +4,7 @@ import re
 
 from czfacts.reading.figures import coins, cuts, tails, units_at
 from czfacts.reading.figures.afters import qualified
-from czfacts.reading.figures.lexicon import Unit
+from czfacts.reading.figures.lexicon import Unit, alternatives
 from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import END, Term, word_of
@@ -26,7 +26,7 @@ _ROUND = frozenset("0十百千")  # 十几, 20来
 _LARGE = 100
 _SPAN = lazy_regex("个?(?:[天月年晚季周]|季度|小时|钟头)")
 _BARE = frozenset(["", "百", "千"])  # 万把块, 百把人
-_MOVED = lazy_regex("[涨降跌升掉谈砍压提加减缩扩]到")  # 从六万砍到四万五
+_MOVED = lazy_regex(lambda: f"(?:{alternatives('relating', 'reaches')})到")  # 从六万砍到四万五
 _HALF_MORE = lazy_regex(
     "个(?P<more>[半多])(?P<unit>小时|钟(?:头|(?![点表楼声]))|月|星期|季度|分钟|百分点|点(?![一-鿿]))"
 )

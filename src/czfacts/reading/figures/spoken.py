@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from czfacts.reading.figures import numerals, units_at
-from czfacts.reading.figures.lexicon import WORDS, lexicon
+from czfacts.reading.figures.lexicon import WORDS, alternatives, lexicon
 from czfacts.reading.figures.numerals import POWERS, Number
 from czfacts.reading.figures.terms import END, Term, word_of
 from czfacts.regex import lazy_regex
@@ -15,12 +15,18 @@ _SHORT = lazy_regex(
     "(?:[一二两三四五六七八九十百千万亿]*?[一二两三四五六七八九]|(?:[0-9]{1,3}万)?[0-9]{1,3})(?P<power>[万千百])(?P<last>[1-9一二三四五六七八九])(?P<high>[二三四五六七八九])?"
 )
 _END = lazy_regex(
-    r"[\s,。;:!?、()”’」』的]|[还能够都也吧呢啊嘛哪啦嘞呗]|上下|左右|了[,。]|就|[涨降跌升掉谈砍压提加减缩扩翻回还冲]到|房租|租金|学费|[水电油路车话]费|工资|奖金|押金|彩礼|$"
+    lambda: (
+        r"[\s,。;:!?、()”’」』的]|[还能够都也吧呢啊嘛哪啦嘞呗]|上下|左右|了[,。]|就|$"
+        f"|(?:{alternatives('relating', 'reaches')})到|{alternatives('indexes', 'price')}"
+    )
 )
 # What may stand between a noun of money and its sum: 房租一个月4500, 流水从现在平均1050提到1300.
 _TO_SUM = lazy_regex(
-    "(?:[了才就要只约到为是从由在共已近也又得:超过低于高每一两个月天年季学期间亩斤吨度位平套栋]|平均|加起来|加一起|合计|一共|总共|拢共|现在|目前|大概|大约|差不多|不到|不足"
-    "|将近|[降涨提掉压谈砍升卖]到|[春夏秋冬]天|[旺淡]季|[最均])*"
+    lambda: (
+        "(?:[了才就要只约到为是从由在共已近也又得:超过低于高每一两个月天年季学期间亩斤吨度位平套栋]"
+        f"|{alternatives('counts', 'amounts')}|(?:{alternatives('relating', 'reaches')})到"
+        "|[春夏秋冬]天|[旺淡]季|[最均])*"
+    )
 )
 
 _EARNED = lazy_regex("(?<![买贩专拍])(?:卖|[赚挣赔]|补贴?|倒贴|收费|要价)(?:了|到|得)?\\Z")
@@ -85,7 +91,7 @@ def _paid() -> re.Pattern[str]:
     verbs = "|".join(word for word, *_ in tables.rows(WORDS / "sums.tsv", 1) if len(word) > 1)
     return re.compile(
         rf"(?:{verbs}|[花赚挣亏掏贴省剩存攒欠借捐收付交补拿卖值钱费款折落赔]|(?<=[政府里家人方司我他她你俺都各己店厂村镇县市区])出"
-        r"|加起来|合计|拢共|总共|一共|扣掉|扣除|出了|自己出|只要|就要|得要|也得|要价|开价|毛利|[比期年]少|[少多][赚挣花]"
+        rf"|{alternatives('counts', 'paid')}|[比期年]少|[少多][赚挣花]"
         r"|[每一个][家户人月年晚天趟间亩斤吨度位平单件支条瓶盒箱袋包套台辆份针节副棵株床]|\A加|[再另]加)"
         r"(?:了|是|回|回来|进|出|出去|下|下来|到|得|就|就要|要|还|才|先欠|给)?\Z"
     )

@@ -1,6 +1,6 @@
 """Ages without a unit, and how many a family is: 他今年五十一, 一家六口."""
 
-from czfacts.reading.figures.bare import someone
+from czfacts.reading.figures.bare import OLDEST, someone
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import plain, word
 from czfacts.reading.names.supplied import is_person
@@ -17,7 +17,6 @@ _FAMILY = lazy_regex(
     "(?:一家|全家|家里|家中|家|老小|老少|祖孙|几代)(?:上下|共|总共|一共|现有|有|拢共|大小)?\\Z"
 )
 _MOST = ("最大年龄", "最小年龄")
-_OLDEST = 120
 _YOUNGEST = 3
 
 
@@ -27,7 +26,7 @@ def age(it: Asked) -> Named | None:
     if not is_told and (most := _utmost(it)):
         return Named((word(most),), "completed", (word(most),))
     value = it.clause.figure.value
-    if it.unit or not _YOUNGEST <= value <= _OLDEST or value % 1:
+    if it.unit or not _YOUNGEST <= value <= OLDEST or value % 1:
         return None
     head = it.page.text[slice(*it.clause.head)]
     is_now = _NOW.search(head) is not None and bool(it.name) and is_person(plain(it.name))
@@ -48,7 +47,7 @@ def family(it: Asked) -> Named | None:
 def _utmost(it: Asked) -> str:
     """Return 最大年龄 of 年纪最大的(57岁), 最小年龄 of 最年轻的(22岁)."""
     found = None
-    if it.unit in ("", "岁", "周岁") and _YOUNGEST <= it.clause.figure.value <= _OLDEST:
+    if it.unit in ("", "岁", "周岁") and _YOUNGEST <= it.clause.figure.value <= OLDEST:
         found = _UTMOST.search(it.page.text, *it.clause.head)
     is_age = found and (it.unit or "年" in it.page.text[slice(*it.clause.head)])
     oldest, youngest = _MOST

@@ -4,12 +4,11 @@ from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, is_led, noun, pieces, plain, word
-from czfacts.reading.text.unit_words import measured, unit_noun
+from czfacts.reading.text.unit_words import is_weight, measured, unit_noun
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
-_MASS = ("吨", "公吨", "斤", "公斤", "千克")
 _PER_MU = lazy_regex(
     "(?:(?:一|每)亩地?|亩均)(?:(?P<crop>[一-鿿]{2,4}?)?(?:能|可|才|就|也|只)*[收打产][得到了个]?)?\\Z"
 )
@@ -55,7 +54,7 @@ def _by_verb(it: Asked) -> Name:
 def _harvest(it: Asked) -> Name:
     """Return 蜂蜜产量 of 蜂蜜割了320斤."""
     is_told = it.clause.tail[0] < it.clause.tail[1]
-    if measured(it.unit) not in _MASS or len(it.own.spans) != 1 or is_told:
+    if not is_weight(it.unit) or len(it.own.spans) != 1 or is_told:
         return ()
     crop = _REAPED.fullmatch(it.page.text, *it.own.spans[0])
     if not crop or is_word(it.page.text[crop.end() - _TWO : crop.end()]) or is_led(it.name):
@@ -65,7 +64,7 @@ def _harvest(it: Asked) -> Name:
 
 def _by_mu(it: Asked) -> Name:
     """Return 玉米亩产 of 一亩玉米打300斤, and of 种玉米, 一亩打300斤."""
-    if measured(it.unit) not in _MASS:
+    if not is_weight(it.unit):
         return ()
     found = _PER_MU.search(it.page.text, *it.clause.head)
     if not found or (noun(it.name) and plain(it.name) != "亩均"):
@@ -80,7 +79,7 @@ def _by_mu(it: Asked) -> Name:
 
 def _ability(it: Asked) -> Name:
     """Return 速冻能力 of 一天能速冻500吨, and 茶油加工能力 of 可加工茶油8吨."""
-    if measured(it.unit) not in _MASS:
+    if not is_weight(it.unit):
         return ()
     text, start = it.page.text, it.clause.head[0]
     found = _CAN.search(text, *it.clause.head)

@@ -14,7 +14,6 @@ _NEVER_OWN = frozenset(["人", "名", "人次", "户", "元"])
 _UTMOST = lazy_regex(
     "最[高低大小多少快慢长短早晚]|各[项类种地级]|各级各类[一-鿿]*|全部|所有|平均|累计|合计|两项|三项|其余"
 )
-_STOCK = frozenset("羊牛猪鸡鸭鹅鱼虾蚕兔马驴")
 _LISTED = lazy_regex("[和及与、]")
 LIMITED = lazy_regex("[0-9]|亿元|万元|以上|以下")
 # 扣非后, 在岗, 售价3万元的琴: no things to which measures belong.
@@ -129,7 +128,7 @@ class Memory:
             whose = (cut(whose[0], mean.end, len(whose[0].plain)), *whose[1:])  # 日均(快递)
             text = plain(whose)
         is_one = (
-            (len(text) > 1 or text in _STOCK)
+            (len(text) > 1 or text in having("things", "bred"))
             and not _UTMOST.fullmatch(text)
             and not _LISTED.search(text)
             and "whole" not in table("front").roles(text)

@@ -41,14 +41,13 @@ from czfacts.reading.names.trips import trip
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.unit_words import is_counted, measured
+from czfacts.reading.text.unit_words import is_counted, is_weight, measured
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _MOST_ITEMS = 12
 _GROWING = ("share", "change_rate")  # then told one by one how much that moved
 _RATES = ("增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "增长率")
-_WEIGHTS = ("吨", "公吨", "公斤", "斤")
 _MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
 _LISTING = lazy_regex("[、和与及]")
 
@@ -157,7 +156,7 @@ def _shared(found: Named, clause: Clause, memory: Memory) -> Named:
         return found._replace(name=name, base=name)
     verb = first_verb(memory.name)
     unit = measured(clause.figure.unit)
-    is_alike = is_counted(unit) or (unit in _WEIGHTS and unit == measured(memory.unit))
+    is_alike = is_counted(unit) or (is_weight(unit) and unit == measured(memory.unit))
     if not is_item or not verb or is_led(found.name) or not is_alike:
         return found
     name = (*verb, *found.name)

@@ -2,6 +2,7 @@
 
 import re
 
+from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.names.asked import Asked
 from czfacts.reading.names.names import (
     Name,
@@ -14,7 +15,7 @@ from czfacts.reading.names.names import (
     without_verb,
     word,
 )
-from czfacts.reading.text.unit_words import is_counted, is_money, measured
+from czfacts.reading.text.unit_words import is_counted, is_money, is_weight, measured
 from czfacts.regex import lazy_regex
 
 _ONE = lazy_regex(
@@ -23,18 +24,16 @@ _ONE = lazy_regex(
 # What is paid for each of them is no price.
 _NO_PRICE = lazy_regex("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|次|夜)")
 _MAKES = lazy_regex(
-    "(?:[做磨制酿炒压烘晒榨熬织编提切腌炼装烤烧]|加工|包装|分装)成了?(?P<said>[一-鿿]{2,6})\\Z"
+    lambda: f"(?:{alternatives('handled', 'made')})成了?(?P<said>[一-鿿]{{2,6}})\\Z"
 )
 _ONE_THING = lazy_regex(
     "(?:同样)?[一这那每](?:[款种支件台把双套辆块瓶盒份只条张个碗杯头部架篮箱袋根颗束]|公?斤)(?P<said>[一-鿿]{2,8})\\Z"
 )
 _WEIGHED = lazy_regex("[一每](?:公?斤|吨)")
 _PRICE = lazy_regex("(?:[是说看提论]|\\A)(?P<said>[一-鿿]{1,6}(?:价|价格))\\Z")
-_WEIGHTS = ("吨", "公吨", "斤", "公斤", "千克")
 _PERSONS = ("人", "名", "位", "户", "家", "口")
 _SHORTEST = 2
 _LONGEST_FIRM = 6
-_QUOTED = ("报", "收报", "报收", "收于", "报于", "收盘报", "收市报", "现报", "昨报", "昨收", "收")
 _LISTED = lazy_regex(r"[(（][0-9]{4,6}(?:\.?[A-Z]{2})?[)）]\Z")  # 海湾航运(01234)
 _DIVIDEND = lazy_regex(
     "每(?:10|十)?股(?:拟?派|现金|分红|股息|末期|中期)|每股(?:末期|中期|特别)?股息"
@@ -100,7 +99,7 @@ def _counted(it: Asked) -> Name:
 def _weighed(it: Asked) -> Name:
     """Return what was weighed last: 蜂蜜 of 蜂蜜割了320斤, 每斤(60元)."""
     name = it.memory.name
-    if measured(it.memory.unit) not in _WEIGHTS or not name or it.memory.is_new:
+    if not is_weight(it.memory.unit) or not name or it.memory.is_new:
         return ()
     thing = without_verb(owner(name) if noun(name) else name)
     last = thing[-1] if thing else None
@@ -112,7 +111,11 @@ def _weighed(it: Asked) -> Name:
 
 def of_share(it: Asked) -> Name:
     """Return what a firm's share costs: 股价 of 临江重工报14元."""
-    is_price = is_money(it.unit) and measured(it.unit) == it.unit and it.said.words.has(*_QUOTED)
+    is_price = (
+        is_money(it.unit)
+        and measured(it.unit) == it.unit
+        and it.said.words.has(*having("acts", "quoted"))
+    )
     is_price = is_price and it.said.words.says("per") is None  # 橡胶每吨报11900元
     is_firm = not noun(it.name) and len(plain(it.name)) <= _LONGEST_FIRM
     return (*it.name, word("股价")) if is_price and is_firm else ()

@@ -1,6 +1,6 @@
 """Money of people: what they are paid, what they have left, what they owe."""
 
-from czfacts.reading.figures.lexicon import having
+from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, word
@@ -15,11 +15,15 @@ _TIMES = (
 )
 _ENDS = lazy_regex("(?:能|可|要|得|拿|有|给|就|也|才|挣|付|到手|到|了|计酬|算)*")
 _WORKS = lazy_regex(
-    "当[一-鿿]{2,4}|(?<![加施化手开竣完动复停职员分])工(?![业程厂资龄会作地区])|在[^,。;]{0,8}(?:厂|车间|店|工地|食堂|学校|公司|医院|超市|饭馆|宾馆|酒店|作坊|基地|园区)[里上]?[一-鿿]{1,6}|兼职|保洁|守夜|上班|保安|帮厨|司机"
+    lambda: (
+        "当[一-鿿]{2,4}|(?<![加施化手开竣完动复停职员分])工(?![业程厂资龄会作地区])"
+        f"|在[^,;。]{{0,8}}(?:{alternatives('purses', 'works')})[里上]?[一-鿿]{{1,6}}"
+        f"|{alternatives('purses', 'job')}"
+    )
 )
 _LEFT = lazy_regex("(?<![账卡里兜头])[能还只净就也才]*(?:剩(?:下)?|(?<=亩)落下?)(?:了|个)?\\Z")
 _NET = ("净剩", "净剩下", "净剩了", "净落", "净落下")
-_PURSE = lazy_regex("账|卡里|兜里|手头|手里|手上")
+_PURSE = lazy_regex(lambda: f"账|手上|{alternatives('purses', 'purse')}")
 _LASTS = (
     ("每亩净收入", lazy_regex("[一每]亩|亩均")),
     ("月结余", lazy_regex("(?:一个?|每个?)月")),
@@ -28,14 +32,16 @@ _LASTS = (
 _SPENT = lazy_regex("减[掉去]|扣[掉除]|刨[掉去除]|除[掉去]|七扣八扣|东扣西扣|开[销支]|收入|收成")
 _OWED = lazy_regex("(?<![拖被])欠(?:着|了|下)?(?:[一-鿿]{1,6}(?<![款息费金账资租债税薪]))?\\Z")
 _IN_HAND = lazy_regex(
-    "落(?:到|在|进)?(?:自己)?(?:手里|手上|手|袋|腰包|口袋|兜里)的?(?:钱|收入)?,?[也只就才仅还是有约剩不过足到多少大概]*\\Z"
+    lambda: (
+        f"落(?:到|在|进)?(?:自己)?(?:{alternatives('purses', 'purse')}|手上?|袋)的?(?:钱|收入)?,?"
+        "[也只就才仅还是有约剩不过足到多少大概]*\\Z"
+    )
 )
 _EARNS = (
     ("每亩净收入", _LASTS[0][1]),
     ("月净收入", _LASTS[1][1]),
     ("年净收入", _LASTS[2][1]),
 )
-_WAGES = ("工资", "薪", "薪水", "工钱", "薪酬", "报酬")
 _TAKES = lazy_regex(
     "[的人者工员师手们](?:一个月|每月|每个月)?(?:[能可要只才也都就还最多少]*(?:拿|挣|领|开|给)(?:到手?|了|个)?|[也才只就都要可能]+[得有])\\Z"
 )
@@ -43,7 +49,7 @@ _PAYS = lazy_regex(
     "(?<![支付卖拿掏输产演开退超给提推借贷转做高多进挤差余腾匀凑分让流溢汇派调划取抽放撤迁寄])(?P<verb>[出拿])(?:了|资)?(?:将?近|约)?\\Z"
 )
 _BIDS = lazy_regex("[要收买租]")  # 有人出260万要收走
-_PAYER = lazy_regex("(?:财政|政府|公司|集体|企业|[省市县区镇乡村队厂社]里?|街道|单位|银行|协会)\\Z")
+_PAYER = lazy_regex(lambda: f"(?:{alternatives('purses', 'payer')}|[省市县区镇乡村队厂社]里?)\\Z")
 _BY_PIECE = lazy_regex(
     "(?P<thing>[一-鿿]{2,6})[一每](?:[支条瓶盒箱袋包套台辆份针副把棵株只件双本桶捆吨头]|公?斤)[是要得卖]?"
 )
@@ -103,7 +109,11 @@ def _in_hand(it: Asked) -> str:
 def _paid_again(it: Asked) -> str:
     """Return 月工资 where one was spoken of last: 月均工资5200元, 手快的能拿(七千)."""
     last = plain(it.memory.name)
-    if it.memory.is_new or not last.endswith(_WAGES) or it.said.relation != "level":
+    if (
+        it.memory.is_new
+        or not last.endswith(having("purses", "wage"))
+        or it.said.relation != "level"
+    ):
         return ""
     if not _TAKES.search(it.page.text, *it.clause.head):
         return ""

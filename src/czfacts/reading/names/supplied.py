@@ -57,7 +57,6 @@ _CARRIED = lazy_regex(
     "发送|人员|旅客|[站港区县市镇村城馆店园]\\Z|[客人]流|量\\Z"
 )  # counted in 人次 by themselves
 _LOANS = ("信贷", "房贷", "车贷", "网贷", "农贷")
-_PURSES = ("账上", "账面", "账面上", "账户里", "卡里", "手头", "手里", "兜里")
 _PAYERS = ("政府", "财政")
 
 
@@ -104,7 +103,7 @@ def _money(name: Name, unit: str, *, is_by_piece: bool) -> Name:
         return (*name, word("价格"))  # 30元一斤的笋干
     if not is_money(unit):
         return ()
-    if plain(name).endswith(_PURSES):
+    if plain(name).endswith(having("purses", "purse")):
         return (*name, word("资金"))  # 村集体账上3700元
     if noun(name):
         return ()

@@ -5,7 +5,7 @@ from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, noun, pieces, plain, word
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.text.unit_words import is_counted, is_weight, unit_noun
 from czfacts.regex import lazy_regex
 
 # What something has that was just spoken of.
@@ -32,7 +32,6 @@ _SUBJECT = lazy_regex("(?P<whose>[^,。;:的]{2,12})的(?P<thing>[一-鿿]{2,8})
 _SAYING = lazy_regex("[说谈提讲论聊问听据按照随为在对从每比像因]")
 _STOPS = ("", *'。!?;:\n"')
 _SOLD = lazy_regex("卖(?:出去?|掉)?\\Z|售出?\\Z")
-_WEIGHTS = ("吨", "公斤", "斤", "毫克", "微克")
 _REACH = 16
 
 
@@ -101,7 +100,7 @@ def _of_subject(it: Asked) -> Name:
     if start in it.page.times or found.start("thing") in it.page.times:
         return ()  # 最旺的七月
     thing = pieces(it.page, found.span("thing"))
-    fits = is_counted(it.unit) or unit_noun(it.unit) == "面积" or measured(it.unit) in _WEIGHTS
+    fits = is_counted(it.unit) or unit_noun(it.unit) == "面积" or is_weight(it.unit)
     if noun(thing) or not fits:
         return ()
     sold = _SOLD.search(found["whose"]) and is_counted(it.unit)

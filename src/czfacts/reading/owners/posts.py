@@ -1,6 +1,6 @@
 """Who posted what in a chat or a forum: there 我 is he who posted it."""
 
-from czfacts.reading.figures.lexicon import having
+from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page, shape
 from czfacts.regex import lazy_regex
@@ -17,8 +17,11 @@ _SAID = lazy_regex(
     rf"\W*(?:(?P<numbered>[0-9]{{1,4}}楼\s*)|[^\s:,。;]{{0,4}}(?:评论|留言|跟帖)[^:,。;]{{0,8}}?\s)?{_NAME}:(?!\Z)"
 )
 # What people are called where they post: 老周-山月小院, 阿梅, 青江老李, 轩轩妈.
-_NICK = lazy_regex(r"[@_\-—·|~]|[A-Za-z]|^[老小阿大].{1,2}$|[老小阿].$|[妈爸姐哥叔姨嫂婶]$")
-_PLACES = ("群", "聊天", "评论", "楼主", "回复", "跟帖", "留言")  # where people post
+_NICK = lazy_regex(
+    lambda: (
+        rf"[@_\-—·|~]|[A-Za-z]|^[老小阿大].{{1,2}}$|[老小阿].$|(?:{alternatives('pages', 'nick')})$"
+    )
+)
 _PART = lazy_regex(r".*[@_\-—·|](?=..)")  # 王小满@(山月小院)
 _ME = lazy_regex(
     r"(?:我|本人|俺|咱)(?:家|自己|(?![们市县省区国校班院局司乡镇村]|[这那][边儿里个种]|[听看说觉算估猜问查打数跟同想怕记]|的?[一-鿿]{0,2}[友学事邻弟妹哥姐甥侄亲]))"
@@ -29,7 +32,7 @@ class Posts:
     """Knows whose the post is in which a line stands."""
 
     def __init__(self, text: str) -> None:
-        self._is_chat = any(place in text for place in _PLACES)
+        self._is_chat = any(place in text for place in having("pages", "posts"))
         self._host = ""
 
     def by(self, page: Page) -> Span | None:

@@ -22,7 +22,10 @@ _COMPARES = lazy_regex(
 )
 # Of a place, not of a household: 村里, 县里派来, 全镇, 这条街.
 _PLACE = lazy_regex(
-    "[村镇县市区街乡省](?:里|上|口|委|集体|级|办|政府)|全[村镇县市乡国省区]|[这那]条街"
+    lambda: (
+        f"[村镇县市区街乡省](?:{alternatives('households', 'public')})"
+        "|全[村镇县市乡国省区]|[这那]条街"
+    )
 )
 _KEPT = lazy_regex(
     lambda: f"{alternatives('households', 'keeps')}|{alternatives('households', 'home')}"

@@ -1,6 +1,6 @@
 """What is told as it is now, though no time is named: 现有286人, 雇着62人, 五十七岁的老柯."""
 
-from czfacts.reading.figures.bare import someone
+from czfacts.reading.figures.bare import OLDEST, someone
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.periods.iso import DAY
 from czfacts.reading.periods.state import State
@@ -14,7 +14,7 @@ _LASTS = lazy_regex(
 )  # 雇着(62名)
 _HABIT = lazy_regex(lambda: f"(?:{alternatives('when', 'habit')})(?![来间多下前后内就电])")
 _AGES = ("岁", "周岁")
-_YOUNGEST, _OLDEST = 10, 110
+_YOUNGEST = 10
 _OF_PERSON = lazy_regex(r'的?[一-龥]|[,。;)"、]|\Z')
 _THEN = ("时年", "年仅", "当时", "那年", "到", "至", "了")
 _VERBS = lazy_regex("[进入参上就时起那才便当离开以至到往及或]")
@@ -39,7 +39,7 @@ def is_age(text: str, clause: Clause) -> bool:
     is_exact = figure.comparator == "=" and figure.high is None
     is_told = figure.unit in _AGES or (
         not figure.unit
-        and _YOUNGEST <= figure.value <= _OLDEST
+        and _YOUNGEST <= figure.value <= OLDEST
         and someone().search(text[slice(*clause.head)]) is not None
     )
     if not is_told or not is_exact or text.endswith(_THEN, clause.head[0], figure.start):

@@ -1,14 +1,14 @@
 """Goals of growth that no word of growth names: 全年5.5%左右的预期目标, 今年的目标定为6%."""
 
-from czfacts.reading.relations.relations import Said
+from czfacts.reading.relations.relations import Said, pattern_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _OPEN = ("level", "share")  # 6%的目标 looks like a share of them
-_AIM = lazy_regex("的(?:预期|增长|年度|全年|既定|发展|奋斗|总体|经济)*目标")
-_SET = lazy_regex("(?:的|年|^)(?:增长|预期|年度|全年)*目标(?:[是为定设在]|确定|设定)+\\Z")
+_AIM = lazy_regex(lambda: f"的(?:{pattern_of('goal')})*目标")
+_SET = lazy_regex(lambda: f"(?:的|年|^)(?:{pattern_of('goal')})*目标(?:[是为定设在]|确定|设定)+\\Z")
 _RATED = lazy_regex("[率比重度占额量]")  # has a level of its own: 失业率5.5%的目标
 
 

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from czfacts.reading.text.words import table
+from czfacts.values import units
 
 _COUNTED = frozenset(["", "人次", "人", "名", "户"])  # beside classifiers
 _MONEY = frozenset(["块", "块钱", "毛", "毛钱", "角", "美金", "港币", "人民币", "镑", "日圆"])
@@ -25,6 +26,13 @@ def is_money(unit: str) -> bool:
     """Tell whether *unit* is money, perhaps per something: 万元, 元/吨, 块."""
     sum_of = measured(unit).partition("/")[0]
     return sum_of.endswith("元") or sum_of in _MONEY
+
+
+@lru_cache(maxsize=1024)
+def is_weight(unit: str) -> bool:
+    """Tell whether *unit* weighs: 万吨, 斤, 毫克."""
+    row = units.table().get(measured(unit))
+    return row is not None and row.dimension == "mass"
 
 
 def may_be_money(unit: str) -> bool:
