@@ -1,0 +1,62 @@
+"""A verb alone, which goes on with the things that were counted before: 流出29名."""
+
+from czfacts.reading.figures.lexicon import having
+from czfacts.reading.names.memory import LIMITED, Memory
+from czfacts.reading.names.names import (
+    Name,
+    cut,
+    noun,
+    plain,
+    roles,
+    without_verb,
+)
+from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.text.words import table
+
+_TIMES = ("次", "回", "趟", "遍", "轮")  # count no things
+_WHOLE_DEED = 4  # characters of a verb that has its object with it: 提起公诉
+_PRICES = ("价", "价格", "费", "收入", "成本", "利润", "工资")
+
+
+def goes_on(memory: Memory, name: Name, unit: str, verb: int) -> bool:
+    """Tell whether *name* is only a verb that goes on with what was measured last."""
+    is_same = measured(memory.unit) in (measured(unit), "")
+    is_same = is_same or (is_counted(unit) and bool(memory.things(unit)))
+    is_bare = verb == len(plain(name)) and is_same and not _has_object(plain(name))
+    is_bare = is_bare and bool(memory.name) and memory.name[-1].page is not None
+    return is_bare and "relative" not in roles(noun(memory.name))
+
+
+def with_things(memory: Memory, name: Name, unit: str) -> Name:
+    """Return a verb with the things that were counted last: 引进博士132名, 流出29名."""
+    if (unit_noun(unit) and not is_counted(unit)) or measured(unit) in _TIMES:
+        return name  # 规划面积12亩, 已建成(面积)4亩
+    things = _kind_of(memory.last_in(unit)) or memory.things(unit) or memory.name
+    if plain(things).startswith(plain(name)):
+        return things  # 发送旅客2万人次, 两省分别发送1.4万
+    if is_counted(unit) and (len(plain(things)) == 1 or plain(things).endswith(_PRICES)):
+        return name  # 走了11个, 招来6个; 均价512, 退单11单
+    return (*name, *_without_last(without_verb(things)))
+
+
+def _kind_of(name: Name) -> Name:
+    """Return 项目 of 新开工亿元以上项目, () where no limit tells those apart."""
+    kind = next((kind for kind in having("things", "project") if plain(name).endswith(kind)), "")
+    if not kind or not LIMITED.search(plain(name)):
+        return ()
+    last = name[-1]
+    return (cut(last, len(last.plain) - len(kind), len(last.plain)),)
+
+
+def _has_object(verb: str) -> bool:
+    """Tell whether a verb has its object with it: 提起公诉, but not 开工建设."""
+    return len(verb) >= _WHOLE_DEED and not table("verb").roles(verb[-2:])
+
+
+def _without_last(name: Name) -> Name:
+    """Return *name* without the verb that it ends with: 项目 of 项目开工1980个, 完工1207个."""
+    last = name[-1] if name else None
+    verb = table("verb").before(last.plain, 2, len(last.plain)) if last else None
+    if last is None or verb is None or len(verb.word) == 1 or table("nouns").roles(verb.word):
+        return name
+    return (*name[:-1], cut(last, 0, verb.start))

@@ -1,0 +1,87 @@
+"""A measure that belongs to something, with that to which it belongs: 人均, 总投资, 均价."""
+
+from collections.abc import Iterator
+
+from czfacts.reading.figures.lexicon import alternatives, having
+from czfacts.reading.names.memory import Memory
+from czfacts.reading.names.names import (
+    Name,
+    cut,
+    is_led,
+    noun,
+    owner,
+    plain,
+)
+from czfacts.reading.text.unit_words import is_money, measured
+from czfacts.reading.text.words import Hit, table
+from czfacts.regex import lazy_regex
+
+_PERSONS = ("人", "名", "位")
+_OBJECTS = ("册", "种", "件", "台", "套", "亩", "平方米", "公里", "张")
+_GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
+# Those whom statistics put together: what is said next is of them, too.
+_CLASS = lazy_regex(lambda: f"(?:{alternatives('classes', 'next')})[一-鿿]{{2,10}}(?:企业|单位)")
+_OF_SEGMENTS = ("毛利率", "毛利", "净利率", "收入", "利润率")
+
+
+def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
+    """Return a measure that needs an owner with it: 总投资, 人均."""
+    if "dependent" not in kinds:
+        if plain(memory.name).startswith(plain(name)):
+            return memory.name
+        kind = noun(memory.name)
+        if plain(kind) == "产量" and len(plain(name)) == len("日均"):
+            return (*owner(memory.name), *name, *kind)  # 原煤(日均)产量
+        return (*name, *memory.name)
+    is_grown = measured(memory.unit) in _GROWN
+    is_class = (is_money(unit) or unit == "%") and bool(_CLASS.fullmatch(plain(memory.owner)))
+    is_class |= plain(name) in _OF_SEGMENTS and _is_segment(memory)
+    is_class |= is_money(unit) and _is_project(plain(memory.owner))
+    is_whole = plain(name).startswith(plain(memory.owner))
+    if "after" in kinds or (plain(name).endswith("价") and _is_weighed(memory)):
+        return (*memory.name, *name)
+    if is_whole or ("free" in kinds and not is_grown and not is_class):
+        return name
+    if _is_nobody(memory, kinds, unit):
+        return name
+    return (*without_end(memory.owner, plain(name)), *name)
+
+
+def _is_nobody(memory: Memory, kinds: list[str], unit: str) -> bool:
+    """Tell whether what was counted last can have no such measure: 图书275万册, (在校生)3万人."""
+    last = measured(memory.unit)
+    return ("people" in kinds and last in _OBJECTS) or (unit.endswith("人次") and last in _PERSONS)
+
+
+def _is_project(whose: str) -> bool:
+    """Tell whether *whose* is a kind of projects, and not what is done with them."""
+    is_thing = whose.endswith(having("things", "project"))
+    return is_thing and not any(len(verb.word) > 1 for verb in _verbs(whose))
+
+
+def _verbs(text: str) -> Iterator[Hit]:
+    text = text.removeprefix("新")
+    found = (table("verb").at(text, at, len(text)) for at in range(1, len(text)))
+    return (verb for verb in found if verb and not verb.has("noun"))
+
+
+def _is_segment(memory: Memory) -> bool:
+    """Tell whether the income of a part of a business was measured last: 骨料收入."""
+    return plain(memory.owner) != "" and plain(memory.name) in (
+        plain(memory.owner) + "收入",
+        plain(memory.owner) + "业务收入",
+    )
+
+
+def _is_weighed(memory: Memory) -> bool:
+    """Tell whether a thing was measured last by its name alone: 鲜茧(1.3万吨), 均价54元."""
+    is_thing = memory.name and not noun(memory.name) and not is_led(memory.name)
+    return bool(is_thing) and "吨" in memory.unit and not memory.is_new
+
+
+def without_end(whose: Name, name: str) -> Name:
+    """Leave out of an owner what *name* begins with: 城区 of 城区优良, (优良率)."""
+    last = whose[-1].plain if whose else ""
+    same = next((size for size in (4, 3, 2) if last.endswith(name[:size]) and size <= len(name)), 0)
+    rest = cut(whose[-1], 0, len(last) - same) if same else None
+    return whose if rest is None else (*whose[:-1], *((rest,) if rest.plain else ()))

@@ -1,0 +1,62 @@
+"""A figure of which its clause says nothing: what was measured last, or whom it counts."""
+
+from czfacts.reading.figures.lexicon import having
+from czfacts.reading.names.memory import Memory
+from czfacts.reading.names.names import (
+    Name,
+    first_verb,
+    is_led,
+    noun,
+    plain,
+    without_verb,
+    word,
+)
+from czfacts.reading.relations.relations import is_points
+from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+
+_PEOPLE = ("人", "口", "户", "号人")
+
+
+def unnamed(memory: Memory, relation: str, unit: str) -> Name:
+    """Return the last name; 公路2条87公里 are two measures of one thing."""
+    more = unit_noun(unit)
+    if more == "年龄" != unit_noun(memory.unit) and relation == "level":
+        return (word(more),)  # 我, 29岁
+    if relation == "share" and plain(first_verb(memory.name)) == "生产":
+        return (*without_verb(memory.name), word("产量"))  # 生产原煤65亿吨, 占全国三成
+    if relation == "change_amount" and not is_points(unit):
+        return memory.level_in(unit)
+    was_share = memory.said is not None and memory.said.relation == "share"
+    if relation == "level" and was_share and is_counted(unit) and unit:
+        return memory.things(unit) or memory.name
+    if measured(unit) in _PEOPLE and relation == "level":
+        return _people(memory, unit, more)
+    if (
+        memory.name
+        and memory.name[-1].text == unit_noun(memory.unit) != more
+        and relation == "level"
+    ):
+        return ()  # 一个月能挣3000元: no months
+    is_other = measured(unit) not in ("", measured(memory.unit)) and is_counted(unit)
+    if relation == "level" and is_other and (alike := memory.last_in(unit)):
+        return alike  # 出杯5万杯, 客单价12元, 最旺的一个月8200杯
+    is_part = bool(memory.parent) and memory.parent == memory.last_in(unit)
+    if relation == "level" and is_counted(memory.unit) and is_part:
+        return (*memory.name, *noun(memory.parent))  # 规上产值6亿元, 其中三个行业合计4亿元
+    was_count = memory.said and memory.said.relation == "level" and is_counted(memory.unit)
+    if relation == "level" and more and was_count and not is_counted(unit):
+        return (*memory.name, word(more))
+    return memory.name
+
+
+def _people(memory: Memory, unit: str, more: str) -> Name:
+    """Return whom a bare number of people or households counts: 队伍人数, 人口."""
+    if memory.is_new:
+        return (word(more),)  # 。全镇共有9717户
+    if measured(unit) == measured(memory.unit) or measured(memory.unit) in ("", "人", "名"):
+        return memory.name or (word(more),)
+    name = memory.name if memory.name and memory.name[-1].page else memory.name[:-1]
+    is_lived_in = bool(name) and plain(name).endswith(having("things", "home")) and not is_led(name)
+    if is_lived_in or plain(memory.name) == "户数":
+        return (word("户数" if measured(unit) == "户" else "人口"),)  # 8个村、1.2万人
+    return name if plain(name).endswith(more) else (*name, word(more))
