@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
-from czfacts.reading.owners.owner import Owner, is_alike, is_told
+from czfacts.reading.owners.known import Known
+from czfacts.reading.owners.owner import Owner, is_told
 from czfacts.reading.owners.owners import Mark, marks, named_before
 from czfacts.reading.owners.people import before_age, behind_age, worker
 from czfacts.reading.text.areas import sign_of
@@ -31,7 +32,6 @@ _KEPT = lazy_regex(
     lambda: f"{alternatives('households', 'keeps')}|{alternatives('households', 'home')}"
 )
 _CLAUSE_END = lazy_regex("[,;:。!?]")
-_SHOPS = lazy_regex(lambda: f"的?(?:{alternatives('things', 'branch')})")
 
 
 class Whose:
@@ -42,12 +42,10 @@ class Whose:
         self._cast = cast
         self._head = cast.headed(page)
         """The firm or place with which the paragraph is headed."""
-        self._by_sign: dict[str, Owner] = {}
-        """The place that was last spoken of, by the character that says what it is: 村."""
+        self._known = Known(page, cast)
         self._marks: Iterator[Mark] = marks(page, cast)
         self._next = next(self._marks, None)
         self._owner = self._continued()
-        self._last: Owner | None = None
         self._saved: list[Owner | None] = []
         self._met: set[str] = set()
         """Whom the sentence has named, "" for the text's own place."""
@@ -116,7 +114,7 @@ class Whose:
             self._take(person)
 
     def _is_person(self, owner: Owner | None) -> bool:
-        return owner is not None and self._text(owner) in self._cast.people
+        return owner is not None and self._known.text(owner) in self._cast.people
 
     def _is_part(self, clause: Clause) -> bool:
         """Tell 不及怀川市的三分之一, which is no figure of 怀川市."""
@@ -195,18 +193,18 @@ class Whose:
 
     def _take(self, owner: Owner) -> None:
         if owner.kind == "source":
-            self._by_sign[self._text(owner)[-1]] = owner._replace(kind="area")
+            self._known.by_sign[self._known.text(owner)[-1]] = owner._replace(kind="area")
             return
         if owner.kind == "teller":
             self._cast.person = Holder(self._page, owner.span)
             return
         if (
-            self._text(owner).startswith("我")
+            self._known.text(owner).startswith("我")
             and not self._cast.person.page
             and owner.kind == "back"
         ):
             return
-        if self._text(owner) in self._cast.family:
+        if self._known.text(owner) in self._cast.family:
             owner = owner._replace(kind="own")
         is_passing = owner.is_weak or (owner.kind == "other" and not owner.is_brought)
         if self._owner and is_passing and (owner.is_weak or self._owner.is_brought):
@@ -216,25 +214,21 @@ class Whose:
         self._beside = owner._replace(kind="person") if acts else None
         if is_head:
             return
-        found = self._meant(owner)
-        self._met.add(self._text(found) if found else "")
+        found = self._known.meant(owner)
+        self._met.add(self._known.text(found) if found else "")
         self._is_told_apart |= found is not None and found.is_part
         self._owner, self._is_told_of = found, False
-        self._last = self._last if owner.kind == "other" else found
+        self._known.last = self._known.last if owner.kind == "other" else found
         self._is_own = found is None and self._is_told_own(owner)
-        self._remember(found)
+        self._known.remember(found)
         if owner.seat:
-            self._by_sign[self._page.text[owner.seat[1] - 1]] = Owner("area", (owner.seat,))
+            self._known.by_sign[self._page.text[owner.seat[1] - 1]] = Owner("area", (owner.seat,))
         if owner.kind == "own":
-            self._by_sign.pop(sign_of(self._text(owner)), None)
+            self._known.by_sign.pop(sign_of(self._known.text(owner)), None)
 
     def _is_head(self, owner: Owner) -> bool:
         """Tell whether *owner* (他) is the head of a body, of whom the text told something."""
-        return self._is_one(owner) and self._cast.person.printed in self._cast.heads
-
-    def _is_one(self, owner: Owner) -> bool:
-        text, span = self._page.text, owner.span
-        return text[span[0]] in "他她我本俺咱" and not text.startswith("们", span[1])
+        return self._known.is_one(owner) and self._cast.person.printed in self._cast.heads
 
     def _speaks(self, owner: Owner) -> bool:
         """Tell whether *owner* only says something: 她不避讳谈钱:."""
@@ -244,74 +238,10 @@ class Whose:
     def _is_told_own(self, owner: Owner) -> bool:
         """Tell whether *owner*, who is nobody else, is the text's own."""
         if owner.kind == "whole" and self._cast.section.page:
-            return self._page.places.is_own(self._text(owner))
-        is_firm = self._text(owner).endswith(having("things", "we")) and bool(self._head.page)
+            return self._page.places.is_own(self._known.text(owner))
+        is_firm = self._known.text(owner).endswith(having("things", "we")) and bool(self._head.page)
         is_source = owner.kind == "other" and owner.is_brought
         return is_source or (owner.kind in ("own", "whole") and not is_firm)
-
-    def _remember(self, found: Owner | None) -> None:
-        """Keep of whom it was told for what only goes on: 全村, 公司, 她."""
-        self._cast.last = Holder(self._page, found.span, found.kind == "area") if found else NOBODY
-        if not found:
-            return
-        if found.kind == "firm":
-            self._cast.last = self._cast.firm
-        if self._text(found) in self._cast.people:
-            self._cast.person = self._cast.last
-        if found.kind == "area":
-            self._by_sign[found.sign or self._text(found)[-1]] = found
-        if found.kind == "entity" and not found.is_part:
-            self._cast.firm = Holder(self._page, found.span)
-
-    def _text(self, owner: Owner) -> str:
-        return self._page.text[slice(*owner.span)]
-
-    def _meant(self, owner: Owner) -> Owner | None:
-        """Return the place or body that is meant, None for the text's own."""
-        text, is_one = self._text(owner), self._is_one(owner)
-        if owner.kind == "back" and is_one and self._cast.person.page:
-            return owner._replace(kind="person")
-        if owner.kind == "back" and text[0] == "该":  # 该市
-            return self._by_sign.get(text[1:], self._last)
-        if owner.kind == "back" and self._last and not is_alike(self._text(self._last), text):
-            return None
-        if owner.kind in ("back", "head"):
-            is_firm = self._cast.last.page and not self._cast.last.is_area and not is_one
-            return self._last or (owner._replace(kind="firm") if is_firm else None)
-        if owner.kind == "whole":
-            return self._whole(owner)
-        return None if owner.kind in ("own", "other") else owner
-
-    def _of_kind(self, owner: Owner) -> Owner | None:
-        """Return the body spoken of that 全院, 全校 may be: 东湖医院, 市一中."""
-        kind = "这" + self._text(owner)[1:]
-        if self._last and self._last.kind == "entity" and is_alike(self._text(self._last), kind):
-            return self._last
-        is_firm = is_alike(self._cast.firm.printed or " ", kind)
-        return owner._replace(kind="firm") if is_firm else None
-
-    def _whole(self, owner: Owner) -> Owner | None:
-        """Return what 全国, 全镇, 公司 are where they stand."""
-        word, last = self._text(owner), self._last
-        places = self._page.places
-        if places.is_larger(word):
-            if places.is_body and _SHOPS.match(self._page.text, owner.span[1]):
-                return None  # 全国门店: of the firm that the text is about
-            return owner._replace(kind="area", is_part=True)
-        if (place := self._by_sign.get(sign_of(word))) is not None:
-            return place
-        if places.is_own(word):
-            return None
-        if word.endswith("方"):  # 馆方: of the museum that was spoken of
-            return last if last and last.kind == "entity" else None
-        if word.startswith("全") and word.endswith(having("things", "office")):
-            return self._of_kind(owner)
-        if not word.endswith(having("things", "we")):
-            return None
-        if last and last.kind == "entity":
-            return None if self._text(last).endswith(having("things", "office")) else last
-        is_firm = not (self._cast.firm.printed or "").endswith(having("things", "office"))
-        return owner._replace(kind="firm") if self._cast.firm.page and is_firm else None
 
 
 def _compared(text: str, start: int) -> int:

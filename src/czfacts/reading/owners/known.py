@@ -1,0 +1,90 @@
+"""Who is meant where a text goes on with a place or body: 该市, 她, 全院, 公司."""
+
+from czfacts.reading.figures.lexicon import alternatives, having
+from czfacts.reading.owners.cast import NOBODY, Cast, Holder
+from czfacts.reading.owners.owner import Owner, is_alike
+from czfacts.reading.text.areas import sign_of
+from czfacts.reading.text.page import Page
+from czfacts.regex import lazy_regex
+
+_SHOPS = lazy_regex(lambda: f"的?(?:{alternatives('things', 'branch')})")
+
+
+class Known:
+    """The places and bodies that a paragraph has named so far."""
+
+    def __init__(self, page: Page, cast: Cast) -> None:
+        self._page = page
+        self._cast = cast
+        self.by_sign: dict[str, Owner] = {}
+        """The place that was last spoken of, by the character that says what it is: 村."""
+        self.last: Owner | None = None
+        """Whom the paragraph named last, None for the text's own."""
+
+    def meant(self, owner: Owner) -> Owner | None:
+        """Return the place or body that is meant, None for the text's own."""
+        text, is_one = self.text(owner), self.is_one(owner)
+        if owner.kind == "back" and is_one and self._cast.person.page:
+            return owner._replace(kind="person")
+        if owner.kind == "back" and text[0] == "该":  # 该市
+            return self.by_sign.get(text[1:], self.last)
+        if owner.kind == "back" and self.last and not is_alike(self.text(self.last), text):
+            return None
+        if owner.kind in ("back", "head"):
+            is_firm = self._cast.last.page and not self._cast.last.is_area and not is_one
+            return self.last or (owner._replace(kind="firm") if is_firm else None)
+        if owner.kind == "whole":
+            return self._whole(owner)
+        return None if owner.kind in ("own", "other") else owner
+
+    def remember(self, found: Owner | None) -> None:
+        """Keep of whom it was told for what only goes on: 全村, 公司, 她."""
+        self._cast.last = Holder(self._page, found.span, found.kind == "area") if found else NOBODY
+        if not found:
+            return
+        if found.kind == "firm":
+            self._cast.last = self._cast.firm
+        if self.text(found) in self._cast.people:
+            self._cast.person = self._cast.last
+        if found.kind == "area":
+            self.by_sign[found.sign or self.text(found)[-1]] = found
+        if found.kind == "entity" and not found.is_part:
+            self._cast.firm = Holder(self._page, found.span)
+
+    def text(self, owner: Owner) -> str:
+        return self._page.text[slice(*owner.span)]
+
+    def is_one(self, owner: Owner) -> bool:
+        text, span = self._page.text, owner.span
+        return text[span[0]] in "他她我本俺咱" and not text.startswith("们", span[1])
+
+    def _of_kind(self, owner: Owner) -> Owner | None:
+        """Return the body spoken of that 全院, 全校 may be: 东湖医院, 市一中."""
+        kind = "这" + self.text(owner)[1:]
+        if self.last and self.last.kind == "entity" and is_alike(self.text(self.last), kind):
+            return self.last
+        is_firm = is_alike(self._cast.firm.printed or " ", kind)
+        return owner._replace(kind="firm") if is_firm else None
+
+    def _whole(self, owner: Owner) -> Owner | None:
+        """Return what 全国, 全镇, 公司 are where they stand."""
+        word, last = self.text(owner), self.last
+        places = self._page.places
+        if places.is_larger(word):
+            if places.is_body and _SHOPS.match(self._page.text, owner.span[1]):
+                return None  # 全国门店: of the firm that the text is about
+            return owner._replace(kind="area", is_part=True)
+        if (place := self.by_sign.get(sign_of(word))) is not None:
+            return place
+        if places.is_own(word):
+            return None
+        if word.endswith("方"):  # 馆方: of the museum that was spoken of
+            return last if last and last.kind == "entity" else None
+        if word.startswith("全") and word.endswith(having("things", "office")):
+            return self._of_kind(owner)
+        if not word.endswith(having("things", "we")):
+            return None
+        if last and last.kind == "entity":
+            return None if self.text(last).endswith(having("things", "office")) else last
+        is_firm = not (self._cast.firm.printed or "").endswith(having("things", "office"))
+        return owner._replace(kind="firm") if self._cast.firm.page and is_firm else None
