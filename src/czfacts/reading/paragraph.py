@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from czfacts.reading.composing import Read, composed
 from czfacts.reading.names.among import counted, told_apart
 from czfacts.reading.names.asked import Named
-from czfacts.reading.names.counting import unspent, with_counted
+from czfacts.reading.names.counting import foremost, unspent, with_counted
 from czfacts.reading.names.disowned import disowned
 from czfacts.reading.names.echoes import turned_share
 from czfacts.reading.names.edges import tidied
@@ -97,7 +97,8 @@ class Paragraph:
                 it = it._replace(subject=(it.subject[0], it.subject[0]))  # 邻近的青岚县是14公斤
         if not is_peers(page.text, first):
             it = directed(first, it)
-        it = implied(page, first, it, "" if memory.is_new else plain(memory.name))
+        counted = "" if memory.unit in ("%", "‰") else memory.unit
+        it = implied(page, first, it, "" if memory.is_new else plain(memory.name), counted)
         return aimed(page, first, it)
 
     def _limited(self, run: list[Clause], it: Said) -> Said:
@@ -112,10 +113,10 @@ class Paragraph:
 
     def _measured(self, clause: Clause, it: Said) -> Own:
         """Return the words of the measure that the clause has."""
-        subject = unspent(self.page, self.memory, it.subject)
+        subject = foremost(self.page, clause, unspent(self.page, self.memory, it.subject))
         mine = own(self.page, subject)
         mine = with_counted(self.page, self.memory, mine, subject, it.relation)
-        is_within = clause.opened.endswith(":") and bool(clause.leads)
+        is_within = clause.opened.endswith((":", ",")) and bool(clause.leads)
         is_within = is_within and self.page.text[slice(*clause.leads[-1])] in _WITHIN
         return mine._replace(is_part=True) if is_within else mine
 

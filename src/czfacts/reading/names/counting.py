@@ -4,9 +4,11 @@ from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.measures import Own
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
 
+_FOREMOST = ("最", "为最", "居首", "居冠", "居次", "次之", "领先", "领跑", "拔得头筹")
 _ACTORS = ("人", "名", "位", "家", "户")
 
 
@@ -26,6 +28,14 @@ def unspent(page: Page, memory: Memory, subject: Span) -> Span:
     if spent == end or (verb and not table("nouns").roles(verb.word)):
         return spent, end
     return subject
+
+
+def foremost(page: Page, clause: Clause, subject: Span) -> Span:
+    """Leave out among what something is the most: 主要市场以(美国)18亿元最多."""
+    text, (start, end) = page.text, subject
+    at = text.find("以", start, end) + 1 if text.startswith(_FOREMOST, clause.tail[0]) else 0
+    is_by = 0 < at < end and not any(is_word(text[n : n + 2]) for n in (at - 2, at - 1))
+    return (at, end) if is_by else subject
 
 
 def with_counted(page: Page, memory: Memory, mine: Own, subject: Span, relation: str) -> Own:

@@ -48,7 +48,9 @@ def _by_verb(it: Asked) -> Name:
     noun = says.get(measured(it.unit)) or says.get(unit_noun(it.unit))
     if noun == _MARKS and (what := _EXAM.search(text, start, end)):
         return (*pieces(it.page, what.span("what")), word("成绩"))  # 数学考了92分
-    return (word(noun),) if noun else ()
+    mean = table("nouns").before(text, start, hit.start) if hit and noun else None
+    each = pieces(it.page, (mean.start, mean.end)) if mean and mean.has("average") else ()
+    return (*each, word(noun)) if noun else ()  # 户均停电5小时
 
 
 def _harvest(it: Asked) -> Name:

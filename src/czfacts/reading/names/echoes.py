@@ -28,6 +28,10 @@ _SENSES = (
 )
 _BOTH = ("两者", "二者")
 _TOGETHER = ("", "合", "合计", "共", "总共")
+_EACH = ("", "各", "各自", "分别")
+_RATES = lazy_regex(
+    "(?:[增减升降涨跌]幅|增速|降速|幅度)(?:[、和与及](?:[增减升降涨跌]幅|增速|降速)?)?各?"
+)
 _THOSE = lazy_regex("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])[^的]{1,6}的?")
 _FIRST_OF = lazy_regex("前(?P<many>[两二三四五])(?:者|项|类)")
 _MANY = {numeral: many for many, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
@@ -47,6 +51,21 @@ def recalled(name: Name, memory: Memory) -> Name:
     if plain(name) in _ONE_OF_TWO:
         return meant
     return (*owner(meant), cut(name[0], 2, len(name[0].plain)), *name[1:])
+
+
+def meant_by_two(name: Name, memory: Memory) -> bool:
+    """Tell whether *name* says nothing but of which two things two figures are.
+
+    甲8亿元, 乙9亿元, (两者)各占21%和7%; 出口2亿元, 进口3亿元, (增幅和减幅)依次是6%和7%.
+    """
+    text = plain(name)
+    if text[:2] in _BOTH and text[2:] in _EACH:
+        memory.moved = memory.pair
+    elif _RATES.fullmatch(text):
+        memory.moved = memory.moved or memory.listed(len(_ONE_OF_TWO)) or []
+    else:
+        return False
+    return len(memory.moved) == len(_ONE_OF_TWO)
 
 
 def _both(name: Name, one: Name, other: Name) -> Name:

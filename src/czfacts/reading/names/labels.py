@@ -18,7 +18,7 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str, pair: list
     """
     if it.pulled:
         return (*_puller(name, page.text[slice(*it.pulled)]), *pieces(page, it.pulled))
-    if it.planned and not plain(name).endswith("投资"):
+    if it.planned:
         return (*name, *pieces(page, it.planned), word("完成率"))
     if it.relation == "share" and it.of:
         name = of_part(name, page.text[slice(*it.of)])

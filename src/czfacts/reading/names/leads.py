@@ -23,6 +23,7 @@ _STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
 _ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾怎如何咋能会")
 _DOES = ("生产", *(_ENDS | frozenset("获喜迎增减产实遭受因")))  # 粮食(生产再获丰收)
 _RATES = ("率", "比例", "占比", "比重", "度")
+_TWO = 2
 _LONGEST_THING = 5
 _SHORTEST, _LONGEST = 2, 8  # characters
 
@@ -82,6 +83,19 @@ def items(page: Page, clause: Clause, count: int) -> list[Name] | None:
     at = max(page.text.rfind(being, start, end) for being in ("有", "是", "为"))
     listed = pieces(page, *own(page, (at + 1, end)).spans) if at > start else ()
     return parted(listed, count) if listed else None
+
+
+def two_of(page: Page, lead: Span) -> list[Name]:
+    """Return the two things that a clause ends with: 失业率上升的有零售业和餐饮业, (前者)为4%."""
+    text, (start, end) = page.text, lead
+    if not text.startswith("前者", end + 1):
+        return []
+    at = max(text.rfind(being, start + 1, end) for being in ("有", "是", "为"))
+    listed = pieces(page, *own(page, (at + 1, end)).spans) if at > start else ()
+    two = (parted(listed, _TWO) if listed else None) or []
+    kind = table("nouns").at(text, start, at) if two else None
+    named = pieces(page, (start, kind.end)) if kind and kind.has("measure") else ()
+    return [(*each, *named) for each in two]
 
 
 def _tail_before(page: Page, clause: Clause) -> Span:

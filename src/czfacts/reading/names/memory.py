@@ -152,7 +152,8 @@ class Memory:
             self.unit = unit
             self.past = (*self.past, (name, measured(unit)))[-_MOST_LEVELS:]
             self.here = min(self.here + 1, _MOST_LEVELS)
-            self.pair = [each for each, _ in self.past[-2:]]
+            if name not in self.pair:
+                self.pair = [each for each, _ in self.past[-2:]]
 
     def own(self, name: Name, unit: str) -> None:
         """Remember whose the next measures are, after a clause that names it itself."""

@@ -9,7 +9,7 @@ from czfacts.reading.names.behind import MOVES
 from czfacts.reading.names.completing import completed
 from czfacts.reading.names.costs import cost
 from czfacts.reading.names.deeds import deed, examined
-from czfacts.reading.names.echoes import recalled, spread, turned_share
+from czfacts.reading.names.echoes import meant_by_two, recalled, spread, turned_share
 from czfacts.reading.names.edges import without_firms
 from czfacts.reading.names.leads import items, led_to, mean_of_lead, topic
 from czfacts.reading.names.levels import finished, implied
@@ -46,6 +46,7 @@ from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _MOST_ITEMS = 12
+_TWO = 2
 _GROWING = ("share", "change_rate")  # then told one by one how much that moved
 _RATES = ("增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "增长率")
 _MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
@@ -54,7 +55,8 @@ _LISTING = lazy_regex("[、和与及]")
 
 def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -> list[Named]:
     """Return the names of the figures of a run."""
-    name = recalled(pieces(page, *own.spans), memory)
+    name = pieces(page, *own.spans)
+    name = () if len(run) == _TWO and meant_by_two(name, memory) else recalled(name, memory)
     if _is_scrap(name, run[0].figure.unit, said, memory):
         own, name = own._replace(spans=(), verb=0), ()  # 营收去年31亿元, 今年(保)40亿元
     asked = Asked(page, run[0], said, own, name, memory)

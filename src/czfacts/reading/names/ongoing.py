@@ -13,7 +13,9 @@ from czfacts.reading.names.names import (
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
 from czfacts.reading.text.words import table
 
+_PERSONS = ("人", "名", "位")
 _TIMES = ("次", "回", "趟", "遍", "轮")  # count no things
+_SHORTEST = 2  # characters of what is left of 收购资金, which is one thing
 _WHOLE_DEED = 4  # characters of a verb that has its object with it: 提起公诉
 _PRICES = ("价", "价格", "费", "收入", "成本", "利润", "工资")
 
@@ -22,7 +24,9 @@ def goes_on(memory: Memory, name: Name, unit: str, verb: int) -> bool:
     """Tell whether *name* is only a verb that goes on with what was measured last."""
     is_same = measured(memory.unit) in (measured(unit), "")
     is_same = is_same or (is_counted(unit) and bool(memory.things(unit)))
-    is_bare = verb == len(plain(name)) and is_same and not _has_object(plain(name))
+    is_alone = verb == len(plain(name)) and not _has_object(plain(name))
+    is_told = manner(plain(name)) > 0 and measured(unit) not in _PERSONS
+    is_bare = is_same and (is_alone or is_told)
     is_bare = is_bare and bool(memory.name) and memory.name[-1].page is not None
     return is_bare and "relative" not in roles(noun(memory.name))
 
@@ -36,7 +40,44 @@ def with_things(memory: Memory, name: Name, unit: str) -> Name:
         return things  # 发送旅客2万人次, 两省分别发送1.4万
     if is_counted(unit) and (len(plain(things)) == 1 or plain(things).endswith(_PRICES)):
         return name  # 走了11个, 招来6个; 均价512, 退单11单
-    return (*name, *_without_last(without_verb(things)))
+    if manner(plain(name)) and not is_counted(unit):
+        return (*_left(things), *name)  # 秸秆综合利用
+    held = _held(things) if manner(plain(name)) else ()
+    return (*name, *(held or _left(things)))  # 编制床位60张, 实际开放(床位)
+
+
+def manner(text: str) -> int:
+    """Return how many characters of a verb alone say how it is done: 实际 of 实际开放."""
+    hit = table("acts").at(text, 0, len(text))
+    if not hit or not hit.has("manner"):
+        return 0
+    found = (table(words).before(text, hit.end, len(text)) for words in ("verb", "behind"))
+    is_verb = any(verb and verb.start == hit.end and len(verb.word) > 1 for verb in found)
+    return hit.end if is_verb else 0
+
+
+def _held(things: Name) -> Name:
+    """Return the shortest noun that *things* end with, of two characters or more: 床位."""
+    measure = noun(things)
+    text = plain(measure)
+    ends = (table("nouns").before(text, at, len(text)) for at in range(len(text) - 2, -1, -1))
+    end = next((hit for hit in ends if hit), None)
+    return (cut(measure[0], end.start, len(text)),) if end else ()
+
+
+def _left(things: Name) -> Name:
+    """Return the things of a deed without what was done: 建筑垃圾 of 建筑垃圾综合利用."""
+    last = things[-1] if things else None
+    for at in range(0 if len(things) > 1 else 2, len(last.plain) if last else 0):
+        if last and manner(last.plain[at:]):
+            left = (cut(last, 0, at),) if at else ()
+            return (*without_verb(things[:-1]), *left)
+    things = without_verb(things)
+    deed = table("verb").at(things[0].plain, 0, len(things[0].plain)) if noun(things) else None
+    deed = None if plain(things).endswith("率") else deed
+    if deed and deed.has("keep") and 1 < len(deed.word) < len(plain(things)) - _SHORTEST:
+        things = (cut(things[0], deed.end, len(things[0].plain)), *things[1:])  # 清收(不良贷款)
+    return _without_last(tuple(piece for piece in things if piece.plain))
 
 
 def _kind_of(name: Name) -> Name:

@@ -29,10 +29,11 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     if "dependent" not in kinds:
         if plain(memory.name).startswith(plain(name)):
             return memory.name
-        kind = noun(memory.name)
+        whole = _summed(memory, unit)
+        kind = noun(whole)
         if plain(kind) == "产量" and len(plain(name)) == len("日均"):
-            return (*owner(memory.name), *name, *kind)  # 原煤(日均)产量
-        return (*name, *memory.name)
+            return (*owner(whole), *name, *kind)  # 原煤(日均)产量
+        return (*name, *whole)
     is_grown = measured(memory.unit) in _GROWN
     is_class = (is_money(unit) or unit == "%") and bool(_CLASS.fullmatch(plain(memory.owner)))
     is_class |= plain(name) in _OF_SEGMENTS and _is_segment(memory)
@@ -45,6 +46,15 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     if _is_nobody(memory, kinds, unit):
         return name
     return (*without_end(memory.owner, plain(name)), *name)
+
+
+def _summed(memory: Memory, unit: str) -> Name:
+    """Return of what a mean is taken: 贷款余额 of 贷款余额412亿元、5.8万户, 户均(7万元)."""
+    whole = memory.last_in(unit) if is_money(unit) and not is_money(memory.unit) else ()
+    is_of_it = bool(whole) and plain(memory.name).startswith(plain(whole))
+    whole = whole if is_of_it else memory.name
+    first = whole[0].plain if len(whole) > 1 else ""
+    return whole[1:] if "average" in table("nouns").roles(first) else whole  # 件均2万元, 笔均…
 
 
 def _is_nobody(memory: Memory, kinds: list[str], unit: str) -> bool:

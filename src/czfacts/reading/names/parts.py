@@ -1,6 +1,7 @@
 """Parts of what was measured: they leave unsaid what measures them."""
 
 from czfacts.reading.figures.lexicon import having
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, cut, first_verb, noun, plain, roles, word
 from czfacts.reading.names.supplied import priced
@@ -65,6 +66,7 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
     """Give a part the noun of its whole: 粮食产量24万吨, 其中稻谷13万吨."""
     whole = _whole_of(memory, name, relation)
     named = _of_people(memory, name, unit) or _sent(whole, name) or _of_topic(memory, name, unit)
+    named = named or _beside(memory, name, unit, relation)
     if named := named or _of_list(whole, name) or _of_group(memory.name, name):
         return named
     is_same = measured(unit) == measured(memory.unit)
@@ -123,6 +125,20 @@ def _of_people(memory: Memory, name: Name, unit: str) -> Name:
     is_short = plain(name).endswith("民族") or len(plain(name)) <= len("城镇")
     is_short = is_short and measured(unit) == "人"
     return (*name, word("人口")) if is_short and plain(memory.name).endswith("人口") else ()
+
+
+def _beside(memory: Memory, name: Name, unit: str, relation: str) -> Name:
+    """Return a measure with another kind behind it: 患者满意度门诊93分、(住院)96分."""
+    last = memory.name[0].plain if len(memory.name) == 1 else ""
+    is_same = relation == "level" and measured(unit) == measured(memory.unit)
+    if not is_same or is_counted(unit) or noun(memory.name):
+        return ()
+    for at in range(len(last) - 2, 2, -1):
+        kind = table("nouns").before(last, 0, at)
+        if kind and kind.has("measure") and len(kind.word) > 1:
+            is_kind = len(last) - at <= _LONGEST_HEAD and len(plain(name)) <= _LONGEST_HEAD
+            return (cut(memory.name[0], 0, at), *name) if is_kind else ()
+    return ()
 
 
 def _sent(whole: Name, name: Name) -> Name:
@@ -279,5 +295,9 @@ def _parallel(name: Name, other: Name) -> Name:
 def _unsaid(kind: Name, name: Name) -> Name:
     """Return *kind* without what *name* ends with: 农产品销售(总额), not 销售销售总额."""
     size = len("销售")
+    last, first = plain(name)[-2:], plain(kind)[:1]
+    is_deed = last[-1:] == first and plain(kind).endswith("量") and not is_word(last)
+    if is_deed:
+        return (cut(kind[0], 1, len(kind[0].plain)), *kind[1:])  # 火电发(电量)
     is_said = plain(kind).startswith(plain(name)[-size:]) and len(kind[0].plain) > size
     return (cut(kind[0], size, len(kind[0].plain)), *kind[1:]) if is_said else kind

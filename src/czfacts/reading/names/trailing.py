@@ -93,7 +93,7 @@ def of_the(it: Asked) -> Name:
 def from_behind(it: Asked) -> Named | None:
     """Return the name that stands behind the number, None where there is none or it is no name."""
     text, (start, end) = it.page.text, it.clause.tail
-    if start >= end or it.said.words.says("earlier"):
+    if start >= end or it.said.words.says("earlier") or _is_bound(it):
         return None
     within = _WITHIN.match(plain(it.name))
     is_field = (
@@ -128,6 +128,13 @@ def from_behind(it: Asked) -> Named | None:
         name = (*pieces(it.page, (start, end)), word(unit_noun(it.unit)))
         return Named(name, "behind", name)  # 218万人受灾
     return None
+
+
+def _is_bound(it: Asked) -> bool:
+    """Tell whether a figure is only passed by what was measured last: 首次迈上(20万人次)大关."""
+    is_same = not it.name and measured(it.unit) == measured(it.memory.unit)
+    level = table("behind").at(it.page.text, *it.clause.tail) if is_same else None
+    return level is not None and level.has("level") and level.end == it.clause.tail[1]
 
 
 def _tells(it: Asked) -> bool:

@@ -95,6 +95,8 @@ _LONGEST_GROWTH = 4
 
 def growth(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 增速5%."""
+    if page.text.endswith("幅度", *words.subject) and (wide := _width(page, clause, words)):
+        return wide
     noun = _growth_noun(page, words.subject)
     named = table("nouns").before(page.text, *words.subject)
     if not noun or not is_rate(clause.figure.unit):
@@ -105,6 +107,16 @@ def growth(page: Page, clause: Clause, words: Predicate) -> Said | None:
     direction: Direction = "up" if noun["up"] else "down"
     inner = inner._replace(hits=(*words.hits, *inner.hits))
     return Said("change_rate", inner.subject, inner, direction, inner.base)
+
+
+def _width(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 两者均比上年降低, 幅度为2分贝: by how much what the clause before says has changed."""
+    if words.subject[1] - words.subject[0] > len("幅度") or not clause.leads:
+        return None
+    verb = predicate(page, clause.leads[-1]).verb
+    if verb is None or not clause.opened.endswith(","):
+        return None
+    return Said(change(clause.figure.unit), words.subject, words, _DIRECTIONS[verb.role])
 
 
 def _growth_noun(page: Page, subject: Span) -> re.Match[str] | None:

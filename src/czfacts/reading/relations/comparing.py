@@ -17,8 +17,9 @@ _TIME_UNITS = frozenset(["分钟", "秒", "小时", "天", "个月", "年", "个
 _BEHIND = ("还差", "尚差", "仅差", "只差", "就差")
 _FROM = lazy_regex("[与和同距离]")
 _OTHER = lazy_regex(
-    "(?:与|同|跟|距离?)(?P<other>[^,;。与同跟距]{2,12}?)(?:相比|相较|比)?\\Z"
+    "(?:与|同|跟|距离?|离)(?P<other>[^,;。与同跟距]{2,12}?)(?:相比|相较|比)?\\Z"
 )  # 与年初目标(相差)
+_LEFT = lazy_regex("(?:分别|各|仍|还|尚|也|只|仅)*有(?:约|近)?\\Z")  # 距红线还有(2个百分点)
 _OVER = lazy_regex(
     "超(?:过|出)?(?P<base>序时进度|时序进度|[^,;。]{0,6}(?:目标|计划|预期|进度|平均|水平|任务))\\Z"
 )
@@ -53,11 +54,14 @@ def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
 def apart(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 首尾相差14个百分点, 分别变动1.2个百分点: how much, not which way."""
     unit = clause.figure.unit
-    found = _apart().search(page.text, *clause.head)
+    left = _LEFT.search(page.text, *clause.head) if is_points(unit) else None
+    found = _apart().search(page.text, *clause.head) or left
     if not found or (is_rate(unit) and found[0] == "波动"):
         return None
     subject = (clause.head[0], found.start())
     other = _OTHER.search(page.text, *subject)
+    if found is left and not other:
+        return None
     against = other.span("other") if other else None
     subject = (subject[0], other.start()) if other else predicate(page, subject).subject
     is_behind = found[0].startswith(_BEHIND) and _FROM.search(page.text, *clause.head)

@@ -6,8 +6,11 @@ from functools import cache
 from czfacts.reading.relations.relations import Said, pattern_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
+_WITHIN = "其中"
+_RATES = ("率", "增速", "幅", "比", "比重", "比例")
 _LARGEST = 100  # parts of a whole; 5.8/10万 is a rate
 _REACH = 30  # characters
 # 愿意搬的有26%, 本地人里约68%.
@@ -19,10 +22,11 @@ _COMPARED = lazy_regex(
 )
 
 
-def implied(page: Page, clause: Clause, it: Said, last: str) -> Said:
+def implied(page: Page, clause: Clause, it: Said, last: str, counted: str) -> Said:
     """Take a level for a share where its unit and its words say so.
 
-    *last* is the measure before it in the sentence: what goes on from a rate is one.
+    *last* is the measure before it in the sentence: what goes on from a rate is one. *counted* is
+    the unit of the last level, "" where that was a rate.
     """
     is_level = it.relation == "level" and not it.words.verb and not it.pulled
     if not is_level or clause.figure.direction or last.endswith("率"):
@@ -32,7 +36,9 @@ def implied(page: Page, clause: Clause, it: Said, last: str) -> Said:
         return it
     if not clause.figure.unit and page.text.endswith("比", *it.subject):
         return it._replace(relation="ratio")  # 收入比缩小到1.74
-    is_share = _is_tenths(clause, it) or (clause.figure.unit == "%" and _is_share(head))
+    is_percent = clause.figure.unit == "%"
+    is_share = _is_tenths(clause, it) or (is_percent and _is_share(head))
+    is_share = is_share or (is_percent and bool(counted) and _is_part(page, clause, it, last))
     return it._replace(relation="share") if is_share else it
 
 
@@ -42,6 +48,15 @@ def _is_tenths(clause: Clause, it: Said) -> bool:
     below = unit[1:] if unit.startswith("/") else ""
     is_part = unit == "成" or (below.isdecimal() and int(below) <= _LARGEST)
     return is_part and (start < end or (not it.words.hits and clause.tail[0] < clause.tail[1]))
+
+
+def _is_part(page: Page, clause: Clause, it: Said, last: str) -> bool:
+    """Tell a part of what was counted: 投诉5231件, 其中(噪声类)45%."""
+    text, (start, end) = page.text, it.subject
+    is_within = any(text[slice(*lead)] == _WITHIN for lead in clause.leads[-1:])
+    is_within = is_within or text.startswith(_WITHIN, *clause.head)
+    is_within = is_within and not last.endswith(_RATES)
+    return is_within and not table("nouns").before(text, start, end) and not it.words.hits
 
 
 def _is_share(head: str) -> bool:

@@ -112,5 +112,5 @@ def _parts() -> re.Pattern[str]:
 @cache
 def _plan() -> re.Pattern[str]:
     whole = rf"[^,;。]{{0,8}}?(?:{pattern_of('planned')}|额度)[^,;。]{{0,4}}?"
-    done = "(?:超额)?(?:完成了?|达成了?|为|达|达到)(?P<whole>(?:全年|年度|年初|年)?"
+    done = "(?:超额)?(?:完成了?|达成了?|为|达到?)(?P<whole>(?:全年|年度|年初|年)?"
     return re.compile(rf"{done}{whole})的?(?:近|约|超)?\Z")

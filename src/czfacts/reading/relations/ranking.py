@@ -18,6 +18,9 @@ _INSIDE = ("中", "里", "内")
 _RANKS = ("第", "首", "榜首", "前", "居", "列", "并列")
 _PLACED = ("排", "排在", "排到")  # 现在排二十二
 _MOST = ("高", "低", "大", "多", "佳", "好", "差", "少", "快", "慢")
+_ORDERED = lazy_regex(
+    "(?:按[^,;。]{0,10}?)?[由从自][高低大小好差优劣快慢多少强弱]到[高低大小好差优劣快慢多少强弱](?:依次|排序|顺序)?\\Z"
+)
 _UNIT = "位"  # that of every rank, whatever is printed: 第3名, 首位
 
 
@@ -38,7 +41,9 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
             return Said("rank", (start, being.start()), words, of=being.span("of"))
         is_field = text.endswith(_INSIDE, *words.subject)
         return Said("rank", (start, start) if is_field else words.subject, words)
-    subject = predicate(page, (start, verbs[-1].start())).subject
+    stop = verbs[-1].start()
+    ordered = _ORDERED.search(text, start, stop) if "到" in text[start:stop] else None
+    subject = predicate(page, (start, ordered.start() if ordered else stop)).subject
     if verbs[-1].end() < end:
         return Said("rank", subject, words, of=(verbs[-1].end(), end))
     return _ranked_in(page, subject, words)

@@ -27,7 +27,8 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
         return it  # what is no 0 has changed
     if last.relation == "share" and clause.figure.direction:
         return it  # 占66%。石埠县增速最高, 达27.8%
-    if _is_listed_rate(page, clause, it, last, names_owner=names_owner):
+    is_again = _is_pace(page, clause, it, last)
+    if is_again or _is_listed_rate(page, clause, it, last, names_owner=names_owner):
         return it._replace(relation=last.relation, direction=last.direction, of=last.of)
     if last.relation == "rank" and is_top(page, clause):  # 由前2.8‰(提升到前)2.1‰
         return it._replace(relation="rank", of=last.of, subject=(start, start))
@@ -43,6 +44,15 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
         return it
     relation = "share" if last.relation == "share" else change(clause.figure.unit)
     return it._replace(relation=relation, direction=last.direction, subject=(start, start))
+
+
+def _is_pace(page: Page, clause: Clause, it: Said, last: Said) -> bool:
+    """Tell a growth that went faster or slower from a level: 增长4%, 二季度加快到(9%)."""
+    is_rate = last.relation == "change_rate" and clause.figure.unit == "%"
+    is_rate = is_rate and it.relation == "level"
+    is_to = is_rate and it.words.says("to") is not None
+    is_pace = is_to and it.words.has(*pattern_of("pace").split("|"))
+    return is_pace and table("nouns").before(page.text, *it.subject) is None
 
 
 def _is_same(page: Page, clause: Clause, it: Said, last: Said) -> bool:
