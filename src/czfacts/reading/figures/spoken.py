@@ -17,7 +17,8 @@ _SHORT = lazy_regex(
 _END = lazy_regex(
     lambda: (
         r"[\s,。;:!?、()”’」』的]|[还能够都也吧呢啊嘛哪啦嘞呗]|上下|左右|了[,。]|就|$"
-        f"|(?:{alternatives('relating', 'reaches')})到|{alternatives('indexes', 'price')}"
+        f"|(?:{alternatives('relating', 'reaches')})到"
+        f"|[一-鿿]{{1,2}}(?<!消)费|{alternatives('indexes', 'price')}"
     )
 )
 # What may stand between a noun of money and its sum: 房租一个月4500, 流水从现在平均1050提到1300.
