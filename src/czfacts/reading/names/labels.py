@@ -61,12 +61,17 @@ def _puller(name: Name, pulled: str) -> Name:
     return of_part(name, pulled)
 
 
+_RATES = ("增速", "增幅", "涨幅", "降幅", "跌幅")
+
+
 def suffix(it: Said, measure: str, unit: str, rated: str) -> str:
     """Return what the relation adds to a measure; points change the growth or share before."""
     if it.is_gap or it.pulled or it.planned:
         return ""
     if it.relation == "share" and measure.endswith(("占比", "比重", "比例")):
         return ""  # 药占比
+    if it.relation == "change_rate" and measure.endswith(_RATES):
+        return ""  # 增速居前三, 分别为15%和12%
     is_amount = it.relation == "change_amount"
     if is_amount and measure.endswith(_CHANGES):
         return ""

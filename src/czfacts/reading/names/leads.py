@@ -22,6 +22,7 @@ _SUMMED = ("共", "总共", "一共", "合计", "累计", "总计")  # 开展义
 _STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
 _ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾怎如何咋能会")
 _DOES = ("生产", *(_ENDS | frozenset("获喜迎增减产实遭受因")))  # 粮食(生产再获丰收)
+_GROWS = ("增长", "上涨", "下降", "下跌")
 _RATES = ("率", "比例", "占比", "比重", "度")
 _TWO = 2
 _LONGEST_THING = 5
@@ -37,6 +38,8 @@ def led_to(it: Asked) -> Name:
         return pieces(it.page, *own(it.page, (start, occurs.start())).spans)
     lead = predicate(it.page, (start, end))
     named = pieces(it.page, *own(it.page, lead.subject).spans)
+    if plain(named) in _GROWS:
+        return ()  # 教育文化娱乐2018元, 增长最快, 达11.5%
     is_next = it.page.text[it.clause.leads[-1][1]] == "," and "relative" not in roles(named)
     if it.clause.opened.endswith("(") and it.said.relation == "change_rate":
         return () if lead.hits else named  # 服装(上升8%)

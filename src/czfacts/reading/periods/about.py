@@ -4,10 +4,11 @@ import re
 
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.periods.clock import Clock
+from czfacts.reading.periods.days import days_up_to
 from czfacts.reading.periods.headlines import bare_year
 from czfacts.reading.periods.iso import DAY, DAYS, MONTH, YEAR, months, shifted
 from czfacts.reading.text.page import shape
-from czfacts.reading.text.times import TIME
+from czfacts.reading.text.times import TIME, number
 from czfacts.regex import lazy_regex
 
 _REPORT = lazy_regex(r"工作报告")
@@ -17,6 +18,11 @@ _LATE = ("11", "12")
 _SHORTEST = 60  # characters of a paragraph that is no heading
 _HOLIDAY = lazy_regex(
     r"假期|[春暑]运|黄金周|小长假|假日|春节|新春|五一|劳动节|端午|中秋|国庆|元旦|清明|[首头前][三四五六七八][日天]"
+)
+# 10月8日24时,为期10天的国庆黄金周运输落下帷幕
+_DAYS_OVER = lazy_regex(
+    r"(?:[0-9]+时|[下晚]午?)?,?为期(?P<days>[0-9一二三四五六七八九十]{1,3})天的[^。]{0,30}"
+    r"(?:结束|收官|落幕|帷幕|闭幕|句号)"
 )
 _BEGINNING = 4  # paragraphs in which a text says which days it is about
 _FRONT = 5  # characters with which a line begins
@@ -42,6 +48,13 @@ def holiday(lines: list[str], title: str, clock: Clock) -> str | None:
     for line in begin:
         for time in TIME.finditer(line):
             when = clock.resolve(time, None)
+            if (
+                when
+                and when.iso
+                and len(when.iso) == DAY
+                and (days := _DAYS_OVER.match(line, time.end()))
+            ):
+                return days_up_to(when.iso, number(days["days"]))
             if when is None or when.iso is None or len(when.iso) != DAYS:
                 continue
             if not time["holiday"]:

@@ -27,7 +27,7 @@ _COMPARED = lazy_regex(
 )
 _WHICH = lazy_regex("[^,;。0-9的]{1,8}的")  # 今年6月才通车的(临江东站)
 _GOAL = lazy_regex(
-    r"的?(?:工作|预期)?(?:目标|计划|任务|预算|指标)[^,;。]{0,4}的\Z"
+    r"(?:[0-9.]+[一-龥]{0,2})?的?(?:工作|预期)?(?:目标|计划|任务|预算|指标)[^,;。]{0,4}的\Z"
 )  # 完成全年任务的61%
 _AIMS = lazy_regex(r"[^,;。0-9的]{0,6}(?:目标|计划|任务)[是为]?\Z")  # 年报给出的2024年目标是:
 _MEANT = lazy_regex(r"[完达实][成到现]\Z|[占达]\Z")
@@ -38,7 +38,9 @@ _SHOWN = lazy_regex(lambda: rf"的?[^,;。0-9]{{0,8}}(?:{alternatives('acts', 's
 # What was founded or begun is told of as it is, not as it was then.
 _FOUNDED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'founded')})于\Z")
 _BEGUN = lazy_regex(r"(?:开始|起步|启动|实施|推行)的(?=[一-龥])")
-_HEARD = lazy_regex("[^,;。]{0,30}(?:获悉|了解到|得知|采访)")  # 记者20日从农业局获悉
+_HEARD = lazy_regex(
+    "[^,;。]{0,30}(?:获悉|了解到|得知|采访)|(?:对外)?(?:公布|发布|发表|通报)(?![^,;。]*的)"
+)  # 记者20日从农业局获悉
 _SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
 _PAST = ("上年", "上一年", "去年")
 JOINTS = ("、", "和", "及", "与")

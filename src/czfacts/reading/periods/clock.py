@@ -43,6 +43,8 @@ _PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确�
 _SOON = ("将", "将于", "定于", "拟于")
 _LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
 _UNTIL = lazy_regex("[以之]前(?!的)")
+_SO_FAR = lazy_regex("先后|曾|陆续|一度|首次")  # 年内先后四次刷新
+_STATED = lazy_regex("[为是则的(]|同比|环比|[上下]?[升降涨跌增减]")  # 上月为下降0.4%
 _STOCK = lazy_regex("[^,;。0-9]{0,8}(?:存栏|余额|库存|存量|存煤|人口)")  # 年初生猪存栏
 _THEN = lazy_regex("[一-龥]{1,6}以来")
 _NEAR = 16  # characters around 年末 in which somebody plans
@@ -268,7 +270,7 @@ class Clock:
             )
             return When(self.published[: len("2023-01")] or None if is_now else current)
         if time["lastmonth"]:
-            month = self._last_month()
+            month = self._last_month(time)
             ends = bool(month and time["last_end"])
             return When(last_day(month) if month and ends else month, is_stock=ends)
         if time["lastquarter"]:
@@ -283,7 +285,9 @@ class Clock:
 
     def _this_year(self, time: re.Match[str]) -> str | None:
         """Return the year of 年内: of 其中年内新增, the one that the text is about."""
-        if self.base and time.string.endswith("其中", 0, time.start()):
+        is_within = time.string.endswith("其中", 0, time.start())
+        is_told = _SO_FAR.match(time.string, time.end()) is not None
+        if self.base and (is_within or (is_told and len(self.base) == YEAR)):
             return self.base[:YEAR]
         return str(self.year) if self.year else None
 
@@ -333,7 +337,9 @@ class Clock:
         last = int(self.base[:4]) if self.base else year - (not is_late)
         return f"{last - years + (not is_late)}/{last}"
 
-    def _last_month(self) -> str | None:
+    def _last_month(self, time: re.Match[str]) -> str | None:
+        if self.base and len(self.base) == MONTH and _STATED.match(time.string, time.end()):
+            return month_before(self.base)
         return month_before(self.published) if self.published[5:7] else None
 
 

@@ -224,10 +224,12 @@ class Calendar:
             returns = before.returns or before.flow
             self._state = before._replace(flow=when.iso, day=None, returns=returns)
             return
-        if is_led and not time[0].endswith(",") and _WHICH.match(text, time.end()):
+        if (is_led or before.flow) and not time[0].endswith(",") and _WHICH.match(text, time.end()):
             return  # 去年10月投产的三工厂
         if is_led and _EVENT.match(text, time.end()):
             when = when._replace(is_brief=True)
+        if is_led and (time["past"] or time["sy"]) and text[time.start() - 1] == ",":
+            when = when._replace(is_brief=True)  # 占18%, 三年来逐年走高, 2020年只有9%。(盗窃)
         if is_led and when.is_stock and not time["to"] and not time[0].endswith(","):
             when = _in_which(time, when)
         self._state = before.kept(when, self._sections.time, self.clock.published)

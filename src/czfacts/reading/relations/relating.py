@@ -53,6 +53,10 @@ def _since(_page: Page, clause: Clause, words: Predicate) -> Said | None:
 
 def _leading(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 增长最快的是化工(23%)."""
+    is_next = bool(clause.leads) and _FASTEST_OF_ALL.fullmatch(page.text, *clause.leads[-1])
+    if is_next and clause.figure.unit == "%" and words.says("to") is None and not words.verb:
+        falls = page.text[slice(*clause.leads[-1])].startswith(("下", "降", "跌"))
+        return Said("change_rate", words.subject, words, "down" if falls else "up")
     if not clause.opened.endswith("(") and not page.text.startswith("(", clause.figure.start - 1):
         return None
     start = min(span[0] for span in (*clause.leads, clause.head))
@@ -62,6 +66,10 @@ def _leading(page: Page, clause: Clause, words: Predicate) -> Said | None:
     return Said("change_rate", words.subject, words, "up" if found["up"] else "down")
 
 
+# 教育文化娱乐2018元, 增长最快, 达(11.5%)
+_FASTEST_OF_ALL = lazy_regex(
+    "(?:增长|上涨|增[速幅]|涨幅|下降|下跌|[降跌]幅)(?:最|较)[快高大多深猛]"
+)
 _FASTEST = lazy_regex(
     "(?:(?P<up>增长|上涨|增[速幅]|涨幅)|下降|下跌|[降跌]幅)(?:最|较|居前)[快高大多深]?的?[^,;。()]{0,6}(?:是|为|有|包括|:)"
 )

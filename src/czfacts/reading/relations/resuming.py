@@ -87,6 +87,16 @@ def _growth_of(page: Page, clause: Clause, it: Said, last: Said) -> Direction | 
     return "down" if page.text[slice(*last.subject)].rstrip("虽则也").endswith(falls) else "up"
 
 
+def rated(clause: Clause, it: Said, measure: str) -> Said:
+    """Take for a change what is a rate of growth by its *measure*: 增速居前三, (分别为15.8%)."""
+    if it.relation != "level" or it.direction or clause.figure.unit != "%" or it.pulled:
+        return it
+    falls = measure.endswith(tuple(pattern_of("falls").split("|")))
+    if not falls and not measure.endswith(tuple(pattern_of("rises").split("|"))):
+        return it
+    return it._replace(relation="change_rate", direction="down" if falls else "up")
+
+
 def turns(page: Page, run: list[Clause]) -> tuple[Direction, ...]:
     """Return the directions of two figures that go 一升一降, () where none says so."""
     start = min(span[0] for span in (*run[0].leads, run[0].head))
