@@ -10,6 +10,7 @@ from czfacts.reading.names.disowned import disowned
 from czfacts.reading.names.echoes import turned_share
 from czfacts.reading.names.edges import tidied
 from czfacts.reading.names.labels import compared
+from czfacts.reading.names.mains import Main
 from czfacts.reading.names.measures import Own, own
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, label, plain
@@ -45,10 +46,11 @@ _WITHIN = ("其中", "这其中", "当中")
 class Paragraph:
     """Reads a paragraph, clause by clause."""
 
-    def __init__(self, page: Page, calendar: Calendar, cast: Cast, aspect: str = "") -> None:
+    def __init__(self, page: Page, calendar: Calendar, cast: Cast, aspect: str, main: Main) -> None:
         self.page = page
         self.calendar = calendar
-        self.memory = Memory(aspect)
+        self.main = main
+        self.memory = Memory(aspect, main.name)
         self.saved: list[Memory] = []
         self.last: Name = ()
         """What the last figure measures, without whose it is."""
@@ -87,8 +89,8 @@ class Paragraph:
         """Return what a run says of its figures, with what it takes over from the one before."""
         page, memory, first = self.page, self.memory, run[0]
         it = said(page, first)
+        names = self.whose.ends_at(it.subject[1])
         if memory.said and not is_turned:
-            names = self.whose.ends_at(it.subject[1])
             it = resumed(page, first, it, memory.said, names_owner=names)
             is_theirs = names and measured(first.figure.unit) == measured(memory.unit)
             if turned_share(page, first, memory):
@@ -99,6 +101,8 @@ class Paragraph:
             it = directed(first, it)
         counted = "" if memory.unit in ("%", "‰") else memory.unit
         it = implied(page, first, it, "" if memory.is_new else plain(memory.name), counted)
+        if names and not memory.name and it.relation == "change_rate":
+            memory.name = memory.main  # 青岚县增长8%
         return aimed(page, first, it)
 
     def _limited(self, run: list[Clause], it: Said) -> Said:
@@ -162,6 +166,8 @@ class Paragraph:
         rated = self._keep(clause, it, found)
         found = found._replace(name=disowned(found.name, whose))
         self.last = found.name
+        if whose.page is None:
+            self.main.meet(found.name, it.relation)
         memory.doubts = doubts(found, clause, it.relation, memory.doubts, page.text)
         measure = tidied(compared(page, it, found.name, rated, unit, memory.pair))
         sentence, figure = next(self.printed)
@@ -182,7 +188,8 @@ class Paragraph:
     def _keep(self, clause: Clause, it: Said, found: Named) -> str:
         """Remember what was said; return of what a difference from it is one: 增速, 占比 or ""."""
         memory, unit = self.memory, clause.figure.unit
-        is_again = found.how in ("carried", "repeated") or found.name == memory.name
+        is_again = found.how in ("carried", "repeated")
+        is_again = is_again or memory.name in (found.name, found.name[1:])  # 首尾(投资)
         grows = it.is_growth or it.relation == "change_rate" or (memory.grows and is_again)
         last = memory.said
         is_share = found.how == "carried" and last is not None and last.relation == "share"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from czfacts.reading.names.headings import aspect
+from czfacts.reading.names.mains import Main
 from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.paragraph import Paragraph
@@ -40,7 +41,7 @@ def statements(
         Places(characters.fold(area) if area else own_of(headlines.title)),
     )
     cast = Cast(lines, places, is_report=headlines.is_report)
-    of_section = aspect(headlines.title or "")
+    of_section, main = aspect(headlines.title or ""), Main(headlines.title)
     for sentences in text.paragraphs:
         page = Page(sentences, places)
         calendar.open(page)
@@ -50,6 +51,6 @@ def statements(
         elif not page.figures:
             cast.turn(page)
         if page.figures:
-            yield from Paragraph(page, calendar, cast, of_section).statements()
+            yield from Paragraph(page, calendar, cast, of_section, main).statements()
         else:
             of_section = aspect(page.text) if len(page.text) <= _HEADING else of_section

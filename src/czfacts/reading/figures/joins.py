@@ -127,7 +127,7 @@ def _listed(plain: str, terms: list[Term]) -> list[Term]:
             found[at] = one._replace(unit=other.unit, word=other.word)
         if other.start - one.end > _CLOSE:
             continue
-        between = gap(plain, one, other)
+        between = _link(plain, one, other)
         if one.value is None or between not in LISTS | ALTERNATIVES:
             continue
         if is_open(one) and other.unit and other.kind != "share":
@@ -138,6 +138,11 @@ def _listed(plain: str, terms: list[Term]) -> list[Term]:
         elif one.kind == "share" and other.is_bare and plain[other.end - 1] in NUMERALS:
             found[at] = one.void()  # 百分之十五、六
     return found
+
+
+def _link(plain: str, one: Term, other: Term) -> str:
+    """Return what stands between two terms, without the sign of the second: 2.6和-0.4个百分点."""
+    return gap(plain, one, other).removesuffix("-")
 
 
 def _are_moved(plain: str, one: Term, other: Term) -> bool:
@@ -161,10 +166,10 @@ def _share(plain: str, terms: list[Term], at: int) -> Term | None:
         return one._replace(unit=one.unit + rest, word=other.word) if one.multiple else None
     head = at
     for before in range(at - 1, max(-1, at - _LONGEST), -1):
-        if not is_open(terms[before]) or gap(plain, *terms[before : before + 2]) not in LISTS:
+        if not is_open(terms[before]) or _link(plain, *terms[before : before + 2]) not in LISTS:
             break
         head = before
-    is_governed = _is_governed(plain, terms[head].start) or gap(plain, one, other) != "、"
+    is_governed = _is_governed(plain, terms[head].start) or _link(plain, one, other) != "、"
     if not is_governed and all(
         term.number and term.number.is_whole for term in terms[head : at + 2]
     ):

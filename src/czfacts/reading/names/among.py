@@ -54,14 +54,15 @@ def name_of(page: Page, told: Span, memory: Memory, unit: str) -> Name:
     name = pieces(page, told)
     if (of_grade := graded(memory, name, unit)) != name:
         return of_grade  # Ⅲ类水质断面17个, Ⅳ类(水质断面)1个
-    return (*_what_changed(memory, name), *name, *_plain_whole(memory.whole[0]))
+    whole = _plain_whole(memory.whole[0])
+    return (*what_changed(memory, name, whole), *name, *whole)
 
 
-def _what_changed(memory: Memory, name: Name) -> Name:
+def what_changed(memory: Memory, name: Name, whole: Name) -> Name:
     """Return 价格 where that of others did something else: 价格上涨的11个, (价格)下降的25个."""
     last = memory.name[0] if memory.name else None
     change = table("before").roles(plain(name))
-    is_told = plain(memory.name).endswith(plain(_plain_whole(memory.whole[0])))
+    is_told = plain(memory.name).endswith(plain(whole))
     is_full = plain(name).endswith(_DONE)
     if last is None or not is_told or is_full or not set(change) & {*CHANGES}:
         return ()

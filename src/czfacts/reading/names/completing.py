@@ -15,15 +15,16 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.ongoing import goes_on, with_things
 from czfacts.reading.names.owned import owned, without_end
 from czfacts.reading.names.partners import partnered
-from czfacts.reading.names.parts import apart, graded, turned_round, with_noun
+from czfacts.reading.names.parts import apart, graded, of_side, turned_round, with_noun
 from czfacts.reading.names.senses import sensed
-from czfacts.reading.names.unnamed import unnamed
+from czfacts.reading.names.unnamed import growing, unnamed
 from czfacts.reading.text.unit_words import is_counted, measured
 from czfacts.regex import lazy_regex
 
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
 _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
 _ENDS = "首尾"  # of a list, that differ by so much
+_OF_FIRMS = ("营业", "营收", "净利")  # are a firm's, not a product's
 _LOADS = ("外贸", "内贸", "集装箱", "散货")
 _AMOUNTS = ("金额", "数额", "款额")
 _BRANCHES = ("业", "板块", "业务", "产品", "大区", "品牌", "系列")
@@ -43,10 +44,9 @@ def completed(
     if whose and (name or noun(whose) or noun(memory.name)):
         return (*whose, *(name or (() if noun(whose) else noun(memory.name))))
     name = name or whose
-    if not name and relation == "change_rate" and memory.said and memory.said.told:
-        return memory.grown  # 13个县区中, 负增长的2个, (最高的青岚县)增长14%
     if not name:
-        return unnamed(memory, relation, unit)
+        grown = growing(memory) if relation == "change_rate" else ()
+        return grown or unnamed(memory, relation, unit)
     return _filled(memory, name, relation, unit, is_part=is_part, verb=verb)
 
 
@@ -55,14 +55,11 @@ def _filled(
 ) -> Name:
     """Return *name* with the owner, the measure or the noun that it has from others."""
     kinds = roles(name)
-    is_change = relation in ("change_rate", "change_amount")
-    if is_change and plain(name) == _ENDS:
-        return (*name, *memory.name)
-    if is_change and (meant := sensed(memory, name)):
-        return meant
-    if relation == "change_amount" and memory.name and plain(name) in _AMOUNTS:
-        return memory.name  # 出口衰退9%, 金额减少130亿元
-    if "relative" in kinds and memory.name:
+    if relation in ("change_rate", "change_amount") and (
+        changed := _changed(memory, name, relation)
+    ):
+        return changed
+    if "relative" in kinds and (memory.name or (memory.main and "total" not in kinds)):
         return _meant(memory, name, relation, unit)
     if memory.is_headed(name, unit):
         return (*name, *memory.heading)
@@ -77,6 +74,15 @@ def _filled(
     return with_noun(memory, name, relation, unit, is_part=is_part)
 
 
+def _changed(memory: Memory, name: Name, relation: str) -> Name:
+    """Return what has changed where *name* only says which side of it, or the sense."""
+    if plain(name) == _ENDS:
+        return (*name, *memory.name)
+    if relation == "change_amount" and memory.name and plain(name) in _AMOUNTS:
+        return memory.name  # 出口衰退9%, 金额减少130亿元
+    return of_side(memory, name) or sensed(memory, name)
+
+
 def _whose(memory: Memory, name: Name) -> Name:
     """Return of what was spoken before *name*, () where it has no need of it.
 
@@ -84,6 +90,7 @@ def _whose(memory: Memory, name: Name) -> Name:
     """
     is_branch = plain(memory.speaker).endswith(_BRANCHES)
     is_open = not name or plain(name) == "价格" or (is_branch and "measure" in roles(name))
+    is_open |= "dependent" in roles(name) and not plain(name).startswith(_OF_FIRMS)
     if memory.speaker and is_open:
         return memory.speaker
     if memory.is_new or not _CONTRIBUTES.fullmatch(plain(name)):
@@ -122,6 +129,8 @@ def _averaged(memory: Memory, name: Name, unit: str) -> Name:
 def _meant(memory: Memory, name: Name, relation: str, unit: str) -> Name:
     """Return what *name* only says the sense of: 增速, 总量."""
     is_total = "total" in roles(name) and not (relation == "level" and memory.is_other(unit))
+    if not memory.name:
+        return (*memory.main, *name) if relation in ("level", "rank") else memory.main
     if not is_total and relation in ("level", "rank"):
         return (*(without_verb(memory.name) if memory.is_other(unit) else memory.name), *name)
     thing = without_end(owner(memory.name), "平均")

@@ -27,10 +27,12 @@ _SENSES = (
     (("长", "短"), "长度"),
 )
 _BOTH = ("两者", "二者")
-_TOGETHER = ("", "合", "合计", "共", "总共")
 _EACH = ("", "各", "各自", "分别")
 _RATES = lazy_regex(
     "(?:[增减升降涨跌]幅|增速|降速|幅度)(?:[、和与及](?:[增减升降涨跌]幅|增速|降速)?)?各?"
+)
+_ALL = lazy_regex(
+    "(?:上述|以上|这)?(?P<many>[二两三四五六])[者项](?:合计|合共|总共|共同|共计|相加|加起来|合起来|合|共|分别|各自|各)?"
 )
 _THOSE = lazy_regex("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])[^的]{1,6}的?")
 _FIRST_OF = lazy_regex("前(?P<many>[两二三四五])(?:者|项|类)")
@@ -40,10 +42,13 @@ _MOVES = lazy_regex(
 )
 
 
-def recalled(name: Name, memory: Memory) -> Name:
-    """Return *name* with the thing that 前者 or 后者 means."""
-    if plain(name)[:2] in _BOTH and len(memory.pair) == len(_ONE_OF_TWO):
-        return _both(name, *memory.pair)
+def recalled(name: Name, memory: Memory, link: str) -> Name:
+    """Return *name* with what 前者, 后者 or 三者 means, of several with *link* between them."""
+    if all_of := _ALL.match(plain(name)):
+        rest = cut(name[0], all_of.end(), len(name[0].plain))
+        said = (*((rest,) if rest.plain else ()), *name[1:])
+        things = _last(memory, _MANY[all_of["many"]])
+        return _together(things, said, link) if things else name
     which = _ONE_OF_TWO.get(plain(name)[:2])
     if which is None or len(memory.pair) != len(_ONE_OF_TWO):
         return name
@@ -68,15 +73,23 @@ def meant_by_two(name: Name, memory: Memory) -> bool:
     return len(memory.moved) == len(_ONE_OF_TWO)
 
 
-def _both(name: Name, one: Name, other: Name) -> Name:
-    """Return the name that says 两者 or 二者 with the two things: 两者(增速差)."""
-    rest = plain(name)[2:]
-    if rest in _TOGETHER:
-        one = owner(one) if plain(noun(one)) == plain(noun(other)) else one
-        return (*one, word("与"), *other)
-    if plain(owner(one)) != plain(owner(other)):
-        one, other = owner(one), owner(other)
-    return (*one, word("与"), *other, cut(name[0], 2, len(name[0].plain)))
+def _last(memory: Memory, count: int) -> list[Name]:
+    """Return the last *count* measures of this sentence, [] where it has not so many."""
+    is_pair = count == len(_ONE_OF_TWO) == len(memory.pair)
+    return memory.pair if is_pair else memory.ranked(count) or []
+
+
+def _together(things: list[Name], said: Name, link: str) -> Name:
+    """Return what is *said* of several things at once: 增速差 of 甲与乙, 占比 of 甲、乙装机."""
+    whose = [owner(each) for each in things]
+    is_alike = len({plain(noun(each)) for each in things}) == 1
+    if said and plain(said) != "之比" and len({plain(each) for each in whose}) > 1:
+        things = whose
+    elif is_alike and all(whose):
+        things = [*whose[:-1], things[-1]]
+    first, *others = things
+    joined = [piece for each in others for piece in (word(link), *each)]
+    return (*first, *joined, *said)
 
 
 def utmost(name: Name, unit: str, memory: Memory) -> Name:
@@ -123,6 +136,8 @@ def spread(name: Name, count: int, memory: Memory) -> list[Name] | None:
     first = _FIRST_OF.match(plain(name))
     if first and _MANY[first["many"]] == count <= len(memory.listed_last):
         return memory.listed_last[:count]  # 前两者分别增长9%、6%
+    if (all_of := _ALL.fullmatch(plain(name))) and _MANY[all_of["many"]] == count:
+        return _last(memory, count) or None  # 三者分别拉动增长1、2和3个百分点
     if len(memory.items) == count and noun(name):
         return [(*item, *noun(name)) for item in memory.items]
     if owners := _owners(name, count, memory):

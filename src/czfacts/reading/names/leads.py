@@ -34,6 +34,8 @@ def led_to(it: Asked) -> Name:
     if it.name or not it.clause.leads or not it.said.words.hits or it.said.of or it.said.pulled:
         return ()
     start, end = it.clause.leads[-1]
+    if it.said.subject[0] < end <= it.clause.head[0]:
+        return ()  # 增长最快, 达18%
     if occurs := _OCCURS.search(it.page.text, start + 2, end):
         return pieces(it.page, *own(it.page, (start, occurs.start())).spans)
     lead = predicate(it.page, (start, end))

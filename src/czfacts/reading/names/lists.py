@@ -86,6 +86,9 @@ def _tail(names: list[Name]) -> Name:
         return (cut(last, at, len(last.plain)),)
     tail = noun(names[-1])
     at = len(last.plain) - len(plain(tail))
+    if plain(tail) == "率" and at > len("国产化"):
+        at -= len("国产化" if last.plain[at - 1] == "化" else "自配")
+        return (cut(last, at, len(last.plain)),)  # 自配率 of 主轴、转台自配率
     verb = table("verb").before(last.plain, 1, at) if tail else None
     if verb and len(verb.word) > 1 and not verb.has("noun"):
         return (cut(last, verb.start, len(last.plain)),)  # 排放总量
@@ -148,6 +151,6 @@ def _towards(name: Name, tail: Name) -> Name:
 
 def _verb(name: Name) -> Name:
     hit = verb_at(name[0].plain, 0, len(name[0].plain))
-    if hit and hit.has("keep") and hit.end < len(name[0].plain):
-        return (cut(name[0], 0, hit.end),)
+    if hit and hit.has("keep") and hit.end + 1 < len(name[0].plain):
+        return (cut(name[0], 0, hit.end),)  # not 发动 of 发动机
     return ()

@@ -60,7 +60,8 @@ _DUE = lazy_regex(
 # Those whom statistics put together are whose the measure is, not who acts.
 _CLASS = lazy_regex(
     lambda: (
-        f'"?(?:{alternatives("classes", "class")})'
+        f'(?:"?(?:{alternatives("classes", "class")})'
+        "|[^,;。]{0,8}前[0-9一二三四五六七八九十百]+[强名位家大户]的?)"
         "[^,;。]{0,8}(?:企业|机构|公司|单位|银行|经济|产业|业)"
     )
 )
@@ -168,7 +169,8 @@ def _anew(page: Page, start: int, at: int, end: int) -> int:
     if text[at] == "了" and text[at + 1] not in "解结":
         return at + 1  # 支撑了(国民经济)增长11%
     if text[at] == "着" and end - at > _LEAST and not is_word(text[at : at + 2]):
-        return opened(page, at + 1, end).start  # 码头上等着(货车)
+        is_worn = text[at - 1 : at + 1] in having("inside", "noun")  # 衣着价格
+        return 0 if is_worn else opened(page, at + 1, end).start  # 码头上等着(货车)
     if text[at] == "获" and _is_verb_alone(text, at, end):
         granted = table("verb").at(text, at, end)
         is_alone = granted is None or len(granted.word) == 1  # 学生获(竞赛奖项), but not 获贷率

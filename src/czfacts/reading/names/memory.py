@@ -26,9 +26,11 @@ _MOST_LEVELS = 12  # of a list that is spoken of again
 class Memory:
     """What was said last, and of what it was a part."""
 
-    def __init__(self, aspect: str = "") -> None:
+    def __init__(self, aspect: str = "", main: Name = ()) -> None:
         self.aspect = aspect
         """What the section measures of things that nothing else is said of: 价格."""
+        self.main = main
+        """What the text as a whole measures."""
         self.name: Name = ()
         self.unit = ""
         self.said: Said | None = None
@@ -42,7 +44,7 @@ class Memory:
         """The noun that stood behind the last number."""
         self.whole: tuple[Name, str] = ((), "")
         """Of what parts are counted next, and in what it was counted: 企业 of 463家企业中."""
-        self.grown: Name = ()
+        self.grown: Name = main
         """What grew or fell last."""
         self.doubts = 0
         """How doubtful the last name was."""

@@ -28,7 +28,7 @@ from czfacts.reading.names.names import (
     without_light,
     without_total,
 )
-from czfacts.reading.names.partners import partnered
+from czfacts.reading.names.partners import loss, partnered
 from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.purses import purse
 from czfacts.reading.names.spells import done_for, every, holiday, lasting
@@ -56,7 +56,11 @@ _LISTING = lazy_regex("[、和与及]")
 def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -> list[Named]:
     """Return the names of the figures of a run."""
     name = pieces(page, *own.spans)
-    name = () if len(run) == _TWO and meant_by_two(name, memory) else recalled(name, memory)
+    if len(run) == 1:
+        is_apart = said.is_gap or said.relation == "ratio" or plain(name).endswith("差")
+        name = recalled(name, memory, "与" if is_apart else "、")
+    elif len(run) == _TWO and meant_by_two(name, memory):
+        name = ()
     if _is_scrap(name, run[0].figure.unit, said, memory):
         own, name = own._replace(spans=(), verb=0), ()  # 营收去年31亿元, 今年(保)40亿元
     asked = Asked(page, run[0], said, own, name, memory)
@@ -244,6 +248,7 @@ def _from_before(it: Asked) -> Named:
     if relation == "level" and (summed := as_sum(it.name, it.unit, before, is_done=it.is_done)):
         summed = by_time(summed, it.page.text[slice(*it.clause.head)])
         summed = prices.of_lead(it, summed) or prices.of_sold(it, summed) or summed
+        summed = loss(it.memory, summed) or summed
         return Named(summed, "own", summed, owns=True)
     if relation == "level" and (price := prices.of_one(it) or prices.of_share(it)):
         return Named(price, "completed", price)

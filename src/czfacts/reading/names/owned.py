@@ -34,6 +34,8 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
         if plain(kind) == "产量" and len(plain(name)) == len("日均"):
             return (*owner(whole), *name, *kind)  # 原煤(日均)产量
         return (*name, *whole)
+    if plain(name) == plain(noun(memory.main)) and not memory.owner and not memory.name:
+        return memory.main
     is_grown = measured(memory.unit) in _GROWN
     is_class = (is_money(unit) or unit == "%") and bool(_CLASS.fullmatch(plain(memory.owner)))
     is_class |= plain(name) in _OF_SEGMENTS and _is_segment(memory)

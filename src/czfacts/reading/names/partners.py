@@ -1,7 +1,7 @@
 """Measures that come in pairs: 基金收入31亿元, (基金)支出27亿元."""
 
 from czfacts.reading.names.memory import Memory
-from czfacts.reading.names.names import Name, cut, plain
+from czfacts.reading.names.names import Name, cut, plain, word
 from czfacts.reading.text.words import table
 
 
@@ -21,6 +21,15 @@ def partnered(memory: Memory, name: Name) -> Name:
     is_one = len({plain(full) for _, full in found}) == 1
     is_other = any(plain(full) not in (plain(each), plain(name)) for each, full in found)
     return found[0][1] if is_one and is_other else ()
+
+
+def loss(memory: Memory, summed: Name) -> Name:
+    """Return 归母净亏损 where a 归母净利润 was measured and *summed* only says 亏损额."""
+    *others, last = memory.name or (word(""),)
+    at = last.plain.find("净利")
+    is_net = plain(summed) in ("亏损", "亏损额") and at >= 0
+    whose = cut(last, 0, at)
+    return (*others, *((whose,) if at > 0 else ()), word("净亏损")) if is_net else ()
 
 
 def _like(other: Name, name: Name, family: str) -> Name:

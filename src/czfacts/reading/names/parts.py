@@ -13,7 +13,8 @@ from czfacts.regex import lazy_regex
 _PEOPLE = ("人", "口", "户")
 _IS_PERSON = lazy_regex("[人员者户工生师民]\\Z")
 _SUMS_OF_PRODUCTS = ("生产总值", "GDP")  # what is each part's is its 增加值
-_PRICES = ("物价指数", "物价总指数", "消费价格指数", "CPI")
+_PRICES = ("物价指数", "物价总指数", "消费价格指数", "消费价格", "CPI")
+_SIDES = ("城市", "农村", "城镇", "乡村")  # each has a price level of its own
 _LISTED = lazy_regex("[和及与、]")
 _LONGEST_HEAD = 4
 _WITHIN = lazy_regex(r"(.{2,8}?)中(?![学心国小央等药医型期东部介间])(?=..)")
@@ -40,9 +41,17 @@ def apart(memory: Memory, name: Name) -> Name:
     """Leave out the whole that was just named: 秋粮中(稻谷13万吨)."""
     if not name or not (found := _WITHIN.match(name[0].plain)):
         return name
-    if any(plain(level).startswith(found[1]) for level, _ in memory.levels()):
+    levels = [plain(level) for level, _ in memory.levels()]
+    if any(level.startswith(found[1]) or level.endswith(found[1]) for level in levels):
         return (cut(name[0], found.end(), len(name[0].plain)), *name[1:])
     return name
+
+
+def of_side(memory: Memory, name: Name) -> Name:
+    """Return 城市居民消费价格 of 居民消费价格上涨0.2%, 其中(城市)上涨0.3%."""
+    said = (memory.parent, memory.name, memory.main) if plain(name) in _SIDES else ()
+    level = next((each for each in said if plain(each).endswith(_PRICES)), ())
+    return (*name, *level) if level else ()
 
 
 def is_grade(name: Name) -> bool:
@@ -152,16 +161,21 @@ def _sent(whole: Name, name: Name) -> Name:
 
 
 def turned_round(name: Name) -> Name:
-    """Return 职工报销比例 for 报销比例职工, () where no kind of people ends a measure."""
+    """Return 职工报销比例 for 报销比例职工, 人均收入 for 收入人均; () where no measure precedes."""
     last = name[-1] if len(name) == 1 else None
-    kinds = having("classes", "beside")
-    if last is None or not last.plain.endswith(kinds):
+    if last is None:
         return ()
-    kind = next(kind for kind in kinds if last.plain.endswith(kind))
+    mean = table("nouns").before(last.plain, 1, len(last.plain))
+    means = (mean.word,) if mean and mean.has("average") else ()
+    kinds = (*means, *having("classes", "beside"))
+    kind = next((kind for kind in kinds if last.plain.endswith(kind)), "企业")
     if kind == "企业" or len(kind) == len(last.plain):
         return ()
     at = len(last.plain) - len(kind)
     measure = (cut(last, 0, at),)
+    who = table("nouns").at(last.plain, 0, at) if means else None
+    if who and who.has("people"):
+        return ()  # 职工缴存额人均
     return (cut(last, at, len(last.plain)), *measure) if "measure" in roles(noun(measure)) else ()
 
 

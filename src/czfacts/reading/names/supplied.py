@@ -40,7 +40,7 @@ _TIMES = (
     ("日", lazy_regex("[一每](?:天|日|晚|夜)(?![二三四五六七八九十])")),
     ("月", lazy_regex("(?:一个|每个?)月")),
 )
-_ADVERBS = "只就又共才也都需还能要得多少再先倒仅可"  # 村里(就多)收了38万元
+_ADVERBS = "只就又共才也都需还能要得多少再先倒仅可为是"  # 村里(就多)收了38万元
 _THINGS = lazy_regex("[树木松柏槐塔桥窑楼屋宅井墓村镇城]\\Z")
 # Units that count how often something is done, and not the things.
 _OFTEN = {

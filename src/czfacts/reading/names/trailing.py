@@ -2,9 +2,11 @@
 
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
+from czfacts.reading.names.among import what_changed
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import Behind, behind, changes, is_whole
 from czfacts.reading.names.events import event, persons
+from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
     cut,
@@ -94,7 +96,7 @@ def from_behind(it: Asked) -> Named | None:
     """Return the name that stands behind the number, None where there is none or it is no name."""
     text, (start, end) = it.page.text, it.clause.tail
     if start >= end or it.said.words.says("earlier") or _is_bound(it):
-        return None
+        return _flat(it)
     within = _WITHIN.match(plain(it.name))
     is_field = (
         within
@@ -106,8 +108,8 @@ def from_behind(it: Asked) -> Named | None:
     is_told = changes(text, start, end) or text.startswith(_NOT, start) or _tells(it)
     is_inside = plain(it.name).rstrip("里中内") == plain(it.memory.counted)
     if is_told and is_counted(it.unit) and it.memory.counted and (is_inside or not it.name):
-        name = (*pieces(it.page, *_without_doing(text, it.clause.tail)), *it.memory.counted)
-        return Named(name, "among", it.memory.name)
+        told = pieces(it.page, *_without_doing(text, it.clause.tail))
+        return Named(_of_counted(it.memory, told), "among", it.memory.name)
     if owned := _sized(it):
         return owned
     if text[start] == "的" and (it.name or is_counted(it.unit) or _is_level(it)):
@@ -135,6 +137,21 @@ def _is_bound(it: Asked) -> bool:
     is_same = not it.name and measured(it.unit) == measured(it.memory.unit)
     level = table("behind").at(it.page.text, *it.clause.tail) if is_same else None
     return level is not None and level.has("level") and level.end == it.clause.tail[1]
+
+
+def _flat(it: Asked) -> Named | None:
+    """Name those of the things that were counted last that did not change: 6种(持平)."""
+    figure, memory = it.page.figure_at.get(it.clause.figure.end), it.memory
+    if figure is None or figure.direction != "flat" or it.name or not memory.counted:
+        return None
+    if measured(it.unit) != memory.counted_unit:
+        return None
+    told = pieces(it.page, (figure.start, figure.end))
+    return Named(_of_counted(memory, told), "among", memory.name)
+
+
+def _of_counted(memory: Memory, told: Name) -> Name:
+    return (*what_changed(memory, told, memory.counted), *told, *memory.counted)
 
 
 def _tells(it: Asked) -> bool:

@@ -7,13 +7,16 @@ from czfacts.reading.names.names import (
     first_verb,
     is_led,
     noun,
+    owner,
     plain,
     without_verb,
     word,
 )
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.regex import lazy_regex
 
+_PLACES = lazy_regex("[省市州盟县区旗镇乡村街道、()]+")
 _PEOPLE = ("人", "口", "户", "号人")
 
 
@@ -47,6 +50,16 @@ def unnamed(memory: Memory, relation: str, unit: str) -> Name:
     if relation == "level" and more and was_count and not is_counted(unit):
         return (*memory.name, word(more))
     return memory.name
+
+
+def growing(memory: Memory) -> Name:
+    """Return what grows where what was said last does not: some places, or a rate of growth."""
+    if memory.said and memory.said.told:
+        return memory.grown  # 13个县区中, 负增长的2个, (最高的青岚县)增长14%
+    if _PLACES.fullmatch(plain(memory.name)):
+        return memory.grown  # 六个县四升两降: 青岚县增长8%
+    is_rate = plain(noun(memory.name)).endswith(("速", "幅"))
+    return (owner(memory.name) or memory.main) if is_rate else ()  # 增速居前三, 分别为8%、7%和6%
 
 
 def _people(memory: Memory, unit: str, more: str) -> Name:

@@ -183,6 +183,8 @@ def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:
     if hit.role == "turn":  # 由5家发展到9家, but 服务业发展5年
         if len(hit.word) == 1 and is_word(page.text[max(start, hit.start - 1) : hit.end]):
             return False  # 流转到
+        if hit.word == "转为" and page.text.startswith("持平", hit.end):
+            return True
         is_to = bool(hits) and (hits[-1].role == "to" or hits[-1].word in ("为", "成为"))
         return is_to or (bool(hits) and hit.word == "转为" and hits[-1].role in CHANGES)
     return True
@@ -237,7 +239,8 @@ def compared(text: str, start: int, end: int, *, is_verb: bool) -> tuple[Span, i
     if text[stop - 1] == "之" or text[at + 1] in _NEVER_BEFORE:
         return None
     if at > start and text[at - 1 : at + 1] in _RATIOS:
-        return None
+        is_since = text[at - 1 : at + 1] in _SINCE and _TIME_LIKE.fullmatch(text, at + 1, stop)
+        return ((at + 1, stop), at - 1) if is_since else None  # 环比一季度
     if text[stop - 1] in _ADVERBS:
         stop = max(at + 2, at + 1 + len(text[at + 1 : stop].rstrip(_ADVERBS)))  # 比年初(只)多43人
     if text[at] in "比较" or stop < end or _TIME_LIKE.fullmatch(text, at + 1, stop):

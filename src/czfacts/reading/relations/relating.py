@@ -13,7 +13,7 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
-from czfacts.values.normal import is_rate
+from czfacts.values.normal import Direction, is_rate
 
 _GIVES = lazy_regex(
     r"(?P<pulled>对[^,;。]{2,16}?的?(?:正|负)?(?:贡献|拉动))(?:了|达|约|为|作用)?\Z"
@@ -53,10 +53,6 @@ def _since(_page: Page, clause: Clause, words: Predicate) -> Said | None:
 
 def _leading(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 增长最快的是化工(23%)."""
-    is_next = bool(clause.leads) and _FASTEST_OF_ALL.fullmatch(page.text, *clause.leads[-1])
-    if is_next and clause.figure.unit == "%" and words.says("to") is None and not words.verb:
-        falls = page.text[slice(*clause.leads[-1])].startswith(("下", "降", "跌"))
-        return Said("change_rate", words.subject, words, "down" if falls else "up")
     if not clause.opened.endswith("(") and not page.text.startswith("(", clause.figure.start - 1):
         return None
     start = min(span[0] for span in (*clause.leads, clause.head))
@@ -66,9 +62,27 @@ def _leading(page: Page, clause: Clause, words: Predicate) -> Said | None:
     return Said("change_rate", words.subject, words, "up" if found["up"] else "down")
 
 
-# 教育文化娱乐2018元, 增长最快, 达(11.5%)
-_FASTEST_OF_ALL = lazy_regex(
-    "(?:增长|上涨|增[速幅]|涨幅|下降|下跌|[降跌]幅)(?:最|较)[快高大多深猛]"
+def _led(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 服装类增长最快, 达11%: the clause before says that it grew."""
+    is_bare = words.subject[0] == words.subject[1] and bool(words.hits) and not words.verb
+    if (
+        not is_bare
+        or clause.figure.unit != "%"
+        or not clause.leads
+        or not clause.opened.endswith(",")
+    ):
+        return None
+    found = _GREW.search(page.text, *clause.leads[-1])
+    if not found:
+        return None
+    way: Direction = "up" if found["up"] or found["rise"] else "down"
+    return Said("change_rate", (clause.leads[-1][0], found.start()), words, way)
+
+
+_GREW = lazy_regex(
+    "(?:(?P<up>增长|上涨|提升|增[速幅]|涨幅|升幅)|下降|下跌|回落|[降跌]幅)(?:则|也|却|均|都|更|最|较|十分|尤为|尤其|比较|相对|保持)*为?"
+    "(?:快|高|大|多|深|猛|明显|显著|突出|迅速|迅猛|强劲|靠前|居前|居首|领先)\\Z"
+    "|(?:(?P<rise>增[速幅]|涨幅|升幅)|[降跌]幅)(?:则|也|却|均|都|分)*(?:居|位居|位列|名列|排|领跑|领先|高居)[^,;。]{0,6}\\Z"
 )
 _FASTEST = lazy_regex(
     "(?:(?P<up>增长|上涨|增[速幅]|涨幅)|下降|下跌|[降跌]幅)(?:最|较|居前)[快高大多深]?的?[^,;。()]{0,6}(?:是|为|有|包括|:)"
@@ -89,21 +103,21 @@ def _pull(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if found := _GIVES.search(page.text, start, end):
         return Said("level", (start, found.start()), words, pulled=found.span("pulled"))
     if found := _pulls().search(page.text, start, end):
-        return Said("level", (start, found.start()), words, pulled=(found.start(), end))
+        return Said("level", (start, found.start()), words, pulled=(found.start("pulled"), end))
     return None
 
 
 @cache
 def _pulls() -> re.Pattern[str]:
-    adverbs = "(?:正向|负向|合计|共|将|可|直接|共同|分别)*"
+    adverbs = "(?:分别|合计)*(?P<pulled>(?:正向|负向|共|将|可|直接|共同)*"
     lifts = pattern_of("lifts").split("|")  # is itself a change
     alone = f"(?:{'|'.join(f'(?<={word})' for word in lifts)})(?:了|约|近)*"
     return re.compile(
-        rf"{adverbs}(?:{pattern_of('pulls')})(?![力率])(?!{alone}\Z)(?=[^,;。]{{0,24}}\Z)"
+        rf"{adverbs}(?:{pattern_of('pulls')}))(?![力率])(?!{alone}\Z)(?=[^,;。]{{0,24}}\Z)"
     )
 
 
 _RULES = (
-    *(_signed, _since, _leading, rank, _lasting, _pull),
+    *(_signed, _since, _leading, _led, rank, _lasting, _pull),
     *(grown, apart, share, gap, ratio, changed, growth),
 )

@@ -1,5 +1,6 @@
 """How a figure goes on with the relation of the one before it: 占比由21%(提高到23%)."""
 
+from czfacts.reading.relations.changing import is_growth
 from czfacts.reading.relations.ranking import is_top
 from czfacts.reading.relations.relations import Said, is_points, pattern_of
 from czfacts.reading.text.clauses import Clause
@@ -21,7 +22,8 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
     *names_owner* where its subject is a place or body: 而怀川市(为35%).
     """
     start = it.subject[0]
-    if it.relation == "level" and last.is_growth and (noun := _growth_of(page, clause, it, last)):
+    grows = last.is_growth or (last.relation == "rank" and is_growth(page, last.subject))
+    if it.relation == "level" and grows and (noun := _growth_of(page, clause, it, last)):
         return it._replace(relation="change_rate", direction=noun, subject=(start, start))
     if last.direction == "flat" and clause.figure.value:
         return it  # what is no 0 has changed
@@ -79,9 +81,13 @@ def directed(clause: Clause, it: Said) -> Said:
 
 
 def _growth_of(page: Page, clause: Clause, it: Said, last: Said) -> Direction | None:
-    """Return which way goes what still has its value: 降幅收窄1个百分点, (仍达9.5%)."""
+    """Return which way goes what still has its value: 降幅收窄1个百分点, (仍达9.5%).
+
+    So does what was ranked: 增速居前三, (分别为8%、7%和6%).
+    """
     is_same = page.text[slice(*it.subject)] in _STILL and bool(it.words.hits)
-    if last.relation != "change_amount" or clause.figure.unit != "%" or not is_same:
+    is_rate = last.relation in ("change_amount", "rank") and clause.figure.unit == "%"
+    if not is_rate or not is_same:
         return None
     falls = tuple(pattern_of("falls").split("|"))
     return "down" if page.text[slice(*last.subject)].rstrip("虽则也").endswith(falls) else "up"
