@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -50,13 +51,14 @@ _DROPPED = lazy_regex(
 )
 _ZERO = lazy_regex("○(?=[.点][零○一二三四五六七八九])|(?<=[.点零一二三四五六七八九万])○")
 _WIDE = lazy_regex(
-    r"""\u3000{1,2} (?<= [^\s0-9０-９]{4} \u3000 ) (?= \S{4} )
+    r"""\u3000 \u3000? (?<= [^\s0-9０-９]{4} \u3000 ) (?= \S{4} )
     | \u3000 (?<= [0-9] \u3000 ) (?= [-0-9] )
     | ， (?<= [0-9] ， ) (?= [0-9] ) (?! [0-9]{3} (?! [0-9] ) )""",
     re.VERBOSE,
 )
 _DOLLAR = lazy_regex(r"(?<![A-Za-z])\$")  # but NT$, US$
 _SEEMS_MARKED = lazy_regex(r"[ \u200b<>*_`&\[]")
+_MAY_BE_DROPPED = lazy_regex(r"[- \u200b<*_`&\[]")  # what each of _DROPPED begins with
 _GROUP = lazy_regex(" [0-9]{3}")
 _GROUPED = lazy_regex(r"(?<![0-9.,:] )(?<![0-9.,:])[1-9][0-9]{0,2}(?: [0-9]{3})+(?! ?[0-9])")
 _TIGHT = frozenset(map(chr, range(0x21, 0x7F))) | frozenset(NUMERALS + "–—%‰")
@@ -166,7 +168,7 @@ def _kept(plain: str) -> list[Piece]:
     grouping = {place for group in groups for place in range(*group)}
     kept: list[Piece] = []
     at = position = 0
-    for found in _DROPPED.finditer(plain):
+    for found in _dropped(plain):
         start, end = found.span()
         if position < start:
             kept.append(Piece(at, plain[position:start], position, start))
@@ -179,6 +181,16 @@ def _kept(plain: str) -> list[Piece]:
     if position < len(plain):
         kept.append(Piece(at, plain[position:], position, len(plain)))
     return kept
+
+
+def _dropped(plain: str) -> Iterator[re.Match[str]]:
+    """Yield what is no text; where it may begin is found at a tenth of the price."""
+    end = 0
+    while first := _MAY_BE_DROPPED.search(plain, end):
+        found = _DROPPED.match(plain, first.start())
+        end = (found or first).end()
+        if found:
+            yield found
 
 
 def _shape(plain: str, found: re.Match[str], grouping: set[int]) -> tuple[str, int]:
