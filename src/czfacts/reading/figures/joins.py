@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from czfacts.reading.figures.gaps import gap, is_changed, is_open
 from czfacts.reading.figures.numerals import NUMERALS
-from czfacts.reading.figures.terms import Term
+from czfacts.reading.figures.terms import NO_UNIT, Term
 from czfacts.regex import lazy_regex
 
 LISTS = frozenset(["、", "和", "及", "与", "以及", "跟"])
@@ -40,7 +40,7 @@ def _compared(plain: str, terms: list[Term]) -> list[Term]:
     found: list[Term] = []
     for term in terms:
         last = found[-1] if found else None
-        if last and _is_other_side(plain, last, term):
+        if last and last.end + 1 == term.start and _is_other_side(plain, last, term):
             sides = last.parts or (last.value,)
             parts = tuple(side for side in (*sides, term.value) if side is not None)
             found[-1] = last._replace(end=term.end, parts=parts, unit=":", kind="ratio")
@@ -50,7 +50,7 @@ def _compared(plain: str, terms: list[Term]) -> list[Term]:
 
 
 def _is_other_side(plain: str, one: Term, other: Term) -> bool:
-    if not plain.startswith("比", one.end) or one.end + 1 != other.start or not other.is_bare:
+    if not plain.startswith("比", one.end) or not other.is_bare:
         return False
     if not (one.is_bare or (one.kind == "ratio" and len(one.parts) < _MOST_PARTS)):
         return False
@@ -121,11 +121,12 @@ def _listed(plain: str, terms: list[Term]) -> list[Term]:
     found = terms[:]
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at : at + 2]
-        if _is_of_points(one, other):
+        apart = other.start - one.end
+        if apart > _GOVERNED:
+            continue
+        if _is_of_points(one, other) or _are_moved(plain, one, other):
             found[at] = one._replace(unit=other.unit, word=other.word)
-        if _are_moved(plain, one, other):
-            found[at] = one._replace(unit=other.unit, word=other.word)
-        if other.start - one.end > _CLOSE:
+        if apart > _CLOSE:
             continue
         between = _link(plain, one, other)
         if one.value is None or between not in LISTS | ALTERNATIVES:
@@ -147,15 +148,15 @@ def _link(plain: str, one: Term, other: Term) -> str:
 
 def _are_moved(plain: str, one: Term, other: Term) -> bool:
     """Tell 分别高0.3和低1.1个百分点, which share a unit."""
-    is_of_points = other.word.dimension in _POINTS and is_open(one) and one.number is not None
-    return is_of_points and _AND_MOVED.fullmatch(gap(plain, one, other)) is not None
+    if one.word is not NO_UNIT or other.word.dimension not in _POINTS or not one.number:
+        return False
+    return not one.parts and _AND_MOVED.fullmatch(gap(plain, one, other)) is not None
 
 
 def _is_of_points(one: Term, other: Term) -> bool:
     """Tell 比全国高1.1个、比全省高0.4个百分点, which share a unit, from things that are counted."""
     is_part = one.word.text == "个" and one.number is not None and not one.number.is_whole
-    is_near = other.start - one.end <= _GOVERNED
-    return is_part and is_near and other.unit.startswith("个") and other.unit.endswith("分点")
+    return is_part and other.unit.startswith("个") and other.unit.endswith("分点")
 
 
 def _share(plain: str, terms: list[Term], at: int) -> Term | None:

@@ -81,7 +81,8 @@ class Lead:
         if self.plain[self.at - 1 : self.at] == "\n":  # a hard line end
             self.at -= 1
         is_of_acts = "多" in self.clause or "少" in self.clause
-        while word := self._word() or self._each():
+        is_each = "每" in self.clause
+        while word := self._word() or (self._each() if is_each else None):
             if word.role == "verb" and is_of_acts and self._compares_acts():
                 return
             if not self._take(word):

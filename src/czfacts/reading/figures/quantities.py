@@ -12,6 +12,7 @@ from czfacts.reading.figures import (
     joins,
     judging,
     leads,
+    numerals,
     pers,
     ranges,
     ranks,
@@ -122,7 +123,7 @@ class _Reader:
         mark = ranks.mark(self.plain, term.start)
         if mark and not self._is_course(term, mark[1]):
             return self._rank(term, *mark) if term.unit not in {"%", "‰"} else self._figure(term)
-        if ranks.is_placed(self.plain, term):
+        if term.is_bare and ranks.is_placed(self.plain, term):
             return Quantity(term.value, "位", "=", term.start, term.end)
         return self._figure(term)
 
@@ -147,8 +148,8 @@ class _Reader:
     def _figure(self, term: Term) -> Quantity | None:
         """Put *term* together with its sign and its surroundings; None where it is no figure."""
         plain = self.plain
-        if term.number and term.number.is_year and "year" in term.word.roles:
-            return None  # 2024年
+        if _is_digit(term) or _is_year(term):
+            return None
         sign = signs.sign(plain, term, self.floor)
         is_range = term.high is not None
         if sign is None or (sign[0] == "-" and is_range and plain[sign[1]] not in "-零"):
@@ -232,9 +233,8 @@ class _Reader:
     def _direction(self, term: Term, lead: Lead, sign: str, end: int) -> str | None:
         """Return the direction of a change: of the signed value, where it has a sign."""
         plain, start = self.plain, lead.start
-        direction = (
-            lead.direction or afters.change(plain, start, end) or self._passed_on(term, lead)
-        )
+        direction = lead.direction or self._changed(term, start, end)
+        direction = direction or self._passed_on(term, lead)
         if not direction and term.word.dimension == "ratio":
             direction = _trend(term, self._told(lead))
         direction = direction or self._moved(term, lead)
@@ -250,6 +250,10 @@ class _Reader:
         if term.value == 0 and plain.endswith("持平(", 0, start):
             return "flat"
         return direction
+
+    def _changed(self, term: Term, start: int, end: int) -> str | None:
+        """Return the direction that is said behind *term*: up of 1.5%的正增长."""
+        return None if term.is_closed else afters.change(self.plain, start, end)
 
     def _told(self, lead: Lead) -> str:
         """Return the clause of *lead*, or the one before where it says nothing: 增速转正，为3%."""
@@ -296,6 +300,16 @@ class _Reader:
     def _listed_per(self, term: Term, lead: Lead) -> str | None:
         is_same = self.term is not None and self.term.unit == term.unit
         return self.found[-1].per if is_same and self._is_listed(term, lead) else None
+
+
+def _is_digit(term: Term) -> bool:
+    """Tell 三 of 三次产业, 第三 and 三、, which counts nothing."""
+    return term.is_bare and term.number is not None and term.number.text in numerals.DIGITS
+
+
+def _is_year(term: Term) -> bool:
+    """Tell 2024年."""
+    return "year" in term.word.roles and term.number is not None and term.number.is_year
 
 
 def _meant(plain: str, term: Term, lead: Lead, sign: str) -> Term:

@@ -98,7 +98,7 @@ def another(
 def is_placed(plain: str, term: Term) -> bool:
     """Tell whether a bare number is a rank by what stands before it: 现在排二十二."""
     number = term.number
-    if number is None or not term.is_bare or term.high or not number.is_whole:
+    if number is None or term.high or not number.is_whole:
         return False
     is_closed = _CLOSED.match(plain, term.end) is not None and number.value < _LAST_PLACE
     return is_closed and _PLACED.search(plain[max(0, term.start - _REACH) : term.start]) is not None
