@@ -18,6 +18,7 @@ _LEADING = lazy_regex(
     "|".join(
         f"(?:{pattern})"
         for pattern in (
+            r"[按以][一-鿿]{1,10}?计(?:算|价)?[的之]",
             r"(?:分|按|从|就|在)[一-鿿、和与()]{1,14}?(?:来看|看|分析|划分|分组|计算|统计|而言|方面),?",
             r"(?:19|20)[0-9]{2}(?:届|级|财年)",
             rf"(?!一线(?:城|员|工|人|教|医|护|岗|民|队|品|产|作|干))[一这那某][{_PIECES}](?![一二三四五六七八九十])|一[把盒包件份箱](?=[一-鿿]{2})(?![手抓])",
@@ -311,6 +312,10 @@ def _front(page: Page, start: int, end: int) -> Hit | None:
     noun = table("nouns").at(text, start, end)
     if not hit or hit.has("keep") or (noun and len(noun.word) > len(hit.word)):
         return None
+    if hit.word.endswith("有") and len(hit.word) > 1:
+        kept = table("front").at(text, hit.end - 1, end)
+        if kept and kept.has("keep") and not is_word(text[hit.end : hit.end + 2]):
+            return table("front").at(text, start, hit.end - 1)  # 其中(有效警情)
     if len(hit.word) == 1 and start + 2 <= end and is_word(text[start : start + 2]):
         return None  # 正极材料
     if hit.word == "有" and _WITH.match(text, start, end):

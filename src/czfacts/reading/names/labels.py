@@ -76,6 +76,7 @@ def suffix(it: Said, measure: str, unit: str, rated: str) -> str:
     if is_amount and measure.endswith(_CHANGES):
         return ""
     is_of_rate = is_amount and (it.is_growth or unit.endswith("百分点"))
+    is_of_rate = is_of_rate and not measure.endswith(("占比", "比重", "比例"))  # 药占比
     return (rated if is_of_rate else "") + _SUFFIXES.get(it.relation, "")
 
 

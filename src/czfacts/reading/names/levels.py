@@ -161,6 +161,9 @@ def _told_apart(it: Asked) -> Name:
     is_limit = is_limit and not is_grade(it.name)
     ends_in_of = text.startswith("的", end) and end < it.clause.figure.start
     memory = it.memory
+    is_whole = measured(memory.unit) in _PEOPLE and memory.has_parts
+    if ends_in_of and it.said.relation == "share" and is_whole:
+        return memory.parent  # 教师213人, 其中教授48人, 有博士学位的(教师)占八成
     if ends_in_of and it.said.relation == "share" and memory.here:
         return next((level for level, unit in reversed(memory.levels()) if unit in _PEOPLE), ())
     if not (is_limit or is_bound or (ends_in_of and it.own.is_part)):

@@ -72,6 +72,8 @@ class Memory:
         """How many of them stand behind the last semicolon."""
         self.speaker: Name = ()
         """Of what the clause before spoke: 零售业 of 零售业受油价影响, (营业额)减少5%."""
+        self.speaks_on = False
+        """Whether only a comma stands behind that clause."""
 
     def copy(self) -> "Memory":
         """Return it as it is now, to be restored behind a parenthesis."""
@@ -92,9 +94,9 @@ class Memory:
             self.whole = ((), "")
             self.is_new = True
 
-    def spoken(self, whose: Name) -> None:
-        """Take what a clause without a figure says something of."""
-        self.speaker = whose
+    def spoken(self, whose: Name, *, goes_on: bool) -> None:
+        """Take what a clause without a figure says something of, which may go on in the next."""
+        self.speaker, self.speaks_on = whose, goes_on
 
     @property
     def owns_nothing(self) -> bool:
@@ -170,6 +172,12 @@ class Memory:
         if not self.heading or is_counted(unit) or "general" in roles(noun(self.heading)):
             return False
         return not noun(name) or "people" in roles(noun(name))
+
+    @property
+    def has_parts(self) -> bool:
+        """Tell whether two parts or more of a whole were named last: 其中教授48人、副教授71人."""
+        names = [name for name, _ in self.levels()]
+        return bool(self.parent) and self.parent in names[:-2]
 
     def is_other(self, unit: str) -> bool:
         """Tell whether *unit* cannot measure what was measured last: 5个电站, 总规模180万千瓦."""

@@ -41,9 +41,9 @@ def with_things(memory: Memory, name: Name, unit: str) -> Name:
     if is_counted(unit) and (len(plain(things)) == 1 or plain(things).endswith(_PRICES)):
         return name  # 走了11个, 招来6个; 均价512, 退单11单
     if manner(plain(name)) and not is_counted(unit):
-        return (*_left(things), *name)  # 秸秆综合利用
+        return (*_left(things, unit), *name)  # 秸秆综合利用
     held = _held(things) if manner(plain(name)) else ()
-    return (*name, *(held or _left(things)))  # 编制床位60张, 实际开放(床位)
+    return (*name, *(held or _left(things, unit)))  # 编制床位60张, 实际开放(床位)
 
 
 def manner(text: str) -> int:
@@ -65,7 +65,7 @@ def _held(things: Name) -> Name:
     return (cut(measure[0], end.start, len(text)),) if end else ()
 
 
-def _left(things: Name) -> Name:
+def _left(things: Name, unit: str) -> Name:
     """Return the things of a deed without what was done: 建筑垃圾 of 建筑垃圾综合利用."""
     last = things[-1] if things else None
     for at in range(0 if len(things) > 1 else 2, len(last.plain) if last else 0):
@@ -73,9 +73,10 @@ def _left(things: Name) -> Name:
             left = (cut(last, 0, at),) if at else ()
             return (*without_verb(things[:-1]), *left)
     things = without_verb(things)
+    least = 0 if is_counted(unit) else _SHORTEST  # 授权(专利), but not 收购(资金)
     deed = table("verb").at(things[0].plain, 0, len(things[0].plain)) if noun(things) else None
     deed = None if plain(things).endswith("率") else deed
-    if deed and deed.has("keep") and 1 < len(deed.word) < len(plain(things)) - _SHORTEST:
+    if deed and deed.has("keep") and 1 < len(deed.word) < len(plain(things)) - least:
         things = (cut(things[0], deed.end, len(things[0].plain)), *things[1:])  # 清收(不良贷款)
     return _without_last(tuple(piece for piece in things if piece.plain))
 

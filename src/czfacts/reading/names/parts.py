@@ -75,7 +75,7 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
     """Give a part the noun of its whole: 粮食产量24万吨, 其中稻谷13万吨."""
     whole = _whole_of(memory, name, relation)
     named = _of_people(memory, name, unit) or _sent(whole, name) or _of_topic(memory, name, unit)
-    named = named or _beside(memory, name, unit, relation)
+    named = named or _beside(memory, name, unit, relation) or _other_side(memory, name, unit)
     if named := named or _of_list(whole, name) or _of_group(memory.name, name):
         return named
     is_same = measured(unit) == measured(memory.unit)
@@ -147,6 +147,21 @@ def _beside(memory: Memory, name: Name, unit: str, relation: str) -> Name:
         if kind and kind.has("measure") and len(kind.word) > 1:
             is_kind = len(last) - at <= _LONGEST_HEAD and len(plain(name)) <= _LONGEST_HEAD
             return (cut(memory.name[0], 0, at), *name) if is_kind else ()
+    return ()
+
+
+def _other_side(memory: Memory, name: Name, unit: str) -> Name:
+    """Return the last name with another side: 声环境(夜间)声级 behind 声环境昼间声级."""
+    sides = having("classes", "side")
+    if plain(name) not in sides or measured(unit) != measured(memory.unit):
+        return ()
+    for number, piece in enumerate(memory.name):
+        found = (side for side in sides if side in piece.plain and side != plain(name))
+        for side in found:
+            at = piece.plain.rfind(side)
+            left, rest = cut(piece, 0, at), cut(piece, at + len(side), len(piece.plain))
+            parts = (*((left,) if left.plain else ()), *name, *((rest,) if rest.plain else ()))
+            return (*memory.name[:number], *parts, *memory.name[number + 1 :])
     return ()
 
 

@@ -42,8 +42,9 @@ def led(page: Page, memory: Memory, lead: Span, *, is_listed: bool) -> None:
         memory.led(_named(page, (start, end - 2)))
     elif part := _BY.match(text, start, end):
         memory.led(_named(page, part.span("what")))
-    if speaker := spoken_of(page, lead):
-        memory.spoken(speaker)
+    speaker, goes_on = spoken_of(page, lead)
+    if speaker:
+        memory.spoken(speaker, goes_on=goes_on)
     if body_at(text, start, end, page.places):
         memory.owned(())  # 医院新院区投用, (床位)800张
 
