@@ -27,8 +27,9 @@ _COMPARED = lazy_regex(
 )
 _WHICH = lazy_regex("[^,;。0-9的]{1,8}的")  # 今年6月才通车的(临江东站)
 _GOAL = lazy_regex(
-    r"(?:[0-9.]+[一-龥]{0,2})?的?(?:工作|预期)?(?:目标|计划|任务|预算|指标)[^,;。]{0,4}的\Z"
+    r"的?(?:工作|预期)?(?:目标|计划|任务|预算|指标)[^,;。]{0,4}的\Z"
 )  # 完成全年任务的61%
+_ITSELF = lazy_regex("[0-9.]+[万亿]?[一-龥]{1,2}(?:目标|计划|任务)的")  # 完成全年20户目标的(30%)
 _AIMS = lazy_regex(r"[^,;。0-9的]{0,6}(?:目标|计划|任务)[是为]?\Z")  # 年报给出的2024年目标是:
 _MEANT = lazy_regex(r"[完达实][成到现]\Z|[占达]\Z")
 _TOLD = lazy_regex(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为春节期间
@@ -126,7 +127,7 @@ def _is_goal(page: Page, time: re.Match[str], start: int, stop: int) -> bool:
     """Tell whether *time* is that of a goal of which a figure is a share: 完成全年任务的61%."""
     text, end = page.text, time.end()
     is_met = _MEANT.search(text, max(start, time.start() - 2), time.start())
-    return bool(is_met and _GOAL.match(text, end, stop))
+    return bool(is_met and (_GOAL.match(text, end, stop) or _ITSELF.match(text, end)))
 
 
 def is_end(time: re.Match[str], it: Said) -> bool:
