@@ -18,6 +18,8 @@ _EACH_SPAN = lazy_regex(rf"一(?:个月|个?季度?|[天晚年]|个?小时|个�
 _DATED = lazy_regex("[时分点日]|比分|战胜")
 _BY = ("按", "按照", "依", "照", "以")
 _SPLIT = lazy_regex(lambda: alternatives("counts", "split"))
+_FROM = ("由", "从")
+_TO_RATIO = lazy_regex(r"[一-鿿]{0,4}[到至为](?=[0-9.]+:[0-9])")  # 由1.1:1拉开到2.3:1
 _OF_TWO = lazy_regex("之比(?:为|是|约为|达到?)\\Z")  # 下缸时豆、面、水之比为1:4:8
 _SHARED = lazy_regex("的(?:比例|比率|配比|结构|比(?![分赛较]))")
 _SHARE_OF = lazy_regex(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")
@@ -53,6 +55,8 @@ def is_ratio(plain: str, term: Term, *, goes_on: bool) -> bool:
     left = clause(plain, term.start, 0, _REACH)
     is_split = left.endswith(_BY) and _SPLIT.match(plain, term.end)  # 按5:3:2分担
     if is_split or _OF_TWO.search(left):
+        return True
+    if left.endswith(_FROM) and _TO_RATIO.match(plain, term.end):
         return True
     if _DATED.search(left[-_HOLE:]) or not _followed().match(plain, term.end):
         return False

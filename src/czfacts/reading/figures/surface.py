@@ -40,13 +40,19 @@ _OPENING = lazy_regex(
     ) )+ )""",
     re.VERBOSE | re.MULTILINE,
 )
+# 五、六千元 is 五六千元.
+_FEW = (
+    "、(?:(?<=[^第十一二三四五六七八九、][一]、)(?=[二两])|(?<=[二两]、)(?=三)|(?<=三、)(?=四)|(?<=四、)(?=五)"
+    "|(?<=五、)(?=六)|(?<=六、)(?=七)|(?<=七、)(?=八)|(?<=八、)(?=九))(?<=[^\\n。第].、)(?=.[十百千万])"
+)
 _DROPPED = lazy_regex(
-    r"""(?P<gap> [ \u200b]++ ) | (?P<arrow> --?> )
-    | (?P<sup> < sup > \[? (?P<power> [0-9]{1,2} ) \]? < /sup > )
-    | (?P<markup> < /? [A-Za-z] [^<>\n]{0,200} > | \*\* | __ | (?<= [^\s\[] ) \[ [0-9]{1,2} \]
+    rf"""(?P<few> {_FEW} ) | (?P<gap> [ \u200b]++ ) | (?P<arrow> --?> )
+    | (?P<sup> < sup > \[? (?P<power> [0-9]{{1,2}} ) \]? < /sup > )
+    | (?P<markup> < /? [A-Za-z] [^<>\n]{{0,200}} > | \*\* | __ | (?<= [^\s\[] ) \[ [0-9]{{1,2}} \]
         | (?<! [0-9A-Za-z*_`] ) [*_`] (?= [0-9.,]+ [*_`] (?! [0-9A-Za-z] ) )
         | (?<= [0-9] ) [*_`] (?! [0-9A-Za-z*_`] ) )
-    | (?P<entity> & (?: \# [0-9]{1,6} | \# [xX] [0-9A-Fa-f]{1,5} | [A-Za-z]{2,8} [0-9]? ) ; )""",
+    | (?P<entity> & (?: \# [0-9]{{1,6}} | \# [xX] [0-9A-Fa-f]{{1,5}}
+        | [A-Za-z]{{2,8}} [0-9]? ) ; )""",
     re.VERBOSE,
 )
 _ZERO = lazy_regex("○(?=[.点][零○一二三四五六七八九])|(?<=[.点零一二三四五六七八九万])○")
@@ -57,8 +63,8 @@ _WIDE = lazy_regex(
     re.VERBOSE,
 )
 _DOLLAR = lazy_regex(r"(?<![A-Za-z])\$")  # but NT$, US$
-_SEEMS_MARKED = lazy_regex(r"[ \u200b<>*_`&\[]")
-_MAY_BE_DROPPED = lazy_regex(r"[- \u200b<*_`&\[]")  # what each of _DROPPED begins with
+_SEEMS_MARKED = lazy_regex(rf"[ \u200b<>*_`&\[]|{_FEW}")
+_MAY_BE_DROPPED = lazy_regex(r"[- \u200b<*_`&\[、]")  # what each of _DROPPED begins with
 _GROUP = lazy_regex(" [0-9]{3}")
 _GROUPED = lazy_regex(r"(?<![0-9.,:] )(?<![0-9.,:])[1-9][0-9]{0,2}(?: [0-9]{3})+(?! ?[0-9])")
 _TIGHT = frozenset(map(chr, range(0x21, 0x7F))) | frozenset(NUMERALS + "–—%‰")

@@ -10,9 +10,10 @@ from czfacts.reading.figures.units_at import unit_at
 from czfacts.regex import lazy_regex
 
 _HALF_AFTER = lazy_regex("半(?![载数径导圆岛山决价成月天年小幅])")  # 两成半
+_MOVES = "[降升增涨跌提回]高?[到至]"  # 从八成一降到
 # 三成五, 六块五, 四块八一斤; 两成一线 is something else.
 _TENTHS = lazy_regex(
-    rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}|左右|[以之]?[上下]))"
+    rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}|左右|[以之]?[上下]|{_MOVES}))"
     rf"(?:(?![{NUMERALS}0-9点.·])|(?={EACH})|(?<=[0-9])(?={PACK}))"
 )
 _SMALLER = {

@@ -12,6 +12,7 @@ _BROKEN = "个\n百分点"
 _STROKES = frozenset(["/", "每", "·"])
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
 _GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
+_SUM = lazy_regex(r"(?:[0-9]\.[0-9]+|[0-9]00|[万亿])\Z")  # 1.85万元月薪, 0.28元结算
 _AND_SUM = lazy_regex("/[一-鿿]{2,6}[0-9]")  # 57项/经费80万元 are two
 _NO_LONGER = (
     "长者",
@@ -53,7 +54,7 @@ def _is_longer(plain: str, word: Unit, start: int, end: int) -> bool:
     """Tell whether a unit begins a word: 102.3回落到, 5号台风; not 36台风机, 17家乡镇, 四成员工."""
     if (plain[end : end + 1] or " ") not in word.never_before:
         return False
-    if plain.startswith(_NO_LONGER, end):
+    if plain.startswith(_NO_LONGER, end) or (word.text == "元" and _SUM.search(plain, 0, start)):
         return False
     if plain[start : end + 1] in lexicon().moves:
         return True
