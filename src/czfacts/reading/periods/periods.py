@@ -135,8 +135,11 @@ class Calendar:
         self._resume(clause)
         local, span = self._met(clause, it)
         self._remember(clause)
-        if span is None and self._is_habit(clause):
-            return Period(None)
+        if span is None and (year := self._year_of_now()):
+            if is_present(self._page, clause, self._state, year):
+                self._state = self._state._replace(flow=year, first=year)
+            if is_habit(self._page, clause, self._state, year):
+                return Period(None)
         if span is None and self._state.is_before and it.relation.startswith("change"):
             self._state = self._state.returned()  # 2020年是3万吨, 降了(一成)
         at = self._page, self.clock, self._state.flow, clause
@@ -153,14 +156,10 @@ class Calendar:
         found = of_each(self._state, *place) or settled(text, self._state, clause, it, name)
         return Period(years_up_to(found, it) or found, span)
 
-    def _is_habit(self, clause: Clause) -> bool:
-        """Tell whether a clause without a time is of no year; turn to this one where it is."""
-        year = self.clock.published[:YEAR]
-        if not year or self.clock.base not in (None, self.clock.holiday):
-            return False
-        if is_present(self._page, clause, self._state, year):
-            self._state = self._state._replace(flow=year, first=year)
-        return is_habit(self._page, clause, self._state, year)
+    def _year_of_now(self) -> str:
+        """Return the year of publication, "" where the text is about a time of its own."""
+        is_open = self.clock.base in (None, self.clock.holiday)
+        return self.clock.published[:YEAR] if is_open else ""
 
     def _resume(self, clause: Clause) -> None:
         """Go on with the day of the sentence before, where this one does: 其中, 这些."""
