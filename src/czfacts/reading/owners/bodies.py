@@ -20,7 +20,7 @@ _LEVELS = "省市县区州盟旗"  # 市中心医院, 县第一中学
 _NO_LEVEL = "省市县区州盟旗镇乡村属级域内外场民政直长里城块"  # 市属医院, 县域医院
 # Characters that no name has.
 _STOP = lazy_regex(
-    r"[^\w·\"]|有(?!限)|听说|负责|加入|参加|参与|承包|分管|转入|[厂校院所]长(?=[一-鿿]{3})(?<![高中小])|[着过跟我你他她它]|第(?![一二三四五六七八九十]+[中小人附医实幼])|(?<=[0-9一二三四五六七八九十个上本当每次])[月日]|[0-9的了在是为占比较和与及或等从由向对把被将让使给以于到至个名每各该其此这那年时前后再"
+    r"[^\w·\"]|有(?!限)|向(?!阳)|听说|负责|加入|参加|参与|承包|分管|转入|[厂校院所]长(?=[一-鿿]{3})(?<![高中小])|[着过跟我你他她它]|第(?![一二三四五六七八九十]+[中小人附医实幼])|(?<=[0-9一二三四五六七八九十个上本当每次])[月日]|[0-9的了在是为占比较和与及或等从由对把被将让使给以于到至个名每各该其此这那年时前后再"
     r"间多少不未已共约近超逾增降全座所条]"
 )
 _NO_SHORT = lazy_regex(rf"[a-zA-Z]|{_STOP.pattern}")
@@ -37,11 +37,13 @@ _ZONE = lazy_regex(
 # What only a firm does, or has.
 _ACTS = lazy_regex(
     lambda: (
-        rf"(?:的[^,;。的有]{{0,4}}|)(?:{alternatives('things', 'firm')})"
+        rf"(?:的[^,;。的有]{{0,4}}|,|)(?:{alternatives('things', 'firm')})"
         r"|是(?:一家|当地|全[国省市县]|国内|省内|[市县镇]里)[^,;。]{0,12}?(?:企业|公司|厂|龙头)"
         r"|[把投砸]|给(?!.{1,4}[0-9一二两三四五六七八九])|纳税|负责|[去今前]年|上半年|年[产销]|透露|指(?=,)"
     )
 )
+# What sets one of several apart: (皖美拉链)是其中一家, (昌泰卫浴)就没这么从容.
+_APART = lazy_regex(r"是其中|[则却也]|就(?![业近地读诊医餐职任])")
 _GOES_ON = lazy_regex(r"[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)")
 
 
@@ -100,7 +102,7 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
         if not ending or _GOES_ON.match(text, at):
             continue
         if ending.has("field") and not (
-            is_firm or acts(text, at) or _place(text, start, at, places)
+            is_firm or acts(text, at) or _APART.match(text, at) or _place(text, start, at, places)
         ):
             continue
         if ending.has("whole") and ending.start == start:

@@ -7,7 +7,7 @@ from typing import Literal
 from czfacts.reading.owners.bodies import generic_at
 from czfacts.reading.owners.cast import QUOTED, Cast
 from czfacts.reading.owners.introduced import kinded
-from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
+from czfacts.reading.owners.owner import Kind, Owner, is_subject, is_told, named_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import ends_of, table
@@ -19,8 +19,12 @@ _LINK = lazy_regex(r"了?(?:[这那]?一?[家个所座处]|自己的|自家的)?
 _ASIDE = lazy_regex(
     r"[给向对把被与跟比往由从将和为替]|同(?![村屯镇乡县市区组样])|销往|面向|针对|通过|联合|来自|包括|以及"
 )
+_FROM = "来自"  # (来自)毕节的女工杨先翠
 _NATIVE = lazy_regex(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰
 _SIGN = lazy_regex("[他她的]")
+LONGEST_TITLE = 14  # characters of 悦来镇种粮大户 and a name
+_NO_TITLE = lazy_regex(r"[^一-鿿]|[的是为]|$")
+_MONEY = "元万亿块"  # 带着86万元(办起衡田食品)
 _INTO = frozenset("进到入往回")  # 开(进坳背村)
 _TO = frozenset("给对向为和跟比被让把由从的说")
 _ENDS = frozenset([*',。;:!?—"()', ""])
@@ -57,13 +61,15 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, rank: Rank)
 
 
 def founded_in(page: Page, cast: Cast, span: Span) -> Owner | None:
-    """Return whom the clause at *span*, behind a figure, says was founded: (86户)办起"山月"民宿."""
+    """Return whom the clause at *span*, behind a figure, founds: (带着86万元)办起衡田食品."""
     text, (start, end) = page.text, span
     ends = ends_of("brings", text)
     for at in ends[bisect_left(ends, start) : bisect_left(ends, end)]:
         verb, name = table("brings").before(text, start, at), _link(text, at)
-        if verb and verb.has("common") and text.startswith('"', name):
-            return _founded(page, cast, name, end, verb.role)
+        is_quoted = text.startswith('"', name)
+        is_paid = len(verb.word) > 1 and text[start - 1] in _MONEY if verb else False
+        if verb and verb.has("common") and (is_quoted or is_paid):
+            return _founded(page, cast, name, end, "common" if is_quoted else "")
     return None
 
 
@@ -82,9 +88,9 @@ def _is_subject(text: str, at: int, end: int) -> bool:
 def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner | None:
     """Read 离镇政府不远的柳林村(走的是), 做铸件的众鑫铸造, 同村的李桂兰."""
     text = page.text
-    if _ASIDE.search(text, start, at):
+    if _ASIDE.search(text, start + len(_FROM) * text.startswith(_FROM, start), at):
         return None
-    if found := named_person(page, cast, at):
+    if found := named_person(page, cast, at) or titled(page, cast, at):
         return found
     if own := page.places.own_at(text, at, end):
         return Owner("own", ((at, own),))
@@ -112,6 +118,18 @@ def named_person(page: Page, cast: Cast, at: int) -> Owner | None:
             found = _brought(start, stop, is_area=False)
             is_passing = title is not None and start == title.end
             return found._replace(is_brought=False, is_part=True) if is_passing else found
+    return None
+
+
+def titled(page: Page, cast: Cast, start: int) -> Owner | None:
+    """Return the person whose title follows more words: 代驾司机郑国庆, 县外科主任贺志宏."""
+    stop = _NO_TITLE.search(page.text, start) if cast.people else None
+    for at in range(start + 2, min(start + LONGEST_TITLE, stop.start() if stop else start)):
+        end = cast.at(page.text, at)
+        title = table("people").before(page.text, start, at) if end else None
+        if title and title.has("title") and page.text[at:end] in cast.people:
+            kind: Kind = "entity" if is_told(page.text, at, end) else "teller"
+            return Owner(kind, ((at, end),), is_part=True)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from czfacts.reading.figures.lexicon import alternatives
+from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.owners.bodies import acts
 from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import person_at
@@ -15,6 +15,7 @@ from czfacts.regex import lazy_regex
 _LONGEST_KIND = 14  # characters of 易地扶贫搬迁集中安置点
 _SHORTEST_NAME = 3  # unknown characters that make a name of what should say who follows
 _LONGEST_BARE = 4  # characters of the name of a firm that has no ending
+_SIGNBOARD = lazy_regex(r"\"(?P<name>[^\W_]{2,8})\"")
 _QUOTED = lazy_regex(r"\"[^\W_]{2,6}\"")
 _NO_KIND = lazy_regex(r"[\W\d_的比与和同跟向对从由把被给于较]")
 NO_FIRM = lazy_regex(
@@ -30,6 +31,14 @@ _CALLED = lazy_regex(
 _WHERE = lazy_regex(
     r"(?:位于|地处)(?:[^,。的]{1,10}的)?|(?:走进|来到|走访|在)(?=[^,。0-9]{2,12}(?:的|里|,|境内))"
 )
+# Where a neighbour is: 街尾的"鸿发冰室", 离镇政府不远的柳林村.
+_BESIDE = lazy_regex(
+    lambda: (
+        r"(?:离[^,;。的]{1,8}不远|[^,;。:!?的\"比跟同向给与和较于]{0,10}?"
+        rf"(?:{alternatives('things', 'beside')}))的(?=..)"
+    )
+)
+_FURTHEST = 18  # characters of what says where a neighbour is
 
 
 # A firm without a name: 临江一家工具厂, 一家怀川的治具厂, 一家人力公司.
@@ -54,6 +63,26 @@ def introduced(page: Page, start: int) -> Owner | None:
         or kinded(page, start)
         or person(page.text, start)
     )
+
+
+def beside(text: str, start: int) -> int:
+    """Return where a name may begin behind what says at *start* where its bearer is; else 0."""
+    if text.find("的", start, start + _FURTHEST) < 0:
+        return 0
+    found = _BESIDE.match(text, start)
+    return found.end() if found else 0
+
+
+def neighbour(page: Page, start: int) -> Owner | None:
+    """Return the shop or firm behind what says at *start* where it is."""
+    start = beside(page.text, start)
+    if not start:
+        return None
+    quoted = _SIGNBOARD.match(page.text, start)
+    if quoted and quoted["name"].endswith(having("things", "shop")):
+        return Owner("entity", (quoted.span("name"),), since=quoted.end(), is_brought=True)
+    found = _named(page, start)
+    return found._replace(is_brought=True) if found and found.kind == "entity" else None
 
 
 def unnamed(page: Page, start: int) -> Owner | None:
@@ -146,4 +175,4 @@ def person(text: str, start: int) -> Owner | None:
     stop = person_at(text, title.end) if title and title.has("title") else 0
     if not title or not stop or not is_told(text, title.end, stop):
         return None
-    return Owner("entity", ((title.end, stop),), is_part=True)
+    return Owner("entity", ((title.end, stop),), is_part=True, is_weak=title.has("kin"))

@@ -2,13 +2,13 @@
 
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import acts, body_at, self_at
+from czfacts.reading.owners.brought import LONGEST_TITLE, titled
 from czfacts.reading.owners.cast import Cast
-from czfacts.reading.owners.introduced import NO_FIRM, bare, introduced, person
+from czfacts.reading.owners.introduced import NO_FIRM, bare, beside, introduced, neighbour, person
 from czfacts.reading.owners.owner import (
     LIST,
     LISTED,
     NAME,
-    Kind,
     Owner,
     is_subject,
     is_told,
@@ -26,7 +26,7 @@ _REACH = 80  # characters of a clause that are looked at, so that time stays lin
 _UNENDED = 4  # characters of the name of a firm that has no ending
 # What may stand before a name that opens a clause.
 _OPENING = lazy_regex(
-    r"[\"'、而的·]|其中|[拿以就](?=[^,;。]{2,14}(?:来说|为例|来看|来讲))|(?P<by>离[^,;。的]{1,8}不远的|(?:隔壁|旁边|附近|对面|不远处|一旁)的)|(?:增[速幅长]|总量|规模|产量|收入)?(?:最[高低快慢多少大小好]|居首|居末|领先|垫底|邻近|相邻|毗邻)的"
+    r"[\"'、而的·]|其中|[拿以就](?=[^,;。]{2,14}(?:来说|为例|来看|来讲))|(?:增[速幅长]|总量|规模|产量|收入)?(?:最[高低快慢多少大小好]|居首|居末|领先|垫底|邻近|相邻|毗邻)的"
     r"|(?:邻近|相邻|毗邻)(?=..)"
     r"|[^\W\d_]{2,6}所在的|分?别?为|(?:主要)?是|包括|依次为"
 )
@@ -69,13 +69,13 @@ _SAID_OF = lazy_regex(  # 逊预期的东岳, 重磅股东岳, 内地茶企东�
     r"[^\W\d_]{1,12}?(?:的|股|[一-鿿]企|厂商|巨头|龙头)"
 )
 _AND = ("、", "和", "及", "与")
-_LONGEST_TITLE = 14  # characters of 悦来镇种粮大户 and a name
-_NO_TITLE = lazy_regex(r"[^一-鿿]|[的是为]|$")
 
 
 def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the owner with which the clause at *start* begins, None where none does."""
     text, end, is_part = page.text, len(page.text), False
+    if found := neighbour(page, start):
+        return found
     while start < end:
         time = page.times.get(start)
         opened = _OPENING.match(text, start)
@@ -86,12 +86,15 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
         if time:
             start = time.end()
         elif opened:
-            is_part |= len(opened[0]) > 1 and not opened["by"]
+            is_part |= len(opened[0]) > 1
             start = opened.end()
         elif lead and lead.has("lead") and lead.word not in _TOWARDS:
             start = lead.end
         else:
             break
+    if found := neighbour(page, start):
+        return found
+    start = beside(text, start) or start
     if cast.poster.page and (me := me_at(text, start)):
         return Owner("back", ((start, me),), is_brought=True)
     owner = (
@@ -99,8 +102,8 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
         or introduced(page, start)
         or _traded(page, cast, start)
         or _known(page, cast, start)
-        or _owner(page, start)
-        or _titled(page, cast, start)
+        or _owner(page, cast, start)
+        or titled(page, cast, start)
         or _item(page, start)
         or _head(page, start)
         or _unended(page, start)
@@ -134,7 +137,7 @@ def _unended(page: Page, start: int) -> Owner | None:
     return Owner("entity", ((start, stop),))
 
 
-def _owner(page: Page, start: int) -> Owner | None:
+def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
     text, end = page.text, len(page.text)
     own = page.places.own_at(text, start, end) or self_at(text, start, end, page.places)
     if own and named_at(page, start, end)[0] <= own + text.startswith("的", own):
@@ -153,18 +156,23 @@ def _owner(page: Page, start: int) -> Owner | None:
     if page.places.own_at(text, stop, end):
         return Owner("own", ((start, stop),))  # 在临江高新区恒岳重工的车间里
     if near := _NEAR.match(text, stop):
-        return _owner(page, near.end())  # 客运站旁的东湖广场
-    if owner.kind == "area" and len(owner.spans) == 1 and (found := _of_place(page, owner.span)):
+        return _owner(page, cast, near.end())  # 客运站旁的东湖广场
+    if (
+        owner.kind == "area"
+        and len(owner.spans) == 1
+        and (found := _of_place(page, cast, owner.span))
+    ):
         return found
     if owner.kind == "area" and _OFFICE.match(text, stop):
         return owner._replace(kind="source")
     return owner if is_subject(text, owner.span) else None
 
 
-def _of_place(page: Page, place: Span) -> Owner | None:
-    """Return who is told of by his place: 石桥镇村民李桂兰, 临江恒岳(负责)."""
-    found = person(page.text, place[1])
-    if found:
+def _of_place(page: Page, cast: Cast, place: Span) -> Owner | None:
+    """Return who is told of by his place: 石桥镇村民李桂兰, 石桥村的贩子王强, 临江恒岳(负责)."""
+    at = place[1] + page.text.startswith("的", place[1])
+    found = person(page.text, at) or titled(page, cast, at)
+    if found and found.kind == "entity":
         return found._replace(seat=place, is_part=False)
     if (firm := bare(page, place[1])) and firm[1] - firm[0] < _UNENDED:
         is_quoted = page.text[place[1]] == '"'  # 城北"云湾"
@@ -223,18 +231,6 @@ def _known(page: Page, cast: Cast, start: int) -> Owner | None:
 
 def _item(page: Page, start: int) -> Owner | None:
     """Return the firm that an item of a list begins with: ①衡远快运: 网点86个."""
-    stop = page.text.find(":", start, start + _LONGEST_TITLE) if not start else 0
+    stop = page.text.find(":", start, start + LONGEST_TITLE) if not start else 0
     body = body_at(page.text, start, stop, page.places, is_firm=True) if stop > 0 else None
     return Owner("entity", ((start, stop),)) if body and body.end == stop else None
-
-
-def _titled(page: Page, cast: Cast, start: int) -> Owner | None:
-    """Return the person whose title follows more words: 代驾司机郑国庆, 县外科主任贺志宏."""
-    stop = _NO_TITLE.search(page.text, start) if cast.people else None
-    for at in range(start + 2, min(start + _LONGEST_TITLE, stop.start() if stop else start)):
-        end = cast.at(page.text, at)
-        title = table("people").before(page.text, start, at) if end else None
-        if title and title.has("title") and page.text[at:end] in cast.people:
-            kind: Kind = "entity" if is_told(page.text, at, end) else "teller"
-            return Owner(kind, ((at, end),), is_part=True)
-    return None

@@ -6,7 +6,7 @@ from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.owners.bodies import body_at, self_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
+from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 NOT_OF = lazy_regex(
@@ -18,6 +18,7 @@ NOT_OF = lazy_regex(
         r"|[^,;。]{0,8}?(?:首席|分析师|经济学家|研究员|策略师|研报)|的(?:近|约|逾|超)?[0-9.]+(?:%|倍)"
         r"|的(?:近|约|将近)?(?:[一二两三四五六七八九十]{1,3}(?:成|倍|分之)|一半|半数)|的?最[多少](?=[,。])"
         r"|[^,;。:0-9、]{0,6}、[^,;。:0-9]{2,20}?[两二三四五六七八九]个?[^,;。省市县区镇乡村]{1,4}(?:总?共|合计|累计)|[—~-](?![—~-])[一-鿿]{2}|本[省市县地土]|(?:过来|来)的|城?(?:到|至(?![今少多])|距)|籍|级|人(?![均口才员力民])"
+        r"|[一-鿿]{2}人[一-鿿]{2,3}[带在来到回投创办于从开]"
     )
 )
 LIST = lazy_regex(
@@ -93,13 +94,23 @@ def is_subject(text: str, span: Span) -> bool:
 
 def is_told(text: str, start: int, stop: int) -> bool:
     """Tell whether the text speaks of the name at *start*; its head speaks for it: X总经理说."""
-    at = stop + text.startswith(("的", "老"), stop)
-    person = table("people").at(text, at, len(text))
+    person = _person_behind(text, stop)
     if person and person.has("member"):
         return False  # 外地大学的教授带着5名学生
     if person and person.has("head"):
         return not text.endswith(_SCHOLARS, start, stop)
     return not NOT_OF.match(text, stop)
+
+
+def _person_behind(text: str, stop: int) -> Hit | None:
+    at = stop + text.startswith(("的", "老"), stop)
+    return table("people").at(text, at, len(text))
+
+
+def head_behind(text: str, stop: int) -> int:
+    """Return where ends what the head of the body is called whose name ends at *stop*; else 0."""
+    person = _person_behind(text, stop)
+    return person.end if person and person.has("head") else 0
 
 
 def is_alike(name: str, kind: str) -> bool:

@@ -45,7 +45,7 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
                 yield Mark(
                     start, "", owner._replace(is_brought=True) if owner and is_entity else owner
                 )
-        if start and not cast.is_report and page.text.find('"', start, end) >= 0:
+        if start and not cast.is_report:
             cut = _CUT.search(page.text, start, end)
             yield Mark(start, "", founded_in(page, cast, (start, cut.start() if cut else end)))
         for sign, span in _pieces(page.text, start, end):

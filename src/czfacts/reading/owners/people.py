@@ -132,13 +132,21 @@ def before_age(text: str, at: int) -> Span | None:
     """Return who is named before an age: 罗长根(51岁), 老板覃芳今年(41岁)."""
     led = _TO_AGE.search(text, max(0, at - _FAR), at)
     end = led.start() if led else at
-    for start in (end - _FULL, end - _FULL + 1):
-        title = table("people").before(text, 0, start)
-        is_first = start == 0 or not "一" <= text[start - 1] <= "鿿"
-        is_led = is_first or (title and not title.has("surname"))
-        if start >= 0 and is_led and end in (_named_at(text, start), _honoured_at(text, start)):
-            return start, end
+    behind = table("people").before(text, 0, end)  # 刘桂香大娘, 72岁
+    is_honoured = behind is not None and (behind.has("honour") or behind.has("kin"))
+    for stop in (end, *([behind.start] if behind and is_honoured else [])):
+        for start in (stop - _FULL, stop - _FULL + 1):
+            is_named = stop in (_named_at(text, start), _honoured_at(text, start))
+            if start >= 0 and is_named and _is_led(text, start):
+                return start, stop
     return None
+
+
+def _is_led(text: str, start: int) -> bool:
+    """Tell whether a name may begin at *start*: no other word goes on there."""
+    title = table("people").before(text, 0, start)
+    is_first = start == 0 or text[start - 1] == "的" or not "一" <= text[start - 1] <= "鿿"
+    return is_first or (title is not None and not title.has("surname"))
 
 
 def worker(text: str, start: int, end: int) -> Span | None:

@@ -8,6 +8,7 @@ from czfacts.reading.owners.known import Known
 from czfacts.reading.owners.owner import Owner, is_told
 from czfacts.reading.owners.owners import Mark, marks, named_before
 from czfacts.reading.owners.people import before_age, behind_age, worker
+from czfacts.reading.owners.speech import Speech, is_of_body, spoken
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -31,6 +32,8 @@ _PLACE = lazy_regex(
 _KEPT = lazy_regex(
     lambda: f"{alternatives('households', 'keeps')}|{alternatives('households', 'home')}"
 )
+# Who is spoken of instead: 研究院则(预计), 业界(估计).
+_OPPOSED = lazy_regex(r"[^\W\d_]{2,10}?[则却]|[^\W\d_]{0,6}?(?:业界|业内|行业|产业|板块|领域)")
 _CLAUSE_END = lazy_regex("[,;:。!?]")
 
 
@@ -55,6 +58,7 @@ class Whose:
         self._only: Owner | None = None
         self._beside: Owner | None = None
         """The head of a body, where the sentence tells of himself: 厂长丁平, 51岁, ...."""
+        self._speech: Speech | None = None
         self._has_figure = self._is_told_of = False
         self._is_own = False
         """The text's own place was the last that was named."""
@@ -170,7 +174,9 @@ class Whose:
                 self._end()
             elif sign == ";" and self._owner and self._ends_early(self._owner):
                 self._owner = None
-        if mark.owner:
+        if self._speech and self._speech.is_of_us(self._page.text, mark.at):
+            self._take(self._speech.body)
+        elif mark.owner:
             self._take(mark.owner)
 
     def _ends_early(self, owner: Owner) -> bool:
@@ -198,26 +204,32 @@ class Whose:
         if owner.kind == "teller":
             self._cast.person = Holder(self._page, owner.span)
             return
-        if (
-            self._known.text(owner).startswith("我")
-            and not self._cast.person.page
-            and owner.kind == "back"
-        ):
+        if self._is_nobody(owner):
             return
         if self._known.text(owner) in self._cast.family:
             owner = owner._replace(kind="own")
-        is_passing = owner.is_weak or (owner.kind == "other" and not owner.is_brought)
-        if self._owner and is_passing and (owner.is_weak or self._owner.is_brought):
-            return
+        if self._speech and self._is_of_speaker(owner):
+            owner = self._speech.body._replace(is_brought=True)
         is_head = owner.kind == "back" and self._is_head(owner)
         acts = is_head and not self._speaks(owner)
         self._beside = owner._replace(kind="person") if acts else None
-        if is_head:
-            return
+        if not is_head:
+            self._go_on(owner)
+
+    def _is_nobody(self, owner: Owner) -> bool:
+        """Tell whether *owner* takes nobody's place: 我 of nobody known, what is only mentioned."""
+        is_ours = self._known.text(owner).startswith("我") and not self._cast.person.page
+        is_passing = owner.is_weak or (owner.kind == "other" and self._stays(owner))
+        return (is_ours and owner.kind == "back") or (self._owner is not None and is_passing)
+
+    def _go_on(self, owner: Owner) -> None:
+        """Go on with whom *owner* means."""
         found = self._known.meant(owner)
         self._met.add(self._known.text(found) if found else "")
         self._is_told_apart |= found is not None and found.is_part
         self._owner, self._is_told_of = found, False
+        if owner.kind in ("area", "entity"):
+            self._speech = self._spoken(owner) or self._speech
         self._known.last = self._known.last if owner.kind == "other" else found
         self._is_own = found is None and self._is_told_own(owner)
         self._known.remember(found)
@@ -225,6 +237,30 @@ class Whose:
             self._known.by_sign[self._page.text[owner.seat[1] - 1]] = Owner("area", (owner.seat,))
         if owner.kind == "own":
             self._known.by_sign.pop(sign_of(self._known.text(owner)), None)
+
+    def _spoken(self, body: Owner) -> Speech | None:
+        """Return what the head of *body* says; he is meant by 他 from there on."""
+        speech = spoken(self._page.text, body)
+        if speech and speech.speaker[1]:
+            self._cast.person = Holder(self._page, speech.speaker)
+        return speech
+
+    def _stays(self, other: Owner) -> bool:
+        """Tell whether a text goes on with a firm or person where a sentence names *other*."""
+        owner, text = self._owner, self._page.text
+        if not owner or other.is_brought:
+            return False
+        is_office = self._known.text(owner).endswith(having("things", "office"))
+        is_firm = owner.kind in ("entity", "firm") and not is_office and not self._cast.is_report
+        return (owner.is_brought or is_firm) and not _OPPOSED.match(text, other.span[0])
+
+    def _is_of_speaker(self, owner: Owner) -> bool:
+        """Tell whether *owner* (她家的厂区) is of the body whose head spoke before."""
+        if not self._speech or owner.kind != "back":
+            return False
+        name = self._page.text[slice(*self._speech.speaker)]
+        is_his = bool(name) and name == self._cast.person.printed
+        return is_his and is_of_body(self._page.text, owner.span[0])
 
     def _is_head(self, owner: Owner) -> bool:
         """Tell whether *owner* (他) is the head of a body, of whom the text told something."""

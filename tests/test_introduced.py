@@ -1,0 +1,106 @@
+"""A text goes on with the shop, the firm or the village that a sentence brings in by name."""
+
+import pytest
+
+from czfacts.reading.figures.lexicon import having
+from czfacts.reading.statements import read
+from czfacts.reading.text.words import table
+from every import hold
+
+BESIDE = having("things", "beside")
+SHOPS = having("things", "shop")
+FIELDS = [word for word in having("bodies", "field") if not table("kinds").roles(word)]
+
+SHOP = """\
+街市纪事
+街尾的“鸿升冰室”走另一条路。2021年花46万元翻新，卡位减至9张。国庆那周最多，一天卖出400杯。
+"""
+FIRM = """\
+产业回望
+宁丰饲料是其中一家，厂长罗永发2016年回来时只有3条生产线，年产饲料8万吨。全县畜牧业产值32亿元。
+"""
+FOUNDED = """\
+产业回望
+2015年，福建莆田人林庆海带着800万元来柳河办起海森木业，当年招工90人。
+"""
+SPEAKER = """\
+乡村记事
+桃花坞村的村主任吴秀芳不服：“你们离县城近，我们300亩果园全靠肩挑。”石门村去年接待游客2.6万人次。
+"""
+TOLD = """\
+基层医疗
+白马镇卫生院院长丁卫东说，他们那里去年门诊2.1万人次，药占比31%。全市去年诊疗860万人次。
+"""
+COUPLE = """\
+车间里的人
+来自湖南永州的电工蒋大勇，妻子黄小梅也在厂里，两口子去年挣了17.5万元。
+"""
+AGED = """\
+山里的货
+笋干来自后山的刘桂香大娘，67岁，去年晒了430斤。
+"""
+HER_FIRM = """\
+琴乡
+昌隆乐器的老板娘沈美琴回忆。如今她家的厂区28亩，员工176个。
+"""
+REPORT = """\
+临江市2023年经济运行综述
+比隔壁的青岚县多9家，附近的二手房均价比新房低1200元。
+"""
+HAWKER = """\
+开市
+石桥村的药材贩子马进财卖了3吨当归。
+"""
+
+
+def owners(text: str, own: str) -> list[str | None]:
+    return [it.entity or it.area for it in read(text, "2024-06-01", own)]
+
+
+def is_told_where(word: str) -> None:
+    assert owners(f"北街纪事\n{word}的云鹤糕点有36平方米。\n", "临江市") == ["云鹤糕点"]
+
+
+def is_a_sign(word: str) -> None:
+    assert owners(f"北街纪事\n街尾的“云鹤{word}”有36平方米。\n", "临江市") == [f"云鹤{word}"]
+
+
+def is_a_trade(word: str) -> None:
+    text = f"产业回望\n皖鹤{word}是其中一家，2016年只有8台机器。\n"
+    assert owners(text, "临江市") == [f"皖鹤{word}"]
+
+
+def test_where_somebody_is_brings_him_in() -> None:
+    assert len(BESIDE) > 50
+    hold(is_told_where, BESIDE, str)
+
+
+def test_a_name_in_quotation_marks_ends_as_shops_do() -> None:
+    assert len(SHOPS) > 30
+    hold(is_a_sign, SHOPS, str)
+
+
+def test_who_is_one_of_several_firms_is_named_by_its_trade() -> None:
+    assert len(FIELDS) > 300
+    hold(is_a_trade, FIELDS, str)
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "expected"),
+    [
+        (SHOP, "福元街", ["鸿升冰室"] * 3),
+        (FIRM, "柳河县", ["宁丰饲料"] * 2 + [None]),
+        (FOUNDED, "柳河县", [None, "海森木业"]),
+        (SPEAKER, "石门村", ["桃花坞村", None]),
+        (TOLD, "临江市", ["白马镇卫生院"] * 2 + [None]),
+        (COUPLE, "临江市", ["蒋大勇"]),
+        (AGED, "石门村", ["刘桂香"] * 2),
+        (HER_FIRM, "临江市", ["昌隆乐器"] * 2),
+        (REPORT, "临江市", [None, None]),
+        (HAWKER, "临江市", ["马进财"]),
+    ],
+)
+def test_a_text_goes_on_with_whom_it_brings_in(
+    text: str, own: str, expected: list[str | None]
+) -> None:
+    assert owners(text, own) == expected
