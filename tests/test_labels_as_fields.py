@@ -9,7 +9,7 @@ from czfacts.base.fields import paths_of
 from czfacts.values.paths import under
 from czfacts.views import labels, titles
 from czfacts.views.printed import PRINTED
-from surroundings import ROOT
+from surroundings import FIXED_BASE, ROOT
 
 PATHS = ("id", "name.zh", "name.en", "value", "unit", "of.zh", "period", "text")
 
@@ -73,6 +73,7 @@ def test_the_hint_on_an_unknown_label_names_fields() -> None:
 
 REPORT = str(ROOT / "examples/report.txt")
 OF_REPORT = (REPORT, "--facts", str(ROOT / "examples/report.toml"))
+FIXED = ("--facts", str(ROOT / FIXED_BASE))
 SERIES = """2022年，青岚市粮食产量30万吨，同比增长3%，居全省第二。
 2023年，青岚市粮食产量40万吨；2022年粮食产量最终核实为31万吨。
 """
@@ -84,13 +85,13 @@ NO_FIELD = {"Rank", "位次"}  # of `series`: ranks are records of their own
     "asked",
     [
         ("read", REPORT),
-        ("chains",),
-        ("projects",),
-        ("indicators",),
-        ("policies",),
-        ("list",),
-        ("search", "光伏"),
-        ("sources",),
+        ("chains", *FIXED),
+        ("projects", *FIXED),
+        ("indicators", *FIXED),
+        ("policies", *FIXED),
+        ("list", *FIXED),
+        ("search", "tea", *FIXED),
+        ("sources", *FIXED),
         ("series", "粮食产量", "--text", "-"),
         ("verify", *OF_REPORT, "--all"),
         ("coverage", *OF_REPORT),

@@ -1,6 +1,6 @@
 """What holds whatever stands in a base, in a text or on the command line.
 
-HYPOTHESIS_PROFILE=long tries 200 times as many examples.
+HYPOTHESIS_PROFILE=long tries 400 times as many examples.
 """
 
 import contextlib

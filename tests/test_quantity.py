@@ -1,4 +1,3 @@
-import time
 from collections.abc import Callable
 from decimal import Decimal
 from operator import attrgetter
@@ -13,6 +12,7 @@ from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.values import units
 from every import hold
 from labels import Row, load, reading
+from timing import is_linear
 
 HERE = Path(__file__).parent
 TABLES = (
@@ -223,22 +223,6 @@ def test_what_is_read_has_a_unit_that_can_be_converted() -> None:
     assert [unit for unit in read if units.parse(unit).factor <= 0] == []
 
 
-def seconds(text: str) -> float:
-    start = time.process_time()
-    find(text)
-    return time.process_time() - start
-
-
-def is_linear(short: str, long: str) -> bool:
-    """Tell whether ten times the text takes less than thirty times the time, as no square would.
-
-    Whatever else happens only adds to a time: one that is too long is taken again, twice.
-    """
-    find(short)
-    bound = 30 * min(seconds(short) for _ in range(3)) + 0.01
-    return any(seconds(long) < bound for _ in range(3))
-
-
 @pytest.mark.parametrize(
     "unit",
     [
@@ -264,27 +248,19 @@ def is_linear(short: str, long: str) -> bool:
 )
 def test_the_time_grows_with_the_length(unit: str) -> None:
     short = unit * (1500 // len(unit))
-    assert is_linear(short, short * 10)
+    assert is_linear(find, short, short * 10)
 
 
 @pytest.mark.parametrize("blank", [" ", "\u200b"])
 @pytest.mark.parametrize("text", ["共3|5家。", "共3家|增。", "百分之三|五。", "第|3名", "过|3家"])
 def test_the_time_grows_with_the_length_of_a_gap(text: str, blank: str) -> None:
     short, long = (text.replace("|", blank * count) for count in (1000, 10_000))
-    assert is_linear(short, long)
+    assert is_linear(find, short, long)
 
 
 def test_the_time_grows_with_the_blanks_of_a_sentence() -> None:
-    def taken(count: int) -> float:
-        """Return the least of three times: whatever else happens only adds to it."""
-        times = []
-        for _ in range(3):
-            start = time.process_time()
-            assert not Sentence(1, 1, "甲 " * count).quantities
-            times.append(time.process_time() - start)
-        return min(times)
-
-    assert taken(10_000) < 30 * taken(1000) + 0.01
+    short, long = ("甲 " * count for count in (1000, 10_000))
+    assert is_linear(lambda text: Sentence(1, 1, text).quantities, short, long)
 
 
 @pytest.mark.parametrize("gap", ["  ", "\xa0 "])
