@@ -90,7 +90,9 @@ def _whose(memory: Memory, name: Name) -> Name:
     """
     is_branch = plain(memory.speaker).endswith(_BRANCHES)
     is_alone = memory.speaks_on and (not owner(name) or plain(name).startswith("第"))
-    is_alone = is_alone and "measure" in roles(noun(name))  # 臭氧不降反升, 第90百分位浓度
+    is_alone = (
+        is_alone and "measure" in roles(noun(name)) and not plain(name).startswith(_OF_FIRMS)
+    )  # 臭氧不降反升, 第90百分位浓度
     is_branch = is_branch and "measure" in roles(name)
     is_open = not name or plain(name) == "价格" or is_branch or is_alone
     is_open |= "dependent" in roles(name) and not plain(name).startswith(_OF_FIRMS)

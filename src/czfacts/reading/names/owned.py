@@ -16,6 +16,7 @@ from czfacts.reading.text.unit_words import is_money, measured
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
+_OF_TIME = lazy_regex("[单日月年周季天]|最[高低多少]")
 _PERSONS = ("人", "名", "位")
 _OBJECTS = ("册", "种", "件", "台", "套", "亩", "平方米", "公里", "张")
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
@@ -29,7 +30,7 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     if "dependent" not in kinds:
         if plain(memory.name).startswith(plain(name)):
             return memory.name
-        whole = _summed(memory, unit)
+        whole = _summed(memory, plain(name), unit)
         kind = noun(whole)
         if plain(kind) == "产量" and len(plain(name)) == len("日均"):
             return (*owner(whole), *name, *kind)  # 原煤(日均)产量
@@ -41,7 +42,7 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     is_class |= plain(name) in _OF_SEGMENTS and _is_segment(memory)
     is_class |= is_money(unit) and _is_project(plain(memory.owner))
     is_whole = plain(name).startswith(plain(memory.owner))
-    if "after" in kinds or (plain(name).endswith("价") and _is_weighed(memory)):
+    if "after" in kinds or (plain(name).endswith(("价", "货值")) and _is_weighed(memory)):
         return (*memory.name, *name)
     if is_whole or ("free" in kinds and not is_grown and not is_class):
         return name
@@ -50,10 +51,15 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     return (*without_end(memory.owner, plain(name)), *name)
 
 
-def _summed(memory: Memory, unit: str) -> Name:
+def _summed(memory: Memory, mean: str, unit: str) -> Name:
     """Return of what a mean is taken: 贷款余额 of 贷款余额412亿元、5.8万户, 户均(7万元)."""
     whole = memory.last_in(unit) if is_money(unit) and not is_money(memory.unit) else ()
     is_of_it = bool(whole) and plain(memory.name).startswith(plain(whole))
+    if not whole and measured(unit) != measured(memory.unit) and _OF_TIME.match(mean):
+        whole, is_of_it = (
+            memory.last_in(unit),
+            bool(memory.last_in(unit)),
+        )  # 车辆9万辆, 通行费2亿元, 日均
     whole = whole if is_of_it else memory.name
     first = whole[0].plain if len(whole) > 1 else ""
     return whole[1:] if "average" in table("nouns").roles(first) else whole  # 件均2万元, 笔均…
@@ -88,7 +94,8 @@ def _is_segment(memory: Memory) -> bool:
 def _is_weighed(memory: Memory) -> bool:
     """Tell whether a thing was measured last by its name alone: 鲜茧(1.3万吨), 均价54元."""
     is_thing = memory.name and not noun(memory.name) and not is_led(memory.name)
-    return bool(is_thing) and "吨" in memory.unit and not memory.is_new
+    is_thing = bool(is_thing) and not plain(memory.name).endswith(("国家", "地区", "市场"))
+    return is_thing and "吨" in memory.unit and not memory.is_new
 
 
 def without_end(whose: Name, name: str) -> Name:

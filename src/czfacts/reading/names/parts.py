@@ -78,7 +78,8 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
     named = named or _beside(memory, name, unit, relation) or _other_side(memory, name, unit)
     if named := named or _of_list(whole, name) or _of_group(memory.name, name):
         return named
-    is_same = measured(unit) == measured(memory.unit)
+    is_bare = bool(unit) and not measured(unit) and memory.unit.startswith(unit)  # 亿 of 亿千瓦时
+    is_same = is_bare or measured(unit) == measured(memory.unit)
     if memory.parent and is_same and plain(name) in _WHERE:
         return (*name, *whole)  # 新开门店80家, 其中海外20家
     if is_part and relation == "level" and not is_counted(unit) and (verb := _deed(whole, name)):

@@ -82,14 +82,27 @@ def of_the(it: Asked) -> Name:
     if not found:
         for verb in _BEING:
             start += len(verb) if page.text.startswith(verb, start) else 0
-        return pieces(page, (start, end)) if is_short else ()
+        return _of_those(it, (start, end)) if is_short else ()
     told = found.noun[1]
     for verb in _BEING:
         if page.text.startswith(verb, told):
             return pieces(page, (told + len(verb), end))  # 九成的面积是山地
     if page.text[start] == "的":
         return pieces(page, (told, end), found.noun)
-    return pieces(page, (start, end)) if is_short else pieces(page, found.noun)
+    return _of_those(it, (start, end)) if is_short else pieces(page, found.noun)
+
+
+def _of_those(it: Asked, told: Span) -> Name:
+    """Return what is told of a part with the things that were counted right before: 网点.
+
+    在23家网点中, 七成(设在乡镇).
+    """
+    name, memory = pieces(it.page, told), it.memory
+    was_level = memory.said is not None and memory.said.relation == "level"
+    things = without_verb(memory.name)
+    is_of_them = len(plain(things)) > 1 and it.page.text[told[0]] != "的"
+    is_of_them = is_of_them and was_level and bool(memory.here) and is_counted(memory.unit)
+    return (*name, *things) if is_of_them and not noun(things) else name
 
 
 def from_behind(it: Asked) -> Named | None:

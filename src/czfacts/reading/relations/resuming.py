@@ -54,7 +54,17 @@ def _is_pace(page: Page, clause: Clause, it: Said, last: Said) -> bool:
     is_rate = is_rate and it.relation == "level"
     is_to = is_rate and it.words.says("to") is not None
     is_pace = is_to and it.words.has(*pattern_of("pace").split("|"))
-    return is_pace and table("nouns").before(page.text, *it.subject) is None
+    return is_pace and _only_says_when(page, *it.subject)
+
+
+def _only_says_when(page: Page, start: int, end: int) -> bool:
+    """Tell whether there is nothing but times: 二季度、三季度."""
+    while start < end:
+        time = page.times.get(start)
+        if not time and page.text[start] not in "、和与及":
+            return False
+        start = time.end() if time else start + 1
+    return True
 
 
 def _is_same(page: Page, clause: Clause, it: Said, last: Said) -> bool:
@@ -126,7 +136,9 @@ def _is_listed_rate(page: Page, clause: Clause, it: Said, last: Said, *, names_o
         return True
     if it.relation != "level" or clause.figure.unit not in ("%", "‰"):
         return False
-    if it.words.hits and not (names_owner and it.words.has("为", "达", "是", "则为")):
+    is_next = last.relation == "share" and it.words.has("为", "则为")  # 占比61%, 国企(为)9%
+    is_theirs = names_owner and it.words.has("为", "达", "是", "则为")
+    if it.words.hits and not (is_next or is_theirs):
         return False
     is_same = last.relation in ("change_rate", "share") and not set(clause.opened) & set("。!?")
     is_named = table("nouns").before(page.text, *it.subject) is not None
