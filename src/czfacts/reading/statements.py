@@ -41,7 +41,8 @@ def statements(
         Places(characters.fold(area) if area else own_of(headlines.title)),
     )
     cast = Cast(lines, places, is_report=headlines.is_report)
-    of_section, main = aspect(headlines.title or ""), Main(headlines.title)
+    of_title, main = aspect(headlines.title), Main(headlines.title)
+    of_section = of_title
     for sentences in text.paragraphs:
         page = Page(sentences, places)
         calendar.open(page)
@@ -53,4 +54,5 @@ def statements(
         if page.figures:
             yield from Paragraph(page, calendar, cast, of_section, main).statements()
         else:
-            of_section = aspect(page.text) if len(page.text) <= _HEADING else of_section
+            is_heading = len(page.text) <= _HEADING
+            of_section = aspect(page.text) or of_title if is_heading else of_section

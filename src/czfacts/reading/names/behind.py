@@ -292,14 +292,22 @@ def _leads(text: str, start: int, at: int, end: int) -> bool:
         return False
     if not verb or verb.has("noun") or len(verb.word) == 1 or verb.end > end:
         return False
-    thing = table("behind").at(text, verb.end, end)
-    return thing is None or not thing.has("head")  # 茶叶(深加工)项目
+    return not _has_head(text, verb.end, end)  # 茶叶(深加工)项目
+
+
+# Of what rank firms are, before the noun that a verb is of: 农产品加工(规上)企业.
+_RANKED = lazy_regex(lambda: f"(?:{alternatives('classes', 'class', 'rank')})+")
 
 
 def _is_noun(text: str, verb: Hit, end: int) -> bool:
     """Tell whether what follows a verb makes a noun of it."""
     if len(verb.word) == 1:
         return False
-    following = table("behind").at(text, verb.end, end)
-    is_head = bool(following and following.has("head"))
-    return is_head or text[verb.end : verb.end + 1] in _NOUNS
+    return _has_head(text, verb.end, end) or text[verb.end : verb.end + 1] in _NOUNS
+
+
+def _has_head(text: str, start: int, end: int) -> bool:
+    """Tell whether the noun of a verb that ends at *start* follows: 项目, 规上企业."""
+    ranked = _RANKED.match(text, start, end)
+    thing = table("behind").at(text, ranked.end() if ranked else start, end)
+    return thing is not None and thing.has("head")

@@ -49,6 +49,8 @@ def recalled(name: Name, memory: Memory, link: str) -> Name:
         said = (*((rest,) if rest.plain else ()), *name[1:])
         things = _last(memory, _MANY[all_of["many"]])
         return _together(things, said, link) if things else name
+    if plain(name) == "项":
+        return memory.name  # 该项, 此项
     which = _ONE_OF_TWO.get(plain(name)[:2])
     if which is None or len(memory.pair) != len(_ONE_OF_TWO):
         return name

@@ -20,13 +20,16 @@ from czfacts.regex import lazy_regex
 _OCCURS = lazy_regex("(?:出现|发生|产生)(?:在|于)")  # 最高客流出现在初六, 达69万人次
 _SUMMED = ("共", "总共", "一共", "合计", "累计", "总计")  # 开展义诊, 共(19场)
 _STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
-_ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾怎如何咋能会")
+_ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾怎如何咋能会首升降涨跌创突迈跨")
 _DOES = ("生产", *(_ENDS | frozenset("获喜迎增减产实遭受因")))  # 粮食(生产再获丰收)
 _GROWS = ("增长", "上涨", "下降", "下跌")
 _RATES = ("率", "比例", "占比", "比重", "度")
 _TWO = 2
 _LONGEST_THING = 5
 _SHORTEST, _LONGEST = 2, 8  # characters
+_THESE = lazy_regex(
+    "[、和与及][一-鿿]{1,8}?(?P<these>这些|这几|这[两三四五六七八]|等|[两三四五六七八九][个种类项大家])"
+)
 
 
 def led_to(it: Asked) -> Name:
@@ -85,8 +88,12 @@ def thing_of(page: Page, lead: Span) -> Name:
 def items(page: Page, clause: Clause, count: int) -> list[Name] | None:
     """Return the things that the clause before lists: 涨价的有蒜薹、黄瓜, 分别涨了三成和两成."""
     start, end = clause.leads[-1] if clause.leads else _tail_before(page, clause)
-    at = max(page.text.rfind(being, start, end) for being in ("有", "是", "为"))
-    listed = pieces(page, *own(page, (at + 1, end)).spans) if at > start else ()
+    if these := _THESE.search(page.text, start, end):
+        span = (start, these.start("these"))  # 黄瓜、西葫芦(这些大棚菜涨得多)
+    else:
+        at = max(page.text.rfind(being, start, end) for being in ("有", "是", "为"))
+        span = (at + 1, end) if at > start else (end, end)
+    listed = pieces(page, *own(page, span).spans)
     return parted(listed, count) if listed else None
 
 

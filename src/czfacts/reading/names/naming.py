@@ -31,7 +31,7 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.partners import loss, partnered
 from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.purses import purse
-from czfacts.reading.names.spells import done_for, every, holiday, lasting
+from czfacts.reading.names.spells import done_for, every, holiday, lasting, usable
 from czfacts.reading.names.strengths import strength
 from czfacts.reading.names.supplied import as_sum, by_time, from_where, sold
 from czfacts.reading.names.surveys import polled
@@ -218,6 +218,7 @@ def _told_by_unit(it: Asked) -> Named | None:
     """Return what the unit says is measured, with what is done."""
     by_unit = (
         every(it)
+        or usable(it)
         or holiday(it)
         or strength(it)
         or trip(it)

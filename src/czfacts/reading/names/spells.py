@@ -1,12 +1,15 @@
 """Names of how long something lasts, and how often it is done."""
 
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.names import pieces, plain, roles, word
+from czfacts.reading.names.measures import own
+from czfacts.reading.names.names import Name, cut, noun, pieces, plain, roles, word
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.unit_words import unit_noun
+from czfacts.reading.text.unit_words import is_weight, unit_noun
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
+_USABLE = lazy_regex("[只仅还就]?(?P<how>[可够能]用|[可够](?:[供保]|支撑|满足|维持))")
+_MOVES = ("连升", "连涨", "连跌", "连降", "连增", "连减")
 _FILLED = ("就有", "就能", "就可", "就", "能", "可", "便", "有")
 _LONGEST = 14
 _EACH = ("每", "每隔", "平均每", "平均", "")
@@ -52,11 +55,21 @@ def lasting(it: Asked) -> Named:
     while end > start and it.page.text[end - 1] in "在到为达于":
         end -= 1  # 连续六年(保持)在30%
     told = pieces(it.page, (start, end)) if 1 < end - start <= _LONGEST else ()
-    base = it.name or it.memory.name
+    base = it.name or _headed(it) or it.memory.name
     if it.said.is_growth and roles(it.name):
         base = (*it.memory.name, *it.name)
-    name = (*base, word("连续"), *told, word(unit_noun(it.unit)))
+    lasting = it.said.words.says("lasting")
+    how = lasting.word if lasting and lasting.word in _MOVES else "连续"
+    if how[-1] in "涨跌" and base and not noun(base):
+        base = (*base, word("价格"))  # 牛肉连涨7个月
+    name = (*base, word(how), *told, word(unit_noun(it.unit)))
     return Named(name, "lasting", base)
+
+
+def _headed(it: Asked) -> Name:
+    """Return what a heading names whose colon stands right before: 蔬菜: 连涨三周."""
+    is_headed = it.clause.opened.endswith(":") and bool(it.clause.leads)
+    return pieces(it.page, *own(it.page, it.clause.leads[-1]).spans) if is_headed else ()
 
 
 def holiday(it: Asked) -> Named | None:
@@ -67,6 +80,17 @@ def holiday(it: Asked) -> Named | None:
         return None
     name = (*pieces(it.page, found.span()), word("天数"))
     return Named(name, "own", name, is_field=True)
+
+
+def usable(it: Asked) -> Named | None:
+    """Name how long something lasts that was weighed: 存煤可用天数 of 存煤392万吨, 可用29天."""
+    found = _USABLE.match(plain(it.name))
+    stocks = [name for name, unit in it.memory.levels() if is_weight(unit)]
+    if not found or not stocks or unit_noun(it.unit) not in _SPELLS:
+        return None
+    how = cut(it.name[0], *found.span("how"))
+    name = (*stocks[-1], how, word(unit_noun(it.unit)))
+    return Named(name, "completed", name)
 
 
 def done_for(it: Asked) -> Named | None:

@@ -110,7 +110,7 @@ def from_behind(it: Asked) -> Named | None:
     text, (start, end) = it.page.text, it.clause.tail
     if start >= end or it.said.words.says("earlier") or _is_bound(it):
         return _flat(it)
-    within = _WITHIN.match(plain(it.name))
+    within = None if is_word(plain(it.name)[-2:]) else _WITHIN.match(plain(it.name))  # 初中、高中
     is_field = (
         within
         and within.end(1) + 1 <= len(plain(it.name))
@@ -146,10 +146,17 @@ def from_behind(it: Asked) -> Named | None:
 
 
 def _is_bound(it: Asked) -> bool:
-    """Tell whether a figure is only passed by what was measured last: 首次迈上(20万人次)大关."""
+    """Tell whether a figure is only passed by what was measured last: 首次迈上(20万人次)大关.
+
+    So is a plan of which a part was done: 完成全年(20户)目标的30%.
+    """
     is_same = not it.name and measured(it.unit) == measured(it.memory.unit)
     level = table("behind").at(it.page.text, *it.clause.tail) if is_same else None
-    return level is not None and level.has("level") and level.end == it.clause.tail[1]
+    if level is None or not (level.has("level") or level.word in having("relating", "planned")):
+        return False
+    done = it.page.figure_at.get(level.end + 1)
+    is_done = it.page.text.startswith("的", level.end) and done is not None and done.unit == "%"
+    return is_done or (level.has("level") and level.end == it.clause.tail[1])
 
 
 def _flat(it: Asked) -> Named | None:
@@ -193,7 +200,11 @@ def _surveyed(it: Asked, noun: Span) -> Name:
     if not survey:
         return ()
     end = min(noun[1], survey.start())
-    return pieces(it.page, survey.span("what"), (noun[0], end))
+    what = pieces(it.page, survey.span("what"))
+    what = (*what, word("调查")) if plain(what) == "问卷" else what
+    it.memory.counted = pieces(it.page, (noun[0], end))
+    it.memory.counted_unit = measured(it.unit)
+    return (*what, *pieces(it.page, (noun[0], end)))
 
 
 def _with_phrase(it: Asked, found: Behind) -> Named | None:

@@ -109,7 +109,7 @@ def _pull(page: Page, clause: Clause, words: Predicate) -> Said | None:
 
 @cache
 def _pulls() -> re.Pattern[str]:
-    adverbs = "(?:分别|合计)*(?P<pulled>(?:正向|负向|共|将|可|直接|共同)*"
+    adverbs = "(?:分别)?(?P<pulled>(?:正向|负向|合计|共|将|可|直接|共同)*"
     lifts = pattern_of("lifts").split("|")  # is itself a change
     alone = f"(?:{'|'.join(f'(?<={word})' for word in lifts)})(?:了|约|近)*"
     return re.compile(

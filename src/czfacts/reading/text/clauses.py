@@ -103,7 +103,10 @@ def _turns(text: str, clause: Clause, run: list[Clause]) -> bool:
     if _COMPARED.match(text, start, end):
         return False  # 同比增长8%、(环比)下降3%
     verb = table("before").before(text, start, end)
-    is_change = verb is not None and verb.role in ("up", "down")
+    ways = (
+        ("up", "down", "higher", "lower") if "分别" in text[slice(*run[0].head)] else ("up", "down")
+    )
+    is_change = verb is not None and verb.role in ways
     return is_change and start > run[-1].figure.end and _is_predicate(text, start, end)
 
 
