@@ -251,6 +251,8 @@ def _parting(page: Page, at: int, end: int) -> int:
         return deed  # 轮渡(因大雾)停航
     if first in "受因由在" and (due := _DUE.match(page.text, at, end)):
         return due.end()  # 种植业(受粮价影响)产值
+    if first in "从由" and (noun := table("nouns").at(page.text, at + 1, end)):
+        return at + 1 if noun.end == end and noun.has("measure") else 0  # 支架(从)均价
     if not (stop := _adverb(page.text, at, end)):
         return 0
     is_verb = page.text[stop + 1 : stop + 2] in _RESULTS or bool(verb_at(page.text, stop, end))

@@ -48,7 +48,7 @@ from czfacts.regex import lazy_regex
 _MOST_ITEMS = 12
 _TWO = 2
 _GROWING = ("share", "change_rate")  # then told one by one how much that moved
-_RATES = ("增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "增长率")
+_RATES = ("增速", "增幅", "涨幅", "升幅", "降幅", "减幅", "跌幅", "增长率")
 _MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
 _LISTING = lazy_regex("[、和与及]")
 
