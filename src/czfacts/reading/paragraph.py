@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from czfacts.reading.composing import Read, composed
+from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.among import counted, told_apart
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.counting import foremost, unspent, with_counted
@@ -39,7 +40,6 @@ from czfacts.regex import lazy_regex
 _BASE = lazy_regex("[^、和与及]+")
 _RECORDS = ("新高", "新低", "来新高", "来新低", "以来")  # 创九个月新高
 _ASIDE = ("另有", "另外还有", "此外还有")  # 另有教学点60个; (小学)招生
-_POSTS = ("口岸", "港", "站", "机场", "海关", "园区", "校区", "院区", "店", "片区", "地区")
 _WITHIN = ("其中", "这其中", "当中")
 
 
@@ -130,7 +130,7 @@ class Paragraph:
         held = whose.page.text[slice(*whose.span)] if whose.page else ""
         left = name.replace(held, "", 1) if held else name
         is_alone = bool(held) and (
-            left in _POSTS or (name.endswith(held) and len(left) <= len("同业"))
+            left in having("things", "post") or (name.endswith(held) and len(left) <= len("同业"))
         )
         is_same = measured(clause.figure.unit) == measured(self.memory.unit)
         is_again = last is not None and last.relation == it.relation and bool(self.memory.name)

@@ -2,7 +2,7 @@
 
 from copy import copy
 
-from czfacts.reading.figures.lexicon import having
+from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.names.names import Name, cut, is_led, noun, owner, plain, roles
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
@@ -18,7 +18,10 @@ _LISTED = lazy_regex("[和及与、]")
 LIMITED = lazy_regex("[0-9]|亿元|万元|以上|以下")
 # 扣非后, 在岗, 售价3万元的琴: no things to which measures belong.
 _NO_THING = lazy_regex(
-    "[后前里内上着了岗]\\Z|工作\\Z|(?:履约|营业|季度|月度|年度|整体|其他|门诊|住院)\\Z|\\A(?:比|按|在(?![建校职编册产售营库租])|每|拟)|[0-9]"
+    lambda: (
+        f"(?:[后前里内上着了岗]|{alternatives('no_names', 'thing')})\\Z"
+        "|\\A(?:比|按|在(?![建校职编册产售营库租])|每|拟)|[0-9]"
+    )
 )
 _MOST_LEVELS = 12  # of a list that is spoken of again
 

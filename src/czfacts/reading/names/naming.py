@@ -1,5 +1,6 @@
 """The name of a figure: from the words before it, behind it, or from what was said before."""
 
+from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names import prices
 from czfacts.reading.names.ages import age, family
 from czfacts.reading.names.among import name_of
@@ -48,7 +49,6 @@ from czfacts.regex import lazy_regex
 _MOST_ITEMS = 12
 _TWO = 2
 _GROWING = ("share", "change_rate")  # then told one by one how much that moved
-_RATES = ("增速", "增幅", "涨幅", "升幅", "降幅", "减幅", "跌幅", "增长率")
 _MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
 _LISTING = lazy_regex("[、和与及]")
 
@@ -126,7 +126,12 @@ def _told(it: Asked, count: int) -> list[Name] | None:
         kind = noun(memory.name) or noun(memory.parent)
         return [(*item, *kind) for item in memory.items]  # 甲、乙、丙三个行业合计9亿元, 分别增长
     last, listed = _last(it, count), items(it.page, it.clause, count)
-    if name and it.said.relation == "rank" and last and plain(name) in _RATES:
+    if (
+        name
+        and it.said.relation == "rank"
+        and last
+        and plain(name) in having("relating", "rises", "falls")
+    ):
         return [(*each, *name) for each in last]  # A增长8%, B增长9%, (增速)分别居第三和第二
     if name:
         return [(*each, *without_total(name)) for each in listed] if listed and noun(name) else None
@@ -237,7 +242,7 @@ def _from_before(it: Asked) -> Named:
     if share := prices.of_stock(it):
         return Named(share, "completed", share)
     if relation in ("level", "change_rate") and (found := led_to(it) or topic(it)):
-        if plain(noun(found)) in _RATES:
+        if plain(noun(found)) in having("relating", "rises", "falls"):
             found = owner(found)  # 医疗保健涨幅最大, 为5%
         if noun(found):
             return Named(found, "own", found)

@@ -29,7 +29,7 @@ _LASTS = (
     ("月结余", lazy_regex("(?:一个?|每个?)月")),
     ("年结余", lazy_regex("一年|每年|年均")),
 )
-_SPENT = lazy_regex("减[掉去]|扣[掉除]|刨[掉去除]|除[掉去]|七扣八扣|东扣西扣|开[销支]|收入|收成")
+_SPENT = lazy_regex(lambda: f"{alternatives('purses', 'minus')}|开[销支]|收入|收成")
 _OWED = lazy_regex("(?<![拖被])欠(?:着|了|下)?(?:[一-鿿]{1,6}(?<![款息费金账资租债税薪]))?\\Z")
 _IN_HAND = lazy_regex(
     lambda: (

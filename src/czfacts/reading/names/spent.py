@@ -10,9 +10,7 @@ from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _GRANTS = lazy_regex(lambda: f"的?(?:标准)?(?:予以|给予)?(?:{alternatives('acts', 'granted')})")
-_GIVES = lazy_regex(
-    "(?:拿|掏|凑|出|拨|下拨|划拨|安排|投入|筹集?|列支|编列|花|砸|给)(?:出来?|了)*\\Z"
-)
+_GIVES = lazy_regex(lambda: f"(?:{alternatives('acts', 'gives')})(?:出来?|了)*\\Z")
 _AT = lazy_regex("(?:以|按)(?:每(?:股|平方米|亩|公?斤|吨|只|头|株|棵|个|箱))?\\Z")
 _TO = ("来", "用于", "用来", "去")
 _LONGEST = 10  # characters

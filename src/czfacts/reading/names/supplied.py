@@ -9,9 +9,9 @@ from czfacts.reading.text.verbs import acts
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
-_HOUSEHOLDS = lazy_regex("户|家庭|主体|居民|企业|人家|农|冠军|巨人|单位|工厂|基地|机构|车间")
+_HOUSEHOLDS = lazy_regex(lambda: alternatives("counts", "households"))
 _PERSONS = lazy_regex(
-    "[人员者工生师民户手众客口家属友女男童儿]|干部|代表|青年|老师|群众|伙伴|选手|岗位|..就业|党|军|兵|医|护|博士|硕士|学|编制|队|职称|学历|以上|以下|级"
+    lambda: f"[人员者工生师民户手众客口家属友女男童儿]|..就业|{alternatives('counts', 'persons')}"
 )
 _DEEDS = frozenset(["就业", "务工", "打工", "失业", "送医", "住院", "求职"])
 _WAYS = lazy_regex("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度

@@ -71,9 +71,9 @@ def _told(page: Page, start: int, end: int) -> tuple[Span, ...]:
 @cache
 def _respondents() -> re.Pattern[str]:
     who = alternatives("people", "asked")
-    how = "问卷|抽样|入户|电话|专题|专项|网上|快速"
+    how, asked = alternatives("telling", "manner"), alternatives("telling", "asked")
     return re.compile(
-        rf"(?:受访|受查|受调查|被访|被调查|参与调查|调查|监测)的?{_MANY}[一-鿿]{{0,4}}?(?P<asked>{who})"
+        rf"(?:{asked})的?{_MANY}[一-鿿]{{0,4}}?(?P<asked>{who})"
         rf"|(?P<who>{who})(?:进行了?|做了?|开展了?|作了)?的?(?:{how})*(?:调查|访问|访谈|问卷|预期)"
     )
 

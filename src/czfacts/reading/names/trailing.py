@@ -39,7 +39,7 @@ _PART_OF = lazy_regex(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z
 _OF_SOME = lazy_regex("的?(?:人|受访者)(?=[愿希想认觉赞支反选嫌喜表打主要会没不])")
 _SURVEY = lazy_regex(
     lambda: (
-        "(?:的|进行了?|做了?|开展了?|作了?)(?:问卷|抽样|专题|专项|实地)?"
+        f"(?:的|进行了?|做了?|开展了?|作了?)(?:{alternatives('telling', 'manner')})?"
         f"(?P<what>{alternatives('telling', 'asking')})"
     )
 )
@@ -51,7 +51,6 @@ _NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
 _RESULTING = lazy_regex("[一-鿿][出上进来完到起下掉满着过回]\\Z")
 # What one character that is counted is called in a table: 20张床 are 床位.
 _WHOLE_WORDS = {"房": "房间", "床": "床位", "药": "药品", "车": "车辆"}
-_DRAWING = ("吸引", "迎来", "引来", "带动", "动员", "发动", "组织", "号召")  # 吸引了2万人报名
 _RANKED = ("位列", "位居", "居", "列", "排", "名列", "领先")
 _LONGEST_TOLD = 6
 _LONGEST = 14
@@ -138,7 +137,7 @@ def from_behind(it: Asked) -> Named | None:
     if found:
         return _with_phrase(it, found)
     is_told = not it.clause.is_shared and 1 < end - start <= _LONGEST_TOLD
-    is_open = not it.name or plain(it.name).endswith(_DRAWING)
+    is_open = not it.name or plain(it.name).endswith(having("acts", "draws"))
     if is_told and is_open and measured(it.unit) in _PEOPLE:
         name = (*pieces(it.page, (start, end)), word(unit_noun(it.unit)))
         return Named(name, "behind", name)  # 218万人受灾

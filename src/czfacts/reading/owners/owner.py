@@ -22,13 +22,13 @@ NOT_OF = lazy_regex(
     )
 )
 LIST = lazy_regex(
-    r"[^\W\d_的了在是为]{2,4}?(?:[、和及与][^\W\d_的了在是为]{2,4}?){1,11}"
-    r"(?=(?:等|[两二三四五六七八九十]|等[两二三四五六七八九十])个?(?:省|市|县|区|旗|镇|乡|村|县市|市县|县区|区县)(?![场民])"
-    r"|(?:口岸|港|站|机场|海关|园区|街道|社区|景区)(?:分别|各|依次))"
+    lambda: (
+        r"[^\W\d_的了在是为]{2,4}?(?:[、和及与][^\W\d_的了在是为]{2,4}?){1,11}"
+        r"(?=(?:等|[两二三四五六七八九十]|等[两二三四五六七八九十])个?(?:省|市|县|区|旗|镇|乡|村|县市|市县|县区|区县)(?![场民])"
+        rf"|{_posts()})"
+    )
 )
-LISTED = lazy_regex(
-    "[等两二三四五六七八九十]个?[省市县区旗镇乡村]|(?:[港站区]|口岸|机场|海关|街道)(?:分别|各|依次)"
-)
+LISTED = lazy_regex(lambda: f"[等两二三四五六七八九十]个?[省市县区旗镇乡村]|{_posts()}")
 """What stands behind each LIST, and is found at less cost."""
 _SCHOOLS = frozenset("校学中")  # 这所学校: 白沙小学, 市一中
 NAME = lazy_regex("[^、和及与]+")
@@ -119,6 +119,10 @@ def is_alike(name: str, kind: str) -> bool:
         return True
     ends = name[-1], kind[-1]
     return ends[0] == ends[1] or _SCHOOLS.issuperset(ends)
+
+
+def _posts() -> str:
+    return f"(?:{alternatives('things', 'post')}|街道|社区|景区)(?:分别|各|依次)"
 
 
 def listed(page: Page, start: int, end: int) -> Owner | None:

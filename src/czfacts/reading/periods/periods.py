@@ -40,7 +40,9 @@ _VAGUE = lazy_regex(
 _SINCE = lazy_regex(
     r"(?:[与和同]|是|为|相当于)(?P<with>(?:19|20)[0-9]{2})年(?:相比|的)|[比较](?P<than>(?:19|20)[0-9]{2})年"
 )
-_YEARLY = lazy_regex(r"(?<![占成为的])(?<![占成为的]全)年度?(?:计划|目标|任务|预算|指标)")
+_YEARLY = lazy_regex(
+    lambda: rf"(?<![占成为的])(?<![占成为的]全)年度?(?:{alternatives('relating', 'planned')})"
+)
 # What happened once is no time of what follows: 今年再次出台方案, 培育...。(年产值50亿元)
 _EVENT = lazy_regex(
     lambda: (
