@@ -23,7 +23,7 @@ _STOP = lazy_regex(
     r"[^\w·\"]|有(?!限)|向(?!阳)|听说|负责|加入|参加|参与|承包|分管|转入|[厂校院所]长(?=[一-鿿]{3})(?<![高中小])|[着过跟我你他她它]|第(?![一二三四五六七八九十]+[中小人附医实幼])|(?<=[0-9一二三四五六七八九十个上本当每次])[月日]|[0-9的了在是为占比较和与及或等从由对把被将让使给以于到至个名每各该其此这那年时前后再"
     r"间多少不未已共约近超逾增降全座所条]"
 )
-_NO_SHORT = lazy_regex(rf"[a-zA-Z]|{_STOP.pattern}")
+_NO_SHORT = lazy_regex(rf"[a-zA-Z\"]|{_STOP.pattern}")
 _PUNCTUATION = lazy_regex(r"\W")
 _KINDLESS = frozenset(["trade", "field"])
 _GRADED = lazy_regex("[0-9A-Z]{1,5}级|[一二三四五]星|国家级|省级|市级|县级|[甲乙丙]级")
@@ -80,7 +80,7 @@ def self_at(text: str, start: int, end: int, places: Places) -> int:
 
 
 def _is_self(text: str, start: int, found: Body, places: Places) -> bool:
-    return places.is_body and places.is_self(text[start : found.end])
+    return places.is_body and places.is_self(text[start : found.end].strip('"'))
 
 
 def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool) -> Body | None:
@@ -139,6 +139,8 @@ def called_in(text: str) -> Iterator[str]:
             short = text[max(0, ending.start - length) : ending.start]
             if (
                 short in seen
+                or (ending.has("field") and not _is_firm(text, ending.start - length, at))
+                or short[:1] in _NUMERALS
                 or unknown(short) < length
                 or _NO_SHORT.search(short)
                 or len(seen) > _MANY
@@ -149,6 +151,12 @@ def called_in(text: str) -> Iterator[str]:
             if not is_place and text.count(short) > text.count(text[ending.start - length : at]):
                 yield short
                 break
+
+
+def _is_firm(text: str, start: int, stop: int) -> bool:
+    """Tell whether what ends in a trade is a firm: 办起恒岳纺织, 做铸件的恒岳铸造."""
+    is_told = acts(text, stop) or table("brings").before(text, 0, start) is not None
+    return is_told or text[start - 1 : start] in tuple('的,。;:\n"')
 
 
 def _quoted(text: str, start: int, close: int, end: int) -> Body | None:
@@ -164,9 +172,17 @@ def _quoted(text: str, start: int, close: int, end: int) -> Body | None:
         ):
             return Body(at, ending.has("area"))
     within = table("bodies").before(text, start + 1, close)
+    if not within and _is_shop(text[start + 1 : close]):
+        return Body(close + 1, is_area=False)
     core = text[start + 1 : within.start] if within else ""
     is_name = 1 < len(core) <= _LONGEST_SHORT and unknown(core) == len(core)
     return Body(close + 1, within.has("area")) if within and is_name else None
+
+
+def _is_shop(name: str) -> bool:
+    """Tell whether *name*, in quotation marks, is a shop's: "阿妹饼店"."""
+    is_long = len(name) > _LONGEST_SHORT - 1 and name[0] not in _NUMERALS
+    return is_long and name.endswith(having("things", "shop")) and unknown(name[:-1]) > 1
 
 
 def _is_acting(text: str, at: int) -> bool:
@@ -200,6 +216,7 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
     if any(_acts(core[at:]) for at in range(2, len(core) - 1)):
         return False  # 王磊负责东湖片区
     if ending.has("trade") or ending.has("field"):
+        rest = "" if core[0] == "同" and ending.has("area") else rest  # 还同白石港
         is_town = len(ending.word) == 1 and core.rstrip("东南西北") in gazetteer()  # 烟台港
         return is_town or (1 < len(rest) <= _LONGEST_SHORT and unknown(rest) == len(rest))
     return not _KIND.search(rest) and (bool(place) or unknown(rest) > (not is_firm))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import body_at, called_in
+from czfacts.reading.owners.houses import houses_in
 from czfacts.reading.owners.owner import is_told
 from czfacts.reading.owners.people import aged_behind, aged_in, households_in, introduced_in
 from czfacts.reading.owners.posts import Posts
@@ -108,8 +109,7 @@ class Cast:
                 told.update(households_in(line), aged_in(line))
                 head.update(aged_behind(line)) if places.is_body else told.update(aged_behind(line))
             told -= head
-        self.family = frozenset(told - titled if places.is_home else ())
-        """Those whose business the text is about."""
+        family = told - titled if places.is_home else set()
         self.heads = frozenset(head)
         """Those who speak for a body, or are of the text's own: 厂长丁平."""
         titled |= told
@@ -117,12 +117,16 @@ class Cast:
         called |= {given for name in called if (given := _given(name, text))}
         self.people = frozenset(it for it in called if len(it) > _SHORTEST or text.count(it) > 1)
         """Those who are told of as households: 李桂兰 of 村民李桂兰."""
+        self.family = frozenset({*family, *filter(places.is_named_after, self.people)})
+        """Those whose business the text is about."""
         firms = () if is_report else {*called_in(text), *_founded(text)}
         self.listed = frozenset(_listed(text))
         """Firms whose shares are traded, by the name before their code."""
-        self.firms = self.listed.union(firms, *(_firms(line) for line in lines))
-        """How firms are called in short: 恒岳 of 恒岳重工有限公司."""
-        self._longest = max(_LONGEST, *map(len, self.listed), 0)
+        houses = {name for line in lines for name in houses_in(line, places)} - self.people
+        named = self.listed.union(firms, houses, *(_firms(line) for line in lines))
+        self.firms = frozenset(name for name in named if not places.is_part(name))
+        """How firms are called, most of them in short: 恒岳 of 恒岳重工有限公司."""
+        self._longest = max(_LONGEST, *map(len, self.listed | houses), 0)
 
         self._heads = frozenset(_heads(lines, places))
         """The firms and places with which paragraphs are headed: 【临江重工】."""
@@ -164,6 +168,8 @@ class Cast:
             if self._places.own_at(page.text, start, end):
                 return
             body = body_at(page.text, start, end, self._places, is_firm=True)
+            if body and self._places.is_alike(page.text[start : body.end]):
+                return  # 边城医院: as the title calls 怀川县人民医院
             if body and not body.is_area and is_told(page.text, start, body.end):
                 self.topic = self.firm = Holder(page, (start, body.end), is_elsewhere=True)
                 return

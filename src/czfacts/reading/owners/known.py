@@ -25,6 +25,8 @@ class Known:
         """Return the place or body that is meant, None for the text's own."""
         text, is_one = self.text(owner), self.is_one(owner)
         if owner.kind == "back" and is_one and self._cast.person.page:
+            if self._cast.person.printed in self._cast.family:
+                return None
             return owner._replace(kind="person")
         if owner.kind == "back" and text[0] == "该":  # 该市
             return self.by_sign.get(text[1:], self.last)

@@ -80,8 +80,8 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
         time = page.times.get(start)
         opened = _OPENING.match(text, start)
         lead = table("front").at(text, start, end)
-        is_quoted = text[start] == '"' and body_at(text, start, end, page.places)
-        if is_quoted or _BACK.match(text, start) or _TOGETHER.match(text, start):
+        is_known = cast.at(text, start) > 0 or _is_quoted(page, start)
+        if is_known or _BACK.match(text, start) or _TOGETHER.match(text, start):
             break
         if time:
             start = time.end()
@@ -102,6 +102,7 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
         or introduced(page, start)
         or _traded(page, cast, start)
         or _known(page, cast, start)
+        or _chief(page, cast, start)
         or _owner(page, cast, start)
         or titled(page, cast, start)
         or _item(page, start)
@@ -109,6 +110,13 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
         or _unended(page, start)
     )
     return owner._replace(is_part=is_part or owner.is_part) if owner else None
+
+
+def _is_quoted(page: Page, start: int) -> bool:
+    """Tell whether another body than the text's own stands in quotation marks at *start*."""
+    text, end = page.text, len(page.text)
+    is_body = text[start] == '"' and body_at(text, start, end, page.places) is not None
+    return is_body and not page.places.own_at(text, start + 1, end)
 
 
 def within(page: Page, start: int, end: int) -> Owner | None:
@@ -196,6 +204,14 @@ def _head(page: Page, start: int) -> Owner | None:
     """Return the body whose head speaks or acts at *start*: 院长周素芬今年五十一岁."""
     person = table("people").at(page.text, start, len(page.text))
     return Owner("head", ((start, person.end),)) if person and person.has("head") else None
+
+
+def _chief(page: Page, cast: Cast, start: int) -> Owner | None:
+    """Return the head of a body by name: 丁平(又去看了车间), 丁平把自家(的房子卖了)."""
+    for stop in range(start + 2, start + 4) if cast.heads else ():
+        if page.text[start:stop] in cast.heads and not page.text.startswith("说", stop):
+            return Owner("chief", ((start, stop),))
+    return None
 
 
 def _traded(page: Page, cast: Cast, start: int) -> Owner | None:

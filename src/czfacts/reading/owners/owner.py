@@ -14,6 +14,7 @@ NOT_OF = lazy_regex(
         rf"[^,;。]{{0,14}}?(?:{alternatives('telling', 'teller')}"
         r"|统计(?=,)|称(?=,)|说(?=,|:)|[掰扳]着(?:手指|指头))"
         r"|(?:新院区?|院区|门诊楼|新校区|校区)?(?:建成|正式|全面)?(?:投入使用|投用|启用)"
+        r"|[^,;。:]{0,8}?(?:建成|全线|正式|开通|实现)通车"
         r"|(?:当场|一口气|一下子)?(?:订[下走购了]|买[走下]|下单)"
         r"|[^,;。]{0,8}?(?:首席|分析师|经济学家|研究员|策略师|研报)|的(?:近|约|逾|超)?[0-9.]+(?:%|倍)"
         r"|的(?:近|约|将近)?(?:[一二两三四五六七八九十]{1,3}(?:成|倍|分之)|一半|半数)|的?最[多少](?=[,。])"
@@ -48,6 +49,7 @@ Kind = Literal[
     "source",
     "teller",
     "head",
+    "chief",
     "other",
 ]
 
@@ -59,7 +61,7 @@ class Owner(NamedTuple):
     """own: the text's own; back: the one spoken of before; whole: 全市, 公司, either of them;
     firm, person: the one that the text spoke of last; source, teller: a place whose
     office only tells something, a person who does; head: somebody who speaks for the body spoken
-    of; other: what no name tells."""
+    of, chief: the same by name; other: what no name tells."""
     spans: tuple[Span, ...]
     """Each of those that are listed."""
     sign: str = ""
@@ -94,6 +96,7 @@ def is_subject(text: str, span: Span) -> bool:
 
 def is_told(text: str, start: int, stop: int) -> bool:
     """Tell whether the text speaks of the name at *start*; its head speaks for it: X总经理说."""
+    stop += text.startswith('"', stop)
     person = _person_behind(text, stop)
     if person and person.has("member"):
         return False  # 外地大学的教授带着5名学生

@@ -136,10 +136,17 @@ def before_age(text: str, at: int) -> Span | None:
     is_honoured = behind is not None and (behind.has("honour") or behind.has("kin"))
     for stop in (end, *([behind.start] if behind and is_honoured else [])):
         for start in (stop - _FULL, stop - _FULL + 1):
-            is_named = stop in (_named_at(text, start), _honoured_at(text, start))
-            if start >= 0 and is_named and _is_led(text, start):
+            if start >= 0 and stop in _ends_at(text, start) and _is_led(text, start):
                 return start, stop
     return None
+
+
+def _ends_at(text: str, start: int) -> tuple[int, ...]:
+    """Return where the name of a person may end that begins at *start*, behind a title or not."""
+    title = table("people").before(text, 0, start)
+    is_titled = title is not None and not title.has("surname")
+    ends = _named_at(text, start), _honoured_at(text, start)
+    return (*ends, person_at(text, start)) if is_titled else ends
 
 
 def _is_led(text: str, start: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from czfacts.reading.figures.lexicon import alternatives, having
+from czfacts.reading.owners import heads
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.known import Known
 from czfacts.reading.owners.owner import Owner, is_told
@@ -34,7 +35,7 @@ _KEPT = lazy_regex(
 )
 # Who is spoken of instead: 研究院则(预计), 业界(估计).
 _OPPOSED = lazy_regex(r"[^\W\d_]{2,10}?[则却]|[^\W\d_]{0,6}?(?:业界|业内|行业|产业|板块|领域)")
-_CLAUSE_END = lazy_regex("[,;:。!?]")
+_NAME = 3  # characters of a person's
 
 
 class Whose:
@@ -59,6 +60,8 @@ class Whose:
         self._beside: Owner | None = None
         """The head of a body, where the sentence tells of himself: 厂长丁平, 51岁, ...."""
         self._speech: Speech | None = None
+        self._head_of: Owner | None = None
+        """The head of a business that is spoken of, whose years only are told: 老板丁平, 51岁."""
         self._has_figure = self._is_told_of = False
         self._is_own = False
         """The text's own place was the last that was named."""
@@ -71,7 +74,11 @@ class Whose:
 
     def meet(self, clause: Clause) -> None:
         """Go on to the figure of *clause*."""
-        while self._next and _since(self._next) < clause.figure.start:
+        start = clause.figure.start
+        is_first = (
+            clause.figure.unit == "岁" and self._page.text[start - 1] in _ENDS
+        )  # 26岁的李桂兰
+        while self._next and _since(self._next) < start + is_first:
             self._pass(self._next)
             self._next = next(self._marks, None)
         self._has_figure = self._is_told_of = True
@@ -83,7 +90,7 @@ class Whose:
         start = clause.figure.start
         if clause.figure.unit == "岁" and (aged := self._aged(clause)):
             return aged
-        if clause.figure.unit == "年" and (worker := self._worker(clause)):
+        if clause.figure.unit == "年" and (worker := self._worker(clause) or self._head_of):
             return worker
         if (stop := _compared(self._page.text, start)) and not self._is_part(clause):
             return named_before(self._page, stop, is_seat=False)
@@ -112,9 +119,11 @@ class Whose:
     def _turn_to(self, person: Owner, *, is_head: bool) -> None:
         """Go on with *person*, a head or one who only tells something for his sentence alone."""
         if is_head or not is_told(self._page.text, *person.span):
-            self._beside = person
+            is_business = is_head and self._owner is not None and self._owner.kind == "entity"
+            self._beside, self._head_of = (None, person) if is_business else (person, None)
             self._cast.person = Holder(self._page, person.span)
         elif not self._cast.is_report:
+            self._cast.person = Holder(self._page, person.span)
             self._take(person)
 
     def _is_person(self, owner: Owner | None) -> bool:
@@ -195,15 +204,17 @@ class Whose:
         if (is_mixed and not is_brought) or self._cast.is_report or not is_told:
             self._owner = None
         self._met, self._has_figure, self._is_told_apart = set(), False, False
-        self._beside = None
+        self._beside = self._head_of = None
 
     def _take(self, owner: Owner) -> None:
         if owner.kind == "source":
             self._known.by_sign[self._known.text(owner)[-1]] = owner._replace(kind="area")
             return
-        if owner.kind == "teller":
-            self._cast.person = Holder(self._page, owner.span)
+        if owner.kind in ("teller", "chief"):
+            self._speak_of(owner)
             return
+        if owner.kind == "head":
+            self._name_head(owner.span[1])
         if self._is_nobody(owner):
             return
         if self._known.text(owner) in self._cast.family:
@@ -211,7 +222,11 @@ class Whose:
         if self._speech and self._is_of_speaker(owner):
             owner = self._speech.body._replace(is_brought=True)
         is_head = owner.kind == "back" and self._is_head(owner)
-        acts = is_head and not self._speaks(owner)
+        acts = (
+            is_head
+            and not heads.only_speaks(self._page.text, owner.span)
+            and not self._does_business(owner)
+        )
         self._beside = owner._replace(kind="person") if acts else None
         if not is_head:
             self._go_on(owner)
@@ -262,14 +277,27 @@ class Whose:
         is_his = bool(name) and name == self._cast.person.printed
         return is_his and is_of_body(self._page.text, owner.span[0])
 
+    def _speak_of(self, owner: Owner) -> None:
+        """Take a person who tells something, or a head, who may speak of himself."""
+        self._cast.person = Holder(self._page, owner.span)
+        if owner.kind == "chief" and heads.is_himself(self._page.text, owner.span[1]):
+            self._beside = owner._replace(kind="person")
+
+    def _name_head(self, start: int) -> None:
+        """Take the head who is named at *start*, behind his title, for whom 他 means."""
+        for stop in (start + _NAME, start + _NAME - 1):
+            if self._page.text[start:stop] in self._cast.heads:
+                self._cast.person = Holder(self._page, (start, stop))
+                return
+
     def _is_head(self, owner: Owner) -> bool:
         """Tell whether *owner* (他) is the head of a body, of whom the text told something."""
         return self._known.is_one(owner) and self._cast.person.printed in self._cast.heads
 
-    def _speaks(self, owner: Owner) -> bool:
-        """Tell whether *owner* only says something: 她不避讳谈钱:."""
-        stop = _CLAUSE_END.search(self._page.text, owner.span[1])
-        return stop is not None and stop[0] == ":"
+    def _does_business(self, owner: Owner) -> bool:
+        """Tell whether what *owner* does is done for the business spoken of: 老板…, 他有两条船."""
+        is_business = self._owner is not None and self._owner.kind == "entity"
+        return is_business and not heads.is_private(self._page.text, owner.span[1])
 
     def _is_told_own(self, owner: Owner) -> bool:
         """Tell whether *owner*, who is nobody else, is the text's own."""

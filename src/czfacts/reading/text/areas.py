@@ -74,6 +74,8 @@ _MORE = frozenset("路街级委政人军")
 _MORE_SHORT = frozenset("青路街牌籍人话菜队站港湾海江河湖山大银时间军")
 _SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
 _COUNTY = 2  # characters of the name of a county without its 县
+_GIVEN = 2  # characters of a given name
+_KIND = 2  # characters of 医院
 _SIGNS = frozenset("市县旗镇乡村街自区")  # with which what _NAMED and _DISTRICT end in begins
 _WHOLES = ("国", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
 _BODY_LEVEL = len(_WHOLES)  # a firm, a school: smaller than any place
@@ -121,6 +123,19 @@ class Places:
         is_placed = not before or self.place_at(before, 0, len(before)) == (0, len(before))
         bare = _bare(name[len(before) :])
         return is_placed and any(_bare(own) == bare for own in self._own)
+
+    def is_alike(self, name: str) -> bool:
+        """Tell whether the body *name* is of the kind of the text's own: 医院 both."""
+        return self.is_body and any(own.endswith(name[-_KIND:]) for own in self._own)
+
+    def is_named_after(self, person: str) -> bool:
+        """Tell whether the text's own body bears the name of *person*: 阿秀花店 of 王阿秀."""
+        names = (person, person[-_GIVEN:])
+        return self.is_body and any(own.startswith(names) for own in self._own)
+
+    def is_part(self, name: str) -> bool:
+        """Tell whether *name* is part of the text's own body's, or has it: 恒岳 of 恒岳重工."""
+        return self.is_body and any(name in own or own in name for own in self._own)
 
     def own_before(self, text: str, start: int, end: int) -> int:
         """Return where the name of the text's own place begins that ends at *end*, 0 for none."""

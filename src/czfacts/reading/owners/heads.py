@@ -1,0 +1,35 @@
+"""What a text tells of the head of a body: of himself, or of what he heads."""
+
+from czfacts.reading.owners.owner import is_told
+from czfacts.reading.text.areas import Span
+from czfacts.regex import lazy_regex
+
+# What a head does or has as himself: 把自家的房子, 自己顶了夜班, 今年五十七.
+_HIMSELF = lazy_regex(r"[^,;:。!?\"]{0,4}(?:自家|自己|自个儿|本人)|今年(?=[0-9])")
+_TOOK_OVER = lazy_regex(  # 他接手的时候, 账上
+    r"[^,;:。!?\"]{0,4}?(?:来|接手|上任|到任|接任|接管|调来|接棒)[^,;:。!?\"]{0,8}?(?:之?前|之?后|时|时候|那[年天会]儿?),"
+)
+_PRIVATE = lazy_regex(  # 他卖掉两套房, 他的工资
+    r"[^;:。!?\"]{0,16}?(?:自家|家里|存折|积蓄|工资|月薪|退休|买断|亲戚|岳[父母]|妻子|丈夫|老家|卖[掉了][^,;。]{0,6}?(?:房|车)|本人)"
+)
+_GUESSES = ("估计", "盘算", "寻思", "琢磨", "掐算", "讲")
+_CLAUSE_END = lazy_regex("[,;:。!?]")
+
+
+def is_himself(text: str, stop: int) -> bool:
+    """Tell if he whose name ends at *stop* acts for himself: 丁平把自家的(八万块)."""
+    return _HIMSELF.match(text, stop) is not None
+
+
+def is_private(text: str, stop: int) -> bool:
+    """Tell if what follows 他, which ends at *stop*, is of his own money or kin: 他卖掉两套房."""
+    return _PRIVATE.match(text, stop) is not None
+
+
+def only_speaks(text: str, span: Span) -> bool:
+    """Tell whether he at *span* only says something, 她不避讳谈钱:, or tells when it was."""
+    end = span[1]
+    stop = _CLAUSE_END.search(text, end)
+    is_said = stop is not None and (stop[0] == ":" or text.startswith('"', stop.end()))
+    is_said |= stop is not None and text.endswith(_GUESSES, end, stop.start())
+    return is_said or not is_told(text, *span) or _TOOK_OVER.match(text, end) is not None
