@@ -29,7 +29,7 @@ ROOMS: dict[str, set[str]] = {
     "base": {"values", *GROUND},
     "reading": {"values", *GROUND},
     "printing": {"values", *GROUND},
-    "values": {"errors", "escape", "wording"},
+    "values": {"errors", "escape", "regex", "wording"},
     "language": {"errors", "wording"},
     "files": {"charset", "errors", "escape", "wording"},
     "charset": {"errors", "wording"},
