@@ -39,7 +39,9 @@ def stated(page: Page, clause: Clause, *, is_future: bool) -> Stated:
     """Return how the figure of *clause* is meant; *is_future* where its period is yet to come."""
     text, start = page.text, clause.figure.start
     begin = begin_of(text, start, _REACH, "。!?")
-    before = _MEASURE.sub("", text[begin:start])
+    before = text[begin:start]
+    if "目标" in before or "计划" in before:
+        before = _MEASURE.sub("", before)
     if is_future or _target().search(before) or _is_aim(text, clause):
         return "target"
     spans = (span for span in (*clause.leads, clause.head) if span[0] >= begin)

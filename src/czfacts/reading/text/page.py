@@ -21,12 +21,13 @@ _SCORE = (
     r"以?(?<![0-9.:])[0-9]{1,3}[:-][0-9]{1,3}(?:的比分)?"
     r"(?=领先|落后|击败|战胜|[大小险完惜惨]?[胜败]|不敌|力克|逆转|告负|仍|结束)"
 )
+_BEGIN = r"[\s\u200b\[〔①-⓿❶-➓*■●◆▲★【(0-9以]"  # told by one character nearly everywhere
 _ASIDE = lazy_regex(
-    DATELINE
-    + r"|[\s\u200b]+|\[[0-9]{1,2}\]|〔[0-9]{1,2}〕|[①-⓿❶-➓*■●◆▲★]|【[^【】]{1,12}】|\([^()]*\)"
-    r"|^[一二三四五六七八九十]+、|^[0-9]+、(?![0-9]{1,2}月)|^[0-9]{1,2}(?=[ 。][一-鿿])"
+    rf"{DATELINE}|^[一二三四五六七八九十]+、|(?={_BEGIN})(?:"
+    r"[\s\u200b]+|\[[0-9]{1,2}\]|〔[0-9]{1,2}〕|[①-⓿❶-➓*■●◆▲★]|【[^【】]{1,12}】|\([^()]*\)"
+    r"|^[0-9]+、(?![0-9]{1,2}月)|^[0-9]{1,2}(?=[ 。][一-鿿])"
     r"|(?<![0-9.])[0-9]{1,2}\.(?=[一-鿿])|[0-9]\W?\u20e3"
-    rf"|{_CLOCK}|{_SCORE}"
+    rf"|{_CLOCK}|{_SCORE})"
 )
 HEAD = lazy_regex(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工】营业收入
 _WORD = lazy_regex(r"\w")
@@ -37,9 +38,9 @@ _SYMBOL = lazy_regex("[←-⇿■-◿☀-❵➔-➿\U0001f300-\U0001faff]")
 _WIDE = lazy_regex(r"(?<=[一-鿿]{2})\u3000(?=[^\s\d]\S|\d+[年月日季])")
 _BLANK = lazy_regex(rf"{_WIDE.pattern.replace('u3000', 's')}")  # of a headline
 _CLAUSED = lazy_regex("[,，;；。]")
-_YEAR = lazy_regex(r"(?<![零一二三四五六七八九十])(?:二零|一九)[零一二三四五六七八九]{2}(?=年)")
+_YEAR = lazy_regex(r"(?:二零|一九)(?<![零一二三四五六七八九十]..)[零一二三四五六七八九]{2}(?=年)")
 _DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
-_QUOTES = str.maketrans("“”‘’「」『』〈〉", '""\'\'""""《》')
+_QUOTES = dict(zip("“”‘’「」『』〈〉", '""\'\'""""《》', strict=True))
 
 
 class Page:
@@ -121,7 +122,9 @@ class Page:
 
 def shape(text: str) -> str:
     """Return *text* in one shape of characters, of quotation marks and years, too; offsets hold."""
-    folded = characters.fold(text).translate(_QUOTES)
+    folded = characters.fold(text)
+    for mark, straight in _QUOTES.items():
+        folded = folded.replace(mark, straight)
     return _YEAR.sub(lambda year: year[0].translate(_DIGITS), folded)
 
 
