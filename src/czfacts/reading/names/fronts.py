@@ -166,6 +166,8 @@ def _word_before(page: Page, start: int, end: int) -> int:
 def _cause_before(page: Page, start: int, end: int) -> int:
     """Return where a cause begins that no noun ends: 大豆(因面积调减而)减产."""
     cause = _CAUSE.search(page.text, start, end)
+    if cause and page.text.endswith("主要", start, cause.start()):
+        return 0  # 费用率上升主要因(汇兑损失)
     is_named = cause and (
         table("nouns").before(page.text, cause.start() + 2, end)
         or deed_in(page.text, cause.start() + 2, end)
@@ -289,6 +291,8 @@ def _passed(page: Page, start: int, end: int) -> int:
         return start + 1  # the mark that closes it was left out
     if found := _LEADING.match(page.text, start, end):
         return found.end()
+    if page.text[start] == "为" and (noun := table("nouns").before(page.text, start + 1, end)):
+        return start + 1 if noun.start == start + 1 and noun.has("measure") else 0  # 为(汇兑收益)
     if page.text[start] in "因由" and (cause := _CAUSE.match(page.text, start, end)):
         is_named = table("nouns").before(page.text, start + 2, end)
         return 0 if is_named else deed_in(page.text, start + 2, cause.end()) or cause.end()

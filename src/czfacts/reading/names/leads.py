@@ -20,7 +20,8 @@ from czfacts.regex import lazy_regex
 _OCCURS = lazy_regex("(?:出现|发生|产生)(?:在|于)")  # 最高客流出现在初六, 达69万人次
 _SUMMED = ("共", "总共", "一共", "合计", "累计", "总计")  # 开展义诊, 共(19场)
 _STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
-_ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾怎如何咋能会首升降涨跌创突迈跨")
+_ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾怎如何咋能会")
+_SAID = _ENDS | frozenset("首升降涨跌创突迈跨继持将偏稳占")
 _DOES = ("生产", *(_ENDS | frozenset("获喜迎增减产实遭受因")))  # 粮食(生产再获丰收)
 _GROWS = ("增长", "上涨", "下降", "下跌")
 _RATES = ("率", "比例", "占比", "比重", "度")
@@ -55,12 +56,15 @@ def led_to(it: Asked) -> Name:
 
 def topic(it: Asked) -> Name:
     """Return the measure of which the clauses before a bare figure speak."""
-    if noun(it.name) or it.said.relation != "level" or it.own.is_part:
+    is_bare = it.said.relation == "change_rate" and not it.name and it.memory.is_new
+    is_level = it.said.relation == "level"
+    if noun(it.name) or not (is_level or is_bare) or it.own.is_part:
         return ()
     if it.name and not (it.unit == "%" or is_money(it.unit)):
         return ()
     leads = it.clause.leads[-1:] if it.name else it.clause.leads[::-1]
-    found = (_topic_of(it.page, lead, it.unit) for lead in leads)
+    unit = "" if is_bare else it.unit
+    found = (_topic_of(it.page, lead, unit) for lead in leads)
     return next((name for name in found if name), ())
 
 
@@ -71,7 +75,8 @@ def mean_of_lead(it: Asked) -> Name:
     named = pieces(it.page, *own(it.page, predicate(it.page, it.clause.leads[-1]).subject).spans)
     if "relative" in roles(noun(named)):
         named = owner(named)
-    return (*it.name, *named) if noun(named) else ()
+    named = named if noun(named) else _topic_of(it.page, it.clause.leads[-1], it.unit)
+    return (*it.name, *named) if named else ()
 
 
 def thing_of(page: Page, lead: Span) -> Name:
@@ -92,7 +97,9 @@ def items(page: Page, clause: Clause, count: int) -> list[Name] | None:
         span = (start, these.start("these"))  # 黄瓜、西葫芦(这些大棚菜涨得多)
     else:
         at = max(page.text.rfind(being, start, end) for being in ("有", "是", "为"))
-        span = (at + 1, end) if at > start else (end, end)
+        lead = predicate(page, (start, end))
+        moved = lead.subject if lead.verb else (end, end)  # 西红柿、茄子(上涨)
+        span = (at + 1, end) if at > start else moved
     listed = pieces(page, *own(page, span).spans)
     return parted(listed, count) if listed else None
 
@@ -119,10 +126,13 @@ def _tail_before(page: Page, clause: Clause) -> Span:
 
 
 def _topic_of(page: Page, lead: Span, unit: str) -> Name:
-    """Return the measure with which *lead* begins, () where *unit* cannot measure it."""
+    """Return the measure with which *lead* begins, () where *unit* cannot measure it.
+
+    What changes may be any: "".
+    """
     text, (start, end) = page.text, lead
     for at in range(start + _SHORTEST, end + 1):
-        if at < end and text[at] not in _ENDS and at not in page.times:
+        if at < end and text[at] not in _SAID and at not in page.times:
             continue
         hit = table("nouns").before(text, start, at)
         if hit and hit.has("measure") and len(hit.word) > 1:
@@ -133,6 +143,8 @@ def _topic_of(page: Page, lead: Span, unit: str) -> Name:
 
 
 def _fits(name: str, unit: str) -> bool:
+    if not unit:
+        return True
     if unit in ("%", "‰", "成"):
         return name.endswith(_RATES)
     if is_money(unit) or unit in ("万", "亿"):

@@ -50,6 +50,7 @@ _COUNTERS = "日月年户人亩平场店台班单床村校车头株棚机桌趟�
 Spans = tuple[Span, ...]
 _ONE_OF = lazy_regex("[了起出着是]一[条座道个项家所批套台辆架艘栋处间支块片口棵](?=.)")
 _HAVING = lazy_regex("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
+_MAINLY = lazy_regex("主要(?:是?因为?|系|由于|是由于)(?=..)")
 _THAN = lazy_regex("(?:将|会|可望|预料)?[较比]\\Z")
 _THAN_THEN = ("较", "比", "与", "相比", "相较")
 _DUE = lazy_regex(
@@ -146,6 +147,8 @@ def _joined(page: Page, start: int, end: int) -> Spans:
         return _joined(page, one.end(), end)  # 筑起一道(高)38米、长420米的大坝
     if (social := text.find("全社会", at, end)) > 0:
         return _joined(page, social, end)  # 南方五省区(全社会用电量)
+    if (mainly := text.find("主要", at, end)) > 0 and (why := _MAINLY.match(text, mainly, end)):
+        return _joined(page, why.end(), end)  # 费用率上升主要因(汇兑损失)
     while at < end - 1:
         if (stop := _parting(page, at, end)) and not _is_within_noun(text, at, end):
             left = (start, _before_than(text, start, at))
@@ -154,6 +157,8 @@ def _joined(page: Page, start: int, end: int) -> Spans:
             return _joined(page, anew, end)
         hit = verb_at(text, at, end)
         is_light = hit and len(hit.word) == 1 and not _acts_alone(text, start, at)
+        if hit and len(hit.word) > 1 and _ends_noun(text, start, at + 1):
+            hit = None  # 营(收下)降
         if not hit or (is_light and not (hit.has("causal") and _is_causal(text, at))):
             at += 1
         elif found := _split(page, (start, at), hit, end):
@@ -161,6 +166,12 @@ def _joined(page: Page, start: int, end: int) -> Spans:
         else:
             at = hit.end
     return ((start, end),) if start < end else ()
+
+
+def _ends_noun(text: str, start: int, end: int) -> bool:
+    """Tell whether a noun of two characters or more that measures ends at *end*: 营收."""
+    noun = table("nouns").before(text, start, end)
+    return noun is not None and len(noun.word) > 1 and noun.has("measure")
 
 
 def _anew(page: Page, start: int, at: int, end: int) -> int:

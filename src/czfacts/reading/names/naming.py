@@ -155,7 +155,8 @@ def _last(it: Asked, count: int) -> list[Name] | None:
 def _count(clause: Clause, name: Name, memory: Memory) -> None:
     """Remember the things that are listed before their number: 纺织、家具、五金(三大产业)."""
     value = clause.figure.value
-    if value and 1 < value <= _MOST_ITEMS and name and (items := parted(name, int(value))):
+    is_count = value == int(value) and 1 < value <= _MOST_ITEMS and is_counted(clause.figure.unit)
+    if name and is_count and (items := parted(name, int(value))):
         memory.items = items
 
 

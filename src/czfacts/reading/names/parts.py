@@ -282,7 +282,9 @@ def _does(name: Name) -> bool:
     """Tell whether *name* says what is done, and with what: 进口煤炭, but not 加工业."""
     text = plain(name)
     verb = table("verb").at(text, 0, len(text))
-    return verb is not None and not verb.has("noun") and 1 < len(verb.word) < len(text)
+    is_branch = text.endswith("业")  # 加工工业
+    is_verb = verb is not None and not verb.has("noun") and not is_branch
+    return is_verb and verb is not None and 1 < len(verb.word) < len(text)
 
 
 def _priced(name: Name, kind: Name, unit: str) -> Name:

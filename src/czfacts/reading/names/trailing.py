@@ -122,7 +122,7 @@ def from_behind(it: Asked) -> Named | None:
     if is_told and is_counted(it.unit) and it.memory.counted and (is_inside or not it.name):
         told = pieces(it.page, *_without_doing(text, it.clause.tail))
         return Named(_of_counted(it.memory, told), "among", it.memory.name)
-    if owned := _sized(it):
+    if owned := _sized(it) or _who_said(it):
         return owned
     if text[start] == "的" and (it.name or is_counted(it.unit) or _is_level(it)):
         return None if is_counted(it.unit) or not it.name else _relative(it)
@@ -156,6 +156,17 @@ def _is_bound(it: Asked) -> bool:
     done = it.page.figure_at.get(level.end + 1)
     is_done = it.page.text.startswith("的", level.end) and done is not None and done.unit == "%"
     return is_done or (level.has("level") and level.end == it.clause.tail[1])
+
+
+def _who_said(it: Asked) -> Named | None:
+    """Name households or persons by what they say who were asked: (67户)认为收入持平."""
+    unit, tail = measured(it.unit), it.clause.tail
+    is_open = unit in _PEOPLE and not it.memory.counted and not it.clause.is_shared
+    says = table("telling").at(it.page.text, *tail) if is_open else None
+    if says is None or not says.has("polled") or not 0 < tail[1] - says.end <= _LONGEST:
+        return None
+    name = (*pieces(it.page, tail), word(unit))
+    return Named(name, "behind", name)
 
 
 def _flat(it: Asked) -> Named | None:
@@ -260,6 +271,7 @@ def _before(it: Asked, phrase: Name) -> Name | None:
         is_plain = plain(it.name) in having("acts", "plain") and is_counted(it.unit)
         return it.name if it.own.verb and not is_plain else ()
     is_told = it.page.text[it.clause.figure.start - 1] == "的" and is_led(it.name)
+    is_told |= it.page.text[it.clause.figure.start - 1] == "的" and "relative" in roles(it.name)
     if plain(it.name).endswith(_LISTED) or (is_told and is_counted(it.unit)):
         return ()  # 内蒙古、黑龙江等9个省, 纳入统计的75个景区
     if "measure" in roles(phrase):
