@@ -7,7 +7,13 @@ from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import body_at, called_in
 from czfacts.reading.owners.houses import houses_in
 from czfacts.reading.owners.owner import is_told
-from czfacts.reading.owners.people import aged_behind, aged_in, households_in, introduced_in
+from czfacts.reading.owners.people import (
+    aged_behind,
+    aged_in,
+    households_in,
+    introduced_in,
+    recurring_in,
+)
 from czfacts.reading.owners.posts import Posts
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.common import unknown
@@ -108,6 +114,7 @@ class Cast:
             for line in lines:
                 told.update(households_in(line), aged_in(line))
                 head.update(aged_behind(line)) if places.is_body else told.update(aged_behind(line))
+            told.update(recurring_in(text))
             told -= head
         family = told - titled if places.is_home else set()
         self.heads = frozenset(head)

@@ -50,6 +50,9 @@ _NO_WORD = lazy_regex("[^一-鿿]|$")
 _TO_AGE = lazy_regex(
     r"(?:[,(]|[一-鿿]族,|[今现时]年|刚满?|已经?|才|也|都|虚岁)*\Z"
 )  # 田茂林(51岁), 周禾今年41岁
+_CLAUSE = lazy_regex(
+    r"(?:(?<!\w)|(?<=的))(?=[一-鿿]{2}[^\W湾埕梁沟坪坝湖河江山岭峰洲滩庄会局鱼卜豆菜瓜果花草薯])"
+)
 _CALLED = lazy_regex(r"[个位名][一-鿿]{0,4}叫")
 _SEATS = tuple("市县区镇乡村屯寨岛路街")
 _NO_NAME = lazy_regex(
@@ -97,6 +100,20 @@ def aged_in(line: str) -> Iterator[str]:
     for honour in _titles("honour").finditer(line):
         if "surname" in table("people").roles(line[honour.start() - 1 : honour.start()]):
             yield line[honour.start() - 1 : honour.end()]
+
+
+def recurring_in(text: str) -> Iterator[str]:
+    """Yield those whose full name opens a clause and is not given once only."""
+    for clause in _CLAUSE.finditer(text):
+        start, stop = clause.end(), _named_at(text, clause.end())
+        name = text[start:stop]
+        if len(name) == _FULL and _acts_as_person(text, stop) and text.count(name) > 1:
+            yield name
+
+
+def _acts_as_person(text: str, stop: int) -> bool:
+    is_ended = text.startswith(_PERSON_ENDS, stop)
+    return is_ended or table("verb").at(text, stop, len(text)) is not None
 
 
 def aged_behind(line: str) -> Iterator[str]:
