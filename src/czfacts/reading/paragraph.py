@@ -27,7 +27,7 @@ from czfacts.reading.relations.goals import aimed
 from czfacts.reading.relations.implied import implied
 from czfacts.reading.relations.relating import said
 from czfacts.reading.relations.relations import Said
-from czfacts.reading.relations.resuming import directed, rated, resumed, turned, turns
+from czfacts.reading.relations.resuming import bettered, directed, rated, resumed, turned, turns
 from czfacts.reading.relations.revised import is_revised
 from czfacts.reading.relations.stated import stated
 from czfacts.reading.statement import Statement
@@ -76,7 +76,7 @@ class Paragraph:
             whose = self.whose.of(number, len(run))
             is_theirs = is_peers(self.page.text, clause)
             told = it if is_theirs or it.told else directed(clause, it)
-            told = turned(clause, it, ways[number]) if ways else told
+            told = turned(clause, it, ways[number]) if ways else bettered(told, plain(found.name))
             told = rated(clause, self._parted(told, number, len(run)), plain(found.name))
             period = self.calendar.period(clause, told, found.name, (number % count, count))
             if told.direction and not told.is_gap:

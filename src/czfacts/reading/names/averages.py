@@ -4,7 +4,7 @@ import re
 
 from czfacts.reading.figures.units_at import divisor_end
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.names import Name, cut, noun, pieces, plain
+from czfacts.reading.names.names import Name, cut, noun, pieces, plain, without_deed
 from czfacts.reading.text.unit_words import is_counted, is_money, unit_noun
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import table
@@ -28,6 +28,7 @@ def average(it: Asked) -> Named | None:
     whole = it.memory.last_in(it.unit)
     if not whole or any(mean in plain(whole) for mean in _MEANS):
         return None
+    whole = without_deed(whole) if is_money(it.unit) else whole  # 发放(救助金)
     each = pieces(it.page, found.span("each"))
     name = (*each, *_of_each(whole, each))
     return Named(name, "completed", name)

@@ -17,7 +17,7 @@ _SINCE_THEN = lazy_regex("[由从][^,。;的]{1,8}[前后时初](?:期)?的?")  
 _AFTER = lazy_regex("(?![扣剔除刨])[^,。;的]{2,9}(?<![最售课雨前此随先背幕产])后")
 _MOVES = frozenset("涨增升降减跌提扩缩")
 _EACH = frozenset("每一两几")
-_SHORT_ADVERBS = "已共又还均都只却仍也就将可能要须应"
+_SHORT_ADVERBS = "仅已共又还均都只却仍也就将可能要须应"
 _REACH = 6  # characters
 _SPELL_WITHIN = lazy_regex(
     "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?"

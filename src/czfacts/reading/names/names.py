@@ -127,6 +127,19 @@ def without_verb(name: Name) -> Name:
     return (rest, *name[1:]) if rest.text else name[1:]
 
 
+def without_deed(name: Name, least: int = 1) -> Name:
+    """Return *name* without its verb, of a sum, too: 救助金 of 发放救助金.
+
+    *least* characters or more are left.
+    """
+    first = name[0].plain if name else ""
+    deed = table("verb").at(first, 0, len(first))
+    if not deed or not deed.has("keep") or not 1 < len(deed.word) <= len(plain(name)) - least:
+        return name
+    rest = (cut(name[0], deed.end, len(first)), *name[1:])
+    return tuple(piece for piece in rest if piece.plain)
+
+
 def without_total(name: Name) -> Name:
     """Return *name* without a 总量 at its end: 增加值 of 增加值总量."""
     last = name[-1] if name else None

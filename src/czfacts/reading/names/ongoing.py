@@ -8,6 +8,7 @@ from czfacts.reading.names.names import (
     noun,
     plain,
     roles,
+    without_deed,
     without_verb,
 )
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
@@ -15,7 +16,7 @@ from czfacts.reading.text.words import table
 
 _PERSONS = ("人", "名", "位")
 _TIMES = ("次", "回", "趟", "遍", "轮")  # count no things
-_SHORTEST = 2  # characters of what is left of 收购资金, which is one thing
+_SHORTEST = 3  # characters of what is left of 收购资金, which is one thing
 _WHOLE_DEED = 4  # characters of a verb that has its object with it: 提起公诉
 _PRICES = ("价", "价格", "费", "收入", "成本", "利润", "工资")
 
@@ -73,12 +74,10 @@ def _left(things: Name, unit: str) -> Name:
             left = (cut(last, 0, at),) if at else ()
             return (*without_verb(things[:-1]), *left)
     things = without_verb(things)
-    least = 0 if is_counted(unit) else _SHORTEST  # 授权(专利), but not 收购(资金)
-    deed = table("verb").at(things[0].plain, 0, len(things[0].plain)) if noun(things) else None
-    deed = None if plain(things).endswith("率") else deed
-    if deed and deed.has("keep") and 1 < len(deed.word) < len(plain(things)) - least:
-        things = (cut(things[0], deed.end, len(things[0].plain)), *things[1:])  # 清收(不良贷款)
-    return _without_last(tuple(piece for piece in things if piece.plain))
+    least = 1 if is_counted(unit) else _SHORTEST  # 授权(专利), but not 收购(资金)
+    if noun(things) and not plain(things).endswith("率"):
+        things = without_deed(things, least)  # 清收(不良贷款)
+    return _without_last(things)
 
 
 def _kind_of(name: Name) -> Name:

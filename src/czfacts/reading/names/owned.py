@@ -7,16 +7,19 @@ from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
     cut,
+    first_verb,
     is_led,
     noun,
     owner,
     plain,
+    without_verb,
 )
 from czfacts.reading.text.unit_words import is_money, measured
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _OF_TIME = lazy_regex("[单日月年周季天]|最[高低多少]")
+_MEAN_PRICES = ("均价", "平均价格", "平均单价")
 _PERSONS = ("人", "名", "位")
 _OBJECTS = ("册", "种", "件", "台", "套", "亩", "平方米", "公里", "张")
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
@@ -42,6 +45,8 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     is_class |= plain(name) in _OF_SEGMENTS and _is_segment(memory)
     is_class |= is_money(unit) and _is_project(plain(memory.owner))
     is_whole = plain(name).startswith(plain(memory.owner))
+    if trade := _traded(memory, name):
+        return trade
     if "after" in kinds or (plain(name).endswith(("价", "货值")) and _is_weighed(memory)):
         return (*memory.name, *name)
     if is_whole or ("free" in kinds and not is_grown and not is_class):
@@ -49,6 +54,15 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     if _is_nobody(memory, kinds, unit):
         return name
     return (*without_end(memory.owner, plain(name)), *name)
+
+
+def _traded(memory: Memory, name: Name) -> Name:
+    """Return 铁矿砂进口均价 where 进口铁矿砂 was weighed, () where no trade was."""
+    if plain(name) not in _MEAN_PRICES or "吨" not in memory.unit:
+        return ()
+    trade = first_verb(memory.name)
+    is_trade = plain(trade) in ("进口", "出口")
+    return (*without_verb(memory.name), *trade, *name) if is_trade else ()
 
 
 def _summed(memory: Memory, mean: str, unit: str) -> Name:

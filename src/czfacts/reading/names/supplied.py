@@ -54,7 +54,7 @@ _OFTEN = {
 }
 _YIELDS = lazy_regex(lambda: f"(?:{alternatives('handled', 'yields')}|(?<![一-鿿])[年日月]产)\\Z")
 _CARRIED = lazy_regex(
-    "发送|人员|旅客|[站港区县市镇村城馆店园]\\Z|[客人]流|量\\Z"
+    "发送|人员|旅客|[站港区县市镇村城馆店园]\\Z|(?:[客人途程亲工生通]|旅游)流|量\\Z"
 )  # counted in 人次 by themselves
 _LOANS = ("信贷", "房贷", "车贷", "网贷", "农贷")
 _PAYERS = ("政府", "财政")

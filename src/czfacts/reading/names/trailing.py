@@ -6,6 +6,7 @@ from czfacts.reading.names.among import what_changed
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import Behind, behind, changes, is_whole
 from czfacts.reading.names.events import event, persons
+from czfacts.reading.names.lists import parted
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
@@ -52,6 +53,7 @@ _RESULTING = lazy_regex("[一-鿿][出上进来完到起下掉满着过回]\\Z")
 # What one character that is counted is called in a table: 20张床 are 床位.
 _WHOLE_WORDS = {"房": "房间", "床": "床位", "药": "药品", "车": "车辆"}
 _RANKED = ("位列", "位居", "居", "列", "排", "名列", "领先")
+_MANY = 10
 _LONGEST_TOLD = 6
 _LONGEST = 14
 _LONGEST_VERB = 2
@@ -262,7 +264,7 @@ def _asked(it: Asked) -> Name:
 
 def _before(it: Asked, phrase: Name) -> Name | None:
     """Return what of the words before a number belongs before the phrase behind it, None for no."""
-    if _is_apart(it):
+    if _is_apart(it) or _is_listed(it):
         return ()
     is_short = not it.own.verb and len(plain(it.name)) <= _LONGEST_VERB and not noun(it.name)
     if it.is_done and is_short:
@@ -289,6 +291,15 @@ def _before(it: Asked, phrase: Name) -> Name | None:
     if is_last or (is_counted(it.unit) and (verb or not noun(it.name))):
         return verb if verb or it.said.words.hits else it.name
     return None
+
+
+def _is_listed(it: Asked) -> bool:
+    """Tell whether those that are counted are listed before: 文昌、龙湖(两个校区)."""
+    value = it.clause.figure.value
+    is_few = 1 < value < _MANY and is_counted(it.unit) and it.unit not in _PLACES
+    is_few = is_few and "、" in plain(it.name)
+    counts = (int(value), int(value) - 1)  # the first may be a place, which is left out
+    return is_few and any(parted(it.name, count) for count in counts if count > 1)
 
 
 def _is_apart(it: Asked) -> bool:

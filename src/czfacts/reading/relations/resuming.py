@@ -1,5 +1,6 @@
 """How a figure goes on with the relation of the one before it: 占比由21%(提高到23%)."""
 
+from czfacts.reading.figures.lexicon import having
 from czfacts.reading.relations.changing import is_growth
 from czfacts.reading.relations.ranking import is_top
 from czfacts.reading.relations.relations import Said, is_points, pattern_of
@@ -111,6 +112,12 @@ def rated(clause: Clause, it: Said, measure: str) -> Said:
     if not falls and not measure.endswith(tuple(pattern_of("rises").split("|"))):
         return it
     return it._replace(relation="change_rate", direction="down" if falls else "up")
+
+
+def bettered(it: Said, measure: str) -> Said:
+    """Turn the direction where what got better is the less the better: 浓度改善9%."""
+    is_harm = it.words.has("改善") and measure.endswith(having("nouns", "harm"))
+    return it._replace(direction="down") if is_harm and it.relation in _CHANGES else it
 
 
 def turns(page: Page, run: list[Clause]) -> tuple[Direction, ...]:
