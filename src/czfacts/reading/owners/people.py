@@ -41,6 +41,7 @@ _AGE = lazy_regex(
     rf"(?:(?<![一-鿿])|(?<=的))(?P<name>[一-鿿]{{2,3}}),?"
     rf"(?:(?:今年|现年)?(?={_N}(?:岁|[,。]))|(?:是个?)?(?=[\"“]?[0-9][05]后))"
 )
+_NICK = lazy_regex(lambda: f"[老小](?:{alternatives('people', 'surname')})(?![家庄寨村岭])")
 _NATIVE = lazy_regex("[一-鿿]{2,3}人")  # 46岁的(怀川人)倪长顺
 _FAR = 12  # characters of 的退休船工
 _WORKED = lazy_regex(lambda: rf"(?:{alternatives('households', 'work')})了(?:近|快|将近|整整)?\Z")
@@ -184,7 +185,9 @@ def worker(text: str, start: int, end: int) -> Span | None:
 
 
 def _honoured_at(text: str, start: int) -> int:
-    """Return where ends what somebody is called by surname: 汤师傅, 许小姐; 0 for none."""
+    """Return where ends what somebody is called by surname: 汤师傅, 许小姐, 老侯; 0 for none."""
+    if _NICK.match(text, start) and unknown(text[start : start + _FULL]) > 1:
+        return start + _FULL - 1
     if "surname" not in table("people").roles(text[start : start + 1]):
         return 0
     honour = table("people").at(text, start + 1, len(text))

@@ -100,13 +100,18 @@ class Whose:
         """Return whose age the figure of *clause* is; what follows is said of him."""
         text, figure = self._page.text, clause.figure
         span = behind_age(text, figure.end) or before_age(text, figure.start)
-        if not span:
+        if not span or self._is_nick(text[slice(*span)]):
             if self._is_person(self._owner) and figure.comparator in (">=", "<="):
                 self._owner = None  # 60岁以上的老人
             return None
         aged = Owner("entity", (span,), is_brought=True)
         self._turn_to(aged, is_head=text[slice(*span)] in self._cast.heads)
         return aged
+
+    def _is_nick(self, name: str) -> bool:
+        """Tell whether *name* is another of somebody's who is known: 老柯 of 柯善平."""
+        known = {*self._cast.people, *self._cast.heads}
+        return name[0] in "老小" and any(name[1] == it[0] for it in known)
 
     def _worker(self, clause: Clause) -> Owner | None:
         """Return who did something for the years of *clause*, of whom the text goes on to tell."""
