@@ -31,15 +31,22 @@ class Phrase(NamedTuple):
 
 
 def load(path: Path = PHRASES) -> Iterator[Phrase]:
-    head = ["", "", ""]
+    head, words = ["", "", ""], [""]
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("@"):
             head = line.removeprefix("@ ").split(" ", 2)
+        elif line.startswith("*"):
+            words = line.split(" ")[1:]
         elif line and not line.startswith("#"):
-            marked, *labels = line.removeprefix("!").split("\t")
-            text = re.sub(r"[\[\]]", "", marked)
-            found = tuple(_labels(marked, labels))
-            yield Phrase(head[0], head[1], head[2], text, found, line.startswith("!"))
+            yield from (_phrase(line.replace("{}", word), head) for word in words)
+            words = [""]
+
+
+def _phrase(line: str, head: list[str]) -> Phrase:
+    marked, *labels = line.removeprefix("!").split("\t")
+    text = re.sub(r"[\[\]]", "", marked)
+    found = tuple(_labels(marked, labels))
+    return Phrase(head[0], head[1], head[2], text, found, line.startswith("!"))
 
 
 def said(phrase: Phrase) -> dict[Label, Statement | None]:

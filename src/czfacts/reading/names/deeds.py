@@ -6,7 +6,7 @@ from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, is_led, noun, pieces, plain, word
 from czfacts.reading.text.unit_words import is_weight, measured, unit_noun
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.text.words import table
+from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _PER_MU = lazy_regex(
@@ -16,6 +16,7 @@ _CROP = lazy_regex("种(?:的是|了|着)?(?P<crop>[一-鿿]{2,4})\\Z")
 _CAN = lazy_regex("(?:可以?|能够?(?![力量耗源级效]))(?P<deed>[一-鿿]{2,12})\\Z")
 _REAPED = lazy_regex("(?P<crop>(?![一每])[一-鿿]{2,6})[割收摘捞打采挖捕掰榨]了?")
 _MARKS = "考试成绩"
+_SPELLS = ("时间", "天数", "月数", "年数")
 _EXAM = lazy_regex(lambda: f"(?P<what>{alternatives('things', 'lesson')})[一-鿿]{{0,2}}?考了?\\Z")
 _RANKED = lazy_regex(
     lambda: (
@@ -44,13 +45,21 @@ def examined(it: Asked) -> Name:
 def _by_verb(it: Asked) -> Name:
     text, (start, end) = it.page.text, it.clause.head
     hit = table("deeds").before(text, start, end - text.startswith("了", end - 1))
-    says = dict(pair.split("=") for pair in hit.role.split()) if hit else {}
-    noun = says.get(measured(it.unit)) or says.get(unit_noun(it.unit))
+    noun = _said_by(hit, it.unit) if hit else ""
     if noun == _MARKS and (what := _EXAM.search(text, start, end)):
         return (*pieces(it.page, what.span("what")), word("成绩"))  # 数学考了92分
     mean = table("nouns").before(text, start, hit.start) if hit and noun else None
     each = pieces(it.page, (mean.start, mean.end)) if mean and mean.has("average") else ()
     return (*each, word(noun)) if noun else ()  # 户均停电5小时
+
+
+def _said_by(hit: Hit, unit: str) -> str:
+    """Return the noun that a verb has for *unit*, "" for none: 停航 has 停航天数 for days."""
+    measure = unit_noun(unit)
+    if hit.has("lasting") and measure in _SPELLS:
+        return hit.word + measure
+    says = dict(pair.split("=") for pair in hit.role.split() if "=" in pair)
+    return says.get(measured(unit)) or says.get(measure, "")
 
 
 def _harvest(it: Asked) -> Name:
