@@ -5,6 +5,7 @@ from typing import NamedTuple
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.owners.bodies import body_at
+from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import Hit, table
@@ -22,7 +23,7 @@ _LEADING = lazy_regex(
             r"[按以][一-鿿]{1,10}?计(?:算|价)?[的之]",
             r"(?:分|按|从|就|在)[一-鿿、和与()]{1,14}?(?:来看|看|分析|划分|分组|计算|统计|而言|方面),?",
             r"(?:19|20)[0-9]{2}(?:届|级|财年)",
-            rf"(?!一线(?:城|员|工|人|教|医|护|岗|民|队|品|产|作|干))[一这那某][{_PIECES}](?![一二三四五六七八九十])|一[把盒包件份箱](?=[一-鿿]{2})(?![手抓])",
+            rf"(?!一线(?:城|员|工|人|教|医|护|岗|民|队|品|产|作|干)|一本[上线率])[一这那某][{_PIECES}](?![一二三四五六七八九十])|一[把盒包件份箱](?=[一-鿿]{2})(?![手抓])",
             "向[一-鿿]{2,8}?(?=每|派发|发放|赠|捐|拨付|提供|征集|募集)",
             r"[•●■◆▲★▪·○◇*#>/\\\\ —-]+|[0-9]{1,2}[.)、](?![0-9])",
             "[按以](?:可比|不变|现行|现|当[年时])?(?:口径|价格|市?价|汇率|币种)(?:计算|测算|核算|计|算)",
@@ -38,9 +39,11 @@ _LEADING = lazy_regex(
             "(?:受|因|由于)[^,]{1,14}?(?:影响|拉动|带动|冲击)",
             "最[高低大小多少贵早新好快慢长远](?:时(?![速长间段刻薪租价效])|的一?[座个家种份位台间块件])",
             "从[一-鿿]{1,8}到[一-鿿]{1,8}的|[一-鿿]{2,8}(?:期间|之际)(?=..)",
-            "(?:[县市镇村乡区省厂店院校家社街][里上内中]|当地|这里|那里|本地)的(?=..)",
+            "(?:[县市镇村乡区省厂店院校家社街][里上内中]|[一-鿿]子里|[床楼山园城岛田][上里]|当地|这里|那里|本地)的(?=..)",
             "[一-鿿]{1,6}?(?:保护区|园区|厂区|流域|范围|半径|社区|城区|市区)[内里](?=..)",
             "[一-鿿]{1,7}?(?<![及准按同临小计平当届到定实即随暂历有时之以目日先提空年学术税工课多少高低大诉赛战饭餐婚孕班岗盘庭、和的])(?:时|前(?!后|[二三两2-3]个?季|[一二两三四五六七八九十百]+[强名位家大户类]))(?=[一-鿿]{2})(?![年长间段刻薪租价效速程令])",
+            "[一-鿿]{0,6}(?:给|领|挑|(?<![规一稳固特确法指约锁设假])定下?|(?<![使专通利采信应费作食药公商民家车农常])用|[租买借交][来回])的(?=[一-鿿]{2})",
+            "[0-9四五六十]{2,4}人及?以上的?(?=超?大班)|高考(?=[一-鿿]{0,3}上线率)|每人(?=[一-鿿]{2})(?!均)",
             "(?:我|你|他|她|咱)(?:们)?(?:这|那)?(?:家|边|里|儿|厂|店|村)?(?=[一-鿿]{2}(?:费|率|价|额|量|店|房))",
             f"(?:{alternatives('purses', 'minus')})[一-鿿、和]{{2,10}}?(?=净|纯|毛|到手)",
             "(?:扣除|剔除|不含|不包括)[一-鿿、]{2,12}的(?=核心)|(?:财政|资金)(?:资金)?用于(?=[一-鿿]{2,6}(?:支出|投入|资金))",
@@ -52,7 +55,7 @@ _LEADING = lazy_regex(
             r"(?:位于|坐落[在于]|地处|毗邻|紧邻)[一-鿿]{2,10}?(?:的(?!方)|\Z)",
             "[一-鿿0-9]{0,10}(?:调查表|统计表|报表|台账|问卷|数据|调查|监测|普查|测算|年报|季报|账单|系统|平台)(?:上|里)?(?:显示|反映|表明)(?=..)",
             "[市县](?=中心城区|主城区|城区|城市建成区)",
-            "光(?![伏电缆纤照热学刻芯模通储谷源盘影明子能合])(?=[^,;。]{2,8}就)",
+            "光(?![这那伏电缆纤照热学刻芯模通储谷源盘影明子能合线滑彩辉荣华泽棍大荒])(?=[一-鿿]{2})",
             "[一-鿿]{1,6}所(?:在|属|处|辖)的|(?:像[一-鿿]{1,10})?[这那]样的(?=..)",
             "(?:帮助?|让|使|给|替|令|教|助|为)(?:[他她它你我咱其]们?|大家|大伙儿?|自己)(?:家|们)?[把将]?(?=..)",
             "若?以[一-鿿]{2,6}计价?,?(?=..)|[一二三四1-4](?:、[一二三四1-4]){1,3}(?:个?季度|月份?)",
@@ -72,6 +75,12 @@ _NUMERALS = "0123456789一二三四五六七八九十两几半"
 _SPELL = lazy_regex(
     "(?:[一每单]个?|第[一二三四五六七八九十]个?)(?:年|月|天|日|周|季度?|晚|夜|小时)\\Z"
 )
+_REST = lazy_regex(
+    "(?:还|就|才|却|仍|虽|另|各|环|被|最[好多少]|前后|先后|[多少]出|动辄|算[起下]|呢|嘛)[一-鿿]{0,3}\\Z"
+    "|(?:[烧用花费赔丢]掉|上)\\Z|[一-鿿]着\\Z"
+)  # 寿命(还短)15%, 油钱(就要烧掉)7万元
+_REST_FIRST = frozenset("还就才却仍虽另各环被最前先多少动算呢嘛掉着上")
+_LONGEST_REST = 5
 _CAUSE = lazy_regex("(?:(?<![原成内外起病])因(?![素子此为应果由缘])|由于)[^,因的]{2,12}\\Z")
 _RESULT = lazy_regex("(?<![获取所难值懂觉记])[一-鿿]得\\Z")  # 年轻人(走得)只剩
 _ALONE = lazy_regex(
@@ -85,6 +94,7 @@ _UTMOST_IS = lazy_regex(
 _FOREMOST = lazy_regex("前[0-9一二三四五六七八九十百]+[强名位家大户]")
 _UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
 DOING = ("完成", "实施", "推进", "开展", "启动")  # then a noun follows, whatever verb ends it
+_THESE = tuple(this + piece for this in "这那该此" for piece in (*_PIECES, "些"))
 _LONGEST_PLACE = 12
 _LEAST = 2  # characters of whose a measure is
 _MEETING = lazy_regex("(?<=[一-鿿][会议])(?:前后|先后|一共|总共)?开\\Z")
@@ -183,6 +193,28 @@ def _adverb_before(page: Page, start: int, end: int) -> int:
     return hit.start if hit and is_adverb and hit.start - start > 1 else 0
 
 
+def _rest_before(page: Page, start: int, end: int) -> int:
+    """Return where a noun that measures ends before an adverb and its verb: 寿命(还短)15%."""
+    text, first = page.text, max(start + _LEAST, end - _LONGEST_REST)
+    if _REST_FIRST.isdisjoint(text[first:end]):
+        return 0
+    if table("nouns").before(text, start, end):
+        return 0
+    return next((at for at in range(first, end) if is_rest(text, start, (at, end))), 0)
+
+
+def is_rest(text: str, start: int, span: Span, behind: int = 0) -> bool:
+    """Tell whether *span* only goes on behind a noun that measures: 油钱(就要烧掉)7万元.
+
+    A time at its head ends at *behind*: 折旧(一个月就要摊)920万元.
+    """
+    at, end = span
+    if not _REST.match(text, behind or at, end) or is_word(text[at - 1 : at + 1]):
+        return False
+    noun = table("nouns").before(text, start, at)
+    return noun is not None and noun.has("measure") and len(noun.word) >= _LEAST
+
+
 def _light_before(page: Page, start: int, end: int) -> int:
     """Return where a verb begins that says nothing: 手术(做)了2316台."""
     is_light = page.text.startswith("了", end) and page.text[end - 1] in "做来搞弄"
@@ -201,6 +233,7 @@ _CLOSED = (
     _origin_before,
     _adverb_before,
     _word_before,
+    _rest_before,
 )
 
 
@@ -229,7 +262,17 @@ def opened(page: Page, start: int, end: int) -> Opened:
             start = hit.end
         else:
             break
-    return Opened(start, is_part)
+    return Opened(_known(page.text, start, end), is_part)
+
+
+def _known(text: str, start: int, end: int) -> int:
+    """Return where the measure begins of what 这座 says is known: 这座(桥)主跨."""
+    if not text.startswith(_THESE, max(0, start - 2)) or is_word(text[start : start + 2]):
+        return start
+    of = start + 1 + text.startswith("的", start + 1)
+    noun = table("nouns").before(text, start, end)
+    is_alone = noun is not None and noun.start == of and len(noun.word) >= _LEAST
+    return of if is_alone else start
 
 
 def _places(page: Page, start: int, end: int) -> int:

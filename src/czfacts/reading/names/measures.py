@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
-from czfacts.reading.names.fronts import DOING, closed, deed_in, opened
+from czfacts.reading.names.fronts import DOING, closed, deed_in, is_rest, opened
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -89,6 +89,8 @@ def own(page: Page, subject: Span) -> Own:
     begun = opened(page, start, end)
     mean = _FROM_MEAN.search(page.text, begun.start, end)
     end = closed(page, begun.start, mean.start() if mean else end)
+    if _says_nothing(page.text, begun.start, end):
+        return Own(is_part=begun.is_part)
     first = _situated(page.text, _led(page, begun.start, end), end)
     spans = _joined(page, first, end)
     if spans and page.text[slice(*spans[0])] in _THAN_THEN:
@@ -102,6 +104,15 @@ def own(page: Page, subject: Span) -> Own:
         is_deed = also and also.has("keep") and also.end == stop and len(also.word) > 1
         kept += stop - verb.end if is_deed else 0  # 竣工投产
     return Own(spans, kept, begun.is_part)
+
+
+def _says_nothing(text: str, start: int, end: int) -> bool:
+    """Tell whether all words there only lead to a name: 前年(还要)6000元."""
+    while hit := table("front").at(text, start, end):
+        if not (hit.has("lead") or hit.has("modal")):
+            break
+        start = hit.end
+    return start == end
 
 
 def _situated(text: str, start: int, end: int) -> int:
@@ -151,8 +162,7 @@ def _joined(page: Page, start: int, end: int) -> Spans:
         return _joined(page, why.end(), end)  # 费用率上升主要因(汇兑损失)
     while at < end - 1:
         if (stop := _parting(page, at, end)) and not _is_within_noun(text, at, end):
-            left = (start, _before_than(text, start, at))
-            return _with_owner(page, left, _joined(page, _led(page, stop, end), end))
+            return _around(page, (start, at), stop, end)
         if text[at] in "了着把将有获是为向" and (anew := _anew(page, start, at, end)):
             return _joined(page, anew, end)
         hit = verb_at(text, at, end)
@@ -172,6 +182,14 @@ def _ends_noun(text: str, start: int, end: int) -> bool:
     """Tell whether a noun of two characters or more that measures ends at *end*: 营收."""
     noun = table("nouns").before(text, start, end)
     return noun is not None and len(noun.word) > 1 and noun.has("measure")
+
+
+def _around(page: Page, before: Span, stop: int, end: int) -> Spans:
+    """Leave out the time or adverb that ends at *stop* within a name, and a rest behind it."""
+    left = (before[0], _before_than(page.text, *before))
+    if is_rest(page.text, before[0], (before[1], end), behind=stop):
+        return (left,)  # 折旧(一个月就要摊)920万元
+    return _with_owner(page, left, _joined(page, _led(page, stop, end), end))
 
 
 def _anew(page: Page, start: int, at: int, end: int) -> int:

@@ -152,15 +152,19 @@ def without_light(name: Name) -> Name:
     """Return *name* without a verb that only brings what is counted: 车位 of 腾出车位."""
     first = name[0].plain if name else ""
     hit = table("verb").at(first, 0, len(first))
-    if not hit or not hit.has("light"):
+    is_common = (
+        hit is not None and hit.has("common") and is_word(plain(name)[hit.end : hit.end + 2])
+    )
+    if not hit or not (hit.has("light") or is_common):
         return name
     end = hit.end + first.startswith("的", hit.end)
     rest = (cut(name[0], end, len(first)), *name[1:]) if end < len(first) else name[1:]
     if hit.has("done") and not (rest and rest[0].page):
         return name  # 分到面积
-    is_area = plain(rest).endswith("面积")
-    if len(hit.word) == 1 and (is_word(first[:2]) or (noun(rest) and not is_area)):
-        return name  # 设施农业, 上座率
+    is_sized = plain(rest).endswith(("面积", "人数"))
+    if len(hit.word) == 1 and (is_word(first[:2]) or (noun(rest) and not is_sized)):
+        is_thing = "stock" in roles(rest) and not is_word(first[:2])
+        return rest if is_thing else name  # 设施农业, 上座率, but 设(床位)
     return rest if len(plain(rest)) > 1 else name
 
 
