@@ -12,6 +12,8 @@ from hypothesis import settings
 
 import pipelines
 from czfacts import FactBase, load
+from czfacts.base.model import Fact
+from czfacts.lookup.search import Index
 from czfacts.reading.text.sentences import Text
 from surroundings import ROOT
 
@@ -55,6 +57,12 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 def base() -> FactBase:
     """Return the fact base that ships."""
     return load(str(ROOT / "facts.toml"))
+
+
+@pytest.fixture(scope="session")
+def index(base: FactBase) -> Index[Fact]:
+    """Return the facts of that base, prepared for questions."""
+    return Index(base, base.facts)
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,9 @@
 """The real command line inside the process of the tests, at a seventh of the time of its own.
 
 It gets what a process would: arguments, an environment, a folder, and a file or a terminal at each
-of the descriptors 0, 1 and 2. What it may do to its process itself (signals, memory, closed
-streams, Python's own settings) needs one of its own: that is ``processes.run``.
+of the descriptors 0, 1 and 2. A fact base that one command has parsed, the next does not parse
+again. What a command may do to its process itself (signals, memory, closed streams, Python's own
+settings) needs one of its own: that is ``processes.run``.
 """
 
 import contextlib
@@ -16,6 +17,7 @@ import termios
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from fcntl import ioctl
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryFile
 from types import MappingProxyType
@@ -23,9 +25,14 @@ from typing import Any, NamedTuple, NoReturn
 from unittest.mock import patch
 
 from czfacts import __main__
+from czfacts.base import loader, several
+from czfacts.base.model import FactBase
 from surroundings import environment
 
 ENCODING = "PYTHONIOENCODING"  # the one setting of Python's that needs no new interpreter
+PARSED = lru_cache(4)(loader.parse)  # by the bytes of the file, and its path
+JOINED = several.joined
+ESCAPED = "backslashreplace"
 NO_SETTINGS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -116,6 +123,8 @@ def _run(
         contextlib.chdir(at or Path.cwd()),
         patch.dict(os.environ, environment(**settings), clear=True),
         patch.multiple(os, _exit=end),
+        patch.multiple(loader, parse=PARSED),
+        patch.multiple(several, joined=_joined),
         patch.multiple(sys, argv=["czfacts", *map(os.fsdecode, arguments)]),
         patch.multiple(sys, unraisablehook=sys.unraisablehook),
     ):
@@ -128,21 +137,18 @@ def _run(
     raise AssertionError("the command did not end its process")
 
 
+def _joined(bases: Sequence[FactBase]) -> FactBase:
+    PARSED.cache_clear()  # their records become those of the whole
+    return JOINED(bases)
+
+
 @contextlib.contextmanager
 def _streams(stdin: int, stdout: int, stderr: int, settings: Mapping[str, str]) -> Iterator[None]:
     """Put these descriptors in the place of 0, 1 and 2, and Python's streams on top of them."""
-    asked, _, errors = settings.get(ENCODING, "").partition(":")
-    how: dict[str, Any] = {"encoding": asked or "utf-8", "closefd": False}
-    otherwise = errors or ("strict" if asked else "surrogateescape")
     kept = [os.dup(number) for number in range(3)]
     for number, descriptor in enumerate((stdin, stdout, stderr)):
         os.dup2(descriptor, number)
-    streams: dict[str, Any] = {
-        "stdin": os.fdopen(0, errors=otherwise, **how),
-        "stdout": os.fdopen(1, "w", errors=otherwise, **how),
-        "stderr": os.fdopen(2, "w", errors="backslashreplace", **how),
-    }
-    streams |= {f"__{name}__": stream for name, stream in streams.items()}
+    streams = opened(0b111, settings)
     try:
         with patch.multiple(sys, **streams):
             yield
@@ -152,6 +158,19 @@ def _streams(stdin: int, stdout: int, stderr: int, settings: Mapping[str, str]) 
         for number, descriptor in enumerate(kept):
             os.dup2(descriptor, number)
             os.close(descriptor)
+
+
+def opened(mask: int, settings: Mapping[str, str]) -> dict[str, Any]:
+    """Return Python's streams on those of the descriptors 0, 1 and 2 that *mask* has, by name."""
+    asked, _, errors = settings.get(ENCODING, "").partition(":")
+    how: dict[str, Any] = {"encoding": asked or "utf-8", "closefd": False}
+    otherwise = errors or ("strict" if asked else "surrogateescape")
+    kinds = (("stdin", "r", otherwise), ("stdout", "w", otherwise), ("stderr", "w", ESCAPED))
+    streams = {
+        name: os.fdopen(number, mode, errors=errors, **how) if mask >> number & 1 else None
+        for number, (name, mode, errors) in enumerate(kinds)
+    }
+    return streams | {f"__{name}__": stream for name, stream in streams.items()}
 
 
 def _read(person: int) -> bytes:

@@ -1,5 +1,10 @@
-"""Lines of a shell: a plain pipeline runs our command inside, any other line a real shell."""
+"""Lines of a shell: a plain pipeline runs our command inside, any other line a real shell.
 
+There, too, a process that stays answers for the command (`standing`), unless what the line sets is
+read before a command begins.
+"""
+
+import os
 import re
 import shlex
 import subprocess
@@ -8,13 +13,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import inside
+import standing
 from surroundings import ROOT, environment
 
 # What a shell does beyond words, quotes, settings and pipes.
 MORE = re.compile(r"[$`\\;&<>(){}\[\]*?~#\n]|'[^']*$")
 # Settings that are read as a process begins, or as a library is imported.
 EARLY = re.compile("PYTHON(?!IOENCODING)|LC_|FORCE_COLOR|TERMINAL_WIDTH|_CZFACTS")
-
+# What a process hands down to those that it starts: limits, and files beyond the first three.
+HANDED_DOWN = re.compile(r"ulimit|<\(")
 
 SECONDS = 120  # a guard against hanging, not a promise of speed
 
@@ -31,7 +38,15 @@ def run(line: str, settings: Mapping[str, str], at: Path = ROOT) -> inside.Done:
     plain = stages(line)
     if plain and not any(map(EARLY.match, settings)):
         return pass_on(plain, settings, at)
-    return _process(["sh", "-c", line], settings, at)
+    return _process(["sh", "-c", line], around(line, settings), at)
+
+
+def around(line: str, settings: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment in which a shell runs *line*."""
+    found = environment(**settings)
+    if not (any(map(EARLY.match, settings)) or EARLY.search(line) or HANDED_DOWN.search(line)):
+        found["PATH"] = f"{standing.folder()}{os.pathsep}{found['PATH']}"
+    return found
 
 
 def stages(line: str) -> list[Stage] | None:
@@ -62,18 +77,18 @@ def pass_on(parts: list[Stage], settings: Mapping[str, str], at: Path) -> inside
         if part.words[0] == "czfacts":
             done = inside.run(*part.words[1:], at=at, stdin=done.stdout, settings=own)
         else:
-            done = _process(part.words, own, at, done.stdout)
+            done = _process(part.words, environment(**own), at, done.stdout)
         said += done.stderr
     return done._replace(stderr=said)
 
 
 def _process(
-    words: list[str], settings: Mapping[str, str], at: Path, stdin: bytes = b""
+    words: list[str], settings: dict[str, str], at: Path, stdin: bytes = b""
 ) -> inside.Done:
     done = subprocess.run(
         words,
         cwd=at,
-        env=environment(**settings),
+        env=settings,
         input=stdin,
         capture_output=True,
         timeout=SECONDS,

@@ -7,7 +7,7 @@ import unicodedata
 import inside
 import pipelines
 from pipelines import stages
-from surroundings import ROOT, environment
+from surroundings import ROOT
 
 HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 SEEN = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}
@@ -48,7 +48,7 @@ def _draw(line: str, columns: int, settings: dict[str, str]) -> str:
     process = subprocess.Popen(
         ["sh", "-c", line],
         cwd=ROOT,
-        env=environment(**settings),
+        env=pipelines.around(line, settings),
         stdin=slave,
         stdout=slave,
         stderr=slave,

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from czfacts.base.model import FactBase
+from czfacts.base.model import Fact, FactBase
 from czfacts.lookup.search import Index
 from czfacts.values import tables
 from surroundings import ROOT
@@ -30,8 +30,9 @@ def test_the_table_is_as_large_as_is_said_of_it() -> None:
 
 
 @pytest.mark.parametrize("written", ["before", "after", "unseen", "typed"])
-def test_the_fact_is_among_the_first_three(written: str, base: FactBase) -> None:
-    index = Index(base, base.facts)
+def test_the_fact_is_among_the_first_three(
+    written: str, base: FactBase, index: Index[Fact]
+) -> None:
     assert {id for row in ROWS for id in row[2].split()} <= base.by_id.keys()
     missed = []
     for _, search, facts in asked(written):

@@ -1,5 +1,6 @@
 """Each part of a figure is said by its sentence, unsaid, or surely contradicted."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,14 @@ from czfacts.wording import translate
 from surroundings import ROOT
 
 LABELLED = ROOT.parent / "shared/texts"
+
+
+@cache
+def labelled_bases(folder: str) -> tuple[labelled.Labelled, ...]:
+    """Return the labelled texts of a folder with their facts; skip where there is none."""
+    if not (LABELLED / folder).is_dir():
+        pytest.skip("the labelled texts are not at hand")
+    return tuple(labelled.bases(LABELLED / folder))
 
 
 def found(text: str, wanted: str, title: str = "甲市", **fields: Any) -> verify.Finding:
@@ -282,11 +291,9 @@ def test_the_text_is_that_of_the_area_of_its_source() -> None:
 @pytest.mark.parametrize("folder", ["own", "real"])
 def test_no_label_is_contradicted(folder: str) -> None:
     """What a person read in a text, no sentence of it contradicts."""
-    if not (LABELLED / folder).is_dir():
-        pytest.skip("the labelled texts are not at hand")
     contradicted = [
         (stem, finding.detail)
-        for stem, base, text in labelled.bases(LABELLED / folder)
+        for stem, base, text in labelled_bases(folder)
         for finding in verify.findings_of(base, base.sources[0], text)
         if finding.parts and "contradicted" in finding.parts
     ]
@@ -295,11 +302,9 @@ def test_no_label_is_contradicted(folder: str) -> None:
 
 @pytest.mark.parametrize("folder", ["own", "real"])
 def test_no_labelled_part_that_was_said_is_said_after_a_change(folder: str) -> None:
-    if not (LABELLED / folder).is_dir():
-        pytest.skip("the labelled texts are not at hand")
     missed = [
         (stem, *turned)
-        for stem, base, text in labelled.bases(LABELLED / folder)
+        for stem, base, text in labelled_bases(folder)
         for turned in parting.changes(base, text, reach=4)
         if turned.is_said
     ]

@@ -115,8 +115,9 @@ def test_blank_words_are_wrong_usage(words: list[str]) -> None:
         search.best_first(base(), [], words)
 
 
-def test_every_fact_is_found_by_each_of_its_names(base: FactBase) -> None:
-    index = search.Index(base, base.facts)
+def test_every_fact_is_found_by_each_of_its_names(
+    base: FactBase, index: search.Index[Fact]
+) -> None:
     for fact in base.facts:
         for text in (fact.id, *fact.name.texts, *fact.aliases[::8]):
             found = index.find([text])

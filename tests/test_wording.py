@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import typer
@@ -78,6 +79,7 @@ def of_the_help() -> Iterator[tuple[str, str]]:
         yield "commands/_help.py", text
 
 
+@cache
 def said() -> dict[str, str]:
     """Return all that is said, each with one place where it is."""
     every = {text: place for place, text in (*phrases(), *of_the_help()) if text}
