@@ -4,6 +4,7 @@ from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.completing import completed
 from czfacts.reading.names.echoes import utmost
 from czfacts.reading.names.leads import thing_of
+from czfacts.reading.names.memory import LIMITED
 from czfacts.reading.names.names import (
     Name,
     cut,
@@ -165,7 +166,8 @@ def _told_apart(it: Asked) -> Name:
     if ends_in_of and it.said.relation == "share" and is_whole:
         return memory.parent  # 教师213人, 其中教授48人, 有博士学位的(教师)占八成
     if ends_in_of and it.said.relation == "share" and memory.here:
-        return next((level for level, unit in reversed(memory.levels()) if unit in _PEOPLE), ())
+        people = (level for level, unit in reversed(memory.levels()) if unit in _PEOPLE)
+        return next((level for level in people if not LIMITED.search(plain(level))), ())
     if not (is_limit or is_bound or (ends_in_of and it.own.is_part)):
         return ()
     if it.unit == "%":

@@ -326,6 +326,9 @@ def _parallel(name: Name, other: Name) -> Name:
 
 def _unsaid(kind: Name, name: Name) -> Name:
     """Return *kind* without what *name* ends with: 农产品销售(总额), not 销售销售总额."""
+    for size in (4, 3):
+        if plain(kind).startswith(plain(name)[-size:]) and size < len(plain(kind)):
+            return (cut(kind[0], size, len(kind[0].plain)), *kind[1:])  # 实际日处理(能力)
     size = len("销售")
     last, first = plain(name)[-2:], plain(kind)[:1]
     is_deed = last[-1:] == first and plain(kind).endswith("量") and not is_word(last)

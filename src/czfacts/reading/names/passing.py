@@ -35,7 +35,7 @@ def led(page: Page, memory: Memory, lead: Span, *, is_listed: bool) -> None:
         memory.headed(named)  # 客流量: 日均3万人次
     elif is_listed and text.startswith(",", end) and (named := topic(page, lead)):
         memory.headed(named)
-    if text[end - 1] == "中":
+    if text[end - 1] in "中里":
         memory.led(_named(page, (start, end - 1)))
         memory.whole = (memory.topic, "")
     elif text.endswith(_ASPECTS, start, end):

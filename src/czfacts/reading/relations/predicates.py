@@ -18,7 +18,7 @@ _NEVER_BEFORE = frozenset("重例率值赛特亚价较")  # 比重, 比例, 比�
 _SUFFIXES = ("相比较", "相比", "比较", "比")
 _RATIOS = ("同比", "环比", "占比", "之比")
 _SINCE = ("同比", "环比", "按年", "按月", "按季", "按周")
-_BETTER = "改善"  # not of what is counted: 改善320户住房
+_OF_RATES = ("改善", "让利")  # not of what is counted or paid: 改善320户住房, 让利3亿元
 _RATE = lazy_regex("[约近超]?[0-9.]+(?:%|个?百分点)")
 _ADVERBS = "只还就又却仅更才再倒竟"
 _PARTS = frozenset("料报估收见")  # of words as often as words: 生产资料, 年报
@@ -175,7 +175,7 @@ def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:
     """Tell whether a word is part of the predicate, and not of the name before it."""
     if hit.role in ("keep", "over", "under"):
         return False
-    if hit.word == _BETTER:
+    if hit.word in _OF_RATES:
         return not hits and _RATE.match(page.text, hit.end) is not None
     if hit.role in COMPARED:
         if hits and hits[-1].word == "了":

@@ -21,6 +21,7 @@ _MOST = ("高", "低", "大", "多", "佳", "好", "差", "少", "快", "慢")
 _ORDERED = lazy_regex(
     "(?:按[^,;。]{0,10}?)?[由从自][高低大小好差优劣快慢多少强弱]到[高低大小好差优劣快慢多少强弱](?:依次|排序|顺序)?\\Z"
 )
+_AMONG = lazy_regex("(?<![居列在])(?:全[国省市州区县球]|国内|省内)\\Z")
 _UNIT = "位"  # that of every rank, whatever is printed: 第3名, 首位
 
 
@@ -44,6 +45,9 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     stop = verbs[-1].start()
     ordered = _ORDERED.search(text, start, stop) if "到" in text[start:stop] else None
     subject = predicate(page, (start, ordered.start() if ordered else stop)).subject
+    among = _AMONG.search(text, *subject)
+    if among and among.start() > start:
+        return Said("rank", (start, among.start()), words, of=among.span())  # 浓度全省排名第三
     if verbs[-1].end() < end:
         return Said("rank", subject, words, of=(verbs[-1].end(), end))
     return _ranked_in(page, subject, words)
