@@ -38,6 +38,7 @@ def completed(
         memory.parent = _whole(memory, relation, unit)
     turned = () if is_counted(unit) else turned_round(name)
     name = turned or graded(memory, apart(memory, name), unit)
+    name = _rate_of(memory, name) or name
     if partner := partnered(memory, name):
         return partner
     whose = _whose(memory, name)
@@ -72,6 +73,14 @@ def _filled(
     if goes_on(memory, name, unit, verb):
         return with_things(memory, name, unit)
     return with_noun(memory, name, relation, unit, is_part=is_part)
+
+
+def _rate_of(memory: Memory, name: Name) -> Name:
+    """Return 销售费用率 where 费用率 follows 销售费用."""
+    said = plain(name).removesuffix("率")
+    is_of = len(said) > 1 and said != plain(name) and not memory.is_new
+    is_of = is_of and plain(memory.name).endswith(said) and plain(memory.name) != said
+    return (*memory.name, word("率")) if is_of else ()
 
 
 def _changed(memory: Memory, name: Name, relation: str) -> Name:

@@ -24,9 +24,14 @@ def partnered(memory: Memory, name: Name) -> Name:
 
 
 def loss(memory: Memory, summed: Name) -> Name:
-    """Return 归母净亏损 where a 归母净利润 was measured and *summed* only says 亏损额."""
+    """Return 归母净亏损 where a 归母净利润 was measured and *summed* only says 亏损额.
+
+    So 利润 is of whom a 亏损额 was of.
+    """
     *others, last = memory.name or (word(""),)
     at = last.plain.find("净利")
+    if plain(summed) == "利润" and last.plain == "亏损额":
+        return (*others, *summed) if others else ()
     is_net = plain(summed) in ("亏损", "亏损额") and at >= 0
     whose = cut(last, 0, at)
     return (*others, *((whose,) if at > 0 else ()), word("净亏损")) if is_net else ()

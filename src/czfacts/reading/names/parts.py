@@ -17,7 +17,7 @@ _PRICES = ("物价指数", "物价总指数", "消费价格指数", "消费价�
 _SIDES = ("城市", "农村", "城镇", "乡村")  # each has a price level of its own
 _LISTED = lazy_regex("[和及与、]")
 _LONGEST_HEAD = 4
-_WITHIN = lazy_regex(r"(.{2,8}?)中(?![学心国小央等药医型期东部介间])(?=..)")
+_WITHIN = lazy_regex(r"(.{2,8}?)中(?![学心国小央等药医型期东部介间的])(?=..)")
 _WHERE = frozenset(
     f"{place}{side}"
     for place in ("省", "市", "县", "区", "境", "国", "海", "村")

@@ -199,6 +199,7 @@ def _tells(it: Asked) -> bool:
     if noun and noun.has("measure") and changes(text, noun.end, end):
         return True  # 83家(利润下降)
     is_stop = hit is not None and hit.has("stop") and len(hit.word) > 1
+    is_stop = is_stop or bool(table("sums").roles(text[start:end]))  # 15个(盈利)
     return is_stop or (verb is not None and len(verb.word) > 1)
 
 
@@ -256,8 +257,10 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
 
 
 def _asked(it: Asked) -> Name:
-    """Return by what those are told apart who were asked: 受访 of 受访的(1253名上班族)."""
+    """Return by what those are told apart who are counted: 受访的(1253名上班族), 停产的(12家)."""
     is_of = bool(it.name) and it.page.text[it.clause.figure.start - 1] == "的"
+    if is_of and is_counted(it.unit) and _is_state(plain(it.name)):
+        return it.name
     asked = _ASKED.search(it.name[-1].plain) if is_of else None
     return (cut(it.name[-1], *asked.span()),) if asked else ()
 
@@ -272,8 +275,8 @@ def _before(it: Asked, phrase: Name) -> Name | None:
     if not it.name or it.is_verb or _has(it):
         is_plain = plain(it.name) in having("acts", "plain") and is_counted(it.unit)
         return it.name if it.own.verb and not is_plain else ()
-    is_told = it.page.text[it.clause.figure.start - 1] == "的" and is_led(it.name)
-    is_told |= it.page.text[it.clause.figure.start - 1] == "的" and "relative" in roles(it.name)
+    is_of = it.page.text[it.clause.figure.start - 1] == "的"
+    is_told = is_of and (is_led(it.name) or "relative" in roles(it.name))
     if plain(it.name).endswith(_LISTED) or (is_told and is_counted(it.unit)):
         return ()  # 内蒙古、黑龙江等9个省, 纳入统计的75个景区
     if "measure" in roles(phrase):
@@ -300,6 +303,13 @@ def _is_listed(it: Asked) -> bool:
     is_few = is_few and "、" in plain(it.name)
     counts = (int(value), int(value) - 1)  # the first may be a place, which is left out
     return is_few and any(parted(it.name, count) for count in counts if count > 1)
+
+
+def _is_state(text: str) -> bool:
+    """Tell whether two characters say what things do or have done: 停产, 亏损, 达标."""
+    is_short = len(text) == _LONGEST_VERB and not text.startswith("在")
+    is_deed = table("behind").roles(text) and not table("nouns").roles(text)  # no 跌幅
+    return is_short and bool(is_deed or table("verb").roles(text) or table("sums").roles(text))
 
 
 def _is_apart(it: Asked) -> bool:
