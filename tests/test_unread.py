@@ -90,7 +90,7 @@ def test_no_spoilt_number_passes_in_silence(number: str, text: str) -> None:
 
 @pytest.mark.parametrize("listed", ["1、", "一、", "第", "1号", "A1."])
 def test_the_time_grows_with_the_length_of_a_list(listed: str) -> None:
-    short = listed * (600 // len(listed))
+    short = listed * (1200 // len(listed))
     assert is_linear(lambda text: unread(Sentence(1, 1, text)), short, short * 10)
 
 
