@@ -43,8 +43,9 @@ def with_things(memory: Memory, name: Name, unit: str) -> Name:
         return name  # 走了11个, 招来6个; 均价512, 退单11单
     if manner(plain(name)) and not is_counted(unit):
         return (*_left(things, unit), *name)  # 秸秆综合利用
-    if plain(_left(things, unit)).startswith(plain(name)[-1]):
-        return name  # 新收案件3千件, 结案2千件
+    left = plain(_left(things, unit))
+    if left.startswith(plain(name)[-1]) or left.endswith(plain(name)[-1]):
+        return name  # 新收案件3千件, 结案2千件; 门诊3万人次, 接诊9千人次
     held = _held(things) if manner(plain(name)) else ()
     return (*name, *(held or _left(things, unit)))  # 编制床位60张, 实际开放(床位)
 
