@@ -48,6 +48,7 @@ _BEFORE_NAME = lazy_regex(
 _SERIES = 2  # heads that are names, from which on the others are, too
 _LONGEST_HEADING = 30
 _ENDS = ("。", "!", ";", ",", '"')
+_OFTEN = 3  # times that a text names whom it is about
 _SHORTEST, _LONGEST = 2, 4  # characters of a firm's name in short
 
 
@@ -119,11 +120,10 @@ class Cast:
         family = told - titled if places.is_home else set()
         self.heads = frozenset(head)
         """Those who speak for a body, or are of the text's own: 厂长丁平."""
-        titled |= told
-        called = {_called(name, text) for name in titled}
-        called |= {given for name in called if (given := _given(name, text))}
-        self.people = frozenset(it for it in called if len(it) > _SHORTEST or text.count(it) > 1)
+        self.people = _people(titled | told, text)
         """Those who are told of as households: 李桂兰 of 村民李桂兰."""
+        self.main = _mainly(self.people, text)
+        """Who is named most often."""
         self.family = frozenset({*family, *filter(places.is_named_after, self.people)})
         """Those whose business the text is about."""
         firms = () if is_report else {*called_in(text), *_founded(text)}
@@ -199,6 +199,20 @@ class Cast:
             if name in self.people or name in self.firms:
                 return start + length
         return 0
+
+
+def _people(names: set[str], text: str) -> frozenset[str]:
+    """Return how *text* calls those of *names*; what is short must stand there more than once."""
+    called = {_called(name, text) for name in names}
+    called |= {given for name in called if (given := _given(name, text))}
+    return frozenset(it for it in called if len(it) > _SHORTEST or text.count(it) > 1)
+
+
+def _mainly(people: frozenset[str], text: str) -> str:
+    """Return who of *people* is named most often, 海生 and 老林 counted in; "" for nobody."""
+    counts = {name: text.count(name) + text.count("老" + name[0]) for name in sorted(people)}
+    name = max(counts, key=counts.__getitem__, default="")
+    return name if name and counts[name] >= _OFTEN else ""
 
 
 def _called(name: str, text: str) -> str:

@@ -25,7 +25,7 @@ class Known:
         """Return the place or body that is meant, None for the text's own."""
         text, is_one = self.text(owner), self.is_one(owner)
         if owner.kind == "back" and is_one and self._cast.person.page:
-            if self._cast.person.printed in self._cast.family:
+            if self._cast.person.printed in self._cast.family or self._is_stale(owner):
                 return None
             return owner._replace(kind="person")
         if owner.kind == "back" and text[0] == "该":  # 该市
@@ -38,6 +38,13 @@ class Known:
         if owner.kind == "whole":
             return self._whole(owner)
         return None if owner.kind in ("own", "other") else owner
+
+    def _is_stale(self, owner: Owner) -> bool:
+        """Tell whether the person of the paragraph before is not whom the text is about."""
+        person, figures = self._cast.person, self._page.figures
+        is_main = bool(self._cast.main) and self._cast.main in (person.printed or "")
+        is_here = person.page is self._page or person is self._cast.poster or is_main
+        return not is_here and bool(figures) and figures[0].start < owner.span[0]
 
     def remember(self, found: Owner | None) -> None:
         """Keep of whom it was told for what only goes on: 全村, 公司, 她."""

@@ -77,7 +77,7 @@ _COUNTY = 2  # characters of the name of a county without its 县
 _GIVEN = 2  # characters of a given name
 _KIND = 2  # characters of 医院
 _SIGNS = frozenset("市县旗镇乡村街自区")  # with which what _NAMED and _DISTRICT end in begins
-_WHOLES = ("国", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
+_WHOLES = ("国港", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
 _BODY_LEVEL = len(_WHOLES)  # a firm, a school: smaller than any place
 _PARKS = _KINDS
 _LEVELS = (
@@ -182,7 +182,8 @@ class Places:
 
     def is_larger(self, whole: str) -> bool:
         """Tell whether *whole* (全国, 全省) is more than the text is about."""
-        level = None if whole.endswith("里") else _level_of(whole)
+        is_port = whole.endswith("港") and any(own.endswith("港") for own in self._own)  # 钦州港
+        level = None if is_port or whole.endswith("里") else _level_of(whole)
         if self._level == _BODY_LEVEL:
             return level == 0
         return level is not None and self._level is not None and level < self._level
