@@ -14,6 +14,7 @@ from czfacts.regex import lazy_regex
 _PIECES = (
     "座个条家项批种份名位款台片处间支栋组块辆套架艘头只株棵双副张本册幢所户群队班线枚粒瓶袋桶箱"
 )
+_COUNTED = frozenset(_PIECES + "些")
 # What only leads to a name: 从产业看, 2023届, 这座.
 _FEAST_TIME = "(?:节|假期|长假)?(?:前后|前夕|前|之前|后|之后|过后|起|以来|当天|当日)"
 _LEADING = lazy_regex(
@@ -96,7 +97,6 @@ _UTMOST_IS = lazy_regex(
 _FOREMOST = lazy_regex("前[0-9一二三四五六七八九十百]+[强名位家大户]")
 _UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
 DOING = ("完成", "实施", "推进", "开展", "启动")  # then a noun follows, whatever verb ends it
-_THESE = tuple(this + piece for this in "这那该此" for piece in (*_PIECES, "些"))
 _LONGEST_PLACE = 12
 _LEAST = 2  # characters of whose a measure is
 _MEETING = lazy_regex("(?<=[一-鿿][会议])(?:前后|先后|一共|总共)?开\\Z")
@@ -269,7 +269,8 @@ def opened(page: Page, start: int, end: int) -> Opened:
 
 def _known(text: str, start: int, end: int) -> int:
     """Return where the measure begins of what 这座 says is known: 这座(桥)主跨."""
-    if not text.startswith(_THESE, max(0, start - 2)) or is_word(text[start : start + 2]):
+    is_this = text[max(0, start - 2) : start - 1] in ("这", "那", "该", "此")
+    if not is_this or text[start - 1] not in _COUNTED or is_word(text[start : start + 2]):
         return start
     of = start + 1 + text.startswith("的", start + 1)
     noun = table("nouns").before(text, start, end)
