@@ -102,6 +102,7 @@ def _of_those(it: Asked, told: Span) -> Name:
     was_level = memory.said is not None and memory.said.relation == "level"
     things = without_verb(memory.name)
     is_of_them = len(plain(things)) > 1 and it.page.text[told[0]] != "的"
+    is_of_them = is_of_them and plain(things)[:2] not in plain(name)  # 100%县区通二级公路
     is_of_them = is_of_them and was_level and bool(memory.here) and is_counted(memory.unit)
     return (*name, *things) if is_of_them and not noun(things) else name
 
