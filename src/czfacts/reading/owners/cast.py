@@ -10,12 +10,15 @@ from czfacts.reading.owners.owner import is_told
 from czfacts.reading.owners.people import (
     aged_behind,
     aged_in,
+    doers_in,
     households_in,
     introduced_in,
+    nicknamed_in,
     recurring_in,
+    spelled_in,
 )
 from czfacts.reading.owners.posts import Posts
-from czfacts.reading.text.areas import Places, Span
+from czfacts.reading.text.areas import Places, Span, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import HEAD, Page, shape
 from czfacts.reading.text.words import table
@@ -46,6 +49,8 @@ _BEFORE_NAME = lazy_regex(
     r".*(?:[的是及和与、]|当中|其中|至于|另外|不过|公司|厂商?|龙头|巨头|股|[一-鿿]企)(?=..)"
 )
 _SERIES = 2  # heads that are names, from which on the others are, too
+_OFFICIAL = lazy_regex(lambda: alternatives("people", "member"))
+_LONG_BEFORE = 1  # paragraphs
 _LONGEST_HEADING = 30
 _ENDS = ("。", "!", ";", ",", '"')
 _OFTEN = 3  # times that a text names whom it is about
@@ -108,19 +113,11 @@ class Cast:
         lines = [shape(line) for line in lines]
         text = "\n".join(lines)
         titled = {name for line in lines for name in introduced_in(line, "title")}
-        told: set[str] = set()
-        head: set[str] = set()
-        if not is_report:
-            head = {name for line in lines for name in introduced_in(line, "head")}
-            for line in lines:
-                told.update(households_in(line), aged_in(line))
-                head.update(aged_behind(line)) if places.is_body else told.update(aged_behind(line))
-            told.update(recurring_in(text))
-            told -= head
+        told, head, doers = _told(lines, titled, places) if not is_report else (set(), set(), set())
         family = told - titled if places.is_home else set()
         self.heads = frozenset(head)
         """Those who speak for a body, or are of the text's own: 厂长丁平."""
-        self.people = _people(titled | told, text)
+        self.people = _people(titled | told, text) | doers
         """Those who are told of as households: 李桂兰 of 村民李桂兰."""
         self.main = _mainly(self.people, text)
         """Who is named most often."""
@@ -133,13 +130,16 @@ class Cast:
         named = self.listed.union(firms, houses, *(_firms(line) for line in lines))
         self.firms = frozenset(name for name in named if not places.is_part(name))
         """How firms are called, most of them in short: 恒岳 of 恒岳重工有限公司."""
-        self._longest = max(_LONGEST, *map(len, self.listed | houses), 0)
+        self._longest = max(_LONGEST, *map(len, self.listed | houses | self.people), 0)
 
         self._heads = frozenset(_heads(lines, places))
         """The firms and places with which paragraphs are headed: 【临江重工】."""
 
     def post(self, page: Page) -> None:
-        """Take who posted *page*, where it says so."""
+        """Take who posted *page*, where it says so; 她 is rather a 工程师 whom it names."""
+        is_long_ago = self.person.page and page.number - self.person.page.number > _LONG_BEFORE
+        if is_long_ago and _OFFICIAL.search(page.text):
+            self.person = NOBODY
         if (span := self._posts.by(page)) is not None:
             self.poster = self.person = Holder(page, span) if span[1] else NOBODY
         if self.poster.page:
@@ -213,6 +213,24 @@ def _mainly(people: frozenset[str], text: str) -> str:
     counts = {name: text.count(name) + text.count("老" + name[0]) for name in sorted(people)}
     name = max(counts, key=counts.__getitem__, default="")
     return name if name and counts[name] >= _OFTEN else ""
+
+
+def _told(
+    lines: list[str], titled: set[str], places: Places
+) -> tuple[set[str], set[str], set[str]]:
+    """Return those of whom *lines* tell, who speaks for a body, and who is told by what he does."""
+    head = {name for line in lines for name in introduced_in(line, "head")}
+    told: set[str] = set()
+    for line in lines:
+        told.update(households_in(line), aged_in(line))
+        (head if places.is_body else told).update(aged_behind(line))
+    told.update(recurring_in("\n".join(lines)))
+    known = {name[0] for name in (*titled, *told, *head)}
+    nicks = {nick for line in lines for nick in nicknamed_in(line)}
+    doers = {name for line in lines for name in doers_in(line)}
+    told |= doers | {nick for nick in nicks if known.isdisjoint(nick[:2])}
+    told.update(name for name in spelled_in("\n".join(lines)) if name not in gazetteer())
+    return told - head, head, doers
 
 
 def _called(name: str, text: str) -> str:

@@ -44,6 +44,7 @@ _TOWARDS = frozenset(
     ]
 )
 _NEAR = lazy_regex(r"(?:旁边?|边上?|附近|对面|隔壁|门口)的(?=..)")
+_SMALLER = lazy_regex(r"[一-鿿]{1,3}[州盟市县区旗镇乡]的?")
 _OFFICE = lazy_regex(
     r"[^,;。:的]{0,8}?(?:局|委|厅|院|队|中心|行)[^,;。:]{0,12}?(?:数据|数字|统计|介绍|表示|显示|说(?=,))"
 )
@@ -80,8 +81,14 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
         time = page.times.get(start)
         opened = _OPENING.match(text, start)
         lead = table("front").at(text, start, end)
-        is_known = cast.at(text, start) > 0 or _is_quoted(page, start)
-        if is_known or _BACK.match(text, start) or _TOGETHER.match(text, start):
+        known = cast.at(text, start)
+        is_known = known > 0 and not text.startswith("所在的", known)
+        if (
+            is_known
+            or _is_quoted(page, start)
+            or _BACK.match(text, start)
+            or _TOGETHER.match(text, start)
+        ):
             break
         if time:
             start = time.end()
@@ -161,8 +168,9 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
     if not owner:
         return None
     stop = owner.span[1]
-    if page.places.own_at(text, stop, end):
-        return Owner("own", ((start, stop),))  # 在临江高新区恒岳重工的车间里
+    smaller = _SMALLER.match(text, stop)
+    if page.places.own_at(text, smaller.end() if smaller else stop, end):
+        return Owner("own", ((start, stop),))  # 在临江高新区恒岳重工的车间里, 四川凉山州的新坪村
     if near := _NEAR.match(text, stop):
         return _owner(page, cast, near.end())  # 客运站旁的东湖广场
     if (

@@ -1,6 +1,7 @@
 """The people of a text: what they are called, and whose households it tells of."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
@@ -39,7 +40,8 @@ _N = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 _OF_AGE = lazy_regex(rf"{_N}岁|[0-9][05]后[\"”]?")
 _AGE = lazy_regex(
     rf"(?:(?<![一-鿿])|(?<=的))(?P<name>[一-鿿]{{2,3}}),?"
-    rf"(?:(?:今年|现年)?(?={_N}(?:岁|[,。]))|(?:是个?)?(?=[\"“]?[0-9][05]后))"
+    rf"(?:(?:今年|现年)?(?={_N}(?:岁|[,。]))|(?:是个?)?(?=[\"“]?[0-9][05]后)"
+    rf"|(?=(?:读|念|上)?(?:(?:[一二三四五六七八九]年级|[高初大][一二三四])[,。])))"
 )
 _NICK = lazy_regex(lambda: f"[老小](?:{alternatives('people', 'surname')})(?![家庄寨村岭])")
 _NATIVE = lazy_regex("[一-鿿]{2,3}人")  # 46岁的(怀川人)倪长顺
@@ -54,7 +56,20 @@ _TO_AGE = lazy_regex(
 _CLAUSE = lazy_regex(
     r"(?:(?<!\w)|(?<=的))(?=[一-鿿]{2}[^\W湾埕梁沟坪坝湖河江山岭峰洲滩庄会局鱼卜豆菜瓜果花草薯])"
 )
+# Who is told by what he does: 教音乐的周禾, ....
+_DOES = lazy_regex(r"(?:\A|[。!?\"])[^\W\d_]{2,12}的(?P<name>[一-鿿]{2,3})(?=,)")
 _CALLED = lazy_regex(r"[个位名][一-鿿]{0,4}叫")
+_SPELLED = lazy_regex(
+    lambda: f"(?:{alternatives('spelled', 'sound')}){{3,6}}(?![市县区旗镇乡村沟河山湖滩路])"
+)
+_ACTS_AS_PERSON = ("说", "家", "今年", "记得", "告诉", "是", "的妻子", "的丈夫", "的儿子", "的女儿")
+_CALLED_BY = lazy_regex(
+    lambda: (
+        rf"(?:(?<![一-鿿])|(?<=的))"
+        rf"(?:[老小](?:{alternatives('people', 'surname')})|阿(?:{alternatives('people', 'given')})"
+        rf"|(?P<pair>(?:{alternatives('people', 'surname')})[家氏](?:兄弟|姐妹|父子|夫妇)))"
+    )
+)
 _SEATS = tuple("市县区镇乡村屯寨岛路街")
 _NO_NAME = lazy_regex(
     r"[\W\d_人的了在是着过把被给和与市县区镇乡村屯寨岛路街族岁龄房费款率楼校厂店]"
@@ -66,8 +81,7 @@ def person_at(text: str, start: int) -> int:
     if "surname" not in table("people").roles(text[start : start + 1]):
         return 0
     for stop in (start + _FULL, start + _FULL - 1):
-        is_ended = text.startswith(_PERSON_ENDS, stop) or table("verb").at(text, stop, len(text))
-        if is_ended and not _NO_NAME.search(text, start, stop):
+        if _is_ended(text, stop) and not _NO_NAME.search(text, start, stop):
             return stop
     is_full = _is_full(text[start : start + _FULL])
     return start + _FULL if is_full and text[start + _FULL : start + _FULL + 1] not in _SEATS else 0
@@ -108,13 +122,42 @@ def recurring_in(text: str) -> Iterator[str]:
     for clause in _CLAUSE.finditer(text):
         start, stop = clause.end(), _named_at(text, clause.end())
         name = text[start:stop]
-        if len(name) == _FULL and _acts_as_person(text, stop) and text.count(name) > 1:
+        if len(name) == _FULL and _is_ended(text, stop) and text.count(name) > 1:
             yield name
 
 
-def _acts_as_person(text: str, stop: int) -> bool:
-    is_ended = text.startswith(_PERSON_ENDS, stop)
-    return is_ended or table("verb").at(text, stop, len(text)) is not None
+def doers_in(line: str) -> Iterator[str]:
+    """Yield the people whom *line* brings in by what they do: 教音乐的周禾."""
+    for doer in _DOES.finditer(line):
+        if _named_at(line, start := doer.start("name")) == doer.end("name"):
+            yield line[start : doer.end("name")]
+
+
+def nicknamed_in(line: str) -> Iterator[str]:
+    """Yield those whom *line* calls as neighbours do: 老温, 阿凤, 韦家兄弟."""
+    for nick in _CALLED_BY.finditer(line):
+        end = nick.end()
+        if nick["pair"] or (unknown(line[nick.start() : end + 1]) > 1 and _is_ended(line, end)):
+            yield nick[0]
+
+
+def spelled_in(text: str) -> Iterator[str]:
+    """Yield those whose names in other tongues *text* writes by their sound: 巴图巴雅尔."""
+    names = [name.span() for name in _SPELLED.finditer(text)]
+    count = Counter(text[slice(*name)] for name in names)
+    for start, end in names:
+        name = text[start:end]
+        title = table("people").before(text, 0, start)
+        is_person = text.startswith(_ACTS_AS_PERSON, end) or title
+        if is_person and count[name] > 1 and unknown(name) == len(name):
+            yield name
+
+
+def _is_ended(text: str, stop: int) -> bool:
+    """Tell whether what stands at *stop* is no part of a name."""
+    return (
+        text.startswith(_PERSON_ENDS, stop) or table("verb").at(text, stop, len(text)) is not None
+    )
 
 
 def aged_behind(line: str) -> Iterator[str]:

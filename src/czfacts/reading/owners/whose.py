@@ -36,6 +36,7 @@ _KEPT = lazy_regex(
 # Who is spoken of instead: 研究院则(预计), 业界(估计).
 _OPPOSED = lazy_regex(r"[^\W\d_]{2,10}?[则却]|[^\W\d_]{0,6}?(?:业界|业内|行业|产业|板块|领域)")
 _NAME = 3  # characters of a person's
+_NOW = ("今年", "现年")  # 罗长根今年(五十七)
 
 
 class Whose:
@@ -88,7 +89,8 @@ class Whose:
     def _alone(self, clause: Clause) -> Owner | None:
         """Return whose the figure of *clause* alone is: 低于怀川市的85%, 怀川市(85%)."""
         start = clause.figure.start
-        if clause.figure.unit == "岁" and (aged := self._aged(clause)):
+        is_age = clause.figure.unit == "岁" or self._page.text.endswith(_NOW, 0, start)
+        if is_age and (aged := self._aged(clause)):
             return aged
         if clause.figure.unit == "年" and (worker := self._worker(clause) or self._head_of):
             return worker
