@@ -93,6 +93,10 @@ def of_the(it: Asked) -> Name:
     return _of_those(it, (start, end)) if is_short else pieces(page, found.noun)
 
 
+# What has a subject of its own: 98%行政村通公交.
+_SUBJECT = lazy_regex("[一-鿿]{0,4}(?:[村镇乡县区市户人]|企业|学校|家庭|单位)[一-鿿]")
+
+
 def _of_those(it: Asked, told: Span) -> Name:
     """Return what is told of a part with the things that were counted right before: 网点.
 
@@ -102,7 +106,7 @@ def _of_those(it: Asked, told: Span) -> Name:
     was_level = memory.said is not None and memory.said.relation == "level"
     things = without_verb(memory.name)
     is_of_them = len(plain(things)) > 1 and it.page.text[told[0]] != "的"
-    is_of_them = is_of_them and plain(things)[:2] not in plain(name)  # 100%县区通二级公路
+    is_of_them = is_of_them and not _SUBJECT.match(it.page.text, *told)
     is_of_them = is_of_them and was_level and bool(memory.here) and is_counted(memory.unit)
     return (*name, *things) if is_of_them and not noun(things) else name
 
