@@ -1,11 +1,19 @@
-"""Each row of counts.tsv tells a figure from a grade, a road or what was named before."""
+"""Each row of counts.tsv tells a figure from a grade, a road or what was named before.
+
+What only names tell of (households, persons) has its frames in said/families.tsv.
+"""
 
 from czfacts.reading.figures.lexicon import WORDS
 from czfacts.reading.figures.quantities import find
 from czfacts.values import tables
 from every import hold
 
-ROWS = [*tables.rows(WORDS / "counts.tsv", 2)]
+ROWS = [
+    (word, role)
+    for word, roles in tables.rows(WORDS / "counts.tsv", 2)
+    for role in roles.split()
+    if role not in ("households", "persons")
+]
 COUNTS = {
     "levels": "全县建起三级{}",
     "routes": "全县派出五路{}",
@@ -14,10 +22,12 @@ COUNTS = {
     "beds": "医院{}60床",
     "split": "按5:3:2{}",
     "built": "村里盖起三层{}",
+    "amounts": "房租{}4500。",
+    "paid": "老王{}四百。",
 }
 
 
-def _tells(row: list[str]) -> None:
+def _tells(row: tuple[str, str]) -> None:
     word, role = row
     is_figure = bool(find(COUNTS[role].format(word)))
     assert is_figure == (role != "summed")
