@@ -69,6 +69,9 @@ _DEFINED = lazy_regex(  # 苦竹箐是个小山村
 _SAID_OF = lazy_regex(  # 逊预期的东岳, 重磅股东岳, 内地茶企东岳
     r"[^\W\d_]{1,12}?(?:的|股|[一-鿿]企|厂商|巨头|龙头)"
 )
+SEVERAL = lazy_regex(
+    "[^,;。!?]{2,16}、[^,;。!?]{2,24}等[^,;。!?、]{0,6}?(?:项目|产品|企业|工程|产业)"
+)
 _AND = ("、", "和", "及", "与")
 
 
@@ -115,6 +118,7 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
         or _item(page, start)
         or _head(page, start)
         or _unended(page, start)
+        or _several(page, start)
     )
     return owner._replace(is_part=is_part or owner.is_part) if owner else None
 
@@ -150,6 +154,13 @@ def _unended(page: Page, start: int) -> Owner | None:
     ):
         return None
     return Owner("entity", ((start, stop),))
+
+
+def _several(page: Page, start: int) -> Owner | None:
+    """Return several things of which a sentence speaks instead: 甲、乙等项目(建成投产)."""
+    several = SEVERAL.match(page.text, start)
+    is_first = start == 0 or page.text[start - 1] in "。!?;"
+    return Owner("other", (several.span(),)) if several and is_first else None
 
 
 def _owner(page: Page, cast: Cast, start: int) -> Owner | None:

@@ -6,6 +6,7 @@ from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.owners import heads
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.known import Known
+from czfacts.reading.owners.opening import SEVERAL
 from czfacts.reading.owners.owner import Owner, is_told
 from czfacts.reading.owners.owners import Mark, marks, named_before
 from czfacts.reading.owners.people import before_age, behind_age, worker
@@ -274,7 +275,9 @@ class Whose:
             return False
         is_office = self._known.text(owner).endswith(having("things", "office"))
         is_firm = owner.kind in ("entity", "firm") and not is_office and not self._cast.is_report
-        return (owner.is_brought or is_firm) and not _OPPOSED.match(text, other.span[0])
+        start = other.span[0]
+        is_other = _OPPOSED.match(text, start) or SEVERAL.match(text, start)
+        return (owner.is_brought or is_firm) and not is_other
 
     def _is_of_speaker(self, owner: Owner) -> bool:
         """Tell whether *owner* (她家的厂区) is of the body whose head spoke before."""
