@@ -18,6 +18,21 @@ def lazy_regex(pattern: str | Callable[[], str], flags: int = 0) -> re.Pattern[s
     return cast("re.Pattern[str]", _Lazy(pattern, flags))
 
 
+def with_letters(pattern: str) -> str:
+    r"""Return *pattern* with any letter where it has a Chinese character.
+
+    Each [一-鿿] takes 2 ms to compile, [^\W\d_] a hundredth of that. To search with it is three
+    times as slow, so it is for patterns that are matched where something begins.
+    """
+    return re.sub(r"\[一-鿿([^\]]*)\]", _letter, pattern)
+
+
+def _letter(han: re.Match[str]) -> str:
+    if han[1] == "0-9":
+        return r"[^\W_]"
+    return rf"(?:[^\W\d_]|[{han[1]}])" if han[1] else r"[^\W\d_]"
+
+
 class _Lazy:
     def __init__(self, pattern: str | Callable[[], str], flags: int) -> None:
         self._source = pattern

@@ -5,10 +5,10 @@ from czfacts.reading.names.fronts import opened
 from czfacts.reading.names.names import Name, pieces
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.regex import lazy_regex
+from czfacts.regex import lazy_regex, with_letters
 
 _SPOKEN_OF = lazy_regex(
-    lambda: (
+    lambda: with_letters(
         f"(?P<who>[一-鿿、]{{1,12}}?(?:{_said('branch')})|[一-鿿]{{1,6}}[指股])(?:[则却也虽]|[今昨][日天])?"
         f"(?:{_said('begins')}|开[低高平]|收[红黑高低])"
         f"|(?P<thing>[一-鿿]{{2,8}}?)[则却也虽]?(?:受|因|由于)[^,受因]{{2,14}}(?:{_said('works')})\\Z"
