@@ -10,6 +10,7 @@ from czfacts.reading.names.behind import MOVES
 from czfacts.reading.names.completing import completed
 from czfacts.reading.names.costs import cost
 from czfacts.reading.names.deeds import deed, examined
+from czfacts.reading.names.doing import of_the
 from czfacts.reading.names.echoes import meant_by_two, recalled, spread, turned_share
 from czfacts.reading.names.edges import without_firms
 from czfacts.reading.names.leads import items, led_to, mean_of_lead, topic
@@ -37,7 +38,7 @@ from czfacts.reading.names.strengths import strength
 from czfacts.reading.names.supplied import as_sum, by_time, from_where, sold
 from czfacts.reading.names.surveys import polled
 from czfacts.reading.names.topics import of_lead
-from czfacts.reading.names.trailing import from_behind, of_the
+from czfacts.reading.names.trailing import from_behind
 from czfacts.reading.names.trips import trip
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause

@@ -1,13 +1,12 @@
-"""Names that stand behind their number: 建成40所幼儿园, 总投资20亿元的产业园."""
+"""Names that stand behind their number: 建成40所幼儿园."""
 
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
-from czfacts.reading.names.among import what_changed
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.behind import Behind, behind, changes, is_whole
+from czfacts.reading.names.behind import Behind, behind, changes
+from czfacts.reading.names.doing import among, flat, of_counted, tells, without_doing
 from czfacts.reading.names.events import event, persons
 from czfacts.reading.names.lists import parted
-from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
     cut,
@@ -16,9 +15,9 @@ from czfacts.reading.names.names import (
     pieces,
     plain,
     roles,
-    without_verb,
     word,
 )
+from czfacts.reading.names.relative import is_level, relative, sized
 from czfacts.reading.names.spent import of_money
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.areas import Span
@@ -35,9 +34,6 @@ _WHO = lazy_regex(
 _WITHIN = lazy_regex(r"(.{2,}?)(?:之中|当中|中|里|内)\Z")
 _INSIDE = ("中", "里", "内")
 _PLACES = frozenset("县市区村乡镇省国州旗户人家") | {"县区", "县市"}
-_BEING = ("是", "为", "属于", "来自")
-_PART_OF = lazy_regex(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z")  # 其中六成由青年创办
-_OF_SOME = lazy_regex("的?(?:人|受访者)(?=[愿希想认觉赞支反选嫌喜表打主要会没不])")
 _SURVEY = lazy_regex(
     lambda: (
         f"(?:的|进行了?|做了?|开展了?|作了?)(?:{alternatives('telling', 'manner')})?"
@@ -52,70 +48,17 @@ _NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
 _RESULTING = lazy_regex("[一-鿿][出上进来完到起下掉满着过回]\\Z")
 # What one character that is counted is called in a table: 20张床 are 床位.
 _WHOLE_WORDS = {"房": "房间", "床": "床位", "药": "药品", "车": "车辆"}
-_RANKED = ("位列", "位居", "居", "列", "排", "名列", "领先")
 _MANY = 10
 _LONGEST_TOLD = 6
 _LONGEST = 14
 _LONGEST_VERB = 2
-_PERSON = lazy_regex("[工员者人民生师家手兵妈爸爷奶叔婶娘姐哥弟妹总]|老[一-鿿]")
-_AWAY = ("外", "之外", "以外", "开外")
-_CAPACITIES = {"座": "座位数", "床": "床位数", "张床": "床位数", "间": "房间数", "户": "户数"}
-_NOBODY = lazy_regex(lambda: alternatives("things", "nobody"))
-_CROWDED = lazy_regex(
-    "的[一-鿿]{0,3}?(?:(?P<staff>(?:工|小|大|老|新|染|纸|药|酒)?厂(?![一-鿿]?[长区房])|公司|企业|作坊|车间)|(?P<people>[小古大老]镇|小村|小城|县城|小岛))"
-)
-_SIZES = frozenset([*_CAPACITIES.values(), "距离", "面积", "年龄"])
-_DIMENSIONS = ("占地", "建筑", "长", "宽", "高", "深", "厚", "径", "约", "计", "共")
-
-
-def of_the(it: Asked) -> Name:
-    """Name a share by what it does: 参加合作社 农户 of 85%的农户参加合作社."""
-    page, (start, end) = it.page, it.clause.tail
-    is_part = page.text.startswith("其中", it.clause.head[0])
-    if is_part and (part := _PART_OF.match(page.text, start, end)):
-        return (*pieces(page, part.span(1)), *without_verb(it.memory.name))
-    if measure := _named_of(it):
-        return measure
-    found = behind(page, it.clause.tail, is_shared=False)
-    is_short = 1 < end - start <= _LONGEST
-    if is_short and (of_some := _OF_SOME.match(page.text, start, end)):
-        return pieces(page, (of_some.end(), end))  # 七成的人愿意搬走
-    if not found:
-        for verb in _BEING:
-            start += len(verb) if page.text.startswith(verb, start) else 0
-        return _of_those(it, (start, end)) if is_short else ()
-    told = found.noun[1]
-    for verb in _BEING:
-        if page.text.startswith(verb, told):
-            return pieces(page, (told + len(verb), end))  # 九成的面积是山地
-    if page.text[start] == "的":
-        return pieces(page, (told, end), found.noun)
-    return _of_those(it, (start, end)) if is_short else pieces(page, found.noun)
-
-
-# What has a subject of its own: 98%行政村通公交.
-_SUBJECT = lazy_regex("[一-鿿]{0,4}(?:[村镇乡县区市户人]|企业|学校|家庭|单位)[一-鿿]")
-
-
-def _of_those(it: Asked, told: Span) -> Name:
-    """Return what is told of a part with the things that were counted right before: 网点.
-
-    在23家网点中, 七成(设在乡镇).
-    """
-    name, memory = pieces(it.page, told), it.memory
-    was_level = memory.said is not None and memory.said.relation == "level"
-    things = without_verb(memory.name)
-    is_of_them = len(plain(things)) > 1 and it.page.text[told[0]] != "的"
-    is_of_them = is_of_them and not _SUBJECT.match(it.page.text, *told)
-    is_of_them = is_of_them and was_level and bool(memory.here) and is_counted(memory.unit)
-    return (*name, *things) if is_of_them and not noun(things) else name
 
 
 def from_behind(it: Asked) -> Named | None:
     """Return the name that stands behind the number, None where there is none or it is no name."""
     text, (start, end) = it.page.text, it.clause.tail
     if start >= end or it.said.words.says("earlier") or _is_bound(it):
-        return _flat(it)
+        return flat(it)
     within = None if is_word(plain(it.name)[-2:]) else _WITHIN.match(plain(it.name))  # 初中、高中
     is_field = (
         within
@@ -123,16 +66,16 @@ def from_behind(it: Asked) -> Named | None:
         and not plain(it.name).endswith(("里", "内"))
     )
     if within and is_field and not noun(it.name) and not plain(it.name).endswith(_LISTED):
-        return _among(it, within.end(1))
-    is_told = changes(text, start, end) or text.startswith(_NOT, start) or _tells(it)
+        return among(it, within.end(1))
+    is_told = changes(text, start, end) or text.startswith(_NOT, start) or tells(it)
     is_inside = plain(it.name).rstrip("里中内") == plain(it.memory.counted)
     if is_told and is_counted(it.unit) and it.memory.counted and (is_inside or not it.name):
-        told = pieces(it.page, *_without_doing(text, it.clause.tail))
-        return Named(_of_counted(it.memory, told), "among", it.memory.name)
-    if owned := _sized(it) or _who_said(it):
+        told = pieces(it.page, *without_doing(text, it.clause.tail))
+        return Named(of_counted(it.memory, told), "among", it.memory.name)
+    if owned := sized(it) or _who_said(it):
         return owned
-    if text[start] == "的" and (it.name or is_counted(it.unit) or _is_level(it)):
-        return None if is_counted(it.unit) or not it.name else _relative(it)
+    if text[start] == "的" and (it.name or is_counted(it.unit) or is_level(it)):
+        return None if is_counted(it.unit) or not it.name else relative(it)
     if money := of_money(it):
         return money
     counts = is_counted(it.unit)
@@ -174,38 +117,6 @@ def _who_said(it: Asked) -> Named | None:
         return None
     name = (*pieces(it.page, tail), word(unit))
     return Named(name, "behind", name)
-
-
-def _flat(it: Asked) -> Named | None:
-    """Name those of the things that were counted last that did not change: 6种(持平)."""
-    figure, memory = it.page.figure_at.get(it.clause.figure.end), it.memory
-    if figure is None or figure.direction != "flat" or it.name or not memory.counted:
-        return None
-    if measured(it.unit) != memory.counted_unit:
-        return None
-    told = pieces(it.page, (figure.start, figure.end))
-    return Named(_of_counted(memory, told), "among", memory.name)
-
-
-def _of_counted(memory: Memory, told: Name) -> Name:
-    return (*what_changed(memory, told, memory.counted), *told, *memory.counted)
-
-
-def _tells(it: Asked) -> bool:
-    """Tell whether some of the things that were counted last do something: 12条河中8条(达标)."""
-    start, end = it.clause.tail
-    is_same = bool(it.unit) and measured(it.unit) == it.memory.counted_unit
-    is_short = 1 < end - start <= _LONGEST and not it.clause.is_shared
-    text = it.page.text
-    if not is_same or not is_short or is_whole(text, start, end):
-        return False
-    hit = table("behind").at(text, start, end)
-    verb, noun = verb_at(text, start, end), table("nouns").at(text, start, end)
-    if noun and noun.has("measure") and changes(text, noun.end, end):
-        return True  # 83家(利润下降)
-    is_stop = hit is not None and hit.has("stop") and len(hit.word) > 1
-    is_stop = is_stop or bool(table("sums").roles(text[start:end]))  # 15个(盈利)
-    return is_stop or (verb is not None and len(verb.word) > 1)
 
 
 def _surveyed(it: Asked, noun: Span) -> Name:
@@ -348,95 +259,3 @@ def _last_verb(it: Asked) -> Name:
     if it.own.verb == 1 and len(rest) > 1 and unknown(rest) == len(rest):
         return ()  # 通扬线(两座船闸)
     return pieces(it.page, (first, first + it.own.verb))
-
-
-def _relative(it: Asked) -> Named | None:
-    """Read 总投资20亿元的产业园 as 产业园总投资."""
-    found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared)
-    if not found or not it.name:
-        return None
-    if measure := _named_of(it):
-        return Named(measure, "relative", measure)
-    hit = table("behind").at(it.page.text, *found.noun)
-    if hit and hit.has("level") and hit.end == found.noun[1]:
-        return None  # 90亿元的目标
-    if (it.is_verb or it.is_done) and unit_noun(it.unit):
-        name = with_unit(pieces(it.page, found.noun), it.unit, is_bare=True)
-        return Named(name, "relative", name)  # 搬进了120平方米的新房
-    if is_money(it.unit) and not noun(it.name) and len(plain(it.name)) <= _LONGEST_VERB:
-        name = pieces(it.page, found.noun)
-        return Named(name, "relative", name)  # 签下300万元的合同
-    if _NOBODY.match(it.page.text, *found.noun):
-        return Named(it.name, "relative", it.name)  # 海拔1140米的山腰上
-    bare = without_verb(it.name)
-    is_led = bare and plain(bare) != plain(it.name) and roles(bare)
-    name = (*pieces(it.page, found.noun), *(bare if is_led else it.name))
-    return Named(name, "relative", name)
-
-
-def _is_level(it: Asked) -> bool:
-    """Tell whether a level of its own follows: 低于5.5%(的控制目标)."""
-    hit = table("behind").before(it.page.text, *it.clause.tail)
-    return hit is not None and hit.has("level")
-
-
-def _sized(it: Asked) -> Named | None:
-    """Read 1088座的音乐厅 as 音乐厅座位数, 37公里外的县医院 as 县医院距离, 68岁的村民 as 年龄."""
-    text, (start, end) = it.page.text, it.clause.tail
-    away = next((word for word in _AWAY if text.startswith(word, start, end)), "")
-    kind = "距离" if away else _CAPACITIES.get(measured(it.unit), unit_noun(it.unit))
-    is_sized = kind in _SIZES or measured(it.unit) == "人"
-    if not text.startswith("的", start + len(away)) or not is_sized:
-        return None
-    if away == "" and measured(it.unit) == "人" and (crowd := _crowd(text, start)):
-        return Named((word(crowd),), "behind", (word(crowd),))
-    if kind == "年龄":
-        is_person = _PERSON.search(text, start + 1, min(end, start + _LONGEST)) is not None
-        return (
-            Named((word(kind),), "behind", (word(kind),))
-            if is_person and not noun(it.name)
-            else None
-        )
-    if kind not in _SIZES or noun(it.name) or plain(it.name).endswith(_DIMENSIONS):
-        return None
-    tail = (start + len(away), end)
-    found = behind(it.page, tail, is_shared=it.clause.is_shared, counts=False)
-    hit = table("behind").before(text, *found.noun) if found else None
-    if not found or "measure" in roles(pieces(it.page, found.noun)) or (hit and hit.has("level")):
-        return None
-    owned = () if _NOBODY.match(text, *found.noun) else pieces(it.page, found.noun)
-    name = (*owned, word(kind))
-    return Named(name, "relative", name)
-
-
-def _crowd(text: str, start: int) -> str:
-    """Return who are so many in a 70人的小厂 or a 4万人的小镇, "" where something else follows."""
-    found = _CROWDED.match(text, start)
-    if not found:
-        return ""
-    return "员工人数" if found["staff"] else "人口"
-
-
-def _named_of(it: Asked) -> Name:
-    """Return the noun that says right behind the number what it is: 以9%的份额位列第四."""
-    text, (start, end) = it.page.text, it.clause.tail
-    if not text.startswith("的", start):
-        return ()
-    measure = table("nouns").at(text, start + 1, end)
-    is_named = measure is not None and text.startswith(_RANKED, measure.end)
-    return pieces(it.page, (start + 1, measure.end)) if measure and is_named else ()
-
-
-def _without_doing(text: str, span: Span) -> tuple[Span, ...]:
-    """Leave out a 实现 within a span: 增加值(实现)增长."""
-    at = text.find("实现", span[0] + 1, span[1])
-    return ((span[0], at), (at + len("实现"), span[1])) if at > 0 else (span,)
-
-
-def _among(it: Asked, length: int) -> Named:
-    """Read 31个行业大类中18个实现增长: what follows tells which of them."""
-    start = it.own.spans[0][0]
-    is_short = it.clause.tail[1] - it.clause.tail[0] <= _LONGEST
-    told = pieces(it.page, *_without_doing(it.page.text, it.clause.tail)) if is_short else ()
-    name = (*told, *pieces(it.page, (start, start + length)))
-    return Named(name, "among", name)

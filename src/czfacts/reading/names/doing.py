@@ -1,0 +1,112 @@
+"""Shares and parts that are told by what they do: 85%的农户参加合作社, 12条河中8条达标."""
+
+from czfacts.reading.names.among import what_changed
+from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.names.behind import behind, changes, is_whole
+from czfacts.reading.names.memory import Memory
+from czfacts.reading.names.names import (
+    Name,
+    noun,
+    pieces,
+    plain,
+    without_verb,
+)
+from czfacts.reading.names.relative import named_of
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.unit_words import is_counted, measured
+from czfacts.reading.text.verbs import verb_at
+from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
+
+_BEING = ("是", "为", "属于", "来自")
+_PART_OF = lazy_regex(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z")  # 其中六成由青年创办
+_OF_SOME = lazy_regex("的?(?:人|受访者)(?=[愿希想认觉赞支反选嫌喜表打主要会没不])")
+_LONGEST = 14
+# What has a subject of its own: 98%行政村通公交.
+_SUBJECT = lazy_regex("[一-鿿]{0,4}(?:[村镇乡县区市户人]|企业|学校|家庭|单位)[一-鿿]")
+
+
+def of_the(it: Asked) -> Name:
+    """Name a share by what it does: 参加合作社 农户 of 85%的农户参加合作社."""
+    page, (start, end) = it.page, it.clause.tail
+    is_part = page.text.startswith("其中", it.clause.head[0])
+    if is_part and (part := _PART_OF.match(page.text, start, end)):
+        return (*pieces(page, part.span(1)), *without_verb(it.memory.name))
+    if measure := named_of(it):
+        return measure
+    found = behind(page, it.clause.tail, is_shared=False)
+    is_short = 1 < end - start <= _LONGEST
+    if is_short and (of_some := _OF_SOME.match(page.text, start, end)):
+        return pieces(page, (of_some.end(), end))  # 七成的人愿意搬走
+    if not found:
+        for verb in _BEING:
+            start += len(verb) if page.text.startswith(verb, start) else 0
+        return _of_those(it, (start, end)) if is_short else ()
+    told = found.noun[1]
+    for verb in _BEING:
+        if page.text.startswith(verb, told):
+            return pieces(page, (told + len(verb), end))  # 九成的面积是山地
+    if page.text[start] == "的":
+        return pieces(page, (told, end), found.noun)
+    return _of_those(it, (start, end)) if is_short else pieces(page, found.noun)
+
+
+def _of_those(it: Asked, told: Span) -> Name:
+    """Return what is told of a part with the things that were counted right before: 网点.
+
+    在23家网点中, 七成(设在乡镇).
+    """
+    name, memory = pieces(it.page, told), it.memory
+    was_level = memory.said is not None and memory.said.relation == "level"
+    things = without_verb(memory.name)
+    is_of_them = len(plain(things)) > 1 and it.page.text[told[0]] != "的"
+    is_of_them = is_of_them and not _SUBJECT.match(it.page.text, *told)
+    is_of_them = is_of_them and was_level and bool(memory.here) and is_counted(memory.unit)
+    return (*name, *things) if is_of_them and not noun(things) else name
+
+
+def tells(it: Asked) -> bool:
+    """Tell whether some of the things that were counted last do something: 12条河中8条(达标)."""
+    start, end = it.clause.tail
+    is_same = bool(it.unit) and measured(it.unit) == it.memory.counted_unit
+    is_short = 1 < end - start <= _LONGEST and not it.clause.is_shared
+    text = it.page.text
+    if not is_same or not is_short or is_whole(text, start, end):
+        return False
+    hit = table("behind").at(text, start, end)
+    verb, noun = verb_at(text, start, end), table("nouns").at(text, start, end)
+    if noun and noun.has("measure") and changes(text, noun.end, end):
+        return True  # 83家(利润下降)
+    is_stop = hit is not None and hit.has("stop") and len(hit.word) > 1
+    is_stop = is_stop or bool(table("sums").roles(text[start:end]))  # 15个(盈利)
+    return is_stop or (verb is not None and len(verb.word) > 1)
+
+
+def flat(it: Asked) -> Named | None:
+    """Name those of the things that were counted last that did not change: 6种(持平)."""
+    figure, memory = it.page.figure_at.get(it.clause.figure.end), it.memory
+    if figure is None or figure.direction != "flat" or it.name or not memory.counted:
+        return None
+    if measured(it.unit) != memory.counted_unit:
+        return None
+    told = pieces(it.page, (figure.start, figure.end))
+    return Named(of_counted(memory, told), "among", memory.name)
+
+
+def of_counted(memory: Memory, told: Name) -> Name:
+    return (*what_changed(memory, told, memory.counted), *told, *memory.counted)
+
+
+def among(it: Asked, length: int) -> Named:
+    """Read 31个行业大类中18个实现增长: what follows tells which of them."""
+    start = it.own.spans[0][0]
+    is_short = it.clause.tail[1] - it.clause.tail[0] <= _LONGEST
+    told = pieces(it.page, *without_doing(it.page.text, it.clause.tail)) if is_short else ()
+    name = (*told, *pieces(it.page, (start, start + length)))
+    return Named(name, "among", name)
+
+
+def without_doing(text: str, span: Span) -> tuple[Span, ...]:
+    """Leave out a 实现 within a span: 增加值(实现)增长."""
+    at = text.find("实现", span[0] + 1, span[1])
+    return ((span[0], at), (at + len("实现"), span[1])) if at > 0 else (span,)

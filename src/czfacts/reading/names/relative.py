@@ -1,0 +1,111 @@
+"""Names that a 的 ties to their number: 总投资20亿元的产业园, 1088座的音乐厅."""
+
+from czfacts.reading.figures.lexicon import alternatives
+from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.names.behind import behind
+from czfacts.reading.names.names import (
+    Name,
+    noun,
+    pieces,
+    plain,
+    roles,
+    without_verb,
+    word,
+)
+from czfacts.reading.names.supplied import with_unit
+from czfacts.reading.text.unit_words import is_money, measured, unit_noun
+from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
+
+# Who has so much of it: 种了三十亩(辣椒)的老贺.
+
+
+_RANKED = ("位列", "位居", "居", "列", "排", "名列", "领先")
+_LONGEST = 14
+_LONGEST_VERB = 2
+_PERSON = lazy_regex("[工员者人民生师家手兵妈爸爷奶叔婶娘姐哥弟妹总]|老[一-鿿]")
+_AWAY = ("外", "之外", "以外", "开外")
+_CAPACITIES = {"座": "座位数", "床": "床位数", "张床": "床位数", "间": "房间数", "户": "户数"}
+_NOBODY = lazy_regex(lambda: alternatives("things", "nobody"))
+_CROWDED = lazy_regex(
+    "的[一-鿿]{0,3}?(?:(?P<staff>(?:工|小|大|老|新|染|纸|药|酒)?厂(?![一-鿿]?[长区房])|公司|企业|作坊|车间)|(?P<people>[小古大老]镇|小村|小城|县城|小岛))"
+)
+_SIZES = frozenset([*_CAPACITIES.values(), "距离", "面积", "年龄"])
+_DIMENSIONS = ("占地", "建筑", "长", "宽", "高", "深", "厚", "径", "约", "计", "共")
+
+
+def relative(it: Asked) -> Named | None:
+    """Read 总投资20亿元的产业园 as 产业园总投资."""
+    found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared)
+    if not found or not it.name:
+        return None
+    if measure := named_of(it):
+        return Named(measure, "relative", measure)
+    hit = table("behind").at(it.page.text, *found.noun)
+    if hit and hit.has("level") and hit.end == found.noun[1]:
+        return None  # 90亿元的目标
+    if (it.is_verb or it.is_done) and unit_noun(it.unit):
+        name = with_unit(pieces(it.page, found.noun), it.unit, is_bare=True)
+        return Named(name, "relative", name)  # 搬进了120平方米的新房
+    if is_money(it.unit) and not noun(it.name) and len(plain(it.name)) <= _LONGEST_VERB:
+        name = pieces(it.page, found.noun)
+        return Named(name, "relative", name)  # 签下300万元的合同
+    if _NOBODY.match(it.page.text, *found.noun):
+        return Named(it.name, "relative", it.name)  # 海拔1140米的山腰上
+    bare = without_verb(it.name)
+    is_led = bare and plain(bare) != plain(it.name) and roles(bare)
+    name = (*pieces(it.page, found.noun), *(bare if is_led else it.name))
+    return Named(name, "relative", name)
+
+
+def is_level(it: Asked) -> bool:
+    """Tell whether a level of its own follows: 低于5.5%(的控制目标)."""
+    hit = table("behind").before(it.page.text, *it.clause.tail)
+    return hit is not None and hit.has("level")
+
+
+def sized(it: Asked) -> Named | None:
+    """Read 1088座的音乐厅 as 音乐厅座位数, 37公里外的县医院 as 县医院距离, 68岁的村民 as 年龄."""
+    text, (start, end) = it.page.text, it.clause.tail
+    away = next((word for word in _AWAY if text.startswith(word, start, end)), "")
+    kind = "距离" if away else _CAPACITIES.get(measured(it.unit), unit_noun(it.unit))
+    is_sized = kind in _SIZES or measured(it.unit) == "人"
+    if not text.startswith("的", start + len(away)) or not is_sized:
+        return None
+    if away == "" and measured(it.unit) == "人" and (crowd := _crowd(text, start)):
+        return Named((word(crowd),), "behind", (word(crowd),))
+    if kind == "年龄":
+        is_person = _PERSON.search(text, start + 1, min(end, start + _LONGEST)) is not None
+        return (
+            Named((word(kind),), "behind", (word(kind),))
+            if is_person and not noun(it.name)
+            else None
+        )
+    if kind not in _SIZES or noun(it.name) or plain(it.name).endswith(_DIMENSIONS):
+        return None
+    tail = (start + len(away), end)
+    found = behind(it.page, tail, is_shared=it.clause.is_shared, counts=False)
+    hit = table("behind").before(text, *found.noun) if found else None
+    if not found or "measure" in roles(pieces(it.page, found.noun)) or (hit and hit.has("level")):
+        return None
+    owned = () if _NOBODY.match(text, *found.noun) else pieces(it.page, found.noun)
+    name = (*owned, word(kind))
+    return Named(name, "relative", name)
+
+
+def _crowd(text: str, start: int) -> str:
+    """Return who are so many in a 70人的小厂 or a 4万人的小镇, "" where something else follows."""
+    found = _CROWDED.match(text, start)
+    if not found:
+        return ""
+    return "员工人数" if found["staff"] else "人口"
+
+
+def named_of(it: Asked) -> Name:
+    """Return the noun that says right behind the number what it is: 以9%的份额位列第四."""
+    text, (start, end) = it.page.text, it.clause.tail
+    if not text.startswith("的", start):
+        return ()
+    measure = table("nouns").at(text, start + 1, end)
+    is_named = measure is not None and text.startswith(_RANKED, measure.end)
+    return pieces(it.page, (start + 1, measure.end)) if measure and is_named else ()
