@@ -147,7 +147,7 @@ def _link(plain: str, one: Term, other: Term) -> str:
 
 
 def _are_moved(plain: str, one: Term, other: Term) -> bool:
-    """Tell 分别高0.3和低1.1个百分点, which share a unit."""
+    """Tell 分别高0.6和低2.4个百分点, which share a unit."""
     if one.word is not NO_UNIT or other.word.dimension not in _POINTS or not one.number:
         return False
     return not one.parts and _AND_MOVED.fullmatch(gap(plain, one, other)) is not None
