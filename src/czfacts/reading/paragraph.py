@@ -110,10 +110,8 @@ class Paragraph:
         if len(run) == 1:
             return counted(it, told_apart(self.page, run[0], self.memory))
         start, end = it.subject
-        stop = self.whose.end_of_list(len(run))
-        return (
-            it._replace(subject=(stop, end)) if start < stop <= end else it
-        )  # 甲区、乙区分别8%、7%
+        stop = self.whose.end_of_list(len(run))  # 甲区、乙区分别8%、7%
+        return it._replace(subject=(stop, end)) if start < stop <= end else it
 
     def _measured(self, clause: Clause, it: Said) -> Own:
         """Return the words of the measure that the clause has."""

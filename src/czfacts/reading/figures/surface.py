@@ -64,7 +64,9 @@ _WIDE = lazy_regex(
 )
 _DOLLAR = lazy_regex(r"(?<![A-Za-z])\$")  # but NT$, US$
 _SEEMS_MARKED = lazy_regex(rf"[ \u200b<>*_`&\[]|{_FEW}")
-_MAY_BE_DROPPED = lazy_regex(r"[- \u200b<*_`&\[、]")  # what each of _DROPPED begins with
+_MAY_BE_DROPPED = lazy_regex(
+    r"[- \u200b<*_`&\[]|、(?=.[十百千万])"
+)  # what each of _DROPPED begins with
 _GROUP = lazy_regex(" [0-9]{3}")
 _GROUPED = lazy_regex(r"(?<![0-9.,:] )(?<![0-9.,:])[1-9][0-9]{0,2}(?: [0-9]{3})+(?! ?[0-9])")
 _TIGHT = frozenset(map(chr, range(0x21, 0x7F))) | frozenset(NUMERALS + "–—%‰")

@@ -70,10 +70,8 @@ def _summed(memory: Memory, mean: str, unit: str) -> Name:
     whole = memory.last_in(unit) if is_money(unit) and not is_money(memory.unit) else ()
     is_of_it = bool(whole) and plain(memory.name).startswith(plain(whole))
     if not whole and measured(unit) != measured(memory.unit) and _OF_TIME.match(mean):
-        whole, is_of_it = (
-            memory.last_in(unit),
-            bool(memory.last_in(unit)),
-        )  # 车辆9万辆, 通行费2亿元, 日均
+        whole = memory.last_in(unit)  # 车辆9万辆, 通行费2亿元, 日均
+        is_of_it = bool(whole)
     whole = whole if is_of_it else memory.name
     first = whole[0].plain if len(whole) > 1 else ""
     return whole[1:] if "average" in table("nouns").roles(first) else whole  # 件均2万元, 笔均…

@@ -55,6 +55,7 @@ _LONGEST_HEADING = 30
 _ENDS = ("。", "!", ";", ",", '"')
 _OFTEN = 3  # times that a text names whom it is about
 _SHORTEST, _LONGEST = 2, 4  # characters of a firm's name in short
+_OF_PERSON = (3, 2)  # characters of a person's name
 
 
 class Holder(NamedTuple):
@@ -113,7 +114,7 @@ class Cast:
         lines = [shape(line) for line in lines]
         text = "\n".join(lines)
         titled = {name for line in lines for name in introduced_in(line, "title")}
-        told, head, doers = _told(lines, titled, places) if not is_report else (set(), set(), set())
+        told, head, doers = (set(), set(), set()) if is_report else _told(text, titled, places)
         family = told - titled if places.is_home else set()
         self.heads = frozenset(head)
         """Those who speak for a body, or are of the text's own: 厂长丁平."""
@@ -192,6 +193,13 @@ class Cast:
             Holder(page, place, is_area=True, is_elsewhere=True) if place and is_whole else NOBODY
         )
 
+    def head_at(self, text: str, start: int) -> int:
+        """Return where the name of a head ends that begins at *start*, 0 where none does."""
+        stops = (
+            start + length for length in _OF_PERSON if text[start : start + length] in self.heads
+        )
+        return next(stops, 0)
+
     def at(self, text: str, start: int) -> int:
         """Return where a name of the cast ends that begins at *start*, 0 where none does."""
         for length in range(self._longest, _SHORTEST - 1, -1):
@@ -215,21 +223,20 @@ def _mainly(people: frozenset[str], text: str) -> str:
     return name if name and counts[name] >= _OFTEN else ""
 
 
-def _told(
-    lines: list[str], titled: set[str], places: Places
-) -> tuple[set[str], set[str], set[str]]:
-    """Return those of whom *lines* tell, who speaks for a body, and who is told by what he does."""
+def _told(text: str, titled: set[str], places: Places) -> tuple[set[str], set[str], set[str]]:
+    """Return those of whom *text* tells, who speaks for a body, and who is told by what he does."""
+    lines = text.split("\n")
     head = {name for line in lines for name in introduced_in(line, "head")}
     told: set[str] = set()
     for line in lines:
         told.update(households_in(line), aged_in(line))
         (head if places.is_body else told).update(aged_behind(line))
-    told.update(recurring_in("\n".join(lines)))
+    told.update(recurring_in(text))
     known = {name[0] for name in (*titled, *told, *head)}
     nicks = {nick for line in lines for nick in nicknamed_in(line)}
     doers = {name for line in lines for name in doers_in(line)}
     told |= doers | {nick for nick in nicks if known.isdisjoint(nick[:2])}
-    told.update(name for name in spelled_in("\n".join(lines)) if name not in gazetteer())
+    told.update(name for name in spelled_in(text) if name not in gazetteer())
     return told - head, head, doers
 
 

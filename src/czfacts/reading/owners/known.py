@@ -61,9 +61,11 @@ class Known:
             self._cast.firm = Holder(self._page, found.span)
 
     def text(self, owner: Owner) -> str:
+        """Return how the paragraph names *owner*."""
         return self._page.text[slice(*owner.span)]
 
     def is_one(self, owner: Owner) -> bool:
+        """Tell whether *owner* is one person that no name tells: 她, but not 她们."""
         text, span = self._page.text, owner.span
         return text[span[0]] in "他她我本俺咱" and not text.startswith("们", span[1])
 

@@ -78,6 +78,7 @@ _AND = ("、", "和", "及", "与")
 def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the owner with which the clause at *start* begins, None where none does."""
     text, end, is_part = page.text, len(page.text), False
+    begin = start
     if found := neighbour(page, start):
         return found
     while start < end:
@@ -102,7 +103,7 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
             start = lead.end
         else:
             break
-    if found := neighbour(page, start):
+    if start > begin and (found := neighbour(page, start)):
         return found
     start = beside(text, start) or start
     if cast.poster.page and (me := me_at(text, start)):
@@ -227,10 +228,9 @@ def _head(page: Page, start: int) -> Owner | None:
 
 def _chief(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the head of a body by name: 丁平(又去看了车间), 丁平把自家(的房子卖了)."""
-    for stop in range(start + 2, start + 4) if cast.heads else ():
-        if page.text[start:stop] in cast.heads and not page.text.startswith("说", stop):
-            return Owner("chief", ((start, stop),))
-    return None
+    stop = cast.head_at(page.text, start)
+    is_chief = stop > 0 and not page.text.startswith("说", stop)
+    return Owner("chief", ((start, stop),)) if is_chief else None
 
 
 def _traded(page: Page, cast: Cast, start: int) -> Owner | None:

@@ -119,11 +119,12 @@ def aged_in(line: str) -> Iterator[str]:
 
 def recurring_in(text: str) -> Iterator[str]:
     """Yield those whose full name opens a clause and is not given once only."""
-    for clause in _CLAUSE.finditer(text):
-        start, stop = clause.end(), _named_at(text, clause.end())
-        name = text[start:stop]
-        if len(name) == _FULL and _is_ended(text, stop) and text.count(name) > 1:
-            yield name
+    starts = (clause.end() for clause in _CLAUSE.finditer(text))
+    spans = ((start, _named_at(text, start)) for start in starts)
+    names = {
+        text[start:stop] for start, stop in spans if stop - start == _FULL and _is_ended(text, stop)
+    }
+    yield from (name for name in names if text.count(name) > 1)
 
 
 def doers_in(line: str) -> Iterator[str]:

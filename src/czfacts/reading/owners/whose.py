@@ -36,7 +36,6 @@ _KEPT = lazy_regex(
 )
 # Who is spoken of instead: 研究院则(预计), 业界(估计).
 _OPPOSED = lazy_regex(r"[^\W\d_]{2,10}?[则却]|[^\W\d_]{0,6}?(?:业界|业内|行业|产业|板块|领域)")
-_NAME = 3  # characters of a person's
 _NOW = ("今年", "现年")  # 罗长根今年(五十七)
 
 
@@ -295,10 +294,8 @@ class Whose:
 
     def _name_head(self, start: int) -> None:
         """Take the head who is named at *start*, behind his title, for whom 他 means."""
-        for stop in (start + _NAME, start + _NAME - 1):
-            if self._page.text[start:stop] in self._cast.heads:
-                self._cast.person = Holder(self._page, (start, stop))
-                return
+        if stop := self._cast.head_at(self._page.text, start):
+            self._cast.person = Holder(self._page, (start, stop))
 
     def _is_head(self, owner: Owner) -> bool:
         """Tell whether *owner* (他) is the head of a body, of whom the text told something."""

@@ -3,7 +3,7 @@
 from czfacts.reading.figures.lexicon import having
 from czfacts.reading.relations.changing import is_growth
 from czfacts.reading.relations.ranking import is_top
-from czfacts.reading.relations.relations import Said, is_points, pattern_of
+from czfacts.reading.relations.relations import Said, is_points
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
@@ -54,7 +54,7 @@ def _is_pace(page: Page, clause: Clause, it: Said, last: Said) -> bool:
     is_rate = last.relation == "change_rate" and clause.figure.unit == "%"
     is_rate = is_rate and it.relation == "level"
     is_to = is_rate and it.words.says("to") is not None
-    is_pace = is_to and it.words.has(*pattern_of("pace").split("|"))
+    is_pace = is_to and it.words.has(*having("relating", "pace"))
     return is_pace and _only_says_when(page, *it.subject)
 
 
@@ -100,16 +100,16 @@ def _growth_of(page: Page, clause: Clause, it: Said, last: Said) -> Direction | 
     is_rate = last.relation in ("change_amount", "rank") and clause.figure.unit == "%"
     if not is_rate or not is_same:
         return None
-    falls = tuple(pattern_of("falls").split("|"))
-    return "down" if page.text[slice(*last.subject)].rstrip("虽则也").endswith(falls) else "up"
+    named = page.text[slice(*last.subject)].rstrip("虽则也")
+    return "down" if named.endswith(having("relating", "falls")) else "up"
 
 
 def rated(clause: Clause, it: Said, measure: str) -> Said:
     """Take for a change what is a rate of growth by its *measure*: 增速居前三, (分别为15.8%)."""
     if it.relation != "level" or it.direction or clause.figure.unit != "%" or it.pulled:
         return it
-    falls = measure.endswith(tuple(pattern_of("falls").split("|")))
-    if not falls and not measure.endswith(tuple(pattern_of("rises").split("|"))):
+    falls = measure.endswith(having("relating", "falls"))
+    if not falls and not measure.endswith(having("relating", "rises")):
         return it
     return it._replace(relation="change_rate", direction="down" if falls else "up")
 
