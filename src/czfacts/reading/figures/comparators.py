@@ -42,6 +42,8 @@ def meant(plain: str, start: int, floor: int, word: Before) -> tuple[Before, int
 
 def reaches(term: Term, word: Before, over: AbstractSet[str], between: str) -> bool:
     """Tell whether *word* qualifies *term* over words of the roles *over*: 约占14%, 近全省一半."""
+    if word.gap and between in _LEVELS:  # 低于平均2.4个百分点
+        return False
     if over == _SILENT or word.over == "all" or between == "有":
         return True
     if over - _SILENT == _GROWING and term.word.dimension in _MULTIPLES:  # 接近翻一番
@@ -51,7 +53,7 @@ def reaches(term: Term, word: Before, over: AbstractSet[str], between: str) -> b
     if word.over == "offer":
         return "offer" in over and over <= {"pass", "offer"}
     is_near = over <= _WITHIN or between.endswith("的")
-    return word.over == "part" and is_near and _is_part(term, between)
+    return word.over == "part" and is_near and _is_part(term, word, between)
 
 
 def reaches_over(
@@ -68,20 +70,20 @@ def reaches_over(
     is_object = words.verbs.stand_in(begin if len(word.text) == 1 else hole)
     is_object = is_object or (is_short and not roles.isdisjoint(_DOING))
     if word.over == "all" and not is_object:  # 约为全体的3.4倍
-        return between.endswith("的") and roles <= _WITHIN and _is_part(term, between)
+        return between.endswith("的") and roles <= _WITHIN and _is_part(term, word, between)
     is_part = word.over == "part" and (is_short or between.endswith("的") or bool(word.gap))
     over = {"offer"} if words.offers.stand_in(begin) else set[str]()
     is_reaching = is_object or (is_part and roles <= _WITHIN)
     return is_reaching and reaches(term, word, over, between)
 
 
-def _is_part(term: Term, between: str) -> bool:
+def _is_part(term: Term, word: Before, between: str) -> bool:
     """Tell 超过全国的1/3 and 近全省一半 from 超过全国3个百分点, which is a lead of three."""
     is_of, dimension = between.endswith("的") or between == "其", term.word.dimension
     if dimension == "multiples":
         return is_of
     is_rate = term.unit in {"%", "‰"} and term.kind == "number"
-    is_level = any(level in between for level in _LEVELS)
+    is_level = bool(word.gap) and any(level in between for level in _LEVELS)
     return dimension == "ratio" and (is_of or not (is_rate or is_level))
 
 

@@ -124,8 +124,12 @@ def _listed(plain: str, terms: list[Term]) -> list[Term]:
         apart = other.start - one.end
         if apart > _GOVERNED:
             continue
-        if _is_of_points(one, other) or _are_moved(plain, one, other):
-            found[at] = one._replace(unit=other.unit, word=other.word)
+        if (
+            _is_of_points(one, other)
+            or _are_moved(plain, one, other)
+            or _are_named(plain, one, other)
+        ):
+            found[at] = one._replace(unit=other.unit, word=other.word, multiple=other.multiple)
         if apart > _CLOSE:
             continue
         between = _link(plain, one, other)
@@ -151,6 +155,16 @@ def _are_moved(plain: str, one: Term, other: Term) -> bool:
     if one.word is not NO_UNIT or other.word.dimension not in _POINTS or not one.number:
         return False
     return not one.parts and _AND_MOVED.fullmatch(gap(plain, one, other)) is not None
+
+
+def _are_named(plain: str, one: Term, other: Term) -> bool:
+    """Tell 门诊100.5、急诊19.5万人次, which share a unit, from PM2.5、臭氧."""
+    if one.unit or not (one.number and other.number and other.unit) or one.parts or one.high:
+        return False
+    is_broken = not (one.number.is_whole and other.number.is_whole)
+    before, between = plain[one.start - 1 : one.start], gap(plain, one, other)
+    is_named = before.isalpha() and not before.isascii() and between[1:].isalpha()
+    return is_broken and is_named and between[0] == "、" and not one.number.is_chinese
 
 
 def _is_of_points(one: Term, other: Term) -> bool:
@@ -182,4 +196,5 @@ def _is_governed(plain: str, start: int) -> bool:
     """Tell whether 分别, or the direction of a change, stands before the list at *start*."""
     left = plain[max(0, start - _GOVERNED) : start]
     left = re.split("[,。;!?\n]", left)[-1]
-    return any(word in left for word in _GOVERNING) or is_changed(plain, start)
+    is_said = left.endswith("各") or any(word in left for word in _GOVERNING)
+    return is_said or is_changed(plain, start)

@@ -139,6 +139,12 @@ class Lead:
         """Take a comparator that touches the number, or reaches it: 约占14%, 近全省一半."""
         start, between = self.at - word.width, self.plain[self.at : self.number]
         word, width = comparators.meant(self.plain, start, self.floor, word)
+        if (
+            not self.roles
+            and word.gap
+            and _THAN.search(self.plain[max(self.floor, start - _REACH) : start])
+        ):
+            return self.compare(word._replace(meaning=word.gap))  # 比限值超出3.7倍
         if not self.roles:
             if word.over == "offer" and not self._is_limit():
                 return True
@@ -257,6 +263,9 @@ _EACH_MOST = lazy_regex(
     "每[家户人名位亩套台辆项间个件](?![^,;。]{0,8}[产收支赚挣])[^,;。]{0,4}最[高多长]\\Z"
 )
 _STATED = lazy_regex("[占到至为达]")
+_THAN = lazy_regex(
+    "(?<![占同环对相])比(?![重例率值分照如拟较对赛价亚利特选武邻])[^,。;增长升降提减涨跌扩缩加快慢多少]{1,14}\\Z"
+)
 _COMPARED = lazy_regex("较|[同环]比|比(?!\\Z)|按[年月季]")  # not 比重
 _COMPARING = ("相比,", "比,", "相较,", "对比,")
 _DATED = frozenset("0123456789年月日季名位")

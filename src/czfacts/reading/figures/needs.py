@@ -6,7 +6,7 @@ from czfacts.reading.figures import pairs
 from czfacts.reading.figures.lexicon import Before
 from czfacts.reading.figures.terms import Term
 
-_DAYS = frozenset(["天", "周", "星期", "个星期", "个月", "个季度", "年", "个年头"])
+_DAYS = frozenset(["天", "日", "周", "星期", "个星期", "个月", "个季度", "年", "个年头"])
 _SPANS = frozenset(["time", "calendar time", "length", "working days"])
 _OPENING = frozenset("\n ,。;:!?、(□")
 

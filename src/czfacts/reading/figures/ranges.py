@@ -49,7 +49,8 @@ def _range(plain: str, chain: list[Term]) -> list[Term]:
         return chain
     if spread := _spread(plain, low, high, dash):
         return [spread]
-    is_pause = dash[0].startswith("——") and low.unit and high.unit
+    is_pause = dash[0].startswith("——") or (dash["rest"] and low.unit != high.unit)
+    is_pause = is_pause and low.unit and high.unit  # 300部……一件接着一件
     return chain if is_pause else [low.void(), high.void()]
 
 
@@ -125,5 +126,7 @@ def _common(plain: str, low: Term, high: Term) -> Term | None:
         return low._replace(end=high.end) if is_end(plain, high.end) else None
     if low.is_bare and high.is_bare and low.number and high.number:  # of an index
         return None if low.number.is_whole and high.number.is_whole else high
-    is_same = low.unit == high.unit or (is_open(low) and low.multiple in {"", high.multiple})
+    is_same = low.unit in {high.unit, high.unit.partition("/")[0]} or (
+        is_open(low) and low.multiple in {"", high.multiple}
+    )
     return high if is_same and high.unit and high.kind not in {"flat", "first", "ratio"} else None

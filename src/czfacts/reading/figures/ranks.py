@@ -9,14 +9,16 @@ _PLACE = lazy_regex(r"位(?![数置于])|名(?![录牌称])")
 _TOP = lazy_regex("[位名强]")
 _GREATEST = lazy_regex("大")
 _EXTREME = lazy_regex(r"[高低多少长大快](?=[\s,。;:!?、()水值]|$)")  # 历史第二高
-_RANKED_AS = lazy_regex(r"[位列成是为居](?:全[国省市]|我[国省市])?\Z")  # 位列第七大股东
+_RANKED_AS = lazy_regex(
+    r"[位列成是为居](?:全[国省市]|我[国省市])?\Z|(?:以来|[历史]史?上?)\Z"
+)  # 位列第七大股东
 # 目前12家, 前三季度: no top of anything.
 _MARK = lazy_regex(
     r"(?P<place>第)\Z"
     r"|(?<![目此之以日当提年月天会面空产餐赛岗节跟眼生从先史税婚饭术课战疫灾汛往])(?P<top>前)\Z",
 )
 _RANKED = lazy_regex(
-    r"[居列排位名省国市区县球界业类序获夺升跃持身入进闯班级校考拿得][^,。;:!?\n]*\Z"
+    r"(?:[增降]速|[增涨降跌]幅|[销总产]量|规模|份额)\Z|[居列排位名省国市区县球界业类序获夺升跃持身入进闯班级校考拿得][^,。;:!?\n]*\Z"
 )
 _FIELD = frozenset("球界国洲省市区县内业口贸全")
 # 由第十升到第六
@@ -60,8 +62,9 @@ def mark(plain: str, start: int) -> tuple[str, int] | None:
 
 
 def first(plain: str, term: Term) -> bool:
-    """Tell whether 首位 or 榜首 is a rank."""
-    return not plain.endswith(_NO_FIRST, 0, term.start) and is_ranked(plain, term.start, term.end)
+    """Tell whether 首位 or 榜首 is a rank, and not whose it is: 排在首位的宜江."""
+    is_one = not plain.endswith(_NO_FIRST, 0, term.start) and not plain.startswith("的", term.end)
+    return is_one and is_ranked(plain, term.start, term.end)
 
 
 def rank(plain: str, term: Term, kind: str, start: int) -> tuple[Decimal, str, int] | None:

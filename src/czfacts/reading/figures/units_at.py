@@ -9,6 +9,7 @@ from czfacts.regex import lazy_regex
 _LATIN = lazy_regex("[A-Za-z0-9]{2}")
 COUNTED = lazy_regex("(?:10+|[1-9][0-9]{0,3}(?=千克|公斤|斤|克|升|毫升|吨))?[百千万亿]*")
 _BROKEN = "个\n百分点"
+_MORE = frozenset("多余")  # 2000多人参加
 _STROKES = frozenset(["/", "每", "·"])
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
 _GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
@@ -59,7 +60,7 @@ def _is_longer(plain: str, word: Unit, start: int, end: int) -> bool:
     if plain[start : end + 1] in lexicon().moves:
         return True
     before = plain[start - 1 : start]
-    is_counted = word.kind in {COUNT, WEAK} and before.isdecimal()
+    is_counted = word.kind in {COUNT, WEAK} and (before.isdecimal() or before in _MORE)
     is_counted = is_counted or (word.text == "成" and before.isnumeric())
     return not (is_counted and pairs.is_word(plain[end : end + 2]))
 
