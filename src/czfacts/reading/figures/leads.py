@@ -16,9 +16,12 @@ _REACH = 18  # characters over which a word reaches its number
 _CLAUSE = 40  # characters of a clause that are looked at
 _LONGEST = 4  # characters of a verb
 _REACHED = frozenset(["达", "达到", "到"])
-_MORE = {"多": "up", "少": "down"}
+_MORE = {"多": "up", "增": "up", "少": "down", "减": "down"}
+_ACTS = frozenset(_MORE)
 _LIMITS = ("至", "最")  # 至少投入3亿元
-_DONE_MORE = lazy_regex("(?<![至最很许众大更不太较差])(?P<more>[多少])[一-鿿]{1,2}\\Z")
+_DONE_MORE = lazy_regex(
+    "(?<![至最很许众大更不太较差])(?P<more>[多少增减])[一-鿿]{1,2}(?<![率量额值面幅速])\\Z"
+)
 
 # By their roles: words that must touch the number, words that end the way, words without a meaning
 # of their own, and what directions reach over.
@@ -80,7 +83,7 @@ class Lead:
         """Walk word by word, until one says nothing of the number."""
         if self.plain[self.at - 1 : self.at] == "\n":  # a hard line end
             self.at -= 1
-        is_of_acts = "多" in self.clause or "少" in self.clause
+        is_of_acts = not _ACTS.isdisjoint(self.clause)
         is_each = "每" in self.clause
         while word := self._word() or (self._each() if is_each else None):
             if word.role == "verb" and is_of_acts and self._compares_acts():
@@ -195,7 +198,7 @@ class Lead:
         return True
 
     def _compares_acts(self) -> bool:
-        """Take 同比多做300台 and 比上年少跑2趟 for changes, whatever is done; 少赚两成, too."""
+        """Take 同比多做300台 and 比上年减利2亿元 for changes, whatever is done; 少赚两成, too."""
         left = self._left()
         more = _DONE_MORE.search(left)
         is_rate = self.term.word.dimension == "ratio" and self.at == self.number

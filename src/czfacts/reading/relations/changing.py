@@ -9,6 +9,7 @@ from czfacts.reading.relations.relations import Said, is_points, pattern_of
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import is_counted
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, change, is_rate
@@ -94,19 +95,24 @@ _LONGEST_GROWTH = 4
 
 
 def growth(page: Page, clause: Clause, words: Predicate) -> Said | None:
-    """Read 增速5%."""
+    """Read 增速5%, 增量3亿元."""
     if page.text.endswith("幅度", *words.subject) and (wide := _width(page, clause, words)):
         return wide
-    noun = _growth_noun(page, words.subject)
+    noun, start, unit = _growth_noun(page, words.subject), words.subject[0], clause.figure.unit
     named = table("nouns").before(page.text, *words.subject)
-    if not noun or not is_rate(clause.figure.unit):
+    if not noun or not (is_rate(unit) or _is_alone(noun, unit, words)):
         return None
     if named and named.start < noun.start():
         return None  # 自然增长率
-    inner = predicate(page, (words.subject[0], noun.start()))
+    inner = predicate(page, (start, noun.start()))
     direction: Direction = "up" if noun["up"] else "down"
     inner = inner._replace(hits=(*words.hits, *inner.hits))
-    return Said("change_rate", inner.subject, inner, direction, inner.base)
+    return Said(change(unit), inner.subject, inner, direction, inner.base)
+
+
+def _is_alone(noun: re.Match[str], unit: str, words: Predicate) -> bool:
+    """Tell 增量为3亿元 from 社会融资规模增量4126亿元, a level, and 增幅居前的三个."""
+    return noun.start() == words.subject[0] and not is_points(unit) and not is_counted(unit)
 
 
 def _width(page: Page, clause: Clause, words: Predicate) -> Said | None:

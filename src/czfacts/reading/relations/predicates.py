@@ -23,7 +23,8 @@ _RATE = lazy_regex("[约近超]?[0-9.]+(?:%|个?百分点)")
 _ADVERBS = "只还就又却仅更才再倒竟"
 _PARTS = frozenset("料报估收见")  # of words as often as words: 生产资料, 年报
 _MORE_OR_LESS = {"大": "higher", "小": "lower", "慢": "lower"}
-_MORE = {"多": "higher", "少": "lower"}
+_MORE = {"多": "higher", "增": "higher", "少": "lower", "减": "lower"}
+_NOUNS = frozenset("速幅量额率")  # 同比增速
 _TIME_LIKE = lazy_regex(
     r"[^,;。]*(?:年|月|期|末|底|初|前|时|日|旬|周|季度|季|上半年|下半年|届|普查|上次调查|前次|以往|往常|过去|高位|高点|低点|最高值|最低值|峰值|极值|[纪记]录|计划|预期)"
     r"(?:末|底|初|水平|相比|同期|同月|平均水平|全年|比)?"
@@ -106,10 +107,10 @@ def predicate(page: Page, head: Span) -> Predicate:
 
 
 def _more(text: str, start: int, end: int) -> Hit | None:
-    """Read 比去年(多收), 同比(少做): a verb that only says of what there is more or less."""
+    """Read 比去年(多收), 同比(增利): a verb that only says of what there is more or less."""
     for size in (1, 2):
         at = end - size - 1
-        role = _MORE.get(text[at : at + 1]) if at > start else None
+        role = _MORE.get(text[at : at + 1]) if at > start and text[end - 1] not in _NOUNS else None
         if size > 1 and "keep" not in table("verb").roles(text[at + 1 : end]):
             role = None  # 同比(多进口)7000吨
         since = role and text.endswith(_SINCE, start, at)

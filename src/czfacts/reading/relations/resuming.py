@@ -105,13 +105,14 @@ def _growth_of(page: Page, clause: Clause, it: Said, last: Said) -> Direction | 
 
 
 def rated(clause: Clause, it: Said, measure: str) -> Said:
-    """Take for a change what is a rate of growth by its *measure*: 增速居前三, (分别为15.8%)."""
+    """Take for a change what is a rate of growth by its *measure*: 增速居前三, (15.8%); CPI为1%."""
     if it.relation != "level" or it.direction or clause.figure.unit != "%" or it.pulled:
         return it
     falls = measure.endswith(having("relating", "falls"))
-    if not falls and not measure.endswith(having("relating", "rises")):
+    if not falls and not measure.endswith(having("relating", "rises", "inflates")):
         return it
-    return it._replace(relation="change_rate", direction="down" if falls else "up")
+    is_less = falls or clause.figure.value < 0
+    return it._replace(relation="change_rate", direction="down" if is_less else "up")
 
 
 def bettered(it: Said, measure: str) -> Said:
