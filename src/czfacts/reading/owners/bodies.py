@@ -21,12 +21,16 @@ _NO_LEVEL = "省市县区州盟旗镇乡村属级域内外场民政直长里城�
 # Characters that no name has.
 _STOP = lazy_regex(
     r"[^\w·\"]|有(?!限)|向(?!阳)|听说|负责|加入|参加|参与|承包|分管|转入|[厂校院所]长(?=[一-鿿]{3})(?<![高中小])|[着过跟我你他她它]|第(?![一二三四五六七八九十]+[中小人附医实幼])|(?<=[0-9一二三四五六七八九十个上本当每次])[月日]|[0-9的了在是为占比较和与及或等从由对把被将让使给以于到至个名每各该其此这那年时前后再"
-    r"间多少不未已共约近超逾增降全座所条]"
+    r"间多少不未已受共约近超逾增降全座所条]"
 )
 _NO_SHORT = lazy_regex(rf"[a-zA-Z\"]|{_STOP.pattern}")
 _PUNCTUATION = lazy_regex(r"\W")
+_OF_SEVERAL = lazy_regex("附属|直属|第[一二三四五六七八九十]")  # 第三医院, 附属小学
+# How many of a kind there are: (乡镇卫生院)12所.
+_COUNTED = lazy_regex(r"(?:[0-9]+|[一二两三四五六七八九十百]+)[余多]?[家座所个处](?=[,;。、()])")
 _KINDLESS = frozenset(["trade", "field"])
 _GRADED = lazy_regex("[0-9A-Z]{1,5}级|[一二三四五]星|国家级|省级|市级|县级|[甲乙丙]级")
+_OF_TOWNS = ("港", "站")
 _MOVES = frozenset("去来离回往看经走沿靠挨")  # 去大砣岛
 _LONGEST_VERB = 2  # characters of 联合
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
@@ -44,7 +48,9 @@ _ACTS = lazy_regex(
 )
 # What sets one of several apart: (皖美拉链)是其中一家, (昌泰卫浴)就没这么从容.
 _APART = lazy_regex(r"是其中|[则却也]|就(?![业近地读诊医餐职任])")
-_GOES_ON = lazy_regex(r"[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)")
+_GOES_ON = lazy_regex(
+    r"(?<=[山湖])[省市县旗区村镇乡庄里上下脚顶间水林路东西南北畔边心面泊岭地沟]|[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)"
+)
 
 
 class Body(NamedTuple):
@@ -99,7 +105,7 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
         if at > end:
             break
         ending = table("bodies").before(text, start, at)
-        if not ending or _GOES_ON.match(text, at):
+        if not ending or _GOES_ON.match(text, at) or _COUNTED.match(text, at):
             continue
         if ending.has("field") and not (
             is_firm or acts(text, at) or _APART.match(text, at) or _place(text, start, at, places)
@@ -109,7 +115,7 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
             is_area = ending.has("area")
             is_said = _is_acting(text, at) or (is_area and text[at : at + 1].isdigit())
             found = Body(at, is_area) if is_said else None
-        elif _is_name(text, start, ending, places, is_firm=is_firm):
+        elif _is_one(text, start, ending) or _is_name(text, start, ending, places, is_firm=is_firm):
             found = Body(at, ending.has("area"))
     return found
 
@@ -194,6 +200,11 @@ def _is_acting(text: str, at: int) -> bool:
     return bool(verb and not verb.has("noun")) or table("before").at(text, at, end) is not None
 
 
+def _is_one(text: str, start: int, ending: Hit) -> bool:
+    """Tell whether it is told from others of its kind: 第三医院, 附属小学."""
+    return ending.has("public") and _OF_SEVERAL.match(text, start) is not None
+
+
 def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: bool) -> bool:
     """Tell whether what stands before an ending makes a name of it."""
     core = text[start : ending.start]
@@ -217,7 +228,7 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
         return False  # 王磊负责东湖片区
     if ending.has("trade") or ending.has("field"):
         rest = "" if core[0] == "同" and ending.has("area") else rest  # 还同白石港
-        is_town = len(ending.word) == 1 and core.rstrip("东南西北") in gazetteer()  # 烟台港
+        is_town = ending.word in _OF_TOWNS and core.rstrip("东南西北") in gazetteer()  # 烟台港
         return is_town or (1 < len(rest) <= _LONGEST_SHORT and unknown(rest) == len(rest))
     return not _KIND.search(rest) and (bool(place) or unknown(rest) > (not is_firm))
 

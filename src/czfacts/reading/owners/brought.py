@@ -91,7 +91,8 @@ def _is_subject(text: str, at: int, end: int) -> bool:
 def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner | None:
     """Read 离镇政府不远的柳林村(走的是), 做铸件的众鑫铸造, 同村的李桂兰."""
     text = page.text
-    if _ASIDE.search(text, start + len(_FROM) * text.startswith(_FROM, start), at):
+    is_made = text.startswith("由", start)  # 由旧粮站改成的稻香书店,
+    if _ASIDE.search(text, start + is_made + len(_FROM) * text.startswith(_FROM, start), at):
         return None
     if found := named_person(page, cast, at) or titled(page, cast, at):
         return found
@@ -100,7 +101,7 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
     stop, is_area = named_at(page, at, end, is_firm=True)
     if stop != end:
         stop, is_area = named_at(page, at, end)
-    if stop and is_subject(text, (at, stop)):
+    if stop and is_subject(text, (at, stop)) and (stop == end or not is_made):
         is_quoted = text[at] == text[stop - 1] == '"'
         found = _brought(at + is_quoted, stop - is_quoted, is_area=is_area)
         return found._replace(since=stop)

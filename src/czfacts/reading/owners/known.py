@@ -30,6 +30,8 @@ class Known:
             return owner._replace(kind="person")
         if owner.kind == "back" and text[0] == "该":  # 该市
             return self.by_sign.get(text[1:], self.last)
+        if owner.kind == "back" and text[1:2] == "个" and text[2:] in self.by_sign:  # 这个镇
+            return self.by_sign[text[2:]]
         if owner.kind == "back" and self.last and not is_alike(self.text(self.last), text):
             return None
         if owner.kind in ("back", "head"):
@@ -70,11 +72,12 @@ class Known:
         return text[span[0]] in "他她我本俺咱" and not text.startswith("们", span[1])
 
     def _of_kind(self, owner: Owner) -> Owner | None:
-        """Return the body spoken of that 全院, 全校 may be: 东湖医院, 市一中."""
-        kind = "这" + self.text(owner)[1:]
+        """Return the body spoken of that 全院, 全校, 学校 may be: 东湖医院, 市一中."""
+        word = self.text(owner)
+        kind = "这" + word.removeprefix("全")
         if self.last and self.last.kind == "entity" and is_alike(self.text(self.last), kind):
             return self.last
-        is_firm = is_alike(self._cast.firm.printed or " ", kind)
+        is_firm = word[0] == "全" and is_alike(self._cast.firm.printed or " ", kind)
         return owner._replace(kind="firm") if is_firm else None
 
     def _whole(self, owner: Owner) -> Owner | None:
@@ -88,10 +91,13 @@ class Known:
         if (place := self.by_sign.get(sign_of(word))) is not None:
             return place
         if places.is_own(word):
-            return None
+            is_theirs = not places.is_body and _SHOPS.match(self._page.text, owner.span[1])
+            return (
+                last if is_theirs and last and last.kind == "entity" else None
+            )  # 全省网点 of 迅达快运
         if word.endswith("方"):  # 馆方: of the museum that was spoken of
             return last if last and last.kind == "entity" else None
-        if word.startswith("全") and word.endswith(having("things", "office")):
+        if word.endswith(having("things", "office")):
             return self._of_kind(owner)
         if not word.endswith(having("things", "we")):
             return None

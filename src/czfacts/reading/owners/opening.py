@@ -23,6 +23,7 @@ from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
+_PHASE = lazy_regex("(?:[一二三四五六]期)?")  # 星河硅业三期
 _UNENDED = 4  # characters of the name of a firm that has no ending
 # What may stand before a name that opens a clause.
 _OPENING = lazy_regex(
@@ -52,7 +53,7 @@ _RANKED = lazy_regex(
     r"的?(?:[^,;。0-9]{0,12}[中里][排居列位]|排名|排|第|平均(?![为是只才0-9])|均值水平|首|前|最|倒数|领先)"
 )
 _TOGETHER = lazy_regex(  # 首尾相差14个百分点; 按货品分析
-    r"[两二三四五六][省市县区镇乡村地家者](?:合计|相加|加起来)|(?<!\")我们(?![这那家的])|像这样|像这类|类似的|首尾|两者|二者|三者|相差|台股|沪指|恒指|[美港A]股|新?台币|人民币"
+    r"每[千万]人|[省市县区]域|[两二三四五六][省市县区镇乡村地家者所座](?:合计|相加|加起来)|(?<!\")我们(?![这那家的])|像这样|像这类|类似的|首尾|两者|二者|三者|相差|台股|沪指|恒指|[美港A]股|新?台币|人民币"
     r"|[按分从][^,;。]{1,10}?(?:来看|看|分析|划分|统计|计算),"
 )
 THIS_FIRM = lazy_regex(
@@ -60,7 +61,7 @@ THIS_FIRM = lazy_regex(
 )
 _BACK = lazy_regex(
     lambda: (
-        rf"这里|那里|{THIS_FIRM.pattern}|该(?P<kind>[省市县区镇乡村校院厂行]|公司|企业|集团|园区|景区|合作社)|它的?|[他她](?=家|们家|[一-鿿])|我(?=家|自己|这|[今去前]年|[一-鿿]{{0,3}}[种养卖挣赚])|两口子|夫[妻妇][俩二]|其(?!中|他|它|余|次|实)"
+        rf"这里|那里|{THIS_FIRM.pattern}|[这那]个[镇乡村站县区屯寨](?![里上中])|该(?P<kind>[省市县区镇乡村校院厂行]|公司|企业|集团|园区|景区|合作社)|它的?|[他她](?=家|们家|[一-鿿])|我(?=家|自己|这|[今去前]年|[一-鿿]{{0,3}}[种养卖挣赚])|两口子|夫[妻妇][俩二]|其(?!中|他|它|余|次|实)"
     )
 )
 _DEFINED = lazy_regex(  # 苦竹箐是个小山村
@@ -124,6 +125,11 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     return owner._replace(is_part=is_part or owner.is_part) if owner else None
 
 
+def _is_first(text: str, start: int) -> bool:
+    """Tell whether a paragraph begins at *start*, behind a bullet or not."""
+    return not start or (start == 1 and text[0] == "|")
+
+
 def _is_quoted(page: Page, start: int) -> bool:
     """Tell whether another body than the text's own stands in quotation marks at *start*."""
     text, end = page.text, len(page.text)
@@ -176,7 +182,7 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
     whole = table("front").at(text, start, end)
     if whole and whole.has("whole"):
         return None if _RANKED.match(text, whole.end) else Owner("whole", ((start, whole.end),))
-    owner = listed(page, start, end)
+    owner = listed(page, start, end, is_firm=_is_first(text, start) and not cast.is_report)
     if not owner:
         return None
     stop = owner.span[1]
@@ -266,6 +272,8 @@ def _known(page: Page, cast: Cast, start: int) -> Owner | None:
 
 def _item(page: Page, start: int) -> Owner | None:
     """Return the firm that an item of a list begins with: ①衡远快运: 网点86个."""
-    stop = page.text.find(":", start, start + LONGEST_TITLE) if not start else 0
+    is_first = _is_first(page.text, start)
+    stop = page.text.find(":", start, start + LONGEST_TITLE) if is_first else 0
     body = body_at(page.text, start, stop, page.places, is_firm=True) if stop > 0 else None
-    return Owner("entity", ((start, stop),)) if body and body.end == stop else None
+    is_item = body is not None and _PHASE.fullmatch(page.text, body.end, stop) is not None
+    return Owner("entity", ((start, stop),)) if is_item else None

@@ -12,7 +12,7 @@ from czfacts.regex import lazy_regex
 NOT_OF = lazy_regex(
     lambda: (
         rf"[^,;。]{{0,14}}?(?:{alternatives('telling', 'teller')}"
-        r"|统计(?=,)|称(?=,)|说(?=[,:。])|[掰扳]着(?:手指|指头))"
+        r"|相[差比较]|[^,;。]{0,8}?目标价|统计(?=,)|称(?=,)|说(?=[,:。])|[掰扳]着(?:手指|指头))"
         r"|(?:新院区?|院区|门诊楼|新校区|校区)?(?:建成|正式|全面)?(?:投入使用|投用|启用)"
         r"|[^,;。:]{0,8}?(?:建成|全线|正式|开通|实现)通车"
         r"|(?:当场|一口气|一下子)?(?:订[下走购了]|买[走下]|下单)"
@@ -33,6 +33,7 @@ LISTED = lazy_regex(lambda: f"[等两二三四五六七八九十]个?[省市县�
 """What stands behind each LIST, and is found at less cost."""
 _SCHOOLS = frozenset("校学中")  # 这所学校: 白沙小学, 市一中
 NAME = lazy_regex("[^、和及与]+")
+_FIGURED = lazy_regex(r"\([-+]?[0-9.,]+[^\W\d_%]*%?\)是")  # 芜江市(5万元)是
 # Whose heads speak of others.
 _SCHOLARS = ("大学", "学院", "研究院", "研究所", "协会", "商会", "站")
 _NATIONAL = lazy_regex(lambda: f"的?(?:{alternatives('things', 'national')})")
@@ -86,7 +87,9 @@ class Owner(NamedTuple):
 def is_subject(text: str, span: Span) -> bool:
     """Tell whether something is said of what stands at *span*, and it does not speak itself."""
     start, stop = span
-    if text[stop : stop + 1] == "(" or not is_told(text, start, stop):
+    if (text.startswith("(", stop) and not _FIGURED.match(text, stop)) or not is_told(
+        text, start, stop
+    ):
         return False
     # 美国198亿美元居首: a market, not a place whose figure it is.
     names = NAME.finditer(text, start, stop)
@@ -128,14 +131,18 @@ def _posts() -> str:
     return f"(?:{alternatives('things', 'post')}|街道|社区|景区)(?:分别|各|依次)"
 
 
-def listed(page: Page, start: int, end: int) -> Owner | None:
-    """Return the places and bodies that are listed at *start*: 广东、广西和海南."""
+def listed(page: Page, start: int, end: int, *, is_firm: bool = False) -> Owner | None:
+    """Return the places and bodies that are listed at *start*: 广东、广西和海南.
+
+    *is_firm* where the text tells that it speaks of somebody there.
+    """
     names = LIST.match(page.text, start, end)
     verb = table("verb").at(page.text, start, names.end()) if names else None
     if names and not (verb and len(verb.word) > 1):
         return Owner("area", tuple(at.span() for at in NAME.finditer(page.text, *names.span())))
     several = _named(page, start, end, is_firm=True)  # more than without
-    return _named(page, start, end) if several and len(several.spans) == 1 else several
+    is_one = several is not None and len(several.spans) == 1
+    return _named(page, start, end) if is_one and not is_firm else several
 
 
 def _named(page: Page, start: int, end: int, *, is_firm: bool = False) -> Owner | None:

@@ -16,6 +16,7 @@ from czfacts.regex import lazy_regex
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
 _CUT = lazy_regex(r"[,;:。!?()—…|]+")
+_WHERE = lazy_regex("在[^,;。!?0-9]{1,14}[角里中上下边旁内外前后侧处头部]")
 _PAUSE = lazy_regex(r"[,;:()…|\"]+")
 _LONGEST_BEFORE = 8  # characters of a name that stands right before a number
 _SENTENCE = "。;!?:|)"
@@ -61,7 +62,16 @@ def _rank(page: Page, sign: str, start: int) -> Rank:
     """Tell how much a clause may turn to somebody: it opens a sentence, or follows its time."""
     if not sign or sign[-1] in _SENTENCE or page.text.startswith("是", start):
         return "first"
-    return "timed" if start in page.time_ends or start - len(sign) in page.time_ends else "other"
+    end = start - len(sign)
+    if _is_placed(page.text, end):
+        return "first"
+    return "timed" if start in page.time_ends or end in page.time_ends else "other"
+
+
+def _is_placed(text: str, end: int) -> bool:
+    """Tell whether the sentence up to *end* only says where it is: 在老厂区西北角, (...)."""
+    start = max(text.rfind(sign, max(0, end - _REACH), end) for sign in "。!?;\n") + 1
+    return text.startswith("在", start) and _WHERE.fullmatch(text, start, end) is not None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
@@ -84,7 +94,7 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
         firm, kind = _firm_before(page, start - len(sign)), page.text[slice(*owner.span)]
         owner = firm if firm and is_alike(page.text[slice(*firm.span)], kind) else owner
     is_source = _SOURCE.match(page.text, start) is not None
-    is_new = is_source or not _continues(page, start)
+    is_new = is_source or page.text.startswith("的:", span[1] - 1) or not _continues(page, start)
     if not owner and sign and sign[0] in "。!?" and is_new:
         return Owner("other", ((start, start),), is_brought=is_source)
     return owner

@@ -35,7 +35,9 @@ _KEPT = lazy_regex(
     lambda: f"{alternatives('households', 'keeps')}|{alternatives('households', 'home')}"
 )
 # Who is spoken of instead: 研究院则(预计), 业界(估计).
-_OPPOSED = lazy_regex(r"[^\W\d_]{2,10}?[则却]|[^\W\d_]{0,6}?(?:业界|业内|行业|产业|板块|领域)")
+_OPPOSED = lazy_regex(
+    r"[^\W\d_]{1,6}的:|[^\W\d_]{2,10}?[则却]|[^\W\d_]{0,6}?(?:业界|业内|行业|产业|板块|领域)"
+)
 _NOW = ("今年", "现年")  # 罗长根今年(五十七)
 
 

@@ -69,7 +69,7 @@ _KINDS = ("新区", "开发区", "高新区", "保税区", "园区")  # as a tex
 _CALLED = lazy_regex(r"(?:是|堪称|号称|誉为|成为)[^,。;]*的\Z")
 _CLAUSE = 20  # characters
 _NEVER_AFTER = frozenset("送至到向赴往飞通")  # 云南送广东电量
-_NO_NAMES = {"镇": ("城",), "乡": (*_MOVING, "城"), "村": (*_MOVING, "乡")}  # 城镇, 美丽乡村
+_NO_NAMES = {"镇": ("城", "乡"), "乡": (*_MOVING, "城"), "村": (*_MOVING, "乡")}  # 城镇, 美丽乡村
 _MORE = frozenset("路街级委政人军")
 _MORE_SHORT = frozenset("青路街牌籍人话菜队站港湾海江河湖山大银时间军")
 _SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
@@ -80,6 +80,7 @@ _SIGNS = frozenset("市县旗镇乡村街自区")  # with which what _NAMED and 
 _WHOLES = ("国港", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
 _BODY_LEVEL = len(_WHOLES)  # a firm, a school: smaller than any place
 _PARKS = _KINDS
+_GROUNDS = ("园", "区", "城")  # where firms are: 公司 is one of them
 _LEVELS = (
     *(("中国", 0), ("全国", 0), ("省", 1), ("自治区", 1), ("市", 2), ("州", 2), ("盟", 2)),
     *(("县", 3), ("区", 3), ("旗", 3), ("镇", 4), ("乡", 4), ("街道", 4), ("村", 5)),
@@ -191,7 +192,10 @@ class Places:
     def is_own(self, whole: str) -> bool:
         """Tell whether *whole* (全市, 公司) is what the text is about."""
         if self._level == _BODY_LEVEL:
-            return _level_of(whole) != 0
+            is_firm = whole in having("things", "we") and whole in having("things", "this")
+            ends = [table("bodies").before(own, 0, len(own)) for own in self._own]
+            is_ground = any(it and it.has("area") and it.word.endswith(_GROUNDS) for it in ends)
+            return _level_of(whole) != 0 and not (is_firm and is_ground)
         return self._level is not None and _level_of(whole) == self._level
 
 
@@ -219,7 +223,8 @@ def _is_proper(named: re.Match[str]) -> bool:
     """Tell whether a name is no common word: 城镇, 上市; those of villages may be: 石桥村."""
     name = named["name"]
     if named["seat"] in ("镇", "乡", "村", "街道"):
-        return not name.endswith(_NO_NAMES.get(named["seat"], _MOVING))
+        is_common = name.endswith(_NO_NAMES.get(named["seat"], _MOVING))
+        return not is_common or name + "县" in gazetteer()  # 武乡镇, 宜居乡镇
     ends = _COMMON_ENDS if named["seat"] != "县" else ("上", "股", "都", "大")
     return unknown(name) == len(name) and not name.endswith(ends)
 
