@@ -15,7 +15,17 @@ PHRASES = {
     name: [*sayings.load(FOLDER / f"{name}.tsv")]
     for name in (
         *("whose", "periods", "relations", "implied", "names", "prose", "pages"),
-        *("partners", "among", "plans", "lists", "turns", "parts", "analyses", "families"),
+        *(
+            "partners",
+            "among",
+            "plans",
+            "lists",
+            "turns",
+            "parts",
+            "analyses",
+            "families",
+            "shorter",
+        ),
     )
 }
 

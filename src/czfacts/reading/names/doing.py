@@ -21,6 +21,7 @@ from czfacts.regex import lazy_regex
 _BEING = ("是", "为", "属于", "来自")
 _PART_OF = lazy_regex(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z")  # 其中六成由青年创办
 _OF_SOME = lazy_regex("的?(?:人|受访者)(?=[愿希想认觉赞支反选嫌喜表打主要会没不])")
+_ADVERBS = ("已", "已经", "都", "还", "先后", "均", "目前")
 _LONGEST = 14
 # What has a subject of its own: 98%行政村通公交.
 _SUBJECT = lazy_regex("[一-鿿]{0,4}(?:[村镇乡县区市户人]|企业|学校|家庭|单位)[一-鿿]")
@@ -34,8 +35,10 @@ def of_the(it: Asked) -> Name:
         return (*pieces(page, part.span(1)), *without_verb(it.memory.name))
     if measure := named_of(it):
         return measure
-    found = behind(page, it.clause.tail, is_shared=False)
     is_short = 1 < end - start <= _LONGEST
+    if is_short and (doing := _who_do(it)):
+        return doing
+    found = behind(page, it.clause.tail, is_shared=False)
     if is_short and (of_some := _OF_SOME.match(page.text, start, end)):
         return pieces(page, (of_some.end(), end))  # 七成的人愿意搬走
     if not found:
@@ -49,6 +52,21 @@ def of_the(it: Asked) -> Name:
     if page.text[start] == "的":
         return pieces(page, (told, end), found.noun)
     return _of_those(it, (start, end)) if is_short else pieces(page, found.noun)
+
+
+def _who_do(it: Asked) -> Name:
+    """Return 住在城里 员工 of 六成员工住在城里, () where nobody does anything."""
+    text, (start, end) = it.page.text, it.clause.tail
+    who = table("people").at(text, start, end)
+    if who is None or not (who.has("asked") or who.has("title") or who.has("person")):
+        return ()
+    at = who.end
+    while (adverb := table("front").at(text, at, end)) and adverb.word in _ADVERBS:
+        at = adverb.end
+    hit = table("behind").at(text, who.end, end)
+    is_deed = hit is not None and (hit.has("stop") or hit.has("late"))
+    is_told = (is_deed or verb_at(text, who.end, end) is not None) and end - at > 1
+    return pieces(it.page, (at, end), (start, who.end)) if is_told else ()
 
 
 def _of_those(it: Asked, told: Span) -> Name:

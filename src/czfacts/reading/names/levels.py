@@ -118,7 +118,10 @@ def _number(it: Asked, done: Name) -> Name:
     other = it.page.figure_at.get(it.clause.figure.end)
     if other is not None and is_counted(it.unit) and not is_counted(other.unit):
         return (word(measured(it.unit) + "数"),)  # 公路(2条)87公里
-    return how_often(done, it.unit) if it.name and it.said.relation == "level" else ()
+    if not it.name or it.said.relation != "level":
+        return ()
+    is_of_kinds = measured(it.unit) == "种" and not noun(done)
+    return (word("种数"),) if is_of_kinds else how_often(done, it.unit)  # 鱼类29种
 
 
 def implied(it: Asked) -> Name:
@@ -175,5 +178,7 @@ def _told_apart(it: Asked) -> Name:
         return without_verb(memory.name) if is_told else ()
     if measured(it.unit) not in _PEOPLE:
         return without_verb(memory.things(it.unit)) if is_counted(it.unit) else ()
+    if is_bound and plain(memory.name).endswith("户籍人口"):
+        return (word("人口"),)  # 户籍人口49万人, 60岁以上的(人口)13万人
     is_people = is_bound and plain(memory.name).endswith(("人口", "人员", "职工", "居民"))
-    return memory.name if is_people else ()  # 户籍人口49万人, 60岁以上的(户籍人口)13万人
+    return memory.name if is_people else ()

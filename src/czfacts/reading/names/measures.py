@@ -16,6 +16,7 @@ _FROM_MEAN = lazy_regex("[由从](?P<mean>[日人户亩月年单场]均)\\Z")  #
 _SINCE_THEN = lazy_regex("[由从][^,。;的]{1,8}[前后时初](?:期)?的?")  # 由开馆前的28%升到51%
 _AFTER = lazy_regex("(?![扣剔除刨])[^,。;的]{2,9}(?<![最售课雨前此随先背幕产])后")
 _MOVES = frozenset("涨增升降减跌提扩缩")
+_ALTOGETHER = lazy_regex("[两二三四五六七八九十]大(?![类项宗])")
 _EACH = frozenset("每一两几")
 _SHORT_ADVERBS = "仅已共又还均都只却仍也就将可能要须应"
 _REACH = 6  # characters
@@ -92,6 +93,8 @@ def own(page: Page, subject: Span) -> Own:
     if _says_nothing(page.text, begun.start, end):
         return Own(is_part=begun.is_part)
     first = _situated(page.text, _led(page, begun.start, end), end)
+    if first == start and _ALTOGETHER.match(page.text, max(0, start - 2)):
+        first -= 2  # 电解铝、铁合金、水泥(三大行业用电)
     spans = _joined(page, first, end)
     if spans and page.text[slice(*spans[0])] in _THAN_THEN:
         spans = spans[1:]  # 较上年同期(总收益)12亿元增长4%

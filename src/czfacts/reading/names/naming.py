@@ -33,6 +33,7 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.partners import loss, partnered
 from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.purses import purse
+from czfacts.reading.names.shorter import of_each, without_examples
 from czfacts.reading.names.spells import done_for, every, holiday, lasting, usable
 from czfacts.reading.names.strengths import strength
 from czfacts.reading.names.supplied import as_sum, by_time, from_where, sold
@@ -179,7 +180,7 @@ def _shared(found: Named, clause: Clause, memory: Memory) -> Named:
 def _plainer(found: Named, clause: Clause) -> Named:
     """Leave out a verb that says nothing of what it brings, or say it as a noun: 腾出(车位)."""
     name = sold(without_light(found.name), clause.figure.unit, clause.figure.start)
-    name = from_where(name)
+    name = of_each(without_examples(from_where(name)))
     name = without_firms(name)
     if name == found.name:
         return found

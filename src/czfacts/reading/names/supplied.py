@@ -19,6 +19,8 @@ _ONE = lazy_regex(
     "[一每][个斤根碗只条棵亩张瓶盒袋件份公台头株枚双套把串杯捆箱担吨顿桌席篮篓筐片颗粒支枝辆部架艘匹床副本册]斤?"
 )
 _PUPILS = ("个", "人", "名")
+_PERSONS_BY = ("人", "名", "位")
+_OF_AGE = lazy_regex("岁(?:及?以[上下]|往上|出头|上下)?\\Z")
 _CLASS = lazy_regex("[一二三四五六七八九]年级\\Z|[初高][一二三]\\Z|[一二三四五六七八九十]班\\Z")
 _PIECE = lazy_regex(f"(?:{_ONE.pattern})\\Z")
 _EACH = lazy_regex("(?:每|一)[亩斤吨车趟次场天人株棵件台小][时]?\\Z")
@@ -51,6 +53,7 @@ _OFTEN = {
     "轮": "轮数",
     "批": "批次",
     "批次": "批次",
+    "架次": "架次",
 }
 _YIELDS = lazy_regex(lambda: f"(?:{alternatives('handled', 'yields')}|(?<![一-鿿])[年日月]产)\\Z")
 _CARRIED = lazy_regex(
@@ -119,7 +122,7 @@ def _is_crowd(text: str, unit: str) -> bool:
     if measured(unit) == "户":
         return not _HOUSEHOLDS.search(text)
     is_group = text in _DEEDS or not _PERSONS.search(text) or text.endswith(_staffed())
-    return is_group and measured(unit) in ("人", "名")
+    return is_group and measured(unit) in _PERSONS_BY
 
 
 def _staffed() -> tuple[str, ...]:
@@ -133,7 +136,10 @@ def how_often(name: Name, unit: str) -> Name:
         often = "人次"
     if not often and not is_money(unit) and _YIELDS.search(plain(name)):
         return (word("量"),)  # 瓜子出货32吨
-    is_said = not often or noun(name) or plain(name).endswith((often, measured(unit)))
+    if measured(unit) in _PERSONS_BY and _OF_AGE.search(plain(name)):
+        return (word("人数"),)  # 60岁以上1905人
+    is_noun = bool(noun(name)) and not plain(name).endswith("起降")
+    is_said = not often or is_noun or plain(name).endswith((often, measured(unit)))
     return () if is_said else (word(often),)
 
 

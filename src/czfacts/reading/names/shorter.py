@@ -1,0 +1,31 @@
+"""What a short name says in fewer words: 大型设备 for 缆索吊、液压爬模等大型设备."""
+
+from czfacts.reading.names.names import Name, cut, noun, plain, word
+from czfacts.reading.text.verbs import verb_at
+from czfacts.regex import lazy_regex
+
+_EXAMPLES = lazy_regex("[^、]*、[^等]*?等(?![级候待额于份高])(?=[一-鿿]{2})")
+_ONE = lazy_regex("一(?=[斤亩吨升度部台辆艘套棵株头只碗份箱袋桶盒瓶件张间栋户人](?!数))")
+
+
+def without_examples(name: Name) -> Name:
+    """Return 发现险情 of 发现跌倒、走失等险情: of what kind the things are, with its verb."""
+    first = name[0] if name else None
+    found = _EXAMPLES.match(first.plain) if first and "等" in first.plain else None
+    if first is None or found is None:
+        return name
+    verb = verb_at(first.plain, 0, found.end())
+    is_led = verb_at(first.plain, found.end(), len(first.plain)) is not None
+    is_kept = verb and verb.has("keep") and not is_led and first.plain[verb.end] != "、"
+    kept = (cut(first, 0, verb.end),) if verb and is_kept else ()
+    return (*kept, cut(first, found.end(), len(first.plain)), *name[1:])
+
+
+def of_each(name: Name) -> Name:
+    """Return 每亩电费 of 一亩电费."""
+    first = name[0] if name else None
+    if first is None or not first.plain.startswith("一") or not noun(name):
+        return name
+    one = _ONE.match(first.plain)
+    is_each = one is not None and len(plain(name)) - len(plain(noun(name))) == len("一亩")
+    return (word("每"), cut(first, 1, len(first.plain)), *name[1:]) if is_each else name
