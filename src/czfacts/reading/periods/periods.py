@@ -53,6 +53,7 @@ _EVENT = lazy_regex(
 _WHICH = lazy_regex(
     lambda: f"(?:刚|才|新)?(?:{alternatives('acts', 'new')})[^,;。0-9的]{{0,3}}的(?=[一-龥])"
 )
+_MEANS = ("年均", "平均")  # 近五年年均增长8%, 1—5月平均
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
 _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
 _STOP = lazy_regex("[。!]")  # a question is answered by what follows
@@ -227,7 +228,8 @@ class Calendar:
             return
         if (is_led or before.flow) and not time[0].endswith(",") and _WHICH.match(text, time.end()):
             return  # 去年10月投产的三工厂
-        if is_led and _EVENT.match(text, time.end()):
+        is_mean = "/" in (when.iso or "") and text.startswith(_MEANS, time.end())
+        if is_mean or (is_led and _EVENT.match(text, time.end())):
             when = when._replace(is_brief=True)
         if is_led and (time["past"] or time["sy"]) and text[time.start() - 1] == ",":
             when = when._replace(is_brief=True)  # 占18%, 三年来逐年走高, 2020年只有9%。(盗窃)
@@ -259,7 +261,7 @@ class Calendar:
         """Return when a change began of which no beginning is told: 由5%."""
         flow = self._state.flow or ""
         if known := self._state.since or self._starts.get(flow):
-            return known
+            return known[:YEAR] if len(flow) == YEARS else known
         start = it.words.says("from")
         if len(flow) not in (YEAR, YEARS) or (start and _VAGUE.search(start.word)):
             return None

@@ -52,4 +52,6 @@ def _plan(time: re.Match[str], now: int | None) -> When:
         years = number(part[1:])
         begin = first if part[0] in "前头首" else first + 5 - years
         return When(f"{begin}/{begin + years - 1}")
-    return When(str(first + 4)) if time["planend"] else When(f"{first}/{first + 4}")
+    is_brief = time["plan"].endswith('"')  # "十三五"移民300户
+    iso = str(first + 4) if time["planend"] else f"{first}/{first + 4}"
+    return When(iso, is_brief=is_brief)

@@ -91,5 +91,5 @@ def _is_at_end(text: str, clause: Clause, it: Said, name: Name) -> bool:
     if "均" in plain(name) or "现有" in head:
         return True
     noun = table("nouns").before(plain(name), 0, len(plain(name)))
-    is_stock = bool(noun and noun.has("stock"))
+    is_stock = bool(noun and noun.has("stock") and noun.word in head)  # not 58个村出列
     return is_rate(unit) or is_stock or text.startswith(_REACHING, clause.figure.start)
