@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from functools import cache
 
 
 def rows(path: str | os.PathLike[str], width: int) -> Iterator[list[str]]:
@@ -9,9 +10,19 @@ def rows(path: str | os.PathLike[str], width: int) -> Iterator[list[str]]:
 
     Lines that begin with # and blank lines are left out.
     """
+    for line in lines(path):
+        cells = line.split("\t")
+        yield cells + [""] * (width - len(cells))
+
+
+@cache
+def pairs(path: str | os.PathLike[str]) -> list[tuple[str, str]]:
+    """Return the first two cells of each row, parsed once: most tables are asked several times."""
+    cells = [line.partition("\t") for line in lines(path)]
+    return [(first, rest.partition("\t")[0]) for first, _, rest in cells]
+
+
+def lines(path: str | os.PathLike[str]) -> list[str]:
+    """Return the rows of the table at *path* as they are written."""
     with open(path, encoding="utf-8") as file:
-        lines = file.read().split("\n")
-    for line in lines:
-        if line and line[0] != "#":
-            cells = line.split("\t")
-            yield cells + [""] * (width - len(cells))
+        return [line for line in file.read().split("\n") if line and line[0] != "#"]

@@ -138,9 +138,8 @@ class Words:
         return re.compile("|".join(map(re.escape, texts)))
 
     def _hides(self, word: Before) -> bool:
-        if word.role:
-            return any(text in self._words for text in _ends(word.text))
-        return any(text in word.text for text in self._words)
+        parts = _ends(word.text) if word.role else _parts(word.text)
+        return not self._words.keys().isdisjoint(parts)
 
     def last(self, text: str) -> tuple[Before, int] | None:
         """Return the last of the words in *text*, and where it ends; None where it is hidden."""
@@ -206,8 +205,8 @@ def lexicon() -> Lexicon:
 @cache
 def having(name: str, *roles: str) -> tuple[str, ...]:
     """Return the words of ``words/NAME.tsv`` that have one of *roles*, the longest first."""
-    rows = tables.rows(WORDS / f"{name}.tsv", 2)
-    words = [word for word, its, *_ in rows if not set(roles).isdisjoint(its.split(" "))]
+    wanted, rows = {*roles}, tables.pairs(WORDS / f"{name}.tsv")
+    words = [word for word, its in rows if not wanted.isdisjoint(its.split(" "))]
     return tuple(sorted(words, key=len, reverse=True))
 
 
@@ -224,8 +223,13 @@ _ANYWHERE = frozenset(
 _VERBS = ("verb", "offer", "direction", "far", "compare")
 
 
-def _ends(text: str) -> Iterator[str]:
-    return (text[start:] for start in range(1, len(text)))
+def _ends(text: str) -> list[str]:
+    return [text[start:] for start in range(1, len(text))]
+
+
+def _parts(text: str) -> list[str]:
+    ends = range(1, len(text) + 1)
+    return [text[start:end] for end in ends for start in range(end)]
 
 
 def _longest_first(word: "Unit | Before | After | Phrase") -> tuple[int, bool]:
@@ -265,33 +269,33 @@ def _directions() -> Iterator[Before]:
 
 
 def _bridges() -> Iterator[Before]:
-    for word, role in tables.rows(WORDS / "bridges.tsv", 2):
+    for word, role in tables.pairs(WORDS / "bridges.tsv"):
         yield Before(word, role, width=len(word))
 
 
 def _spans() -> Iterator[Before]:
-    for word, role in tables.rows(WORDS / "spans.tsv", 2):
+    for word, role in tables.pairs(WORDS / "spans.tsv"):
         yield Before(word, role, needs="days", width=len(word))
 
 
 def _currencies() -> Iterator[Before]:
-    for word, unit in tables.rows(WORDS / "currencies.tsv", 2):
+    for word, unit in tables.pairs(WORDS / "currencies.tsv"):
         yield Before(word, "currency", unit, width=len(word))
 
 
 def _indexes() -> Iterator[Before]:
-    for word, role in tables.rows(WORDS / "indexes.tsv", 2):
+    for word, role in tables.pairs(WORDS / "indexes.tsv"):
         yield Before(word, role, width=len(word))
 
 
 def _before_names() -> Iterator[Before]:
-    for word, role in tables.rows(WORDS / "phrases.tsv", 2):
+    for word, role in tables.pairs(WORDS / "phrases.tsv"):
         if role != "name":
             yield Before(word, role, width=len(word))
 
 
 def _phrases() -> Iterator[Phrase]:
-    for word, role in tables.rows(WORDS / "phrases.tsv", 2):
+    for word, role in tables.pairs(WORDS / "phrases.tsv"):
         if role == "name":
             numeral = next(at for at, sign in enumerate(word) if sign in NUMERALS or sign.isdigit())
             yield Phrase(word, numeral)

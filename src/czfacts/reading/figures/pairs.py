@@ -3,6 +3,7 @@
 from functools import cache
 
 from czfacts.reading.figures.lexicon import WORDS
+from czfacts.values import tables
 
 
 def is_word(pair: str) -> bool:
@@ -22,5 +23,4 @@ def _words() -> frozenset[str]:
 
 
 def _rows(name: str) -> frozenset[str]:
-    text = (WORDS / f"{name}.tsv").read_text(encoding="utf-8")  # rows() costs five times as much
-    return frozenset(line for line in text.split("\n") if line and line[0] != "#")
+    return frozenset(tables.lines(WORDS / f"{name}.tsv"))

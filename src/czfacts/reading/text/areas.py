@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.words import FOLDER, table
+from czfacts.reading.text.words import FOLDER, lengths, table
 from czfacts.regex import lazy_regex
 from czfacts.values.tables import rows
 
@@ -211,12 +211,9 @@ def gazetteer() -> dict[str, str]:
 
 
 @cache
-def _lengths() -> dict[str, tuple[int, ...]]:
+def _lengths() -> dict[str, list[int]]:
     """Return how long the places are that begin with two characters, the longest first."""
-    found: dict[str, set[int]] = {}
-    for name in gazetteer():
-        found.setdefault(name[:2], set()).add(len(name))
-    return {pair: tuple(sorted(lengths, reverse=True)) for pair, lengths in found.items()}
+    return lengths(gazetteer(), slice(2))
 
 
 def _is_proper(named: re.Match[str]) -> bool:

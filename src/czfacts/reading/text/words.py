@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import having
-from czfacts.values.tables import rows
+from czfacts.values.tables import pairs
 
 FOLDER = Path(__file__).parents[1] / "words"
 
@@ -38,12 +38,12 @@ class Words:
     @cached_property
     def _from(self) -> dict[str, list[int]]:
         """How long the words are that begin with two characters, the longest first."""
-        return _lengths((word[:_KEY], len(word)) for word in self._roles)
+        return lengths(self._roles, slice(_KEY))
 
     @cached_property
     def _to(self) -> dict[str, list[int]]:
         """How long the words are that end in two characters, the longest first."""
-        return _lengths((word[-_KEY:], len(word)) for word in self._roles)
+        return lengths(self._roles, slice(-_KEY, None))
 
     # Most places are told by one character: no word begins, or ends, with it.
     @cached_property
@@ -102,11 +102,14 @@ class Words:
         return [*self._roles.items()]
 
 
-def _lengths(words: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
-    found: dict[str, set[int]] = {}
-    for key, length in words:
-        found.setdefault(key, set()).add(length)
-    return {key: sorted(lengths, reverse=True) for key, lengths in found.items()}
+def lengths(words: Iterable[str], key: slice) -> dict[str, list[int]]:
+    """Return how long those of *words* are that have a key in common, the longest first."""
+    found: dict[str, list[int]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        same = found.setdefault(word[key], [])
+        if not same or same[-1] != len(word):
+            same.append(len(word))
+    return found
 
 
 class Verbs(Words):
@@ -126,8 +129,8 @@ class Verbs(Words):
 @cache
 def table(name: str) -> Words:
     """Return the table ``words/NAME.tsv``: a word, a tab, its roles."""
-    words = {word: role for word, role, *_ in rows(FOLDER / f"{name}.tsv", 2)}
-    return (Verbs if name == "verb" else Words)(words)
+    words = pairs(FOLDER / f"{name}.tsv")
+    return (Verbs if name == "verb" else Words)(dict(words))
 
 
 @lru_cache(maxsize=16)
