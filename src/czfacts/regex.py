@@ -2,20 +2,30 @@
 
 import re
 from collections.abc import Callable
-from typing import cast
+from functools import partial
+from typing import Any, cast
 
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
+# What each answers where nothing matches; `sub` returns the text.
+_NOTHING = {"match": None, "fullmatch": None, "search": None, "finditer": iter(()), "sub": None}
+
+# A letter that is not Latin: as cheap to compile as what `with_letters` puts, as costly to search.
+HAN = r"[^\W\d_](?<![A-Za-z])"
 
 
-def lazy_regex(pattern: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
+def lazy_regex(
+    pattern: str | Callable[[], str], flags: int = 0, *, needs: str = ""
+) -> re.Pattern[str]:
     """Return what `re.compile` would, compiled at the first question.
 
-    A *pattern* that needs words of a table is a function, which is called then.
+    A *pattern* that needs words of a table is a function, which is called then. *needs* are
+    characters, at least one of which is in any text that has a match: until one is met, nothing is
+    compiled.
 
     One that has Chinese characters in brackets takes 0.1 to 10 ms to compile. Compiling all of the
     reader's would take four starts of a bare Python.
     """
-    return cast("re.Pattern[str]", _Lazy(pattern, flags))
+    return cast("re.Pattern[str]", _Lazy(pattern, flags, needs))
 
 
 def with_letters(pattern: str) -> str:
@@ -34,15 +44,29 @@ def _letter(han: re.Match[str]) -> str:
 
 
 class _Lazy:
-    def __init__(self, pattern: str | Callable[[], str], flags: int) -> None:
-        self._source = pattern
+    def __init__(self, pattern: str | Callable[[], str], flags: int, needs: str) -> None:
+        self.source = pattern
+        self.needs = needs
         self.flags = flags
         if isinstance(pattern, str):
             self.pattern = pattern
 
     def __getattr__(self, name: str) -> object:
+        if self.needs and name in _NOTHING:
+            vars(self)[name] = asked = partial(self._ask, name)
+            return asked
+        return getattr(self._compiled(), name)
+
+    def _ask(self, name: str, *asked: Any) -> object:
+        """Answer without compiling where the text has nothing of what a match needs."""
+        text = asked[1] if name == "sub" else asked[0]
+        if any(sign in text for sign in self.needs):
+            return getattr(self._compiled(), name)(*asked)
+        return text if name == "sub" else _NOTHING[name]
+
+    def _compiled(self) -> re.Pattern[str]:
         """Compile, and answer from now on as the compiled pattern does."""
-        source = self._source
+        source = self.source
         compiled = re.compile(source if isinstance(source, str) else source(), self.flags)
         vars(self).update({each: getattr(compiled, each) for each in _METHODS})
-        return getattr(compiled, name)
+        return compiled

@@ -20,7 +20,9 @@ _AMOUNT = lazy_regex(rf"{END.pattern}|[多左上]|[谈掉降涨跌升提砍压�
 _FAR = 16  # characters
 _GOODS_NEAR = 3
 _MANY = 100  # pieces are counted in digits
-_CHANGE = lazy_regex("([1-9一二三四五六七八九])[毛角](?:([1-9一二三四五六七八九])分?)?(?![0-9])钱?")
+_CHANGE = lazy_regex(
+    "([1-9一二三四五六七八九])[毛角](?:([1-9一二三四五六七八九])分?)?(?![0-9])钱?", needs="毛角"
+)
 _SMALL = lazy_regex(
     rf"([1-9一二三四五六七八九])分?(?={END.pattern}|[涨降升跌到至])"
 )  # 一毛八, 8角4分

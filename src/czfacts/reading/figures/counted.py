@@ -9,14 +9,16 @@ from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import END, Term, word_of
 from czfacts.reading.figures.units_at import divisor_end, unit_at
-from czfacts.regex import lazy_regex
+from czfacts.regex import HAN, lazy_regex
 
 LONGEST_UNIT = 40  # characters: 3元/吨/吨/吨… is none
 
 _PLUS = r"\+(?![0-9A-Za-z+])"  # 3000+家, 10万+
+_THOUSAND = rf"k(?![0-9A-Za-z]|(?!左右|上下|以[上下内]|出头|起|到手|打底){HAN})"
 _TAIL = lazy_regex(
     rf"(?P<vague>好几|[多余几来把]|{_PLUS})?"
-    r"(?P<multiple>(?:(?:[百千][多余]?)?万{1,2}亿{0,2}|[百千]|亿{1,2}|兆|w(?![A-Za-z])|k(?![0-9A-Za-z]|(?!左右|上下|以[上下内]|出头|起|到手|打底)[一-鿿]))?)"
+    r"(?P<multiple>(?:(?:[百千][多余]?)?万{1,2}亿{0,2}|[百千]|亿{1,2}|兆|w(?![A-Za-z])"
+    rf"|{_THOUSAND})?)"
     rf"(?P<over>[多余来]|(?<![0-9{NUMERALS}][万亿])把|{_PLUS})?",
 )
 _POWERS = lazy_regex("[百千万亿]*")

@@ -35,7 +35,7 @@ DECIMAL = lazy_regex(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9]
 _EXACT = Context(prec=2 * MOST_DIGITS)  # not that of the caller, which may round
 _ASCII = lazy_regex(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _GROUPED = lazy_regex(
-    r"[0-9.百千万亿兆零]+(?:[百千万亿兆]零?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?)"
+    r"[0-9.百千万亿兆零]+(?:[百千万亿兆]零?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?)", needs=","
 )
 _PAIR = lazy_regex("[一二两三四五六七八九]{2}")
 _ESTIMATES = frozenset(
@@ -43,7 +43,8 @@ _ESTIMATES = frozenset(
 )
 # 八一六.六 is 816.6 and 四万五二八六 is 45286: digit for digit, as Taiwan's papers write.
 _PLACED = lazy_regex(
-    "[一二三四五六七八九][零一二三四五六七八九]+(?=[.·])|(?<=万)[零一二三四五六七八九]{3,4}$"
+    "[一二三四五六七八九][零一二三四五六七八九]+(?=[.·])|(?<=万)[零一二三四五六七八九]{3,4}$",
+    needs=".·万",
 )
 _NEARLY = {"百八十": ["八十", "百"], "千八百": ["八百", "千"]}
 _EARLIEST, _LATEST = 1900, 2050  # years of which reports tell

@@ -14,11 +14,12 @@ from czfacts.values.characters import INVISIBLE
 HIDDEN = "□"  # stands for each character of a name
 
 _LOST = "\ufffd"
-_BLOTS = lazy_regex("[■█▇▓]")  # amid a line; at its head they are bullets
+_BLOTS = lazy_regex("[■█▇▓]", needs="■█▇▓")  # amid a line; at its head they are bullets
 
 # Titles, short quotations (names and slogans; a long one, or one that ends a sentence, is speech).
 _NAMES = lazy_regex(
     "《[^《》]{0,100}》|“[^“”。!?]{0,12}”|‘[^‘’。!?]{0,12}’|「[^「」。!?]{0,12}」|『[^『』。!?]{0,12}』",
+    needs="《“‘「『",
 )
 _SPOKEN = 9  # characters with the marks
 _PAUSES = frozenset(",:。;")
@@ -26,7 +27,7 @@ _COUNTING = lazy_regex(
     "[0-9]|[二三四五六七八九两][十百千万]|[十百][多来几]|[二三四五六七八九]成(?![员都果功立为本长效绩])"
 )
 # All are paired, the long ones too: what stands between two quotations is none.
-_STRAIGHT = lazy_regex(r'"(?P<short>[^"\n。!?]{0,12}")?(?(short)|[^"\n]*")')
+_STRAIGHT = lazy_regex(r'"(?P<short>[^"\n。!?]{0,12}")?(?(short)|[^"\n]*")', needs='"')
 
 # What is no part of the text of a line: quotation signs, bullets, numbers of lists. - 4.6% stays,
 # because it may be negative; 1、234 may be 1234.
@@ -63,7 +64,7 @@ _WIDE = lazy_regex(
     re.VERBOSE,
 )
 _DOLLAR = lazy_regex(r"(?<![A-Za-z])\$")  # but NT$, US$
-_SEEMS_MARKED = lazy_regex(rf"[ \u200b<>*_`&\[]|{_FEW}")
+_SEEMS_MARKED = lazy_regex(rf"[ \u200b<>*_`&\[]|{_FEW}", needs=" \u200b<>*_`&[、")
 _MAY_BE_DROPPED = lazy_regex(
     r"[- \u200b<*_`&\[]|、(?=.[十百千万])"
 )  # what each of _DROPPED begins with

@@ -14,7 +14,7 @@ _STROKES = frozenset(["/", "每", "·"])
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
 _GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
 _SUM = lazy_regex(r"(?:[0-9]\.[0-9]+|[0-9]00|[万亿])\Z")  # 1.85万元月薪, 0.28元结算
-_AND_SUM = lazy_regex("/[一-鿿]{2,6}[0-9]")  # 57项/经费80万元 are two
+_AND_SUM = lazy_regex("/[一-鿿]{2,6}[0-9]", needs="/")  # 57项/经费80万元 are two
 _NO_LONGER = (
     "长者",
     "居住",

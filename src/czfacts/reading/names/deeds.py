@@ -10,11 +10,14 @@ from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _PER_MU = lazy_regex(
-    "(?:(?:一|每)亩地?|亩均)(?:(?P<crop>[一-鿿]{2,4}?)?(?:能|可|才|就|也|只)*[收打产][得到了个]?)?\\Z"
+    "(?:(?:一|每)亩地?|亩均)(?:(?P<crop>[一-鿿]{2,4}?)?(?:能|可|才|就|也|只)*[收打产][得到了个]?)?\\Z",
+    needs="亩",
 )
-_CROP = lazy_regex("种(?:的是|了|着)?(?P<crop>[一-鿿]{2,4})\\Z")
-_CAN = lazy_regex("(?:可以?|能够?(?![力量耗源级效]))(?P<deed>[一-鿿]{2,12})\\Z")
-_REAPED = lazy_regex("(?P<crop>(?![一每])[一-鿿]{2,6})[割收摘捞打采挖捕掰榨]了?")
+_CROP = lazy_regex("种(?:的是|了|着)?(?P<crop>[一-鿿]{2,4})\\Z", needs="种")
+_CAN = lazy_regex("(?:可以?|能够?(?![力量耗源级效]))(?P<deed>[一-鿿]{2,12})\\Z", needs="可能")
+_REAPED = lazy_regex(
+    "(?P<crop>(?![一每])[一-鿿]{2,6})[割收摘捞打采挖捕掰榨]了?", needs="割收摘捞打采挖捕掰榨"
+)
 _MARKS = "考试成绩"
 _SPELLS = ("时间", "天数", "月数", "年数")
 _EXAM = lazy_regex(lambda: f"(?P<what>{alternatives('things', 'lesson')})[一-鿿]{{0,2}}?考了?\\Z")

@@ -12,7 +12,8 @@ from czfacts.regex import lazy_regex
 
 _NEVER_OWN = frozenset(["人", "名", "人次", "户", "元"])
 _UTMOST = lazy_regex(
-    "最[高低大小多少快慢长短早晚]|各[项类种地级]|各级各类[一-鿿]*|全部|所有|平均|累计|合计|两项|三项|其余"
+    "最[高低大小多少快慢长短早晚]|各[项类种地级]|各级各类[一-鿿]*|全部|所有|平均|累计|合计|两项|三项|其余",
+    needs="最各全所均累合两三其",
 )
 _LISTED = lazy_regex("[和及与、]")
 LIMITED = lazy_regex("[0-9]|亿元|万元|以上|以下")

@@ -16,7 +16,8 @@ from czfacts.reading.text.unit_words import measured
 from czfacts.regex import lazy_regex
 
 _BY = lazy_regex(
-    "(?:分|按|依)(?P<what>[一-鿿]{2,8}?)(?:地区|市场|国家|国别|产品|货品|商品|类别|目的地|方式)(?:来看|看|观察|分析|而言)\\Z"
+    "(?:分|按|依)(?P<what>[一-鿿]{2,8}?)(?:地区|市场|国家|国别|产品|货品|商品|类别|目的地|方式)(?:来看|看|观察|分析|而言)\\Z",
+    needs="看析言察",
 )
 _KINDS = ("类", "大类", "项", "种")
 _ASPECTS = ("方面", "来看")

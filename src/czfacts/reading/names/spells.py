@@ -8,7 +8,9 @@ from czfacts.reading.text.unit_words import is_weight, unit_noun
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
-_USABLE = lazy_regex("[只仅还就]?(?P<how>[可够能]用|[可够](?:[供保]|支撑|满足|维持))")
+_USABLE = lazy_regex(
+    "[只仅还就]?(?P<how>[可够能]用|[可够](?:[供保]|支撑|满足|维持))", needs="可够能"
+)
 _MOVES = ("连升", "连涨", "连跌", "连降", "连增", "连减")
 _FILLED = ("就有", "就能", "就可", "就", "能", "可", "便", "有")
 _LONGEST = 14
@@ -19,7 +21,8 @@ _OBJECT = lazy_regex(
     "(?![多来才就又也还后前内里间以左下的得到再没不只])(?P<what>[一-鿿]{1,8}?)(?:的[一-鿿]|\\Z)"
 )
 _HOLIDAY = lazy_regex(
-    "(?:春节|国庆节?|中秋节?、?国庆节?|中秋节?|国庆、中秋|五一|劳动节|端午节?|清明节?|元旦)?(?:小长假|长假|假期|假日|黄金周)\\Z"
+    "(?:春节|国庆节?|中秋节?、?国庆节?|中秋节?|国庆、中秋|五一|劳动节|端午节?|清明节?|元旦)?(?:小长假|长假|假期|假日|黄金周)\\Z",
+    needs="假周",
 )
 _SPENT = "花用费耗历过等"  # what follows is what it was spent on
 

@@ -36,7 +36,7 @@ _LONGEST_VERB = 2  # characters of 联合
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
 _KIND = lazy_regex(r"[化型级式类性属制]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
 _ZONE = lazy_regex(
-    r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)"
+    r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)", needs="园"
 )  # 城南园区
 # What only a firm does, or has.
 _ACTS = lazy_regex(

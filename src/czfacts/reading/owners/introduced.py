@@ -25,7 +25,8 @@ _CALLED = lazy_regex(
     lambda: (
         r"(?:其中)?有?[一这那该][家个座所](?:[^,;。:\"]{0,6}?)(?:名?叫做?|名为)\"?(?P<name>[^\W\d_的]{2,10}?)\"?"
         rf"(?=,|的[^,;。]{{0,8}}(?:{alternatives('things', 'called')}))"
-    )
+    ),
+    needs="叫名",
 )
 # Where a text is: 走进..., 在...的车间里.
 _WHERE = lazy_regex(

@@ -10,7 +10,7 @@ from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.words import table
-from czfacts.regex import lazy_regex
+from czfacts.regex import lazy_regex, with_letters
 
 _PERSON_ENDS = (
     "家",
@@ -33,13 +33,13 @@ _PERSON_ENDS = (
 )
 _FULL = 3  # characters of a name with its surname
 _SENTENCE = lazy_regex(r"[^。!?]+")
-_BEFORE = lazy_regex(r"(?:的[一-鿿]{2,3}人|[,;:\"的])(?=[一-鿿]{2})")
+_BEFORE = lazy_regex(with_letters(r"(?:的[一-鿿]{2,3}人|[,;:\"的])(?=[一-鿿]{2})"))
 # What a text says of those whose household it tells of.
 _HOUSEHOLD = lazy_regex(lambda: alternatives("households", "home"))
 _N = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 _OF_AGE = lazy_regex(rf"{_N}岁|[0-9][05]后[\"”]?")
 _AGE = lazy_regex(
-    rf"(?:(?<![一-鿿])|(?<=的))(?P<name>[一-鿿]{{2,3}}),?"
+    rf"(?:(?<![一-鿿])|(?<=的))(?P<name>[^\W\d_]{{2,3}}),?"
     rf"(?:(?:今年|现年)?(?={_N}(?:岁|[,。]))|(?:是个?)?(?=[\"“]?[0-9][05]后)"
     rf"|(?=(?:读|念|上)?(?:(?:[一二三四五六七八九]年级|[高初大][一二三四])[,。])))"
 )
@@ -54,11 +54,11 @@ _TO_AGE = lazy_regex(
     r"(?:[,(]|[一-鿿]族,|[今现时]年|刚满?|已经?|才|也|都|虚岁)*\Z"
 )  # 田茂林(51岁), 周禾今年41岁
 _CLAUSE = lazy_regex(
-    r"(?:(?<!\w)|(?<=的))(?=[一-鿿]{2}[^\W湾埕梁沟坪坝湖河江山岭峰洲滩庄会局鱼卜豆菜瓜果花草薯])"
+    r"(?:(?<!\w)|(?<=的))(?=[^\W\d_]{2}[^\W湾埕梁沟坪坝湖河江山岭峰洲滩庄会局鱼卜豆菜瓜果花草薯])"
 )
 # Who is told by what he does: 教音乐的周禾, ....
-_DOES = lazy_regex(r"(?:\A|[。!?\"])[^\W\d_]{2,12}的(?P<name>[一-鿿]{2,3})(?=,)")
-_CALLED = lazy_regex(r"[个位名][一-鿿]{0,4}叫")
+_DOES = lazy_regex(r"(?:\A|[。!?\"])[^\W\d_]{2,12}的(?P<name>[^\W\d_]{2,3})(?=,)")
+_CALLED = lazy_regex(r"[个位名][一-鿿]{0,4}叫", needs="叫")
 _SPELLED = lazy_regex(
     lambda: f"(?:{alternatives('spelled', 'sound')}){{3,6}}(?![市县区旗镇乡村沟河山湖滩路])"
 )
@@ -68,7 +68,8 @@ _CALLED_BY = lazy_regex(
         rf"(?:(?<![一-鿿])|(?<=的))"
         rf"(?:[老小](?:{alternatives('people', 'surname')})|阿(?:{alternatives('people', 'given')})"
         rf"|(?P<pair>(?:{alternatives('people', 'surname')})[家氏](?:兄弟|姐妹|父子|夫妇)))"
-    )
+    ),
+    needs="老小阿家氏",
 )
 _SEATS = tuple("市县区镇乡村屯寨岛路街")
 _NO_NAME = lazy_regex(

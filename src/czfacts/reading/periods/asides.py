@@ -38,16 +38,19 @@ _RECALLED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'recalled')})[^,;。]
 _SHOWN = lazy_regex(lambda: rf"的?[^,;。0-9]{{0,8}}(?:{alternatives('acts', 'shown')})[:,]?\Z")
 # What was founded or begun is told of as it is, not as it was then.
 _FOUNDED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'founded')})于\Z")
-_BEGUN = lazy_regex(r"(?:开始|起步|启动|实施|推行)的(?=[一-龥])")
+_BEGUN = lazy_regex(r"(?:开始|起步|启动|实施|推行)的(?=[一-龥])", needs="始步动施行")
 _HEARD = lazy_regex(
-    "[^,;。]{0,30}(?:获悉|了解到|得知|采访)|(?:对外)?(?:公布|发布|发表|通报)(?![^,;。]*的)"
+    "[^,;。]{0,30}(?:获悉|了解到|得知|采访)|(?:对外)?(?:公布|发布|发表|通报)(?![^,;。]*的)",
+    needs="悉解得访布表报",
 )  # 记者20日从农业局获悉
 _SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
 _PAST = ("上年", "上一年", "去年")
 JOINTS = ("、", "和", "及", "与")
 _MARKED = frozenset("的以为是于\"'")
 # 恢复到2019年的六成, 是去年同一天的1.7倍: what a figure is a multiple of.
-_TIMES = lazy_regex(r"(?:同[期日月一]天?|这时候?|全年|当[天日])?的(?:[近约逾超]|将近|不[到足])?\Z")
+_TIMES = lazy_regex(
+    r"(?:同[期日月一]天?|这时候?|全年|当[天日])?的(?:[近约逾超]|将近|不[到足])?\Z", needs="的"
+)
 _MULTIPLES = ("成", "倍")
 _RECOVERED = lazy_regex(r"(?:[复回升当降][到至于]|[恢复回]了|不[及到足]|超过)[了约近]?\Z")
 _ENDS = ("from", "to", "earlier")

@@ -4,7 +4,7 @@ import re
 
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.plain import chat
-from czfacts.regex import lazy_regex
+from czfacts.regex import HAN, lazy_regex
 from czfacts.values import characters, period
 
 _TITLE = lazy_regex(lambda: alternatives("pages", "title"))
@@ -22,16 +22,18 @@ _YEAR = lazy_regex(
 )
 _BARE_YEAR = lazy_regex(
     lambda: (
-        r"(?:(?<![0-9])((?:19|20)[0-9]{2})(?![年月日起到至版级款号元万亿个人家只份倍])(?=[一-鿿])"
+        rf"(?:(?<![0-9])((?:19|20)[0-9]{{2}})(?![年月日起到至版级款号元万亿个人家只份倍])(?={HAN})"
         rf"|(?:{alternatives('pages', 'before')})((?:19|20)[0-9]{{2}})"
         rf"|(?<![0-9])((?:19|20)[0-9]{{2}})(?:{alternatives('pages', 'behind')})"
-        r"|(?<=[一-鿿])((?:19|20)[0-9]{2})(?=[:|—!]|\Z))(?![0-9年])"
+        rf"|(?<={HAN})((?:19|20)[0-9]{{2}})(?=[:|—!]|\Z))(?![0-9年])"
     )
 )
 _SENTENCE = lazy_regex(r"。|[!！?？;；]$|[，,].*[，,]")  # no title
 DATELINE = lazy_regex(r"((?:19|20)[0-9]{2})(?:年|-|/|\.)([0-9]{1,2})(?:月|-|/|\.)([0-9]{1,2})日?")
 _NUMERAL = "[零一二三四五六七八九十]"
-SPELLED = lazy_regex(f"([零一二三四五六七八九]{{4}})年({_NUMERAL}{{1,2}})月({_NUMERAL}{{1,3}})日")
+SPELLED = lazy_regex(
+    f"([零一二三四五六七八九]{{4}})年({_NUMERAL}{{1,2}})月({_NUMERAL}{{1,3}})日", needs="月"
+)
 _DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
 _TODAY = "今天是"  # of a page's head: the day when it was printed
 _LONGEST_TITLE = 60

@@ -15,9 +15,9 @@ _TIME = (
     r"[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?"
 )
 # 王主任 2024/7/15 09:12; 09:12 王主任; 王主任:
-_ALONE = lazy_regex(rf"{_NAME}\s+{_TIME}|{_TIME}\s+{_NAME}|{_NAME}[:：]")
+_ALONE = lazy_regex(rf"{_NAME}\s+{_TIME}|{_TIME}\s+{_NAME}|{_NAME}[:：]", needs=":：")
 # [2024-07-15 09:12] 王主任: 收到。
-_BEFORE = lazy_regex(rf"[\[【(（]?{_TIME}[\]】)）]?\s*{_NAME}[:：]")
+_BEFORE = lazy_regex(rf"[\[【(（]?{_TIME}[\]】)）]?\s*{_NAME}[:：]", needs=":：")
 
 
 def openings(lines: Sequence[str]) -> Mapping[int, bool]:

@@ -34,7 +34,8 @@ _PLACE_LIKE = lazy_regex(
 )
 _PIECES = "公?斤|吨|[个只条件台辆套张瓶盒袋箱头株碗杯份把颗枚斗桶罐捆筐亩单票晚]|平方米|立方米"
 _PER = lazy_regex(
-    rf"(?:平均)?(?:每(?P<per>(?:(?![每由从])[\w㎡]){{1,4}})|(?<=[一-鿿])一(?P<one>{_PIECES}))\Z"
+    rf"(?:平均)?(?:每(?P<per>(?:(?![每由从])[\w㎡]){{1,4}})|(?<=[一-鿿])一(?P<one>{_PIECES}))\Z",
+    needs="每一",
 )
 _MARKERS = frozenset("比较与同和跟于")
 _MEAN_OF_YEARS = lazy_regex("[两三四五]年平均")

@@ -11,12 +11,12 @@ from czfacts.reading.text.datelines import DATELINE
 from czfacts.reading.text.sentences import Sentence
 from czfacts.reading.text.times import TIME
 from czfacts.reading.text.words import table
-from czfacts.regex import lazy_regex
+from czfacts.regex import HAN, lazy_regex
 from czfacts.values import characters
 
 # No part of a sentence: blanks, footnote marks, 【正文】, (GDP), (一), ①, 1️⃣, bullets, datelines,
 # 12:30, and the score of who leads (以21:16领先).
-_CLOCK = r"(?<![0-9.:])(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?![0-9.:])(?=[一-鿿])(?![为是比的])"
+_CLOCK = rf"(?<![0-9.:])(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?![0-9.:])(?={HAN})(?![为是比的])"
 _SCORE = (
     r"以?(?<![0-9.:])[0-9]{1,3}[:-][0-9]{1,3}(?:的比分)?"
     r"(?=领先|落后|击败|战胜|[大小险完惜惨]?[胜败]|不敌|力克|逆转|告负|仍|结束)"
@@ -26,8 +26,8 @@ _ASIDE = lazy_regex(
     rf"{DATELINE}|^[一二三四五六七八九十]+、|(?={_BEGIN})(?:"
     r"[\s\u200b]+|\[[0-9]{1,2}\]|〔[0-9]{1,2}〕|[①-⓿❶-➓*■●◆▲★]|【[^【】]{1,12}】|\([^()]*\)"
     r"|(?:^|(?<=[;,。]))TOP[0-9]{1,2}\.?"
-    r"|^[0-9]+、(?![0-9]{1,2}月)|^[0-9]{1,2}(?=[ 。][一-鿿])"
-    r"|(?<![0-9.])[0-9]{1,2}\.(?=[一-鿿])|[0-9]\W?\u20e3"
+    rf"|^[0-9]+、(?![0-9]{{1,2}}月)|^[0-9]{{1,2}}(?=[ 。]{HAN})"
+    rf"|(?<![0-9.])[0-9]{{1,2}}\.(?={HAN})|[0-9]\W?\u20e3"
     rf"|{_CLOCK}|{_SCORE})"
 )
 HEAD = lazy_regex(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工】营业收入
@@ -36,10 +36,12 @@ _HAN = lazy_regex("[一-鿿]+")
 _LONGEST_WITHIN = len("(助理)")
 # What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank behind words.
 _SYMBOL = lazy_regex("[←-⇿■-◿☀-❵➔-➿\U0001f300-\U0001faff]")
-_WIDE = lazy_regex(r"(?<=[一-鿿]{2})\u3000(?=[^\s\d]\S|\d+[年月日季])")
+_WIDE = lazy_regex(r"(?<=[一-鿿]{2})\u3000(?=[^\s\d]\S|\d+[年月日季])", needs="\u3000")
 _BLANK = lazy_regex(rf"{_WIDE.pattern.replace('u3000', 's')}")  # of a headline
 _CLAUSED = lazy_regex("[,，;；。]")
-_YEAR = lazy_regex(r"(?:二零|一九)(?<![零一二三四五六七八九十]..)[零一二三四五六七八九]{2}(?=年)")
+_YEAR = lazy_regex(
+    r"(?:二零|一九)(?<![零一二三四五六七八九十]..)[零一二三四五六七八九]{2}(?=年)", needs="零九"
+)
 _DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
 _QUOTES = dict(zip("“”‘’「」『』〈〉", '""\'\'""""《》', strict=True))
 
