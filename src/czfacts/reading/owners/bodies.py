@@ -31,9 +31,9 @@ _COUNTED = lazy_regex(r"(?:[0-9]+|[一二两三四五六七八九十百]+)[余�
 _KINDLESS = frozenset(["trade", "field"])
 _GRADED = lazy_regex("[0-9A-Z]{1,5}级|[一二三四五]星|国家级|省级|市级|县级|[甲乙丙]级")
 _OF_TOWNS = ("港", "站")
-_MOVES = frozenset("去来离回往看经走沿靠挨")  # 去大砣岛
 _LONGEST_VERB = 2  # characters of 联合
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
+_NO_FIRST = _NUMERALS.union("去来离回往看经走沿靠挨非")  # 去大砣岛, 非房地产
 _KIND = lazy_regex(r"[化型级式类性属制]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
 _ZONE = lazy_regex(
     r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)", needs="园"
@@ -43,13 +43,21 @@ _ACTS = lazy_regex(
     lambda: (
         rf"(?:的[^,;。的有]{{0,4}}|,|)(?:{alternatives('things', 'firm')})"
         r"|是(?:一家|当地|全[国省市县]|国内|省内|[市县镇]里)[^,;。]{0,12}?(?:企业|公司|厂|龙头)"
-        r"|[把投砸]|给(?!.{1,4}[0-9一二两三四五六七八九])|纳税|负责|建成|建起|投产|研制|研发|推出|[去今前]年|上半年|年[产销]|透露|指(?=,)"
+        r"|[把砸]|投(?!资(?![0-9约近超建]))|给(?!.{1,4}[0-9一二两三四五六七八九])|负责|[去今前]年|上半年|年[产销]|透露|指(?=,)"
+        rf"|{alternatives('acts', 'business')}"
+    )
+)
+# What only a firm that bears the name of its town has, or does: 临江钢铁二号高炉, 临江钢铁去年亏损.
+_OWNS = lazy_regex(
+    lambda: (
+        rf"(?:[0-9一二三四五六七八九十]+号)?(?:{alternatives('things', 'firm')})"
+        rf"|(?:[去今前]年|一年|上半年)?(?:{alternatives('acts', 'business')})"
     )
 )
 # What sets one of several apart: (皖美拉链)是其中一家, (昌泰卫浴)就没这么从容.
 _APART = lazy_regex(r"是其中|[则却也]|就(?![业近地读诊医餐职任])")
 _GOES_ON = lazy_regex(
-    r"(?<=[山湖])[省市县旗区村镇乡庄里上下脚顶间水林路东西南北畔边心面泊岭地沟]|[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)"
+    r"(?<=小)时|(?<=[山湖])[省市县旗区村镇乡庄里上下脚顶间水林路东西南北畔边心面泊岭地沟]|[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)"
 )
 
 
@@ -208,7 +216,7 @@ def _is_one(text: str, start: int, ending: Hit) -> bool:
 def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: bool) -> bool:
     """Tell whether what stands before an ending makes a name of it."""
     core = text[start : ending.start]
-    if not core or core[0] in _NUMERALS or core[0] in _MOVES or core in having("no_names", "kind"):
+    if not core or core[0] in _NO_FIRST or core in having("no_names", "kind"):
         return False
     if core.startswith(having("no_names", "with")) and len(core) > _LONGEST_VERB:
         return False
@@ -229,6 +237,7 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
     if ending.has("trade") or ending.has("field"):
         rest = "" if core[0] == "同" and ending.has("area") else rest  # 还同白石港
         is_town = ending.word in _OF_TOWNS and core.rstrip("东南西北") in gazetteer()  # 烟台港
+        is_town |= place > 0 and not rest and _OWNS.match(text, ending.end) is not None
         return is_town or (1 < len(rest) <= _LONGEST_SHORT and unknown(rest) == len(rest))
     return not _KIND.search(rest) and (bool(place) or unknown(rest) > (not is_firm))
 

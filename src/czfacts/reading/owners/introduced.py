@@ -19,7 +19,7 @@ _SIGNBOARD = lazy_regex(r"\"(?P<name>[^\W_]{2,8})\"")
 _QUOTED = lazy_regex(r"\"[^\W_]{2,6}\"")
 _NO_KIND = lazy_regex(r"[\W\d_的比与和同跟向对从由把被给于较]")
 NO_FIRM = lazy_regex(
-    r"[\W\d_是有在了的到过条个比因由为被让使两一二三四五六七八九十百千万]|[处局署院会]\Z"
+    r"[\W\d_全是有在了的到过条个比因由为被让使两一二三四五六七八九十百千万]|[处局署院会]\Z"
 )
 _CALLED = lazy_regex(
     lambda: (

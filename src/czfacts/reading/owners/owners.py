@@ -16,6 +16,7 @@ from czfacts.regex import lazy_regex
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
 _CUT = lazy_regex(r"[,;:。!?()—…|]+")
+_SENT = lazy_regex(r"[送往到向自从对赴给][一-鿿]{2,4}(?:的[一-鿿]{1,4})?\Z")
 _WHERE = lazy_regex("在[^,;。!?0-9]{1,14}[角里中上下边旁内外前后侧处头部]")
 _PAUSE = lazy_regex(r"[,;:()…|\"]+")
 _LONGEST_BEFORE = 8  # characters of a name that stands right before a number
@@ -38,14 +39,12 @@ class Mark(NamedTuple):
 
 def marks(page: Page, cast: Cast) -> Iterator[Mark]:
     """Yield where the clauses of *page* begin, each with the owner that it begins with."""
-    for start, end in _gaps(page):
-        if start and page.text[start : start + 1] in ("、", "和", "及", "的") and start < end:
-            owner = named_person(page, cast, start + 1) or opening(page, cast, start + 1)
-            if page.text[start] != "的" or (owner and owner.kind == "area") or not cast.is_report:
-                is_entity = owner is not None and owner.kind == "entity"
-                yield Mark(
-                    start, "", owner._replace(is_brought=True) if owner and is_entity else owner
-                )
+    starts, is_sent = [figure.start for figure in page.figures], False
+    for before, (start, end) in zip([0, *starts], _gaps(page), strict=True):
+        sign = page.text[start] if 0 < start < end else ""
+        is_sent = bool(sign) and sign in "、和及" and (is_sent or _is_sent(page.text, before))
+        if sign and sign in "、和及的" and not is_sent:
+            yield from _joined(page, cast, start)
         if start and not cast.is_report:
             cut = _CUT.search(page.text, start, end)
             yield Mark(start, "", founded_in(page, cast, (start, cut.start() if cut else end)))
@@ -56,6 +55,20 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
                 yield Mark(
                     span[0], "", brought(page, cast, span, owner, _rank(page, sign, span[0]))
                 )
+
+
+def _joined(page: Page, cast: Cast, start: int) -> Iterator[Mark]:
+    """Yield who stands behind a figure that a list, or 的, goes on from at *start*."""
+    owner = named_person(page, cast, start + 1) or opening(page, cast, start + 1)
+    if page.text[start] == "的" and cast.is_report and not (owner and owner.kind == "area"):
+        return
+    is_entity = owner is not None and owner.kind == "entity"
+    yield Mark(start, "", owner._replace(is_brought=True) if owner and is_entity else owner)
+
+
+def _is_sent(text: str, start: int) -> bool:
+    """Tell whether before a figure stands whither things go: 送浙江(43亿度)、山东(28亿度)."""
+    return _SENT.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
 
 
 def _rank(page: Page, sign: str, start: int) -> Rank:

@@ -210,10 +210,18 @@ class Whose:
         is_mixed = len(self._met) > 1 or "" in self._met or self._is_told_apart
         is_brought = self._owner is not None and self._owner.is_brought
         is_told = self._has_figure or not self._met or is_brought
-        if (is_mixed and not is_brought) or self._cast.is_report or not is_told:
+        is_over = (is_mixed and not is_brought) or self._cast.is_report or not is_told
+        if is_over or self._is_market():
             self._owner = None
         self._met, self._has_figure, self._is_told_apart = set(), False, False
         self._beside = self._head_of = None
+
+    def _is_market(self) -> bool:
+        """Tell whether a body's text only says of one sentence where it is: 辽宁(招生260人)."""
+        owner = self._owner
+        if not owner or owner.kind != "area" or not self._page.places.is_body:
+            return False
+        return not self._known.text(owner).endswith(_PLACES)
 
     def _take(self, owner: Owner) -> None:
         if owner.kind == "source":
