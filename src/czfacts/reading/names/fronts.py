@@ -335,7 +335,10 @@ def _front(page: Page, start: int, end: int) -> Hit | None:
     if hit.has("average") and not verb_at(text, hit.end, end):
         return None
     is_of_time = hit.word in _PER_TIME and table("nouns").before(text, hit.end, end)
-    if hit.has("modal") and (is_of_time or not table("verb").at(text, hit.end, end)):
+    measure = table("nouns").at(text, hit.end, end) if hit.word[0] == "每" else None
+    is_of_each = measure is not None and measure.end == end  # 每亩补贴
+    is_measured = is_of_time or is_of_each or not table("verb").at(text, hit.end, end)
+    if hit.has("modal") and is_measured:
         return None  # 日烘干能力
     is_done = text.endswith(DOING, 0, start)  # 完成棚户区改造
     is_acting = not is_done and _is_acting(text, hit.end, end)

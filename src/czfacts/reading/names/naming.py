@@ -30,6 +30,7 @@ from czfacts.reading.names.names import (
     without_light,
     without_total,
 )
+from czfacts.reading.names.objects import turned
 from czfacts.reading.names.partners import loss, partnered
 from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.purses import purse
@@ -57,6 +58,7 @@ _LISTING = lazy_regex("[、和与及]")
 
 def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -> list[Named]:
     """Return the names of the figures of a run."""
+    own = turned(page, run[0], own) if len(run) == 1 else own
     name = pieces(page, *own.spans)
     if len(run) == 1:
         is_apart = said.is_gap or said.relation == "ratio" or plain(name).endswith("差")

@@ -37,10 +37,12 @@ _LENGTH = lazy_regex("[全总周体身边单均里延绳桥长]长\\Z|\\A长")
 _SPELLS = ("年数", "月数", "天数")
 _LASTING = tuple("期龄限日年月天间时数长久率距度")
 _SELLING = lazy_regex("卖出去|卖出|卖掉|售出|卖(?![场点家方力淡座])")
+_ASPECTS = ("个", "过", "得", "来", "起")  # behind a verb: 挣个六万, 拿过7000元
 _SELF = ("本人", "自己", "我", "他", "她")
 _TIMES = (
     ("日", lazy_regex("[一每](?:天|日|晚|夜)(?![二三四五六七八九十])")),
     ("月", lazy_regex("(?:一个|每个?)月")),
+    ("年", lazy_regex("(?<![头第])(?:一|每)年")),
 )
 _ADVERBS = "只就又共才也都需还能要得多少再先倒仅可为是"  # 村里(就多)收了38万元
 _THINGS = lazy_regex("[树木松柏槐塔桥窑楼屋宅井墓村镇城]\\Z")
@@ -183,6 +185,7 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
 
     *before* is what stands in front of its last piece: 每吨(卖480元).
     """
+    name = _without_aspect(name)
     hit = table("sums").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
     longer = table("verb").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
     is_noun = hit is not None and plain(noun(name)) not in ("", hit.word)
@@ -216,6 +219,16 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
         return (*_sold(name, hit), word(sold)) if of_others else ()
     kept = (cut(name[-1], hit.start, hit.end),) if of_money == "资金" else ()
     return (*_sold(name, hit), *kept, word(of_money))  # 争取资金, but 投资 of 投
+
+
+def _without_aspect(name: Name) -> Name:
+    """Return 挣 of 挣个 and 拿过, where that is a verb of money."""
+    last = name[-1] if name else None
+    if last is None or not last.plain.endswith(_ASPECTS) or table("sums").roles(last.plain):
+        return name
+    left = cut(last, 0, len(last.plain) - 1)
+    hit = table("sums").before(left.plain, 0, len(left.plain))
+    return (*name[:-1], left) if hit and hit.word != "凑" else name  # 凑个 is 合计
 
 
 def sold(name: Name, unit: str, before: int) -> Name:

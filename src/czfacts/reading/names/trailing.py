@@ -45,7 +45,10 @@ _LISTED = ("等", "在内", "一行", "分别", "共")
 _PEOPLE = ("人", "户", "名")
 _PERSONS = ("名", "位")
 _NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
-_RESULTING = lazy_regex("[一-鿿][出上进来完到起下掉满着过回]\\Z")
+_RESULTING = lazy_regex("[一-鿿][出上进来完到起下掉满着过回]\\Z|[排摆铺散拉]开\\Z")
+_PLACED = lazy_regex(
+    "(?:时|[两路街河江湖海岸门村周]边|[两路身]旁|[门跟面]前|附近|一带|沿线|四周|底下)\\Z"
+)
 # What one character that is counted is called in a table: 20张床 are 床位.
 _WHOLE_WORDS = {"房": "房间", "床": "床位", "药": "药品", "车": "车辆"}
 _MANY = 10
@@ -189,8 +192,7 @@ def _before(it: Asked, phrase: Name) -> Name | None:
     if it.is_done and is_short:
         return () if is_counted(it.unit) else it.name  # 晒了三千斤笋干
     if not it.name or it.is_verb or _has(it):
-        is_plain = plain(it.name) in having("acts", "plain") and is_counted(it.unit)
-        return it.name if it.own.verb and not is_plain else ()
+        return it.name if it.own.verb else ()
     is_of = it.page.text[it.clause.figure.start - 1] == "的"
     is_told = is_of and (is_led(it.name) or "relative" in roles(it.name))
     if plain(it.name).endswith(_LISTED) or (is_told and is_counted(it.unit)):
@@ -238,6 +240,9 @@ def _is_apart(it: Asked) -> bool:
         return True  # 巷子里挤着六十来家小店
     if noun(it.name):
         return False
+    is_lying = plain(it.name) in having("acts", "plain") or _PLACED.search(plain(it.name))
+    if is_lying and is_counted(it.unit):
+        return True  # 门口排了三十位老人, 路边三十家店铺
     is_result = not it.own.verb and _RESULTING.search(plain(it.name)) is not None
     return text[start - 1] == ":" or (is_result and is_counted(it.unit))  # 展台摆出40种样品
 
