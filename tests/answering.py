@@ -5,7 +5,6 @@ shell is in, the number of words, the words and the environment, each ended by N
 ``told`` it writes what the command prints. Nothing in the place of a question ends it.
 """
 
-import os
 import sys
 from itertools import islice
 from pathlib import Path
@@ -35,6 +34,4 @@ def serve(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    for name in ("asked", "told"):
-        os.mkfifo(Path(sys.argv[1]) / name)
     serve(Path(sys.argv[1]))

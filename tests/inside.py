@@ -1,9 +1,9 @@
 """The real command line inside the process of the tests, at a seventh of the time of its own.
 
 It gets what a process would: arguments, an environment, a folder, and a file or a terminal at each
-of the descriptors 0, 1 and 2. A fact base that one command has parsed, the next does not parse
-again. What a command may do to its process itself (signals, memory, closed streams, Python's own
-settings) needs one of its own: that is ``processes.run``.
+of the descriptors 0, 1 and 2. A base that one command has parsed, and a text that it has read, are
+not parsed and read again (``kept``). What a command may do to its process itself (signals, memory,
+closed streams, Python's own settings) needs one of its own: that is ``processes.run``.
 """
 
 import contextlib
@@ -17,20 +17,26 @@ import termios
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from fcntl import ioctl
-from functools import lru_cache
+from io import FileIO, TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryFile
 from types import MappingProxyType
-from typing import Any, NamedTuple, NoReturn
+from typing import IO, Any, NamedTuple, NoReturn
 from unittest.mock import patch
 
+import typer.main
+
+import kept
 from czfacts import __main__
 from czfacts.base import loader, several
 from czfacts.base.model import FactBase
+from czfacts.corpus import texts
+from czfacts.proof import heard
+from czfacts.proof.drafting import figures
 from surroundings import environment
 
-ENCODING = "PYTHONIOENCODING"  # the one setting of Python's that needs no new interpreter
-PARSED = lru_cache(4)(loader.parse)  # by the bytes of the file, and its path
+# The settings of Python's that need no new interpreter.
+ENCODING, UNBUFFERED = "PYTHONIOENCODING", "PYTHONUNBUFFERED"
 JOINED = several.joined
 ESCAPED = "backslashreplace"
 NO_SETTINGS: Mapping[str, str] = MappingProxyType({})
@@ -123,8 +129,12 @@ def _run(
         contextlib.chdir(at or Path.cwd()),
         patch.dict(os.environ, environment(**settings), clear=True),
         patch.multiple(os, _exit=end),
-        patch.multiple(loader, parse=PARSED),
+        patch.multiple(loader, parse=kept.parse),
         patch.multiple(several, joined=_joined),
+        patch.multiple(typer.main, get_params_from_function=kept.parameters),
+        patch.multiple(texts, statements=kept.statements),
+        patch.multiple(heard, statements=kept.statements),
+        patch.multiple(figures, statements=kept.statements),
         patch.multiple(sys, argv=["czfacts", *map(os.fsdecode, arguments)]),
         patch.multiple(sys, unraisablehook=sys.unraisablehook),
     ):
@@ -138,7 +148,7 @@ def _run(
 
 
 def _joined(bases: Sequence[FactBase]) -> FactBase:
-    PARSED.cache_clear()  # their records become those of the whole
+    kept.parse.cache_clear()  # their records become those of the whole
     return JOINED(bases)
 
 
@@ -166,11 +176,18 @@ def opened(mask: int, settings: Mapping[str, str]) -> dict[str, Any]:
     how: dict[str, Any] = {"encoding": asked or "utf-8", "closefd": False}
     otherwise = errors or ("strict" if asked else "surrogateescape")
     kinds = (("stdin", "r", otherwise), ("stdout", "w", otherwise), ("stderr", "w", ESCAPED))
+    open = _unbuffered if settings.get(UNBUFFERED) else os.fdopen
     streams = {
-        name: os.fdopen(number, mode, errors=errors, **how) if mask >> number & 1 else None
+        name: open(number, mode, errors=errors, **how) if mask >> number & 1 else None
         for number, (name, mode, errors) in enumerate(kinds)
     }
     return streams | {f"__{name}__": stream for name, stream in streams.items()}
+
+
+def _unbuffered(number: int, mode: str, *, encoding: str, errors: str, closefd: bool) -> IO[str]:
+    if mode == "r":
+        return os.fdopen(number, mode, encoding=encoding, errors=errors, closefd=closefd)
+    return TextIOWrapper(FileIO(number, mode, closefd), encoding, errors, write_through=True)
 
 
 def _read(person: int) -> bytes:

@@ -95,6 +95,8 @@ class Terminal:
         ask = answering.ASK.format(folder=folder)
         command.write_text(ASKED.format(command=f"{BIN}/czfacts", folder=folder, ask=ask))
         command.chmod(0o755)
+        for name in ("asked", "told"):  # at once: a shell that asks early would make plain files
+            os.mkfifo(folder / name)
         self.answering = subprocess.Popen([sys.executable, answering.__file__, folder])
         self.rows = [""] * LINES
         self.screen = pyte.Screen(80, LINES)

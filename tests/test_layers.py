@@ -89,5 +89,5 @@ def test_the_command_line_in_the_core_is_seen(words: str) -> None:
 
 def test_every_file_says_its_job_in_one_line() -> None:
     for path, code in MODULES.items():
-        first = (ast.get_docstring(ast.parse(code)) or "").split("\n")[0]
+        first = (ast.get_docstring(walls.tree(code)) or "").split("\n")[0]
         assert first.endswith("."), path

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
+import kept
 import labelled
 import parting
 from builders import base, indicator, name
 from czfacts import FactBase, load
 from czfacts.base.model import Bilingual, Change, Locator, Source
-from czfacts.proof import names, verify
+from czfacts.proof import heard, names, verify
 from czfacts.proof.heard import Hearing
 from czfacts.proof.parts import Parts
 from czfacts.reading.text.sentences import Text
@@ -19,6 +20,12 @@ from czfacts.wording import translate
 from surroundings import ROOT
 
 LABELLED = ROOT.parent / "shared/texts"
+
+
+@pytest.fixture(autouse=True)
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read each text once, however often it is verified."""
+    monkeypatch.setattr(heard, "statements", kept.statements)
 
 
 @cache

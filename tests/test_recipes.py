@@ -11,7 +11,8 @@ import pytest
 
 import inside
 from czfacts.base.model import KINDS
-from surroundings import ROOT, environment
+from pipelines import around
+from surroundings import ROOT
 from workbooks import cells
 
 GUIDES = ("docs/guide.md", "docs/guide.zh.md")
@@ -27,13 +28,13 @@ def block(guide: str, language: str, word: str) -> str:
     return str(found)
 
 
-@pytest.mark.parametrize("guide", GUIDES)
 @pytest.mark.parametrize("shell", SHELLS)
-def test_fzf_picks_a_fact(shell: str, guide: str) -> None:
+def test_fzf_picks_a_fact(shell: str) -> None:
     if not (shutil.which("fzf") and shutil.which(shell)):
         pytest.skip(f"fzf or {shell} is not installed")
-    settings = environment(FZF_DEFAULT_OPTS="--filter 旅游公路", CZFACTS_LANG="en")
-    code = f"{block(guide, SHELLS[shell], 'fzf')}\nfacts --kind indicator"
+    (advised,) = {block(guide, SHELLS[shell], "fzf") for guide in GUIDES}
+    code = f"{advised}\nfacts --kind indicator"
+    settings = around(code, {"FZF_DEFAULT_OPTS": "--filter 旅游公路", "CZFACTS_LANG": "en"})
     done = subprocess.run(
         [shell, "-c", code], env=settings, capture_output=True, text=True, timeout=60, check=False
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import czfacts
+import walls
 from czfacts.reading.figures.lexicon import WORDS, having
 from every import hold
 
@@ -15,10 +16,11 @@ MODULES = sorted((Path(czfacts.__file__).parent / "reading").rglob("*.py"))
 
 def asked(code: str) -> Iterator[tuple[str, str]]:
     """Yield each table and role that calls in *code* name outright."""
-    for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("having", "alternatives"):
-            said = [str(each.value) for each in node.args if isinstance(each, ast.Constant)]
-            yield from ((said[0], role) for role in said[1:])
+    for node in walls.nodes(code):
+        match node:
+            case ast.Call(ast.Name("having" | "alternatives"), arguments):
+                said = [str(each.value) for each in arguments if isinstance(each, ast.Constant)]
+                yield from ((said[0], role) for role in said[1:])
 
 
 def is_known(pair: tuple[str, str]) -> None:

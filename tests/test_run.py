@@ -109,7 +109,7 @@ def test_it_sets_up_anew_where_that_was_for_other_needs(
 
 def test_an_environment_that_is_in_use_is_set_up_anew_by_the_python_below_it(here: Path) -> None:
     below = sys._base_executable  # type: ignore[attr-defined]  # noqa: SLF001, venv uses it, too
-    if subprocess.run([below, "-m", "pip", "--version"], check=False).returncode:
+    if subprocess.run([below, "-c", "import pip"], check=False).returncode:
         pytest.skip("the Python below this environment has no pip")
     subprocess.run([below, "-m", "venv", "--without-pip", here / ".venv"], check=True)
     done = subprocess.run(

@@ -51,7 +51,7 @@ def texts(node: ast.expr | None) -> Iterator[str | None]:
 def phrases() -> Iterator[tuple[str, str]]:
     """Yield the place and the sentence of each phrase in the code."""
     for path, code in MODULES.items():
-        for node in ast.walk(ast.parse(code)):
+        for node in walls.nodes(code):
             match node:
                 case ast.Call(ast.Name("Phrase"), [first, *_]) | ast.Call(
                     ast.Attribute(ast.Name("error"), "add"), [first, *_]
@@ -127,7 +127,7 @@ def test_no_error_says_what_cannot_be_translated() -> None:
     """An error's message and hint are phrases: an f-string has no Chinese."""
     found = []
     for path, code in MODULES.items():
-        for node in ast.walk(ast.parse(code)):
+        for node in walls.nodes(code):
             match node:
                 case ast.Call(ast.Name(name) | ast.Attribute(_, name), arguments, keywords) if (
                     ERRORS.fullmatch(name)

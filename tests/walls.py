@@ -92,8 +92,18 @@ def broken(modules: Mapping[str, str]) -> Iterator[str]:
 @cache
 def _read(path: str, code: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return what a module imports, and where it speaks of the command line."""
-    tree = ast.parse(code)
-    return frozenset(_imports(tree, path)), tuple(_words(path, tree))
+    return frozenset(_imports(code, path)), tuple(_words(path, code))
+
+
+@cache
+def tree(code: str) -> ast.Module:
+    return ast.parse(code)
+
+
+@cache
+def nodes(code: str) -> tuple[ast.AST, ...]:
+    """Return all nodes of the tree of *code*."""
+    return tuple(ast.walk(tree(code)))
 
 
 def room(path: str) -> str:
@@ -127,17 +137,17 @@ def _doors(path: str, names: frozenset[str]) -> Iterator[str]:
             yield f"{path} imports {library}"
 
 
-def _words(path: str, tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+def _words(path: str, code: str) -> Iterator[str]:
+    for node in nodes(code):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             for word in OF_THE_COMMAND_LINE.findall(node.value):
                 yield f"{path}:{node.lineno} speaks of the command line: {word}"
 
 
-def _imports(tree: ast.AST, path: str) -> Iterator[str]:
+def _imports(code: str, path: str) -> Iterator[str]:
     """Yield the full dotted name of all that is imported, wherever in the file and however."""
     package = [PACKAGE, *path.split("/")[:-1]]
-    for node in ast.walk(tree):
+    for node in nodes(code):
         match node:
             case ast.Import(names):
                 yield from (alias.name for alias in names)

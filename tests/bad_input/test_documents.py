@@ -12,6 +12,7 @@ from unittest.mock import patch
 import pytest
 
 from czfacts.reading.plain import apart
+from every import hold
 from inside import run
 from processes import assert_refused
 from surroundings import ROOT
@@ -23,9 +24,9 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def docx(body: str, head: str = "", **more: bytes) -> bytes:
-    """Return a Word document with this *body*, as small as one can be."""
+    """Return a Word document with this *body* and no more than one needs."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr(
             "_rels/.rels",
@@ -122,26 +123,28 @@ def test_a_pdf_whose_table_is_broken_is_mended_or_refused(old: bytes, tmp_path: 
 BOMBS: dict[str, Callable[[], bytes]] = {
     "nested-b": lambda: b"<p>" + b"".join(b"<b id=%d>" % at for at in range(300_000)),
     "attributes": lambda: b"<p " + b" ".join(b"a%d=1" % at for at in range(40_000)) + b">",
-    "forms": lambda: doubling(40),
     "flate": lambda: pdf(
-        zlib.compress(zlib.compress(b" " * 2**28)), packed="[/FlateDecode/FlateDecode]"
+        zlib.compress(zlib.compress(b" " * 2**28, 1)), packed="[/FlateDecode/FlateDecode]"
     ),
     "zip": lambda: docx(paragraph("甲" * 2**26)),
     "elements": lambda: docx("<w:p/>" * 3_000_000),
 }
 
 
-@pytest.mark.parametrize("name", BOMBS)
-def test_a_bomb_ends_within_its_bounds(name: str, tmp_path: Path) -> None:
+def test_a_bomb_ends_within_its_bounds(tmp_path: Path) -> None:
     """Whether it is read or refused: in one line, and not later than a reader may take."""
-    (tmp_path / "T.html").write_bytes(BOMBS[name]())
+
+    def ends(name: str) -> None:
+        (tmp_path / "T.html").write_bytes(BOMBS[name]())
+        done = run("draft", "T.html", at=tmp_path)
+        assert done.code in (0, 3)
+        assert (done.stdout == b"") == (done.code == 3)
+        assert len([line for line in done.stderr.splitlines() if line[:4] != "hint"]) == 1
+
     with patch.multiple(apart, SECONDS=1, GIGABYTES=1):
         apart.stop()
-        done = run("draft", "T.html", at=tmp_path)
+        hold(ends, BOMBS)
         apart.stop()
-    assert done.code in (0, 3)
-    assert (done.stdout == b"") == (done.code == 3)
-    assert len([line for line in done.stderr.splitlines() if not line.startswith("hint")]) == 1
 
 
 def test_after_a_bomb_the_next_document_is_read(tmp_path: Path) -> None:
