@@ -23,12 +23,14 @@ def parted(name: Name, count: int) -> list[Name] | None:
 def _written_out(name: Name, count: int) -> list[Name] | None:
     """Write out what one word says of several: 城乡, 三次产业."""
     first = name[0]
-    for short, meaning in table("short").items():
+    for short, meaning in sorted(table("short").items(), key=lambda row: -len(row[0])):
         parts = meaning.split()
-        if len(parts) == count and first.plain.startswith(short):
-            rest = cut(first, len(short), len(first.plain))
+        at = first.plain.find(short) if "、" in short else 0
+        if len(parts) == count and at >= 0 and first.plain.startswith(short, at):
+            rest = cut(first, at + len(short), len(first.plain))
             tail = (rest, *name[1:]) if rest.text else name[1:]
-            return [(word(part), *tail) for part in parts]
+            head = (cut(first, 0, at),) if at else ()  # 金融机构存、贷款余额
+            return [(*head, word(part), *tail) for part in parts]
     return None
 
 

@@ -185,7 +185,7 @@ class Memory:
 
     def is_other(self, unit: str) -> bool:
         """Tell whether *unit* cannot measure what was measured last: 5个电站, 总规模180万千瓦."""
-        return is_counted(self.unit) and not is_counted(unit)
+        return bool(self.past) and is_counted(self.unit) and not is_counted(unit)
 
     def level_in(self, unit: str) -> Name:
         """Return the last level that *unit* may change: 产值30亿元, 工人500人, 减少2亿元."""

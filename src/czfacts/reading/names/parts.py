@@ -52,7 +52,9 @@ def of_side(memory: Memory, name: Name) -> Name:
     """Return 城市居民消费价格 of 居民消费价格上涨0.2%, 其中(城市)上涨0.3%."""
     said = (memory.parent, memory.name, memory.main) if plain(name) in _SIDES else ()
     level = next((each for each in said if plain(each).endswith(_PRICES)), ())
-    return (*name, *level) if level else ()
+    side = next((side for side in _SIDES if plain(level).startswith(side)), "")
+    level = (cut(level[0], len(side), len(level[0].plain)), *level[1:]) if side else level
+    return (*name, *level) if level else ()  # 城市上涨2%, 农村(居民消费价格)
 
 
 def is_grade(name: Name) -> bool:
@@ -268,7 +270,8 @@ def _is_shared(memory: Memory, kind: Name, relation: str, unit: str, *, is_same:
     """Tell whether *kind* measures the figure in *unit*, too."""
     was_level = memory.said is not None and memory.said.relation == "level"
     is_amount = relation == "change_amount" and not is_points(unit)
-    if is_amount and not is_same and (was_level or is_money(unit)):
+    is_other = is_counted(unit) and plain(kind).endswith((*_SUMS, *_OF_MONEY))  # 净增企业96家
+    if is_amount and not is_same and (was_level or is_money(unit) or is_other):
         return False  # 车程6小时, 油费省下400元
     if relation in ("change_rate", "change_amount", "rank"):
         return True

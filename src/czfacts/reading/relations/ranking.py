@@ -10,7 +10,7 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
 
-_FIELD = lazy_regex(r"在([^,在]*?)(?:之?中|里|内)?\Z")
+_FIELD = lazy_regex(r"在([^,在]*?)(?:之?中|里|内|上)?\Z")
 _IS = lazy_regex(
     "(?:仍|已|依然|继续|稳)?(?:成?为|是)(?P<of>[^,;。为是]{1,8})\\Z"
 )  # 东盟是我省(第一)
@@ -49,7 +49,7 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if among and among.start() > start:
         return Said("rank", (start, among.start()), words, of=among.span())  # 浓度全省排名第三
     if verbs[-1].end() < end:
-        return Said("rank", subject, words, of=(verbs[-1].end(), end))
+        return _ranked_in(page, subject, words)._replace(of=(verbs[-1].end(), end))
     return _ranked_in(page, subject, words)
 
 
