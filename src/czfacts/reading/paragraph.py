@@ -177,7 +177,7 @@ class Paragraph:
             rated,
             whose,
             period,
-            stated(page, clause, is_future=self.calendar.is_future(period.iso)),
+            stated(page, clause, it, is_future=self.calendar.is_future(period.iso)),
             self._revises(clause, it, (figure.start, figure.end), (label(measure), period.iso)),
             is_sure(memory.doubts),
         )

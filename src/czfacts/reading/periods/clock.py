@@ -20,6 +20,7 @@ from czfacts.reading.periods.parts import in_list, part_of, quarters
 from czfacts.reading.periods.plans import named_years
 from czfacts.reading.periods.terms import school_year, since_season, term
 from czfacts.reading.periods.when import NEVER, When
+from czfacts.reading.relations.stated import is_planned
 from czfacts.reading.text.times import number
 from czfacts.regex import lazy_regex
 from czfacts.values.period import problem
@@ -47,8 +48,9 @@ _SO_FAR = lazy_regex("先后|曾|陆续|一度|首次")  # 年内先后四次刷
 _STATED = lazy_regex("[为是则的(]|同比|环比|[上下]?[升降涨跌增减]")  # 上月为下降0.4%
 _STOCK = lazy_regex("[^,;。0-9]{0,8}(?:存栏|余额|库存|存量|存煤|人口)")  # 年初生猪存栏
 _THEN = lazy_regex("[一-龥]{1,6}以来")
-_NEAR = 16  # characters around 年末 in which somebody plans
-_REACH = 200  # characters before 那一年, so that time stays linear
+_STOP = lazy_regex("[。!?;]")
+_NEAR = 16  # characters before a time in which somebody plans
+_REACH = 200  # characters around a time that are looked at, so that time stays linear
 _A_YEAR = lazy_regex("((?:19|20)[0-9]{2})年")
 _LONG = 5  # years: 十年前 of a text of 2023 is 2012, as its ten years are those up to 2022
 
@@ -130,17 +132,30 @@ class Clock:
         return int(self.base[:4]) if self.base and self.year else self.year
 
     def _nearest(self, time: re.Match[str], current: str | None) -> int | None:
-        """Return the year of a month that is the next, 将于1月14日启动, or the last: 截至2月底."""
-        is_published = (time["quarter"] or time["quarters"] or "").endswith("报")  # 一季报
-        if not (time["month"] or is_published) or not self.year:
+        """Return the year of a part of one: 将于1月14日启动, 截至2月底; in January 四季度."""
+        if not self.year or not (iso := part_of(time, self.year)) or time["holiday"]:
             return None
-        iso = part_of(time, self.year)
-        if iso and time.string.endswith(_SOON, 0, time.start("core")):
+        if time["month"] and time.string.endswith(_SOON, 0, time.start("core")):
             return self.year + (last_day(iso) < self.published)
+        is_published = (time["quarter"] or time["quarters"] or "").endswith("报")  # 一季报
         is_up_to = (time["to"] or "").startswith("截") and current in (None, self.base)
-        if not iso or not (is_up_to or is_published):
-            return None
-        return self.year - (last_day(iso) > self.published)
+        if is_published or (time["month"] and is_up_to):
+            return self.year - (last_day(iso) > self.published)
+        is_open = current is None and not time["year"]
+        return self.year - 1 if is_open and self._is_past(iso) and self._is_told(time) else None
+
+    def _is_past(self, part: str) -> bool:
+        """Tell whether a part of this year is further ahead than that of the last is behind."""
+        first, last, now = (int(day[5:7]) for day in (part, last_day(part), self.published))
+        return now + 12 - last <= first - now
+
+    def _is_told(self, time: re.Match[str]) -> bool:
+        """Tell whether nobody plans for *time*."""
+        if time["to"] or _LIMIT.match(time.string, time.end()):
+            return False
+        stop = _STOP.search(time.string, time.end(), time.end() + _REACH)
+        end = stop.start() if stop else time.end() + _REACH
+        return not is_planned(time.string, max(0, time.start() - _NEAR), end)
 
     def _that_year(self, time: re.Match[str]) -> When:
         """Resolve 那一年, 当时: the year that the text named last, whatever it governed."""
@@ -242,10 +257,8 @@ class Clock:
 
     def _is_ahead(self, time: re.Match[str], day: str) -> bool:
         """Tell whether *day*, which 年末 might be, is still to come, and nobody speaks of plans."""
-        if time["to"] or time["yearend"] != "年末" or not self.year or day <= self.published:
-            return False
-        around = max(0, time.start() - _NEAR), time.end() + _NEAR
-        return _PLANNED.search(time.string, *around) is None
+        is_end = time["yearend"] == "年末" and bool(self.year)
+        return is_end and day > self.published and self._is_told(time)
 
     def _begun(self, time: re.Match[str]) -> When | None:
         """Resolve 入秋以来, 下学年, which begin within a year."""

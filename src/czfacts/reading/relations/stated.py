@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from czfacts.reading.figures.lexicon import WORDS
+from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
@@ -37,8 +38,10 @@ _SET = lazy_regex(
 _REACH = 200  # characters of a sentence that are looked back at
 
 
-def stated(page: Page, clause: Clause, *, is_future: bool) -> Stated:
+def stated(page: Page, clause: Clause, it: Said, *, is_future: bool) -> Stated:
     """Return how the figure of *clause* is meant; *is_future* where its period is yet to come."""
+    if it.words.says("from"):
+        return "observed"  # 将由(300万人次)提升到800万人次
     text, start = page.text, clause.figure.start
     begin = begin_of(text, start, _REACH, "。!?")
     before = text[begin:start]
@@ -46,8 +49,14 @@ def stated(page: Page, clause: Clause, *, is_future: bool) -> Stated:
         before = _MEASURE.sub("", before)
     if is_future or _target().search(before) or _is_aim(text, clause):
         return "target"
-    spans = (span for span in (*clause.leads, clause.head) if span[0] >= begin)
+    spans = [span for span in (*clause.leads, clause.head) if span[0] >= begin]
+    spans += [(begin_of(text, start, _REACH, ",;。!?"), start)]  # 预计产值5亿元、税收(3亿元)
     return "forecast" if any(_forecast().search(text, *span) for span in spans) else "observed"
+
+
+def is_planned(text: str, start: int, end: int) -> bool:
+    """Tell whether somebody plans or expects something in a stretch of text."""
+    return any(words.search(text, start, end) for words in (_target(), _forecast()))
 
 
 def _is_aim(text: str, clause: Clause) -> bool:

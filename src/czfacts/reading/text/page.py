@@ -151,6 +151,12 @@ def _is_within(text: str, start: int, end: int) -> bool:
     return is_word and "bracketed" in table("inside").roles(text[start + 1 : end - 1])
 
 
+def _is_from_to(text: str) -> bool:
+    """Tell whether brackets say from when to when: 上周(3月10日至16日)."""
+    time = TIME.fullmatch(text) if text[-1:] in ("日", "月") and text[:1].isdigit() else None
+    return time is not None and any(time[part] for part in ("d2", "de", "months", "ya"))
+
+
 def _asides(text: str, figures: list[Quantity]) -> set[int]:
     """Return the places of the asides; what holds a figure is none."""
     dropped: set[int] = set()
@@ -159,7 +165,8 @@ def _asides(text: str, figures: list[Quantity]) -> set[int]:
         start, end = aside.span()
         if aside[0][0] == "【" and not _WORD.search(text, 0, start) and not _WORD.search(text, end):
             continue  # a heading
-        if end - start <= _LONGEST_WITHIN and _is_within(text, start, end):
+        is_word = end - start <= _LONGEST_WITHIN and _is_within(text, start, end)
+        if is_word or (aside[0][0] == "(" and _is_from_to(aside[0][1:-1])):
             dropped.update((start, end - 1))
             continue
         first = bisect_left(starts, start)
