@@ -174,6 +174,23 @@ def test_the_least_important_columns_leave_first() -> None:
     }
 
 
+def test_what_fits_beside_a_column_without_room_is_kept() -> None:
+    titles = {"Name": 0, "Note": 1, "Short": 1, "Other": 2, "Last": 2}
+    cells = {"Name": "a" * 20, "Note": "b" * 40, "Short": "c", "Other": "d" * 40, "Last": "e"}
+    columns = [
+        Column[dict[str, str]](title, itemgetter(title), rank, whole=True)
+        for title, rank in titles.items()
+    ]
+    made = Table(columns, [cells], lambda row: row, ())
+    heads = {width: plain(made, width).splitlines()[0].split() for width in (120, 80, 60, 24)}
+    assert heads == {
+        120: [*titles],
+        80: ["Name", "Note", "Short", "Last"],
+        60: ["Name", "Short", "Last"],
+        24: ["Name"],
+    }
+
+
 WORDS = st.lists(st.sampled_from(["a", "words", "农村公路", "（新建）", "resource-based", "1.5"]))
 COLUMNS = st.lists(st.tuples(st.integers(0, 3), st.booleans()), min_size=1, max_size=5)
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import product
-from math import prod
+from math import inf, prod
 from typing import Any, NamedTuple
 
 from rich.cells import cell_len
@@ -79,34 +79,50 @@ def lowest(
 ) -> Layout | None:
     """Return the lowest layout in *width* cells; None where the columns of rank 0 do not fit.
 
-    *remark* tells how many lines it takes to name the columns that are left out: these are the
-    least important, and of two layouts of one height that with more columns is better. What fits
-    in a width fits in a greater one, so a wider terminal never makes a taller table.
+    *remark* tells how many lines it takes to name the columns that are left out. Of layouts of
+    one height that with the more important columns is better. What fits in a width fits in a
+    greater one, so a wider terminal never makes a taller table.
     """
-    found: list[Layout] = []
-    for kept, left_out in _choices(columns):
-        if widths := _widths(kept, width - GAP * (len(kept) - 1)):
-            height = _cost(kept, widths)[0] + remark(left_out)
-            found.append(Layout(kept, widths, left_out, height))
-    return min(found, key=lambda layout: layout.height, default=None)
+    needed, others = _parted(columns)
+    at_least = {column: _height([*needed, column], width) for column in others}
+    best: Layout | None = None
+    for asked in product((True, False), repeat=len(others)):  # the more important first
+        wanted = {column for column, is_kept in zip(others, asked, strict=True) if is_kept}
+        left_out = [column for column in columns if column in others and column not in wanted]
+        remarked = remark(left_out)
+        floor = max([at_least[column] for column in wanted], default=0)
+        if best and floor + remarked >= best.height:
+            continue
+        kept = [column for column in columns if column in needed or column in wanted]
+        if widths := _widths(kept, _room(kept, width)):
+            height = _cost(kept, widths)[0] + remarked
+            if best is None or height < best.height:
+                best = Layout(kept, widths, left_out, height)
+    return best
 
 
 def narrowest(columns: Sequence[Drawn]) -> int:
     """Return the least width in which there is a layout."""
-    *_, (kept, _) = _choices(columns)
-    return sum(column.least for column in kept) + GAP * (len(kept) - 1)
+    needed, _ = _parted(columns)
+    return sum(column.least for column in needed) + GAP * (len(needed) - 1)
 
 
-def _choices(columns: Sequence[Drawn]) -> Iterator[tuple[list[Drawn], list[Drawn]]]:
-    """Yield the columns to keep with those to leave out: fewer each time, the important last."""
-    said = [column for column in columns if not column.is_empty] or list(columns)
-    kept = list(said)
-    while True:
-        yield list(kept), [column for column in said if column not in kept]
-        last = max(kept, key=lambda column: column.rank)
-        if last.rank == 0 or len(kept) == 1:
-            return
-        kept.remove(last)
+def _parted(columns: Sequence[Drawn]) -> tuple[list[Drawn], list[Drawn]]:
+    """Return the columns to keep at any rate, and the others, the most important first."""
+    said = [column for column in columns if not column.is_empty] or [*columns]
+    by_rank = sorted(said, key=lambda column: column.rank)
+    others = [column for column in by_rank[1:] if column.rank]
+    return [column for column in said if column not in others], others
+
+
+def _height(columns: Sequence[Drawn], width: int) -> float:
+    """Return how many lines the rows take at least, infinitely many where they do not fit."""
+    widths = _widths(columns, _room(columns, width))
+    return _cost(columns, widths)[0] if widths else inf
+
+
+def _room(columns: Sequence[Drawn], width: int) -> int:
+    return width - GAP * (len(columns) - 1)
 
 
 def _widths(columns: Sequence[Drawn], room: int) -> list[int]:
@@ -114,6 +130,8 @@ def _widths(columns: Sequence[Drawn], room: int) -> list[int]:
     least = [column.least for column in columns]
     if sum(least) > room:
         return []
+    if sum(widest := [column.widest for column in columns]) <= room:
+        return widest
     tries = prod(sorted(len(column.widths) for column in columns)[:-1])
     if tries * max(len(columns[0].texts), 1) > MOST_TRIED:
         return _shared_out(columns, room)

@@ -68,7 +68,7 @@ def listed(
             "value", language, lambda row: figures.of_row(row, row.direction, language), whole=True
         ),
         column("compared", language, lambda row: row.against or row.of or "", 1),
-        column("stated", language, lambda row: _stated(row, language), 2, whole=True),
+        column("stated", language, lambda row: _stated(row, language), whole=True),
         column("period", language, lambda row: row.period or "", whole=True),
         column("area", language, lambda row: row.area or row.entity or "", 2),
         column("place", language, _at, whole=True),
