@@ -29,7 +29,7 @@ LONGEST_TITLE = 14  # characters of 悦来镇种粮大户 and a name
 _NO_TITLE = lazy_regex(r"[^一-鿿]|[的是为]|$")
 _MONEY = "元万亿块"  # 带着86万元(办起衡田食品)
 _INTO = frozenset("进到入往回")  # 开(进坳背村)
-_TO = frozenset("给对向为和跟比被让把由从的说")
+_TO = frozenset("给对向为和跟比被让把由从的说帮叫请教")
 _ENDS = frozenset([*',。;:!?—"()', ""])
 
 
@@ -85,7 +85,9 @@ def _places(text: str) -> list[int]:
 
 def _is_subject(text: str, at: int, end: int) -> bool:
     """Tell whether the pronoun at *at* is he who acts: 通车头十天她(卖了)."""
-    return text[at - 1] not in _TO and table("verb").at(text, at + 1, end) is not None
+    lead = table("front").at(text, at + 1, end)
+    acts = table("verb").at(text, at + 1, end) or (lead and lead.has("lead"))
+    return text[at - 1] not in _TO and bool(acts)
 
 
 def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner | None:

@@ -6,15 +6,15 @@ from typing import NamedTuple
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import body_at, called_in
 from czfacts.reading.owners.houses import houses_in
+from czfacts.reading.owners.named import people_in
 from czfacts.reading.owners.owner import is_told
 from czfacts.reading.owners.people import (
     aged_behind,
-    aged_in,
-    doers_in,
-    households_in,
+    before,
+    before_age,
+    behind_age,
     introduced_in,
     nicknamed_in,
-    recurring_in,
     spelled_in,
 )
 from czfacts.reading.owners.posts import Posts
@@ -34,9 +34,15 @@ QUOTED = lazy_regex(r"\"[^\W_]{2,12}\"")
 # A household in a title: 老罗家的账本, 面馆夫妻的流水账.
 _HOME = lazy_regex(
     lambda: (
-        rf"(?:\A|(?<=[^一-鿿])|[老小])"
-        rf"(?P<name>(?:{alternatives('people', 'surname')})家)(?=的|[^一-鿿]|[这那])"
+        rf"(?:\A|(?<=[^一-鿿]|的)|[老小])"
+        rf"(?P<name>(?:{alternatives('people', 'surname')})家)(?=[的和与这那]|[^一-鿿])"
         r"|夫[妻妇]|两口子|[父母][子女](?=[俩二的])|[兄姐]弟(?=[俩二的])|一家[人子]?(?=的)"
+    )
+)
+_OF_NAME = lazy_regex(
+    lambda: (
+        rf"(?<![^的\W])(?P<name>(?:{alternatives('people', 'surname')})家)"
+        r"(?=[^一-鿿庄]|[^庄乡村界口店沟岭寨湾坝营屯河桥塘港桓])"
     )
 )
 _MARK = lazy_regex(r"[|:,;!?—\s·》】)]+")
@@ -53,7 +59,9 @@ _OFFICIAL = lazy_regex(lambda: alternatives("people", "member"))
 _LONG_BEFORE = 1  # paragraphs
 _LONGEST_HEADING = 30
 _ENDS = ("。", "!", ";", ",", '"')
+_BEGINS = "。!?的大小二三"  # before (女儿)杨再芬, of whom is told then
 _OFTEN = 3  # times that a text names whom it is about
+_FULL_NAME = 3  # characters
 _SHORTEST, _LONGEST = 2, 4  # characters of a firm's name in short
 _OF_PERSON = (3, 2)  # characters of a person's name
 
@@ -103,6 +111,8 @@ class Cast:
         """Who was spoken of last."""
         self.person = NOBODY
         """The person that was spoken of last."""
+        self.hero = NOBODY
+        """Who is named most often, where he was named last."""
         self.section = NOBODY
         """The place that the heading of a section names."""
         self.poster = NOBODY
@@ -113,12 +123,14 @@ class Cast:
         self._posts = Posts("\n".join(lines))
         lines = [shape(line) for line in lines]
         text = "\n".join(lines)
-        titled = {name for line in lines for name in introduced_in(line, "title")}
-        told, head, doers = (set(), set(), set()) if is_report else _told(text, titled, places)
+        names = (name for line in lines for name in introduced_in(line, "title"))
+        titled = {name for name in names if len(name) > _SHORTEST or _is_used(name, text)}
+        told, head = (set(), set()) if is_report else _told(text, titled, places)
         family = told - titled if places.is_home else set()
         self.heads = frozenset(head)
         """Those who speak for a body, or are of the text's own: 厂长丁平."""
-        self.people = _people(titled | told, text) | doers
+        people = _people(titled | told, text)
+        self.people = people | (frozenset() if is_report else _homes(lines))
         """Those who are told of as households: 李桂兰 of 村民李桂兰."""
         self.main = _mainly(self.people, text)
         """Who is named most often."""
@@ -195,10 +207,31 @@ class Cast:
 
     def head_at(self, text: str, start: int) -> int:
         """Return where the name of a head ends that begins at *start*, 0 where none does."""
-        stops = (
-            start + length for length in _OF_PERSON if text[start : start + length] in self.heads
-        )
+        lengths = range(_LONGEST, _SHORTEST - 1, -1)
+        stops = (start + length for length in lengths if text[start : start + length] in self.heads)
         return next(stops, 0)
+
+    def named_before(self, page: Page, at: int) -> Holder | None:
+        """Return the person whom *page* names last before *at*, and goes on to tell of."""
+        names = [name for name in self.people if name[-1] != "家"]
+        ends = [(page.text.rfind(name, 0, at) + len(name), len(name)) for name in names]
+        for end, length in sorted(ends, reverse=True):
+            start = end - length
+            title = table("people").before(page.text, 0, start)
+            is_kin = title is not None and title.has("kin")
+            if start >= 0 and not (title and is_kin and _is_beside(page.text, title.start)):
+                return Holder(page, (start, end))
+        return None
+
+    def aged(self, text: str, figure: Span) -> Span | None:
+        """Return whose age *figure* is: (罗长根今年)52岁, 63岁(的罗长根)."""
+        start, end = figure[1] + text.startswith("的", figure[1]), before(text, figure[0])
+        if text[start : (stop := self.at(text, start))] in self.people:
+            return start, stop
+        for begin in range(max(0, end - self._longest), end - 1):
+            if text[begin:end] in self.people:
+                return begin, end
+        return behind_age(text, figure[1]) or before_age(text, figure[0])
 
     def at(self, text: str, start: int) -> int:
         """Return where a name of the cast ends that begins at *start*, 0 where none does."""
@@ -209,11 +242,26 @@ class Cast:
         return 0
 
 
+def _is_beside(text: str, start: int) -> bool:
+    """Tell whether the kin at *start* is only named beside somebody: (李桂兰和)丈夫."""
+    return start > 0 and text[start - 1] not in _BEGINS
+
+
 def _people(names: set[str], text: str) -> frozenset[str]:
-    """Return how *text* calls those of *names*; what is short must stand there more than once."""
-    called = {_called(name, text) for name in names}
-    called |= {given for name in called if (given := _given(name, text))}
-    return frozenset(it for it in called if len(it) > _SHORTEST or text.count(it) > 1)
+    """Return how *text* calls those of *names*."""
+    called = {_called(name, names, text) for name in names} - {""}
+    return frozenset({*called, *(given for name in called if (given := _given(name, text)))})
+
+
+def _is_used(name: str, text: str) -> bool:
+    """Tell whether what may be a name of two characters is one: that of 店主小贾."""
+    return name[0] in "老小阿" or text.count(name) > 1
+
+
+def _homes(lines: list[str]) -> frozenset[str]:
+    """Return the households that are called by surname, more than once: 杨家."""
+    homes = [home["name"] for line in lines for home in _OF_NAME.finditer(line)]
+    return frozenset(it for it in homes if homes.count(it) > 1 and unknown(it) == len(it))
 
 
 def _mainly(people: frozenset[str], text: str) -> str:
@@ -223,27 +271,29 @@ def _mainly(people: frozenset[str], text: str) -> str:
     return name if name and counts[name] >= _OFTEN else ""
 
 
-def _told(text: str, titled: set[str], places: Places) -> tuple[set[str], set[str], set[str]]:
+def _told(text: str, titled: set[str], places: Places) -> tuple[set[str], set[str]]:
     """Return those of whom *text* tells, who speaks for a body, and who is told by what he does."""
     lines = text.split("\n")
     head = {name for line in lines for name in introduced_in(line, "head")}
     told: set[str] = set()
     for line in lines:
-        told.update(households_in(line), aged_in(line))
         (head if places.is_body else told).update(aged_behind(line))
-    told.update(recurring_in(text))
+    told.update(people_in(text))
     known = {name[0] for name in (*titled, *told, *head)}
     nicks = {nick for line in lines for nick in nicknamed_in(line)}
-    doers = {name for line in lines for name in doers_in(line)}
-    told |= doers | {nick for nick in nicks if known.isdisjoint(nick[:2])}
+    nicks = {nick for nick in nicks if len(nick) > _SHORTEST or text.count(nick) > 1}
+    told.update(nick for nick in nicks if known.isdisjoint(nick[:2]) or len(nick) > _FULL_NAME)
     told.update(name for name in spelled_in(text) if name not in gazetteer())
-    return told - head, head, doers
+    return told - head, head
 
 
-def _called(name: str, text: str) -> str:
-    """Return the name of a person without what only followed it: 段丽 of 段丽(改行)."""
+def _called(name: str, names: set[str], text: str) -> str:
+    """Return a person's name without what only followed it, 段丽 of 段丽(改行); "" for none."""
     short = name[:_SHORTEST]
-    return short if text.count(short) > text.count(name) else name
+    longer = sum(text.count(each) for each in names if each.startswith(short) and each != short)
+    if text.count(short) <= longer:
+        return name
+    return short if unknown(short) == _SHORTEST else ""
 
 
 def _given(name: str, text: str) -> str:

@@ -5,6 +5,7 @@ from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.owner import Owner, is_alike
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _SHOPS = lazy_regex(lambda: f"的?(?:{alternatives('things', 'branch')})")
@@ -21,13 +22,20 @@ class Known:
         self.last: Owner | None = None
         """Whom the paragraph named last, None for the text's own."""
 
+    def is_home(self, owner: Owner) -> bool:
+        """Tell whether *owner* is a household that no name tells: 全家."""
+        return "back" in table("households").roles(self.text(owner))
+
     def meant(self, owner: Owner) -> Owner | None:
         """Return the place or body that is meant, None for the text's own."""
-        text, is_one = self.text(owner), self.is_one(owner)
-        if owner.kind == "back" and is_one and self._cast.person.page:
-            if self._cast.person.printed in self._cast.family or self._is_stale(owner):
+        text, is_one, last = self.text(owner), self.is_one(owner), self._cast.last
+        if owner.kind == "back" and is_one and self._turned_to(owner):
+            is_topic = self._cast.is_home and self.is_home(owner)
+            if is_topic or self._cast.person.printed in self._cast.family:
                 return None
-            return owner._replace(kind="person")
+            return owner._replace(kind="person", is_brought=True)
+        if self.is_home(owner):
+            return None
         if owner.kind == "back" and text[0] == "该":  # 该市
             return self.by_sign.get(text[1:], self.last)
         if owner.kind == "back" and text[1:2] == "个" and text[2:] in self.by_sign:  # 这个镇
@@ -35,11 +43,22 @@ class Known:
         if owner.kind == "back" and self.last and not is_alike(self.text(self.last), text):
             return None
         if owner.kind in ("back", "head"):
-            is_firm = self._cast.last.page and not self._cast.last.is_area and not is_one
+            is_body = last.page and not last.is_area and last.printed not in self._cast.people
+            is_firm = is_body and not is_one
             return self.last or (owner._replace(kind="firm") if is_firm else None)
         if owner.kind == "whole":
             return self._whole(owner)
         return None if owner.kind in ("own", "other") else owner
+
+    def _turned_to(self, owner: Owner) -> bool:
+        """Take the person whom *owner*, a pronoun, means; tell whether there is one."""
+        cast, start = self._cast, owner.span[0]
+        is_me = self._page.text[start] in "我本俺咱"
+        if not is_me and (named := cast.named_before(self._page, start)):
+            cast.person = named
+        elif self._is_stale(owner) or (self.is_home(owner) and cast.person.page is not self._page):
+            cast.person = cast.hero
+        return cast.person.page is not None
 
     def _is_stale(self, owner: Owner) -> bool:
         """Tell whether the person of the paragraph before is not whom the text is about."""
@@ -55,11 +74,15 @@ class Known:
             return
         if found.kind == "firm":
             self._cast.last = self._cast.firm
-        if self.text(found) in self._cast.people:
-            self._cast.person = self._cast.last
+        if found.kind == "person":
+            self._cast.last = self._cast.person
         if found.kind == "area":
             self.by_sign[found.sign or self.text(found)[-1]] = found
-        if found.kind == "entity" and not found.is_part:
+        if self._cast.main and self._cast.main in self.text(found):
+            self._cast.hero = self._cast.last
+        if self.text(found) in self._cast.people:
+            self._cast.person = self._cast.last
+        elif found.kind == "entity" and not found.is_part:
             self._cast.firm = Holder(self._page, found.span)
 
     def text(self, owner: Owner) -> str:
@@ -69,7 +92,8 @@ class Known:
     def is_one(self, owner: Owner) -> bool:
         """Tell whether *owner* is one person that no name tells: 她, but not 她们."""
         text, span = self._page.text, owner.span
-        return text[span[0]] in "他她我本俺咱" and not text.startswith("们", span[1])
+        is_one = text[span[0]] in "他她我本俺咱" and not text.startswith("们", span[1])
+        return is_one or self.is_home(owner)
 
     def _of_kind(self, owner: Owner) -> Owner | None:
         """Return the body spoken of that 全院, 全校, 学校 may be: 东湖医院, 市一中."""

@@ -9,7 +9,7 @@ from czfacts.reading.owners.known import Known
 from czfacts.reading.owners.opening import SEVERAL
 from czfacts.reading.owners.owner import Owner, is_told
 from czfacts.reading.owners.owners import Mark, marks, named_before
-from czfacts.reading.owners.people import before_age, behind_age, worker
+from czfacts.reading.owners.people import worker
 from czfacts.reading.owners.speech import Speech, is_of_body, spoken
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
@@ -81,7 +81,7 @@ class Whose:
         is_first = (
             clause.figure.unit == "岁" and self._page.text[start - 1] in _ENDS
         )  # 26岁的李桂兰
-        while self._next and _since(self._next) < start + is_first:
+        while self._next and _is_before(self._next, start + is_first):
             self._pass(self._next)
             self._next = next(self._marks, None)
         self._has_figure = self._is_told_of = True
@@ -103,7 +103,7 @@ class Whose:
     def _aged(self, clause: Clause) -> Owner | None:
         """Return whose age the figure of *clause* is; what follows is said of him."""
         text, figure = self._page.text, clause.figure
-        span = behind_age(text, figure.end) or before_age(text, figure.start)
+        span = self._cast.aged(text, (figure.start, figure.end))
         if not span or self._is_nick(text[slice(*span)]):
             if self._is_person(self._owner) and figure.comparator in (">=", "<="):
                 self._owner = None  # 60岁以上的老人
@@ -251,6 +251,7 @@ class Whose:
     def _is_nobody(self, owner: Owner) -> bool:
         """Tell whether *owner* takes nobody's place: 我 of nobody known, what is only mentioned."""
         is_ours = self._known.text(owner).startswith("我") and not self._cast.person.page
+        is_ours |= self._beside is not None and self._known.is_home(owner)
         is_passing = owner.is_weak or (owner.kind == "other" and self._stays(owner))
         return (is_ours and owner.kind == "back") or (self._owner is not None and is_passing)
 
@@ -309,7 +310,8 @@ class Whose:
 
     def _is_head(self, owner: Owner) -> bool:
         """Tell whether *owner* (他) is the head of a body, of whom the text told something."""
-        return self._known.is_one(owner) and self._cast.person.printed in self._cast.heads
+        is_one = self._known.is_one(owner) and not self._known.is_home(owner)
+        return is_one and self._cast.person.printed in self._cast.heads
 
     def _does_business(self, owner: Owner) -> bool:
         """Tell whether what *owner* does is done for the business spoken of: 老板…, 他有两条船."""
@@ -335,8 +337,9 @@ def _compared(text: str, start: int) -> int:
     return start - 1 if is_compared else 0
 
 
-def _since(mark: Mark) -> int:
-    return max(mark.at, mark.owner.since if mark.owner else 0)
+def _is_before(mark: Mark, at: int) -> bool:
+    """Tell whether *mark* is told of before *at*: (小护士)许诺, (23)."""
+    return mark.at < at and (mark.owner is None or mark.owner.since <= at)
 
 
 def _is_long(clause: Clause) -> bool:

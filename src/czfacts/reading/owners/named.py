@@ -1,0 +1,112 @@
+"""Who in a text is a person: what speaks for a name, added up."""
+
+from collections.abc import Iterator
+
+from czfacts.reading.figures.lexicon import alternatives, having
+from czfacts.reading.owners.people import is_ended, is_full, is_part, named_at, spelled_at
+from czfacts.reading.text.areas import Span, gazetteer
+from czfacts.reading.text.common import unknown
+from czfacts.reading.text.words import Hit, table
+from czfacts.regex import lazy_regex
+
+_ENOUGH = 4
+_TOLD = _OFTEN = 2
+_FULL = 3  # characters of a name with its surname
+_START = lazy_regex(lambda: rf"(?:{alternatives('people', 'surname')})[^\W\d_]")
+_N = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+_AGED = lazy_regex(
+    rf",?(?:(?:今年|现年)?{_N}(?:岁|[,。了])|(?:是个?)?[\"“]?[0-9][05]后"
+    r"|(?:读|念|上)?(?:[一二三四五六七八九]年级|[高初大][一二三四])[,。])"
+)
+_OF_AGE = lazy_regex(rf"(?:{_N}岁|[0-9][05]后[\"”]?)的?[^\W\d_]{{0,8}}\Z")
+_CALLED = lazy_regex(r"[个位名][一-鿿]{0,4}叫\Z")
+_DOER = lazy_regex(r"(?:\A|[。!?\"\n])[^\W\d_]{2,12}的\Z")  # 教音乐的周禾, ...
+_BEFORE = 14  # characters of 63岁的退休船工
+_DOES = lazy_regex(
+    lambda: rf"[也就还都正又先]?(?:{alternatives('households', 'does')})|[^,;。!?\"]{{1,2}}着"
+)
+_HOME = lazy_regex(
+    lambda: rf"[^。!?]*(?:[。!?][^。!?]*?)??(?:{alternatives('households', 'home')})"
+)
+
+
+def people_in(text: str) -> Iterator[str]:
+    """Yield the people of whom *text* tells: 李桂兰 of (63岁的)李桂兰, (她)种了11亩."""
+    signs: dict[str, int] = {}
+    officials: set[str] = set()
+    for at in _START.finditer(text):
+        start = at.start()
+        title = _title(text, start)
+        stop = _end(text, start) if title or _is_free(text, start) else 0
+        name = text[start:stop]
+        if not stop or signs.get(name, 0) >= _ENOUGH or _is_thing(name):
+            continue
+        if title and not title.has("title"):
+            officials.add(name)
+        signs[name] = max(signs.get(name, -_ENOUGH), _signs(text, (start, stop), title))
+    for name in signs.keys() - officials:
+        told = signs[name] + _OFTEN * (text.count(name) > 1 or _is_called(name, text))
+        if told and told + _like(name) >= _ENOUGH:
+            yield name
+
+
+def _title(text: str, start: int) -> Hit | None:
+    """Return the word before *start* that says who somebody is."""
+    title = table("people").before(text, 0, start)
+    return title if title and not is_part(title) else None
+
+
+def _is_free(text: str, start: int) -> bool:
+    """Tell whether nothing stands before *start* that a name there would be a part of."""
+    before = text[start - 1 : start]
+    return not before.isalnum() or before in "的岁叫"
+
+
+def _end(text: str, start: int) -> int:
+    """Return where the name of a person ends that begins at *start*, else 0."""
+    full = start + _FULL
+    is_free = is_ended(text, full) or unknown(text[start : full - 1]) == full - 1 - start
+    is_name = is_full(text[start:full]) and is_free
+    stop = named_at(text, start) or (full if is_name else 0)
+    stop = max(stop, spelled_at(text, start)) if stop else 0
+    return 0 if text.startswith("族", stop) else stop  # 金秀瑶族自治县
+
+
+def _is_thing(name: str) -> bool:
+    """Tell whether *name* is that of a place or a thing, or what anybody is called: 孙子."""
+    called = table("people").at(name, 0, len(name))
+    is_anybody = called is not None and len(called.word) > 1
+    return is_anybody or name in gazetteer() or name.endswith(having("no_names", "person"))
+
+
+def _like(name: str) -> int:
+    """Return how much *name* is like one by itself: characters that people give, three of them."""
+    roles = table("people").roles
+    return (len(name) == _FULL) + sum("given" in roles(c) for c in name[1:])
+
+
+def _is_called(name: str, text: str) -> bool:
+    """Tell whether *text* goes on with the given name: 阿朵 of 龙阿朵."""
+    given = name[1:]
+    return len(name) == _FULL and text.count(given) > 1 and unknown(given) == len(given)
+
+
+def _signs(text: str, span: Span, title: Hit | None) -> int:
+    """Return what speaks for a person where a name stands; less than nothing where it is none."""
+    start, end = span
+    before = text[max(0, start - _BEFORE) : start]
+    behind = table("people").at(text, end, len(text))
+    told = [
+        title is not None and title.has("title"),
+        behind is not None and behind.has("honour"),
+        _AGED.match(text, end) or _OF_AGE.search(before),
+        _DOES.match(text, end),
+    ]
+    said = _TOLD * sum(map(bool, told))
+    is_whole = is_ended(text, end) or table("front").at(text, end, len(text)) is not None
+    if not (said or is_whole or is_full(text[start:end])):
+        return -_ENOUGH
+    is_doer = text[end : end + 1] == "," and _DOER.search(before) is not None
+    said += _ENOUGH * (is_doer or _CALLED.search(before) is not None)
+    said += end - start == _FULL and _HOME.match(text, end) is not None
+    return said + before.endswith("的")
