@@ -174,6 +174,7 @@ def _of_value(page: Page, phrase: Span, end: int, *, is_shared: bool) -> Behind 
         return None
     holder = _HOLDER.match(page.text, start, measure.start)  # 10个省份(生猪)
     at = holder.end() if holder else measure.start
+    at -= page.text[at - 1] in _LINKS  # 600张床(、总投资)
     is_told = page.text.startswith(_REACHING, stop) and end - stop <= _LONGEST_TARGET
     if changes(page.text, stop, end) or (is_told and not is_shared):
         return Behind((start, at), (at, end))

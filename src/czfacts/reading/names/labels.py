@@ -8,6 +8,7 @@ from czfacts.regex import lazy_regex
 
 _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
 _CHANGES = ("增收", "减收", "增产", "减产", "增支", "减支")  # measures that are a change by name
+_PULLED = lazy_regex("(?P<verb>[拉带推]动|影响)(?P<what>[一-鿿A-Z]{2,12}?)[了约近达]?(?=[0-9])")
 _BESIDE = lazy_regex("(?:毗邻|邻近|相邻|隔壁|邻居|附近|周边的|沿海的|同属[^的]{2,5})的?(?=..)")
 
 
@@ -17,7 +18,8 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str, pair: list
     *pair* is what 前者 and 后者 mean.
     """
     if it.pulled:
-        return (*_puller(name, page.text[slice(*it.pulled)]), *pieces(page, it.pulled))
+        puller = _puller(name, page.text[slice(*it.pulled)])
+        return (*puller, *pieces(page, it.pulled), *_pulled_before(page, it.pulled))
     if it.planned:
         return (*name, *pieces(page, it.planned), word("完成率"))
     if it.relation == "share" and it.of:
@@ -61,6 +63,17 @@ def _puller(name: Name, pulled: str) -> Name:
     return of_part(name, pulled)
 
 
+def _pulled_before(page: Page, verb: Span) -> Name:
+    """Return what was pulled before where only the verb is said again: 拉动(经济增长)2个百分点."""
+    start, end = verb
+    if end - start > len("拉动"):
+        return ()
+    found = [*_PULLED.finditer(page.text, max(0, start - _FAR), start)]
+    is_same = found and found[-1]["verb"] == page.text[start:end]
+    return pieces(page, found[-1].span("what")) if is_same else ()
+
+
+_FAR = 120  # characters
 _RATES = ("增速", "增幅", "涨幅", "降幅", "跌幅")
 
 

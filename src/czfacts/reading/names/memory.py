@@ -141,6 +141,7 @@ class Memory:
             and not _LISTED.search(text)
             and "whole" not in table("front").roles(text)
             and text not in having("classes", "kind")
+            and "measure" not in table("nouns").roles(text)
             and _is_thing(text)
         )
         self.owner = whose if is_one else ()

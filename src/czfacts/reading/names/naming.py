@@ -40,7 +40,7 @@ from czfacts.reading.names.strengths import strength
 from czfacts.reading.names.supplied import as_sum, by_time, from_where, sold
 from czfacts.reading.names.surveys import polled
 from czfacts.reading.names.topics import of_lead
-from czfacts.reading.names.trailing import from_behind
+from czfacts.reading.names.trailing import from_behind, of_both
 from czfacts.reading.names.trips import trip
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
@@ -71,7 +71,7 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     if len(run) > 1:
         return _of_run(asked._replace(name=name or led_to(asked)), run)
     _count(run[0], name, memory)
-    found = _plainer(_shared(_single(asked), run[0], memory), run[0])
+    found = _plainer(_shared(asked, _single(asked)), run[0])
     ranked = page.figure_at.get(run[0].figure.end)
     is_field = found.is_field or (ranked is not None and ranked.unit == "位")
     is_field = is_field or MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
@@ -164,10 +164,13 @@ def _count(clause: Clause, name: Name, memory: Memory) -> None:
         memory.items = items
 
 
-def _shared(found: Named, clause: Clause, memory: Memory) -> Named:
+def _shared(it: Asked, found: Named) -> Named:
     """Give an item of a list the verb of the first: 新增企业12家、(平台45个)."""
-    is_item = clause.opened == "、" and found.how in ("own", "behind", "completed")
-    if is_item and (each := per_head(memory.name)) and not per_head(found.name):
+    clause, memory = it.clause, it.memory
+    is_told = found.how in ("own", "behind", "completed")
+    is_item = is_told and clause.opened == "、"
+    is_part = is_told and it.own.is_part and it.said.relation == "level"
+    if (is_item or is_part) and (each := per_head(memory.name)) and not per_head(found.name):
         name = (*each, *found.name)  # 每千人口医师3人、(护士)4人
         return found._replace(name=name, base=name)
     verb = first_verb(memory.name)
@@ -207,7 +210,7 @@ def _single(it: Asked) -> Named:
     is_rated = it.page.text.startswith(("按", "以", "据", "约"), it.clause.head[0])
     if words.says("converted") and it.memory.name and (is_rated or not it.name):
         return Named(it.memory.name, "converted", it.memory.name)
-    if relation == "level" and (behind := from_behind(it)):
+    if relation == "level" and (behind := of_both(it) or from_behind(it)):
         return behind
     if it.said.tells and not it.name:
         name = of_the(it) or it.memory.name

@@ -31,7 +31,8 @@ def loss(memory: Memory, summed: Name) -> Name:
     *others, last = memory.name or (word(""),)
     at = last.plain.find("净利")
     if plain(summed) == "利润" and last.plain == "亏损额":
-        return (*others, *summed) if others else ()
+        is_told = plain((*others,)).endswith("利润")  # 净利润亏损3千万元, 上年盈利
+        return (*others, *(() if is_told else summed))
     is_net = plain(summed) in ("亏损", "亏损额") and at >= 0
     whose = cut(last, 0, at)
     return (*others, *((whose,) if at > 0 else ()), word("净亏损")) if is_net else ()

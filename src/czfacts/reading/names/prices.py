@@ -118,7 +118,8 @@ def of_share(it: Asked) -> Name:
     )
     is_price = is_price and it.said.words.says("per") is None  # 橡胶每吨报11900元
     is_firm = not noun(it.name) and len(plain(it.name)) <= _LONGEST_FIRM
-    return (*it.name, word("股价")) if is_price and is_firm else ()
+    price = "价格" if "/" in it.unit else "股价"  # 热轧卷板报3120元/吨
+    return (*it.name, word(price)) if is_price and is_firm else ()
 
 
 def of_stock(it: Asked) -> Name:

@@ -51,6 +51,7 @@ _PLACED = lazy_regex(
 )
 # What one character that is counted is called in a table: 20张床 are 床位.
 _WHOLE_WORDS = {"房": "房间", "床": "床位", "药": "药品", "车": "车辆"}
+_DONE = lazy_regex("[一-鿿]{2,6}(?<![的中里])(?=[,;。、])")
 _MANY = 10
 _LONGEST_TOLD = 6
 _LONGEST = 14
@@ -92,9 +93,23 @@ def from_behind(it: Asked) -> Named | None:
     is_told = not it.clause.is_shared and 1 < end - start <= _LONGEST_TOLD
     is_open = not it.name or plain(it.name).endswith(having("acts", "draws"))
     if is_told and is_open and measured(it.unit) in _PEOPLE:
-        name = (*pieces(it.page, (start, end)), word(unit_noun(it.unit)))
-        return Named(name, "behind", name)  # 218万人受灾
+        done = event(it.page, start, end) or (start, end)
+        name = (*pieces(it.page, done), word(unit_noun(it.unit)))
+        return Named(name, "behind", name)  # 218万人受灾, 40人如期(脱贫)
     return None
+
+
+def of_both(it: Asked) -> Named | None:
+    """Return 脱贫户数 of 320户1150人脱贫, where households and people do the same."""
+    other = it.page.figure_at.get(it.clause.figure.end)
+    if it.name or not other or (measured(it.unit), measured(other.unit)) != ("户", "人"):
+        return None
+    told = _DONE.match(it.page.text, other.end)
+    if not told:
+        return None
+    done = event(it.page, *told.span()) or told.span()
+    name = (*pieces(it.page, done), word("户数"))
+    return Named(name, "behind", name)
 
 
 def _is_bound(it: Asked) -> bool:

@@ -16,6 +16,7 @@ TAKES = lazy_regex(r"占(?!比|率|地(?![区方])|用|有|据|道|线|领|股)"
 _INSIDE = lazy_regex(
     "在(?P<of>[^,;。]{2,14}?)(?:之中|当中|中|里)(?:约|共|合计|已)?"
 )  # 在总收入中(占六成)
+_AMONG = lazy_regex("在(?P<of>全[国省市县区州球][^,;。]{0,6}?)的?\\Z")
 _END_OF_WHOLE = lazy_regex(r"(?:中|里)?的?(?:比重|比例|份额|百分比|比率|比)\Z")
 
 
@@ -36,7 +37,9 @@ def share(page: Page, clause: Clause, words: Predicate) -> Said | None:
         whole = whole_of(text, takes[-1].end(), max(takes[-1].end(), words.subject[1]))
         return Said("share", (start, takes[-1].start()), words, of=whole)
     if part := _part(text, words.subject):
-        return Said("share", (start, part.start()), words)
+        among = _AMONG.search(text, start, part.start())  # 工业增加值在全省(占比)12%
+        stop = among.start() if among else part.start()
+        return Said("share", (start, stop), words, of=among.span("of") if among else None)
     if text.endswith("的", start, end) and (makes := [*_makes().finditer(text, start, end)]):
         of = (makes[-1].end(), end - 1)
         return Said("share", (start, makes[-1].start()), words, of=of)

@@ -22,6 +22,6 @@ def verb_at(text: str, start: int, end: int) -> Hit | None:
 
 
 def acts(text: str, span: Span) -> bool:
-    """Tell whether *span* ends as the name of somebody who acts does: 县里, 合作社."""
+    """Tell whether *span* ends as the name of somebody who acts does: 县里, not 前五大客户."""
     hit = table("agents").before(text, *span)
-    return bool(hit and hit.has("agent"))
+    return bool(hit and hit.has("agent")) and not text.startswith("前", span[0])
