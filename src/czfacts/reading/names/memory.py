@@ -135,6 +135,10 @@ class Memory:
         if mean and mean.has("average"):
             whose = (cut(whose[0], mean.end, len(whose[0].plain)), *whose[1:])  # 日均(快递)
             text = plain(whose)
+        deed = table("verb").before(text, 1, len(text))
+        if deed and deed.has("keep") and deed.word.startswith("新") and len(whose) == 1:
+            whose = (cut(whose[0], 0, deed.start),)  # 机场(新开)航线
+            text = plain(whose)
         is_one = (
             (len(text) > 1 or text in having("things", "bred"))
             and not _UTMOST.fullmatch(text)

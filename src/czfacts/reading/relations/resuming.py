@@ -37,7 +37,8 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
         return it._replace(relation="rank", of=last.of, subject=(start, start))
     if it.of or page.text[slice(*it.subject)] not in ("", "较", "比"):
         return it
-    if it.relation == "level" and it.words.says("to") and last.words.says("from"):
+    is_to = it.words.says("to") or it.words.says("down") or it.words.says("up")  # 降为
+    if it.relation == "level" and is_to and last.words.says("from"):
         return it._replace(relation=last.relation, of=last.of)
     if it.words.says("to") and last.direction:  # 下降2个百分点(至5%)
         return it

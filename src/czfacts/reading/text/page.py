@@ -35,7 +35,7 @@ _WORD = lazy_regex(r"\w")
 _HAN = lazy_regex("[一-鿿]+")
 _LONGEST_WITHIN = len("(助理)")
 # What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank behind words.
-_SYMBOL = lazy_regex("[←-⇿■-◿☀-❵➔-➿\U0001f300-\U0001faff]")
+_SYMBOL = lazy_regex("[←-⇿■-◿☀-❵➔-➿⬀-⯿\U0001f300-\U0001faff]")
 _WIDE = lazy_regex(r"(?<=[一-鿿]{2})\u3000(?=[^\s\d]\S|\d+[年月日季])", needs="\u3000")
 _BLANK = lazy_regex(rf"{_WIDE.pattern.replace('u3000', 's')}")  # of a headline
 _CLAUSED = lazy_regex("[,，;；。]")
