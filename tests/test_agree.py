@@ -2,10 +2,9 @@
 
 from decimal import Decimal
 
-import pytest
-
 from czfacts.values.agree import agree
 from czfacts.values.normal import Normal
+from every import tabled
 
 
 def value(text: str) -> Normal:
@@ -14,7 +13,7 @@ def value(text: str) -> Normal:
     return Normal(Decimal(low), Decimal(high) if high else None, unit, comparator)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("one", "other"),
     [
         ("= 3 t", "= 3 t"),
@@ -32,7 +31,7 @@ def test_both_may_be_true(one: str, other: str) -> None:
     assert agree(value(other), value(one))
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("one", "other"),
     [
         ("= 3 t", "= 3.1 t"),

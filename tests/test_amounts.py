@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-import pytest
-
 from czfacts.values import amounts, tables, units
+from every import tabled
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "value", "unit"),
     [
         ("12,500 km", "12500", "公里"),
@@ -32,7 +31,7 @@ def test_an_amount_is_read_with_its_unit(text: str, value: str, unit: str) -> No
     assert f"over {text}."[found.start : found.end] == text
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "values"),
     [
         ("880 thousand", [880000]),

@@ -7,6 +7,7 @@ import pytest
 from czfacts.base.model import Fact, FactBase
 from czfacts.lookup.search import Index
 from czfacts.values import tables
+from every import tabled
 from surroundings import ROOT
 
 FIRST = 3
@@ -42,7 +43,7 @@ def test_the_fact_is_among_the_first_three(
     assert len(missed) <= 0.05 * len(asked(written)), missed
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("found", "expected", "answered"),
     [
         ("abc", "c", True),

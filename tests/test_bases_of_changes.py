@@ -7,9 +7,10 @@ import pytest
 
 import inside
 from czfacts.reading.statements import read
+from every import tabled
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("sentence", "basis"),
     [
         ("预算收入50亿元，同口径增长5%。", "同口径"),

@@ -11,6 +11,7 @@ from czfacts.reading.plain.lines import of_texts
 from czfacts.reading.plain.pages import lines
 from czfacts.reading.plain.tables import Cell, sentences
 from czfacts.reading.statements import Statement, read
+from every import tabled
 
 TITLE = "临江市2023年国民经济和社会发展统计公报"
 
@@ -19,7 +20,7 @@ def said(*paragraphs: str) -> list[Statement]:
     return read("\n".join((TITLE, *paragraphs)), "2024-03-20")
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("one", "other"),
     [
         ("粮食总产", "粮食产量"),

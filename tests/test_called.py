@@ -1,10 +1,8 @@
 """People are known by what neighbours call them, by names of other tongues and by what they do."""
 
-import pytest
-
 from czfacts.reading.figures.lexicon import having
 from czfacts.reading.statements import read
-from every import hold
+from every import hold, tabled
 
 SPELLED = having("spelled", "sound")
 HONOURS = [word for word in having("people", "honour") if len(word) == 1]
@@ -49,7 +47,7 @@ def test_neighbours_call_each_other_by_surname() -> None:
     hold(is_what_neighbours_say, HONOURS, str)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "own", "expected"),
     [
         (NICK, "槐荫夜市", ["老覃"] * 2),

@@ -14,6 +14,7 @@ from czfacts.printing import chart
 from czfacts.printing.bars import Bar, Chart
 from czfacts.printing.table import Figure
 from czfacts.views import charts
+from every import tabled
 
 
 def drawn(
@@ -101,9 +102,9 @@ def test_changes_go_left_and_right_of_zero() -> None:
     ]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
-@pytest.mark.parametrize("width", [40, 60, 80, 200])
-@pytest.mark.parametrize(
+@tabled("encoding", ["utf-8", "ascii"])
+@tabled("width", [40, 60, 80, 200])
+@tabled(
     "lengths", [(1.0,), (0.5, 1.0), (-1.0,), (-1.0, -0.2), (-1.0, 0.001), (-0.001, 1.0), (0.0,)]
 )
 def test_no_line_is_wider_and_no_bar_is_lost(

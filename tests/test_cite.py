@@ -10,6 +10,7 @@ from builders import base, indicator, policy
 from czfacts.base.model import Locator, Source, SourceType
 from czfacts.lookup import citation, find
 from czfacts.views import quotes
+from every import tabled
 from inside import run
 from surroundings import ROOT
 
@@ -33,7 +34,7 @@ def test_gbt7714_leaves_out_what_is_not_known() -> None:
     assert citation.gbt7714(Source(id="s", title="一年", published="2022")) == "一年[N]. 2022."
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("type", "url", "printed"),
     [
         ("report", None, "某局. 公报[R]. 2023-03-18."),
@@ -94,7 +95,7 @@ def test_both_parsers_read_a_report_and_a_page(type: SourceType) -> None:
     assert {field.key: field.value for field in one.fields}["author"] == str(author)
 
 
-@pytest.mark.parametrize("text", HARD)
+@tabled("text", HARD)
 def test_both_parsers_read_the_same_of_a_hard_name(text: str) -> None:
     url = "https://example.org/a_b?c=1&d=%20#e{f}"
     source = Source(id="s-1", title=text, publisher=text, published="2022-09", url=url)
@@ -174,7 +175,7 @@ def test_the_ids_of_several_bases_are_piped_in() -> None:
     assert run("show", "-", *asked, "--fields", "id", stdin=piped).stdout.count(b"/") > 1
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("line", "code", "said"),
     [
         ("show - --facts -", 2, "the ids cannot be the standard input, too"),
@@ -218,7 +219,7 @@ def test_of_several_ids_the_known_one_has_its_card(format: str) -> None:
     assert (beside.code, beside.stdout) == (1, alone.stdout)
 
 
-@pytest.mark.parametrize(
+@tabled(
     "piped",
     [
         '{"id": "gdp", "value": 1}\n{"id": "tea"}\n',

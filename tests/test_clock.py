@@ -1,8 +1,7 @@
 """When a word of time is, counted from the day of publication or from what the text is about."""
 
-import pytest
-
 import czfacts
+from every import tabled
 
 OF_A_PLACE, OF_A_YEAR = "茶乡见闻", "青岚县2023年统计公报"
 
@@ -11,7 +10,7 @@ def periods(text: str, title: str = OF_A_PLACE, published: str = "2024-03-18") -
     return [each.period for each in czfacts.read(f"{title}\n{text}", published=published)]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("said", "year"),
     [
         *(("前年", "2022"), ("去年", "2023"), ("昨年", "2023"), ("上年", "2023")),
@@ -28,7 +27,7 @@ def test_of_a_text_about_a_year_the_year_before_is_counted_from_that() -> None:
     assert periods("2021年产茶3万斤，上年2万斤。", OF_A_YEAR) == ["2021", "2020"]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "found"),
     [
         ("9月30日卖茶3万斤。当天来客2万人。", ["2023-09-30", "2023-09-30"]),
@@ -42,7 +41,7 @@ def test_that_day_and_that_year_are_those_named_last(text: str, found: list[str]
     assert periods(text) == found
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "found"),
     [
         ("将于1月14日开门的茶厂3座。", "2025-01-14"),

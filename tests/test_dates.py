@@ -1,13 +1,12 @@
 """The periods that a question names."""
 
-import pytest
-
 from czfacts.lookup import dates
+from every import tabled
 
 GOVERNING, PUBLISHED = "2022-01/2022-06", "2022-09-01T11:05:41"
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "iso"),
     [
         ("2022", "2022"),
@@ -36,7 +35,7 @@ def test_a_period_is_read_in_both_languages(text: str, iso: str) -> None:
     assert dates.iso(text) == iso
 
 
-@pytest.mark.parametrize(
+@tabled(
     "text",
     [
         "",
@@ -53,7 +52,7 @@ def test_what_is_no_period_or_has_no_year_is_none(text: str) -> None:
     assert dates.iso(text) is None
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "iso"),
     [
         ("上半年", "2022-01/2022-06"),
@@ -70,7 +69,7 @@ def test_a_period_without_a_year_takes_that_of_the_fact(text: str, iso: str) -> 
     assert named.resolved() is None
 
 
-@pytest.mark.parametrize("text", ["gdp", "marine market", "high-end", "12 counties", "二级公路"])
+@tabled("text", ["gdp", "marine market", "high-end", "12 counties", "二级公路"])
 def test_other_words_name_no_period(text: str) -> None:
     assert dates.find(text) == []
 

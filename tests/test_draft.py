@@ -11,7 +11,7 @@ from czfacts.base.model import Change, FactBase, Indicator
 from czfacts.proof import check, coverage, verify
 from czfacts.proof.draft import begun
 from czfacts.reading.text.sentences import Text
-from every import hold
+from every import hold, tabled
 from labels import load
 from surroundings import ROOT
 
@@ -140,7 +140,7 @@ def test_the_area_is_that_of_the_head(head: str, area: str) -> None:
     assert base.base.area.zh == area
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("head", "publisher", "published"),
     [
         ("某事\n来源：云岭日报  2024-02-03", "云岭日报", "2024-02-03"),
@@ -339,7 +339,7 @@ sha256 = "{known}"
     assert added.count("[[indicators]]") == 3
 
 
-@pytest.mark.parametrize("mark", ["[1]", "［１］", "〔2〕", "【注】", "[注1]", "①", " [1][2]", "*"])
+@tabled("mark", ["[1]", "［１］", "〔2〕", "【注】", "[注1]", "①", " [1][2]", "*"])
 def test_a_footnote_mark_is_no_part_of_the_title(mark: str) -> None:
     base, _ = drafted(f"青岚县2023年农业综述{mark}\n全年粮食产量12万吨。")
     assert base.sources[0].title == base.base.title.zh == "青岚县2023年农业综述"
@@ -351,7 +351,7 @@ def test_what_is_no_footnote_mark_stays_in_the_title(title: str) -> None:
     assert base.sources[0].title == title
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("head", "type"),
     [
         ("青岚县2023年统计公报", "report"),

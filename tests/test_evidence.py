@@ -10,6 +10,7 @@ from czfacts.proof import verify
 from czfacts.proof.coverage import covered
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.text.sentences import Text
+from every import tabled
 
 POLICY = policy()
 
@@ -30,7 +31,7 @@ def judged(
     return verify.judge(fact, locator, Text(text))
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "wanted", "value", "unit", "comparator"),
     [
         ("占15.8%。", "15.8%", "15.8", "%", "="),
@@ -56,7 +57,7 @@ def test_what_stands_there_is_verified(
     assert (found.verdict, found.detail) == ("verified", "")
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "wanted", "value", "unit"),
     [
         ("占15.8%。", "5.8%", "5.8", "%"),
@@ -140,7 +141,7 @@ def test_a_message_names_five_sentences_and_no_more() -> None:
     assert found.detail == "found in 1.2, 1.3, 1.4, 1.5, 1.6"
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("place", "detail"),
     [
         ((1, 1), "'13家' is not in <text>; the sentence has 12家"),
@@ -208,7 +209,7 @@ def test_only_the_places_of_the_source_are_held_against_it() -> None:
     assert list(verify.findings_of(known, known.sources[0], Text("甲。"))) == []
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "sentences"),
     [
         ("甲。乙！丙？丁", [["甲。", "乙！", "丙？", "丁"]]),

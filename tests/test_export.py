@@ -18,6 +18,7 @@ from czfacts import load
 from czfacts.errors import InvalidError
 from czfacts.printing.exports import excel
 from czfacts.printing.exports.flat import Column, Flat
+from every import tabled
 from surroundings import ROOT
 from workbooks import cells
 
@@ -196,7 +197,7 @@ def test_where_nothing_can_be_written(path: str, code: int, said: str, tmp_path:
     processes.assert_refused(done, code, said)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("asked", "hint"),
     [
         (["f.doc"], "endings: .sqlite, .xlsx, .parquet"),

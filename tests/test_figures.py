@@ -11,6 +11,7 @@ from czfacts import FactBase
 from czfacts.base.model import Change, Indicator, Locator
 from czfacts.values import normal, tables, units
 from czfacts.views import english, figures, hedges
+from every import tabled
 
 HAN = re.compile("[\u2e80-\u9fff]")
 
@@ -23,7 +24,7 @@ def fact(value: str, unit: str, text: str = "", **more: Any) -> Indicator:
     return indicator(value, unit, source=source, **more)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("figure", "zh", "en"),
     [
         (fact("1236.8", "亿元"), "1,236.8亿元", "CNY 123.68 bn"),
@@ -78,7 +79,7 @@ def test_a_figure_is_written_as_people_do(figure: Indicator, zh: str, en: str) -
     assert str(figures.of_fact(figure, "en")) == en
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("figure", "to", "zh", "en"),
     [
         (fact("42.5", "万亩"), "公顷", "28,333公顷", "28,333 ha"),
@@ -128,7 +129,7 @@ def test_every_unit_has_english() -> None:
         assert not HAN.search(row.english)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("plural", "singular"),
     [
         *(("batches", "batch"), ("boxes", "box"), ("counties", "county"), ("doses", "dose")),

@@ -11,6 +11,7 @@ from czfacts import UsageError
 from czfacts.base.model import Change, FactBase, Topic
 from czfacts.lookup.convert import of_fact
 from czfacts.lookup.filter import Filters, narrow, why_none
+from every import tabled
 from inside import run
 
 KNOWN = base(
@@ -43,7 +44,7 @@ def kept(known: FactBase = KNOWN, **wanted: Any) -> str:
     return " ".join(fact.id for fact in narrow(known, known.facts, filters))
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("wanted", "found"),
     [
         ({"chains": ["pv"]}, "pv lake output"),
@@ -80,7 +81,7 @@ def test_a_filter_keeps_what_has_one_of_its_values(wanted: dict[str, Any], found
     assert kept(**wanted) == found
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("wanted", "error", "hint"),
     [
         ({"units": ["nope"]}, "no unit is called 'nope'", UNITS),
@@ -108,7 +109,7 @@ def test_what_does_not_exist_is_wrong_usage(
     assert raised.value.hint == hint
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("wanted", "why"),
     [
         ({"units": ["公里"]}, "available units: 万元/人, 亿元, 位, %, 元/吨, 天"),
@@ -213,7 +214,7 @@ def test_statuses_are_taken_as_tables_print_them(line: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("part", "is_taken"),
     [("经济", True), ("ECONO", True), ("城", False), ("建设", True), ("设与", False)],
 )
@@ -271,7 +272,7 @@ def test_a_unit_to_convert_to_has_an_english_name(to: str, unit: str | None) -> 
     assert not unit or json.loads(done.stdout)[0]["unit"] == unit
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("asked", "status"),
     [
         ("在建", "underway"),

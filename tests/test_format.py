@@ -32,6 +32,7 @@ from czfacts.proof.draft import begun
 from czfacts.reading.text.sentences import Text
 from czfacts.values.suggest import nearest
 from czfacts.views import card, figures, labels
+from every import tabled
 
 POLICY = PROJECT.replace("projects", "policies")
 CHAIN = PROJECT.replace("projects", "chains")
@@ -124,7 +125,7 @@ def only(text: str) -> Any:
     return fact
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("language", "written", "expected"),
     [
         ("", '"甲"', Bilingual(zh="甲")),
@@ -203,7 +204,7 @@ def test_what_a_card_shows_of_the_new_fields() -> None:
     assert "Period        2023" in shown("g")
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("path", "expected"),
     [
         ("a/report.toml", "report"),
@@ -253,7 +254,7 @@ def test_the_order_of_fields_is_settled(fact: Any, own: str) -> None:
     assert [*fact.to_dict()] == f"{COMMON} {own}".split()
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("values", "value", "high", "comparator"),
     [
         ({}, "3", None, "="),
@@ -300,7 +301,7 @@ def test_a_figure_for_each_is_a_rate(
     assert (str(normal.value), normal.unit) == expected
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("values", "relation"),
     [
         ({}, "level"),
@@ -322,7 +323,7 @@ def test_a_relation_follows_from_the_fields(values: dict[str, Any], relation: st
     assert indicator(**values).relation == relation
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "message"),
     [
         (
@@ -409,7 +410,7 @@ def placed(text: str, **values: Any) -> Locator:
     return Locator(id="s", paragraph=1, sentence=1, text=text, **values)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("place", "verdict"),
     [
         (placed("3个"), "ambiguous"),

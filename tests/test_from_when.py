@@ -3,6 +3,7 @@
 import pytest
 
 import czfacts
+from every import tabled
 
 SPAN = "2016/2023"
 
@@ -11,7 +12,7 @@ def periods(text: str) -> list[str | None]:
     return [each.period for each in czfacts.read(f"茶乡见闻\n{text}", published="2024-05-18")]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "found"),
     [
         ("从2016年到2023年，茶社由3家增加到5家。", ["2016", "2023"]),
@@ -41,7 +42,7 @@ def test_what_a_thing_was_made_of_is_no_start_of_a_change(text: str) -> None:
     assert periods(text) == ["2017"]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "found"),
     [
         ("2023年卖茶8万斤，不及2019年的八成。来客3万人。", ["2023", "2023", "2023"]),

@@ -13,6 +13,7 @@ import inside
 from conftest import Shell
 from czfacts import cli
 from czfacts.printing.formats import Format
+from every import tabled
 from screens import draw
 from surroundings import ROOT
 
@@ -22,7 +23,7 @@ EXAMPLES = {
 }
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@tabled("name", EXAMPLES)
 def test_help_ends_with_two_or_three_examples(shell: Shell, name: str) -> None:
     shown = shell(f"czfacts {name} --help").stdout
     _, _, listed = shown.partition("\nExamples:\n")
@@ -32,7 +33,7 @@ def test_help_ends_with_two_or_three_examples(shell: Shell, name: str) -> None:
     assert all(f"czfacts {name}".strip() in line for line in EXAMPLES[name])
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@tabled("name", EXAMPLES)
 def test_help_is_plain_in_a_pipe_and_has_bold_headings_on_a_terminal(
     shell: Shell, name: str
 ) -> None:
@@ -70,13 +71,13 @@ def test_help_lists_all_commands_behind_an_option(shell: Shell) -> None:
     assert shell("czfacts help").stdout == shell("czfacts -h").stdout
 
 
-@pytest.mark.parametrize("name", cli.COMMANDS)
+@tabled("name", cli.COMMANDS)
 def test_help_names_the_fields_that_can_be_printed(shell: Shell, name: str) -> None:
     said = shell(f"czfacts {name} --help").stdout
     assert ("--fields" in said) == ("Fields of the data:" in said)
 
 
-@pytest.mark.parametrize("name", ["", *cli.COMMANDS])
+@tabled("name", ["", *cli.COMMANDS])
 def test_a_chinese_help_has_no_english_sentence(shell: Shell, name: str) -> None:
     """What is not translated is what one types: options, values, variables, examples."""
     said = shell(f"COLUMNS=100 czfacts {name} --help --lang zh").stdout
@@ -85,7 +86,7 @@ def test_a_chinese_help_has_no_english_sentence(shell: Shell, name: str) -> None
     assert "用法：" in said
 
 
-@pytest.mark.parametrize("name", cli.COMMANDS)
+@tabled("name", cli.COMMANDS)
 def test_what_stands_for_a_value_is_chinese_in_a_chinese_help(shell: Shell, name: str) -> None:
     said = shell(f"czfacts {name} --help --lang zh").stdout.partition("数据字段：")[0]
     options = re.findall(r"^  (?:-\w, )?--[a-z-]+ (\S+)", said, re.MULTILINE)
@@ -104,7 +105,7 @@ def test_help_names_every_format(shell: Shell) -> None:
         assert [name for name in get_args(Format) if name not in said] == []
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("asked", "same"),
     [
         ("help show", "show --help"),

@@ -1,8 +1,7 @@
 """What a text about a holiday says, where it names no other time."""
 
-import pytest
-
 import czfacts
+from every import tabled
 
 DAYS, ONE = "2025-10-01/2025-10-08", "2025-10-03"
 
@@ -12,7 +11,7 @@ def periods(text: str, published: str = "2025-10-09") -> list[str | None]:
     return [each.period for each in read if each.quantity.unit != "天"]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("said", "published", "days"),
     [
         ("国庆中秋8天假期", "2025-10-09", DAYS),

@@ -1,11 +1,9 @@
 """A text goes on with the shop, the firm or the village that a sentence brings in by name."""
 
-import pytest
-
 from czfacts.reading.figures.lexicon import having
 from czfacts.reading.statements import read
 from czfacts.reading.text.words import table
-from every import hold
+from every import hold, tabled
 
 BESIDE = having("things", "beside")
 SHOPS = having("things", "shop")
@@ -85,7 +83,7 @@ def test_who_is_one_of_several_firms_is_named_by_its_trade() -> None:
     hold(is_a_trade, FIELDS, str)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "own", "expected"),
     [
         (SHOP, "福元街", ["鸿升冰室"] * 3),

@@ -9,12 +9,13 @@ from czfacts.base.fields import paths_of
 from czfacts.values.paths import under
 from czfacts.views import labels, titles
 from czfacts.views.printed import PRINTED
+from every import tabled
 from surroundings import FIXED_BASE, ROOT
 
 PATHS = ("id", "name.zh", "name.en", "value", "unit", "of.zh", "period", "text")
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("asked", "fields"),
     [
         ("名称,数值", ["name", "value"]),

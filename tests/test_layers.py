@@ -6,6 +6,7 @@ from itertools import combinations, product
 import pytest
 
 import walls
+from every import tabled
 from surroundings import ROOT
 
 MODULES = walls.sources(ROOT / "src/czfacts")
@@ -72,7 +73,7 @@ def test_a_circle_within_a_room_is_seen(one: str, other: str) -> None:
     assert any(each.startswith("a circle: ") for each in walls.broken(tied))
 
 
-@pytest.mark.parametrize("library", walls.DOORS)
+@tabled("library", walls.DOORS)
 def test_a_library_that_comes_in_by_another_door_is_seen(library: str) -> None:
     path = "escape.py"
     broken = {**MODULES, path: f"{MODULES[path]}\ndef f():\n    from {library}.x import y\n"}

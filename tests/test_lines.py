@@ -8,6 +8,7 @@ import tomli
 
 from czfacts.base.positions import index, line_of
 from czfacts.errors import Where
+from every import tabled
 from surroundings import ROOT
 
 DOCUMENT = r'''# [[indicators]]
@@ -55,7 +56,7 @@ def paths(value: Any, path: Where = ()) -> Iterator[Where]:
             yield from paths(inner, (*path, name))
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("path", "line"),
     [
         (("title",), 2),

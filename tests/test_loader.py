@@ -10,6 +10,7 @@ from builders import HEAD, INDICATOR, PROJECT
 from czfacts import InvalidError, UnreadableError, UsageError, load
 from czfacts.base.loader import parse
 from czfacts.base.model import FactBase, Indicator, Locator
+from every import tabled
 
 GOOD = HEAD + INDICATOR
 
@@ -64,7 +65,7 @@ def test_equal_records_are_equal() -> None:
     assert repr(first.topics[0]) == "Topic(id='t', name=Bilingual(zh='题目', en='Topic'))"
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("old", "new", "message"),
     [
         ("value = 12.5", 'value = "12.5"', "value: expected a number"),
@@ -127,7 +128,7 @@ def test_what_is_misspelt_is_one_problem_with_the_nearest_name(
     assert problems(changed(old, new)) == [f"{line_of(old)}: {message}"]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("extra", "message"),
     [
         ('comparator = "≈"', 'comparator: expected one of "<", "<=", "=", ">=", ">", "~"'),
@@ -198,7 +199,7 @@ def test_several_places_are_a_list() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("data", "message"),
     [
         (b"", "F:1: missing [base]"),

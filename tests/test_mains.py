@@ -1,8 +1,7 @@
 """What a text as a whole measures is that of places and bare nouns in its later paragraphs."""
 
-import pytest
-
 from czfacts.reading.statements import Statement, read
+from every import tabled
 
 INDUSTRY = ("临江市2024年上半年规模以上工业运行分析", "规模以上工业增加值同比增长6.1%。")
 
@@ -11,7 +10,7 @@ def said(title: str, *paragraphs: str) -> list[Statement]:
     return read("\n".join((title, *paragraphs)), "2024-07-24")
 
 
-@pytest.mark.parametrize(
+@tabled(
     "paragraph",
     [
         "青岚县增长8.9%。",

@@ -1,8 +1,7 @@
 """Months behind a sentence of last year, terms and seasons, and times that only name a source."""
 
-import pytest
-
 import czfacts
+from every import tabled
 
 LAST = "2023"
 
@@ -11,7 +10,7 @@ def periods(text: str, title: str = "茶乡见闻") -> list[str | None]:
     return [each.period for each in czfacts.read(f"{title}\n{text}", published="2024-11-18")]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "found"),
     [
         ("去年卖茶3万斤。7月那场台风，茶园损失8万元。", [LAST, "2024-07"]),
@@ -28,7 +27,7 @@ def test_a_month_behind_a_sentence_of_last_year_is_of_this_one(
     assert periods(text) == found
 
 
-@pytest.mark.parametrize(
+@tabled(
     "shown",
     [
         *(
@@ -50,7 +49,7 @@ def test_what_a_source_says_is_of_its_time(shown: str) -> None:
     assert periods(f"县茶叶局与林业局今年6月的{shown}，卖茶3万斤。") == ["2024-06"]
 
 
-@pytest.mark.parametrize(
+@tabled(
     "new",
     [
         *(
@@ -74,7 +73,7 @@ def test_when_a_thing_began_is_not_when_it_is_told_of(new: str) -> None:
     assert periods(f"去年10月{new}的二号线还在调试，9月卖茶3万斤。") == ["2024-09"]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "found"),
     [
         ("入秋以来卖茶3万斤。", "2024-09/2024-11"),
@@ -113,9 +112,7 @@ def test_an_annual_report_is_of_the_year_before() -> None:
     assert [each.period for each in czfacts.read("年报显示，茶厂卖茶6万斤。")] == [None]
 
 
-@pytest.mark.parametrize(
-    "recalled", ["记得", "记着", "忆起", "回忆", "想起", "说起", "提起", "忘不了", "难忘"]
-)
+@tabled("recalled", ["记得", "记着", "忆起", "回忆", "想起", "说起", "提起", "忘不了", "难忘"])
 def test_what_somebody_remembers_is_of_that_year(recalled: str) -> None:
     assert periods(f"老陈还{recalled}1982年的那场大水。水淹了36亩茶园。") == ["1982"]
 
@@ -124,7 +121,7 @@ def test_what_stands_behind_a_colon_is_of_the_year_before_it() -> None:
     assert periods("老陈留着他1996年的茶票：茶厂卖茶3万斤，来客2万人。") == ["1996", "1996"]
 
 
-@pytest.mark.parametrize(
+@tabled(
     "peak",
     [
         *("最盛的时候", "最盛时", "鼎盛时期", "鼎盛时", "全盛时期", "巅峰时", "最红火时"),
@@ -144,7 +141,7 @@ def test_the_first_year_is_that_of_the_paragraph_before() -> None:
     assert periods("2024年租地36亩。\n头一年，亩产才52斤。") == ["2024", None]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("told", "term"),
     [
         ("三季报披露的第二天，记者见到厂长。", "2024-01/2024-09"),

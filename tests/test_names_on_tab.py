@@ -1,12 +1,11 @@
 """TAB completes names, where what is typed begins no id."""
 
-import pytest
-
 from czfacts.completion import answer
+from every import tabled
 from surroundings import ROOT
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("line", "typed", "found"),
     [
         ("show", "tea-r", ["tea-rank"]),

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import get_args
 
-import pytest
-
 from conftest import Shell
 from czfacts import cli, load
 from czfacts.base.fields import paths_of
@@ -14,6 +12,7 @@ from czfacts.printing.formats import Format
 from czfacts.values import units
 from czfacts.views.printed import PRINTED
 from czfacts.views.rows import Context
+from every import tabled
 from screens import draw
 from surroundings import FIXED_BASE
 from test_sessions import SESSIONS
@@ -53,7 +52,7 @@ def lines() -> Iterator[str]:
                 yield line.removeprefix("$ ")
 
 
-@pytest.mark.parametrize("line", dict.fromkeys(lines()))
+@tabled("line", dict.fromkeys(lines()))
 def test_no_english_on_a_chinese_screen(shell: Shell, line: str) -> None:
     """All that the recorded sessions ask, mistakes and all, is asked in Chinese."""
     if DATA.search(line):

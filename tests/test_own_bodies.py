@@ -3,6 +3,7 @@
 import pytest
 
 from czfacts.reading.statements import read
+from every import tabled
 
 SAME = """\
 恒岳重工 恒岳重工集团 恒岳重工有限公司 恒岳重工有限责任公司 恒岳重工股份有限公司 恒岳重工股份公司
@@ -24,7 +25,7 @@ def owner(own: str, name: str) -> str | None:
     return found.entity or found.area
 
 
-@pytest.mark.parametrize("names", SAME)
+@tabled("names", SAME)
 def test_the_same_body_by_another_name_owns_nothing_apart(names: str) -> None:
     own, *others = names.split()
     assert [owner(own, name) for name in others] == [None] * len(others)

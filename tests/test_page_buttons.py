@@ -1,14 +1,13 @@
 """The buttons of a page and the way through its site are no part of the title below them."""
 
-import pytest
-
 import czfacts
 from czfacts.reading.plain import loader
+from every import tabled
 
 BODY = "青岚县今年新建茶园3000亩，带动农户860户，其中脱贫户120户。"
 
 
-@pytest.mark.parametrize(
+@tabled(
     "buttons",
     ["放大 缩小 默认", "下一篇 上一篇", "字体 大 中 小", "打印 收藏 分享", "首页 返回 评论"],
 )

@@ -19,6 +19,7 @@ from rich.cells import cell_len
 import inside
 import screens
 from czfacts.printing import output
+from every import tabled
 from surroundings import BIN, ROOT, environment
 
 SEEN = "sh -c 'echo PAGED; cat'"
@@ -209,7 +210,7 @@ def test_colour_off_a_terminal(options: str, settings: dict[str, str], is_styled
     assert not STYLED.search(data.stdout.decode())
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("options", "settings", "is_styled"),
     [
         ("", {}, True),

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from czfacts.values import period
+from every import tabled
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "start", "end"),
     [
         ("2022", date(2022, 1, 1), date(2022, 12, 31)),
@@ -24,7 +25,7 @@ def test_days(text: str, start: date, end: date) -> None:
     assert period.parse(text) == (start, end)
 
 
-@pytest.mark.parametrize(
+@tabled(
     "text",
     [
         "",

@@ -7,6 +7,7 @@ import pytest
 
 import inside
 from czfacts.corpus.places import place_of
+from every import tabled
 
 SAID = "2023年国民经济和社会发展统计公报\n\n2023年，全市粮食产量{grain}万吨。\n"
 
@@ -45,7 +46,7 @@ def test_what_the_text_says_goes_before_its_folder(towns: Path) -> None:
     assert [it["area"]["zh"] for it in rows] == ["白杨市"]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("path", "place"),
     [
         ("/a/青岚市/b.txt", "青岚市"),

@@ -7,6 +7,7 @@ import pytest
 import recording
 from czfacts.reading.plain import loader
 from czfacts.reading.plain.loader import Plain
+from every import tabled
 from inside import run
 from surroundings import ROOT
 
@@ -22,14 +23,14 @@ def plain(name: str) -> Plain:
     return loader.load((DOCUMENTS / name).read_bytes(), name)
 
 
-@pytest.mark.parametrize("name", READABLE)
+@tabled("name", READABLE)
 def test_a_document_is_read_as_its_golden_file_has_it(name: str) -> None:
     read = plain(name)
     shown = "".join(f"# {note}\n" for note in (*read.notes, *read.changes)) + read.paragraphs
     recording.held(DOCUMENTS / f"plain/{name}.txt", shown)
 
 
-@pytest.mark.parametrize("name", READABLE)
+@tabled("name", READABLE)
 def test_the_plain_text_of_a_document_is_read_as_it_is(name: str) -> None:
     read = plain(name)
     again = loader.load(read.paragraphs.encode(), "plain.txt")
@@ -124,7 +125,7 @@ def test_verify_and_coverage_take_the_form_that_the_base_has(report: Path) -> No
             assert ("joined" in done.stderr) == (not option)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("lines", "paragraphs"),
     [
         ("完成1\n236.8亿元。", "完成1236.8亿元。"),
@@ -144,7 +145,7 @@ def test_a_line_that_ends_within_a_figure_goes_on_however_short_it_is(
     assert loader.load(lines.encode(), "T").paragraphs == f"{paragraphs}\n"
 
 
-@pytest.mark.parametrize(
+@tabled(
     "lines",
     [
         "表1\n2户贫困村",
@@ -162,7 +163,7 @@ def test_a_line_that_ends_in_a_number_of_its_own_does_not(lines: str) -> None:
     assert loader.load(lines.encode(), "T").paragraphs == lines
 
 
-@pytest.mark.parametrize("blank", ["\u200c\u200c", "\u2060", "\xad", "\ufeff", " \u200b\u3000"])
+@tabled("blank", ["\u200c\u200c", "\u2060", "\xad", "\ufeff", " \u200b\u3000"])
 def test_lines_are_not_joined_over_one_in_which_nothing_is_seen(blank: str) -> None:
     lines = f"青岚县粮食产量稳步上升\n{blank}\n粮食产量一十二万吨整。\n{blank}\n油料产量三万吨。\n"
     assert loader.load(lines.encode(), "T").paragraphs == lines

@@ -3,6 +3,7 @@
 import pytest
 
 from czfacts.reading.statements import read
+from every import tabled
 
 REPORT = """临江市2024年卫生工作总结
 一、主要成效
@@ -16,7 +17,7 @@ REPORT = """临江市2024年卫生工作总结
 """
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("heading", "below", "beside"),
     [
         ("二、2025年安排", "（一）抓项目", "三、存在的问题"),

@@ -1,8 +1,7 @@
 """What is told as it is now, in a text that is about no time of its own."""
 
-import pytest
-
 import czfacts
+from every import tabled
 
 NOW, LAST = "2024", "2023"
 
@@ -11,7 +10,7 @@ def periods(text: str, title: str = "茶乡见闻") -> list[str | None]:
     return [each.period for each in czfacts.read(f"{title}\n{text}", published="2024-05-18")]
 
 
-@pytest.mark.parametrize(
+@tabled(
     "text",
     [
         *(
@@ -41,7 +40,7 @@ def test_what_goes_on_from_it_in_the_sentence_is_of_now() -> None:
     assert periods("茶厂里摆着36台揉捻机，雇工45人。去年卖茶3万斤。") == [NOW, NOW, LAST]
 
 
-@pytest.mark.parametrize(
+@tabled(
     "text",
     [
         *(
@@ -72,7 +71,7 @@ def test_what_is_done_day_by_day_is_of_no_year(text: str) -> None:
     assert periods(text) == [LAST, None]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "found"),
     [
         ("去年，茶厂里摆着36台揉捻机。", [LAST]),

@@ -17,6 +17,7 @@ from czfacts.proof.heard import Hearing
 from czfacts.proof.parts import Parts
 from czfacts.reading.text.sentences import Text
 from czfacts.wording import translate
+from every import tabled
 from surroundings import ROOT
 
 LABELLED = ROOT.parent / "shared/texts"
@@ -93,7 +94,7 @@ def test_a_direction(text: str, wanted: str, part: str, value: Any, how: str) ->
     assert held(text, wanted, **{part: value}).direction == how
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("printed", "against", "how"),
     [
         ("同比", "同比", "said"),
@@ -109,7 +110,7 @@ def test_what_a_change_is_against(printed: str, against: str, how: str) -> None:
     assert held(f"全年用水量{printed}增长3.2%。", "3.2%", change=up(against)).against == how
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "period", "how"),
     [
         ("2021年，用水量6.1亿立方米。", "2021", "said"),
@@ -138,7 +139,7 @@ def test_a_period_is_not_looked_for_where_the_text_has_none() -> None:
     assert finding.parts.period == "unsaid"
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "area", "how"),
     [
         ("石林县用水量3亿立方米。", "石林县", "said"),
@@ -161,7 +162,7 @@ def test_a_body() -> None:
     assert held(text, "3亿立方米", entity=Bilingual(zh="乙丰水务公司")).entity == "unsaid"
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "whole", "how"),
     [
         ("供水量居全省第三。", "全省", "said"),
@@ -194,7 +195,7 @@ def test_whether_it_came_about(text: str, stated: str, how: str) -> None:
     assert held(text, "3亿立方米", stated=stated).stated == how
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "wanted", "called", "is_said"),
     [
         ("全年粮食产量12万吨。", "12万吨", "粮食产量", True),
@@ -243,7 +244,7 @@ def test_a_name_is_what_is_measured(text: str, wanted: str, called: str, is_said
     assert parts.name == ("said" if is_said else "unsaid")
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("name", "stem", "kind"),
     [
         ("粮食产量增速", "粮食产量", "rate"),

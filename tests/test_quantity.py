@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from czfacts.reading.figures.quantities import Quantity, find, read
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.values import units
-from every import hold
+from every import hold, tabled
 from labels import Row, load, reading
 from timing import is_linear
 
@@ -109,7 +109,7 @@ def test_a_digit_more_is_another_number(number: str, unit: str, digit: str) -> N
         assert not same_value or digit == "0"
 
 
-@pytest.mark.parametrize("joint", list("Ax第+*×#/:·"))
+@tabled("joint", list("Ax第+*×#/:·"))
 def test_a_joined_number_is_not_read(joint: str) -> None:
     assert find(f"甲1{joint}7家") == []
 
@@ -134,14 +134,14 @@ def test_a_sentence_before_changes_nothing_after(text: str, row: Row) -> None:
     assert [q._replace(start=q.start - shift, end=q.end - shift) for q in moved] == alone
 
 
-@pytest.mark.parametrize("gap", [*"\t\xa0\u2009\n\u2028", "   "])
+@tabled("gap", [*"\t\xa0\u2009\n\u2028", "   "])
 def test_a_number_with_a_gap_is_not_read_from_its_tail(gap: str) -> None:
     # Here, not in a table: a table has tabs and line ends of its own.
     for text in (f"甲12{gap}34家", f"共三{gap}十家", f"全市第{gap}3家"):
         assert find(text) == []
 
 
-@pytest.mark.parametrize("unseen", "\xad\u061c\u180e\u200b\u200d\u2060\u2061\ufe0f\ufeff")
+@tabled("unseen", "\xad\u061c\u180e\u200b\u200d\u2060\u2061\ufe0f\ufeff")
 def test_what_is_not_seen_is_as_if_it_were_not_there(unseen: str) -> None:
     assert find(f"登记12{unseen}34家") == [Quantity(Decimal(1234), "家", "=", 2, 8)]
     assert find(f"不{unseen}低于20万元") == [Quantity(Decimal(20), "万元", ">=", 0, 8)]
@@ -156,7 +156,7 @@ def test_a_hard_line_end_parts_no_words_but_numbers() -> None:
     assert find("占百分之三\n十") == []
 
 
-@pytest.mark.parametrize(
+@tabled(
     "text",
     [
         "全年完成投资3\n48.2亿元",
@@ -173,7 +173,7 @@ def test_a_figure_that_a_line_end_cuts_in_two_is_not_read(text: str) -> None:
     assert [each for sentence in Text(text).sentences for each in sentence.quantities] == []
 
 
-@pytest.mark.parametrize(
+@tabled(
     "text",
     ["产业规模\n30家企业", "新建改建\n\n30家", "完成总数：\n30家", "达到\n\n30家", "2023\n30家"],
 )
@@ -205,7 +205,7 @@ def test_a_unit_longer_than_any_is_none() -> None:
     assert find("3元" + "/吨" * 20) == []
 
 
-@pytest.mark.parametrize("gap", "\t\xa0\u2009\u202f\u3000")
+@tabled("gap", "\t\xa0\u2009\u202f\u3000")
 def test_a_blank_of_any_width_parts_a_number_from_its_unit(gap: str) -> None:
     assert find(f"18{gap}公里") == [Quantity(Decimal(18), "公里", "=", 0, 5)]
 
@@ -251,8 +251,8 @@ def test_the_time_grows_with_the_length(unit: str) -> None:
     assert is_linear(find, short, short * 10)
 
 
-@pytest.mark.parametrize("blank", [" ", "\u200b"])
-@pytest.mark.parametrize("text", ["共3|5家。", "共3家|增。", "百分之三|五。", "第|3名", "过|3家"])
+@tabled("blank", [" ", "\u200b"])
+@tabled("text", ["共3|5家。", "共3家|增。", "百分之三|五。", "第|3名", "过|3家"])
 def test_the_time_grows_with_the_length_of_a_gap(text: str, blank: str) -> None:
     short, long = (text.replace("|", blank * count) for count in (1000, 10_000))
     assert is_linear(find, short, long)

@@ -12,6 +12,7 @@ from czfacts.lookup import find
 from czfacts.lookup.filter import Filters, narrow
 from czfacts.lookup.sort import arrange
 from czfacts.wording import translate
+from every import tabled
 
 
 def ids(facts: Iterable[Fact]) -> list[str]:
@@ -27,7 +28,7 @@ def test_a_unit_keeps_what_converts_to_it() -> None:
         narrow(base(), figures, Filters(units=["亿亿元"]))
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("asked", "found"),
     [
         ("2022", ["year", "half", "day"]),

@@ -16,6 +16,7 @@ import pytest
 import recording
 from conftest import Shell
 from czfacts.errors import ExitCode
+from every import tabled
 from reference import tables
 from screens import draw
 from surroundings import ROOT
@@ -92,7 +93,7 @@ def test_all_variables_are_explained() -> None:
     assert ours == {*re.findall(r"(?m)^\| `(CZFACTS_[A-Z]+)`", text_of("docs/reference.md"))}
 
 
-@pytest.mark.parametrize("name", MANUALS)
+@tabled("name", MANUALS)
 def test_every_command_it_names_works(name: str, shell: Shell) -> None:
     prose = HEADING.sub("", CODE.sub("", text_of(name)))
     for command in set(re.findall(r"`(czfacts [^`]+)`", prose)):
@@ -101,7 +102,7 @@ def test_every_command_it_names_works(name: str, shell: Shell) -> None:
             assert (done.returncode, done.stderr) == (0, ""), command
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@tabled("name", DOCUMENTS)
 def test_links_lead_somewhere(name: str) -> None:
     for file, _, heading in re.findall(r"\]\(([^):#]*)(#([^)]*))?\)", text_of(name)):
         target = (ROOT / name).parent / file if file else ROOT / name
@@ -115,7 +116,7 @@ def anchors(path: Path) -> set[str]:
     return {re.sub(r"[^\w -]", "", each).strip().lower().replace(" ", "-") for each in headings}
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@tabled("name", DOCUMENTS)
 def test_files_it_names_exist(name: str) -> None:
     homes = (ROOT, ROOT / "src/czfacts")
     for path in re.findall(r"`(?:\./run )?([a-z_]+/[\w./*-]*)", CODE.sub("", text_of(name))):

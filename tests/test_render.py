@@ -21,6 +21,7 @@ from czfacts.escape import visible
 from czfacts.printing import formats, json_text, markdown, select, terminal
 from czfacts.printing.table import Branch, Column, Figure, Table
 from czfacts.printing.wrap import wrap
+from every import tabled
 
 HOSTILE = "a\x1b[31m\tb\nc\x9b\u202e|\\\"'<[red]x[/red][/x]:smile:,;\u2028\x7f"
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
@@ -136,7 +137,7 @@ def read_markdown(text: str) -> str:
     return html.unescape(re.findall(r"<td.*?>(.*)</td>", page)[1])
 
 
-@pytest.mark.parametrize("text", MARKED)
+@tabled("text", MARKED)
 def test_markdown_reads_back(text: str) -> None:
     assert read_markdown(markdown.render(table(text))) == text
 
@@ -151,7 +152,7 @@ def test_markdown_stays_readable(text: str) -> None:
     assert f"| a | {text} |" in markdown.render(table(text))
 
 
-@pytest.mark.parametrize("format", ["table", "csv", "tsv", "markdown", "json", "jsonl"])
+@tabled("format", ["table", "csv", "tsv", "markdown", "json", "jsonl"])
 def test_markup_is_only_text(format: formats.Format) -> None:
     shown = formats.text(table("[red]x[/red]", "[/x]", ":smile:", "[link=a]b[/link]"), format)
     for text in ("[red]x[/red]", "[/x]", ":smile:", "[link=a]b[/link]"):
@@ -258,7 +259,7 @@ def test_folding_loses_nothing_and_keeps_the_width(text: str, width: int) -> Non
     assert all(cell_len(line) <= width for line in lines)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "lines"),
     [
         ("上游 (原材料) > 中游", ["上游", "(原材料) >", "中游"]),

@@ -10,6 +10,7 @@ import pytest
 
 import inside
 from czfacts.reading.statements import Statement, read
+from every import tabled
 from surroundings import ROOT
 
 YEARS = {
@@ -35,7 +36,7 @@ def texts(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(
+@tabled(
     "sentence",
     [
         "2022年粮食产量修订为300万吨。",

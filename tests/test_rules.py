@@ -10,6 +10,7 @@ from czfacts.base.model import Change, FactBase, Indicator, Locator
 from czfacts.errors import Rule
 from czfacts.proof import check
 from czfacts.views import labels
+from every import tabled
 
 Told = tuple[tuple[str | int, ...], str, str, str]
 
@@ -59,7 +60,7 @@ def test_a_name_is_written_plainly(text: str, wrong: str) -> None:
         assert told(base(projects=(project(), second))) == [expected]
 
 
-@pytest.mark.parametrize("end", "。！？!?")
+@tabled("end", "。！？!?")
 def test_a_text_is_no_sentence(end: str) -> None:
     known = base(policies=(policy(source=places("甲", f"乙{end}")),))
     path = ("policies", 0, "source", 1, "text")
@@ -144,7 +145,7 @@ def change(direction: Any, against: str | None = None) -> Change:
     return Change(direction=direction, against=against)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("called", "values", "kind", "relation"),
     [
         ("粮食产量增速", {}, "a change", "a level"),
@@ -169,7 +170,7 @@ def test_a_name_is_of_the_kind_of_its_figure(
     assert found == [(("indicators", 0, "name"), "a", "kind_mismatch", message)]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("called", "values"),
     [
         ("粮食产量", {}),
@@ -206,7 +207,7 @@ def test_a_change_is_that_of_its_text(text: str, values: dict[str, Any], message
     assert told(known) == [(place, "a", "kind_mismatch", message)]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "values"),
     [
         ("产量增长3%", {"change": change("up")}),

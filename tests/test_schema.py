@@ -17,6 +17,7 @@ from czfacts.commands.schema import What
 from czfacts.errors import Rule
 from czfacts.printing import json_text
 from czfacts.views import schema
+from every import tabled
 from surroundings import BIN, ROOT
 
 EXAMPLE = "--facts examples/report.toml"
@@ -56,7 +57,7 @@ def test_a_schema_is_one(what: str, shell: Shell) -> None:
     Draft202012Validator.check_schema(printed)
 
 
-@pytest.mark.parametrize("what", schema.WHAT)
+@tabled("what", schema.WHAT)
 def test_words_that_a_script_compares_with_have_no_blanks(what: str) -> None:
     odd = [word for word in _words(schema.of(what)) if not re.fullmatch("[a-z_]+|[<>=~]+", word)]
     assert odd == []

@@ -8,6 +8,7 @@ from builders import HEAD, INDICATOR, base, chain, indicator, name, project, sou
 from czfacts import UsageError
 from czfacts.base.model import Company, Fact, FactBase, Stage
 from czfacts.lookup import match, search
+from every import tabled
 from inside import run
 from surroundings import ROOT
 
@@ -16,7 +17,7 @@ def finds(fact: Fact, *words: str) -> bool:
     return search.best_first(base(), [fact], words) == [fact]
 
 
-@pytest.mark.parametrize(
+@tabled(
     "words",
     [
         *("光伏", "伏", "photovoltaic", "PHOTO", "photovoltaics", "guangfu", "guang fu", "ＰＶ"),
@@ -28,7 +29,7 @@ def test_names_aliases_and_ids_are_found(words: str) -> None:
     assert finds(chain(id="a-b", name=name("光伏链", "Photovoltaic"), aliases=aliases), words)
 
 
-@pytest.mark.parametrize("words", ["uangfu", "v", "光电", "guangfux", "光伏玻璃", "volta"])
+@tabled("words", ["uangfu", "v", "光电", "guangfux", "光伏玻璃", "volta"])
 def test_what_is_not_there_is_not_found(words: str) -> None:
     assert not finds(chain(name=name("光伏", "Photovoltaic"), aliases=("guangfu",)), words)
 
@@ -79,7 +80,7 @@ def test_notes_and_caveats_are_found() -> None:
     assert finds(chain(caveat=name("重字")), "重字")
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("query", "is_found"),
     [
         ("15.8", True),
@@ -125,7 +126,7 @@ def test_every_fact_is_found_by_each_of_its_names(
             assert found.index(fact) < 6, (fact.id, text, [each.id for each in found[:6]])
 
 
-@pytest.mark.parametrize(
+@tabled(
     "words",
     [
         *("“县管校聘”", "《县管校聘》", "「县管校聘」", "县 管 校 聘", "縣管校聘", "(县管校聘)"),
@@ -136,7 +137,7 @@ def test_marks_blanks_and_traditional_forms_do_not_matter(words: str) -> None:
     assert finds(chain(name=name("教师“县管校聘”"), aliases=("上、中、下三级网络",)), words)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("value", "unit", "query"),
     [
         ("1.25", "万公里", "12500公里"),
@@ -162,7 +163,7 @@ def test_a_query_is_read_as_a_quantity(value: str, unit: str, query: str) -> Non
     assert finds(indicator(value, unit), query)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("value", "unit", "query"),
     [
         ("1.25", "万公里", "12500亩"),
@@ -183,7 +184,7 @@ def test_top_three_is_no_third_place() -> None:
         assert search.best_first(base(), [third, top], [query]) == [found], query
 
 
-@pytest.mark.parametrize("query", ["2022上半年", "H1 2022", "上半年", "2022年1-6月", "first half"])
+@tabled("query", ["2022上半年", "H1 2022", "上半年", "2022年1-6月", "first half"])
 def test_a_period_is_found_as_people_write_it(query: str) -> None:
     half = indicator(id="a", period="2022-01/2022-06")
     year, other = indicator(id="b", period="2022"), indicator(id="c", period="2021")
@@ -215,7 +216,7 @@ def test_pinyin_finds_what_has_none_written_but_only_where_nothing_else_is_found
     assert not finds(firm, "fangx")
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("letters", "may"),
     [("gao", True), ("gaotie", True), ("gaot", True), ("ga", False), ("gaoq", False), ("", True)],
 )
@@ -250,7 +251,7 @@ def test_a_question_as_long_as_an_article_is_looked_for_as_it_is() -> None:
     assert finds(chain(name=name(long)), long)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("words", "part"),
     [
         ("光伏玻璃份额", "光伏玻璃"),
@@ -279,7 +280,7 @@ def test_what_is_not_found_has_a_hint(words: str, hint: str) -> None:
     assert done.stderr == f"czfacts: nothing found for '{words}'\nhint: {hint}\n"
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("words", "found"),
     [
         ("石桥高铁", "bc"),
@@ -334,7 +335,7 @@ def test_a_text_at_hand_is_searched_too_last() -> None:
     assert found.stdout == b"id\nold-estates\nwater-loss\n"
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("words", "is_found"),
     [
         ("沁源县", True),

@@ -14,6 +14,7 @@ from czfacts.errors import NothingFoundError, UnknownIdError, UsageError
 from czfacts.lookup.series import Point, series
 from czfacts.reading import alike
 from czfacts.wording import translate
+from every import tabled
 from surroundings import ROOT
 
 BULLETINS = str(ROOT / "examples/bulletins")
@@ -42,7 +43,7 @@ def judged(*figures: Indicator) -> tuple[bool | None, str | None]:
     return found.differs, found.because
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("one", "other"),
     [
         ("GDP", "地区生产总值"),
@@ -116,7 +117,7 @@ def test_figures_stand_by_length_then_by_period() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("printed", "differs"),
     [("6.1", False), ("6.0", False), ("6.2", True), ("6", False), ("5.9", True)],
 )
@@ -135,7 +136,7 @@ def test_a_fall_follows_too_and_its_sign_counts() -> None:
     assert judged(*levels, growth("-5", "2022", direction="down")) == (False, None)
 
 
-@pytest.mark.parametrize("comparator", ["<", "<=", ">", ">=", "~"])
+@tabled("comparator", ["<", "<=", ">", ">=", "~"])
 def test_a_comparator_leaves_its_side_open(comparator: str) -> None:
     levels = level("200", "2021"), level("210", "2022")
     beyond = "3" if comparator in (">", ">=", "~") else "7"
@@ -160,7 +161,7 @@ def test_an_amount_of_change_is_in_the_unit_of_the_series() -> None:
     assert (said.follows.value, said.follows.unit, said.differs) == (Decimal(10), "亿元", False)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("against", "period", "then"),
     [
         ("上年同期", "2022-01/2022-06", "2021-01/2021-06"),

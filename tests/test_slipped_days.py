@@ -2,16 +2,15 @@
 
 from pathlib import Path
 
-import pytest
-
 import czfacts
 from czfacts.cli import main
 from czfacts.values.period import problem
+from every import tabled
 
 SLIPS = ("2024年6月31日", "2024年6月82日", "2023年2月29日", "2024年6月25日至31日", "2024年6月0日")
 
 
-@pytest.mark.parametrize("slip", SLIPS)
+@tabled("slip", SLIPS)
 def test_it_is_no_period(slip: str) -> None:
     found = czfacts.read(f"{slip}，全市有企业12家。", published="2024-07-05")
     assert found

@@ -13,6 +13,7 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.sentences import Text
 from czfacts.reading.text.words import FOLDER
 from czfacts.values.tables import rows
+from every import tabled
 
 SURE = [
     "2023年，全县粮食产量24.91万吨。",
@@ -30,7 +31,7 @@ DOUBTFUL = [
 MOST_UNSEEN = 12  # rows that no labelled sentence shows
 
 
-@pytest.mark.parametrize("text", SURE)
+@tabled("text", SURE)
 def test_a_measure_that_its_clause_names_is_sure(text: str) -> None:
     assert all(it.sure for it in czfacts.read(text, published="2024-03-01"))
 

@@ -3,6 +3,7 @@
 import pytest
 
 from czfacts.reading.plain.tables import Cell, sentences
+from every import tabled
 
 
 def said(*rows: str, before: tuple[str, ...] = ()) -> list[str] | None:
@@ -36,7 +37,7 @@ def test_the_last_caption_counts() -> None:
     assert said("项目|金额", "收入|3", before=before) == ["收入 金额 3亿元。"]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("head", "cell", "figure"),
     [
         ("占比(%)", "12", "占比 12%"),
@@ -108,7 +109,7 @@ def test_a_cell_that_spans_rows_hangs_through_all_of_them() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@tabled(
     "rows",
     [
         ("甲|乙",),

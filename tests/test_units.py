@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.values import characters, units
 from czfacts.values.units import UnitError, check, convert, normalize, parse, same
+from every import tabled
 
 MULTIPLIERS = units.MULTIPLIERS.keys()
 AREAS = ["亩", "万亩", "公顷", "平方公里", "平方米", "km2"]
@@ -20,7 +21,7 @@ ENDLESS = {("亩", "公顷"), ("亩", "平方公里"), ("亩", "平方米")}
 values = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("value", "unit", "expected", "code"),
     [
         ("1236.8", "亿元", "123680000000", "CNY"),
@@ -80,7 +81,7 @@ def test_a_value_is_normalized_exactly(value: str, unit: str, expected: str, cod
     assert (f"{number:f}", str(number), found) == (expected, expected, code)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("names", "factor", "code", "dimension"),
     [
         ("CNY RMB 元 人民币 元人民币 人民币元", "1", "CNY", "money (CNY)"),
@@ -152,7 +153,7 @@ def test_no_digit_is_lost_to_the_decimal_context() -> None:
         assert str(normalize(Decimal(long), "亿元")[0]) == "1" * 50 + "9" * 8 + "." + "9" * 42
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("one", "other"),
     [
         ("方公里", "平方公里"),
@@ -171,7 +172,7 @@ def test_two_ways_to_write_a_unit_are_the_same(one: str, other: str) -> None:
     assert same(one, other)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("one", "other"),
     [("元", "美元"), ("元", "万元"), ("家", "条"), ("%", "个百分点"), ("元/亩", "元/吨")],
 )
@@ -179,7 +180,7 @@ def test_different_units_are_not_the_same(one: str, other: str) -> None:
     assert not same(one, other)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("value", "unit", "to", "expected"),
     [
         ("42.5", "万亩", "亩", "425000"),
@@ -211,7 +212,7 @@ def test_an_error_names_both_dimensions() -> None:
     assert str(error.value) == "cannot convert 万亩 (surface area) to 公里 (length)"
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("unit", "to"),
     [("元", "USD"), ("家", "条"), ("%", "pp"), ("位", "个"), ("元/亩", "元"), ("吨", "吨标准煤")],
 )

@@ -10,6 +10,7 @@ from czfacts.base.model import Locator, SetAside, Source
 from czfacts.proof import coverage, verify
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.reading.text.unread import unread
+from every import tabled
 from surroundings import ROOT
 from timing import is_linear
 
@@ -21,7 +22,7 @@ def listed(text: str) -> list[str]:
     return [text[start:end] for start, end in unread(Sentence(1, 1, text))]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "numbers"),
     [
         ("收入1O.5亿元。", ["1O.5"]),
@@ -42,7 +43,7 @@ def test_a_number_that_is_not_read_is_listed(text: str, numbers: list[str]) -> N
     assert listed(text) == numbers
 
 
-@pytest.mark.parametrize(
+@tabled(
     "text",
     [
         "收入12.5亿元，增长6%。",
@@ -78,8 +79,8 @@ def slips(number: str) -> Iterator[str]:
         yield from (f"{number[0]}{mark}{number[1:]}" for mark in ("**", "[1]", "\ufffd"))
 
 
-@pytest.mark.parametrize("number", ["305", "12.8", "1,040", "70", "8"])
-@pytest.mark.parametrize("text", ["收入{}亿元，", "占{}%。", "新建{}座，", "共有{}人。"])
+@tabled("number", ["305", "12.8", "1,040", "70", "8"])
+@tabled("text", ["收入{}亿元，", "占{}%。", "新建{}座，", "共有{}人。"])
 def test_no_spoilt_number_passes_in_silence(number: str, text: str) -> None:
     sound = Sentence(1, 1, text.format(number)).quantities
     for spoilt in slips(number):

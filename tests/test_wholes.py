@@ -6,6 +6,7 @@ from czfacts.base.loader import parse
 from czfacts.base.model import Indicator
 from czfacts.proof.draft import begun
 from czfacts.reading.text.sentences import Text
+from every import tabled
 
 
 def drafted(text: str) -> tuple[list[Indicator], str]:
@@ -31,7 +32,7 @@ def test_a_level_of_which_another_is_just_that_part_is_the_whole(
     assert f'of = "{whole}"\n' in drafted(text)[1]
 
 
-@pytest.mark.parametrize(
+@tabled(
     "text",
     [
         "财政收入5.12亿元，其中税收收入3.4亿元，占76.4%。",

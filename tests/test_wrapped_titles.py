@@ -6,11 +6,12 @@ from czfacts.proof.drafting.imprint import imprint
 from czfacts.reading.plain.joined import join
 from czfacts.reading.plain.lines import of_texts
 from czfacts.reading.statements import read
+from every import tabled
 
 BODY = "全市粮食产量2.1万吨，比上年增长3.2%。"
 
 
-@pytest.mark.parametrize(
+@tabled(
     "title",
     [
         "青岚市2024年前三季度|国民经济运行情况新闻发布稿",
@@ -26,7 +27,7 @@ def test_a_title_goes_on_to_its_last_line(title: str) -> None:
     assert join(of_texts(lines)) == [title.replace("|", ""), "2025年1月20日", BODY]
 
 
-@pytest.mark.parametrize(
+@tabled(
     "head",
     [
         "青岚日报|2024年青岚市统计公报",  # who published it
@@ -58,8 +59,8 @@ SENDERS = (
 )
 
 
-@pytest.mark.parametrize("sender", SENDERS)
-@pytest.mark.parametrize("said", [BODY, "去年青岚市新增就业2.1万人。", "用电3.2亿千瓦时。"])
+@tabled("sender", SENDERS)
+@tabled("said", [BODY, "去年青岚市新增就业2.1万人。", "用电3.2亿千瓦时。"])
 def test_who_sends_the_news_is_no_part_of_its_first_sentence(sender: str, said: str) -> None:
     def parts(text: str) -> list[tuple[str | None, ...]]:
         found = read(f"青岚晒出成绩单\n{text}", "2025-01-03")
@@ -76,7 +77,7 @@ def test_words_that_are_like_a_sender_are_read(sentence: str) -> None:
     assert found.name.startswith(sentence[:2])
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("sender", "publisher"),
     [
         ("新华社北京1月2日电 ", "新华社"),

@@ -7,6 +7,7 @@ import pytest
 
 from builders import HEAD, INDICATOR
 from czfacts import charset
+from every import tabled
 from inside import run
 from processes import assert_refused
 
@@ -93,7 +94,7 @@ def test_a_base_is_utf8_and_the_hint_says_what_it_seems_to_be(
     assert_refused(done, 3, "not UTF-8 (byte ", "hint: it seems to be in ", " -t UTF-8 converts it")
 
 
-@pytest.mark.parametrize("name", charset.OFTEN)
+@tabled("name", charset.OFTEN)
 def test_iconv_knows_the_encodings_that_hints_name(name: str) -> None:
     subprocess.run(["iconv", "-f", name, "-t", "UTF-8"], input=b"", check=True)
     assert "0".encode(name).decode(name) == "0"

@@ -11,6 +11,7 @@ import tomli
 from builders import HEAD, INDICATOR
 from czfacts.escape import controls, visible
 from czfacts.printing.formats import Format
+from every import tabled
 from inside import run
 from screens import draw, obeyed
 
@@ -31,7 +32,7 @@ def facts(*names: str) -> str:
     )
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@tabled("format", FORMATS)
 def test_markup_is_printed_to_the_letter(format: str) -> None:
     words = ("indicators", "--lang", "en", "--facts", "-", "--format", format)
     done = run(*words, stdin=facts(*MARKUP).encode())
