@@ -33,7 +33,7 @@ _GRADED = lazy_regex("[0-9A-Z]{1,5}级|[一二三四五]星|国家级|省级|市
 _OF_TOWNS = ("港", "站")
 _LONGEST_VERB = 2  # characters of 联合
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
-_NO_FIRST = _NUMERALS.union("去来离回往看经走沿靠挨非")  # 去大砣岛, 非房地产
+_NO_FIRST = _NUMERALS.union("去来离回往看经走沿靠挨非叫")  # 去大砣岛, 非房地产
 _KIND = lazy_regex(r"[化型级式类性属制]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
 _ZONE = lazy_regex(
     r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)", needs="园"
@@ -44,7 +44,7 @@ _ACTS = lazy_regex(
         rf"(?:的[^,;。的有]{{0,4}}|,|)(?:{alternatives('things', 'firm')})"
         r"|是(?:一家|当地|全[国省市县]|国内|省内|[市县镇]里)[^,;。]{0,12}?(?:企业|公司|厂|龙头)"
         r"|[把砸]|投(?!资(?![0-9约近超建]))|给(?!.{1,4}[0-9一二两三四五六七八九])|负责|[去今前]年|上半年|年[产销]|透露|指(?=,)"
-        rf"|{alternatives('acts', 'business')}"
+        rf"|(?:刚刚?|已经?|还|正)?(?:{alternatives('acts', 'business')})"
     )
 )
 # What only a firm that bears the name of its town has, or does: 临江钢铁二号高炉, 临江钢铁去年亏损.
@@ -232,8 +232,9 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
         return False  # 东河县引进远洋公司
     if ending.has("formal"):
         return len(core) > 1
-    if any(_acts(core[at:]) for at in range(2, len(core) - 1)):
-        return False  # 王磊负责东湖片区
+    ends = [core[at:] for at in range(2, len(core) - 1)]
+    if any(_acts(it) and it not in having("no_names", "trade") for it in ends):
+        return False  # 王磊负责东湖片区, but 锦禾养殖合作社
     if ending.has("trade") or ending.has("field"):
         rest = "" if core[0] == "同" and ending.has("area") else rest  # 还同白石港
         is_town = ending.word in _OF_TOWNS and core.rstrip("东南西北") in gazetteer()  # 烟台港

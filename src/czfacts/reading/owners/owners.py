@@ -136,9 +136,11 @@ def _firm_before(page: Page, end: int) -> Owner | None:
     start = max(start, *(page.text.rfind(sign, start, end) + 1 for sign in "。!?"))
     start += page.text.startswith('"', start)
     for at in (start, *(cut.end() for cut in _PAUSE.finditer(page.text, start, end))):
-        body = body_at(page.text, at, end, page.places, is_firm=True)
-        if body and not body.is_area:
-            return Owner("entity", ((at, body.end),))
+        verb = table("verb").at(page.text, at, end)  # 盖起明德小学的教学楼, 那所学校
+        for begin in (at, verb.end) if verb else (at,):
+            body = body_at(page.text, begin, end, page.places, is_firm=True)
+            if body and not body.is_area:
+                return Owner("entity", ((begin, body.end),))
     return None
 
 

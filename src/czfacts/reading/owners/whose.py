@@ -210,6 +210,7 @@ class Whose:
         is_mixed = len(self._met) > 1 or "" in self._met or self._is_told_apart
         is_brought = self._owner is not None and self._owner.is_brought
         is_told = self._has_figure or not self._met or is_brought
+        is_told |= self._owner is not None and self._owner.kind == "entity"
         is_over = (is_mixed and not is_brought) or self._cast.is_report or not is_told
         if is_over or self._is_market():
             self._owner = None
