@@ -75,6 +75,7 @@ _PHRASES = (
     ),  # 冷链车(就配)14辆
     (_UTMOST_IS, 2, _LONGEST_PLACE),
     (_SPELL, 2, len("第一个季度")),
+    (lazy_regex("(?<![第某每])一个[一-鿿]{1,2}\\Z"), 2, len("一个夏天")),
     (_RESULT, 1, 2),
     (_ALONE, 2, 4),
     (lazy_regex("每(?:台斤|公斤|市斤|[一-鿿])\\Z", needs="每"), 2, 3),  # 产地价(每台斤)

@@ -166,7 +166,7 @@ def _joined(page: Page, start: int, end: int) -> Spans:
     while at < end - 1:
         if (stop := _parting(page, at, end)) and not _is_within_noun(text, at, end):
             return _around(page, (start, at), stop, end)
-        if text[at] in "了着把将有获是为向" and (anew := _anew(page, start, at, end)):
+        if text[at] in "了着把将有获是为向给" and (anew := _anew(page, start, at, end)):
             return _joined(page, anew, end)
         hit = verb_at(text, at, end)
         is_light = hit and len(hit.word) == 1 and not _acts_alone(text, start, at)
@@ -207,7 +207,7 @@ def _anew(page: Page, start: int, at: int, end: int) -> int:
         granted = table("verb").at(text, at, end)
         is_alone = granted is None or len(granted.word) == 1  # 学生获(竞赛奖项), but not 获贷率
         return opened(page, at + 1, end).start if is_alone else 0
-    if text[at] == "向":
+    if text[at] in "向给":
         deed = _placed(text, at, end) if _is_verb_alone(text, at, end) else at
         return deed if deed > at else 0  # 医院向社区(派驻医生)
     if text[at] in "是为":

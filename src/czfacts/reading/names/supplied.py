@@ -57,7 +57,9 @@ _OFTEN = {
     "批次": "批次",
     "架次": "架次",
 }
-_YIELDS = lazy_regex(lambda: f"(?:{alternatives('handled', 'yields')}|(?<![一-鿿])[年日月]产)\\Z")
+_YIELDS = lazy_regex(
+    lambda: f"(?:{alternatives('handled', 'yields')}|(?<![生投稳高减增])[年日月]产)\\Z"
+)
 _CARRIED = lazy_regex(
     "发送|人员|旅客|[站港区县市镇村城馆店园]\\Z|(?:[客人途程亲工生通]|旅游)流|量\\Z"
 )  # counted in 人次 by themselves
