@@ -99,7 +99,7 @@ def test_date_and_area_may_be_told(folder: Path) -> None:
     drafted = run("draft", "T", "--published", "2020-05-01", "--area", "乙县", at=folder)
     assert 'period = "2020"' in drafted.stdout.decode()
     assert 'area = "乙县"' in drafted.stdout.decode()
-    assert_refused(run("draft", "T", "--published", "soon", at=folder), 2, "period 'soon'")
+    assert_refused(run("draft", "T", "--published", "soon", at=folder), 2, "--published 'soon'")
 
 
 def test_on_a_terminal_it_says_what_stands_in_the_file_and_what_is_next(folder: Path) -> None:

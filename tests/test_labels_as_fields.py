@@ -64,7 +64,8 @@ def test_what_a_terminal_has_no_room_for_can_be_asked_for(language: str) -> None
     said = said.partition("；" if language == "zh" else ";")[0]
     done = inside.run(*asked, "--fields", said)
     assert done.code == 0
-    assert {*done.stdout.decode().splitlines()[0].split()} >= {"kind", "topic"}
+    kind_and_topic = {"类别", "主题"} if language == "zh" else {"Kind", "Topic"}
+    assert {*done.stdout.decode().splitlines()[0].split()} >= kind_and_topic
 
 
 def test_the_hint_on_an_unknown_label_names_fields() -> None:
@@ -79,7 +80,8 @@ FIXED = ("--facts", str(ROOT / FIXED_BASE))
 SERIES = """2022年，青岚市粮食产量30万吨，同比增长3%，居全省第二。
 2023年，青岚市粮食产量40万吨；2022年粮食产量最终核实为31万吨。
 """
-NO_FIELD = {"Rank", "位次"}  # of `series`: ranks are records of their own
+# Of `series`: ranks are records of their own.
+NO_FIELD = {"Rank", "位次", "Rank by growth", "增速位次"}
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -146,3 +148,23 @@ def test_the_place_of_a_finding_is_that_of_its_source() -> None:
     done = inside.run("verify", *OF_REPORT, "-f", "tsv", "--fields", "段.句,Text")
     head = done.stdout.decode().splitlines()[0].split("\t")
     assert head == ["source.paragraph", "source.sentence", "document", "source.text"]
+
+
+@pytest.mark.parametrize("format", ["table", "markdown"])
+@pytest.mark.parametrize(
+    ("language", "figure"), [("zh", ["↑6.5%左右", "前3位"]), ("en", ["↑ ≈6.5%", "top3"])]
+)
+def test_to_people_a_title_is_the_column_that_it_heads(
+    language: str, figure: list[str], format: str
+) -> None:
+    asked = ("indicators", *FIXED, "--fields", "名称,数值,单位", "--lang", language, "-f", format)
+    said = inside.run(*asked).stdout.decode()
+    head = ["名称", "数值"] if language == "zh" else ["Name", "Value"]
+    assert re.findall(r"[^ |]+", said.splitlines()[0]) == [*head, "单位"]
+    for each in figure:
+        assert each.replace(" ", "") in said.replace(" ", "")
+
+
+def test_to_scripts_a_title_is_its_fields() -> None:
+    asked = ("indicators", *FIXED, "--fields", "名称,数值", "-f", "tsv")
+    assert inside.run(*asked).stdout.decode().splitlines()[0] == "name.zh\tname.en\tvalue"

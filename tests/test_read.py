@@ -171,7 +171,9 @@ def test_rows_are_sorted_and_cut(texts: Path) -> None:
 def test_a_wrong_field_is_refused_before_anything_is_read(tmp_path: Path) -> None:
     assert_refused(run("read", "x", "--sort", "size", at=tmp_path), 2, "cannot sort by 'size'")
     assert_refused(run("read", "x", "--encoding", "x", at=tmp_path), 2, "no encoding has the name")
-    assert_refused(run("read", "x", "--published", "1", at=tmp_path), 2, "period '1': expected")
+    assert_refused(
+        run("read", "x", "--published", "1", at=tmp_path), 2, "--published '1': expected a date"
+    )
 
 
 class TestPlain:

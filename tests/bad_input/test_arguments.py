@@ -104,7 +104,7 @@ CONTROLS = [
     case(
         "controls-in-fields", 2, "chains", "--fields", "id\n,\x1b", said=r"no such field: '\u{1b}'"
     ),
-    case("controls-in-period", 2, "indicators", "--period", "\x1b\n", said=r"period '\u{1b}\n'"),
+    case("controls-in-period", 2, "indicators", "--period", "\x1b\n", said=r"--period '\u{1b}\n'"),
     case("controls-in-command", 2, "\x1b\n", said=r"no such command '\u{1b}\n'"),
     case("controls-in-option", 2, "chains", "--\x1b\n", said=r"--\x1b\x0a"),
     case("markup-is-no-style", 1, "show", "[red]x[/red][/x]", said="the id '[red]x[/red][/x]'"),

@@ -58,7 +58,10 @@ def emit(table: Table[Any], form: Form, notes: Iterable[str] = ()) -> None:
     if form.fields is not None:
         from czfacts.views import titles  # noqa: PLC0415, where fields are asked for
 
-        table = select(table, titles.fields(form.fields, table.paths))
+        if traits.is_for_people and table.single is None:
+            table = select(table, titles.columns(form.fields, table))
+        else:
+            table = select(table, titles.fields(form.fields, table.paths))
     is_utf8 = form.bom or traits.is_utf8
     pieces = chain(["\ufeff"] * form.bom, formats.pieces(table, chosen))
     _pager.write(

@@ -8,6 +8,7 @@ import typer
 
 from czfacts.base.build import LARGEST_EXPONENT
 from czfacts.base.model import Kind, Status
+from czfacts.commands import _times
 from czfacts.errors import UsageError
 from czfacts.lookup import statuses
 from czfacts.lookup.asked import NONES
@@ -143,6 +144,7 @@ PeriodOption = Annotated[
     typer.Option(
         "--period",
         metavar="PERIOD",
+        parser=_times.overlapped,
         help="Keep periods that overlap this one: 2022, 2022-01/2022-06, 2022上半年, H1 2022; "
         "or none.",
     ),

@@ -4,19 +4,13 @@ from typing import Annotated
 
 import typer
 
+from czfacts.commands import _times
 from czfacts.errors import UsageError
 from czfacts.language import Language
 from czfacts.printing.formats import Format
-from czfacts.values import period
 from czfacts.wording import Phrase
 
 TEXT_VARIABLE = "CZFACTS_TEXT"
-
-
-def require_date(published: str | None) -> None:
-    """Raise UsageError where a date of publication is none."""
-    if published and (problem := period.problem(published)):
-        raise UsageError(problem)
 
 
 def require_one_of(**given: object) -> None:
@@ -109,6 +103,7 @@ PublishedOption = Annotated[
     typer.Option(
         "--published",
         metavar="DATE",
+        parser=_times.published,
         help="When the text was published; default: as title or dateline say.",
     ),
 ]

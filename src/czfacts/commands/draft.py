@@ -77,7 +77,6 @@ def draft(
     if facts and (len(facts) > 1 or is_several):
         raise UsageError(Phrase("a text is drafted for one fact base"))
     options.require_one_of(facts=facts, no_join=no_join)
-    options.require_date(published)
     given = _Given(
         About(about) if about else None,
         Known(published, area),

@@ -54,7 +54,6 @@ def read(
     a folder all .txt, .md, .html, .htm, .docx and .pdf are read, also in folders below it. Exits
     with 1 if one of several texts cannot be read.
     """
-    options.require_date(published)
     if sort is not None:
         sorting.require(sort, StatementRow)
     if encoding is not None:

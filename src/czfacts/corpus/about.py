@@ -39,9 +39,7 @@ class About:
         if problems:
             raise InvalidError(self.path, problems)
         self._rows = {
-            os.path.normpath(row[DOCUMENT]): Known(
-                row.get(PUBLISHED) or None, row.get(AREA) or None
-            )
+            os.path.normpath(row[DOCUMENT]): Known(_published(row), row.get(AREA) or None)
             for row in rows.values()
         }
         self.unused = dict.fromkeys(self._rows)
@@ -56,6 +54,14 @@ class About:
                 self.unused.pop(name, None)
                 return found
         return Known()
+
+
+def _published(row: dict[str, str]) -> str | None:
+    """Return when the text of a *row* was published, in ISO 8601 where it is a date at all."""
+    from czfacts.lookup import dates  # noqa: PLC0415, only for such a table
+
+    said = row.get(PUBLISHED)
+    return (dates.iso(said) or said) if said else None
 
 
 def _of_columns(columns: list[str]) -> Iterator[Problem]:
@@ -73,6 +79,6 @@ def _of_rows(rows: dict[int, dict[str, str]]) -> Iterator[Problem]:
             said = Phrase("'{name}' is already in line {line}", name=name, line=first[name])
             yield Problem(said, line=number)
         first.setdefault(name, number)
-        published = row.get(PUBLISHED)
+        published = _published(row)
         if published and (problem := period.problem(published)):
             yield Problem(problem, line=number)

@@ -9,33 +9,41 @@ from czfacts.values import paths
 from czfacts.wording import Phrase
 
 
-def select(table: Table[Row], fields: Sequence[str]) -> Table[Any]:
+def select(table: Table[Row], fields: Sequence[str | Column[Row]]) -> Table[Any]:
     """Return *table* with only *fields*, in the given order, whatever the format.
 
-    A field is a dotted path or the beginning of several: ``name`` is ``name.zh`` and ``name.en``.
-    Raises UsageError for an unknown field; its hint lists the valid ones.
+    A field is a dotted path or the beginning of several: ``name`` is ``name.zh`` and ``name.en``;
+    for people it may be a column. Raises UsageError for an unknown field; its hint lists the valid
+    ones.
     """
-    chosen = [path for field in fields for path in _expand(field, table.paths)]
-    chosen = list(dict.fromkeys(chosen))
+    asked = [each for field in fields for each in _expand(field, table.paths)]
+    asked = list(dict.fromkeys(asked))
+    chosen = [each for each in asked if isinstance(each, str)]
 
     def document(row: Row) -> dict[str, Any]:
         return paths.prune(table.document(row), chosen)
 
     if table.single is not None:
         single = paths.prune(table.single, chosen)
-        columns = [
+        lines = [
             Column[str]("field", str, whole=True),
             Column[str]("value", lambda path: paths.flat(single, path)),
         ]
-        return Table(columns, chosen, lambda _: single, tuple(chosen), table.heading, single=single)
-    return Table([_column(table, path) for path in chosen], table.rows, document, tuple(chosen))
+        return Table(lines, chosen, lambda _: single, tuple(chosen), table.heading, single=single)
+    columns: list[Column[Any]] = [
+        field_column(table, it) if isinstance(it, str) else it for it in asked
+    ]
+    return Table(columns, table.rows, document, tuple(chosen))
 
 
-def _column(table: Table[Row], path: str) -> Column[Row]:
+def field_column(table: Table[Row], path: str) -> Column[Row]:
+    """Return a column of the field *path*, as data has it."""
     return Column(path, lambda row: paths.flat(table.document(row), path))
 
 
-def _expand(field: str, valid: Sequence[str]) -> list[str]:
+def _expand(field: str | Column[Row], valid: Sequence[str]) -> Sequence[str | Column[Row]]:
+    if not isinstance(field, str):
+        return [field]
     found = paths.under(field, valid)
     if not found:
         said = Phrase("no such field: '{field}'", field=field)

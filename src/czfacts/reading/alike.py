@@ -11,13 +11,15 @@ from czfacts.values.compare import caseless
 from czfacts.values.normal import Relation
 from czfacts.values.tables import rows
 
+_RATE = "增速|增幅|涨幅|降幅|跌幅|升幅|增长率|增长速度|增长|下降"
 # What `read` adds to a measure, and what others write for it.
 _ADDED: dict[Relation, str] = {
-    "change_rate": "增速|增幅|涨幅|降幅|跌幅|升幅|增长率|增长速度|增长|下降",
+    "change_rate": _RATE,
     "change_amount": "变化量|增速变化量|增量|减量|增加额|增幅|降幅|升幅|涨幅|跌幅|差距|差",
     "share": "占比|比重|占.+比重|占.+比例|比例",
-    "rank": "位次|排名|增速位次|增速排名",
+    "rank": f"(?:{_RATE})?(?:位次|排名)",
 }
+_BY_RATE = lazy_regex(rf"(?:{_RATE})(?:位次|排名)\Z|\b(?:growth|increase|decrease|decline)\b")
 _NOISE = lazy_regex(r"\([A-Za-z]+\)|[\s的\"'“”‘’「」《》()〈〉【】\[\]·、,.\u200b]")
 _OWN = lazy_regex(r"(?:全[国省市州县区]|[我本][省市州县区])")
 
@@ -40,6 +42,11 @@ def measure(name: str, relation: Relation, places: Iterable[str] = ()) -> str:
             found = found[: -len(word)] + same
             break
     return caseless(dict(_same("whole")).get(found, found))
+
+
+def is_by_rate(name: str) -> bool:
+    """Tell whether the rank called *name*, in Chinese or English, is by growth: 增速位次."""
+    return bool(_BY_RATE.search(characters.fold(name).casefold()))
 
 
 def _without(name: str, relation: Relation, places: Iterable[str]) -> str:

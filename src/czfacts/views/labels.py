@@ -74,6 +74,7 @@ WORDS = {
     "policies": "Policies",
     "policy": "Policy",
     "position": "Rank",
+    "position_by_rate": "Rank by growth",
     "project": "Project",
     "projects": "Projects",
     "published": "Published",

@@ -1,7 +1,7 @@
 """A series for people: periods in one direction, areas and companies in the other."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -130,13 +130,14 @@ class OverTime:
         return translate(said, self._language)
 
     def _single(self) -> Iterator[Column[Any]]:
-        """Yield the columns of a series of one area: value, change, what follows, rank."""
+        """Yield the columns of a series of one area: value, change, what follows, ranks."""
         key = self._grid.keys[0]
-        cells = {
+        cells: dict[str, Callable[[Slot], Cell]] = {
             "value": self._value,
             "change": self._change,
             "follows": self._follows,
-            "position": self._rank,
+            "position": lambda slot: self._rank(slot.rank),
+            "position_by_rate": lambda slot: self._rank(slot.rank_by_rate),
         }
         for name, cell in cells.items():
             yield self._column(
@@ -208,8 +209,8 @@ class OverTime:
         plain = figures.Plain([it.value], it.unit, direction=direction)
         return str(figures.written(plain, self._language))
 
-    def _rank(self, slot: Slot) -> Cell:
-        return str(figures.of_fact(slot.rank.figure, self._language)) if slot.rank else ""
+    def _rank(self, rank: Point | None) -> Cell:
+        return str(figures.of_fact(rank.figure, self._language)) if rank else ""
 
     def _note(self, days: Period) -> str:
         """Return what is to be known of the single column at a period."""

@@ -6,7 +6,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from czfacts.base.model import Indicator
 from czfacts.lookup.series import CHANGES, Point, Series
+from czfacts.reading import alike
 from czfacts.values.agree import agree
 from czfacts.values.period import Period
 
@@ -25,6 +27,9 @@ class Slot(NamedTuple):
     change: Point | None
     """The change that can be held against the values, else any."""
     rank: Point | None
+    """Where the value stands among those of others."""
+    rank_by_rate: Point | None
+    """Where its change does: second by growth is not second."""
     odd: tuple[Point, ...]
     """Other changes that do not follow from the values, and nothing tells why."""
 
@@ -68,19 +73,31 @@ class Grid:
         changes.sort(key=lambda it: (it.figure.relation != "change_rate", it.differs is None))
         odd = [it for it in changes[1:] if it.differs and it.because is None]
         ranks = [it for it in points if it.figure.relation == "rank" and it not in values]
+        by_rate = [it for it in ranks if self._is_by_rate(it.figure)]
         return Slot(
             value,
             tuple(others),
             next(iter(changes), None),
-            next(iter(ranks), None),
+            next((it for it in ranks if it not in by_rate), None),
+            next(iter(by_rate), None),
             tuple(odd),
         )
 
+    def _is_by_rate(self, rank: Indicator) -> bool:
+        of = self._by_id.get(rank.indicator or "")
+        is_of_change = of is not None and of.relation in CHANGES
+        return is_of_change or any(map(alike.is_by_rate, rank.name.texts))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Indicator]:
+        return {it.figure.id: it.figure for it in self._found.points}
+
     @property
     def shown(self) -> set[str]:
-        """The ids of the figures that are the value, the change or the rank of their slot."""
+        """The ids of the figures that are the value, the change or a rank of their slot."""
         slots = (self.slot(*at) for at in self._points)
-        return {it.figure.id for slot in slots for it in (slot.value, slot.change, slot.rank) if it}
+        shown = ((it.value, it.change, it.rank, it.rank_by_rate) for it in slots)
+        return {it.figure.id for points in shown for it in points if it}
 
     def first(self, key: Key) -> Point:
         """Return the first point of the column *key*."""

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from czfacts.base.fields import paths_of
 from czfacts.base.model import KINDS
+from czfacts.printing.select import field_column
+from czfacts.printing.table import Column, Table
 from czfacts.values.compare import caseless
 from czfacts.values.paths import under
 from czfacts.views.labels import WORDS
@@ -34,6 +37,29 @@ def fields(asked: str, known: Sequence[str]) -> list[str]:
     if all(under(path, known) for path in paths):
         return paths
     return [field for name in _names(asked) for field in _of_name(name, known)]
+
+
+def columns(asked: str, table: Table[Any]) -> list[str | Column[Any]]:
+    """Return what `fields` does, for people: a title stands for that column, if *table* has it.
+
+    A field that no column shows is a column under the name that people ask for it by.
+    """
+    known = table.paths
+    if all(under(path, known) for path in asked.split(",")):
+        return [*asked.split(",")]
+    return [each for name in _names(asked) for each in _columns_of(name, table)]
+
+
+def _columns_of(name: str, table: Table[Any]) -> Sequence[str | Column[Any]]:
+    if under(name, table.paths):
+        return [name]
+    titles = {caseless(title) for key in _keys(name) for title in _titles(key)}
+    found = [column for column in table.columns if caseless(column.title) in titles]
+    if found:
+        return [column._replace(rank=0, is_group=False) for column in found]
+    paths = _of_name(name, table.paths)
+    is_one = len(paths) == 1 and paths[0] in table.paths
+    return [field_column(table, paths[0])._replace(title=name)] if is_one else paths
 
 
 def to_sort_by(asked: str) -> str:
@@ -67,10 +93,15 @@ def _of_name(name: str, known: Sequence[str]) -> list[str]:
 
 
 def _fields(title: str) -> list[str]:
-    """Return what the columns with that *title* show; else those whose title begins with it."""
+    """Return what the columns with that *title* show."""
+    return [field for key in _keys(title) for field in SHOWN.get(key, (key,))]
+
+
+def _keys(title: str) -> list[str]:
+    """Return the labels with that *title*; else those whose title begins with it."""
     for is_title in (_is_title, _begins_title):
         if keys := [key for key in WORDS if is_title(title, key)]:
-            return [field for key in keys for field in SHOWN.get(key, (key,))]
+            return keys
     return []
 
 
