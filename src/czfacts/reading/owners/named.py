@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from czfacts.reading.figures.lexicon import alternatives, having
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.owners.people import is_ended, is_full, is_part, named_at, spelled_at
 from czfacts.reading.text.areas import Span, gazetteer
 from czfacts.reading.text.common import unknown
@@ -15,10 +16,10 @@ _FULL = 3  # characters of a name with its surname
 _START = lazy_regex(lambda: rf"(?:{alternatives('people', 'surname')})[^\W\d_]")
 _N = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 _AGED = lazy_regex(
-    rf",?(?:(?:今年|现年)?{_N}(?:岁|[,。了])|(?:是个?)?[\"“]?[0-9][05]后"
+    rf",?(?:(?:今年|现年)?{_N}(?:岁|[,。了])|(?:是个?)?[\"“]?[0-9零一二三四五六七八九][05零〇五]后"
     r"|(?:读|念|上)?(?:[一二三四五六七八九]年级|[高初大][一二三四])[,。])"
 )
-_OF_AGE = lazy_regex(rf"(?:{_N}岁|[0-9][05]后[\"”]?)的?[^\W\d_]{{0,8}}\Z")
+_OF_AGE = lazy_regex(rf"(?:{_N}岁|[0-9零一二三四五六七八九][05零〇五]后[\"”]?)的?[^\W\d_]{{0,8}}\Z")
 _CALLED = lazy_regex(r"[个位名][一-鿿]{0,4}叫\Z")
 _DOER = lazy_regex(r"(?:\A|[。!?\"\n])[^\W\d_]{2,12}的\Z")  # 教音乐的周禾, ...
 _BEFORE = 14  # characters of 63岁的退休船工
@@ -45,7 +46,8 @@ def people_in(text: str) -> Iterator[str]:
             officials.add(name)
         signs[name] = max(signs.get(name, -_ENOUGH), _signs(text, (start, stop), title))
     for name in signs.keys() - officials:
-        told = signs[name] + _OFTEN * (text.count(name) > 1 or _is_called(name, text))
+        is_often = text.count(name) > 1 and not is_word(name[1:])  # 于正常
+        told = signs[name] + _OFTEN * (is_often or _is_called(name, text))
         if told and told + _like(name) >= _ENOUGH:
             yield name
 
@@ -59,7 +61,13 @@ def _title(text: str, start: int) -> Hit | None:
 def _is_free(text: str, start: int) -> bool:
     """Tell whether nothing stands before *start* that a name there would be a part of."""
     before = text[start - 1 : start]
-    return not before.isalnum() or before in "的岁叫"
+    name = text[start : start + _FULL]
+    titled = table("people").before(text, 0, start + 1)  # 果农(苏清)
+    is_apart = unknown(text[start - 1 : start + 1]) == len("靠杨") and (
+        titled is None or is_part(titled)
+    )
+    is_between = is_apart and is_full(name) and not is_word(name[:2])  # 靠(杨美花)
+    return not before.isalnum() or before in "的岁叫" or is_between
 
 
 def _end(text: str, start: int) -> int:
@@ -76,7 +84,8 @@ def _is_thing(name: str) -> bool:
     """Tell whether *name* is that of a place or a thing, or what anybody is called: 孙子."""
     called = table("people").at(name, 0, len(name))
     is_anybody = called is not None and len(called.word) > 1
-    return is_anybody or name in gazetteer() or name.endswith(having("no_names", "person"))
+    is_place = not gazetteer().keys().isdisjoint((name, name[:2], name[1:]))
+    return is_anybody or is_place or name.endswith(having("no_names", "person"))
 
 
 def _like(name: str) -> int:
