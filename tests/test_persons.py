@@ -41,4 +41,4 @@ def test_characters_of_names_make_names() -> None:
     hold(is_told_of, [f"{word}桂香" for word in roles if "surname" in roles[word]], str)
     hold(is_told_of, [f"罗{word}梅" for word in roles if "given" in roles[word]], str)
     assert [*people_in("日子靠杨春花撑着。杨春花种了22亩洋芋。")] == ["杨春花"]
-    assert [*people_in("果农苏清有4亩。果农苏清说。武汉东湖今年52岁。")] == ["苏清"]
+    assert [*people_in("果农苏清泉有4亩。武汉东湖今年52岁。")] == ["苏清泉"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import alternatives
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.owners.bodies import body_at, called_in
 from czfacts.reading.owners.houses import houses_in
 from czfacts.reading.owners.named import people_in
@@ -14,6 +15,7 @@ from czfacts.reading.owners.people import (
     before_age,
     behind_age,
     introduced_in,
+    is_full,
     nicknamed_in,
     spelled_in,
 )
@@ -289,6 +291,8 @@ def _told(text: str, titled: set[str], places: Places) -> tuple[set[str], set[st
 
 def _called(name: str, names: set[str], text: str) -> str:
     """Return a person's name without what only followed it, 段丽 of 段丽(改行); "" for none."""
+    if is_full(name) and not is_word(name[:2]):
+        return name  # 马光明, brother of 马光荣
     short = name[:_SHORTEST]
     longer = sum(text.count(each) for each in names if each.startswith(short) and each != short)
     if text.count(short) <= longer:

@@ -13,7 +13,7 @@ from czfacts.regex import lazy_regex
 _ENOUGH = 4
 _TOLD = _OFTEN = 2
 _FULL = 3  # characters of a name with its surname
-_START = lazy_regex(lambda: rf"(?:{alternatives('people', 'surname')})[^\W\d_]")
+_START = lazy_regex(lambda: rf"(?:{alternatives('people', 'surname')})(?=[^\W\d_])")
 _N = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 _AGED = lazy_regex(
     rf",?(?:(?:今年|现年)?{_N}(?:岁|[,。了])|(?:是个?)?[\"“]?[0-9零一二三四五六七八九][05零〇五]后"
@@ -35,11 +35,14 @@ def people_in(text: str) -> Iterator[str]:
     """Yield the people of whom *text* tells: 李桂兰 of (63岁的)李桂兰, (她)种了11亩."""
     signs: dict[str, int] = {}
     officials: set[str] = set()
+    last = 0
     for at in _START.finditer(text):
         start = at.start()
+        if start < last:
+            continue  # 罗(桂芝)
         title = _title(text, start)
         stop = _end(text, start) if title or _is_free(text, start) else 0
-        name = text[start:stop]
+        name, last = text[start:stop], max(stop, last)
         if not stop or signs.get(name, 0) >= _ENOUGH or _is_thing(name):
             continue
         if title and not title.has("title"):
@@ -107,7 +110,7 @@ def _signs(text: str, span: Span, title: Hit | None) -> int:
     behind = table("people").at(text, end, len(text))
     told = [
         title is not None and title.has("title"),
-        behind is not None and behind.has("honour"),
+        behind is not None and (behind.has("honour") or behind.has("kin")),  # 马光荣兄弟
         _AGED.match(text, end) or _OF_AGE.search(before),
         _DOES.match(text, end),
     ]
