@@ -5,6 +5,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from czfacts.base.model import FactBase, Source
+from czfacts.proof.dates import Dates
+from czfacts.proof.homes import Home
 from czfacts.reading.statements import Statement, statements
 from czfacts.reading.text.sentences import Sentence, Text
 
@@ -19,6 +21,10 @@ class Heard(NamedTuple):
     sentence: Sentence
     others: tuple[Statement, ...]
     """What is said of the figures beside it in the sentence."""
+    dates: Dates
+    """The times that the text names."""
+    home: Home
+    """Whose the text is."""
 
     def is_own(self, part: str) -> bool:
         """Tell whether *part* is said, and all of it in the figure's own sentence."""
@@ -42,8 +48,8 @@ class Hearing:
     def __init__(self, base: FactBase, source: Source, text: Text) -> None:
         self._text = text
         self._published = source.published and source.published[:_DAY]
-        self.area = source.area or base.base.area
-        """Whom the text is about."""
+        self._dates = Dates(text, self._published)
+        self._home = Home(source.area or base.base.area, text)
 
     def of(self, sentence: Sentence, start: int) -> Heard | None:
         """Return what is said of the figure that begins at *start* of *sentence*."""
@@ -53,11 +59,11 @@ class Hearing:
         if at == len(here) or here[at].quantity.start != place:
             return None
         beside = (*here[max(0, at - _BESIDE) : at], *here[at + 1 : at + 1 + _BESIDE])
-        return Heard(here[at], sentence, beside)
+        return Heard(here[at], sentence, beside, self._dates, self._home)
 
     @cached_property
     def _statements(self) -> dict[tuple[int, int], list[Statement]]:
         found: dict[tuple[int, int], list[Statement]] = {}
-        for each in statements(self._text, self._published, self.area.zh or self.area.texts[0]):
+        for each in statements(self._text, self._published, self._home.name):
             found.setdefault((each.paragraph, each.sentence), []).append(each)
         return found

@@ -11,11 +11,9 @@ from czfacts.regex import lazy_regex
 from czfacts.values import normal, period
 from czfacts.wording import Phrase
 
-_YEAR = lazy_regex("(?:19|20)[0-9]{2}")
 _SHORTENED = lazy_regex(
     "(?<=..)(?:自治[区州县]|[省市县区州盟旗镇乡村])$|(?:股份)?(?:有限)?(?:公司|集团)$"
 )
-_COMMA = lazy_regex("[,;:，；：]")
 # What a rank is among, or a change is against, where two of them cannot be the same.
 _SCOPES = ("全球", "世界", "全国", "全省", "全区", "全市", "全县", "全镇", "全村")
 _AGAINST = (
@@ -39,20 +37,20 @@ class Parts(NamedTuple):
     stated: Held | None = None
 
 
-def held(fact: Indicator, heard: Heard, home: Bilingual | None = None) -> Parts:
-    """Hold each part of *fact* against what was *heard* at its figure; *home* needs no saying.
+def held(fact: Indicator, heard: Heard) -> Parts:
+    """Hold each part of *fact* against what was *heard* at its figure.
 
-    A part is contradicted only where the figure's own sentence surely says another: what was
-    carried over from elsewhere, or may be read in two ways, leaves it unsaid.
+    A part is contradicted only where the text surely says another; what may be read in two ways
+    leaves it unsaid. The place of a fact that names none is that of its text.
     """
     said = heard.said
     change = fact.change
     return Parts(
         name=_found(any(fits(each, fact, heard) for each in fact.name.texts)),
         direction=_direction(change.direction, heard) if change else None,
-        against=_against(change.against, said.against) if change and change.against else None,
+        against=_against(change.against, heard) if change and change.against else None,
         period=_period(fact, heard) if fact.period else None,
-        area=_whose(fact.area, heard) if fact.area not in (None, home) else None,
+        area=_area(fact, heard),
         entity=_whose(fact.entity, heard) if fact.entity else None,
         of=_of(fact.of, heard) if fact.of else None,
         per=_found(fact.per in (said.per, said.quantity.per)) if fact.per else None,
@@ -67,14 +65,23 @@ def contradiction(fact: Indicator, heard: Heard, parts: Parts) -> str:
             return Phrase(
                 "{part}: the fact says {fact}, the text {text}",
                 part=Phrase(part),
-                fact=_spelled(part, _stated(fact, part)),
-                text=_spelled(part, getattr(heard.said, part)),
+                fact=_spelled(part, _stated(fact, heard, part)),
+                text=_spelled(part, _heard(heard, part)),
             )
     return ""
 
 
-def _stated(fact: Indicator, part: str) -> str:
+def _heard(heard: Heard, part: str) -> str:
+    """Return what the text says of a part: whose it is, its title may say."""
+    said = heard.said
+    whose = said.area or said.entity or heard.home.titled
+    return whose if part in ("area", "entity") else str(getattr(said, part))
+
+
+def _stated(fact: Indicator, heard: Heard, part: str) -> str:
     value = getattr(fact.change if part in ("direction", "against") else fact, part)
+    if part == "area" and value is None:
+        value = heard.home.area
     return value.texts[0] if isinstance(value, Bilingual) else str(value)
 
 
@@ -103,32 +110,29 @@ def _direction(wanted: str, heard: Heard) -> Held:
     return _held(is_said=readings[:1] == [wanted], is_other=is_sure)
 
 
-def _against(wanted: str, said: str | None) -> Held:
-    one, other = bare(wanted), bare(said or "")
+def _against(wanted: str, heard: Heard) -> Held:
+    one, other = bare(wanted), bare(heard.said.against or "")
     kinds = [
         number for number, words in enumerate(_AGAINST) for each in (one, other) if each in words
     ]
     is_same = one == other or (len(kinds) == len((one, other)) and len({*kinds}) == 1)
-    return _held(is_said=is_same, is_other=len({*kinds}) > 1)
+    is_printed = one in bare(heard.sentence.printed)  # 环比、同比分别下降2%、4%
+    return _held(is_said=is_same, is_other=len({*kinds}) > 1 and not is_printed)
 
 
 def _period(fact: Indicator, heard: Heard) -> Held:
-    if not fact.period or not heard.said.period:
+    wanted, said = fact.period, heard.said.period
+    if not wanted or not said:
         return "unsaid"
-    one, other = period.parse(fact.period), period.parse(heard.said.period)
-    is_sure = fact.stated == heard.said.stated and _is_dated(heard)
-    return _held(is_said=one == other, is_other=is_sure and not one.overlaps(other))
-
-
-def _is_dated(heard: Heard) -> bool:
-    """Tell whether a year in figures stands right before the figure, with no clause between."""
-    if not heard.is_own("period"):
-        return False
-    (place,) = heard.said.places["period"]
-    printed, first = heard.sentence.printed, heard.sentence.start
-    time = printed[place.start - first : place.end - first]
-    between = printed[place.end - first : heard.said.quantity.start - first]
-    return bool(_YEAR.search(time)) and not _COMMA.search(between.lstrip("，,"))
+    one, other = period.parse(wanted), period.parse(said)
+    if one == other:
+        return "said"
+    # A quarter that is still to come turns what was observed into a target.
+    is_alike = fact.stated == heard.said.stated or (one.months % 12 and one.months == other.months)
+    is_other = bool(is_alike) and heard.dates.rule_out(
+        wanted, said, heard.sentence, is_own=heard.is_own("period")
+    )
+    return _held(is_said=False, is_other=is_other)
 
 
 def _of(whole: Bilingual, heard: Heard) -> Held:
@@ -140,12 +144,30 @@ def _of(whole: Bilingual, heard: Heard) -> Held:
     return _held(is_said=is_said, is_other=is_another and not is_printed)
 
 
+def _area(fact: Indicator, heard: Heard) -> Held | None:
+    said, home = heard.said, heard.home
+    if fact.area is not None and fact.area != home.area:
+        return _whose(fact.area, heard)
+    if fact.entity:
+        return None
+    other = said.area or said.entity
+    if not other:
+        return home.held
+    is_larger = heard.is_own("area") and home.is_within(bare(other))
+    return _held(is_said=False, is_other=is_larger or home.is_instead(home.area, other))
+
+
 def _whose(owner: Bilingual, heard: Heard) -> Held:
-    """Look for a place or body beside the measure, or where the measure begins."""
+    """Look for a place or body beside the measure, or where the measure begins.
+
+    It is another where the text has no name of it, but one of its kind beside the measure.
+    """
     said = heard.said
-    if said.area or said.entity:
-        return _found(_is_among(owner, [said.area, said.entity]))
-    return _found(_begins(heard, owner))
+    other = said.area or said.entity
+    if not other:
+        return _found(_begins(heard, owner))
+    is_other = heard.home.is_instead(owner, other)
+    return _held(is_said=_is_among(owner, [other]), is_other=is_other)
 
 
 def _begins(heard: Heard, named: Bilingual) -> bool:

@@ -147,7 +147,7 @@ def with_parts(finding: Finding, hearing: Hearing) -> Finding:
     heard = hearing.of(sentence, read[0].start) if len(read) == 1 else None
     if heard is None:
         return finding
-    held = parts.held(fact, heard, hearing.area)
+    held = parts.held(fact, heard)
     checks = finding.checks + sum(how in ("said", "contradicted") for how in held)
     finding = finding._replace(parts=held, checks=checks)
     if finding.verdict == "verified" and (detail := parts.contradiction(fact, heard, held)):

@@ -98,17 +98,21 @@ def of_parts(findings: Iterable[Finding], language: Language) -> list[str]:
     whole = Counter(part for part, _ in held)
     said = Counter(part for (part, _), is_said in held.items() if is_said)
     named = {part: translate(part, language) for part in Parts._fields if part in whole}
-    counts = (f"{name} {said[part]}/{whole[part]}" for part, name in named.items())
+    counts = (f"{name} {said[part]}/{whole[part]}" for part, name in named.items() if said[part])
     lines = [Phrase("confirmed by the text: {parts}", parts=labels.several(counts, language))]
+    lines = lines[not said :]
+    if never := [f"{name} {whole[part]}" for part, name in named.items() if not said[part]]:
+        parts_never = labels.several(never, language)
+        lines.append(Phrase("not confirmed for a single figure: {parts}", parts=parts_never))
     if left := whole - said:
         missing = (f"{name} {left[part]}" for part, name in named.items() if left[part])
         parts_left = labels.several(missing, language)
         lines.append(
             Phrase("not proved: {parts}; links, and that the text itself is true", parts=parts_left)
         )
-    else:
+    elif whole:
         lines.append(Phrase("not proved: links, and that the text itself is true"))
-    return [translate(line, language) for line in lines[not named :]]
+    return [translate(line, language) for line in lines]
 
 
 def of_quantities(rows: Sequence[Covered], numbers: Sequence[NotRead], language: Language) -> str:

@@ -44,7 +44,7 @@ class ProofRow(Record):
     direction: Annotated[Held | None, "which way it changed"]
     against: Annotated[Held | None, "what the change is compared with"]
     period: Annotated[Held | None, "when it was"]
-    area: Annotated[Held | None, "of which place"]
+    area: Annotated[Held | None, "of which place; of a fact that has none, that of its text"]
     entity: Annotated[Held | None, "of which company or body"]
     of: Annotated[Held | None, "among what"]
     per: Annotated[Held | None, "of what each"]

@@ -76,6 +76,7 @@ _SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
 _COUNTY = 2  # characters of the name of a county without its 县
 _GIVEN = 2  # characters of a given name
 _KIND = 2  # characters of 医院
+_ALIKE = 2  # characters with which names of one place or body begin
 _SIGNS = frozenset("市县旗镇乡村街自区")  # with which what _NAMED and _DISTRICT end in begins
 _WHOLES = ("国港", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
 _BODY_LEVEL = len(_WHOLES)  # a firm, a school: smaller than any place
@@ -85,6 +86,7 @@ _LEVELS = (
     *(("中国", 0), ("全国", 0), ("省", 1), ("自治区", 1), ("市", 2), ("州", 2), ("盟", 2)),
     *(("县", 3), ("区", 3), ("旗", 3), ("镇", 4), ("乡", 4), ("街道", 4), ("村", 5)),
 )
+_CITY = 2
 
 
 class Places:
@@ -92,12 +94,13 @@ class Places:
 
     def __init__(self, own: str | None) -> None:
         self._own = _names(own) if own else ()
-        self._level = _level(own) if own else None
+        self.level = _level(own) if own else None
+        """0 of a country, 1 a province, 2 a city, 3 a county, 6 a body; None where unknown."""
 
     @property
     def is_body(self) -> bool:
         """Tell whether the text is about a firm or another body, no place."""
-        return self._level == _BODY_LEVEL
+        return self.level == _BODY_LEVEL
 
     def own_at(self, text: str, start: int, end: int) -> int:
         """Return where the name of the text's own place ends, 0 where none begins at *start*."""
@@ -185,18 +188,18 @@ class Places:
         """Tell whether *whole* (全国, 全省) is more than the text is about."""
         is_port = whole.endswith("港") and any(own.endswith("港") for own in self._own)  # 钦州港
         level = None if is_port or whole.endswith("里") else _level_of(whole)
-        if self._level == _BODY_LEVEL:
+        if self.level == _BODY_LEVEL:
             return level == 0
-        return level is not None and self._level is not None and level < self._level
+        return level is not None and self.level is not None and level < self.level
 
     def is_own(self, whole: str) -> bool:
         """Tell whether *whole* (全市, 公司) is what the text is about."""
-        if self._level == _BODY_LEVEL:
+        if self.level == _BODY_LEVEL:
             is_firm = whole in having("things", "we") and whole in having("things", "this")
             ends = [table("bodies").before(own, 0, len(own)) for own in self._own]
             is_ground = any(it and it.has("area") and it.word.endswith(_GROUNDS) for it in ends)
             return _level_of(whole) != 0 and not (is_firm and is_ground)
-        return self._level is not None and _level_of(whole) == self._level
+        return self.level is not None and _level_of(whole) == self.level
 
 
 @cache
@@ -272,11 +275,31 @@ def _bare(name: str) -> str:
     return _BARE.sub("", name)
 
 
-def _names(own: str) -> tuple[str, ...]:
-    """Return what a place or body is called: 长治市, 长治; 恒岳泵业股份, 恒岳泵业, 恒岳."""
+def called(own: str) -> list[str]:
+    """Return *own* and what is left without its endings: 长治市, 长治; 恒岳泵业公司, 恒岳泵业."""
     names = [own]
     while 1 < len(short := _SHORTENED.sub("", names[-1])) < len(names[-1]):
         names.append(short)
+    return names
+
+
+def are_rivals(one: str, other: str) -> bool:
+    """Tell whether two names are of a kind but can be of no one place: two counties, two airports.
+
+    Places are of a kind from cities down, bodies where they end alike. Names that begin alike, or
+    of which one holds the other, may be of one: 恒岳新材 and 恒岳材料.
+    """
+    if one[:_ALIKE] == other[:_ALIKE] or one in other or other in one:
+        return False
+    levels = [Places(each).level for each in (one, other)]
+    if _BODY_LEVEL in levels:
+        return levels[0] == levels[1] and one[-_KIND:] == other[-_KIND:]
+    return all(level is not None and level >= _CITY for level in levels)
+
+
+def _names(own: str) -> tuple[str, ...]:
+    """Return what a place or body is called: 长治市, 长治; 恒岳泵业股份, 恒岳泵业, 恒岳."""
+    names = called(own)
     trade = table("bodies").before(names[-1], 0, len(names[-1]))
     if trade and (trade.has("trade") or trade.has("field")):
         core = names[-1][: trade.start]

@@ -1,0 +1,123 @@
+"""Whether a text that gives a figure one period can also mean another."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from czfacts.reading.periods.named import Meant, Times
+from czfacts.reading.text.sentences import Sentence, Text
+from czfacts.values.period import Period, parse
+
+_YEAR = len("2022")
+_MONTHS = 12
+
+
+class _Named(NamedTuple):
+    """How the times of a sentence name a period."""
+
+    is_said: bool
+    """A year, a part of one or a date may be it."""
+    is_meant: bool
+    """A time is it, whatever else governs."""
+    may_be: bool
+    """A time is it, at least where the right year governs."""
+
+
+class Dates:
+    """The times that a text names, by its sentences."""
+
+    def __init__(self, text: Text, published: str | None) -> None:
+        self._text = text
+        self._published = published
+        self._known: dict[tuple[int, int, str], _Named] = {}
+        self._first: dict[str, tuple[int, int]] = {}
+
+    def rule_out(self, wanted: str, said: str, sentence: Sentence, *, is_own: bool) -> bool:
+        """Tell whether the text surely means *said* at a figure of *sentence*, and not *wanted*.
+
+        A time that is printed means *said*, and none means *wanted*: of the sentence where one of
+        its own does, else of the paragraph so far, else of the text so far, where *said* is what
+        the whole text is about. *is_own*: *said*
+        stands in the clause of the figure.
+        """
+        one, other = parse(wanted), parse(said)
+        if one.overlaps(other):
+            return _is_shifted(one, other) and self._is_exactly(sentence, one, other, is_own=is_own)
+        paragraph = self._text.paragraphs[sentence.paragraph - 1][: sentence.number]
+        for scope in ([sentence], paragraph):
+            if any(self._how(each, said).is_said for each in scope):
+                found = [self._how(each, wanted) for each in scope]
+                is_of_now = not (is_own and scope == [sentence]) and self._is_of_now(wanted)
+                if is_of_now or any(each.is_meant for each in found):
+                    return False
+                if not any(each.may_be for each in found):
+                    return True
+        return self._is_of_all(said) and not (
+            self._is_before(sentence, wanted) or self._is_of_day(wanted)
+        )
+
+    @cached_property
+    def _times(self) -> Times:
+        lines = ["".join(each.printed for each in page) for page in self._text.paragraphs]
+        return Times(lines, self._published)
+
+    def _how(self, sentence: Sentence, iso: str) -> _Named:
+        key = (sentence.paragraph, sentence.number, iso)
+        if key not in self._known:
+            wanted = parse(iso)
+            meant = [*self._times.meant(sentence.printed, iso)]
+            being = [each for each in meant if each.may_be(wanted)]
+            self._known[key] = _Named(
+                is_said=any(each.is_fixed and each.period.overlaps(wanted) for each in meant),
+                is_meant=any(not each.is_governed for each in being),
+                may_be=bool(being),
+            )
+        return self._known[key]
+
+    def _is_exactly(self, sentence: Sentence, one: Period, other: Period, *, is_own: bool) -> bool:
+        """Tell whether the clause, or else the title, names *other*, and nothing names *one*."""
+        if is_own:
+            return one not in (each.period for each in self._times.meant(sentence.printed))
+        here = (sentence.paragraph, sentence.number)
+        is_of_all = self._times.base is not None and parse(self._times.base) == other
+        return is_of_all and all(each.period != one for at, each in self._named if at <= here)
+
+    def _is_before(self, sentence: Sentence, iso: str) -> bool:
+        """Tell whether a time means *iso* in the text up to the end of *sentence*."""
+        if iso not in self._first:
+            wanted = parse(iso)
+            found = (place for place, each in self._named if each.period.overlaps(wanted))
+            self._first[iso] = next(found, (len(self._text.paragraphs) + 1, 0))
+        return self._first[iso] <= (sentence.paragraph, sentence.number)
+
+    @cached_property
+    def _named(self) -> list[tuple[tuple[int, int], Meant]]:
+        """What the times of the text mean where nothing but the text governs, with the sentence."""
+        return [
+            ((each.paragraph, each.number), meant)
+            for each in self._text.sentences
+            for meant in self._times.meant(each.printed)
+        ]
+
+    def _is_of_now(self, iso: str) -> bool:
+        """Tell whether *iso* is of the year of publication, which nobody need name."""
+        return iso[:_YEAR] == self._times.published[:_YEAR]
+
+    def _is_of_all(self, iso: str) -> bool:
+        """Tell whether *iso* is of the period that the text as a whole is about, by its title."""
+        base = self._times.base
+        return base is not None and parse(base).overlaps(parse(iso))
+
+    def _is_of_day(self, iso: str) -> bool:
+        """Tell whether *iso* is the day or the month of publication, which nobody need name."""
+        return len(iso) > _YEAR and self._times.published.startswith(iso)
+
+
+def _is_shifted(one: Period, other: Period) -> bool:
+    """Tell whether two periods that overlap are of one kind, but not the same.
+
+    Spans of as many days, or months from January on: 10日至16日 and 11日至17日, 1—6月 and 1—7月.
+    """
+    if not one.months and not other.months:
+        return one.length == other.length
+    is_from_january = one.start == other.start and one.start.month == 1
+    return is_from_january and all(0 < each.months < _MONTHS for each in (one, other))

@@ -1,0 +1,52 @@
+"""Whose a text is: whether it names the place or body that its facts are taken to be of."""
+
+from functools import cached_property
+
+from czfacts.base.model import Bilingual
+from czfacts.proof.verdicts import Held
+from czfacts.reading.owners.bodies import own_of
+from czfacts.reading.periods.headlines import Headlines
+from czfacts.reading.text.areas import Places, are_rivals, called
+from czfacts.reading.text.sentences import Text
+from czfacts.values.characters import fold
+
+_WHOLES = ("全省", "全区", "全市", "全县", "全镇", "全村")
+
+
+class Home:
+    """The place or body that a text is said to be about, and what the text says of it."""
+
+    def __init__(self, area: Bilingual, text: Text) -> None:
+        self.area = area
+        self.name = fold(area.zh or area.texts[0])
+        self._lines = ["".join(each.printed for each in page) for page in text.paragraphs]
+
+    @cached_property
+    def held(self) -> Held:
+        """Whether the text names it, or has the name of another in its title and not this one."""
+        if self.is_named(self.name):
+            return "said"
+        return "contradicted" if self.titled and are_rivals(self.name, self.titled) else "unsaid"
+
+    @cached_property
+    def titled(self) -> str:
+        """The place or body with which the title begins, "" for none."""
+        return own_of(Headlines(self._lines).title) or ""
+
+    def is_named(self, name: str) -> bool:
+        """Tell whether the text has *name* anywhere, in full or without its last word."""
+        return any(each in self._whole for each in called(fold(name)))
+
+    def is_instead(self, owner: Bilingual, other: str) -> bool:
+        """Tell whether *other* is of the kind of *owner*, of whom the text has no name."""
+        return all(
+            are_rivals(fold(each), fold(other)) and not self.is_named(each) for each in owner.texts
+        )
+
+    def is_within(self, whole: str) -> bool:
+        """Tell whether it is a part of *whole*: a county of 全市, a city of 全省."""
+        return whole in _WHOLES and Places(self.name).is_larger(whole)
+
+    @cached_property
+    def _whole(self) -> str:
+        return "\n".join(map(fold, self._lines))
