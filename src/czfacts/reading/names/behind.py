@@ -39,6 +39,7 @@ _LYING = frozenset(
 )
 _WHERETO = ("在", "到", "成", "进", "得")
 _RATES = ("降幅", "增幅", "涨幅", "跌幅", "增速")
+_COMPARING = frozenset("高低多少快慢大小长短")
 _REACHING = ("突破", "超", "达", "创", "高于", "低于", "不足", "过", "跻身", "位居")
 _WITH_LE = frozenset("上下起出到进完好满掉住走回过")  # 装上了, 建成了
 # Verbs of one character that are as often a part of a noun (海运工会): only before one of these.
@@ -73,6 +74,8 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
         return None  # 保定的3.8元(和太原的)4元
     if counts and not is_shared and is_whole(text, start, end):
         return Behind((start, end - 1))
+    if is_shared and text[start:end] in _COMPARING:
+        return None  # 比上年96.9%(低)1.8个百分点
     if start in page.times or (is_shared and _is_predicate(page, (start, end))):
         return None  # 由5家(增加到)9家
     another = _AND_ONE.search(text, start + 1, end)
@@ -177,7 +180,7 @@ def _of_value(page: Page, phrase: Span, end: int, *, is_shared: bool) -> Behind 
     at -= page.text[at - 1] in _LINKS  # 600张床(、总投资)
     is_told = page.text.startswith(_REACHING, stop) and end - stop <= _LONGEST_TARGET
     if changes(page.text, stop, end) or (is_told and not is_shared):
-        return Behind((start, at), (at, end))
+        return Behind((start, at), None if is_shared else (at, end))
     is_next = is_shared and _is_predicate(page, (measure.end, end))
     is_value = measure.word.endswith(having("nouns", "value"))
     return Behind((start, at)) if is_next or is_value else None

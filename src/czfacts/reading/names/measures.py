@@ -47,7 +47,7 @@ _AFTER_WILL = "较比在于会从由以继达超新再更进成为有是不"  # 
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4  # of a firm without an ending that would tell
 _NO_NAME = "扣剔除按以新待未拟再已可应被内外上下全总各多每年月日旧原老单首"
 _RESULTS = frozenset("出成到起下掉完满")  # behind a verb: 决出, 拆掉
-_COUNTERS = "日月年户人亩平场店台班单床村校车头株棚机桌趟件次笔"  # 日均 is one word
+_COUNTERS = "日月年户人亩平场店台班单床村校车头株棚机桌趟件次笔篇栋"  # 日均 is one word
 Spans = tuple[Span, ...]
 _ONE_OF = lazy_regex("[了起出着是]一[条座道个项家所批套台辆架艘栋处间支块片口棵](?=.)", needs="一")
 _HAVING = lazy_regex("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")

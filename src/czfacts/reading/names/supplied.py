@@ -194,7 +194,11 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
     is_part = (
         hit is not None and len(hit.word) == 1 and name[-1].plain[hit.start - 1 : hit.end] in _LOANS
     )
-    if not hit or is_noun or is_part or (longer and longer.start < hit.start):
+    is_mean = hit is not None and "measure" in table("nouns").roles(hit.word)
+    is_mean = (
+        is_mean and hit is not None and name[-1].plain.endswith("均", 0, hit.start)
+    )  # 头均(亏损)
+    if not hit or is_noun or is_part or is_mean or (longer and longer.start < hit.start):
         return ()  # 营收, 赔付
     if hit.word == "花" and hit.start and ("/" in unit or is_word(name[-1].plain[-2:])):
         return ()  # 棉花(7元一斤)
