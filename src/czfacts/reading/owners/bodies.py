@@ -55,9 +55,9 @@ _OWNS = lazy_regex(
     )
 )
 # What sets one of several apart: (皖美拉链)是其中一家, (昌泰卫浴)就没这么从容.
-_APART = lazy_regex(r"是其中|[则却也]|就(?![业近地读诊医餐职任])")
+_APART = lazy_regex(r"是(?:其中|另一)|[则却也]|就(?![业近地读诊医餐职任])")
 _GOES_ON = lazy_regex(
-    r"(?<=小)时|(?<=[山湖])[省市县旗区村镇乡庄里上下脚顶间水林路东西南北畔边心面泊岭地沟]|[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)"
+    r"(?<=小)时|[局厅署委]|处(?![理于置在])|(?<=[山湖])[省市县旗区村镇乡庄里上下脚顶间水林路东西南北畔边心面泊岭地沟]|[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)"
 )
 
 
@@ -238,7 +238,8 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
     if ending.has("trade") or ending.has("field"):
         rest = "" if core[0] == "同" and ending.has("area") else rest  # 还同白石港
         is_town = ending.word in _OF_TOWNS and core.rstrip("东南西北") in gazetteer()  # 烟台港
-        is_town |= place > 0 and not rest and _OWNS.match(text, ending.end) is not None
+        is_its = _OWNS.match(text, ending.end) or (is_firm and text.startswith(",", ending.end))
+        is_town |= place > 0 and not rest and bool(is_its)
         return is_town or (1 < len(rest) <= _LONGEST_SHORT and unknown(rest) == len(rest))
     return not _KIND.search(rest) and (bool(place) or unknown(rest) > (not is_firm))
 

@@ -98,11 +98,11 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
         return None
     if found := named_person(page, cast, at) or titled(page, cast, at):
         return found
-    if own := page.places.own_at(text, at, end):
-        return Owner("own", ((at, own),))
     stop, is_area = named_at(page, at, end, is_firm=True)
     if stop != end:
         stop, is_area = named_at(page, at, end)
+    if (own := page.places.own_at(text, at, end)) >= max(stop, 1):
+        return Owner("own", ((at, own),))
     if stop and is_subject(text, (at, stop)) and (stop == end or not is_made):
         is_quoted = text[at] == text[stop - 1] == '"'
         found = _brought(at + is_quoted, stop - is_quoted, is_area=is_area)

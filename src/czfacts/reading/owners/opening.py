@@ -106,7 +106,7 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
         elif opened:
             is_part |= len(opened[0]) > 1
             start = opened.end()
-        elif lead and lead.has("lead") and lead.word not in _TOWARDS:
+        elif lead and lead.role == "lead" and lead.word not in _TOWARDS:
             start = lead.end
         else:
             break
@@ -133,7 +133,7 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
 
 def _is_first(text: str, start: int) -> bool:
     """Tell whether a paragraph begins at *start*, behind a bullet or not."""
-    return not start or (start == 1 and text[0] == "|")
+    return not start or (start == 1 and text[0] in "|·")
 
 
 def _is_quoted(page: Page, start: int) -> bool:
