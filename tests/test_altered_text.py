@@ -7,7 +7,7 @@ import pytest
 import altering
 import czfacts
 from builders import base, indicator
-from czfacts.base.model import Base, Bilingual, FactBase, Locator, Source, Topic
+from czfacts.base.model import Base, Bilingual, Change, FactBase, Locator, Source, Topic
 from czfacts.proof import verify
 from czfacts.proof.verify import Finding
 from czfacts.reading.text.sentences import Text
@@ -124,6 +124,34 @@ def test_spans_that_overlap_are_others_where_they_are_of_one_kind() -> None:
     known = base(sources=(source,), indicators=tuple(facts))
     findings = [*verify.findings_of(known, source, text)]
     assert [it.parts and it.parts.period for it in findings] == ["contradicted"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "fields", "part"),
+    [
+        ("销往广东的柚子3万吨。", "3万吨", {"name": Bilingual(zh="销往福建的柚子")}, "name"),
+        (
+            "水价比广东低3%。",
+            "3%",
+            {"change": Change(direction="down", against="福建")},
+            "against",
+        ),
+    ],
+)
+def test_another_place_in_a_name_or_a_comparison_is_a_mismatch(
+    text: str, wanted: str, fields: dict[str, Any], part: str
+) -> None:
+    written = Text(f"甲市水务\n{text}")
+    (sentence,) = written.paragraphs[1]
+    (read,) = sentence.at(*sentence.spans(wanted)[0])
+    place = Locator(id="s", paragraph=2, sentence=1, text=wanted)
+    fact = indicator(f"{read.value:f}", read.unit, **fields, source=(place,))
+    source = Source(id="s", title="题")
+    known = base(sources=(source,), indicators=(fact,))
+    (finding,) = verify.findings_of(known, source, written)
+    assert finding.parts
+    assert getattr(finding.parts, part) == "contradicted"
+    assert finding.verdict == "mismatch"
 
 
 def test_a_part_that_is_confirmed_nowhere_stands_out() -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from czfacts.base.model import Bilingual, Indicator
 from czfacts.proof.heard import Heard
 from czfacts.proof.names import bare, fits
+from czfacts.proof.swapped import are_swapped
 from czfacts.proof.verdicts import Held
 from czfacts.regex import lazy_regex
 from czfacts.values import normal, period
@@ -46,7 +47,7 @@ def held(fact: Indicator, heard: Heard) -> Parts:
     said = heard.said
     change = fact.change
     return Parts(
-        name=_found(any(fits(each, fact, heard) for each in fact.name.texts)),
+        name=_name(fact, heard),
         direction=_direction(change.direction, heard) if change else None,
         against=_against(change.against, heard) if change and change.against else None,
         period=_period(fact, heard) if fact.period else None,
@@ -98,6 +99,14 @@ def _held(*, is_said: bool, is_other: bool) -> Held:
     return "contradicted" if is_other and not is_said else _found(is_said)
 
 
+def _name(fact: Indicator, heard: Heard) -> Held:
+    printed, said = bare(heard.sentence.printed), bare(heard.said.name)
+    is_other = any(are_swapped(bare(each), said, printed) for each in fact.name.texts)
+    return _held(
+        is_said=any(fits(each, fact, heard) for each in fact.name.texts), is_other=is_other
+    )
+
+
 def _direction(wanted: str, heard: Heard) -> Held:
     """Two readings must agree that it is another: that of the figure and that of its clause."""
     figure = heard.said.quantity
@@ -116,8 +125,10 @@ def _against(wanted: str, heard: Heard) -> Held:
         number for number, words in enumerate(_AGAINST) for each in (one, other) if each in words
     ]
     is_same = one == other or (len(kinds) == len((one, other)) and len({*kinds}) == 1)
-    is_printed = one in bare(heard.sentence.printed)  # 环比、同比分别下降2%、4%
-    return _held(is_said=is_same, is_other=len({*kinds}) > 1 and not is_printed)
+    printed = bare(heard.sentence.printed)
+    is_printed = one in printed  # 环比、同比分别下降2%、4%
+    is_other = len({*kinds}) > 1 and not is_printed
+    return _held(is_said=is_same, is_other=is_other or are_swapped(one, other, printed))
 
 
 def _period(fact: Indicator, heard: Heard) -> Held:

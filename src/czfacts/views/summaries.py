@@ -110,7 +110,7 @@ def of_parts(findings: Iterable[Finding], language: Language) -> list[str]:
         lines.append(
             Phrase("not proved: {parts}; links, and that the text itself is true", parts=parts_left)
         )
-    elif whole:
+    else:
         lines.append(Phrase("not proved: links, and that the text itself is true"))
     return [translate(line, language) for line in lines]
 
