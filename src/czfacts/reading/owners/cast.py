@@ -1,5 +1,6 @@
 """Who appears in a text as a whole: the body that its title names, households, firms in short."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from czfacts.reading.owners.people import (
     before_age,
     behind_age,
     introduced_in,
+    is_ended,
     is_full,
     nicknamed_in,
     spelled_in,
@@ -284,9 +286,10 @@ def _told(text: str, titled: set[str], places: Places) -> tuple[set[str], set[st
     known = {name[0] for name in (*titled, *told, *head)}
     nicks = {nick for line in lines for nick in nicknamed_in(line)}
     nicks = {nick for nick in nicks if len(nick) > _SHORTEST or text.count(nick) > 1}
-    told.update(nick for nick in nicks if known.isdisjoint(nick[:2]) or len(nick) > _FULL_NAME)
+    pairs = {nick for nick in nicks | head if len(nick) > _FULL_NAME and nick[1] in "家氏"}
+    told.update(nick for nick in nicks if known.isdisjoint(nick[:2]))
     told.update(name for name in spelled_in(text) if name not in gazetteer())
-    return told - head, head
+    return told - head | pairs, head - pairs
 
 
 def _called(name: str, names: set[str], text: str) -> str:
@@ -295,7 +298,8 @@ def _called(name: str, names: set[str], text: str) -> str:
         return name  # 马光明, brother of 马光荣
     short = name[:_SHORTEST]
     longer = sum(text.count(each) for each in names if each.startswith(short) and each != short)
-    if text.count(short) <= longer:
+    is_used = any(is_ended(text, at.end()) for at in re.finditer(short, text))
+    if text.count(short) <= longer or not is_used:
         return name
     return short if unknown(short) == _SHORTEST else ""
 

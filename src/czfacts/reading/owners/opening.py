@@ -53,7 +53,7 @@ _RANKED = lazy_regex(
     r"的?(?:[^,;。0-9]{0,12}[中里][排居列位]|排名|排|第|平均(?![为是只才0-9])|均值水平|首|前|最|倒数|领先)"
 )
 _TOGETHER = lazy_regex(  # 首尾相差14个百分点; 按货品分析
-    r"每[千万]人|[省市县区]域|[两二三四五六][省市县区镇乡村地家者所座](?:合计|相加|加起来)|(?<!\")我们(?![这那家的])|像这样|像这类|类似的|首尾|两者|二者|三者|相差|台股|沪指|恒指|[美港A]股|新?台币|人民币"
+    r"[省市县区镇乡村](?:、[省市县区镇乡村])+|每[千万]人|[省市县区]域|[两二三四五六][省市县区镇乡村地家者所座](?:合计|相加|加起来)|(?<!\")我们(?![这那家的])|像这样|像这类|类似的|首尾|两者|二者|三者|相差|台股|沪指|恒指|[美港A]股|新?台币|人民币"
     r"|[按分从][^,;。]{1,10}?(?:来看|看|分析|划分|统计|计算),"
 )
 THIS_FIRM = lazy_regex(
@@ -124,7 +124,7 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
         or _owner(page, cast, start)
         or titled(page, cast, start)
         or _item(page, start)
-        or _head(page, start)
+        or _head(page, cast, start)
         or _unended(page, start)
         or _several(page, start)
     )
@@ -232,9 +232,11 @@ def _defined(page: Page, start: int) -> Owner | None:
     return Owner("area", (named.span("name"),), sign=named["seat"], since=named.end())
 
 
-def _head(page: Page, start: int) -> Owner | None:
+def _head(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the body whose head speaks or acts at *start*: 院长周素芬今年五十一岁."""
     person = table("people").at(page.text, start, len(page.text))
+    if person and person.has("head") and cast.at(page.text, person.end):
+        return _known(page, cast, person.end)  # 老板韦家兄弟
     return Owner("head", ((start, person.end),)) if person and person.has("head") else None
 
 

@@ -31,6 +31,7 @@ _PERSON_ENDS = (
     "也",
 )
 _THIS_YEAR = ("今年", "去年", "前年", "如今", "现年")
+_DONE = ("了", "着", "过")  # (桂芝)跟了
 _FULL = 3  # characters of a name with its surname
 _N = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 _OF_AGE = lazy_regex(rf"{_N}岁|[0-9][05]后[\"”]?")
@@ -57,7 +58,7 @@ _ACTS_AS_PERSON = ("说", "家", "今年", "记得", "告诉", "是", "的妻子
 _CALLED_BY = lazy_regex(lambda: rf"(?:(?<![一-鿿])|(?<=的))(?:{_NICK.pattern})", needs="老小阿家氏")
 _SEATS = tuple("市县区镇乡村屯寨岛路街")
 _NO_NAME = lazy_regex(
-    r"[\W\d_人的了说也在是着过把被给和与市县区镇乡村屯寨岛路街族岁龄房费款率楼校厂店]"
+    r"周[一二三四五六日末]|[\W\d_人的了说也在是着过把被给和与市县区镇乡村屯寨岛路街族岁龄房费款率楼校厂店]"
 )
 
 
@@ -236,6 +237,8 @@ def _acts_at(text: str, at: int) -> bool:
     if text.startswith(_THIS_YEAR, at):
         return True
     is_given = "given" in table("people").roles(text[at : at + 1])
+    if not is_given and text.startswith(_DONE, at + 1):
+        return True
     return not is_given and table("verb").at(text, at, len(text)) is not None
 
 

@@ -194,8 +194,16 @@ class Whose:
                 self._owner = None
         if self._speech and self._speech.is_of_us(self._page.text, mark.at):
             self._take(self._speech.body)
-        elif mark.owner:
+        elif mark.owner and not self._is_where(mark):
             self._take(mark.owner)
+
+    def _is_where(self, mark: Mark) -> bool:
+        """Tell whether *mark* is only where a person does something: (罗长根)在怀川(打工)."""
+        is_area = mark.owner is not None and mark.owner.kind == "area" and bool(self._met)
+        is_person = self._owner is not None and (
+            self._owner.kind == "person" or self._is_person(self._owner)
+        )
+        return is_area and is_person and (mark.sign or "。")[-1] not in f"{_ENDS};:"
 
     def _ends_early(self, owner: Owner) -> bool:
         """Tell whether a semicolon ends what is said of *owner*: places of a list, a body."""
