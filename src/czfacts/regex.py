@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from functools import partial
 from typing import Any, cast
 
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
@@ -53,16 +52,22 @@ class _Lazy:
 
     def __getattr__(self, name: str) -> object:
         if self.needs and name in _NOTHING:
-            vars(self)[name] = asked = partial(self._ask, name)
+            vars(self)[name] = asked = self._asked(name)
             return asked
         return getattr(self._compiled(), name)
 
-    def _ask(self, name: str, *asked: Any) -> object:
-        """Answer without compiling where the text has nothing of what a match needs."""
-        text = asked[1] if name == "sub" else asked[0]
-        if any(sign in text for sign in self.needs):
-            return getattr(self._compiled(), name)(*asked)
-        return text if name == "sub" else _NOTHING[name]
+    def _asked(self, name: str) -> Callable[..., object]:
+        """Return what compiles only where a text has something of what a match needs."""
+        needs, nothing, at = self.needs, _NOTHING[name], 1 if name == "sub" else 0
+
+        def ask(*asked: Any) -> object:
+            text = asked[at]
+            for sign in needs:
+                if sign in text:
+                    return getattr(self._compiled(), name)(*asked)
+            return text if at else nothing
+
+        return ask
 
     def _compiled(self) -> re.Pattern[str]:
         """Compile, and answer from now on as the compiled pattern does."""

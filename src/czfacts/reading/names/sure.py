@@ -42,7 +42,7 @@ def doubts(found: Named, clause: Clause, relation: str, carried: int, text: str)
     *text* is that in which the clause stands. Ten doubts less make the odds e times better.
     """
     worth = _worth()
-    count = sum(worth.get(sign, 0) for sign in signs(found, clause, relation, text))
+    count = sum([worth[sign] for sign in signs(found, clause, relation, text) if sign in worth])
     return max(count, carried) if found.how == "carried" else count
 
 

@@ -148,6 +148,7 @@ class Cast:
         self.firms = frozenset(name for name in named if not places.is_part(name))
         """How firms are called, most of them in short: 恒岳 of 恒岳重工有限公司."""
         self._longest = max(_LONGEST, *map(len, self.listed | houses | self.people), 0)
+        self._begin = frozenset(name[:1] for name in self.people | self.firms)
 
         self._heads = frozenset(_heads(lines, places))
         """The firms and places with which paragraphs are headed: 【临江重工】."""
@@ -239,6 +240,8 @@ class Cast:
 
     def at(self, text: str, start: int) -> int:
         """Return where a name of the cast ends that begins at *start*, 0 where none does."""
+        if text[start : start + 1] not in self._begin:
+            return 0
         for length in range(self._longest, _SHORTEST - 1, -1):
             name = text[start : start + length]
             if name in self.people or name in self.firms:

@@ -2,7 +2,7 @@
 
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
@@ -17,7 +17,7 @@ def basis(page: Page, clause: Clause, first: Clause) -> str | None:
     """
     spans = (clause.head, first.head, *first.leads[-1:])
     texts = [page.text[slice(*span)] for span in spans] + [_behind(page, clause)]
-    return next((hit.word for text in texts if (hit := _word(text))), None)
+    return next((hit.word for text in texts if (hit := table("bases").first_in(text))), None)
 
 
 def _behind(page: Page, clause: Clause) -> str:
@@ -33,10 +33,5 @@ def is_at_prices(printed: str) -> bool | None:
 
     None where it says no basis.
     """
-    hit = _word(printed)
+    hit = table("bases").first_in(printed)
     return hit and hit.has("prices")
-
-
-def _word(text: str) -> Hit | None:
-    words, end = table("bases"), len(text)
-    return next((hit for at in range(end) if (hit := words.at(text, at, end))), None)

@@ -81,12 +81,21 @@ class Words:
 
     def ends(self, text: str) -> list[int]:
         """Return where words end in *text*, in order."""
-        places = [at.end() for at in self._last_sign.finditer(text)]
-        return [at for at in places if self.before(text, 0, at)]
+        to, alone = self._to, self._roles
+        ends = [sign.end() for sign in self._last_sign.finditer(text)]
+        ends = [at for at in ends if text[at - _KEY : at] in to or text[at - 1] in alone]
+        return [at for at in ends if self.before(text, 0, at)]
 
     @cached_property
     def _last_sign(self) -> re.Pattern[str]:
         return re.compile(f"[{re.escape(''.join(sorted(self._last)))}]")
+
+    def first_in(self, text: str) -> Hit | None:
+        """Return the word that begins first in *text*."""
+        if self._first.isdisjoint(text):
+            return None
+        end = len(text)
+        return next((hit for at in range(end) if (hit := self.at(text, at, end))), None)
 
     def roles(self, word: str) -> list[str]:
         """Return the roles of *word*, [] where the table does not have it."""
