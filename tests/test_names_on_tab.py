@@ -1,8 +1,9 @@
 """TAB completes names, where what is typed begins no id."""
 
+from czfacts.base.loader import load
 from czfacts.completion import answer
 from every import tabled
-from surroundings import ROOT
+from surroundings import FIXED_BASE, ROOT
 
 
 @tabled(
@@ -17,9 +18,40 @@ from surroundings import ROOT
         ("--lang zh projects --status", "推", ["推进中"]),
         ("projects --status", "under", ["underway"]),
         ("show", "", ["grain"]),
+        ("help", "dra", ["draft"]),
+        ("help", "", ["chains"]),
+        ("help", "nothing", []),
     ],
 )
 def test_a_name_is_completed(line: str, typed: str, found: list[str]) -> None:
-    before = ["czfacts", "--facts", str(ROOT / "examples/report.toml"), *line.split()]
+    assert _found(line, typed, "examples/report.toml")[: len(found) or 1] == found
+
+
+@tabled(
+    ("line", "typed", "found"),
+    [
+        ("--lang en projects --place", "白", ["白杨"]),
+        ("--lang zh projects --place", "白", ["白杨"]),
+        ("--lang en projects --place", "bai", ["baiyang"]),
+        ("--lang zh projects --place", "bai", ["baiyang"]),
+        ("--lang zh projects --place", "Bai", ["Baiyang"]),
+    ],
+)
+def test_a_place_is_completed_in_either_language_and_case(
+    line: str, typed: str, found: list[str]
+) -> None:
+    assert _found(line, typed, FIXED_BASE) == found
+
+
+def test_a_series_has_names_of_figures_alone() -> None:
+    found = _found("series", "R", FIXED_BASE)
+    figures = load(str(ROOT / FIXED_BASE)).indicators
+    names = {text for it in figures for text in (*it.name.texts, *it.aliases)}
+    assert {*found} <= names
+    assert found
+
+
+def _found(line: str, typed: str, base: str) -> list[str]:
+    before = ["czfacts", "--facts", str(ROOT / base), *line.split()]
     _, *lines = answer.answer("fish", before, f".{typed}").splitlines() or [""]
-    assert [each.partition("\t")[0] for each in lines][: len(found) or 1] == found
+    return [each.partition("\t")[0] for each in lines]

@@ -20,6 +20,16 @@ def beginning(typed: str, found: Iterable[Candidate]) -> list[Candidate]:
     return [*kept.values()]
 
 
+def beginning_caseless(typed: str, found: Iterable[Candidate]) -> list[Candidate]:
+    """Return the same, whatever the case, with *typed* as it is: shells drop what begins otherwise.
+
+    Commands take names in either case.
+    """
+    size, folded = len(typed), typed.casefold()
+    alike = (each for each in found if each.value[:size].casefold() == folded)
+    return beginning(typed, (each._replace(value=typed + each.value[size:]) for each in alike))
+
+
 def harmless(found: Candidate) -> Candidate:
     """Return *found* with a meaning of letters, digits and harmless punctuation alone.
 

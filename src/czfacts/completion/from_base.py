@@ -7,7 +7,7 @@ from typing import Any
 
 from czfacts.base.loader import load_sound
 from czfacts.base.model import Bilingual, Fact
-from czfacts.completion.candidate import Candidate, beginning
+from czfacts.completion.candidate import Candidate, beginning, beginning_caseless
 from czfacts.completion.line import Line
 from czfacts.language import Language
 from czfacts.values import normal, units
@@ -106,16 +106,24 @@ def _called(records: Iterable[Any]) -> Iterator[Candidate]:
 
 
 def _facts(known: Known) -> Iterable[Fact]:
-    found: Iterable[Fact] = getattr(known.base, known.line.name, known.base.facts)
+    """Return the facts that the command of the line lists."""
+    kind = "indicators" if known.line.name == "series" else known.line.name
+    found: Iterable[Fact] = getattr(known.base, kind, known.base.facts)
     return found
 
 
-# The same, where the word that is typed begins no id: 公路, gonglu, Gross.
+def _places_in_either_language(known: Known) -> Candidates:
+    named = [*_places(known)]
+    return (*named, *(Candidate(meaning, value) for value, meaning in named))
+
+
+# The same, where the word that is typed begins none of these: 公路, gonglu, Gross, qinyuan.
 NAMES: dict[str, Callable[[Known], Candidates]] = {
     "id": lambda known: _called(known.base.facts),
     "words": lambda known: _called(_facts(known)),
     "topic": lambda known: _called(known.base.topics),
     "chain": lambda known: _called(known.base.chains),
+    "place": _places_in_either_language,
     "source": lambda known: (Candidate(each.title, each.id) for each in known.base.sources),
 }
 
@@ -123,10 +131,15 @@ NAMES: dict[str, Callable[[Known], Candidates]] = {
 def values(line: Line, name: str, typed: str) -> list[Candidate]:
     """Return the values of the parameter *name* that begin with *typed*, names where none does.
 
-    None where a base has none of its kind. Raises whatever loading the fact base does.
+    Names in another case only where there is nothing else; none where a base has none of its kind.
+    Raises whatever loading the fact base does.
     """
-    tables = (OF_BASE, NAMES) if typed else (OF_BASE,)
-    if makers := [table[name] for table in tables if name in table]:
-        known = Known(line)
-        return next(filter(None, (beginning(typed, make(known)) for make in makers)), [])
-    return []
+    ids, names = OF_BASE.get(name), NAMES.get(name) if typed else None
+    if not (ids or names):
+        return []
+    known = Known(line)
+    found = beginning(typed, ids(known)) if ids else []
+    if not found and names:
+        called = [*names(known)]
+        found = beginning(typed, called) or beginning_caseless(typed, called)
+    return found

@@ -8,6 +8,8 @@ from czfacts.completion.grammar import Command, Grammar, Parameter
 from czfacts.errors import UsageError
 from czfacts.language import Language
 
+HELP = "help"
+
 
 class Line(NamedTuple):
     """A command line that is being typed, and the place of its cursor."""
@@ -67,6 +69,8 @@ def read(grammar: Grammar, words: Sequence[str]) -> Line:
             if option and (option.is_flag or equals):
                 values.setdefault(option.name, []).append(value)
                 option = None
+        elif command is grammar.program and word == HELP:
+            continue  # `help NAME` is `NAME --help`
         elif command is grammar.program:
             if word not in grammar.commands:
                 return Line(None, None, values, takes_options=False)
