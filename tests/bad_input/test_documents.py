@@ -104,7 +104,7 @@ def test_what_cannot_be_read(name: str, data: bytes, said: str, tmp_path: Path) 
 def test_an_archive_without_a_document(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "T.docx", "w") as archive:
         archive.writestr("xl/workbook.xml", "<x/>")
-    assert_refused(run("draft", "T.docx", at=tmp_path), 3, "no Word document: it has no word/")
+    assert_refused(run("draft", "T.docx", at=tmp_path), 3, "an Excel workbook")
 
 
 def test_a_pdf_with_a_password() -> None:

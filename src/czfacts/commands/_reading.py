@@ -37,7 +37,12 @@ def reading(
     *dated_by* is the option that says when a text was published.
     """
     known = About(about) if about else None
-    asked = [*_asked(paths, published, area, known)]
+    looking = Progress(None, resolve(lang))
+    asked = []
+    for each in _asked(paths, published, area, known):
+        asked.append(each)
+        looking.step()
+    output.erase()
     with read_all(asked, jobs or _cores(), encoding=encoding, join=join) as found:
         texts = Reading(found, asked, resolve(lang), dated_by)
         yield texts

@@ -1,11 +1,13 @@
 """The sources of a fact base, each with the one of the texts at hand that it was read from."""
 
+import os
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from czfacts.base.model import FactBase, Source
+from czfacts.base.named import VARIABLE
 from czfacts.base.references import with_id
-from czfacts.commands import _text
+from czfacts.commands import _failure, _text
 from czfacts.corpus.sources import Match, Matches, form_of, match
 from czfacts.errors import UsageError
 from czfacts.language import Language, resolve
@@ -122,6 +124,15 @@ def say_changed(source: Source, text: Text, lang: Language | None) -> None:
         source=source.id,
     )
     output.say(translate(changed, resolve(lang)))
+
+
+def advise_own(read: Sequence[Read], facts: Sequence[str] | None, lang: Language | None) -> None:
+    """Hint at --facts where a text is not that of the built-in base and nobody named another."""
+    if facts or VARIABLE in os.environ:
+        return
+    if any(it.source.sha256 not in (None, it.text.sha256) for it in read):
+        own = Phrase("these are the built-in facts: name your own with --facts FILE")
+        _failure.advise(own, resolve(lang))
 
 
 def say_rest(

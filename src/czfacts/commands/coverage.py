@@ -68,17 +68,21 @@ def coverage(
     for origin, text in read.read:
         _sources.say_changed(origin, text, lang)
     table: Table[Any]
+    shown = left if uncovered else every
     if by:
         table = findings.totals(found, language)
     else:
         paths = [it.text.path for it in found]
-        table = findings.covered(left if uncovered else every, language, paths)
-    emit(table, Form(format, json, fields, bom))
+        table = findings.covered(shown, language, paths)
+    form = Form(format, json, fields, bom)
+    if shown or by or not form.is_for_people:
+        emit(table, form)
     said = summaries.of_covered(found, [*sources_of.values()], language)
     for line in (*said, *summaries.of_sentences(found, language)):
         output.say(line)
     if len(plain) > 1:
         _sources.say_rest(read, lang)
+    _sources.advise_own(read.read, facts, lang)
     if moved := sum(it.moved for it in found):
         _failure.advise(_renumbering(moved), language)
     if left or failed or read.strange:

@@ -83,8 +83,9 @@ def verify(
     places = [(it.text.path, each) for it in own for each in it.findings]
     wrong = [(path, each) for path, each in places if each.verdict != "verified"]
     is_summary = output.is_terminal() and not (all or form.is_asked)
-    if wrong or not (is_summary or (others and not own)):
-        shown = wrong if unverified or is_summary else places
+    shown = wrong if unverified or is_summary else places
+    is_asked_for = bool(wrong) or not (is_summary or (others and not own))
+    if is_asked_for and (shown or not form.is_for_people):
         table = findings.verified(shown, language, [it.text.path for it in own])
         emit(table, form)
     for line in summaries.of_verified(own, language) if own else ():
@@ -94,5 +95,6 @@ def verify(
         _drafted.say_remarks(tried, language)
     if len(plain) > 1:
         _sources.say_rest(sources, lang)
+    _sources.advise_own(sources.read, facts, lang)
     if wrong or others or failed or (sources.missing and len(plain) > 1):
         raise typer.Exit(ExitCode.NO)

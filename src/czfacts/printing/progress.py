@@ -11,19 +11,23 @@ PAUSE = 0.1  # seconds between two
 
 
 class Progress:
-    """How many of so many texts are read; for one there is nothing to say."""
+    """How many of so many texts are read, or found so far; for one there is nothing to say."""
 
-    def __init__(self, total: int, language: Language) -> None:
-        self.total = f"{total:,}"
+    def __init__(self, total: int | None, language: Language) -> None:
+        self.total = total
         self.done = 0
         self.language = language
-        is_shown = total > 1 and output.is_watched()
+        is_shown = total != 1 and output.is_watched()
         self.due = monotonic() + PATIENCE if is_shown else float("inf")
 
     def step(self) -> None:
         """Count one more."""
         self.done += 1
         if (now := monotonic()) >= self.due:
-            said = Phrase("{done} of {total} texts read", done=f"{self.done:,}", total=self.total)
-            output.pass_by(translate(said, self.language))
+            output.pass_by(translate(self._said(f"{self.done:,}"), self.language))
             self.due = now + PAUSE
+
+    def _said(self, done: str) -> Phrase:
+        if self.total is None:
+            return Phrase("{count} texts found", count=done)
+        return Phrase("{done} of {total} texts read", done=done, total=f"{self.total:,}")

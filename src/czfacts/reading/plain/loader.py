@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from czfacts import charset, files
 from czfacts.errors import InvalidError, Problem, UnreadableError
-from czfacts.reading.plain import joined, pages
+from czfacts.reading.plain import joined, others, pages
 from czfacts.reading.plain.lines import Line, of_texts
 from czfacts.reading.plain.refused import Reason, RefusedError
 from czfacts.regex import lazy_regex
@@ -109,6 +109,8 @@ def _kind(data: bytes, path: str) -> str | None:
             [Problem(Phrase("a Word file of the old format, or one with a password"))],
             hint=Phrase("save it as .docx, without a password"),
         )
+    if other := others.named(data):
+        raise InvalidError(path, [Problem(other)], hint=others.HINT)
     if PDF in data[:1024]:
         return "pdf"
     return "docx" if data.startswith(ZIP) else None
@@ -132,12 +134,12 @@ def _read(kind: str, data: bytes, path: str) -> list[list[Line]]:
     try:
         return apart.read(kind, data)
     except RefusedError as error:
-        what, hint = _said(error.reason)
+        what, hint = _said(error.reason, data)
         raise InvalidError(path, [Problem(what)], hint=hint) from None
 
 
-def _said(reason: Reason) -> tuple[Phrase, Phrase | None]:
-    """Return why a document cannot be read, and what can be done."""
+def _said(reason: Reason, data: bytes) -> tuple[Phrase, Phrase | None]:
+    """Return why a document of that *data* cannot be read, and what can be done."""
     from czfacts.reading.plain import apart  # noqa: PLC0415, as above
 
     match reason:
@@ -148,7 +150,7 @@ def _said(reason: Reason) -> tuple[Phrase, Phrase | None]:
                 "have its characters recognized (OCR)"
             )
         case Reason.NO_WORD:
-            return Phrase("no Word document: it has no word/document.xml"), None
+            return others.archive(data), others.HINT
         case Reason.DEEP:
             return Phrase("nested too deep"), None
         case Reason.SLOW:
