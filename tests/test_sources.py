@@ -68,9 +68,9 @@ def test_a_text_is_that_of_the_source_that_has_its_sha256(tmp_path: Path) -> Non
     done = inside.run("verify", FOLDER, "--facts", held, at=tmp_path)
     assert done.code == 0
     assert done.stderr.splitlines()[:3] == [
-        f"{FOLDER}/y.txt (s2023): 1 places, 7 checks: 1 verified",
-        f"{FOLDER}/x.txt (s2022): 1 places, 7 checks: 1 verified",
-        "2 places, 14 checks: 2 verified",
+        f"{FOLDER}/y.txt (s2023): 1 places, 8 checks: 1 verified",
+        f"{FOLDER}/x.txt (s2022): 1 places, 8 checks: 1 verified",
+        "2 places, 16 checks: 2 verified",
     ]
 
 
@@ -213,7 +213,7 @@ def test_the_variable_is_a_list_like_path(tmp_path: Path) -> None:
     held = facts(tmp_path, a=base_of("2022", "2023"))
     settings = {"CZFACTS_TEXT": f"{FOLDER}/s2022.txt:{FOLDER}/s2023.txt"}
     done = inside.run("verify", "--facts", held, at=tmp_path, settings=settings)
-    assert "2 places, 14 checks: 2 verified\n" in done.stderr
+    assert "2 places, 16 checks: 2 verified\n" in done.stderr
     over = inside.run("--facts", held, at=tmp_path, settings={"CZFACTS_TEXT": FOLDER})
     assert over.code == 0
 
@@ -233,4 +233,4 @@ def test_an_area_that_the_base_names_need_not_be_said(tmp_path: Path) -> None:
     held = facts(tmp_path, a=base_of("2022", id="a"), b=other)
     for chosen in (held, held / "a.toml"):
         done = inside.run("verify", f"{FOLDER}/s2022.txt", "--facts", chosen, at=tmp_path)
-        assert "1 places, 7 checks: 1 verified" in done.stderr
+        assert "1 places, 8 checks: 1 verified" in done.stderr

@@ -46,11 +46,11 @@ class Dates:
         for scope in ([sentence], paragraph):
             if any(self._how(each, said).is_said for each in scope):
                 found = [self._how(each, wanted) for each in scope]
-                is_of_now = not (is_own and scope == [sentence]) and self._is_of_now(wanted)
-                if is_of_now or any(each.is_meant for each in found):
+                if any(each.is_meant for each in found):
                     return False
                 if not any(each.may_be for each in found):
-                    return True
+                    is_beside = is_own and scope == [sentence]
+                    return is_beside or not self._is_of_now(wanted)
         return self._is_of_all(said) and not (
             self._is_before(sentence, wanted) or self._is_of_day(wanted)
         )

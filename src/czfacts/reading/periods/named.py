@@ -15,10 +15,10 @@ from czfacts.values.period import Period, parse, problem
 
 _PARTS = ("half", "quarters", "quarter", "months", "first", "month")
 _SHIFTED = frozenset("今去昨前明后")
-# Years that are counted, which may be any: 十年前, 3年内, 下一个三年.
+# Years and months that are counted, which may be any: 十年前, 下一个三年, 连续两个月.
 _COUNTED = lazy_regex(
     "[0-9一二两三四五六七八九十几]年(?:多|间|时间)*[,，]?(?:[以之]?[内前后里间来]|下来)"
-    "|(?:下一?个?|今后|未来|这|近|过去)[0-9一二两三四五六七八九十几]+年|[0-9十]年代|(?:次|翌|转|隔|那一?)年"
+    "|(?:下一?个?|今后|未来|这|近|过去)[0-9一二两三四五六七八九十几]+年|(?<![前首头0-9一二两三四五六七八九十])[0-9一二两三四五六七八九十几]+个月|[0-9十]年代|(?:次|翌|转|隔|那一?)年"
 )
 _OPEN = lazy_regex("起|[以之]?后|以来|开始")
 _EVER = Period(parse("0001").start, parse("9999").end)
