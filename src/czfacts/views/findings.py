@@ -48,11 +48,12 @@ def verified(
     """List the places of the facts in *texts*, each with its text and its verdict."""
     columns = [
         *documents.columns(texts, language),
-        column("id", language, lambda row: row.id or "-", whole=True),
+        column("name", language, lambda row: _called(row, language)),
         column("verdict", language, lambda row: labels.word(row.verdict, language), whole=True),
-        column("place", language, lambda row: _at(row.source), 2, whole=True),
+        column("place", language, lambda row: _at(row.source), 1, whole=True),
         column("text", language, lambda row: row.source.text, 1),
         column("detail", language, lambda row: translate(row.detail or "", language)),
+        column("id", language, lambda row: row.id or "", 4, whole=True),
         column("unsaid", language, lambda row: _unsaid(row, language), 3),
     ]
     return _table(language, columns, [_finding(*each) for each in findings], FindingRow)
@@ -108,6 +109,7 @@ def _finding(document: str, finding: Finding) -> FindingRow:
     found = tuple(Place(paragraph=it.paragraph, sentence=it.number) for it in finding.found)
     return FindingRow(
         id=fact.id if fact else None,
+        name=fact.name if fact else None,
         kind=fact.kind if fact else "set_aside",
         verdict=finding.verdict,
         document=document,
@@ -116,6 +118,11 @@ def _finding(document: str, finding: Finding) -> FindingRow:
         proof=ProofRow(**finding.parts._asdict()) if finding.parts else None,
         detail=finding.detail or None,
     )
+
+
+def _called(row: FindingRow, language: Language) -> str:
+    """Return what the fact is called; what is set aside is called as it is printed."""
+    return labels.called(row.name, language) if row.name else row.source.text
 
 
 def _unsaid(row: FindingRow, language: Language) -> str:

@@ -55,6 +55,7 @@ class FindingRow(Record):
     """What the text says where a fact was read from."""
 
     id: Annotated[str | None, "the fact's id, null for what is set aside"]
+    name: Annotated[Bilingual | None, "what the fact is called"]
     kind: Annotated[Literal[Kind, "set_aside"], "the fact's kind"]
     verdict: Annotated[Verdict, "what became of it"]
     document: Annotated[str, "the text that it was held against"]
