@@ -288,11 +288,16 @@ def _told(text: str, titled: set[str], places: Places) -> tuple[set[str], set[st
     told.update(people_in(text))
     known = {name[0] for name in (*titled, *told, *head)}
     nicks = {nick for line in lines for nick in nicknamed_in(line)}
-    nicks = {nick for nick in nicks if len(nick) > _SHORTEST or text.count(nick) > 1}
+    nicks = {nick for nick in nicks if len(nick) > _SHORTEST or _recurs(nick, text)}
     pairs = {nick for nick in nicks | head if len(nick) > _FULL_NAME and nick[1] in "家氏"}
     told.update(nick for nick in nicks if known.isdisjoint(nick[:2]))
     told.update(name for name in spelled_in(text) if name not in gazetteer())
     return told - head | pairs, head - pairs
+
+
+def _recurs(nick: str, text: str) -> bool:
+    """Tell whether *text* goes on with a nickname, or with what is its bearer's: 阿燕的."""
+    return text.count(nick) > 1 or (nick[0] == "阿" and nick + "的" in text)
 
 
 def _called(name: str, names: set[str], text: str) -> str:

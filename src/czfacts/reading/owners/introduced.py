@@ -49,6 +49,14 @@ _UNNAMED = lazy_regex(
         rf"(?:{alternatives('things', 'this')}|厂(?!长|商|家)))"
     )
 )
+# A shop or body that the text tells of from here on: 街尾有家咖啡馆, 村口开了家豆腐坊.
+_BROUGHT_IN = lazy_regex(
+    lambda: (
+        r"[^,;:。!?0-9\"]{0,8}?(?:有|开了|开着|开起了?|办了|办起了?)一?家"
+        rf"(?P<name>[一-鿿]{{0,6}}?(?:{alternatives('things', 'shop', 'this')}))(?=[,;。:])"
+    ),
+    needs="家",
+)
 _THERE = lazy_regex(r"[的里,上中内]|境内|城|一")
 
 
@@ -60,6 +68,7 @@ def introduced(page: Page, start: int) -> Owner | None:
         return _seated(page, found.span[1]) or found
     return (
         unnamed(page, start)
+        or _brought_in(page, start)
         or called(page, start)
         or kinded(page, start)
         or person(page.text, start)
@@ -98,6 +107,14 @@ def unnamed(page: Page, start: int) -> Owner | None:
         return None
     begin = start if place else found.start("name")
     return Owner("entity", ((begin, found.end()),), since=found.end(), is_part=True)
+
+
+def _brought_in(page: Page, start: int) -> Owner | None:
+    """Return the shop or body that the clause at *start* says there is."""
+    found = _BROUGHT_IN.match(page.text, start)
+    if not found:
+        return None
+    return Owner("entity", (found.span("name"),), since=found.end(), is_brought=True)
 
 
 def called(page: Page, start: int) -> Owner | None:
