@@ -223,7 +223,7 @@ def test_people_see_which_text(tmp_path: Path) -> None:
     held = facts(tmp_path, a=base_of("2022", "2023"))
     drawn = inside.draw("verify", FOLDER, "--facts", str(held), columns=120, at=tmp_path)
     plain = re.sub(r"\x1b\[[0-9;]*m", "", drawn)
-    assert re.search(r"^s2023\.txt\n+grain-2023 +missing ", plain, re.MULTILINE)
+    assert re.search(r"^s2023\.txt\n粮食产量 +missing ", plain, re.MULTILINE)
 
 
 def test_an_area_that_the_base_names_need_not_be_said(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_an_encoding_that_is_named(name: str, tmp_path: Path) -> None:
         pytest.param(TRADITIONAL.encode("big5"), "T:1: neither", "in BIG5-HKSCS", id="big5"),
         pytest.param(TEXT.encode("utf-16-le"), ": neither", "in UTF-16LE", id="utf-16-le"),
         pytest.param(TEXT.encode("utf-16-be"), ": neither", "in UTF-16BE", id="utf-16-be"),
-        pytest.param(b"\x89PNG\r\n\x1a\n\0\xd2\xbb", "T:1: neither", "-f NAME", id="binary"),
+        pytest.param(b"\x01\xffAB\r\n\x1a\n\0\xd2\xbb", "T:1: neither", "-f NAME", id="binary"),
         pytest.param("통계청은 밝혔다".encode("euc-kr"), "T:1: neither", "-f NAME", id="euc-kr"),
         pytest.param("café, naïve".encode("latin-1"), "T:1: neither", "-f NAME", id="latin-1"),
         pytest.param(b"\xff\xfe\x00", "T:1: not UTF-16 (byte 0x00)", "in UTF-16:", id="half"),
