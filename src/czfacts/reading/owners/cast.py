@@ -7,7 +7,7 @@ from typing import NamedTuple
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.owners.bodies import body_at, called_in
-from czfacts.reading.owners.houses import houses_in
+from czfacts.reading.owners.houses import houses_in, opened_in
 from czfacts.reading.owners.named import people_in
 from czfacts.reading.owners.owner import is_told
 from czfacts.reading.owners.people import (
@@ -45,7 +45,8 @@ _HOME = lazy_regex(
 )
 _OF_NAME = lazy_regex(
     lambda: (
-        rf"(?<![^的\W])(?P<name>(?:{alternatives('people', 'surname')})家)"
+        rf"(?<![^的\W])(?P<name>(?:{alternatives('people', 'surname')}"
+        rf"|(?:{alternatives('spelled', 'sound')}){{2,5}})家)"
         r"(?=[^一-鿿庄]|[^庄乡村界口店沟岭寨湾坝营屯河桥塘港桓])"
     )
 )
@@ -143,7 +144,10 @@ class Cast:
         firms = () if is_report else {*called_in(text), *_founded(text)}
         self.listed = frozenset(_listed(text))
         """Firms whose shares are traded, by the name before their code."""
-        houses = {name for line in lines for name in houses_in(line, places)} - self.people
+        houses = {name for line in lines for name in houses_in(line, places)}
+        if not is_report:
+            houses.update(name for line in lines for name in opened_in(line, places))
+        houses -= self.people
         named = self.listed.union(firms, houses, *(_firms(line) for line in lines))
         self.firms = frozenset(name for name in named if not places.is_part(name))
         """How firms are called, most of them in short: 恒岳 of 恒岳重工有限公司."""
@@ -268,7 +272,8 @@ def _is_used(name: str, text: str) -> bool:
 def _homes(lines: list[str]) -> frozenset[str]:
     """Return the households that are called by surname, more than once: 杨家."""
     homes = [home["name"] for line in lines for home in _OF_NAME.finditer(line)]
-    return frozenset(it for it in homes if homes.count(it) > 1 and unknown(it) == len(it))
+    named = (it for it in homes if homes.count(it) > 1 or len(it) > _FULL_NAME)  # 额尔敦家
+    return frozenset(it for it in named if unknown(it) == len(it))
 
 
 def _mainly(people: frozenset[str], text: str) -> str:
