@@ -257,7 +257,8 @@ class Clock:
 
     def _is_ahead(self, time: re.Match[str], day: str) -> bool:
         """Tell whether *day*, which 年末 might be, is still to come, and nobody speaks of plans."""
-        is_end = time["yearend"] == "年末" and bool(self.year)
+        has_come = time.string.endswith("到了", 0, time.start())
+        is_end = (time["yearend"] == "年末" or has_come) and bool(self.year)
         return is_end and day > self.published and self._is_told(time)
 
     def _begun(self, time: re.Match[str]) -> When | None:
