@@ -1,5 +1,6 @@
-"""No name begins or ends with a mark, or has half a pair of quotation marks or brackets."""
+"""Names have whole marks at their edges, and texts may end anywhere."""
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -49,3 +50,8 @@ def test_no_name_has_half_a_pair_of_marks(text: str) -> None:
 def test_a_quotation_that_was_cut_through_is_mended() -> None:
     names = [it.measure for it in czfacts.read("长逾9公里的“西湖通道”工程12日开建。")]
     assert [is_balanced(name) for name in names] == [True]
+
+
+@pytest.mark.parametrize("text", ["店里来了27岁的许小姐", "投资5亿元——半数来自", "他拿5亿元办起"])
+def test_a_text_may_end_within_what_it_tells(text: str) -> None:
+    assert czfacts.read(text)[0].quantity.value in (5, 27)

@@ -77,7 +77,7 @@ def _of_those(it: Asked, told: Span) -> Name:
     name, memory = pieces(it.page, told), it.memory
     was_level = memory.said is not None and memory.said.relation == "level"
     things = without_verb(memory.name)
-    is_of_them = len(plain(things)) > 1 and it.page.text[told[0]] != "的"
+    is_of_them = len(plain(things)) > 1 and not it.page.text.startswith("的", told[0])
     is_of_them = is_of_them and not _SUBJECT.match(it.page.text, *told)
     is_of_them = is_of_them and was_level and bool(memory.here) and is_counted(memory.unit)
     return (*name, *things) if is_of_them and not noun(things) else name

@@ -217,8 +217,8 @@ class Cast:
     def head_at(self, text: str, start: int) -> int:
         """Return where the name of a head ends that begins at *start*, 0 where none does."""
         lengths = range(_LONGEST, _SHORTEST - 1, -1)
-        stops = (start + length for length in lengths if text[start : start + length] in self.heads)
-        return next(stops, 0)
+        names = (text[start : start + length] for length in lengths)
+        return next((start + len(name) for name in names if name in self.heads), 0)
 
     def named_before(self, page: Page, at: int) -> Holder | None:
         """Return the person whom *page* names last before *at*, and goes on to tell of."""
@@ -249,7 +249,7 @@ class Cast:
         for length in range(self._longest, _SHORTEST - 1, -1):
             name = text[start : start + length]
             if name in self.people or name in self.firms:
-                return start + length
+                return start + len(name)
         return 0
 
 
