@@ -1,8 +1,8 @@
 """People are known by what neighbours call them, by names of other tongues and by what they do."""
 
 from czfacts.reading.figures.lexicon import having
-from czfacts.reading.statements import read
 from every import hold, tabled
+from owning import owners
 
 SPELLED = having("spelled", "sound")
 HONOURS = [word for word in having("people", "honour") if len(word) == 1]
@@ -20,10 +20,6 @@ ANOTHER = """\
 """
 AGE = "山里的课\n校长汤明辉今年五十三，头一个月工资42元。\n"
 PLACE = "山上\n四川凉山州的新坪村有184户。\n"
-
-
-def owners(text: str, own: str) -> list[str | None]:
-    return [it.entity or it.area for it in read(text, "2024-06-01", own)]
 
 
 def is_spelled(sign: str) -> None:

@@ -1,9 +1,9 @@
 """A text goes on with the shop, the firm or the village that a sentence brings in by name."""
 
 from czfacts.reading.figures.lexicon import having
-from czfacts.reading.statements import read
 from czfacts.reading.text.words import table
 from every import hold, tabled
+from owning import owners
 
 BESIDE = having("things", "beside")
 SHOPS = having("things", "shop")
@@ -49,10 +49,6 @@ HAWKER = """\
 开市
 石桥村的药材贩子马进财卖了3吨当归。
 """
-
-
-def owners(text: str, own: str) -> list[str | None]:
-    return [it.entity or it.area for it in read(text, "2024-06-01", own)]
 
 
 def is_told_where(word: str) -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from czfacts.reading.figures.lexicon import having
 from czfacts.reading.owners.named import people_in
-from czfacts.reading.statements import read
 from every import hold
+from owning import owners
 
 SURNAMES = having("people", "surname")
 DOES = having("households", "does")
@@ -44,10 +44,6 @@ BROTHERS = "果园\n老板濮家兄弟，老大二十六。去年收果30万斤�
 WIFE = "车上\n媳妇桂芝跟了他七年。桂芝每月挣2600元。周三看一场电影5元。\n"
 LEVELS = "河边\n68岁的柯长青是船工，每天走10公里。县、镇、村的河长有410人。\n"
 NOBODY = "调查\n24岁青年高达11.4%，街上的百岁老人有16名。\n"
-
-
-def owners(text: str, own: str = "石桥镇") -> list[str | None]:
-    return [it.entity or it.area for it in read(text, "2024-06-01", own)]
 
 
 @pytest.mark.parametrize(
