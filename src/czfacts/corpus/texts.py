@@ -56,13 +56,12 @@ def read(asked: Given, *, encoding: str | None = None, join: bool = True) -> Fou
         text = Text(plain.paragraphs if join else plain.lines, plain.path)
     except (InvalidError, UnreadableError) as error:
         return _unread(asked, error)
-    lines = ["".join(each.printed for each in page) for page in text.paragraphs]
-    said = imprint(lines)
+    said = imprint(text.lines)
     said = said._replace(area=said.area or place_of(asked.path))
     found = statements(text, asked.published, asked.area or said.area)
     rows = [of_statement(named(asked), it) for it in found]
     notes = (*plain.notes, *(plain.changes if join else ()))
-    is_undated = not (asked.published or said.published) and _is_open(rows, lines)
+    is_undated = not (asked.published or said.published) and _is_open(rows, text.lines)
     return Found(asked.path, rows, notes, text.sha256, said, is_undated=is_undated)
 
 

@@ -57,8 +57,7 @@ class Dates:
 
     @cached_property
     def _times(self) -> Times:
-        lines = ["".join(each.printed for each in page) for page in self._text.paragraphs]
-        return Times(lines, self._published)
+        return Times(self._text.lines, self._published)
 
     def _how(self, sentence: Sentence, iso: str) -> _Named:
         key = (sentence.paragraph, sentence.number, iso)

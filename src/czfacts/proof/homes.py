@@ -10,7 +10,7 @@ from czfacts.reading.text.areas import Places, are_rivals, called
 from czfacts.reading.text.sentences import Text
 from czfacts.values.characters import fold
 
-_WHOLES = ("全省", "全区", "全市", "全县", "全镇", "全村")
+WHOLES = ("全省", "全区", "全市", "全县", "全镇", "全村")
 
 
 class Home:
@@ -19,7 +19,7 @@ class Home:
     def __init__(self, area: Bilingual, text: Text) -> None:
         self.area = area
         self.name = fold(area.zh or area.texts[0])
-        self._lines = ["".join(each.printed for each in page) for page in text.paragraphs]
+        self._lines = text.lines
 
     @cached_property
     def held(self) -> Held:
@@ -45,7 +45,7 @@ class Home:
 
     def is_within(self, whole: str) -> bool:
         """Tell whether it is a part of *whole*: a county of 全市, a city of 全省."""
-        return whole in _WHOLES and Places(self.name).is_larger(whole)
+        return whole in WHOLES and Places(self.name).is_larger(whole)
 
     @cached_property
     def _whole(self) -> str:

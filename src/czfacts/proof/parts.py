@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from czfacts.base.model import Bilingual, Indicator
 from czfacts.proof.heard import Heard
+from czfacts.proof.homes import WHOLES
 from czfacts.proof.names import bare, fits
 from czfacts.proof.swapped import are_swapped
 from czfacts.proof.verdicts import Held
@@ -16,7 +17,7 @@ _SHORTENED = lazy_regex(
     "(?<=..)(?:自治[区州县]|[省市县区州盟旗镇乡村])$|(?:股份)?(?:有限)?(?:公司|集团)$"
 )
 # What a rank is among, or a change is against, where two of them cannot be the same.
-_SCOPES = ("全球", "世界", "全国", "全省", "全区", "全市", "全县", "全镇", "全村")
+_SCOPES = ("全球", "世界", "全国", *WHOLES)
 _AGAINST = (
     ("同比", "同期", "上年同期", "去年同期", "上年同月", "去年同月", "按年"),
     ("环比", "上月", "上季", "上季度", "按月", "按季"),

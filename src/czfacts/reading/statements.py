@@ -34,7 +34,7 @@ def statements(
     text: Text, published: str | None = None, area: str | None = None
 ) -> Iterator[Statement]:
     """Yield what each figure of *text* says, paragraph by paragraph."""
-    lines = ["".join(each.printed for each in page) for page in text.paragraphs]
+    lines = text.lines
     headlines = Headlines(lines)
     calendar, places = (
         Calendar(lines, headlines, published),

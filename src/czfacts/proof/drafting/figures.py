@@ -71,8 +71,7 @@ class Drafting:
         """Take a *text*; *place* is the area that it is about where it names none itself."""
         self.base = base
         self._text = text
-        lines = ["".join(each.printed for each in page) for page in text.paragraphs]
-        self._imprint = imprint(lines)
+        self._imprint = imprint(text.lines)
         self._published = published or self._imprint.published
         old = base and base.base.area
         self.area = area or (old and (old.zh or old.texts[0])) or self._imprint.area or place

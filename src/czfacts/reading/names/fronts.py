@@ -12,10 +12,9 @@ from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
-_PIECES = (
-    "座个条家项批种份名位款台片处间支栋组块辆套架艘头只株棵双副张本册幢所户群队班线枚粒瓶袋桶箱"
+_COUNTED = frozenset(
+    "座个条家项批种份名位款台片处间支栋组块辆套架艘头只株棵双副张本册幢所户群队班线枚粒瓶袋桶箱些"
 )
-_COUNTED = frozenset(_PIECES + "些")
 _LEADING = shapes("leading")
 _WITH = lazy_regex(lambda: f"有[一-鿿]{{1,6}}(?:{alternatives('things', 'had')})的?", needs="有")
 _PER_TIME = ("年", "月", "日")

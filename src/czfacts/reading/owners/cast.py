@@ -68,7 +68,6 @@ _BEGINS = "。!?的大小二三"  # before (女儿)杨再芬, of whom is told th
 _OFTEN = 3  # times that a text names whom it is about
 _FULL_NAME = 3  # characters
 _SHORTEST, _LONGEST = 2, 4  # characters of a firm's name in short
-_OF_PERSON = (3, 2)  # characters of a person's name
 
 
 class Holder(NamedTuple):
@@ -152,7 +151,8 @@ class Cast:
         self.firms = frozenset(name for name in named if not places.is_part(name))
         """How firms are called, most of them in short: 恒岳 of 恒岳重工有限公司."""
         self._longest = max(_LONGEST, *map(len, self.listed | houses | self.people), 0)
-        self._begin = frozenset(name[:1] for name in self.people | self.firms)
+        self._names = self.people | self.firms
+        self._begin = frozenset(name[:1] for name in self._names)
 
         self._heads = frozenset(_heads(lines, places))
         """The firms and places with which paragraphs are headed: 【临江重工】."""
@@ -216,9 +216,7 @@ class Cast:
 
     def head_at(self, text: str, start: int) -> int:
         """Return where the name of a head ends that begins at *start*, 0 where none does."""
-        lengths = range(_LONGEST, _SHORTEST - 1, -1)
-        names = (text[start : start + length] for length in lengths)
-        return next((start + len(name) for name in names if name in self.heads), 0)
+        return _end_of(self.heads, text, start, _LONGEST)
 
     def named_before(self, page: Page, at: int) -> Holder | None:
         """Return the person whom *page* names last before *at*, and goes on to tell of."""
@@ -246,11 +244,16 @@ class Cast:
         """Return where a name of the cast ends that begins at *start*, 0 where none does."""
         if text[start : start + 1] not in self._begin:
             return 0
-        for length in range(self._longest, _SHORTEST - 1, -1):
-            name = text[start : start + length]
-            if name in self.people or name in self.firms:
-                return start + len(name)
-        return 0
+        return _end_of(self._names, text, start, self._longest)
+
+
+def _end_of(names: frozenset[str], text: str, start: int, longest: int) -> int:
+    """Return where the longest of *names* ends that begins at *start*, 0 where none does."""
+    for length in range(longest, _SHORTEST - 1, -1):
+        name = text[start : start + length]
+        if name in names:
+            return start + len(name)
+    return 0
 
 
 def _is_beside(text: str, start: int) -> bool:

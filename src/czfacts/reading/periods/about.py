@@ -5,7 +5,7 @@ import re
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.days import days_up_to
-from czfacts.reading.periods.headlines import bare_year
+from czfacts.reading.periods.headlines import Headlines, bare_year
 from czfacts.reading.periods.iso import DAY, DAYS, MONTH, YEAR, months, shifted
 from czfacts.reading.text.page import shape
 from czfacts.reading.text.times import TIME, number
@@ -38,7 +38,15 @@ _TERMS = {"半": 6, "三季": 9, "一季": 3}
 _DUE = {"01": (4, 12), "05": (9, 6), "10": (11, 9)}
 
 
-def holiday(lines: list[str], title: str, clock: Clock) -> str | None:
+def clock_of(lines: list[str], headlines: Headlines, published: str | None) -> Clock:
+    """Return the clock of a text, set to its date and to what it is about."""
+    clock = Clock(published or headlines.date)
+    clock.holiday = _holiday(lines, headlines.title, clock)
+    clock.base = _base(lines, headlines.title, clock)
+    return clock
+
+
+def _holiday(lines: list[str], title: str, clock: Clock) -> str | None:
     """Return the days that a text about a holiday is about, as it begins; else None."""
     begin = [shape(line) for line in lines[: _BEGINNING + 1]]
     is_begun = any(_HOLIDAY.search(line) for line in begin[:2])
@@ -69,7 +77,7 @@ def _is_headed(lines: list[str]) -> bool:
     return any(_HOLIDAY.search(head, 0, _FRONT) for head in heads)
 
 
-def base(lines: list[str], title: str, clock: Clock) -> str | None:
+def _base(lines: list[str], title: str, clock: Clock) -> str | None:
     """Return the period that a text is about; None where it does not say."""
     named = _of_title(shape(title), clock)
     is_within = not named or len(named) == DAYS or (clock.holiday or "").startswith(named)

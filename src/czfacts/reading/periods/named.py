@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from czfacts.reading.periods.about import base, holiday
-from czfacts.reading.periods.clock import Clock
+from czfacts.reading.periods.about import clock_of
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import YEAR
 from czfacts.reading.text.page import shape
@@ -47,10 +46,7 @@ class Times:
     """The times of a text, whose lines are given, each with the periods that it may mean."""
 
     def __init__(self, lines: list[str], published: str | None) -> None:
-        headlines = Headlines(lines)
-        self._clock = Clock(published or headlines.date)
-        self._clock.holiday = holiday(lines, headlines.title, self._clock)
-        self._clock.base = base(lines, headlines.title, self._clock)
+        self._clock = clock_of(lines, Headlines(lines), published)
         self._known: dict[str, list[re.Match[str]]] = {}
         self.published = self._clock.published
         """The date of publication, ISO 8601; "" where it is not known."""

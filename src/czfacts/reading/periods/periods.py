@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.names import Name
-from czfacts.reading.periods.about import base, holiday
+from czfacts.reading.periods.about import clock_of
 from czfacts.reading.periods.asides import JOINTS, governs, is_aside, is_end
 from czfacts.reading.periods.beside import (
     afterwards,
@@ -15,7 +15,6 @@ from czfacts.reading.periods.beside import (
     is_of_one,
     of_base,
 )
-from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import MONTH, YEAR, YEARS, last_day, month_before
 from czfacts.reading.periods.present import is_habit, is_present
@@ -85,9 +84,7 @@ class Calendar:
     """The times of a text, in the order in which it is read."""
 
     def __init__(self, lines: list[str], headlines: Headlines, published: str | None) -> None:
-        self.clock = Clock(published or headlines.date)
-        self.clock.holiday = holiday(lines, headlines.title, self.clock)
-        self.clock.base = base(lines, headlines.title, self.clock)
+        self.clock = clock_of(lines, headlines, published)
         if _SUMMARY.search(headlines.title) and self.clock.base:
             self.clock.year = int(self.clock.base[:YEAR])
         self._is_report = bool(_REPORT.search(headlines.title))

@@ -136,6 +136,11 @@ class Text:
         self.sha256 = sha256(text)
 
     @cached_property
+    def lines(self) -> list[str]:
+        """The paragraphs as they are printed."""
+        return ["".join(each.printed for each in page) for page in self.paragraphs]
+
+    @cached_property
     def sentences(self) -> list[Sentence]:
         """All sentences, in order."""
         return [sentence for paragraph in self.paragraphs for sentence in paragraph]
