@@ -1,110 +1,63 @@
 """The times that a text names: where they stand, and their parts."""
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
 
+from czfacts.reading.text.shapes import FOLDER
 from czfacts.regex import lazy_regex
+from czfacts.values.tables import rows
 
-_N = "[0-9一二两三四五六七八九十]{1,3}"
-_DAY = "(?:日|号(?![楼院线桥车矿馆文段机炉门]))"
-_TO = "[-—~至到]+"
-_WEEKDAY = "(?:[二三四五六]|一(?![共直])|日(?![均产销供]))"  # 上周日均, 上周一共
-_Y = "(?:19|20)[0-9]{2}"
-_MINGUO = r"""(?:民国[0-9]{2,3}|(?<![0-9])1[01][0-9]
-    (?=年(?:度|全年|[上下]半年|第[一-四1-4]季|(?:1[0-2]|[1-9])月)))"""
-_SAID = rf"(?:{_Y}|{_MINGUO}|[今去昨前后明本当同上该全]|上一|同一)"
-_YEAR = rf"(?P<year>{_SAID}年(?!级)|{_Y}届)(?:度|全年|[春夏秋冬]天|腊月|冬月|正月(?!初))?"
-_HOLIDAY = rf"""(?P<holiday>"?(?:元旦|春节|新春|清明|五一|五·一|劳动节|端午|中秋|国庆
-    |(?<!双)十一|双节)"?节?
-    (?:[、和]?"?(?:中秋|国庆|双节)"?节?)?
-    (?:(?:{_N}[天日])?(?:小长假|长假|假期|假日|黄金周|双节|期间)|(?<!十一)[二三五六七八2-8]天)|"(?:五一|五·一|国庆|春节|中秋|端午|清明|元旦)"(?=,)|[春暑]运(?![办会工专列0-9])(?:期间)?)"""
-# The parts of a year: halves, quarters, months, days.
-_PART = rf"""{_HOLIDAY}
-    |(?P<half>[上下前后]半年度?|半年度|半年报)
-    |(?P<quarters>[前首](?P<q>[二三两2-3])个?季度?(?!度)|三季报)
-    |(?P<qlist>[一二三四1-4](?:[、和及][一二三四1-4]){{1,3}}|[一1](?P<qto>[至到—-])(?P<qz>[二三四2-4]))季度
-    |(?P<mlist>(?<![0-9.])(?:1[0-2]|[1-9])(?:[、和及](?:1[0-2]|[1-9])){{1,11}}|[一二三四五六七八九十](?:[、和及][一二三四五六七八九十]){{1,11}})月份?
-    |(?P<lunar>(?:农历)?(?:正月|大年)初(?P<ln>[一二三四五六七八九十]))
-    |(?P<quarter>第?(?P<qn>[一二三四1-4])季度|第(?P<qm>[一二三四1-4])季|首季度?|一季报)
-    |(?P<months>(?P<m1>{_N})(?:月份?)?{_TO}(?P<m2>{_N})月份?)
-    |(?:首|前|(?<![码街源龙桥车口村镇滩山罐箱塔渡埠])头)(?P<first>{_N})个?月
-    |(?!(?<=[^年到至从自在于、,。;:(—~-])一月(?!份))(?P<month>(?P<m>{_N})月份?)(?:(?P<d>{_N})(?:{_DAY}(?:[0-9]{{1,2}}时(?={_TO}))?|(?={_TO}(?:{_N}月)?{_N}{_DAY}))
-        (?:{_TO}(?:(?P<m3>{_N})月)?(?P<d2>{_N}){_DAY})?|(?P<third>[上中下]旬))?"""
-# What does not begin with a year or its quarter.
-_TERMS = rf"""(?P<term_of>(?P<fy1>{_Y})(?:[/-]|至)[0-9]{{2}}(?:[0-9]{{2}})?年?
-        (?:(?:财政|财务)?年度|(?P<fys>学年度?))
-    |(?P<tw>(?<![0-9])1[01][0-9])学年度?
-    |(?:(?P<uy>{_Y})年)?(?P<um>{_N})月(?:(?:[底末]|{_N}日)(?:为?止)?|为?止)的?
-        (?:(?P<un>{_N})个月|(?P<uh>半年)(?!度)|(?P<uf>(?:财政)?年度)))"""
-_SPANS = rf"""(?P<ya>{_SAID})年(?:(?P<ma>{_N})月|第?(?P<qa>[一二三四1-4])季度?)?
-        (?:{_N}{_DAY}|[初底末])?{_TO}
-        (?P<yb>{_SAID})年(?:(?P<mb>{_N})月|第?(?P<qb>[一二三四1-4])季度?)?(?:{_N}{_DAY}|[初底末])?
-    |(?P<y1>{_Y})年?{_TO}(?P<y2>{_Y})(?P<school>学)?年
-    |(?P<since_year>{_Y})年(?:[^\W\d_]{{0,6}}以来|起(?=[,，])|至今)"""
-_PLAN = r"""(?P<plan>"?(?P<nth>十[一二三四五]?|[七八九])五"?(?:规划)?
-    (?:(?:时期|期间|以来|前期|初期|期初)|(?P<planpart>[前头首后][二两三四])年|(?P<planend>期?末|末期)|(?=[,。]|\Z)
-    |(?<=")(?!规|目|计|纲|远|收|开|谋|末|时|期|以|前)))"""
-# Times that begin with the page of history they are named after, and decades.
-_ERAS = r"""(?P<era>(?:党的)?(?:十八大|十九大|二十大)以来
-        |(?:改革开放|新中国成立)(?:以来|[0-9一二三四五六七八九十]{1,3}多?(?:周年|年来)))
-    |(?:上个?世纪|(?:20|二十)世纪)?(?<![一二三四五六七八九])
-        (?P<tens>[2-9]0|[二三四五六七八九]十)年代(?:[初中末]期?)?
-    |(?P<decade>(?:19|20)[0-9]0)年代(?:[初中末]期?)?"""
-_COUNTED = rf"""(?P<next>(?:今后|未来)(?P<ny>{_N})年)
-    |(?P<within>(?:用(?P<wy>{_N})年(?:左右)?(?:的?时间)?(?=[,把让将使])|(?P<iy>[一两二三四五六七八九十])年内(?!外|到期)))
-    |(?P<nextyear>次年|翌年|转年|隔年|第二年)|(?P<nthyear>(?<!连续)第[三四五六七八九十]年|头[二两三四五几]年)|(?P<firstyear>头一年|第一年)
-    |(?P<ago>(?P<ay>{_N})年前)|(?P<after>{_N}年后)
-    |(?:过去|近|这)(?P<past>{_N})年(?:来|间|里)?
-    |(?P<since>(?:过去|这|近|{_N}年间?前?，?)?(?P<sy>{_N})年
-        (?P<between>来|间|里|下来|过去|时间|累计|共
-        |(?=净增|生产|新增|新建|建成|投入|实施|完成|培育|引进|增长|增加|翻|下降|减少)))"""
-_NAMED = rf"""(?P<vacation>(?:小?长假|假期|假日|黄金周|节日)(?:期间|里|内|中|以来)?|期内
-        |(?P<days>{_N})[天日](?:来|里|间|下来|时间)(?=,|[^\W\d_])
-        |(?P<firstdays>[首头前](?P<fd>[二两三四五六七八]|[1-3]?[0-9])[日天]|[首头前](?P<fw>[一二两三四])周|[上下]半月))
-    |(?P<thatyear>那一?年(?![一二三四五六七八九十])|当时|(?<!到)那时候?|那会儿?|彼时)
-    |(?P<annual>(?<!半)年(?:报|度报告)(?=[显披称给提中里]|的解释))
-    |(?P<yearend>年末|年底)|(?P<termend>期末|报告期末)|(?P<monthend>月末|月底)
-    |(?P<quarterend>季末)
-    |(?P<seasonal>入(?P<sn>[春夏秋冬])|(?P<so>[春夏秋冬])季(?=以来))
-    |(?P<schoolyear>[上下本新]一?学年)
-    |(?P<season>[今去][春夏秋冬](?!明春))季?
-    |(?P<term>报告期内?|本期)
-    |(?P<lastmonth>上个?月)(?P<last_end>末|底)?|(?P<thismonth>本月|这个月|当月|同月|月内)|(?P<thisyear>(?<![0-9一两二三四五六七八九十])年内)|(?P<lastquarter>上一?季度?)
-    |(?P<day>(?<![0-9月—~-])(?<!(?<!截)至)(?P<dn>[1-9]|[12][0-9]|3[01])日)
-        (?:(?=[收报晚]|外资|台股|开盘|早盘|尾盘|盘中|终场|当[天日晚]|凌晨|[上中下]午|全[国省市县区]|[0-9]{{1,2}}[时点])
-        |(?<=截至[0-9]日)|(?<=截至[0-9][0-9]日))
-    |(?P<weekday>(?<![每上下本这至到—、和周])(?:周|星期)(?P<wday>{_WEEKDAY})(?![至到—、和-]))
-    |(?P<dayspan>(?<![0-9月年—~-])(?P<ds>[1-9]|[12][0-9]|3[01])日{_TO}(?P<de>[1-9]|[12][0-9]|3[01])日(?!内))
-    |(?P<week>(?:(?P<wlast>上)|[本这])一?个?(?:周|星期)(?P<wd>{_WEEKDAY}|[天末])?(?![期边岁转报]))
-    |(?P<feast>元旦|国庆节?|五一|劳动节|春节|大年初一|清明节?|端午节?|中秋节?|元宵节?|除夕
-        |"?(?:双十[一二]|双1[12]|六一|七夕)"?)(?:当[天日晚]|那[天晚])
-    |(?P<since_start>(?:自|从)?年初以来)
-    |(?P<yearstart>(?<=[由从])年初)
-    |(?P<yesterday>昨日|昨天|昨晚|昨(?=[收开加斥推成报宣录升跌涨急曾再逆]))|(?P<today>今日|今天|当日|当天)
-    |(?P<nextday>次日(?![0-9]+[点时:]))
-    |(?P<now>这一?[回次](?=,)|目前|如今|现时|现今|时下|(?<![出呈实体表发兑展浮涌再])现在|眼下|当前|至今(?!仍?(?:记得|难忘|留着|保[存留]|珍藏|忘不|想起|说起))|至此(?=,)|迄今)"""
-# With one of these a time begins; the pattern, which is costly, is tried nowhere else.
-_FIRST = r"""(?: [0-9]{1,4}(?=[年月日季世学届一二两三四五六七八九十—~至到-])
-    | 20[0-9]{2}(?=/[0-9]{2}) | [0-9]{1,2}(?=、[0-9]{1,2}[月、])
-    | [一二两三四五六七八九十](?=[0-9一二两三四五六七八九十年月日天季周夕大世、和及·~—至到-])
-    | ["截到至自从在于刚过今去昨前后本当该半秋第首头那春暑清劳端双未这近报月假]
-    | 上[年一半个世月季周星学] | 下[半一学] | 入[春夏秋冬] | [明次翌转隔][年日] | 期[内末]
-    | [周星](?=[一二三四五六日期]) | 民国 | 如今 | 眼下 | 长假 | 黄金 | 节日 | 季末 | 大年
-    | 全年 | 迄今 | 同[年期月一] | 国庆 | 新春 | 现[在时今] | 时下 | 元旦 | 中秋 | 目前
-    | 年[初末底内报度] | 农历 | 党的 | 改革 | 新中 | 正月 | 小长假 | 用[一二三四五两0-9] )"""
-TIME = lazy_regex(
-    rf"""(?={_FIRST})(?P<to>截[至止]到?|到|至)?(?:自|从|在|于|刚刚过去的|过去的)?(?P<core>
-    {_TERMS}
-    |{_SPANS}
-    |{_ERAS}
-    |(?P<last>(?:去年|上年|上一年|昨年)(?:同(?:期|月|季)|这时候?|此时)|同期(?=[为是下增约仅减升降]))
-    |(?:{_YEAR})?(?:{_PART}|(?(year)|(?!)))
-        (?:(?(year)(?P<end>年?末|年?底)?(?P<begin>初)?|(?P<part_end>末|底)?))
-    |{_PLAN}
-    |{_COUNTED}
-    |{_NAMED}
-    )(?:以来|期间|以后|之后|里|内|时(?=[,增减升降已达将的]))?,?""",
-    re.VERBOSE,
-)
+_PIECE = re.compile(r"<([A-Z]+)>")
+
+
+class TimeShape(NamedTuple):
+    """A row of ``shapes/times.tsv``."""
+
+    kind: str
+    says: str
+    shape: str
+    example: str
+
+
+def time_shapes() -> Iterator[TimeShape]:
+    """Yield the shapes of times, pieces put in."""
+    pieces: dict[str, str] = {}
+    for row in rows(FOLDER / "times.tsv", 4):
+        kind, says, shape, example = row
+        shape = _PIECE.sub(lambda piece: pieces[piece[1]], shape)
+        if kind == "piece":
+            pieces[says] = shape
+        else:
+            yield TimeShape(kind, says, shape, example)
+
+
+def _time() -> str:
+    """Return the pattern of all times."""
+    shapes = list(time_shapes())
+
+    def any_of(kind: str) -> str:
+        of_kind = (shape for shape in shapes if shape.kind == kind)
+        return "|".join(
+            f"(?P<{says}>{joined})" if says else joined
+            for says, same in groupby(of_kind, lambda shape: shape.says)
+            for joined in ["|".join(shape.shape for shape in same)]
+        )
+
+    part = any_of("part")
+    # The pattern is costly, and tried only where something begins as times do.
+    return (
+        rf"(?={any_of('begins')})(?P<to>截[至止]到?|到|至)?(?:自|从|在|于|刚刚过去的|过去的)?"
+        rf"(?P<core>{any_of('term')}|{any_of('span')}|{any_of('era')}|{any_of('same')}"
+        rf"|(?:{any_of('year')}(?:度|全年|[春夏秋冬]天|腊月|冬月|正月(?!初))?)?(?:{part}|(?(year)|(?!)))"
+        r"(?:(?(year)(?P<end>年?末|年?底)?(?P<begin>初)?|(?P<part_end>末|底)?))"
+        rf"|{any_of('plan')}|{any_of('counted')}|{any_of('named')})"
+        r"(?:以来|期间|以后|之后|里|内|时(?=[,增减升降已达将的]))?,?"
+    )
+
+
+TIME = lazy_regex(_time)
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
