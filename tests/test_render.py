@@ -268,6 +268,13 @@ def test_folding_loses_nothing_and_keeps_the_width(text: str, width: int) -> Non
         ("2022-01/22", ["2022-01/22"]),
         ("产业（链）", ["产业（链）"]),
         ("a very long", ["a very", "long"]),
+        ("收入 36.8 亿元", ["收入", "36.8 亿元"]),
+        ("总产值达8.5亿元", ["总产值达", "8.5亿元"]),
+        ("ranked No. 2", ["ranked", "No. 2"]),
+        ("CNY 8.5 bn", ["CNY 8.5 bn"]),
+        ("aa; b cc; 国产值; dd", ["aa; b cc;", "国产值; dd"]),
+        ("gdp  生产总值", ["gdp", "生产总值"]),
+        ("生产 (gdp-up)", ["生产", "(gdp-up)"]),
     ],
 )
 def test_where_lines_break(text: str, lines: list[str]) -> None:

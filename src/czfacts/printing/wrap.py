@@ -6,20 +6,25 @@ from functools import cached_property
 
 from rich.cells import cell_len
 
-# What stays on one line: a Latin word up to a hyphen within it, a short name between two marks, or
-# any other character; each with its opening and closing marks, since an opening mark must not end a
-# line and a closing one must not begin it.
+# What stays on one line: a number with its unit and a short word before it, a Latin word up to a
+# hyphen within it, a short name between two marks, or any other character; each with its opening
+# and closing marks, since an opening mark must not end a line and a closing one must not begin it.
 MARKS = r"\s!-~，。、；：！？（）《》「」『』【】“”％…—"
 PART = re.compile(
     rf"""
       [(（《「『【“]*
-      (?: [A-Za-z']+-(?=[A-Za-z]) | [!-~]+ | (?<![^{MARKS}])[^{MARKS}]{{2,5}}(?![^{MARKS}])
+      (?: (?: (?<!\S)[^\s\u2e80-\uffff]{{1,3}}[ ](?=\d) )? [!-~]*\d[%]?
+          (?: [ ]? (?: [^{MARKS}]{{1,5}}(?![^{MARKS}]) | [^{MARKS}]{{2}} )
+            | [ ][A-Za-z]{{1,4}}(?![!-~]) | (?![!-~]) )
+        | [A-Za-z']+-(?=[A-Za-z]) | [!-~]+ | (?<![^{MARKS}])[^{MARKS}]{{2,5}}(?![^{MARKS}])
         | [^\s!-~(（《「『【“] | (?<=[(（《「『【“]) )
       [，。、；：！？）》」』】”％)\],;:.]*
     | \s+
     """,
     re.VERBOSE,
 )
+ITEM = re.compile(r"(?<=;)(?= )|(?<=\S)(?=  )|(?<=\S)(?= ?[(（][a-z0-9-]+[)）]$)")
+"""Where an item of a list begins, or the id behind a name, with the blanks before it."""
 
 
 class Foldable:
@@ -101,8 +106,18 @@ class Foldable:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Return the lines of *text*, at most *width* cells wide; only blanks at folds are lost."""
-    return Foldable(text.strip()).lines(width)
+    """Return the lines of *text*, at most *width* cells wide; only blanks at folds are lost.
+
+    An item of a list that fits on a line is not broken.
+    """
+    first, *others = ITEM.split(text.strip())
+    lines = Foldable(first).lines(width)
+    for item in others:
+        if cell_len(lines[-1] + item) > width >= cell_len(item.lstrip()):
+            lines.append(item.lstrip())
+        else:
+            lines += Foldable(lines.pop() + item).lines(width)
+    return lines
 
 
 def wide(text: str) -> int:
