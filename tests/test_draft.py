@@ -10,6 +10,7 @@ from czfacts.base.loader import parse
 from czfacts.base.model import Change, FactBase, Indicator
 from czfacts.proof import check, coverage, verify
 from czfacts.proof.draft import begun
+from czfacts.proof.drafting.ids import Ids
 from czfacts.reading.text.sentences import Text
 from every import hold, tabled
 from labels import load
@@ -165,6 +166,22 @@ def test_the_area_is_that_of_the_head(head: str, area: str) -> None:
 def test_who_published_it_and_when(head: str, publisher: str | None, published: str | None) -> None:
     base, _ = drafted(f"{head}\n全年粮食产量12万吨。")
     assert (base.sources[0].publisher, base.sources[0].published) == (publisher, published)
+
+
+@tabled(
+    ("name", "id"),
+    [
+        ("归属于上市公司股东的净利润", "guishu-yu-shangshi-gongsi-jinglirun"),
+        ("社会消费品零售总额增速", "shehui-xiaofeipin-lingshou-zonge-zengsu"),
+        ("机器人关节收入", "jiqiren-guanjie-shouru"),
+        ("产品销售率", "chanpin-xiaoshoulv"),
+        ("云岭到宁川的里程", "yunling-dao-ningchuan-de-licheng"),
+        ("5500大卡煤价", "5500-daka-meijia"),
+        ("……", "figure"),
+    ],
+)
+def test_an_id_is_made_of_whole_words(name: str, id: str) -> None:
+    assert Ids().of(name) == id
 
 
 def test_figures_are_named_dated_and_linked() -> None:

@@ -4,50 +4,76 @@ import os
 import re
 from collections.abc import Container, Iterator
 
-from czfacts.reading.text.words import table
-from czfacts.regex import lazy_regex
+from czfacts.reading.text import common
 from czfacts.values import characters, pinyin
 
 LONGEST = 40  # characters of an id, before what tells it from another
 LONGEST_WORD = 3  # characters of a word that is taken from the table
 ENDINGS = ("增速", "变化量", "占比", "位次", "之比")
-_APART = lazy_regex(r"[\W_]+|(?<=..)(?=[和与及的])|(?<=[和与及])(?=..)")
+LITTLE = "的和与及于之对在到从"
+"""What stands between words."""
+SUFFIXES = "率业费类级型性者生量链站点力品人车差价值额数度厂层机室院币债"
+"""What a word goes on with."""
 
 
 def words(name: str) -> list[str]:
-    """Return the words of *name*: those that measure, and what is between them in twos.
-
-    No dictionary is at hand: 社会消费品零售总额 is 社会 消费 品 零售 总额.
-    """
-    parts = _APART.split(characters.fold(name))
-    return [word for part in parts for word in _words(part)]
+    """Return the words of *name*, as far as the tables of the reader know them."""
+    return [
+        word
+        for part in re.findall("[!-~]+[年月日]?|[^!-~]+", characters.fold(name))
+        for each in re.split(r"[\W_]+", part)
+        for word in ([each] if part[0].isascii() else _words(each))
+        if word
+    ]
 
 
 def _words(text: str) -> Iterator[str]:
-    start = at = 0
-    while at < len(text):
-        word = _known(text, at)
-        if word:
-            yield from _in_twos(text[start:at])
+    """Yield the words of *text*; two characters at a time where none is known."""
+    unknown = ""
+    for word in _split(text):
+        if _is_known(word):
+            yield from _in_twos(unknown)
             yield word
-            at = start = at + len(word)
+            unknown = ""
         else:
-            at += 1
-    yield from _in_twos(text[start:])
+            unknown += word
+    yield from _in_twos(unknown)
 
 
-def _known(text: str, at: int) -> str:
-    nouns = table("nouns")
-    for length in range(LONGEST_WORD, 1, -1):
-        word = text[at : at + length]
-        if len(word) == length and (word in ENDINGS or nouns.roles(word)):
-            return word
-    return ""
+def _split(text: str) -> list[str]:
+    """Return known words and what is left between them, a character each.
+
+    Of all ways the one that leaves fewest characters, then that of fewest words, then that of the
+    longest words at the end.
+    """
+    best = [(0, 0, 0)]  # up to each place: characters left, words, minus the length of the last
+    for end in range(1, len(text) + 1):
+        ways = []
+        for length in range(1, min(LONGEST_WORD, end) + 1):
+            is_known = _is_known(text[end - length : end])
+            if is_known or length == 1:
+                left, count, _ = best[-length]
+                ways.append((left + (not is_known), count + 1, -length))
+        best.append(min(ways))
+    words: list[str] = []
+    end = len(text)
+    while end:
+        start = end + best[end][2]
+        words.insert(0, text[start:end])
+        end = start
+    return words
+
+
+def _is_known(word: str) -> bool:
+    if len(word) == 1:
+        return word in LITTLE
+    is_longer = len(word) == LONGEST_WORD and word[-1] in SUFFIXES and common.is_common(word[:-1])
+    return is_longer or word in ENDINGS or common.is_common(word)
 
 
 def _in_twos(text: str) -> Iterator[str]:
-    """Yield *text* two characters at a time, of an odd number the last three; Latin words whole."""
-    yield from re.findall("[!-~]+[年月日]?|[^!-~]{2}(?=[^!-~]{2})|[^!-~]+?(?=[!-~]|$)", text)
+    """Yield *text* two characters at a time, of an odd number the last three."""
+    yield from re.findall(".{2}(?=.{2})|.+", text)
 
 
 def alias(name: str) -> str:

@@ -14,14 +14,16 @@ def unknown(text: str) -> int:
     """Return how many characters of *text* are part of no common word."""
     count = at = 0
     while at < len(text):
-        known = next((n for n in _LENGTHS if _is_common(text[at : at + n], n)), 0)
+        parts = ((n, text[at : at + n]) for n in _LENGTHS)
+        known = next((n for n, part in parts if len(part) == n and is_common(part)), 0)
         count += not known
         at += known or 1
     return count
 
 
-def _is_common(word: str, length: int) -> bool:
-    return len(word) == length and word in _known()
+def is_common(word: str) -> bool:
+    """Tell whether *word* is a common word, or one of those that measure, do or lead in."""
+    return word in _known()
 
 
 @cache
