@@ -37,6 +37,8 @@ def listed(text: str) -> list[str]:
         ("低于50的荣枯线。", ["50"]),
         ("打12345热线。", ["12345"]),
         ("邮编：047000。", ["047000"]),
+        ("投资½万元，又有⑫万元、🔟亿元、〡〢万元、٣٤万元。", ["½", "⑫", "🔟", "〡〢", "٣٤"]),
+        ("投资1️⃣28万元。", ["1", "28万元"]),
     ],
 )
 def test_a_number_that_is_not_read_is_listed(text: str, numbers: list[str]) -> None:
@@ -64,6 +66,7 @@ def test_a_number_that_is_not_read_is_listed(text: str, numbers: list[str]) -> N
         "一般公共预算，第三产业，三级医院，一批项目，四通八达，百姓，半导体。",
         "那一年，十年来，三年里，近20年间，3天后。",
         "《2030计划》与“1+3”行动。",
+        "面积12m²，收入3亿元①，增加②。",
     ],
 )
 def test_what_counts_nothing_is_not_listed(text: str) -> None:

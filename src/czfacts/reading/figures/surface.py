@@ -21,6 +21,18 @@ _NAMES = lazy_regex(
     "《[^《》]{0,100}》|“[^“”。!?]{0,12}”|‘[^‘’。!?]{0,12}’|「[^「」。!?]{0,12}」|『[^『』。!?]{0,12}』",
     needs="《“‘「『",
 )
+# A digit on a key: alone at the head of a phrase it numbers an item of a list, as do two that a
+# blank parts from it.
+_KEY = r"[0-9]\u200b?\u20e3\u200b*"
+ITEM = (
+    rf"(?<![^\s,:;。!?、\u200b])"
+    rf"(?:(?:🔟|{_KEY})(?![万亿%‰]|[0-9]\u200b?\u20e3)|(?:{_KEY}){{2}}(?=[ 、.]))"
+)
+_NUMBERED = lazy_regex(
+    rf"(?P<item>{ITEM}|(?<![0-9.①-⓿❶-➓])[①-⓿❶-➓](?=\ ?[0-9]))"
+    rf"|(?<![0-9])(?<![0-9][. ])(?>(?:{_KEY})+)(?! ?[.0-9])"
+)
+_MAY_BE_NUMBERED = lazy_regex("[\u20e3①-⓿❶-➓🔟]")
 _SPOKEN = 9  # characters with the marks
 _PAUSES = frozenset(",:。;")
 _COUNTING = lazy_regex(
@@ -114,7 +126,10 @@ class Surface(NamedTuple):
 
 def of(text: str) -> Surface:
     """Return *text* without what is not seen, markup, and blanks that part no two numbers."""
-    plain = _BLOTS.sub(_LOST, _opened(characters.fold(text).replace(HIDDEN, _LOST)))
+    folded = characters.fold(text).replace(HIDDEN, _LOST)
+    if _MAY_BE_NUMBERED.search(folded):
+        folded = _NUMBERED.sub(_keyed, folded)
+    plain = _BLOTS.sub(_LOST, _opened(folded))
     if "$" in plain and _is_traditional(text, plain):
         plain = _DOLLAR.sub("¥", plain)
     if "○" in plain:
@@ -145,6 +160,11 @@ _at = attrgetter("at")
 
 def _opened(plain: str) -> str:
     return _OPENING.sub(lambda opening: HIDDEN * len(opening[0]), plain)
+
+
+def _keyed(keys: re.Match[str]) -> str:
+    """Blank out what numbers an item; other digits on keys are digits."""
+    return HIDDEN * len(keys[0]) if keys["item"] else keys[0].replace("\u20e3", INVISIBLE)
 
 
 def _parted(text: str, plain: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from czfacts.reading.figures.quantities import Quantity
+from czfacts.reading.figures.surface import ITEM
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.datelines import DATELINE
 from czfacts.reading.text.sentences import Sentence
@@ -27,8 +28,8 @@ _ASIDE = lazy_regex(
     r"[\s\u200b]+|\[[0-9]{1,2}\]|〔[0-9]{1,2}〕|[①-⓿❶-➓*■●◆▲★]|【[^【】]{1,12}】|\([^()]*\)"
     r"|(?:^|(?<=[;,。]))TOP[0-9]{1,2}\.?"
     rf"|^[0-9]+、(?![0-9]{{1,2}}月)|^[0-9]{{1,2}}(?=[ 。]{HAN})"
-    rf"|(?<![0-9.])[0-9]{{1,2}}\. ?(?={HAN})|[0-9]\W?\u20e3"
-    rf"|{_CLOCK}|{_SCORE})"
+    rf"|(?<![0-9.])[0-9]{{1,2}}\. ?(?={HAN})"
+    rf"|{ITEM}|{_CLOCK}|{_SCORE})"
 )
 HEAD = lazy_regex(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工】营业收入
 _WORD = lazy_regex(r"\w")

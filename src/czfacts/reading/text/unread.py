@@ -36,6 +36,11 @@ _CODE = (
 )
 _HEADING = r"(?:^|(?<=[。;:!?]))\ *\(?\d{1,2}(?:[.、)](?!\d)|\.\d{1,2}(?=[\ 一-鿿]))"
 _MARK = r"[\[〔{(]\d{1,3}[\]〕})]|为\d{1,20}(?=[)」])"  # a footnote; (以上年为100)
+# Signs and digits of other scripts, where an amount goes on: ½万元, but not ① alone, nor m².
+_SIGNS = lazy_regex(
+    r"(?<![A-Za-z0-9])(?:[²³¹¼½¾⁰-₉⅐-↉①-⓿❶-➓〡-〩㈠-㈩㊀-㊉🔟]|(?![0-9])\d)+"
+    "(?=[万亿%‰]|元(?![旦宵月素]))"
+)
 _SINCE = lazy_regex("[之以]?[来前后间内里]")
 _CALENDAR = frozenset("年月日周天季旬")
 _JOINED = lazy_regex(r"[.,，．:：OoIl\ ]{0,2}\Z")  # between the parts of one number
@@ -65,7 +70,8 @@ def unread(sentence: Sentence) -> list[Span]:
             found[-1] = (found[-1][0], span[1])
         else:
             found.append(span)
-    return found
+    signs = (page.place(*sign.span()) for sign in _SIGNS.finditer(page.plain))
+    return sorted([*found, *signs])
 
 
 def _is_number(plain: str, term: Term) -> bool:
