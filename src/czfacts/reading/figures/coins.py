@@ -11,7 +11,7 @@ from czfacts.regex import lazy_regex
 _DUES = "[房月店]租|租金|工[资钱]|[奖押定罚]金|学费|彩礼|红包|份子|[水电油路车运保药话小]费|利息"
 # 六块五, 1块3; 三块 needs to end its phrase.
 _SPOKEN = lazy_regex(
-    rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern}|封顶|打底|起步|保底|出头|[就够也还都才起算收卖付给能可买剩涨降升跌到至]|——|包邮|{PACK}|{EACH}|{_DUES})"
+    rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern}|封顶|打底|起步|保底|出头|[就够也还都才起算收卖付给能可买剩涨降升跌掉谈砍压提加减到至]|——|包邮|{PACK}|{EACH}|{_DUES})"
 )
 # 卖到14块, 从38块掉到31块: what stands before is of money, and no noun behind.
 _MONEY = lazy_regex("[卖花挣赚掏贵省亏付租价薪费]|便宜|到手|工资|客单|收入|利润|成本|补贴")

@@ -41,6 +41,7 @@ _INDEX = lazy_regex("[指股综创]")
 _CLOSED = lazy_regex(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
 # 一斤能卖8元, 一公里造价3000万元: of what each the next figure is.
 _BASE = lazy_regex(rf"[能可要得]|(?!的)[^,。;:!?、()\s]{{0,10}}[0-9{numerals.NUMERALS}]")
+_DUE = lazy_regex("是|[一-鿿]{0,3}费")
 _FEW = 10
 _THESE = ("这", "那", "上述", "前述", "以上")
 _NOT_EVEN_ONE = frozenset("都也没不")  # 一吨都不能少
@@ -236,9 +237,10 @@ def is_figure(it: Candidate) -> bool:
 
 
 def _is_change(it: Candidate) -> bool:
-    """Tell 便宜六毛 from 六毛线."""
+    """Tell 便宜六毛 and 收四毛加工费 from 六毛线."""
     is_money = it.term.word.dimension == "money (CNY)"
-    return is_money and _CLOSED.match(it.plain, it.term.end) is not None
+    is_paid = _CLOSED.match(it.plain, it.term.end) or _DUE.match(it.plain, it.term.end)
+    return is_money and is_paid is not None
 
 
 def _is_base(it: Candidate) -> bool:
@@ -328,7 +330,8 @@ def _is_code(it: Candidate) -> bool:
     if word.kind == SOFT:
         return False
     is_first = it.plain[number.start - 1 : number.start] in _HEADING or number.start == 0
-    return len(word.text) > 1 or (is_first and not _CLOSED.match(it.plain, term.end))
+    is_name = is_first or word.kind == WEAK  # 谷段0.42峰段1.18
+    return len(word.text) > 1 or (is_name and not _CLOSED.match(it.plain, term.end))
 
 
 def _is_long(term: Term) -> bool:

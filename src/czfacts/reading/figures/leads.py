@@ -231,7 +231,7 @@ class Lead:
             between = hole + self.plain[self.at : self.number]
             is_stated = word.needs == "rate" and bool(_STATED.search(between))  # 提高占比至12%
             is_stated = is_stated or between.startswith(_TO)  # 由34天减少到近年的6天
-            is_stated = is_stated or (word.role == "gap" and between.endswith("的"))
+            is_stated = is_stated or (word.role == "gap" and between.endswith(comparators.VALUES))
             self.direction = None if is_stated else word.meaning
 
     def _reach_qualifier(self, word: Before, hole: str) -> None:

@@ -321,7 +321,9 @@ def _meant(plain: str, term: Term, lead: Lead, sign: str) -> Term:
         return term._replace(unit=unit, word=terms.word_of(lead.currency))
     if term.word.text == "度" and not term.multiple:
         is_before_heat = plain.startswith(("高温", "低温", "的高温", "的低温"), term.end)
+        told = leads.clause(plain, lead.start, 0, _REACH)  # 水温连着十一天超过30度
         is_warm = lexicon().warmth.stand_in(lead.clause) or sign == "-" or is_before_heat
+        is_warm = is_warm or (lexicon().warmth.stand_in(told) and "电" not in told)
         return term._replace(unit="℃", word=terms.word_of("℃")) if is_warm else term
     return term
 

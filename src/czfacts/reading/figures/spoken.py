@@ -16,7 +16,7 @@ _SHORT = lazy_regex(
 )
 _END = lazy_regex(
     lambda: (
-        r"[\s,。;:!?、()”’」』的]|[还能够都也吧呢啊嘛哪啦嘞呗]|上下|左右|了[,。]|就|$"
+        r"[\s,。;:!?、()”’」』的]|[还能够都也吧呢啊嘛哪啦嘞呗]|上下|左右|封顶|打底|保底|起步|出头|了[,。]|就|$"
         f"|(?:{alternatives('relating', 'reaches')})到"
         f"|[一-鿿]{{1,2}}(?<!消)费|{alternatives('indexes', 'price')}"
     )

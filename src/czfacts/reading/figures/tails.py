@@ -9,7 +9,7 @@ from czfacts.reading.figures.terms import EACH, END, PACK, Term
 from czfacts.reading.figures.units_at import unit_at
 from czfacts.regex import lazy_regex
 
-_HALF_AFTER = lazy_regex("半(?![载数径导圆岛山决价成月天年小幅])")  # 两成半
+_HALF_AFTER = lazy_regex("半(?![载数径导圆岛山决价成月天年小幅]|个多)")  # 两成半; 一趟半个多小时
 _MOVES = "[降升增涨跌提回]高?[到至]"  # 从八成一降到
 # 三成五, 六块五, 四块八一斤; 两成一线 is something else.
 _TENTHS = lazy_regex(

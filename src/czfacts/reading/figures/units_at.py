@@ -27,7 +27,7 @@ _NO_LONGER = (
     "年纪",
 )  # 一处长者食堂, 3万人居住, 三成都不到
 # Where the price of one ends: 十九块钱一斤跌到十三块, 18块一套[捂脸].
-RATED = lazy_regex(rf"{END.pattern}|[\[跌降涨升落掉]")
+RATED = lazy_regex(rf"{END.pattern}|[\[跌降涨升落掉还也都就才能够卖收包供起]")
 _OF_WAY = lazy_regex("(?:公里|千米|海里|小时)(?!工)")  # 人次公里
 
 
@@ -69,6 +69,8 @@ def rate(page: Surface, word: Unit, end: int) -> tuple[str, int]:
     """Read what stands below the stroke: /吨, 每平方米, /百公里; of money also 一斤."""
     plain, rate = page.plain, ""
     while plain[end : end + 1] in _STROKES and (below := divisor_end(plain, end + 1)):
+        if word.dimension == "ratio" and _AND_SUM.match(plain, end):
+            break
         rate += ("·" if plain[end] == "·" else "/") + page.printed[end + 1 : below]
         end = below
     if not rate and plain.startswith("一", end) and word.dimension.startswith("money"):
@@ -93,7 +95,8 @@ def divisor_end(plain: str, start: int) -> int:
 def goes_on(plain: str, word: Unit, end: int) -> bool:
     """Tell whether the unit that ends at *end* is only the beginning of a longer one."""
     is_money = word.dimension.startswith("money")  # 双职工60万元/单职工40万元
-    if (word.kind == COUNT or is_money) and _AND_SUM.match(plain, end):
+    is_share = word.dimension == "ratio"  # 面积71.3%/户数69%
+    if (word.kind == COUNT or is_money or is_share) and _AND_SUM.match(plain, end):
         return False
     if _GOES_ON.match(plain, end) and not plain[end + 1 : end + 2].isdecimal():
         return True  # but 13个/47.5亿元 are two

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from czfacts.reading.figures.comparators import VALUES
 from czfacts.reading.relations.changing import is_growth
 from czfacts.reading.relations.predicates import COMPARED, Predicate, is_time, predicate
 from czfacts.reading.relations.relations import Said, is_percent, is_points, pattern_of
@@ -20,9 +21,11 @@ _OTHER = lazy_regex(
     "(?:与|同|跟|距离?|离)(?P<other>[^,;。与同跟距]{2,12}?)(?:相比|相较|比)?\\Z"
 )  # 与年初目标(相差)
 _LEFT = lazy_regex("(?:分别|各|仍|还|尚|也|只|仅)*有(?:约|近)?\\Z")  # 距红线还有(2个百分点)
+_GAPS = ("的差距", "差距", "的缺口", "的落差")  # 与平溪县仍有22.9亿元的差距
 _OVER = lazy_regex(
     "超(?:过|出)?(?P<base>序时进度|时序进度|[^,;。]{0,6}(?:目标|计划|预期|进度|平均|水平|任务))\\Z"
 )
+_ITS = lazy_regex("的?(?:预[测期估]|估[值计]|目标|指引|中位数|均值)", needs="预估目指中均")
 _PLANNED = lazy_regex("目标|计划|任务|预期|进度")
 _BASIS = lazy_regex(r"全|上年|去年|平均|同期|年|月|水平|标准|季度")
 
@@ -30,6 +33,8 @@ _BASIS = lazy_regex(r"全|上年|去年|平均|同期|年|月|水平|标准|季�
 def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
     unit, verb = clause.figure.unit, words.verb
     if verb and words.base and verb.role in COMPARED:
+        if not is_points(unit) and _is_its(page, clause, words.base):
+            return Said("level", (words.base[0], words.base[1]), words)
         is_less = verb.word in ("快", "慢", "早", "晚") and unit in _TIME_UNITS  # 快29分钟
         is_up = (verb.role == "higher") != is_less
         return _compared(page, words.subject, words, words.base, unit, is_up=is_up)
@@ -47,14 +52,25 @@ def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
     subject = predicate(page, (clause.head[0], found.start())).subject
     if found["base"].endswith("的") and not is_points(unit):
         return Said("level", subject, words)  # 均价低于邻县的3.8元
+    if not is_points(unit) and _is_its(page, clause, found.span("base")):
+        return Said("level", found.span("base"), words)
     is_up = found["below"] is None
     return _compared(page, subject, words, found.span("base"), unit, is_up=is_up)
+
+
+def _is_its(page: Page, clause: Clause, base: Span) -> bool:
+    """Tell whether a figure is that of the base: 逊于中位数49.8亿元, 好于此前2.3亿元的预测."""
+    return (
+        page.text.endswith(VALUES[1:], *base)
+        or _ITS.match(page.text, clause.figure.end) is not None
+    )
 
 
 def apart(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 首尾相差14个百分点, 分别变动1.2个百分点: how much, not which way."""
     unit = clause.figure.unit
-    left = _LEFT.search(page.text, *clause.head) if is_points(unit) else None
+    is_left = is_points(unit) or page.text.startswith(_GAPS, clause.figure.end)
+    left = _LEFT.search(page.text, *clause.head) if is_left else None
     found = _apart().search(page.text, *clause.head) or left
     if not found or (is_rate(unit) and found[0] == "波动"):
         return None
@@ -103,7 +119,8 @@ def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
         if found["of"] and not found["regains"]:
             return Said("share", subject, words, of=base)
     noun = table("nouns").before(text, *words.subject)
-    is_named = noun and noun.word.endswith(("率", "倍数"))  # 市盈率27倍
+    is_named = (noun and noun.word.endswith("率")) or text.endswith(_NAMED, *words.subject)
+    is_named = is_named or text.startswith(_NAMED, clause.figure.end)  # 18倍PE
     return Said("ratio", words.subject, words) if unit == "倍" and not is_named else None
 
 
@@ -118,6 +135,7 @@ def _is_beside(page: Page, found: re.Match[str], unit: str) -> bool:
     return place is not None and place[1] == end
 
 
+_NAMED = ("倍数", "PE", "PB", "PS", "市盈率", "市净率", "市销率")
 _MEANS = ("平均", "平均水平", "平均数", "平均值", "均值")
 
 
