@@ -78,7 +78,8 @@ def body_at(
     found = _named_at(text, start, end, places, is_firm=is_firm)
     if found and _is_self(text, start, found, places):
         return None
-    zone = _ZONE.match(text, start, end)
+    is_zone = text.startswith("园区", start + 2)
+    zone = _ZONE.match(text, start, end) if is_zone else None
     if zone and not found and not places.own_at(text, start, end):
         return Body(zone.end(), is_area=True)
     firm = table("firms").at(text, start, end)

@@ -216,7 +216,7 @@ class Cast:
 
     def head_at(self, text: str, start: int) -> int:
         """Return where the name of a head ends that begins at *start*, 0 where none does."""
-        return _end_of(self.heads, text, start, _LONGEST)
+        return _end_of(self.heads, text, start, _LONGEST) if self.heads else 0
 
     def named_before(self, page: Page, at: int) -> Holder | None:
         """Return the person whom *page* names last before *at*, and goes on to tell of."""

@@ -84,10 +84,7 @@ def beside(text: str, start: int) -> int:
 
 
 def neighbour(page: Page, start: int) -> Owner | None:
-    """Return the shop or firm behind what says at *start* where it is."""
-    start = beside(page.text, start)
-    if not start:
-        return None
+    """Return the shop or firm at *start*, behind what says where it is."""
     quoted = _SIGNBOARD.match(page.text, start)
     if quoted and quoted["name"].endswith(having("things", "shop")):
         return Owner("entity", (quoted.span("name"),), since=quoted.end(), is_brought=True)
@@ -136,11 +133,12 @@ def _seated(page: Page, stop: int) -> Owner | None:
 
 def kinded(page: Page, start: int) -> Owner | None:
     """Return the firm or place at *start* before which stands what it is: 省会临江市."""
-    text = page.text
-    stop = _NO_KIND.search(text, start + 1)
-    last = min(start + _LONGEST_KIND, stop.start() if stop else len(text))
-    ends = ends_of("kinds", text)
-    for at in reversed(ends[bisect_left(ends, start + 2) : bisect_right(ends, last)]):
+    text, ends = page.text, ends_of("kinds", page.text)
+    ends = ends[bisect_left(ends, start + 2) : bisect_right(ends, start + _LONGEST_KIND)]
+    stop = _NO_KIND.search(text, start + 1) if ends else None
+    for at in reversed(ends):
+        if stop and at > stop.start():
+            continue
         kind = table("kinds").before(text, start, at)
         if not kind or _is_name(text[start:at], kind):
             continue

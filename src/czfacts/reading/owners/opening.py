@@ -1,5 +1,7 @@
 """The owner that a clause begins with: a place, a body, a person, or who was spoken of before."""
 
+from functools import lru_cache
+
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import acts, body_at, self_at
 from czfacts.reading.owners.brought import LONGEST_TITLE, titled
@@ -86,7 +88,8 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the owner with which the clause at *start* begins, None where none does."""
     text, end, is_part = page.text, len(page.text), False
     begin = start
-    if found := neighbour(page, start):
+    near = beside(text, start)
+    if near and (found := neighbour(page, near)):
         return found
     while start < end:
         time = page.times.get(start)
@@ -110,9 +113,11 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
             start = lead.end
         else:
             break
-    if start > begin and (found := neighbour(page, start)):
-        return found
-    start = beside(text, start) or start
+    if start > begin:
+        near = beside(text, start)
+        if near and (found := neighbour(page, near)):
+            return found
+    start = near or start
     if cast.poster.page and (me := me_at(text, start)):
         return Owner("back", ((start, me),), is_brought=True)
     owner = (
@@ -145,6 +150,8 @@ def _is_quoted(page: Page, start: int) -> bool:
 
 def within(page: Page, start: int, end: int) -> Owner | None:
     """Return the places that are listed within a clause: 组织沿河的东溪、西溪两县."""
+    if not _has_lists(page.text):
+        return None
     stop = min(end + len("等十四县"), len(page.text))
     start = max(start, stop - _REACH)
     names = LISTED.search(page.text, start, stop) and LIST.search(page.text, start, stop)
@@ -154,6 +161,12 @@ def within(page: Page, start: int, end: int) -> Owner | None:
     found = [page.text[slice(*span)] for span in spans]
     known = sum(name in gazetteer() or unknown(name) == len(name) for name in found)
     return Owner("area", spans, is_part=True) if known > len(found) / 2 else None
+
+
+@lru_cache(maxsize=8)
+def _has_lists(text: str) -> bool:
+    """Tell whether places may be listed in *text*: asked once a paragraph."""
+    return LISTED.search(text) is not None
 
 
 def _unended(page: Page, start: int) -> Owner | None:
@@ -171,9 +184,9 @@ def _unended(page: Page, start: int) -> Owner | None:
 
 def _several(page: Page, start: int) -> Owner | None:
     """Return several things of which a sentence speaks instead: 甲、乙等项目(建成投产)."""
-    several = SEVERAL.match(page.text, start)
     is_first = start == 0 or page.text[start - 1] in "。!?;"
-    return Owner("other", (several.span(),)) if several and is_first else None
+    several = SEVERAL.match(page.text, start) if is_first else None
+    return Owner("other", (several.span(),)) if several else None
 
 
 def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
@@ -222,7 +235,8 @@ def _of_place(page: Page, cast: Cast, place: Span) -> Owner | None:
 
 def _defined(page: Page, start: int) -> Owner | None:
     """Read 苦竹箐是盘乌87个贫困村之一."""
-    named = _DEFINED.match(page.text, start)
+    is_said = page.text.find("是", start + 2, start + 5) > 0
+    named = _DEFINED.match(page.text, start) if is_said else None
     if (
         not named
         or page.places.own_at(page.text, start, named.end("name"))

@@ -89,12 +89,13 @@ def _is_placed(text: str, end: int) -> bool:
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     """Yield the clauses that begin between two figures, each with the punctuation before it."""
-    cuts = [*_CUT.finditer(text, start, end)]
-    ends = [*(cut.start() for cut in cuts), end]
-    if not start:
-        yield "", (0, ends[0])
-    for cut, stop in zip(cuts, ends[1:], strict=True):
-        yield cut[0], (cut.end(), stop)
+    sign, at = "", start
+    for cut in _CUT.finditer(text, start, end):
+        if sign or not start:
+            yield sign, (at, cut.start())
+        sign, at = cut[0], cut.end()
+    if sign or not start:
+        yield sign, (at, end)
 
 
 def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
@@ -106,11 +107,11 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
     if owner and owner.kind == "back" and THIS_FIRM.match(page.text, owner.span[0]):
         firm, kind = _firm_before(page, start - len(sign)), page.text[slice(*owner.span)]
         owner = firm if firm and is_alike(page.text[slice(*firm.span)], kind) else owner
+    if owner or not sign or sign[0] not in "。!?":
+        return owner
     is_source = _SOURCE.match(page.text, start) is not None
     is_new = is_source or page.text.startswith("的:", span[1] - 1) or not _continues(page, start)
-    if not owner and sign and sign[0] in "。!?" and is_new:
-        return Owner("other", ((start, start),), is_brought=is_source)
-    return owner
+    return Owner("other", ((start, start),), is_brought=is_source) if is_new else None
 
 
 def _continues(page: Page, start: int) -> bool:

@@ -96,15 +96,12 @@ class Places:
         self._own = _names(own) if own else ()
         self.level = _level(own) if own else None
         """0 of a country, 1 a province, 2 a city, 3 a county, 6 a body; None where unknown."""
-
-    @property
-    def is_body(self) -> bool:
-        """Tell whether the text is about a firm or another body, no place."""
-        return self.level == _BODY_LEVEL
+        self.is_body = self.level == _BODY_LEVEL
+        """Whether the text is about a firm or another body, no place."""
 
     def own_at(self, text: str, start: int, end: int) -> int:
         """Return where the name of the text's own place ends, 0 where none begins at *start*."""
-        for name in self._own:
+        for name in self._own if text.startswith(self._own, start) else ():
             stop = start + len(name)
             is_whole = text[stop : stop + 1] not in ("级", "籍", "至")
             is_whole &= not (self.is_body and text[stop : stop + 1] in _SEATS)
@@ -151,13 +148,14 @@ class Places:
     def other_at(self, text: str, start: int, end: int) -> Span | None:
         """Return the place other than the text's own that begins at *start*."""
         known = gazetteer()
-        for length in _lengths().get(text[start : start + 2], ()):
+        lengths_of = _lengths().get(text[start : start + 2], ())
+        for length in lengths_of:
             level = known.get(text[start : start + length]) if start + length <= end else None
             if level == "short" and text[start + length : start + length + 1] in _SEATS:
                 continue
             if level and not _goes_on(text[start + length : start + length + 1], level):
                 return (start, start + length)
-        if stop := _county(text, start, end):
+        if lengths_of and (stop := _county(text, start, end)):
             return (start, stop)
         if _SIGNS.isdisjoint(text[start + 2 : start + 5]):
             return None
