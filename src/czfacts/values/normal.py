@@ -1,6 +1,7 @@
 """Normalize figures: what kind they are, and their signed value in the normal unit."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from czfacts.values import units
@@ -25,6 +26,7 @@ class Normal(NamedTuple):
     comparator: str
 
 
+@lru_cache(maxsize=1024)
 def is_rate(unit: str) -> bool:
     """Tell whether a change in *unit* is a rate: %, 倍, 番; all others are amounts."""
     return units.parse(unit).code in RATES

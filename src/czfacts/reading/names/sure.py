@@ -41,30 +41,54 @@ def doubts(found: Named, clause: Clause, relation: str, carried: int, text: str)
 
     *text* is that in which the clause stands. Ten doubts less make the odds e times better.
     """
-    worth = _worth()
-    count = sum([worth[sign] for sign in signs(found, clause, relation, text) if sign in worth])
+    count = sum([_weight(same) for same in _signs(found, clause, relation, text)])
     return max(count, carried) if found.how == "carried" else count
 
 
 def signs(found: Named, clause: Clause, relation: str, text: str) -> Iterator[str]:
     """Yield what is to be seen of a name and its clause: 'length 2', 'own, ends in measure'."""
+    for same in _signs(found, clause, relation, text):
+        yield from same
+
+
+def _signs(
+    found: Named, clause: Clause, relation: str, text: str
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return the signs of what is named and how, of the name's characters, and of its place."""
     how, name = found.how, plain(found.name)
     unit = "ranks" if relation == "rank" else _kind(clause.figure.unit)
-    end = _end(name)
-    yield from ("name", how, relation, f"of {unit}", f"begins with {_begin(name)}")
-    yield f"ends in {end}"
-    yield from (f"{how}, {relation}", f"{how}, of {unit}", f"{relation}, of {unit}")
-    yield from (f"{how}, ends in {end}", f"of {unit}, ends in {end}")
-    yield from _of_shape(name)
-    yield f"pieces {min(len(found.name), _MANY)}"
+    count = min(len(found.name), _MANY)
+    place = (*_of_pieces(found, clause, text), *_of_clause(how, clause), *_of_figure(clause, text))
+    return _of_kinds(how, relation, unit, _begin(name), _end(name), count), _of_shape(name), place
+
+
+@lru_cache(maxsize=1024)
+def _weight(signs: tuple[str, ...]) -> int:
+    """Return how many doubts *signs* are worth together."""
+    worth = _worth()
+    return sum([worth[sign] for sign in signs if sign in worth])
+
+
+@lru_cache(maxsize=1024)
+def _of_kinds(
+    how: str, relation: str, unit: str, begin: str, end: str, pieces: int
+) -> tuple[str, ...]:
+    """Return what kinds of words a name has, how it was found, and of what it is told."""
+    return (
+        *("name", how, relation, f"of {unit}", f"begins with {begin}", f"ends in {end}"),
+        *(f"{how}, {relation}", f"{how}, of {unit}", f"{relation}, of {unit}"),
+        *(f"{how}, ends in {end}", f"of {unit}, ends in {end}", f"pieces {pieces}"),
+    )
+
+
+def _of_pieces(found: Named, clause: Clause, text: str) -> Iterator[str]:
+    """Yield where the pieces of a name come from."""
     if _is_cut(found):
         yield "cut"
     if any(piece.page is None for piece in found.name):
         yield "supplied"
-    if how == "own" and (place := _of_place(found, clause, text)):
+    if found.how == "own" and (place := _of_place(found, clause, text)):
         yield place
-    yield from _of_clause(how, clause)
-    yield from _of_figure(clause, text)
 
 
 def _is_cut(found: Named) -> bool:

@@ -15,6 +15,7 @@ from czfacts.reading.text.words import ends_of, table
 from czfacts.regex import lazy_regex
 
 _REACH = 40  # characters of a clause that are looked at, so that time stays linear
+_LONGEST_SENTENCE = 80  # likewise
 _LINK = lazy_regex(r"了?(?:[这那]?一?[家个所座处]|自己的|自家的)?")
 # Whom something is done to, with or for is not spoken of: 向临江的衡田公司供货.
 _ASIDE = lazy_regex(
@@ -25,6 +26,8 @@ _NATIVE = lazy_regex(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰
 _MAKES = lazy_regex(r"(?:[专主]?做|[专主]营|生产)[^,;。的\"]{1,8}的")
 _NAME = lazy_regex(r"[一-鿿]{3,6}(?=,)")
 _SIGN = lazy_regex("[他她的]")
+_SENTENCE = "。;!?:|)"
+_WHERE = lazy_regex("在[^,;。!?0-9]{1,14}[角里中上下边旁内外前后侧处头部]")
 LONGEST_TITLE = 14  # characters of 悦来镇种粮大户 and a name
 _NO_TITLE = lazy_regex(r"[^一-鿿]|[的是为]|$")
 _MONEY = "元万亿块"  # 带着86万元(办起衡田食品)
@@ -36,10 +39,10 @@ _ENDS = frozenset([*',。;:!?—"()', ""])
 Rank = Literal["first", "timed", "other"]
 
 
-def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, rank: Rank) -> Owner | None:
-    """Return whom the clause at *span* brings in, None where it does nobody.
+def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, sign: str) -> Owner | None:
+    """Return whom the clause at *span*, behind *sign*, brings in; None where it does nobody.
 
-    *owner* is whom it begins with; *rank*: it opens a sentence, stands behind its time, or neither.
+    *owner* is whom it begins with.
     """
     text, (start, end) = page.text, span
     start = max(start, end - _REACH)
@@ -51,16 +54,32 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, rank: Rank)
             found = Owner("back", ((at, at + 1),), since=at)
         elif text[at] == "的" and at > start:
             told = _described(page, cast, start, at + 1, end)
-            is_person = told and text[slice(*told.span)] in cast.people
-            if told and told.kind == "teller":
+            if not told:
+                continue
+            is_person, rank = text[slice(*told.span)] in cast.people, _rank(page, sign, span[0])
+            if told.kind == "teller":
                 found = found or told
-            elif told and (
-                is_person or (not is_named and (rank != "other" or told.kind == "area"))
-            ):
+            elif is_person or (not is_named and (rank != "other" or told.kind == "area")):
                 found = told._replace(is_weak=rank != "first")
         elif not is_named and (verb := table("brings").before(text, start, at + 1)):
             found = _founded(page, cast, _link(text, at + 1), end, verb.role) or found
     return found
+
+
+def _rank(page: Page, sign: str, start: int) -> Rank:
+    """Tell how much a clause may turn to somebody: it opens a sentence, or follows its time."""
+    if not sign or sign[-1] in _SENTENCE or page.text.startswith("是", start):
+        return "first"
+    end = start - len(sign)
+    if _is_placed(page.text, end):
+        return "first"
+    return "timed" if start in page.time_ends or end in page.time_ends else "other"
+
+
+def _is_placed(text: str, end: int) -> bool:
+    """Tell whether the sentence up to *end* only says where it is: 在老厂区西北角, (...)."""
+    start = max(text.rfind(sign, max(0, end - _LONGEST_SENTENCE), end) for sign in "。!?;\n") + 1
+    return text.startswith("在", start) and _WHERE.fullmatch(text, start, end) is not None
 
 
 def founded_in(page: Page, cast: Cast, span: Span) -> Owner | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import having
 from czfacts.reading.owners.bodies import body_at
-from czfacts.reading.owners.brought import Rank, brought, founded_in, named_person
+from czfacts.reading.owners.brought import brought, founded_in, named_person
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.opening import THIS_FIRM, opening, within
 from czfacts.reading.owners.owner import Owner, is_alike, named_at
@@ -17,10 +17,8 @@ from czfacts.regex import lazy_regex
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
 _CUT = lazy_regex(r"[,;:。!?()—…|]+")
 _SENT = lazy_regex(r"[送往到向自从对赴给][一-鿿]{2,4}(?:的[一-鿿]{1,4})?\Z")
-_WHERE = lazy_regex("在[^,;。!?0-9]{1,14}[角里中上下边旁内外前后侧处头部]")
 _PAUSE = lazy_regex(r"[,;:()…|\"]+")
 _LONGEST_BEFORE = 8  # characters of a name that stands right before a number
-_SENTENCE = "。;!?:|)"
 _PRODUCT = lazy_regex("一[款台件把条批套种]")  # 一款新伞, (卖168元)
 _SOURCE = lazy_regex(
     r"(?:据[^,;。]{2,14}?(?:统计|数据|监测|测算|显示)[^,;。]{0,4}"
@@ -52,9 +50,7 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
             owner = _opened(page, cast, sign, span)
             yield Mark(span[0], sign, owner)
             if not cast.is_report:
-                yield Mark(
-                    span[0], "", brought(page, cast, span, owner, _rank(page, sign, span[0]))
-                )
+                yield Mark(span[0], "", brought(page, cast, span, owner, sign))
 
 
 def _joined(page: Page, cast: Cast, start: int) -> Iterator[Mark]:
@@ -69,22 +65,6 @@ def _joined(page: Page, cast: Cast, start: int) -> Iterator[Mark]:
 def _is_sent(text: str, start: int) -> bool:
     """Tell whether before a figure stands whither things go: 送浙江(43亿度)、山东(28亿度)."""
     return _SENT.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
-
-
-def _rank(page: Page, sign: str, start: int) -> Rank:
-    """Tell how much a clause may turn to somebody: it opens a sentence, or follows its time."""
-    if not sign or sign[-1] in _SENTENCE or page.text.startswith("是", start):
-        return "first"
-    end = start - len(sign)
-    if _is_placed(page.text, end):
-        return "first"
-    return "timed" if start in page.time_ends or end in page.time_ends else "other"
-
-
-def _is_placed(text: str, end: int) -> bool:
-    """Tell whether the sentence up to *end* only says where it is: 在老厂区西北角, (...)."""
-    start = max(text.rfind(sign, max(0, end - _REACH), end) for sign in "。!?;\n") + 1
-    return text.startswith("在", start) and _WHERE.fullmatch(text, start, end) is not None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:

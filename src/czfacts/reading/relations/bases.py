@@ -23,6 +23,8 @@ def basis(page: Page, clause: Clause, first: Clause) -> str | None:
 def _behind(page: Page, clause: Clause) -> str:
     if page.text.startswith("(", clause.figure.end):  # brackets with figures speak of these
         return ""
+    if "(" not in page.signs:
+        return ""
     _, end = page.place((clause.figure.start, clause.figure.end))
     found = _BRACKET.match(characters.fold(page.line[end : end + 26]))
     return found[1] if found else ""

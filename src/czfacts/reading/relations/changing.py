@@ -35,7 +35,7 @@ _GROWN = lazy_regex(
 def grown(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 实现5%的增长."""
     grown = _GROWN.match(page.text, *clause.tail)
-    if not grown or not is_rate(clause.figure.unit):
+    if not grown:
         return None
     return Said("change_rate", words.subject, words, "up" if grown["up"] else "down")
 

@@ -100,6 +100,11 @@ def _compared(
     )
 
 
+def may_be_ratio(unit: str) -> bool:
+    """Tell whether a ratio may have *unit*: 倍, or none, as in 3:2."""
+    return not unit or ":" in unit or is_rate(unit)
+
+
 def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
     text, unit = page.text, clause.figure.unit
     if ":" in (unit or text[clause.figure.start : clause.figure.end]):

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from czfacts.reading.relations.predicates import Predicate
-from czfacts.reading.relations.relations import Said, is_percent, pattern_of
+from czfacts.reading.relations.relations import Said, pattern_of
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -21,7 +21,7 @@ _END_OF_WHOLE = lazy_regex(r"(?:中|里)?的?(?:比重|比例|份额|百分比|�
 
 
 def share(page: Page, clause: Clause, words: Predicate) -> Said | None:
-    if not is_percent(clause.figure.unit) or words.verb:
+    if words.verb:
         return None
     text, (start, end) = page.text, clause.head
     if plan := _plan().search(text, start, end):

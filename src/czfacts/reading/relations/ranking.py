@@ -25,6 +25,11 @@ _AMONG = lazy_regex("(?<![居列在])(?:全[国省市州区县球]|国内|省内
 _UNIT = "位"  # that of every rank, whatever is printed: 第3名, 首位
 
 
+def may_rank(unit: str) -> bool:
+    """Tell whether a rank may have *unit*: 位, or % as in 前2%."""
+    return unit == _UNIT or is_percent(unit)
+
+
 def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read a rank, and among what it is one."""
     text, (start, end) = page.text, clause.head

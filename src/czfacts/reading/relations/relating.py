@@ -1,14 +1,15 @@
 """How a figure relates to its measure: the rules, in the order in which they are asked."""
 
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 from czfacts.reading.relations.changing import changed, grown, growth, is_growth
-from czfacts.reading.relations.comparing import apart, gap, ratio
+from czfacts.reading.relations.comparing import apart, gap, may_be_ratio, ratio
 from czfacts.reading.relations.portions import share
 from czfacts.reading.relations.predicates import Predicate, predicate
-from czfacts.reading.relations.ranking import rank
-from czfacts.reading.relations.relations import Said, is_points, pattern_of
+from czfacts.reading.relations.ranking import may_rank, rank
+from czfacts.reading.relations.relations import Said, is_percent, is_points, pattern_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
@@ -24,7 +25,7 @@ _SPAN_OF_TIME = lazy_regex(r"年|个?月|天|周|个?季度|日|季")
 def said(page: Page, clause: Clause) -> Said:
     """Return what *clause* says."""
     words = predicate(page, clause.head)
-    for rule in _RULES:
+    for rule in _rules(clause.figure.unit):
         if found := rule(page, clause, words):
             return found
     return Said("level", words.subject, words)
@@ -33,7 +34,7 @@ def said(page: Page, clause: Clause) -> Said:
 def _signed(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 越南(+37.2%), 同比+5%."""
     sign = page.text[clause.figure.start]
-    if sign not in "+-" or not is_rate(clause.figure.unit):
+    if sign not in "+-":
         return None
     noun = table("nouns").before(page.text, *words.subject)
     is_amount = noun is not None and noun.has("flow") and not noun.word.endswith("率")
@@ -44,8 +45,8 @@ def _signed(page: Page, clause: Clause, words: Predicate) -> Said | None:
 
 def _since(_page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 同比5.1%, as people write who say no verb."""
-    since, is_share = words.says("since"), clause.figure.unit in ("%", "‰")
-    if not since or words.verb or since.end != clause.head[1] or not is_share:
+    since = words.says("since")
+    if not since or words.verb or since.end != clause.head[1]:
         return None
     against = (since.start, since.end)
     return Said("change_rate", words.subject, words, "up", against)
@@ -57,7 +58,7 @@ def _leading(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return None
     start = min(span[0] for span in (*clause.leads, clause.head))
     found = _FASTEST.search(page.text, start, clause.head[1])
-    if not found or clause.figure.unit != "%":
+    if not found:
         return None
     return Said("change_rate", words.subject, words, "up" if found["up"] else "down")
 
@@ -65,12 +66,7 @@ def _leading(page: Page, clause: Clause, words: Predicate) -> Said | None:
 def _led(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 服装类增长最快, 达11%: the clause before says that it grew."""
     is_bare = words.subject[0] == words.subject[1] and bool(words.hits) and not words.verb
-    if (
-        not is_bare
-        or clause.figure.unit != "%"
-        or not clause.leads
-        or not clause.opened.endswith(",")
-    ):
+    if not is_bare or not clause.leads or not clause.opened.endswith(","):
         return None
     found = _GREW.search(page.text, *clause.leads[-1])
     if not found:
@@ -89,16 +85,14 @@ _FASTEST = lazy_regex(
 )
 
 
-def _lasting(page: Page, clause: Clause, words: Predicate) -> Said | None:
+def _lasting(page: Page, _clause: Clause, words: Predicate) -> Said | None:
     """Read 连续5个月低于临界点: how long, not how much."""
-    if words.says("lasting") and _SPAN_OF_TIME.fullmatch(clause.figure.unit):
+    if words.says("lasting"):
         return Said("level", words.subject, words, is_growth=is_growth(page, words.subject))
     return None
 
 
 def _pull(page: Page, clause: Clause, words: Predicate) -> Said | None:
-    if not is_points(clause.figure.unit):
-        return None
     start, end = clause.head
     if found := _GIVES.search(page.text, start, end):
         return Said("level", (start, found.start()), words, pulled=found.span("pulled"))
@@ -117,7 +111,43 @@ def _pulls() -> re.Pattern[str]:
     )
 
 
-_RULES = (
-    *(_signed, _since, _leading, _led, rank, _lasting, _pull),
-    *(grown, apart, share, gap, ratio, changed, growth),
+def _is_share(unit: str) -> bool:
+    return unit in ("%", "‰")
+
+
+def _is_percent(unit: str) -> bool:
+    return unit == "%"
+
+
+def _is_span_of_time(unit: str) -> bool:
+    return _SPAN_OF_TIME.fullmatch(unit) is not None
+
+
+def _is_any(_unit: str) -> bool:
+    return True
+
+
+_Rule = Callable[[Page, Clause, Predicate], Said | None]
+_RULES: tuple[tuple[_Rule, Callable[[str], bool]], ...] = (
+    (_signed, is_rate),
+    (_since, _is_share),
+    (_leading, _is_percent),
+    (_led, _is_percent),
+    (rank, may_rank),
+    (_lasting, _is_span_of_time),
+    (_pull, is_points),
+    (grown, is_rate),
+    (apart, _is_any),
+    (share, is_percent),
+    (gap, _is_any),
+    (ratio, may_be_ratio),
+    (changed, _is_any),
+    (growth, _is_any),
 )
+"""Each rule with the units whose figures it reads."""
+
+
+@lru_cache(maxsize=1024)
+def _rules(unit: str) -> tuple[_Rule, ...]:
+    """Return the rules for figures in *unit*: most say nothing of what is counted."""
+    return tuple(rule for rule, reads in _RULES if reads(unit))

@@ -1,5 +1,6 @@
 """What a clause says of its figure: a level, a change, a share, a rank, a ratio, and of what."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import alternatives
@@ -35,11 +36,13 @@ class Said(NamedTuple):
     """On what basis a change is counted: 同口径."""
 
 
+@lru_cache(maxsize=1024)
 def is_points(unit: str) -> bool:
     """Tell whether *unit* is one of points: 个百分点, 点 of an index."""
     return units.parse(unit).code in ("pp", "点")
 
 
+@lru_cache(maxsize=1024)
 def is_percent(unit: str) -> bool:
     """Tell whether *unit* may be that of a share: %, ‰, 成, /3."""
     return unit != "折" and units.parse(unit).code == "%"

@@ -10,6 +10,7 @@ _NUMBER = f"(?:{_DONE}|核实|核定)后?的?(?:数据|数|值)"  # 核定产能
 _BEFORE = lazy_regex(rf"(?:{_NUMBER}\)?[为是]?|(?:{_DONE})后?[为是至到成])(?:了|约|大约)?\Z")
 _BEHIND = lazy_regex(rf"\({_NUMBER}\)")
 _LED = lazy_regex("(?:修订|修正|更正|核实|核定|核算)后(?:的|,|(?!期))")
+_SIGNS = frozenset("修订更核")  # one of them stands in each of these words
 _REACH = 16  # characters before and behind a figure
 
 
@@ -18,6 +19,8 @@ def is_revised(page: Page, clause: Clause, figure: Span) -> bool:
 
     That a law or a plan is revised is no such thing: the number must be.
     """
+    if _SIGNS.isdisjoint(page.signs):
+        return False
     start, end = figure
     return bool(
         _BEFORE.search(page.shaped, max(0, start - _REACH), start)

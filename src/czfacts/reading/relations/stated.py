@@ -1,8 +1,9 @@
 """Whether a figure is observed, a target or a forecast."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from czfacts.reading.figures.lexicon import WORDS
 from czfacts.reading.relations.relations import Said
@@ -42,12 +43,17 @@ def stated(page: Page, clause: Clause, it: Said, *, is_future: bool) -> Stated:
     """Return how the figure of *clause* is meant; *is_future* where its period is yet to come."""
     if it.words.says("from"):
         return "observed"  # 将由(300万人次)提升到800万人次
+    if is_future or _is_aim(page.text, clause):
+        return "target"
     text, start = page.text, clause.figure.start
-    begin = begin_of(text, start, _REACH, "。!?")
+    told = _told(text)
+    last = bisect_left(told, start) - 1
+    if last < 0 or told[last] < (begin := begin_of(text, start, _REACH, "。!?")):
+        return "observed"
     before = text[begin:start]
     if "目标" in before or "计划" in before:
         before = _MEASURE.sub("", before)
-    if is_future or _target().search(before) or _is_aim(text, clause):
+    if _target().search(before):
         return "target"
     spans = [span for span in (*clause.leads, clause.head) if span[0] >= begin]
     spans += [(begin_of(text, start, _REACH, ",;。!?"), start)]  # 预计产值5亿元、税收(3亿元)
@@ -66,6 +72,17 @@ def _is_aim(text: str, clause: Clause) -> bool:
     return clause.figure.unit not in _COUNTED and _AIMED.match(text, *clause.tail) is not None
 
 
+@lru_cache(maxsize=8)
+def _told(text: str) -> list[int]:
+    """Return where words stand in *text* that may tell a target or a forecast: once a paragraph."""
+    found: list[int] = []
+    at = 0
+    while word := _telling().search(text, at):
+        found.append(word.start())
+        at = word.start() + 1
+    return found
+
+
 @cache
 def _target() -> re.Pattern[str]:
     return re.compile("|".join([*_words("target"), _AHEAD]))
@@ -76,11 +93,18 @@ def _forecast() -> re.Pattern[str]:
     return re.compile("|".join(_words("forecast")))
 
 
-def _words(kind: str) -> Iterator[str]:
+@cache
+def _telling() -> re.Pattern[str]:
+    """Return what matches wherever the patterns of both kinds do, and elsewhere."""
+    words = [word for kind in ("target", "forecast") for word in _words(kind, is_loose=True)]
+    return re.compile("|".join([*words, _AHEAD.replace(r"\Z", "")]))
+
+
+def _words(kind: str, *, is_loose: bool = False) -> Iterator[str]:
     """Yield a pattern for each row of stated.tsv that says *kind*."""
     for word, says, never_after, never_before, before in tables.rows(WORDS / "stated.tsv", 5):
         if says == kind:
-            behind = f"(?<![{never_after}])" if never_after else ""
-            ahead = f"(?!{'|'.join(never_before.split())})" if never_before else ""
+            behind = f"(?<![{never_after}])" if never_after and not is_loose else ""
+            ahead = f"(?!{'|'.join(never_before.split())})" if never_before and not is_loose else ""
             ahead += f"(?={'|'.join(before.split())})" if before else ""
             yield behind + word + ahead
