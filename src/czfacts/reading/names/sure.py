@@ -4,7 +4,7 @@ Each sign has a row in `words/sure.tsv` with the doubts that it is worth. `bench
 labelled texts; `docs/reading.md` has what they are worth.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from czfacts.reading.figures.pairs import is_word
@@ -41,32 +41,23 @@ def doubts(found: Named, clause: Clause, relation: str, carried: int, text: str)
 
     *text* is that in which the clause stands. Ten doubts less make the odds e times better.
     """
-    count = sum([_weight(same) for same in _signs(found, clause, relation, text)])
+    worth = _worth()
+    count = sum([worth[sign] for sign in signs(found, clause, relation, text) if sign in worth])
     return max(count, carried) if found.how == "carried" else count
 
 
-def signs(found: Named, clause: Clause, relation: str, text: str) -> Iterator[str]:
-    """Yield what is to be seen of a name and its clause: 'length 2', 'own, ends in measure'."""
-    for same in _signs(found, clause, relation, text):
-        yield from same
-
-
-def _signs(
-    found: Named, clause: Clause, relation: str, text: str
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Return the signs of what is named and how, of the name's characters, and of its place."""
+def signs(found: Named, clause: Clause, relation: str, text: str) -> Iterable[str]:
+    """Return what is to be seen of a name and its clause: 'length 2', 'own, ends in measure'."""
     how, name = found.how, plain(found.name)
     unit = "ranks" if relation == "rank" else _kind(clause.figure.unit)
     count = min(len(found.name), _MANY)
-    place = (*_of_pieces(found, clause, text), *_of_clause(how, clause), *_of_figure(clause, text))
-    return _of_kinds(how, relation, unit, _begin(name), _end(name), count), _of_shape(name), place
-
-
-@lru_cache(maxsize=1024)
-def _weight(signs: tuple[str, ...]) -> int:
-    """Return how many doubts *signs* are worth together."""
-    worth = _worth()
-    return sum([worth[sign] for sign in signs if sign in worth])
+    return (
+        *_of_kinds(how, relation, unit, _begin(name), _end(name), count),
+        *_of_shape(name),
+        *_of_pieces(found, clause, text),
+        *_of_clause(how, clause),
+        *_of_figure(clause, text),
+    )
 
 
 @lru_cache(maxsize=1024)
