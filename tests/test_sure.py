@@ -27,6 +27,8 @@ DOUBTFUL = [
     "他家那点活儿，忙完也才挣3000元。",
     "修一修，花了八百。",
     "光这两样就要12万元。",
+    "Dow Jones下跌0.5%。",
+    "Total revenue为3.2亿元。",
 ]
 MOST_UNSEEN = 12  # rows that no labelled sentence shows
 

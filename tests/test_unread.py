@@ -38,6 +38,8 @@ def listed(text: str) -> list[str]:
         ("打12345热线。", ["12345"]),
         ("邮编：047000。", ["047000"]),
         ("投资½万元，又有⑫万元、🔟亿元、〡〢万元、٣٤万元。", ["½", "⑫", "🔟", "〡〢", "٣٤"]),
+        ("全县GDP增长5%。Grain output of the county grew by 6.1%.", ["6.1%"]),
+        ("He said exports reached 300 million, up 5% on the year.", ["300", "5%"]),
         ("投资1️⃣28万元。", ["1", "28万元"]),
     ],
 )
@@ -66,6 +68,8 @@ def test_a_number_that_is_not_read_is_listed(text: str, numbers: list[str]) -> N
         "一般公共预算，第三产业，三级医院，一批项目，四通八达，百姓，半导体。",
         "那一年，十年来，三年里，近20年间，3天后。",
         "《2030计划》与“1+3”行动。",
+        "WTI 73.65美元/桶，Dow Jones跌5%，ROE为6%，WHO称5%以上。",
+        "Total cost of sales达8亿元（costs 5%）。",
         "面积12m²，收入3亿元①，增加②。",
     ],
 )

@@ -134,6 +134,7 @@ def _of_shape(name: str) -> tuple[str, ...]:
         f"length {_step(size, _STEPS)}",
         f"strange {_step(strange, _STRANGE)}",
         *(["odd"] if _ODD.search(name) else []),
+        *(["Latin word"] if "a" <= name[-1:] <= "z" else []),
         *(["loose"] if _is_loose(name) else []),
         *(["only done"] if "done" in table("verb").roles(name) else []),
         *([f"verbs within {min(verbs, 2)}"] if verbs else []),

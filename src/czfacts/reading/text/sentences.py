@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
+from operator import itemgetter
 
 from czfacts.errors import InvalidError, Problem
 from czfacts.reading.figures.quantities import Quantity, find
@@ -24,6 +25,14 @@ _CUT = lazy_regex(
     "[一-鿿].*[0-9零一二两三四五六七八九十百千万亿.,:/+负约近超逾不足未没至到达过于-]$"
 )
 _EDGE = 12  # characters
+
+# Prose in another language: three Latin words, two of them in small letters (GDP grew by 5%), and
+# nothing Chinese among them, nor marks of a table or of markup.
+_STRETCH = lazy_regex(r"[^\u2e80-\U0003ffff()（）<>{}|\t]+")
+_WORD = lazy_regex("[A-Za-z]{2,}")
+_FEW = 3
+_SMALL = lazy_regex("(?<![A-Za-z])(?!(?:[kcm]?[gml]|ha|mu)(?![a-z]))[a-z]{2,}(?![A-Za-z])")
+_FEW_SMALL = 2
 
 MOST_OVERLAPPING = 10_000  # characters of one place, found again and again in a repetition
 
@@ -61,7 +70,15 @@ class Sentence:
 
     @cached_property
     def quantities(self) -> list[Quantity]:
-        """The quantities in it, in order; of those that a line end cuts in two, none."""
+        """The quantities in it, in order.
+
+        Of those that a line end cuts in two, none, nor of those in prose that is not Chinese.
+        """
+        foreign = _foreign(self.printed)
+        return [each for each in self._quantities if not _is_within(each, foreign)]
+
+    @property
+    def _quantities(self) -> list[Quantity]:
         if not (self.before or self.after):
             return find(self.printed)
         start = len(self.before)
@@ -185,6 +202,23 @@ def sha256(text: str) -> str:
     import hashlib  # noqa: PLC0415, a quarter of a bare start
 
     return hashlib.sha256(fold_lines(text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _foreign(printed: str) -> list[tuple[int, int]]:
+    """Return where *printed* is prose in another language."""
+    if not _SMALL.search(printed):
+        return []
+    return [
+        stretch.span()
+        for stretch in _STRETCH.finditer(printed)
+        if len(_WORD.findall(stretch[0])) >= _FEW and len(_SMALL.findall(stretch[0])) >= _FEW_SMALL
+    ]
+
+
+def _is_within(quantity: Quantity, spans: list[tuple[int, int]]) -> bool:
+    """Tell whether *quantity* stands within one of *spans*, which are in order."""
+    before = bisect_right(spans, quantity.start, key=itemgetter(0))
+    return before > 0 and quantity.end <= spans[before - 1][1]
 
 
 def _tell_cuts(lines: list[str], paragraphs: list[list[Sentence]]) -> None:
