@@ -23,6 +23,8 @@ _PERSONS_BY = ("人", "名", "位")
 _OF_AGE = lazy_regex("岁(?:及?以[上下]|往上|出头|上下)?\\Z")
 _CLASS = lazy_regex("[一二三四五六七八九]年级\\Z|[初高][一二三]\\Z|[一二三四五六七八九十]班\\Z")
 _PIECE = lazy_regex(f"(?:{_ONE.pattern})\\Z")
+# Who pays for the harm of another loses nothing by trade: 农险赔了1.2万元, 向客户赔了30万元.
+_MADE_GOOD = lazy_regex("险|[参投承]保|[向给判]|违约|事故|车祸|肇事|工伤|物业|最高")
 _EACH = lazy_regex("(?:每|一)[亩斤吨车趟次场天人株棵件台小][时]?\\Z")
 _LONGEST_SOLD = 6
 _GOODS = range(2, 9)  # characters of the name of a thing that is sold
@@ -205,7 +207,7 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
     of_money, *of_others = hit.role.split()
     if of_money == "收费" and len(name) > 1 and is_money(unit) and _EACH.search(before):
         return (*name[:-1], word("价格"))  # 收割每亩收65元
-    if hit.word == "赔" and "保险" in plain(name):
+    if hit.word == "赔" and _MADE_GOOD.search(before + plain(name)):
         of_money = "赔款"
     is_sum = may_be_money(unit)
     if of_money == "收费" and measured(unit) != unit:
