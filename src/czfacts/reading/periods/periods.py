@@ -16,7 +16,7 @@ from czfacts.reading.periods.beside import (
     of_base,
 )
 from czfacts.reading.periods.headlines import Headlines
-from czfacts.reading.periods.iso import MONTH, YEAR, YEARS, last_day, month_before
+from czfacts.reading.periods.iso import MONTH, YEAR, YEARS, is_within, last_day, month_before
 from czfacts.reading.periods.present import is_habit, is_present
 from czfacts.reading.periods.sections import Sections
 from czfacts.reading.periods.settled import of_each, settled, years_up_to
@@ -246,8 +246,8 @@ class Calendar:
 
     def _is_over(self, time: re.Match[str], when: When, clause: Clause) -> bool:
         """Tell whether *time* governed a sentence before: 预计明年6月通车。全县(签约46个)."""
-        between = self._page.text[time.end() : clause.figure.start]
-        return passes(when.iso, self.clock.published) and bool(_STOP.search(between))
+        is_short = passes(when.iso, self.clock.published) or is_within(when.iso, self._state.flow)
+        return is_short and bool(_STOP.search(self._page.text, time.end(), clause.figure.start))
 
     def _before_it(self, time: re.Match[str]) -> When | None:
         """Return the month before the one that is told of: 由上月下降2%转为上涨1%."""

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, Self
 
-from czfacts.reading.periods.iso import DAY, DAYS, MONTH, MONTHS, YEAR, last_day
+from czfacts.reading.periods.iso import DAY, MONTH, MONTHS, YEAR, is_within, last_day
 from czfacts.reading.periods.when import When
 
 
@@ -51,7 +51,7 @@ class State(NamedTuple):
         if when.is_stock and when.iso:
             return self._of_day(when.iso)
         flow, lasting, first = when.iso or section, self.lasting, self.first
-        if _is_within(when.iso, self.flow):
+        if is_within(when.iso, self.flow):
             return self._replace(flow=flow, day=None, returns=self.flow)
         if when.is_brief or passes(when.iso, published):
             lasting = lasting or _year_of(when.iso, published)
@@ -73,13 +73,6 @@ class State(NamedTuple):
 def passes(iso: str | None, published: str) -> bool:
     """Tell whether a time does not govern beyond its sentence: a day, what is yet to come."""
     return iso is not None and (len(iso) == DAY or "" < published < iso)
-
-
-def _is_within(iso: str | None, days: str | None) -> bool:
-    """Tell whether *iso* is some of the *days* of a holiday: 10月2日 of 10月1日至7日."""
-    if not iso or not days or len(days) != DAYS or len(iso) not in (DAY, DAYS) or iso == days:
-        return False
-    return days[:DAY] < iso[:DAY] and iso[-DAY:] <= days[-DAY:]
 
 
 def _year_of(iso: str | None, published: str) -> str | None:
