@@ -43,7 +43,14 @@ _HEARD = lazy_regex(
     "[^,;。]{0,30}(?:获悉|了解到|得知|采访)|(?:对外)?(?:公布|发布|发表|通报)(?![^,;。]*的)",
     needs="悉解得访布表报",
 )  # 记者20日从农业局获悉
+# Why a figure is what it is: 受9月连阴雨影响, 因8月暖流提前, 得益于去年新线投运.
+_AFFECTED = lazy_regex(r"受[^,;。]*\Z", needs="受")
+_AFFECTING = lazy_regex(lambda: f"[^,;。]*?(?:{alternatives('states', 'works')})")
+_BECAUSE = lazy_regex(
+    r"(?:(?<![原成内外起病])因(?![素子此果由缘])|由于|随着|鉴于|得益于|源于)[^,;。]*\Z", needs="因于着"
+)
 _SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
+_PAUSE = lazy_regex("[,;。]")
 _PAST = ("上年", "上一年", "去年")
 JOINTS = ("、", "和", "及", "与")
 _MARKED = frozenset("的以为是于\"'")
@@ -93,6 +100,14 @@ def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -
     if is_end(time, it):
         return False
     return is_multiple(page, time, stop) or bool(_COMPARED.search(page.text, start, at))
+
+
+def is_cause(page: Page, time: re.Match[str], start: int, stop: int) -> bool:
+    """Tell whether what begins at *start* only says why, up to a comma before *stop*."""
+    text, at, end = page.text, time.start("core"), time.end()
+    if _AFFECTED.search(text, start, at) and _AFFECTING.match(text, end, stop):
+        return True
+    return bool(_BECAUSE.search(text, start, at) and _PAUSE.search(text, end - 1, stop))
 
 
 def is_multiple(page: Page, time: re.Match[str], stop: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.names import Name
 from czfacts.reading.periods.about import clock_of
-from czfacts.reading.periods.asides import JOINTS, governs, is_aside, is_end
+from czfacts.reading.periods.asides import JOINTS, governs, is_aside, is_cause, is_end
 from czfacts.reading.periods.beside import (
     afterwards,
     is_last,
@@ -275,7 +275,12 @@ class Calendar:
             for time in map(self._page.times.__getitem__, found)
             if (span == clause.head or governs(self._page, time, span))
             and not is_aside(self._page, time, start, clause.figure.start, it)
+            and not (self._is_timed() and is_cause(self._page, time, start, clause.figure.start))
         ]
+
+    def _is_timed(self) -> bool:
+        """Tell whether the text or the sentence is of a time, to which a cause gives no other."""
+        return bool(self.clock.base or self._state.first)
 
     def _remember(self, clause: Clause) -> None:
         """Keep the year that a clause compares with: 2010年与2005年相比, 是2012年的9.3倍."""
