@@ -47,3 +47,13 @@ def test_what_begins_with_the_first_day_goes_on() -> None:
     text = "国庆假期茶市\n10月1日至3日，古镇卖茶3万斤；来客2万人。10月4日卖茶1万斤，来客3千人。"
     first = "2025-10-01/2025-10-03"
     assert periods(text) == [first, first, "2025-10-04", "2025-10-04"]
+
+
+def test_some_days_of_it_do_not_outlast_their_sentence() -> None:
+    begin = "国庆、中秋八天长假，古镇人来人往。\n"
+    stopped = "受台风影响，10月4日至5日茶船停航，游客分流。全镇卖茶3万斤。\n来客2万人。"
+    assert periods(begin + stopped) == [DAYS, DAYS]
+    full = "10月2日至4日茶山满房，卖茶3万斤。夜市卖茶3万斤。"
+    assert periods(begin + full) == ["2025-10-02/2025-10-04", DAYS]
+    peak = "老街来客63万人次，10月3日单日11万人次；茶园来客28万人次。"
+    assert periods(begin + peak) == [DAYS, ONE, DAYS]

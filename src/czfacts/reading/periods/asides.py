@@ -47,7 +47,8 @@ _HEARD = lazy_regex(
 _AFFECTED = lazy_regex(r"受[^,;。]*\Z", needs="受")
 _AFFECTING = lazy_regex(lambda: f"[^,;。]*?(?:{alternatives('states', 'works')})")
 _BECAUSE = lazy_regex(
-    r"(?:(?<![原成内外起病])因(?![素子此果由缘])|由于|随着|鉴于|得益于|源于)[^,;。]*\Z", needs="因于着"
+    r"(?:(?<![原成内外起病])因(?![素子此果由缘])|由于|随着|鉴于|得益于|源于)[^,;。]*\Z",
+    needs="因于着",
 )
 _SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
 _PAUSE = lazy_regex("[,;。]")

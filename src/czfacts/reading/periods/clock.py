@@ -11,17 +11,18 @@ from czfacts.reading.periods.iso import (
     MONTH,
     YEAR,
     YEARS,
+    full_year,
     last_day,
     month_before,
     quarter_before,
     shifted,
 )
-from czfacts.reading.periods.parts import in_list, part_of, quarters
+from czfacts.reading.periods.parts import in_list, part_of, quarters, years_in
 from czfacts.reading.periods.plans import named_years
-from czfacts.reading.periods.terms import school_year, since_season, term
+from czfacts.reading.periods.terms import reported, school_year, since_season, term
 from czfacts.reading.periods.when import NEVER, When
 from czfacts.reading.relations.stated import is_planned
-from czfacts.reading.text.times import number
+from czfacts.reading.text.times import digits, number
 from czfacts.regex import lazy_regex
 from czfacts.values.period import problem
 
@@ -36,6 +37,7 @@ _PARTS = (
     "months",
     "first",
     "month",
+    "slashed",
     "lunar",
 )
 _EACH = {"qlist": quarters, "mlist": in_list}  # 一、二季度, 7、8月
@@ -52,6 +54,7 @@ _STOP = lazy_regex("[。!?;]")
 _NEAR = 16  # characters before a time in which somebody plans
 _REACH = 200  # characters around a time that are looked at, so that time stays linear
 _A_YEAR = lazy_regex("((?:19|20)[0-9]{2})年")
+_AHEAD = 3  # years that are told of in two digits
 _LONG = 5  # years: 十年前 of a text of 2023 is 2012, as its ten years are those up to 2022
 
 
@@ -86,12 +89,8 @@ class Clock:
     def _resolved(self, time: re.Match[str], current: str | None) -> When | None:
         current = current or self.base
         at = self._nearest(time, current) or (int(current[:4]) if current else self.year)
-        if time["term_of"]:
-            return When(term(time, at))
-        if time["y1"] or time["since_year"] or time["ya"]:
-            return When(self._span(time, at))
-        if time["last"]:
-            return When(shifted(current, -1) if current else None, passes=True)
+        if found := self._whole(time, current, at):
+            return found
         if time["thatyear"] or (time["core"] == "当年" and not current):
             return self._that_year(time)
         if time["annual"]:
@@ -104,6 +103,24 @@ class Clock:
             return self._of_holiday(time, current)
         found = self._end(time, current, at) or self._begun(time) or self._named(time, current, at)
         return found or self._counted(time, current, at)
+
+    def _whole(self, time: re.Match[str], current: str | None, at: int | None) -> When | None:
+        """Resolve what has its years in itself: 2021/22年度, 24Q1, 2025、2026年, 2019年同期."""
+        if time["term_of"]:
+            return When(term(time, at))
+        if time["reported"]:
+            return When(reported(time))
+        if time["ylist"]:
+            each = years_in(time["ylist"])
+            return When(f"{each[0]}/{each[-1]}", each=each)
+        if time["y1"] or time["since_year"] or time["ya"]:
+            return When(self._span(time, at))
+        if year := time["ys"]:
+            by = int(year) - int(current[:YEAR]) if current else 0
+            return When(shifted(current or year, by), passes=True)
+        return (
+            When(shifted(current, -1) if current else None, passes=True) if time["last"] else None
+        )
 
     def _of_part(self, time: re.Match[str], name: str, at: int | None) -> When | None:
         """Return the part of the year *at* that *time* names without a year."""
@@ -139,7 +156,7 @@ class Clock:
             return self.year + (last_day(iso) < self.published)
         is_published = (time["quarter"] or time["quarters"] or "").endswith("报")  # 一季报
         is_up_to = (time["to"] or "").startswith("截") and current in (None, self.base)
-        if is_published or (time["month"] and is_up_to):
+        if is_published or ((time["month"] or time["slashed"]) and is_up_to):
             return self.year - (last_day(iso) > self.published)
         is_open = current is None and not time["year"]
         return self.year - 1 if is_open and self._is_past(iso) and self._is_told(time) else None
@@ -179,7 +196,10 @@ class Clock:
         return When(self.holiday) if self.holiday else None
 
     def _year(self, said: str, at: int | None) -> int | None:
-        """Return the year that a text calls *said*: 2023, 去, 上一."""
+        """Return the year that a text calls *said*: 2023, 98, 去, 上一."""
+        if said.isdecimal() and len(said) == len("98"):
+            year = full_year(said)
+            return year if not self.year or year <= self.year + _AHEAD else None
         if said[-1].isdigit():
             said = said.removeprefix("民国")
             return int(said) + (MINGUO if len(said) < len("2023") else 0)
@@ -217,7 +237,7 @@ class Clock:
         return f"{first}-{begin:02}/{last}-{end:02}"
 
     def _of_year(self, time: re.Match[str], at: int | None) -> When | None:
-        year = self._year(time["year"][:-1], at)
+        year = self._year(digits(time["year"][:-1]), at)
         if year is None:
             return NEVER
         part = part_of(time, year)

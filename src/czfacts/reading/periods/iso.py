@@ -4,7 +4,14 @@ from calendar import monthrange
 
 YEAR, MONTH, DAY = len("2021"), len("2021-01"), len("2021-01-01")
 YEARS, MONTHS, DAYS = len("2021/2025"), len("2021-01/2021-06"), len("2021-05-01/2021-05-05")
+_SPLIT = 50  # 49年 is 2049, 50年 is 1950
 MINGUO = 1911  # 114年度 is 2025
+
+
+def full_year(digits: str) -> int:
+    """Return the year of *digits*, of which there may be two: 2024, 24, 98."""
+    year = int(digits)
+    return year if len(digits) == YEAR else year + (2000 if year < _SPLIT else 1900)
 
 
 def last_day(iso: str) -> str:

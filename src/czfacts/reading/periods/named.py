@@ -83,6 +83,5 @@ def _is_fixed(time: re.Match[str]) -> bool:
 
 def _is_dated(time: re.Match[str]) -> bool:
     year = time["year"] or ""
-    return bool(time["y1"] or time["since_year"] or time["ya"]) or (
-        year[:1] in _SHIFTED or year[:1].isdigit()
-    )
+    is_dated = any(time[part] for part in ("y1", "since_year", "ya", "ylist", "reported", "ys"))
+    return is_dated or (year[:1] in _SHIFTED or year[:1].isdigit())

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from czfacts.reading.periods.holidays import holiday, lunar
-from czfacts.reading.periods.iso import last_day, months
+from czfacts.reading.periods.iso import full_year, last_day, months
 from czfacts.reading.text.times import number
 from czfacts.regex import lazy_regex
 
 _TWO_MONTHS = lazy_regex("一二|二三|三四|四五|五六|六七|七八|八九")
 _LISTED = lazy_regex("[、和及]")
+_YEARS_APART = lazy_regex("[、和/]")
 _SIGN = lazy_regex("[一二三四1-4]")
 _THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 
@@ -19,7 +20,7 @@ def part_of(time: re.Match[str], year: int) -> str | None:
     if festival := time["holiday"]:
         return holiday(festival, year)
     if half := time["half"]:
-        return months(year, 7, 12) if half[0] in "下后" else months(year, 1, 6)
+        return months(year, 7, 12) if half[0] in "下后" or half[-1] == "2" else months(year, 1, 6)
     if time["quarters"]:
         return months(year, 1, 3 * number(time["q"] or "三"))
     if listed := time["qlist"]:
@@ -31,22 +32,22 @@ def part_of(time: re.Match[str], year: int) -> str | None:
     if time["lunar"]:
         return lunar(year, number(time["ln"]))
     if time["quarter"]:
-        quarter = number(time["qn"] or time["qm"] or "1")
+        quarter = number(time["qn"] or time["qm"] or time["qq"] or "1")
         return months(year, 3 * quarter - 2, 3 * quarter)
     if time["months"]:
         return months(year, number(time["m1"]), number(time["m2"]))
     if time["first"]:
         return months(year, 1, number(time["first"]))
-    return _in_month(time, year) if time["month"] else ""
+    return _in_month(time, year) if time["month"] or time["slashed"] else ""
 
 
 def _in_month(time: re.Match[str], year: int) -> str | None:
-    named = time["m"]
+    named = time["m"] or time["sm"]
     first = number(named[:1]) if _TWO_MONTHS.fullmatch(named) else number(named)
     month = months(year, first, number(named))
     if month is None:
         return None
-    if day := time["d"]:
+    if day := time["d"] or time["sd"]:
         begin = f"{month}-{number(day):02}"
         if not (last := time["d2"]):
             return begin
@@ -64,6 +65,11 @@ def quarters(listed: str, year: int) -> Iterator[str]:
         named = [*range(named[0], named[-1] + 1)]
     for each in named:
         yield months(year, 3 * each - 2, 3 * each) or ""
+
+
+def years_in(listed: str) -> tuple[str, ...]:
+    """Return the years of 2025、2026年, 2024/25年."""
+    return tuple(str(full_year(sign)) for sign in _YEARS_APART.split(listed))
 
 
 def in_list(listed: str, year: int) -> Iterator[str]:

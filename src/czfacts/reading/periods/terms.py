@@ -2,7 +2,7 @@
 
 import re
 
-from czfacts.reading.periods.iso import MINGUO
+from czfacts.reading.periods.iso import MINGUO, full_year, months
 from czfacts.reading.text.times import number
 
 _YEAR = 12  # months
@@ -19,6 +19,18 @@ def term(time: re.Match[str], year: int | None) -> str | None:
     if time["uy"]:
         year = int(time["uy"])
     return _up_to(year, number(time["um"]), _length(time)) if year else None
+
+
+def reported(time: re.Match[str]) -> str | None:
+    """Return the months of 24Q1, 1H23, FY2023."""
+    year, part = full_year(time["ry"] or time["rz"]), time["rp"] or time["rq"]
+    last = int(part.strip("QHFYM")[-1:] or 0)
+    if "Q" in part:
+        first = last if part[1:2] in ("", "Q") or len(part) == len("Q1") else 1
+        return months(year, 3 * first - 2, 3 * last)
+    if "H" in part:
+        return months(year, 6 * last - 5, 6 * last)
+    return months(year, 1, last or 12)
 
 
 def school_year(said: str, near: str) -> str | None:

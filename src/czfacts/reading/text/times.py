@@ -61,6 +61,11 @@ TIME = lazy_regex(_time)
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
+def digits(text: str) -> str:
+    """Return *text* with the digits that it spells: 九八 is 98."""
+    return text if text.isdecimal() else "".join(str(_DIGITS.get(c, c)) for c in text)
+
+
 def number(text: str) -> int:
     """Return the number that *text* writes in digits or characters, up to 99."""
     if text.isdecimal():
