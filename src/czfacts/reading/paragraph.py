@@ -40,6 +40,7 @@ from czfacts.regex import lazy_regex
 _BASE = lazy_regex("[^、和与及]+")
 _RECORDS = ("新高", "新低", "来新高", "来新低", "以来")  # 创九个月新高
 _ASIDE = ("另有", "另外还有", "此外还有")  # 另有教学点60个; (小学)招生
+_FALLS = lazy_regex("[降跌减]幅")
 _WITHIN = ("其中", "这其中", "当中")
 
 
@@ -188,7 +189,9 @@ class Paragraph:
         memory, unit = self.memory, clause.figure.unit
         is_again = found.how in ("carried", "repeated")
         is_again = is_again or memory.name in (found.name, found.name[1:])  # 首尾(投资)
-        grows = it.is_growth or it.relation == "change_rate" or (memory.grows and is_again)
+        is_of_level = it.relation == "rank" and it.subject[0] < it.subject[1]  # 总量居第3位
+        goes_on = memory.grows and is_again and not is_of_level
+        grows = it.is_growth or it.relation == "change_rate" or goes_on
         last = memory.said
         is_share = found.how == "carried" and last is not None and last.relation == "share"
         is_record = self.page.text.startswith(_RECORDS, clause.tail[0])
@@ -198,7 +201,10 @@ class Paragraph:
             memory.owned(())  # 干渠5条、支渠64条, 总长312公里
         elif found.owns and not is_record and not self.page.text.startswith(_ASIDE, clause.head[0]):
             memory.own(found.base, unit)
-        return "增速" if grows else "占比" if is_share else ""  # 占比38%, 低于全市5个百分点
+        if grows:
+            falls = it.relation == "change_amount" and _FALLS.search(self.page.text, *clause.head)
+            return "降幅" if falls else "增速"
+        return "占比" if is_share else ""  # 占比38%, 低于全市5个百分点
 
     def _revises(
         self, clause: Clause, it: Said, figure: Span, measure: tuple[str, str | None]

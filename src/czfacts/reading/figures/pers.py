@@ -3,7 +3,9 @@
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.terms import Term
 from czfacts.reading.figures.units_at import COUNTED, divisor_end, unit_at
+from czfacts.regex import lazy_regex
 
+_SPAN = lazy_regex("每(?:个)?([月年日天])(?!均)")
 _TIMES = frozenset(["time", "calendar time"])
 _NEVER = frozenset(["ratio", "percentage points", "rank", "multiples", "doublings", "age"])
 
@@ -25,7 +27,8 @@ def _each(clause: str) -> str | None:
         unit = unit_at(clause, count.end()) if count else None
         if end and unit and unit[1] == end and unit[0].dimension not in _TIMES:
             text = clause[at + 1 : end]
-            return None if text == "个" else text
+            span = _SPAN.match(clause, end) if text == "人" else None  # 每人每月, 人月
+            return None if text == "个" else text + span[1] if span else text
         at = clause.rfind("每", 0, at)
     return None
 

@@ -299,7 +299,8 @@ class _Reader:
 
     def _listed_per(self, term: Term, lead: Lead) -> str | None:
         is_same = self.term is not None and self.term.unit == term.unit
-        return self.found[-1].per if is_same and self._is_listed(term, lead) else None
+        is_next = self._is_listed(term, lead) or "to" in lead.roles  # 每户分红从800元涨到6500元
+        return self.found[-1].per if is_same and is_next else None
 
 
 def _is_digit(term: Term) -> bool:

@@ -74,7 +74,7 @@ def _pulled_before(page: Page, verb: Span) -> Name:
 
 
 _FAR = 120  # characters
-_RATES = ("增速", "增幅", "涨幅", "降幅", "跌幅")
+_RATES = ("增速", "增幅", "涨幅", "降幅", "跌幅", "减幅")
 
 
 def suffix(it: Said, measure: str, unit: str, rated: str) -> str:
@@ -88,8 +88,9 @@ def suffix(it: Said, measure: str, unit: str, rated: str) -> str:
     is_amount = it.relation == "change_amount"
     if is_amount and measure.endswith(_CHANGES):
         return ""
-    is_of_rate = is_amount and (it.is_growth or unit.endswith("百分点"))
+    is_of_rate = is_amount and (it.is_growth or is_points(unit))
     is_of_rate = is_of_rate and not measure.endswith(("占比", "比重", "比例"))  # 药占比
+    is_of_rate |= it.relation == "rank" and not measure.endswith(_RATES)  # 增长8.6%, 居第3位
     return (rated if is_of_rate else "") + _SUFFIXES.get(it.relation, "")
 
 

@@ -25,6 +25,7 @@ _STOP = lazy_regex(
 )
 _NO_SHORT = lazy_regex(rf"[a-zA-Z\"]|{_STOP.pattern}")
 _PUNCTUATION = lazy_regex(r"\W")
+_SPEECH = lazy_regex("[,;。!?]")  # what somebody said, before 公司总经理孙莉说
 _OF_SEVERAL = lazy_regex("附属|直属|第[一二三四五六七八九十]")  # 第三医院, 附属小学
 # How many of a kind there are: (乡镇卫生院)12所.
 _COUNTED = lazy_regex(r"(?:[0-9]+|[一二两三四五六七八九十百]+)[余多]?[家座所个处](?=[,;。、()])")
@@ -103,7 +104,8 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
     end = min(end, start + _LONGEST)
     if text[start : start + 1] == '"':
         close = text.find('"', start + 1, end)
-        return _quoted(text, start, close, end) if close > 0 else None
+        is_name = close > 0 and not _SPEECH.search(text, start + 1, close)
+        return _quoted(text, start, close, end) if is_name else None
     endings = ends_of("bodies", text)
     first, last = bisect_right(endings, start), bisect_right(endings, end)
     if first == last:

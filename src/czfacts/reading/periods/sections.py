@@ -13,6 +13,7 @@ from czfacts.regex import lazy_regex
 
 _LONGEST_TITLE = 60
 _ASKS = ("?", '?"')
+_SENTENCE_ENDS = ("。", "!", "?", ";")  # of what is no heading
 # What is to be done: 2025年安排, 下一步打算, 主要目标.
 _PLANS = lazy_regex(
     "目标(?!.*(?:完成|实现|达成|执行))|(?:年|季度|月|工作|任务|目标|具体|总体)安排(?!情况|.*(?:执行|完成|落实))|计划(?!.*(?:执行|完成|落实|生育))|打算|下一?步|下一?阶段|工作(?:任务|部署|思路|重点)|(?:重点|主要)任务(?!.*(?:完成|进展|落实))|重点工作(?!.*(?:完成|进展|落实|回顾))"
@@ -66,7 +67,7 @@ class Sections:
         """Take the time of a heading, or of a paragraph's first words, for what follows."""
         is_heading = len(page.text) < _LONGEST_TITLE and not page.figures
         start, time = next(iter(page.times.items()), (0, None))
-        if is_heading:
+        if is_heading and not page.text.endswith(_SENTENCE_ENDS):
             self._plan(page)
         if not time or is_base(page, start) or (is_heading and self._names_base(page)):
             return  # 比上年增长(%)

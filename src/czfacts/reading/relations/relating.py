@@ -40,7 +40,9 @@ def _signed(page: Page, clause: Clause, words: Predicate) -> Said | None:
     is_amount = noun is not None and noun.has("flow") and not noun.word.endswith("率")
     if not (clause.opened.endswith("(") or words.says("since") or sign == "+" or is_amount):
         return None
-    return Said("change_rate", words.subject, words, "up" if sign == "+" else "down")
+    since = words.says("since")
+    against = words.base or ((since.start, since.end) if since else None)
+    return Said("change_rate", words.subject, words, "up" if sign == "+" else "down", against)
 
 
 def _since(_page: Page, clause: Clause, words: Predicate) -> Said | None:

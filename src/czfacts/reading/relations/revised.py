@@ -9,7 +9,9 @@ _DONE = "修订|修正|更正|订正|最终核实|最终核定"
 _NUMBER = f"(?:{_DONE}|核实|核定)后?的?(?:数据|数|值)"  # 核定产能 is what may be produced
 _BEFORE = lazy_regex(rf"(?:{_NUMBER}\)?[为是]?|(?:{_DONE})后?[为是至到成])(?:了|约|大约)?\Z")
 _BEHIND = lazy_regex(rf"\({_NUMBER}\)")
-_LED = lazy_regex("(?:修订|修正|更正|核实|核定|核算)后(?:的|,|(?!期))")
+_LED = lazy_regex(
+    "(?:修订|修正|更正|核实|核定|核算)后(?:的|,|(?!期))|经[^,;。]{0,12}?最终(?:核实|核定|核算|审定),"
+)
 _SIGNS = frozenset("修订更核")  # one of them stands in each of these words
 _REACH = 16  # characters before and behind a figure
 

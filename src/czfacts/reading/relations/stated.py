@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from czfacts.reading.figures.lexicon import WORDS
+from czfacts.reading.figures.lexicon import WORDS, alternatives
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.page import Page
@@ -23,7 +23,10 @@ _AHEAD = (
 )
 # A goal that something is compared with, or that is met: 低于控制目标, 完成年度计划的47%.
 _MEASURE = lazy_regex(
-    r"(?:[比较]|[高低快慢优好多少]于|超过?|超额完成|(?<![确保力争要将])完成|[占为])[^,;。]{0,8}?(?:目标|计划)"
+    lambda: (
+        rf"(?:{alternatives('acts', 'sought')})[^,;。0-9]{{0,14}}(?:目标|任务)[^,;。0-9]{{0,8}}[,;]"
+        r"|(?:[比较]|[高低快慢优好多少]于|超过?|超额完成|(?<![确保力争要将])完成|[占为])[^,;。]{0,8}?(?:目标|计划)"
+    )
 )
 # 3450万吨的产量计划, 1.2万套保交楼任务; 3个研发计划 are counted.
 _AIM = lazy_regex(
