@@ -240,12 +240,10 @@ def _county(text: str, start: int, end: int) -> int:
 
 @cache
 def _counties() -> frozenset[str]:
-    """Return the names of counties without their 县 or 市."""
-    return frozenset(
-        name[:-1]
-        for name, level in gazetteer().items()
-        if level == "county" and len(name) == _COUNTY + 1 and name[-1] in "县市"
-    )
+    """Return the names of counties without their 县 or 市, but for other words: 梨树, 富民."""
+    names = (name for name, level in gazetteer().items() if level == "county")
+    short = [name[:-1] for name in names if len(name) == _COUNTY + 1 and name[-1] in "县市"]
+    return frozenset(short) - {*having("no_names", "county")}
 
 
 def full(name: str) -> str:
