@@ -37,6 +37,12 @@ _CODE = (
 )
 _HEADING = r"(?:^|(?<=[。;:!?]))\ *\(?\d{1,2}(?:[.、)](?!\d)|\.\d{1,2}(?=[\ 一-鿿]))"
 _MARK = r"[\[〔{(]\d{1,3}[\]〕})]|为\d{1,20}(?=[)」])"  # a footnote; (以上年为100)
+# 二十届三中全会, 党的二十大; 云政发〔2023〕15号.
+_SESSION = (
+    r"[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九]中)?"
+    r"|(?<=党的)[一二三四五六七八九十]{1,3}大|十[七八九]大|二十大(?=精神|报告|代表|以来|、|和)|(?:二十|十[六七八九])一?世纪"
+    r"|[\[〔{(](?:19|20)\d\d[\]〕})]\d{1,4}号"
+)
 # Signs and digits of other scripts, where an amount goes on: ½万元, but not ① alone, nor m².
 _SIGNS = lazy_regex(
     r"(?<![A-Za-z0-9])(?:[²³¹¼½¾⁰-₉⅐-↉①-⓿❶-➓〡-〩㈠-㈩㊀-㊉🔟]|(?![0-9])\d)+"
@@ -93,4 +99,5 @@ def _is_number(plain: str, term: Term) -> bool:
 def _no_numbers() -> re.Pattern[str]:
     names = "|".join(word for word, _ in table("numbered").items())
     named = rf"\d{{1,20}}(?:[、和及与至—~-]\d{{1,20}}){{0,9}}\ *(?={names})"
-    return re.compile(f"{_DATE}|{_YEAR}|{_CLOCK}|{_CODE}|{named}|{_HEADING}|{_MARK}", re.ASCII)
+    others = (_DATE, _YEAR, _CLOCK, _CODE, _SESSION, named, _HEADING, _MARK)
+    return re.compile("|".join(others), re.ASCII)
