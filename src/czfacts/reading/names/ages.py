@@ -4,7 +4,6 @@ from czfacts.reading.figures.bare import OLDEST, someone
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import plain, word
 from czfacts.reading.names.supplied import is_person
-from czfacts.reading.text.unit_words import measured
 from czfacts.regex import lazy_regex
 
 _ITSELF = "我|他|她|俺|本人"
@@ -40,7 +39,7 @@ def age(it: Asked) -> Named | None:
 
 def family(it: Asked) -> Named | None:
     """Read 一家六口 as how many the family is, None where 口 counts wells or jars."""
-    is_family = measured(it.unit) == "口" and _FAMILY.search(it.page.text, *it.clause.head)
+    is_family = _FAMILY.search(it.page.text, *it.clause.head) is not None
     return Named((word("家庭人口"),), "completed", (word("家庭人口"),)) if is_family else None
 
 

@@ -33,11 +33,7 @@ class Asked(NamedTuple):
     name: Name
     """What the clause itself names."""
     memory: Memory
-
-    @property
-    def unit(self) -> str:
-        """Its unit."""
-        return self.clause.figure.unit
+    unit: str
 
     @property
     def is_verb(self) -> bool:

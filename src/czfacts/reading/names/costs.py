@@ -5,7 +5,6 @@ from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import is_led, noun, plain, word
 from czfacts.reading.text.clauses import begin_of
-from czfacts.reading.text.unit_words import is_money
 from czfacts.regex import lazy_regex
 
 _REACH = 48  # characters
@@ -21,7 +20,7 @@ _COSTED = lazy_regex("成本[^,。;:]{0,12}:[^。;:]*\\Z")  # 一杯的成本: �
 
 def cost(it: Asked) -> Named | None:
     """Return what an item of a list of sums is: what goes into a thing; None for all else."""
-    is_item = "、" in (it.clause.opened, it.clause.closed) and is_money(it.unit) and bool(it.name)
+    is_item = "、" in (it.clause.opened, it.clause.closed) and bool(it.name)
     if not is_item or noun(it.name) or is_led(it.name) or len(plain(it.name)) > _LONGEST:
         return None
     text, end = it.page.text, it.clause.figure.end

@@ -81,6 +81,9 @@ _PHRASES = (
 )
 
 
+_PHRASE_SIGNS = frozenset("由从就才便倒只最一每单第得这独自本")  # one stands in each of them
+
+
 class Opened(NamedTuple):
     start: int
     is_part: bool = False
@@ -108,7 +111,8 @@ def _place_before(page: Page, start: int, end: int) -> int:
 def _phrase_before(page: Page, start: int, end: int) -> int:
     """Return where a phrase begins that only says when or how: 价格(一年), 年轻人(走得)."""
     text = page.text
-    for pattern, least, reach in _PHRASES:
+    is_near = not _PHRASE_SIGNS.isdisjoint(text[max(start, end - _LONGEST_PLACE) : end])
+    for pattern, least, reach in _PHRASES if is_near else ():
         if found := pattern.search(text, max(start + least, end - reach), end):
             return found.start()
     is_utmost = end - start > len("水位最高") - 1 and text.endswith(_UTMOST, start, end)
@@ -127,8 +131,8 @@ def _origin_before(page: Page, start: int, end: int) -> int:
 
 
 def _word_before(page: Page, start: int, end: int) -> int:
-    is_word_end = is_word(page.text[max(start, end - 2) : end])
-    is_closing = page.text[end - 1] in _CLOSING and not is_word_end
+    is_closing = page.text[end - 1] in _CLOSING
+    is_closing = is_closing and not is_word(page.text[max(start, end - 2) : end])
     if page.text[end - 1] == "会":  # 产量会, but 招聘会
         is_closing = is_closing and table("nouns").before(page.text, start, end - 1) is not None
     return end - 1 if is_closing and not _is_kept(page.text, start, end) else 0
@@ -178,8 +182,10 @@ def is_rest(text: str, start: int, span: Span, behind: int = 0) -> bool:
 
 def _light_before(page: Page, start: int, end: int) -> int:
     """Return where a verb begins that says nothing: 手术(做)了2316台."""
-    is_light = page.text.startswith("了", end) and page.text[end - 1] in "做来搞弄"
-    if page.text.startswith("了", end) and (held := _MEETING.search(page.text, start, end)):
+    if not page.text.startswith("了", end):
+        return 0
+    is_light = page.text[end - 1] in "做来搞弄"
+    if held := _MEETING.search(page.text, start, end):
         return held.start()  # 协调会(前后开)了19次
     is_word_end = end - len("做了") < start or is_word(page.text[end - 2 : end])
     return end - 1 if is_light and not is_word_end else 0

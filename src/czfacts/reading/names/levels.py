@@ -67,8 +67,8 @@ def finished(it: Asked) -> Named:
 def _with_owner(it: Asked) -> Name:
     """Return the name with what was said before."""
     relation, memory = it.said.relation, it.memory
-    is_next = memory.owns_nothing and it.clause.leads and it.clause.opened.endswith(",")
-    if is_next and "dependent" in roles(it.name):
+    is_next = it.clause.leads and it.clause.opened.endswith(",")
+    if is_next and "dependent" in roles(it.name) and memory.owns_nothing:
         memory.owned((*thing_of(it.page, it.clause.leads[-1]), *it.name))
     done = completed(memory, it.name, relation, it.unit, is_part=it.own.is_part, verb=it.own.verb)
     if it.name:

@@ -295,6 +295,8 @@ def _parting(page: Page, at: int, end: int) -> int:
 
 def _adverb(text: str, at: int, end: int) -> int:
     """Return where an adverb ends that begins at *at*: 合作社(先后)流转土地."""
+    if table("front").at(text, at, end) is None:
+        return 0
     stop = 0
     is_within = text.startswith("里", at + 1) and is_word(text[at - 1 : at + 1])
     if is_within or (text[at] == "只" and text[at - 1] in _EACH):

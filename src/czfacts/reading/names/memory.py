@@ -1,6 +1,8 @@
 """What was measured before: the last figure, of what it was, and what still governs the next."""
 
+from collections.abc import Callable
 from copy import copy
+from functools import partial
 
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.names.names import Name, cut, is_led, noun, owner, plain, roles
@@ -64,7 +66,8 @@ class Memory:
         """The things that were listed and counted last: 纺织、家具、五金三大产业."""
         self.past: tuple[tuple[Name, str], ...] = ()
         """The levels that were named last, in other sentences, too, each with what measures it."""
-        self.owner: Name = ()
+        self.owner: Callable[[], Name] = tuple
+        """Whose the next measures are, which few ask."""
         self.parent: Name = ()
         self.topic: Name = ()
         self.heading: Name = ()
@@ -86,12 +89,13 @@ class Memory:
     def passed(self, mark: str) -> None:
         """Forget what does not outlast the punctuation *mark*."""
         if mark == ";" and self.parent:
-            self.owner = owner(self.parent)  # 存栏52万头, 其中母猪6万头; (出栏)
+            self.owner = partial(owner, self.parent)  # 存栏52万头, 其中母猪6万头; (出栏)
         if mark in "。!?;":
             self.speaker = ()
             self.near = 0
         if mark in "。!?":
-            self.owner = self.parent = self.topic = self.heading = ()
+            self.owner = tuple
+            self.parent = self.topic = self.heading = ()
             self.here = 0
             self.told = ()
             self.items = []
@@ -105,7 +109,7 @@ class Memory:
     @property
     def owns_nothing(self) -> bool:
         """Tell whether nothing is known whose the next measures are."""
-        return not self.owner
+        return not self.owner()
 
     def headed(self, name: Name) -> None:
         """Take a measure before a colon, of which figures of parts follow: 报销比例:(职工81%)."""
@@ -126,29 +130,7 @@ class Memory:
 
     def owned(self, name: Name) -> None:
         """Let 总投资, 占地 and their like be said of the owner of *name* next."""
-        is_new = plain(name).startswith("新") and plain(name).endswith(having("things", "project"))
-        whose = name if is_new else owner(name)  # 新签约项目
-        last = table("nouns").roles(whose[-1].plain) if whose else []
-        whose = whose[:-1] if "average" in last else whose  # 原煤(日均)产量
-        text = plain(whose)
-        mean = table("nouns").at(text, 0, len(text))
-        if mean and mean.has("average"):
-            whose = (cut(whose[0], mean.end, len(whose[0].plain)), *whose[1:])  # 日均(快递)
-            text = plain(whose)
-        deed = table("verb").before(text, 1, len(text))
-        if deed and deed.has("keep") and deed.word.startswith("新") and len(whose) == 1:
-            whose = (cut(whose[0], 0, deed.start),)  # 机场(新开)航线
-            text = plain(whose)
-        is_one = (
-            (len(text) > 1 or text in having("things", "bred"))
-            and not _UTMOST.fullmatch(text)
-            and not _LISTED.search(text)
-            and "whole" not in table("front").roles(text)
-            and text not in having("classes", "kind")
-            and "measure" not in table("nouns").roles(text)
-            and _is_thing(text)
-        )
-        self.owner = whose if is_one else ()
+        self.owner = partial(_owner, name) if name else tuple
 
     def keep(self, name: Name, said: Said, unit: str, *, grows: bool) -> None:
         """Remember what was said."""
@@ -215,6 +197,33 @@ class Memory:
             if its == measured(unit) and not LIMITED.search(plain(name)):
                 return name
         return ()
+
+
+def _owner(name: Name) -> Name:
+    """Return whose measures 总投资, 占地 and their like are behind *name*, () for nobody's."""
+    is_new = plain(name).startswith("新") and plain(name).endswith(having("things", "project"))
+    whose = name if is_new else owner(name)  # 新签约项目
+    last = table("nouns").roles(whose[-1].plain) if whose else []
+    whose = whose[:-1] if "average" in last else whose  # 原煤(日均)产量
+    text = plain(whose)
+    mean = table("nouns").at(text, 0, len(text))
+    if mean and mean.has("average"):
+        whose = (cut(whose[0], mean.end, len(whose[0].plain)), *whose[1:])  # 日均(快递)
+        text = plain(whose)
+    deed = table("verb").before(text, 1, len(text))
+    if deed and deed.has("keep") and deed.word.startswith("新") and len(whose) == 1:
+        whose = (cut(whose[0], 0, deed.start),)  # 机场(新开)航线
+        text = plain(whose)
+    is_one = (
+        (len(text) > 1 or text in having("things", "bred"))
+        and not _UTMOST.fullmatch(text)
+        and not _LISTED.search(text)
+        and "whole" not in table("front").roles(text)
+        and text not in having("classes", "kind")
+        and "measure" not in table("nouns").roles(text)
+        and _is_thing(text)
+    )
+    return whose if is_one else ()
 
 
 def _is_thing(text: str) -> bool:

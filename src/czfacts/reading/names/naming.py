@@ -45,7 +45,17 @@ from czfacts.reading.names.trips import trip
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.unit_words import is_counted, is_weight, measured
+from czfacts.reading.text.unit_words import (
+    by_unit,
+    is_any,
+    is_counted,
+    is_money,
+    is_spell,
+    is_weight,
+    may_be_money,
+    measured,
+    unit_noun,
+)
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
@@ -67,7 +77,7 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
         name = ()
     if _is_scrap(name, run[0].figure.unit, said, memory):
         own, name = own._replace(spans=(), verb=0), ()  # 营收去年31亿元, 今年(保)40亿元
-    asked = Asked(page, run[0], said, own, name, memory)
+    asked = Asked(page, run[0], said, own, name, memory, run[0].figure.unit)
     if len(run) > 1:
         return _of_run(asked._replace(name=name or led_to(asked)), run)
     _count(run[0], name, memory)
@@ -227,19 +237,26 @@ def _moved_to(it: Asked) -> bool:
     return is_from and is_next and _MOVED.fullmatch(it.page.text, *it.clause.head) is not None
 
 
+_rules = by_unit(
+    (every, is_spell),
+    (usable, is_spell),
+    (holiday, is_spell),
+    (strength, lambda unit: unit == "级"),
+    (trip, lambda unit: unit_noun(unit) in ("时间", "里程")),
+    (done_for, is_spell),
+    (age, lambda unit: unit in ("", "岁", "周岁")),
+    (family, lambda unit: measured(unit) == "口"),
+    (deed, is_any),
+    (average, is_any),
+    (purse, may_be_money),
+    (cost, is_money),
+    (of_lead, is_any),
+)
+
+
 def _told_by_unit(it: Asked) -> Named | None:
     """Return what the unit says is measured, with what is done."""
-    by_unit = (
-        every(it)
-        or usable(it)
-        or holiday(it)
-        or strength(it)
-        or trip(it)
-        or done_for(it)
-        or age(it)
-        or family(it)
-    )
-    return by_unit or deed(it) or average(it) or purse(it) or cost(it) or of_lead(it)
+    return next((found for rule in _rules(it.unit) if (found := rule(it))), None)
 
 
 def _from_before(it: Asked) -> Named:

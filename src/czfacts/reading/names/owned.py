@@ -38,13 +38,14 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
         if plain(kind) == "产量" and len(plain(name)) == len("日均"):
             return (*owner(whole), *name, *kind)  # 原煤(日均)产量
         return (*name, *whole)
-    if plain(name) == plain(noun(memory.main)) and not memory.owner and not memory.name:
+    whose = memory.owner()
+    if plain(name) == plain(noun(memory.main)) and not whose and not memory.name:
         return memory.main
     is_grown = measured(memory.unit) in _GROWN
-    is_class = (is_money(unit) or unit == "%") and bool(_CLASS.fullmatch(plain(memory.owner)))
+    is_class = (is_money(unit) or unit == "%") and bool(_CLASS.fullmatch(plain(whose)))
     is_class |= plain(name) in _OF_SEGMENTS and _is_segment(memory)
-    is_class |= is_money(unit) and _is_project(plain(memory.owner))
-    is_whole = plain(name).startswith(plain(memory.owner))
+    is_class |= is_money(unit) and _is_project(plain(whose))
+    is_whole = plain(name).startswith(plain(whose))
     if trade := _traded(memory, name):
         return trade
     if "after" in kinds or (plain(name).endswith(("价", "货值")) and _is_weighed(memory)):
@@ -53,7 +54,7 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
         return name
     if _is_nobody(memory, kinds, unit):
         return name
-    return (*without_end(memory.owner, plain(name)), *name)
+    return (*without_end(whose, plain(name)), *name)
 
 
 def _traded(memory: Memory, name: Name) -> Name:
@@ -97,10 +98,8 @@ def _verbs(text: str) -> Iterator[Hit]:
 
 def _is_segment(memory: Memory) -> bool:
     """Tell whether the income of a part of a business was measured last: 骨料收入."""
-    return plain(memory.owner) != "" and plain(memory.name) in (
-        plain(memory.owner) + "收入",
-        plain(memory.owner) + "业务收入",
-    )
+    whose = plain(memory.owner())
+    return whose != "" and plain(memory.name) in (whose + "收入", whose + "业务收入")
 
 
 def _is_weighed(memory: Memory) -> bool:

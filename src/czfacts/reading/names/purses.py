@@ -5,7 +5,7 @@ from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, word
 from czfacts.reading.text.clauses import begin_of
-from czfacts.reading.text.unit_words import is_money, may_be_money, measured
+from czfacts.reading.text.unit_words import is_money, measured
 from czfacts.regex import lazy_regex
 
 _TIMES = (
@@ -60,7 +60,7 @@ _REACH = 18
 
 def purse(it: Asked) -> Named | None:
     """Return what money of people is, None where it is none or its clause names it."""
-    if not may_be_money(it.unit) or noun(it.name):
+    if noun(it.name):
         return None
     if paid := _paid_in(it) or _service(it) or _expense(it):
         return Named(paid, "own", paid)

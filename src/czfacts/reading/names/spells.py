@@ -16,7 +16,6 @@ _FILLED = ("就有", "就能", "就可", "就", "能", "可", "便", "有")
 _LONGEST = 14
 _EACH = ("每", "每隔", "平均每", "平均", "")
 _UNTIL = lazy_regex("[,;。]")
-_SPELLS = ("年数", "月数", "天数", "时间")
 _OBJECT = lazy_regex(
     "(?![多来才就又也还后前内里间以左下的得到再没不只])(?P<what>[一-鿿]{1,8}?)(?:的[一-鿿]|\\Z)"
 )
@@ -89,7 +88,7 @@ def usable(it: Asked) -> Named | None:
     """Name how long something lasts that was weighed: 存煤可用天数 of 存煤392万吨, 可用29天."""
     found = _USABLE.match(plain(it.name))
     stocks = [name for name, unit in it.memory.levels() if is_weight(unit)]
-    if not found or not stocks or unit_noun(it.unit) not in _SPELLS:
+    if not found or not stocks:
         return None
     how = cut(it.name[0], *found.span("how"))
     name = (*stocks[-1], how, word(unit_noun(it.unit)))
@@ -99,7 +98,7 @@ def usable(it: Asked) -> Named | None:
 def done_for(it: Asked) -> Named | None:
     """Name how long somebody did what: 修表年数 of 修了20年表."""
     more, end = unit_noun(it.unit), it.clause.figure.start - 1
-    if more not in _SPELLS or not it.is_done or not it.name:
+    if not it.is_done or not it.name:
         return None
     start, _ = verb = _verb_before(it, end)
     what = _OBJECT.match(it.page.text, *it.clause.tail)

@@ -9,7 +9,7 @@ _QUAKE = lazy_regex("(?:左右|以上)?的?(?:强烈|较?强|中强|破坏性|�
 
 def strength(it: Asked) -> Named | None:
     """Name what 6.8级地震 measures: 震级."""
-    if it.unit != "级" or it.said.relation != "level" or noun(it.name):
+    if it.said.relation != "level" or noun(it.name):
         return None
     if not _QUAKE.match(it.page.text, *it.clause.tail):
         return None

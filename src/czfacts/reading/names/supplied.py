@@ -87,17 +87,21 @@ def with_unit(
         return (word(more),)
     if (is_counted(unit) or not more) and not (is_bare or _is_crowd(plain(name), unit)):
         more = ""
-    is_away = is_away or _FROM_TO.match(plain(name)) is not None
+    return _with_noun(name, more, is_away=is_away) if more else name
+
+
+def _with_noun(name: Name, more: str, *, is_away: bool) -> Name:
+    """Add *more*, which the unit says is measured, where *name* does not say so."""
     if more == "里程" and plain(name).endswith("长") and not _LENGTH.search(plain(name)):
         return (*name, word("度"))  # 二号线长27公里
+    is_away = is_away or (more == "里程" and _FROM_TO.match(plain(name)) is not None)
     if more == "里程" and (is_away or not _WAYS.search(plain(name))):
         more = "距离" if is_away else "长度"
     is_named = noun(name) and not plain(name).endswith("占地") and plain(name) not in _DEEDS
     if more in _SPELLS and not plain(name).endswith(_LASTING):
         is_named = False  # 欠薪14个月
         name = _without_full(name)
-    is_named = is_named or (bool(more) and plain(name).endswith(more))
-    return name if not more or is_named else (*name, word(more))
+    return name if is_named or plain(name).endswith(more) else (*name, word(more))
 
 
 def _without_full(name: Name) -> Name:
@@ -125,10 +129,12 @@ def _money(name: Name, unit: str, *, is_by_piece: bool) -> Name:
 
 def _is_crowd(text: str, unit: str) -> bool:
     """Tell whether a name of no persons has some, or of no households: 作坊8人, 搬迁40户."""
-    if measured(unit) == "户":
+    size = measured(unit)
+    if size == "户":
         return not _HOUSEHOLDS.search(text)
-    is_group = text in _DEEDS or not _PERSONS.search(text) or text.endswith(_staffed())
-    return is_group and measured(unit) in _PERSONS_BY
+    if size not in _PERSONS_BY:
+        return False
+    return text in _DEEDS or not _PERSONS.search(text) or text.endswith(_staffed())
 
 
 def _staffed() -> tuple[str, ...]:

@@ -37,6 +37,7 @@ _PER = lazy_regex(
     rf"(?:平均)?(?:每(?P<per>(?:(?![每由从])[\w㎡]){{1,4}})|(?<=[一-鿿])一(?P<one>{_PIECES}))\Z",
     needs="每一",
 )
+_EACH = frozenset("每一")
 _MARKERS = frozenset("比较与同和跟于")
 _MEAN_OF_YEARS = lazy_regex("[两三四五]年平均")
 
@@ -138,7 +139,11 @@ def _word(page: Page, start: int, end: int) -> Hit | None:
             hit = table("before").before(page.text, end - 1, end)  # 比重(达), 全长(达)
     if noun and (not hit or len(noun.word) > len(hit.word)):
         return None
-    per = _PER.search(page.text, max(start, end - 7), end)
+    per = (
+        _PER.search(page.text, max(start, end - 7), end)
+        if not _EACH.isdisjoint(page.signs)
+        else None
+    )
     group = "one" if per and per["one"] else "per"
     if per and 0 < divisor_end(page.text, per.start(group)) < end:
         per = None  # 每亩(节本)

@@ -1,8 +1,7 @@
 """How a figure relates to its measure: the rules, in the order in which they are asked."""
 
 import re
-from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 
 from czfacts.reading.relations.changing import changed, grown, growth, is_growth
 from czfacts.reading.relations.comparing import apart, gap, may_be_ratio, ratio
@@ -12,6 +11,7 @@ from czfacts.reading.relations.ranking import may_rank, rank
 from czfacts.reading.relations.relations import Said, is_percent, is_points, pattern_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import by_unit, is_any
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, is_rate
@@ -125,12 +125,7 @@ def _is_span_of_time(unit: str) -> bool:
     return _SPAN_OF_TIME.fullmatch(unit) is not None
 
 
-def _is_any(_unit: str) -> bool:
-    return True
-
-
-_Rule = Callable[[Page, Clause, Predicate], Said | None]
-_RULES: tuple[tuple[_Rule, Callable[[str], bool]], ...] = (
+_rules = by_unit(
     (_signed, is_rate),
     (_since, _is_share),
     (_leading, _is_percent),
@@ -139,17 +134,10 @@ _RULES: tuple[tuple[_Rule, Callable[[str], bool]], ...] = (
     (_lasting, _is_span_of_time),
     (_pull, is_points),
     (grown, is_rate),
-    (apart, _is_any),
+    (apart, is_any),
     (share, is_percent),
-    (gap, _is_any),
+    (gap, is_any),
     (ratio, may_be_ratio),
-    (changed, _is_any),
-    (growth, _is_any),
+    (changed, is_any),
+    (growth, is_any),
 )
-"""Each rule with the units whose figures it reads."""
-
-
-@lru_cache(maxsize=1024)
-def _rules(unit: str) -> tuple[_Rule, ...]:
-    """Return the rules for figures in *unit*: most say nothing of what is counted."""
-    return tuple(rule for rule, reads in _RULES if reads(unit))

@@ -1,6 +1,8 @@
 """What a unit says of the thing it measures or counts."""
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeVar
 
 from czfacts.reading.text.words import table
 from czfacts.values import units
@@ -38,6 +40,29 @@ def is_weight(unit: str) -> bool:
 def may_be_money(unit: str) -> bool:
     """Tell whether a sum may have *unit*: money, or no unit, as in 卖了9.6亿."""
     return is_money(unit) or unit in ("", "万", "亿")
+
+
+Rule = TypeVar("Rule")
+
+
+def by_unit(*rules: tuple[Rule, Callable[[str], bool]]) -> Callable[[str], tuple[Rule, ...]]:
+    """Return what tells which of *rules*, each with the units whose figures it reads, to ask."""
+
+    @lru_cache(maxsize=1024)
+    def asked(unit: str) -> tuple[Rule, ...]:
+        return tuple(rule for rule, reads in rules if reads(unit))
+
+    return asked
+
+
+def is_any(_unit: str) -> bool:
+    """Tell that figures of all units are read."""
+    return True
+
+
+def is_spell(unit: str) -> bool:
+    """Tell whether *unit* measures how long something lasts: 天, 小时."""
+    return unit_noun(unit) in ("时间", "天数", "月数", "年数")
 
 
 @lru_cache(maxsize=1024)
