@@ -116,7 +116,7 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
         if at > end:
             break
         ending = table("bodies").before(text, start, at)
-        if not ending or _GOES_ON.match(text, at) or _COUNTED.match(text, at):
+        if not ending or goes_on(text, at):
             continue
         if ending.has("field") and not (
             is_firm or acts(text, at) or _APART.match(text, at) or _place(text, start, at, places)
@@ -129,6 +129,11 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
         elif _is_one(text, start, ending) or _is_name(text, start, ending, places, is_firm=is_firm):
             found = Body(at, ending.has("area"))
     return found
+
+
+def goes_on(text: str, at: int) -> bool:
+    """Tell whether what ends at *at* is only the beginning of another word, or of many: 水产业."""
+    return _GOES_ON.match(text, at) is not None or _COUNTED.match(text, at) is not None
 
 
 def acts(text: str, at: int) -> bool:

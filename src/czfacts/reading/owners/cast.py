@@ -7,6 +7,7 @@ from typing import NamedTuple
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.owners.bodies import body_at, called_in
+from czfacts.reading.owners.coined import coined_in
 from czfacts.reading.owners.houses import houses_in, opened_in
 from czfacts.reading.owners.named import people_in
 from czfacts.reading.owners.owner import is_told
@@ -141,8 +142,8 @@ class Cast:
         self.family = frozenset({*family, *filter(places.is_named_after, self.people)})
         """Those whose business the text is about."""
         firms = () if is_report else {*called_in(text), *_founded(text)}
-        self.listed = frozenset(_listed(text))
-        """Firms whose shares are traded, by the name before their code."""
+        self.listed = frozenset({*_listed(text), *coined_in(text, places)} - self.people)
+        """Firms told by the code of their share or by a coined word: 海湾航运, 恒岳铸造."""
         houses = {name for line in lines for name in houses_in(line, places)}
         if not is_report:
             houses.update(name for line in lines for name in opened_in(line, places))

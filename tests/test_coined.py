@@ -1,0 +1,49 @@
+"""Firms are known by a coined word and a trade where more speaks for a name (衡昭储能是大户)."""
+
+from czfacts.reading.figures.lexicon import having
+from every import hold, tabled
+from owning import owners
+
+BRANDS = having("brands", "brand")
+
+REPORT = """\
+临江经济技术开发区运行报告
+衡昭储能是区内第一大户，上半年产值74.8亿元，毛利率9.7%。
+给衡昭做壳体的金渡精密，日子跟着大客户走。该公司上半年营收6.3亿元。
+合资企业瑞德斯制动靠新品打开局面，利润1.7亿元。
+全区工业产值910亿元。
+"""
+DESCRIBED = "产业观察\n做奶酪的云芝食品经过两年整顿，全年净利润1260万元。\n"
+LIST = "产业观察\n翠岭科技和北崧新材则没这么幸运，净利润为5.4亿元和1.2亿元。\n"
+RECURS = "产业观察\n昀岭物业起诉了9户。保洁由昀岭物业做。\n"
+STORES = "临江市农业简况\n冬春蔬菜储备量12万吨，猕猴桃种植面积3万亩，调峰电源、储能机组86台。\n"
+CARE = "临江市工作报告\n煤矸石智能分选线12条，蓝筹地产股跌3%，居家养老服务覆盖86个村，道闸广告收入21.5万元。\n"
+
+
+def is_like_a_name(sign: str) -> None:
+    text = f"产业观察\n{sign}璟食品经过两年整顿，收入9.8亿元。\n"
+    assert owners(text, "临江市") == [f"{sign}璟食品"]
+
+
+def test_names_of_firms_are_made_of_characters_of_their_own() -> None:
+    assert len(BRANDS) > 50
+    hold(is_like_a_name, BRANDS, str)
+
+
+@tabled(
+    ("text", "own", "expected"),
+    [
+        (
+            REPORT,
+            "临江经济技术开发区",
+            ["衡昭储能"] * 3 + ["金渡精密", "瑞德斯制动", None],
+        ),
+        (DESCRIBED, "临江市", ["云芝食品"]),
+        (LIST, "临江市", ["翠岭科技", "北崧新材"]),
+        (RECURS, "临江市", ["昀岭物业"]),
+        (STORES, "临江市", [None] * 3),
+        (CARE, "临江市", [None] * 4),
+    ],
+)
+def test_a_name_is_told_by_what_speaks_for_it(text: str, own: str, expected: list[str]) -> None:
+    assert owners(text, own) == expected
