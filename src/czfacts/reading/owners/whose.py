@@ -208,7 +208,12 @@ class Whose:
     def _ends_early(self, owner: Owner) -> bool:
         """Tell whether a semicolon ends what is said of *owner*: places of a list, a body."""
         is_area = owner.kind == "area" and (len(self._met) > 1 or not self._is_told_of)
-        return len(owner.spans) > 1 or is_area or (self._cast.is_report and owner.kind == "entity")
+        is_over = self._cast.is_report and owner.kind == "entity" and not self._is_firm(owner)
+        return len(owner.spans) > 1 or is_area or is_over
+
+    def _is_firm(self, owner: Owner | None) -> bool:
+        """Tell whether *owner* is a firm that is one beyond doubt: reports go on with it, too."""
+        return owner is not None and self._known.text(owner) in self._cast.listed
 
     def _end(self) -> None:
         """Keep, at the end of a sentence, only the one that all of it spoke of.
@@ -219,7 +224,8 @@ class Whose:
         is_brought = self._owner is not None and self._owner.is_brought
         is_told = self._has_figure or not self._met or is_brought
         is_told |= self._owner is not None and self._owner.kind == "entity"
-        is_over = (is_mixed and not is_brought) or self._cast.is_report or not is_told
+        is_over = (is_mixed and not is_brought) or not is_told
+        is_over |= self._cast.is_report and not self._is_firm(self._owner)
         if is_over or self._is_market():
             self._owner = None
         self._met, self._has_figure, self._is_told_apart = set(), False, False
@@ -293,7 +299,8 @@ class Whose:
         if not owner or other.is_brought:
             return False
         is_office = self._known.text(owner).endswith(having("things", "office"))
-        is_firm = owner.kind in ("entity", "firm") and not is_office and not self._cast.is_report
+        is_report = self._cast.is_report and not self._is_firm(owner)
+        is_firm = owner.kind in ("entity", "firm") and not is_office and not is_report
         start = other.span[0]
         is_other = _OPPOSED.match(text, start) or SEVERAL.match(text, start)
         return (owner.is_brought or is_firm) and not is_other
