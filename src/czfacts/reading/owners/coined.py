@@ -33,7 +33,8 @@ def coined_in(text: str, places: Places) -> Iterator[str]:
             ending = table("bodies").before(line, 0, at)
             start = _start(line, ending, text) if ending else None
             if start is not None and not places.own_at(line, start, at):
-                yield line[start:at]
+                longer = table("bodies").at(line, at, len(line))  # 恒岳铸造公司
+                yield line[start : longer.end if longer else at]
 
 
 def _start(line: str, ending: Hit, text: str) -> int | None:
