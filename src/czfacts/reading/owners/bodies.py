@@ -247,7 +247,8 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
         rest = "" if core[0] == "同" and ending.has("area") else rest  # 还同白石港
         is_town = ending.word in _OF_TOWNS and core.rstrip("东南西北") in gazetteer()  # 烟台港
         is_its = _OWNS.match(text, ending.end) or (is_firm and text.startswith(",", ending.end))
-        is_town |= place > 0 and not rest and bool(is_its)
+        is_land = core == "中国" or bool(table("abroad").roles(core))  # 美国汽车(增长3%)
+        is_town |= place > 0 and not rest and bool(is_its) and not is_land
         return is_town or (1 < len(rest) <= _LONGEST_SHORT and unknown(rest) == len(rest))
     return not _KIND.search(rest) and (bool(place) or unknown(rest) > (not is_firm))
 

@@ -29,12 +29,23 @@ _MORE = frozenset("股费税版展")  # (蓝筹地产)股
 def coined_in(text: str, places: Places) -> Iterator[str]:
     """Yield the firms of *text* that a coined word tells: 恒岳铸造."""
     for line in text.split("\n"):
-        for at in ends_of("bodies", line):
+        ends = ends_of("bodies", line)
+        for number, at in enumerate(ends):
             ending = table("bodies").before(line, 0, at)
             start = _start(line, ending, text) if ending else None
             if start is not None and not places.own_at(line, start, at):
-                longer = table("bodies").at(line, at, len(line))  # 恒岳铸造公司
-                yield line[start : longer.end if longer else at]
+                yield line[start : _longest(line, start, ends[number:])]
+
+
+def _longest(line: str, start: int, ends: list[int]) -> int:
+    """Return the last of *ends* at which the name that begins at *start* may end: 恒岳商贸中心."""
+    last = ends[0]
+    for end in ends[1:]:
+        longer = table("bodies").before(line, start, end)
+        if not longer or longer.start > last:
+            break
+        last = end
+    return last
 
 
 def _start(line: str, ending: Hit, text: str) -> int | None:
