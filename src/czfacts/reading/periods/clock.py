@@ -96,7 +96,8 @@ class Clock:
         if time["annual"]:
             return When(str(self.year - 1) if self.year else None)
         if time["year"]:
-            return self._of_year(time, at if current else self._year_over(time))
+            is_open = not current or self._is_beside(time, current)
+            return self._of_year(time, self._year_over(time) if is_open else at)
         if name := next((name for name in _PARTS if time[name]), None):
             return self._of_part(time, name, at)
         if time["vacation"]:
@@ -217,6 +218,13 @@ class Clock:
         if self.year and is_over and not _PLANNED.match(time.string, time.end()):
             return self.year - 1
         return self.year
+
+    def _is_beside(self, time: re.Match[str], current: str) -> bool:
+        """Tell whether a year is told of beside a part of this one: (一季度亏2亿元)全年营收9亿元."""
+        year = str(self.year)
+        is_part = len(current) > YEAR and current.startswith(year)
+        is_its = (self.base or "").startswith(year) or time.string[time.start() - 1] == "占"
+        return is_part and not is_its and self._is_told(time)
 
     def _span(self, time: re.Match[str], at: int | None) -> str | None:
         """Resolve 2019-2023年, 2019年以来, 2023年11月至2024年3月."""
