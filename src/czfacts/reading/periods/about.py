@@ -129,9 +129,14 @@ def _of_body(lines: list[str], clock: Clock) -> str | None:
 def _of_market(lines: list[str], clock: Clock) -> str | None:
     """Return the day on which a market closed, of which a text then goes on to tell."""
     first = shape(next((line for line in lines if len(line) >= _SHORTEST), ""))
-    time = TIME.search(first) if len(_MARKET.findall(first)) > 1 else None
+    time = TIME.search(first) if is_of_market(first) else None
     when = clock.resolve(time, None) if time else None
     return when.iso if when and when.iso and len(when.iso) == DAY else None
+
+
+def is_of_market(text: str) -> bool:
+    """Tell whether a paragraph tells of a day on which shares were traded."""
+    return len(_MARKET.findall(text)) > 1
 
 
 def _of_release(lines: list[str], clock: Clock) -> str | None:

@@ -46,7 +46,7 @@ _PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确�
 _SOON = ("将", "将于", "定于", "拟于")
 _LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
 _UNTIL = lazy_regex("[以之]前(?!的)")
-_SO_FAR = lazy_regex("先后|曾|陆续|一度|首次")  # 年内先后四次刷新
+_SO_FAR = lazy_regex("先后|曾|已(?!经?有)|陆续|一度|首次")  # 年内先后四次刷新
 _STATED = lazy_regex("[为是则的(]|同比|环比|[上下]?[升降涨跌增减]")  # 上月为下降0.4%
 _STOCK = lazy_regex("[^,;。0-9]{0,8}(?:存栏|余额|库存|存量|存煤|人口)")  # 年初生猪存栏
 _THEN = lazy_regex("[一-龥]{1,6}以来")
@@ -77,6 +77,8 @@ class Clock:
 
     def resolve(self, time: re.Match[str], current: str | None) -> When | None:
         """Return what *time* means where *current* governs; None where it is no time."""
+        if (time["today"] or "").startswith("当") and not self._day:
+            return None  # 当天办结的占九成
         when = self._resolved(time, current)
         if when and when.iso and len(when.iso) >= DAY and problem(when.iso):
             return NEVER  # 6月31日, a slip of the press
@@ -279,7 +281,7 @@ class Clock:
             is_ahead = self._is_ahead(time, f"{at}-12-31")
             return When(f"{at - is_ahead}-12-31", is_stock=True, is_brief=is_ahead)
         if time["termend"] or time["monthend"] or time["quarterend"]:
-            term = self.base or current
+            term = max(filter(None, (self.base, current)), key=last_day, default=None)
             return When(last_day(term), is_stock=True) if term else NEVER
         return None
 
@@ -321,7 +323,7 @@ class Clock:
             return When(self._now() if time["now"] else self._this_year(time))
         if time["yearstart"]:
             return When(str(int(current[:4]) - 1) if current else None, passes=True)
-        if time["today"] and time["today"][0] == "当" and self._day:
+        if time["today"] and time["today"][0] == "当":
             return When(self._day)
         return near(time, self.published) or named_years(time, self._latest())
 

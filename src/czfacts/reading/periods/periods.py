@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.names import Name
-from czfacts.reading.periods.about import clock_of
+from czfacts.reading.periods.about import clock_of, is_of_market
 from czfacts.reading.periods.asides import JOINTS, governs, is_aside, is_cause, is_end
 from czfacts.reading.periods.beside import (
     afterwards,
@@ -16,7 +16,7 @@ from czfacts.reading.periods.beside import (
     of_base,
 )
 from czfacts.reading.periods.headlines import Headlines
-from czfacts.reading.periods.iso import MONTH, YEAR, YEARS, is_within, last_day, month_before
+from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day, month_before
 from czfacts.reading.periods.present import is_habit, is_present
 from czfacts.reading.periods.sections import Sections
 from czfacts.reading.periods.settled import of_each, settled, years_up_to
@@ -236,6 +236,8 @@ class Calendar:
         self._state = self._state._replace(since=start_of(time, when) or self._state.since)
         if text.endswith("其中", 0, time.start()):  # 其中下半年下降4%
             self._state = self._state._replace(lasting=before.lasting, returns=before.flow)
+        if when.iso and len(when.iso) == DAY and is_of_market(text):
+            self._state = self._state._replace(lasting=when.iso)
         self._state = self._state._replace(listed=tuple(listed))
 
     def _remember_start(self, time: re.Match[str], when: When, it: Said) -> None:
