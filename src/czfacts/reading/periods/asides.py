@@ -17,13 +17,15 @@ _SUPERLATIVE = lazy_regex(
 )  # 十年来首次
 _OF_ALL = lazy_regex(r"(?:同[期月]|以来)?的?(?:头一?[次回]|最)")  # 五年来头一次, 近十年同期最高
 _LATER = lazy_regex(r"[^,;。的前]{1,8}后[,元至才]")  # 去年地震后, 前4月客流(减三成)
+# 今年价格变动的新影响约为(0.5个百分点): of a change, what is left of it, or new.
+_EFFECT = lazy_regex(r"[^,;。0-9的]{0,8}的?(?:翘尾|新涨价|新影响|滞后影响|基数)")
 _OF_LAST = ("出现", "出现在", "发生", "发生在", "创", "排", "排到", "排到了", "排至")
 _TURNS = ("出现", "发生")  # 转折出现在2021年。(试投200片)
 _REACHED = lazy_regex(
     r",?(?:当[日天月年])?(?:达到?|为|有|共|超|突破)"
 )  # 出现在10月1日, 达(90万人次)
 _COMPARED = lazy_regex(
-    r"(?:比|较|与(?![^,]{1,5}[局厅部委院司])|同(?![日时步])|于|跟|[超赶]过|赶超|赶上|不[及如足到])(?![重例率值])[^,]*\Z"
+    r"(?:比|较|距离?|与(?![^,]{1,5}[局厅部委院司])|同(?![日时步])|于|跟|[超赶]过|赶超|赶上|不[及如足到])(?![重例率值])[^,]*\Z"
 )
 _WHICH = lazy_regex("[^,;。0-9的]{1,8}的")  # 今年6月才通车的(临江东站)
 _GOAL = lazy_regex(
@@ -132,7 +134,9 @@ def _leads_aside(page: Page, time: re.Match[str], stop: int) -> bool:
         return True
     if (time["past"] or text[end - 1] in "来间期") and _OF_ALL.match(text, end):
         return True
-    if (time["core"] or "").endswith("年") and _LATER.match(text, end):
+    if (time["core"] or "").endswith("年") and (
+        _LATER.match(text, end) or _EFFECT.match(text, end)
+    ):
         return True
     which = _WHICH.match(text, end, stop) if text[end - 1] != "," else None
     if which and named_at(page, which.end(), stop)[0]:

@@ -18,6 +18,8 @@ _AFTERWARDS = lazy_regex(
 _COMPARED_TO = lazy_regex(
     r"(?:比|较|[高低多少大小快慢]于|超过|不及|不如)\Z"
 )  # 较(去年4450万人次)增一成
+_TO_GOAL = lazy_regex(r"(?:[与比较离]|[高低快慢]于)\Z")
+_GOAL = lazy_regex(r"(?:左右|以[上内])?的[^,;。的]{0,6}?(?:目标|计划|任务)", needs="的")
 _ITS = lazy_regex(r"的?(?:约|近|逾|超|大约)?\Z")
 _THEN = lazy_regex(
     r"(?:则|就|还|才|也|仍|只|仅|已)*(?:[为是有]|只有|仅有)?(?:增长|下降|同比)?的?\Z"
@@ -27,6 +29,10 @@ _THEN = lazy_regex(
     r"|时?,?[^,;。0-9]{1,8}?(?:[才只仅还]|不过|不[足到])[一-龥]{0,2}\Z"
 )
 _BEFORE = lazy_regex(r"(?:则?[为是]|仅[为有]?|只有|不过)?\Z")  # 上年(为)8060元
+_EARNED = lazy_regex(
+    r"则?(?:也|还|仍)?(?:净?亏损?|盈利|净?赚)了?\Z"
+)  # 亏损1.86亿元,上年(亏损)0.72亿元
+_STOPS = ("。", ";")
 _AGE = lazy_regex(r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁")
 
 
@@ -44,6 +50,20 @@ def of_base(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple
         at = page.times[start].start("core") if is_his else start
         if when and when.iso and is_base(page, at):
             return when, (start, end)
+    return None
+
+
+def of_goal(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple[When, Span] | None:
+    """Return the year of a goal that something is compared with: 与全年下降(3.5%)的目标有差距."""
+    if not _GOAL.match(page.text, clause.figure.end):
+        return None
+    for start in reversed(page.time_starts[: bisect_left(page.time_starts, clause.figure.start)]):
+        time = page.times[start]
+        is_its = time["year"] == time["core"] and start >= clause.head[0]
+        if not is_its or not _TO_GOAL.search(page.text, clause.head[0], start):
+            return None
+        when = clock.resolve(time, flow)
+        return (when, time.span()) if when and when.iso else None
     return None
 
 
@@ -80,7 +100,10 @@ def is_of_one(
         is_past
         and clause.figure.start - end < NEAR
         and bool(flow and when.iso and last_day(when.iso) < last_day(flow))
-        and bool(_BEFORE.match(text, end, clause.figure.start))
+        and bool(
+            _BEFORE.match(text, end, clause.figure.start)
+            or (_EARNED.match(text, end, clause.figure.start) and clause.closed in _STOPS)
+        )
     )
 
 

@@ -14,6 +14,7 @@ from czfacts.reading.periods.iso import (
     full_year,
     last_day,
     month_before,
+    months,
     quarter_before,
     shifted,
 )
@@ -50,6 +51,7 @@ _SO_FAR = lazy_regex("先后|曾|已(?!经?有)|陆续|一度|首次")  # 年内
 _STATED = lazy_regex("[为是则的(]|同比|环比|[上下]?[升降涨跌增减]")  # 上月为下降0.4%
 _STOCK = lazy_regex("[^,;。0-9]{0,8}(?:存栏|余额|库存|存量|存煤|人口)")  # 年初生猪存栏
 _THEN = lazy_regex("[一-龥]{1,6}以来")
+_AFTER = ("以后", "之后")
 _STOP = lazy_regex("[。!?;]")
 _NEAR = 16  # characters before a time in which somebody plans
 _REACH = 200  # characters around a time that are looked at, so that time stays linear
@@ -140,6 +142,8 @@ class Clock:
         is_limit = _LIMIT.match(time.string, time.end()) is not None  # 6月底前建成
         if not ends and iso and _is_open(time):
             return When(self._until_now(iso))
+        if time["month"] and time[0].rstrip(",").endswith(_AFTER) and at and at < (self.year or at):
+            return When(months(at, int(iso[5:7]), 12)) if iso and len(iso) == MONTH else When(iso)
         return When(last_day(iso) if ends else iso or None, ends, passes=is_limit)
 
     def _until_now(self, month: str) -> str:
@@ -222,7 +226,7 @@ class Clock:
         return self.year
 
     def _is_beside(self, time: re.Match[str], current: str) -> bool:
-        """Tell whether a year is told of beside a part of this one: (一季度亏2亿元)全年营收9亿元."""
+        """Tell whether a year is told of beside a part of this one: 一季度亏损, (全年)盈利."""
         year = str(self.year)
         is_part = len(current) > YEAR and current.startswith(year)
         is_its = (self.base or "").startswith(year) or time.string[time.start() - 1] == "占"

@@ -14,6 +14,7 @@ from czfacts.reading.periods.beside import (
     is_of_clause,
     is_of_one,
     of_base,
+    of_goal,
 )
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day, month_before
@@ -49,6 +50,8 @@ _EVENT = lazy_regex(
         f"|(?:刚|才|新)?(?:{alternatives('acts', 'new')})[^,;。0-9的]{{0,3}}的(?=[一-龥])"
     )
 )  # 今年3月新上的烘干机
+_SET = lazy_regex(lambda: alternatives("acts", "set"))  # 年底引进(36台)
+_DONE = lazy_regex(r"[^,;。有剩余存欠占到过]了(?:约|近|超过)?\Z", needs="了")  # 年底分了(620元)
 _WHICH = lazy_regex(
     lambda: f"(?:刚|才|新)?(?:{alternatives('acts', 'new')})[^,;。0-9的]{{0,3}}的(?=[一-龥])"
 )
@@ -143,7 +146,7 @@ class Calendar:
         if span is None and self._state.is_before and it.relation.startswith("change"):
             self._state = self._state.returned()  # 2020年是3万吨, 降了(一成)
         at = self._page, self.clock, self._state.flow, clause
-        local, span = afterwards(*at) or of_base(*at) or (local, span)
+        local, span = afterwards(*at) or of_base(*at) or of_goal(*at) or (local, span)
         if local:
             return Period(local.iso, span)
         text, flow = self._page.text, self._state.flow
@@ -230,7 +233,7 @@ class Calendar:
             when = when._replace(is_brief=True)
         if is_led and (time["past"] or time["sy"]) and text[time.start() - 1] == ",":
             when = when._replace(is_brief=True)  # 占18%, 三年来逐年走高, 2020年只有9%。(盗窃)
-        if is_led and when.is_stock and not time["to"] and not time[0].endswith(","):
+        if when.is_stock and not time["to"] and self._happens(time, clause, is_led=is_led):
             when = _in_which(time, when)
         self._state = before.kept(when, self._sections.time, self.clock.published)
         self._state = self._state._replace(since=start_of(time, when) or self._state.since)
@@ -239,6 +242,14 @@ class Calendar:
         if when.iso and len(when.iso) == DAY and is_of_market(text):
             self._state = self._state._replace(lasting=when.iso)
         self._state = self._state._replace(listed=tuple(listed))
+
+    def _happens(self, time: re.Match[str], clause: Clause, *, is_led: bool) -> bool:
+        """Tell whether something happened at the end of a time: 7月底台风过境, 年底建起6座."""
+        text, end = self._page.text, time.end()
+        if is_led and not time[0].endswith(","):
+            return True
+        is_done = _DONE.search(text, end, clause.figure.start)
+        return bool(is_done or _SET.search(text, end, clause.tail[1]))
 
     def _remember_start(self, time: re.Match[str], when: When, it: Said) -> None:
         if not when.iso or len(when.iso) == YEARS or not self._state.flow:
