@@ -55,6 +55,7 @@ _BECAUSE = lazy_regex(
     needs="因于着",
 )
 _SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
+_ONLY_THEN = lazy_regex("才[^,;。0-9]*[,;。]", needs="才")
 _PAUSE = lazy_regex("[,;。]")
 _PAST = ("上年", "上一年", "去年")
 JOINTS = ("、", "和", "及", "与")
@@ -110,11 +111,13 @@ def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -
 
 
 def is_cause(page: Page, time: re.Match[str], start: int, stop: int) -> bool:
-    """Tell whether what begins at *start* only says why, up to a comma before *stop*."""
+    """Tell whether *time* is in what only says why, or when something was over: 到9月才回升,."""
     text, at, end = page.text, time.start("core"), time.end()
     if _AFFECTED.search(text, start, at) and _AFFECTING.match(text, end, stop):
         return True
-    return bool(_BECAUSE.search(text, start, at) and _PAUSE.search(text, end - 1, stop))
+    if _BECAUSE.search(text, start, at) and _PAUSE.search(text, end - 1, stop):
+        return True
+    return bool(time["to"]) and _ONLY_THEN.match(text, end, stop) is not None
 
 
 def is_multiple(page: Page, time: re.Match[str], stop: int) -> bool:

@@ -18,7 +18,7 @@ from czfacts.reading.periods.beside import (
 )
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day, month_before
-from czfacts.reading.periods.present import is_habit, is_present
+from czfacts.reading.periods.present import is_habit, is_present, is_since
 from czfacts.reading.periods.sections import Sections
 from czfacts.reading.periods.settled import of_each, settled, years_up_to
 from czfacts.reading.periods.starts import is_change, joined, start_of
@@ -54,6 +54,12 @@ _SET = lazy_regex(lambda: alternatives("acts", "set"))  # 年底引进(36台)
 _DONE = lazy_regex(r"[^,;。有剩余存欠占到过]了(?:约|近|超过)?\Z", needs="了")  # 年底分了(620元)
 _WHICH = lazy_regex(
     lambda: f"(?:刚|才|新)?(?:{alternatives('acts', 'new')})[^,;。0-9的]{{0,3}}的(?=[一-龥])"
+)
+# What was opened is told of as it is since then: 去年10月才试产, 负荷爬到(七成).
+_OPENED = lazy_regex(
+    lambda: (
+        f"[^,;。0-9]{{0,16}}?(?:{alternatives('acts', 'opened')})(?:了|[^,;。0-9的]{{0,12}})[,;]"
+    )
 )
 _MEANS = ("年均", "平均")  # 近五年年均增长8%, 1—5月平均
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
@@ -143,6 +149,8 @@ class Calendar:
                 self._state = self._state._replace(flow=year, first=year)
             if is_habit(self._page, clause, self._state, year):
                 return Period(None)
+        if local is None and is_since(self._page, clause, self._state, span):
+            return Period(None)
         if span is None and self._state.is_before and it.relation.startswith("change"):
             self._state = self._state.returned()  # 2020年是3万吨, 降了(一成)
         at = self._page, self.clock, self._state.flow, clause
@@ -185,6 +193,8 @@ class Calendar:
                 is_told = bool(time["thismonth"]) and time.start() == since  # 7—8月当月
                 if when is None or is_told or self._is_over(time, when, clause):
                     continue
+                if when.passes and span != clause.head and time.end() + len("以前") < span[1]:
+                    continue  # 三月前公示方案,
                 if last and when.iso and (iso := joined(self._page, *last, time, when.iso)):
                     when = When(iso)
                 last = (time, when.iso) if when.iso else None
@@ -226,22 +236,48 @@ class Calendar:
             returns = before.returns or before.flow
             self._state = before._replace(flow=when.iso, day=None, returns=returns)
             return
-        if (is_led or before.flow) and not time[0].endswith(",") and _WHICH.match(text, time.end()):
-            return  # 去年10月投产的三工厂
-        is_mean = "/" in (when.iso or "") and text.startswith(_MEANS, time.end())
-        if is_mean or (is_led and _EVENT.match(text, time.end())):
-            when = when._replace(is_brief=True)
-        if is_led and (time["past"] or time["sy"]) and text[time.start() - 1] == ",":
-            when = when._replace(is_brief=True)  # 占18%, 三年来逐年走高, 2020年只有9%。(盗窃)
-        if when.is_stock and not time["to"] and self._happens(time, clause, is_led=is_led):
-            when = _in_which(time, when)
+        if self._is_told_of(time, when, is_led=is_led):
+            return
+        when = self._lasting(time, when, clause, is_led=is_led)
         self._state = before.kept(when, self._sections.time, self.clock.published)
-        self._state = self._state._replace(since=start_of(time, when) or self._state.since)
+        self._state = self._state._replace(
+            since=start_of(time, when) or self._state.since, is_event=not time[0].endswith(",")
+        )
         if text.endswith("其中", 0, time.start()):  # 其中下半年下降4%
             self._state = self._state._replace(lasting=before.lasting, returns=before.flow)
         if when.iso and len(when.iso) == DAY and is_of_market(text):
             self._state = self._state._replace(lasting=when.iso)
         self._state = self._state._replace(listed=tuple(listed))
+
+    def _is_told_of(self, time: re.Match[str], when: When, *, is_led: bool) -> bool:
+        """Tell whether *when* is only that of a thing that is told of: 去年10月投产的三工厂."""
+        text, before = self._page.text, self._state
+        if time[0].endswith(",") or not (is_led or before.flow):
+            return False
+        is_open = is_led and _OPENED.match(text, time.end()) is not None
+        is_known = is_open and _is_up_to(when.iso, self._sections.time)
+        return is_known or _WHICH.match(text, time.end()) is not None
+
+    def _lasting(self, time: re.Match[str], when: When, clause: Clause, *, is_led: bool) -> When:
+        """Return how *when* governs: of what happened once, no further than its sentence."""
+        text, end = self._page.text, time.end()
+        if when.is_stock and not time["to"] and self._happens(time, clause, is_led=is_led):
+            when = _in_which(time, when)
+        if "/" in (when.iso or "") and text.startswith(_MEANS, end):
+            return when._replace(is_brief=True)
+        if not is_led:
+            return when
+        if not time[0].endswith(",") and _OPENED.match(text, end):
+            return self._opened(when)
+        is_past = (time["past"] or time["sy"]) and text[time.start() - 1] == ","
+        is_brief = is_past or _EVENT.match(text, end)  # 占18%, 三年来逐年走高, 2020年只有9%。(盗窃)
+        return when._replace(is_brief=True) if is_brief else when
+
+    def _opened(self, when: When) -> When:
+        """Return when what was opened is told of: in the year, from a day of this one on."""
+        year, iso = self.clock.published[:YEAR], when.iso or ""
+        is_now = bool(year) and len(iso) in (DAY, MONTH) and iso.startswith(year)
+        return when._replace(iso=year if is_now else when.iso, is_brief=True)
 
     def _happens(self, time: re.Match[str], clause: Clause, *, is_led: bool) -> bool:
         """Tell whether something happened at the end of a time: 7月底台风过境, 年底建起6座."""
@@ -318,3 +354,8 @@ def _in_which(time: re.Match[str], when: When) -> When:
     """Return the month or year at whose end something happened: 7月底台风过境, (受淹)170亩."""
     is_month = bool(time["month"] or time["monthend"])
     return When(when.iso and when.iso[: MONTH if is_month else YEAR], is_brief=is_month)
+
+
+def _is_up_to(iso: str | None, section: str | None) -> bool:
+    """Tell whether a time ends no later than what the section is about."""
+    return bool(iso and section) and last_day(iso or "") <= last_day(section or "")

@@ -2,8 +2,9 @@
 
 from czfacts.reading.figures.bare import OLDEST, someone
 from czfacts.reading.figures.lexicon import alternatives
-from czfacts.reading.periods.iso import DAY
+from czfacts.reading.periods.iso import DAY, MONTH
 from czfacts.reading.periods.state import State
+from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
@@ -12,7 +13,9 @@ _EXISTING = lazy_regex(lambda: f"(?:{alternatives('when', 'existing')})")
 _LASTS = lazy_regex(
     r"(?<![随沿接味跟朝向顺为本带领活])着(?:约|近|超过|不到|将近|大约)?\Z"
 )  # 雇着(62名)
-_HABIT = lazy_regex(lambda: f"(?:{alternatives('when', 'habit')})(?![来间多下前后内就电])")
+_HABIT = lazy_regex(
+    lambda: f"(?:{alternatives('when', 'habit')})(?:(?<=每.)|(?![来间多下前后内就电]))"
+)  # 每天来回, not 一年来
 _AGES = ("岁", "周岁")
 _YOUNGEST = 10
 _OF_PERSON = lazy_regex(r'的?[一-龥]|[,。;)"、]|\Z')
@@ -52,5 +55,20 @@ def is_habit(page: Page, clause: Clause, state: State, year: str) -> bool:
     """Tell whether a clause tells what is done day by day, not only in the year named before."""
     if not state.is_carried or not state.flow or state.flow >= year:
         return False
+    return _is_often(page, clause, 0)
+
+
+def is_since(page: Page, clause: Clause, state: State, told: Span | None) -> bool:
+    """Tell whether a clause tells what is done since the day or month on which something happened.
+
+    *told*: the time that the clause has: 昨天启用食堂, 每周开(5天).
+    """
+    if not state.is_event or len(state.flow or "") not in (DAY, MONTH):
+        return False
+    end = page.text.find(",", told[1]) if told else 0
+    return 0 <= end < clause.figure.start and _is_often(page, clause, end)
+
+
+def _is_often(page: Page, clause: Clause, begin: int) -> bool:
     start = clause.leads[-1][0] if clause.leads else clause.head[0]
-    return _HABIT.search(page.text, start, clause.figure.start) is not None
+    return _HABIT.search(page.text, max(begin, start), clause.figure.start) is not None

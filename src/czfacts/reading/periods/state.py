@@ -29,6 +29,8 @@ class State(NamedTuple):
     """What the sentence named first."""
     last_day: str | None = None
     """The day that governed the sentence before."""
+    is_event: bool = False
+    """The clause in which the time stands tells what happened then: 昨天启用食堂."""
     is_carried: bool = False
     """No time has been named since the sentence before."""
 
