@@ -35,6 +35,18 @@ def test_two_towns_are_two_columns(towns: Path, is_drafted: bool) -> None:
     ]
 
 
+def test_each_row_of_read_says_whom_its_text_is_about(towns: Path) -> None:
+    about = "document\tpublished\tarea\n资料/2023.txt\t2024-03-01\t白杨市\n".encode()
+    done = inside.run("read", ".", "--about", "-", "-f", "jsonl", at=towns, stdin=about)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    known = {(it["value"], it["area"], it["document_area"], it["published"]) for it in rows}
+    assert known == {
+        (31, None, "青岚市", None),
+        (47, None, "北京市", None),
+        (52, None, "白杨市", "2024-03-01"),
+    }
+
+
 def test_what_the_text_says_goes_before_its_folder(towns: Path) -> None:
     text = towns / "青岚市" / "2023.txt"
     text.write_text("临河市" + text.read_text(encoding="utf-8"), encoding="utf-8")

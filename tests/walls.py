@@ -21,7 +21,7 @@ ROOMS: dict[str, set[str]] = {
     "corpus": {"views", "proof", "lookup", "base", "reading", "values", *GROUND},
     "completion": {"views", "printing", "lookup", "base", "values", *GROUND},
     "views": {"printing", "proof", "lookup", "base", "reading", "values", *GROUND},
-    "arrow": {"printing", "views", "reading", "values", *GROUND},
+    "arrow": {"printing", "views", "proof", "reading", "values", *GROUND},
     "library": {"views", "lookup", "base", "reading", "values", *GROUND},
     "__init__": {"library", "lookup", "base", "reading", "values", *GROUND},
     "proof": {"base", "reading", "values", *GROUND},

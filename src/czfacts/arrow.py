@@ -5,6 +5,7 @@ from typing import Any
 
 from czfacts.errors import InvalidError
 from czfacts.printing.exports import arrow_types
+from czfacts.proof.drafting.imprint import imprint
 from czfacts.reading.statements import statements
 from czfacts.reading.text.sentences import Text
 from czfacts.values import period
@@ -43,10 +44,13 @@ def _read(
     try:
         if published is not None:
             period.parse(published)
-        found = [*statements(Text(text or "", name), published, area)]
+        whole = Text(text or "", name)
+        said = imprint(whole.lines)
+        area, dated = area or said.area, published or said.published
+        rows = [of_statement(name, it, area, dated) for it in statements(whole, published, area)]
     except InvalidError as error:
         yield StatementRow(document=name, error=error.message)
     except ValueError as error:
         yield StatementRow(document=name, error=period.refusal(published or "", error))
     else:
-        yield from (of_statement(name, it) for it in found)
+        yield from rows

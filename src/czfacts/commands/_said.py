@@ -31,18 +31,15 @@ def sources(texts: Reading) -> Iterator[Source]:
 
 
 def _source(texts: Reading, name: str) -> Source | None:
-    asked = texts.asked[name]
-    found = texts.read.get(asked.path)
-    if not found:
+    found = texts.read.get(texts.asked[name].path)
+    if not found or not (imprint := found.imprint):
         return None
-    imprint = found.imprint
-    area = asked.area or (imprint.area if imprint else None)
     return Source(
         id=name,
-        title=(imprint.title if imprint else None) or name,
-        publisher=imprint.publisher if imprint else None,
-        type=imprint.type if imprint else "newspaper",
-        published=asked.published or (imprint.published if imprint else None),
-        area=Bilingual(zh=area) if area else None,
+        title=imprint.title or name,
+        publisher=imprint.publisher,
+        type=imprint.type,
+        published=imprint.published,
+        area=Bilingual(zh=imprint.area) if imprint.area else None,
         sha256=found.sha256,
     )

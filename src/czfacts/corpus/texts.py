@@ -41,7 +41,7 @@ class Found(NamedTuple):
     """What people should know of the text: its encoding, and what was joined or left out."""
     sha256: str | None = None
     imprint: Imprint | None = None
-    """What the text says of itself."""
+    """What is known of the text: what was given, else what it says of itself."""
     error: CzfactsError | None = None
     is_undated: bool = False
     """Whether some period is open because nothing says when the text was published."""
@@ -57,11 +57,12 @@ def read(asked: Given, *, encoding: str | None = None, join: bool = True) -> Fou
     except (InvalidError, UnreadableError) as error:
         return _unread(asked, error)
     said = imprint(text.lines)
-    said = said._replace(area=said.area or place_of(asked.path))
-    found = statements(text, asked.published, asked.area or said.area)
-    rows = [of_statement(named(asked), it) for it in found]
+    area = asked.area or said.area or place_of(asked.path)
+    said = said._replace(area=area, published=asked.published or said.published)
+    found = statements(text, asked.published, area)
+    rows = [of_statement(named(asked), it, area, said.published) for it in found]
     notes = (*plain.notes, *(plain.changes if join else ()))
-    is_undated = not (asked.published or said.published) and _is_open(rows, text.lines)
+    is_undated = not said.published and _is_open(rows, text.lines)
     return Found(asked.path, rows, notes, text.sha256, said, is_undated=is_undated)
 
 

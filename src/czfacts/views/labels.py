@@ -29,6 +29,7 @@ WORDS = {
     "detail": "Detail",
     "distinction": "Distinction",
     "document": "Text",
+    "document_area": "Area of the text",
     "down": "down",
     "entity": "Entity",
     "fact": "fact",

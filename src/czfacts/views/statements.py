@@ -15,8 +15,10 @@ from czfacts.views.text_rows import StatementRow
 from czfacts.wording import translate
 
 
-def of_statement(name: str, it: Statement) -> StatementRow:
-    """Return the row of a statement of the text called *name*."""
+def of_statement(
+    name: str, it: Statement, area: str | None = None, published: str | None = None
+) -> StatementRow:
+    """Return the row of a statement of the text called *name*, about *area* and of that date."""
     figure = it.quantity
     per = figure.per or it.per
     return StatementRow(
@@ -47,6 +49,8 @@ def of_statement(name: str, it: Statement) -> StatementRow:
         revised=it.revised,
         sure=it.sure,
         carried=it.carried,
+        document_area=area,
+        published=published,
     )
 
 

@@ -103,7 +103,7 @@ class StatementRow(Record):
     per: Annotated[str | None, "of what each, said before the figure: 亩 of 每亩"] = None
     comparator: Annotated[Comparator | None, "how the true value stands to it; '~' is about"] = None
     normalized: Annotated[
-        Normalized | None, "the value in the normal unit of its dimension, exact"
+        Normalized | None, "the figure with its sign, in the normal unit of its dimension"
     ] = None
     measure: Annotated[str | None, "what is measured"] = None
     name: Annotated[str | None, "the measure, with what the relation adds to it"] = None
@@ -120,6 +120,10 @@ class StatementRow(Record):
     sure: Annotated[bool | None, "whether the measure is likely right"] = None
     carried: Annotated[tuple[str, ...], "the parts that stand elsewhere in the text"] = ()
     error: Annotated[str | None, "why the text cannot be read"] = None
+    document_area: Annotated[
+        str | None, "whom the text is about: whose figures are that have no area of their own"
+    ] = None
+    published: Annotated[str | None, "when the text was published, in ISO 8601"] = None
 
 
 class ParagraphRow(Record):
