@@ -22,7 +22,10 @@ from czfacts import arrow  # noqa: E402, it needs pyarrow
 BULLETINS = sorted((ROOT / "examples/bulletins").glob("*.txt"))
 COUNT = 300
 BROKEN = 17  # the number of the text that has no paragraph
-FIELDS = "document,paragraph,start,value,unit,name,relation,period,normalized,error,document_area,published"
+FIELDS = (
+    "document,paragraph,start,value,unit,name,relation,period,normalized,error,"
+    "document_area,published"
+)
 
 
 @pytest.fixture(scope="module")
@@ -55,8 +58,8 @@ def expected(texts: dict[str, str], tmp_path_factory: pytest.TempPathFactory) ->
 
 def row_of(row: Any, joint: str = "_") -> tuple[Any, ...]:
     """Return what is compared of a row: exact numbers, and that there is an error."""
-    names = ("document", "paragraph", "start", "unit", "name", "relation", "period")
-    names += ("document_area", "published")
+    names = ["document", "paragraph", "start", "unit", "name", "relation", "period"]
+    names += ["document_area", "published"]
     same = [str(row[name]) if row[name] is not None else "" for name in names]
     numbers = [row["value"], row[f"normalized{joint}value"]]
     exact = [None if number in (None, "") else Decimal(number) for number in numbers]

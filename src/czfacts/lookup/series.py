@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from czfacts.base.model import Bilingual, FactBase, Indicator
@@ -10,6 +11,7 @@ from czfacts.errors import UsageError
 from czfacts.lookup import compared, convert
 from czfacts.lookup.follows import Because, Follows, Pair, follows, judged
 from czfacts.lookup.measures import Measures
+from czfacts.lookup.spans import in_time
 from czfacts.values import period, units
 from czfacts.values.compare import caseless
 from czfacts.values.normal import Relation
@@ -61,7 +63,7 @@ class Series(NamedTuple):
     """Whose values are compared: levels, or what there is where there is no level."""
     unit: str
     points: tuple[Point, ...]
-    """By column, length of the period, period; the values before their changes."""
+    """By column, then in time as `spans.in_time` has it; the values before their changes."""
     left_out: Mapping[Reason, int]
     """How many figures of the measure do not compare, and why."""
     units: tuple[str, ...]
@@ -203,13 +205,17 @@ class _Compared:
     def points(self) -> list[Point]:
         """Return the figures in order, by column and period."""
         order = [*dict.fromkeys(column.key for _, column, _ in self._figures)]
+        when = [*chain.from_iterable(in_time(days for _, _, days in self._figures))]
+        places = {days: place for place, days in enumerate(when)}
         points = [self._point(*each) for each in self._figures]
-        return sorted(points, key=lambda it: (order.index(it.column.key), *self._when(it)))
-
-    def _when(self, point: Point) -> tuple[object, ...]:
-        """Return what sorts a point in its column: the longest periods first, values first."""
-        days = point.days
-        return -days.months, days.length, days, point.figure.relation != self._main
+        return sorted(
+            points,
+            key=lambda it: (
+                order.index(it.column.key),
+                places[it.days],
+                it.figure.relation != self._main,
+            ),
+        )
 
     @cached_property
     def _levels(self) -> Mapping[tuple[object, Period], Sequence[Indicator]]:

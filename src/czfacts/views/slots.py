@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from czfacts.base.model import Indicator
 from czfacts.lookup.series import CHANGES, Point, Series
+from czfacts.lookup.spans import in_time
 from czfacts.reading import alike
 from czfacts.values.agree import agree
 from czfacts.values.period import Period
@@ -49,10 +50,11 @@ class Grid:
     @cached_property
     def periods(self) -> list[Period]:
         """The periods, the longest first, with those that are missing between two."""
-        lengths: dict[str, set[Period]] = {}
-        for point in self._found.points:
-            lengths.setdefault(point.days.length, set()).add(point.days)
-        return [days for each in lengths.values() for days in _with_gaps(sorted(each))]
+        return [
+            days
+            for group in in_time(point.days for point in self._found.points)
+            for days in _filled(group)
+        ]
 
     @property
     def usual_periods(self) -> list[Period]:
@@ -128,6 +130,13 @@ def _is_told(other: Point, value: Point) -> bool:
     """Tell whether *value* says all that *other* does; what was corrected is history."""
     one, two = other.figure.normalized, value.figure.normalized
     return one == two or (other.revised_by is None and agree(one, two))
+
+
+def _filled(group: Sequence[Period]) -> list[Period]:
+    """Return a *group* in time, with the gaps of each length in it."""
+    lengths = {days.length for days in group}
+    same = ([days for days in group if days.length == length] for length in lengths)
+    return sorted(days for each in same for days in _with_gaps(each))
 
 
 def _with_gaps(periods: Sequence[Period]) -> Iterator[Period]:
