@@ -7,7 +7,7 @@ from czfacts.base.model import Bilingual, Company, Fact, FactBase, Indicator, Lo
 from czfacts.language import Language
 from czfacts.lookup.find import Around
 from czfacts.printing.table import Branch, Cell
-from czfacts.views import figures, labels
+from czfacts.views import figures, labels, periods
 from czfacts.wording import Phrase, translate
 
 STANDS = ("distinction", "sentence", "source", "note", "caveat")
@@ -116,6 +116,7 @@ OWN_MANNER: dict[str, Callable[[FactBase, Fact, Language], Cell]] = {
     "normalized": _normalized,
     "change": _change,
     "stated": _stated,
+    "period": lambda _, fact, language: periods.shown(getattr(fact, "period", None), language),
 }
 
 

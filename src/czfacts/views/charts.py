@@ -8,7 +8,7 @@ from czfacts.errors import UsageError
 from czfacts.language import Language
 from czfacts.lookup import convert
 from czfacts.printing.bars import Bar, Chart
-from czfacts.views import labels
+from czfacts.views import labels, periods
 from czfacts.views.axis import Axis
 from czfacts.wording import Names, Phrase, translate
 
@@ -62,7 +62,12 @@ def _parts(base: FactBase, figure: Indicator, language: Language) -> dict[str, s
         for key, name in {**names, "of": figure.of}.items()
     }
     stated = "" if figure.stated == "observed" else labels.word(figure.stated, language)
-    return {**called, "period": figure.period or "", "stated": stated, "id": figure.id}
+    return {
+        **called,
+        "period": periods.shown(figure.period, language),
+        "stated": stated,
+        "id": figure.id,
+    }
 
 
 def _telling(parts: Sequence[Parts]) -> list[str]:

@@ -22,7 +22,7 @@ from czfacts.language import Language
 from czfacts.lookup import convert
 from czfacts.lookup.filter import Filters
 from czfacts.printing.table import Column, Table
-from czfacts.views import figures, labels
+from czfacts.views import figures, labels, periods
 from czfacts.views.columns import column, count
 from czfacts.views.rows import AtHand, Shown, SourceRow, TopicRow
 from czfacts.wording import Phrase, translate
@@ -232,7 +232,10 @@ class Lists:
     def _scope(self, figure: Indicator) -> str:
         """Return whose, when and whether a target it is, in one cell: often there is only one."""
         names = [name for name in (figure.area, figure.entity, figure.of) if name]
-        parts = [*map(self._called, names), *filter(None, [figure.period])]
+        parts = [
+            *map(self._called, names),
+            *filter(None, [periods.shown(figure.period, self.language)]),
+        ]
         if figure.stated != "observed":
             parts.append(self._word(figure.stated))
         return ("；" if self.language == "zh" else "; ").join(parts)

@@ -13,7 +13,7 @@ from czfacts.lookup.series import Point, Series
 from czfacts.printing.bars import Bar, Chart
 from czfacts.printing.table import Cell, Column, Figure, Table
 from czfacts.values.period import Period
-from czfacts.views import figures, labels
+from czfacts.views import figures, labels, periods
 from czfacts.views.axis import Axis
 from czfacts.views.columns import column
 from czfacts.views.slots import By, Grid, Key, Slot
@@ -54,13 +54,13 @@ class OverTime:
 
         Several areas have a column each, or a row where they are more than the periods.
         """
-        keys, periods = self._grid.keys, self._grid.periods
-        rows: Sequence[Any] = periods
-        columns = [self._column("period", lambda days: days.iso(), whole=True)]
+        keys, spans = self._grid.keys, self._grid.periods
+        rows: Sequence[Any] = spans
+        columns = [self._column("period", self._when, whole=True)]
         if self.is_single:
             columns += [*self._single(), self._column("note", self._note)]
-        elif len(keys) > len(periods):
-            rows, columns = keys, [self._column("area", self._label), *map(self._at, periods)]
+        elif len(keys) > len(spans):
+            rows, columns = keys, [self._column("area", self._label), *map(self._at, spans)]
         else:
             columns += map(self._of, keys)
         no_room = labels.no_room(self._language)
@@ -71,7 +71,7 @@ class OverTime:
         for key in () if self.is_single else self._grid.keys:
             for days in self._grid.periods:
                 for note in self._of_slot(self._grid.slot(key, days)):
-                    where = f"{self._label(key)} {days.iso()}"
+                    where = f"{self._label(key)} {self._when(days)}"
                     said = Phrase("{area}: {note}", area=where, note=note)
                     yield translate(said, self._language)
         if self._legend:
@@ -92,7 +92,8 @@ class OverTime:
         points = [it for days in self._grid.periods if (it := self._grid.slot(key, days).value)]
         largest = max((abs(self._size(it)) for it in points), default=Decimal(0)) or 1
         bars = [
-            Bar(it.days.iso(), self._figure(it), float(self._size(it) / largest)) for it in points
+            Bar(self._when(it.days), self._figure(it), float(self._size(it) / largest))
+            for it in points
         ]
         return Chart(self.heading, bars)
 
@@ -118,8 +119,8 @@ class OverTime:
     @property
     def lines_heading(self) -> str:
         """The heading of `lines`: with the periods that they run over, and how they are drawn."""
-        periods = [days.iso() for days in self._grid.usual_periods]
-        span = "–".join(dict.fromkeys([*periods[:1], *periods[-1:]]))
+        usual = [*map(self._when, self._grid.usual_periods)]
+        span = "–".join(dict.fromkeys([*usual[:1], *usual[-1:]]))
         said = (
             Phrase("{name}, {period}", name=self.heading, period=span)
             if self.is_on_one_scale
@@ -154,7 +155,7 @@ class OverTime:
         def cell(key: Key) -> Cell:
             return self._whole(self._grid.slot(key, days))
 
-        return Column(days.iso(), cell, whole=True)
+        return Column(self._when(days), cell, whole=True)
 
     def _whole(self, slot: Slot) -> Cell:
         """Return value and change together, as short as can be."""
@@ -163,6 +164,9 @@ class OverTime:
         if isinstance(value, Figure) and change:
             return value._replace(unit=f"{value.unit} {change}".strip())
         return value or change
+
+    def _when(self, days: Period) -> str:
+        return periods.of_days(days, self._language)
 
     def _column(self, key: str, cell: Any, rank: int = 0, *, whole: bool = False) -> Column[Any]:
         return column(key, self._language, cell, rank, whole=whole)

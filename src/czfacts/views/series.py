@@ -10,7 +10,7 @@ from czfacts.lookup.series import Point, Reason, Series
 from czfacts.lookup.stated import ReadFigure
 from czfacts.printing.table import Column, Table
 from czfacts.values import period
-from czfacts.views import figures, labels
+from czfacts.views import figures, labels, periods
 from czfacts.views.points import FollowsRow, PointRow
 from czfacts.views.slots import Grid
 from czfacts.wording import Names, Phrase, some_of, translate
@@ -24,7 +24,11 @@ def listed(found: Series, language: Language, to: str | None = None) -> Table[Po
     points = dict(zip(map(id, rows), found.points, strict=True))
     columns = [
         Column[PointRow](labels.word("id", language), lambda row: row.id, whole=True),
-        Column[PointRow](labels.word("period", language), lambda row: row.period, whole=True),
+        Column[PointRow](
+            labels.word("period", language),
+            lambda row: periods.shown(row.period, language),
+            whole=True,
+        ),
         Column[PointRow](
             labels.word("value", language),
             lambda row: figures.of_fact(points[id(row)].figure, language),

@@ -9,7 +9,7 @@ from czfacts.printing.table import Table
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.statements import Statement
 from czfacts.values import normal
-from czfacts.views import documents, figures, labels
+from czfacts.views import documents, figures, labels, periods
 from czfacts.views.columns import column
 from czfacts.views.text_rows import StatementRow
 from czfacts.wording import translate
@@ -73,7 +73,7 @@ def listed(
         ),
         column("compared", language, lambda row: row.against or row.of or "", 1),
         column("stated", language, lambda row: _stated(row, language), whole=True),
-        column("period", language, lambda row: row.period or "", whole=True),
+        column("period", language, lambda row: periods.shown(row.period, language), whole=True),
         column("area", language, lambda row: row.area or row.entity or "", 2),
         column("place", language, _at, whole=True),
     ]
