@@ -121,9 +121,25 @@ def test_a_standard_output_that_takes_text_gets_it() -> None:
         "indicators --json -f tsv",
         "verify examples/report.txt --facts examples/report.toml --all --unverified",
         "draft examples/report.txt --facts examples/report.toml --no-join",
+        "series GDP --facts examples/report.toml --text examples/report.txt",
+        "export --facts examples/report.toml --text examples/report.txt -o made.sqlite",
     ],
 )
 def test_options_that_exclude_each_other_are_refused(line: str) -> None:
     done = inside.run(*line.split(), at=ROOT)
     assert done.code == 2
     assert done.stderr.endswith(" exclude each other\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "series GDP --jobs 2",
+        "export -o made.sqlite --about about.tsv",
+        "search GDP --encoding big5",
+    ],
+)
+def test_options_that_say_how_texts_are_read_want_texts(line: str) -> None:
+    done = inside.run(*line.split(), at=ROOT)
+    assert done.code == 2
+    assert done.stderr.endswith(" is for texts: name them with --text\n")

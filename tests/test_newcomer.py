@@ -88,6 +88,9 @@ def test_a_text_without_figures_is_named(tmp_path: Path) -> None:
         (">=", "规上工业增加值增长8%以上", hedges.Hedged("", "%", "以上")),
         (">=", "规模以上工业增加值增长不低于8%", hedges.Hedged("不低于", "%", "")),
         (">", "规上工业利润增速超8%", hedges.Hedged("超", "%", "")),
+        ("<", "增速不到8%", hedges.Hedged("不到", "%", "")),
+        ("<", "绿化率不到一成", hedges.Hedged("不到", "%", "")),
+        ("<", "8%不到", hedges.Hedged("", "%", "不到")),
     ],
 )
 def test_the_word_beside_a_number_is_shown(

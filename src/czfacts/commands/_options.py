@@ -20,6 +20,12 @@ def require_one_of(**given: object) -> None:
         raise UsageError(Phrase("{one} and {other} exclude each other", one=one, other=other))
 
 
+def require_texts(text: object, **given: object) -> None:
+    """Raise UsageError where an option is *given* that says how to read texts, and no *text* is."""
+    if not text and (name := next((name for name in given if given[name]), None)):
+        raise UsageError(Phrase("{option} is for texts: name them with --text", option=f"--{name}"))
+
+
 FactsOption = Annotated[
     list[str] | None,
     typer.Option(

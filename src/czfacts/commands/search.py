@@ -55,6 +55,7 @@ def search(
     all of them, those that come closest are shown, and the standard error says so. Exits with 1 if
     nothing is found.
     """
+    options.require_texts(text, encoding=encoding)
     if text:
         from czfacts.commands import _usage  # noqa: PLC0415, only with texts
 

@@ -7,9 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from czfacts import reading
+from czfacts.regex import lazy_regex
 from czfacts.values import tables, units
 
 QUALIFIERS = os.path.join(os.path.dirname(reading.__file__), "words", "qualifiers.tsv")
+_NUMBER = lazy_regex("[0-9０-９〇零一二两三四五六七八九十百千万亿半几数]")
 WITHIN = {"多": ">", "余": ">", "来": "~"}  # between number and unit: 230多亿元, 88万余人次
 
 
@@ -52,8 +54,11 @@ def _words(comparator: str, text: str) -> Iterator[tuple[str, str]]:
     The longest word is meant wherever it stands: 附近 is not 近.
     """
     for match in _pattern().finditer(text):
-        for word, side, meaning in _table()[match[0]]:
-            if meaning == comparator:
+        meant = [(word, side) for word, side, it in _table()[match[0]] if it == comparator]
+        is_before = _NUMBER.search(text, match.end()) is not None
+        for word, side in meant:
+            is_either = {(word, "before"), (word, "after")} <= {*meant}  # 不到1亩, 1亩不到
+            if not is_either or is_before == (side == "before"):
                 yield word, side
 
 
