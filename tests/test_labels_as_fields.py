@@ -129,7 +129,9 @@ def _screen(asked: tuple[str, ...]) -> list[str]:
         ("段.句", ["paragraph", "sentence"]),
         ("Compared with", ["against", "of"]),
         ("对比或范围", ["against", "of"]),
-        ("Area", ["area", "entity"]),
+        ("Area, entity", ["area", "entity"]),
+        ("地区、主体", ["area", "entity"]),
+        ("Area", ["area"]),
     ],
 )
 def test_a_column_of_several_fields_stands_for_all_of_them(title: str, fields: list[str]) -> None:

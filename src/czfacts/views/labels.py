@@ -105,6 +105,7 @@ WORDS = {
     "value": "Value",
     "verdict": "Verdict",
     "verified": "verified",
+    "whose": "Area, entity",
     "yes": "yes",
 }
 # What is wrong, by the rule that is broken, as the last line of check counts it.

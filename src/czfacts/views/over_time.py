@@ -60,7 +60,7 @@ class OverTime:
         if self.is_single:
             columns += [*self._single(), self._column("note", self._note)]
         elif len(keys) > len(spans):
-            rows, columns = keys, [self._column("area", self._label), *map(self._at, spans)]
+            rows, columns = keys, [self._column("whose", self._label), *map(self._at, spans)]
         else:
             columns += map(self._of, keys)
         no_room = labels.no_room(self._language)

@@ -74,7 +74,7 @@ def listed(
         column("compared", language, lambda row: row.against or row.of or "", 1),
         column("stated", language, lambda row: _stated(row, language), whole=True),
         column("period", language, lambda row: periods.shown(row.period, language), whole=True),
-        column("area", language, lambda row: row.area or row.entity or "", 2),
+        column("whose", language, _whose, 2),
         column("place", language, _at, whole=True),
     ]
     no_room = labels.no_room(language)
@@ -86,6 +86,10 @@ def _name(row: StatementRow, language: Language) -> str:
     if row.error is not None:
         return translate(row.error, language)
     return f"{row.name or ''}{'' if row.sure else ' ?'}".strip()
+
+
+def _whose(row: StatementRow) -> str:
+    return " ".join(filter(None, (row.area, row.entity)))
 
 
 def _stated(row: StatementRow, language: Language) -> str:

@@ -15,7 +15,6 @@ from czfacts.wording import translate
 
 # Columns that show other fields than the one that they are called after.
 SHOWN = {
-    "area": ("area", "entity"),
     "compared": ("against", "of"),
     "note": ("note", "differs", "because", "revised_by"),
     "place": ("paragraph", "sentence"),
@@ -23,6 +22,7 @@ SHOWN = {
     "stages": ("stages", "fields"),
     "stated_by": ("facts", "reason"),
     "unsaid": ("proof",),
+    "whose": ("area", "entity"),
 }
 WITHIN = "source."  # of a finding: where the place and the characters stand
 _COMMA = "[,，、]"
