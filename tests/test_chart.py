@@ -32,7 +32,7 @@ def gdp(id: str, value: str = "3", **more: Any) -> Indicator:
 def test_one_measure_over_periods_is_told_by_the_periods() -> None:
     figures = [gdp("a", "30", period="2021"), gdp("b", "40", period="2022")]
     assert drawn(*figures) == ("Output, CNY bn", ["2021", "2022"])
-    assert drawn(*figures, lang="zh") == ("产值，亿元", ["2021", "2022"])
+    assert drawn(*figures, lang="zh") == ("产值，亿元", ["2021年", "2022年"])
 
 
 def test_one_measure_of_several_places_is_told_by_these() -> None:

@@ -362,7 +362,7 @@ def cities(folder: Path, *years: str) -> Path:
 
 @pytest.mark.parametrize(
     ("years", "head"),
-    [(["2022"], "地区 | 2022"), (["2022", "2023"], "时期 | 临河市 | 青岚市")],
+    [(["2022"], "地区 | 2022年"), (["2022", "2023"], "时期 | 临河市 | 青岚市")],
 )
 def test_areas_have_columns_or_rows_where_they_are_more(
     years: list[str], head: str, tmp_path: Path

@@ -78,14 +78,14 @@ def series(
         output.say(translate(said, language))
     elif chart:
         require_no_format(form)
-        over_time = OverTime(found, language, by)
+        over_time = OverTime(found, language, by, to)
         if over_time.is_single:
             draw(over_time.chart())
         else:
             is_shared = over_time.is_on_one_scale
             draw_lines(over_time.lines_heading, over_time.lines, is_shared=is_shared)
     elif form.is_for_people:
-        over_time = OverTime(found, language, by)
+        over_time = OverTime(found, language, by, to)
         emit(over_time.table(), form)
         for line in over_time.notes():
             output.say(line)

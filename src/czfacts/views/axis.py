@@ -12,19 +12,24 @@ from czfacts.views import figures
 
 
 class Axis:
-    """The figures of *facts*, all in *unit*; ConversionError where one does not convert."""
+    """The figures of *facts*, all in *unit*; ConversionError where one does not convert.
+
+    Where somebody asked for that very unit, it *is_asked*, and it stays.
+    """
 
     unit: str
     """How it is called: 亿元, CNY bn; "" of counts for which English has no word."""
 
-    def __init__(self, facts: Sequence[Indicator], unit: str, language: Language) -> None:
+    def __init__(
+        self, facts: Sequence[Indicator], unit: str, language: Language, *, is_asked: bool = False
+    ) -> None:
         plain = [figures.plain(fact, unit) for fact in facts]
         sizes: Sequence[Decimal] = [size for it in plain for size in it.sizes]
         self.unit = unit
         if language == "en" and sizes:
             from czfacts.views import english  # noqa: PLC0415, reads tables
 
-            amount = english.amount(sizes, unit)
+            amount = english.amount(sizes, unit, is_asked=is_asked)
             sizes = amount.numbers
             self.unit = amount.heading
         self.unit = self.unit.strip(":")  # proportions have none

@@ -27,7 +27,7 @@ def of(base: FactBase, figures: Sequence[Indicator], language: Language, to: str
             Phrase("no chart of ranks: the first would have the shortest bar"),
             hint=Phrase("without --chart they are listed"),
         )
-    axis = Axis(figures, unit, language)
+    axis = Axis(figures, unit, language, is_asked=bool(to))
     parts = [_parts(base, each, language) for each in figures]
     called = _telling(parts)
     values = [convert.converted(each, unit).value for each in figures]

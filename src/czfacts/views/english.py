@@ -37,15 +37,17 @@ class EnglishAmount(NamedTuple):
         return _glued(self.currency, self.behind)
 
 
-def amount(values: Sequence[Decimal], symbol: str) -> EnglishAmount:
+def amount(values: Sequence[Decimal], symbol: str, *, is_asked: bool = False) -> EnglishAmount:
     """Return *values* of the unit *symbol*, exact, all in one scale.
 
     A multiplier is worked out: 88 万人次 are 880,000 person-times; from a million on English has
-    mn, bn and tn. A classifier without an English word is left out, an unknown unit stays as
-    printed.
+    mn, bn and tn. A unit that *is_asked* for keeps it (万人次). A classifier without an English
+    word is left out, an unknown unit stays as printed.
     """
     above, *below = symbol.replace("每", "/").split("/")
     multiplier, name = units.split(above)
+    if multiplier and is_asked:
+        return EnglishAmount("", [*values], "", symbol)
     currency, size, word = _word(name)
     power = size + _power(multiplier)
     largest = max((value.adjusted() + power for value in values if value), default=0)

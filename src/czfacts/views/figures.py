@@ -28,6 +28,8 @@ class Plain(NamedTuple):
     parts: Sequence[Decimal] = ()
     text: str = ""
     """The characters that it was read from."""
+    is_asked: bool = False
+    """Whether somebody asked for this very unit."""
 
     @property
     def sizes(self) -> Sequence[Decimal]:
@@ -44,7 +46,7 @@ def of_fact(fact: Fact, language: Language, to: str | None = None) -> Cell:
     """Return the figure of *fact* in its own unit or the unit *to*; "" where it has none.
 
     A converted one has the significant digits of its source, and at least its whole part: 42.5 万亩
-    are 28,333 公顷.
+    are 28,333 公顷. Screens of every language keep a unit that was asked for: 1,236.8 亿元.
     """
     if not isinstance(fact, Indicator):
         return ""
@@ -120,7 +122,7 @@ def _in_chinese(it: Plain) -> Figure:
 def _in_english(it: Plain) -> Figure:
     from czfacts.views import english  # noqa: PLC0415, likewise
 
-    amount = english.amount(it.sizes, normal.joined(it.unit, it.per))
+    amount = english.amount(it.sizes, normal.joined(it.unit, it.per), is_asked=it.is_asked)
     before = it.before(normal.SIGNS[it.comparator], amount.currency)
     return Figure(before, number(amount.numbers), amount.behind)
 
@@ -151,7 +153,9 @@ def plain(fact: Indicator, to: str | None = None) -> Plain:
     new = convert.converted(fact, to)
     is_same = units.same(normal.joined(fact.unit, fact.per), to)
     ends = it.ends if is_same else _rounded(_ends(new.value, new.high), fact)
-    return it._replace(ends=ends, unit=to, per=None, parts=it.parts if is_same else (), text="")
+    return it._replace(
+        ends=ends, unit=to, per=None, parts=it.parts if is_same else (), text="", is_asked=True
+    )
 
 
 def _ends(low: Decimal, high: Decimal | None) -> list[Decimal]:

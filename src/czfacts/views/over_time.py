@@ -37,12 +37,16 @@ class SeriesLine(NamedTuple):
 class OverTime:
     """A series in one language."""
 
-    def __init__(self, found: Series, language: Language, by: By = "area") -> None:
+    def __init__(
+        self, found: Series, language: Language, by: By = "area", to: str | None = None
+    ) -> None:
+        """Take a series, whose unit is *to* where somebody asked for one."""
         self._found = found
         self._grid = Grid(found, by)
         self._language = language
         alike = [it.figure for it in found.points if it.figure.relation == found.relation]
-        self._axis = Axis(alike, found.unit, language)
+        self._to = to
+        self._axis = Axis(alike, found.unit, language, is_asked=bool(to))
 
     @property
     def is_single(self) -> bool:
@@ -60,7 +64,9 @@ class OverTime:
         if self.is_single:
             columns += [*self._single(), self._column("note", self._note)]
         elif len(keys) > len(spans):
-            rows, columns = keys, [self._column("whose", self._label), *map(self._at, spans)]
+            has_entities = any(self._grid.first(key).column.entity for key in keys)
+            whose = self._column("whose" if has_entities else "area", self._label)
+            rows, columns = keys, [whose, *map(self._at, spans)]
         else:
             columns += map(self._of, keys)
         no_room = labels.no_room(self._language)
@@ -210,7 +216,9 @@ class OverTime:
         if not it:
             return ""
         direction = "up" if it.value > 0 else "down" if it.value else "flat"
-        plain = figures.Plain([it.value], it.unit, direction=direction)
+        plain = figures.Plain(
+            [it.value], it.unit, direction=direction, is_asked=it.unit == self._to
+        )
         return str(figures.written(plain, self._language))
 
     def _rank(self, rank: Point | None) -> Cell:
