@@ -88,6 +88,10 @@ def doubling(levels: int) -> bytes:
         pytest.param(
             "T.docx", b"PK\x03\x04nothing", "cannot be read: it is broken", id="zip-broken"
         ),
+        pytest.param(
+            "T.pdf", b"Not found", "T.pdf:1: no PDF, though its name says so", id="no-pdf"
+        ),
+        pytest.param("T.DOCX", b"<html>404", "no DOCX, though its name says so", id="no-docx"),
         pytest.param("T.docx", docx("<w:p>"), "cannot be read: it is broken", id="xml-broken"),
         pytest.param("T.docx", docx(""), "no text: not one paragraph", id="docx-empty"),
         pytest.param("T.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "the old format", id="doc"),

@@ -18,6 +18,7 @@ LIBRARIES = {"html": "lxml", "docx": "mammoth", "pdf": "pypdfium2"}
 EXTRA = "documents"
 
 PDF, ZIP, OLD_WORD = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+BINARY_ENDINGS = (".pdf", ".docx")
 HTML_ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
 _HTML = lazy_regex(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
@@ -113,7 +114,16 @@ def _kind(data: bytes, path: str) -> str | None:
         raise InvalidError(path, [Problem(other)], hint=others.HINT)
     if PDF in data[:1024]:
         return "pdf"
-    return "docx" if data.startswith(ZIP) else None
+    if data.startswith(ZIP):
+        return "docx"
+    if data.strip() and path.lower().endswith(BINARY_ENDINGS):  # the page of a failed download
+        kind = path[path.rindex(".") + 1 :].upper()
+        raise InvalidError(
+            path,
+            [Problem(Phrase("no {kind}, though its name says so", kind=kind))],
+            hint=Phrase("download or save it anew; a text is named .txt, a page .html"),
+        )
+    return None
 
 
 def _read(kind: str, data: bytes, path: str) -> list[list[Line]]:
