@@ -12,7 +12,8 @@ from czfacts.base.model import Change, FactBase, Topic
 from czfacts.lookup.convert import of_fact
 from czfacts.lookup.filter import Filters, narrow, why_none
 from every import tabled
-from inside import run
+from inside import draw, run
+from surroundings import ROOT
 
 KNOWN = base(
     sources=(
@@ -86,6 +87,8 @@ def test_a_filter_keeps_what_has_one_of_its_values(wanted: dict[str, Any], found
     [
         ({"units": ["nope"]}, "no unit is called 'nope'", UNITS),
         ({"units": ["guineas"]}, "no unit is called 'guineas'", UNITS),
+        ({"units": ["亿"]}, "no unit is called '亿'", "units: 亿元"),
+        ({"units": ["兆"]}, "no unit is called '兆'", UNITS),
         ({"units": [" "]}, "the unit is empty", None),
         (
             {"pers": ["nope"]},
@@ -301,3 +304,24 @@ def test_what_has_no_status_or_period_is_found(none: str) -> None:
     assert len(both) == len(undated) + len(dated)
     indicators = json.loads(said(f"list --status {none} --kind indicator --json").stdout)
     assert indicators == []  # which have no status to lack
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("--limit", "2"), "2 of WHOLE"),
+        (("--unit", "亩"), "FOUND of WHOLE"),
+        (("--unit", "亩", "--limit", "2"), "2 of FOUND that match, of WHOLE in all"),
+        (("--unit", "亩", "--limit", "0"), "0 of FOUND that match, of WHOLE in all"),
+        (("--limit", "0"), "0 of WHOLE"),
+    ],
+)
+def test_people_read_how_many_match(asked: tuple[str, ...], said: str) -> None:
+    of = ("--facts", str(ROOT / "tests/data/base.toml"))
+    whole, found = (
+        len(run("list", *of, *unit, "--fields", "id", "-f", "tsv").stdout.splitlines()) - 1
+        for unit in ((), ("--unit", "亩"))
+    )
+    shown = draw("list", *of, *asked, columns=100, settings={"NO_COLOR": "1"})
+    expected = said.replace("WHOLE", str(whole)).replace("FOUND", str(found))
+    assert shown.splitlines()[-1].strip() == expected

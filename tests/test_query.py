@@ -95,7 +95,7 @@ def test_value_sorts_by_size_after_conversion() -> None:
         indicator("90", "亿元", id="bigger"),
     ]
     assert ids(arrange(figures, Indicator, sort="value")) == ["small", "big", "bigger", "far"]
-    assert ids(arrange(figures, Indicator, sort="-value", limit=2)) == ["bigger", "big"]
+    assert ids(arrange(figures, Indicator, sort="-value"))[:2] == ["bigger", "big"]
 
 
 def test_what_has_no_value_comes_last_both_ways() -> None:

@@ -15,12 +15,13 @@ F = TypeVar("F", bound=Fact)
 
 
 def answer(
-    lists: Lists, found: Sequence[F], facts: Sequence[F], table: Table[F], form: Form
+    lists: Lists, shown: Sequence[F], found: int, facts: Sequence[F], table: Table[F], form: Form
 ) -> None:
-    """Write the *table* of what was *found* among *facts*, and how many there are.
+    """Write the *table* of what is *shown* of those that were *found* among *facts*; count them.
 
-    Where nothing was found, a hint on the standard error says which filter of *lists* is to blame.
+    Where none was found, a hint on the standard error says which filter of *lists* is to blame.
     """
-    emit(table, form, notes=[counted(len(found), len(facts), lists.language)])
+    notes = [counted(len(shown), found, lists.language, of=len(facts))]
+    emit(table, form, notes=notes)
     if not found and (why := why_none(lists.base, facts, lists.filters)):
         _failure.advise(why, lists.language)

@@ -42,7 +42,8 @@ def chains(
         statuses=status,
         sources=source,
     )
-    found = arrange(narrow(base, base.chains, filters), Chain, sort=sort, limit=limit)
+    found = arrange(narrow(base, base.chains, filters), Chain, sort=sort)
+    shown = found[:limit]
     lists = Lists(base, resolve(lang), filters)
-    table = lists.chains(found)
-    answer(lists, found, base.chains, table, Form(format, json, fields, bom))
+    table = lists.chains(shown)
+    answer(lists, shown, len(found), base.chains, table, Form(format, json, fields, bom))

@@ -58,7 +58,8 @@ def indicators(
         least=least,
         most=most,
     )
-    found = arrange(narrow(base, base.indicators, filters), Indicator, sort=sort, limit=limit)
+    found = arrange(narrow(base, base.indicators, filters), Indicator, sort=sort)
+    shown = found[:limit]
     form = Form(format, json, fields, bom)
     lists = Lists(base, resolve(lang), filters)
     to = unit_to(base, to)
@@ -66,6 +67,6 @@ def indicators(
         from czfacts.views import charts  # noqa: PLC0415, needed rarely
 
         require_no_format(form)
-        draw(charts.of(base, found, lists.language, to))
+        draw(charts.of(base, shown, lists.language, to))
     else:
-        answer(lists, found, base.indicators, lists.indicators(found, to), form)
+        answer(lists, shown, len(found), base.indicators, lists.indicators(shown, to), form)

@@ -61,8 +61,9 @@ def list(
         most=most,
     )
     among = [fact for fact in base.facts if not kind or fact.kind in kind]
-    found = arrange(narrow(base, among, filters), *KINDS.values(), sort=sort, limit=limit)
+    found = arrange(narrow(base, among, filters), *KINDS.values(), sort=sort)
+    shown = found[:limit]
     lists = Lists(base, resolve(lang), filters)
     to = unit_to(base, to)
-    table = lists.every(found, to)
-    answer(lists, found, base.facts, table, Form(format, json, fields, bom))
+    table = lists.every(shown, to)
+    answer(lists, shown, len(found), base.facts, table, Form(format, json, fields, bom))

@@ -44,7 +44,8 @@ def policies(
         periods=period,
         sources=source,
     )
-    found = arrange(narrow(base, base.policies, filters), Policy, sort=sort, limit=limit)
+    found = arrange(narrow(base, base.policies, filters), Policy, sort=sort)
+    shown = found[:limit]
     lists = Lists(base, resolve(lang), filters)
-    table = lists.policies(found)
-    answer(lists, found, base.policies, table, Form(format, json, fields, bom))
+    table = lists.policies(shown)
+    answer(lists, shown, len(found), base.policies, table, Form(format, json, fields, bom))

@@ -44,7 +44,8 @@ def projects(
         places=place,
         sources=source,
     )
-    found = arrange(narrow(base, base.projects, filters), Project, sort=sort, limit=limit)
+    found = arrange(narrow(base, base.projects, filters), Project, sort=sort)
+    shown = found[:limit]
     lists = Lists(base, resolve(lang), filters)
-    table = lists.projects(found)
-    answer(lists, found, base.projects, table, Form(format, json, fields, bom))
+    table = lists.projects(shown)
+    answer(lists, shown, len(found), base.projects, table, Form(format, json, fields, bom))

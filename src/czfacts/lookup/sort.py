@@ -16,9 +16,8 @@ def arrange(
     records: Sequence[R],
     *kinds: type[Record],
     sort: str | None = None,
-    limit: int | None = None,
 ) -> list[R]:
-    """Return the first *limit* of *records*, sorted by fields of *kinds* if any are given.
+    """Return *records*, sorted by fields of *kinds* if any are given.
 
     Fields are separated by commas, the first counts most. ``-field`` is descending; records without
     it come last; ``name`` is the first part that there is, ``name.zh`` or ``name.en``.
@@ -28,7 +27,7 @@ def arrange(
     found = list(records)
     for each in reversed(sort.split(",") if sort else ()):  # sorting is stable
         found = _sorted(found, _fields(each.removeprefix("-"), *kinds), each.startswith("-"))
-    return found[:limit]
+    return found
 
 
 def _sorted(records: Sequence[R], fields: Sequence[str], is_descending: bool) -> list[R]:

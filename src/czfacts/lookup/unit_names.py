@@ -1,5 +1,7 @@
 """The unit that a reader asks for, by its Chinese or English name."""
 
+from collections.abc import Sequence
+
 from czfacts.base.model import FactBase
 from czfacts.errors import UsageError
 from czfacts.lookup import convert
@@ -13,7 +15,8 @@ MOST_NAMED = 12  # units that a hint lists
 def unit_called(base: FactBase, asked: str) -> units.Unit:
     """Return the unit *asked*: 亿元, km, days, 元/人.
 
-    UsageError if neither *base* nor the reader of Chinese texts knows such a unit.
+    UsageError if neither *base* nor the reader of Chinese texts knows such a unit, and for a
+    multiplier (亿) in which no figure of *base* is printed: 亿元 is meant.
     """
     require(asked, Phrase("the unit"))
     for symbol in (asked, amounts.unit_called(asked) or asked):
@@ -21,11 +24,22 @@ def unit_called(base: FactBase, asked: str) -> units.Unit:
             unit = units.parse(symbol)
         except units.UnitError as error:
             raise UsageError(error.args[0]) from None
-        if _exists(base, unit):
+        if _exists(base, unit) and not _is_multiplier(symbol, _printed(base)):
             return unit
-    has = dict.fromkeys(convert.unit(figure).symbol for figure in base.indicators)
-    hint = Phrase("units: {names}", names=some_of([*has], MOST_NAMED)) if has else None
+    has = _printed(base)
+    likely = [each for each in has if each.startswith(asked)] or has
+    hint = Phrase("units: {names}", names=some_of(likely, MOST_NAMED)) if has else None
     raise UsageError(Phrase("no unit is called '{unit}'", unit=asked), hint=hint)
+
+
+def _printed(base: FactBase) -> list[str]:
+    return [*dict.fromkeys(convert.unit(figure).symbol for figure in base.indicators)]
+
+
+def _is_multiplier(symbol: str, printed: Sequence[str]) -> bool:
+    """Tell whether *symbol* is a multiplier alone, and none of the units that are *printed*."""
+    multiplier, name = units.split(symbol)
+    return bool(multiplier) and not name and symbol not in printed
 
 
 def unit_to(base: FactBase, asked: str | None) -> str | None:

@@ -123,9 +123,18 @@ RULES = {
 NO_ROOM = "(no room for: {columns}; widen the terminal, or use --fields)"
 
 
-def counted(shown: int, whole: int, language: Language) -> str:
-    """Return how many of how many are shown: ``3 of 64``."""
-    return translate(Phrase("{shown} of {whole}", shown=shown, whole=whole), language)
+def counted(shown: int, found: int, language: Language, of: int | None = None) -> str:
+    """Return how many are shown of those that were *found*, of how many: ``3 of 64``."""
+    whole = found if of is None else of
+    said = Phrase("{shown} of {whole}", shown=shown, whole=whole)
+    if shown < found < whole:
+        said = Phrase(
+            "{shown} of {found} that match, of {whole} in all",
+            shown=shown,
+            found=found,
+            whole=whole,
+        )
+    return translate(said, language)
 
 
 def no_room(language: Language) -> Callable[[Iterable[str]], str]:
