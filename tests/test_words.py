@@ -62,7 +62,12 @@ def test_what_a_row_says_is_known() -> None:
     assert meanings == {">", ">=", "<", "<=", "~"}
     afters = [*lexicon.lexicon().afters]
     assert {word.meaning for word in afters} <= meanings
-    assert {need for word in afters for need in word.needs.split()} == {"end", "share", "span"}
+    assert {need for word in afters for need in word.needs.split()} == {
+        "end",
+        "measure",
+        "share",
+        "span",
+    }
     assert {row.kind for row in units.table().values()} == KINDS
 
 

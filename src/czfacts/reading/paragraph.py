@@ -14,7 +14,7 @@ from czfacts.reading.names.labels import compared
 from czfacts.reading.names.mains import Main
 from czfacts.reading.names.measures import Own, own
 from czfacts.reading.names.memory import Memory
-from czfacts.reading.names.names import Name, label, plain
+from czfacts.reading.names.names import Name, label, plain, word
 from czfacts.reading.names.naming import named
 from czfacts.reading.names.passing import led, opened
 from czfacts.reading.names.peers import is_peers
@@ -41,6 +41,7 @@ _BASE = lazy_regex("[^、和与及]+")
 _RECORDS = ("新高", "新低", "来新高", "来新低", "以来")  # 创九个月新高
 _ASIDE = ("另有", "另外还有", "此外还有")  # 另有教学点60个; (小学)招生
 _FALLS = lazy_regex("[降跌减]幅")
+_YEARS = ("岁", "周岁")
 _WITHIN = ("其中", "这其中", "当中")
 
 
@@ -126,6 +127,9 @@ class Paragraph:
     def _of_holder(self, clause: Clause, it: Said, found: Named, whose: Holder) -> Named:
         """Take for what was measured last what names only whose it is: 青浦站(96万人次)."""
         last, name = self.memory.said, plain(found.name)
+        if clause.figure.unit in _YEARS and whose.page and not whose.is_area and name:
+            aged = (word("年龄"),)
+            return found if name.endswith(("龄", "寿命")) else Named(aged, "completed", aged)
         held = whose.page.text[slice(*whose.span)] if whose.page else ""
         left = name.replace(held, "", 1) if held else name
         is_alone = bool(held) and (

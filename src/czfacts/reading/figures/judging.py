@@ -330,7 +330,7 @@ def _is_code(it: Candidate) -> bool:
     if word.kind == SOFT:
         return False
     is_first = it.plain[number.start - 1 : number.start] in _HEADING or number.start == 0
-    is_name = is_first or word.kind == WEAK  # 谷段0.42峰段1.18
+    is_name = is_first or (word.kind == WEAK and not word.dimension)  # 谷段0.42峰段1.18
     return len(word.text) > 1 or (is_name and not _CLOSED.match(it.plain, term.end))
 
 
