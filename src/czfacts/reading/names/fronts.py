@@ -222,7 +222,7 @@ def opened(page: Page, start: int, end: int) -> Opened:
             start = body
         elif not places and (places := _places(page, start, end)):
             start = places
-        elif told := _told(page.text, start, end):
+        elif told := _told(page, start, end):
             start = told
         elif hit:
             is_part |= hit.has("part")
@@ -259,8 +259,9 @@ def _places(page: Page, start: int, end: int) -> int:
     return kind.end() if kind else stop
 
 
-def _told(text: str, start: int, end: int) -> int:
-    """Return where whose measure it is begins, of whom a verb tells more: 抽样的(带鱼平均体长)."""
+def _told(page: Page, start: int, end: int) -> int:
+    """Return where whose measure it is begins, of whom is told more: 抽样的(带鱼平均体长)."""
+    text = page.text
     of = text.find("的", start + 2, end)
     noun = table("nouns").before(text, of + 1, end) if of > 0 else None
     if noun is None or not noun.has("measure") or noun.start - of <= _LEAST:
@@ -271,7 +272,9 @@ def _told(text: str, start: int, end: int) -> int:
         return 0  # 销售排在前十位的企业(营收)
     last = table("verb").before(text, start, of - text.startswith("了", of - 1))
     verbs = (last, verb_at(text, start, of))
-    return of + 1 if any(verb and len(verb.word) >= _LEAST for verb in verbs) else 0
+    is_told = any(verb and len(verb.word) >= _LEAST for verb in verbs)
+    is_told = is_told or text[of - 2] == "最" or body_at(text, of + 1, end, page.places) is not None
+    return of + 1 if is_told else 0
 
 
 def _body(page: Page, start: int, end: int) -> int:
@@ -311,7 +314,8 @@ def _passed(page: Page, start: int, end: int) -> int:
     kind = _OF_PLACE.match(page.text, stop, end) if stop else None
     if stop and page.text.startswith("域", stop):
         return stop - 1 if stop - 1 > start else 0  # 石桥(县域)就诊率
-    return kind.end() if kind else stop
+    body = _body(page, start, end) if stop else 0  # 汝安二中(上线率), where the text is of 汝安
+    return max(body, kind.end() if kind else stop)
 
 
 def deed_in(text: str, start: int, end: int) -> int:

@@ -48,7 +48,7 @@ _TIMES = (
 )
 _ADVERBS = "只就又共才也都需还能要得多少再先倒仅可为是"  # 村里(就多)收了38万元
 _THINGS = lazy_regex("[树木松柏槐塔桥窑楼屋宅井墓村镇城]\\Z")
-# Units that count how often something is done, and not the things.
+# Units that count how often something is done, and not the things, or what it is done with.
 _OFTEN = {
     "层": "层数",
     "次": "次数",
@@ -58,6 +58,8 @@ _OFTEN = {
     "批": "批次",
     "批次": "批次",
     "架次": "架次",
+    "票": "票数",
+    "伙": "伙数",
 }
 _YIELDS = lazy_regex(
     lambda: f"(?:{alternatives('handled', 'yields')}|(?<![生投稳高减增])[年日月]产)\\Z"
