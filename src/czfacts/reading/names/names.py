@@ -188,7 +188,8 @@ def is_led(name: Name) -> bool:
     if not name:
         return False
     hit = table("verb").at(name[0].plain, 0, len(name[0].plain))
-    return bool(hit and not hit.has("noun"))
+    is_within = hit is not None and len(hit.word) == 1 and is_word(name[0].plain[:2])  # 产品
+    return bool(hit and not hit.has("noun")) and not is_within
 
 
 @lru_cache(maxsize=4096)  # of one name several rules ask

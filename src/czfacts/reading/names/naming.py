@@ -13,6 +13,7 @@ from czfacts.reading.names.deeds import deed, examined
 from czfacts.reading.names.doing import of_the
 from czfacts.reading.names.echoes import meant_by_two, recalled, spread, turned_share
 from czfacts.reading.names.edges import without_firms
+from czfacts.reading.names.holdings import holding
 from czfacts.reading.names.leads import items, led_to, mean_of_lead, topic
 from czfacts.reading.names.levels import finished, implied
 from czfacts.reading.names.lists import parted
@@ -211,6 +212,8 @@ def _single(it: Asked) -> Named:
         return Named(found, "completed", found)
     if relation == "share" and (found := polled(it)):
         return Named(found, "completed", found)
+    if found := holding(it):
+        return Named(found, "completed", found)
     if _moved_to(it) or is_peer(it):
         return Named(it.memory.name, "carried", it.memory.name)
     if relation == "level" and words.says("lasting"):
@@ -246,6 +249,7 @@ _rules = by_unit(
     (done_for, is_spell),
     (age, lambda unit: unit in ("", "岁", "周岁")),
     (family, lambda unit: measured(unit) == "口"),
+    (prices.of_piece, is_money),
     (deed, is_any),
     (average, is_any),
     (purse, may_be_money),

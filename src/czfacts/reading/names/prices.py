@@ -3,7 +3,7 @@
 import re
 
 from czfacts.reading.figures.lexicon import alternatives, having
-from czfacts.reading.names.asked import Asked
+from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import (
     Name,
     cut,
@@ -15,11 +15,22 @@ from czfacts.reading.names.names import (
     without_verb,
     word,
 )
-from czfacts.reading.text.unit_words import is_counted, is_money, is_weight, measured
+from czfacts.reading.text.unit_words import is_counted, is_money, is_weight, measured, unit_noun
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _ONE = lazy_regex(
     "[一每][个斤根碗只条棵张瓶盒袋件份台头株枚双套把串杯捆箱担吨柜车辆架艘桌间支包桶块平]?斤?"
+)
+# Of what each a sum is, behind it: 130元(一斤)还供不上, 260元(一晚).
+_EACH = lazy_regex(
+    "的?[一每](?P<one>公?斤|吨|[个根碗只条棵张瓶盒袋件份台头株双套把串杯捆箱担间支包桶块顿餐桌位筐]|间?[晚夜])"
+    "(?=[^一-鿿]|[还也就都才起]|左右|上下|\\Z)",
+    needs="一每",
+)
+# What is done to one thing: 充一度电(1块3), 剪一次头(35元).
+_DONE = lazy_regex(
+    "(?P<verb>[一-鿿]{1,2})一(?:度|次|辆|条|件|双|台|张|只|间|趟|副|个|套|扇|床)(?P<what>[一-鿿]{1,3}?)[要收]?"
 )
 # What is paid for each of them is no price.
 _NO_PRICE = lazy_regex("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|次|夜)")
@@ -63,6 +74,33 @@ def of_one(it: Asked) -> Name:
     return (*things, word("价格")) if things else (word("单价"),)
 
 
+def of_piece(it: Asked) -> Named | None:
+    """Name what one thing costs that stands behind its sum, or has something done to it."""
+    price = _of_each(it) or _of_done(it)
+    return Named(price, "completed", price) if price else None
+
+
+def _of_each(it: Asked) -> Name:
+    """Return what one of the things costs that stand behind a sum: 烧饼价格 of 烧饼两元(一个)."""
+    each = _EACH.match(it.page.text, *it.clause.tail) if is_money(it.unit) else None
+    if not each or "/" in it.unit or noun(it.name) or is_led(it.name):
+        return ()
+    if by_unit := unit_noun("元/" + each["one"]):
+        return (word(by_unit),)
+    things = it.name or (() if it.memory.is_new else _weighed(it) or _counted(it))
+    return (*things, word("价格")) if things else (word("单价"),)
+
+
+def _of_done(it: Asked) -> Name:
+    """Return what it costs to have something done: 剪头价格 of 剪一次头35元."""
+    is_small = is_money(it.unit) and measured(it.unit) == it.unit
+    done = _DONE.fullmatch(plain(it.name)) if is_small else None
+    if not done or len(it.name) > 1:
+        return ()
+    verb, what = (cut(it.name[0], *done.span(part)) for part in ("verb", "what"))
+    return (verb, what, word("价格"))
+
+
 def of_lead(it: Asked, sold: Name) -> Name:
     """Return 折叠伞价格 of 一款折叠伞, 卖(168元), where *sold* only says 售价."""
     if plain(sold) != "售价":
@@ -93,7 +131,8 @@ def _counted(it: Asked) -> Name:
     if it.memory.counted_unit in _PERSONS:
         return ()
     last = without_verb(it.memory.name) if is_counted(it.memory.unit) else ()
-    return it.memory.counted or last
+    things = it.memory.counted or last
+    return () if table("people").before(plain(things), 0, len(plain(things))) else things
 
 
 def _weighed(it: Asked) -> Name:

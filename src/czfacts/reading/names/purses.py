@@ -13,6 +13,7 @@ _TIMES = (
     ("日工资", lazy_regex("(?:每|一)[天日]|按[天日]|一个工")),
     ("时薪", lazy_regex("(?:每|一个?|按)小时")),
 )
+_RATES = {"天": "日工资", "日": "日工资", "月": "月工资", "小时": "时薪"}
 _ENDS = lazy_regex("(?:能|可|要|得|拿|有|给|就|也|才|挣|付|到手|到|了|计酬|算)*")
 _WORKS = lazy_regex(
     lambda: (
@@ -71,6 +72,9 @@ def purse(it: Asked) -> Named | None:
 def _wage(it: Asked) -> str:
     text, (start, end) = it.page.text, it.clause.head
     begin = begin_of(text, end, _REACH)
+    per = _RATES.get(it.unit.partition("/")[2], "")
+    if per and _WORKS.search(text, begin, end):
+        return per  # 点工三百二一天
     for name, pattern in _TIMES:
         time = next(
             (
