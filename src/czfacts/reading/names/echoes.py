@@ -53,12 +53,20 @@ def recalled(name: Name, memory: Memory, link: str) -> Name:
     if plain(name) == "项":
         return memory.name  # 该项, 此项
     which = _ONE_OF_TWO.get(plain(name)[:2])
-    if which is None or len(memory.pair) != len(_ONE_OF_TWO):
+    if which is None:
         return name
+    is_alone = plain(name) in _ONE_OF_TWO
+    if len(memory.pair) != len(_ONE_OF_TWO) or (memory.is_new and not is_alone):
+        return _without_pointer(name)  # 甲厂稳住了, 乙厂没有。前者(产值)8亿元
     meant = memory.pair[which]
-    if plain(name) in _ONE_OF_TWO:
+    if is_alone:
         return meant
     return (*owner(meant), cut(name[0], 2, len(name[0].plain)), *name[1:])
+
+
+def _without_pointer(name: Name) -> Name:
+    rest = cut(name[0], len("前者"), len(name[0].plain))
+    return (rest, *name[1:]) if rest.plain else name[1:]
 
 
 def meant_by_two(name: Name, memory: Memory) -> bool:

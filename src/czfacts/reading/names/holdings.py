@@ -7,7 +7,10 @@ from czfacts.regex import lazy_regex
 
 _PARTS = ("%", "‰", "成")
 _STAKE = lazy_regex(
-    lambda: f"的?(?P<what>{alternatives('stakes', 'share', 'right')})(?=[^一-鿿]|[的后由作给转以和及与]|\\Z)"
+    lambda: (
+        f"的?(?P<what>{alternatives('stakes', 'share', 'right')})"
+        "(?=[^一-鿿]|[的后由作给转以和及与]|\\Z)"
+    )
 )
 _HELD = lazy_regex(
     lambda: f"(?:{alternatives('stakes', 'holds')})(?:比例)?[了过达为约近超]*\\Z", needs="股"

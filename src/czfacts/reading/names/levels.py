@@ -68,7 +68,9 @@ def _with_owner(it: Asked) -> Name:
     """Return the name with what was said before."""
     relation, memory = it.said.relation, it.memory
     is_next = it.clause.leads and it.clause.opened.endswith(",")
-    if is_next and "dependent" in roles(it.name) and memory.owns_nothing:
+    if _is_apart(it):
+        memory.owned(())  # 公路车流量3万辆; 地铁延长运营, (客运量)9万人次
+    elif is_next and "dependent" in roles(it.name) and memory.owns_nothing:
         memory.owned((*thing_of(it.page, it.clause.leads[-1]), *it.name))
     done = completed(memory, it.name, relation, it.unit, is_part=it.own.is_part, verb=it.own.verb)
     if it.name:
@@ -79,6 +81,14 @@ def _with_owner(it: Asked) -> Name:
     is_total = relation in ("level", "share") and it.said.words.has(*_TOTALS)
     is_total = is_total or it.page.text.startswith(("净增", "净减"), it.clause.head[0])
     return without_verb(done) if is_total else done  # 新增3家, 累计达到20家
+
+
+def _is_apart(it: Asked) -> bool:
+    """Tell whether a clause behind a semicolon speaks of something else before its first figure."""
+    memory, text = it.memory, it.page.text
+    is_first = not memory.near and not memory.is_new and it.clause.opened.endswith(",")
+    lead = it.clause.leads[-1] if is_first and it.clause.leads else (0, 0)
+    return text[max(0, lead[0] - 1) : lead[0]] == ";"
 
 
 def _with_unit(it: Asked, done: Name) -> Name:

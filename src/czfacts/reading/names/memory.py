@@ -26,6 +26,7 @@ _NO_THING = lazy_regex(
         "|\\A(?:比|按|在(?![建校职编册产售营库租])|每|拟)|[0-9]"
     )
 )
+_DEED = 2  # characters of the verb of a rate: 污染 of 污染率
 _MOST_LEVELS = 12  # of a list that is spoken of again
 
 
@@ -202,7 +203,7 @@ class Memory:
 def _owner(name: Name) -> Name:
     """Return whose measures 总投资, 占地 and their like are behind *name*, () for nobody's."""
     is_new = plain(name).startswith("新") and plain(name).endswith(having("things", "project"))
-    whose = name if is_new else owner(name)  # 新签约项目
+    whose = name if is_new else _bearer(name)  # 新签约项目
     last = table("nouns").roles(whose[-1].plain) if whose else []
     whose = whose[:-1] if "average" in last else whose  # 原煤(日均)产量
     text = plain(whose)
@@ -222,8 +223,25 @@ def _owner(name: Name) -> Name:
         and text not in having("classes", "kind")
         and "measure" not in table("nouns").roles(text)
         and _is_thing(text)
+        and (is_new or not _is_done(text))
     )
     return whose if is_one else ()
+
+
+def _bearer(name: Name) -> Name:
+    """Return whose a measure is: 菌棒 of 菌棒污染率, which no 产值 is of 菌棒污染."""
+    whose = owner(name)
+    last = whose[-1] if whose else None
+    if last is None or plain(noun(name)) != "率":
+        return whose
+    rest = cut(last, 0, max(0, len(last.plain) - _DEED))
+    return (*whose[:-1], rest) if rest.plain else whose[:-1]
+
+
+def _is_done(text: str) -> bool:
+    """Tell whether *text* says what is done, and to what: 保障航班."""
+    verb = table("verb").at(text, 0, len(text))
+    return verb is not None and not verb.has("noun") and 1 < len(verb.word) < len(text)
 
 
 def _is_thing(text: str) -> bool:

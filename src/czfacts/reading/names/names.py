@@ -38,6 +38,7 @@ _PROPERTIES = (
     "栽培",
     "饲养",
     "养殖",
+    "登记",
 )  # then 面积: of its owner, too
 
 
@@ -106,9 +107,9 @@ def owner(name: Name) -> Name:
     if "people" in kinds and "dependent" not in kinds:
         return ()  # of 现场观众 there is no 现场总投资
     left = (*name[:-1], cut(last, 0, at)) if at else name[:-1]
-    if left and left[-1].plain.endswith(_PROPERTIES):
+    while left and left[-1].plain.endswith(_PROPERTIES):
         rest = cut(left[-1], 0, len(left[-1].plain) - len("占地"))
-        return (*left[:-1], rest) if rest.plain else left[:-1]
+        left = (*left[:-1], rest) if rest.plain else left[:-1]
     return left
 
 

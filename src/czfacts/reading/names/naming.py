@@ -208,11 +208,9 @@ def _single(it: Asked) -> Named:
     if it.said.told:
         name = name_of(it.page, it.said.told, it.memory, it.unit)
         return Named(name, "among", name)
-    if found := turned_share(it.page, it.clause, it.memory) or examined(it):
+    if found := turned_share(it.page, it.clause, it.memory) or examined(it) or holding(it):
         return Named(found, "completed", found)
     if relation == "share" and (found := polled(it)):
-        return Named(found, "completed", found)
-    if found := holding(it):
         return Named(found, "completed", found)
     if _moved_to(it) or is_peer(it):
         return Named(it.memory.name, "carried", it.memory.name)

@@ -39,6 +39,8 @@ def with_things(memory: Memory, name: Name, unit: str) -> Name:
     things = _kind_of(memory.last_in(unit)) or memory.things(unit) or memory.name
     if plain(things).startswith(plain(name)):
         return things  # 发送旅客2万人次, 两省分别发送1.4万
+    if plain(things).endswith(plain(name)):
+        return name  # 东湖景区接待9万人次, 西山景区接待7万人次
     if is_counted(unit) and (len(plain(things)) == 1 or plain(things).endswith(_PRICES)):
         return name  # 走了11个, 招来6个; 均价512, 退单11单
     if manner(plain(name)) and not is_counted(unit):
