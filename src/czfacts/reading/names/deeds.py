@@ -4,8 +4,9 @@ from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, is_led, noun, pieces, plain, word
+from czfacts.reading.names.supplied import by_time
 from czfacts.reading.text.unit_words import is_weight, measured, unit_noun
-from czfacts.reading.text.verbs import verb_at
+from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
@@ -19,6 +20,11 @@ _REAPED = lazy_regex(
     "(?P<crop>(?![一每])[一-鿿]{2,6}?)[采收]?[割收摘捞打采挖捕掰榨]了?",
     needs="割收摘捞打采挖捕掰榨",
 )
+_REAPS = lazy_regex(
+    "(?P<who>[一-鿿]{0,6}?)(?P<deed>(?P<verb>[割摘捞打采挖捕掰榨出砍酿晒])(?P<crop>[一-鿿]{1,6}))"
+)
+_REAPING = lazy_regex("[割摘捞打采挖捕掰榨砍]了?\\Z")
+_GOODS = lazy_regex("[一-鿿]{2,6}(?=[^一-鿿]|\\Z)")
 _MARKS = "考试成绩"
 _SPELLS = ("时间", "天数", "月数", "年数")
 _EXAM = lazy_regex(lambda: f"(?P<what>{alternatives('things', 'lesson')})[一-鿿]{{0,2}}?考了?\\Z")
@@ -33,7 +39,8 @@ _TWO = 2
 
 def deed(it: Asked) -> Named | None:
     """Return what a verb and the unit say together, None where they say nothing."""
-    name = _by_verb(it) or _by_mu(it) or _harvest(it) or _ability(it)
+    name = _by_verb(it) or _by_mu(it) or _harvest(it) or _reaped(it) or _ability(it)
+    name = by_time(name, it.page.text[slice(*it.clause.head)])
     return Named(name, "completed", name) if name else None
 
 
@@ -75,6 +82,26 @@ def _harvest(it: Asked) -> Name:
     if not crop or is_word(it.page.text[crop.end() - _TWO : crop.end()]) or is_led(it.name):
         return ()
     return (*pieces(it.page, crop.span("crop")), word("产量"))
+
+
+def _reaped(it: Asked) -> Name:
+    """Return 干椒产量 of 打了63万斤干椒 and of 打干椒63万斤, 割蜜量 of 割蜜4.1万斤."""
+    text, (start, end) = it.page.text, it.clause.tail
+    if not is_weight(it.unit) or len(it.own.spans) > 1:
+        return ()
+    if start < end:
+        goods = _GOODS.fullmatch(text, start, end)
+        is_reaped = goods and _REAPING.search(text, *it.clause.head)
+        return (*pieces(it.page, (start, end)), word("产量")) if is_reaped else ()
+    found = _REAPS.fullmatch(text, *it.own.spans[0]) if it.own.spans else None
+    if not found or noun(it.name) or table("verb").roles(found["deed"][:_TWO]):
+        return ()
+    who, crop = found.span("who"), found.span("crop")
+    if (found["who"] and not acts(text, who)) or is_word(text[found.start("verb") - 1 : crop[0]]):
+        return ()
+    if len(found["crop"]) == 1:
+        return (*pieces(it.page, found.span("deed")), word("量"))
+    return () if is_word(found["deed"][:_TWO]) else (*pieces(it.page, crop), word("产量"))
 
 
 def _by_mu(it: Asked) -> Name:

@@ -43,9 +43,10 @@ _ASPECTS = ("个", "过", "得", "来", "起")  # behind a verb: 挣个六万, �
 _SELF = ("本人", "自己", "我", "他", "她")
 _TIMES = (
     ("日", lazy_regex("[一每](?:天|日|晚|夜)(?![二三四五六七八九十])")),
-    ("月", lazy_regex("(?:一个|每个?)月")),
+    ("月", lazy_regex("(?:(?<![头第前后首上下])一个|每个?)月")),
     ("年", lazy_regex("(?<![头第])(?:一|每)年")),
 )
+_BY_TIME = ("收入", "收费", "销量", "销售额", "产量", "接单数", "送单数")
 _ADVERBS = "只就又共才也都需还能要得多少再先倒仅可为是"  # 村里(就多)收了38万元
 _THINGS = lazy_regex("[树木松柏槐塔桥窑楼屋宅井墓村镇城]\\Z")
 # Units that count how often something is done, and not the things, or what it is done with.
@@ -269,8 +270,8 @@ def from_where(name: Name) -> Name:
 
 
 def by_time(name: Name, head: str) -> Name:
-    """Say of an income how long it takes: 日收入 of 一天挣(200元)."""
-    if plain(name) not in ("收入", "收费"):
+    """Say of an income, output or ability how long it takes: 日收入 of 一天挣(200元)."""
+    if plain(name) not in _BY_TIME and not (len(name) == 1 and plain(name).endswith("能力")):
         return name
     time = next((time for time, pattern in _TIMES if pattern.search(head)), "")
     return (word(time + plain(name)),) if time else name
