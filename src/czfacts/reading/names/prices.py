@@ -82,11 +82,14 @@ def of_piece(it: Asked) -> Named | None:
 
 def _of_each(it: Asked) -> Name:
     """Return what one of the things costs that stand behind a sum: 烧饼价格 of 烧饼两元(一个)."""
-    each = _EACH.match(it.page.text, *it.clause.tail) if is_money(it.unit) else None
-    if not each or "/" in it.unit or noun(it.name) or is_led(it.name):
+    one = it.unit.partition("/")[2]
+    each = None if one else _EACH.match(it.page.text, *it.clause.tail)
+    if not (one or each) or noun(it.name) or is_led(it.name):
         return ()
-    if by_unit := unit_noun("元/" + each["one"]):
-        return (word(by_unit),)
+    if by_unit := unit_noun("元/" + (each["one"] if each else one)):
+        return (word(by_unit),)  # 260元一晚
+    if one:
+        return ()
     things = it.name or (() if it.memory.is_new else _weighed(it) or _counted(it))
     return (*things, word("价格")) if things else (word("单价"),)
 
