@@ -239,6 +239,26 @@ def test_a_measure_is_found_by_what_others_call_it(words: str) -> None:
     assert len(found) == 1
 
 
+@tabled(
+    ("words", "found"),
+    [
+        ("猪肉价格", ["猪肉平均零售价"]),
+        ("猪肉价", ["猪肉平均零售价"]),
+        ("煤价", ["动力煤价格"]),
+        ("煤炭价格", []),
+        ("煤价格", ["动力煤价格"]),
+        ("价格", ["动力煤价格", "猪肉平均零售价"]),
+        ("服务价格", []),
+        ("牛肉价格", []),
+    ],
+)
+def test_a_price_is_one_by_either_word(words: str, found: list[str]) -> None:
+    names = ("猪肉平均零售价", "动力煤价格", "服务评价", "牛肉价值链", "煤矿代价")
+    facts = [indicator(id=f"f{n}", name=name(each, "")) for n, each in enumerate(names)]
+    best = search.best_first(base(indicators=facts), facts, [words])
+    assert [each.name.zh for each in best] == found
+
+
 def test_sentences_are_searched_last() -> None:
     named, said = chain(id="a", name=name("松树")), chain(id="b")
     sentences = {"b": ("山上有松树百棵。",)}

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from czfacts.base.model import Fact, Indicator
 from czfacts.lookup import convert
-from czfacts.lookup.question import AskedPeriod, Piece, Size
+from czfacts.lookup.question import PRICE, AskedPeriod, Piece, Size
 from czfacts.lookup.words import begun_by, latin_words, stems_of
 from czfacts.values import period, pinyin, units
 
@@ -38,6 +38,8 @@ def _inside(wanted: str) -> Callable[[str], int]:
     before = "(?<![0-9.])" if wanted[0].isdigit() else ""
     after = r"(?!\.?[0-9])" if wanted[-1].isdigit() else ""
     before = "(?<![a-z])" if "a" <= wanted[0] <= "z" else before
+    if wanted.endswith(PRICE):
+        before, after = "(?<![评代])", "(?!值)"  # 零售价, 价格, but not 评价, 代价, 价值
     if before or after:
         found = re.compile(before + re.escape(wanted) + after).search
         return lambda text: WORD if wanted in text and found(text) else 0

@@ -19,6 +19,7 @@ LONGEST = 12  # words that a piece is made of
 MOST = 60  # words of a question that is taken apart; a longer one is looked for as it is
 CHINESE_ENDINGS = frozenset("省市县区旗镇乡村州盟")
 LATIN_ENDINGS = frozenset(("province", "city", "county", "district", "town"))
+PRICE = "价"  # the one character that ends a longer word and means something: 猪肉价
 ROUNDED = 3  # digits that a figure has at least that was converted and rounded
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -106,7 +107,8 @@ def _pieces(found: list[Word]) -> Iterator[Piece]:
         for last in range(first + 1, min(len(found), first + LONGEST) + 1):
             within = found[first:last]
             is_cut = _is_run(found, first)
-            if last - first == 1 and within[0].is_chinese and (is_cut or _is_run(found, last)):
+            is_part = last - first == 1 and within[0].is_chinese
+            if is_part and (_is_run(found, last) or (is_cut and within[0].text != PRICE)):
                 continue  # one character of a longer word means nothing
             is_latin = not any(word.is_chinese or word.is_number for word in within)
             yield Piece(first, last, words.joined(within), is_latin, is_cut)

@@ -93,7 +93,8 @@ class Index(Generic[F]):
     def find(self, words: Sequence[str]) -> list[F]:
         """Return the facts that answer *words*, the best first.
 
-        Last come those that answer the usual names of measures, such as of 社零 and of GDP.
+        Last come those that answer the usual names of measures, such as of 社零 and of GDP, and
+        any price: 猪肉零售价 for 猪肉价格.
         """
         found = self._find(words)
         known = {(each.base, each.id) for each in found}
@@ -103,7 +104,7 @@ class Index(Generic[F]):
     def _find_usual(self, words: Sequence[str]) -> list[F]:
         from czfacts.reading import alike  # noqa: PLC0415, half a bare start
 
-        usual = [alike.measure(word, "level") for word in words]
+        usual = [alike.measure(word, "level").replace("价格", question.PRICE) for word in words]
         return self._find(usual) if usual != [caseless(word) for word in words] else []
 
     def _find(self, words: Sequence[str]) -> list[F]:
