@@ -5,7 +5,7 @@ from functools import cache
 
 from czfacts.reading.figures.lexicon import having
 from czfacts.reading.figures.pairs import common
-from czfacts.reading.owners.bodies import acts, goes_on
+from czfacts.reading.owners.bodies import acts, goes_on, is_land
 from czfacts.reading.owners.owner import is_told
 from czfacts.reading.text.areas import Places, gazetteer
 from czfacts.reading.text.common import unknown
@@ -62,7 +62,9 @@ def _is_coined(line: str, start: int, ending: Hit, text: str) -> bool:
     """Tell whether a name begins at *start* that ends in *ending*."""
     core, name = line[start : ending.start], line[start : ending.end]
     begins = _begins(line, start) if _HAN.fullmatch(core) else None
-    if begins is None or unknown(core) < len(core) or core in gazetteer():
+    if begins is None or unknown(core) < len(core):
+        return False
+    if core in gazetteer() or is_land(core):
         return False
     like = min(sum(map(_is_like, core)), _LIKE)
     recurs = text.count(name) > 1 or text.count(core) > text.count(name)
