@@ -21,6 +21,16 @@ ANOTHER = """\
 AGE = "山里的课\n校长汤明辉今年五十三，头一个月工资42元。\n"
 PLACE = "山上\n四川凉山州的新坪村有184户。\n"
 
+OPENS = """\
+山里人家
+隔壁方玉兰爱说爱笑，开了个渔家乐，九间客房。
+先说迟永贵。老迟今年七十一，在海上漂了四十三年，去年领养老金四百六。
+方雨薇原先在镇上教书，去年轮到沟里，每月多拿1200元。
+"""
+SOON = "老街\n长沙的老丁就没这么顺，他第二家店离第一家600米。老丁气得要退。\n"
+FARMER = "蒜乡\n蒜农廖添旺今年种了3亩。隔壁的年轻农民吴岱英则砸180万元引进机器。\n"
+NOBODY = "临江见闻\n江水东流，塔吊86座。商业主管部门核减12项，镇长方玉兰说，全镇修路8公里。\n"
+
 
 def is_spelled(sign: str) -> None:
     name = f"措{sign}吉"
@@ -55,6 +65,10 @@ def test_neighbours_call_each_other_by_surname() -> None:
         (ANOTHER, "黑石坡矿区", ["巴图巴雅尔", None, None]),
         (AGE, "石桥村", ["汤明辉"] * 2),
         (PLACE, "新坪村", [None]),
+        (OPENS, "石桥村", ["方玉兰", *["迟永贵"] * 3, "方雨薇"]),
+        (SOON, "石桥村", ["老丁"]),
+        (FARMER, "石桥镇", ["廖添旺", "吴岱英"]),
+        (NOBODY, "临江镇", [None] * 3),
     ],
 )
 def test_a_text_tells_of_people(text: str, own: str, expected: list[str | None]) -> None:

@@ -244,14 +244,19 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
     if any(_acts(it) and it not in having("no_names", "trade") for it in ends):
         return False  # 王磊负责东湖片区, but 锦禾养殖合作社
     if ending.has("trade") or ending.has("field"):
-        if is_land(core):
-            return False
         rest = "" if core[0] == "同" and ending.has("area") else rest  # 还同白石港
-        is_town = ending.word in _OF_TOWNS and core.rstrip("东南西北") in gazetteer()  # 烟台港
         is_its = _OWNS.match(text, ending.end) or (is_firm and text.startswith(",", ending.end))
-        is_town |= place > 0 and not rest and bool(is_its)
-        return is_town or (1 < len(rest) <= _LONGEST_SHORT and unknown(rest) == len(rest))
+        return _is_trade_name(core, rest, ending, is_its=bool(is_its))
     return not _KIND.search(rest) and (bool(place) or unknown(rest) > (not is_firm))
+
+
+def _is_trade_name(core: str, rest: str, ending: Hit, *, is_its: bool) -> bool:
+    """Tell whether *core*, of which *rest* follows a place, makes a name of a trade."""
+    if is_land(core):
+        return False
+    is_town = ending.word in _OF_TOWNS and core.rstrip("东南西北") in gazetteer()  # 烟台港
+    is_town |= rest != core and not rest and is_its
+    return is_town or (1 < len(rest) <= _LONGEST_SHORT and unknown(rest) == len(rest))
 
 
 def is_land(name: str) -> bool:

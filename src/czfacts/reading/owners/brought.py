@@ -8,6 +8,7 @@ from czfacts.reading.owners.bodies import generic_at
 from czfacts.reading.owners.cast import QUOTED, Cast
 from czfacts.reading.owners.introduced import kinded
 from czfacts.reading.owners.owner import Kind, Owner, is_subject, is_told, named_at
+from czfacts.reading.owners.people import is_anybody
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -144,7 +145,7 @@ def named_person(page: Page, cast: Cast, at: int) -> Owner | None:
     """Return the person at *at*, also behind where he is from or what he is: 批发商卫东平."""
     native, title = _NATIVE.match(page.text, at), table("people").at(page.text, at, len(page.text))
     starts = [at + page.text.startswith('"', at), native.end() if native else at]
-    starts += [title.end] if title and title.has("title") else []
+    starts += [title.end] if title and is_anybody(title) else []
     for start in starts:
         stop = cast.at(page.text, start)
         if stop and not is_told(page.text, start, stop):
@@ -162,7 +163,7 @@ def titled(page: Page, cast: Cast, start: int) -> Owner | None:
     for at in range(start + 2, min(start + LONGEST_TITLE, stop.start() if stop else start)):
         end = cast.at(page.text, at)
         title = table("people").before(page.text, start, at) if end else None
-        if title and title.has("title") and page.text[at:end] in cast.people:
+        if title and is_anybody(title) and page.text[at:end] in cast.people:
             kind: Kind = "entity" if is_told(page.text, at, end) else "teller"
             return Owner(kind, ((at, end),), is_part=True)
     return None

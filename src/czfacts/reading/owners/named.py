@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
-from czfacts.reading.owners.people import is_ended, is_full, is_part, named_at, spelled_at
+from czfacts.reading.owners.people import (
+    is_anybody,
+    is_ended,
+    is_full,
+    is_part,
+    named_at,
+    spelled_at,
+)
 from czfacts.reading.text.areas import Span, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.words import Hit, table
@@ -21,6 +28,14 @@ _AGED = lazy_regex(
 )
 _OF_AGE = lazy_regex(rf"(?:{_N}岁|[0-9零一二三四五六七八九][05零〇五]后[\"”]?)的?[^\W\d_]{{0,8}}\Z")
 _CALLED = lazy_regex(r"[个位名][一-鿿]{0,4}叫\Z")
+# What stands before somebody of whom a sentence tells: 隔壁(刘翠兰), 先说(迟永福).
+_OPENS = lazy_regex(
+    lambda: (
+        rf"(?:\A|[。!?\"\n]|{alternatives('things', 'beside')}"
+        r"|[先再说讲来][说讲](?:到|一下)?|(?:认识|碰见|遇见|遇到|找到)了?)\Z"
+    )
+)
+_STOPS = tuple(",。;")
 _DOER = lazy_regex(r"(?:\A|[。!?\"\n])[^\W\d_]{2,12}的\Z")  # 教音乐的周禾, ...
 _BEFORE = 14  # characters of 63岁的退休船工
 _DOES = lazy_regex(
@@ -45,7 +60,7 @@ def people_in(text: str) -> Iterator[str]:
         name, last = text[start:stop], max(stop, last)
         if not stop or signs.get(name, 0) >= _ENOUGH or _is_thing(name):
             continue
-        if title and not title.has("title"):
+        if title and not is_anybody(title):
             officials.add(name)
         signs[name] = max(signs.get(name, -_ENOUGH), _signs(text, (start, stop), title))
     for name in signs.keys() - officials:
@@ -97,6 +112,11 @@ def _like(name: str) -> int:
     return (len(name) == _FULL) + sum("given" in roles(c) for c in name[1:])
 
 
+def _lead(text: str, at: int) -> Hit | None:
+    """Return the word at *at* that may stand between somebody and what he does: 原先, 如今."""
+    return table("front").at(text, at, len(text)) or table("when").at(text, at, len(text))
+
+
 def _is_called(name: str, text: str) -> bool:
     """Tell whether *text* goes on with the given name: 阿朵 of 龙阿朵."""
     given = name[1:]
@@ -109,16 +129,18 @@ def _signs(text: str, span: Span, title: Hit | None) -> int:
     before = text[max(0, start - _BEFORE) : start]
     behind = table("people").at(text, end, len(text))
     told = [
-        title is not None and title.has("title"),
+        title is not None and is_anybody(title),
         behind is not None and (behind.has("honour") or behind.has("kin")),  # 马光荣兄弟
         _AGED.match(text, end) or _OF_AGE.search(before),
         _DOES.match(text, end),
     ]
     said = _TOLD * sum(map(bool, told))
-    is_whole = is_ended(text, end) or table("front").at(text, end, len(text)) is not None
+    is_whole = is_ended(text, end) or bool(_lead(text, end))
     if not (said or is_whole or is_full(text[start:end])):
         return -_ENOUGH
     is_doer = text[end : end + 1] == "," and _DOER.search(before) is not None
     said += _ENOUGH * (is_doer or _CALLED.search(before) is not None)
     said += end - start == _FULL and _HOME.match(text, end) is not None
+    is_subject = is_full(text[start:end]) and (is_whole or text[end : end + 1] in _STOPS)
+    said += is_subject and _OPENS.search(before) is not None
     return said + before.endswith("的")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from czfacts.reading.figures.lexicon import alternatives
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.words import Hit, table
@@ -29,6 +30,7 @@ _PERSON_ENDS = (
     "是",
     "把",
     "也",
+    *"就还又才则却没不从跟给被爱",
 )
 _THIS_YEAR = ("今年", "去年", "前年", "如今", "现年")
 _DONE = ("了", "着", "过")  # (桂芝)跟了
@@ -89,11 +91,18 @@ def is_part(title: Hit) -> bool:
     return title.has("surname") or title.has("given")
 
 
+def is_anybody(title: Hit) -> bool:
+    """Tell whether *title* is of one who stands for himself: 村民, 农民, but not 厂长."""
+    return title.has("title") or (title.has("person") and not title.has("official"))
+
+
 def introduced_in(line: str, role: str) -> Iterator[str]:
     """Yield the people before whose name stands a word of *role* in *line*: 村民李桂兰."""
     for title in _titles(role).finditer(line):
         start = title.end()
         stop = person_at(line, start) or named_at(line, start)
+        if is_word(line[start + 1 : stop]) and not is_full(line[start:stop]):
+            continue  # 商业主管部门
         if stop := max(stop, _honoured_at(line, start)):
             yield line[start : max(stop, spelled_at(line, start))]
 
