@@ -29,6 +29,7 @@ _SPEECH = lazy_regex("[,;。!?]")  # what somebody said, before 公司总经理�
 _OF_SEVERAL = lazy_regex("附属|直属|第[一二三四五六七八九十]")  # 第三医院, 附属小学
 # How many of a kind there are: (乡镇卫生院)12所.
 _COUNTED = lazy_regex(r"(?:[0-9]+|[一二两三四五六七八九十百]+)[余多]?[家座所个处](?=[,;。、()])")
+_NUMBER = lazy_regex(r"(?:共?有|达到?|共|已有|发展到|增至)?[约近超]?[0-9.]+[余多万]*[家座所个处]")
 _KINDLESS = frozenset(["trade", "field"])
 _GRADED = lazy_regex("[0-9A-Z]{1,5}级|[一二三四五]星|国家级|省级|市级|县级|[甲乙丙]级")
 _OF_TOWNS = ("港", "站")
@@ -56,9 +57,11 @@ _OWNS = lazy_regex(
     )
 )
 # What sets one of several apart: (皖美拉链)是其中一家, (昌泰卫浴)就没这么从容.
-_APART = lazy_regex(r"是(?:其中|另一)|[则却也]|就(?![业近地读诊医餐职任])")
+_APART = lazy_regex(
+    r"是(?:其中|另一)|[则却也]|满[0-9一两二三四五六七八九十]|就(?![业近地读诊医餐职任])"
+)
 _GOES_ON = lazy_regex(
-    r"(?<=小)时|[局厅署委]|处(?![理于置在])|(?<=[山湖])[省市县旗区村镇乡庄里上下脚顶间水林路东西南北畔边心面泊岭地沟]|[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)"
+    r"(?<=[一二三四五六]小)[^\W规今去上有在的招占]|(?<=小)时|[局厅署委]|处(?![理于置在])|(?<=[山湖])[省市县旗区村镇乡庄里上下脚顶间水林路东西南北畔边心面泊岭地沟]|[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)"
 )
 
 
@@ -141,6 +144,14 @@ def acts(text: str, at: int) -> bool:
     return _ACTS.match(text, at) is not None
 
 
+def kind_at(text: str, start: int) -> int:
+    """Return where ends what a body is at *start*, which a text may go on with: 农场(雇了6人)."""
+    kind = table("bodies").at(text, start, start + _LONGEST_GENERIC)
+    is_kind = kind is not None and len(kind.word) > 1 and not kind.has("field")
+    is_said = kind is not None and (_is_acting(text, kind.end) or text.startswith("的", kind.end))
+    return kind.end if kind and is_kind and is_said else 0
+
+
 def generic_at(text: str, start: int, end: int) -> int:
     """Return where ends what somebody founds that has no proper name: 茶叶合作社; 0 for none."""
     for at in range(min(end, start + _LONGEST_GENERIC), start + 1, -1):
@@ -210,8 +221,13 @@ def _is_shop(name: str) -> bool:
 def _is_acting(text: str, at: int) -> bool:
     """Tell whether a word at *at* makes a subject of what stands before it: 合作社(卖干茶)."""
     end = len(text)
-    if text.startswith(("、", "和", "去年", "今年", "全年"), at):
+    if _NUMBER.match(text, at):
+        return False  # 合作社(有2310家)
+    if text.startswith(("、", "和", "去年", "今年", "全年"), at) or _APART.match(text, at):
         return True
+    person = table("people").at(text, at, end)
+    if person and person.has("head"):
+        return True  # 合作社(理事长丁平)
     verb = table("verb").at(text, at, end) or table("sums").at(text, at, end)
     return bool(verb and not verb.has("noun")) or table("before").at(text, at, end) is not None
 

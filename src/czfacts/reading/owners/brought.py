@@ -48,6 +48,7 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, sign: str) 
     text, (start, end) = page.text, span
     start = max(start, end - _REACH)
     is_named = owner is not None and owner.kind in ("area", "entity", "firm")
+    is_led = owner is not None and _is_person(page, cast, owner)
     found = None
     places = _places(text)
     for at in places[bisect_left(places, start) : bisect_left(places, end)]:
@@ -62,8 +63,9 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, sign: str) 
                 found = found or told
             elif is_person or (not is_named and (rank != "other" or told.kind == "area")):
                 found = told._replace(is_weak=rank != "first")
-        elif not is_named and (verb := table("brings").before(text, start, at + 1)):
-            found = _founded(page, cast, _link(text, at + 1), end, verb.role) or found
+        elif (not is_named or is_led) and (verb := table("brings").before(text, start, at + 1)):
+            role = "" if is_led else verb.role
+            found = _founded(page, cast, _link(text, at + 1), end, role) or found
     return found
 
 
@@ -81,6 +83,12 @@ def _is_placed(text: str, end: int) -> bool:
     """Tell whether the sentence up to *end* only says where it is: 在老厂区西北角, (...)."""
     start = max(text.rfind(sign, max(0, end - _LONGEST_SENTENCE), end) for sign in "。!?;\n") + 1
     return text.startswith("在", start) and _WHERE.fullmatch(text, start, end) is not None
+
+
+def _is_person(page: Page, cast: Cast, owner: Owner) -> bool:
+    title = table("people").before(page.text, 0, owner.span[0])
+    is_titled = owner.kind == "entity" and title is not None and is_anybody(title)
+    return is_titled or page.text[slice(*owner.span)] in cast.people
 
 
 def founded_in(page: Page, cast: Cast, span: Span) -> Owner | None:

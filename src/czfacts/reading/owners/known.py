@@ -21,6 +21,8 @@ class Known:
         """The place that was last spoken of, by the character that says what it is: 村."""
         self.last: Owner | None = None
         """Whom the paragraph named last, None for the text's own."""
+        self._bodies: list[Owner] = []
+        """The bodies that the paragraph has named, people apart."""
 
     def is_home(self, owner: Owner) -> bool:
         """Tell whether *owner* is a household that no name tells: 全家."""
@@ -28,27 +30,49 @@ class Known:
 
     def meant(self, owner: Owner) -> Owner | None:
         """Return the place or body that is meant, None for the text's own."""
-        text, is_one, last = self.text(owner), self.is_one(owner), self._cast.last
-        if owner.kind == "back" and is_one and self._turned_to(owner):
+        text = self.text(owner)
+        if owner.kind == "back" and self.is_one(owner) and self._turned_to(owner):
             is_topic = self._cast.is_home and self.is_home(owner)
             if is_topic or self._cast.person.printed in self._cast.family:
                 return None
             return owner._replace(kind="person", is_brought=True)
         if self.is_home(owner):
             return None
-        if owner.kind == "back" and text[0] == "该":  # 该市
-            return self.by_sign.get(text[1:], self.last)
-        if owner.kind == "back" and text[1:2] == "个" and text[2:] in self.by_sign:  # 这个镇
-            return self.by_sign[text[2:]]
-        if owner.kind == "back" and self.last and not is_alike(self.text(self.last), text):
-            return None
         if owner.kind in ("back", "head"):
-            is_body = last.page and not last.is_area and last.printed not in self._cast.people
-            is_firm = is_body and not is_one
-            return self.last or (owner._replace(kind="firm") if is_firm else None)
+            return self._back(owner)
         if owner.kind == "whole":
             return self._whole(owner)
+        if owner.kind == "entity" and "whole" in table("bodies").roles(text):
+            return self.named_so(text) or owner
         return None if owner.kind in ("own", "other") else owner
+
+    def _back(self, owner: Owner) -> Owner | None:
+        """Return whom *owner* goes on with: 该市, 这个镇, 这家医院, 她."""
+        text, last = self.text(owner), self._cast.last
+        if owner.kind == "back" and text[0] == "该":
+            return self.by_sign.get(text[1:], self.last)
+        if owner.kind == "back" and text[1:2] == "个" and text[2:] in self.by_sign:
+            return self.by_sign[text[2:]]
+        if owner.kind == "back" and not (self.last and is_alike(self.text(self.last), text)):
+            known = self._body_of(text) if text[0] in "这那" else None
+            if known or self.last:
+                return known
+        is_body = last.page and not last.is_area and last.printed not in self._cast.people
+        is_firm = is_body and not self.is_one(owner)
+        return self.last or (owner._replace(kind="firm") if is_firm else None)
+
+    def _body_of(self, kind: str) -> Owner | None:
+        """Return the body that was named last of a *kind* that only some are: 这家医院."""
+        if not kind.endswith(having("things", "office")):
+            return None
+        alike = (it for it in reversed(self._bodies) if is_alike(self.text(it), kind))
+        return next(alike, None)
+
+    def named_so(self, word: str) -> Owner | None:
+        """Return the body that *word* says no more of: 合作社, 卫生院 of 柳河镇卫生院."""
+        is_any = "founded" in table("bodies").roles(word)
+        named = (it for it in reversed(self._bodies) if is_any or self.text(it).endswith(word))
+        return next(named, None)
 
     def _turned_to(self, owner: Owner) -> bool:
         """Take the person whom *owner*, a pronoun, means; tell whether there is one."""
@@ -82,8 +106,10 @@ class Known:
             self._cast.hero = self._cast.last
         if self.text(found) in self._cast.people:
             self._cast.person = self._cast.last
-        elif found.kind == "entity" and not found.is_part:
-            self._cast.firm = Holder(self._page, found.span)
+        elif found.kind == "entity":
+            self._bodies.append(found)
+            if not found.is_part:
+                self._cast.firm = Holder(self._page, found.span)
 
     def text(self, owner: Owner) -> str:
         """Return how the paragraph names *owner*."""
@@ -99,8 +125,8 @@ class Known:
         """Return the body spoken of that 全院, 全校, 学校 may be: 东湖医院, 市一中."""
         word = self.text(owner)
         kind = "这" + word.removeprefix("全")
-        if self.last and self.last.kind == "entity" and is_alike(self.text(self.last), kind):
-            return self.last
+        if known := self._body_of(kind):
+            return known
         is_firm = word[0] == "全" and is_alike(self._cast.firm.printed or " ", kind)
         return owner._replace(kind="firm") if is_firm else None
 

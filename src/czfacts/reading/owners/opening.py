@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from czfacts.reading.figures.lexicon import alternatives
-from czfacts.reading.owners.bodies import acts, body_at, self_at
+from czfacts.reading.owners.bodies import acts, body_at, kind_at, self_at
 from czfacts.reading.owners.brought import LONGEST_TITLE, titled
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.introduced import NO_FIRM, bare, beside, introduced, neighbour, person
@@ -132,6 +132,7 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
         or _head(page, cast, start)
         or _unended(page, start)
         or _several(page, start)
+        or _again(page, start)
     )
     return owner._replace(is_part=is_part or owner.is_part) if owner else None
 
@@ -187,6 +188,12 @@ def _several(page: Page, start: int) -> Owner | None:
     is_first = start == 0 or page.text[start - 1] in "。!?;"
     several = SEVERAL.match(page.text, start) if is_first else None
     return Owner("other", (several.span(),)) if several else None
+
+
+def _again(page: Page, start: int) -> Owner | None:
+    """Return what a body is that was named before: (翠岭家庭农场)...。农场(雇了6人)."""
+    stop = kind_at(page.text, start)
+    return Owner("again", ((start, stop),), is_weak=True) if stop else None
 
 
 def _owner(page: Page, cast: Cast, start: int) -> Owner | None:

@@ -52,6 +52,7 @@ Kind = Literal[
     "teller",
     "head",
     "chief",
+    "again",
     "other",
 ]
 
@@ -63,7 +64,8 @@ class Owner(NamedTuple):
     """own: the text's own; back: the one spoken of before; whole: 全市, 公司, either of them;
     firm, person: the one that the text spoke of last; source, teller: a place whose
     office only tells something, a person who does; head: somebody who speaks for the body spoken
-    of, chief: the same by name; other: what no name tells."""
+    of, chief: the same by name; again: what a body is that was named (农场); other: what no name
+    tells."""
     spans: tuple[Span, ...]
     """Each of those that are listed."""
     sign: str = ""

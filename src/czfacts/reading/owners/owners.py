@@ -87,7 +87,10 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
     if owner and owner.kind == "back" and THIS_FIRM.match(page.text, owner.span[0]):
         firm, kind = _firm_before(page, start - len(sign)), page.text[slice(*owner.span)]
         owner = firm if firm and is_alike(page.text[slice(*firm.span)], kind) else owner
-    if owner or not sign or sign[0] not in "。!?":
+    is_first = bool(sign) and sign[0] in "。!?"
+    if owner and owner.kind == "again":
+        return owner._replace(is_weak=not is_first or _continues(page, start))
+    if owner or not is_first:
         return owner
     is_source = _SOURCE.match(page.text, start) is not None
     is_new = is_source or page.text.startswith("的:", span[1] - 1) or not _continues(page, start)

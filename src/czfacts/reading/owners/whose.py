@@ -247,6 +247,11 @@ class Whose:
             return
         if owner.kind == "head":
             self._name_head(owner.span[1])
+        if owner.kind == "again":
+            known = self._known.named_so(self._known.text(owner))
+            if not known and owner.is_weak:
+                return
+            owner = known or owner._replace(kind="other")
         if self._is_nobody(owner):
             return
         if self._known.text(owner) in self._cast.family:
