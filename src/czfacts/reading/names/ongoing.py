@@ -16,6 +16,7 @@ from czfacts.reading.text.words import table
 
 _PERSONS = ("人", "名", "位")
 _TIMES = ("次", "回", "趟", "遍", "轮")  # count no things
+_WITH_UNIT = 2  # pieces: 新建公路, and the 里程 that its unit says
 _SHORTEST = 3  # characters of what is left of 收购资金, which is one thing
 _WHOLE_DEED = 4  # characters of a verb that has its object with it: 提起公诉
 _PRICES = ("价", "价格", "费", "收入", "成本", "利润", "工资")
@@ -28,14 +29,18 @@ def goes_on(memory: Memory, name: Name, unit: str, verb: int) -> bool:
     is_alone = verb == len(plain(name)) and not _has_object(plain(name))
     is_told = manner(plain(name)) > 0 and measured(unit) not in _PERSONS
     is_bare = is_same and (is_alone or is_told)
-    is_bare = is_bare and bool(memory.name) and memory.name[-1].page is not None
+    is_bare = is_bare and bool(memory.name)
+    is_built = bool(unit_noun(unit)) and not memory.is_new and bool(_built(memory.name))
+    is_bare = is_bare and (memory.name[-1].page is not None or is_built)
     return is_bare and "relative" not in roles(noun(memory.name))
 
 
 def with_things(memory: Memory, name: Name, unit: str) -> Name:
     """Return a verb with the things that were counted last: 引进博士132名, 流出29名."""
-    if (unit_noun(unit) and not is_counted(unit)) or measured(unit) in _TIMES:
-        return name  # 规划面积12亩, 已建成(面积)4亩
+    if measured(unit) in _TIMES:
+        return name
+    if unit_noun(unit) and not is_counted(unit):
+        return (*name, *_built(memory.last_in(unit)))
     things = _kind_of(memory.last_in(unit)) or memory.things(unit) or memory.name
     if plain(things).startswith(plain(name)):
         return things  # 发送旅客2万人次, 两省分别发送1.4万
@@ -50,6 +55,13 @@ def with_things(memory: Memory, name: Name, unit: str) -> Name:
         return name  # 新收案件3千件, 结案2千件; 门诊3万人次, 接诊9千人次
     held = _held(things) if manner(plain(name)) else ()
     return (*name, *(held or _left(things, unit)))  # 编制床位60张, 实际开放(床位)
+
+
+def _built(last: Name) -> Name:
+    """Return 公路 of 新建公路12公里; () of 规划面积12亩, which names nothing."""
+    if len(last) < _WITH_UNIT or last[-1].page is not None or not without_verb(last[:-1]):
+        return ()
+    return _left(last[:-1], "个")
 
 
 def manner(text: str) -> int:

@@ -130,6 +130,9 @@ def _are_alike(one: Quantity, other: Quantity) -> bool:
 _COMPARED = lazy_regex("同比|环比|按[年季月]|[年季月][增减升跌]|[较比]")
 
 
+_ON = frozenset("、和及与的了")  # what goes on to another measure
+
+
 class _Gap(NamedTuple):
     text: str
     pieces: list[Span]
@@ -204,4 +207,7 @@ def _is_limit(text: str, clause: Clause, figure: Quantity) -> bool:
     start, end = clause.head
     if is_bound and end - start > 1:
         return True
+    is_over = figure.comparator in (">", ">=") and is_counted(clause.figure.unit)
+    if is_over and end > start and text[start] not in _ON and not _is_predicate(text, start, end):
+        return table("verb").at(text, start, end) is None  # 产值过亿元企业86户
     return text[start] == "的" and figure.comparator in (">", ">=", "<", "<=")
