@@ -79,10 +79,8 @@ def _carried(read: Read) -> tuple[str, ...]:
     carried = [] if is_own else ["measure"]
     carried += ["period"] if read.period.iso and not read.period.span else []
     whose = read.whose
-    if whose.page:
-        start = min(span[0] for span in (*read.clause.leads, read.clause.head))
-        if whose.is_elsewhere or whose.span[0] < start:
-            carried.append("area" if whose.is_area else "entity")
+    if whose.page and (whose.is_elsewhere or whose.span[0] < read.clause.start):
+        carried.append("area" if whose.is_area else "entity")
     return tuple(carried)
 
 

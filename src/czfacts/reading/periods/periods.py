@@ -174,9 +174,10 @@ class Calendar:
 
     def _resume(self, clause: Clause) -> None:
         """Go on with the day of the sentence before, where this one does: 其中, 这些."""
-        first = min(span[0] for span in (*clause.leads, clause.head))
         day = self._state.last_day
-        if day and _RESUMED.match(self._page.text, first):
+        if day is None:
+            return
+        if day and _RESUMED.match(self._page.text, clause.start):
             self._state = self._state._replace(day=day)
         self._state = self._state._replace(last_day=None)
 
@@ -345,9 +346,8 @@ class Calendar:
     def _is_once(self, start: int, clause: Clause) -> bool:
         """Tell whether a figure is told with how it once was: 过去一根竹子卖6元."""
         text, stop = self._page.text, clause.figure.start
-        return is_last(self._page, start, stop) and bool(
-            _ONCE.match(text, start) and not _FULL_STOP.search(text, start, stop)
-        )
+        is_once = _ONCE.match(text, start) is not None and is_last(self._page, start, stop)
+        return is_once and not _FULL_STOP.search(text, start, stop)
 
 
 def _in_which(time: re.Match[str], when: When) -> When:

@@ -28,7 +28,7 @@ def is_present(page: Page, clause: Clause, state: State, year: str) -> bool:
     text, (start, end) = page.text, clause.head
     if state.day:
         return False
-    if _EXISTING.search(text, min(span[0] for span in (*clause.leads, clause.head)), end):
+    if _EXISTING.search(text, clause.start, end):
         return True
     if is_age(text, clause):
         return not state.flow or state.is_carried or len(state.flow) == DAY

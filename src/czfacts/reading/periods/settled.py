@@ -72,10 +72,8 @@ def of_each(state: State, number: int, count: int) -> str | None:
 
 def years_up_to(iso: str | None, it: Said) -> str | None:
     """Return the years that a mean is of: 两年平均 of 2021 is of 2020/2021; else None."""
-    mean = it.words.mean_of_years
-    if not mean or not iso or len(iso) != YEAR:
-        return None
-    return f"{int(iso) - number(mean.word[0]) + 1}/{iso}"
+    mean = it.words.mean_of_years if iso and len(iso) == YEAR else None
+    return f"{int(iso) - number(mean.word[0]) + 1}/{iso}" if iso and mean else None
 
 
 def _is_at_end(text: str, clause: Clause, it: Said, name: Name) -> bool:

@@ -37,8 +37,9 @@ class State(NamedTuple):
     @property
     def is_before(self) -> bool:
         """Tell whether a clause of an earlier time governs: 2020年是3万吨."""
-        returns = (self.returns or "").partition("/")[0]
-        return bool(self.flow) and (self.flow or "").rpartition("/")[2] < returns
+        if not self.flow or not self.returns:
+            return False
+        return self.flow.rpartition("/")[2] < self.returns.partition("/")[0]
 
     def returned(self) -> Self:
         """Return what governs once a clause of an earlier time is over."""

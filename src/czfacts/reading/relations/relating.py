@@ -58,8 +58,7 @@ def _leading(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 增长最快的是化工(23%)."""
     if not clause.opened.endswith("(") and not page.text.startswith("(", clause.figure.start - 1):
         return None
-    start = min(span[0] for span in (*clause.leads, clause.head))
-    found = _FASTEST.search(page.text, start, clause.head[1])
+    found = _FASTEST.search(page.text, clause.start, clause.head[1])
     if not found:
         return None
     return Said("change_rate", words.subject, words, "up" if found["up"] else "down")

@@ -124,8 +124,8 @@ def bettered(it: Said, measure: str) -> Said:
 
 def turns(page: Page, run: list[Clause]) -> tuple[Direction, ...]:
     """Return the directions of two figures that go 一升一降, () where none says so."""
-    start = min(span[0] for span in (*run[0].leads, run[0].head))
-    found = _TURNS.search(page.text, start, run[0].head[1]) if len(run) == _PAIR else None
+    is_pair = len(run) == _PAIR
+    found = _TURNS.search(page.text, run[0].start, run[0].head[1]) if is_pair else None
     return tuple("up" if way in _UPS else "down" for way in found.groups()) if found else ()
 
 

@@ -41,6 +41,11 @@ class Clause(NamedTuple):
     """It only says which things the next figure counts: 60岁以上的(13万人)."""
 
     @property
+    def start(self) -> int:
+        """Where it begins, with what leads to it."""
+        return min(self.leads[0][0], self.head[0]) if self.leads else self.head[0]
+
+    @property
     def is_shared(self) -> bool:
         """Tell whether the tail is the head of the next figure, too."""
         return not self.closed
@@ -70,7 +75,7 @@ def clauses(page: Page) -> list[Clause]:
 def begin_of(text: str, end: int, reach: int, stops: str = "。!?;") -> int:
     """Return where what leads to *end* begins: behind a stop, at most *reach* characters before."""
     floor = max(0, end - reach)
-    return max(floor, *(text.rfind(stop, floor, end) + 1 for stop in stops))
+    return max([floor, *[text.rfind(stop, floor, end) + 1 for stop in stops]])
 
 
 def runs(text: str, found: list[Clause]) -> list[list[Clause]]:
@@ -147,11 +152,14 @@ def _between(page: Page) -> list[Span]:
 
 def _gap(text: str, start: int, end: int) -> _Gap:
     """Cut what stands between two figures into pieces; the first and the last may be empty."""
-    gap = text[start:end]
-    cuts = [(at.start() + start, at.end() + start) for at in _CUT.finditer(gap)]
-    edges = [start, *(edge for cut in cuts for edge in cut), end]
-    pieces = [(edges[n], edges[n + 1]) for n in range(0, len(edges), 2)]
-    return _Gap(gap, pieces, [text[slice(*cut)] for cut in cuts])
+    gap, at = text[start:end], start
+    pieces: list[Span] = []
+    marks: list[str] = []
+    for cut in _CUT.finditer(gap):
+        pieces.append((at, start + cut.start()))
+        marks.append(cut[0])
+        at = start + cut.end()
+    return _Gap(gap, [*pieces, (at, end)], marks)
 
 
 def _clause(figure: Quantity, before: _Gap, behind: _Gap, *, is_first: bool) -> Clause:

@@ -74,7 +74,9 @@ class Page:
             self._kept = [at for at in self._kept if at not in dropped]
             self.text = "".join([shaped[at] for at in self._kept])
             self.printed = "".join([self.line[at] for at in self._kept])
-        self.figures = [self._moved(figure) for _, figure in self.found]
+        self.figures = [figure for _, figure in self.found]
+        if dropped or shaped != self.line:
+            self.figures = [self._moved(figure) for figure in self.figures]
 
     def place(self, span: Span) -> Span:
         """Return where *span* stands in the line of the text, in code points."""

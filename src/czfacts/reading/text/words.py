@@ -23,7 +23,7 @@ class Hit(NamedTuple):
 
     def has(self, role: str) -> bool:
         """Tell whether *role* is one of its roles."""
-        return role in self.role.split(" ")
+        return role in self.role and role in self.role.split(" ")
 
 
 _KEY = 2  # characters of a word by which it is filed
@@ -34,41 +34,36 @@ class Words:
 
     def __init__(self, roles: dict[str, str]) -> None:
         self._roles = roles
+        self._from: dict[str, list[int]] = {}
+        """How long the words are that begin with two characters, the longest first; {} unasked."""
+        self._to: dict[str, list[int]] = {}
+        """How long the words are that end in two characters, the longest first; {} unasked."""
+        self._last: frozenset[str] = frozenset()
+        """In what words end: most places are told by one character."""
 
-    @cached_property
-    def _from(self) -> dict[str, list[int]]:
-        """How long the words are that begin with two characters, the longest first."""
-        return lengths(self._roles, slice(_KEY))
+    def _file(self) -> None:
+        self._from = lengths(self._roles, slice(_KEY))
 
-    @cached_property
-    def _to(self) -> dict[str, list[int]]:
-        """How long the words are that end in two characters, the longest first."""
-        return lengths(self._roles, slice(-_KEY, None))
-
-    # Most places are told by one character: no word begins, or ends, with it.
-    @cached_property
-    def _first(self) -> frozenset[str]:
-        return frozenset([key[0] for key in self._from])
-
-    @cached_property
-    def _last(self) -> frozenset[str]:
-        return frozenset([key[-1] for key in self._to])
+    def _file_ends(self) -> None:
+        self._to = lengths(self._roles, slice(-_KEY, None))
+        self._last = frozenset([key[-1] for key in self._to])
 
     def at(self, text: str, start: int, end: int) -> Hit | None:
         """Return the longest word that begins at *start* and ends no later than *end*."""
-        first = text[start : start + 1]
-        if first not in self._first:
-            return None
+        if not self._from:
+            self._file()
         for length in self._from.get(text[start : start + _KEY], ()):
             stop = start + length
             if stop <= end and (role := self._roles.get(text[start:stop])):
                 return Hit(text[start:stop], role, start, stop)
-        if start < end and (role := self._roles.get(first)):
+        if start < end and (role := self._roles.get(first := text[start : start + 1])):
             return Hit(first, role, start, start + 1)
         return None
 
     def before(self, text: str, start: int, end: int) -> Hit | None:
         """Return the longest word that ends at *end* and begins no earlier than *start*."""
+        if not self._to:
+            self._file_ends()
         if end <= start or text[end - 1] not in self._last:
             return None
         for length in self._to.get(text[max(0, end - _KEY) : end], ()):
@@ -81,6 +76,8 @@ class Words:
 
     def ends(self, text: str) -> list[int]:
         """Return where words end in *text*, in order."""
+        if not self._to:
+            self._file_ends()
         to, alone = self._to, self._roles
         ends = [sign.end() for sign in self._last_sign.finditer(text)]
         ends = [at for at in ends if text[at - _KEY : at] in to or text[at - 1] in alone]
@@ -90,12 +87,16 @@ class Words:
     def _last_sign(self) -> re.Pattern[str]:
         return re.compile(f"[{re.escape(''.join(sorted(self._last)))}]")
 
+    @cached_property
+    def _first(self) -> frozenset[str]:
+        """With what words begin."""
+        return frozenset([word[0] for word in self._roles])
+
     def first_in(self, text: str) -> Hit | None:
         """Return the word that begins first in *text*."""
-        if self._first.isdisjoint(text):
-            return None
-        end = len(text)
-        return next((hit for at in range(end) if (hit := self.at(text, at, end))), None)
+        first, end = self._first, len(text)
+        hits = (self.at(text, at, end) for at, sign in enumerate(text) if sign in first)
+        return next(filter(None, hits), None)
 
     def roles(self, word: str) -> list[str]:
         """Return the roles of *word*, [] where the table does not have it."""
@@ -125,8 +126,6 @@ class Verbs(Words):
     """A table of verbs; 了, 出 and 起 behind one belong to it: 建成(了), but 卖(出口货)."""
 
     def at(self, text: str, start: int, end: int) -> Hit | None:
-        if text[start : start + 1] not in self._first:
-            return None
         hit = super().at(text, start, end)
         while hit and not hit.has("noun") and text.startswith(("了", "出", "起"), hit.end, end):
             if text.startswith(having("inside", "follows"), hit.end):
