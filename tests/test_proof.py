@@ -189,7 +189,11 @@ def test_of_what_each() -> None:
     [
         ("全年用水量3亿立方米。", "observed", "said"),
         ("力争用水量3亿立方米。", "target", "said"),
-        ("力争用水量3亿立方米。", "observed", "unsaid"),
+        ("力争用水量3亿立方米。", "observed", "contradicted"),
+        ("力争3个县用水量3亿立方米。", "observed", "unsaid"),
+        ("全年用水量完成3亿立方米。", "target", "contradicted"),
+        ("全年用水量增长3亿立方米，明年计划再降。", "target", "unsaid"),
+        ("用水量3亿立方米。", "target", "unsaid"),
         ("预计用水量3亿立方米。", "forecast", "said"),
     ],
 )

@@ -55,6 +55,12 @@ class Dates:
             self._is_before(sentence, wanted) or self._is_of_day(wanted)
         )
 
+    def is_over(self, period: str | None) -> bool:
+        """Tell whether *period* was over when the text was published."""
+        if not period or not self._published:
+            return False
+        return parse(period).end < parse(self._published).start
+
     @cached_property
     def _times(self) -> Times:
         return Times(self._text.lines, self._published)

@@ -9,6 +9,7 @@ from czfacts.proof.homes import WHOLES
 from czfacts.proof.names import bare, fits
 from czfacts.proof.swapped import are_swapped
 from czfacts.proof.verdicts import Held
+from czfacts.reading.text.clauses import begin_of
 from czfacts.regex import lazy_regex
 from czfacts.values import normal, period
 from czfacts.wording import Phrase
@@ -23,6 +24,13 @@ _AGAINST = (
     ("环比", "上月", "上季", "上季度", "按月", "按季"),
     ("上年末", "上年底", "去年末", "去年底", "年初"),
 )
+# What says that a figure is reached, that one is to be, and what speaks of plans at all.
+_MET = lazy_regex("完成|实现|达|建成|[增下][长降]")
+_SET = lazy_regex("目标|力争|争取|确保")
+_PLANS = lazy_regex(
+    "目标|任务|计划|规划|预|安排|要|争|确保|拟|将|盘子|下一?步|今后|未来|[年月]底?前|到20"
+)
+_REACH = 200  # characters
 
 
 class Parts(NamedTuple):
@@ -56,7 +64,7 @@ def held(fact: Indicator, heard: Heard) -> Parts:
         entity=_whose(fact.entity, heard) if fact.entity else None,
         of=_of(fact.of, heard) if fact.of else None,
         per=_found(fact.per in (said.per, said.quantity.per)) if fact.per else None,
-        stated=_found(fact.stated == said.stated),
+        stated=_intent(fact.stated, heard),
     )
 
 
@@ -88,8 +96,8 @@ def _stated(fact: Indicator, heard: Heard, part: str) -> str:
 
 
 def _spelled(part: str, value: str) -> str:
-    """Return *value* as people read it: a direction is a word of ours, all else stands in texts."""
-    return Phrase(value) if part == "direction" else value
+    """Return *value* as people read it: a word of ours, or what stands in texts."""
+    return Phrase(value) if part in ("direction", "stated") else value
 
 
 def _found(is_said: bool) -> Held:
@@ -145,6 +153,24 @@ def _period(fact: Indicator, heard: Heard) -> Held:
         wanted, said, heard.sentence, is_own=heard.is_own("period")
     )
     return _held(is_said=False, is_other=is_other)
+
+
+def _intent(wanted: str, heard: Heard) -> Held:
+    """Tell whether the clause of a figure sets a target, or says of a time gone by that it is met.
+
+    Of several figures behind 力争 the first alone surely is what is aimed at.
+    """
+    said = heard.said
+    text, start = heard.sentence.folded, said.quantity.start - heard.sentence.start
+    begin = begin_of(text, start, _REACH, ",;。!?:")
+    both = (wanted, said.stated)
+    is_met = both == ("target", "observed") and heard.dates.is_over(said.period)
+    is_met = is_met and bool(_MET.search(text, begin, start)) and not _PLANS.search(text)
+    is_set = both == ("observed", "target") and bool(_SET.search(text, begin, start))
+    is_first = not any(
+        begin <= it.quantity.start - heard.sentence.start < start for it in heard.others
+    )
+    return _held(is_said=wanted == said.stated, is_other=is_met or (is_set and is_first))
 
 
 def _of(whole: Bilingual, heard: Heard) -> Held:

@@ -64,6 +64,7 @@ WORDS = {
     "rank": "rank",
     "ratio": "ratio",
     "revises": "Revises",
+    "observed": "observed",
     "of": "Among",
     "operating": "operating",
     "paragraph": "Paragraph",
