@@ -21,7 +21,8 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str, pair: list
         puller = _puller(name, page.text[slice(*it.pulled)])
         return (*puller, *pieces(page, it.pulled), *_pulled_before(page, it.pulled))
     if it.planned:
-        return (*name, *pieces(page, it.planned), word("完成率"))
+        taken = (word("占"),) if page.text.endswith("占", 0, it.planned[0]) else ()
+        return (*name, *taken, *pieces(page, it.planned), word("比重" if taken else "完成率"))
     if it.relation == "share" and it.of:
         name = of_part(name, page.text[slice(*it.of)])
     if mean := it.words.mean_of_years:

@@ -25,7 +25,7 @@ def share(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return None
     text, (start, end) = page.text, clause.head
     if plan := _plan().search(text, start, end):
-        of = planned = plan.span("whole")
+        of = planned = plan.span(plan.lastgroup or 0)
         return Said("share", (start, plan.start()), words, of=of, planned=planned)
     if part := _of_plan().fullmatch(text, start, end):
         of = part.span("whole")
@@ -124,4 +124,6 @@ def _of_plan() -> re.Pattern[str]:
 def _plan() -> re.Pattern[str]:
     whole = rf"[^,;。]{{0,8}}?(?:{pattern_of('planned')}|额度)[^,;。]{{0,4}}?"
     done = "(?:超额)?(?:完成了?|达成了?|为|达到?)(?P<whole>(?:全年|年度|年初|年)?"
-    return re.compile(rf"{done}{whole})的?(?:近|约|超)?\Z")
+    of_year = "(?:全年|年度|年初|年)(?:目标)?|目标"
+    taken = rf"占(?P<taken>(?:{of_year})(?:{pattern_of('planned')})|计划|任务)"
+    return re.compile(rf"(?:{done}{whole})|{taken})的?(?:近|约|超)?\Z")
