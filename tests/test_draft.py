@@ -272,7 +272,7 @@ class TestToABase:
 
     def test_a_text_that_the_base_does_not_know_is_a_source_of_its_own(self) -> None:
         base = begun(Text(REPORT)).replace("source = {", 'source = { id = "text",')
-        both = self.added(REPORT + self.MORE, base)
+        both = self.added(f"白杨县2023年情况\n{self.MORE}", base)
         assert [each.id for each in both.sources] == ["text", "text-2"]
         places = {place.id for each in both.facts for place in each.source}
         assert places == {"text", "text-2"}

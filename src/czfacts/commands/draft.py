@@ -8,7 +8,8 @@ from typing import Annotated, NamedTuple
 import typer
 
 from czfacts import files
-from czfacts.base.loader import load
+from czfacts.base.loader import attempts, parse
+from czfacts.base.named import Parsed
 from czfacts.commands import _failure, _pager, _text
 from czfacts.commands import _options as options
 from czfacts.commands._drafts import Target, has_several, one, several
@@ -26,6 +27,7 @@ from czfacts.printing.exports.files import require_free
 from czfacts.proof.draft import HEAD, written
 from czfacts.proof.drafting.figures import Drafting
 from czfacts.reading.text.sentences import Text
+from czfacts.views import summaries
 from czfacts.wording import Phrase, translate
 
 EXAMPLES = (
@@ -74,13 +76,11 @@ def draft(
     folder -o; what is already there stays.
     """
     is_several = has_several(texts, out)
-    if facts and (len(facts) > 1 or is_several):
-        raise UsageError(Phrase("a text is drafted for one fact base"))
     options.require_one_of(facts=facts, no_join=no_join)
     given = _Given(
         About(about) if about else None,
         Known(published, area),
-        facts,
+        _base(facts, is_several=is_several),
         encoding,
         no_join,
         resolve(lang),
@@ -99,12 +99,25 @@ def draft(
         raise typer.Exit(ExitCode.NO)
 
 
+def _base(facts: list[str] | None, *, is_several: bool) -> Parsed | None:
+    """Return the one fact base that is to be added to, if one is named."""
+    tried = attempts(facts) if facts else []
+    if len(tried) > 1 or (facts and (is_several or len(facts) > 1)):
+        raise UsageError(Phrase("a text is drafted for one fact base"))
+    for each in tried:
+        if isinstance(each, Parsed):
+            return each
+        raise each
+    return None
+
+
 class _Given(NamedTuple):
     """What the command line says of all texts."""
 
     about: About | None
     known: Known
-    facts: list[str] | None
+    old: Parsed | None
+    """The fact base that is to be added to."""
     encoding: str | None
     no_join: bool
     language: Language
@@ -154,8 +167,8 @@ def _is_done(work: Callable[[], None], language: Language) -> bool:
 
 def _begin(target: Target, given: _Given) -> _Begun:
     """Read a text."""
-    plain = _text.load(target.text, facts=given.facts, encoding=given.encoding)
-    base = load(*given.facts) if given.facts else None
+    facts, base = ([given.old.path], given.old.base) if given.old else (None, None)
+    plain = _text.load(target.text, facts=facts, encoding=given.encoding)
     form = plain.lines if given.no_join else plain.paragraphs
     if base:
         form = form_of(plain, base.sources)
@@ -173,6 +186,9 @@ def _finish(begun: _Begun, given: _Given, linked: Mapping[str, str | None] | Non
     head = translate(_head(is_whole=is_whole), language).replace("\n", "\n# ")
     ours = {id.removeprefix(f"{target.id}/"): it for id, it in (linked or {}).items()}
     drafted = f"# {head}\n\n{written(drafting, language, target.id, ours)}"
+    if given.old:
+        _require_fit(target.text, given.old, drafted)
+        _say_edition(target.text, drafting, language)
     if target.path is None:
         _pager.write([drafted], "utf-8")
     else:
@@ -184,6 +200,37 @@ def _finish(begun: _Begun, given: _Given, linked: Mapping[str, str | None] | Non
         output.say(translate(_nothing(target.text, is_whole=is_whole), language))
     elif kind != "text":
         given.notes.add(_advice(target.text))
+
+
+def _require_fit(text: str, old: Parsed, drafted: str) -> None:
+    """See that the fact base *old* still loads with what is *drafted* behind it, else UsageError.
+
+    It does not where its places name no source, and the text is another one.
+    """
+    try:
+        parse(old.data + b"\n" + drafted.encode(), old.path)
+    except InvalidError as error:
+        said = Phrase(
+            "{path}: cannot be added to {file}: {problem}",
+            path=files.shown(text),
+            file=files.shown(old.path),
+            problem=error.problems[0].message,
+        )
+        hint = Phrase("draft it without --facts; other commands take several fact bases")
+        raise UsageError(said, hint=hint) from None
+
+
+def _say_edition(text: str, drafting: Drafting, language: Language) -> None:
+    """Say what became of the facts that the base has of an older edition of the text."""
+    held = drafting.held
+    if held and held.source.sha256 != held.text.sha256:
+        said = Phrase(
+            "{path}: taken for a newer edition of '{source}': {counts}",
+            path=files.shown(text),
+            source=held.source.id,
+            counts=summaries.of_places(held.findings, language),
+        )
+        output.say(translate(said, language))
 
 
 def _head(*, is_whole: bool) -> Phrase:

@@ -28,7 +28,7 @@ def moves(base: FactBase, held: Judged) -> list[Move]:
         if id(place) in known:
             finding = known[id(place)]
             (sentence,) = finding.found
-            if verify.judge(fact, _moved(place, sentence), held.text).verdict == "verified":
+            if verify.judge(fact, moved(place, sentence), held.text).verdict == "verified":
                 found.append(Move(where, finding, sentence))
     return found
 
@@ -46,7 +46,8 @@ def values(
     return written
 
 
-def _moved(place: Locator | SetAside, sentence: Sentence) -> Locator | SetAside:
+def moved(place: Locator | SetAside, sentence: Sentence) -> Locator | SetAside:
+    """Return *place* as it is where it stands in *sentence*."""
     now = {"paragraph": sentence.paragraph, "sentence": sentence.number}
     return place.replaced(**now)
 

@@ -17,8 +17,9 @@ from czfacts.base.model import (
     Source,
     Topic,
 )
-from czfacts.proof import check, coverage, kinds
+from czfacts.proof import check, coverage, kinds, verify
 from czfacts.proof.drafting.asides import asides
+from czfacts.proof.drafting.editions import settled, source_of
 from czfacts.proof.drafting.ids import Ids, alias
 from czfacts.proof.drafting.imprint import imprint
 from czfacts.proof.drafting.limits import REASON, limits
@@ -27,6 +28,7 @@ from czfacts.proof.drafting.places import alone, place
 from czfacts.proof.drafting.records import CORRECTED, REVISED, doubts, plain, record
 from czfacts.proof.drafting.topics import headings
 from czfacts.proof.drafting.wholes import Whole, wholes
+from czfacts.proof.verify import Judged
 from czfacts.reading.statements import Statement, statements
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.wording import Phrase
@@ -72,17 +74,17 @@ class Drafting:
         self.base = base
         self._text = text
         self._imprint = imprint(text.lines)
-        self._published = published or self._imprint.published
-        old = base and base.base.area
+        self._known = source_of(base, text, self._imprint.title) if base else None
+        self._published = (
+            published or (self._known.published if self._known else None) or self._imprint.published
+        )
+        old = base and ((self._known.area if self._known else None) or base.base.area)
         self.area = area or (old and (old.zh or old.texts[0])) or self._imprint.area or place
 
     @cached_property
     def source(self) -> Source:
-        """The source that the text is: that of its sha256, else a new one."""
-        for each in self.base.sources if self.base else ():
-            if each.sha256 == self._text.sha256:
-                return each
-        return Source(
+        """The source that the text is: one that the base knows, else a new one."""
+        return self._known or Source(
             id=Ids({each.id for each in self.base.sources} if self.base else ()).of("text"),
             title=plain(self._imprint.title or "") or PLACEHOLDER,
             publisher=self._imprint.publisher,
@@ -94,7 +96,14 @@ class Drafting:
     @property
     def is_new(self) -> bool:
         """Whether the base does not know the source yet."""
-        return self.base is None or self.source not in self.base.sources
+        return self._known is None
+
+    @cached_property
+    def held(self) -> Judged | None:
+        """What became of the places of the source, where the base knows an older edition of it."""
+        if self.base is None or self._known is None:
+            return None
+        return verify.judged(self.base, self._known, self._text)
 
     @cached_property
     def set_aside(self) -> dict[int, SetAside]:
@@ -149,9 +158,9 @@ class Drafting:
     @cached_property
     def _covered(self) -> dict[int, tuple[Fact, ...]]:
         """The numbers of the figures that the base covers, with their facts."""
-        if self.base is None or self.is_new:
+        if self.held is None:
             return {}
-        rows = coverage.covered(self.base, self.source, self._text)
+        rows = coverage.covered_by(settled(self.held), self._text)
         return {number: row.facts for number, row in enumerate(rows) if row.state != "uncovered"}
 
     @cached_property
