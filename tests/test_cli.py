@@ -120,6 +120,8 @@ def test_a_standard_output_that_takes_text_gets_it() -> None:
     [
         "indicators --json -f tsv",
         "verify examples/report.txt --facts examples/report.toml --all --unverified",
+        "verify examples/report.txt --facts examples/report.toml --all --unsaid",
+        "verify examples/report.txt --facts examples/report.toml --unverified --unsaid",
         "draft examples/report.txt --facts examples/report.toml --no-join",
         "series GDP --facts examples/report.toml --text examples/report.txt",
         "export --facts examples/report.toml --text examples/report.txt -o made.sqlite",

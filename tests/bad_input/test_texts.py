@@ -16,7 +16,8 @@ GOOD = HEAD + INDICATOR.replace("paragraph = 1", "paragraph = 2")
 SAID = [
     "confirmed by the text: area 1/1, stated 1/1",
     "not confirmed for a single figure: name 1",
-    "not proved: name 1; links, and that the text itself is true",
+    "name unsaid (1): A",
+    "not proved: links, and that the text itself is true",
 ]
 NOT_FOUND = ["not proved: links, and that the text itself is true"]
 

@@ -5,20 +5,21 @@ from typing import Annotated
 import typer
 
 from czfacts.base.loader import attempts
-from czfacts.commands import _drafted, _renumber, _sources, _text
+from czfacts.commands import _drafted, _failure, _renumber, _sources, _text
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit
 from czfacts.commands._facts import together
 from czfacts.errors import ExitCode
 from czfacts.language import resolve
 from czfacts.printing import output
-from czfacts.proof.verify import judged
+from czfacts.proof.verify import held_of, is_unsaid, judged
 from czfacts.views import findings, summaries
+from czfacts.wording import Phrase
 
 EXAMPLES = (
     "czfacts verify report.txt --facts report.toml",
     "czfacts verify report.txt --facts report.toml --write",
-    "czfacts verify report.txt --facts report.toml --json | jq -r '.[].verdict'",
+    "czfacts verify report.txt --facts report.toml --unsaid --json | jq -r '.[].id'",
 )
 
 
@@ -30,6 +31,15 @@ def verify(
     ] = False,
     unverified: Annotated[
         bool, typer.Option("--unverified", help="List only places that are not verified.")
+    ] = False,
+    unsaid: Annotated[
+        bool,
+        typer.Option(
+            "--unsaid", help="List only figures of which the text leaves some part unsaid."
+        ),
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 also where some part is unsaid.")
     ] = False,
     write: Annotated[
         bool,
@@ -51,8 +61,9 @@ def verify(
 
     Verdicts: verified; moved (found elsewhere); ambiguous (found in several places); mismatch
     (another value, unit, comparator or other part, or part of a longer number); missing. Of names,
-    directions, periods, areas and the like it counts what the sentence says; unsaid is no mismatch.
-    A terminal shows only what is not verified. Of a text that is clearly another than the source
+    directions, periods, areas and the like it counts what the sentence says; unsaid is no mismatch,
+    but --unsaid lists it, and with --strict it is one more reason to exit with 1. A terminal shows
+    only what is not verified. Of a text that is clearly another than the source
     the places are listed only where a list is asked for. Exits with 1 unless every place is
     verified, or if several texts are given and a source matches none.
 
@@ -60,6 +71,8 @@ def verify(
     the file changes; a source whose places are then all verified also gets the sha256 of this text.
     """
     options.require_one_of(all=all, unverified=unverified)
+    options.require_one_of(all=all, unsaid=unsaid)
+    options.require_one_of(unverified=unverified, unsaid=unsaid)
     plain, failed = _text.load_all(texts, lang, facts=facts, encoding=encoding)
     tried = attempts(facts or ())
     parsed = _renumber.one(tried) if write else None
@@ -73,7 +86,7 @@ def verify(
         held = [judged(base, base.source_by_id[it.source.id], it.text) for it in held]
     language = resolve(lang)
     form = Form(format, json, fields, bom)
-    is_listed = all or unverified or form.is_asked
+    is_listed = all or unverified or unsaid or form.is_asked
     others = [it for it in held if it.is_another_text and not is_listed]
     own = [it for it in held if it not in others]
     for it in others:
@@ -82,12 +95,14 @@ def verify(
         _sources.say_changed(it.source, it.text, lang)
     places = [(it.text.path, each) for it in own for each in it.findings]
     wrong = [(path, each) for path, each in places if each.verdict != "verified"]
-    is_summary = output.is_terminal() and not (all or form.is_asked)
-    shown = wrong if unverified or is_summary else places
+    told = held_of(each for _, each in places)
+    left = [(path, each) for path, each in places if is_unsaid(each, told)]
+    is_summary = output.is_terminal() and not (all or unsaid or form.is_asked)
+    shown = left if unsaid else wrong if unverified or is_summary else places
     is_asked_for = bool(wrong) or not (is_summary or (others and not own))
     if is_asked_for and (shown or not form.is_for_people):
-        table = findings.verified(shown, language, [it.text.path for it in own])
-        emit(table, form)
+        listed = findings.unsaid if unsaid else findings.verified
+        emit(listed(shown, language, [it.text.path for it in own]), form)
     for line in summaries.of_verified(own, language) if own else ():
         output.say(line)
     if own:
@@ -96,5 +111,7 @@ def verify(
     if len(plain) > 1:
         _sources.say_rest(sources, lang)
     _sources.advise_own(sources.read, facts, lang)
-    if wrong or others or failed or (sources.missing and len(plain) > 1):
+    if left and is_summary:
+        _failure.advise(Phrase("'czfacts verify TEXT --unsaid' lists what is unsaid"), language)
+    if wrong or others or failed or (strict and left) or (sources.missing and len(plain) > 1):
         raise typer.Exit(ExitCode.NO)

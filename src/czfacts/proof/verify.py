@@ -1,7 +1,7 @@
 """Verify a fact base by its source text: each fact in the place it names."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
@@ -9,7 +9,7 @@ from czfacts.base.model import Fact, FactBase, Indicator, Locator, SetAside, Sou
 from czfacts.proof import parts
 from czfacts.proof.heard import Hearing
 from czfacts.proof.parts import Parts
-from czfacts.proof.verdicts import Verdict
+from czfacts.proof.verdicts import Held, Verdict
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.text.sentences import Sentence, Text, loose
 from czfacts.values import normal, units
@@ -20,6 +20,7 @@ MOST_LOOKED_AT = 1000  # sentences that a prefix or suffix is looked for in
 FEWEST_MISSING = 5  # places without which a text is another, and not one that was changed
 CHANCE = 0.1  # share of the places that a text of others may have by chance: 2 of 40 names
 REACH = 4  # how many times longer than itself a prefix may be, for the blanks in the text
+_TOLD: tuple[Held, ...] = ("unsaid", "contradicted", "said")  # of several places the last counts
 
 
 class Finding(NamedTuple):
@@ -153,6 +154,29 @@ def with_parts(finding: Finding, hearing: Hearing) -> Finding:
     if finding.verdict == "verified" and (detail := parts.contradiction(fact, heard, held)):
         return finding._replace(verdict="mismatch", detail=detail)
     return finding
+
+
+def held_of(findings: Iterable[Finding]) -> dict[str, dict[str, Held]]:
+    """Return by part, and by the id of each fact that has it, how the places of the fact hold it.
+
+    It is said where one of them says it. Figures that were not found have no parts.
+    """
+    found: dict[str, dict[str, Held]] = {part: {} for part in Parts._fields}
+    for fact, held in ((each.fact, each.parts) for each in findings):
+        for part, how in zip(Parts._fields, held or (), strict=False):
+            if fact and how:
+                known = found[part]
+                known[fact.id] = max(known.get(fact.id, how), how, key=_TOLD.index)
+    return {part: facts for part, facts in found.items() if facts}
+
+
+def is_unsaid(finding: Finding, held: Mapping[str, Mapping[str, Held]]) -> bool:
+    """Tell whether some part of a figure is unsaid in its place, and is *held* in no other one."""
+    fact, its = finding.fact, finding.parts
+    if not fact or not its:
+        return False
+    parts = its._asdict().items()
+    return any("unsaid" == how == held[part][fact.id] for part, how in parts)
 
 
 def marked(finding: Finding) -> str:

@@ -59,6 +59,21 @@ def verified(
     return _table(language, columns, [_finding(*each) for each in findings], FindingRow)
 
 
+def unsaid(
+    findings: Iterable[tuple[str, Finding]], language: Language, texts: Sequence[str] = ()
+) -> Table[FindingRow]:
+    """List figures of which some part is unsaid, each with its text and these parts."""
+    columns = [
+        *documents.columns(texts, language),
+        column("name", language, lambda row: _called(row, language)),
+        column("unsaid", language, lambda row: _unsaid(row, language)),
+        column("place", language, lambda row: _at(row.source), 1, whole=True),
+        column("text", language, lambda row: row.source.text, 1),
+        column("id", language, lambda row: row.id or "", 2, whole=True),
+    ]
+    return _table(language, columns, [_finding(*each) for each in findings], FindingRow)
+
+
 def covered(
     found: Iterable[tuple[str, Row]], language: Language, texts: Sequence[str] = ()
 ) -> Table[QuantityRow]:

@@ -7,11 +7,12 @@ from czfacts.base.model import Source
 from czfacts.errors import Problem
 from czfacts.language import Language
 from czfacts.proof.coverage import Covered, Covering, NotRead
-from czfacts.proof.parts import Parts
-from czfacts.proof.verify import Finding, Judged
+from czfacts.proof.verify import Finding, Judged, held_of
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.views import labels
-from czfacts.wording import Phrase, translate
+from czfacts.wording import Phrase, some_of, translate
+
+MOST_NAMED = 3  # figures of which a part is unsaid
 
 
 def of_problems(problems: Sequence[Problem], language: Language) -> str:
@@ -85,33 +86,32 @@ def of_places(findings: Sequence[Finding], language: Language) -> str:
     return translate(said, language)
 
 
-def of_parts(findings: Iterable[Finding], language: Language) -> list[str]:
-    """Count the parts of figures that the text says, and name what is not proved.
+def of_parts(findings: Sequence[Finding], language: Language) -> list[str]:
+    """Count the parts of figures that the text says, and name what is not proved, a line a part.
 
     A figure of several places has a part said where one of them says it.
     """
-    held: dict[tuple[str, str], bool] = {}
-    for fact, parts in ((each.fact, each.parts) for each in findings):
-        for part, how in parts._asdict().items() if fact and parts else ():
-            if fact and how:
-                held[part, fact.id] = held.get((part, fact.id), False) or how == "said"
-    whole = Counter(part for part, _ in held)
-    said = Counter(part for (part, _), is_said in held.items() if is_said)
-    named = {part: translate(part, language) for part in Parts._fields if part in whole}
-    counts = (f"{name} {said[part]}/{whole[part]}" for part, name in named.items() if said[part])
-    lines = [Phrase("confirmed by the text: {parts}", parts=labels.several(counts, language))]
-    lines = lines[not said :]
-    if never := [f"{name} {whole[part]}" for part, name in named.items() if not said[part]]:
+    names = {
+        each.fact.id: labels.called(each.fact.name, language) for each in findings if each.fact
+    }
+    held = {translate(part, language): facts for part, facts in held_of(findings).items()}
+    said = {part: [*facts.values()].count("said") for part, facts in held.items()}
+    counts = [f"{part} {said[part]}/{len(facts)}" for part, facts in held.items() if said[part]]
+    never = [f"{part} {len(facts)}" for part, facts in held.items() if not said[part]]
+    lines = []
+    if counts:
+        confirmed_parts = labels.several(counts, language)
+        lines.append(Phrase("confirmed by the text: {parts}", parts=confirmed_parts))
+    if never:
         parts_never = labels.several(never, language)
         lines.append(Phrase("not confirmed for a single figure: {parts}", parts=parts_never))
-    if left := whole - said:
-        missing = (f"{name} {left[part]}" for part, name in named.items() if left[part])
-        parts_left = labels.several(missing, language)
-        lines.append(
-            Phrase("not proved: {parts}; links, and that the text itself is true", parts=parts_left)
-        )
-    else:
-        lines.append(Phrase("not proved: links, and that the text itself is true"))
+    for part, facts in held.items():
+        if left := [names[id] for id, how in facts.items() if how == "unsaid"]:
+            named = some_of(left, MOST_NAMED)
+            lines.append(
+                Phrase("{part} unsaid ({count}): {names}", part=part, count=len(left), names=named)
+            )
+    lines.append(Phrase("not proved: links, and that the text itself is true"))
     return [translate(line, language) for line in lines]
 
 
