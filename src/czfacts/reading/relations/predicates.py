@@ -38,6 +38,13 @@ _PER = lazy_regex(
     needs="每一",
 )
 _EACH = frozenset("每一")
+# The limit within which something is kept, right before its number: 控制在限额(2.5%以内).
+_KEPT_IN = lazy_regex(
+    "(?:控制|稳定|保持|维持|限制|限定)在[^,;。:0-9]{0,6}?"
+    "(?:限额|上限|下限|警戒线|红线|底线|标准线|区间|范围|目标值?|指标)内?的?\\Z"
+)
+_LIMIT_ENDS = frozenset("额限线间围标值内的")
+_LONGEST_LIMIT = 16  # characters
 _MARKERS = frozenset("比较与同和跟于")
 _MEAN_OF_YEARS = lazy_regex("[两三四五]年平均")
 
@@ -129,6 +136,10 @@ def is_time(text: str, span: Span) -> bool:
 
 def _word(page: Page, start: int, end: int) -> Hit | None:
     """Return the word before *end*, unless it is only the end of a noun: 自然增长率."""
+    if page.text[end - 1] in _LIMIT_ENDS:
+        kept = _KEPT_IN.search(page.text, max(start, end - _LONGEST_LIMIT), end)
+        if kept and kept.start() > start:
+            return Hit(kept[0], "fill", kept.start(), end)
     if timed := _timed(page, start, end):
         return timed
     hit = _before_number(page.text, start, end)
