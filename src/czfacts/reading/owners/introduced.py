@@ -35,7 +35,7 @@ _WHERE = lazy_regex(
 # Where a neighbour is: 街尾的"鸿发冰室", 离镇政府不远的柳林村.
 _BESIDE = lazy_regex(
     lambda: (
-        r"(?:离[^,;。的]{1,8}不远|[^,;。:!?的\"比跟同向给与和较于]{0,10}?"
+        r"(?:离[^,;。的]{1,8}不远|[^,;。:!?的\"比跟同向给与和较于是]{0,10}?"
         rf"(?:{alternatives('things', 'beside')}))的(?=..)"
     )
 )

@@ -21,6 +21,8 @@ class Known:
         """The place that was last spoken of, by the character that says what it is: 村."""
         self.last: Owner | None = None
         """Whom the paragraph named last, None for the text's own."""
+        self._pair: Owner | None = None
+        """The two of whom it tells one after the other: 前者, 后者."""
         self._bodies: list[Owner] = []
         """The bodies that the paragraph has named, people apart."""
 
@@ -49,6 +51,8 @@ class Known:
     def _back(self, owner: Owner) -> Owner | None:
         """Return whom *owner* goes on with: 该市, 这个镇, 这家医院, 她."""
         text, last = self.text(owner), self._cast.last
+        if text[-1] == "者":
+            return self._of_two(owner)
         if owner.kind == "back" and text[0] == "该":
             return self.by_sign.get(text[1:], self.last)
         if owner.kind == "back" and text[1:2] == "个" and text[2:] in self.by_sign:
@@ -60,6 +64,15 @@ class Known:
         is_body = last.page and not last.is_area and last.printed not in self._cast.people
         is_firm = is_body and not self.is_one(owner)
         return self.last or (owner._replace(kind="firm") if is_firm else None)
+
+    def _of_two(self, owner: Owner) -> Owner | None:
+        """Return the one of two that *owner*, 前者 or 后者, means."""
+        is_pair = self.last is not None and len(self.last.spans) == len("前后")
+        self._pair = self.last if is_pair else self._pair
+        is_latter = self.text(owner)[0] == "后"
+        if not self._pair:
+            return None if is_latter else self.last
+        return self._pair._replace(spans=(self._pair.spans[is_latter],))
 
     def _body_of(self, kind: str) -> Owner | None:
         """Return the body that was named last of a *kind* that only some are: 这家医院."""

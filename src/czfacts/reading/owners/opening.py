@@ -64,12 +64,12 @@ THIS_FIRM = lazy_regex(
 )
 _BACK = lazy_regex(
     lambda: (
-        rf"{alternatives('households', 'back')}|这里|那里|{THIS_FIRM.pattern}|它的?"
+        rf"{alternatives('households', 'back')}|[前后]者|这里|那里|{THIS_FIRM.pattern}|它的?"
         r"|[这那]个[镇乡村站县区屯寨](?![里上中])"
         r"|该(?P<kind>[省市县区镇乡村校院厂行]|公司|企业|集团|园区|景区|合作社)"
         r"|[他她](?=家|们家|[一-鿿])|我(?=家|自己|这|[今去前]年|[一-鿿]{0,3}[种养卖挣赚])|其(?!中|他|它|余|次|实)"
     ),
-    needs="这那该它他她我其家口俩夫",
+    needs="这那该它他她我其家口俩夫者",
 )
 _DEFINED = lazy_regex(  # 苦竹箐是个小山村
     r"(?P<name>[^\W\d_]{2,4}?)是[^,;。]{0,16}?(?P<seat>[村镇乡])(?:[落庄子里]|寨子)?(?:之一|[,;。])",
@@ -236,7 +236,8 @@ def _of_place(page: Page, cast: Cast, place: Span) -> Owner | None:
         return found._replace(seat=place, is_part=False)
     if (firm := bare(page, place[1])) and firm[1] - firm[0] < _UNENDED:
         is_quoted = page.text[place[1]] == '"'  # 城北"云湾"
-        return Owner("entity", (firm if is_quoted else (place[0], firm[1]),), seat=place)
+        span = firm if is_quoted else (place[0], firm[1])
+        return Owner("entity", (span,), seat=place, is_part=is_quoted)
     return None
 
 

@@ -20,6 +20,8 @@ _SENT = lazy_regex(r"[送往到向自从对赴给][一-鿿]{2,4}(?:的[一-鿿]{
 _PAUSE = lazy_regex(r"[,;:()…|\"]+")
 _LONGEST_BEFORE = 8  # characters of a name that stands right before a number
 _PRODUCT = lazy_regex("一[款台件把条批套种]")  # 一款新伞, (卖168元)
+ELSEWHERE = lazy_regex("城区|城里|城乡|乡镇|县域|各[地县市区镇乡村]")
+"""Where more than one firm or school is."""
 _SOURCE = lazy_regex(
     r"(?:据[^,;。]{2,14}?(?:统计|数据|监测|测算|显示)[^,;。]{0,4}"
     r"|[^,;。]{2,10}?(?:局|院|委|会|办|部门?|队|站|中心|机构|协会|平台)的?(?:统计|数据|数字|监测|问卷|调查|资料|报告|台账|方案)[^,;。]{0,4}),"
@@ -84,6 +86,8 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
     owner = opening(page, cast, start) or within(page, *span)
     if owner and owner.kind == "back" and "—" in sign:
         owner = named_before(page, start - len(sign)) or owner  # 进了城北产业园——那里
+    if owner and page.text.startswith("后者", owner.span[0]):
+        owner = _ending_at(page, start - len(sign)) or owner  # 压过弘远中学,后者
     if owner and owner.kind == "back" and THIS_FIRM.match(page.text, owner.span[0]):
         firm, kind = _firm_before(page, start - len(sign)), page.text[slice(*owner.span)]
         owner = firm if firm and is_alike(page.text[slice(*firm.span)], kind) else owner
@@ -100,6 +104,8 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
 def _continues(page: Page, start: int) -> bool:
     """Tell whether a sentence may still speak of whom the one before it spoke: (去年)销售额."""
     text, end = page.text, len(page.text)
+    if ELSEWHERE.match(text, start):
+        return False
     if (
         page.times.get(start)
         or text.startswith(having("when", "aside"), start)
@@ -125,6 +131,15 @@ def _firm_before(page: Page, end: int) -> Owner | None:
             body = body_at(page.text, begin, end, page.places, is_firm=True)
             if body and not body.is_area:
                 return Owner("entity", ((begin, body.end),))
+    return None
+
+
+def _ending_at(page: Page, end: int) -> Owner | None:
+    """Return the place or body whose name ends at *end*, where it is one alone."""
+    for start in range(max(0, end - _LONGEST_BEFORE), end - 1):
+        stop, is_area = named_at(page, start, end)
+        if stop == end and page.text[start - 1 : start] not in tuple("、和与及"):
+            return Owner("area" if is_area else "entity", ((start, stop),))
     return None
 
 

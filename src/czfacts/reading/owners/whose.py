@@ -8,15 +8,17 @@ from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.known import Known
 from czfacts.reading.owners.opening import SEVERAL
 from czfacts.reading.owners.owner import Owner, is_told
-from czfacts.reading.owners.owners import Mark, marks, named_before
+from czfacts.reading.owners.owners import ELSEWHERE, Mark, marks, named_before
 from czfacts.reading.owners.people import worker
 from czfacts.reading.owners.speech import Speech, is_of_body, spoken
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _ENDS = "。!?"
+_SENTENCE = lazy_regex("[。!?]")
 _WIDE = "\u3000"  # between the columns of a list: 临江市　86万件
 _GOING_ON = ("不过", "但", "然而")
 _PLACES = ("省", "市", "县", "区", "旗", "镇", "乡", "村")  # 东溪、西溪两县
@@ -36,7 +38,7 @@ _KEPT = lazy_regex(
 )
 # Who is spoken of instead: 研究院则(预计), 业界(估计).
 _OPPOSED = lazy_regex(
-    r"[^\W\d_]{1,6}的:|[^\W\d_]{2,10}?[则却]|[^\W\d_]{0,6}?(?:业界|业内|行业|产业|板块|领域)"
+    rf"{ELSEWHERE.pattern}|[^\W\d_]{{1,6}}的:|[^\W\d_]{{2,10}}?[则却]|[^\W\d_]{{0,6}}?(?:业界|业内|行业|产业|板块|领域)"
 )
 _NOW = ("今年", "现年")  # 罗长根今年(五十七)
 
@@ -273,7 +275,12 @@ class Whose:
         is_ours = self._known.text(owner).startswith("我") and not self._cast.person.page
         is_ours |= self._beside is not None and self._known.is_home(owner)
         is_passing = owner.is_weak or (owner.kind == "other" and self._stays(owner))
+        is_passing |= self._is_person(self._owner) and self._is_nameless(owner)
         return (is_ours and owner.kind == "back") or (self._owner is not None and is_passing)
+
+    def _is_nameless(self, owner: Owner) -> bool:
+        """Tell whether *owner* is what somebody founded, told by no name: (小邓)回村开民宿."""
+        return owner.is_brought and "founded" in table("bodies").roles(self._known.text(owner))
 
     def _go_on(self, owner: Owner) -> None:
         """Go on with whom *owner* means."""
@@ -299,11 +306,15 @@ class Whose:
         return speech
 
     def _stays(self, other: Owner) -> bool:
-        """Tell whether a text goes on with a firm or person where a sentence names *other*."""
+        """Tell whether a text goes on with a firm or person where a sentence names *other*.
+
+        So it does with a school or a hospital that the first sentence of the paragraph is about.
+        """
         owner, text = self._owner, self._page.text
         if not owner or other.is_brought:
             return False
         is_office = self._known.text(owner).endswith(having("things", "office"))
+        is_office &= _SENTENCE.search(text, 0, owner.span[0]) is not None
         is_report = self._cast.is_report and not self._is_firm(owner)
         is_firm = owner.kind in ("entity", "firm") and not is_office and not is_report
         start = other.span[0]
