@@ -73,7 +73,8 @@ class Paragraph:
         ways = turns(self.page, run)
         it = self._limited(run, self._told(run, is_turned=bool(ways)))
         done = named(self.page, run, it, self._measured(first, it), self.memory)
-        count = len(run) if len({label(found.name) for found in done}) == 1 else 1
+        is_one = len(run) > 1 and len({label(found.name) for found in done}) == 1
+        count = len(run) if is_one else 1
         for number, (clause, found) in enumerate(zip(run, done, strict=True)):
             whose = self.whose.of(number, len(run))
             is_theirs = is_peers(self.page.text, clause)

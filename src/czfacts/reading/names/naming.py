@@ -184,10 +184,10 @@ def _shared(it: Asked, found: Named) -> Named:
     if (is_item or is_part) and (each := per_head(memory.name)) and not per_head(found.name):
         name = (*each, *found.name)  # 每千人口医师3人、(护士)4人
         return found._replace(name=name, base=name)
-    verb = first_verb(memory.name)
     unit = measured(clause.figure.unit)
     is_alike = is_counted(unit) or (is_weight(unit) and unit == measured(memory.unit))
-    if not is_item or not verb or is_led(found.name) or not is_alike:
+    verb = first_verb(memory.name) if is_item and is_alike else ()
+    if not verb or is_led(found.name):
         return found
     name = (*verb, *found.name)
     return found._replace(name=name, base=name)

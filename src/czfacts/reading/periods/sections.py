@@ -66,12 +66,14 @@ class Sections:
     def _head(self, page: Page) -> None:
         """Take the time of a heading, or of a paragraph's first words, for what follows."""
         is_heading = len(page.text) < _LONGEST_TITLE and not page.figures
+        if not (is_heading or self._is_report):
+            return
         start, time = next(iter(page.times.items()), (0, None))
         if is_heading and not page.text.endswith(_SENTENCE_ENDS):
             self._plan(page)
         if not time or is_base(page, start) or (is_heading and self._names_base(page)):
             return  # 比上年增长(%)
-        if is_heading or (self._is_report and start < len("刚刚过去的")):
+        if is_heading or start < len("刚刚过去的"):
             self._take(time, is_heading=is_heading)
 
     def _take(self, time: re.Match[str], *, is_heading: bool) -> None:

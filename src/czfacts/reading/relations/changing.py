@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from czfacts.reading.figures.lexicon import having
 from czfacts.reading.relations.portions import TAKES, whole_of
 from czfacts.reading.relations.predicates import Predicate, compared, predicate
 from czfacts.reading.relations.relations import Said, is_points, pattern_of
@@ -69,6 +70,8 @@ def changed(page: Page, clause: Clause, words: Predicate) -> Said | None:
 
 def _added(page: Page, words: Predicate) -> Said | None:
     """Read 贷款较年初新增86亿元: with what it is compared with, what is new is a change."""
+    if page.text.find("增", *words.subject) < 0 and page.text.find("减", *words.subject) < 0:
+        return None
     hit = table("verb").before(page.text, *words.subject)
     if not hit or not hit.word.startswith((*_NEW,)) or hit.start <= words.subject[0]:
         return None
@@ -128,6 +131,8 @@ def _width(page: Page, clause: Clause, words: Predicate) -> Said | None:
 def _growth_noun(page: Page, subject: Span) -> re.Match[str] | None:
     """Return the noun of change at the end of *subject*."""
     start, stop = subject
+    if not page.text.endswith(having("relating", "rises", "falls"), start, stop):
+        return None
     nouns = _nouns().finditer(page.text, max(start, stop - _LONGEST_GROWTH), stop)
     return next((noun for noun in nouns if noun.end() == stop), None)
 

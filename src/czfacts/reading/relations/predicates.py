@@ -12,6 +12,7 @@ from czfacts.regex import lazy_regex
 
 CHANGES = ("up", "down", "flat")
 COMPARED = ("higher", "lower")
+_MOVES = frozenset([*CHANGES, *COMPARED, "to"])
 _REACH = 30  # characters that a base of comparison may be away from its verb
 _THOUGH = ("虽", "则", "却")  # 降幅虽(比上月收窄)
 _NEVER_BEFORE = frozenset("重例率值赛特亚价较")  # 比重, 比例, 比较: no comparison
@@ -94,10 +95,9 @@ def predicate(page: Page, head: Span) -> Predicate:
     start, end = head
     hits: list[Hit] = []
     base: Span | None = None
-    is_flat = page.text.startswith("持平", end)
+    is_verb = page.text.startswith("持平", end)
     while end > start:
         hit = _word(page, start, end)
-        is_verb = is_flat or any(each.role in (*CHANGES, *COMPARED, "to") for each in hits)
         found = None if base else _base_before(page.text, (start, end), hit, hits, is_verb=is_verb)
         if found:
             base, end = found
@@ -111,6 +111,7 @@ def predicate(page: Page, head: Span) -> Predicate:
         if not hit:
             break
         hits.append(hit)
+        is_verb = is_verb or hit.role in _MOVES
         end = hit.start
     return Predicate(tuple(hits), base, (start, end))
 
@@ -255,8 +256,10 @@ def compared(text: str, start: int, end: int, *, is_verb: bool) -> tuple[Span, i
         if text.endswith(suffix, start, end) and not text.endswith(_RATIOS, start, end):
             stop -= len(suffix)
             break
+    if not (is_verb or stop < end):
+        return None
     at = _marker(text, max(start, stop - _REACH), stop)
-    if at < 0 or at + 1 >= stop or not (is_verb or stop < end):
+    if at < 0 or at + 1 >= stop:
         return None
     if text[stop - 1] == "之" or text[at + 1] in _NEVER_BEFORE:
         return None
@@ -275,13 +278,8 @@ def _marker(text: str, start: int, stop: int) -> int:
     at = max([text.rfind(marker, start, stop) for marker in "比较与跟和"])
     if at > start and text[at - 1 : at + 1] == "可比":
         return -1
-    first = max(text.rfind(marker, start, at) for marker in "比较")
-    if (
-        at > start
-        and text[at] in "和与"
-        and first > start
-        and _TIME_LIKE.fullmatch(text, first + 1, at)
-    ):
+    first = max(text.rfind("比", start, at), text.rfind("较", start, at)) if at > start else -1
+    if first > start and text[at] in "和与" and _TIME_LIKE.fullmatch(text, first + 1, at):
         return first  # 比上月末和上年同期
     same = text.rfind("同", start, stop)
     if same > at and text[same + 1 : same + 2] not in tuple(

@@ -38,11 +38,13 @@ class Words:
         """How long the words are that begin with two characters, the longest first; {} unasked."""
         self._to: dict[str, list[int]] = {}
         """How long the words are that end in two characters, the longest first; {} unasked."""
+        # Most places are told by one character: no word begins, or ends, with it.
+        self._first: frozenset[str] = frozenset()
         self._last: frozenset[str] = frozenset()
-        """In what words end: most places are told by one character."""
 
     def _file(self) -> None:
         self._from = lengths(self._roles, slice(_KEY))
+        self._first = frozenset([key[0] for key in self._from])
 
     def _file_ends(self) -> None:
         self._to = lengths(self._roles, slice(-_KEY, None))
@@ -52,11 +54,14 @@ class Words:
         """Return the longest word that begins at *start* and ends no later than *end*."""
         if not self._from:
             self._file()
+        first = text[start : start + 1]
+        if first not in self._first:
+            return None
         for length in self._from.get(text[start : start + _KEY], ()):
             stop = start + length
             if stop <= end and (role := self._roles.get(text[start:stop])):
                 return Hit(text[start:stop], role, start, stop)
-        if start < end and (role := self._roles.get(first := text[start : start + 1])):
+        if start < end and (role := self._roles.get(first)):
             return Hit(first, role, start, start + 1)
         return None
 
@@ -66,7 +71,7 @@ class Words:
             self._file_ends()
         if end <= start or text[end - 1] not in self._last:
             return None
-        for length in self._to.get(text[max(0, end - _KEY) : end], ()):
+        for length in self._to.get(text[end - _KEY : end] if end > 1 else text[:end], ()):
             begin = end - length
             if begin >= start and (role := self._roles.get(text[begin:end])):
                 return Hit(text[begin:end], role, begin, end)
@@ -87,13 +92,10 @@ class Words:
     def _last_sign(self) -> re.Pattern[str]:
         return re.compile(f"[{re.escape(''.join(sorted(self._last)))}]")
 
-    @cached_property
-    def _first(self) -> frozenset[str]:
-        """With what words begin."""
-        return frozenset([word[0] for word in self._roles])
-
     def first_in(self, text: str) -> Hit | None:
         """Return the word that begins first in *text*."""
+        if not self._from:
+            self._file()
         first, end = self._first, len(text)
         hits = (self.at(text, at, end) for at, sign in enumerate(text) if sign in first)
         return next(filter(None, hits), None)
