@@ -35,6 +35,7 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause, clauses, runs
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import measured
+from czfacts.reading.text.verbs import verb_at
 from czfacts.regex import lazy_regex
 
 _BASE = lazy_regex("[^、和与及]+")
@@ -119,11 +120,23 @@ class Paragraph:
     def _measured(self, clause: Clause, it: Said) -> Own:
         """Return the words of the measure that the clause has."""
         subject = foremost(self.page, clause, unspent(self.page, self.memory, it.subject))
-        mine = own(self.page, subject)
+        mine = own(self.page, self._deed_of_holder(subject))
         mine = with_counted(self.page, self.memory, mine, subject, it.relation)
         is_within = clause.opened.endswith((":", ",")) and bool(clause.leads)
         is_within = is_within and self.page.text[slice(*clause.leads[-1])] in _WITHIN
         return mine._replace(is_part=True) if is_within else mine
+
+    def _deed_of_holder(self, subject: Span) -> Span:
+        """Return what is left of *subject* where somebody does something, and no more is said.
+
+        租下 of 恒岳菌业租下48座, of what was counted before.
+        """
+        whose, (start, end) = self.whose.of(0, 1), subject
+        if whose.page is not self.page or whose.is_head or not start <= whose.span[0] < end:
+            return subject
+        verb = verb_at(self.page.text, whose.span[1], end)
+        is_alone = verb is not None and verb.has("keep") and verb.end == end and len(verb.word) > 1
+        return (whose.span[1], end) if is_alone else subject
 
     def _of_holder(self, clause: Clause, it: Said, found: Named, whose: Holder) -> Named:
         """Take for what was measured last what names only whose it is: 青浦站(96万人次)."""

@@ -44,7 +44,7 @@ def with_things(memory: Memory, name: Name, unit: str) -> Name:
     things = _kind_of(memory.last_in(unit)) or memory.things(unit) or memory.name
     if plain(things).startswith(plain(name)):
         return things  # 发送旅客2万人次, 两省分别发送1.4万
-    if plain(things).endswith(plain(name)):
+    if plain(things).endswith(plain(name)) or _is_open(things, unit):
         return name  # 东湖景区接待9万人次, 西山景区接待7万人次
     if is_counted(unit) and (len(plain(things)) == 1 or plain(things).endswith(_PRICES)):
         return name  # 走了11个, 招来6个; 均价512, 退单11单
@@ -62,6 +62,12 @@ def _built(last: Name) -> Name:
     if len(last) < _WITH_UNIT or last[-1].page is not None or not without_verb(last[:-1]):
         return ()
     return _left(last[:-1], "个")
+
+
+def _is_open(things: Name, unit: str) -> bool:
+    """Tell whether nobody is named of whom *unit* counts the visits: 进出(63.8万人次)."""
+    text = plain(things)
+    return measured(unit) == "人次" and table("people").before(text, 0, len(text)) is None
 
 
 def manner(text: str) -> int:
