@@ -10,7 +10,7 @@ from czfacts.reading.names.counting import foremost, unspent, with_counted
 from czfacts.reading.names.disowned import disowned
 from czfacts.reading.names.echoes import turned_share
 from czfacts.reading.names.edges import tidied
-from czfacts.reading.names.labels import compared
+from czfacts.reading.names.labels import compared, of_kinds
 from czfacts.reading.names.mains import Main
 from czfacts.reading.names.measures import Own, own
 from czfacts.reading.names.memory import Memory
@@ -187,6 +187,7 @@ class Paragraph:
             self.main.meet(found.name, it.relation)
         memory.doubts = doubts(found, clause, it.relation, memory.doubts, page.text)
         measure = tidied(compared(page, it, found.name, rated, unit, memory.pair))
+        measure = of_kinds(measure, it, unit)
         sentence, figure = next(self.printed)
         read = Read(
             clause,

@@ -1,9 +1,10 @@
 """What a relation adds to a name: with what it is compared, and 增速, 占比 or 位次."""
 
-from czfacts.reading.names.names import Name, cut, of_part, owner, pieces, plain, word
+from czfacts.reading.names.names import Name, cut, noun, of_part, owner, pieces, plain, word
 from czfacts.reading.relations.relations import Said, is_points
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import measured
 from czfacts.regex import lazy_regex
 
 _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
@@ -36,6 +37,13 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str, pair: list
         rate = (word(rated),) if rated and is_rate else ()
         return (*name, *rate, word("与"), *against, word("差"))
     return (*name, word("与"), *against, word("之比")) if it.relation == "ratio" else name
+
+
+def of_kinds(name: Name, it: Said, unit: str) -> Name:
+    """Say that kinds are counted, and not things: 蔬菜种数 of 26种蔬菜."""
+    is_said = not name or noun(name) or plain(name).endswith(("种", "种类", "数"))
+    is_of_kinds = measured(unit) == "种" and it.relation == "level" and not is_said
+    return (*name, word("种数")) if is_of_kinds else name
 
 
 def _spread(name: Name, rated: str, unit: str) -> Name:

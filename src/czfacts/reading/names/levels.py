@@ -130,8 +130,7 @@ def _number(it: Asked, done: Name) -> Name:
         return (word(measured(it.unit) + "数"),)  # 公路(2条)87公里
     if not it.name or it.said.relation != "level":
         return ()
-    is_of_kinds = measured(it.unit) == "种" and not noun(done)
-    return (word("种数"),) if is_of_kinds else how_often(done, it.unit)  # 鱼类29种
+    return how_often(done, it.unit)
 
 
 def implied(it: Asked) -> Name:

@@ -9,6 +9,7 @@ from czfacts.reading.names.names import (
     noun,
     owner,
     plain,
+    roles,
     without_verb,
     word,
 )
@@ -47,7 +48,8 @@ def unnamed(memory: Memory, relation: str, unit: str) -> Name:
     if relation == "level" and is_counted(memory.unit) and is_part:
         return (*memory.name, *noun(memory.parent))  # 规上产值6亿元, 其中三个行业合计4亿元
     was_count = memory.said and memory.said.relation == "level" and is_counted(memory.unit)
-    if relation == "level" and more and was_count and not is_counted(unit):
+    is_measured = "measure" in roles(noun(memory.name))  # 用电负荷四次创新高, 最高2174万千瓦
+    if relation == "level" and more and was_count and not is_counted(unit) and not is_measured:
         return (*memory.name, word(more))
     return memory.name
 
