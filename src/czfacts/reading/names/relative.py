@@ -13,7 +13,7 @@ from czfacts.reading.names.names import (
     word,
 )
 from czfacts.reading.names.supplied import with_unit
-from czfacts.reading.text.unit_words import is_money, measured, unit_noun
+from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
@@ -29,6 +29,13 @@ _CAPACITIES = {"座": "座位数", "床": "床位数", "张床": "床位数", "�
 _NOBODY = lazy_regex(lambda: alternatives("things", "nobody"))
 _CROWDED = lazy_regex(
     "的[一-鿿]{0,3}?(?:(?P<staff>(?:工|小|大|老|新|染|纸|药|酒)?厂(?![一-鿿]?[长区房])|公司|企业|作坊|车间)|(?P<people>[小古大老]镇|小村|小城|县城|小岛))"
+)
+# What makes so many tonnes a year: 5万吨的丁二酸装置.
+_PLANT = lazy_regex(
+    lambda: (
+        f"的?(?P<what>[一-鿿A-Z]{{0,8}}?(?:{alternatives('things', 'plant')}))"
+        "(?=[^一-鿿]|[已将投开达满建复转停在负由扩于3]|\\Z)"
+    )
 )
 _SIZES = frozenset([*_CAPACITIES.values(), "距离", "面积", "年龄"])
 _DIMENSIONS = ("占地", "建筑", "长", "宽", "高", "深", "厚", "径", "约", "计", "共")
@@ -90,6 +97,23 @@ def sized(it: Asked) -> Named | None:
         return None
     owned = () if _NOBODY.match(text, *found.noun) else pieces(it.page, found.noun)
     name = (*owned, word(kind))
+    return Named(name, "relative", name)
+
+
+def held(it: Asked) -> Named | None:
+    """Read 500张床位的医院 as 床位, and 5万吨的丁二酸装置 as 丁二酸装置产能."""
+    text, (start, end) = it.page.text, it.clause.tail
+    is_thing = is_counted(it.unit) and not it.clause.is_shared
+    kind = table("nouns").at(text, start, end) if is_thing else None
+    is_body = kind is not None and "counted" in table("things").roles(kind.word)
+    if kind and not is_body and text.startswith("的", kind.end) and kind.end + 1 < end:
+        name = (*pieces(it.page, (start, kind.end)),)
+        return Named(name, "behind", name)
+    plant = _PLANT.match(text, start, end) if unit_noun(it.unit) in ("", "面积") else None
+    is_named = noun(it.name) or it.own.verb or is_counted(it.unit) or is_money(it.unit)
+    if not plant or is_named:
+        return None
+    name = (*pieces(it.page, plant.span("what")), word("产能"))
     return Named(name, "relative", name)
 
 

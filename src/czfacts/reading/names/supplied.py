@@ -209,6 +209,7 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
     is_mean = (
         is_mean and hit is not None and name[-1].plain.endswith("均", 0, hit.start)
     )  # 头均(亏损)
+    is_noun = is_noun or (hit is not None and _is_told(name, hit))
     if not hit or is_noun or is_part or is_mean or (longer and longer.start < hit.start):
         return ()  # 营收, 赔付
     if hit.word == "花" and hit.start and ("/" in unit or is_word(name[-1].plain[-2:])):
@@ -236,6 +237,12 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
         return (*_sold(name, hit), word(sold)) if of_others else ()
     kept = (cut(name[-1], hit.start, hit.end),) if of_money == "资金" else ()
     return (*_sold(name, hit), *kept, word(of_money))  # 争取资金, but 投资 of 投
+
+
+def _is_told(name: Name, verb: Hit) -> bool:
+    """Tell whether 亏损 or 盈利 is a noun, of what stands before it: 账面盈利, 每头亏损."""
+    least = {"盈利": len("账面") - 1, "亏损": _LONGEST_SOLD}.get(verb.word, verb.start)
+    return verb.start > least and not acts(name[-1].plain, (0, verb.start))
 
 
 def _without_aspect(name: Name) -> Name:

@@ -17,7 +17,7 @@ from czfacts.reading.names.names import (
     roles,
     word,
 )
-from czfacts.reading.names.relative import is_level, relative, sized
+from czfacts.reading.names.relative import held, is_level, relative, sized
 from czfacts.reading.names.spent import of_money
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.areas import Span
@@ -76,7 +76,7 @@ def from_behind(it: Asked) -> Named | None:
     if is_told and is_counted(it.unit) and it.memory.counted and (is_inside or not it.name):
         told = pieces(it.page, *without_doing(text, it.clause.tail))
         return Named(of_counted(it.memory, told), "among", it.memory.name)
-    if owned := sized(it) or _who_said(it):
+    if owned := sized(it) or held(it) or _who_said(it):
         return owned
     if text[start] == "的" and (it.name or is_counted(it.unit) or is_level(it)):
         return None if is_counted(it.unit) or not it.name else relative(it)
