@@ -34,4 +34,5 @@ def disowned(name: Name, whose: Holder) -> Name:
     rest = cut(first, size, len(first.plain))
     left = (rest, *name[1:]) if rest.plain else name[1:]
     is_named = bool(left) and (bool(noun(left)) or is_led(left))
-    return left if is_named and not plain(left).endswith("投资") else name  # 水厂投资
+    is_kept = plain(left) == "人数" or plain(left).endswith("投资")  # 志愿队人数, 水厂投资
+    return left if is_named and not is_kept else name

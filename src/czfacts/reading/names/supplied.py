@@ -241,8 +241,8 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
 
 def _is_told(name: Name, verb: Hit) -> bool:
     """Tell whether 亏损 or 盈利 is a noun, of what stands before it: 账面盈利, 每头亏损."""
-    least = {"盈利": len("账面") - 1, "亏损": _LONGEST_SOLD}.get(verb.word, verb.start)
-    return verb.start > least and not acts(name[-1].plain, (0, verb.start))
+    least = {"盈利": len("账面"), "亏损": _LONGEST_SOLD}.get(verb.word, verb.start + 1)
+    return verb.start >= least and not acts(name[-1].plain, (0, verb.start))
 
 
 def _without_aspect(name: Name) -> Name:
