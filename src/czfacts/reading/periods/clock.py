@@ -132,7 +132,7 @@ class Clock:
         if self.year and self.base == str(at) and part_of(time, self.year) in self._of_now:
             at = self.year
         iso = part_of(time, at) if at else ""
-        if iso is None:
+        if iso is None or (name == "first" and "头" in time[0] and self._is_of_begun(time, at)):
             return None
         if time.string.endswith("每年", 0, time.start()):
             return NEVER._replace(passes=True)  # 每年9月
@@ -145,6 +145,11 @@ class Clock:
         if time["month"] and time[0].rstrip(",").endswith(_AFTER) and at and at < (self.year or at):
             return When(months(at, int(iso[5:7]), 12)) if iso and len(iso) == MONTH else When(iso)
         return When(last_day(iso) if ends else iso or None, ends, passes=is_limit)
+
+    def _is_of_begun(self, time: re.Match[str], at: int | None) -> bool:
+        """Tell whether 头三个月 are those of what was begun in a year that is over, or is one."""
+        is_over = self.base is None and self.year is not None and (at or 0) < self.year
+        return is_over or number(time["first"]) == 1
 
     def _until_now(self, month: str) -> str:
         """Return the months since *month*, up to what the text is about or to its publication."""

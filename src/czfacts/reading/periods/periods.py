@@ -70,7 +70,7 @@ _PLANNED = lazy_regex(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[
 _PLANS = frozenset("后拟")  # one stands in each of them
 _ONCE = lazy_regex(
     lambda: (
-        r"[\"']?(?:而|但是?|可是?|不过)?"
+        r"[\"']?(?:而|但是?|可是?|不过)?(?:[一-龥]{1,3}[里中上])?"
         rf"(?:{alternatives('when', 'once')}|过去(?![了的0-9一二三四五六七八九十几]))"
     )
 )
@@ -118,8 +118,8 @@ class Calendar:
         elif mark == ")" and self._saved:
             self._state = self._saved.pop()
         elif mark in "。!?":
-            lasting, day = self._state.lasting, self._state.day
-            self._state = State(lasting, None, lasting, last_day=day, is_carried=True)
+            lasting, last = self._state.lasting, (self._state.flow, self._state.day)
+            self._state = State(lasting, None, lasting, last=last, is_carried=True)
         elif mark == ";" and self._state.returns:
             self._state = self._state.returned()
 
@@ -165,6 +165,8 @@ class Calendar:
             return Period(flow[:YEAR])
         if self._state.is_untold:
             return Period(None)
+        if span is None:
+            self._state = self._state._replace(is_told=True)
         found = of_each(self._state, *place) or settled(text, self._state, clause, it, name)
         return Period(years_up_to(found, it) or found, span)
 
@@ -174,13 +176,11 @@ class Calendar:
         return self.clock.published[:YEAR] if is_open else ""
 
     def _resume(self, clause: Clause) -> None:
-        """Go on with the day of the sentence before, where this one does: 其中, 这些."""
-        day = self._state.last_day
-        if day is None:
-            return
-        if day and _RESUMED.match(self._page.text, clause.start):
-            self._state = self._state._replace(day=day)
-        self._state = self._state._replace(last_day=None)
+        """Go on with the time of the sentence before, where this one does: 其中, 这些."""
+        flow, day = self._state.last
+        if (flow or day) and _RESUMED.match(self._page.text, clause.start):
+            self._state = self._state._replace(flow=flow, day=day)
+        self._state = self._state._replace(last=(None, None))
 
     def _met(self, clause: Clause, it: Said) -> tuple[When | None, Span | None]:
         """Go through the times of a clause; return one that is said of its figure alone."""
@@ -263,6 +263,8 @@ class Calendar:
     def _lasting(self, time: re.Match[str], when: When, clause: Clause, *, is_led: bool) -> When:
         """Return how *when* governs: of what happened once, no further than its sentence."""
         text, end = self._page.text, time.end()
+        if self._state.is_told and self._state.flow and not self._state.first:
+            when = when._replace(is_brief=True)
         if when.is_stock and not time["to"] and self._happens(time, clause, is_led=is_led):
             when = _in_which(time, when)
         if "/" in (when.iso or "") and text.startswith(_MEANS, end):

@@ -27,8 +27,10 @@ class State(NamedTuple):
     """What governs again behind a semicolon: 3月为增长2%; (进口增长5%)."""
     first: str | None = None
     """What the sentence named first."""
-    last_day: str | None = None
-    """The day that governed the sentence before."""
+    last: tuple[str | None, str | None] = (None, None)
+    """`flow` and `day` at the end of the sentence before."""
+    is_told: bool = False
+    """The sentence has told a figure of no time of its own: 毛利率32%, 今年首季提价2%。"""
     is_event: bool = False
     """The clause in which the time stands tells what happened then: 昨天启用食堂."""
     is_carried: bool = False
