@@ -18,7 +18,7 @@ from czfacts.reading.periods.beside import (
 )
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day, month_before
-from czfacts.reading.periods.present import is_habit, is_present, is_since
+from czfacts.reading.periods.present import is_habit, is_present, is_since, is_told_of_now
 from czfacts.reading.periods.sections import Sections
 from czfacts.reading.periods.settled import of_each, settled, years_up_to
 from czfacts.reading.periods.starts import is_change, joined, start_of
@@ -145,13 +145,8 @@ class Calendar:
         self._resume(clause)
         local, span = self._met(clause, it)
         self._remember(clause)
-        if span is None and (year := self._year_of_now()):
-            if is_present(self._page, clause, self._state, year):
-                self._state = self._state._replace(flow=year, first=year)
-            if is_habit(self._page, clause, self._state, year):
-                return Period(None)
-        if local is None and is_since(self._page, clause, self._state, span):
-            return Period(None)
+        if local is None and (untimed := self._untimed(clause, span)):
+            return untimed
         if span is None and self._state.is_before and it.relation.startswith("change"):
             self._state = self._state.returned()  # 2020年是3万吨, 降了(一成)
         at = self._page, self.clock, self._state.flow, clause
@@ -169,6 +164,20 @@ class Calendar:
             self._state = self._state._replace(is_told=True)
         found = of_each(self._state, *place) or settled(text, self._state, clause, it, name)
         return Period(years_up_to(found, it) or found, span)
+
+    def _untimed(self, clause: Clause, span: Span | None) -> Period | None:
+        """Return the period of what is told of now, or of what is done again and again; else None.
+
+        *span*: the time that the clause has.
+        """
+        page, year = self._page, "" if span else self._year_of_now()
+        if year and is_present(page, clause, self._state, year):
+            self._state = self._state._replace(flow=year, first=year)
+        if year and is_habit(page, clause, self._state, year):
+            return Period(None)
+        if year and is_told_of_now(page, clause, self._state):
+            return Period(year)
+        return Period(None) if is_since(page, clause, self._state, span) else None
 
     def _year_of_now(self) -> str:
         """Return the year of publication, "" where the text is about a time of its own."""

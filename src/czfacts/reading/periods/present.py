@@ -1,22 +1,32 @@
 """What is told as it is now, though no time is named: 现有286人, 雇着62人, 五十七岁的老柯."""
 
+from bisect import bisect_left
+
 from czfacts.reading.figures.bare import OLDEST, someone
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.periods.iso import DAY, MONTH
 from czfacts.reading.periods.state import State
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
 
 _EXISTING = lazy_regex(lambda: f"(?:{alternatives('when', 'existing')})")
 _LASTS = lazy_regex(
-    r"(?<![随沿接味跟朝向顺为本带领活])着(?:约|近|超过|不到|将近|大约)?\Z"
-)  # 雇着(62名)
+    r"(?:(?<![随沿接味跟朝向顺为本带领活])着(?:[那这一]?[张份笔间套辆台])?|[还仍](?:剩下?|欠|差|缺)了?)"
+    r"(?:约|近|超过|不到|将近|大约)?\Z"
+)  # 雇着(62名), 还剩(12万元)没还清
+_STILL = lazy_regex(r"(?:[仍尚]有|(?:手[上里头中]|名下|身边)(?:还|只|共)?有)(?:约|近|超过|不到)?\Z")
+# What once was, what may be, and where a change began are not of now.
+_ELSE = lazy_regex(
+    lambda: rf"{alternatives('when', 'once')}|过去|起初|最初|[从由可能][^,;。]{{0,4}}\Z"
+)
 _HABIT = lazy_regex(
     lambda: f"(?:{alternatives('when', 'habit')})(?:(?<=每.)|(?![来间多下前后内就电]))"
 )  # 每天来回, not 一年来
+_STOP = lazy_regex("[。!?]")
 _AGES = ("岁", "周岁")
+_REACH = 100  # characters of a sentence that are looked back at
 _YOUNGEST = 10
 _OF_PERSON = lazy_regex(r'的?[一-龥]|[,。;)"、]|\Z')
 _THEN = ("时年", "年仅", "当时", "那年", "到", "至", "了")
@@ -32,8 +42,23 @@ def is_present(page: Page, clause: Clause, state: State, year: str) -> bool:
         return True
     if is_age(text, clause):
         return not state.flow or state.is_carried or len(state.flow) == DAY
+    if not state.flow and _STILL.search(text, start, end):
+        return True
     is_near = not state.flow or (state.is_carried and state.flow == str(int(year) - 1))
     return is_near and _LASTS.search(text, start, end) is not None
+
+
+def is_told_of_now(page: Page, clause: Clause, state: State) -> bool:
+    """Tell whether a sentence goes on with now, not to compare: 开店花了(38万), 如今卖4200块."""
+    text, end = page.text, clause.figure.end
+    if state.flow or _ELSE.search(text, begin_of(text, clause.head[0], _REACH), clause.head[1]):
+        return False
+    after = bisect_left(page.time_starts, end)
+    start = page.time_starts[after] if after < len(page.time_starts) else len(text)
+    if start == len(text) or not page.times[start]["now"] or _STOP.search(text, end, start):
+        return False
+    following = bisect_left(page.figures, start, key=lambda figure: figure.start)
+    return following == len(page.figures) or page.figures[following].unit != clause.figure.unit
 
 
 def is_age(text: str, clause: Clause) -> bool:
