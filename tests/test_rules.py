@@ -173,7 +173,7 @@ def test_a_name_is_of_the_kind_of_its_figure(
 @tabled(
     ("called", "values"),
     [
-        ("粮食产量", {}),
+        ("粮食产量", {"unit": "吨"}),
         ("粮食产量增速", {"unit": "%", "change": change("up")}),
         ("增速", {"unit": "%", "change": change("up")}),
         ("贸易逆差", {}),

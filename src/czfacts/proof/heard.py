@@ -11,6 +11,7 @@ from czfacts.reading.statements import Statement, statements
 from czfacts.reading.text.sentences import Sentence, Text
 
 _BESIDE = 20  # figures on each side that a name may be taken for
+_NEAR = 20  # sentences of a paragraph on each side
 _DAY = len("2022-09-01")
 
 
@@ -21,6 +22,8 @@ class Heard(NamedTuple):
     sentence: Sentence
     others: tuple[Statement, ...]
     """What is said of the figures beside it in the sentence."""
+    near: list[Sentence]
+    """It and those around it in its paragraph."""
     dates: Dates
     """The times that the text names."""
     home: Home
@@ -59,7 +62,9 @@ class Hearing:
         if at == len(here) or here[at].quantity.start != place:
             return None
         beside = (*here[max(0, at - _BESIDE) : at], *here[at + 1 : at + 1 + _BESIDE])
-        return Heard(here[at], sentence, beside, self._dates, self._home)
+        page, number = self._text.paragraphs[sentence.paragraph - 1], sentence.number
+        near = page[max(0, number - _NEAR) : number + _NEAR]
+        return Heard(here[at], sentence, beside, near, self._dates, self._home)
 
     @cached_property
     def _statements(self) -> dict[tuple[int, int], list[Statement]]:

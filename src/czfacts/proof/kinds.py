@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from czfacts.base.model import FactBase, Indicator, is_open
 from czfacts.errors import Where
 from czfacts.proof.names import bare, parted
+from czfacts.proof.standards import standard
 from czfacts.reading.statements import statements
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.reading.text.words import table
@@ -36,9 +37,9 @@ _RELATIONS: dict[Relation, Phrase] = {
 
 
 def kind_mismatch(base: FactBase) -> Iterator[tuple[Where, str, Phrase]]:
-    """Name, figure and text are of one kind: none says growth where another says a level."""
+    """Name, figure and text are of one kind: no growth is a level, and no GDP is in tons."""
     for number, fact in enumerate(base.indicators):
-        if not is_open(fact.name) and (said := _of_name(fact)):
+        if not is_open(fact.name) and (said := _of_name(fact) or _of_unit(fact)):
             yield ("indicators", number, "name"), fact.id, said
         for nth, place in enumerate(fact.source):
             if said := _of_text(fact, place.text):
@@ -57,6 +58,16 @@ def _of_name(fact: Indicator) -> Phrase | None:
                 relation=_RELATIONS[fact.relation],
             )
     return None
+
+
+def _of_unit(fact: Indicator) -> Phrase | None:
+    """Compare the unit of a level with what the measure of its name is measured in."""
+    known = standard(fact.name.zh or "", fact.relation)
+    if fact.relation != "level" or fact.per or known is None or known.may_have(fact.unit):
+        return None
+    return Phrase(
+        "name: '{text}' is not measured in {unit}", text=fact.name.texts[0], unit=fact.unit
+    )
 
 
 def _of_text(fact: Indicator, text: str) -> Phrase | None:

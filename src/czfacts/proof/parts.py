@@ -7,6 +7,7 @@ from czfacts.base.model import Bilingual, Indicator
 from czfacts.proof.heard import Heard
 from czfacts.proof.homes import WHOLES
 from czfacts.proof.names import bare, fits
+from czfacts.proof.renamed import is_renamed
 from czfacts.proof.swapped import are_swapped
 from czfacts.proof.verdicts import Held
 from czfacts.reading.text.clauses import begin_of
@@ -110,10 +111,11 @@ def _held(*, is_said: bool, is_other: bool) -> Held:
 
 def _name(fact: Indicator, heard: Heard) -> Held:
     printed, said = bare(heard.sentence.printed), bare(heard.said.name)
-    is_other = any(are_swapped(bare(each), said, printed) for each in fact.name.texts)
-    return _held(
-        is_said=any(fits(each, fact, heard) for each in fact.name.texts), is_other=is_other
-    )
+    if any(fits(each, fact, heard) for each in fact.name.texts):
+        return "said"
+    is_swapped = any(are_swapped(bare(each), said, printed) for each in fact.name.texts)
+    is_other = is_swapped or (fact.name.zh is not None and is_renamed(fact.name.zh, fact, heard))
+    return _held(is_said=False, is_other=is_other)
 
 
 def _direction(wanted: str, heard: Heard) -> Held:
