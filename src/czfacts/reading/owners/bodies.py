@@ -61,7 +61,7 @@ _APART = lazy_regex(
     r"是(?:其中|另一)|[则却也]|满[0-9一两二三四五六七八九十]|就(?![业近地读诊医餐职任])"
 )
 _GOES_ON = lazy_regex(
-    r"(?<=[一二三四五六]小)[^\W规今去上有在的招占]|(?<=小)时|[局厅署委]|处(?![理于置在])|(?<=[山湖])[省市县旗区村镇乡庄里上下脚顶间水林路东西南北畔边心面泊岭地沟]|[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)"
+    r"(?<=[一二三四五六]小)[部步块片半口撮段群批包瓶杯碗把截会]|(?<=记)[得着住下起者录账载了过忆]|(?<=小)时|[局厅署委]|处(?![理于置在])|(?<=[山湖])[省市县旗区村镇乡庄里上下脚顶间水林路东西南北畔边心面泊岭地沟]|[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)"
 )
 
 
@@ -270,8 +270,9 @@ def _is_trade_name(core: str, rest: str, ending: Hit, *, is_its: bool) -> bool:
     """Tell whether *core*, of which *rest* follows a place, makes a name of a trade."""
     if is_land(core):
         return False
-    is_town = ending.word in _OF_TOWNS and core.rstrip("东南西北") in gazetteer()  # 烟台港
-    is_town |= rest != core and not rest and is_its
+    is_of_town = ending.word in _OF_TOWNS
+    is_town = is_of_town and core.rstrip("东南西北") in gazetteer()  # 烟台港
+    is_town |= rest != core and not rest.strip("东南西北") and (is_its or is_of_town)
     return is_town or (1 < len(rest) <= _LONGEST_SHORT and unknown(rest) == len(rest))
 
 

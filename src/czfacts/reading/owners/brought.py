@@ -20,7 +20,7 @@ _LONGEST_SENTENCE = 80  # likewise
 _LINK = lazy_regex(r"了?(?:[这那]?一?[家个所座处]|自己的|自家的)?")
 # Whom something is done to, with or for is not spoken of: 向临江的衡田公司供货.
 _ASIDE = lazy_regex(
-    r"[给向对把被与跟比往由从将和为替]|同(?![村屯镇乡县市区组样])|销往|面向|针对|通过|联合|来自|包括|以及"
+    r"[给向对把被与跟比往由从将和为替]|同(?![村屯镇乡县市区组样车班桌厂行龄届])|销往|面向|针对|通过|联合|来自|包括|以及"
 )
 _FROM = "来自"  # (来自)毕节的女工杨先翠
 _NATIVE = lazy_regex(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰

@@ -158,6 +158,8 @@ class Known:
             return (
                 last if is_theirs and last and last.kind == "entity" else None
             )  # 全省网点 of 迅达快运
+        if word[1:] == "里" and word[0] in having("things", "office"):
+            return self._body_of("这" + word[0]) or self.last  # 院里
         if word.endswith("方"):  # 馆方: of the museum that was spoken of
             return last if last and last.kind == "entity" else None
         if word.endswith(having("things", "office")):

@@ -11,6 +11,7 @@ from czfacts.reading.owners.owner import (
     LIST,
     LISTED,
     NAME,
+    Kind,
     Owner,
     is_subject,
     is_told,
@@ -52,15 +53,20 @@ _OFFICE = lazy_regex(
     r"[^,;。:的]{0,8}?(?:局|委|厅|院|队|中心|行)[^,;。:]{0,12}?(?:数据|数字|统计|介绍|表示|显示|说(?=,))"
 )
 _RANKED = lazy_regex(
-    r"的?(?:[^,;。0-9]{0,12}[中里][排居列位]|排名|排|第|平均(?![为是只才0-9])|均值水平|首|前|最|倒数|领先)"
+    r"[^,;。0-9]{0,12}(?:的|平均水平|均值)的?[约近]?[0-9一两二三四五六七八九十.]+多?(?:倍|成|分之)"
+    r"|的?(?:[^,;。0-9]{0,12}[中里][排居列位]|排名|排|第|平均(?![为是只才0-9])|均值水平|首|前|最|倒数|领先)"
 )
 _TOGETHER = lazy_regex(  # 首尾相差14个百分点; 按货品分析
-    r"[省市县区镇乡村](?:、[省市县区镇乡村])+|每[千万]人|[省市县区]域|[两二三四五六][省市县区镇乡村地家者所座](?:合计|相加|加起来)|(?<!\")我们(?![这那家的])|像这样|像这类|类似的|首尾|两者|二者|三者|相差|台股|沪指|恒指|[美港A]股|新?台币|人民币"
+    r"[省市县区镇乡村](?:、[省市县区镇乡村])+|每[千万]人|[省市县区]域|[两二三四五六][省市县区镇乡村地家者所座](?:合计|相加|加起来)|(?<!\")我们(?![这那家的])|像这样|像这类|类似的|首尾|两者|二者|三者|相差|合计|加起来|台股|沪指|恒指|[美港A]股|新?台币|人民币"
     r"|[按分从][^,;。]{1,10}?(?:来看|看|分析|划分|统计|计算),"
 )
 THIS_FIRM = lazy_regex(
     lambda: f"[这那][家所座][^,;。:]{{0,14}}?(?:{alternatives('things', 'this')}|厂(?!长))",
     needs="这那",
+)
+# What a text says of a body before its name: 公办的, 新开通的.
+_ATTRIBUTE = lazy_regex(
+    r"(?!给|向|对|把|被|与|跟|比|往|由|从|将|和|为|替|来自|销往|通过|联合|包括|以及|在|据)[^\W\d_的]{2,10}的(?=..)"
 )
 _BACK = lazy_regex(
     lambda: (
@@ -120,6 +126,12 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     start = near or start
     if cast.poster.page and (me := me_at(text, start)):
         return Owner("back", ((start, me),), is_brought=True)
+    owner = _begun_with(page, cast, start)
+    return owner._replace(is_part=is_part or owner.is_part) if owner else None
+
+
+def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
+    """Return the owner at *start*, behind whatever led in."""
     owner = (
         _defined(page, start)
         or introduced(page, start)
@@ -131,10 +143,13 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
         or _item(page, start)
         or _head(page, cast, start)
         or _unended(page, start)
+        or _attributed(page, cast, start)
         or _several(page, start)
         or _again(page, start)
     )
-    return owner._replace(is_part=is_part or owner.is_part) if owner else None
+    if owner and owner.is_weak and page.text[slice(*owner.span)] in cast.people:
+        return owner._replace(is_weak=False)  # 女儿杨再芬, of whom the text tells
+    return owner
 
 
 def _is_first(text: str, start: int) -> bool:
@@ -188,6 +203,23 @@ def _several(page: Page, start: int) -> Owner | None:
     is_first = start == 0 or page.text[start - 1] in "。!?;"
     several = SEVERAL.match(page.text, start) if is_first else None
     return Owner("other", (several.span(),)) if several else None
+
+
+def _attributed(page: Page, cast: Cast, start: int) -> Owner | None:
+    """Return the body at *start* of which the text first says something: 公办的东湖中学.
+
+    Where a sentence of prose begins so, the body is brought in.
+    """
+    is_within = cast.is_report or page.text[start - 1 : start] == ","
+    said = _ATTRIBUTE.match(page.text, start) if is_within else None
+    if not said or not (body := body_at(page.text, said.end(), len(page.text), page.places)):
+        return None
+    span = (said.end(), body.end)
+    is_own = page.places.own_at(page.text, *span) == body.end
+    kind: Kind = "area" if body.is_area else "entity"
+    return (
+        Owner(kind, (span,), is_part=True) if is_subject(page.text, span) and not is_own else None
+    )
 
 
 def _again(page: Page, start: int) -> Owner | None:

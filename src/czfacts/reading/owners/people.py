@@ -140,9 +140,8 @@ def spelled_at(text: str, start: int) -> int:
 
 def is_ended(text: str, stop: int) -> bool:
     """Tell whether what stands at *stop* is no part of a name."""
-    return (
-        text.startswith(_PERSON_ENDS, stop) or table("verb").at(text, stop, len(text)) is not None
-    )
+    verbs = (table(name).at(text, stop, len(text)) for name in ("verb", "brings"))
+    return text.startswith(_PERSON_ENDS, stop) or any(verbs)
 
 
 def aged_behind(line: str) -> Iterator[str]:

@@ -40,6 +40,8 @@ _KEPT = lazy_regex(
 _OPPOSED = lazy_regex(
     rf"{ELSEWHERE.pattern}|[^\W\d_]{{1,6}}的:|[^\W\d_]{{2,10}}?[则却]|[^\W\d_]{{0,6}}?(?:业界|业内|行业|产业|板块|领域)"
 )
+_ONE_OF = lazy_regex(r"[^,;。:()]{0,12}之一(?=[,;。])")
+_SUMS = ("合计", "加起来")
 _NOW = ("今年", "现年")  # 罗长根今年(五十七)
 
 
@@ -98,6 +100,8 @@ class Whose:
             return aged
         if clause.figure.unit == "年" and (worker := self._worker(clause) or self._head_of):
             return worker
+        if _ONE_OF.match(self._page.text, clause.figure.end):
+            return Owner("own", ((start, start),))  # 东湖小学是新投用的7所学校之一
         if (stop := _compared(self._page.text, start)) and not self._is_part(clause):
             return named_before(self._page, stop, is_seat=False)
         return named_before(self._page, start) if _is_long(clause) else None
@@ -163,8 +167,8 @@ class Whose:
     def of(self, number: int, count: int) -> Holder:
         """Return whose a figure is, the *number*-th of *count* in a list."""
         owner = self._only or self._beside or self._owner
-        if not owner:
-            if self._is_own:
+        if not owner or owner.kind == "own":
+            if self._is_own or owner:
                 return NOBODY
             topic = self._cast.topic if self._is_of_home() else NOBODY
             return next((it for it in (self._head, self._cast.section) if it.page), topic)
@@ -273,6 +277,9 @@ class Whose:
     def _is_nobody(self, owner: Owner) -> bool:
         """Tell whether *owner* takes nobody's place: 我 of nobody known, what is only mentioned."""
         is_ours = self._known.text(owner).startswith("我") and not self._cast.person.page
+        is_sum = self._known.text(owner) in _SUMS and len(self._met) < len("甲乙")
+        if is_sum and not (self._owner and len(self._owner.spans) > 1):
+            return True  # (恒岳)一期3亿元,二期2亿元,合计5亿元
         is_ours |= self._beside is not None and self._known.is_home(owner)
         is_passing = owner.is_weak or (owner.kind == "other" and self._stays(owner))
         is_passing |= self._is_person(self._owner) and self._is_nameless(owner)
