@@ -38,6 +38,7 @@ _STAFFED = lazy_regex(
 )
 _LACKS = lazy_regex("(?<![短紧稀或职空])缺(?:了|少)?(?:约|近)?\\Z")
 _LACKING = lazy_regex("[还就也仍尚]?缺(?:少|了)?\\Z|[还就也仍尚]\\Z")
+_DIGIT = lazy_regex(r"\d")
 _BOUNDS = ("以上", "以下", "以内")
 
 
@@ -170,7 +171,7 @@ def _told_apart(it: Asked) -> Name:
     """
     text, (start, end) = it.page.text, it.own.spans[-1]
     is_bound = plain(it.name).endswith(_BOUNDS)
-    is_limit = any(character.isdecimal() for character in text[start:end]) and noun(it.name) == ()
+    is_limit = _DIGIT.search(text, start, end) is not None and noun(it.name) == ()
     is_limit = is_limit and not is_grade(it.name)
     ends_in_of = text.startswith("的", end) and end < it.clause.figure.start
     memory = it.memory

@@ -71,6 +71,8 @@ def label(name: Name) -> str:
 
 def plain(name: Name) -> str:
     """Return *name* in the shape in which words are looked up."""
+    if not name:
+        return ""
     return name[0].plain if len(name) == 1 else "".join([piece.plain for piece in name])
 
 

@@ -97,28 +97,17 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     near = beside(text, start)
     if near and (found := neighbour(page, near)):
         return found
-    while start < end:
-        time = page.times.get(start)
-        opened = _OPENING.match(text, start)
-        lead = table("front").at(text, start, end)
-        known = cast.at(text, start)
-        is_known = known > 0 and not text.startswith("所在的", known)
-        if (
-            is_known
-            or _is_quoted(page, start)
-            or _BACK.match(text, start)
-            or _TOGETHER.match(text, start)
-        ):
-            break
-        if time:
+    while start < end and not _is_whose(page, cast, start):
+        if time := page.times.get(start):
             start = time.end()
-        elif opened:
+        elif opened := _OPENING.match(text, start):
             is_part |= len(opened[0]) > 1
             start = opened.end()
-        elif lead and lead.role == "lead" and lead.word not in _TOWARDS:
-            start = lead.end
         else:
-            break
+            lead = table("front").at(text, start, end)
+            if not lead or lead.role != "lead" or lead.word in _TOWARDS:
+                break
+            start = lead.end
     if start > begin:
         near = beside(text, start)
         if near and (found := neighbour(page, near)):
@@ -152,6 +141,18 @@ def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
     return owner
 
 
+def _is_whose(page: Page, cast: Cast, start: int) -> bool:
+    """Tell whether somebody is named, or meant, right at *start*."""
+    text = page.text
+    known = cast.at(text, start)
+    return (
+        (known > 0 and not text.startswith("所在的", known))
+        or (text[start] == '"' and _is_quoted(page, start))
+        or _BACK.match(text, start) is not None
+        or _TOGETHER.match(text, start) is not None
+    )
+
+
 def _is_first(text: str, start: int) -> bool:
     """Tell whether a paragraph begins at *start*, behind a bullet or not."""
     return not start or (start == 1 and text[0] in "|·")
@@ -160,7 +161,7 @@ def _is_first(text: str, start: int) -> bool:
 def _is_quoted(page: Page, start: int) -> bool:
     """Tell whether another body than the text's own stands in quotation marks at *start*."""
     text, end = page.text, len(page.text)
-    is_body = text[start] == '"' and body_at(text, start, end, page.places) is not None
+    is_body = body_at(text, start, end, page.places) is not None
     return is_body and not page.places.own_at(text, start + 1, end)
 
 
