@@ -181,7 +181,8 @@ class Paragraph:
     ) -> Statement:
         page, memory, unit = self.page, self.memory, clause.figure.unit
         rated = self._keep(clause, it, found)
-        found = found._replace(name=disowned(found.name, whose))
+        if whose.page:
+            found = found._replace(name=disowned(found.name, whose))
         self.last = found.name
         if whose.page is None:
             self.main.meet(found.name, it.relation)

@@ -84,9 +84,9 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     _count(run[0], name, memory)
     found = _plainer(_shared(asked, _single(asked)), run[0])
     ranked = page.figure_at.get(run[0].figure.end)
-    is_field = found.is_field or (ranked is not None and ranked.unit == "位")
+    is_field = found.is_field or (ranked is not None and ranked.unit == "位")  # 居皖北六市(第二位)
     is_field = is_field or MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
-    return [found._replace(is_field=is_field)]  # 居皖北六市(第二位)
+    return [found if is_field == found.is_field else found._replace(is_field=is_field)]
 
 
 def _is_scrap(name: Name, unit: str, said: Said, memory: Memory) -> bool:

@@ -167,7 +167,8 @@ def named_person(page: Page, cast: Cast, at: int) -> Owner | None:
 
 def titled(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the person whose title follows more words: 代驾司机郑国庆, 县外科主任贺志宏."""
-    stop = _NO_TITLE.search(page.text, start) if cast.people else None
+    may_be = cast.people and cast.may_name(page.text, start, start + LONGEST_TITLE)
+    stop = _NO_TITLE.search(page.text, start) if may_be else None
     for at in range(start + 2, min(start + LONGEST_TITLE, stop.start() if stop else start)):
         end = cast.at(page.text, at)
         title = table("people").before(page.text, start, at) if end else None

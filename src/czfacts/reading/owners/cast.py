@@ -242,6 +242,10 @@ class Cast:
                 return begin, end
         return behind_age(text, figure[1]) or before_age(text, figure[0])
 
+    def may_name(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a name of the cast may begin between *start* and *end*."""
+        return not self._begin.isdisjoint(text[start:end])
+
     def at(self, text: str, start: int) -> int:
         """Return where a name of the cast ends that begins at *start*, 0 where none does."""
         if text[start : start + 1] not in self._begin:

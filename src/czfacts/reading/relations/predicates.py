@@ -83,7 +83,8 @@ class Predicate(NamedTuple):
     @property
     def mean_of_years(self) -> Hit | None:
         """Return 两年平均, of a growth that is no year's own."""
-        return next((hit for hit in self.hits if _MEAN_OF_YEARS.fullmatch(hit.word)), None)
+        means = (hit for hit in self.hits if hit.word.endswith("年平均"))
+        return next((hit for hit in means if _MEAN_OF_YEARS.fullmatch(hit.word)), None)
 
     def has(self, *words: str) -> bool:
         """Tell whether one of *words* is among them."""

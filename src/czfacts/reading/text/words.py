@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ class Hit(NamedTuple):
         return role in self.role and role in self.role.split(" ")
 
 
+_hit = partial(tuple.__new__, Hit)  # several are made for each figure, half as fast by Hit()
 _KEY = 2  # characters of a word by which it is filed
 
 
@@ -60,9 +61,9 @@ class Words:
         for length in self._from.get(text[start : start + _KEY], ()):
             stop = start + length
             if stop <= end and (role := self._roles.get(text[start:stop])):
-                return Hit(text[start:stop], role, start, stop)
+                return _hit((text[start:stop], role, start, stop))
         if start < end and (role := self._roles.get(first)):
-            return Hit(first, role, start, start + 1)
+            return _hit((first, role, start, start + 1))
         return None
 
     def before(self, text: str, start: int, end: int) -> Hit | None:
@@ -74,9 +75,9 @@ class Words:
         for length in self._to.get(text[end - _KEY : end] if end > 1 else text[:end], ()):
             begin = end - length
             if begin >= start and (role := self._roles.get(text[begin:end])):
-                return Hit(text[begin:end], role, begin, end)
+                return _hit((text[begin:end], role, begin, end))
         if role := self._roles.get(text[end - 1]):
-            return Hit(text[end - 1], role, end - 1, end)
+            return _hit((text[end - 1], role, end - 1, end))
         return None
 
     def ends(self, text: str) -> list[int]:
@@ -102,7 +103,8 @@ class Words:
 
     def roles(self, word: str) -> list[str]:
         """Return the roles of *word*, [] where the table does not have it."""
-        return self._roles.get(word, "").split()
+        found = self._roles.get(word)
+        return found.split() if found else []
 
     @property
     def words(self) -> Iterable[str]:
