@@ -39,7 +39,7 @@ def chinese(*arguments: str, at: Path, stdin: str = BASE) -> Done:
     "broken",
     [
         *("a", "a = ", "a = 'b", "a = 1\na = 2", "a = 1 b", "[a", "[[a]", "a = [1", "a = {b = 1"),
-        *("[a]\n[a]", "名 = 1", 'a = "\\q"', 'a = "b\nc"', 'a = "\\xZZ"', "a = {b = 1, b = 2}"),
+        *("[a]\n[a]", "名 = 1", 'a = "\\q"', 'a = "\\xZZ"', "a = {b = 1, b = 2}"),
         *('a = "\\uD800"', "a = {b = 1}\n[a.c]", "a = 1\n[a]", "青岚县2023年情况"),
     ],
 )
@@ -52,6 +52,22 @@ def test_a_file_that_is_no_toml_is_told_in_chinese(broken: str, tmp_path: Path) 
     done = chinese("check", "--facts", "-", at=tmp_path, stdin=broken)
     assert done.code == 3
     assert translate(said, "zh") in done.stdout.decode()
+
+
+def test_a_quotation_mark_that_is_not_closed_is_called_so(tmp_path: Path) -> None:
+    broken = 'a = "b\nc = 1\n'
+    done = chinese("list", "--facts", "-", at=tmp_path, stdin=broken)
+    assert done.stderr == "czfacts: <stdin>:1:7: 引号没有在本行之内结束\n"
+
+
+def test_a_text_that_is_taken_for_a_base_can_be_drafted(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.toml"):
+        (tmp_path / name).write_text("青岚县2023年情况\n", encoding="utf-8")
+        done = chinese("indicators", "--facts", name, at=tmp_path)
+        assert done.code == 3
+        assert ("提示：czfacts draft a.txt 可由文本起草事实库\n" in done.stderr) == (
+            name == "a.txt"
+        )
 
 
 def test_wrong_usage_is_quoted_as_chinese_is(tmp_path: Path) -> None:

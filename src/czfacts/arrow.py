@@ -51,6 +51,6 @@ def _read(
     except InvalidError as error:
         yield StatementRow(document=name, error=error.message)
     except ValueError as error:
-        yield StatementRow(document=name, error=period.refusal(published or "", error))
+        yield StatementRow(document=name, error=period.refusal(published or "", error, "published"))
     else:
         yield from rows

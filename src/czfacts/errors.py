@@ -126,6 +126,10 @@ class InvalidError(CzfactsError):
         super().__init__(self.problems[0].at(file), hint=hint)
 
 
+class NoTomlError(InvalidError):
+    """A file that is taken for a fact base is no TOML."""
+
+
 class UnknownEncodingError(InvalidError):
     """A text is in an encoding that we do not know."""
 

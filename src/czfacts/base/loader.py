@@ -11,12 +11,14 @@ from czfacts.base import build, foreign, named
 from czfacts.base.model import FactBase
 from czfacts.base.named import BaseFile, Parsed
 from czfacts.base.problems import Report
-from czfacts.errors import CzfactsError, InvalidError, Problem, UnreadableError
+from czfacts.errors import CzfactsError, InvalidError, NoTomlError, Problem, UnreadableError
 from czfacts.wording import Phrase, recognized
 
 DEEPEST = 16  # the format itself needs six
-# What tomli says of a text that is no TOML.
+UNCLOSED = "a quotation mark is not closed in its line"
+# What is said of a text that is no TOML: by tomli, but for the first.
 NO_TOML = (
+    UNCLOSED,
     "Cannot declare {name} twice",
     "Cannot mutate immutable namespace {name}",
     "Cannot overwrite a value",
@@ -40,6 +42,8 @@ NO_TOML = (
     "Unescaped '\\' in a string",
     "Unterminated string",
 )
+# What people understand better than tomli's own words.
+SAID = {"Illegal character '\\n'": UNCLOSED}
 
 
 def load(*paths: str) -> FactBase:
@@ -127,7 +131,9 @@ def read_toml(text: str, path: str) -> Mapping[str, Any]:
     try:
         return tomli.loads(text, parse_float=_number)
     except tomli.TOMLDecodeError as error:
-        problem = Problem(recognized(error.msg, NO_TOML), line=error.lineno, column=error.colno)
+        said = recognized(SAID.get(error.msg, error.msg), NO_TOML)
+        problem = Problem(said, line=error.lineno, column=error.colno)
+        raise NoTomlError(files.shown(path), [problem]) from None
     except RecursionError:
         problem = Problem(Phrase("nested too deep"))
     except ValueError:  # more digits than int() reads

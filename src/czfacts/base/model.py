@@ -32,7 +32,7 @@ ID = Pattern(
 ID_OF_ANY_BASE = Pattern(
     rf"(?=.{{1,129}}\Z)({WORD}/)?{WORD}", Phrase("the id of a fact, or base/id for another base")
 )
-PERIOD = Pattern(period.INTERVAL, Phrase("an ISO 8601 year, month, day or interval"), period.parse)
+PERIOD = Pattern(period.INTERVAL, period.EXPECTED, period.parse)
 UNIT = Pattern(r".{0,40}", Phrase("a unit of 40 characters at most"), units.check)
 PER = Pattern(
     r".{1,40}",
@@ -41,7 +41,7 @@ PER = Pattern(
 )
 MOMENT = Pattern(
     rf"{period.DATE}(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?",
-    Phrase("an ISO 8601 date, with or without a time"),
+    Phrase("an ISO 8601 date, with or without a time, such as 2022-07-20 or 2022-07-20T08:30"),
     lambda text: period.parse(text.partition("T")[0]),
 )
 LANGUAGE = Pattern(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", Phrase("a language tag (BCP 47)"))

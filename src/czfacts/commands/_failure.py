@@ -10,6 +10,7 @@ from czfacts.errors import (
     CzfactsError,
     ExitCode,
     InvalidError,
+    NoTomlError,
     UnknownEncodingError,
     UnknownIdError,
 )
@@ -56,6 +57,8 @@ def _next_step(error: CzfactsError) -> Phrase | None:
                 "iconv -f {encoding} -t UTF-8",
                 encoding=encoding,
             )
+        case NoTomlError(file=file):
+            return _draft(file)
         case InvalidError(problems=[_, _, *_] as problems):
             others = len(problems) - 1
             return Phrase("{count} more: 'czfacts check' lists them all", count=others)
@@ -65,3 +68,14 @@ def _next_step(error: CzfactsError) -> Phrase | None:
             return Phrase("narrow the figures with --unit or words")
         case _:
             return None
+
+
+def _draft(file: str) -> Phrase | None:
+    """Return the command that makes a fact base of *file*, where that is named like a text."""
+    from czfacts.commands._paste import quoted  # noqa: PLC0415, imported on the error path only
+    from czfacts.reading.plain.folder import ENDINGS  # noqa: PLC0415, as above
+
+    if not file.lower().endswith(ENDINGS):
+        return None
+    command = f"czfacts draft {quoted(file)}"
+    return Phrase("{command} makes a fact base of a text", command=command)

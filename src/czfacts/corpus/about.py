@@ -80,5 +80,5 @@ def _of_rows(rows: dict[int, dict[str, str]]) -> Iterator[Problem]:
             yield Problem(said, line=number)
         first.setdefault(name, number)
         published = _published(row)
-        if published and (problem := period.problem(published)):
+        if published and (problem := period.problem(published, PUBLISHED)):
             yield Problem(problem, line=number)

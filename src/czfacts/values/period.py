@@ -8,6 +8,9 @@ from czfacts.wording import Phrase
 
 DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 INTERVAL = f"{DATE}(/{DATE})?"
+EXPECTED = Phrase(
+    "an ISO 8601 year, month, day or interval, such as 2022, 2022-06-30 or 2022-01/2022-06"
+)
 
 
 class Period(NamedTuple):
@@ -68,18 +71,19 @@ class Period(NamedTuple):
         return first if first == last else f"{first}/{last}"
 
 
-def problem(text: str) -> Phrase | None:
-    """Say why *text* is no period, None where it is one."""
+def problem(text: str, called: str | None = None) -> Phrase | None:
+    """Say why *text*, or what else it is *called*, is no period; None where it is one."""
     try:
         parse(text)
     except ValueError as error:
-        return refusal(text, error)
+        return refusal(text, error, called)
     return None
 
 
-def refusal(text: str, error: ValueError) -> Phrase:
-    """Say that *text* is no period, by the *error* of `parse`."""
-    return Phrase("period '{text}': {problem}", text=text, problem=error.args[0])
+def refusal(text: str, error: ValueError, called: str | None = None) -> Phrase:
+    """Say that *text* is no period, by the *error* of `parse`, or what else it is *called*."""
+    what = called or Phrase("period")
+    return Phrase("{what} '{text}': {problem}", what=what, text=text, problem=error.args[0])
 
 
 def parse(text: str) -> Period:
@@ -89,12 +93,7 @@ def parse(text: str) -> Period:
     begins.
     """
     if not re.fullmatch(INTERVAL, text, re.ASCII):
-        raise ValueError(
-            Phrase(
-                "expected an ISO 8601 year, month, day or interval, "
-                "such as 2022, 2022-06-30 or 2022-01/2022-06"
-            )
-        )
+        raise ValueError(Phrase("expected {what}", what=EXPECTED))
     first, _, last = text.partition("/")
     found = Period(_days(first).start, _days(last or first).end)
     if found.end < found.start:
