@@ -145,3 +145,12 @@ def test_options_that_say_how_texts_are_read_want_texts(line: str) -> None:
     done = inside.run(*line.split(), at=ROOT)
     assert done.code == 2
     assert done.stderr.endswith(" is for texts: name them with --text\n")
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("version", "--version"), ("Help", "help"), ("Serie", "series")]
+)
+def test_a_word_that_is_no_command_may_mean_one_or_an_option(word: str, meant: str) -> None:
+    done = inside.run(word)
+    assert done.code == 2
+    assert done.stderr.endswith(f"hint: did you mean '{meant}'?\n")

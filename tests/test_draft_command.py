@@ -30,6 +30,7 @@ def test_it_writes_a_new_file(folder: Path) -> None:
     done = run("draft", "T", "-o", "F.toml", at=folder)
     assert (done.code, done.stdout, done.stderr) == (0, b"", "")
     assert (folder / "F.toml").read_bytes() == printed.stdout
+    assert run("draft", "T", "-o", "-", at=folder).stdout == printed.stdout
 
 
 def test_it_overwrites_nothing(folder: Path) -> None:

@@ -165,6 +165,7 @@ def test_nothing_is_overwritten_unless_told_and_no_half_is_left(tmp_path: Path) 
     again = ("export", "--facts", "facts.toml", "-o", "out.sqlite")
     done = inside.run(*again, at=tmp_path)
     processes.assert_refused(done, 2, "out.sqlite: already exists")
+    assert done.stderr.endswith("hint: --force replaces it\n")
     (tmp_path / "facts.toml").write_text("[base", encoding="utf-8")
     assert inside.run(*again, "--force", at=tmp_path).code == 3
     assert path.read_bytes() == before
@@ -200,6 +201,7 @@ def test_where_nothing_can_be_written(path: str, code: int, said: str, tmp_path:
 @tabled(
     ("asked", "hint"),
     [
+        (["-"], "endings: .sqlite, .xlsx, .parquet"),
         (["f.doc"], "endings: .sqlite, .xlsx, .parquet"),
         (["f.CSV"], "for .csv: czfacts list -f csv --bom > f.CSV"),
         (["a b.json"], "for .json: czfacts list -f json > 'a b.json'"),

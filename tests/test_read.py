@@ -109,7 +109,7 @@ def test_what_several_texts_have_is_said_once(texts: Path) -> None:
     for name in ("a", "b"):
         text = (texts / f"d/{name}.txt").read_text(encoding="utf-8")
         (texts / f"d/{name}.txt").write_bytes(text.encode("gb18030"))
-    assert read("d", at=texts).stderr == "d/a.txt: read as GB18030 (and 1 more texts likewise)\n"
+    assert read("d", at=texts).stderr == "d/a.txt: read as GB18030 (and one more text likewise)\n"
 
 
 class TestAbout:

@@ -58,12 +58,18 @@ class Group(_Ours, TyperGroup):
             name, *rest = *rest, "--help"
         commands = [each for entries in ctx.obj.groups.values() for each, _ in entries]
         if name not in commands:
-            near = nearest(name, commands)
+            near = nearest(name.lower(), [*commands, "help"]) or _option(ctx, name)
             raise UsageError(
                 Phrase("no such command '{command}'", command=name),
                 hint=did_you_mean(near) if near else _search_for(name, commands),
             )
         return super().resolve_command(ctx, [name, *rest])
+
+
+def _option(context: Any, word: str) -> str:
+    """Return the option of all commands that is called *word*, "" where none is: --version."""
+    named = (option for each in context.command.params for option in each.opts)
+    return next((option for option in named if option == f"--{word.lower()}"), "")
 
 
 def _search_for(word: str, commands: Sequence[str]) -> Phrase:

@@ -21,5 +21,15 @@ class Notes:
     def say(self, language: Language) -> None:
         """Say on the standard error the first of each kind, and how many there are more."""
         for note, count in self._met.values():
-            more = Phrase("{note} (and {count} more texts likewise)", note=note, count=count - 1)
-            output.say(translate(more if count > 1 else note, language))
+            output.say(translate(_counted(note, count), language))
+
+
+def _counted(note: Phrase, count: int) -> Phrase:
+    """Return a *note* that holds for *count* texts, of which it names the first."""
+    match count - 1:
+        case 0:
+            return note
+        case 1:
+            return Phrase("{note} (and one more text likewise)", note=note)
+        case more:
+            return Phrase("{note} (and {count} more texts likewise)", note=note, count=more)

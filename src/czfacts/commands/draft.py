@@ -75,6 +75,7 @@ def draft(
     what is still to be filled in. Several texts, and those of a folder, have a draft each in the
     folder -o; what is already there stays.
     """
+    out = None if out == "-" else out
     is_several = has_several(texts, out)
     options.require_one_of(facts=facts, no_join=no_join)
     given = _Given(

@@ -62,7 +62,7 @@ def export(
     options.require_one_of(facts=facts, text=text)
     options.require_texts(text, about=about, jobs=jobs != 1, encoding=encoding)
     _require_kind(out, text, facts)
-    engines.require_free(out, overwrite=force)
+    _require_free(out, overwrite=force)
     if not text:
         _say(out, engines.write(out, flat.of_base(load(facts, lang)), overwrite=force), lang)
         return
@@ -76,6 +76,9 @@ def export(
 
 def _require_kind(path: str, text: Sequence[str] | None, facts: Sequence[str] | None) -> None:
     """Raise UsageError where no such file is made; its hint names the list that prints one."""
+    if path == "-":
+        said = Phrase("-o names a file: an export cannot go to the standard output")
+        raise UsageError(said, hint=Phrase("endings: {endings}", endings=Names(engines.KINDS)))
     try:
         engines.kind_of(path)
     except UsageError as error:
@@ -85,6 +88,14 @@ def _require_kind(path: str, text: Sequence[str] | None, facts: Sequence[str] | 
             list_of = f"read {texts}" if text else f"list{facts_options(facts)}"
             asked = f"czfacts {list_of} -f {form} > {quoted(path)}"
             error.hint = Phrase("for {ending}: {command}", ending=ending, command=asked)
+        raise
+
+
+def _require_free(path: str, *, overwrite: bool) -> None:
+    try:
+        engines.require_free(path, overwrite=overwrite)
+    except UsageError as error:
+        error.hint = Phrase("--force replaces it")
         raise
 
 
