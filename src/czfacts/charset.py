@@ -44,6 +44,8 @@ COMMON = frozenset(
     "軍黨員則總長統計區縣鄉鎮億萬畝噸戶項較將資農務處據運達約"
 )
 SAMPLE = 10_000
+LOST = "\ufffd"  # stands for a byte that is not in an encoding
+SOUND = 50  # characters for each such byte, at least, of a text that is in that encoding
 _CONTROLS = dict.fromkeys(set(range(32)) - set(map(ord, "\t\n\v\f\r\x1a\x1c\x1d\x1e")))
 
 
@@ -125,6 +127,34 @@ def seeming(data: bytes) -> str | None:
     return _marked(data) or next((each for each in UNMARKED if chinese(data, each)), None)
 
 
+def broken(data: bytes) -> tuple[Phrase, Phrase] | None:
+    """Return what is wrong with *data* that is Chinese in UTF-8 but for some bytes, and a hint.
+
+    None where all of it is in UTF-8, or little of it seems to be.
+    """
+    try:
+        data.decode("UTF-8")
+    except UnicodeDecodeError as error:
+        text = data.decode("UTF-8", "replace")
+        places = text.count(LOST)
+        if not is_chinese(text):
+            return None
+        if error.reason == "unexpected end of data":
+            cut = Phrase("UTF-8 up to its last bytes: the file is cut within a character")
+            return cut, Phrase("get the whole file")
+        if SOUND * places > len(text):
+            return None
+        return (
+            Phrase(
+                "UTF-8 but for some bytes: {count} (the first is {byte})",
+                count=places,
+                byte=f"0x{data[error.start]:02x}",
+            ),
+            Phrase("mend them, or leave them out: iconv -c -f UTF-8 -t UTF-8"),
+        )
+    return None
+
+
 def place_of_error(data: bytes, encoding: str) -> tuple[int, str]:
     """Return the line, from 1, and the byte at which *data* is not in *encoding*."""
     try:
@@ -154,11 +184,14 @@ def require(name: str) -> str:
 def _unknown(data: bytes, path: str, name: str | None) -> UnknownEncodingError:
     encoding = name or _marked(data)
     line, byte = place_of_error(data, encoding or "UTF-8")
+    hint = None
     if encoding:
         said = Phrase("not {encoding} (byte {byte})", encoding=encoding, byte=byte)
+    elif wrong := broken(data):
+        said, hint = wrong
     else:
         said = Phrase("neither UTF-8 nor GB18030 (byte {byte})", byte=byte)
-    return UnknownEncodingError(path, [Problem(said, line=line)], seeming(data))
+    return UnknownEncodingError(path, [Problem(said, line=line)], seeming(data), hint=hint)
 
 
 def _marked(data: bytes) -> str | None:

@@ -133,7 +133,14 @@ class NoTomlError(InvalidError):
 class UnknownEncodingError(InvalidError):
     """A text is in an encoding that we do not know."""
 
-    def __init__(self, file: str, problems: Iterable[Problem], seeming: str | None) -> None:
-        super().__init__(file, problems)
+    def __init__(
+        self,
+        file: str,
+        problems: Iterable[Problem],
+        seeming: str | None,
+        *,
+        hint: str | None = None,
+    ) -> None:
+        super().__init__(file, problems, hint=hint)
         self.seeming = seeming
         """The encoding that it seems to be in."""

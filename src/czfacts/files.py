@@ -136,9 +136,9 @@ def _not_utf8(data: bytes, path: str) -> InvalidError:
     from czfacts import charset  # noqa: PLC0415, imported on the error path only
 
     line, byte = charset.place_of_error(data, "UTF-8")
-    error = InvalidError(
-        shown(path), [Problem(Phrase("not UTF-8 (byte {byte})", byte=byte), line=line)]
-    )
+    said = Phrase("not UTF-8 (byte {byte})", byte=byte)
+    wrong, hint = charset.broken(data) or (said, None)
+    error = InvalidError(shown(path), [Problem(wrong, line=line)], hint=hint)
     if seeming := charset.seeming(data):
         error.hint = Phrase(
             "it seems to be in {encoding}: iconv -f {encoding} -t UTF-8 converts it",

@@ -70,6 +70,23 @@ def test_what_is_in_no_encoding_we_know(data: bytes, said: str, hint: str, tmp_p
     assert_refused(run("draft", "T", at=tmp_path), 3, said, "\nhint: ", hint, "-t UTF-8")
 
 
+@tabled(
+    ("data", "said"),
+    [
+        (TEXT.encode()[:-5], "T:2: UTF-8 up to its last bytes: the file is cut within a character"),
+        (
+            (TEXT + 9 * TEXT).encode().replace("年".encode(), b"\xff", 1),
+            "T:1: UTF-8 but for some bytes: 1 (the first is 0xff)",
+        ),
+        ("某市一年，投资很多".encode("gbk") + b"\xff", "T:1: neither UTF-8 nor GB18030"),
+    ],
+)
+def test_what_is_utf_8_but_for_some_bytes(data: bytes, said: str, tmp_path: Path) -> None:
+    (tmp_path / "T").write_bytes(data)
+    assert_refused(run("draft", "T", at=tmp_path), 3, said)
+    assert_refused(run("list", "--facts", "T", at=tmp_path), 3, said.partition(" neither")[0])
+
+
 def test_what_is_not_in_the_encoding_that_is_named(tmp_path: Path) -> None:
     (tmp_path / "T").write_bytes(TEXT.encode())
     refused = "T:1: not ascii (byte 0xe6)"
