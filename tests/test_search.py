@@ -152,6 +152,10 @@ def test_marks_blanks_and_traditional_forms_do_not_matter(words: str) -> None:
         ("513", "公里", "五百一十三公里"),
         ("1236.8", "亿元", "123.68 billion yuan"),
         ("1236.8", "亿元", "CNY 123.68 bn"),
+        ("186.73", "亿元", "186.7亿"),
+        ("186.73", "亿元", "187亿"),
+        ("186.73", "亿元", "186.7"),
+        ("186.73", "亿元", "CNY 18.67 billion"),
         ("13", "个", "13家"),
         ("1", "位", "第一"),
         ("1", "位", "No. 1"),
@@ -172,6 +176,10 @@ def test_a_query_is_read_as_a_quantity(value: str, unit: str, query: str) -> Non
         ("2", "位", "2%"),
         ("42.5", "万亩", "28,334 ha"),
         ("13", "个", "13公里"),
+        ("186.73", "亿元", "186.8亿"),
+        ("186.73", "亿元", "186.731亿"),
+        ("186.73", "亿元", "187"),
+        ("18.73", "亿元", "19亿"),
     ],
 )
 def test_another_quantity_is_not_found(value: str, unit: str, query: str) -> None:
@@ -320,6 +328,13 @@ def test_what_has_at_least_half_of_a_question_comes_close(words: str, found: str
     whole = base(projects=(airport, bridge), indicators=(cost,))
     index = search.Index(whole, whole.facts)
     assert "".join(each.id for each in index.closest([words])) == found
+
+
+def test_of_what_comes_close_names_with_more_of_its_characters_come_first() -> None:
+    named = {"a": "税收收入", "b": "一般公共预算收入", "c": "农村居民人均可支配收入"}
+    figures = [indicator("3", id=id, name=name(zh)) for id, zh in named.items()]
+    index = search.Index(base(indicators=tuple(figures)), figures)
+    assert [each.id for each in index.closest(["农民收入"])] == ["c", "a", "b"]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -138,14 +138,19 @@ def amount(asked: Size, fact: Fact) -> int:
     unit = convert.unit(fact)
     sizes = {each * unit.factor for each in ends}
     if asked.code is None:
-        written = {each * units.multiple(fact.unit) for each in ends}
-        return NEAR if asked.value in sizes | written | ends else 0
+        sizes |= {each * units.multiple(fact.unit) for each in ends} | ends
+        return NEAR if any(_rounds_to(asked, size) for size in sizes) else 0
     if asked.code != unit.code:
         are_counts = _is_count(asked.code) and _is_count(unit.code)
         return NEAR if are_counts and asked.value in sizes else 0
     if asked.value not in sizes:
-        return NEAR if any(abs(asked.value - size) * 2 < asked.step for size in sizes) else 0
+        return NEAR if any(_rounds_to(asked, size) for size in sizes) else 0
     return EXACT if unit.code != "rank" or asked.comparator == fact.comparator else 0
+
+
+def _rounds_to(asked: Size, size: Fraction) -> bool:
+    """Tell whether *size* is the *asked* one to the digits that this has: 186.73 is 186.7."""
+    return size == asked.value or abs(asked.value - size) * 2 < asked.step
 
 
 @cache

@@ -190,16 +190,21 @@ def _sizes(text: str) -> Iterator[tuple[int, int, Size]]:
 
 
 def _alone(value: Decimal) -> Size:
-    return Size(Fraction(value), None)
+    """Return a number alone; one without decimals (2022, 110) was hardly rounded."""
+    is_whole = value == value.to_integral_value()
+    return Size(Fraction(value), None, step=Fraction(0) if is_whole else _step(value))
 
 
 def _size(value: Decimal, symbol: str, comparator: str) -> Size:
     unit = units.parse(symbol)
-    _, digits, exponent = value.as_tuple()
-    may_be_rounded = len(digits) >= ROUNDED and isinstance(exponent, int)
-    step = Fraction(10) ** int(exponent) * unit.factor if may_be_rounded else Fraction(0)
     code = None if unit.dimension == "number" else unit.code  # 230亿 may be of anything
-    return Size(Fraction(value) * unit.factor, code, comparator, step)
+    return Size(Fraction(value) * unit.factor, code, comparator, _step(value) * unit.factor)
+
+
+def _step(value: Decimal) -> Fraction:
+    """Return by how much the last digit of *value* counts, 0 where it has too few."""
+    _, digits, exponent = value.as_tuple()
+    return Fraction(10) ** int(exponent) if len(digits) >= ROUNDED else Fraction(0)
 
 
 def _place(found: list[Word], start: int, end: int) -> tuple[int, int] | None:

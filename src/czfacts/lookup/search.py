@@ -38,6 +38,8 @@ class Score(NamedTuple):
     weight: float
     had: int
     """How much of the question the fact itself has."""
+    alike: int = 0
+    """How many characters of a question that it does not have whole stand in its names."""
 
 
 class Edge(NamedTuple):
@@ -225,8 +227,13 @@ class _Asked:
             edges = [*self._edges(of_fact, self.pieces, is_spelled=False), *missing]
             score = _laid_over(edges, self._own_lengths(of_fact))
             if score and 0 < score.had >= -score.missed:
-                scored.append((score, of_fact))
+                scored.append((score._replace(alike=self._alike(of_fact)), of_fact))
         return _sorted(scored)
+
+    def _alike(self, of_fact: Texts) -> int:
+        """Return how many characters of the question stand in the names: 农民 in 农村居民."""
+        named = {each for weight, text in of_fact.fields if weight == texts.NAME for each in text}
+        return len(named & {word.text for word in self.question.words})
 
     def _may_answer(self, of_fact: Texts) -> bool:
         """Tell whether each word may be had; of most facts the first one tells that it is not."""
@@ -288,7 +295,9 @@ class _Asked:
 
 
 def _sorted(scored: list[tuple[Score, Texts]]) -> list[Texts]:
-    scored.sort(key=lambda it: (-it[0].missed, it[0].cuts < 0, -it[0].weight, -it[0].cuts))
+    scored.sort(
+        key=lambda it: (-it[0].missed, it[0].cuts < 0, -it[0].alike, -it[0].weight, -it[0].cuts)
+    )
     return [of_fact for _, of_fact in scored]
 
 

@@ -35,7 +35,7 @@ def find(text: str) -> list[Amount]:
             else match.end("scale" if scale else "number")
         )
         start = match.start() if match["before"] and unit else match.start("number")
-        value = Decimal(match["number"].replace(",", "")) * (_scales()[scale] if scale else 1)
+        value = Decimal(match["number"].replace(",", "")).scaleb(_scales()[scale] if scale else 0)
         found.append(Amount(value, unit or "", start, end))
     return found
 
@@ -65,7 +65,8 @@ def _rows() -> list[list[str]]:
 
 @cache
 def _scales() -> dict[str, int]:
-    return {word: int(size) for word, _, size in _rows() if size}
+    """Return the power of ten of each scale."""
+    return {word: Decimal(size).adjusted() for word, _, size in _rows() if size}
 
 
 @cache
