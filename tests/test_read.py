@@ -12,6 +12,7 @@ from unittest.mock import patch
 import pytest
 
 from czfacts import files
+from czfacts.corpus import texts as corpus
 from inside import Done, draw, run
 from processes import COMMAND, assert_refused
 from surroundings import environment
@@ -166,6 +167,15 @@ def test_rows_are_sorted_and_cut(texts: Path) -> None:
     assert lines(read("d", "--sort", "-value", "--limit", "2", at=texts)) == [ALL[2], ALL[1]]
     assert lines(read("d", "--limit", "1", at=texts)) == ALL[:1]
     assert lines(read("d", "--limit", "0", at=texts)) == []
+
+
+def test_of_a_long_text_no_more_is_read_than_is_wanted(tmp_path: Path) -> None:
+    said = "".join(f"第{n}家企业产值{n}万元。\n\n" for n in range(1, 4))
+    (tmp_path / "a.txt").write_text(said, encoding="utf-8")
+    asked = corpus.Given(str(tmp_path / "a.txt"))
+    wanted = corpus.read(asked, most=2)
+    assert len(wanted.rows) == 2
+    assert wanted.rows == corpus.read(asked).rows[:2]
 
 
 def test_a_wrong_field_is_refused_before_anything_is_read(tmp_path: Path) -> None:

@@ -30,11 +30,14 @@ def reading(
     published: str | None = None,
     area: str | None = None,
     join: bool = True,
+    sort: str | None = None,
+    limit: int | None = None,
     dated_by: str = "--about",
 ) -> "Iterator[Reading]":
     """Open the texts of *paths*, files and folders; say in the end what was met in them.
 
-    *dated_by* is the option that says when a text was published.
+    Rows are sorted where *sort* says by what, and the first *limit* of them kept. *dated_by* is the
+    option that says when a text was published.
     """
     known = About(about) if about else None
     looking = Progress(None, resolve(lang))
@@ -43,8 +46,9 @@ def reading(
         asked.append(each)
         looking.step()
     output.erase()
-    with read_all(asked, jobs or _cores(), encoding=encoding, join=join) as found:
-        texts = Reading(found, asked, resolve(lang), dated_by)
+    most = None if sort else limit
+    with read_all(asked, jobs or _cores(), encoding=encoding, join=join, most=most) as found:
+        texts = Reading(found, asked, resolve(lang), dated_by, sort, limit)
         yield texts
         texts.finish(known)
 
@@ -72,10 +76,17 @@ class Reading:
     """Texts on their way to rows."""
 
     def __init__(
-        self, found: Iterator[Found], asked: Sequence[Given], language: Language, dated_by: str
+        self,
+        found: Iterator[Found],
+        asked: Sequence[Given],
+        language: Language,
+        dated_by: str,
+        sort: str | None = None,
+        limit: int | None = None,
     ) -> None:
         """Take the texts that are *found* one by one; the error of a single one is raised."""
         self._dated_by = dated_by
+        self._sort, self._limit = sort, limit
         self.asked = {named(each): each for each in asked}
         """The texts by their names in rows."""
         self.found = found if len(asked) > 1 else iter([_sound(next(found))])
@@ -88,15 +99,15 @@ class Reading:
         self.first: dict[str, str] = {}
         """The paths of the texts by their sha256."""
 
-    def rows(self, sort: str | None = None, limit: int | None = None) -> Iterator[StatementRow]:
-        """Return the first *limit* rows, sorted where they are to be; else each is yielded at once.
+    def rows(self) -> Iterator[StatementRow]:
+        """Return the rows, as many as are wanted; each at once where they are not to be sorted.
 
         What cannot be read is said when it is met.
         """
         rows = self._rows()
-        if sort is not None:
-            rows = iter(sorting.arrange([*rows], StatementRow, sort=sort))
-        return islice(rows, limit)
+        if self._sort is not None:
+            rows = iter(sorting.arrange([*rows], StatementRow, sort=self._sort))
+        return islice(rows, self._limit)
 
     def _rows(self) -> Iterator[StatementRow]:
         try:

@@ -71,9 +71,11 @@ def read(
         published=published,
         area=area,
         join=not no_join,
+        sort=sort,
+        limit=limit,
         dated_by="--published",
     ) as found:
-        table = views.listed(found.rows(sort, limit), found.language, [*found.asked])
+        table = views.listed(found.rows(), found.language, [*found.asked])
         emit(table, Form(format, json, fields, bom))
     if found.has_failed:
         raise typer.Exit(ExitCode.NO)

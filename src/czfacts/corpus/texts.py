@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from czfacts import files
@@ -47,8 +48,10 @@ class Found(NamedTuple):
     """Whether some period is open because nothing says when the text was published."""
 
 
-def read(asked: Given, *, encoding: str | None = None, join: bool = True) -> Found:
-    """Read one text."""
+def read(
+    asked: Given, *, encoding: str | None = None, join: bool = True, most: int | None = None
+) -> Found:
+    """Read one text, but no more than *most* of its figures."""
     try:
         if asked.error:
             raise asked.error
@@ -59,7 +62,7 @@ def read(asked: Given, *, encoding: str | None = None, join: bool = True) -> Fou
     said = imprint(text.lines)
     area = asked.area or said.area or place_of(asked.path)
     said = said._replace(area=area, published=asked.published or said.published)
-    found = statements(text, asked.published, area)
+    found = islice(statements(text, asked.published, area), most)
     rows = [of_statement(named(asked), it, area, said.published) for it in found]
     notes = (*plain.notes, *(plain.changes if join else ()))
     is_undated = not said.published and _is_open(rows, text.lines)
@@ -73,10 +76,19 @@ def _is_open(rows: Sequence[StatementRow], lines: Sequence[str]) -> bool:
 
 
 def read_all(
-    asked: Sequence[Given], count: int, *, encoding: str | None = None, join: bool = True
+    asked: Sequence[Given],
+    count: int,
+    *,
+    encoding: str | None = None,
+    join: bool = True,
+    most: int | None = None,
 ) -> AbstractContextManager[Iterator[Found]]:
-    """Open an iterator of what each text says, in order, read by *count* processes."""
-    return jobs.results(partial(read, encoding=encoding, join=join), asked, count, _lost)
+    """Open an iterator of what each text says, in order, read by *count* processes.
+
+    Of no text are more figures read than *most*.
+    """
+    work = partial(read, encoding=encoding, join=join, most=most)
+    return jobs.results(work, asked, count, _lost)
 
 
 def _lost(asked: Given, code: int) -> Found:
