@@ -38,8 +38,6 @@ class Score(NamedTuple):
     weight: float
     had: int
     """How much of the question the fact itself has."""
-    alike: int = 0
-    """How many characters of a question that it does not have whole stand in its names."""
 
 
 class Edge(NamedTuple):
@@ -224,16 +222,18 @@ class _Asked:
         ]
         scored: list[tuple[Score, Texts]] = []
         for of_fact in among:
-            edges = [*self._edges(of_fact, self.pieces, is_spelled=False), *missing]
-            score = _laid_over(edges, self._own_lengths(of_fact))
+            edges = [*self._edges(of_fact, self.pieces, is_spelled=False)]
+            score = _laid_over([*edges, *missing], self._own_lengths(of_fact))
             if score and 0 < score.had >= -score.missed:
-                scored.append((score._replace(alike=self._alike(of_fact)), of_fact))
+                weight = score.weight + texts.NAME * self._alike(of_fact, edges)
+                scored.append((score._replace(weight=weight), of_fact))
         return _sorted(scored)
 
-    def _alike(self, of_fact: Texts) -> int:
-        """Return how many characters of the question stand in the names: 农民 in 农村居民."""
-        named = {each for weight, text in of_fact.fields if weight == texts.NAME for each in text}
-        return len(named & {word.text for word in self.question.words})
+    def _alike(self, of_fact: Texts, edges: Iterable[Edge]) -> int:
+        """Return how many characters of what *edges* miss stand in the name: 农民 in 农村居民."""
+        had = {n for edge in edges for n in range(edge.first, edge.last)}
+        missed = {word.text for n, word in enumerate(self.question.words) if n not in had}
+        return len(missed & {*of_fact.fact.name.texts[0]})
 
     def _may_answer(self, of_fact: Texts) -> bool:
         """Tell whether each word may be had; of most facts the first one tells that it is not."""
@@ -295,9 +295,7 @@ class _Asked:
 
 
 def _sorted(scored: list[tuple[Score, Texts]]) -> list[Texts]:
-    scored.sort(
-        key=lambda it: (-it[0].missed, it[0].cuts < 0, -it[0].alike, -it[0].weight, -it[0].cuts)
-    )
+    scored.sort(key=lambda it: (-it[0].missed, it[0].cuts < 0, -it[0].weight, -it[0].cuts))
     return [of_fact for _, of_fact in scored]
 
 

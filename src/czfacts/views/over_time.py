@@ -125,8 +125,9 @@ class OverTime:
     @property
     def lines_heading(self) -> str:
         """The heading of `lines`: with the periods that they run over, and how they are drawn."""
-        usual = [*map(self._when, self._grid.usual_periods)]
-        span = "–".join(dict.fromkeys([*usual[:1], *usual[-1:]]))
+        usual = self._grid.usual_periods
+        whole = Period(usual[0].start, usual[-1].end) if usual else None
+        span = self._when(whole).replace("/", "–") if whole else ""
         said = (
             Phrase("{name}, {period}", name=self.heading, period=span)
             if self.is_on_one_scale
