@@ -53,7 +53,7 @@ class Paragraph:
         self.page = page
         self.calendar = calendar
         self.main = main
-        self.memory = Memory(aspect, main.name)
+        self.memory = Memory(aspect, main.within(page.text))
         self.saved: list[Memory] = []
         self.last: Name = ()
         """What the last figure measures, without whose it is."""

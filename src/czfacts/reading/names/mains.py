@@ -1,8 +1,10 @@
 """What a text as a whole measures, as its title says: 规上工业增加值 of 规上工业运行分析."""
 
 from czfacts.reading.names.names import Name, noun, owner, plain
+from czfacts.regex import lazy_regex
 
 _SHARED = 2  # characters of the title
+_VIEW = lazy_regex("(?:从|分|按)[^,。;:0-9]{1,8}看,")  # a view of what was measured first
 
 
 class Main:
@@ -12,11 +14,20 @@ class Main:
         self._title = title
         self.name: Name = ()
         """() until it was met."""
+        self._first: Name = ()
+        """What grew first, whatever the title says."""
 
     def meet(self, name: Name, relation: str) -> None:
         """Take *name* for it where it grew, has a noun that measures and is in the title."""
-        if not self.name and relation == "change_rate" and noun(name) and self._speaks_of(name):
+        if self.name or relation != "change_rate" or not noun(name):
+            return
+        self._first = self._first or name
+        if self._speaks_of(name):
             self.name = name
+
+    def within(self, paragraph: str) -> Name:
+        """Return what *paragraph* measures where it does not say: 从增速看, 青岚县增长8%."""
+        return self.name or (self._first if _VIEW.match(paragraph) else ())
 
     def _speaks_of(self, name: Name) -> bool:
         said = plain(owner(name)) or plain(name)
