@@ -23,7 +23,7 @@ _REAPED = lazy_regex(
 _REAPS = lazy_regex(
     "(?P<who>[一-鿿]{0,6}?)(?P<deed>(?P<verb>[割摘捞打采挖捕掰榨出砍酿晒])(?P<crop>[一-鿿]{1,6}))"
 )
-_REAPING = lazy_regex("[割摘捞打采挖捕掰榨砍]了?\\Z")
+_REAPING = lazy_regex("(?:[割摘捞打采挖捕掰榨砍炒]|[做磨榨烤炒蒸酿晒产]出)了?\\Z")
 _GOODS = lazy_regex("[一-鿿]{2,6}(?=[^一-鿿]|\\Z)")
 _MARKS = "考试成绩"
 _SPELLS = ("时间", "天数", "月数", "年数")

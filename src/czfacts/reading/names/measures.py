@@ -170,8 +170,8 @@ def _joined(page: Page, start: int, end: int) -> Spans:
             return _joined(page, anew, end)
         hit = verb_at(text, at, end)
         is_light = hit and len(hit.word) == 1 and not _acts_alone(text, start, at)
-        if hit and len(hit.word) > 1 and _ends_noun(text, start, at + 1):
-            hit = None  # 营(收下)降
+        if hit and len(hit.word) > 1 and _is_of_noun(text, start, hit, end):
+            hit = None
         if not hit or (is_light and not (hit.has("causal") and _is_causal(text, at))):
             at += 1
         elif found := _split(page, (start, at), hit, end):
@@ -179,6 +179,12 @@ def _joined(page: Page, start: int, end: int) -> Spans:
         else:
             at = hit.end
     return ((start, end),) if start < end else ()
+
+
+def _is_of_noun(text: str, start: int, verb: Hit, end: int) -> bool:
+    """Tell whether a verb is a part of a noun that measures: 营(收下)降, 同店(销售)."""
+    is_end = verb.end == end and _is_within_noun(text, verb.start, end)
+    return is_end or _ends_noun(text, start, verb.start + 1)
 
 
 def _ends_noun(text: str, start: int, end: int) -> bool:

@@ -38,7 +38,7 @@ from czfacts.reading.names.purses import purse
 from czfacts.reading.names.shorter import of_each, without_examples
 from czfacts.reading.names.spells import done_for, every, holiday, lasting, usable
 from czfacts.reading.names.strengths import strength
-from czfacts.reading.names.supplied import as_sum, by_time, from_where, sold
+from czfacts.reading.names.supplied import as_sum, by_time, from_where, sold, without_taking
 from czfacts.reading.names.surveys import polled
 from czfacts.reading.names.topics import of_lead
 from czfacts.reading.names.trailing import from_behind, of_both
@@ -196,7 +196,7 @@ def _shared(it: Asked, found: Named) -> Named:
 def _plainer(found: Named, clause: Clause) -> Named:
     """Leave out a verb that says nothing of what it brings, or say it as a noun: 腾出(车位)."""
     name = sold(without_light(found.name), clause.figure.unit, clause.figure.start)
-    name = of_each(without_examples(from_where(name)))
+    name = of_each(without_examples(from_where(without_taking(name, clause.figure.unit))))
     name = without_firms(name)
     if name == found.name:
         return found

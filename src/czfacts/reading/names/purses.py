@@ -32,6 +32,9 @@ _LASTS = (
 )
 _SPENT = lazy_regex(lambda: f"{alternatives('purses', 'minus')}|开[销支]|收入|收成")
 _OWED = lazy_regex("(?<![拖被])欠(?:着|了|下)?(?:[一-鿿]{1,6}(?<![款息费金账资租债税薪]))?\\Z")
+_UNPAID = lazy_regex(
+    "[还仍]?(?:一直|迟迟)?(?:没有?|未)(?P<deed>[还付给结发缴交])(?:[清完上齐]|下来)?(?=[^一-鿿]|\\Z)"
+)  # 还剩12万(没还清)
 _IN_HAND = lazy_regex(
     lambda: (
         f"落(?:到|在|进)?(?:自己)?(?:{alternatives('purses', 'purse')}|手上?|袋)的?(?:钱|收入)?,?"
@@ -61,12 +64,23 @@ _REACH = 18
 
 def purse(it: Asked) -> Named | None:
     """Return what money of people is, None where it is none or its clause names it."""
+    if _UNPAID.match(it.page.text, *it.clause.tail):
+        owed = it.name if noun(it.name) else (word(_unpaid(it)),)
+        return Named(owed, "own" if owed == it.name else "completed", owed)
     if noun(it.name):
         return None
     if paid := _paid_in(it) or _service(it) or _expense(it):
         return Named(paid, "own", paid)
     name = _owed(it) or _left(it) or _in_hand(it) or _wage(it) or _paid_again(it)
     return Named((word(name),), "completed", (word(name),)) if name else None
+
+
+def _unpaid(it: Asked) -> str:
+    """Return 欠薪 of 包工头还压着他1.9万元没给, 欠款 of all other money that is not paid."""
+    unpaid = _UNPAID.match(it.page.text, *it.clause.tail)
+    begin = begin_of(it.page.text, it.clause.head[1], _REACH)
+    is_wage = unpaid is not None and unpaid["deed"] in "给结发"
+    return "欠薪" if is_wage and _WORKS.search(it.page.text, begin, it.clause.head[1]) else "欠款"
 
 
 def _wage(it: Asked) -> str:

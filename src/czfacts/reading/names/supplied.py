@@ -46,6 +46,8 @@ _TIMES = (
     ("月", lazy_regex("(?:(?<![头第前后首上下])一个|每个?)月")),
     ("年", lazy_regex("(?<![头第])(?:一|每)年")),
 )
+TAKING = frozenset("收付交缴领拿给扣")
+"""Verbs of one character before money that has a noun of its own: (交)水费."""
 _BY_TIME = ("收入", "收费", "销量", "销售额", "产量", "接单数", "送单数")
 _ADVERBS = "只就又共才也都需还能要得多少再先倒仅可为是"  # 村里(就多)收了38万元
 _THINGS = lazy_regex("[树木松柏槐塔桥窑楼屋宅井墓村镇城]\\Z")
@@ -265,6 +267,16 @@ def sold(name: Name, unit: str, before: int) -> Name:
     left = (cut(first, verb.end(), len(first.plain)), *name[1:])
     things = tuple(piece for piece in left if piece.plain)
     return (*things, word("销量")) if things and plain(things) != "销量" else name
+
+
+def without_taking(name: Name, unit: str) -> Name:
+    """Return 养老金 of 领养老金."""
+    first = name[0].plain if name else ""
+    if first[:1] not in TAKING or not may_be_money(unit):
+        return name
+    rest = (cut(name[0], 1, len(first)), *name[1:])
+    is_whole = len(plain(rest)) > 1 and "measure" in table("nouns").roles(plain(rest))
+    return rest if is_whole else name
 
 
 def from_where(name: Name) -> Name:

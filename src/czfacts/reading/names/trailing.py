@@ -19,7 +19,7 @@ from czfacts.reading.names.names import (
 )
 from czfacts.reading.names.relative import held, is_level, relative, sized
 from czfacts.reading.names.spent import of_money
-from czfacts.reading.names.supplied import how_often, with_unit
+from czfacts.reading.names.supplied import TAKING, how_often, with_unit
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
@@ -212,9 +212,10 @@ def _before(it: Asked, phrase: Name) -> Name | None:
     is_told = is_of and (is_led(it.name) or "relative" in roles(it.name))
     if plain(it.name).endswith(_LISTED) or (is_told and is_counted(it.unit)):
         return ()  # 内蒙古、黑龙江等9个省, 纳入统计的75个景区
-    if "measure" in roles(phrase):
+    is_taken = is_money(it.unit) and plain(it.name) in TAKING  # 收四毛加工费
+    if is_taken or "measure" in roles(phrase):
         is_agent = is_money(it.unit) and acts(it.page.text, it.own.spans[-1])
-        return () if is_agent else it.name  # 政府安排800万元专项资金
+        return () if is_taken or is_agent else it.name  # 政府安排800万元专项资金
     verb = _last_verb(it)
     if plain(verb) in having("acts", "plain") and is_counted(it.unit):
         return ()  # 再建5个物流中心
