@@ -224,12 +224,14 @@ def texts_in(folder: Path, count: int) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder of so many texts that no pipe holds what is read of them."""
+    return texts_in(tmp_path_factory.mktemp("many"), 1500)
+
+
 class TestMany:
     """A reader that is stopped amid many texts leaves nothing behind."""
-
-    @pytest.fixture
-    def many(self, tmp_path: Path) -> Path:
-        return texts_in(tmp_path, 1500)
 
     def started(self, many: Path) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(
