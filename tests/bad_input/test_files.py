@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import processes
+import standing
 from builders import HEAD, INDICATOR
 from czfacts import cli
 from inside import run
@@ -214,7 +215,10 @@ def restless(file: Path, whole: bytes) -> Iterator[None]:
         thread.join()
 
 
-def test_a_file_that_changes_while_it_is_read(tmp_path: Path) -> None:
+def test_a_file_that_changes_while_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "COMMAND", f"{standing.folder()}/czfacts")
     records = (INDICATOR.replace('"a"', f'"a{number}"') for number in range(250))
     whole = (HEAD + "".join(records)).encode()
     write(whole)(tmp_path)
