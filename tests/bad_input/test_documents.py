@@ -128,9 +128,9 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "nested-b": lambda: b"<p>" + b"".join(b"<b id=%d>" % at for at in range(300_000)),
     "attributes": lambda: b"<p " + b" ".join(b"a%d=1" % at for at in range(40_000)) + b">",
     "flate": lambda: pdf(
-        zlib.compress(zlib.compress(b" " * 2**28, 1)), packed="[/FlateDecode/FlateDecode]"
+        zlib.compress(zlib.compress(b" " * 2**27, 1)), packed="[/FlateDecode/FlateDecode]"
     ),
-    "zip": lambda: docx(paragraph("甲" * 2**26)),
+    "zip": lambda: docx(paragraph("甲" * 2**25)),
     "elements": lambda: docx("<w:p/>" * 3_000_000),
 }
 
