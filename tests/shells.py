@@ -31,7 +31,7 @@ QUIET = 0.15  # seconds without a change of the screen: nothing more is coming
 INTERRUPT, CLEAR_LINE, CLEAR_SCREEN = "\x03", "\x15", "\x0c"
 MARK, BACKSPACE = "Z", "\x7f"
 PATIENCE = 30.0
-TRIES = 6
+TRIES = 30
 LINES = 40
 
 # How each shell is started without anybody's settings, and what a person would have in his own.
@@ -235,7 +235,7 @@ class Shells:
     def __getitem__(self, shell: str) -> Terminal:
         if shell not in self.begun:
             folder = self.folder / shell
-            folder.mkdir()
+            folder.mkdir(exist_ok=True)  # of one that is not installed, which is asked for again
             self.begun[shell] = Terminal(shell, folder)
         return self.begun[shell]
 
