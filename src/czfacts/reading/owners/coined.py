@@ -16,6 +16,7 @@ _ENOUGH = 4
 _RECURS = _ACTS = _KIND = _LIKE = 2
 _SIZES = (2, 3)  # characters of 恒岳, 普瑞斯
 _HAN = lazy_regex("[一-鿿]+")
+_LEVELS = frozenset("省市县区旗镇乡村")  # 东河县快递揽收量 is of 东河县
 _NAMED = frozenset("的是")  # 做铸件的(恒岳铸造)
 _LISTED = frozenset("、和与及")
 # What is said of a firm: (恒岳铸造)则, (恒岳铸造)的, (恒岳铸造)去年.
@@ -64,7 +65,7 @@ def _is_coined(line: str, start: int, ending: Hit, text: str) -> bool:
     begins = _begins(line, start) if _HAN.fullmatch(core) else None
     if begins is None or unknown(core) < len(core):
         return False
-    if core in gazetteer() or is_land(core):
+    if core in gazetteer() or is_land(core) or core[-1] in _LEVELS:
         return False
     like = min(sum(map(_is_like, core)), _LIKE)
     recurs = text.count(name) > 1 or text.count(core) > text.count(name)
