@@ -63,11 +63,11 @@ def test_a_quotation_mark_that_is_not_closed_is_called_so(tmp_path: Path) -> Non
 def test_a_text_that_is_taken_for_a_base_can_be_drafted(tmp_path: Path) -> None:
     for name in ("a.txt", "a.toml"):
         (tmp_path / name).write_text("青岚县2023年情况\n", encoding="utf-8")
-        done = chinese("indicators", "--facts", name, at=tmp_path)
-        assert done.code == 3
-        assert ("提示：czfacts draft a.txt 可由文本起草事实库\n" in done.stderr) == (
-            name == "a.txt"
-        )
+        for command in ("indicators", "check"):
+            done = chinese(command, "--facts", name, at=tmp_path)
+            assert done.code == 3
+            hint = "提示：czfacts draft a.txt 可由文本起草事实库\n"
+            assert (hint in done.stderr) == (name == "a.txt")
 
 
 def test_wrong_usage_is_quoted_as_chinese_is(tmp_path: Path) -> None:

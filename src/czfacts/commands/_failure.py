@@ -21,7 +21,7 @@ from czfacts.wording import Phrase, translate
 
 def tell(error: CzfactsError, language: Language) -> None:
     """Say what *error* is, and the next step."""
-    say(error.message, error.hint or _next_step(error), language)
+    say(error.message, hint_of(error), language)
 
 
 def answer_no(errors: Iterable[CzfactsError], language: Language) -> NoReturn:
@@ -41,6 +41,11 @@ def say(message: str, hint: str | None, language: Language) -> None:
 def advise(hint: str, language: Language) -> None:
     """Write a line with the *hint*."""
     output.say(translate(Phrase("hint: {hint}", hint=hint), language))
+
+
+def hint_of(error: CzfactsError) -> str | None:
+    """Return the hint of *error*, else the next step in words of the command line."""
+    return error.hint or _next_step(error)
 
 
 def _next_step(error: CzfactsError) -> Phrase | None:

@@ -6,7 +6,7 @@ from czfacts import files
 from czfacts.base import positions
 from czfacts.base.loader import attempts
 from czfacts.base.named import Parsed
-from czfacts.commands import _drafted, _facts, _pager
+from czfacts.commands import _drafted, _facts, _failure, _pager
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit
 from czfacts.errors import CzfactsError, ExitCode, InvalidError, Problem, UnreadableError
@@ -55,6 +55,10 @@ def check(
     if found:
         _drafted.say_remarks(tried, language)
         output.say(summaries.of_problems([problem for _, problem in found], language))
+        for each in tried:
+            match each:
+                case InvalidError(problems=[_]) if hint := _failure.hint_of(each):
+                    _failure.advise(hint, language)
         invalid = any(isinstance(each, InvalidError) for each in tried)
         raise typer.Exit(ExitCode.INVALID if invalid else ExitCode.NO)
     if output.is_terminal():
