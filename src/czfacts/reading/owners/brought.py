@@ -22,6 +22,7 @@ _LINK = lazy_regex(r"了?(?:[这那]?一?[家个所座处]|自己的|自家的)?
 _ASIDE = lazy_regex(
     r"[给向对把被与跟比往由从将和为替]|同(?![村屯镇乡县市区组样车班桌厂行龄届])|销往|面向|针对|通过|联合|来自|包括|以及"
 )
+_BACK_FROM = lazy_regex(r"从[^,;。的]{1,8}(?:回来|返乡|归来|退下来|退休|过来|走出来|辞职|转行)的")
 _FROM = "来自"  # (来自)毕节的女工杨先翠
 _NATIVE = lazy_regex(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰
 _MAKES = lazy_regex(r"(?:[专主]?做|[专主]营|生产)[^,;。的\"]{1,8}的")
@@ -122,6 +123,7 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
     """Read 离镇政府不远的柳林村(走的是), 做铸件的众鑫铸造, 同村的李桂兰."""
     text = page.text
     is_made = text.startswith("由", start)  # 由旧粮站改成的稻香书店,
+    start = at if _BACK_FROM.fullmatch(text, start, at) else start
     if _ASIDE.search(text, start + is_made + len(_FROM) * text.startswith(_FROM, start), at):
         return None
     if found := named_person(page, cast, at) or titled(page, cast, at):

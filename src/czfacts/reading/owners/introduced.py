@@ -17,7 +17,7 @@ _SHORTEST_NAME = 3  # unknown characters that make a name of what should say who
 _LONGEST_BARE = 4  # characters of the name of a firm that has no ending
 _SIGNBOARD = lazy_regex(r"\"(?P<name>[^\W_]{2,8})\"")
 _QUOTED = lazy_regex(r"\"[^\W_]{2,6}\"")
-_NO_KIND = lazy_regex(r"[\W\d_的比与和同跟向对从由把被给于较]")
+_NO_KIND = lazy_regex(r"[\W\d_的比与和同跟向从由把被给于较]|对(?!手)")
 NO_FIRM = lazy_regex(
     r"[\W\d_全是有在了的到过条个比因由为被让使两一二三四五六七八九十百千万]|[处局署院会]\Z"
 )
@@ -144,12 +144,22 @@ def kinded(page: Page, start: int) -> Owner | None:
         if not kind or _is_name(text[start:at], kind):
             continue
         is_firm = kind.has("firm")
-        found = _named(page, at, is_firm=is_firm)
+        found = (_local(page, at) if is_firm else None) or _named(page, at, is_firm=is_firm)
         if not found and is_firm and (span := bare(page, at)) and is_subject(text, span):
             found = Owner("entity", (span,))
         if found:
             return found
     return None
+
+
+def _local(page: Page, start: int) -> Owner | None:
+    """Return the firm at *start* that bears the name of a town: (龙头企业)临江酒业."""
+    text, end = page.text, len(page.text)
+    place = page.places.other_at(text, start, end)
+    stop = page.places.own_at(text, start, end) or (place[1] if place else 0)
+    trade = table("bodies").at(text, stop, end) if stop else None
+    is_firm = trade is not None and (trade.has("trade") or trade.has("field"))
+    return Owner("entity", ((start, trade.end),)) if trade and is_firm else None
 
 
 def _is_name(text: str, kind: Hit) -> bool:

@@ -31,7 +31,7 @@ _UNENDED = 4  # characters of the name of a firm that has no ending
 # What may stand before a name that opens a clause.
 _OPENING = lazy_regex(
     r"[\"'、而的·]|其中|[拿以就](?=[^,;。]{2,14}(?:来说|为例|来看|来讲))|(?:增[速幅长]|总量|规模|产量|收入)?(?:最[高低快慢多少大小好]|居首|居末|领先|垫底|邻近|相邻|毗邻)的"
-    r"|(?:邻近|相邻|毗邻)(?=..)"
+    r"|(?:邻近|相邻|毗邻)(?=..)|[它其]的?(?=(?:老|竞争)?(?:对手|同行))"
     r"|[^\W\d_]{2,6}所在的|分?别?为|(?:主要)?是|包括|依次为"
 )
 _TOWARDS = frozenset(
@@ -70,7 +70,8 @@ _ATTRIBUTE = lazy_regex(
 )
 _BACK = lazy_regex(
     lambda: (
-        rf"{alternatives('households', 'back')}|[前后]者|这里|那里|{THIS_FIRM.pattern}|它的?"
+        rf"{alternatives('households', 'back')}|[前后]者|这里|那里|{THIS_FIRM.pattern}"
+        r"|它(?!的(?:老|竞争)?(?:对手|同行))的?"
         r"|[这那]个[镇乡村站县区屯寨](?![里上中])"
         r"|该(?P<kind>[省市县区镇乡村校院厂行]|公司|企业|集团|园区|景区|合作社)"
         r"|[他她](?=家|们家|[一-鿿])|我(?=家|自己|这|[今去前]年|[一-鿿]{0,3}[种养卖挣赚])|其(?!中|他|它|余|次|实)"

@@ -10,6 +10,7 @@ from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.opening import THIS_FIRM, opening, within
 from czfacts.reading.owners.owner import Owner, is_alike, named_at
 from czfacts.reading.text.areas import Span
+from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
@@ -20,6 +21,11 @@ _SENT = lazy_regex(r"[送往到向自从对赴给][一-鿿]{2,4}(?:的[一-鿿]{
 _PAUSE = lazy_regex(r"[,;:()…|\"]+")
 _LONGEST_BEFORE = 8  # characters of a name that stands right before a number
 _PRODUCT = lazy_regex("一[款台件把条批套种]")  # 一款新伞, (卖168元)
+_THIS_PLACE = lazy_regex(
+    r"[这那][个座](?:[^,;。:]{0,14}?的)?(?:[小山渔古]{0,2}[村镇寨]|[小山]城|县城|小岛|屯)[子落庄]?(?![里上中])"
+)
+_NAMED_LAST = lazy_regex(r"[是叫到进在](?P<name>[一-鿿]{2,4})\Z")
+_VILLAGES = tuple("坳坪沟岭坝湾寨垭塘村镇乡屯庄岛洼峪冲垸")
 ELSEWHERE = lazy_regex("城区|城里|城乡|乡镇|县域|各[地县市区镇乡村]")
 """Where more than one firm or school is."""
 _SOURCE = lazy_regex(
@@ -86,6 +92,8 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
     owner = opening(page, cast, start) or within(page, *span)
     if owner and owner.kind == "back" and "—" in sign:
         owner = named_before(page, start - len(sign)) or owner  # 进了城北产业园——那里
+    if sign and (place := _this_place(page, start, start - len(sign))):
+        return place
     if owner and page.text.startswith("后者", owner.span[0]):
         owner = _ending_at(page, start - len(sign)) or owner  # 压过弘远中学,后者
     if owner and owner.kind == "back" and THIS_FIRM.match(page.text, owner.span[0]):
@@ -132,6 +140,16 @@ def _firm_before(page: Page, end: int) -> Owner | None:
             if body and not body.is_area:
                 return Owner("entity", ((begin, body.end),))
     return None
+
+
+def _this_place(page: Page, start: int, end: int) -> Owner | None:
+    """Return the place that the sentence up to *end* ends with: 最早的是梨花坳。这个...村子."""
+    is_this = page.text[start : start + 1] in ("这", "那") and _THIS_PLACE.match(page.text, start)
+    named = _NAMED_LAST.search(page.text, max(0, end - _LONGEST_BEFORE), end) if is_this else None
+    if not named or page.places.own_before(page.text, named.start("name"), end):
+        return None
+    is_name = unknown(named["name"]) > 1 or named["name"].endswith(_VILLAGES)
+    return Owner("area", (named.span("name"),), sign="村") if is_name else None
 
 
 def _ending_at(page: Page, end: int) -> Owner | None:

@@ -215,6 +215,7 @@ class Whose:
         """Tell whether a semicolon ends what is said of *owner*: places of a list, a body."""
         is_area = owner.kind == "area" and (len(self._met) > 1 or not self._is_told_of)
         is_over = self._cast.is_report and owner.kind == "entity" and not self._is_firm(owner)
+        is_over |= owner.is_part and self._page.text.startswith('"', owner.span[1])
         return len(owner.spans) > 1 or is_area or is_over
 
     def _is_firm(self, owner: Owner | None) -> bool:
