@@ -57,3 +57,12 @@ def test_some_days_of_it_do_not_outlast_their_sentence() -> None:
     assert periods(begin + full) == ["2025-10-02/2025-10-04", DAYS]
     peak = "老街来客63万人次，10月3日单日11万人次；茶园来客28万人次。"
     assert periods(begin + peak) == [DAYS, ONE, DAYS]
+
+
+def test_the_first_days_govern_where_the_text_begins_with_them_and_a_peak_is_of_its_figure() -> (
+    None
+):
+    begin = "国庆、中秋八天长假，古镇卖茶9万斤。\n茶园10月1日至3日卖茶3万斤。茶厂卖茶2万斤。\n"
+    assert periods(begin + "来客2万人。") == [DAYS, "2025-10-01/2025-10-03", DAYS, DAYS]
+    for peak in ("最高峰10月3日", "峰值出现在10月3日，达", "最多的是10月3日，"):
+        assert periods(f"{begin}来客2万人，{peak}8千人，加开班车5班。")[-3:] == [DAYS, ONE, DAYS]

@@ -6,7 +6,7 @@ from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.days import days_up_to
 from czfacts.reading.periods.headlines import Headlines, bare_year
-from czfacts.reading.periods.iso import DAY, DAYS, MONTH, YEAR, is_within, months, shifted
+from czfacts.reading.periods.iso import DAY, DAYS, MONTH, YEAR, is_part, is_within, months, shifted
 from czfacts.reading.text.page import shape
 from czfacts.reading.text.times import TIME, number
 from czfacts.regex import lazy_regex
@@ -65,7 +65,8 @@ def _holiday(lines: list[str], title: str, clock: Clock) -> str | None:
                 return days_up_to(when.iso, number(days["days"]))
             if when is None or when.iso is None or len(when.iso) != DAYS:
                 continue
-            if not time["holiday"] and not is_within(when.iso, named):
+            is_told = time.start() > 0 or is_within(when.iso, named)
+            if not time["holiday"] and not (is_told and is_part(when.iso, named)):
                 return when.iso
             named = named or when.iso
     return named

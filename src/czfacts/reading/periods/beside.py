@@ -33,6 +33,12 @@ _EARNED = lazy_regex(
     r"则?(?:也|还|仍)?(?:净?亏损?|盈利|净?赚)了?\Z"
 )  # 亏损1.86亿元,上年(亏损)0.72亿元
 _STOPS = ("。", ";")
+# 最高峰10月8日(6.2万人), 峰值出现在5月1日, 达(24万辆)
+_PEAK = lazy_regex(
+    r"(?:最[高大低小多少][一-龥]{0,4}|[高低]峰|峰[值日]?|谷值)(?:则|就|是|为|在|于|出现|发生)*\Z",
+    needs="最峰值",
+)
+_REACH = 12  # characters before a time that are looked at
 _AGE = lazy_regex(r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁")
 
 
@@ -93,7 +99,7 @@ def is_of_one(
 ) -> bool:
     """Tell whether a time is of one figure alone: (客单价31元)上年为33元; 他今年七十岁."""
     text, end = page.text, time.end()
-    if _AGE.match(text, end):
+    if _AGE.match(text, end) or _PEAK.search(text, max(0, time.start() - _REACH), time.start()):
         return True
     is_past = time["year"] in ("上年", "上一年", "去年") and time["core"] == time["year"]
     return (

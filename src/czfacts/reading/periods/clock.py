@@ -168,6 +168,8 @@ class Clock:
             return self.year + (last_day(iso) < self.published)
         is_published = (time["quarter"] or time["quarters"] or "").endswith("报")  # 一季报
         is_up_to = (time["to"] or "").startswith("截") and current in (None, self.base)
+        if (time["to"] or "").startswith("截") and iso == self.base:
+            return self.year
         if is_published or ((time["month"] or time["slashed"]) and is_up_to):
             return self.year - (last_day(iso) > self.published)
         is_open = current is None and not time["year"]
@@ -405,7 +407,8 @@ def _to_day(time: re.Match[str], iso: str) -> bool:
 def _is_open(time: re.Match[str]) -> bool:
     """Tell whether a month is only the first: 5月以来, 9月开馆以来."""
     is_since = "以来" in time[0] or _THEN.match(time.string, time.end())
-    return bool(time["month"] and is_since)
+    is_begin = time[0].startswith(("自", "从")) and time.string.startswith("起", time.end())
+    return bool(time["month"] and (is_since or is_begin))
 
 
 def _length(years: str) -> int:

@@ -18,7 +18,7 @@ from czfacts.reading.periods.beside import (
 )
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day, month_before
-from czfacts.reading.periods.present import is_habit, is_present, is_since, is_told_of_now
+from czfacts.reading.periods.present import is_habit, is_present, is_since, is_told_of_now, was_once
 from czfacts.reading.periods.sections import Sections
 from czfacts.reading.periods.settled import of_each, settled, years_up_to
 from czfacts.reading.periods.starts import is_change, joined, start_of
@@ -50,7 +50,7 @@ _EVENT = lazy_regex(
         f"|(?:刚|才|新)?(?:{alternatives('acts', 'new')})[^,;。0-9的]{{0,3}}的(?=[一-龥])"
     )
 )  # 今年3月新上的烘干机
-_SET = lazy_regex(lambda: alternatives("acts", "set"))  # 年底引进(36台)
+_SET = lazy_regex(lambda: f"{alternatives('acts', 'set')}|新[装增添设购招]")  # 年底引进(36台)
 _DONE = lazy_regex(r"[^,;。有剩余存欠占到过]了(?:约|近|超过)?\Z", needs="了")  # 年底分了(620元)
 _WHICH = lazy_regex(
     lambda: f"(?:刚|才|新)?(?:{alternatives('acts', 'new')})[^,;。0-9的]{{0,3}}的(?=[一-龥])"
@@ -64,6 +64,7 @@ _OPENED = lazy_regex(
 _MEANS = ("年均", "平均")  # 近五年年均增长8%, 1—5月平均
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
 _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
+_LATER = lazy_regex("(?:再|到了?)?后来")  # 2018年开店。后来雇了(6人)
 _STOP = lazy_regex("[。!]")  # a question is answered by what follows
 _FULL_STOP = lazy_regex("[。!?]")
 _PLANNED = lazy_regex(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
@@ -172,7 +173,9 @@ class Calendar:
         """
         page, year = self._page, "" if span else self._year_of_now()
         if year and is_present(page, clause, self._state, year):
-            self._state = self._state._replace(flow=year, first=year)
+            self._state = self._state._replace(flow=year, first=year, is_now=True)
+        if span is None and self._state.is_now and was_once(page.text, clause):
+            return Period(None)
         if year and is_habit(page, clause, self._state, year):
             return Period(None)
         if year and is_told_of_now(page, clause, self._state):

@@ -76,6 +76,13 @@ def is_age(text: str, clause: Clause) -> bool:
     return is_person and _VERBS.match(text, figure.end) is None
 
 
+def was_once(text: str, clause: Clause) -> bool:
+    """Tell whether somebody who is told of as he is did so once: 十六岁上船, 漂了(43年)."""
+    if clause.figure.unit in _AGES:
+        return not is_age(text, clause)
+    return text.endswith(("了", "过"), clause.head[0], clause.figure.start)
+
+
 def is_habit(page: Page, clause: Clause, state: State, year: str) -> bool:
     """Tell whether a clause tells what is done day by day, not only in the year named before."""
     if not state.is_carried or not state.flow or state.flow >= year:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, Self
 
-from czfacts.reading.periods.iso import DAY, MONTH, MONTHS, YEAR, is_within, last_day
+from czfacts.reading.periods.iso import DAY, MONTH, MONTHS, YEAR, is_part, is_within, last_day
 from czfacts.reading.periods.when import When
 
 
@@ -29,6 +29,8 @@ class State(NamedTuple):
     """What the sentence named first."""
     last: tuple[str | None, str | None] = (None, None)
     """`flow` and `day` at the end of the sentence before."""
+    is_now: bool = False
+    """The sentence tells of now, though it names no time."""
     is_told: bool = False
     """The sentence has told a figure of no time of its own: 毛利率32%, 今年首季提价2%。"""
     is_event: bool = False
@@ -58,7 +60,7 @@ class State(NamedTuple):
         flow, lasting, first = when.iso or section, self.lasting, self.first
         if is_within(when.iso, self.flow):
             return self._replace(flow=flow, day=None, returns=self.flow)
-        if when.is_brief or passes(when.iso, published):
+        if when.is_brief or passes(when.iso, published) or is_part(when.iso, lasting):
             lasting = lasting or _year_of(when.iso, published)
         elif not first or not _is_part(flow, first):
             lasting, first = flow, first or flow
