@@ -53,6 +53,7 @@ def _holiday(lines: list[str], title: str, clock: Clock) -> str | None:
     if not _HOLIDAY.search(title) and not is_begun and not _is_headed(lines):
         return None
     named = None
+    is_named = False
     for line in begin:
         for time in TIME.finditer(line):
             when = clock.resolve(time, None)
@@ -65,10 +66,10 @@ def _holiday(lines: list[str], title: str, clock: Clock) -> str | None:
                 return days_up_to(when.iso, number(days["days"]))
             if when is None or when.iso is None or len(when.iso) != DAYS:
                 continue
-            is_told = time.start() > 0 or is_within(when.iso, named)
+            is_told = is_named or time.start() > 0 or is_within(when.iso, named)
             if not time["holiday"] and not (is_told and is_part(when.iso, named)):
                 return when.iso
-            named = named or when.iso
+            named, is_named = named or when.iso, line != begin[0]
     return named
 
 

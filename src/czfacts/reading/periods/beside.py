@@ -38,6 +38,9 @@ _PEAK = lazy_regex(
     r"(?:最[高大低小多少][一-龥]{0,4}|[高低]峰|峰[值日]?|谷值)(?:则|就|是|为|在|于|出现|发生)*\Z",
     needs="最峰值",
 )
+_PEAKED = lazy_regex(
+    "的(?:最高|单日最高|全年最高)?(?:峰值?|高峰|最高值)"
+)  # 2月13日达(18.6万人次)的峰值
 _REACH = 12  # characters before a time that are looked at
 _AGE = lazy_regex(r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁")
 
@@ -100,6 +103,8 @@ def is_of_one(
     """Tell whether a time is of one figure alone: (客单价31元)上年为33元; 他今年七十岁."""
     text, end = page.text, time.end()
     if _AGE.match(text, end) or _PEAK.search(text, max(0, time.start() - _REACH), time.start()):
+        return True
+    if _PEAKED.match(text, clause.figure.end):
         return True
     is_past = time["year"] in ("上年", "上一年", "去年") and time["core"] == time["year"]
     return (

@@ -30,6 +30,7 @@ _BARE_YEAR = lazy_regex(
 )
 _SENTENCE = lazy_regex(r"。|[!！?？;；]$|[，,].*[，,]")  # no title
 # 2024年3月5日, 2024-3-5; of 2024年1-4月 it is none.
+_ITEM = lazy_regex(r"\W{0,3}[0-9]{1,2}[.、)](?![0-9])")  # of a list
 DATELINE = lazy_regex(
     r"((?:19|20)[0-9]{2})(?:年(?=[0-9]+月)|[-/.])([0-9]{1,2})[月/.-]([0-9]{1,2})(?:日|(?![0-9月]))"
 )
@@ -67,7 +68,7 @@ def _title(lines: list[str]) -> int:
         (number, line)
         for number, line in enumerate(head, 1)
         if len(line) < _LONGEST_TITLE
-        and (number == 1 or not _SENTENCE.search(line))
+        and (number == 1 or not (_SENTENCE.search(line) or _ITEM.match(line)))
         and "。" not in line
     ]
     plain = [
