@@ -66,3 +66,10 @@ def test_the_first_days_govern_where_the_text_begins_with_them_and_a_peak_is_of_
     assert periods(begin + "来客2万人。") == [DAYS, "2025-10-01/2025-10-03", DAYS, DAYS]
     for peak in ("最高峰10月3日", "峰值出现在10月3日，达", "最多的是10月3日，"):
         assert periods(f"{begin}来客2万人，{peak}8千人，加开班车5班。")[-3:] == [DAYS, ONE, DAYS]
+
+
+def test_a_holiday_without_a_year_is_the_last_one_unless_somebody_plans() -> None:
+    assert periods("茶乡见闻\n国庆期间，来客3万人。", "2026-03-09") == [DAYS]
+    ahead = "2026-10-01/2026-10-07"
+    assert periods("茶乡见闻\n预计国庆期间来客3万人。", "2026-03-09") == [ahead]
+    assert periods("茶乡见闻\n今年国庆期间，来客3万人。", "2026-03-09") == [ahead]

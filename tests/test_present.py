@@ -91,3 +91,13 @@ def test_what_names_its_time_keeps_it(text: str, found: list[str]) -> None:
 def test_a_text_about_a_year_tells_of_that_year() -> None:
     title = "青岚县2023年统计公报"
     assert periods("去年卖茶3万斤。茶厂现有工人36名。老陈每天卖茶2斤。", title) == [LAST] * 3
+
+
+def test_what_stands_before_a_list_dates_its_items() -> None:
+    begin = "茶友们，看完再说，看不完别说，谢谢大家。\n2023年卖茶3万斤。\n"
+    listed = "· 东街36户\n· 西街30户\n"
+    assert periods(f"{begin}一直问的事，目前：\n{listed}全镇99户。")[1:] == [NOW, NOW, None]
+    day = periods(f"{begin}茶园登记，截至3月5日：\n{listed}✅ 全镇99户")
+    assert day[1:] == ["2024-03-05", "2024-03-05", None]
+    days = "2023-11-15/2024-03-15"
+    assert periods(f"{begin}四、投诉汇总 11.15—3.15\n收到投诉36条，退费9户。")[1:] == [days, days]

@@ -162,8 +162,11 @@ class Clock:
 
     def _nearest(self, time: re.Match[str], current: str | None) -> int | None:
         """Return the year of a part of one: 将于1月14日启动, 截至2月底; in January 四季度."""
-        if not self.year or not (iso := part_of(time, self.year)) or time["holiday"]:
+        if not self.year or not (iso := part_of(time, self.year)):
             return None
+        if time["holiday"]:
+            is_ahead = current is None and iso[:DAY] > self.published and self._is_told(time)
+            return self.year - 1 if is_ahead else None
         if time["month"] and time.string.endswith(_SOON, 0, time.start("core")):
             return self.year + (last_day(iso) < self.published)
         is_published = (time["quarter"] or time["quarters"] or "").endswith("报")  # 一季报

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from czfacts.reading.periods.iso import DAY, MONTH, last_day, month_before
+from czfacts.reading.periods.iso import DAY, MONTH, YEAR, last_day, month_before
 from czfacts.reading.periods.when import When
 from czfacts.reading.text.times import number
 
@@ -59,6 +59,13 @@ def _last(time: re.Match[str], day: int, published: str) -> str:
     return f"{published[:MONTH] if is_in_it else month_before(published)}-{day:02}"
 
 
+def _dotted(time: re.Match[str], published: str) -> str:
+    """Return the days of 11.15-3.15, which began last before publication."""
+    first, last = (f"{int(time[m]):02}-{int(time[d]):02}" for m, d in (("xm", "xd"), ("zm", "zd")))
+    year = int(published[:YEAR]) - (first > published[YEAR + 1 :])
+    return f"{year}-{first}/{year + (last < first)}-{last}"
+
+
 def _week(time: re.Match[str], published: str) -> str:
     day = date.fromisoformat(published)
     monday = day - timedelta(day.weekday() + (_WEEK if time["wlast"] else 0))
@@ -87,6 +94,7 @@ def _yesterday(_: re.Match[str], published: str) -> str:
 _NEAR = {
     "day": _day,
     "dayspan": _span,
+    "dotted": _dotted,
     "week": _week,
     "weekday": _weekday,
     "today": _today,

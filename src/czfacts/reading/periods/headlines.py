@@ -28,7 +28,7 @@ _BARE_YEAR = lazy_regex(
         rf"|(?<={HAN})((?:19|20)[0-9]{{2}})(?=[:|—!]|\Z))(?![0-9年])"
     )
 )
-_SENTENCE = lazy_regex(r"。|[!！?？;；]$|[，,].*[，,]")  # no title
+_SENTENCE = lazy_regex(r"。|[!！?？;；:：]$|[，,].*[，,]")  # no title
 # 2024年3月5日, 2024-3-5; of 2024年1-4月 it is none.
 _ITEM = lazy_regex(r"\W{0,3}[0-9]{1,2}[.、)](?![0-9])")  # of a list
 DATELINE = lazy_regex(

@@ -12,7 +12,8 @@ from czfacts.reading.text.times import TIME
 from czfacts.regex import lazy_regex
 
 _LONGEST_TITLE = 60
-_ASKS = ("?", '?"')
+_ASKS = ("?", '?"', ":")
+_BULLET = lazy_regex(r"[^\w\s(\"“「【《]")
 _SENTENCE_ENDS = ("。", "!", "?", ";")  # of what is no heading
 # What is to be done: 2025年安排, 下一步打算, 主要目标.
 _PLANS = lazy_regex(
@@ -36,23 +37,33 @@ class Sections:
         self._marked = ""
         """How the heading is numbered that said so."""
         self._asked: str | None = None
+        """The time of a question, or of what stands before a list: 目前进度:."""
+        self._mark: str | None = ""
+        """With what the paragraph before begins, an item of a list; None where it asked."""
 
     def open(self, page: Page) -> str | None:
         """Turn to *page*; return the time with which it begins."""
         self._head(page)
+        bullet = _BULLET.match(page.line)
+        mark = bullet[0] if bullet else ""
+        is_item = bool(mark) and mark == self._mark
+        if self._mark is not None and not is_item:
+            self._asked = None
         begun = self._headed(page) or self._asked or self.time
-        self._asked = self._of_question(page)
+        asked = self._of_question(page)
+        self._asked, self._mark = (asked, None) if asked else (self._asked, mark)
         return begun
 
     def _of_question(self, page: Page) -> str | None:
-        """Return the time of a question at the end of *page*, which the next one answers."""
+        """Return the time of a question or a colon at the end of *page*, which the next answers."""
         text = page.text
         if not text.endswith(_ASKS):
             return None
-        asked = text.rfind("。") + 1
+        asked = text.rfind("," if text[-1] == ":" else "。") + 1
         for start, time in reversed(page.times.items()):
             when = self._clock.resolve(time, None) if start >= asked else None
-            if when and when.iso and len(when.iso) != DAY and not is_base(page, start):
+            is_day = when and when.iso and len(when.iso) == DAY and text[-1] != ":"
+            if when and when.iso and not is_day and not is_base(page, start):
                 return when.iso
         return None
 
@@ -78,7 +89,7 @@ class Sections:
 
     def _take(self, time: re.Match[str], *, is_heading: bool) -> None:
         when = self._clock.resolve(time, self.time)
-        is_long = when and when.iso and len(when.iso) in (YEAR, YEARS)
+        is_long = when and when.iso and (len(when.iso) in (YEAR, YEARS) or time["dotted"])
         if when and is_long and not when.is_stock and not is_open(time):
             self.time = self.time if self._is_within(when.iso) else when.iso
             self.plans &= is_heading
