@@ -274,7 +274,8 @@ class Calendar:
     def _lasting(self, time: re.Match[str], when: When, clause: Clause, *, is_led: bool) -> When:
         """Return how *when* governs: of what happened once, no further than its sentence."""
         text, end = self._page.text, time.end()
-        if time["week"] or (not self._sections.time and len(when.iso or "") == MONTH):
+        is_month = is_led and not self._sections.time and len(when.iso or "") == MONTH
+        if time["week"] or is_month:
             when = when._replace(is_brief=True)
         if self._state.is_told and self._state.flow and not self._state.first:
             when = when._replace(is_brief=True)
