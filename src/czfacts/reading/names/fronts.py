@@ -49,6 +49,9 @@ _FROM = lazy_regex(
     "(?:(?<![自理缘因])由|(?<![服自跟听])从(?![业事军容前]))[^,由从]{1,7}\\Z", needs="由从"
 )
 _EACH = lazy_regex("每个[一-鿿]{1,3}\\Z", needs="每")
+_FIRST_TIME = lazy_regex(
+    "(?:首次|首度|再[次度]|一举|历史性地?)在?[一-鿿]{0,10}\\Z", needs="首再一历"
+)
 _UTMOST_IS = lazy_regex(
     "最[高低快慢多少大小好差]的(?:是|为|当属|要数)[^,]{1,8}\\Z"
 )  # 产量(最高的是石桥县)
@@ -193,8 +196,9 @@ def _light_before(page: Page, start: int, end: int) -> int:
 
 
 def _each_before(page: Page, start: int, end: int) -> int:
-    """Return where each of some begins behind a noun that measures: 周转率(每个泊位)4.6次."""
+    """Return where it is said of each, or that it is new: 周转率(每个泊位), 总量(首次)."""
     each = _EACH.search(page.text, start + _LEAST, end)
+    each = each or _FIRST_TIME.search(page.text, start + _LEAST, end)
     kind = table("nouns").before(page.text, start, each.start()) if each else None
     return each.start() if each and kind and kind.has("measure") and len(kind.word) > 1 else 0
 

@@ -36,6 +36,8 @@ _NOBODY = lazy_regex(
 _STAFFED = lazy_regex(
     "(?:全|本|整个)?(?:公司|厂|集团|企业|酒店)[里上]?(?:现有|目前|共|总共|一共|上下|只有|有)*"
 )
+_SPELLS = ("年数", "月数", "天数", "时间")
+_LEFT = lazy_regex("[还只仅就]剩(?:下|有)?(?:约|近|不到)?\\Z")
 _LACKS = lazy_regex("(?<![短紧稀或职空])缺(?:了|少)?(?:约|近)?\\Z")
 _LACKING = lazy_regex("[还就也仍尚]?缺(?:少|了)?\\Z|[还就也仍尚]\\Z")
 _DIGIT = lazy_regex(r"\d")
@@ -45,7 +47,8 @@ _BOUNDS = ("以上", "以下", "以内")
 def finished(it: Asked) -> Named:
     """Give a name what it leaves unsaid."""
     relation = it.said.relation
-    done = _with_owner(it)
+    is_priced = relation == "level" and bool(it.name) and _is_priced(it)
+    done = (*it.name, word("价格")) if is_priced else _with_owner(it)
     if it.name and relation == "level":
         done = _with_unit(it, done)
     if plain(done) == "人数" and _STAFFED.fullmatch(it.page.text, *it.clause.head):
@@ -63,6 +66,12 @@ def finished(it: Asked) -> Named:
     if plain(number) == "量" and not plain(done).endswith("港"):
         done, number = (*done, *number), ()  # 出货量, (增长)
     return Named((*done, *number), how, done, owns="dependent" not in roles(it.name))
+
+
+def _is_priced(it: Asked) -> bool:
+    """Tell whether something costs so much each behind a sum of all: 销售额, (鲜椒)每斤9块6."""
+    is_sum = plain(noun(it.memory.name)).endswith(("额", "产值", "收入", "利润", "投资"))
+    return is_sum and it.said.words.says("per") is not None and is_price(it, it.name)
 
 
 def _with_owner(it: Asked) -> Name:
@@ -95,6 +104,8 @@ def _is_apart(it: Asked) -> bool:
 def _with_unit(it: Asked, done: Name) -> Name:
     """Return *done* with what the unit says is measured."""
     head = it.page.text[slice(*it.clause.head)]
+    if "剩" in head and unit_noun(it.unit) in _SPELLS and _LEFT.search(head):
+        return (*done, word("剩余时间"))  # 合同还剩一年多
     if "缺" in head and _LACKS.search(head) and not noun(done):
         return (*_without_lack(done), word("缺口"))  # 设备工程师还缺150个
     is_away = it.page.text.startswith(_AWAY, it.clause.tail[0])

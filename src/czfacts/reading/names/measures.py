@@ -42,6 +42,7 @@ _WITH_WHAT = (
     "针对",
     "携手",
 )
+_GAPS = ("差", "差距", "之比", "剪刀差")
 _LYING = ("在", "处", "于")
 _AFTER_WILL = "较比在于会从由以继达超新再更进成为有是不"  # behind 将: it is no 把
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4  # of a firm without an ending that would tell
@@ -90,6 +91,8 @@ def own(page: Page, subject: Span) -> Own:
     begun = opened(page, start, end)
     mean = _FROM_MEAN.search(page.text, begun.start, end)
     end = closed(page, begun.start, mean.start() if mean else end)
+    if page.text.startswith(("与", "同"), start) and page.text.endswith(_GAPS, begun.start, end):
+        return Own(((start, end),))  # 与同类产品的价差
     if _says_nothing(page.text, begun.start, end):
         return Own(is_part=begun.is_part)
     first = _situated(page.text, _led(page, begun.start, end), end)

@@ -71,7 +71,13 @@ def of_one(it: Asked) -> Name:
     if not made and (not is_one or not is_sum or is_money(it.memory.unit)):
         return ()
     things = made or _weighed(it) or _counted(it)
-    return (*things, word("价格")) if things else (word("单价"),)
+    return (*things, word("价格")) if things else (word("工钱" if _is_paid(it) else "单价"),)
+
+
+def _is_paid(it: Asked) -> bool:
+    """Tell whether people were counted last who do something: 雇了四个婶子, 每单八毛."""
+    last = plain(it.memory.counted) or plain(it.memory.name)
+    return last.endswith("人数") or table("people").before(last, 0, len(last)) is not None
 
 
 def of_piece(it: Asked) -> Named | None:
@@ -135,7 +141,7 @@ def _counted(it: Asked) -> Name:
         return ()
     last = without_verb(it.memory.name) if is_counted(it.memory.unit) else ()
     things = it.memory.counted or last
-    return () if table("people").before(plain(things), 0, len(plain(things))) else things
+    return () if _is_paid(it) else things
 
 
 def _weighed(it: Asked) -> Name:

@@ -3,7 +3,7 @@
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.names import Name, cut, noun, pieces, plain, word
+from czfacts.reading.names.names import Name, cut, noun, pieces, plain, roles, word
 from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.text.unit_words import is_money, measured
 from czfacts.regex import lazy_regex
@@ -32,6 +32,7 @@ _LASTS = (
 )
 _SPENT = lazy_regex(lambda: f"{alternatives('purses', 'minus')}|开[销支]|收入|收成")
 _OWED = lazy_regex("(?<![拖被])欠(?:着|了|下)?(?:[一-鿿]{1,6}(?<![款息费金账资租债税薪]))?\\Z")
+_SAID_TO_BE = lazy_regex("[都全才]?是(?P<what>[一-鿿]{2,8})")  # 里面六毛(是服务费)
 _UNPAID = lazy_regex(
     "[还仍]?(?:一直|迟迟)?(?:没有?|未)(?P<deed>[还付给结发缴交])(?:[清完上齐]|下来)?(?=[^一-鿿]|\\Z)"
 )  # 还剩12万(没还清)
@@ -69,6 +70,9 @@ def purse(it: Asked) -> Named | None:
         return Named(owed, "own" if owed == it.name else "completed", owed)
     if noun(it.name):
         return None
+    if said := _SAID_TO_BE.fullmatch(it.page.text, *it.clause.tail):
+        what = pieces(it.page, said.span("what"))
+        return Named(what, "behind", what) if "measure" in roles(what) else None
     if paid := _paid_in(it) or _service(it) or _expense(it):
         return Named(paid, "own", paid)
     name = _owed(it) or _left(it) or _in_hand(it) or _wage(it) or _paid_again(it)
