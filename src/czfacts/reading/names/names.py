@@ -24,7 +24,7 @@ class Piece(NamedTuple):
 
 
 Name = tuple[Piece, ...]
-_asked_again = lru_cache(maxsize=1024)  # several rules ask the same of a name
+_asked_again = lru_cache(maxsize=128)  # several rules ask the same of a name, which keeps its page
 _PER_HEAD = lazy_regex(
     "每(?:[百千万]|十万|百万)(?:名|位)?[^,;。每]{0,4}?(?:人口|居民|儿童|老人|老年人|学生|职工|人|户)(?![均员])"
 )
@@ -97,7 +97,6 @@ def noun(name: Name) -> Name:
     return (cut(last, at, len(last.plain)),) if at < len(last.plain) else ()
 
 
-@_asked_again
 def owner(name: Name) -> Name:
     """Return *name* without its verb and the noun that measures: 粮食 of 粮食产量."""
     name = without_verb(name)
@@ -115,7 +114,6 @@ def owner(name: Name) -> Name:
     return left
 
 
-@_asked_again
 def without_verb(name: Name) -> Name:
     """Return *name* without the verb that it begins with: 学位 of 新增学位."""
     if not name:

@@ -60,7 +60,7 @@ def signs(found: Named, clause: Clause, relation: str, text: str) -> Iterable[st
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _of_kinds(
     how: str, relation: str, unit: str, begin: str, end: str, pieces: int
 ) -> tuple[str, ...]:

@@ -108,7 +108,7 @@ def unnamed(page: Page, start: int) -> Owner | None:
 
 def _brought_in(page: Page, start: int) -> Owner | None:
     """Return the shop or body that the clause at *start* says there is."""
-    found = _BROUGHT_IN.match(page.text, start) if "家" in page.signs else None
+    found = _BROUGHT_IN.match(page.text, start) if "家" in page.text else None
     if not found:
         return None
     return Owner("entity", (found.span("name"),), since=found.end(), is_brought=True)
@@ -116,7 +116,7 @@ def _brought_in(page: Page, start: int) -> Owner | None:
 
 def called(page: Page, start: int) -> Owner | None:
     """Return whom the text calls by name at *start*: 一家叫海丰的公司, 这家叫"再立"的厂."""
-    is_called = "叫" in page.signs or "名" in page.signs
+    is_called = "叫" in page.text or "名" in page.text
     named = _CALLED.match(page.text, start) if is_called else None
     name = named.span("name") if named else (0, 0)
     if not named or page.places.own_at(page.text, *name):

@@ -67,7 +67,6 @@ _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
 _STOP = lazy_regex("[。!]")  # a question is answered by what follows
 _FULL_STOP = lazy_regex("[。!?]")
 _PLANNED = lazy_regex(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
-_PLANS = frozenset("后拟")  # one stands in each of them
 _ONCE = lazy_regex(
     lambda: (
         r"[\"']?(?:而|但是?|可是?|不过)?(?:[一-龥]{1,3}[里中上])?"
@@ -351,8 +350,8 @@ class Calendar:
 
     def _remember(self, clause: Clause) -> None:
         """Keep the year that a clause compares with: 2010年与2005年相比, 是2012年的9.3倍."""
-        text, signs = self._page.text, self._page.signs
-        may_plan, may_part = not _PLANS.isdisjoint(signs), "季" in signs
+        text = self._page.text
+        may_plan, may_part = "后" in text or "拟" in text, "季" in text
         for start, end in (*clause.leads, clause.head):
             is_planned = may_plan and _PLANNED.search(text, start, end) is not None
             if is_planned or self._is_once(start, clause):

@@ -23,7 +23,7 @@ def basis(page: Page, clause: Clause, first: Clause) -> str | None:
 def _behind(page: Page, clause: Clause) -> str:
     if page.text.startswith("(", clause.figure.end):  # brackets with figures speak of these
         return ""
-    if "(" not in page.signs:
+    if "(" not in page.shaped:
         return ""
     _, end = page.place((clause.figure.start, clause.figure.end))
     found = _BRACKET.match(characters.fold(page.line[end : end + 26]))

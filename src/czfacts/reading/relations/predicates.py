@@ -38,7 +38,6 @@ _PER = lazy_regex(
     rf"(?:平均)?(?:每(?P<per>(?:(?![每由从])[\w㎡]){{1,4}})|(?<=[一-鿿])一(?P<one>{_PIECES}))\Z",
     needs="每一",
 )
-_EACH = frozenset("每一")
 # The limit within which something is kept, right before its number: 控制在限额(2.5%以内).
 _KEPT_IN = lazy_regex(
     "(?:控制|稳定|保持|维持|限制|限定)在[^,;。:0-9]{0,6}?"
@@ -154,7 +153,7 @@ def _word(page: Page, start: int, end: int) -> Hit | None:
         return None
     per = (
         _PER.search(page.text, max(start, end - 7), end)
-        if not _EACH.isdisjoint(page.signs)
+        if "每" in page.text or "一" in page.text
         else None
     )
     group = "one" if per and per["one"] else "per"

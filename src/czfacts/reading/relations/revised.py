@@ -1,5 +1,7 @@
 """Whether a figure corrects one that was published before."""
 
+from functools import lru_cache
+
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -12,7 +14,7 @@ _BEHIND = lazy_regex(rf"\({_NUMBER}\)")
 _LED = lazy_regex(
     "(?:修订|修正|更正|核实|核定|核算)后(?:的|,|(?!期))|经[^,;。]{0,12}?最终(?:核实|核定|核算|审定),"
 )
-_SIGNS = frozenset("修订更核")  # one of them stands in each of these words
+_SIGN = lazy_regex("[修订更核]")  # one of them stands in each of these words
 _REACH = 16  # characters before and behind a figure
 
 
@@ -21,7 +23,7 @@ def is_revised(page: Page, clause: Clause, figure: Span) -> bool:
 
     That a law or a plan is revised is no such thing: the number must be.
     """
-    if _SIGNS.isdisjoint(page.signs):
+    if not _is_told(page.shaped):
         return False
     start, end = figure
     return bool(
@@ -29,6 +31,12 @@ def is_revised(page: Page, clause: Clause, figure: Span) -> bool:
         or _BEHIND.match(page.shaped, end, end + _REACH)
         or any(_LED.search(page.text, each[0], each[1] + 1) for each in _spans(clause))
     )
+
+
+@lru_cache(maxsize=8)
+def _is_told(text: str) -> bool:
+    """Tell whether anything may be revised in *text*: asked once a paragraph."""
+    return _SIGN.search(text) is not None
 
 
 def _spans(clause: Clause) -> tuple[Span, ...]:

@@ -99,11 +99,6 @@ class Page:
         return _shifted(figure, self._start)
 
     @cached_property
-    def signs(self) -> frozenset[str]:
-        """The characters that stand in its line: a rule that needs others finds nothing."""
-        return frozenset(self.shaped)
-
-    @cached_property
     def times(self) -> dict[int, re.Match[str]]:
         """The times that the paragraph names, by where they begin."""
         return {time.start(): time for time in TIME.finditer(self.text)}
