@@ -28,7 +28,9 @@ _PUNCTUATION = lazy_regex(r"\W")
 _SPEECH = lazy_regex("[,;。!?]")  # what somebody said, before 公司总经理孙莉说
 _OF_SEVERAL = lazy_regex("附属|直属|第[一二三四五六七八九十]")  # 第三医院, 附属小学
 # How many of a kind there are: (乡镇卫生院)12所.
-_COUNTED = lazy_regex(r"(?:[0-9]+|[一二两三四五六七八九十百]+)[余多]?[家座所个处](?=[,;。、()])")
+_COUNTED = lazy_regex(
+    r"(?:共?有|达)?(?:[0-9]+|[一二两三四五六七八九十百]+)[余多]?[家座所个处](?=[,;。、()])"
+)
 _NUMBER = lazy_regex(r"(?:共?有|达到?|共|已有|发展到|增至)?[约近超]?[0-9.]+[余多万]*[家座所个处]")
 _KINDLESS = frozenset(["trade", "field"])
 _GRADED = lazy_regex("[0-9A-Z]{1,5}级|[一二三四五]星|国家级|省级|市级|县级|[甲乙丙]级")

@@ -66,7 +66,6 @@ _LONG_BEFORE = 1  # paragraphs
 _LONGEST_HEADING = 30
 _ENDS = ("。", "!", ";", ",", '"')
 _BEGINS = "。!?的大小二三"  # before (女儿)杨再芬, of whom is told then
-_SAID = ",是就说今也"  # behind 长沙的小谭
 _OFTEN = 3  # times that a text names whom it is about
 _FULL_NAME = 3  # characters
 _SHORTEST, _LONGEST = 2, 4  # characters of a firm's name in short
@@ -311,8 +310,7 @@ def _told(text: str, titled: set[str], places: Places) -> tuple[set[str], set[st
 
 def _recurs(nick: str, text: str) -> bool:
     """Tell whether *text* goes on with a nickname, or says where its bearer is: 长沙的小谭."""
-    is_said = any(f"的{nick}{sign}" in text for sign in _SAID)
-    return text.count(nick) > 1 or is_said or (nick[0] == "阿" and nick + "的" in text)
+    return text.count(nick) > 1 or "的" + nick in text or (nick[0] == "阿" and nick + "的" in text)
 
 
 def _called(name: str, names: set[str], text: str) -> str:

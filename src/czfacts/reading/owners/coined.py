@@ -1,5 +1,6 @@
 """Firms of a text that are known by a coined word and a trade: what speaks for a name, added up."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,10 +15,12 @@ from czfacts.regex import lazy_regex
 
 _ENOUGH = 4
 _RECURS = _ACTS = _KIND = _LIKE = 2
+_RARE = 24  # words
 _SIZES = (2, 3)  # characters of 恒岳, 普瑞斯
 _HAN = lazy_regex("[一-鿿]+")
 _LEVELS = frozenset("省市县区旗镇乡村")  # 东河县快递揽收量 is of 东河县
 _NAMED = frozenset("的是")  # 做铸件的(恒岳铸造)
+_MAKER = lazy_regex(r"(?:做|卖|产|生产|制造|主营|主打|从事|代工)[^,;。的]{1,8}的\Z")
 _LISTED = frozenset("、和与及")
 # What is said of a firm: (恒岳铸造)则, (恒岳铸造)的, (恒岳铸造)去年.
 _TOLD = lazy_regex(
@@ -27,15 +30,35 @@ _MEASURE = frozenset("量额率费者面品")  # (冬春蔬菜)储备量
 _MORE = frozenset("股费税版展")  # (蓝筹地产)股
 
 
-def coined_in(text: str, places: Places) -> Iterator[str]:
-    """Yield the firms of *text* that a coined word tells: 恒岳铸造."""
+def coined_in(text: str, places: Places) -> set[str]:
+    """Return the firms of *text* that a coined word tells: 恒岳铸造."""
+    found: set[str] = set()
     for line in text.split("\n"):
-        ends = ends_of("bodies", line)
-        for number, at in enumerate(ends):
-            ending = table("bodies").before(line, 0, at)
-            start = _start(line, ending, text) if ending else None
-            if start is not None and not places.own_at(line, start, at):
-                yield line[start : _longest(line, start, ends[number:])]
+        named = [*_named_in(line, text, places, _ENOUGH)]
+        # Beside one firm there may be more.
+        found.update(_named_in(line, text, places, _ENOUGH - 1) if named else ())
+    return found
+
+
+def _named_in(line: str, text: str, places: Places, enough: int) -> Iterator[str]:
+    ends = ends_of("bodies", line)
+    for number, at in enumerate(ends):
+        ending = table("bodies").before(line, 0, at)
+        if not ending or not _is_trade(line, ending):
+            continue
+        for start in (ending.start - size for size in _SIZES):
+            end = _longest(line, start, ends[number:]) if start >= 0 else 0
+            span = (start, ending.start, end)
+            if end and _weight(line, span, ending, text) >= enough and is_told(line, start, end):
+                if not places.own_at(line, start, end):
+                    yield line[start:end]
+                break
+
+
+def _is_trade(line: str, ending: Hit) -> bool:
+    at = ending.end
+    is_trade = ending.has("entity") and (ending.has("trade") or ending.has("field"))
+    return is_trade and not goes_on(line, at) and line[at : at + 1] not in _MORE
 
 
 def _longest(line: str, start: int, ends: list[int]) -> int:
@@ -43,42 +66,34 @@ def _longest(line: str, start: int, ends: list[int]) -> int:
     last = ends[0]
     for end in ends[1:]:
         longer = table("bodies").before(line, start, end)
-        if not longer or longer.start > last:
+        if not longer or longer.start > last or longer.has("field"):
             break
         last = end
     return last
 
 
-def _start(line: str, ending: Hit, text: str) -> int | None:
-    """Return where the name begins that ends in *ending*, None for none."""
-    at = ending.end
-    is_trade = ending.has("entity") and (ending.has("trade") or ending.has("field"))
-    if not is_trade or goes_on(line, at) or line[at : at + 1] in _MORE:
-        return None
-    starts = (ending.start - size for size in _SIZES)
-    return next((it for it in starts if it >= 0 and _is_coined(line, it, ending, text)), None)
-
-
-def _is_coined(line: str, start: int, ending: Hit, text: str) -> bool:
-    """Tell whether a name begins at *start* that ends in *ending*."""
-    core, name = line[start : ending.start], line[start : ending.end]
+def _weight(line: str, span: tuple[int, int, int], ending: Hit, text: str) -> int:
+    """Return what speaks for a name: where it begins, its word ends and it ends itself."""
+    start, stop, end = span
+    core, name = line[start:stop], line[start:end]
     begins = _begins(line, start) if _HAN.fullmatch(core) else None
-    if begins is None or unknown(core) < len(core):
-        return False
-    if core in gazetteer() or is_land(core) or core[-1] in _LEVELS:
-        return False
+    if begins is None or unknown(core) < len(core) or core in gazetteer() or is_land(core):
+        return 0
     like = min(sum(map(_is_like, core)), _LIKE)
     recurs = text.count(name) > 1 or text.count(core) > text.count(name)
-    told = _ACTS if acts(line, ending.end) else _is_told(line, ending.end)
-    signs = like + _RECURS * recurs + told + ending.has("trade") + begins
-    return like > 0 and signs >= _ENOUGH and is_told(line, start, ending.end)
+    told = _ACTS if acts(line, end) else _is_told(line, end)
+    if ending.has("field") and not _is_rare(core):
+        told -= told == 1  # goods do much, too: 红木家具则
+    return (like + _RECURS * recurs + told + ending.has("trade") + begins) * (like > 0)
 
 
 def _begins(line: str, start: int) -> int | None:
     """Return how much speaks for a name that begins at *start*; None where none may."""
     before = line[start - 1 : start]
-    if not before.isalnum() or before in _NAMED:
+    if not before.isalnum():
         return before not in _LISTED
+    if before in _NAMED:
+        return _KIND if _MAKER.search(line, 0, start) else 1
     if table("kinds").before(line, 0, start):
         return _KIND  # 子公司(恒岳铸造)
     verb = table("verb").before(line, 0, start)
@@ -97,7 +112,7 @@ def _is_told(line: str, at: int) -> bool:
 
 def _is_like(sign: str) -> bool:
     """Tell whether *sign* is one of those that names are made of, or is in no common word."""
-    return sign in _signs() or sign not in _in_words()
+    return sign in _signs() or not _count()[sign]
 
 
 @cache
@@ -106,6 +121,12 @@ def _signs() -> frozenset[str]:
     return frozenset({*having("people", "surname", "given"), *having("brands", "brand")})
 
 
+def _is_rare(core: str) -> bool:
+    """Tell whether few words have the characters of *core*: 泓锦, but not 高山."""
+    return sum(map(_count().__getitem__, core)) < _RARE
+
+
 @cache
-def _in_words() -> frozenset[str]:
-    return frozenset("".join(common()))
+def _count() -> Counter[str]:
+    """Return how many common words have each character."""
+    return Counter("".join(common()))
