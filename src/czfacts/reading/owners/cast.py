@@ -23,6 +23,7 @@ from czfacts.reading.owners.people import (
     spelled_in,
 )
 from czfacts.reading.owners.posts import Posts
+from czfacts.reading.owners.unlikely import is_cut, is_nobody, is_place, is_unlikely
 from czfacts.reading.text.areas import Places, Span, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import HEAD, Page, shape
@@ -135,21 +136,21 @@ class Cast:
         self.heads = frozenset(head)
         """Those who speak for a body, or are of the text's own: 厂长丁平."""
         people = _people(titled | told, text)
-        self.people = people | (frozenset() if is_report else _homes(lines))
+        homes = frozenset() if is_report else _homes(lines)
+        none = {name for name in people if is_place(name) or is_nobody(name) or is_cut(name, text)}
+        self.people = (people | homes) - none
         """Those who are told of as households: 李桂兰 of 村民李桂兰."""
         self.main = _mainly(self.people, text)
         """Who is named most often."""
         self.family = frozenset({*family, *filter(places.is_named_after, self.people)})
         """Those whose business the text is about."""
-        firms = () if is_report else {*called_in(text), *_founded(text)}
         self.listed = frozenset({*_listed(text), *coined_in(text, places)} - self.people)
         """Firms told by the code of their share or by a coined word: 海湾航运, 恒岳铸造."""
-        houses = {name for line in lines for name in houses_in(line, places)}
-        if not is_report:
-            houses.update(name for line in lines for name in opened_in(line, places))
-        houses -= self.people
-        named = self.listed.union(firms, houses, *(_firms(line) for line in lines))
-        self.firms = frozenset(name for name in named if not places.is_part(name))
+        houses = _houses(lines, places, is_report=is_report) - self.people
+        firms = () if is_report else {*called_in(text), *_founded(text)}
+        named = self.listed.union(firms, houses, *map(_firms, lines))
+        whole = (name for name in named if not places.is_part(name))
+        self.firms = frozenset(name for name in whole if not _is_none(name, text))
         """How firms are called, most of them in short: 恒岳 of 恒岳重工有限公司."""
         self._longest = max(_LONGEST, *map(len, self.listed | houses | self.people), 0)
         self._names = self.people | self.firms
@@ -259,6 +260,17 @@ def _end_of(names: frozenset[str], text: str, start: int, longest: int) -> int:
         if name in names:
             return start + len(name)
     return 0
+
+
+def _houses(lines: list[str], places: Places, *, is_report: bool) -> set[str]:
+    """Return the houses that are known by who runs them, or that somebody opened."""
+    found = {name for line in lines for name in houses_in(line, places)}
+    return found if is_report else found.union(*(opened_in(line, places) for line in lines))
+
+
+def _is_none(name: str, text: str) -> bool:
+    """Tell whether what was taken for the name of a firm is none: 越南的水产, 色列."""
+    return "的" in name or is_unlikely(name) or is_cut(name, text)
 
 
 def _is_beside(text: str, start: int) -> bool:

@@ -19,6 +19,7 @@ from czfacts.reading.owners.owner import (
     named_at,
 )
 from czfacts.reading.owners.posts import me_at
+from czfacts.reading.owners.unlikely import is_place, is_unlikely
 from czfacts.reading.text.areas import Span, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -88,6 +89,7 @@ _SAID_OF = lazy_regex(  # 逊预期的东岳, 重磅股东岳, 内地茶企东�
 SEVERAL = lazy_regex(
     "[^,;。!?]{2,16}、[^,;。!?]{2,24}等[^,;。!?、]{0,6}?(?:项目|产品|企业|工程|产业)", needs="等"
 )
+_NAMED = ("entity", "area")
 _AND = ("、", "和", "及", "与")
 
 
@@ -108,6 +110,8 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
             lead = table("front").at(text, start, end)
             if not lead or lead.role != "lead" or lead.word in _TOWARDS:
                 break
+            if table("abroad").at(text, start, end):
+                break  # 以色列
             start = lead.end
     if start > begin:
         near = beside(text, start)
@@ -137,7 +141,10 @@ def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
         or _several(page, start)
         or _again(page, start)
     )
-    if owner and owner.is_weak and page.text[slice(*owner.span)] in cast.people:
+    name = page.text[slice(*owner.span)] if owner else ""
+    if owner and owner.kind in _NAMED and name not in cast.people and is_unlikely(name.strip('"')):
+        return None
+    if owner and owner.is_weak and name in cast.people:
         return owner._replace(is_weak=False)  # 女儿杨再芬, of whom the text tells
     return owner
 
@@ -330,8 +337,9 @@ def _known(page: Page, cast: Cast, start: int) -> Owner | None:
     is_longer = named_at(page, start, len(page.text))[0] > stop
     if is_longer or not is_told(page.text, start, stop):
         return None
-    is_person = page.text[start:stop] in cast.people
-    return Owner("entity", ((start, stop),), is_brought=is_person)
+    name = page.text[start:stop]
+    is_person = name in cast.people
+    return Owner("area" if is_place(name) else "entity", ((start, stop),), is_brought=is_person)
 
 
 def _item(page: Page, start: int) -> Owner | None:

@@ -62,8 +62,8 @@ _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两
 
 
 def digits(text: str) -> str:
-    """Return *text* with the digits that it spells: 九八 is 98."""
-    return text if text.isdecimal() else "".join(str(_DIGITS.get(c, c)) for c in text)
+    """Return the digits that *text* spells, else *text*: 98 of 九八, 上一 of 上一."""
+    return "".join(str(_DIGITS[c]) for c in text) if {*text} <= _DIGITS.keys() else text
 
 
 def number(text: str) -> int:

@@ -1,0 +1,61 @@
+"""What is no name, whatever speaks for it: it has a word in it that no name has, or is cut."""
+
+import re
+
+from czfacts.reading.figures.lexicon import having
+from czfacts.reading.figures.pairs import is_word
+from czfacts.reading.text.areas import gazetteer
+from czfacts.reading.text.words import table
+from czfacts.regex import lazy_regex
+
+# Behind the first character; as part of a common word each may stand in a name: 在线, 与时.
+_LOOSE = frozenset("也又还均但却则与于在着并较是了把被让使从对向等所")
+_FIRST = frozenset("但却则并从对向于据依把被让使将因为所")
+_LAST = frozenset("也又还于并将则")  # behind the name of a person: 黄亭翰于
+_SAYS = lazy_regex("[据报查计料果调录单字][也还又则]{0,2}显示|表示|指出|透露|认为")  # 民调显示
+_FEWEST = 3  # times that a name must stand in a text for its neighbours to tell
+_GOES_ON = frozenset("家的是在有将和与及也还今去昨前说称指表")
+
+
+def is_unlikely(name: str) -> bool:
+    """Tell whether *name* has a word in it that no name has: 台湾高铁也, 根据立法院, 民调显示."""
+    if name.startswith(having("no_names", "lead")) or _SAYS.search(name):
+        return True
+    return _is_loose(name, 0, _FIRST) or any(
+        _is_loose(name, at, _LOOSE) for at in range(1, len(name))
+    )
+
+
+def is_nobody(name: str) -> bool:
+    """Tell whether what was taken for the name of a person ends in another word: 黄亭翰于."""
+    return name[-1] in _LAST or name.startswith(having("no_names", "lead"))
+
+
+def _is_loose(name: str, at: int, signs: frozenset[str]) -> bool:
+    """Tell whether the character at *at* is one of *signs*, and part of no common word."""
+    if name[at] not in signs:
+        return False
+    return not (is_word(name[at : at + 2]) or (at > 0 and is_word(name[at - 1 : at + 1])))
+
+
+def is_cut(name: str, text: str) -> bool:
+    """Tell whether *text* has *name* only as a part of a longer word: 色列, 普拉伯(沃)."""
+    before, behind, count = set[str](), set[str](), 0
+    for found in re.finditer(re.escape(name), text):
+        before.add(text[found.start() - 1 : found.start()])
+        behind.add(text[found.end() : found.end() + 1])
+        count += 1
+    if count < _FEWEST:
+        return False
+    first, last = next(iter(before)), next(iter(behind))
+    is_behind = len(behind) == 1 and _is_han(last) and last not in _GOES_ON
+    return is_behind or (len(before) == 1 and _is_han(first) and is_place(first + name))
+
+
+def is_place(name: str) -> bool:
+    """Tell whether *name* is that of a country, or in the gazetteer."""
+    return name in gazetteer() or bool(table("abroad").roles(name))
+
+
+def _is_han(sign: str) -> bool:
+    return "一" <= sign <= "鿿"
