@@ -10,6 +10,7 @@ from czfacts.regex import lazy_regex
 _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
 _CHANGES = ("增收", "减收", "增产", "减产", "增支", "减支")  # measures that are a change by name
 _PULLED = lazy_regex("(?P<verb>[拉带推]动|影响)(?P<what>[一-鿿A-Z]{2,12}?)[了约近达]?(?=[0-9])")
+_WHEN = lazy_regex("[年月季][初中末底]|上半[年月]|[前上]期|平[时日常]|以[前往]|[淡旺]季")
 _BESIDE = lazy_regex("(?:毗邻|邻近|相邻|隔壁|邻居|附近|周边的|沿海的|同属[^的]{2,5})的?(?=..)")
 
 
@@ -31,6 +32,8 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str, pair: list
     if not it.against:
         return _spread(name, rated, unit) if it.is_gap else name
     against = _recalled(pieces(page, _bare_base(page.text, it.against)), pair)
+    if it.is_gap and _WHEN.fullmatch(plain(against)):
+        return name  # 得分比年中高2.1分
     if it.is_gap:
         is_rate = it.relation == "change_amount" and not plain(name).endswith("增速")
         is_rate = is_rate and is_points(unit)

@@ -1,5 +1,6 @@
 """A name with what its unit and its predicate leave unsaid."""
 
+from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.completing import completed
 from czfacts.reading.names.echoes import utmost
@@ -149,6 +150,12 @@ def implied(it: Asked) -> Name:
     """Return the name with what the verb says has changed: 猪肉价格 of 猪肉便宜了一成."""
     if it.said.relation not in ("change_rate", "change_amount") or noun(it.name):
         return ()
+    if (
+        it.name
+        and unit_noun(it.unit) in _SPELLS
+        and plain(it.name).endswith(having("deeds", "lasting"))
+    ):
+        return (*it.name, word(unit_noun(it.unit)))  # 上市推迟了十来天
     verb = it.said.words.verb
     more = table("implied").roles(verb.word.rstrip("了")) if verb else []
     is_earned = bool(more) and verb is not None and verb.word[0] in _MORE and may_be_money(it.unit)

@@ -132,7 +132,10 @@ def _led(page: Page, start: int, end: int) -> int:
     """Return where the name begins behind verbs that only lead to it."""
     if page.text.startswith(_WITH_WHAT, start, end):
         start = _placed(page.text, start, end)
+    is_told = page.text.startswith("的", end)  # 达到标准的有61家
     while (hit := verb_at(page.text, start, end)) and _leads(page.text, hit, end):
+        if is_told and len(hit.word) > 1:
+            break
         if len(hit.word) == 1 and hit.end < end:
             break
         start = opened(page, hit.end, end).start

@@ -13,8 +13,9 @@ from czfacts.reading.names.names import (
     owner,
     plain,
     without_verb,
+    word,
 )
-from czfacts.reading.text.unit_words import is_money, measured
+from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
@@ -33,6 +34,9 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     if "dependent" not in kinds:
         if plain(memory.name).startswith(plain(name)):
             return memory.name
+        more = unit_noun(unit)
+        if more and not is_counted(unit) and unit_noun(memory.unit) not in ("", more):
+            return (*name, word(more))  # 门店870家, 店均140平
         whole = _summed(memory, plain(name), unit)
         kind = noun(whole)
         if plain(kind) == "产量" and len(plain(name)) == len("日均"):

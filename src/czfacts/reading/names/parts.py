@@ -3,7 +3,17 @@
 from czfacts.reading.figures.lexicon import having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.memory import Memory
-from czfacts.reading.names.names import Name, cut, first_verb, noun, plain, roles, word
+from czfacts.reading.names.names import (
+    Name,
+    cut,
+    first_verb,
+    noun,
+    plain,
+    roles,
+    without_deed,
+    without_verb,
+    word,
+)
 from czfacts.reading.names.supplied import priced
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
@@ -22,8 +32,9 @@ _WHERE = frozenset(
     f"{place}{side}"
     for place in ("省", "市", "县", "区", "境", "国", "海", "村")
     for side in "内外"
-)
+) | {"夜间", "白天", "日间", "周末", "夜市"}
 _DEGREE = lazy_regex("[一-鿿]{2}(?<!制|年|季|程|角|态|限)度\\Z", needs="度")  # 植被盖度
+_FAILING = lazy_regex("[不未没][一-鿿]{2}\\Z")
 _TRADES = ("进口", "出口", "进出口")
 _OF_MONEY = ("费", "费用", "收入", "支出", "价", "价格", "投资", "资金")
 _SUMS = ("增加值", "产值", "总额", "销售额", "利润", "税收", "营收")
@@ -77,16 +88,16 @@ def graded(memory: Memory, name: Name, unit: str) -> Name:
 def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: bool) -> Name:
     """Give a part the noun of its whole: 粮食产量24万吨, 其中稻谷13万吨."""
     whole = _whole_of(memory, name, relation)
-    named = _of_people(memory, name, unit) or _sent(whole, name) or _of_topic(memory, name, unit)
-    named = named or _beside(memory, name, unit, relation) or _other_side(memory, name, unit)
-    if named := named or _of_list(whole, name) or _of_group(memory.name, name):
-        return named
     is_bare = bool(unit) and not measured(unit) and memory.unit.startswith(unit)  # 亿 of 亿千瓦时
     is_same = is_bare or measured(unit) == measured(memory.unit)
     if memory.parent and is_same and plain(name) in _WHERE:
         return (*name, *whole)  # 新开门店80家, 其中海外20家
-    if is_part and relation == "level" and not is_counted(unit) and (verb := _deed(whole, name)):
-        return (*verb, *name)  # 运输粮食320万吨, 其中(运输)大豆
+    named = _of_people(memory, name, unit) or _sent(whole, name) or _of_topic(memory, name, unit)
+    named = named or _beside(memory, name, unit, relation) or _other_side(memory, name, unit)
+    if named := named or _of_list(whole, name) or _of_group(memory.name, name):
+        return named
+    if is_part and relation == "level" and (deed := _as_whole(whole, name, unit, is_same=is_same)):
+        return deed
     is_same = is_same or (is_part and bool(whole) and whole == memory.last_in(unit))
     if (is_same or relation != "level") and noun(whole) and (more := _parallel(name, whole)):
         return (*name, *more)
@@ -106,6 +117,20 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
         return (*name, *_traded(kind, unit))  # 机电产品出口58亿元, 其中汽车1.9万辆
     is_shared = _is_shared(memory, kind, relation, unit, is_same=is_same)
     return (*name, *_unsaid(kind, name)) if is_shared else name
+
+
+def _is_failing(name: Name) -> bool:
+    """Tell whether *name* says what some things do not do, and no more: 不合格."""
+    return _FAILING.search(plain(name)) is not None
+
+
+def _as_whole(whole: Name, name: Name, unit: str, *, is_same: bool) -> Name:
+    """Return what is done to a part as to its whole, or what things they are that fail."""
+    if is_counted(unit):
+        is_failing = is_same and _is_failing(name)
+        return (*name, *without_deed(without_verb(whole))) if is_failing else ()
+    verb = _deed(whole, name)
+    return (*verb, *name) if verb else ()
 
 
 def _whole_of(memory: Memory, name: Name, relation: str) -> Name:
@@ -317,6 +342,8 @@ def _is_held(kind: Name, unit: str) -> bool:
 def _parallel(name: Name, other: Name) -> Name:
     """Return what a name of the same shape has behind its first word: 铁路货运量, (公路)."""
     first, whole = name[0].plain, other[0].plain
+    if plain(noun(other)) == "人数" and _IS_PERSON.search(first):
+        return ()  # 缺工人数300人, 其中技工占四成
     size = len(first)
     is_alike = len(name) == 1 and size <= len(whole) and whole[size - 1] == first[-1]
     is_alike = is_alike and not _LISTED.match(whole[size : size + 1])

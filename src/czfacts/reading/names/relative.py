@@ -37,6 +37,7 @@ _PLANT = lazy_regex(
         "(?=[^一-鿿]|[已将投开达满建复转停在负由扩于3]|\\Z)"
     )
 )
+_PAPER = lazy_regex(lambda: f"的(?P<what>{alternatives('things', 'paper')})")  # 9500元的欠条
 _SIZES = frozenset([*_CAPACITIES.values(), "距离", "面积", "年龄"])
 _DIMENSIONS = ("占地", "建筑", "长", "宽", "高", "深", "厚", "径", "约", "计", "共")
 
@@ -109,6 +110,10 @@ def held(it: Asked) -> Named | None:
     if kind and not is_body and text.startswith("的", kind.end) and kind.end + 1 < end:
         name = (*pieces(it.page, (start, kind.end)),)
         return Named(name, "behind", name)
+    paper = _PAPER.fullmatch(text, start, end) if is_money(it.unit) else None
+    if paper and not noun(it.name):
+        name = (*pieces(it.page, paper.span("what")), word("金额"))
+        return Named(name, "relative", name)
     plant = _PLANT.match(text, start, end) if unit_noun(it.unit) in ("", "面积") else None
     is_named = noun(it.name) or it.own.verb or is_counted(it.unit) or is_money(it.unit)
     if not plant or is_named:

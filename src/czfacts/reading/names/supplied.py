@@ -29,7 +29,7 @@ _EACH = lazy_regex("(?:每|一)[亩斤吨车趟次场天人株棵件台小][时]
 _LONGEST_SOLD = 6
 _GOODS = range(2, 9)  # characters of the name of a thing that is sold
 _NO_GOODS = lazy_regex(
-    "[一每平均]|[奖补罚赏捐赔税金费款]\\Z|[给付交缴花赚挣领拿得收出](?:了|到)?\\Z|[上头兑派着]|最|人|户|家庭|呢|失能"
+    "[一每平均]|[奖补罚赏捐赔税金费款]\\Z|[给付交缴花赚挣领拿得收出](?:了|到)?\\Z|[上头兑派着]|最|人|户|家庭|呢|失能|[到入进]账\\Z"
 )
 _FROM_TO = lazy_regex(
     "[距离]|(?![^到]*(?:遇|看|达|得|直|拿|收|运|送|开|修|通|跑|走)到)[^到]{2,6}到[^到]{2,6}\\Z"
@@ -86,6 +86,8 @@ def with_unit(
     if named := _money(name, unit, is_by_piece=is_by_piece):
         return named
     more = unit_noun(unit)
+    if more == "人口" and not noun(name) and plain(name).endswith(("上", "里", "中", "册")):
+        return (word("户籍人口" if "户" in plain(name) else more),)  # 户口本上643口
     if more == "面积" and (grown := _grown(name)):
         return grown
     if more == "年龄" and is_person(plain(name).removesuffix(more)):
@@ -100,7 +102,8 @@ def _with_noun(name: Name, more: str, *, is_away: bool) -> Name:
     if more == "里程" and plain(name).endswith("长") and not _LENGTH.search(plain(name)):
         return (*name, word("度"))  # 二号线长27公里
     is_away = is_away or (more == "里程" and _FROM_TO.match(plain(name)) is not None)
-    if more == "里程" and (is_away or not _WAYS.search(plain(name))):
+    is_way = _WAYS.search(plain(name)) or plain(name).endswith(having("trips", "way"))
+    if more == "里程" and (is_away or not is_way):
         more = "距离" if is_away else "长度"
     is_named = noun(name) and not plain(name).endswith("占地") and plain(name) not in _DEEDS
     if more in _SPELLS and not plain(name).endswith(_LASTING):

@@ -51,6 +51,7 @@ _PLACED = lazy_regex(
 )
 # What one character that is counted is called in a table: 20张床 are 床位.
 _WHOLE_WORDS = {"房": "房间", "床": "床位", "药": "药品", "车": "车辆"}
+_RECORD = lazy_regex("[刷创](?:下|出)?(?:历史|年内|同期)?新[高低]|破纪录")  # 负荷四次(创新高)
 _DONE = lazy_regex("[一-鿿]{2,6}(?<![的中里])(?=[,;。、])")
 _MANY = 10
 _LONGEST_TOLD = 6
@@ -76,7 +77,7 @@ def from_behind(it: Asked) -> Named | None:
     if is_told and is_counted(it.unit) and it.memory.counted and (is_inside or not it.name):
         told = pieces(it.page, *without_doing(text, it.clause.tail))
         return Named(of_counted(it.memory, told), "among", it.memory.name)
-    if owned := sized(it) or held(it) or _who_said(it):
+    if owned := _records(it) or sized(it) or held(it) or _who_said(it):
         return owned
     if text[start] == "的" and (it.name or is_counted(it.unit) or is_level(it)):
         return None if is_counted(it.unit) or not it.name else relative(it)
@@ -97,6 +98,15 @@ def from_behind(it: Asked) -> Named | None:
         name = (*pieces(it.page, done), word(unit_noun(it.unit)))
         return Named(name, "behind", name)  # 218万人受灾, 40人如期(脱贫)
     return None
+
+
+def _records(it: Asked) -> Named | None:
+    """Return 用电负荷创新高次数 of 用电负荷四次创新高."""
+    record = _RECORD.fullmatch(it.page.text, *it.clause.tail)
+    if not record or measured(it.unit) not in ("次", "度"):
+        return None
+    what = it.name or it.memory.name
+    return Named((*what, *pieces(it.page, record.span()), word("次数")), "behind", what)
 
 
 def of_both(it: Asked) -> Named | None:
