@@ -12,6 +12,7 @@ from czfacts.reading.text.times import TIME
 from czfacts.regex import lazy_regex
 from czfacts.values.period import Period, parse, problem
 
+_LEAD = 8  # characters before a time
 _PARTS = ("half", "quarters", "quarter", "months", "first", "month")
 _SHIFTED = frozenset("今去昨前明后")
 # Years and months that are counted, which may be any: 十年前, 下一个三年, 连续两个月.
@@ -20,6 +21,9 @@ _COUNTED = lazy_regex(
     "|(?:下一?个?|今后|未来|这|近|过去)[0-9一二两三四五六七八九十几]+年|(?<![前首头0-9一二两三四五六七八九十])[0-9一二两三四五六七八九十几]+个月|[0-9十]年代|(?:次|翌|转|隔|那一?)年"
 )
 _OPEN = lazy_regex("起|[以之]?后|以来|开始")
+# A time that only something is compared with, and of which no figure is told: 比上年增长, 高于2019年.
+_COMPARED = lazy_regex("(?:比|较|与|同|[高低快慢多少好优]于)(?:20[0-9]{2}年的?|[上去]年)?$")
+_ITS_FIGURE = lazy_regex("(?:同期|末|底|年)?的?[约近超]?[0-9]")
 _EVER = Period(parse("0001").start, parse("9999").end)
 
 
@@ -59,6 +63,8 @@ class Times:
     def meant(self, text: str, governing: str | None = None) -> Iterator[Meant]:
         """Yield what the times of *text* mean, where nothing governs and where *governing* does."""
         for time in self._found(text):
+            if _is_base(time):
+                continue
             is_open = _OPEN.match(time.string, time.end()) is not None
             for current in dict.fromkeys((None, governing, governing and governing[:YEAR])):
                 when = self._clock.resolve(time, current)
@@ -74,6 +80,12 @@ class Times:
         if text not in self._known:
             self._known[text] = [*TIME.finditer(shape(text))]
         return self._known[text]
+
+
+def _is_base(time: re.Match[str]) -> bool:
+    """Tell whether *time* only says what something is compared with."""
+    before = time.string[max(0, time.start() - _LEAD) : time.start()]
+    return bool(_COMPARED.search(before)) and not _ITS_FIGURE.match(time.string, time.end())
 
 
 def _is_fixed(time: re.Match[str]) -> bool:
