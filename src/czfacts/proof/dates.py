@@ -9,6 +9,7 @@ from czfacts.values.period import Period, parse
 
 _YEAR = len("2022")
 _MONTHS = 12
+_WHOLE = "全年"
 
 
 class _Named(NamedTuple):
@@ -31,17 +32,25 @@ class Dates:
         self._known: dict[tuple[int, int, str], _Named] = {}
         self._first: dict[str, tuple[int, int]] = {}
 
-    def rule_out(self, wanted: str, said: str, sentence: Sentence, *, is_own: bool) -> bool:
+    def rule_out(
+        self, wanted: str, said: str, sentence: Sentence, *, is_own: bool, is_observed: bool
+    ) -> bool:
         """Tell whether the text surely means *said* at a figure of *sentence*, and not *wanted*.
 
         A time that is printed means *said*, and none means *wanted*: of the sentence where one of
         its own does, else of the paragraph so far, else of the text so far, where *said* is what
         the whole text is about. *is_own*: *said*
-        stands in the clause of the figure.
+        stands in the clause of the figure; *is_observed*: it came about, so that
+        全年 is a year that is over.
         """
         one, other = parse(wanted), parse(said)
         if one.overlaps(other):
+            if _is_begun(one, other):
+                return self.is_over(said) and self._is_nowhere(sentence, one, other, is_own=is_own)
             return _is_shifted(one, other) and self._is_exactly(sentence, one, other, is_own=is_own)
+        is_whole = is_observed and _WHOLE in sentence.folded and self.is_over(said)
+        if is_whole and not self.is_over(wanted):
+            return True
         paragraph = self._text.paragraphs[sentence.paragraph - 1][: sentence.number]
         for scope in ([sentence], paragraph):
             if any(self._how(each, said).is_said for each in scope):
@@ -82,9 +91,14 @@ class Dates:
         """Tell whether the clause, or else the title, names *other*, and nothing names *one*."""
         if is_own:
             return one not in (each.period for each in self._times.meant(sentence.printed))
+        return self._is_nowhere(sentence, one, other, is_own=False)
+
+    def _is_nowhere(self, sentence: Sentence, one: Period, other: Period, *, is_own: bool) -> bool:
+        """Tell whether the clause or the title names *other*, and nothing so far names *one*."""
         here = (sentence.paragraph, sentence.number)
         is_of_all = self._times.base is not None and parse(self._times.base) == other
-        return is_of_all and all(each.period != one for at, each in self._named if at <= here)
+        is_named = is_own or is_of_all
+        return is_named and all(each.period != one for at, each in self._named if at <= here)
 
     def _is_before(self, sentence: Sentence, iso: str) -> bool:
         """Tell whether a time means *iso* in the text up to the end of *sentence*."""
@@ -126,3 +140,8 @@ def _is_shifted(one: Period, other: Period) -> bool:
         return one.length == other.length
     is_from_january = one.start == other.start and one.start.month == 1
     return is_from_january and all(0 < each.months < _MONTHS for each in (one, other))
+
+
+def _is_begun(one: Period, other: Period) -> bool:
+    """Tell whether *one* is the first months of the year that *other* is: 1—6月 of 2023."""
+    return one.start == other.start and 1 < one.months < other.months == _MONTHS

@@ -32,6 +32,8 @@ _PLANS = lazy_regex(
     "目标|任务|计划|规划|预|安排|要|争|确保|拟|将|盘子|下一?步|今后|未来|[年月]底?前|到20"
 )
 _REACH = 200  # characters
+# What it rose from is of an earlier time, which need not be printed: 由12%提升到15%.
+_FROM, _FROM_REACH = lazy_regex("[由从][^,;。]*$"), 12
 
 
 class Parts(NamedTuple):
@@ -151,8 +153,18 @@ def _period(fact: Indicator, heard: Heard) -> Held:
         return "said"
     # A quarter that is still to come turns what was observed into a target.
     is_alike = fact.stated == heard.said.stated or (one.months % 12 and one.months == other.months)
-    is_other = bool(is_alike) and heard.dates.rule_out(
-        wanted, said, heard.sentence, is_own=heard.is_own("period")
+    text, start = heard.sentence.folded, heard.said.quantity.start - heard.sentence.start
+    is_old = bool(_FROM.search(text, max(0, start - _FROM_REACH), start))
+    is_other = (
+        bool(is_alike)
+        and not is_old
+        and heard.dates.rule_out(
+            wanted,
+            said,
+            heard.sentence,
+            is_own=heard.is_own("period"),
+            is_observed=fact.stated == "observed",
+        )
     )
     return _held(is_said=False, is_other=is_other)
 

@@ -21,7 +21,7 @@ _COUNTED = lazy_regex(
     "|(?:下一?个?|今后|未来|这|近|过去)[0-9一二两三四五六七八九十几]+年|(?<![前首头0-9一二两三四五六七八九十])[0-9一二两三四五六七八九十几]+个月|[0-9十]年代|(?:次|翌|转|隔|那一?)年"
 )
 _OPEN = lazy_regex("起|[以之]?后|以来|开始")
-# A time that only something is compared with, and of which no figure is told: 比上年增长, 高于2019年.
+# A time that something is only compared with, and of which no figure is told: 比上年增长.
 _COMPARED = lazy_regex("(?:比|较|与|同|[高低快慢多少好优]于)(?:20[0-9]{2}年的?|[上去]年)?$")
 _ITS_FIGURE = lazy_regex("(?:同期|末|底|年)?的?[约近超]?[0-9]")
 _EVER = Period(parse("0001").start, parse("9999").end)
