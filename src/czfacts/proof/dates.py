@@ -21,6 +21,8 @@ class _Named(NamedTuple):
     """A time is it, whatever else governs."""
     may_be: bool
     """A time is it, at least where the right year governs."""
+    is_it: bool
+    """A time may be just it."""
 
 
 class Dates:
@@ -44,14 +46,16 @@ class Dates:
         全年 is a year that is over.
         """
         one, other = parse(wanted), parse(said)
+        paragraph = self._text.paragraphs[sentence.paragraph - 1][: sentence.number]
         if one.overlaps(other):
             if _is_begun(one, other):
-                return self.is_over(said) and self._is_nowhere(sentence, one, other, is_own=is_own)
+                is_told = any(self._how(each, wanted).is_it for each in paragraph)
+                is_open = is_told or not self.is_over(said)
+                return not is_open and self._is_nowhere(sentence, one, other, is_own=is_own)
             return _is_shifted(one, other) and self._is_exactly(sentence, one, other, is_own=is_own)
         is_whole = is_observed and _WHOLE in sentence.folded and self.is_over(said)
         if is_whole and not self.is_over(wanted):
             return True
-        paragraph = self._text.paragraphs[sentence.paragraph - 1][: sentence.number]
         for scope in ([sentence], paragraph):
             if any(self._how(each, said).is_said for each in scope):
                 found = [self._how(each, wanted) for each in scope]
@@ -84,6 +88,7 @@ class Dates:
                 is_said=any(each.is_fixed and each.period.overlaps(wanted) for each in meant),
                 is_meant=any(not each.is_governed for each in being),
                 may_be=bool(being),
+                is_it=any(each.period == wanted for each in meant),
             )
         return self._known[key]
 

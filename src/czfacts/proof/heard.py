@@ -9,9 +9,12 @@ from czfacts.proof.dates import Dates
 from czfacts.proof.homes import Home
 from czfacts.reading.statements import Statement, statements
 from czfacts.reading.text.sentences import Sentence, Text
+from czfacts.regex import lazy_regex
 
 _BESIDE = 20  # figures on each side that a name may be taken for
 _NEAR = 20  # sentences of a paragraph on each side
+_WHOLE = len("全县")
+_ELSEWHERE = lazy_regex("邻|该|兄弟|对口|周边|另|其他|某|当地|那[里边]|[两多几]个?[市县区州]")
 _DAY = len("2022-09-01")
 
 
@@ -43,6 +46,20 @@ class Heard(NamedTuple):
                 for place in places
             )
         )
+
+    def is_elsewhere(self, owner: str) -> bool:
+        """Tell whether the figure is surely of the text's own place, and not of *owner*.
+
+        The text never names it, though it is a place of the same rank, and near the figure no word
+        points to another; or 全县 stands before the measure, and *owner* not in the sentence.
+        """
+        if self.home.held != "said" or self.home.is_named(owner):
+            return False
+        if self.home.is_peer(owner):
+            return not any(_ELSEWHERE.search(each.folded) for each in self.near)
+        places = self.said.places.get("measure", ())
+        starts = [it.start - self.sentence.start for it in places]
+        return self.home.is_whole(self.sentence.folded[: max(0, min(starts, default=0))][-_WHOLE:])
 
 
 class Hearing:

@@ -10,6 +10,7 @@ from czfacts.reading.text.areas import Places, are_rivals, called
 from czfacts.reading.text.sentences import Text
 from czfacts.values.characters import fold
 
+_HEADING = 24  # characters of one at most
 WHOLES = ("全省", "全区", "全市", "全县", "全镇", "全村")
 
 
@@ -29,6 +30,11 @@ class Home:
         return "contradicted" if self.titled and are_rivals(self.name, self.titled) else "unsaid"
 
     @cached_property
+    def headings(self) -> list[str]:
+        """The lines of the text that are short enough to be headings."""
+        return [fold(line) for line in self._lines if len(line) <= _HEADING]
+
+    @cached_property
     def titled(self) -> str:
         """The place or body with which the title begins, "" for none."""
         return own_of(Headlines(self._lines).title) or ""
@@ -42,6 +48,15 @@ class Home:
         return all(
             are_rivals(fold(each), fold(other)) and not self.is_named(each) for each in owner.texts
         )
+
+    def is_peer(self, owner: str) -> bool:
+        """Tell whether *owner* is another place of the same rank: two counties."""
+        levels = {Places(fold(owner)).level, Places(self.name).level}
+        return len(levels) == 1 and are_rivals(fold(owner), self.name)
+
+    def is_whole(self, word: str) -> bool:
+        """Tell whether *word* means all of it: 全县 of a county."""
+        return word in WHOLES and Places(self.name).is_own(word)
 
     def is_within(self, whole: str) -> bool:
         """Tell whether it is a part of *whole*: a county of 全市, a city of 全省."""

@@ -8,7 +8,8 @@ from czfacts.proof.heard import Heard
 from czfacts.proof.homes import WHOLES
 from czfacts.proof.names import bare, fits
 from czfacts.proof.renamed import is_renamed
-from czfacts.proof.swapped import are_swapped
+from czfacts.proof.standards import standard
+from czfacts.proof.swapped import are_swapped, is_place
 from czfacts.proof.verdicts import Held
 from czfacts.reading.text.clauses import begin_of
 from czfacts.regex import lazy_regex
@@ -24,13 +25,17 @@ _AGAINST = (
     ("同比", "同期", "上年同期", "去年同期", "上年同月", "去年同月", "按年"),
     ("环比", "上月", "上季", "上季度", "按月", "按季"),
     ("上年末", "上年底", "去年末", "去年底", "年初"),
+    ("上年", "去年", "上年度", "去年度", "上一年"),
 )
+_ALIKE = {0, 3}  # of a whole year both are one
 # What says that a figure is reached, that one is to be, and what speaks of plans at all.
+_EXPECTED = lazy_regex("预计|预期|预测|有望")
 _MET = lazy_regex("完成|实现|达|建成|[增下][长降]")
 _SET = lazy_regex("目标|力争|争取|确保")
 _PLANS = lazy_regex(
     "目标|任务|计划|规划|预|安排|要|争|确保|拟|将|盘子|下一?步|今后|未来|[年月]底?前|到20"
 )
+_BOUNDS = lazy_regex("指标|[应须需]|控制|不[低高超得]|考核")
 _REACH = 200  # characters
 # What it rose from is of an earlier time, which need not be printed: 由12%提升到15%.
 _FROM, _FROM_REACH = lazy_regex("[由从][^,;。]*$"), 12
@@ -140,7 +145,9 @@ def _against(wanted: str, heard: Heard) -> Held:
     is_same = one == other or (len(kinds) == len((one, other)) and len({*kinds}) == 1)
     printed = bare(heard.sentence.printed)
     is_printed = one in printed  # 环比、同比分别下降2%、4%
-    is_other = len({*kinds}) > 1 and not is_printed
+    is_other = len({*kinds}) > 1 and not {*kinds} <= _ALIKE
+    is_of_place = len(kinds) == 1 and other in sum(_AGAINST, ()) and is_place(one)
+    is_other = (is_other or (is_of_place and heard.is_own("against"))) and not is_printed
     return _held(is_said=is_same, is_other=is_other or are_swapped(one, other, printed))
 
 
@@ -170,21 +177,40 @@ def _period(fact: Indicator, heard: Heard) -> Held:
 
 
 def _intent(wanted: str, heard: Heard) -> Held:
-    """Tell whether the clause of a figure sets a target, or says of a time gone by that it is met.
+    """Tell whether the clause of a figure sets a target or expects it, or says that it is met."""
+    said = heard.said.stated
+    is_other = _is_met(heard) if said == "observed" else wanted == "observed" and _is_set(heard)
+    return _held(is_said=wanted == said, is_other=is_other)
 
-    Of several figures behind 力争 the first alone surely is what is aimed at.
+
+def _is_met(heard: Heard) -> bool:
+    """Tell whether something surely came about: in a time gone by, where nothing near plans.
+
+    Beyond the sentence nothing need be asked where its clause has a word of reaching.
     """
-    said = heard.said
-    text, start = heard.sentence.folded, said.quantity.start - heard.sentence.start
-    begin = begin_of(text, start, _REACH, ",;。!?:")
-    both = (wanted, said.stated)
-    is_met = both == ("target", "observed") and heard.dates.is_over(said.period)
-    is_met = is_met and bool(_MET.search(text, begin, start)) and not _PLANS.search(text)
-    is_set = both == ("observed", "target") and bool(_SET.search(text, begin, start))
-    is_first = not any(
-        begin <= it.quantity.start - heard.sentence.start < start for it in heard.others
-    )
-    return _held(is_said=wanted == said.stated, is_other=is_met or (is_set and is_first))
+    text = heard.sentence.folded
+    if not heard.dates.is_over(heard.said.period) or _PLANS.search(text):
+        return False
+    if _MET.search(text, *_clause(heard)):
+        return True
+    around = (*(each.folded for each in heard.near), *heard.home.headings)
+    is_bound = any(_BOUNDS.search(each) or _PLANS.search(each) for each in around)
+    return heard.is_own("measure") and not is_bound
+
+
+def _is_set(heard: Heard) -> bool:
+    """Tell whether a figure is surely aimed at or expected: the first one behind such a word."""
+    sets = _SET if heard.said.stated == "target" else _EXPECTED
+    begin, start = _clause(heard)
+    beside = (it.quantity.start - heard.sentence.start for it in heard.others)
+    is_first = not any(begin <= it < start for it in beside)
+    return is_first and bool(sets.search(heard.sentence.folded, begin, start))
+
+
+def _clause(heard: Heard) -> tuple[int, int]:
+    """Return where the clause of a figure begins in its sentence, and where the figure does."""
+    start = heard.said.quantity.start - heard.sentence.start
+    return begin_of(heard.sentence.folded, start, _REACH, ",;。!?:"), start
 
 
 def _of(whole: Bilingual, heard: Heard) -> Held:
@@ -193,7 +219,23 @@ def _of(whole: Bilingual, heard: Heard) -> Held:
     is_another = said in _SCOPES and all(each in _SCOPES for each in wanted)
     is_printed = any(each in bare(heard.sentence.printed) for each in wanted)
     is_said = _is_among(whole, [heard.said.of]) or (not said and _begins(heard, whole))
-    return _held(is_said=is_said, is_other=is_another and not is_printed)
+    is_another = (is_another and not is_printed) or (
+        heard.is_own("of")
+        and all(_is_no_whole(each, said, heard, is_printed=is_printed) for each in wanted)
+    )
+    return _held(is_said=is_said, is_other=is_another)
+
+
+def _is_no_whole(wanted: str, said: str, heard: Heard, *, is_printed: bool) -> bool:
+    """Tell whether something is not what a share is of: the part itself, or a known measure.
+
+    The sentence says *said*: another measure that all call alike.
+    """
+    if heard.said.relation != "share":
+        return False
+    one, other = standard(wanted, "level"), standard(said, "level")
+    is_known = one is not None and other is not None and one != other and not is_printed
+    return is_known or wanted == bare(heard.said.measure)
 
 
 def _area(fact: Indicator, heard: Heard) -> Held | None:
@@ -217,7 +259,8 @@ def _whose(owner: Bilingual, heard: Heard) -> Held:
     said = heard.said
     other = said.area or said.entity
     if not other:
-        return _found(_begins(heard, owner))
+        is_other = owner.zh is not None and heard.is_elsewhere(owner.zh)
+        return _held(is_said=_begins(heard, owner), is_other=is_other)
     is_other = heard.home.is_instead(owner, other)
     return _held(is_said=_is_among(owner, [other]), is_other=is_other)
 

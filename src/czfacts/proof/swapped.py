@@ -16,6 +16,11 @@ def are_swapped(one: str, other: str, printed: str) -> bool:
     )
 
 
+def is_place(phrase: str) -> bool:
+    """Tell whether a phrase is nothing but the name of a place."""
+    return _parted(phrase) == ((phrase,), _SLOT)
+
+
 @lru_cache(maxsize=64)
 def _parted(phrase: str) -> tuple[tuple[str, ...], str]:
     """Return the places of a phrase, and the phrase without them."""

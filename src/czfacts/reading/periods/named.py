@@ -23,7 +23,7 @@ _COUNTED = lazy_regex(
 _OPEN = lazy_regex("起|[以之]?后|以来|开始")
 # A time that something is only compared with, and of which no figure is told: 比上年增长.
 _COMPARED = lazy_regex("(?:比|较|与|同|[高低快慢多少好优]于)(?:20[0-9]{2}年的?|[上去]年)?$")
-_ITS_FIGURE = lazy_regex("(?:同期|末|底|年)?的?[约近超]?[0-9]")
+_ITS_FIGURE = lazy_regex("(?:同期|末|底|年)?(?:的|[约近超]?[0-9])")
 _EVER = Period(parse("0001").start, parse("9999").end)
 
 

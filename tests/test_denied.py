@@ -1,0 +1,64 @@
+"""What a text surely denies of a figure: another place, body or whole, or a time to come."""
+
+from typing import Any
+
+from builders import indicator
+from czfacts.base.model import Base, Bilingual, FactBase, Locator, Source, Topic
+from czfacts.proof import verify
+from czfacts.proof.verify import Finding
+from czfacts.reading.text.sentences import Text
+from every import tabled
+
+BULLETIN = """云岭县2023年国民经济和社会发展统计公报
+2024年4月12日
+2023年全县地区生产总值186.7亿元。
+全年粮食产量21.8万吨。
+邻县送来化肥3万吨。
+一般公共预算收入9.9亿元，其中税收收入占一般公共预算收入的61.8%。
+工业投资占全部投资的41.2%。
+"""
+
+
+def held(printed: str, **fields: Any) -> Finding:
+    """Return what becomes of a figure of the bulletin with these *fields*."""
+    text = Text(BULLETIN)
+    sentence = next(each for each in text.sentences if printed in each.printed)
+    (read,) = sentence.at(*sentence.spans(printed)[0])
+    place = Locator(id="s", paragraph=sentence.paragraph, sentence=sentence.number, text=printed)
+    named = {each: Bilingual(zh=value) for each, value in fields.items() if each in NAMES}
+    fact = indicator(f"{read.value:f}", read.unit, source=(place,), **{**fields, **named})
+    known = FactBase(
+        base=Base(format=1, title=Bilingual(zh="题"), area=Bilingual(zh="云岭县")),
+        topics=(Topic(id="t", name=Bilingual(zh="题")),),
+        sources=(Source(id="s", title="题", published="2024-04-12"),),
+        indicators=(fact,),
+    )
+    (finding,) = verify.findings_of(known, known.sources[0], text)
+    return finding
+
+
+NAMES = ("area", "entity", "of")
+
+
+@tabled(
+    ("printed", "part", "value", "how"),
+    [
+        ("21.8万吨", "area", "平遥县", "contradicted"),
+        ("21.8万吨", "area", "山西省", "unsaid"),  # a larger place that the text need not name
+        ("21.8万吨", "area", "河口镇", "unsaid"),  # a smaller one
+        ("3万吨", "area", "平遥县", "unsaid"),  # 邻县 may be it
+        ("186.7亿元", "area", "河口镇", "contradicted"),  # 全县 stands there
+        ("186.7亿元", "entity", "平遥煤业有限公司", "contradicted"),
+        ("21.8万吨", "entity", "平遥煤业有限公司", "unsaid"),
+        ("61.8%", "of", "财政总收入", "contradicted"),
+        ("61.8%", "of", "预算收入", "unsaid"),
+        ("41.2%", "of", "工业投资", "contradicted"),
+        ("41.2%", "of", "固定资产投资", "unsaid"),
+        ("21.8万吨", "period", "2024", "contradicted"),  # 全年 is over
+        ("3万吨", "period", "2024", "unsaid"),
+    ],
+)
+def test_a_part_is_denied_where_that_is_sure(printed: str, part: str, value: str, how: str) -> None:
+    found = held(printed, **{part: value})
+    assert getattr(found.parts, part) == how
+    assert found.verdict == ("mismatch" if how == "contradicted" else "verified")
