@@ -57,7 +57,7 @@ def test_a_name_is_written_plainly(text: str, wrong: str) -> None:
     for second in (project(id="b", name=name(en=text)), project(id="b", aliases=(text,))):
         field = "aliases" if second.aliases else "name"
         expected = (("projects", 1, field), "b", "characters", f"{field}: '{text}' {wrong}")
-        assert told(base(projects=(project(), second))) == [expected]
+        assert told(base(projects=(project(), second)), "duplicate_fact") == [expected]
 
 
 @tabled("end", "。！？!?")

@@ -79,6 +79,7 @@ Rule = Literal[
     "characters",
     "whole_sentence",
     "duplicate_place",
+    "duplicate_fact",
     "differs_from_text",
     "kind_mismatch",
     "contradiction",

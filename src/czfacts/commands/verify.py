@@ -1,5 +1,6 @@
 """`czfacts verify`: a fact base compared with its source text."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -10,11 +11,12 @@ from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit
 from czfacts.commands._facts import together
 from czfacts.errors import ExitCode
-from czfacts.language import resolve
+from czfacts.language import Language, resolve
 from czfacts.printing import output
-from czfacts.proof.verify import held_of, is_unsaid, judged
+from czfacts.proof.imprints import differences
+from czfacts.proof.verify import Judged, held_of, is_unsaid, judged
 from czfacts.views import findings, summaries
-from czfacts.wording import Phrase
+from czfacts.wording import Phrase, translate
 
 EXAMPLES = (
     "czfacts verify report.txt --facts report.toml",
@@ -39,7 +41,11 @@ def verify(
         ),
     ] = False,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with 1 also where some part is unsaid.")
+        bool,
+        typer.Option(
+            "--strict",
+            help="Exit with 1 also where some part is unsaid, or the source is not as printed.",
+        ),
     ] = False,
     write: Annotated[
         bool,
@@ -91,8 +97,7 @@ def verify(
     own = [it for it in held if it not in others]
     for it in others:
         output.say(summaries.of_another_text(it, language))
-    for it in own:
-        _sources.say_changed(it.source, it.text, lang)
+    is_as_printed = _say_sources(own, lang)
     places = [(it.text.path, each) for it in own for each in it.findings]
     wrong = [(path, each) for path, each in places if each.verdict != "verified"]
     told = held_of(each for _, each in places)
@@ -113,5 +118,21 @@ def verify(
     _sources.advise_own(sources.read, facts, lang)
     if left and is_summary:
         _failure.advise(Phrase("'czfacts verify TEXT --unsaid' lists what is unsaid"), language)
-    if wrong or others or failed or (strict and left) or (sources.missing and len(plain) > 1):
+    if (
+        wrong
+        or others
+        or failed
+        or (strict and (left or not is_as_printed))
+        or (sources.missing and len(plain) > 1)
+    ):
         raise typer.Exit(ExitCode.NO)
+
+
+def _say_sources(held: Sequence[Judged], lang: Language | None) -> bool:
+    """Say how texts and sources differ; tell whether each source is as its text prints it."""
+    for it in held:
+        _sources.say_changed(it.source, it.text, lang)
+    wrong = [each for it in held for each in differences(it.source, it.text)]
+    for each in wrong:
+        output.say(translate(each, resolve(lang)))
+    return not wrong

@@ -87,6 +87,28 @@ def duplicate_place(base: FactBase) -> Wrong:
             before.add(place)
 
 
+def duplicate_fact(base: FactBase) -> Wrong:
+    """No two facts of a kind say the same of one place: sums would count it twice."""
+    first: dict[tuple[object, ...], Fact] = {}
+    for path, fact in _facts(base):
+        if is_open(fact.name):
+            continue
+        said = measure(fact) if isinstance(fact, Indicator) else (_key(fact.name),)
+        for place in fact.source:
+            other = first.setdefault((fact.kind, *said, place), fact)
+            if other is not fact and (
+                not isinstance(fact, Indicator)
+                or not isinstance(other, Indicator)
+                or agree(fact.normalized, other.normalized)
+            ):
+                yield (
+                    (*path, "id"),
+                    fact.id,
+                    Phrase("id: the same fact as '{other}'", other=other.id),
+                )
+                break
+
+
 def differs_from_text(base: FactBase) -> Wrong:
     """Value, unit and comparator of a figure are what the text of its place says."""
     for path, fact in _facts(base):
@@ -189,6 +211,7 @@ RULES: dict[Rule, Callable[[FactBase], Wrong]] = {
     "characters": characters,
     "whole_sentence": whole_sentence,
     "duplicate_place": duplicate_place,
+    "duplicate_fact": duplicate_fact,
     "differs_from_text": differs_from_text,
     "kind_mismatch": kinds.kind_mismatch,
     "contradiction": contradiction,

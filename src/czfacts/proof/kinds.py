@@ -41,6 +41,8 @@ def kind_mismatch(base: FactBase) -> Iterator[tuple[Where, str, Phrase]]:
     for number, fact in enumerate(base.indicators):
         if not is_open(fact.name) and (said := _of_name(fact) or _of_unit(fact)):
             yield ("indicators", number, "name"), fact.id, said
+        if said := _of_link(fact, base):
+            yield ("indicators", number, "indicator"), fact.id, said
         for nth, place in enumerate(fact.source):
             if said := _of_text(fact, place.text):
                 yield ("indicators", number, "source", nth, "text"), fact.id, said
@@ -67,6 +69,23 @@ def _of_unit(fact: Indicator) -> Phrase | None:
         return None
     return Phrase(
         "name: '{text}' is not measured in {unit}", text=fact.name.texts[0], unit=fact.unit
+    )
+
+
+def _of_link(fact: Indicator, base: FactBase) -> Phrase | None:
+    """Compare what a change or a rank is of with what the figure measures that it belongs to."""
+    level = base.by_id.get(fact.indicator or "")
+    if not isinstance(level, Indicator) or fact.relation not in ("rank", *_CHANGES):
+        return None
+    mine = standard(fact.name.zh or "", fact.relation)
+    its = standard(level.name.zh or "", level.relation)
+    if mine is None or its is None or mine == its:
+        return None
+    return Phrase(
+        "indicator: '{other}' is {measure}, not {name}",
+        other=level.id,
+        measure=its.name,
+        name=mine.name,
     )
 
 

@@ -116,6 +116,7 @@ RULES = {
     "characters": "characters",
     "whole_sentence": "whole sentence",
     "duplicate_place": "same place twice",
+    "duplicate_fact": "same fact twice",
     "differs_from_text": "not what the text says",
     "kind_mismatch": "another kind than the text or name",
     "contradiction": "contradiction",
