@@ -15,7 +15,7 @@ def _stated(words: str) -> str:
 def _is_read(row: list[str]) -> None:
     word, says, never_after, never_before, before = row
     begins = before.split() or [""]
-    assert {_stated(word + behind) for behind in begins} == {says}
+    assert {_stated(word + behind) for behind in begins} == {says.split()[0]}
     nothing = [f"{sign}{word}{begins[0]}" for sign in never_after]
     nothing += [word + behind for behind in never_before.split()]
     nothing += [word + "等"] if before else []

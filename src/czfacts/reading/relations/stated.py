@@ -26,11 +26,13 @@ _MEASURE = lazy_regex(
     lambda: (
         rf"(?:{alternatives('acts', 'sought')})[^,;。0-9]{{0,14}}(?:目标|任务)[^,;。0-9]{{0,8}}[,;]"
         r"|(?:[比较]|[高低快慢优好多少]于|超过?|超额完成|(?<![确保力争要将])完成|[占为])[^,;。]{0,8}?(?:目标|计划)"
+        r"|(?:的|启动|实施|推出|出台|发起|制定|批准|通过)[^,;。、的]{0,10}计划(?=[,;])"
     )
 )
 # 3450万吨的产量计划, 1.2万套保交楼任务; 3个研发计划 are counted.
 _AIM = lazy_regex(
-    r"的[^,;。、的]{0,6}?(?:目标|任务|计划|指标|指引|红线)(?![^,;。]{0,3}[项类个])", needs="的"
+    r"的[^,;。、的]{0,6}?(?:目标|任务|(?:产量|生产|年度|招生|供应|供地|改造|建设|销售|收购|种植|扩产|投放)计划|指标|指引|红线)(?![^,;。]{0,3}[项类个])",
+    needs="的",
 )
 _AIMED = lazy_regex(r"指引|目标|任务|计划|(?!项目|投资|单列)[^,;。、的]{2,4}任务")
 _COUNTED = frozenset(["个", "项", "类", "条", "份", "批", "大", "件", "家"])
@@ -39,6 +41,8 @@ _SET = lazy_regex(
     r"(?<![本项大个类])(?:任务|(?:考核|约束性|控制)指标)[,]?(?:数|量)?(?:只|就)?(?:是|为|有)?(?:一[晚天日月年])?\Z"
     r"|(?:(?<![约规固稳确一限法认指特锁商鉴议判假肯决否坚设])定下?|下达)的\Z"
 )
+# Whoever means to reach a figure says so in its clause.
+_MEANT = lazy_regex("力争|目标|确保|争取|计划|规划|拟|安排|力保|锚定|冲刺|要求|必须")
 _REACH = 200  # characters of a sentence that are looked back at
 
 
@@ -46,20 +50,27 @@ def stated(page: Page, clause: Clause, it: Said, *, is_future: bool) -> Stated:
     """Return how the figure of *clause* is meant; *is_future* where its period is yet to come."""
     if it.words.says("from"):
         return "observed"  # 将由(300万人次)提升到800万人次
-    if is_future or _is_aim(page.text, clause):
+    if _is_aim(page.text, clause):
         return "target"
     text, start = page.text, clause.figure.start
     told = _told(text)
     last = bisect_left(told, start) - 1
-    if last < 0 or told[last] < (begin := begin_of(text, start, _REACH, "。!?")):
+    begin = begin_of(text, start, _REACH, "。!?")
+    own = text[(near := begin_of(text, start, _REACH, ",;。!?")) : start]
+    is_meant = _MEANT.search(own) is not None
+    if not is_meant and "已" in own:
         return "observed"
+    if last < 0 or told[last] < begin:
+        return "target" if is_future else "observed"
+    spans = [span for span in (*clause.leads, clause.head) if span[0] >= begin]
+    spans += [(near, start)]  # 预计产值5亿元、税收(3亿元)
+    if not is_meant and any(_expected().search(text, *span) for span in spans):
+        return "forecast"
     before = text[begin:start]
     if "目标" in before or "计划" in before:
         before = _MEASURE.sub("", before)
-    if _target().search(before):
+    if is_future or _target().search(before):
         return "target"
-    spans = [span for span in (*clause.leads, clause.head) if span[0] >= begin]
-    spans += [(begin_of(text, start, _REACH, ",;。!?"), start)]  # 预计产值5亿元、税收(3亿元)
     return "forecast" if any(_forecast().search(text, *span) for span in spans) else "observed"
 
 
@@ -97,6 +108,12 @@ def _forecast() -> re.Pattern[str]:
 
 
 @cache
+def _expected() -> re.Pattern[str]:
+    """Return what makes a forecast, whatever else is said: 预计全年将达30万人."""
+    return re.compile(alternatives("stated", "expected"))
+
+
+@cache
 def _telling() -> re.Pattern[str]:
     """Return what matches wherever the patterns of both kinds do, and elsewhere."""
     words = [word for kind in ("target", "forecast") for word in _words(kind, is_loose=True)]
@@ -106,7 +123,7 @@ def _telling() -> re.Pattern[str]:
 def _words(kind: str, *, is_loose: bool = False) -> Iterator[str]:
     """Yield a pattern for each row of stated.tsv that says *kind*."""
     for word, says, never_after, never_before, before in tables.rows(WORDS / "stated.tsv", 5):
-        if says == kind:
+        if kind in says.split():
             behind = f"(?<![{never_after}])" if never_after and not is_loose else ""
             ahead = f"(?!{'|'.join(never_before.split())})" if never_before and not is_loose else ""
             ahead += f"(?={'|'.join(before.split())})" if before else ""
