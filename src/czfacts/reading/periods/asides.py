@@ -40,6 +40,9 @@ _TOLD = lazy_regex(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为�
 _RECALLED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'recalled')})[^,;。]{{0,6}}\Z")
 # 县里今年6月的监测显示, (优良率78%): what a source says, or has, is of its time.
 _SHOWN = lazy_regex(lambda: rf"的?[^,;。0-9]{{0,8}}(?:{alternatives('acts', 'shown')})[:,]?\Z")
+_RESULTS = lazy_regex(
+    r"(?:全年|年度|度)?的?(?:业绩|财报|年报|中报|季报|成绩单|账本)"
+)  # 公布去年业绩
 # What was founded or begun is told of as it is, not as it was then.
 _FOUNDED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'founded')})于\Z")
 _BEGUN = lazy_regex(r"(?:开始|起步|启动|实施|推行)的(?=[一-龥])", needs="始步动施行")
@@ -83,7 +86,9 @@ def governs(page: Page, time: re.Match[str], span: Span) -> bool:
     is_headed = time["year"] and text.startswith(":", end)
     if is_headed or _RECALLED.search(text, start, time.start()):
         return True
-    if text[time.end() - 1] == "报" or _SHOWN.match(text, time.end(), end):
+    if text[time.end() - 1] == "报" or _RESULTS.match(text, time.end(), end):
+        return True
+    if _SHOWN.match(text, time.end(), end):
         return True  # 同日发布的一季报不好看: 营收5亿元
     is_subject = table("verb").before(text, start, time.start()) is None
     acts = table("verb").at(text, time.end(), end)  # 小两口去年开网店

@@ -383,7 +383,8 @@ class Clock:
             return When(f"{first}/{first + years}")
         passes = bool(time["since"]) and time["between"] == ""
         if years == 1 and not passes:
-            return When(self.base or (current and current[:4]) or str((self.year or 0) - 1))
+            year = str((self.year or 0) - (self.published[5:7] <= _HALF))
+            return When(self.base or (current if current and len(current) == YEAR else year))
         if years < 3 or (years < _LONG and time["between"] == "间"):  # noqa: PLR2004, 两年来
             return NEVER._replace(passes=True)
         return When(self._up_to_now(years), passes=passes)
