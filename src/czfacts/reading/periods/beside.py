@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.periods.asides import NEAR, is_multiple
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.iso import last_day
@@ -28,7 +29,9 @@ _THEN = lazy_regex(
     r"|的[^,;。0-9]{1,8}则[为是]?\Z"
     r"|时?,?[^,;。0-9]{1,8}?(?:[才只仅还]|不过|不[足到])[一-龥]{0,2}\Z"
 )
-_BEFORE = lazy_regex(r"(?:则?[为是]|仅[为有]?|只有|不过)?\Z")  # 上年(为)8060元
+_BEFORE = lazy_regex(
+    lambda: rf"(?:{alternatives('when', 'season')})?(?:则?[为是]|仅[为有]?|只有|不过)?\Z"
+)  # 上年(为)8060元, 去年(春节是)31起
 _EARNED = lazy_regex(
     r"则?(?:也|还|仍)?(?:净?亏损?|盈利|净?赚)了?\Z"
 )  # 亏损1.86亿元,上年(亏损)0.72亿元
@@ -42,7 +45,9 @@ _PEAKED = lazy_regex(
     "的(?:最高|单日最高|全年最高)?(?:峰值?|高峰|最高值)"
 )  # 2月13日达(18.6万人次)的峰值
 _REACH = 12  # characters before a time that are looked at
-_AGE = lazy_regex(r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁")
+_AGE = lazy_regex(
+    r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁|[二三四五六七八九]?十[一二三四五六七八九]?[,。;]"
+)  # 他今年七十岁, 她今年六十八,
 
 
 def of_base(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple[When, Span] | None:
@@ -109,7 +114,7 @@ def is_of_one(
     is_past = time["year"] in ("上年", "上一年", "去年") and time["core"] == time["year"]
     return (
         is_past
-        and clause.figure.start - end < NEAR
+        and clause.figure.start - end <= NEAR
         and bool(flow and when.iso and last_day(when.iso) < last_day(flow))
         and bool(
             _BEFORE.match(text, end, clause.figure.start)
