@@ -66,6 +66,8 @@ def _holiday(lines: list[str], title: str, clock: Clock) -> str | None:
                 return days_up_to(when.iso, number(days["days"]))
             if when is None or when.iso is None or len(when.iso) != DAYS:
                 continue
+            if (time["holiday"] or "").endswith("运") and "运" not in begin[0]:
+                continue  # 国庆节后; 春运时
             is_told = is_named or time.start() > 0 or is_within(when.iso, named)
             if not time["holiday"] and not (is_told and is_part(when.iso, named)):
                 return when.iso

@@ -61,6 +61,9 @@ _OPENED = lazy_regex(
         f"[^,;。0-9]{{0,16}}?(?:{alternatives('acts', 'opened')})(?:了|[^,;。0-9的]{{0,12}})[,;]"
     )
 )
+_CAME = lazy_regex(
+    "[一-龥]{0,4}[通建开办修买盖交搬装设立成]的[一-龥]{0,2}[,;。]"
+)  # 高铁是2019年通的, 票价(58元)
 _MEANS = ("年均", "平均")  # 近五年年均增长8%, 1—5月平均
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
 _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
@@ -266,6 +269,8 @@ class Calendar:
         text, before = self._page.text, self._state
         if time[0].endswith(",") or not (is_led or before.flow):
             return False
+        if text.endswith("是", 0, time.start()) and _CAME.match(text, time.end()):
+            return True
         is_open = is_led and _OPENED.match(text, time.end()) is not None
         is_known = is_open and _is_up_to(when.iso, self._sections.time)
         return is_known or _WHICH.match(text, time.end()) is not None
@@ -273,7 +278,8 @@ class Calendar:
     def _lasting(self, time: re.Match[str], when: When, clause: Clause, *, is_led: bool) -> When:
         """Return how *when* governs: of what happened once, no further than its sentence."""
         text, end = self._page.text, time.end()
-        is_month = is_led and not self._sections.time and len(when.iso or "") == MONTH
+        is_event = is_led and not (self._sections.time and time[0].endswith(","))
+        is_month = is_event and len(when.iso or "") == MONTH
         if time["week"] or is_month:
             when = when._replace(is_brief=True)
         if self._state.is_told and self._state.flow and not self._state.first:
