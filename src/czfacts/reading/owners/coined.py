@@ -21,6 +21,7 @@ _HAN = lazy_regex("[一-鿿]+")
 _LEVELS = frozenset("省市县区旗镇乡村")  # 东河县快递揽收量 is of 东河县
 _NAMED = frozenset("的是")  # 做铸件的(恒岳铸造)
 _MAKER = lazy_regex(r"(?:做|卖|产|生产|制造|主营|主打|从事|代工)[^,;。的]{1,8}的\Z")
+_TOWARDS = frozenset("在从由对向被把将让给以于到为占比靠按")  # 在(恒岳铸造)
 _LISTED = frozenset("、和与及")
 # What is said of a firm: (恒岳铸造)则, (恒岳铸造)的, (恒岳铸造)去年.
 _TOLD = lazy_regex(
@@ -50,7 +51,7 @@ def _named_in(line: str, text: str, places: Places, enough: int) -> Iterator[str
             end = _longest(line, start, ends[number:]) if start >= 0 else 0
             span = (start, ending.start, end)
             if end and _weight(line, span, ending, text) >= enough and is_told(line, start, end):
-                if not places.own_at(line, start, end):
+                if not (places.own_at(line, start, end) or places.is_self(line[start:end])):
                     yield line[start:end]
                 break
 
@@ -77,7 +78,8 @@ def _weight(line: str, span: tuple[int, int, int], ending: Hit, text: str) -> in
     start, stop, end = span
     core, name = line[start:stop], line[start:end]
     begins = _begins(line, start) if _HAN.fullmatch(core) else None
-    if begins is None or unknown(core) < len(core) or core in gazetteer() or is_land(core):
+    is_word = unknown(core) < len(core) or core[0] in _TOWARDS
+    if begins is None or is_word or core in gazetteer() or is_land(core):
         return 0
     like = min(sum(map(_is_like, core)), _LIKE)
     recurs = text.count(name) > 1 or text.count(core) > text.count(name)

@@ -141,6 +141,7 @@ def _signs(text: str, span: Span, title: Hit | None) -> int:
     is_doer = text[end : end + 1] == "," and _DOER.search(before) is not None
     said += _ENOUGH * (is_doer or _CALLED.search(before) is not None)
     said += end - start == _FULL and _HOME.match(text, end) is not None
-    is_subject = is_full(text[start:end]) and (is_whole or text[end : end + 1] in _STOPS)
+    is_person = is_full(text[start:end]) and not is_word(text[start : end - 1])  # 温泉水
+    is_subject = is_person and (is_whole or text[end : end + 1] in _STOPS)
     said += is_subject and _OPENS.search(before) is not None
     return said + before.endswith("的")

@@ -23,7 +23,7 @@ from czfacts.reading.owners.unlikely import is_place, is_unlikely
 from czfacts.reading.text.areas import Span, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
+from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
@@ -96,7 +96,7 @@ _AND = ("、", "和", "及", "与")
 def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the owner with which the clause at *start* begins, None where none does."""
     text, end, is_part = page.text, len(page.text), False
-    begin = start
+    begin, whole = start, None
     near = beside(text, start)
     if near and (found := neighbour(page, near)):
         return found
@@ -112,7 +112,7 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
                 break
             if table("abroad").at(text, start, end):
                 break  # 以色列
-            start = lead.end
+            start, whole = lead.end, _whole_of(lead)
     if start > begin:
         near = beside(text, start)
         if near and (found := neighbour(page, near)):
@@ -120,7 +120,7 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     start = near or start
     if cast.poster.page and (me := me_at(text, start)):
         return Owner("back", ((start, me),), is_brought=True)
-    owner = _begun_with(page, cast, start)
+    owner = _begun_with(page, cast, start) or whole
     return owner._replace(is_part=is_part or owner.is_part) if owner else None
 
 
@@ -128,6 +128,7 @@ def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the owner at *start*, behind whatever led in."""
     owner = (
         _defined(page, start)
+        or _somebody(page, cast, start)
         or introduced(page, start)
         or _traded(page, cast, start)
         or _known(page, cast, start)
@@ -159,6 +160,13 @@ def _is_whose(page: Page, cast: Cast, start: int) -> bool:
         or _BACK.match(text, start) is not None
         or _TOGETHER.match(text, start) is not None
     )
+
+
+def _whole_of(lead: Hit) -> Owner | None:
+    """Return the place that *lead* is of: 县里 of 县里的, where nobody else is told of there."""
+    word = lead.word.removesuffix("的")
+    is_whole = "whole" in table("front").roles(word)
+    return Owner("whole", ((lead.start, lead.start + len(word)),)) if is_whole else None
 
 
 def _is_first(text: str, start: int) -> bool:
@@ -328,6 +336,12 @@ def _firms_at(text: str, cast: Cast, start: int) -> list[Span]:
         found.append((start, stop))
         start = stop + (text[stop : stop + 1] in _AND)
     return found
+
+
+def _somebody(page: Page, cast: Cast, start: int) -> Owner | None:
+    """Return the person at *start*: 杨家兄弟(办了家牛肉干厂)."""
+    is_person = page.text[start : cast.at(page.text, start)] in cast.people
+    return _known(page, cast, start) if is_person else None
 
 
 def _known(page: Page, cast: Cast, start: int) -> Owner | None:

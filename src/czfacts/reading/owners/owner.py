@@ -127,7 +127,8 @@ def is_alike(name: str, kind: str) -> bool:
     if not kind.startswith(("这", "那")) or not kind.endswith(having("things", "office")):
         return True
     ends = name[-1], kind[-1]
-    return ends[0] == ends[1] or _SCHOOLS.issuperset(ends)
+    is_school = name.endswith("学院") and kind[-1] in _SCHOOLS  # 这所学校: 临江职业学院
+    return ends[0] == ends[1] or is_school or _SCHOOLS.issuperset(ends)
 
 
 def _posts() -> str:

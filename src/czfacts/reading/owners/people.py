@@ -41,7 +41,8 @@ _NICK = lazy_regex(
     lambda: (
         rf"[老小](?:{alternatives('people', 'surname')})(?![家庄寨村岭])"
         rf"|阿(?:{alternatives('people', 'given')})"
-        rf"|(?P<pair>(?:{alternatives('people', 'surname')})[家氏](?:兄弟|姐妹|父子|夫妇))"
+        rf"|(?P<pair>(?:{alternatives('people', 'surname')})[家氏][两二三四五]?"
+        r"(?:兄弟|姐妹|父子|夫妇))"
     )
 )
 _NATIVE = lazy_regex("[一-鿿]{2,3}人")  # 46岁的(怀川人)倪长顺
