@@ -10,6 +10,7 @@ _LATIN = lazy_regex("[A-Za-z0-9]{2}")
 COUNTED = lazy_regex("(?:10+|[1-9][0-9]{0,3}(?=千克|公斤|斤|克|升|毫升|吨))?[百千万亿]*")
 _BROKEN = "个\n百分点"
 _MORE = frozenset("多余")  # 2000多人参加
+_SIGNED = frozenset("+-")
 _STROKES = frozenset(["/", "每", "·"])
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
 _GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
@@ -98,8 +99,9 @@ def goes_on(plain: str, word: Unit, end: int) -> bool:
     is_share = word.dimension == "ratio"  # 面积71.3%/户数69%
     if (word.kind == COUNT or is_money or is_share) and _AND_SUM.match(plain, end):
         return False
-    if _GOES_ON.match(plain, end) and not plain[end + 1 : end + 2].isdecimal():
-        return True  # but 13个/47.5亿元 are two
+    is_next = plain[end + 1 : end + 2] in _SIGNED or plain[end + 1 : end + 2].isdecimal()
+    if _GOES_ON.match(plain, end) and not is_next:
+        return True  # but 13个/47.5亿元 and 10亿元/-13.75% are two
     if word.kind == COUNT and _OF_WAY.match(plain, end):
         return True
     other = unit_at(plain, end) if word.kind == MEASURE else None

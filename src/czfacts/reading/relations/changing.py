@@ -63,6 +63,8 @@ def changed(page: Page, clause: Clause, words: Predicate) -> Said | None:
             words = words._replace(subject=(takes.start(), takes.start()))
             return Said(kind, words.subject, words, _DIRECTIONS[verb.role], words.base, whole)
     against = words.base or ((since.start, since.end) if since else None)
+    if not against and _ON_YEAR.match(verb.word):
+        against = (verb.start, verb.start + 1)  # (年)增14%
     direction = _DIRECTIONS[verb.role]
     grows = is_growth(page, words.subject)
     return Said(kind, words.subject, words, direction, against, is_growth=grows)
@@ -94,6 +96,7 @@ def _is_made(page: Page, clause: Clause, words: Predicate, verb: Hit) -> bool:
     return is_noun and is_verb and not table("nouns").before(text, *words.subject)
 
 
+_ON_YEAR = lazy_regex("[年月季周][增减升降跌涨]")
 _LONGEST_GROWTH = 4
 
 

@@ -21,7 +21,7 @@ _RATIOS = ("同比", "环比", "占比", "之比")
 _SINCE = ("同比", "环比", "按年", "按月", "按季", "按周")
 _OF_RATES = ("改善", "让利")  # not of what is counted or paid: 改善320户住房, 让利3亿元
 _RATE = lazy_regex("[约近超]?[0-9.]+(?:%|个?百分点)")
-_ADVERBS = "只还就又却仅更才再倒竟"
+_ADVERBS = lazy_regex(r"(?:[只还就又却仅更才再倒竟则也都均各]|分别|依次)+\Z")
 _PARTS = frozenset("料报估收见")  # of words as often as words: 生产资料, 年报
 _MORE_OR_LESS = {"大": "higher", "小": "lower", "慢": "lower"}
 _MORE = {"多": "higher", "增": "higher", "少": "lower", "减": "lower"}
@@ -266,8 +266,8 @@ def compared(text: str, start: int, end: int, *, is_verb: bool) -> tuple[Span, i
     if at > start and text[at - 1 : at + 1] in _RATIOS:
         is_since = text[at - 1 : at + 1] in _SINCE and _TIME_LIKE.fullmatch(text, at + 1, stop)
         return ((at + 1, stop), at - 1) if is_since else None  # 环比一季度
-    if text[stop - 1] in _ADVERBS:
-        stop = max(at + 2, at + 1 + len(text[at + 1 : stop].rstrip(_ADVERBS)))  # 比年初(只)多43人
+    if adverbs := _ADVERBS.search(text, at + 2, stop):
+        stop = adverbs.start()  # 比年初(只)多43人, 比上周(分别)上涨
     if text[at] in "比较" or stop < end or _TIME_LIKE.fullmatch(text, at + 1, stop):
         return (at + 1, stop), at - text.endswith(_THOUGH, start, at)
     return None

@@ -38,7 +38,8 @@ def _signed(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return None
     noun = table("nouns").before(page.text, *words.subject)
     is_amount = noun is not None and noun.has("flow") and not noun.word.endswith("率")
-    if not (clause.opened.endswith("(") or words.says("since") or sign == "+" or is_amount):
+    is_beside = clause.opened.endswith("(") or page.text[clause.figure.start - 1] == "/"
+    if not (is_beside or words.says("since") or sign == "+" or is_amount):
         return None
     since = words.says("since")
     against = words.base or ((since.start, since.end) if since else None)
