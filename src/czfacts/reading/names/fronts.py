@@ -49,6 +49,7 @@ _FROM = lazy_regex(
     "(?:(?<![自理缘因])由|(?<![服自跟听])从(?![业事军容前]))[^,由从]{1,7}\\Z", needs="由从"
 )
 _EACH = lazy_regex("每个[一-鿿]{1,3}\\Z", needs="每")
+_SPELL_BEFORE = lazy_regex("(?:[0-9]+|[一二三四五六七八九十两几]+)年(?:间|来|里)?\\Z", needs="年")
 _FIRST_TIME = lazy_regex(
     "(?:首次|首度|再[次度]|一举|历史性地?)在?[一-鿿]{0,10}\\Z", needs="首再一历"
 )
@@ -198,6 +199,7 @@ def _light_before(page: Page, start: int, end: int) -> int:
 def _each_before(page: Page, start: int, end: int) -> int:
     """Return where it is said of each, or that it is new: 周转率(每个泊位), 总量(首次)."""
     each = _EACH.search(page.text, start + _LEAST, end)
+    each = each or _SPELL_BEFORE.search(page.text, start + _LEAST, end)
     each = each or _FIRST_TIME.search(page.text, start + _LEAST, end)
     kind = table("nouns").before(page.text, start, each.start()) if each else None
     return each.start() if each and kind and kind.has("measure") and len(kind.word) > 1 else 0
@@ -364,7 +366,9 @@ def _front(page: Page, start: int, end: int) -> Hit | None:
     if hit.has("modal") and is_measured:
         return None  # 日烘干能力
     is_done = text.endswith(DOING, 0, start)  # 完成棚户区改造
-    is_acting = not is_done and _is_acting(text, hit.end, end)
+    deed = table("verb").at(text, hit.end, end) if hit.word.endswith("里") else None
+    is_deed = deed is not None and deed.has("keep")  # 县里(发放补贴)
+    is_acting = not is_done and (is_deed or _is_acting(text, hit.end, end))
     return hit if not hit.has("agent") or is_acting else None
 
 
