@@ -48,7 +48,7 @@ _TIMES = (
 )
 TAKING = frozenset("收付交缴领拿给扣")
 """Verbs of one character before money that has a noun of its own: (交)水费."""
-_BY_TIME = ("收入", "收费", "销量", "销售额", "产量", "接单数", "送单数")
+_BY_TIME = ("收入", "工作时间", "收费", "销量", "销售额", "产量", "接单数", "送单数")
 _ADVERBS = "只就又共才也都需还能要得多少再先倒仅可为是"  # 村里(就多)收了38万元
 _THINGS = lazy_regex("[树木松柏槐塔桥窑楼屋宅井墓村镇城]\\Z")
 # Units that count how often something is done, and not the things, or what it is done with.
@@ -222,6 +222,8 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
     of_money, *of_others = hit.role.split()
     if of_money == "收费" and len(name) > 1 and is_money(unit) and _EACH.search(before):
         return (*name[:-1], word("价格"))  # 收割每亩收65元
+    if hit.word == "派" and name[-1].plain.endswith(("息", "红利"), 0, hit.start):
+        return (*name[:-1], cut(name[-1], 0, hit.start))  # 末期息派0.62元
     if hit.word == "赔" and _MADE_GOOD.search(before + plain(name)):
         of_money = "赔款"
     is_sum = may_be_money(unit)
