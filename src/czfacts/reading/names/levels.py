@@ -39,6 +39,10 @@ _STAFFED = lazy_regex(
 )
 _SPELLS = ("年数", "月数", "天数", "时间")
 _LEFT = lazy_regex("[还只仅就]剩(?:下|有)?(?:约|近|不到)?\\Z")
+_LIVED_IN = lazy_regex(
+    "(?:[全这整本]个?[村镇乡县市区省屯寨岛][子里上]?|[村镇乡县岛屯寨][里上]|村子里?)"
+    "(?:现有|目前|现在|共|总共|一共|只有|有|住着|约)*"
+)
 _LACKS = lazy_regex("(?<![短紧稀或职空])缺(?:了|少)?(?:约|近)?\\Z")
 _LACKING = lazy_regex("[还就也仍尚]?缺(?:少|了)?\\Z|[还就也仍尚]\\Z")
 _DIGIT = lazy_regex(r"\d")
@@ -52,8 +56,8 @@ def finished(it: Asked) -> Named:
     done = (*it.name, word("价格")) if is_priced else _with_owner(it)
     if it.name and relation == "level":
         done = _with_unit(it, done)
-    if plain(done) == "人数" and _STAFFED.fullmatch(it.page.text, *it.clause.head):
-        done = (word("员工人数"),)
+    if plain(done) == "人数":
+        done = _crowd(it) or done
     if real := _real(it):
         return Named((*done, *real), "carried", done)  # 增长6%, 扣除价格因素, 实际增长5%
     if relation == "level" and (most := utmost(it.name, it.unit, it.memory)):
@@ -67,6 +71,14 @@ def finished(it: Asked) -> Named:
     if plain(number) == "量" and not plain(done).endswith("港"):
         done, number = (*done, *number), ()  # 出货量, (增长)
     return Named((*done, *number), how, done, owns="dependent" not in roles(it.name))
+
+
+def _crowd(it: Asked) -> Name:
+    """Return who are counted in a firm or a village of which nothing else is said: 全村(1200人)."""
+    if _STAFFED.fullmatch(it.page.text, *it.clause.head):
+        return (word("员工人数"),)
+    is_lived_in = _LIVED_IN.fullmatch(it.page.text, *it.clause.head) is not None
+    return (word("人口"),) if is_lived_in else ()
 
 
 def _is_priced(it: Asked) -> bool:

@@ -35,7 +35,10 @@ _DONE = lazy_regex(
 # What is paid for each of them is no price.
 _NO_PRICE = lazy_regex("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|次|夜)")
 _MAKES = lazy_regex(
-    lambda: f"(?:{alternatives('handled', 'made')})成了?(?P<said>[一-鿿]{{2,6}})\\Z"
+    lambda: (
+        f"(?:(?:{alternatives('handled', 'made')})成了?|(?<=[里上店铺摊脸面街口边来])卖)"
+        "(?P<said>[一-鿿]{2,6})\\Z"
+    )
 )
 _ONE_THING = lazy_regex(
     "(?:同样)?[一这那每](?:[款种支件台把双套辆块瓶盒份只条张个碗杯头部架篮箱袋根颗束]|公?斤)(?P<said>[一-鿿]{2,8})\\Z"

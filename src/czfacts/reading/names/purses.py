@@ -22,7 +22,7 @@ _WORKS = lazy_regex(
         f"|{alternatives('purses', 'job')}"
     )
 )
-_LEFT = lazy_regex("(?<![账卡里兜头])[能还只净就也才]*(?:剩(?:下)?|(?<=亩)落下?)(?:了|个)?\\Z")
+_LEFT = lazy_regex("(?<![账卡里兜头])[能还只净就也才]*(?:剩(?:下)?|(?<=[亩能])落下?)(?:了|个)?\\Z")
 _NET = ("净剩", "净剩下", "净剩了", "净落", "净落下")
 _PURSE = lazy_regex(lambda: f"账|手上|{alternatives('purses', 'purse')}")
 _LASTS = (
