@@ -402,7 +402,9 @@ def test_what_tells_two_figures_apart(values: dict[str, Any]) -> None:
 
 def test_a_change_agrees_with_itself_whichever_way_it_is_signed() -> None:
     down = Change(direction="down")
-    one, other = indicator("3", "%", change=down), indicator("-3", "%", id="b", change=down)
+    one = indicator("3", "%", change=down)
+    elsewhere = (one.source[0].replaced(sentence=9),)
+    other = indicator("-3", "%", id="b", change=down, source=elsewhere)
     assert told(base(indicators=(one, other))) == []
 
 

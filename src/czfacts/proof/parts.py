@@ -38,7 +38,7 @@ _PLANS = lazy_regex(
 _BOUNDS = lazy_regex("指标|[应须需]|控制|不[低高超得]|考核")
 _REACH = 200  # characters
 # What it rose from is of an earlier time, which need not be printed: 由12%提升到15%.
-_FROM, _FROM_REACH = lazy_regex("[由从][^,;。]*$"), 12
+_FROM, _FROM_REACH = lazy_regex("(?:由|从(?![业事严而]))[^,;。0-9%到至]*$"), 12
 
 
 class Parts(NamedTuple):
@@ -161,7 +161,8 @@ def _period(fact: Indicator, heard: Heard) -> Held:
     # A quarter that is still to come turns what was observed into a target.
     is_alike = fact.stated == heard.said.stated or (one.months % 12 and one.months == other.months)
     text, start = heard.sentence.folded, heard.said.quantity.start - heard.sentence.start
-    is_old = bool(_FROM.search(text, max(0, start - _FROM_REACH), start))
+    is_own = heard.is_own("period")
+    is_old = not is_own and bool(_FROM.search(text, max(0, start - _FROM_REACH), start))
     is_other = (
         bool(is_alike)
         and not is_old
@@ -169,7 +170,7 @@ def _period(fact: Indicator, heard: Heard) -> Held:
             wanted,
             said,
             heard.sentence,
-            is_own=heard.is_own("period"),
+            is_own=is_own,
             is_observed=fact.stated == "observed",
         )
     )
