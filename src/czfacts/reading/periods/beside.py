@@ -14,8 +14,8 @@ from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
 
 _AFTERWARDS = lazy_regex(
-    r",?(?:出现在|出现于|发生在|发生于|创于)"
-)  # 最大负荷3148万千瓦,出现在8月11日
+    r",?(?:出现在|出现于|发生在|发生于|创于)|(?:[可将拟料]|有望|预计)[在于]"
+)  # 最大负荷3148万千瓦,出现在8月11日; 七成可于今年内入账
 _COMPARED_TO = lazy_regex(
     r"(?:比|较|[高低多少大小快慢]于|超过|不及|不如)\Z"
 )  # 较(去年4450万人次)增一成
@@ -107,7 +107,9 @@ def is_of_one(
 ) -> bool:
     """Tell whether a time is of one figure alone: (客单价31元)上年为33元; 他今年七十岁."""
     text, end = page.text, time.end()
-    if _AGE.match(text, end) or _PEAK.search(text, max(0, time.start() - _REACH), time.start()):
+    if text[end - 1] != "," and _AGE.match(text, end):
+        return True
+    if _PEAK.search(text, max(0, time.start() - _REACH), time.start()):
         return True
     if _PEAKED.match(text, clause.figure.end):
         return True

@@ -18,7 +18,14 @@ from czfacts.reading.periods.beside import (
 )
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day, month_before
-from czfacts.reading.periods.present import is_habit, is_present, is_since, is_told_of_now, was_once
+from czfacts.reading.periods.present import (
+    is_guess,
+    is_habit,
+    is_present,
+    is_since,
+    is_told_of_now,
+    was_once,
+)
 from czfacts.reading.periods.sections import Sections
 from czfacts.reading.periods.settled import of_each, settled, years_up_to
 from czfacts.reading.periods.starts import is_change, joined, start_of
@@ -173,7 +180,10 @@ class Calendar:
         *span*: the time that the clause has.
         """
         page, year = self._page, "" if span else self._year_of_now()
-        if year and is_present(page, clause, self._state, year):
+        if span is None and is_guess(page.text, clause):
+            year = self.clock.published[:YEAR]
+            self._state = self._state._replace(flow=year or None)
+        elif year and is_present(page, clause, self._state, year):
             self._state = self._state._replace(flow=year, first=year, is_now=True)
         if span is None and self._state.is_now and was_once(page.text, clause):
             return Period(None)

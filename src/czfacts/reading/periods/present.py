@@ -40,12 +40,18 @@ def is_present(page: Page, clause: Clause, state: State, year: str) -> bool:
         return False
     if _EXISTING.search(text, clause.start, end):
         return True
+    is_last = state.flow == str(int(year) - 1)
     if is_age(text, clause):
-        return not state.flow or state.is_carried or len(state.flow) == DAY
+        return not state.flow or state.is_carried or is_last or len(state.flow) == DAY
     if not state.flow and _STILL.search(text, start, end):
         return True
-    is_near = not state.flow or (state.is_carried and state.flow == str(int(year) - 1))
+    is_near = not state.flow or (state.is_carried and is_last)
     return is_near and _LASTS.search(text, start, end) is not None
+
+
+def is_guess(text: str, clause: Clause) -> bool:
+    """Tell whether somebody says now what a share will be worth: (维持)目标价(36元)."""
+    return "目标价" in text[slice(*clause.head)]
 
 
 def is_told_of_now(page: Page, clause: Clause, state: State) -> bool:
@@ -64,7 +70,10 @@ def is_told_of_now(page: Page, clause: Clause, state: State) -> bool:
 def is_age(text: str, clause: Clause) -> bool:
     """Tell whether a figure is how old somebody is, not how old once: 16岁进城, 时年三十岁."""
     figure = clause.figure
-    is_exact = figure.comparator == "=" and figure.high is None
+    is_exact = figure.comparator == "=" or (
+        figure.comparator in ("~", ">") and text.startswith("的", figure.end)
+    )
+    is_exact = is_exact and figure.high is None
     is_told = figure.unit in _AGES or (
         not figure.unit
         and _YOUNGEST <= figure.value <= OLDEST
