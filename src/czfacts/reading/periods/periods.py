@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.names import Name
+from czfacts.reading.periods import events
 from czfacts.reading.periods.about import clock_of, is_of_market
 from czfacts.reading.periods.asides import JOINTS, governs, is_aside, is_cause, is_end
 from czfacts.reading.periods.beside import (
@@ -19,10 +20,10 @@ from czfacts.reading.periods.beside import (
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day, month_before
 from czfacts.reading.periods.present import (
-    is_guess,
     is_habit,
     is_present,
     is_since,
+    is_target_price,
     is_told_of_now,
     was_once,
 )
@@ -50,27 +51,6 @@ _SINCE = lazy_regex(
 _YEARLY = lazy_regex(
     lambda: rf"(?<![占成为的])(?<![占成为的]全)年度?(?:{alternatives('relating', 'planned')})"
 )
-# What happened once is no time of what follows: 今年再次出台方案, 培育...。(年产值50亿元)
-_EVENT = lazy_regex(
-    lambda: (
-        f"(?:再次|又|先后|相继|正式|陆续|专门)?(?:{alternatives('acts', 'issued')})"
-        f"|(?:刚|才|新)?(?:{alternatives('acts', 'new')})[^,;。0-9的]{{0,3}}的(?=[一-龥])"
-    )
-)  # 今年3月新上的烘干机
-_SET = lazy_regex(lambda: f"{alternatives('acts', 'set')}|新[装增添设购招]")  # 年底引进(36台)
-_DONE = lazy_regex(r"[^,;。有剩余存欠占到过]了(?:约|近|超过)?\Z", needs="了")  # 年底分了(620元)
-_WHICH = lazy_regex(
-    lambda: f"(?:刚|才|新)?(?:{alternatives('acts', 'new')})[^,;。0-9的]{{0,3}}的(?=[一-龥])"
-)
-# What was opened is told of as it is since then: 去年10月才试产, 负荷爬到(七成).
-_OPENED = lazy_regex(
-    lambda: (
-        f"[^,;。0-9]{{0,16}}?(?:{alternatives('acts', 'opened')})(?:了|[^,;。0-9的]{{0,12}})[,;]"
-    )
-)
-_CAME = lazy_regex(
-    "[一-龥]{0,4}[通建开办修买盖交搬装设立成]的[一-龥]{0,2}[,;。]"
-)  # 高铁是2019年通的, 票价(58元)
 _MEANS = ("年均", "平均")  # 近五年年均增长8%, 1—5月平均
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
 _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
@@ -180,9 +160,9 @@ class Calendar:
         *span*: the time that the clause has.
         """
         page, year = self._page, "" if span else self._year_of_now()
-        if span is None and is_guess(page.text, clause):
+        if span is None and self.clock.published and is_target_price(page.text, clause):
             year = self.clock.published[:YEAR]
-            self._state = self._state._replace(flow=year or None)
+            self._state = self._state._replace(flow=year)
         elif year and is_present(page, clause, self._state, year):
             self._state = self._state._replace(flow=year, first=year, is_now=True)
         if span is None and self._state.is_now and was_once(page.text, clause):
@@ -276,14 +256,10 @@ class Calendar:
 
     def _is_told_of(self, time: re.Match[str], when: When, *, is_led: bool) -> bool:
         """Tell whether *when* is only that of a thing that is told of: 去年10月投产的三工厂."""
-        text, before = self._page.text, self._state
-        if time[0].endswith(",") or not (is_led or before.flow):
+        if time[0].endswith(",") or not (is_led or self._state.flow):
             return False
-        if text.endswith("是", 0, time.start()) and _CAME.match(text, time.end()):
-            return True
-        is_open = is_led and _OPENED.match(text, time.end()) is not None
-        is_known = is_open and _is_up_to(when.iso, self._sections.time)
-        return is_known or _WHICH.match(text, time.end()) is not None
+        is_over = when.iso and last_day(when.iso) <= last_day(self._sections.time or "0001")
+        return events.tells_which(time) or bool(is_led and is_over and events.is_opening(time))
 
     def _lasting(self, time: re.Match[str], when: When, clause: Clause, *, is_led: bool) -> When:
         """Return how *when* governs: of what happened once, no further than its sentence."""
@@ -294,16 +270,16 @@ class Calendar:
             when = when._replace(is_brief=True)
         if self._state.is_told and self._state.flow and not self._state.first:
             when = when._replace(is_brief=True)
-        if when.is_stock and not time["to"] and self._happens(time, clause, is_led=is_led):
-            when = _in_which(time, when)
+        if when.is_stock and not time["to"] and events.happened(time, clause, is_led=is_led):
+            when = events.in_which(time, when)
         if "/" in (when.iso or "") and text.startswith(_MEANS, end):
             return when._replace(is_brief=True)
         if not is_led:
             return when
-        if not time[0].endswith(",") and _OPENED.match(text, end):
+        if events.is_opening(time):
             return self._opened(when)
         is_past = (time["past"] or time["sy"]) and text[time.start() - 1] == ","
-        is_brief = is_past or _EVENT.match(text, end)  # 占18%, 三年来逐年走高, 2020年只有9%。(盗窃)
+        is_brief = is_past or events.is_once(time)  # 占18%, 三年来逐年走高, 2020年只有9%。(盗窃)
         return when._replace(is_brief=True) if is_brief else when
 
     def _opened(self, when: When) -> When:
@@ -311,14 +287,6 @@ class Calendar:
         year, iso = self.clock.published[:YEAR], when.iso or ""
         is_now = bool(year) and len(iso) in (DAY, MONTH) and iso.startswith(year)
         return when._replace(iso=year if is_now else when.iso, is_brief=True)
-
-    def _happens(self, time: re.Match[str], clause: Clause, *, is_led: bool) -> bool:
-        """Tell whether something happened at the end of a time: 7月底台风过境, 年底建起6座."""
-        text, end = self._page.text, time.end()
-        if is_led and not time[0].endswith(","):
-            return True
-        is_done = _DONE.search(text, end, clause.figure.start)
-        return bool(is_done or _SET.search(text, end, clause.tail[1]))
 
     def _remember_start(self, time: re.Match[str], when: When, it: Said) -> None:
         if not when.iso or len(when.iso) == YEARS or not self._state.flow:
@@ -382,14 +350,3 @@ class Calendar:
         text, stop = self._page.text, clause.figure.start
         is_once = _ONCE.match(text, start) is not None and is_last(self._page, start, stop)
         return is_once and not _FULL_STOP.search(text, start, stop)
-
-
-def _in_which(time: re.Match[str], when: When) -> When:
-    """Return the month or year at whose end something happened: 7月底台风过境, (受淹)170亩."""
-    is_month = bool(time["month"] or time["monthend"])
-    return When(when.iso and when.iso[: MONTH if is_month else YEAR], is_brief=is_month)
-
-
-def _is_up_to(iso: str | None, section: str | None) -> bool:
-    """Tell whether a time ends no later than what the section is about."""
-    return bool(iso and section) and last_day(iso or "") <= last_day(section or "")

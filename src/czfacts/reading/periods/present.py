@@ -49,8 +49,8 @@ def is_present(page: Page, clause: Clause, state: State, year: str) -> bool:
     return is_near and _LASTS.search(text, start, end) is not None
 
 
-def is_guess(text: str, clause: Clause) -> bool:
-    """Tell whether somebody says now what a share will be worth: (维持)目标价(36元)."""
+def is_target_price(text: str, clause: Clause) -> bool:
+    """Tell whether somebody says now what a share is to be worth: 维持目标价(36元)."""
     return "目标价" in text[slice(*clause.head)]
 
 

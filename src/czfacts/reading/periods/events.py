@@ -1,0 +1,57 @@
+"""What happened at a time, which says less of what stands behind: 去年10月试产, 负荷爬到七成."""
+
+import re
+
+from czfacts.reading.figures.lexicon import alternatives
+from czfacts.reading.periods.iso import MONTH, YEAR
+from czfacts.reading.periods.when import When
+from czfacts.reading.text.clauses import Clause
+from czfacts.regex import lazy_regex
+
+_ISSUED = lazy_regex(
+    lambda: f"(?:再次|又|先后|相继|正式|陆续|专门)?(?:{alternatives('acts', 'issued')})"
+)
+_WHICH = lazy_regex(
+    lambda: f"(?:刚|才|新)?(?:{alternatives('acts', 'new')})[^,;。0-9的]{{0,3}}的(?=[一-龥])"
+)
+_CAME = lazy_regex("[一-龥]{0,4}[通建开办修买盖交搬装设立成]的[一-龥]{0,2}[,;。]")
+_OPENED = lazy_regex(
+    lambda: (
+        f"[^,;。0-9]{{0,16}}?(?:{alternatives('acts', 'opened')})(?:了|[^,;。0-9的]{{0,12}})[,;]"
+    )
+)
+_SET = lazy_regex(lambda: f"{alternatives('acts', 'set')}|新[装增添设购招]")
+_DONE = lazy_regex(r"[^,;。有剩余存欠占到过]了(?:约|近|超过)?\Z", needs="了")
+
+
+def is_once(time: re.Match[str]) -> bool:
+    """Tell whether what happened once is no time of what follows: 今年再次出台方案."""
+    text, end = time.string, time.end()
+    return bool(_ISSUED.match(text, end) or _WHICH.match(text, end))
+
+
+def tells_which(time: re.Match[str]) -> bool:
+    """Tell whether *time* is of a thing that is told of: 去年投产的工厂, 高铁是2019年通的."""
+    text, end = time.string, time.end()
+    is_its = text.endswith("是", 0, time.start()) and _CAME.match(text, end)
+    return bool(is_its or _WHICH.match(text, end))
+
+
+def is_opening(time: re.Match[str]) -> bool:
+    """Tell whether something was opened at *time*, of which is told as it is since then."""
+    return time[0][-1] != "," and _OPENED.match(time.string, time.end()) is not None
+
+
+def happened(time: re.Match[str], clause: Clause, *, is_led: bool) -> bool:
+    """Tell whether something happened at the end of a time: 7月底台风过境, 年底引进6台."""
+    text, end = time.string, time.end()
+    if is_led and time[0][-1] != ",":
+        return True
+    is_done = _DONE.search(text, end, clause.figure.start)
+    return bool(is_done or _SET.search(text, end, clause.tail[1]))
+
+
+def in_which(time: re.Match[str], when: When) -> When:
+    """Return the month or year at whose end something happened: 7月底台风过境, (受淹)170亩."""
+    is_month = bool(time["month"] or time["monthend"])
+    return When(when.iso and when.iso[: MONTH if is_month else YEAR], is_brief=is_month)
