@@ -1,6 +1,8 @@
 """What no name begins or ends with, and marks of a pair whose other half was left out."""
 
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.names import Name, cut, label, plain
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _PAIRS = (
@@ -23,6 +25,9 @@ _OPENING = {pair[0]: pair[1] for pair in _PAIRS}
 _CLOSING = {pair[1]: pair[0] for pair in _PAIRS}
 _STRAIGHT = "\"'"
 _MARKS = frozenset("".join(_PAIRS) + _STRAIGHT)
+_LEADS = frozenset("则也亦都是就只更才而但")
+_JOINS = frozenset("则也亦都约仅只将才以及和与于")
+_SHORTEST = 2
 _EDGE = r"[\s,，、;；:：。.!！?？/／|｜\\·•～~=＝<＜>＞_＿*＊#＃]+"
 _EDGES = lazy_regex(rf"\A{_EDGE}|{_EDGE}\Z")
 
@@ -34,7 +39,29 @@ def tidied(name: Name) -> Name:
         name = _without(name, halves)
         text = label(name)
     edges = {at for edge in _EDGES.finditer(text) for at in range(*edge.span())}
-    return _without(name, edges) if edges else name
+    dropped = edges | _loose(plain(name))
+    return _without(name, dropped) if dropped else name
+
+
+def _loose(text: str) -> set[int]:
+    """Return where words stand at the edges that only join or lead: 女性(则), (都是)基督徒."""
+    start, end = 0, len(text)
+    while end - start > _SHORTEST and text[start] in _LEADS and not _begins(text, start):
+        start += 1
+    while end - start > _SHORTEST and text[end - 1] in _JOINS and not _is_end(text, end):
+        end -= 1
+    return {*range(start), *range(end, len(text))}
+
+
+def _begins(text: str, start: int) -> bool:
+    """Tell whether a word begins at *start*: 也门, 就业, 再融资."""
+    found = (table(name).at(text, start, len(text)) for name in ("abroad", "nouns"))
+    return is_word(text[start : start + 2]) or any(found)
+
+
+def _is_end(text: str, end: int) -> bool:
+    """Tell whether a word ends at *end*: 埃及."""
+    return is_word(text[end - 2 : end]) or table("nouns").before(text, 0, end) is not None
 
 
 def without_firms(name: Name) -> Name:
