@@ -264,8 +264,7 @@ class Calendar:
     def _lasting(self, time: re.Match[str], when: When, clause: Clause, *, is_led: bool) -> When:
         """Return how *when* governs: of what happened once, no further than its sentence."""
         text, end = self._page.text, time.end()
-        is_event = is_led and not (self._sections.time and time[0].endswith(","))
-        is_month = is_event and len(when.iso or "") == MONTH
+        is_month = len(when.iso or "") == MONTH and is_led and not time[0].endswith(",")
         if time["week"] or is_month:
             when = when._replace(is_brief=True)
         if self._state.is_told and self._state.flow and not self._state.first:
