@@ -24,6 +24,10 @@ _PRODUCT = lazy_regex("一[款台件把条批套种]")  # 一款新伞, (卖168�
 _THIS_PLACE = lazy_regex(
     r"[这那][个座](?:[^,;。:]{0,14}?的)?(?:[小山渔古]{0,2}[村镇寨]|[小山]城|县城|小岛|屯)[子落庄]?(?![里上中])"
 )
+_THIS_PERSON = lazy_regex(
+    r"[这那][个位](?:[^,;。:]{0,16}?的)?(?:[一-鿿]{0,3}?)"
+    r"(?:姑娘|小伙|汉子|老人|老汉|女子|男人|女人|年轻人|后生|妹子|大姐|大叔|青年)"
+)
 _NAMED_LAST = lazy_regex(r"[是叫到进在](?P<name>[一-鿿]{2,4})\Z")
 _VILLAGES = tuple("坳坪沟岭坝湾寨垭塘村镇乡屯庄岛洼峪冲垸")
 ELSEWHERE = lazy_regex("城区|城里|城乡|乡镇|县域|各[地县市区镇乡村]")
@@ -92,8 +96,8 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
     owner = opening(page, cast, start) or within(page, *span)
     if owner and owner.kind == "back" and "—" in sign:
         owner = named_before(page, start - len(sign)) or owner  # 进了城北产业园——那里
-    if sign and (place := _this_place(page, start, start - len(sign))):
-        return place
+    if sign and (last := _this(page, cast, start, start - len(sign))):
+        return last
     if owner and page.text.startswith("后者", owner.span[0]):
         owner = _ending_at(page, start - len(sign)) or owner  # 压过弘远中学,后者
     if owner and owner.kind == "back" and THIS_FIRM.match(page.text, owner.span[0]):
@@ -142,9 +146,14 @@ def _firm_before(page: Page, end: int) -> Owner | None:
     return None
 
 
-def _this_place(page: Page, start: int, end: int) -> Owner | None:
-    """Return the place that the sentence up to *end* ends with: 最早的是梨花坳。这个...村子."""
-    is_this = page.text[start : start + 1] in ("这", "那") and _THIS_PLACE.match(page.text, start)
+def _this(page: Page, cast: Cast, start: int, end: int) -> Owner | None:
+    """Return whom the sentence up to *end* ends with: 最早的是梨花坳。这个...村子, 这个...姑娘."""
+    is_this = page.text[start : start + 1] in ("这", "那")
+    if is_this and _THIS_PERSON.match(page.text, start):
+        person = cast.named_before(page, end)
+        is_last = person is not None and person.span[1] == end
+        return Owner("entity", (person.span,), is_brought=True) if person and is_last else None
+    is_this = is_this and _THIS_PLACE.match(page.text, start) is not None
     named = _NAMED_LAST.search(page.text, max(0, end - _LONGEST_BEFORE), end) if is_this else None
     if not named or page.places.own_before(page.text, named.start("name"), end):
         return None
