@@ -10,7 +10,6 @@ from czfacts.reading.owners.introduced import kinded
 from czfacts.reading.owners.owner import Kind, Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import is_anybody
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import ends_of, table
 from czfacts.regex import lazy_regex
@@ -25,8 +24,6 @@ _ASIDE = lazy_regex(
 _BACK_FROM = lazy_regex(r"从[^,;。的]{1,8}(?:回来|返乡|归来|退下来|退休|过来|走出来|辞职|转行)的")
 _FROM = "来自"  # (来自)毕节的女工杨先翠
 _NATIVE = lazy_regex(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰
-_MAKES = lazy_regex(r"(?:[专主]?做|[专主]营|生产)[^,;。的\"]{1,8}的")
-_NAME = lazy_regex(r"[一-鿿]{3,6}(?=,)")
 _SIGN = lazy_regex("[他她的]")
 _SENTENCE = "。;!?:|)"
 _WHERE = lazy_regex("在[^,;。!?0-9]{1,14}[角里中上下边旁内外前后侧处头部]")
@@ -137,18 +134,8 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
         is_quoted = text[at] == text[stop - 1] == '"'
         found = _brought(at + is_quoted, stop - is_quoted, is_area=is_area)
         return found._replace(since=stop)
-    if makes := _maker(text, start, at):
-        return makes
     found = kinded(page, at)
     return found._replace(since=found.span[1], is_brought=True) if found else None
-
-
-def _maker(text: str, start: int, at: int) -> Owner | None:
-    """Return the firm at *at* that is told by what it makes: 做支架的众源精铸,."""
-    name = _NAME.match(text, at) if _MAKES.fullmatch(text, start, at) else None
-    if not name or unknown(name[0][:2]) < len("众源"):
-        return None
-    return _brought(at, name.end(), is_area=False)
 
 
 def named_person(page: Page, cast: Cast, at: int) -> Owner | None:
