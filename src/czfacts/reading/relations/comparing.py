@@ -1,7 +1,9 @@
 """What is compared with something else: 高于全省2个百分点, 首尾相差9个百分点, 上年的1.6倍."""
 
 import re
+from bisect import bisect_right
 from functools import cache
+from operator import attrgetter
 
 from czfacts.reading.figures.comparators import VALUES
 from czfacts.reading.relations.changing import is_growth
@@ -119,6 +121,8 @@ def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
         base, subject = found.span("base"), (clause.head[0], found.start())
         if unit != "倍" and found["base"].endswith(tuple(pattern_of("planned").split("|"))):
             return Said("share", subject, words, of=base)
+        if is_percent(unit) and _is_value(page, clause, found):
+            return Said("level", subject, words)
         if unit == "倍" or is_time(text, base) or _is_beside(page, found, unit):
             return Said("ratio", subject, words, against=base)
         if found["of"] and not found["regains"]:
@@ -127,6 +131,17 @@ def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
     is_named = (noun and noun.word.endswith("率")) or text.endswith(_NAMED, *words.subject)
     is_named = is_named or text.startswith(_NAMED, clause.figure.end)  # 18倍PE
     return Said("ratio", words.subject, words) if unit == "倍" and not is_named else None
+
+
+def _is_value(page: Page, clause: Clause, found: re.Match[str]) -> bool:
+    """Tell whether a rate is that of its base: 由94.6%跌至上月的93.4%, 低于市场预期的9.3%."""
+    if found["base"].endswith(_EXPECTED):
+        return True
+    number = bisect_right(page.figures, clause.head[0], key=_ENDS_AT) - 1
+    last = page.figures[number] if number >= 0 else None
+    if last is None or last.end < clause.head[0] or not is_percent(last.unit):
+        return False
+    return page.text.endswith(_FROM_WHAT, 0, last.start)
 
 
 def _is_beside(page: Page, found: re.Match[str], unit: str) -> bool:
@@ -141,6 +156,9 @@ def _is_beside(page: Page, found: re.Match[str], unit: str) -> bool:
 
 
 _NAMED = ("倍数", "PE", "PB", "PS", "市盈率", "市净率", "市销率")
+_EXPECTED = ("预期", "预测", "预估", "预料")
+_FROM_WHAT = ("由", "从")
+_ENDS_AT = attrgetter("end")
 _MEANS = ("平均", "平均水平", "平均数", "平均值", "均值")
 
 
