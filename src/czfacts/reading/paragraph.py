@@ -71,6 +71,8 @@ class Paragraph:
         first = run[0]
         self._passed(first)
         self.whose.meet(first)
+        whose = self.whose.of(0, len(run))
+        self.memory.is_others = whose.page is not None and not whose.is_area
         ways = turns(self.page, run)
         it = self._limited(run, self._told(run, is_turned=bool(ways)))
         done = named(self.page, run, it, self._measured(first, it), self.memory)

@@ -352,6 +352,8 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
             return (left,)
         if _falls(page.text, left) or _CLASS.fullmatch(page.text, *left):
             return (left, right)
+        if hit.has("source"):
+            return ((left[0], hit.end), right)  # 储能客户贡献收入
         if not is_agent and "dependent" in table("nouns").roles(page.text[slice(*right)]):
             return (left, right)
         return _joined(page, *right)

@@ -39,6 +39,8 @@ class Memory:
         self.main = main
         """What the text as a whole measures."""
         self.name: Name = ()
+        self.is_others = False
+        """Whether the figure at hand is a body's, which what the text measures is not."""
         self.unit = ""
         self.said: Said | None = None
         self.grows = False

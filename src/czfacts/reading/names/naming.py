@@ -64,6 +64,7 @@ _MOST_ITEMS = 12
 _TWO = 2
 _GROWING = ("share", "change_rate")  # then told one by one how much that moved
 _MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
+_LEFT_OUT = lazy_regex("(?:扣除|剔除)(?![该此这上其相物价])[一-鿿]{3,12}?(?<!价格)(?<!因素)后")
 _LISTING = lazy_regex("[、和与及]")
 
 
@@ -83,6 +84,7 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
         return _of_run(asked._replace(name=name or led_to(asked)), run)
     _count(run[0], name, memory)
     found = _plainer(_shared(asked, _single(asked)), run[0])
+    found = _without(page, run[0], found)
     ranked = page.figure_at.get(run[0].figure.end)
     is_field = found.is_field or (ranked is not None and ranked.unit == "位")  # 居皖北六市(第二位)
     is_field = is_field or MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
@@ -191,6 +193,14 @@ def _shared(it: Asked, found: Named) -> Named:
         return found
     name = (*verb, *found.name)
     return found._replace(name=name, base=name)
+
+
+def _without(page: Page, clause: Clause, found: Named) -> Named:
+    """Put what is left out of a measure before it: 扣除房地产开发投资后, (投资)增长9%."""
+    lead = clause.leads[-1] if clause.leads and clause.opened.endswith(",") else (0, 0)
+    if not noun(found.name) or not _LEFT_OUT.fullmatch(page.text, *lead):
+        return found
+    return found._replace(name=(*pieces(page, lead), *found.name))
 
 
 def _plainer(found: Named, clause: Clause) -> Named:

@@ -43,7 +43,8 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
             return (*owner(whole), *name, *kind)  # 原煤(日均)产量
         return (*name, *whole)
     whose = memory.owner()
-    if plain(name) == plain(noun(memory.main)) and not whose and not memory.name:
+    is_mains = plain(name) == plain(noun(memory.main)) and not memory.is_others
+    if is_mains and not whose and not memory.name:
         return memory.main
     is_grown = measured(memory.unit) in _GROWN
     is_class = (is_money(unit) or unit == "%") and bool(_CLASS.fullmatch(plain(whose)))
