@@ -62,8 +62,9 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, sign: str) 
             elif is_person or (not is_named and (rank != "other" or told.kind == "area")):
                 found = told._replace(is_weak=rank != "first")
         elif (not is_named or is_led) and (verb := table("brings").before(text, start, at + 1)):
-            role = "" if is_led else verb.role
-            found = _founded(page, cast, _link(text, at + 1), end, role) or found
+            name = _link(text, at + 1)
+            role = verb.role if not is_led or text.startswith('"', name) else ""
+            found = _founded(page, cast, name, end, role) or found
     return found
 
 
