@@ -3,6 +3,8 @@
 import re
 
 from czfacts.reading.figures.lexicon import alternatives
+from czfacts.reading.periods.asides import is_record
+from czfacts.reading.periods.beside import is_base
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.days import days_up_to
 from czfacts.reading.periods.headlines import Headlines, bare_year
@@ -106,6 +108,8 @@ def _of_title(title: str, clock: Clock) -> str | None:
         is_day = when and when.iso and len(when.iso) == DAY and not when.is_stock
         if not when or not when.iso or is_day or is_open(time):
             continue
+        if is_record(time) or is_base(title, time.start()):
+            continue  # 七年来首次下降, 比去年高三成
         is_apart = _APART.search(title, end, time.start())
         if not found or (len(found) == YEAR and when.iso.startswith(found) and not is_apart):
             found = when.iso  # 2025年计划上半年执行情况

@@ -13,9 +13,10 @@ from czfacts.regex import lazy_regex
 
 NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
 _SUPERLATIVE = lazy_regex(
-    r"(?:同[期月]|以来)?的?(?:首次|新高|新低|首个|第一[次回个]|[^,;。0-9的]{0,4}[新最]?[高低][点位值](?=[,;。]))"
+    r"(?:同[期月]|以?来)?的?(?:首[次见度现位例起]|新高|新低|首个|第一[次回个]|[^,;。0-9的]{0,4}[新最]?[高低][点位值](?=[,;。]))"
 )  # 十年来首次
 _OF_ALL = lazy_regex(r"(?:同[期月]|以来)?的?(?:头一?[次回]|最)")  # 五年来头一次, 近十年同期最高
+_SINCE_OF_ALL = lazy_regex("以?来的?[单当]?[日月季]?最")  # 创2020年12月来最大涨势
 _LATER = lazy_regex(r"[^,;。的前]{1,8}后[,元至才]")  # 去年地震后, 前4月客流(减三成)
 # 今年价格变动的新影响约为(0.5个百分点): of a change, what is left of it, or new.
 _EFFECT = lazy_regex(r"[^,;。0-9的]{0,8}的?(?:翘尾|新涨价|新影响|滞后影响|基数)")
@@ -138,9 +139,7 @@ def is_multiple(page: Page, time: re.Match[str], stop: int) -> bool:
 def _leads_aside(page: Page, time: re.Match[str], stop: int) -> bool:
     """Tell whether what stands behind *time* makes an aside of it: 十年来首次, 去年春天比."""
     text, (at, end) = page.text, time.span()
-    if _SUPERLATIVE.match(text, end) or _BEGUN.match(text, end) or _HEARD.match(text, end, stop):
-        return True
-    if (time["past"] or text[end - 1] in "来间期") and _OF_ALL.match(text, end):
+    if is_record(time) or _BEGUN.match(text, end) or _HEARD.match(text, end, stop):
         return True
     if (time["core"] or "").endswith("年") and (
         _LATER.match(text, end) or _EFFECT.match(text, end)
@@ -150,6 +149,14 @@ def _leads_aside(page: Page, time: re.Match[str], stop: int) -> bool:
     if which and named_at(page, which.end(), stop)[0]:
         return True
     return text[at - 1 : at] in ("和", "同", "跟") and bool(_SAME.match(text, end))
+
+
+def is_record(time: re.Match[str]) -> bool:
+    """Tell whether *time* is only that since which nothing was so: 十年来首次, 2020年来最大."""
+    text, end = time.string, time.end()
+    if _SUPERLATIVE.match(text, end) or _SINCE_OF_ALL.match(text, end):
+        return True
+    return bool((time["past"] or text[end - 1] in "来间期") and _OF_ALL.match(text, end))
 
 
 def _is_behind(page: Page, at: int) -> bool:

@@ -62,7 +62,7 @@ def of_base(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple
         when = clock.resolve(page.times[start], flow)
         is_his = text.startswith("的", end)  # 小(于一季度)的19个基点
         at = page.times[start].start("core") if is_his else start
-        if when and when.iso and is_base(page, at):
+        if when and when.iso and is_base(text, at):
             return when, (start, end)
     return None
 
@@ -81,9 +81,9 @@ def of_goal(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple
     return None
 
 
-def is_base(page: Page, start: int) -> bool:
+def is_base(text: str, start: int) -> bool:
     """Tell whether what begins at *start* is what something is compared with."""
-    return bool(_COMPARED_TO.search(page.text, max(0, start - 2), start))
+    return bool(_COMPARED_TO.search(text, max(0, start - 2), start))
 
 
 def afterwards(

@@ -3,6 +3,7 @@
 import re
 
 from czfacts.reading.periods.about import is_open
+from czfacts.reading.periods.asides import is_record
 from czfacts.reading.periods.beside import is_base
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import bare_year
@@ -13,6 +14,7 @@ from czfacts.regex import lazy_regex
 
 _LONGEST_TITLE = 60
 _ASKS = ("?", '?"', ":")
+_SENTENCE = lazy_regex(r"[。!?;][\"')]*\Z")
 _BULLET = lazy_regex(r"[^\w\s(\"“「【《]")
 _SENTENCE_ENDS = ("。", "!", "?", ";")  # of what is no heading
 # What is to be done: 2025年安排, 下一步打算, 主要目标.
@@ -63,7 +65,7 @@ class Sections:
         for start, time in reversed(page.times.items()):
             when = self._clock.resolve(time, None) if start >= asked else None
             is_day = when and when.iso and len(when.iso) == DAY and text[-1] != ":"
-            if when and when.iso and not is_day and not is_base(page, start):
+            if when and when.iso and not is_day and not is_base(page.text, start):
                 return when.iso
         return None
 
@@ -82,9 +84,10 @@ class Sections:
         start, time = next(iter(page.times.items()), (0, None))
         if is_heading and not page.text.endswith(_SENTENCE_ENDS):
             self._plan(page)
-        if not time or is_base(page, start) or (is_heading and self._names_base(page)):
+        if not time or is_base(page.text, start) or (is_heading and self._names_base(page)):
             return  # 比上年增长(%)
-        if is_heading or start < len("刚刚过去的"):
+        is_heading = is_heading and not (_SENTENCE.search(page.text) or is_record(time))
+        if is_heading or (self._is_report and start < len("刚刚过去的")):
             self._take(time, is_heading=is_heading)
 
     def _take(self, time: re.Match[str], *, is_heading: bool) -> None:
