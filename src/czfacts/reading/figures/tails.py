@@ -19,6 +19,7 @@ _TENTHS = lazy_regex(
 _SMALLER = {
     "米": lazy_regex(rf"([0-9零一二三四五六七八九]{{1,2}})(?![{NUMERALS}0-9.·点])"),
     "亩": lazy_regex(rf"([1-9一二三四五六七八九])(?:分地?(?!之)|地|(?={END.pattern}))"),
+    "甲": lazy_regex("([1-9一二三四五六七八九])分地?(?!之)"),
     "斤": lazy_regex("([1-9一二两三四五六七八九])两"),
 }
 
