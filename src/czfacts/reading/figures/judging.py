@@ -51,6 +51,7 @@ _ADDRESSED = frozenset(["栋", "幢", "座", "路"])
 _ADDRESS = lazy_regex(
     "[0-9A-Z一二三四五六七八九十]+(?:单元|[室号层楼梯门])|单元|楼[0-9]|公交|巴士|电车|班车"
 )
+_HOUSE = lazy_regex("业主|住户|居民|楼长|电梯|顶楼|还差")  # 7栋业主
 _DAYS = frozenset(["天", "日", "周", "个月", "年", "星期", "个星期"])
 _NOTHING = frozenset([""])
 _MOVING = frozenset(["from", "to"])
@@ -211,7 +212,9 @@ def _named() -> frozenset[str]:
     return frozenset(
         word.text
         for word in lexicon().units
-        if word.dimension in _TIMES or not _ONLY_IF.keys().isdisjoint(word.roles)
+        if word.dimension in _TIMES
+        or word.text in _ADDRESSED
+        or not _ONLY_IF.keys().isdisjoint(word.roles)
     )
 
 
@@ -284,7 +287,11 @@ def _is_address(it: Candidate) -> bool:
     """Tell 3栋2单元, 十排十四座, 5幢1102室 and 19路公交 from 3栋楼."""
     if it.term.word.text in _PLACED and it.follows(_PLACED[it.term.word.text]):
         return it.direction is None and _CLOSED.match(it.plain, it.term.end) is not None
-    return it.term.word.text in _ADDRESSED and _ADDRESS.match(it.plain, it.term.end) is not None
+    if it.term.word.text not in _ADDRESSED:
+        return False
+    is_first = not any(map(str.isalpha, it.lead.clause))
+    is_house = is_first and _HOUSE.match(it.plain, it.term.end)
+    return bool(is_house or _ADDRESS.match(it.plain, it.term.end))
 
 
 def _is_period(it: Candidate) -> bool:
