@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import alternatives, having
+from czfacts.reading.owners.unlikely import is_coined
 from czfacts.reading.text.areas import Places, full, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.words import Hit, ends_of, table
@@ -175,6 +176,7 @@ def called_in(text: str) -> Iterator[str]:
             if (
                 short in seen
                 or (ending.has("field") and not _is_firm(text, ending.start - length, at))
+                or not (is_coined(short) or is_land(short))
                 or short[:1] in _NUMERALS
                 or unknown(short) < length
                 or _NO_SHORT.search(short)

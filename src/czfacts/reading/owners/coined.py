@@ -1,13 +1,10 @@
 """Firms of a text that are known by a coined word and a trade: what speaks for a name, added up."""
 
-from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
-from czfacts.reading.figures.lexicon import having
-from czfacts.reading.figures.pairs import common
 from czfacts.reading.owners.bodies import acts, goes_on, is_land
 from czfacts.reading.owners.owner import is_told
+from czfacts.reading.owners.unlikely import is_like, words_with
 from czfacts.reading.text.areas import Places, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.words import Hit, ends_of, table
@@ -81,7 +78,7 @@ def _weight(line: str, span: tuple[int, int, int], ending: Hit, text: str) -> in
     is_word = unknown(core) < len(core) or core[0] in _TOWARDS
     if begins is None or is_word or core in gazetteer() or is_land(core):
         return 0
-    like = min(sum(map(_is_like, core)), _LIKE)
+    like = min(sum(map(is_like, core)), _LIKE)
     recurs = text.count(name) > 1 or text.count(core) > text.count(name)
     told = _ACTS if acts(line, end) else _is_told(line, end)
     if ending.has("field") and not _is_rare(core):
@@ -112,23 +109,6 @@ def _is_told(line: str, at: int) -> bool:
     return is_verb or lead is not None or _TOLD.match(line, at) is not None
 
 
-def _is_like(sign: str) -> bool:
-    """Tell whether *sign* is one of those that names are made of, or is in no common word."""
-    return sign in _signs() or not _count()[sign]
-
-
-@cache
-def _signs() -> frozenset[str]:
-    """Return the characters that people and firms are called by."""
-    return frozenset({*having("people", "surname", "given"), *having("brands", "brand")})
-
-
 def _is_rare(core: str) -> bool:
     """Tell whether few words have the characters of *core*: 泓锦, but not 高山."""
-    return sum(map(_count().__getitem__, core)) < _RARE
-
-
-@cache
-def _count() -> Counter[str]:
-    """Return how many common words have each character."""
-    return Counter("".join(common()))
+    return sum(map(words_with().__getitem__, core)) < _RARE

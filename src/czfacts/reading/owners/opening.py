@@ -19,7 +19,7 @@ from czfacts.reading.owners.owner import (
     named_at,
 )
 from czfacts.reading.owners.posts import me_at
-from czfacts.reading.owners.unlikely import is_place, is_unlikely
+from czfacts.reading.owners.unlikely import is_coined, is_place, is_unlikely
 from czfacts.reading.text.areas import Span, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -209,6 +209,7 @@ def _unended(page: Page, start: int) -> Owner | None:
         not acts(text, stop)
         or text[start : start + 1] in _TOWARDS
         or unknown(text[start:stop]) < _UNENDED
+        or not is_coined(text[start : start + 2])
         or NO_FIRM.search(text, start, stop)
     ):
         return None
@@ -285,6 +286,8 @@ def _of_place(page: Page, cast: Cast, place: Span) -> Owner | None:
         return found._replace(seat=place, is_part=False)
     if (firm := bare(page, place[1])) and firm[1] - firm[0] < _UNENDED:
         is_quoted = page.text[place[1]] == '"'  # 城北"云湾"
+        if not is_quoted and not is_coined(page.text[slice(*firm)]):
+            return None
         span = firm if is_quoted else (place[0], firm[1])
         return Owner("entity", (span,), seat=place, is_part=is_quoted)
     return None

@@ -1,9 +1,11 @@
 """What is no name, whatever speaks for it: it has a word in it that no name has, or is cut."""
 
 import re
+from collections import Counter
+from functools import cache
 
 from czfacts.reading.figures.lexicon import having
-from czfacts.reading.figures.pairs import is_word
+from czfacts.reading.figures.pairs import common, is_word
 from czfacts.reading.text.areas import gazetteer
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
@@ -50,6 +52,28 @@ def is_cut(name: str, text: str) -> bool:
     first, last = next(iter(before)), next(iter(behind))
     is_behind = len(behind) == 1 and _is_han(last) and last not in _GOES_ON
     return is_behind or (len(before) == 1 and _is_han(first) and is_place(first + name))
+
+
+def is_coined(name: str) -> bool:
+    """Tell whether each character of *name* is one that names are made of: 泓锦, but not 校舍."""
+    return all(map(is_like, name))
+
+
+def is_like(sign: str) -> bool:
+    """Tell whether *sign* is one of those that names are made of, or is in no common word."""
+    return sign in _signs() or not words_with()[sign]
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Return the characters that people and firms are called by."""
+    return frozenset({*having("people", "surname", "given"), *having("brands", "brand")})
+
+
+@cache
+def words_with() -> Counter[str]:
+    """Return how many common words have each character."""
+    return Counter("".join(common()))
 
 
 def is_place(name: str) -> bool:
