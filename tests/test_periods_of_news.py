@@ -42,3 +42,59 @@ def test_a_sentence_is_no_heading(line: str, found: str | None) -> None:
 )
 def test_since_when_nothing_was_so_is_no_time_of_a_figure(since: str) -> None:
     assert periods(f"2023年产茶3万斤，{since}减产，卖茶2万斤。") == ["2023", "2023"]
+
+
+FROM_TAIWAN = "（中央社记者台中18日电）"
+
+
+@tabled(
+    ("text", "found"),
+    [
+        ("112年卖茶3万斤。", "2023"),
+        ("茶园108年至112年卖茶3万斤。", "2019/2023"),
+        ("112年1到11月卖茶3万斤。", "2023-01/2023-11"),
+        ("98年卖茶3万斤。", "2009"),
+        ("截至112年底，茶厂3座。", "2023-12-31"),
+        ("茶厂传承112年，卖茶3万斤。", None),
+        ("茶厂已有112年历史，卖茶3万斤。", None),
+    ],
+)
+def test_a_text_from_taiwan_counts_its_years_from_1911(text: str, found: str | None) -> None:
+    assert periods(FROM_TAIWAN + text)[-1] == found
+
+
+def test_elsewhere_such_a_number_is_no_year() -> None:
+    assert periods("老店开张112年，卖茶3万斤。") == [None]
+    assert periods("98年卖茶3万斤。") == ["1998"]
+    assert periods("112年度卖茶3万斤。") == ["2023"]
+
+
+@tabled(
+    ("text", "found"),
+    [
+        ("茶价连跌九月，卖茶3万斤。", None),
+        ("茶价连续九月走低，卖茶3万斤。", None),
+        ("他被判刑2年8月，罚款3万元。", None),
+        ("去年8月卖茶3万斤。", "2023-08"),
+        ("2019年8月卖茶3万斤。", "2019-08"),
+    ],
+)
+def test_months_that_are_counted_are_no_month(text: str, found: str | None) -> None:
+    assert periods(text) == [found]
+
+
+@tabled(
+    ("text", "found"),
+    [
+        ("1月茶价下降0.8%，上月下降0.3%。", ["2024-01", "2023-12"]),
+        ("去年茶价下降0.8%，上月下降0.3%。", ["2023", "2024-01"]),
+        ("“十四五”以来，茶园建了3座。1月卖茶3万斤。", ["2021/2024", "2024-01"]),
+        ("2016年至2020年，茶园建了3座。3月卖茶3万斤。", ["2016/2020", "2016-03"]),
+        ("销量占比从2020年的59%跌至2023年的17%。", ["2020", "2023"]),
+        ("2023年空置率1%。2021年上次调查的空置率为4%。", ["2023", "2021"]),
+        ("2023年卖茶3万斤，恢复近2019年同期水平，茶厂3座。", ["2023", "2023"]),
+        ("2023年卖茶3万斤，重返2019年的水准，茶厂3座。", ["2023", "2023"]),
+    ],
+)
+def test_times_that_govern_beside_those_that_do_not(text: str, found: list[str]) -> None:
+    assert periods(text) == found

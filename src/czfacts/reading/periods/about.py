@@ -26,6 +26,11 @@ _DAYS_OVER = lazy_regex(
     r"(?:[0-9]+时|[下晚]午?)?,?为期(?P<days>[0-9一二三四五六七八九十]{1,3})天的[^。]{0,30}"
     r"(?:结束|收官|落幕|帷幕|闭幕|句号)"
 )
+# 民国112年, 112年12月, 113学年度, 112年全年: a text that counts its years from 1911.
+_MINGUO = lazy_regex(
+    r"民[国國] ?[0-9]{2,3}|中央社"
+    r"|(?<![0-9])1[01][0-9](?:年(?:度|全年|[上下]半年|第[一-四1-4]季|(?:1[0-2]|[1-9])月)|[学學]年)"
+)
 _BEGINNING = 4  # paragraphs in which a text says which days it is about
 _FRONT = 5  # characters with which a line begins
 _RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
@@ -43,6 +48,7 @@ _DUE = {"01": (4, 12), "05": (9, 6), "10": (11, 9)}
 def clock_of(lines: list[str], headlines: Headlines, published: str | None) -> Clock:
     """Return the clock of a text, set to its date and to what it is about."""
     clock = Clock(published or headlines.date)
+    clock.is_minguo = any(_MINGUO.search(line) for line in lines)
     clock.holiday = _holiday(lines, headlines.title, clock)
     clock.base = _base(lines, headlines.title, clock)
     return clock

@@ -12,6 +12,7 @@ from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
+_FAR = 8  # characters before a time that are looked at
 _SUPERLATIVE = lazy_regex(
     r"(?:同[期月]|以?来)?的?(?:首[次见度现位例起]|新高|新低|首个|第一[次回个]|[^,;。0-9的]{0,4}[新最]?[高低][点位值](?=[,;。]))"
 )  # 十年来首次
@@ -26,7 +27,7 @@ _REACHED = lazy_regex(
     r",?(?:当[日天月年])?(?:达到?|为|有|共|超|突破)"
 )  # 出现在10月1日, 达(90万人次)
 _COMPARED = lazy_regex(
-    r"(?:比|较|距离?|与(?![^,]{1,5}[局厅部委院司])|同(?![日时步])|于|跟|[超赶]过|赶超|赶上|不[及如足到])(?![重例率值])[^,]*\Z"
+    r"(?:(?<![占同环])比|较|距离?|与(?![^,]{1,5}[局厅部委院司])|同(?![日时步])|于|跟|[超赶]过|赶超|赶上|不[及如足到])(?![重例率值])[^,]*\Z"
 )
 _WHICH = lazy_regex("[^,;。0-9的]{1,8}的")  # 今年6月才通车的(临江东站)
 _GOAL = lazy_regex(
@@ -70,6 +71,9 @@ _TIMES = lazy_regex(
 )
 _MULTIPLES = ("成", "倍")
 _RECOVERED = lazy_regex(r"(?:[复回升当降][到至于]|[恢复回]了|不[及到足]|超过)[了约近]?\Z")
+# 恢复近2019年同期水平: up to what something is again, of which no figure is told.
+_AGAIN = lazy_regex(r"(?:恢复|回复|回升|回到|重返|重回|追平|接近)[到至近了]?(?:疫情前的?)?\Z")
+_AS_THEN = lazy_regex(r"[^,;。0-9]{0,12}(?:水平|水准|规模|高位)(?=[,;。])")
 _ENDS = ("from", "to", "earlier")
 
 
@@ -139,6 +143,8 @@ def is_multiple(page: Page, time: re.Match[str], stop: int) -> bool:
 def _leads_aside(page: Page, time: re.Match[str], stop: int) -> bool:
     """Tell whether what stands behind *time* makes an aside of it: 十年来首次, 去年春天比."""
     text, (at, end) = page.text, time.span()
+    if _AS_THEN.match(text, end) and _AGAIN.search(text, max(0, at - _FAR), at):
+        return True
     if is_record(time) or _BEGUN.match(text, end) or _HEARD.match(text, end, stop):
         return True
     if (time["core"] or "").endswith("年") and (

@@ -57,6 +57,7 @@ _NEAR = 16  # characters before a time in which somebody plans
 _REACH = 200  # characters around a time that are looked at, so that time stays linear
 _A_YEAR = lazy_regex("((?:19|20)[0-9]{2})年")
 _AHEAD = 3  # years that are told of in two digits
+_EARLIEST = "60"  # of the years of Taiwan that have two digits and no 民国
 _LONG = 5  # years: 十年前 of a text of 2023 is 2012, as its ten years are those up to 2022
 
 
@@ -70,6 +71,8 @@ class Clock:
         """The period that the whole text is about."""
         self.holiday: str | None = None
         """The days of the holiday that the text is about."""
+        self.is_minguo = False
+        """The text counts its years from 1911, as in Taiwan."""
         self._day = ""
         """The day that the text named last."""
         self._year_named: int | None = None
@@ -92,7 +95,7 @@ class Clock:
 
     def _resolved(self, time: re.Match[str], current: str | None) -> When | None:
         current = current or self.base
-        at = self._nearest(time, current) or (int(current[:4]) if current else self.year)
+        at = self._nearest(time, current) or self._within(current)
         if found := self._whole(time, current, at):
             return found
         if time["thatyear"] or (time["core"] == "当年" and not current):
@@ -108,6 +111,14 @@ class Clock:
             return self._of_holiday(time, current)
         found = self._end(time, current, at) or self._begun(time) or self._named(time, current, at)
         return found or self._counted(time, current, at)
+
+    def _within(self, current: str | None) -> int | None:
+        """Return the year that governs; of many (十四五以来), this one if they have come to it."""
+        if not current:
+            return self.year
+        first, last = int(current[:YEAR]), current[YEAR + 1 :]
+        is_of_now = len(current) == YEARS and self.year and first <= self.year <= int(last)
+        return self.year if is_of_now else first
 
     def _whole(self, time: re.Match[str], current: str | None, at: int | None) -> When | None:
         """Resolve what has its years in itself: 2021/22年度, 24Q1, 2025、2026年, 2019年同期."""
@@ -215,7 +226,8 @@ class Clock:
     def _year(self, said: str, at: int | None) -> int | None:
         """Return the year that a text calls *said*: 2023, 98, 去, 上一."""
         if said.isdecimal() and len(said) == len("98"):
-            year = full_year(said)
+            is_minguo = self.is_minguo and said >= _EARLIEST
+            year = int(said) + MINGUO if is_minguo else full_year(said)
             return year if not self.year or year <= self.year + _AHEAD else None
         if said[-1].isdigit():
             said = said.removeprefix("民国")
@@ -261,7 +273,10 @@ class Clock:
         return f"{first}-{begin:02}/{last}-{end:02}"
 
     def _of_year(self, time: re.Match[str], at: int | None) -> When | None:
-        year = self._year(digits(time["year"][:-1]), at)
+        said = digits(time["year"][:-1])
+        if len(said) == len("112") and said.isdecimal() and not self.is_minguo:
+            return None
+        year = self._year(said, at)
         if year is None:
             return NEVER
         part = part_of(time, year)
@@ -328,7 +343,7 @@ class Clock:
             )
             return When(self.published[: len("2023-01")] or None if is_now else current)
         if time["lastmonth"]:
-            month = self._last_month(time)
+            month = self._last_month(time, current)
             ends = bool(month and time["last_end"])
             return When(last_day(month) if month and ends else month, is_stock=ends)
         if time["lastquarter"]:
@@ -396,10 +411,12 @@ class Clock:
         last = int(self.base[:4]) if self.base else year - (not is_late)
         return f"{last - years + (not is_late)}/{last}"
 
-    def _last_month(self, time: re.Match[str]) -> str | None:
+    def _last_month(self, time: re.Match[str], current: str | None) -> str | None:
         if self.base and len(self.base) == MONTH and _STATED.match(time.string, time.end()):
             return month_before(self.base)
-        return month_before(self.published) if self.published[5:7] else None
+        month = month_before(self.published) if self.published[5:7] else None
+        is_other = month and month == current and _STATED.match(time.string, time.end())
+        return month_before(month) if month and is_other else month  # 1月降0.8%, 上月降0.3%
 
 
 def _to_day(time: re.Match[str], iso: str) -> bool:

@@ -12,7 +12,10 @@ _ISSUED = lazy_regex(
     lambda: f"(?:再次|又|先后|相继|正式|陆续|专门)?(?:{alternatives('acts', 'issued')})"
 )
 _WHICH = lazy_regex(
-    lambda: f"(?:刚|才|新)?(?:{alternatives('acts', 'new')})[^,;。0-9的]{{0,3}}的(?=[一-龥])"
+    lambda: (
+        rf"(?:刚|才|新)?(?!上[次届轮期])(?:{alternatives('acts', 'new')})"
+        r"[^,;。0-9的]{0,3}的(?=[一-龥])"
+    )
 )
 _CAME = lazy_regex("[一-龥]{0,4}[通建开办修买盖交搬装设立成]的[一-龥]{0,2}[,;。]")
 _OPENED = lazy_regex(

@@ -141,7 +141,7 @@ def _is_value(page: Page, clause: Clause, found: re.Match[str]) -> bool:
     last = page.figures[number] if number >= 0 else None
     if last is None or last.end < clause.head[0] or not is_percent(last.unit):
         return False
-    return page.text.endswith(_FROM_WHAT, 0, last.start)
+    return _FROM_WHAT.search(page.text, max(0, last.start - _NEAR), last.start) is not None
 
 
 def _is_beside(page: Page, found: re.Match[str], unit: str) -> bool:
@@ -157,7 +157,8 @@ def _is_beside(page: Page, found: re.Match[str], unit: str) -> bool:
 
 _NAMED = ("倍数", "PE", "PB", "PS", "市盈率", "市净率", "市销率")
 _EXPECTED = ("预期", "预测", "预估", "预料")
-_FROM_WHAT = ("由", "从")
+_FROM_WHAT = lazy_regex(r"[由从自][^,;。]*\Z")  # 从2020年的(59%)跌至2023年的17%
+_NEAR = 12  # characters before a figure in which a change begins
 _ENDS_AT = attrgetter("end")
 _MEANS = ("平均", "平均水平", "平均数", "平均值", "均值")
 
