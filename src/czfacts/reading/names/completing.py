@@ -1,5 +1,6 @@
 """What a name leaves unsaid, taken over from the clauses before it."""
 
+from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
@@ -22,12 +23,12 @@ from czfacts.reading.text.unit_words import is_counted, measured
 from czfacts.regex import lazy_regex
 
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
+_SHORT = 2  # characters of whose a measure of a branch is: 旅客运输量
 _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
 _ENDS = "首尾"  # of a list, that differ by so much
 _OF_FIRMS = ("营业", "营收", "净利")  # are a firm's, not a product's
 _LOADS = ("外贸", "内贸", "集装箱", "散货")
 _AMOUNTS = ("金额", "数额", "款额")
-_BRANCHES = ("业", "板块", "业务", "产品", "大区", "品牌", "系列")
 
 
 def completed(
@@ -97,12 +98,12 @@ def _whose(memory: Memory, name: Name) -> Name:
 
     第三产业 of 第三产业增加值6亿元, (对增长的贡献率)60%.
     """
-    is_branch = plain(memory.speaker).endswith(_BRANCHES)
+    is_branch = plain(memory.speaker).endswith(having("states", "branch"))
     is_alone = memory.speaks_on and (not owner(name) or plain(name).startswith("第"))
     is_alone = (
         is_alone and "measure" in roles(noun(name)) and not plain(name).startswith(_OF_FIRMS)
     )  # 臭氧不降反升, 第90百分位浓度
-    is_branch = is_branch and "measure" in roles(name)
+    is_branch = is_branch and "measure" in roles(noun(name)) and len(plain(owner(name))) <= _SHORT
     is_open = not name or plain(name) == "价格" or is_branch or is_alone
     is_open |= "dependent" in roles(name) and not plain(name).startswith(_OF_FIRMS)
     if memory.speaker and is_open:

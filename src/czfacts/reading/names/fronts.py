@@ -49,7 +49,10 @@ _FROM = lazy_regex(
     "(?:(?<![自理缘因])由|(?<![服自跟听])从(?![业事军容前]))[^,由从]{1,7}\\Z", needs="由从"
 )
 _EACH = lazy_regex("每个[一-鿿]{1,3}\\Z", needs="每")
-_SPELL_BEFORE = lazy_regex("(?:[0-9]+|[一二三四五六七八九十两几]+)年(?:间|来|里)?\\Z", needs="年")
+_SPELL_BEFORE = lazy_regex(
+    "(?:过去|最近|近|这)?(?:[0-9]+|[一二三四五六七八九十两几]+)(?:年|个月|个季度)(?:间|来|里)?\\Z",
+    needs="年月季",
+)
 _FIRST_TIME = lazy_regex(
     "(?:首次|首度|再[次度]|一举|历史性地?)在?[一-鿿]{0,10}\\Z", needs="首再一历"
 )
@@ -286,8 +289,10 @@ def _told(page: Page, start: int, end: int) -> int:
     if _FOREMOST.search(text, start, of):
         return 0  # 销售排在前十位的企业(营收)
     last = table("verb").before(text, start, of - text.startswith("了", of - 1))
-    verbs = (last, verb_at(text, start, of))
-    is_told = any(verb and len(verb.word) >= _LEAST for verb in verbs)
+    first = verb_at(text, start, of)
+    if first and first.has("inner") and "revised" in table("acts").roles(first.word):
+        return 0  # 上调(5年期以上的贷款利率)
+    is_told = any(verb and len(verb.word) >= _LEAST for verb in (last, first))
     is_told = is_told or text[of - 2] == "最" or body_at(text, of + 1, end, page.places) is not None
     return of + 1 if is_told else 0
 

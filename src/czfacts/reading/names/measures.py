@@ -65,7 +65,7 @@ _CLASS = lazy_regex(
     lambda: (
         f'(?:"?(?:{alternatives("classes", "class")})'
         "|[^,;。]{0,8}前[0-9一二三四五六七八九十百]+[强名位家大户]的?)"
-        "[^,;。]{0,8}(?:企业|机构|公司|单位|银行|经济|产业|业)"
+        "[^,;。]{0,8}(?:企业|机构|公司|单位|银行|经济|产业|业|航线|航班)"
     )
 )
 
@@ -204,7 +204,10 @@ def _around(page: Page, before: Span, stop: int, end: int) -> Spans:
     left = (before[0], _before_than(page.text, *before))
     if is_rest(page.text, before[0], (before[1], end), behind=stop):
         return (left,)  # 折旧(一个月就要摊)920万元
-    return _with_owner(page, left, _joined(page, _led(page, stop, end), end))
+    begun = _led(page, stop, end)
+    rest = _joined(page, begun, end)
+    is_led = begun > stop and acts(page.text, left)  # 央行(今天调降)利率
+    return rest if is_led else _with_owner(page, left, rest)
 
 
 def _anew(page: Page, start: int, at: int, end: int) -> int:

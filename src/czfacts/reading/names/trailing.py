@@ -222,7 +222,7 @@ def _before(it: Asked, phrase: Name) -> Name | None:
     is_told = is_of and (is_led(it.name) or "relative" in roles(it.name))
     if plain(it.name).endswith(_LISTED) or (is_told and is_counted(it.unit)):
         return ()  # 内蒙古、黑龙江等9个省, 纳入统计的75个景区
-    is_taken = is_money(it.unit) and plain(it.name) in TAKING  # 收四毛加工费
+    is_taken = is_money(it.unit) and _takes(it)
     if is_taken or "measure" in roles(phrase):
         is_agent = is_money(it.unit) and acts(it.page.text, it.own.spans[-1])
         return () if is_taken or is_agent else it.name  # 政府安排800万元专项资金
@@ -238,6 +238,12 @@ def _before(it: Asked, phrase: Name) -> Name | None:
     if is_last or (is_counted(it.unit) and (verb or not noun(it.name))):
         return verb if verb or it.said.words.hits else it.name
     return None
+
+
+def _takes(it: Asked) -> bool:
+    """Tell whether money is only taken or given: 收(四毛加工费), 旅客退票须收取(111元退票费)."""
+    name = plain(it.name)
+    return name in TAKING or (not it.own.verb and name.endswith(having("acts", "takes")))
 
 
 def _is_listed(it: Asked) -> bool:
