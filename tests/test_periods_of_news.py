@@ -98,3 +98,20 @@ def test_months_that_are_counted_are_no_month(text: str, found: str | None) -> N
 )
 def test_times_that_govern_beside_those_that_do_not(text: str, found: list[str]) -> None:
     assert periods(text) == found
+
+
+@tabled(
+    ("text", "found"),
+    [
+        ("2023年卖茶3万斤，打破2019年卖茶2万斤、售价9元的纪录，茶厂5座。", "2019 2019 2023"),
+        ("2023年卖茶3万斤，刷新2019年创下的2万斤纪录，茶厂5座。", "2019 2023"),
+        ("2023年卖茶3万斤，低于2022年4万斤的水平，茶厂5座。", "2022 2023"),
+        ("2023年卖茶3万斤，比2019年产量5万斤少，茶厂5座。", "2019 2023"),
+        ("2023年卖茶3万斤，比2019年产量少2万斤，茶厂5座。", "2023 2023"),
+        ("2023年毛利率30%，高于2022年2个百分点，茶厂5座。", "2023 2023"),
+        ("2023年卖茶3万斤，仅次于2019年，茶厂5座。", "2023"),
+        ("2023年卖茶3万斤，占比从2019年的5%升至8%，茶厂5座。", "2019 2023 2023"),
+    ],
+)
+def test_what_is_outdone_is_of_its_own_time(text: str, found: str) -> None:
+    assert periods(text) == ["2023", *found.split()]

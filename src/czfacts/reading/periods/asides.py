@@ -74,6 +74,11 @@ _RECOVERED = lazy_regex(r"(?:[复回升当降][到至于]|[恢复回]了|不[及
 # 恢复近2019年同期水平: up to what something is again, of which no figure is told.
 _AGAIN = lazy_regex(r"(?:恢复|回复|回升|回到|重返|重回|追平|接近)[到至近了]?(?:疫情前的?)?\Z")
 _AS_THEN = lazy_regex(r"[^,;。0-9]{0,12}(?:水平|水准|规模|高位)(?=[,;。])")
+# 打破2019年纪录: what was before, of which a figure may be told, but not what follows.
+_BROKEN = lazy_regex(
+    r"(?:打破|刷新|改写|超越|仅次|[略远仅]?[低高]|[逊优]|不及|不如)[了于自在由]*\Z",
+    needs="破新写越次低高逊优不",
+)
 _ENDS = ("from", "to", "earlier")
 
 
@@ -117,7 +122,9 @@ def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -
         return not last.startswith(_TURNS) or _is_behind(page, at)
     if is_end(time, it):
         return False
-    return is_multiple(page, time, stop) or bool(_COMPARED.search(page.text, start, at))
+    if is_beaten(time) or is_multiple(page, time, stop):
+        return True
+    return bool(_COMPARED.search(page.text, start, at))
 
 
 def is_cause(page: Page, time: re.Match[str], start: int, stop: int) -> bool:
@@ -155,6 +162,12 @@ def _leads_aside(page: Page, time: re.Match[str], stop: int) -> bool:
     if which and named_at(page, which.end(), stop)[0]:
         return True
     return text[at - 1 : at] in ("和", "同", "跟") and bool(_SAME.match(text, end))
+
+
+def is_beaten(time: re.Match[str]) -> bool:
+    """Tell whether *time* is that of what is outdone or not reached: 打破2019年纪录, 仅次于去年."""
+    at = time.start("core")
+    return _BROKEN.search(time.string, max(0, at - NEAR), at) is not None
 
 
 def is_record(time: re.Match[str]) -> bool:

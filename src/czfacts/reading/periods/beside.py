@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 
 from czfacts.reading.figures.lexicon import alternatives
-from czfacts.reading.periods.asides import NEAR, is_multiple
+from czfacts.reading.periods.asides import NEAR, is_beaten, is_multiple
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.iso import last_day
 from czfacts.reading.periods.when import When
@@ -19,6 +19,13 @@ _AFTERWARDS = lazy_regex(
 _COMPARED_TO = lazy_regex(
     r"(?:比|较|[高低多少大小快慢]于|超过|不及|不如)\Z"
 )  # 较(去年4450万人次)增一成
+# 打破2019年(收益数4735亿元、收益率)11.8%的纪录
+_ITS_MEASURE = lazy_regex(r"(?:[^,;。、的]{0,14}、)?[^,;。0-9、]{0,10}")
+_MUCH = ("百分点", "基点", "倍", "成")
+_THAN = lazy_regex("[更还]?[高低多少大小快慢](?![0-9一二三四五六七八九十])")
+_HELD = lazy_regex(
+    r"(?:、[^,;。、的]{0,14})?的|[,。]|[一-龥]{0,4}(?:[纪记]录|新[高低]|[高低][位点峰]|水[平准])"
+)
 _TO_GOAL = lazy_regex(r"(?:[与比较离]|[高低快慢]于)\Z")
 _GOAL = lazy_regex(r"(?:左右|以[上内])?的[^,;。的]{0,6}?(?:目标|计划|任务)", needs="的")
 _ITS = lazy_regex(r"的?(?:约|近|逾|超|大约)?\Z")
@@ -64,7 +71,29 @@ def of_base(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple
         at = page.times[start].start("core") if is_his else start
         if when and when.iso and is_base(text, at):
             return when, (start, end)
-    return None
+    return _of_beaten(page, clock, flow, clause)
+
+
+def _of_beaten(
+    page: Page, clock: Clock, flow: str | None, clause: Clause
+) -> tuple[When, Span] | None:
+    """Return the time of what is outdone: 打破2019年收益数4735亿元的纪录, 比去年收益率18%低."""
+    number = bisect_left(page.time_starts, clause.figure.start) - 1
+    if number < 0:
+        return None
+    time = page.times[page.time_starts[number]]
+    if time[0].endswith(",") or not _ITS_MEASURE.fullmatch(
+        page.text, time.end(), clause.figure.start
+    ):
+        return None
+    is_less = is_base(page.text, time.start()) and _THAN.match(page.text, clause.figure.end)
+    is_much = clause.figure.unit.endswith(_MUCH)  # 高于去年0.3个百分点
+    if not is_less and not (
+        is_beaten(time) and not is_much and _HELD.match(page.text, clause.figure.end)
+    ):
+        return None
+    when = clock.resolve(time, flow)
+    return (when, time.span()) if when and when.iso else None
 
 
 def of_goal(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple[When, Span] | None:
@@ -123,6 +152,13 @@ def is_of_one(
             or (_EARNED.match(text, end, clause.figure.start) and clause.closed in _STOPS)
         )
     )
+
+
+def is_start(time: re.Match[str], stop: int) -> bool:
+    """Tell whether the figure at *stop* is what something was at first: 占比从2017年的两成."""
+    end = time.end()
+    is_from = time[0].startswith(("从", "自")) or time.string.endswith("由", 0, time.start())
+    return is_from and time.string.startswith("的", end) and stop - end <= NEAR
 
 
 def is_of_clause(

@@ -14,6 +14,7 @@ from czfacts.reading.periods.beside import (
     is_last,
     is_of_clause,
     is_of_one,
+    is_start,
     of_base,
     of_goal,
 )
@@ -226,7 +227,8 @@ class Calendar:
         """Return *when* if it is of one figure alone."""
         is_within = bool(time["thisyear"] and self._state.day)  # (截至昨日)年内累计跌6%
         is_its = is_of_one(self._page, time, when, self._state.flow, clause)
-        if when.passes or is_within or is_end(time, it) or is_its:
+        is_its = is_its or is_end(time, it) or is_start(time, clause.figure.start)
+        if when.passes or is_within or is_its:
             return self._before_it(time) or when
         return None
 
