@@ -37,6 +37,11 @@ _SOURCE = lazy_regex(
     r"|[^,;。]{2,10}?(?:局|院|委|会|办|部门?|队|站|中心|机构|协会|平台)的?(?:统计|数据|数字|监测|问卷|调查|资料|报告|台账|方案)[^,;。]{0,4}),"
 )
 
+# What is only said of whom the text spoke of before: (东湖中学建于1958年),是怀川市唯一的寄宿学校.
+_IS_ONE = lazy_regex(
+    r"也?是[^,;。:0-9]{0,14}?(?:唯一|首[家个座所批]|一[家所座](?!叫|名)|最[大早][^,;。:0-9]*[,。])"
+)
+
 
 class Mark(NamedTuple):
     """A place in a paragraph at which a clause begins."""
@@ -59,6 +64,9 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
             cut = _CUT.search(page.text, start, end)
             yield Mark(start, "", founded_in(page, cast, (start, cut.start() if cut else end)))
         for sign, span in _pieces(page.text, start, end):
+            if sign == "," and _IS_ONE.match(page.text, span[0]):
+                yield Mark(span[0], sign, None)
+                continue
             owner = _opened(page, cast, sign, span)
             yield Mark(span[0], sign, owner)
             if not cast.is_report:
