@@ -65,6 +65,7 @@ _SERIES = 2  # heads that are names, from which on the others are, too
 _OFFICIAL = lazy_regex(lambda: alternatives("people", "member"))
 _LONG_BEFORE = 1  # paragraphs
 _LONGEST_HEADING = 30
+_NUMBER = lazy_regex(r"\W*[一二三四五六七八九十0-9]{1,3}\W")  # （四）妇幼保健院
 _ENDS = ("。", "!", ";", ",", '"')
 _BEGINS = "。!?的大小二三"  # before (女儿)杨再芬, of whom is told then
 _OFTEN = 3  # times that a text names whom it is about
@@ -206,15 +207,32 @@ class Cast:
                 return
 
     def turn(self, page: Page) -> None:
-        """Take the place that the heading *page* begins with: 甘肃敦煌: 骆驼比人累."""
+        """Take the place that the heading *page* begins with, or the body that it names.
+
+        甘肃敦煌: 骆驼比人累; (一)恒岳药业股份有限公司.
+        """
         text = page.text
         if len(text) > _LONGEST_HEADING or text.endswith(_ENDS):
             return
         place = self._places.place_at(text, 0, len(text))
         is_whole = place and text[place[1] : place[1] + 1] in ("", ":", "|", ",")
-        self.section = (
-            Holder(page, place, is_area=True, is_elsewhere=True) if place and is_whole else NOBODY
-        )
+        if place and is_whole:
+            self.section = Holder(page, place, is_area=True, is_elsewhere=True)
+        elif self._is_body(page):
+            self.section = self.firm = Holder(page, (0, len(text)), is_elsewhere=True)
+        else:
+            self.section = NOBODY
+
+    def _is_body(self, page: Page) -> bool:
+        """Tell whether the heading *page* is the name of a body, as those before it may be."""
+        end = len(page.text)
+        body = body_at(page.text, 0, end, self._places, is_firm=True)
+        if body and body.end == end:
+            return not body.is_area
+        is_series = bool(self.section.page) and not self.section.is_area
+        kind = table("bodies").before(page.text, 0, end)
+        is_one = kind is not None and kind.has("sole") and kind.start == 0
+        return is_series and is_one and _NUMBER.match(page.line) is not None
 
     def head_at(self, text: str, start: int) -> int:
         """Return where the name of a head ends that begins at *start*, 0 where none does."""
