@@ -29,6 +29,9 @@ DOUBTFUL = [
     "光这两样就要12万元。",
     "Dow Jones下跌0.5%。",
     "Total revenue为3.2亿元。",
+    "工业和信息化部等六部门发文。",
+    "因此前来求助3000人。",
+    "战前占27%。",
 ]
 MOST_UNSEEN = 12  # rows that no labelled sentence shows
 

@@ -2,7 +2,7 @@
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.names import Name, cut, label, plain
-from czfacts.reading.text.words import table
+from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _PAIRS = (
@@ -25,8 +25,6 @@ _OPENING = {pair[0]: pair[1] for pair in _PAIRS}
 _CLOSING = {pair[1]: pair[0] for pair in _PAIRS}
 _STRAIGHT = "\"'"
 _MARKS = frozenset("".join(_PAIRS) + _STRAIGHT)
-_LEADS = frozenset("则也亦都是就只更才而但")
-_JOINS = frozenset("则也亦都约仅只将才以及和与于")
 _SHORTEST = 2
 _EDGE = r"[\s,，、;；:：。.!！?？/／|｜\\·•～~=＝<＜>＞_＿*＊#＃]+"
 _EDGES = lazy_regex(rf"\A{_EDGE}|{_EDGE}\Z")
@@ -45,23 +43,38 @@ def tidied(name: Name) -> Name:
 
 def _loose(text: str) -> set[int]:
     """Return where words stand at the edges that only join or lead: 女性(则), (都是)基督徒."""
-    start, end = 0, len(text)
-    while end - start > _SHORTEST and text[start] in _LEADS and not _begins(text, start):
-        start += 1
-    while end - start > _SHORTEST and text[end - 1] in _JOINS and not _is_end(text, end):
-        end -= 1
+    words, start, end = table("edges"), 0, len(text)
+    while (hit := words.at(text, start, end - _SHORTEST)) and hit.has("leads"):
+        if _begins(text, hit):
+            break
+        start = hit.end
+    while (hit := words.before(text, start + _SHORTEST, end)) and hit.has("joins"):
+        if _is_end(text, hit):
+            break
+        end = hit.start
     return {*range(start), *range(end, len(text))}
 
 
-def _begins(text: str, start: int) -> bool:
-    """Tell whether a word begins at *start*: 也门, 就业, 再融资."""
-    found = (table(name).at(text, start, len(text)) for name in ("abroad", "nouns"))
-    return is_word(text[start : start + 2]) or any(found)
+def hangs(text: str) -> bool:
+    """Tell whether a name begins or ends as none does: 因此前来求助, 张某等."""
+    words, end = table("edges"), len(text)
+    first, last = words.at(text, 0, end), words.before(text, 0, end)
+    is_open = first is not None and first.has("opens") and not _begins(text, first)
+    return is_open or (last is not None and last.has("hangs") and not _is_end(text, last))
 
 
-def _is_end(text: str, end: int) -> bool:
-    """Tell whether a word ends at *end*: 埃及."""
-    return is_word(text[end - 2 : end]) or table("nouns").before(text, 0, end) is not None
+def _begins(text: str, edge: Hit) -> bool:
+    """Tell whether another word begins with *edge*: 也门, 就业, 再融资."""
+    found = (table(name).at(text, edge.start, len(text)) for name in ("abroad", "nouns"))
+    is_begun = len(edge.word) == 1 and is_word(text[edge.start : edge.start + 2])
+    return is_begun or any(hit and len(hit.word) > len(edge.word) for hit in found)
+
+
+def _is_end(text: str, edge: Hit) -> bool:
+    """Tell whether another word ends with *edge*: 埃及."""
+    noun = table("nouns").before(text, 0, edge.end)
+    is_ended = len(edge.word) == 1 and is_word(text[edge.end - 2 : edge.end])
+    return is_ended or (noun is not None and len(noun.word) > len(edge.word))
 
 
 def without_firms(name: Name) -> Name:

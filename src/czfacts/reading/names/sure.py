@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Named
+from czfacts.reading.names.edges import hangs
 from czfacts.reading.names.names import plain
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.common import unknown
@@ -151,8 +152,8 @@ def _verbs_within(name: str) -> int:
 
 
 def _is_loose(name: str) -> bool:
-    """Tell whether a name has a word in it that no name has: 就, 还, 我, 这."""
-    return any(
+    """Tell whether a name has a word in it, or at its edge, that no name has: 就, 还, 我, 这."""
+    return hangs(name) or any(
         not (is_word(name[at : at + 2]) or is_word(name[max(0, at - 1) : at + 1]))
         for at, character in enumerate(name)
         if character in _LOOSE

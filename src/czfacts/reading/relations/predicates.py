@@ -166,6 +166,7 @@ def _word(page: Page, start: int, end: int) -> Hit | None:
 
 
 _RETAIL = frozenset("社网")  # of 社零, 网零
+_MODALS = frozenset("能会将可")
 _BALANCES = ("出超", "入超", "买超", "卖超")
 _TRADED = frozenset("易贸品月年度额")  # what runs a surplus or a deficit: 贸易入超
 
@@ -182,6 +183,10 @@ def _before_number(text: str, start: int, end: int) -> Hit | None:
         return words.before(text, hit.start + 1, end)  # 社零(增长)
     if hit and hit.word[0] in "年月季" and text[max(start, hit.start - 1)] in "同上当去今前次":
         return words.before(text, hit.start + 1, end)  # 较上年同月(减)
+    if hit and len(hit.word) > 1 and hit.word[0] in _MODALS:
+        kept = words.before(text, start, hit.start + 1)
+        if kept and kept.role == "keep":
+            return words.before(text, hit.start + 1, end)  # 产能(达到)
     if hit and len(hit.word) > 1 and hit.word[-1] == "了":
         verb = words.before(text, start, end - 1)
         if verb and len(verb.word) >= len(hit.word):
