@@ -43,6 +43,7 @@ def test_a_month_behind_a_sentence_of_last_year_is_of_this_one(
             "排查",
         ),
         *("测评", "摸底", "盘点", "成绩单", "数据", "报表", "台账", "账本"),
+        *("资料", "测产", "公报", "快报", "年鉴", "民调"),
     ],
 )
 def test_what_a_source_says_is_of_its_time(shown: str) -> None:

@@ -8,13 +8,29 @@ from czfacts.reading.periods.beside import is_base
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.days import days_up_to
 from czfacts.reading.periods.headlines import Headlines, bare_year
-from czfacts.reading.periods.iso import DAY, DAYS, MONTH, YEAR, is_part, is_within, months, shifted
+from czfacts.reading.periods.iso import (
+    DAY,
+    DAYS,
+    MONTH,
+    YEAR,
+    is_part,
+    is_within,
+    last_day,
+    months,
+    shifted,
+)
 from czfacts.reading.text.page import shape
 from czfacts.reading.text.times import TIME, number
 from czfacts.regex import lazy_regex
 
 _REPORT = lazy_regex(r"工作报告")
 _PLAN = lazy_regex(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own
+# What is said to be about what is to come: 2026年度重点工作, 2050年人口推算.
+_PLANS = lazy_regex(
+    "计划|安排|规划|方案|预算|目标|打算|要点|重点|任务|展望|报告|意见|通知|部署|预测|推[算估]"
+)
+_IS_REPORT = lazy_regex(lambda: alternatives("pages", "report"))
+_LONG_PAST = 2  # years
 _APART = lazy_regex(r"[\s,:;%0-9]")  # 2023年净利润增12% 一季度扭亏
 _LATE = ("11", "12")
 _SHORTEST = 60  # characters of a paragraph that is no heading
@@ -120,7 +136,17 @@ def _of_title(title: str, clock: Clock) -> str | None:
         if not found or (len(found) == YEAR and when.iso.startswith(found) and not is_apart):
             found = when.iso  # 2025年计划上半年执行情况
         end = end or time.end()
+    if found and _is_told_in_passing(found, title, clock):
+        return None
     return found or _bare(title, clock)
+
+
+def _is_told_in_passing(iso: str, title: str, clock: Clock) -> bool:
+    """Tell whether *iso*, which a title names, is yet to come, or long past: 3月开门的茶厂."""
+    if not clock.year or _PLANS.search(title):
+        return False
+    is_past = int(last_day(iso)[:YEAR]) < clock.year - _LONG_PAST
+    return iso > clock.published or (is_past and not _IS_REPORT.search(title))
 
 
 def _bare(title: str, clock: Clock) -> str | None:

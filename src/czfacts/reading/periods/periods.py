@@ -88,7 +88,7 @@ class Calendar:
         if _SUMMARY.search(headlines.title) and self.clock.base:
             self.clock.year = int(self.clock.base[:YEAR])
         self._is_report = bool(_REPORT.search(headlines.title))
-        self._sections = Sections(self.clock, is_report=self._is_report)
+        self._sections = Sections(self.clock, headlines.number, is_report=self._is_report)
         self._state = State(self.clock.base, None, self.clock.base)
         self._saved: list[State] = []
         self._starts: dict[str, str] = {}

@@ -29,8 +29,10 @@ _NUMBERED = lazy_regex(
 class Sections:
     """The sections of a text, in the order in which it is read."""
 
-    def __init__(self, clock: Clock, *, is_report: bool) -> None:
+    def __init__(self, clock: Clock, title: int, *, is_report: bool) -> None:
         self._clock = clock
+        self._title = title
+        """The paragraph of the title, of whose time the clock knows already."""
         self._is_report = is_report
         self.time = clock.base
         """What the section is about."""
@@ -86,7 +88,8 @@ class Sections:
             self._plan(page)
         if not time or is_base(page.text, start) or (is_heading and self._names_base(page)):
             return  # 比上年增长(%)
-        is_heading = is_heading and not (_SENTENCE.search(page.text) or is_record(time))
+        is_title = page.number == self._title
+        is_heading = is_heading and not (is_title or _SENTENCE.search(page.text) or is_record(time))
         if is_heading or (self._is_report and start < len("刚刚过去的")):
             self._take(time, is_heading=is_heading)
 
