@@ -94,6 +94,8 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
     房租4500, 客单价11.3; 售出5300多; no year.
     """
     number = term.number
+    if plain[term.end : term.end + 1] == "?" and plain[term.end + 1 : term.end + 2].isdecimal():
+        return False  # 批发价20?35元, where the mark between has been lost
     if number and number.value == _WHOLE and _BASED.search(lead.clause):
         return False
     if number and number.value >= _FEW and _EACH_SPAN.match(plain, term.end):

@@ -87,7 +87,7 @@ def _is_part(term: Term, word: Before, between: str) -> bool:
     return dimension == "ratio" and (is_of or not (is_rate or is_level))
 
 
-VALUES = ("的", "中位数", "中值", "均值", "上限", "下限", "此前", "先前")
+VALUES = ("的", "中位数", "上限", "下限", "此前", "先前")
 """What something is compared with ends so where its own figure follows: 逊于预期中位数49.8亿元."""
 
 

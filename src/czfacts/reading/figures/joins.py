@@ -22,6 +22,12 @@ _LONGEST = 20  # numbers of a list that is governed as a whole
 _SMALLER = frozenset(["分", "角", "毛", "钱", "两"])
 _POINTS = frozenset(["percentage points", "ratio"])
 _AND_MOVED = lazy_regex("[、和](?:上?升|下?降|提高|降低|回落|扩大|收窄|[高低增减快慢多少])")
+_FROM = lazy_regex("[由从](?:原来的|原先的|最初的|当初的|起初的|年初的|去年的|上年的|早先的)?\\Z")
+_MOVED_TO = lazy_regex(
+    "(?:增加|增长|增|减少|减|上升|升|下降|降|上涨|涨|下跌|跌|扩大|扩|缩小|缩|提高|提升|提|压减|压|发展|变)[到至成为]了?"
+)
+_TIMES = frozenset(["time", "calendar time"])
+_MANY = 10
 _MOST_OF_TIME = 100  # 3年200天 is one; 第二年4300 is a sum
 _MOST_PARTS = 5  # of a ratio
 _LIFETIMES = frozenset(["time", "calendar time", "age", "marks"])
@@ -130,6 +136,9 @@ def _listed(plain: str, terms: list[Term]) -> list[Term]:
             or _are_named(plain, one, other)
         ):
             found[at] = one._replace(unit=other.unit, word=other.word, multiple=other.multiple)
+        elif _are_ends(plain, one, other):
+            unit = other.unit if _is_of_size(one, other) else other.unit[len(other.multiple) :]
+            found[at] = one._replace(unit=unit, word=other.word)
         if apart > _CLOSE:
             continue
         between = _link(plain, one, other)
@@ -155,6 +164,21 @@ def _are_moved(plain: str, one: Term, other: Term) -> bool:
     if one.word is not NO_UNIT or other.word.dimension not in _POINTS or not one.number:
         return False
     return not one.parts and _AND_MOVED.fullmatch(gap(plain, one, other)) is not None
+
+
+def _are_ends(plain: str, one: Term, other: Term) -> bool:
+    """Tell 由原来的80增加到140张, which share a unit."""
+    if one.unit or one.value is None or not one.number or one.parts or other.value is None:
+        return False
+    if not other.unit or other.kind != "number" or _dimension(other) in _TIMES:
+        return False
+    is_from = _FROM.search(plain, max(0, one.start - _GOVERNED), one.start) is not None
+    return is_from and _MOVED_TO.fullmatch(gap(plain, one, other)) is not None
+
+
+def _is_of_size(one: Term, other: Term) -> bool:
+    """Tell 从3增至5万人, which share 万, from 由80增加到1.2万张."""
+    return one.value is not None and other.value is not None and one.value < other.value * _MANY
 
 
 def _are_named(plain: str, one: Term, other: Term) -> bool:

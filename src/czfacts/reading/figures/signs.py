@@ -14,7 +14,7 @@ def sign(plain: str, term: Term, floor: int) -> tuple[str, int] | None:
     """
     start = term.start
     before = plain[start - 1 : start]
-    if "\u4e00" <= before <= "\u9fff" and before not in "负下":
+    if "\u4e00" <= before <= "\u9fff" and before not in "负下的":
         return "", start
     if plain.endswith(_BELOW, 0, start):
         return "-", start - len(_BELOW)
@@ -24,6 +24,8 @@ def sign(plain: str, term: Term, floor: int) -> tuple[str, int] | None:
         return None if _is_hyphen(plain, term, floor) else (before, start - 1)
     if before == "负" and _is_negative(plain, term):
         return "-", start - 1
+    if plain.endswith("为负的", 0, start):  # 增长率为负的2.3‰
+        return "-", start - len("负的")
     return "", start
 
 
