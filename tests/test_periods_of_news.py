@@ -119,3 +119,28 @@ def test_times_that_govern_beside_those_that_do_not(text: str, found: list[str])
 )
 def test_what_is_outdone_is_of_its_own_time(text: str, found: str) -> None:
     assert periods(text) == ["2023", *found.split()]
+
+
+@tabled(
+    ("text", "found"),
+    [
+        ("茶厂16日卖茶3万斤。", None),
+        ("茶厂16日共卖茶3万斤。", "2024-02-16"),
+        ("茶厂16日在集市卖茶3万斤。", "2024-02-16"),
+        ("茶厂25日再卖茶3万斤。", "2024-01-25"),
+        ("茶厂20日起卖茶3万斤。", "2024-02-20"),
+        ("茶厂20日将卖茶3万斤。", "2024-02-20"),
+        ("明天19日卖茶3万斤。", "2024-02-19"),
+        ("茶厂连16日在集市卖茶3万斤。", None),
+        ("5日游售价3万元。", None),
+        ("农历年初一至初八，卖茶3万斤。", "2024-02-10/2024-02-17"),
+        ("年初三卖茶3万斤。", "2024-02-12"),
+        ("今年初一季度卖茶3万斤。", "2024-01/2024-03"),
+        ("10月7日以来，卖茶3万斤。", "2023-10/2024-02"),
+        ("15个月内卖茶3万斤。", None),
+        ("半年内卖茶3万斤。", None),
+        ("今天公布，第4季卖茶3万斤。", "2023-10/2023-12"),
+    ],
+)
+def test_days_and_months_near_that_of_publication(text: str, found: str | None) -> None:
+    assert periods(text)[-1] == found

@@ -186,7 +186,10 @@ class Clock:
             return self.year
         if is_published or ((time["month"] or time["slashed"]) and is_up_to):
             return self.year - (last_day(iso) > self.published)
-        is_open = current is None and not time["year"]
+        if "以来" in time[0] and iso > self.published:
+            return self.year - 1  # 自10月7日以来
+        is_near = current is None or (len(current) == DAY and current <= self.published)
+        is_open = is_near and not time["year"]
         return self.year - 1 if is_open and self._is_past(iso) and self._is_told(time) else None
 
     def _is_past(self, part: str) -> bool:

@@ -8,8 +8,9 @@ from czfacts.reading.periods.when import When
 from czfacts.reading.text.times import number
 
 _WEEKDAYS = "一二三四五六日"
-_EXPECTED = ("预计", "将于", "预测", "定于")
+_EXPECTED = ("预计", "将于", "预测", "定于", "明天", "后天")
 _WEEK = 7
+_FAR_AHEAD = 15  # days
 
 
 def first_days(time: re.Match[str], first: str) -> str:
@@ -55,7 +56,11 @@ def _last(time: re.Match[str], day: int, published: str) -> str:
 
     What is to come in the month of publication is of it: 预计26日至28日.
     """
-    is_in_it = day <= int(published[-2:]) or time.string.endswith(_EXPECTED, 0, time.start())
+    ahead = day - int(published[-2:])
+    is_begun = ahead < _FAR_AHEAD and time.string.startswith("起", time.end())
+    is_to_come = time.string.startswith("将", time.end()) or is_begun  # 17日起
+    is_expected = time.string.endswith(_EXPECTED, 0, time.start())
+    is_in_it = ahead <= 0 or is_to_come or is_expected
     return f"{published[:MONTH] if is_in_it else month_before(published)}-{day:02}"
 
 

@@ -30,7 +30,8 @@ def part_of(time: re.Match[str], year: int) -> str | None:
         *_, last = each = [*in_list(listed, year)]
         return f"{each[0]}/{last}"
     if time["lunar"]:
-        return lunar(year, number(time["ln"]))
+        first = lunar(year, number(time["ln"]))
+        return f"{first}/{lunar(year, number(time['lz']))}" if first and time["lz"] else first
     if time["quarter"]:
         quarter = number(time["qn"] or time["qm"] or time["qq"] or "1")
         return months(year, 3 * quarter - 2, 3 * quarter)
