@@ -57,14 +57,21 @@ class _Lazy:
         return getattr(self._compiled(), name)
 
     def _asked(self, name: str) -> Callable[..., object]:
-        """Return what compiles only where a text has something of what a match needs."""
+        """Return what compiles only where a text has something of what a match needs.
+
+        A paragraph is asked about at each clause: that it has nothing is found out once.
+        """
         needs, nothing, at = self.needs, _NOTHING[name], 1 if name == "sub" else 0
+        without: str | None = None
 
         def ask(*asked: Any) -> object:
+            nonlocal without
             text = asked[at]
-            for sign in needs:
-                if sign in text:
-                    return getattr(self._compiled(), name)(*asked)
+            if text is not without:
+                for sign in needs:
+                    if sign in text:
+                        return getattr(self._compiled(), name)(*asked)
+                without = text
             return text if at else nothing
 
         return ask

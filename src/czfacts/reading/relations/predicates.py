@@ -1,5 +1,6 @@
 """What stands between a measure and its number, read from the number leftwards."""
 
+import re
 from typing import NamedTuple
 
 from czfacts.reading.figures.pairs import is_word
@@ -38,6 +39,7 @@ _PER = lazy_regex(
     rf"(?:平均)?(?:每(?P<per>(?:(?![每由从])[\w㎡]){{1,4}})|(?<=[一-鿿])一(?P<one>{_PIECES}))\Z",
     needs="每一",
 )
+_LONGEST_PER = 7  # characters
 # The limit within which something is kept, right before its number: 控制在限额(2.5%以内).
 _KEPT_IN = lazy_regex(
     "(?:控制|稳定|保持|维持|限制|限定)在[^,;。:0-9]{0,6}?"
@@ -151,11 +153,7 @@ def _word(page: Page, start: int, end: int) -> Hit | None:
             hit = table("before").before(page.text, end - 1, end)  # 比重(达), 全长(达)
     if noun and (not hit or len(noun.word) > len(hit.word)):
         return None
-    per = (
-        _PER.search(page.text, max(start, end - 7), end)
-        if "每" in page.text or "一" in page.text
-        else None
-    )
+    per = _per_before(page.text, max(start, end - _LONGEST_PER), end)
     group = "one" if per and per["one"] else "per"
     if per and 0 < divisor_end(page.text, per.start(group)) < end:
         per = None  # 每亩(节本)
@@ -216,6 +214,12 @@ def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:
         is_to = bool(hits) and (hits[-1].role == "to" or hits[-1].word in ("为", "成为"))
         return is_to or (bool(hits) and hit.word == "转为" and hits[-1].role in CHANGES)
     return True
+
+
+def _per_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return of what each is told right before *end*: 每亩, 一斤."""
+    near = text[start:end]
+    return _PER.search(text, start, end) if "每" in near or "一" in near else None
 
 
 def _timed(page: Page, start: int, end: int) -> Hit | None:
