@@ -7,6 +7,7 @@ from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
 _BRACKET = lazy_regex(r"\(([^()]{1,24})\)")
+_REACH = 26  # characters of a bracket
 
 
 def basis(page: Page, clause: Clause, first: Clause) -> str | None:
@@ -23,10 +24,7 @@ def basis(page: Page, clause: Clause, first: Clause) -> str | None:
 def _behind(page: Page, clause: Clause) -> str:
     if page.text.startswith("(", clause.figure.end):  # brackets with figures speak of these
         return ""
-    if "(" not in page.shaped:
-        return ""
-    _, end = page.place((clause.figure.start, clause.figure.end))
-    found = _BRACKET.match(characters.fold(page.line[end : end + 26]))
+    found = _BRACKET.match(characters.fold(page.line_behind(clause.figure.end, _REACH)))
     return found[1] if found else ""
 
 

@@ -88,6 +88,11 @@ class Page:
         end = self._kept[at]
         return self.line[max(0, end - reach) : end]
 
+    def line_behind(self, at: int, reach: int) -> str:
+        """Return up to *reach* characters of the line behind *at*, asides and all."""
+        start = self._kept[at - 1] + 1
+        return self.line[start : start + reach]
+
     @property
     def headed(self) -> Span:
         """Where the head stands in the line of the text, in code points."""
