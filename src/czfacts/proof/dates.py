@@ -32,7 +32,7 @@ class Dates:
         self._text = text
         self._published = published
         self._known: dict[tuple[int, int, str], _Named] = {}
-        self._first: dict[str, tuple[int, int]] = {}
+        self._first_within: dict[str, tuple[int, int]] = {}
 
     def rule_out(
         self, wanted: str, said: str, sentence: Sentence, *, is_own: bool, is_observed: bool
@@ -41,9 +41,8 @@ class Dates:
 
         A time that is printed means *said*, and none means *wanted*: of the sentence where one of
         its own does, else of the paragraph so far, else of the text so far, where *said* is what
-        the whole text is about. *is_own*: *said*
-        stands in the clause of the figure; *is_observed*: it came about, so that
-        全年 is a year that is over.
+        the whole text is about. *is_own*: *said* stands in the clause of the figure; *is_observed*:
+        the figure came about, so that 全年 is a year that is over.
         """
         one, other = parse(wanted), parse(said)
         paragraph = self._text.paragraphs[sentence.paragraph - 1][: sentence.number]
@@ -100,18 +99,18 @@ class Dates:
 
     def _is_nowhere(self, sentence: Sentence, one: Period, other: Period, *, is_own: bool) -> bool:
         """Tell whether the clause or the title names *other*, and nothing so far names *one*."""
-        here = (sentence.paragraph, sentence.number)
-        is_of_all = self._times.base is not None and parse(self._times.base) == other
-        is_named = is_own or is_of_all
-        return is_named and all(each.period != one for at, each in self._named if at <= here)
+        if not is_own and (self._times.base is None or parse(self._times.base) != other):
+            return False
+        first = self._first_named.get(one)
+        return first is None or first > (sentence.paragraph, sentence.number)
 
     def _is_before(self, sentence: Sentence, iso: str) -> bool:
         """Tell whether a time means *iso* in the text up to the end of *sentence*."""
-        if iso not in self._first:
+        if iso not in self._first_within:
             wanted = parse(iso)
             found = (place for place, each in self._named if each.period.overlaps(wanted))
-            self._first[iso] = next(found, (len(self._text.paragraphs) + 1, 0))
-        return self._first[iso] <= (sentence.paragraph, sentence.number)
+            self._first_within[iso] = next(found, (len(self._text.paragraphs) + 1, 0))
+        return self._first_within[iso] <= (sentence.paragraph, sentence.number)
 
     @cached_property
     def _named(self) -> list[tuple[tuple[int, int], Meant]]:
@@ -121,6 +120,11 @@ class Dates:
             for each in self._text.sentences
             for meant in self._times.meant(each.printed)
         ]
+
+    @cached_property
+    def _first_named(self) -> dict[Period, tuple[int, int]]:
+        """Where each period is named first."""
+        return {each.period: place for place, each in reversed(self._named)}
 
     def _is_of_now(self, iso: str) -> bool:
         """Tell whether *iso* is of the year of publication, which nobody need name."""
