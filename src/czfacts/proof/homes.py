@@ -10,7 +10,7 @@ from czfacts.reading.text.areas import Places, are_rivals, called
 from czfacts.reading.text.sentences import Text
 from czfacts.values.characters import fold
 
-_HEADING = 24  # characters of one at most
+_LONGEST_HEADING = 24  # characters
 WHOLES = ("全省", "全区", "全市", "全县", "全镇", "全村")
 
 
@@ -30,9 +30,9 @@ class Home:
         return "contradicted" if self.titled and are_rivals(self.name, self.titled) else "unsaid"
 
     @cached_property
-    def headings(self) -> list[str]:
+    def headings(self) -> str:
         """The lines of the text that are short enough to be headings."""
-        return [fold(line) for line in self._lines if len(line) <= _HEADING]
+        return "\n".join(fold(line) for line in self._lines if len(line) <= _LONGEST_HEADING)
 
     @cached_property
     def titled(self) -> str:

@@ -6,12 +6,12 @@ from typing import NamedTuple
 from czfacts.base.model import Bilingual, Indicator
 from czfacts.proof.heard import Heard
 from czfacts.proof.homes import WHOLES
+from czfacts.proof.intents import is_met, is_set
 from czfacts.proof.names import bare, fits
 from czfacts.proof.renamed import is_renamed
 from czfacts.proof.standards import standard
 from czfacts.proof.swapped import are_swapped, is_place
 from czfacts.proof.verdicts import Held
-from czfacts.reading.text.clauses import begin_of
 from czfacts.regex import lazy_regex
 from czfacts.values import normal, period
 from czfacts.wording import Phrase
@@ -21,22 +21,15 @@ _SHORTENED = lazy_regex(
 )
 # What a rank is among, or a change is against, where two of them cannot be the same.
 _SCOPES = ("全球", "世界", "全国", *WHOLES)
+# Words that mean the same; of a whole year the first and the last do, too.
+_YEAR_BEFORE = ("同比", "同期", "上年同期", "去年同期", "上年同月", "去年同月", "按年")
+_LAST_YEAR = ("上年", "去年", "上年度", "去年度", "上一年")
 _AGAINST = (
-    ("同比", "同期", "上年同期", "去年同期", "上年同月", "去年同月", "按年"),
+    _YEAR_BEFORE,
     ("环比", "上月", "上季", "上季度", "按月", "按季"),
     ("上年末", "上年底", "去年末", "去年底", "年初"),
-    ("上年", "去年", "上年度", "去年度", "上一年"),
+    _LAST_YEAR,
 )
-_ALIKE = {0, 3}  # of a whole year both are one
-# What says that a figure is reached, that one is to be, and what speaks of plans at all.
-_EXPECTED = lazy_regex("预计|预期|预测|有望")
-_MET = lazy_regex("完成|实现|达|建成|[增下][长降]")
-_SET = lazy_regex("目标|力争|争取|确保")
-_PLANS = lazy_regex(
-    "目标|任务|计划|规划|预|安排|要|争|确保|拟|将|盘子|下一?步|今后|未来|[年月]底?前|到20"
-)
-_BOUNDS = lazy_regex("指标|[应须需]|控制|不[低高超得]|考核")
-_REACH = 200  # characters
 # What it rose from is of an earlier time, which need not be printed: 由12%提升到15%.
 _FROM, _FROM_REACH = lazy_regex("(?:由|从(?![业事严而]))[^,;。0-9%到至]*$"), 12
 
@@ -139,16 +132,19 @@ def _direction(wanted: str, heard: Heard) -> Held:
 
 def _against(wanted: str, heard: Heard) -> Held:
     one, other = bare(wanted), bare(heard.said.against or "")
-    kinds = [
-        number for number, words in enumerate(_AGAINST) for each in (one, other) if each in words
-    ]
-    is_same = one == other or (len(kinds) == len((one, other)) and len({*kinds}) == 1)
+    mine, its = _meaning(one), _meaning(other)
+    is_same = one == other or (bool(mine) and mine == its)
     printed = bare(heard.sentence.printed)
     is_printed = one in printed  # 环比、同比分别下降2%、4%
-    is_other = len({*kinds}) > 1 and not {*kinds} <= _ALIKE
-    is_of_place = len(kinds) == 1 and other in sum(_AGAINST, ()) and is_place(one)
-    is_other = (is_other or (is_of_place and heard.is_own("against"))) and not is_printed
+    are_apart = bool(mine and its) and {mine, its} != {_YEAR_BEFORE, _LAST_YEAR}
+    is_of_place = bool(its) and not mine and is_place(one) and heard.is_own("against")
+    is_other = (are_apart or is_of_place) and not is_printed
     return _held(is_said=is_same, is_other=is_other or are_swapped(one, other, printed))
+
+
+def _meaning(against: str) -> tuple[str, ...]:
+    """Return all words that mean the time that a change is *against*, () for a place."""
+    return next((words for words in _AGAINST if against in words), ())
 
 
 def _period(fact: Indicator, heard: Heard) -> Held:
@@ -180,38 +176,8 @@ def _period(fact: Indicator, heard: Heard) -> Held:
 def _intent(wanted: str, heard: Heard) -> Held:
     """Tell whether the clause of a figure sets a target or expects it, or says that it is met."""
     said = heard.said.stated
-    is_other = _is_met(heard) if said == "observed" else wanted == "observed" and _is_set(heard)
+    is_other = is_met(heard) if said == "observed" else wanted == "observed" and is_set(heard)
     return _held(is_said=wanted == said, is_other=is_other)
-
-
-def _is_met(heard: Heard) -> bool:
-    """Tell whether something surely came about: in a time gone by, where nothing near plans.
-
-    Beyond the sentence nothing need be asked where its clause has a word of reaching.
-    """
-    text = heard.sentence.folded
-    if not heard.dates.is_over(heard.said.period) or _PLANS.search(text):
-        return False
-    if _MET.search(text, *_clause(heard)):
-        return True
-    around = (*(each.folded for each in heard.near), *heard.home.headings)
-    is_bound = any(_BOUNDS.search(each) or _PLANS.search(each) for each in around)
-    return heard.is_own("measure") and not is_bound
-
-
-def _is_set(heard: Heard) -> bool:
-    """Tell whether a figure is surely aimed at or expected: the first one behind such a word."""
-    sets = _SET if heard.said.stated == "target" else _EXPECTED
-    begin, start = _clause(heard)
-    beside = (it.quantity.start - heard.sentence.start for it in heard.others)
-    is_first = not any(begin <= it < start for it in beside)
-    return is_first and bool(sets.search(heard.sentence.folded, begin, start))
-
-
-def _clause(heard: Heard) -> tuple[int, int]:
-    """Return where the clause of a figure begins in its sentence, and where the figure does."""
-    start = heard.said.quantity.start - heard.sentence.start
-    return begin_of(heard.sentence.folded, start, _REACH, ",;。!?:"), start
 
 
 def _of(whole: Bilingual, heard: Heard) -> Held:
