@@ -15,6 +15,7 @@ from czfacts.base.model import (
     Source,
     Topic,
 )
+from czfacts.reading.text.sentences import Text
 
 
 def name(zh: str = "甲", en: str = "A") -> Bilingual:
@@ -50,6 +51,25 @@ def base(**tables: Any) -> FactBase:
     about = Base(format=1, title=name("题", "Title"), area=name("某市", "Some City"))
     topics = (Topic(id="t", name=name("题目", "Topic")),)
     return FactBase(base=about, topics=topics, **tables)
+
+
+def read_from(text: Text, printed: str, **values: Any) -> Indicator:
+    """Return the figure *printed* in the first sentence of *text* that has it, as a fact."""
+    sentence = next(each for each in text.sentences if printed in each.printed)
+    (read,) = sentence.at(*sentence.spans(printed)[0])
+    place = Locator(id="s", paragraph=sentence.paragraph, sentence=sentence.number, text=printed)
+    said = {"comparator": read.comparator, "source": (place,), **values}
+    return indicator(f"{read.value:f}", read.unit, **said)
+
+
+def about(area: str, published: str, *facts: Indicator) -> FactBase:
+    """Return a base of *facts* on *area*, from a text of that date."""
+    return FactBase(
+        base=Base(format=1, title=Bilingual(zh="题"), area=Bilingual(zh=area)),
+        topics=(Topic(id="t", name=Bilingual(zh="题")),),
+        sources=(source(published=published),),
+        indicators=facts,
+    )
 
 
 # A fact base of our own words, as TOML: what a test adds to it is what the test is about.

@@ -6,8 +6,8 @@ import pytest
 
 import altering
 import czfacts
-from builders import base, indicator
-from czfacts.base.model import Base, Bilingual, Change, FactBase, Locator, Source, Topic
+from builders import about, base, indicator, read_from
+from czfacts.base.model import Bilingual, Change, FactBase, Locator, Source
 from czfacts.proof import verify
 from czfacts.proof.verify import Finding
 from czfacts.reading.text.sentences import Text
@@ -37,22 +37,9 @@ FACTS: dict[str, dict[str, Any]] = {
 
 def facts_of(text: Text, area: str = "石林县") -> FactBase:
     """Return a base whose facts are those of `FACTS`, read from *text*."""
-    found = []
-    for number, (printed, fields) in enumerate(FACTS.items()):
-        sentence = next(each for each in text.sentences if printed in each.printed)
-        (read,) = sentence.at(*sentence.spans(printed)[0])
-        place = Locator(
-            id="s", paragraph=sentence.paragraph, sentence=sentence.number, text=printed
-        )
-        values: dict[str, Any] = {"comparator": read.comparator, **fields, "source": (place,)}
-        fact = indicator(f"{read.value:f}", read.unit, **values)
-        found.append(fact.replaced(id=f"fact-{number}"))
-    return FactBase(
-        base=Base(format=1, title=Bilingual(zh="题"), area=Bilingual(zh=area)),
-        topics=(Topic(id="t", name=Bilingual(zh="题")),),
-        sources=(Source(id="s", title="石林县2024年水务公报", published="2025-03-02"),),
-        indicators=tuple(found),
-    )
+    found = [read_from(text, printed, **fields) for printed, fields in FACTS.items()]
+    facts = (each.replaced(id=f"fact-{number}") for number, each in enumerate(found))
+    return about(area, "2025-03-02", *facts)
 
 
 def verified(change: tuple[str, str] = ("", ""), area: str = "石林县") -> list[Finding]:

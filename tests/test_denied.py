@@ -1,9 +1,7 @@
 """What a text surely denies of a figure: another place, body or whole, or a time to come."""
 
-from typing import Any
-
-from builders import indicator
-from czfacts.base.model import Base, Bilingual, FactBase, Locator, Source, Topic
+from builders import about, read_from
+from czfacts.base.model import Bilingual
 from czfacts.proof import verify
 from czfacts.proof.verify import Finding
 from czfacts.reading.text.sentences import Text
@@ -19,20 +17,11 @@ BULLETIN = """云岭县2023年国民经济和社会发展统计公报
 """
 
 
-def held(printed: str, **fields: Any) -> Finding:
+def held(printed: str, **fields: str) -> Finding:
     """Return what becomes of a figure of the bulletin with these *fields*."""
     text = Text(BULLETIN)
-    sentence = next(each for each in text.sentences if printed in each.printed)
-    (read,) = sentence.at(*sentence.spans(printed)[0])
-    place = Locator(id="s", paragraph=sentence.paragraph, sentence=sentence.number, text=printed)
     named = {each: Bilingual(zh=value) for each, value in fields.items() if each in NAMES}
-    fact = indicator(f"{read.value:f}", read.unit, source=(place,), **{**fields, **named})
-    known = FactBase(
-        base=Base(format=1, title=Bilingual(zh="题"), area=Bilingual(zh="云岭县")),
-        topics=(Topic(id="t", name=Bilingual(zh="题")),),
-        sources=(Source(id="s", title="题", published="2024-04-12"),),
-        indicators=(fact,),
-    )
+    known = about("云岭县", "2024-04-12", read_from(text, printed, **{**fields, **named}))
     (finding,) = verify.findings_of(known, known.sources[0], text)
     return finding
 

@@ -4,8 +4,8 @@ import pytest
 
 import czfacts
 import renaming
-from builders import base, indicator, name
-from czfacts.base.model import Base, Bilingual, FactBase, Locator, Source, Topic
+from builders import about, base, indicator, name, read_from
+from czfacts.base.model import Bilingual, Change, FactBase
 from czfacts.proof import check, verify
 from czfacts.proof.draft import begun
 from czfacts.proof.standards import STANDARDS, standard
@@ -31,20 +31,10 @@ BULLETIN = """云岭县2023年国民经济和社会发展统计公报
 def called(printed: str, name: str) -> Finding:
     """Return what becomes of a figure of the bulletin under another *name*."""
     text = Text(BULLETIN)
-    sentence = next(each for each in text.sentences if printed in each.printed)
-    (read,) = sentence.at(*sentence.spans(printed)[0])
-    place = Locator(id="s", paragraph=sentence.paragraph, sentence=sentence.number, text=printed)
-    change = {"change": czfacts.base.model.Change(direction="up")} if "增长" in printed else {}
+    change = {"change": Change(direction="up")} if "增长" in printed else {}
     whole = {"of": Bilingual(zh="人口")} if "占" in printed else {}
-    fact = indicator(
-        f"{read.value:f}", read.unit, name=Bilingual(zh=name), source=(place,), **change, **whole
-    )
-    known = FactBase(
-        base=Base(format=1, title=Bilingual(zh="题"), area=Bilingual(zh="云岭县")),
-        topics=(Topic(id="t", name=Bilingual(zh="题")),),
-        sources=(Source(id="s", title="题", published="2024-04-12"),),
-        indicators=(fact,),
-    )
+    fact = read_from(text, printed, name=Bilingual(zh=name), **change, **whole)
+    known = about("云岭县", "2024-04-12", fact)
     (finding,) = verify.findings_of(known, known.sources[0], text)
     return finding
 
