@@ -13,6 +13,7 @@ from czfacts.reading.owners.owner import (
     NAME,
     Kind,
     Owner,
+    forecasts,
     is_subject,
     is_told,
     listed,
@@ -356,6 +357,8 @@ def _known(page: Page, cast: Cast, start: int) -> Owner | None:
         return None
     name = page.text[start:stop]
     is_person = name in cast.people
+    if is_person and forecasts(page.text, stop):
+        return None
     return Owner("area" if is_place(name) else "entity", ((start, stop),), is_brought=is_person)
 
 

@@ -9,9 +9,12 @@ from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
+_BETWEEN = "[^,;。的了超]{0,10}?"  # between somebody and what he says
 NOT_OF = lazy_regex(
     lambda: (
         rf"[^,;。]{{0,14}}?(?:{alternatives('telling', 'teller')}"
+        rf"|{_BETWEEN}(?:{alternatives('telling', 'opines')})(?=[,:])"
+        rf"|{_BETWEEN}(?:{alternatives('telling', 'accuses')})"
         r"|[^。;!?:\"]{1,16}(?:说|道|讲|喊|问):\""
         r"|相[差比较]|[^,;。]{0,8}?目标价|统计(?=,)|称(?=,)|说(?=[,:。])|[掰扳]着(?:手指|指头))"
         r"|(?:新院区?|院区|门诊楼|新校区|校区)?(?:建成|正式|全面)?(?:投入使用|投用|启用)"
@@ -23,6 +26,7 @@ NOT_OF = lazy_regex(
         r"|[一-鿿]{2}人[一-鿿]{2,3}[带在来到回投创办于从开]"
     )
 )
+_FORECASTS = lazy_regex(lambda: rf"{_BETWEEN}(?:{alternatives('telling', 'forecasts')})(?=[,:])")
 LIST = lazy_regex(
     lambda: (
         r"[^\W\d_的了在是为]{2,4}?(?:[、和及与][^\W\d_的了在是为]{2,4}?){1,11}"
@@ -109,6 +113,11 @@ def is_told(text: str, start: int, stop: int) -> bool:
     if person and person.has("head"):
         return not text.endswith(_SCHOLARS, start, stop)
     return not NOT_OF.match(text, stop)
+
+
+def forecasts(text: str, stop: int) -> bool:
+    """Tell whether the person whose name ends at *stop* says what he expects of the world."""
+    return _FORECASTS.match(text, stop) is not None
 
 
 def _person_behind(text: str, stop: int) -> Hit | None:
