@@ -56,11 +56,14 @@ def _loose(text: str) -> set[int]:
 
 
 def hangs(text: str) -> bool:
-    """Tell whether a name begins or ends as none does: 因此前来求助, 张某等."""
+    """Tell whether a name begins or ends as none does, or says nothing: 因此前来求助, 张某等."""
     words, end = table("edges"), len(text)
     first, last = words.at(text, 0, end), words.before(text, 0, end)
-    is_open = first is not None and first.has("opens") and not _begins(text, first)
-    return is_open or (last is not None and last.has("hangs") and not _is_end(text, last))
+    if first is not None and (first.has("opens") or first.has("bare")):
+        is_whole = first.end == end if first.has("bare") else not _begins(text, first)
+        if is_whole:
+            return True
+    return last is not None and last.has("hangs") and not _is_end(text, last)
 
 
 def _begins(text: str, edge: Hit) -> bool:

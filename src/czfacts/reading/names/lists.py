@@ -6,6 +6,10 @@ from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
+# How many those are that are listed before: 苹果、梨、桃(三种水果).
+_COUNTED = lazy_regex(
+    "(?<=[一-鿿])(?<!第)(?P<number>[两三四五六七八九十])[种类地家厂市县区镇乡国省港项大个村校园店款站][一-鿿]{0,4}\\Z"
+)
 _LINK = lazy_regex(r"、|和|(?<!普)及(?![其时格])|与|以及|跟")
 
 
@@ -13,11 +17,22 @@ def parted(name: Name, count: int) -> list[Name] | None:
     """Return the *count* names that *name* lists, None where it lists another number of them."""
     if written := _written_out(name, count):
         return written
+    name = _uncounted(name, count)
     at = max(range(len(name)), key=lambda n: len(_LINK.findall(name[n].plain)))
     items = _items(name[at], count)
     if not items:
         return None
     return _shared([(*name[:at], item, *name[at + 1 :]) for item in items])
+
+
+def _uncounted(name: Name, count: int) -> Name:
+    """Return 苹果、梨、桃价格 of 苹果、梨、桃(三种水果)价格."""
+    last, measure = name[-1], noun(name)
+    head = len(last.plain) - len(plain(measure))
+    counted = _COUNTED.search(last.plain, 0, head) if measure else None
+    if counted is None or "零一两三四五六七八九十".find(counted["number"]) != count:
+        return name
+    return (*name[:-1], cut(last, 0, counted.start()), *measure)
 
 
 def _written_out(name: Name, count: int) -> list[Name] | None:

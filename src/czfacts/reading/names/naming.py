@@ -3,7 +3,7 @@
 from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names import prices
 from czfacts.reading.names.ages import age, family
-from czfacts.reading.names.among import name_of
+from czfacts.reading.names.among import name_of, told_of
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.averages import average
 from czfacts.reading.names.behind import MOVES
@@ -64,6 +64,9 @@ _MOST_ITEMS = 12
 _TWO = 2
 _GROWING = ("share", "change_rate")  # then told one by one how much that moved
 _MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
+_MOVED_ARE = lazy_regex(
+    "(?:[上下回]?[涨跌升降落]|增长|减少|增加|下滑|回升)的(?:主要)?(?:有|是|为|包括)"
+)
 _LEFT_OUT = lazy_regex("(?:扣除|剔除)(?![该此这上其相物价])[一-鿿]{3,12}?(?<!价格)(?<!因素)后")
 _LISTING = lazy_regex("[、和与及]")
 
@@ -111,7 +114,7 @@ def _of_run(it: Asked, run: list[Clause]) -> list[Named]:
     names = _told(it, count)
     echoed = None if names or not name else spread(name, count, memory)
     names = names or echoed
-    is_last = bool(names) and not name
+    is_last = bool(names) and not name and not _is_moved(it)
     found = [
         each
         if is_last and not memory.is_headed(each, unit)
@@ -140,7 +143,7 @@ def _told(it: Asked, count: int) -> list[Name] | None:
     if not name and len(memory.moved) == count:
         return memory.moved  # 起数、人数实现双下降, 降幅分别为14%、9%
     if not name and len(memory.items) == count and it.said.relation != "level":
-        kind = noun(memory.name) or noun(memory.parent)
+        kind = told_of(memory.name) or noun(memory.name) or noun(memory.parent)
         return [(*item, *kind) for item in memory.items]  # 甲、乙、丙三个行业合计9亿元, 分别增长
     last, listed = _last(it, count), items(it.page, it.clause, count)
     if (
@@ -156,6 +159,15 @@ def _told(it: Asked, count: int) -> list[Name] | None:
         return last or listed
     is_measured = is_counted(memory.unit) and noun(memory.name)  # 增加值居前的3个行业为甲、乙、丙
     return [(*each, *without_total(memory.name)) for each in listed] if is_measured else listed
+
+
+def _is_moved(it: Asked) -> bool:
+    """Tell whether the clause before says what moved, and so what is listed has a measure.
+
+    烟酒类价格上涨, 下降的是衣着和交通通讯, (分别下降)4%和1%.
+    """
+    lead = it.clause.leads[-1] if it.clause.leads else (0, 0)
+    return it.said.relation == "change_rate" and bool(_MOVED_ARE.match(it.page.text, *lead))
 
 
 def _last(it: Asked, count: int) -> list[Name] | None:

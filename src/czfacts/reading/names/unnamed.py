@@ -18,6 +18,7 @@ from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
 from czfacts.regex import lazy_regex
 
 _PLACES = lazy_regex("[省市州盟县区旗镇乡村街道、()]+")
+_LONGEST_VERB = 3  # characters
 _PEOPLE = ("人", "口", "户", "号人")
 
 
@@ -40,7 +41,9 @@ def unnamed(memory: Memory, relation: str, unit: str) -> Name:
         and memory.name[-1].text == unit_noun(memory.unit) != more
         and relation == "level"
     ):
-        return ()  # 一个月能挣3000元: no months
+        is_done = measured(memory.unit) in _PEOPLE and len(plain(memory.name[:-1])) > _LONGEST_VERB
+        is_done = is_done and not memory.is_new and bool(first_verb(memory.name))
+        return memory.name[:-1] if is_done else ()  # 发放贷款596户, 863笔; 能挣3000元: no months
     is_other = measured(unit) not in ("", measured(memory.unit)) and is_counted(unit)
     if relation == "level" and is_other and (alike := memory.last_in(unit)):
         return alike  # 出杯5万杯, 客单价12元, 最旺的一个月8200杯
