@@ -39,3 +39,30 @@ def test_what_stands_under_a_plan_is_a_target_until_the_next_heading_of_its_rank
 def test_a_heading_that_says_how_far_a_plan_went_plans_nothing(heading: str) -> None:
     text = REPORT.format(heading=heading, below="（一）抓项目", beside="三、附录")
     assert {each.stated for each in read(text, "2025-03-18")} == {"observed"}
+
+
+WORK = """{title}
+各位代表：
+{before}
+全市地区生产总值186亿元，增长5.8%。
+{plans}
+改造老旧小区22个。
+"""
+
+
+@tabled(
+    ("title", "before", "plans"),
+    [
+        (title, before, plans)
+        for title in ("2025年青阳市政府工作报告", "政府工作报告", "2024年青阳市政府工作报告")
+        for before in ("一、过去一年工作回顾", "一、上年工作", "一、2024年工作回顾")
+        for plans in ("二、下一步工作", "二、今年重点任务", "二、2025年工作安排")
+    ],
+)
+def test_a_work_report_tells_of_the_year_before_and_plans_its_own(
+    title: str, before: str, plans: str
+) -> None:
+    text = WORK.format(title=title, before=before, plans=plans)
+    found = {each.text: (each.period, each.stated) for each in read(text, "2025-01-10")}
+    assert found["186亿元"] == found["5.8%"] == ("2024", "observed")
+    assert found["22个"] == ("2025", "target")

@@ -95,7 +95,7 @@ class Clock:
 
     def _resolved(self, time: re.Match[str], current: str | None) -> When | None:
         current = current or self.base
-        at = self._nearest(time, current) or self._within(current)
+        at = self._nearest(time, current) or (int(current[:YEAR]) if current else self.year)
         if found := self._whole(time, current, at):
             return found
         if time["thatyear"] or (time["core"] == "当年" and not current):
@@ -106,7 +106,7 @@ class Clock:
             is_open = not current or self._is_beside(time, current)
             return self._of_year(time, self._year_over(time) if is_open else at)
         if name := next((name for name in _PARTS if time[name]), None):
-            return self._of_part(time, name, at)
+            return self._of_part(time, name, self._nearest(time, current) or self._within(current))
         if time["vacation"]:
             return self._of_holiday(time, current)
         found = self._end(time, current, at) or self._begun(time) or self._named(time, current, at)

@@ -8,6 +8,7 @@ from czfacts.reading.periods.beside import is_base
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import bare_year
 from czfacts.reading.periods.iso import DAY, YEAR, YEARS
+from czfacts.reading.periods.when import When
 from czfacts.reading.text.page import Page, shape
 from czfacts.reading.text.times import TIME
 from czfacts.regex import lazy_regex
@@ -16,6 +17,7 @@ _LONGEST_TITLE = 60
 _ASKS = ("?", '?"', ":")
 _SENTENCE = lazy_regex(r"[。!?;][\"')]*\Z")
 _BULLET = lazy_regex(r"[^\w\s(\"“「【《]")
+_LAST_YEAR = ("上年", "上一年", "去年")
 _SENTENCE_ENDS = ("。", "!", "?", ";")  # of what is no heading
 # What is to be done: 2025年安排, 下一步打算, 主要目标.
 _PLANS = lazy_regex(
@@ -88,13 +90,16 @@ class Sections:
             self._plan(page)
         if not time or is_base(page.text, start) or (is_heading and self._names_base(page)):
             return  # 比上年增长(%)
-        is_title = page.number == self._title
-        is_heading = is_heading and not (is_title or _SENTENCE.search(page.text) or is_record(time))
+        if page.number == self._title:
+            return
+        is_heading = is_heading and not (_SENTENCE.search(page.text) or is_record(time))
         if is_heading or (self._is_report and start < len("刚刚过去的")):
             self._take(time, is_heading=is_heading)
 
     def _take(self, time: re.Match[str], *, is_heading: bool) -> None:
         when = self._clock.resolve(time, self.time)
+        if is_heading and self._is_report and time["core"] in _LAST_YEAR:
+            when = When(self._clock.base)  # 上年工作回顾
         is_long = when and when.iso and (len(when.iso) in (YEAR, YEARS) or time["dotted"])
         if when and is_long and not when.is_stock and not is_open(time):
             self.time = self.time if self._is_within(when.iso) else when.iso
@@ -109,6 +114,9 @@ class Sections:
         marked = "".join(sign for sign in numbered[0] if sign in "、().第") if numbered else ""
         if is_plan:
             self.plans, self._marked = True, marked
+            base = self._clock.base or ""
+            if self._is_report and len(base) == YEAR and self.time == base:
+                self.time = str(int(base) + 1)  # 下一步工作
         elif marked == self._marked:
             self.plans, self.time = False, self._clock.base
 
