@@ -1,11 +1,12 @@
 """`czfacts verify`: a fact base compared with its source text."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from czfacts.base.loader import attempts
+from czfacts.base.named import Parsed
 from czfacts.commands import _drafted, _failure, _renumber, _sources, _text
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit
@@ -14,7 +15,7 @@ from czfacts.errors import ExitCode
 from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.proof.imprints import differences
-from czfacts.proof.verify import Judged, held_of, is_unsaid, judged
+from czfacts.proof.verify import Finding, Judged, held_of, is_unsaid, judged
 from czfacts.views import findings, summaries
 from czfacts.wording import Phrase, translate
 
@@ -86,10 +87,7 @@ def verify(
     sources = _sources.of_asked(base, plain, source, lang)
     held = [judged(base, *read) for read in sources.read]
     if parsed:
-        base = _renumber.renumber_in(
-            parsed, [it for it in held if not it.is_another_text], lang
-        ).base
-        held = [judged(base, base.source_by_id[it.source.id], it.text) for it in held]
+        held = _renumbered(parsed, held, lang)
     language = resolve(lang)
     form = Form(format, json, fields, bom)
     is_listed = all or unverified or unsaid or form.is_asked
@@ -98,12 +96,9 @@ def verify(
     for it in others:
         output.say(summaries.of_another_text(it, language))
     is_as_printed = _say_sources(own, lang)
-    places = [(it.text.path, each) for it in own for each in it.findings]
-    wrong = [(path, each) for path, each in places if each.verdict != "verified"]
-    told = held_of(each for _, each in places)
-    left = [(path, each) for path, each in places if is_unsaid(each, told)]
+    every, wrong, left = _places(own)
     is_summary = output.is_terminal() and not (all or unsaid or form.is_asked)
-    shown = left if unsaid else wrong if unverified or is_summary else places
+    shown = left if unsaid else wrong if unverified or is_summary else every
     is_asked_for = bool(wrong) or not (is_summary or (others and not own))
     if is_asked_for and (shown or not form.is_for_people):
         listed = findings.unsaid if unsaid else findings.verified
@@ -126,6 +121,30 @@ def verify(
         or (sources.missing and len(plain) > 1)
     ):
         raise typer.Exit(ExitCode.NO)
+
+
+def _renumbered(parsed: Parsed, held: Sequence[Judged], lang: Language | None) -> list[Judged]:
+    """Renumber in the file of the base what has moved; return what is then *held*."""
+    own = [it for it in held if not it.is_another_text]
+    base = _renumber.renumber_in(parsed, own, lang).base
+    return [judged(base, base.source_by_id[it.source.id], it.text) for it in held]
+
+
+class _Places(NamedTuple):
+    """The places of facts, each with the path of its text."""
+
+    every: list[tuple[str, Finding]]
+    wrong: list[tuple[str, Finding]]
+    """Those that are not verified."""
+    left: list[tuple[str, Finding]]
+    """Those of figures of which some part is unsaid."""
+
+
+def _places(held: Sequence[Judged]) -> _Places:
+    every = [(it.text.path, each) for it in held for each in it.findings]
+    wrong = [(path, each) for path, each in every if each.verdict != "verified"]
+    told = held_of(each for _, each in every)
+    return _Places(every, wrong, [(path, each) for path, each in every if is_unsaid(each, told)])
 
 
 def _say_sources(held: Sequence[Judged], lang: Language | None) -> bool:
