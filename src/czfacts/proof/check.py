@@ -96,17 +96,20 @@ def duplicate_fact(base: FactBase) -> Wrong:
         said = measure(fact) if isinstance(fact, Indicator) else (_key(fact.name),)
         for place in fact.source:
             other = first.setdefault((fact.kind, *said, place), fact)
-            if other is not fact and (
-                not isinstance(fact, Indicator)
-                or not isinstance(other, Indicator)
-                or agree(fact.normalized, other.normalized)
-            ):
+            if other is not fact and _may_be_one(fact, other):
                 yield (
                     (*path, "id"),
                     fact.id,
                     Phrase("id: the same fact as '{other}'", other=other.id),
                 )
                 break
+
+
+def _may_be_one(one: Fact, other: Fact) -> bool:
+    """Tell whether two facts of a kind have no figures that differ."""
+    if isinstance(one, Indicator) and isinstance(other, Indicator):
+        return agree(one.normalized, other.normalized)
+    return True
 
 
 def differs_from_text(base: FactBase) -> Wrong:
