@@ -42,6 +42,7 @@ _DAYS_OVER = lazy_regex(
     r"(?:[0-9]+时|[下晚]午?)?,?为期(?P<days>[0-9一二三四五六七八九十]{1,3})天的[^。]{0,30}"
     r"(?:结束|收官|落幕|帷幕|闭幕|句号)"
 )
+_HONG_KONG = lazy_regex("港府|财政司|財政司|[财財]政[预預]算案|特[区區]政府")
 # 民国112年, 112年12月, 113学年度, 112年全年: a text that counts its years from 1911.
 _MINGUO = lazy_regex(
     r"民[国國] ?[0-9]{2,3}|中央社"
@@ -64,6 +65,7 @@ _DUE = {"01": (4, 12), "05": (9, 6), "10": (11, 9)}
 def clock_of(lines: list[str], headlines: Headlines, published: str | None) -> Clock:
     """Return the clock of a text, set to its date and to what it is about."""
     clock = Clock(published or headlines.date)
+    clock.is_fiscal = any(_HONG_KONG.search(line) for line in lines)
     clock.is_minguo = any(_MINGUO.search(line) for line in lines)
     clock.holiday = _holiday(lines, headlines.title, clock)
     clock.base = _base(lines, headlines.title, clock)

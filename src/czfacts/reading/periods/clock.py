@@ -9,6 +9,7 @@ from czfacts.reading.periods.iso import (
     DAYS,
     MINGUO,
     MONTH,
+    MONTHS,
     YEAR,
     YEARS,
     full_year,
@@ -20,7 +21,7 @@ from czfacts.reading.periods.iso import (
 )
 from czfacts.reading.periods.parts import in_list, part_of, quarters, years_in
 from czfacts.reading.periods.plans import named_years
-from czfacts.reading.periods.terms import reported, school_year, since_season, term
+from czfacts.reading.periods.terms import fiscal_year, reported, school_year, since_season, term
 from czfacts.reading.periods.when import NEVER, When
 from czfacts.reading.relations.stated import is_planned
 from czfacts.reading.text.times import digits, number
@@ -45,6 +46,7 @@ _EACH = {"qlist": quarters, "mlist": in_list}  # 一、二季度, 7、8月
 _HALF = "06"
 _PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确保")
 _SOON = ("将", "将于", "定于", "拟于", "预计于", "预计在", "有望于", "有望在")
+_JUST_OVER = ("刚过去", "刚过去的", "刚刚过去的")
 _LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
 _UNTIL = lazy_regex("[以之]前(?!的)")
 _SO_FAR = lazy_regex("先后|曾|已(?!经?有)|陆续|一度|首次")  # 年内先后四次刷新
@@ -71,6 +73,8 @@ class Clock:
         """The period that the whole text is about."""
         self.holiday: str | None = None
         """The days of the holiday that the text is about."""
+        self.is_fiscal = False
+        """The text is about what Hong Kong budgets, by years that begin in April."""
         self.is_minguo = False
         """The text counts its years from 1911, as in Taiwan."""
         self._day = ""
@@ -106,24 +110,29 @@ class Clock:
             is_open = not current or self._is_beside(time, current)
             return self._of_year(time, self._year_over(time) if is_open else at)
         if name := next((name for name in _PARTS if time[name]), None):
-            return self._of_part(time, name, self._nearest(time, current) or self._within(current))
+            year = self._nearest(time, current) or self._within(time, current)
+            return self._of_part(time, name, year)
         if time["vacation"]:
             return self._of_holiday(time, current)
         found = self._end(time, current, at) or self._begun(time) or self._named(time, current, at)
         return found or self._counted(time, current, at)
 
-    def _within(self, current: str | None) -> int | None:
-        """Return the year that governs; of many (十四五以来), this one if they have come to it."""
+    def _within(self, time: re.Match[str], current: str | None) -> int | None:
+        """Return the year of a part of the one that governs, or of one of many: 十四五以来, 2月."""
         if not current:
             return self.year
-        first, last = int(current[:YEAR]), current[YEAR + 1 :]
-        is_of_now = len(current) == YEARS and self.year and first <= self.year <= int(last)
-        return self.year if is_of_now else first
+        first, last = int(current[:YEAR]), current.rpartition("/")[2]
+        if len(current) == YEARS and self.year and first <= self.year <= int(last):
+            return self.year
+        is_before = len(current) == MONTHS and (part_of(time, first) or current) < current
+        return int(last[:YEAR]) if is_before else first  # 3月底 of 2023-04/2024-03
 
     def _whole(self, time: re.Match[str], current: str | None, at: int | None) -> When | None:
         """Resolve what has its years in itself: 2021/22年度, 24Q1, 2025、2026年, 2019年同期."""
         if time["term_of"]:
             return When(term(time, at))
+        if said := time["fiscal"]:
+            return self._fiscal(said, at)
         if time["reported"]:
             return When(reported(time))
         if time["ylist"]:
@@ -137,6 +146,13 @@ class Clock:
         return (
             When(shifted(current, -1) if current else None, passes=True) if time["last"] else None
         )
+
+    def _fiscal(self, said: str, at: int | None) -> When:
+        """Resolve 本年度, 下财政年度, which in Hong Kong begin in April."""
+        if self.is_fiscal and self.published:
+            return When(fiscal_year(said, self.published))
+        year = self._year("本", at) if said == "本年度" else None
+        return When(str(year) if year else None)
 
     def _of_part(self, time: re.Match[str], name: str, at: int | None) -> When | None:
         """Return the part of the year *at* that *time* names without a year."""
@@ -175,6 +191,8 @@ class Clock:
         """Return the year of a part of one: 将于1月14日启动, 截至2月底; in January 四季度."""
         if not self.year or not (iso := part_of(time, self.year)):
             return None
+        if time["core"] and time.string.endswith(_JUST_OVER, 0, time.start("core")):
+            return self.year - (last_day(iso) > self.published)
         if time["holiday"]:
             is_ahead = current is None and iso[:DAY] > self.published and self._is_told(time)
             return self.year - 1 if is_ahead else None

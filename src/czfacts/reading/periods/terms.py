@@ -5,6 +5,7 @@ import re
 from czfacts.reading.periods.iso import MINGUO, full_year, months
 from czfacts.reading.text.times import number
 
+_SHIFTS = {"上": -1, "本": 0}  # 下, 新: the next
 _YEAR = 12  # months
 _DAY = len("2022-11-05")
 _FISCAL, _SCHOOL, _TAIWAN = ("04", "03"), ("09", "08"), ("08", "07")  # the first and the last month
@@ -38,7 +39,13 @@ def school_year(said: str, near: str) -> str | None:
     if not near:
         return None
     now = int(near[:4]) - (len(near) <= _DAY and near[5:7] < _SCHOOL[0])
-    return _year(now + {"上": -1, "本": 0}.get(said[0], 1), _SCHOOL)
+    return _year(now + _SHIFTS.get(said[0], 1), _SCHOOL)
+
+
+def fiscal_year(said: str, published: str) -> str:
+    """Return the months of 本年度, 下财政年度, counted from the day of publication."""
+    now = int(published[:4]) - (published[5:7] < _FISCAL[0])
+    return _year(now + _SHIFTS.get(said[0], 1), _FISCAL)
 
 
 def since_season(season: str, until: str) -> str | None:
