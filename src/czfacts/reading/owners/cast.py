@@ -137,6 +137,7 @@ class Cast:
         self.heads = frozenset(head)
         """Those who speak for a body, or are of the text's own: 厂长丁平."""
         people = _people(titled | told, text)
+        self._titled = _people(titled, text)
         homes = frozenset() if is_report else _homes(lines)
         none = {name for name in people if is_place(name) or is_nobody(name) or is_cut(name, text)}
         self.people = (people | homes) - none
@@ -150,8 +151,9 @@ class Cast:
         houses = _houses(lines, places, is_report=is_report) - self.people
         firms = () if is_report else {*called_in(text), *_founded(text)}
         named = self.listed.union(firms, houses, *map(_firms, lines))
-        whole = (name for name in named if not places.is_part(name))
-        self.firms = frozenset(name for name in whole if not _is_none(name, text))
+        self.firms = frozenset(
+            name for name in named if not (places.is_part(name) or _is_none(name, text))
+        )
         """How firms are called, most of them in short: 恒岳 of 恒岳重工有限公司."""
         self._longest = max(_LONGEST, *map(len, self.listed | houses | self.people), 0)
         self._names = self.people | self.firms
@@ -259,6 +261,10 @@ class Cast:
             if text[begin:end] in self.people:
                 return begin, end
         return behind_age(text, figure[1]) or before_age(text, figure[0])
+
+    def is_neighbour(self, name: str) -> bool:
+        """Tell whether *name* is that of one who is introduced as neighbours are: 村民李桂兰."""
+        return name in self._titled
 
     def may_name(self, text: str, start: int, end: int) -> bool:
         """Tell whether a name of the cast may begin between *start* and *end*."""

@@ -232,11 +232,23 @@ class Whose:
         is_told = self._has_figure or not self._met or is_brought
         is_told |= self._owner is not None and self._owner.kind == "entity"
         is_over = (is_mixed and not is_brought) or not is_told
-        is_over |= self._cast.is_report and not self._is_firm(self._owner)
+        is_over |= self._is_apart() and not self._is_firm(self._owner)
         if is_over or self._is_market():
             self._owner = None
         self._met, self._has_figure, self._is_told_apart = set(), False, False
         self._beside = self._head_of = None
+
+    def _is_apart(self) -> bool:
+        """Tell whether each sentence has its own.
+
+        So it is in reports. News of no place of its own go on with neighbours, towns and schools.
+        """
+        places = self._page.places
+        if self._cast.is_report or places.is_told or self._cast.is_home or not self._owner:
+            return self._cast.is_report
+        name = self._known.text(self._owner)
+        is_kept = self._cast.is_neighbour(name) or self._owner.kind in ("firm", "person")
+        return not is_kept and not name.endswith((*_PLACES, *having("things", "office")))
 
     def _is_market(self) -> bool:
         """Tell whether a body's text only says of one sentence where it is: 辽宁(招生260人)."""

@@ -94,6 +94,8 @@ class Places:
 
     def __init__(self, own: str | None) -> None:
         self._own = _names(own) if own else ()
+        self.is_told = bool(own)
+        """Whether it is known what place or body the text is about."""
         self.level = _level(own) if own else None
         """0 of a country, 1 a province, 2 a city, 3 a county, 6 a body; None where unknown."""
         self.is_body = self.level == _BODY_LEVEL
