@@ -167,7 +167,8 @@ def _surveyed(it: Asked, noun: Span) -> Name:
 def _with_phrase(it: Asked, found: Behind) -> Named | None:
     """Name a figure by the noun phrase behind it, where that is not part of something else."""
     page, (_, end) = it.page, it.clause.tail
-    if found.is_open and measured(it.unit) in _PERSONS:
+    spent = found.noun[1]
+    if not found.told and measured(it.unit) in _PERSONS:
         found = found._replace(noun=persons(page.text, found.noun))
     phrase, stop = pieces(page, *found.spans), found.noun[1]
     if is_counted(it.unit) and (whole := _WHOLE_WORDS.get(plain(phrase))):
@@ -187,7 +188,7 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
         it.memory.parent = it.memory.name  # 产值62亿元, 其中三个产业合计44亿元
     it.memory.counted = pieces(page, found.noun)
     it.memory.counted_unit = measured(it.unit)
-    it.memory.spent = (it.clause.figure.end, stop)
+    it.memory.spent = (it.clause.figure.end, spent)
     if page.text.startswith(_INSIDE, stop) and stop < end:
         it.memory.whole = (it.memory.counted, it.memory.counted_unit)
     name = with_unit((*before, *phrase), it.unit, is_bare=False)
