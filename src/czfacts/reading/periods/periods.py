@@ -214,14 +214,25 @@ class Calendar:
         return local, where
 
     def _resolved(self, time: re.Match[str]) -> When | None:
-        """Return what *time* means; a month behind a sentence of last year is of this one."""
-        year, state = self.clock.year, self._state
-        is_last = state.is_carried and year and state.flow == str(year - 1)
-        if is_last and not self.clock.base and any(time[part] for part in _PARTS):
+        """Return what *time* means; a month behind a sentence of last year is of this one.
+
+        So is one that is just over, behind a sentence of any year before.
+        """
+        year, flow = self.clock.year, self._state.flow
+        is_carried = bool(self._state.is_carried and flow and year and flow < str(year))
+        if is_carried and not self.clock.base and any(time[part] for part in _PARTS):
             when = self.clock.resolve(time, None)
-            if when and when.iso and last_day(when.iso) <= self.clock.published:
+            may_be = flow == str((year or 0) - 1) or self._is_just_over(time, when)
+            if may_be and when and when.iso and last_day(when.iso) <= self.clock.published:
                 return when
-        return self.clock.resolve(time, state.flow)
+        return self.clock.resolve(time, flow)
+
+    def _is_just_over(self, time: re.Match[str], when: When | None) -> bool:
+        """Tell whether *time* has no year and is in the month of publication or that before."""
+        if time["year"] or not when or not when.iso:
+            return False
+        published = self.clock.published
+        return when.iso[:MONTH] in (published[:MONTH], month_before(published))
 
     def _of_it(self, time: re.Match[str], when: When, clause: Clause, it: Said) -> When | None:
         """Return *when* if it is of one figure alone."""
