@@ -289,9 +289,11 @@ def _told(page: Page, start: int, end: int) -> int:
     if _FOREMOST.search(text, start, of):
         return 0  # 销售排在前十位的企业(营收)
     last = table("verb").before(text, start, of - text.startswith("了", of - 1))
-    first = verb_at(text, start, of)
-    if first and first.has("inner") and "revised" in table("acts").roles(first.word):
-        return 0  # 上调(5年期以上的贷款利率)
+    first = led = verb_at(text, start, of)
+    while led and led.has("inner"):
+        if "revised" in table("acts").roles(led.word):
+            return 0  # 宣布上调(5年期以上的贷款利率)
+        led = verb_at(text, led.end, of)
     is_told = any(verb and len(verb.word) >= _LEAST for verb in (last, first))
     is_told = is_told or text[of - 2] == "最" or body_at(text, of + 1, end, page.places) is not None
     return of + 1 if is_told else 0

@@ -42,6 +42,7 @@ _WITH_WHAT = (
     "针对",
     "携手",
 )
+_SAYING = frozenset("估料称")
 _GAPS = ("差", "差距", "之比", "剪刀差")
 _LYING = ("在", "处", "于")
 _AFTER_WILL = "较比在于会从由以继达超新再更进成为有是不"  # behind 将: it is no 把
@@ -207,7 +208,13 @@ def _around(page: Page, before: Span, stop: int, end: int) -> Spans:
     begun = _led(page, stop, end)
     rest = _joined(page, begun, end)
     is_led = begun > stop and acts(page.text, left)  # 央行(今天调降)利率
-    return rest if is_led else _with_owner(page, left, rest)
+    return rest if is_led or _says(page.text, left) else _with_owner(page, left, rest)
+
+
+def _says(text: str, span: Span) -> bool:
+    """Tell whether *span* ends with a verb of one character that says or expects: 中经院估."""
+    end = span[1]
+    return text[end - 1] in _SAYING and end - span[0] > 1 and not is_word(text[end - 2 : end])
 
 
 def _anew(page: Page, start: int, at: int, end: int) -> int:
