@@ -125,7 +125,7 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
         if not ending or goes_on(text, at):
             continue
         if ending.has("field") and not (
-            is_firm or acts(text, at) or _APART.match(text, at) or _place(text, start, at, places)
+            is_firm or acts(text, at) or _APART.match(text, at) or _OWNS.match(text, at)
         ):
             continue
         if ending.has("whole") and ending.start == start:

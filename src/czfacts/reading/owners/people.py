@@ -61,7 +61,7 @@ _ACTS_AS_PERSON = ("说", "家", "今年", "记得", "告诉", "是", "的妻子
 _CALLED_BY = lazy_regex(lambda: rf"(?:(?<![一-鿿])|(?<=的))(?:{_NICK.pattern})", needs="老小阿家氏")
 _SEATS = tuple("市县区镇乡村屯寨岛路街")
 _NO_NAME = lazy_regex(
-    r"周[一二三四五六日末]|[\W\d_人的了说也在是着过把被给和与市县区镇乡村屯寨岛路街族岁龄房费款率楼校厂店]"
+    r"姓|.[男女].|周[一二三四五六日末]|[\W\d_人的了说也在是着过把被给和与市县区镇乡村屯寨岛路街族岁龄房费款率楼校厂店]"
 )
 
 
@@ -167,8 +167,8 @@ def behind_age(text: str, at: int) -> Span | None:
         if native and named_at(text, native.end()):
             continue  # 毕节人罗启明
         end = named_at(text, begin) or _honoured_at(text, begin)
-        if end > begin + 2 * (not is_led):
-            return begin, end
+        if end > begin + 2 * (not is_led) or text[end - 1 : end] in ("男", "女"):
+            return begin, end  # (75岁)张男
         if is_led and (end := person_at(text, begin)):
             return begin, end
     return None

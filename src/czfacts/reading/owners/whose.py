@@ -246,8 +246,9 @@ class Whose:
         places = self._page.places
         if self._cast.is_report or places.is_told or self._cast.is_home or not self._owner:
             return self._cast.is_report
-        name = self._known.text(self._owner)
-        is_kept = self._cast.is_neighbour(name) or self._owner.kind in ("firm", "person")
+        kind, name = self._owner.kind, self._known.text(self._owner)
+        person = (self._cast.person.printed or "") if kind == "person" else name
+        is_kept = self._cast.is_neighbour(person) or kind == "firm"
         return not is_kept and not name.endswith((*_PLACES, *having("things", "office")))
 
     def _is_market(self) -> bool:
