@@ -104,6 +104,7 @@ LONG: dict[str, Callable[[int], object]] = {
     "check many places": lambda size: list(check.duplicate_place(placed(size))),
     "read a sentence": lambda size: statements.read("，".join(["甲市有3家", "增长5%"] * size)),
     "read brackets": lambda size: statements.read("甲（乙3家" * size + "）" * size),
+    "read of schools": lambda size: statements.read("泓锦中学有3人。这家医院有床位3张。" * size),
     "read without a figure": lambda size: statements.read("甲的乙和丙" * size * 4 + "3家"),
     "draft a sentence": lambda size: draft.begun(Text("，".join(["3家", "共有3家"] * size))),
 }

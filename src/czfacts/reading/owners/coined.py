@@ -18,6 +18,7 @@ _HAN = lazy_regex("[一-鿿]+")
 _LEVELS = frozenset("省市县区旗镇乡村")  # 东河县快递揽收量 is of 东河县
 _NAMED = frozenset("的是")  # 做铸件的(恒岳铸造)
 _MAKER = lazy_regex(r"(?:做|卖|产|生产|制造|主营|主打|从事|代工)[^,;。的]{1,8}的\Z")
+_LONGEST_MAKER = 11  # characters
 _TOWARDS = frozenset("在从由对向被把将让给以于到为占比靠按")  # 在(恒岳铸造)
 _LISTED = frozenset("、和与及")
 # What is said of a firm: (恒岳铸造)则, (恒岳铸造)的, (恒岳铸造)去年.
@@ -45,7 +46,7 @@ def _named_in(line: str, text: str, places: Places, enough: int) -> Iterator[str
         if not ending or not _is_trade(line, ending):
             continue
         for start in (ending.start - size for size in _SIZES):
-            end = _longest(line, start, ends[number:]) if start >= 0 else 0
+            end = _longest(line, start, ends, number) if start >= 0 else 0
             span = (start, ending.start, end)
             if end and _weight(line, span, ending, text) >= enough and is_told(line, start, end):
                 if not (places.own_at(line, start, end) or places.is_self(line[start:end])):
@@ -59,10 +60,10 @@ def _is_trade(line: str, ending: Hit) -> bool:
     return is_trade and not goes_on(line, at) and line[at : at + 1] not in _MORE
 
 
-def _longest(line: str, start: int, ends: list[int]) -> int:
-    """Return the last of *ends* at which the name that begins at *start* may end: 恒岳商贸中心."""
-    last = ends[0]
-    for end in ends[1:]:
+def _longest(line: str, start: int, ends: list[int], number: int) -> int:
+    """Return at which of *ends*, from *number* on, the name at *start* may end: 恒岳商贸中心."""
+    last = ends[number]
+    for end in map(ends.__getitem__, range(number + 1, len(ends))):
         longer = table("bodies").before(line, start, end)
         if not longer or longer.start > last or longer.has("field"):
             break
@@ -92,7 +93,7 @@ def _begins(line: str, start: int) -> int | None:
     if not before.isalnum():
         return before not in _LISTED
     if before in _NAMED:
-        return _KIND if _MAKER.search(line, 0, start) else 1
+        return _KIND if _MAKER.search(line, max(0, start - _LONGEST_MAKER), start) else 1
     if table("kinds").before(line, 0, start):
         return _KIND  # 子公司(恒岳铸造)
     verb = table("verb").before(line, 0, start)

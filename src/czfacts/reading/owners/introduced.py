@@ -57,6 +57,7 @@ _BROUGHT_IN = lazy_regex(
     ),
     needs="家",
 )
+_NEAR = 14  # characters in which 家, 叫 or 名 stands
 _THERE = lazy_regex(r"[的里,上中内]|境内|城|一")
 
 
@@ -106,9 +107,15 @@ def unnamed(page: Page, start: int) -> Owner | None:
     return Owner("entity", ((begin, found.end()),), since=found.end(), is_part=True)
 
 
+def _is_near(page: Page, start: int, signs: str) -> bool:
+    """Tell whether one of *signs* stands near *start*: a pattern that needs one is costly."""
+    near = page.text[start : start + _NEAR]
+    return any(sign in near for sign in signs)
+
+
 def _brought_in(page: Page, start: int) -> Owner | None:
     """Return the shop or body that the clause at *start* says there is."""
-    found = _BROUGHT_IN.match(page.text, start) if "家" in page.text else None
+    found = _BROUGHT_IN.match(page.text, start) if _is_near(page, start, "家") else None
     if not found:
         return None
     return Owner("entity", (found.span("name"),), since=found.end(), is_brought=True)
@@ -116,8 +123,7 @@ def _brought_in(page: Page, start: int) -> Owner | None:
 
 def called(page: Page, start: int) -> Owner | None:
     """Return whom the text calls by name at *start*: 一家叫海丰的公司, 这家叫"再立"的厂."""
-    is_called = "叫" in page.text or "名" in page.text
-    named = _CALLED.match(page.text, start) if is_called else None
+    named = _CALLED.match(page.text, start) if _is_near(page, start, "叫名") else None
     name = named.span("name") if named else (0, 0)
     if not named or page.places.own_at(page.text, *name):
         return None

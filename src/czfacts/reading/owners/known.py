@@ -1,5 +1,7 @@
 """Who is meant where a text goes on with a place or body: 该市, 她, 全院, 公司."""
 
+from collections import deque
+
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.owner import Owner, is_alike
@@ -8,6 +10,7 @@ from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
+_MOST = 20  # bodies of a paragraph that it may go on with, so that time stays linear
 _SHOPS = lazy_regex(lambda: f"的?(?:{alternatives('things', 'branch')})")
 
 
@@ -23,8 +26,8 @@ class Known:
         """Whom the paragraph named last, None for the text's own."""
         self._pair: Owner | None = None
         """The two of whom it tells one after the other: 前者, 后者."""
-        self._bodies: list[Owner] = []
-        """The bodies that the paragraph has named, people apart."""
+        self._bodies: deque[Owner] = deque(maxlen=_MOST)
+        """The bodies that the paragraph has named last, people apart."""
 
     def is_home(self, owner: Owner) -> bool:
         """Tell whether *owner* is a household that no name tells: 全家."""

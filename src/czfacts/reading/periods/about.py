@@ -1,6 +1,7 @@
 """The period that a text as a whole is about: what its title names, or how it begins."""
 
 import re
+from functools import lru_cache
 
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.periods.asides import is_record
@@ -176,6 +177,7 @@ def _of_market(lines: list[str], clock: Clock) -> str | None:
     return when.iso if when and when.iso and len(when.iso) == DAY else None
 
 
+@lru_cache(maxsize=8)  # asked again at each day of a paragraph
 def is_of_market(text: str) -> bool:
     """Tell whether a paragraph tells of a day on which shares were traded."""
     return len(_MARKET.findall(text)) > 1

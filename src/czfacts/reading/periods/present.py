@@ -106,8 +106,8 @@ def is_since(page: Page, clause: Clause, state: State, told: Span | None) -> boo
     """
     if not state.is_event or len(state.flow or "") not in (DAY, MONTH):
         return False
-    end = page.text.find(",", told[1]) if told else 0
-    return 0 <= end < clause.figure.start and _is_often(page, clause, end)
+    end = page.text.find(",", told[1], clause.figure.start) if told else 0
+    return end >= 0 and _is_often(page, clause, end)
 
 
 def _is_often(page: Page, clause: Clause, begin: int) -> bool:
