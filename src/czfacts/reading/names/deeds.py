@@ -5,7 +5,7 @@ from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, is_led, noun, pieces, plain, word
 from czfacts.reading.names.supplied import by_time
-from czfacts.reading.text.unit_words import is_weight, measured, unit_noun
+from czfacts.reading.text.unit_words import is_spell, is_weight, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
@@ -26,7 +26,6 @@ _REAPS = lazy_regex(
 _REAPING = lazy_regex("(?:[割摘捞打采挖捕掰榨砍炒]|[做磨榨烤炒蒸酿晒产]出)了?\\Z")
 _GOODS = lazy_regex("[一-鿿]{2,6}(?=[^一-鿿]|\\Z)")
 _MARKS = "考试成绩"
-_SPELLS = ("时间", "天数", "月数", "年数")
 _EXAM = lazy_regex(lambda: f"(?P<what>{alternatives('things', 'lesson')})[一-鿿]{{0,2}}?考了?\\Z")
 _RANKED = lazy_regex(
     lambda: (
@@ -67,7 +66,7 @@ def _by_verb(it: Asked) -> Name:
 def _said_by(hit: Hit, unit: str) -> str:
     """Return the noun that a verb has for *unit*, "" for none: 停航 has 停航天数 for days."""
     measure = unit_noun(unit)
-    if hit.has("lasting") and measure in _SPELLS:
+    if hit.has("lasting") and is_spell(unit):
         return hit.word + measure
     says = dict(pair.split("=") for pair in hit.role.split() if "=" in pair)
     return says.get(measured(unit)) or says.get(measure, "")

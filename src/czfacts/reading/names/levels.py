@@ -20,7 +20,7 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.parts import is_grade
 from czfacts.reading.names.prices import is_price
 from czfacts.reading.names.supplied import by_time, how_often, with_unit
-from czfacts.reading.text.unit_words import is_counted, may_be_money, measured, unit_noun
+from czfacts.reading.text.unit_words import is_counted, is_spell, may_be_money, measured, unit_noun
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
@@ -37,7 +37,6 @@ _NOBODY = lazy_regex(
 _STAFFED = lazy_regex(
     "(?:全|本|整个)?(?:公司|厂|集团|企业|酒店)[里上]?(?:现有|目前|共|总共|一共|上下|只有|有)*"
 )
-_SPELLS = ("年数", "月数", "天数", "时间")
 _LEFT = lazy_regex("[还只仅就]剩(?:下|有)?(?:约|近|不到)?\\Z")
 _LIVED_IN = lazy_regex(
     "(?:[全这整本]个?[村镇乡县市区省屯寨岛][子里上]?|[村镇乡县岛屯寨][里上]|村子里?)"
@@ -98,7 +97,7 @@ def _with_owner(it: Asked) -> Name:
     done = completed(memory, it.name, relation, it.unit, is_part=it.own.is_part, verb=it.own.verb)
     if it.name:
         return done
-    is_time = unit_noun(it.unit) in ("时间", "天数", "月数", "年数")
+    is_time = is_spell(it.unit)
     if relation == "level" and is_time and it.said.words.has(*_USED):
         return (word("用时"),)
     is_total = relation in ("level", "share") and it.said.words.has(*_TOTALS)
@@ -117,7 +116,7 @@ def _is_apart(it: Asked) -> bool:
 def _with_unit(it: Asked, done: Name) -> Name:
     """Return *done* with what the unit says is measured."""
     head = it.page.text[slice(*it.clause.head)]
-    if "剩" in head and unit_noun(it.unit) in _SPELLS and _LEFT.search(head):
+    if "剩" in head and is_spell(it.unit) and _LEFT.search(head):
         return (*done, word("剩余时间"))  # 合同还剩一年多
     if "缺" in head and _LACKS.search(head) and not noun(done):
         return (*_without_lack(done), word("缺口"))  # 设备工程师还缺150个
@@ -162,11 +161,7 @@ def implied(it: Asked) -> Name:
     """Return the name with what the verb says has changed: 猪肉价格 of 猪肉便宜了一成."""
     if it.said.relation not in ("change_rate", "change_amount") or noun(it.name):
         return ()
-    if (
-        it.name
-        and unit_noun(it.unit) in _SPELLS
-        and plain(it.name).endswith(having("deeds", "lasting"))
-    ):
+    if it.name and is_spell(it.unit) and plain(it.name).endswith(having("deeds", "lasting")):
         return (*it.name, word(unit_noun(it.unit)))  # 上市推迟了十来天
     verb = it.said.words.verb
     more = table("implied").roles(verb.word.rstrip("了")) if verb else []
