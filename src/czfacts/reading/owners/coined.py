@@ -80,11 +80,13 @@ def _weight(line: str, span: tuple[int, int, int], ending: Hit, text: str) -> in
     if begins is None or is_word or core in gazetteer() or is_land(core):
         return 0
     like = min(sum(map(is_like, core)), _LIKE)
+    if not like:
+        return 0
     recurs = text.count(name) > 1 or text.count(core) > text.count(name)
     told = _ACTS if acts(line, end) else _is_told(line, end)
     if ending.has("field") and not _is_rare(core):
         told -= told == 1  # goods do much, too: 红木家具则
-    return (like + _RECURS * recurs + told + ending.has("trade") + begins) * (like > 0)
+    return like + _RECURS * recurs + told + ending.has("trade") + begins
 
 
 def _begins(line: str, start: int) -> int | None:
