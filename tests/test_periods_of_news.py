@@ -16,6 +16,7 @@ def periods(text: str, title: str = "茶乡见闻") -> list[str | None]:
         ("茶价较2022年回落", None),
         ("青岚茶价七年来首次下跌", None),
         ("茶叶出口创2020年12月来最大涨幅", None),
+        ("茶市近20年新春开市第3强", None),
         ("茶博馆3月开门迎客", None),
         ("2014年的茶乡旧事", None),
         ("2025年度茶业工作要点", "2025"),
@@ -42,10 +43,13 @@ def test_a_sentence_is_no_heading(line: str, found: str | None) -> None:
 
 @tabled(
     "since",
-    ["七年来首见", "七年来首度", "七年来首次", "七年来首现", "2019年12月来最大", "2019年以来首例"],
+    [
+        *("七年来首见", "七年来首度", "七年来首次", "七年来首现"),
+        *("2019年12月来最大", "2019年以来首例", "创7年来的大波段新低"),
+    ],
 )
 def test_since_when_nothing_was_so_is_no_time_of_a_figure(since: str) -> None:
-    assert periods(f"2023年产茶3万斤，{since}减产，卖茶2万斤。") == ["2023", "2023"]
+    assert periods(f"2023年产茶3万斤，{since}降幅，卖茶2万斤。") == ["2023", "2023"]
 
 
 FROM_TAIWAN = "（中央社记者台中18日电）"

@@ -17,6 +17,8 @@ _SUPERLATIVE = lazy_regex(
     r"(?:同[期月]|以?来)?的?(?:首[次见度现位例起]|新高|新低|首个|第一[次回个]|[^,;。0-9的]{0,4}[新最]?[高低][点位值](?=[,;。]))"
 )  # 十年来首次
 _OF_ALL = lazy_regex(r"(?:同[期月]|以来)?的?(?:头一?[次回]|最)")  # 五年来头一次, 近十年同期最高
+# 23年来的大波段新高, 近20年新春开盘第3强
+_RECORD = lazy_regex(r"[^,;。0-9]{0,8}(?:新[高低]|第[0-9一二三四五六七八九十]{1,2}[强大高低多])")
 _SINCE_OF_ALL = lazy_regex("以?来的?[单当]?[日月季]?最")  # 创2020年12月来最大涨势
 _LATER = lazy_regex(r"[^,;。的前]{1,8}后[,元至才]")  # 去年地震后, 前4月客流(减三成)
 # 今年价格变动的新影响约为(0.5个百分点): of a change, what is left of it, or new.
@@ -174,6 +176,8 @@ def is_record(time: re.Match[str]) -> bool:
     """Tell whether *time* is only that since which nothing was so: 十年来首次, 2020年来最大."""
     text, end = time.string, time.end()
     if _SUPERLATIVE.match(text, end) or _SINCE_OF_ALL.match(text, end):
+        return True
+    if (time["past"] or time["sy"]) and _RECORD.match(text, end):
         return True
     return bool((time["past"] or text[end - 1] in "来间期") and _OF_ALL.match(text, end))
 
