@@ -4,7 +4,9 @@ from czfacts.reading.names.names import Name, cut, noun, plain, word
 from czfacts.reading.text.verbs import verb_at
 from czfacts.regex import lazy_regex
 
-_EXAMPLES = lazy_regex("[^、]*、[^等]*?等(?![级候待额于份高])(?=[一-鿿]{2})")
+_EXAMPLES = lazy_regex(
+    "[^、]*、[^等]*?等(?![级候待额于份高])(?:地的?(?![区方下产块标铁]))?(?=[一-鿿]{2})"
+)
 _ONE = lazy_regex("一(?=[斤亩吨升度部台辆艘套棵株头只碗份箱袋桶盒瓶件张间栋户人](?!数))")
 
 
