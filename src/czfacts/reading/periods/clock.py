@@ -436,7 +436,7 @@ class Clock:
         if self.base and len(self.base) == MONTH and _STATED.match(time.string, time.end()):
             return month_before(self.base)
         month = month_before(self.published) if self.published[5:7] else None
-        is_other = month and month == current and _STATED.match(time.string, time.end())
+        is_other = month == current and not time["to"] and _STATED.match(time.string, time.end())
         return month_before(month) if month and is_other else month  # 1月降0.8%, 上月降0.3%
 
 
