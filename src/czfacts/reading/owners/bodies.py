@@ -248,7 +248,7 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
         return False
     if core.startswith(having("no_names", "with")) and len(core) > _LONGEST_VERB:
         return False
-    if _GRADED.match(core):
+    if _GRADED.match(core) or (ending.word == "公司" and _is_any(core)):
         return False  # A级旅游景区
     if core[0] in _LEVELS and core[1:2] in _NO_LEVEL and len(core) > 1:
         return False  # 县里联合临江银行
@@ -278,6 +278,14 @@ def _is_trade_name(core: str, rest: str, ending: Hit, *, is_its: bool) -> bool:
     is_town = is_of_town and core.rstrip("东南西北") in gazetteer()  # 烟台港
     is_town |= rest != core and not rest.strip("东南西北") and (is_its or is_of_town)
     return is_town or (1 < len(rest) <= _LONGEST_SHORT and unknown(rest) == len(rest))
+
+
+def _is_any(core: str) -> bool:
+    """Tell whether many are called *core*: 初创, 谷歌母, or by their country: 美国主要航空."""
+    if core.endswith(having("no_names", "venture")):
+        return True
+    land = table("abroad").at(core, 0, len(core))
+    return land is not None and not unknown(core[land.end :])
 
 
 def is_land(name: str) -> bool:

@@ -11,6 +11,7 @@ from czfacts.reading.owners.owner import Owner, is_told
 from czfacts.reading.owners.owners import ELSEWHERE, Mark, marks, named_before
 from czfacts.reading.owners.people import worker
 from czfacts.reading.owners.speech import Speech, is_of_body, spoken
+from czfacts.reading.owners.unlikely import is_unlikely
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -272,7 +273,7 @@ class Whose:
             if not known and owner.is_weak:
                 return
             owner = known or owner._replace(kind="other")
-        if self._is_nobody(owner):
+        if self._is_nobody(owner) or (owner.is_brought and self._is_no_name(owner)):
             return
         if self._known.text(owner) in self._cast.family:
             owner = owner._replace(kind="own")
@@ -298,6 +299,12 @@ class Whose:
         is_passing = owner.is_weak or (owner.kind == "other" and self._stays(owner))
         is_passing |= self._is_person(self._owner) and self._is_nameless(owner)
         return (is_ours and owner.kind == "back") or (self._owner is not None and is_passing)
+
+    def _is_no_name(self, owner: Owner) -> bool:
+        """Tell whether whom a clause brings in has a word in it that no name has: 据还显示."""
+        name = self._known.text(owner)
+        is_named = owner.kind in ("area", "entity") and name not in self._cast.people
+        return is_named and is_unlikely(name)
 
     def _is_nameless(self, owner: Owner) -> bool:
         """Tell whether *owner* is what somebody founded, told by no name: (小邓)回村开民宿."""
