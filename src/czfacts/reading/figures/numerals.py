@@ -83,7 +83,9 @@ class Number(NamedTuple):
 
     def and_tenths(self, tenths: int) -> Decimal:
         # From text: arithmetic would round to the digits of the caller's context.
-        return Decimal(f"{self.value}.{tenths}") if self.is_whole else self.value
+        if not self.is_whole or self.value != self.value.to_integral_value():
+            return self.value  # the 85 of 85折 is 8.5
+        return Decimal(f"{self.value}.{tenths}")
 
     @property
     def is_of_our_time(self) -> bool:

@@ -1,6 +1,5 @@
 """What is no name, whatever speaks for it: it has a word in it that no name has, or is cut."""
 
-import re
 from collections import Counter
 from functools import cache
 
@@ -42,11 +41,13 @@ def _is_loose(name: str, at: int, signs: frozenset[str]) -> bool:
 
 def is_cut(name: str, text: str) -> bool:
     """Tell whether *text* has *name* only as a part of a longer word: 色列, 普拉伯(沃)."""
-    before, behind, count = set[str](), set[str](), 0
-    for found in re.finditer(re.escape(name), text):
-        before.add(text[found.start() - 1 : found.start()])
-        behind.add(text[found.end() : found.end() + 1])
-        count += 1
+    before, behind, count, at = set[str](), set[str](), 0, text.find(name)
+    while at >= 0:
+        before.add(text[at - 1 : at])
+        behind.add(text[at + len(name) : at + len(name) + 1])
+        if len(before) > 1 and len(behind) > 1:
+            return False
+        count, at = count + 1, text.find(name, at + len(name))
     if count < _FEWEST:
         return False
     first, last = next(iter(before)), next(iter(behind))
