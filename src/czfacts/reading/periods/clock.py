@@ -433,10 +433,11 @@ class Clock:
         return f"{last - years + (not is_late)}/{last}"
 
     def _last_month(self, time: re.Match[str], current: str | None) -> str | None:
-        if self.base and len(self.base) == MONTH and _STATED.match(time.string, time.end()):
+        is_stated = not time["to"] and _STATED.match(time.string, time.end())
+        if self.base and len(self.base) == MONTH and is_stated:
             return month_before(self.base)
         month = month_before(self.published) if self.published[5:7] else None
-        is_other = month == current and not time["to"] and _STATED.match(time.string, time.end())
+        is_other = month == current and is_stated
         return month_before(month) if month and is_other else month  # 1月降0.8%, 上月降0.3%
 
 

@@ -314,7 +314,8 @@ class Calendar:
     def _before_it(self, time: re.Match[str]) -> When | None:
         """Return the month before the one that is told of: 由上月下降2%转为上涨1%."""
         flow = self._state.flow or ""
-        return When(month_before(flow)) if time["lastmonth"] and len(flow) == MONTH else None
+        is_before = time["lastmonth"] and not time["to"] and len(flow) == MONTH
+        return When(month_before(flow)) if is_before else None
 
     def _before(self, it: Said) -> str | None:
         """Return when a change began of which no beginning is told: 由5%."""
