@@ -175,8 +175,8 @@ def _of_value(page: Page, phrase: Span, end: int, *, is_shared: bool) -> Behind 
         measure = measure._replace(start=measure.start - 1)
     if not measure or not (measure.has("measure") or measure.word.endswith("价格")):
         return None
-    if measure.start - start < _LEAST:
-        return None  # 名额
+    if measure.start - start < _LEAST and len(measure.word) == 1:
+        return None  # 名额, but 车(售价)
     holder = _HOLDER.match(page.text, start, measure.start)  # 10个省份(生猪)
     at = holder.end() if holder else measure.start
     at -= page.text[at - 1] in _LINKS  # 600张床(、总投资)
