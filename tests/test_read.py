@@ -15,7 +15,7 @@ from czfacts import files
 from czfacts.corpus import texts as corpus
 from inside import Done, draw, run
 from processes import COMMAND, assert_refused
-from surroundings import environment
+from surroundings import unmeasured
 
 ERA = "甲县2023年总结\n全县生产粮食{}万吨。"
 
@@ -231,12 +231,15 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class TestMany:
-    """A reader that is stopped amid many texts leaves nothing behind."""
+    """A reader that is stopped amid many texts leaves nothing behind.
+
+    It is not measured: a Ctrl-C that comes while coverage holds its lock is never let go of.
+    """
 
     def started(self, many: Path) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(
             [COMMAND, "read", many, "--jobs", "2", "-f", "jsonl"],
-            env=environment(),
+            env=unmeasured(),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )

@@ -176,6 +176,7 @@ def test_ctrl_c(delay: float) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=ROOT,
+        env=unmeasured(),
         encoding="utf-8",
     )
     time.sleep(delay)
