@@ -118,7 +118,7 @@ def test_polars(texts: dict[str, str], expected: Counter[Any]) -> None:
 
 def sum_of(expected: Counter[Any]) -> Decimal:
     """Return the sum of all money, by what the command says."""
-    money = ((row[9], count) for row, count in expected.items() if row[7] == "CNY")
+    money = ((row[-2], count) for row, count in expected.items() if row[-4] == "CNY")
     return sum((value * count for value, count in money), Decimal(0))
 
 
