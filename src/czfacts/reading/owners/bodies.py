@@ -41,7 +41,7 @@ _NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
 _NO_FIRST = _NUMERALS.union("去来离回往看经走沿靠挨非叫本该此各")  # 去大砣岛, 非房地产
 _KIND = lazy_regex(r"[化型级式类性属制]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
 _ZONE = lazy_regex(
-    r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)", needs="园"
+    r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)"
 )  # 城南园区
 # What only a firm does, or has.
 _ACTS = lazy_regex(

@@ -15,7 +15,6 @@ _RECURS = _ACTS = _KIND = _LIKE = 2
 _RARE = 24  # words
 _SIZES = (2, 3)  # characters of 恒岳, 普瑞斯
 _HAN = lazy_regex("[一-鿿]+")
-_LEVELS = frozenset("省市县区旗镇乡村")  # 东河县快递揽收量 is of 东河县
 _NAMED = frozenset("的是")  # 做铸件的(恒岳铸造)
 _MAKER = lazy_regex(r"(?:做|卖|产|生产|制造|主营|主打|从事|代工)[^,;。的]{1,8}的\Z")
 _LONGEST_MAKER = 11  # characters

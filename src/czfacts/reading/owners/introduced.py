@@ -25,8 +25,7 @@ _CALLED = lazy_regex(
     lambda: (
         r"(?:其中)?有?[一这那该][家个座所](?:[^,;。:\"]{0,6}?)(?:名?叫做?|名为)\"?(?P<name>[^\W\d_的]{2,10}?)\"?"
         rf"(?=,|的[^,;。]{{0,8}}(?:{alternatives('things', 'called')}))"
-    ),
-    needs="叫名",
+    )
 )
 # Where a text is: 走进..., 在...的车间里.
 _WHERE = lazy_regex(
@@ -54,8 +53,7 @@ _BROUGHT_IN = lazy_regex(
     lambda: (
         r"[^,;:。!?0-9\"]{0,8}?(?:有|开了|开着|开起了?|办了|办起了?)一?家"
         rf"(?P<name>[一-鿿]{{0,6}}?(?:{alternatives('things', 'shop', 'this')}))(?=[,;。:])"
-    ),
-    needs="家",
+    )
 )
 _NEAR = 14  # characters in which 家, 叫 or 名 stands
 _THERE = lazy_regex(r"[的里,上中内]|境内|城|一")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.owners.people import (
+    NUMBER,
     is_anybody,
     is_ended,
     is_full,
@@ -21,12 +22,13 @@ _ENOUGH = 4
 _TOLD = _OFTEN = 2
 _FULL = 3  # characters of a name with its surname
 _START = lazy_regex(lambda: rf"(?:{alternatives('people', 'surname')})(?=[^\W\d_])")
-_N = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 _AGED = lazy_regex(
-    rf",?(?:(?:今年|现年)?{_N}(?:岁|[,。了])|(?:是个?)?[\"“]?[0-9零一二三四五六七八九][05零〇五]后"
+    rf",?(?:(?:今年|现年)?{NUMBER}(?:岁|[,。了])|(?:是个?)?[\"“]?[0-9零一二三四五六七八九][05零〇五]后"
     r"|(?:读|念|上)?(?:[一二三四五六七八九]年级|[高初大][一二三四])[,。])"
 )
-_OF_AGE = lazy_regex(rf"(?:{_N}岁|[0-9零一二三四五六七八九][05零〇五]后[\"”]?)的?[^\W\d_]{{0,8}}\Z")
+_OF_AGE = lazy_regex(
+    rf"(?:{NUMBER}岁|[0-9零一二三四五六七八九][05零〇五]后[\"”]?)的?[^\W\d_]{{0,8}}\Z"
+)
 _CALLED = lazy_regex(r"[个位名][一-鿿]{0,4}叫\Z")
 # What stands before somebody of whom a sentence tells: 隔壁(刘翠兰), 先说(迟永福).
 _OPENS = lazy_regex(

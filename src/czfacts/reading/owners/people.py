@@ -35,8 +35,9 @@ _PERSON_ENDS = (
 _THIS_YEAR = ("今年", "去年", "前年", "如今", "现年")
 _DONE = ("了", "着", "过")  # (桂芝)跟了
 _FULL = 3  # characters of a name with its surname
-_N = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
-_OF_AGE = lazy_regex(rf"{_N}岁|[0-9][05]后[\"”]?")
+NUMBER = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+"""How old somebody is."""
+_OF_AGE = lazy_regex(rf"{NUMBER}岁|[0-9][05]后[\"”]?")
 _NICK = lazy_regex(
     lambda: (
         rf"[老小](?:{alternatives('people', 'surname')})(?![家庄寨村岭])"

@@ -66,7 +66,6 @@ def is_within(iso: str | None, days: str | None) -> bool:
 
 def is_part(iso: str | None, days: str | None) -> bool:
     """Tell whether *iso* is some of the *days* of a holiday, but not all: 10月1日至3日."""
-    is_first = (
-        bool(iso and days) and len(iso or "") == DAYS and (iso or "")[:DAY] == (days or "")[:DAY]
-    )
-    return is_within(iso, days) or (is_first and (iso or "")[-DAY:] < (days or "")[-DAY:])
+    if not iso or not days or len(iso) != DAYS:
+        return is_within(iso, days)
+    return is_within(iso, days) or (iso[:DAY] == days[:DAY] and iso[-DAY:] < days[-DAY:])

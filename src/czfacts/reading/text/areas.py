@@ -191,13 +191,13 @@ class Places:
         """Tell whether *whole* (全国, 全省) is more than the text is about."""
         is_port = whole.endswith("港") and any(own.endswith("港") for own in self._own)  # 钦州港
         level = None if is_port or whole.endswith("里") else _level_of(whole)
-        if self.level == _BODY_LEVEL:
+        if self.is_body:
             return level == 0
         return level is not None and self.level is not None and level < self.level
 
     def is_own(self, whole: str) -> bool:
         """Tell whether *whole* (全市, 公司) is what the text is about."""
-        if self.level == _BODY_LEVEL:
+        if self.is_body:
             is_firm = whole in having("things", "we") and whole in having("things", "this")
             ends = [table("bodies").before(own, 0, len(own)) for own in self._own]
             is_ground = any(it and it.has("area") and it.word.endswith(_GROUNDS) for it in ends)
