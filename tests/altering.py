@@ -62,7 +62,7 @@ def _by_place(base: FactBase, text: Text) -> dict[tuple[str, int], Finding]:
 
 
 def _written(base: FactBase, text: Text) -> Iterator[tuple[str, Text]]:
-    lines = ["".join(each.printed for each in page) for page in text.paragraphs]
+    lines = text.lines
     for what, (pattern, turned) in FIRST.items():
         if (now := [re.sub(pattern, turned, line, count=1) for line in lines]) != lines:
             yield what, Text("\n".join(now))

@@ -75,10 +75,10 @@ def told_of(name: Name) -> Name:
     """Return 价格 of 价格上涨 品种, () where nothing is said of the measure of things."""
     first = name[0].plain if name else ""
     measure = table("nouns").at(first, 0, len(first))
-    is_told = measure is not None and measure.has("measure")
-    if measure is None or not is_told or not changes(first, measure.end, len(first)):
+    if not measure or not measure.has("measure"):
         return ()
-    return (cut(name[0], 0, measure.end),)
+    is_told = changes(first, measure.end, len(first))
+    return (cut(name[0], 0, measure.end),) if is_told else ()
 
 
 def _plain_whole(whole: Name) -> Name:

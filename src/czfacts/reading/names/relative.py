@@ -108,7 +108,7 @@ def held(it: Asked) -> Named | None:
     kind = table("nouns").at(text, start, end) if is_thing else None
     is_body = kind is not None and "counted" in table("things").roles(kind.word)
     if kind and not is_body and text.startswith("的", kind.end) and kind.end + 1 < end:
-        name = (*pieces(it.page, (start, kind.end)),)
+        name = pieces(it.page, (start, kind.end))
         return Named(name, "behind", name)
     paper = _PAPER.fullmatch(text, start, end) if is_money(it.unit) else None
     if paper and not noun(it.name):

@@ -210,9 +210,10 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
     is_part = (
         hit is not None and len(hit.word) == 1 and name[-1].plain[hit.start - 1 : hit.end] in _LOANS
     )
-    is_mean = hit is not None and "measure" in table("nouns").roles(hit.word)
     is_mean = (
-        is_mean and hit is not None and name[-1].plain.endswith("均", 0, hit.start)
+        hit is not None
+        and name[-1].plain.endswith("均", 0, hit.start)
+        and "measure" in table("nouns").roles(hit.word)
     )  # 头均(亏损)
     is_noun = is_noun or (hit is not None and _is_told(name, hit))
     if not hit or is_noun or is_part or is_mean or (longer and longer.start < hit.start):

@@ -247,8 +247,8 @@ class Cast:
         for end, length in sorted(ends, reverse=True):
             start = end - length
             title = table("people").before(page.text, 0, start)
-            is_kin = title is not None and title.has("kin")
-            if start >= 0 and not (title and is_kin and _is_beside(page.text, title.start)):
+            is_kin = title is not None and title.has("kin") and _is_beside(page.text, title.start)
+            if start >= 0 and not is_kin:
                 return Holder(page, (start, end))
         return None
 
