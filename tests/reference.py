@@ -7,6 +7,7 @@ from typing import Any
 
 import typer
 
+import apps
 from czfacts import cli
 from czfacts.base.fields import Field, Record, described
 from czfacts.base.model import KINDS, Base, Fact, Indicator, Source, Topic
@@ -72,7 +73,7 @@ def _among(names: Sequence[str]) -> str:
 
 
 def _parameters(name: str, kind: str) -> list[Any]:
-    command = typer.main.get_command(cli.app([name])).commands[name]  # type: ignore[attr-defined]
+    command = apps.built(name).commands[name]
     return [each for each in command.params if each.param_type_name == kind]
 
 
@@ -80,7 +81,7 @@ def _value(parameter: Any) -> str:
     """Return how a parameter's value is written in the help: ``FILE``, ``<zh|en>``."""
     if getattr(parameter, "is_flag", False):
         return ""
-    return str(parameter.make_metavar(typer.Context(typer.main.get_command(cli.app([])))))
+    return str(parameter.make_metavar(typer.Context(apps.built())))
 
 
 def _written(cls: type[Record], above: type[Record] | None = None) -> str:

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer
 
+import apps
 import recording
 from builders import HEAD, INDICATOR, PROJECT
 from conftest import Shell
@@ -364,7 +364,7 @@ class TestAnswer:
 def parameters() -> list[tuple[str, Any]]:
     """Return every parameter of every command, with the command's name."""
     names = [*cli.COMMANDS]
-    group: Any = typer.main.get_command(cli.app(names))
+    group: Any = apps.built(*names)
     return [("", each) for each in group.params] + [
         (name, each) for name in names for each in group.commands[name].params
     ]

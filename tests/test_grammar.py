@@ -9,8 +9,10 @@ from typing import Any
 
 import typer
 
+import apps
 import recording
 from czfacts import cli
+from czfacts.commands import _app
 from czfacts.completion import grammar
 
 HEAD = """\
@@ -23,14 +25,14 @@ HEAD = """\
 
 def commands() -> dict[str, Any]:
     """Return every command of the real app, the program first."""
-    program: Any = typer.main.get_command(cli.app([*cli.COMMANDS]))
+    program: Any = apps.built(*cli.COMMANDS)
     return {grammar.PROGRAM: program, **program.commands}
 
 
 def rows(name: str, command: Any) -> Iterator[tuple[str, ...]]:
     summary = cli.COMMANDS.get(name, command.help)
     yield name, "", "", "", "", summary
-    context = typer.Context(command, help_option_names=cli.HELP)
+    context = typer.Context(command, help_option_names=_app.HELP)
     for each in command.get_params(context):
         is_many = each.nargs != 1 or getattr(each, "multiple", False)
         takes = "0" if getattr(each, "is_flag", False) else "*" if is_many else "1"

@@ -62,10 +62,6 @@ def test_the_list_of_commands_says_what_each_says_of_itself(shell: Shell, name: 
     assert shell(f"czfacts help {name}").stdout == shell(f"czfacts {name} --help").stdout
 
 
-def test_every_command_stands_in_one_group() -> None:
-    assert sorted(name for names in cli.GROUPS.values() for name in names) == sorted(cli.COMMANDS)
-
-
 def test_help_lists_all_commands_behind_an_option(shell: Shell) -> None:
     assert shell("czfacts --lang en --help").stdout == shell("czfacts -h").stdout
     assert shell("czfacts help").stdout == shell("czfacts -h").stdout

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import typer
-
+import apps
 import walls
 from czfacts import cli
 from czfacts.base import loader
@@ -62,10 +61,10 @@ def phrases() -> Iterator[tuple[str, str]]:
 
 
 def of_the_help() -> Iterator[tuple[str, str]]:
-    group = typer.main.get_command(cli.app(["--help"]))
+    group = apps.built()
     yield from (("cli.py", text) for text in _help.paragraphs(group.help or ""))
     for name in cli.COMMANDS:
-        command = typer.main.get_command(cli.app([name])).commands[name]  # type: ignore[attr-defined]
+        command = apps.built(name).commands[name]
         yield from ((name, text) for text in _help.paragraphs(command.help or ""))
         for parameter in command.params:
             yield f"{name} {parameter.name}", getattr(parameter, "help", None) or ""

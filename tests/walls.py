@@ -43,7 +43,7 @@ INNER = {"reading": ("plain", "figures", "text", "relations", "owners", "names",
 # A library, and the only files that may import it.
 DOORS = {
     "tomli": {"base/loader.py"},
-    "typer": {"cli.py", "commands"},
+    "typer": {"commands/_app.py", "commands/_command.py"},
     "rich": {f"printing/{name}.py" for name in ("terminal", "chart", "layout", "spark", "wrap")},
     "datetime": {
         "values/period.py",

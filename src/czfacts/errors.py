@@ -21,6 +21,14 @@ class ExitCode(IntEnum):
     PIPE_CLOSED = 141
 
 
+class EndedError(Exception):
+    """A command has said all, and ends with an exit code of its own."""
+
+    def __init__(self, exit_code: ExitCode) -> None:
+        super().__init__(exit_code)
+        self.exit_code = exit_code
+
+
 class CzfactsError(Exception):
     """A failure with a sentence for the reader, and perhaps a hint at what to do."""
 

@@ -1,35 +1,94 @@
-"""Typer's command and group, with what is ours: the help, options of all, and `help NAME`."""
+"""Typer's command and group, with what is ours: parameters, the help, and `help NAME`."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Sequence
+from functools import cache, wraps
+from inspect import Parameter as Argument
+from inspect import signature
+from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.main import get_click_param
+from typer.models import ParamMeta
 
-from czfacts.commands import _everywhere
+from czfacts.commands._everywhere import EVERYWHERE
+from czfacts.commands._parameters import Parameter
 from czfacts.errors import UsageError
-from czfacts.language import Language
 from czfacts.values.suggest import did_you_mean, nearest
 from czfacts.wording import Names, Phrase
 
-Entry = tuple[str, str]
+
+@cache
+def for_typer(function: Callable[..., None]) -> Callable[..., None]:
+    """Return *function* with Typer's parameters for those that are ours."""
+
+    @wraps(function)
+    def command(*args: Any, **given: Any) -> None:
+        function(*args, **given)
+
+    ours = signature(function)
+    parameters = [*map(_argument, ours.parameters.values())]
+    command.__signature__ = ours.replace(parameters=parameters)  # type: ignore[attr-defined]
+    return command
 
 
-class Page(NamedTuple):
-    """What the help says beside what Typer knows of a command."""
+def _argument(argument: Argument) -> Argument:
+    """Return *argument* with a parameter of Typer's as its default, where it has one of ours."""
+    hint = argument.annotation
+    match getattr(hint, "__metadata__", ()):
+        case [Parameter() as parameter]:
+            default = ... if argument.default is argument.empty else argument.default
+            return argument.replace(
+                annotation=hint.__origin__, default=_typers(parameter, default, expose_value=True)
+            )
+    return argument
 
-    language: Language
-    groups: Mapping[str, Sequence[Entry]]
-    """The commands by what one does with them, each with the first line of its own help."""
-    examples: Sequence[str]
-    """Those of the program; each command has its own."""
+
+def _typers(parameter: Parameter, default: Any, *, expose_value: bool) -> Any:
+    make = typer.Option if parameter.spellings else typer.Argument
+    return make(
+        default,
+        *parameter.spellings,
+        help=parameter.help,
+        metavar=parameter.metavar,
+        parser=parameter.parser and _parser(parameter.parser),
+        min=parameter.least,
+        case_sensitive=False,
+        expose_value=expose_value,
+    )
+
+
+def _parser(parse: Callable[[str], Any]) -> Callable[[str], Any]:
+    """Return *parse* with the error that Typer adds the parameter's name to."""
+
+    @wraps(parse)
+    def parser(word: str) -> Any:
+        try:
+            return parse(word)
+        except ValueError as error:
+            raise typer.BadParameter(str(error)) from None
+
+    return parser
+
+
+@cache
+def _options_of_all() -> Sequence[Any]:
+    return [*map(_option_of_all, EVERYWHERE)]
+
+
+def _option_of_all(name: str) -> Any:
+    kind = EVERYWHERE[name].__origin__
+    made = _typers(
+        EVERYWHERE[name].__metadata__[0], False if kind is bool else None, expose_value=False
+    )
+    return get_click_param(ParamMeta(name=name, default=made, annotation=kind))[0]
 
 
 class _Ours:
     """What is ours of commands and their group: the help, and options that all of them take."""
 
     def __init__(self, *args: Any, params: Sequence[Any] = (), **more: Any) -> None:
-        params = [*params, *_everywhere.options()]
+        params = [*params, *_options_of_all()]
         super().__init__(*args, params=params, **more)  # type: ignore[call-arg]  # Typer's
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:
@@ -56,7 +115,7 @@ class Group(_Ours, TyperGroup):
             _write_help(ctx, None, is_asked=True)
         if name == "help":
             name, *rest = *rest, "--help"
-        commands = [each for entries in ctx.obj.groups.values() for each, _ in entries]
+        commands = ctx.obj.commands
         if name not in commands:
             near = nearest(name.lower(), [*commands, "help"]) or _option(ctx, name)
             raise UsageError(

@@ -1,33 +1,27 @@
-"""The options that the program and every command take, before the command's name or behind it."""
+"""The options that the program and every command take; they are passed to nobody.
 
-from functools import cache
+What they ask takes effect before the line is parsed (`_before`): they may stand behind --help.
+"""
 
-import typer
-from typer.core import TyperOption
-from typer.main import get_click_type
+from typing import Annotated, Any
 
-from czfacts.printing import screen
+from czfacts.commands._parameters import Parameter
+from czfacts.printing.screen import Colour
 
-
-@cache
-def options() -> tuple[TyperOption, ...]:
-    """Return the options; they are passed to nobody.
-
-    What they ask takes effect before the line is parsed (`_before`): they may stand behind --help.
-    """
-    colour = TyperOption(
-        param_decls=["--color"],
-        type=get_click_type(
-            annotation=screen.Colour, parameter_info=typer.Option(case_sensitive=False)
+EVERYWHERE: dict[str, Any] = {
+    "color": Annotated[
+        Colour | None,
+        Parameter(
+            "--color",
+            help="Colour the output; default: auto, on a terminal unless NO_COLOR is set.",
         ),
-        help="Colour the output; default: auto, on a terminal unless NO_COLOR is set.",
-        expose_value=False,
-    )
-    no_pager = TyperOption(
-        param_decls=["--no-pager"],
-        is_flag=True,
-        default=False,
-        help="Print long output at once; else it goes through $CZFACTS_PAGER, $PAGER or less.",
-        expose_value=False,
-    )
-    return colour, no_pager
+    ],
+    "no_pager": Annotated[
+        bool,
+        Parameter(
+            "--no-pager",
+            help="Print long output at once; else it goes through $CZFACTS_PAGER, $PAGER or less.",
+        ),
+    ],
+}
+"""The annotations by the names of the options."""

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from typing import NoReturn
 
-import typer
-
 from czfacts.errors import (
     ConversionError,
     CzfactsError,
+    EndedError,
     ExitCode,
     InvalidError,
     NoTomlError,
@@ -28,7 +27,7 @@ def answer_no(errors: Iterable[CzfactsError], language: Language) -> NoReturn:
     """Say what each of *errors* is, and end the command: the answer to a part of it is no."""
     for error in errors:
         tell(error, language)
-    raise typer.Exit(ExitCode.NO)
+    raise EndedError(ExitCode.NO)
 
 
 def say(message: str, hint: str | None, language: Language) -> None:

@@ -4,11 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, get_args
 
-import typer
-
 from czfacts.base.build import LARGEST_EXPONENT
 from czfacts.base.model import Kind, Status
 from czfacts.commands import _times
+from czfacts.commands._parameters import Parameter
 from czfacts.errors import UsageError
 from czfacts.lookup import statuses
 from czfacts.lookup.asked import NONES
@@ -28,13 +27,13 @@ def require_one_unit(
 
 
 def parse_number(text: str) -> Decimal:
-    """Return the number that an argument spells; typer.BadParameter where it is none."""
+    """Return the number that an argument spells; ValueError where it is none."""
     try:
         number = Decimal(text)
     except InvalidOperation:
         number = Decimal("nan")
     if not number.is_finite() or abs(number.adjusted()) > LARGEST_EXPONENT:
-        raise typer.BadParameter(f"'{text}' is not a number")
+        raise ValueError(Phrase("'{value}' is not a number", value=text))
     return number
 
 
@@ -52,7 +51,7 @@ class OneOf:
         self.also = also
 
     def __call__(self, text: str) -> str:
-        """Return the word that *text* is; typer.BadParameter where it is none of them."""
+        """Return the word that *text* is; ValueError where it is none of them."""
         said = " ".join(text.casefold().replace("-", " ").split())
         for choice in self.choices:
             words = (choice, labels.word(choice, "en"), labels.word(choice, "zh"))
@@ -61,30 +60,28 @@ class OneOf:
         if (meant := self.also().get(said)) in self.choices:
             return meant
         choices = ", ".join(f"'{choice}'" for choice in self.choices)
-        raise typer.BadParameter(f"'{text}' is not one of {choices}.")
+        raise ValueError(Phrase("'{value}' is not one of {choices}.", value=text, choices=choices))
 
 
 WordsArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[WORDS]...", help="Keep facts that contain all these words."),
+    Parameter(metavar="[WORDS]...", help="Keep facts that contain all these words."),
 ]
 TopicOption = Annotated[
     list[str] | None,
-    typer.Option(
-        "--topic", metavar="ID", help="Keep a topic, by id or name ('czfacts' lists them)."
-    ),
+    Parameter("--topic", metavar="ID", help="Keep a topic, by id or name ('czfacts' lists them)."),
 ]
 ChainOption = Annotated[
     list[str] | None,
-    typer.Option("--chain", metavar="ID", help="Keep an industry chain, by id or name."),
+    Parameter("--chain", metavar="ID", help="Keep an industry chain, by id or name."),
 ]
 OfSourceOption = Annotated[
     list[str] | None,
-    typer.Option("--source", metavar="ID", help="Keep a source, by id, title or publisher."),
+    Parameter("--source", metavar="ID", help="Keep a source, by id, title or publisher."),
 ]
 KindOption = Annotated[
     list[str] | None,
-    typer.Option(
+    Parameter(
         "--kind",
         metavar="KIND",
         parser=OneOf("kind", *get_args(Kind)),
@@ -94,7 +91,7 @@ KindOption = Annotated[
 _status = OneOf("status", *get_args(Status), NONES[0], also=statuses.words)
 StatusOption = Annotated[
     list[str] | None,
-    typer.Option(
+    Parameter(
         "--status",
         metavar="STATUS",
         parser=_status,
@@ -106,7 +103,7 @@ _policy_status = OneOf(
 )
 PolicyStatusOption = Annotated[
     list[str] | None,
-    typer.Option(
+    Parameter(
         "--status",
         metavar="STATUS",
         parser=_policy_status,
@@ -116,7 +113,7 @@ PolicyStatusOption = Annotated[
 _relation = OneOf("relation", *get_args(Relation))
 RelationOption = Annotated[
     list[str] | None,
-    typer.Option(
+    Parameter(
         "--relation",
         metavar="RELATION",
         parser=_relation,
@@ -125,23 +122,23 @@ RelationOption = Annotated[
 ]
 UnitOption = Annotated[
     list[str] | None,
-    typer.Option(
+    Parameter(
         "--unit", metavar="UNIT", help="Keep figures that convert to UNIT, such as 亿元, % or km."
     ),
 ]
 PerOption = Annotated[
     list[str] | None,
-    typer.Option(
+    Parameter(
         "--per", metavar="UNIT", help="Keep what is counted for each UNIT, such as 人 or 户."
     ),
 ]
 PlaceOption = Annotated[
     list[str] | None,
-    typer.Option("--place", metavar="NAME", help="Keep a place, by any part of its name."),
+    Parameter("--place", metavar="NAME", help="Keep a place, by any part of its name."),
 ]
 PeriodOption = Annotated[
     list[str] | None,
-    typer.Option(
+    Parameter(
         "--period",
         metavar="PERIOD",
         parser=_times.overlapped,
@@ -151,7 +148,7 @@ PeriodOption = Annotated[
 ]
 SortOption = Annotated[
     str | None,
-    typer.Option(
+    Parameter(
         "--sort",
         metavar="FIELD",
         parser=titles.to_sort_by,
@@ -159,26 +156,24 @@ SortOption = Annotated[
     ),
 ]
 LimitOption = Annotated[
-    int | None, typer.Option("--limit", metavar="N", min=0, help="Keep the first N.")
+    int | None, Parameter("--limit", metavar="N", least=0, help="Keep the first N.")
 ]
 ToOption = Annotated[
     str | None,
-    typer.Option(
+    Parameter(
         "--to", metavar="UNIT", help="Convert values to this unit, such as 公顷, CNY, km or %."
     ),
 ]
 MinOption = Annotated[
     Decimal | None,
-    typer.Option(
+    Parameter(
         "--min", metavar="N", parser=parse_number, help="Keep values of at least N, in --unit."
     ),
 ]
 MaxOption = Annotated[
     Decimal | None,
-    typer.Option(
+    Parameter(
         "--max", metavar="N", parser=parse_number, help="Keep values of at most N, in --unit."
     ),
 ]
-ChartOption = Annotated[
-    bool, typer.Option("--chart", help="Draw a bar chart of comparable figures.")
-]
+ChartOption = Annotated[bool, Parameter("--chart", help="Draw a bar chart of comparable figures.")]

@@ -49,7 +49,7 @@ def _lines(context: Any, width: int) -> Iterator[str]:
     yield translate(Phrase("Usage: {line}", line=_usage(context, parameters)), page.language)
     for paragraph in paragraphs(context.command.help):
         yield from ("", *_folded(translate(paragraph, page.language), INDENT, width))
-    groups = page.groups if is_program else {}
+    groups = {title: [*each.items()] for title, each in page.groups.items() if is_program}
     taken = {
         ARGUMENTS: [_entry(each, context) for each in parameters if not _is_option(each)],
         OPTIONS: [_entry(each, context) for each in parameters if _is_option(each)],

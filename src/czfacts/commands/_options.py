@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from czfacts.commands import _times
+from czfacts.commands._parameters import Parameter
 from czfacts.errors import UsageError
 from czfacts.language import Language
 from czfacts.printing.formats import Format
@@ -26,67 +25,63 @@ def require_texts(text: object, **given: object) -> None:
         raise UsageError(Phrase("{option} is for texts: name them with --text", option=f"--{name}"))
 
 
+VersionOption = Annotated[bool, Parameter("--version", help="Print the version.")]
 FactsOption = Annotated[
     list[str] | None,
-    typer.Option(
+    Parameter(
         "--facts",
         metavar="PATH",
         help="Fact base to read, or a folder of them; may be given several times ('-': standard "
         "input). Default: $CZFACTS_FACTS, else the built-in.",
-        show_default=False,
     ),
 ]
 LangOption = Annotated[
     Language | None,
-    typer.Option(
+    Parameter(
         "--lang",
-        case_sensitive=False,
         help="Language of messages and tables; default: $CZFACTS_LANG, else the locale.",
     ),
 ]
 FormatOption = Annotated[
     Format | None,
-    typer.Option(
+    Parameter(
         "--format",
         "-f",
-        case_sensitive=False,
         metavar="FORMAT",
         help="table (on a terminal by default), tsv (else), csv, json, jsonl or markdown.",
     ),
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="Same as --format json.")]
+JsonOption = Annotated[bool, Parameter("--json", help="Same as --format json.")]
 FieldsOption = Annotated[
     str | None,
-    typer.Option("--fields", metavar="A,B.C", help="Print only these fields, in this order."),
+    Parameter("--fields", metavar="A,B.C", help="Print only these fields, in this order."),
 ]
 BomOption = Annotated[
-    bool, typer.Option("--bom", help="Start csv and tsv with a byte order mark, for Excel.")
+    bool, Parameter("--bom", help="Start csv and tsv with a byte order mark, for Excel.")
 ]
 IdsArgument = Annotated[
     list[str],
-    typer.Argument(metavar="ID...", help="Ids of facts, or their names ('-': a line each)."),
+    Parameter(metavar="ID...", help="Ids of facts, or their names ('-': a line each)."),
 ]
 SentenceOption = Annotated[
     list[str] | None,
-    typer.Option(
+    Parameter(
         "--text",
         metavar="PATH",
         help="Source text, or a folder of them: show the sentence with the figure marked; may be "
         "given several times. Default: $CZFACTS_TEXT.",
-        show_default=False,
     ),
 ]
 SourceTextsArgument = Annotated[
     list[str] | None,
-    typer.Argument(
+    Parameter(
         metavar="[TEXT]...",
         help="Source texts and folders of them ('-': standard input); default: $CZFACTS_TEXT.",
-        show_default=False,
     ),
 ]
 TextsOption = Annotated[
     list[str] | None,
-    typer.Option(
+    Parameter(
         "--text",
         metavar="PATH",
         help="Take the figures of texts instead of facts: a file, or a folder of texts; may be "
@@ -95,18 +90,18 @@ TextsOption = Annotated[
 ]
 AboutOption = Annotated[
     str | None,
-    typer.Option(
+    Parameter(
         "--about",
         metavar="FILE",
         help="TSV with columns document, published and area, for texts that differ in them.",
     ),
 ]
 JobsOption = Annotated[
-    int, typer.Option("--jobs", metavar="N", min=0, help="Processes to read with; 0: one a core.")
+    int, Parameter("--jobs", metavar="N", least=0, help="Processes to read with; 0: one a core.")
 ]
 PublishedOption = Annotated[
     str | None,
-    typer.Option(
+    Parameter(
         "--published",
         metavar="DATE",
         parser=_times.published,
@@ -115,7 +110,7 @@ PublishedOption = Annotated[
 ]
 AreaOption = Annotated[
     str | None,
-    typer.Option(
+    Parameter(
         "--area",
         metavar="NAME",
         help="Place or body that the text is about; default: as title, dateline or folder say.",
@@ -123,17 +118,16 @@ AreaOption = Annotated[
 ]
 EncodingOption = Annotated[
     str | None,
-    typer.Option(
+    Parameter(
         "--encoding",
         metavar="NAME",
         help="Encoding of the text, such as big5; default: UTF-8, UTF-16 or GB18030, as it shows.",
-        show_default=False,
     ),
 ]
 NoJoinOption = Annotated[
-    bool, typer.Option("--no-join", help="Take each line as a paragraph, also hard-wrapped ones.")
+    bool, Parameter("--no-join", help="Take each line as a paragraph, also hard-wrapped ones.")
 ]
 SourceOption = Annotated[
     str | None,
-    typer.Option("--source", metavar="ID", help="Which source TEXT is, where there are several."),
+    Parameter("--source", metavar="ID", help="Which source TEXT is, where there are several."),
 ]

@@ -4,11 +4,9 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-import typer
-
 from czfacts.base.model import Fact, FactBase
 from czfacts.commands._options import TEXT_VARIABLE
-from czfacts.errors import CzfactsError, ExitCode
+from czfacts.errors import CzfactsError, EndedError, ExitCode
 from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.views.rows import Shown
@@ -72,7 +70,7 @@ class Sentences:
     def finish(self) -> None:
         """End the command in 1 where one of several texts could not be read."""
         if self._has_failed:
-            raise typer.Exit(ExitCode.NO)
+            raise EndedError(ExitCode.NO)
 
     def of(self, fact: Fact, source: str | None = None) -> list[Quotation]:
         """Return the sentences of *fact*, one for each of its places in these texts.

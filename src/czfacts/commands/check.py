@@ -1,7 +1,5 @@
 """`czfacts check`: what is wrong with a fact base."""
 
-import typer
-
 from czfacts import files
 from czfacts.base import positions
 from czfacts.base.loader import attempts
@@ -9,7 +7,14 @@ from czfacts.base.named import Parsed
 from czfacts.commands import _drafted, _facts, _failure, _pager
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit
-from czfacts.errors import CzfactsError, ExitCode, InvalidError, Problem, UnreadableError
+from czfacts.errors import (
+    CzfactsError,
+    EndedError,
+    ExitCode,
+    InvalidError,
+    Problem,
+    UnreadableError,
+)
 from czfacts.escape import visible
 from czfacts.language import Language, resolve
 from czfacts.printing import output
@@ -60,7 +65,7 @@ def check(
                 case InvalidError(problems=[_]) if hint := _failure.hint_of(each):
                     _failure.advise(hint, language)
         invalid = any(isinstance(each, InvalidError) for each in tried)
-        raise typer.Exit(ExitCode.INVALID if invalid else ExitCode.NO)
+        raise EndedError(ExitCode.INVALID if invalid else ExitCode.NO)
     if output.is_terminal():
         names = ", ".join(files.shown(each.path) for each in tried if isinstance(each, Parsed))
         output.say(translate(Phrase("{file}: no problems found", file=names), language))

@@ -2,11 +2,10 @@
 
 from typing import Annotated, Literal
 
-import typer
-
 from czfacts.commands import _failure, _ids, _pager, _sentences
 from czfacts.commands import _options as options
 from czfacts.commands._facts import load
+from czfacts.commands._parameters import Parameter
 from czfacts.language import resolve
 from czfacts.lookup import citation, find
 from czfacts.views import quotes
@@ -24,12 +23,12 @@ EXAMPLES = (
 def cite(
     id: Annotated[
         list[str],
-        typer.Argument(metavar="ID...", help="Ids of facts or sources ('-': a line each)."),
+        Parameter(metavar="ID...", help="Ids of facts or sources ('-': a line each)."),
     ],
-    style: Annotated[Style, typer.Option("--style", help="The style of the citation.")] = "gbt7714",
+    style: Annotated[Style, Parameter("--style", help="The style of the citation.")] = "gbt7714",
     quote: Annotated[
         bool,
-        typer.Option("--quote", help="Quote each fact; its sentence, where the text is at hand."),
+        Parameter("--quote", help="Quote each fact; its sentence, where the text is at hand."),
     ] = False,
     text: options.SentenceOption = None,
     encoding: options.EncodingOption = None,

@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-import typer
-
 from czfacts import files
 from czfacts.commands import _options as options
+from czfacts.commands._parameters import Parameter
 from czfacts.printing import output
 
 Shell = Literal["bash", "zsh", "fish", "powershell"]
@@ -20,7 +19,7 @@ EXAMPLES = (
 
 
 def completion(
-    shell: Annotated[Shell, typer.Argument(metavar="SHELL", help="bash, zsh, fish or powershell.")],
+    shell: Annotated[Shell, Parameter(metavar="SHELL", help="bash, zsh, fish or powershell.")],
     lang: options.LangOption = None,  # noqa: ARG001, read before the line is parsed
 ) -> None:
     """Print the completion script for a shell.

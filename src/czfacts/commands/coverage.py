@@ -2,14 +2,13 @@
 
 from typing import Annotated, Any, Literal
 
-import typer
-
 from czfacts.base.model import Source
 from czfacts.commands import _failure, _sources, _text
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit
 from czfacts.commands._facts import load
-from czfacts.errors import ExitCode
+from czfacts.commands._parameters import Parameter
+from czfacts.errors import EndedError, ExitCode
 from czfacts.language import resolve
 from czfacts.printing import output
 from czfacts.printing.table import Table
@@ -29,13 +28,11 @@ def coverage(
     texts: options.SourceTextsArgument = None,
     uncovered: Annotated[
         bool,
-        typer.Option(
-            "--uncovered", help="List only quantities without a fact, and numbers not read."
-        ),
+        Parameter("--uncovered", help="List only quantities without a fact, and numbers not read."),
     ] = False,
     by: Annotated[
         Literal["paragraph"] | None,
-        typer.Option("--by", help="Count by paragraph instead of listing."),
+        Parameter("--by", help="Count by paragraph instead of listing."),
     ] = None,
     source: options.SourceOption = None,
     encoding: options.EncodingOption = None,
@@ -86,7 +83,7 @@ def coverage(
     if moved := sum(it.moved for it in found):
         _failure.advise(_renumbering(moved), language)
     if left or failed or read.strange:
-        raise typer.Exit(ExitCode.NO)
+        raise EndedError(ExitCode.NO)
 
 
 def _renumbering(moved: int) -> Phrase:

@@ -5,8 +5,6 @@ from contextlib import closing
 from functools import partial
 from typing import Annotated, NamedTuple
 
-import typer
-
 from czfacts import files
 from czfacts.base.loader import attempts, parse
 from czfacts.base.named import Parsed
@@ -14,11 +12,12 @@ from czfacts.commands import _failure, _pager, _text
 from czfacts.commands import _options as options
 from czfacts.commands._drafts import Target, has_several, one, several
 from czfacts.commands._notes import Notes
+from czfacts.commands._parameters import Parameter
 from czfacts.corpus.about import About, Known
 from czfacts.corpus.corrections import figures
 from czfacts.corpus.places import place_of
 from czfacts.corpus.sources import form_of
-from czfacts.errors import ExitCode, InvalidError, UnreadableError, UsageError
+from czfacts.errors import EndedError, ExitCode, InvalidError, UnreadableError, UsageError
 from czfacts.escape import visible
 from czfacts.language import Language, resolve
 from czfacts.lookup.revisions import Revisions
@@ -40,25 +39,22 @@ EXAMPLES = (
 def draft(
     texts: Annotated[
         list[str],
-        typer.Argument(
-            metavar="TEXT...", help="Texts and folders of texts ('-' for standard input)."
-        ),
+        Parameter(metavar="TEXT...", help="Texts and folders of texts ('-' for standard input)."),
     ],
     published: options.PublishedOption = None,
     area: options.AreaOption = None,
     about: options.AboutOption = None,
     facts: Annotated[
         list[str] | None,
-        typer.Option(
+        Parameter(
             "--facts",
             metavar="FILE",
             help="Draft only what this fact base does not cover yet, to be added to it.",
-            show_default=False,
         ),
     ] = None,
     out: Annotated[
         str | None,
-        typer.Option(
+        Parameter(
             "--output",
             "-o",
             metavar="FILE",
@@ -97,7 +93,7 @@ def draft(
         said = Phrase("next: czfacts check --facts {path}", path=files.shown(out or ""))
         output.say(translate(said, given.language))
     if not is_done:
-        raise typer.Exit(ExitCode.NO)
+        raise EndedError(ExitCode.NO)
 
 
 def _base(facts: list[str] | None, *, is_several: bool) -> Parsed | None:

@@ -4,15 +4,14 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import Annotated
 
-import typer
-
 from czfacts import files
 from czfacts.commands import _options as options
 from czfacts.commands._facts import load
+from czfacts.commands._parameters import Parameter
 from czfacts.commands._paste import facts_options, quoted
 from czfacts.commands._reading import reading
 from czfacts.commands._said import figures, sources
-from czfacts.errors import ExitCode, UsageError
+from czfacts.errors import EndedError, ExitCode, UsageError
 from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.printing.exports import files as engines
@@ -39,14 +38,14 @@ EXAMPLES = (
 def export(
     out: Annotated[
         str,
-        typer.Option(
+        Parameter(
             "--output",
             "-o",
             metavar="FILE",
             help="The file to write; its ending says what: .sqlite, .xlsx or .parquet.",
         ),
     ],
-    force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,
+    force: Annotated[bool, Parameter("--force", help="Replace FILE if it exists.")] = False,
     text: options.TextsOption = None,
     about: options.AboutOption = None,
     jobs: options.JobsOption = 1,
@@ -71,7 +70,7 @@ def export(
         counts = engines.write(out, tables, overwrite=force)
     _say(out, counts, lang)
     if texts.has_failed:
-        raise typer.Exit(ExitCode.NO)
+        raise EndedError(ExitCode.NO)
 
 
 def _require_kind(path: str, text: Sequence[str] | None, facts: Sequence[str] | None) -> None:

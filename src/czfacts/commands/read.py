@@ -3,14 +3,13 @@
 import sys
 from typing import Annotated
 
-import typer
-
 from czfacts import charset
 from czfacts.commands import _filters, _pager, _text
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit
+from czfacts.commands._parameters import Parameter
 from czfacts.commands._reading import reading
-from czfacts.errors import ExitCode, UsageError
+from czfacts.errors import EndedError, ExitCode, UsageError
 from czfacts.language import Language
 from czfacts.lookup import sort as sorting
 from czfacts.views import statements as views
@@ -27,16 +26,14 @@ EXAMPLES = (
 def read(
     texts: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[TEXT]...", help="Texts and folders of texts ('-' for standard input)."
-        ),
+        Parameter(metavar="[TEXT]...", help="Texts and folders of texts ('-' for standard input)."),
     ] = None,
     published: options.PublishedOption = None,
     area: options.AreaOption = None,
     about: options.AboutOption = None,
     jobs: options.JobsOption = 1,
     plain: Annotated[
-        bool, typer.Option("--plain", help="Print the plain text of one text instead.")
+        bool, Parameter("--plain", help="Print the plain text of one text instead.")
     ] = False,
     encoding: options.EncodingOption = None,
     no_join: options.NoJoinOption = False,
@@ -78,7 +75,7 @@ def read(
         table = views.listed(found.rows(), found.language, [*found.asked])
         emit(table, Form(format, json, fields, bom))
     if found.has_failed:
-        raise typer.Exit(ExitCode.NO)
+        raise EndedError(ExitCode.NO)
 
 
 def _piped() -> list[str]:

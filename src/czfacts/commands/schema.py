@@ -2,10 +2,9 @@
 
 from typing import Annotated, Literal
 
-import typer
-
 from czfacts.commands import _options as options
 from czfacts.commands import _pager
+from czfacts.commands._parameters import Parameter
 from czfacts.printing import json_text
 from czfacts.views import schema as schemas
 
@@ -36,7 +35,7 @@ EXAMPLES = (
 def schema(
     what: Annotated[
         What,
-        typer.Argument(
+        Parameter(
             metavar="[WHAT]",
             help="'facts' (the fact base) or a command with --json ('overview': czfacts alone).",
         ),

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from typing import Annotated
 
-import typer
-
 from czfacts.base.model import Fact
 from czfacts.commands import _filters, _sentences
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit
 from czfacts.commands._facts import load
+from czfacts.commands._parameters import Parameter
 from czfacts.errors import NothingFoundError
 from czfacts.language import resolve
 from czfacts.lookup.filter import Filters, narrow
@@ -28,13 +27,13 @@ EXAMPLES = (
 
 
 def search(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
+    words: Annotated[list[str], Parameter(metavar="WORDS...", help="What to look for.")],
     kind: _filters.KindOption = None,
     topic: _filters.TopicOption = None,
     limit: _filters.LimitOption = None,
     text: Annotated[
         list[str] | None,
-        typer.Option(
+        Parameter(
             "--text",
             metavar="PATH",
             help="Source text, or a folder of them: search the sentences of the facts, too, last; "

@@ -2,16 +2,15 @@
 
 from typing import Annotated
 
-import typer
-
 from czfacts.commands import _filters
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, draw, draw_lines, emit, require_no_format
 from czfacts.commands._facts import load
+from czfacts.commands._parameters import Parameter
 from czfacts.commands._reading import reading
 from czfacts.commands._said import figures, sources
 from czfacts.commands._usage import require_no_text
-from czfacts.errors import ExitCode
+from czfacts.errors import EndedError, ExitCode
 from czfacts.language import resolve
 from czfacts.lookup.filter import at_places
 from czfacts.lookup.series import series as series_of
@@ -32,15 +31,15 @@ EXAMPLES = (
 
 def series(
     words: Annotated[
-        list[str], typer.Argument(metavar="WORDS...", help="The measure: its name, or an id.")
+        list[str], Parameter(metavar="WORDS...", help="The measure: its name, or an id.")
     ],
     by: Annotated[
-        By, typer.Option("--by", help="What has a column: an area (or company), or a fact base.")
+        By, Parameter("--by", help="What has a column: an area (or company), or a fact base.")
     ] = "area",
     place: _filters.PlaceOption = None,
     to: _filters.ToOption = None,
     chart: Annotated[
-        bool, typer.Option("--chart", help="Draw the values over time; a line a column.")
+        bool, Parameter("--chart", help="Draw the values over time; a line a column.")
     ] = False,
     text: options.TextsOption = None,
     about: options.AboutOption = None,
@@ -94,4 +93,4 @@ def series(
     for line in (*views.left_out(found, language), *views.beside(found, language)):
         output.say(line)
     if text and texts.has_failed:
-        raise typer.Exit(ExitCode.NO)
+        raise EndedError(ExitCode.NO)

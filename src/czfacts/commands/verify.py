@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
-import typer
-
 from czfacts.base.loader import attempts
 from czfacts.base.named import Parsed
 from czfacts.commands import _drafted, _failure, _renumber, _sources, _text
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit
 from czfacts.commands._facts import together
-from czfacts.errors import ExitCode
+from czfacts.commands._parameters import Parameter
+from czfacts.errors import EndedError, ExitCode
 from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.proof.imprints import differences
@@ -30,27 +29,25 @@ def verify(
     texts: options.SourceTextsArgument = None,
     all: Annotated[
         bool,
-        typer.Option("--all", help="List verified places, too, and what the text leaves unsaid."),
+        Parameter("--all", help="List verified places, too, and what the text leaves unsaid."),
     ] = False,
     unverified: Annotated[
-        bool, typer.Option("--unverified", help="List only places that are not verified.")
+        bool, Parameter("--unverified", help="List only places that are not verified.")
     ] = False,
     unsaid: Annotated[
         bool,
-        typer.Option(
-            "--unsaid", help="List only figures of which the text leaves some part unsaid."
-        ),
+        Parameter("--unsaid", help="List only figures of which the text leaves some part unsaid."),
     ] = False,
     strict: Annotated[
         bool,
-        typer.Option(
+        Parameter(
             "--strict",
             help="Exit with 1 also where some part is unsaid, or the source is not as printed.",
         ),
     ] = False,
     write: Annotated[
         bool,
-        typer.Option("--write", help="Renumber places that have moved, in the file of the base."),
+        Parameter("--write", help="Renumber places that have moved, in the file of the base."),
     ] = False,
     source: options.SourceOption = None,
     encoding: options.EncodingOption = None,
@@ -120,7 +117,7 @@ def verify(
         or (strict and (left or not is_as_printed))
         or (sources.missing and len(plain) > 1)
     ):
-        raise typer.Exit(ExitCode.NO)
+        raise EndedError(ExitCode.NO)
 
 
 def _renumbered(parsed: Parsed, held: Sequence[Judged], lang: Language | None) -> list[Judged]:
