@@ -60,12 +60,22 @@ def test_the_title_tells_whose_the_text_is_by_its_whole_name() -> None:
 
 
 def test_the_first_long_paragraph_may_date_a_text_but_a_month_does_not() -> None:
-    rest = "茶农们背着竹篓往坡上走，笑声隔着雾传过来，远处的炊烟升起来，" * 2 + "。\n产茶3万斤。"
-    found = {
-        when: czfacts.read(f"茶香\n{when}，{rest}", published="2024-03-01")[-1].period
-        for when in ("2023年", "2023年9月", "2015年", "2023年末")
+    rest = "茶农们背着竹篓往坡上走，笑声隔着雾传过来，远处的炊烟升起来，" * 2
+    times = ("2023年", "2023年9月", "2015年", "2023年末")
+    told = {
+        more: [
+            czfacts.read(f"{title}\n{when}，{rest}{more}。\n产茶3万斤。", published="2024-03-01")
+            for when in times
+        ]
+        for title, more in (("茶香", "茶厂86座"), ("茶香", ""), ("茶香", "茶厂86座，2024年盖新厂"))
     }
-    assert found == {"2023年": "2023", "2023年9月": None, "2015年": None, "2023年末": None}
+    found = {more: [read[-1].period for read in texts] for more, texts in told.items()}
+    none = [None] * 4
+    assert found == {"茶厂86座": ["2023", *none[1:]], "": none, "茶厂86座，2024年盖新厂": none}
+    monthly = czfacts.read(
+        f"茶业月报\n9月的茶市，{rest}茶厂86座。\n产茶3万斤。", published="2023-10-05"
+    )
+    assert monthly[-1].period == "2023-09"
 
 
 def test_a_heading_says_whose_and_when_what_follows_is() -> None:

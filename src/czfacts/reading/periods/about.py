@@ -53,6 +53,8 @@ _BEGINNING = 4  # paragraphs in which a text says which days it is about
 _FRONT = 5  # characters with which a line begins
 _RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
 _MARKET = lazy_regex(lambda: alternatives("pages", "market"))
+_A_YEAR = lazy_regex("(?:19|20)[0-9]{2}(?=年)")
+_DIGIT = lazy_regex("[0-9]")
 _TERM = lazy_regex(r"报告期")
 _RESULTS = lazy_regex(
     r"(?:(?P<year>20[0-9]{2})年)?(?P<of>年(?:度报告|报)|半年报|[三一]季报)"
@@ -69,7 +71,7 @@ def clock_of(lines: list[str], headlines: Headlines, published: str | None) -> C
     clock.is_fiscal = any(_HONG_KONG.search(line) for line in lines)
     clock.is_minguo = any(_MINGUO.search(line) for line in lines)
     clock.holiday = _holiday(lines, headlines.title, clock)
-    clock.base = _base(lines, headlines.title, clock)
+    clock.base = _base(lines, headlines, clock)
     return clock
 
 
@@ -108,15 +110,18 @@ def _is_headed(lines: list[str]) -> bool:
     return any(_HOLIDAY.search(head, 0, _FRONT) for head in heads)
 
 
-def _base(lines: list[str], title: str, clock: Clock) -> str | None:
+def _base(lines: list[str], headlines: Headlines, clock: Clock) -> str | None:
     """Return the period that a text is about; None where it does not say."""
+    title = headlines.title
     named = _of_title(shape(title), clock)
     is_within = not named or len(named) == DAYS or (clock.holiday or "").startswith(named)
     if clock.holiday and is_within and (_HOLIDAY.search(title) or _is_headed(lines)):
         return clock.holiday
     if named:
         return named
-    for found in (_of_body, _of_market, _of_release, _of_term, _of_results):
+    if iso := _of_body(lines, clock, is_report=headlines.is_report):
+        return iso
+    for found in (_of_market, _of_release, _of_term, _of_results):
         if iso := found(lines, clock):
             return iso
     return None
@@ -158,15 +163,21 @@ def _bare(title: str, clock: Clock) -> str | None:
     return year if year and abs((clock.year or int(year)) - int(year)) <= 1 else None
 
 
-def _of_body(lines: list[str], clock: Clock) -> str | None:
-    """Return the period with which the first long paragraph begins."""
-    first = next((line for line in lines if len(line) >= _SHORTEST), "")
-    time = TIME.match(shape(first))
-    when = clock.resolve(time, None) if time and time["year"] else None
-    if not when or not when.iso or when.is_stock or len(when.iso) in (DAY, MONTH):
+def _of_body(lines: list[str], clock: Clock, *, is_report: bool) -> str | None:
+    """Return the period with which the first long paragraph begins, if it tells figures of it.
+
+    One that names a later year, too, does not; months begin a report only.
+    """
+    first = shape(next((line for line in lines if len(line) >= _SHORTEST), ""))
+    time = TIME.match(first)
+    when = clock.resolve(time, None) if time and (time["year"] or is_report) else None
+    if not when or not when.iso or when.is_stock or len(when.iso) == DAY:
         return None
-    is_recent = not clock.year or clock.year - int(when.iso[:YEAR]) <= 1
-    return when.iso if is_recent else None
+    year, is_month = when.iso[:YEAR], len(when.iso) == MONTH
+    if (is_month and not is_report) or not _DIGIT.search(TIME.sub("", first)):
+        return None
+    is_recent = not clock.year or clock.year - int(year) <= 1
+    return when.iso if is_recent and year >= max(_A_YEAR.findall(first), default=year) else None
 
 
 def _of_market(lines: list[str], clock: Clock) -> str | None:
@@ -219,5 +230,5 @@ def _of_results(lines: list[str], clock: Clock) -> str | None:
 
 
 def is_open(time: re.Match[str]) -> bool:
-    """Tell whether a heading leaves open when its time is: 目前, 我市这一年."""
-    return bool(time["now"]) or time["past"] == "一"
+    """Tell whether a heading leaves open when its time is: 目前, 近一年, 书店这十年."""
+    return bool(time["now"]) or time["past"] == "一" or time["core"].startswith("这")

@@ -82,7 +82,8 @@ def _title(lines: list[str]) -> int:
 
 
 def _is_timed(line: str) -> bool:
-    return bool(_YEAR.search(line) or bare_year(line))
+    undated = DATELINE.sub("", line)
+    return bool(_YEAR.search(undated) or bare_year(undated))
 
 
 def bare_year(line: str) -> str | None:
