@@ -14,7 +14,7 @@ from czfacts.regex import lazy_regex
 NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
 _FAR = 8  # characters before a time that are looked at
 _SUPERLATIVE = lazy_regex(
-    r"(?:同[期月]|以?来)?的?(?:首[次见度现位例起]|新高|新低|首个|第一[次回个]|[^,;。0-9的]{0,4}[新最]?[高低][点位值](?=[,;。]))"
+    r"(?:同[期月]|以?来|起)?的?(?:首[次见度现位例起]|新高|新低|首个|第一[次回个]|[^,;。0-9的]{0,4}[新最]?[高低][点位值](?=[,;。]))"
 )  # 十年来首次
 _OF_ALL = lazy_regex(r"(?:同[期月]|以来)?的?(?:头一?[次回]|最)")  # 五年来头一次, 近十年同期最高
 # 23年来的大波段新高, 近20年新春开盘第3强
@@ -98,7 +98,11 @@ def governs(page: Page, time: re.Match[str], span: Span) -> bool:
     is_headed = time["year"] and text.startswith(":", end)
     if is_headed or _RECALLED.search(text, start, time.start()):
         return True
-    if text[time.end() - 1] == "报" or _RESULTS.match(text, time.end(), end):
+    if (
+        text[time.end() - 1] == "报"
+        or (time["month"] and text.startswith("起", time.end()))
+        or _RESULTS.match(text, time.end(), end)
+    ):
         return True
     if _SHOWN.match(text, time.end(), end):
         return True  # 同日发布的一季报不好看: 营收5亿元

@@ -14,7 +14,7 @@ from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
 
 _AFTERWARDS = lazy_regex(
-    r",?(?:出现在|出现于|发生在|发生于|创于)|(?:[可将拟料]|有望|预计)[在于]"
+    r",?(?:出现在|出现于|发生在|发生于|创于)|,于(?=[^,;。]{2,8}创下)|(?:[可将拟料]|有望|预计)[在于]"
 )  # 最大负荷3148万千瓦,出现在8月11日; 七成可于今年内入账
 _COMPARED_TO = lazy_regex(
     r"(?:比|较|[高低多少大小快慢]于|超过|不及|不如)\Z"
@@ -37,12 +37,14 @@ _THEN = lazy_regex(
     r"|时?,?[^,;。0-9]{1,8}?(?:[才只仅还]|不过|不[足到])[一-龥]{0,2}\Z"
 )
 _BEFORE = lazy_regex(
-    lambda: rf"(?:{alternatives('when', 'season')})?(?:则?[为是]|仅[为有]?|只有|不过)?\Z"
+    lambda: rf"(?:{alternatives('when', 'season')})?(?:则?[为是]|[仅才只][为有]?|不过)?\Z"
 )  # 上年(为)8060元, 去年(春节是)31起
 _EARNED = lazy_regex(
     r"则?(?:也|还|仍)?(?:净?亏损?|盈利|净?赚)了?\Z"
 )  # 亏损1.86亿元,上年(亏损)0.72亿元
 _STOPS = ("。", ";")
+_FULL_STOP = lazy_regex("[。!?]")
+_PAST = ("上年", "上一年", "去年", "前年")
 # 最高峰10月8日(6.2万人), 峰值出现在5月1日, 达(24万辆)
 _PEAK = lazy_regex(
     r"(?:最[高大低小多少][一-龥]{0,4}|[高低]峰|峰[值日]?|谷值)(?:则|就|是|为|在|于|出现|发生)*\Z",
@@ -142,15 +144,27 @@ def is_of_one(
         return True
     if _PEAKED.match(text, clause.figure.end):
         return True
-    is_past = time["year"] in ("上年", "上一年", "去年") and time["core"] == time["year"]
+    is_past = time["year"] in _PAST and time["core"] == time["year"]
     return (
         is_past
         and clause.figure.start - end <= NEAR
-        and bool(flow and when.iso and last_day(when.iso) < last_day(flow))
+        and _is_before(page, when, flow, clause)
         and bool(
             _BEFORE.match(text, end, clause.figure.start)
             or (_EARNED.match(text, end, clause.figure.start) and clause.closed in _STOPS)
         )
+    )
+
+
+def _is_before(page: Page, when: When, flow: str | None, clause: Clause) -> bool:
+    """Tell whether *when* is before what governs: now, where the sentence told such a figure."""
+    if flow:
+        return bool(when.iso) and last_day(when.iso or flow) < last_day(flow)
+    at = bisect_left(page.figures, clause.figure.start, key=lambda figure: figure.start)
+    return any(
+        other.unit == clause.figure.unit
+        and not _FULL_STOP.search(page.text, other.end, clause.figure.start)
+        for other in page.figures[max(0, at - 2) : at]
     )
 
 

@@ -55,8 +55,10 @@ _STOCK = lazy_regex("[^,;。0-9]{0,8}(?:存栏|余额|库存|存量|存煤|人�
 _THEN = lazy_regex("[一-龥]{1,6}以来")
 _AFTER = ("以后", "之后")
 _STOP = lazy_regex("[。!?;]")
+_OWN = lazy_regex('(?:^|[,。;:、!?"])[^,。;:、!?"年]+[^,。;:、!?"年是就在而]$')
 _NEAR = 16  # characters before a time in which somebody plans
 _REACH = 200  # characters around a time that are looked at, so that time stays linear
+_HABITUAL = ("下来", "里", "时间")  # 一年下来(跑十万公里)
 _A_YEAR = lazy_regex("((?:19|20)[0-9]{2})年")
 _AHEAD = 3  # years that are told of in two digits
 _EARLIEST = "60"  # of the years of Taiwan that have two digits and no 民国
@@ -86,14 +88,17 @@ class Clock:
 
     def resolve(self, time: re.Match[str], current: str | None) -> When | None:
         """Return what *time* means where *current* governs; None where it is no time."""
-        if (time["today"] or "").startswith("当") and not self._day:
+        today = time["today"] or ""
+        if today.startswith("当") and not self._day:
             return None  # 当天办结的占九成
+        if today.endswith("午") and self._day != self.published:
+            return None  # 上午, where nothing of today was told
         when = self._resolved(time, current)
         if when and when.iso and len(when.iso) >= DAY and problem(when.iso):
             return NEVER  # 6月31日, a slip of the press
         if when and when.iso and len(when.iso) == DAY and not when.is_stock:
             self._day = when.iso
-        elif when and when.iso and len(when.iso) != DAYS:
+        if when and when.iso and len(when.iso) != DAYS:
             self._year_named = int(when.iso[:4])
         return when
 
@@ -180,7 +185,8 @@ class Clock:
 
     def _until_now(self, month: str) -> str:
         """Return the months since *month*, up to what the text is about or to its publication."""
-        now = (last_day(self.base) if self.base else self.published)[:MONTH]
+        now = min(filter(None, (self.base and last_day(self.base), self.published)), default="")
+        now = now[:MONTH]
         return f"{month[:MONTH]}/{now}" if month[:MONTH] < now else month
 
     def _latest(self) -> int | None:
@@ -224,10 +230,15 @@ class Clock:
         return not is_planned(time.string, max(0, time.start() - _NEAR), end)
 
     def _that_year(self, time: re.Match[str]) -> When:
-        """Resolve 那一年, 当时: the year that the text named last, whatever it governed."""
+        """Resolve 那一年, 当时: the year that the text named last, whatever it governed.
+
+        That of something is its own: 封店那年, 父亲那会儿.
+        """
+        is_that = time["core"].startswith("那")
+        if is_that and _OWN.search(time.string, max(0, time.start() - _NEAR), time.start()):
+            return NEVER
         year = self._year_before(time) or self._year_named
-        is_told = time["core"].startswith("那")  # 那一年 may be this one
-        is_past = year is not None and (is_told or year < (self.year or year + 1))
+        is_past = year is not None and (is_that or year < (self.year or year + 1))
         return When(str(year) if is_past else None)
 
     def _year_before(self, time: re.Match[str]) -> int | None:
@@ -420,7 +431,8 @@ class Clock:
         passes = bool(time["since"]) and time["between"] == ""
         if years == 1 and not passes:
             year = str((self.year or 0) - (self.published[5:7] <= _HALF))
-            return When(self.base or (current if current and len(current) == YEAR else year))
+            told = None if time["between"] in _HABITUAL else year
+            return When(self.base or (current if current and len(current) == YEAR else told))
         if years < 3 or (years < _LONG and time["between"] == "间"):  # noqa: PLR2004, 两年来
             return NEVER._replace(passes=True)
         return When(self._up_to_now(years), passes=passes)

@@ -26,8 +26,8 @@ def days_up_to(last: str, count: int) -> str:
 
 def days_of(time: re.Match[str], month: str | None) -> str | None:
     """Return the days of *month* that 前20天, 上半月 name; None where no month governs."""
-    if not month or len(month) != MONTH:
-        return None
+    if not month or len(month) != MONTH or time["firstdays"][0] == "头":
+        return None  # 头三天生意(少了两成)
     if time["firstdays"].endswith("半月"):
         is_late = time["firstdays"][0] == "下"
         return f"{month}-16/{last_day(month)}" if is_late else f"{month}-01/{month}-15"

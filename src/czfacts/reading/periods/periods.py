@@ -91,6 +91,8 @@ class Calendar:
         self._sections = Sections(self.clock, headlines.number, is_report=self._is_report)
         self._state = State(self.clock.base, None, self.clock.base)
         self._saved: list[State] = []
+        self._local: When | None = None
+        """The time of the last figure alone: 上年同期为3亿元."""
         self._starts: dict[str, str] = {}
         """What some months were compared with by name: 由4至6月的5%降至5至7月的4%."""
 
@@ -141,6 +143,9 @@ class Calendar:
             self._state = self._state.returned()  # 2020年是3万吨, 降了(一成)
         at = self._page, self.clock, self._state.flow, clause
         local, span = afterwards(*at) or of_base(*at) or of_goal(*at) or (local, span)
+        if clause.is_linked and not span:
+            local = self._local  # 上年同期分别为5亿元和(6亿元)
+        self._local = local
         if local:
             return Period(local.iso, span)
         text, flow = self._page.text, self._state.flow
@@ -220,7 +225,8 @@ class Calendar:
         """
         year, flow = self.clock.year, self._state.flow
         is_carried = bool(self._state.is_carried and flow and year and flow < str(year))
-        if is_carried and not self.clock.base and any(time[part] for part in _PARTS):
+        is_open = not self.clock.base or self.clock.base.startswith(str(year))
+        if is_carried and is_open and any(time[part] for part in _PARTS):
             when = self.clock.resolve(time, None)
             may_be = flow == str((year or 0) - 1) or self._is_just_over(time, when)
             if may_be and when and when.iso and last_day(when.iso) <= self.clock.published:
@@ -238,7 +244,8 @@ class Calendar:
         """Return *when* if it is of one figure alone."""
         is_within = bool(time["thisyear"] and self._state.day)  # (截至昨日)年内累计跌6%
         is_its = is_of_one(self._page, time, when, self._state.flow, clause)
-        is_its = is_its or is_end(time, it) or is_start(time, clause.figure.start)
+        stop = clause.figure.start
+        is_its = is_its or is_end(time, it) or is_start(time, stop) or events.is_cost(time, stop)
         if when.passes or is_within or is_its:
             return self._before_it(time) or when
         return None

@@ -27,8 +27,10 @@ def settled(text: str, state: State, clause: Clause, it: Said, name: Name) -> st
         return years
     if it.relation == "share" and state.first and _OF_IT.search(text[slice(*clause.head)]):
         return flow
-    if flow and len(flow) == YEARS and _is_at_end(text, clause, it, name):
-        return flow[YEAR + 1 :]
+    first, _, last = (flow or "").partition("/")
+    is_end = it.relation == "level" and it.words.says("to") and state.since == first
+    if last and (is_end or (len(first) == YEAR and _is_at_end(text, clause, it, name))):
+        return last
     return flow
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from czfacts.reading.periods.iso import MONTH, YEAR, YEARS
+from czfacts.reading.periods.iso import DAY, MONTH
 from czfacts.reading.periods.when import When
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -30,12 +30,15 @@ def joined(
 
 
 def start_of(time: re.Match[str], when: When) -> str | None:
-    """Return the first of the years that are named as the begin and the end; else None."""
-    if not when.iso or len(when.iso) != YEARS:
+    """Return the first of the years or months that are named as the begin and the end."""
+    first, _, last = (when.iso or "").partition("/")
+    if time["month"] and "以来" in time[0]:
+        return first
+    if not last or len(first) == DAY:
         return None
-    first = when.iso[:YEAR]
     is_told = time["between"] == "间" and f"{first}年" in time.string[: time.start()]  # 六年间
-    return first if time["ya"] or time["y1"] or time["to"] in _TO or is_told else None
+    is_named = time["ya"] or time["y1"] or time["since_year"] or time["to"] in _TO
+    return first if is_named or is_told else None
 
 
 def is_change(page: Page, clause: Clause) -> bool:

@@ -62,7 +62,7 @@ class State(NamedTuple):
             return self._replace(flow=flow, day=None, returns=self.flow)
         if when.is_brief or passes(when.iso, published) or is_part(when.iso, lasting):
             lasting = lasting or _year_of(when.iso, published)
-        elif not first or not _is_part(flow, first):
+        elif not first or flow == section or not _is_part(flow, first):
             lasting, first = flow, first or flow
         return self._replace(flow=flow, day=None, lasting=lasting, first=first)
 
@@ -89,7 +89,11 @@ def _year_of(iso: str | None, published: str) -> str | None:
 
 
 def _is_part(iso: str | None, months: str) -> bool:
-    """Tell whether *iso* is a month or a quarter of *months*: 6月 of 上半年."""
-    if not iso or iso == months or len(months) != MONTHS or len(iso) not in (MONTH, MONTHS):
+    """Tell whether *iso* is a month or a quarter of *months* or of a year: 6月 of 上半年."""
+    if not iso or iso == months or len(iso) not in (MONTH, MONTHS):
+        return False
+    if len(months) == YEAR:
+        return iso.startswith(months) and last_day(iso).startswith(months)
+    if len(months) != MONTHS:
         return False
     return months[:MONTH] <= iso[:MONTH] and iso[-2:] <= months[-2:]

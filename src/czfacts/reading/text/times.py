@@ -51,7 +51,7 @@ def _time() -> str:
         rf"(?={any_of('begins')})(?P<to>截[至止]到?|到|至)?(?:自|从|在|于|刚刚过去的|过去的)?"
         rf"(?P<core>{any_of('term')}|{any_of('span')}|{any_of('era')}|{any_of('same')}"
         rf"|(?:{any_of('year')}(?:度|全年|[春夏秋冬]天|腊月|冬月|正月(?!初))?)?(?:{part}|(?(year)|(?!)))"
-        r"(?:(?(year)(?P<end>年?末|年?底)?(?P<begin>初)?|(?P<part_end>末|底)?))"
+        r"(?:(?(year)(?P<end>年?末|年?底)?(?P<begin>初)?|(?P<part_end>末|底)?(?:(?<=月)初(?![一二三四五六七八九十步级]))?))"
         rf"|{any_of('plan')}|{any_of('counted')}|{any_of('named')})"
         r"(?:以来|期间|以后|之后|里|内|时(?=[,增减升降已达将的]))?,?"
     )
