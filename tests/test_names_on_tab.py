@@ -19,7 +19,7 @@ from surroundings import FIXED_BASE, ROOT
         ("projects --status", "under", ["underway"]),
         ("show", "", ["grain"]),
         ("help", "dra", ["draft"]),
-        ("help", "", ["chains"]),
+        ("help", "", ["read"]),
         ("help", "nothing", []),
     ],
 )
