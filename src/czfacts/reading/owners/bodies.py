@@ -38,7 +38,7 @@ _GRADED = lazy_regex("[0-9A-Z]{1,5}级|[一二三四五]星|国家级|省级|市
 _OF_TOWNS = ("港", "站")
 _LONGEST_VERB = 2  # characters of 联合
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
-_NO_FIRST = _NUMERALS.union("去来离回往看经走沿靠挨非叫本该此各")  # 去大砣岛, 非房地产
+_NO_FIRST = _NUMERALS.union("去来离距回往看经走沿靠挨非叫本该此各")  # 去大砣岛, 非房地产
 _KIND = lazy_regex(r"[化型级式类性属制]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
 _ZONE = lazy_regex(
     r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)"
@@ -48,7 +48,7 @@ _ACTS = lazy_regex(
     lambda: (
         rf"(?:的[^,;。的有]{{0,4}}|,|)(?:{alternatives('things', 'firm')})"
         r"|是(?:一家|当地|全[国省市县]|国内|省内|[市县镇]里)[^,;。]{0,12}?(?:企业|公司|厂|龙头)"
-        r"|[把砸]|投(?!资(?![0-9约近超建]))|给(?!.{1,4}[0-9一二两三四五六七八九])|负责|[去今前]年|上半年|年[产销]|透露|指(?=,)"
+        r"|,[靠凭]|由[^,;。]{2,14}(?:打理|经营|掌管|创办|开办)|[把砸]|投(?!资(?![0-9约近超建]))|给(?!.{1,4}[0-9一二两三四五六七八九])|负责|[去今前]年|上半年|年[产销]|透露|指(?=,)"
         rf"|(?:刚刚?|已经?|还|正)?(?:{alternatives('acts', 'business')})"
     )
 )
@@ -64,7 +64,7 @@ _APART = lazy_regex(
     r"是(?:其中|另一)|[则却也]|满[0-9一两二三四五六七八九十]|就(?![业近地读诊医餐职任])"
 )
 _GOES_ON = lazy_regex(
-    r"(?<=[一二三四五六]小)[部步块片半口撮段群批包瓶杯碗把截会]|(?<=记)[得着住下起者录账载了过忆]|(?<=小)时|[局厅署委]|处(?![理于置在])|(?<=[山湖])[省市县旗区村镇乡庄里上下脚顶间水林路东西南北畔边心面泊岭地沟]|[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)"
+    r"(?<=[一二三四五六]小)[部步块片半口撮段群批包瓶杯碗把截会]|(?<=记)[得着住下起者录账载了过忆]|(?<=小)时|[局厅署委]|处(?![理于置在])|(?<=[山湖])[省市县旗区村镇乡庄里上下脚顶间水林路东西南北畔边心面泊岭地沟]|[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)|母公司"
 )
 
 
@@ -272,8 +272,8 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
 
 def _is_trade_name(core: str, rest: str, ending: Hit, *, is_its: bool) -> bool:
     """Tell whether *core*, of which *rest* follows a place, makes a name of a trade."""
-    if is_land(core):
-        return False
+    if is_land(core) or rest.endswith("地"):
+        return False  # 稳稳地站
     is_of_town = ending.word in _OF_TOWNS
     is_town = is_of_town and core.rstrip("东南西北") in gazetteer()  # 烟台港
     is_town |= rest != core and not rest.strip("东南西北") and (is_its or is_of_town)

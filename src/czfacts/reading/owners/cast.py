@@ -52,6 +52,7 @@ _OF_NAME = lazy_regex(
         r"(?=[^一-鿿庄]|[^庄乡村界口店沟岭寨湾坝营屯河桥塘港桓])"
     )
 )
+_BYLINE = lazy_regex(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")  # who wrote what follows, and when
 _MARK = lazy_regex(r"[|:,;!?—\s·》】)]+")
 # A firm with the code of its share: 海湾航运(01234.HK); (2023) is a year.
 _LISTED = lazy_regex(
@@ -136,7 +137,7 @@ class Cast:
         family = told - titled if places.is_home else set()
         self.heads = frozenset(head)
         """Those who speak for a body, or are of the text's own: 厂长丁平."""
-        people = _people(titled | told, text)
+        people = _people({name for name in titled | told if not is_place(name)}, text)
         self._titled = _people(titled, text)
         homes = frozenset() if is_report else _homes(lines)
         none = {name for name in people if is_place(name) or is_nobody(name) or is_cut(name, text)}
@@ -150,7 +151,7 @@ class Cast:
         """Firms told by the code of their share or by a coined word: 海湾航运, 恒岳铸造."""
         houses = _houses(lines, places, is_report=is_report) - self.people
         firms = () if is_report else {*called_in(text), *_founded(text)}
-        named = self.listed.union(firms, houses, *map(_firms, lines))
+        named = self.listed.union(firms, houses, *(_firms(line, places) for line in lines))
         self.firms = frozenset(
             name for name in named if not (places.is_part(name) or _is_none(name, text))
         )
@@ -214,7 +215,7 @@ class Cast:
         甘肃敦煌: 骆驼比人累; (一)恒岳药业股份有限公司.
         """
         text = page.text
-        if len(text) > _LONGEST_HEADING or text.endswith(_ENDS):
+        if len(text) > _LONGEST_HEADING or text.endswith(_ENDS) or _BYLINE.search(page.line):
             return
         place = self._places.place_at(text, 0, len(text))
         is_whole = place and text[place[1] : place[1] + 1] in ("", ":", "|", ",")
@@ -403,10 +404,11 @@ def _listed(text: str) -> list[str]:
     return [_BEFORE_NAME.sub("", found["name"]) for found in _LISTED.finditer(text)]
 
 
-def _firms(line: str) -> list[str]:
+def _firms(line: str, places: Places) -> list[str]:
     found = [called[1] for called in _CALLED.finditer(line)]
     for full in _FULL.finditer(line) if "公司" in line else ():
-        name = full[0]
+        place = places.other_at(line, *full.span())  # 山东(富美科技有限公司)
+        name = line[place[1] if place else full.start() : full.end()]
         size = next((n for n in (3, 2) if unknown(name[:n]) == n), 0)
         if size:
             found.append(name[:size])

@@ -15,6 +15,7 @@ from czfacts.regex import lazy_regex
 _LONGEST_KIND = 14  # characters of 易地扶贫搬迁集中安置点
 _SHORTEST_NAME = 3  # unknown characters that make a name of what should say who follows
 _LONGEST_BARE = 4  # characters of the name of a firm that has no ending
+_COINED = 3  # of them that no common word is part of: 鲜禾厨 of 鲜禾厨房
 _SIGNBOARD = lazy_regex(r"\"(?P<name>[^\W_]{2,8})\"")
 _QUOTED = lazy_regex(r"\"[^\W_]{2,6}\"")
 _NO_KIND = lazy_regex(r"[\W\d_的比与和同跟向从由把被给于较]|对(?!手)")
@@ -191,7 +192,7 @@ def bare(page: Page, start: int) -> Span | None:
     for stop in range(start + 2, start + _LONGEST_BARE + 1):
         if (
             stop > len(text)
-            or unknown(text[start:stop]) < stop - start
+            or unknown(text[start:stop][:_COINED]) < min(_COINED, stop - start)
             or NO_FIRM.search(text, start, stop)
         ):
             return None

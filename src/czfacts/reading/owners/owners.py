@@ -30,7 +30,9 @@ _THIS_PERSON = lazy_regex(
 )
 _NAMED_LAST = lazy_regex(r"[是叫到进在](?P<name>[一-鿿]{2,4})\Z")
 _VILLAGES = tuple("坳坪沟岭坝湾寨垭塘村镇乡屯庄岛洼峪冲垸")
-ELSEWHERE = lazy_regex("城区|城里|城乡|乡镇|县域|各[地县市区镇乡村]")
+ELSEWHERE = lazy_regex(
+    "城区|城里|城乡|乡镇|县域|各[地县市区镇乡村]|(?:净增|新增|培育)[^,;。0-9]{0,8}企业"
+)
 """Where more than one firm or school is."""
 _SOURCE = lazy_regex(
     r"(?:据[^,;。]{2,14}?(?:统计|数据|监测|测算|显示)[^,;。]{0,4}"
@@ -44,6 +46,10 @@ _IS_ONE = lazy_regex(
 
 
 _ALSO = lazy_regex(r"而?(?P<name>[^\W\d_]{2,6}?)(?:亦|则|却|也)(?=[^\W\d_])", needs="亦则却也")
+_ITEM = lazy_regex(
+    r"(?!全[省市县区镇乡村])(?:(?![的了是在则而为各])[一-鿿]){3,7}"
+)  # 三源浦镇, 八里哨林场
+_SEATS = tuple("市县区旗镇乡村")
 _SHORT = 2  # characters of a name
 _WORD = lazy_regex(r"[^\W\d_]{2}")
 _PRONOUNS = frozenset("他她它我咱俺这那其该本")
@@ -61,11 +67,13 @@ class Mark(NamedTuple):
 def marks(page: Page, cast: Cast) -> Iterator[Mark]:
     """Yield where the clauses of *page* begin, each with the owner that it begins with."""
     starts, is_sent = [figure.start for figure in page.figures], False
+    last: Owner | None = None
     for before, (start, end) in zip([0, *starts], _gaps(page), strict=True):
         sign = page.text[start] if 0 < start < end else ""
         is_sent = bool(sign) and sign in "、和及" and (is_sent or _is_sent(page.text, before))
         if sign and sign in "、和及的" and not is_sent:
-            yield from _joined(page, cast, start)
+            last = _joined(page, cast, (start + 1, end), last)
+            yield Mark(start, "", last)
         if start and not cast.is_report:
             cut = _CUT.search(page.text, start, end)
             yield Mark(start, "", founded_in(page, cast, (start, cut.start() if cut else end)))
@@ -73,19 +81,36 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
             if sign == "," and _IS_ONE.match(page.text, span[0]):
                 yield Mark(span[0], sign, None)
                 continue
-            owner = _opened(page, cast, sign, span)
+            owner = _sibling(page, span, last) or _opened(page, cast, sign, span)
+            last = owner or last
             yield Mark(span[0], sign, owner)
             if not cast.is_report:
                 yield Mark(span[0], "", brought(page, cast, span, owner, sign))
 
 
-def _joined(page: Page, cast: Cast, start: int) -> Iterator[Mark]:
-    """Yield who stands behind a figure that a list, or 的, goes on from at *start*."""
-    owner = named_person(page, cast, start + 1) or opening(page, cast, start + 1)
-    if page.text[start] == "的" and cast.is_report and not (owner and owner.kind == "area"):
-        return
-    is_entity = owner is not None and owner.kind == "entity"
-    yield Mark(start, "", owner._replace(is_brought=True) if owner and is_entity else owner)
+def _joined(page: Page, cast: Cast, span: Span, last: Owner | None) -> Owner | None:
+    """Return who stands behind a figure that a list, or 的, goes on from before *span*."""
+    start = span[0]
+    owner = (
+        _sibling(page, span, last) or named_person(page, cast, start) or opening(page, cast, start)
+    )
+    is_area, is_entity = (owner is not None and owner.kind == kind for kind in ("area", "entity"))
+    if page.text[start - 1] == "的" and cast.is_report and not is_area:
+        return None
+    return owner._replace(is_brought=True) if owner and is_entity else owner
+
+
+def _sibling(page: Page, span: Span, last: Owner | None) -> Owner | None:
+    """Return whose figure one of a list is, whose name ends as *last*'s: (向阳镇)3万亩."""
+    start, stop = span
+    is_listed = last is not None and last.span[1] in page.figure_at and stop in page.figure_at
+    if not last or not is_listed or not _ITEM.fullmatch(page.text, start, stop):
+        return None
+    kind = table("bodies").before(page.text, *last.span)
+    end = page.text[last.span[1] - 1] if last.kind == "area" else kind.word if kind else ""
+    is_alike = end.endswith(_SEATS) or (kind is not None and last.kind == "entity")
+    is_alike &= page.text.endswith(end, start + len(end), stop)
+    return Owner(last.kind, (span,)) if is_alike else None
 
 
 def _is_sent(text: str, start: int) -> bool:

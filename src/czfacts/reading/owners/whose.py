@@ -20,6 +20,7 @@ from czfacts.regex import lazy_regex
 
 _ENDS = "。!?"
 _SENTENCE = lazy_regex("[。!?]")
+_CLAUSE = lazy_regex("[,;:。!?]")
 _WIDE = "\u3000"  # between the columns of a list: 临江市　86万件
 _GOING_ON = ("不过", "但", "然而")
 _PLACES = ("省", "市", "县", "区", "旗", "镇", "乡", "村")  # 东溪、西溪两县
@@ -231,13 +232,22 @@ class Whose:
         is_mixed = len(self._met) > 1 or "" in self._met or self._is_told_apart
         is_brought = self._owner is not None and self._owner.is_brought
         is_told = self._has_figure or not self._met or is_brought
-        is_told |= self._owner is not None and self._owner.kind == "entity"
+        is_told |= self._owner is not None and self._is_topic(self._owner)
         is_over = (is_mixed and not is_brought) or not is_told
         is_over |= self._is_apart() and not self._is_firm(self._owner)
         if is_over or self._is_market():
             self._owner = None
         self._met, self._has_figure, self._is_told_apart = set(), False, False
         self._beside = self._head_of = None
+
+    def _is_topic(self, owner: Owner) -> bool:
+        """Tell whether a text goes on with *owner*, of whom a sentence says nothing in figures.
+
+        So it does with a body, and in prose with the place that a paragraph begins with.
+        """
+        text, start = self._page.text, owner.span[0]
+        is_first = not self._cast.is_report and not _CLAUSE.search(text, 0, start)
+        return owner.kind == "entity" or (owner.kind == "area" and is_first and not owner.is_part)
 
     def _is_apart(self) -> bool:
         """Tell whether each sentence has its own.

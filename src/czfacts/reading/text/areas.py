@@ -24,7 +24,7 @@ _SURNAMES = (
 )
 _PLAIN = rf"[^\W\da-zA-Z{_NO_NAME}]"
 _NAMED = lazy_regex(
-    rf"(?P<name>[上下新大老小东西南北中]?{_PLAIN}{{2,3}}|[上下新大老小东西南北中]{_PLAIN}|{_PLAIN}地"
+    rf"(?!进)(?P<name>[上下新大老小东西南北中]?{_PLAIN}{{2,3}}|[一二三四五六七八九库](?!大){_PLAIN}{{2,3}}(?=[镇乡村])|[上下新大老小东西南北中]{_PLAIN}|{_PLAIN}地"
     rf"|[{_SURNAMES}]家[沟湾庄坪坝岭河寨塘院铺桥店港峪营]?)"
     r"(?P<seat>市|县|旗|镇|乡|村|街道|自治[区州县])(?![场民级容委府政域长直属城区内外价值面道办务群圈账盈售净占况]|(?<=旗)[下舰]|路(?![边口]))"
 )
@@ -78,6 +78,7 @@ _MORE_SHORT = frozenset("青路街牌籍人话菜队站港湾海江河湖山大�
 _SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
 _COUNTY = 2  # characters of the name of a county without its 县
 _GIVEN = 2  # characters of a given name
+_PERSON = 3  # characters of a person's name
 _KIND = 2  # characters of 医院
 _ALIKE = 2  # characters with which names of one place or body begin
 _SIGNS = frozenset("市县旗镇乡村街自区")  # with which what _NAMED and _DISTRICT end in begins
@@ -307,6 +308,8 @@ def _names(own: str) -> tuple[str, ...]:
         names += [core] if len(core) > 1 and unknown(core) > 1 else []
     if own.endswith(_QUARTERS):
         names = [*(names[-1] + quarter for quarter in _QUARTERS), *names]
+    if len(own) == _PERSON and "surname" in table("people").roles(own[0]):
+        names.append(own[1:])  # 老八 of 丁老八
     return (*names, *_within(own), *(kind for kind in _KINDS if own.endswith(kind)))
 
 
