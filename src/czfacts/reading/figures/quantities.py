@@ -36,6 +36,7 @@ _FAR = 20  # characters
 _SINCE = lazy_regex("[比较]|按[年月季]")  # 同比-3%
 _OF_RANK = lazy_regex("[^。;,]{0,4},(?:位次|排名|名次)?(?:[与和同跟较比][^。;,0-9]{1,7})?")
 _WAYS: dict[str | None, Direction | None] = {"up": "up", "down": "down", "flat": "flat", None: None}
+_COUNTED = lazy_regex("(?![于后但其而且])[一-鿿]{2,3}[0-9]+[个家种户]")  # 持平(省份1个)
 _BALANCED = ("收支", "供需", "盈亏", "产销", "供求", "认为")  # 收支基本持平, 三成认为持平
 
 
@@ -217,13 +218,14 @@ class _Reader:
     def _flat(self, term: Term) -> Quantity | None:
         """Read 与上月持平 as a change of 0 %; 收支持平 is none, and 持平(0.0%) is read behind.
 
-        Neither is 持平48% one: of those who were asked, so many see no change.
+        Neither is 持平48% one: of those who were asked, so many see no change; nor 持平省份1个.
 
         A rank that stayed (居第6位，与上年持平) has changed by no per cent.
         """
         left = self.plain[max(0, term.start - _NEAR) : term.start]
         behind = self.plain[term.end : term.end + 1]
         is_other = behind in ("(", "的", "者") or behind.isdecimal()
+        is_other = is_other or _COUNTED.match(self.plain, term.end) is not None
         is_rank = bool(self.found) and self.found[-1].unit == "位" and self.found[-1].value > 0
         is_rank = is_rank and _OF_RANK.fullmatch(self.plain, self.floor, term.start) is not None
         if is_other or is_rank or any(word in left for word in _BALANCED):

@@ -49,7 +49,6 @@ _AFTER_WILL = "较比在于会从由以继达超新再更进成为有是不"  # 
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4  # of a firm without an ending that would tell
 _NO_NAME = "扣剔除按以新待未拟再已可应被内外上下全总各多每年月日旧原老单首"
 _RESULTS = frozenset("出成到起下掉完满")  # behind a verb: 决出, 拆掉
-_COUNTERS = "日月年户人亩平场店台班单床村校车头株棚机桌趟件次笔篇栋"  # 日均 is one word
 Spans = tuple[Span, ...]
 _ONE_OF = lazy_regex("[了起出着是]一[条座道个项家所批套台辆架艘栋处间支块片口棵](?=.)", needs="一")
 _HAVING = lazy_regex("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
@@ -285,6 +284,11 @@ def _taken(page: Page, at: int, end: int) -> int:
     return opened(page, at + 1, end).start
 
 
+def _is_mean(text: str, at: int) -> bool:
+    """Tell whether a 均 at *at* is one word with what is before it: 日均, 套均."""
+    return text[at] == "均" and "average" in table("nouns").roles(text[at - 1 : at + 1])
+
+
 def _is_within_noun(text: str, at: int, end: int) -> bool:
     """Tell whether what begins at *at* is a part of the noun that ends at *end*: 均 of 生均经费."""
     noun = table("nouns").before(text, max(0, at - _REACH), end)
@@ -328,7 +332,7 @@ def _adverb(text: str, at: int, end: int) -> int:
         is_short = len(hit.word) == 1 and hit.word not in _SHORT_ADVERBS
         kept = table("before").before(text, at - 1, hit.end)
         is_kept = kept is not None and kept.has("keep")  # 节能
-        if not is_adverb or is_short or is_kept or (hit.word == "均" and text[at - 1] in _COUNTERS):
+        if not is_adverb or is_short or is_kept or _is_mean(text, at):
             break
         at = stop = hit.end
     return stop
