@@ -151,7 +151,8 @@ def _number(it: Asked, done: Name) -> Name:
     """Return what tells a number of things from what they measure, or how often they are."""
     other = it.page.figure_at.get(it.clause.figure.end)
     if other is not None and is_counted(it.unit) and not is_counted(other.unit):
-        return (word(measured(it.unit) + "数"),)  # 公路(2条)87公里
+        number = measured(it.unit) + "数"
+        return () if plain(done).endswith(number) else (word(number),)  # 公路(2条)87公里
     if not it.name or it.said.relation != "level":
         return ()
     return how_often(done, it.unit)

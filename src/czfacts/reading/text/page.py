@@ -38,7 +38,12 @@ _LONGEST_WITHIN = len("(助理)")
 # What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank behind words.
 _SYMBOL = lazy_regex("[←-⇿■-◿☀-❵➔-➿⬀-⯿\U0001f300-\U0001faff]")
 _WIDE = lazy_regex(r"(?<=[一-鿿]{2})\u3000(?=[^\s\d]\S|\d+[年月日季])", needs="\u3000")
-_BLANK = lazy_regex(rf"{_WIDE.pattern.replace('u3000', 's')}")  # of a headline
+# Of a headline: before words, before a time, and between a figure and the next.
+_BLANK = lazy_regex(
+    r"(?:(?<=[一-鿿]{2})|(?<=[\d%][一-鿿])|(?<=[%\"]))\s"
+    r"(?=\s*(?:[^\s\d]\S|\d+[年月日季])|(?<=[\d万亿千百多余][一-鿿]\s)\d)"
+)
+_SET_APART = lazy_regex(r"\d\s[一-鿿]")  # each number, as in 2024 年 5 月
 _CLAUSED = lazy_regex("[,，;；。]")
 _YEAR = lazy_regex(
     r"(?:二零|一九)(?<![零一二三四五六七八九十]..)[零一二三四五六七八九]{2}(?=年)", needs="零九"
@@ -60,7 +65,8 @@ class Page:
         self.found = _placed(sentences)
         self.line = "".join(sentence.printed for sentence in sentences)
         self._start = sentences[0].start
-        shaped = shape((_WIDE if _CLAUSED.search(self.line) else _BLANK).sub("。", self.line))
+        is_headline = not (_CLAUSED.search(self.line) or _SET_APART.search(self.line))
+        shaped = shape((_BLANK if is_headline else _WIDE).sub("。", self.line))
         shaped = _SYMBOL.sub("|", shaped)
         self.shaped = shaped
         """The line in one shape of characters, asides and all."""
