@@ -2,13 +2,19 @@
 
 from czfacts.reading.figures.bare import OLDEST, someone
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.names import plain, word
+from czfacts.reading.names.names import noun, plain, word
 from czfacts.reading.names.supplied import is_person
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _ITSELF = "我|他|她|俺|本人"
 _OF_ONE = lazy_regex(f"(?:{_ITSELF})(?:今年|现在|如今|眼下)?(?:都|也|已经?|快|刚|才|满)*\\Z")
 _NOW = lazy_regex("(?:今年|现年)(?:都|也|已经?|快|刚|才|满)*\\Z")
+_NOW_OLD = lazy_regex("(?:现年|年仅|时年|得年|享年)(?:约|近)?\\Z", needs="年")
+_PERSON = lazy_regex(
+    "的(?![一-鿿]{0,3}[树木松柏槐塔桥窑楼屋宅井墓村镇城校社店厂])"
+    "|[一-鿿]{0,8}?(?:[工员者人民生师家手兵长妈爸爷奶叔婶娘姐哥弟妹亲子女总]|老[一-鿿])"
+)
 _UTMOST = lazy_regex(
     "最(?:(?P<old>大|老|年?长)|年轻|年?幼|小)的?(?:一[个位名])?[一-鿿]{0,2}?(?:今年|现年)?(?:都|也|已经?|有|才|刚|是|只)*\\Z"
 )
@@ -25,6 +31,8 @@ def age(it: Asked) -> Named | None:
     if not is_told and (most := _utmost(it)):
         return Named((word(most),), "completed", (word(most),))
     value = it.clause.figure.value
+    if it.unit and _is_of_somebody(it):
+        return Named((word("年龄"),), "completed", (word("年龄"),))
     if it.unit or not _YOUNGEST <= value <= OLDEST or value % 1:
         return None
     head = it.page.text[slice(*it.clause.head)]
@@ -35,6 +43,17 @@ def age(it: Asked) -> Named | None:
     if not is_end or not (is_now or _OF_ONE.search(head) or someone().search(head)):
         return None
     return Named((word("年龄"),), "completed", (word("年龄"),))
+
+
+def _is_of_somebody(it: Asked) -> bool:
+    """Tell whether the one so old is named right behind: 现年72岁的国防部长, 48岁女子."""
+    text, (start, end) = it.page.text, it.clause.tail
+    is_bound = it.clause.figure.high is not None or text.startswith(("以", "之", "及"), start)
+    if is_bound or it.clause.limits or noun(it.name) or it.said.words.has("平均"):
+        return False
+    if _NOW_OLD.search(text, *it.clause.head) or table("people").at(text, start, end):
+        return True
+    return _PERSON.match(text, start, end) is not None
 
 
 def family(it: Asked) -> Named | None:

@@ -19,7 +19,9 @@ _ALL = (
     "依次",
     "整齐",
 )  # then the verb tells nothing apart
-_NO_EVENTS = ("组成", "构成", "在内", "不等")
+_DONE = ("完成", "实现", "得到", "予以")
+_TWO_VERBS = len("建成投用")
+_NO_EVENTS = ("组成", "构成", "在内", "不等", "进行", "使用")
 
 
 def persons(text: str, span: Span) -> Span:
@@ -45,10 +47,29 @@ def _acts(text: str, at: int) -> bool:
 
 
 def event(page: Page, start: int, end: int) -> Span | None:
-    """Return the verb of two characters that is all that follows: 26家窑厂(关停), 成功上市."""
-    verb = end - len("关停")
-    if page.text.startswith(_NO_EVENTS, verb):
-        return None
-    adverb = table("front").at(page.text, start, verb)
-    is_of_some = bool(adverb and adverb.end == verb and adverb.word not in _ALL)
-    return (verb, end) if verb == start or is_of_some else None
+    """Return what they do who are counted, where it is all that follows: 26家窑厂(关停).
+
+    A time, adverbs and a verb without a sense of its own before it are left out: 去年相继(闭店).
+    """
+    text, time = page.text, page.times.get(start)
+    at = time.end() if time and time.end() < end - 1 else start
+    adverb = table("front").at(text, at, end)
+    while adverb and adverb.end < end - 1 and (adverb.end == end - 2 or adverb.has("lead")):
+        if adverb.word in _ALL:
+            break
+        at, adverb = adverb.end, table("front").at(text, adverb.end, end)
+    is_told = adverb is None or adverb.word not in _ALL
+    at += len("完成") * text.startswith(_DONE, at, end - 2)
+    is_near = at == start or (table("front").roles(text[start:at]) and at == end - 2)
+    is_sure = is_near or _does(text, end - 2)
+    is_two = end - at == _TWO_VERBS and all(
+        "built" in table("verb").roles(text[part : part + 2]) for part in (at, at + 2)
+    )  # 建成投用
+    is_event = is_told and ((end - at == len("关停") and is_sure) or is_two)
+    return (at, end) if is_event and not text.startswith(_NO_EVENTS, end - 2) else None
+
+
+def _does(text: str, at: int) -> bool:
+    """Tell whether the two characters at *at* are a verb that ends a name."""
+    word = text[at : at + 2]
+    return "keep" in table("verb").roles(word) or "stop" in table("behind").roles(word)

@@ -6,6 +6,7 @@ from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.areas import Span
+from czfacts.reading.text.common import is_common
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.shapes import shapes
 from czfacts.reading.text.verbs import verb_at
@@ -15,6 +16,7 @@ from czfacts.regex import lazy_regex
 _COUNTED = frozenset(
     "座个条家项批种份名位款台片处间支栋组块辆套架艘头只株棵双副张本册幢所户群队班线枚粒瓶袋桶箱些"
 )
+_BEFORE_COUNTED = frozenset("这那该此每各")
 _LEADING = shapes("leading")
 _WITH = lazy_regex(lambda: f"有[一-鿿]{{1,6}}(?:{alternatives('things', 'had')})的?", needs="有")
 _PER_TIME = ("年", "月", "日")
@@ -235,19 +237,29 @@ def opened(page: Page, start: int, end: int) -> Opened:
     while start < end:
         stop, hit = _passed(page, start, end), _front(page, start, end)
         if stop and not (hit and hit.end > stop):  # 这个数字, not 这个
-            start = stop
+            hit = None
         elif body := _body(page, start, end):
-            start = body
+            stop, hit = body, None
         elif not places and (places := _places(page, start, end)):
-            start = places
+            stop, hit = places, None
         elif told := _told(page, start, end):
-            start = told
+            stop, hit = told, None
         elif hit:
-            is_part |= hit.has("part")
-            start = hit.end
-        else:
+            stop = hit.end
+        if not stop or _is_cut(page.text, stop):
             break
+        is_part |= hit is not None and hit.has("part")
+        start = stop
     return Opened(_known(page.text, start, end), is_part)
+
+
+def _is_cut(text: str, at: int) -> bool:
+    """Tell whether a word would be cut in two at *at*: 高峰时|段排队时间, 柳河县|城供水."""
+    last, rest = text[at - 1 : at + 1], text[at : at + 2]
+    before = text[at - 2 : at]
+    is_apart = is_word(before) or before[:1] in _BEFORE_COUNTED or before[:1] in _NUMERALS
+    is_whole = is_word(rest) or is_common(rest) or text[at - 1] in "年月日"
+    return is_word(last) and not is_apart and not is_whole
 
 
 def _known(text: str, start: int, end: int) -> int:
@@ -353,6 +365,8 @@ def _front(page: Page, start: int, end: int) -> Hit | None:
     """Return the word at *start* that says nothing of a measure."""
     text = page.text
     hit = table("front").at(text, start, end)
+    if hit and text[hit.end - 1] in "今去" and len(hit.word) > 1 and hit.end - 1 in page.times:
+        hit = table("front").at(text, start, hit.end - 1)  # 而(今年)
     noun = table("nouns").at(text, start, end)
     if not hit or hit.has("keep") or (noun and len(noun.word) > len(hit.word)):
         return None

@@ -40,7 +40,9 @@ def _written_out(name: Name, count: int) -> list[Name] | None:
     first = name[0]
     for short, meaning in sorted(table("short").items(), key=lambda row: -len(row[0])):
         parts = meaning.split()
-        at = first.plain.find(short) if "、" in short else 0
+        is_end = len(name) == 1 and first.plain.endswith(short)
+        is_end = is_end and not _LINK.search(first.plain)  # 汽车产销量
+        at = first.plain.rfind(short) if "、" in short or is_end else 0
         if len(parts) == count and at >= 0 and first.plain.startswith(short, at):
             rest = cut(first, at + len(short), len(first.plain))
             tail = (rest, *name[1:]) if rest.text else name[1:]

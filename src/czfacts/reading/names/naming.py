@@ -41,7 +41,7 @@ from czfacts.reading.names.strengths import strength
 from czfacts.reading.names.supplied import as_sum, by_time, from_where, sold, without_taking
 from czfacts.reading.names.surveys import polled
 from czfacts.reading.names.topics import of_lead
-from czfacts.reading.names.trailing import from_behind, of_both
+from czfacts.reading.names.trailing import from_behind, of_both, of_whole
 from czfacts.reading.names.trips import trip
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
@@ -232,8 +232,8 @@ def _single(it: Asked) -> Named:
         return Named(name, "among", name)
     if found := turned_share(it.page, it.clause, it.memory) or examined(it) or holding(it):
         return Named(found, "completed", found)
-    if relation == "share" and (found := polled(it)):
-        return Named(found, "completed", found)
+    if relation == "share" and (some := _some(it)):
+        return some
     if _moved_to(it) or is_peer(it):
         return Named(it.memory.name, "carried", it.memory.name)
     if relation == "level" and words.says("lasting"):
@@ -249,6 +249,13 @@ def _single(it: Asked) -> Named:
         name = of_the(it) or it.memory.name
         return Named(name, "behind", name)
     return _from_before(it)
+
+
+def _some(it: Asked) -> Named | None:
+    """Name a share by what those say or do whose share it is."""
+    if found := polled(it):
+        return Named(found, "completed", found)
+    return None if it.clause.is_shared or it.said.of else of_whole(it)
 
 
 def _moved_to(it: Asked) -> bool:

@@ -15,17 +15,21 @@ from czfacts.reading.names.names import (
     without_verb,
     word,
 )
-from czfacts.reading.text.unit_words import is_counted, is_money, is_weight, measured, unit_noun
+from czfacts.reading.text.unit_words import (
+    PIECES,
+    is_counted,
+    is_money,
+    is_weight,
+    measured,
+    unit_noun,
+)
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
-_ONE = lazy_regex(
-    "[一每][个斤根碗只条棵张瓶盒袋件份台头株枚双套把串杯捆箱担吨柜车辆架艘桌间支包桶块平]?斤?"
-)
+_ONE = lazy_regex(f"[一每](?:{PIECES}|车)?斤?")
 # Of what each a sum is, behind it: 130元(一斤)还供不上, 260元(一晚).
 _EACH = lazy_regex(
-    "的?[一每](?P<one>公?斤|吨|[个根碗只条棵张瓶盒袋件份台头株双套把串杯捆箱担间支包桶块顿餐桌位筐]|间?[晚夜])"
-    "(?=[^一-鿿]|[还也就都才起]|左右|上下|\\Z)",
+    f"的?[一每](?P<one>{PIECES}|[餐位]|间?[晚夜])(?=[^一-鿿]|[还也就都才起]|左右|上下|\\Z)",
     needs="一每",
 )
 # What is done to one thing: 充一度电(1块3), 剪一次头(35元).

@@ -21,9 +21,7 @@ from czfacts.regex import lazy_regex
 
 
 _RANKED = ("位列", "位居", "居", "列", "排", "名列", "领先")
-_LONGEST = 14
 _LONGEST_VERB = 2
-_PERSON = lazy_regex("[工员者人民生师家手兵妈爸爷奶叔婶娘姐哥弟妹总]|老[一-鿿]")
 _AWAY = ("外", "之外", "以外", "开外")
 _CAPACITIES = {"座": "座位数", "床": "床位数", "张床": "床位数", "间": "房间数", "户": "户数"}
 _NOBODY = lazy_regex(lambda: alternatives("things", "nobody"))
@@ -73,7 +71,7 @@ def is_level(it: Asked) -> bool:
 
 
 def sized(it: Asked) -> Named | None:
-    """Read 1088座的音乐厅 as 音乐厅座位数, 37公里外的县医院 as 县医院距离, 68岁的村民 as 年龄."""
+    """Read 1088座的音乐厅 as 音乐厅座位数, 37公里外的县医院 as 县医院距离."""
     text, (start, end) = it.page.text, it.clause.tail
     away = next((word for word in _AWAY if text.startswith(word, start, end)), "")
     kind = "距离" if away else _CAPACITIES.get(measured(it.unit), unit_noun(it.unit))
@@ -82,13 +80,6 @@ def sized(it: Asked) -> Named | None:
         return None
     if away == "" and measured(it.unit) == "人" and (crowd := _crowd(text, start)):
         return Named((word(crowd),), "behind", (word(crowd),))
-    if kind == "年龄":
-        is_person = _PERSON.search(text, start + 1, min(end, start + _LONGEST)) is not None
-        return (
-            Named((word(kind),), "behind", (word(kind),))
-            if is_person and not noun(it.name)
-            else None
-        )
     if kind not in _SIZES or noun(it.name) or plain(it.name).endswith(_DIMENSIONS):
         return None
     tail = (start + len(away), end)

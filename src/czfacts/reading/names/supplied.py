@@ -4,7 +4,14 @@ from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.names import Name, cut, is_led, noun, plain, word
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.unit_words import is_counted, is_money, may_be_money, measured, unit_noun
+from czfacts.reading.text.unit_words import (
+    PIECES,
+    is_counted,
+    is_money,
+    may_be_money,
+    measured,
+    unit_noun,
+)
 from czfacts.reading.text.verbs import acts
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
@@ -15,9 +22,7 @@ _PERSONS = lazy_regex(
 )
 _DEEDS = frozenset(["就业", "务工", "打工", "失业", "送医", "住院", "求职"])
 _WAYS = lazy_regex("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
-_ONE = lazy_regex(
-    "[一每][个斤根碗只条棵亩张瓶盒袋件份公台头株枚双套把串杯捆箱担吨顿桌席篮篓筐片颗粒支枝辆部架艘匹床副本册]斤?"
-)
+_ONE = lazy_regex(f"[一每](?:{PIECES})斤?")
 _PUPILS = ("个", "人", "名")
 _PERSONS_BY = ("人", "名", "位")
 _OF_AGE = lazy_regex("岁(?:及?以[上下]|往上|出头|上下)?\\Z")

@@ -15,6 +15,7 @@ from czfacts.reading.names.names import (
     pieces,
     plain,
     roles,
+    without_verb,
     word,
 )
 from czfacts.reading.names.relative import held, is_level, relative, sized
@@ -31,7 +32,7 @@ from czfacts.regex import lazy_regex
 _WHO = lazy_regex(
     "(?P<what>[一-鿿]{1,5})的[老小阿]?[一-鿿]{1,3}(?:师傅|大[爷妈娘叔伯]|[说叹讲道])?"
 )
-_WITHIN = lazy_regex(r"(.{2,}?)(?:之中|当中|中|里|内)\Z")
+_WITHIN = lazy_regex(r"(.{2,}?)(?:之中|当中|中)\Z")
 _INSIDE = ("中", "里", "内")
 _PLACES = frozenset("县市区村乡镇省国州旗户人家") | {"县区", "县市"}
 _SURVEY = lazy_regex(
@@ -53,6 +54,9 @@ _PLACED = lazy_regex(
 _WHOLE_WORDS = {"房": "房间", "床": "床位", "药": "药品", "车": "车辆"}
 _RECORD = lazy_regex("[刷创](?:下|出)?(?:历史|年内|同期)?新[高低]|破纪录")  # 负荷四次(创新高)
 _DONE = lazy_regex("[一-鿿]{2,6}(?<![的中里])(?=[,;。、])")
+# What some of the things that were counted are: 其中31份(属绝密级).
+_IS = lazy_regex('[则都均全]?(?:是|为|属于?|系)(?![因由被在否不])(?P<what>[一-鿿"]{2,14})')
+_KINDS = ("级", "类", "型", "式", "性", "制", "色", "版", "的")
 _MANY = 10
 _LONGEST_TOLD = 6
 _LONGEST = 14
@@ -64,14 +68,8 @@ def from_behind(it: Asked) -> Named | None:
     text, (start, end) = it.page.text, it.clause.tail
     if start >= end or it.said.words.says("earlier") or _is_bound(it):
         return flat(it)
-    within = None if is_word(plain(it.name)[-2:]) else _WITHIN.match(plain(it.name))  # 初中、高中
-    is_field = (
-        within
-        and within.end(1) + 1 <= len(plain(it.name))
-        and not plain(it.name).endswith(("里", "内"))
-    )
-    if within and is_field and not noun(it.name) and not plain(it.name).endswith(_LISTED):
-        return among(it, within.end(1))
+    if some := of_whole(it) or _of_kind(it):
+        return some
     is_told = changes(text, start, end) or text.startswith(_NOT, start) or tells(it)
     is_inside = plain(it.name).rstrip("里中内") == plain(it.memory.counted)
     if is_told and is_counted(it.unit) and it.memory.counted and (is_inside or not it.name):
@@ -98,6 +96,29 @@ def from_behind(it: Asked) -> Named | None:
         name = (*pieces(it.page, done), word(unit_noun(it.unit)))
         return Named(name, "behind", name)  # 218万人受灾, 40人如期(脱贫)
     return None
+
+
+def of_whole(it: Asked) -> Named | None:
+    """Return 打算换房 购房者 of 购房者中有43%打算换房, None where no whole stands before 中."""
+    text = plain(it.name)
+    within = None if is_word(text[-2:]) else _WITHIN.match(text)  # 初中、高中
+    if not within or noun(it.name) or it.clause.tail[0] == it.clause.tail[1]:
+        return None
+    return among(it, within.end(1))
+
+
+def _of_kind(it: Asked) -> Named | None:
+    """Return 绝密级 文件 of 文件40份, 其中31份属绝密级, None where a part is not said to be any."""
+    kind, memory = _IS.fullmatch(it.page.text, *it.clause.tail), it.memory
+    is_same = is_counted(it.unit) and measured(it.unit) == measured(memory.unit)
+    if not kind or not is_same or it.name or not (it.own.is_part or memory.parent):
+        return None
+    if it.own.is_part:
+        memory.parent = memory.name
+    what, things = pieces(it.page, kind.span("what")), without_verb(memory.parent)
+    is_kind = plain(what).endswith(_KINDS) and measured(it.unit) not in _PEOPLE
+    name = with_unit((*what, *(things if is_kind else ())), it.unit, is_bare=False)
+    return Named(name, "among", name)
 
 
 def _records(it: Asked) -> Named | None:

@@ -8,6 +8,7 @@ from czfacts.reading.figures.units_at import divisor_end
 from czfacts.reading.relations.guessed import guessed
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import PIECES
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
@@ -34,9 +35,8 @@ _TIME_LIKE = lazy_regex(
 _PLACE_LIKE = lazy_regex(
     r"[^,;。]*(?:全国|全省|全市|全县|平均|地区|城镇|农村|标准|全区)[^,;。]{0,6}"
 )
-_PIECES = "公?斤|吨|[个只条件台辆套张瓶盒袋箱头株碗杯份把颗枚斗桶罐捆筐亩单票晚]|平方米|立方米"
 _PER = lazy_regex(
-    rf"(?:平均)?(?:每(?P<per>(?:(?![每由从])[\w㎡]){{1,4}})|(?<=[一-鿿])一(?P<one>{_PIECES}))\Z",
+    rf"(?:平均)?(?:每(?P<per>(?:(?![每由从])[\w㎡]){{1,4}})|(?<=[一-鿿])一(?P<one>{PIECES}))\Z",
     needs="每一",
 )
 _LONGEST_PER = 7  # characters
