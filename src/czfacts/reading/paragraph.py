@@ -6,7 +6,7 @@ from czfacts.reading.composing import Read, composed
 from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.among import counted, told_apart
 from czfacts.reading.names.asked import Named
-from czfacts.reading.names.counting import foremost, unspent, with_counted
+from czfacts.reading.names.counting import foremost, unspent, with_bracketed, with_counted
 from czfacts.reading.names.disowned import disowned
 from czfacts.reading.names.echoes import turned_share
 from czfacts.reading.names.edges import tidied
@@ -124,6 +124,7 @@ class Paragraph:
         subject = foremost(self.page, clause, unspent(self.page, self.memory, it.subject))
         mine = own(self.page, self._deed_of_holder(subject))
         mine = with_counted(self.page, self.memory, mine, subject, it.relation)
+        mine = with_bracketed(self.page, clause, mine)
         is_within = clause.opened.endswith((":", ",")) and bool(clause.leads)
         is_within = is_within and self.page.text[slice(*clause.leads[-1])] in _WITHIN
         return mine._replace(is_part=True) if is_within else mine

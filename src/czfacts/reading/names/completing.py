@@ -98,7 +98,9 @@ def _whose(memory: Memory, name: Name) -> Name:
 
     第三产业 of 第三产业增加值6亿元, (对增长的贡献率)60%.
     """
-    is_branch = plain(memory.speaker).endswith(having("states", "branch"))
+    branches = having("states", "branch")
+    is_branch = plain(memory.speaker).endswith(branches)
+    is_other = plain(owner(name)).endswith(branches)  # 服务业持续恢复, 第三产业增加值
     is_alone = memory.speaks_on and (not owner(name) or plain(name).startswith("第"))
     is_alone = (
         is_alone and "measure" in roles(noun(name)) and not plain(name).startswith(_OF_FIRMS)
@@ -106,7 +108,7 @@ def _whose(memory: Memory, name: Name) -> Name:
     is_branch = is_branch and "measure" in roles(noun(name)) and len(plain(owner(name))) <= _SHORT
     is_open = not name or plain(name) == "价格" or is_branch or is_alone
     is_open |= "dependent" in roles(name) and not plain(name).startswith(_OF_FIRMS)
-    if memory.speaker and is_open:
+    if memory.speaker and is_open and not is_other:
         return memory.speaker
     if memory.is_new or not _CONTRIBUTES.fullmatch(plain(name)):
         return ()

@@ -1,14 +1,16 @@
 """What stands before a measure because the last figure counted it: 26处煤矿, 为217名当事人."""
 
 from czfacts.reading.figures.pairs import is_word
-from czfacts.reading.names.measures import Own
+from czfacts.reading.names.measures import Own, own
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
 
 _FOREMOST = ("最", "为最", "居首", "居冠", "居次", "次之", "领先", "领跑", "拔得头筹")
+_BOUND = ("<", "<=", ">", ">=")
+_REACH = 12  # characters before a bracket
 _ACTORS = ("人", "名", "位", "家", "户")
 
 
@@ -52,6 +54,20 @@ def with_counted(page: Page, memory: Memory, mine: Own, subject: Span, relation:
         return mine
     start = since + text.startswith("的", since)
     return mine._replace(spans=((start, spent), *mine.spans))
+
+
+def with_bracketed(page: Page, clause: Clause, mine: Own) -> Own:
+    """Give a measure what a bracket before it limits: A类物业(40平方米以下)售价指数."""
+    text, start = page.text, clause.head[0]
+    if clause.opened != ")" or clause.leads or not mine.spans or mine.spans[0][0] != start:
+        return mine
+    opened = text.rfind("(", 0, start)
+    since = begin_of(text, opened, _REACH, ",;。!?:、()")
+    limit = page.figure_at.get(opened + 1)
+    is_limit = limit is not None and (limit.comparator in _BOUND or limit.high is not None)
+    front = own(page, (since, opened)).spans if is_limit else ()
+    noun = table("nouns").before(text, *front[-1]) if front else None
+    return mine if noun and noun.has("measure") else mine._replace(spans=(*front, *mine.spans))
 
 
 def _is_measure(page: Page, mine: Own) -> bool:

@@ -10,7 +10,7 @@ from czfacts.regex import lazy_regex
 _COUNTED = lazy_regex(
     "(?<=[一-鿿])(?<!第)(?P<number>[两三四五六七八九十])[种类地家厂市县区镇乡国省港项大个村校园店款站][一-鿿]{0,4}\\Z"
 )
-_LINK = lazy_regex(r"、|和|(?<!普)及(?![其时格])|与|以及|跟")
+_LINK = lazy_regex(r"、|/|和|(?<!普)及(?![其时格])|与|以及|跟")
 
 
 def parted(name: Name, count: int) -> list[Name] | None:

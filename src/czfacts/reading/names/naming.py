@@ -99,7 +99,8 @@ def _is_scrap(name: Name, unit: str, said: Said, memory: Memory) -> bool:
     word = plain(name)
     if len(word) != 1 or not said.relation.startswith("change") or is_counted(unit):
         return False
-    return bool(memory.name) and not (table("sums").roles(word) or table("nouns").roles(word))
+    known = (table(name).roles(word) for name in ("sums", "nouns", "things"))
+    return bool(memory.name) and not any(known)
 
 
 def _of_run(it: Asked, run: list[Clause]) -> list[Named]:

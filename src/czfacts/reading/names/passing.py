@@ -1,12 +1,14 @@
 """What the words before a figure leave for it to go on with: a whole, a heading, a speaker."""
 
+import re
+
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.echoes import may_move, paired
 from czfacts.reading.names.headings import aspect, heading, topic
 from czfacts.reading.names.leads import two_of
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.memory import Memory
-from czfacts.reading.names.names import Name, pieces
+from czfacts.reading.names.names import Name, pieces, roles
 from czfacts.reading.names.speakers import spoken_of
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.areas import Span
@@ -19,6 +21,7 @@ _BY = lazy_regex(
     "(?:分|按|依)(?P<what>[一-鿿]{2,8}?)(?:地区|市场|国家|国别|产品|货品|商品|类别|目的地|方式)(?:来看|看|观察|分析|而言)\\Z",
     needs="看析言察",
 )
+_VIEW = lazy_regex("(?:从|按)(?P<what>[^,。;:0-9]{2,14}?)来?看\\Z", needs="从按")
 _KINDS = ("类", "大类", "项", "种")
 _ASPECTS = ("方面", "来看")
 
@@ -32,8 +35,9 @@ def led(page: Page, memory: Memory, lead: Span, *, is_listed: bool) -> None:
         memory.moved = paired(page, lead)
         memory.pair = memory.moved or memory.pair
     memory.pair = two_of(page, lead) or memory.pair
-    if named := heading(page, lead) if text.startswith(":", end) else ():
-        memory.headed(named)  # 客流量: 日均3万人次
+    view = _VIEW.match(text, start, end) if text.startswith(",", end) else None
+    if named := heading(page, lead) if text.startswith(":", end) else _viewed(page, view):
+        memory.headed(named)  # 客流量: 日均3万人次; 从产品产量看, (水泥)增长4%
     elif is_listed and text.startswith(",", end) and (named := topic(page, lead)):
         memory.headed(named)
     if text[end - 1] in "中里":
@@ -61,6 +65,13 @@ def opened(page: Page, memory: Memory, outside: list[Memory], clause: Clause, fo
     is_kinds = measured(clause.figure.unit) in _KINDS and text.startswith(":", clause.tail[1])
     if is_kinds and (named := heading(page, clause.tail)):
         memory.headed(named)  # 六大类消费支出: 食品5千元
+
+
+def _viewed(page: Page, view: re.Match[str] | None) -> Name:
+    """Return the measure by which things are looked at: 产量 of 从主要产品产量看."""
+    named = heading(page, view.span("what")) if view else ()
+    kinds = roles(named)
+    return named if "measure" in kinds and "relative" not in kinds else ()
 
 
 def _named(page: Page, span: Span) -> Name:
