@@ -44,6 +44,16 @@ _ALIAS = lazy_regex(r"\([A-Za-z][A-Za-z0-9 .&'-]*\)")  # 微软(Microsoft)
 # Whose heads speak of others.
 _SCHOLARS = ("大学", "学院", "研究院", "研究所", "协会", "商会", "站")
 _NATIONAL = lazy_regex(lambda: f"的?(?:{alternatives('things', 'national')})")
+# A list of countries, and of what: 各国失业率, but not 对各国出口.
+_OF_LANDS = lazy_regex(
+    lambda: (
+        rf"(?=[^。;!?]*?(?:各国|国家|[分各]地区|经济体|全球|{alternatives('things', 'national')}))"
+        rf"(?!.*?(?:[对向从]|[出进]口|来自|客户|销往|{alternatives('things', 'sold')}))"
+    )
+)
+_ALONE = lazy_regex(r"(?:则?[为是达]|分别|约)?[约近]?[0-9][0-9.,]*(?![0-9.,年月日国省大强成])")
+_FAR = 120  # characters of a list of countries
+_SOLD = lazy_regex(lambda: f"的?(?:{alternatives('things', 'sold')})")
 
 
 Kind = Literal[
@@ -102,10 +112,27 @@ def is_subject(text: str, span: Span) -> bool:
         text, start, stop
     ):
         return False
-    # 美国198亿美元居首: a market, not a place whose figure it is.
-    names = NAME.finditer(text, start, stop)
-    is_abroad = any(table("abroad").roles(name[0]) for name in names)
-    return not is_abroad or _NATIONAL.match(text, stop) is not None
+    # 美国198亿美元居首, 华东市场: a market, not a place whose figure it is.
+    roles = {role for it in NAME.finditer(text, start, stop) for role in _abroad(it[0])}
+    is_said = "region" in roles and stop - start > len("华东") and text[start - 1 : start] != '"'
+    if is_said and not _SOLD.match(text, stop):
+        return True
+    return not roles or _NATIONAL.match(text, stop) is not None or _is_listed(text, span)
+
+
+def _abroad(name: str) -> list[str]:
+    return table("abroad").roles(name)
+
+
+def _is_listed(text: str, land: Span) -> bool:
+    """Tell whether the figure right behind *land* is its own: 各国失业率: (法国10.4%, 英国7.1%).
+
+    Of a part of China (东部) whatever is said there.
+    """
+    start = max(0, land[0] - _FAR)
+    start = max(start, *(text.rfind(sign, start, land[0]) + 1 for sign in "。;!?"))
+    is_alone = _ALONE.match(text, land[1]) or "region" in _abroad(text[slice(*land)])
+    return bool(is_alone) and _OF_LANDS.match(text, start, land[0]) is not None
 
 
 def is_told(text: str, start: int, stop: int) -> bool:
