@@ -69,6 +69,8 @@ def _filled(
         return owned(memory, name, kinds, unit)
     if handled := _handled(memory, name, unit) or _grown(memory, name, unit, verb):
         return handled
+    if plain(name).startswith("距"):
+        return name  # 横距18公里, (距青浦市)100公里
     if noun(name):
         return _averaged(memory, name, unit) or name
     if goes_on(memory, name, unit, verb):

@@ -62,7 +62,7 @@ _UTMOST_IS = lazy_regex(
     "最[高低快慢多少大小好差]的(?:是|为|当属|要数)[^,]{1,8}\\Z"
 )  # 产量(最高的是石桥县)
 _FOREMOST = lazy_regex("前[0-9一二三四五六七八九十百]+[强名位家大户]")
-_UTMOST = ("最高", "最低", "最多", "最少", "最大", "最小", "最快", "最慢", "最长", "最短")
+_UTMOST = tuple(degree + sign for degree in "最较" for sign in "高低多少大小快慢长短")
 DOING = ("完成", "实施", "推进", "开展", "启动")  # then a noun follows, whatever verb ends it
 _LONGEST_PLACE = 12
 _LEAST = 2  # characters of whose a measure is
@@ -87,11 +87,16 @@ _PHRASES = (
     (lazy_regex("(?<![第某每])一个[一-鿿]{1,2}\\Z"), 2, len("一个夏天")),
     (_RESULT, 1, 2),
     (_ALONE, 2, 4),
+    (
+        lazy_regex("[达为逾近约][0-9.]+[万亿][年月]?\\Z", needs="万亿"),
+        2,
+        12,
+    ),  # 销货额(达324亿年)升14%
     (lazy_regex("每(?:台斤|公斤|市斤|[一-鿿])\\Z", needs="每"), 2, 3),  # 产地价(每台斤)
 )
 
 
-_PHRASE_SIGNS = frozenset("由从就才便倒只最一每单第得这独自本")  # one stands in each of them
+_PHRASE_SIGNS = frozenset("由从就才便倒只最一每单第得这独自本万亿")  # one stands in each of them
 
 
 class Opened(NamedTuple):

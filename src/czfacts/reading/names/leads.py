@@ -25,6 +25,7 @@ _SAID = _ENDS | frozenset("首升降涨跌创突迈跨继持将偏稳占")
 _DOES = ("生产", *(_ENDS | frozenset("获喜迎增减产实遭受因")))  # 粮食(生产再获丰收)
 _GROWS = ("增长", "上涨", "下降", "下跌")
 _RATES = ("率", "比例", "占比", "比重", "度")
+CHANGES = ("change_rate", "change_amount")
 _TWO = 2
 _LONGEST_THING = 5
 _SHORTEST, _LONGEST = 2, 8  # characters
@@ -56,7 +57,9 @@ def led_to(it: Asked) -> Name:
 
 def topic(it: Asked) -> Name:
     """Return the measure of which the clauses before a bare figure speak."""
-    is_bare = it.said.relation == "change_rate" and not it.name and it.memory.is_new
+    is_bare = it.said.relation in CHANGES and not it.name and it.memory.is_new
+    if it.said.relation == "change_amount" and it.clause.tail[0] < it.clause.tail[1]:
+        return ()  # 工业经济稳定, 比上年增加20家(企业)
     is_level = it.said.relation == "level"
     if noun(it.name) or not (is_level or is_bare) or it.own.is_part:
         return ()
@@ -90,8 +93,11 @@ def thing_of(page: Page, lead: Span) -> Name:
     return pieces(page, (start, at)) if is_short and not is_actor else ()
 
 
-def items(page: Page, clause: Clause, count: int) -> list[Name] | None:
-    """Return the things that the clause before lists: 涨价的有蒜薹、黄瓜, 分别涨了三成和两成."""
+def items(page: Page, clause: Clause, count: int, measure: str) -> list[Name] | None:
+    """Return the things that the clause before lists: 涨价的有蒜薹、黄瓜, 分别涨了三成和两成.
+
+    They end where it names their *measure*: 汽车零配件、灯具(出口)拉动作用强劲, 分别出口.
+    """
     start, end = clause.leads[-1] if clause.leads else _tail_before(page, clause)
     if these := _THESE.search(page.text, start, end):
         span = (start, these.start("these"))  # 黄瓜、西葫芦(这些大棚菜涨得多)
@@ -99,6 +105,8 @@ def items(page: Page, clause: Clause, count: int) -> list[Name] | None:
         at = max(page.text.rfind(being, start, end) for being in ("有", "是", "为"))
         lead = predicate(page, (start, end))
         moved = lead.subject if lead.verb else (end, end)  # 西红柿、茄子(上涨)
+        again = page.text.find(measure, start, end) if measure else -1
+        moved = (start, again) if again > start else moved
         span = (at + 1, end) if at > start else moved
     listed = pieces(page, *own(page, span).spans)
     return parted(listed, count) if listed else None
@@ -132,7 +140,7 @@ def _topic_of(page: Page, lead: Span, unit: str) -> Name:
     """
     text, (start, end) = page.text, lead
     for at in range(start + _SHORTEST, end + 1):
-        if at < end and text[at] not in _SAID and at not in page.times:
+        if at < end and text[at] not in _SAID and not text[at].isdecimal() and at not in page.times:
             continue
         hit = table("nouns").before(text, start, at)
         if hit and hit.has("measure") and len(hit.word) > 1:

@@ -10,6 +10,7 @@ from czfacts.regex import lazy_regex
 _COUNTED = lazy_regex(
     "(?<=[一-鿿])(?<!第)(?P<number>[两三四五六七八九十])[种类地家厂市县区镇乡国省港项大个村校园店款站][一-鿿]{0,4}\\Z"
 )
+_TWO = 2
 _LINK = lazy_regex(r"、|/|和|(?<!普)及(?![其时格])|与|以及|跟")
 
 
@@ -144,6 +145,7 @@ def _before(name: Name, size: int) -> Name:
 def _with_tail(name: Name, tail: Name, *, is_measure: bool) -> Name:
     """Return *name* with the tail that all share, unless it has a measure or that of its own."""
     is_own = is_measure or (noun(tail) and "dependent" in roles(noun(name)))  # 增加值、固定资产投资
+    is_own = is_own or plain(noun(name))[-_TWO:] == plain(tail)[-_TWO:]  # 采购经理指数、产出指数
     has_own = bool(noun(name)) if is_own else plain(name).endswith(plain(tail))
     return name if has_own else (*name, *tail)
 

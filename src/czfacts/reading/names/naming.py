@@ -14,7 +14,7 @@ from czfacts.reading.names.doing import of_the
 from czfacts.reading.names.echoes import meant_by_two, recalled, spread, turned_share
 from czfacts.reading.names.edges import without_firms
 from czfacts.reading.names.holdings import holding
-from czfacts.reading.names.leads import items, led_to, mean_of_lead, topic
+from czfacts.reading.names.leads import CHANGES, items, led_to, mean_of_lead, topic
 from czfacts.reading.names.levels import finished, implied
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import Own
@@ -68,6 +68,7 @@ _MOVED_ARE = lazy_regex(
     "(?:[上下回]?[涨跌升降落]|增长|减少|增加|下滑|回升)的(?:主要)?(?:有|是|为|包括)"
 )
 _LEFT_OUT = lazy_regex("(?:扣除|剔除)(?![该此这上其相物价])[一-鿿]{3,12}?(?<!价格)(?<!因素)后")
+_AT_RATE = lazy_regex("[按以][^,。;]{0,14}?汇率(?:计算|换算|计)", needs="汇")
 _LISTING = lazy_regex("[、和与及]")
 
 
@@ -146,7 +147,7 @@ def _told(it: Asked, count: int) -> list[Name] | None:
     if not name and len(memory.items) == count and it.said.relation != "level":
         kind = told_of(memory.name) or noun(memory.name) or noun(memory.parent)
         return [(*item, *kind) for item in memory.items]  # 甲、乙、丙三个行业合计9亿元, 分别增长
-    last, listed = _last(it, count), items(it.page, it.clause, count)
+    last, listed = _last(it, count), items(it.page, it.clause, count, plain(name))
     if (
         name
         and it.said.relation == "rank"
@@ -242,7 +243,8 @@ def _single(it: Asked) -> Named:
     if relation == "level" and (told := _told_by_unit(it)):
         return told
     is_rated = it.page.text.startswith(("按", "以", "据", "约"), it.clause.head[0])
-    if words.says("converted") and it.memory.name and (is_rated or not it.name):
+    is_converted = words.says("converted") or _AT_RATE.match(it.page.text, *it.clause.head)
+    if is_converted and it.memory.name and (is_rated or not it.name):
         return Named(it.memory.name, "converted", it.memory.name)
     if relation == "level" and (behind := of_both(it) or from_behind(it)):
         return behind
@@ -298,7 +300,7 @@ def _from_before(it: Asked) -> Named:
         return Named(mean, "completed", mean)
     if share := prices.of_stock(it):
         return Named(share, "completed", share)
-    if relation in ("level", "change_rate") and (found := led_to(it) or topic(it)):
+    if relation in ("level", *CHANGES) and (found := led_to(it) or topic(it)):
         if plain(noun(found)) in having("relating", "rises", "falls"):
             found = owner(found)  # 医疗保健涨幅最大, 为5%
         if noun(found):

@@ -186,7 +186,9 @@ def _extended(text: str, clause: Clause, last: Clause) -> Clause:
     is_empty = clause.head[0] == clause.head[1]
     if clause.opened == ")" and is_empty and last.opened.endswith("("):
         return clause._replace(head=last.head)  # 普通混煤(4500大卡)651元
-    is_bound = is_empty and text.endswith(_BOUNDS, last.figure.start, last.figure.end)
+    is_bound = text.endswith(_BOUNDS, last.figure.start, last.figure.end)
+    is_bound |= last.figure.high is not None and last.figure.unit in _LIMITS  # 36至45岁(182人)
+    is_bound &= is_empty
     if is_bound and not clause.opened and is_counted(clause.figure.unit):
         return clause._replace(head=last.head[:1] + clause.head[1:])  # 其中亿元以上3个
     if clause.opened or clause.is_linked or is_empty or not _is_limit(text, clause, last.figure):
