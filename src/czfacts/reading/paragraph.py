@@ -190,7 +190,7 @@ class Paragraph:
         if whose.page is None:
             self.main.meet(found.name, it.relation)
         memory.doubts = doubts(found, clause, it.relation, memory.doubts, page.text)
-        measure = tidied(compared(page, it, found.name, rated, unit, memory.pair))
+        measure = tidied(compared(page, it, found.name, rated, unit))
         measure = of_kinds(measure, it, unit)
         sentence, figure = next(self.printed)
         read = Read(

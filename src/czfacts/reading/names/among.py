@@ -3,7 +3,6 @@
 from czfacts.reading.names.behind import changes
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, cut, pieces, plain
-from czfacts.reading.names.parts import graded
 from czfacts.reading.relations.predicates import CHANGES
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
@@ -20,16 +19,14 @@ _TOLD = lazy_regex(
 _COMPARED = lazy_regex("\\A[较占]|(?<![同环])比")
 _ASKED = lazy_regex("(?:重点)?(?:调查|监测|抽检|受访|被调查)的?(?=..)")
 _WIDE = lazy_regex("(?<=行业)[大中小]类\\Z")
-_DONE = ("产", "收", "支")  # says itself what grew: 减产
 _PERSONS = frozenset("人名位")
-_KINDS = ("类", "型", "级", "性")
 _SHORTEST = 2  # characters of a verb
 
 
 def told_apart(page: Page, clause: Clause, memory: Memory) -> Span | None:
     """Return the words that tell what is counted apart from a whole that was just named."""
     whole, unit = memory.whole
-    if not whole or not is_counted(clause.figure.unit) or clause.figure.unit.endswith("百分点"):
+    if not whole or not is_counted(clause.figure.unit):
         return None
     other = measured(clause.figure.unit)
     if unit not in ("", other) and not {unit, other} <= _PERSONS:
@@ -50,11 +47,9 @@ def counted(it: Said, told: Span | None) -> Said:
     return Said("level", told, it.words._replace(hits=()), told=told)
 
 
-def name_of(page: Page, told: Span, memory: Memory, unit: str) -> Name:
+def name_of(page: Page, told: Span, memory: Memory) -> Name:
     """Return the name of those whom *told* tells apart: 产值增长 企业."""
     name = pieces(page, told)
-    if (of_grade := graded(memory, name, unit)) != name:
-        return of_grade  # Ⅲ类水质断面17个, Ⅳ类(水质断面)1个
     whole = _plain_whole(memory.whole[0])
     return (*what_changed(memory, name, whole), *name, *whole)
 
@@ -64,8 +59,7 @@ def what_changed(memory: Memory, name: Name, whole: Name) -> Name:
     last = memory.name[0] if memory.name else None
     change = table("before").roles(plain(name))
     is_told = plain(memory.name).endswith(plain(whole))
-    is_full = plain(name).endswith(_DONE)
-    if last is None or not is_told or is_full or not set(change) & {*CHANGES}:
+    if last is None or not is_told or not set(change) & {*CHANGES}:
         return ()
     measure = table("nouns").at(last.plain, 0, len(last.plain))
     return (cut(last, 0, measure.end),) if measure and measure.has("measure") else ()
@@ -91,8 +85,6 @@ def _plain_whole(whole: Name) -> Name:
 
 def _tells(text: str, start: int, end: int) -> bool:
     """Tell whether words without 的 say what some of a whole do: 减产, 达标, or are: 民生类."""
-    if text.endswith(_KINDS, start, end):
-        return True
     change = table("before").before(text, start, end)
     if change and change.role in CHANGES:
         return True

@@ -5,7 +5,7 @@ import re
 from czfacts.reading.figures.units_at import divisor_end
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, without_deed
-from czfacts.reading.text.unit_words import is_counted, is_money, unit_noun
+from czfacts.reading.text.unit_words import is_money, unit_noun
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
@@ -41,7 +41,7 @@ def _is_each(it: Asked, found: re.Match[str]) -> bool:
     stop = people.end() if people else divisor_end(text, start + 1)
     if is_money(it.unit):
         return stop == end and text.endswith(_PAID, start, end)
-    if not stop or stop > end or not is_counted(text[stop - 1]):
+    if not stop or stop > end:
         return stop == end
     thing = table("nouns").at(text, stop, end)
     is_held = thing is None or thing.has("people") or thing.has("stock")

@@ -14,10 +14,6 @@ from czfacts.regex import lazy_regex
 _LONGEST = 18
 # A verb and one of these are a noun: 毕业生, 改造户.
 _NOUNS = frozenset("生者人员率户量额地区点站厂业品费款金权证书器机车线网园校院室价期师团队组")
-MOVES = lazy_regex(
-    "[一二三四五六七八九十两]+[升增涨降减跌][一二三四五六七八九十两]+[升增涨降减跌平]"
-)
-"""What some of a list did, and others not: 七增三降."""
 _PARTICLES = frozenset("的了起来去过着余多人都均已又也还左右上下内外中间里")
 _LINKS = "的和及与、"
 _WHERE = "上边旁下"
@@ -81,8 +77,6 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
     another = _AND_ONE.search(text, start + 1, end)
     named = max(start, _closed_at(text, start, end) - 1)  # 12家("僵尸企业")完成处置
     stop = whole = _stop(page, named, another.start() if another else end, is_shared=is_shared)
-    if is_shared and stop == start + 1 and text.startswith(("到", "至"), stop):
-        return None  # 从1350元压到1180
     change = table("before").before(text, start + 2, stop) if is_shared else None
     if change and change.role in CHANGES and len(change.word) == 1:
         stop = change.start  # 17项物资(涨)2%
@@ -104,8 +98,6 @@ def is_whole(text: str, start: int, end: int) -> bool:
 
 def _trimmed(text: str, start: int, stop: int, end: int) -> int:
     """Return where a phrase ends before what links it, says where it is, or how it is done."""
-    if moves := MOVES.search(text, start + 1, stop):
-        stop = moves.start()  # 十大行业(七增三降)
     while stop > start and text[stop - 1] in _LINKS:
         stop -= 1
     if stop - start > _LEAST and _is_place(text, start, stop):
@@ -171,9 +163,7 @@ def _of_value(page: Page, phrase: Span, end: int, *, is_shared: bool) -> Behind 
     """Part a phrase that ends in a noun of value from whose it is: 产品(价格上涨)."""
     start, stop = phrase
     measure = table("nouns").before(page.text, start + 1, stop)
-    if measure and measure.start - 1 > start and page.text[measure.start - 1] in "日月年总":
-        measure = measure._replace(start=measure.start - 1)
-    if not measure or not (measure.has("measure") or measure.word.endswith("价格")):
+    if not measure or not measure.has("measure"):
         return None
     if measure.start - start < _LEAST and len(measure.word) == 1:
         return None  # 名额, but 车(售价)
@@ -275,8 +265,6 @@ def _is_within(text: str, start: int, hit: Hit) -> bool:
 def _before_le(text: str, start: int, end: int) -> int:
     """Return where a verb with 了 begins, *end* where there is none: 班级(装上了)黑板."""
     at = text.find("了", start, end)
-    if at == start + _LEAST and "keep" in table("verb").roles(text[at - 1]):
-        return end if is_word(text[start:at]) else at - 1  # 46.8公里路(打了)19座隧道
     if at <= start + 1 or text[at + 1 : at + 2] == "解":
         return end
     for words in (table("verb"), table("behind")):
@@ -284,9 +272,6 @@ def _before_le(text: str, start: int, end: int) -> int:
         if verb and len(verb.word) > 1:
             return verb.start
     at -= 1
-    adverb = table("behind").before(text, start + 1, at)
-    if adverb and adverb.has("stop") and len(adverb.word) > 1:
-        return adverb.start  # 渔船(大半上了)岸
     at -= text[at] in _WITH_LE
     return at if at > start + 1 else end
 

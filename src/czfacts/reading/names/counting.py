@@ -11,7 +11,6 @@ from czfacts.reading.text.words import table
 _FOREMOST = ("最", "为最", "居首", "居冠", "居次", "次之", "领先", "领跑", "拔得头筹")
 _BOUND = ("<", "<=", ">", ">=")
 _REACH = 12  # characters before a bracket
-_ACTORS = ("人", "名", "位", "家", "户")
 
 
 def unspent(page: Page, memory: Memory, subject: Span) -> Span:
@@ -47,7 +46,7 @@ def with_counted(page: Page, memory: Memory, mine: Own, subject: Span, relation:
         return mine._replace(spans=((since, spent),))  # 六大(高耗能行业)增长3%
     if not mine.spans or mine.verb or subject[0] != spent or since >= spent:
         return mine
-    if not _is_measure(page, mine) or _is_deed(page, memory, mine):
+    if not _is_measure(page, mine):
         return mine
     between = text[spent : mine.spans[0][0]]
     if between and "inner" not in table("verb").roles(between):  # 3家企业(实现)产值
@@ -73,10 +72,3 @@ def with_bracketed(page: Page, clause: Clause, mine: Own) -> Own:
 def _is_measure(page: Page, mine: Own) -> bool:
     noun = table("nouns").before(page.text, *mine.spans[-1])
     return noun is not None and not noun.has("relative")
-
-
-def _is_deed(page: Page, memory: Memory, mine: Own) -> bool:
-    """Tell whether those who were counted do it: 劳动者(追回工资)."""
-    verb = table("verb").at(page.text, *mine.spans[0])
-    is_done = verb is not None and verb.has("keep") and len(verb.word) > 1
-    return is_done and memory.counted_unit in _ACTORS

@@ -3,23 +3,14 @@
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.names import Name, is_led, noun, pieces, plain, word
+from czfacts.reading.names.names import Name, noun, pieces, word
 from czfacts.reading.names.supplied import by_time
 from czfacts.reading.text.unit_words import is_spell, is_weight, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
-_PER_MU = lazy_regex(
-    "(?:(?:一|每)亩地?|亩均)(?:(?P<crop>[一-鿿]{2,4}?)?(?:能|可|才|就|也|只)*[收打产][得到了个]?)?\\Z",
-    needs="亩",
-)
-_CROP = lazy_regex("种(?:的是|了|着)?(?P<crop>[一-鿿]{2,4})\\Z", needs="种")
 _CAN = lazy_regex("(?:可以?|能够?(?![力量耗源级效]))(?P<deed>[一-鿿]{2,12})\\Z", needs="可能")
-_REAPED = lazy_regex(
-    "(?P<crop>(?![一每])[一-鿿]{2,6}?)[采收]?[割收摘捞打采挖捕掰榨]了?",
-    needs="割收摘捞打采挖捕掰榨",
-)
 _REAPS = lazy_regex(
     "(?P<who>[一-鿿]{0,6}?)(?P<deed>(?P<verb>[割摘捞打采挖捕掰榨出砍酿晒])(?P<crop>[一-鿿]{1,6}))"
 )
@@ -27,29 +18,14 @@ _REAPING = lazy_regex("(?:[割摘捞打采挖捕掰榨砍炒]|[做磨榨烤炒�
 _GOODS = lazy_regex("[一-鿿]{2,6}(?=[^一-鿿]|\\Z)")
 _MARKS = "考试成绩"
 _EXAM = lazy_regex(lambda: f"(?P<what>{alternatives('things', 'lesson')})[一-鿿]{{0,2}}?考了?\\Z")
-_RANKED = lazy_regex(
-    lambda: (
-        f"(?P<what>{alternatives('things', 'lesson')})?[一-鿿]{{0,2}}?考(?:了|到|进|得)?"
-        "(?:全?(?:班级?|年级|校|镇|县|市|省|区)){0,2}\\Z"
-    )
-)
 _TWO = 2
 
 
 def deed(it: Asked) -> Named | None:
     """Return what a verb and the unit say together, None where they say nothing."""
-    name = _by_verb(it) or _by_mu(it) or _harvest(it) or _reaped(it) or _ability(it)
+    name = _by_verb(it) or _reaped(it) or _ability(it)
     name = by_time(name, it.page.text[slice(*it.clause.head)])
     return Named(name, "completed", name) if name else None
-
-
-def examined(it: Asked) -> Name:
-    """Return what a rank is of that was reached in a test: 期中考了年级(第十二名)."""
-    found = None
-    if it.said.relation == "rank" and "考" in it.page.text[slice(*it.clause.head)]:
-        found = _RANKED.search(it.page.text, *it.clause.head)
-    what = pieces(it.page, found.span("what")) if found and found["what"] else ()
-    return (*what, word("成绩" if what else _MARKS)) if found else ()
 
 
 def _by_verb(it: Asked) -> Name:
@@ -72,17 +48,6 @@ def _said_by(hit: Hit, unit: str) -> str:
     return says.get(measured(unit)) or says.get(measure, "")
 
 
-def _harvest(it: Asked) -> Name:
-    """Return 蜂蜜产量 of 蜂蜜割了320斤."""
-    is_told = it.clause.tail[0] < it.clause.tail[1]
-    if not is_weight(it.unit) or len(it.own.spans) != 1 or is_told:
-        return ()
-    crop = _REAPED.fullmatch(it.page.text, *it.own.spans[0])
-    if not crop or is_word(it.page.text[crop.end() - _TWO : crop.end()]) or is_led(it.name):
-        return ()
-    return (*pieces(it.page, crop.span("crop")), word("产量"))
-
-
 def _reaped(it: Asked) -> Name:
     """Return 干椒产量 of 打了63万斤干椒 and of 打干椒63万斤, 割蜜量 of 割蜜4.1万斤."""
     text, (start, end) = it.page.text, it.clause.tail
@@ -101,21 +66,6 @@ def _reaped(it: Asked) -> Name:
     if len(found["crop"]) == 1:
         return (*pieces(it.page, found.span("deed")), word("量"))
     return () if is_word(found["deed"][:_TWO]) else (*pieces(it.page, crop), word("产量"))
-
-
-def _by_mu(it: Asked) -> Name:
-    """Return 玉米亩产 of 一亩玉米打300斤, and of 种玉米, 一亩打300斤."""
-    if not is_weight(it.unit):
-        return ()
-    found = _PER_MU.search(it.page.text, *it.clause.head)
-    if not found or (noun(it.name) and plain(it.name) != "亩均"):
-        return ()
-    grown = found
-    if not found["crop"] and it.clause.leads:
-        grown = _CROP.search(it.page.text, *it.clause.leads[-1]) or found
-    return (
-        (*pieces(it.page, grown.span("crop")), word("亩产")) if grown["crop"] else (word("亩产"),)
-    )
 
 
 def _ability(it: Asked) -> Name:

@@ -16,7 +16,7 @@ def disowned(name: Name, whose: Holder) -> Name:
 
     恒岳重工卖出水泵 is 卖出水泵, and so is 恒岳卖出水泵.
     """
-    if not name or not whose.page or whose.is_head:
+    if not name or not whose.page:
         return name
     first, held = name[0], whose.page.text[slice(*whose.span)]
     if (at := first.plain.find(held)) > 0 and _TOLD.fullmatch(first.plain, 0, at):

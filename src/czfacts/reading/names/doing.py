@@ -11,7 +11,6 @@ from czfacts.reading.names.names import (
     plain,
     without_verb,
 )
-from czfacts.reading.names.relative import named_of
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, measured
 from czfacts.reading.text.verbs import verb_at
@@ -33,8 +32,6 @@ def of_the(it: Asked) -> Name:
     is_part = page.text.startswith("其中", it.clause.head[0])
     if is_part and (part := _PART_OF.match(page.text, start, end)):
         return (*pieces(page, part.span(1)), *without_verb(it.memory.name))
-    if measure := named_of(it):
-        return measure
     is_short = 1 < end - start <= _LONGEST
     if is_short and (doing := _who_do(it)):
         return doing

@@ -50,8 +50,6 @@ def recalled(name: Name, memory: Memory, link: str) -> Name:
         said = (*((rest,) if rest.plain else ()), *name[1:])
         things = _last(memory, _MANY[all_of["many"]])
         return _together(things, said, link) if things else name
-    if plain(name) == "项":
-        return memory.name  # 该项, 此项
     which = _ONE_OF_TWO.get(plain(name)[:2])
     if which is None:
         return name
@@ -153,8 +151,6 @@ def spread(name: Name, count: int, memory: Memory) -> list[Name] | None:
         return [(*item, *noun(name)) for item in memory.items]
     if owners := _owners(name, count, memory):
         return [(*whose, *name) for whose in owners]
-    if parts := _written(count, memory):
-        return [(word(part), *name) for part in parts]
     those = _THOSE.match(plain(name))
     if not those or _MANY[those["many"]] != count or len(memory.past) < count or len(name) > 1:
         return None

@@ -61,12 +61,10 @@ _FIRST_TIME = lazy_regex(
 _UTMOST_IS = lazy_regex(
     "最[高低快慢多少大小好差]的(?:是|为|当属|要数)[^,]{1,8}\\Z"
 )  # 产量(最高的是石桥县)
-_FOREMOST = lazy_regex("前[0-9一二三四五六七八九十百]+[强名位家大户]")
 _UTMOST = tuple(degree + sign for degree in "最较" for sign in "高低多少大小快慢长短")
 DOING = ("完成", "实施", "推进", "开展", "启动")  # then a noun follows, whatever verb ends it
 _LONGEST_PLACE = 12
 _LEAST = 2  # characters of whose a measure is
-_MEETING = lazy_regex("(?<=[一-鿿][会议])(?:前后|先后|一共|总共)?开\\Z")
 _OF_PLACE = lazy_regex(
     "(?:口岸|港|机场|海关|关区|运河)(?=.{3})(?![区口务资商航])|市(?=[0-9前上去今])"
 )  # 北海(港)吞吐量, 防城港(市)9月份进出口
@@ -156,8 +154,6 @@ def _word_before(page: Page, start: int, end: int) -> int:
 def _cause_before(page: Page, start: int, end: int) -> int:
     """Return where a cause begins that no noun ends: 大豆(因面积调减而)减产."""
     cause = _CAUSE.search(page.text, start, end)
-    if cause and page.text.endswith("主要", start, cause.start()):
-        return 0  # 费用率上升主要因(汇兑损失)
     is_named = cause and (
         table("nouns").before(page.text, cause.start() + 2, end)
         or deed_in(page.text, cause.start() + 2, end)
@@ -200,8 +196,6 @@ def _light_before(page: Page, start: int, end: int) -> int:
     if not page.text.startswith("了", end):
         return 0
     is_light = page.text[end - 1] in "做来搞弄"
-    if held := _MEETING.search(page.text, start, end):
-        return held.start()  # 协调会(前后开)了19次
     is_word_end = end - len("做了") < start or is_word(page.text[end - 2 : end])
     return end - 1 if is_light and not is_word_end else 0
 
@@ -303,8 +297,6 @@ def _told(page: Page, start: int, end: int) -> int:
         return 0
     if (kept := table("front").at(text, start, of)) and kept.has("keep"):
         return 0
-    if _FOREMOST.search(text, start, of):
-        return 0  # 销售排在前十位的企业(营收)
     last = table("verb").before(text, start, of - text.startswith("了", of - 1))
     first = led = verb_at(text, start, of)
     while led and led.has("inner"):
@@ -351,8 +343,6 @@ def _passed(page: Page, start: int, end: int) -> int:
         return 0 if is_named else deed_in(page.text, start + 2, cause.end()) or cause.end()
     stop = page.places.own_at(page.text, start, end)
     kind = _OF_PLACE.match(page.text, stop, end) if stop else None
-    if stop and page.text.startswith("域", stop):
-        return stop - 1 if stop - 1 > start else 0  # 石桥(县域)就诊率
     body = _body(page, start, end) if stop else 0  # 汝安二中(上线率), where the text is of 汝安
     return max(body, kind.end() if kind else stop)
 

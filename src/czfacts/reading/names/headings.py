@@ -38,8 +38,7 @@ def aspect(text: str) -> str:
 def topic(page: Page, span: Span) -> Name:
     """Return a sum that is only named before a comma: 生均教育经费,(小学9千元、初中1万元)."""
     start, end = span
-    is_mean = page.text.startswith("按", start)  # 按在校生人数平均的教育经费
-    named = pieces(page, *((span,) if is_mean else own(page, span).spans))
+    named = pieces(page, *own(page, span).spans)
     is_sum = page.text.endswith(_SUMS, start + _SHORTEST, end) and "measure" in roles(noun(named))
     return named if is_sum and len(named) == 1 else ()
 

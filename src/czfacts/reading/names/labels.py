@@ -14,11 +14,8 @@ _WHEN = lazy_regex("[年月季][初中末底]|上半[年月]|[前上]期|平[时
 _BESIDE = lazy_regex("(?:毗邻|邻近|相邻|隔壁|邻居|附近|周边的|沿海的|同属[^的]{2,5})的?(?=..)")
 
 
-def compared(page: Page, it: Said, name: Name, rated: str, unit: str, pair: list[Name]) -> Name:
-    """Return the name with what belongs to it where two things are compared.
-
-    *pair* is what 前者 and 后者 mean.
-    """
+def compared(page: Page, it: Said, name: Name, rated: str, unit: str) -> Name:
+    """Return the name with what belongs to it where two things are compared."""
     if it.pulled:
         puller = _puller(name, page.text[slice(*it.pulled)])
         return (*puller, *pieces(page, it.pulled), *_pulled_before(page, it.pulled))
@@ -31,7 +28,7 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str, pair: list
         name = (*name, *pieces(page, (mean.start, mean.end)))  # 两年平均(增速)
     if not it.against:
         return _spread(name, rated, unit) if it.is_gap else name
-    against = _recalled(pieces(page, _bare_base(page.text, it.against)), pair)
+    against = pieces(page, _bare_base(page.text, it.against))
     if it.is_gap and _WHEN.fullmatch(plain(against)):
         return name  # 得分比年中高2.1分
     if it.is_gap:
@@ -57,12 +54,6 @@ def _spread(name: Name, rated: str, unit: str) -> Name:
     left = cut(first, len("首尾"), len(first.plain))
     rate = (word(rated),) if rated and not plain(name).endswith("增速") else ()
     return (*((left,) if left.plain else ()), *name[1:], *rate, word("首尾差"))
-
-
-def _recalled(against: Name, pair: list[Name]) -> Name:
-    """Return whose the measure is that 前者 means: 民营企业增速与(国有企业)差."""
-    is_first = plain(against) == "前者" and bool(pair)
-    return owner(pair[0]) or pair[0] if is_first else against
 
 
 def _puller(name: Name, pulled: str) -> Name:

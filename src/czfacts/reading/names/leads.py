@@ -17,13 +17,11 @@ from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
-_OCCURS = lazy_regex("(?:出现|发生|产生)(?:在|于)")  # 最高客流出现在初六, 达69万人次
 _SUMMED = ("共", "总共", "一共", "合计", "累计", "总计")  # 开展义诊, 共(19场)
 _STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
 _ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾怎如何咋能会")
 _SAID = _ENDS | frozenset("首升降涨跌创突迈跨继持将偏稳占")
 _DOES = ("生产", *(_ENDS | frozenset("获喜迎增减产实遭受因")))  # 粮食(生产再获丰收)
-_GROWS = ("增长", "上涨", "下降", "下跌")
 _RATES = ("率", "比例", "占比", "比重", "度")
 CHANGES = ("change_rate", "change_amount")
 _TWO = 2
@@ -41,12 +39,8 @@ def led_to(it: Asked) -> Name:
     start, end = it.clause.leads[-1]
     if it.said.subject[0] < end <= it.clause.head[0]:
         return ()  # 增长最快, 达18%
-    if occurs := _OCCURS.search(it.page.text, start + 2, end):
-        return pieces(it.page, *own(it.page, (start, occurs.start())).spans)
     lead = predicate(it.page, (start, end))
     named = pieces(it.page, *own(it.page, lead.subject).spans)
-    if plain(named) in _GROWS:
-        return ()  # 教育文化娱乐2018元, 增长最快, 达11.5%
     is_next = it.page.text[it.clause.leads[-1][1]] == "," and "relative" not in roles(named)
     if it.clause.opened.endswith("(") and it.said.relation == "change_rate":
         return () if lead.hits else named  # 服装(上升8%)
@@ -155,6 +149,6 @@ def _fits(name: str, unit: str) -> bool:
         return True
     if unit in ("%", "‰", "成"):
         return name.endswith(_RATES)
-    if is_money(unit) or unit in ("万", "亿"):
+    if is_money(unit):
         return name.endswith(having("nouns", "sum"))
     return not is_counted(unit) and not name.endswith((*_RATES, *having("nouns", "sum")))

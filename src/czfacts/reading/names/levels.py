@@ -9,7 +9,6 @@ from czfacts.reading.names.memory import LIMITED
 from czfacts.reading.names.names import (
     Name,
     cut,
-    is_led,
     noun,
     pieces,
     plain,
@@ -28,20 +27,11 @@ _TOTALS = ("累计", "累计达", "累计达到", "总计", "总数达", "合计
 _USED = ("只用", "仅用", "只用了", "仅用了", "用了", "耗时", "历时")
 _PEOPLE = ("人", "户", "名")
 _AWAY = ("外", "之外", "以外", "开外", "远", "处")
-_BY_PIECE = lazy_regex("卖[一-鿿]{1,6}[一每][斤吨公箱瓶碗只个条袋盒件筐车张根]斤?\\Z", needs="卖")
 _MORE = frozenset("多少")
-_EARNED = ("收入", "收益")
 _NOBODY = lazy_regex(
     "(?:[我你他她俺咱]们?|大家|自己)?(?:[每一]个?[年月天单])?[又要就也能得还只可将]*"
 )
-_STAFFED = lazy_regex(
-    "(?:全|本|整个)?(?:公司|厂|集团|企业|酒店)[里上]?(?:现有|目前|共|总共|一共|上下|只有|有)*"
-)
 _LEFT = lazy_regex("[还只仅就]剩(?:下|有)?(?:约|近|不到)?\\Z")
-_LIVED_IN = lazy_regex(
-    "(?:[全这整本]个?[村镇乡县市区省屯寨岛][子里上]?|[村镇乡县岛屯寨][里上]|村子里?)"
-    "(?:现有|目前|现在|共|总共|一共|只有|有|住着|约)*"
-)
 _LACKS = lazy_regex("(?<![短紧稀或职空])缺(?:了|少)?(?:约|近)?\\Z")
 _LACKING = lazy_regex("[还就也仍尚]?缺(?:少|了)?\\Z|[还就也仍尚]\\Z")
 _DIGIT = lazy_regex(r"\d")
@@ -55,8 +45,6 @@ def finished(it: Asked) -> Named:
     done = (*it.name, word("价格")) if is_priced else _with_owner(it)
     if it.name and relation == "level":
         done = _with_unit(it, done)
-    if plain(done) == "人数":
-        done = _crowd(it) or done
     if real := _real(it):
         return Named((*done, *real), "carried", done)  # 增长6%, 扣除价格因素, 实际增长5%
     if relation == "level" and (most := utmost(it.name, it.unit, it.memory)):
@@ -70,14 +58,6 @@ def finished(it: Asked) -> Named:
     if plain(number) == "量" and not plain(done).endswith("港"):
         done, number = (*done, *number), ()  # 出货量, (增长)
     return Named((*done, *number), how, done, owns="dependent" not in roles(it.name))
-
-
-def _crowd(it: Asked) -> Name:
-    """Return who are counted in a firm or a village of which nothing else is said: 全村(1200人)."""
-    if _STAFFED.fullmatch(it.page.text, *it.clause.head):
-        return (word("员工人数"),)
-    is_lived_in = _LIVED_IN.fullmatch(it.page.text, *it.clause.head) is not None
-    return (word("人口"),) if is_lived_in else ()
 
 
 def _is_priced(it: Asked) -> bool:
@@ -122,10 +102,7 @@ def _with_unit(it: Asked, done: Name) -> Name:
         return (*_without_lack(done), word("缺口"))  # 设备工程师还缺150个
     is_away = it.page.text.startswith(_AWAY, it.clause.tail[0])
     is_bare = it.is_verb and done == it.name
-    is_mean = unit_noun(it.unit) == "年龄" and it.said.words.has("平均") and not noun(done)
-    done = (*done, word("平均年龄")) if is_mean else done  # 老人平均81岁
-    is_by_piece = is_led(done) and _BY_PIECE.search(it.page.text, *it.clause.head) is not None
-    done = with_unit(done, it.unit, is_bare=is_bare, is_away=is_away, is_by_piece=is_by_piece)
+    done = with_unit(done, it.unit, is_bare=is_bare, is_away=is_away)
     return (*done, word("价格")) if is_price(it, done) else done
 
 
@@ -166,8 +143,7 @@ def implied(it: Asked) -> Name:
         return (*it.name, word(unit_noun(it.unit)))  # 上市推迟了十来天
     verb = it.said.words.verb
     more = table("implied").roles(verb.word.rstrip("了")) if verb else []
-    is_earned = bool(more) and verb is not None and verb.word[0] in _MORE and may_be_money(it.unit)
-    if more and (it.name or (is_earned and more[0] in _EARNED)):
+    if more and it.name:
         return (*it.name, word(more[0]))
     return (_of_due(it) or _of_more(it)) if it.name and may_be_money(it.unit) else ()
 
@@ -207,7 +183,7 @@ def _told_apart(it: Asked) -> Name:
     if ends_in_of and it.said.relation == "share" and memory.here:
         people = (level for level, unit in reversed(memory.levels()) if unit in _PEOPLE)
         return next((level for level in people if not LIMITED.search(plain(level))), ())
-    if not (is_limit or is_bound or (ends_in_of and it.own.is_part)):
+    if not (is_limit or is_bound):
         return ()
     if it.unit == "%":
         is_told = is_counted(memory.unit) and (is_bound or ends_in_of)

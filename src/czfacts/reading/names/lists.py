@@ -1,7 +1,7 @@
 """Names that stand in a list: 粮食、油料产量分别为…."""
 
 from czfacts.reading.figures.lexicon import having
-from czfacts.reading.names.names import Name, Piece, cut, noun, owner, plain, roles, word
+from czfacts.reading.names.names import Name, Piece, cut, noun, plain, roles, word
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
@@ -83,11 +83,11 @@ def _compounds(text: str) -> set[int]:
 
 def _shared(names: list[Name]) -> list[Name]:
     """Give each name of a list what stands before the first or behind the last alone."""
-    tail, verb, whose = _tail(names), _verb(names[0]), owner(names[0])
+    tail, verb = _tail(names), _verb(names[0])
     verb = verb or _towards(names[0], tail)
     done = [names[0]]
     for name in names[1:]:
-        more = verb if verb and not _verb(name) else whose if "dependent" in roles(name) else ()
+        more = verb if verb and not _verb(name) else ()
         done.append((*more, *name))
     tail = _beside(names[0], names[-1]) or _after_one(names) or tail or _kind(names)
     if tail and plain(tail) != plain(names[-1]):
@@ -101,7 +101,6 @@ def _tail(names: list[Name]) -> Name:
     """Return what the last name of a list has for all: 市场占有率 of 塔筒、叶片的市场占有率."""
     last, others = names[-1][-1], names[:-1]
     at = last.plain.find("的") + 1
-    at = 0 if at - 1 in _compounds(last.plain) else at
     if 1 < at < len(last.plain) and not any("的" in plain(name) for name in others):
         return (cut(last, at, len(last.plain)),)
     tail = noun(names[-1])
@@ -109,9 +108,6 @@ def _tail(names: list[Name]) -> Name:
     if plain(tail) == "率" and at > len("国产化"):
         at -= len("国产化" if last.plain[at - 1] == "化" else "自配")
         return (cut(last, at, len(last.plain)),)  # 自配率 of 主轴、转台自配率
-    verb = table("verb").before(last.plain, 1, at) if tail else None
-    if verb and len(verb.word) > 1 and not verb.has("noun"):
-        return (cut(last, verb.start, len(last.plain)),)  # 排放总量
     return tail
 
 
@@ -157,16 +153,13 @@ def _beside(first: Name, last: Name) -> Name:
     return (cut(last[0], len(kind), len(last[0].plain)), *last[1:]) if is_alike else ()
 
 
-_SENT = ("输往", "销往", "运往", "发往", "送往", "来自")
 _TOWARDS = ("对", "与", "同", "和", "从", "自", "向")
 
 
 def _towards(name: Name, tail: Name) -> Name:
     """Return the preposition of a name that all in a list share: 对 of 对甲、乙、丙进出口."""
-    if name[0].plain.startswith(_SENT):
-        return (cut(name[0], 0, 2),)
     is_one = name[0].plain.startswith(_TOWARDS) and len(name[0].plain) > len("对外")
-    is_trade = "进口" in plain(tail) or "出口" in plain(tail)
+    is_trade = "出口" in plain(tail)
     return (cut(name[0], 0, 1),) if is_one and is_trade else ()
 
 

@@ -278,7 +278,7 @@ def _taken(page: Page, at: int, end: int) -> int:
     text = page.text
     if is_word(text[at - 1 : at + 1]) or is_word(text[at : at + 2]):
         return 0
-    is_future = verb_at(text, at + 1, end) or not table("nouns").before(text, at + 2, end)
+    is_future = not table("nouns").before(text, at + 2, end)
     if text[at] == "将" and (text[at + 1] in _AFTER_WILL or is_future):
         return 0
     return opened(page, at + 1, end).start
@@ -357,7 +357,7 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
         return None  # 完成老旧小区改造64个
     right = (opened(page, hit.end, end).start, end)
     is_agent = acts(page.text, left)
-    if hit.has("built") and (hit.end == end or verb_at(page.text, hit.end, end)):
+    if hit.has("built") and (hit.end == end):
         return None  # 体育特色学校建成35个, 老旧小区改造(惠及居民)
     if hit.has("causal") or (hit.has("causes") and _leads(page.text, hit, end)):
         return _joined(page, *right)  # 灾害造成37个县

@@ -163,7 +163,7 @@ class Memory:
 
     def is_headed(self, name: Name, unit: str) -> bool:
         """Tell whether *name* is only whose the measure before the colon is."""
-        if not self.heading or is_counted(unit) or "general" in roles(noun(self.heading)):
+        if not self.heading or is_counted(unit):
             return False
         return not noun(name) or "people" in roles(noun(name))
 
@@ -206,19 +206,9 @@ def _owner(name: Name) -> Name:
     """Return whose measures 总投资, 占地 and their like are behind *name*, () for nobody's."""
     is_new = plain(name).startswith("新") and plain(name).endswith(having("things", "project"))
     whose = name if is_new else _bearer(name)  # 新签约项目
-    last = table("nouns").roles(whose[-1].plain) if whose else []
-    whose = whose[:-1] if "average" in last else whose  # 原煤(日均)产量
     text = plain(whose)
-    mean = table("nouns").at(text, 0, len(text))
-    if mean and mean.has("average"):
-        whose = (cut(whose[0], mean.end, len(whose[0].plain)), *whose[1:])  # 日均(快递)
-        text = plain(whose)
-    deed = table("verb").before(text, 1, len(text))
-    if deed and deed.has("keep") and deed.word.startswith("新") and len(whose) == 1:
-        whose = (cut(whose[0], 0, deed.start),)  # 机场(新开)航线
-        text = plain(whose)
     is_one = (
-        (len(text) > 1 or text in having("things", "bred"))
+        len(text) > 1
         and not _UTMOST.fullmatch(text)
         and not _LISTED.search(text)
         and "whole" not in table("front").roles(text)

@@ -60,7 +60,7 @@ def pieces(page: Page, *spans: Span) -> Name:
 def _without_le(text: str, start: int, end: int) -> list[Span]:
     """Return a span in two where a 了 stands in it: 参加(了)合作社."""
     at = text.find("了", start, end)
-    is_word = at < 0 or text[at + 1 : at + 2] in ("解", "结", "然") or text[at - 1] in "为除不"
+    is_word = at < 0 or text[at + 1 : at + 2] in ("解", "结", "然")
     return [(start, end)] if is_word else [(start, at), (at + 1, end)]
 
 

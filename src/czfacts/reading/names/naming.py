@@ -6,10 +6,9 @@ from czfacts.reading.names.ages import age, family
 from czfacts.reading.names.among import name_of, told_of
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.averages import average
-from czfacts.reading.names.behind import MOVES
 from czfacts.reading.names.completing import completed
 from czfacts.reading.names.costs import cost
-from czfacts.reading.names.deeds import deed, examined
+from czfacts.reading.names.deeds import deed
 from czfacts.reading.names.doing import of_the
 from czfacts.reading.names.echoes import meant_by_two, recalled, spread, turned_share
 from czfacts.reading.names.edges import without_firms
@@ -64,9 +63,6 @@ _MOST_ITEMS = 12
 _TWO = 2
 _GROWING = ("share", "change_rate")  # then told one by one how much that moved
 _MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
-_MOVED_ARE = lazy_regex(
-    "(?:[上下回]?[涨跌升降落]|增长|减少|增加|下滑|回升)的(?:主要)?(?:有|是|为|包括)"
-)
 _LEFT_OUT = lazy_regex("(?:扣除|剔除)(?![该此这上其相物价])[一-鿿]{3,12}?(?<!价格)(?<!因素)后")
 _AT_RATE = lazy_regex("[按以][^,。;]{0,14}?汇率(?:计算|换算|计)", needs="汇")
 _LISTING = lazy_regex("[、和与及]")
@@ -91,7 +87,6 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     found = _without(page, run[0], found)
     ranked = page.figure_at.get(run[0].figure.end)
     is_field = found.is_field or (ranked is not None and ranked.unit == "位")  # 居皖北六市(第二位)
-    is_field = is_field or MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
     return [found if is_field == found.is_field else found._replace(is_field=is_field)]
 
 
@@ -108,15 +103,10 @@ def _of_run(it: Asked, run: list[Clause]) -> list[Named]:
     """Return the names of several figures that share their words."""
     name, memory, relation = it.name, it.memory, it.said.relation
     unit, count = run[-1].figure.unit, len(run)
-    turned = [turned_share(it.page, clause, memory) for clause in run]
-    if all(turned):
-        return [Named(each, "completed", each) for each in turned]
-    if share := prices.of_stock(it):
-        return [Named(share, "completed", share)] * count  # 北原(4567)及南泽(5678)分别升3%、2%
     names = _told(it, count)
     echoed = None if names or not name else spread(name, count, memory)
     names = names or echoed
-    is_last = bool(names) and not name and not _is_moved(it)
+    is_last = bool(names) and not name
     found = [
         each
         if is_last and not memory.is_headed(each, unit)
@@ -161,15 +151,6 @@ def _told(it: Asked, count: int) -> list[Name] | None:
         return last or listed
     is_measured = is_counted(memory.unit) and noun(memory.name)  # 增加值居前的3个行业为甲、乙、丙
     return [(*each, *without_total(memory.name)) for each in listed] if is_measured else listed
-
-
-def _is_moved(it: Asked) -> bool:
-    """Tell whether the clause before says what moved, and so what is listed has a measure.
-
-    烟酒类价格上涨, 下降的是衣着和交通通讯, (分别下降)4%和1%.
-    """
-    lead = it.clause.leads[-1] if it.clause.leads else (0, 0)
-    return it.said.relation == "change_rate" and bool(_MOVED_ARE.match(it.page.text, *lead))
 
 
 def _last(it: Asked, count: int) -> list[Name] | None:
@@ -230,9 +211,9 @@ def _plainer(found: Named, clause: Clause) -> Named:
 def _single(it: Asked) -> Named:
     relation, words = it.said.relation, it.said.words
     if it.said.told:
-        name = name_of(it.page, it.said.told, it.memory, it.unit)
+        name = name_of(it.page, it.said.told, it.memory)
         return Named(name, "among", name)
-    if found := turned_share(it.page, it.clause, it.memory) or examined(it) or holding(it):
+    if found := turned_share(it.page, it.clause, it.memory) or holding(it):
         return Named(found, "completed", found)
     if relation == "share" and (some := _some(it)):
         return some
@@ -312,7 +293,6 @@ def _from_before(it: Asked) -> Named:
     before = it.page.text[it.clause.head[0] : first]
     if relation == "level" and (summed := as_sum(it.name, it.unit, before, is_done=it.is_done)):
         summed = by_time(summed, it.page.text[slice(*it.clause.head)])
-        summed = prices.of_lead(it, summed) or prices.of_sold(it, summed) or summed
         summed = loss(it.memory, summed) or summed
         return Named(summed, "own", summed, owns=True)
     if relation == "level" and (price := prices.of_one(it) or prices.of_share(it)):

@@ -18,15 +18,13 @@ _PERSONS = ("人", "名", "位")
 _TIMES = ("次", "回", "趟", "遍", "轮")  # count no things
 _WITH_UNIT = 2  # pieces: 新建公路, and the 里程 that its unit says
 _SHORTEST = 3  # characters of what is left of 收购资金, which is one thing
-_WHOLE_DEED = 4  # characters of a verb that has its object with it: 提起公诉
-_PRICES = ("价", "价格", "费", "收入", "成本", "利润", "工资")
 
 
 def goes_on(memory: Memory, name: Name, unit: str, verb: int) -> bool:
     """Tell whether *name* is only a verb that goes on with what was measured last."""
     is_same = measured(memory.unit) in (measured(unit), "")
     is_same = is_same or (is_counted(unit) and bool(memory.things(unit)))
-    is_alone = verb == len(plain(name)) and not _has_object(plain(name))
+    is_alone = verb == len(plain(name))
     is_told = manner(plain(name)) > 0 and measured(unit) not in _PERSONS
     is_bare = is_same and (is_alone or is_told)
     is_bare = is_bare and bool(memory.name)
@@ -46,12 +44,12 @@ def with_things(memory: Memory, name: Name, unit: str) -> Name:
         return things  # 发送旅客2万人次, 两省分别发送1.4万
     if plain(things).endswith(plain(name)) or _is_open(things, unit):
         return name  # 东湖景区接待9万人次, 西山景区接待7万人次
-    if is_counted(unit) and (len(plain(things)) == 1 or plain(things).endswith(_PRICES)):
+    if is_counted(unit) and (len(plain(things)) == 1):
         return name  # 走了11个, 招来6个; 均价512, 退单11单
     if manner(plain(name)) and not is_counted(unit):
         return (*_left(things, unit), *name)  # 秸秆综合利用
     left = plain(_left(things, unit))
-    if left.startswith(plain(name)[-1]) or left.endswith(plain(name)[-1]):
+    if left.startswith(plain(name)[-1]):
         return name  # 新收案件3千件, 结案2千件; 门诊3万人次, 接诊9千人次
     held = _held(things) if manner(plain(name)) else ()
     return (*name, *(held or _left(things, unit)))  # 编制床位60张, 实际开放(床位)
@@ -110,11 +108,6 @@ def _kind_of(name: Name) -> Name:
         return ()
     last = name[-1]
     return (cut(last, len(last.plain) - len(kind), len(last.plain)),)
-
-
-def _has_object(verb: str) -> bool:
-    """Tell whether a verb has its object with it: 提起公诉, but not 开工建设."""
-    return len(verb) >= _WHOLE_DEED and not table("verb").roles(verb[-2:])
 
 
 def _without_last(name: Name) -> Name:

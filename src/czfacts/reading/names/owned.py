@@ -21,8 +21,6 @@ from czfacts.regex import lazy_regex
 
 _OF_TIME = lazy_regex("[单日月年周季天]|最[高低多少]")
 _MEAN_PRICES = ("均价", "平均价格", "平均单价")
-_PERSONS = ("人", "名", "位")
-_OBJECTS = ("册", "种", "件", "台", "套", "亩", "平方米", "公里", "张")
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 # Those whom statistics put together: what is said next is of them, too.
 _CLASS = lazy_regex(lambda: f"(?:{alternatives('classes', 'next')})[一-鿿]{{2,10}}(?:企业|单位)")
@@ -32,8 +30,6 @@ _OF_SEGMENTS = ("毛利率", "毛利", "净利率", "收入", "利润率")
 def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     """Return a measure that needs an owner with it: 总投资, 人均."""
     if "dependent" not in kinds:
-        if plain(memory.name).startswith(plain(name)):
-            return memory.name
         more = unit_noun(unit)
         if more and not is_counted(unit) and unit_noun(memory.unit) not in ("", more):
             return (*name, word(more))  # 门店870家, 店均140平
@@ -57,8 +53,6 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
         return (*memory.name, *name)
     if is_whole or ("free" in kinds and not is_grown and not is_class):
         return name
-    if _is_nobody(memory, kinds, unit):
-        return name
     return (*without_end(whose, plain(name)), *name)
 
 
@@ -81,12 +75,6 @@ def _summed(memory: Memory, mean: str, unit: str) -> Name:
     whole = whole if is_of_it else memory.name
     first = whole[0].plain if len(whole) > 1 else ""
     return whole[1:] if "average" in table("nouns").roles(first) else whole  # 件均2万元, 笔均…
-
-
-def _is_nobody(memory: Memory, kinds: list[str], unit: str) -> bool:
-    """Tell whether what was counted last can have no such measure: 图书275万册, (在校生)3万人."""
-    last = measured(memory.unit)
-    return ("people" in kinds and last in _OBJECTS) or (unit.endswith("人次") and last in _PERSONS)
 
 
 def _is_project(whose: str) -> bool:

@@ -15,8 +15,6 @@ def partnered(memory: Memory, name: Name) -> Name:
         return ()
     near = memory.told[len(memory.told) - memory.near :]
     said = (memory.parent,) if memory.parent else near or memory.told
-    if not near and any(plain(each).endswith(plain(name)) for each in said):
-        return ()  # 食堂收入3亿元, 支出2亿元; (学校)收入
     found = [(each, full) for each in said if (full := _like(each, name, family[0]))]
     is_one = len({plain(full) for _, full in found}) == 1
     is_other = any(plain(full) not in (plain(each), plain(name)) for each, full in found)

@@ -17,7 +17,7 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.supplied import priced
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _PEOPLE = ("人", "口", "户")
@@ -33,7 +33,6 @@ _WHERE = frozenset(
     for place in ("省", "市", "县", "区", "境", "国", "海", "村")
     for side in "内外"
 ) | {"夜间", "白天", "日间", "周末", "夜市"}
-_DEGREE = lazy_regex("[一-鿿]{2}(?<!制|年|季|程|角|态|限)度\\Z", needs="度")  # 植被盖度
 _FAILING = lazy_regex("[不未没][一-鿿]{2}\\Z")
 _TRADES = ("进口", "出口", "进出口")
 _OF_MONEY = ("费", "费用", "收入", "支出", "价", "价格", "投资", "资金")
@@ -54,7 +53,7 @@ def apart(memory: Memory, name: Name) -> Name:
     if not name or not (found := _WITHIN.match(name[0].plain)):
         return name
     levels = [plain(level) for level, _ in memory.levels()]
-    if any(level.startswith(found[1]) or level.endswith(found[1]) for level in levels):
+    if any(level.startswith(found[1]) for level in levels):
         return (cut(name[0], found.end(), len(name[0].plain)), *name[1:])
     return name
 
@@ -94,7 +93,7 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
         return (*name, *whole)  # 新开门店80家, 其中海外20家
     named = _of_people(memory, name, unit) or _sent(whole, name) or _of_topic(memory, name, unit)
     named = named or _beside(memory, name, unit, relation) or _other_side(memory, name, unit)
-    if named := named or _of_list(whole, name) or _of_group(memory.name, name):
+    if named:
         return named
     if is_part and relation == "level" and (deed := _as_whole(whole, name, unit, is_same=is_same)):
         return deed
@@ -108,13 +107,11 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
         kind = noun(memory.name)  # 其中: 植物油产量3万吨; 塑料制品(产量)4万吨
     if price := _priced(name, kind, unit):
         return price
-    if more := _of_section(memory, name, kind, relation, unit):
+    if more := _of_section(memory, kind, relation, unit):
         return (*name, *more)
-    is_open = not kind or "general" in roles(kind) or _DEGREE.search(plain(name)) is not None
+    is_open = not kind or "general" in roles(kind)
     if is_open or (not is_part and _does(name)):
         return name
-    if plain(kind) in _TRADES and is_part and relation == "level" and not is_same:
-        return (*name, *_traded(kind, unit))  # 机电产品出口58亿元, 其中汽车1.9万辆
     is_shared = _is_shared(memory, kind, relation, unit, is_same=is_same)
     return (*name, *_unsaid(kind, name)) if is_shared else name
 
@@ -160,7 +157,7 @@ def _growing(memory: Memory, name: Name, kind: Name) -> Name:
 
 def _of_people(memory: Memory, name: Name, unit: str) -> Name:
     """Return the part of a population: 城镇人口 of 常住人口9万人, 其中城镇(6万人)."""
-    is_short = plain(name).endswith("民族") or len(plain(name)) <= len("城镇")
+    is_short = len(plain(name)) <= len("城镇")
     is_short = is_short and measured(unit) == "人"
     return (*name, word("人口")) if is_short and plain(memory.name).endswith("人口") else ()
 
@@ -223,48 +220,19 @@ def turned_round(name: Name) -> Name:
     return (cut(last, at, len(last.plain)), *measure) if "measure" in roles(noun(measure)) else ()
 
 
-def _of_group(whole: Name, name: Name) -> Name:
-    """Return what is measured of another kind of people: (居民)报销比例 behind 职工报销比例."""
-    kinds = having("classes", "beside")
-    is_kind = len(whole) > 1 and whole[0].plain in kinds and plain(name) in kinds
-    return (*name, *whole[1:]) if is_kind else ()
-
-
-def _of_list(whole: Name, name: Name) -> Name:
-    """Return what one of those does whom *whole* lists: 公路(发送旅客) of 铁路、公路共发送旅客."""
-    text = plain(whole[:1])
-    at = text.rfind("、") if whole else -1
-    said = (verb for start in range(at + 1, len(text)) if (verb := _keeps(text, start)))
-    verb = next(said, None) if at > 0 else None
-    if not verb or len(whole) > 1:
-        return ()
-    one = plain(name).removesuffix(verb.word)
-    items = _LISTED.split(text[: verb.start].removesuffix("共").removesuffix("合计"))
-    if one not in items:
-        return ()
-    return (cut(name[0], 0, len(one)), cut(whole[0], verb.start, len(text)))
-
-
-def _keeps(text: str, start: int) -> Hit | None:
-    verb = table("verb").at(text, start, len(text))
-    return verb if verb and verb.has("keep") and len(verb.word) > 1 else None
-
-
 def _of_topic(memory: Memory, name: Name, unit: str) -> Name:
     """Return the name with the noun of a whole that was only named: 主要产品产量中, (水泥)."""
     topic = memory.topic
-    is_person = _IS_PERSON.search(plain(name)) and _IS_PERSON.search(plain(topic))
-    is_priced = is_counted(unit) and plain(topic).endswith(_OF_MONEY)
     is_crowd = "people" in roles(noun(topic)) and measured(unit) not in _PEOPLE
-    if not topic or is_person or is_priced or is_crowd:
+    if not topic or is_crowd:
         return ()
     return (*name, *_traded(noun(topic), unit))
 
 
-def _of_section(memory: Memory, name: Name, kind: Name, relation: str, unit: str) -> Name:
+def _of_section(memory: Memory, kind: Name, relation: str, unit: str) -> Name:
     """Return what the section measures of a thing of which no more is said: 大米(产量)8万吨."""
     is_said = plain(kind) not in ("", "量") and "relative" not in roles(kind)
-    if is_said or not memory.aspect or is_counted(unit) or _does(name):
+    if is_said or not memory.aspect or is_counted(unit):
         return ()
     is_change = relation == "change_rate"
     is_price = memory.aspect == "价格"

@@ -16,10 +16,6 @@ _NEXT = lazy_regex(
 )
 _AND_OF = lazy_regex("[和与及][一-鿿]{2,8}的")  # 低于保定的3.8元(和太原的)4元
 _REACH = 80
-# 同青浦县(2.6元)、武清县(2.4元)相比
-_BESIDE = lazy_regex(
-    f"(?:同|与|跟|和|比)(?:{_ONE}\\([^()]{{1,12}}\\)[、和与及]?)+(?:相比|相较|比|差)"
-)
 
 
 def is_peer(it: Asked) -> bool:
@@ -37,7 +33,4 @@ def is_peers(text: str, clause: Clause) -> bool:
     if not clause.opened.endswith("(") or not text.startswith("(", clause.figure.start - 1):
         return False
     is_first = _FIRST.match(text, start, end) is not None
-    around = (max(0, start - _REACH), start + _REACH)
-    if any(each.start() <= start < each.end() for each in _BESIDE.finditer(text, *around)):
-        return True
     return is_first or _NEXT.search(text, max(0, start - _REACH), start) is not None

@@ -44,22 +44,14 @@ _MAKES = lazy_regex(
         "(?P<said>[一-鿿]{2,6})\\Z"
     )
 )
-_ONE_THING = lazy_regex(
-    "(?:同样)?[一这那每](?:[款种支件台把双套辆块瓶盒份只条张个碗杯头部架篮箱袋根颗束]|公?斤)(?P<said>[一-鿿]{2,8})\\Z"
-)
-_WEIGHED = lazy_regex("[一每](?:公?斤|吨)")
-_PRICE = lazy_regex("(?:[是说看提论]|\\A)(?P<said>[一-鿿]{1,6}(?:价|价格))\\Z")
-_PERSONS = ("人", "名", "位", "户", "家", "口")
 _SHORTEST = 2
 _LONGEST_FIRM = 6
-_LISTED = lazy_regex(r"[(（][0-9]{4,6}(?:\.?[A-Z]{2})?[)）]\Z")  # 海湾航运(01234)
 _DIVIDEND = lazy_regex(
     "每(?:10|十)?股(?:拟?派|现金|分红|股息|末期|中期)|每股(?:末期|中期|特别)?股息"
 )
 _PAID = lazy_regex(
     "(?:派发|派现|派息|发放|分派|分配|派)?(?:现金)?(?:红利|股利|股息|分红)?(?:总额|金额)?"
 )
-_REACH = 12  # characters
 _QUOTES = lazy_regex(",(?:收|现)?报[0-9.,]+(?:[港美]?元|仙)")  # 海湾航运升3%, 报12元
 _MOVES = lazy_regex(",[上下微小急大]?[涨跌升贬挫扬]值?[0-9]")
 _TRADED = ("价", "指", "指数", "股")  # what closes at a price: 收36元
@@ -72,8 +64,6 @@ def of_one(it: Asked) -> Name:
     head = it.page.text[slice(*it.clause.head)].rstrip("从由")
     is_one = is_one or _ONE.fullmatch(head) is not None
     is_sum = is_money(it.unit) or not it.unit  # 轮胎22条, 一条(1450)
-    if is_one and not it.memory.is_new and (price := _just_said(it, _PRICE)):
-        return price
     made = _just_said(it, _MAKES) if is_one and is_sum else ()
     if not made and (not is_one or not is_sum or is_money(it.memory.unit)):
         return ()
@@ -97,7 +87,7 @@ def _of_each(it: Asked) -> Name:
     """Return what one of the things costs that stand behind a sum: 烧饼价格 of 烧饼两元(一个)."""
     one = it.unit.partition("/")[2]
     each = None if one else _EACH.match(it.page.text, *it.clause.tail)
-    if not (one or each) or noun(it.name) or is_led(it.name):
+    if not (one or each) or noun(it.name):
         return ()
     if by_unit := unit_noun("元/" + (each["one"] if each else one)):
         return (word(by_unit),)  # 260元一晚
@@ -117,23 +107,6 @@ def _of_done(it: Asked) -> Name:
     return (verb, what, word("价格"))
 
 
-def of_lead(it: Asked, sold: Name) -> Name:
-    """Return 折叠伞价格 of 一款折叠伞, 卖(168元), where *sold* only says 售价."""
-    if plain(sold) != "售价":
-        return ()
-    is_weighed = _WEIGHED.search(it.page.text, *it.clause.head)
-    thing = _just_said(it, _ONE_THING) or (_weighed(it) if is_weighed else ())
-    return (*thing, word("价格")) if thing else ()
-
-
-def of_sold(it: Asked, sold: Name) -> Name:
-    """Return 折叠伞销量 of 折叠伞168元一把, 卖出(41万把), where *sold* only says 销量."""
-    last, is_same = it.memory.name, it.memory.unit.endswith(f"/{measured(it.unit)}")
-    if plain(sold) != "销量" or not is_same or it.memory.is_new:
-        return ()
-    return (*owner(last), *sold) if plain(last).endswith("价格") else ()
-
-
 def _just_said(it: Asked, pattern: re.Pattern[str]) -> Name:
     """Return the *said* of *pattern* in the clause right before, () where it says none."""
     if not it.clause.leads or not it.clause.opened.endswith(","):
@@ -144,8 +117,6 @@ def _just_said(it: Asked, pattern: re.Pattern[str]) -> Name:
 
 def _counted(it: Asked) -> Name:
     """Return the things that were counted last, but nobody."""
-    if it.memory.counted_unit in _PERSONS:
-        return ()
     last = without_verb(it.memory.name) if is_counted(it.memory.unit) else ()
     things = it.memory.counted or last
     return () if _is_paid(it) else things
@@ -188,8 +159,7 @@ def _moved(it: Asked) -> Name:
     """Return what moved where a firm is named by its code: 股价 of 海湾航运(01234)跌2%."""
     if noun(it.name):
         return ()
-    before = it.page.line_before(it.said.subject[1], _REACH)
-    is_share = _LISTED.search(before) or _QUOTES.match(it.page.text, it.clause.figure.end)
+    is_share = _QUOTES.match(it.page.text, it.clause.figure.end)
     return (word("股价"),) if is_share else ()
 
 

@@ -53,7 +53,6 @@ _TAKES = lazy_regex(
 _PAYS = lazy_regex(
     "(?<![支付卖拿掏输产演开退超给提推借贷转做高多进挤差余腾匀凑分让流溢汇派调划取抽放撤迁寄])(?P<verb>[出拿])(?:了|资)?(?:将?近|约)?\\Z"
 )
-_BIDS = lazy_regex("[要收买租]")  # 有人出260万要收走
 _PAYER = lazy_regex(lambda: f"(?:{alternatives('purses', 'payer')}|[省市县区镇乡村队厂社]里?)\\Z")
 _BY_PIECE = lazy_regex(
     "(?P<thing>[一-鿿]{2,6})[一每](?:[支条瓶盒箱袋包套台辆份针副把棵株只件双本桶捆吨头]|公?斤)[是要得卖]?"
@@ -102,8 +101,7 @@ def _wage(it: Asked) -> str:
             ),
             None,
         )
-        behind = not time and name == "月工资" and pattern.match(text, it.clause.tail[0])
-        if (time or behind) and _WORKS.search(text, begin, time.start() if time else end):
+        if time and _WORKS.search(text, begin, time.start()):
             return name
     return ""
 
@@ -131,11 +129,7 @@ def _in_hand(it: Asked) -> str:
 def _paid_again(it: Asked) -> str:
     """Return 月工资 where one was spoken of last: 月均工资5200元, 手快的能拿(七千)."""
     last = plain(it.memory.name)
-    if (
-        it.memory.is_new
-        or not last.endswith(having("purses", "wage"))
-        or it.said.relation != "level"
-    ):
+    if it.memory.is_new or not last.endswith(having("purses", "wage")):
         return ""
     if not _TAKES.search(it.page.text, *it.clause.head):
         return ""
@@ -145,7 +139,7 @@ def _paid_again(it: Asked) -> str:
 def _paid_in(it: Asked) -> Name:
     """Return 街道出资 of 街道出了19万, and 财政出资 of 财政拿400万."""
     found = _PAYS.search(it.page.text, *it.clause.head)
-    if not found or _BIDS.match(it.page.text, it.clause.tail[0]):
+    if not found:
         return ()
     if is_word(it.page.text[found.start() - 1 : found.start() + 1]):
         return ()  # 流出15亿元

@@ -2,7 +2,7 @@
 
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, noun, plain
-from czfacts.reading.text.unit_words import is_money, unit_noun
+from czfacts.reading.text.unit_words import is_money
 
 _LONGEST = 3  # characters
 _AMOUNTS = ("金额", "总金额", "价值", "货值", "总值", "额")
@@ -24,8 +24,6 @@ def sensed(memory: Memory, name: Name) -> Name:
         if text in _AMOUNTS and is_money(unit) and not plain(noun(level)).endswith("价"):
             return level
         if text in _PRICES and plain(level).endswith(_PRICES):
-            return level
-        if text == "面积" == unit_noun(unit):
             return level
     return ()
 

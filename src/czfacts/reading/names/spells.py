@@ -15,7 +15,6 @@ _MOVES = ("连升", "连涨", "连跌", "连降", "连增", "连减")
 _FILLED = ("就有", "就能", "就可", "就", "能", "可", "便", "有")
 _LONGEST = 14
 _EACH = ("每", "每隔", "平均每", "平均", "")
-_UNTIL = lazy_regex("[,;。]")
 _OBJECT = lazy_regex(
     "(?![多来才就又也还后前内里间以左下的得到再没不只])(?P<what>[一-鿿]{1,8}?)(?:的[一-鿿]|\\Z)"
 )
@@ -29,17 +28,12 @@ _SPENT = "花用费耗历过等"  # what follows is what it was spent on
 def every(it: Asked) -> Named | None:
     """Name what is done every so often: 下线一台车 时间 of 每28秒下线一台车."""
     start, end = it.clause.tail
-    if start == end and it.page.text.startswith(",就", end):
-        until = _UNTIL.search(it.page.text, end + 1)
-        start, end = end + 1, until.start() if until else len(it.page.text)
     for filler in _FILLED:
         if it.page.text.startswith(filler, start, end):
             start += len(filler)
             break
     more = unit_noun(it.unit)
-    is_each = it.page.text[it.clause.figure.start - 1] == "每" or it.page.text.endswith(
-        "每隔", 0, it.clause.figure.start
-    )
+    is_each = it.page.text[it.clause.figure.start - 1] == "每"
     if (
         not is_each
         or plain(it.name) not in _EACH
@@ -102,7 +96,7 @@ def done_for(it: Asked) -> Named | None:
         return None
     start, _ = verb = _verb_before(it, end)
     what = _OBJECT.match(it.page.text, *it.clause.tail)
-    if it.page.text[start] in _SPENT or it.clause.is_shared:
+    if it.page.text[start] in _SPENT:
         return None
     if not what:
         return None

@@ -3,13 +3,12 @@
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import behind, founds, purpose, target
-from czfacts.reading.names.names import Name, cut, noun, pieces, plain, word
+from czfacts.reading.names.names import Name, cut, pieces, word
 from czfacts.reading.text.unit_words import is_money
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
-_GRANTS = lazy_regex(lambda: f"的?(?:标准)?(?:予以|给予)?(?:{alternatives('acts', 'granted')})")
 _GIVES = lazy_regex(lambda: f"(?:{alternatives('acts', 'gives')})(?:出来?|了)*\\Z")
 _AT = lazy_regex("(?:以|按)(?:每(?:股|平方米|亩|公?斤|吨|只|头|株|棵|个|箱))?\\Z")
 _TO = ("来", "用于", "用来", "去")
@@ -30,11 +29,8 @@ def of_money(it: Asked) -> Named | None:
         return None
     if it.clause.is_shared and (name := _bought(it)):
         return Named(name, "spent", name)
-    if noun(it.name) and _granted(it):
-        return Named(it.name, "own", it.name)
     if price := _price(it):
-        is_actor = acts(plain(it.name), (0, len(plain(it.name))))
-        name = (*(() if is_actor else it.name), word(price))
+        name = (*it.name, word(price))
         return Named(name, "behind", name)
     if not it.name and (use := purpose(it.page, it.clause.tail)):
         name = (*pieces(it.page, use), word("资金"))
@@ -54,12 +50,6 @@ def _given(it: Asked) -> Name:
     deed = (verb.end, end), (verb.start, verb.end)
     is_short = len(verb.word) == 1  # 修水渠资金
     return (*pieces(it.page, *((verb.start, end),) if is_short else deed), word("资金"))
-
-
-def _granted(it: Asked) -> bool:
-    """Tell whether a sum is paid at a rate: 补助按每人(1500元)发放."""
-    is_rate = it.page.text.startswith("按", it.said.words.subject[1] - 1)
-    return is_rate and _GRANTS.match(it.page.text, *it.clause.tail) is not None
 
 
 def _spent(it: Asked) -> Name:
@@ -97,7 +87,7 @@ def _bought(it: Asked) -> Name:
     text, (start, end) = it.page.text, it.clause.tail
     paid = table("verb").before(it.name[-1].plain, 0, len(it.name[-1].plain)) if it.name else None
     verb = verb_at(text, start, end)
-    is_paid = plain(it.name).endswith("投资") or (paid is not None and paid.has("spent"))
+    is_paid = paid is not None and paid.has("spent")
     if not verb or not is_paid:
         return ()
     if verb.end < end:

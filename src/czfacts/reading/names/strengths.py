@@ -1,7 +1,7 @@
 """How strong an earthquake is, which the noun behind the number tells."""
 
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.names import noun, word
+from czfacts.reading.names.names import word
 from czfacts.regex import lazy_regex
 
 _QUAKE = lazy_regex("(?:左右|以上)?的?(?:强烈|较?强|中强|破坏性|大)?(?:地震|余震|强震)")
@@ -9,8 +9,6 @@ _QUAKE = lazy_regex("(?:左右|以上)?的?(?:强烈|较?强|中强|破坏性|�
 
 def strength(it: Asked) -> Named | None:
     """Name what 6.8级地震 measures: 震级."""
-    if it.said.relation != "level" or noun(it.name):
-        return None
     if not _QUAKE.match(it.page.text, *it.clause.tail):
         return None
     name = (word("震级"),)

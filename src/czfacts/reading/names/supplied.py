@@ -23,14 +23,10 @@ _PERSONS = lazy_regex(
 _DEEDS = frozenset(["就业", "务工", "打工", "失业", "送医", "住院", "求职"])
 _WAYS = lazy_regex("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
 _ONE = lazy_regex(f"[一每](?:{PIECES})斤?")
-_PUPILS = ("个", "人", "名")
 _PERSONS_BY = ("人", "名", "位")
 _OF_AGE = lazy_regex("岁(?:及?以[上下]|往上|出头|上下)?\\Z")
-_CLASS = lazy_regex("[一二三四五六七八九]年级\\Z|[初高][一二三]\\Z|[一二三四五六七八九十]班\\Z")
-_PIECE = lazy_regex(f"(?:{_ONE.pattern})\\Z")
 # Who pays for the harm of another loses nothing by trade: 农险赔了1.2万元, 向客户赔了30万元.
 _MADE_GOOD = lazy_regex("险|[参投承]保|[向给判]|违约|事故|车祸|肇事|工伤|物业|最高")
-_EACH = lazy_regex("(?:每|一)[亩斤吨车趟次场天人株棵件台小][时]?\\Z")
 _LONGEST_SOLD = 6
 _GOODS = range(2, 9)  # characters of the name of a thing that is sold
 _NO_GOODS = lazy_regex(
@@ -45,7 +41,6 @@ _SPELLS = ("年数", "月数", "天数")
 _LASTING = tuple("期龄限日年月天间时数长久率距度")
 _SELLING = lazy_regex("卖出去|卖出|卖掉|售出|卖(?![场点家方力淡座])")
 _ASPECTS = ("个", "过", "得", "来", "起")  # behind a verb: 挣个六万, 拿过7000元
-_SELF = ("本人", "自己", "我", "他", "她")
 _TIMES = (
     ("日", lazy_regex("[一每](?:天|日|晚|夜)(?![二三四五六七八九十])")),
     ("月", lazy_regex("(?:(?<![头第前后首上下])一个|每个?)月")),
@@ -75,20 +70,14 @@ _YIELDS = lazy_regex(
 _CARRIED = lazy_regex(
     "发送|人员|旅客|[站港区县市镇村城馆店园]\\Z|(?:[客人途程亲工生通]|旅游)流|量\\Z"
 )  # counted in 人次 by themselves
-_LOANS = ("信贷", "房贷", "车贷", "网贷", "农贷")
-_PAYERS = ("政府", "财政")
 
 
-def with_unit(
-    name: Name, unit: str, *, is_bare: bool, is_away: bool = False, is_by_piece: bool = False
-) -> Name:
+def with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) -> Name:
     """Add what the unit says is measured: 里程 of kilometres, 面积 of mu, 人数 behind a verb."""
     unit = "人" if measured(unit) == "个人" else unit
     if plain(name).endswith(measured(unit)) and measured(unit):
         return name  # 平均利用小时
-    if measured(unit) in _PUPILS and _CLASS.search(plain(name)):
-        return (*name, word("学生"))  # 二年级五个
-    if named := _money(name, unit, is_by_piece=is_by_piece):
+    if named := _money(name, unit):
         return named
     more = unit_noun(unit)
     if more == "人口" and not noun(name) and plain(name).endswith(("上", "里", "中", "册")):
@@ -114,7 +103,7 @@ def _with_noun(name: Name, more: str, *, is_away: bool) -> Name:
     if more in _SPELLS and not plain(name).endswith(_LASTING):
         is_named = False  # 欠薪14个月
         name = _without_full(name)
-    return name if is_named or plain(name).endswith(more) else (*name, word(more))
+    return name if is_named else (*name, word(more))
 
 
 def _without_full(name: Name) -> Name:
@@ -123,7 +112,7 @@ def _without_full(name: Name) -> Name:
     return (*name[:-1], cut(name[-1], 0, full.start())) if full and full.start() > 1 else name
 
 
-def _money(name: Name, unit: str, *, is_by_piece: bool) -> Name:
+def _money(name: Name, unit: str) -> Name:
     """Return the name with what money is of it, () where *unit* is none or the name says it."""
     if "元/" in unit and not noun(name):
         return (*name, word("价格"))  # 30元一斤的笋干
@@ -133,9 +122,6 @@ def _money(name: Name, unit: str, *, is_by_piece: bool) -> Name:
         return (*name, word("资金"))  # 村集体账上3700元
     if noun(name):
         return ()
-    if is_by_piece:
-        sold = cut(name[0], name[0].plain.startswith("卖"), len(name[0].plain))
-        return (sold, *name[1:], word("价格"))  # 卖稻谷(一斤)一块三
     thing = priced(name) or _goods(name, unit)
     return (*thing, word("价格")) if thing else ()
 
@@ -171,8 +157,7 @@ def how_often(name: Name, unit: str) -> Name:
 def is_person(text: str) -> bool:
     """Tell whether *text* is a person: 他本人, or 院长周素芬, who ends in no word; but no 古树."""
     last = text[-2:]
-    is_strange = unknown(last) == len(last) and not _THINGS.search(text)
-    return is_strange or text.endswith(_SELF)
+    return unknown(last) == len(last) and not _THINGS.search(text)
 
 
 def _goods(name: Name, unit: str) -> Name:
@@ -212,22 +197,17 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
     hit = table("sums").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
     longer = table("verb").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
     is_noun = hit is not None and plain(noun(name)) not in ("", hit.word)
-    is_part = (
-        hit is not None and len(hit.word) == 1 and name[-1].plain[hit.start - 1 : hit.end] in _LOANS
-    )
     is_mean = (
         hit is not None
         and name[-1].plain.endswith("均", 0, hit.start)
         and "measure" in table("nouns").roles(hit.word)
     )  # 头均(亏损)
     is_noun = is_noun or (hit is not None and _is_told(name, hit))
-    if not hit or is_noun or is_part or is_mean or (longer and longer.start < hit.start):
+    if not hit or is_noun or is_mean or (longer and longer.start < hit.start):
         return ()  # 营收, 赔付
     if hit.word == "花" and hit.start and ("/" in unit or is_word(name[-1].plain[-2:])):
         return ()  # 棉花(7元一斤)
     of_money, *of_others = hit.role.split()
-    if of_money == "收费" and len(name) > 1 and is_money(unit) and _EACH.search(before):
-        return (*name[:-1], word("价格"))  # 收割每亩收65元
     if hit.word == "派" and name[-1].plain.endswith(("息", "红利"), 0, hit.start):
         return (*name[:-1], cut(name[-1], 0, hit.start))  # 末期息派0.62元
     if hit.word == "赔" and _MADE_GOOD.search(before + plain(name)):
@@ -238,11 +218,7 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
     if (
         of_money == "销售额"
         and is_sum
-        and (
-            price := _price_of_sold(
-                name, hit, before, is_small=measured(unit) == unit and not is_done
-            )
-        )
+        and (price := _price_of_sold(name, hit, is_small=measured(unit) == unit and not is_done))
     ):
         return price
     if not is_sum:
@@ -307,35 +283,18 @@ def by_time(name: Name, head: str) -> Name:
     return (word(time + plain(name)),) if time else name
 
 
-def _price_of_sold(name: Name, verb: Hit, before: str, *, is_small: bool) -> Name:
+def _price_of_sold(name: Name, verb: Hit, *, is_small: bool) -> Name:
     """Return what is sold by the piece, or for a few yuan, as a price; () for a turnover."""
-    if price := _sold_by_piece(name, verb):
-        return price
-    if not verb.start and _PIECE.search(before):
-        return (*name[:-1], word("价格" if name[:-1] else "售价"))
     if (one := _ONE.match(name[0].plain)) and one.end() < verb.start:
         return (cut(name[0], one.end(), verb.start), word("价格"))  # 一根甘蔗卖8元
     thing = _sold(name, verb) if is_small else ()
     return (*thing, word("价格" if thing else "售价")) if is_small else ()
 
 
-def _sold_by_piece(name: Name, verb: Hit) -> Name:
-    """Read 干笋每斤卖 as 干笋价格, and 每斤卖 as 售价; () where no piece is named."""
-    left = _without_adverbs(name[-1].plain[: verb.start])
-    piece = _PIECE.search(left)
-    if not piece:
-        return ()
-    if not piece.start() and not name[:-1]:
-        return (word("售价"),)
-    return (*name[:-1], cut(name[-1], 0, piece.start()), word("价格"))
-
-
 def _sold(name: Name, verb: Hit) -> Name:
     """Return what stands before a verb of money, unless somebody acts there."""
     last = name[-1]
     left = cut(last, 0, len(_without_adverbs(last.plain[: verb.start])))
-    if verb.word == "补" and left.plain.endswith(_PAYERS):
-        return (cut(left, len(left.plain) - len("政府"), len(left.plain)),)
     is_agent = acts(left.plain, (0, len(left.plain))) or len(left.plain) > _LONGEST_SOLD
     return () if is_agent or not left.text else (*name[:-1], left)
 

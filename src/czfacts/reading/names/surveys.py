@@ -15,7 +15,6 @@ _WILL = lazy_regex("[将会]")
 _MANY = "[0-9,.]*[万千百]?[余多]?[家户名位人个间份]?"
 _REACH = 160  # characters back to those who were asked
 _LONGEST = 24
-_ENDS = "的者占"
 
 
 def polled(it: Asked) -> Name:
@@ -24,32 +23,15 @@ def polled(it: Asked) -> Name:
     if it.said.tells:
         start, end = it.clause.tail
     says = _SAYS.search(page.text, start, end)
-    if not says and (name := _said_too(it, start, end)):
-        return name
     if not says or (it.said.tells and says.start() > start):
         return ()
-    while end > says.end() and page.text[end - 1] in _ENDS:
-        end -= 1
     who = _asked(page, max(0, says.start() - _REACH), says.start())
-    if not who and (whose := _ending().search(page.text, max(0, says.start() - 6), says.start())):
-        who = whose.span()  # 厂商(预期接单增加者)
     if not who or not 0 < end - says.end() <= _LONGEST:
         return ()
     is_said = page.text.endswith(page.text[slice(*who)], says.end(), end)
     said = () if says[0] == "表示" else (says.span(),)
     told = (*said, *_told(page, says.end(), end))
     return pieces(page, *told, *(() if is_said else (who,)))
-
-
-def _said_too(it: Asked, start: int, end: int) -> Name:
-    """Return what others say of those who were asked: 反映订单不足的占四成, (用工紧张)的占两成."""
-    last, text = it.memory.name, it.page.text
-    is_told = len(last[1:]) > 1 and _SAYS.fullmatch(last[0].plain) is not None
-    is_of = text.startswith("的", end - 1) or text.startswith("的", end)
-    end -= text.startswith("的", end - 1)
-    if not is_told or not is_of or not 1 < end - start <= _LONGEST:
-        return ()
-    return (last[0], *pieces(it.page, (start, end)), last[-1])
 
 
 def _asked(page: Page, start: int, end: int) -> Span | None:
@@ -76,8 +58,3 @@ def _respondents() -> re.Pattern[str]:
         rf"(?:{asked})的?{_MANY}[一-鿿]{{0,4}}?(?P<asked>{who})"
         rf"|(?P<who>{who})(?:进行了?|做了?|开展了?|作了)?的?(?:{how})*(?:调查|访问|访谈|问卷|预期)"
     )
-
-
-@cache
-def _ending() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('people', 'asked')})\Z")

@@ -2,10 +2,10 @@
 
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.names import Name, noun, pieces, plain, word
+from czfacts.reading.names.names import Name, noun, pieces, plain
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.unit_words import is_counted, is_weight, unit_noun
+from czfacts.reading.text.unit_words import is_counted
 from czfacts.regex import lazy_regex
 
 # What something has that was just spoken of.
@@ -20,24 +20,16 @@ _THING = lazy_regex(
     )
 )
 _NO_THING = lazy_regex("[的了在把被从到是有这那]|后\\Z")
-_GROUND = lazy_regex(
-    lambda: (
-        f"[一-鿿]{{0,6}}?(?P<thing>{alternatives('things', 'ground')})"
-        "(?:就|也|只)?(?:在|开在|位于|坐落|紧挨|挨着|靠|窄|宽|不大|大|小)[一-鿿]*"
-    )
-)
-_SOWN = lazy_regex("种(?:了|着|的是|上)?(?P<thing>[一-鿿]{2,5})\\Z")
 # A clause that names a thing and says nothing: 湾口的网箱, 由320口增至2150口.
 _SUBJECT = lazy_regex("(?P<whose>[^,。;:的]{2,12})的(?P<thing>[一-鿿]{2,8})")
 _SAYING = lazy_regex("[说谈提讲论聊问听据按照随为在对从每比像因]")
 _STOPS = ("", *'。!?;:\n"')
-_SOLD = lazy_regex("卖(?:出去?|掉)?\\Z|售出?\\Z")
 _REACH = 16
 
 
 def of_lead(it: Asked) -> Named | None:
     """Return the name of a figure that leaves unsaid of what it is, None where it says it."""
-    name = _of_cell(it) or _of_ground(it) or _of_thing(it) or _of_subject(it)
+    name = _of_cell(it) or _of_thing(it) or _of_subject(it)
     return Named(name, "own" if it.name else "completed", name) if name else None
 
 
@@ -48,20 +40,6 @@ def _of_cell(it: Asked) -> Name:
     name = pieces(it.page, _stripped(it.page.text, it.clause.leads[-1]))
     name = with_unit(name, it.unit, is_bare=False)
     return (*name, *how_often(name, it.unit))
-
-
-def _of_ground(it: Asked) -> Name:
-    """Return 厂区面积 of 厂区在城边上, 200亩, and 百合面积 of 种百合, 60亩."""
-    if (
-        it.name
-        or unit_noun(it.unit) != "面积"
-        or not it.clause.leads
-        or not it.clause.opened.endswith(",")
-    ):
-        return ()
-    lead = it.clause.leads[-1]
-    found = _GROUND.fullmatch(it.page.text, *lead) or _SOWN.search(it.page.text, *lead)
-    return (*pieces(it.page, found.span("thing")), word("面积")) if found else ()
 
 
 def _of_thing(it: Asked) -> Name:
@@ -97,11 +75,7 @@ def _of_subject(it: Asked) -> Name:
     is_behind = not it.clause.is_shared and it.clause.tail[0] < it.clause.tail[1]
     if not found or is_behind or _SAYING.match(text, start):
         return ()
-    if start in it.page.times or found.start("thing") in it.page.times:
-        return ()  # 最旺的七月
     thing = pieces(it.page, found.span("thing"))
-    fits = is_counted(it.unit) or unit_noun(it.unit) == "面积" or is_weight(it.unit)
-    if noun(thing) or not fits:
+    if noun(thing) or not is_counted(it.unit):
         return ()
-    sold = _SOLD.search(found["whose"]) and is_counted(it.unit)
-    return (*thing, word("销量")) if sold else with_unit(thing, it.unit, is_bare=False)
+    return with_unit(thing, it.unit, is_bare=False)

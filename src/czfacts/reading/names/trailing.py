@@ -150,11 +150,9 @@ def _is_bound(it: Asked) -> bool:
     """
     is_same = not it.name and measured(it.unit) == measured(it.memory.unit)
     level = table("behind").at(it.page.text, *it.clause.tail) if is_same else None
-    if level is None or not (level.has("level") or level.word in having("relating", "planned")):
+    if level is None or not level.has("level"):
         return False
-    done = it.page.figure_at.get(level.end + 1)
-    is_done = it.page.text.startswith("的", level.end) and done is not None and done.unit == "%"
-    return is_done or (level.has("level") and level.end == it.clause.tail[1])
+    return level.has("level") and level.end == it.clause.tail[1]
 
 
 def _who_said(it: Asked) -> Named | None:

@@ -2,7 +2,7 @@
 
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.names import Name, pieces, plain, word
+from czfacts.reading.names.names import Name, pieces, word
 from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.text.unit_words import unit_noun
 from czfacts.regex import lazy_regex
@@ -23,7 +23,6 @@ _TRIP = lazy_regex(
     )
 )
 _WAY = lazy_regex("从[^,从到。;:]{1,8}?到(?:最[远近]的)?(?P<other>[一-鿿]{2,8})")
-_BETWEEN = lazy_regex("从?(?P<way>[一-鿿]{2,8}?(?<![直得看等轮达])到(?![位期])[一-鿿]{2,10})")
 _AGAIN = lazy_regex(lambda: f",?(?:{_takes()})\\Z")
 _HERE = ("这儿", "这里", "家", "那里", "村里")
 _REACH = 36
@@ -32,10 +31,7 @@ _REACH = 36
 def trip(it: Asked) -> Named | None:
     """Return how long a trip or a process takes, or how far it is; None where none is told of."""
     more = unit_noun(it.unit)
-    if more == "里程" and not it.name:
-        name = _far(it)
-    else:
-        name = (_between(it) or _again(it) or _led(it)) if more == "时间" else ()
+    name = _far(it) if more == "里程" and not it.name else _between(it) if more == "时间" else ()
     return Named(name, "completed", name) if name else None
 
 
@@ -59,17 +55,3 @@ def _far(it: Asked) -> Name:
     lead = it.clause.leads[-1] if it.clause.leads else it.clause.head
     found = _WAY.fullmatch(it.page.text, *lead)
     return (word("到"), *pieces(it.page, found.span("other")), word("距离")) if found else ()
-
-
-def _again(it: Asked) -> Name:
-    """Return the trip that was spoken of last: 以前要9个小时, 现在火车(3个小时)."""
-    is_last = "到" in plain(it.memory.name) and plain(it.memory.name[-1:]) == "时间"
-    is_bare = _AGAIN.fullmatch(it.page.text, *it.clause.head)
-    return it.memory.name if is_last and is_bare else ()
-
-
-def _led(it: Asked) -> Name:
-    """Return 县城到高铁站时间 where the clause before only says so: 县城到高铁站, 由(2小时)."""
-    lead = it.clause.leads[-1] if it.clause.leads and not it.name else (0, 0)
-    found = _BETWEEN.fullmatch(it.page.text, *lead)
-    return (*pieces(it.page, found.span("way")), word("时间")) if found else ()

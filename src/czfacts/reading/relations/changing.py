@@ -102,8 +102,6 @@ _LONGEST_GROWTH = 4
 
 def growth(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 增速5%, 增量3亿元."""
-    if page.text.endswith("幅度", *words.subject) and (wide := _width(page, clause, words)):
-        return wide
     noun, start, unit = _growth_noun(page, words.subject), words.subject[0], clause.figure.unit
     named = table("nouns").before(page.text, *words.subject)
     if not noun or not (is_rate(unit) or _is_alone(noun, unit, words)):
@@ -119,16 +117,6 @@ def growth(page: Page, clause: Clause, words: Predicate) -> Said | None:
 def _is_alone(noun: re.Match[str], unit: str, words: Predicate) -> bool:
     """Tell 增量为3亿元 from 社会融资规模增量4126亿元, a level, and 增幅居前的三个."""
     return noun.start() == words.subject[0] and not is_points(unit) and not is_counted(unit)
-
-
-def _width(page: Page, clause: Clause, words: Predicate) -> Said | None:
-    """Read 两者均比上年降低, 幅度为2分贝: by how much what the clause before says has changed."""
-    if words.subject[1] - words.subject[0] > len("幅度") or not clause.leads:
-        return None
-    verb = predicate(page, clause.leads[-1]).verb
-    if verb is None or not clause.opened.endswith(","):
-        return None
-    return Said(change(clause.figure.unit), words.subject, words, _DIRECTIONS[verb.role])
 
 
 def _growth_noun(page: Page, subject: Span) -> re.Match[str] | None:

@@ -16,7 +16,6 @@ from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, change, is_rate
 
-_TIME_UNITS = frozenset(["分钟", "秒", "小时", "天", "个月", "年", "个小时", "个工作日", "工作日"])
 _BEHIND = ("还差", "尚差", "仅差", "只差", "就差")
 _FROM = lazy_regex("[与和同距离]")
 _OTHER = lazy_regex(
@@ -27,18 +26,13 @@ _GAPS = ("的差距", "差距", "的缺口", "的落差")  # 与平溪县仍有2
 _OVER = lazy_regex(
     "超(?:过|出)?(?P<base>序时进度|时序进度|[^,;。]{0,6}(?:目标|计划|预期|进度|平均|水平|任务))\\Z"
 )
-_ITS = lazy_regex("的?(?:预[测期估]|估[值计]|目标|指引|中位数|均值)", needs="预估目指中均")
-_PLANNED = lazy_regex("目标|计划|任务|预期|进度")
 _BASIS = lazy_regex(r"全|上年|去年|平均|同期|年|月|水平|标准|季度")
 
 
 def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
     unit, verb = clause.figure.unit, words.verb
     if verb and words.base and verb.role in COMPARED:
-        if not is_points(unit) and _is_its(page, clause, words.base):
-            return Said("level", (words.base[0], words.base[1]), words)
-        is_less = verb.word in ("快", "慢", "早", "晚") and unit in _TIME_UNITS  # 快29分钟
-        is_up = (verb.role == "higher") != is_less
+        is_up = verb.role == "higher"
         return _compared(page, words.subject, words, words.base, unit, is_up=is_up)
     if is_points(unit) and (over := _OVER.search(page.text, *clause.head)):
         subject = predicate(page, (clause.head[0], over.start())).subject
@@ -54,18 +48,10 @@ def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
     subject = predicate(page, (clause.head[0], found.start())).subject
     if found["base"].endswith("的") and not is_points(unit):
         return Said("level", subject, words)  # 均价低于邻县的3.8元
-    if not is_points(unit) and _is_its(page, clause, found.span("base")):
-        return Said("level", found.span("base"), words)
+    if not is_points(unit) and page.text.endswith(VALUES[1:], *found.span("base")):
+        return Said("level", found.span("base"), words)  # 逊于中位数49.8亿元
     is_up = found["below"] is None
     return _compared(page, subject, words, found.span("base"), unit, is_up=is_up)
-
-
-def _is_its(page: Page, clause: Clause, base: Span) -> bool:
-    """Tell whether a figure is that of the base: 逊于中位数49.8亿元, 好于此前2.3亿元的预测."""
-    return (
-        page.text.endswith(VALUES[1:], *base)
-        or _ITS.match(page.text, clause.figure.end) is not None
-    )
 
 
 def apart(page: Page, clause: Clause, words: Predicate) -> Said | None:
@@ -74,7 +60,7 @@ def apart(page: Page, clause: Clause, words: Predicate) -> Said | None:
     is_left = is_points(unit) or page.text.startswith(_GAPS, clause.figure.end)
     left = _LEFT.search(page.text, *clause.head) if is_left else None
     found = _apart().search(page.text, *clause.head) or left
-    if not found or (is_rate(unit) and found[0] == "波动"):
+    if not found:
         return None
     subject = (clause.head[0], found.start())
     other = _OTHER.search(page.text, *subject)
@@ -83,7 +69,6 @@ def apart(page: Page, clause: Clause, words: Predicate) -> Said | None:
     against = other.span("other") if other else None
     subject = (subject[0], other.start()) if other else predicate(page, subject).subject
     is_behind = found[0].startswith(_BEHIND) and _FROM.search(page.text, *clause.head)
-    is_behind = is_behind or (other and _PLANNED.search(other["other"]))  # 与年初目标相差
     way: Direction | None = "down" if is_behind else None
     return Said(change(unit), subject, words, way, against, is_gap=True)
 
@@ -110,9 +95,7 @@ def may_be_ratio(unit: str) -> bool:
 def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
     text, unit = page.text, clause.figure.unit
     if ":" in (unit or text[clause.figure.start : clause.figure.end]):
-        is_of_last = text.startswith(("与", "同", "和"), words.subject[0])
-        is_of_last = is_of_last and text.endswith("之比", *words.subject)
-        return _quotient(text, words) if is_of_last else Said("ratio", words.subject, words)
+        return Said("ratio", words.subject, words)
     if not is_rate(unit) or words.verb:
         return None
     if text.endswith("之比", *words.subject):

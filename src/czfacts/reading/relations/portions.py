@@ -75,8 +75,7 @@ def _share_behind(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if end - start < _SHORTEST or _is_level(page.text, start, end):
         return None
     is_of = page.text.startswith((*_BEING, "的"), start) and not words.hits
-    is_noun = page.text.endswith("的", *clause.head) and not page.text.startswith("的", start)
-    if end - start > _SHORTEST and is_of and (is_noun or _iswhole_of(page, words.subject)):
+    if end - start > _SHORTEST and is_of and _iswhole_of(page, words.subject):
         whole = None if _is_own(page, words.subject) else words.subject
         return Said("share", (start, start), words, of=whole, tells=True)
     if words.subject[0] < words.subject[1] and not _is_own(page, words.subject):

@@ -40,13 +40,6 @@ _PER = lazy_regex(
     needs="每一",
 )
 _LONGEST_PER = 7  # characters
-# The limit within which something is kept, right before its number: 控制在限额(2.5%以内).
-_KEPT_IN = lazy_regex(
-    "(?:控制|稳定|保持|维持|限制|限定)在[^,;。:0-9]{0,6}?"
-    "(?:限额|上限|下限|警戒线|红线|底线|标准线|区间|范围|目标值?|指标)内?的?\\Z"
-)
-_LIMIT_ENDS = frozenset("额限线间围标值内的")
-_LONGEST_LIMIT = 16  # characters
 _MARKERS = frozenset("比较与同和跟于")
 _MEAN_OF_YEARS = lazy_regex("[两三四五]年平均")
 
@@ -139,10 +132,6 @@ def is_time(text: str, span: Span) -> bool:
 
 def _word(page: Page, start: int, end: int) -> Hit | None:
     """Return the word before *end*, unless it is only the end of a noun: 自然增长率."""
-    if page.text[end - 1] in _LIMIT_ENDS:
-        kept = _KEPT_IN.search(page.text, max(start, end - _LONGEST_LIMIT), end)
-        if kept and kept.start() > start:
-            return Hit(kept[0], "fill", kept.start(), end)
     if timed := _timed(page, start, end):
         return timed
     hit = _before_number(page.text, start, end)
@@ -165,18 +154,12 @@ def _word(page: Page, start: int, end: int) -> Hit | None:
 
 _RETAIL = frozenset("社网")  # of 社零, 网零
 _MODALS = frozenset("能会将可")
-_BALANCES = ("出超", "入超", "买超", "卖超")
-_TRADED = frozenset("易贸品月年度额")  # what runs a surplus or a deficit: 贸易入超
 
 
 def _before_number(text: str, start: int, end: int) -> Hit | None:
     """Return the word before *end*: 增长, and the 了 behind it, not 长了."""
     words = table("before")
     hit = words.before(text, start, end)
-    if hit and hit.word in _BALANCES and start < hit.start:
-        is_verb = text[hit.start] not in "买卖" and text[hit.start - 1] not in _TRADED
-        if is_verb or is_word(text[hit.start - 1 : hit.start + 1]):
-            return words.before(text, hit.end - 1, hit.end)  # 收入(超), 购买(超)
     if hit and hit.word == "零增长" and text[max(start, hit.start - 1)] in _RETAIL:
         return words.before(text, hit.start + 1, end)  # 社零(增长)
     if hit and hit.word[0] in "年月季" and text[max(start, hit.start - 1)] in "同上当去今前次":
@@ -200,8 +183,6 @@ def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:
     if hit.word in _OF_RATES:
         return not hits and _RATE.match(page.text, hit.end) is not None
     if hit.role in COMPARED:
-        if hits and hits[-1].word == "了":
-            return True
         is_since = page.text.endswith(_SINCE, start, hit.start)
         return is_since or bool(compared(page.text, start, hit.start, is_verb=True))
     if hit.role == "degree":  # 大增, 锐减
@@ -228,10 +209,6 @@ def _timed(page: Page, start: int, end: int) -> Hit | None:
     if begin is None or begin < start:
         return None
     before = text[begin - 1] if begin > start else ""
-    if text.endswith(_SINCE, start, begin):
-        return Hit(text[begin:end], "fill", begin, end)  # 环比三季度末
-    if before == "第":
-        return Hit(text[begin - 1 : end], "fill", begin - 1, end)  # 第一年
     if before in _MARKERS:
         is_earlier = begin - 1 == start and text[end : end + 1] == "的" and before in "比较"
         return Hit(text[begin:end], "earlier", start, end) if is_earlier else None
@@ -270,7 +247,7 @@ def compared(text: str, start: int, end: int, *, is_verb: bool) -> tuple[Span, i
     at = _marker(text, max(start, stop - _REACH), stop)
     if at < 0 or at + 1 >= stop:
         return None
-    if text[stop - 1] == "之" or text[at + 1] in _NEVER_BEFORE:
+    if text[at + 1] in _NEVER_BEFORE:
         return None
     if at > start and text[at - 1 : at + 1] in _RATIOS:
         is_since = text[at - 1 : at + 1] in _SINCE and _TIME_LIKE.fullmatch(text, at + 1, stop)

@@ -16,11 +16,7 @@ _IS = lazy_regex(
 )  # 东盟是我省(第一)
 _INSIDE = ("中", "里", "内")
 _RANKS = ("第", "首", "榜首", "前", "居", "列", "并列")
-_PLACED = ("排", "排在", "排到")  # 现在排二十二
 _MOST = ("高", "低", "大", "多", "佳", "好", "差", "少", "快", "慢")
-_ORDERED = lazy_regex(
-    "(?:按[^,;。]{0,10}?)?[由从自][高低大小好差优劣快慢多少强弱]到[高低大小好差优劣快慢多少强弱](?:依次|排序|顺序)?\\Z"
-)
 _AMONG = lazy_regex("(?<![居列在])(?:全[国省市州区县球]|国内|省内)\\Z")
 _UNIT = "位"  # that of every rank, whatever is printed: 第3名, 首位
 
@@ -36,7 +32,7 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if is_top(page, clause) and (ranks := text.rfind("排名", start, end)) >= 0:
         return Said("rank", predicate(page, (start, ranks)).subject, words)
     printed = clause.figure.start, clause.figure.end
-    is_marked = text.startswith(_RANKS, *printed) or text.endswith(_PLACED, start, end)
+    is_marked = text.startswith(_RANKS, *printed)
     if clause.figure.unit != _UNIT or not is_marked:
         return None
     verbs = [*_verb().finditer(text, start, end)]
@@ -47,9 +43,7 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
             return Said("rank", (start, being.start()), words, of=being.span("of"))
         is_field = text.endswith(_INSIDE, *words.subject)
         return Said("rank", (start, start) if is_field else words.subject, words)
-    stop = verbs[-1].start()
-    ordered = _ORDERED.search(text, start, stop) if "到" in text[start:stop] else None
-    subject = predicate(page, (start, ordered.start() if ordered else stop)).subject
+    subject = predicate(page, (start, verbs[-1].start())).subject
     among = _AMONG.search(text, *subject)
     if among and among.start() > start:
         return Said("rank", (start, among.start()), words, of=among.span())  # 浓度全省排名第三

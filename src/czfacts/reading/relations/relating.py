@@ -16,9 +16,6 @@ from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, is_rate
 
-_GIVES = lazy_regex(
-    r"(?P<pulled>对[^,;。]{2,16}?的?(?:正|负)?(?:贡献|拉动))(?:了|达|约|为|作用)?\Z"
-)
 _SPAN_OF_TIME = lazy_regex(r"年|个?月|天|周|个?季度|日|季")
 
 
@@ -38,8 +35,8 @@ def _signed(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return None
     noun = table("nouns").before(page.text, *words.subject)
     is_amount = noun is not None and noun.has("flow") and not noun.word.endswith("率")
-    is_beside = clause.opened.endswith("(") or page.text[clause.figure.start - 1] == "/"
-    if not (is_beside or words.says("since") or sign == "+" or is_amount):
+    is_beside = clause.opened.endswith("(")
+    if not (is_beside or sign == "+" or is_amount):
         return None
     since = words.says("since")
     against = words.base or ((since.start, since.end) if since else None)
@@ -96,8 +93,6 @@ def _lasting(page: Page, _clause: Clause, words: Predicate) -> Said | None:
 
 def _pull(page: Page, clause: Clause, words: Predicate) -> Said | None:
     start, end = clause.head
-    if found := _GIVES.search(page.text, start, end):
-        return Said("level", (start, found.start()), words, pulled=found.span("pulled"))
     if found := _pulls().search(page.text, start, end):
         return Said("level", (start, found.start()), words, pulled=(found.start("pulled"), end))
     return None

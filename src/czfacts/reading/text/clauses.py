@@ -118,18 +118,13 @@ def _turns(text: str, clause: Clause, run: list[Clause]) -> bool:
 def _belongs(text: str, clause: Clause, run: list[Clause]) -> bool:
     """Tell whether a figure goes on with a list: of one unit, or behind 分别."""
     head = text[slice(*run[0].head)]
-    return (
-        "分别" in head
-        or "依次" in head
-        or "依序" in head
-        or _are_alike(run[-1].figure, clause.figure)
-    )
+    return "分别" in head or _are_alike(run[-1].figure, clause.figure)
 
 
 def _are_alike(one: Quantity, other: Quantity) -> bool:
     """Tell whether two figures of a list measure alike; the first may lack its unit."""
     first, second = (figure.unit.lstrip("万亿") for figure in (one, other))
-    return first in (second, "") or (first == "个" and "点" in second)
+    return first in (second, "")
 
 
 _COMPARED = lazy_regex("同比|环比|按[年季月]|[年季月][增减升跌]|[较比]")
@@ -200,8 +195,6 @@ def _extended(text: str, clause: Clause, last: Clause) -> Clause:
 def _is_predicate(text: str, start: int, end: int) -> bool:
     """Tell whether only a verb stands before a figure: 由46岁(降到)38岁."""
     while end > start and (hit := table("before").before(text, start, end)):
-        if hit.role == "keep":
-            break  # 、燃料(下跌)
         end = hit.start
     return end == start
 

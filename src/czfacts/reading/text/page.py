@@ -32,7 +32,6 @@ _ASIDE = lazy_regex(
     rf"|{ITEM}|{_CLOCK}|{_SCORE})"
 )
 HEAD = lazy_regex(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工】营业收入
-_WORD = lazy_regex(r"\w")
 _HAN = lazy_regex("[一-鿿]+")
 _LONGEST_WITHIN = len("(助理)")
 # What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank behind words.
@@ -88,11 +87,6 @@ class Page:
         """Return where *span* stands in the line of the text, in code points."""
         start, end = span
         return self._start + self._kept[start], self._start + self._kept[end - 1] + 1
-
-    def line_before(self, at: int, reach: int) -> str:
-        """Return up to *reach* characters of the line before *at*, asides and all."""
-        end = self._kept[at]
-        return self.line[max(0, end - reach) : end]
 
     def line_behind(self, at: int, reach: int) -> str:
         """Return up to *reach* characters of the line behind *at*, asides and all."""
@@ -177,8 +171,6 @@ def _asides(text: str, figures: list[Quantity]) -> set[int]:
     starts = [figure.start for figure in figures]
     for aside in _ASIDE.finditer(text):
         start, end = aside.span()
-        if aside[0][0] == "【" and not _WORD.search(text, 0, start) and not _WORD.search(text, end):
-            continue  # a heading
         is_word = end - start <= _LONGEST_WITHIN and _is_within(text, start, end)
         if is_word or (aside[0][0] == "(" and _is_from_to(aside[0][1:-1])):
             dropped.update((start, end - 1))

@@ -13,9 +13,7 @@ def verb_at(text: str, start: int, end: int) -> Hit | None:
     if is_deed and "measure" in table("nouns").roles(text[hit.end : end]):
         return None
     if text.startswith("率", end - 1) and end - hit.end in (1, 3):
-        rate = table("nouns").roles(text[hit.end : end]) if end - hit.end > 1 else ()
-        is_rate = hit.has("inner") and "measure" in rate
-        return hit if is_rate else None  # 城中村改造签约率, but 统计局下调失业率
+        return None  # 城中村改造签约率, but 统计局下调失业率
     thing = table("behind").at(text, hit.end, end)
     if thing and thing.has("head") and thing.end < end and len(hit.word) > 1:
         return None  # 孵化基地(走出企业)
