@@ -1,12 +1,14 @@
 """The facts that a list shows, and why it shows none."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Generic, TypeVar
 
-from czfacts.base.model import Fact
+from czfacts.base.model import Fact, FactBase
 from czfacts.commands import _failure
 from czfacts.commands._emit import Form, emit
-from czfacts.lookup.filter import why_none
+from czfacts.language import Language, resolve
+from czfacts.lookup.filter import Filters, narrow, why_none
+from czfacts.lookup.sort import arrange
 from czfacts.printing.table import Table
 from czfacts.views.labels import counted
 from czfacts.views.lists import Lists
@@ -14,14 +16,32 @@ from czfacts.views.lists import Lists
 F = TypeVar("F", bound=Fact)
 
 
-def answer(
-    lists: Lists, shown: Sequence[F], found: int, facts: Sequence[F], table: Table[F], form: Form
-) -> None:
-    """Write the *table* of what is *shown* of those that were *found* among *facts*; count them.
+class Listing(Generic[F]):
+    """The facts *among* those of a base that pass *filters*, sorted; at most *limit* are shown."""
 
-    Where none was found, a hint on the standard error says which filter of *lists* is to blame.
-    """
-    notes = [counted(len(shown), found, lists.language, of=len(facts))]
-    emit(table, form, notes=notes)
-    if not found and (why := why_none(lists.base, facts, lists.filters)):
-        _failure.advise(why, lists.language)
+    def __init__(
+        self,
+        base: FactBase,
+        among: Sequence[F],
+        filters: Filters,
+        *kinds: type[Fact],
+        sort: str | None,
+        limit: int | None,
+        lang: Language | None,
+    ) -> None:
+        self.among = among
+        self.found = arrange(narrow(base, among, filters), *kinds, sort=sort)
+        self.shown = self.found[:limit]
+        self.lists = Lists(base, resolve(lang), filters)
+
+    def answer(self, table: Table[F], form: Form, of: int | None = None) -> None:
+        """Write the *table* of what is shown; count it, *of* so many facts.
+
+        Where none was found, a hint on the standard error says which filter is to blame.
+        """
+        lists, among = self.lists, self.among
+        of = len(among) if of is None else of
+        notes = [counted(len(self.shown), len(self.found), lists.language, of=of)]
+        emit(table, form, notes=notes)
+        if not self.found and (why := why_none(lists.base, among, lists.filters)):
+            _failure.advise(why, lists.language)

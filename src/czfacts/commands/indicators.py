@@ -5,12 +5,9 @@ from czfacts.commands import _filters
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, draw, require_no_format
 from czfacts.commands._facts import load
-from czfacts.commands._listing import answer
-from czfacts.language import resolve
-from czfacts.lookup.filter import Filters, narrow
-from czfacts.lookup.sort import arrange
+from czfacts.commands._listing import Listing
+from czfacts.lookup.filter import Filters
 from czfacts.lookup.unit_names import unit_to
-from czfacts.views.lists import Lists
 
 EXAMPLES = (
     "czfacts indicators --unit 亿元 --sort -value",
@@ -58,15 +55,12 @@ def indicators(
         least=least,
         most=most,
     )
-    found = arrange(narrow(base, base.indicators, filters), Indicator, sort=sort)
-    shown = found[:limit]
-    form = Form(format, json, fields, bom)
-    lists = Lists(base, resolve(lang), filters)
-    to = unit_to(base, to)
+    listing = Listing(base, base.indicators, filters, Indicator, sort=sort, limit=limit, lang=lang)
+    form, into = Form(format, json, fields, bom), unit_to(base, to)
     if chart:
         from czfacts.views import charts  # noqa: PLC0415, needed rarely
 
         require_no_format(form)
-        draw(charts.of(base, shown, lists.language, to))
+        draw(charts.of(base, listing.shown, listing.lists.language, into))
     else:
-        answer(lists, shown, len(found), base.indicators, lists.indicators(shown, to), form)
+        listing.answer(listing.lists.indicators(listing.shown, into), form)

@@ -5,12 +5,9 @@ from czfacts.commands import _filters
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form
 from czfacts.commands._facts import load
-from czfacts.commands._listing import answer
-from czfacts.language import resolve
-from czfacts.lookup.filter import Filters, narrow
-from czfacts.lookup.sort import arrange
+from czfacts.commands._listing import Listing
+from czfacts.lookup.filter import Filters
 from czfacts.lookup.unit_names import unit_to
-from czfacts.views.lists import Lists
 
 EXAMPLES = (
     "czfacts list --topic ecology",
@@ -61,9 +58,7 @@ def list(
         most=most,
     )
     among = [fact for fact in base.facts if not kind or fact.kind in kind]
-    found = arrange(narrow(base, among, filters), *KINDS.values(), sort=sort)
-    shown = found[:limit]
-    lists = Lists(base, resolve(lang), filters)
-    to = unit_to(base, to)
-    table = lists.every(shown, to)
-    answer(lists, shown, len(found), base.facts, table, Form(format, json, fields, bom))
+    kinds = KINDS.values()
+    listing = Listing(base, among, filters, *kinds, sort=sort, limit=limit, lang=lang)
+    table = listing.lists.every(listing.shown, unit_to(base, to))
+    listing.answer(table, Form(format, json, fields, bom), of=len(base.facts))

@@ -5,11 +5,8 @@ from czfacts.commands import _filters
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form
 from czfacts.commands._facts import load
-from czfacts.commands._listing import answer
-from czfacts.language import resolve
-from czfacts.lookup.filter import Filters, narrow
-from czfacts.lookup.sort import arrange
-from czfacts.views.lists import Lists
+from czfacts.commands._listing import Listing
+from czfacts.lookup.filter import Filters
 
 EXAMPLES = (
     "czfacts policies",
@@ -44,8 +41,5 @@ def policies(
         periods=period,
         sources=source,
     )
-    found = arrange(narrow(base, base.policies, filters), Policy, sort=sort)
-    shown = found[:limit]
-    lists = Lists(base, resolve(lang), filters)
-    table = lists.policies(shown)
-    answer(lists, shown, len(found), base.policies, table, Form(format, json, fields, bom))
+    listing = Listing(base, base.policies, filters, Policy, sort=sort, limit=limit, lang=lang)
+    listing.answer(listing.lists.policies(listing.shown), Form(format, json, fields, bom))
