@@ -200,7 +200,8 @@ class Calendar:
         last: tuple[re.Match[str], str] | None = None
         for span in (*clause.leads, clause.head):
             for time in self._times(clause, span, it):
-                when = self._resolved(time)
+                is_later = since >= 0 and _FULL_STOP.search(self._page.text, since, time.start())
+                when = self._resolved(time, is_carried=self._state.is_carried or bool(is_later))
                 is_told = bool(time["thismonth"]) and time.start() == since  # 7—8月当月
                 if when is None or is_told or self._is_over(time, when, clause):
                     continue
@@ -218,15 +219,15 @@ class Calendar:
                     self._govern(time, when, clause, is_led=span != clause.head, listed=listed)
         return local, where
 
-    def _resolved(self, time: re.Match[str]) -> When | None:
+    def _resolved(self, time: re.Match[str], *, is_carried: bool) -> When | None:
         """Return what *time* means; a month behind a sentence of last year is of this one.
 
         So is one that is just over, behind a sentence of any year before.
         """
         year, flow = self.clock.year, self._state.flow
-        is_carried = bool(self._state.is_carried and flow and year and flow < str(year))
+        is_past = bool(is_carried and flow and year and flow < str(year))
         is_open = not self.clock.base or self.clock.base.startswith(str(year))
-        if is_carried and is_open and any(time[part] for part in _PARTS):
+        if is_past and is_open and any(time[part] for part in _PARTS):
             when = self.clock.resolve(time, None)
             may_be = flow == str((year or 0) - 1) or self._is_just_over(time, when)
             if may_be and when and when.iso and last_day(when.iso) <= self.clock.published:
