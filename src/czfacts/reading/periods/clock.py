@@ -48,7 +48,7 @@ _PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确�
 _SOON = ("将", "将于", "定于", "拟于", "预计于", "预计在", "有望于", "有望在")
 _JUST_OVER = ("刚过去", "刚过去的", "刚刚过去的")
 _LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
-_UNTIL = lazy_regex("[以之]前(?!的)")
+_UNTIL = lazy_regex("(?:[^,;。0-9的]{2,10})?[以之]前(?!的)")
 _SO_FAR = lazy_regex("先后|曾|已(?!经?有)|陆续|一度|首次")  # 年内先后四次刷新
 _STATED = lazy_regex("[为是则的(]|同比|环比|[上下]?[升降涨跌增减]")  # 上月为下降0.4%
 _STOCK = lazy_regex("[^,;。0-9]{0,8}(?:存栏|余额|库存|存量|存煤|人口)")  # 年初生猪存栏
@@ -381,7 +381,7 @@ class Clock:
         if time["lastquarter"]:
             return When(quarter_before(current) if current else None)
         if time["thisyear"] or time["now"] or time["since_start"]:
-            return When(self._now() if time["now"] else self._this_year(time))
+            return When(self._now(current) if time["now"] else self._this_year(time))
         if time["yearstart"]:
             return When(str(int(current[:4]) - 1) if current else None, passes=True)
         if time["today"] and time["today"][0] == "当":
@@ -396,9 +396,10 @@ class Clock:
             return self.base[:YEAR]
         return str(self.year) if self.year else None
 
-    def _now(self) -> str | None:
-        """Return when 目前 is: the period of the text, but no holiday's."""
-        if self.base and self.base != self.holiday:
+    def _now(self, current: str | None) -> str | None:
+        """Return when 目前 is: the period of the text, but no holiday's, nor one that is over."""
+        is_over = current and self.base and last_day(self.base)[:YEAR] < current[:YEAR]
+        if self.base and self.base != self.holiday and not is_over:
             return self.base
         return str(self.year) if self.year else None
 

@@ -44,7 +44,7 @@ _SUMMARY = lazy_regex(r"总结\W*\Z")
 _BY_QUARTER = lazy_regex("分季度?看|逐季|[分各]季度")
 _FAR = 9999
 _VAGUE = lazy_regex(
-    "平[日时常]|往[年常日]|最[高低好差多少初]|初期|之初|[建开][场园校厂馆业]|当初|原[来先]"
+    "平[日时常]|往[年常日]|最[高低好差多少初]|初期|之初|[建开][场园校厂馆业]|当初|原[来先]|[^年月日天]前"
 )  # 由平日的180元
 _SINCE = lazy_regex(
     r"(?:[与和同]|是|为|相当于)(?P<with>(?:19|20)[0-9]{2})年(?:相比|的)|[比较](?P<than>(?:19|20)[0-9]{2})年"
@@ -57,11 +57,13 @@ _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
 _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
 _STOP = lazy_regex("[。!]")  # a question is answered by what follows
 _FULL_STOP = lazy_regex("[。!?]")
-_PLANNED = lazy_regex(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募])")
+_PLANNED = lazy_regex(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募扩引以])")
 _ONCE = lazy_regex(
     lambda: (
-        r"[\"']?(?:而|但是?|可是?|不过)?(?:[一-龥]{1,3}[里中上])?"
-        rf"(?:{alternatives('when', 'once')}|过去(?![了的0-9一二三四五六七八九十几]))"
+        r"[\"']?(?:而|但是?|可是?|不过)?(?:[一-龥]{1,3}[里中上]|[一-龥]{1,4}(?=最))?"
+        rf"(?:{alternatives('when', 'once')}|最[一-龥]{{1,2}}的?(?:时候|那[几一]?年|那会儿|那阵子?)"
+        r"|过去(?![了的0-9一二三四五六七八九十几])"
+        "|(?<![^。!?])[随此其]后)"
     )
 )
 
@@ -286,7 +288,7 @@ class Calendar:
         """Return how *when* governs: of what happened once, no further than its sentence."""
         text, end = self._page.text, time.end()
         is_month = len(when.iso or "") == MONTH and is_led and not time[0].endswith(",")
-        if time["week"] or is_month:
+        if time["week"] or is_month or self._is_part_of_base(time, when):
             when = when._replace(is_brief=True)
         if self._state.is_told and self._state.flow and not self._state.first:
             when = when._replace(is_brief=True)
@@ -301,6 +303,15 @@ class Calendar:
         is_past = (time["past"] or time["sy"]) and text[time.start() - 1] == ","
         is_brief = is_past or events.is_once(time)  # 占18%, 三年来逐年走高, 2020年只有9%。(盗窃)
         return when._replace(is_brief=True) if is_brief else when
+
+    def _is_part_of_base(self, time: re.Match[str], when: When) -> bool:
+        """Tell whether *time*, further on, is a part of what the text is about, or ends with it."""
+        base, iso = self.clock.base or "", when.iso or ""
+        is_plain = self._state.is_carried and not time[0].endswith(",")  # 1—8月累计64亿元。
+        if not is_plain or iso == base:
+            return False
+        is_in_it = len(base) == YEAR and iso.startswith(f"{base}-")
+        return is_in_it or iso[YEAR + 1 :].endswith(f"/{base}")
 
     def _opened(self, when: When) -> When:
         """Return when what was opened is told of: in the year, from a day of this one on."""
@@ -334,7 +345,8 @@ class Calendar:
         if len(flow) not in (YEAR, YEARS) or (start and _VAGUE.search(start.word)):
             return None
         year, now = int(flow[:YEAR]), self.clock.year or _FAR
-        return None if year == now else str(min(year - 1, now))
+        is_within = not self.clock.base and flow == str(year) and year < now  # 去年由3元涨到5元
+        return None if year == now or is_within else str(min(year - 1, now))
 
     def _times(self, clause: Clause, span: Span, it: Said) -> list[re.Match[str]]:
         """Return the times in *span* that say when; what something is compared with does not."""

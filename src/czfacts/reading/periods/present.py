@@ -16,7 +16,9 @@ _LASTS = lazy_regex(
     r"(?:(?<![随沿接味跟朝向顺为本带领活])着(?:[那这一]?[张份笔间套辆台])?|[还仍](?:剩下?|欠|差|缺)了?|(?<![^,。;])[他她]家?有)"
     r"(?:约|近|超过|不到|将近|大约)?\Z"
 )  # 雇着(62名), 还剩(12万元)没还清
-_STILL = lazy_regex(r"(?:[仍尚]有|(?:手[上里头中]|名下|身边)(?:还|只|共)?有)(?:约|近|超过|不到)?\Z")
+_STILL = lazy_regex(
+    r"(?:[仍尚]有|(?:手[上里头中]|名下|身边)(?:还|只|共|自)?有)(?:约|近|超过|不到)?\Z"
+)
 # What once was, what may be, and where a change began are not of now.
 _ELSE = lazy_regex(
     lambda: rf"{alternatives('when', 'once')}|过去|起初|最初|[从由可能][^,;。]{{0,4}}\Z"
@@ -24,6 +26,7 @@ _ELSE = lazy_regex(
 _HABIT = lazy_regex(
     lambda: f"(?:{alternatives('when', 'habit')})(?:(?<=每.)|(?![来间多下前后内就电]))"
 )  # 每天来回, not 一年来
+_CAN = lazy_regex("一(?:天|年|夜|个?小时|个?钟头)[就都也只]?[能可]")  # 去年添了线, 一天能走6吨
 _STOP = lazy_regex("[。!?]")
 _AGES = ("岁", "周岁")
 _REACH = 100  # characters of a sentence that are looked back at
@@ -94,8 +97,10 @@ def was_once(text: str, clause: Clause) -> bool:
 
 def is_habit(page: Page, clause: Clause, state: State, year: str) -> bool:
     """Tell whether a clause tells what is done day by day, not only in the year named before."""
-    if not state.is_carried or not state.flow or state.flow >= year:
+    if not state.flow or state.flow >= year:
         return False
+    if not state.is_carried:
+        return _CAN.search(page.text, *clause.head) is not None
     return _is_often(page, clause, 0)
 
 
