@@ -15,7 +15,6 @@ from czfacts.reading.text.words import ends_of, table
 from czfacts.regex import lazy_regex
 
 _REACH = 40  # characters of a clause that are looked at, so that time stays linear
-_LONGEST_SENTENCE = 80  # likewise
 _LINK = lazy_regex(r"了?(?:[这那]?一?[家个所座处]|自己的|自家的)?")
 # Whom something is done to, with or for is not spoken of: 向临江的衡田公司供货.
 _ASIDE = lazy_regex(
@@ -26,10 +25,8 @@ _FROM = "来自"  # (来自)毕节的女工杨先翠
 _NATIVE = lazy_regex(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰
 _SIGN = lazy_regex("[他她的]")
 _SENTENCE = "。;!?:|)"
-_WHERE = lazy_regex("在[^,;。!?0-9]{1,14}[角里中上下边旁内外前后侧处头部]")
 LONGEST_TITLE = 14  # characters of 悦来镇种粮大户 and a name
 _NO_TITLE = lazy_regex(r"[^一-鿿]|[的是为]|$")
-_MONEY = "元万亿块"  # 带着86万元(办起衡田食品)
 _INTO = frozenset("进到入往回")  # 开(进坳背村)
 _TO = frozenset("给对向为和跟比被让把由从的说帮叫请教")
 _ENDS = frozenset([*',。;:!?—"()', ""])
@@ -63,44 +60,23 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, sign: str) 
                 found = told._replace(is_weak=rank != "first")
         elif (not is_named or is_led) and (verb := table("brings").before(text, start, at + 1)):
             name = _link(text, at + 1)
-            role = verb.role if not is_led or text.startswith('"', name) else ""
+            role = verb.role if not is_led else ""
             found = _founded(page, cast, name, end, role) or found
     return found
 
 
 def _rank(page: Page, sign: str, start: int) -> Rank:
     """Tell how much a clause may turn to somebody: it opens a sentence, or follows its time."""
-    if not sign or sign[-1] in _SENTENCE or page.text.startswith("是", start):
+    if not sign or sign[-1] in _SENTENCE:
         return "first"
     end = start - len(sign)
-    if _is_placed(page.text, end):
-        return "first"
     return "timed" if start in page.time_ends or end in page.time_ends else "other"
-
-
-def _is_placed(text: str, end: int) -> bool:
-    """Tell whether the sentence up to *end* only says where it is: 在老厂区西北角, (...)."""
-    start = max(text.rfind(sign, max(0, end - _LONGEST_SENTENCE), end) for sign in "。!?;\n") + 1
-    return text.startswith("在", start) and _WHERE.fullmatch(text, start, end) is not None
 
 
 def _is_person(page: Page, cast: Cast, owner: Owner) -> bool:
     title = table("people").before(page.text, 0, owner.span[0])
     is_titled = owner.kind == "entity" and title is not None and is_anybody(title)
     return is_titled or page.text[slice(*owner.span)] in cast.people
-
-
-def founded_in(page: Page, cast: Cast, span: Span) -> Owner | None:
-    """Return whom the clause at *span*, behind a figure, founds: (带着86万元)办起衡田食品."""
-    text, (start, end) = page.text, span
-    ends = ends_of("brings", text)
-    for at in ends[bisect_left(ends, start) : bisect_left(ends, end)]:
-        verb, name = table("brings").before(text, start, at), _link(text, at)
-        is_quoted = text.startswith('"', name)
-        is_paid = len(verb.word) > 1 and text[start - 1] in _MONEY if verb else False
-        if verb and verb.has("common") and (is_quoted or is_paid):
-            return _founded(page, cast, name, end, "common" if is_quoted else "")
-    return None
 
 
 @lru_cache(maxsize=8)

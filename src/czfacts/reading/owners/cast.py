@@ -62,11 +62,9 @@ _SHARES = ("股", "业绩", "营收")
 _BEFORE_NAME = lazy_regex(
     r".*(?:[的是及和与、]|当中|其中|至于|另外|不过|公司|厂商?|龙头|巨头|股|[一-鿿]企)(?=..)"
 )
-_SERIES = 2  # heads that are names, from which on the others are, too
 _OFFICIAL = lazy_regex(lambda: alternatives("people", "member"))
 _LONG_BEFORE = 1  # paragraphs
 _LONGEST_HEADING = 30
-_NUMBER = lazy_regex(r"\W*[一二三四五六七八九十0-9]{1,3}\W")  # （四）妇幼保健院
 _ENDS = ("。", "!", ";", ",", '"')
 _BEGINS = "。!?的大小二三"  # before (女儿)杨再芬, of whom is told then
 _OFTEN = 3  # times that a text names whom it is about
@@ -227,15 +225,10 @@ class Cast:
             self.section = NOBODY
 
     def _is_body(self, page: Page) -> bool:
-        """Tell whether the heading *page* is the name of a body, as those before it may be."""
+        """Tell whether the heading *page* is the name of a body."""
         end = len(page.text)
         body = body_at(page.text, 0, end, self._places, is_firm=True)
-        if body and body.end == end:
-            return not body.is_area
-        is_series = bool(self.section.page) and not self.section.is_area
-        kind = table("bodies").before(page.text, 0, end)
-        is_one = kind is not None and kind.has("sole") and kind.start == 0
-        return is_series and is_one and _NUMBER.match(page.line) is not None
+        return body is not None and body.end == end and not body.is_area
 
     def head_at(self, text: str, start: int) -> int:
         """Return where the name of a head ends that begins at *start*, 0 where none does."""
@@ -347,7 +340,7 @@ def _told(text: str, titled: set[str], places: Places) -> tuple[set[str], set[st
 
 def _recurs(nick: str, text: str) -> bool:
     """Tell whether *text* goes on with a nickname, or says where its bearer is: 长沙的小谭."""
-    return text.count(nick) > 1 or "的" + nick in text or (nick[0] == "阿" and nick + "的" in text)
+    return text.count(nick) > 1 or "的" + nick in text
 
 
 def _called(name: str, names: set[str], text: str) -> str:
@@ -386,8 +379,7 @@ def _heads(lines: list[str], places: Places) -> list[str]:
     """Return what paragraphs are headed with where most of it are names of firms and places."""
     names = [head["name"] for line in lines if (head := HEAD.match(line))]
     known = [name for name in names if _is_named(name, places)]
-    several = len(known) >= _SERIES and len(known) > len(names) / 2
-    return [name for name in names if name in known or (several and unknown(name) > 1)]
+    return [name for name in names if name in known]
 
 
 def _is_named(name: str, places: Places) -> bool:

@@ -20,10 +20,6 @@ _MAKER = lazy_regex(r"(?:做|卖|产|生产|制造|主营|主打|从事|代工)[
 _LONGEST_MAKER = 11  # characters
 _TOWARDS = frozenset("在从由对向被把将让给以于到为占比靠按")  # 在(恒岳铸造)
 _LISTED = frozenset("、和与及")
-# What is said of a firm: (恒岳铸造)则, (恒岳铸造)的, (恒岳铸造)去年.
-_TOLD = lazy_regex(
-    r"[则却也就的才又]|是(?![否非])|最(?!大|终)|转[做产型向]|[今去前]年|[上下]半年|全年|[一二三四]季度|前三季"
-)
 _MEASURE = frozenset("量额率费者面品")  # (冬春蔬菜)储备量
 _MORE = frozenset("股费税版展")  # (蓝筹地产)股
 
@@ -108,7 +104,7 @@ def _is_told(line: str, at: int) -> bool:
     is_verb = (
         verb is not None and not verb.has("noun") and line[verb.end : verb.end + 1] not in _MEASURE
     )
-    return is_verb or lead is not None or _TOLD.match(line, at) is not None
+    return is_verb or lead is not None
 
 
 def _is_rare(core: str) -> bool:

@@ -18,9 +18,6 @@ _QUOTED = lazy_regex(
 _RIGHT_BEFORE = lazy_regex(
     rf"(?:\A|[^\w]|[一-鿿]的)(?P<name>[一-鿿]{{2,6}}?)(?:是其中(?:之一|一家),|的|,|){_GENERATION}\Z"
 )
-_SENTENCE_BEFORE = lazy_regex(
-    r"(?:\A|[^\w]|[一-鿿]的)(?P<name>[一-鿿]{3,6}?)(?=[则就也却是走有靠])[^,。!?;:\"]{1,14}[,。]\Z"
-)
 # How a text that begins with a firm goes on: 申泉,做龙头的,...; 安序没有机器可看。这家芯片公司....
 _MAKER = lazy_regex(
     r"(?:\A|[。!?])(?P<name>[一-鿿]{2,4}),(?:专?做|专?卖|专?产|主营|主打|专营|专攻|生产|制造)[^,。!?]{1,10}的,"
@@ -47,10 +44,6 @@ def houses_in(line: str, places: Places) -> Iterator[str]:
             continue
         if (named := _RIGHT_BEFORE.search(before)) and _is_name(named["name"], places):
             yield named["name"]
-        elif (told := _SENTENCE_BEFORE.search(before)) and table("bodies").before(
-            told["name"], _STEM, len(told["name"])
-        ):
-            yield told["name"]
 
 
 def opened_in(line: str, places: Places) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from czfacts.reading.figures.lexicon import alternatives, having
+from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import acts
 from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import person_at
@@ -16,7 +16,6 @@ _LONGEST_KIND = 14  # characters of 易地扶贫搬迁集中安置点
 _SHORTEST_NAME = 3  # unknown characters that make a name of what should say who follows
 _LONGEST_BARE = 4  # characters of the name of a firm that has no ending
 _COINED = 3  # of them that no common word is part of: 鲜禾厨 of 鲜禾厨房
-_SIGNBOARD = lazy_regex(r"\"(?P<name>[^\W_]{2,8})\"")
 _QUOTED = lazy_regex(r"\"[^\W_]{2,6}\"")
 _NO_KIND = lazy_regex(r"[\W\d_的比与和同跟向从由把被给于较]|对(?!手)")
 NO_FIRM = lazy_regex(
@@ -65,7 +64,7 @@ def introduced(page: Page, start: int) -> Owner | None:
     where = _WHERE.match(page.text, start)
     found = _named(page, where.end()) if where else None
     if found and _THERE.match(page.text, found.span[1]):
-        return _seated(page, found.span[1]) or found
+        return found
     return (
         unnamed(page, start)
         or _brought_in(page, start)
@@ -81,15 +80,6 @@ def beside(text: str, start: int) -> int:
         return 0
     found = _BESIDE.match(text, start)
     return found.end() if found else 0
-
-
-def neighbour(page: Page, start: int) -> Owner | None:
-    """Return the shop or firm at *start*, behind what says where it is."""
-    quoted = _SIGNBOARD.match(page.text, start)
-    if quoted and quoted["name"].endswith(having("things", "shop")):
-        return Owner("entity", (quoted.span("name"),), since=quoted.end(), is_brought=True)
-    found = _named(page, start)
-    return found._replace(is_brought=True) if found and found.kind == "entity" else None
 
 
 def unnamed(page: Page, start: int) -> Owner | None:
@@ -127,14 +117,6 @@ def called(page: Page, start: int) -> Owner | None:
     if not named or page.places.own_at(page.text, *name):
         return None
     return Owner("entity", (name,), since=named.end("name"))
-
-
-def _seated(page: Page, stop: int) -> Owner | None:
-    """Return the body behind its place: 在石桥镇(的)湖羊繁育场, (羊)1万只."""
-    start = stop + 1
-    end, is_area = named_at(page, start, len(page.text)) if page.text[stop] == "的" else (0, False)
-    is_there = end and not is_area and page.text[end : end + 1] in (",", "里")
-    return Owner("entity", ((start, end),)) if is_there else None
 
 
 def kinded(page: Page, start: int) -> Owner | None:

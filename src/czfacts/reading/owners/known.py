@@ -37,8 +37,7 @@ class Known:
         """Return the place or body that is meant, None for the text's own."""
         text = self.text(owner)
         if owner.kind == "back" and self.is_one(owner) and self._turned_to(owner):
-            is_topic = self._cast.is_home and self.is_home(owner)
-            if is_topic or self._cast.person.printed in self._cast.family:
+            if self._cast.person.printed in self._cast.family:
                 return None
             return owner._replace(kind="person", is_brought=True)
         if self.is_home(owner):
@@ -58,8 +57,6 @@ class Known:
             return self._of_two(owner)
         if owner.kind == "back" and text[0] == "该":
             return self.by_sign.get(text[1:], self.last)
-        if owner.kind == "back" and text[1:2] == "个" and text[2:] in self.by_sign:
-            return self.by_sign[text[2:]]
         if owner.kind == "back" and not (self.last and is_alike(self.text(self.last), text)):
             known = self._body_of(text) if text[0] in "这那" else None
             if known or self.last:
@@ -141,11 +138,7 @@ class Known:
         """Return the body spoken of that 全院, 全校, 学校 may be: 东湖医院, 市一中."""
         word = self.text(owner)
         kind = "这" + word.removeprefix("全")
-        if known := self._body_of(kind):
-            return known
-        is_headed = self.last is not None and self.last.kind == "firm"  # 校长说,学校
-        is_firm = (word[0] == "全" or is_headed) and is_alike(self._cast.firm.printed or " ", kind)
-        return owner._replace(kind="firm") if is_firm else None
+        return self._body_of(kind)
 
     def _whole(self, owner: Owner) -> Owner | None:
         """Return what 全国, 全镇, 公司 are where they stand."""
@@ -158,10 +151,7 @@ class Known:
         if (place := self.by_sign.get(sign_of(word))) is not None:
             return place
         if places.is_own(word):
-            is_theirs = not places.is_body and _SHOPS.match(self._page.text, owner.span[1])
-            return (
-                last if is_theirs and last and last.kind == "entity" else None
-            )  # 全省网点 of 迅达快运
+            return None
         if word[1:] == "里" and word[0] in having("things", "office"):
             return self._body_of("这" + word[0]) or self.last  # 院里
         if word.endswith("方"):  # 馆方: of the museum that was spoken of

@@ -29,7 +29,6 @@ _AGED = lazy_regex(
 _OF_AGE = lazy_regex(
     rf"(?:{NUMBER}岁|[0-9零一二三四五六七八九][05零〇五]后[\"”]?)的?[^\W\d_]{{0,8}}\Z"
 )
-_CALLED = lazy_regex(r"[个位名][一-鿿]{0,4}叫\Z")
 # What stands before somebody of whom a sentence tells: 隔壁(刘翠兰), 先说(迟永福).
 _OPENS = lazy_regex(
     lambda: (
@@ -96,8 +95,7 @@ def _end(text: str, start: int) -> int:
     is_free = is_ended(text, full) or unknown(text[start : full - 1]) == full - 1 - start
     is_name = is_full(text[start:full]) and is_free
     stop = named_at(text, start) or (full if is_name else 0)
-    stop = max(stop, spelled_at(text, start)) if stop else 0
-    return 0 if text.startswith("族", stop) else stop  # 金秀瑶族自治县
+    return max(stop, spelled_at(text, start)) if stop else 0
 
 
 def _is_thing(name: str) -> bool:
@@ -116,7 +114,7 @@ def _like(name: str) -> int:
 
 def _lead(text: str, at: int) -> Hit | None:
     """Return the word at *at* that may stand between somebody and what he does: 原先, 如今."""
-    return table("front").at(text, at, len(text)) or table("when").at(text, at, len(text))
+    return table("front").at(text, at, len(text))
 
 
 def _is_called(name: str, text: str) -> bool:
@@ -141,7 +139,7 @@ def _signs(text: str, span: Span, title: Hit | None) -> int:
     if not (said or is_whole or is_full(text[start:end])):
         return -_ENOUGH
     is_doer = text[end : end + 1] == "," and _DOER.search(before) is not None
-    said += _ENOUGH * (is_doer or _CALLED.search(before) is not None)
+    said += _ENOUGH * is_doer
     said += end - start == _FULL and _HOME.match(text, end) is not None
     is_person = is_full(text[start:end]) and not is_word(text[start : end - 1])  # 温泉水
     is_subject = is_person and (is_whole or text[end : end + 1] in _STOPS)

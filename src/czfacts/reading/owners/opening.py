@@ -6,7 +6,7 @@ from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import acts, body_at, kind_at, self_at
 from czfacts.reading.owners.brought import LONGEST_TITLE, titled
 from czfacts.reading.owners.cast import Cast
-from czfacts.reading.owners.introduced import NO_FIRM, bare, beside, introduced, neighbour, person
+from czfacts.reading.owners.introduced import NO_FIRM, bare, beside, introduced, person
 from czfacts.reading.owners.owner import (
     LIST,
     LISTED,
@@ -49,7 +49,6 @@ _TOWARDS = frozenset(
         "通过",
     ]
 )
-_NEAR = lazy_regex(r"(?:旁边?|边上?|附近|对面|隔壁|门口)的(?=..)")
 _SMALLER = lazy_regex(r"[一-鿿]{1,3}[州盟市县区旗镇乡]的?")
 _OFFICE = lazy_regex(
     r"[^,;。:的]{0,8}?(?:局|委|厅|院|队|中心|行)[^,;。:]{0,12}?(?:数据|数字|统计|介绍|表示|显示|说(?=,))"
@@ -98,8 +97,6 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     text, end, is_part = page.text, len(page.text), False
     begin, whole = start, None
     near = beside(text, start)
-    if near and (found := neighbour(page, near)):
-        return found
     while start < end and not _is_whose(page, cast, start):
         if time := page.times.get(start):
             start = time.end()
@@ -115,8 +112,6 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
             start, whole = lead.end, _whole_of(lead)
     if start > begin:
         near = beside(text, start)
-        if near and (found := neighbour(page, near)):
-            return found
     start = near or start
     if cast.poster.page and (me := me_at(text, start)):
         return Owner("back", ((start, me),), is_brought=True)
@@ -265,8 +260,6 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
     smaller = _SMALLER.match(text, stop)
     if page.places.own_at(text, smaller.end() if smaller else stop, end):
         return Owner("own", ((start, stop),))  # 在临江高新区恒岳重工的车间里, 四川凉山州的新坪村
-    if near := _NEAR.match(text, stop):
-        return _owner(page, cast, near.end())  # 客运站旁的东湖广场
     if (
         owner.kind == "area"
         and len(owner.spans) == 1
@@ -306,11 +299,9 @@ def _defined(page: Page, start: int) -> Owner | None:
     return Owner("area", (named.span("name"),), sign=named["seat"], since=named.end())
 
 
-def _head(page: Page, cast: Cast, start: int) -> Owner | None:
+def _head(page: Page, _cast: Cast, start: int) -> Owner | None:
     """Return the body whose head speaks or acts at *start*: 院长周素芬今年五十一岁."""
     person = table("people").at(page.text, start, len(page.text))
-    if person and person.has("head") and cast.at(page.text, person.end):
-        return _known(page, cast, person.end)  # 老板韦家兄弟
     return Owner("head", ((start, person.end),)) if person and person.has("head") else None
 
 

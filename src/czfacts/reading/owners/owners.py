@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import having
 from czfacts.reading.owners.bodies import body_at
-from czfacts.reading.owners.brought import brought, founded_in, named_person
+from czfacts.reading.owners.brought import brought, named_person
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.opening import THIS_FIRM, opening, within
 from czfacts.reading.owners.owner import Owner, is_alike, named_at
@@ -21,15 +21,6 @@ _SENT = lazy_regex(r"[送往到向自从对赴给][一-鿿]{2,4}(?:的[一-鿿]{
 _PAUSE = lazy_regex(r"[,;:()…|\"]+")
 _LONGEST_BEFORE = 8  # characters of a name that stands right before a number
 _PRODUCT = lazy_regex("一[款台件把条批套种]")  # 一款新伞, (卖168元)
-_THIS_PLACE = lazy_regex(
-    r"[这那][个座](?:[^,;。:]{0,14}?的)?(?:[小山渔古]{0,2}[村镇寨]|[小山]城|县城|小岛|屯)[子落庄]?(?![里上中])"
-)
-_THIS_PERSON = lazy_regex(
-    r"[这那][个位](?:[^,;。:]{0,16}?的)?(?:[一-鿿]{0,3}?)"
-    r"(?:姑娘|小伙|汉子|老人|老汉|女子|男人|女人|年轻人|后生|妹子|大姐|大叔|青年)"
-)
-_NAMED_LAST = lazy_regex(r"[是叫到进在](?P<name>[一-鿿]{2,4})\Z")
-_VILLAGES = tuple("坳坪沟岭坝湾寨垭塘村镇乡屯庄岛洼峪冲垸")
 ELSEWHERE = lazy_regex(
     "城区|城里|城乡|乡镇|县域|各[地县市区镇乡村]|(?:净增|新增|培育)[^,;。0-9]{0,8}企业"
 )
@@ -74,9 +65,6 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
         if sign and sign in "、和及的" and not is_sent:
             last = _joined(page, cast, (start + 1, end), last)
             yield Mark(start, "", last)
-        if start and not cast.is_report:
-            cut = _CUT.search(page.text, start, end)
-            yield Mark(start, "", founded_in(page, cast, (start, cut.start() if cut else end)))
         for sign, span in _pieces(page.text, start, end):
             if sign == "," and _IS_ONE.match(page.text, span[0]):
                 yield Mark(span[0], sign, None)
@@ -133,10 +121,6 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
     """Return the owner with which the clause at *span* begins, behind *sign*."""
     start = span[0]
     owner = opening(page, cast, start) or within(page, *span)
-    if owner and owner.kind == "back" and "—" in sign:
-        owner = named_before(page, start - len(sign)) or owner  # 进了城北产业园——那里
-    if sign and (last := _this(page, cast, start, start - len(sign))):
-        return last
     if owner and page.text.startswith("后者", owner.span[0]):
         owner = _ending_at(page, start - len(sign)) or owner  # 压过弘远中学,后者
     if owner and owner.kind == "back" and THIS_FIRM.match(page.text, owner.span[0]):
@@ -150,7 +134,7 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
     if owner or not is_first:
         return owner
     is_source = _SOURCE.match(page.text, start) is not None
-    is_new = is_source or page.text.startswith("的:", span[1] - 1) or not _continues(page, start)
+    is_new = is_source or not _continues(page, start)
     return Owner("other", ((start, start),), is_brought=is_source) if is_new else None
 
 
@@ -186,7 +170,7 @@ def _continues(page: Page, start: int) -> bool:
     if start in page.figure_at or _PRODUCT.match(text, start):
         return True
     person = table("people").at(text, start, end)
-    is_told = person is not None and (person.has("title") or person.has("head"))
+    is_told = person is not None and person.has("title")
     return is_told or any(table(name).at(text, start, end) for name in ("front", "verb", "agents"))
 
 
@@ -202,21 +186,6 @@ def _firm_before(page: Page, end: int) -> Owner | None:
             if body and not body.is_area:
                 return Owner("entity", ((begin, body.end),))
     return None
-
-
-def _this(page: Page, cast: Cast, start: int, end: int) -> Owner | None:
-    """Return whom the sentence up to *end* ends with: 最早的是梨花坳。这个...村子, 这个...姑娘."""
-    is_this = page.text[start : start + 1] in ("这", "那")
-    if is_this and _THIS_PERSON.match(page.text, start):
-        person = cast.named_before(page, end)
-        is_last = person is not None and person.span[1] == end
-        return Owner("entity", (person.span,), is_brought=True) if person and is_last else None
-    is_this = is_this and _THIS_PLACE.match(page.text, start) is not None
-    named = _NAMED_LAST.search(page.text, max(0, end - _LONGEST_BEFORE), end) if is_this else None
-    if not named or page.places.own_before(page.text, named.start("name"), end):
-        return None
-    is_name = unknown(named["name"]) > 1 or named["name"].endswith(_VILLAGES)
-    return Owner("area", (named.span("name"),), sign="村") if is_name else None
 
 
 def _ending_at(page: Page, end: int) -> Owner | None:

@@ -48,8 +48,6 @@ _NICK = lazy_regex(
 )
 _NATIVE = lazy_regex("[一-鿿]{2,3}人")  # 46岁的(怀川人)倪长顺
 _FAR = 12  # characters of 的退休船工
-_WORKED = lazy_regex(lambda: rf"(?:{alternatives('households', 'work')})了(?:近|快|将近|整整)?\Z")
-_OF_WORK = lazy_regex(r"[一-鿿]{0,8}?的(?=..)")
 _CLASS = ("以", "及", "至", "到", "组")  # 80岁以上高龄老人
 _NO_WORD = lazy_regex("[^一-鿿]|$")
 _TO_AGE = lazy_regex(
@@ -113,7 +111,7 @@ def nicknamed_in(line: str) -> Iterator[str]:
     """Yield those whom *line* calls as neighbours do: 老温, 阿凤, 韦家兄弟."""
     for nick in _CALLED_BY.finditer(line):
         end = nick.end()
-        if nick["pair"] or (unknown(line[nick.start() : end + 1]) > 1 and is_ended(line, end)):
+        if unknown(line[nick.start() : end + 1]) > 1 and is_ended(line, end):
             yield nick[0]
     for honour in _titles("honour").finditer(line):
         if "surname" in table("people").roles(line[honour.start() - 1 : honour.start()]):
@@ -164,9 +162,6 @@ def behind_age(text: str, at: int) -> Span | None:
         is_led = text[begin - 1] == "的" or (title and not is_part(title))
         if begin > start and not is_led and not _NATIVE.fullmatch(text, start, begin):
             continue
-        native = _NATIVE.match(text, begin)
-        if native and named_at(text, native.end()):
-            continue  # 毕节人罗启明
         end = named_at(text, begin) or _honoured_at(text, begin)
         if end > begin + 2 * (not is_led) or text[end - 1 : end] in ("男", "女"):
             return begin, end  # (75岁)张男
@@ -184,12 +179,9 @@ def before(text: str, at: int) -> int:
 def before_age(text: str, at: int) -> Span | None:
     """Return who is named before an age: 罗长根(51岁), 老板覃芳今年(41岁)."""
     end = before(text, at)
-    behind = table("people").before(text, 0, end)  # 刘桂香大娘, 72岁
-    is_honoured = behind is not None and (behind.has("honour") or behind.has("kin"))
-    for stop in (end, *([behind.start] if behind and is_honoured else [])):
-        for start in (stop - _FULL, stop - _FULL + 1):
-            if start >= 0 and stop in _ends_at(text, start) and _is_led(text, start):
-                return start, stop
+    for start in (end - _FULL, end - _FULL + 1):
+        if start >= 0 and end in _ends_at(text, start) and _is_led(text, start):
+            return start, end
     return None
 
 
@@ -208,20 +200,10 @@ def _is_led(text: str, start: int) -> bool:
     return is_first or (title is not None and not is_part(title))
 
 
-def worker(text: str, start: int, end: int) -> Span | None:
-    """Return who did something for the years at *start*: 覃芳教了(31年)书, 卖了(21年)肉的马师傅."""
-    led = _WORKED.search(text, max(0, start - _FAR), start)
-    if not led:
-        return None
-    thing = _OF_WORK.match(text, end)
-    found = behind_age(text, thing.end() - 1) if thing else None
-    return found or before_age(text, led.start())
-
-
 def _honoured_at(text: str, start: int) -> int:
     """Return where ends what somebody is called by surname: 汤师傅, 许小姐, 老侯; 0 for none."""
     nick = _NICK.match(text, start)
-    if nick and (nick["pair"] or unknown(text[start : nick.end() + 1]) > 1):
+    if nick and (unknown(text[start : nick.end() + 1]) > 1):
         return nick.end()
     if "surname" not in table("people").roles(text[start : start + 1]):
         return 0

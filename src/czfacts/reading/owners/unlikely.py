@@ -12,7 +12,6 @@ from czfacts.regex import lazy_regex
 # Behind the first character; as part of a common word each may stand in a name: 在线, 与时.
 _LOOSE = frozenset("也又还均但却则与于在着并较是了把被让使从对向等")
 _FIRST = frozenset("但却则并从对向于据依把被让使将因为所")
-_LAST = frozenset("也又还于并将则")  # behind the name of a person: 黄亭翰于
 _SAYS = lazy_regex("[据报查计料果调录单字][也还又则]{0,2}显示|表示|指出|透露|认为")  # 民调显示
 _FEWEST = 3  # times that a name must stand in a text for its neighbours to tell
 _GOES_ON = frozenset("家的是在有将和与及也还今去昨前说称指表")
@@ -29,14 +28,14 @@ def is_unlikely(name: str) -> bool:
 
 def is_nobody(name: str) -> bool:
     """Tell whether what was taken for the name of a person ends in another word: 黄亭翰于."""
-    return name[-1] in _LAST or name.startswith(having("no_names", "lead"))
+    return name.startswith(having("no_names", "lead"))
 
 
 def _is_loose(name: str, at: int, signs: frozenset[str]) -> bool:
     """Tell whether the character at *at* is one of *signs*, and part of no common word."""
     if name[at] not in signs:
         return False
-    return not (is_word(name[at : at + 2]) or (at > 0 and is_word(name[at - 1 : at + 1])))
+    return not (at > 0 and is_word(name[at - 1 : at + 1]))
 
 
 def is_cut(name: str, text: str) -> bool:

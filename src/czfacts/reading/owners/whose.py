@@ -7,10 +7,9 @@ from czfacts.reading.owners import heads
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.known import Known
 from czfacts.reading.owners.opening import SEVERAL
-from czfacts.reading.owners.owner import Owner, is_told
+from czfacts.reading.owners.owner import Owner, head_behind, is_told
 from czfacts.reading.owners.owners import ELSEWHERE, Mark, marks, named_before
-from czfacts.reading.owners.people import worker
-from czfacts.reading.owners.speech import Speech, is_of_body, spoken
+from czfacts.reading.owners.people import person_at
 from czfacts.reading.owners.unlikely import is_unlikely
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
@@ -68,9 +67,6 @@ class Whose:
         self._only: Owner | None = None
         self._beside: Owner | None = None
         """The head of a body, where the sentence tells of himself: 厂长丁平, 51岁, ...."""
-        self._speech: Speech | None = None
-        self._head_of: Owner | None = None
-        """The head of a business that is spoken of, whose years only are told: 老板丁平, 51岁."""
         self._has_figure = self._is_told_of = False
         self._is_own = False
         """The text's own place was the last that was named."""
@@ -100,8 +96,6 @@ class Whose:
         is_age = clause.figure.unit == "岁" or self._page.text.endswith(_NOW, 0, start)
         if is_age and (aged := self._aged(clause)):
             return aged
-        if clause.figure.unit == "年" and (worker := self._worker(clause) or self._head_of):
-            return worker
         if _ONE_OF.match(self._page.text, clause.figure.end):
             return Owner("own", ((start, start),))  # 东湖小学是新投用的7所学校之一
         if (stop := _compared(self._page.text, start)) and not self._is_part(clause):
@@ -125,19 +119,10 @@ class Whose:
         known = {*self._cast.people, *self._cast.heads}
         return name[0] in "老小" and any(name[1] == it[0] for it in known)
 
-    def _worker(self, clause: Clause) -> Owner | None:
-        """Return who did something for the years of *clause*, of whom the text goes on to tell."""
-        span = worker(self._page.text, clause.figure.start, clause.figure.end)
-        found = Owner("entity", (span,), is_brought=True) if span else None
-        if found:
-            self._turn_to(found, is_head=False)
-        return found
-
     def _turn_to(self, person: Owner, *, is_head: bool) -> None:
         """Go on with *person*, a head or one who only tells something for his sentence alone."""
         if is_head or not is_told(self._page.text, *person.span):
-            is_business = is_head and self._owner is not None and self._owner.kind == "entity"
-            self._beside, self._head_of = (None, person) if is_business else (person, None)
+            self._beside = person
             self._cast.person = Holder(self._page, person.span)
         elif not self._cast.is_report:
             self._cast.person = Holder(self._page, person.span)
@@ -200,9 +185,7 @@ class Whose:
                 self._end()
             elif sign == ";" and self._owner and self._ends_early(self._owner):
                 self._owner = None
-        if self._speech and self._speech.is_of_us(self._page.text, mark.at):
-            self._take(self._speech.body)
-        elif mark.owner and not self._is_where(mark):
+        if mark.owner and not self._is_where(mark):
             self._take(mark.owner)
 
     def _is_where(self, mark: Mark) -> bool:
@@ -238,7 +221,7 @@ class Whose:
         if is_over or self._is_market():
             self._owner = None
         self._met, self._has_figure, self._is_told_apart = set(), False, False
-        self._beside = self._head_of = None
+        self._beside = None
 
     def _is_topic(self, owner: Owner) -> bool:
         """Tell whether a text goes on with *owner*, of whom a sentence says nothing in figures.
@@ -287,8 +270,6 @@ class Whose:
             return
         if self._known.text(owner) in self._cast.family:
             owner = owner._replace(kind="own")
-        if self._speech and self._is_of_speaker(owner):
-            owner = self._speech.body._replace(is_brought=True)
         is_head = owner.kind == "back" and self._is_head(owner)
         acts = (
             is_head
@@ -301,24 +282,22 @@ class Whose:
 
     def _is_nobody(self, owner: Owner) -> bool:
         """Tell whether *owner* takes nobody's place: 我 of nobody known, what is only mentioned."""
-        is_ours = self._known.text(owner).startswith("我") and not self._cast.person.page
         is_sum = self._known.text(owner) in _SUMS and len(self._met) < len("甲乙")
         if is_sum and not (self._owner and len(self._owner.spans) > 1):
             return True  # (恒岳)一期3亿元,二期2亿元,合计5亿元
-        is_ours |= self._beside is not None and self._known.is_home(owner)
         is_passing = owner.is_weak or (owner.kind == "other" and self._stays(owner))
         is_passing |= self._is_person(self._owner) and self._is_nameless(owner)
-        return (is_ours and owner.kind == "back") or (self._owner is not None and is_passing)
+        return self._owner is not None and is_passing
+
+    def _is_nameless(self, owner: Owner) -> bool:
+        """Tell whether *owner* is what somebody founded, told by no name: (小邓)回村开民宿."""
+        return owner.is_brought and "founded" in table("bodies").roles(self._known.text(owner))
 
     def _is_no_name(self, owner: Owner) -> bool:
         """Tell whether whom a clause brings in has a word in it that no name has: 据还显示."""
         name = self._known.text(owner)
         is_named = owner.kind in ("area", "entity") and name not in self._cast.people
         return is_named and is_unlikely(name)
-
-    def _is_nameless(self, owner: Owner) -> bool:
-        """Tell whether *owner* is what somebody founded, told by no name: (小邓)回村开民宿."""
-        return owner.is_brought and "founded" in table("bodies").roles(self._known.text(owner))
 
     def _go_on(self, owner: Owner) -> None:
         """Go on with whom *owner* means."""
@@ -327,7 +306,7 @@ class Whose:
         self._is_told_apart |= found is not None and found.is_part
         self._owner, self._is_told_of = found, False
         if owner.kind in ("area", "entity"):
-            self._speech = self._spoken(owner) or self._speech
+            self._turn_to_head(owner)
         self._known.last = self._known.last if owner.kind == "other" else found
         self._is_own = found is None and self._is_told_own(owner)
         self._known.remember(found)
@@ -336,12 +315,11 @@ class Whose:
         if owner.kind == "own":
             self._known.by_sign.pop(sign_of(self._known.text(owner)), None)
 
-    def _spoken(self, body: Owner) -> Speech | None:
-        """Return what the head of *body* says; he is meant by 他 from there on."""
-        speech = spoken(self._page.text, body)
-        if speech and speech.speaker[1]:
-            self._cast.person = Holder(self._page, speech.speaker)
-        return speech
+    def _turn_to_head(self, body: Owner) -> None:
+        """Mean by 他 from here on the head whose name stands behind that of *body*."""
+        start = head_behind(self._page.text, body.span[1])
+        if start and (end := person_at(self._page.text, start)):
+            self._cast.person = Holder(self._page, (start, end))
 
     def _stays(self, other: Owner) -> bool:
         """Tell whether a text goes on with a firm or person where a sentence names *other*.
@@ -353,19 +331,10 @@ class Whose:
             return False
         is_office = self._known.text(owner).endswith(having("things", "office"))
         is_office &= _SENTENCE.search(text, 0, owner.span[0]) is not None
-        is_report = self._cast.is_report and not self._is_firm(owner)
-        is_firm = owner.kind in ("entity", "firm") and not is_office and not is_report
+        is_firm = owner.kind in ("entity", "firm") and not is_office
         start = other.span[0]
         is_other = _OPPOSED.match(text, start) or SEVERAL.match(text, start)
         return (owner.is_brought or is_firm) and not is_other
-
-    def _is_of_speaker(self, owner: Owner) -> bool:
-        """Tell whether *owner* (她家的厂区) is of the body whose head spoke before."""
-        if not self._speech or owner.kind != "back":
-            return False
-        name = self._page.text[slice(*self._speech.speaker)]
-        is_his = bool(name) and name == self._cast.person.printed
-        return is_his and is_of_body(self._page.text, owner.span[0])
 
     def _speak_of(self, owner: Owner) -> None:
         """Take a person who tells something, or a head, who may speak of himself."""
@@ -393,8 +362,6 @@ class Whose:
 
     def _is_told_own(self, owner: Owner) -> bool:
         """Tell whether *owner*, who is nobody else, is the text's own."""
-        if owner.kind == "whole" and self._cast.section.page:
-            return self._page.places.is_own(self._known.text(owner))
         is_firm = self._known.text(owner).endswith(having("things", "we")) and bool(self._head.page)
         is_source = owner.kind == "other" and owner.is_brought
         return is_source or (owner.kind in ("own", "whole") and not is_firm)

@@ -31,6 +31,7 @@ _ASIDE = lazy_regex(
     rf"|(?<![0-9.])[0-9]{{1,2}}\. ?(?={HAN})"
     rf"|{ITEM}|{_CLOCK}|{_SCORE})"
 )
+_WORD = lazy_regex(r"\w")
 HEAD = lazy_regex(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工】营业收入
 _HAN = lazy_regex("[一-鿿]+")
 _LONGEST_WITHIN = len("(助理)")
@@ -171,6 +172,8 @@ def _asides(text: str, figures: list[Quantity]) -> set[int]:
     starts = [figure.start for figure in figures]
     for aside in _ASIDE.finditer(text):
         start, end = aside.span()
+        if aside[0][0] == "【" and not _WORD.search(text, 0, start) and not _WORD.search(text, end):
+            continue  # a heading
         is_word = end - start <= _LONGEST_WITHIN and _is_within(text, start, end)
         if is_word or (aside[0][0] == "(" and _is_from_to(aside[0][1:-1])):
             dropped.update((start, end - 1))
