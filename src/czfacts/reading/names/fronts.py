@@ -19,6 +19,8 @@ _COUNTED = frozenset(
 _BEFORE_COUNTED = frozenset("这那该此每各")
 _LEADING = shapes("leading")
 _WITH = lazy_regex(lambda: f"有[一-鿿]{{1,6}}(?:{alternatives('things', 'had')})的?", needs="有")
+_PRAISED = lazy_regex("被(?:寄予|[誉称视看]为|称作|看作)")
+_THERE = lazy_regex("在(?:[一-鿿]{1,3}[国洲]|内地|海外|境外|大陆)的")
 _PER_TIME = ("年", "月", "日")
 _CLOSING = (
     "占约近系按的、了自从由在于把将向给使让对比较要会能可须应"
@@ -304,7 +306,12 @@ def _told(page: Page, start: int, end: int) -> int:
             return 0  # 宣布上调(5年期以上的贷款利率)
         led = verb_at(text, led.end, of)
     is_told = any(verb and len(verb.word) >= _LEAST for verb in (last, first))
-    is_told = is_told or text[of - 2] == "最" or body_at(text, of + 1, end, page.places) is not None
+    is_told = (
+        is_told
+        or text[of - 2] == "最"
+        or _PRAISED.match(text, start - 1, of) is not None
+        or body_at(text, of + 1, end, page.places) is not None
+    )
     return of + 1 if is_told else 0
 
 
@@ -340,7 +347,9 @@ def _passed(page: Page, start: int, end: int) -> int:
         return start + 1 if noun.start == start + 1 and noun.has("measure") else 0  # 为(汇兑收益)
     if page.text[start] in "因由" and (cause := _CAUSE.match(page.text, start, end)):
         is_named = table("nouns").before(page.text, start + 2, end)
-        return 0 if is_named else deed_in(page.text, start + 2, cause.end()) or cause.end()
+        deed = deed_in(page.text, start + 2, cause.end())
+        deed = deed or _deed_with_object(page.text, start, end)
+        return 0 if is_named else deed or cause.end()
     stop = page.places.own_at(page.text, start, end)
     kind = _OF_PLACE.match(page.text, stop, end) if stop else None
     body = _body(page, start, end) if stop else 0  # 汝安二中(上线率), where the text is of 汝安
@@ -354,6 +363,13 @@ def deed_in(text: str, start: int, end: int) -> int:
         return hit.start
     verb = table("verb").before(text, start + 1, end)
     return verb.start if verb and len(verb.word) > 1 and verb.has("keep") else 0
+
+
+def _deed_with_object(text: str, start: int, end: int) -> int:
+    """Return where what a cause led to begins, with its object: 因天气(取消航班), else 0."""
+    is_plain = text[start] == "因" and not any(sign in text[start:end] for sign in "的而")
+    words = ((at, text[at : at + 2]) for at in range(start + 3, end - 2) if is_plain)
+    return next((at for at, word in words if "stop" in table("behind").roles(word)), 0)
 
 
 def _front(page: Page, start: int, end: int) -> Hit | None:
@@ -373,6 +389,8 @@ def _front(page: Page, start: int, end: int) -> Hit | None:
         return None  # 正极材料
     if hit.word == "有" and _WITH.match(text, start, end):
         return None  # 有进出口实绩的企业
+    if hit.word == "在" and (there := _THERE.match(text, start, end)) and there.end() < end:
+        return None  # 在美国的销售额
     if hit.has("average") and not verb_at(text, hit.end, end):
         return None
     is_of_time = hit.word in _PER_TIME and table("nouns").before(text, hit.end, end)

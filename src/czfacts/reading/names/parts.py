@@ -24,7 +24,7 @@ _PEOPLE = ("人", "口", "户")
 _IS_PERSON = lazy_regex("[人员者户工生师民]\\Z")
 _SUMS_OF_PRODUCTS = ("生产总值", "GDP")  # what is each part's is its 增加值
 _PRICES = ("物价指数", "物价总指数", "消费价格指数", "消费价格", "CPI")
-_SIDES = ("城市", "农村", "城镇", "乡村")  # each has a price level of its own
+_SIDES = ("城市", "农村", "城镇", "乡村", "城区")  # each has a price level of its own
 _LISTED = lazy_regex("[和及与、]")
 _LONGEST_HEAD = 4
 _WITHIN = lazy_regex(r"(.{2,8}?)中(?![学心国小央等药医型期东部介间的])(?=..)")
@@ -33,6 +33,9 @@ _WHERE = frozenset(
     for place in ("省", "市", "县", "区", "境", "国", "海", "村")
     for side in "内外"
 ) | {"夜间", "白天", "日间", "周末", "夜市"}
+_PLACE = lazy_regex(
+    "(?![城乡]镇|其[他余])[一-鿿]{0,5}(?:[镇乡县市州旗町]|街道|(?<=..)[林农牧渔]场|开发区|高新区|园区)"
+)
 _FAILING = lazy_regex("[不未没][一-鿿]{2}\\Z")
 _TRADES = ("进口", "出口", "进出口")
 _OF_MONEY = ("费", "费用", "收入", "支出", "价", "价格", "投资", "资金")
@@ -92,6 +95,7 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
     if memory.parent and is_same and plain(name) in _WHERE:
         return (*name, *whole)  # 新开门店80家, 其中海外20家
     named = _of_people(memory, name, unit) or _sent(whole, name) or _of_topic(memory, name, unit)
+    named = named or (_of_place(whole, name, relation) if is_same else ())
     named = named or _beside(memory, name, unit, relation) or _other_side(memory, name, unit)
     if named:
         return named
@@ -114,6 +118,13 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
         return name
     is_shared = _is_shared(memory, kind, relation, unit, is_same=is_same)
     return (*name, *_unsaid(kind, name)) if is_shared else name
+
+
+def _of_place(whole: Name, name: Name, relation: str) -> Name:
+    """Return 集体林面积 for 五道沟镇, of which it is a part; () where *name* is no place."""
+    if not _PLACE.fullmatch(plain(name)) or relation not in ("level", "change_rate"):
+        return ()
+    return (*name, *noun(whole)) if _PLACE.match(plain(whole)) else whole if noun(whole) else ()
 
 
 def _is_failing(name: Name) -> bool:

@@ -68,6 +68,8 @@ def of_one(it: Asked) -> Name:
     if not made and (not is_one or not is_sum or is_money(it.memory.unit)):
         return ()
     things = made or _weighed(it) or _counted(it)
+    if plain(things).endswith("价格"):
+        return things  # 期货价格下跌, 收于每桶109美元
     return (*things, word("价格")) if things else (word("工钱" if _is_paid(it) else "单价"),)
 
 

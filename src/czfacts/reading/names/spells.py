@@ -15,6 +15,7 @@ _MOVES = ("连升", "连涨", "连跌", "连降", "连增", "连减")
 _FILLED = ("就有", "就能", "就可", "就", "能", "可", "便", "有")
 _LONGEST = 14
 _EACH = ("每", "每隔", "平均每", "平均", "")
+_OF = lazy_regex("的(?!时间|水平)(?P<what>[一-鿿]{2,6}?)(?:的?(?:影响|冲击|拖累))?")
 _OBJECT = lazy_regex(
     "(?![多来才就又也还后前内里间以左下的得到再没不只])(?P<what>[一-鿿]{1,8}?)(?:的[一-鿿]|\\Z)"
 )
@@ -55,6 +56,11 @@ def lasting(it: Asked) -> Named:
     if it.said.is_growth and roles(it.name):
         base = (*it.memory.name, *it.name)
     lasting = it.said.words.says("lasting")
+    of = _OF.fullmatch(it.page.text, start, end) if start == it.clause.figure.end else None
+    if lasting and of:
+        row = () if lasting.word == "持续" else (word("连续"),)
+        name = (*row, *pieces(it.page, of.span("what")), word(unit_noun(it.unit)))
+        return Named(name, "lasting", name)  # 受持续47天的干旱影响
     how = lasting.word if lasting and lasting.word in _MOVES else "连续"
     if how[-1] in "涨跌" and base and not noun(base):
         base = (*base, word("价格"))  # 牛肉连涨7个月
