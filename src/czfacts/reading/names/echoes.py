@@ -9,7 +9,6 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_money, measured
-from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
 _ONE_OF_TWO = {"前者": 0, "后者": 1}
@@ -36,7 +35,6 @@ _ALL = lazy_regex(
     "(?:上述|以上|这)?(?P<many>[二两三四五六])[者项](?:合计|合共|总共|共同|共计|相加|加起来|合起来|合|共|分别|各自|各)?"
 )
 _THOSE = lazy_regex("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])[^的]{1,6}的?")
-_FIRST_OF = lazy_regex("前(?P<many>[两二三四五])(?:者|项|类)")
 _MANY = {numeral: many for many, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _MOVES = lazy_regex(
     '(?:[则均都]?(?:实现|呈现?|保持)?"?)(?:一[升增涨高快]一[降减跌低慢]|一[降减跌低慢]一[升增涨高快]|双双|双)[^、和及与]{0,5}\\Z'
@@ -142,9 +140,6 @@ def turned_share(page: Page, clause: Clause, memory: Memory) -> Name:
 
 def spread(name: Name, count: int, memory: Memory) -> list[Name] | None:
     """Return a name for each of the *count* things that *name* speaks of together."""
-    first = _FIRST_OF.match(plain(name))
-    if first and _MANY[first["many"]] == count <= len(memory.listed_last):
-        return memory.listed_last[:count]  # 前两者分别增长9%、6%
     if (all_of := _ALL.fullmatch(plain(name))) and _MANY[all_of["many"]] == count:
         return _last(memory, count) or None  # 三者分别拉动增长1、2和3个百分点
     if len(memory.items) == count and noun(name):
@@ -156,15 +151,6 @@ def spread(name: Name, count: int, memory: Memory) -> list[Name] | None:
         return None
     rest = cut(name[0], those.end(), len(name[0].plain))
     return [(*owner(level), rest) for level, _ in memory.past[-count:]] if rest.text else None
-
-
-def _written(count: int, memory: Memory) -> list[str]:
-    """Return the parts that one word said before, of the same sentence: 三次产业结构."""
-    if not memory.said or memory.said.relation != "ratio":
-        return []
-    said = plain(memory.name)
-    written = (parts.split() for short, parts in table("short").items() if said.startswith(short))
-    return next((parts for parts in written if len(parts) == count), [])
 
 
 def may_move(text: str, start: int, end: int) -> bool:

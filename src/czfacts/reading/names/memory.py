@@ -63,8 +63,6 @@ class Memory:
         """What 前者 and 后者 mean."""
         self.moved: list[Name] = []
         """The two things of which the clause before says that they moved: 一升一降."""
-        self.listed_last: list[Name] = []
-        """What 前两者 means the first two of."""
         self.items: list[Name] = []
         """The things that were listed and counted last: 纺织、家具、五金三大产业."""
         self.past: tuple[tuple[Name, str], ...] = ()

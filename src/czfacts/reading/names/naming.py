@@ -119,8 +119,6 @@ def _of_run(it: Asked, run: list[Clause]) -> list[Named]:
         memory.owned(name)
     if not names:
         return [Named(found[0], "repeated", found[0])] * count
-    if not is_last and not echoed:
-        memory.listed_last = found
     done = [Named(each, "listed", each) for each in found]
     if echoed and relation != "level" and not plain(name).startswith("前"):
         done[-1] = done[-1]._replace(base=name)  # 三大产业分别增长…, 合计拉动…

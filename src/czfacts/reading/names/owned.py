@@ -7,12 +7,10 @@ from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
     cut,
-    first_verb,
     is_led,
     noun,
     owner,
     plain,
-    without_verb,
     word,
 )
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
@@ -47,22 +45,11 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     is_class |= plain(name) in _OF_SEGMENTS and _is_segment(memory)
     is_class |= is_money(unit) and _is_project(plain(whose))
     is_whole = plain(name).startswith(plain(whose))
-    if trade := _traded(memory, name):
-        return trade
     if "after" in kinds or (plain(name).endswith(("价", "货值")) and _is_weighed(memory)):
         return (*memory.name, *name)
     if is_whole or ("free" in kinds and not is_grown and not is_class):
         return name
     return (*without_end(whose, plain(name)), *name)
-
-
-def _traded(memory: Memory, name: Name) -> Name:
-    """Return 铁矿砂进口均价 where 进口铁矿砂 was weighed, () where no trade was."""
-    if plain(name) not in _MEAN_PRICES or "吨" not in memory.unit:
-        return ()
-    trade = first_verb(memory.name)
-    is_trade = plain(trade) in ("进口", "出口")
-    return (*without_verb(memory.name), *trade, *name) if is_trade else ()
 
 
 def _summed(memory: Memory, mean: str, unit: str) -> Name:

@@ -191,47 +191,56 @@ def priced(name: Name) -> Name:
 def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
     """Say as a noun what the verb at the end of *name* says: 干椒销售额 of 干椒卖了38万元.
 
-    *before* is what stands in front of its last piece: 每吨(卖480元).
+    *before* is what stands in front of its last piece.
     """
     name = _without_aspect(name)
-    hit = table("sums").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
-    longer = table("verb").before(name[-1].plain, 0, len(name[-1].plain)) if name else None
-    is_noun = hit is not None and plain(noun(name)) not in ("", hit.word)
-    is_mean = (
-        hit is not None
-        and name[-1].plain.endswith("均", 0, hit.start)
-        and "measure" in table("nouns").roles(hit.word)
-    )  # 头均(亏损)
-    is_noun = is_noun or (hit is not None and _is_told(name, hit))
-    if not hit or is_noun or is_mean or (longer and longer.start < hit.start):
-        return ()  # 营收, 赔付
-    if hit.word == "花" and hit.start and ("/" in unit or is_word(name[-1].plain[-2:])):
-        return ()  # 棉花(7元一斤)
-    of_money, *of_others = hit.role.split()
-    if hit.word == "派" and name[-1].plain.endswith(("息", "红利"), 0, hit.start):
-        return (*name[:-1], cut(name[-1], 0, hit.start))  # 末期息派0.62元
-    if hit.word == "赔" and _MADE_GOOD.search(before + plain(name)):
-        of_money = "赔款"
-    is_sum = may_be_money(unit)
-    if of_money == "收费" and measured(unit) != unit:
-        of_money = "收入"  # 村里收了38万元, but 每次收20元
-    if (
-        of_money == "销售额"
-        and is_sum
-        and (price := _price_of_sold(name, hit, is_small=measured(unit) == unit and not is_done))
-    ):
-        return price
-    if not is_sum:
+    verb = _verb_of_money(name, unit)
+    if verb is None:
+        return ()
+    if verb.word == "派" and name[-1].plain.endswith(("息", "红利"), 0, verb.start):
+        return (*name[:-1], cut(name[-1], 0, verb.start))  # 末期息派0.62元
+    of_money, *of_others = verb.role.split()
+    if not may_be_money(unit):
         sold = "销售面积" if unit_noun(unit) == "面积" else "".join(of_others[:1])
-        return (*_sold(name, hit), word(sold)) if of_others else ()
-    kept = (cut(name[-1], hit.start, hit.end),) if of_money == "资金" else ()
-    return (*_sold(name, hit), *kept, word(of_money))  # 争取资金, but 投资 of 投
+        return (*_sold(name, verb), word(sold)) if of_others else ()
+    is_small = measured(unit) == unit
+    one = _ONE.search(name[-1].plain, 0, verb.start) or _ONE.search(before)
+    if of_money == "销售额" and is_small and (one or not is_done):
+        thing = _without_piece(_sold(name, verb) or name[:-1])
+        return (*thing, word("价格" if thing else "售价"))
+    if of_money == "收费" and not is_small:
+        of_money = "收入"  # 村里收了38万元, but 每次收20元
+    if verb.word == "赔" and _MADE_GOOD.search(before + plain(name)):
+        of_money = "赔款"
+    kept = (cut(name[-1], verb.start, verb.end),) if of_money == "资金" else ()
+    return (*_sold(name, verb), *kept, word(of_money))  # 争取资金, but 投资 of 投
 
 
-def _is_told(name: Name, verb: Hit) -> bool:
-    """Tell whether 亏损 or 盈利 is a noun, of what stands before it: 账面盈利, 每头亏损."""
-    least = {"盈利": len("账面"), "亏损": _LONGEST_SOLD}.get(verb.word, verb.start + 1)
-    return verb.start >= least and not acts(name[-1].plain, (0, verb.start))
+def _without_piece(name: Name) -> Name:
+    """Return 甘蔗 of 一根甘蔗, and 尿素 of 尿素每袋."""
+    last = name[-1] if name else None
+    one = _ONE.search(last.plain) if last else None
+    if last is None or one is None:
+        return name
+    parts = (cut(last, 0, one.start()), cut(last, one.end(), len(last.plain)))
+    return (*name[:-1], *(part for part in parts if part.plain))
+
+
+def _verb_of_money(name: Name, unit: str) -> Hit | None:
+    """Return the verb at the end of *name* that says what a sum is, None within a word."""
+    text = name[-1].plain if name else ""
+    verb, longer = (table(words).before(text, 0, len(text)) for words in ("sums", "verb"))
+    if verb is None or (longer and longer.start < verb.start):
+        return None  # 赔付
+    before = text[: verb.start]
+    least = {"盈利": len("账面"), "亏损": _LONGEST_SOLD}.get(verb.word, len(text))
+    guards = (
+        plain(noun(name)) not in ("", verb.word),  # 营收
+        before.endswith("均") and "measure" in table("nouns").roles(verb.word),  # 头均亏损
+        len(before) >= least and not acts(text, (0, verb.start)),  # 账面盈利
+        verb.word == "花" != text and ("/" in unit or is_word(text[-2:])),  # 棉花7元一斤
+    )
+    return None if any(guards) else verb
 
 
 def _without_aspect(name: Name) -> Name:
@@ -281,14 +290,6 @@ def by_time(name: Name, head: str) -> Name:
         return name
     time = next((time for time, pattern in _TIMES if pattern.search(head)), "")
     return (word(time + plain(name)),) if time else name
-
-
-def _price_of_sold(name: Name, verb: Hit, *, is_small: bool) -> Name:
-    """Return what is sold by the piece, or for a few yuan, as a price; () for a turnover."""
-    if (one := _ONE.match(name[0].plain)) and one.end() < verb.start:
-        return (cut(name[0], one.end(), verb.start), word("价格"))  # 一根甘蔗卖8元
-    thing = _sold(name, verb) if is_small else ()
-    return (*thing, word("价格" if thing else "售价")) if is_small else ()
 
 
 def _sold(name: Name, verb: Hit) -> Name:
