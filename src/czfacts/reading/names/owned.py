@@ -18,7 +18,6 @@ from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _OF_TIME = lazy_regex("[单日月年周季天]|最[高低多少]")
-_MEAN_PRICES = ("均价", "平均价格", "平均单价")
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 # Those whom statistics put together: what is said next is of them, too.
 _CLASS = lazy_regex(lambda: f"(?:{alternatives('classes', 'next')})[一-鿿]{{2,10}}(?:企业|单位)")
