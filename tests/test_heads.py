@@ -50,3 +50,29 @@ def test_the_day_a_page_was_printed_is_not_that_of_its_text() -> None:
     head = "首页 | 今天是2025年7月22日\n临江县上半年农业情况\n发布时间：2024-07-15"
     (found,) = read(f"{head}\n粮食产量2万吨。", None, None)
     assert found.period == "2024-01/2024-06"
+
+
+def test_a_caption_is_no_title() -> None:
+    found = _read(
+        "一、综合",
+        "初步核算，全年地区生产总值151亿元，比上年增长2.7%。",
+        "图1 2015—2019年地区生产总值",
+        published="2020-03-01",
+    )
+    assert {it.period for it in found} == {"2019"}
+
+
+def test_a_text_about_a_week_counts_from_it() -> None:
+    week, before = "2024-01-22/2024-01-28", "2024-01-15/2024-01-21"
+    found = _read(
+        "2024年第4周（1月22日—1月28日），全市商品房成交930套，均价12060元，总金额9.56亿元，较前一周放量；上周成交"
+        "1325套。",
+        "其中新房成交535套；上周成交714套。",
+        published="2024-02-02",
+    )
+    assert [it.period for it in found] == [week, week, week, before, week, before]
+
+
+def test_years_of_two_digits_are_counted_from_1911_in_taiwan() -> None:
+    lines = ("依據農委會統計", "95年第二期作種植面積為10.3萬公頃。")
+    assert [it.period for it in _read(*lines, published="2006-12-25", area="臺灣")] == ["2006"]

@@ -46,7 +46,7 @@ _DAYS_OVER = lazy_regex(
 _HONG_KONG = lazy_regex("港府|财政司|財政司|[财財]政[预預]算案|特[区區]政府")
 # 民国112年, 112年12月, 113学年度, 112年全年: a text that counts its years from 1911.
 _MINGUO = lazy_regex(
-    r"民[国國] ?[0-9]{2,3}|中央社"
+    r"民[国國] ?[0-9]{2,3}|中央社|行政院|[农農]委[会會]|主[计計][总總]?[处處]"
     r"|(?<![0-9])1[01][0-9](?:年(?:度|全年|[上下]半年|第[一-四1-4]季|(?:1[0-2]|[1-9])月)|[学學]年)"
 )
 _BEGINNING = 4  # paragraphs in which a text says which days it is about
@@ -54,6 +54,7 @@ _FRONT = 5  # characters with which a line begins
 _RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
 _MARKET = lazy_regex(lambda: alternatives("pages", "market"))
 _A_YEAR = lazy_regex("(?:19|20)[0-9]{2}(?=年)")
+_WEEK = lazy_regex(r"\s*(?:(?:20[0-9]{2}年|今年)?第[0-9一二三四五]{1,3}周|[上本]周)\(")
 _DIGIT = lazy_regex("[0-9]")
 _TERM = lazy_regex(r"报告期")
 _RESULTS = lazy_regex(
@@ -169,6 +170,8 @@ def _of_body(lines: list[str], clock: Clock, *, is_report: bool) -> str | None:
     One that names a later year, too, does not; months begin a report only.
     """
     first = shape(next((line for line in lines if len(line) >= _SHORTEST), ""))
+    if week := _WEEK.match(first):
+        return _days_in(first, week.end(), clock)
     time = TIME.match(first)
     when = clock.resolve(time, None) if time and (time["year"] or is_report) else None
     if not when or not when.iso or when.is_stock or len(when.iso) == DAY:
@@ -178,6 +181,13 @@ def _of_body(lines: list[str], clock: Clock, *, is_report: bool) -> str | None:
         return None
     is_recent = not clock.year or clock.year - int(year) <= 1
     return when.iso if is_recent and year >= max(_A_YEAR.findall(first), default=year) else None
+
+
+def _days_in(text: str, start: int, clock: Clock) -> str | None:
+    """Return the days that the bracket at *start* names: 第4周(1月22日至28日)."""
+    time = TIME.match(text, start)
+    when = clock.resolve(time, None) if time else None
+    return when.iso if when and when.iso and len(when.iso) == DAYS else None
 
 
 def _of_market(lines: list[str], clock: Clock) -> str | None:

@@ -1,6 +1,7 @@
 """Times of a text as ISO 8601, resolved by the period that governs them."""
 
 import re
+from datetime import date
 
 from czfacts.reading.periods.days import days_of, first_days, near
 from czfacts.reading.periods.holidays import feast
@@ -62,6 +63,7 @@ _HABITUAL = ("下来", "里", "时间")  # 一年下来(跑十万公里)
 _A_YEAR = lazy_regex("((?:19|20)[0-9]{2})年")
 _AHEAD = 3  # years that are told of in two digits
 _EARLIEST = "60"  # of the years of Taiwan that have two digits and no 民国
+_WEEK = 7  # days
 _LONG = 5  # years: 十年前 of a text of 2023 is 2012, as its ten years are those up to 2022
 
 
@@ -386,7 +388,12 @@ class Clock:
             return When(str(int(current[:4]) - 1) if current else None, passes=True)
         if time["today"] and time["today"][0] == "当":
             return When(self._day)
-        return near(time, self.published) or named_years(time, self._latest())
+        return near(time, self._today(time)) or named_years(time, self._latest())
+
+    def _today(self, time: re.Match[str]) -> str:
+        """Return the day from which *time* is counted: 上周 of a text about a week."""
+        is_of_week = time["week"] and self.base and _is_week(self.base)
+        return last_day(self.base) if is_of_week and self.base else self.published
 
     def _this_year(self, time: re.Match[str]) -> str | None:
         """Return the year of 年内: of 其中年内新增, the one that the text is about."""
@@ -452,6 +459,14 @@ class Clock:
         month = month_before(self.published) if self.published[5:7] else None
         is_other = month == current and is_stated
         return month_before(month) if month and is_other else month  # 1月降0.8%, 上月降0.3%
+
+
+def _is_week(iso: str) -> bool:
+    """Tell whether a text is about seven days, before which 上周 is."""
+    first, _, last = iso.partition("/")
+    if len(last) != DAY:
+        return False
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1 == _WEEK
 
 
 def _to_day(time: re.Match[str], iso: str) -> bool:

@@ -14,6 +14,7 @@ _FURNITURE = lazy_regex(
     lambda: (
         rf"[>»›|]|{alternatives('pages', 'frame')}|责任?编辑?:|作者:"
         r"|^\W{0,4}(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]\))"  # a section
+        r"|^\W{0,4}[图表圖][0-9一二三四五六七八九十]"  # a caption
         rf"|^[0-9年月日./:\s-]*$|^.{{0,8}}(?:{alternatives('pages', 'short')}).{{0,8}}$"
     )
 )

@@ -116,15 +116,16 @@ def _turns(text: str, clause: Clause, run: list[Clause]) -> bool:
 
 
 def _belongs(text: str, clause: Clause, run: list[Clause]) -> bool:
-    """Tell whether a figure goes on with a list: of one unit, or behind 分别."""
+    """Tell whether a figure goes on with a list: of one unit, or behind 分别 or 依次."""
     head = text[slice(*run[0].head)]
-    return "分别" in head or _are_alike(run[-1].figure, clause.figure)
+    is_told_apart = any(word in head for word in ("分别", "依次", "依序"))
+    return is_told_apart or _are_alike(run[-1].figure, clause.figure)
 
 
 def _are_alike(one: Quantity, other: Quantity) -> bool:
     """Tell whether two figures of a list measure alike; the first may lack its unit."""
     first, second = (figure.unit.lstrip("万亿") for figure in (one, other))
-    return first in (second, "")
+    return first in (second, "") or (first == "个" and "点" in second)
 
 
 _COMPARED = lazy_regex("同比|环比|按[年季月]|[年季月][增减升跌]|[较比]")

@@ -33,6 +33,7 @@ _ASIDE = lazy_regex(
 )
 _WORD = lazy_regex(r"\w")
 HEAD = lazy_regex(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工】营业收入
+_WORD = lazy_regex(r"\w")
 _HAN = lazy_regex("[一-鿿]+")
 _LONGEST_WITHIN = len("(助理)")
 # What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank behind words.
