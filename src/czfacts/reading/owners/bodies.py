@@ -21,8 +21,8 @@ _LEVELS = "省市县区州盟旗"  # 市中心医院, 县第一中学
 _NO_LEVEL = "省市县区州盟旗镇乡村属级域内外场民政直长里城块"  # 市属医院, 县域医院
 # Characters that no name has.
 _STOP = lazy_regex(
-    r"[^\w·\"]|有(?!限)|向(?!阳)|听说|负责|加入|参加|参与|承包|分管|转入|[厂校院所]长(?=[一-鿿]{3})(?<![高中小])|[着过跟我你他她它]|第(?![一二三四五六七八九十]+[中小人附医实幼])|(?<=[0-9一二三四五六七八九十个上本当每次])[月日]|[0-9的了在是为占比较和与及或等从由对把被将让使给以于到至个名每各该其此这那年时前后"
-    r"间多少不未已受共约近超逾增降全座所条]|再(?!生)"
+    r"[^\w·\"]|有(?!限)|向(?![阳家])|之(?!江)|无论|不论|听说|负责|加入|参加|参与|承包|分管|转入|[厂校院所]长(?=[一-鿿]{3})(?<![高中小])|[着过跟我你他她它]|第(?![一二三四五六七八九十]+[中小人附医实幼])|(?<=[0-9一二三四五六七八九十个上本当每次])[月日]|[0-9的了在是为占比较和与及或等从由对把被将让使给以于到至个每各该其此这那年时前后"
+    r"间多少不未已受共约近超逾增降全座条]|(?<![究易诊待生出])所|再(?!生)|名(?!胜)"
 )
 _NO_SHORT = lazy_regex(rf"[a-zA-Z\"]|{_STOP.pattern}")
 _PUNCTUATION = lazy_regex(r"\W")
@@ -38,7 +38,10 @@ _GRADED = lazy_regex("[0-9A-Z]{1,5}级|[一二三四五]星|国家级|省级|市
 _OF_TOWNS = ("港", "站")
 _LONGEST_VERB = 2  # characters of 联合
 _NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
-_NO_FIRST = _NUMERALS.union("去来离距回往看经走沿靠挨非叫本该此各")  # 去大砣岛, 非房地产
+_COUNTS = frozenset(
+    "大小个家座处所级省市县区地年期类种批强号线等项方成万亿千百轮审次手届院校村镇乡环国"
+)
+_NO_FIRST = _NUMERALS.union("去来离距回往看经走沿靠挨非叫本该此各除")  # 去大砣岛, 非房地产
 _KIND = lazy_regex(r"[化型级式类性属制]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
 _ZONE = lazy_regex(
     r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)"
@@ -65,6 +68,7 @@ _APART = lazy_regex(
 )
 _GOES_ON = lazy_regex(
     r"(?<=[一二三四五六]小)[部步块片半口撮段群批包瓶杯碗把截会]|(?<=记)[得着住下起者录账载了过忆]|(?<=小)时|[局厅署委]|处(?![理于置在])|(?<=[山湖])[省市县旗区村镇乡庄里上下脚顶间水林路东西南北畔边心面泊岭地沟]|[业系类化制债法商]|[生员](?!物|产)|(?:数|集群|总数|数量|项目|工程|产业)|母公司"
+    r"|(?<=所)(?:[需有得谓用在属以]| ?[A-Z])"
 )
 
 
@@ -244,7 +248,7 @@ def _is_one(text: str, start: int, ending: Hit) -> bool:
 def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: bool) -> bool:
     """Tell whether what stands before an ending makes a name of it."""
     core = text[start : ending.start]
-    if not core or core[0] in _NO_FIRST or core in having("no_names", "kind"):
+    if not core or _is_no_first(core) or core in having("no_names", "kind"):
         return False
     if core.startswith(having("no_names", "with")) and len(core) > _LONGEST_VERB:
         return False
@@ -268,6 +272,12 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
         is_its = _OWNS.match(text, ending.end) or (is_firm and text.startswith(",", ending.end))
         return _is_trade_name(core, rest, ending, is_its=bool(is_its))
     return not _KIND.search(rest) and (bool(place) or unknown(rest) > (not is_firm))
+
+
+def _is_no_first(core: str) -> bool:
+    """Tell whether no name begins as *core* does: 去大砣岛, 三家; one does as 三峡."""
+    is_number = core[0] in _NUMERALS and core[1:2] not in _COUNTS
+    return core[0] in _NO_FIRST and not (is_number and unknown(core) == len(core))
 
 
 def _is_trade_name(core: str, rest: str, ending: Hit, *, is_its: bool) -> bool:

@@ -17,7 +17,7 @@ _SHORTEST_NAME = 3  # unknown characters that make a name of what should say who
 _LONGEST_BARE = 4  # characters of the name of a firm that has no ending
 _COINED = 3  # of them that no common word is part of: 鲜禾厨 of 鲜禾厨房
 _QUOTED = lazy_regex(r"\"[^\W_]{2,6}\"")
-_NO_KIND = lazy_regex(r"[\W\d_的比与和同跟向从由把被给于较]|对(?!手)")
+_NO_KIND = lazy_regex(r"[0-9](?!A级)|[^\w0-9]|[_的比与和同跟向从由把被给于较]|对(?!手)")
 NO_FIRM = lazy_regex(
     r"[\W\d_全是有在了的到过条个比因由为被让使两一二三四五六七八九十百千万]|[处局署院会]\Z"
 )
@@ -55,6 +55,8 @@ _BROUGHT_IN = lazy_regex(
         rf"(?P<name>[一-鿿]{{0,6}}?(?:{alternatives('things', 'shop', 'this')}))(?=[,;。:])"
     )
 )
+_SITE = lazy_regex("[一-鿿]{3}(?=,)")  # 景区(剑门关), 前4天
+_GRADED = lazy_regex("[0-9]A级")  # 新晋5A级景区
 _NEAR = 14  # characters in which 家, 叫 or 名 stands
 _THERE = lazy_regex(r"[的里,上中内]|境内|城|一")
 
@@ -132,6 +134,9 @@ def kinded(page: Page, start: int) -> Owner | None:
             continue
         is_firm = kind.has("firm")
         found = (_local(page, at) if is_firm else None) or _named(page, at, is_firm=is_firm)
+        site = _SITE.match(text, at) if not found and kind.word == "景区" else None
+        if site and unknown(site[0]) == len(site[0]):
+            found = Owner("area", (site.span(),))
         if not found and is_firm and (span := bare(page, at)) and is_subject(text, span):
             found = Owner("entity", (span,))
         if found:
@@ -152,7 +157,7 @@ def _local(page: Page, start: int) -> Owner | None:
 def _is_name(text: str, kind: Hit) -> bool:
     """Tell whether *text* is itself a name: 临江水产公司; 搬迁安置点 is none."""
     is_ending = bool(table("bodies").roles(kind.word))
-    return is_ending and unknown(text) >= _SHORTEST_NAME
+    return is_ending and unknown(text) >= _SHORTEST_NAME and not _GRADED.search(text)
 
 
 def _named(page: Page, start: int, *, is_firm: bool = True) -> Owner | None:

@@ -33,8 +33,8 @@ def is_nobody(name: str) -> bool:
 
 def _is_loose(name: str, at: int, signs: frozenset[str]) -> bool:
     """Tell whether the character at *at* is one of *signs*, and part of no common word."""
-    if name[at] not in signs:
-        return False
+    if name[at] not in signs or name[at + 1 : at + 2] == "家":
+        return False  # 向家坝
     return not (at > 0 and is_word(name[at - 1 : at + 1]))
 
 
