@@ -65,7 +65,7 @@ _GROWING = ("share", "change_rate")  # then told one by one how much that moved
 _MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
 _LEFT_OUT = lazy_regex("(?:扣除|剔除)(?![该此这上其相物价])[一-鿿]{3,12}?(?<!价格)(?<!因素)后")
 _AT_RATE = lazy_regex("[按以][^,。;]{0,14}?汇率(?:计算|换算|计)", needs="汇")
-_LISTING = lazy_regex("[、和与及]")
+_LISTING = lazy_regex("[、和与]|(?<![提普涉])及")
 
 
 def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -> list[Named]:
@@ -144,7 +144,9 @@ def _told(it: Asked, count: int) -> list[Name] | None:
     ):
         return [(*each, *name) for each in last]  # A增长8%, B增长9%, (增速)分别居第三和第二
     if name:
-        return [(*each, *without_total(name)) for each in listed] if listed and noun(name) else None
+        is_theirs = _LISTING.search(it.page.text, *it.clause.head)  # 甲县、乙县产值
+        is_open = listed and noun(name) and not is_theirs
+        return [(*each, *without_total(name)) for each in listed or ()] if is_open else None
     if last or not listed or it.clause.leads:
         return last or listed
     is_measured = is_counted(memory.unit) and noun(memory.name)  # 增加值居前的3个行业为甲、乙、丙

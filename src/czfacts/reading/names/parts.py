@@ -34,7 +34,9 @@ _WHERE = frozenset(
     for side in "内外"
 ) | {"夜间", "白天", "日间", "周末", "夜市"}
 _PLACE = lazy_regex(
-    "(?![城乡]镇|其[他余]|周边|[邻附]近|各)[一-鿿]{0,5}(?:[镇乡县市州旗町]|街道|(?<=..)[林农牧渔]场|开发区|高新区|园区)"
+    "(?![城乡]镇|其[他余]|周边|[邻附]近|各)[一-鿿]{0,6}"
+    "(?:(?<![小社城山景地市郊库片灾])区|(?<![股楼车夜超门债汇都城])市|[镇乡县州旗町]|街道"
+    "|(?<=..)[林农牧渔]场|开发区|高新区|园区)"
 )
 _FAILING = lazy_regex("[不未没][一-鿿]{2}\\Z")
 _TRADES = ("进口", "出口", "进出口")
@@ -95,7 +97,9 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
     if memory.parent and is_same and plain(name) in _WHERE:
         return (*name, *whole)  # 新开门店80家, 其中海外20家
     named = _of_people(memory, name, unit) or _sent(whole, name) or _of_topic(memory, name, unit)
-    named = named or (_of_place(whole, name, relation) if is_same else ())
+    if relation == "change_rate" or (relation == "level" and is_same):
+        grown = memory.grown if relation == "change_rate" else whole
+        named = named or _of_place(grown, name)
     named = named or _beside(memory, name, unit, relation) or _other_side(memory, name, unit)
     if named:
         return named
@@ -120,9 +124,9 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
     return (*name, *_unsaid(kind, name)) if is_shared else name
 
 
-def _of_place(whole: Name, name: Name, relation: str) -> Name:
+def _of_place(whole: Name, name: Name) -> Name:
     """Return 集体林面积 for 五道沟镇, of which it is a part; () where *name* is no place."""
-    if not _PLACE.fullmatch(plain(name)) or relation not in ("level", "change_rate"):
+    if not _PLACE.fullmatch(plain(name)):
         return ()
     return (*name, *noun(whole)) if _PLACE.match(plain(whole)) else whole if noun(whole) else ()
 

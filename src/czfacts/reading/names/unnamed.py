@@ -59,6 +59,8 @@ def growing(memory: Memory) -> Name:
     """Return what grows where what was said last does not: some places, or a rate of growth."""
     if memory.said and memory.said.told:
         return memory.grown  # 13个县区中, 负增长的2个, (最高的青岚县)增长14%
+    if plain(memory.name).endswith("贡献率"):
+        return memory.grown  # 对增长的贡献率达41%; 荷田县增长6%
     is_rate = plain(noun(memory.name)).endswith(("速", "幅"))
     return (owner(memory.name) or memory.main) if is_rate else ()  # 增速居前三, 分别为8%、7%和6%
 
