@@ -17,6 +17,8 @@ _NAMING = frozenset(["trade", "field", "formal", "founded"])  # of what is calle
 _SHORT = (3, 2)  # characters of a name in short
 _MANY = 300  # names in short that are looked for, so that time stays linear
 _LONGEST_GENERIC = 10  # characters of 特色农产品加工厂
+_LANDFORM = 3  # characters of 芦花湖(景区)
+_LANDFORMS = tuple("山湖河江岭沟湾岛峡谷泉洞潭寺塔寨")
 _LEVELS = "省市县区州盟旗"  # 市中心医院, 县第一中学
 _NO_LEVEL = "省市县区州盟旗镇乡村属级域内外场民政直长里城块"  # 市属医院, 县域医院
 # Characters that no name has.
@@ -271,7 +273,9 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
         rest = "" if core[0] == "同" and ending.has("area") else rest  # 还同白石港
         is_its = _OWNS.match(text, ending.end) or (is_firm and text.startswith(",", ending.end))
         return _is_trade_name(core, rest, ending, is_its=bool(is_its))
-    return not _KIND.search(rest) and (bool(place) or unknown(rest) > (not is_firm))
+    is_land = ending.has("area") and len(rest) == _LANDFORM and rest.endswith(_LANDFORMS)
+    is_proper = bool(place) or is_land or unknown(rest) > (not is_firm)
+    return not _KIND.search(rest) and is_proper
 
 
 def _is_no_first(core: str) -> bool:

@@ -32,7 +32,7 @@ _PHASE = lazy_regex("(?:[一二三四五六]期)?")  # 星河硅业三期
 _UNENDED = 4  # characters of the name of a firm that has no ending
 # What may stand before a name that opens a clause.
 _OPENING = lazy_regex(
-    r"[\"'、而的·]|其中|[拿以就](?=[^,;。]{2,14}(?:来说|为例|来看|来讲))|(?:增[速幅长]|总量|规模|产量|收入)?(?:最[高低快慢多少大小好]|居首|居末|领先|垫底|邻近|相邻|毗邻)的"
+    r"[\"'、而的·]|其中|[拿以就](?=[^,;。]{2,14}(?:来说|为例|举例|来看|来讲))|(?:增[速幅长]|总量|规模|产量|收入)?(?:最[高低快慢多少大小好]|居首|居末|领先|垫底|邻近|相邻|毗邻)的"
     r"|(?:邻近|相邻|毗邻|首推|(?:建议|重点)?(?:关注|推荐))(?=..)|[它其]的?(?=(?:老|竞争)?(?:对手|同行))"
     r"|[^\W\d_]{2,6}所在的|分?别?为|(?:主要)?是|包括|依次为"
 )
@@ -88,6 +88,10 @@ _SAID_OF = lazy_regex(  # 逊预期的东岳, 重磅股东岳, 内地茶企东�
 SEVERAL = lazy_regex(
     "[^,;。!?]{2,16}、[^,;。!?]{2,24}等[^,;。!?、]{0,6}?(?:项目|产品|企业|工程|产业)", needs="等"
 )
+_ARE_FIRMS = lazy_regex(r"(?:企业|公司)(?:\([^()]*\))?:\Z")  # 主要靠两家企业:
+_NEAR_FIRMS = 12  # characters
+_HIS = "他"
+_GIVEN = 2  # characters of a name without its surname
 _NAMED = ("entity", "area")
 _AND = ("、", "和", "及", "与")
 
@@ -97,6 +101,7 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     text, end, is_part = page.text, len(page.text), False
     begin, whole = start, None
     near = beside(text, start)
+    start += len(_HIS) if _is_kin(page, cast, start) else 0
     while start < end and not _is_whose(page, cast, start):
         if time := page.times.get(start):
             start = time.end()
@@ -143,6 +148,13 @@ def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
     if owner and owner.is_weak and name in cast.people:
         return owner._replace(is_weak=False)  # 女儿杨再芬, of whom the text tells
     return owner
+
+
+def _is_kin(page: Page, cast: Cast, start: int) -> bool:
+    """Tell whether kin of somebody's is named at *start*, of whom the text tells: 他女儿韩露."""
+    kin = table("people").at(page.text, start + len(_HIS), len(page.text))
+    is_his = page.text.startswith(("他", "她"), start)
+    return is_his and kin is not None and kin.has("kin") and cast.at(page.text, kin.end) > 0
 
 
 def _is_whose(page: Page, cast: Cast, start: int) -> bool:
@@ -243,8 +255,10 @@ def _again(page: Page, start: int) -> Owner | None:
 
 def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
     text, end = page.text, len(page.text)
+    is_firm = _ARE_FIRMS.search(text, max(0, start - _NEAR_FIRMS), start) is not None
     own = page.places.own_at(text, start, end) or self_at(text, start, end, page.places)
-    if own and named_at(page, start, end)[0] <= own + text.startswith("的", own):
+    stop = named_at(page, start, end, is_firm=is_firm)[0] if own else 0
+    if own and stop <= own + text.startswith("的", own):
         return Owner("own", ((start, own),))
     if together := _TOGETHER.match(text, start):
         return Owner("own", (together.span(),))
@@ -253,7 +267,8 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
     whole = table("front").at(text, start, end)
     if whole and whole.has("whole"):
         return None if _RANKED.match(text, whole.end) else Owner("whole", ((start, whole.end),))
-    owner = listed(page, start, end, is_firm=_is_first(text, start) and not cast.is_report)
+    is_firm |= _is_first(text, start) and not cast.is_report
+    owner = listed(page, start, end, is_firm=is_firm)
     if not owner:
         return None
     stop = owner.span[1]
@@ -275,6 +290,8 @@ def _of_place(page: Page, cast: Cast, place: Span) -> Owner | None:
     """Return who is told of by his place: 石桥镇村民李桂兰, 石桥村的贩子王强, 临江恒岳(负责)."""
     at = place[1] + page.text.startswith("的", place[1])
     found = person(page.text, at) or titled(page, cast, at)
+    if not found and at > place[1] and cast.at(page.text, at) > at + _GIVEN:
+        found = _somebody(page, cast, at)  # 石桥村的邵家兄弟
     if found and found.kind == "entity":
         return found._replace(seat=place, is_part=False)
     if (firm := bare(page, place[1])) and firm[1] - firm[0] < _UNENDED:
