@@ -4,6 +4,7 @@ import pytest
 
 from czfacts.reading.figures.lexicon import having
 from czfacts.reading.owners.named import people_in
+from czfacts.reading.text.mentions import Mentions
 from every import hold
 from owning import owners
 
@@ -99,7 +100,7 @@ def test_a_household_is_of_who_was_spoken_of() -> None:
 
 def is_nobody(word: str) -> None:
     name = f"郝青{word}" if len(word) == 1 else f"郝{word}"
-    assert name not in {*people_in(f"老街\n{name}在街上。{name}有12间房。\n")}
+    assert name not in {*people_in(Mentions(f"老街\n{name}在街上。{name}有12间房。\n"))}
 
 
 def test_what_ends_as_things_do_is_no_person() -> None:

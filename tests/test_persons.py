@@ -3,6 +3,7 @@
 from czfacts.reading.figures.lexicon import WORDS
 from czfacts.reading.figures.quantities import find
 from czfacts.reading.owners.named import people_in
+from czfacts.reading.text.mentions import Mentions
 from czfacts.values import tables
 from every import hold
 
@@ -33,12 +34,12 @@ def test_no_word_stands_twice() -> None:
 
 def is_told_of(name: str) -> None:
     text = f"先说{name}。{name}今年52岁，圈里养着41头牛，去年收入3万元。"
-    assert [*people_in(text)] == [name]
+    assert [*people_in(Mentions(text))] == [name]
 
 
 def test_characters_of_names_make_names() -> None:
     roles = {word: roles.split(" ") for word, roles in ROWS}
     hold(is_told_of, [f"{word}桂香" for word in roles if "surname" in roles[word]], str)
     hold(is_told_of, [f"罗{word}梅" for word in roles if "given" in roles[word]], str)
-    assert [*people_in("日子靠杨春花撑着。杨春花种了22亩洋芋。")] == ["杨春花"]
-    assert [*people_in("果农苏清泉有4亩。武汉东湖今年52岁。")] == ["苏清泉"]
+    assert [*people_in(Mentions("日子靠杨春花撑着。杨春花种了22亩洋芋。"))] == ["杨春花"]
+    assert [*people_in(Mentions("果农苏清泉有4亩。武汉东湖今年52岁。"))] == ["苏清泉"]

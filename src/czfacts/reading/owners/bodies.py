@@ -1,11 +1,9 @@
 """The names of firms, schools, hospitals and parks: where one that begins at a place ends."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import alternatives, having
-from czfacts.reading.owners.unlikely import is_coined
 from czfacts.reading.text.areas import Places, full, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.words import Hit, ends_of, table
@@ -13,20 +11,16 @@ from czfacts.regex import lazy_regex
 
 _LONGEST = 24  # characters of a name
 _LONGEST_SHORT = 4  # of a name before a trade: 恒岳 of 恒岳重工
-_NAMING = frozenset(["trade", "field", "formal", "founded"])  # of what is called by its name alone
-_SHORT = (3, 2)  # characters of a name in short
-_MANY = 300  # names in short that are looked for, so that time stays linear
 _LONGEST_GENERIC = 10  # characters of 特色农产品加工厂
 _LANDFORM = 3  # characters of 芦花湖(景区)
 _LANDFORMS = tuple("山湖河江岭沟湾岛峡谷泉洞潭寺塔寨")
 _LEVELS = "省市县区州盟旗"  # 市中心医院, 县第一中学
 _NO_LEVEL = "省市县区州盟旗镇乡村属级域内外场民政直长里城块"  # 市属医院, 县域医院
 # Characters that no name has.
-_STOP = lazy_regex(
+STOP = lazy_regex(
     r"[^\w·\"]|有(?!限)|向(?![阳家])|之(?!江)|无论|不论|听说|负责|加入|参加|参与|承包|分管|转入|[厂校院所]长(?=[一-鿿]{3})(?<![高中小])|[着过跟我你他她它]|第(?![一二三四五六七八九十]+[中小人附医实幼])|(?<=[0-9一二三四五六七八九十个上本当每次])[月日]|[0-9的了在是为占比较和与及或等从由对把被将让使给以于到至个每各该其此这那年时前后"
     r"间多少不未已受共约近超逾增降全座条]|(?<![究易诊待生出])所|再(?!生)|名(?!胜)"
 )
-_NO_SHORT = lazy_regex(rf"[a-zA-Z\"]|{_STOP.pattern}")
 _PUNCTUATION = lazy_regex(r"\W")
 _SPEECH = lazy_regex("[,;。!?]")  # what somebody said, before 公司总经理孙莉说
 _OF_SEVERAL = lazy_regex("附属|直属|第[一二三四五六七八九十]")  # 第三医院, 附属小学
@@ -39,11 +33,11 @@ _KINDLESS = frozenset(["trade", "field"])
 _GRADED = lazy_regex("[0-9A-Z]{1,5}级|[一二三四五]星|国家级|省级|市级|县级|[甲乙丙]级")
 _OF_TOWNS = ("港", "站")
 _LONGEST_VERB = 2  # characters of 联合
-_NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
+NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
 _COUNTS = frozenset(
     "大小个家座处所级省市县区地年期类种批强号线等项方成万亿千百轮审次手届院校村镇乡环国"
 )
-_NO_FIRST = _NUMERALS.union("去来离距回往看经走沿靠挨非叫本该此各除")  # 去大砣岛, 非房地产
+_NO_FIRST = NUMERALS.union("去来离距回往看经走沿靠挨非叫本该此各除")  # 去大砣岛, 非房地产
 _KIND = lazy_regex(r"[化型级式类性属制]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
 _ZONE = lazy_regex(
     r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)"
@@ -122,7 +116,7 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
     first, last = bisect_right(endings, start), bisect_right(endings, end)
     if first == last:
         return None
-    stop = _STOP.search(text, start, end)
+    stop = STOP.search(text, start, end)
     end = stop.start() if stop else end
     for at in endings[first:last]:
         if at > end:
@@ -165,41 +159,9 @@ def generic_at(text: str, start: int, end: int) -> int:
     """Return where ends what somebody founds that has no proper name: 茶叶合作社; 0 for none."""
     for at in range(min(end, start + _LONGEST_GENERIC), start + 1, -1):
         ending = table("bodies").before(text, start, at)
-        if ending and ending.has("founded") and not _STOP.search(text, start, at):
+        if ending and ending.has("founded") and not STOP.search(text, start, at):
             return at if ending.start > start or len(ending.word) > 1 else 0
     return 0
-
-
-def called_in(text: str) -> Iterator[str]:
-    """Yield how *text* calls in short those that it has named: 恒岳 of 恒岳重工."""
-    seen: set[str] = set()
-    for at in table("bodies").ends(text):
-        ending = table("bodies").before(text, 0, at)
-        if not ending or len(ending.word) == 1 or _NAMING.isdisjoint(ending.role.split()):
-            continue
-        for length in _SHORT:
-            short = text[max(0, ending.start - length) : ending.start]
-            if (
-                short in seen
-                or (ending.has("field") and not _is_firm(text, ending.start - length, at))
-                or not (is_coined(short) or is_land(short))
-                or short[:1] in _NUMERALS
-                or unknown(short) < length
-                or _NO_SHORT.search(short)
-                or len(seen) > _MANY
-            ):
-                continue
-            seen.add(short)
-            is_place = short in gazetteer()
-            if not is_place and text.count(short) > text.count(text[ending.start - length : at]):
-                yield short
-                break
-
-
-def _is_firm(text: str, start: int, stop: int) -> bool:
-    """Tell whether what ends in a trade is a firm: 办起恒岳纺织, 做铸件的恒岳铸造."""
-    is_told = acts(text, stop) or table("brings").before(text, 0, start) is not None
-    return is_told or text[start - 1 : start] in tuple('的,。;:\n"')
 
 
 def _quoted(text: str, start: int, close: int, end: int) -> Body | None:
@@ -224,7 +186,7 @@ def _quoted(text: str, start: int, close: int, end: int) -> Body | None:
 
 def _is_shop(name: str) -> bool:
     """Tell whether *name*, in quotation marks, is a shop's: "阿妹饼店"."""
-    is_long = len(name) > _LONGEST_SHORT - 1 and name[0] not in _NUMERALS
+    is_long = len(name) > _LONGEST_SHORT - 1 and name[0] not in NUMERALS
     return is_long and name.endswith(having("things", "shop")) and unknown(name[:-1]) > 1
 
 
@@ -280,7 +242,7 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
 
 def _is_no_first(core: str) -> bool:
     """Tell whether no name begins as *core* does: 去大砣岛, 三家; one does as 三峡."""
-    is_number = core[0] in _NUMERALS and core[1:2] not in _COUNTS
+    is_number = core[0] in NUMERALS and core[1:2] not in _COUNTS
     return core[0] in _NO_FIRST and not (is_number and unknown(core) == len(core))
 
 

@@ -5,10 +5,11 @@ from functools import lru_cache
 from typing import Literal
 
 from czfacts.reading.owners.bodies import generic_at
-from czfacts.reading.owners.cast import QUOTED, Cast
+from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.introduced import kinded
 from czfacts.reading.owners.owner import Kind, Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import is_anybody
+from czfacts.reading.owners.short import QUOTED
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import ends_of, table

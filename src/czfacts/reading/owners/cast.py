@@ -1,42 +1,24 @@
 """Who appears in a text as a whole: the body that its title names, households, firms in short."""
 
-import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import alternatives
-from czfacts.reading.figures.pairs import is_word
-from czfacts.reading.owners.bodies import body_at, called_in
+from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.coined import coined_in
 from czfacts.reading.owners.houses import houses_in, opened_in
-from czfacts.reading.owners.named import people_in
 from czfacts.reading.owners.owner import is_told
-from czfacts.reading.owners.people import (
-    aged_behind,
-    before,
-    before_age,
-    behind_age,
-    introduced_in,
-    is_ended,
-    is_full,
-    nicknamed_in,
-    spelled_in,
-)
+from czfacts.reading.owners.people import before, before_age, behind_age
+from czfacts.reading.owners.persons import persons_in
 from czfacts.reading.owners.posts import Posts
-from czfacts.reading.owners.unlikely import is_cut, is_nobody, is_place, is_unlikely
-from czfacts.reading.text.areas import Places, Span, gazetteer
-from czfacts.reading.text.common import unknown
+from czfacts.reading.owners.short import called_in, founded_in, listed_in, written_out
+from czfacts.reading.owners.unlikely import is_cut, is_unlikely
+from czfacts.reading.text.areas import Places, Span
+from czfacts.reading.text.mentions import Mentions
 from czfacts.reading.text.page import HEAD, Page, shape
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
-_FULL = lazy_regex(r"[^\W\d_]{2,16}?(?:有限责任公司|股份有限公司|有限公司|股份公司)")
-_CALLED = lazy_regex(
-    r"\((?:以下|下称|以下简称|简称|下文)[^()]{0,4}?[^\w()]?([^\W\d_]{2,6})[^\w()]?\)"
-)
-QUOTED = lazy_regex(r"\"[^\W_]{2,12}\"")
-"""A name in quotation marks: 成立"山里妹子配送队"."""
 # A household in a title: 老罗家的账本, 面馆夫妻的流水账.
 _HOME = lazy_regex(
     lambda: (
@@ -45,30 +27,13 @@ _HOME = lazy_regex(
         r"|夫[妻妇]|两口子|[父母][子女](?=[俩二的])|[兄姐]弟(?=[俩二的])|一家[人子]?(?=的)"
     )
 )
-_OF_NAME = lazy_regex(
-    lambda: (
-        rf"(?<![^的\W])(?P<name>(?:{alternatives('people', 'surname')}"
-        rf"|(?:{alternatives('spelled', 'sound')}){{2,5}})家)"
-        r"(?=[^一-鿿庄]|[^庄乡村界口店沟岭寨湾坝营屯河桥塘港桓])"
-    )
-)
 _BYLINE = lazy_regex(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")  # who wrote what follows, and when
 _MARK = lazy_regex(r"[|:,;!?—\s·》】)]+")
-# A firm with the code of its share: 海湾航运(01234.HK); (2023) is a year.
-_LISTED = lazy_regex(
-    r"(?P<name>[^\W\d_]{2,8})\((?:[0-9]{4,6}\.?(?:HK|SH|SZ|BJ|TW|TWO)|(?!(?:19|20)[0-9]{2}\))[0-9]{4,6})\)"
-)
-_SHARES = ("股", "业绩", "营收")
-_BEFORE_NAME = lazy_regex(
-    r".*(?:[的是及和与、]|当中|其中|至于|另外|不过|公司|厂商?|龙头|巨头|股|[一-鿿]企)(?=..)"
-)
 _OFFICIAL = lazy_regex(lambda: alternatives("people", "member"))
 _LONG_BEFORE = 1  # paragraphs
 _LONGEST_HEADING = 30
 _ENDS = ("。", "!", ";", ",", '"')
 _BEGINS = "。!?的大小二三"  # before (女儿)杨再芬, of whom is told then
-_OFTEN = 3  # times that a text names whom it is about
-_FULL_NAME = 3  # characters
 _SHORTEST, _LONGEST = 2, 4  # characters of a firm's name in short
 
 
@@ -128,37 +93,23 @@ class Cast:
         """The title says that a household is told of: 老罗家的账本."""
         self._posts = Posts("\n".join(lines))
         lines = [shape(line) for line in lines]
-        text = "\n".join(lines)
-        names = (name for line in lines for name in introduced_in(line, "title"))
-        titled = {name for name in names if len(name) > _SHORTEST or _is_used(name, text)}
-        told, head = (set(), set()) if is_report else _told(text, titled, places)
-        family = told - titled if places.is_home else set()
-        self.heads = frozenset(head)
-        """Those who speak for a body, or are of the text's own: 厂长丁平."""
-        people = _people({name for name in titled | told if not is_place(name)}, text)
-        self._titled = _people(titled, text)
-        homes = frozenset() if is_report else _homes(lines)
-        none = {name for name in people if is_place(name) or is_nobody(name) or is_cut(name, text)}
-        self.people = (people | homes) - none
-        """Those who are told of as households: 李桂兰 of 村民李桂兰."""
-        self.main = _mainly(self.people, text)
-        """Who is named most often."""
-        self.family = frozenset({*family, *filter(places.is_named_after, self.people)})
-        """Those whose business the text is about."""
-        self.listed = frozenset({*_listed(text), *coined_in(text, places)} - self.people)
+        said = Mentions("\n".join(lines))
+        self.people, self._neighbours, self.heads, self.family, self.main = persons_in(
+            lines, said, places, is_report=is_report
+        )
+        self.listed = frozenset(
+            {*listed_in(said.text), *coined_in(lines, said, places)} - self.people
+        )
         """Firms told by the code of their share or by a coined word: 海湾航运, 恒岳铸造."""
         houses = _houses(lines, places, is_report=is_report) - self.people
-        firms = () if is_report else {*called_in(text), *_founded(text)}
-        named = self.listed.union(firms, houses, *(_firms(line, places) for line in lines))
-        self.firms = frozenset(
-            name for name in named if not (places.is_part(name) or _is_none(name, text))
+        firms = () if is_report else {*called_in(said), *founded_in(said)}
+        named = self.listed.union(firms, houses, *(written_out(line, places) for line in lines))
+        self._names = self.people.union(
+            name for name in named if not (places.is_part(name) or _is_none(name, said))
         )
-        """How firms are called, most of them in short: 恒岳 of 恒岳重工有限公司."""
         self._longest = max(_LONGEST, *map(len, self.listed | houses | self.people), 0)
-        self._names = self.people | self.firms
         self._begin = frozenset(name[:1] for name in self._names)
-
-        self._heads = frozenset(_heads(lines, places))
+        self._headings = frozenset(_headings(lines, places))
         """The firms and places with which paragraphs are headed: 【临江重工】."""
 
     def post(self, page: Page) -> None:
@@ -182,7 +133,7 @@ class Cast:
     def headed(self, page: Page) -> Holder:
         """Return the firm or place with which *page* is headed."""
         name = characters.fold(page.line[slice(*page.head)]) if page.head else ""
-        if name not in self._heads or self._places.own_at(name, 0, len(name)) == len(name):
+        if name not in self._headings or self._places.own_at(name, 0, len(name)) == len(name):
             return NOBODY
         is_area = self._places.other_at(name, 0, len(name)) == (0, len(name))
         found = Holder(page, (0, 0), is_area=is_area, is_elsewhere=True, is_head=True)
@@ -258,7 +209,7 @@ class Cast:
 
     def is_neighbour(self, name: str) -> bool:
         """Tell whether *name* is that of one who is introduced as neighbours are: 村民李桂兰."""
-        return name in self._titled
+        return name in self._neighbours
 
     def may_name(self, text: str, start: int, end: int) -> bool:
         """Tell whether a name of the cast may begin between *start* and *end*."""
@@ -286,9 +237,9 @@ def _houses(lines: list[str], places: Places, *, is_report: bool) -> set[str]:
     return found if is_report else found.union(*(opened_in(line, places) for line in lines))
 
 
-def _is_none(name: str, text: str) -> bool:
+def _is_none(name: str, said: Mentions) -> bool:
     """Tell whether what was taken for the name of a firm is none: 越南的水产, 色列."""
-    return "的" in name or is_unlikely(name) or is_cut(name, text)
+    return "的" in name or is_unlikely(name) or is_cut(name, said)
 
 
 def _is_beside(text: str, start: int) -> bool:
@@ -296,86 +247,7 @@ def _is_beside(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] not in _BEGINS
 
 
-def _people(names: set[str], text: str) -> frozenset[str]:
-    """Return how *text* calls those of *names*."""
-    called = {_called(name, names, text) for name in names} - {""}
-    return frozenset({*called, *(given for name in called if (given := _given(name, text)))})
-
-
-def _is_used(name: str, text: str) -> bool:
-    """Tell whether what may be a name of two characters is one: that of 店主小贾."""
-    return name[0] in "老小阿" or text.count(name) > 1
-
-
-def _homes(lines: list[str]) -> frozenset[str]:
-    """Return the households that are called by surname, more than once: 杨家."""
-    homes = [home["name"] for line in lines for home in _OF_NAME.finditer(line)]
-    named = (it for it in homes if homes.count(it) > 1 or len(it) > _FULL_NAME)  # 额尔敦家
-    return frozenset(it for it in named if unknown(it) == len(it))
-
-
-def _mainly(people: frozenset[str], text: str) -> str:
-    """Return who of *people* is named most often, 海生 and 老林 counted in; "" for nobody."""
-    counts = {name: text.count(name) + text.count("老" + name[0]) for name in sorted(people)}
-    name = max(counts, key=counts.__getitem__, default="")
-    return name if name and counts[name] >= _OFTEN else ""
-
-
-def _told(text: str, titled: set[str], places: Places) -> tuple[set[str], set[str]]:
-    """Return those of whom *text* tells, who speaks for a body, and who is told by what he does."""
-    lines = text.split("\n")
-    head = {name for line in lines for name in introduced_in(line, "head")}
-    told: set[str] = set()
-    for line in lines:
-        (head if places.is_body else told).update(aged_behind(line))
-    told.update(people_in(text))
-    known = {name[0] for name in (*titled, *told, *head)}
-    nicks = {nick for line in lines for nick in nicknamed_in(line)}
-    nicks = {nick for nick in nicks if len(nick) > _SHORTEST or _recurs(nick, text)}
-    pairs = {nick for nick in nicks | head if len(nick) > _FULL_NAME and nick[1] in "家氏"}
-    told.update(nick for nick in nicks if known.isdisjoint(nick[:2]))
-    told.update(name for name in spelled_in(text) if name not in gazetteer())
-    return told - head | pairs, head - pairs
-
-
-def _recurs(nick: str, text: str) -> bool:
-    """Tell whether *text* goes on with a nickname, or says where its bearer is: 长沙的小谭."""
-    return text.count(nick) > 1 or "的" + nick in text
-
-
-def _called(name: str, names: set[str], text: str) -> str:
-    """Return a person's name without what only followed it, 段丽 of 段丽(改行); "" for none."""
-    if is_full(name) and not is_word(name[:2]):
-        return name  # 马光明, brother of 马光荣
-    short = name[:_SHORTEST]
-    longer = sum(text.count(each) for each in names if each.startswith(short) and each != short)
-    is_used = any(is_ended(text, at.end()) for at in re.finditer(short, text))
-    if text.count(short) <= longer or not is_used:
-        return name
-    return short if unknown(short) == _SHORTEST else ""
-
-
-def _given(name: str, text: str) -> str:
-    """Return the given name by which *text* goes on to call somebody: 海生 of 林海生; else ""."""
-    given = name[1:]
-    is_used = len(given) == _SHORTEST and text.count(given) > text.count(name)
-    return given if is_used and unknown(given) == _SHORTEST else ""
-
-
-def _founded(text: str) -> Iterator[str]:
-    """Yield how *text* goes on to call what it says was founded: 配送队 of 成立"山里妹子配送队"."""
-    for quoted in QUOTED.finditer(text):
-        verb = table("brings").before(text, max(0, quoted.start() - _LONGEST), quoted.start())
-        name = quoted[0][1:-1]
-        if not verb or not verb.has("common"):
-            continue
-        for short in (name[at:] for at in range(1, len(name) - _SHORTEST)):
-            if text.count(short) > text.count(name):
-                yield short
-                break
-
-
-def _heads(lines: list[str], places: Places) -> list[str]:
+def _headings(lines: list[str], places: Places) -> list[str]:
     """Return what paragraphs are headed with where most of it are names of firms and places."""
     names = [head["name"] for line in lines if (head := HEAD.match(line))]
     known = [name for name in names if _is_named(name, places)]
@@ -388,20 +260,3 @@ def _is_named(name: str, places: Places) -> bool:
         0,
         len(name),
     )
-
-
-def _listed(text: str) -> list[str]:
-    if not any(word in text for word in _SHARES):
-        return []
-    return [_BEFORE_NAME.sub("", found["name"]) for found in _LISTED.finditer(text)]
-
-
-def _firms(line: str, places: Places) -> list[str]:
-    found = [called[1] for called in _CALLED.finditer(line)]
-    for full in _FULL.finditer(line) if "公司" in line else ():
-        place = places.other_at(line, *full.span())  # 山东(富美科技有限公司)
-        name = line[place[1] if place else full.start() : full.end()]
-        size = next((n for n in (3, 2) if unknown(name[:n]) == n), 0)
-        if size:
-            found.append(name[:size])
-    return found

@@ -7,6 +7,7 @@ from czfacts.reading.owners.owner import is_told
 from czfacts.reading.owners.unlikely import is_like, words_with
 from czfacts.reading.text.areas import Places, gazetteer
 from czfacts.reading.text.common import unknown
+from czfacts.reading.text.mentions import Mentions
 from czfacts.reading.text.words import Hit, ends_of, table
 from czfacts.regex import lazy_regex
 
@@ -24,17 +25,17 @@ _MEASURE = frozenset("量额率费者面品")  # (冬春蔬菜)储备量
 _MORE = frozenset("股费税版展")  # (蓝筹地产)股
 
 
-def coined_in(text: str, places: Places) -> set[str]:
-    """Return the firms of *text* that a coined word tells: 恒岳铸造."""
+def coined_in(lines: list[str], said: Mentions, places: Places) -> set[str]:
+    """Return the firms of *lines*, those of *said*, that a coined word tells: 恒岳铸造."""
     found: set[str] = set()
-    for line in text.split("\n"):
-        named = [*_named_in(line, text, places, _ENOUGH)]
+    for line in lines:
+        named = [*_named_in(line, said, places, _ENOUGH)]
         # Beside one firm there may be more.
-        found.update(_named_in(line, text, places, _ENOUGH - 1) if named else ())
+        found.update(_named_in(line, said, places, _ENOUGH - 1) if named else ())
     return found
 
 
-def _named_in(line: str, text: str, places: Places, enough: int) -> Iterator[str]:
+def _named_in(line: str, said: Mentions, places: Places, enough: int) -> Iterator[str]:
     ends = ends_of("bodies", line)
     for number, at in enumerate(ends):
         ending = table("bodies").before(line, 0, at)
@@ -43,7 +44,7 @@ def _named_in(line: str, text: str, places: Places, enough: int) -> Iterator[str
         for start in (ending.start - size for size in _SIZES):
             end = _longest(line, start, ends, number) if start >= 0 else 0
             span = (start, ending.start, end)
-            if end and _weight(line, span, ending, text) >= enough and is_told(line, start, end):
+            if end and _weight(line, span, ending, said) >= enough and is_told(line, start, end):
                 if not (places.own_at(line, start, end) or places.is_self(line[start:end])):
                     yield line[start:end]
                 break
@@ -66,7 +67,7 @@ def _longest(line: str, start: int, ends: list[int], number: int) -> int:
     return last
 
 
-def _weight(line: str, span: tuple[int, int, int], ending: Hit, text: str) -> int:
+def _weight(line: str, span: tuple[int, int, int], ending: Hit, said: Mentions) -> int:
     """Return what speaks for a name: where it begins, its word ends and it ends itself."""
     start, stop, end = span
     core, name = line[start:stop], line[start:end]
@@ -77,7 +78,7 @@ def _weight(line: str, span: tuple[int, int, int], ending: Hit, text: str) -> in
     like = min(sum(map(is_like, core)), _LIKE)
     if not like:
         return 0
-    recurs = text.count(name) > 1 or text.count(core) > text.count(name)
+    recurs = said.count(name) > 1 or said.count(core) > said.count(name)
     told = _ACTS if acts(line, end) else _is_told(line, end)
     if ending.has("field") and not _is_rare(core):
         told -= told == 1  # goods do much, too: 红木家具则

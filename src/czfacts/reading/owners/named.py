@@ -15,6 +15,7 @@ from czfacts.reading.owners.people import (
 )
 from czfacts.reading.text.areas import Span, gazetteer
 from czfacts.reading.text.common import unknown
+from czfacts.reading.text.mentions import Mentions
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
@@ -47,8 +48,9 @@ _HOME = lazy_regex(
 )
 
 
-def people_in(text: str) -> Iterator[str]:
-    """Yield the people of whom *text* tells: 李桂兰 of (63岁的)李桂兰, (她)种了11亩."""
+def people_in(said: Mentions) -> Iterator[str]:
+    """Yield the people of whom a text tells: 李桂兰 of (63岁的)李桂兰, (她)种了11亩."""
+    text = said.text
     signs: dict[str, int] = {}
     officials: set[str] = set()
     last = 0
@@ -65,8 +67,8 @@ def people_in(text: str) -> Iterator[str]:
             officials.add(name)
         signs[name] = max(signs.get(name, -_ENOUGH), _signs(text, (start, stop), title))
     for name in signs.keys() - officials:
-        is_often = text.count(name) > 1 and not is_word(name[1:])  # 于正常
-        told = signs[name] + _OFTEN * (is_often or _is_called(name, text))
+        is_often = said.count(name) > 1 and not is_word(name[1:])  # 于正常
+        told = signs[name] + _OFTEN * (is_often or bool(given_in(name, said)))
         if told and told + _like(name) >= _ENOUGH:
             yield name
 
@@ -117,10 +119,11 @@ def _lead(text: str, at: int) -> Hit | None:
     return table("front").at(text, at, len(text))
 
 
-def _is_called(name: str, text: str) -> bool:
-    """Tell whether *text* goes on with the given name: 阿朵 of 龙阿朵."""
+def given_in(name: str, said: Mentions) -> str:
+    """Return the given name by which a text goes on to call somebody: 海生 of 林海生; else ""."""
     given = name[1:]
-    return len(name) == _FULL and text.count(given) > 1 and unknown(given) == len(given)
+    is_used = len(name) == _FULL and said.count(given) > said.count(name)
+    return given if is_used and unknown(given) == len(given) else ""
 
 
 def _signs(text: str, span: Span, title: Hit | None) -> int:

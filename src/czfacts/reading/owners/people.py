@@ -97,14 +97,22 @@ def is_anybody(title: Hit) -> bool:
 
 
 def introduced_in(line: str, role: str) -> Iterator[str]:
-    """Yield the people before whose name stands a word of *role* in *line*: 村民李桂兰."""
-    for title in _titles(role).finditer(line):
-        start = title.end()
-        stop = person_at(line, start) or named_at(line, start)
-        if is_word(line[start + 1 : stop]) and not is_full(line[start:stop]):
-            continue  # 商业主管部门
-        if stop := max(stop, _honoured_at(line, start)):
-            yield line[start : max(stop, spelled_at(line, start))]
+    """Yield the people of *line* before whose name stands a word of *role*: 村民李桂兰.
+
+    For the role age, it is how old they are: 63岁的罗长根.
+    """
+    named = _behind_title if role != "age" else behind_age
+    for word in (_titles(role) if role != "age" else _OF_AGE).finditer(line):
+        if span := named(line, word.end()):
+            yield line[slice(*span)]
+
+
+def _behind_title(line: str, start: int) -> Span | None:
+    stop = person_at(line, start) or named_at(line, start)
+    if is_word(line[start + 1 : stop]) and not is_full(line[start:stop]):
+        return None  # 商业主管部门
+    stop = max(stop, _honoured_at(line, start))
+    return (start, max(stop, spelled_at(line, start))) if stop else None
 
 
 def nicknamed_in(line: str) -> Iterator[str]:
@@ -142,13 +150,6 @@ def is_ended(text: str, stop: int) -> bool:
     """Tell whether what stands at *stop* is no part of a name."""
     verbs = (table(name).at(text, stop, len(text)) for name in ("verb", "brings"))
     return text.startswith(_PERSON_ENDS, stop) or any(verbs)
-
-
-def aged_behind(line: str) -> Iterator[str]:
-    """Yield the people of *line* who are named behind their age: 63岁的罗长根."""
-    for age in _OF_AGE.finditer(line):
-        if span := behind_age(line, age.end()):
-            yield line[slice(*span)]
 
 
 def behind_age(text: str, at: int) -> Span | None:

@@ -6,6 +6,7 @@ from functools import cache
 from czfacts.reading.figures.lexicon import having
 from czfacts.reading.figures.pairs import common, is_word
 from czfacts.reading.text.areas import gazetteer
+from czfacts.reading.text.mentions import Mentions
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
@@ -38,15 +39,14 @@ def _is_loose(name: str, at: int, signs: frozenset[str]) -> bool:
     return not (at > 0 and is_word(name[at - 1 : at + 1]))
 
 
-def is_cut(name: str, text: str) -> bool:
-    """Tell whether *text* has *name* only as a part of a longer word: 色列, 普拉伯(沃)."""
-    before, behind, count, at = set[str](), set[str](), 0, text.find(name)
-    while at >= 0:
+def is_cut(name: str, said: Mentions) -> bool:
+    """Tell whether a text has *name* only as a part of a longer word: 色列, 普拉伯(沃)."""
+    before, behind, count, text = set[str](), set[str](), 0, said.text
+    for count, at in enumerate(said.of(name), start=1):  # noqa: B007
         before.add(text[at - 1 : at])
         behind.add(text[at + len(name) : at + len(name) + 1])
         if len(before) > 1 and len(behind) > 1:
             return False
-        count, at = count + 1, text.find(name, at + len(name))
     if count < _FEWEST:
         return False
     first, last = next(iter(before)), next(iter(behind))
