@@ -9,13 +9,13 @@ from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.introduced import kinded
 from czfacts.reading.owners.owner import Kind, Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import is_anybody
-from czfacts.reading.owners.short import QUOTED
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import ends_of, table
 from czfacts.regex import lazy_regex
 
 _REACH = 40  # characters of a clause that are looked at, so that time stays linear
+_QUOTED = lazy_regex(r"\"[^\W_]{2,12}\"")  # 成立"山里妹子配送队"
 _LINK = lazy_regex(r"了?(?:[这那]?一?[家个所座处]|自己的|自家的)?")
 # Whom something is done to, with or for is not spoken of: 向临江的衡田公司供货.
 _ASIDE = lazy_regex(
@@ -153,7 +153,7 @@ def _link(text: str, at: int) -> int:
 def _founded(page: Page, cast: Cast, at: int, end: int, role: str) -> Owner | None:
     if (stop := cast.at(page.text, at)) and page.text[at:stop] in cast.people:
         return _brought(at, stop, is_area=False)
-    quoted = QUOTED.match(page.text, at) if "common" in role else None
+    quoted = _QUOTED.match(page.text, at) if "common" in role else None
     if quoted and page.text[quoted.end() : quoted.end() + 1] in _ENDS:
         found = _brought(at + 1, quoted.end() - 1, is_area=False)
         return found._replace(is_brought=False)

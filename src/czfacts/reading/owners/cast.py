@@ -5,12 +5,12 @@ from typing import NamedTuple
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.coined import coined_in
-from czfacts.reading.owners.houses import houses_in, opened_in
+from czfacts.reading.owners.houses import houses_in
 from czfacts.reading.owners.owner import is_told
 from czfacts.reading.owners.people import before, before_age, behind_age
 from czfacts.reading.owners.persons import persons_in
 from czfacts.reading.owners.posts import Posts
-from czfacts.reading.owners.short import called_in, founded_in, listed_in, written_out
+from czfacts.reading.owners.short import called_in, listed_in, written_out
 from czfacts.reading.owners.unlikely import is_cut, is_unlikely
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.mentions import Mentions
@@ -101,8 +101,8 @@ class Cast:
             {*listed_in(said.text), *coined_in(lines, said, places)} - self.people
         )
         """Firms told by the code of their share or by a coined word: 海湾航运, 恒岳铸造."""
-        houses = _houses(lines, places, is_report=is_report) - self.people
-        firms = () if is_report else {*called_in(said), *founded_in(said)}
+        houses = {name for line in lines for name in houses_in(line, places)} - self.people
+        firms = () if is_report else called_in(said)
         named = self.listed.union(firms, houses, *(written_out(line, places) for line in lines))
         self._names = self.people.union(
             name for name in named if not (places.is_part(name) or _is_none(name, said))
@@ -229,12 +229,6 @@ def _end_of(names: frozenset[str], text: str, start: int, longest: int) -> int:
         if name in names:
             return start + len(name)
     return 0
-
-
-def _houses(lines: list[str], places: Places, *, is_report: bool) -> set[str]:
-    """Return the houses that are known by who runs them, or that somebody opened."""
-    found = {name for line in lines for name in houses_in(line, places)}
-    return found if is_report else found.union(*(opened_in(line, places) for line in lines))
 
 
 def _is_none(name: str, said: Mentions) -> bool:

@@ -4,17 +4,10 @@ from czfacts.reading.owners.owner import is_told
 from czfacts.reading.text.areas import Span
 from czfacts.regex import lazy_regex
 
-# What a head does or has as himself: 把自家的房子, 自己顶了夜班, 今年五十七.
-_HIMSELF = lazy_regex(r"[^,;:。!?\"]{0,4}(?:自家|自己|自个儿|本人)|今年(?=[0-9])")
 _PRIVATE = lazy_regex(  # 他卖掉两套房, 他的工资
     r"[^;:。!?\"]{0,16}?(?:自家|家里|存折|积蓄|工资|月薪|退休|买断|亲戚|岳[父母]|妻子|丈夫|老家|卖[掉了][^,;。]{0,6}?(?:房|车)|本人)"
 )
 _CLAUSE_END = lazy_regex("[,;:。!?]")
-
-
-def is_himself(text: str, stop: int) -> bool:
-    """Tell if he whose name ends at *stop* acts for himself: 丁平把自家的(八万块)."""
-    return _HIMSELF.match(text, stop) is not None
 
 
 def is_private(text: str, stop: int) -> bool:

@@ -18,14 +18,6 @@ _QUOTED = lazy_regex(
 _RIGHT_BEFORE = lazy_regex(
     rf"(?:\A|[^\w]|[一-鿿]的)(?P<name>[一-鿿]{{2,6}}?)(?:是其中(?:之一|一家),|的|,|){_GENERATION}\Z"
 )
-# How a text that begins with a firm goes on: 申泉,做龙头的,...; 安序没有机器可看。这家芯片公司....
-_MAKER = lazy_regex(
-    r"(?:\A|[。!?])(?P<name>[一-鿿]{2,4}),(?:专?做|专?卖|专?产|主营|主打|专营|专攻|生产|制造)[^,。!?]{1,10}的,"
-)
-_FIRST = lazy_regex(
-    r"(?P<name>[一-鿿]{2,4}?)(?=—|,|也|却|则|是|不|没|有|的|从|在|又|就|只)[^。!?]*[。!?]"
-)
-_MEANT = lazy_regex(r"(?:该|[这那]家[^,;。:]{0,14}?)(?:公司|企业|厂(?![长商家])|集团)")
 _NO_NAME = lazy_regex(
     r"(?!\A)[和与及]|[的了在是有这那个位名家两几到从由被把给让岁局委厅办处署部会院]|[老小]\Z|\A[卖做种养收办管搞修炒]"
 )
@@ -44,16 +36,6 @@ def houses_in(line: str, places: Places) -> Iterator[str]:
             continue
         if (named := _RIGHT_BEFORE.search(before)) and _is_name(named["name"], places):
             yield named["name"]
-
-
-def opened_in(line: str, places: Places) -> Iterator[str]:
-    """Yield the firms, known by no ending, with which *line* or a sentence of it begins."""
-    first = _FIRST.match(line)
-    is_meant = first is not None and _MEANT.match(line, first.end())
-    for opened in (*_MAKER.finditer(line), *([first] if first and is_meant else [])):
-        name = opened["name"]
-        if unknown(name) == len(name) and _is_name(name, places):
-            yield name
 
 
 def _is_name(name: str, places: Places) -> bool:

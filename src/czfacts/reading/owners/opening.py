@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import acts, body_at, kind_at, self_at
-from czfacts.reading.owners.brought import LONGEST_TITLE, titled
+from czfacts.reading.owners.brought import titled
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.introduced import NO_FIRM, bare, beside, introduced, person
 from czfacts.reading.owners.owner import (
@@ -28,7 +28,6 @@ from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
-_PHASE = lazy_regex("(?:[一二三四五六]期)?")  # 星河硅业三期
 _UNENDED = 4  # characters of the name of a firm that has no ending
 # What may stand before a name that opens a clause.
 _OPENING = lazy_regex(
@@ -79,9 +78,6 @@ _BACK = lazy_regex(
     ),
     needs="这那该它他她我其家口俩夫者",
 )
-_DEFINED = lazy_regex(  # 苦竹箐是个小山村
-    r"(?P<name>[^\W\d_]{2,4}?)是[^,;。]{0,16}?(?P<seat>[村镇乡])(?:[落庄子里]|寨子)?(?:之一|[,;。])"
-)
 _SAID_OF = lazy_regex(  # 逊预期的东岳, 重磅股东岳, 内地茶企东岳
     r"[^\W\d_]{1,12}?(?:的|股|[一-鿿]企|企业|公司|厂商|巨头|龙头)"
 )
@@ -127,15 +123,12 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
 def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the owner at *start*, behind whatever led in."""
     owner = (
-        _defined(page, start)
-        or _somebody(page, cast, start)
+        _somebody(page, cast, start)
         or introduced(page, start)
         or _traded(page, cast, start)
         or _known(page, cast, start)
-        or _chief(page, cast, start)
         or _owner(page, cast, start)
         or titled(page, cast, start)
-        or _item(page, start)
         or _head(page, cast, start)
         or _unended(page, start)
         or _attributed(page, cast, start)
@@ -303,30 +296,10 @@ def _of_place(page: Page, cast: Cast, place: Span) -> Owner | None:
     return None
 
 
-def _defined(page: Page, start: int) -> Owner | None:
-    """Read 苦竹箐是盘乌87个贫困村之一."""
-    is_said = page.text.find("是", start + 2, start + 5) > 0
-    named = _DEFINED.match(page.text, start) if is_said else None
-    if (
-        not named
-        or page.places.own_at(page.text, start, named.end("name"))
-        or unknown(named["name"]) < len(named["name"])
-    ):
-        return None
-    return Owner("area", (named.span("name"),), sign=named["seat"], since=named.end())
-
-
 def _head(page: Page, _cast: Cast, start: int) -> Owner | None:
     """Return the body whose head speaks or acts at *start*: 院长周素芬今年五十一岁."""
     person = table("people").at(page.text, start, len(page.text))
     return Owner("head", ((start, person.end),)) if person and person.has("head") else None
-
-
-def _chief(page: Page, cast: Cast, start: int) -> Owner | None:
-    """Return the head of a body by name: 丁平(又去看了车间), 丁平把自家(的房子卖了)."""
-    stop = cast.head_at(page.text, start)
-    is_chief = stop > 0 and not page.text.startswith("说", stop)
-    return Owner("chief", ((start, stop),)) if is_chief else None
 
 
 def _traded(page: Page, cast: Cast, start: int) -> Owner | None:
@@ -367,12 +340,3 @@ def _known(page: Page, cast: Cast, start: int) -> Owner | None:
     if is_person and forecasts(page.text, stop):
         return None
     return Owner("area" if is_place(name) else "entity", ((start, stop),), is_brought=is_person)
-
-
-def _item(page: Page, start: int) -> Owner | None:
-    """Return the firm that an item of a list begins with: ①衡远快运: 网点86个."""
-    is_first = _is_first(page.text, start)
-    stop = page.text.find(":", start, start + LONGEST_TITLE) if is_first else 0
-    body = body_at(page.text, start, stop, page.places, is_firm=True) if stop > 0 else None
-    is_item = body is not None and _PHASE.fullmatch(page.text, body.end, stop) is not None
-    return Owner("entity", ((start, stop),)) if is_item else None

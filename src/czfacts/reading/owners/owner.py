@@ -43,7 +43,7 @@ _FIGURED = lazy_regex(r"\([-+]?[0-9.,]+[^\W\d_%]*%?\)是")  # 芜江市(5万元)
 _ALIAS = lazy_regex(r"\([A-Za-z][A-Za-z0-9 .&'-]*\)")  # 微软(Microsoft)
 # Whose heads speak of others.
 _SCHOLARS = ("大学", "学院", "研究院", "研究所", "协会", "商会", "站")
-_NATIONAL = lazy_regex(lambda: f"的?(?:{alternatives('things', 'national')})")
+_NATIONAL = lazy_regex(lambda: f"的?(?:{alternatives('things', 'national')})|是?位于")
 # A list of countries, and of what: 各国失业率, but not 对各国出口.
 _OF_LANDS = lazy_regex(
     lambda: (
@@ -67,7 +67,6 @@ Kind = Literal[
     "source",
     "teller",
     "head",
-    "chief",
     "again",
     "other",
 ]
@@ -80,7 +79,7 @@ class Owner(NamedTuple):
     """own: the text's own; back: the one spoken of before; whole: 全市, 公司, either of them;
     firm, person: the one that the text spoke of last; source, teller: a place whose
     office only tells something, a person who does; head: somebody who speaks for the body spoken
-    of, chief: the same by name; again: what a body is that was named (农场); other: what no name
+    of; again: what a body is that was named (农场); other: what no name
     tells."""
     spans: tuple[Span, ...]
     """Each of those that are listed."""

@@ -10,8 +10,6 @@ from czfacts.reading.text.mentions import Mentions
 from czfacts.reading.text.words import Hit, table
 from czfacts.regex import lazy_regex
 
-QUOTED = lazy_regex(r"\"[^\W_]{2,12}\"")
-"""A name in quotation marks: 成立"山里妹子配送队"."""
 _FULL = lazy_regex(r"[^\W\d_]{2,16}?(?:有限责任公司|股份有限公司|有限公司|股份公司)")
 _CALLED = lazy_regex(
     r"\((?:以下|下称|以下简称|简称|下文)[^()]{0,4}?[^\w()]?([^\W\d_]{2,6})[^\w()]?\)"
@@ -28,7 +26,6 @@ _NAMING = frozenset(["trade", "field", "formal", "founded"])  # of what is calle
 _SIZES = (3, 2)  # characters of a name in short
 _SHORTEST = 2  # likewise
 _NO_NAME = lazy_regex(lambda: rf"[a-zA-Z\"]|{STOP.pattern}")
-_VERB = 4  # characters
 
 
 def listed_in(text: str) -> Iterator[str]:
@@ -45,17 +42,6 @@ def written_out(line: str, places: Places) -> Iterator[str]:
         name = line[place[1] if place else full.start() : full.end()]
         if size := next((n for n in _SIZES if unknown(name[:n]) == n), 0):
             yield name[:size]
-
-
-def founded_in(said: Mentions) -> Iterator[str]:
-    """Yield how a text goes on to call what it says was founded: 配送队 of 成立"山里妹子配送队"."""
-    for quoted in QUOTED.finditer(said.text):
-        start = quoted.start()
-        verb = table("brings").before(said.text, max(0, start - _VERB), start)
-        name = quoted[0][1:-1]
-        if verb and verb.has("common"):
-            shorter = (name[at:] for at in range(1, len(name) - _SHORTEST))
-            yield from [it for it in shorter if said.count(it) > said.count(name)][:1]
 
 
 def called_in(said: Mentions) -> Iterator[str]:

@@ -256,8 +256,8 @@ class Whose:
         if owner.kind == "source":
             self._known.by_sign[self._known.text(owner)[-1]] = owner._replace(kind="area")
             return
-        if owner.kind in ("teller", "chief"):
-            self._speak_of(owner)
+        if owner.kind == "teller":
+            self._cast.person = Holder(self._page, owner.span)
             return
         if owner.kind == "head":
             self._name_head(owner.span[1])
@@ -335,12 +335,6 @@ class Whose:
         start = other.span[0]
         is_other = _OPPOSED.match(text, start) or SEVERAL.match(text, start)
         return (owner.is_brought or is_firm) and not is_other
-
-    def _speak_of(self, owner: Owner) -> None:
-        """Take a person who tells something, or a head, who may speak of himself."""
-        self._cast.person = Holder(self._page, owner.span)
-        if owner.kind == "chief" and heads.is_himself(self._page.text, owner.span[1]):
-            self._beside = owner._replace(kind="person")
 
     def _name_head(self, start: int) -> None:
         """Take the head who is named at *start*, behind his title, for whom 他 means."""
