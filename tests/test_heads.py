@@ -1,5 +1,9 @@
 """Titles and headings tell when, and whose, the figures below them are."""
 
+import pytest
+
+from czfacts.proof.drafting.imprint import imprint
+from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.statements import Place, Statement, read
 
 
@@ -76,3 +80,18 @@ def test_a_text_about_a_week_counts_from_it() -> None:
 def test_years_of_two_digits_are_counted_from_1911_in_taiwan() -> None:
     lines = ("依據農委會統計", "95年第二期作種植面積為10.3萬公頃。")
     assert [it.period for it in _read(*lines, published="2006-12-25", area="臺灣")] == ["2006"]
+
+
+@pytest.mark.parametrize(
+    ("title", "area"),
+    [
+        ("2024年前三季度杭州市经济运行情况", "杭州市"),
+        ("2024年1-7月沁源县工业生产", "沁源县"),
+        ("2025年5月份长治市沁源县消费市场", "沁源县"),
+        ("2023年度临江市人民医院总结", "临江市人民医院"),
+        ("前三季度全市经济运行情况", None),
+    ],
+)
+def test_a_title_tells_whom_a_text_is_about_behind_when(title: str, area: str | None) -> None:
+    assert own_of(title) == area
+    assert imprint([title, "社会消费品零售总额50.46亿元。"]).area == area

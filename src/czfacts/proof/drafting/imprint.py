@@ -9,6 +9,7 @@ from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.periods.headlines import DATELINE, SPELLED, Headlines, dated
 from czfacts.reading.text.areas import Places, full
 from czfacts.reading.text.datelines import agency
+from czfacts.reading.text.times import TIME
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
@@ -107,8 +108,13 @@ def _printed(names: str, lines: list[str]) -> str:
 
 
 def _area(line: str) -> str | None:
-    """Return the place or body that *line* begins with, else the first place that it names."""
+    """Return the place or body that *line* begins with, else the first place that it names.
+
+    No name begins within a time: 2024年一季(度云溪县).
+    """
     places = Places(None)
-    found = (places.other_at(line, at, len(line)) for at in range(len(line)))
+    within = {at for time in TIME.finditer(line) for at in range(*time.span())}
+    starts = (at for at in range(len(line)) if at not in within)
+    found = (places.other_at(line, at, len(line)) for at in starts)
     span = next(filter(None, found), None)
     return own_of(line) or (full(line[slice(*span)]) if span else None)

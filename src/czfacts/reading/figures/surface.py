@@ -38,6 +38,13 @@ _PAUSES = frozenset(",:。;")
 _COUNTING = lazy_regex(
     "[0-9]|[二三四五六七八九两][十百千万]|[十百][多来几]|[二三四五六七八九]成(?![员都果功立为本长效绩])"
 )
+# A quotation that is only a figure names nothing: “42.6万吨”, “新增就业2万人”, unlike “六个100%”.
+_FIGURE = lazy_regex(
+    r"""[“‘「『"](?:[^\W\d]{2,8}(?<![个大]))?[约近超逾]?[0-9][0-9,]*
+    (?: \.[0-9]+ (?: % | [万亿]*[^\W\d]{1,4} ) | [万亿]+[^\W\d]{1,3} | % )
+    (?:以上|左右)? [”’」』"]""",
+    re.VERBOSE,
+)
 # All are paired, the long ones too: what stands between two quotations is none.
 _STRAIGHT = lazy_regex(r'"(?P<short>[^"\n。!?]{0,12}")?(?(short)|[^"\n]*")', needs='"')
 
@@ -178,12 +185,18 @@ def _parted(text: str, plain: str) -> str:
 
 def _named(plain: str) -> str:
     """Blank out the names of *plain*."""
-    plain = _NAMES.sub(_hidden, plain)
-    return _STRAIGHT.sub(lambda name: HIDDEN * len(name[0]) if name["short"] else name[0], plain)
+    return _STRAIGHT.sub(_hidden_straight, _NAMES.sub(_hidden, plain))
+
+
+def _hidden_straight(name: re.Match[str]) -> str:
+    is_name = name["short"] and not _FIGURE.fullmatch(name[0])
+    return HIDDEN * len(name[0]) if is_name else name[0]
 
 
 def _hidden(name: re.Match[str]) -> str:
     """Blank a name out; what was said begins a clause and counts: ,“其中5个是亲戚”."""
+    if _FIGURE.fullmatch(name[0]):
+        return name[0]
     before = name.string[max(0, name.start() - 1) : name.start()]
     is_said = before in _PAUSES or (not before and "," in name[0])
     is_speech = is_said and len(name[0]) >= _SPOKEN and _COUNTING.search(name[0])

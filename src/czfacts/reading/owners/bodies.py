@@ -6,6 +6,7 @@ from typing import NamedTuple
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.text.areas import Places, full, gazetteer
 from czfacts.reading.text.common import unknown
+from czfacts.reading.text.times import TIME
 from czfacts.reading.text.words import Hit, ends_of, table
 from czfacts.regex import lazy_regex
 
@@ -285,9 +286,16 @@ def _acts(text: str) -> bool:
 
 
 def own_of(title: str) -> str | None:
-    """Return the place or body with which *title* begins, None where it begins with none."""
+    """Return the place or body with which *title* begins, perhaps behind a time, else None.
+
+    Of places one within the other it is the last: 沁源县 of 长治市沁源县.
+    """
     places = Places(None)
-    body = body_at(title, 0, len(title), places, is_firm=True)
-    place = places.other_at(title, 0, len(title))
-    stop = max(body.end if body else 0, place[1] if place else 0)
-    return full(title[:stop]) or None
+    time = TIME.match(title)
+    start = stop = time.end() if time else 0
+    body = body_at(title, start, len(title), places, is_firm=True)
+    while place := places.other_at(title, stop, len(title)):
+        start, stop = place
+    if body and body.end > stop:
+        start, stop = time.end() if time else 0, body.end
+    return full(title[start:stop]) or None

@@ -271,7 +271,7 @@ class Calendar:
         self._state = self._state._replace(
             since=start_of(time, when) or self._state.since, is_event=not time[0].endswith(",")
         )
-        if text.endswith("其中", 0, time.start()):  # 其中下半年下降4%
+        if text.endswith(("其中", "其中,"), 0, time.start()):  # 其中下半年下降4%
             self._state = self._state._replace(lasting=before.lasting, returns=before.flow)
         if when.iso and len(when.iso) == DAY and is_of_market(text):
             self._state = self._state._replace(lasting=when.iso)
