@@ -7,7 +7,6 @@ from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.periods.asides import is_record
 from czfacts.reading.periods.beside import is_base
 from czfacts.reading.periods.clock import Clock
-from czfacts.reading.periods.days import days_up_to
 from czfacts.reading.periods.headlines import Headlines, bare_year
 from czfacts.reading.periods.iso import (
     DAY,
@@ -18,10 +17,9 @@ from czfacts.reading.periods.iso import (
     is_within,
     last_day,
     months,
-    shifted,
 )
 from czfacts.reading.text.page import shape
-from czfacts.reading.text.times import TIME, number
+from czfacts.reading.text.times import TIME
 from czfacts.regex import lazy_regex
 
 _REPORT = lazy_regex(r"工作报告")
@@ -38,11 +36,6 @@ _SHORTEST = 60  # characters of a paragraph that is no heading
 _HOLIDAY = lazy_regex(
     r"假期|[春暑]运|黄金周|小长假|假日|春节|新春|五一|劳动节|端午|中秋|国庆|元旦|清明|[首头前][三四五六七八][日天]"
 )
-# 10月8日24时,为期10天的国庆黄金周运输落下帷幕
-_DAYS_OVER = lazy_regex(
-    r"(?:[0-9]+时|[下晚]午?)?,?为期(?P<days>[0-9一二三四五六七八九十]{1,3})天的[^。]{0,30}"
-    r"(?:结束|收官|落幕|帷幕|闭幕|句号)"
-)
 _HONG_KONG = lazy_regex("港府|财政司|財政司|[财財]政[预預]算案|特[区區]政府")
 # 民国112年, 112年12月, 113学年度, 112年全年: a text that counts its years from 1911.
 _MINGUO = lazy_regex(
@@ -56,14 +49,11 @@ _MARKET = lazy_regex(lambda: alternatives("pages", "market"))
 _A_YEAR = lazy_regex("(?:19|20)[0-9]{2}(?=年)")
 _WEEK = lazy_regex(r"\s*(?:(?:20[0-9]{2}年|今年)?第[0-9一二三四五]{1,3}周|[上本]周)\(")
 _DIGIT = lazy_regex("[0-9]")
-_TERM = lazy_regex(r"报告期")
 _RESULTS = lazy_regex(
     r"(?:(?P<year>20[0-9]{2})年)?(?P<of>年(?:度报告|报)|半年报|[三一]季报)"
     r"(?=披露|发布|公布|显示|出炉|的第[二三]天)"
 )
 _TERMS = {"半": 6, "三季": 9, "一季": 3}
-# The months by whose end what is past must be reported: a year, a half, three quarters.
-_DUE = {"01": (4, 12), "05": (9, 6), "10": (11, 9)}
 
 
 def clock_of(lines: list[str], headlines: Headlines, published: str | None) -> Clock:
@@ -87,13 +77,6 @@ def _holiday(lines: list[str], title: str, clock: Clock) -> str | None:
     for line in begin:
         for time in TIME.finditer(line):
             when = clock.resolve(time, None)
-            if (
-                when
-                and when.iso
-                and len(when.iso) == DAY
-                and (days := _DAYS_OVER.match(line, time.end()))
-            ):
-                return days_up_to(when.iso, number(days["days"]))
             if when is None or when.iso is None or len(when.iso) != DAYS:
                 continue
             if (time["holiday"] or "").endswith("运") and "运" not in begin[0]:
@@ -122,7 +105,7 @@ def _base(lines: list[str], headlines: Headlines, clock: Clock) -> str | None:
         return named
     if iso := _of_body(lines, clock, is_report=headlines.is_report):
         return iso
-    for found in (_of_market, _of_release, _of_term, _of_results):
+    for found in (_of_market, _of_release, _of_results):
         if iso := found(lines, clock):
             return iso
     return None
@@ -212,18 +195,6 @@ def _of_release(lines: list[str], clock: Clock) -> str | None:
         when = clock.resolve(time, None) if time["months"] or time["month"] else None
         if when and when.iso and not when.is_stock and len(when.iso) != DAY:
             return when.iso
-    return None
-
-
-def _of_term(lines: list[str], clock: Clock) -> str | None:
-    """Return what a firm calls 报告期: what is to be reported by the month of publication."""
-    month = clock.published[5:7]
-    if not month or not any(_TERM.search(line) for line in lines):
-        return None
-    for since, (until, last) in _DUE.items():
-        if since <= month and int(month) <= until:
-            year = clock.published[:YEAR]
-            return shifted(year, -1) if last == 12 else f"{year}-01/{year}-{last:02}"  # noqa: PLR2004
     return None
 
 

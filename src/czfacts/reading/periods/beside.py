@@ -26,8 +26,6 @@ _THAN = lazy_regex("[更还]?[高低多少大小快慢](?![0-9一二三四五六
 _HELD = lazy_regex(
     r"(?:、[^,;。、的]{0,14})?的|[,。]|[一-龥]{0,4}(?:[纪记]录|新[高低]|[高低][位点峰]|水[平准])"
 )
-_TO_GOAL = lazy_regex(r"(?:[与比较离]|[高低快慢]于)\Z")
-_GOAL = lazy_regex(r"(?:左右|以[上内])?的[^,;。的]{0,6}?(?:目标|计划|任务)", needs="的")
 _ITS = lazy_regex(r"的?(?:约|近|逾|超|大约)?\Z")
 _THEN = lazy_regex(
     r"(?:则|就|还|才|也|仍|只|仅|已)*(?:[为是有]|只有|仅有)?(?:增长|下降|同比)?的?\Z"
@@ -50,9 +48,6 @@ _PEAK = lazy_regex(
     r"(?:最[高大低小多少][一-龥]{0,4}|[高低]峰|峰[值日]?|谷值)(?:则|就|是|为|在|于|出现|发生)*\Z",
     needs="最峰值",
 )
-_PEAKED = lazy_regex(
-    "的(?:最高|单日最高|全年最高)?(?:峰值?|高峰|最高值)"
-)  # 2月13日达(18.6万人次)的峰值
 _REACH = 12  # characters before a time that are looked at
 _AGE = lazy_regex(
     r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁|[二三四五六七八九]?十[一二三四五六七八九]?[,。;]"
@@ -98,20 +93,6 @@ def _of_beaten(
     return (when, time.span()) if when and when.iso else None
 
 
-def of_goal(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple[When, Span] | None:
-    """Return the year of a goal that something is compared with: 与全年下降(3.5%)的目标有差距."""
-    if not _GOAL.match(page.text, clause.figure.end):
-        return None
-    for start in reversed(page.time_starts[: bisect_left(page.time_starts, clause.figure.start)]):
-        time = page.times[start]
-        is_its = time["year"] == time["core"] and start >= clause.head[0]
-        if not is_its or not _TO_GOAL.search(page.text, clause.head[0], start):
-            return None
-        when = clock.resolve(time, flow)
-        return (when, time.span()) if when and when.iso else None
-    return None
-
-
 def is_base(text: str, start: int) -> bool:
     """Tell whether what begins at *start* is what something is compared with."""
     return bool(_COMPARED_TO.search(text, max(0, start - 2), start))
@@ -141,8 +122,6 @@ def is_of_one(
     if text[end - 1] != "," and _AGE.match(text, end):
         return True
     if _PEAK.search(text, max(0, time.start() - _REACH), time.start()):
-        return True
-    if _PEAKED.match(text, clause.figure.end):
         return True
     is_past = time["year"] in _PAST and time["core"] == time["year"]
     return (

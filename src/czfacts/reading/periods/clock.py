@@ -45,14 +45,12 @@ _PARTS = (
 )
 _EACH = {"qlist": quarters, "mlist": in_list}  # 一、二季度, 7、8月
 _HALF = "06"
-_PLANNED = lazy_regex("预计|力争|计划|目标|将|预期|有望|可望|确保")
 _SOON = ("将", "将于", "定于", "拟于", "预计于", "预计在", "有望于", "有望在")
 _JUST_OVER = ("刚过去", "刚过去的", "刚刚过去的")
 _LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
 _UNTIL = lazy_regex("(?:[^,;。0-9的]{2,10})?[以之]前(?!的)")
 _SO_FAR = lazy_regex("先后|曾|已(?!经?有)|陆续|一度|首次")  # 年内先后四次刷新
 _STATED = lazy_regex("[为是则的(]|同比|环比|[上下]?[升降涨跌增减]")  # 上月为下降0.4%
-_STOCK = lazy_regex("[^,;。0-9]{0,8}(?:存栏|余额|库存|存量|存煤|人口)")  # 年初生猪存栏
 _THEN = lazy_regex("[一-龥]{1,6}以来")
 _AFTER = ("以后", "之后")
 _STOP = lazy_regex("[。!?;]")
@@ -277,9 +275,8 @@ class Clock:
     def _year_over(self, time: re.Match[str]) -> int | None:
         """Return the year of 全年 where nothing governs: in spring, the one that is over."""
         is_over = time["year"] == "全年" and self.published[5:7] <= _HALF
-        if self.year and is_over and not _PLANNED.match(time.string, time.end()):
-            return self.year - 1
-        return self.year
+        is_told = not is_planned(time.string, time.end(), time.end() + len("预计"))
+        return self.year - 1 if self.year and is_over and is_told else self.year
 
     def _is_beside(self, time: re.Match[str], current: str) -> bool:
         """Tell whether a year is told of beside a part of this one: 一季度亏损, (全年)盈利."""
@@ -322,8 +319,7 @@ class Clock:
         if part and time["year"] == "今年":
             self._of_now.add(iso)
         if time["begin"]:
-            counts = _STOCK.match(time.string, time.end())
-            return When(f"{year - 1}-12-31", is_stock=True) if counts else When(iso)
+            return When(iso)
         if time["end"] and time.string.startswith("前", time.end()):
             return When(iso)  # 年底前建成
         if part and not time["end"] and _is_open(time):
@@ -356,11 +352,11 @@ class Clock:
 
     def _begun(self, time: re.Match[str]) -> When | None:
         """Resolve 入秋以来, 下学年, which begin within a year."""
+        if time["schoolyear"]:
+            return When(school_year(time["schoolyear"], self.base or self.published))
         if time["seasonal"]:
             until = last_day(self.base) if self.base else self.published
             return When(since_season(time["sn"] or time["so"], until), is_brief=True)
-        if time["schoolyear"]:
-            return When(school_year(time["schoolyear"], self.base or self.published))
         return None
 
     def _named(self, time: re.Match[str], current: str | None, at: int | None) -> When | None:

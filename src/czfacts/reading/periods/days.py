@@ -19,11 +19,6 @@ def first_days(time: re.Match[str], first: str) -> str:
     return f"{first}/{date.fromisoformat(first) + timedelta(days - 1)}"
 
 
-def days_up_to(last: str, count: int) -> str:
-    """Return so many days, of which *last* is the last."""
-    return f"{date.fromisoformat(last) - timedelta(count - 1)}/{last}"
-
-
 def days_of(time: re.Match[str], month: str | None) -> str | None:
     """Return the days of *month* that 前20天, 上半月 name; None where no month governs."""
     if not month or len(month) != MONTH or time["firstdays"][0] == "头":

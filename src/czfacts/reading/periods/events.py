@@ -18,8 +18,6 @@ _WHICH = lazy_regex(
     )
 )
 _CAME = lazy_regex("[一-龥]{0,4}[通建开办修买盖交搬装设立成张]的[一-龥]{0,2}[,;。]")
-# 工厂是2019年建的, 投了(1100万元)
-_COST = lazy_regex("[^,;。]*的,[一-龥]{0,3}[投花耗]了?\\Z")
 _OPENED = lazy_regex(
     lambda: (
         f"[^,;。0-9]{{0,16}}?(?:{alternatives('acts', 'opened')})(?:了|[^,;。0-9的]{{0,12}})[,;]"
@@ -33,12 +31,6 @@ def is_once(time: re.Match[str]) -> bool:
     """Tell whether what happened once is no time of what follows: 今年再次出台方案."""
     text, end = time.string, time.end()
     return bool(_ISSUED.match(text, end) or _WHICH.match(text, end))
-
-
-def is_cost(time: re.Match[str], stop: int) -> bool:
-    """Tell whether the figure at *stop* is what was paid at *time*: 是2019年建的, 投了9万元."""
-    text, end = time.string, time.end()
-    return tells_which(time) and _COST.match(text, end, stop) is not None
 
 
 def tells_which(time: re.Match[str]) -> bool:

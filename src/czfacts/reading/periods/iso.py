@@ -48,15 +48,6 @@ def quarter_before(period: str) -> str | None:
     return months(year, 3 * quarter - 2, 3 * quarter) if quarter else months(year - 1, 10, 12)
 
 
-def quarters_in(iso: str) -> int:
-    """Return how many quarters *iso* has, 0 where it is not that of a year's begin."""
-    first, _, last = iso.partition("/")
-    if not last:
-        return 4 if len(first) == YEAR else 0
-    is_whole = len(iso) == MONTHS and first[YEAR:] == "-01" and int(last[-2:]) % 3 == 0
-    return int(last[-2:]) // 3 if is_whole else 0
-
-
 def is_within(iso: str | None, days: str | None) -> bool:
     """Tell whether *iso* is some of the *days* of a holiday, not the first: 10月2日 of 1日至7日."""
     if not iso or not days or len(days) != DAYS or len(iso) not in (DAY, DAYS) or iso == days:

@@ -16,7 +16,6 @@ from czfacts.reading.periods.beside import (
     is_of_one,
     is_start,
     of_base,
-    of_goal,
 )
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day, month_before
@@ -41,7 +40,6 @@ from czfacts.regex import lazy_regex
 
 _REPORT = lazy_regex(r"工作报告")
 _SUMMARY = lazy_regex(r"总结\W*\Z")
-_BY_QUARTER = lazy_regex("分季度?看|逐季|[分各]季度")
 _FAR = 9999
 _VAGUE = lazy_regex(
     "平[日时常]|往[年常日]|最[高低好差多少初]|初期|之初|[建开][场园校厂馆业]|当初|原[来先]|[^年月日天]前"
@@ -144,7 +142,7 @@ class Calendar:
         if span is None and self._state.is_before and it.relation.startswith("change"):
             self._state = self._state.returned()  # 2020年是3万吨, 降了(一成)
         at = self._page, self.clock, self._state.flow, clause
-        local, span = afterwards(*at) or of_base(*at) or of_goal(*at) or (local, span)
+        local, span = afterwards(*at) or of_base(*at) or (local, span)
         if clause.is_linked and not span:
             local = self._local  # 上年同期分别为5亿元和(6亿元)
         self._local = local
@@ -247,8 +245,7 @@ class Calendar:
         """Return *when* if it is of one figure alone."""
         is_within = bool(time["thisyear"] and self._state.day)  # (截至昨日)年内累计跌6%
         is_its = is_of_one(self._page, time, when, self._state.flow, clause)
-        stop = clause.figure.start
-        is_its = is_its or is_end(time, it) or is_start(time, stop) or events.is_cost(time, stop)
+        is_its = is_its or is_end(time, it) or is_start(time, clause.figure.start)
         if when.passes or is_within or is_its:
             return self._before_it(time) or when
         return None
@@ -368,13 +365,11 @@ class Calendar:
     def _remember(self, clause: Clause) -> None:
         """Keep the year that a clause compares with: 2010年与2005年相比, 是2012年的9.3倍."""
         text = self._page.text
-        may_plan, may_part = "后" in text or "拟" in text, "季" in text
+        may_plan = "后" in text or "拟" in text
         for start, end in (*clause.leads, clause.head):
             is_planned = may_plan and _PLANNED.search(text, start, end) is not None
             if is_planned or self._is_once(start, clause):
                 self._state = self._state._replace(is_untold=True)
-            if may_part and _BY_QUARTER.search(text, start, end):
-                self._state = self._state._replace(by_quarter=True)
             for based in _SINCE.finditer(text, start, end):
                 self._state = self._state._replace(since=based["with"] or based["than"])
 

@@ -26,7 +26,6 @@ _ELSE = lazy_regex(
 _HABIT = lazy_regex(
     lambda: f"(?:{alternatives('when', 'habit')})(?:(?<=每.)|(?![来间多下前后内就电]))"
 )  # 每天来回, not 一年来
-_CAN = lazy_regex("一(?:天|年|夜|个?小时|个?钟头)[就都也只]?[能可]")  # 去年添了线, 一天能走6吨
 _STOP = lazy_regex("[。!?]")
 _AGES = ("岁", "周岁")
 _REACH = 100  # characters of a sentence that are looked back at
@@ -97,10 +96,8 @@ def was_once(text: str, clause: Clause) -> bool:
 
 def is_habit(page: Page, clause: Clause, state: State, year: str) -> bool:
     """Tell whether a clause tells what is done day by day, not only in the year named before."""
-    if not state.flow or state.flow >= year:
+    if not state.is_carried or not state.flow or state.flow >= year:
         return False
-    if not state.is_carried:
-        return _CAN.search(page.text, *clause.head) is not None
     return _is_often(page, clause, 0)
 
 

@@ -1,7 +1,7 @@
 """What period a figure has where some time governs: all of it, its end, one of its years."""
 
 from czfacts.reading.names.names import Name, is_led, plain
-from czfacts.reading.periods.iso import YEAR, YEARS, last_day, months, quarters_in
+from czfacts.reading.periods.iso import YEAR, YEARS, last_day
 from czfacts.reading.periods.state import State
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
@@ -64,8 +64,6 @@ def of_each(state: State, number: int, count: int) -> str | None:
         return listed[number]
     if not flow or count == 1:
         return None
-    if state.by_quarter and count == quarters_in(flow):
-        return months(int(flow[:YEAR]), 3 * number + 1, 3 * number + 3)
     if len(flow) != YEARS:
         return None
     first, last = map(int, flow.split("/"))

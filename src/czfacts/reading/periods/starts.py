@@ -11,8 +11,6 @@ from czfacts.regex import lazy_regex
 
 _FROM, _TO = ("从", "自"), ("到", "至")
 _STOP = lazy_regex("[。;!?]")
-_NEAR = 8  # characters in which a change may end in words: 由213个降为零
-_ENDED = lazy_regex("[降减升增归清缩改][到至为零]")
 _TURNS = lazy_regex("[到至为成]|[升降增减涨跌缩扩压提翻变]")  # 由三家发起(出资5万元) does not
 
 
@@ -44,7 +42,6 @@ def start_of(time: re.Match[str], when: When) -> str | None:
 def is_change(page: Page, clause: Clause) -> bool:
     """Tell whether what began with the figure of *clause* turns into another: 由36所并到17所."""
     end, at = clause.figure.end, bisect_left(page.figures, clause.figure.end, key=lambda f: f.start)
-    following = page.figures[at].start if at < len(page.figures) else end + _NEAR
-    between = _STOP.split(page.text[end:following], maxsplit=1)[0]
-    is_told = at < len(page.figures) and not _STOP.search(page.text, end, following)
-    return bool((_TURNS if is_told else _ENDED).search(between))
+    if at == len(page.figures) or _STOP.search(page.text, end, page.figures[at].start):
+        return False
+    return _TURNS.search(page.text, end, page.figures[at].start) is not None

@@ -19,8 +19,6 @@ class State(NamedTuple):
     """The sentence tells what is to be built, or how it once was."""
     listed: tuple[str, ...] = ()
     """Years that are listed: 2022年、2023年和2024年."""
-    by_quarter: bool = False
-    """The sentence goes through the quarters of what governs: 分季度看."""
     since: str | None = None
     """What the sentence compares with: 2010年与2005年相比."""
     returns: str | None = None
