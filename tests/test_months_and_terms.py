@@ -140,18 +140,3 @@ def test_once_is_of_no_year() -> None:
 def test_the_first_year_is_that_of_the_paragraph_before() -> None:
     assert periods("2013年租地36亩。\n头一年，亩产才52斤。") == ["2013", "2013"]
     assert periods("2024年租地36亩。\n头一年，亩产才52斤。") == ["2024", None]
-
-
-@tabled(
-    ("told", "term"),
-    [
-        ("三季报披露的第二天，记者见到厂长。", "2024-01/2024-09"),
-        ("茶厂半年报出炉。", "2024-01/2024-06"),
-        ("茶厂一季报发布。", "2024-01/2024-03"),
-        ("茶厂2022年年报显示，扭亏为盈。", "2022"),
-        ("茶厂年报公布。", LAST),
-        ("茶厂2023年三季报公布。", "2023-01/2023-09"),
-    ],
-)
-def test_a_text_of_results_is_about_their_term(told: str, term: str) -> None:
-    assert periods(f"{told}\n茶饮卖了2万斤。") == [term]

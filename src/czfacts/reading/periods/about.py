@@ -16,13 +16,11 @@ from czfacts.reading.periods.iso import (
     is_part,
     is_within,
     last_day,
-    months,
 )
 from czfacts.reading.text.page import shape
 from czfacts.reading.text.times import TIME
 from czfacts.regex import lazy_regex
 
-_REPORT = lazy_regex(r"工作报告")
 _PLAN = lazy_regex(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own
 # What is said to be about what is to come: 2026年度重点工作, 2050年人口推算.
 _PLANS = lazy_regex(
@@ -49,11 +47,6 @@ _MARKET = lazy_regex(lambda: alternatives("pages", "market"))
 _A_YEAR = lazy_regex("(?:19|20)[0-9]{2}(?=年)")
 _WEEK = lazy_regex(r"\s*(?:(?:20[0-9]{2}年|今年)?第[0-9一二三四五]{1,3}周|[上本]周)\(")
 _DIGIT = lazy_regex("[0-9]")
-_RESULTS = lazy_regex(
-    r"(?:(?P<year>20[0-9]{2})年)?(?P<of>年(?:度报告|报)|半年报|[三一]季报)"
-    r"(?=披露|发布|公布|显示|出炉|的第[二三]天)"
-)
-_TERMS = {"半": 6, "三季": 9, "一季": 3}
 
 
 def clock_of(lines: list[str], headlines: Headlines, published: str | None) -> Clock:
@@ -97,7 +90,8 @@ def _is_headed(lines: list[str]) -> bool:
 def _base(lines: list[str], headlines: Headlines, clock: Clock) -> str | None:
     """Return the period that a text is about; None where it does not say."""
     title = headlines.title
-    named = _of_title(shape(title), clock)
+    of_title = _of_work_report if headlines.is_work_report else _of_title
+    named = of_title(shape(title), clock)
     is_within = not named or len(named) == DAYS or (clock.holiday or "").startswith(named)
     if clock.holiday and is_within and (_HOLIDAY.search(title) or _is_headed(lines)):
         return clock.holiday
@@ -105,16 +99,15 @@ def _base(lines: list[str], headlines: Headlines, clock: Clock) -> str | None:
         return named
     if iso := _of_body(lines, clock, is_report=headlines.is_report):
         return iso
-    for found in (_of_market, _of_release, _of_results):
-        if iso := found(lines, clock):
-            return iso
-    return None
+    return _of_market(lines, clock) or _of_release(lines, clock)
+
+
+def _of_work_report(_: str, clock: Clock) -> str | None:
+    is_late = clock.published[5:7] in _LATE  # it sits before the year is over
+    return str(clock.year - (not is_late)) if clock.year else None
 
 
 def _of_title(title: str, clock: Clock) -> str | None:
-    if _REPORT.search(title):
-        is_late = clock.published[5:7] in _LATE  # it sits before the year is over
-        return str(clock.year - (not is_late)) if clock.year else None
     found: str | None = None
     end = 0
     for time in TIME.finditer(_PLAN.sub(r"\g<0>时期", title)):
@@ -195,18 +188,6 @@ def _of_release(lines: list[str], clock: Clock) -> str | None:
         when = clock.resolve(time, None) if time["months"] or time["month"] else None
         if when and when.iso and not when.is_stock and len(when.iso) != DAY:
             return when.iso
-    return None
-
-
-def _of_results(lines: list[str], clock: Clock) -> str | None:
-    """Return the term of the results that one of the first paragraphs says are out: 三季报披露."""
-    for line in map(shape, lines[:_BEGINNING]):
-        for told in _RESULTS.finditer(line):
-            last = next((last for part, last in _TERMS.items() if part in told["of"]), 12)
-            is_over = f"-{last:02}-31" <= clock.published[YEAR:]
-            year = int(told["year"] or (clock.year or 0) - (not is_over))
-            if year > 0:
-                return months(year, 1, last)
     return None
 
 

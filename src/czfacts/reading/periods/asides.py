@@ -31,7 +31,7 @@ _REACHED = lazy_regex(
 _COMPARED = lazy_regex(
     r"(?:(?<![占同环])比|较|距离?|与(?![^,]{1,5}[局厅部委院司])|同(?![日时步])|(?<=[高低多少大小快慢优劣好强弱早晚逊次差])于|跟|[超赶]过|赶超|赶上|不[及如足到])(?![重例率值])[^,]*\Z"
 )
-_WHICH = lazy_regex("[^,;。0-9的]{1,8}的")  # 今年6月才通车的(临江东站)
+_THAT_WHICH = lazy_regex("[^,;。0-9的]{1,8}的")  # 今年6月才通车的(临江东站)
 _GOAL = lazy_regex(
     lambda: rf"的?(?:工作|预期)?(?:{alternatives('relating', 'planned')})[^,;。]{{0,4}}的\Z"
 )  # 完成全年任务的61%
@@ -164,7 +164,7 @@ def _leads_aside(page: Page, time: re.Match[str], stop: int) -> bool:
         _LATER.match(text, end) or _EFFECT.match(text, end)
     ):
         return True
-    which = _WHICH.match(text, end, stop) if text[end - 1] != "," else None
+    which = _THAT_WHICH.match(text, end, stop) if text[end - 1] != "," else None
     if which and named_at(page, which.end(), stop)[0]:
         return True
     return text[at - 1 : at] in ("和", "同", "跟") and bool(_SAME.match(text, end))

@@ -37,10 +37,6 @@ _THEN = lazy_regex(
 _BEFORE = lazy_regex(
     lambda: rf"(?:{alternatives('when', 'season')})?(?:则?[为是]|[仅才只][为有]?|不过)?\Z"
 )  # 上年(为)8060元, 去年(春节是)31起
-_EARNED = lazy_regex(
-    r"则?(?:也|还|仍)?(?:净?亏损?|盈利|净?赚)了?\Z"
-)  # 亏损1.86亿元,上年(亏损)0.72亿元
-_STOPS = ("。", ";")
 _FULL_STOP = lazy_regex("[。!?]")
 _PAST = ("上年", "上一年", "去年", "前年")
 # 最高峰10月8日(6.2万人), 峰值出现在5月1日, 达(24万辆)
@@ -128,10 +124,7 @@ def is_of_one(
         is_past
         and clause.figure.start - end <= NEAR
         and _is_before(page, when, flow, clause)
-        and bool(
-            _BEFORE.match(text, end, clause.figure.start)
-            or (_EARNED.match(text, end, clause.figure.start) and clause.closed in _STOPS)
-        )
+        and _BEFORE.match(text, end, clause.figure.start) is not None
     )
 
 

@@ -38,7 +38,6 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
 
-_REPORT = lazy_regex(r"工作报告")
 _SUMMARY = lazy_regex(r"总结\W*\Z")
 _FAR = 9999
 _VAGUE = lazy_regex(
@@ -87,7 +86,7 @@ class Calendar:
         self.clock = clock_of(lines, headlines, published)
         if _SUMMARY.search(headlines.title) and self.clock.base:
             self.clock.year = int(self.clock.base[:YEAR])
-        self._is_report = bool(_REPORT.search(headlines.title))
+        self._is_report = headlines.is_work_report
         self._sections = Sections(self.clock, headlines.number, is_report=self._is_report)
         self._state = State(self.clock.base, None, self.clock.base)
         self._saved: list[State] = []
