@@ -6,7 +6,6 @@ from czfacts.values import tables
 from every import hold
 
 KEPT = [word for word, role in tables.rows(WORDS / "households.tsv", 2) if role == "keeps"]
-WORK = [word for word, role in tables.rows(WORDS / "households.tsv", 2) if role == "work"]
 COUPLE = """\
 面馆夫妻的一本流水账
 凌晨四点，罗长根摸黑起床熬汤，妻子在旁边包饺子。
@@ -34,15 +33,6 @@ def is_told_of_the_household(word: str) -> None:
 def test_what_a_household_keeps_is_its_own() -> None:
     assert len(KEPT) > 30
     hold(is_told_of_the_household, KEPT, str)
-
-
-def is_told_of_who_did_it(word: str) -> None:
-    assert owners(f"塬上的人\n雷春生{word}了31年。去年工资5100元。\n", "石桥村") == ["雷春生"] * 2
-
-
-def test_who_did_something_for_years_is_told_of() -> None:
-    assert len(WORK) > 30
-    hold(is_told_of_who_did_it, WORK, str)
 
 
 def test_a_couple_of_the_title_is_who_is_named_first() -> None:

@@ -9,7 +9,6 @@ from czfacts.regex import lazy_regex
 
 _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
 _CHANGES = ("增收", "减收", "增产", "减产", "增支", "减支")  # measures that are a change by name
-_PULLED = lazy_regex("(?P<verb>[拉带推]动|影响)(?P<what>[一-鿿A-Z]{2,12}?)[了约近达]?(?=[0-9])")
 _WHEN = lazy_regex("[年月季][初中末底]|上半[年月]|[前上]期|平[时日常]|以[前往]|[淡旺]季")
 _BESIDE = lazy_regex("(?:毗邻|邻近|相邻|隔壁|邻居|附近|周边的|沿海的|同属[^的]{2,5})的?(?=..)")
 
@@ -18,7 +17,7 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str) -> Name:
     """Return the name with what belongs to it where two things are compared."""
     if it.pulled:
         puller = _puller(name, page.text[slice(*it.pulled)])
-        return (*puller, *pieces(page, it.pulled), *_pulled_before(page, it.pulled))
+        return (*puller, *pieces(page, it.pulled))
     if it.planned:
         taken = (word("占"),) if page.text.endswith("占", 0, it.planned[0]) else ()
         return (*name, *taken, *pieces(page, it.planned), word("比重" if taken else "完成率"))
@@ -66,17 +65,6 @@ def _puller(name: Name, pulled: str) -> Name:
     return of_part(name, pulled)
 
 
-def _pulled_before(page: Page, verb: Span) -> Name:
-    """Return what was pulled before where only the verb is said again: 拉动(经济增长)2个百分点."""
-    start, end = verb
-    if end - start > len("拉动"):
-        return ()
-    found = [*_PULLED.finditer(page.text, max(0, start - _FAR), start)]
-    is_same = found and found[-1]["verb"] == page.text[start:end]
-    return pieces(page, found[-1].span("what")) if is_same else ()
-
-
-_FAR = 120  # characters
 _RATES = ("增速", "增幅", "涨幅", "降幅", "跌幅", "减幅")
 
 

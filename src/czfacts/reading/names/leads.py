@@ -24,7 +24,6 @@ _SAID = _ENDS | frozenset("首升降涨跌创突迈跨继持将偏稳占")
 _DOES = ("生产", *(_ENDS | frozenset("获喜迎增减产实遭受因")))  # 粮食(生产再获丰收)
 _RATES = ("率", "比例", "占比", "比重", "度")
 CHANGES = ("change_rate", "change_amount")
-_TWO = 2
 _LONGEST_THING = 5
 _SHORTEST, _LONGEST = 2, 8  # characters
 _THESE = lazy_regex(
@@ -104,19 +103,6 @@ def items(page: Page, clause: Clause, count: int, measure: str) -> list[Name] | 
         span = (at + 1, end) if at > start else moved
     listed = pieces(page, *own(page, span).spans)
     return parted(listed, count) if listed else None
-
-
-def two_of(page: Page, lead: Span) -> list[Name]:
-    """Return the two things that a clause ends with: 失业率上升的有零售业和餐饮业, (前者)为4%."""
-    text, (start, end) = page.text, lead
-    if not text.startswith("前者", end + 1):
-        return []
-    at = max(text.rfind(being, start + 1, end) for being in ("有", "是", "为"))
-    listed = pieces(page, *own(page, (at + 1, end)).spans) if at > start else ()
-    two = (parted(listed, _TWO) if listed else None) or []
-    kind = table("nouns").at(text, start, at) if two else None
-    named = pieces(page, (start, kind.end)) if kind and kind.has("measure") else ()
-    return [(*each, *named) for each in two]
 
 
 def _tail_before(page: Page, clause: Clause) -> Span:

@@ -7,7 +7,6 @@ from czfacts.reading.names.among import name_of, told_of
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.averages import average
 from czfacts.reading.names.completing import completed
-from czfacts.reading.names.costs import cost
 from czfacts.reading.names.deeds import deed
 from czfacts.reading.names.doing import of_the
 from czfacts.reading.names.echoes import meant_by_two, recalled, spread, turned_share
@@ -40,7 +39,7 @@ from czfacts.reading.names.strengths import strength
 from czfacts.reading.names.supplied import as_sum, by_time, from_where, sold, without_taking
 from czfacts.reading.names.surveys import polled
 from czfacts.reading.names.topics import of_lead
-from czfacts.reading.names.trailing import from_behind, of_both, of_whole
+from czfacts.reading.names.trailing import from_behind, of_whole
 from czfacts.reading.names.trips import trip
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
@@ -227,7 +226,7 @@ def _single(it: Asked) -> Named:
     is_converted = words.says("converted") or _AT_RATE.match(it.page.text, *it.clause.head)
     if is_converted and it.memory.name and (is_rated or not it.name):
         return Named(it.memory.name, "converted", it.memory.name)
-    if relation == "level" and (behind := of_both(it) or from_behind(it)):
+    if relation == "level" and (behind := from_behind(it)):
         return behind
     if it.said.tells and not it.name:
         name = of_the(it) or it.memory.name
@@ -264,7 +263,6 @@ _rules = by_unit(
     (deed, is_any),
     (average, is_any),
     (purse, may_be_money),
-    (cost, is_money),
     (of_lead, is_any),
 )
 

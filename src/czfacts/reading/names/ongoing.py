@@ -51,8 +51,7 @@ def with_things(memory: Memory, name: Name, unit: str) -> Name:
     left = plain(_left(things, unit))
     if left.startswith(plain(name)[-1]):
         return name  # 新收案件3千件, 结案2千件; 门诊3万人次, 接诊9千人次
-    held = _held(things) if manner(plain(name)) else ()
-    return (*name, *(held or _left(things, unit)))  # 编制床位60张, 实际开放(床位)
+    return (*name, *_left(things, unit))
 
 
 def _built(last: Name) -> Name:
@@ -76,15 +75,6 @@ def manner(text: str) -> int:
     found = (table(words).before(text, hit.end, len(text)) for words in ("verb", "behind"))
     is_verb = any(verb and verb.start == hit.end and len(verb.word) > 1 for verb in found)
     return hit.end if is_verb else 0
-
-
-def _held(things: Name) -> Name:
-    """Return the shortest noun that *things* end with, of two characters or more: 床位."""
-    measure = noun(things)
-    text = plain(measure)
-    ends = (table("nouns").before(text, at, len(text)) for at in range(len(text) - 2, -1, -1))
-    end = next((hit for hit in ends if hit), None)
-    return (cut(measure[0], end.start, len(text)),) if end else ()
 
 
 def _left(things: Name, unit: str) -> Name:

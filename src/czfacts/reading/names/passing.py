@@ -5,7 +5,6 @@ import re
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.echoes import may_move, paired
 from czfacts.reading.names.headings import aspect, heading, topic
-from czfacts.reading.names.leads import two_of
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, pieces, roles
@@ -34,7 +33,6 @@ def led(page: Page, memory: Memory, lead: Span, *, is_listed: bool) -> None:
     if may_move(text, start, end):
         memory.moved = paired(page, lead)
         memory.pair = memory.moved or memory.pair
-    memory.pair = two_of(page, lead) or memory.pair
     view = _VIEW.match(text, start, end) if text.startswith(",", end) else None
     if named := heading(page, lead) if text.startswith(":", end) else _viewed(page, view):
         memory.headed(named)  # 客流量: 日均3万人次; 从产品产量看, (水泥)增长4%

@@ -54,9 +54,6 @@ _PAYS = lazy_regex(
     "(?<![支付卖拿掏输产演开退超给提推借贷转做高多进挤差余腾匀凑分让流溢汇派调划取抽放撤迁寄])(?P<verb>[出拿])(?:了|资)?(?:将?近|约)?\\Z"
 )
 _PAYER = lazy_regex(lambda: f"(?:{alternatives('purses', 'payer')}|[省市县区镇乡村队厂社]里?)\\Z")
-_BY_PIECE = lazy_regex(
-    "(?P<thing>[一-鿿]{2,6})[一每](?:[支条瓶盒箱袋包套台辆份针副把棵株只件双本桶捆吨头]|公?斤)[是要得卖]?"
-)
 _REPAID = lazy_regex("月(?:要|得|都|就)*还(?:贷|款|银行)?(?:了)?\\Z")
 _LEAST = 300
 _REACH = 18
@@ -72,7 +69,7 @@ def purse(it: Asked) -> Named | None:
     if said := _SAID_TO_BE.fullmatch(it.page.text, *it.clause.tail):
         what = pieces(it.page, said.span("what"))
         return Named(what, "behind", what) if "measure" in roles(what) else None
-    if paid := _paid_in(it) or _service(it) or _expense(it):
+    if paid := _paid_in(it) or _expense(it):
         return Named(paid, "own", paid)
     name = _owed(it) or _left(it) or _in_hand(it) or _wage(it) or _paid_again(it)
     return Named((word(name),), "completed", (word(name),)) if name else None
@@ -152,15 +149,6 @@ def _paid_in(it: Asked) -> Name:
     if last and last.plain.endswith(found["verb"]):
         whose = (*it.name[:-1], cut(last, 0, len(last.plain) - len(found["verb"])))
     return (*(each for each in whose if each.plain), word("出资"))
-
-
-def _service(it: Asked) -> Name:
-    """Return 住宿价格 of 住宿三十五, and 白蛋白价格 of 白蛋白一支四百二十."""
-    is_small = measured(it.unit) == it.unit  # but 住宿2.1亿元
-    if is_small and plain(it.name).endswith(having("things", "service")):
-        return (*it.name, word("价格"))
-    found = _BY_PIECE.fullmatch(it.page.text, *it.clause.head) if not it.unit else None
-    return (*pieces(it.page, found.span("thing")), word("价格")) if found else ()
 
 
 def _expense(it: Asked) -> Name:

@@ -9,10 +9,7 @@ from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
-_GIVES = lazy_regex(lambda: f"(?:{alternatives('acts', 'gives')})(?:出来?|了)*\\Z")
 _AT = lazy_regex("(?:以|按)(?:每(?:股|平方米|亩|公?斤|吨|只|头|株|棵|个|箱))?\\Z")
-_TO = ("来", "用于", "用来", "去")
-_LONGEST = 10  # characters
 _UNTIL = lazy_regex("[,;。、!?()]|\\Z")
 _BOUGHT_ONE = lazy_regex(
     lambda: (
@@ -23,7 +20,7 @@ _BOUGHT_ONE = lazy_regex(
 
 def of_money(it: Asked) -> Named | None:
     """Name money by what it is for: 投入3亿元改造农网, 花276万元添置了3条冷榨线."""
-    if name := _spent(it) or _given(it):
+    if name := _spent(it):
         return Named(name, "spent", name)
     if not is_money(it.unit):
         return None
@@ -36,20 +33,6 @@ def of_money(it: Asked) -> Named | None:
         name = (*pieces(it.page, use), word("资金"))
         return Named(name, "behind", name)  # 2000万元用来修路
     return None
-
-
-def _given(it: Asked) -> Name:
-    """Return 危房改造补贴资金 of 县里拿300万补贴危房改造, () where nobody gives."""
-    text, (start, end) = it.page.text, it.clause.tail
-    start += next((len(word) for word in _TO if text.startswith(word, start, end)), 0)
-    verb = table("acts").at(text, start, end)
-    is_given = verb and verb.has("given") and len("补") < end - verb.end <= _LONGEST
-    is_sum = is_money(it.unit) or it.unit in ("万", "亿")
-    if not verb or not is_given or not is_sum or not _GIVES.search(text, *it.clause.head):
-        return ()
-    deed = (verb.end, end), (verb.start, verb.end)
-    is_short = len(verb.word) == 1  # 修水渠资金
-    return (*pieces(it.page, *((verb.start, end),) if is_short else deed), word("资金"))
 
 
 def _spent(it: Asked) -> Name:

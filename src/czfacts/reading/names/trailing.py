@@ -53,7 +53,6 @@ _PLACED = lazy_regex(
 # What one character that is counted is called in a table: 20张床 are 床位.
 _WHOLE_WORDS = {"房": "房间", "床": "床位", "药": "药品", "车": "车辆"}
 _RECORD = lazy_regex("[刷创](?:下|出)?(?:历史|年内|同期)?新[高低]|破纪录")  # 负荷四次(创新高)
-_DONE = lazy_regex("[一-鿿]{2,6}(?<![的中里])(?=[,;。、])")
 # What some of the things that were counted are: 其中31份(属绝密级).
 _IS = lazy_regex('[则都均全]?(?:是|为|属于?|系)(?![因由被在否不])(?P<what>[一-鿿"]{2,14})')
 _KINDS = ("级", "类", "型", "式", "性", "制", "色", "版", "的")
@@ -128,19 +127,6 @@ def _records(it: Asked) -> Named | None:
         return None
     what = it.name or it.memory.name
     return Named((*what, *pieces(it.page, record.span()), word("次数")), "behind", what)
-
-
-def of_both(it: Asked) -> Named | None:
-    """Return 脱贫户数 of 320户1150人脱贫, where households and people do the same."""
-    other = it.page.figure_at.get(it.clause.figure.end)
-    if it.name or not other or (measured(it.unit), measured(other.unit)) != ("户", "人"):
-        return None
-    told = _DONE.match(it.page.text, other.end)
-    if not told:
-        return None
-    done = event(it.page, *told.span()) or told.span()
-    name = (*pieces(it.page, done), word("户数"))
-    return Named(name, "behind", name)
 
 
 def _is_bound(it: Asked) -> bool:
