@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from czfacts.base.loader import parse
+from czfacts.base.loader import load, parse
 from czfacts.base.model import Indicator
 from czfacts.proof.draft import begun
 from czfacts.reading.text.sentences import Text
@@ -68,14 +68,24 @@ def test_the_time_and_place_that_the_source_was_told_hold() -> None:
 
 
 BULLETINS = ROOT / "examples/bulletins"
-SECOND = "cannot be added to qinglan-2022.toml: source.id: say which of the 2 [[sources]]"
 
 
-def test_another_text_is_no_edition_and_what_cannot_be_added_is_refused(tmp_path: Path) -> None:
-    run("draft", BULLETINS / "qinglan-2022.txt", "-o", "qinglan-2022.toml", at=tmp_path)
-    later = BULLETINS / "qinglan-2023.txt"
-    refused = run("draft", later, "--facts", "qinglan-2022.toml", at=tmp_path)
-    assert_refused(refused, 2, SECOND)
+def test_a_second_text_is_added_and_corrects_the_first(tmp_path: Path) -> None:
+    run("draft", BULLETINS / "qinglan-2022.txt", "-o", "qinglan.toml", at=tmp_path)
+    later = run("draft", BULLETINS / "qinglan-2023.txt", "--facts", "qinglan.toml", at=tmp_path)
+    with (tmp_path / "qinglan.toml").open("ab") as base:
+        base.write(later.stdout)
+    found = load(str(tmp_path / "qinglan.toml"))
+    assert [each.id for each in found.sources] == ["text", "text-2"]
+    assert [each.revises for each in found.indicators if each.revises] == ["diqu-shengchan-zongzhi"]
+    assert run("check", "--facts", "qinglan.toml", at=tmp_path).code == 0
+
+
+def test_what_cannot_be_added_is_refused(tmp_path: Path) -> None:
+    head = BASE.partition("\n[[indicators]]")[0]
+    (tmp_path / "F").write_text(f"indicators = []\n{head}", encoding="utf-8")
+    refused = run("draft", BULLETINS / "qinglan-2023.txt", "--facts", "F", at=tmp_path)
+    assert_refused(refused, 2, "cannot be added to F")
     assert "hint: draft it without --facts" in refused.stderr
 
 

@@ -82,7 +82,7 @@ class Locator(Record):
     """Where a fact stands in a source, and the very characters it was read from."""
 
     id: Annotated[
-        str | None, Reference("sources"), "the source; needed where the base has several"
+        str | None, Reference("sources"), "the source; by default the first of the base"
     ] = None
     paragraph: Annotated[int, AT_LEAST_ONE, "the non-blank line of the source, from 1"]
     sentence: Annotated[int, AT_LEAST_ONE, "the sentence within it, from 1, ending after 。！？!?"]

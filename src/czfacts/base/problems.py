@@ -26,7 +26,7 @@ class Report:
         # What records of a class have where their tables do not say it.
         self.known: Mapping[type[Record], Mapping[str, str]] = {
             Base: {"id": self.base},
-            Locator: _only_source(document),
+            Locator: _first_source(document),
             **{kind: {"base": self.base} for kind in KINDS.values()},
         }
 
@@ -43,11 +43,11 @@ class Report:
                 return None
 
 
-def _only_source(document: Mapping[str, Any]) -> Mapping[str, str]:
-    """Return what a locator that names no source has, where there is only one."""
+def _first_source(document: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return what a locator that names no source has."""
     match document.get("sources"):
-        case [{"id": str(only)}]:
-            return {"id": only}
+        case [{"id": str(first)}, *_]:
+            return {"id": first}
         case _:
             return {}
 

@@ -57,7 +57,7 @@ def check_references(base: FactBase, report: Report) -> None:
                     continue
                 where = (kind, number, *path)
                 if id is None:
-                    report(where, _without_source(field(where), len(ids[table])))
+                    report(where, Phrase("{field}: there are no [[sources]]", field=field(where)))
                 else:
                     near = nearest(id, ids[table]) if _few(hints, ids[table]) else ""
                     hints -= 1
@@ -66,12 +66,6 @@ def check_references(base: FactBase, report: Report) -> None:
 
 def _few(hints: int, known: set[str]) -> bool:
     return hints > 0 and len(known) <= MOST_COMPARED
-
-
-def _without_source(name: str, sources: int) -> Phrase:
-    if not sources:
-        return Phrase("{field}: there are no [[sources]]", field=name)
-    return Phrase("{field}: say which of the {count} [[sources]]", field=name, count=sources)
 
 
 def unknown(name: str, table: str, id: str, near: str = "") -> Phrase:

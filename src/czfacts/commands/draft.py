@@ -202,7 +202,7 @@ def _finish(begun: _Begun, given: _Given, linked: Mapping[str, str | None] | Non
 def _require_fit(text: str, old: Parsed, drafted: str) -> None:
     """See that the fact base *old* still loads with what is *drafted* behind it, else UsageError.
 
-    It does not where its places name no source, and the text is another one.
+    It does not where it has its tables in one line: indicators = [...].
     """
     try:
         parse(old.data + b"\n" + drafted.encode(), old.path)

@@ -201,7 +201,8 @@ class Drafting:
         records = self._identified(records)
         records = self._linked(records, first)
         asked = self._asked(records)
-        for number in asked:
+        corrected = self._corrected(asked)
+        for number in asked.keys() - corrected.keys():
             name = f"{PLACEHOLDER} {records[number].name.zh}"
             records[number] = records[number].replaced(name=Bilingual(zh=name))
         for number, each in made.items():
@@ -210,9 +211,10 @@ class Drafting:
                 yield Drafted(figure.sentence, figure.said, None, {})
             elif number in records:
                 why = doubts(figure.said, self._wholes.get(number))
-                if number in asked:
+                if number in asked.keys() - corrected.keys():
                     why["name"] = asked[number]
-                yield Drafted(figure.sentence, figure.said, records[number], why)
+                found = Drafted(figure.sentence, figure.said, records[number], why)
+                yield found.correcting(corrected[number]) if number in corrected else found
 
     def _record(self, figure: _Figure, whole: Whole | None) -> Indicator | None:
         sentence, said = figure.sentence, figure.said
@@ -282,6 +284,16 @@ class Drafting:
             for rule in (check.contradiction, kinds.kind_mismatch)
             for (_, at, *_), _, message in rule(whole)
             if isinstance(at, int) and at >= len(old)
+        }
+
+    def _corrected(self, asked: Mapping[int, Phrase]) -> dict[int, str]:
+        """Return which figure of the base each of the new ones corrects, by their numbers."""
+        old = {each.id for each in self.base.indicators} if self.base else set()
+        others = {number: str(asked[number].values.get("other")) for number in asked}
+        return {
+            number: other
+            for number, other in others.items()
+            if other in old and self._figures[number].said.revised
         }
 
 
