@@ -22,10 +22,6 @@ _WITH = lazy_regex(lambda: f"有[一-鿿]{{1,6}}(?:{alternatives('things', 'had'
 _PRAISED = lazy_regex("被(?:寄予|[誉称视看]为|称作|看作)")
 _THERE = lazy_regex("在(?:[一-鿿]{1,3}[国洲]|内地|海外|境外|大陆)的")
 _PER_TIME = ("年", "月", "日")
-_CLOSING = (
-    "占约近系按的、了自从由在于把将向给使让对比较要会能可须应"
-    "已就也都只仅还均共又才便却竟更再刚先倒曾虽各"
-)
 _NUMERALS = "0123456789一二三四五六七八九十两几半"
 _SPELL = lazy_regex(
     "(?:[一每单]个?|第[一二三四五六七八九十]个?)(?:年|月|天|日|周|季度?|晚|夜|小时)\\Z",
@@ -146,7 +142,7 @@ def _origin_before(page: Page, start: int, end: int) -> int:
 
 
 def _word_before(page: Page, start: int, end: int) -> int:
-    is_closing = page.text[end - 1] in _CLOSING
+    is_closing = page.text[end - 1] in having("edges", "closes")
     is_closing = is_closing and not is_word(page.text[max(start, end - 2) : end])
     if page.text[end - 1] == "会":  # 产量会, but 招聘会
         is_closing = is_closing and table("nouns").before(page.text, start, end - 1) is not None

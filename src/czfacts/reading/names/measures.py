@@ -51,6 +51,7 @@ _NO_NAME = "扣剔除按以新待未拟再已可应被内外上下全总各多�
 _RESULTS = frozenset("出成到起下掉完满")  # behind a verb: 决出, 拆掉
 Spans = tuple[Span, ...]
 _ONE_OF = lazy_regex("[了起出着是]一[条座道个项家所批套台辆架艘栋处间支块片口棵](?=.)", needs="一")
+_ONE_LISTED = lazy_regex("[一两三][座个家所处条名位间]、(?=..)", needs="座个家所处条名位间")
 _HAVING = lazy_regex("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
 _MAINLY = lazy_regex("主要(?:是?因为?|系|由于|是由于)(?=..)")
 _THAN = lazy_regex("(?:将|会|可望|预料)?[较比]\\Z")
@@ -163,7 +164,7 @@ def _leads(text: str, verb: Hit, end: int) -> bool:
 def _joined(page: Page, start: int, end: int) -> Spans:
     """Leave out what stands between an owner and its measure: 第一产业(实现)增加值."""
     text, at = page.text, start + 1
-    if one := _ONE_OF.search(text, start, end):
+    if one := _ONE_OF.search(text, start, end) or _ONE_LISTED.search(text, start, end):
         return _joined(page, one.end(), end)  # 筑起一道(高)38米、长420米的大坝
     if (social := text.find("全社会", at, end)) > 0:
         return _joined(page, social, end)  # 南方五省区(全社会用电量)

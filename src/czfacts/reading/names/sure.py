@@ -7,6 +7,7 @@ labelled texts; `docs/reading.md` has what they are worth.
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from czfacts.reading.figures.lexicon import having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.edges import hangs
@@ -24,7 +25,6 @@ _SPELLS = frozenset(["天", "年", "个月", "月", "小时", "分钟", "岁", "
 _PEOPLE = frozenset(["人", "名", "户", "人次", "位", "口"])
 _ENDS = frozenset("。!?;")
 _NUMERALS = "一二三四五六七八九十百千几半上数"
-_LOOSE = "就才都也还又只仅却更再且既我你他她它咱谁这那"
 _ODD = lazy_regex(r"[,;。:!?(){}<>|\"'0-9由从比较把将的]")
 _STEPS = ((13, "13 or more"), (10, "10 to 12"), (7, "7 to 9"))
 _STRANGE = ((6, "6 or more"), (3, "3 to 5"))
@@ -156,7 +156,7 @@ def _is_loose(name: str) -> bool:
     return hangs(name) or any(
         not (is_word(name[at : at + 2]) or is_word(name[max(0, at - 1) : at + 1]))
         for at, character in enumerate(name)
-        if character in _LOOSE
+        if character in having("edges", "loose")
     )
 
 
