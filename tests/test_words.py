@@ -18,7 +18,7 @@ KINDS = {"measure", "soft", "count", "weak", "-"}
 ROLES = {
     *("qualifier", "not", "turn", "deny", "direction", "far", "trend", "compare", "gap", "pull"),
     *("pass", "to", "verb", "offer", "place", "from", "lasting", "period", "currency"),
-    *("index", "ratio", "letters", "warmth", "label", "every", "vague", ""),
+    *("index", "ratio", "letters", "ware", "warmth", "label", "every", "vague", ""),
 }
 BEFORES = [*lexicon.lexicon().befores]
 

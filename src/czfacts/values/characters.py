@@ -15,7 +15,7 @@ EMPTY = BLANK + BLANKS + UNSEEN  # what a line may be made of and be blank
 LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 _ALIKE = {"‐‑‒⁃﹣−": "-", "―─━ー﹘": "—", "∼〜": "~", "〇": "零", "・‧•⋅∙": "·", "∶ː": ":"}
-_ALIKE |= {"≧⩾": "≥", "≦⩽": "≤", "≳≲≒≅": "≈", "⁄∕": "/", BLANKS: BLANK, LINE_ENDS: "\n"}
+_ALIKE |= {"≧⩾": "≥", "≦⩽": "≤", "≳≲≒≅": "≈", "⁄∕": "/", "℅": "%", BLANKS: BLANK, LINE_ENDS: "\n"}
 # Radicals, which PDFs have in place of characters: NFKC maps those from U+2F00 on, but not these
 # (EquivalentUnifiedIdeograph.txt of Unicode).
 _RADICALS = dict(

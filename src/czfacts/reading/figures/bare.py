@@ -44,7 +44,7 @@ _AGE_END = lazy_regex("(?:出头|多)?了?(?:[,。;!?、”]|$)")
 OLDEST = 110
 """The greatest age that is read as one."""
 _POSTS = "主人员工师手长户客商农民老"  # 店主小贾, 社员老马
-_WHOLE, _SLACK, _FEW = 100, 1, 10
+_WHOLE, _SLACK, _FEW, _PAIR = 100, 1, 10, 2
 
 
 def is_ratio(plain: str, term: Term, *, goes_on: bool) -> bool:
@@ -53,7 +53,8 @@ def is_ratio(plain: str, term: Term, *, goes_on: bool) -> bool:
     *goes_on*: the figure before was one; this one is that of another time or place.
     """
     left = clause(plain, term.start, 0, _REACH)
-    is_split = left.endswith(_BY) and _SPLIT.match(plain, term.end)  # 按5:3:2分担
+    is_split = left.endswith(_BY) or len(term.parts) > _PAIR  # 按5:3:2分担, 砂、石1:2:3配制
+    is_split = is_split and _SPLIT.match(plain, term.end) is not None
     if is_split or _OF_TWO.search(left):
         return True
     if left.endswith(_FROM) and _TO_RATIO.match(plain, term.end):
@@ -94,8 +95,6 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
     房租4500, 客单价11.3; 售出5300多; no year.
     """
     number = term.number
-    if plain[term.end : term.end + 1] == "?" and plain[term.end + 1 : term.end + 2].isdecimal():
-        return False  # 批发价20?35元, where the mark between has been lost
     if number and number.value == _WHOLE and _BASED.search(lead.clause):
         return False
     if number and number.value >= _FEW and _EACH_SPAN.match(plain, term.end):

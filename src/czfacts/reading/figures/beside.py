@@ -1,6 +1,5 @@
 """Bare numbers that go on from the figure before: 县里出七百，镇里五百."""
 
-from czfacts.reading.figures.bare import OLDEST
 from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
 
@@ -30,13 +29,3 @@ def goes_on(plain: str, term: Term, last: Term, start: int, end: int) -> bool:
     is_large = number.value >= _FEWEST or not number.is_whole
     is_large = is_large and not number.is_of_our_time
     return is_large and before / _ALIKE <= number.value <= before * _ALIKE
-
-
-def is_age(plain: str, term: Term, last: Term, start: int, end: int) -> bool:
-    """Tell 老伴四十九 beside 我五十一了."""
-    number, before = term.number, last.value
-    is_aged = last.word.dimension == "age" or (last.is_bare and before is not None)
-    if number is None or before is None or not is_aged or not number.is_chinese:
-        return False
-    is_tens = "十" in number.text and max(number.value, before) <= OLDEST
-    return is_tens and _BETWEEN.fullmatch(plain, start, end) is not None

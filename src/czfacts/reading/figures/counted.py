@@ -21,6 +21,9 @@ _TAIL = lazy_regex(
     rf"|{_THOUSAND})?)"
     rf"(?P<over>[多余来]|(?<![0-9{NUMERALS}][万亿])把|{_PLUS})?",
 )
+_MEANT = {"%o": "‰", "％o": "‰", "℅": "%"}
+_LABEL = lazy_regex(r"\([^()]{1,12}\)[:为是达]*\Z")
+_LONGEST_LABEL = 18
 _POWERS = lazy_regex("[百千万亿]*")
 _OVER = lazy_regex("[多余餘]")  # 3千多万
 _SHORTER = {"w": "万", "k": "千", "亿亿": "亿", "億億": "億"}
@@ -54,9 +57,17 @@ def counted(page: Surface, number: Number) -> Term:
     is_about = number.text in _BARE and plain.startswith("把", end)
     if not is_about and (unit := unit_at(plain, end)):
         return with_unit(page, _bare(number), *unit)
-    if plain.startswith("(", end) and (term := _in_brackets(page, number)):
-        return term
-    return _each(page, number) or _multiplied(page, number)
+    if plain.startswith("(", end) and (term := _in_brackets(page, _bare(number), end)):
+        return term._replace(end=term.end + 1)  # 35.2(亿元)
+    return _each(page, number) or _labelled(page, _multiplied(page, number))
+
+
+def _labelled(page: Surface, term: Term) -> Term:
+    """Read 产量(万吨):146.8, whose unit stands before it."""
+    label = _LABEL.search(page.plain[max(0, term.start - _LONGEST_LABEL) : term.start])
+    is_alone = label and term.is_bare and END.match(page.plain, term.end)
+    named = _in_brackets(page, term, term.start - len(label[0])) if label and is_alone else None
+    return named._replace(end=term.end) if named else term
 
 
 def _each(page: Surface, number: Number) -> Term | None:
@@ -88,14 +99,14 @@ def _and_a_half(number: Number, more: re.Match[str]) -> Term:
     return Term(*place, value, unit=text, word=word_of(text), vague=vague, number=number)
 
 
-def _in_brackets(page: Surface, number: Number) -> Term | None:
-    """Read 35.2(亿元)."""
-    powers = _POWERS.match(page.plain, number.end + 1)
+def _in_brackets(page: Surface, term: Term, start: int) -> Term | None:
+    """Give *term* the unit in the brackets that open at *start*: (亿元)."""
+    powers = _POWERS.match(page.plain, start + 1)
     unit = unit_at(page.plain, powers.end()) if powers else None
-    if not powers or not unit or not unit[0].is_measure:
+    if not powers or not unit:
         return None
-    term = with_unit(page, _bare(number)._replace(multiple=powers[0], unit=powers[0]), *unit)
-    return term._replace(end=term.end + 1) if page.plain.startswith(")", term.end) else None
+    term = with_unit(page, term._replace(multiple=powers[0], unit=powers[0]), *unit)
+    return term if page.plain.startswith(")", term.end) else None
 
 
 def _multiplied(page: Surface, number: Number) -> Term:
@@ -155,7 +166,7 @@ def _is_unit_enough(plain: str, term: Term) -> bool:
 def with_unit(page: Surface, term: Term, word: Unit, end: int) -> Term:
     """Give *term* the unit *word* that ends at *end*, with all that still belongs to it."""
     plain, printed = page.plain, page.printed[end - len(word.text) : end]
-    printed = word.text if "\n" in printed else printed
+    printed = _MEANT.get(printed) or (word.text if "\n" in printed else printed)
     if word.text in {"块", "块钱"} and (spoken := coins.yuan(plain, term, word, end)):
         word, printed = spoken, spoken.text
     if change := coins.change(plain, term, word, end):

@@ -4,8 +4,9 @@ import re
 from itertools import pairwise
 
 from czfacts.reading.figures.gaps import gap, is_changed, is_open
+from czfacts.reading.figures.lexicon import WEAK
 from czfacts.reading.figures.numerals import NUMERALS
-from czfacts.reading.figures.terms import NO_UNIT, Term
+from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
 
 LISTS = frozenset(["、", "和", "及", "与", "以及", "跟"])
@@ -17,9 +18,11 @@ _ENDS = frozenset("。!?")  # 12。8 and 30?50 stand for something else
 _PARTING = frozenset(["又", "点", "零"])
 _CLOSE = 2  # characters between parts of one number, or of one list
 _GOVERNING = ("分别", "依次", "各自")
+_NUMBERED = frozenset("栋幢座路")  # 7、9、12栋业主, but 12、9、15名
+_EACH = lazy_regex("各[^0-9约近超]{0,5}\\Z")  # 三店各有党员12、9名
 _GOVERNED = 24  # characters before a list that may govern it
 _LONGEST = 20  # numbers of a list that is governed as a whole
-_SMALLER = frozenset(["分", "角", "毛", "钱", "两"])
+_SMALLER = frozenset(["分", "角", "毛", "钱", "两", "寸"])
 _POINTS = frozenset(["percentage points", "ratio"])
 _AND_MOVED = lazy_regex("[、和](?:上?升|下?降|提高|降低|回落|扩大|收窄|[高低增减快慢多少])")
 _FROM = lazy_regex("[由从](?:原来的|原先的|最初的|当初的|起初的|年初的|去年的|上年的|早先的)?\\Z")
@@ -86,6 +89,8 @@ def _are_parts(plain: str, one: Term, other: Term) -> bool:
     if other.unit and other.number is not None and other.number.text == "一":
         return False  # 三万多一点, 两三万一个月
     if is_open(one):
+        if plain[one.start - 1 : one.start] == "初":  # 初八两场
+            return False
         is_rank = plain[one.start - 1 : one.start] in {"第", "前"} and plain[other.start].isascii()
         return not (is_rank and between == " ")
     if "compound" not in one.word.roles and one.word.text != "成":
@@ -130,11 +135,7 @@ def _listed(plain: str, terms: list[Term]) -> list[Term]:
         apart = other.start - one.end
         if apart > _GOVERNED:
             continue
-        if (
-            _is_of_points(one, other)
-            or _are_moved(plain, one, other)
-            or _are_named(plain, one, other)
-        ):
+        if _is_of_points(one, other) or _are_named(plain, one, other):
             found[at] = one._replace(unit=other.unit, word=other.word, multiple=other.multiple)
         elif _are_ends(plain, one, other):
             unit = other.unit if _is_of_size(one, other) else other.unit[len(other.multiple) :]
@@ -156,14 +157,7 @@ def _listed(plain: str, terms: list[Term]) -> list[Term]:
 
 def _link(plain: str, one: Term, other: Term) -> str:
     """Return what stands between two terms, without the sign of the second: 2.6和-0.4个百分点."""
-    return gap(plain, one, other).removesuffix("-")
-
-
-def _are_moved(plain: str, one: Term, other: Term) -> bool:
-    """Tell 分别高0.6和低2.4个百分点, which share a unit."""
-    if one.word is not NO_UNIT or other.word.dimension not in _POINTS or not one.number:
-        return False
-    return not one.parts and _AND_MOVED.fullmatch(gap(plain, one, other)) is not None
+    return gap(plain, one, other).rstrip("+-")
 
 
 def _are_ends(plain: str, one: Term, other: Term) -> bool:
@@ -182,11 +176,13 @@ def _is_of_size(one: Term, other: Term) -> bool:
 
 
 def _are_named(plain: str, one: Term, other: Term) -> bool:
-    """Tell 门诊100.5、急诊19.5万人次, which share a unit, from PM2.5、臭氧."""
+    """Tell 高0.6和低2.4个百分点 and 门诊100.5、急诊19.5万人次, but not PM2.5、臭氧."""
     if one.unit or not (one.number and other.number and other.unit) or one.parts or one.high:
         return False
     is_broken = not (one.number.is_whole and other.number.is_whole)
     before, between = plain[one.start - 1 : one.start], gap(plain, one, other)
+    if other.word.dimension in _POINTS and _AND_MOVED.fullmatch(between):
+        return True
     is_named = before.isalpha() and not before.isascii() and between[1:].isalpha()
     return is_broken and is_named and between[0] == "、" and not one.number.is_chinese
 
@@ -209,7 +205,10 @@ def _share(plain: str, terms: list[Term], at: int) -> Term | None:
             break
         head = before
     is_governed = _is_governed(plain, terms[head].start) or _link(plain, one, other) != "、"
-    if not is_governed and all(
+    is_third = other.number is not None and other.end == other.number.end  # 6、8和12米
+    is_long = at > head and other.word.kind != WEAK and other.word.text not in _NUMBERED
+    is_long = is_long and not plain.endswith(("第", "号"), 0, terms[head].start)
+    if not (is_governed or is_third or is_long) and all(
         term.number and term.number.is_whole for term in terms[head : at + 2]
     ):
         return None
@@ -220,5 +219,5 @@ def _is_governed(plain: str, start: int) -> bool:
     """Tell whether 分别, or the direction of a change, stands before the list at *start*."""
     left = plain[max(0, start - _GOVERNED) : start]
     left = re.split("[,。;!?\n]", left)[-1]
-    is_said = left.endswith("各") or any(word in left for word in _GOVERNING)
-    return is_said or is_changed(plain, start)
+    is_said = _EACH.search(left) or any(word in left for word in _GOVERNING)
+    return bool(is_said) or is_changed(plain, start)

@@ -141,6 +141,8 @@ class Lead:
     def qualify(self, word: Before) -> bool:
         """Take a comparator that touches the number, or reaches it: 约占14%, 近全省一半."""
         start, between = self.at - word.width, self.plain[self.at : self.number]
+        if word.text == "=>" and not self.plain[self.floor : start].strip() and self.floor:
+            return False  # 92%=>87%, an arrow
         word, width = comparators.meant(self.plain, start, self.floor, word)
         if (
             not self.roles

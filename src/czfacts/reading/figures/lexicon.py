@@ -104,6 +104,8 @@ class Lexicon(NamedTuple):
     """Under their first numeral and what follows it."""
     letters: frozenset[str]
     """Words in letters that a figure may follow without a blank: GDP."""
+    wares: frozenset[str]
+    """And those that two digits may: LED36盏."""
     verbs: "Words"
     """What a qualifier reaches over, with the object of it: 至少新增公办学位3000个."""
     offers: "Words"
@@ -182,6 +184,7 @@ def lexicon() -> Lexicon:
         letters=frozenset(
             word.text for role in ("index", "letters", "currency") for word in by_role[role]
         ),
+        wares=frozenset(word.text for word in by_role["ware"]),
         verbs=Words(word for role in _VERBS for word in by_role[role]),
         offers=Words(by_role["offer"]),
         limits=Words(by_role["limit"] + [word for word in by_role["offer"] if len(word.text) > 1]),

@@ -23,7 +23,9 @@ RUN = lazy_regex(
         (?> (?: [百千万亿兆]{{1,2}} 零?
             (?: (?> [0-9]+ (?: ,[0-9]{{3}} )* (?: \.[0-9]+ )? ) (?! [年月日号时点:] )
               | [一二两三四五六七八九][{NUMERALS}]++ ) )* ) )
-    | (?P<numeral> (?! 零下 )
+    | (?P<numeral> (?<= 初 ) (?<! [月当期起最学] 初 ) (?<! [^大] 年初 ) [一二三四五六七八九]
+        (?= [一两三四五六七八九] [^百千万] )
+      | (?! 零下 )
         (?> [{NUMERALS}]+ (?: 兆[{NUMERALS}]+ )? (?: [点.·][{NUMERALS}]+ )* ) )
     | (?P<first> 首位 | 榜首 )
     | (?P<half> 半 )
@@ -43,9 +45,12 @@ _ESTIMATES = frozenset(
 )
 # 八一六.六 is 816.6 and 四万五二八六 is 45286: digit for digit, as Taiwan's papers write.
 _PLACED = lazy_regex(
-    "[一二三四五六七八九][零一二三四五六七八九]+(?=[.·])|(?<=万)[零一二三四五六七八九]{3,4}$",
-    needs=".·万",
+    "[一二三四五六七八九][零一二三四五六七八九]+(?=[.·])|(?<=[万亿兆])[零一二三四五六七八九]{3,4}$"
+    "|^[一二三四五六七八九][零一二三四五六七八九]{2,}(?=点)",
+    needs=".·点万亿兆",
 )
+_DIGITWISE = lazy_regex("[一二三四五六七八九][零一二三四五六七八九]{2,3}")
+_YEAR = ("一九", "二零")
 _NEARLY = {"百八十": ["八十", "百"], "千八百": ["八百", "千"]}
 _EARLIEST, _LATEST = 1900, 2050  # years of which reports tell
 
@@ -118,7 +123,10 @@ def _values(short: str, multiple: str, *, is_numeral: bool) -> list[Decimal | No
     """Return the number that *short* writes before *multiple*, or the two ends of an estimate."""
     plain = short
     if is_numeral:
-        plain = _PLACED.sub(_in_digits, short).replace(".", "点").replace("·", "点")
+        may_be = bool(multiple) or ("零" in short and not short.startswith(_YEAR))
+        is_whole = may_be and _DIGITWISE.fullmatch(short)  # 三四六亿, 一零八间
+        plain = (_DIGITWISE if is_whole else _PLACED).sub(_in_digits, short)
+        plain = plain.replace(".", "点").replace("·", "点")
     plain = plain.replace(",", "") if _GROUPED.fullmatch(plain) else plain
     return [_in_multiples(each, multiple) for each in _ends(plain)]
 

@@ -33,6 +33,9 @@ _BEING = frozenset(["为", "达", "达到", "是", "仅为", "分别为"])
 _GOING_ON = 12
 _EXTREME = lazy_regex("最[快慢高低大小][^,;。]{0,4}[是为]")
 _FAR = 20  # characters
+_LETTER = lazy_regex("[A-Za-z]")
+_LIMITS = frozenset([">=", "<="])
+_NEXT = lazy_regex("(?:、|和|及|以及|或)[一-鿿]{0,6}")
 _SINCE = lazy_regex("[比较]|按[年月季]")  # 同比-3%
 _OF_RANK = lazy_regex("[^。;,]{0,4},(?:位次|排名|名次)?(?:[与和同跟较比][^。;,0-9]{1,7})?")
 _WAYS: dict[str | None, Direction | None] = {"up": "up", "down": "down", "flat": "flat", None: None}
@@ -162,8 +165,9 @@ class _Reader:
             return self._flat(term)
         if lead.currency or term.word.text == "度":
             term = _meant(plain, term, lead, sign[0])
-        said, end = ("=", term.end) if term.is_closed else afters.after(plain, term)
+        said, end = afters.after(plain, term)
         comparator = comparators.together(lead.comparator, said, term.vague)
+        comparator = comparator if comparator != "=" else self._limit(term, lead)
         value = term.value.copy_negate() if sign[0] == "-" and term.value else term.value
         direction = self._direction(term, lead, sign[0], end)
         if value is None or not self._is_figure(term, lead, comparator, direction):
@@ -185,8 +189,6 @@ class _Reader:
 
     def _is_figure(self, term: Term, lead: Lead, comparator: str, direction: str | None) -> bool:
         plain = self.plain
-        if term.is_closed and judging.is_sure(term, lead):
-            return True
         if term.kind == "ratio":
             goes_on = self.term is not None and self.term.kind == "ratio"
             is_near = term.start - self.floor <= _GOING_ON
@@ -209,11 +211,9 @@ class _Reader:
         )
 
     def _is_beside_sum(self, term: Term, lead: Lead) -> bool:
-        """Tell whether a bare number is a sum, or an age, because the figure before was one."""
-        if self.term is None:
-            return False
-        place = self.plain, term, self.term, self.floor, lead.start
-        return beside.goes_on(*place) or beside.is_age(*place)
+        """Tell whether a bare number is a sum because the figure before was one."""
+        last = self.term
+        return last is not None and beside.goes_on(self.plain, term, last, self.floor, lead.start)
 
     def _flat(self, term: Term) -> Quantity | None:
         """Read 与上月持平 as a change of 0 %; 收支持平 is none, and 持平(0.0%) is read behind.
@@ -232,10 +232,18 @@ class _Reader:
             return None
         return Quantity(Decimal(0), "%", "=", term.start, term.end, "flat")
 
+    def _limit(self, term: Term, lead: Lead) -> str:
+        """Return the limit of the figure before, in one list: 最多搭载乘客48名、自行车20辆."""
+        last = self.lead
+        is_limit = last is not None and last.comparator in _LIMITS and last.start == last.number
+        is_limit = is_limit and lead.direction is None and self.found[-1].end == self.floor
+        is_next = is_limit and _NEXT.fullmatch(self.plain, self.floor, term.start)
+        return last.comparator if last is not None and is_next else "="
+
     def _direction(self, term: Term, lead: Lead, sign: str, end: int) -> str | None:
         """Return the direction of a change: of the signed value, where it has a sign."""
         plain, start = self.plain, lead.start
-        direction = lead.direction or self._changed(term, start, end)
+        direction = lead.direction or afters.change(plain, start, end)
         direction = direction or self._passed_on(term, lead)
         if not direction and term.word.dimension == "ratio":
             direction = _trend(term, self._told(lead))
@@ -252,10 +260,6 @@ class _Reader:
         if term.value == 0 and plain.endswith("持平(", 0, start):
             return "flat"
         return direction
-
-    def _changed(self, term: Term, start: int, end: int) -> str | None:
-        """Return the direction that is said behind *term*: up of 1.5%的正增长."""
-        return None if term.is_closed else afters.change(self.plain, start, end)
 
     def _told(self, lead: Lead) -> str:
         """Return the clause of *lead*, or the one before where it says nothing: 增速转正，为3%."""
@@ -318,6 +322,8 @@ def _is_year(term: Term) -> bool:
 def _meant(plain: str, term: Term, lead: Lead, sign: str) -> Term:
     """Give *term* the unit that stands before it: 港币2960元, $3.2亿; 气温达40度 is ℃."""
     if lead.currency and (term.word.text == "元" or term.word is terms.NO_UNIT):
+        if term.is_bare and _LETTER.match(plain, term.end):
+            return term.void()  # US$3.2bn
         multiple, _, rate = term.unit.partition(term.word.text or "\n")
         is_rate = multiple.startswith("/")  # $480一码
         unit = lead.currency + multiple if is_rate else multiple + lead.currency + rate

@@ -13,6 +13,7 @@ _DASH = lazy_regex(
 _BEGIN = frozenset("-–—~…至到( ")
 _FROM = ("从", "由")
 _SPREAD = ("不等", "之间")
+_POINTS = frozenset(["percentage points", "index points"])
 _BELOW = "零下"
 _MINUS = frozenset(["-", "负", _BELOW])
 _ENDS = 2
@@ -67,8 +68,8 @@ def _from_to(plain: str, low: Term, high: Term) -> list[Term]:
 def _is_step(plain: str, low: Term, high: Term) -> bool:
     """增长8.2%至6000亿元, 增加2300人至11.7万人: a change, then what it ends in."""
     is_rate = low.word.dimension == "ratio"
-    if low.word.dimension == "percentage points" != high.word.dimension and high.unit:
-        return True
+    if low.word.dimension in _POINTS and low.word.dimension != high.word.dimension:
+        return bool(high.unit) or low.word.dimension == "index points"  # 回落0.6点至98.7
     if low.unit and high.unit and not is_rate and is_changed(plain, low.start):
         return not _are_close(low, high)
     return (
@@ -76,17 +77,17 @@ def _is_step(plain: str, low: Term, high: Term) -> bool:
     )
 
 
-def _is_when(low: Term, high: Term) -> bool:
-    """Tell whether a year follows: (从2015年)5万元到2022年底150万元."""
-    is_year = high.number is not None and high.number.is_year
-    return is_year and high.word.text == "年" and low.word.text != "年"
-
-
 def _are_close(low: Term, high: Term) -> bool:
     """Tell 减少6000万至8000万元, one amount, from 增加200万至3500万户."""
     if not is_open(low) or low.value is None or high.value is None:
         return False
     return low.multiple == high.multiple and low.value < high.value < _CLOSE * low.value
+
+
+def _is_when(low: Term, high: Term) -> bool:
+    """Tell whether a year follows: (从2015年)5万元到2022年底150万元."""
+    is_year = high.number is not None and high.number.is_year
+    return is_year and high.word.text == "年" and low.word.text != "年"
 
 
 def _spread(plain: str, low: Term, high: Term, dash: re.Match[str] | None) -> Term | None:
@@ -104,9 +105,7 @@ def _spread(plain: str, low: Term, high: Term, dash: re.Match[str] | None) -> Te
     if is_below and sign in _MINUS and end < begin:  # 零下9到零下15摄氏度
         first, begin, end = high.value, end, begin
     both = _common(plain, low, high) if sign != "+" and begin < end else None
-    return both and both._replace(
-        start=low.start, value=first, high=end, number=low.number, is_closed=False
-    )
+    return both and both._replace(start=low.start, value=first, high=end, number=low.number)
 
 
 def _is_minus(plain: str, low: Term) -> bool:

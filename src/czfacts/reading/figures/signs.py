@@ -4,6 +4,7 @@ from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.terms import Term
 
 _BELOW = "零下"
+_HEIGHTS = ("海拔", "高程", "标高")
 _BEING = frozenset("为是至到达")
 
 
@@ -24,7 +25,7 @@ def sign(plain: str, term: Term, floor: int) -> tuple[str, int] | None:
         return None if _is_hyphen(plain, term, floor) else (before, start - 1)
     if before == "负" and _is_negative(plain, term):
         return "-", start - 1
-    if plain.endswith("为负的", 0, start):  # 增长率为负的2.3‰
+    if plain.endswith(("为负的", "是负的", "了负的", "到负的"), 0, start):  # 增长率为负的2.3‰
         return "-", start - len("负的")
     return "", start
 
@@ -46,6 +47,7 @@ def _is_hyphen(plain: str, term: Term, floor: int) -> bool:
     start = term.start
     before = plain[max(0, start - 2) : start - 1]
     is_free = "signed" in term.word.roles or before in _BEING or not before.isalnum()
+    is_free = is_free or plain.endswith(_HEIGHTS, 0, start - 1)
     return 0 < floor == start - 1 or not is_free
 
 

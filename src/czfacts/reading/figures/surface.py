@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
@@ -52,7 +54,7 @@ _STRAIGHT = lazy_regex(r'"(?P<short>[^"\n。!?]{0,12}")?(?(short)|[^"\n]*")', ne
 # because it may be negative; 1、234 may be 1234.
 _OPENING = lazy_regex(
     r"""^ (?> (?: \ *+ (?:
-        (?: -> | [*+·>•●○◆■◇▪▶※] ) \ + | [·•●○◆■◇▪▶※]
+        (?: -> | >{2,4} | [*+·>•●○◆■◇▪▶※] ) \ + | [·•●○◆■◇▪▶※]
         | [-–—] \ + (?! [0-9.,]+ \ * (?: [%‰℃元] | 个?百分点 | 美元 ) )
         | [0-9]{1,2} (?: [.、)] \ + | [、)] (?! [0-9]{3}(?![0-9]) | [0-9](?![0-9.,]) ) )
         | [一二三四五六七八九十]{1,3} 、 (?=[0-9])
@@ -66,9 +68,13 @@ _FEW = (
     "|(?<=五、)(?=六)|(?<=六、)(?=七)|(?<=七、)(?=八)|(?<=八、)(?=九))(?<=[^\\n。第].、)(?=.[十百千万])"
 )
 _DROPPED = lazy_regex(
-    rf"""(?P<few> {_FEW} ) | (?P<gap> [ \u200b]++ ) | (?P<arrow> --?> )
+    rf"""(?P<few> {_FEW} ) | (?P<point> (?<= [0-9] ) \ +\.\ + (?= [0-9] ) ) | (?P<gap> [ \u200b]++ )
+    | (?P<arrow> --?> )
+    | (?P<end> (?<= \S ) \n (?= \S ) )
     | (?P<sup> < sup > \[? (?P<power> [0-9]{{1,2}} ) \]? < /sup > )
-    | (?P<markup> < /? [A-Za-z] [^<>\n]{{0,200}} > | \*\* | __ | (?<= [^\s\[] ) \[ [0-9]{{1,2}} \]
+    | (?P<markup> < /? [A-Za-z] [^<>\n]{{0,200}} > | \*\* | __
+        | (?<= [^\s\[] ) \[ 注?[0-9]{{1,2}} \]
+        | (?<= [^\s,。;:、(] ) [①-⓿❶-➓] (?= [,。;、)] | $ )
         | (?<! [0-9A-Za-z*_`] ) [*_`] (?= [0-9.,]+ [*_`] (?! [0-9A-Za-z] ) )
         | (?<= [0-9] ) [*_`] (?! [0-9A-Za-z*_`] ) )
     | (?P<entity> & (?: \# [0-9]{{1,6}} | \# [xX] [0-9A-Fa-f]{{1,5}}
@@ -76,22 +82,44 @@ _DROPPED = lazy_regex(
     re.VERBOSE,
 )
 _ZERO = lazy_regex("○(?=[.点][零○一二三四五六七八九])|(?<=[.点零一二三四五六七八九万])○")
+# Where a wide sign parts: 首破百亿　拟10派6元, a headline; 房租180，两个人.
 _WIDE = lazy_regex(
     r"""\u3000 \u3000? (?<= [^\s0-9０-９]{4} \u3000 ) (?= \S{4} )
     | \u3000 (?<= [0-9] \u3000 ) (?= [-0-9] )
     | ， (?<= [0-9] ， ) (?= [0-9] ) (?! [0-9]{3} (?! [0-9] ) )""",
     re.VERBOSE,
 )
+# A mark in the place of a character that was lost: 支出?86元, but 多少?86元.
+_LOST_MARK = lazy_regex(
+    rf"(?<=[0-9一-鿿])(?<![吗呢么吧啊少几钱谁何样没不了])\?+(?=[0-9{NUMERALS}])", needs="?"
+)
+_SLASH = lazy_regex(
+    r"(?:(?<=\.[0-9])|(?<=\.[0-9]{2}))/(?=[-+]?[0-9]{1,3}\.[0-9])", needs="/"
+)  # 1.3/1.9个百分点
+_DIGITS = "一二两三四五六七八九"
+# A line end within a number.
+_WITHIN = lazy_regex(
+    rf"""\n (?: (?<= [0-9],\n ) (?= [0-9]{{3}} (?![0-9]) ) | (?<= [一-鿿0-9][0-9]\.\n ) (?= [0-9] )
+        | (?<= [0-9]\n ) (?= \.[0-9] ) | (?<= [0-9]\n ) (?<! [12][0-9]{{3}}\n ) (?= [百千万亿] )
+        | (?<= [0-9]个\n ) (?= 百分点 )
+        | (?<= 分\n ) (?= 之[0-9{NUMERALS}] ) | (?<= 分之\n ) (?= [0-9{NUMERALS}] )
+        | (?<= [{_DIGITS}][十百千万亿]\n ) (?= [零{_DIGITS}][{NUMERALS}]? (?! [、.] ) )
+        | (?<= [0-9][百千万亿]\n ) (?= [0-9]{{1,4}}[百千] ) )""",
+    re.VERBOSE,
+)
 _DOLLAR = lazy_regex(r"(?<![A-Za-z])\$")  # but NT$, US$
-_SEEMS_MARKED = lazy_regex(rf"[ \u200b<>*_`&\[]|{_FEW}", needs=" \u200b<>*_`&[、")
+_SEEMS_MARKED = lazy_regex(
+    rf"[ \u200b<>*_`&\[①-⓿❶-➓]|{_FEW}", needs=" \u200b<>*_`&[、①②③④⑤⑥⑦⑧⑨⑩❶❷❸"
+)
 _MAY_BE_DROPPED = lazy_regex(
-    r"[- \u200b<*_`&\[]|、(?=.[十百千万])"
+    r"[- \u200b<*_`&\[①-⓿❶-➓\n]|、(?=.[十百千万])"
 )  # what each of _DROPPED begins with
 _GROUP = lazy_regex(" [0-9]{3}")
 _GROUPED = lazy_regex(r"(?<![0-9.,:] )(?<![0-9.,:])[1-9][0-9]{0,2}(?: [0-9]{3})+(?! ?[0-9])")
 _TIGHT = frozenset(map(chr, range(0x21, 0x7F))) | frozenset(NUMERALS + "–—%‰")
 _MULTIPLES, _THOUSANDS = frozenset("万亿"), lazy_regex("[0-9],[0-9]{3}(?![0-9])")
 _POWERS, _POWERED = {"2": "²", "3": "³"}, frozenset("m米里")
+_MONEY = frozenset([*"$€£¥", "USD", "RMB", "CNY", "HKD", "EUR", "JPY", "GBP", "TWD", "AUD", "CAD"])
 _TO_THE_LEFT, _TO_THE_RIGHT = frozenset("%‰℃°万亿"), frozenset("<>=~")
 
 
@@ -141,9 +169,10 @@ def of(text: str) -> Surface:
         plain = _DOLLAR.sub("¥", plain)
     if "○" in plain:
         plain = _ZERO.sub("零", plain)
-    if _WIDE.search(text):
-        plain = _parted(text, plain)
-    if not _SEEMS_MARKED.search(plain):
+    for gaps, sign in ((_WIDE, ";"), (_LOST_MARK, _LOST), (_SLASH, "、")):
+        if gaps.search(text):
+            plain = _put(sign, gaps, text, plain)
+    if "\n" not in plain and not _SEEMS_MARKED.search(plain):
         return Surface(text, _named(plain), None)
     pieces = _kept(plain)
     printed = "".join(
@@ -174,11 +203,11 @@ def _keyed(keys: re.Match[str]) -> str:
     return HIDDEN * len(keys[0]) if keys["item"] else keys[0].replace("\u20e3", INVISIBLE)
 
 
-def _parted(text: str, plain: str) -> str:
-    """Put a stop where a wide sign parts: 首破百亿　拟10派6元, a headline; 房租180，两个人."""
+def _put(sign: str, gaps: re.Pattern[str], text: str, plain: str) -> str:
+    """Put *sign* for each character of the *gaps* of *text* as it is printed."""
     pieces, at = [], 0
-    for gap in _WIDE.finditer(text):
-        pieces += [plain[at : gap.start()], ";" * len(gap[0])]
+    for gap in gaps.finditer(text):
+        pieces += [plain[at : gap.start()], sign * len(gap[0])]
         at = gap.end()
     return "".join([*pieces, plain[at:]])
 
@@ -246,6 +275,10 @@ def _shape(plain: str, found: re.Match[str], grouping: set[int]) -> tuple[str, i
         return "" if shape == " " and not _parts(plain, start, end, shape) else shape, end
     if found["arrow"]:
         return "→", end
+    if found["point"]:
+        return ".", end
+    if found["end"]:
+        return "" if _goes_on(plain, start) else "\n", end
     is_power = found["power"] in _POWERS and plain[start - 1 : start] in _POWERED
     return _POWERS[found["power"]] if is_power else "", end
 
@@ -253,6 +286,8 @@ def _shape(plain: str, found: re.Match[str], grouping: set[int]) -> tuple[str, i
 def _parts(plain: str, start: int, end: int, gap: str) -> bool:
     """Tell whether the gap from *start* to *end* is to stay, because it may part two numbers."""
     before, after = plain[max(0, start - 1) : start], plain[end : end + 1]
+    if after.isdecimal() and (before in _MONEY or plain[max(0, start - 3) : start] in _MONEY):
+        return False  # USD 1.2亿
     if after == ":" or plain[max(0, start - 2) : start] == " :":  # 1.58 : 1, but not 1: 30
         return False
     if before in _MULTIPLES and _THOUSANDS.match(plain, end):  # 1 万 6,000
@@ -264,6 +299,20 @@ def _parts(plain: str, start: int, end: int, gap: str) -> bool:
         and after not in _TO_THE_LEFT
         and before not in _TO_THE_RIGHT
     )
+
+
+def _goes_on(plain: str, end: int) -> bool:
+    """Tell whether the line that ends at *end* breaks a number, a unit or a comparator in two."""
+    return plain[end - 1] + plain[end + 1] in _pairs() or _WITHIN.match(plain, end) is not None
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """Return what may stand on both sides of such a line end: 公里, 不足, 增长."""
+    words, units = lexicon(), {unit.text for unit in lexicon().units}
+    texts = [word.text for word in (*words.units, *words.afters, *words.befores)]
+    ends = ((text, at) for text in texts for at in range(1, len(text)) if text[:at] not in units)
+    return frozenset(text[at - 1 : at + 1] for text, at in ends)
 
 
 def _character(entity: str) -> str:

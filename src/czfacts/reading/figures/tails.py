@@ -34,7 +34,7 @@ def more(plain: str, term: Term, word: Unit, end: int) -> tuple[Decimal | None, 
         return number.and_tenths(5), end + 1
     is_tenfold = word.text == "成" or (word.text == "元" and plain[end - 1] == "块")
     tenths = _TENTHS.match(plain, end) if is_tenfold and number.is_whole else None
-    if tenths and not _is_counting(plain, tenths.end()):
+    if tenths:
         return number.and_tenths(numerals.digit(tenths[0])), tenths.end()
     if smaller := _smaller(plain, number, word, end):
         return smaller
@@ -51,9 +51,3 @@ def _smaller(plain: str, number: Number, word: Unit, end: int) -> tuple[Decimal,
         return None
     digits = "".join(str(numerals.digit(each)) for each in found[1])
     return Decimal(f"{number.value}.{digits}"), found.end()
-
-
-def _is_counting(plain: str, end: int) -> bool:
-    """Tell 三成五个, a slip, from 三成五企业."""
-    unit = unit_at(plain, end)
-    return unit is not None and len(unit[0].text) == 1

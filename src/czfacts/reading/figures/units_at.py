@@ -3,13 +3,13 @@
 from czfacts.reading.figures import pairs
 from czfacts.reading.figures.lexicon import COUNT, MEASURE, WEAK, Filed, Unit, lexicon
 from czfacts.reading.figures.surface import Surface
-from czfacts.reading.figures.terms import END, word_of
+from czfacts.reading.figures.terms import END
 from czfacts.regex import lazy_regex
 
 _LATIN = lazy_regex("[A-Za-z0-9]{2}")
 COUNTED = lazy_regex("(?:10+|[1-9][0-9]{0,3}(?=千克|公斤|斤|克|升|毫升|吨))?[百千万亿]*")
-_BROKEN = "个\n百分点"
 _MORE = frozenset("多余")  # 2000多人参加
+_POWERS = frozenset("十百千万亿")
 _SIGNED = frozenset("+-")
 _STROKES = frozenset(["/", "每", "·"])
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
@@ -34,8 +34,6 @@ _OF_WAY = lazy_regex("(?:公里|千米|海里|小时)(?!工)")  # 人次公里
 
 def unit_at(plain: str, start: int) -> tuple[Unit, int] | None:
     """Return the longest unit that *plain* has at *start*, and where it ends."""
-    if plain.startswith(_BROKEN, start):  # 1.1个, the end of a line, 百分点
-        return word_of("个百分点"), start + len(_BROKEN)
     return _unit_of(lexicon().units, plain, start)
 
 
@@ -62,6 +60,7 @@ def _is_longer(plain: str, word: Unit, start: int, end: int) -> bool:
         return True
     before = plain[start - 1 : start]
     is_counted = word.kind in {COUNT, WEAK} and (before.isdecimal() or before in _MORE)
+    is_counted = is_counted or (word.kind == COUNT and before in _POWERS)  # 三千人参加
     is_counted = is_counted or (word.text == "成" and before.isnumeric())
     return not (is_counted and pairs.is_word(plain[end : end + 2]))
 
@@ -84,6 +83,11 @@ def rate(page: Surface, word: Unit, end: int) -> tuple[str, int]:
 def divisor_end(plain: str, start: int) -> int:
     """Return where the divisor of a rate ends that begins at *start*: 吨, 百公里, 10万; else 0."""
     words = lexicon().divisors
+    if plain.startswith("(", start):  # 瓦/(平方米·开)
+        end = start
+        while end and plain[end] in "(·" and (unit := _unit_of(words, plain, end + 1)):
+            end = unit[1] if unit[1] < len(plain) else 0
+        return end + 1 if plain.startswith(")", end) and end > start else 0
     if unit := _unit_of(words, plain, start):
         return unit[1]
     many = COUNTED.match(plain, start)
