@@ -108,9 +108,7 @@ _WITHIN = lazy_regex(
     re.VERBOSE,
 )
 _DOLLAR = lazy_regex(r"(?<![A-Za-z])\$")  # but NT$, US$
-_SEEMS_MARKED = lazy_regex(
-    rf"[ \u200b<>*_`&\[①-⓿❶-➓]|{_FEW}", needs=" \u200b<>*_`&[、①②③④⑤⑥⑦⑧⑨⑩❶❷❸"
-)
+_SEEMS_MARKED = lazy_regex(rf"[ \u200b<>*_`&\[]|{_FEW}", needs=" \u200b<>*_`&[、")
 _MAY_BE_DROPPED = lazy_regex(
     r"[- \u200b<*_`&\[①-⓿❶-➓\n]|、(?=.[十百千万])"
 )  # what each of _DROPPED begins with
@@ -162,7 +160,8 @@ class Surface(NamedTuple):
 def of(text: str) -> Surface:
     """Return *text* without what is not seen, markup, and blanks that part no two numbers."""
     folded = characters.fold(text).replace(HIDDEN, _LOST)
-    if _MAY_BE_NUMBERED.search(folded):
+    is_numbered = _MAY_BE_NUMBERED.search(folded) is not None
+    if is_numbered:
         folded = _NUMBERED.sub(_keyed, folded)
     plain = _BLOTS.sub(_LOST, _opened(folded))
     if "$" in plain and _is_traditional(text, plain):
@@ -172,7 +171,7 @@ def of(text: str) -> Surface:
     for gaps, sign in ((_WIDE, ";"), (_LOST_MARK, _LOST), (_SLASH, "、")):
         if gaps.search(text):
             plain = _put(sign, gaps, text, plain)
-    if "\n" not in plain and not _SEEMS_MARKED.search(plain):
+    if not (is_numbered or "\n" in plain or _SEEMS_MARKED.search(plain)):
         return Surface(text, _named(plain), None)
     pieces = _kept(plain)
     printed = "".join(
