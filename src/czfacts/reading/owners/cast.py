@@ -6,7 +6,7 @@ from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.coined import coined_in
 from czfacts.reading.owners.houses import houses_in
-from czfacts.reading.owners.owner import is_told
+from czfacts.reading.owners.owner import is_told, named_at
 from czfacts.reading.owners.people import before, before_age, behind_age
 from czfacts.reading.owners.persons import persons_in
 from czfacts.reading.owners.posts import Posts
@@ -34,6 +34,7 @@ _LONG_BEFORE = 1  # paragraphs
 _LONGEST_HEADING = 30
 _ENDS = ("。", "!", ";", ",", '"')
 _BEGINS = "。!?的大小二三"  # before (女儿)杨再芬, of whom is told then
+_LONGEST_PLACE = 12  # characters before a colon
 _SHORTEST, _LONGEST = 2, 4  # characters of a firm's name in short
 
 
@@ -131,7 +132,12 @@ class Cast:
         return Holder(page, (at, at + len(name)), is_elsewhere=True) if name else NOBODY
 
     def headed(self, page: Page) -> Holder:
-        """Return the firm or place with which *page* is headed."""
+        """Return the firm or place with which *page* is headed: 【临江重工】..., 四川:...."""
+        start = page.text.startswith(("|", "·"))
+        stop = page.text.find(":", start, start + _LONGEST_PLACE)
+        is_said = "。" in page.text or not named_at(page, stop + 1, len(page.text))[0]
+        if stop > 0 and is_said and named_at(page, start, stop) == (stop, True):
+            return Holder(page, (start, stop), is_area=True, is_elsewhere=True)
         name = characters.fold(page.line[slice(*page.head)]) if page.head else ""
         if name not in self._headings or self._places.own_at(name, 0, len(name)) == len(name):
             return NOBODY

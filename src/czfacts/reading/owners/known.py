@@ -1,15 +1,18 @@
 """Who is meant where a text goes on with a place or body: 该市, 她, 全院, 公司."""
 
+import re
 from collections import deque
 
 from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.owner import Owner, is_alike
-from czfacts.reading.text.areas import sign_of
+from czfacts.reading.text.areas import Span, full, sign_of
+from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
 
+_LONGEST = 6  # characters of the name of a village
 _MOST = 20  # bodies of a paragraph that it may go on with, so that time stays linear
 _SHOPS = lazy_regex(lambda: f"的?(?:{alternatives('things', 'branch')})")
 
@@ -87,6 +90,12 @@ class Known:
         named = (it for it in reversed(self._bodies) if is_any or self.text(it).endswith(word))
         return next(named, None)
 
+    def again(self, word: str) -> Owner | None:
+        """Return the body that *word* says no more of, also that of a paragraph before."""
+        before = self._cast.firm
+        is_before = bool(before.page) and (before.printed or "").endswith(word)
+        return self.named_so(word) or (Owner("firm", ((0, 0),)) if is_before else None)
+
     def _turned_to(self, owner: Owner) -> bool:
         """Take the person whom *owner*, a pronoun, means; tell whether there is one."""
         cast, start = self._cast, owner.span[0]
@@ -114,7 +123,7 @@ class Known:
         if found.kind == "person":
             self._cast.last = self._cast.person
         if found.kind == "area":
-            self.by_sign[found.sign or self.text(found)[-1]] = found
+            self.by_sign[found.sign or full(self.text(found))[-1]] = found
         if self._cast.main and self._cast.main in self.text(found):
             self._cast.hero = self._cast.last
         if self.text(found) in self._cast.people:
@@ -140,6 +149,20 @@ class Known:
         kind = "这" + word.removeprefix("全")
         return self._body_of(kind)
 
+    def _mentioned(self, sign: str, end: int) -> Owner | None:
+        """Return the one place of a kind that the paragraph names before *end*: 全村 of 石桥村."""
+        text, places = self._page.text, self._page.places
+        if sign not in "村镇乡县" or places.is_own("全" + sign):
+            return None
+        found: dict[str, Span] = {}
+        ends = (at.end() for at in re.finditer(sign, text[:end]))
+        for stop in ends:
+            starts = range(max(0, stop - _LONGEST), stop - 1)
+            whole = [at for at in starts if places.other_at(text, at, stop) == (at, stop)]
+            whole = [at for at in whole if not at or unknown(text[at - 1 : at + 1]) == len("到石")]
+            found.update({text[at:stop]: (at, stop) for at in whole[:1]})
+        return Owner("area", (*found.values(),)) if len(found) == 1 else None
+
     def _whole(self, owner: Owner) -> Owner | None:
         """Return what 全国, 全镇, 公司 are where they stand."""
         word, last = self.text(owner), self.last
@@ -148,7 +171,8 @@ class Known:
             if places.is_body and _SHOPS.match(self._page.text, owner.span[1]):
                 return None  # 全国门店: of the firm that the text is about
             return owner._replace(kind="area", is_part=True)
-        if (place := self.by_sign.get(sign_of(word))) is not None:
+        sign = sign_of(word)
+        if place := self.by_sign.get(sign) or self._mentioned(sign, owner.span[0]):
             return place
         if places.is_own(word):
             return None

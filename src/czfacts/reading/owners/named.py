@@ -37,6 +37,8 @@ _OPENS = lazy_regex(
         r"|[先再说讲来][说讲](?:到|一下)?|(?:认识|碰见|遇见|遇到|找到)了?)\Z"
     )
 )
+_EACH = lazy_regex(r"[\"“”]?[^\W\d]{0,2}[\"“”]?每[斤公亩吨箱]")
+_MUCH = lazy_regex(r"[0-9一二三四五六七八九十百千万几多](?:亩|斤|棵|株|箱|公斤|吨)的?[\"“”]?\Z")
 _STOPS = tuple(",。;")
 _DOER = lazy_regex(r"(?:\A|[。!?\"\n])[^\W\d_]{2,12}的\Z")  # 教音乐的周禾, ...
 _BEFORE = 14  # characters of 63岁的退休船工
@@ -63,7 +65,7 @@ def people_in(said: Mentions) -> Iterator[str]:
         name, last = text[start:stop], max(stop, last)
         if not stop or signs.get(name, 0) >= _ENOUGH or _is_thing(name):
             continue
-        if title and not is_anybody(title):
+        if (title and not is_anybody(title)) or _is_goods(text, start, stop):
             officials.add(name)
         signs[name] = max(signs.get(name, -_ENOUGH), _signs(text, (start, stop), title))
     for name in signs.keys() - officials:
@@ -98,6 +100,14 @@ def _end(text: str, start: int) -> int:
     is_name = is_full(text[start:full]) and is_free
     stop = named_at(text, start) or (full if is_name else 0)
     return max(stop, spelled_at(text, start)) if stop else 0
+
+
+def _is_goods(text: str, start: int, stop: int) -> bool:
+    """Tell whether what may be a name is that of goods: 4亩"秦冠", (秦冠)每斤."""
+    return (
+        _EACH.match(text, stop) is not None
+        or _MUCH.search(text, max(0, start - 4), start) is not None
+    )
 
 
 def _is_thing(name: str) -> bool:

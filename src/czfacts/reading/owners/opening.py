@@ -57,7 +57,7 @@ _RANKED = lazy_regex(
     r"|[^,;。]{2,12}(?:说|讲|介绍)(?=[,:])|的?(?:[^,;。0-9]{0,12}[中里][排居列位]|排名|排|第|平均(?![为是只才0-9])|均值水平|首|前|最|倒数|领先)"
 )
 _TOGETHER = lazy_regex(  # 首尾相差14个百分点; 按货品分析
-    r"[省市县区镇乡村](?:、[省市县区镇乡村])+|每[千万]人|[省市县区]域|[两二三四五六][省市县区镇乡村地家者所座](?:合计|相加|加起来)|(?<!\")我们(?![这那家的])|像这样|像这类|这是(?=[^,;。:]{2,24}的)|像[他她](?:们?这样)?的|(?<![与和跟同])(?:其余|其他|另外)(?:的|[0-9几两三四五六七八九十]|[^,;。0-9]{0,2}?[企县区乡镇村省国校])|类似的|首尾|两者|二者|三者|相差|合计|加起来|台股|沪指|恒指|[美港A]股|新?台币|人民币"
+    r"[省市县区镇乡村](?:、[省市县区镇乡村])+|每[千万]人|[省市县区]域|[两三四]级(?:法院|检察|医院|政府|机关|财政)|[两二三四五六][省市县区镇乡村地家者所座](?:合计|相加|加起来)|(?<!\")我们(?![这那家的])|像这样|像这类|这是(?=[^,;。:]{2,24}的)|像[他她](?:们?这样)?的|(?<![与和跟同])(?:其余|其他|另外)(?:的|[0-9几两三四五六七八九十]|[^,;。0-9]{0,2}?[企县区乡镇村省国校])|类似的|首尾|两者|二者|三者|相差|合计|加起来|台股|沪指|恒指|[美港A]股|新?台币|人民币"
     r"|[按分从][^,;。]{1,10}?(?:来看|看|分析|划分|统计|计算),"
 )
 THIS_FIRM = lazy_regex(
@@ -88,6 +88,8 @@ _ARE_FIRMS = lazy_regex(r"(?:企业|公司)(?:\([^()]*\))?:\Z")  # 主要靠两�
 _NEAR_FIRMS = 12  # characters
 _HIS = "他"
 _GIVEN = 2  # characters of a name without its surname
+# What a text says of a place before it tells of it: 定西市(地处黄河上游).
+_IS_IN = lazy_regex("位于|地处|坐落|东[临邻接与]|因[^,;。]{1,12}得名")
 _NAMED = ("entity", "area")
 _AND = ("、", "和", "及", "与")
 
@@ -117,6 +119,8 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     if cast.poster.page and (me := me_at(text, start)):
         return Owner("back", ((start, me),), is_brought=True)
     owner = _begun_with(page, cast, start) or whole
+    if owner and owner.kind == "area" and _IS_IN.match(text, owner.span[1]):
+        owner = owner._replace(is_brought=True)
     return owner._replace(is_part=is_part or owner.is_part) if owner else None
 
 

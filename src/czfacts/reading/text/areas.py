@@ -25,6 +25,7 @@ _SURNAMES = (
 _PLAIN = rf"[^\W\da-zA-Z{_NO_NAME}]"
 _NAMED = lazy_regex(
     rf"(?!进)(?P<name>[上下新大老小东西南北中]?{_PLAIN}{{2,3}}|[一二三四五六七八九库](?!大){_PLAIN}{{2,3}}(?=[镇乡村])|[上下新大老小东西南北中]{_PLAIN}|{_PLAIN}地"
+    rf"|[一三四五六七八九十百千万]{_PLAIN}{{2}}(?=[村镇乡])"
     rf"|[{_SURNAMES}]家[沟湾庄坪坝岭河寨塘院铺桥店港峪营]?)"
     r"(?P<seat>市|县|旗|镇|乡|村|街道|自治[区州县])(?![庄屯落寨场民级容委府政域长直属城区内外价值面道办务群圈账盈售净占况]|(?<=旗)[下舰]|路(?![边口]))"
 )
@@ -293,7 +294,7 @@ def are_rivals(one: str, other: str) -> bool:
     """
     if one[:_ALIKE] == other[:_ALIKE] or one in other or other in one:
         return False
-    levels = [Places(each).level for each in (one, other)]
+    levels = [Places(full(each)).level for each in (one, other)]
     if _BODY_LEVEL in levels:
         return levels[0] == levels[1] and one[-_KIND:] == other[-_KIND:]
     return all(level is not None and level >= _CITY for level in levels)
