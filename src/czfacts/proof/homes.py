@@ -45,9 +45,10 @@ class Home:
 
     def is_instead(self, owner: Bilingual, other: str) -> bool:
         """Tell whether *other* is of the kind of *owner*, of whom the text has no name."""
-        return all(
-            are_rivals(fold(each), fold(other)) and not self.is_named(each) for each in owner.texts
-        )
+        if any(map(self.is_named, owner.texts)):
+            return False
+        names = [each for each in owner.texts if not each.isascii()] or owner.texts
+        return all(are_rivals(fold(each), fold(other)) for each in names)
 
     def is_peer(self, owner: str) -> bool:
         """Tell whether *owner* is another place of the same rank: two counties."""
