@@ -14,6 +14,10 @@ from czfacts.regex import lazy_regex
 _LONGEST = 18
 # A verb and one of these are a noun: 毕业生, 改造户.
 _NOUNS = frozenset("生者人员率户量额地区点站厂业品费款金权证书器机车线网园校院室价期师团队组")
+MOVES = lazy_regex(
+    "[一二三四五六七八九十两]+[升增涨降减跌][一二三四五六七八九十两]+[升增涨降减跌平]"
+)
+"""What some of a list did, and others not: 七增三降."""
 _PARTICLES = frozenset("的了起来去过着余多人都均已又也还左右上下内外中间里")
 _LINKS = "的和及与、"
 _WHERE = "上边旁下"
@@ -98,6 +102,8 @@ def is_whole(text: str, start: int, end: int) -> bool:
 
 def _trimmed(text: str, start: int, stop: int, end: int) -> int:
     """Return where a phrase ends before what links it, says where it is, or how it is done."""
+    if moves := MOVES.search(text, start + 1, stop):
+        stop = moves.start()  # 十大行业(七增三降)
     while stop > start and text[stop - 1] in _LINKS:
         stop -= 1
     if stop - start > _LEAST and _is_place(text, start, stop):

@@ -159,7 +159,7 @@ _TOWARDS = ("对", "与", "同", "和", "从", "自", "向")
 def _towards(name: Name, tail: Name) -> Name:
     """Return the preposition of a name that all in a list share: 对 of 对甲、乙、丙进出口."""
     is_one = name[0].plain.startswith(_TOWARDS) and len(name[0].plain) > len("对外")
-    is_trade = "出口" in plain(tail)
+    is_trade = "进口" in plain(tail) or "出口" in plain(tail)
     return (cut(name[0], 0, 1),) if is_one and is_trade else ()
 
 

@@ -6,6 +6,7 @@ from czfacts.reading.names.ages import age, family
 from czfacts.reading.names.among import name_of, told_of
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.averages import average
+from czfacts.reading.names.behind import MOVES
 from czfacts.reading.names.completing import completed
 from czfacts.reading.names.deeds import deed
 from czfacts.reading.names.doing import of_the
@@ -86,6 +87,7 @@ def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -
     found = _without(page, run[0], found)
     ranked = page.figure_at.get(run[0].figure.end)
     is_field = found.is_field or (ranked is not None and ranked.unit == "位")  # 居皖北六市(第二位)
+    is_field = is_field or MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
     return [found if is_field == found.is_field else found._replace(is_field=is_field)]
 
 

@@ -15,7 +15,9 @@ from czfacts.reading.names.names import (
 )
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.regex import lazy_regex
 
+_PLACES = lazy_regex("[省市州盟县区旗镇乡村街道、()]+")
 _LONGEST_VERB = 3  # characters
 _PEOPLE = ("人", "口", "户", "号人")
 
@@ -61,6 +63,8 @@ def growing(memory: Memory) -> Name:
         return memory.grown  # 13个县区中, 负增长的2个, (最高的青岚县)增长14%
     if plain(memory.name).endswith("贡献率"):
         return memory.grown  # 对增长的贡献率达41%; 荷田县增长6%
+    if _PLACES.fullmatch(plain(memory.name)):
+        return memory.grown  # 六个县四升两降: 青岚县增长8%
     is_rate = plain(noun(memory.name)).endswith(("速", "幅"))
     return (owner(memory.name) or memory.main) if is_rate else ()  # 增速居前三, 分别为8%、7%和6%
 

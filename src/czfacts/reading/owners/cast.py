@@ -20,6 +20,7 @@ from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
 # A household in a title: 老罗家的账本, 面馆夫妻的流水账.
+_NUMBER = lazy_regex(r"\W*[一二三四五六七八九十0-9]{1,3}\W")  # （四）妇幼保健院
 _HOME = lazy_regex(
     lambda: (
         rf"(?:\A|(?<=[^一-鿿]|的)|[老小])"
@@ -182,10 +183,15 @@ class Cast:
             self.section = NOBODY
 
     def _is_body(self, page: Page) -> bool:
-        """Tell whether the heading *page* is the name of a body."""
+        """Tell whether the heading *page* is the name of a body, as those before it may be."""
         end = len(page.text)
         body = body_at(page.text, 0, end, self._places, is_firm=True)
-        return body is not None and body.end == end and not body.is_area
+        if body and body.end == end:
+            return not body.is_area
+        is_series = bool(self.section.page) and not self.section.is_area
+        kind = table("bodies").before(page.text, 0, end)
+        is_one = kind is not None and kind.has("sole") and kind.start == 0
+        return is_series and is_one and _NUMBER.match(page.line) is not None
 
     def head_at(self, text: str, start: int) -> int:
         """Return where the name of a head ends that begins at *start*, 0 where none does."""

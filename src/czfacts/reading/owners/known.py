@@ -147,7 +147,11 @@ class Known:
         """Return the body spoken of that 全院, 全校, 学校 may be: 东湖医院, 市一中."""
         word = self.text(owner)
         kind = "这" + word.removeprefix("全")
-        return self._body_of(kind)
+        if known := self._body_of(kind):
+            return known
+        is_headed = self.last is not None and self.last.kind == "firm"  # 校长说,学校
+        is_firm = (word[0] == "全" or is_headed) and is_alike(self._cast.firm.printed or " ", kind)
+        return owner._replace(kind="firm") if is_firm else None
 
     def _mentioned(self, sign: str, end: int) -> Owner | None:
         """Return the one place of a kind that the paragraph names before *end*: 全村 of 石桥村."""

@@ -1,6 +1,7 @@
 """How a figure goes on with the relation of the one before it: 占比由21%(提高到23%)."""
 
 from czfacts.reading.figures.lexicon import having
+from czfacts.reading.relations.changing import is_growth
 from czfacts.reading.relations.ranking import is_top
 from czfacts.reading.relations.relations import Said, is_points
 from czfacts.reading.text.clauses import Clause
@@ -22,7 +23,7 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
     *names_owner* where its subject is a place or body: 而怀川市(为35%).
     """
     start = it.subject[0]
-    grows = last.is_growth
+    grows = last.is_growth or (last.relation == "rank" and is_growth(page, last.subject))
     if it.relation == "level" and grows and (noun := _growth_of(page, clause, it, last)):
         return it._replace(relation="change_rate", direction=noun, subject=(start, start))
     if last.direction == "flat" and clause.figure.value:
