@@ -84,6 +84,7 @@ _SAID_OF = lazy_regex(  # 逊预期的东岳, 重磅股东岳, 内地茶企东�
 SEVERAL = lazy_regex(
     "[^,;。!?]{2,16}、[^,;。!?]{2,24}等[^,;。!?、]{0,6}?(?:项目|产品|企业|工程|产业)", needs="等"
 )
+_INLAND = lazy_regex("国内(?=市场)")
 _ARE_FIRMS = lazy_regex(r"(?:企业|公司)(?:\([^()]*\))?:\Z")  # 主要靠两家企业:
 _NEAR_FIRMS = 12  # characters
 _HIS = "他"
@@ -261,6 +262,8 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
         return Owner("own", (together.span(),))
     if back := _BACK.match(text, start):
         return Owner("back", (back.span(),))
+    if inland := _INLAND.match(text, start):
+        return Owner("whole", (inland.span(),))
     whole = table("front").at(text, start, end)
     if whole and whole.has("whole"):
         return None if _RANKED.match(text, whole.end) else Owner("whole", ((start, whole.end),))

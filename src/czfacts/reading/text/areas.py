@@ -336,5 +336,5 @@ def _level_of(whole: str) -> int | None:
 
 
 def sign_of(whole: str) -> str:
-    """Return the character that says what *whole* is: 村 of 全村, 村里 and 村上."""
-    return whole[0] if whole.endswith(("里", "上")) else whole[-1]
+    """Return the character that says what *whole* is: 村 of 全村, 村里 and 村上; 国 of 国内."""
+    return whole[0] if whole.endswith(("里", "上", "内")) else whole[-1]
