@@ -14,6 +14,7 @@ from czfacts.reading.owners.owner import (
     Kind,
     Owner,
     forecasts,
+    is_nation,
     is_subject,
     is_told,
     listed,
@@ -283,7 +284,8 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
         return found
     if owner.kind == "area" and _OFFICE.match(text, stop):
         return owner._replace(kind="source")
-    return owner if is_subject(text, owner.span) else None
+    is_ruling = not page.places.is_body and is_nation(text, owner.span)
+    return owner if is_ruling or is_subject(text, owner.span) else None
 
 
 def _of_place(page: Page, cast: Cast, place: Span) -> Owner | None:

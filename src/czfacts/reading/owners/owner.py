@@ -53,6 +53,11 @@ _OF_LANDS = lazy_regex(
 )
 _ALONE = lazy_regex(r"(?:则?[为是达]|分别|约)?[约近]?[0-9][0-9.,]*(?![0-9.,年月日国省大强成])")
 _FAR = 120  # characters of a list of countries
+# What a country does, and no market in it: (以色列)已获得, (日本)对外, (法国)政府下修.
+_RULES = lazy_regex(
+    r"(?:[0-9]{2}国)?(?:今天|昨天|[0-9]{1,2}日)?(?:政府|官方|国内|当局|国会|议会|也|还)?"
+    r"(?:已经?|将(?!全球|其)|仍|正在|对[华中俄外]|同意|批准|承诺|出兵|派遣|目前|拥有|共有|有(?![意望关助没]))"
+)
 _SOLD = lazy_regex(lambda: f"的?(?:{alternatives('things', 'sold')})")
 
 
@@ -117,6 +122,13 @@ def is_subject(text: str, span: Span) -> bool:
     if is_said and not _SOLD.match(text, stop):
         return True
     return not roles or _NATIONAL.match(text, stop) is not None or _is_listed(text, span)
+
+
+def is_nation(text: str, span: Span) -> bool:
+    """Tell whether the country at *span* does something itself, as no market does: 欧盟同意向."""
+    start, stop = span
+    is_country = "area" in _abroad(text[start:stop]) and "region" not in _abroad(text[start:stop])
+    return is_country and _RULES.match(text, stop) is not None and is_told(text, start, stop)
 
 
 def _abroad(name: str) -> list[str]:
