@@ -18,7 +18,7 @@ SYLLABLES = (
 HEAD = """\
 [base]
 format = 1
-title = { zh = "众镇这一年", en = "The towns this year" }
+title = { zh = "青岚各镇", en = "The towns this year" }
 area = { zh = "青岚市", en = "Qinglan" }
 """
 
@@ -92,7 +92,7 @@ def toml(facts: int, *, per_source: int = PER_SOURCE) -> str:
             HEAD,
             *(f'[[topics]]\nid = "{town.id}"\n{_name(town.zh, town.en)}\n' for town in towns),
             *(
-                f'[[sources]]\nid = "s-{each}"\ntitle = "众镇这一年"\npublished = "2022-09-01"\n'
+                f'[[sources]]\nid = "s-{each}"\ntitle = "青岚各镇"\npublished = "2022-09-01"\n'
                 for each in sources
             ),
             *(_fact(number, per_source) for number in _by_table(facts)),
@@ -104,7 +104,7 @@ def text(facts: int) -> str:
     """Return the text of the base of so many *facts* that has but one source."""
     said = [_sentence(number) for number in range(facts)]
     towns = ("".join(said[at : at + PER_TOWN]) for at in range(0, facts, PER_TOWN))
-    return "".join(f"{line}\n" for line in ("众镇这一年", *towns))
+    return "".join(f"{line}\n" for line in ("青岚各镇", *towns))
 
 
 def id_of(number: int) -> str:

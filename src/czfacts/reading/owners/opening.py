@@ -14,7 +14,6 @@ from czfacts.reading.owners.owner import (
     Kind,
     Owner,
     forecasts,
-    is_nation,
     is_subject,
     is_told,
     listed,
@@ -284,8 +283,7 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
         return found
     if owner.kind == "area" and _OFFICE.match(text, stop):
         return owner._replace(kind="source")
-    is_ruling = not page.places.is_body and is_nation(text, owner.span)
-    return owner if is_ruling or is_subject(text, owner.span) else None
+    return owner if is_subject(text, owner.span) else None
 
 
 def _of_place(page: Page, cast: Cast, place: Span) -> Owner | None:

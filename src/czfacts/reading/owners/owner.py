@@ -121,14 +121,8 @@ def is_subject(text: str, span: Span) -> bool:
     is_said = "region" in roles and stop - start > len("华东") and text[start - 1 : start] != '"'
     if is_said and not _SOLD.match(text, stop):
         return True
-    return not roles or _NATIONAL.match(text, stop) is not None or _is_listed(text, span)
-
-
-def is_nation(text: str, span: Span) -> bool:
-    """Tell whether the country at *span* does something itself, as no market does: 欧盟同意向."""
-    start, stop = span
-    is_country = "area" in _abroad(text[start:stop]) and "region" not in _abroad(text[start:stop])
-    return is_country and _RULES.match(text, stop) is not None and is_told(text, start, stop)
+    is_nation = _NATIONAL.match(text, stop) or ("region" not in roles and _RULES.match(text, stop))
+    return not roles or bool(is_nation) or _is_listed(text, span)
 
 
 def _abroad(name: str) -> list[str]:
