@@ -139,6 +139,10 @@ class NoTomlError(InvalidError):
     """A file that is taken for a fact base is no TOML."""
 
 
+class NoTextError(InvalidError):
+    """A file that is taken for a text is a fact base."""
+
+
 class UnknownEncodingError(InvalidError):
     """A text is in an encoding that we do not know."""
 

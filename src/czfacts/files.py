@@ -16,16 +16,16 @@ LONGEST_NAME = 120
 DESCRIPTORS = ("/dev/fd/", "/proc/self/fd/")  # where a shell's <(...) is
 
 
-def read(path: str) -> bytes:
+def read(path: str, *, may_be_typed: bool = False) -> bytes:
     """Return the bytes of the file *path*, or of the standard input where it is ``-``.
 
     Raises UnreadableError for a file that is missing, forbidden or not regular (a device might
     never end; the pipe of a shell's ``<(...)`` will), InvalidError above 256 MB, UsageError if
-    standard input is a terminal.
+    standard input is a terminal, unless the file *may_be_typed* there.
     """
     try:
         if path == "-":
-            return _read_stdin()
+            return _read_stdin(may_be_typed=may_be_typed)
         # O_NONBLOCK: opening a FIFO must not wait for its writer.
         flags = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
         with os.fdopen(os.open(path, os.O_RDONLY | flags), "rb") as stream:
@@ -147,10 +147,10 @@ def _not_utf8(data: bytes, path: str) -> InvalidError:
     return error
 
 
-def _read_stdin() -> bytes:
+def _read_stdin(*, may_be_typed: bool) -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise UnreadableError(Phrase("<stdin>: is closed"))
-    if sys.stdin.isatty():
+    if sys.stdin.isatty() and not may_be_typed:
         raise UsageError(
             Phrase("'-' reads the standard input, which is a terminal"),
             hint=Phrase("pipe a file in"),

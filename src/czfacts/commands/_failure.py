@@ -9,6 +9,7 @@ from czfacts.errors import (
     EndedError,
     ExitCode,
     InvalidError,
+    NoTextError,
     NoTomlError,
     UnknownEncodingError,
     UnknownIdError,
@@ -61,6 +62,8 @@ def _next_step(error: CzfactsError) -> Phrase | None:
                 "iconv -f {encoding} -t UTF-8",
                 encoding=encoding,
             )
+        case NoTextError():
+            return Phrase("fact bases are named with --facts")
         case NoTomlError(file=file):
             return _draft(file)
         case InvalidError(problems=[_, _, *_] as problems):

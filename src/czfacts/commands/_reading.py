@@ -7,6 +7,7 @@ from itertools import islice
 
 from czfacts import files
 from czfacts.commands._notes import Notes
+from czfacts.commands._text import say_how_to_end
 from czfacts.corpus.about import About, Known
 from czfacts.corpus.texts import Found, Given, named, read_all
 from czfacts.errors import InvalidError
@@ -46,6 +47,7 @@ def reading(
         asked.append(each)
         looking.step()
     output.erase()
+    say_how_to_end(paths)
     most = None if sort else limit
     with read_all(asked, jobs or _cores(), encoding=encoding, join=join, most=most) as found:
         texts = Reading(found, asked, resolve(lang), dated_by, sort, limit)

@@ -1,6 +1,7 @@
 """The source texts that a command line names."""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,9 +12,10 @@ from czfacts.commands._notes import Notes
 from czfacts.commands._options import TEXT_VARIABLE
 from czfacts.errors import CzfactsError, InvalidError, UnreadableError, UsageError
 from czfacts.language import Language, resolve
+from czfacts.printing import output
 from czfacts.reading.plain import folder, loader
 from czfacts.reading.plain.loader import Plain
-from czfacts.wording import Phrase
+from czfacts.wording import Phrase, translate
 
 
 class Loaded(NamedTuple):
@@ -36,7 +38,15 @@ def load(
     """
     if path == "-" and named.has_standard_input(facts or ()):
         raise UsageError(Phrase("the text and the fact base cannot both be the standard input"))
-    return loader.load(files.read(path), path, encoding)
+    say_how_to_end([path])
+    return loader.load(files.read(path, may_be_typed=True), path, encoding)
+
+
+def say_how_to_end(paths: Sequence[str]) -> None:
+    """Say how a text ends that is typed or pasted at the terminal, where one of *paths* is."""
+    if "-" in paths and sys.stdin and not sys.stdin.closed and sys.stdin.isatty():
+        said = Phrase("type or paste the text; Ctrl-D on a line of its own ends it")
+        output.say(translate(said, resolve(None)))
 
 
 def load_all(

@@ -31,6 +31,9 @@ SENTENCES = (
 )
 
 EACH_TEXT = Phrase("give --text again for each, or name a folder")
+WITH_FACTS = Phrase("fact bases are named with --facts")
+OF_FACTS = Phrase("to filter, draft them first: czfacts draft TEXT | czfacts indicators --facts -")
+FILTERS = ("--unit", "--per", "--relation", "--place", "--period", "--min", "--max", "--topic")
 
 
 def require_no_text(words: Sequence[str]) -> None:
@@ -43,10 +46,15 @@ def require_no_text(words: Sequence[str]) -> None:
 
 
 def hint(error: Any) -> Phrase | None:
-    """Return what to do about an *error* of Typer: of words that are left over behind --text."""
-    context = getattr(error, "ctx", None)
-    is_more = error.format_message().startswith("Got unexpected extra argument")
-    return EACH_TEXT if is_more and context and context.params.get("text") else None
+    """Return what to do about an *error* of Typer, None where that goes without saying."""
+    context, message = getattr(error, "ctx", None), error.format_message()
+    if context and message.startswith("Got unexpected extra argument"):
+        if context.params.get("text"):
+            return EACH_TEXT
+        first = message.rpartition("(")[2].rstrip(")").partition(" ")[0]
+        return WITH_FACTS if "facts" in context.params and os.path.exists(first) else None
+    is_filter = any(message.startswith(f"No such option: {each}") for each in FILTERS)
+    return OF_FACTS if is_filter and context and context.info_name == "read" else None
 
 
 def said(message: str) -> str:

@@ -82,7 +82,8 @@ def _piped() -> list[str]:
     """Return the standard input, where something is piped into it."""
     if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():
         raise UsageError(
-            Phrase("no text to read"), hint=Phrase("name a file or a folder, or pipe a text in")
+            Phrase("no text to read"),
+            hint=Phrase("name a file or a folder, pipe a text in, or type it behind 'read -'"),
         )
     return ["-"]
 

@@ -55,7 +55,7 @@ def read(
     try:
         if asked.error:
             raise asked.error
-        plain = loader.load(files.read(asked.path), asked.path, encoding)
+        plain = loader.load(files.read(asked.path, may_be_typed=True), asked.path, encoding)
         text = Text(plain.paragraphs if join else plain.lines, plain.path)
     except (InvalidError, UnreadableError) as error:
         return _unread(asked, error)

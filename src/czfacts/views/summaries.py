@@ -120,11 +120,10 @@ def of_quantities(rows: Sequence[Covered], numbers: Sequence[NotRead], language:
 
     ``10 quantities: 9 fact, 1 uncovered; 5 numbers not read``
     """
-    said = Phrase(
-        "{quantities} quantities: {counts}",
-        quantities=len(rows),
-        counts=_counts((labels.word(row.state, language) for row in rows), language),
-    )
+    counts = _counts((labels.word(row.state, language) for row in rows), language)
+    said = Phrase("{quantities} quantities: {counts}", quantities=len(rows), counts=counts)
+    if len(rows) == 1:
+        said = Phrase("1 quantity: {counts}", counts=counts)
     if numbers:
         said = Phrase("{problem}; {more}", problem=said, more=_unread(len(numbers)))
     return translate(said, language)

@@ -34,6 +34,8 @@ def write(path: str, tables: Iterable[Flat]) -> None:
     try:
         for table in tables:
             _Sheet(book, path, table).write()
+        used = (each for each in book.worksheets() if each.dim_rowmax)
+        next(used, book.worksheets()[0]).activate()  # the first that has rows is shown
     finally:
         _close(book)
 

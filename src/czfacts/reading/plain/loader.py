@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from czfacts import charset, files
-from czfacts.errors import InvalidError, Problem, UnreadableError
+from czfacts.errors import InvalidError, NoTextError, Problem, UnreadableError
 from czfacts.reading.plain import joined, others, pages
 from czfacts.reading.plain.lines import Line, of_texts
 from czfacts.reading.plain.refused import Reason, RefusedError
@@ -20,6 +20,8 @@ EXTRA = "documents"
 PDF, ZIP, OLD_WORD = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 BINARY_ENDINGS = (".pdf", ".docx")
 HTML_ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
+BASE_ENDING = ".toml"
+_BASE = re.compile(rb"^\[base\]", re.MULTILINE)
 _HTML = lazy_regex(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -53,6 +55,8 @@ def load(data: bytes, path: str, encoding: str | None = None) -> Plain:
     reads it, UsageError where there is no such *encoding*.
     """
     shown = files.shown(path)
+    if path.lower().endswith(BASE_ENDING) and _BASE.search(data):
+        raise NoTextError(shown, [Problem(Phrase("a fact base, not a text"))])
     if kind := _kind(data, shown):
         return _plain(kind, _read(kind, data, shown), shown, ())
     is_page = path.lower().endswith(HTML_ENDINGS)
