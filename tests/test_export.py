@@ -93,6 +93,11 @@ def test_excel_has_typed_cells_and_what_it_would_round_as_text(tmp_path: Path) -
     assert ("n", "44713") in rows[6]  # 2022-06-01 as Excel counts its days
 
 
+def test_excel_opens_at_the_first_sheet_that_has_rows(tmp_path: Path) -> None:
+    with zipfile.ZipFile(exported(tmp_path, ".xlsx", facts("1"))) as book:
+        assert 'activeTab="2"' in book.read("xl/workbook.xml").decode()
+
+
 def test_excel_hides_columns_in_which_no_row_has_anything(tmp_path: Path) -> None:
     path = exported(tmp_path, ".xlsx", facts("1", "2"))
     head = [text for _, text in cells(path, 3)[0]]

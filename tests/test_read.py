@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,7 +16,7 @@ from czfacts import files
 from czfacts.corpus import texts as corpus
 from inside import Done, draw, run
 from processes import COMMAND, assert_refused
-from surroundings import unmeasured
+from surroundings import ROOT, unmeasured
 
 ERA = "甲县2023年总结\n全县生产粮食{}万吨。"
 
@@ -57,7 +58,25 @@ def test_a_pipe_needs_no_name(texts: Path) -> None:
 
 def test_without_a_text_and_without_a_pipe_nothing_is_read() -> None:
     shown = draw("read", columns=80)
-    assert shown == ("czfacts: no text to read\nhint: name a file or a folder, or pipe a text in\n")
+    hint = "hint: name a file or a folder, pipe a text in, or type it behind 'read -'\n"
+    assert shown == f"czfacts: no text to read\n{hint}"
+
+
+def test_a_text_may_be_typed_at_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    person, program = os.openpty()
+    os.write(person, "粮食产量2万吨。\n\x04".encode())
+    with os.fdopen(program, "r", encoding="utf-8") as typed:
+        monkeypatch.setattr(sys, "stdin", typed)
+        assert files.read("-", may_be_typed=True).decode() == "粮食产量2万吨。\n"
+    os.close(person)
+
+
+def test_a_fact_base_is_no_text() -> None:
+    base = ROOT / "examples/report.toml"
+    for command in (["read"], ["draft"], ["verify"]):
+        done = run(*command, base)
+        assert_refused(done, 3, "a fact base, not a text")
+        assert done.stderr.endswith("hint: fact bases are named with --facts\n")
 
 
 def test_a_folder_without_a_text(tmp_path: Path) -> None:
@@ -86,7 +105,7 @@ def test_what_is_readable_is_answered_and_what_is_not_is_a_row(texts: Path) -> N
 
 
 def test_a_text_that_kills_its_process_is_a_row(texts: Path) -> None:
-    def killed(path: str) -> bytes:
+    def killed(path: str, *, may_be_typed: bool) -> bytes:
         if path == "d/b.txt":
             os.kill(os.getpid(), signal.SIGKILL)
         return whole(path)

@@ -150,7 +150,9 @@ def _not_utf8(data: bytes, path: str) -> InvalidError:
 def _read_stdin(*, may_be_typed: bool) -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise UnreadableError(Phrase("<stdin>: is closed"))
-    if sys.stdin.isatty() and not may_be_typed:
+    if sys.stdin.isatty():
+        if may_be_typed:
+            return sys.stdin.buffer.read()  # at once: the next read would wait for more
         raise UsageError(
             Phrase("'-' reads the standard input, which is a terminal"),
             hint=Phrase("pipe a file in"),
