@@ -214,6 +214,8 @@ def _area(fact: Indicator, heard: Heard) -> Held | None:
     other = said.area or said.entity
     if not other:
         return home.held
+    if any(_short(other) in bare(name) for name in fact.name.texts):
+        return "unsaid"  # the name has the place: 石桥镇粮食产量
     is_larger = heard.is_own("area") and home.is_within(bare(other))
     return _held(is_said=False, is_other=is_larger or home.is_instead(home.area, other))
 
