@@ -77,6 +77,17 @@ def test_a_text_about_a_week_counts_from_it() -> None:
     assert [it.period for it in found] == [week, week, week, before, week, before]
 
 
+def test_a_report_of_this_week_is_about_it() -> None:
+    found = _read(
+        "临江市主要食品价格周报（第48期）",
+        "据价格监测中心对6家农贸市场的定点监测，本周（11月24日至30日）居民食品价格总体稳中略涨，32个品种中14种"
+        "上涨，生产资料价格延续弱势。",
+        "精瘦肉平均零售价每500克12.86元，比上周上涨1.1%。",
+        published="2025-12-01",
+    )
+    assert {it.period for it in found} == {"2025-11-24/2025-11-30"}
+
+
 def test_years_of_two_digits_are_counted_from_1911_in_taiwan() -> None:
     lines = ("依據農委會統計", "95年第二期作種植面積為10.3萬公頃。")
     assert [it.period for it in _read(*lines, published="2006-12-25", area="臺灣")] == ["2006"]

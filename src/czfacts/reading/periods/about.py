@@ -45,7 +45,7 @@ _FRONT = 5  # characters with which a line begins
 _RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
 _MARKET = lazy_regex(lambda: alternatives("pages", "market"))
 _A_YEAR = lazy_regex("(?:19|20)[0-9]{2}(?=年)")
-_WEEK = lazy_regex(r"\s*(?:(?:20[0-9]{2}年|今年)?第[0-9一二三四五]{1,3}周|[上本]周)\(")
+_WEEK = lazy_regex(r"(?:\A\s*(?:(?:20[0-9]{2}年|今年)?第[0-9一二三四五]{1,3}周|上周)|本周)\(")
 _DIGIT = lazy_regex("[0-9]")
 
 
@@ -146,7 +146,7 @@ def _of_body(lines: list[str], clock: Clock, *, is_report: bool) -> str | None:
     One that names a later year, too, does not; months begin a report only.
     """
     first = shape(next((line for line in lines if len(line) >= _SHORTEST), ""))
-    if week := _WEEK.match(first):
+    if week := _WEEK.search(first):
         return _days_in(first, week.end(), clock)
     time = TIME.match(first)
     when = clock.resolve(time, None) if time and (time["year"] or is_report) else None
