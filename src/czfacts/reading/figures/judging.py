@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from czfacts.reading.figures import numerals, ones, persons, ranks
 from czfacts.reading.figures.leads import Lead
-from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK, alternatives
+from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK, alternatives, lexicon
 from czfacts.reading.figures.numerals import Number
 from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
@@ -195,6 +195,28 @@ def _is_marked(it: Candidate) -> bool:
     begin = max(it.plain.rfind("。", 0, it.number.start), it.number.start - _SENTENCE, 0)
     is_told = _words("marks").search(it.plain, begin, it.number.start) is not None
     return is_told and not it.follows(_CLOCK)
+
+
+def is_sure(term: Term, lead: Lead) -> bool:
+    """Tell whether digits with a stop behind their unit are a figure, whatever else is asked."""
+    is_written = term.multiple or term.number is None or term.number.is_whole
+    return (
+        (is_written or term.word.kind == MEASURE)
+        and term.word.text not in _named()
+        and lead.roles.isdisjoint(_NAMING)
+    )
+
+
+@cache
+def _named() -> frozenset[str]:
+    """Return the units that may be a part of a name, a date or a rank."""
+    return frozenset(
+        word.text
+        for word in lexicon().units
+        if word.dimension in _TIMES
+        or word.text in _ADDRESSED
+        or not _ONLY_IF.keys().isdisjoint(word.roles)
+    )
 
 
 def is_figure(it: Candidate) -> bool:

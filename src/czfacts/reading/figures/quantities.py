@@ -165,7 +165,7 @@ class _Reader:
             return self._flat(term)
         if lead.currency or term.word.text == "度":
             term = _meant(plain, term, lead, sign[0])
-        said, end = afters.after(plain, term)
+        said, end = ("=", term.end) if term.is_closed else afters.after(plain, term)
         comparator = comparators.together(lead.comparator, said, term.vague)
         comparator = comparator if comparator != "=" else self._limit(term, lead)
         value = term.value.copy_negate() if sign[0] == "-" and term.value else term.value
@@ -189,6 +189,8 @@ class _Reader:
 
     def _is_figure(self, term: Term, lead: Lead, comparator: str, direction: str | None) -> bool:
         plain = self.plain
+        if term.is_closed and judging.is_sure(term, lead):
+            return True
         if term.kind == "ratio":
             goes_on = self.term is not None and self.term.kind == "ratio"
             is_near = term.start - self.floor <= _GOING_ON
@@ -243,7 +245,7 @@ class _Reader:
     def _direction(self, term: Term, lead: Lead, sign: str, end: int) -> str | None:
         """Return the direction of a change: of the signed value, where it has a sign."""
         plain, start = self.plain, lead.start
-        direction = lead.direction or afters.change(plain, start, end)
+        direction = lead.direction or self._changed(term, start, end)
         direction = direction or self._passed_on(term, lead)
         if not direction and term.word.dimension == "ratio":
             direction = _trend(term, self._told(lead))
@@ -260,6 +262,10 @@ class _Reader:
         if term.value == 0 and plain.endswith("持平(", 0, start):
             return "flat"
         return direction
+
+    def _changed(self, term: Term, start: int, end: int) -> str | None:
+        """Return the direction that is said behind *term*: up of 1.5%的正增长."""
+        return None if term.is_closed else afters.change(self.plain, start, end)
 
     def _told(self, lead: Lead) -> str:
         """Return the clause of *lead*, or the one before where it says nothing: 增速转正，为3%."""

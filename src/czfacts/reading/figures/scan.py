@@ -9,6 +9,7 @@ from czfacts.reading.figures.shares import share
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import END, Term
 from czfacts.reading.figures.units_at import unit_at
+from czfacts.reading.figures.usual import usual
 from czfacts.regex import lazy_regex
 
 _POWERS = lazy_regex("[百千万亿]*")
@@ -24,7 +25,7 @@ def terms(page: Surface) -> list[Term]:
         position = _name_end(plain, start) if run else start + 1
         if run and not position:
             is_cut = cuts.is_cut(plain, start, floor)
-            term = Term(*run.span()) if is_cut else _term(page, run)
+            term = Term(*run.span()) if is_cut else usual(page, run) or _term(page, run)
             found.append(term)
             floor = position = term.end
     return found

@@ -40,6 +40,9 @@ class Term(NamedTuple):
     """number; share (百分之三), fraction (1/3), halved (一半), half (半), ratio (7:3),
     first (首位), flat (持平), sum (of money, without a unit: 花了三百六)."""
 
+    is_closed: bool = False
+    """It is written in digits, and a stop follows its unit."""
+
     @property
     def is_bare(self) -> bool:
         """Whether it has no unit, not even a multiplier."""
