@@ -239,10 +239,12 @@ def test_words_of_a_question_need_not_be_found() -> None:
     assert not finds(fact, "how many")
 
 
-@pytest.mark.parametrize("words", ["GDP", "社零总额", "一产增加值"])
+@pytest.mark.parametrize("words", ["GDP", "社零总额", "一产增加值", "2022年GDP", "2022年社零总额"])
 def test_a_measure_is_found_by_what_others_call_it(words: str) -> None:
     names = ("地区生产总值", "社会消费品零售总额", "第一产业增加值", "粮食产量")
-    facts = [indicator(id=f"f{n}", name=name(each, "")) for n, each in enumerate(names)]
+    facts = [
+        indicator(id=f"f{n}", name=name(each, ""), period="2022") for n, each in enumerate(names)
+    ]
     found = search.best_first(base(indicators=facts), facts, [words])
     assert len(found) == 1
 

@@ -16,6 +16,11 @@ _PARTS = {
     **{f"h{half}": f"{6 * half - 5:02}/{6 * half:02}" for half in (1, 2)},
     **{f"q{quarter}": f"{3 * quarter - 2:02}/{3 * quarter:02}" for quarter in (1, 2, 3, 4)},
 }
+# 2024/6/19, 2024.6.19, 20240619
+_NUMERIC = re.compile(
+    rf"(?P<year>{_YEAR})(?:([/.])(?P<m>[0-9]{{1,2}})\2(?P<d>[0-9]{{1,2}})|(?P<mm>[0-9]{{2}})(?P<dd>[0-9]{{2}}))",
+    re.ASCII,
+)
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 
 
@@ -61,6 +66,9 @@ def _resolved(text: str, governing: str | None, published: str | None) -> str | 
 def _resolutions(text: str, governing: str | None, published: str | None) -> Iterator[str | None]:
     if _iso().fullmatch(text):
         yield text
+    if day := _NUMERIC.fullmatch(text):
+        year, month, date = filter(None, day.group("year", "m", "d", "mm", "dd"))
+        yield f"{year}-{month:>02}-{date:>02}"
     if english := _english().fullmatch(text):
         yield _of_english(english, governing)
     if not text.isascii():

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import Generic, NamedTuple, TypeVar, cast
 
 from czfacts.base.model import Fact, FactBase
-from czfacts.lookup import match, question, texts
+from czfacts.lookup import dates, match, question, texts
 from czfacts.lookup.question import Piece, Question
 from czfacts.lookup.texts import Texts, Vocabulary
 from czfacts.lookup.words import joined
@@ -102,9 +102,7 @@ class Index(Generic[F]):
         return [*found, *usual]
 
     def _find_usual(self, words: Sequence[str]) -> list[F]:
-        from czfacts.reading import alike  # noqa: PLC0415, half a bare start
-
-        usual = [alike.measure(word, "level").replace("价格", question.PRICE) for word in words]
+        usual = [_usual(word) for word in words]
         return self._find(usual) if usual != [caseless(word) for word in words] else []
 
     def _find(self, words: Sequence[str]) -> list[F]:
@@ -154,6 +152,14 @@ class Index(Generic[F]):
             return None
         part = joined(within)
         return part if self._find([part]) else None
+
+
+def _usual(word: str) -> str:
+    """Return a word of a question with the usual name of its measure, perhaps behind a time."""
+    from czfacts.reading import alike  # noqa: PLC0415, half a bare start
+
+    when = max((each.end for each in dates.find(caseless(word)) if not each.start), default=0)
+    return word[:when] + alike.measure(word[when:], "level").replace("价格", question.PRICE)
 
 
 class _Asked:

@@ -78,6 +78,8 @@ def _carried(read: Read) -> tuple[str, ...]:
     is_own = read.found.how in ("own", "behind", "open", "relative", "spent")
     carried = [] if is_own else ["measure"]
     carried += ["period"] if read.period.iso and not read.period.span else []
+    against = read.said.against
+    carried += ["against"] if against and against[1] <= read.clause.start else []
     whose = read.whose
     if whose.page and (whose.is_elsewhere or whose.span[0] < read.clause.start):
         carried.append("area" if whose.is_area else "entity")

@@ -27,7 +27,15 @@ from czfacts.reading.relations.goals import aimed
 from czfacts.reading.relations.implied import implied
 from czfacts.reading.relations.relating import said
 from czfacts.reading.relations.relations import Said
-from czfacts.reading.relations.resuming import bettered, directed, rated, resumed, turned, turns
+from czfacts.reading.relations.resuming import (
+    bettered,
+    directed,
+    of_amount,
+    rated,
+    resumed,
+    turned,
+    turns,
+)
 from czfacts.reading.relations.revised import is_revised
 from czfacts.reading.relations.stated import stated
 from czfacts.reading.statement import Statement
@@ -84,6 +92,7 @@ class Paragraph:
             told = it if is_theirs or it.told else directed(clause, it)
             told = turned(clause, it, ways[number]) if ways else bettered(told, plain(found.name))
             told = rated(clause, self._parted(told, number, len(run)), plain(found.name))
+            told = of_amount(self.page, clause, told, self.memory.said)
             period = self.calendar.period(clause, told, found.name, (number % count, count))
             if told.direction and not told.is_gap:
                 told = told._replace(basis=basis(self.page, clause, first))

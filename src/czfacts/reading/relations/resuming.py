@@ -116,6 +116,16 @@ def rated(clause: Clause, it: Said, measure: str) -> Said:
     return it._replace(relation="change_rate", direction="down" if is_less else "up")
 
 
+def of_amount(page: Page, clause: Clause, it: Said, last: Said | None) -> Said:
+    """Compare a rate with what the amount before it is: 比上年增加6亿元, (增幅为2.8%)."""
+    is_rate = last is not None and last.relation == "change_amount" and not last.is_gap
+    if not is_rate or last is None or it.relation != "change_rate" or it.against:
+        return it
+    is_next = clause.opened == "," and not clause.leads and it.direction == last.direction
+    is_bare = page.text[slice(*it.subject)] in ("", *having("relating", "rises", "falls"))
+    return it._replace(against=last.against) if is_next and is_bare else it
+
+
 def bettered(it: Said, measure: str) -> Said:
     """Turn the direction where what got better is the less the better: 浓度改善9%."""
     is_harm = it.words.has("改善") and measure.endswith(having("nouns", "harm"))
