@@ -368,10 +368,7 @@ class Clock:
             year = self._year(time["season"][0], None)
             return When(str(year) if year else None)
         if time["thismonth"]:
-            is_now = time["thismonth"] in ("本月", "这个月") and (
-                not current or len(current) == DAY
-            )
-            return When(self.published[: len("2023-01")] or None if is_now else current)
+            return When(self._this_month(time, current))
         if time["lastmonth"]:
             month = self._last_month(time, current)
             ends = bool(month and time["last_end"])
@@ -390,6 +387,13 @@ class Clock:
         """Return the day from which *time* is counted: 上周 of a text about a week."""
         is_of_week = time["week"] and self.base and _is_week(self.base)
         return last_day(self.base) if is_of_week and self.base else self.published
+
+    def _this_month(self, time: re.Match[str], current: str | None) -> str | None:
+        """Return when 本月 is: the last of the months that a text is about, else that of now."""
+        if current and current == self.base and len(current) == MONTHS:
+            return last_day(current)[:MONTH]  # 1—7月累计, 本月
+        is_now = time["thismonth"] in ("本月", "这个月") and (not current or len(current) == DAY)
+        return (self.published[:MONTH] or None) if is_now else current
 
     def _this_year(self, time: re.Match[str]) -> str | None:
         """Return the year of 年内: of 其中年内新增, the one that the text is about."""

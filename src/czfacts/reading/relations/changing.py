@@ -56,13 +56,12 @@ def changed(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return None  # 提前3位 is a rise, 提前20天 says when
     if kind == "change_amount" and _is_made(page, clause, words, verb):
         return Said("level", (words.subject[0], verb.end), words)
-    since = words.says("since")
     if takes := TAKES.match(page.text, *words.subject):
         whole = whole_of(page.text, takes.end(), words.subject[1])
         if whole and whole[1] < words.subject[1]:
             words = words._replace(subject=(takes.start(), takes.start()))
             return Said(kind, words.subject, words, _DIRECTIONS[verb.role], words.base, whole)
-    against = words.base or ((since.start, since.end) if since else None)
+    against = words.base or words.since
     if not against and _ON_YEAR.match(verb.word):
         against = (verb.start, verb.start + 1)  # (年)增14%
     direction = _DIRECTIONS[verb.role]

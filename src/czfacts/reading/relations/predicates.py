@@ -41,6 +41,7 @@ _PER = lazy_regex(
 )
 _LONGEST_PER = 7  # characters
 _MARKERS = frozenset("比较与同和跟于")
+_TOTALS = ("累计", "合计", "实际")
 _MEAN_OF_YEARS = lazy_regex("[两三四五]年平均")
 
 
@@ -73,6 +74,13 @@ class Predicate(NamedTuple):
             if hit.role in roles:
                 return hit
         return None
+
+    @property
+    def since(self) -> Span | None:
+        """What an adverb says that the figure is compared with: 累计(同比)."""
+        hit = self.says("since")
+        before = next((len(word) for word in _TOTALS if hit and hit.word.startswith(word)), 0)
+        return (hit.start + before, hit.end) if hit else None
 
     @property
     def mean_of_years(self) -> Hit | None:

@@ -38,18 +38,16 @@ def _signed(page: Page, clause: Clause, words: Predicate) -> Said | None:
     is_beside = clause.opened.endswith("(")
     if not (is_beside or sign == "+" or is_amount):
         return None
-    since = words.says("since")
-    against = words.base or ((since.start, since.end) if since else None)
+    against = words.base or words.since
     return Said("change_rate", words.subject, words, "up" if sign == "+" else "down", against)
 
 
 def _since(_page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 同比5.1%, as people write who say no verb."""
-    since = words.says("since")
-    if not since or words.verb or since.end != clause.head[1]:
+    since = words.since
+    if not since or words.verb or since[1] != clause.head[1]:
         return None
-    against = (since.start, since.end)
-    return Said("change_rate", words.subject, words, "up", against)
+    return Said("change_rate", words.subject, words, "up", since)
 
 
 def _leading(page: Page, clause: Clause, words: Predicate) -> Said | None:
