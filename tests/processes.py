@@ -26,18 +26,20 @@ def run(
     stdin: bytes = b"",
     streams: str = "",
     megabytes: int = MEGABYTES,
+    is_measured: bool = True,
     before: tuple[str, ...] = (),
     settings: Mapping[str, str] = NO_SETTINGS,
 ) -> Done:
     """Run ``czfacts`` with *arguments* in the folder *at*, with *settings* in its environment.
 
-    *streams* are redirections of the shell (``>&-``); *before* is a command that runs ours.
+    *streams* are redirections of the shell (``>&-``); *before* is a command that runs ours. Where
+    it *is_measured*, a file of what measures coverage must not be cut either.
     """
     limited = f'ulimit -v {megabytes * 1024}; exec "$0" "$@" {streams}'
     done = subprocess.run(
         ["sh", "-c", limited, *before, COMMAND, *arguments],
         cwd=at,
-        env=(environment if megabytes >= MEGABYTES else unmeasured)(**settings),
+        env=(environment if is_measured and megabytes >= MEGABYTES else unmeasured)(**settings),
         input=stdin,
         capture_output=True,
         timeout=SECONDS,

@@ -318,6 +318,26 @@ class TestAnswer:
         line = ("chains", "--json", "--lang=zh", "--topic", "ind")
         assert told(shell, *line) == "whole\nindustry\t产业\n"
 
+    def test_in_a_language_that_is_none_meanings_are_english(self, shell: Shell) -> None:
+        line = ("chains", "--topic", "ind")
+        assert told(shell, *line, CZFACTS_LANG="xx") == "whole\nindustry\tIndustry\n"
+
+    def test_where_no_more_is_taken_nothing_is_offered(self, shell: Shell) -> None:
+        assert told(shell, "schema", "facts", "facts", "") == ""
+        assert told(shell, "indicators", "--limit", "") == ""
+
+    def test_encodings_and_what_is_counted_for_each(self, shell: Shell, tmp_path: Path) -> None:
+        assert told(shell, "draft", "--encoding", "BIG") == "whole\nBIG5\nBIG5-HKSCS\n"
+        each = ("户", "人", "人")
+        figures = (
+            INDICATOR.replace('"a"', f'"a{number}"') + f'per = "{per}"\n'
+            for number, per in enumerate(each)
+        )
+        base = tmp_path / "each.toml"
+        base.write_text(HEAD + "".join(figures) + INDICATOR, encoding="utf-8")
+        line = ("--facts", str(base), "indicators", "--per", "")
+        assert told(shell, *line) == "whole\n人\n户\n"
+
     def test_periods_and_fields_to_sort_by(self, shell: Shell) -> None:
         assert told(shell, "indicators", "--period", "2021") == "whole\n2021-12-31\n"
         assert told(shell, "indicators", "--sort", "-val") == "whole\n-value\n"

@@ -45,6 +45,12 @@ def test_a_source_that_is_as_printed_is_told_nothing(fields: dict[str, str]) -> 
     assert told(**fields) == []
 
 
+def test_a_day_that_the_text_prints_elsewhere_is_not_told() -> None:
+    text = Text(TEXT + "2024年4月1日起施行。\n", "T")
+    source = Source(id="s", **{**PRINTED, "published": "2024-04-01"})  # type: ignore[arg-type]
+    assert [*differences(source, text)] == []
+
+
 @tabled(
     ("part", "value"),
     [

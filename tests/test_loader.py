@@ -148,6 +148,13 @@ def test_what_follows_is_checked_too(extra: str, message: str) -> None:
     assert message in found
 
 
+def test_what_is_true_or_false_is_no_number() -> None:
+    chain = PROJECT.replace("projects", "chains")
+    assert parse((HEAD + chain + "key = true\n").encode()).chains[0].key is True
+    (found,) = problems(HEAD + chain + "key = 1\n")
+    assert found.endswith(": key: expected true or false")
+
+
 def test_a_status_is_one_of_four() -> None:
     (found,) = problems(HEAD + PROJECT + 'status = "built"\n')
     assert 'expected one of "planned", "underway", "completed", "operating"' in found

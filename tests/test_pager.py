@@ -7,9 +7,10 @@ import select
 import shutil
 import signal
 import struct
+import subprocess
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fcntl import ioctl
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from rich.cells import cell_len
 
 import inside
 import screens
+from czfacts.commands import _pager
 from czfacts.printing import output
 from every import tabled
 from surroundings import BIN, ROOT, environment
@@ -60,6 +62,7 @@ def test_a_pager_gets_the_same_text() -> None:
         {"PAGER": SEEN, "TERM": "dumb"},
         {"CZFACTS_PAGER": "no-such-pager"},
         {"CZFACTS_PAGER": "/"},
+        {"CZFACTS_PAGER": "/none/less"},
         {"CZFACTS_PAGER": "less 'open"},
     ],
 )
@@ -85,6 +88,30 @@ def test_a_pager_may_be_a_line_of_the_shell(pager: str) -> None:
 
 def test_our_own_variable_counts_before_that_of_all() -> None:
     assert draw(*LONG, PAGER="false", CZFACTS_PAGER=SEEN).startswith("PAGED\n")
+
+
+def test_rows_that_come_slowly_wait_for_no_pager(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = (*LONG, "-f", "jsonl")
+    assert draw(*asked, PAGER=SEEN).startswith("PAGED\n")
+    monkeypatch.setattr(_pager, "PATIENCE", -1)
+    assert draw(*asked, PAGER=SEEN).startswith("{")
+
+
+def test_ctrl_c_while_rows_are_made_ends_us_behind_the_pager(tmp_path: Path) -> None:
+    def interrupted() -> Iterator[bytes]:
+        yield b"a row\n"
+        raise KeyboardInterrupt
+
+    heeded = signal.getsignal(signal.SIGINT)
+    with (
+        (tmp_path / "shown").open("wb") as shown,
+        subprocess.Popen(["cat"], stdin=subprocess.PIPE, stdout=shown) as pager,
+    ):
+        with pytest.raises(KeyboardInterrupt):
+            _pager._feed(pager, interrupted())  # noqa: SLF001, no key comes in time for it
+        assert pager.returncode == 0
+    assert (tmp_path / "shown").read_bytes() == b"a row\n"
+    assert signal.getsignal(signal.SIGINT) is heeded
 
 
 def test_off_a_terminal_there_is_no_pager() -> None:
@@ -177,6 +204,15 @@ class Terminal:
             return False
         self.shown += read.decode("utf-8", "replace").replace("\r\n", "\n")
         return bool(read)
+
+
+def test_a_terminal_that_has_no_width_is_taken_for_a_usual_one() -> None:
+    assert inside.draw(*SHORT, columns=0) == inside.draw(*SHORT, columns=output.USUAL)
+
+
+def test_signs_that_an_encoding_has_stay() -> None:
+    assert output.encode("≥5 😀", "gbk") == "≥5 ".encode("gbk") + rb"\U0001f600"
+    assert output.encode("≥5", "ascii") == b">=5"
 
 
 STYLED = re.compile("\x1b\\[")

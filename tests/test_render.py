@@ -18,8 +18,8 @@ from rich.cells import cell_len
 
 from czfacts import UsageError
 from czfacts.escape import visible
-from czfacts.printing import formats, json_text, markdown, select, terminal
-from czfacts.printing.table import Branch, Column, Figure, Table
+from czfacts.printing import formats, json_text, layout, markdown, select, terminal
+from czfacts.printing.table import Branch, Column, Figure, Later, Table
 from czfacts.printing.wrap import wrap
 from every import tabled
 
@@ -88,6 +88,32 @@ def test_csv_reads_back() -> None:
         ["a", 'say "x", y', "1.50"],
         ["a", "b", "1.50"],
     ]
+
+
+def test_rows_made_on_first_use_are_made_once() -> None:
+    made: list[str] = []
+
+    def make() -> str:
+        made.append("made")
+        return "ab"
+
+    later = Later(make)
+    assert made == []
+    assert (len(later), [*later], made) == (2, ["a", "b"], ["made"])
+
+
+def test_of_a_table_too_large_to_try_all_a_wider_terminal_widens_columns() -> None:
+    words = [["word " * (1 + (7 * row + 11 * at) % 40) for at in range(5)] for row in range(200)]
+    drawn = [
+        layout.Drawn(Column[Any](f"C{at}", str), [row[at] for row in words]) for at in range(5)
+    ]
+    before = [each.least for each in drawn]
+    for width in range(layout.narrowest(drawn), 200, 20):
+        found = layout.lowest(drawn, width, len)
+        assert found
+        assert sum(found.widths) + layout.GAP * 4 == width
+        assert all(has >= had for has, had in zip(found.widths, before, strict=True))
+        before = [*found.widths]
 
 
 def test_markdown_keeps_its_columns() -> None:

@@ -1,5 +1,6 @@
 """`verify --write`: numbers follow what has moved, and nothing else in the file changes."""
 
+import errno
 import os
 import re
 import stat
@@ -213,11 +214,25 @@ def test_a_full_disk_leaves_the_old_file(moved: Path, tmp_path: Path) -> None:
     moved.write_bytes(moved.read_bytes() + b"# " + b"x" * 100_000)
     before = moved.read_bytes()
     command = ("verify", tmp_path / "text.txt", "--facts", moved, "--write")
-    done = processes.run(*command, before=limit)
+    done = processes.run(*command, before=limit, is_measured=False)
     assert done.code == 4
     assert done.stderr.startswith(f"czfacts: {moved}: ")
     assert moved.read_bytes() == before
     assert sorted(each.name for each in tmp_path.iterdir()) == ["base.toml", "text.txt"]
+
+
+def test_a_disk_that_fails_leaves_the_old_file(
+    moved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: int) -> None:
+        raise OSError(errno.EIO, "")
+
+    before = moved.read_bytes()
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(UnreadableError, match="input/output error"):
+        files.replace(str(moved), before, b"")
+    assert moved.read_bytes() == before
+    assert [each.name for each in moved.parent.glob(".czfacts*")] == []
 
 
 def test_a_file_that_changed_meanwhile_stays_as_it_is(moved: Path) -> None:

@@ -33,3 +33,12 @@ def test_areas_have_one_scale_where_no_change_is_lost(
     first, _, *lines = chart(tmp_path, 临河市=("21.0", "22.5"), 青岚市=theirs)
     assert first == f"粮食产量, t, {heading}"
     assert [line.split("  ")[2] for line in lines] == bars
+
+
+def test_what_stays_as_it_is_has_bars_of_half_the_height(tmp_path: Path) -> None:
+    settings = {"PYTHONIOENCODING": "ascii"}
+    _, _, *lines = chart(tmp_path, 临河市=("21.0", "21.0"), 青岚市=("21.0", "21.0"))
+    assert [line.split("  ")[2] for line in lines] == ["▅▅", "▅▅"]
+    asked = ("series", "粮食产量", "--text", tmp_path, "--chart")
+    shown = inside.run(*asked, settings=settings).stdout.decode().splitlines()
+    assert [line.split("  ")[2] for line in shown[2:]] == ["**", "**"]

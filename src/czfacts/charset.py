@@ -1,5 +1,6 @@
 """Find out which encoding a text is in, and decode it."""
 
+import codecs
 import re
 
 from czfacts.errors import Problem, UnknownEncodingError, UsageError
@@ -130,29 +131,28 @@ def seeming(data: bytes) -> str | None:
 def broken(data: bytes) -> tuple[Phrase, Phrase] | None:
     """Return what is wrong with *data* that is Chinese in UTF-8 but for some bytes, and a hint.
 
-    None where all of it is in UTF-8, or little of it seems to be.
+    *data* is not in UTF-8; None where little of it seems to be.
     """
+    text = data.decode("UTF-8", "replace")
+    if not is_chinese(text):
+        return None
     try:
-        data.decode("UTF-8")
+        codecs.utf_8_decode(data)  # a character that is cut at the end is no error yet
     except UnicodeDecodeError as error:
-        text = data.decode("UTF-8", "replace")
-        places = text.count(LOST)
-        if not is_chinese(text):
-            return None
-        if error.reason == "unexpected end of data":
-            cut = Phrase("UTF-8 up to its last bytes: the file is cut within a character")
-            return cut, Phrase("get the whole file")
-        if SOUND * places > len(text):
-            return None
-        return (
-            Phrase(
-                "UTF-8 but for some bytes: {count} (the first is {byte})",
-                count=places,
-                byte=f"0x{data[error.start]:02x}",
-            ),
-            Phrase("mend them, or leave them out: iconv -c -f UTF-8 -t UTF-8"),
-        )
-    return None
+        places, first = text.count(LOST), data[error.start]
+    else:
+        cut = Phrase("UTF-8 up to its last bytes: the file is cut within a character")
+        return cut, Phrase("get the whole file")
+    if SOUND * places > len(text):
+        return None
+    return (
+        Phrase(
+            "UTF-8 but for some bytes: {count} (the first is {byte})",
+            count=places,
+            byte=f"0x{first:02x}",
+        ),
+        Phrase("mend them, or leave them out: iconv -c -f UTF-8 -t UTF-8"),
+    )
 
 
 def place_of_error(data: bytes, encoding: str) -> tuple[int, str]:

@@ -91,7 +91,40 @@ def test_what_is_not_in_the_encoding_that_is_named(tmp_path: Path) -> None:
     (tmp_path / "T").write_bytes(TEXT.encode())
     refused = "T:1: not ascii (byte 0xe6)"
     assert_refused(run("draft", "T", "--encoding", "ascii", at=tmp_path), 3, refused)
+    (tmp_path / "T").write_bytes(b"a" * 70 + b".xn--b")  # an error that names no place
     assert_refused(run("draft", "T", "--encoding", "idna", at=tmp_path), 3, "T:1: not idna")
+
+
+PAGE = f"<!DOCTYPE html><meta charset=CHARSET><p>{TEXT}</p>"
+
+
+@tabled(
+    ("charset", "encoding", "said"),
+    [
+        ("gb2312", "gbk", READ.format("GB18030")),
+        ("no-such", "gbk", READ.format("GB18030")),
+        ("no-such", "utf-8", ""),
+        ("big5", "utf-8-sig", ""),
+    ],
+)
+def test_a_page_is_in_what_makes_chinese_of_it(
+    charset: str, encoding: str, said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "T").write_bytes(PAGE.replace("CHARSET", charset).encode(encoding))
+    done = run("read", "T", at=tmp_path)
+    assert (done.code, done.stderr) == (0, said)
+    assert "12.5亿元" in done.stdout.decode()
+    assert run("read", "T", "--encoding", encoding, at=tmp_path).stdout == done.stdout
+
+
+def test_broken_bytes_of_a_page_are_lost_where_it_declares_its_encoding(tmp_path: Path) -> None:
+    page = PAGE.encode("gbk").replace("另".encode("gbk"), b"\xff\xff")
+    (tmp_path / "T").write_bytes(page.replace(b"CHARSET", b"gbk"))
+    done = run("read", "T", at=tmp_path)
+    assert (done.code, done.stderr) == (0, READ.format("GB18030"))
+    assert "12.5亿元" in done.stdout.decode()
+    (tmp_path / "T").write_bytes(page.replace(b"CHARSET", b"no-such"))
+    assert_refused(run("read", "T", at=tmp_path), 3, "T:1: neither UTF-8 nor GB18030")
 
 
 @pytest.mark.parametrize("name", ["nope", "hex", "a\0b", "", "\udcff"])

@@ -13,7 +13,7 @@ import pytest
 import processes
 import standing
 from builders import HEAD, INDICATOR
-from czfacts import cli
+from czfacts import cli, files
 from inside import run
 from processes import assert_refused, humbled
 from screens import draw
@@ -96,6 +96,12 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     assert_refused(done, 4, "F: permission denied")
 
 
+def test_a_folder_that_may_not_be_read(tmp_path: Path) -> None:
+    (tmp_path / "D").mkdir(mode=0o000)
+    done = processes.run("chains", "--facts", "D", at=tmp_path, before=humbled())
+    assert_refused(done, 4, "D: permission denied")
+
+
 def test_a_nul_in_the_path(capfd: pytest.CaptureFixture[str]) -> None:
     """No shell can pass one on; a caller of `main` can."""
     assert cli.main(["chains", "--facts", "a\0b"]) == 4
@@ -131,6 +137,12 @@ def test_larger_than_256_mb(tmp_path: Path) -> None:
     assert_refused(
         processes.run("chains", "--facts", "F", at=tmp_path), 3, "F:1: larger than 256 MB"
     )
+
+
+def test_a_pipe_of_more_than_it_may_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "LARGEST", len(GOOD.encode()) - 1)
+    done = run("chains", "--facts", "-", stdin=GOOD.encode())
+    assert_refused(done, 3, "<stdin>:1: larger than 0 MB")
 
 
 @pytest.mark.parametrize(

@@ -91,10 +91,9 @@ class _Ours:
         params = [*params, *_options_of_all()]
         super().__init__(*args, params=params, **more)  # type: ignore[call-arg]  # Typer's
 
-    def get_help_option(self, ctx: Any) -> TyperOption | None:
-        option: TyperOption | None = super().get_help_option(ctx)  # type: ignore[misc]  # Typer's
-        if option:
-            option.callback = _write_help
+    def get_help_option(self, ctx: Any) -> TyperOption:
+        option: TyperOption = super().get_help_option(ctx)  # type: ignore[misc]  # Typer's
+        option.callback = _write_help
         return option
 
 

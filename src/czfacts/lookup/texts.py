@@ -102,17 +102,15 @@ def _fields(base: FactBase, fact: Fact) -> Iterator[tuple[int, str]]:
 
 def _parts(fact: Fact) -> Iterator[Bilingual]:
     """Yield the names within *fact*: companies, stages, what they make, areas, places."""
-    match fact:
-        case Chain():
-            parts: tuple[Company | Stage, ...] = (*fact.companies, *fact.stages, *fact.fields)
-            for part in parts:
-                yield part.name
-                yield from part.makes
-        case Project() | Policy():
-            yield from fact.places
-        case Indicator():
-            yield from fact.places
-            yield from (name for name in (fact.area, fact.entity) if name)
+    if isinstance(fact, Chain):
+        parts: tuple[Company | Stage, ...] = (*fact.companies, *fact.stages, *fact.fields)
+        for part in parts:
+            yield part.name
+            yield from part.makes
+    if isinstance(fact, (Indicator, Policy, Project)):
+        yield from fact.places
+    if isinstance(fact, Indicator):
+        yield from (name for name in (fact.area, fact.entity) if name)
 
 
 def _around(base: FactBase, fact: Fact) -> Iterator[str]:

@@ -49,9 +49,7 @@ class Drawn:
         return sorted({self.least, *(width for steps in self._steps for width, _ in steps)})
 
     def heights(self, width: int) -> list[int]:
-        """Return how many lines each cell takes at *width*."""
-        if width >= self.widest:
-            return [1] * len(self.texts)
+        """Return how many lines each cell takes at *width*, which is less than the widest."""
         return [steps[bisect_right(steps, width, key=_width) - 1][1] for steps in self._steps]
 
     @cached_property
@@ -161,8 +159,6 @@ def _shared_out(columns: Sequence[Drawn], room: int) -> list[int]:
     widths = [column.least for column in columns]
     for _ in range(room - sum(widths)):
         lacks = [column.widest - has for column, has in zip(columns, widths, strict=True)]
-        if max(lacks) <= 0:
-            break
         widths[lacks.index(max(lacks))] += 1
     return widths
 

@@ -114,5 +114,5 @@ def _left_out(reason: Reason, count: int, units: Sequence[str]) -> Phrase:
             return Phrase("ratios: {count}", count=count)
         case "against":
             return Phrase("against other times: {count}", count=count)
-        case "period":
+        case _:
             return Phrase("without a period: {count}", count=count)
