@@ -1,7 +1,7 @@
 """Names that stand in a list: 粮食、油料产量分别为…."""
 
 from czfacts.reading.figures.lexicon import having
-from czfacts.reading.names.names import Name, Piece, cut, noun, plain, roles, word
+from czfacts.reading.names.names import Name, Piece, cut, noun, owner, plain, roles, word
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.text.words import table
 from czfacts.regex import lazy_regex
@@ -83,11 +83,11 @@ def _compounds(text: str) -> set[int]:
 
 def _shared(names: list[Name]) -> list[Name]:
     """Give each name of a list what stands before the first or behind the last alone."""
-    tail, verb = _tail(names), _verb(names[0])
+    tail, verb, group = _tail(names), _verb(names[0]), _group(names)
     verb = verb or _towards(names[0], tail)
     done = [names[0]]
     for name in names[1:]:
-        more = verb if verb and not _verb(name) else ()
+        more = verb if verb and not _verb(name) else group
         done.append((*more, *name))
     tail = _beside(names[0], names[-1]) or _after_one(names) or tail or _kind(names)
     if tail and plain(tail) != plain(names[-1]):
@@ -109,6 +109,20 @@ def _tail(names: list[Name]) -> Name:
         at -= len("国产化" if last.plain[at - 1] == "化" else "自配")
         return (cut(last, at, len(last.plain)),)  # 自配率 of 主轴、转台自配率
     return tail
+
+
+def _group(names: list[Name]) -> Name:
+    """Return what all branches of a list are of whom the first says so: 限额以上批发业、零售业."""
+    first, last = names[0][0], names[-1]
+    hit = table("classes").at(first.plain, 0, len(first.plain))
+    branches = [*map(plain, names[:-1]), plain(owner(last)) or plain(last)]
+    are_alike = all(branch.endswith("业") for branch in branches)
+    is_one = len([name for name in names if _is_class(name)]) == 1
+    return (cut(first, 0, hit.end),) if hit and hit.has("next") and are_alike and is_one else ()
+
+
+def _is_class(name: Name) -> bool:
+    return table("classes").at(name[0].plain, 0, len(name[0].plain)) is not None
 
 
 _KINDS = frozenset("甲乙丙丁大中小微高低新老上下内外轻重男女正副长短公私东西南北")
