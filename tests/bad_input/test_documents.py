@@ -1,6 +1,7 @@
 """HTML, Word and PDF files that are hostile, broken, or of no kind that is read."""
 
 import io
+import json
 import subprocess
 import sys
 import zipfile
@@ -11,7 +12,8 @@ from unittest.mock import patch
 
 import pytest
 
-from czfacts.reading.plain import apart
+from czfacts.reading.plain import apart, reader
+from czfacts.reading.plain.refused import Reason, RefusedError
 from every import hold
 from inside import run
 from processes import assert_refused
@@ -96,6 +98,7 @@ def doubling(levels: int) -> bytes:
         pytest.param("T.docx", docx(""), "no text: not one paragraph", id="docx-empty"),
         pytest.param("T.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "the old format", id="doc"),
         pytest.param("T.html", b"<html><body></body></html>", "no text", id="html-empty"),
+        pytest.param("T.html", b"<!-- moved -->", "no text", id="html-comment"),
         pytest.param("T.html", b"<!DOCTYPE html><script>1</script>", "no text", id="html-script"),
         pytest.param("T.html", b"<div>" * 100_000, "nested too deep", id="html-deep"),
     ],
@@ -133,6 +136,30 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "zip": lambda: docx(paragraph("甲" * 2**25)),
     "elements": lambda: docx("<w:p/>" * 3_000_000),
 }
+
+
+def test_a_document_that_fills_the_memory_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def filled(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setitem(reader.READERS, "html", filled)
+    answer = json.loads(reader.answered("html", b""))
+
+    def refused(*_: object) -> None:
+        raise RefusedError(Reason(answer["refused"]))
+
+    monkeypatch.setattr(apart, "read", refused)
+    (tmp_path / "T.html").write_bytes(b"<p>")
+    assert_refused(run("draft", "T.html", at=tmp_path), 3, "takes more than 2 GB of memory")
+
+
+def test_lines_set_out_and_tables_that_lay_out_are_text() -> None:
+    page = "<pre>收入3万元。\n支出2万元。</pre><table><tr><td>全镇卖茶5万斤。</td></tr></table>"
+    [lines] = apart.read("html", page.encode())
+    said = [line.text for line in lines if line.text]
+    assert said == ["收入3万元。", "支出2万元。", "全镇卖茶5万斤。"]
 
 
 def test_a_bomb_ends_within_its_bounds(tmp_path: Path) -> None:

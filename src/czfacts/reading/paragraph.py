@@ -185,8 +185,7 @@ class Paragraph:
             else:
                 self.memory.passed(mark)
         if clause.leads:
-            is_listed = self.page.text.startswith("、", clause.tail[1])
-            led(self.page, self.memory, clause.leads[-1], is_listed=is_listed)
+            led(self.page, self.memory, clause.leads[-1])
 
     def _statement(
         self, clause: Clause, it: Said, found: Named, whose: Holder, period: Period

@@ -12,7 +12,6 @@ _CODED = lazy_regex(
 _ENDED = lazy_regex(r"[\s,。;:!?、()”’」』]|左右|上下|出头|不止|有余|开外|[是给用]|$")
 _ALIKE = 20  # times
 _FEWEST = 10
-_ROUND = frozenset("十百千万")
 
 
 def goes_on(plain: str, term: Term, last: Term, start: int, end: int) -> bool:
@@ -23,8 +22,6 @@ def goes_on(plain: str, term: Term, last: Term, start: int, end: int) -> bool:
     is_money = last.is_bare or last.unit == "元" or last.unit.startswith(("/", "元/"))
     between = _BETWEEN.fullmatch(plain, start, end) if is_money else None
     if between is None or _CODED.search(between["words"]) or not _ENDED.match(plain, term.end):
-        return False
-    if number.is_chinese and _ROUND.isdisjoint(number.text):
         return False
     is_large = number.value >= _FEWEST or not number.is_whole
     is_large = is_large and not number.is_of_our_time

@@ -38,8 +38,6 @@ def _is_dashed(plain: str, one: Term, other: Term) -> bool:
 
 
 def _range(plain: str, chain: list[Term]) -> list[Term]:
-    if chain[1].kind == "half":
-        return chain
     dash = _DASH.fullmatch(gap(plain, *chain[:_ENDS])) if len(chain) == _ENDS else None
     if not dash:
         return [term.void() for term in chain]

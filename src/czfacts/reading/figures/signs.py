@@ -53,9 +53,9 @@ def _is_hyphen(plain: str, term: Term, floor: int) -> bool:
 
 def _is_negative(plain: str, term: Term) -> bool:
     """Tell 负3.5万人 and 为负3家 from 肩负3项任务."""
-    for word in lexicon().befores.before(plain, term.start):
-        if plain.endswith(word.text, 0, term.start):
-            return False
+    words = lexicon().befores.before(plain, term.start)
+    if any(plain.endswith(word.text, 0, term.start) for word in words):
+        return False
     is_amount = bool(term.multiple) or term.word.is_measure or term.unit[:1] in {"%", "‰", ""}
     before = plain[max(0, term.start - 2) : term.start - 1]
     return is_amount or before in _BEING or before == "("

@@ -85,9 +85,6 @@ def _plain_whole(whole: Name) -> Name:
 
 def _tells(text: str, start: int, end: int) -> bool:
     """Tell whether words without 的 say what some of a whole do: 减产, 达标, or are: 民生类."""
-    change = table("before").before(text, start, end)
-    if change and change.role in CHANGES:
-        return True
     verb, stop = table("verb").before(text, start, end), table("behind").before(text, start, end)
     is_verb = verb is not None and verb.has("keep") and len(verb.word) >= _SHORTEST
     is_stop = stop is not None and (stop.has("stop") or stop.has("late"))

@@ -138,14 +138,6 @@ def changes(text: str, start: int, end: int) -> bool:
     return False
 
 
-_FOUNDS = ("设立", "建立", "成立", "发起")
-
-
-def founds(text: str, span: Span) -> bool:
-    """Tell whether money is spent on a fund of its own: 拿出2000万元(设立技改资金)."""
-    return text.startswith(_FOUNDS, *span)
-
-
 def target(page: Page, tail: Span) -> Span | None:
     """Return what money is spent on: 改造农网 of 投入2.98亿元改造农网."""
     start, end = tail

@@ -136,13 +136,12 @@ def _grown(memory: Memory, name: Name, unit: str, verb: int) -> Name:
 def _averaged(memory: Memory, name: Name, unit: str) -> Name:
     """Return 城镇居民人均 with the 可支配收入 that the last name had behind its 人均."""
     mean = next((mean for mean in _MEANS if plain(name).endswith(mean)), "")
-    if not mean or measured(unit) != measured(memory.unit) or len(plain(name)) == len(mean):
+    first, *others = memory.name or (word(""),)
+    at = first.plain.rfind(mean) if len(plain(name)) > len(mean) > 0 else -1
+    if at < 0 or measured(unit) != measured(memory.unit):
         return ()
-    for number, piece in enumerate(memory.name):
-        if (at := piece.plain.rfind(mean)) >= 0:
-            rest = cut(piece, at + len(mean), len(piece.plain))
-            return (*name, *((rest,) if rest.text else ()), *memory.name[number + 1 :])
-    return ()
+    rest = cut(first, at + len(mean), len(first.plain))
+    return (*name, *((rest,) if rest.text else ()), *others)
 
 
 def _meant(memory: Memory, name: Name, relation: str, unit: str) -> Name:

@@ -20,7 +20,6 @@ from czfacts.regex import lazy_regex
 _BEING = ("是", "为", "属于", "来自")
 _PART_OF = lazy_regex(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z")  # 其中六成由青年创办
 _OF_SOME = lazy_regex("的?(?:人|受访者)(?=[愿希想认觉赞支反选嫌喜表打主要会没不])")
-_ADVERBS = ("已", "已经", "都", "还", "先后", "均", "目前")
 _LONGEST = 14
 # What has a subject of its own: 98%行政村通公交.
 _SUBJECT = lazy_regex("[一-鿿]{0,4}(?:[村镇乡县区市户人]|企业|学校|家庭|单位)[一-鿿]")
@@ -58,8 +57,6 @@ def _who_do(it: Asked) -> Name:
     if who is None or not (who.has("asked") or who.has("title") or who.has("person")):
         return ()
     at = who.end
-    while (adverb := table("front").at(text, at, end)) and adverb.word in _ADVERBS:
-        at = adverb.end
     hit = table("behind").at(text, who.end, end)
     is_deed = hit is not None and (hit.has("stop") or hit.has("late"))
     is_told = (is_deed or verb_at(text, who.end, end) is not None) and end - at > 1
@@ -100,9 +97,8 @@ def tells(it: Asked) -> bool:
 def flat(it: Asked) -> Named | None:
     """Name those of the things that were counted last that did not change: 6种(持平)."""
     figure, memory = it.page.figure_at.get(it.clause.figure.end), it.memory
-    if figure is None or figure.direction != "flat" or it.name or not memory.counted:
-        return None
-    if measured(it.unit) != memory.counted_unit:
+    is_same = bool(memory.counted) and measured(it.unit) == memory.counted_unit
+    if figure is None or figure.direction != "flat" or it.name or not is_same:
         return None
     told = pieces(it.page, (figure.start, figure.end))
     return Named(of_counted(memory, told), "among", memory.name)

@@ -2,7 +2,7 @@
 
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.measures import own
-from czfacts.reading.names.names import Name, noun, pieces, roles
+from czfacts.reading.names.names import Name, noun, pieces
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.words import table
@@ -17,8 +17,6 @@ _ASPECT = lazy_regex("(?P<price>价格|物价|CPI|PPI)|产品产量|产量")
 _SAID = lazy_regex(lambda: f"[^,;。]*?(?:{alternatives('telling', 'heading')})")
 _MANY = lazy_regex("[两二三四五六七八九十0-9]+大类")
 _MOVES = lazy_regex('"[一二两三四五六七八九十]+[升增涨降减跌平][^"]{0,4}"\\Z')  # "七升一降"
-_SUMS = ("费", "费用", "收入", "支出", "价格", "投资", "资金", "经费", "率")
-_SHORTEST = 4  # characters of a measure that a comma parts from its figures
 
 
 def heading(page: Page, span: Span) -> Name:
@@ -33,14 +31,6 @@ def aspect(text: str) -> str:
     """Return what the figures of a section measure by its heading *text*: 价格, 产量 or ""."""
     found = _ASPECT.search(text)
     return "" if not found else "价格" if found["price"] else "产量"
-
-
-def topic(page: Page, span: Span) -> Name:
-    """Return a sum that is only named before a comma: 生均教育经费,(小学9千元、初中1万元)."""
-    start, end = span
-    named = pieces(page, *own(page, span).spans)
-    is_sum = page.text.endswith(_SUMS, start + _SHORTEST, end) and "measure" in roles(noun(named))
-    return named if is_sum and len(named) == 1 else ()
 
 
 def _bare(text: str, span: Span) -> Span:

@@ -108,11 +108,9 @@ def _with_unit(it: Asked, done: Name) -> Name:
 
 def _without_lack(name: Name) -> Name:
     """Return *name* without the words at its end that say that there are too few."""
-    lack = _LACKING.search(name[-1].plain) if name else None
-    if not lack:
-        return name
-    left = cut(name[-1], 0, lack.start())
-    return (*name[:-1], *((left,) if left.plain else ()))
+    *others, last = name or (word(""),)
+    left = cut(last, 0, len(_LACKING.sub("", last.plain)))
+    return (*others, *((left,) if left.plain else ()))
 
 
 def _real(it: Asked) -> Name:

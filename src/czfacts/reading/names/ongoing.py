@@ -44,8 +44,6 @@ def with_things(memory: Memory, name: Name, unit: str) -> Name:
         return things  # 发送旅客2万人次, 两省分别发送1.4万
     if plain(things).endswith(plain(name)) or _is_open(things, unit):
         return name  # 东湖景区接待9万人次, 西山景区接待7万人次
-    if is_counted(unit) and (len(plain(things)) == 1):
-        return name  # 走了11个, 招来6个; 均价512, 退单11单
     if manner(plain(name)) and not is_counted(unit):
         return (*_left(things, unit), *name)  # 秸秆综合利用
     left = plain(_left(things, unit))

@@ -38,8 +38,6 @@ def loss(memory: Memory, summed: Name) -> Name:
 
 def _like(other: Name, name: Name, family: str) -> Name:
     """Return *name* in the place of its partner at the end or the beginning of *other*."""
-    if not other:
-        return ()
     last, first = other[-1], other[0]
     hit = table("partners").before(last.plain, 0, len(last.plain))
     if hit and hit.role == family:

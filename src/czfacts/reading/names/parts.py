@@ -81,12 +81,10 @@ def graded(memory: Memory, name: Name, unit: str) -> Name:
     """Give a grade alone the things of another grade: 省级示范村4个, 市级(示范村)11个."""
     if not is_counted(unit) or not is_grade(name):
         return name
-    things = memory.things(unit)
-    for number, piece in enumerate(things):
-        if other := _GRADE.search(piece.plain):
-            rest = cut(piece, other.end(), len(piece.plain))
-            return (*name, *((rest,) if rest.plain else ()), *things[number + 1 :])
-    return name
+    first, *others = memory.things(unit) or (word(""),)
+    other = _GRADE.search(first.plain)
+    rest = cut(first, other.end() if other else 0, len(first.plain))
+    return (*name, *((rest,) if rest.plain else ()), *others)
 
 
 def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: bool) -> Name:

@@ -4,7 +4,7 @@ import re
 
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.echoes import may_move, paired
-from czfacts.reading.names.headings import aspect, heading, topic
+from czfacts.reading.names.headings import aspect, heading
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, pieces, roles
@@ -25,7 +25,7 @@ _KINDS = ("类", "大类", "项", "种")
 _ASPECTS = ("方面", "来看")
 
 
-def led(page: Page, memory: Memory, lead: Span, *, is_listed: bool) -> None:
+def led(page: Page, memory: Memory, lead: Span) -> None:
     """Take from a clause without a figure of what the next one speaks."""
     text, (start, end) = page.text, lead
     if not start and text.startswith("。", end):
@@ -36,8 +36,6 @@ def led(page: Page, memory: Memory, lead: Span, *, is_listed: bool) -> None:
     view = _VIEW.match(text, start, end) if text.startswith(",", end) else None
     if named := heading(page, lead) if text.startswith(":", end) else _viewed(page, view):
         memory.headed(named)  # 客流量: 日均3万人次; 从产品产量看, (水泥)增长4%
-    elif is_listed and text.startswith(",", end) and (named := topic(page, lead)):
-        memory.headed(named)
     if text[end - 1] in "中里":
         memory.led(_named(page, (start, end - 1)))
         memory.whole = (memory.topic, "")

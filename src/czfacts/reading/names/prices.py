@@ -44,7 +44,6 @@ _MAKES = lazy_regex(
         "(?P<said>[一-鿿]{2,6})\\Z"
     )
 )
-_SHORTEST = 2
 _LONGEST_FIRM = 6
 _DIVIDEND = lazy_regex(
     "每(?:10|十)?股(?:拟?派|现金|分红|股息|末期|中期)|每股(?:末期|中期|特别)?股息"
@@ -86,17 +85,13 @@ def of_piece(it: Asked) -> Named | None:
 
 
 def _of_each(it: Asked) -> Name:
-    """Return what one of the things costs that stand behind a sum: 烧饼价格 of 烧饼两元(一个)."""
+    """Return what one costs of what stands behind a sum: 每晚价格 of 260元(一晚)."""
     one = it.unit.partition("/")[2]
     each = None if one else _EACH.match(it.page.text, *it.clause.tail)
     if not (one or each) or noun(it.name):
         return ()
-    if by_unit := unit_noun("元/" + (each["one"] if each else one)):
-        return (word(by_unit),)  # 260元一晚
-    if one:
-        return ()
-    things = it.name or (() if it.memory.is_new else _weighed(it) or _counted(it))
-    return (*things, word("价格")) if things else (word("单价"),)
+    by_unit = unit_noun("元/" + (each["one"] if each else one))
+    return (word(by_unit),) if by_unit else ()  # 260元一晚
 
 
 def _of_done(it: Asked) -> Name:
@@ -127,14 +122,13 @@ def _counted(it: Asked) -> Name:
 def _weighed(it: Asked) -> Name:
     """Return what was weighed last: 蜂蜜 of 蜂蜜割了320斤, 每斤(60元)."""
     name = it.memory.name
-    if not is_weight(it.memory.unit) or not name or it.memory.is_new:
-        return ()
     thing = without_verb(owner(name) if noun(name) else name)
-    last = thing[-1] if thing else None
-    if last and last.page and last.span and len(last.plain) > _SHORTEST:
-        is_done = last.page.text.startswith("了", last.span[1])  # 割 of 蜂蜜割了
-        thing = (*thing[:-1], cut(last, 0, len(last.plain) - is_done))
-    return thing
+    if not is_weight(it.memory.unit) or not thing or it.memory.is_new:
+        return ()
+    *others, last = thing
+    end = last.span[1] if last.span else 0
+    is_done = last.page is not None and last.page.text.startswith("了", end)  # 割 of 蜂蜜割了
+    return (*others, cut(last, 0, len(last.plain) - is_done))
 
 
 def of_share(it: Asked) -> Name:

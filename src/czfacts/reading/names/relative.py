@@ -124,8 +124,6 @@ def _crowd(text: str, start: int) -> str:
 def named_of(it: Asked) -> Name:
     """Return the noun that says right behind the number what it is: 以9%的份额位列第四."""
     text, (start, end) = it.page.text, it.clause.tail
-    if not text.startswith("的", start):
-        return ()
     measure = table("nouns").at(text, start + 1, end)
     is_named = measure is not None and text.startswith(_RANKED, measure.end)
     return pieces(it.page, (start + 1, measure.end)) if measure and is_named else ()

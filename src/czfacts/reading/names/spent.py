@@ -2,7 +2,7 @@
 
 from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.behind import behind, founds, purpose, target
+from czfacts.reading.names.behind import behind, purpose, target
 from czfacts.reading.names.names import Name, cut, pieces, word
 from czfacts.reading.text.unit_words import is_money
 from czfacts.reading.text.verbs import acts, verb_at
@@ -47,8 +47,6 @@ def _spent(it: Asked) -> Name:
         return ()
     if one := _BOUGHT_ONE.match(it.page.text, *spent):
         spent = (one.end(), spent[1])  # 花三十万元添了一条榨油线
-    if founds(it.page.text, spent):
-        return pieces(it.page, spent)
     sum_of = "".join(table("sums").roles(paid.word)[:1])
     verb = word(sum_of) if sum_of in ("资金", "花费") else cut(last, paid.start, paid.end)
     return (*pieces(it.page, spent), verb)
@@ -73,11 +71,8 @@ def _bought(it: Asked) -> Name:
     is_paid = paid is not None and paid.has("spent")
     if not verb or not is_paid:
         return ()
-    if verb.end < end:
-        return (*pieces(it.page, (start, end)), word("投资"))
     other = it.page.figure_at.get(end)
     until = _UNTIL.search(text, other.end) if other else None
-    if not other or not until:
-        return ()
-    things = behind(it.page, (other.end, until.start()), is_shared=False)
+    counted = (other.end, until.start()) if other and until else (end, end)
+    things = behind(it.page, counted, is_shared=False)
     return (*pieces(it.page, things.noun), word("投入")) if things else ()

@@ -208,8 +208,6 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
     if of_money == "销售额" and is_small and (one or not is_done):
         thing = _without_piece(_sold(name, verb) or name[:-1])
         return (*thing, word("价格" if thing else "售价"))
-    if of_money == "收费" and not is_small:
-        of_money = "收入"  # 村里收了38万元, but 每次收20元
     if verb.word == "赔" and _MADE_GOOD.search(before + plain(name)):
         of_money = "赔款"
     kept = (cut(name[-1], verb.start, verb.end),) if of_money == "资金" else ()

@@ -11,7 +11,6 @@ from czfacts.reading.text.page import Page
 from czfacts.regex import lazy_regex
 
 _SAYS = lazy_regex(lambda: f"{alternatives('telling', 'polled')}|估(?=[增减持])")
-_WILL = lazy_regex("[将会]")
 _MANY = "[0-9,.]*[万千百]?[余多]?[家户名位人个间份]?"
 _REACH = 160  # characters back to those who were asked
 _LONGEST = 24
@@ -44,10 +43,7 @@ def _told(page: Page, start: int, end: int) -> tuple[Span, ...]:
     """Return what they say, without when: 预计(四季度将)订单增加."""
     if (time := page.times.get(start)) and time.end() < end:
         start = time.end()
-    will = _WILL.search(page.text, start, end)
-    if not will:
-        return ((start, end),)
-    return tuple(span for span in ((start, will.start()), (will.end(), end)) if span[0] < span[1])
+    return ((start, end),)
 
 
 @cache

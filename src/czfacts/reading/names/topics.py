@@ -4,7 +4,6 @@ from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, noun, pieces, plain
 from czfacts.reading.names.supplied import how_often, with_unit
-from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted
 from czfacts.regex import lazy_regex
 
@@ -37,7 +36,7 @@ def _of_cell(it: Asked) -> Name:
     """Return what stands in the cell before: 门诊 of | 门诊 | 168万人次 |."""
     if it.name or not it.clause.leads or not it.clause.opened.endswith("|"):
         return ()
-    name = pieces(it.page, _stripped(it.page.text, it.clause.leads[-1]))
+    name = pieces(it.page, it.clause.leads[-1])
     name = with_unit(name, it.unit, is_bare=False)
     return (*name, *how_often(name, it.unit))
 
@@ -50,15 +49,6 @@ def _of_thing(it: Asked) -> Name:
     if not found or _NO_THING.search(found["thing"]) or noun(pieces(it.page, found.span("thing"))):
         return ()
     return (*pieces(it.page, found.span("thing")), *it.name)
-
-
-def _stripped(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start] == " ":
-        start += 1
-    while end > start and text[end - 1] == " ":
-        end -= 1
-    return start, end
 
 
 def _of_subject(it: Asked) -> Name:

@@ -59,8 +59,6 @@ def unnamed(memory: Memory, relation: str, unit: str) -> Name:
 
 def growing(memory: Memory) -> Name:
     """Return what grows where what was said last does not: some places, or a rate of growth."""
-    if memory.said and memory.said.told:
-        return memory.grown  # 13个县区中, 负增长的2个, (最高的青岚县)增长14%
     if plain(memory.name).endswith("贡献率"):
         return memory.grown  # 对增长的贡献率达41%; 荷田县增长6%
     if _PLACES.fullmatch(plain(memory.name)):

@@ -40,8 +40,6 @@ class Known:
         """Return the place or body that is meant, None for the text's own."""
         text = self.text(owner)
         if owner.kind == "back" and self.is_one(owner) and self._turned_to(owner):
-            if self._cast.person.printed in self._cast.family:
-                return None
             return owner._replace(kind="person", is_brought=True)
         if self.is_home(owner):
             return None

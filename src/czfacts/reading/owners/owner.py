@@ -40,7 +40,6 @@ LISTED = lazy_regex(lambda: f"[等两二三四五六七八九十]个?[省市县�
 _SCHOOLS = frozenset("校学中")  # 这所学校: 白沙小学, 市一中
 NAME = lazy_regex("[^、和及与]+")
 _FIGURED = lazy_regex(r"\([-+]?[0-9.,]+[^\W\d_%]*%?\)是")  # 芜江市(5万元)是
-_ALIAS = lazy_regex(r"\([A-Za-z][A-Za-z0-9 .&'-]*\)")  # 微软(Microsoft)
 # Whose heads speak of others.
 _SCHOLARS = ("大学", "学院", "研究院", "研究所", "协会", "商会", "站")
 _NATIONAL = lazy_regex(lambda: f"的?(?:{alternatives('things', 'national')})|是?位于")
@@ -110,8 +109,6 @@ class Owner(NamedTuple):
 def is_subject(text: str, span: Span) -> bool:
     """Tell whether something is said of what stands at *span*, and it does not speak itself."""
     start, stop = span
-    if alias := _ALIAS.match(text, stop):
-        stop = alias.end()
     if (text.startswith("(", stop) and not _FIGURED.match(text, stop)) or not is_told(
         text, start, stop
     ):

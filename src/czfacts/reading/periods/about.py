@@ -184,11 +184,10 @@ def _of_release(lines: list[str], clock: Clock) -> str | None:
     """Return the time of the figures that a text says are published: 今日发表五月至七月的数字."""
     first = shape(next((line for line in lines if len(line) >= _SHORTEST), ""))
     released = _RELEASED.search(first)
-    for time in TIME.finditer(first, *released.span()) if released else ():
-        when = clock.resolve(time, None) if time["months"] or time["month"] else None
-        if when and when.iso and not when.is_stock and len(when.iso) != DAY:
-            return when.iso
-    return None
+    time = TIME.search(first, *released.span()) if released else None
+    when = clock.resolve(time, None) if time and (time["months"] or time["month"]) else None
+    is_day = when is None or when.is_stock or len(when.iso or "") == DAY
+    return when.iso if when and not is_day else None
 
 
 def is_open(time: re.Match[str]) -> bool:

@@ -38,7 +38,6 @@ _GOAL = lazy_regex(
 _ITSELF = lazy_regex("[0-9.]+[万亿]?[一-龥]{1,2}(?:目标|计划|任务)的")  # 完成全年20户目标的(30%)
 _AIMS = lazy_regex(r"[^,;。0-9的]{0,6}(?:目标|计划|任务)[是为]?\Z")  # 年报给出的2024年目标是:
 # What is only looked at: 聚焦全年目标.
-_SOUGHT = lazy_regex(lambda: rf"(?:{alternatives('acts', 'sought')})[^,;。]{{0,6}}\Z")
 _MEANT = lazy_regex(r"[完达实][成到现]\Z|[占达]\Z")
 _TOLD = lazy_regex(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为春节期间
 _RECALLED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'recalled')})[^,;。]{{0,6}}\Z")
@@ -89,8 +88,6 @@ def governs(page: Page, time: re.Match[str], span: Span) -> bool:
     text, (start, end) = page.text, span
     if time["year"] in _PAST and start < time.start() and text.startswith("。", end):
         return False  # 扭转上年减产局面。油料(产量36万吨)
-    if _SOUGHT.search(text, start, time.start()):
-        return False
     if time.start() <= start + NEAR or time.end() >= end - 1 or _AIMS.match(text, time.end(), end):
         return True
     if text[time.start() - 1] in JOINTS and time.start() - 1 in page.time_ends:

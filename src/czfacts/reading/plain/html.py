@@ -172,8 +172,6 @@ class _Page:
     def close(self) -> Block:
         """Return the block that is all of the page."""
         self._flush()
-        while len(self.blocks) > 1:
-            self._close_block()
         return self.blocks[0]._replace(end=len(self.lines))
 
     def _add(self, text: str) -> None:

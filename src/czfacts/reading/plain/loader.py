@@ -173,5 +173,5 @@ def _said(reason: Reason, data: bytes) -> tuple[Phrase, Phrase | None]:
             return Phrase("takes more than {most} GB of memory to read", most=apart.GIGABYTES), None
         case Reason.CRASH:
             return Phrase("cannot be read: it is broken, or too large once unpacked"), None
-        case Reason.BROKEN:
+        case _:  # Reason.BROKEN
             return Phrase("cannot be read: it is broken"), None

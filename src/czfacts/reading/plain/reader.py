@@ -23,7 +23,7 @@ def main(seconds: int, gigabytes: int) -> None:
     while len(head := sys.stdin.buffer.read(HEAD.size)) == HEAD.size:
         kind, length = HEAD.unpack(head)
         signal.alarm(seconds)
-        answer = _answer(kind.decode().strip("\0"), sys.stdin.buffer.read(length))
+        answer = answered(kind.decode().strip("\0"), sys.stdin.buffer.read(length))
         signal.alarm(0)
         answers.write(LENGTH.pack(len(answer)))
         answers.write(answer)
@@ -36,7 +36,8 @@ def _limit(size: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (size, most))
 
 
-def _answer(kind: str, data: bytes) -> bytes:
+def answered(kind: str, data: bytes) -> bytes:
+    """Return the pages of a document, or why it is refused, as JSON."""
     try:
         answer: dict[str, object] = {"pages": READERS[kind](data)}
     except RefusedError as error:

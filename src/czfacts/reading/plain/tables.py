@@ -18,6 +18,9 @@ class Cell(NamedTuple):
     rows: int = 1
 
 
+_END = Cell("", columns=0)  # of a row, behind which those of earlier rows may still hang
+
+
 MOST_COLUMNS = 200
 LONGEST = 120  # characters of a cell: what is longer is a text that a table lays out
 
@@ -123,14 +126,12 @@ def _grid(rows: Iterable[Sequence[Cell]]) -> list[list[str]]:
     hanging: dict[int, tuple[int, str]] = {}
     for row in rows:
         line: list[str] = []
-        for cell in (*row, None):
+        for cell in (*row, _END):
             while len(line) in hanging:
                 left, text = hanging.pop(len(line))
                 if left > 1:
                     hanging[len(line)] = (left - 1, text)
                 line.append(text)
-            if cell is None:
-                break
             text = " ".join(cell.text.split())
             for _ in range(min(cell.columns, MOST_COLUMNS - len(line))):
                 if cell.rows > 1:
