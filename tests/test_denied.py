@@ -14,6 +14,7 @@ BULLETIN = """云岭县2023年国民经济和社会发展统计公报
 邻县送来化肥3万吨。
 一般公共预算收入9.9亿元，其中税收收入占一般公共预算收入的61.8%。
 工业投资占全部投资的41.2%。
+三年间修路82公里。
 """
 
 
@@ -35,6 +36,7 @@ NAMES = ("area", "entity", "of")
         ("21.8万吨", "area", "平遥县", "contradicted"),
         ("21.8万吨", "area", "山西省", "unsaid"),  # a larger place that the text need not name
         ("21.8万吨", "area", "河口镇", "unsaid"),  # a smaller one
+        ("21.8万吨", "area", "云岭市", "unsaid"),  # what has become of the county
         ("3万吨", "area", "平遥县", "unsaid"),  # 邻县 may be it
         ("186.7亿元", "area", "河口镇", "contradicted"),  # 全县 stands there
         ("186.7亿元", "entity", "平遥煤业有限公司", "contradicted"),
@@ -45,6 +47,7 @@ NAMES = ("area", "entity", "of")
         ("41.2%", "of", "固定资产投资", "unsaid"),
         ("21.8万吨", "period", "2024", "contradicted"),  # 全年 is over
         ("3万吨", "period", "2024", "unsaid"),
+        ("82公里", "period", "2019", "unsaid"),  # of years that are only counted
     ],
 )
 def test_a_part_is_denied_where_that_is_sure(printed: str, part: str, value: str, how: str) -> None:

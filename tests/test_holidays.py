@@ -75,6 +75,10 @@ def test_a_holiday_without_a_year_is_the_last_one_unless_somebody_plans() -> Non
     assert periods("茶乡见闻\n今年国庆期间，来客3万人。", "2026-03-09") == [ahead]
 
 
+def test_a_feast_of_a_year_that_no_table_has_is_no_day() -> None:
+    assert periods("茶乡见闻\n大年初二，茶社卖茶3万斤。", "1998-02-09") == [None]
+
+
 def test_another_travel_season_is_not_what_a_text_on_a_holiday_is_about() -> None:
     text = "国庆节后的车站\n车站来客43人。\n春运时一天来客2千人。\n站里养着3只猫。"
     assert "2025-01-14/2025-02-22" not in (periods(text)[0], periods(text)[-1])

@@ -72,6 +72,7 @@ def test_a_number_that_is_not_read_is_listed(text: str, numbers: list[str]) -> N
         "WTI 73.65美元/桶，Dow Jones跌5%，ROE为6%，WHO称5%以上。",
         "Total cost of sales达8亿元（costs 5%）。",
         "面积12m²，收入3亿元①，增加②。",
+        "收入增速在全国36个城市中居第8位。",
     ],
 )
 def test_what_counts_nothing_is_not_listed(text: str) -> None:
