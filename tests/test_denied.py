@@ -15,6 +15,7 @@ BULLETIN = """云岭县2023年国民经济和社会发展统计公报
 一般公共预算收入9.9亿元，其中税收收入占一般公共预算收入的61.8%。
 工业投资占全部投资的41.2%。
 三年间修路82公里。
+2013年以前修路41公里。
 """
 
 
@@ -48,6 +49,7 @@ NAMES = ("area", "entity", "of")
         ("21.8万吨", "period", "2024", "contradicted"),  # 全年 is over
         ("3万吨", "period", "2024", "unsaid"),
         ("82公里", "period", "2019", "unsaid"),  # of years that are only counted
+        ("41公里", "period", "2010", "unsaid"),  # before a year, which may be any
     ],
 )
 def test_a_part_is_denied_where_that_is_sure(printed: str, part: str, value: str, how: str) -> None:

@@ -208,3 +208,8 @@ def test_hong_kong_budgets_by_years_that_begin_in_april(text: str, found: str) -
 def test_what_is_just_over_is_of_now_in_a_text_about_last_year() -> None:
     text = "刚过去的农历年初一至初八，卖茶3万斤。"
     assert periods(text, "茶厂2023年卖茶逾百万斤")[-1] == "2024-02-10/2024-02-17"
+
+
+def test_what_a_question_compares_with_is_not_what_its_answer_is_about() -> None:
+    text = "茶乡答问\n2023年的产量比上年如何？\n茶社卖茶3万斤。"
+    assert [it.period for it in czfacts.read(text, published="2024-11-20")] == ["2023"]
