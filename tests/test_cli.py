@@ -12,10 +12,10 @@ import pytest
 import inside
 from builders import HEAD, INDICATOR
 from conftest import Shell
-from czfacts import __main__, cli
+from czfacts import __main__, cli, files
 from czfacts.commands import chains
 from screens import draw
-from surroundings import ROOT
+from surroundings import FIXED_BASE, ROOT
 
 
 def wrapped() -> RuntimeError:
@@ -152,3 +152,21 @@ def test_a_word_that_is_no_command_may_mean_one_or_an_option(word: str, meant: s
     done = inside.run(word)
     assert done.code == 2
     assert done.stderr.endswith(f"hint: did you mean '{meant}'?\n")
+
+
+def test_ctrl_c_amid_a_command_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(files, "read", interrupted)
+    assert inside.run("chains", "--facts", FIXED_BASE) == (130, b"", "")
+
+
+def test_what_cannot_start_may_have_nobody_to_tell(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> int:
+        raise OSError
+
+    monkeypatch.setattr(__main__, "main", fail)
+    assert inside.run("chains") == (70, b"", "czfacts: cannot start: \n")
+    monkeypatch.setattr(os, "write", fail)
+    assert inside.run("chains") == (70, b"", "")

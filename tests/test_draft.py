@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import HEAD, chain
 from czfacts.base.loader import parse
 from czfacts.base.model import Change, FactBase, Indicator
 from czfacts.proof import check, coverage, verify
 from czfacts.proof.draft import begun
+from czfacts.proof.drafting import written
 from czfacts.proof.drafting.ids import Ids
 from czfacts.reading.text.sentences import Text
 from every import hold, tabled
@@ -42,6 +44,23 @@ def proves_itself(text: str) -> None:
 @pytest.mark.parametrize("table", TABLES)
 def test_drafts_of_phrases(table: str) -> None:
     hold(proves_itself, LABELLED[table])
+
+
+@tabled(
+    "text",
+    [
+        "码头边添了5个凉亭和一处茶馆。",  # 一处 is read behind another figure alone
+        "水泥、钢铁、造纸三大行业用电71.9亿千瓦时。",  # 三大 limits what is measured
+        "2021—2020年，粮食产量12万吨。",  # no period
+    ],
+)
+def test_a_draft_of_figures_that_lack_something(text: str) -> None:
+    assert_proves_itself(text)
+
+
+def test_a_record_is_spelled_as_it_is_read() -> None:
+    spelled = written.table("[[chains]]", chain(key=True), {})
+    assert parse((HEAD + spelled).encode()).chains[0].key is True
 
 
 @given(

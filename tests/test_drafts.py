@@ -98,6 +98,12 @@ def test_several_drafts_need_a_folder(given: tuple[str, ...], folder: Path) -> N
     assert not (folder / "d.toml").exists()
 
 
+def test_where_no_folder_can_be_made_nothing_is_drafted(folder: Path) -> None:
+    (folder / "F").touch()
+    done = run("draft", *TEXTS, "-o", "F/x", at=folder)
+    assert_refused(done, 4, "F/x: not a directory")
+
+
 def test_several_texts_are_no_supplement_of_a_base(folder: Path) -> None:
     done = run("draft", "texts", "--facts", "F", "-o", "d", at=folder)
     assert_refused(done, 2, "a text is drafted for one fact base")

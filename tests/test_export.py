@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 import inside
 import processes
@@ -18,6 +20,8 @@ from czfacts import load
 from czfacts.errors import InvalidError
 from czfacts.printing.exports import excel
 from czfacts.printing.exports.flat import Column, Flat
+from czfacts.views import flat
+from czfacts.views.text_rows import StatementRow
 from every import tabled
 from surroundings import ROOT
 from workbooks import cells
@@ -185,6 +189,35 @@ def test_a_writer_that_fails_leaves_nothing(tmp_path: Path) -> None:
     done = inside.run("export", "--facts", "facts.toml", "-o", "out.xlsx", at=tmp_path)
     processes.assert_refused(done, 3, "Excel holds 32,767 characters in a cell", ".sqlite")
     assert [each.name for each in tmp_path.iterdir()] == ["facts.toml"]
+
+
+def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As its writers meet it: SQLite may take no more pages, no workbook can be closed."""
+    connect, close = sqlite3.connect, xlsxwriter.Workbook.close
+
+    def small(path: str, **more: Any) -> Any:
+        database = connect(path, **more)
+        database.execute("PRAGMA max_page_count = 2")
+        return database
+
+    def full(book: xlsxwriter.Workbook) -> None:
+        close(book)
+        raise FileCreateError
+
+    monkeypatch.setattr(sqlite3, "connect", small)
+    monkeypatch.setattr(xlsxwriter.Workbook, "close", full)
+    for path in ("out.sqlite", "out.xlsx"):
+        done = inside.run("export", "-o", path, at=tmp_path)
+        processes.assert_refused(done, 4, f"{path}: no space left on device")
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_the_rows_of_a_text_have_a_value_for_each_column() -> None:
+    found = flat.of_rows(StatementRow, [StatementRow(document="T", value=Decimal("1.50"))])
+    assert found.columns == flat.columns_of(StatementRow)
+    ((*row,),) = found.rows
+    named = {column.name: value for column, value in zip(found.columns, row, strict=True)}
+    assert (named["document"], named["value"]) == ("T", Decimal("1.50"))
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,11 @@ def test_lists_are_sorted_by_labels(asked: str, fields: str) -> None:
         assert done.stdout.decode().splitlines()[1].startswith("粮食产量")
 
 
+def test_fields_and_labels_may_stand_beside_one_another() -> None:
+    done = inside.run("list", "--fields", "id,名称", "-f", "table", "--lang", "zh")
+    assert done.stdout.decode().splitlines()[0].split() == ["id", "名称"]
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_what_a_terminal_has_no_room_for_can_be_asked_for(language: str) -> None:
     asked = ("list", "光伏", "-f", "table", "--lang", language)

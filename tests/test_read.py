@@ -71,6 +71,13 @@ def test_a_text_may_be_typed_at_the_terminal(monkeypatch: pytest.MonkeyPatch) ->
     os.close(person)
 
 
+def test_how_a_text_ends_that_is_typed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "read", lambda *_, **__: "粮食产量2万吨。\n".encode())
+    shown = draw("read", "-", columns=80)
+    assert shown.startswith("type or paste the text; Ctrl-D on a line of its own ends it\n")
+    assert "20,000" in shown
+
+
 def test_a_fact_base_is_no_text() -> None:
     base = ROOT / "examples/report.toml"
     for command in (["read"], ["draft"], ["verify"]):
@@ -81,7 +88,8 @@ def test_a_fact_base_is_no_text() -> None:
 
 def test_a_folder_without_a_text(tmp_path: Path) -> None:
     (tmp_path / "d").mkdir()
-    assert_refused(run("read", "d", at=tmp_path), 3, "d:1: no text in it (.txt .md .html")
+    for command in ("read", "verify"):
+        assert_refused(run(command, "d", at=tmp_path), 3, "d:1: no text in it (.txt .md .html")
 
 
 def test_what_is_readable_is_answered_and_what_is_not_is_a_row(texts: Path) -> None:
@@ -102,6 +110,8 @@ def test_what_is_readable_is_answered_and_what_is_not_is_a_row(texts: Path) -> N
     ]
     assert [row for row in lines(done) if row.endswith("\t")] == [f"{row}\t" for row in ALL[1:]]
     assert done.stderr.splitlines() == [f"czfacts: {error}" for error in unread.values()]
+    shown = run("read", "d", "n", "-f", "table", at=texts).stdout.decode()
+    assert f"n\n{unread['n']}" in shown
 
 
 def test_a_text_that_kills_its_process_is_a_row(texts: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from builders import HEAD, INDICATOR, base, chain, indicator, name, project, source
 from czfacts import UsageError
 from czfacts.base.model import Company, Fact, FactBase, Stage
-from czfacts.lookup import match, search
+from czfacts.lookup import match, question, search
 from every import tabled
 from inside import run
 from surroundings import ROOT
@@ -184,6 +184,11 @@ def test_a_query_is_read_as_a_quantity(value: str, unit: str, query: str) -> Non
 )
 def test_another_quantity_is_not_found(value: str, unit: str, query: str) -> None:
     assert not finds(indicator(value, unit), query)
+
+
+def test_a_percentage_is_no_rank() -> None:
+    assert {each.size.code for each in question.read(["top 3"]).amounts} == {"rank"}
+    assert "rank" not in {each.size.code for each in question.read(["top 3%"]).amounts}
 
 
 def test_top_three_is_no_third_place() -> None:

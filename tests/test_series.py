@@ -11,8 +11,10 @@ import inside
 from builders import base, indicator, name
 from czfacts.base.model import Change, FactBase, Indicator
 from czfacts.errors import NothingFoundError, UnknownIdError, UsageError
-from czfacts.lookup.series import Point, series
+from czfacts.lookup.series import Point, Reason, series
 from czfacts.reading import alike
+from czfacts.views import series as views
+from czfacts.views.over_time import OverTime
 from czfacts.wording import translate
 from every import tabled
 from surroundings import ROOT
@@ -193,12 +195,15 @@ def test_a_revision_holds_and_its_history_is_kept() -> None:
     second = level("410", "2021", "万吨", id="second", revises="l2021")
     third = level("420", "2021", "万吨", id="third", revises="second")
     new = level("441", "2022", "万吨")
-    found = points(first, second, third, new, growth("10.3", "2022"))
+    whole = series(base(indicators=(first, second, third, new, growth("10.3", "2022"))), ["产值"])
+    found = whole.points
     last = [each.revised_by.id if each.revised_by else None for each in found[:3]]
     assert last == ["third", "third", None]
     assert found[3].follows is not None
     assert found[3].follows.value == Decimal("5.0")
     assert (found[4].differs, found[4].because) == (True, "revised_base")
+    shown = OverTime(whole, "en")
+    assert [str(row) for row in shown.notes()] == ["≠: the change is that before the revision"]
 
 
 def test_figures_that_correct_one_another_end() -> None:
@@ -228,6 +233,14 @@ def test_what_does_not_compare_is_left_out_and_counted() -> None:
     )
     assert [each.figure.id for each in found.points] == ["l2022"]
     assert found.left_out == {"target": 1, "per": 1, "unit": 1, "gap": 1, "period": 1, "share": 1}
+    every: tuple[Reason, ...] = (*found.left_out, "ratio", "against")
+    assert [*views.left_out(found._replace(left_out=dict.fromkeys(every, 2)), "en")] == [
+        (
+            "left out, not comparable: targets or forecasts: 2, per head or the like: 2, "
+            "in other units (公里): 2, gaps to others: 2, without a period: 2, shares: 2, "
+            "ratios: 2, against other times: 2"
+        )
+    ]
 
 
 def test_one_unit_for_all_that_converts() -> None:
@@ -390,7 +403,9 @@ def test_what_is_to_be_known_of_several_areas_stands_below(tmp_path: Path) -> No
 def test_other_measures_that_are_named_alike_are_named() -> None:
     whole = [level("5", "2022"), level("6", "2022", id="o", name=name("农业产值", "Of farms"))]
     far = level("7", "2022", "吨", id="far", name=name("产值之外", "Other"))
-    assert series(base(indicators=[*whole, far]), ["产值"]).beside == ("Of farms",)
+    found = series(base(indicators=[*whole, far]), ["产值"])
+    assert found.beside == ("Of farms",)
+    assert [*views.beside(found, "en")] == ["left out, other measures: Of farms"]
 
 
 def test_texts_alone_say_a_series_with_the_place_of_each_figure(tmp_path: Path) -> None:

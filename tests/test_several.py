@@ -8,6 +8,7 @@ import pytest
 import inside
 from builders import HEAD, INDICATOR, PROJECT
 from czfacts import InvalidError, UsageError, load
+from processes import assert_refused
 
 YEARS = ("2022", "2023", "2024")
 FIGURE = INDICATOR.replace('"a"', '"gdp"')
@@ -112,6 +113,18 @@ def test_corrections_that_go_in_a_circle_are_named_with_their_lines(years: Path)
         [f"{years}/ring-a.toml:{line}: gdp: {said}", f"{years}/ring-b.toml:{line}: gdp: {turned}"],
     )
     assert inside.run("list", "--facts", years, "--fields", "id").stdout.count(b"/gdp\n") == 3
+
+
+def test_what_cannot_be_read_is_said_and_the_others_are_checked(years: Path) -> None:
+    done = inside.run("check", "--facts", "none", "--facts", "no", at=years)
+    assert_refused(done, 4, "none: no such file")
+    asked = ("check", "--facts", "none", "--facts", "y2022.toml")
+    assert_refused(inside.run(*asked, at=years), 4, "none: no such file")
+    (years / "broken").write_text("[base\n", encoding="utf-8")
+    done = inside.run(*asked, "--facts", "broken", at=years)
+    assert (done.code, done.stdout.count(b"\n")) == (3, 1)
+    assert done.stdout.startswith(b"broken:1: ")
+    assert "none: no such file" in done.stderr
 
 
 def test_an_id_alone_will_do_where_one_base_has_it(years: Path) -> None:

@@ -5,10 +5,9 @@ from fractions import Fraction
 from typing import Any
 
 from czfacts.base.model import Fact, Indicator, Normalized
-from czfacts.errors import ConversionError, UsageError
+from czfacts.errors import ConversionError
 from czfacts.values import normal, units
 from czfacts.values.interval import Interval, of_digits
-from czfacts.wording import Phrase
 
 
 def unit(figure: Indicator) -> units.Unit:
@@ -32,10 +31,8 @@ def interval(figure: Indicator) -> Interval:
 def converted(figure: Indicator, to: str) -> Normalized:
     """Return *figure* with its sign in the unit *to*.
 
-    ConversionError names both dimensions where they differ; UsageError where *to* is empty.
+    ConversionError names both dimensions where they differ.
     """
-    if not to.strip():
-        raise UsageError(Phrase("the unit is empty"))
     low, high, comparator = _signed(figure)
     upper = None if high is None else _converted(high, figure, to)
     values = {"value": _converted(low, figure, to), "high": upper}
