@@ -114,6 +114,22 @@ def test_spans_that_overlap_are_others_where_they_are_of_one_kind() -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "held"),
+    [
+        ("甲市2025年1—6月水务\n供水30万吨。", "contradicted"),
+        ("甲市水务\n1—6月供电2万千瓦时。供水30万吨。", "unsaid"),
+    ],
+)
+def test_a_span_that_overlaps_is_another_where_the_title_has_it(printed: str, held: str) -> None:
+    text = Text(printed)
+    fact = read_from(text, "30万吨", period="2025-01/2025-07")
+    known = about("甲市", "2025-08-02", fact)
+    (finding,) = verify.findings_of(known, known.sources[0], text)
+    assert finding.parts
+    assert finding.parts.period == held
+
+
+@pytest.mark.parametrize(
     ("text", "wanted", "fields", "part"),
     [
         ("销往广东的柚子3万吨。", "3万吨", {"name": Bilingual(zh="销往福建的柚子")}, "name"),

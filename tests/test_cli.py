@@ -154,6 +154,12 @@ def test_a_word_that_is_no_command_may_mean_one_or_an_option(word: str, meant: s
     assert done.stderr.endswith(f"hint: did you mean '{meant}'?\n")
 
 
+def test_without_a_command_options_are_of_the_overview() -> None:
+    assert inside.run("--lang", "zh", "--version").stdout.startswith(b"czfacts ")
+    shown = inside.run("--facts", ROOT / FIXED_BASE, "--json")
+    assert shown == inside.run("--json", settings={"CZFACTS_FACTS": str(ROOT / FIXED_BASE)})
+
+
 def test_ctrl_c_amid_a_command_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 import inside
-from builders import HEAD
+from builders import HEAD, source
+from czfacts.commands import _sources
+from czfacts.reading.text.sentences import Text
+from surroundings import ROOT
 
 FOLDER = "texts"
 
@@ -130,6 +133,24 @@ def test_a_copy_is_no_strange_text(tmp_path: Path) -> None:
     held = facts(tmp_path, a=base_of("2022", "2023", hashed=["2022"]))
     done = inside.run("coverage", FOLDER, "--facts", held, at=tmp_path)
     assert (done.code, "no source" in done.stderr) == (0, False)
+
+
+def test_where_a_text_has_no_such_place_no_sentence_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "T").write_text("某市一年\n", encoding="utf-8")
+    base = ROOT / "examples/report.toml"
+    done = inside.run("show", "tea", "--facts", base, "--text", "T", "--json", at=tmp_path)
+    assert json.loads(done.stdout)["sentences"] == [{"text": None, "start": None, "end": None}]
+
+
+def test_a_hint_at_facts_of_ones_own_is_for_another_text(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    own, other = Text("甲"), Text("乙")
+    known = source(sha256=own.sha256)
+    _sources.advise_own([_sources.Read(known, own)], None, "en")
+    assert capsys.readouterr().err == ""
+    _sources.advise_own([_sources.Read(known, other)], None, "en")
+    assert "name your own with --facts FILE" in capsys.readouterr().err
 
 
 def test_a_text_may_be_the_source_of_two_bases(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from czfacts.proof import coverage, verify
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.reading.text.unread import unread
 from every import tabled
+from inside import run
 from surroundings import ROOT
 from timing import is_linear
 
@@ -142,3 +144,9 @@ def test_the_list_of_a_sound_text_is_short(folder: str) -> None:
 def test_the_article_has_no_number_that_is_not_read(article: str) -> None:
     numbers = [re.sub(r"\s", " ", each) for each in listed(article)]
     assert numbers == []
+
+
+def test_one_number_that_is_not_read_is_counted_as_one(tmp_path: Path) -> None:
+    (tmp_path / "T").write_text("粮食产量2万吨，用时2分30秒。\n", encoding="utf-8")
+    done = run("coverage", "T", "--facts", ROOT / "examples/report.toml", at=tmp_path)
+    assert "1 quantity: 1 uncovered; 1 number not read\n" in done.stderr
