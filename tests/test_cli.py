@@ -155,7 +155,7 @@ def test_a_word_that_is_no_command_may_mean_one_or_an_option(word: str, meant: s
 
 
 def test_without_a_command_options_are_of_the_overview() -> None:
-    assert inside.run("--lang", "zh", "--version").stdout.startswith(b"czfacts ")
+    assert inside.run("-fjson") == inside.run("-f", "json")  # the first is for Typer to parse
     shown = inside.run("--facts", ROOT / FIXED_BASE, "--json")
     assert shown == inside.run("--json", settings={"CZFACTS_FACTS": str(ROOT / FIXED_BASE)})
 

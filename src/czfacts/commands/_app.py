@@ -27,8 +27,6 @@ def run(arguments: Sequence[str], page: Page) -> int:
     except typer.TyperException as error:
         said = _usage.said(error.format_message())
         raise UsageError(said, hint=_usage.hint(error) or _help_hint(error)) from None
-    except typer.Abort:
-        return ExitCode.INTERRUPTED
     return code or ExitCode.DONE
 
 
