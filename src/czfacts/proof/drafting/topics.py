@@ -19,6 +19,7 @@ _NUMBERS = (
     re.compile(r"\s*(?:[0-9]{1,2}[、.](?![0-9])|\([0-9]{1,2}\))\s*"),
 )
 _PLAIN = len(_NUMBERS)
+_WORD = lazy_regex(r"\w")  # what has none is no name
 _ENDED = lazy_regex("[。！？!?；;，,：:]$")
 _ASIDE = lazy_regex(r"[(（].*?[)）]|[。！？!?；;，,：:\s]+$")
 
@@ -45,6 +46,7 @@ def headings(
         for number, sentences in enumerate(paragraphs, 1)
         if number not in others
         for level, name in _heading(sentences, has_figures=number in figures)
+        if _WORD.search(name)
         if level != _PLAIN or len("".join(_after(paragraphs, number))) > LONGEST_PLAIN
     ]
     counts = Counter(level for level, _ in found)
