@@ -67,3 +67,9 @@ def test_a_month_of_a_text_about_a_year_is_of_that_year() -> None:
 def test_without_a_day_of_publication_nothing_is_counted() -> None:
     for said in ("今年", "9月", "截至11月底，", "将于1月14日", "一季报显示，"):
         assert [it.period for it in czfacts.read(f"{OF_A_PLACE}\n{said}产茶3万斤。")] == [None]
+
+
+def test_from_a_day_before_newspapers_nothing_is_counted() -> None:
+    text = "上周卖出3吨。去年卖出2吨。2023年卖出1吨。2021—2020年卖出3吨。"
+    for published in ("0001-01-01", "1000-06-30"):
+        assert periods(text, published=published) == [None, None, "2023", None]

@@ -62,6 +62,7 @@ _A_YEAR = lazy_regex("((?:19|20)[0-9]{2})年")
 _AHEAD = 3  # years that are told of in two digits
 _EARLIEST = "60"  # of the years of Taiwan that have two digits and no 民国
 _WEEK = 7  # days
+_FIRST_YEAR = "1900"
 _LONG = 5  # years: 十年前 of a text of 2023 is 2012, as its ten years are those up to 2022
 
 
@@ -69,8 +70,10 @@ class Clock:
     """Resolves phrases by the date of publication and the period that governs."""
 
     def __init__(self, published: str | None, base: str | None = None) -> None:
+        if published and published[:YEAR] < _FIRST_YEAR:
+            published = None  # no time is counted from then
         self.published = published or ""
-        self.year = int(published[:4]) if published else None
+        self.year = int(published[:YEAR]) if published else None
         self.base = base
         """The period that the whole text is about."""
         self.holiday: str | None = None
@@ -290,12 +293,12 @@ class Clock:
         if time["school"]:
             return f"{time['y1']}-09/{time['y2']}-08"
         if time["y1"]:
-            return f"{time['y1']}/{time['y2']}"
+            return f"{time['y1']}/{time['y2']}" if time["y1"] <= time["y2"] else None
         if since := time["since_year"]:
             now = self.base[:4] if self.base else self.year
             return f"{since}/{now}" if now else since
         first, last = self._year(time["ya"], at), self._year(time["yb"], at)
-        if not first or not last:
+        if not first or not last or last < first:
             return None
         if not any(time[part] for part in ("ma", "mb", "qa", "qb")):
             return f"{first}/{last}"
