@@ -4,6 +4,7 @@ from builders import about, read_from
 from czfacts.base.model import Bilingual
 from czfacts.proof import verify
 from czfacts.proof.verify import Finding
+from czfacts.reading.text.areas import are_rivals
 from czfacts.reading.text.sentences import Text
 from every import tabled
 
@@ -56,3 +57,11 @@ def test_a_part_is_denied_where_that_is_sure(printed: str, part: str, value: str
     found = held(printed, **{part: value})
     assert getattr(found.parts, part) == how
     assert found.verdict == ("mismatch" if how == "contradicted" else "verified")
+
+
+def test_names_that_may_be_of_one_place_are_no_rivals() -> None:
+    assert are_rivals("石桥县", "云岭县")
+    assert are_rivals("恒岳医院", "东湖医院")
+    assert not are_rivals("石桥镇", "石桥镇卫生院")
+    assert not are_rivals("恒岳新材", "恒岳材料")
+    assert not are_rivals("石桥县", "东湖医院")

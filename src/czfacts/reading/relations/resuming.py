@@ -30,7 +30,7 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
         return it  # what is no 0 has changed
     if last.relation == "share" and clause.figure.direction:
         return it  # 占66%。石埠县增速最高, 达27.8%
-    is_again = _is_pace(page, clause, it, last)
+    is_again = _is_pace(clause, it, last)
     if is_again or _is_listed_rate(page, clause, it, last, names_owner=names_owner):
         return it._replace(relation=last.relation, direction=last.direction, of=last.of)
     if last.relation == "rank" and is_top(page, clause):  # 由前2.8‰(提升到前)2.1‰
@@ -50,23 +50,12 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
     return it._replace(relation=relation, direction=last.direction, subject=(start, start))
 
 
-def _is_pace(page: Page, clause: Clause, it: Said, last: Said) -> bool:
+def _is_pace(clause: Clause, it: Said, last: Said) -> bool:
     """Tell a growth that went faster or slower from a level: 增长4%, 二季度加快到(9%)."""
     is_rate = last.relation == "change_rate" and clause.figure.unit == "%"
     is_rate = is_rate and it.relation == "level"
     is_to = is_rate and it.words.says("to") is not None
-    is_pace = is_to and it.words.has(*having("relating", "pace"))
-    return is_pace and _only_says_when(page, *it.subject)
-
-
-def _only_says_when(page: Page, start: int, end: int) -> bool:
-    """Tell whether there is nothing but times: 二季度、三季度."""
-    while start < end:
-        time = page.times.get(start)
-        if not time and page.text[start] not in "、和与及":
-            return False
-        start = time.end() if time else start + 1
-    return True
+    return is_to and it.words.has(*having("relating", "pace"))
 
 
 def _is_same(page: Page, clause: Clause, it: Said, last: Said) -> bool:
