@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from builders import HEAD, chain
 from czfacts.base.loader import parse
-from czfacts.base.model import Change, FactBase, Indicator
+from czfacts.base.model import Change, FactBase, Indicator, Locator
 from czfacts.proof import check, coverage, verify
 from czfacts.proof.draft import begun
-from czfacts.proof.drafting import written
+from czfacts.proof.drafting import records, written
 from czfacts.proof.drafting.ids import Ids
+from czfacts.reading.statements import read
 from czfacts.reading.text.sentences import Text
 from every import hold, tabled
 from labels import load
@@ -416,3 +417,11 @@ def test_of_a_text_in_two_parts_the_headings_below_them_are_topics() -> None:
     )
     assert [each.name.zh for each in base.topics] == ["抓农业", "抓工业", "抓民生", "今年任务"]
     assert base.sources[0].publisher == "青岚县人民政府"
+
+
+def test_what_is_no_period_is_not_drafted() -> None:
+    (said,) = read("2020年粮食产量2万吨。")
+    place = Locator(paragraph=1, sentence=1, text="2万吨")
+    assert records.record(said, place, "t", None).period == "2020"
+    backwards = said._replace(period="2021/2020")
+    assert records.record(backwards, place, "t", None).period is None

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import recording
-from czfacts.reading.plain import loader
+from czfacts.reading.plain import html, loader
 from czfacts.reading.plain.loader import Plain
 from every import tabled
 from inside import run
@@ -180,3 +180,15 @@ def test_all_line_ends_end_lines_and_what_is_not_seen_is_blank(
     assert rows.stdout.decode().splitlines()[1:] == ["2\t1\t12万吨", "3\t1\t3万吨"]
     base = run("draft", "T", at=tmp_path).stdout
     assert run("verify", "T", "--facts", "-", at=tmp_path, stdin=base).code == 0
+
+
+def test_a_page_without_a_tag_has_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library says so by an error or, in later versions, by nothing."""
+    etree = pytest.importorskip("lxml.etree")
+
+    def refused(*_: object) -> None:
+        raise etree.XMLSyntaxError("Document is empty", 4, 1, 1)
+
+    assert not len(html.parse(""))
+    monkeypatch.setattr(etree, "fromstring", refused)
+    assert not len(html.parse("粮食产量2万吨"))
