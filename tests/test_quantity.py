@@ -12,7 +12,7 @@ from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.values import units
 from every import hold, tabled
 from labels import Row, load, reading
-from timing import is_linear
+from linear import is_linear
 
 HERE = Path(__file__).parent
 TABLES = (

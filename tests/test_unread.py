@@ -13,8 +13,8 @@ from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.reading.text.unread import unread
 from every import tabled
 from inside import run
+from linear import is_linear
 from surroundings import ROOT
-from timing import is_linear
 
 TEXTS = ROOT.parent / "shared/texts"
 MOST = 6  # of a sound text: a list worth reading
