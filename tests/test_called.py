@@ -1,6 +1,6 @@
 """People are known by what neighbours call them, by names of other tongues and by what they do."""
 
-from czfacts.reading.figures.lexicon import having
+from czfacts.reading.words import having
 from every import hold, tabled
 from owning import owners
 

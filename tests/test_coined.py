@@ -1,6 +1,6 @@
 """Firms are known by a coined word and a trade where more speaks for a name (衡昭储能是大户)."""
 
-from czfacts.reading.figures.lexicon import having
+from czfacts.reading.words import having
 from every import hold, tabled
 from owning import owners
 

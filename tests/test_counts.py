@@ -3,14 +3,13 @@
 What only names tell of (households, persons) has its frames in said/families.tsv.
 """
 
-from czfacts.reading.figures.lexicon import WORDS
 from czfacts.reading.figures.quantities import find
-from czfacts.values import tables
+from czfacts.reading.words import rows
 from every import hold
 
 ROWS = [
     (word, role)
-    for word, roles in tables.rows(WORDS / "counts.tsv", 2)
+    for word, roles in rows("counts", 2)
     for role in roles.split()
     if role not in ("households", "persons")
 ]

@@ -1,11 +1,10 @@
 """A text whose title names a household goes on with it, where a paragraph tells of its affairs."""
 
-from czfacts.reading.figures.lexicon import WORDS
 from czfacts.reading.statements import read
-from czfacts.values import tables
+from czfacts.reading.words import rows
 from every import hold
 
-KEPT = [word for word, role in tables.rows(WORDS / "households.tsv", 2) if role == "keeps"]
+KEPT = [word for word, role in rows("households", 2) if role == "keeps"]
 COUPLE = """\
 面馆夫妻的一本流水账
 凌晨四点，罗长根摸黑起床熬汤，妻子在旁边包饺子。

@@ -1,7 +1,6 @@
 """A text goes on with the shop, the firm or the village that a sentence brings in by name."""
 
-from czfacts.reading.figures.lexicon import having
-from czfacts.reading.text.words import table
+from czfacts.reading.words import having, table
 from every import hold, tabled
 from owning import owners
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from czfacts.reading.figures.lexicon import having
 from czfacts.reading.owners.named import people_in
 from czfacts.reading.text.mentions import Mentions
+from czfacts.reading.words import having
 from every import hold
 from owning import owners
 

@@ -1,13 +1,12 @@
 """Words for persons: one table tells whom 位 counts, whom surveys ask, and how they are named."""
 
-from czfacts.reading.figures.lexicon import WORDS
 from czfacts.reading.figures.quantities import find
 from czfacts.reading.owners.named import people_in
 from czfacts.reading.text.mentions import Mentions
-from czfacts.values import tables
+from czfacts.reading.words import rows
 from every import hold
 
-ROWS = [*tables.rows(WORDS / "people.tsv", 2)]
+ROWS = [*rows("people", 2)]
 PERSONS = {"title", "head", "member", "honour", "person"}
 
 

@@ -1,17 +1,16 @@
 """Words that relate a figure to something: each once, with roles that their head teaches."""
 
 from collections import Counter
+from pathlib import Path
 
-from czfacts.reading.figures.lexicon import WORDS
 from czfacts.reading.statements import read
-from czfacts.values import tables
+from czfacts.reading.words import FOLDER, rows
 
-TABLE = WORDS / "relating.tsv"
-ROWS = [*tables.rows(TABLE, 2)]
+ROWS = [*rows("relating", 2)]
 
 
 def test_the_head_teaches_each_role() -> None:
-    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    lines = Path(FOLDER, "relating.tsv").read_text(encoding="utf-8").splitlines()
     head = " ".join(line for line in lines if line.startswith("#"))
     roles = {role for _, its in ROWS for role in its.split(" ")}
     assert [

@@ -8,7 +8,7 @@ import pytest
 
 import czfacts
 import walls
-from czfacts.reading.figures.lexicon import WORDS, having
+from czfacts.reading.words import FOLDER, having
 from every import hold
 
 MODULES = sorted((Path(czfacts.__file__).parent / "reading").rglob("*.py"))
@@ -26,7 +26,7 @@ def asked(code: str) -> Iterator[tuple[str, str]]:
 def is_known(pair: tuple[str, str]) -> None:
     name, role = pair
     assert having(name, role), f"no word of {name}.tsv has the role {role}"
-    lines = (WORDS / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    lines = Path(FOLDER, f"{name}.tsv").read_text(encoding="utf-8").splitlines()
     head = " ".join(line for line in lines if line.startswith("#"))
     assert role in head.replace(":", " ").replace(",", " ").replace(".", " ").split(), pair
 

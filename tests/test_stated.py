@@ -1,11 +1,10 @@
 """Each row of stated.tsv makes a target or a forecast, and only where its columns let it."""
 
-from czfacts.reading.figures.lexicon import WORDS
 from czfacts.reading.statements import read
-from czfacts.values import tables
+from czfacts.reading.words import rows
 from every import hold
 
-ROWS = [*tables.rows(WORDS / "stated.tsv", 5)]
+ROWS = [*rows("stated", 5)]
 
 
 def _stated(words: str) -> str:

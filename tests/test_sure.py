@@ -11,8 +11,7 @@ from czfacts.reading.names import sure
 from czfacts.reading.names.asked import Named
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.sentences import Text
-from czfacts.reading.text.words import FOLDER
-from czfacts.values.tables import rows
+from czfacts.reading.words import rows
 from every import tabled
 
 SURE = [
@@ -55,7 +54,7 @@ def test_a_carried_name_is_no_surer_than_the_one_it_is_carried_from() -> None:
 
 
 def test_each_row_is_a_sign_that_sentences_show(monkeypatch: pytest.MonkeyPatch) -> None:
-    table = [*rows(FOLDER / "sure.tsv", 2)]
+    table = [*rows("sure", 2)]
     seen: set[str] = set()
 
     signs = sure.signs

@@ -8,11 +8,12 @@ import pytest
 
 from czfacts.reading.figures import lexicon, needs
 from czfacts.reading.figures.quantities import find
+from czfacts.reading.words import FOLDER, rows
 from czfacts.values import tables, units
 from every import hold
 
-PATHS = [Path(units.TABLE), *(lexicon.WORDS / f"{name}.tsv" for name in lexicon.TABLES)]
-ALL = [PATHS[0], *sorted(lexicon.WORDS.glob("*.tsv"))]
+PATHS = [Path(units.TABLE), *(Path(FOLDER, f"{name}.tsv") for name in lexicon.TABLES)]
+ALL = [PATHS[0], *sorted(Path(FOLDER).glob("*.tsv"))]
 WIDTHS = {"units": 9, "classifiers": 5, "qualifiers": 7, "directions": 4}
 KINDS = {"measure", "soft", "count", "weak", "-"}
 ROLES = {
@@ -77,7 +78,7 @@ def test_what_a_row_says_is_known() -> None:
 def test_no_comparator_means_behind_a_no_what_it_means_alone() -> None:
     words = [
         (word, meaning)
-        for word, side, meaning, *_ in tables.rows(lexicon.WORDS / "qualifiers.tsv", 7)
+        for word, side, meaning, *_ in rows("qualifiers", 7)
         if side == "before" and meaning.startswith((">", "<")) and "|" not in word
     ]
     assert len(words) > 70

@@ -8,7 +8,7 @@ from czfacts.proof.names import bare, parted
 from czfacts.proof.standards import standard
 from czfacts.reading.statements import statements
 from czfacts.reading.text.sentences import Sentence, Text
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.values import normal
 from czfacts.values.characters import fold
 from czfacts.values.normal import Relation

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator
 from functools import cache, cached_property
-from pathlib import Path
 from typing import NamedTuple
 
 from czfacts.base.model import Indicator
 from czfacts.proof.heard import Heard
 from czfacts.reading.statements import Statement
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
-from czfacts.reading.text.words import FOLDER, table
+from czfacts.reading.words import rows, table
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 from czfacts.values.normal import Relation
-from czfacts.values.tables import rows
 
-ENDINGS = Path(__file__).with_name("endings.tsv")
 _KINDS: dict[Relation, tuple[str, ...]] = {
     "change_rate": ("rate", "change", "gap"),
     "change_amount": ("amount", "change", "gap", "gain"),
@@ -210,7 +207,7 @@ def _is_verb(word: str) -> bool:
 def _endings() -> dict[str, str]:
     known = {
         word: "change" if meaning else "level"  # 自然增长率 only looks like a change
-        for word, meaning, role, *_ in rows(FOLDER / "directions.tsv", 3)
+        for word, meaning, role, *_ in rows("directions", 3)
         if len(word) >= _SHORTEST and role in ("", "trend")
     }
-    return known | {word: kind for word, kind, *_ in rows(ENDINGS, 2)}
+    return known | {word: kind for word, kind, *_ in rows("endings", 2)}

@@ -7,7 +7,7 @@ from czfacts.proof.heard import Heard
 from czfacts.proof.names import bare, missing, parted
 from czfacts.proof.standards import standard
 from czfacts.reading.text.unit_words import measured, unit_noun
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values import units
 

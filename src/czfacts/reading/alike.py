@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from czfacts.reading.text.words import FOLDER
+from czfacts.reading.words import rows
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 from czfacts.values.compare import caseless
 from czfacts.values.normal import Relation
-from czfacts.values.tables import rows
 
 _RATE = "增速|增幅|涨幅|降幅|跌幅|升幅|增长率|增长速度|增长|下降"
 # What `read` adds to a measure, and what others write for it.
@@ -60,5 +59,5 @@ def _without(name: str, relation: Relation, places: Iterable[str]) -> str:
 @cache
 def _same(where: str) -> list[tuple[str, str]]:
     """Return the words that must stand *where*, with what stands for each; the longest first."""
-    found = [(word, same) for word, same, at in rows(FOLDER / "same.tsv", 3) if at == where]
+    found = [(word, same) for word, same, at in rows("same", 3) if at == where]
     return sorted(found, key=lambda pair: -len(pair[0]))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from czfacts.reading.composing import Read, composed
-from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.among import counted, told_apart
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.counting import foremost, unspent, with_bracketed, with_counted
@@ -44,6 +43,7 @@ from czfacts.reading.text.clauses import Clause, clauses, runs
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import measured
 from czfacts.reading.text.verbs import verb_at
+from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 
 _BASE = lazy_regex("[^、和与及]+")

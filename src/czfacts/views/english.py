@@ -1,16 +1,14 @@
 """Amounts as English writes them: CNY 123.68 bn, 880,000 person-times, 5 L/100 km."""
 
-import os
 import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from czfacts import reading
-from czfacts.values import tables, units
+from czfacts.reading.words import rows
+from czfacts.values import units
 
-CLASSIFIERS = os.path.join(os.path.dirname(reading.__file__), "words", "classifiers.tsv")
 SCALES = ((12, "tn"), (9, "bn"), (6, "mn"))
 _COUNTED = re.compile(r"(?P<size>[0-9.]+) (?P<word>.+)")
 _BELOW = re.compile(r"(?P<count>[0-9]*)(?P<rest>.*)")
@@ -93,7 +91,7 @@ def _word(name: str) -> tuple[str, int, str]:
 
 @cache
 def _classifiers() -> dict[str, str]:
-    return {name: english for name, _, _, _, english in tables.rows(CLASSIFIERS, 5)}
+    return {name: english for name, _, _, _, english in rows("classifiers", 5)}
 
 
 def _joined(has_above: str, word: str, below: Sequence[str]) -> str:

@@ -8,9 +8,10 @@ from czfacts.reading.figures import spoken
 from czfacts.reading.figures.afters import qualified
 from czfacts.reading.figures.joins import LISTS
 from czfacts.reading.figures.leads import Lead, clause
-from czfacts.reading.figures.lexicon import alternatives, lexicon
+from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.numerals import Number
 from czfacts.reading.figures.terms import END, Term
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 # 90一天, 3200一个月

@@ -4,11 +4,12 @@ import re
 
 from czfacts.reading.figures import coins, cuts, tails, units_at
 from czfacts.reading.figures.afters import qualified
-from czfacts.reading.figures.lexicon import Unit, alternatives
+from czfacts.reading.figures.lexicon import Unit
 from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import END, Term, word_of
 from czfacts.reading.figures.units_at import divisor_end, unit_at
+from czfacts.reading.words import alternatives
 from czfacts.regex import HAN, lazy_regex
 
 LONGEST_UNIT = 40  # characters: 3元/吨/吨/吨… is none

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from czfacts.reading.figures import numerals, ones, persons, ranks
 from czfacts.reading.figures.leads import Lead
-from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK, alternatives, lexicon
+from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK, lexicon
 from czfacts.reading.figures.numerals import Number
 from czfacts.reading.figures.terms import Term
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _TIMES = frozenset(["time", "calendar time"])

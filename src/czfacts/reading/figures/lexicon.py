@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from czfacts.reading.figures.numerals import NUMERALS
-from czfacts.values import tables, units
+from czfacts.reading.words import pairs, rows
+from czfacts.values import units
 
-T = TypeVar("T", bound="Unit | Before | After | Phrase")
+T = TypeVar("T", bound="Unit | Before | After | SetPhrase")
 
-WORDS = Path(__file__).parents[1] / "words"
 # What figures are read by, beside units.tsv; the other tables of the folder are not for figures.
 TABLES = ["classifiers", "qualifiers", "directions", "bridges"]
 TABLES += ["spans", "currencies", "indexes", "phrases"]
@@ -57,7 +56,7 @@ class After(NamedTuple):
     never_before: str
 
 
-class Phrase(NamedTuple):
+class SetPhrase(NamedTuple):
     """A name that holds a number of its own."""
 
     text: str
@@ -66,7 +65,7 @@ class Phrase(NamedTuple):
 
 
 class Filed(Generic[T]):
-    """Words, the longest first, filed under the first or last two characters of each."""
+    """Finder, the longest first, filed under the first or last two characters of each."""
 
     def __init__(self, words: Iterable[tuple[T, str]], *, is_last: bool = False) -> None:
         """File each of *words* under its key; a key of one character is that of any two."""
@@ -100,33 +99,33 @@ class Lexicon(NamedTuple):
     """What may stand below the stroke of a rate."""
     befores: Filed[Before]
     afters: Filed[After]
-    phrases: Filed[Phrase]
+    phrases: Filed[SetPhrase]
     """Under their first numeral and what follows it."""
     letters: frozenset[str]
-    """Words in letters that a figure may follow without a blank: GDP."""
+    """Finder in letters that a figure may follow without a blank: GDP."""
     wares: frozenset[str]
     """And those that two digits may: LED36盏."""
-    verbs: "Words"
+    verbs: "Finder"
     """What a qualifier reaches over, with the object of it: 至少新增公办学位3000个."""
-    offers: "Words"
-    limits: "Words"
+    offers: "Finder"
+    limits: "Finder"
     """What makes a limit of 最高 and 最低 right before a number: 补贴, 额度."""
-    far: "Words"
+    far: "Finder"
     """What reaches its number over other words: 至少, 净增, 高于."""
-    trends: "Words"
-    indexes: "Words"
-    ratios: "Words"
-    warmth: "Words"
-    prices: "Words"
-    pulls: "Words"
-    changes: "Words"
+    trends: "Finder"
+    indexes: "Finder"
+    ratios: "Finder"
+    warmth: "Finder"
+    prices: "Finder"
+    pulls: "Finder"
+    changes: "Finder"
     """What a rate is called behind it: 1.5%的增速."""
     moves: frozenset[str]
     """Verbs of change of two characters: 回落, so that 102.3回 counts nothing."""
 
 
-class Words:
-    """Words that are looked for anywhere, the longest first, each with what it says."""
+class Finder:
+    """Finder that are looked for anywhere, the longest first, each with what it says."""
 
     def __init__(self, words: Iterable[Before], hiding: Iterable[Before] = ()) -> None:
         self._words = {word.text: word for word in words}
@@ -185,17 +184,17 @@ def lexicon() -> Lexicon:
             word.text for role in ("index", "letters", "currency") for word in by_role[role]
         ),
         wares=frozenset(word.text for word in by_role["ware"]),
-        verbs=Words(word for role in _VERBS for word in by_role[role]),
-        offers=Words(by_role["offer"]),
-        limits=Words(by_role["limit"] + [word for word in by_role["offer"] if len(word.text) > 1]),
-        far=Words(far, hiding=befores),
-        trends=Words(by_role["trend"], hiding=by_role[""]),
-        indexes=Words(by_role["index"], hiding=befores),
-        ratios=Words(by_role["index"] + by_role["ratio"], hiding=befores),
-        warmth=Words(by_role["warmth"]),
-        prices=Words(by_role["price"]),
-        pulls=Words(by_role["pull"]),
-        changes=Words(
+        verbs=Finder(word for role in _VERBS for word in by_role[role]),
+        offers=Finder(by_role["offer"]),
+        limits=Finder(by_role["limit"] + [word for word in by_role["offer"] if len(word.text) > 1]),
+        far=Finder(far, hiding=befores),
+        trends=Finder(by_role["trend"], hiding=by_role[""]),
+        indexes=Finder(by_role["index"], hiding=befores),
+        ratios=Finder(by_role["index"] + by_role["ratio"], hiding=befores),
+        warmth=Finder(by_role["warmth"]),
+        prices=Finder(by_role["price"]),
+        pulls=Finder(by_role["pull"]),
+        changes=Finder(
             word
             for role in ("trend", "direction", "far")
             for word in by_role[role]
@@ -203,19 +202,6 @@ def lexicon() -> Lexicon:
         ),
         moves=frozenset(word.text for word in by_role["direction"] if len(word.text) == _PAIR),
     )
-
-
-@cache
-def having(name: str, *roles: str) -> tuple[str, ...]:
-    """Return the words of ``words/NAME.tsv`` that have one of *roles*, the longest first."""
-    wanted, rows = {*roles}, tables.pairs(WORDS / f"{name}.tsv")
-    words = [word for word, its in rows if not wanted.isdisjoint(its.split(" "))]
-    return tuple(sorted(words, key=len, reverse=True))
-
-
-def alternatives(name: str, *roles: str) -> str:
-    """Return them as alternatives of a pattern. What is compiled of them is best kept."""
-    return "|".join(map(re.escape, having(name, *roles)))
 
 
 _PAIR = 2
@@ -235,7 +221,7 @@ def _parts(text: str) -> list[str]:
     return [text[start:end] for end in ends for start in range(end)]
 
 
-def _longest_first(word: "Unit | Before | After | Phrase") -> tuple[int, bool]:
+def _longest_first(word: "Unit | Before | After | SetPhrase") -> tuple[int, bool]:
     return -len(word.text), not getattr(word, "needs", "")
 
 
@@ -243,7 +229,7 @@ def _units() -> Iterator[Unit]:
     for row in units.table().values():
         roles = frozenset(row.roles.split())
         yield Unit(row.name, row.kind, roles, row.never_before, row.dimension)
-    for name, strength, its_roles, never_before, _ in tables.rows(WORDS / "classifiers.tsv", 5):
+    for name, strength, its_roles, never_before, _ in rows("classifiers", 5):
         yield Unit(name, strength, frozenset(its_roles.split()), never_before, "")
 
 
@@ -251,7 +237,7 @@ _ROLES = {"not": "not", "turn": "turn", "deny": "deny", "when": "period", "": ""
 
 
 def _qualifiers() -> Iterator[Before]:
-    for word, side, meaning, needs, over, gap, _ in tables.rows(WORDS / "qualifiers.tsv", 7):
+    for word, side, meaning, needs, over, gap, _ in rows("qualifiers", 7):
         if side == "before":
             role = _ROLES.get(meaning, "qualifier")
             head, _, tail = word.rpartition("|")
@@ -260,45 +246,45 @@ def _qualifiers() -> Iterator[Before]:
 
 
 def _afters() -> Iterator[After]:
-    for word, side, meaning, needs, _, _, never in tables.rows(WORDS / "qualifiers.tsv", 7):
+    for word, side, meaning, needs, _, _, never in rows("qualifiers", 7):
         if side == "after":
             yield After(word, meaning, needs, never)
 
 
 def _directions() -> Iterator[Before]:
-    for word, meaning, kind, needs in tables.rows(WORDS / "directions.tsv", 4):
+    for word, meaning, kind, needs in rows("directions", 4):
         role = kind or ("direction" if meaning else "")
         yield Before(word, role, meaning, needs, width=len(word))
 
 
 def _bridges() -> Iterator[Before]:
-    for word, role in tables.pairs(WORDS / "bridges.tsv"):
+    for word, role in pairs("bridges"):
         yield Before(word, role, width=len(word))
 
 
 def _spans() -> Iterator[Before]:
-    for word, role in tables.pairs(WORDS / "spans.tsv"):
+    for word, role in pairs("spans"):
         yield Before(word, role, needs="days", width=len(word))
 
 
 def _currencies() -> Iterator[Before]:
-    for word, unit in tables.pairs(WORDS / "currencies.tsv"):
+    for word, unit in pairs("currencies"):
         yield Before(word, "currency", unit, width=len(word))
 
 
 def _indexes() -> Iterator[Before]:
-    for word, role in tables.pairs(WORDS / "indexes.tsv"):
+    for word, role in pairs("indexes"):
         yield Before(word, role, width=len(word))
 
 
 def _before_names() -> Iterator[Before]:
-    for word, role in tables.pairs(WORDS / "phrases.tsv"):
+    for word, role in pairs("phrases"):
         if role != "name":
             yield Before(word, role, width=len(word))
 
 
-def _phrases() -> Iterator[Phrase]:
-    for word, role in tables.pairs(WORDS / "phrases.tsv"):
+def _phrases() -> Iterator[SetPhrase]:
+    for word, role in pairs("phrases"):
         if role == "name":
             numeral = next(at for at, sign in enumerate(word) if sign in NUMERALS or sign.isdigit())
-            yield Phrase(word, numeral)
+            yield SetPhrase(word, numeral)

@@ -2,8 +2,7 @@
 
 from functools import cache
 
-from czfacts.reading.figures.lexicon import WORDS
-from czfacts.values import tables
+from czfacts.reading.words import lines
 
 
 def is_word(pair: str) -> bool:
@@ -23,4 +22,4 @@ def _words() -> frozenset[str]:
 
 
 def _rows(name: str) -> frozenset[str]:
-    return frozenset(tables.lines(WORDS / f"{name}.tsv"))
+    return frozenset(lines(name))

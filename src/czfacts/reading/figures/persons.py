@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.figures.terms import Term
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _ENDED = lazy_regex(r"[\s,。;:!?、)”」]|$")

@@ -4,11 +4,11 @@ import re
 from functools import cache
 
 from czfacts.reading.figures import numerals, units_at
-from czfacts.reading.figures.lexicon import WORDS, alternatives, lexicon
+from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.numerals import POWERS, Number
 from czfacts.reading.figures.terms import END, Term, word_of
+from czfacts.reading.words import alternatives, rows
 from czfacts.regex import lazy_regex
-from czfacts.values import tables
 
 _REACH = 8  # characters
 _SHORT = lazy_regex(
@@ -89,7 +89,7 @@ def is_small(clause: str) -> bool:
 @cache
 def _paid() -> re.Pattern[str]:
     """Return what says right before a sum that it is of money: verbs of sums.tsv, and others."""
-    verbs = "|".join(word for word, *_ in tables.rows(WORDS / "sums.tsv", 1) if len(word) > 1)
+    verbs = "|".join(word for word, *_ in rows("sums", 1) if len(word) > 1)
     return re.compile(
         rf"(?:{verbs}|[花赚挣亏掏贴省剩存攒欠借捐收付交补拿卖值钱费款折落赔]|(?<=[政府里家人方司我他她你俺都各己店厂村镇县市区])出"
         rf"|{alternatives('counts', 'paid')}|[比期年]少|[少多][赚挣花]"

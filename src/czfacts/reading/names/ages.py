@@ -4,7 +4,7 @@ from czfacts.reading.figures.bare import OLDEST, someone
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import noun, plain, word
 from czfacts.reading.names.supplied import is_person
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
 _ITSELF = "我|他|她|俺|本人"

@@ -9,7 +9,7 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted, measured
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
 _TOLD = lazy_regex(

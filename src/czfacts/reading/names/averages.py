@@ -7,7 +7,7 @@ from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, without_deed
 from czfacts.reading.text.unit_words import is_money, unit_noun
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
 _EACH = lazy_regex(

@@ -1,6 +1,5 @@
 """What a name leaves unsaid, taken over from the clauses before it."""
 
-from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
@@ -20,6 +19,7 @@ from czfacts.reading.names.parts import apart, graded, of_side, turned_round, wi
 from czfacts.reading.names.senses import sensed
 from czfacts.reading.names.unnamed import growing, unnamed
 from czfacts.reading.text.unit_words import is_counted, measured
+from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")

@@ -6,7 +6,7 @@ from czfacts.reading.names.memory import Memory
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 
 _FOREMOST = ("最", "为最", "居首", "居冠", "居次", "次之", "领先", "领跑", "拔得头筹")
 _BOUND = ("<", "<=", ">", ">=")

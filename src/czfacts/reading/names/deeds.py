@@ -1,13 +1,12 @@
 """What is done says what is measured: 排出两公里 is 排队长度, 一亩打300斤 亩产."""
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, noun, pieces, word
 from czfacts.reading.names.supplied import by_time
 from czfacts.reading.text.unit_words import is_spell, is_weight, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.words import Hit, alternatives, table
 from czfacts.regex import lazy_regex
 
 _CAN = lazy_regex("(?:可以?|能够?(?![力量耗源级效]))(?P<deed>[一-鿿]{2,12})\\Z", needs="可能")

@@ -14,7 +14,7 @@ from czfacts.reading.names.names import (
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, measured
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
 _BEING = ("是", "为", "属于", "来自")

@@ -1,6 +1,5 @@
 """Names that point back at what was listed: 前者, 上述三类产品, 纺织、家具、五金三大产业."""
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.memory import Memory
@@ -9,6 +8,7 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_money, measured
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _ONE_OF_TWO = {"前者": 0, "后者": 1}

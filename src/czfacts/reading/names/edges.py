@@ -2,7 +2,7 @@
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.names import Name, cut, label, plain
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _PAIRS = (

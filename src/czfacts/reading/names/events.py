@@ -3,7 +3,7 @@
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 
 _PERSON = frozenset("工员者人民生师家手户兵童客士子")  # as whom is counted ends
 _KIN = ("子女", "家属", "代表", "干部", "志愿者")

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.areas import Span
@@ -10,7 +9,7 @@ from czfacts.reading.text.common import is_common
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.shapes import shapes
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _COUNTED = frozenset(

@@ -1,11 +1,10 @@
 """The measure that a clause names of which the figures behind it are parts."""
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.names import Name, noun, pieces
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
+from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
 # Of whatever there is, before what measures each of them: 主要工业产品(产量), 商品和服务(价格).

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 
-from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.asked import Asked
 from czfacts.reading.names.fronts import opened
 from czfacts.reading.names.lists import parted
@@ -14,7 +13,7 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted, is_money
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.text.words import table
+from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
 _SUMMED = ("共", "总共", "一共", "合计", "累计", "总计")  # 开展义诊, 共(19场)

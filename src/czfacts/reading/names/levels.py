@@ -1,6 +1,5 @@
 """A name with what its unit and its predicate leave unsaid."""
 
-from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.completing import completed
 from czfacts.reading.names.echoes import utmost
@@ -20,7 +19,7 @@ from czfacts.reading.names.parts import is_grade
 from czfacts.reading.names.prices import is_price
 from czfacts.reading.names.supplied import by_time, how_often, with_unit
 from czfacts.reading.text.unit_words import is_counted, is_spell, may_be_money, measured, unit_noun
-from czfacts.reading.text.words import table
+from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
 _TOTALS = ("累计", "累计达", "累计达到", "总计", "总数达", "合计达")

@@ -1,9 +1,8 @@
 """Names that stand in a list: 粮食、油料产量分别为…."""
 
-from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.names import Name, Piece, cut, noun, owner, plain, roles, word
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.text.words import table
+from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
 # How many those are that are listed before: 苹果、梨、桃(三种水果).

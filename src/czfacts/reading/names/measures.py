@@ -2,14 +2,13 @@
 
 from typing import NamedTuple
 
-from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.fronts import DOING, closed, deed_in, is_rest, opened
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _FROM_MEAN = lazy_regex("[由从](?P<mean>[日人户亩月年单场]均)\\Z")  # 单量(从日均)260单翻到600单

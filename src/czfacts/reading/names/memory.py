@@ -4,12 +4,11 @@ from collections.abc import Callable
 from copy import copy
 from functools import partial
 
-from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.names.names import Name, cut, is_led, noun, owner, plain, roles
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, measured
-from czfacts.reading.text.words import table
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _NEVER_OWN = frozenset(["人", "名", "人次", "户", "元"])

@@ -1,6 +1,5 @@
 """The name of a figure: from the words before it, behind it, or from what was said before."""
 
-from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names import prices
 from czfacts.reading.names.ages import age, family
 from czfacts.reading.names.among import name_of, told_of
@@ -56,7 +55,7 @@ from czfacts.reading.text.unit_words import (
     measured,
     unit_noun,
 )
-from czfacts.reading.text.words import table
+from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
 _MOST_ITEMS = 12

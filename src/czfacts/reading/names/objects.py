@@ -6,7 +6,7 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
 from czfacts.reading.text.verbs import acts
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 
 _LEAST = 2  # characters of what is brought
 _SIZES = ("面积", "里程")

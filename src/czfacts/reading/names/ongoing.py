@@ -1,6 +1,5 @@
 """A verb alone, which goes on with the things that were counted before: 流出29名."""
 
-from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.memory import LIMITED, Memory
 from czfacts.reading.names.names import (
     Name,
@@ -12,7 +11,7 @@ from czfacts.reading.names.names import (
     without_verb,
 )
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
-from czfacts.reading.text.words import table
+from czfacts.reading.words import having, table
 
 _PERSONS = ("人", "名", "位")
 _TIMES = ("次", "回", "趟", "遍", "轮")  # count no things

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
@@ -14,7 +13,7 @@ from czfacts.reading.names.names import (
     word,
 )
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _OF_TIME = lazy_regex("[单日月年周季天]|最[高低多少]")

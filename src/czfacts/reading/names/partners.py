@@ -2,7 +2,7 @@
 
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, cut, plain, word
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 
 
 def partnered(memory: Memory, name: Name) -> Name:

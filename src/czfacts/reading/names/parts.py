@@ -1,6 +1,5 @@
 """Parts of what was measured: they leave unsaid what measures them."""
 
-from czfacts.reading.figures.lexicon import having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
@@ -17,7 +16,7 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.supplied import priced
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
-from czfacts.reading.text.words import table
+from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
 _PEOPLE = ("人", "口", "户")

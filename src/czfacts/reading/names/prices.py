@@ -2,7 +2,6 @@
 
 import re
 
-from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import (
     Name,
@@ -23,7 +22,7 @@ from czfacts.reading.text.unit_words import (
     measured,
     unit_noun,
 )
-from czfacts.reading.text.words import table
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _ONE = lazy_regex(f"[一每](?:{PIECES}|车)?斤?")

@@ -1,11 +1,11 @@
 """Money of people: what they are paid, what they have left, what they owe."""
 
-from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, roles, word
 from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.text.unit_words import is_money, measured
+from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 _TIMES = (

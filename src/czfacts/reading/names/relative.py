@@ -1,6 +1,5 @@
 """Names that a 的 ties to their number: 总投资20亿元的产业园, 1088座的音乐厅."""
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import behind
 from czfacts.reading.names.names import (
@@ -14,7 +13,7 @@ from czfacts.reading.names.names import (
 )
 from czfacts.reading.names.supplied import with_unit
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
-from czfacts.reading.text.words import table
+from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
 # Who has so much of it: 种了三十亩(辣椒)的老贺.

@@ -1,10 +1,10 @@
 """Of what a clause without a figure speaks, so that the next one is of it."""
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.fronts import opened
 from czfacts.reading.names.names import Name, pieces
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex, with_letters
 
 _SPOKEN_OF = lazy_regex(

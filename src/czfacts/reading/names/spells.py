@@ -5,7 +5,7 @@ from czfacts.reading.names.measures import own
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, roles, word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_weight, unit_noun
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
 _USABLE = lazy_regex(

@@ -1,12 +1,11 @@
 """Money named by what stands behind it: what it is spent on, buys, or changed hands for."""
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import behind, purpose, target
 from czfacts.reading.names.names import Name, cut, pieces, word
 from czfacts.reading.text.unit_words import is_money
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.text.words import table
+from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
 _AT = lazy_regex("(?:以|按)(?:每(?:股|平方米|亩|公?斤|吨|只|头|株|棵|个|箱))?\\Z")

@@ -1,6 +1,5 @@
 """What a name is given that its words leave out: 面积 of mu, 销售额 of what was sold."""
 
-from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.names import Name, cut, is_led, noun, plain, word
 from czfacts.reading.text.common import unknown
@@ -13,7 +12,7 @@ from czfacts.reading.text.unit_words import (
     unit_noun,
 )
 from czfacts.reading.text.verbs import acts
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _HOUSEHOLDS = lazy_regex(lambda: alternatives("counts", "households"))

@@ -7,7 +7,6 @@ labelled texts; `docs/reading.md` has what they are worth.
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from czfacts.reading.figures.lexicon import having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.edges import hangs
@@ -15,9 +14,8 @@ from czfacts.reading.names.names import plain
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.unit_words import is_counted, is_money, measured
-from czfacts.reading.text.words import FOLDER, table
+from czfacts.reading.words import having, rows, table
 from czfacts.regex import lazy_regex
-from czfacts.values.tables import rows
 
 _ROLES = ("average", "relative", "people", "stock", "general", "dependent", "measure")
 """What a noun may be, the most telling first."""
@@ -199,4 +197,4 @@ def _of_figure(clause: Clause, text: str) -> Iterator[str]:
 
 @cache
 def _worth() -> dict[str, int]:
-    return {sign: int(doubts) for sign, doubts in rows(FOLDER / "sure.tsv", 2)}
+    return {sign: int(doubts) for sign, doubts in rows("sure", 2)}

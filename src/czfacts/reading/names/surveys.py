@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.asked import Asked
 from czfacts.reading.names.names import Name, pieces
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _SAYS = lazy_regex(lambda: f"{alternatives('telling', 'polled')}|估(?=[增减持])")

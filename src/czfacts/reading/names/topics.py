@@ -1,10 +1,10 @@
 """Of what the clause right before a figure speaks: 再上一条磨面线, (预算)85万元."""
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, noun, pieces, plain
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.unit_words import is_counted
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 # What something has that was just spoken of.

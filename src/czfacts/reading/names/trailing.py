@@ -1,6 +1,5 @@
 """Names that stand behind their number: 建成40所幼儿园."""
 
-from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import Behind, behind, changes
@@ -25,7 +24,7 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.text.words import table
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 # Who has so much of it: 种了三十亩(辣椒)的老贺.

@@ -1,10 +1,10 @@
 """How long it takes from one place or event to another: 从镇上到县城, 只要(40分钟)."""
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, pieces, word
 from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.text.unit_words import unit_noun
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 

@@ -1,6 +1,5 @@
 """A figure of which its clause says nothing: what was measured last, or whom it counts."""
 
-from czfacts.reading.figures.lexicon import having
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
@@ -15,6 +14,7 @@ from czfacts.reading.names.names import (
 )
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 
 _PLACES = lazy_regex("[省市州盟县区旗镇乡村街道、()]+")

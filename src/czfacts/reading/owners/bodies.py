@@ -3,11 +3,10 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.text.areas import Places, full, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.times import TIME
-from czfacts.reading.text.words import Hit, ends_of, table
+from czfacts.reading.words import Hit, alternatives, ends_of, having, table
 from czfacts.regex import lazy_regex
 
 _LONGEST = 24  # characters of a name

@@ -11,7 +11,7 @@ from czfacts.reading.owners.owner import Kind, Owner, is_subject, is_told, named
 from czfacts.reading.owners.people import is_anybody
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import ends_of, table
+from czfacts.reading.words import ends_of, table
 from czfacts.regex import lazy_regex
 
 _REACH = 40  # characters of a clause that are looked at, so that time stays linear

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.coined import coined_in
 from czfacts.reading.owners.houses import houses_in
@@ -15,7 +14,7 @@ from czfacts.reading.owners.unlikely import is_cut, is_unlikely
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.mentions import Mentions
 from czfacts.reading.text.page import HEAD, Page, shape
-from czfacts.reading.text.words import table
+from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 

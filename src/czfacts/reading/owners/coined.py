@@ -8,7 +8,7 @@ from czfacts.reading.owners.unlikely import is_like, words_with
 from czfacts.reading.text.areas import Places, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.mentions import Mentions
-from czfacts.reading.text.words import Hit, ends_of, table
+from czfacts.reading.words import Hit, ends_of, table
 from czfacts.regex import lazy_regex
 
 _ENOUGH = 4

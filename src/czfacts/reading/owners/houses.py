@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.words import table
+from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
 _REACH = 32  # characters before a head that are looked at, so that time stays linear

@@ -2,14 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import acts
 from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import person_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import Hit, ends_of, table
+from czfacts.reading.words import Hit, alternatives, ends_of, table
 from czfacts.regex import lazy_regex
 
 _LONGEST_KIND = 14  # characters of 易地扶贫搬迁集中安置点

@@ -3,13 +3,12 @@
 import re
 from collections import deque
 
-from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.owner import Owner, is_alike
 from czfacts.reading.text.areas import Span, full, sign_of
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _LONGEST = 6  # characters of the name of a village

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.owners.people import (
     NUMBER,
@@ -16,7 +15,7 @@ from czfacts.reading.owners.people import (
 from czfacts.reading.text.areas import Span, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.mentions import Mentions
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _ENOUGH = 4

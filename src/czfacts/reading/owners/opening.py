@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.bodies import acts, body_at, kind_at, self_at
 from czfacts.reading.owners.brought import titled
 from czfacts.reading.owners.cast import Cast
@@ -24,7 +23,7 @@ from czfacts.reading.owners.unlikely import is_coined, is_place, is_unlikely
 from czfacts.reading.text.areas import Span, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.words import Hit, alternatives, table
 from czfacts.regex import lazy_regex
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear

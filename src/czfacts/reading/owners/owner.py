@@ -2,11 +2,10 @@
 
 from typing import Literal, NamedTuple
 
-from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.owners.bodies import body_at, self_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _BETWEEN = "[^,;。的了超]{0,10}?"  # between somebody and what he says

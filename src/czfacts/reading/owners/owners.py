@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from czfacts.reading.figures.lexicon import having
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.brought import brought, named_person
 from czfacts.reading.owners.cast import Cast
@@ -12,7 +11,7 @@ from czfacts.reading.owners.owner import Owner, is_alike, named_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
+from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear

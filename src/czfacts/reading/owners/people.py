@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.words import Hit, alternatives, table
 from czfacts.regex import lazy_regex
 
 _PERSON_ENDS = (

@@ -3,7 +3,6 @@
 from collections import Counter
 from typing import NamedTuple
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.owners.named import given_in, people_in
 from czfacts.reading.owners.people import (
@@ -17,6 +16,7 @@ from czfacts.reading.owners.unlikely import is_cut, is_nobody, is_place
 from czfacts.reading.text.areas import Places, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.mentions import Mentions
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _HOUSEHOLD = lazy_regex(

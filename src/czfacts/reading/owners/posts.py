@@ -1,8 +1,8 @@
 """Who posted what in a chat or a forum: there 我 is he who posted it."""
 
-from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page, shape
+from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 _FLOOR = r"(?:(?P<host>楼主|1楼)\s*:?|[0-9]{1,4}楼)?\s*"

@@ -7,7 +7,7 @@ from czfacts.reading.owners.unlikely import is_coined
 from czfacts.reading.text.areas import Places, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.mentions import Mentions
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.words import Hit, table
 from czfacts.regex import lazy_regex
 
 _FULL = lazy_regex(r"[^\W\d_]{2,16}?(?:有限责任公司|股份有限公司|有限公司|股份公司)")

@@ -3,11 +3,10 @@
 from collections import Counter
 from functools import cache
 
-from czfacts.reading.figures.lexicon import having
 from czfacts.reading.figures.pairs import common, is_word
 from czfacts.reading.text.areas import gazetteer
 from czfacts.reading.text.mentions import Mentions
-from czfacts.reading.text.words import table
+from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
 # Behind the first character; as part of a common word each may stand in a name: 在线, 与时.

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.owners import heads
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.known import Known
@@ -14,7 +13,7 @@ from czfacts.reading.owners.unlikely import is_unlikely
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _ENDS = "。!?"

@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.periods.asides import is_record
 from czfacts.reading.periods.beside import is_base
 from czfacts.reading.periods.clock import Clock
@@ -19,6 +18,7 @@ from czfacts.reading.periods.iso import (
 )
 from czfacts.reading.text.page import shape
 from czfacts.reading.text.times import TIME
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _PLAN = lazy_regex(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own

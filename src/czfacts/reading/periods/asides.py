@@ -3,12 +3,11 @@
 import re
 from bisect import bisect_left
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.owners.owner import named_at
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
+from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
 NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.periods.asides import NEAR, is_beaten, is_multiple
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.iso import last_day
@@ -11,6 +10,7 @@ from czfacts.reading.periods.when import When
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _AFTERWARDS = lazy_regex(

@@ -2,10 +2,10 @@
 
 import re
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.periods.iso import MONTH, YEAR
 from czfacts.reading.periods.when import When
 from czfacts.reading.text.clauses import Clause
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _ISSUED = lazy_regex(

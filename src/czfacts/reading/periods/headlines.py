@@ -2,8 +2,8 @@
 
 import re
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.plain import chat
+from czfacts.reading.words import alternatives
 from czfacts.regex import HAN, lazy_regex
 from czfacts.values import characters, period
 

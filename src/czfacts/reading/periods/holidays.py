@@ -3,8 +3,7 @@
 from datetime import date, timedelta
 from functools import cache
 
-from czfacts.reading.text.words import FOLDER
-from czfacts.values.tables import rows
+from czfacts.reading.words import rows
 
 _FESTIVALS = {"劳动节": "五一", "五·一": "五一", "十一": "国庆", "双节": "国庆", "新春": "春节"}
 _DAYS = {"元旦": "01-01", "五一": "05-01", "劳动": "05-01", "国庆": "10-01", "六一": "06-01"}
@@ -46,4 +45,4 @@ def _named() -> frozenset[str]:
 
 @cache
 def _holidays() -> dict[str, tuple[str, str]]:
-    return {name: (first, last) for name, first, last in rows(FOLDER / "holidays.tsv", 3)}
+    return {name: (first, last) for name, first, last in rows("holidays", 3)}

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.names.names import Name
 from czfacts.reading.periods import events
 from czfacts.reading.periods.about import clock_of, is_of_market
@@ -36,6 +35,7 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _SUMMARY = lazy_regex(r"总结\W*\Z")

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 
 from czfacts.reading.figures.bare import OLDEST, someone
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.periods.iso import DAY, MONTH
 from czfacts.reading.periods.state import State
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.page import Page
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _EXISTING = lazy_regex(lambda: f"(?:{alternatives('when', 'existing')})")

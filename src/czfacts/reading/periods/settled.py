@@ -6,7 +6,7 @@ from czfacts.reading.periods.state import State
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.times import number
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import is_rate
 

@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-from czfacts.reading.figures.lexicon import having
 from czfacts.reading.relations.portions import TAKES, whole_of
 from czfacts.reading.relations.predicates import Predicate, compared, predicate
 from czfacts.reading.relations.relations import Said, is_points, pattern_of
@@ -11,7 +10,7 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.words import Hit, having, table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, change, is_rate
 

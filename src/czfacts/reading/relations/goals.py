@@ -3,7 +3,7 @@
 from czfacts.reading.relations.relations import Said, pattern_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
 _OPEN = ("level", "share")  # 6%的目标 looks like a share of them

@@ -1,6 +1,6 @@
 """Verbs that no table has, told by the words around them: 次品率(压)在, 总产值要(冲刺)."""
 
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.words import Hit, table
 
 _BEHIND = frozenset("到至在了")
 _BEFORE = frozenset("要将会则仍又更")

@@ -6,7 +6,7 @@ from functools import cache
 from czfacts.reading.relations.relations import Said, pattern_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
 _WITHIN = "其中"

@@ -8,7 +8,7 @@ from czfacts.reading.relations.relations import Said, pattern_of
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
 _SHORTEST = 2  # characters of a phrase

@@ -9,7 +9,7 @@ from czfacts.reading.relations.guessed import guessed
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import PIECES
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.words import Hit, table
 from czfacts.regex import lazy_regex
 
 CHANGES = ("up", "down", "flat")

@@ -12,7 +12,7 @@ from czfacts.reading.relations.relations import Said, is_percent, is_points, pat
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import by_unit, is_any
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, is_rate
 

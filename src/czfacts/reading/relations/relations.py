@@ -3,9 +3,9 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from czfacts.reading.figures.lexicon import alternatives
 from czfacts.reading.relations.predicates import Predicate
 from czfacts.reading.text.areas import Span
+from czfacts.reading.words import alternatives
 from czfacts.values import units
 from czfacts.values.normal import Direction, Relation
 

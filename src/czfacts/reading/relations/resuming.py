@@ -1,12 +1,11 @@
 """How a figure goes on with the relation of the one before it: 占比由21%(提高到23%)."""
 
-from czfacts.reading.figures.lexicon import having
 from czfacts.reading.relations.changing import is_growth
 from czfacts.reading.relations.ranking import is_top
 from czfacts.reading.relations.relations import Said, is_points
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.words import table
+from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, Relation, change, is_rate
 

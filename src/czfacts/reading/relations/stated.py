@@ -5,12 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from czfacts.reading.figures.lexicon import WORDS, alternatives
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.page import Page
+from czfacts.reading.words import alternatives, rows
 from czfacts.regex import lazy_regex
-from czfacts.values import tables
 from czfacts.values.normal import Stated
 
 # What says a target only together with words that stand further behind.
@@ -122,7 +121,7 @@ def _telling() -> re.Pattern[str]:
 
 def _words(kind: str, *, is_loose: bool = False) -> Iterator[str]:
     """Yield a pattern for each row of stated.tsv that says *kind*."""
-    for word, says, never_after, never_before, before in tables.rows(WORDS / "stated.tsv", 5):
+    for word, says, never_after, never_before, before in rows("stated", 5):
         if kind in says.split():
             behind = f"(?<![{never_after}])" if never_after and not is_loose else ""
             ahead = f"(?!{'|'.join(never_before.split())})" if never_before and not is_loose else ""

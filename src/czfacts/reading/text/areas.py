@@ -3,11 +3,9 @@
 import re
 from functools import cache, lru_cache
 
-from czfacts.reading.figures.lexicon import alternatives, having
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.words import FOLDER, lengths, table
+from czfacts.reading.words import alternatives, having, lengths, rows, table
 from czfacts.regex import lazy_regex
-from czfacts.values.tables import rows
 
 Span = tuple[int, int]
 
@@ -211,7 +209,7 @@ class Places:
 def gazetteer() -> dict[str, str]:
     """Return the places of China, each with its level; a short name has "short"."""
     known: dict[str, str] = {}
-    for name, level, short in rows(FOLDER / "areas.tsv", 3):
+    for name, level, short in rows("areas", 3):
         known[name] = level
         if short:
             known[short] = "short"
@@ -257,7 +255,7 @@ def full(name: str) -> str:
     """Return the whole name of a place that is called *name* in short, 长治市 of 长治."""
     if gazetteer().get(name) != "short":
         return name
-    return next((whole for whole, _, short in rows(FOLDER / "areas.tsv", 3) if short == name), name)
+    return next((whole for whole, _, short in rows("areas", 3) if short == name), name)
 
 
 def _goes_on(following: str, level: str) -> bool:

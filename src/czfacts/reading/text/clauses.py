@@ -6,7 +6,7 @@ from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
 _CUT = lazy_regex(r"(?:[,;:。!?()…|•●■◆▲★▪]|—(?![0-9Ⅰ-Ⅻ]))+、?|、\Z|\A[、+/]")

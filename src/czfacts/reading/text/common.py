@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from czfacts.reading.figures.pairs import common
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 
 _LENGTHS = (4, 3, 2)
 _TABLES = ("nouns", "verb", "front", "bodies")

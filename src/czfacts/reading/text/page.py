@@ -11,7 +11,7 @@ from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.datelines import DATELINE
 from czfacts.reading.text.sentences import Sentence
 from czfacts.reading.text.times import TIME
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.regex import HAN, lazy_regex
 from czfacts.values import characters
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from czfacts.reading.figures.lexicon import alternatives
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex, with_letters
 from czfacts.values.tables import rows
 

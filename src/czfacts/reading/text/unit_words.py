@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeVar
 
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.values import units
 
 # What is priced by the piece, behind 一 or 每.

@@ -13,7 +13,7 @@ from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.figures.terms import Term
 from czfacts.reading.text.sentences import Sentence
 from czfacts.reading.text.times import TIME
-from czfacts.reading.text.words import table
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
 Span = tuple[int, int]

@@ -1,7 +1,7 @@
 """Verbs, and who acts."""
 
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.words import Hit, table
+from czfacts.reading.words import Hit, table
 
 
 def verb_at(text: str, start: int, end: int) -> Hit | None:

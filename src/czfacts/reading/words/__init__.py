@@ -1,15 +1,14 @@
-"""The words of statements: tables beside this file, a row a word, with its roles."""
+"""The tables of words beside this file: a row a word, explained by the comment at its head."""
 
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache, partial
-from pathlib import Path
 from typing import NamedTuple
 
-from czfacts.reading.figures.lexicon import having
-from czfacts.values.tables import pairs
+from czfacts.values import tables
 
-FOLDER = Path(__file__).parents[1] / "words"
+FOLDER = os.path.dirname(__file__)
 
 
 class Hit(NamedTuple):
@@ -140,9 +139,40 @@ class Verbs(Words):
 
 @cache
 def table(name: str) -> Words:
-    """Return the table ``words/NAME.tsv``: a word, a tab, its roles."""
-    words = pairs(FOLDER / f"{name}.tsv")
-    return (Verbs if name == "verb" else Words)(dict(words))
+    """Return the table ``NAME.tsv``: words with their roles."""
+    return (Verbs if name == "verb" else Words)(dict(pairs(name)))
+
+
+@cache
+def having(name: str, *roles: str) -> tuple[str, ...]:
+    """Return the words of ``NAME.tsv`` that have one of *roles*, the longest first."""
+    wanted = {*roles}
+    words = [word for word, its in pairs(name) if not wanted.isdisjoint(its.split(" "))]
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def alternatives(name: str, *roles: str) -> str:
+    """Return them as alternatives of a pattern. What is compiled of them is best kept."""
+    return "|".join(map(re.escape, having(name, *roles)))
+
+
+def rows(name: str, width: int) -> Iterator[list[str]]:
+    """Yield the cells of each row of ``NAME.tsv``, filled up to *width* with ""."""
+    return tables.rows(_path(name), width)
+
+
+def pairs(name: str) -> list[tuple[str, str]]:
+    """Return the first two cells of each row of ``NAME.tsv``: a word, its roles."""
+    return tables.pairs(_path(name))
+
+
+def lines(name: str) -> list[str]:
+    """Return the rows of ``NAME.tsv``, which have one cell each."""
+    return tables.lines(_path(name))
+
+
+def _path(name: str) -> str:
+    return os.path.join(FOLDER, f"{name}.tsv")
 
 
 @lru_cache(maxsize=16)
