@@ -19,7 +19,7 @@ from builders import HEAD, INDICATOR
 from czfacts import load
 from czfacts.errors import InvalidError
 from czfacts.printing.exports import excel
-from czfacts.printing.exports.flat import Column, Flat
+from czfacts.printing.exports.flat import Flat, FlatColumn
 from czfacts.views import flat
 from czfacts.views.text_rows import StatementRow
 from every import tabled
@@ -124,12 +124,12 @@ def test_excel_takes_no_text_for_a_formula_or_a_link(name: str, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("column", "rows"),
     [
-        (Column("a", "text", ""), [["x" * 32_768]]),
-        (Column("a", "whole number", ""), ([1] for _ in range(11))),
+        (FlatColumn("a", "text", ""), [["x" * 32_768]]),
+        (FlatColumn("a", "whole number", ""), ([1] for _ in range(11))),
     ],
 )
 def test_excel_says_what_it_cannot_hold(
-    column: Column, rows: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    column: FlatColumn, rows: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert excel.MOST_ROWS == 1_048_575
     monkeypatch.setattr(excel, "MOST_ROWS", 10)

@@ -1,6 +1,7 @@
 """Imports point down, each library has its door, and the walls that hold this break when broken."""
 
 import ast
+from collections import Counter
 from itertools import combinations, product
 
 import pytest
@@ -86,6 +87,17 @@ def test_the_command_line_in_the_core_is_seen(words: str) -> None:
         path = next(path for path in MODULES if walls.room(path) == here)
         broken = {**MODULES, path: f"{MODULES[path]}\nHINT = {words!r}\n"}
         assert any("speaks of the command line" in each for each in walls.broken(broken))
+
+
+def test_no_two_classes_have_one_name() -> None:
+    """But the base of facts that programs load, which is the inner one with more methods."""
+    names = Counter(
+        node.name
+        for code in MODULES.values()
+        for node in walls.nodes(code)
+        if isinstance(node, ast.ClassDef)
+    )
+    assert [name for name, count in names.items() if count > 1] == ["FactBase"]
 
 
 def test_every_file_says_its_job_in_one_line() -> None:

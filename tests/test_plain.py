@@ -6,7 +6,7 @@ import pytest
 
 import recording
 from czfacts.reading.plain import html, loader
-from czfacts.reading.plain.loader import Plain
+from czfacts.reading.plain.loader import PlainText
 from every import tabled
 from inside import run
 from surroundings import ROOT
@@ -19,7 +19,7 @@ READABLE = [name for name in MADE if name != "encrypted.pdf"]
 LARGEST = 300_000  # bytes, all together
 
 
-def plain(name: str) -> Plain:
+def plain(name: str) -> PlainText:
     return loader.load((DOCUMENTS / name).read_bytes(), name)
 
 

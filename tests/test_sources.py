@@ -147,9 +147,9 @@ def test_a_hint_at_facts_of_ones_own_is_for_another_text(
 ) -> None:
     own, other = Text("甲"), Text("乙")
     known = source(sha256=own.sha256)
-    _sources.advise_own([_sources.Read(known, own)], None, "en")
+    _sources.advise_own([_sources.ReadSource(known, own)], None, "en")
     assert capsys.readouterr().err == ""
-    _sources.advise_own([_sources.Read(known, other)], None, "en")
+    _sources.advise_own([_sources.ReadSource(known, other)], None, "en")
     assert "name your own with --facts FILE" in capsys.readouterr().err
 
 

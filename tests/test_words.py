@@ -101,7 +101,7 @@ def test_a_word_that_only_hides_has_something_to_hide() -> None:
         assert parts & saying or any(trend in text for trend in trends), text
 
 
-def converts_or_says_why_not(row: units.Row) -> None:
+def converts_or_says_why_not(row: units.UnitRow) -> None:
     others = [each for each in units.table().values() if each.dimension == row.dimension]
     assert {each.base for each in others} == {row.base}
     is_money = row.dimension.startswith("money")  # currencies keep apart

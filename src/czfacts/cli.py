@@ -5,7 +5,7 @@ from importlib import import_module
 from itertools import takewhile
 
 from czfacts.commands import _before, _facts, _failure, _plain
-from czfacts.commands._page import Page
+from czfacts.commands._page import HelpPage
 from czfacts.commands._program import program
 from czfacts.errors import CzfactsError, EndedError, ExitCode, UsageError
 from czfacts.language import Language
@@ -99,9 +99,9 @@ def _run(arguments: Sequence[str], language: Language) -> int:
     return _app.run(arguments, page(language))
 
 
-def page(language: Language) -> Page:
+def page(language: Language) -> HelpPage:
     """Return what the help says of the program."""
-    return Page(language, GROUPS, EXAMPLES)
+    return HelpPage(language, GROUPS, EXAMPLES)
 
 
 def _fail(message: str, code: ExitCode, hint: str | None, language: Language) -> int:

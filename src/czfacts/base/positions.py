@@ -29,7 +29,7 @@ SHORT = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b"}
 Span = tuple[int, int]
 
 
-class Found(NamedTuple):
+class Spot(NamedTuple):
     """A header, key, item or value of a document."""
 
     path: Where
@@ -98,7 +98,7 @@ def spans(text: str) -> dict[Where, Span]:
     return {found.path: found.span for found in _found(text) if found.span}
 
 
-def _found(text: str) -> Iterator[Found]:
+def _found(text: str) -> Iterator[Spot]:
     tokens = _Tokens(text)
     counts: dict[Where, int] = {}
     prefix: Where = ()
@@ -108,9 +108,9 @@ def _found(text: str) -> Iterator[Found]:
         elif tokens.text == "[":
             line = tokens.line
             prefix = _header(tokens, counts)
-            yield Found(prefix, line)
+            yield Spot(prefix, line)
             for end in range(1, len(prefix)):  # [a.b] makes an a, where there is none yet
-                yield Found(prefix[:end], line)
+                yield Spot(prefix[:end], line)
         else:
             yield from _pair(tokens, prefix)
 
@@ -164,23 +164,23 @@ def _unescaped(match: re.Match[str]) -> str:
     return chr(int(code[1:], 16)) if code[0] in "uUx" else SHORT.get(code, code)
 
 
-def _pair(tokens: _Tokens, prefix: Where) -> Iterator[Found]:
+def _pair(tokens: _Tokens, prefix: Where) -> Iterator[Spot]:
     line = tokens.line
     path = prefix
     for part in _key(tokens):
         path = (*path, part)  # each of a dotted key: note.foo is in note
-        yield Found(path, line)
+        yield Spot(path, line)
     tokens.next()
     yield from _value(tokens, path)
 
 
-def _value(tokens: _Tokens, path: Where) -> Iterator[Found]:
+def _value(tokens: _Tokens, path: Where) -> Iterator[Spot]:
     line, start = tokens.line, tokens.start
     opening = tokens.next()
     if opening not in ("[", "{"):
         while tokens.kind in ("bare", "string") or tokens.text == ".":
             tokens.next()
-        yield Found(path, line, (start, tokens.passed))
+        yield Spot(path, line, (start, tokens.passed))
         return
     number = 0
     while True:
@@ -194,6 +194,6 @@ def _value(tokens: _Tokens, path: Where) -> Iterator[Found]:
             yield from _pair(tokens, path)
         else:
             item = (*path, number)
-            yield Found(item, tokens.line)
+            yield Spot(item, tokens.line)
             yield from _value(tokens, item)
             number += 1

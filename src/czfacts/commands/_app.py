@@ -7,7 +7,7 @@ import typer
 
 from czfacts.commands import _command, _usage
 from czfacts.commands import _options as options
-from czfacts.commands._page import Page
+from czfacts.commands._page import HelpPage
 from czfacts.commands._program import program
 from czfacts.errors import ExitCode, UsageError
 from czfacts.wording import Phrase
@@ -15,7 +15,7 @@ from czfacts.wording import Phrase
 HELP = ["-h", "--help"]
 
 
-def run(arguments: Sequence[str], page: Page) -> int:
+def run(arguments: Sequence[str], page: HelpPage) -> int:
     """Parse *arguments* and run the command that they name; return the exit code."""
     try:
         code = typer.main.get_command(app(arguments, page)).main(
@@ -30,7 +30,7 @@ def run(arguments: Sequence[str], page: Page) -> int:
     return code or ExitCode.DONE
 
 
-def app(arguments: Sequence[str], page: Page) -> typer.Typer:
+def app(arguments: Sequence[str], page: HelpPage) -> typer.Typer:
     """Return the app with the commands that *arguments* name; the help lists all without them."""
     built = typer.Typer(
         name="czfacts",
@@ -46,7 +46,7 @@ def app(arguments: Sequence[str], page: Page) -> typer.Typer:
         if name in arguments:
             module = import_module(f"czfacts.commands.{name}")
             command = _command.for_typer(getattr(module, name))
-            built.command(name, cls=_command.Command)(command)
+            built.command(name, cls=_command.OurCommand)(command)
     return built
 
 

@@ -97,7 +97,7 @@ class _Ours:
         return option
 
 
-class Command(_Ours, TyperCommand):
+class OurCommand(_Ours, TyperCommand):
     """A command."""
 
 

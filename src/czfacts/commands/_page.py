@@ -6,7 +6,7 @@ from typing import NamedTuple
 from czfacts.language import Language
 
 
-class Page(NamedTuple):
+class HelpPage(NamedTuple):
     """What the help says beside what Typer knows of a command."""
 
     language: Language

@@ -8,7 +8,7 @@ from itertools import islice
 from czfacts import files
 from czfacts.commands._notes import Notes
 from czfacts.commands._text import say_how_to_end
-from czfacts.corpus.about import About, Known
+from czfacts.corpus.about import About, KnownText
 from czfacts.corpus.texts import Found, Given, named, read_all
 from czfacts.errors import InvalidError
 from czfacts.language import Language, resolve
@@ -62,7 +62,7 @@ def _asked(
     for path in dict.fromkeys(paths):
         try:
             for each in folder.texts(path):
-                its = known.of(each) if known else Known()
+                its = known.of(each) if known else KnownText()
                 yield Given(each, its.published or published, its.area or area)
         except InvalidError as error:  # a folder that has none
             yield Given(path, error=error)

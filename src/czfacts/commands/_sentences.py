@@ -13,7 +13,7 @@ from czfacts.views.rows import Shown
 from czfacts.wording import translate
 
 if TYPE_CHECKING:
-    from czfacts.commands._sources import Read
+    from czfacts.commands._sources import ReadSource
 
 
 class Quotation(NamedTuple):
@@ -63,7 +63,7 @@ def _offered(base: FactBase, lang: Language | None, encoding: str | None) -> "Se
 class Sentences:
     """The texts at hand, by the ids of the sources that they are."""
 
-    def __init__(self, read: "Iterable[Read]", *, has_failed: bool = False) -> None:
+    def __init__(self, read: "Iterable[ReadSource]", *, has_failed: bool = False) -> None:
         self._texts = {each.source.id: each.text for each in read}
         self._has_failed = has_failed
 

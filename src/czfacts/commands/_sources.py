@@ -12,14 +12,14 @@ from czfacts.corpus.sources import Match, Matches, form_of, match
 from czfacts.errors import UsageError
 from czfacts.language import Language, resolve
 from czfacts.printing import output
-from czfacts.reading.plain.loader import Plain
+from czfacts.reading.plain.loader import PlainText
 from czfacts.reading.text.sentences import Text
 from czfacts.wording import Phrase, some_of, translate
 
 MOST_NAMED = 6  # sources or texts
 
 
-class Read(NamedTuple):
+class ReadSource(NamedTuple):
     """A source, and the text that it was read from."""
 
     source: Source
@@ -29,16 +29,16 @@ class Read(NamedTuple):
 class Sources(NamedTuple):
     """What the texts at hand are."""
 
-    read: tuple[Read, ...]
+    read: tuple[ReadSource, ...]
     missing: tuple[Source, ...]
     """Sources for which there is no text."""
-    strange: tuple[Plain, ...]
+    strange: tuple[PlainText, ...]
     """Texts that are that of no source."""
 
 
 def of(
     base: FactBase,
-    texts: Sequence[Plain],
+    texts: Sequence[PlainText],
     lang: Language | None,
     hint: Phrase | None = None,
     *,
@@ -74,7 +74,7 @@ def offered(base: FactBase, lang: Language | None, encoding: str | None = None) 
 
 
 def of_asked(
-    base: FactBase, texts: Sequence[Plain], asked: str | None, lang: Language | None
+    base: FactBase, texts: Sequence[PlainText], asked: str | None, lang: Language | None
 ) -> Sources:
     """Return a single text as the source that it is *asked* to be, else what `of` does."""
     if asked is None:
@@ -110,7 +110,9 @@ def _sources(matches: Matches, lang: Language | None) -> Sources:
                 source=each.source.id,
             )
             output.say(translate(said, resolve(lang)))
-    read = tuple(Read(each.source, texts[each.plain.path, each.form]) for each in matches.found)
+    read = tuple(
+        ReadSource(each.source, texts[each.plain.path, each.form]) for each in matches.found
+    )
     return Sources(read, matches.sources, matches.texts)
 
 
@@ -126,7 +128,9 @@ def say_changed(source: Source, text: Text, lang: Language | None) -> None:
     output.say(translate(changed, resolve(lang)))
 
 
-def advise_own(read: Sequence[Read], facts: Sequence[str] | None, lang: Language | None) -> None:
+def advise_own(
+    read: Sequence[ReadSource], facts: Sequence[str] | None, lang: Language | None
+) -> None:
     """Hint at --facts where a text is not that of the built-in base and nobody named another."""
     if facts or VARIABLE in os.environ:
         return

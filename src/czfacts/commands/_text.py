@@ -14,14 +14,14 @@ from czfacts.errors import CzfactsError, InvalidError, UnreadableError, UsageErr
 from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.reading.plain import folder, loader
-from czfacts.reading.plain.loader import Plain
+from czfacts.reading.plain.loader import PlainText
 from czfacts.wording import Phrase, translate
 
 
 class Loaded(NamedTuple):
     """The texts that a command line or the variable names."""
 
-    texts: list[Plain]
+    texts: list[PlainText]
     errors: list[CzfactsError]
     """Why others cannot be read."""
 
@@ -31,7 +31,7 @@ def load(
     *,
     facts: Sequence[str] | None = None,
     encoding: str | None = None,
-) -> Plain:
+) -> PlainText:
     """Return the text of the file *path*.
 
     UsageError where the fact base is read from the same standard input.
@@ -79,7 +79,7 @@ def attempt(
     UsageError where no text is named.
     """
     by_variable = not paths
-    found: list[Plain] = []
+    found: list[PlainText] = []
     errors: list[CzfactsError] = []
     named = [each for path in paths or _listed() for each in _within(path, errors)]
     for path in dict.fromkeys(named):
@@ -109,7 +109,7 @@ def _within(path: str, errors: list[CzfactsError]) -> Iterator[str]:
         errors.append(error)
 
 
-def say(texts: Iterable[tuple[Plain, str]], lang: Language | None) -> None:
+def say(texts: Iterable[tuple[PlainText, str]], lang: Language | None) -> None:
     """Say on the standard error what people should know of texts, each in its form.
 
     That is the encoding where it was not UTF-8, and what was joined or left out.

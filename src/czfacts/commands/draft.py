@@ -13,7 +13,7 @@ from czfacts.commands import _options as options
 from czfacts.commands._drafts import Target, has_several, one, several
 from czfacts.commands._notes import Notes
 from czfacts.commands._parameters import Parameter
-from czfacts.corpus.about import About, Known
+from czfacts.corpus.about import About, KnownText
 from czfacts.corpus.corrections import figures
 from czfacts.corpus.places import place_of
 from czfacts.corpus.sources import form_of
@@ -76,7 +76,7 @@ def draft(
     options.require_one_of(facts=facts, no_join=no_join)
     given = _Given(
         About(about) if about else None,
-        Known(published, area),
+        KnownText(published, area),
         _base(facts, is_several=is_several),
         encoding,
         no_join,
@@ -112,7 +112,7 @@ class _Given(NamedTuple):
     """What the command line says of all texts."""
 
     about: About | None
-    known: Known
+    known: KnownText
     old: Parsed | None
     """The fact base that is to be added to."""
     encoding: str | None
@@ -170,7 +170,7 @@ def _begin(target: Target, given: _Given) -> _Begun:
     if base:
         form = form_of(plain, base.sources)
     given.notes.add(*plain.notes, *(plain.changes if form == plain.paragraphs else ()))
-    its = given.about.of(target.text) if given.about else Known()
+    its = given.about.of(target.text) if given.about else KnownText()
     published, area = its.published or given.known.published, its.area or given.known.area
     text, place = Text(form, plain.path), place_of(target.text)
     return _Begun(target, plain.kind, Drafting(text, published, area, base, place))

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from czfacts.completion import grammar, line, words
-from czfacts.completion.candidate import Candidate, beginning, harmless
+from czfacts.completion.completions import Completion, beginning, harmless
 from czfacts.completion.grammar import Grammar
-from czfacts.completion.line import Line
+from czfacts.completion.line import TypedLine
 from czfacts.completion.shells import SHELLS
 from czfacts.errors import ExitCode
 from czfacts.escape import controls
@@ -50,7 +50,7 @@ def answer(asked_by: str, before: Sequence[str], marked: str) -> str:
         first, comma, typed = typed.rpartition(",")
         prefix, taken = f"{prefix}{first}{comma}", first.split(",")
     found = [
-        Candidate(prefix + value, meaning)
+        Completion(prefix + value, meaning)
         for value, meaning in _candidates(known, at, typed)
         if value not in taken and 0 < len(value) <= LONGEST and not controls(value)
     ]
@@ -59,7 +59,7 @@ def answer(asked_by: str, before: Sequence[str], marked: str) -> str:
     return "".join(f"{each}\n" for each in (kind, *lines)) if lines else ""
 
 
-def _located(known: Grammar, given: Sequence[str], typed: str) -> tuple[Line, str, str]:
+def _located(known: Grammar, given: Sequence[str], typed: str) -> tuple[TypedLine, str, str]:
     """Return the place of the cursor, the fixed part of *typed* (``--lang=``), and the rest."""
     at = line.read(known, given)
     option, equals, value = typed.partition("=")
@@ -70,7 +70,7 @@ def _located(known: Grammar, given: Sequence[str], typed: str) -> tuple[Line, st
     return at, "", typed
 
 
-def _candidates(known: Grammar, at: Line, typed: str) -> Iterable[Candidate]:
+def _candidates(known: Grammar, at: TypedLine, typed: str) -> Iterable[Completion]:
     if at.is_option(typed):
         return beginning(typed, words.options(at))
     if not at.parameter:
@@ -81,7 +81,7 @@ def _candidates(known: Grammar, at: Line, typed: str) -> Iterable[Candidate]:
     return map(harmless, _values(at, at.parameter.name, typed))
 
 
-def _values(at: Line, name: str, typed: str) -> Iterable[Candidate]:
+def _values(at: TypedLine, name: str, typed: str) -> Iterable[Completion]:
     if name == "encoding":
         return beginning(typed, words.encodings())
     # Imported only for these values: they take a bare start or two.

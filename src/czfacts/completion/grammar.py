@@ -13,7 +13,7 @@ TABLE = os.path.join(os.path.dirname(__file__), "grammar.tsv")
 PROGRAM = "czfacts"
 
 
-class Parameter(NamedTuple):
+class KnownParameter(NamedTuple):
     """An option, or an argument where there are no spellings."""
 
     name: str
@@ -40,14 +40,14 @@ class Command(NamedTuple):
 
     name: str
     help: str
-    parameters: list[Parameter]
+    parameters: list[KnownParameter]
 
     @property
-    def arguments(self) -> list[Parameter]:
+    def arguments(self) -> list[KnownParameter]:
         return [each for each in self.parameters if not each.spellings]
 
     @property
-    def options(self) -> list[Parameter]:
+    def options(self) -> list[KnownParameter]:
         return [each for each in self.parameters if each.spellings]
 
 
@@ -63,7 +63,7 @@ def load() -> Grammar:
     commands: dict[str, Command] = {}
     for command, name, spellings, takes, choices, help in tables.rows(TABLE, 6):
         if name:
-            made = Parameter(name, spellings.split(), takes, choices.split(), help)
+            made = KnownParameter(name, spellings.split(), takes, choices.split(), help)
             commands[command].parameters.append(made)
         else:
             commands[command] = Command(command, help, [])

@@ -4,19 +4,19 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from czfacts import language
-from czfacts.completion.grammar import Command, Grammar, Parameter
+from czfacts.completion.grammar import Command, Grammar, KnownParameter
 from czfacts.errors import UsageError
 from czfacts.language import Language
 
 HELP = "help"
 
 
-class Line(NamedTuple):
+class TypedLine(NamedTuple):
     """A command line that is being typed, and the place of its cursor."""
 
     command: Command | None
     """The command that the line names, None if there is no such command."""
-    parameter: Parameter | None
+    parameter: KnownParameter | None
     """The option or argument whose value is being typed."""
     values: Mapping[str, Sequence[str]]
     """The values given so far, by the name of their parameter."""
@@ -49,7 +49,7 @@ class Line(NamedTuple):
             return "en"
 
 
-def read(grammar: Grammar, words: Sequence[str]) -> Line:
+def read(grammar: Grammar, words: Sequence[str]) -> TypedLine:
     """Follow *words*, without the program's name and the word at the cursor, through *grammar*.
 
     Typer parses whole lines only. Half a line is never wrong.
@@ -73,11 +73,11 @@ def read(grammar: Grammar, words: Sequence[str]) -> Line:
             continue  # `help NAME` is `NAME --help`
         elif command is grammar.program:
             if word not in grammar.commands:
-                return Line(None, None, values, takes_options=False)
+                return TypedLine(None, None, values, takes_options=False)
             command = grammar.commands[word]
             arguments = command.arguments
         elif arguments:
             values.setdefault(arguments[0].name, []).append(word)
             arguments = arguments if arguments[0].is_repeatable else arguments[1:]
     parameter = option or next(iter(arguments), None)
-    return Line(command, parameter, values, takes_options=not option and not is_ended)
+    return TypedLine(command, parameter, values, takes_options=not option and not is_ended)

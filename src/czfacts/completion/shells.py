@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate, takewhile
 from typing import NamedTuple
 
-from czfacts.completion.candidate import Candidate
+from czfacts.completion.completions import Completion
 from czfacts.printing import output
 
 GAP = 2
@@ -22,11 +22,11 @@ class Shell(NamedTuple):
     """Remove the quotes from a word before the cursor, unless the shell already has."""
     unquoted_last: Callable[[str], str]
     """The same for the word at the cursor, whose quotes may still be open."""
-    write: Callable[[Sequence[Candidate], str], list[str]]
+    write: Callable[[Sequence[Completion], str], list[str]]
     """Write candidates, a line each, for a word after an open quote, or a dot if there is none."""
 
 
-def bash(found: Sequence[Candidate], mark: str) -> list[str]:
+def bash(found: Sequence[Completion], mark: str) -> list[str]:
     """Write each value as bash must read it, with its meaning if bash only shows the line.
 
     bash inserts what all candidates have in common. Meanings are left out where that would insert
@@ -62,13 +62,13 @@ def _in_common(texts: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(lambda column: len({*column}) == 1, columns))
 
 
-def zsh(found: Sequence[Candidate], _: str) -> list[str]:
+def zsh(found: Sequence[Completion], _: str) -> list[str]:
     """Write lines that _describe splits at the first colon without a backslash."""
     escaped = [(re.sub(r"[\\:]", r"\\\g<0>", value), meaning) for value, meaning in found]
     return [f"{value}:{meaning}" if meaning else value for value, meaning in escaped]
 
 
-def fish(found: Sequence[Candidate], _: str) -> list[str]:
+def fish(found: Sequence[Completion], _: str) -> list[str]:
     """Write lines that fish splits at the tab; it expands ~x even in a candidate."""
     return [
         f"{value}\t{meaning}" if meaning else value
@@ -77,7 +77,7 @@ def fish(found: Sequence[Candidate], _: str) -> list[str]:
     ]
 
 
-def powershell(found: Sequence[Candidate], _: str) -> list[str]:
+def powershell(found: Sequence[Completion], _: str) -> list[str]:
     """Write each value as PowerShell must read it, then as it is, then its meaning or itself."""
     return [f"{_single_quoted(value)}\t{value}\t{meaning or value}" for value, meaning in found]
 

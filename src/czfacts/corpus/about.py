@@ -12,7 +12,7 @@ from czfacts.wording import Phrase
 DOCUMENT, PUBLISHED, AREA = "document", "published", "area"
 
 
-class Known(NamedTuple):
+class KnownText(NamedTuple):
     """What is known of a text."""
 
     published: str | None = None
@@ -39,13 +39,13 @@ class About:
         if problems:
             raise InvalidError(self.path, problems)
         self._rows = {
-            os.path.normpath(row[DOCUMENT]): Known(_published(row), row.get(AREA) or None)
+            os.path.normpath(row[DOCUMENT]): KnownText(_published(row), row.get(AREA) or None)
             for row in rows.values()
         }
         self.unused = dict.fromkeys(self._rows)
         """The documents that no text has been yet."""
 
-    def of(self, path: str) -> Known:
+    def of(self, path: str) -> KnownText:
         """Return what is known of the text at *path*: of ``d/a.txt`` as that, else as ``a.txt``."""
         parts = os.path.normpath(path).split(os.sep)
         for start in range(len(parts)):
@@ -53,7 +53,7 @@ class About:
             if found := self._rows.get(name):
                 self.unused.pop(name, None)
                 return found
-        return Known()
+        return KnownText()
 
 
 def _published(row: dict[str, str]) -> str | None:

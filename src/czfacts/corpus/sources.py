@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from czfacts.base import named
 from czfacts.base.model import FactBase, Source
-from czfacts.reading.plain.loader import Plain
+from czfacts.reading.plain.loader import PlainText
 from czfacts.reading.text.sentences import sha256
 from czfacts.values.compare import caseless
 
@@ -16,7 +16,7 @@ class Match(NamedTuple):
     """A source, and the text that it was read from."""
 
     source: Source
-    plain: Plain
+    plain: PlainText
     form: str
     """The form of the text whose sha256 the source states, else its paragraphs."""
     is_guess: bool = False
@@ -30,17 +30,17 @@ class Matches(NamedTuple):
     """In the order of the sources."""
     sources: tuple[Source, ...]
     """Those for which there is no text."""
-    texts: tuple[Plain, ...]
+    texts: tuple[PlainText, ...]
     """Those that are the text of no source."""
 
 
-def form_of(plain: Plain, sources: Iterable[Source]) -> str:
+def form_of(plain: PlainText, sources: Iterable[Source]) -> str:
     """Return the form of *plain* that one of *sources* was read from, else its paragraphs."""
     forms = _by_hash(plain)
     return next((forms[it.sha256] for it in sources if it.sha256 in forms), plain.paragraphs)
 
 
-def match(base: FactBase, texts: Sequence[Plain], *, is_asked: bool = True) -> Matches:
+def match(base: FactBase, texts: Sequence[PlainText], *, is_asked: bool = True) -> Matches:
     """Return which of *texts* each source of *base* is.
 
     It is the one of the sha256 that the source states, whatever its form; else the one whose file
@@ -65,17 +65,17 @@ def match(base: FactBase, texts: Sequence[Plain], *, is_asked: bool = True) -> M
     )
 
 
-def _by_hash(plain: Plain) -> dict[str, str]:
+def _by_hash(plain: PlainText) -> dict[str, str]:
     """Return the forms of *plain* by their sha256."""
     forms = dict.fromkeys((plain.printed, plain.lines, plain.paragraphs))
     return {sha256(form): form for form in forms}
 
 
 def _by_sha256(
-    sources: Iterable[Source], texts: Iterable[Plain]
+    sources: Iterable[Source], texts: Iterable[PlainText]
 ) -> tuple[dict[str, Match], set[int]]:
     """Return the matches by the ids of their sources, and which texts they are, copies too."""
-    having: dict[str, list[tuple[Plain, str]]] = {}
+    having: dict[str, list[tuple[PlainText, str]]] = {}
     for plain in texts:
         for hash, form in _by_hash(plain).items():
             having.setdefault(hash, []).append((plain, form))
@@ -84,9 +84,11 @@ def _by_sha256(
     return found, {id(plain) for pairs in known.values() for plain, _ in pairs}
 
 
-def _by_name(base: FactBase, sources: Sequence[Source], texts: Iterable[Plain]) -> Iterator[Match]:
+def _by_name(
+    base: FactBase, sources: Sequence[Source], texts: Iterable[PlainText]
+) -> Iterator[Match]:
     """Yield the matches of a source and a text that bear one name, and that with no other."""
-    bearing: dict[str, list[Plain]] = {}
+    bearing: dict[str, list[PlainText]] = {}
     for plain in texts:
         for name in _names_of_text(plain):
             bearing.setdefault(name, []).append(plain)
@@ -104,7 +106,7 @@ def _by_name(base: FactBase, sources: Sequence[Source], texts: Iterable[Plain]) 
                 yield Match(source, plain, plain.paragraphs, is_guess=True)
 
 
-def _names_of_text(plain: Plain) -> set[str]:
+def _names_of_text(plain: PlainText) -> set[str]:
     stem = os.path.splitext(os.path.basename(plain.path))[0]
     # A Chinese name has hardly anything of it in an id.
     return {caseless(stem), *([named.id_of(plain.path)] if stem.isascii() else ())}

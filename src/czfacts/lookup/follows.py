@@ -46,7 +46,7 @@ class Follows(NamedTuple):
     unit: str
 
 
-class Judged(NamedTuple):
+class JudgedChange(NamedTuple):
     """A printed change, held against what follows."""
 
     differs: bool
@@ -77,7 +77,7 @@ def follows(pair: Pair, unit: str, printed: Indicator | None = None) -> Follows 
     return _rounded(exact, scaled, POINTS if code == PERCENT else unit, decimals)
 
 
-def judged(printed: Indicator, pairs: Sequence[Pair]) -> Judged | None:
+def judged(printed: Indicator, pairs: Sequence[Pair]) -> JudgedChange | None:
     """Return whether *printed* differs from what follows from the first of *pairs*.
 
     The other pairs have levels that were corrected later. None where that cannot be told: of other
@@ -90,13 +90,13 @@ def judged(printed: Indicator, pairs: Sequence[Pair]) -> Judged | None:
         return None
     meet = [said.meets(each) for each in ends]
     if meet[0]:
-        return Judged(differs=False, because=None)
+        return JudgedChange(differs=False, because=None)
     if any(meet):
-        return Judged(differs=True, because="revised_base")
+        return JudgedChange(differs=True, because="revised_base")
     because = said_basis(printed)
     if not because and printed.relation == "change_rate" and _is_output(pairs[0][0]):
         because = "comparable_prices"
-    return Judged(differs=True, because=because)
+    return JudgedChange(differs=True, because=because)
 
 
 def said_basis(printed: Indicator) -> Because | None:

@@ -24,7 +24,7 @@ CHANGES = ("change_rate", "change_amount")
 A_YEAR = "a year"
 
 
-class Column(NamedTuple):
+class ColumnOwner(NamedTuple):
     """Whose figures: those of an area, and in it of a company or body."""
 
     area: Bilingual
@@ -44,7 +44,7 @@ class Point(NamedTuple):
     """A figure in its place in the series."""
 
     figure: Indicator
-    column: Column
+    column: ColumnOwner
     days: Period
     revised_by: Indicator | None
     """The figure that corrects it, the last one where there are several."""
@@ -167,7 +167,7 @@ def _of_unit(figure: Indicator) -> Reason:
     return "per" if "/" in convert.unit(figure).code else "unit"
 
 
-_Placed = tuple[Indicator, Column, Period]
+_Placed = tuple[Indicator, ColumnOwner, Period]
 
 
 def _at_year_ends(figures: Sequence[_Placed]) -> list[_Placed]:
@@ -194,7 +194,11 @@ class _Compared:
     ) -> None:
         self._figures = _at_year_ends(
             [
-                (each, Column(base.area_of(each), each.entity), period.parse(each.period or ""))
+                (
+                    each,
+                    ColumnOwner(base.area_of(each), each.entity),
+                    period.parse(each.period or ""),
+                )
                 for each in figures
             ]
         )
@@ -228,7 +232,7 @@ class _Compared:
             same.sort(key=lambda it: it.id in self._revised)
         return levels
 
-    def _point(self, figure: Indicator, column: Column, days: Period) -> Point:
+    def _point(self, figure: Indicator, column: ColumnOwner, days: Period) -> Point:
         pairs = [*self._pairs(figure, column, days)]
         printed = figure if figure.change else None
         found = judged(figure, pairs) if printed and pairs else None
@@ -238,7 +242,7 @@ class _Compared:
         differs, because = found or (None, None)
         return Point(figure, column, days, self._last(figure), follow, differs, because)
 
-    def _pairs(self, figure: Indicator, column: Column, days: Period) -> Iterator[Pair]:
+    def _pairs(self, figure: Indicator, column: ColumnOwner, days: Period) -> Iterator[Pair]:
         """Yield the levels that *figure* is of or is the change of, with what they grew from."""
         then = compared.base_of(days, figure.change.against if figure.change else None)
         if then is None or figure.relation not in ("level", *CHANGES):

@@ -8,7 +8,7 @@ from czfacts.reading.names.asked import Named
 from czfacts.reading.names.labels import suffix
 from czfacts.reading.names.names import Name, label, plain
 from czfacts.reading.owners.cast import Holder
-from czfacts.reading.periods.periods import Period
+from czfacts.reading.periods.periods import Dated
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.statement import Place, Statement
 from czfacts.reading.text.areas import Span
@@ -30,7 +30,7 @@ class Read(NamedTuple):
     rated: str
     """增速 or 占比 where a difference is one of such."""
     whose: Holder
-    period: Period
+    period: Dated
     stated: Stated
     is_revised: bool
     is_sure: bool

@@ -15,12 +15,12 @@ from czfacts.reading.names.measures import Own, own
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, label, plain, word
 from czfacts.reading.names.naming import named
-from czfacts.reading.names.passing import led, opened
+from czfacts.reading.names.passing import led, left_open
 from czfacts.reading.names.peers import is_peers
 from czfacts.reading.names.sure import doubts, is_sure
 from czfacts.reading.owners.cast import Cast, Holder
 from czfacts.reading.owners.whose import Whose
-from czfacts.reading.periods.periods import Calendar, Period
+from czfacts.reading.periods.periods import Calendar, Dated
 from czfacts.reading.relations.bases import basis
 from czfacts.reading.relations.goals import aimed
 from czfacts.reading.relations.implied import implied
@@ -98,7 +98,7 @@ class Paragraph:
                 told = told._replace(basis=basis(self.page, clause, first))
             theirs = self._of_holder(clause, told, found, whose)
             yield self._statement(clause, told, theirs, whose, period)
-        opened(self.page, self.memory, self.saved, run[-1], done[-1])
+        left_open(self.page, self.memory, self.saved, run[-1], done[-1])
 
     def _told(self, run: list[Clause], *, is_turned: bool) -> Said:
         """Return what a run says of its figures, with what it takes over from the one before."""
@@ -188,7 +188,7 @@ class Paragraph:
             led(self.page, self.memory, clause.leads[-1])
 
     def _statement(
-        self, clause: Clause, it: Said, found: Named, whose: Holder, period: Period
+        self, clause: Clause, it: Said, found: Named, whose: Holder, period: Dated
     ) -> Statement:
         page, memory, unit = self.page, self.memory, clause.figure.unit
         rated = self._keep(clause, it, found)

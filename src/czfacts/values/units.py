@@ -31,7 +31,7 @@ class Unit(NamedTuple):
     """What it measures: money (CNY)."""
 
 
-class Row(NamedTuple):
+class UnitRow(NamedTuple):
     """A row of units.tsv, whose head comment says what each column holds."""
 
     name: str
@@ -61,9 +61,9 @@ _BELOW = {
 
 
 @cache
-def table() -> dict[str, Row]:
+def table() -> dict[str, UnitRow]:
     """Return the rows of units.tsv by name."""
-    rows = map(Row._make, tables.rows(TABLE, len(Row._fields)))
+    rows = map(UnitRow._make, tables.rows(TABLE, len(UnitRow._fields)))
     return {row.name: row for row in rows}
 
 

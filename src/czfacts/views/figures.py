@@ -53,7 +53,7 @@ def of_fact(fact: Fact, language: Language, to: str | None = None) -> Cell:
     return written(plain(fact, to), language)
 
 
-class Row(Protocol):
+class FigureRow(Protocol):
     """A row of a text that holds a figure as printed."""
 
     @property
@@ -72,7 +72,7 @@ class Row(Protocol):
     def text(self) -> str | None: ...
 
 
-def of_row(row: Row, direction: str | None, language: Language) -> Cell:
+def of_row(row: FigureRow, direction: str | None, language: Language) -> Cell:
     """Return the figure of a *row* with the *direction* of a change; "" where it has none."""
     if row.value is None:
         return ""

@@ -18,10 +18,10 @@ from czfacts.views.text_rows import (
     Cited,
     FindingRow,
     ParagraphRow,
-    Place,
     ProblemRow,
     ProofRow,
     QuantityRow,
+    SentencePlace,
 )
 from czfacts.wording import translate
 
@@ -121,7 +121,7 @@ def _table(
 
 def _finding(document: str, finding: Finding) -> FindingRow:
     fact, place = finding.fact, finding.place
-    found = tuple(Place(paragraph=it.paragraph, sentence=it.number) for it in finding.found)
+    found = tuple(SentencePlace(paragraph=it.paragraph, sentence=it.number) for it in finding.found)
     return FindingRow(
         id=fact.id if fact else None,
         name=fact.name if fact else None,
@@ -203,5 +203,5 @@ def _stated(row: QuantityRow, language: Language) -> str:
     return "; ".join(row.facts) or (labels.called(row.reason, language) if row.reason else "")
 
 
-def _at(place: Place) -> str:
+def _at(place: SentencePlace) -> str:
     return f"{place.paragraph}.{place.sentence}"

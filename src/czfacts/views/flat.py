@@ -8,7 +8,7 @@ from czfacts.base.model import KINDS, FactBase, Indicator, Locator, Source, Topi
 from czfacts.lookup.measures import Measures
 from czfacts.lookup.stated import ReadFigure
 from czfacts.printing import json_text
-from czfacts.printing.exports.flat import Column, Flat, Type
+from czfacts.printing.exports.flat import Flat, FlatColumn, Type
 from czfacts.reading.alike import measure
 from czfacts.values import period
 
@@ -19,7 +19,7 @@ TYPES: dict[type, Type] = {bool: "true or false", int: "whole number", str: "tex
 class _Part(NamedTuple):
     """A column, and what its value is in a record."""
 
-    column: Column
+    column: FlatColumn
     get: Get
 
 
@@ -53,19 +53,19 @@ def of_sources(sources: Iterable[Source]) -> Flat:
     return _flat("sources", Source, sources)
 
 
-def columns_of(record: type[Record]) -> list[Column]:
+def columns_of(record: type[Record]) -> list[FlatColumn]:
     """Return the columns of a table of such records."""
     return [part.column for part in _parts(record)]
 
 
-def columns_of_figures(kind: type[Indicator]) -> list[Column]:
+def columns_of_figures(kind: type[Indicator]) -> list[FlatColumn]:
     """Return the columns of a table of figures of a *kind*."""
     return [*columns_of(kind), _series(str).column]
 
 
 def _series(key: Get) -> _Part:
     about = "the measure, in the same words whatever it is called: what `series` takes for one"
-    return _Part(Column("series", "text", about), key)
+    return _Part(FlatColumn("series", "text", about), key)
 
 
 def _with_area(base: FactBase, figure: Indicator) -> Indicator:
@@ -85,15 +85,15 @@ def _parts(record: type[Record]) -> list[_Part]:
 def _of_field(field: Field) -> Iterator[_Part]:
     get = _getter(field.name)
     if field.is_list:
-        yield _Part(Column(field.name, "list", field.about), lambda it: _json(get(it)))
+        yield _Part(FlatColumn(field.name, "list", field.about), lambda it: _json(get(it)))
     elif field.record:
         for inner in described(field.record).values():
-            column = Column(
+            column = FlatColumn(
                 f"{field.name}_{inner.name}", _type(inner), f"{field.about}: {inner.about}"
             )
             yield _Part(column, _inner(get, _getter(inner.name)))
     else:
-        yield _Part(Column(field.name, _type(field), field.about), get)
+        yield _Part(FlatColumn(field.name, _type(field), field.about), get)
     if field.record is Locator:
         yield from _of_first(field, get)
     if field.name == "period":
@@ -103,14 +103,16 @@ def _of_field(field: Field) -> Iterator[_Part]:
 def _of_first(field: Field, get: Get) -> Iterator[_Part]:
     """Yield the parts of the first place, which most facts have alone."""
     for inner in described(Locator).values():
-        column = Column(f"{field.name}_{inner.name}", _type(inner), f"of the first: {inner.about}")
+        column = FlatColumn(
+            f"{field.name}_{inner.name}", _type(inner), f"of the first: {inner.about}"
+        )
         yield _Part(column, _inner(lambda it: get(it)[0], _getter(inner.name)))
 
 
 def _days(get: Get) -> Iterator[_Part]:
-    first = Column("period_start", "date", "the first day of the period")
+    first = FlatColumn("period_start", "date", "the first day of the period")
     yield _Part(first, lambda it: _day(get(it), 0))
-    last = Column("period_end", "date", "the last day of the period")
+    last = FlatColumn("period_end", "date", "the last day of the period")
     yield _Part(last, lambda it: _day(get(it), 1))
 
 

@@ -14,14 +14,14 @@ PARAGRAPH = "the non-blank line of the text, from 1"
 SENTENCE = "the sentence within it, from 1"
 
 
-class Place(Record):
+class SentencePlace(Record):
     """A sentence of a text."""
 
     paragraph: Annotated[int, PARAGRAPH]
     sentence: Annotated[int, SENTENCE]
 
 
-class Cited(Place):
+class Cited(SentencePlace):
     """The characters that a fact was read from, and where the fact base says that they stand."""
 
     text: Annotated[str, "the characters"]
@@ -60,7 +60,7 @@ class FindingRow(Record):
     verdict: Annotated[Verdict, "what became of it"]
     document: Annotated[str, "the text that it was held against"]
     source: Annotated[Cited, "the place that the fact base names"]
-    found: Annotated[tuple[Place, ...], "where the characters stand"]
+    found: Annotated[tuple[SentencePlace, ...], "where the characters stand"]
     proof: Annotated[
         ProofRow | None, "what its sentence says of the rest of a figure, null where none is read"
     ]

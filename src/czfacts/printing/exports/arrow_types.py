@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from czfacts.printing.exports.flat import Column, Type
+from czfacts.printing.exports.flat import FlatColumn, Type
 
 PRECISION, SCALE = 38, 12
 TYPES: dict[Type, Any] = {
@@ -29,19 +29,19 @@ DDL: dict[Type, str] = {
 }
 
 
-def schema_of(columns: Sequence[Column]) -> Any:
+def schema_of(columns: Sequence[FlatColumn]) -> Any:
     """Return the schema of a table with *columns*, each with its description."""
     return pa.schema(
         [pa.field(each.name, TYPES[each.type], metadata={"about": each.about}) for each in columns]
     )
 
 
-def ddl_of(columns: Sequence[Column]) -> str:
+def ddl_of(columns: Sequence[FlatColumn]) -> str:
     """Return the schema of a table with *columns* as Spark writes it."""
     return ", ".join(f"`{each.name}` {DDL[each.type]}" for each in columns)
 
 
-def batch(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> Any:
+def batch(columns: Sequence[FlatColumn], rows: Sequence[Sequence[Any]]) -> Any:
     """Return *rows* as a record batch; a number that DECIMAL(38,12) cannot hold exactly is null."""
     values = zip(*rows, strict=True) if rows else [()] * len(columns)
     arrays = [

@@ -10,7 +10,7 @@ import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
 from czfacts.errors import InvalidError, Problem
-from czfacts.printing.exports.flat import Column, Flat
+from czfacts.printing.exports.flat import Flat, FlatColumn
 from czfacts.wording import Phrase
 
 MOST_ROWS = 2**20 - 1  # the head is one more
@@ -74,7 +74,7 @@ class _Sheet:
             self._sheet.set_column(number, number, WIDTHS.get(column.type, WIDTH), None, hidden)
         self._sheet.autofilter(0, 0, last, len(self._table.columns) - 1)
 
-    def _write(self, row: int, number: int, column: Column, value: Any) -> None:
+    def _write(self, row: int, number: int, column: FlatColumn, value: Any) -> None:
         if column.type == "true or false":
             self._sheet.write_boolean(row, number, value)
         elif column.type == "date" and int(value[:4]) >= FIRST_YEAR:

@@ -7,7 +7,7 @@ Type = Literal["text", "whole number", "number", "true or false", "date", "list"
 """What a column holds: str, int, Decimal, bool, an ISO 8601 day, a list as JSON; or None."""
 
 
-class Column(NamedTuple):
+class FlatColumn(NamedTuple):
     """A column."""
 
     name: str
@@ -19,5 +19,5 @@ class Flat(NamedTuple):
     """A table; its rows may be made as they are taken, once."""
 
     name: str
-    columns: Sequence[Column]
+    columns: Sequence[FlatColumn]
     rows: Iterable[Sequence[Any]]

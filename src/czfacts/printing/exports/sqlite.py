@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from czfacts.printing.exports.flat import Column, Flat, Type
+from czfacts.printing.exports.flat import Flat, FlatColumn, Type
 
 AFFINITIES: dict[Type, str] = {"whole number": "INTEGER", "true or false": "INTEGER"}
 REAL = "_real"
@@ -42,12 +42,12 @@ def _write(database: sqlite3.Connection, table: Flat) -> None:
     database.executemany(f"INSERT INTO {_name(table.name)} VALUES ({places})", rows)  # noqa: S608, names of ours
 
 
-def _declared(column: Column) -> list[str]:
+def _declared(column: FlatColumn) -> list[str]:
     declared = [f"{_name(column.name)} {AFFINITIES.get(column.type, 'TEXT')}"]
     return [*declared, f"{_name(column.name + REAL)} REAL"] if column.type == "number" else declared
 
 
-def _values(columns: Sequence[Column], row: Sequence[Any]) -> Iterator[Any]:
+def _values(columns: Sequence[FlatColumn], row: Sequence[Any]) -> Iterator[Any]:
     for column, value in zip(columns, row, strict=True):
         if column.type == "number":
             yield f"{value:f}" if isinstance(value, Decimal) else None

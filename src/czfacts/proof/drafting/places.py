@@ -23,7 +23,7 @@ _ENDS = lazy_regex("[。！？!?｡]")
 Span = tuple[int, int]
 
 
-class Place(NamedTuple):
+class NamedPlace(NamedTuple):
     """The characters that name a figure in its sentence."""
 
     text: str
@@ -31,7 +31,9 @@ class Place(NamedTuple):
     suffix: str | None = None
 
 
-def place(sentence: Sentence, index: int, per: str | None, measured: Iterable[int]) -> Place | None:
+def place(
+    sentence: Sentence, index: int, per: str | None, measured: Iterable[int]
+) -> NamedPlace | None:
     """Return where the quantity at *index* stands, None where nothing around it names it alone.
 
     *measured* is where words begin in the sentence that say what it measures; they are part of the
@@ -43,7 +45,7 @@ def place(sentence: Sentence, index: int, per: str | None, measured: Iterable[in
     return _told(sentence, span, figure) if span else None
 
 
-def alone(sentence: Sentence, index: int) -> Place | None:
+def alone(sentence: Sentence, index: int) -> NamedPlace | None:
     """Return where the quantity at *index* stands alone, None where less is read of it."""
     figure = sentence.quantities[index]
     span = figure.start, figure.end
@@ -83,7 +85,7 @@ def _reads(sentence: Sentence, span: Span, figure: Quantity) -> bool:
     return is_read or check.is_bare(figure, text)
 
 
-def _told(sentence: Sentence, span: Span, figure: Quantity) -> Place | None:
+def _told(sentence: Sentence, span: Span, figure: Quantity) -> NamedPlace | None:
     """Return the place at *span*, with what is before or behind it where it stands twice."""
     text = _clean(sentence.printed[slice(*span)])
     if sentence.folded.count(loose(text)) > MOST:
@@ -92,16 +94,16 @@ def _told(sentence: Sentence, span: Span, figure: Quantity) -> Place | None:
         before = _clean(sentence.printed[max(0, span[0] - length) : span[0]])
         after = _clean(sentence.printed[span[1] : span[1] + length])
         for each in (
-            Place(text, before or None),
-            Place(text, None, after or None),
-            Place(text, before or None, after or None),
+            NamedPlace(text, before or None),
+            NamedPlace(text, None, after or None),
+            NamedPlace(text, before or None, after or None),
         ):
             if _stands(sentence, each, figure):
                 return each
     return None
 
 
-def _stands(sentence: Sentence, place: Place, figure: Quantity) -> bool:
+def _stands(sentence: Sentence, place: NamedPlace, figure: Quantity) -> bool:
     """Tell whether the figure alone stands at *place*."""
     locator = Locator(paragraph=1, sentence=1, **place._asdict())
     found = verify.in_sentence(sentence, locator)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from czfacts.reading.figures import numerals, units_at
-from czfacts.reading.figures.lexicon import Unit
+from czfacts.reading.figures.lexicon import UnitWord
 from czfacts.reading.figures.terms import EACH, END, PACK, Term, word_of
 from czfacts.regex import lazy_regex
 
@@ -28,7 +28,7 @@ _SMALL = lazy_regex(
 )  # 一毛八, 8角4分
 
 
-def yuan(plain: str, term: Term, word: Unit, end: int) -> Unit | None:
+def yuan(plain: str, term: Term, word: UnitWord, end: int) -> UnitWord | None:
     """Return the yuan where 块钱 means it, or 块 at the end of its phrase: 四千多块."""
     is_chinese = term.number is not None and term.number.is_chinese
     spoken, left = _SPOKEN.match(plain, end), plain[max(0, term.start - _FAR) : term.start]
@@ -45,7 +45,7 @@ def yuan(plain: str, term: Term, word: Unit, end: int) -> Unit | None:
     return word_of("元") if is_money or is_paid or is_changed or is_each else None
 
 
-def change(plain: str, term: Term, word: Unit, end: int) -> Term | None:
+def change(plain: str, term: Term, word: UnitWord, end: int) -> Term | None:
     """Read what stands behind the yuan or the tenth of one: 一块七毛二, 5元6角, 一毛八, 2角5."""
     if word.text == "元" and (found := _CHANGE.match(plain, end)):
         cents = "".join(str(numerals.digit(each)) for each in found.groups() if each)

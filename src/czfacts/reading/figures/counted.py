@@ -4,7 +4,7 @@ import re
 
 from czfacts.reading.figures import coins, cuts, tails, units_at
 from czfacts.reading.figures.afters import qualified
-from czfacts.reading.figures.lexicon import Unit
+from czfacts.reading.figures.lexicon import UnitWord
 from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import END, Term, word_of
@@ -164,7 +164,7 @@ def _is_unit_enough(plain: str, term: Term) -> bool:
     return not (_NEVER_AFTER_MULTIPLE.match(plain, end) or cuts.is_lost(plain, end))
 
 
-def with_unit(page: Surface, term: Term, word: Unit, end: int) -> Term:
+def with_unit(page: Surface, term: Term, word: UnitWord, end: int) -> Term:
     """Give *term* the unit *word* that ends at *end*, with all that still belongs to it."""
     plain, printed = page.plain, page.printed[end - len(word.text) : end]
     printed = _MEANT.get(printed) or (word.text if "\n" in printed else printed)

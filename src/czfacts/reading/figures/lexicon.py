@@ -9,7 +9,7 @@ from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.words import pairs, rows
 from czfacts.values import units
 
-T = TypeVar("T", bound="Unit | Before | After | SetPhrase")
+T = TypeVar("T", bound="UnitWord | Before | After | SetPhrase")
 
 # What figures are read by, beside units.tsv; the other tables of the folder are not for figures.
 TABLES = ["classifiers", "qualifiers", "directions", "bridges"]
@@ -17,7 +17,7 @@ TABLES += ["spans", "currencies", "indexes", "phrases"]
 MEASURE, SOFT, COUNT, WEAK = "measure", "soft", "count", "weak"
 
 
-class Unit(NamedTuple):
+class UnitWord(NamedTuple):
     """A word that may stand behind a number: a row of units.tsv or of classifiers.tsv."""
 
     text: str
@@ -94,8 +94,8 @@ class Filed(Generic[T]):
 
 
 class Lexicon(NamedTuple):
-    units: Filed[Unit]
-    divisors: Filed[Unit]
+    units: Filed[UnitWord]
+    divisors: Filed[UnitWord]
     """What may stand below the stroke of a rate."""
     befores: Filed[Before]
     afters: Filed[After]
@@ -221,16 +221,16 @@ def _parts(text: str) -> list[str]:
     return [text[start:end] for end in ends for start in range(end)]
 
 
-def _longest_first(word: "Unit | Before | After | SetPhrase") -> tuple[int, bool]:
+def _longest_first(word: "UnitWord | Before | After | SetPhrase") -> tuple[int, bool]:
     return -len(word.text), not getattr(word, "needs", "")
 
 
-def _units() -> Iterator[Unit]:
+def _units() -> Iterator[UnitWord]:
     for row in units.table().values():
         roles = frozenset(row.roles.split())
-        yield Unit(row.name, row.kind, roles, row.never_before, row.dimension)
+        yield UnitWord(row.name, row.kind, roles, row.never_before, row.dimension)
     for name, strength, its_roles, never_before, _ in rows("classifiers", 5):
-        yield Unit(name, strength, frozenset(its_roles.split()), never_before, "")
+        yield UnitWord(name, strength, frozenset(its_roles.split()), never_before, "")
 
 
 _ROLES = {"not": "not", "turn": "turn", "deny": "deny", "when": "period", "": ""}

@@ -121,7 +121,7 @@ _MONEY = frozenset([*"$€£¥", "USD", "RMB", "CNY", "HKD", "EUR", "JPY", "GBP"
 _TO_THE_LEFT, _TO_THE_RIGHT = frozenset("%‰℃°万亿"), frozenset("<>=~")
 
 
-class Piece(NamedTuple):
+class Stretch(NamedTuple):
     """Characters that stand together in a text, or one that stands for several: – for &ndash;."""
 
     at: int
@@ -147,7 +147,7 @@ class Surface(NamedTuple):
     printed: str
     plain: str
     """As long as `printed`, character for character in one shape."""
-    pieces: list[Piece] | None
+    pieces: list[Stretch] | None
     """What `plain` is made of; None where nothing was dropped."""
 
     def place(self, start: int, end: int) -> tuple[int, int]:
@@ -186,7 +186,7 @@ def _is_traditional(text: str, plain: str) -> bool:
     return any(one != other and "\u4e00" <= one <= "\u9fff" for one, other in pairs)
 
 
-def _piece(pieces: list[Piece], at: int) -> Piece:
+def _piece(pieces: list[Stretch], at: int) -> Stretch:
     return pieces[bisect_right(pieces, at, key=_at) - 1]
 
 
@@ -231,25 +231,25 @@ def _hidden(name: re.Match[str]) -> str:
     return name[0] if is_speech else HIDDEN * len(name[0])
 
 
-def _kept(plain: str) -> list[Piece]:
+def _kept(plain: str) -> list[Stretch]:
     """Return what is left, each piece with its place."""
     is_grouped = _GROUP.search(plain) is not None
     groups = [group.span() for group in _GROUPED.finditer(plain)] if is_grouped else []
     grouping = {place for group in groups for place in range(*group)}
-    kept: list[Piece] = []
+    kept: list[Stretch] = []
     at = position = 0
     for found in _dropped(plain):
         start, end = found.span()
         if position < start:
-            kept.append(Piece(at, plain[position:start], position, start))
+            kept.append(Stretch(at, plain[position:start], position, start))
             at += start - position
         shape, stop = _shape(plain, found, grouping)
         if shape:
-            kept.append(Piece(at, shape, start, stop))
+            kept.append(Stretch(at, shape, start, stop))
             at += len(shape)
         position = end
     if position < len(plain):
-        kept.append(Piece(at, plain[position:], position, len(plain)))
+        kept.append(Stretch(at, plain[position:], position, len(plain)))
     return kept
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from czfacts.reading.figures import numerals
-from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, Unit
+from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, UnitWord
 from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.reading.figures.terms import EACH, END, PACK, Term
 from czfacts.reading.figures.units_at import unit_at
@@ -24,7 +24,7 @@ _SMALLER = {
 }
 
 
-def more(plain: str, term: Term, word: Unit, end: int) -> tuple[Decimal | None, int]:
+def more(plain: str, term: Term, word: UnitWord, end: int) -> tuple[Decimal | None, int]:
     """Read what is said behind the unit: 两成半, 三成五; 26条条 is a slip for 26条."""
     number, following = term.number, plain[end : end + 1]
     if number is None or term.vague != "=" or not following:
@@ -43,7 +43,7 @@ def more(plain: str, term: Term, word: Unit, end: int) -> tuple[Decimal | None, 
     return term.value, doubled if is_slip and END.match(plain, doubled) else end
 
 
-def _smaller(plain: str, number: Number, word: Unit, end: int) -> tuple[Decimal, int] | None:
+def _smaller(plain: str, number: Number, word: UnitWord, end: int) -> tuple[Decimal, int] | None:
     """Read 一米七八, 2米5, 三亩六分 and 三斤二两: tenths and hundredths of the unit."""
     pattern = _SMALLER.get(word.text)
     found = pattern.match(plain, end) if pattern and number.is_whole else None

@@ -4,14 +4,14 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from czfacts.reading.figures.lexicon import COUNT, MEASURE, Unit, lexicon
+from czfacts.reading.figures.lexicon import COUNT, MEASURE, UnitWord, lexicon
 from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.regex import lazy_regex
 
-NO_UNIT = Unit("", MEASURE, frozenset(), "", "")
-PERCENT = Unit("%", MEASURE, frozenset({"signed"}), "", "ratio")
-SHARE = Unit("/", MEASURE, frozenset(), "", "ratio")
-PLACES = Unit("位", COUNT, frozenset(), "", "rank")
+NO_UNIT = UnitWord("", MEASURE, frozenset(), "", "")
+PERCENT = UnitWord("%", MEASURE, frozenset({"signed"}), "", "ratio")
+SHARE = UnitWord("/", MEASURE, frozenset(), "", "ratio")
+PLACES = UnitWord("位", COUNT, frozenset(), "", "rank")
 
 END = lazy_regex(r"[\s,。;:!?、()”’」』的和与及且并而□]|$")  # where a phrase may end
 
@@ -31,7 +31,7 @@ class Term(NamedTuple):
     parts: tuple[Decimal, ...] = ()
     unit: str = ""
     """As printed, its multiplier first."""
-    word: Unit = NO_UNIT
+    word: UnitWord = NO_UNIT
     multiple: str = ""
     vague: str = "="
     """The comparator that 多, 余, 几 and 来 make."""
@@ -54,6 +54,6 @@ class Term(NamedTuple):
 
 
 @cache
-def word_of(text: str) -> Unit:
+def word_of(text: str) -> UnitWord:
     """Return the unit of the tables that is written *text*."""
     return next(unit for unit in lexicon().units.at(text, 0) if unit.text == text)

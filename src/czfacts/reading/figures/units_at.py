@@ -1,7 +1,7 @@
 """The unit that stands at a place of a text, what belongs to it, and the divisor of its rate."""
 
 from czfacts.reading.figures import pairs
-from czfacts.reading.figures.lexicon import COUNT, MEASURE, WEAK, Filed, Unit, lexicon
+from czfacts.reading.figures.lexicon import COUNT, MEASURE, WEAK, Filed, UnitWord, lexicon
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import END
 from czfacts.regex import lazy_regex
@@ -32,12 +32,12 @@ RATED = lazy_regex(rf"{END.pattern}|[\[跌降涨升落掉还也都就才能够�
 _OF_WAY = lazy_regex("(?:公里|千米|海里|小时)(?!工)")  # 人次公里
 
 
-def unit_at(plain: str, start: int) -> tuple[Unit, int] | None:
+def unit_at(plain: str, start: int) -> tuple[UnitWord, int] | None:
     """Return the longest unit that *plain* has at *start*, and where it ends."""
     return _unit_of(lexicon().units, plain, start)
 
 
-def _unit_of(words: Filed[Unit], plain: str, start: int) -> tuple[Unit, int] | None:
+def _unit_of(words: Filed[UnitWord], plain: str, start: int) -> tuple[UnitWord, int] | None:
     start += plain.startswith((" ", "\n"), start)  # a line may end between a number and its unit
     for word in words.at(plain, start):
         end = start + len(word.text)
@@ -50,7 +50,7 @@ def _unit_of(words: Filed[Unit], plain: str, start: int) -> tuple[Unit, int] | N
     return None
 
 
-def _is_longer(plain: str, word: Unit, start: int, end: int) -> bool:
+def _is_longer(plain: str, word: UnitWord, start: int, end: int) -> bool:
     """Tell whether a unit begins a word: 102.3回落到, 5号台风; not 36台风机, 17家乡镇, 四成员工."""
     if (plain[end : end + 1] or " ") not in word.never_before:
         return False
@@ -65,7 +65,7 @@ def _is_longer(plain: str, word: Unit, start: int, end: int) -> bool:
     return not (is_counted and pairs.is_word(plain[end : end + 2]))
 
 
-def rate(page: Surface, word: Unit, end: int) -> tuple[str, int]:
+def rate(page: Surface, word: UnitWord, end: int) -> tuple[str, int]:
     """Read what stands below the stroke: /吨, 每平方米, /百公里; of money also 一斤."""
     plain, rate = page.plain, ""
     while plain[end : end + 1] in _STROKES and (below := divisor_end(plain, end + 1)):
@@ -97,7 +97,7 @@ def divisor_end(plain: str, start: int) -> int:
     return unit[1] if unit else many.end() if END.match(plain, many.end()) else 0
 
 
-def goes_on(plain: str, word: Unit, end: int) -> bool:
+def goes_on(plain: str, word: UnitWord, end: int) -> bool:
     """Tell whether the unit that ends at *end* is only the beginning of a longer one."""
     is_money = word.dimension.startswith("money")  # 双职工60万元/单职工40万元
     is_share = word.dimension == "ratio"  # 面积71.3%/户数69%

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from czfacts.reading.figures.counted import counted
-from czfacts.reading.figures.lexicon import Unit
+from czfacts.reading.figures.lexicon import UnitWord
 from czfacts.reading.figures.numerals import DECIMAL, MOST_DIGITS, Number
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import Term
@@ -35,7 +35,7 @@ def usual(page: Surface, run: re.Match[str]) -> Term | None:
 
 
 @lru_cache(maxsize=4096)
-def _units(printed: str, plain: str) -> tuple[str, Unit, str] | None:
+def _units(printed: str, plain: str) -> tuple[str, UnitWord, str] | None:
     """Return what stands between any digits and a stop: unit, its word and its multiplier."""
     one = Number(Decimal(1), "1", 0, 1)
     term = counted(Surface(f"1{printed}。", f"1{plain}。", None), one)

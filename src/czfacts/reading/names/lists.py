@@ -1,6 +1,6 @@
 """Names that stand in a list: 粮食、油料产量分别为…."""
 
-from czfacts.reading.names.names import Name, Piece, cut, noun, owner, plain, roles, word
+from czfacts.reading.names.names import Name, NamePiece, cut, noun, owner, plain, roles, word
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
@@ -51,7 +51,7 @@ def _written_out(name: Name, count: int) -> list[Name] | None:
     return None
 
 
-def _items(piece: Piece, count: int) -> list[Piece] | None:
+def _items(piece: NamePiece, count: int) -> list[NamePiece] | None:
     links = _links(piece.plain, count)
     if len(links) != count - 1:
         return None

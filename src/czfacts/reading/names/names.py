@@ -11,7 +11,7 @@ from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
 
-class Piece(NamedTuple):
+class NamePiece(NamedTuple):
     """A part of a name."""
 
     text: str
@@ -23,7 +23,7 @@ class Piece(NamedTuple):
     """Where it stands on its page, None for a word that the text does not have."""
 
 
-Name = tuple[Piece, ...]
+Name = tuple[NamePiece, ...]
 _asked_again = lru_cache(maxsize=128)  # several rules ask the same of a name, which keeps its page
 _PER_HEAD = lazy_regex(
     "每(?:[百千万]|十万|百万)(?:名|位)?[^,;。每]{0,4}?(?:人口|居民|儿童|老人|老年人|学生|职工|人|户)(?![均员])"
@@ -42,15 +42,15 @@ _PROPERTIES = (
 )  # then 面积: of its owner, too
 
 
-def word(text: str) -> Piece:
+def word(text: str) -> NamePiece:
     """Return a word that the text does not have: 之比, 里程."""
-    return Piece(text, text)
+    return NamePiece(text, text)
 
 
 def pieces(page: Page, *spans: Span) -> Name:
     """Return what stands in *spans* as a name."""
     return tuple(
-        Piece(page.printed[start:end], page.text[start:end], page, (start, end))
+        NamePiece(page.printed[start:end], page.text[start:end], page, (start, end))
         for span in spans
         for start, end in _without_le(page.text, *span)
         if start < end
@@ -81,10 +81,10 @@ def roles(name: Name) -> list[str]:
     return table("nouns").roles(plain(name))
 
 
-def cut(piece: Piece, start: int, end: int) -> Piece:
+def cut(piece: NamePiece, start: int, end: int) -> NamePiece:
     """Return a part of a piece."""
     span = (piece.span[0] + start, piece.span[0] + end) if piece.span else None
-    return Piece(piece.text[start:end], piece.plain[start:end], piece.page, span)
+    return NamePiece(piece.text[start:end], piece.plain[start:end], piece.page, span)
 
 
 @_asked_again

@@ -50,7 +50,9 @@ def led(page: Page, memory: Memory, lead: Span) -> None:
         memory.owned(())  # 医院新院区投用, (床位)800张
 
 
-def opened(page: Page, memory: Memory, outside: list[Memory], clause: Clause, found: Named) -> None:
+def left_open(
+    page: Page, memory: Memory, outside: list[Memory], clause: Clause, found: Named
+) -> None:
     """Take what stands before a bracket or a colon for what follows to go on with.
 
     *outside* is what was said before each bracket that is open.

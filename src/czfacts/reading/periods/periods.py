@@ -65,7 +65,7 @@ _ONCE = lazy_regex(
 )
 
 
-class Period(NamedTuple):
+class Dated(NamedTuple):
     """When a figure is of."""
 
     iso: str | None
@@ -128,7 +128,7 @@ class Calendar:
         published = self.clock.published[:MONTH]
         return bool(last) and len(first) == len(published) == MONTH and first >= published
 
-    def period(self, clause: Clause, it: Said, name: Name, place: tuple[int, int]) -> Period:
+    def period(self, clause: Clause, it: Said, name: Name, place: tuple[int, int]) -> Dated:
         """Return the period of the figure of *clause*; ask once a clause, in order.
 
         *place*: which of how many figures it is that are of one thing: 分别为5亿元和6亿元.
@@ -146,20 +146,20 @@ class Calendar:
             local = self._local  # 上年同期分别为5亿元和(6亿元)
         self._local = local
         if local:
-            return Period(local.iso, span)
+            return Dated(local.iso, span)
         text, flow = self._page.text, self._state.flow
         if it.words.says("from") and flow and not _REVISED.match(text, clause.figure.end):
-            return Period(self._before(it) if is_change(self._page, clause) else flow)
+            return Dated(self._before(it) if is_change(self._page, clause) else flow)
         if flow and _YEARLY.search(text, *clause.head):
-            return Period(flow[:YEAR])
+            return Dated(flow[:YEAR])
         if self._state.is_untold:
-            return Period(None)
+            return Dated(None)
         if span is None:
             self._state = self._state._replace(is_told=True)
         found = of_each(self._state, *place) or settled(text, self._state, clause, it, name)
-        return Period(years_up_to(found, it) or found, span)
+        return Dated(years_up_to(found, it) or found, span)
 
-    def _untimed(self, clause: Clause, span: Span | None) -> Period | None:
+    def _untimed(self, clause: Clause, span: Span | None) -> Dated | None:
         """Return the period of what is told of now, or of what is done again and again; else None.
 
         *span*: the time that the clause has.
@@ -171,12 +171,12 @@ class Calendar:
         elif year and is_present(page, clause, self._state, year):
             self._state = self._state._replace(flow=year, first=year, is_now=True)
         if span is None and self._state.is_now and was_once(page.text, clause):
-            return Period(None)
+            return Dated(None)
         if year and is_habit(page, clause, self._state, year):
-            return Period(None)
+            return Dated(None)
         if year and is_told_of_now(page, clause, self._state):
-            return Period(year)
-        return Period(None) if is_since(page, clause, self._state, span) else None
+            return Dated(year)
+        return Dated(None) if is_since(page, clause, self._state, span) else None
 
     def _year_of_now(self) -> str:
         """Return the year of publication, "" where the text is about a time of its own."""

@@ -87,7 +87,7 @@ def texts(lines: Iterable[DocumentLine]) -> list[str]:
 
 def read(root: Any) -> tuple[list[DocumentLine], Block]:
     """Return the lines of a page in order, and the block that is all of it."""
-    page = _Page()
+    page = _HtmlPage()
     walk = etree.iterwalk(root, events=("start", "end"))
     passed = None
     for event, element in walk:
@@ -104,7 +104,7 @@ def read(root: Any) -> tuple[list[DocumentLine], Block]:
     return page.lines, page.close()
 
 
-class _Page:
+class _HtmlPage:
     """The lines of a page as they grow."""
 
     def __init__(self) -> None:

@@ -29,7 +29,7 @@ _HTML = lazy_regex(
 _LINE_END = lazy_regex("\r\n|[\n\r" + characters.LINE_ENDS.replace("\f", "") + "]")
 
 
-class Plain(NamedTuple):
+class PlainText(NamedTuple):
     """A text, in each form that a fact base may have read."""
 
     path: str
@@ -48,7 +48,7 @@ class Plain(NamedTuple):
     """What the paragraphs have otherwise than the file."""
 
 
-def load(data: bytes, path: str, encoding: str | None = None) -> Plain:
+def load(data: bytes, path: str, encoding: str | None = None) -> PlainText:
     """Return the plain text of a file: a text, HTML, DOCX or PDF, whichever its content is.
 
     Raises InvalidError for what is none of these, UnreadableError where the library is missing that
@@ -80,7 +80,7 @@ def load(data: bytes, path: str, encoding: str | None = None) -> Plain:
 
 def _plain(
     kind: str, found: Sequence[Sequence[Line]], path: str, notes: tuple[Phrase, ...]
-) -> Plain:
+) -> PlainText:
     printed = [line for page in found for line in page]
     lines = pages.lines(found)
     paragraphs = joined.join(lines)
@@ -99,7 +99,7 @@ def _plain(
         )
     texts = ([line.text for line in printed], [line.text for line in lines], paragraphs)
     forms = ["\n".join(each).rstrip("\n") + "\n" for each in texts]
-    return Plain(path, kind, forms[0], forms[1], forms[2], notes, tuple(changes))
+    return PlainText(path, kind, forms[0], forms[1], forms[2], notes, tuple(changes))
 
 
 def _full(lines: Sequence[Line]) -> int:

@@ -40,7 +40,7 @@ def read(data: bytes) -> list[list[Line]]:
     except PdfiumError as error:
         reason = Reason.ENCRYPTED if "password" in str(error) else Reason.BROKEN
         raise RefusedError(reason) from None
-    pages = [_Page(page.get_textpage()).lines() for page in document]
+    pages = [_PdfPage(page.get_textpage()).lines() for page in document]
     sizes = Counter(line.size for page in pages for line in page)
     if not sizes:
         raise RefusedError(Reason.PICTURES)
@@ -59,7 +59,7 @@ def _indented(page: list[_Printed], size: float) -> Iterator[Line]:
         yield Line(INDENT + line.text if is_begun else line.text, cells)
 
 
-class _Page:
+class _PdfPage:
     """The text of a page, and where its characters are printed."""
 
     def __init__(self, text: Any) -> None:
