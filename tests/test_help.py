@@ -13,6 +13,7 @@ import inside
 from conftest import Shell
 from czfacts import cli
 from czfacts.printing.formats import Format
+from czfacts.views.printed import PRINTED
 from every import tabled
 from screens import draw
 from surroundings import ROOT
@@ -71,6 +72,51 @@ def test_help_lists_all_commands_behind_an_option(shell: Shell) -> None:
 def test_help_names_the_fields_that_can_be_printed(shell: Shell, name: str) -> None:
     said = shell(f"czfacts {name} --help").stdout
     assert ("--fields" in said) == ("Fields of the data:" in said)
+
+
+# Command lines that print the fields of a command, or of one of its forms; else its name will do.
+ASKED = {
+    "list": "list",
+    "read": "read examples/report.txt",
+    "search": "search 粮食 --facts examples/report.toml --text examples/report.txt",
+    "series": "series 粮食产量 --facts examples/report.toml",
+    "verify": "verify examples/report.txt --facts examples/report.toml",
+    "of a chain": "show hydrogen",
+    "of a project": "show airport-terminal",
+    "of an indicator": "show gdp",
+    "of a policy": "show rail-plan",
+    "without --by paragraph": "coverage examples/report.txt --facts examples/report.toml",
+    "with --by paragraph": "coverage examples/report.txt --facts examples/report.toml "
+    "--by paragraph",
+}
+
+
+@pytest.mark.parametrize("name", [name for name in PRINTED if name != "overview"])
+def test_all_fields_that_the_help_names_can_be_printed(name: str) -> None:
+    """Those of a form where it is asked for; elsewhere they are refused, and the hint says when."""
+    shared, *forms = fields_listed(name).items()
+    for form, fields in forms or [shared]:
+        asked = ASKED.get(form or name, name).split()
+        wanted = [*dict.fromkeys((*shared[1], *fields))]
+        done = inside.run(*asked, "-f", "tsv", "--fields", ",".join(wanted), at=ROOT)
+        assert done.code in (0, 1), done.stderr
+        head, *lines = (line.split("\t") for line in done.stdout.decode().splitlines())
+        assert wanted == (head if name != "show" else [line[0] for line in lines])
+        titles = {"text"}  # what another column is called, too: the file
+        for field in {each for _, others in forms for each in others} - {*wanted} - titles:
+            done = inside.run(*asked, "--fields", field, at=ROOT)
+            owners = ", ".join(other for other, fields in forms if field in fields)
+            said = f"czfacts: no such field: '{field}'\nhint: only {owners}\n"
+            assert (done.code, done.stderr) == (2, said)
+
+
+def fields_listed(name: str) -> dict[str, list[str]]:
+    """Return the fields that the help of a command names, by the form that it names them for."""
+    said = inside.run(name, "--help", settings={"COLUMNS": "100"}).stdout.decode()
+    listed = said.partition("Fields of the data:\n")[2].partition("\n\n")[0]
+    parts = re.split(r"(?m)^  (.*):$", listed)
+    named = zip(["", *parts[1::2]], parts[::2], strict=True)
+    return {form: re.findall(r"[\w.]+", fields) for form, fields in named}
 
 
 @tabled("name", ["", *cli.COMMANDS])

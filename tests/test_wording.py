@@ -14,7 +14,7 @@ from czfacts.base import loader
 from czfacts.commands import _help, _usage
 from czfacts.proof.parts import Parts
 from czfacts.values import units
-from czfacts.views import labels
+from czfacts.views import labels, printed
 from czfacts.wording import CATALOGUE, Phrase, catalogue, translate
 from every import hold
 from surroundings import ROOT
@@ -88,6 +88,8 @@ def said() -> dict[str, str]:
     every |= dict.fromkeys((row.dimension for row in units.table().values()), "values/units.tsv")
     every |= dict.fromkeys(_usage.SENTENCES, "commands/_usage.py")
     every |= dict.fromkeys(loader.NO_TOML, "base/loader.py")
+    forms = (form for forms in printed.FORMS.values() for form in forms)
+    every |= dict.fromkeys(forms, "views/printed.py")
     return (
         every
         | dict.fromkeys(REASONS, "the system")

@@ -57,8 +57,8 @@ def _lines(context: Any, width: int) -> Iterator[str]:
     yield from _sections(groups, page.language, width)
     yield from _sections(taken, page.language, width)
     if any(each.name == "fields" for each in parameters):
-        fields = ", ".join(_fields(context.info_name))
-        yield from ("", _heading(FIELDS, page.language), *_folded(fields, INDENT, width))
+        yield from ("", _heading(FIELDS, page.language))
+        yield from _fields(context.info_name, page.language, width)
     module = f"czfacts.commands.{context.info_name}"
     examples = page.examples if is_program else import_module(module).EXAMPLES
     yield from ("", _heading(EXAMPLES, page.language), *(f"{INDENT}{each}" for each in examples))
@@ -103,11 +103,14 @@ def _is_option(parameter: Any) -> bool:
     return bool(parameter.param_type_name == "option")
 
 
-def _fields(command: str) -> Sequence[str]:
-    from czfacts.base.fields import paths_of  # noqa: PLC0415, records are slow to make
-    from czfacts.views.printed import PRINTED  # noqa: PLC0415
+def _fields(command: str, language: Language, width: int) -> Iterator[str]:
+    """Yield the names of the fields that *command* prints, those of each form below its name."""
+    from czfacts.views.printed import fields_of  # noqa: PLC0415, records are slow to make
 
-    return paths_of(*PRINTED[command])
+    for form, fields in fields_of(command).items():
+        if form:
+            yield f"{INDENT}{_heading(form, language)}"
+        yield from _folded(", ".join(fields), DEEP if form else INDENT, width)
 
 
 def _heading(title: str, language: Language) -> str:

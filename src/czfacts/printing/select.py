@@ -13,10 +13,10 @@ def select(table: Table[Row], fields: Sequence[str | Column[Row]]) -> Table[Any]
     """Return *table* with only *fields*, in the given order, whatever the format.
 
     A field is a dotted path or the beginning of several: ``name`` is ``name.zh`` and ``name.en``;
-    for people it may be a column. Raises UsageError for an unknown field; its hint lists the valid
-    ones.
+    for people it may be a column. Raises UsageError for an unknown field; its hint says where it
+    is known, suggests the nearest one, or lists all.
     """
-    asked = [each for field in fields for each in _expand(field, table.paths)]
+    asked = [each for field in fields for each in _expand(field, table)]
     asked = list(dict.fromkeys(asked))
     chosen = [each for each in asked if isinstance(each, str)]
 
@@ -41,11 +41,12 @@ def field_column(table: Table[Row], path: str) -> Column[Row]:
     return Column(path, lambda row: paths.flat(table.document(row), path))
 
 
-def _expand(field: str | Column[Row], valid: Sequence[str]) -> Sequence[str | Column[Row]]:
+def _expand(field: str | Column[Row], table: Table[Row]) -> Sequence[str | Column[Row]]:
     if not isinstance(field, str):
         return [field]
-    found = paths.under(field, valid)
+    found = paths.under(field, table.paths)
     if not found:
         said = Phrase("no such field: '{field}'", field=field)
-        raise UsageError(said, hint=paths.suggestion(field, valid))
+        hint = table.elsewhere(field) or paths.suggestion(field, table.paths)
+        raise UsageError(said, hint=hint)
     return found

@@ -83,7 +83,8 @@ class Table(NamedTuple, Generic[Row]):
     ``document`` returns a row as nested JSON values with Decimal numbers; ``paths`` are the dotted
     names of everything it can hold, even without rows. A ``single`` table is one object, which is
     its JSON; on a terminal it has a ``heading`` instead of column titles. ``no_room`` makes the
-    remark on columns that a terminal leaves out, of their titles.
+    remark on columns that a terminal leaves out, of their titles. ``elsewhere`` returns the hint
+    for a field that only another table has, None for any other field.
     """
 
     columns: Sequence[Column[Row]]
@@ -93,9 +94,10 @@ class Table(NamedTuple, Generic[Row]):
     heading: str = ""
     no_room: Callable[[Iterable[str]], str] = ", ".join
     single: Mapping[str, Any] | None = None
+    elsewhere: Callable[[str], str | None] = lambda _: None
 
 
 def together(tables: Sequence[Table[Any]]) -> Table[Any]:
     """Return tables of one object each as one table with a row for each."""
     paths = tuple(dict.fromkeys(path for each in tables for path in each.paths))
-    return Table((), tables, lambda each: each.single, paths)
+    return Table((), tables, lambda each: each.single, paths, elsewhere=tables[0].elsewhere)

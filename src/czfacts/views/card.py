@@ -49,4 +49,11 @@ def table(
         paths=paths_of(type(fact), Context),
         heading=labels.beside(labels.called(fact.name, language), fact.id, language),
         single=single,
+        elsewhere=_elsewhere,
     )
+
+
+def _elsewhere(field: str) -> str | None:
+    from czfacts.views.printed import elsewhere  # noqa: PLC0415, on the error path alone
+
+    return elsewhere("show", field)

@@ -89,7 +89,8 @@ def covered(
         column("state", language, lambda row: labels.word(row.state, language), whole=True),
         column("stated_by", language, lambda row: _stated(row, language)),
     ]
-    return _table(language, columns, [_quantity(*each) for each in found], QuantityRow)
+    table = _table(language, columns, [_quantity(*each) for each in found], QuantityRow)
+    return table._replace(elsewhere=_elsewhere)
 
 
 def shown(finding: Finding) -> Shown:
@@ -109,7 +110,14 @@ def totals(found: Iterable[Covering], language: Language) -> Table[ParagraphRow]
         *(count(state, language) for state in ("fact", "set_aside", "uncovered", "not_read")),
         column("uncited", language, lambda row: ", ".join(map(str, row.uncited)), 1),
     ]
-    return _table(language, columns, [row for it in found for row in _rows(it)], ParagraphRow)
+    table = _table(language, columns, [row for it in found for row in _rows(it)], ParagraphRow)
+    return table._replace(elsewhere=_elsewhere)
+
+
+def _elsewhere(field: str) -> str | None:
+    from czfacts.views.printed import elsewhere  # noqa: PLC0415, on the error path alone
+
+    return elsewhere("coverage", field)
 
 
 def _table(
