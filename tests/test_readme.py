@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import tomli
 
 import recording
 from conftest import Shell
@@ -76,6 +77,18 @@ def test_python_is_true(name: str) -> None:
 def test_tables_are_made_from_the_code(name: str) -> None:
     made = tables()
     held(name, TABLE, lambda match: f"{match[1]} -->\n{made[match[1]]}\n")
+
+
+def test_the_coverage_that_they_promise_is_asked_for() -> None:
+    settings = tomli.loads(text_of("pyproject.toml"))
+    least = settings["tool"]["coverage"]["report"]["fail_under"]
+    promised = {
+        name: re.findall(r"(\d+) % of the lines and branches", text_of(name)) for name in DOCUMENTS
+    }
+    assert {name: found for name, found in promised.items() if found} == {
+        "docs/reliability.md": [str(least)],
+        "CONTRIBUTING.md": [str(least)],
+    }
 
 
 def test_every_table_has_its_place() -> None:
