@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from czfacts.commands import _pager
-from czfacts.commands._options import require_one_of
+from czfacts.commands._options import require_at_most_one
 from czfacts.errors import UsageError
 from czfacts.printing import formats, output
 from czfacts.printing.formats import FORMATS, Format
@@ -30,7 +30,7 @@ class Form(NamedTuple):
     def chosen(self) -> Format:
         """The format: by default a table on a terminal, TSV on anything else."""
         if self.format != "json":
-            require_one_of(json=self.json, format=self.format)
+            require_at_most_one(json=self.json, format=self.format)
         if self.json:
             return "json"
         return self.format or ("table" if output.is_terminal() else "tsv")

@@ -1,5 +1,6 @@
 """The options that commands share, each said once; those of lists are in `_filters`."""
 
+from itertools import pairwise
 from typing import Annotated
 
 from czfacts.commands import _times
@@ -12,10 +13,10 @@ from czfacts.wording import Phrase
 TEXT_VARIABLE = "CZFACTS_TEXT"
 
 
-def require_one_of(**given: object) -> None:
+def require_at_most_one(**given: object) -> None:
     """Raise UsageError where two options are *given* of which each makes the other pointless."""
-    if all(given.values()):
-        one, other = (f"--{name.replace('_', '-')}" for name in given)
+    names = [f"--{name.replace('_', '-')}" for name, value in given.items() if value]
+    for one, other in pairwise(names):
         raise UsageError(Phrase("{one} and {other} exclude each other", one=one, other=other))
 
 

@@ -10,7 +10,7 @@ from czfacts.errors import CzfactsError, UsageError, Where
 from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.proof import renumber
-from czfacts.proof.verify import Judged
+from czfacts.proof.verify import Judged, judged
 from czfacts.wording import Phrase, translate
 
 
@@ -26,7 +26,14 @@ def one(tried: Sequence[Parsed | CzfactsError]) -> Parsed:
     return parsed
 
 
-def renumber_in(parsed: Parsed, held: Iterable[Judged], lang: Language | None) -> Parsed:
+def renumbered(parsed: Parsed, held: Sequence[Judged], lang: Language | None) -> list[Judged]:
+    """Renumber in the file of *parsed* what has moved; return what then becomes of its sources."""
+    own = [it for it in held if not it.is_another_text]
+    base = _renumber_in(parsed, own, lang).base
+    return [judged(base, base.source_by_id[it.source.id], it.text) for it in held]
+
+
+def _renumber_in(parsed: Parsed, held: Iterable[Judged], lang: Language | None) -> Parsed:
     """Write the places that have moved into the file of *parsed*, and say so.
 
     The hash of a source is renewed where every place is verified then. Returns what the file holds.

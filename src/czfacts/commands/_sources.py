@@ -35,6 +35,14 @@ class Sources(NamedTuple):
     strange: tuple[PlainText, ...]
     """Texts that are that of no source."""
 
+    @property
+    def by_text(self) -> dict[Text, list[Source]]:
+        """The sources of each text; two fact bases may share one."""
+        found: dict[Text, list[Source]] = {}
+        for source, text in self.read:
+            found.setdefault(text, []).append(source)
+        return found
+
 
 def of(
     base: FactBase,

@@ -2,7 +2,6 @@
 
 from typing import Annotated, Any, Literal
 
-from czfacts.base.model import Source
 from czfacts.commands import _failure, _sources, _text
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit
@@ -13,7 +12,6 @@ from czfacts.language import resolve
 from czfacts.printing import output
 from czfacts.printing.table import Table
 from czfacts.proof.coverage import covering
-from czfacts.reading.text.sentences import Text
 from czfacts.views import findings, summaries
 from czfacts.wording import Phrase
 
@@ -55,24 +53,17 @@ def coverage(
     plain, failed = _text.load_all(texts, lang, facts=facts, encoding=encoding)
     base = load(facts, lang)
     read = _sources.of_asked(base, plain, source, lang)
-    sources_of: dict[Text, list[Source]] = {}
-    for origin, text in read.read:
-        sources_of.setdefault(text, []).append(origin)
+    sources_of = read.by_text
     found = [covering(base, sources, text) for text, sources in sources_of.items()]
-    left = [(it.text.path, row) for it in found for row in it.left]
-    every = [(it.text.path, row) for it in found for row in it.rows]
-    language = resolve(lang)
+    language, form = resolve(lang), Form(format, json, fields, bom)
     for origin, text in read.read:
         _sources.say_changed(origin, text, lang)
-    table: Table[Any]
-    shown = left if uncovered else every
-    if by:
-        table = findings.totals(found, language)
-    else:
-        paths = [it.text.path for it in found]
-        table = findings.covered(shown, language, paths)
-    form = Form(format, json, fields, bom)
-    if shown or by or not form.is_for_people:
+    table: Table[Any] = (
+        findings.totals(found, language)
+        if by
+        else findings.covered(found, language, only_left=uncovered)
+    )
+    if table.rows or not form.is_for_people:
         emit(table, form)
     said = summaries.of_covered(found, [*sources_of.values()], language)
     for line in (*said, *summaries.of_sentences(found, language)):
@@ -82,7 +73,7 @@ def coverage(
     _sources.advise_own(read.read, facts, lang)
     if moved := sum(it.moved for it in found):
         _failure.advise(_renumbering(moved), language)
-    if left or failed or read.strange:
+    if failed or read.strange or any(it.left for it in found):
         raise EndedError(ExitCode.NO)
 
 

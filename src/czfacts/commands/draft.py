@@ -73,7 +73,7 @@ def draft(
     """
     out = None if out == "-" else out
     is_several = has_several(texts, out)
-    options.require_one_of(facts=facts, no_join=no_join)
+    options.require_at_most_one(facts=facts, no_join=no_join)
     given = _Given(
         About(about) if about else None,
         KnownText(published, area),

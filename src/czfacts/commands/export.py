@@ -58,7 +58,7 @@ def export(
     SQLite and Excel have a table for each kind of fact, the topics and the sources; Parquet has the
     figures alone. Numbers are exact. With --text it is the figures of the texts.
     """
-    options.require_one_of(facts=facts, text=text)
+    options.require_at_most_one(facts=facts, text=text)
     options.require_texts(text, about=about, jobs=jobs != 1, encoding=encoding)
     _require_kind(out, text, facts)
     _require_free(out, overwrite=force)

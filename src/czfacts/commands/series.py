@@ -58,7 +58,7 @@ def series(
     digits of the two cannot both be true. What does not compare is left out and counted. With
     --text the figures are those of texts, each with its place.
     """
-    options.require_one_of(facts=facts, text=text)
+    options.require_at_most_one(facts=facts, text=text)
     options.require_texts(text, about=about, jobs=jobs != 1, encoding=encoding)
     language = resolve(lang)
     if text:

@@ -75,21 +75,24 @@ def unsaid(
 
 
 def covered(
-    found: Iterable[tuple[str, Row]], language: Language, texts: Sequence[str] = ()
+    found: Sequence[Covering], language: Language, *, only_left: bool = False
 ) -> Table[QuantityRow]:
-    """List the quantities of *texts*, each with its text, and its facts or why it is set aside.
+    """List the quantities of texts, each with its text, and its facts or why it is set aside.
 
-    Numbers that are not read stand among them.
+    Numbers that are not read stand among them. *only_left* keeps what has neither.
     """
+    rows = [
+        _quantity(it.text.path, row) for it in found for row in (it.left if only_left else it.rows)
+    ]
     columns = [
-        *documents.columns(texts, language),
+        *documents.columns([it.text.path for it in found], language),
         column("place", language, _at, whole=True),
         column("text", language, lambda row: row.text),
         column("value", language, lambda row: figures.of_row(row, None, language), 1, whole=True),
         column("state", language, lambda row: labels.word(row.state, language), whole=True),
         column("stated_by", language, lambda row: _stated(row, language)),
     ]
-    table = _table(language, columns, [_quantity(*each) for each in found], QuantityRow)
+    table = _table(language, columns, rows, QuantityRow)
     return table._replace(elsewhere=_elsewhere)
 
 

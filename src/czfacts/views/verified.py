@@ -1,0 +1,73 @@
+"""What became of facts in their texts: which of it is listed, and whether all is well."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from czfacts.proof.imprints import differences
+from czfacts.proof.verify import Finding, Judged, held_of, is_unsaid
+from czfacts.wording import Phrase
+
+
+class Asked(NamedTuple):
+    """What a reader asks to see."""
+
+    all: bool = False
+    """All places."""
+    unverified: bool = False
+    """Only places that are not verified."""
+    unsaid: bool = False
+    """Only figures of which the text leaves some part unsaid."""
+    strict: bool = False
+    """Whether what is unsaid, or a source that differs from its text, is wrong, too."""
+    has_form: bool = False
+    """Whether a format or fields are asked for."""
+    on_terminal: bool = False
+
+    @property
+    def is_list(self) -> bool:
+        """Whether a list is asked for, by whatever option."""
+        return self.all or self.unverified or self.unsaid or self.has_form
+
+    @property
+    def is_summary(self) -> bool:
+        """Whether what is verified goes without saying, as it does on a terminal."""
+        return self.on_terminal and not (self.all or self.unsaid or self.has_form)
+
+
+class Verified:
+    """The answer to a reader: what to list of texts that were held against their sources."""
+
+    def __init__(self, held: Sequence[Judged], asked: Asked) -> None:
+        """Take what became of each source in its text."""
+        self._asked = asked
+        self.others = [it for it in held if it.is_another_text and not asked.is_list]
+        """Texts that are not those of their sources; no list of their places is of use."""
+        self.own = [it for it in held if it not in self.others]
+        """All other texts."""
+        self.differences: list[Phrase] = [
+            each for it in self.own for each in differences(it.source, it.text)
+        ]
+        """How sources differ from what their texts print of themselves."""
+        self._places = [(it.text.path, each) for it in self.own for each in it.findings]
+        self._wrong = [pair for pair in self._places if pair[1].verdict != "verified"]
+        told = held_of(each for _, each in self._places)
+        self._left = [pair for pair in self._places if is_unsaid(pair[1], told)]
+
+    @property
+    def rows(self) -> list[tuple[str, Finding]]:
+        """The places to list, each with the path of its text."""
+        if self._asked.unsaid:
+            return self._left
+        is_wrong_alone = self._asked.unverified or self._asked.is_summary
+        return self._wrong if is_wrong_alone else self._places
+
+    @property
+    def hides_unsaid(self) -> bool:
+        """Whether figures with an unsaid part are counted and not listed."""
+        return bool(self._left) and self._asked.is_summary
+
+    @property
+    def is_well(self) -> bool:
+        """Whether all is verified, and nothing else is amiss that was asked about."""
+        is_strictly = not (self._left or self.differences)
+        return not (self._wrong or self.others) and (is_strictly or not self._asked.strict)

@@ -1,0 +1,72 @@
+"""What `verify` lists and how it ends, by what it found and what a reader asks for."""
+
+from czfacts import load
+from czfacts.proof.verdicts import Verdict
+from czfacts.proof.verify import Judged, judged
+from czfacts.reading.text.sentences import Text
+from czfacts.views.verified import Asked, Verified
+from every import tabled
+from surroundings import ROOT
+
+BASE = load(str(ROOT / "examples/report.toml"))
+TEXT = Text((ROOT / "examples/report.txt").read_text(encoding="utf-8"), "report.txt")
+WHOLE = judged(BASE, BASE.sources[0], TEXT)
+PLACES, UNSAID = 10, 2  # of the example
+
+
+def with_verdicts(verdict: Verdict, count: int) -> Judged:
+    """Return what became of the example, with *count* places of another *verdict*."""
+    changed = [each._replace(verdict=verdict, parts=None) for each in WHOLE.findings[:count]]
+    return WHOLE._replace(findings=(*changed, *WHOLE.findings[count:]))
+
+
+SOUND, TWO_WRONG = with_verdicts("verified", 0), with_verdicts("mismatch", 2)
+ANOTHER = with_verdicts("missing", PLACES)._replace(text=Text("别的文章。", "other.txt"))
+
+
+@tabled(
+    ("held", "asked", "rows", "is_well"),
+    [
+        # In a pipe all is listed, on a terminal what is wrong.
+        ([SOUND], Asked(), PLACES, True),
+        ([SOUND], Asked(on_terminal=True), 0, True),
+        ([TWO_WRONG], Asked(), PLACES, False),
+        ([TWO_WRONG], Asked(on_terminal=True), 2, False),
+        # An option says what to list, in both.
+        ([TWO_WRONG], Asked(all=True, on_terminal=True), PLACES, False),
+        ([TWO_WRONG], Asked(has_form=True, on_terminal=True), PLACES, False),
+        ([TWO_WRONG], Asked(unverified=True), 2, False),
+        ([TWO_WRONG], Asked(unverified=True, has_form=True, on_terminal=True), 2, False),
+        ([SOUND], Asked(unverified=True), 0, True),
+        ([SOUND], Asked(unsaid=True), UNSAID, True),
+        ([SOUND], Asked(unsaid=True, on_terminal=True), UNSAID, True),
+        # What is unsaid is wrong only where that is asked.
+        ([SOUND], Asked(strict=True), PLACES, False),
+        # Of another text nothing is listed, unless a list is asked for.
+        ([ANOTHER], Asked(), 0, False),
+        ([ANOTHER], Asked(all=True), PLACES, False),
+        ([ANOTHER], Asked(has_form=True), PLACES, False),
+        ([SOUND, ANOTHER], Asked(), PLACES, False),
+        ([SOUND, ANOTHER], Asked(on_terminal=True), 0, False),
+    ],
+)
+def test_what_is_listed_and_whether_all_is_well(
+    held: list[Judged], asked: Asked, rows: int, is_well: bool
+) -> None:
+    found = Verified(held, asked)
+    assert (len(found.rows), found.is_well) == (rows, is_well)
+    assert [*found.own, *found.others] == held
+
+
+@tabled(
+    ("asked", "is_hidden"),
+    [
+        (Asked(on_terminal=True), True),
+        (Asked(on_terminal=True, unverified=True), True),
+        (Asked(on_terminal=True, all=True), False),
+        (Asked(on_terminal=True, unsaid=True), False),
+        (Asked(), False),
+    ],
+)
+def test_a_summary_hides_what_is_unsaid(asked: Asked, is_hidden: bool) -> None:
+    assert Verified([SOUND], asked).hides_unsaid == is_hidden
