@@ -4,7 +4,7 @@ from czfacts import load
 from czfacts.proof.verdicts import Verdict
 from czfacts.proof.verify import Judged, judged
 from czfacts.reading.text.sentences import Text
-from czfacts.views.verified import Asked, Verified
+from czfacts.views.verified import Verified, Wanted
 from every import tabled
 from surroundings import ROOT
 
@@ -28,30 +28,30 @@ ANOTHER = with_verdicts("missing", PLACES)._replace(text=Text("别的文章。",
     ("held", "asked", "rows", "is_well"),
     [
         # In a pipe all is listed, on a terminal what is wrong.
-        ([SOUND], Asked(), PLACES, True),
-        ([SOUND], Asked(on_terminal=True), 0, True),
-        ([TWO_WRONG], Asked(), PLACES, False),
-        ([TWO_WRONG], Asked(on_terminal=True), 2, False),
+        ([SOUND], Wanted(), PLACES, True),
+        ([SOUND], Wanted(on_terminal=True), 0, True),
+        ([TWO_WRONG], Wanted(), PLACES, False),
+        ([TWO_WRONG], Wanted(on_terminal=True), 2, False),
         # An option says what to list, in both.
-        ([TWO_WRONG], Asked(all=True, on_terminal=True), PLACES, False),
-        ([TWO_WRONG], Asked(has_form=True, on_terminal=True), PLACES, False),
-        ([TWO_WRONG], Asked(unverified=True), 2, False),
-        ([TWO_WRONG], Asked(unverified=True, has_form=True, on_terminal=True), 2, False),
-        ([SOUND], Asked(unverified=True), 0, True),
-        ([SOUND], Asked(unsaid=True), UNSAID, True),
-        ([SOUND], Asked(unsaid=True, on_terminal=True), UNSAID, True),
+        ([TWO_WRONG], Wanted(all=True, on_terminal=True), PLACES, False),
+        ([TWO_WRONG], Wanted(has_form=True, on_terminal=True), PLACES, False),
+        ([TWO_WRONG], Wanted(unverified=True), 2, False),
+        ([TWO_WRONG], Wanted(unverified=True, has_form=True, on_terminal=True), 2, False),
+        ([SOUND], Wanted(unverified=True), 0, True),
+        ([SOUND], Wanted(unsaid=True), UNSAID, True),
+        ([SOUND], Wanted(unsaid=True, on_terminal=True), UNSAID, True),
         # What is unsaid is wrong only where that is asked.
-        ([SOUND], Asked(strict=True), PLACES, False),
+        ([SOUND], Wanted(strict=True), PLACES, False),
         # Of another text nothing is listed, unless a list is asked for.
-        ([ANOTHER], Asked(), 0, False),
-        ([ANOTHER], Asked(all=True), PLACES, False),
-        ([ANOTHER], Asked(has_form=True), PLACES, False),
-        ([SOUND, ANOTHER], Asked(), PLACES, False),
-        ([SOUND, ANOTHER], Asked(on_terminal=True), 0, False),
+        ([ANOTHER], Wanted(), 0, False),
+        ([ANOTHER], Wanted(all=True), PLACES, False),
+        ([ANOTHER], Wanted(has_form=True), PLACES, False),
+        ([SOUND, ANOTHER], Wanted(), PLACES, False),
+        ([SOUND, ANOTHER], Wanted(on_terminal=True), 0, False),
     ],
 )
 def test_what_is_listed_and_whether_all_is_well(
-    held: list[Judged], asked: Asked, rows: int, is_well: bool
+    held: list[Judged], asked: Wanted, rows: int, is_well: bool
 ) -> None:
     found = Verified(held, asked)
     assert (len(found.rows), found.is_well) == (rows, is_well)
@@ -61,12 +61,12 @@ def test_what_is_listed_and_whether_all_is_well(
 @tabled(
     ("asked", "is_hidden"),
     [
-        (Asked(on_terminal=True), True),
-        (Asked(on_terminal=True, unverified=True), True),
-        (Asked(on_terminal=True, all=True), False),
-        (Asked(on_terminal=True, unsaid=True), False),
-        (Asked(), False),
+        (Wanted(on_terminal=True), True),
+        (Wanted(on_terminal=True, unverified=True), True),
+        (Wanted(on_terminal=True, all=True), False),
+        (Wanted(on_terminal=True, unsaid=True), False),
+        (Wanted(), False),
     ],
 )
-def test_a_summary_hides_what_is_unsaid(asked: Asked, is_hidden: bool) -> None:
+def test_a_summary_hides_what_is_unsaid(asked: Wanted, is_hidden: bool) -> None:
     assert Verified([SOUND], asked).hides_unsaid == is_hidden

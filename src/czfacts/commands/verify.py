@@ -13,7 +13,7 @@ from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.proof.verify import judged
 from czfacts.views import findings, summaries
-from czfacts.views.verified import Asked, Verified
+from czfacts.views.verified import Verified, Wanted
 from czfacts.wording import Phrase, translate
 
 EXAMPLES = (
@@ -82,8 +82,8 @@ def verify(
     if parsed:
         held = _renumber.renumbered(parsed, held, lang)
     language, form = resolve(lang), Form(format, json, fields, bom)
-    asked = Asked(all, unverified, unsaid, strict, form.is_asked, output.is_terminal())
-    found = Verified(held, asked)
+    wanted = Wanted(all, unverified, unsaid, strict, form.is_asked, output.is_terminal())
+    found = Verified(held, wanted)
     _show(found, form, language, only_unsaid=unsaid)
     if found.own:
         _drafted.say_drafts(tried, language)

@@ -8,7 +8,7 @@ from czfacts.proof.verify import Finding, Judged, held_of, is_unsaid
 from czfacts.wording import Phrase
 
 
-class Asked(NamedTuple):
+class Wanted(NamedTuple):
     """What a reader asks to see."""
 
     all: bool = False
@@ -37,10 +37,10 @@ class Asked(NamedTuple):
 class Verified:
     """The answer to a reader: what to list of texts that were held against their sources."""
 
-    def __init__(self, held: Sequence[Judged], asked: Asked) -> None:
+    def __init__(self, held: Sequence[Judged], wanted: Wanted) -> None:
         """Take what became of each source in its text."""
-        self._asked = asked
-        self.others = [it for it in held if it.is_another_text and not asked.is_list]
+        self._wanted = wanted
+        self.others = [it for it in held if it.is_another_text and not wanted.is_list]
         """Texts that are not those of their sources; no list of their places is of use."""
         self.own = [it for it in held if it not in self.others]
         """All other texts."""
@@ -56,18 +56,18 @@ class Verified:
     @property
     def rows(self) -> list[tuple[str, Finding]]:
         """The places to list, each with the path of its text."""
-        if self._asked.unsaid:
+        if self._wanted.unsaid:
             return self._left
-        is_wrong_alone = self._asked.unverified or self._asked.is_summary
+        is_wrong_alone = self._wanted.unverified or self._wanted.is_summary
         return self._wrong if is_wrong_alone else self._places
 
     @property
     def hides_unsaid(self) -> bool:
         """Whether figures with an unsaid part are counted and not listed."""
-        return bool(self._left) and self._asked.is_summary
+        return bool(self._left) and self._wanted.is_summary
 
     @property
     def is_well(self) -> bool:
         """Whether all is verified, and nothing else is amiss that was asked about."""
         is_strictly = not (self._left or self.differences)
-        return not (self._wrong or self.others) and (is_strictly or not self._asked.strict)
+        return not (self._wrong or self.others) and (is_strictly or not self._wanted.strict)
