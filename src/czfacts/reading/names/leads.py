@@ -121,7 +121,9 @@ def _topic_of(page: Page, lead: Span, unit: str) -> Name:
     for at in range(start + _SHORTEST, end + 1):
         if at < end and text[at] not in _SAID and not text[at].isdecimal() and at not in page.times:
             continue
-        hit = table("nouns").before(text, start, at)
+        hit, goes_on = table("nouns").before(text, start, at), table("nouns").at(text, at, end)
+        if goes_on and goes_on.has("measure"):
+            continue  # GDP(增速一路走高)
         if hit and hit.has("measure") and len(hit.word) > 1:
             named = pieces(page, *own(page, (start, at)).spans)
             is_short = noun(named) and len(plain(named)) <= _LONGEST
@@ -133,7 +135,7 @@ def _fits(name: str, unit: str) -> bool:
     if not unit:
         return True
     if unit in ("%", "‰", "成"):
-        return name.endswith(_RATES)
+        return name.endswith((*_RATES, *having("relating", "rises", "falls")))
     if is_money(unit):
         return name.endswith(having("nouns", "sum"))
     return not is_counted(unit) and not name.endswith((*_RATES, *having("nouns", "sum")))

@@ -1,5 +1,6 @@
 """The name that a clause itself gives its figure: what stands before the number."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from czfacts.reading.figures.pairs import is_word
@@ -7,6 +8,7 @@ from czfacts.reading.names.fronts import DOING, closed, deed_in, is_rest, opened
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import measured
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
@@ -41,6 +43,7 @@ _WITH_WHAT = (
     "针对",
     "携手",
 )
+_PIECES = frozenset("家户个所种项件")
 _SAYING = frozenset("估料称")
 _GAPS = ("差", "差距", "之比", "剪刀差")
 _LYING = ("在", "处", "于")
@@ -357,7 +360,7 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
         return None  # 完成老旧小区改造64个
     right = (opened(page, hit.end, end).start, end)
     is_agent = acts(page.text, left)
-    if hit.has("built") and (hit.end == end):
+    if hit.end == end and (hit.has("built") or _is_what_counts(page, left, end)):
         return None  # 体育特色学校建成35个, 老旧小区改造(惠及居民)
     if hit.has("causal") or (hit.has("causes") and _leads(page.text, hit, end)):
         return _joined(page, *right)  # 灾害造成37个县
@@ -376,6 +379,15 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
     is_actor = is_agent or (is_object and _is_doer(page, left, hit, end))
     start = hit.start - page.text.startswith("新", hit.start - 1)  # 恒岳(新签订单)
     return ((start, end),) if is_actor and is_deed else None
+
+
+def _is_what_counts(page: Page, left: Span, end: int) -> bool:
+    """Tell whether *left* is counted itself, and no doer: 科技型企业入库132家, not 公司关店12家."""
+    at = bisect_left(page.figures, end, key=lambda figure: figure.start)
+    unit = measured(page.figures[at].unit) if at < len(page.figures) else ""
+    things = having("things", "stock")
+    thing = next((it for it in things if page.text.endswith(it, *left)), "")
+    return unit in _PIECES and 0 < len(thing) < left[1] - left[0]
 
 
 def _is_doer(page: Page, left: Span, verb: Hit, end: int) -> bool:

@@ -68,12 +68,9 @@ def from_behind(it: Asked) -> Named | None:
         return flat(it)
     if some := of_whole(it) or _of_kind(it):
         return some
-    is_told = changes(text, start, end) or text.startswith(_NOT, start) or tells(it)
-    is_inside = plain(it.name).rstrip("里中内") == plain(it.memory.counted)
-    if is_told and is_counted(it.unit) and it.memory.counted and (is_inside or not it.name):
-        told = pieces(it.page, *without_doing(text, it.clause.tail))
-        return Named(of_counted(it.memory, told), "among", it.memory.name)
-    if owned := _records(it) or sized(it) or held(it) or _who_said(it):
+    if it.name and it.said.words.says("from") and changes(text, start, end):
+        return None  # 收案由1562件(一路走高)
+    if owned := _of_told(it) or _records(it) or sized(it) or held(it) or _who_said(it):
         return owned
     if text[start] == "的" and (it.name or is_counted(it.unit) or is_level(it)):
         return None if is_counted(it.unit) or not it.name else relative(it)
@@ -94,6 +91,18 @@ def from_behind(it: Asked) -> Named | None:
         name = (*pieces(it.page, done), word(unit_noun(it.unit)))
         return Named(name, "behind", name)  # 218万人受灾, 40人如期(脱贫)
     return None
+
+
+def _of_told(it: Asked) -> Named | None:
+    """Return 上涨 药材 of 药材31种, 15种上涨: of what was counted something is told."""
+    text, (start, end) = it.page.text, it.clause.tail
+    is_inside = plain(it.name).rstrip("里中内") == plain(it.memory.counted)
+    if not is_counted(it.unit) or not it.memory.counted or not (is_inside or not it.name):
+        return None
+    if not (changes(text, start, end) or text.startswith(_NOT, start) or tells(it)):
+        return None
+    told = pieces(it.page, *without_doing(text, it.clause.tail))
+    return Named(of_counted(it.memory, told), "among", it.memory.name)
 
 
 def of_whole(it: Asked) -> Named | None:

@@ -51,6 +51,7 @@ _LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])"
 _UNTIL = lazy_regex("(?:[^,;。0-9的]{2,10})?[以之]前(?!的)")
 _SO_FAR = lazy_regex("先后|曾|已(?!经?有)|陆续|一度|首次")  # 年内先后四次刷新
 _STATED = lazy_regex("[为是则的(]|同比|环比|[上下]?[升降涨跌增减]")  # 上月为下降0.4%
+_MOVES = frozenset("升降增减涨跌落")
 _THEN = lazy_regex("[一-龥]{1,6}以来")
 _AFTER = ("以后", "之后")
 _STOP = lazy_regex("[。!?;]")
@@ -220,13 +221,17 @@ class Clock:
         return self.year - 1 if is_open and self._is_past(iso) and self._is_told(time) else None
 
     def _is_past(self, part: str) -> bool:
-        """Tell whether a part of this year is further ahead than that of the last is behind."""
+        """Tell whether a part of this year is further ahead than that of the last is behind.
+
+        Months from January on that are not over cannot be told of yet: in April, 前三季度.
+        """
         first, last, now = (int(day[5:7]) for day in (part, last_day(part), self.published))
-        return now + 12 - last <= first - now
+        return now + 12 - last <= first - now or (first == 1 and now < last - 1)
 
     def _is_told(self, time: re.Match[str]) -> bool:
         """Tell whether nobody plans for *time*."""
-        if time["to"] or _LIMIT.match(time.string, time.end()):
+        is_end = time.string[time.start() - 1] in _MOVES  # 升(至三季度)的5%
+        if (time["to"] and not is_end) or _LIMIT.match(time.string, time.end()):
             return False
         stop = _STOP.search(time.string, time.end(), time.end() + _REACH)
         end = stop.start() if stop else time.end() + _REACH

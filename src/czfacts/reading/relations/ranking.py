@@ -41,6 +41,8 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if not verbs:
         if being := _IS.search(text, *words.subject):
             return Said("rank", (start, being.start()), words, of=being.span("of"))
+        if among := _AMONG.search(text, *words.subject):  # 增速(全省)第二
+            return Said("rank", (start, among.start()), words, of=among.span())
         is_field = text.endswith(_INSIDE, *words.subject)
         return Said("rank", (start, start) if is_field else words.subject, words)
     subject = predicate(page, (start, verbs[-1].start())).subject

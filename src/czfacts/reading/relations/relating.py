@@ -61,13 +61,14 @@ def _leading(page: Page, clause: Clause, words: Predicate) -> Said | None:
 
 
 def _led(page: Page, clause: Clause, words: Predicate) -> Said | None:
-    """Read 服装类增长最快, 达11%: the clause before says that it grew."""
+    """Read 服装类增长最快, 达11%, or 增速一路走高, 由3%升至5%: the lead says that it grew."""
     is_bare = words.subject[0] == words.subject[1] and bool(words.hits) and not words.verb
     if not is_bare or not clause.leads or not clause.opened.endswith(","):
         return None
     found = _GREW.search(page.text, *clause.leads[-1])
     if not found:
-        return None
+        lead = predicate(page, clause.leads[-1])
+        return growth(page, clause, words._replace(subject=lead.subject)) if lead.verb else None
     way: Direction = "up" if found["up"] or found["rise"] else "down"
     return Said("change_rate", (clause.leads[-1][0], found.start()), words, way)
 

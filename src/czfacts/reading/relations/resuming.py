@@ -38,7 +38,8 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
         return it
     is_to = it.words.says("to") or it.words.says("down") or it.words.says("up")  # 降为
     if it.relation == "level" and is_to and last.words.says("from"):
-        return it._replace(relation=last.relation, of=last.of)
+        way = last.direction if last.relation == "change_rate" else None  # 增速由3%升至(5%)
+        return it._replace(relation=last.relation, direction=way, of=last.of)
     if it.words.says("to") and last.direction:  # 下降2个百分点(至5%)
         return it
     is_bare = clause.head[0] == clause.head[1]
