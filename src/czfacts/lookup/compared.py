@@ -2,14 +2,14 @@
 
 import re
 
+from czfacts.reading.against import SAME, plain, since
 from czfacts.values.period import Period
 
 _OF_TIME = re.compile(r"[年月季期旬周日天末初底时前去往历比]|[0-9]{4}")
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年?")
-_BEFORE = re.compile(r"(?:[上去前]一?年)?(?:同期|同月|同季|同比)?|去年底?|上年|往年同期")
-_MONTH_BEFORE = re.compile(r"上个?月[末底]?|环比|前一?个?月[末底]?")
-_QUARTER_BEFORE = re.compile(r"上个?季度|上季")
-_YEAR_END = re.compile(r"[上去前]一?年[年]?[末底]|年初|今年初|上年度末")
+_YEARS = {"same": -1, "year": -1, "two_years": -2}
+# How long a period may be for the month, quarter, half year or week right before it to be meant.
+_LENGTHS = {"month": ("P1M", "P1D"), "quarter": ("P3M",), "half": ("P6M",), "week": ("P7D",)}
 
 
 def is_time(against: str | None) -> bool:
@@ -22,15 +22,14 @@ def base_of(period: Period, against: str | None) -> Period | None:
 
     Nothing said is the same span a year before, as in statistics.
     """
-    said = re.sub(r"[\s的数值水平]", "", against or "")
-    if _BEFORE.fullmatch(said):
-        return period.years_later(-1)
-    if _YEAR_END.fullmatch(said):
+    kind, *spans = since(against or SAME) or [""]
+    if kind in _YEARS:
+        return period.years_later(_YEARS[kind])
+    if kind == "year_end":
         return period.years_later(-1).year_ends
-    if _MONTH_BEFORE.fullmatch(said) and period.length in ("P1M", "P1D"):
+    if any(period.length in _LENGTHS[span] for span in spans if span in _LENGTHS):
         return period.preceding()
-    if _QUARTER_BEFORE.fullmatch(said) and period.length == "P3M":
-        return period.preceding()
+    said = plain(against)
     if named := _YEAR.match(said):
         then = period.years_later(int(named[1]) - period.end.year)
         return then.year_ends if said[named.end() :] in ("末", "底") else then

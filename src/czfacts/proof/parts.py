@@ -12,6 +12,7 @@ from czfacts.proof.renamed import is_renamed
 from czfacts.proof.standards import standard
 from czfacts.proof.swapped import are_swapped, is_place
 from czfacts.proof.verdicts import Held
+from czfacts.reading.against import since
 from czfacts.regex import lazy_regex
 from czfacts.values import normal, period
 from czfacts.wording import Phrase
@@ -21,15 +22,8 @@ _SHORTENED = lazy_regex(
 )
 # What a rank is among, or a change is against, where two of them cannot be the same.
 _SCOPES = ("全球", "世界", "全国", *WHOLES)
-# Words that mean the same; of a whole year the first and the last do, too.
-_YEAR_BEFORE = ("同比", "同期", "上年同期", "去年同期", "上年同月", "去年同月", "按年")
-_LAST_YEAR = ("上年", "去年", "上年度", "去年度", "上一年")
-_AGAINST = (
-    _YEAR_BEFORE,
-    ("环比", "上月", "上季", "上季度", "按月", "按季"),
-    ("上年末", "上年底", "去年末", "去年底", "年初"),
-    _LAST_YEAR,
-)
+# Of a whole year these are one: 同比, 比上年.
+_A_YEAR = {"same", "year"}
 # What it rose from is of an earlier time, which need not be printed: 由12%提升到15%.
 _FROM, _FROM_REACH = lazy_regex("(?:由|从(?![业事严而]))[^,;。0-9%到至]*$"), 12
 
@@ -132,19 +126,14 @@ def _direction(wanted: str, heard: Heard) -> Held:
 
 def _against(wanted: str, heard: Heard) -> Held:
     one, other = bare(wanted), bare(heard.said.against or "")
-    mine, its = _meaning(one), _meaning(other)
+    mine, its = since(one)[:1], since(other)[:1]
     is_same = one == other or (bool(mine) and mine == its)
     printed = bare(heard.sentence.printed)
     is_printed = one in printed  # 环比、同比分别下降2%、4%
-    are_apart = bool(mine and its) and {mine, its} != {_YEAR_BEFORE, _LAST_YEAR}
+    are_apart = bool(mine and its) and {*mine, *its} != _A_YEAR
     is_of_place = bool(its) and not mine and is_place(one) and heard.is_own("against")
     is_other = (are_apart or is_of_place) and not is_printed
     return _held(is_said=is_same, is_other=is_other or are_swapped(one, other, printed))
-
-
-def _meaning(against: str) -> tuple[str, ...]:
-    """Return all words that mean the time that a change is *against*, () for a place."""
-    return next((words for words in _AGAINST if against in words), ())
 
 
 def _period(fact: Indicator, heard: Heard) -> Held:

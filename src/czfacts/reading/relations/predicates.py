@@ -9,7 +9,7 @@ from czfacts.reading.relations.guessed import guessed
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import PIECES
-from czfacts.reading.words import Hit, table
+from czfacts.reading.words import Hit, having, table
 from czfacts.regex import lazy_regex
 
 CHANGES = ("up", "down", "flat")
@@ -20,7 +20,6 @@ _THOUGH = ("虽", "则", "却", "相")  # 降幅虽(比上月收窄), 2019年相
 _NEVER_BEFORE = frozenset("重例率值赛特亚价较")  # 比重, 比例, 比较: no comparison
 _SUFFIXES = ("相比较", "相比", "比较", "比")
 _RATIOS = ("同比", "环比", "占比", "之比")
-_SINCE = ("同比", "环比", "按年", "按月", "按季", "按周")
 _OF_RATES = ("改善", "让利")  # not of what is counted or paid: 改善320户住房, 让利3亿元
 _RATE = lazy_regex("[约近超]?[0-9.]+(?:%|个?百分点)")
 _ADVERBS = lazy_regex(r"(?:[只还就又却仅更才再倒竟则也都均各]|分别|依次)+\Z")
@@ -126,7 +125,7 @@ def _more(text: str, start: int, end: int) -> Hit | None:
         role = _MORE.get(text[at : at + 1]) if at > start and text[end - 1] not in _NOUNS else None
         if size > 1 and "keep" not in table("verb").roles(text[at + 1 : end]):
             role = None  # 同比(多进口)7000吨
-        since = role and text.endswith(_SINCE, start, at)
+        since = role and text.endswith(having("against", "adverb"), start, at)
         if role and (since or compared(text, start, at, is_verb=True)):
             return Hit(text[at:end], role, at, end)
     return None
@@ -191,7 +190,7 @@ def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:
     if hit.word in _OF_RATES:
         return not hits and _RATE.match(page.text, hit.end) is not None
     if hit.role in COMPARED:
-        is_since = page.text.endswith(_SINCE, start, hit.start)
+        is_since = page.text.endswith(having("against", "adverb"), start, hit.start)
         return is_since or bool(compared(page.text, start, hit.start, is_verb=True))
     if hit.role == "degree":  # 大增, 锐减
         return bool(hits) and hits[-1].role in CHANGES and len(hits[-1].word) == 1
@@ -258,7 +257,9 @@ def compared(text: str, start: int, end: int, *, is_verb: bool) -> tuple[Span, i
     if text[at + 1] in _NEVER_BEFORE:
         return None
     if at > start and text[at - 1 : at + 1] in _RATIOS:
-        is_since = text[at - 1 : at + 1] in _SINCE and _TIME_LIKE.fullmatch(text, at + 1, stop)
+        is_since = text[at - 1 : at + 1] in having("against", "adverb") and _TIME_LIKE.fullmatch(
+            text, at + 1, stop
+        )
         return ((at + 1, stop), at - 1) if is_since else None  # 环比一季度
     if adverbs := _ADVERBS.search(text, at + 2, stop):
         stop = adverbs.start()  # 比年初(只)多43人, 比上周(分别)上涨

@@ -6,7 +6,7 @@ from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted
-from czfacts.reading.words import table
+from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
 _CUT = lazy_regex(r"(?:[,;:。!?()…|•●■◆▲★▪]|—(?![0-9Ⅰ-Ⅻ]))+、?|、\Z|\A[、+/]")
@@ -128,7 +128,7 @@ def _are_alike(one: Quantity, other: Quantity) -> bool:
     return first in (second, "") or (first == "个" and "点" in second)
 
 
-_COMPARED = lazy_regex("同比|环比|按[年季月]|[年季月][增减升跌]|[较比]")
+_COMPARED = lazy_regex(lambda: rf"{alternatives('against', 'adverb')}|[年季月][增减升跌]|[较比]")
 
 
 _ON = frozenset("、和及与的了")  # what goes on to another measure
