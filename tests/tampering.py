@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from czfacts.base.model import FactBase, Indicator, Locator
+from czfacts.errors import ConversionError
 from czfacts.proof import check, coverage, verify
 from czfacts.reading.text.sentences import Text
 from czfacts.values import units
@@ -41,7 +42,7 @@ def _is_another(unit: str, mine: str) -> bool:
     """Tell whether *unit* says something else: 公里 is no other than 千米, and 万万 is none."""
     try:
         return not units.same(unit, mine)
-    except units.UnitError:
+    except ConversionError:
         return False
 
 

@@ -30,8 +30,9 @@ def test_a_base_is_asked_by_id_and_by_words(base: FactBase) -> None:
     assert base["地区生产总值"] is base["gdp"]
     assert 1 not in base
     assert base.search("光伏")[0].id == "photovoltaic"
-    with pytest.raises(czfacts.UnknownIdError, match="'gdx'"):
+    with pytest.raises(czfacts.UnknownIdError, match="'gdx'") as error:
         base["gdx"]
+    assert isinstance(error.value, LookupError)
 
 
 def test_a_base_without_facts_is_one_too(tmp_path: object) -> None:
@@ -48,6 +49,20 @@ def test_what_programs_pass_is_taken() -> None:
     with pytest.raises(czfacts.CzfactsError, match="no such file"):
         czfacts.load(ROOT / "nope.toml")
     assert czfacts.convert(5, "亿元", "元") == 500_000_000
+    assert str(czfacts.convert(0.1, "亿元", "万元")) == "1000"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "to"),
+    [(3, "亩", "元"), (3, "亿亿元", "元"), ("three", "元", "万元"), (float("nan"), "元", "万元")],
+)
+def test_what_does_not_convert_is_an_error_of_ours_and_of_value(
+    value: float | str, unit: str, to: str
+) -> None:
+    with pytest.raises(czfacts.ConversionError) as error:
+        czfacts.convert(value, unit, to)
+    assert isinstance(error.value, czfacts.CzfactsError)
+    assert isinstance(error.value, ValueError)
 
 
 def test_records_are_those_of_the_json(base: FactBase) -> None:

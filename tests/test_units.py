@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from czfacts.errors import ConversionError
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.values import characters, units
-from czfacts.values.units import UnitError, check, convert, normalize, parse, same
+from czfacts.values.units import check, convert, normalize, parse, same
 from every import tabled
 
 MULTIPLIERS = units.MULTIPLIERS.keys()
@@ -207,7 +208,7 @@ def test_a_value_is_converted(value: str, unit: str, to: str, expected: str) -> 
 
 
 def test_an_error_names_both_dimensions() -> None:
-    with pytest.raises(UnitError) as error:
+    with pytest.raises(ConversionError) as error:
         convert(Decimal(1), "万亩", "公里")
     assert str(error.value) == "cannot convert 万亩 (surface area) to 公里 (length)"
 
@@ -217,20 +218,20 @@ def test_an_error_names_both_dimensions() -> None:
     [("元", "USD"), ("家", "条"), ("%", "pp"), ("位", "个"), ("元/亩", "元"), ("吨", "吨标准煤")],
 )
 def test_what_differs_in_kind_is_never_converted(unit: str, to: str) -> None:
-    with pytest.raises(UnitError):
+    with pytest.raises(ConversionError):
         convert(Decimal(1), unit, to)
 
 
 @pytest.mark.parametrize("unit", ["亿亿元", "亿万元", "千百家"])
 def test_multipliers_that_do_not_rise_are_an_error(unit: str) -> None:
     multiplier = unit.rstrip("元家")
-    with pytest.raises(UnitError, match=f"^'{multiplier}' in '{unit}' is not a multiplier$"):
+    with pytest.raises(ConversionError, match=f"^'{multiplier}' in '{unit}' is not a multiplier$"):
         parse(unit)
 
 
 @pytest.mark.parametrize("value", ["NaN", "Infinity", "sNaN"])
 def test_what_is_not_finite_is_an_error(value: str) -> None:
-    with pytest.raises(UnitError, match=f"^{value} is not a quantity$"):
+    with pytest.raises(ConversionError, match=f"^{value} is not a quantity$"):
         normalize(Decimal(value), "元")
 
 
@@ -259,7 +260,7 @@ def test_the_normal_value_says_the_same(value: Decimal, unit: str) -> None:
 
 @given(st.text())
 def test_any_symbol_is_a_unit_or_an_error(symbol: str) -> None:
-    with contextlib.suppress(UnitError):
+    with contextlib.suppress(ConversionError):
         assert parse(symbol).factor > 0
 
 
@@ -289,6 +290,6 @@ def test_check_knows_all_that_may_multiply() -> None:
 def is_refused(take: Callable[[str], object], symbol: str) -> bool:
     try:
         take(symbol)
-    except UnitError:
+    except ConversionError:
         return True
     return False

@@ -3,6 +3,7 @@
 TYPE_CHECKING = False  # type checkers take it for True; importing typing takes long
 if TYPE_CHECKING:
     from czfacts.errors import (
+        ConversionError,
         CzfactsError,
         InvalidError,
         NothingFoundError,
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from czfacts.values.units import convert
 
 __all__ = [
+    "ConversionError",
     "CzfactsError",
     "FactBase",
     "InvalidError",

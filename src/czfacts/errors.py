@@ -49,7 +49,7 @@ class CzfactsError(Exception):
         self.args = (self.message,)
 
 
-class UnknownIdError(CzfactsError):
+class UnknownIdError(CzfactsError, LookupError):
     """No fact, topic or source has the id that was asked for."""
 
     exit_code = ExitCode.NO
@@ -67,8 +67,8 @@ class UsageError(CzfactsError):
     exit_code = ExitCode.USAGE
 
 
-class ConversionError(UsageError):
-    """Figures cannot be converted to the unit that was asked for."""
+class ConversionError(UsageError, ValueError):
+    """What was asked for is no unit, what should be converted no quantity, or not of its kind."""
 
 
 class UnreadableError(CzfactsError):

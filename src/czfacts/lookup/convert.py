@@ -5,7 +5,6 @@ from fractions import Fraction
 from typing import Any
 
 from czfacts.base.model import Fact, Indicator, Normalized
-from czfacts.errors import ConversionError
 from czfacts.values import normal, units
 from czfacts.values.interval import Interval, of_digits
 
@@ -61,7 +60,4 @@ def _signed(figure: Indicator) -> tuple[Decimal, Decimal | None, str]:
 def _converted(value: Decimal, figure: Indicator, to: str) -> Decimal:
     if to == unit(figure).symbol:
         return value  # with all its digits: 463.0 is not 463
-    try:
-        return units.convert(value, normal.joined(figure.unit, figure.per), to)
-    except units.UnitError as error:
-        raise ConversionError(error.args[0]) from None
+    return units.convert(value, normal.joined(figure.unit, figure.per), to)

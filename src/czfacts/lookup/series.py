@@ -7,7 +7,6 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from czfacts.base.model import Bilingual, FactBase, Indicator
-from czfacts.errors import UsageError
 from czfacts.lookup import compared, convert
 from czfacts.lookup.follows import Because, Follows, Pair, follows, judged
 from czfacts.lookup.measures import Measures
@@ -83,7 +82,7 @@ def series(base: FactBase, words: Sequence[str], to: str | None = None) -> Serie
     asked = measures.asked(words)
     main = [each for each in asked.figures if each.relation == asked.relation]
     unit = to or _usual(main)
-    code = _code(unit)
+    code = units.parse(unit).code
     if all(convert.unit(each).code != code for each in main):
         convert.converted(main[0], unit)  # says why not
     reasons = {each.id: _reason(each, asked.relation, code) for each in asked.figures}
@@ -118,13 +117,6 @@ def _usual(figures: Iterable[Indicator]) -> str:
     printed = [convert.unit(each).symbol for each in figures]
     whole = [symbol for symbol in printed if "/" not in symbol]
     return Counter(whole or printed).most_common(1)[0][0]
-
-
-def _code(unit: str) -> str:
-    try:
-        return units.parse(unit).code
-    except units.UnitError as error:
-        raise UsageError(error.args[0]) from None
 
 
 def _reason(figure: Indicator, main: Relation, code: str) -> Reason | None:

@@ -20,10 +20,7 @@ def unit_called(base: FactBase, asked: str) -> units.Unit:
     """
     require(asked, Phrase("the unit"))
     for symbol in (asked, amounts.unit_called(asked) or asked):
-        try:
-            unit = units.parse(symbol)
-        except units.UnitError as error:
-            raise UsageError(error.args[0]) from None
+        unit = units.parse(symbol)
         if _exists(base, unit) and not _is_multiplier(symbol, _printed(base)):
             return unit
     has = _printed(base)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple, Protocol
 
 from czfacts.base.model import Fact, FactBase, Indicator, Locator, SetAside, Source
+from czfacts.errors import ConversionError
 from czfacts.proof import parts
 from czfacts.proof.heard import Hearing
 from czfacts.proof.parts import Parts
@@ -308,5 +309,5 @@ def _is_same_unit(one: str, other: str) -> bool:
         return True
     try:
         return units.same(one, other)
-    except units.UnitError:
+    except ConversionError:
         return False

@@ -3,21 +3,18 @@
 import os
 import re
 import unicodedata
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
 from fractions import Fraction
 from functools import cache, lru_cache
 from math import prod
 from typing import NamedTuple
 
+from czfacts.errors import ConversionError
 from czfacts.values import characters, tables
 from czfacts.wording import Phrase
 
 SIGNIFICANT = 12  # digits of a conversion that never ends: 1亩 = 2000/3 m2
 TABLE = os.path.join(os.path.dirname(__file__), "units.tsv")
-
-
-class UnitError(ValueError):
-    """Units of different dimensions, or a wrong multiplier."""
 
 
 class Unit(NamedTuple):
@@ -77,7 +74,7 @@ def parse(symbol: str) -> Unit:
     CNY/m2, m3/m. What is not known is a count and stays what it counts: 万人次 is 10000 人次. The
     empty symbol is a pure number. Currencies never mix. 里 is 500 m, as in the mainland.
 
-    Raises UnitError where multipliers do not rise (亿亿元): no reader can know what is meant.
+    Raises ConversionError where multipliers do not rise (亿亿元): no reader can know what is meant.
     """
     multiplier, base = split(symbol)
     factor = _product(symbol, multiplier)
@@ -105,7 +102,7 @@ def split(symbol: str) -> tuple[str, str]:
 
 
 def check(symbol: str) -> None:
-    """Raise UnitError where `parse` does, mostly without loading the table."""
+    """Raise ConversionError where `parse` does, mostly without loading the table."""
     # A single multiplier always rises, and the first character is at most one.
     if not _MULTIPLYING.isdisjoint(symbol[1:]):
         parse(symbol)
@@ -116,7 +113,7 @@ def normalize(value: Decimal, unit: str) -> tuple[Decimal, str]:
 
     1236.8 亿元 is (Decimal("123680000000"), "CNY"). The exponent is never above 0 and no zeros
     trail; `format(value, "f")` prints it plainly whatever its size. A share that no percentage
-    holds exactly (2 /3) keeps its unit. Raises UnitError where *value* is not finite.
+    holds exactly (2 /3) keeps its unit. Raises ConversionError where *value* is not finite.
     """
     parsed = parse(unit)
     if _places(parsed.factor.denominator) is None:
@@ -124,15 +121,16 @@ def normalize(value: Decimal, unit: str) -> tuple[Decimal, str]:
     return _decimal(_fraction(value) * parsed.factor), parsed.code
 
 
-def convert(value: Decimal | int, unit: str, to: str) -> Decimal:
-    """Return *value* of *unit* in the unit *to*.
+def convert(value: Decimal | float | str, unit: str, to: str) -> Decimal:
+    """Return *value* of *unit* in the unit *to*; a float counts as it is printed.
 
     Exact where the decimal expansion ends; elsewhere (亩 to 平方米) correctly rounded, half to
-    even, to 12 significant digits. Raises UnitError where the two measure different things.
+    even, to 12 significant digits. Raises ConversionError where the two measure different things,
+    or *value* is no number.
     """
     source, target = parse(unit), parse(to)
     if source.code != target.code:
-        raise UnitError(
+        raise ConversionError(
             Phrase(
                 "cannot convert {unit} ({dimension}) to {to} ({other})",
                 unit=unit,
@@ -141,7 +139,7 @@ def convert(value: Decimal | int, unit: str, to: str) -> Decimal:
                 other=target.dimension,
             )
         )
-    return _decimal(_fraction(Decimal(value)) * source.factor / target.factor)
+    return _decimal(_fraction(_number(value)) * source.factor / target.factor)
 
 
 def is_measure(code: str) -> bool:
@@ -213,18 +211,28 @@ def _below(symbol: str, written: str) -> tuple[Fraction, str, Phrase]:
 def _product(symbol: str, multiplier: str) -> Fraction:
     sizes = [MULTIPLIERS[character] for character in multiplier]
     if sizes != sorted(set(sizes)):
-        raise UnitError(
-            Phrase(
-                "'{multiplier}' in '{unit}' is not a multiplier", multiplier=multiplier, unit=symbol
-            )
+        said = Phrase(
+            "'{multiplier}' in '{unit}' is not a multiplier", multiplier=multiplier, unit=symbol
         )
+        raise ConversionError(said, hint=Phrase("multipliers rise: 百万, 万亿"))
     return Fraction(prod(sizes))
+
+
+def _number(value: Decimal | float | str) -> Decimal:
+    try:
+        return Decimal(value if isinstance(value, (Decimal, int)) else str(value))
+    except InvalidOperation:
+        raise _no_quantity(value) from None
 
 
 def _fraction(value: Decimal) -> Fraction:
     if not value.is_finite():
-        raise UnitError(Phrase("{value} is not a quantity", value=value))
+        raise _no_quantity(value)
     return Fraction(value)
+
+
+def _no_quantity(value: object) -> ConversionError:
+    return ConversionError(Phrase("{value} is not a quantity", value=value))
 
 
 def _decimal(value: Fraction) -> Decimal:
