@@ -82,7 +82,7 @@ def test_what_is_known_of_a_text_is_a_column(texts: dict[str, str]) -> None:
         {
             "document": [1, 2, 3, 4],
             "text": ["今年产值3亿元。", "今年产值3亿元。", None, "产值3亿元。"],
-            "published": ["2021-03-01", None, None, "soon"],
+            "published": ["2021年3月1日", None, None, "soon"],
             "other": [0, 0, 0, 0],
         }
     )

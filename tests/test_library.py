@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import date, datetime
 
 import pytest
 
@@ -94,6 +95,21 @@ def test_what_is_read_is_shown_too() -> None:
     assert shown.count("<tr>") == 3
     assert "<td>12.5亿元</td>" in shown
     assert "<script" not in shown
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["2024", "2024-06-12", "2024年6月12日", date(2024, 6, 12), datetime(2024, 6, 12, 8)],  # noqa: DTZ001
+)
+def test_a_date_of_publication_is_taken_as_people_have_it(said: str | date) -> None:
+    assert [it.period for it in czfacts.read("今年产值3亿元。", said)] == ["2024"]
+
+
+@pytest.mark.parametrize("said", ["foo", "2024-06-31", "2024-13", "2024-06-99", "2024-01/2024-06"])
+def test_what_is_no_date_of_publication_is_refused(said: str) -> None:
+    for text in ("今年产值3亿元。", "产值3亿元。"):
+        with pytest.raises(czfacts.UsageError, match=f"^published '{said}': "):
+            czfacts.read(text, published=said)
 
 
 def test_a_base_says_how_large_it_is(base: FactBase) -> None:

@@ -20,6 +20,10 @@ def test_a_date_of_publication_as_people_write_it(said: str) -> None:
     ("asked", "said"),
     [
         (("read", "--published", "昨天"), "--published '昨天': expected a date, such as"),
+        (
+            ("read", "--published", "2024-01/2024-06"),
+            "--published '2024-01/2024-06': expected a date",
+        ),
         (("read", "--published", "2024-02-30"), "--published '2024-02-30': no such day"),
         (("list", "--period", "明年"), "--period '明年': expected a period, such as"),
         (("list", "--period", "2022-06/2022-01"), "ends before it begins"),

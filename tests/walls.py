@@ -21,7 +21,7 @@ ROOMS: dict[str, set[str]] = {
     "corpus": {"views", "proof", "lookup", "base", "reading", "values", *GROUND},
     "completion": {"views", "printing", "lookup", "base", "values", *GROUND},
     "views": {"printing", "proof", "lookup", "base", "reading", "values", *GROUND},
-    "arrow": {"printing", "views", "proof", "reading", "values", *GROUND},
+    "arrow": {"printing", "views", "proof", "lookup", "reading", "values", *GROUND},
     "library": {"views", "lookup", "base", "reading", "values", *GROUND},
     "__init__": {"library", "lookup", "base", "reading", "values", *GROUND},
     "proof": {"base", "reading", "values", *GROUND},
@@ -49,6 +49,7 @@ DOORS = {
     "rich": {f"printing/{name}.py" for name in ("terminal", "chart", "layout", "spark", "wrap")},
     "datetime": {
         "values/period.py",
+        *("library.py", "lookup/dates.py"),  # to say what they take
         "reading",
         "printing/exports/excel.py",
         "printing/exports/arrow_types.py",

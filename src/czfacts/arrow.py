@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from czfacts.errors import InvalidError
+from czfacts.errors import InvalidError, UsageError
+from czfacts.lookup import dates
 from czfacts.printing.exports import arrow_types
 from czfacts.proof.drafting.imprint import imprint
 from czfacts.reading.statements import statements
 from czfacts.reading.text.sentences import Text
-from czfacts.values import period
 from czfacts.views import flat
 from czfacts.views.statements import of_statement
 from czfacts.views.text_rows import StatementRow
@@ -26,9 +26,9 @@ def read(batches: Iterable[Any]) -> Iterator[Any]:
     """Yield, for each record batch of texts, a batch with a row for each of their figures.
 
     A batch of texts has the columns ``document`` (how to call the text) and ``text``, and may have
-    ``published`` (ISO 8601) and ``area``; others are passed over. A text that cannot be read is a
-    row with ``document`` and ``error`` alone. Numbers are DECIMAL(38,12); one that this cannot hold
-    exactly is null.
+    ``published`` (a date, or text that is one) and ``area``; others are passed over. A text that
+    cannot be read is a row with ``document`` and ``error`` alone. Numbers are DECIMAL(38,12); one
+    that this cannot hold exactly is null.
     """
     for batch in batches:
         names = [name for name in GIVEN if name in batch.schema.names]
@@ -38,19 +38,16 @@ def read(batches: Iterable[Any]) -> Iterator[Any]:
 
 
 def _read(
-    document: Any, text: str | None, published: str | None = None, area: str | None = None
+    document: Any, text: str | None, published: Any = None, area: str | None = None
 ) -> Iterator[StatementRow]:
     name = str(document)
     try:
-        if published is not None:
-            period.parse(published)
+        published = dates.published(published)
         whole = Text(text or "", name)
         said = imprint(whole.lines)
         area, dated = area or said.area, published or said.published
         rows = [of_statement(name, it, area, dated) for it in statements(whole, published, area)]
-    except InvalidError as error:
+    except (InvalidError, UsageError) as error:
         yield StatementRow(document=name, error=error.message)
-    except ValueError as error:
-        yield StatementRow(document=name, error=period.refusal(published or "", error, "published"))
     else:
         yield from rows

@@ -15,6 +15,8 @@ from czfacts.views.series import rows_of
 from czfacts.wording import Names, Phrase
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from czfacts.reading.statements import Statement
 
 T = TypeVar("T")
@@ -124,8 +126,16 @@ def series(base: model.FactBase, words: str, to: str | None = None) -> Listed[di
     return Listed(row.to_dict() for row in rows_of(series_of(base, [words], to), to))
 
 
-def read(text: str, published: str | None = None, area: str | None = None) -> "Listed[Statement]":
-    """Return what each figure of *text* says, in order; as `reading.statements.read`."""
-    from czfacts.reading import statements  # noqa: PLC0415, two bare starts, for texts alone
+def read(
+    text: str, published: "str | date | None" = None, area: str | None = None
+) -> "Listed[Statement]":
+    """Return what each figure of *text* says, in order; as the command `read` does.
 
-    return _Statements(statements.read(text, published, area))
+    *published*, as people write it or a `date`, is what 今年 and 上月 are counted from, *area* the
+    place or body that the text is about; else both are looked for in its title and dateline.
+    Raises InvalidError where the text has no paragraph, UsageError where *published* is no date.
+    """
+    from czfacts.lookup import dates  # noqa: PLC0415, for texts alone
+    from czfacts.reading import statements  # noqa: PLC0415, two bare starts, likewise
+
+    return _Statements(statements.read(text, dates.published(published), area))

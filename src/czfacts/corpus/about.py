@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from czfacts import files
-from czfacts.errors import InvalidError, Problem
-from czfacts.values import period
+from czfacts.errors import InvalidError, Problem, UsageError
+from czfacts.lookup import dates
 from czfacts.wording import Phrase
 
 DOCUMENT, PUBLISHED, AREA = "document", "published", "area"
@@ -39,7 +39,9 @@ class About:
         if problems:
             raise InvalidError(self.path, problems)
         self._rows = {
-            os.path.normpath(row[DOCUMENT]): KnownText(_published(row), row.get(AREA) or None)
+            os.path.normpath(row[DOCUMENT]): KnownText(
+                dates.published(row.get(PUBLISHED)), row.get(AREA) or None
+            )
             for row in rows.values()
         }
         self.unused = dict.fromkeys(self._rows)
@@ -54,14 +56,6 @@ class About:
                 self.unused.pop(name, None)
                 return found
         return KnownText()
-
-
-def _published(row: dict[str, str]) -> str | None:
-    """Return when the text of a *row* was published, in ISO 8601 where it is a date at all."""
-    from czfacts.lookup import dates  # noqa: PLC0415, only for such a table
-
-    said = row.get(PUBLISHED)
-    return (dates.iso(said) or said) if said else None
 
 
 def _of_columns(columns: list[str]) -> Iterator[Problem]:
@@ -79,6 +73,7 @@ def _of_rows(rows: dict[int, dict[str, str]]) -> Iterator[Problem]:
             said = Phrase("'{name}' is already in line {line}", name=name, line=first[name])
             yield Problem(said, line=number)
         first.setdefault(name, number)
-        published = _published(row)
-        if published and (problem := period.problem(published, PUBLISHED)):
-            yield Problem(problem, line=number)
+        try:
+            dates.published(row.get(PUBLISHED), PUBLISHED)
+        except UsageError as error:
+            yield Problem(error.message, line=number)

@@ -3,9 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from czfacts.errors import UsageError
 from czfacts.values import period
+from czfacts.wording import Phrase
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _MONTHS = (
@@ -21,6 +26,7 @@ _NUMERIC = re.compile(
     rf"(?P<year>{_YEAR})(?:([/.])(?P<m>[0-9]{{1,2}})\2(?P<d>[0-9]{{1,2}})|(?P<mm>[0-9]{{2}})(?P<dd>[0-9]{{2}}))",
     re.ASCII,
 )
+_DATE = Phrase("expected a date, such as 2025-03-20 or 2025年3月20日")
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 
 
@@ -47,6 +53,35 @@ def find(text: str) -> list[NamedPeriod]:
     spans = [match.span() for pattern in (_iso(), _english()) for match in pattern.finditer(text)]
     spans += [] if text.isascii() else _spans_in_chinese(text)
     return [NamedPeriod(start, end, text[start:end]) for start, end in spans]
+
+
+def published(said: "str | date | None", called: str = "published") -> str | None:
+    """Return a date of publication in ISO 8601: a day, a month or a year; None where none is given.
+
+    It may be as people write it. UsageError, in which it is *called* so, where it is no date.
+    """
+    if not said:
+        return None
+    text = said if isinstance(said, str) else said.isoformat().partition("T")[0]
+    if "/" in (found := period_of(text, called, _DATE)):
+        raise UsageError(period.refusal(text, _DATE, called))
+    return found
+
+
+def period_of(text: str, called: str | None = None, expected: Phrase | None = None) -> str:
+    """Return the period that *text* means, as ISO 8601 or people write it, in ISO 8601.
+
+    UsageError, in which it is *called* so, where it is none.
+    """
+    try:
+        period.parse(text)
+    except ValueError as error:
+        if said := iso(text):
+            return said
+        is_iso = re.fullmatch(period.INTERVAL, text, re.ASCII)
+        problem = (not is_iso and expected) or error.args[0]
+        raise UsageError(period.refusal(text, problem, called)) from None
+    return text
 
 
 def iso(text: str) -> str | None:

@@ -260,11 +260,6 @@ def _days(fact: Fact) -> Iterator[period.Period]:
 
 def _period(text: str) -> period.Period:
     require(text, Phrase("the period"))
-    try:
-        return period.parse(text)
-    except ValueError as error:
-        from czfacts.lookup import dates  # noqa: PLC0415, only for what is not in ISO 8601
+    from czfacts.lookup import dates  # noqa: PLC0415, only where a period is asked for
 
-        if iso := dates.iso(text):
-            return period.parse(iso)
-        raise UsageError(period.refusal(text, error)) from None
+    return period.parse(dates.period_of(text))

@@ -76,14 +76,14 @@ def problem(text: str, called: str | None = None) -> Phrase | None:
     try:
         parse(text)
     except ValueError as error:
-        return refusal(text, error, called)
+        return refusal(text, error.args[0], called)
     return None
 
 
-def refusal(text: str, error: ValueError, called: str | None = None) -> Phrase:
-    """Say that *text* is no period, by the *error* of `parse`, or what else it is *called*."""
+def refusal(text: str, problem: str, called: str | None = None) -> Phrase:
+    """Say what *problem* *text* has as a period, or what else it is *called*."""
     what = called or Phrase("period")
-    return Phrase("{what} '{text}': {problem}", what=what, text=text, problem=error.args[0])
+    return Phrase("{what} '{text}': {problem}", what=what, text=text, problem=problem)
 
 
 def parse(text: str) -> Period:
