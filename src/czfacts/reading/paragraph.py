@@ -15,7 +15,7 @@ from czfacts.reading.names.measures import Own, own
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, label, plain, word
 from czfacts.reading.names.naming import named
-from czfacts.reading.names.passing import led, left_open
+from czfacts.reading.names.passing import headed, led
 from czfacts.reading.names.peers import is_peers
 from czfacts.reading.names.sure import doubts, is_sure
 from czfacts.reading.owners.cast import Cast, Holder
@@ -61,7 +61,8 @@ class Paragraph:
         self.page = page
         self.calendar = calendar
         self.main = main
-        self.memory = Memory(aspect, main.within(page.text))
+        measured = main.within(page.text)
+        self.memory = Memory(aspect, measured, grown=measured)
         self.saved: list[Memory] = []
         self.last: Name = ()
         """What the last figure measures, without whose it is."""
@@ -80,10 +81,11 @@ class Paragraph:
         self._passed(first)
         self.whose.meet(first)
         whose = self.whose.of(0, len(run))
-        self.memory.is_others = whose.page is not None and not whose.is_area
+        is_others = whose.page is not None and not whose.is_area
+        self.memory = self.memory._replace(is_others=is_others)
         ways = turns(self.page, run)
         it = self._limited(run, self._told(run, is_turned=bool(ways)))
-        done = named(self.page, run, it, self._measured(first, it), self.memory)
+        done, self.memory = named(self.page, run, it, self._measured(first, it), self.memory)
         is_one = len(run) > 1 and len({label(found.name) for found in done}) == 1
         count = len(run) if is_one else 1
         for number, (clause, found) in enumerate(zip(run, done, strict=True)):
@@ -98,7 +100,10 @@ class Paragraph:
                 told = told._replace(basis=basis(self.page, clause, first))
             theirs = self._of_holder(clause, told, found, whose)
             yield self._statement(clause, told, theirs, whose, period)
-        left_open(self.page, self.memory, self.saved, run[-1], done[-1])
+        is_bracketed = self.page.text.startswith("(", run[-1].figure.start - 1)
+        if self.saved and is_bracketed and done[-1].how == "own":
+            self.saved[-1] = self.memory  # 增速最快的是石桥县(7%), 最慢的是青岚县(5%)
+        self.memory = headed(self.page, self.memory, run[-1])
 
     def _told(self, run: list[Clause], *, is_turned: bool) -> Said:
         """Return what a run says of its figures, with what it takes over from the one before."""
@@ -115,9 +120,9 @@ class Paragraph:
         if not is_peers(page.text, first):
             it = directed(first, it)
         counted = "" if memory.unit in ("%", "‰") else memory.unit
-        it = implied(page, first, it, "" if memory.is_new else plain(memory.name), counted)
+        it = implied(page, first, it, "" if memory.sentence.is_new else plain(memory.name), counted)
         if names and not memory.name and it.relation == "change_rate":
-            memory.name = memory.main  # 青岚县增长8%
+            self.memory = memory._replace(name=memory.main)  # 青岚县增长8%
         return aimed(page, first, it)
 
     def _limited(self, run: list[Clause], it: Said) -> Said:
@@ -179,25 +184,26 @@ class Paragraph:
         for mark in clause.opened:
             self.calendar.passed(mark)
             if mark == "(":
-                self.saved.append(self.memory.copy())
+                self.saved.append(self.memory)
             elif mark == ")" and self.saved:
                 self.memory = self.saved.pop()
             else:
-                self.memory.passed(mark)
+                self.memory = self.memory.passed(mark)
         if clause.leads:
-            led(self.page, self.memory, clause.leads[-1])
+            self.memory = led(self.page, self.memory, clause.leads[-1])
 
     def _statement(
         self, clause: Clause, it: Said, found: Named, whose: Holder, period: Dated
     ) -> Statement:
-        page, memory, unit = self.page, self.memory, clause.figure.unit
+        page, unit = self.page, clause.figure.unit
         rated = self._keep(clause, it, found)
         if whose.page:
             found = found._replace(name=disowned(found.name, whose))
         self.last = found.name
         if whose.page is None:
             self.main.meet(found.name, it.relation)
-        memory.doubts = doubts(found, clause, it.relation, memory.doubts, page.text)
+        doubt = doubts(found, clause, it.relation, self.memory.doubts, page.text)
+        self.memory = self.memory._replace(doubts=doubt)
         measure = tidied(compared(page, it, found.name, rated, unit))
         measure = of_kinds(measure, it, unit)
         sentence, figure = next(self.printed)
@@ -211,7 +217,7 @@ class Paragraph:
             period,
             stated(page, clause, it, is_future=self.calendar.is_future(period.iso)),
             self._revises(clause, it, (figure.start, figure.end), (label(measure), period.iso)),
-            is_sure(memory.doubts),
+            is_sure(doubt),
         )
         return composed(page, read, sentence, figure)
 
@@ -227,11 +233,12 @@ class Paragraph:
         is_share = found.how == "carried" and last is not None and last.relation == "share"
         is_record = self.page.text.startswith(_RECORDS, clause.tail[0])
         if not found.is_field and not clause.limits and not is_record:
-            memory.keep(found.base, it, unit, grows=grows)
+            memory = memory.kept(found.base, it, unit, grows=grows)
         if found.owns and clause.opened == "、" and found.how != "carried":
-            memory.owned(())  # 干渠5条、支渠64条, 总长312公里
+            memory = memory.owned(())  # 干渠5条、支渠64条, 总长312公里
         elif found.owns and not is_record and not self.page.text.startswith(_ASIDE, clause.head[0]):
-            memory.own(found.base, unit)
+            memory = memory.owning(found.base, unit)
+        self.memory = memory
         if grows:
             falls = it.relation == "change_amount" and _FALLS.search(self.page.text, *clause.head)
             return "降幅" if falls else "增速"

@@ -25,7 +25,7 @@ _SHORTEST = 2  # characters of a verb
 
 def told_apart(page: Page, clause: Clause, memory: Memory) -> Span | None:
     """Return the words that tell what is counted apart from a whole that was just named."""
-    whole, unit = memory.whole
+    whole, unit = memory.sentence.whole
     if not whole or not is_counted(clause.figure.unit):
         return None
     other = measured(clause.figure.unit)
@@ -50,7 +50,7 @@ def counted(it: Said, told: Span | None) -> Said:
 def name_of(page: Page, told: Span, memory: Memory) -> Name:
     """Return the name of those whom *told* tells apart: 产值增长 企业."""
     name = pieces(page, told)
-    whole = _plain_whole(memory.whole[0])
+    whole = _plain_whole(memory.sentence.whole[0])
     return (*what_changed(memory, name, whole), *name, *whole)
 
 

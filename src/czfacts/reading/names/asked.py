@@ -21,6 +21,8 @@ class Named(NamedTuple):
     """Whether 总投资, 占地 and their like may be said of it next."""
     is_field: bool = False
     """It only says among what something is ranked: 在全省十六个市中."""
+    memory: Memory | None = None
+    """What is remembered from now on, where the words that name it leave more than the name."""
 
 
 class Asked(NamedTuple):

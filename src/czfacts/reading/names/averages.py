@@ -23,7 +23,7 @@ def average(it: Asked) -> Named | None:
     """Return what falls to each of those whom alone the clause names, None where it names more."""
     text, (start, end) = it.page.text, it.clause.head
     found = _EACH.fullmatch(text, start, end) if it.unit and "每" in text[start:end] else None
-    if not found or it.memory.is_new or not _is_each(it, found):
+    if not found or it.memory.sentence.is_new or not _is_each(it, found):
         return None
     whole = it.memory.last_in(it.unit)
     if not whole or any(mean in plain(whole) for mean in _MEANS):

@@ -31,12 +31,16 @@ _LOADS = ("外贸", "内贸", "集装箱", "散货")
 _AMOUNTS = ("金额", "数额", "款额")
 
 
+def divided(memory: Memory, relation: str, unit: str, *, is_part: bool) -> Memory:
+    """Remember of what parts are told from now on, where a figure is a part."""
+    is_first = is_part and bool(memory.name)
+    return memory.parted(_whole(memory, relation, unit)) if is_first else memory
+
+
 def completed(
     memory: Memory, name: Name, relation: str, unit: str, *, is_part: bool, verb: int
 ) -> Name:
     """Return *name*, whose first *verb* characters are a verb, with what it leaves unsaid."""
-    if is_part and memory.name:
-        memory.parent = _whole(memory, relation, unit)
     turned = () if is_counted(unit) else turned_round(name)
     name = turned or graded(memory, apart(memory, name), unit)
     name = _rate_of(memory, name) or name
@@ -64,7 +68,7 @@ def _filled(
     if "relative" in kinds and (memory.name or (memory.main and "total" not in kinds)):
         return _meant(memory, name, relation, unit)
     if memory.is_headed(name, unit):
-        return (*name, *memory.heading)
+        return (*name, *memory.sentence.heading)
     if "dependent" in kinds or "average" in kinds:
         return owned(memory, name, kinds, unit)
     if handled := _handled(memory, name, unit) or _grown(memory, name, unit, verb):
@@ -81,7 +85,7 @@ def _filled(
 def _rate_of(memory: Memory, name: Name) -> Name:
     """Return 销售费用率 where 费用率 follows 销售费用."""
     said = plain(name).removesuffix("率")
-    is_of = len(said) > 1 and said != plain(name) and not memory.is_new
+    is_of = len(said) > 1 and said != plain(name) and not memory.sentence.is_new
     is_of = is_of and plain(memory.name).endswith(said) and plain(memory.name) != said
     return (*memory.name, word("率")) if is_of else ()
 
@@ -101,18 +105,18 @@ def _whose(memory: Memory, name: Name) -> Name:
     第三产业 of 第三产业增加值6亿元, (对增长的贡献率)60%.
     """
     branches = having("states", "branch")
-    is_branch = plain(memory.speaker).endswith(branches)
+    is_branch = plain(memory.stretch.speaker).endswith(branches)
     is_other = plain(owner(name)).endswith(branches)  # 服务业持续恢复, 第三产业增加值
-    is_alone = memory.speaks_on and (not owner(name) or plain(name).startswith("第"))
+    is_alone = memory.stretch.speaks_on and (not owner(name) or plain(name).startswith("第"))
     is_alone = (
         is_alone and "measure" in roles(noun(name)) and not plain(name).startswith(_OF_FIRMS)
     )  # 臭氧不降反升, 第90百分位浓度
     is_branch = is_branch and "measure" in roles(noun(name)) and len(plain(owner(name))) <= _SHORT
     is_open = not name or plain(name) == "价格" or is_branch or is_alone
     is_open |= "dependent" in roles(name) and not plain(name).startswith(_OF_FIRMS)
-    if memory.speaker and is_open and not is_other:
-        return memory.speaker
-    if memory.is_new or not _CONTRIBUTES.fullmatch(plain(name)):
+    if memory.stretch.speaker and is_open and not is_other:
+        return memory.stretch.speaker
+    if memory.sentence.is_new or not _CONTRIBUTES.fullmatch(plain(name)):
         return ()
     whose = owner(memory.name) if plain(noun(memory.name)) == "增加值" else memory.name
     return of_part(whose, "")
@@ -121,14 +125,14 @@ def _whose(memory: Memory, name: Name) -> Name:
 def _handled(memory: Memory, name: Name, unit: str) -> Name:
     """Return 外贸吞吐量 and 集装箱吞吐量, where a port's 吞吐量 was measured."""
     is_load = measured(unit) in ("吨", "标箱", "TEU", "标准箱") and plain(name).endswith(_LOADS)
-    kinds = (noun(level) for level, _ in reversed(memory.levels())) if is_load else ()
+    kinds = (noun(level) for level, _ in reversed(memory.sentence.levels)) if is_load else ()
     kind = next((kind for kind in kinds if plain(kind).endswith("吞吐量")), ())
     return (*name, word("吞吐量")) if kind else ()
 
 
 def _grown(memory: Memory, name: Name, unit: str, verb: int) -> Name:
     """Return 养殖产量 where a verb alone tells a part of a 产量: 水产品产量6万吨, 其中养殖5万吨."""
-    kind = noun(memory.parent)
+    kind = noun(memory.sentence.parent)
     is_part = "吨" in unit and verb == len(plain(name)) and plain(kind) == "产量"
     return (*name, *kind) if is_part else ()
 

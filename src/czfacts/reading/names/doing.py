@@ -73,14 +73,14 @@ def _of_those(it: Asked, told: Span) -> Name:
     things = without_verb(memory.name)
     is_of_them = len(plain(things)) > 1 and not it.page.text.startswith("的", told[0])
     is_of_them = is_of_them and not _SUBJECT.match(it.page.text, *told)
-    is_of_them = is_of_them and was_level and bool(memory.here) and is_counted(memory.unit)
-    return (*name, *things) if is_of_them and not noun(things) else name
+    is_last = was_level and bool(memory.sentence.levels) and is_counted(memory.unit)
+    return (*name, *things) if is_of_them and is_last and not noun(things) else name
 
 
 def tells(it: Asked) -> bool:
     """Tell whether some of the things that were counted last do something: 12条河中8条(达标)."""
     start, end = it.clause.tail
-    is_same = bool(it.unit) and measured(it.unit) == it.memory.counted_unit
+    is_same = bool(it.unit) and measured(it.unit) == it.memory.counted.unit
     is_short = 1 < end - start <= _LONGEST and not it.clause.is_shared
     text = it.page.text
     if not is_same or not is_short or is_whole(text, start, end):
@@ -97,7 +97,7 @@ def tells(it: Asked) -> bool:
 def flat(it: Asked) -> Named | None:
     """Name those of the things that were counted last that did not change: 6种(持平)."""
     figure, memory = it.page.figure_at.get(it.clause.figure.end), it.memory
-    is_same = bool(memory.counted) and measured(it.unit) == memory.counted_unit
+    is_same = bool(memory.counted.name) and measured(it.unit) == memory.counted.unit
     if figure is None or figure.direction != "flat" or it.name or not is_same:
         return None
     told = pieces(it.page, (figure.start, figure.end))
@@ -105,7 +105,7 @@ def flat(it: Asked) -> Named | None:
 
 
 def of_counted(memory: Memory, told: Name) -> Name:
-    return (*what_changed(memory, told, memory.counted), *told, *memory.counted)
+    return (*what_changed(memory, told, memory.counted.name), *told, *memory.counted.name)
 
 
 def among(it: Asked, length: int) -> Named:

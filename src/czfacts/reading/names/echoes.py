@@ -1,5 +1,7 @@
 """Names that point back at what was listed: 前者, 上述三类产品, 纺织、家具、五金三大产业."""
 
+from collections.abc import Sequence
+
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.memory import Memory
@@ -52,7 +54,7 @@ def recalled(name: Name, memory: Memory, link: str) -> Name:
     if which is None:
         return name
     is_alone = plain(name) in _ONE_OF_TWO
-    if len(memory.pair) != len(_ONE_OF_TWO) or (memory.is_new and not is_alone):
+    if len(memory.pair) != len(_ONE_OF_TWO) or (memory.sentence.is_new and not is_alone):
         return _without_pointer(name)  # 甲厂稳住了, 乙厂没有。前者(产值)8亿元
     meant = memory.pair[which]
     if is_alone:
@@ -65,28 +67,24 @@ def _without_pointer(name: Name) -> Name:
     return (rest, *name[1:]) if rest.plain else name[1:]
 
 
-def meant_by_two(name: Name, memory: Memory) -> bool:
-    """Tell whether *name* says nothing but of which two things two figures are.
+def meant_by_two(name: Name, memory: Memory) -> tuple[Name, ...]:
+    """Return the two things of which two figures are, () where *name* says more than that.
 
     甲8亿元, 乙9亿元, (两者)各占21%和7%; 出口2亿元, 进口3亿元, (增幅和减幅)依次是6%和7%.
     """
     text = plain(name)
     if text[:2] in _BOTH and text[2:] in _EACH:
-        memory.moved = memory.pair
-    elif _RATES.fullmatch(text):
-        memory.moved = memory.moved or memory.listed(len(_ONE_OF_TWO)) or []
-    else:
-        return False
-    return len(memory.moved) == len(_ONE_OF_TWO)
+        return memory.pair if len(memory.pair) == len(_ONE_OF_TWO) else ()
+    return (memory.moved or memory.listed(len(_ONE_OF_TWO))) if _RATES.fullmatch(text) else ()
 
 
-def _last(memory: Memory, count: int) -> list[Name]:
-    """Return the last *count* measures of this sentence, [] where it has not so many."""
+def _last(memory: Memory, count: int) -> Sequence[Name]:
+    """Return the last *count* measures of this sentence, () where it has not so many."""
     is_pair = count == len(_ONE_OF_TWO) == len(memory.pair)
-    return memory.pair if is_pair else memory.ranked(count) or []
+    return memory.pair if is_pair else memory.ranked(count)
 
 
-def _together(things: list[Name], said: Name, link: str) -> Name:
+def _together(things: Sequence[Name], said: Name, link: str) -> Name:
     """Return what is *said* of several things at once: 增速差 of 甲与乙, 占比 of 甲、乙装机."""
     whose = [owner(each) for each in things]
     is_alike = len({plain(noun(each)) for each in things}) == 1
@@ -109,7 +107,7 @@ def utmost(name: Name, unit: str, memory: Memory) -> Name:
         return (*rest, word(last.plain.removeprefix("平均"))) if last.page is None else memory.name
     kinds = (noun for words, noun in _SENSES if found["how"] in words)
     kind = next((kind for kind in kinds if _may_be(kind, unit)), "")
-    whose = memory.counted or owner(memory.name)
+    whose = memory.counted.name or owner(memory.name)
     return (*whose, word(kind)) if kind else ()
 
 
@@ -138,12 +136,12 @@ def turned_share(page: Page, clause: Clause, memory: Memory) -> Name:
     return (*memory.name[:at], *(piece for piece in name if piece.text), *memory.name[at + 1 :])
 
 
-def spread(name: Name, count: int, memory: Memory) -> list[Name] | None:
+def spread(name: Name, count: int, memory: Memory) -> Sequence[Name] | None:
     """Return a name for each of the *count* things that *name* speaks of together."""
     if (all_of := _ALL.fullmatch(plain(name))) and _MANY[all_of["many"]] == count:
         return _last(memory, count) or None  # 三者分别拉动增长1、2和3个百分点
-    if len(memory.items) == count and noun(name):
-        return [(*item, *noun(name)) for item in memory.items]
+    if len(memory.sentence.items) == count and noun(name):
+        return [(*item, *noun(name)) for item in memory.sentence.items]
     if owners := _owners(name, count, memory):
         return [(*whose, *name) for whose in owners]
     those = _THOSE.match(plain(name))
@@ -170,8 +168,8 @@ def _owners(name: Name, count: int, memory: Memory) -> list[Name]:
     return owners if is_list and all(words) else []
 
 
-def paired(page: Page, lead: Span) -> list[Name]:
+def paired(page: Page, lead: Span) -> tuple[Name, ...]:
     """Return the two things that a clause without figures names: 出口、进口一升一降."""
     moves = _MOVES.search(page.text, *lead)
     name = pieces(page, *own(page, (lead[0], moves.start())).spans) if moves else ()
-    return (parted(name, len(_ONE_OF_TWO)) if name else None) or []
+    return tuple((name and parted(name, len(_ONE_OF_TWO))) or ())

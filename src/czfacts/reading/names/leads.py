@@ -49,7 +49,7 @@ def led_to(it: Asked) -> Name:
 
 def topic(it: Asked) -> Name:
     """Return the measure of which the clauses before a bare figure speak."""
-    is_bare = it.said.relation in CHANGES and not it.name and it.memory.is_new
+    is_bare = it.said.relation in CHANGES and not it.name and it.memory.sentence.is_new
     if it.said.relation == "change_amount" and it.clause.tail[0] < it.clause.tail[1]:
         return ()  # 工业经济稳定, 比上年增加20家(企业)
     is_level = it.said.relation == "level"

@@ -1,10 +1,10 @@
 """A name with what its unit and its predicate leave unsaid."""
 
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.completing import completed
+from czfacts.reading.names.completing import completed, divided
 from czfacts.reading.names.echoes import utmost
 from czfacts.reading.names.leads import thing_of
-from czfacts.reading.names.memory import LIMITED
+from czfacts.reading.names.memory import LIMITED, Memory
 from czfacts.reading.names.names import (
     Name,
     cut,
@@ -38,10 +38,16 @@ _BOUNDS = ("以上", "以下", "以内")
 
 
 def finished(it: Asked) -> Named:
-    """Give a name what it leaves unsaid."""
+    """Give a name what it leaves unsaid, and say what it leaves to remember."""
+    if it.said.relation == "level" and it.name and _is_priced(it):
+        return _finished(it, (*it.name, word("价格")))
+    it = it._replace(memory=_governing(it))
+    return _finished(it, _with_owner(it))._replace(memory=it.memory)
+
+
+def _finished(it: Asked, done: Name) -> Named:
+    """Give a name, *done* but for its unit and its predicate, what these leave unsaid."""
     relation = it.said.relation
-    is_priced = relation == "level" and bool(it.name) and _is_priced(it)
-    done = (*it.name, word("价格")) if is_priced else _with_owner(it)
     if it.name and relation == "level":
         done = _with_unit(it, done)
     if real := _real(it):
@@ -65,14 +71,20 @@ def _is_priced(it: Asked) -> bool:
     return is_sum and it.said.words.says("per") is not None and is_price(it, it.name)
 
 
+def _governing(it: Asked) -> Memory:
+    """Return what is remembered before a measure, whose it is and of what it is a part."""
+    memory = it.memory
+    is_next = it.clause.leads and it.clause.opened.endswith(",")
+    if _is_apart(it):
+        memory = memory.owned(())  # 公路车流量3万辆; 地铁延长运营, (客运量)9万人次
+    elif is_next and "dependent" in roles(it.name) and not memory.owner():
+        memory = memory.owned((*thing_of(it.page, it.clause.leads[-1]), *it.name))
+    return divided(memory, it.said.relation, it.unit, is_part=it.own.is_part)
+
+
 def _with_owner(it: Asked) -> Name:
     """Return the name with what was said before."""
     relation, memory = it.said.relation, it.memory
-    is_next = it.clause.leads and it.clause.opened.endswith(",")
-    if _is_apart(it):
-        memory.owned(())  # 公路车流量3万辆; 地铁延长运营, (客运量)9万人次
-    elif is_next and "dependent" in roles(it.name) and memory.owns_nothing:
-        memory.owned((*thing_of(it.page, it.clause.leads[-1]), *it.name))
     done = completed(memory, it.name, relation, it.unit, is_part=it.own.is_part, verb=it.own.verb)
     if it.name:
         return done
@@ -87,7 +99,8 @@ def _with_owner(it: Asked) -> Name:
 def _is_apart(it: Asked) -> bool:
     """Tell whether a clause behind a semicolon speaks of something else before its first figure."""
     memory, text = it.memory, it.page.text
-    is_first = not memory.near and not memory.is_new and it.clause.opened.endswith(",")
+    is_first = not memory.stretch.told and not memory.sentence.is_new
+    is_first = is_first and it.clause.opened.endswith(",")
     lead = it.clause.leads[-1] if is_first and it.clause.leads else (0, 0)
     return text[max(0, lead[0] - 1) : lead[0]] == ";"
 
@@ -176,9 +189,9 @@ def _told_apart(it: Asked) -> Name:
     memory = it.memory
     is_whole = measured(memory.unit) in _PEOPLE and memory.has_parts
     if ends_in_of and it.said.relation == "share" and is_whole:
-        return memory.parent  # 教师213人, 其中教授48人, 有博士学位的(教师)占八成
-    if ends_in_of and it.said.relation == "share" and memory.here:
-        people = (level for level, unit in reversed(memory.levels()) if unit in _PEOPLE)
+        return memory.sentence.parent  # 教师213人, 其中教授48人, 有博士学位的(教师)占八成
+    if ends_in_of and it.said.relation == "share" and memory.sentence.levels:
+        people = (level for level, unit in reversed(memory.sentence.levels) if unit in _PEOPLE)
         return next((level for level in people if not LIMITED.search(plain(level))), ())
     if not (is_limit or is_bound):
         return ()

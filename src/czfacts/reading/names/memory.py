@@ -1,174 +1,213 @@
-"""What was measured before: the last figure, of what it was, and what still governs the next."""
+"""What was measured before: the last figure, of what it was, and what still governs the next.
 
-from collections.abc import Callable
-from copy import copy
-from functools import partial
+What is remembered `InSentence` or `InStretch` ends with it, all other memory with the paragraph.
+None changes: what is remembered makes a new one.
+"""
 
-from czfacts.reading.names.names import Name, cut, is_led, noun, owner, plain, roles
+from collections.abc import Sequence
+from typing import NamedTuple, Self
+
+from czfacts.reading.names.bearers import bearer
+from czfacts.reading.names.names import Name, is_led, noun, owner, plain, roles
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, measured
-from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _NEVER_OWN = frozenset(["人", "名", "人次", "户", "元"])
-_UTMOST = lazy_regex(
-    "最[高低大小多少快慢长短早晚]|各[项类种地级]|各级各类[一-鿿]*|全部|所有|平均|累计|合计|两项|三项|其余",
-    needs="最各全所均累合两三其",
-)
-_LISTED = lazy_regex("[和及与、]")
 LIMITED = lazy_regex("[0-9]|亿元|万元|以上|以下")
-# 扣非后, 在岗, 售价3万元的琴: no things to which measures belong.
-_NO_THING = lazy_regex(
-    lambda: (
-        f"(?:[后前里内上着了岗]|{alternatives('no_names', 'thing')})\\Z"
-        "|\\A(?:比|按|在(?![建校职编册产售营库租])|每|拟)|[0-9]"
-    )
-)
-_DEED = 2  # characters of the verb of a rate: 污染 of 污染率
-_MOST_LEVELS = 12  # of a list that is spoken of again
+_MOST = 12  # measures of a list that is spoken of again
 
 
-class Memory:
+class Level(NamedTuple):
+    """What was counted or measured, and in what, without its multiplier."""
+
+    name: Name = ()
+    unit: str = ""
+
+
+class InStretch(NamedTuple):
+    """What is remembered until a semicolon."""
+
+    told: tuple[Name, ...] = ()
+    """The measures of it, each once."""
+    speaker: Name = ()
+    """Of what the clause before spoke: 零售业 of 零售业受油价影响, (营业额)减少5%."""
+    speaks_on: bool = False
+    """Whether only a comma stands behind that clause."""
+
+
+class InSentence(NamedTuple):
+    """What is remembered until a full stop."""
+
+    is_new: bool = True
+    """Whether nothing has been measured yet."""
+    told: tuple[Name, ...] = ()
+    """The measures of it, each once, whatever was said of them."""
+    levels: tuple[Level, ...] = ()
+    items: tuple[Name, ...] = ()
+    """The things that were listed and counted last: 纺织、家具、五金三大产业."""
+    whole: Level = Level()
+    """Of what parts are counted next: 企业 of 463家企业中."""
+    parent: Name = ()
+    """Of what parts are told: 存栏 of 存栏52万头, 其中母猪6万头."""
+    topic: Name = ()
+    """The noun of a whole that is only named: 产量 of 主要产品产量中."""
+    heading: Name = ()
+    """The measure before a colon."""
+    bears: Name = ()
+    """What was named last of which the next measures may be."""
+    is_parted: bool = False
+    """Whether that is a whole whose parts were told before a semicolon."""
+
+
+class Memory(NamedTuple):
     """What was said last, and of what it was a part."""
 
-    def __init__(self, aspect: str = "", main: Name = ()) -> None:
-        self.aspect = aspect
-        """What the section measures of things that nothing else is said of: 价格."""
-        self.main = main
-        """What the text as a whole measures."""
-        self.name: Name = ()
-        self.is_others = False
-        """Whether the figure at hand is a body's, which what the text measures is not."""
-        self.unit = ""
-        self.said: Said | None = None
-        self.grows = False
-        """Whether a rate of growth was spoken of last."""
-        self.counted: Name = ()
-        """The things that were counted last, where they stood behind their number."""
-        self.counted_unit = ""
-        """In what they were counted."""
-        self.spent: Span = (0, 0)
-        """The noun that stood behind the last number."""
-        self.whole: tuple[Name, str] = ((), "")
-        """Of what parts are counted next, and in what it was counted: 企业 of 463家企业中."""
-        self.grown: Name = main
-        """What grew or fell last."""
-        self.doubts = 0
-        """How doubtful the last name was."""
-        self.is_new = True
-        """Whether a sentence begins."""
-        self.pair: list[Name] = []
-        """What 前者 and 后者 mean."""
-        self.moved: list[Name] = []
-        """The two things of which the clause before says that they moved: 一升一降."""
-        self.items: list[Name] = []
-        """The things that were listed and counted last: 纺织、家具、五金三大产业."""
-        self.past: tuple[tuple[Name, str], ...] = ()
-        """The levels that were named last, in other sentences, too, each with what measures it."""
-        self.owner: Callable[[], Name] = tuple
-        """Whose the next measures are, which few ask."""
-        self.parent: Name = ()
-        self.topic: Name = ()
-        self.heading: Name = ()
-        self.here = 0
-        """How many of them were named in this sentence."""
-        self.told: tuple[Name, ...] = ()
-        """The measures of this sentence, each once, whatever was said of them."""
-        self.near = 0
-        """How many of them stand behind the last semicolon."""
-        self.speaker: Name = ()
-        """Of what the clause before spoke: 零售业 of 零售业受油价影响, (营业额)减少5%."""
-        self.speaks_on = False
-        """Whether only a comma stands behind that clause."""
+    aspect: str
+    """What the section measures of things that nothing else is said of: 价格."""
+    main: Name
+    """What the text as a whole measures."""
+    grown: Name
+    """What grew or fell last."""
+    is_others: bool = False
+    """Whether the figure at hand is a body's, which what the text measures is not."""
+    name: Name = ()
+    unit: str = ""
+    """That of the last level."""
+    said: Said | None = None
+    grows: bool = False
+    """Whether a rate of growth was spoken of last."""
+    doubts: int = 0
+    """How doubtful the last name was."""
+    past: tuple[Level, ...] = ()
+    """The levels that were named last, in other sentences, too."""
+    pair: tuple[Name, ...] = ()
+    """What 前者 and 后者 mean."""
+    moved: tuple[Name, ...] = ()
+    """The two things of which the clause before says that they moved: 一升一降."""
+    counted: Level = Level()
+    """The things that were counted last, where they stood behind their number."""
+    spent: Span = (0, 0)
+    """The noun that stood behind the last number."""
+    sentence: InSentence = InSentence()
+    stretch: InStretch = InStretch()
 
-    def copy(self) -> "Memory":
-        """Return it as it is now, to be restored behind a parenthesis."""
-        return copy(self)
-
-    def passed(self, mark: str) -> None:
-        """Forget what does not outlast the punctuation *mark*."""
-        if mark == ";" and self.parent:
-            self.owner = partial(owner, self.parent)  # 存栏52万头, 其中母猪6万头; (出栏)
-        if mark in "。!?;":
-            self.speaker = ()
-            self.near = 0
+    def passed(self, mark: str) -> Self:
+        """Return what outlasts the punctuation *mark*."""
         if mark in "。!?":
-            self.owner = tuple
-            self.parent = self.topic = self.heading = ()
-            self.here = 0
-            self.told = ()
-            self.items = []
-            self.whole = ((), "")
-            self.is_new = True
+            return self._replace(sentence=InSentence(), stretch=InStretch())
+        if mark != ";":
+            return self
+        its = self.sentence
+        its = its._replace(bears=its.parent, is_parted=True) if its.parent else its
+        return self._replace(sentence=its, stretch=InStretch())  # 存栏52万头, 其中母猪6万头; (出栏)
 
-    def spoken(self, whose: Name, *, goes_on: bool) -> None:
+    def spoken(self, whose: Name, *, goes_on: bool) -> Self:
         """Take what a clause without a figure says something of, which may go on in the next."""
-        self.speaker, self.speaks_on = whose, goes_on
+        return self._replace(stretch=self.stretch._replace(speaker=whose, speaks_on=goes_on))
 
-    @property
-    def owns_nothing(self) -> bool:
-        """Tell whether nothing is known whose the next measures are."""
-        return not self.owner()
-
-    def headed(self, name: Name) -> None:
+    def headed(self, name: Name) -> Self:
         """Take a measure before a colon, of which figures of parts follow: 报销比例:(职工81%)."""
-        self.name, self.unit, self.heading = name, "", name
+        return self._replace(name=name, unit="", sentence=self.sentence._replace(heading=name))
 
-    def led(self, topic: Name) -> None:
+    def led(self, topic: Name, *, is_whole: bool = False) -> Self:
         """Take the noun of a whole that is only named: 主要产品产量中,(水泥640万吨)."""
-        if noun(topic):
-            self.topic = topic
+        its = self.sentence._replace(topic=topic) if noun(topic) else self.sentence
+        its = its._replace(whole=Level(its.topic)) if is_whole else its
+        return self._replace(sentence=its)
 
-    def ranked(self, count: int) -> list[Name] | None:
-        """Return the last *count* measures of this sentence: A增8%, B增9%, 分别居(第三、第二)."""
-        return [*self.told[-count:]] if len(self.told) >= count else None
+    def moving(self, things: tuple[Name, ...]) -> Self:
+        """Take the two things of which a clause says that they moved."""
+        return self._replace(moved=things, pair=things or self.pair)
 
-    def listed(self, count: int) -> list[Name] | None:
-        """Return the names of the last *count* levels, for a list that gives none."""
-        return [name for name, _ in self.past[-count:]] if self.here >= count else None
+    def listing(self, items: Sequence[Name]) -> Self:
+        """Take the things that are listed before their number."""
+        return self._replace(sentence=self.sentence._replace(items=(*items,)))
 
-    def owned(self, name: Name) -> None:
+    def parted(self, whole: Name) -> Self:
+        """Take *whole* for that of which parts are told next."""
+        return self._replace(sentence=self.sentence._replace(parent=whole))
+
+    def counting(self, things: Level, spent: Span, *, is_whole: bool = False) -> Self:
+        """Take *things* that stand behind their number, in *spent*; a whole has parts next."""
+        its = self.sentence._replace(whole=things) if is_whole else self.sentence
+        return self._replace(counted=things, spent=spent, sentence=its)
+
+    def owned(self, name: Name) -> Self:
         """Let 总投资, 占地 and their like be said of the owner of *name* next."""
-        self.owner = partial(_owner, name) if name else tuple
+        return self._replace(sentence=self.sentence._replace(bears=name, is_parted=False))
 
-    def keep(self, name: Name, said: Said, unit: str, *, grows: bool) -> None:
-        """Remember what was said."""
-        self.name, self.said, self.grows, self.is_new = name, said, grows, False
-        self.speaker, self.moved = (), []
-        if said.relation == "change_rate":
-            self.grown = name
-        if said.relation == "change_rate" and self.told and name not in (*self.told, *self.pair):
-            self.pair = [self.told[-1], name]  # 国有企业下降2%, 民营企业增长6%, 后者…
-        if name and name not in self.told[-1:]:
-            self.told = (*self.told, name)[-_MOST_LEVELS:]
-            self.near = min(self.near + 1, _MOST_LEVELS)
-        if said.relation == "level":
-            self.unit = unit
-            self.past = (*self.past, (name, measured(unit)))[-_MOST_LEVELS:]
-            self.here = min(self.here + 1, _MOST_LEVELS)
-            if name not in self.pair:
-                self.pair = [each for each, _ in self.past[-2:]]
-
-    def own(self, name: Name, unit: str) -> None:
-        """Remember whose the next measures are, after a clause that names it itself."""
+    def owning(self, name: Name, unit: str) -> Self:
+        """Take whose the next measures are from a clause that names it itself."""
         if is_led(name):
-            if is_counted(unit) and measured(unit) not in _NEVER_OWN:
-                self.owned(name)
-        elif noun(name) or is_counted(unit):
-            self.owned(name)
+            is_owner = is_counted(unit) and measured(unit) not in _NEVER_OWN
+        else:
+            is_owner = bool(noun(name)) or is_counted(unit)
+        return self.owned(name) if is_owner else self
+
+    def kept(self, name: Name, said: Said, unit: str, *, grows: bool) -> Self:
+        """Take what was said."""
+        its, near = self.sentence._replace(is_new=False), self.stretch._replace(speaker=())
+        if name and name not in its.told[-1:]:
+            its = its._replace(told=(*its.told, name)[-_MOST:])
+            near = near._replace(told=(*near.told, name)[-_MOST:])
+        grown = name if said.relation == "change_rate" else self.grown
+        pair, past = self._pair(name, said), self.past
+        if said.relation == "level":
+            level = Level(name, measured(unit))
+            past = (*past, level)[-_MOST:]
+            its = its._replace(levels=(*its.levels, level)[-_MOST:])
+        else:
+            unit = self.unit
+        return self._replace(
+            name=name,
+            unit=unit,
+            said=said,
+            grows=grows,
+            grown=grown,
+            past=past,
+            pair=pair,
+            moved=(),
+            sentence=its,
+            stretch=near,
+        )
+
+    def _pair(self, name: Name, said: Said) -> tuple[Name, ...]:
+        """Return what 前者 and 后者 mean once *name* was measured."""
+        told = self.sentence.told
+        if said.relation == "level" and name not in self.pair:
+            return (*(level.name for level in self.past[-1:]), name)
+        if said.relation == "change_rate" and told and name not in (*told, *self.pair):
+            return (told[-1], name)  # 国有企业下降2%, 民营企业增长6%, 后者…
+        return self.pair
+
+    def owner(self) -> Name:
+        """Return whose the next measures are."""
+        its = self.sentence
+        return owner(its.bears) if its.is_parted else bearer(its.bears)
+
+    def ranked(self, count: int) -> tuple[Name, ...]:
+        """Return the last *count* measures of this sentence: A增8%, B增9%, 分别居(第三、第二)."""
+        told = self.sentence.told
+        return told[-count:] if len(told) >= count else ()
+
+    def listed(self, count: int) -> tuple[Name, ...]:
+        """Return the names of the last *count* levels, for a list that gives none."""
+        levels = self.sentence.levels
+        return tuple(level.name for level in levels[-count:]) if len(levels) >= count else ()
 
     def is_headed(self, name: Name, unit: str) -> bool:
         """Tell whether *name* is only whose the measure before the colon is."""
-        if not self.heading or is_counted(unit):
+        if not self.sentence.heading or is_counted(unit):
             return False
         return not noun(name) or "people" in roles(noun(name))
 
     @property
     def has_parts(self) -> bool:
         """Tell whether two parts or more of a whole were named last: 其中教授48人、副教授71人."""
-        names = [name for name, _ in self.levels()]
-        return bool(self.parent) and self.parent in names[:-2]
+        names = [level.name for level in self.sentence.levels]
+        return bool(self.sentence.parent) and self.sentence.parent in names[:-2]
 
     def is_other(self, unit: str) -> bool:
         """Tell whether *unit* cannot measure what was measured last: 5个电站, 总规模180万千瓦."""
@@ -187,52 +226,9 @@ class Memory:
         alike = (name for name, its in reversed(self.past) if its == measured(unit))
         return next(alike, ())
 
-    def levels(self) -> tuple[tuple[Name, str], ...]:
-        """Return the levels that were named in this sentence."""
-        return self.past[len(self.past) - self.here :]
-
     def things(self, unit: str) -> Name:
         """Return what was counted in *unit* last, itself told apart by no limit."""
-        for name, its in reversed(self.levels()):
+        for name, its in reversed(self.sentence.levels):
             if its == measured(unit) and not LIMITED.search(plain(name)):
                 return name
         return ()
-
-
-def _owner(name: Name) -> Name:
-    """Return whose measures 总投资, 占地 and their like are behind *name*, () for nobody's."""
-    is_new = plain(name).startswith("新") and plain(name).endswith(having("things", "project"))
-    whose = name if is_new else _bearer(name)  # 新签约项目
-    text = plain(whose)
-    is_one = (
-        len(text) > 1
-        and not _UTMOST.fullmatch(text)
-        and not _LISTED.search(text)
-        and "whole" not in table("front").roles(text)
-        and text not in having("classes", "kind")
-        and "measure" not in table("nouns").roles(text)
-        and _is_thing(text)
-        and (is_new or not _is_done(text))
-    )
-    return whose if is_one else ()
-
-
-def _bearer(name: Name) -> Name:
-    """Return whose a measure is: 菌棒 of 菌棒污染率, which no 产值 is of 菌棒污染."""
-    whose = owner(name)
-    last = whose[-1] if whose else None
-    if last is None or plain(noun(name)) != "率":
-        return whose
-    rest = cut(last, 0, max(0, len(last.plain) - _DEED))
-    return (*whose[:-1], rest) if rest.plain else whose[:-1]
-
-
-def _is_done(text: str) -> bool:
-    """Tell whether *text* says what is done, and to what: 保障航班."""
-    verb = table("verb").at(text, 0, len(text))
-    return verb is not None and not verb.has("noun") and 1 < len(verb.word) < len(text)
-
-
-def _is_thing(text: str) -> bool:
-    """Tell whether something can be of what is called *text*: not of 工作, 扣非后 and 比砍."""
-    return not (_NO_THING.search(text) or table("verb").roles(text))

@@ -1,12 +1,14 @@
 """The name of a figure: from the words before it, behind it, or from what was said before."""
 
+from collections.abc import Sequence
+
 from czfacts.reading.names import prices
 from czfacts.reading.names.ages import age, family
 from czfacts.reading.names.among import name_of, told_of
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.averages import average
 from czfacts.reading.names.behind import MOVES
-from czfacts.reading.names.completing import completed
+from czfacts.reading.names.completing import completed, divided
 from czfacts.reading.names.deeds import deed
 from czfacts.reading.names.doing import of_the
 from czfacts.reading.names.echoes import meant_by_two, recalled, spread, turned_share
@@ -67,27 +69,30 @@ _AT_RATE = lazy_regex("[按以][^,。;]{0,14}?汇率(?:计算|换算|计)", need
 _LISTING = lazy_regex("[、和与]|(?<![提普涉])及")
 
 
-def named(page: Page, run: list[Clause], said: Said, own: Own, memory: Memory) -> list[Named]:
-    """Return the names of the figures of a run."""
+def named(
+    page: Page, run: list[Clause], said: Said, own: Own, memory: Memory
+) -> tuple[list[Named], Memory]:
+    """Return the names of the figures of a run, and what is remembered once they are named."""
     own = turned(page, run[0], own) if len(run) == 1 else own
     name = pieces(page, *own.spans)
     if len(run) == 1:
         is_apart = said.is_gap or said.relation == "ratio" or plain(name).endswith("差")
         name = recalled(name, memory, "与" if is_apart else "、")
-    elif len(run) == _TWO and meant_by_two(name, memory):
-        name = ()
+    elif len(run) == _TWO and (two := meant_by_two(name, memory)):
+        name, memory = (), memory._replace(moved=two)
     if _is_scrap(name, run[0].figure.unit, said, memory):
         own, name = own._replace(spans=(), verb=0), ()  # 营收去年31亿元, 今年(保)40亿元
     asked = Asked(page, run[0], said, own, name, memory, run[0].figure.unit)
     if len(run) > 1:
         return _of_run(asked._replace(name=name or led_to(asked)), run)
-    _count(run[0], name, memory)
-    found = _plainer(_shared(asked, _single(asked)), run[0])
+    memory = _counting(run[0], name, memory)
+    found = _plainer(_shared(asked, _single(asked._replace(memory=memory))), run[0])
     found = _without(page, run[0], found)
     ranked = page.figure_at.get(run[0].figure.end)
     is_field = found.is_field or (ranked is not None and ranked.unit == "位")  # 居皖北六市(第二位)
     is_field = is_field or MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
-    return [found if is_field == found.is_field else found._replace(is_field=is_field)]
+    found = found if is_field == found.is_field else found._replace(is_field=is_field)
+    return [found], found.memory or memory
 
 
 def _is_scrap(name: Name, unit: str, said: Said, memory: Memory) -> bool:
@@ -99,12 +104,13 @@ def _is_scrap(name: Name, unit: str, said: Said, memory: Memory) -> bool:
     return bool(memory.name) and not any(known)
 
 
-def _of_run(it: Asked, run: list[Clause]) -> list[Named]:
-    """Return the names of several figures that share their words."""
-    name, memory, relation = it.name, it.memory, it.said.relation
+def _of_run(it: Asked, run: list[Clause]) -> tuple[list[Named], Memory]:
+    """Return the names of several figures that share their words, and what is remembered then."""
+    name, relation = it.name, it.said.relation
     unit, count = run[-1].figure.unit, len(run)
     names = _told(it, count)
-    echoed = None if names or not name else spread(name, count, memory)
+    echoed = None if names or not name else spread(name, count, it.memory)
+    memory = divided(it.memory, relation, unit, is_part=it.own.is_part)
     names = names or echoed
     is_last = bool(names) and not name
     found = [
@@ -116,25 +122,26 @@ def _of_run(it: Asked, run: list[Clause]) -> list[Named]:
         for each in names or [name]
     ]
     if name:
-        memory.owned(name)
+        memory = memory.owned(name)
     if not names:
-        return [Named(found[0], "repeated", found[0])] * count
+        return [Named(found[0], "repeated", found[0])] * count, memory
     done = [Named(each, "listed", each) for each in found]
     if echoed and relation != "level" and not plain(name).startswith("前"):
         done[-1] = done[-1]._replace(base=name)  # 三大产业分别增长…, 合计拉动…
-    return done
+    return done, memory
 
 
-def _told(it: Asked, count: int) -> list[Name] | None:
+def _told(it: Asked, count: int) -> Sequence[Name] | None:
     """Return the *count* names that the clause lists, or those that the clause before does."""
     name, memory = it.name, it.memory
     if name and (names := parted(name, count)):
         return names
     if not name and len(memory.moved) == count:
         return memory.moved  # 起数、人数实现双下降, 降幅分别为14%、9%
-    if not name and len(memory.items) == count and it.said.relation != "level":
-        kind = told_of(memory.name) or noun(memory.name) or noun(memory.parent)
-        return [(*item, *kind) for item in memory.items]  # 甲、乙、丙三个行业合计9亿元, 分别增长
+    counted = memory.sentence.items
+    if not name and len(counted) == count and it.said.relation != "level":
+        kind = told_of(memory.name) or noun(memory.name) or noun(memory.sentence.parent)
+        return [(*item, *kind) for item in counted]  # 甲、乙、丙三个行业合计9亿元, 分别增长
     last, listed = _last(it, count), items(it.page, it.clause, count, plain(name))
     if (
         name
@@ -153,23 +160,24 @@ def _told(it: Asked, count: int) -> list[Name] | None:
     return [(*each, *without_total(memory.name)) for each in listed] if is_measured else listed
 
 
-def _last(it: Asked, count: int) -> list[Name] | None:
-    """Return the names of the last *count* figures, None where a clause says whose its own are."""
+def _last(it: Asked, count: int) -> Sequence[Name]:
+    """Return the names of the last *count* figures, () where a clause says whose its own are."""
     said, memory = it.said, it.memory
     if said.relation == "rank":
         return memory.ranked(count)
     if said.relation == "change_amount" and memory.said and memory.said.relation in _GROWING:
         return memory.ranked(count)  # 甲占六成, 乙占四成, 分别提高
     is_theirs = _LISTING.search(it.page.text, *it.clause.head)  # 百色、河池分别只有88%、87%
-    return None if is_theirs else memory.listed(count)
+    return () if is_theirs else memory.listed(count)
 
 
-def _count(clause: Clause, name: Name, memory: Memory) -> None:
+def _counting(clause: Clause, name: Name, memory: Memory) -> Memory:
     """Remember the things that are listed before their number: 纺织、家具、五金(三大产业)."""
     value = clause.figure.value
     is_count = value == int(value) and 1 < value <= _MOST_ITEMS and is_counted(clause.figure.unit)
     if name and is_count and (items := parted(name, int(value))):
-        memory.items = items
+        return memory.listing(items)
+    return memory
 
 
 def _shared(it: Asked, found: Named) -> Named:

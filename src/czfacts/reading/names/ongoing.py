@@ -27,7 +27,7 @@ def goes_on(memory: Memory, name: Name, unit: str, verb: int) -> bool:
     is_told = manner(plain(name)) > 0 and measured(unit) not in _PERSONS
     is_bare = is_same and (is_alone or is_told)
     is_bare = is_bare and bool(memory.name)
-    is_built = bool(unit_noun(unit)) and not memory.is_new and bool(_built(memory.name))
+    is_built = bool(unit_noun(unit)) and not memory.sentence.is_new and bool(_built(memory.name))
     is_bare = is_bare and (memory.name[-1].page is not None or is_built)
     return is_bare and "relative" not in roles(noun(memory.name))
 

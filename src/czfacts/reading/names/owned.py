@@ -84,7 +84,7 @@ def _is_weighed(memory: Memory) -> bool:
     """Tell whether a thing was measured last by its name alone: 鲜茧(1.3万吨), 均价54元."""
     is_thing = memory.name and not noun(memory.name) and not is_led(memory.name)
     is_thing = bool(is_thing) and not plain(memory.name).endswith(("国家", "地区", "市场"))
-    return is_thing and "吨" in memory.unit and not memory.is_new
+    return is_thing and "吨" in memory.unit and not memory.sentence.is_new
 
 
 def without_end(whose: Name, name: str) -> Name:

@@ -11,10 +11,10 @@ def partnered(memory: Memory, name: Name) -> Name:
     Where a partner stands alone, too, or two are said of different things, nothing is taken.
     """
     family = table("partners").roles(plain(name))
-    if not family or family == ["none"] or memory.is_new:
+    if not family or family == ["none"] or memory.sentence.is_new:
         return ()
-    near = memory.told[len(memory.told) - memory.near :]
-    said = (memory.parent,) if memory.parent else near or memory.told
+    parent = memory.sentence.parent
+    said = (parent,) if parent else memory.stretch.told or memory.sentence.told
     found = [(each, full) for each in said if (full := _like(each, name, family[0]))]
     is_one = len({plain(full) for _, full in found}) == 1
     is_other = any(plain(full) not in (plain(each), plain(name)) for each, full in found)

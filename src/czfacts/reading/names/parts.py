@@ -56,7 +56,7 @@ def apart(memory: Memory, name: Name) -> Name:
     """Leave out the whole that was just named: 秋粮中(稻谷13万吨)."""
     if not name or not (found := _WITHIN.match(name[0].plain)):
         return name
-    levels = [plain(level) for level, _ in memory.levels()]
+    levels = [plain(level) for level, _ in memory.sentence.levels]
     if any(level.startswith(found[1]) for level in levels):
         return (cut(name[0], found.end(), len(name[0].plain)), *name[1:])
     return name
@@ -64,7 +64,7 @@ def apart(memory: Memory, name: Name) -> Name:
 
 def of_side(memory: Memory, name: Name) -> Name:
     """Return 城市居民消费价格 of 居民消费价格上涨0.2%, 其中(城市)上涨0.3%."""
-    said = (memory.parent, memory.name, memory.main) if plain(name) in _SIDES else ()
+    said = (memory.sentence.parent, memory.name, memory.main) if plain(name) in _SIDES else ()
     level = next((each for each in said if plain(each).endswith(_PRICES)), ())
     side = next((side for side in _SIDES if plain(level).startswith(side)), "")
     level = (cut(level[0], len(side), len(level[0].plain)), *level[1:]) if side else level
@@ -91,7 +91,7 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
     whole = _whole_of(memory, name, relation)
     is_bare = bool(unit) and not measured(unit) and memory.unit.startswith(unit)  # 亿 of 亿千瓦时
     is_same = is_bare or measured(unit) == measured(memory.unit)
-    if memory.parent and is_same and plain(name) in _WHERE:
+    if memory.sentence.parent and is_same and plain(name) in _WHERE:
         return (*name, *whole)  # 新开门店80家, 其中海外20家
     named = _of_people(memory, name, unit) or _sent(whole, name) or _of_topic(memory, name, unit)
     if relation == "change_rate" or (relation == "level" and is_same):
@@ -105,7 +105,7 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
     is_same = is_same or (is_part and bool(whole) and whole == memory.last_in(unit))
     if (is_same or relation != "level") and noun(whole) and (more := _parallel(name, whole)):
         return (*name, *more)
-    kind = _kind(whole, is_part=bool(memory.parent))
+    kind = _kind(whole, is_part=bool(memory.sentence.parent))
     kind = _growing(memory, name, kind) if relation == "change_rate" else kind
     is_sum = plain(kind).endswith(_SUMS) or plain(kind).endswith(_OF_MONEY)
     if relation == "level" and is_sum and not is_money(unit) and unit not in ("%", "‰", ""):
@@ -147,7 +147,7 @@ def _whole_of(memory: Memory, name: Name, relation: str) -> Name:
 
     工业增加值增长5%, 六大高耗能行业(增加值)增长3%.
     """
-    whole = memory.parent or memory.name
+    whole = memory.sentence.parent or memory.name
     if relation != "change_rate" or plain(name) != plain(whole):
         return whole
     return () if noun(memory.grown) == memory.grown else memory.grown  # 房租涨3%, 17项物资涨2%
@@ -234,7 +234,7 @@ def turned_round(name: Name) -> Name:
 
 def _of_topic(memory: Memory, name: Name, unit: str) -> Name:
     """Return the name with the noun of a whole that was only named: 主要产品产量中, (水泥)."""
-    topic = memory.topic
+    topic = memory.sentence.topic
     is_crowd = "people" in roles(noun(topic)) and measured(unit) not in _PEOPLE
     if not topic or is_crowd:
         return ()
@@ -283,7 +283,7 @@ def _is_shared(memory: Memory, kind: Name, relation: str, unit: str, *, is_same:
     is_stock = plain(kind).endswith("量") and not plain(kind).endswith("总量")
     is_stock = is_stock or plain(kind) in _TRADES  # 汽车出口54万辆, 其中新能源汽车(出口)
     is_held = _is_held(kind, unit) or is_stock  # 保有量90万辆, 其中货车(保有量)
-    is_theirs = not is_counted(unit) or (bool(memory.parent) and is_held)
+    is_theirs = not is_counted(unit) or (bool(memory.sentence.parent) and is_held)
     return relation == "level" and is_same and is_theirs
 
 

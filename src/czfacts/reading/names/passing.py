@@ -2,7 +2,6 @@
 
 import re
 
-from czfacts.reading.names.asked import Named
 from czfacts.reading.names.echoes import may_move, paired
 from czfacts.reading.names.headings import aspect, heading
 from czfacts.reading.names.measures import own
@@ -25,44 +24,34 @@ _KINDS = ("类", "大类", "项", "种")
 _ASPECTS = ("方面", "来看")
 
 
-def led(page: Page, memory: Memory, lead: Span) -> None:
+def led(page: Page, memory: Memory, lead: Span) -> Memory:
     """Take from a clause without a figure of what the next one speaks."""
     text, (start, end) = page.text, lead
     if not start and text.startswith("。", end):
-        memory.aspect = aspect(text[:end]) or memory.aspect
+        memory = memory._replace(aspect=aspect(text[:end]) or memory.aspect)
     if may_move(text, start, end):
-        memory.moved = paired(page, lead)
-        memory.pair = memory.moved or memory.pair
+        memory = memory.moving(paired(page, lead))
     view = _VIEW.match(text, start, end) if text.startswith(",", end) else None
     if named := heading(page, lead) if text.startswith(":", end) else _viewed(page, view):
-        memory.headed(named)  # 客流量: 日均3万人次; 从产品产量看, (水泥)增长4%
+        memory = memory.headed(named)  # 客流量: 日均3万人次; 从产品产量看, (水泥)增长4%
     if text[end - 1] in "中里":
-        memory.led(_named(page, (start, end - 1)))
-        memory.whole = (memory.topic, "")
+        memory = memory.led(_named(page, (start, end - 1)), is_whole=True)
     elif text.endswith(_ASPECTS, start, end):
-        memory.led(_named(page, (start, end - 2)))
+        memory = memory.led(_named(page, (start, end - 2)))
     elif part := _BY.match(text, start, end):
-        memory.led(_named(page, part.span("what")))
+        memory = memory.led(_named(page, part.span("what")))
     speaker, goes_on = spoken_of(page, lead)
     if speaker:
-        memory.spoken(speaker, goes_on=goes_on)
-    if body_at(text, start, end, page.places):
-        memory.owned(())  # 医院新院区投用, (床位)800张
+        memory = memory.spoken(speaker, goes_on=goes_on)
+    is_anothers = body_at(text, start, end, page.places)
+    return memory.owned(()) if is_anothers else memory  # 医院新院区投用, (床位)800张
 
 
-def left_open(
-    page: Page, memory: Memory, outside: list[Memory], clause: Clause, found: Named
-) -> None:
-    """Take what stands before a bracket or a colon for what follows to go on with.
-
-    *outside* is what was said before each bracket that is open.
-    """
-    text, start = page.text, clause.figure.start
-    if outside and found.how == "own" and text.startswith("(", start - 1):
-        outside[-1] = memory.copy()  # 增速最快的是石桥县(7%), 最慢的是青岚县(5%)
-    is_kinds = measured(clause.figure.unit) in _KINDS and text.startswith(":", clause.tail[1])
-    if is_kinds and (named := heading(page, clause.tail)):
-        memory.headed(named)  # 六大类消费支出: 食品5千元
+def headed(page: Page, memory: Memory, clause: Clause) -> Memory:
+    """Take the kinds that stand behind their number and before a colon for what follows."""
+    is_open = measured(clause.figure.unit) in _KINDS and page.text.startswith(":", clause.tail[1])
+    named = heading(page, clause.tail) if is_open else ()
+    return memory.headed(named) if named else memory  # 六大类消费支出: 食品5千元
 
 
 def _viewed(page: Page, view: re.Match[str] | None) -> Name:

@@ -73,7 +73,7 @@ def of_one(it: Asked) -> Name:
 
 def _is_paid(it: Asked) -> bool:
     """Tell whether people were counted last who do something: 雇了四个婶子, 每单八毛."""
-    last = plain(it.memory.counted) or plain(it.memory.name)
+    last = plain(it.memory.counted.name) or plain(it.memory.name)
     return last.endswith("人数") or table("people").before(last, 0, len(last)) is not None
 
 
@@ -114,7 +114,7 @@ def _just_said(it: Asked, pattern: re.Pattern[str]) -> Name:
 def _counted(it: Asked) -> Name:
     """Return the things that were counted last, but nobody."""
     last = without_verb(it.memory.name) if is_counted(it.memory.unit) else ()
-    things = it.memory.counted or last
+    things = it.memory.counted.name or last
     return () if _is_paid(it) else things
 
 
@@ -122,7 +122,7 @@ def _weighed(it: Asked) -> Name:
     """Return what was weighed last: 蜂蜜 of 蜂蜜割了320斤, 每斤(60元)."""
     name = it.memory.name
     thing = without_verb(owner(name) if noun(name) else name)
-    if not is_weight(it.memory.unit) or not thing or it.memory.is_new:
+    if not is_weight(it.memory.unit) or not thing or it.memory.sentence.is_new:
         return ()
     *others, last = thing
     end = last.span[1] if last.span else 0

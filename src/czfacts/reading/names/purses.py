@@ -126,7 +126,7 @@ def _in_hand(it: Asked) -> str:
 def _paid_again(it: Asked) -> str:
     """Return 月工资 where one was spoken of last: 月均工资5200元, 手快的能拿(七千)."""
     last = plain(it.memory.name)
-    if it.memory.is_new or not last.endswith(having("purses", "wage")):
+    if it.memory.sentence.is_new or not last.endswith(having("purses", "wage")):
         return ""
     if not _TAKES.search(it.page.text, *it.clause.head):
         return ""

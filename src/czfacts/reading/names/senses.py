@@ -15,7 +15,7 @@ def sensed(memory: Memory, name: Name) -> Name:
     text = plain(name)
     if len(text) > _LONGEST:
         return ()
-    for level, unit in reversed(memory.levels()):
+    for level, unit in reversed(memory.sentence.levels):
         if not level or plain(level) == text:
             continue
         is_said = plain(level).endswith(text)

@@ -87,7 +87,7 @@ def holiday(it: Asked) -> Named | None:
 def usable(it: Asked) -> Named | None:
     """Name how long something lasts that was weighed: 存煤可用天数 of 存煤392万吨, 可用29天."""
     found = _USABLE.match(plain(it.name))
-    stocks = [name for name, unit in it.memory.levels() if is_weight(unit)]
+    stocks = [name for name, unit in it.memory.sentence.levels if is_weight(unit)]
     if not found or not stocks:
         return None
     how = cut(it.name[0], *found.span("how"))

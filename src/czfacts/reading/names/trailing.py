@@ -6,6 +6,7 @@ from czfacts.reading.names.behind import Behind, behind, changes
 from czfacts.reading.names.doing import among, flat, of_counted, tells, without_doing
 from czfacts.reading.names.events import event, persons
 from czfacts.reading.names.lists import parted
+from czfacts.reading.names.memory import Level
 from czfacts.reading.names.names import (
     Name,
     cut,
@@ -80,10 +81,8 @@ def from_behind(it: Asked) -> Named | None:
     whose = _WHO.match(text, start, end) if text[it.clause.figure.start - 1] in "了着" else None
     tail = whose.span("what") if whose else it.clause.tail
     found = behind(it.page, tail, is_shared=it.clause.is_shared and not whose, counts=counts)
-    if found and (name := _surveyed(it, found.noun)):
-        return Named(name, "behind", name)
     if found:
-        return _with_phrase(it, found)
+        return _surveyed(it, found.noun) or _with_phrase(it, found)
     is_told = not it.clause.is_shared and 1 < end - start <= _LONGEST_TOLD
     is_open = not it.name or plain(it.name).endswith(having("acts", "draws"))
     if is_told and is_open and measured(it.unit) in _PEOPLE:
@@ -96,8 +95,9 @@ def from_behind(it: Asked) -> Named | None:
 def _of_told(it: Asked) -> Named | None:
     """Return 上涨 药材 of 药材31种, 15种上涨: of what was counted something is told."""
     text, (start, end) = it.page.text, it.clause.tail
-    is_inside = plain(it.name).rstrip("里中内") == plain(it.memory.counted)
-    if not is_counted(it.unit) or not it.memory.counted or not (is_inside or not it.name):
+    counted = it.memory.counted.name
+    is_inside = not it.name or plain(it.name).rstrip("里中内") == plain(counted)
+    if not is_counted(it.unit) or not counted or not is_inside:
         return None
     if not (changes(text, start, end) or text.startswith(_NOT, start) or tells(it)):
         return None
@@ -118,14 +118,14 @@ def _of_kind(it: Asked) -> Named | None:
     """Return 绝密级 文件 of 文件40份, 其中31份属绝密级, None where a part is not said to be any."""
     kind, memory = _IS.fullmatch(it.page.text, *it.clause.tail), it.memory
     is_same = is_counted(it.unit) and measured(it.unit) == measured(memory.unit)
-    if not kind or not is_same or it.name or not (it.own.is_part or memory.parent):
+    if not kind or not is_same or it.name or not (it.own.is_part or memory.sentence.parent):
         return None
     if it.own.is_part:
-        memory.parent = memory.name
-    what, things = pieces(it.page, kind.span("what")), without_verb(memory.parent)
+        memory = memory.parted(memory.name)
+    what, things = pieces(it.page, kind.span("what")), without_verb(memory.sentence.parent)
     is_kind = plain(what).endswith(_KINDS) and measured(it.unit) not in _PEOPLE
     name = with_unit((*what, *(things if is_kind else ())), it.unit, is_bare=False)
-    return Named(name, "among", name)
+    return Named(name, "among", name, memory=memory)
 
 
 def _records(it: Asked) -> Named | None:
@@ -152,7 +152,7 @@ def _is_bound(it: Asked) -> bool:
 def _who_said(it: Asked) -> Named | None:
     """Name households or persons by what they say who were asked: (67户)认为收入持平."""
     unit, tail = measured(it.unit), it.clause.tail
-    is_open = unit in _PEOPLE and not it.memory.counted and not it.clause.is_shared
+    is_open = unit in _PEOPLE and not it.memory.counted.name and not it.clause.is_shared
     says = table("telling").at(it.page.text, *tail) if is_open else None
     if says is None or not says.has("polled") or not 0 < tail[1] - says.end <= _LONGEST:
         return None
@@ -160,21 +160,21 @@ def _who_said(it: Asked) -> Named | None:
     return Named(name, "behind", name)
 
 
-def _surveyed(it: Asked, noun: Span) -> Name:
+def _surveyed(it: Asked, noun: Span) -> Named | None:
     """Name those whom a survey asks: 调查 企业 of 对60家企业的问卷调查."""
     if not it.page.text.endswith(("对", "对全市", "对全省", "对全国"), *it.clause.head):
-        return ()
+        return None
     survey = _SURVEY.search(it.page.text, *noun) or _SURVEY.search(
         it.page.text, noun[1], it.clause.tail[1]
     )
     if not survey:
-        return ()
+        return None
     end = min(noun[1], survey.start())
     what = pieces(it.page, survey.span("what"))
     what = (*what, word("调查")) if plain(what) == "问卷" else what
-    it.memory.counted = pieces(it.page, (noun[0], end))
-    it.memory.counted_unit = measured(it.unit)
-    return (*what, *pieces(it.page, (noun[0], end)))
+    asked = pieces(it.page, (noun[0], end))
+    memory = it.memory.counting(Level(asked, measured(it.unit)), it.memory.spent)
+    return Named((*what, *asked), "behind", (*what, *asked), memory=memory)
 
 
 def _with_phrase(it: Asked, found: Behind) -> Named | None:
@@ -197,21 +197,17 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
         phrase = (*pieces(page, verb), *phrase)
     elif plain(phrase) in _PLACES and stop + 1 < end <= stop + 2 * _LONGEST:
         phrase = (*pieces(page, (stop, end)), *phrase)  # 13个县被命名为示范区
-    if it.own.is_part and not is_counted(it.memory.unit):
-        it.memory.parent = it.memory.name  # 产值62亿元, 其中三个产业合计44亿元
-    it.memory.counted = pieces(page, found.noun)
-    it.memory.counted_unit = measured(it.unit)
-    it.memory.spent = (it.clause.figure.end, spent)
-    if page.text.startswith(_INSIDE, stop) and stop < end:
-        it.memory.whole = (it.memory.counted, it.memory.counted_unit)
+    memory, is_whole = it.memory, page.text.startswith(_INSIDE, stop) and stop < end
+    if it.own.is_part and not is_counted(memory.unit):
+        memory = memory.parted(memory.name)  # 产值62亿元, 其中三个产业合计44亿元
+    things = Level(pieces(page, found.noun), measured(it.unit))
+    memory = memory.counting(things, (it.clause.figure.end, spent), is_whole=is_whole)
     name = with_unit((*before, *phrase), it.unit, is_bare=False)
     how = "open" if found.is_open else "behind"
     often = (*name, *how_often(name, it.unit))
     ranked = page.figure_at.get(stop)  # 列全省13个市(第7位)
-    is_field = (page.text.startswith(_INSIDE, stop) and stop < end) or (
-        ranked is not None and ranked.unit == "位"
-    )
-    return Named(often, how, name, is_field=is_field)
+    is_field = is_whole or (ranked is not None and ranked.unit == "位")
+    return Named(often, how, name, is_field=is_field, memory=memory)
 
 
 def _asked(it: Asked) -> Name:

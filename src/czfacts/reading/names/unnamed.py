@@ -42,14 +42,14 @@ def unnamed(memory: Memory, relation: str, unit: str) -> Name:
         and relation == "level"
     ):
         is_done = measured(memory.unit) in _PEOPLE and len(plain(memory.name[:-1])) > _LONGEST_VERB
-        is_done = is_done and not memory.is_new and bool(first_verb(memory.name))
+        is_done = is_done and not memory.sentence.is_new and bool(first_verb(memory.name))
         return memory.name[:-1] if is_done else ()  # 发放贷款596户, 863笔; 能挣3000元: no months
     is_other = measured(unit) not in ("", measured(memory.unit)) and is_counted(unit)
     if relation == "level" and is_other and (alike := memory.last_in(unit)):
         return alike  # 出杯5万杯, 客单价12元, 最旺的一个月8200杯
-    is_part = bool(memory.parent) and memory.parent == memory.last_in(unit)
+    is_part = bool(memory.sentence.parent) and memory.sentence.parent == memory.last_in(unit)
     if relation == "level" and is_counted(memory.unit) and is_part:
-        return (*memory.name, *noun(memory.parent))  # 规上产值6亿元, 其中三个行业合计4亿元
+        return (*memory.name, *noun(memory.sentence.parent))  # 规上产值6亿元, 其中三个行业合计4亿元
     was_count = memory.said and memory.said.relation == "level" and is_counted(memory.unit)
     is_measured = "measure" in roles(noun(memory.name))  # 用电负荷四次创新高, 最高2174万千瓦
     if relation == "level" and more and was_count and not is_counted(unit) and not is_measured:
@@ -69,7 +69,7 @@ def growing(memory: Memory) -> Name:
 
 def _people(memory: Memory, unit: str, more: str) -> Name:
     """Return whom a bare number of people or households counts: 队伍人数, 人口."""
-    if memory.is_new:
+    if memory.sentence.is_new:
         return (word(more),)  # 。全镇共有9717户
     if measured(unit) == measured(memory.unit) or measured(memory.unit) in ("", "人", "名"):
         return memory.name or (word(more),)
