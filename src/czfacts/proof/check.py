@@ -93,7 +93,7 @@ def duplicate_fact(base: FactBase) -> Wrong:
     for path, fact in _facts(base):
         if is_open(fact.name):
             continue
-        said = measure(fact) if isinstance(fact, Indicator) else (_key(fact.name),)
+        said = measure(fact, base) if isinstance(fact, Indicator) else (_key(fact.name),)
         for place in fact.source:
             other = first.setdefault((fact.kind, *said, place), fact)
             if other is not fact and _may_be_one(fact, other):
@@ -140,7 +140,7 @@ def contradiction(base: FactBase) -> Wrong:
     first: dict[tuple[object, ...], Indicator] = {}
     for path, fact in _facts(base):
         if isinstance(fact, Indicator) and not is_open(fact.name):
-            other = first.setdefault(measure(fact), fact)
+            other = first.setdefault(measure(fact, base), fact)
             if (
                 other is not fact
                 and not agree(fact.normalized, other.normalized)
@@ -153,9 +153,9 @@ def contradiction(base: FactBase) -> Wrong:
                 yield (*path, "value"), fact.id, said
 
 
-def measure(fact: Indicator) -> tuple[object, ...]:
+def measure(fact: Indicator, base: FactBase) -> tuple[object, ...]:
     """Return what identifies a measure: name, area, period, comparison and links."""
-    names = (fact.name, fact.area, fact.entity, fact.of, *fact.places)
+    names = (fact.name, base.area_of(fact), fact.entity, fact.of, *fact.places)
     links = (fact.chain, fact.project, fact.policy, fact.indicator)
     change = (fact.change is not None, fact.change and fact.change.against)
     return (*map(_key, names), *links, *change, fact.period, fact.per, fact.stated)

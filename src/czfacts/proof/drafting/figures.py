@@ -78,8 +78,22 @@ class Drafting:
         self._published = (
             published or (self._known.published if self._known else None) or self._imprint.published
         )
-        old = base and ((self._known.area if self._known else None) or base.base.area)
-        self.area = area or (old and (old.zh or old.texts[0])) or self._imprint.area or place
+        own = None if self._known else self._imprint.area or place
+        self.area = area or own or self._given_area
+
+    @property
+    def _given_area(self) -> str | None:
+        """The area that figures of the text have by the base, where it says no other of it."""
+        if self.base is None:
+            return None
+        given = (self._known.area if self._known else None) or self.base.base.area
+        return given.zh or given.texts[0]
+
+    @property
+    def _own_area(self) -> Bilingual | None:
+        """The area of a new source, where it is another than that of the base."""
+        is_own = self.base and self.area and self.area != self._given_area
+        return Bilingual(zh=self.area) if is_own else None
 
     @cached_property
     def source(self) -> Source:
@@ -90,6 +104,7 @@ class Drafting:
             publisher=self._imprint.publisher,
             type=self._imprint.type,
             published=self._published,
+            area=self._own_area,
             sha256=self._text.sha256,
         )
 
@@ -274,10 +289,12 @@ class Drafting:
 
     def _asked(self, records: Mapping[int, Indicator]) -> dict[int, Phrase]:
         """Return what `check` would say of names: that they contradict each other or the figure."""
-        old = self.base.indicators if self.base else ()
+        old, sources = (self.base.indicators, self.base.sources) if self.base else ((), ())
         name = Bilingual(zh=PLACEHOLDER)
-        base = Base(format=1, title=name, area=name)
-        whole = FactBase(base=base, indicators=(*old, *records.values()))
+        base = self.base.base if self.base else Base(format=1, title=name, area=name)
+        whole = FactBase(
+            base=base, sources=(*sources, self.source), indicators=(*old, *records.values())
+        )
         numbers = [*records]
         return {
             numbers[at - len(old)]: message
