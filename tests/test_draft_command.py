@@ -80,9 +80,22 @@ def test_for_a_base_only_what_it_lacks_is_drafted(folder: Path) -> None:
     done = run("draft", "T", "--facts", "F", at=folder)
     assert done.code == 0
     assert [line for line in done.stdout.decode().splitlines() if line[:1] not in ("#", "")] == []
-    assert_refused(
-        run("draft", "T", "--facts", "F", "--facts", "F", at=folder), 2, "for one fact base"
-    )
+    assert run("draft", "T", "--facts", "F", "--facts", "F", at=folder) == done
+    (folder / "G").write_bytes((folder / "F").read_bytes())
+    two = run("draft", "T", "--facts", "F", "--facts", "G", at=folder)
+    assert_refused(two, 2, "added to one fact base, not to 2")
+
+
+def test_a_text_of_another_area_is_added_with_its_area(folder: Path) -> None:
+    text = "云溪县2023年情况\n粮食产量15万吨，增长5%。\n"
+    (folder / "U").write_text(text, encoding="utf-8")
+    run("draft", "T", "-o", "F", at=folder)
+    added = run("draft", "U", "--facts", "F", at=folder).stdout
+    assert added.decode().count("云溪县") == 2  # in the title, and as the area of the source
+    (folder / "F").write_bytes((folder / "F").read_bytes() + b"\n" + added)
+    for command in ("check",), ("verify", "T", "U"):
+        done = run(*command, "--facts", "F", at=folder)
+        assert done.code == 0, done
 
 
 @pytest.mark.parametrize("name", ["report.docx", "report.pdf", "bulletin.html"])

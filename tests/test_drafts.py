@@ -104,9 +104,28 @@ def test_where_no_folder_can_be_made_nothing_is_drafted(folder: Path) -> None:
     assert_refused(done, 4, "F/x: not a directory")
 
 
-def test_several_texts_are_no_supplement_of_a_base(folder: Path) -> None:
-    done = run("draft", "texts", "--facts", "F", "-o", "d", at=folder)
-    assert_refused(done, 2, "a text is drafted for one fact base")
+def test_what_a_base_lacks_of_several_texts_is_added_together(folder: Path) -> None:
+    base = folder / "F.toml"
+    run("draft", "texts/临河市/2022.txt", "-o", "F.toml", at=folder)
+    (folder / "texts/a.txt").write_bytes(b"\xff\x00\xfe\x01" * 9)
+    done = run("draft", "texts", "--facts", "F.toml", at=folder)
+    assert (done.code, done.stderr.count("czfacts: ")) == (1, 1)
+    assert done.stdout.decode().count("[[sources]]") == 2
+    base.write_bytes(base.read_bytes() + b"\n" + done.stdout)
+    proved = run("verify", *(f"texts/{it}" for it in TEXTS), "--facts", "F.toml", at=folder)
+    assert proved.code == 0, proved
+    (folder / "texts/a.txt").unlink()
+    said = "the fact base covers all of its figures"
+    assert run("draft", "texts", "--facts", "F.toml", at=folder).stderr.count(said) == 3
+
+
+def test_an_addition_goes_to_one_new_file(folder: Path) -> None:
+    (folder / "d").mkdir()
+    run("draft", "texts/临河市/2022.txt", "-o", "F.toml", at=folder)
+    one = ("draft", "texts/青岚市", "texts/临河市/2023.txt", "--facts", "F.toml", "-o")
+    assert run(*one, "G.toml", at=folder).code == 0
+    assert (folder / "G.toml").read_text(encoding="utf-8").count("[[sources]]") == 2
+    assert_refused(run(*one, "d", at=folder), 4, "d: not a regular file")
 
 
 def test_what_texts_have_in_common_is_said_once_and_what_to_do_next(folder: Path) -> None:

@@ -99,7 +99,8 @@ def test_it_says_which_source_it_takes_a_text_for(tmp_path: Path) -> None:
 
 def test_a_folder_of_several_bases_is_none_to_be_added_to(tmp_path: Path) -> None:
     done = run("draft", BULLETINS / "qinglan-2022.txt", "--facts", BULLETINS, at=tmp_path)
-    assert_refused(done, 2, "a text is drafted for one fact base")
+    assert_refused(done, 2, "drafts are added to one fact base, not to 3")
+    assert done.stderr.endswith("hint: name one file: --facts FILE\n")
     (tmp_path / "F").write_text("[", encoding="utf-8")
     done = run("draft", BULLETINS / "qinglan-2022.txt", "--facts", "F", at=tmp_path)
     assert_refused(done, 3, "F:1")

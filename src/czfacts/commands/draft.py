@@ -1,33 +1,32 @@
 """`czfacts draft`: fact bases begun for new texts."""
 
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing
-from functools import partial
-from typing import Annotated, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import Annotated, NamedTuple, ParamSpec, TypeVar
 
 from czfacts import files
 from czfacts.base.loader import attempts, parse
 from czfacts.base.named import Parsed
 from czfacts.commands import _failure, _pager, _text
 from czfacts.commands import _options as options
-from czfacts.commands._drafts import Target, has_several, one, several
 from czfacts.commands._notes import Notes
 from czfacts.commands._parameters import Parameter
 from czfacts.corpus.about import About, KnownText
-from czfacts.corpus.corrections import figures
+from czfacts.corpus.corrections import Corrected, linked
+from czfacts.corpus.drafts import Begun, Target, has_several, one, several, together
 from czfacts.corpus.places import place_of
 from czfacts.corpus.sources import form_of
 from czfacts.errors import EndedError, ExitCode, InvalidError, UnreadableError, UsageError
-from czfacts.escape import visible
 from czfacts.language import Language, resolve
-from czfacts.lookup.revisions import Revisions
 from czfacts.printing import output
 from czfacts.printing.exports.files import require_free
-from czfacts.proof.draft import HEAD, written
+from czfacts.proof.draft import ADDED, HEAD, headed, written
 from czfacts.proof.drafting.figures import Drafting
 from czfacts.reading.text.sentences import Text
-from czfacts.views import summaries
+from czfacts.views import drafts
 from czfacts.wording import Phrase, translate
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 EXAMPLES = (
     "czfacts draft report.txt -o mine.toml",
@@ -69,43 +68,38 @@ def draft(
 
     The draft passes verify and coverage. What a person should look at has a comment; check lists
     what is still to be filled in. Several texts, and those of a folder, have a draft each in the
-    folder -o; what is already there stays.
+    folder -o; what is already there stays. With --facts they have one, to be added to the base.
     """
     out = None if out == "-" else out
-    is_several = has_several(texts, out)
     options.require_at_most_one(facts=facts, no_join=no_join)
-    given = _Given(
-        About(about) if about else None,
-        KnownText(published, area),
-        _base(facts, is_several=is_several),
-        encoding,
-        no_join,
-        resolve(lang),
-        Notes(),
-    )
-    if not is_several:
-        _finish(_begin(one(texts[0], out), given), given)
-        given.notes.say(given.language)
-        return
-    is_done = _draft_several(several(texts, out), given)
-    given.notes.say(given.language)
-    if output.is_watched():
+    is_several = has_several(texts, out) and not facts
+    about_texts = About(about) if about else None
+    known, language = KnownText(published, area), resolve(lang)
+    given = _Given(about_texts, known, encoding, no_join, language, Notes())
+    if facts:
+        is_done = _add(together(texts), _base(facts), out, given)
+    elif is_several:
+        is_done = _write_each(several(texts, out), given)
+    else:
+        is_done = _write(_begun(one(texts[0], out), given), {}, given, is_alone=True)
+    given.notes.say(language)
+    if is_several and output.is_watched():
         said = Phrase("next: czfacts check --facts {path}", path=files.shown(out or ""))
-        output.say(translate(said, given.language))
+        output.say(translate(said, language))
     if not is_done:
         raise EndedError(ExitCode.NO)
 
 
-def _base(facts: list[str] | None, *, is_several: bool) -> Parsed | None:
-    """Return the one fact base that is to be added to, if one is named."""
-    tried = attempts(facts) if facts else []
-    if len(tried) > 1 or (facts and (is_several or len(facts) > 1)):
-        raise UsageError(Phrase("a text is drafted for one fact base"))
-    for each in tried:
-        if isinstance(each, Parsed):
-            return each
-        raise each
-    return None
+def _base(facts: list[str]) -> Parsed:
+    """Return the one fact base that is to be added to."""
+    tried = attempts(facts)
+    if len(tried) > 1:
+        said = Phrase("drafts are added to one fact base, not to {count}", count=len(tried))
+        raise UsageError(said, hint=Phrase("name one file: --facts FILE"))
+    (only,) = tried
+    if isinstance(only, Parsed):
+        return only
+    raise only
 
 
 class _Given(NamedTuple):
@@ -113,152 +107,123 @@ class _Given(NamedTuple):
 
     about: About | None
     known: KnownText
-    old: Parsed | None
-    """The fact base that is to be added to."""
     encoding: str | None
     no_join: bool
     language: Language
     notes: Notes
 
 
-class _Begun(NamedTuple):
-    """A draft that is still to be written."""
+class _Attempts:
+    """Work on texts one by one; of several it says which fail, and goes on."""
 
-    target: Target
-    kind: str
-    """Of its text."""
-    drafting: Drafting
+    def __init__(self, language: Language, *, are_several: bool) -> None:
+        self._language = language
+        self._are_several = are_several
+        self.is_done = True
+        """Whether none has failed."""
 
-
-def _draft_several(targets: Iterable[Target], given: _Given) -> bool:
-    """Draft several texts, those last that correct others; tell whether each could be drafted."""
-    held: list[_Begun] = []
-    with closing(Revisions()) as revisions:
-
-        def attempt(target: Target) -> None:
-            if target.error:
-                raise target.error
-            require_free(target.path or "", overwrite=False)
-            begun = _begin(target, given)
-            said = figures(begun.drafting, target.id)
-            if len([*revisions.passed(said, begun.drafting.source.published)]) < len(said):
-                held.append(begun)
-            else:
-                _finish(begun, given, {})
-
-        done = [_is_done(partial(attempt, each), given.language) for each in targets]
-        linked = {each.id: each.revises for each in revisions.linked()}
-    done += [_is_done(partial(_finish, each, given, linked), given.language) for each in held]
-    return all(done)
+    def at(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
+        """Return what *work* returns, None where it fails; of a single text raise the error."""
+        try:
+            return work(*args, **kwargs)
+        except (InvalidError, UnreadableError, UsageError) as error:
+            if not self._are_several:
+                raise
+            _failure.say(error.message, None, self._language)
+            self.is_done = False
+            return None
 
 
-def _is_done(work: Callable[[], None], language: Language) -> bool:
-    """Do the *work* on a text among several; where that fails say why."""
-    try:
-        work()
-    except (InvalidError, UnreadableError, UsageError) as error:
-        _failure.say(error.message, None, language)
-        return False
-    return True
-
-
-def _begin(target: Target, given: _Given) -> _Begun:
-    """Read a text."""
-    facts, base = ([given.old.path], given.old.base) if given.old else (None, None)
-    plain = _text.load(target.text, facts=facts, encoding=given.encoding)
+def _begun(target: Target, given: _Given, old: Parsed | None = None) -> Begun:
+    """Read a text, for a base of its own or to be added to an *old* one."""
+    if target.error:
+        raise target.error
+    if target.path:
+        require_free(target.path, overwrite=False)
+    plain = _text.load(target.text, facts=[old.path] if old else None, encoding=given.encoding)
     form = plain.lines if given.no_join else plain.paragraphs
-    if base:
-        form = form_of(plain, base.sources)
+    if old:
+        form = form_of(plain, old.base.sources)
     given.notes.add(*plain.notes, *(plain.changes if form == plain.paragraphs else ()))
     its = given.about.of(target.text) if given.about else KnownText()
     published, area = its.published or given.known.published, its.area or given.known.area
     text, place = Text(form, plain.path), place_of(target.text)
-    return _Begun(target, plain.kind, Drafting(text, published, area, base, place))
+    drafting = Drafting(text, published, area, old.base if old else None, place)
+    return Begun(target, plain.kind, drafting)
 
 
-def _finish(begun: _Begun, given: _Given, linked: Mapping[str, str | None] | None = None) -> None:
-    """Write a draft to where it goes; among several, *linked* has what their figures correct."""
-    (target, kind, drafting), language = begun, given.language
-    is_whole = drafting.base is None
-    head = translate(_head(is_whole=is_whole), language).replace("\n", "\n# ")
-    ours = {id.removeprefix(f"{target.id}/"): it for id, it in (linked or {}).items()}
-    drafted = f"# {head}\n\n{written(drafting, language, target.id, ours)}"
-    if given.old:
-        _require_fit(target.text, given.old, drafted)
-        _say_edition(target.text, drafting, language)
-    if target.path is None:
-        _pager.write([drafted], "utf-8")
-    else:
-        files.create(target.path, drafted.encode())
-        if output.is_watched():
-            said = _done(target.path, drafting, is_alone=linked is None)
-            output.say(translate(said, language))
-    if not drafting.drafted:
-        output.say(translate(_nothing(target.text, is_whole=is_whole), language))
-    elif kind != "text":
-        given.notes.add(_advice(target.text))
+def _write_each(targets: Iterable[Target], given: _Given) -> bool:
+    """Draft a base of its own for each of several texts; tell whether all could be drafted."""
+    attempt = _Attempts(given.language, are_several=True)
+    begun = (attempt.at(_begun, each, given) for each in targets)
+    for each, corrected in linked(filter(None, begun)):
+        attempt.at(_write, each, corrected, given, is_alone=False)
+    return attempt.is_done
 
 
-def _require_fit(text: str, old: Parsed, drafted: str) -> None:
-    """See that the fact base *old* still loads with what is *drafted* behind it, else UsageError.
+def _write(begun: Begun, corrected: Corrected, given: _Given, *, is_alone: bool) -> bool:
+    """Write the draft of a base of its own to where it goes; return True."""
+    (target, _, drafting), language = begun, given.language
+    drafted = headed(written(drafting, language, target.id, corrected), HEAD, language)
+    say = drafts.begun if is_alone else drafts.counted
+    _put(drafted, target.path, say, [drafting], language)
+    _note(begun, given)
+    return True
 
-    It does not where it has its tables in one line: indicators = [...].
-    """
+
+def _add(targets: Sequence[Target], base: Parsed, out: str | None, given: _Given) -> bool:
+    """Draft what *base* lacks of texts, of each with the others; tell whether all went well."""
+    if out:
+        require_free(out, overwrite=False)
+    attempt = _Attempts(given.language, are_several=len(targets) > 1)
+    whole, made = base, []
+    for target in targets:
+        if grown := attempt.at(_grown, whole, target, given):
+            whole, drafting = grown
+            made.append(drafting)
+    added = whole.data[len(base.data) :].decode().removeprefix("\n")
+    if made:
+        drafted = headed(added, ADDED, given.language)
+        _put(drafted, out, drafts.counted, made, given.language)
+    return attempt.is_done
+
+
+def _grown(base: Parsed, target: Target, given: _Given) -> tuple[Parsed, Drafting]:
+    """Return *base* with what it lacked of a text, and the draft of that."""
+    begun = _begun(target, given, base)
+    drafted = written(begun.drafting, given.language)
+    data = base.data + (f"\n{drafted}".encode() if drafted else b"")
     try:
-        parse(old.data + b"\n" + drafted.encode(), old.path)
+        grown = Parsed(base.path, data, parse(data, base.path))
     except InvalidError as error:
-        said = Phrase(
-            "{path}: cannot be added to {file}: {problem}",
-            path=files.shown(text),
-            file=files.shown(old.path),
-            problem=error.problems[0].message,
-        )
-        hint = Phrase("draft it without --facts; other commands take several fact bases")
-        raise UsageError(said, hint=hint) from None
+        raise drafts.unfit(target.text, base.path, error) from None
+    if said := drafts.edition(target.text, begun.drafting, given.language):
+        output.say(translate(said, given.language))
+    _note(begun, given)
+    return grown, begun.drafting
 
 
-def _say_edition(text: str, drafting: Drafting, language: Language) -> None:
-    """Say what became of the facts that the base has of an older edition of the text."""
-    held = drafting.held
-    if held and held.source.sha256 != held.text.sha256:
-        said = Phrase(
-            "{path}: taken for a newer edition of '{source}': {counts}",
-            path=files.shown(text),
-            source=held.source.id,
-            counts=summaries.of_places(held.findings, language),
-        )
-        output.say(translate(said, language))
+def _put(
+    drafted: str,
+    path: str | None,
+    say: Callable[[str, int, int], Phrase],
+    made: Sequence[Drafting],
+    language: Language,
+) -> None:
+    """Write what is *drafted* to the new file *path*, and to a person what stands in it."""
+    if path is None:
+        _pager.write([drafted], "utf-8")
+        return
+    files.create(path, drafted.encode())
+    if output.is_watched():
+        figures, doubtful = (sum(len(it.drafted) for it in made), sum(it.doubtful for it in made))
+        output.say(translate(say(path, figures, doubtful), language))
 
 
-def _head(*, is_whole: bool) -> Phrase:
-    if is_whole:
-        return HEAD
-    return Phrase("What the fact base does not cover yet, to be added to it.")
-
-
-def _done(out: str, drafting: Drafting, *, is_alone: bool) -> Phrase:
-    """Return what stands in the file *out*, and what to do with it."""
-    count = Phrase(
-        "{path}: {count} figures, {doubtful} of them to look at ('# check')",
-        path=files.shown(out),
-        count=len(drafting.drafted),
-        doubtful=drafting.doubtful,
-    )
-    if drafting.base or not is_alone:
-        return count
-    return Phrase("{count}; next: czfacts check --facts {path}", count=count, path=files.shown(out))
-
-
-def _nothing(path: str, *, is_whole: bool) -> Phrase:
-    if is_whole:
-        return Phrase("{path}: no figures in it", path=files.shown(path))
-    return Phrase("{path}: the fact base covers all of its figures", path=files.shown(path))
-
-
-def _advice(path: str) -> Phrase:
-    """Return that places count in the plain text of a document, which should be kept."""
-    return Phrase(
-        "places count in its plain text; keep it: czfacts read --plain {path} > {kept}.txt",
-        path=visible(path),
-        kept="text" if path == "-" else visible(path),
-    )
+def _note(begun: Begun, given: _Given) -> None:
+    """Say that there is nothing to draft, or what a person should keep of a document."""
+    path, is_whole = begun.target.text, begun.drafting.base is None
+    if not begun.drafting.drafted:
+        output.say(translate(drafts.nothing(path, is_whole=is_whole), given.language))
+    elif begun.kind != "text":
+        given.notes.add(drafts.to_keep(path))

@@ -15,6 +15,7 @@ HEAD = Phrase(
     "A draft: each figure of the text with what the text says of it. Look at them again,\n"
     "above all where a comment says so, and delete those that state no fact."
 )
+ADDED = Phrase("What the fact base does not cover yet, to be added to it.")
 LONGEST = 300  # characters of a sentence that stands above its figures
 
 
@@ -49,6 +50,12 @@ def written(
     """
     drafted = (_corrected(each, revises) for each in drafting.drafted)
     return "\n".join([*_head(drafting, id), *_figures(drafted, language)])
+
+
+def headed(drafted: str, head: Phrase, language: Language) -> str:
+    """Return what is *drafted* below *head*, in a comment."""
+    comment = translate(head, language).replace("\n", "\n# ")
+    return f"# {comment}\n\n{drafted}"
 
 
 def _corrected(each: Drafted, revises: Mapping[str, str | None]) -> Drafted:

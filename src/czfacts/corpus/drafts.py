@@ -1,13 +1,14 @@
-"""Where the drafts of several texts go: a file each in one folder, each with an id of its own."""
+"""Texts that are to be drafted, and where each draft goes; several go to files in one folder."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from czfacts import files
 from czfacts.base import named
 from czfacts.corpus.places import place_of
 from czfacts.errors import InvalidError, UsageError
+from czfacts.proof.drafting.figures import Drafting
 from czfacts.proof.drafting.ids import Ids, of_file
 from czfacts.reading.plain import folder
 from czfacts.wording import Phrase
@@ -23,6 +24,15 @@ class Target(NamedTuple):
     """Of its fact base; "" where the name of its file will do."""
     error: InvalidError | None = None
     """Why there is no text."""
+
+
+class Begun(NamedTuple):
+    """A draft that is still to be written."""
+
+    target: Target
+    kind: str
+    """Of its text: a document has no lines to count in until its plain text is kept."""
+    drafting: Drafting
 
 
 def has_several(paths: Sequence[str], out: str | None) -> bool:
@@ -49,19 +59,31 @@ def several(paths: Sequence[str], out: str | None) -> list[Target]:
         os.makedirs(out, exist_ok=True)
     except OSError as error:
         raise files.failed(out, error) from None
-    found: list[Target] = []
     stems, ids = Ids(), Ids()
+
+    def placed(target: Target, below: str) -> Target:
+        start = below if named.is_folder(below) else os.path.dirname(below)
+        name = os.path.splitext(os.path.relpath(target.text, start or "."))[0]
+        name = name.replace(os.sep, "-")
+        made = os.path.join(out, stems.numbered(name) + named.ENDING)
+        return target._replace(path=made, id=ids.numbered(_id(target.text, name)))
+
+    return [it if it.error else placed(it, path) for path, it in _within(paths)]
+
+
+def together(paths: Sequence[str]) -> list[Target]:
+    """Return the texts of *paths*, files and folders, whose drafts go to one place."""
+    return [target for _, target in _within(paths)]
+
+
+def _within(paths: Sequence[str]) -> Iterator[tuple[str, Target]]:
+    """Yield each of *paths* with each text of it, or with the error of a folder without any."""
     for path in dict.fromkeys(paths):
-        start = path if named.is_folder(path) else os.path.dirname(path)
         try:
             for text in folder.texts(path):
-                name = os.path.splitext(os.path.relpath(text, start or "."))[0]
-                name = name.replace(os.sep, "-")
-                made = os.path.join(out, stems.numbered(name) + named.ENDING)
-                found.append(Target(text, made, ids.numbered(_id(text, name))))
+                yield path, Target(text, None, "")
         except InvalidError as error:
-            found.append(Target(path, None, "", error))
-    return found
+            yield path, Target(path, None, "", error)
 
 
 def _id(text: str, name: str) -> str:
