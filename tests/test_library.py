@@ -29,6 +29,8 @@ def test_a_base_is_asked_by_id_and_by_words(base: FactBase) -> None:
     assert len(base) == len([*base]) == len(base.facts) > 100
     assert "地区生产总值" in base
     assert base["地区生产总值"] is base["gdp"]
+    assert all(fact in base for fact in base)
+    assert base["gdp"].replaced(id="gdx") not in base
     assert 1 not in base
     assert base.search("光伏")[0].id == "photovoltaic"
     with pytest.raises(czfacts.UnknownIdError, match="'gdx'") as error:

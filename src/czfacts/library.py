@@ -25,15 +25,15 @@ MOST_SHOWN = 100  # rows of a list in a notebook
 
 
 class FactBase(model.FactBase):
-    """A fact base, or several as one: its facts by id, by words, and as records."""
+    """A fact base, or several as one: a collection of facts, by id, by words, and as records."""
 
     def __getitem__(self, id: str) -> Fact:
         """Return the fact with this id or name; UnknownIdError suggests the nearest."""
         return find.one(self, id)
 
-    def __contains__(self, id: object) -> bool:
-        """Tell whether a fact has this id or name."""
-        return isinstance(id, str) and bool(find.called(id, self.facts))
+    def __contains__(self, it: object) -> bool:
+        """Tell whether *it* is one of the facts, or the id or name of one."""
+        return bool(find.called(it, self.facts)) if isinstance(it, str) else it in self.facts
 
     def __iter__(self) -> Iterator[Fact]:
         return iter(self.facts)
