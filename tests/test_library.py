@@ -22,6 +22,15 @@ def hostile(tmp_path: object) -> FactBase:
     return czfacts.load(path)
 
 
+def test_what_the_library_has_is_what_tab_offers() -> None:
+    assert dir(czfacts) == sorted([*czfacts.__all__, "__version__"])
+    for name in czfacts.__all__:
+        assert getattr(czfacts, name).__doc__
+        assert name in vars(czfacts)
+    with pytest.raises(AttributeError, match="no attribute 'raed'"):
+        czfacts.raed  # noqa: B018
+
+
 def test_a_base_is_asked_by_id_and_by_words(base: FactBase) -> None:
     assert base["gdp"].id == "gdp"
     assert "gdp" in base

@@ -48,4 +48,10 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'czfacts' has no attribute '{name}'")
     from importlib import import_module  # noqa: PLC0415, see above
 
-    return getattr(import_module(f"czfacts.{_HOMES.get(name, 'errors')}"), name)
+    found = getattr(import_module(f"czfacts.{_HOMES.get(name, 'errors')}"), name)
+    globals()[name] = found  # the next time it is there
+    return found
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]
