@@ -185,7 +185,7 @@ class TestAbout:
             ("document\turl\n", ":1: expected tab-separated columns"),
             ("document\tarea\n\t甲县\n", ":2: document is empty"),
             ("document\tarea\na\t甲县\n./a\t乙县\n", ":3: 'a' is already in line 2"),
-            ("document\tpublished\na\tsoon\n", ":2: published 'soon': expected an ISO 8601"),
+            ("document\tpublished\na\tsoon\n", ":2: published 'soon': expected a date, such as"),
         ],
     )
     def test_what_is_wrong_in_it_is_said(self, table: str, said: str, texts: Path) -> None:
