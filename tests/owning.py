@@ -1,6 +1,6 @@
 """Whose the figures of a text are read to be."""
 
-from czfacts.reading.statements import read
+from kept import read
 
 
 def owners(text: str, own: str = "石桥镇") -> list[str | None]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from czfacts.reading.statements import Statement, statements
+from czfacts.reading.statements import SaidFigure, statements
 from czfacts.reading.text.sentences import Text
 
 PHRASES = Path(__file__).parent / "said/statements.tsv"
@@ -49,7 +49,7 @@ def _phrase(line: str, head: list[str]) -> Phrase:
     return Phrase(head[0], head[1], head[2], text, found, line.startswith("!"))
 
 
-def said(phrase: Phrase) -> dict[Label, Statement | None]:
+def said(phrase: Phrase) -> dict[Label, SaidFigure | None]:
     """Return what is read at each label."""
     text = Text(f"{phrase.title}\n{phrase.text}")
     read = [it for it in statements(text, phrase.published, phrase.area) if it.paragraph > TITLE]
@@ -70,7 +70,7 @@ def misread(phrase: Phrase) -> dict[str, list[str]]:
     }
 
 
-def wrong(label: Label, it: Statement | None) -> list[str]:
+def wrong(label: Label, it: SaidFigure | None) -> list[str]:
     """Return the parts of *it* that are not as labelled."""
     if it is None:
         return ["missed"]
@@ -99,7 +99,7 @@ def _labels(marked: str, labels: list[str]) -> Iterator[Label]:
         )
 
 
-def _meets(it: Statement, label: Label) -> bool:
+def _meets(it: SaidFigure, label: Label) -> bool:
     return it.quantity.start < label.end and label.start < it.quantity.end
 
 

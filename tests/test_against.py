@@ -8,11 +8,11 @@ from czfacts.base.model import Change
 from czfacts.lookup.compared import base_of
 from czfacts.proof import verify
 from czfacts.reading.against import since
-from czfacts.reading.statements import read
 from czfacts.reading.text.sentences import Text
 from czfacts.reading.words import having, table
 from czfacts.values import period
 from every import hold
+from kept import read
 
 ROWS = table("against").items()
 # Of each kind: the day from which a change over a year is counted, and a word of another kind.

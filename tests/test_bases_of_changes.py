@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import inside
-from czfacts.reading.statements import read
 from every import tabled
+from kept import read
 
 
 @tabled(

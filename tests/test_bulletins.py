@@ -10,13 +10,14 @@ from czfacts.reading import alike
 from czfacts.reading.plain.lines import of_texts
 from czfacts.reading.plain.pages import lines
 from czfacts.reading.plain.tables import Cell, sentences
-from czfacts.reading.statements import Statement, read
+from czfacts.reading.statements import SaidFigure
 from every import tabled
+from kept import read
 
 TITLE = "临江市2023年国民经济和社会发展统计公报"
 
 
-def said(*paragraphs: str) -> list[Statement]:
+def said(*paragraphs: str) -> list[SaidFigure]:
     return read("\n".join((TITLE, *paragraphs)), "2024-03-20")
 
 

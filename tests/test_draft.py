@@ -13,9 +13,9 @@ from czfacts.proof import check, coverage, verify
 from czfacts.proof.draft import begun
 from czfacts.proof.drafting import records, written
 from czfacts.proof.drafting.ids import Ids
-from czfacts.reading.statements import read
 from czfacts.reading.text.sentences import Text
 from every import hold, tabled
+from kept import read
 from labels import load
 from surroundings import ROOT
 

@@ -22,7 +22,7 @@ from czfacts.printing import formats
 from czfacts.printing.wrap import wrap
 from czfacts.proof import check, coverage, draft, verify
 from czfacts.proof.verify import Finding
-from czfacts.reading import statements
+from czfacts.reading.statements import statements
 from czfacts.reading.text import sentences
 from czfacts.reading.text.sentences import Text
 from czfacts.views import charts
@@ -98,14 +98,18 @@ def placed(places: int) -> FactBase:
     return builders.base(indicators=(builders.indicator(source=tuple(source)),))
 
 
+def _read(text: str) -> object:
+    return [*statements(Text(text))]
+
+
 # One thing that is long: made to hurt, or only a list.
 LONG: dict[str, Callable[[int], object]] = {
     "fold marks of no width": lambda size: wrap("a" + "\u0301" * size + " b" * size, 80),
     "check many places": lambda size: list(check.duplicate_place(placed(size))),
-    "read a sentence": lambda size: statements.read("，".join(["甲市有3家", "增长5%"] * size)),
-    "read brackets": lambda size: statements.read("甲（乙3家" * size + "）" * size),
-    "read of schools": lambda size: statements.read("泓锦中学有3人。这家医院有床位3张。" * size),
-    "read without a figure": lambda size: statements.read("甲的乙和丙" * size * 4 + "3家"),
+    "read a sentence": lambda size: _read("，".join(["甲市有3家", "增长5%"] * size)),
+    "read brackets": lambda size: _read("甲（乙3家" * size + "）" * size),
+    "read of schools": lambda size: _read("泓锦中学有3人。这家医院有床位3张。" * size),
+    "read without a figure": lambda size: _read("甲的乙和丙" * size * 4 + "3家"),
     "draft a sentence": lambda size: draft.begun(Text("，".join(["3家", "共有3家"] * size))),
 }
 

@@ -4,10 +4,11 @@ import pytest
 
 from czfacts.proof.drafting.imprint import imprint
 from czfacts.reading.owners.bodies import own_of
-from czfacts.reading.statements import Place, Statement, read
+from czfacts.reading.statements import Place, SaidFigure
+from kept import read
 
 
-def _read(*lines: str, published: str = "2025-01-20", area: str = "临江市") -> list[Statement]:
+def _read(*lines: str, published: str = "2025-01-20", area: str = "临江市") -> list[SaidFigure]:
     return read("\n".join(lines), published, area)
 
 

@@ -8,7 +8,7 @@ DAYS, ONE = "2025-10-01/2025-10-08", "2025-10-03"
 
 def periods(text: str, published: str = "2025-10-09") -> list[str | None]:
     read = czfacts.read(text, published=published)
-    return [each.period for each in read if each.quantity.unit != "天"]
+    return [each.period for each in read if each.unit != "天"]
 
 
 @tabled(

@@ -1,8 +1,8 @@
 """A text whose title names a household goes on with it, where a paragraph tells of its affairs."""
 
-from czfacts.reading.statements import read
 from czfacts.reading.words import rows
 from every import hold
+from kept import read
 
 KEPT = [word for word, role in rows("households", 2) if role == "keeps"]
 COUPLE = """\

@@ -1,12 +1,15 @@
 """What programs and notebooks use of the library."""
 
+import json
 import subprocess
 import sys
 from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 
 import czfacts
+import inside
 from builders import HEAD, INDICATOR
 from czfacts import FactBase
 from surroundings import ROOT, unmeasured
@@ -102,10 +105,34 @@ def test_notebooks_show_tables_and_escape_what_is_in_them(hostile: FactBase) -> 
 def test_what_is_read_is_shown_too() -> None:
     said = czfacts.read(f"{HOSTILE}的产值为12.5亿元，增长3%。")
     shown = said._repr_html_()
-    assert [it.quantity.unit for it in said] == ["亿元", "%"]
+    assert [it.unit for it in said] == ["亿元", "%"]
     assert shown.count("<tr>") == 3
     assert "<td>12.5亿元</td>" in shown
     assert "<script" not in shown
+
+
+@pytest.mark.parametrize(
+    ("published", "area"), [(None, None), ("2024-05-01", None), ("2024年5月1日", "云台县")]
+)
+def test_what_is_read_is_what_the_command_prints(published: str | None, area: str | None) -> None:
+    path = ROOT / "examples/bulletins/qinglan-2023.txt"
+    options = {"--published": published, "--area": area}
+    given = [word for option in options.items() if option[1] for word in option]
+    done = inside.run("read", path, "--json", *map(str, given))
+    found = czfacts.read(path.read_text(encoding="utf-8"), published, area, document=str(path))
+    records = json.loads(done.stdout, parse_float=Decimal)
+    assert [it.to_dict() for it in found] == records
+    assert {type(it) for it in found} == {czfacts.Statement}
+
+
+def test_a_quantity_is_in_the_record_of_its_statement() -> None:
+    text = "投资7.5亿元至9亿元，一二三产比为2:3:5，下降超3%。"
+    quantities, records = czfacts.find(text), [it.to_dict() for it in czfacts.read(text)]
+    assert [each.direction for each in quantities] == [None, None, "down"]
+    assert [each.parts for each in quantities][1] == (2, 3, 5)
+    for quantity, record in zip(quantities, records, strict=True):
+        assert type(quantity) is czfacts.Quantity
+        assert quantity.to_dict().items() <= record.items()
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """What a text as a whole measures is that of places and bare nouns in its later paragraphs."""
 
-from czfacts.reading.statements import Statement, read
+from czfacts.reading.statements import SaidFigure
 from every import tabled
+from kept import read
 
 INDUSTRY = ("临江市2024年上半年规模以上工业运行分析", "规模以上工业增加值同比增长6.1%。")
 
 
-def said(title: str, *paragraphs: str) -> list[Statement]:
+def said(title: str, *paragraphs: str) -> list[SaidFigure]:
     return read("\n".join((title, *paragraphs)), "2024-07-24")
 
 

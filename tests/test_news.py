@@ -1,6 +1,6 @@
 """News that are of no place of their own go on from sentence to sentence with few."""
 
-from czfacts.reading.statements import read
+from kept import read
 
 LAND = "中国国内生产总值增长5%，出口增长9%。第三季的市场规模达7亿元，行业投资增长2%。"
 SCHOOL = "柳河县长青小学建于1986年，占地1.2万平方米。现有教职工93人，开设40个教学班。"

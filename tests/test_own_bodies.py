@@ -2,8 +2,8 @@
 
 import pytest
 
-from czfacts.reading.statements import read
 from every import tabled
+from kept import read
 
 SAME = """\
 恒岳重工 恒岳重工集团 恒岳重工有限公司 恒岳重工有限责任公司 恒岳重工股份有限公司 恒岳重工股份公司

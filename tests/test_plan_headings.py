@@ -2,8 +2,8 @@
 
 import pytest
 
-from czfacts.reading.statements import read
 from every import tabled
+from kept import read
 
 REPORT = """临江市2024年卫生工作总结
 一、主要成效

@@ -1,6 +1,6 @@
 """In a chat or a forum 我 is who posted it; the host of it speaks for the text."""
 
-from czfacts.reading.statements import read
+from kept import read
 
 CHAT = """\
 假日民宿数据

@@ -3,8 +3,8 @@
 from collections import Counter
 from pathlib import Path
 
-from czfacts.reading.statements import read
 from czfacts.reading.words import FOLDER, rows
+from kept import read
 
 ROWS = [*rows("relating", 2)]
 

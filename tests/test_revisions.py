@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import inside
-from czfacts.reading.statements import Statement, read
+from czfacts.reading.statements import SaidFigure
 from every import tabled
+from kept import read
 from surroundings import ROOT
 
 YEARS = {
@@ -24,7 +25,7 @@ YEARS = {
 }
 
 
-def only(sentence: str) -> Statement:
+def only(sentence: str) -> SaidFigure:
     (found,) = (each for each in read(sentence, "2024-03-20") if each.relation == "level")
     return found
 

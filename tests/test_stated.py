@@ -1,8 +1,8 @@
 """Each row of stated.tsv makes a target or a forecast, and only where its columns let it."""
 
-from czfacts.reading.statements import read
 from czfacts.reading.words import rows
 from every import hold
+from kept import read
 
 ROWS = [*rows("stated", 5)]
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import czfacts
+import kept
 import sayings
 from czfacts.errors import InvalidError
 from czfacts.reading.statements import statements
@@ -106,7 +107,7 @@ def test_any_text_is_read_and_its_parts_stand_in_it(drawn: str) -> None:
 
 def test_a_part_is_what_stands_at_its_place() -> None:
     line = "  东河县粮食产量 ２３万吨，比上年增长 3%。"
-    growth = czfacts.read(f"临江市2023年统计公报\n{line}")[1]
+    growth = kept.read(f"临江市2023年统计公报\n{line}")[1]
     spans = {part: [line[it.start : it.end] for it in at] for part, at in growth.places.items()}
     assert spans == {"measure": ["粮食产量"], "against": ["上年"], "area": ["东河县"]}
     assert growth.carried == ("measure", "period", "area")

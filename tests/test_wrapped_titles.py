@@ -5,8 +5,8 @@ import pytest
 from czfacts.proof.drafting.imprint import imprint
 from czfacts.reading.plain.joined import join
 from czfacts.reading.plain.lines import of_texts
-from czfacts.reading.statements import read
 from every import tabled
+from kept import read
 
 BODY = "全市粮食产量2.1万吨，比上年增长3.2%。"
 

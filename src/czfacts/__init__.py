@@ -12,8 +12,9 @@ if TYPE_CHECKING:
         UsageError,
     )
     from czfacts.library import FactBase, load, read, series
-    from czfacts.reading.figures.quantities import find
+    from czfacts.reading.figures.quantities import Quantity, find
     from czfacts.values.units import convert
+    from czfacts.views.text_rows import Statement
 
 __all__ = [
     "ConversionError",
@@ -21,6 +22,8 @@ __all__ = [
     "FactBase",
     "InvalidError",
     "NothingFoundError",
+    "Quantity",
+    "Statement",
     "UnknownIdError",
     "UnreadableError",
     "UsageError",
@@ -34,6 +37,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "FactBase": "library",
+    "Quantity": "reading.figures.quantities",
+    "Statement": "views.text_rows",
     "convert": "values.units",
     "find": "reading.figures.quantities",
     "load": "library",

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from czfacts.corpus.texts import Given, said_in
 from czfacts.errors import InvalidError, UsageError
 from czfacts.lookup import dates
 from czfacts.printing.exports import arrow_types
-from czfacts.proof.drafting.imprint import imprint
-from czfacts.reading.statements import statements
 from czfacts.reading.text.sentences import Text
 from czfacts.views import flat
-from czfacts.views.statements import of_statement
 from czfacts.views.text_rows import StatementRow
 
 COLUMNS = flat.columns_of(StatementRow)
@@ -42,11 +40,8 @@ def _read(
 ) -> Iterator[StatementRow]:
     name = str(document)
     try:
-        published = dates.published(published)
-        whole = Text(text or "", name)
-        said = imprint(whole.lines)
-        area, dated = area or said.area, published or said.published
-        rows = [of_statement(name, it, area, dated) for it in statements(whole, published, area)]
+        given = Given(name, dates.published(published), area)
+        rows = [*said_in(Text(text or "", name), given)[1]]
     except (InvalidError, UsageError) as error:
         yield StatementRow(document=name, error=error.message)
     else:

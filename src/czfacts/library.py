@@ -17,7 +17,7 @@ from czfacts.wording import Names, Phrase
 if TYPE_CHECKING:
     from datetime import date
 
-    from czfacts.reading.statements import Statement
+    from czfacts.views.text_rows import Statement
 
 T = TypeVar("T")
 
@@ -99,15 +99,6 @@ class Listed(list[T]):
         return each.to_dict() if isinstance(each, Record) else each
 
 
-class _Statements(Listed[Any]):
-    """What the figures of a text say."""
-
-    def _row(self, each: Any) -> Mapping[str, Any]:
-        from czfacts.views.statements import of_statement  # noqa: PLC0415, as `read` does
-
-        return of_statement("", each).to_dict()
-
-
 def load(*paths: str | os.PathLike[str]) -> FactBase:
     """Return the fact base of *paths*, files and folders, several as one; as `base.loader.load`.
 
@@ -127,15 +118,21 @@ def series(base: model.FactBase, words: str, to: str | None = None) -> Listed[di
 
 
 def read(
-    text: str, published: "str | date | None" = None, area: str | None = None
+    text: str,
+    published: "str | date | None" = None,
+    area: str | None = None,
+    *,
+    document: str = "<text>",
 ) -> "Listed[Statement]":
-    """Return what each figure of *text* says, in order; as the command `read` does.
+    """Return what each figure of *text* says, in order, as the command `read` does.
 
     *published*, as people write it or a `date`, is what 今年 and 上月 are counted from, *area* the
-    place or body that the text is about; else both are looked for in its title and dateline.
-    Raises InvalidError where the text has no paragraph, UsageError where *published* is no date.
+    place or body that the text is about; else the text is asked for both. *document* is how to call
+    it. Raises InvalidError where it has no paragraph, UsageError where *published* is no date.
     """
-    from czfacts.lookup import dates  # noqa: PLC0415, for texts alone
-    from czfacts.reading import statements  # noqa: PLC0415, two bare starts, likewise
+    from czfacts.corpus import texts  # noqa: PLC0415, two bare starts, for texts alone
+    from czfacts.lookup import dates  # noqa: PLC0415, likewise
+    from czfacts.reading.text.sentences import Text  # noqa: PLC0415, likewise
 
-    return _Statements(statements.read(text, dates.published(published), area))
+    given = texts.Given(document, dates.published(published), area)
+    return Listed(texts.said_in(Text(text, document), given)[1])

@@ -16,7 +16,7 @@ from czfacts.reading.plain import loader
 from czfacts.reading.statements import statements
 from czfacts.reading.text.sentences import Text
 from czfacts.views.statements import of_statement
-from czfacts.views.text_rows import StatementRow
+from czfacts.views.text_rows import Statement, StatementRow
 from czfacts.wording import Phrase
 
 
@@ -36,7 +36,7 @@ class Found(NamedTuple):
     """What a text says with its figures, or why it cannot be read."""
 
     path: str
-    rows: list[StatementRow]
+    rows: Sequence[StatementRow]
     """One for each figure; of a text that cannot be read the one row that says why."""
     notes: tuple[Phrase, ...] = ()
     """What people should know of the text: its encoding, and what was joined or left out."""
@@ -59,20 +59,31 @@ def read(
         text = Text(plain.paragraphs if join else plain.lines, plain.path)
     except (InvalidError, UnreadableError) as error:
         return _unread(asked, error)
-    said = imprint(text.lines)
-    area = asked.area or said.area or place_of(asked.path)
-    said = said._replace(area=area, published=asked.published or said.published)
-    found = islice(statements(text, asked.published, area), most)
-    rows = [of_statement(named(asked), it, area, said.published) for it in found]
+    said, found = said_in(text, asked, place_of(asked.path))
+    rows = [*islice(found, most)]
     notes = (*plain.notes, *(plain.changes if join else ()))
     is_undated = not said.published and _is_open(rows, text.lines)
     return Found(asked.path, rows, notes, text.sha256, said, is_undated=is_undated)
 
 
-def _is_open(rows: Sequence[StatementRow], lines: Sequence[str]) -> bool:
+def said_in(
+    text: Text, asked: Given, place: str | None = None
+) -> tuple[Imprint, Iterator[Statement]]:
+    """Return what is known of a text, and what each of its figures says, in order.
+
+    It is about *place* where neither what was *asked* nor the text itself says whom it is about.
+    """
+    said = imprint(text.lines)
+    area, published = asked.area or said.area or place, asked.published or said.published
+    figures = statements(text, asked.published, area)
+    rows = (of_statement(named(asked), it, area, published) for it in figures)
+    return said._replace(area=area, published=published), rows
+
+
+def _is_open(rows: Sequence[Statement], lines: Sequence[str]) -> bool:
     """Tell whether a figure has no period where a date would tell what its paragraph names."""
     open = dict.fromkeys(it.paragraph for it in rows if it.period is None)
-    return any(needs_date(lines[number - 1]) for number in open if number)
+    return any(needs_date(lines[number - 1]) for number in open)
 
 
 def read_all(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from czfacts.base.model import FactBase, Source
 from czfacts.proof.dates import Dates
 from czfacts.proof.homes import Home
-from czfacts.reading.statements import Statement, statements
+from czfacts.reading.statements import SaidFigure, statements
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.regex import lazy_regex
 
@@ -21,9 +21,9 @@ _DAY = len("2022-09-01")
 class Heard(NamedTuple):
     """A figure of a text with what is said of it."""
 
-    said: Statement
+    said: SaidFigure
     sentence: Sentence
-    others: tuple[Statement, ...]
+    others: tuple[SaidFigure, ...]
     """What is said of the figures beside it in the sentence."""
     near: list[Sentence]
     """It and those around it in its paragraph."""
@@ -84,8 +84,8 @@ class Hearing:
         return Heard(here[at], sentence, beside, near, self._dates, self._home)
 
     @cached_property
-    def _statements(self) -> dict[tuple[int, int], list[Statement]]:
-        found: dict[tuple[int, int], list[Statement]] = {}
+    def _statements(self) -> dict[tuple[int, int], list[SaidFigure]]:
+        found: dict[tuple[int, int], list[SaidFigure]] = {}
         for each in statements(self._text, self._published, self._home.name):
             found.setdefault((each.paragraph, each.sentence), []).append(each)
         return found

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from czfacts.base.model import Indicator
 from czfacts.proof.heard import Heard
-from czfacts.reading.statements import Statement
+from czfacts.reading.statements import SaidFigure
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
 from czfacts.reading.words import rows, table
 from czfacts.regex import lazy_regex
@@ -103,7 +103,7 @@ class _Name:
         printed = sentence.printed[max(0, start - _REACH) : stop.start() if stop else end + _REACH]
         return bare(_ASIDE.sub("", printed))
 
-    def holds(self, said: Statement) -> bool:
+    def holds(self, said: SaidFigure) -> bool:
         """Tell whether the name has all words that are measured, and those of its kind."""
         if not any(self._measured(said)) or not self._is_of(said):
             return False
@@ -112,14 +112,14 @@ class _Name:
         is_each = bool(_EACH.search(self.before))
         return all(_is_verb(word) or (is_each and _is_joined(word)) for word in self.lacking(said))
 
-    def _is_of(self, said: Statement) -> bool:
+    def _is_of(self, said: SaidFigure) -> bool:
         """Tell whether the name is of the kind that is said: a gap, and two sides of a ratio."""
         is_gap = parted(said.name).kind == "gap"
         other = bare(said.against or "") if said.relation == "ratio" and not self.name.kind else ""
         is_whole = not other or missing(other, self.name.stem) != [other]
         return is_of(self.name, said.relation) and is_gap == (self.name.kind == "gap") and is_whole
 
-    def is_same(self, said: Statement) -> bool:
+    def is_same(self, said: SaidFigure) -> bool:
         """Tell whether the name is the measure, with what the unit adds to it: 户数 beside 个."""
         unit = said.quantity.unit
         ends = (unit_noun(unit), f"{measured(unit)}数")
@@ -127,17 +127,17 @@ class _Name:
         is_cut = any(end and called.endswith(end) and end not in self.whole for end in ends)
         return not (is_cut or self.left(said) or self.lacking(said))
 
-    def lacking(self, said: Statement) -> list[str]:
+    def lacking(self, said: SaidFigure) -> list[str]:
         """Return the words of the measure that the name does not have."""
         words = self._measured(said)
         return [left for word in words for left in self.unsaid(word, self.name.stem, self.noun)]
 
-    def left(self, said: Statement) -> list[str]:
+    def left(self, said: SaidFigure) -> list[str]:
         """Return the words of the name that are not those of the measure."""
         parts = [bare(part) for part in (said.of, said.against, said.area, said.entity) if part]
         return self.unsaid(self.name.stem, *_whole(said), self.noun, *parts)
 
-    def closeness(self, said: Statement) -> tuple[bool, bool, int]:
+    def closeness(self, said: SaidFigure) -> tuple[bool, bool, int]:
         """Return how well what is measured fits the name, to be compared."""
         words = "".join(self._measured(said))
         shared = len(self.name.stem) - sum(map(len, missing(self.name.stem, words)))
@@ -150,7 +150,7 @@ class _Name:
         words = missing(text, *others, *self.around)
         return [word for word in words if not _FILLER.fullmatch(word)]
 
-    def _measured(self, said: Statement) -> Iterator[str]:
+    def _measured(self, said: SaidFigure) -> Iterator[str]:
         """Yield the words of the measure: of one that was carried over those of the sentence."""
         sentence = self.heard.sentence
         spans = [
@@ -177,7 +177,7 @@ def missing(text: str, *others: str) -> list[str]:
     return [each for each in (*left, word) if each]
 
 
-def _whole(said: Statement) -> Iterator[str]:
+def _whole(said: SaidFigure) -> Iterator[str]:
     """Yield the measure without the ending that its relation adds, and without examples."""
     yield _counted(_EXAMPLES.sub("", said.name), said.quantity.unit).stem
 

@@ -10,7 +10,7 @@ from czfacts.reading.names.names import Name, label, plain
 from czfacts.reading.owners.cast import Holder
 from czfacts.reading.periods.periods import Dated
 from czfacts.reading.relations.relations import Said
-from czfacts.reading.statement import Place, Statement
+from czfacts.reading.statement import Place, SaidFigure
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -36,11 +36,11 @@ class Read(NamedTuple):
     is_sure: bool
 
 
-def composed(page: Page, read: Read, sentence: Sentence, figure: Quantity) -> Statement:
+def composed(page: Page, read: Read, sentence: Sentence, figure: Quantity) -> SaidFigure:
     """Return the statement of the *figure* of *sentence*, which counts in the line of *page*."""
     it, whose, unit = read.said, read.whose, read.clause.figure.unit
     name, per = label(read.measure), it.words.says("per")
-    return Statement(
+    return SaidFigure(
         quantity=page.offset(figure),
         paragraph=page.number,
         sentence=sentence.number,

@@ -37,7 +37,7 @@ from czfacts.reading.relations.resuming import (
 )
 from czfacts.reading.relations.revised import is_revised
 from czfacts.reading.relations.stated import stated
-from czfacts.reading.statement import Statement
+from czfacts.reading.statement import SaidFigure
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause, clauses, runs
 from czfacts.reading.text.page import Page
@@ -72,11 +72,11 @@ class Paragraph:
         self.printed = iter(page.found)
         """The figures as they are printed, each with its sentence, in the order of the clauses."""
 
-    def statements(self) -> Iterator[Statement]:
+    def statements(self) -> Iterator[SaidFigure]:
         for run in runs(self.page.text, clauses(self.page)):
             yield from self._run(run)
 
-    def _run(self, run: list[Clause]) -> Iterator[Statement]:
+    def _run(self, run: list[Clause]) -> Iterator[SaidFigure]:
         first = run[0]
         self._passed(first)
         self.whose.meet(first)
@@ -194,7 +194,7 @@ class Paragraph:
 
     def _statement(
         self, clause: Clause, it: Said, found: Named, whose: Holder, period: Dated
-    ) -> Statement:
+    ) -> SaidFigure:
         page, unit = self.page, clause.figure.unit
         rated = self._keep(clause, it, found)
         if whose.page:

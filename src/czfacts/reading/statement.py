@@ -15,7 +15,7 @@ class Place(NamedTuple):
     end: int
 
 
-class Statement(NamedTuple):
+class SaidFigure(NamedTuple):
     """A figure, and what its text says with it."""
 
     quantity: Quantity

@@ -9,7 +9,7 @@ from czfacts.reading.owners.cast import Cast
 from czfacts.reading.paragraph import Paragraph
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.periods import Calendar
-from czfacts.reading.statement import Place, Statement
+from czfacts.reading.statement import Place, SaidFigure
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.sentences import Text
@@ -17,23 +17,18 @@ from czfacts.values import characters
 
 _HEADING = 24  # characters of one at most
 
-__all__ = ["Place", "Statement", "read", "statements"]
-
-
-def read(text: str, published: str | None = None, area: str | None = None) -> list[Statement]:
-    """Return what each figure of *text* says, in order.
-
-    *published* (ISO 8601) is what 今年 and 上月 are counted from, *area* the place or body that the
-    text is about; else both are looked for in its title and dateline. Raises InvalidError where
-    the text has no paragraph. Takes time in proportion to the length of *text*.
-    """
-    return [*statements(Text(text), published, area)]
+__all__ = ["Place", "SaidFigure", "statements"]
 
 
 def statements(
     text: Text, published: str | None = None, area: str | None = None
-) -> Iterator[Statement]:
-    """Yield what each figure of *text* says, paragraph by paragraph."""
+) -> Iterator[SaidFigure]:
+    """Yield what each figure of *text* says, paragraph by paragraph.
+
+    *published* (ISO 8601) is what 今年 and 上月 are counted from, *area* the place or body that the
+    text is about; else both are looked for in its title and dateline. Takes time in proportion to
+    the length of *text*.
+    """
     lines = text.lines
     headlines = Headlines(lines)
     calendar, places = (

@@ -7,21 +7,21 @@ from czfacts.base.model import Normalized
 from czfacts.language import Language
 from czfacts.printing.table import Table
 from czfacts.reading.figures.quantities import Quantity
-from czfacts.reading.statements import Statement
+from czfacts.reading.statements import SaidFigure
 from czfacts.values import normal
 from czfacts.views import documents, figures, labels, periods
 from czfacts.views.columns import column
-from czfacts.views.text_rows import StatementRow
+from czfacts.views.text_rows import Statement, StatementRow
 from czfacts.wording import translate
 
 
 def of_statement(
-    name: str, it: Statement, area: str | None = None, published: str | None = None
-) -> StatementRow:
-    """Return the row of a statement of the text called *name*, about *area* and of that date."""
+    name: str, it: SaidFigure, area: str | None = None, published: str | None = None
+) -> Statement:
+    """Return the record of a figure of the text called *name*, about *area* and of that date."""
     figure = it.quantity
     per = figure.per or it.per
-    return StatementRow(
+    return Statement(
         document=name,
         paragraph=it.paragraph,
         sentence=it.sentence,

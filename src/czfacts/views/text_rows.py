@@ -1,7 +1,7 @@
 """What commands print of texts and of problems, as records: their JSON follows."""
 
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from czfacts.base.fields import Annotated, Record
 from czfacts.base.model import Bilingual, Comparator, Kind, Normalized
@@ -124,6 +124,27 @@ class StatementRow(Record):
         str | None, "whom the text is about: whose figures are that have no area of their own"
     ] = None
     published: Annotated[str | None, "when the text was published, in ISO 8601"] = None
+
+
+class Statement(StatementRow):
+    """What a text says with a figure."""
+
+    if TYPE_CHECKING:  # what only a text that cannot be read does not have
+        paragraph: int
+        sentence: int
+        start: int
+        end: int
+        text: str
+        value: Decimal
+        unit: str
+        comparator: Comparator
+        normalized: Normalized
+        measure: str
+        name: str
+        relation: Relation
+        stated: Stated
+        revised: bool
+        sure: bool
 
 
 class ParagraphRow(Record):

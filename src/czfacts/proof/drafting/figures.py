@@ -29,7 +29,7 @@ from czfacts.proof.drafting.records import CORRECTED, REVISED, doubts, plain, re
 from czfacts.proof.drafting.topics import headings
 from czfacts.proof.drafting.wholes import Whole, wholes
 from czfacts.proof.verify import Judged
-from czfacts.reading.statements import Statement, statements
+from czfacts.reading.statements import SaidFigure, statements
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.wording import Phrase
 
@@ -40,7 +40,7 @@ class Drafted(NamedTuple):
     """A figure of a text that no fact covers yet."""
 
     sentence: Sentence
-    said: Statement
+    said: SaidFigure
     record: Indicator | None
     """The record, also of later figures that say the same; None where no place names the figure."""
     doubts: Mapping[str, Phrase]
@@ -56,7 +56,7 @@ class Drafted(NamedTuple):
 class _Figure(NamedTuple):
     sentence: Sentence
     at: int
-    said: Statement
+    said: SaidFigure
 
 
 class Drafting:
@@ -330,7 +330,7 @@ def _with_places(
     return found
 
 
-def _measured(sentence: Sentence, said: Statement) -> list[int]:
+def _measured(sentence: Sentence, said: SaidFigure) -> list[int]:
     """Return where the words begin in *sentence* that say what is measured."""
     end = sentence.start + len(sentence.printed)
     return [

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from czfacts.reading.statements import Statement
+from czfacts.reading.statements import SaidFigure
 
 REASON = "限定后一个数字所计的对象"
 
 
-def limits(said: Sequence[Statement]) -> Iterator[int]:
+def limits(said: Sequence[SaidFigure]) -> Iterator[int]:
     """Yield the numbers of the statements whose figure is a part of what the next one measures."""
     for number, (one, other) in enumerate(pairwise(said)):
         is_near = (one.paragraph, one.sentence) == (other.paragraph, other.sentence)

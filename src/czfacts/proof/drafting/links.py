@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from czfacts.reading.statements import Statement
+from czfacts.reading.statements import SaidFigure
 
 FULFILLED = "完成率"
 REACH = 6  # figures
@@ -10,7 +10,7 @@ LINKED = ("change_rate", "change_amount", "share", "rank")
 Key = tuple[str | int | None, ...]
 
 
-def levels(said: Sequence[Statement]) -> dict[int, int]:
+def levels(said: Sequence[SaidFigure]) -> dict[int, int]:
     """Return for the number of a statement that of the one that it is the change, share or rank of.
 
     That has the name of its measure and is of the same place and body: the last before it in its
@@ -34,14 +34,14 @@ def levels(said: Sequence[Statement]) -> dict[int, int]:
 
 
 def _places(
-    it: Statement, name: str, before: dict[Key, int], behind: dict[Key, int]
+    it: SaidFigure, name: str, before: dict[Key, int], behind: dict[Key, int]
 ) -> Iterator[int]:
     for known, key in ((before, _here), (before, _then), (behind, _here)):
         if (number := known.get(key(it, name))) is not None:
             yield number
 
 
-def _measures(it: Statement) -> Iterator[str]:
+def _measures(it: SaidFigure) -> Iterator[str]:
     """Yield the names that the figure may have that *it* belongs to.
 
     The growth or the share of a measure goes before the measure, where it is what changed; of a gap
@@ -54,7 +54,7 @@ def _measures(it: Statement) -> Iterator[str]:
     yield measure
 
 
-def _planned(said: Sequence[Statement], number: int) -> Iterator[str]:
+def _planned(said: Sequence[SaidFigure], number: int) -> Iterator[str]:
     """Yield the name of what a rate of fulfilment is of, where its sentence says that before."""
     it = said[number]
     if it.measure.endswith(FULFILLED):
@@ -63,13 +63,13 @@ def _planned(said: Sequence[Statement], number: int) -> Iterator[str]:
                 yield other.name
 
 
-def _is_level(level: Statement, it: Statement) -> bool:
+def _is_level(level: SaidFigure, it: SaidFigure) -> bool:
     return level is not it and level.name != it.name
 
 
-def _here(it: Statement, name: str) -> Key:
+def _here(it: SaidFigure, name: str) -> Key:
     return name, it.area, it.entity, it.paragraph, it.sentence
 
 
-def _then(it: Statement, name: str) -> Key:
+def _then(it: SaidFigure, name: str) -> Key:
     return name, it.area, it.entity, it.stated, it.period

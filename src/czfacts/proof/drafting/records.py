@@ -6,7 +6,7 @@ import unicodedata
 from czfacts.base.model import PLACEHOLDER, Bilingual, Change, Indicator, Locator
 from czfacts.escape import CONTROL
 from czfacts.proof.drafting.wholes import Whole
-from czfacts.reading.statements import Statement
+from czfacts.reading.statements import SaidFigure
 from czfacts.regex import lazy_regex
 from czfacts.values import characters, normal, period
 from czfacts.wording import Phrase
@@ -24,7 +24,7 @@ _WAY = lazy_regex(
 )
 
 
-def record(said: Statement, place: Locator, topic: str, area: str | None) -> Indicator:
+def record(said: SaidFigure, place: Locator, topic: str, area: str | None) -> Indicator:
     """Return the record of a figure of a text about *area*, without an id, an alias and links."""
     each = said.quantity
     return Indicator(
@@ -48,7 +48,7 @@ def record(said: Statement, place: Locator, topic: str, area: str | None) -> Ind
     )
 
 
-def doubts(said: Statement, whole: Whole | None) -> dict[str, Phrase]:
+def doubts(said: SaidFigure, whole: Whole | None) -> dict[str, Phrase]:
     """Return why a person should look at fields of a record, by field."""
     found = {}
     if not plain(said.name):
@@ -72,12 +72,12 @@ def _called(name: str | None) -> Bilingual | None:
     return Bilingual(zh=plain(name)) if name and plain(name) else None
 
 
-def _places(said: Statement) -> tuple[Bilingual, ...]:
+def _places(said: SaidFigure) -> tuple[Bilingual, ...]:
     way = _WAY.search(plain(said.name))
     return tuple(Bilingual(zh=name) for name in way.groups()) if way else ()
 
 
-def _change(said: Statement) -> Change | None:
+def _change(said: SaidFigure) -> Change | None:
     if said.relation not in CHANGES:
         return None
     it = said.quantity
@@ -86,7 +86,7 @@ def _change(said: Statement) -> Change | None:
     return Change(direction=direction, against=against)  # type: ignore[arg-type]  # one of them
 
 
-def _period(said: Statement) -> str | None:
+def _period(said: SaidFigure) -> str | None:
     """Return when a figure is of; what lasts is of no time but one said with it."""
     if "period" in said.carried and said.name.endswith(LASTING):
         return None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from czfacts.reading.figures.quantities import Quantity
-from czfacts.reading.statements import Statement
+from czfacts.reading.statements import SaidFigure
 from czfacts.values import interval, normal, units
 from czfacts.values.interval import Interval
 
@@ -22,7 +22,7 @@ class Whole(NamedTuple):
     """Whether the numbers say so."""
 
 
-def wholes(said: Sequence[Statement]) -> dict[int, Whole]:
+def wholes(said: Sequence[SaidFigure]) -> dict[int, Whole]:
     """Return the whole of each share that the text names none for, by the number of its statement.
 
     Of two levels said before it in its paragraph, one of which the share is by its name, the other
@@ -40,7 +40,7 @@ def wholes(said: Sequence[Statement]) -> dict[int, Whole]:
     return found
 
 
-def _levels(said: Sequence[Statement], number: int) -> Iterator[int]:
+def _levels(said: Sequence[SaidFigure], number: int) -> Iterator[int]:
     """Yield the levels with a name before a statement in its paragraph, the last first."""
     it = said[number]
     for before in range(number - 1, max(-1, number - 1 - REACH), -1):
@@ -51,7 +51,7 @@ def _levels(said: Sequence[Statement], number: int) -> Iterator[int]:
             yield before
 
 
-def _counted(said: Sequence[Statement], levels: Sequence[int], it: Statement) -> Whole | None:
+def _counted(said: Sequence[SaidFigure], levels: Sequence[int], it: SaidFigure) -> Whole | None:
     for part in levels:
         if not said[part].name.startswith(it.measure):
             continue
@@ -61,7 +61,7 @@ def _counted(said: Sequence[Statement], levels: Sequence[int], it: Statement) ->
     return None
 
 
-def _alike(said: Sequence[Statement], levels: Sequence[int], it: Statement) -> Whole | None:
+def _alike(said: Sequence[SaidFigure], levels: Sequence[int], it: SaidFigure) -> Whole | None:
     if any(said[each].name.startswith(it.measure) for each in levels):
         return None
     first = next((each for each in reversed(levels) if said[each].sentence == it.sentence), None)
@@ -70,7 +70,7 @@ def _alike(said: Sequence[Statement], levels: Sequence[int], it: Statement) -> W
     return Whole(said[first].name, is_sure=False)
 
 
-def _has_share(part: Statement, whole: Statement, it: Statement) -> bool:
+def _has_share(part: SaidFigure, whole: SaidFigure, it: SaidFigure) -> bool:
     """Tell whether *part* is, to the digits printed, the share of *whole* that *it* says."""
     if units.parse(_unit(part)).code != units.parse(_unit(whole)).code:
         return False
@@ -80,7 +80,7 @@ def _has_share(part: Statement, whole: Statement, it: Statement) -> bool:
     return is_bounded and share.meets(Interval(*(end + 100 for end in grown if end is not None)))
 
 
-def _unit(it: Statement) -> str:
+def _unit(it: SaidFigure) -> str:
     return normal.joined(it.quantity.unit, it.quantity.per or it.per)
 
 

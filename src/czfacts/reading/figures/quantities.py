@@ -1,7 +1,7 @@
 """Quantities in Chinese running text, each with its place."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from czfacts.reading.figures import (
     afters,
@@ -66,6 +66,10 @@ class Quantity(NamedTuple):
     per: str | None = None
     """Of what each, where it is said before the figure: 人 of 人均, 吨 of 每吨. A rate that is
     printed behind the number stays in `unit`."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return every field as JSON has it."""
+        return {**self._asdict(), "parts": [*self.parts]}
 
 
 def find(text: str) -> list[Quantity]:
