@@ -129,7 +129,7 @@ def test_a_quantity_is_in_the_record_of_its_statement() -> None:
     text = "投资7.5亿元至9亿元，一二三产比为2:3:5，下降超3%。"
     quantities, records = czfacts.find(text), [it.to_dict() for it in czfacts.read(text)]
     assert [each.direction for each in quantities] == [None, None, "down"]
-    assert [each.parts for each in quantities][1] == (2, 3, 5)
+    assert quantities[1].parts == tuple(map(Decimal, (2, 3, 5)))
     for quantity, record in zip(quantities, records, strict=True):
         assert type(quantity) is czfacts.Quantity
         assert quantity.to_dict().items() <= record.items()
