@@ -7,7 +7,7 @@ import stat
 import sys
 from typing import BinaryIO
 
-from czfacts.errors import InvalidError, Problem, UnreadableError, UsageError
+from czfacts.errors import CzfactsError, InvalidError, Problem, UnreadableError, UsageError
 from czfacts.escape import visible
 from czfacts.wording import Phrase
 
@@ -52,6 +52,20 @@ def names(folder: str) -> list[str]:
         raise failed(folder, error) from None
 
 
+def require_new(path: str) -> None:
+    """Raise what `create` would where there is something called *path*."""
+    if os.path.lexists(path):
+        raise taken(path)
+
+
+def taken(path: str) -> CzfactsError:
+    """Return the error for a *path* that is there already."""
+    if not os.path.isfile(path):
+        return UnreadableError(Phrase("{path}: not a regular file", path=shown(path)))
+    hint = Phrase("name another file, or delete this one first")
+    return UsageError(Phrase("{path}: already exists", path=shown(path)), hint=hint)
+
+
 def create(path: str, data: bytes) -> None:
     """Write *data* to the new file *path*; whatever goes wrong, no half of it is left.
 
@@ -60,12 +74,7 @@ def create(path: str, data: bytes) -> None:
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     except FileExistsError:
-        if os.path.isfile(path):
-            raise UsageError(
-                Phrase("{path}: already exists", path=shown(path)),
-                hint=Phrase("name another file, or delete this one first"),
-            ) from None
-        raise UnreadableError(Phrase("{path}: not a regular file", path=shown(path))) from None
+        raise taken(path) from None
     except OSError as error:
         raise failed(path, error) from None
     except ValueError:  # an embedded NUL

@@ -18,7 +18,6 @@ from czfacts.corpus.sources import form_of
 from czfacts.errors import EndedError, ExitCode, InvalidError, UnreadableError, UsageError
 from czfacts.language import Language, resolve
 from czfacts.printing import output
-from czfacts.printing.exports.files import require_free
 from czfacts.proof.draft import ADDED, HEAD, headed, written
 from czfacts.proof.drafting.figures import Drafting
 from czfacts.reading.text.sentences import Text
@@ -84,7 +83,7 @@ def draft(
         is_done = _write(_begun(one(texts[0], out), given), {}, given, is_alone=True)
     given.notes.say(language)
     if is_several and output.is_watched():
-        said = Phrase("next: czfacts check --facts {path}", path=files.shown(out or ""))
+        said = Phrase("next: czfacts check {path}", path=files.shown(out or ""))
         output.say(translate(said, language))
     if not is_done:
         raise EndedError(ExitCode.NO)
@@ -139,7 +138,7 @@ def _begun(target: Target, given: _Given, old: Parsed | None = None) -> Begun:
     if target.error:
         raise target.error
     if target.path:
-        require_free(target.path, overwrite=False)
+        files.require_new(target.path)
     plain = _text.load(target.text, facts=[old.path] if old else None, encoding=given.encoding)
     form = plain.lines if given.no_join else plain.paragraphs
     if old:
@@ -174,7 +173,7 @@ def _write(begun: Begun, corrected: Corrected, given: _Given, *, is_alone: bool)
 def _add(targets: Sequence[Target], base: Parsed, out: str | None, given: _Given) -> bool:
     """Draft what *base* lacks of texts, of each with the others; tell whether all went well."""
     if out:
-        require_free(out, overwrite=False)
+        files.require_new(out)
     attempt = _Attempts(given.language, are_several=len(targets) > 1)
     whole, made = base, []
     for target in targets:
