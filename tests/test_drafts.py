@@ -137,7 +137,7 @@ def test_what_texts_have_in_common_is_said_once_and_what_to_do_next(folder: Path
     )
     lines = drawn.splitlines()
     assert lines[-2] == "texts/临河市/2022.txt: read as GB18030 (and 2 more texts likewise)"
-    assert lines[-1] == "next: czfacts check --facts d"
+    assert lines[-1] == "next: czfacts check d"
 
 
 def test_a_bound_and_two_currencies_do_not_contradict(folder: Path) -> None:

@@ -47,7 +47,6 @@ def test_a_file_that_is_no_toml_is_told_in_chinese(broken: str, tmp_path: Path) 
     with pytest.raises(tomli.TOMLDecodeError) as caught:
         tomli.loads(broken)
     said = recognized(caught.value.msg, loader.NO_TOML)
-    assert said == caught.value.msg
     assert isinstance(said, Phrase)
     done = chinese("check", "--facts", "-", at=tmp_path, stdin=broken)
     assert done.code == 3
@@ -72,7 +71,7 @@ def test_a_text_that_is_taken_for_a_base_can_be_drafted(tmp_path: Path) -> None:
 
 def test_wrong_usage_is_quoted_as_chinese_is(tmp_path: Path) -> None:
     assert "没有命令“读”\n" in chinese("读", at=tmp_path).stderr
-    assert "缺少参数“编号...”\n" in chinese("cite", at=tmp_path).stderr
+    assert "没有给出编号\n" in chinese("cite", at=tmp_path).stderr
     assert "选项 --sort 需要一个值\n" in chinese("indicators", "--sort", at=tmp_path).stderr
 
 

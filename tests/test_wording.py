@@ -86,8 +86,8 @@ def said() -> dict[str, str]:
         (*labels.WORDS.values(), *Parts._fields, *labels.RULES.values()), "views/labels.py"
     )
     every |= dict.fromkeys((row.dimension for row in units.table().values()), "values/units.tsv")
-    every |= dict.fromkeys(_usage.SENTENCES, "commands/_usage.py")
-    every |= dict.fromkeys(loader.NO_TOML, "base/loader.py")
+    every |= dict.fromkeys(_usage.SENTENCES.values(), "commands/_usage.py")
+    every |= dict.fromkeys(loader.NO_TOML.values(), "base/loader.py")
     forms = (form for forms in printed.FORMS.values() for form in forms)
     every |= dict.fromkeys(forms, "views/printed.py")
     return (

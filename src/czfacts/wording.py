@@ -5,7 +5,7 @@ Chinese for each. That file is read only once somebody reads Chinese.
 """
 
 import os
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
@@ -90,15 +90,15 @@ def translate(text: str, language: str) -> str:
     return said.format_map(values) if values else said
 
 
-def recognized(message: str, sentences: Collection[str]) -> str:
-    """Return a *message* of another library as a phrase, if it is one of the *sentences*.
+def recognized(message: str, sentences: Mapping[str, str]) -> str:
+    """Return a *message* of another library as our phrase for it, if it is one of the *sentences*.
 
-    A value in it may be such a sentence, too.
+    These are keys; a value in them may be such a sentence, too.
     """
-    for sentence in sentences:
+    for sentence, ours in sentences.items():
         if match := _pattern(sentence).fullmatch(message):
             values = {name: recognized(it, sentences) for name, it in match.groupdict().items()}
-            return Phrase(sentence, **values)
+            return Phrase(ours, **values)
     return message
 
 

@@ -39,7 +39,12 @@ def project(id: str, part_of: str) -> str:
 def hostile() -> Iterator[Any]:
     """Characters that a terminal obeys or hides, raw and escaped."""
     for name, character in (("nul", "\0"), ("escape", "\x1b"), ("delete", "\x7f")):
-        yield changed(f"raw-{name}", '"甲"', f'"甲{character}"', "F:16:17: Illegal character")
+        yield changed(
+            f"raw-{name}",
+            '"甲"',
+            f'"甲{character}"',
+            "F:16:17: a character that must not stand here",
+        )
     for written, code in (
         (r"\u001b[31m", "001B"),
         (r"\e[2J", "001B"),
@@ -63,9 +68,9 @@ def hostile() -> Iterator[Any]:
 
 
 SYNTAX = [
-    changed("syntax", 'id = "t"', "id = = 1", "F:7:6: Invalid value"),
-    added("open-string", 'note = "no end', "F:21:15: Unterminated string"),
-    added("open-long-string", 'note = """\nno end\n\n', "F:24:1: Unterminated string"),
+    changed("syntax", 'id = "t"', "id = = 1", "F:7:6: not a value"),
+    added("open-string", 'note = "no end', "F:21:15: a quotation mark is not closed"),
+    added("open-long-string", 'note = """\nno end\n\n', "F:24:1: a quotation mark is not closed"),
     added("key-twice", "value = 3\n", "F:21:10: "),
     added("table-twice", "[base]\n", "F:21:6: "),
     added("list-and-table", "[indicators]\n", "F:21:12: "),

@@ -15,35 +15,32 @@ from czfacts.errors import CzfactsError, InvalidError, NoTomlError, Problem, Unr
 from czfacts.wording import Phrase, recognized
 
 DEEPEST = 16  # the format itself needs six
-UNCLOSED = "a quotation mark is not closed in its line"
-# What is said of a text that is no TOML: by tomli, but for the first.
-NO_TOML = (
-    UNCLOSED,
-    "Cannot declare {name} twice",
-    "Cannot mutate immutable namespace {name}",
-    "Cannot overwrite a value",
-    "Cannot redefine namespace {name}",
-    "Duplicate inline table key {name}",
-    "Escaped character is not a Unicode scalar value",
-    "Expected '=' after a key in a key/value pair",
-    "Expected ']' at the end of a table declaration",
-    "Expected ']]' at the end of an array declaration",
-    "Expected newline or end of document after a statement",
-    "Expected {character}",
-    "Found invalid character {character}",
-    "Illegal character {character}",
-    "Invalid date or datetime",
-    "Invalid hex value",
-    "Invalid initial character for a key part",
-    "Invalid statement",
-    "Invalid value",
-    "Unclosed array",
-    "Unclosed inline table",
-    "Unescaped '\\' in a string",
-    "Unterminated string",
-)
-# What people understand better than tomli's own words.
-SAID = {"Illegal character '\\n'": UNCLOSED}
+# What we say for the sentences of tomli, the first that fits.
+NO_TOML = {
+    "Illegal character '\\n'": "a quotation mark is not closed in its line",
+    "Cannot declare {name} twice": "{name} is declared twice",
+    "Cannot mutate immutable namespace {name}": "{name} is complete: nothing can be added to it",
+    "Cannot overwrite a value": "the field has a value already",
+    "Cannot redefine namespace {name}": "{name} is there already",
+    "Duplicate inline table key {name}": "{name} stands twice within braces",
+    "Escaped character is not a Unicode scalar value": "there is no such character to escape",
+    "Expected '=' after a key in a key/value pair": "expected '=' after the name of a field",
+    "Expected ']' at the end of a table declaration": "expected ']' after the name of a table",
+    "Expected ']]' at the end of an array declaration": "expected ']]' after the name of a table",
+    "Expected newline or end of document after a statement": "expected the end of the line",
+    "Expected {character}": "expected {character}",
+    "Found invalid character {character}": "a character that must not stand here: {character}",
+    "Illegal character {character}": "a character that must not stand here: {character}",
+    "Invalid date or datetime": "not a date or time",
+    "Invalid hex value": "not a hexadecimal number",
+    "Invalid initial character for a key part": "no name of a field begins like this",
+    "Invalid statement": "not a line of TOML",
+    "Invalid value": "not a value (text stands in double quotes)",
+    "Unclosed array": "a bracket is not closed",
+    "Unclosed inline table": "a brace is not closed",
+    "Unescaped '\\' in a string": "a single '\\' in a text, where '\\\\' is meant",
+    "Unterminated string": "a quotation mark is not closed",
+}
 
 
 def load(*paths: str) -> FactBase:
@@ -131,7 +128,7 @@ def read_toml(text: str, path: str) -> Mapping[str, Any]:
     try:
         return tomli.loads(text, parse_float=_number)
     except tomli.TOMLDecodeError as error:
-        said = recognized(SAID.get(error.msg, error.msg), NO_TOML)
+        said = recognized(error.msg, NO_TOML)
         problem = Problem(said, line=error.lineno, column=error.colno)
         raise NoTomlError(files.shown(path), [problem]) from None
     except RecursionError:

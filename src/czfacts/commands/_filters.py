@@ -60,7 +60,7 @@ class OneOf:
         if (meant := self.also().get(said)) in self.choices:
             return meant
         choices = ", ".join(f"'{choice}'" for choice in self.choices)
-        raise ValueError(Phrase("'{value}' is not one of {choices}.", value=text, choices=choices))
+        raise ValueError(Phrase("'{value}' is not one of {choices}", value=text, choices=choices))
 
 
 WordsArgument = Annotated[

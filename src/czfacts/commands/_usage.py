@@ -1,4 +1,4 @@
-"""Wrong usage: Typer's messages as phrases that can be translated, and texts that are no words."""
+"""Wrong usage: Typer's messages in our own words, and texts that are no words."""
 
 import os
 import re
@@ -6,29 +6,29 @@ from collections.abc import Sequence
 from typing import Any
 
 from czfacts.errors import UsageError
+from czfacts.values.suggest import did_you_mean, nearest
 from czfacts.wording import Names, Phrase, recognized
 
-# Sentences of Typer 0.28, with places for their values; a value may be such a sentence, too.
-SENTENCES = (
-    "No such option: {option} (Possible options: {options})",
-    "No such option: {option}",
-    "Missing argument '{argument}'.",
-    "Missing option {option}.",
-    "Missing command.",
-    "Got unexpected extra argument(s) ({arguments})",
-    "Option '{option}' requires an argument.",
-    "Option '{option}' does not take a value.",
-    "Invalid value for {parameter}: {reason}",
-    "'{value}' is not one of {choices}.",
-    "{value} is not a whole number",
-    "{value} is not in the range {range}.",
-    "'{value}' is not a number",
-    # What an argument that is missing is called.
-    "TEXT",
-    "ID...",
-    "WORDS...",
-    "SHELL",
-)
+# What we say for the sentences of Typer 0.28, which have places for their values; a value may be
+# such a sentence, too, or a word of the usage.
+SENTENCES = {
+    "No such option: {option} (Possible options: {options})": "no such option '{option}'",
+    "No such option: {option}": "no such option '{option}'",
+    "Missing argument '{argument}'. Choose from: {options}": "no {argument} given: {options}",
+    "Missing argument '{argument}'": "no {argument} given",
+    "Missing option {option}": "no {option} given",
+    "Missing command": "no command given",
+    "Got unexpected extra argument(s) ({arguments})": "too many arguments: {arguments}",
+    "Option {option} requires an argument": "{option} needs a value",
+    "Option {option} does not take a value": "{option} takes no value",
+    "Invalid value for {parameter}: {reason}": "{parameter}: {reason}",
+    "'{value}' is not one of {choices}": "'{value}' is not one of {choices}",
+    "{value} is not a whole number": "{value} is not a whole number",
+    "{value} is not in the range x>={least}": "{value} is less than {least}",
+    "'{value}' is not a number": "'{value}' is not a number",
+    **{f"{word}...": word for word in ("TEXT", "ID", "WORDS")},
+    **{word: word for word in ("TEXT", "SHELL", "FILE")},
+}
 
 EACH_TEXT = Phrase("give --text again for each, or name a folder")
 WITH_FACTS = Phrase("fact bases are named with --facts")
@@ -53,14 +53,20 @@ def hint(error: Any) -> Phrase | None:
             return EACH_TEXT
         first = message.rpartition("(")[2].rstrip(")").partition(" ")[0]
         return WITH_FACTS if "facts" in context.params and os.path.exists(first) else None
-    is_filter = any(message.startswith(f"No such option: {each}") for each in FILTERS)
-    return OF_FACTS if is_filter and context and context.info_name == "read" else None
+    if option := re.match(r"No such option: (\S+)(?: \(Possible options: (.*)\))?", message):
+        is_read = context and context.info_name == "read"
+        if is_read and option[1].startswith(FILTERS):
+            return OF_FACTS
+        near = nearest(option[1], (option[2] or "").split(", "))
+        return did_you_mean(near) if near else None
+    return None
 
 
 def said(message: str) -> str:
-    """Return a *message* of Typer as a phrase, if it is one of its known sentences."""
-    line = re.sub(r"\s*\n\s*", " ", message)  # a list of choices has lines of its own
-    line = re.sub("is not a valid int(eger)?( range)?\\.$", "is not a whole number", line)
+    """Return a *message* of Typer in our words, if it is one of its known sentences."""
+    line = re.sub(r"\s*\n\s*", " ", message).removesuffix(".")  # choices have lines of their own
+    line = re.sub("is not a valid int(eger)?( range)?$", "is not a whole number", line)
+    line = re.sub(r"(?<=ption |e for )'\[?([^']+?)\]?'( / '-.')?", r"\1", line)
     return _with_choices(recognized(line, SENTENCES))
 
 

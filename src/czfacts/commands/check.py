@@ -1,5 +1,7 @@
 """`czfacts check`: what is wrong with a fact base."""
 
+from typing import Annotated
+
 from czfacts import files
 from czfacts.base import positions
 from czfacts.base.loader import attempts
@@ -7,6 +9,7 @@ from czfacts.base.named import Parsed
 from czfacts.commands import _drafted, _facts, _failure, _pager
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit
+from czfacts.commands._parameters import Parameter
 from czfacts.errors import (
     CzfactsError,
     EndedError,
@@ -24,12 +27,18 @@ from czfacts.wording import Phrase, translate
 
 EXAMPLES = (
     "czfacts check",
-    "czfacts draft report.txt | czfacts check --facts -",
-    "czfacts check --facts report.toml --json",
+    "czfacts check report.toml --json",
+    "czfacts draft report.txt | czfacts check -",
 )
 
 
 def check(
+    bases: Annotated[
+        list[str] | None,
+        Parameter(
+            metavar="[FILE]...", help="Fact bases, and folders of them; --facts names them as well."
+        ),
+    ] = None,
     format: options.FormatOption = None,
     json: options.JsonOption = False,
     fields: options.FieldsOption = None,
@@ -44,7 +53,7 @@ def check(
     the last line counts them by kind. Exits with 1 if there are problems, with 3 if no other
     command would read the base.
     """
-    tried = attempts(facts or ())
+    tried = attempts([*(bases or ()), *(facts or ())])
     unreadable = [each for each in tried if isinstance(each, UnreadableError)]
     if len(unreadable) == len(tried):
         raise unreadable[0]

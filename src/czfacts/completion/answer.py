@@ -13,7 +13,7 @@ from czfacts.escape import controls
 from czfacts.printing import output
 
 # Parameters that name a file: the shell lists those itself.
-FILES = ("facts", "text", "texts", "about", "out")
+FILES = ("facts", "bases", "text", "texts", "about", "out")
 # Parameters that name fields, several with commas between them.
 FIELDS = ("fields", "sort")
 

@@ -23,7 +23,7 @@ def begun(path: str, count: int, doubtful: int) -> Phrase:
     """Say the same of the draft of a whole base, and what to do with it."""
     shown = files.shown(path)
     said = counted(path, count, doubtful)
-    return Phrase("{count}; next: czfacts check --facts {path}", count=said, path=shown)
+    return Phrase("{count}; next: czfacts check {path}", count=said, path=shown)
 
 
 def nothing(path: str, *, is_whole: bool) -> Phrase:
