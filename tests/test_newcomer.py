@@ -62,8 +62,8 @@ def test_a_quotation_mark_that_is_not_closed_is_called_so(tmp_path: Path) -> Non
 def test_a_text_that_is_taken_for_a_base_can_be_drafted(tmp_path: Path) -> None:
     for name in ("a.txt", "a.toml"):
         (tmp_path / name).write_text("青岚县2023年情况\n", encoding="utf-8")
-        for command in ("indicators", "check"):
-            done = chinese(command, "--facts", name, at=tmp_path)
+        for words in (("indicators", "--facts", name), ("check", name)):
+            done = chinese(*words, at=tmp_path)
             assert done.code == 3
             hint = "提示：czfacts draft a.txt 可由文本起草事实库\n"
             assert (hint in done.stderr) == (name == "a.txt")
@@ -72,7 +72,7 @@ def test_a_text_that_is_taken_for_a_base_can_be_drafted(tmp_path: Path) -> None:
 def test_wrong_usage_is_quoted_as_chinese_is(tmp_path: Path) -> None:
     assert "没有命令“读”\n" in chinese("读", at=tmp_path).stderr
     assert "没有给出编号\n" in chinese("cite", at=tmp_path).stderr
-    assert "选项 --sort 需要一个值\n" in chinese("indicators", "--sort", at=tmp_path).stderr
+    assert "--sort 后面缺少值\n" in chinese("indicators", "--sort", at=tmp_path).stderr
 
 
 def test_part_of_a_name_suggests_the_name(tmp_path: Path) -> None:
