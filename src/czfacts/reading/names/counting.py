@@ -1,19 +1,38 @@
 """What stands before a measure because the last figure counted it: 26处煤矿, 为217名当事人."""
 
 from czfacts.reading.figures.pairs import is_word
+from czfacts.reading.names.disowned import deed_alone
 from czfacts.reading.names.measures import Own, own
 from czfacts.reading.names.memory import Memory
+from czfacts.reading.owners.cast import Holder
+from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import table
 
+_WITHIN = ("其中", "这其中", "当中")
 _FOREMOST = ("最", "为最", "居首", "居冠", "居次", "次之", "领先", "领跑", "拔得头筹")
 _BOUND = ("<", "<=", ">", ">=")
 _REACH = 12  # characters before a bracket
 
 
-def unspent(page: Page, memory: Memory, subject: Span) -> Span:
+def worded(page: Page, memory: Memory, clause: Clause, it: Said, holder: Holder) -> Own:
+    """Return the words of the measure that *clause*, which says *it*, has itself."""
+    subject = _foremost(page, clause, _unspent(page, memory, it.subject))
+    mine = own(page, deed_alone(page, subject, holder))
+    mine = _with_counted(page, memory, mine, subject, it.relation)
+    mine = _with_bracketed(page, clause, mine)
+    return mine._replace(is_part=True) if _is_within(page, clause) else mine
+
+
+def _is_within(page: Page, clause: Clause) -> bool:
+    """Tell whether 其中 stands before a colon or comma that leads to the figure."""
+    leads = clause.leads if clause.opened.endswith((":", ",")) else ()
+    return bool(leads) and page.text[slice(*leads[-1])] in _WITHIN
+
+
+def _unspent(page: Page, memory: Memory, subject: Span) -> Span:
     """Leave out what the figure before counts: 为217名当事人(减免诉讼费)96万元."""
     start, end = subject
     text, (since, spent) = page.text, memory.spent
@@ -31,7 +50,7 @@ def unspent(page: Page, memory: Memory, subject: Span) -> Span:
     return subject
 
 
-def foremost(page: Page, clause: Clause, subject: Span) -> Span:
+def _foremost(page: Page, clause: Clause, subject: Span) -> Span:
     """Leave out among what something is the most: 主要市场以(美国)18亿元最多."""
     text, (start, end) = page.text, subject
     at = text.find("以", start, end) + 1 if text.startswith(_FOREMOST, clause.tail[0]) else 0
@@ -39,7 +58,7 @@ def foremost(page: Page, clause: Clause, subject: Span) -> Span:
     return (at, end) if is_by else subject
 
 
-def with_counted(page: Page, memory: Memory, mine: Own, subject: Span, relation: str) -> Own:
+def _with_counted(page: Page, memory: Memory, mine: Own, subject: Span, relation: str) -> Own:
     """Give a measure the things that were counted right before it: 26处煤矿(核定产能)."""
     text, (since, spent) = page.text, memory.spent
     if relation == "change_rate" and subject[0] == subject[1] == spent:
@@ -55,7 +74,7 @@ def with_counted(page: Page, memory: Memory, mine: Own, subject: Span, relation:
     return mine._replace(spans=((start, spent), *mine.spans))
 
 
-def with_bracketed(page: Page, clause: Clause, mine: Own) -> Own:
+def _with_bracketed(page: Page, clause: Clause, mine: Own) -> Own:
     """Give a measure what a bracket before it limits: A类物业(40平方米以下)售价指数."""
     text, start = page.text, clause.head[0]
     if clause.opened != ")" or clause.leads or not mine.spans or mine.spans[0][0] != start:

@@ -1,14 +1,59 @@
-"""A name without the place or body whose figure it is."""
+"""A measure and whose it is: its name without that, what he does, what only names him."""
 
 from czfacts.reading.figures.pairs import is_word
-from czfacts.reading.names.names import Name, cut, is_led, noun, plain
+from czfacts.reading.names.asked import Named
+from czfacts.reading.names.memory import Memory
+from czfacts.reading.names.names import Name, cut, is_led, noun, plain, word
 from czfacts.reading.owners.cast import Holder
+from czfacts.reading.relations.relations import Said
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.common import unknown
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import measured
+from czfacts.reading.text.verbs import verb_at
+from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 
+_YEARS = ("岁", "周岁")
 _SHORTEST = 2  # characters of a firm's name in short
 # What is told of a holder before its name: 龙头(企业)恒岳重工, 街尾的鸿发冰室.
 _TOLD = lazy_regex(r"[^\W\d_与和及对向给为较比、把将由从占]{2,12}")
+
+
+def deed_alone(page: Page, subject: Span, whose: Holder) -> Span:
+    """Return what is left of *subject* where somebody does something, and no more is said.
+
+    租下 of 恒岳菌业租下48座, of what was counted before.
+    """
+    start, end = subject
+    if whose.page is not page or whose.is_head or not start <= whose.span[0] < end:
+        return subject
+    verb = verb_at(page.text, whose.span[1], end)
+    is_alone = verb is not None and verb.has("keep") and verb.end == end and len(verb.word) > 1
+    return (whose.span[1], end) if is_alone else subject
+
+
+def measured_of(found: Named, clause: Clause, it: Said, memory: Memory, whose: Holder) -> Named:
+    """Take for what was measured last what names only whose it is: 青浦站(96万人次)."""
+    name = plain(found.name)
+    if clause.figure.unit in _YEARS and whose.page and not whose.is_area and name:
+        aged = (word("年龄"),)
+        return found if name.endswith(("龄", "寿命")) else Named(aged, "completed", aged)
+    is_again = memory.said is not None and memory.said.relation == it.relation and memory.name
+    is_same = measured(clause.figure.unit) == measured(memory.unit) or it.relation != "level"
+    if is_again and is_same and _is_holder(name, whose):
+        return Named(memory.last, "carried", memory.name)
+    return found
+
+
+def _is_holder(name: str, whose: Holder) -> bool:
+    """Tell whether *name* is whose it is, but for a word for him or a few characters before."""
+    held = whose.page.text[slice(*whose.span)] if whose.page else ""
+    if not held:
+        return False
+    is_short = name.endswith(held) and len(name) - len(held) <= len("同业")
+    return is_short or name.replace(held, "", 1) in having("things", "post")
 
 
 def disowned(name: Name, whose: Holder) -> Name:

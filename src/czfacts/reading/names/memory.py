@@ -80,6 +80,8 @@ class Memory(NamedTuple):
     """Whether a rate of growth was spoken of last."""
     doubts: int = 0
     """How doubtful the last name was."""
+    last: Name = ()
+    """What the last figure measures, without whose it is."""
     past: tuple[Level, ...] = ()
     """The levels that were named last, in other sentences, too."""
     pair: tuple[Name, ...] = ()

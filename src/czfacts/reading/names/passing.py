@@ -1,7 +1,8 @@
-"""What the words before a figure leave for it to go on with: a whole, a heading, a speaker."""
+"""What a figure and the words before one leave for the next to go on with."""
 
 import re
 
+from czfacts.reading.names.asked import Named
 from czfacts.reading.names.echoes import may_move, paired
 from czfacts.reading.names.headings import aspect, heading
 from czfacts.reading.names.measures import own
@@ -9,6 +10,7 @@ from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, pieces, roles
 from czfacts.reading.names.speakers import spoken_of
 from czfacts.reading.owners.bodies import body_at
+from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -22,6 +24,9 @@ _BY = lazy_regex(
 _VIEW = lazy_regex("(?:从|按)(?P<what>[^,。;:0-9]{2,14}?)来?看\\Z", needs="从按")
 _KINDS = ("类", "大类", "项", "种")
 _ASPECTS = ("方面", "来看")
+_RECORDS = ("新高", "新低", "来新高", "来新低", "以来")  # 创九个月新高
+_ASIDE = ("另有", "另外还有", "此外还有")  # 另有教学点60个; (小学)招生
+_FALLS = lazy_regex("[降跌减]幅")
 
 
 def led(page: Page, memory: Memory, lead: Span) -> Memory:
@@ -45,6 +50,38 @@ def led(page: Page, memory: Memory, lead: Span) -> Memory:
         memory = memory.spoken(speaker, goes_on=goes_on)
     is_anothers = body_at(text, start, end, page.places)
     return memory.owned(()) if is_anothers else memory  # 医院新院区投用, (床位)800张
+
+
+def kept(page: Page, memory: Memory, clause: Clause, it: Said, found: Named) -> Memory:
+    """Return *memory* with what a figure measures and whose the next measures may be."""
+    unit, is_record = clause.figure.unit, page.text.startswith(_RECORDS, clause.tail[0])
+    if not found.is_field and not clause.limits and not is_record:
+        grows = _grows(memory, it, found)
+        memory = memory.kept(found.base, it, unit, grows=grows)
+    if not found.owns:
+        return memory
+    if clause.opened == "、" and found.how != "carried":
+        return memory.owned(())  # 干渠5条、支渠64条, 总长312公里
+    is_aside = is_record or page.text.startswith(_ASIDE, clause.head[0])
+    return memory if is_aside else memory.owning(found.base, unit)
+
+
+def rate_of(page: Page, memory: Memory, clause: Clause, it: Said, found: Named) -> str:
+    """Return of what a difference from a figure is one: 增速, 降幅, 占比 or ""."""
+    if _grows(memory, it, found):
+        falls = it.relation == "change_amount" and _FALLS.search(page.text, *clause.head)
+        return "降幅" if falls else "增速"
+    is_share = memory.said is not None and memory.said.relation == "share"
+    return "占比" if is_share and found.how == "carried" else ""  # 占比38%, 低于全市5个百分点
+
+
+def _grows(memory: Memory, it: Said, found: Named) -> bool:
+    """Tell whether a rate of growth is spoken of, or still is."""
+    is_named_again = memory.name in (found.name, found.name[1:])  # 首尾(投资)
+    is_again = is_named_again or found.how in ("carried", "repeated")
+    is_of_level = it.relation == "rank" and it.subject[0] < it.subject[1]  # 总量居第3位
+    goes_on = memory.grows and is_again and not is_of_level
+    return goes_on or it.is_growth or it.relation == "change_rate"
 
 
 def headed(page: Page, memory: Memory, clause: Clause) -> Memory:
