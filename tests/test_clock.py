@@ -21,6 +21,33 @@ def test_a_year_is_counted_from_the_day_of_publication(said: str, year: str) -> 
     assert periods(f"{said}产茶3万斤。") == [year]
 
 
+@tabled(
+    ("published", "said", "period"),
+    [
+        *(
+            ("2024", "今年", "2024"),
+            ("2024", "6月", "2024-06"),
+            ("2024", "上半年", "2024-01/2024-06"),
+        ),
+        *(("2024", said, None) for said in ("昨日", "上周", "本月", "上月", "入秋以来", "下学年")),
+        *(
+            ("2024-06", "本月", "2024-06"),
+            ("2024-06", "上月", "2024-05"),
+            ("2024-06", "12月", "2023-12"),
+        ),
+        *(
+            ("2024-06", "下学年", "2024-09/2025-08"),
+            ("2024-06", "昨日", None),
+            ("2024-06", "上周", None),
+        ),
+    ],
+)
+def test_of_a_publication_known_to_the_year_or_month_no_day_is_made_up(
+    published: str, said: str, period: str | None
+) -> None:
+    assert periods(f"{said}卖茶3万斤。", published=published) == [period]
+
+
 def test_of_a_text_about_a_year_the_year_before_is_counted_from_that() -> None:
     assert periods("上年产茶3万斤。", OF_A_YEAR) == ["2022"]
     assert periods("去年产茶3万斤。", OF_A_YEAR) == ["2023"]

@@ -103,7 +103,7 @@ def _base(lines: list[str], headlines: Headlines, clock: Clock) -> str | None:
 
 
 def _of_work_report(_: str, clock: Clock) -> str | None:
-    is_late = clock.published[5:7] in _LATE  # it sits before the year is over
+    is_late = (clock.month or "")[5:] in _LATE  # it sits before the year is over
     return str(clock.year - (not is_late)) if clock.year else None
 
 

@@ -73,7 +73,10 @@ class Clock:
     def __init__(self, published: str | None, base: str | None = None) -> None:
         if published and published[:YEAR] < _FIRST_YEAR:
             published = None  # no time is counted from then
-        self.published = published or ""
+        self.given = published or ""
+        """The date of publication as far as it is known: 2024, 2024-06, 2024-06-12."""
+        self.published = last_day(published) if published else ""
+        """The last day that it may be."""
         self.year = int(published[:YEAR]) if published else None
         self.base = base
         """The period that the whole text is about."""
@@ -90,12 +93,17 @@ class Clock:
         self._of_now: set[str] = set()
         """The parts of this year that the text named as such: 今年一季报."""
 
+    @property
+    def month(self) -> str | None:
+        """The month of publication, where it is known."""
+        return self.given[:MONTH] if len(self.given) > YEAR else None
+
     def resolve(self, time: re.Match[str], current: str | None) -> When | None:
         """Return what *time* means where *current* governs; None where it is no time."""
         today = time["today"] or ""
         if today.startswith("当") and not self._day:
             return None  # 当天办结的占九成
-        if today.endswith("午") and self._day != self.published:
+        if today.endswith("午") and self._day != self.given:
             return None  # 上午, where nothing of today was told
         when = self._resolved(time, current)
         if when and when.iso and len(when.iso) >= DAY and problem(when.iso):
@@ -189,7 +197,7 @@ class Clock:
 
     def _until_now(self, month: str) -> str:
         """Return the months since *month*, up to what the text is about or to its publication."""
-        now = min(filter(None, (self.base and last_day(self.base), self.published)), default="")
+        now = min(filter(None, (self.base and last_day(self.base), self.given)), default="")
         now = now[:MONTH]
         return f"{month[:MONTH]}/{now}" if month[:MONTH] < now else month
 
@@ -361,9 +369,9 @@ class Clock:
     def _begun(self, time: re.Match[str]) -> When | None:
         """Resolve 入秋以来, 下学年, which begin within a year."""
         if time["schoolyear"]:
-            return When(school_year(time["schoolyear"], self.base or self.published))
+            return When(school_year(time["schoolyear"], self.base or self.month or ""))
         if time["seasonal"]:
-            until = last_day(self.base) if self.base else self.published
+            until = last_day(self.base) if self.base else self.given
             return When(since_season(time["sn"] or time["so"], until), is_brief=True)
         return None
 
@@ -394,14 +402,14 @@ class Clock:
     def _today(self, time: re.Match[str]) -> str:
         """Return the day from which *time* is counted: 上周 of a text about a week."""
         is_of_week = time["week"] and self.base and _is_week(self.base)
-        return last_day(self.base) if is_of_week and self.base else self.published
+        return last_day(self.base) if is_of_week and self.base else self.given
 
     def _this_month(self, time: re.Match[str], current: str | None) -> str | None:
         """Return when 本月 is: the last of the months that a text is about, else that of now."""
         if current and current == self.base and len(current) == MONTHS:
             return last_day(current)[:MONTH]  # 1—7月累计, 本月
         is_now = time["thismonth"] in ("本月", "这个月") and (not current or len(current) == DAY)
-        return (self.published[:MONTH] or None) if is_now else current
+        return self.month if is_now else current
 
     def _this_year(self, time: re.Match[str]) -> str | None:
         """Return the year of 年内: of 其中年内新增, the one that the text is about."""
@@ -464,7 +472,7 @@ class Clock:
         is_stated = not time["to"] and _STATED.match(time.string, time.end())
         if self.base and len(self.base) == MONTH and is_stated:
             return month_before(self.base)
-        month = month_before(self.published) if self.published[5:7] else None
+        month = self.month and month_before(self.month)
         is_other = month == current and is_stated
         return month_before(month) if month and is_other else month  # 1月降0.8%, 上月降0.3%
 

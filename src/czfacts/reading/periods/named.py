@@ -52,7 +52,7 @@ class Times:
     def __init__(self, lines: list[str], published: str | None) -> None:
         self._clock = clock_of(lines, Headlines(lines), published)
         self._known: dict[str, list[re.Match[str]]] = {}
-        self.published = self._clock.published
+        self.published = self._clock.given
         """The date of publication, ISO 8601; "" where it is not known."""
 
     @property

@@ -237,8 +237,8 @@ class Calendar:
         """Tell whether *time* has no year and is in the month of publication or that before."""
         if time["year"] or not when or not when.iso:
             return False
-        published = self.clock.published
-        return when.iso[:MONTH] in (published[:MONTH], month_before(published))
+        month = self.clock.month
+        return month is not None and when.iso[:MONTH] in (month, month_before(month))
 
     def _of_it(self, time: re.Match[str], when: When, clause: Clause, it: Said) -> When | None:
         """Return *when* if it is of one figure alone."""
