@@ -137,6 +137,12 @@ def test_files_it_names_exist(name: str) -> None:
         assert any([*home.glob(file)] for home in homes), path
 
 
+def test_a_document_is_linked_from_a_readme_of_its_language() -> None:
+    for name in MANUALS:
+        readme = "README.zh.md" if ".zh." in name else "README.md"
+        assert name in READMES or f"({name})" in text_of(readme), name
+
+
 def test_the_design_names_every_room() -> None:
     rooms = {*re.findall(r"`([a-z_]+)(?:/|\.py)`", text_of("docs/design.md"))}
     assert ROOMS.keys() - rooms == {"__init__"}
