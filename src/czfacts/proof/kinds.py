@@ -113,7 +113,8 @@ def _of_text(fact: Indicator, text: str) -> Phrase | None:
 
 def _is_named(fact: Indicator, before: str) -> bool:
     """Tell whether the name has the word of the direction: 减少者23.3% may be who sells less."""
-    words, plain = table("directions"), fold(before)
-    ends = words.ends(plain)
-    last = words.before(plain, 0, ends[-1]) if ends else None
+    plain = fold(before)
+    words = (table("directions"), table("endings"))
+    hits = [each.before(plain, 0, end) for each in words for end in each.ends(plain)[-1:]]
+    last = max(hits, key=lambda hit: hit.end if hit else 0, default=None)
     return last is not None and any(last.word in bare(name) for name in fact.name.texts)

@@ -8,7 +8,7 @@ from czfacts.base.model import Indicator
 from czfacts.proof.heard import Heard
 from czfacts.reading.statements import SaidFigure
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
-from czfacts.reading.words import rows, table
+from czfacts.reading.words import pairs, rows, table
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 from czfacts.values.normal import Relation
@@ -210,4 +210,5 @@ def _endings() -> dict[str, str]:
         for word, meaning, role, *_ in rows("directions", 3)
         if len(word) >= _SHORTEST and role in ("", "trend")
     }
-    return known | {word: kind for word, kind, *_ in rows("endings", 2)}
+    named = {word: kind.partition(" ")[0] for word, kind in pairs("endings")}
+    return known | {word: "change" if kind == "move" else kind for word, kind in named.items()}

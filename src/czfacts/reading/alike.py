@@ -4,21 +4,15 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from czfacts.reading.words import rows
+from czfacts.reading.words import alternatives, rows
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 from czfacts.values.compare import caseless
 from czfacts.values.normal import Relation
 
-_RATE = "增速|增幅|涨幅|降幅|跌幅|升幅|增长率|增长速度|增长|下降"
-# What `read` adds to a measure, and what others write for it.
-_ADDED: dict[Relation, str] = {
-    "change_rate": _RATE,
-    "change_amount": "变化量|增速变化量|增量|减量|增加额|增幅|降幅|升幅|涨幅|跌幅|差距|差",
-    "share": "占比|比重|占.+比重|占.+比例|比例",
-    "rank": f"(?:{_RATE})?(?:位次|排名)",
-}
-_BY_RATE = lazy_regex(rf"(?:{_RATE})(?:位次|排名)\Z|\b(?:growth|increase|decrease|decline)\b")
+_BY_RATE = lazy_regex(
+    lambda: rf"(?:{_of('rate')})(?:{_of('rank')})\Z|\b(?:growth|increase|decrease|decline)\b"
+)
 _NOISE = lazy_regex(r"\([A-Za-z]+\)|[\s的\"'“”‘’「」《》()〈〉【】\[\]·、,.\u200b]")
 _OWN = lazy_regex(r"(?:全[国省市州县区]|[我本][省市州县区])")
 
@@ -52,8 +46,26 @@ def _without(name: str, relation: Relation, places: Iterable[str]) -> str:
     for place in places:
         name = name.removeprefix(place) or name
     name = _OWN.sub("", name, count=1) if _OWN.match(name) else name
-    added = _ADDED.get(relation)
-    return (re.sub(f"(?:{added})\\Z", "", name) if added else name) or name
+    added = _added(relation)
+    return (added.sub("", name) if added else name) or name
+
+
+@cache
+def _added(relation: Relation) -> re.Pattern[str] | None:
+    """Return what `read` adds to a measure, and what others write for it; None for nothing."""
+    added = {
+        "change_rate": _of("rate"),
+        "change_amount": f"(?:{_of('rate')})?(?:{_of('amount')})|{_of('gap')}",
+        "share": f"{_of('share')}|占.+(?:{_of('share')})",
+        "rank": f"(?:{_of('rate')})?(?:{_of('rank')})",
+    }
+    return re.compile(f"(?:{added[relation]})\\Z") if relation in added else None
+
+
+def _of(kind: str) -> str:
+    """Return how a name of *kind* may end, as alternatives: 增幅 of a rate and of an amount."""
+    either = ("change", "move") if kind in ("rate", "amount") else ()
+    return alternatives("endings", kind, *either)
 
 
 @cache

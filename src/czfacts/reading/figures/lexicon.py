@@ -255,6 +255,12 @@ def _directions() -> Iterator[Before]:
     for word, meaning, kind, needs in rows("directions", 4):
         role = kind or ("direction" if meaning else "")
         yield Before(word, role, meaning, needs, width=len(word))
+    for word, kind in pairs("endings"):
+        if kind.startswith(("rate ", "change ")):
+            yield Before(word, "trend", _WAYS[kind.split()[1]], width=len(word))
+
+
+_WAYS = {"rises": "up", "falls": "down"}
 
 
 def _bridges() -> Iterator[Before]:

@@ -37,7 +37,6 @@ _LYING = frozenset(
     "挤住站坐躺放摆停种建开设落埋挂贴写留存关守待呆泡聚散排堆压藏蹲卧漂装铺插立倒趴睡吊卡夹围盖安盘摊晾晒扎收用花投印"
 )
 _WHERETO = ("在", "到", "成", "进", "得")
-_RATES = ("降幅", "增幅", "涨幅", "跌幅", "增速")
 _COMPARING = frozenset("高低多少快慢大小长短")
 _REACHING = ("突破", "超", "达", "创", "高于", "低于", "不足", "过", "跻身", "位居")
 _WITH_LE = frozenset("上下起出到进完好满掉住走回过")  # 装上了, 建成了
@@ -127,7 +126,9 @@ def _closed_at(text: str, start: int, end: int) -> int:
 
 def changes(text: str, start: int, end: int) -> bool:
     """Tell whether a verb of change follows, and nothing else: 价格上涨, 降幅收窄."""
-    start += len("降幅") * text.startswith(_RATES, start, end)
+    rate = table("endings").at(text, start, end)
+    if rate and rate.has("change"):
+        start = rate.end
     while hit := table("before").at(text, start, end):
         if hit.role in CHANGES:
             return hit.end == end

@@ -5,6 +5,7 @@ from czfacts.reading.relations.relations import Said, is_points
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import measured
+from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 
 _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
@@ -65,23 +66,22 @@ def _puller(name: Name, pulled: str) -> Name:
     return of_part(name, pulled)
 
 
-_RATES = ("增速", "增幅", "涨幅", "降幅", "跌幅", "减幅")
-
-
 def suffix(it: Said, measure: str, unit: str, rated: str) -> str:
     """Return what the relation adds to a measure; points change the growth or share before."""
     if it.is_gap or it.pulled or it.planned:
         return ""
     if it.relation == "share" and measure.endswith(("占比", "比重", "比例")):
         return ""  # 药占比
-    if it.relation == "change_rate" and measure.endswith(_RATES):
+    if it.relation == "change_rate" and measure.endswith(having("endings", "rate", "change")):
         return ""  # 增速居前三, 分别为15%和12%
     is_amount = it.relation == "change_amount"
     if is_amount and measure.endswith(_CHANGES):
         return ""
     is_of_rate = is_amount and (it.is_growth or is_points(unit))
     is_of_rate = is_of_rate and not measure.endswith(("占比", "比重", "比例"))  # 药占比
-    is_of_rate |= it.relation == "rank" and not measure.endswith(_RATES)  # 增长8.6%, 居第3位
+    is_of_rate |= it.relation == "rank" and not measure.endswith(
+        having("endings", "rate", "change")
+    )  # 增长8.6%, 居第3位
     return (rated if is_of_rate else "") + _SUFFIXES.get(it.relation, "")
 
 

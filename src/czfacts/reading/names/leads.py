@@ -135,7 +135,7 @@ def _fits(name: str, unit: str) -> bool:
     if not unit:
         return True
     if unit in ("%", "‰", "成"):
-        return name.endswith((*_RATES, *having("relating", "rises", "falls")))
+        return name.endswith((*_RATES, *having("endings", "rises", "falls")))
     if is_money(unit):
         return name.endswith(having("nouns", "sum"))
     return not is_counted(unit) and not name.endswith((*_RATES, *having("nouns", "sum")))

@@ -147,7 +147,7 @@ def _told(it: Asked, count: int) -> Sequence[Name] | None:
         name
         and it.said.relation == "rank"
         and last
-        and plain(name) in having("relating", "rises", "falls")
+        and plain(name) in having("endings", "rises", "falls")
     ):
         return [(*each, *name) for each in last]  # A增长8%, B增长9%, (增速)分别居第三和第二
     if name:
@@ -289,7 +289,7 @@ def _from_before(it: Asked) -> Named:
     if share := prices.of_stock(it):
         return Named(share, "completed", share)
     if relation in ("level", *CHANGES) and (found := led_to(it) or topic(it)):
-        if plain(noun(found)) in having("relating", "rises", "falls"):
+        if plain(noun(found)) in having("endings", "rises", "falls"):
             found = owner(found)  # 医疗保健涨幅最大, 为5%
         if noun(found):
             return Named(found, "own", found)

@@ -5,12 +5,12 @@ from functools import cache
 
 from czfacts.reading.relations.portions import TAKES, whole_of
 from czfacts.reading.relations.predicates import Predicate, compared, predicate
-from czfacts.reading.relations.relations import Said, is_points, pattern_of
+from czfacts.reading.relations.relations import Said, is_points
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted
-from czfacts.reading.words import Hit, having, table
+from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, change, is_rate
 
@@ -28,7 +28,12 @@ _NEW: dict[str, Direction] = {
 
 
 _GROWN = lazy_regex(
-    r"的(?:按年|同比|年均|较快|稳定)*(?:(?P<up>正?增长|升幅|增速|涨幅|增幅)|降幅|跌幅|负增长|下降)"
+    lambda: (
+        rf"的(?:{alternatives('against', 'adverb')}|年均|较快|稳定)*"
+        rf"(?:(?P<up>正?增长|{alternatives('endings', 'rises')})"
+        rf"|{alternatives('endings', 'falls')}|负增长|下降)"
+    ),
+    needs="的",
 )
 
 
@@ -120,7 +125,7 @@ def _is_alone(noun: re.Match[str], unit: str, words: Predicate) -> bool:
 def _growth_noun(page: Page, subject: Span) -> re.Match[str] | None:
     """Return the noun of change at the end of *subject*."""
     start, stop = subject
-    if not page.text.endswith(having("relating", "rises", "falls"), start, stop):
+    if not page.text.endswith(having("endings", "rises", "falls"), start, stop):
         return None
     nouns = _nouns().finditer(page.text, max(start, stop - _LONGEST_GROWTH), stop)
     return next((noun for noun in nouns if noun.end() == stop), None)
@@ -132,4 +137,6 @@ def is_growth(page: Page, subject: Span) -> bool:
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    return re.compile(rf"(?P<up>{pattern_of('rises')})|(?P<down>{pattern_of('falls')})")
+    return re.compile(
+        rf"(?P<up>{alternatives('endings', 'rises')})|(?P<down>{alternatives('endings', 'falls')})"
+    )

@@ -12,7 +12,7 @@ from czfacts.reading.relations.relations import Said, is_percent, is_points, pat
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import by_unit, is_any
-from czfacts.reading.words import table
+from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, is_rate
 
@@ -74,12 +74,21 @@ def _led(page: Page, clause: Clause, words: Predicate) -> Said | None:
 
 
 _GREW = lazy_regex(
-    "(?:(?P<up>增长|上涨|提升|增[速幅]|涨幅|升幅)|下降|下跌|回落|[降跌]幅)(?:则|也|却|均|都|更|最|较|十分|尤为|尤其|比较|相对|保持)*为?"
-    "(?:快|高|大|多|深|猛|明显|显著|突出|迅速|迅猛|强劲|靠前|居前|居首|领先)\\Z"
-    "|(?:(?P<rise>增[速幅]|涨幅|升幅)|[降跌]幅)(?:则|也|却|均|都|分)*(?:居|位居|位列|名列|排|领跑|领先|高居)[^,;。]{0,6}\\Z"
+    lambda: (
+        rf"(?:(?P<up>增长|上涨|提升|{alternatives('endings', 'rises')})"
+        rf"|下降|下跌|回落|{alternatives('endings', 'falls')})"
+        "(?:则|也|却|均|都|更|最|较|十分|尤为|尤其|比较|相对|保持)*为?"
+        r"(?:快|高|大|多|深|猛|明显|显著|突出|迅速|迅猛|强劲|靠前|居前|居首|领先)\Z"
+        rf"|(?:(?P<rise>{alternatives('endings', 'rises')})|{alternatives('endings', 'falls')})"
+        r"(?:则|也|却|均|都|分)*(?:居|位居|位列|名列|排|领跑|领先|高居)[^,;。]{0,6}\Z"
+    )
 )
 _FASTEST = lazy_regex(
-    "(?:(?P<up>增长|上涨|增[速幅]|涨幅)|下降|下跌|[降跌]幅)(?:最|较|居前)[快高大多深]?的?[^,;。()]{0,6}(?:是|为|有|包括|:)"
+    lambda: (
+        rf"(?:(?P<up>增长|上涨|{alternatives('endings', 'rises')})"
+        rf"|下降|下跌|{alternatives('endings', 'falls')})"
+        "(?:最|较|居前)[快高大多深]?的?[^,;。()]{0,6}(?:是|为|有|包括|:)"
+    )
 )
 
 

@@ -91,15 +91,17 @@ def _growth_of(page: Page, clause: Clause, it: Said, last: Said) -> Direction | 
     if not is_rate or not is_same:
         return None
     named = page.text[slice(*last.subject)].rstrip("虽则也")
-    return "down" if named.endswith(having("relating", "falls")) else "up"
+    return "down" if named.endswith(having("endings", "falls")) else "up"
 
 
 def rated(clause: Clause, it: Said, measure: str) -> Said:
     """Take for a change what is a rate of growth by its *measure*: 增速居前三, (15.8%); CPI为1%."""
     if it.relation != "level" or it.direction or clause.figure.unit != "%" or it.pulled:
         return it
-    falls = measure.endswith(having("relating", "falls"))
-    if not falls and not measure.endswith(having("relating", "rises", "inflates")):
+    falls = measure.endswith(having("endings", "falls"))
+    if not falls and not measure.endswith(
+        (*having("endings", "rises"), *having("relating", "inflates"))
+    ):
         return it
     is_less = falls or clause.figure.value < 0
     return it._replace(relation="change_rate", direction="down" if is_less else "up")
@@ -111,7 +113,7 @@ def of_amount(page: Page, clause: Clause, it: Said, last: Said | None) -> Said:
     if not is_rate or last is None or it.relation != "change_rate" or it.against:
         return it
     is_next = clause.opened == "," and not clause.leads and it.direction == last.direction
-    is_bare = page.text[slice(*it.subject)] in ("", *having("relating", "rises", "falls"))
+    is_bare = page.text[slice(*it.subject)] in ("", *having("endings", "rises", "falls"))
     return it._replace(against=last.against) if is_next and is_bare else it
 
 
