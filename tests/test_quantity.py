@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from czfacts.reading.figures.quantities import Quantity, find, read
+from czfacts.reading.figures.quantities import Quantity, find
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.values import units
 from every import hold, tabled
@@ -45,12 +45,12 @@ def test_labelled_phrases_read_as_labelled(table: str) -> None:
 
 
 def test_a_short_text_with_one_quantity_is_read() -> None:
-    assert read("产值突破82亿元") == Quantity(Decimal(82), "亿元", ">", 2, 8)
+    assert find("产值突破82亿元") == [Quantity(Decimal(82), "亿元", ">", 2, 8)]
 
 
-@pytest.mark.parametrize("text", ["", "没有数字", "5家和3个"])
-def test_none_or_several_are_not_read(text: str) -> None:
-    assert read(text) is None
+@pytest.mark.parametrize(("text", "count"), [("", 0), ("没有数字", 0), ("5家和3个", 2)])
+def test_of_a_short_text_there_may_be_none_or_several(text: str, count: int) -> None:
+    assert len(find(text)) == count
 
 
 @given(numbers, st.sampled_from(UNITS), st.sampled_from([*BEFORE]), st.sampled_from([*AFTER]))

@@ -97,12 +97,6 @@ def find(text: str) -> list[Quantity]:
     ]
 
 
-def read(text: str) -> Quantity | None:
-    """Return the one quantity of *text*, None where it holds none or several."""
-    found = find(text)
-    return found[0] if len(found) == 1 else None
-
-
 class _Reader:
     """The figures of a text so far, and the last of them with what led to it."""
 

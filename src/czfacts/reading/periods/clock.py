@@ -77,6 +77,8 @@ class Clock:
         """The date of publication as far as it is known: 2024, 2024-06, 2024-06-12."""
         self.published = last_day(published) if published else ""
         """The last day that it may be."""
+        self.month = self.given[:MONTH] if len(self.given) > YEAR else None
+        """Its month, where that is known."""
         self.year = int(published[:YEAR]) if published else None
         self.base = base
         """The period that the whole text is about."""
@@ -92,11 +94,6 @@ class Clock:
         """The year that the text named last."""
         self._of_now: set[str] = set()
         """The parts of this year that the text named as such: 今年一季报."""
-
-    @property
-    def month(self) -> str | None:
-        """The month of publication, where it is known."""
-        return self.given[:MONTH] if len(self.given) > YEAR else None
 
     def resolve(self, time: re.Match[str], current: str | None) -> When | None:
         """Return what *time* means where *current* governs; None where it is no time."""
