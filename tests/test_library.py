@@ -190,3 +190,6 @@ def test_pandas_names_the_columns(base: FactBase) -> None:
     table = pandas.DataFrame(base.records("indicators"))
     assert {"id", "name", "value", "unit", "period"} <= {*table.columns}
     assert "name.zh" in pandas.json_normalize(base.records("indicators")).columns
+    said = czfacts.read("今年产值3亿元，增长5%。", pandas.Timestamp("2024-06-12"))
+    table = pandas.DataFrame(it.to_dict() for it in said)
+    assert [*table.period] == ["2024", "2024"]
