@@ -1,0 +1,220 @@
+"""Where a name ends before what stands behind it and is no part of it: 寿命(还短)15%."""
+
+from czfacts.reading.figures.pairs import is_word
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.page import Page
+from czfacts.reading.words import having, table
+from czfacts.regex import lazy_regex
+
+_SPELL = lazy_regex(
+    "(?:[一每单]个?|第[一二三四五六七八九十]个?)(?:年|月|天|日|周|季度?|晚|夜|小时)\\Z",
+    needs="一每单第",
+)
+_REST = lazy_regex(
+    "(?:还|就|才|却|仍|虽|另|各|环|被|最[好多少]|前后|先后|[多少]出|动辄|算[起下]|呢|嘛)[一-鿿]{0,3}\\Z"
+    "|(?:已|可能|也许|没|不曾|[讲谈说]好)[一-鿿]{0,3}\\Z|[盼比]\\Z|一(?:平|亩|[公台]?斤|吨|度|立?方|间|套|张|单|件|箱|桌|盒|晚)\\Z"
+    "|(?:[烧用花费赔丢]掉|上)\\Z|[一-鿿]着\\Z"
+)  # 寿命(还短)15%, 油钱(就要烧掉)7万元
+_REST_FIRST = frozenset("还就才却仍虽另各环被最前先多少动算呢嘛掉着上已可也没不讲谈说盼比一")
+_LONGEST_REST = 5
+_CAUSE = lazy_regex(
+    "(?:(?<![原成内外起病])因(?![素子此为应果由缘])|由于)[^,因的]{2,12}\\Z", needs="因于"
+)
+_RESULT = lazy_regex("(?<![获取所难值懂觉记])[一-鿿]得\\Z", needs="得")  # 年轻人(走得)只剩
+_ALONE = lazy_regex(
+    "(?:(?<=[一-鿿]{2})[一这][家地国省市县区镇村厂店校项类种]|独家|单独|自身|本身)\\Z",
+    needs="一这独身",
+)  # 县农资公司(一家)营收
+_SINCE = lazy_regex(
+    "[由从](?:[一-鿿]{1,5}的|[^,由从]{0,6}(?:年|期|末|初|时|前)的?)?\\Z", needs="由从"
+)
+_FROM = lazy_regex(
+    "(?:(?<![自理缘因])由|(?<![服自跟听])从(?![业事军容前]))[^,由从]{1,7}\\Z", needs="由从"
+)
+_EACH = lazy_regex("每个[一-鿿]{1,3}\\Z", needs="每")
+_SPELL_BEFORE = lazy_regex(
+    "(?:过去|最近|近|这)?(?:[0-9]+|[一二三四五六七八九十两几]+)(?:年|个月|个季度)(?:间|来|里)?\\Z",
+    needs="年月季",
+)
+_FIRST_TIME = lazy_regex(
+    "(?:首次|首度|再[次度]|一举|历史性地?)在?[一-鿿]{0,10}\\Z", needs="首再一历"
+)
+_UTMOST_IS = lazy_regex(
+    "最[高低快慢多少大小好差]的(?:是|为|当属|要数)[^,]{1,8}\\Z"
+)  # 产量(最高的是石桥县)
+_UTMOST = tuple(degree + sign for degree in "最较" for sign in "高低多少大小快慢长短")
+_LONGEST_PLACE = 12
+_LEAST = 2  # characters of whose a measure is
+
+_ONLY_VERB = lazy_regex(
+    "(?:就(?![业医诊学读餐近地职任寝座])|才(?!能)|便(?![利民捷])|倒(?![闭塌伏])|只)[一-鿿]\\Z",
+    needs="就才便倒只",
+)  # 冷链车(就配)14辆
+# With how many characters a name must begin before them, and how long they are at most.
+_PHRASES = (
+    (_SINCE, 2, _LONGEST_PLACE),
+    (_ONLY_VERB, 2, 2),
+    (_UTMOST_IS, 2, _LONGEST_PLACE),
+    (_SPELL, 2, len("第一个季度")),
+    (lazy_regex("(?<![第某每])一个[一-鿿]{1,2}\\Z"), 2, len("一个夏天")),
+    (_RESULT, 1, 2),
+    (_ALONE, 2, 4),
+    # 销货额(达324亿年)升14%
+    (lazy_regex("[达为逾近约][0-9.]+[万亿][年月]?\\Z", needs="万亿"), 2, 12),
+    (lazy_regex("每(?:台斤|公斤|市斤|[一-鿿])\\Z", needs="每"), 2, 3),  # 产地价(每台斤)
+)
+
+_PHRASE_SIGNS = frozenset("由从就才便倒只最一每单第得这独自本万亿")  # one stands in each of them
+
+
+def closed(page: Page, start: int, end: int) -> int:
+    """Return where the name ends before a time, the text's own place, a 的 or a 、."""
+    while end > start:
+        stop = next((at for rule in _CLOSED if (at := rule(page, start, end))), 0)
+        if not stop:
+            break
+        end = stop
+    return end
+
+
+def _time_before(page: Page, start: int, end: int) -> int:
+    begin = page.time_ends.get(end, end)
+    return begin if start < begin < end else 0
+
+
+def _place_before(page: Page, start: int, end: int) -> int:
+    return page.places.own_before(page.text, start, end)
+
+
+def _phrase_before(page: Page, start: int, end: int) -> int:
+    """Return where a phrase begins that only says when or how: 价格(一年), 年轻人(走得)."""
+    text = page.text
+    is_near = not _PHRASE_SIGNS.isdisjoint(text[max(start, end - _LONGEST_PLACE) : end])
+    for pattern, least, reach in _PHRASES if is_near else ():
+        if found := pattern.search(text, max(start + least, end - reach), end):
+            return found.start()
+    is_utmost = end - start > len("水位最高") - 1 and text.endswith(_UTMOST, start, end)
+    is_average = is_utmost and "average" in table("nouns").roles(text[start:end])  # 单日最高
+    return end - len("最高") if is_utmost and not is_average else 0
+
+
+def _origin_before(page: Page, start: int, end: int) -> int:
+    """Return where it begins from what a change starts: 捕捞量(由最高年份)."""
+    text = page.text
+    since = _FROM.search(text, max(start + 2, end - _LONGEST_PLACE), end)
+    if not since or table("nouns").before(text, since.start() + 1, end):
+        return 0
+    verb = table("verb").before(text, since.start() + 1, end)
+    return 0 if verb and not verb.has("noun") else since.start()
+
+
+def _word_before(page: Page, start: int, end: int) -> int:
+    is_closing = page.text[end - 1] in having("edges", "closes")
+    is_closing = is_closing and not is_word(page.text[max(start, end - 2) : end])
+    if page.text[end - 1] == "会":  # 产量会, but 招聘会
+        is_closing = is_closing and table("nouns").before(page.text, start, end - 1) is not None
+    return end - 1 if is_closing and not _is_kept(page.text, start, end) else 0
+
+
+def _cause_before(page: Page, start: int, end: int) -> int:
+    """Return where a cause begins that no noun ends: 大豆(因面积调减而)减产."""
+    cause = _CAUSE.search(page.text, start, end)
+    is_named = cause and (
+        table("nouns").before(page.text, cause.start() + 2, end)
+        or deed_in(page.text, cause.start() + 2, end)
+    )
+    return cause.start() if cause and cause.start() > start and not is_named else 0
+
+
+def _adverb_before(page: Page, start: int, end: int) -> int:
+    """Return where the adverb begins that stands behind a noun: 增加值(合计)占一半."""
+    text = page.text
+    hit = table("before").before(text, start, end)
+    is_adverb = hit is not None and hit.role in ("adverb", "fill") and len(hit.word) > 1
+    return hit.start if hit and is_adverb and hit.start - start > 1 else 0
+
+
+def _rest_before(page: Page, start: int, end: int) -> int:
+    """Return where a noun that measures ends before an adverb and its verb: 寿命(还短)15%."""
+    text, first = page.text, max(start + _LEAST, end - _LONGEST_REST)
+    if _REST_FIRST.isdisjoint(text[first:end]):
+        return 0
+    if table("nouns").before(text, start, end):
+        return 0
+    return next((at for at in range(first, end) if is_rest(text, start, (at, end))), 0)
+
+
+def is_rest(text: str, start: int, span: Span, behind: int = 0) -> bool:
+    """Tell whether *span* only goes on behind a noun that measures: 油钱(就要烧掉)7万元.
+
+    A time at its head ends at *behind*: 折旧(一个月就要摊)920万元.
+    """
+    at, end = span
+    if not _REST.match(text, behind or at, end) or is_word(text[at - 1 : at + 1]):
+        return False
+    noun = table("nouns").before(text, start, at)
+    return noun is not None and noun.has("measure") and len(noun.word) >= _LEAST
+
+
+def _light_before(page: Page, start: int, end: int) -> int:
+    """Return where a verb begins that says nothing: 手术(做)了2316台."""
+    if not page.text.startswith("了", end):
+        return 0
+    is_light = page.text[end - 1] in "做来搞弄"
+    is_word_end = end - len("做了") < start or is_word(page.text[end - 2 : end])
+    return end - 1 if is_light and not is_word_end else 0
+
+
+def _each_before(page: Page, start: int, end: int) -> int:
+    """Return where it is said of each, or that it is new: 周转率(每个泊位), 总量(首次)."""
+    each = _EACH.search(page.text, start + _LEAST, end)
+    each = each or _SPELL_BEFORE.search(page.text, start + _LEAST, end)
+    each = each or _FIRST_TIME.search(page.text, start + _LEAST, end)
+    kind = table("nouns").before(page.text, start, each.start()) if each else None
+    return each.start() if each and kind and kind.has("measure") and len(kind.word) > 1 else 0
+
+
+_CLOSED = (
+    _each_before,
+    _light_before,
+    _time_before,
+    _place_before,
+    _phrase_before,
+    _cause_before,
+    _origin_before,
+    _adverb_before,
+    _word_before,
+    _rest_before,
+)
+
+
+def _is_kept(text: str, start: int, end: int) -> bool:
+    """Tell whether a word of a name ends here: 产能, 人才."""
+    hit = table("before").before(text, start, end)
+    return bool(hit and hit.role == "keep") or table("nouns").before(text, start, end) is not None
+
+
+def cause_end(text: str, start: int, end: int) -> int | None:
+    """Return where a cause ends that begins at *start*, 0 where it has a noun, None for none."""
+    cause = _CAUSE.match(text, start, end) if text[start] in "因由" else None
+    if cause is None or table("nouns").before(text, start + 2, end):
+        return 0 if cause else None
+    return (
+        deed_in(text, start + 2, cause.end()) or _deed_with_object(text, start, end) or cause.end()
+    )
+
+
+def deed_in(text: str, start: int, end: int) -> int:
+    """Return where the verb begins that a cause ends in: 因大雾(停航), 0 where none does."""
+    hit = table("behind").before(text, start + 1, end)
+    if hit and len(hit.word) > 1 and (hit.has("stop") or hit.has("late")):
+        return hit.start
+    verb = table("verb").before(text, start + 1, end)
+    return verb.start if verb and len(verb.word) > 1 and verb.has("keep") else 0
+
+
+def _deed_with_object(text: str, start: int, end: int) -> int:
+    """Return where what a cause led to begins, with its object: 因天气(取消航班), else 0."""
+    is_plain = text[start] == "因" and not any(sign in text[start:end] for sign in "的而")
+    words = ((at, text[at : at + 2]) for at in range(start + 3, end - 2) if is_plain)
+    return next((at for at, word in words if "stop" in table("behind").roles(word)), 0)
