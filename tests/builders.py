@@ -15,6 +15,8 @@ from czfacts.base.model import (
     Source,
     Topic,
 )
+from czfacts.proof import verify
+from czfacts.proof.parts import Parts
 from czfacts.reading.text.sentences import Text
 
 
@@ -70,6 +72,15 @@ def about(area: str, published: str, *facts: Indicator) -> FactBase:
         sources=(source(published=published),),
         indicators=facts,
     )
+
+
+def held(text: str, printed: str, **values: Any) -> Parts:
+    """Return how the parts are held of the figure *printed* in *text* as a fact of *values*."""
+    written = Text(text)
+    known = about("甲市", "2023-07", read_from(written, printed, **values))
+    (finding,) = verify.findings_of(known, known.sources[0], written)
+    assert finding.parts
+    return finding.parts
 
 
 # A fact base of our own words, as TOML: what a test adds to it is what the test is about.

@@ -1,6 +1,7 @@
 """Each row of stated.tsv makes a target or a forecast, and only where its columns let it."""
 
-from czfacts.reading.words import rows
+from builders import held
+from czfacts.reading.words import having, rows
 from every import hold
 from kept import read
 
@@ -22,4 +23,16 @@ def _is_read(row: list[str]) -> None:
 
 
 def test_each_row_says_what_it_says_where_its_columns_let_it() -> None:
-    hold(_is_read, ROWS, lambda row: row[0])
+    rows_alone = [row for row in ROWS if row[1].startswith(("target", "forecast"))]
+    assert len(ROWS) > len(rows_alone) > 60
+    hold(_is_read, rows_alone, lambda row: row[0])
+
+
+def _is_held(row: list[str]) -> None:
+    text = f"全县{row[0]}粮食产量达到30万吨。"
+    assert held(text, "30万吨", stated="observed").stated == "contradicted"
+
+
+def test_no_fact_is_observed_that_a_row_surely_aims_at_or_expects() -> None:
+    sure = {*having("stated", "aim", "expected")}
+    hold(_is_held, [row for row in ROWS if row[0] in sure], lambda row: row[0])

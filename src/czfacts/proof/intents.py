@@ -3,15 +3,20 @@
 from functools import lru_cache
 
 from czfacts.proof.heard import Heard
+from czfacts.reading.relations.stated import is_planned
 from czfacts.reading.text.clauses import begin_of
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _MET = lazy_regex("完成|实现|达|建成|[增下][长降]")
-_SET = lazy_regex("目标|力争|争取|确保")
-_EXPECTED = lazy_regex("预计|预期|预测|有望")
-# What speaks of plans and of limits at all.
+_AIMED = lazy_regex(lambda: alternatives("stated", "aim"))
+_EXPECTED = lazy_regex(lambda: alternatives("stated", "expected", "hope"))
+# What speaks of plans and of limits at all, beside what makes a target or a forecast.
 _PLANS = lazy_regex(
-    "目标|任务|计划|规划|预|安排|要|争|确保|拟|将|盘子|下一?步|今后|未来|[年月]底?前|到20"
+    lambda: (
+        rf"{alternatives('stated', 'aim', 'plan', 'hope')}|任务|预|要|争|将|盘子"
+        r"|下一?步|今后|未来|[年月]底?前|到20"
+    )
 )
 _BOUNDS = lazy_regex("指标|[应须需]|控制|不[低高超得]|考核")
 _REACH = 200  # characters
@@ -23,7 +28,7 @@ def is_met(heard: Heard) -> bool:
     Beyond the sentence nothing need be asked where its clause has a word of reaching.
     """
     text = heard.sentence.folded
-    if not heard.dates.is_over(heard.said.period) or _PLANS.search(text):
+    if not heard.dates.is_over(heard.said.period) or _plans(text):
         return False
     if _MET.search(text, *_clause(heard)):
         return True
@@ -33,7 +38,7 @@ def is_met(heard: Heard) -> bool:
 
 def is_set(heard: Heard) -> bool:
     """Tell whether a figure is surely aimed at or expected: the first one behind such a word."""
-    sets = _SET if heard.said.stated == "target" else _EXPECTED
+    sets = _AIMED if heard.said.stated == "target" else _EXPECTED
     begin, start = _clause(heard)
     beside = (it.quantity.start - heard.sentence.start for it in heard.others)
     is_first = not any(begin <= it < start for it in beside)
@@ -49,4 +54,8 @@ def _clause(heard: Heard) -> tuple[int, int]:
 @lru_cache(maxsize=64)  # the sentences near a figure, and the headings, are those of the next
 def _binds(text: str) -> bool:
     """Tell whether *text* speaks of plans or limits."""
-    return bool(_BOUNDS.search(text) or _PLANS.search(text))
+    return bool(_BOUNDS.search(text) or _plans(text))
+
+
+def _plans(text: str) -> bool:
+    return bool(_PLANS.search(text)) or is_planned(text, 0, len(text))

@@ -41,7 +41,7 @@ _SET = lazy_regex(
     r"|(?:(?<![约规固稳确一限法认指特锁商鉴议判假肯决否坚设])定下?|下达)的\Z"
 )
 # Whoever means to reach a figure says so in its clause.
-_MEANT = lazy_regex("力争|目标|确保|争取|计划|规划|拟|安排|力保|锚定|冲刺|要求|必须")
+_MEANT = lazy_regex(lambda: alternatives("stated", "aim", "plan"))
 _REACH = 200  # characters of a sentence that are looked back at
 
 
