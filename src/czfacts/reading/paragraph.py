@@ -107,7 +107,7 @@ class Paragraph:
         rated = rate_of(page, self.memory, clause, it, found)
         memory = kept(page, self.memory, clause, it, found)
         if whose.page:
-            found = found._replace(name=disowned(found.name, whose))
+            found = found._replace(name=disowned(found.name, whose, clause.start))
         else:
             self.main.meet(found.name, it.relation)
         doubt = doubts(found, clause, it.relation, memory.doubts, page.text)

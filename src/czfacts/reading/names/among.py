@@ -13,10 +13,10 @@ from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
 _TOLD = lazy_regex(
-    "(?:其中|其余|另有|另外|还有|而|则|有)?(?:均|都|现|目前)?(?:已经?|呈现?|属于?)?(?P<told>[^,;。]{2,20}?)(?P<of>的)?"
+    "(?:其中|其余|另有|另外|还有|而|则|[共就仅只]?有)?(?:均|都|现|目前)?(?:已经?|呈现?|属于?)?(?P<told>[^,;。]{2,20}?)(?P<of>的)?"
     "(?:(?:则|已|就|也|却|只|仅)*(?:有|达到|达|为|是)?(?:约|近|共|超|只|仅)*)\\Z"
 )
-_COMPARED = lazy_regex("\\A[较占]|(?<![同环])比")
+_COMPARED = lazy_regex("\\A(?:[较占]|[共就仅只]?有\\Z)|(?<![同环])比")
 _ASKED = lazy_regex("(?:重点)?(?:调查|监测|抽检|受访|被调查)的?(?=..)")
 _WIDE = lazy_regex("(?<=行业)[大中小]类\\Z")
 _PERSONS = frozenset("人名位")

@@ -160,6 +160,7 @@ def purpose(page: Page, tail: Span) -> Span | None:
 def _of_value(page: Page, phrase: Span, end: int, *, is_shared: bool) -> Behind | None:
     """Part a phrase that ends in a noun of value from whose it is: 产品(价格上涨)."""
     start, stop = phrase
+    stop = predicate(page, phrase).subject[1] if is_shared else stop  # 蔬菜均价(每公斤)
     measure = table("nouns").before(page.text, start + 1, stop)
     if not measure or not measure.has("measure"):
         return None

@@ -40,7 +40,7 @@ _FIRST_TIME = lazy_regex(
     "(?:首次|首度|再[次度]|一举|历史性地?)在?[一-鿿]{0,10}\\Z", needs="首再一历"
 )
 _UTMOST_IS = lazy_regex(
-    "最[高低快慢多少大小好差]的(?:是|为|当属|要数)[^,]{1,8}\\Z"
+    "最[高低快慢多少大小好差](?:[的者](?:是|为|当属|要数)|[为是])[^,]{1,8}\\Z"
 )  # 产量(最高的是石桥县)
 _UTMOST = tuple(degree + sign for degree in "最较" for sign in "高低多少大小快慢长短")
 _LONGEST_PLACE = 12

@@ -114,6 +114,9 @@ def _whose(memory: Memory, name: Name) -> Name:
     is_branch = is_branch and "measure" in roles(noun(name)) and len(plain(owner(name))) <= _SHORT
     is_open = not name or plain(name) == "价格" or is_branch or is_alone
     is_open |= "dependent" in roles(name) and not plain(name).startswith(_OF_FIRMS)
+    is_open &= not name or not plain(memory.stretch.speaker).endswith(
+        ("量", "额", "率")
+    )  # 客运量升幅最大
     if memory.stretch.speaker and is_open and not is_other:
         return memory.stretch.speaker
     if memory.sentence.is_new or not _CONTRIBUTES.fullmatch(plain(name)):

@@ -39,7 +39,8 @@ def _unspent(page: Page, memory: Memory, subject: Span) -> Span:
     if not since <= start < spent <= end:
         return subject
     is_within = text.startswith(("里", "中", "内"), spent, end)
-    is_within = is_within and not is_word(text[spent : spent + 2])  # 人民币(中间价)
+    is_other = is_word(text[spent : spent + 2]) and not text.startswith("中共有", spent)
+    is_within = is_within and not is_other  # 人民币(中间价)
     if text[spent : spent + 1] == "、" or is_within:
         return spent + 1, end  # 全省14个市州里(总量)第九
     hit = table("front").at(text, spent, end)

@@ -19,6 +19,12 @@ _YEARS = ("岁", "周岁")
 _SHORTEST = 2  # characters of a firm's name in short
 # What is told of a holder before its name: 龙头(企业)恒岳重工, 街尾的鸿发冰室.
 _TOLD = lazy_regex(r"[^\W\d_与和及对向给为较比、把将由从占]{2,12}")
+# What places are spoken of together, not said again of one of them: 一线城市, 香蕉(主产区).
+_PLACES = lazy_regex(
+    r"(?:(?:[一二三四五]线|主要|重点|沿海|沿江|内陆|大中|[中东西]部)(?:城市|地区|省[份市]|县域)"
+    r"|(?P<kept>[^\W\d_]{0,4}?)主?产区)的?",
+    needs="市区份域",
+)
 
 
 def deed_alone(page: Page, subject: Span, whose: Holder) -> Span:
@@ -56,14 +62,17 @@ def _is_holder(name: str, whose: Holder) -> bool:
     return is_short or name.replace(held, "", 1) in having("things", "post")
 
 
-def disowned(name: Name, whose: Holder) -> Name:
+def disowned(name: Name, whose: Holder, start: int) -> Name:
     """Return *name* without the holder that it begins with, which has a field of its own.
 
-    恒岳重工卖出水泵 is 卖出水泵, and so is 恒岳卖出水泵.
+    恒岳重工卖出水泵 is 卖出水泵, and so is 恒岳卖出水泵. What stands before *start* is carried.
     """
     if not name or not whose.page:
         return name
+    if whose.is_area and name[0].span and name[0].span[0] < start:
+        name = _of_one(name)
     first, held = name[0], whose.page.text[slice(*whose.span)]
+    name = (first, *(piece for piece in name[1:] if piece.plain != held))  # 吞吐量(宁波港)
     if (at := first.plain.find(held)) > 0 and _TOLD.fullmatch(first.plain, 0, at):
         first = cut(first, at, len(first.plain))
     shared = zip(first.plain, held, strict=False)
@@ -81,3 +90,11 @@ def disowned(name: Name, whose: Holder) -> Name:
     is_named = bool(left) and (bool(noun(left)) or is_led(left))
     is_kept = plain(left) == "人数" or plain(left).endswith("投资")  # 志愿队人数, 水厂投资
     return left if is_named and not is_kept else name
+
+
+def _of_one(name: Name) -> Name:
+    """Return *name*, said of several places, as that of one of them: 房价 of 一线城市房价."""
+    found = _PLACES.match(name[0].plain)
+    ends = ((0, found.end("kept")), (found.end(), len(name[0].plain))) if found else ()
+    rest = tuple(cut(name[0], *span) for span in ends if span[0] < span[1]) + name[1:]
+    return rest if found and noun(rest) else name

@@ -101,13 +101,23 @@ def _tail(names: list[Name]) -> Name:
     last, others = names[-1][-1], names[:-1]
     at = last.plain.find("的") + 1
     if 1 < at < len(last.plain) and not any("的" in plain(name) for name in others):
-        return (cut(last, at, len(last.plain)),)
+        towards = last.plain.find("对", 1, at)  # 第一、第二产业(对经济增长的贡献率)
+        return (cut(last, towards if towards > 0 else at, len(last.plain)),)
     tail = noun(names[-1])
     at = len(last.plain) - len(plain(tail))
+    kind = last.plain.rfind(_kind_of(others), 1, at) + 1 if tail else 0
+    if kind > 1:
+        return (cut(last, kind, len(last.plain)),)  # 花鲢鱼、草鱼(批发市场均价)
     if plain(tail) == "率" and at > len("国产化"):
         at -= len("国产化" if last.plain[at - 1] == "化" else "自配")
         return (cut(last, at, len(last.plain)),)  # 自配率 of 主轴、转台自配率
     return tail
+
+
+def _kind_of(names: list[Name]) -> str:
+    """Return the character with which all *names* end, "," where they end with several."""
+    ends = {plain(name)[-1] for name in names}
+    return ends.pop() if len(ends) == 1 else ","
 
 
 def _group(names: list[Name]) -> Name:
@@ -124,7 +134,7 @@ def _is_class(name: Name) -> bool:
     return table("classes").at(name[0].plain, 0, len(name[0].plain)) is not None
 
 
-_KINDS = frozenset("甲乙丙丁大中小微高低新老上下内外轻重男女正副长短公私东西南北")
+_KINDS = frozenset("一二三四五六七八九甲乙丙丁大中小微高低新老上下内外轻重男女正副长短公私东西南北")
 
 
 def _after_one(names: list[Name]) -> Name:

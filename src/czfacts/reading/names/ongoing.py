@@ -21,7 +21,8 @@ _SHORTEST = 3  # characters of what is left of 收购资金, which is one thing
 
 def goes_on(memory: Memory, name: Name, unit: str, verb: int) -> bool:
     """Tell whether *name* is only a verb that goes on with what was measured last."""
-    is_same = measured(memory.unit) in (measured(unit), "")
+    is_open = not memory.unit and (memory.said is None or not memory.said.direction)
+    is_same = is_open or measured(memory.unit) == measured(unit)
     is_same = is_same or (is_counted(unit) and bool(memory.things(unit)))
     is_alone = verb == len(plain(name))
     is_told = manner(plain(name)) > 0 and measured(unit) not in _PERSONS

@@ -6,6 +6,7 @@ from czfacts.reading.names.names import (
     Name,
     cut,
     first_verb,
+    is_led,
     noun,
     plain,
     roles,
@@ -170,7 +171,7 @@ def _growing(memory: Memory, name: Name, kind: Name) -> Name:
 def _of_people(memory: Memory, name: Name, unit: str) -> Name:
     """Return the part of a population: 城镇人口 of 常住人口9万人, 其中城镇(6万人)."""
     is_short = len(plain(name)) <= len("城镇")
-    is_short = is_short and measured(unit) == "人"
+    is_short = is_short and measured(unit) == "人" and not is_led(name)  # not 死亡3人
     return (*name, word("人口")) if is_short and plain(memory.name).endswith("人口") else ()
 
 

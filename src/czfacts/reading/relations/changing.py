@@ -92,7 +92,7 @@ def _is_made(page: Page, clause: Clause, words: Predicate, verb: Hit) -> bool:
     if words.base or words.says("since") or is_points(clause.figure.unit):
         return False
     text, (start, end) = page.text, clause.tail
-    is_noun = start < end and text[start] != "的" and not table("behind").at(text, start, end)
+    is_noun = start < end and text[start] not in "的或" and not table("behind").at(text, start, end)
     is_verb = any(
         "keep" in table("verb").roles(word) for word in (verb.word, verb.word.rstrip("了"))
     )

@@ -105,7 +105,7 @@ def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
         if unit != "倍" and found["base"].endswith(tuple(pattern_of("planned").split("|"))):
             return Said("share", subject, words, of=base)
         if is_percent(unit) and _is_value(page, clause, found):
-            return Said("level", subject, words)
+            return Said("level", min(subject, words.subject), words)  # 从26%(下)降至2019年的20%
         if unit == "倍" or is_time(text, base) or _is_beside(page, found, unit):
             return Said("ratio", subject, words, against=base)
         if found["of"] and not found["regains"]:

@@ -261,9 +261,10 @@ def compared(text: str, start: int, end: int, *, is_verb: bool) -> tuple[Span, i
             text, at + 1, stop
         )
         return ((at + 1, stop), at - 1) if is_since else None  # 环比一季度
+    is_said = text[at] in "比较" or stop < end  # not 广州和深圳(分别)下降
     if adverbs := _ADVERBS.search(text, at + 2, stop):
         stop = adverbs.start()  # 比年初(只)多43人, 比上周(分别)上涨
-    if text[at] in "比较" or stop < end or _TIME_LIKE.fullmatch(text, at + 1, stop):
+    if is_said or _TIME_LIKE.fullmatch(text, at + 1, stop):
         return (at + 1, stop), at - text.endswith(_THOUGH, start, at)
     return None
 

@@ -112,7 +112,7 @@ def _pulls() -> re.Pattern[str]:
     lifts = pattern_of("lifts").split("|")  # is itself a change
     alone = f"(?:{'|'.join(f'(?<={word})' for word in lifts)})(?:了|约|近)*"
     return re.compile(
-        rf"{adverbs}(?:{pattern_of('pulls')}))(?![力率])(?!{alone}\Z)(?=[^,;。]{{0,24}}\Z)"
+        rf"{adverbs}(?:{pattern_of('pulls')}))(?![力率贡作])(?!{alone}\Z)(?=[^,;。]{{0,24}}\Z)"
     )
 
 

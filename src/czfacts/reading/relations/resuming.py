@@ -44,7 +44,8 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
         return it
     is_bare = clause.head[0] == clause.head[1]
     is_open = it.relation == "level" or (it.relation == "share" and is_bare)
-    if not is_open or not _goes_on(clause, it, last):
+    is_new = any(page.text.startswith(("。", "!", "?"), start - 1) for start, _ in clause.leads)
+    if not is_open or is_new or not _goes_on(clause, it, last):
         return it
     relation = "share" if last.relation == "share" else change(clause.figure.unit)
     return it._replace(relation=relation, direction=last.direction, subject=(start, start))
