@@ -1,35 +1,37 @@
 """Times of a text as ISO 8601, resolved by the period that governs them."""
 
 import re
-from datetime import date
 
 from czfacts.reading.periods.days import days_of, first_days, near
+from czfacts.reading.periods.frame import HALF, Frame
 from czfacts.reading.periods.holidays import feast
 from czfacts.reading.periods.iso import (
     DAY,
     DAYS,
-    MINGUO,
     MONTH,
-    MONTHS,
     YEAR,
     YEARS,
-    full_year,
     last_day,
-    month_before,
     months,
     quarter_before,
     shifted,
+)
+from czfacts.reading.periods.nearest import (
+    LIMIT,
+    NEAR,
+    is_ahead,
+    is_beside,
+    nearest,
+    year_over,
 )
 from czfacts.reading.periods.parts import in_list, part_of, quarters, years_in
 from czfacts.reading.periods.plans import named_years
 from czfacts.reading.periods.terms import fiscal_year, reported, school_year, since_season, term
 from czfacts.reading.periods.when import NEVER, When
-from czfacts.reading.relations.stated import is_planned
 from czfacts.reading.text.times import digits, number
 from czfacts.regex import lazy_regex
 from czfacts.values.period import problem
 
-_SHIFTS = {"今": 0, "本": 0, "去": -1, "昨": -1, "前": -2, "明": 1, "后": 2}
 _PARTS = (
     "holiday",
     "half",
@@ -44,50 +46,21 @@ _PARTS = (
     "lunar",
 )
 _EACH = {"qlist": quarters, "mlist": in_list}  # 一、二季度, 7、8月
-_HALF = "06"
-_SOON = ("将", "将于", "定于", "拟于", "预计于", "预计在", "有望于", "有望在")
-_JUST_OVER = ("刚过去", "刚过去的", "刚刚过去的")
-_LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
 _UNTIL = lazy_regex("(?:[^,;。0-9的]{2,10})?[以之]前(?!的)")
-_SO_FAR = lazy_regex("先后|曾|已(?!经?有)|陆续|一度|首次")  # 年内先后四次刷新
-_STATED = lazy_regex("[为是则的(]|同比|环比|[上下]?[升降涨跌增减]")  # 上月为下降0.4%
-_MOVES = frozenset("升降增减涨跌落")
 _THEN = lazy_regex("[一-龥]{1,6}以来")
 _AFTER = ("以后", "之后")
-_STOP = lazy_regex("[。!?;]")
 _OWN = lazy_regex('(?:^|[,。;:、!?"])[^,。;:、!?"年]+[^,。;:、!?"年是就在而]$')
-_NEAR = 16  # characters before a time in which somebody plans
 _REACH = 200  # characters around a time that are looked at, so that time stays linear
 _HABITUAL = ("下来", "里", "时间")  # 一年下来(跑十万公里)
 _A_YEAR = lazy_regex("((?:19|20)[0-9]{2})年")
-_AHEAD = 3  # years that are told of in two digits
-_EARLIEST = "60"  # of the years of Taiwan that have two digits and no 民国
-_WEEK = 7  # days
-_FIRST_YEAR = "1900"
 _LONG = 5  # years: 十年前 of a text of 2023 is 2012, as its ten years are those up to 2022
 
 
-class Clock:
+class Clock(Frame):
     """Resolves phrases by the date of publication and the period that governs."""
 
     def __init__(self, published: str | None, base: str | None = None) -> None:
-        if published and published[:YEAR] < _FIRST_YEAR:
-            published = None  # no time is counted from then
-        self.given = published or ""
-        """The date of publication as far as it is known: 2024, 2024-06, 2024-06-12."""
-        self.published = last_day(published) if published else ""
-        """The last day that it may be."""
-        self.month = self.given[:MONTH] if len(self.given) > YEAR else None
-        """Its month, where that is known."""
-        self.year = int(published[:YEAR]) if published else None
-        self.base = base
-        """The period that the whole text is about."""
-        self.holiday: str | None = None
-        """The days of the holiday that the text is about."""
-        self.is_fiscal = False
-        """The text is about what Hong Kong budgets, by years that begin in April."""
-        self.is_minguo = False
-        """The text counts its years from 1911, as in Taiwan."""
+        super().__init__(published, base)
         self._day = ""
         """The day that the text named last."""
         self._year_named: int | None = None
@@ -113,7 +86,7 @@ class Clock:
 
     def _resolved(self, time: re.Match[str], current: str | None) -> When | None:
         current = current or self.base
-        at = self._nearest(time, current) or (int(current[:YEAR]) if current else self.year)
+        at = nearest(self, time, current) or (int(current[:YEAR]) if current else self.year)
         if found := self._whole(time, current, at):
             return found
         if time["thatyear"] or (time["core"] == "当年" and not current):
@@ -121,25 +94,15 @@ class Clock:
         if time["annual"]:
             return When(str(self.year - 1) if self.year else None)
         if time["year"]:
-            is_open = not current or self._is_beside(time, current)
-            return self._of_year(time, self._year_over(time) if is_open else at)
+            is_open = not current or is_beside(self, time, current)
+            return self._of_year(time, year_over(self, time) if is_open else at)
         if name := next((name for name in _PARTS if time[name]), None):
-            year = self._nearest(time, current) or self._within(time, current)
+            year = nearest(self, time, current) or self.within(time, current)
             return self._of_part(time, name, year)
         if time["vacation"]:
             return self._of_holiday(time, current)
         found = self._end(time, current, at) or self._begun(time) or self._named(time, current, at)
         return found or self._counted(time, current, at)
-
-    def _within(self, time: re.Match[str], current: str | None) -> int | None:
-        """Return the year of a part of the one that governs, or of one of many: 十四五以来, 2月."""
-        if not current:
-            return self.year
-        first, last = int(current[:YEAR]), current.rpartition("/")[2]
-        if len(current) == YEARS and self.year and first <= self.year <= int(last):
-            return self.year
-        is_before = len(current) == MONTHS and (part_of(time, first) or current) < current
-        return int(last[:YEAR]) if is_before else first  # 3月底 of 2023-04/2024-03
 
     def _whole(self, time: re.Match[str], current: str | None, at: int | None) -> When | None:
         """Resolve what has its years in itself: 2021/22年度, 24Q1, 2025、2026年, 2019年同期."""
@@ -165,7 +128,7 @@ class Clock:
         """Resolve 本年度, 下财政年度, which in Hong Kong begin in April."""
         if self.is_fiscal and self.published:
             return When(fiscal_year(said, self.published))
-        year = self._year("本", at) if said == "本年度" else None
+        year = self.year_called("本", at) if said == "本年度" else None
         return When(str(year) if year else None)
 
     def _of_part(self, time: re.Match[str], name: str, at: int | None) -> When | None:
@@ -180,9 +143,9 @@ class Clock:
         if at and name in _EACH:
             return When(iso, each=tuple(_EACH[name](time[name], at)))
         ends = bool(iso) and bool(time["part_end"] or _to_day(time, iso))
-        is_limit = _LIMIT.match(time.string, time.end()) is not None  # 6月底前建成
+        is_limit = LIMIT.match(time.string, time.end()) is not None  # 6月底前建成
         if not ends and iso and _is_open(time):
-            return When(self._until_now(iso))
+            return When(self.until_now(iso))
         if time["month"] and time[0].rstrip(",").endswith(_AFTER) and at and at < (self.year or at):
             return When(months(at, int(iso[5:7]), 12)) if iso and len(iso) == MONTH else When(iso)
         return When(last_day(iso) if ends else iso or None, ends, passes=is_limit)
@@ -192,63 +155,13 @@ class Clock:
         is_over = self.base is None and self.year is not None and (at or 0) < self.year
         return is_over or number(time["first"]) == 1
 
-    def _until_now(self, month: str) -> str:
-        """Return the months since *month*, up to what the text is about or to its publication."""
-        now = min(filter(None, (self.base and last_day(self.base), self.given)), default="")
-        now = now[:MONTH]
-        return f"{month[:MONTH]}/{now}" if month[:MONTH] < now else month
-
-    def _latest(self) -> int | None:
-        """Return the year up to which the text tells."""
-        return int(self.base[:4]) if self.base and self.year else self.year
-
-    def _nearest(self, time: re.Match[str], current: str | None) -> int | None:
-        """Return the year of a part of one: 将于1月14日启动, 截至2月底; in January 四季度."""
-        if not self.year or not (iso := part_of(time, self.year)):
-            return None
-        if time["core"] and time.string.endswith(_JUST_OVER, 0, time.start("core")):
-            return self.year - (last_day(iso) > self.published)
-        if time["holiday"]:
-            is_ahead = current is None and iso[:DAY] > self.published and self._is_told(time)
-            return self.year - 1 if is_ahead else None
-        if time["month"] and time.string.endswith(_SOON, 0, time.start("core")):
-            return self.year + (last_day(iso) < self.published)
-        is_published = (time["quarter"] or time["quarters"] or "").endswith("报")  # 一季报
-        is_up_to = (time["to"] or "").startswith("截") and current in (None, self.base)
-        if (time["to"] or "").startswith("截") and iso == self.base:
-            return self.year
-        if is_published or ((time["month"] or time["slashed"]) and is_up_to):
-            return self.year - (last_day(iso) > self.published)
-        if "以来" in time[0] and iso > self.published:
-            return self.year - 1  # 自10月7日以来
-        is_near = current is None or (len(current) == DAY and current <= self.published)
-        is_open = is_near and not time["year"]
-        return self.year - 1 if is_open and self._is_past(iso) and self._is_told(time) else None
-
-    def _is_past(self, part: str) -> bool:
-        """Tell whether a part of this year is further ahead than that of the last is behind.
-
-        Months from January on that are not over cannot be told of yet: in April, 前三季度.
-        """
-        first, last, now = (int(day[5:7]) for day in (part, last_day(part), self.published))
-        return now + 12 - last <= first - now or (first == 1 and now < last - 1)
-
-    def _is_told(self, time: re.Match[str]) -> bool:
-        """Tell whether nobody plans for *time*."""
-        is_end = time.string[time.start() - 1] in _MOVES  # 升(至三季度)的5%
-        if (time["to"] and not is_end) or _LIMIT.match(time.string, time.end()):
-            return False
-        stop = _STOP.search(time.string, time.end(), time.end() + _REACH)
-        end = stop.start() if stop else time.end() + _REACH
-        return not is_planned(time.string, max(0, time.start() - _NEAR), end)
-
     def _that_year(self, time: re.Match[str]) -> When:
         """Resolve 那一年, 当时: the year that the text named last, whatever it governed.
 
         That of something is its own: 封店那年, 父亲那会儿.
         """
         is_that = time["core"].startswith("那")
-        if is_that and _OWN.search(time.string, max(0, time.start() - _NEAR), time.start()):
+        if is_that and _OWN.search(time.string, max(0, time.start() - NEAR), time.start()):
             return NEVER
         year = self._year_before(time) or self._year_named
         is_past = year is not None and (is_that or year < (self.year or year + 1))
@@ -268,36 +181,6 @@ class Clock:
             return When(days, is_brief=True) if days else None
         return When(self.holiday) if self.holiday else None
 
-    def _year(self, said: str, at: int | None) -> int | None:
-        """Return the year that a text calls *said*: 2023, 98, 去, 上一."""
-        if said.isdecimal() and len(said) == len("98"):
-            is_minguo = self.is_minguo and said >= _EARLIEST
-            year = int(said) + MINGUO if is_minguo else full_year(said)
-            return year if not self.year or year <= self.year + _AHEAD else None
-        if said[-1].isdigit():
-            said = said.removeprefix("民国")
-            return int(said) + (MINGUO if len(said) < len("2023") else 0)
-        if said in ("上", "上一"):
-            return at - 1 if at else None
-        if said == "本" and self.base:
-            return int(self.base[:4])  # of a communiqué, as it is of a firm's report
-        if said in _SHIFTS:
-            return self.year + _SHIFTS[said] if self.year else None
-        return at
-
-    def _year_over(self, time: re.Match[str]) -> int | None:
-        """Return the year of 全年 where nothing governs: in spring, the one that is over."""
-        is_over = time["year"] == "全年" and self.published[5:7] <= _HALF
-        is_told = not is_planned(time.string, time.end(), time.end() + len("预计"))
-        return self.year - 1 if self.year and is_over and is_told else self.year
-
-    def _is_beside(self, time: re.Match[str], current: str) -> bool:
-        """Tell whether a year is told of beside a part of this one: 一季度亏损, (全年)盈利."""
-        year = str(self.year)
-        is_part = len(current) > YEAR and current.startswith(year)
-        is_its = (self.base or "").startswith(year) or time.string[time.start() - 1] == "占"
-        return is_part and not is_its and self._is_told(time)
-
     def _span(self, time: re.Match[str], at: int | None) -> str | None:
         """Resolve 2019-2023年, 2019年以来, 2023年11月至2024年3月."""
         if time["school"]:
@@ -307,7 +190,7 @@ class Clock:
         if since := time["since_year"]:
             now = self.base[:4] if self.base else self.year
             return f"{since}/{now}" if now else since
-        first, last = self._year(time["ya"], at), self._year(time["yb"], at)
+        first, last = self.year_called(time["ya"], at), self.year_called(time["yb"], at)
         if not first or not last or last < first:
             return None
         if not any(time[part] for part in ("ma", "mb", "qa", "qb")):
@@ -320,7 +203,7 @@ class Clock:
         said = digits(time["year"][:-1])
         if len(said) == len("112") and said.isdecimal() and not self.is_minguo:
             return None
-        year = self._year(said, at)
+        year = self.year_called(said, at)
         if year is None:
             return NEVER
         part = part_of(time, year)
@@ -336,7 +219,7 @@ class Clock:
         if time["end"] and time.string.startswith("前", time.end()):
             return When(iso)  # 年底前建成
         if part and not time["end"] and _is_open(time):
-            return When(self._until_now(iso))
+            return When(self.until_now(iso))
         ends = bool(time["end"] or _to_day(time, iso))
         return When(last_day(iso) if ends else iso, ends)
 
@@ -350,18 +233,12 @@ class Clock:
             is_flow = time["to"] == "到" and self.year is not None and at < self.year
             if is_flow:
                 return When(str(at))
-            is_ahead = self._is_ahead(time, f"{at}-12-31")
-            return When(f"{at - is_ahead}-12-31", is_stock=True, is_brief=is_ahead)
+            ahead = is_ahead(self, time, f"{at}-12-31")
+            return When(f"{at - ahead}-12-31", is_stock=True, is_brief=ahead)
         if time["termend"] or time["monthend"] or time["quarterend"]:
             term = max(filter(None, (self.base, current)), key=last_day, default=None)
             return When(last_day(term), is_stock=True) if term else NEVER
         return None
-
-    def _is_ahead(self, time: re.Match[str], day: str) -> bool:
-        """Tell whether *day*, which 年末 might be, is still to come, and nobody speaks of plans."""
-        has_come = time.string.endswith("到了", 0, time.start())
-        is_end = (time["yearend"] == "年末" or has_come) and bool(self.year)
-        return is_end and day > self.published and self._is_told(time)
 
     def _begun(self, time: re.Match[str]) -> When | None:
         """Resolve 入秋以来, 下学年, which begin within a year."""
@@ -378,50 +255,23 @@ class Clock:
         if time["feast"]:
             return When(feast(time["feast"], at) if at else None)
         if time["season"]:
-            year = self._year(time["season"][0], None)
+            year = self.year_called(time["season"][0], None)
             return When(str(year) if year else None)
         if time["thismonth"]:
-            return When(self._this_month(time, current))
+            return When(self.this_month(time, current))
         if time["lastmonth"]:
-            month = self._last_month(time, current)
+            month = self.last_month(time, current)
             ends = bool(month and time["last_end"])
             return When(last_day(month) if month and ends else month, is_stock=ends)
         if time["lastquarter"]:
             return When(quarter_before(current) if current else None)
         if time["thisyear"] or time["now"] or time["since_start"]:
-            return When(self._now(current) if time["now"] else self._this_year(time))
+            return When(self.now(current) if time["now"] else self.this_year(time))
         if time["yearstart"]:
             return When(str(int(current[:4]) - 1) if current else None, passes=True)
         if time["today"] and time["today"][0] == "当":
             return When(self._day)
-        return near(time, self._today(time)) or named_years(time, self._latest())
-
-    def _today(self, time: re.Match[str]) -> str:
-        """Return the day from which *time* is counted: 上周 of a text about a week."""
-        is_of_week = time["week"] and self.base and _is_week(self.base)
-        return last_day(self.base) if is_of_week and self.base else self.given
-
-    def _this_month(self, time: re.Match[str], current: str | None) -> str | None:
-        """Return when 本月 is: the last of the months that a text is about, else that of now."""
-        if current and current == self.base and len(current) == MONTHS:
-            return last_day(current)[:MONTH]  # 1—7月累计, 本月
-        is_now = time["thismonth"] in ("本月", "这个月") and (not current or len(current) == DAY)
-        return self.month if is_now else current
-
-    def _this_year(self, time: re.Match[str]) -> str | None:
-        """Return the year of 年内: of 其中年内新增, the one that the text is about."""
-        is_within = time.string.endswith("其中", 0, time.start())
-        is_told = _SO_FAR.match(time.string, time.end()) is not None
-        if self.base and (is_within or (is_told and len(self.base) == YEAR)):
-            return self.base[:YEAR]
-        return str(self.year) if self.year else None
-
-    def _now(self, current: str | None) -> str | None:
-        """Return when 目前 is: the period of the text, but no holiday's, nor one that is over."""
-        is_over = current and self.base and last_day(self.base)[:YEAR] < current[:YEAR]
-        if self.base and self.base != self.holiday and not is_over:
-            return self.base
-        return str(self.year) if self.year else None
+        return near(time, self.today(time)) or named_years(time, self.latest())
 
     def _counted(self, time: re.Match[str], current: str | None, at: int | None) -> When:
         """Resolve years that are counted: 十年前, 今后五年, 五年来."""
@@ -451,35 +301,12 @@ class Clock:
             return When(f"{first}/{first + years}")
         passes = bool(time["since"]) and time["between"] == ""
         if years == 1 and not passes:
-            year = str((self.year or 0) - (self.published[5:7] <= _HALF))
+            year = str((self.year or 0) - (self.published[5:7] <= HALF))
             told = None if time["between"] in _HABITUAL else year
             return When(self.base or (current if current and len(current) == YEAR else told))
         if years < 3 or (years < _LONG and time["between"] == "间"):  # noqa: PLR2004, 两年来
             return NEVER._replace(passes=True)
-        return When(self._up_to_now(years), passes=passes)
-
-    def _up_to_now(self, years: int) -> str:
-        """Return so many years, of which this one is the last from July on."""
-        year = self.year or 0
-        is_late = self.published[5:7] > _HALF and not self.base
-        last = int(self.base[:4]) if self.base else year - (not is_late)
-        return f"{last - years + (not is_late)}/{last}"
-
-    def _last_month(self, time: re.Match[str], current: str | None) -> str | None:
-        is_stated = not time["to"] and _STATED.match(time.string, time.end())
-        if self.base and len(self.base) == MONTH and is_stated:
-            return month_before(self.base)
-        month = self.month and month_before(self.month)
-        is_other = month == current and is_stated
-        return month_before(month) if month and is_other else month  # 1月降0.8%, 上月降0.3%
-
-
-def _is_week(iso: str) -> bool:
-    """Tell whether a text is about seven days, before which 上周 is."""
-    first, _, last = iso.partition("/")
-    if len(last) != DAY:
-        return False
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1 == _WEEK
+        return When(self.up_to_now(years), passes=passes)
 
 
 def _to_day(time: re.Match[str], iso: str) -> bool:

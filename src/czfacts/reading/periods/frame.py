@@ -1,0 +1,138 @@
+"""What the times of a text are counted from: when it was published, and what it is about."""
+
+import re
+from datetime import date
+
+from czfacts.reading.periods.iso import (
+    DAY,
+    MINGUO,
+    MONTH,
+    MONTHS,
+    YEAR,
+    YEARS,
+    full_year,
+    last_day,
+    month_before,
+)
+from czfacts.reading.periods.parts import part_of
+from czfacts.regex import lazy_regex
+
+HALF = "06"
+_SO_FAR = lazy_regex("先后|曾|已(?!经?有)|陆续|一度|首次")  # 年内先后四次刷新
+_STATED = lazy_regex("[为是则的(]|同比|环比|[上下]?[升降涨跌增减]")  # 上月为下降0.4%
+_WEEK = 7  # days
+_SHIFTS = {"今": 0, "本": 0, "去": -1, "昨": -1, "前": -2, "明": 1, "后": 2}
+_AHEAD = 3  # years that are told of in two digits
+_EARLIEST = "60"  # of the years of Taiwan that have two digits and no 民国
+_FIRST_YEAR = "1900"
+
+
+class Frame:
+    """The date of publication, the period of the text, and how it counts its years."""
+
+    def __init__(self, published: str | None, base: str | None = None) -> None:
+        if published and published[:YEAR] < _FIRST_YEAR:
+            published = None  # no time is counted from then
+        self.given = published or ""
+        """The date of publication as far as it is known: 2024, 2024-06, 2024-06-12."""
+        self.published = last_day(published) if published else ""
+        """The last day that it may be."""
+        self.month = self.given[:MONTH] if len(self.given) > YEAR else None
+        """Its month, where that is known."""
+        self.year = int(published[:YEAR]) if published else None
+        self.base = base
+        """The period that the whole text is about."""
+        self.holiday: str | None = None
+        """The days of the holiday that the text is about."""
+        self.is_fiscal = False
+        """The text is about what Hong Kong budgets, by years that begin in April."""
+        self.is_minguo = False
+        """The text counts its years from 1911, as in Taiwan."""
+
+    def latest(self) -> int | None:
+        """Return the year up to which the text tells."""
+        return int(self.base[:4]) if self.base and self.year else self.year
+
+    def until_now(self, month: str) -> str:
+        """Return the months since *month*, up to what the text is about or to its publication."""
+        now = min(filter(None, (self.base and last_day(self.base), self.given)), default="")
+        now = now[:MONTH]
+        return f"{month[:MONTH]}/{now}" if month[:MONTH] < now else month
+
+    def year_called(self, said: str, at: int | None) -> int | None:
+        """Return the year that a text calls *said*: 2023, 98, 去, 上一."""
+        if said.isdecimal() and len(said) == len("98"):
+            is_minguo = self.is_minguo and said >= _EARLIEST
+            year = int(said) + MINGUO if is_minguo else full_year(said)
+            return year if not self.year or year <= self.year + _AHEAD else None
+        if said[-1].isdigit():
+            said = said.removeprefix("民国")
+            return int(said) + (MINGUO if len(said) < len("2023") else 0)
+        if said in ("上", "上一"):
+            return at - 1 if at else None
+        if said == "本" and self.base:
+            return int(self.base[:4])  # of a communiqué, as it is of a firm's report
+        if said in _SHIFTS:
+            return self.year + _SHIFTS[said] if self.year else None
+        return at
+
+    def within(self, time: re.Match[str], current: str | None) -> int | None:
+        """Return the year of a part of the one that governs, or of one of many: 十四五以来, 2月."""
+        if not current:
+            return self.year
+        first, last = int(current[:YEAR]), current.rpartition("/")[2]
+        if len(current) == YEARS and self.year and first <= self.year <= int(last):
+            return self.year
+        is_before = len(current) == MONTHS and (part_of(time, first) or current) < current
+        return int(last[:YEAR]) if is_before else first  # 3月底 of 2023-04/2024-03
+
+    def now(self, current: str | None) -> str | None:
+        """Return when 目前 is: the period of the text, but no holiday's, nor one that is over."""
+        is_over = current and self.base and last_day(self.base)[:YEAR] < current[:YEAR]
+        if self.base and self.base != self.holiday and not is_over:
+            return self.base
+        return str(self.year) if self.year else None
+
+    def up_to_now(self, years: int) -> str:
+        """Return so many years, of which this one is the last from July on."""
+        year = self.year or 0
+        is_late = self.published[5:7] > HALF and not self.base
+        last = int(self.base[:4]) if self.base else year - (not is_late)
+        return f"{last - years + (not is_late)}/{last}"
+
+    def today(self, time: re.Match[str]) -> str:
+        """Return the day from which *time* is counted: 上周 of a text about a week."""
+        is_of_week = time["week"] and self.base and _is_week(self.base)
+        return last_day(self.base) if is_of_week and self.base else self.given
+
+    def this_month(self, time: re.Match[str], current: str | None) -> str | None:
+        """Return when 本月 is: the last of the months that a text is about, else that of now."""
+        if current and current == self.base and len(current) == MONTHS:
+            return last_day(current)[:MONTH]  # 1—7月累计, 本月
+        is_now = time["thismonth"] in ("本月", "这个月") and (not current or len(current) == DAY)
+        return self.month if is_now else current
+
+    def this_year(self, time: re.Match[str]) -> str | None:
+        """Return the year of 年内: of 其中年内新增, the one that the text is about."""
+        is_within = time.string.endswith("其中", 0, time.start())
+        is_told = _SO_FAR.match(time.string, time.end()) is not None
+        if self.base and (is_within or (is_told and len(self.base) == YEAR)):
+            return self.base[:YEAR]
+        return str(self.year) if self.year else None
+
+    def last_month(self, time: re.Match[str], current: str | None) -> str | None:
+        """Return when 上月 is: the month before that which the text is about, or before now."""
+        is_stated = not time["to"] and _STATED.match(time.string, time.end())
+        if self.base and len(self.base) == MONTH and is_stated:
+            return month_before(self.base)
+        month = self.month and month_before(self.month)
+        is_other = month == current and is_stated
+        return month_before(month) if month and is_other else month  # 1月降0.8%, 上月降0.3%
+
+
+def _is_week(iso: str) -> bool:
+    """Tell whether a text is about seven days, before which 上周 is."""
+    first, _, last = iso.partition("/")
+    if len(last) != DAY:
+        return False
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1 == _WEEK

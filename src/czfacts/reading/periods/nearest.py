@@ -1,0 +1,97 @@
+"""The year of a time that names none: this one, or the last where this one's is still to come."""
+
+import re
+
+from czfacts.reading.periods.frame import HALF, Frame
+from czfacts.reading.periods.iso import DAY, YEAR, last_day
+from czfacts.reading.periods.parts import part_of
+from czfacts.reading.relations.stated import is_planned
+from czfacts.regex import lazy_regex
+
+LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
+_SOON = ("将", "将于", "定于", "拟于", "预计于", "预计在", "有望于", "有望在")
+_JUST_OVER = ("刚过去", "刚过去的", "刚刚过去的")
+_MOVES = frozenset("升降增减涨跌落")
+_STOP = lazy_regex("[。!?;]")
+NEAR = 16  # characters before a time in which somebody plans
+_REACH = 200  # characters behind a time that are looked at, so that reading stays linear
+
+
+def nearest(frame: Frame, time: re.Match[str], current: str | None) -> int | None:
+    """Return the year of a part of one: 将于1月14日启动, 截至2月底; in January 四季度."""
+    if not frame.year or not (iso := part_of(time, frame.year)):
+        return None
+    year, day = frame.year, last_day(iso)
+    over = year - (day > frame.published)
+    if _follows(time, _JUST_OVER):
+        return over
+    if time["holiday"]:
+        is_ahead = current is None and iso[:DAY] > frame.published and is_told(time)
+        return year - 1 if is_ahead else None
+    if time["month"] and _follows(time, _SOON):
+        return year + (day < frame.published)
+    if (time["to"] or "").startswith("截") and iso == frame.base:
+        return year
+    if _is_published(time) or (_is_up_to(time) and current in (None, frame.base)):
+        return over
+    if "以来" in time[0] and iso > frame.published:
+        return year - 1  # 自10月7日以来
+    is_near = current is None or (len(current) == DAY and current <= frame.published)
+    is_last = is_near and not time["year"] and _is_past(frame, iso) and is_told(time)
+    return year - 1 if is_last else None
+
+
+def _follows(time: re.Match[str], words: tuple[str, ...]) -> bool:
+    """Tell whether *time* stands right behind one of *words*."""
+    return bool(time["core"]) and time.string.endswith(words, 0, time.start("core"))
+
+
+def _is_published(time: re.Match[str]) -> bool:
+    """Tell whether *time* is a report that is out: 一季报."""
+    return (time["quarter"] or time["quarters"] or "").endswith("报")
+
+
+def _is_up_to(time: re.Match[str]) -> bool:
+    """Tell whether *time* is a month up to which something is counted: 截至2月底."""
+    return bool(time["month"] or time["slashed"]) and (time["to"] or "").startswith("截")
+
+
+def is_told(time: re.Match[str]) -> bool:
+    """Tell whether nobody plans for *time*."""
+    is_end = time.string[time.start() - 1] in _MOVES  # 升(至三季度)的5%
+    if (time["to"] and not is_end) or LIMIT.match(time.string, time.end()):
+        return False
+    stop = _STOP.search(time.string, time.end(), time.end() + _REACH)
+    end = stop.start() if stop else time.end() + _REACH
+    return not is_planned(time.string, max(0, time.start() - NEAR), end)
+
+
+def is_ahead(frame: Frame, time: re.Match[str], day: str) -> bool:
+    """Tell whether *day*, which 年末 might be, is still to come, and nobody speaks of plans."""
+    has_come = time.string.endswith("到了", 0, time.start())
+    is_end = (time["yearend"] == "年末" or has_come) and bool(frame.year)
+    return is_end and day > frame.published and is_told(time)
+
+
+def is_beside(frame: Frame, time: re.Match[str], current: str) -> bool:
+    """Tell whether a year is told of beside a part of this one: 一季度亏损, (全年)盈利."""
+    year = str(frame.year)
+    is_part = len(current) > YEAR and current.startswith(year)
+    is_its = (frame.base or "").startswith(year) or time.string[time.start() - 1] == "占"
+    return is_part and not is_its and is_told(time)
+
+
+def year_over(frame: Frame, time: re.Match[str]) -> int | None:
+    """Return the year of 全年 where nothing governs: in spring, the one that is over."""
+    is_over = time["year"] == "全年" and frame.published[5:7] <= HALF
+    is_told = not is_planned(time.string, time.end(), time.end() + len("预计"))
+    return frame.year - 1 if frame.year and is_over and is_told else frame.year
+
+
+def _is_past(frame: Frame, part: str) -> bool:
+    """Tell whether a part of this year is further ahead than that of the last is behind.
+
+    Months from January on that are not over cannot be told of yet: in April, 前三季度.
+    """
+    first, last, now = (int(day[5:7]) for day in (part, last_day(part), frame.published))
+    return now + 12 - last <= first - now or (first == 1 and now < last - 1)
