@@ -97,7 +97,7 @@ def verify(data: bytes) -> None:
     for finding in findings:
         assert finding.verdict == "verified", finding
     bare = [row for row in coverage.covered_by(findings, text) if row.state == "uncovered"]
-    assert len(bare) == drafted.count("# no characters can name the place of")
+    assert len(bare) == drafted.count("# no quotation can tell where")
     _assert_tampering_is_seen(base, text)
 
 

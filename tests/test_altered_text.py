@@ -159,7 +159,7 @@ def test_another_place_in_a_name_or_a_comparison_is_a_mismatch(
 
 def test_a_part_that_is_confirmed_nowhere_stands_out() -> None:
     lines = summaries.of_parts(verified(area="云南省"), "en")
-    assert "not confirmed for a single figure: name 9, area 8" in lines
+    assert "not confirmed for any figure: name 9, area 8" in lines
     assert not any("area 0/" in line for line in lines)
 
 

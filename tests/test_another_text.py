@@ -9,7 +9,7 @@ from surroundings import ROOT
 
 REPORT = ROOT / "examples/report.toml"
 OTHER = ROOT / "examples/bulletins/qinglan-2022.txt"
-SAID = "not the text of 'text': it has 1 of the 10 places of its facts"
+SAID = "not the text of 'text': only 1 of the 10 places of its facts are in it"
 
 
 def verify(*words: str, facts: Path = REPORT) -> tuple[int, str, str]:

@@ -43,7 +43,7 @@ YEARS = {
     ),
 }
 REASONS = {
-    "预算收入": ("comparable_scope", "the change is that of a comparable scope"),
+    "预算收入": ("comparable_scope", "the change is on a comparable basis"),
     "邮政业务总量": ("comparable_prices", "the change is at comparable prices"),
     "零售额": (None, "the change does not follow from the values"),
 }

@@ -34,7 +34,7 @@ def assert_proves_itself(written: str) -> str:
     assert {each.verdict for each in findings} <= {"verified"}
     assert {fault.rule for fault in check.problems(base)} <= {"placeholder"}
     bare = [row for row in coverage.covered_by(findings, text) if row.state == "uncovered"]
-    assert len(bare) == spelled.count("# no characters can name the place of")
+    assert len(bare) == spelled.count("# no quotation can tell where")
     return spelled
 
 
@@ -86,11 +86,11 @@ def test_the_article_drafts_itself(article: str) -> None:
 @pytest.mark.parametrize("text", ["3家，3家，3家。", "甲乡有3家，有3家。", "3家" * 10])
 def test_what_stands_beside_figures_tells_them_apart(text: str) -> None:
     spelled = assert_proves_itself(text)
-    assert "no characters" not in spelled
+    assert "no quotation" not in spelled
 
 
 def test_of_an_endless_repetition_what_nothing_tells_apart_is_a_remark() -> None:
-    assert "no characters can name the place of 3家" in assert_proves_itself("3家，" * 90)
+    assert "no quotation can tell where 3家" in assert_proves_itself("3家，" * 90)
 
 
 @pytest.mark.parametrize("end", ["。", "!", "？”", "。】"])
@@ -108,7 +108,7 @@ def test_blanks_do_not_lead_a_place_astray() -> None:
 @pytest.mark.parametrize("unseen", ["\t", "\xad", "\u200b", "\u2060"])
 def test_a_figure_with_what_no_base_can_hold_has_its_place(unseen: str) -> None:
     spelled = assert_proves_itself(f"全县投资12{unseen}亿元。")
-    assert "no characters" not in spelled
+    assert "no quotation" not in spelled
     assert re.search('text = "投资12 ?亿元"', spelled)
 
 

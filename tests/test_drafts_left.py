@@ -7,7 +7,7 @@ import pytest
 import inside
 from surroundings import ROOT
 
-STILL = "still a draft by its first line: the reader confirms what it wrote itself\n"
+STILL = "its first line still says draft: czfacts is checking what it wrote itself\n"
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_of_several_bases_the_drafts_are_counted(draft: Path) -> None:
     inside.run("draft", ROOT / "examples/bulletins/qinglan-2023.txt", "-o", draft / "next.toml")
     named = ROOT / "examples/bulletins/qinglan-2024.toml"
     (draft / "named.toml").write_bytes(named.read_bytes())
-    assert "still drafts by their first lines: 2 of 3\n" in said(draft)
+    assert "their first lines still say draft: 2 of 3\n" in said(draft)
 
 
 def test_what_is_marked_is_counted(draft: Path) -> None:

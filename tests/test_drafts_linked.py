@@ -45,7 +45,7 @@ def test_what_corrects_a_figure_of_another_draft_says_which(folder: Path) -> Non
         None,
     ]
     (line,) = re.findall("^revises = .*$", path.read_text(encoding="utf-8"), re.MULTILINE)
-    assert line.endswith("# check: the text corrects an earlier figure: see whether it is this one")
+    assert line.endswith("# check: the text corrects an earlier figure: check that it is this one")
     assert ASKED not in path.read_text(encoding="utf-8")
     for name in ("2022", "2023年公报"):
         assert "revises" not in (folder / f"d/{name}.toml").read_text(encoding="utf-8")

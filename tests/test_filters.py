@@ -85,14 +85,14 @@ def test_a_filter_keeps_what_has_one_of_its_values(wanted: dict[str, Any], found
 @tabled(
     ("wanted", "error", "hint"),
     [
-        ({"units": ["nope"]}, "no unit is called 'nope'", UNITS),
-        ({"units": ["guineas"]}, "no unit is called 'guineas'", UNITS),
-        ({"units": ["亿"]}, "no unit is called '亿'", "units: 亿元"),
-        ({"units": ["兆"]}, "no unit is called '兆'", UNITS),
+        ({"units": ["nope"]}, "there is no unit 'nope'", UNITS),
+        ({"units": ["guineas"]}, "there is no unit 'guineas'", UNITS),
+        ({"units": ["亿"]}, "there is no unit '亿'", "units: 亿元"),
+        ({"units": ["兆"]}, "there is no unit '兆'", UNITS),
         ({"units": [" "]}, "the unit is empty", None),
         (
             {"pers": ["nope"]},
-            "no unit is called '元/nope'",
+            "there is no unit '元/nope'",
             "units: 万元/人, 亿元, 位, %, 元/吨, 天",
         ),
         ({"topics": ["x"]}, "no topic has the id 'x'", "topics: t"),

@@ -79,7 +79,7 @@ def test_a_turned_word_is_a_mismatch() -> None:
         "mismatch",
         "direction: the fact says down, the text up",
     )
-    assert translate(turned.detail, "zh") == "方向：事实作“下降”，原文作“上升”"
+    assert translate(turned.detail, "zh") == "方向：条目作“下降”，原文作“上升”"
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def test_a_pipe_needs_no_name(texts: Path) -> None:
 
 def test_without_a_text_and_without_a_pipe_nothing_is_read() -> None:
     shown = draw("read", columns=80)
-    hint = "hint: name a file or a folder, pipe a text in, or type it behind 'read -'\n"
+    hint = "hint: name a file or a folder, pipe a text in, or type it after 'read -'\n"
     assert shown == f"czfacts: no text to read\n{hint}"
 
 
@@ -209,7 +209,7 @@ def test_of_a_long_text_no_more_is_read_than_is_wanted(tmp_path: Path) -> None:
 
 def test_a_wrong_field_is_refused_before_anything_is_read(tmp_path: Path) -> None:
     assert_refused(run("read", "x", "--sort", "size", at=tmp_path), 2, "cannot sort by 'size'")
-    assert_refused(run("read", "x", "--encoding", "x", at=tmp_path), 2, "no encoding has the name")
+    assert_refused(run("read", "x", "--encoding", "x", at=tmp_path), 2, "there is no encoding 'x'")
     assert_refused(
         run("read", "x", "--published", "1", at=tmp_path), 2, "--published '1': expected a date"
     )
@@ -232,7 +232,9 @@ class TestPlain:
 
     @pytest.mark.parametrize("more", [["--json"], ["-f", "tsv"], ["--fields", "text"], ["x"]])
     def test_it_is_a_format_of_its_own(self, more: list[str], tmp_path: Path) -> None:
-        assert_refused(run("read", "T", "--plain", *more, at=tmp_path), 2, "--plain prints one")
+        assert_refused(
+            run("read", "T", "--plain", *more, at=tmp_path), 2, "--plain prints a single text"
+        )
 
 
 def children(process: int) -> list[int]:

@@ -236,7 +236,7 @@ def test_a_disk_that_fails_leaves_the_old_file(
 
 
 def test_a_file_that_changed_meanwhile_stays_as_it_is(moved: Path) -> None:
-    with pytest.raises(UnreadableError, match="changed meanwhile"):
+    with pytest.raises(UnreadableError, match="changed in the meantime"):
         files.replace(str(moved), b"what it was", b"what it would be")
     assert b"12.5" in moved.read_bytes()
     assert [each.name for each in moved.parent.glob(".czfacts*")] == []

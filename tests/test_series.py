@@ -203,7 +203,7 @@ def test_a_revision_holds_and_its_history_is_kept() -> None:
     assert found[3].follows.value == Decimal("5.0")
     assert (found[4].differs, found[4].because) == (True, "revised_base")
     shown = OverTime(whole, "en")
-    assert [str(row) for row in shown.notes()] == ["≠: the change is that before the revision"]
+    assert [str(row) for row in shown.notes()] == ["≠: the change was computed before the revision"]
 
 
 def test_figures_that_correct_one_another_end() -> None:
@@ -236,9 +236,9 @@ def test_what_does_not_compare_is_left_out_and_counted() -> None:
     every: tuple[Reason, ...] = (*found.left_out, "ratio", "against")
     assert [*views.left_out(found._replace(left_out=dict.fromkeys(every, 2)), "en")] == [
         (
-            "left out, not comparable: targets or forecasts: 2, per head or the like: 2, "
-            "in other units (公里): 2, gaps to others: 2, without a period: 2, shares: 2, "
-            "ratios: 2, against other times: 2"
+            "left out, not comparable: targets or forecasts: 2, averages per head and the like: 2, "
+            "in other units (公里): 2, gaps to other places: 2, without a period: 2, shares: 2, "
+            "ratios: 2, compared with other times: 2"
         )
     ]
 

@@ -21,7 +21,7 @@ def series(folder: Path, *more: str) -> tuple[list[str], str]:
 def test_growths_since_the_month_before_are_left_out(tmp_path: Path) -> None:
     rows, said = series(tmp_path, "--fields", "period,value")
     assert rows == ["2023-03\t0.8", "2024-03\t0.2", "2024-04\t0.4"]
-    assert said == "left out, not comparable: against other times: 3\n"
+    assert said == "left out, not comparable: compared with other times: 3\n"
 
 
 def test_growths_since_one_time_are_a_series_whatever_it_is(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_else_a_text_is_that_of_the_source_that_its_file_is_named_like(
     found = verdicts(tmp_path, FOLDER, "--facts", held)
     assert found == {"grain-2022": ("verified", name), "grain-2023": ("verified", "y")}
     said = inside.run("verify", FOLDER, "--facts", held, at=tmp_path).stderr
-    assert f"{FOLDER}/{name}.txt: taken for 's2022' by its name\n" in said
+    assert f"{FOLDER}/{name}.txt: taken for 's2022' by its file name\n" in said
 
 
 def test_or_like_the_fact_base_that_has_no_other_source(tmp_path: Path) -> None:
@@ -184,11 +184,11 @@ def test_texts_that_are_no_sources_are_refused(tmp_path: Path) -> None:
         done = inside.run(*command, "--facts", held, at=tmp_path)
         assert (done.code, done.stderr) == (
             2,
-            "czfacts: none of the texts is that of a source\nhint: sources: s2024, s2025\n",
+            "czfacts: none of the texts belongs to a source\nhint: sources: s2024, s2025\n",
         )
     both = inside.run("verify", FOLDER, "--source", "s2024", "--facts", held, at=tmp_path)
     assert both.code == 2
-    assert "--source says which source one text is, not several" in both.stderr
+    assert "--source takes a single text" in both.stderr
 
 
 def test_moved_places_of_several_sources_are_renumbered_together(tmp_path: Path) -> None:

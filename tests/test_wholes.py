@@ -51,4 +51,4 @@ def test_a_whole_that_only_its_kind_tells_is_to_be_checked() -> None:
     facts, written = drafted("财政支出34.5亿元，下降1.6%，民生支出占比超过八成。")
     assert facts[-1].of
     assert facts[-1].of.zh == "财政支出"
-    assert 'of = "财政支出"  # check: the text does not say of what this is a share\n' in written
+    assert 'of = "财政支出"  # check: the text does not say what this is a share of\n' in written

@@ -141,17 +141,17 @@ def broken(data: bytes) -> tuple[Phrase, Phrase] | None:
     except UnicodeDecodeError as error:
         places, first = text.count(LOST), data[error.start]
     else:
-        cut = Phrase("UTF-8 up to its last bytes: the file is cut within a character")
+        cut = Phrase("UTF-8, but the file ends in the middle of a character")
         return cut, Phrase("get the whole file")
     if SOUND * places > len(text):
         return None
     return (
         Phrase(
-            "UTF-8 but for some bytes: {count} (the first is {byte})",
+            "UTF-8 except for some bytes: {count} (the first is {byte})",
             count=places,
             byte=f"0x{first:02x}",
         ),
-        Phrase("mend them, or leave them out: iconv -c -f UTF-8 -t UTF-8"),
+        Phrase("correct them, or drop them: iconv -c -f UTF-8 -t UTF-8"),
     )
 
 
@@ -175,7 +175,7 @@ def require(name: str) -> str:
         return name
     except (LookupError, ValueError):  # LookupError: also codecs such as hex
         raise UsageError(
-            Phrase("no encoding has the name '{name}'", name=name),
+            Phrase("there is no encoding '{name}'", name=name),
             hint=Phrase("for example {names}", names=Names(OFTEN)),
         ) from None
     return name

@@ -18,7 +18,7 @@ from czfacts.wording import Phrase
 # commands/NAME.py.
 GROUPS = {
     "Read texts": {
-        "read": "List what each figure of a text says and of what.",
+        "read": "List the figures of texts, each with what it measures.",
         "draft": "Draft a fact base for a text: figures named, dated and linked.",
     },
     "Explore facts": {
@@ -37,7 +37,7 @@ GROUPS = {
     "Prove them": {
         "check": "Check a fact base and list every problem with its line.",
         "verify": "Verify each fact against the sentence it was read from.",
-        "coverage": "List every quantity of a text, with its fact or without one.",
+        "coverage": "List every quantity of a text and the fact that states it, if any.",
     },
     "Set up": {
         "schema": "Print the JSON Schema of a fact base or of a command's output.",

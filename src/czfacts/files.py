@@ -115,7 +115,9 @@ def replace(path: str, old: bytes, new: bytes) -> None:
                 stream.flush()
                 os.fsync(descriptor)
             if read(target) != old:
-                changed = Phrase("{path}: changed meanwhile; nothing is written", path=shown(path))
+                changed = Phrase(
+                    "{path}: changed in the meantime; nothing was written", path=shown(path)
+                )
                 raise UnreadableError(changed)
             os.replace(beside, target)
         finally:

@@ -69,7 +69,7 @@ class FactBase(model.FactBase):
         """
         if kind not in KINDS:
             raise UsageError(
-                Phrase("no kind of fact is called '{kind}'", kind=kind),
+                Phrase("there is no kind of fact '{kind}'", kind=kind),
                 hint=Phrase("kinds: {kinds}", kinds=Names(KINDS)),
             )
         return Listed(fact.to_dict() for fact in getattr(self, kind))

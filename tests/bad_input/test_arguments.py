@@ -100,7 +100,7 @@ CONTROLS = [
         said=r"'x\u{1b}\r\n\t\u{9b}\u{202e}'",
     ),
     case("controls-in-topic", 2, "chains", "--topic", "\x1b\n", said=r"the id '\u{1b}\n'"),
-    case("controls-in-to", 2, "indicators", "--to", "\x1b\n", said=r"is called '\u{1b}\n'"),
+    case("controls-in-to", 2, "indicators", "--to", "\x1b\n", said=r"there is no unit '\u{1b}\n'"),
     case(
         "controls-in-fields", 2, "chains", "--fields", "id\n,\x1b", said=r"no such field: '\u{1b}'"
     ),
@@ -161,8 +161,8 @@ USAGE = [
         "公里",
         said="(surface area) to 公里",
     ),
-    case("division-by-zero", 2, "indicators", "--to", "1/0", said="no unit is called '1/0'"),
-    case("a-zeroth", 2, "indicators", "--to", "/0", said="no unit is called '/0'"),
+    case("division-by-zero", 2, "indicators", "--to", "1/0", said="there is no unit '1/0'"),
+    case("a-zeroth", 2, "indicators", "--to", "/0", said="there is no unit '/0'"),
     # A huge number or unit in a base stands with the content.
 ]
 

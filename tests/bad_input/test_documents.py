@@ -91,9 +91,9 @@ def doubling(levels: int) -> bytes:
             "T.docx", b"PK\x03\x04nothing", "cannot be read: it is broken", id="zip-broken"
         ),
         pytest.param(
-            "T.pdf", b"Not found", "T.pdf:1: no PDF, though its name says so", id="no-pdf"
+            "T.pdf", b"Not found", "T.pdf:1: not a PDF file, despite its name", id="no-pdf"
         ),
-        pytest.param("T.DOCX", b"<html>404", "no DOCX, though its name says so", id="no-docx"),
+        pytest.param("T.DOCX", b"<html>404", "not a DOCX file, despite its name", id="no-docx"),
         pytest.param("T.docx", docx("<w:p>"), "cannot be read: it is broken", id="xml-broken"),
         pytest.param("T.docx", docx(""), "no text: not one paragraph", id="docx-empty"),
         pytest.param("T.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "the old format", id="doc"),
@@ -221,9 +221,7 @@ def test_nothing_is_written_outside(tmp_path: Path) -> None:
 def test_without_the_extra_a_hint_names_it(name: str, library: str) -> None:
     with patch.dict(sys.modules, {library: None}):
         done = run("draft", DOCUMENTS / name)
-    assert_refused(
-        done, 4, "is read with the extra 'documents'", "pip install 'czfacts[documents]'"
-    )
+    assert_refused(done, 4, "needs the extra 'documents'", "pip install 'czfacts[documents]'")
 
 
 def test_what_lies_in_our_folder_is_not_imported(tmp_path: Path) -> None:

@@ -73,10 +73,10 @@ def test_what_is_in_no_encoding_we_know(data: bytes, said: str, hint: str, tmp_p
 @tabled(
     ("data", "said"),
     [
-        (TEXT.encode()[:-5], "T:2: UTF-8 up to its last bytes: the file is cut within a character"),
+        (TEXT.encode()[:-5], "T:2: UTF-8, but the file ends in the middle of a character"),
         (
             (TEXT + 9 * TEXT).encode().replace("年".encode(), b"\xff", 1),
-            "T:1: UTF-8 but for some bytes: 1 (the first is 0xff)",
+            "T:1: UTF-8 except for some bytes: 1 (the first is 0xff)",
         ),
         ("某市一年，投资很多".encode("gbk") + b"\xff", "T:1: neither UTF-8 nor GB18030"),
     ],
@@ -131,7 +131,7 @@ def test_broken_bytes_of_a_page_are_lost_where_it_declares_its_encoding(tmp_path
 def test_an_encoding_that_does_not_exist(name: str, tmp_path: Path) -> None:
     (tmp_path / "T").write_bytes(TEXT.encode())
     done = run("draft", "T", "--encoding", name or " ", at=tmp_path)
-    assert_refused(done, 2, "no encoding has the name", "for example GB18030, BIG5")
+    assert_refused(done, 2, "there is no encoding '", "for example GB18030, BIG5")
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "utf-16", "utf-16-le", "big5"])

@@ -15,7 +15,7 @@ TEXT = "某市一年\n全年投资12.5亿元。另有3家企业。\n"
 GOOD = HEAD + INDICATOR.replace("paragraph = 1", "paragraph = 2")
 SAID = [
     "confirmed by the text: area 1/1, stated 1/1",
-    "not confirmed for a single figure: name 1",
+    "not confirmed for any figure: name 1",
     "name unsaid (1): A",
     "not proved: links, and that the text itself is true",
 ]

@@ -18,10 +18,10 @@ def say_drafts(tried: Tried, language: Language) -> None:
     bases = [each.data for each in tried if isinstance(each, Parsed)]
     if count := sum(map(is_draft, bases)):
         said = (
-            Phrase("still a draft by its first line: the reader confirms what it wrote itself")
+            Phrase("its first line still says draft: czfacts is checking what it wrote itself")
             if len(bases) == 1
             else Phrase(
-                "still drafts by their first lines: {count} of {bases}",
+                "their first lines still say draft: {count} of {bases}",
                 count=count,
                 bases=len(bases),
             )

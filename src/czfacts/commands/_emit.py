@@ -94,7 +94,7 @@ def _note(notes: Iterable[str]) -> None:
 def require_no_format(form: Form) -> None:
     """Raise UsageError where a chart, which is a format of its own, is asked for in another."""
     if form.is_asked:
-        raise UsageError(Phrase("--chart is a format of its own"))
+        raise UsageError(Phrase("--chart cannot be combined with a format"))
 
 
 def draw(chart: "Chart") -> None:

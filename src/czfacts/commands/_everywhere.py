@@ -20,7 +20,7 @@ EVERYWHERE: dict[str, Any] = {
         bool,
         Parameter(
             "--no-pager",
-            help="Print long output at once; else it goes through $CZFACTS_PAGER, $PAGER or less.",
+            help="Do not page long output (default pager: $CZFACTS_PAGER, $PAGER or less).",
         ),
     ],
 }

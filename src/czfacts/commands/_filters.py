@@ -117,7 +117,7 @@ RelationOption = Annotated[
         "--relation",
         metavar="RELATION",
         parser=_relation,
-        help="Keep what figures are: level, rank, ratio, share, change_rate or change_amount.",
+        help="Keep figures of a kind: level, rank, ratio, share, change_rate or change_amount.",
     ),
 ]
 UnitOption = Annotated[
@@ -129,7 +129,9 @@ UnitOption = Annotated[
 PerOption = Annotated[
     list[str] | None,
     Parameter(
-        "--per", metavar="UNIT", help="Keep what is counted for each UNIT, such as 人 or 户."
+        "--per",
+        metavar="UNIT",
+        help="Keep figures per UNIT, such as 人 (person) or 户 (household).",
     ),
 ]
 PlaceOption = Annotated[

@@ -62,7 +62,9 @@ BomOption = Annotated[
 ]
 IdsArgument = Annotated[
     list[str],
-    Parameter(metavar="ID...", help="Ids of facts, or their names ('-': a line each)."),
+    Parameter(
+        metavar="ID...", help="Ids or names of facts ('-': from the standard input, one per line)."
+    ),
 ]
 SentenceOption = Annotated[
     list[str] | None,
@@ -94,11 +96,14 @@ AboutOption = Annotated[
     Parameter(
         "--about",
         metavar="FILE",
-        help="TSV with columns document, published and area, for texts that differ in them.",
+        help="TSV with columns document, published and area, one row per text.",
     ),
 ]
 JobsOption = Annotated[
-    int, Parameter("--jobs", metavar="N", least=0, help="Processes to read with; 0: one a core.")
+    int,
+    Parameter(
+        "--jobs", metavar="N", least=0, help="Number of processes that read; 0: one per core."
+    ),
 ]
 PublishedOption = Annotated[
     str | None,
@@ -106,7 +111,7 @@ PublishedOption = Annotated[
         "--published",
         metavar="DATE",
         parser=_times.published,
-        help="When the text was published; default: as title or dateline say.",
+        help="Date of publication; default: from the title or dateline.",
     ),
 ]
 AreaOption = Annotated[
@@ -114,7 +119,8 @@ AreaOption = Annotated[
     Parameter(
         "--area",
         metavar="NAME",
-        help="Place or body that the text is about; default: as title, dateline or folder say.",
+        help="Place or organization that the text is about; default: from the title, "
+        "dateline or folder.",
     ),
 ]
 EncodingOption = Annotated[
@@ -122,13 +128,14 @@ EncodingOption = Annotated[
     Parameter(
         "--encoding",
         metavar="NAME",
-        help="Encoding of the text, such as big5; default: UTF-8, UTF-16 or GB18030, as it shows.",
+        help="Encoding of the text, such as big5; default: UTF-8, UTF-16 or GB18030, "
+        "whichever fits.",
     ),
 ]
 NoJoinOption = Annotated[
-    bool, Parameter("--no-join", help="Take each line as a paragraph, also hard-wrapped ones.")
+    bool, Parameter("--no-join", help="Take each line as a paragraph; do not join wrapped lines.")
 ]
 SourceOption = Annotated[
     str | None,
-    Parameter("--source", metavar="ID", help="Which source TEXT is, where there are several."),
+    Parameter("--source", metavar="ID", help="Source that TEXT is, if the base has several."),
 ]

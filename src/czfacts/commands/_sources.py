@@ -61,7 +61,7 @@ def of(
     matches = match(base, texts, is_asked=is_asked)
     if not matches.found:
         none = Phrase("the text matches no source")
-        several = Phrase("none of the texts is that of a source")
+        several = Phrase("none of the texts belongs to a source")
         raise UsageError(none if len(texts) == 1 else several, hint=hint or _listed(base))
     return _sources(matches, lang)
 
@@ -91,7 +91,7 @@ def of_asked(
         return of(base, texts, lang, hint if len(texts) == 1 else None)
     _require_sources(base)
     if len(texts) > 1:
-        raise UsageError(Phrase("--source says which source one text is, not several"))
+        raise UsageError(Phrase("--source takes a single text"))
     found = with_id(asked, base.sources)
     if len(found) != 1:
         several = Phrase("several fact bases have the id '{id}'", id=asked)
@@ -113,7 +113,7 @@ def _sources(matches: Matches, lang: Language | None) -> Sources:
     for each in matches.found:
         if each.is_guess:
             said = Phrase(
-                "{path}: taken for '{source}' by its name",
+                "{path}: taken for '{source}' by its file name",
                 path=each.plain.path,
                 source=each.source.id,
             )

@@ -48,10 +48,10 @@ def check(
 ) -> None:
     """Check a fact base and list every problem with its line.
 
-    It checks shape, references, names, contradictions, and whether value, unit, comparator and
-    direction are what the quoted characters say. Each problem prints as FILE:LINE: id: message, and
-    the last line counts them by kind. Exits with 1 if there are problems, with 3 if no other
-    command would read the base.
+    It checks format, references, names and contradictions, and whether value, unit, comparator and
+    direction are those of the quoted text. Each problem is printed as FILE:LINE: id: message; the
+    last line counts them by kind. Exits with 1 if there are problems, with 3 if no command can load
+    the base.
     """
     tried = attempts([*(bases or ()), *(facts or ())])
     unreadable = [each for each in tried if isinstance(each, UnreadableError)]

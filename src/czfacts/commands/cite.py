@@ -23,12 +23,15 @@ EXAMPLES = (
 def cite(
     id: Annotated[
         list[str],
-        Parameter(metavar="ID...", help="Ids of facts or sources ('-': a line each)."),
+        Parameter(
+            metavar="ID...",
+            help="Ids of facts or sources ('-': from the standard input, one per line).",
+        ),
     ],
     style: Annotated[Style, Parameter("--style", help="The style of the citation.")] = "gbt7714",
     quote: Annotated[
         bool,
-        Parameter("--quote", help="Quote each fact; its sentence, where the text is at hand."),
+        Parameter("--quote", help="Quote each fact, or its whole sentence if the text is at hand."),
     ] = False,
     text: options.SentenceOption = None,
     encoding: options.EncodingOption = None,
@@ -37,7 +40,7 @@ def cite(
 ) -> None:
     """Cite the source of a fact in GB/T 7714 or BibTeX.
 
-    Of several ids those that are known are answered; exits with 1 if one is not.
+    Exits with 1 if one of several ids is unknown; the others are printed all the same.
     """
     ids = _ids.read(id, facts, text)
     base = load(facts, lang)

@@ -41,14 +41,14 @@ def coverage(
     facts: options.FactsOption = None,
     lang: options.LangOption = None,
 ) -> None:
-    """List every quantity of a text, with its fact or without one.
+    """List every quantity of a text and the fact that states it, if any.
 
-    A quantity has a fact, is set aside with a reason, or is uncovered. Numbers are listed, too,
-    that are not read: no quantity, date, heading or name. Exits with 1 if any is uncovered or not
-    read, or if one of several texts is that of no source.
+    Each quantity has a fact, is set aside with a reason, or is uncovered. Numbers that could not be
+    read as a quantity, date, heading or name are listed, too. Exits with 1 if anything is uncovered
+    or not read, or if one of several texts belongs to no source.
 
-    Of several texts each is taken for the source whose sha256 it has, else for the one whose id or
-    title its file is named like.
+    Several texts are matched to their sources by sha256, otherwise by file name: the id or title of
+    a source.
     """
     plain, failed = _text.load_all(texts, lang, facts=facts, encoding=encoding)
     base = load(facts, lang)

@@ -47,7 +47,7 @@ def draft(
         Parameter(
             "--facts",
             metavar="FILE",
-            help="Draft only what this fact base does not cover yet, to be added to it.",
+            help="Draft only the figures that this fact base lacks, to be appended to it.",
         ),
     ] = None,
     out: Annotated[
@@ -56,7 +56,7 @@ def draft(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write to this new file; of several texts, to a file each in this folder.",
+            help="Write to this new file; with several texts, one file for each in this folder.",
         ),
     ] = None,
     encoding: options.EncodingOption = None,
@@ -65,9 +65,10 @@ def draft(
 ) -> None:
     """Draft a fact base for a text: figures named, dated and linked.
 
-    The draft passes verify and coverage. What a person should look at has a comment; check lists
-    what is still to be filled in. Several texts, and those of a folder, have a draft each in the
-    folder -o; what is already there stays. With --facts they have one, to be added to the base.
+    The draft passes verify and coverage. Comments mark what a person should look at; check lists
+    what is still to be filled in. Several texts, or those of a folder, get one draft each in the
+    folder -o; files that exist are kept. With --facts they get a single draft, to be appended to
+    that base.
     """
     out = None if out == "-" else out
     options.require_at_most_one(facts=facts, no_join=no_join)

@@ -55,8 +55,9 @@ def export(
 ) -> None:
     """Export facts to SQLite, Excel or Parquet.
 
-    SQLite and Excel have a table for each kind of fact, the topics and the sources; Parquet has the
-    figures alone. Numbers are exact. With --text it is the figures of the texts.
+    SQLite and Excel get one table for each kind of fact, one for topics and one for sources;
+    Parquet gets the figures alone. Numbers are exact. With --text the figures of texts are exported
+    instead.
     """
     options.require_at_most_one(facts=facts, text=text)
     options.require_texts(text, about=about, jobs=jobs != 1, encoding=encoding)

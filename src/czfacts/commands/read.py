@@ -45,11 +45,11 @@ def read(
     bom: options.BomOption = False,
     lang: options.LangOption = None,
 ) -> None:
-    """List what each figure of a text says and of what.
+    """List the figures of texts, each with what it measures.
 
-    Each is what the text says, not what is true. Where it is not sure (?), a person should look. Of
-    a folder all .txt, .md, .html, .htm, .docx and .pdf are read, also in folders below it. Exits
-    with 1 if one of several texts cannot be read.
+    It lists what the text says, which need not be true. A question mark marks a name that a person
+    should check. Folders are searched, with all folders inside, for .txt, .md, .html, .htm, .docx
+    and .pdf. Exits with 1 if one of several texts cannot be read.
     """
     if sort is not None:
         sorting.require(sort, StatementRow)
@@ -57,10 +57,10 @@ def read(
         charset.require(encoding)
     named = texts or _piped()
     if [*named, about].count("-") > 1:
-        raise UsageError(Phrase("the standard input is one text"))
+        raise UsageError(Phrase("the standard input can be named only once"))
     if plain:
         if format or json or fields is not None or bom or len(named) > 1:
-            raise UsageError(Phrase("--plain prints one text, in no other format"))
+            raise UsageError(Phrase("--plain prints a single text and takes no format"))
         _print_plain(named[0], lang, encoding, join=not no_join)
         return
     with reading(
@@ -83,7 +83,7 @@ def _piped() -> list[str]:
     if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():
         raise UsageError(
             Phrase("no text to read"),
-            hint=Phrase("name a file or a folder, pipe a text in, or type it behind 'read -'"),
+            hint=Phrase("name a file or a folder, pipe a text in, or type it after 'read -'"),
         )
     return ["-"]
 

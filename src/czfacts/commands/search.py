@@ -36,8 +36,8 @@ def search(
         Parameter(
             "--text",
             metavar="PATH",
-            help="Source text, or a folder of them: search the sentences of the facts, too, last; "
-            "may be given several times.",
+            help="Source text, or a folder of them: also search the sentences of the "
+            "facts; may be given several times.",
         ),
     ] = None,
     encoding: options.EncodingOption = None,
@@ -50,9 +50,9 @@ def search(
 ) -> None:
     """Search facts of every kind, best match first.
 
-    WORDS may be Chinese, English or pinyin names, companies, figures or periods. Where no fact has
-    all of them, those that come closest are shown, and the standard error says so. Exits with 1 if
-    nothing is found.
+    WORDS may be Chinese, English or pinyin names, companies, figures or periods. If no fact has all
+    of them, the closest ones are shown, with a note on the standard error. Exits with 1 if nothing
+    is found.
     """
     options.require_texts(text, encoding=encoding)
     if text:

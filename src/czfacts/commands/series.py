@@ -34,12 +34,12 @@ def series(
         list[str], Parameter(metavar="WORDS...", help="The measure: its name, or an id.")
     ],
     by: Annotated[
-        By, Parameter("--by", help="What has a column: an area (or company), or a fact base.")
+        By, Parameter("--by", help="What each column shows: an area (or company), or a fact base.")
     ] = "area",
     place: _filters.PlaceOption = None,
     to: _filters.ToOption = None,
     chart: Annotated[
-        bool, Parameter("--chart", help="Draw the values over time; a line a column.")
+        bool, Parameter("--chart", help="Draw the values over time, one line per column.")
     ] = False,
     text: options.TextsOption = None,
     about: options.AboutOption = None,
@@ -54,9 +54,9 @@ def series(
 ) -> None:
     """Show one measure over periods, areas and companies.
 
-    A printed change stands beside the one that follows from the values, and is marked where the
-    digits of the two cannot both be true. What does not compare is left out and counted. With
-    --text the figures are those of texts, each with its place.
+    A printed change is shown next to the one computed from the values, and is marked if the two
+    cannot both be true. Figures that cannot be compared are left out and counted. With --text the
+    figures come from texts, each with its place.
     """
     options.require_at_most_one(facts=facts, text=text)
     options.require_texts(text, about=about, jobs=jobs != 1, encoding=encoding)

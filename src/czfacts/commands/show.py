@@ -32,7 +32,7 @@ def show(
 ) -> None:
     """Show everything about facts, with their links and sources.
 
-    Of several ids those that are known are answered; exits with 1 if one is not.
+    Exits with 1 if one of several ids is unknown; the others are printed all the same.
     """
     ids = _ids.read(id, facts, text)
     base = load(facts, lang)

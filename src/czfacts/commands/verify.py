@@ -27,25 +27,26 @@ def verify(
     texts: options.SourceTextsArgument = None,
     all: Annotated[
         bool,
-        Parameter("--all", help="List verified places, too, and what the text leaves unsaid."),
+        Parameter("--all", help="Also list verified places and what the text leaves unsaid."),
     ] = False,
     unverified: Annotated[
         bool, Parameter("--unverified", help="List only places that are not verified.")
     ] = False,
     unsaid: Annotated[
         bool,
-        Parameter("--unsaid", help="List only figures of which the text leaves some part unsaid."),
+        Parameter("--unsaid", help="List only figures of which the text leaves a part unsaid."),
     ] = False,
     strict: Annotated[
         bool,
         Parameter(
             "--strict",
-            help="Exit with 1 also where some part is unsaid, or the source is not as printed.",
+            help="Also exit with 1 if a part is unsaid, or if the text prints its "
+            "title or date otherwise.",
         ),
     ] = False,
     write: Annotated[
         bool,
-        Parameter("--write", help="Renumber places that have moved, in the file of the base."),
+        Parameter("--write", help="Update the numbers of moved places in the file of the base."),
     ] = False,
     source: options.SourceOption = None,
     encoding: options.EncodingOption = None,
@@ -58,19 +59,20 @@ def verify(
 ) -> None:
     """Verify each fact against the sentence it was read from.
 
-    Of several texts each is taken for the source whose sha256 it has, else for the one whose id or
-    title its file is named like.
+    Several texts are matched to their sources by sha256, otherwise by file name: the id or title of
+    a source.
 
     Verdicts: verified; moved (found elsewhere); ambiguous (found in several places); mismatch
-    (another value, unit, comparator or other part, or part of a longer number); missing. Of names,
-    directions, periods, areas and the like it counts what the sentence says; unsaid is no mismatch,
-    but --unsaid lists it, and with --strict it is one more reason to exit with 1. A terminal shows
-    only what is not verified. Of a text that is clearly another than the source
-    the places are listed only where a list is asked for. Exits with 1 unless every place is
-    verified, or if several texts are given and a source matches none.
+    (another value, unit, comparator or other part, or part of a longer number); missing. For names,
+    directions, periods, areas and the like it counts how many the text confirms. A part that the
+    text leaves unsaid is no mismatch; --unsaid lists such parts, and with --strict they also make
+    the exit code 1. A terminal shows only what is not verified. If the text is clearly not that of
+    the source, its places are listed only if you ask for a list. Exits with 0 only if every place
+    is verified and, when several texts are given, every source has a text.
 
-    With --write the numbers of paragraph and sentence follow what has moved, and nothing else in
-    the file changes; a source whose places are then all verified also gets the sha256 of this text.
+    --write updates the paragraph and sentence numbers of places that have moved and changes nothing
+    else in the file. If all places of a source are then verified, its sha256 becomes that of this
+    text.
     """
     options.require_at_most_one(all=all, unverified=unverified, unsaid=unsaid)
     plain, failed = _text.load_all(texts, lang, facts=facts, encoding=encoding)

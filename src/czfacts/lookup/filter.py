@@ -249,7 +249,7 @@ def _size(base: FactBase, value: Decimal | None, asked: Sequence[str]) -> Fracti
     if value is None:
         return None
     if len(asked) != 1:
-        raise UsageError(Phrase("a least or largest value needs one unit"))
+        raise UsageError(Phrase("a minimum or maximum needs one unit"))
     return Fraction(value) * unit_called(base, asked[0]).factor
 
 

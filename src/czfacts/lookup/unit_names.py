@@ -26,7 +26,7 @@ def unit_called(base: FactBase, asked: str) -> units.Unit:
     has = _printed(base)
     likely = [each for each in has if each.startswith(asked)] or has
     hint = Phrase("units: {names}", names=some_of(likely, MOST_NAMED)) if has else None
-    raise UsageError(Phrase("no unit is called '{unit}'", unit=asked), hint=hint)
+    raise UsageError(Phrase("there is no unit '{unit}'", unit=asked), hint=hint)
 
 
 def _printed(base: FactBase) -> list[str]:

@@ -15,7 +15,7 @@ HEAD = Phrase(
     "A draft: each figure of the text with what the text says of it. Look at them again,\n"
     "above all where a comment says so, and delete those that state no fact."
 )
-ADDED = Phrase("What the fact base does not cover yet, to be added to it.")
+ADDED = Phrase("Figures that the fact base lacks, to be appended to it.")
 LONGEST = 300  # characters of a sentence that stands above its figures
 
 
@@ -35,7 +35,7 @@ def begun(
 
     It loads; `check` finds no error, but asks for what is still to be filled in; `verify` verifies
     each place; `coverage` finds a fact for each quantity, or that it is set aside, but those of
-    which a comment says that no characters can name their place.
+    which a comment says that no quotation can tell where they stand.
     """
     return written(Drafting(text, published, area, base), language)
 
@@ -98,9 +98,7 @@ def _figures(drafted: Iterable[Drafted], language: Language) -> Iterator[str]:
         comment = "" if each.sentence is above else f"# {_shown(each.sentence)}\n"
         above = each.sentence
         if each.record is None:
-            said = Phrase(
-                "no characters can name the place of {text}", text=visible(each.said.text)
-            )
+            said = Phrase("no quotation can tell where {text} stands", text=visible(each.said.text))
             yield f"{comment}# {translate(said, language)}\n"
             continue
         remarks = {field: _remark(why, language) for field, why in each.doubts.items()}

@@ -214,7 +214,7 @@ def _product(symbol: str, multiplier: str) -> Fraction:
         said = Phrase(
             "'{multiplier}' in '{unit}' is not a multiplier", multiplier=multiplier, unit=symbol
         )
-        raise ConversionError(said, hint=Phrase("multipliers rise: 百万, 万亿"))
+        raise ConversionError(said, hint=Phrase("the smaller multiplier comes first: 百万, 万亿"))
     return Fraction(prod(sizes))
 
 

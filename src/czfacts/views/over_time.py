@@ -250,13 +250,13 @@ class OverTime:
         if change and change.differs:
             match change.because:
                 case "revised_base":
-                    yield Phrase("the change is that before the revision")
+                    yield Phrase("the change was computed before the revision")
                 case "comparable_prices" if self._is_at_prices:
                     yield Phrase("the change is at comparable prices")
                 case "comparable_prices":
                     yield Phrase("the change is perhaps at comparable prices")
                 case "comparable_scope":
-                    yield Phrase("the change is that of a comparable scope")
+                    yield Phrase("the change is on a comparable basis")
                 case _:
                     yield Phrase("the change does not follow from the values")
 

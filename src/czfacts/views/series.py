@@ -103,9 +103,9 @@ def _left_out(reason: Reason, count: int, units: Sequence[str]) -> Phrase:
         case "target":
             return Phrase("targets or forecasts: {count}", count=count)
         case "gap":
-            return Phrase("gaps to others: {count}", count=count)
+            return Phrase("gaps to other places: {count}", count=count)
         case "per":
-            return Phrase("per head or the like: {count}", count=count)
+            return Phrase("averages per head and the like: {count}", count=count)
         case "unit":
             return Phrase("in other units ({units}): {count}", units=Names(units), count=count)
         case "share":
@@ -113,6 +113,6 @@ def _left_out(reason: Reason, count: int, units: Sequence[str]) -> Phrase:
         case "ratio":
             return Phrase("ratios: {count}", count=count)
         case "against":
-            return Phrase("against other times: {count}", count=count)
+            return Phrase("compared with other times: {count}", count=count)
         case _:
             return Phrase("without a period: {count}", count=count)

@@ -42,7 +42,8 @@ def of_another_text(it: Judged, language: Language) -> str:
     """Say that a text is not the one of the source that it was held against."""
     found = sum(each.verdict != "missing" for each in it.findings)
     said = Phrase(
-        "{path}: not the text of '{source}': it has {found} of the {count} places of its facts",
+        "{path}: not the text of '{source}': only {found} of the {count} places of "
+        "its facts are in it",
         path=it.text.path,
         source=it.source.id,
         found=found,
@@ -104,7 +105,7 @@ def of_parts(findings: Sequence[Finding], language: Language) -> list[str]:
         lines.append(Phrase("confirmed by the text: {parts}", parts=confirmed_parts))
     if never:
         parts_never = labels.several(never, language)
-        lines.append(Phrase("not confirmed for a single figure: {parts}", parts=parts_never))
+        lines.append(Phrase("not confirmed for any figure: {parts}", parts=parts_never))
     for part, facts in held.items():
         if left := [names[id] for id, how in facts.items() if how == "unsaid"]:
             named = some_of(left, MOST_NAMED)

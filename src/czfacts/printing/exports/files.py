@@ -44,7 +44,7 @@ def kind_of(path: str) -> Kind:
     if find_spec(kind.library) is None:
         raise UnreadableError(
             Phrase(
-                "{path}: such files are written with the extra '{extra}', which is not installed",
+                "{path}: writing such files needs the extra '{extra}', which is not installed",
                 path=files.shown(path),
                 extra=kind.extra,
             ),

@@ -15,7 +15,7 @@ from czfacts.wording import Phrase
 LASTING = ("总投资", "全长", "总长", "设计时速", "总建筑面积", "占地面积", "总占地面积", "规划面积")
 CHANGES = ("change_rate", "change_amount")
 REVISED = Phrase("the text corrects an earlier figure: say which with revises")
-CORRECTED = Phrase("the text corrects an earlier figure: see whether it is this one")
+CORRECTED = Phrase("the text corrects an earlier figure: check that it is this one")
 _WIDE = lazy_regex("[０-９Ａ-Ｚａ-ｚ]")
 _NAME = "([\u4e00-\u9fff]{2}[省市县区镇乡村站]?)"
 # What a road or a journey connects: 甲县至乙县高速公路.
@@ -56,9 +56,9 @@ def doubts(said: SaidFigure, whole: Whole | None) -> dict[str, Phrase]:
     elif said.revised:
         found["name"] = REVISED
     elif not said.sure:
-        found["name"] = Phrase("not sure that this is what is measured")
+        found["name"] = Phrase("the name may be wrong")
     if whole and not whole.is_sure:
-        found["of"] = Phrase("the text does not say of what this is a share")
+        found["of"] = Phrase("the text does not say what this is a share of")
     return found
 
 

@@ -124,7 +124,7 @@ def _kind(data: bytes, path: str) -> str | None:
         kind = path[path.rindex(".") + 1 :].upper()
         raise InvalidError(
             path,
-            [Problem(Phrase("no {kind}, though its name says so", kind=kind))],
+            [Problem(Phrase("not a {kind} file, despite its name", kind=kind))],
             hint=Phrase("download or save it anew; a text is named .txt, a page .html"),
         )
     return None
@@ -136,7 +136,7 @@ def _read(kind: str, data: bytes, path: str) -> list[list[Line]]:
     if find_spec(LIBRARIES[kind]) is None:
         raise UnreadableError(
             Phrase(
-                "{path}: {kind} is read with the extra '{extra}', which is not installed",
+                "{path}: reading {kind} needs the extra '{extra}', which is not installed",
                 path=path,
                 kind=kind.upper(),
                 extra=EXTRA,
