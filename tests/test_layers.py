@@ -11,6 +11,7 @@ from every import tabled
 from surroundings import ROOT
 
 MODULES = walls.sources(ROOT / "src/czfacts")
+LONGEST = 350  # lines of a module that one can hold in mind
 FORMS = {
     "a module": "import czfacts.{0}",
     "a module by another name": "import czfacts.{0} as other",
@@ -104,3 +105,9 @@ def test_every_file_says_its_job_in_one_line() -> None:
     for path, code in MODULES.items():
         first = (ast.get_docstring(walls.tree(code)) or "").split("\n")[0]
         assert first.endswith("."), path
+
+
+def test_no_module_of_the_reader_is_long() -> None:
+    lengths = {path: len(code.splitlines()) for path, code in MODULES.items()}
+    long = [path for path, length in lengths.items() if length > LONGEST and "reading/" in path]
+    assert long == []

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from czfacts.reading.figures import comparators, needs
 from czfacts.reading.figures.lexicon import COUNT, Before, lexicon
-from czfacts.reading.figures.terms import Term
+from czfacts.reading.figures.terms import NO_UNIT, Term, word_of
 from czfacts.reading.figures.units_at import divisor_end
 from czfacts.regex import lazy_regex
 
@@ -14,6 +14,8 @@ _STOP = lazy_regex(r"[,。;!?\n]")  # between clauses
 _BEHIND = 8  # characters
 _REACH = 18  # characters over which a word reaches its number
 _CLAUSE = 40  # characters of a clause that are looked at
+_WARM = 24  # characters in which it may be said that what has degrees is warm
+_LETTER = lazy_regex("[A-Za-z]")
 _LONGEST = 4  # characters of a verb
 _REACHED = frozenset(["达", "达到", "到"])
 _MORE = {"多": "up", "增": "up", "少": "down", "减": "down"}
@@ -274,3 +276,21 @@ _THAN = lazy_regex(
 _COMPARED = lazy_regex("较|[同环]比|比(?!\\Z)|按[年月季]")  # not 比重
 _COMPARING = ("相比,", "比,", "相较,", "对比,")
 _DATED = frozenset("0123456789年月日季名位")
+
+
+def meant(plain: str, term: Term, lead: "Lead", sign: str) -> Term:
+    """Give *term* the unit that stands before it: 港币2960元, $3.2亿; 气温达40度 is ℃."""
+    if lead.currency and (term.word.text == "元" or term.word is NO_UNIT):
+        if term.is_bare and _LETTER.match(plain, term.end):
+            return term.void()  # US$3.2bn
+        multiple, _, rate = term.unit.partition(term.word.text or "\n")
+        is_rate = multiple.startswith("/")  # $480一码
+        unit = lead.currency + multiple if is_rate else multiple + lead.currency + rate
+        return term._replace(unit=unit, word=word_of(lead.currency))
+    if term.word.text == "度" and not term.multiple:
+        is_before_heat = plain.startswith(("高温", "低温", "的高温", "的低温"), term.end)
+        told = clause(plain, lead.start, 0, _WARM)  # 水温连着十一天超过30度
+        is_warm = lexicon().warmth.stand_in(lead.clause) or sign == "-" or is_before_heat
+        is_warm = is_warm or (lexicon().warmth.stand_in(told) and "电" not in told)
+        return term._replace(unit="℃", word=word_of("℃")) if is_warm else term
+    return term

@@ -19,8 +19,8 @@ from czfacts.reading.figures import (
     scan,
     signs,
     surface,
-    terms,
 )
+from czfacts.reading.figures.candidates import Candidate
 from czfacts.reading.figures.leads import Lead
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.terms import Term
@@ -34,7 +34,6 @@ _BEING = frozenset(["为", "达", "达到", "是", "仅为", "分别为"])
 _GOING_ON = 12
 _EXTREME = lazy_regex("最[快慢高低大小][^,;。]{0,4}[是为]")
 _FAR = 20  # characters
-_LETTER = lazy_regex("[A-Za-z]")
 _LIMITS = frozenset([">=", "<="])
 _NEXT = lazy_regex("(?:、|和|及|以及|或)[一-鿿]{0,6}")
 _SINCE = lazy_regex(lambda: f"[比较]|{alternatives('against', 'adverb')}")  # 同比-3%
@@ -163,7 +162,7 @@ class _Reader:
         if term.kind == "flat":
             return self._flat(term)
         if lead.currency or term.word.text == "度":
-            term = _meant(plain, term, lead, sign[0])
+            term = leads.meant(plain, term, lead, sign[0])
         said, end = ("=", term.end) if term.is_closed else afters.after(plain, term)
         comparator = comparators.together(lead.comparator, said, term.vague)
         comparator = comparator if comparator != "=" else self._limit(term, lead)
@@ -207,9 +206,8 @@ class _Reader:
             is_index = bare.is_index(plain, term, lead, goes_on=goes_on)
             is_amount = is_index or bare.is_amount(plain, term, lead, comparator)
             return is_amount or bare.is_age(plain, term, lead) or self._is_beside_sum(term, lead)
-        return judging.is_figure(
-            judging.Candidate(plain, term, term.number, lead, comparator, direction)
-        )
+        it = Candidate(plain, term, term.number, lead, comparator, direction)
+        return judging.is_figure(it)
 
     def _is_beside_sum(self, term: Term, lead: Lead) -> bool:
         """Tell whether a bare number is a sum because the figure before was one."""
@@ -322,24 +320,6 @@ def _is_digit(term: Term) -> bool:
 def _is_year(term: Term) -> bool:
     """Tell 2024年."""
     return "year" in term.word.roles and term.number is not None and term.number.is_year
-
-
-def _meant(plain: str, term: Term, lead: Lead, sign: str) -> Term:
-    """Give *term* the unit that stands before it: 港币2960元, $3.2亿; 气温达40度 is ℃."""
-    if lead.currency and (term.word.text == "元" or term.word is terms.NO_UNIT):
-        if term.is_bare and _LETTER.match(plain, term.end):
-            return term.void()  # US$3.2bn
-        multiple, _, rate = term.unit.partition(term.word.text or "\n")
-        is_rate = multiple.startswith("/")  # $480一码
-        unit = lead.currency + multiple if is_rate else multiple + lead.currency + rate
-        return term._replace(unit=unit, word=terms.word_of(lead.currency))
-    if term.word.text == "度" and not term.multiple:
-        is_before_heat = plain.startswith(("高温", "低温", "的高温", "的低温"), term.end)
-        told = leads.clause(plain, lead.start, 0, _REACH)  # 水温连着十一天超过30度
-        is_warm = lexicon().warmth.stand_in(lead.clause) or sign == "-" or is_before_heat
-        is_warm = is_warm or (lexicon().warmth.stand_in(told) and "电" not in told)
-        return term._replace(unit="℃", word=terms.word_of("℃")) if is_warm else term
-    return term
 
 
 def _trend(term: Term, clause: str) -> str | None:

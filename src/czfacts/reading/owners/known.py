@@ -1,10 +1,11 @@
-"""Who is meant where a text goes on with a place or body: 该市, 她, 全院, 公司."""
+"""Who is meant where a text goes on with somebody (该市, 她, 公司), and what is known of him."""
 
 import re
 from collections import deque
 
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.owner import Owner, is_alike
+from czfacts.reading.owners.unlikely import is_unlikely
 from czfacts.reading.text.areas import Span, full, sign_of
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -13,6 +14,7 @@ from czfacts.regex import lazy_regex
 
 _LONGEST = 6  # characters of the name of a village
 _MOST = 20  # bodies of a paragraph that it may go on with, so that time stays linear
+_CLAUSE = lazy_regex("[,;:。!?]")
 _SHOPS = lazy_regex(lambda: f"的?(?:{alternatives('things', 'branch')})")
 
 
@@ -189,3 +191,34 @@ class Known:
             return None if self.text(last).endswith(having("things", "office")) else last
         is_firm = not (self._cast.firm.printed or "").endswith(having("things", "office"))
         return owner._replace(kind="firm") if self._cast.firm.page and is_firm else None
+
+    def is_nick(self, name: str) -> bool:
+        """Tell whether *name* is another of somebody's who is known: 老柯 of 柯善平."""
+        known = {*self._cast.people, *self._cast.heads}
+        return name[0] in "老小" and any(name[1] == it[0] for it in known)
+
+    def is_person(self, owner: Owner | None) -> bool:
+        return owner is not None and self.text(owner) in self._cast.people
+
+    def is_firm(self, owner: Owner | None) -> bool:
+        """Tell whether *owner* is a firm that is one beyond doubt: reports go on with it, too."""
+        return owner is not None and self.text(owner) in self._cast.listed
+
+    def is_topic(self, owner: Owner) -> bool:
+        """Tell whether a text goes on with *owner*, of whom a sentence says nothing in figures.
+
+        So it does with a body, and in prose with the place that a paragraph begins with.
+        """
+        text, start = self._page.text, owner.span[0]
+        is_first = not self._cast.is_report and not _CLAUSE.search(text, 0, start)
+        return owner.kind == "entity" or (owner.kind == "area" and is_first and not owner.is_part)
+
+    def is_nameless(self, owner: Owner) -> bool:
+        """Tell whether *owner* is what somebody founded, told by no name: (小邓)回村开民宿."""
+        return owner.is_brought and "founded" in table("bodies").roles(self.text(owner))
+
+    def is_no_name(self, owner: Owner) -> bool:
+        """Tell whether whom a clause brings in has a word in it that no name has: 据还显示."""
+        name = self.text(owner)
+        is_named = owner.kind in ("area", "entity") and name not in self._cast.people
+        return is_named and is_unlikely(name)

@@ -9,16 +9,14 @@ from czfacts.reading.owners.opening import SEVERAL
 from czfacts.reading.owners.owner import Owner, head_behind, is_told
 from czfacts.reading.owners.owners import ELSEWHERE, Mark, marks, named_before
 from czfacts.reading.owners.people import person_at
-from czfacts.reading.owners.unlikely import is_unlikely
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import alternatives, having, table
+from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 _ENDS = "。!?"
 _SENTENCE = lazy_regex("[。!?]")
-_CLAUSE = lazy_regex("[,;:。!?]")
 _WIDE = "\u3000"  # between the columns of a list: 临江市　86万件
 _GOING_ON = ("不过", "但", "然而")
 _PLACES = ("省", "市", "县", "区", "旗", "镇", "乡", "村")  # 东溪、西溪两县
@@ -105,18 +103,13 @@ class Whose:
         """Return whose age the figure of *clause* is; what follows is said of him."""
         text, figure = self._page.text, clause.figure
         span = self._cast.aged(text, (figure.start, figure.end))
-        if not span or self._is_nick(text[slice(*span)]):
-            if self._is_person(self._owner) and figure.comparator in (">=", "<="):
+        if not span or self._known.is_nick(text[slice(*span)]):
+            if self._known.is_person(self._owner) and figure.comparator in (">=", "<="):
                 self._owner = None  # 60岁以上的老人
             return None
         aged = Owner("entity", (span,), is_brought=True)
         self._turn_to(aged, is_head=text[slice(*span)] in self._cast.heads)
         return aged
-
-    def _is_nick(self, name: str) -> bool:
-        """Tell whether *name* is another of somebody's who is known: 老柯 of 柯善平."""
-        known = {*self._cast.people, *self._cast.heads}
-        return name[0] in "老小" and any(name[1] == it[0] for it in known)
 
     def _turn_to(self, person: Owner, *, is_head: bool) -> None:
         """Go on with *person*, a head or one who only tells something for his sentence alone."""
@@ -126,9 +119,6 @@ class Whose:
         elif not self._cast.is_report:
             self._cast.person = Holder(self._page, person.span)
             self._take(person)
-
-    def _is_person(self, owner: Owner | None) -> bool:
-        return owner is not None and self._known.text(owner) in self._cast.people
 
     def _is_part(self, clause: Clause) -> bool:
         """Tell 不及怀川市的三分之一, which is no figure of 怀川市."""
@@ -191,20 +181,16 @@ class Whose:
         """Tell whether *mark* is only where a person does something: (罗长根)在怀川(打工)."""
         is_area = mark.owner is not None and mark.owner.kind == "area" and bool(self._met)
         is_person = self._owner is not None and (
-            self._owner.kind == "person" or self._is_person(self._owner)
+            self._owner.kind == "person" or self._known.is_person(self._owner)
         )
         return is_area and is_person and (mark.sign or "。")[-1] not in f"{_ENDS};:"
 
     def _ends_early(self, owner: Owner) -> bool:
         """Tell whether a semicolon ends what is said of *owner*: places of a list, a body."""
         is_area = owner.kind == "area" and (len(self._met) > 1 or not self._is_told_of)
-        is_over = self._cast.is_report and owner.kind == "entity" and not self._is_firm(owner)
+        is_over = self._cast.is_report and owner.kind == "entity" and not self._known.is_firm(owner)
         is_over |= owner.is_part and self._page.text.startswith('"', owner.span[1])
         return len(owner.spans) > 1 or is_area or is_over
-
-    def _is_firm(self, owner: Owner | None) -> bool:
-        """Tell whether *owner* is a firm that is one beyond doubt: reports go on with it, too."""
-        return owner is not None and self._known.text(owner) in self._cast.listed
 
     def _end(self) -> None:
         """Keep, at the end of a sentence, only the one that all of it spoke of.
@@ -214,22 +200,13 @@ class Whose:
         is_mixed = len(self._met) > 1 or "" in self._met or self._is_told_apart
         is_brought = self._owner is not None and self._owner.is_brought
         is_told = self._has_figure or not self._met or is_brought
-        is_told |= self._owner is not None and self._is_topic(self._owner)
+        is_told |= self._owner is not None and self._known.is_topic(self._owner)
         is_over = (is_mixed and not is_brought) or not is_told
-        is_over |= self._is_apart() and not self._is_firm(self._owner)
+        is_over |= self._is_apart() and not self._known.is_firm(self._owner)
         if is_over or self._is_market():
             self._owner = None
         self._met, self._has_figure, self._is_told_apart = set(), False, False
         self._beside = None
-
-    def _is_topic(self, owner: Owner) -> bool:
-        """Tell whether a text goes on with *owner*, of whom a sentence says nothing in figures.
-
-        So it does with a body, and in prose with the place that a paragraph begins with.
-        """
-        text, start = self._page.text, owner.span[0]
-        is_first = not self._cast.is_report and not _CLAUSE.search(text, 0, start)
-        return owner.kind == "entity" or (owner.kind == "area" and is_first and not owner.is_part)
 
     def _is_apart(self) -> bool:
         """Tell whether each sentence has its own.
@@ -265,7 +242,7 @@ class Whose:
             if not known and owner.is_weak:
                 return
             owner = known or owner._replace(kind="other")
-        if self._is_nobody(owner) or (owner.is_brought and self._is_no_name(owner)):
+        if self._is_nobody(owner) or (owner.is_brought and self._known.is_no_name(owner)):
             return
         if self._known.text(owner) in self._cast.family:
             owner = owner._replace(kind="own")
@@ -285,18 +262,8 @@ class Whose:
         if is_sum and not (self._owner and len(self._owner.spans) > 1):
             return True  # (恒岳)一期3亿元,二期2亿元,合计5亿元
         is_passing = owner.is_weak or (owner.kind == "other" and self._stays(owner))
-        is_passing |= self._is_person(self._owner) and self._is_nameless(owner)
+        is_passing |= self._known.is_person(self._owner) and self._known.is_nameless(owner)
         return self._owner is not None and is_passing
-
-    def _is_nameless(self, owner: Owner) -> bool:
-        """Tell whether *owner* is what somebody founded, told by no name: (小邓)回村开民宿."""
-        return owner.is_brought and "founded" in table("bodies").roles(self._known.text(owner))
-
-    def _is_no_name(self, owner: Owner) -> bool:
-        """Tell whether whom a clause brings in has a word in it that no name has: 据还显示."""
-        name = self._known.text(owner)
-        is_named = owner.kind in ("area", "entity") and name not in self._cast.people
-        return is_named and is_unlikely(name)
 
     def _go_on(self, owner: Owner) -> None:
         """Go on with whom *owner* means."""

@@ -15,6 +15,7 @@ from czfacts.reading.periods.iso import (
     month_before,
 )
 from czfacts.reading.periods.parts import part_of
+from czfacts.reading.periods.when import When
 from czfacts.regex import lazy_regex
 
 HALF = "06"
@@ -128,6 +129,30 @@ class Frame:
         month = self.month and month_before(self.month)
         is_other = month == current and is_stated
         return month_before(month) if month and is_other else month  # 1月降0.8%, 上月降0.3%
+
+    def is_to_come(self, period: str) -> bool:
+        """Tell whether most of some months lies behind the date of publication."""
+        first, _, last = period.partition("/")
+        published = self.published[:MONTH]
+        return bool(last) and len(first) == len(published) == MONTH and first >= published
+
+    def is_just_over(self, time: re.Match[str], when: When | None) -> bool:
+        """Tell whether *time* has no year and is in the month of publication or that before."""
+        if time["year"] or not when or not when.iso:
+            return False
+        month = self.month
+        return month is not None and when.iso[:MONTH] in (month, month_before(month))
+
+    def year_of_now(self) -> str:
+        """Return the year of publication, "" where the text is about a time of its own."""
+        is_open = self.base in (None, self.holiday)
+        return self.published[:YEAR] if is_open else ""
+
+    def since_opened(self, when: When) -> When:
+        """Return when what was opened is told of: in the year, from a day of this one on."""
+        year, iso = self.published[:YEAR], when.iso or ""
+        is_now = bool(year) and len(iso) in (DAY, MONTH) and iso.startswith(year)
+        return when._replace(iso=year if is_now else when.iso, is_brief=True)
 
 
 def _is_week(iso: str) -> bool:

@@ -17,7 +17,7 @@ from czfacts.reading.periods.beside import (
     of_base,
 )
 from czfacts.reading.periods.headlines import Headlines
-from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day, month_before
+from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day
 from czfacts.reading.periods.present import (
     is_habit,
     is_present,
@@ -120,13 +120,7 @@ class Calendar:
         if not period or not year:
             return self._sections.plans
         is_later = int(period[:YEAR]) > year - self._is_report
-        return self._sections.plans or is_later or self._is_to_come(period)
-
-    def _is_to_come(self, period: str) -> bool:
-        """Tell whether most of some months lies behind the date of publication."""
-        first, _, last = period.partition("/")
-        published = self.clock.published[:MONTH]
-        return bool(last) and len(first) == len(published) == MONTH and first >= published
+        return self._sections.plans or is_later or self.clock.is_to_come(period)
 
     def period(self, clause: Clause, it: Said, name: Name, place: tuple[int, int]) -> Dated:
         """Return the period of the figure of *clause*; ask once a clause, in order.
@@ -164,7 +158,7 @@ class Calendar:
 
         *span*: the time that the clause has.
         """
-        page, year = self._page, "" if span else self._year_of_now()
+        page, year = self._page, "" if span else self.clock.year_of_now()
         if span is None and self.clock.published and is_target_price(page.text, clause):
             year = self.clock.published[:YEAR]
             self._state = self._state._replace(flow=year)
@@ -177,11 +171,6 @@ class Calendar:
         if year and is_told_of_now(page, clause, self._state):
             return Dated(year)
         return Dated(None) if is_since(page, clause, self._state, span) else None
-
-    def _year_of_now(self) -> str:
-        """Return the year of publication, "" where the text is about a time of its own."""
-        is_open = self.clock.base in (None, self.clock.holiday)
-        return self.clock.published[:YEAR] if is_open else ""
 
     def _resume(self, clause: Clause) -> None:
         """Go on with the time of the sentence before, where this one does: 其中, 这些."""
@@ -228,17 +217,10 @@ class Calendar:
         is_open = not self.clock.base or self.clock.base.startswith(str(year))
         if is_past and is_open and any(time[part] for part in _PARTS):
             when = self.clock.resolve(time, None)
-            may_be = flow == str((year or 0) - 1) or self._is_just_over(time, when)
+            may_be = flow == str((year or 0) - 1) or self.clock.is_just_over(time, when)
             if may_be and when and when.iso and last_day(when.iso) <= self.clock.published:
                 return when
         return self.clock.resolve(time, flow)
-
-    def _is_just_over(self, time: re.Match[str], when: When | None) -> bool:
-        """Tell whether *time* has no year and is in the month of publication or that before."""
-        if time["year"] or not when or not when.iso:
-            return False
-        month = self.clock.month
-        return month is not None and when.iso[:MONTH] in (month, month_before(month))
 
     def _of_it(self, time: re.Match[str], when: When, clause: Clause, it: Said) -> When | None:
         """Return *when* if it is of one figure alone."""
@@ -246,7 +228,7 @@ class Calendar:
         is_its = is_of_one(self._page, time, when, self._state.flow, clause)
         is_its = is_its or is_end(time, it) or is_start(time, clause.figure.start)
         if when.passes or is_within or is_its:
-            return self._before_it(time) or when
+            return self._state.before_it(time) or when
         return None
 
     def _govern(
@@ -295,7 +277,7 @@ class Calendar:
         if not is_led:
             return when
         if events.is_opening(time):
-            return self._opened(when)
+            return self.clock.since_opened(when)
         is_past = (time["past"] or time["sy"]) and text[time.start() - 1] == ","
         is_brief = is_past or events.is_once(time)  # 占18%, 三年来逐年走高, 2020年只有9%。(盗窃)
         return when._replace(is_brief=True) if is_brief else when
@@ -309,12 +291,6 @@ class Calendar:
         is_in_it = len(base) == YEAR and iso.startswith(f"{base}-")
         return is_in_it or iso[YEAR + 1 :].endswith(f"/{base}")
 
-    def _opened(self, when: When) -> When:
-        """Return when what was opened is told of: in the year, from a day of this one on."""
-        year, iso = self.clock.published[:YEAR], when.iso or ""
-        is_now = bool(year) and len(iso) in (DAY, MONTH) and iso.startswith(year)
-        return when._replace(iso=year if is_now else when.iso, is_brief=True)
-
     def _remember_start(self, time: re.Match[str], when: When, it: Said) -> None:
         if not when.iso or len(when.iso) == YEARS or not self._state.flow:
             return
@@ -325,12 +301,6 @@ class Calendar:
         """Tell whether *time* governed a sentence before: 预计明年6月通车。全县(签约46个)."""
         is_short = passes(when.iso, self.clock.published) or is_within(when.iso, self._state.flow)
         return is_short and bool(_STOP.search(self._page.text, time.end(), clause.figure.start))
-
-    def _before_it(self, time: re.Match[str]) -> When | None:
-        """Return the month before the one that is told of: 由上月下降2%转为上涨1%."""
-        flow = self._state.flow or ""
-        is_before = time["lastmonth"] and not time["to"] and len(flow) == MONTH
-        return When(month_before(flow)) if is_before else None
 
     def _before(self, it: Said) -> str | None:
         """Return when a change began of which no beginning is told: 由5%."""

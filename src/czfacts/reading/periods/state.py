@@ -1,8 +1,18 @@
 """What governs the figures of a paragraph at each point of it."""
 
+import re
 from typing import NamedTuple, Self
 
-from czfacts.reading.periods.iso import DAY, MONTH, MONTHS, YEAR, is_part, is_within, last_day
+from czfacts.reading.periods.iso import (
+    DAY,
+    MONTH,
+    MONTHS,
+    YEAR,
+    is_part,
+    is_within,
+    last_day,
+    month_before,
+)
 from czfacts.reading.periods.when import When
 
 
@@ -42,6 +52,12 @@ class State(NamedTuple):
         if not self.flow or not self.returns:
             return False
         return self.flow.rpartition("/")[2] < self.returns.partition("/")[0]
+
+    def before_it(self, time: re.Match[str]) -> When | None:
+        """Return the month before the one that is told of: 由上月下降2%转为上涨1%."""
+        flow = self.flow or ""
+        is_before = time["lastmonth"] and not time["to"] and len(flow) == MONTH
+        return When(month_before(flow)) if is_before else None
 
     def returned(self) -> Self:
         """Return what governs once a clause of an earlier time is over."""
