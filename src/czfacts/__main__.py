@@ -1,4 +1,4 @@
-"""Where the process begins: nothing is imported before Ctrl-C is understood."""
+"""Start the process; Ctrl-C is obeyed while modules are still loading."""
 
 import gc
 import os
@@ -25,7 +25,7 @@ def run() -> None:
 def main(arguments: list[str]) -> int:
     """Answer a shell on TAB, or run the command line; return the exit code."""
     if arguments[:1] == [COMPLETE]:
-        from czfacts.completion import answer  # noqa: PLC0415, TAB needs no Typer: four bare starts
+        from czfacts.completion import answer  # noqa: PLC0415, TAB needs no Typer, a slow import
 
         return answer.main(arguments[1:])
     from czfacts import cli  # noqa: PLC0415, see above

@@ -1,4 +1,4 @@
-"""Texts to figures in Arrow record batches, for Spark, DuckDB and Polars (the extra ``arrow``)."""
+"""Figures of texts as Arrow record batches, for Spark, DuckDB and Polars (extra ``arrow``)."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

@@ -94,7 +94,7 @@ def _run(arguments: Sequence[str], language: Language) -> int:
     if (given := _plain.given(command, words)) is not None:
         command(**given)
         return ExitCode.DONE
-    from czfacts.commands import _app  # noqa: PLC0415, four bare starts
+    from czfacts.commands import _app  # noqa: PLC0415, a slow import
 
     return _app.run(arguments, page(language))
 

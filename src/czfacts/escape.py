@@ -1,4 +1,4 @@
-"""Escapes for everything that a terminal would obey instead of showing."""
+"""Escape everything that a terminal would obey instead of showing."""
 
 import re
 from functools import cache

@@ -99,7 +99,7 @@ def replace(path: str, old: bytes, new: bytes) -> None:
 
     Raises UnreadableError where it cannot be written, or no longer holds *old*.
     """
-    import tempfile  # noqa: PLC0415, two bare starts
+    import tempfile  # noqa: PLC0415, a slow import
 
     target = os.path.realpath(path)
     try:

@@ -1,4 +1,4 @@
-"""Fact bases, series and texts for programs and notebooks, which show them as tables."""
+"""Fact bases, series and texts for programs, and as tables in notebooks."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -130,7 +130,7 @@ def read(
     place or body that the text is about; else the text is asked for both. *document* is how to call
     it. Raises InvalidError where it has no paragraph, UsageError where *published* is no date.
     """
-    from czfacts.corpus import texts  # noqa: PLC0415, two bare starts, for texts alone
+    from czfacts.corpus import texts  # noqa: PLC0415, a slow import, for texts alone
     from czfacts.lookup import dates  # noqa: PLC0415, likewise
     from czfacts.reading.text.sentences import Text  # noqa: PLC0415, likewise
 

@@ -1,4 +1,4 @@
-"""Patterns that are compiled when they are first asked: most texts need the fewest of them."""
+"""Patterns that are compiled on first use: most texts need only a few of them."""
 
 import re
 from collections.abc import Callable
@@ -22,7 +22,7 @@ def lazy_regex(
     compiled.
 
     One that has Chinese characters in brackets takes 0.1 to 10 ms to compile. Compiling all of the
-    reader's would take four starts of a bare Python.
+    reader's would take four times as long as Python takes to start.
     """
     return cast("re.Pattern[str]", _Lazy(pattern, flags, needs))
 

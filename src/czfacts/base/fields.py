@@ -1,4 +1,4 @@
-"""Records, and what the annotations of their fields say: the one description that all else follows.
+"""Records and the annotations of their fields, from which all else follows.
 
 Loading, JSON, JSON Schema, references, the names of fields and their completion read `described`.
 """

@@ -1,4 +1,4 @@
-"""Files that are no fact base, told by their first bytes."""
+"""Refuse files that are no fact base, by their first bytes."""
 
 from czfacts import files
 from czfacts.errors import InvalidError, Problem

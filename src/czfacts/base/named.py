@@ -1,4 +1,4 @@
-"""Which files fact bases are read from: those given, those of a folder, or the one that ships."""
+"""Which files fact bases are read from: the given ones, those of a folder, or the built-in one."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""What records of a fact base are to one another: ids, references, circles."""
+"""Check references between the records of a base: ids, links, circles."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache

@@ -1,4 +1,4 @@
-"""Change single values of a fact base in its file, and leave every other character as it is."""
+"""Change single values in the file of a fact base and leave every other character alone."""
 
 from collections.abc import Mapping
 from copy import deepcopy

@@ -1,4 +1,4 @@
-"""Several fact bases as one: each id and reference says its base, each figure its area."""
+"""Join several fact bases: ids and references get the id of their base, figures its area."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet

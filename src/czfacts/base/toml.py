@@ -1,4 +1,4 @@
-"""Strings as TOML spells them."""
+"""Write strings as TOML."""
 
 import re
 

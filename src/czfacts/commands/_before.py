@@ -1,4 +1,4 @@
-"""What a command line asks of all output, known before it is parsed: what acts at once heeds it."""
+"""What a command line asks of all output (language, colour, pager), found before parsing."""
 
 from collections.abc import Mapping, Sequence
 from itertools import takewhile

@@ -1,4 +1,4 @@
-"""Typer's command and group, with what is ours: parameters, the help, and `help NAME`."""
+"""Our variants of Typer's command and group: parameters, help, and `help NAME`."""
 
 from collections.abc import Callable, Sequence
 from functools import cache, wraps

@@ -1,4 +1,4 @@
-"""What is left of a draft in the fact bases of a command line."""
+"""Say what is left of a draft in the fact bases of a command line."""
 
 from collections.abc import Sequence
 

@@ -1,6 +1,6 @@
-"""The options that the program and every command take; they are passed to nobody.
+"""The options that every command takes; no command function receives them.
 
-What they ask takes effect before the line is parsed (`_before`): they may stand behind --help.
+What they ask takes effect before the line is parsed (`_before`): they may come after --help.
 """
 
 from typing import Annotated, Any

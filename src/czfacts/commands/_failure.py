@@ -1,4 +1,4 @@
-"""How an error is told: a line on the standard error, perhaps with a hint at what to do."""
+"""Report an error: one line on the standard error, and perhaps a hint."""
 
 from collections.abc import Iterable
 from typing import NoReturn

@@ -1,4 +1,4 @@
-"""The ids that a command line names, or that are piped in."""
+"""The ids given on a command line, or piped in."""
 
 from collections.abc import Sequence
 

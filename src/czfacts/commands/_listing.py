@@ -1,4 +1,4 @@
-"""The facts that a list shows, and why it shows none."""
+"""The facts that a list shows, or why it is empty."""
 
 from collections.abc import Sequence
 from typing import Generic, TypeVar

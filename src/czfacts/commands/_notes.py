@@ -1,4 +1,4 @@
-"""What is met in many texts, each kind of thing said once."""
+"""Notes on many texts: each kind is said once, with a count."""
 
 from czfacts.language import Language
 from czfacts.printing import output

@@ -1,4 +1,4 @@
-"""The options that commands share, each said once; those of lists are in `_filters`."""
+"""The options that several commands share; those of lists are in `_filters`."""
 
 from itertools import pairwise
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""What the help says of the program, beside what Typer knows of its commands."""
+"""What the help shows that Typer does not know."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What the parameters of commands are, said without Typer: importing that takes four bare starts.
+"""Describe the parameters of commands without Typer, which is slow to import (docs/speed.md).
 
 A command is a plain function whose parameters are annotated with them. `_plain` parses an ordinary
 line by these annotations, `_command` makes Typer's parameters of them for all other lines.

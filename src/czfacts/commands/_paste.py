@@ -1,4 +1,4 @@
-"""Command lines that people may paste into a shell."""
+"""Quote command lines so that people can paste them into a shell."""
 
 from collections.abc import Sequence
 

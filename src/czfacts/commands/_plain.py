@@ -1,4 +1,4 @@
-"""Command lines that need no Typer: each word is an option as it is spelled, or a good value.
+"""Parse ordinary command lines without Typer: options spelled in full, valid values.
 
 Most lines of people are such, and nearly all of scripts. Typer has the rest: help, whatever is
 wrong and must be said, and the rarer ways to write an option.

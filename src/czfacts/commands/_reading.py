@@ -1,4 +1,4 @@
-"""Many texts as they are read: their rows, and for people how far it is and what was met."""
+"""Read many texts: their rows, the progress on a terminal, and notes."""
 
 import os
 from collections.abc import Iterator, Sequence

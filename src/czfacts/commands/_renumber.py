@@ -1,4 +1,4 @@
-"""Write into the file of a fact base where its places stand now."""
+"""Write the numbers of moved places into the file of their fact base."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""The figures of the texts that a command line names, as records of a fact base."""
+"""The figures of the texts that a command line names, as records."""
 
 from collections.abc import Iterator
 from contextlib import closing

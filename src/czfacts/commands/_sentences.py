@@ -1,4 +1,4 @@
-"""The sentences that facts were read from, where their texts are at hand."""
+"""The sentences that facts were read from, if their texts are given."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -39,7 +39,7 @@ def at_hand(
     """
     if not paths:
         return _offered(base, lang, encoding) if os.environ.get(TEXT_VARIABLE) else None
-    # Reading quantities takes two bare starts to import: only who has a text pays.
+    # Reading quantities is slow to import (docs/speed.md): only if there is a text.
     from czfacts.commands import _sources, _text  # noqa: PLC0415
 
     texts, errors = _text.load_all(paths, lang, facts=facts, encoding=encoding)

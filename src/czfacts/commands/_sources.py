@@ -1,4 +1,4 @@
-"""The sources of a fact base, each with the one of the texts at hand that it was read from."""
+"""Match the texts of a command line to the sources of a fact base."""
 
 import os
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""Options that name a time: in ISO 8601, or as people write it."""
+"""Options that take a date or period, in ISO 8601 or as people write it."""
 
 from czfacts.lookup.asked import NONES
 from czfacts.wording import Phrase

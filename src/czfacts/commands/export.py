@@ -1,4 +1,4 @@
-"""`czfacts export`: facts, or figures of texts, as a file for engines and spreadsheets."""
+"""`czfacts export`: facts, or figures of texts, as SQLite, Excel or Parquet files."""
 
 import os
 from collections.abc import Mapping, Sequence

@@ -64,7 +64,7 @@ def _proof(base: FactBase, language: Language) -> str:
     """Say how much of the base is verified, if CZFACTS_TEXT names its text."""
     if not os.environ.get(TEXT_VARIABLE):
         return translate(UNPROVED, language)
-    # Importing what reads quantities takes two bare starts: only if there is a text.
+    # What reads quantities is slow to import (docs/speed.md): only if there is a text.
     from czfacts.commands import _sources  # noqa: PLC0415
     from czfacts.proof import verify  # noqa: PLC0415
 

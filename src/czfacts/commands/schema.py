@@ -1,4 +1,4 @@
-"""`czfacts schema`: what a fact base, or a command's JSON, looks like."""
+"""`czfacts schema`: the JSON Schema of a fact base or of a command's output."""
 
 from typing import Annotated, Literal
 

@@ -1,4 +1,4 @@
-"""`czfacts show`: facts whole."""
+"""`czfacts show`: single facts in full."""
 
 from collections.abc import Iterator
 

@@ -1,1 +1,1 @@
-"""Completion on TAB: what a shell asks, and what it is answered."""
+"""Answer a shell that asks on TAB."""

@@ -1,4 +1,4 @@
-"""Completions that a fact base has: ids with their names, topics, units, places, periods."""
+"""Completions from a fact base: ids and names, topics, units, places, periods."""
 
 import os
 from collections import Counter

@@ -1,7 +1,7 @@
 """The commands and their parameters, from the table beside this file.
 
-The table is made from the real app, so that TAB need not build that: importing Typer alone takes
-four bare starts.
+The table is made from the real app, so that TAB need not build that: Typer is slow to import
+(docs/speed.md).
 """
 
 import os

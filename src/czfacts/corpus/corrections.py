@@ -1,4 +1,4 @@
-"""What the figures of drafts made together correct in one another."""
+"""Find which figures of drafts made together correct one another."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing

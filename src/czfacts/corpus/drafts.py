@@ -1,4 +1,4 @@
-"""Texts that are to be drafted, and where each draft goes; several go to files in one folder."""
+"""The texts to draft, and the file that each draft goes to."""
 
 import os
 from collections.abc import Iterator, Sequence

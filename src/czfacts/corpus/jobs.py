@@ -1,4 +1,4 @@
-"""The same work on many things in several processes, with the results in order."""
+"""Do the same work on many things in several processes; results keep their order."""
 
 import os
 import signal
@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from typing import Any, Generic, NamedTuple, TypeVar
 
 TYPE_CHECKING = False
-if TYPE_CHECKING:  # a bare start, for many things alone
+if TYPE_CHECKING:  # a slow import, needed for many things alone
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 

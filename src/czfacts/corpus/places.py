@@ -1,4 +1,4 @@
-"""The place that the folder of a text is called, where the text itself names none."""
+"""The place that a text's folder is named after, for texts that name none."""
 
 import os
 

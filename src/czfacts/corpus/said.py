@@ -1,4 +1,4 @@
-"""What texts say, from rows to the records of a fact base."""
+"""Turn rows of what texts say into records of a fact base."""
 
 from typing import Any
 

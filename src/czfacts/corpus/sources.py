@@ -1,4 +1,4 @@
-"""Which of several texts each source of a fact base was read from."""
+"""Match texts to the sources of a fact base that were read from them."""
 
 import os
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Texts of any kind, to rows of what each of their figures says."""
+"""Read texts of any kind into rows of what each figure says."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager

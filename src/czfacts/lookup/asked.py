@@ -1,4 +1,4 @@
-"""What is asked is text."""
+"""Refuse questions that are blank or not text."""
 
 from czfacts.errors import UsageError
 from czfacts.wording import Phrase

@@ -1,4 +1,4 @@
-"""The change that follows from two levels, and whether a printed one agrees with it."""
+"""The change computed from two levels, and whether a printed one agrees with it."""
 
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal

@@ -1,4 +1,4 @@
-"""How well a piece of a question matches a text, an amount a figure, a period a period."""
+"""Score how well pieces match texts, amounts figures, and periods periods."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Take a question apart: into the pieces that texts are searched for, amounts and periods."""
+"""Take a question apart into pieces of text, amounts and periods."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -182,7 +182,7 @@ def _sizes(text: str) -> Iterator[tuple[int, int, Size]]:
             yield amount.start, amount.end, _size(amount.value, amount.unit, "=")
     if text.isascii() or _NUMERALS.isdisjoint(text):
         return
-    from czfacts.reading.figures import quantities  # noqa: PLC0415, two bare starts
+    from czfacts.reading.figures import quantities  # noqa: PLC0415, a slow import
 
     for figure in quantities.find(text):
         unit = normal.joined(figure.unit, figure.per)

@@ -1,4 +1,4 @@
-"""What the figures of texts correct: the last that an earlier text said of the same."""
+"""Find the earlier figure that a figure of a later text corrects."""
 
 import marshal
 from collections.abc import Iterator, Sequence

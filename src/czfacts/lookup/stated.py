@@ -1,4 +1,4 @@
-"""Figures of texts as the records of a fact base: what is asked of facts can be asked of them."""
+"""Figures of texts as records of a fact base, so that they can be queried alike."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""What people call a status when they ask for it: 在建 of what is underway."""
+"""What people call a status: 在建 for underway."""
 
 import os
 from functools import cache

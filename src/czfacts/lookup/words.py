@@ -1,4 +1,4 @@
-"""Texts as the words that search compares: without marks, in one shape and one case."""
+"""Texts as the words that search compares: one form of characters and case, no marks."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""What there is to draw: bars of one unit."""
+"""The bars of a chart: figures in one unit."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

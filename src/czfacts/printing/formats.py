@@ -1,4 +1,4 @@
-"""The formats by name, each a function from a table to text, or to one line after the other."""
+"""The output formats by name: functions from a table to text, or to single lines."""
 
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
@@ -13,7 +13,7 @@ class Traits(NamedTuple):
     """What is to be known of a format."""
 
     render: str
-    """Module and function, imported when needed: Rich alone costs three bare starts."""
+    """Module and function, imported when needed: Rich is slow to import (docs/speed.md)."""
     is_for_people: bool = False
     is_streamed: bool = False
     """Whether it prints a row when it has it, and forgets it."""

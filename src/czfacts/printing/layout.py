@@ -1,4 +1,4 @@
-"""Which columns of a table stand on a terminal, and how wide: the lowest layout that fits."""
+"""Choose the columns of a terminal table and their widths: the lowest layout that fits."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence

@@ -48,7 +48,7 @@ def _asked_width() -> int:
 
 
 def _terminal_width() -> int:
-    # Not by shutil, which takes a fifth of a bare start to import, and bash asks on TAB.
+    # Not by shutil, a slow import (docs/speed.md): bash asks on TAB.
     for stream in STREAMS:
         try:
             if columns := os.get_terminal_size(stream).columns:

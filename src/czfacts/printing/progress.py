@@ -1,4 +1,4 @@
-"""A line on a terminal that says how far a long work is."""
+"""A line on a terminal that shows the progress of long work."""
 
 from time import monotonic
 

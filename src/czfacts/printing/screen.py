@@ -1,4 +1,4 @@
-"""What a person asks of the screen: colours, and a pager for what is longer than it."""
+"""What a person wants of the screen: colours, and a pager for long output."""
 
 import os
 from typing import Literal

@@ -1,4 +1,4 @@
-"""Lines of small bars, one for each of several series, to see at a glance how each went."""
+"""Rows of small bars, one per series, that show at a glance how each went."""
 
 from collections.abc import Sequence
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""What there is to print, whatever the format: a table of columns over rows."""
+"""A table to print in any format: columns over rows."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property

@@ -1,4 +1,4 @@
-"""Compare a source text with its fact base: which quantities have a fact, what is not read."""
+"""Compare a text with its fact base: which quantities have a fact, which were not read."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable

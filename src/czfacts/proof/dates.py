@@ -1,4 +1,4 @@
-"""Whether a text that gives a figure one period can also mean another."""
+"""Whether a text that gives one period of a figure can also mean another."""
 
 from functools import cached_property
 from typing import NamedTuple

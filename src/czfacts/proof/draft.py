@@ -1,4 +1,4 @@
-"""A fact base begun for a new text: what can be read of its figures, and where to look again."""
+"""Begin a fact base for a new text, with comments where a person should look."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args

@@ -1,4 +1,4 @@
-"""Whose a text is: whether it names the place or body that its facts are taken to be of."""
+"""Whether a text names the place or body that its facts are about."""
 
 from functools import cached_property
 

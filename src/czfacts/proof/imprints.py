@@ -1,4 +1,4 @@
-"""Whether a source has the title, the publisher and the date that are printed in its text."""
+"""Whether title, publisher and date of a source are those printed in its text."""
 
 import re
 from collections.abc import Iterator

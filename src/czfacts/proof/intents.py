@@ -1,4 +1,4 @@
-"""Whether a figure surely came about, or is surely aimed at or expected."""
+"""Whether a figure is surely a result, or surely a target or forecast."""
 
 from functools import lru_cache
 

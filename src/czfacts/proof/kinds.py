@@ -1,4 +1,4 @@
-"""Where a name, a figure and the text of its place are of different kinds: growth on a level."""
+"""Names and figures of different kinds, such as a growth rate for a level."""
 
 from collections.abc import Iterator
 

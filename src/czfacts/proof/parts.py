@@ -1,4 +1,4 @@
-"""How the text of a figure holds each part of its fact: said, unsaid or contradicted."""
+"""Whether the text confirms, leaves unsaid or contradicts each part of a fact."""
 
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Whether the name of a figure is surely that of something else that its text measures."""
+"""Whether a figure surely has the name of something else that its text measures."""
 
 from itertools import takewhile
 

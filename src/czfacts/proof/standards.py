@@ -1,4 +1,4 @@
-"""Measures that every statistics office names alike, so that another name is another measure."""
+"""Measures that all statistics offices name alike: another name is another measure."""
 
 from functools import cache
 from pathlib import Path

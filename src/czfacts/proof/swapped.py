@@ -1,4 +1,4 @@
-"""Two phrases that differ in nothing but the places they name: 比广东 and 比福建."""
+"""Compare two phrases that differ only in the places they name: 比广东, 比福建."""
 
 from functools import lru_cache
 

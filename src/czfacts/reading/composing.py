@@ -1,4 +1,4 @@
-"""What was read of a figure, put together as a statement whose parts say where they stand."""
+"""Put together a statement from what was read of a figure, with the place of each part."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""What a run of figures says of them: first of all together, then of each."""
+"""What the figures of a run say: first together, then one by one."""
 
 from collections.abc import Callable
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Whether two values of one thing may both be true."""
+"""Whether two values of the same thing can both be true."""
 
 from decimal import Decimal
 from typing import Protocol

@@ -1,4 +1,4 @@
-"""One shape for every way to write a character, so that a text's typesetting does not matter."""
+"""One form for each character, however a text writes it."""
 
 import os
 import unicodedata

@@ -1,4 +1,4 @@
-"""What printed digits leave open: 1236.8 is anything from 1236.75 to 1236.85."""
+"""The interval that printed digits leave open: 1236.8 is from 1236.75 to 1236.85."""
 
 from decimal import Decimal
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""How Chinese is spelled in pinyin: the only file that knows pypinyin."""
+"""Spell Chinese in pinyin: the only file that knows pypinyin."""
 
 from functools import lru_cache
 
@@ -9,7 +9,7 @@ def readings(character: str) -> tuple[str, ...]:
 
     Nothing if it is not Chinese.
     """
-    from pypinyin import Style, pinyin  # noqa: PLC0415, twenty bare starts
+    from pypinyin import Style, pinyin  # noqa: PLC0415, a slow import
 
     found = pinyin(character, Style.NORMAL, heteronym=True, errors="ignore")
     return tuple(found[0]) if found else ()

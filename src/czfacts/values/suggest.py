@@ -1,4 +1,4 @@
-"""Suggest what a reader may have meant by an unknown name."""
+"""Suggest a known name for an unknown one."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,4 @@
-"""Tables of words: TSV files with a row a word, explained by a comment at the head."""
+"""Tables of words: TSV files with one word per row, explained by a comment at the head."""
 
 import os
 from collections.abc import Iterator

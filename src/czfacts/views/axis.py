@@ -1,4 +1,4 @@
-"""One unit for many figures, and each of them without it: what a chart or a series heads."""
+"""The common unit of many figures, as the heading of a chart or series."""
 
 from collections.abc import Sequence
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""One fact in full: a label and a value on each line, and what scripts get of it."""
+"""One fact in full: a label and a value per line, and its JSON."""
 
 from collections.abc import Iterator, Sequence
 from operator import attrgetter, itemgetter

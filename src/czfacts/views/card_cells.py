@@ -1,4 +1,4 @@
-"""What a card says of a fact, in the reader's words: its fields, its place, what is around it."""
+"""The cells of a card in the reader's language: fields, place, and what is around it."""
 
 from collections.abc import Callable, Iterable, Iterator
 

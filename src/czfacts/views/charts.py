@@ -1,4 +1,4 @@
-"""Figures as a chart: what they have in common heads it, what differs is in their labels."""
+"""Figures as a chart: headed by what they share, labelled by what differs."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

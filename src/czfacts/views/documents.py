@@ -1,4 +1,4 @@
-"""The column that says which of several texts a row is of."""
+"""The column that names the text of a row, if there are several."""
 
 import os
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What is said of drafts: what stands in them, and what to do with them."""
+"""Messages about drafts: what is in them, and what to do next."""
 
 from czfacts import files
 from czfacts.errors import InvalidError, UsageError

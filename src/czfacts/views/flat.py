@@ -1,4 +1,4 @@
-"""Facts and figures of texts as flat tables: a column a value, whatever engine reads them."""
+"""Facts and figures as flat tables, one value per column, for any engine."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple

@@ -1,4 +1,4 @@
-"""The printed word that makes a figure more, less or about: 近, 逾, 多, 以上, 左右."""
+"""The printed words for more, less and about: 近, 逾, 多, 以上, 左右."""
 
 import os
 import re

@@ -6,7 +6,7 @@ from czfacts.language import Language
 from czfacts.wording import Names, Phrase, translate
 
 TYPE_CHECKING = False
-if TYPE_CHECKING:  # half a bare start, and TAB on a status needs words alone
+if TYPE_CHECKING:  # a slow import: TAB on a status needs words alone
     from czfacts.base.model import Bilingual
 
 # The labels of fields, kinds, statuses and verdicts.

@@ -1,4 +1,4 @@
-"""A series for people: periods in one direction, areas and companies in the other."""
+"""A series as a table: periods in one direction, areas and companies in the other."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What `series` prints, as records: their JSON follows."""
+"""The records that `series` prints."""
 
 from decimal import Decimal
 from typing import Literal

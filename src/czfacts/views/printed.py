@@ -1,4 +1,4 @@
-"""Which records each command prints: their JSON Schema and the names of their fields follow."""
+"""Which records each command prints, for JSON Schema and the names of fields."""
 
 from czfacts.base.fields import Record, paths_of
 from czfacts.base.model import KINDS, Chain, Indicator, Policy, Project

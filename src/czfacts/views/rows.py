@@ -1,4 +1,4 @@
-"""What commands print of a fact base beside its facts, as records: their JSON follows."""
+"""Records that commands print of a fact base besides its facts."""
 
 from czfacts.base.fields import Annotated, Record
 from czfacts.base.model import Bilingual, Source

@@ -1,4 +1,4 @@
-"""A series for scripts: a record a figure; and what is said of it."""
+"""A series for scripts, one record per figure, and the notes on it."""
 
 from collections.abc import Iterator, Sequence
 

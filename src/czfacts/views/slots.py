@@ -1,4 +1,4 @@
-"""A series as a grid: its columns, its periods with the gaps between them, what stands in each."""
+"""A series as a grid: columns, periods with the gaps between them, and the figures."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What texts say with their figures, a row each."""
+"""Rows of what texts say with their figures."""
 
 from collections.abc import Iterable, Sequence
 

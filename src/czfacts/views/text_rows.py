@@ -1,4 +1,4 @@
-"""What commands print of texts and of problems, as records: their JSON follows."""
+"""Records that commands print of texts and of problems."""
 
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal

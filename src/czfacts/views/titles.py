@@ -1,4 +1,4 @@
-"""The fields that people name as tables print them."""
+"""Find fields by the titles that tables print."""
 
 import re
 from collections.abc import Sequence

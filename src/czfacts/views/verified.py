@@ -1,4 +1,4 @@
-"""What became of facts in their texts: which of it is listed, and whether all is well."""
+"""What verify lists of the facts it held against texts, and whether all is well."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

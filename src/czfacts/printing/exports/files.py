@@ -1,4 +1,4 @@
-"""A file whose ending says what it is, whole or not there at all."""
+"""Write an export; its ending says the kind, and it is whole or not there at all."""
 
 import os
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""A flat table: columns of one type each, rows of plain values. It knows no facts."""
+"""A flat table: typed columns over rows of plain values. It knows no facts."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple

@@ -1,1 +1,1 @@
-"""A base begun for a new text: what of it can be read, and what a person should look at."""
+"""Begin a fact base for a new text: read what can be read, mark what needs a look."""

@@ -1,4 +1,4 @@
-"""Topics within a section: a table, and what is yet to come."""
+"""Topics within a section: tables and outlooks."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Which source of a fact base a text is, perhaps changed since, and what still stands in it."""
+"""Recognize the source of a text, also in a newer edition, and what still stands in it."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Figures that only say which things the next one counts: 亿元以上 of 亿元以上项目23个."""
+"""Figures that only limit what the next one counts: 亿元以上 of 亿元以上项目23个."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Where a figure stands: the characters that tell it, with the words that say what it measures."""
+"""The quotation that tells where a figure stands, with the words that name its measure."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""What a share is a share of, and of what, where the text leaves it to the numbers around it."""
+"""What a share is a share of, if only the numbers around it tell."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Records as TOML, a field a line, what is as it is by default left out."""
+"""Write records as TOML, one field per line, without defaults."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""What stands behind a figure: comparators (以上, 左右), and the direction of a change."""
+"""What follows a figure: comparators (以上, 左右), and the direction of a change."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""Bare numbers that go on from the figure before: 县里出七百，镇里五百."""
+"""Bare numbers that continue the figure before them: 县里出七百，镇里五百."""
 
 from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex

@@ -1,4 +1,4 @@
-"""What a comparator before a number means, and over which words it reaches the number."""
+"""What a comparator before a number means, and across which words it reaches it."""
 
 from collections.abc import Set as AbstractSet
 

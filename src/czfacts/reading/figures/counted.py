@@ -1,4 +1,4 @@
-"""What stands behind a number: its multiplier, its unit, the divisor of a rate, a half more."""
+"""What follows a number: its multiplier, its unit, the divisor of a rate, a half more."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Where a number is only the end of something longer: a code, a name, a number of another kind."""
+"""Numbers that are only the end of something longer: a code, a name, another number."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""What is no figure though it looks like one: prose (一个, 百家), names (二级, 十九大), times."""
+"""Reject what only looks like a figure: prose (一个, 百家), names (二级, 十九大), times."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""When a word before a number is meant: the conditions of the column `with` in the tables."""
+"""When a word before a number counts: the conditions in the column `with` of the tables."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""一 before a classifier where it counts: 5个公园和一处饭堂, 两栋楼锁了一栋."""
+"""Whether 一 before a classifier counts something: 5个公园和一处饭堂, 两栋楼锁了一栋."""
 
 from czfacts.reading.figures.lexicon import COUNT, WEAK
 from czfacts.reading.figures.numerals import NUMERALS

@@ -1,4 +1,4 @@
-"""Which two characters are a common word: 正极, so that its 正 is none of its own."""
+"""Common words of two characters, within which no other word begins: 正 of 正极."""
 
 from functools import cache
 

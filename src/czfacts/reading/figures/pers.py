@@ -1,4 +1,4 @@
-"""Of what each a figure is, where words before it say so: 人 of 人均, 吨 of 每吨."""
+"""What a figure is per, if words before it say so: 人 of 人均, 吨 of 每吨."""
 
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.terms import Term

@@ -1,4 +1,4 @@
-"""A text as the reader sees it: one shape of characters, no markup, names blanked out."""
+"""A text in one form of characters, with markup and names blanked out."""
 
 import re
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""What is said behind a unit and belongs to its number: 两成半, 三成五, 一米七八."""
+"""Words after a unit that belong to its number: 两成半, 三成五, 一米七八."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""A number of a text with what stands right behind it."""
+"""A number of a text with what follows it."""
 
 from decimal import Decimal
 from functools import cache

@@ -1,4 +1,4 @@
-"""The usual term, of which half of all are: digits, their unit, a stop."""
+"""A fast path for half of all figures: digits, their unit, a punctuation mark."""
 
 import re
 from decimal import Decimal

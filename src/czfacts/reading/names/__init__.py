@@ -1,1 +1,1 @@
-"""What a figure is of, named by pieces of the text."""
+"""What a figure measures, named by pieces of the text."""

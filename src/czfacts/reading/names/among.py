@@ -1,4 +1,4 @@
-"""Those of a whole that something tells apart: 463家企业中, (产值增长)的242家."""
+"""Parts of a whole that are told apart by something: 463家企业中, (产值增长)的242家."""
 
 from czfacts.reading.names.behind import changes
 from czfacts.reading.names.memory import Memory

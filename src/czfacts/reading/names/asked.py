@@ -1,4 +1,4 @@
-"""A figure that wants a name, and the name that it gets."""
+"""A figure that needs a name, and the name that it gets."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""What falls to each of something: 每千名老人养老床位 of 养老床位2450张, 平均每千名老人(21张)."""
+"""Averages per something: 每千名老人养老床位 of 养老床位2450张, 平均每千名老人(21张)."""
 
 import re
 

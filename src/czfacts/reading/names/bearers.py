@@ -1,4 +1,4 @@
-"""Whose 总投资, 占地 and their like are that are told next: 项目 of 新开工项目12个, 总投资3亿元."""
+"""Whose 总投资, 占地 and the like follow: 项目 of 新开工项目12个, 总投资3亿元."""
 
 from czfacts.reading.names.names import Name, cut, noun, owner, plain
 from czfacts.reading.words import alternatives, having, table

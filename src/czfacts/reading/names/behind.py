@@ -1,4 +1,4 @@
-"""The name that stands behind its number: 40所普惠幼儿园, 总投资20亿元的产业园."""
+"""Names that follow their number: 40所普惠幼儿园, 总投资20亿元的产业园."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""What a name leaves unsaid, taken over from the clauses before it."""
+"""Complete a name from the clauses before it."""
 
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (

@@ -1,4 +1,4 @@
-"""What stands before a measure because the last figure counted it: 26处煤矿, 为217名当事人."""
+"""What precedes a measure because the last figure counted it: 26处煤矿, 为217名当事人."""
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.disowned import deed_alone

@@ -1,4 +1,4 @@
-"""What is done says what is measured: 排出两公里 is 排队长度, 一亩打300斤 亩产."""
+"""Measures told by what is done: 排出两公里 is 排队长度, 一亩打300斤 亩产."""
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named

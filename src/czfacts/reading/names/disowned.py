@@ -1,4 +1,4 @@
-"""A measure and whose it is: its name without that, what he does, what only names him."""
+"""A measure without its owner, and without what only introduces the owner."""
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Named

@@ -1,4 +1,4 @@
-"""Shares and parts that are told by what they do: 85%的农户参加合作社, 12条河中8条达标."""
+"""Shares and parts told by what they do: 85%的农户参加合作社, 12条河中8条达标."""
 
 from czfacts.reading.names.among import what_changed
 from czfacts.reading.names.asked import Asked, Named

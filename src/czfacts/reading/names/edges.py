@@ -1,4 +1,4 @@
-"""What no name begins or ends with, and marks of a pair whose other half was left out."""
+"""Trim from a name what none begins or ends with, and unpaired marks."""
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.names import Name, cut, label, plain

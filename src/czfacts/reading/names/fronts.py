@@ -1,4 +1,4 @@
-"""What stands before a name and is no part of it: 全市已经(新建学校)."""
+"""Where a name begins, after words that are no part of it: 全市已经(新建学校)."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""The measure that a clause names of which the figures behind it are parts."""
+"""A measure named by a clause without figures, of which the next figures are parts."""
 
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.names import Name, noun, pieces

@@ -1,4 +1,4 @@
-"""What part of a firm somebody holds: 持股比例 of 握着61.5%的股权, 转让股权比例 of 转让23%股权."""
+"""Stakes in firms: 持股比例 of 握着61.5%的股权, 转让股权比例 of 转让23%股权."""
 
 from czfacts.reading.names.asked import Asked
 from czfacts.reading.names.names import Name, pieces, word

@@ -1,4 +1,4 @@
-"""What a relation adds to a name: with what it is compared, and 增速, 占比 or 位次."""
+"""What a relation adds to a name: what it is compared with, and 增速, 占比 or 位次."""
 
 from czfacts.reading.names.names import Name, cut, noun, of_part, owner, pieces, plain, word
 from czfacts.reading.relations.relations import Said, is_points

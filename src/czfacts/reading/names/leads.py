@@ -1,4 +1,4 @@
-"""What the clauses before a figure say of it: of what they speak, and what they list."""
+"""What the clauses before a figure say of it: their topic, and what they list."""
 
 from bisect import bisect_right
 

@@ -1,4 +1,4 @@
-"""A name with what its unit and its predicate leave unsaid."""
+"""Complete a name with what its unit and its predicate imply."""
 
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.completing import completed, divided

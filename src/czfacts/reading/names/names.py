@@ -1,4 +1,4 @@
-"""Names of measures: pieces of the text, and the few words that are put between them."""
+"""Names of measures: pieces of the text, and the few words put between them."""
 
 from functools import lru_cache
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What a verb right before the number brings, where that stands before the verb: 路灯装了86盏."""
+"""Objects that stand before their verb: 路灯装了86盏."""
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.measures import Own

@@ -1,4 +1,4 @@
-"""A verb alone, which goes on with the things that were counted before: 流出29名."""
+"""A verb alone, about the things that were counted before: 流出29名."""
 
 from czfacts.reading.names.memory import LIMITED, Memory
 from czfacts.reading.names.names import (

@@ -1,4 +1,4 @@
-"""A measure that belongs to something, with that to which it belongs: 人均, 总投资, 均价."""
+"""Measures that belong to something, with what they belong to: 人均, 总投资, 均价."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Parts of what was measured: they leave unsaid what measures them."""
+"""Parts of what was measured before, whose measure is left out."""
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.memory import Memory

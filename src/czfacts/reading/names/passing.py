@@ -1,4 +1,4 @@
-"""What a figure and the words before one leave for the next to go on with."""
+"""What a figure, and the words before it, leave for the next one to continue."""
 
 import re
 

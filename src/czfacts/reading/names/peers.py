@@ -1,4 +1,4 @@
-"""Others with whom a measure is compared, each with its figure: 高于安平县(81%)和武清县(79%)."""
+"""Others that a measure is compared with, each with a figure: 高于安平县(81%)和武清县(79%)."""
 
 from czfacts.reading.names.asked import Asked
 from czfacts.reading.text.clauses import Clause

@@ -1,4 +1,4 @@
-"""What money a figure is where no noun says so: what one thing costs, or a share."""
+"""What a sum of money is if no noun says so: a price of one thing, or a share."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Money of people: what they are paid, what they have left, what they owe."""
+"""Money of people: wages, savings, debts."""
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named

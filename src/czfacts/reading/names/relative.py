@@ -1,4 +1,4 @@
-"""Names that a 的 ties to their number: 总投资20亿元的产业园, 1088座的音乐厅."""
+"""Names tied to their number by 的: 总投资20亿元的产业园, 1088座的音乐厅."""
 
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import behind

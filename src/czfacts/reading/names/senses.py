@@ -1,4 +1,4 @@
-"""Words that only say which of the figures before has changed: 项目(个数), 智能坐便器(量、价)."""
+"""Words that only say which earlier figure changed: 项目(个数), 智能坐便器(量、价)."""
 
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, noun, plain

@@ -1,4 +1,4 @@
-"""What a short name says in fewer words: 大型设备 for 缆索吊、液压爬模等大型设备."""
+"""Shorten a name that lists examples: 大型设备 for 缆索吊、液压爬模等大型设备."""
 
 from czfacts.reading.names.names import Name, cut, noun, plain, word
 from czfacts.reading.text.verbs import verb_at

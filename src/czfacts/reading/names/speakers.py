@@ -1,4 +1,4 @@
-"""Of what a clause without a figure speaks, so that the next one is of it."""
+"""The topic of a clause without a figure, for the clause after it."""
 
 from czfacts.reading.names.fronts import opened
 from czfacts.reading.names.names import Name, pieces

@@ -1,4 +1,4 @@
-"""Names of how long something lasts, and how often it is done."""
+"""Names of durations and frequencies."""
 
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.measures import own

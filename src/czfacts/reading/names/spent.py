@@ -1,4 +1,4 @@
-"""Money named by what stands behind it: what it is spent on, buys, or changed hands for."""
+"""Money named by what follows it: what it is spent on, buys, or changed hands for."""
 
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import behind, purpose, target

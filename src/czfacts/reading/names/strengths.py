@@ -1,4 +1,4 @@
-"""How strong an earthquake is, which the noun behind the number tells."""
+"""Magnitudes of earthquakes, told by the noun after the number."""
 
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import word

@@ -1,4 +1,4 @@
-"""What a name is given that its words leave out: 面积 of mu, 销售额 of what was sold."""
+"""Words that a name leaves out and its unit implies: 面积 for mu, 销售额 for what was sold."""
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.names import Name, cut, is_led, noun, plain, word

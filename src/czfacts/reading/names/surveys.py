@@ -1,4 +1,4 @@
-"""What those who were asked say: 认为订单增加企业 of 认为订单增加的占四成."""
+"""Answers in surveys: 认为订单增加企业 of 认为订单增加的占四成."""
 
 import re
 from functools import cache

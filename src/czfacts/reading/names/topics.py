@@ -1,4 +1,4 @@
-"""Of what the clause right before a figure speaks: 再上一条磨面线, (预算)85万元."""
+"""The topic of the clause before a figure: 再上一条磨面线, (预算)85万元."""
 
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, noun, pieces, plain

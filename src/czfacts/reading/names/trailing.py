@@ -1,4 +1,4 @@
-"""Names that stand behind their number: 建成40所幼儿园."""
+"""Name a figure by the words after its number: 建成40所幼儿园."""
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named

@@ -1,4 +1,4 @@
-"""How long it takes from one place or event to another: 从镇上到县城, 只要(40分钟)."""
+"""Travel times from one place or event to another: 从镇上到县城, 只要(40分钟)."""
 
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import Name, pieces, word

@@ -1,4 +1,4 @@
-"""A figure of which its clause says nothing: what was measured last, or whom it counts."""
+"""Figures whose clause names nothing: what was measured last, or whom they count."""
 
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (

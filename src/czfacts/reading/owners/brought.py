@@ -1,4 +1,4 @@
-"""Whom a clause brings in that does not begin with him: 他回村注册了衡田食品公司."""
+"""Owners introduced in the middle of a clause: 他回村注册了衡田食品公司."""
 
 from bisect import bisect_left
 from functools import lru_cache

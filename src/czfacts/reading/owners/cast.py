@@ -1,4 +1,4 @@
-"""Who appears in a text as a whole: the body that its title names, households, firms in short."""
+"""The owners in a text as a whole: the body in its title, households, short names of firms."""
 
 from typing import NamedTuple
 

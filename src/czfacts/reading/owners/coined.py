@@ -1,4 +1,4 @@
-"""Firms of a text that are known by a coined word and a trade: what speaks for a name, added up."""
+"""Firms recognized by a coined word and a trade: the evidence for a name, added up."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What a text tells of the head of a body: of himself, or of what he heads."""
+"""Whether a text speaks of the head of a body, or of that body."""
 
 from czfacts.reading.owners.owner import is_told
 from czfacts.reading.text.areas import Span

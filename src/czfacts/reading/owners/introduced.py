@@ -1,4 +1,4 @@
-"""Names before which stands what bears them: 龙头企业恒岳重工, 安置点青溪社区, 村民李桂兰."""
+"""Names introduced by what bears them: 龙头企业恒岳重工, 安置点青溪社区, 村民李桂兰."""
 
 from bisect import bisect_left, bisect_right
 

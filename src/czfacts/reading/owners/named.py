@@ -1,4 +1,4 @@
-"""Who in a text is a person: what speaks for a name, added up."""
+"""Which names in a text are persons: the evidence, added up."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The owner that a clause begins with: a place, a body, a person, or who was spoken of before."""
+"""The owner at the head of a clause: a place, a body, a person, or the last one mentioned."""
 
 from functools import lru_cache
 

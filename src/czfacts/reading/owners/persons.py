@@ -1,4 +1,4 @@
-"""The persons and households of a text: by what it introduces them with, and how it calls them."""
+"""The persons and households of a text: how they are introduced, and what it calls them."""
 
 from collections import Counter
 from typing import NamedTuple

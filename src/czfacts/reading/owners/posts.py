@@ -1,4 +1,4 @@
-"""Who posted what in a chat or a forum: there 我 is he who posted it."""
+"""Who wrote which post in a chat or a forum, and so who 我 is there."""
 
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page, shape

@@ -1,4 +1,4 @@
-"""The firms of a text by the names that it goes on with: 恒岳 of 恒岳重工有限公司."""
+"""Short names of the firms of a text: 恒岳 for 恒岳重工有限公司."""
 
 from collections.abc import Iterator
 

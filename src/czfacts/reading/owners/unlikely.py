@@ -1,4 +1,4 @@
-"""What is no name, whatever speaks for it: it has a word in it that no name has, or is cut."""
+"""What cannot be a name: it contains a word that no name has, or is cut out of one."""
 
 from collections import Counter
 from functools import cache

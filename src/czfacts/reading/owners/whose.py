@@ -1,4 +1,4 @@
-"""Whose a figure is: the place or body that the text speaks of where it stands."""
+"""Whose a figure is: the place or body that the text is speaking of."""
 
 from collections.abc import Iterator
 

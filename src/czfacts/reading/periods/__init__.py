@@ -1,1 +1,1 @@
-"""When a figure is of, as ISO 8601."""
+"""The period of a figure, in ISO 8601."""

@@ -1,4 +1,4 @@
-"""Times that do not say when a figure is: of comparisons, and told in passing."""
+"""Times that govern no figure: those of comparisons, or mentioned in passing."""
 
 import re
 from bisect import bisect_left

@@ -1,4 +1,4 @@
-"""Times that are of one figure alone: 上年为8060元, 出现在8月11日, 较去年4450万人次."""
+"""Times that govern a single figure: 上年为8060元, 出现在8月11日, 较去年4450万人次."""
 
 import re
 from bisect import bisect_left

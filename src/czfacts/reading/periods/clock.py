@@ -1,4 +1,4 @@
-"""Times of a text as ISO 8601, resolved by the period that governs them."""
+"""The times of a text in ISO 8601, resolved by the period that governs them."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What happened at a time, which says less of what stands behind: 去年10月试产, 负荷爬到七成."""
+"""Events at a time, which says little of the figures after it: 去年10月试产, 负荷爬到七成."""
 
 import re
 

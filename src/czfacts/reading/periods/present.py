@@ -1,4 +1,4 @@
-"""What is told as it is now, though no time is named: 现有286人, 雇着62人, 五十七岁的老柯."""
+"""What is told as of now though no time is named: 现有286人, 雇着62人, 五十七岁的老柯."""
 
 from bisect import bisect_left
 

@@ -1,4 +1,4 @@
-"""What period a figure has where some time governs: all of it, its end, one of its years."""
+"""Which part of the governing time a figure has: all of it, its end, one of its years."""
 
 from czfacts.reading.names.names import Name, is_led, plain
 from czfacts.reading.periods.iso import YEAR, YEARS, last_day

@@ -1,4 +1,4 @@
-"""Times that the date of publication alone can tell: 去年, 上月, 6月."""
+"""Times that only the date of publication resolves: 去年, 上月, 6月."""
 
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.text.page import shape

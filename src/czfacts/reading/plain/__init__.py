@@ -1,1 +1,1 @@
-"""Files as people have them, to the plain text that locators count in."""
+"""Plain text, in which locators count, from the files that people have."""

@@ -1,4 +1,4 @@
-"""Word documents to lines, tracked changes accepted."""
+"""Word documents as lines, with tracked changes accepted."""
 
 from io import BytesIO
 from zipfile import ZipFile

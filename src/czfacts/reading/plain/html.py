@@ -1,4 +1,4 @@
-"""HTML to lines: a block a line, tables of figures as sentences."""
+"""HTML as lines: one per block, tables of figures as sentences."""
 
 import re
 from collections.abc import Iterable, Iterator

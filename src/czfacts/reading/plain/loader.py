@@ -1,4 +1,4 @@
-"""A file as people have it, to the plain text that locators count in."""
+"""Read a file of any kind into the plain text in which locators count."""
 
 import re
 from collections.abc import Sequence

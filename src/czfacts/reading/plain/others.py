@@ -1,4 +1,4 @@
-"""What a file is that is neither a text nor a document, by its first bytes."""
+"""What a file is that is neither text nor document, by its first bytes."""
 
 from czfacts.wording import Phrase
 

@@ -1,4 +1,4 @@
-"""Page numbers and running heads, which stand on the pages of a text and are not of it."""
+"""Leave out page numbers and running heads, which are not of the text."""
 
 from collections import Counter
 from collections.abc import Container, Sequence

@@ -1,4 +1,4 @@
-"""PDFs to lines, a list a page, with the indents and widths that they have on the page."""
+"""PDFs as lines, one list per page, with the indents and widths on the page."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""The process that reads documents: one after the other from its input, lines to its output."""
+"""The process that reads documents: one after another, documents in, lines out."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""A title that was broken into lines goes on in the next line."""
+"""Join a title that is broken into several lines."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What is compared with something else: 高于全省2个百分点, 首尾相差9个百分点, 上年的1.6倍."""
+"""Comparisons with something else: 高于全省2个百分点, 首尾相差9个百分点, 上年的1.6倍."""
 
 import re
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""Goals of growth that no word of growth names: 全年5.5%左右的预期目标, 今年的目标定为6%."""
+"""Growth targets without a word of growth: 全年5.5%左右的预期目标, 今年的目标定为6%."""
 
 from czfacts.reading.relations.relations import Said, pattern_of
 from czfacts.reading.text.clauses import Clause

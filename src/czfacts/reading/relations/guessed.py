@@ -1,4 +1,4 @@
-"""Verbs that no table has, told by the words around them: 次品率(压)在, 总产值要(冲刺)."""
+"""Verbs in no table, guessed from the words around: 次品率(压)在, 总产值要(冲刺)."""
 
 from czfacts.reading.words import Hit, table
 

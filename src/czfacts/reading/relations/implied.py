@@ -1,4 +1,4 @@
-"""Shares that no 占 names: 抽走七成订单, 愿意搬的有26%, 覆盖95%的村."""
+"""Shares without 占: 抽走七成订单, 愿意搬的有26%, 覆盖95%的村."""
 
 import re
 from functools import cache

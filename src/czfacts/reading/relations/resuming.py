@@ -1,4 +1,4 @@
-"""How a figure goes on with the relation of the one before it: 占比由21%(提高到23%)."""
+"""Figures that continue the relation of the one before: 占比由21%(提高到23%)."""
 
 from czfacts.reading.relations.changing import is_growth
 from czfacts.reading.relations.ranking import is_top

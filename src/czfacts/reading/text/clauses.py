@@ -1,4 +1,4 @@
-"""The clauses of a paragraph: each figure with the words before and behind it."""
+"""The clauses of a paragraph: each figure with the words before and after it."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Which words are common: what is made of them is no name."""
+"""Which words are common, so that they form no name."""
 
 from functools import cache, lru_cache
 

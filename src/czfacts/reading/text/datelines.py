@@ -1,4 +1,4 @@
-"""What stands before the first words of a piece of news: who sends it, from where, and when."""
+"""The dateline of a piece of news: who sends it, from where, and when."""
 
 from czfacts.regex import lazy_regex, with_letters
 

@@ -1,4 +1,4 @@
-"""Where a text has a name: all of its pairs of characters are filed in one scan, for many names."""
+"""Find many names in a text: one scan files all of its pairs of characters."""
 
 from collections import defaultdict
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A paragraph laid out for reading: one shape of characters, asides left out, figures placed."""
+"""Lay out a paragraph: one form of characters, asides left out, figures placed."""
 
 import re
 from bisect import bisect_left

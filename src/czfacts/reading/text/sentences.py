@@ -199,7 +199,7 @@ def fold_lines(text: str) -> str:
 
 def sha256(text: str) -> str:
     """Return the hash under which a fact base knows *text*."""
-    import hashlib  # noqa: PLC0415, a quarter of a bare start
+    import hashlib  # noqa: PLC0415, a slow import
 
     return hashlib.sha256(fold_lines(text).encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -1,4 +1,4 @@
-"""Shapes of phrases: tables of patterns, a row a shape, each with an example."""
+"""Shapes of phrases: tables of patterns, one per row, each with an example."""
 
 import re
 from pathlib import Path
