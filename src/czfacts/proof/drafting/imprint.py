@@ -10,20 +10,20 @@ from czfacts.reading.periods.headlines import DATELINE, SPELLED, Headlines, date
 from czfacts.reading.text.areas import Places, full
 from czfacts.reading.text.datelines import agency
 from czfacts.reading.text.times import TIME
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
 HEAD, TAIL = 8, 4  # paragraphs
 LONGEST = 60  # characters of a title, or of a line that says where a text is from
 _FROM = lazy_regex(r"(?:来源|发布机构|发布单位|信息来源|文章来源)\s*:\s*([^\s|，。)]{2,30})")
-_OFFICE = lazy_regex(
-    r"[\u4e00-\u9fff·]{2,28}(?:局|委员会|办公室|政府|日报|晚报|早报|时报|电视台|通讯社|中心|公司|集团"
-    r"|研究院|调查队|总队|银行|办公厅|[部厅委办处社网])"
-)
+_OFFICE = lazy_regex(lambda: rf"[\u4e00-\u9fff·]{{2,28}}(?:{alternatives('pages', 'publisher')})")
 _SPEAKER = lazy_regex(  # 县人民政府县长 甲乙丙
-    rf"({_OFFICE.pattern})(?:代理)?(?:[省市县区州旗镇乡局厅]长|主任|主席)[\s\u4e00-\u9fff·]{{2,8}}"
+    lambda: (
+        rf"({_OFFICE.pattern})(?:代理)?(?:[省市县区州旗镇乡局厅]长|主任|主席)[\s\u4e00-\u9fff·]{{2,8}}"
+    )
 )
-_OFFICIAL = lazy_regex(r"(?:局|委员会|政府|办公室|办公厅|调查队|总队|[厅部委办处])$")
+_OFFICIAL = lazy_regex(lambda: f"(?:{alternatives('pages', 'official')})$")
 _BY_OFFICES = lazy_regex(r"(?:统计公报|政府工作报告)\Z")
 _SAID = lazy_regex(r"(\S{2,20}?(?:局|委员会|政府|办公室|厅|委))\s*关于")
 # What is left of 甲市统计局 国家统计局甲调查队, 2025年3月2日发布 without the date.

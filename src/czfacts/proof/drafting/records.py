@@ -7,12 +7,11 @@ from czfacts.base.model import PLACEHOLDER, Bilingual, Change, Indicator, Locato
 from czfacts.escape import CONTROL
 from czfacts.proof.drafting.wholes import Whole
 from czfacts.reading.statements import SaidFigure
+from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 from czfacts.values import characters, normal, period
 from czfacts.wording import Phrase
 
-# What a thing has once and for all, whatever time the text speaks of.
-LASTING = ("总投资", "全长", "总长", "设计时速", "总建筑面积", "占地面积", "总占地面积", "规划面积")
 CHANGES = ("change_rate", "change_amount")
 REVISED = Phrase("the text corrects an earlier figure: say which with revises")
 CORRECTED = Phrase("the text corrects an earlier figure: check that it is this one")
@@ -88,7 +87,7 @@ def _change(said: SaidFigure) -> Change | None:
 
 def _period(said: SaidFigure) -> str | None:
     """Return when a figure is of; what lasts is of no time but one said with it."""
-    if "period" in said.carried and said.name.endswith(LASTING):
+    if "period" in said.carried and said.name.endswith(having("things", "lasting")):
         return None
     try:
         return said.period if said.period and period.parse(said.period) else None

@@ -5,16 +5,19 @@ from decimal import Decimal
 from czfacts.reading.figures import numerals, units_at
 from czfacts.reading.figures.lexicon import UnitWord
 from czfacts.reading.figures.terms import EACH, END, PACK, Term, word_of
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
-# What is paid: 300块房租.
-_DUES = "[房月店]租|租金|工[资钱]|[奖押定罚]金|学费|彩礼|红包|份子|[水电油路车运保药话小]费|利息"
 # 六块五, 1块3; 三块 needs to end its phrase.
 _SPOKEN = lazy_regex(
-    rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern}|封顶|打底|起步|保底|出头|[就够也还都才起算收卖付给能可买剩涨降升跌掉谈砍压提加减到至]|——|包邮|{PACK}|{EACH}|{_DUES})"
+    lambda: (
+        rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern}"
+        r"|封顶|打底|起步|保底|出头|[就够也还都才起算收卖付给能可买剩涨降升跌掉谈砍压提加减到至]"
+        rf"|——|包邮|{PACK}|{EACH}|{alternatives('purses', 'dues')})"
+    )
 )
 # 卖到14块, 从38块掉到31块: what stands before is of money, and no noun behind.
-_MONEY = lazy_regex("[卖花挣赚掏贵省亏付租价薪费]|便宜|到手|工资|客单|收入|利润|成本|补贴")
+_MONEY = lazy_regex(lambda: f"[卖花挣赚掏贵省亏付租价薪费]|{alternatives('purses', 'money')}")
 _PIECES = lazy_regex("[牌板砖匾碑田地屏表瓦皂饼布画]|电[池路]|组件|模组|产|芯片|玻璃|拼图|补丁")
 _AMOUNT = lazy_regex(rf"{END.pattern}|[多左上]|[谈掉降涨跌升提砍压变加减至到]")
 _FAR = 16  # characters

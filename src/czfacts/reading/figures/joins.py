@@ -7,6 +7,7 @@ from czfacts.reading.figures.gaps import gap, is_changed, is_open
 from czfacts.reading.figures.lexicon import WEAK
 from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.figures.terms import Term
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 LISTS = frozenset(["、", "和", "及", "与", "以及", "跟"])
@@ -25,10 +26,8 @@ _LONGEST = 20  # numbers of a list that is governed as a whole
 _SMALLER = frozenset(["分", "角", "毛", "钱", "两", "寸"])
 _POINTS = frozenset(["percentage points", "ratio"])
 _AND_MOVED = lazy_regex("[、和](?:上?升|下?降|提高|降低|回落|扩大|收窄|[高低增减快慢多少])")
-_FROM = lazy_regex("[由从](?:原来的|原先的|最初的|当初的|起初的|年初的|去年的|上年的|早先的)?\\Z")
-_MOVED_TO = lazy_regex(
-    "(?:增加|增长|增|减少|减|上升|升|下降|降|上涨|涨|下跌|跌|扩大|扩|缩小|缩|提高|提升|提|压减|压|发展|变)[到至成为]了?"
-)
+_FROM = lazy_regex(lambda: rf"[由从](?:{alternatives('when', 'former')})?\Z")
+_MOVED_TO = lazy_regex(lambda: f"(?:{alternatives('relating', 'moves')})[到至成为]了?")
 _TIMES = frozenset(["time", "calendar time"])
 _MANY = 10
 _MOST_OF_TIME = 100  # 3年200天 is one; 第二年4300 is a sum

@@ -241,7 +241,7 @@ def _goes_somewhere(text: str, start: int, at: int) -> bool:
 _OF = lazy_regex(
     lambda: (
         f"(?:{alternatives('things', 'counted')})的"
-        r"(?=.)(?!(?:人|学生|员工|代表|居民|专家|记者|选手|客商|游客|职工|工人|村民))"
+        rf"(?=.)(?!人|{alternatives('people', 'theirs')})"
     )
 )
 

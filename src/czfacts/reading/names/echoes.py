@@ -34,7 +34,10 @@ _RATES = lazy_regex(
     "(?:[增减升降涨跌]幅|增速|降速|幅度)(?:[、和与及](?:[增减升降涨跌]幅|增速|降速)?)?各?"
 )
 _ALL = lazy_regex(
-    "(?:上述|以上|这)?(?P<many>[二两三四五六])[者项](?:合计|合共|总共|共同|共计|相加|加起来|合起来|合|共|分别|各自|各)?"
+    lambda: (
+        "(?:上述|以上|这)?(?P<many>[二两三四五六])[者项]"
+        f"(?:{alternatives('relating', 'together')})?"
+    )
 )
 _THOSE = lazy_regex("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])[^的]{1,6}的?")
 _MANY = {numeral: many for many, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}

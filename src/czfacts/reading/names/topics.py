@@ -8,9 +8,7 @@ from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 # What something has that was just spoken of.
-_OF_THING = lazy_regex(
-    "(?:计划|概算|预计)?(?:总?投资|总?投入|预算|概算|总?造价|总价|(?:涉及|合同|总)?金额|总?价值|额度|[均单售进报标]价|建筑面积|总长|全长|容量|库容|工期|[年月]租金?|租金|装机)"
-)
+_OF_THING = lazy_regex(lambda: f"(?:计划|概算|预计)?(?:{alternatives('things', 'itself')})")
 _THING = lazy_regex(
     lambda: (
         f"(?:(?:{alternatives('acts', 'set')})了?"

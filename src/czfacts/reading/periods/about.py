@@ -23,16 +23,14 @@ from czfacts.regex import lazy_regex
 
 _PLAN = lazy_regex(r"十[一二三四五]五[\"”]?(?!时期|期间|末|以来|年)")  # in titles a time of its own
 # What is said to be about what is to come: 2026年度重点工作, 2050年人口推算.
-_PLANS = lazy_regex(
-    "计划|安排|规划|方案|预算|目标|打算|要点|重点|任务|展望|报告|意见|通知|部署|预测|推[算估]"
-)
+_PLANS = lazy_regex(lambda: alternatives("pages", "plan"))
 _IS_REPORT = lazy_regex(lambda: alternatives("pages", "report"))
 _LONG_PAST = 2  # years
 _APART = lazy_regex(r"[\s,:;%0-9]")  # 2023年净利润增12% 一季度扭亏
 _LATE = ("11", "12")
 _SHORTEST = 60  # characters of a paragraph that is no heading
 _HOLIDAY = lazy_regex(
-    r"假期|[春暑]运|黄金周|小长假|假日|春节|新春|五一|劳动节|端午|中秋|国庆|元旦|清明|[首头前][三四五六七八][日天]"
+    lambda: f"[春暑]运|{alternatives('when', 'holiday')}|[首头前][三四五六七八][日天]"
 )
 _HONG_KONG = lazy_regex("港府|财政司|財政司|[财財]政[预預]算案|特[区區]政府")
 # 民国112年, 112年12月, 113学年度, 112年全年: a text that counts its years from 1911.

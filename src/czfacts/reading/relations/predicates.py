@@ -9,7 +9,7 @@ from czfacts.reading.relations.guessed import guessed
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import PIECES
-from czfacts.reading.words import Hit, having, table
+from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 CHANGES = ("up", "down", "flat")
@@ -28,8 +28,10 @@ _MORE_OR_LESS = {"大": "higher", "小": "lower", "慢": "lower"}
 _MORE = {"多": "higher", "增": "higher", "少": "lower", "减": "lower"}
 _NOUNS = frozenset("速幅量额率")  # 同比增速
 _TIME_LIKE = lazy_regex(
-    r"[^,;。]*(?:年|月|期|末|底|初|前|时|日|旬|周|季度|季|上半年|下半年|届|普查|上次调查|前次|以往|往常|过去|高位|高点|低点|最高值|最低值|峰值|极值|[纪记]录|计划|预期)"
-    r"(?:末|底|初|水平|相比|同期|同月|平均水平|全年|比)?"
+    lambda: (
+        rf"[^,;。]*(?:[年月期末底初前时日旬周季届]|{alternatives('when', 'then')})"
+        r"(?:末|底|初|水平|相比|同期|同月|平均水平|全年|比)?"
+    )
 )
 _PLACE_LIKE = lazy_regex(
     r"[^,;。]*(?:全国|全省|全市|全县|平均|地区|城镇|农村|标准|全区)[^,;。]{0,6}"
