@@ -3,22 +3,11 @@
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import table
+from czfacts.reading.words import having, table
 
 _PERSON = frozenset("工员者人民生师家手户兵童客士子")  # as whom is counted ends
 _KIN = ("子女", "家属", "代表", "干部", "志愿者")
 _LINKS = frozenset("和及与或")
-_ALL = (
-    "全部",
-    "全都",
-    "均",
-    "都",
-    "悉数",
-    "正",
-    "正在",
-    "依次",
-    "整齐",
-)  # then the verb tells nothing apart
 _DONE = ("完成", "实现", "得到", "予以")
 _TWO_VERBS = len("建成投用")
 _NO_EVENTS = ("组成", "构成", "在内", "不等", "进行", "使用")
@@ -55,10 +44,10 @@ def event(page: Page, start: int, end: int) -> Span | None:
     at = time.end() if time and time.end() < end - 1 else start
     adverb = table("front").at(text, at, end)
     while adverb and adverb.end < end - 1 and (adverb.end == end - 2 or adverb.has("lead")):
-        if adverb.word in _ALL:
+        if adverb.word in having("acts", "alike"):
             break
         at, adverb = adverb.end, table("front").at(text, adverb.end, end)
-    is_told = adverb is None or adverb.word not in _ALL
+    is_told = adverb is None or adverb.word not in having("acts", "alike")
     at += len("完成") * text.startswith(_DONE, at, end - 2)
     is_near = at == start or (table("front").roles(text[start:at]) and at == end - 2)
     is_sure = is_near or _does(text, end - 2)

@@ -7,7 +7,7 @@ from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.words import table
+from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
 
@@ -29,17 +29,6 @@ _PER_HEAD = lazy_regex(
     "每(?:[百千万]|十万|百万)(?:名|位)?[^,;。每]{0,4}?(?:人口|居民|儿童|老人|老年人|学生|职工|人|户)(?![均员])"
 )
 _MEASURING = tuple("率价费租薪款额量值税息龄")  # a word that ends so measures: 铺租
-_PROPERTIES = (
-    "占地",
-    "建筑",
-    "种植",
-    "播种",
-    "栽种",
-    "栽培",
-    "饲养",
-    "养殖",
-    "登记",
-)  # then 面积: of its owner, too
 
 
 def word(text: str) -> NamePiece:
@@ -108,7 +97,7 @@ def owner(name: Name) -> Name:
     if "people" in kinds and "dependent" not in kinds:
         return ()  # of 现场观众 there is no 现场总投资
     left = (*name[:-1], cut(last, 0, at)) if at else name[:-1]
-    while left and left[-1].plain.endswith(_PROPERTIES):
+    while left and left[-1].plain.endswith(having("things", "grown")):
         rest = cut(left[-1], 0, len(left[-1].plain) - len("占地"))
         left = (*left[:-1], rest) if rest.plain else left[:-1]
     return left

@@ -23,7 +23,7 @@ from czfacts.reading.owners.unlikely import is_coined, is_place, is_unlikely
 from czfacts.reading.text.areas import Span, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import Hit, alternatives, table
+from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
@@ -34,19 +34,6 @@ _OPENING = lazy_regex(
     r"|(?:邻近|相邻|毗邻|首推|(?:建议|重点)?(?:关注|推荐))(?=..)|[它其]的?(?=(?:老|竞争)?(?:对手|同行))"
     r"|(?:[^\W\d_]{2,8}?)?最[高低快慢多少大小好差][的者]?(?=[为是]|当属|要数)"  # 覆盖率最高为
     r"|[^\W\d_]{2,6}所在的|分?别?为|(?:主要)?是|当属|要数|包括|依次为"
-)
-_TOWARDS = frozenset(
-    [
-        *"从由向对与为把于比较到至往赴在按",
-        "按照",
-        "根据",
-        "依据",
-        "围绕",
-        "针对",
-        "依托",
-        "结合",
-        "通过",
-    ]
 )
 _SMALLER = lazy_regex(r"[一-鿿]{1,3}[州盟市县区旗镇乡]的?")
 _OFFICE = lazy_regex(
@@ -109,7 +96,7 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
             start = opened.end()
         else:
             lead = table("front").at(text, start, end)
-            if not lead or lead.role != "lead" or lead.word in _TOWARDS:
+            if not lead or lead.role != "lead" or lead.word in having("no_names", "towards"):
                 break
             if table("abroad").at(text, start, end):
                 break  # 以色列
@@ -212,7 +199,7 @@ def _unended(page: Page, start: int) -> Owner | None:
     text, stop = page.text, start + _UNENDED
     if (
         not acts(text, stop)
-        or text[start : start + 1] in _TOWARDS
+        or text[start : start + 1] in having("no_names", "towards")
         or unknown(text[start:stop]) < _UNENDED
         or not is_coined(text[start : start + 2])
         or NO_FIRM.search(text, start, stop)
