@@ -69,15 +69,17 @@ WordsArgument = Annotated[
 ]
 TopicOption = Annotated[
     list[str] | None,
-    Parameter("--topic", metavar="ID", help="Keep a topic, by id or name ('czfacts' lists them)."),
+    Parameter(
+        "--topic", metavar="ID", help="Keep one topic, by id or name ('czfacts' lists them)."
+    ),
 ]
 ChainOption = Annotated[
     list[str] | None,
-    Parameter("--chain", metavar="ID", help="Keep an industry chain, by id or name."),
+    Parameter("--chain", metavar="ID", help="Keep one industry chain, by id or name."),
 ]
 OfSourceOption = Annotated[
     list[str] | None,
-    Parameter("--source", metavar="ID", help="Keep a source, by id, title or publisher."),
+    Parameter("--source", metavar="ID", help="Keep one source, by id, title or publisher."),
 ]
 KindOption = Annotated[
     list[str] | None,
@@ -85,7 +87,7 @@ KindOption = Annotated[
         "--kind",
         metavar="KIND",
         parser=OneOf("kind", *get_args(Kind)),
-        help="Keep a kind: chain, project, indicator or policy.",
+        help="Keep one kind: chain, project, indicator or policy.",
     ),
 ]
 _status = OneOf("status", *get_args(Status), NONES[0], also=statuses.words)
@@ -95,7 +97,7 @@ StatusOption = Annotated[
         "--status",
         metavar="STATUS",
         parser=_status,
-        help="Keep a status: planned, underway, completed, operating or none.",
+        help="Keep one status: planned, underway, completed, operating or none.",
     ),
 ]
 _policy_status = OneOf(
@@ -107,7 +109,7 @@ PolicyStatusOption = Annotated[
         "--status",
         metavar="STATUS",
         parser=_policy_status,
-        help="Keep a status: planned, underway, completed, operating, issued, awarded or none.",
+        help="Keep one status: planned, underway, completed, operating, issued, awarded or none.",
     ),
 ]
 _relation = OneOf("relation", *get_args(Relation))
@@ -136,7 +138,7 @@ PerOption = Annotated[
 ]
 PlaceOption = Annotated[
     list[str] | None,
-    Parameter("--place", metavar="NAME", help="Keep a place, by any part of its name."),
+    Parameter("--place", metavar="NAME", help="Keep one place, by any part of its name."),
 ]
 PeriodOption = Annotated[
     list[str] | None,

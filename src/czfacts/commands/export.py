@@ -42,7 +42,7 @@ def export(
             "--output",
             "-o",
             metavar="FILE",
-            help="The file to write; its ending says what: .sqlite, .xlsx or .parquet.",
+            help="File to write; its ending decides the format: .sqlite, .xlsx or .parquet.",
         ),
     ],
     force: Annotated[bool, Parameter("--force", help="Replace FILE if it exists.")] = False,

@@ -30,9 +30,7 @@ EXAMPLES = (
 
 
 def series(
-    words: Annotated[
-        list[str], Parameter(metavar="WORDS...", help="The measure: its name, or an id.")
-    ],
+    words: Annotated[list[str], Parameter(metavar="WORDS...", help="Name or id of a measure.")],
     by: Annotated[
         By, Parameter("--by", help="What each column shows: an area (or company), or a fact base.")
     ] = "area",
