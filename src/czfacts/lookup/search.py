@@ -155,7 +155,7 @@ class Index(Generic[F]):
 
 
 def _usual(word: str) -> str:
-    """Return a word of a question with the usual name of its measure, perhaps behind a time."""
+    """Return a word of a question with the usual name of its measure, perhaps after a time."""
     from czfacts.reading import alike  # noqa: PLC0415, a slow import
 
     when = max((each.end for each in dates.find(caseless(word)) if not each.start), default=0)

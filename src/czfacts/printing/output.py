@@ -17,7 +17,7 @@ LONGEST_LINE = 800
 SHORTLY = 0.05  # seconds
 ERASED = "\r\x1b[K"
 STREAMS = (1, 2, 0)  # the output first
-# What stands for a sign where the encoding lacks it, as wide with the blank behind it.
+# What stands for a sign where the encoding lacks it, as wide with the blank after it.
 SPELLED = {"≥ ": ">=", "≤ ": "<=", "≥": ">=", "≤": "<=", "≈": "~", "–": "-"}
 SPELLED |= {"↑": "+", "↓": "-", "→": "=", "≠": "!"}
 CLOSED = Phrase("cannot write output: standard output is closed")

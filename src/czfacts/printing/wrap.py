@@ -24,7 +24,7 @@ PART = re.compile(
     re.VERBOSE,
 )
 ITEM = re.compile(r"(?<=;)(?= )|(?<=\S)(?=  )|(?<=\S)(?= ?[(（][a-z0-9-]+[)）]$)")
-"""Where an item of a list begins, or the id behind a name, with the blanks before it."""
+"""Where an item of a list begins, or the id after a name, with the blanks before it."""
 
 
 class Foldable:

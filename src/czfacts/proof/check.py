@@ -127,7 +127,7 @@ def differs_from_text(base: FactBase) -> Wrong:
 
 
 def is_bare(fact: verify.Spelled, text: str) -> bool:
-    """Tell whether *text* is a number whose unit stands behind another: 0.9 of 0.9和0.5%."""
+    """Tell whether *text* is a number whose unit stands after another: 0.9 of 0.9和0.5%."""
     number = ":".join(f"{part:f}" for part in fact.parts) or f"{fact.value:f}"
     folded = fold(text)
     unit = folded.removeprefix(number)

@@ -37,7 +37,7 @@ def is_met(heard: Heard) -> bool:
 
 
 def is_set(heard: Heard) -> bool:
-    """Tell whether a figure is surely aimed at or expected: the first one behind such a word."""
+    """Tell whether a figure is surely aimed at or expected: the first one after such a word."""
     sets = _AIMED if heard.said.stated == "target" else _EXPECTED
     begin, start = _clause(heard)
     beside = (it.quantity.start - heard.sentence.start for it in heard.others)

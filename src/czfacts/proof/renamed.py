@@ -11,7 +11,7 @@ from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values import units
 
-_REACH = 60  # characters behind a figure that may name it
+_REACH = 60  # characters after a figure that may name it
 _FRAME = 2  # characters that names of one kind have in common at least
 _STOP = lazy_regex("[，,；;。！？!?]")
 

@@ -22,11 +22,11 @@ class EnglishAmount(NamedTuple):
     scale: str
     """tn, bn or mn, "" where the numbers are whole."""
     unit: str
-    """What stands behind them: ha, person-times, /100 km; "" of what has no English."""
+    """What stands after them: ha, person-times, /100 km; "" of what has no English."""
 
     @property
     def behind(self) -> str:
-        """What stands behind the numbers: bn, mn t, bn/year."""
+        """What stands after the numbers: bn, mn t, bn/year."""
         return _glued(self.scale, self.unit)
 
     @property
@@ -95,7 +95,7 @@ def _classifiers() -> dict[str, str]:
 
 
 def _joined(has_above: str, word: str, below: Sequence[str]) -> str:
-    """Join a unit and those below its stroke: /t behind CNY, persons/km², per 1,000 persons."""
+    """Join a unit and those below its stroke: /t after CNY, persons/km², per 1,000 persons."""
     unit = word
     for each in map(_divisor, below):
         if each == EACH:

@@ -21,7 +21,7 @@ class Hedged(NamedTuple):
     unit: str
     """The unit, with a word that stands in it: 多亿元."""
     behind: str
-    """What stands behind it: 以上."""
+    """What stands after it: 以上."""
 
 
 def hedged(comparator: str, unit: str, text: str) -> Hedged | None:

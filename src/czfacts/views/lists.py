@@ -223,7 +223,7 @@ class Lists:
         return self._column("name", lambda fact: self._called(fact.name))
 
     def _id(self, rank: int = 2) -> Column[Any]:
-        """Ids stand behind what people read, where they add no lines: `show` takes names, too."""
+        """Ids stand after what people read, where they add no lines: `show` takes names, too."""
         return self._column("id", lambda fact: fact.id, rank, whole=True)
 
     def _scope_of_any(self, fact: Fact) -> str:

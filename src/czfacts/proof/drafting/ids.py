@@ -109,7 +109,7 @@ class Ids:
         return self.numbered(id)
 
     def numbered(self, id: str) -> str:
-        """Return *id*, with a number behind it where it is taken, and take it."""
+        """Return *id*, with a number after it where it is taken, and take it."""
         plain = id
         while not self._is_free(id):
             self._given[plain] = self._given.get(plain, 1) + 1

@@ -86,7 +86,7 @@ def _reads(sentence: Sentence, span: Span, figure: Quantity) -> bool:
 
 
 def _told(sentence: Sentence, span: Span, figure: Quantity) -> NamedPlace | None:
-    """Return the place at *span*, with what is before or behind it where it stands twice."""
+    """Return the place at *span*, with what is before or after it where it stands twice."""
     text = _clean(sentence.printed[slice(*span)])
     if sentence.folded.count(loose(text)) > MOST:
         return None  # to look at each of them for each of them takes the square

@@ -43,7 +43,7 @@ def _value(value: Any, *, takes_single: bool = False) -> str:
 
 
 def table(head: str, record: Record, remarks: Mapping[str, str]) -> str:
-    """Return *record* under *head*, with *remarks* behind the lines of their fields."""
+    """Return *record* under *head*, with *remarks* after the lines of their fields."""
     lines = [
         f"{name} = {value}{f'  # {remarks[name]}' if name in remarks else ''}"
         for name, value in fields(record)

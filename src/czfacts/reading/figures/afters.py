@@ -17,7 +17,7 @@ _FURTHER = frozenset("极点")  # 增长极, 增长点
 _ROOM = lazy_regex("的?(?:(?P<up>上升|上涨|上行|增长|涨)|下降|下跌|下行|降价|跌)(?:空间|潜力)")
 _BY = ("按", "以", "按照")  # 按3%上调
 _MOVED = lazy_regex("(?P<up>上调|上浮|递增|调增|加价|涨价|提价|增长)|下调|下浮|递减|调减|降价|扣减")
-_BEHIND = 8  # characters in which a change is named behind its figure
+_BEHIND = 8  # characters in which a change is named after its figure
 
 
 @cache
@@ -28,7 +28,7 @@ def qualified() -> re.Pattern[str]:
 
 
 def after(plain: str, term: Term) -> tuple[str, int]:
-    """Return the comparator behind *term*, = where there is none, and where it ends."""
+    """Return the comparator after *term*, = where there is none, and where it ends."""
     end = term.end
     for word in lexicon().afters.at(plain, end):
         if plain.startswith(word.text, end) and _suits(plain, word, term):
@@ -54,7 +54,7 @@ def _suits(plain: str, word: After, term: Term) -> bool:
 
 
 def change(plain: str, start: int, end: int) -> str | None:
-    """Return the direction that is said behind a figure: up of 1.5%的正增长, 6.6%的年均增速."""
+    """Return the direction that is said after a figure: up of 1.5%的正增长, 6.6%的年均增速."""
     if room := _ROOM.match(plain, end):  # 三成上涨空间
         return "up" if room["up"] else "down"
     if plain.endswith(_BY, 0, start) and (moved := _MOVED.match(plain, end)):

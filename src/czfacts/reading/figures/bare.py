@@ -148,7 +148,7 @@ def is_age(plain: str, term: Term, lead: Lead) -> bool:
 
 @cache
 def someone() -> re.Pattern[str]:
-    """Return a pattern of whom a bare number behind it tells the age: 女儿, 店主小贾, 卢婆婆."""
+    """Return a pattern of whom a bare number after it tells the age: 女儿, 店主小贾, 卢婆婆."""
     kin, surname = alternatives("people", "kin"), alternatives("people", "surname")
     title, honour = alternatives("people", "title"), alternatives("people", "honour")
     called = rf"(?:{surname})(?:{honour})|(?:\A|[的{_POSTS}])[老小阿](?:{surname})"

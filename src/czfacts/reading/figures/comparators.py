@@ -61,7 +61,7 @@ def reaches_over(
 ) -> bool:
     """Tell whether *word* qualifies *term* over a *hole* that no table knows whole.
 
-    *roles* are those of the words behind the hole, *between* is all that stands between.
+    *roles* are those of the words after the hole, *between* is all that stands between.
     """
     words, begin = lexicon(), hole[:_LONGEST]
     is_short = len(hole) <= _LONGEST

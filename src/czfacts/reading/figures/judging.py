@@ -150,7 +150,7 @@ def _is_marked(it: Candidate) -> bool:
 
 
 def is_sure(term: Term, lead: Lead) -> bool:
-    """Tell whether digits with a stop behind their unit are a figure, whatever else is asked."""
+    """Tell whether digits with a stop after their unit are a figure, whatever else is asked."""
     is_written = term.multiple or term.number is None or term.number.is_whole
     return (
         (is_written or term.word.kind == MEASURE)

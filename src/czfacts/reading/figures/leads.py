@@ -48,7 +48,7 @@ def lead_of(plain: str, term: Term, start: int, floor: int) -> "Lead":
 
 
 def clause(plain: str, start: int, floor: int, reach: int) -> str:
-    """Return what stands before *start* in its clause, behind *floor*, within *reach*."""
+    """Return what stands before *start* in its clause, after *floor*, within *reach*."""
     stops = _stops(plain)
     last = bisect_right(stops, start)
     return plain[max(floor, start - reach, stops[last - 1] if last else 0) : start]
@@ -73,7 +73,7 @@ class Lead:
         self.number = start
         """Where the number begins, its sign with it."""
         self.clause = clause(plain, start, floor, _CLAUSE)
-        """What stands before the number in the clause, behind the figure before."""
+        """What stands before the number in the clause, after the figure before."""
         self.at = self.start = start
         """`start`: where the words begin that touch the number."""
         self.comparator, self.currency = "=", ""

@@ -201,7 +201,7 @@ _LIMIT = 10**8
 
 
 def _rest(text: str, size: int) -> Decimal | None:
-    """Return what stands behind a power of *size*: 零五 of 一百零五; 五 of 一百五 is a doubt."""
+    """Return what stands after a power of *size*: 零五 of 一百零五; 五 of 一百五 is a doubt."""
     if not text:
         return Decimal(0)
     is_gap, plain = text[0] == "零", text.removeprefix("零")

@@ -64,7 +64,7 @@ class Quantity(NamedTuple):
     """Of a ratio: 7.9, 55.5 and 36.6 of 7.9:55.5:36.6."""
     per: str | None = None
     """Of what each, where it is said before the figure: 人 of 人均, 吨 of 每吨. A rate that is
-    printed behind the number stays in `unit`."""
+    printed after the number stays in `unit`."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return every field as JSON has it."""
@@ -78,7 +78,7 @@ def find(text: str) -> list[Quantity]:
     is 12000 万元; 两千五百亩 is 2500 亩. Half is 50 %, 百分之三十 is 30 %, 三分之一 is 1 of the
     unit /3, because no percentage holds it. 一个半小时 is 1.5 小时, 一米七八 is 1.78 米, 三百六 is
     360, 七八家 is 7 to 8. A rank counts 位: 第二 is 2, 前三 at most 3; so do persons (39位老人).
-    持平 is a change of 0 %. A bare number is a figure behind an index and its like, of money
+    持平 is a change of 0 %. A bare number is a figure after an index and its like, of money
     (房租4500), of an age, and where it can only count (招了1200). Titles, short quotations and set
     phrases are names and hold none. A slip of the press is read as meant: 70亿亿元 is 70 亿元.
     Markup and what is not seen is as if it were not there; `start` and `end` count it.
@@ -215,7 +215,7 @@ class _Reader:
         return last is not None and beside.goes_on(self.plain, term, last, self.floor, lead.start)
 
     def _flat(self, term: Term) -> Quantity | None:
-        """Read 与上月持平 as a change of 0 %; 收支持平 is none, and 持平(0.0%) is read behind.
+        """Read 与上月持平 as a change of 0 %; not 收支持平, nor 持平(0.0%), read by what follows.
 
         Neither is 持平48% one: of those who were asked, so many see no change; nor 持平省份1个.
 
@@ -261,7 +261,7 @@ class _Reader:
         return direction
 
     def _changed(self, term: Term, start: int, end: int) -> str | None:
-        """Return the direction that is said behind *term*: up of 1.5%的正增长."""
+        """Return the direction that is said after *term*: up of 1.5%的正增长."""
         return None if term.is_closed else afters.change(self.plain, start, end)
 
     def _told(self, lead: Lead) -> str:

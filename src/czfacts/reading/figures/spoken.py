@@ -79,7 +79,7 @@ def is_sum(term: Term, clause: str) -> bool:
 
 
 def is_small(clause: str) -> bool:
-    """Tell whether less than a hundred may be a sum behind *clause*: 能卖(四十六)."""
+    """Tell whether less than a hundred may be a sum after *clause*: 能卖(四十六)."""
     if _EARNED.search(clause):
         return True
     found = lexicon().prices.last(clause)

@@ -25,7 +25,7 @@ _SMALLER = {
 
 
 def more(plain: str, term: Term, word: UnitWord, end: int) -> tuple[Decimal | None, int]:
-    """Read what is said behind the unit: 两成半, 三成五; 26条条 is a slip for 26条."""
+    """Read what is said after the unit: 两成半, 三成五; 26条条 is a slip for 26条."""
     number, following = term.number, plain[end : end + 1]
     if number is None or term.vague != "=" or not following:
         return term.value, end

@@ -21,7 +21,7 @@ EACH = rf"一(?![{NUMERALS}0-9])"  # 四块八一斤
 
 
 class Term(NamedTuple):
-    """A number and what stands right behind it."""
+    """A number and what stands right after it."""
 
     start: int
     end: int

@@ -46,7 +46,7 @@ def age(it: Asked) -> Named | None:
 
 
 def _is_of_somebody(it: Asked) -> bool:
-    """Tell whether the one so old is named right behind: 现年72岁的国防部长, 48岁女子."""
+    """Tell whether the one so old is named right after: 现年72岁的国防部长, 48岁女子."""
     text, (start, end) = it.page.text, it.clause.tail
     is_bound = it.clause.figure.high is not None or text.startswith(("以", "之", "及"), start)
     if is_bound or it.clause.limits or noun(it.name) or it.said.words.has("平均"):

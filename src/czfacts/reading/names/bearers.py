@@ -20,7 +20,7 @@ _DEED = 2  # characters of the verb of a rate: 污染 of 污染率
 
 
 def bearer(name: Name) -> Name:
-    """Return whose measures 总投资, 占地 and their like are behind *name*, () for nobody's."""
+    """Return whose measures 总投资, 占地 and their like are after *name*, () for nobody's."""
     is_new = plain(name).startswith("新") and plain(name).endswith(having("things", "project"))
     whose = name if is_new else _bearing(name)  # 新签约项目
     text = plain(whose)

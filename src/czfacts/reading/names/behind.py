@@ -46,7 +46,7 @@ _BEHIND_LIGHT = frozenset("了着到过往向进出给上下来去回在")
 
 
 class Behind(NamedTuple):
-    """A noun phrase behind a number."""
+    """A noun phrase after a number."""
 
     noun: Span
     told: Span | None = None

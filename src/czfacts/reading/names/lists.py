@@ -81,7 +81,7 @@ def _compounds(text: str) -> set[int]:
 
 
 def _shared(names: list[Name]) -> list[Name]:
-    """Give each name of a list what stands before the first or behind the last alone."""
+    """Give each name of a list what stands before the first or after the last alone."""
     tail, verb, group = _tail(names), _verb(names[0]), _group(names)
     verb = verb or _towards(names[0], tail)
     done = [names[0]]
@@ -138,7 +138,7 @@ _KINDS = frozenset("一二三四五六七八九甲乙丙丁大中小微高低新
 
 
 def _after_one(names: list[Name]) -> Name:
-    """Return what all have behind one character: 型企业 of 中、小型企业."""
+    """Return what all have after one character: 型企业 of 中、小型企业."""
     is_short = all(plain(name) in _KINDS for name in names[:-1])  # not 猪、牛、家禽出栏
     last = names[-1][0]
     if not is_short or len(last.plain) == 1 or last.plain[0] not in _KINDS:

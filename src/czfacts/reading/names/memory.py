@@ -34,7 +34,7 @@ class InStretch(NamedTuple):
     speaker: Name = ()
     """Of what the clause before spoke: 零售业 of 零售业受油价影响, (营业额)减少5%."""
     speaks_on: bool = False
-    """Whether only a comma stands behind that clause."""
+    """Whether only a comma stands after that clause."""
 
 
 class InSentence(NamedTuple):
@@ -89,9 +89,9 @@ class Memory(NamedTuple):
     moved: tuple[Name, ...] = ()
     """The two things of which the clause before says that they moved: 一升一降."""
     counted: Level = Level()
-    """The things that were counted last, where they stood behind their number."""
+    """The things that were counted last, where they stood after their number."""
     spent: Span = (0, 0)
-    """The noun that stood behind the last number."""
+    """The noun that stood after the last number."""
     sentence: InSentence = InSentence()
     stretch: InStretch = InStretch()
 
@@ -132,7 +132,7 @@ class Memory(NamedTuple):
         return self._replace(sentence=self.sentence._replace(parent=whole))
 
     def counting(self, things: Level, spent: Span, *, is_whole: bool = False) -> Self:
-        """Take *things* that stand behind their number, in *spent*; a whole has parts next."""
+        """Take *things* that stand after their number, in *spent*; a whole has parts next."""
         its = self.sentence._replace(whole=things) if is_whole else self.sentence
         return self._replace(counted=things, spent=spent, sentence=its)
 

@@ -176,7 +176,7 @@ def _of_people(memory: Memory, name: Name, unit: str) -> Name:
 
 
 def _beside(memory: Memory, name: Name, unit: str, relation: str) -> Name:
-    """Return a measure with another kind behind it: 患者满意度门诊93分、(住院)96分."""
+    """Return a measure with another kind after it: 患者满意度门诊93分、(住院)96分."""
     last = memory.name[0].plain if len(memory.name) == 1 else ""
     is_same = relation == "level" and measured(unit) == measured(memory.unit)
     if not is_same or is_counted(unit) or noun(memory.name):
@@ -190,7 +190,7 @@ def _beside(memory: Memory, name: Name, unit: str, relation: str) -> Name:
 
 
 def _other_side(memory: Memory, name: Name, unit: str) -> Name:
-    """Return the last name with another side: 声环境(夜间)声级 behind 声环境昼间声级."""
+    """Return the last name with another side: 声环境(夜间)声级 after 声环境昼间声级."""
     sides = having("classes", "side")
     if plain(name) not in sides or measured(unit) != measured(memory.unit):
         return ()
@@ -321,7 +321,7 @@ def _is_held(kind: Name, unit: str) -> bool:
 
 
 def _parallel(name: Name, other: Name) -> Name:
-    """Return what a name of the same shape has behind its first word: 铁路货运量, (公路)."""
+    """Return what a name of the same shape has after its first word: 铁路货运量, (公路)."""
     first, whole = name[0].plain, other[0].plain
     if plain(noun(other)) == "人数" and _IS_PERSON.search(first):
         return ()  # 缺工人数300人, 其中技工占四成

@@ -85,7 +85,7 @@ def _grows(memory: Memory, it: Said, found: Named) -> bool:
 
 
 def headed(page: Page, memory: Memory, clause: Clause) -> Memory:
-    """Take the kinds that stand behind their number and before a colon for what follows."""
+    """Take the kinds that stand after their number and before a colon for what follows."""
     is_open = measured(clause.figure.unit) in _KINDS and page.text.startswith(":", clause.tail[1])
     named = heading(page, clause.tail) if is_open else ()
     return memory.headed(named) if named else memory  # 六大类消费支出: 食品5千元

@@ -26,7 +26,7 @@ from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _ONE = lazy_regex(f"[一每](?:{PIECES}|车)?斤?")
-# Of what each a sum is, behind it: 130元(一斤)还供不上, 260元(一晚).
+# Of what each a sum is, after it: 130元(一斤)还供不上, 260元(一晚).
 _EACH = lazy_regex(
     f"的?[一每](?P<one>{PIECES}|[餐位]|间?[晚夜])(?=[^一-鿿]|[还也就都才起]|左右|上下|\\Z)",
     needs="一每",
@@ -78,13 +78,13 @@ def _is_paid(it: Asked) -> bool:
 
 
 def of_piece(it: Asked) -> Named | None:
-    """Name what one thing costs that stands behind its sum, or has something done to it."""
+    """Name what one thing costs that stands after its sum, or has something done to it."""
     price = _of_each(it) or _of_done(it)
     return Named(price, "completed", price) if price else None
 
 
 def _of_each(it: Asked) -> Name:
-    """Return what one costs of what stands behind a sum: 每晚价格 of 260元(一晚)."""
+    """Return what one costs of what stands after a sum: 每晚价格 of 260元(一晚)."""
     one = it.unit.partition("/")[2]
     each = None if one else _EACH.match(it.page.text, *it.clause.tail)
     if not (one or each) or noun(it.name):

@@ -63,7 +63,7 @@ def _price(it: Asked) -> str:
 
 
 def _bought(it: Asked) -> Name:
-    """Name money by what it bought, which is counted behind: 花276万元添置了3条冷榨线."""
+    """Name money by what it bought, which is counted after: 花276万元添置了3条冷榨线."""
     text, (start, end) = it.page.text, it.clause.tail
     paid = table("verb").before(it.name[-1].plain, 0, len(it.name[-1].plain)) if it.name else None
     verb = verb_at(text, start, end)

@@ -39,7 +39,7 @@ _LENGTH = lazy_regex("[全总周体身边单均里延绳桥长]长\\Z|\\A[河坝
 _SPELLS = ("年数", "月数", "天数")
 _LASTING = tuple("期龄限日年月天间时数长久率距度")
 _SELLING = lazy_regex("卖出去|卖出|卖掉|售出|卖(?![场点家方力淡座])")
-_ASPECTS = ("个", "过", "得", "来", "起")  # behind a verb: 挣个六万, 拿过7000元
+_ASPECTS = ("个", "过", "得", "来", "起")  # after a verb: 挣个六万, 拿过7000元
 _TIMES = (
     ("日", lazy_regex("[一每](?:天|日|晚|夜)(?![二三四五六七八九十])")),
     ("月", lazy_regex("(?:(?<![头第前后首上下])一个|每个?)月")),
@@ -72,7 +72,7 @@ _CARRIED = lazy_regex(
 
 
 def with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) -> Name:
-    """Add what the unit says is measured: 里程 of kilometres, 面积 of mu, 人数 behind a verb."""
+    """Add what the unit says is measured: 里程 of kilometres, 面积 of mu, 人数 after a verb."""
     unit = "人" if measured(unit) == "个人" else unit
     if plain(name).endswith(measured(unit)) and measured(unit):
         return name  # 平均利用小时

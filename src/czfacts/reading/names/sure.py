@@ -27,7 +27,7 @@ _ODD = lazy_regex(r"[,;。:!?(){}<>|\"'0-9由从比较把将的]")
 _STEPS = ((13, "13 or more"), (10, "10 to 12"), (7, "7 to 9"))
 _STRANGE = ((6, "6 or more"), (3, "3 to 5"))
 _MANY = 3
-_NEAR = (40, 20)  # characters before and behind a figure in which somebody may be quoted
+_NEAR = (40, 20)  # characters before and after a figure in which somebody may be quoted
 
 
 def is_sure(doubts: int) -> bool:

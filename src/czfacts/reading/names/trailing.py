@@ -63,7 +63,7 @@ _LONGEST_VERB = 2
 
 
 def from_behind(it: Asked) -> Named | None:
-    """Return the name that stands behind the number, None where there is none or it is no name."""
+    """Return the name that stands after the number, None where there is none or it is no name."""
     text, (start, end) = it.page.text, it.clause.tail
     if start >= end or it.said.words.says("earlier") or _is_bound(it):
         return flat(it)
@@ -191,7 +191,7 @@ def _surveyed(it: Asked, noun: Span) -> Named | None:
 
 
 def _with_phrase(it: Asked, found: Behind) -> Named | None:
-    """Name a figure by the noun phrase behind it, where that is not part of something else."""
+    """Name a figure by the noun phrase after it, where that is not part of something else."""
     page, (_, end) = it.page, it.clause.tail
     spent = found.noun[1]
     if not found.told and measured(it.unit) in _PERSONS:
@@ -233,7 +233,7 @@ def _asked(it: Asked) -> Name:
 
 
 def _before(it: Asked, phrase: Name) -> Name | None:
-    """Return what of the words before a number belongs before the phrase behind it, None for no."""
+    """Return what of the words before a number belongs before the phrase after it, None for no."""
     if _is_apart(it) or _is_listed(it):
         return ()
     is_short = not it.own.verb and len(plain(it.name)) <= _LONGEST_VERB and not noun(it.name)
@@ -286,7 +286,7 @@ def _is_state(text: str) -> bool:
 
 
 def _is_apart(it: Asked) -> bool:
-    """Tell whether the words before a number say nothing of the phrase behind it."""
+    """Tell whether the words before a number say nothing of the phrase after it."""
     text, start = it.page.text, it.clause.figure.start
     is_list = text[start - 1] in "、和及与" and not is_word(text[start - 2 : start])
     is_turned = text[start - 1] in "成是" and not it.own.verb  # 石屋改成六间客房

@@ -291,7 +291,7 @@ def _acts(text: str) -> bool:
 
 
 def own_of(title: str) -> str | None:
-    """Return the place or body with which *title* begins, perhaps behind a time, else None.
+    """Return the place or body with which *title* begins, perhaps after a time, else None.
 
     Of places one within the other it is the last: 沁源县 of 长治市沁源县.
     """

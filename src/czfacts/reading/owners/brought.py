@@ -37,7 +37,7 @@ Rank = Literal["first", "timed", "other"]
 
 
 def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, sign: str) -> Owner | None:
-    """Return whom the clause at *span*, behind *sign*, brings in; None where it does nobody.
+    """Return whom the clause at *span*, after *sign*, brings in; None where it does nobody.
 
     *owner* is whom it begins with.
     """
@@ -117,7 +117,7 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
 
 
 def named_person(page: Page, cast: Cast, at: int) -> Owner | None:
-    """Return the person at *at*, also behind where he is from or what he is: 批发商卫东平."""
+    """Return the person at *at*, also after where he is from or what he is: 批发商卫东平."""
     native, title = _NATIVE.match(page.text, at), table("people").at(page.text, at, len(page.text))
     starts = [at + page.text.startswith('"', at), native.end() if native else at]
     starts += [title.end] if title and is_anybody(title) else []

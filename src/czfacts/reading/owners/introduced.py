@@ -76,7 +76,7 @@ def introduced(page: Page, start: int) -> Owner | None:
 
 
 def beside(text: str, start: int) -> int:
-    """Return where a name may begin behind what says at *start* where its bearer is; else 0."""
+    """Return where a name may begin after what says at *start* where its bearer is; else 0."""
     if text.find("的", start, start + _FURTHEST) < 0:
         return 0
     found = _BESIDE.match(text, start)

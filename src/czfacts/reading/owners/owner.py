@@ -36,7 +36,7 @@ LIST = lazy_regex(
     )
 )
 LISTED = lazy_regex(lambda: f"[等两二三四五六七八九十]个?[省市县区旗镇乡村]|{_posts()}")
-"""What stands behind each LIST, and is found at less cost."""
+"""What stands after each LIST, and is found at less cost."""
 _SCHOOLS = frozenset("校学中")  # 这所学校: 白沙小学, 市一中
 NAME = lazy_regex("[^、和及与]+")
 _FIGURED = lazy_regex(r"\([-+]?[0-9.,]+[^\W\d_%]*%?\)是")  # 芜江市(5万元)是
@@ -130,7 +130,7 @@ def _abroad(name: str) -> list[str]:
 
 
 def _is_listed(text: str, land: Span) -> bool:
-    """Tell whether the figure right behind *land* is its own: 各国失业率: (法国10.4%, 英国7.1%).
+    """Tell whether the figure right after *land* is its own: 各国失业率: (法国10.4%, 英国7.1%).
 
     Of a part of China (东部) whatever is said there.
     """

@@ -76,7 +76,7 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
 
 
 def _joined(page: Page, cast: Cast, span: Span, last: Owner | None) -> Owner | None:
-    """Return who stands behind a figure that a list, or 的, goes on from before *span*."""
+    """Return who stands after a figure that a list, or 的, goes on from before *span*."""
     start = span[0]
     owner = (
         _sibling(page, span, last) or named_person(page, cast, start) or opening(page, cast, start)
@@ -117,7 +117,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
 
 
 def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
-    """Return the owner with which the clause at *span* begins, behind *sign*."""
+    """Return the owner with which the clause at *span* begins, after *sign*."""
     start = span[0]
     owner = opening(page, cast, start) or within(page, *span)
     if owner and page.text.startswith("后者", owner.span[0]):
@@ -197,7 +197,7 @@ def _ending_at(page: Page, end: int) -> Owner | None:
 
 
 def _gaps(page: Page) -> Iterator[Span]:
-    """Yield what stands before each figure and behind the last."""
+    """Yield what stands before each figure and after the last."""
     start = 0
     for figure in page.figures:
         yield start, figure.start

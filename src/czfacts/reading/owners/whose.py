@@ -282,7 +282,7 @@ class Whose:
             self._known.by_sign.pop(sign_of(self._known.text(owner)), None)
 
     def _turn_to_head(self, body: Owner) -> None:
-        """Mean by 他 from here on the head whose name stands behind that of *body*."""
+        """Mean by 他 from here on the head whose name stands after that of *body*."""
         start = head_behind(self._page.text, body.span[1])
         if start and (end := person_at(self._page.text, start)):
             self._cast.person = Holder(self._page, (start, end))
@@ -303,7 +303,7 @@ class Whose:
         return (owner.is_brought or is_firm) and not is_other
 
     def _name_head(self, start: int) -> None:
-        """Take the head who is named at *start*, behind his title, for whom 他 means."""
+        """Take the head who is named at *start*, after his title, for whom 他 means."""
         if stop := self._cast.head_at(self._page.text, start):
             self._cast.person = Holder(self._page, (start, stop))
 

@@ -150,7 +150,7 @@ def is_multiple(page: Page, time: re.Match[str], stop: int) -> bool:
 
 
 def _leads_aside(page: Page, time: re.Match[str], stop: int) -> bool:
-    """Tell whether what stands behind *time* makes an aside of it: 十年来首次, 去年春天比."""
+    """Tell whether what stands after *time* makes an aside of it: 十年来首次, 去年春天比."""
     text, (at, end) = page.text, time.span()
     if _AS_THEN.match(text, end) and _AGAIN.search(text, max(0, at - _FAR), at):
         return True

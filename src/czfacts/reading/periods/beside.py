@@ -97,7 +97,7 @@ def is_base(text: str, start: int) -> bool:
 def afterwards(
     page: Page, clock: Clock, flow: str | None, clause: Clause
 ) -> tuple[When, Span] | None:
-    """Return the time that is told behind a figure: 最大负荷3148万千瓦, 出现在8月11日."""
+    """Return the time that is told after a figure: 最大负荷3148万千瓦, 出现在8月11日."""
     end = clause.figure.end
     if (told := page.times.get(end)) and not told[0].endswith(",") and told[0][0] not in "到至":
         when = clock.resolve(told, flow)

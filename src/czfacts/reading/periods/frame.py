@@ -131,7 +131,7 @@ class Frame:
         return month_before(month) if month and is_other else month  # 1月降0.8%, 上月降0.3%
 
     def is_to_come(self, period: str) -> bool:
-        """Tell whether most of some months lies behind the date of publication."""
+        """Tell whether most of some months lies after the date of publication."""
         first, _, last = period.partition("/")
         published = self.published[:MONTH]
         return bool(last) and len(first) == len(published) == MONTH and first >= published

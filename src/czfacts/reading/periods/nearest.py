@@ -14,7 +14,7 @@ _JUST_OVER = ("刚过去", "刚过去的", "刚刚过去的")
 _MOVES = frozenset("升降增减涨跌落")
 _STOP = lazy_regex("[。!?;]")
 NEAR = 16  # characters before a time in which somebody plans
-_REACH = 200  # characters behind a time that are looked at, so that reading stays linear
+_REACH = 200  # characters after a time that are looked at, so that reading stays linear
 
 
 def nearest(frame: Frame, time: re.Match[str], current: str | None) -> int | None:
@@ -42,7 +42,7 @@ def nearest(frame: Frame, time: re.Match[str], current: str | None) -> int | Non
 
 
 def _follows(time: re.Match[str], words: tuple[str, ...]) -> bool:
-    """Tell whether *time* stands right behind one of *words*."""
+    """Tell whether *time* stands right after one of *words*."""
     return bool(time["core"]) and time.string.endswith(words, 0, time.start("core"))
 
 

@@ -115,7 +115,7 @@ class Calendar:
             self._state = self._state.returned()
 
     def is_future(self, period: str | None) -> bool:
-        """Tell whether *period* lies behind the date of publication, or is what a report plans."""
+        """Tell whether *period* lies after the date of publication, or is what a report plans."""
         year = self.clock.year
         if not period or not year:
             return self._sections.plans
@@ -208,9 +208,9 @@ class Calendar:
         return local, where
 
     def _resolved(self, time: re.Match[str], *, is_carried: bool) -> When | None:
-        """Return what *time* means; a month behind a sentence of last year is of this one.
+        """Return what *time* means; a month after a sentence of last year is of this one.
 
-        So is one that is just over, behind a sentence of any year before.
+        So is one that is just over, after a sentence of any year before.
         """
         year, flow = self.clock.year, self._state.flow
         is_past = bool(is_carried and flow and year and flow < str(year))

@@ -24,7 +24,7 @@ class State(NamedTuple):
     day: str | None
     """The day at which things are counted, until another time is named."""
     lasting: str | None = None
-    """What governs again behind a sentence: a day, and what is yet to come, do not outlast it."""
+    """What governs again after a sentence: a day, and what is yet to come, do not outlast it."""
     is_untold: bool = False
     """The sentence tells what is to be built, or how it once was."""
     listed: tuple[str, ...] = ()
@@ -32,7 +32,7 @@ class State(NamedTuple):
     since: str | None = None
     """What the sentence compares with: 2010年与2005年相比."""
     returns: str | None = None
-    """What governs again behind a semicolon: 3月为增长2%; (进口增长5%)."""
+    """What governs again after a semicolon: 3月为增长2%; (进口增长5%)."""
     first: str | None = None
     """What the sentence named first."""
     last: tuple[str | None, str | None] = (None, None)

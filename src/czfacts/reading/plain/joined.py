@@ -10,7 +10,7 @@ from czfacts.reading.plain.lines import WIDEST, Line
 from czfacts.regex import lazy_regex
 from czfacts.values.characters import EMPTY
 
-# A paragraph may end where a line does; a closing mark may stand behind the end mark.
+# A paragraph may end where a line does; a closing mark may stand after the end mark.
 ENDED = lazy_regex(r"[。！？!?…：:｡][”’」』）》】\"')]*$")
 # What begins a paragraph: an indent, numbers and marks of lists and headings, the names of tables.
 BEGINS = lazy_regex(

@@ -18,7 +18,7 @@ class Cell(NamedTuple):
     rows: int = 1
 
 
-_END = Cell("", columns=0)  # of a row, behind which those of earlier rows may still hang
+_END = Cell("", columns=0)  # of a row, after which those of earlier rows may still hang
 
 
 MOST_COLUMNS = 200

@@ -14,7 +14,7 @@ def basis(page: Page, clause: Clause, first: Clause) -> str | None:
     """Return the word that says the basis of the change of *clause*, in a list begun by *first*.
 
     It stands before the change (同口径增长), right before that clause (按可比价计算，比上年增长),
-    or in brackets behind it.
+    or in brackets after it.
     """
     spans = (clause.head, first.head, *first.leads[-1:])
     texts = [page.text[slice(*span)] for span in spans] + [_behind(page, clause)]

@@ -70,7 +70,7 @@ _BEING = tuple(
 
 
 def _share_behind(page: Page, clause: Clause, words: Predicate) -> Said | None:
-    """Read 四成企业订单增长, 85%的农户参加: what the share does stands behind it."""
+    """Read 四成企业订单增长, 85%的农户参加: what the share does stands after it."""
     start, end = clause.tail
     if end - start < _SHORTEST or _is_level(page.text, start, end):
         return None

@@ -25,7 +25,7 @@ class Said(NamedTuple):
     is_growth: bool = False
     """What is compared or named is itself a change: 增速, 降幅."""
     tells: bool = False
-    """What the share does stands behind it: 85%的农户参加了合作社."""
+    """What the share does stands after it: 85%的农户参加了合作社."""
     planned: Span | None = None
     """Of what plan something is the share: 年度任务 of 完成年度任务的104%."""
     pulled: Span | None = None

@@ -15,7 +15,7 @@ _LED = lazy_regex(
     "(?:修订|修正|更正|核实|核定|核算)后(?:的|,|(?!期))|经[^,;。]{0,12}?最终(?:核实|核定|核算|审定),"
 )
 _SIGN = lazy_regex("[修订更核]")  # one of them stands in each of these words
-_REACH = 16  # characters before and behind a figure
+_REACH = 16  # characters before and after a figure
 
 
 def is_revised(page: Page, clause: Clause, figure: Span) -> bool:

@@ -12,7 +12,7 @@ from czfacts.reading.words import alternatives, rows
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import Stated
 
-# What says a target only together with words that stand further behind.
+# What says a target only together with words that stand further on.
 _AHEAD = (
     r"争取(?=[^,;。]{0,12}(?:达|增长|突破|实现|新增))"
     r"|要求(?=[^。]{0,24}(?:稳定在|达到|不低于|不少于|控制在|不超过|完成|新增))|[今明后]年[^,;。]{0,6}[要保]\Z"

@@ -26,7 +26,7 @@ class Clause(NamedTuple):
 
     `head` runs from the last cut to the figure, `leads` are the pieces before it that hold no
     figure, `tail` runs from the figure to the next cut or figure. `opened` is the punctuation
-    between the figure before and the head, `closed` that behind the tail: "" where there is none.
+    between the figure before and the head, `closed` that after the tail: "" where there is none.
     """
 
     figure: Quantity
@@ -73,7 +73,7 @@ def clauses(page: Page) -> list[Clause]:
 
 
 def begin_of(text: str, end: int, reach: int, stops: str = "。!?;") -> int:
-    """Return where what leads to *end* begins: behind a stop, at most *reach* characters before."""
+    """Return where what leads to *end* begins: after a stop, at most *reach* characters before."""
     floor = max(0, end - reach)
     return max([floor, *[text.rfind(stop, floor, end) + 1 for stop in stops]])
 
@@ -116,7 +116,7 @@ def _turns(text: str, clause: Clause, run: list[Clause]) -> bool:
 
 
 def _belongs(text: str, clause: Clause, run: list[Clause]) -> bool:
-    """Tell whether a figure goes on with a list: of one unit, or behind 分别 or 依次."""
+    """Tell whether a figure goes on with a list: of one unit, or after 分别 or 依次."""
     head = text[slice(*run[0].head)]
     is_told_apart = any(word in head for word in ("分别", "依次", "依序"))
     return is_told_apart or _are_alike(run[-1].figure, clause.figure)

@@ -36,7 +36,7 @@ HEAD = lazy_regex(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工�
 _WORD = lazy_regex(r"\w")
 _HAN = lazy_regex("[一-鿿]+")
 _LONGEST_WITHIN = len("(助理)")
-# What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank behind words.
+# What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank after words.
 _SYMBOL = lazy_regex("[←-⇿■-◿☀-❵➔-➿⬀-⯿\U0001f300-\U0001faff]")
 _WIDE = lazy_regex(r"(?<=[一-鿿]{2})\u3000(?=[^\s\d]\S|\d+[年月日季])", needs="\u3000")
 # Of a headline: before words, before a time, and between a figure and the next.
@@ -91,7 +91,7 @@ class Page:
         return self._start + self._kept[start], self._start + self._kept[end - 1] + 1
 
     def line_behind(self, at: int, reach: int) -> str:
-        """Return up to *reach* characters of the line behind *at*, asides and all."""
+        """Return up to *reach* characters of the line after *at*, asides and all."""
         start = self._kept[at - 1] + 1
         return self.line[start : start + reach]
 

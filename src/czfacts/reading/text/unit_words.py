@@ -7,7 +7,7 @@ from typing import TypeVar
 from czfacts.reading.words import table
 from czfacts.values import units
 
-# What is priced by the piece, behind 一 or 每.
+# What is priced by the piece, after 一 or 每.
 PIECES = (
     "公?斤|吨|平方米|立方米|[个只条件台辆套张瓶盒袋箱头株碗杯份把颗枚斗桶罐捆筐亩单票晚"
     "根棵篮顿席片粒枝部匹床副本双串担柜架艘桌间支包块平米升]"

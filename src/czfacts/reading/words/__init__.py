@@ -126,7 +126,7 @@ def lengths(words: Iterable[str], key: slice) -> dict[str, list[int]]:
 
 
 class Verbs(Words):
-    """A table of verbs; 了, 出 and 起 behind one belong to it: 建成(了), but 卖(出口货)."""
+    """A table of verbs; 了, 出 and 起 after one belong to it: 建成(了), but 卖(出口货)."""
 
     def at(self, text: str, start: int, end: int) -> Hit | None:
         hit = super().at(text, start, end)
