@@ -13,7 +13,7 @@ _CAPTION = lazy_regex(r"(?:^|[\s(见如附上下])[表图]\Z")
 # Formal numerals, those of other scripts, in circles and brackets; 队伍 and 大陆 end in some, too.
 _FORMAL = lazy_regex(
     r"(?![0-9])[\d¹²³¼½¾⅐-↉①-⓿❶-➓㈠-㈩㊀-㊉🔟]\Z"
-    r"|(?<![月当期起最学])(?<![^大]年)初\Z|[○幺廿卅卌壹贰叁肆柒捌玖佰仟]\Z|[壹贰叁肆伍陆柒捌玖拾佰仟][点伍陆拾]\Z",
+    r"|(?<![月当期起最学])(?<![^大]年)初\Z|[○幺廿卅卌壹贰叁肆柒捌玖佰仟]\Z|[壹贰叁肆伍陆柒捌玖拾佰仟][点伍陆拾]\Z"
 )
 _HAN = frozenset("初点号幺廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟表图")
 _PLAIN = frozenset(" \n,。;:!?、(“”‘’《》「」『』□")

@@ -175,8 +175,7 @@ def lexicon() -> Lexicon:
         units=Filed((word, word.text[:2]) for word in counted if word.kind != "-"),
         divisors=Filed((word, word.text[:2]) for word in counted if "per" in word.roles),
         befores=Filed(
-            ((word, word.text[-2:]) for word in befores if word.role not in _ANYWHERE),
-            is_last=True,
+            ((word, word.text[-2:]) for word in befores if word.role not in _ANYWHERE), is_last=True
         ),
         afters=Filed((word, word.text[:2]) for word in _afters()),
         phrases=Filed((word, word.text[word.offset :][:2]) for word in _phrases()),

@@ -8,7 +8,7 @@ from czfacts.regex import lazy_regex
 
 _DASH = lazy_regex(
     r"(?P<closed>\(不?含\))? ?"
-    r"(?:[–—~]{1,4}|-{1,3}|(?P<rest>…+)|(?P<to>[至到])) ?(?P<signed>[-+负]|零下)?",
+    r"(?:[–—~]{1,4}|-{1,3}|(?P<rest>…+)|(?P<to>[至到])) ?(?P<signed>[-+负]|零下)?"
 )
 _BEGIN = frozenset("-–—~…至到( ")
 _FROM = ("从", "由")

@@ -4,13 +4,7 @@ from czfacts.reading.names.among import what_changed
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import behind, changes, is_whole
 from czfacts.reading.names.memory import Memory
-from czfacts.reading.names.names import (
-    Name,
-    noun,
-    pieces,
-    plain,
-    without_verb,
-)
+from czfacts.reading.names.names import Name, noun, pieces, plain, without_verb
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, measured
 from czfacts.reading.text.verbs import verb_at

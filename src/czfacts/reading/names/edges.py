@@ -5,26 +5,11 @@ from czfacts.reading.names.names import Name, cut, label, plain
 from czfacts.reading.words import Hit, table
 from czfacts.regex import lazy_regex
 
-_PAIRS = (
-    "“”",
-    "‘’",
-    "「」",
-    "『』",
-    "《》",
-    "〈〉",
-    "【】",
-    "〔〕",
-    "[]",
-    "()",
-    "（）",
-    "﹁﹂",
-    "〝〞",
-)
 _FIRMS_VALUE = "工业企业增加值"
-_OPENING = {pair[0]: pair[1] for pair in _PAIRS}
-_CLOSING = {pair[1]: pair[0] for pair in _PAIRS}
+_OPENING = dict(zip("“‘「『《〈【〔[(（﹁〝", "”’」』》〉】〕])）﹂〞", strict=True))
+_CLOSING = {close: opening for opening, close in _OPENING.items()}
 _STRAIGHT = "\"'"
-_MARKS = frozenset("".join(_PAIRS) + _STRAIGHT)
+_MARKS = frozenset([*_OPENING, *_CLOSING, *_STRAIGHT])
 _SHORTEST = 2
 _EDGE = r"[\s,，、;；:：。.!！?？/／|｜\\·•～~=＝<＜>＞_＿*＊#＃]+"
 _EDGES = lazy_regex(rf"\A{_EDGE}|{_EDGE}\Z")

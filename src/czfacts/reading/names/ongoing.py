@@ -1,15 +1,7 @@
 """A verb alone, about the things that were counted before: 流出29名."""
 
 from czfacts.reading.names.memory import LIMITED, Memory
-from czfacts.reading.names.names import (
-    Name,
-    cut,
-    noun,
-    plain,
-    roles,
-    without_deed,
-    without_verb,
-)
+from czfacts.reading.names.names import Name, cut, noun, plain, roles, without_deed, without_verb
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
 from czfacts.reading.words import having, table
 

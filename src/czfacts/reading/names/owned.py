@@ -3,15 +3,7 @@
 from collections.abc import Iterator
 
 from czfacts.reading.names.memory import Memory
-from czfacts.reading.names.names import (
-    Name,
-    cut,
-    is_led,
-    noun,
-    owner,
-    plain,
-    word,
-)
+from czfacts.reading.names.names import Name, cut, is_led, noun, owner, plain, word
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex

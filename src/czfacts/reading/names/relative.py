@@ -2,15 +2,7 @@
 
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import behind
-from czfacts.reading.names.names import (
-    Name,
-    noun,
-    pieces,
-    plain,
-    roles,
-    without_verb,
-    word,
-)
+from czfacts.reading.names.names import Name, noun, pieces, plain, roles, without_verb, word
 from czfacts.reading.names.supplied import with_unit
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.words import alternatives, table

@@ -5,13 +5,7 @@ from typing import NamedTuple
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.owners.named import given_in, people_in
-from czfacts.reading.owners.people import (
-    introduced_in,
-    is_ended,
-    is_full,
-    nicknamed_in,
-    spelled_in,
-)
+from czfacts.reading.owners.people import introduced_in, is_ended, is_full, nicknamed_in, spelled_in
 from czfacts.reading.owners.unlikely import is_cut, is_nobody, is_place
 from czfacts.reading.text.areas import Places, gazetteer
 from czfacts.reading.text.common import unknown

@@ -7,15 +7,7 @@ from czfacts.reading.periods.asides import is_record
 from czfacts.reading.periods.beside import is_base
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import Headlines, bare_year
-from czfacts.reading.periods.iso import (
-    DAY,
-    DAYS,
-    MONTH,
-    YEAR,
-    is_part,
-    is_within,
-    last_day,
-)
+from czfacts.reading.periods.iso import DAY, DAYS, MONTH, YEAR, is_part, is_within, last_day
 from czfacts.reading.text.page import shape
 from czfacts.reading.text.times import TIME
 from czfacts.reading.words import alternatives

@@ -16,14 +16,7 @@ from czfacts.reading.periods.iso import (
     quarter_before,
     shifted,
 )
-from czfacts.reading.periods.nearest import (
-    LIMIT,
-    NEAR,
-    is_ahead,
-    is_beside,
-    nearest,
-    year_over,
-)
+from czfacts.reading.periods.nearest import LIMIT, NEAR, is_ahead, is_beside, nearest, year_over
 from czfacts.reading.periods.parts import in_list, part_of, quarters, years_in
 from czfacts.reading.periods.plans import named_years
 from czfacts.reading.periods.terms import fiscal_year, reported, school_year, since_season, term
