@@ -27,7 +27,7 @@ SENTENCES = {
     "{value} is not in the range x>={least}": "{value} is less than {least}",
     "'{value}' is not a number": "'{value}' is not a number",
     **{f"{word}...": word for word in ("TEXT", "ID", "WORDS")},
-    **{word: word for word in ("TEXT", "SHELL", "FILE")},
+    **{word: word for word in ("TEXT", "SHELL", "WHAT", "FILE")},
 }
 
 EACH_TEXT = Phrase("give --text again for each, or name a folder")
@@ -71,10 +71,10 @@ def said(message: str) -> str:
 
 
 def _with_choices(text: str) -> str:
-    """Return *text* with each of the choices that it names as a word of its own."""
+    """Return *text* with the choices that it lists one by one, each as it is typed."""
     if isinstance(text, Phrase):
         for name, value in text.values.items():
             text.values[name] = _with_choices(value)
             if name == "choices":
-                text.values[name] = Names(map(Phrase, re.findall("'([^']*)'", value)))
+                text.values[name] = Names(re.findall("'([^']*)'", value))
     return text
