@@ -9,6 +9,7 @@ from czfacts.reading.names.names import Name, cut, noun, owner, pieces, plain, r
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.times import number
 from czfacts.reading.text.unit_words import is_money, measured
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
@@ -40,7 +41,6 @@ _ALL = lazy_regex(
     )
 )
 _THOSE = lazy_regex("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])[^的]{1,6}的?")
-_MANY = {numeral: many for many, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _MOVES = lazy_regex(
     '(?:[则均都]?(?:实现|呈现?|保持)?"?)(?:一[升增涨高快]一[降减跌低慢]|一[降减跌低慢]一[升增涨高快]|双双|双)[^、和及与]{0,5}\\Z'
 )
@@ -51,7 +51,7 @@ def recalled(name: Name, memory: Memory, link: str) -> Name:
     if all_of := _ALL.match(plain(name)):
         rest = cut(name[0], all_of.end(), len(name[0].plain))
         said = (*((rest,) if rest.plain else ()), *name[1:])
-        things = _last(memory, _MANY[all_of["many"]])
+        things = _last(memory, number(all_of["many"]))
         return _together(things, said, link) if things else name
     which = _ONE_OF_TWO.get(plain(name)[:2])
     if which is None:
@@ -141,14 +141,14 @@ def turned_share(page: Page, clause: Clause, memory: Memory) -> Name:
 
 def spread(name: Name, count: int, memory: Memory) -> Sequence[Name] | None:
     """Return a name for each of the *count* things that *name* speaks of together."""
-    if (all_of := _ALL.fullmatch(plain(name))) and _MANY[all_of["many"]] == count:
+    if (all_of := _ALL.fullmatch(plain(name))) and number(all_of["many"]) == count:
         return _last(memory, count) or None  # 三者分别拉动增长1、2和3个百分点
     if len(memory.sentence.items) == count and noun(name):
         return [(*item, *noun(name)) for item in memory.sentence.items]
     if owners := _owners(name, count, memory):
         return [(*whose, *name) for whose in owners]
     those = _THOSE.match(plain(name))
-    if not those or _MANY[those["many"]] != count or len(memory.past) < count or len(name) > 1:
+    if not those or number(those["many"]) != count or len(memory.past) < count or len(name) > 1:
         return None
     rest = cut(name[0], those.end(), len(name[0].plain))
     return [(*owner(level), rest) for level, _ in memory.past[-count:]] if rest.text else None

@@ -3,6 +3,7 @@
 import re
 
 from czfacts.reading.plain import chat
+from czfacts.reading.text.times import digits, number
 from czfacts.reading.words import alternatives
 from czfacts.regex import HAN, lazy_regex
 from czfacts.values import characters, period
@@ -40,7 +41,6 @@ _NUMERAL = "[零一二三四五六七八九十]"
 SPELLED = lazy_regex(
     f"([零一二三四五六七八九]{{4}})年({_NUMERAL}{{1,2}})月({_NUMERAL}{{1,3}})日", needs="月"
 )
-_DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
 _TODAY = "今天是"  # of a page's head: the day when it was printed
 _LONGEST_TITLE = 60
 _FIRST_LINES = 14
@@ -119,5 +119,4 @@ def dated(line: str) -> str | None:
 
 def _number(text: str) -> int:
     """Return the number that *text* spells: 12, 二零二四, 三十一, 五."""
-    tens, ten, ones = text.translate(_DIGITS).rpartition("十")
-    return 10 * int(tens or 1) + int(ones or 0) if ten else int(ones)
+    return number(text) if "十" in text else int(digits(text))

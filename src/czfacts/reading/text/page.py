@@ -10,7 +10,7 @@ from czfacts.reading.figures.surface import ITEM
 from czfacts.reading.text.areas import Places, Span
 from czfacts.reading.text.datelines import DATELINE
 from czfacts.reading.text.sentences import Sentence
-from czfacts.reading.text.times import TIME
+from czfacts.reading.text.times import TIME, digits
 from czfacts.reading.words import table
 from czfacts.regex import HAN, lazy_regex
 from czfacts.values import characters
@@ -49,7 +49,6 @@ _CLAUSED = lazy_regex("[,，;；。]")
 _YEAR = lazy_regex(
     r"(?:二零|一九)(?<![零一二三四五六七八九十]..)[零一二三四五六七八九]{2}(?=年)", needs="零九"
 )
-_DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
 _QUOTES = dict(zip("“”‘’「」『』〈〉", '""\'\'""""《》', strict=True))
 
 
@@ -138,7 +137,7 @@ def shape(text: str) -> str:
     folded = characters.fold(text)
     for mark, straight in _QUOTES.items():
         folded = folded.replace(mark, straight)
-    return _YEAR.sub(lambda year: year[0].translate(_DIGITS), folded)
+    return _YEAR.sub(lambda year: digits(year[0]), folded)
 
 
 def _placed(sentences: list[Sentence]) -> list[tuple[Sentence, Quantity]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from czfacts.reading.figures.numerals import DIGITS
 from czfacts.reading.text.shapes import FOLDER
 from czfacts.regex import lazy_regex
 from czfacts.values.tables import rows
@@ -58,12 +59,11 @@ def _time() -> str:
 
 
 TIME = lazy_regex(_time)
-_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
 def digits(text: str) -> str:
     """Return the digits that *text* spells, else *text*: 98 of 九八, 上一 of 上一."""
-    return "".join(str(_DIGITS[c]) for c in text) if {*text} <= _DIGITS.keys() else text
+    return "".join(str(DIGITS[c]) for c in text) if {*text} <= DIGITS.keys() else text
 
 
 def number(text: str) -> int:
@@ -72,5 +72,5 @@ def number(text: str) -> int:
         return int(text)
     tens, ten, ones = text.rpartition("十")
     if not ten:
-        return _DIGITS.get(text[-1], 0)
-    return (_DIGITS.get(tens, 1) if tens else 1) * 10 + _DIGITS.get(ones, 0)
+        return DIGITS.get(text[-1], 0)
+    return (DIGITS.get(tens, 1) if tens else 1) * 10 + DIGITS.get(ones, 0)
