@@ -13,7 +13,6 @@ import tomli
 from jsonschema import Draft202012Validator
 
 from conftest import Shell
-from czfacts.commands.schema import What
 from czfacts.errors import Rule
 from czfacts.printing import json_text
 from czfacts.views import schema
@@ -89,7 +88,7 @@ def test_what_a_command_prints_is_what_its_schema_says(what: str, shell: Shell) 
 
 
 def test_every_command_with_json_has_a_schema() -> None:
-    assert {*COMMANDS, "facts"} == {*schema.WHAT} == {*get_args(What)}
+    assert {*COMMANDS, "facts"} == {*schema.WHAT}
 
 
 @pytest.mark.parametrize("name", ["facts.toml", "examples/report.toml"])

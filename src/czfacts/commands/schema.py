@@ -1,6 +1,6 @@
 """`czfacts schema`: the JSON Schema of a fact base or of a command's output."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from czfacts.commands import _options as options
 from czfacts.commands import _pager
@@ -8,23 +8,10 @@ from czfacts.commands._parameters import Parameter
 from czfacts.printing import json_text
 from czfacts.views import schema as schemas
 
-What = Literal[
-    "facts",
-    "overview",
-    "chains",
-    "projects",
-    "indicators",
-    "policies",
-    "list",
-    "series",
-    "search",
-    "show",
-    "sources",
-    "check",
-    "verify",
-    "coverage",
-    "read",
-]
+if TYPE_CHECKING:
+    What = str
+else:
+    What = Literal[schemas.WHAT]
 
 EXAMPLES = (
     "czfacts schema > facts.schema.json",
