@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from czfacts.reading.figures import lexicon, needs
+from czfacts.reading.figures import judging, lexicon, needs
 from czfacts.reading.figures.quantities import find
 from czfacts.reading.words import FOLDER, rows
 from czfacts.values import tables, units
@@ -110,3 +110,12 @@ def converts_or_says_why_not(row: units.UnitRow) -> None:
 
 def test_each_unit_that_is_read_converts_or_says_why_not() -> None:
     hold(converts_or_says_why_not, units.table().values(), attrgetter("name"))
+
+
+def test_no_unit_is_a_figure_on_two_conditions() -> None:
+    twice = [
+        word.text
+        for word in lexicon.lexicon().units
+        if len(word.roles & judging.ONLY_IF.keys()) > 1
+    ]
+    assert twice == []

@@ -66,7 +66,7 @@ def _words(role: str) -> re.Pattern[str]:
 
 # Units that are more often a part of a name, a date or a rank, by their role in the tables, and
 # when they are a figure.
-_ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
+ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     # 六大工程, but 二十大 is a congress.
     "great": lambda it: (
         it.number.text not in {"一", "二"}
@@ -167,7 +167,7 @@ def _named() -> frozenset[str]:
         for word in lexicon().units
         if word.dimension in _TIMES
         or word.text in _ADDRESSED
-        or not _ONLY_IF.keys().isdisjoint(word.roles)
+        or not ONLY_IF.keys().isdisjoint(word.roles)
     )
 
 
@@ -177,8 +177,9 @@ def is_figure(it: Candidate) -> bool:
         return False
     if _is_when(it) if it.term.word.dimension in _TIMES else _is_named(it):
         return False
-    for role in it.term.word.roles & _ONLY_IF.keys():
-        return _ONLY_IF[role](it)
+    if roles := it.term.word.roles & ONLY_IF.keys():
+        (role,) = roles
+        return ONLY_IF[role](it)
     term, number, word = it.term, it.number, it.term.word
     is_changed = term.value != number.value and "every" not in it.lead.roles  # 一块七毛二
     is_said = term.multiple or term.vague != "=" or is_changed or number.is_bare
