@@ -76,12 +76,13 @@ def draft(
     about_texts = About(about) if about else None
     known, language = KnownText(published, area), resolve(lang)
     given = _Given(about_texts, known, encoding, no_join, language, Notes())
+    is_done = True
     if facts:
         is_done = _add(together(texts), _base(facts), out, given)
     elif is_several:
         is_done = _write_each(several(texts, out), given)
     else:
-        is_done = _write(_begun(one(texts[0], out), given), {}, given, is_alone=True)
+        _write(_begun(one(texts[0], out), given), {}, given, is_alone=True)
     given.notes.say(language)
     if is_several and output.is_watched():
         said = Phrase("next: czfacts check {path}", path=files.shown(out or ""))
@@ -161,14 +162,13 @@ def _write_each(targets: Iterable[Target], given: _Given) -> bool:
     return attempt.is_done
 
 
-def _write(begun: Begun, corrected: Corrected, given: _Given, *, is_alone: bool) -> bool:
-    """Write the draft of a base of its own to where it goes; return True."""
+def _write(begun: Begun, corrected: Corrected, given: _Given, *, is_alone: bool) -> None:
+    """Write the draft of a base of its own to where it goes."""
     (target, _, drafting), language = begun, given.language
     drafted = headed(written(drafting, language, target.id, corrected), HEAD, language)
     say = drafts.begun if is_alone else drafts.counted
     _put(drafted, target.path, say, [drafting], language)
     _note(begun, given)
-    return True
 
 
 def _add(targets: Sequence[Target], base: Parsed, out: str | None, given: _Given) -> bool:
