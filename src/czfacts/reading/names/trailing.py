@@ -74,22 +74,24 @@ def from_behind(it: Asked) -> Named | None:
     if owned := _of_told(it) or _records(it) or sized(it) or held(it) or _who_said(it):
         return owned
     if text[start] == "的" and (it.name or is_counted(it.unit) or is_level(it)):
-        return None if is_counted(it.unit) or not it.name else relative(it)
-    if money := of_money(it):
-        return money
-    counts = is_counted(it.unit)
+        return relative(it) if it.name and not is_counted(it.unit) else None
+    return of_money(it) or _of_things(it)
+
+
+def _of_things(it: Asked) -> Named | None:
+    """Name the things behind the number, or people by what they do: 218万人受灾, 40人(脱贫)."""
+    text, (start, end) = it.page.text, it.clause.tail
     whose = _WHO.match(text, start, end) if text[it.clause.figure.start - 1] in "了着" else None
-    tail = whose.span("what") if whose else it.clause.tail
-    found = behind(it.page, tail, is_shared=it.clause.is_shared and not whose, counts=counts)
+    tail, is_shared = whose.span("what") if whose else it.clause.tail, it.clause.is_shared
+    found = behind(it.page, tail, is_shared=is_shared and not whose, counts=is_counted(it.unit))
     if found:
         return _surveyed(it, found.noun) or _with_phrase(it, found)
-    is_told = not it.clause.is_shared and 1 < end - start <= _LONGEST_TOLD
-    is_open = not it.name or plain(it.name).endswith(having("acts", "draws"))
-    if is_told and is_open and measured(it.unit) in _PEOPLE:
-        done = event(it.page, start, end) or (start, end)
-        name = (*pieces(it.page, done), word(unit_noun(it.unit)))
-        return Named(name, "behind", name)  # 218万人受灾, 40人如期(脱贫)
-    return None
+    is_told = not is_shared and 1 < end - start <= _LONGEST_TOLD and measured(it.unit) in _PEOPLE
+    if not is_told or (it.name and not plain(it.name).endswith(having("acts", "draws"))):
+        return None
+    done = event(it.page, start, end) or (start, end)
+    name = (*pieces(it.page, done), word(unit_noun(it.unit)))
+    return Named(name, "behind", name)
 
 
 def _of_told(it: Asked) -> Named | None:
@@ -233,34 +235,47 @@ def _asked(it: Asked) -> Name:
 
 
 def _before(it: Asked, phrase: Name) -> Name | None:
-    """Return what of the words before a number belongs before the phrase after it, None for no."""
+    """Return what of the words before a number belongs before the phrase behind it, None for no."""
     if _is_apart(it) or _is_listed(it):
         return ()
-    is_short = not it.own.verb and len(plain(it.name)) <= _LONGEST_VERB and not noun(it.name)
-    if it.is_done and is_short:
+    if it.is_done and _is_short(it):
         return () if is_counted(it.unit) else it.name  # 晒了三千斤笋干
     if not it.name or it.is_verb or _has(it):
         return it.name if it.own.verb else ()
-    is_of = it.page.text[it.clause.figure.start - 1] == "的"
-    is_told = is_of and (is_led(it.name) or "relative" in roles(it.name))
-    if plain(it.name).endswith(_LISTED) or (is_told and is_counted(it.unit)):
+    if plain(it.name).endswith(_LISTED) or _tells_which(it):
         return ()  # 内蒙古、黑龙江等9个省, 纳入统计的75个景区
-    is_taken = is_money(it.unit) and _takes(it)
-    if is_taken or "measure" in roles(phrase):
+    if is_money(it.unit) and _takes(it):
+        return ()
+    if "measure" in roles(phrase):
         is_agent = is_money(it.unit) and acts(it.page.text, it.own.spans[-1])
-        return () if is_taken or is_agent else it.name  # 政府安排800万元专项资金
-    verb = _last_verb(it)
-    if plain(verb) in having("acts", "plain") and is_counted(it.unit):
+        return () if is_agent else it.name  # 政府安排800万元专项资金
+    return _verb_before(it, phrase)
+
+
+def _is_short(it: Asked) -> bool:
+    """Tell whether the words before a number are too few to be more than a verb."""
+    return not it.own.verb and len(plain(it.name)) <= _LONGEST_VERB and not noun(it.name)
+
+
+def _tells_which(it: Asked) -> bool:
+    """Tell whether the words before a number say which things are counted: 纳入统计的."""
+    is_of = is_counted(it.unit) and it.page.text[it.clause.figure.start - 1] == "的"
+    return is_of and (is_led(it.name) or "relative" in roles(it.name))
+
+
+def _verb_before(it: Asked, phrase: Name) -> Name | None:
+    """Return the verb that brings what is counted, () for none, None where more is said."""
+    verb, counts, last = _last_verb(it), is_counted(it.unit), it.own.spans[-1]
+    if counts and plain(verb) in having("acts", "plain"):
         return ()  # 再建5个物流中心
-    is_last = bool(verb and verb[0].span and verb[0].span[1] == it.own.spans[-1][1])
     if unit_noun(it.unit) in ("面积", "里程") and not noun(it.name):
         return verb
-    is_thing = is_counted(it.unit) or noun(phrase)
-    if is_thing and not verb and acts(it.page.text, it.own.spans[-1]):
+    if not verb and (counts or noun(phrase)) and acts(it.page.text, last):
         return ()  # 社里217户社员
-    if is_last or (is_counted(it.unit) and (verb or not noun(it.name))):
-        return verb if verb or it.said.words.hits else it.name
-    return None
+    is_last = bool(verb and verb[0].span and verb[0].span[1] == last[1])
+    if not is_last and (not counts or (noun(it.name) and not verb)):
+        return None
+    return verb if verb or it.said.words.hits else it.name
 
 
 def _takes(it: Asked) -> bool:

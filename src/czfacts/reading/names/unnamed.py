@@ -24,37 +24,42 @@ _PEOPLE = ("人", "口", "户", "号人")
 
 def unnamed(memory: Memory, relation: str, unit: str) -> Name:
     """Return the last name; 公路2条87公里 are two measures of one thing."""
-    more = unit_noun(unit)
-    if more == "年龄" != unit_noun(memory.unit) and relation == "level":
-        return (word(more),)  # 我, 29岁
+    if relation == "level":
+        return _level(memory, unit, unit_noun(unit))
     if relation == "share" and plain(first_verb(memory.name)) == "生产":
         return (*without_verb(memory.name), word("产量"))  # 生产原煤65亿吨, 占全国三成
-    if relation == "change_amount" and not is_points(unit):
-        return memory.level_in(unit)
-    was_share = memory.said is not None and memory.said.relation == "share"
-    if relation == "level" and was_share and is_counted(unit) and unit:
-        return memory.things(unit) or memory.name
-    if measured(unit) in _PEOPLE and relation == "level":
+    is_amount = relation == "change_amount" and not is_points(unit)
+    return memory.level_in(unit) if is_amount else memory.name
+
+
+def _level(memory: Memory, unit: str, more: str) -> Name:
+    """Return the name of a level, where *more* is what *unit* measures."""
+    name, whole, counts = memory.name, memory.sentence.parent, is_counted(unit)
+    if more == "年龄" != unit_noun(memory.unit):
+        return (word(more),)  # 我, 29岁
+    was = memory.said.relation if memory.said else ""
+    if was == "share" and counts and unit:
+        return memory.things(unit) or name
+    if measured(unit) in _PEOPLE:
         return _people(memory, unit, more)
-    if (
-        memory.name
-        and memory.name[-1].text == unit_noun(memory.unit) != more
-        and relation == "level"
-    ):
-        is_done = measured(memory.unit) in _PEOPLE and len(plain(memory.name[:-1])) > _LONGEST_VERB
-        is_done = is_done and not memory.sentence.is_new and bool(first_verb(memory.name))
-        return memory.name[:-1] if is_done else ()  # 发放贷款596户, 863笔; 能挣3000元: no months
-    is_other = measured(unit) not in ("", measured(memory.unit)) and is_counted(unit)
-    if relation == "level" and is_other and (alike := memory.last_in(unit)):
+    if name and name[-1].text == unit_noun(memory.unit) != more:
+        return name[:-1] if _is_done(memory) else ()  # 能挣3000元: no months
+    is_other = counts and measured(unit) not in ("", measured(memory.unit))
+    if is_other and (alike := memory.last_in(unit)):
         return alike  # 出杯5万杯, 客单价12元, 最旺的一个月8200杯
-    is_part = bool(memory.sentence.parent) and memory.sentence.parent == memory.last_in(unit)
-    if relation == "level" and is_counted(memory.unit) and is_part:
-        return (*memory.name, *noun(memory.sentence.parent))  # 规上产值6亿元, 其中三个行业合计4亿元
-    was_count = memory.said and memory.said.relation == "level" and is_counted(memory.unit)
-    is_measured = "measure" in roles(noun(memory.name))  # 用电负荷四次创新高, 最高2174万千瓦
-    if relation == "level" and more and was_count and not is_counted(unit) and not is_measured:
-        return (*memory.name, word(more))
-    return memory.name
+    if not is_counted(memory.unit):
+        return name
+    if whole and whole == memory.last_in(unit):
+        return (*name, *noun(whole))  # 规上产值6亿元, 其中三个行业合计4亿元
+    is_second = was == "level" and bool(more) and not counts
+    is_measured = "measure" in roles(noun(name))  # 用电负荷四次创新高, 最高2174万千瓦
+    return (*name, word(more)) if is_second and not is_measured else name
+
+
+def _is_done(memory: Memory) -> bool:
+    """Tell whether something was done with so many: 发放贷款596户, 863笔."""
+    is_long = len(plain(memory.name[:-1])) > _LONGEST_VERB and bool(first_verb(memory.name))
+    return is_long and measured(memory.unit) in _PEOPLE and not memory.sentence.is_new
 
 
 def growing(memory: Memory) -> Name:

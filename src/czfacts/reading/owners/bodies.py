@@ -218,25 +218,18 @@ def _is_one(text: str, start: int, ending: Hit) -> bool:
 def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: bool) -> bool:
     """Tell whether what stands before an ending makes a name of it."""
     core = text[start : ending.start]
-    if not core or _is_no_first(core) or core in having("no_names", "kind"):
+    if not core or _is_no_name(core) or (ending.word == "公司" and _is_any(core)):
         return False
-    if core.startswith(having("no_names", "with")) and len(core) > _LONGEST_VERB:
-        return False
-    if _GRADED.match(core) or (ending.word == "公司" and _is_any(core)):
-        return False  # A级旅游景区
-    if core[0] in _LEVELS and core[1:2] in _NO_LEVEL and len(core) > 1:
-        return False  # 县里联合临江银行
     if ending.has("public") and core[0] in _LEVELS:
-        return core[1] not in _NO_LEVEL if len(core) > 1 else ending.has("sole")
+        return len(core) > 1 or ending.has("sole")
     place = _place(text, start, ending.start, places)
-    rest = core[place:]
-    if (place or not ending.has("formal")) and _acts(rest):
+    rest, is_formal = core[place:], ending.has("formal")
+    if (place or not is_formal) and _acts(rest):
         return False  # 东河县引进远洋公司
-    if ending.has("formal"):
+    if is_formal:
         return len(core) > 1
-    ends = [core[at:] for at in range(2, len(core) - 1)]
-    if any(_acts(it) and it not in having("no_names", "trade") for it in ends):
-        return False  # 王磊负责东湖片区, but 锦禾养殖合作社
+    if _acts_within(core):
+        return False
     if ending.has("trade") or ending.has("field"):
         rest = "" if core[0] == "同" and ending.has("area") else rest  # 还同白石港
         is_its = _OWNS.match(text, ending.end) or (is_firm and text.startswith(",", ending.end))
@@ -244,6 +237,21 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
     is_land = ending.has("area") and len(rest) == _LANDFORM and rest.endswith(_LANDFORMS)
     is_proper = bool(place) or is_land or unknown(rest) > (not is_firm)
     return not _KIND.search(rest) and is_proper
+
+
+def _is_no_name(core: str) -> bool:
+    """Tell whether *core* only says of what kind or level a body is: A级(旅游景区), 县里联合."""
+    if _is_no_first(core) or _GRADED.match(core) or core in having("no_names", "kind"):
+        return True
+    if len(core) > _LONGEST_VERB and core.startswith(having("no_names", "with")):
+        return True
+    return len(core) > 1 and core[0] in _LEVELS and core[1] in _NO_LEVEL
+
+
+def _acts_within(core: str) -> bool:
+    """Tell whether somebody acts before the name: 王磊负责东湖片区, but not 锦禾养殖合作社."""
+    ends = (core[at:] for at in range(2, len(core) - 1))
+    return any(_acts(it) and it not in having("no_names", "trade") for it in ends)
 
 
 def _is_no_first(core: str) -> bool:
