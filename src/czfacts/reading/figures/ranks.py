@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from czfacts.reading.figures.terms import Term
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _PLACE = lazy_regex(r"位(?![数置于])|名(?![录牌称])")
@@ -18,7 +19,10 @@ _MARK = lazy_regex(
     r"|(?<![目此之以日当提年月天会面空产餐赛岗节跟眼生从先史税婚饭术课战疫灾汛往])(?P<top>前)\Z"
 )
 _RANKED = lazy_regex(
-    r"(?:[增降]速|[增涨降跌]幅|[销总产]量|规模|份额)\Z|[居列排位名省国市区县球界业类序获夺升跃持身入进闯班级校考拿得][^,。;:!?\n]*\Z"
+    lambda: (
+        rf"(?:{alternatives('endings', 'rate', 'change')}|[销总产]量|规模|份额)\Z"
+        r"|[居列排位名省国市区县球界业类序获夺升跃持身入进闯班级校考拿得][^,。;:!?\n]*\Z"
+    )
 )
 _FIELD = frozenset("球界国洲省市区县内业口贸全")
 # 由第十升到第六

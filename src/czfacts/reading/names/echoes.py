@@ -32,7 +32,10 @@ _SENSES = (
 _BOTH = ("两者", "二者")
 _EACH = ("", "各", "各自", "分别")
 _RATES = lazy_regex(
-    "(?:[增减升降涨跌]幅|增速|降速|幅度)(?:[、和与及](?:[增减升降涨跌]幅|增速|降速)?)?各?"
+    lambda: (
+        f"(?:{(rates := alternatives('endings', 'rate', 'change'))}|幅度)"
+        f"(?:[、和与及](?:{rates})?)?各?"
+    )
 )
 _ALL = lazy_regex(
     lambda: (

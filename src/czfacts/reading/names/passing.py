@@ -15,6 +15,7 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import measured
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _BY = lazy_regex(
@@ -26,7 +27,7 @@ _KINDS = ("类", "大类", "项", "种")
 _ASPECTS = ("方面", "来看")
 _RECORDS = ("新高", "新低", "来新高", "来新低", "以来")  # 创九个月新高
 _ASIDE = ("另有", "另外还有", "此外还有")  # 另有教学点60个; (小学)招生
-_FALLS = lazy_regex("[降跌减]幅")
+_FALLS = lazy_regex(lambda: alternatives("endings", "falls"))
 
 
 def led(page: Page, memory: Memory, lead: Span) -> Memory:
