@@ -71,7 +71,9 @@ class Paragraph:
         """Return a run of figures and, where its words say *it*, what is said of all of them."""
         self.whose.meet(clauses[0])
         whose = self.whose.of(0, len(clauses))
-        memory = self.memory._replace(is_others=whose.page is not None and not whose.is_area)
+        memory, is_others = self.memory, whose.page is not None and not whose.is_area
+        if is_others != memory.is_others:
+            memory = memory._replace(is_others=is_others)
         run = Run(
             self.page,
             clauses,

@@ -32,8 +32,11 @@ def finished(it: Asked) -> Named:
     """Give a name what it leaves unsaid, and say what it leaves to remember."""
     if it.said.relation == "level" and it.name and _is_priced(it):
         return _finished(it, (*it.name, word("价格")))
-    it = it._replace(memory=_governing(it))
-    return _finished(it, _with_owner(it))._replace(memory=it.memory)
+    memory = _governing(it)
+    if memory is it.memory:
+        return _finished(it, _with_owner(it))
+    it = it._replace(memory=memory)
+    return _finished(it, _with_owner(it))._replace(memory=memory)
 
 
 def _finished(it: Asked, done: Name) -> Named:

@@ -150,29 +150,24 @@ class Memory(NamedTuple):
 
     def kept(self, name: Name, said: Said, unit: str, *, grows: bool) -> Self:
         """Take what was said."""
-        its, near = self.sentence._replace(is_new=False), self.stretch._replace(speaker=())
-        if name and name not in its.told[-1:]:
-            its = its._replace(told=(*its.told, name)[-_MOST:])
-            near = near._replace(told=(*near.told, name)[-_MOST:])
-        grown = name if said.relation == "change_rate" else self.grown
-        pair, past = self._pair(name, said), self.past
+        its, near, past = self.sentence, self.stretch.told, self.past
+        told, levels, last = its.told, its.levels, self.unit
+        if name and name not in told[-1:]:
+            told, near = (*told, name)[-_MOST:], (*near, name)[-_MOST:]
         if said.relation == "level":
-            level = Level(name, measured(unit))
-            past = (*past, level)[-_MOST:]
-            its = its._replace(levels=(*its.levels, level)[-_MOST:])
-        else:
-            unit = self.unit
+            level, last = Level(name, measured(unit)), unit
+            past, levels = (*past, level)[-_MOST:], (*levels, level)[-_MOST:]
         return self._replace(
             name=name,
-            unit=unit,
+            unit=last,
             said=said,
             grows=grows,
-            grown=grown,
+            grown=name if said.relation == "change_rate" else self.grown,
             past=past,
-            pair=pair,
+            pair=self._pair(name, said),
             moved=(),
-            sentence=its,
-            stretch=near,
+            sentence=its._replace(is_new=False, told=told, levels=levels),
+            stretch=InStretch(near),
         )
 
     def _pair(self, name: Name, said: Said) -> tuple[Name, ...]:

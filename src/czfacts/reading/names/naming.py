@@ -82,11 +82,11 @@ def named(
         name, memory = (), memory._replace(moved=two)
     if _is_scrap(name, run[0].figure.unit, said, memory):
         own, name = own._replace(spans=(), verb=0), ()  # 营收去年31亿元, 今年(保)40亿元
+    memory = _counting(run[0], name, memory) if len(run) == 1 else memory
     asked = Asked(page, run[0], said, own, name, memory, run[0].figure.unit)
     if len(run) > 1:
         return _of_run(asked._replace(name=name or led_to(asked)), run)
-    memory = _counting(run[0], name, memory)
-    found = _plainer(_shared(asked, _single(asked._replace(memory=memory))), run[0])
+    found = _plainer(_shared(asked, _single(asked)), run[0])
     found = _without(page, run[0], found)
     ranked = page.figure_at.get(run[0].figure.end)
     is_field = found.is_field or (ranked is not None and ranked.unit == "位")  # 居皖北六市(第二位)
