@@ -12,7 +12,7 @@ from czfacts.reading.names.names import (
     without_verb,
     word,
 )
-from czfacts.reading.names.ongoing import goes_on, with_things
+from czfacts.reading.names.ongoing import done_again, goes_on, with_things
 from czfacts.reading.names.owned import owned, without_end
 from czfacts.reading.names.partners import partnered
 from czfacts.reading.names.parts import apart, graded, of_side, turned_round, with_noun
@@ -77,6 +77,8 @@ def _filled(
         return name  # 横距18公里, (距青浦市)100公里
     if noun(name):
         return _averaged(memory, name, unit) or name
+    if again := done_again(memory, name, unit):
+        return again
     if goes_on(memory, name, unit, verb):
         return with_things(memory, name, unit)
     return with_noun(memory, name, relation, unit, is_part=is_part)

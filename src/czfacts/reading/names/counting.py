@@ -62,7 +62,8 @@ def _foremost(page: Page, clause: Clause, subject: Span) -> Span:
 def _with_counted(page: Page, memory: Memory, mine: Own, subject: Span, relation: str) -> Own:
     """Give a measure the things that were counted right before it: 26处煤矿(核定产能)."""
     text, (since, spent) = page.text, memory.spent
-    if relation == "change_rate" and subject[0] == subject[1] == spent:
+    is_bare = subject[0] == subject[1] == spent and not memory.sentence.items
+    if relation == "change_rate" and is_bare:
         return mine._replace(spans=((since, spent),))  # 六大(高耗能行业)增长3%
     if not mine.spans or mine.verb or subject[0] != spent or since >= spent:
         return mine

@@ -139,6 +139,7 @@ def _passed(page: Page, start: int, end: int) -> int:
     time = page.times.get(start)
     if time and time.end() <= end and not page.text.startswith(("以上", "以下"), time.end()):
         stop = time.end()
+        stop += page.text[start] in "自从" and page.text.startswith("起", stop)  # 自3月(起)
         is_before = page.text.startswith(("前", "后"), stop, end - 1)
         is_before = is_before and page.text[stop + 1] not in _NUMERALS  # 本月(前20天)
         return stop + (is_before and not is_word(page.text[stop : stop + 2]))  # 明年底(前)

@@ -9,7 +9,7 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import measured
-from czfacts.reading.text.verbs import acts, verb_at
+from czfacts.reading.text.verbs import acts, sums_up, verb_at
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
@@ -129,7 +129,9 @@ def _around(page: Page, before: Span, stop: int, end: int) -> Spans:
         return (left,)  # 折旧(一个月就要摊)920万元
     begun = led(page, stop, end)
     rest = joined(page, begun, end)
-    is_led = begun > stop and acts(page.text, left)  # 央行(今天调降)利率
+    telling = table("telling").at(page.text, stop, end)
+    is_told = telling is not None and telling.has("heading")  # 鼎晟电(昨天公布)营收
+    is_led = begun > stop and (is_told or acts(page.text, left))  # 央行(今天调降)利率
     return rest if is_led or _says(page.text, left) else _with_owner(page, left, rest)
 
 
@@ -223,7 +225,8 @@ def _parting(page: Page, at: int, end: int) -> int:
     time = page.times.get(at)
     is_apart = time is not None and page.text[at - 1] not in _WITH_TIME
     if time and is_apart and time.end() < end and len(time["core"]) > 1:
-        return opened(page, time.end(), end).start
+        since = page.text[at] in "自从" and page.text.startswith("起", time.end())
+        return opened(page, time.end() + since, end).start  # 何某自3月(起)租用
     first = page.text[at]
     spell = _SPELL_WITHIN.match(page.text, at, end) if first in "一每首头第" else None
     if spell and spell.end() < end:
@@ -234,6 +237,8 @@ def _parting(page: Page, at: int, end: int) -> int:
         return due.end()  # 种植业(受粮价影响)产值
     if first in "从由" and (noun := table("nouns").at(page.text, at + 1, end)):
         return at + 1 if noun.end == end and noun.has("measure") else 0  # 支架(从)均价
+    if first == "共" and sums_up(page.text, at, end):
+        return at + 1  # 铁路、民航(共)发送旅客
     if not (stop := _adverb(page.text, at, end)):
         return 0
     is_verb = page.text[stop + 1 : stop + 2] in _RESULTS or bool(verb_at(page.text, stop, end))

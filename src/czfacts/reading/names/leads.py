@@ -28,6 +28,9 @@ _SHORTEST, _LONGEST = 2, 8  # characters
 _THESE = lazy_regex(
     "[、和与及][一-鿿]{1,8}?(?P<these>这些|这几|这[两三四五六七八]|等|[两三四五六七八九][个种类项大家])"
 )
+_FARING = lazy_regex(
+    "([^,;。]{1,12}、[^,;。]{2,16}?)(?:延续|保持|呈现?|出现|持续|继续|仍|依然|表现|走[势高低强弱]|景气|拉动|受)"
+)
 
 
 def led_to(it: Asked) -> Name:
@@ -99,6 +102,8 @@ def items(page: Page, clause: Clause, count: int, measure: str) -> list[Name] | 
         moved = lead.subject if lead.verb else (end, end)  # 西红柿、茄子(上涨)
         again = page.text.find(measure, start, end) if measure else -1
         moved = (start, again) if again > start else moved
+        faring = _FARING.match(page.text, start, end) if moved[0] == moved[1] else None
+        moved = faring.span(1) if faring else moved  # 服装、家具(延续颓势), 分别下降
         span = (at + 1, end) if at > start else moved
     listed = pieces(page, *own(page, span).spans)
     return parted(listed, count) if listed else None

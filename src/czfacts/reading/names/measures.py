@@ -13,8 +13,8 @@ from czfacts.regex import lazy_regex
 
 _FROM_MEAN = lazy_regex("[由从](?P<mean>[日人户亩月年单场]均)\\Z")  # 单量(从日均)260单翻到600单
 _SINCE_THEN = lazy_regex("[由从][^,。;的]{1,8}[前后时初](?:期)?的?")  # 由开馆前的28%升到51%
-_AFTER = lazy_regex("(?![扣剔除刨])[^,。;的]{2,9}(?<![最售课雨前此随先背幕产])后")
-_MOVES = frozenset("涨增升降减跌提扩缩")
+_AFTER = lazy_regex("(?![扣剔除刨])[^,。;的]{2,9}(?<![最售课雨前此随先背幕])(?<!(?<![投量复])产)后")
+_MOVES = frozenset("涨增升降减跌提扩缩将")
 _ALTOGETHER = lazy_regex("[两二三四五六七八九十]大(?![类项宗])")
 _GAPS = ("差", "差距", "之比", "剪刀差")
 _LYING = ("在", "处", "于")

@@ -64,7 +64,9 @@ _MOST_ITEMS = 12
 _TWO = 2
 _GROWING = ("share", "change_rate")  # then told one by one how much that moved
 _MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
-_LEFT_OUT = lazy_regex("(?:扣除|剔除)(?![该此这上其相物价])[一-鿿]{3,12}?(?<!价格)(?<!因素)后")
+_LEFT_OUT = lazy_regex(
+    "(?:扣除|剔除)(?![该此这上其相物价])[一-鿿]{3,12}?(?<!价格)(?<!因素)(?<!变动)(?<!影响)后"
+)
 _AT_RATE = lazy_regex("[按以][^,。;]{0,14}?汇率(?:计算|换算|计)", needs="汇")
 _LISTING = lazy_regex("[、和与]|(?<![提普涉])及")
 
@@ -126,8 +128,11 @@ def _of_run(it: Asked, run: list[Clause]) -> tuple[list[Named], Memory]:
     if not names:
         return [Named(found[0], "repeated", found[0])] * count, memory
     done = [Named(each, "listed", each) for each in found]
-    if echoed and relation != "level" and not plain(name).startswith("前"):
-        done[-1] = done[-1]._replace(base=name)  # 三大产业分别增长…, 合计拉动…
+    if relation != "level" and not plain(name).startswith("前"):
+        if echoed:
+            done[-1] = done[-1]._replace(base=name)  # 三大产业分别增长…, 合计拉动…
+        elif memory.sentence.items and not name:
+            done[-1] = done[-1]._replace(base=memory.name)
     return done, memory
 
 
@@ -155,7 +160,7 @@ def _told(it: Asked, count: int) -> Sequence[Name] | None:
         is_open = listed and noun(name) and not is_theirs
         return [(*each, *without_total(name)) for each in listed or ()] if is_open else None
     if last or not listed or it.clause.leads:
-        return last or listed
+        return listed or last if it.clause.leads else last or listed
     is_measured = is_counted(memory.unit) and noun(memory.name)  # 增加值居前的3个行业为甲、乙、丙
     return [(*each, *without_total(memory.name)) for each in listed] if is_measured else listed
 

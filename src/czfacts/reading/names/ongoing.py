@@ -34,6 +34,9 @@ def with_things(memory: Memory, name: Name, unit: str) -> Name:
     things = _kind_of(memory.last_in(unit)) or memory.things(unit) or memory.name
     if plain(things).startswith(plain(name)):
         return things  # 发送旅客2万人次, 两省分别发送1.4万
+    for piece in things:
+        if (at := piece.plain.find(plain(name))) > 0 and not piece.plain.endswith(plain(name)):
+            return (cut(piece, at, len(piece.plain)),)  # 铁路发送旅客9万人次, 单日发送
     if plain(things).endswith(plain(name)) or _is_open(things, unit):
         return name  # 东湖景区接待9万人次, 西山景区接待7万人次
     if manner(plain(name)) and not is_counted(unit):
@@ -42,6 +45,24 @@ def with_things(memory: Memory, name: Name, unit: str) -> Name:
     if left.startswith(plain(name)[-1]):
         return name  # 新收案件3千件, 结案2千件; 门诊3万人次, 接诊9千人次
     return (*name, *_left(things, unit))
+
+
+def done_again(memory: Memory, name: Name, unit: str) -> Name:
+    """Return 铁路发送旅客 of 民航发送旅客3人, 铁路发送9人, () where another thing is done."""
+    text = plain(name)
+    verb = table("verb").before(text, 1, len(text))
+    if not verb or len(verb.word) == 1 or not verb.has("keep") or text[verb.start - 1] in "不未没":
+        return ()
+    things: Name = ()
+    for piece in reversed(memory.last_in(unit)):
+        at = piece.plain.rfind(verb.word) + len(verb.word)
+        if at >= len(verb.word):
+            rest = cut(piece, at, len(piece.plain))
+            things = (rest, *things) if rest.plain else things
+            is_said = verb.word[-1] in plain(things)  # 结案(案件)
+            return () if is_said or not things else (*name, *things)
+        things = (piece, *things)
+    return ()
 
 
 def _built(last: Name) -> Name:
@@ -78,7 +99,7 @@ def _left(things: Name, unit: str) -> Name:
     least = 1 if is_counted(unit) else _SHORTEST  # 授权(专利), but not 收购(资金)
     if noun(things) and not plain(things).endswith("率"):
         things = without_deed(things, least)  # 清收(不良贷款)
-    return _without_last(things)
+    return without_last(things)
 
 
 def _kind_of(name: Name) -> Name:
@@ -90,10 +111,11 @@ def _kind_of(name: Name) -> Name:
     return (cut(last, len(last.plain) - len(kind), len(last.plain)),)
 
 
-def _without_last(name: Name) -> Name:
+def without_last(name: Name) -> Name:
     """Return *name* without the verb that it ends with: 项目 of 项目开工1980个, 完工1207个."""
     last = name[-1] if name else None
     verb = table("verb").before(last.plain, 2, len(last.plain)) if last else None
-    if last is None or verb is None or len(verb.word) == 1 or table("nouns").roles(verb.word):
+    is_deed = verb is not None and len(verb.word) > 1 and not verb.has("noun")
+    if last is None or verb is None or not is_deed or table("nouns").roles(verb.word):
         return name
     return (*name[:-1], cut(last, 0, verb.start))

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, cut, is_led, noun, owner, plain, word
+from czfacts.reading.names.ongoing import without_last
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
+_LEAST = 3  # characters of whose a measure is, with a verb behind it
 _OF_TIME = lazy_regex("[单日月年周季天]|最[高低多少]")
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 # Those whom statistics put together: what is said next is of them, too.
@@ -39,6 +41,8 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
         return (*memory.name, *name)
     if is_whole or ("free" in kinds and not is_grown and not is_class):
         return name
+    if len(plain(whose)) > _LEAST and noun(memory.name):
+        whose = without_last(whose)  # 公交(投放)运力
     return (*without_end(whose, plain(name)), *name)
 
 

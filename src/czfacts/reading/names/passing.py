@@ -81,7 +81,8 @@ def _grows(memory: Memory, it: Said, found: Named) -> bool:
     is_named_again = memory.name in (found.name, found.name[1:])  # 首尾(投资)
     is_again = is_named_again or found.how in ("carried", "repeated")
     is_of_level = it.relation == "rank" and it.subject[0] < it.subject[1]  # 总量居第3位
-    goes_on = memory.grows and is_again and not is_of_level
+    is_other = is_of_level or it.relation == "share"  # 增长14%, 占比18%, 提高1个百分点
+    goes_on = memory.grows and is_again and not is_other
     return goes_on or it.is_growth or it.relation == "change_rate"
 
 

@@ -1,5 +1,6 @@
 """Verbs, and who acts."""
 
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.words import Hit, table
 
@@ -28,3 +29,10 @@ def acts(text: str, span: Span) -> bool:
     """Tell whether *span* ends as the name of somebody who acts does: 县里, not 前五大客户."""
     hit = table("agents").before(text, *span)
     return bool(hit and hit.has("agent")) and not text.startswith("前", span[0])
+
+
+def sums_up(text: str, at: int, end: int) -> bool:
+    """Tell whether the 共 at *at* only says that what a verb after it does is summed up."""
+    verb = table("verb").at(text, at + 1, end)
+    is_part = is_word(text[at - 1 : at + 1]) or is_word(text[at : at + 2])
+    return verb is not None and len(verb.word) > 1 and not verb.has("noun") and not is_part
