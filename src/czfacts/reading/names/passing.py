@@ -19,7 +19,10 @@ from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _BY = lazy_regex(
-    "(?:分|按|依)(?P<what>[一-鿿]{2,8}?)(?:地区|市场|国家|国别|产品|货品|商品|类别|目的地|方式)(?:来看|看|观察|分析|而言)\\Z",
+    lambda: (
+        f"[分按依](?P<what>[一-鿿]{{2,8}}?)(?:{alternatives('things', 'by')})"
+        r"(?:来?看|观察|分析|而言)\Z"
+    ),
     needs="看析言察",
 )
 _VIEW = lazy_regex("(?:从|按)(?P<what>[^,。;:0-9]{2,14}?)来?看\\Z", needs="从按")

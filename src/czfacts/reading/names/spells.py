@@ -5,7 +5,7 @@ from czfacts.reading.names.measures import own
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, roles, word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_weight, unit_noun
-from czfacts.reading.words import table
+from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
 _USABLE = lazy_regex(
@@ -46,16 +46,13 @@ def every(it: Asked) -> Named | None:
     return Named(name, "behind", name)
 
 
-_UNTIL_NOW = ("终止", "结束", "打破", "扭转", "延续", "保持", "维持", "出现", "呈现", "录得")
-
-
 def lasting(it: Asked) -> Named:
     """Name how long something lasts: PMI连续低于临界点月数 of PMI连续5个月低于临界点."""
     start, end = it.clause.tail
     while end > start and it.page.text[end - 1] in "在到为达于":
         end -= 1  # 连续六年(保持)在30%
     told = pieces(it.page, (start, end)) if 1 < end - start <= _LONGEST else ()
-    named = () if plain(it.name) in _UNTIL_NOW else it.name
+    named = () if plain(it.name) in having("acts", "lasts") else it.name
     base = named or _headed(it) or it.memory.name
     if it.said.is_growth and roles(it.name):
         base = (*it.memory.name, *it.name)

@@ -11,7 +11,7 @@ from czfacts.reading.owners.owner import Kind, Owner, is_subject, is_told, named
 from czfacts.reading.owners.people import is_anybody
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import ends_of, table
+from czfacts.reading.words import alternatives, ends_of, table
 from czfacts.regex import lazy_regex
 
 _REACH = 40  # characters of a clause that are looked at, so that time stays linear
@@ -21,7 +21,7 @@ _LINK = lazy_regex(r"了?(?:[这那]?一?[家个所座处]|自己的|自家的)?
 _ASIDE = lazy_regex(
     r"[给向对把被与跟比往由从将和为替]|同(?![村屯镇乡县市区组样车班桌厂行龄届])|销往|面向|针对|通过|联合|来自|包括|以及"
 )
-_BACK_FROM = lazy_regex(r"从[^,;。的]{1,8}(?:回来|返乡|归来|退下来|退休|过来|走出来|辞职|转行)的")
+_BACK_FROM = lazy_regex(lambda: f"从[^,;。的]{{1,8}}(?:{alternatives('acts', 'returned')})的")
 _FROM = "来自"  # (来自)毕节的女工杨先翠
 _NATIVE = lazy_regex(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰
 _SIGN = lazy_regex("[他她的]")

@@ -2,10 +2,14 @@
 
 from czfacts.reading.owners.owner import is_told
 from czfacts.reading.text.areas import Span
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _PRIVATE = lazy_regex(  # 他卖掉两套房, 他的工资
-    r"[^;:。!?\"]{0,16}?(?:自家|家里|存折|积蓄|工资|月薪|退休|买断|亲戚|岳[父母]|妻子|丈夫|老家|卖[掉了][^,;。]{0,6}?(?:房|车)|本人)"
+    lambda: (
+        r"[^;:。!?\"]{0,16}?"
+        rf"(?:{alternatives('purses', 'own')}|卖[掉了][^,;。]{{0,6}}?(?:房|车))"
+    )
 )
 _CLAUSE_END = lazy_regex("[,;:。!?]")
 

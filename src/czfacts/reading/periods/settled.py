@@ -6,11 +6,10 @@ from czfacts.reading.periods.state import State
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.times import number
-from czfacts.reading.words import table
+from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import is_rate
 
-_REACHED = ("达到", "达", "达到了", "超过", "突破", "保持在", "稳定在", "控制在")
 _REACHING = ("突破", "超", "过", "达", "逾", "跨")
 _OF_IT = lazy_regex("占(?:全[国省市县区])?(?:的|近|约|了)?\\Z")  # 总投入9亿元, 中央资金占(72%)
 _SUMS = ("累计", "合计", "共", "共计")
@@ -84,7 +83,11 @@ def _is_at_end(text: str, clause: Clause, it: Said, name: Name) -> bool:
     head = text[slice(*clause.head)]
     if "累计" in head or "完成" in head or is_led(name):
         return False
-    if it.relation in ("share", "ratio") or it.words.has(*_REACHED) or it.words.says("to"):
+    if (
+        it.relation in ("share", "ratio")
+        or it.words.has(*having("relating", "attained"))
+        or it.words.says("to")
+    ):
         return True
     if "均" in plain(name) or "现有" in head:
         return True
