@@ -1,16 +1,22 @@
-"""The tables of words: each row says something that the reader knows, and no two say it twice."""
+"""Words are rows of tables, each says what the reader knows, no two say it twice; code has few."""
 
+import ast
+import re
 from collections import Counter
+from collections.abc import Iterator
 from operator import attrgetter
 from pathlib import Path
 
 import pytest
 
+import walls
 from czfacts.reading.figures import judging, lexicon, needs
 from czfacts.reading.figures.quantities import find
 from czfacts.reading.words import FOLDER, rows
 from czfacts.values import tables, units
 from every import hold
+from recording import WRITES
+from surroundings import ROOT
 
 PATHS = [Path(units.TABLE), *(Path(FOLDER, f"{name}.tsv") for name in lexicon.TABLES)]
 ALL = [PATHS[0], *sorted(Path(FOLDER).glob("*.tsv"))]
@@ -21,6 +27,11 @@ ROLES = {
     *("pass", "to", "verb", "offer", "place", "from", "lasting", "period", "currency"),
     *("index", "ratio", "letters", "ware", "warmth", "label", "every", "vague", ""),
 }
+CAPS = ROOT / "tests/chinese.tsv"
+FEW = 60  # characters: what any module may have
+HAN = re.compile("[一-鿿]")
+ANY = "一-鿿"  # between brackets, of no word
+HINT = "make the words rows of a table; CZFACTS_REWRITE=1 records what only changed its module"
 BEFORES = [*lexicon.lexicon().befores]
 
 
@@ -119,3 +130,34 @@ def test_no_unit_is_a_figure_on_two_conditions() -> None:
         if len(word.roles & judging.ONLY_IF.keys()) > 1
     ]
     assert twice == []
+
+
+def literals(code: str) -> Iterator[str]:
+    """Yield the strings in *code*, without its docstrings."""
+    said = {node.value for node in walls.nodes(code) if isinstance(node, ast.Expr)}
+    for node in walls.nodes(code):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in said:
+            yield node.value
+
+
+def characters(code: str) -> int:
+    """Return how many Chinese characters the strings in *code* have."""
+    return sum(len(HAN.findall(each.replace(ANY, ""))) for each in literals(code))
+
+
+def test_only_what_is_in_strings_counts() -> None:
+    assert characters('"""中文"""\nx = re.compile(f"[一-鿿]{word}的了")  # 中文') == 2
+
+
+def test_the_chinese_in_code_only_goes_down() -> None:
+    caps = {path: int(count) for path, count in tables.pairs(CAPS)}
+    now = {path: characters(code) for path, code in walls.sources(ROOT / "src/czfacts").items()}
+    assert sum(now.values()) <= caps["all"], HINT
+    if WRITES:
+        head = CAPS.read_text(encoding="utf-8").partition("\nall\t")[0]
+        caps = {path: count for path, count in now.items() if count > FEW}
+        rows = {"all": sum(now.values()), **caps}
+        text = "\n".join([head, *(f"{path}\t{count}" for path, count in rows.items()), ""])
+        CAPS.write_text(text, encoding="utf-8")
+    grown = {path: count for path, count in now.items() if count > caps.get(path, FEW)}
+    assert grown == {}, HINT
