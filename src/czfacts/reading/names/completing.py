@@ -117,7 +117,7 @@ def _whose(memory: Memory, name: Name) -> Name:
     is_open = not name or plain(name) == "价格" or is_branch or is_alone
     is_open |= "dependent" in roles(name) and not plain(name).startswith(_OF_FIRMS)
     is_open &= not name or not plain(memory.stretch.speaker).endswith(
-        ("量", "额", "率")
+        having("nouns", "general")
     )  # 客运量升幅最大
     if memory.stretch.speaker and is_open and not is_other:
         return memory.stretch.speaker

@@ -13,7 +13,7 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted, is_money
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.words import having, table
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _SUMMED = ("共", "总共", "一共", "合计", "累计", "总计")  # 开展义诊, 共(19场)
@@ -29,7 +29,7 @@ _THESE = lazy_regex(
     "[、和与及][一-鿿]{1,8}?(?P<these>这些|这几|这[两三四五六七八]|等|[两三四五六七八九][个种类项大家])"
 )
 _FARING = lazy_regex(
-    "([^,;。]{1,12}、[^,;。]{2,16}?)(?:延续|保持|呈现?|出现|持续|继续|仍|依然|表现|走[势高低强弱]|景气|拉动|受)"
+    lambda: f"([^,;。]{{1,12}}、[^,;。]{{2,16}}?)(?:{alternatives('states', 'goes')})"
 )
 
 

@@ -134,7 +134,7 @@ def _is_class(name: Name) -> bool:
     return table("classes").at(name[0].plain, 0, len(name[0].plain)) is not None
 
 
-_KINDS = frozenset("一二三四五六七八九甲乙丙丁大中小微高低新老上下内外轻重男女正副长短公私东西南北")
+_KINDS = frozenset("一二三四五六七甲乙丙丁大中小微高低新老上下内外轻重男女正副长短公私东西南北")
 
 
 def _after_one(names: list[Name]) -> Name:

@@ -192,7 +192,9 @@ def _of_topic(it: Part) -> Name:
     """Return the name with the noun of a whole that was only named: 主要产品产量中, (水泥)."""
     topic = it.memory.sentence.topic
     is_crowd = "people" in roles(noun(topic)) and measured(it.unit) not in PEOPLE
-    return (*it.name, *traded(noun(topic), it.unit)) if topic and not is_crowd else ()
+    is_made = bool({"people", "flow"} & {*roles(noun(topic))})  # not 效益方面, 企业238家
+    is_other = is_crowd or (not is_made and is_counted(it.unit))
+    return (*it.name, *traded(noun(topic), it.unit)) if topic and not is_other else ()
 
 
 def _deed(whole: Name, name: Name) -> Name:

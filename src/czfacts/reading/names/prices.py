@@ -74,7 +74,8 @@ def of_one(it: Asked) -> Name:
 def _is_paid(it: Asked) -> bool:
     """Tell whether people were counted last who do something: 雇了四个婶子, 每单八毛."""
     last = plain(it.memory.counted.name) or plain(it.memory.name)
-    return last.endswith("人数") or table("people").before(last, 0, len(last)) is not None
+    who = table("people").before(last, 0, len(last))
+    return last.endswith("人数") or (who is not None and not who.has("surname"))  # not 酒席
 
 
 def of_piece(it: Asked) -> Named | None:

@@ -29,7 +29,7 @@ _MORE = {"多": "higher", "增": "higher", "少": "lower", "减": "lower"}
 _NOUNS = frozenset("速幅量额率")  # 同比增速
 _TIME_LIKE = lazy_regex(
     lambda: (
-        rf"[^,;。]*(?:[年月期末底初前时日旬周季届]|{alternatives('when', 'then')})"
+        rf"[^,;。]*(?:[年月期末底初前时日旬周季届]|{alternatives('when', 'then')})\"?"
         r"(?:末|底|初|水平|相比|同期|同月|平均水平|全年|比)?"
     )
 )

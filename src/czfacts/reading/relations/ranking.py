@@ -18,7 +18,6 @@ _INSIDE = ("中", "里", "内")
 _RANKS = ("第", "首", "榜首", "前", "居", "列", "并列")
 _MOST = ("高", "低", "大", "多", "佳", "好", "差", "少", "快", "慢")
 _AMONG = lazy_regex("(?<![居列在])(?:全[国省市州区县球]|国内|省内)\\Z")
-_PAST = lazy_regex("(?:一举|首次)?(?:超过|超越|反超|赶超|力压|领先)[^,;。]{2,12}\\Z")
 _UNIT = "位"  # that of every rank, whatever is printed: 第3名, 首位
 
 
@@ -47,7 +46,7 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
         is_field = text.endswith(_INSIDE, *words.subject)
         return Said("rank", (start, start) if is_field else words.subject, words)
     subject = predicate(page, (start, verbs[-1].start())).subject
-    if passed := _PAST.search(text, *subject):
+    if passed := _past().search(text, *subject):
         subject = (start, passed.start())  # 产量(超过安平县)跻身第九
     among = _AMONG.search(text, *subject)
     if among and among.start() > start:
@@ -90,3 +89,8 @@ def _contest() -> re.Pattern[str]:
 @cache
 def _ever() -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern_of('ever')})\Z")
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern_of('above')})[^,;。]{{2,12}}\Z")
