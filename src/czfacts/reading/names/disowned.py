@@ -12,7 +12,7 @@ from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import measured
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.words import having
+from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 _YEARS = ("岁", "周岁")
@@ -21,9 +21,10 @@ _SHORTEST = 2  # characters of a firm's name in short
 _TOLD = lazy_regex(r"[^\W\d_与和及对向给为较比、把将由从占]{2,12}")
 # What places are spoken of together, not said again of one of them: 一线城市, 香蕉(主产区).
 _PLACES = lazy_regex(
-    r"(?:(?:[一二三四五]线|主要|重点|沿海|沿江|内陆|大中|[中东西]部)(?:城市|地区|省[份市]|县域)"
-    r"|(?P<kept>[^\W\d_]{0,4}?)主?产区)的?",
-    needs="市区份域",
+    lambda: (
+        rf"(?:{alternatives('things', 'places')}"
+        rf"|(?P<kept>[^\W\d_]{{0,4}}?)(?:{alternatives('things', 'belts')}))的?"
+    )
 )
 
 

@@ -1,5 +1,6 @@
 """A measure named by a clause without figures, of which the next figures are parts."""
 
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.names import Name, noun, pieces
 from czfacts.reading.text.areas import Span
@@ -22,6 +23,9 @@ def heading(page: Page, span: Span) -> Name:
     """Return the measure that a clause before a colon names: 报销比例 of 报销比例:(职工81%)."""
     if table("people").roles(page.text[slice(*span)]):
         return ()  # 厂长:
+    at = page.text.find("有", *span)
+    if at > 0 and not (is_word(page.text[at - 1 : at + 1]) or is_word(page.text[at : at + 2])):
+        return ()  # 民生有温度:
     named = pieces(page, *own(page, _bare(page.text, span)).spans)
     return named if noun(named) else ()
 

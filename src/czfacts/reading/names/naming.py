@@ -93,6 +93,7 @@ def named(
     ranked = page.figure_at.get(run[0].figure.end)
     is_field = found.is_field or (ranked is not None and ranked.unit == "位")  # 居皖北六市(第二位)
     is_field = is_field or MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
+    is_field = is_field or plain(found.name).endswith(having("things", "passing"))  # 连跨两个台阶
     found = found if is_field == found.is_field else found._replace(is_field=is_field)
     return [found], found.memory or memory
 

@@ -95,7 +95,9 @@ def may_be_ratio(unit: str) -> bool:
 def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
     text, unit = page.text, clause.figure.unit
     if ":" in (unit or text[clause.figure.start : clause.figure.end]):
-        return Said("ratio", words.subject, words)
+        is_named = words.base is not None and text.endswith("比", *clause.head)
+        subject = clause.head if is_named else words.subject  # 门票与消费比1:5
+        return Said("ratio", subject, words)
     if not is_rate(unit) or words.verb:
         return None
     if text.endswith("之比", *words.subject):

@@ -25,7 +25,7 @@ _RATE = lazy_regex("[约近超]?[0-9.]+(?:%|个?百分点)")
 _ADVERBS = lazy_regex(r"(?:[只还就又却仅更才再倒竟则也都均各]|分别|依次)+\Z")
 _PARTS = frozenset("料报估收见录拼拚")  # of words as often as words: 生产资料, 年报
 _MORE_OR_LESS = {"大": "higher", "小": "lower", "慢": "lower"}
-_MORE = {"多": "higher", "增": "higher", "少": "lower", "减": "lower"}
+_MORE = {"多": "higher", "扩": "higher", "增": "higher", "少": "lower", "减": "lower"}
 _NOUNS = frozenset("速幅量额率")  # 同比增速
 _TIME_LIKE = lazy_regex(
     lambda: (

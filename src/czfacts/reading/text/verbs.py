@@ -11,7 +11,7 @@ def verb_at(text: str, start: int, end: int) -> Hit | None:
     if not hit or hit.has("noun"):
         return None
     is_deed = hit.has("keep") and not (hit.has("done") or hit.has("through"))
-    is_deed &= not (hit.has("causes") and text[end - 1] in "量额率值")  # 带动销量, 带动消费
+    is_deed &= not (hit.has("causes") and text[end - 1] in "量额率值利润")  # 带动销量, 带动消费
     if is_deed and "measure" in table("nouns").roles(text[hit.end : end]):
         return None
     if text.startswith("率", end - 1) and end - hit.end in (1, 3):
