@@ -108,7 +108,7 @@ def _tail(names: list[Name]) -> Name:
     kind = last.plain.rfind(_kind_of(others), 1, at) + 1 if tail else 0
     if kind > 1:
         return (cut(last, kind, len(last.plain)),)  # 花鲢鱼、草鱼(批发市场均价)
-    if plain(tail) == "率" and at > len("国产化"):
+    if plain(tail) in having("nouns", "general") and at > len("国产化"):
         at -= len("国产化" if last.plain[at - 1] == "化" else "自配")
         return (cut(last, at, len(last.plain)),)  # 自配率 of 主轴、转台自配率
     return tail

@@ -7,7 +7,7 @@ from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.words import having, table
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 
@@ -25,6 +25,7 @@ class NamePiece(NamedTuple):
 
 Name = tuple[NamePiece, ...]
 _asked_again = lru_cache(maxsize=128)  # several rules ask the same of a name, which keeps its page
+_ALSO = lazy_regex(lambda: f"(?:[和、](?:{alternatives('verb', 'keep')})+)+(?=[一-鿿]{{2}})")
 _PER_HEAD = lazy_regex(
     "每(?:[百千万]|十万|百万)(?:名|位)?[^,;。每]{0,4}?(?:人口|居民|儿童|老人|老年人|学生|职工|人|户)(?![均员])"
 )
@@ -113,7 +114,9 @@ def without_verb(name: Name) -> Name:
         return name
     if len(hit.word) == 1 and is_word(first.plain[:2]):
         return name  # 装载机
-    rest = cut(first, hit.end, len(first.plain))
+    also = _ALSO.match(first.plain, hit.end) if len(hit.word) > 1 else None
+    end = also.end() if also else hit.end  # 新建(和改造提升)农田
+    rest = cut(first, end, len(first.plain))
     return (rest, *name[1:]) if rest.text else name[1:]
 
 
