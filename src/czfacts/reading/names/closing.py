@@ -3,13 +3,10 @@
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.shapes import closing_shapes
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
-_SPELL = lazy_regex(
-    "(?:[一每单]个?|第[一二三四五六七八九十]个?)(?:年|月|天|日|周|季度?|晚|夜|小时)\\Z",
-    needs="一每单第",
-)
 _REST = lazy_regex(
     "(?:还|就|才|却|仍|虽|另|各|环|被|最[好多少]|前后|先后|[多少]出|动辄|算[起下]|呢|嘛)[一-鿿]{0,3}\\Z"
     "|(?:已|可能|也许|没|不曾|[讲谈说]好)[一-鿿]{0,3}\\Z|[盼比]\\Z|一(?:平|亩|[公台]?斤|吨|度|立?方|间|套|张|单|件|箱|桌|盒|晚)\\Z"
@@ -19,14 +16,6 @@ _REST_FIRST = frozenset("还就才却仍虽另各环被最前先多少动算呢�
 _LONGEST_REST = 5
 _CAUSE = lazy_regex(
     "(?:(?<![原成内外起病])因(?![素子此为应果由缘])|由于)[^,因的]{2,12}\\Z", needs="因于"
-)
-_RESULT = lazy_regex("[一-鿿](?<![获取所难值懂觉记])得\\Z", needs="得")  # 年轻人(走得)只剩
-_ALONE = lazy_regex(
-    "(?:(?<=[一-鿿]{2})[一这][家地国省市县区镇村厂店校项类种]|独家|单独|自身|本身)\\Z",
-    needs="一这独身",
-)  # 县农资公司(一家)营收
-_SINCE = lazy_regex(
-    "[由从](?:[一-鿿]{1,5}的|[^,由从]{0,6}(?:年|期|末|初|时|前)的?)?\\Z", needs="由从"
 )
 _FROM = lazy_regex(
     "(?:(?<![自理缘因])由|(?<![服自跟听])从(?![业事军容前]))[^,由从]{1,7}\\Z", needs="由从"
@@ -39,32 +28,11 @@ _SPELL_BEFORE = lazy_regex(
 _FIRST_TIME = lazy_regex(
     "(?:首次|首度|再[次度]|一举|历史性地?)在?[一-鿿]{0,10}\\Z", needs="首再一历"
 )
-_UTMOST_IS = lazy_regex(
-    "最[高低快慢多少大小好差](?:[的者](?:是|为|当属|要数)|[为是])[^,]{1,8}\\Z"
-)  # 产量(最高的是石桥县)
 _UTMOST = tuple(degree + sign for degree in "最较" for sign in "高低多少大小快慢长短")
 _LONGEST_PLACE = 12
 _LEAST = 2  # characters of whose a measure is
 
-_ONLY_VERB = lazy_regex(
-    "(?:就(?![业医诊学读餐近地职任寝座])|才(?!能)|便(?![利民捷])|倒(?![闭塌伏])|只)[一-鿿]\\Z",
-    needs="就才便倒只",
-)  # 冷链车(就配)14辆
-# With how many characters a name must begin before them, and how long they are at most.
-_PHRASES = (
-    (_SINCE, 2, _LONGEST_PLACE),
-    (_ONLY_VERB, 2, 2),
-    (_UTMOST_IS, 2, _LONGEST_PLACE),
-    (_SPELL, 2, len("第一个季度")),
-    (lazy_regex("(?<![第某每])一个[一-鿿]{1,2}\\Z"), 2, len("一个夏天")),
-    (_RESULT, 1, 2),
-    (_ALONE, 2, 4),
-    # 销货额(达324亿年)升14%
-    (lazy_regex("[达为逾近约][0-9.]+[万亿][年月]?\\Z", needs="万亿"), 2, 12),
-    (lazy_regex("每(?:台斤|公斤|市斤|[一-鿿])\\Z", needs="每"), 2, 3),  # 产地价(每台斤)
-)
-
-_PHRASE_SIGNS = frozenset("由从就才便倒只最一每单第得这独自本万亿")  # one stands in each of them
+_PHRASE_SIGNS = frozenset("由从就才便倒只最一每单第得这独自本万亿")  # one is in each of closing.tsv
 
 
 def closed(page: Page, start: int, end: int) -> int:
@@ -90,7 +58,7 @@ def _phrase_before(page: Page, start: int, end: int) -> int:
     """Return where a phrase begins that only says when or how: 价格(一年), 年轻人(走得)."""
     text = page.text
     is_near = not _PHRASE_SIGNS.isdisjoint(text[max(start, end - _LONGEST_PLACE) : end])
-    for pattern, least, reach in _PHRASES if is_near else ():
+    for pattern, least, reach in closing_shapes() if is_near else ():
         if found := pattern.search(text, max(start + least, end - reach), end):
             return found.start()
     is_utmost = end - start > len("水位最高") - 1 and text.endswith(_UTMOST, start, end)

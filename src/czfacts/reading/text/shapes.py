@@ -1,6 +1,7 @@
 """Shapes of phrases: tables of patterns, one per row, each with an example."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 from czfacts.reading.words import alternatives
@@ -23,7 +24,16 @@ def shape_rows(name: str) -> list[tuple[str, str]]:
     ``\p{Han}`` is any Chinese character, ``<purses minus>`` any word of
     ``words/purses.tsv`` with that role.
     """
-    return [(_pattern(shape), example) for shape, example in rows(FOLDER / f"{name}.tsv", 2)]
+    return [(_pattern(shape), example) for shape, example, *_ in rows(FOLDER / f"{name}.tsv", 2)]
+
+
+@cache
+def closing_shapes() -> list[tuple[re.Pattern[str], int, int]]:
+    """Return the shapes of ``shapes/closing.tsv``, each with its least and longest."""
+    return [
+        (lazy_regex(_pattern(shape), needs=signs), int(least), int(longest))
+        for shape, _, signs, least, longest in rows(FOLDER / "closing.tsv", 5)
+    ]
 
 
 def _pattern(shape: str) -> str:
