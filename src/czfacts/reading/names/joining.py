@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.closing import deed_in, is_rest
-from czfacts.reading.names.fronts import DOING, opened
+from czfacts.reading.names.fronts import opened
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -281,8 +281,6 @@ def _split(page: Page, left: Span, hit: Hit, end: int) -> Spans | None:
     """Take a name apart at a verb: 第一产业 实现 增加值, 县里 投入 资金."""
     if hit.end == end and table("nouns").at(page.text, hit.start, end):
         return None  # 小微企业贷款
-    if hit.end == end and page.text.endswith(DOING, 0, left[0]):
-        return None  # 完成老旧小区改造64个
     right = (opened(page, hit.end, end).start, end)
     is_agent = acts(page.text, left)
     if hit.end == end and (hit.has("built") or _is_what_counts(page, left, end)):

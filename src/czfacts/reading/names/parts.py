@@ -144,7 +144,7 @@ def _beside(it: Part) -> Name:
     return ()
 
 
-def _other_side(it: Part) -> Name:
+def _opposite(it: Part) -> Name:
     """Return the last name with another side: 声环境(夜间)声级 after 声环境昼间声级."""
     sides, name, memory = having("classes", "side"), it.name, it.memory
     if plain(name) not in sides or measured(it.unit) != measured(memory.unit):
@@ -222,14 +222,5 @@ def _parallel(it: Part) -> Name:
     return (*it.name, *rest) if is_same and is_noun and len(plain(rest)) > 1 else ()
 
 
-_RULES = (
-    _where,
-    _of_people,
-    _sent,
-    _of_topic,
-    _of_place,
-    _beside,
-    _other_side,
-    _as_whole,
-    _parallel,
-)
+# What says itself what it is of comes before what only goes on as the whole did.
+_RULES = (_where, _of_people, _sent, _of_topic, _of_place, _beside, _opposite, _as_whole, _parallel)

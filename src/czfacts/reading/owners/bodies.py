@@ -231,7 +231,6 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
     if _acts_within(core):
         return False
     if ending.has("trade") or ending.has("field"):
-        rest = "" if core[0] == "同" and ending.has("area") else rest  # 还同白石港
         is_its = _OWNS.match(text, ending.end) or (is_firm and text.startswith(",", ending.end))
         return _is_trade_name(core, rest, ending, is_its=bool(is_its))
     is_land = ending.has("area") and len(rest) == _LANDFORM and rest.endswith(_LANDFORMS)

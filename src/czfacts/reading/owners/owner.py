@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from czfacts.reading.owners.bodies import body_at, self_at
+from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import Hit, alternatives, having, table
@@ -209,8 +209,6 @@ def _named(page: Page, start: int, end: int, *, is_firm: bool = False) -> Owner 
 
 def named_at(page: Page, start: int, end: int, *, is_firm: bool = False) -> tuple[int, bool]:
     """Return where the name of a place or body ends that begins at *start*, and if a place's."""
-    if self_at(page.text, start, end, page.places):
-        return 0, False
     place = page.places.place_at(page.text, start, end)
     if not place and (abroad := table("abroad").at(page.text, start, end)):
         place = (abroad.start, abroad.end)

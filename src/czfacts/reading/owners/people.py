@@ -206,9 +206,7 @@ def named_at(text: str, start: int) -> int:
 
 
 def _acts_at(text: str, at: int) -> bool:
-    """Tell whether a verb begins at *at* that no name ends in, or a time: (覃芳)今年."""
-    if text.startswith(_THIS_YEAR, at):
-        return True
+    """Tell whether a verb begins at *at* that no name ends in: 覃芳(跑)."""
     is_given = "given" in table("people").roles(text[at : at + 1])
     if not is_given and text.startswith(_DONE, at + 1):
         return True
