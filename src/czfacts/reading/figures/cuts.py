@@ -1,8 +1,10 @@
 """Numbers that are only the end of something longer: a code, a name, another number."""
 
 import unicodedata
+from functools import cache
 
 from czfacts.reading.figures.lexicon import lexicon
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
@@ -10,19 +12,27 @@ _SIGNS = frozenset("<>=≥≤≈~+|¬←→↑↓∶")  # before a number all ot
 _LETTERS = lazy_regex(r"[A-Za-z&]+\Z")
 _CODE = lazy_regex(r"[._/\\×*#№^号△▽'’]\Z|[A-Za-z][-–—~+]\Z")
 _CAPTION = lazy_regex(r"(?:^|[\s(见如附上下])[表图]\Z")
+
+
+@cache
+def _formal() -> str:
+    return "".join(table("formal").words)
+
+
 # Formal numerals, those of other scripts, in circles and brackets; 队伍 and 大陆 end in some, too.
 _FORMAL = lazy_regex(
-    r"(?![0-9])[\d¹²³¼½¾⅐-↉①-⓿❶-➓㈠-㈩㊀-㊉🔟]\Z"
-    r"|(?<![月当期起最学])(?<![^大]年)初\Z|[○幺廿卅卌壹贰叁肆柒捌玖佰仟]\Z|[壹贰叁肆伍陆柒捌玖拾佰仟][点伍陆拾]\Z"
+    lambda: (
+        r"(?![0-9])[\d¹²³¼½¾⅐-↉①-⓿❶-➓㈠-㈩㊀-㊉🔟]\Z|(?<![月当期起最学])(?<![^大]年)初\Z"
+        rf"|[○幺廿卅卌{_formal()}](?<![伍陆拾])\Z|[{_formal()}][点伍陆拾]\Z"
+    )
 )
-_HAN = frozenset("初点号幺廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟表图")
 _PLAIN = frozenset(" \n,。;:!?、(“”‘’《》「」『』□")
 
 
 def is_cut(plain: str, start: int, floor: int) -> bool:
     """Tell whether the number at *start* only goes on from what stands between *floor* and it."""
     before = plain[start - 1 : start]
-    if "\u4e00" <= before <= "\u9fff" and before not in _HAN:
+    if "\u4e00" <= before <= "\u9fff" and before not in _han():
         return False
     if start <= floor or before in _PLAIN:
         return before == " " and plain[start - 2 : start - 1].isdecimal() and start - 1 > floor
@@ -36,6 +46,12 @@ def is_cut(plain: str, start: int, floor: int) -> bool:
     if before not in _SIGNS and unicodedata.category(before) == "Sm":
         return True
     return bool(_CODE.search(left) or _CAPTION.search(left) or _FORMAL.search(left))
+
+
+@cache
+def _han() -> frozenset[str]:
+    """Return the Chinese characters that may end what a number goes on from."""
+    return frozenset("初点号幺廿卅卌表图" + _formal())
 
 
 def _is_letters_of_index(plain: str, start: int, floor: int) -> bool:

@@ -19,7 +19,7 @@ _UNTIL = tuple(f"{end}止{of}" for end in "月底日" for of in ("", "的"))  # 
 _MEETING = lazy_regex("(?:[、和及][一二三四五六七八九十]{1,3}次)*(?:全体)?(?:会议|全会|党代会)")
 _WEEKDAY = lazy_regex("(?<![每一二三四五六七八九十两0-9])周")
 _CONVENED = ("开", "了", "过", "行")
-_CLOCK = ("时", "点", "角")  # 9时30分, 3角5分
+_CLOCK = ("时", "点", "角", "钱")  # 9时30分, 3角5分, 2钱5分
 _DOUBLING = ("翻", "翻了")  # 翻两番
 _PAY = ("元", "块", "块钱")
 _PASSED = ("过了", "到了", "为了", "除了")
@@ -234,6 +234,8 @@ def _is_named(it: Candidate) -> bool:
 def _is_meeting(it: Candidate) -> bool:
     """Tell 人大五次会议 from 召开五次会议."""
     is_numbered = "occasion" in it.term.word.roles and it.number.is_chinese
+    if is_numbered and it.follows(("届",)):
+        return True  # 九届三次职代会
     return is_numbered and not it.follows(_CONVENED) and bool(_MEETING.match(it.plain, it.term.end))
 
 

@@ -26,12 +26,14 @@ from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.terms import Term
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
-from czfacts.values.normal import Direction
+from czfacts.values import units
+from czfacts.values.normal import Direction, is_rate
 
 _NEAR = 8  # characters
 _REACH = 24
 _BEING = frozenset(["为", "达", "达到", "是", "仅为", "分别为"])
 _GOING_ON = 12
+_GOES_ON = lazy_regex("[0-9] [0-9]")
 _EXTREME = lazy_regex("最[快慢高低大小][^,;。]{0,4}[是为]")
 _FAR = 20  # characters
 _LIMITS = frozenset([">=", "<="])
@@ -142,6 +144,8 @@ class _Reader:
     def _rank(self, term: Term, kind: str, start: int) -> Quantity | None:
         if gaps.is_compared_with(self.plain, start):  # 落后第二名3分 is one figure
             return None
+        if _GOES_ON.match(self.plain, term.end - 1):
+            return None  # 第1 4
         found = ranks.rank(self.plain, term, kind, start)
         if not found and self.found and self.found[-1].unit == "位":
             found = ranks.another(self.plain, term, kind, self.floor, start)
@@ -304,12 +308,19 @@ class _Reader:
         between = self.plain[self.floor : lead.start]
         if between in joins.ALTERNATIVES:
             return True
-        return between in joins.LISTS and term.word.dimension == self.term.word.dimension
+        is_alike = term.word.dimension == self.term.word.dimension
+        is_alike = is_alike or (_is_change(self.term.unit) and _is_change(term.unit))
+        return between in joins.LISTS and is_alike
 
     def _listed_per(self, term: Term, lead: Lead) -> str | None:
         is_same = self.term is not None and self.term.unit == term.unit
         is_next = self._is_listed(term, lead) or "to" in lead.roles  # 每户分红从800元涨到6500元
         return self.found[-1].per if is_same and is_next else None
+
+
+def _is_change(unit: str) -> bool:
+    """Tell whether *unit* is a rate or points, as changes of any kind may be listed."""
+    return is_rate(unit) or units.parse(unit).code == "pp"
 
 
 def _is_digit(term: Term) -> bool:

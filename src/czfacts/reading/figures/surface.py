@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.numerals import NUMERALS
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
 from czfacts.values.characters import INVISIBLE
@@ -107,6 +108,12 @@ _WITHIN = lazy_regex(
         | (?<= [0-9][百千万亿]\n ) (?= [0-9]{{1,4}}[百千] ) )""",
     re.VERBOSE,
 )
+# 叁佰贰拾万元: not 大陆, nor a 伍 or a 拾 alone.
+_FORMAL = lazy_regex(
+    lambda: f"(?:{'|'.join(table('formal').words)}|[零万亿]){{2,18}}(?:(?=元)|(?<=圆))",
+    needs="拾佰仟",
+)
+_RADICAL = lazy_regex("[\u2e80-\u2fdf\uf900-\ufaff]")
 _DOLLAR = lazy_regex(r"(?<![A-Za-z])\$")  # but NT$, US$
 _SEEMS_MARKED = lazy_regex(rf"[ \u200b<>*_`&\[]|{_FEW}", needs=" \u200b<>*_`&[、")
 _MAY_BE_DROPPED = lazy_regex(
@@ -159,6 +166,7 @@ class Surface(NamedTuple):
 
 def of(text: str) -> Surface:
     """Return *text* without what is not seen, markup, and blanks that part no two numbers."""
+    text = _RADICAL.sub(lambda radical: characters.fold(radical[0]), text)  # 180⻚
     folded = characters.fold(text).replace(HIDDEN, _LOST)
     is_numbered = _MAY_BE_NUMBERED.search(folded) is not None
     if is_numbered:
@@ -168,6 +176,7 @@ def of(text: str) -> Surface:
         plain = _DOLLAR.sub("¥", plain)
     if "○" in plain:
         plain = _ZERO.sub("零", plain)
+    plain = _FORMAL.sub(lambda formal: formal[0].translate(_common()), plain)
     for gaps, sign in ((_WIDE, ";"), (_LOST_MARK, _LOST), (_SLASH, "、")):
         if gaps.search(text):
             plain = _put(sign, gaps, text, plain)
@@ -178,6 +187,12 @@ def of(text: str) -> Surface:
         text[each.start : each.end] if each.is_as_written else each.text for each in pieces
     )
     return Surface(printed, _named("".join(each.text for each in pieces)), pieces)
+
+
+@cache
+def _common() -> dict[int, str]:
+    """Return the everyday numeral for each formal one."""
+    return str.maketrans(dict(table("formal").items()))
 
 
 def _is_traditional(text: str, plain: str) -> bool:
