@@ -18,7 +18,7 @@ _SPOKEN = lazy_regex(
 )
 # 卖到14块, 从38块掉到31块: what stands before is of money, and no noun behind.
 _MONEY = lazy_regex(lambda: f"[卖花挣赚掏贵省亏付租价薪费]|{alternatives('purses', 'money')}")
-_PIECES = lazy_regex("[牌板砖匾碑田地屏表瓦皂饼布画幕]|电[池路]|组件|模组|产|芯片|玻璃|拼图|补丁")
+_PIECES = lazy_regex(lambda: alternatives("things", "slabs"))
 _AMOUNT = lazy_regex(rf"{END.pattern}|[多左上]|[谈掉降涨跌升提砍压变加减至到]")
 _FAR = 16  # characters
 _GOODS_NEAR = 3

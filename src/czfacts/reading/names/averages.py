@@ -4,6 +4,7 @@ import re
 
 from czfacts.reading.figures.units_at import divisor_end
 from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, without_deed
 from czfacts.reading.text.unit_words import is_money, unit_noun
 from czfacts.reading.text.verbs import verb_at
@@ -55,3 +56,20 @@ def _of_each(whole: Name, each: Name) -> Name:
         return whole
     is_yearly = measure[0].plain.startswith(_TOTAL)
     return (cut(measure[0], is_yearly, len(measure[0].plain)), *measure[1:])
+
+
+def of_part_mean(memory: Memory, name: Name) -> Name:
+    """Return 人均 for 工资性收入, which is a part of 人均收入; () where *name* is no such part."""
+    whole = memory.sentence.parent or memory.name
+    is_part = noun(name) and plain(whole).endswith(plain(noun(name)))
+    if not is_part or _MEANS[-1] in plain(name):
+        return ()
+    return _mean_in(whole)
+
+
+def _mean_in(name: Name) -> Name:
+    """Return the 人均 of 居民人均收入, () where *name* is no mean."""
+    piece = name[0] if name else None
+    at = piece.plain.find(_MEANS[-1]) if piece else -1
+    is_mean = piece and at > 0 and "average" in table("nouns").roles(piece.plain[at - 1 : at + 1])
+    return (cut(piece, at - 1, at + 1),) if piece and is_mean else ()

@@ -6,7 +6,7 @@ from czfacts.reading.names import prices
 from czfacts.reading.names.ages import age, family
 from czfacts.reading.names.among import name_of, told_of
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.averages import average
+from czfacts.reading.names.averages import average, of_part_mean
 from czfacts.reading.names.behind import MOVES
 from czfacts.reading.names.completing import completed, divided
 from czfacts.reading.names.deeds import deed
@@ -192,7 +192,12 @@ def _shared(it: Asked, found: Named) -> Named:
     is_told = found.how in ("own", "behind", "completed")
     is_item = is_told and clause.opened == "、"
     is_part = is_told and it.own.is_part and it.said.relation == "level"
-    if (is_item or is_part) and (each := per_head(memory.name)) and not per_head(found.name):
+    is_next = is_told and clause.opened == "," and it.said.relation == "level"
+    is_more = is_next and measured(it.unit) == measured(memory.unit)
+    each = per_head(memory.name) if is_item or is_part or is_more else ()
+    is_parted = is_part or (is_next and bool(memory.sentence.parent))
+    each = each or (of_part_mean(memory, found.name) if is_parted else ())
+    if each and not per_head(found.name):
         name = (*each, *found.name)  # 每千人口医师3人、(护士)4人
         return found._replace(name=name, base=name)
     unit = measured(clause.figure.unit)

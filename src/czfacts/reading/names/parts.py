@@ -23,11 +23,6 @@ _SIDES = ("城市", "农村", "城镇", "乡村", "城区")  # each has a price 
 _LISTED = lazy_regex("[和及与、]")
 _LONGEST_HEAD = 4
 _WITHIN = lazy_regex(r"(.{2,8}?)中(?![学心国小央等药医型期东部介间的])(?=..)")
-_WHERE = frozenset(
-    f"{place}{side}"
-    for place in ("省", "市", "县", "区", "境", "国", "海", "村")
-    for side in "内外"
-) | {"夜间", "白天", "日间", "周末", "夜市"}
 _PLACE = lazy_regex(
     "(?![城乡]镇|其[他余]|周边|[邻附]近|各)[一-鿿]{0,6}"
     "(?:(?<![小社城山景地市郊库片灾])区|(?<![股楼车夜超门债汇都城])市|[镇乡县州旗町]|街道"
@@ -88,7 +83,11 @@ def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: 
 
 def _where(it: Part) -> Name:
     """Return 海外 门店 of 新开门店80家, 其中海外20家."""
-    is_where = bool(it.memory.sentence.parent) and it.is_same and plain(it.name) in _WHERE
+    is_where = (
+        bool(it.memory.sentence.parent)
+        and it.is_same
+        and plain(it.name) in having("things", "which")
+    )
     return (*it.name, *it.whole) if is_where else ()
 
 

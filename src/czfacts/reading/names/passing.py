@@ -15,8 +15,9 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import measured
-from czfacts.reading.words import alternatives
+from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
+from czfacts.values import units
 
 _BY = lazy_regex(
     lambda: (
@@ -72,10 +73,15 @@ def kept(page: Page, memory: Memory, clause: Clause, it: Said, found: Named) -> 
 
 def rate_of(page: Page, memory: Memory, clause: Clause, it: Said, found: Named) -> str:
     """Return of what a difference from a figure is one: 增速, 降幅, 占比 or ""."""
+    is_as_well = page.text.startswith("或", clause.head[0])  # 跌0.5%或93点
+    if is_as_well and units.parse(clause.figure.unit).code == "点":
+        return ""
     if _grows(memory, it, found):
         falls = it.relation == "change_amount" and _FALLS.search(page.text, *clause.head)
         return "降幅" if falls else "增速"
     is_share = memory.said is not None and memory.said.relation == "share"
+    if is_share and page.text[slice(*it.subject)] in having("relating", "part"):
+        return "占比"  # 占比63%, 比重提升1个百分点
     return "占比" if is_share and found.how == "carried" else ""  # 占比38%, 低于全市5个百分点
 
 

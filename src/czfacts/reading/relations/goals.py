@@ -16,6 +16,8 @@ def aimed(page: Page, clause: Clause, it: Said) -> Said:
     """Take a goal in per cent that names nothing for one of growth."""
     if it.relation not in _OPEN or clause.figure.unit != "%" or clause.figure.direction:
         return it
+    if it.words.has("控制在"):
+        return it  # 失业率2.6%，控制在4%的目标以内
     text, (start, end) = page.text, clause.head
     if not _AIM.match(text, *clause.tail) and not _SET.search(text, start, end):
         return it

@@ -219,8 +219,9 @@ def _timed(page: Page, start: int, end: int) -> Hit | None:
         return None
     before = text[begin - 1] if begin > start else ""
     if before in _MARKERS:
-        is_earlier = begin - 1 == start and text[end : end + 1] == "的" and before in "比较"
-        return Hit(text[begin:end], "earlier", start, end) if is_earlier else None
+        is_whole = begin - 1 == start or table("nouns").before(text, start, begin - 1) is not None
+        is_earlier = is_whole and text[end : end + 1] in ("的", "之") and before in "比较"
+        return Hit(text[begin:end], "earlier", begin - 1, end) if is_earlier else None
     for role, words in (("to", "到至"), ("from", "由从自")):
         if text[begin] in words:
             return Hit(text[begin:end], role, begin, end)

@@ -71,8 +71,10 @@ def stated(page: Page, clause: Clause, it: Said, *, is_future: bool) -> Stated:
     before = text[begin:start]
     if "目标" in before or "计划" in before:
         before = _MEASURE.sub("", before)
-    if is_future or _target().search(before):
+    if _target().search(before):
         return "target"
+    if is_future:
+        return "forecast" if _expected().search(before) else "target"  # 预计营收30亿元, 利润4亿元
     return "forecast" if any(_forecast().search(text, *span) for span in spans) else "observed"
 
 
