@@ -39,6 +39,7 @@ class Paragraph:
         measured = main.within(page.text)
         self.memory = Memory(aspect, measured, grown=measured)
         self.saved: list[Memory] = []
+        self.held = Holder()
         self.revised: tuple[str, str | None] | None = None
         """The last measure of the paragraph that was revised, and when it is of."""
         self.whose = Whose(page, cast)
@@ -61,7 +62,12 @@ class Paragraph:
             at = run._replace(number=number, measure=plain(found.name), memory=self.memory)
             each = told(at, it, OF_EACH)
             period = self.calendar.period(clause, each, found.name, (number % times, times))
-            yield self._statement(clause, each, found, self.whose.of(number, many), period)
+            whose = self.whose.of(number, many)
+            is_base = whose.page is self.page and whose.span in (each.against, each.of)
+            if is_base and clause.opened == "、":
+                whose = self.held  # 高于全国0.6个、(全省)0.9个百分点
+            self.held = whose
+            yield self._statement(clause, each, found, whose, period)
         is_bracketed = self.page.text.startswith("(", clauses[-1].figure.start - 1)
         if self.saved and is_bracketed and done[-1].how == "own":
             self.saved[-1] = self.memory  # 增速最快的是石桥县(7%), 最慢的是青岚县(5%)

@@ -55,6 +55,8 @@ def _resumed(run: Run, it: Said) -> Said:
     page, memory, first = run.page, run.memory, run.clause
     if memory.said is None or run.ways:
         return it
+    if another := resuming.beside(page, first, it, memory.said):
+        return another
     it = resuming.resumed(page, first, it, memory.said, names_owner=run.names_owner)
     if turned_share(page, first, memory):
         return it._replace(relation="share", direction=None)
@@ -116,6 +118,8 @@ OF_ALL = (
 OF_EACH = (
     _turned,  # first: only what has no direction yet is asked for one by its name
     _parted,
+    # 收入和毛利率分别增长3%和0.5个百分点: each has the relation of its own unit
+    lambda run, it: resuming.of_unit(run.clause, it),
     lambda run, it: resuming.rated(run.clause, it, run.measure),  # by its name a level is a change
     # which is compared with what the amount before it is
     lambda run, it: resuming.of_amount(run.page, run.clause, it, run.memory.said),

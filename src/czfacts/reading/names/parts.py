@@ -94,9 +94,15 @@ def _where(it: Part) -> Name:
 def _of_place(it: Part) -> Name:
     """Return 集体林面积 for 五道沟镇, of which it is a part; () where its name is no place."""
     is_rate = it.relation == "change_rate"
-    if not (is_rate or (it.is_level and it.is_same)) or not _PLACE.fullmatch(plain(it.name)):
+    is_land = bool(table("abroad").roles(plain(it.name)))
+    is_place = is_land or _PLACE.fullmatch(plain(it.name)) is not None
+    if not (is_rate or (it.is_level and it.is_same)) or not is_place:
         return ()
     whole = it.memory.grown if is_rate else it.whole
+    first = whole[0].plain if whole else ""
+    if is_land and (other := table("abroad").at(first, 0, len(first))):
+        rest = cut(whole[0], other.end, len(first))
+        return (*it.name, rest, *whole[1:]) if rest.plain else ()  # 日本旅客3人, 韩国(旅客)2人
     return (*it.name, *noun(whole)) if _PLACE.match(plain(whole)) else whole if noun(whole) else ()
 
 

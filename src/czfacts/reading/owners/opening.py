@@ -253,7 +253,9 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
         return Owner("whole", (inland.span(),))
     whole = table("front").at(text, start, end)
     if whole and whole.has("whole"):
-        return None if _RANKED.match(text, whole.end) else Owner("whole", ((start, whole.end),))
+        is_base = text[start - 1] == "、" and whole.end in page.figure_at  # 高于全国1%、(全省)2%
+        is_owner = not is_base and not _RANKED.match(text, whole.end)
+        return Owner("whole", ((start, whole.end),)) if is_owner else None
     is_firm |= _is_first(text, start) and not cast.is_report
     owner = listed(page, start, end, is_firm=is_firm)
     if not owner:

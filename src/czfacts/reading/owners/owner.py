@@ -109,6 +109,9 @@ class Owner(NamedTuple):
         return self.spans[0][0], self.spans[-1][1]
 
 
+_LONGEST_VERB = 4
+
+
 def is_subject(text: str, span: Span) -> bool:
     """Tell whether something is said of what stands at *span*, and it does not speak itself."""
     start, stop = span
@@ -122,7 +125,7 @@ def is_subject(text: str, span: Span) -> bool:
     if is_said and not _SOLD.match(text, stop):
         return True
     is_nation = _NATIONAL.match(text, stop) or ("region" not in roles and _RULES.match(text, stop))
-    return not roles or bool(is_nation) or _is_listed(text, span)
+    return not roles or bool(is_nation) or _is_listed(text, span) or _is_next(text, span)
 
 
 def _abroad(name: str) -> list[str]:
@@ -138,6 +141,17 @@ def _is_listed(text: str, land: Span) -> bool:
     start = max(start, *(text.rfind(sign, start, land[0]) + 1 for sign in "。;!?"))
     is_alone = _ALONE.match(text, land[1]) or "region" in _abroad(text[slice(*land)])
     return bool(is_alone) and _OF_LANDS.match(text, start, land[0]) is not None
+
+
+def _is_next(text: str, land: Span) -> bool:
+    """Tell whether *land* grows as another land did: 日本GDP增长1%, (德国)下降0.4%."""
+    verb = table("before").at(text, land[1], land[1] + _LONGEST_VERB)
+    if not verb or verb.role not in ("up", "down") or not text[verb.end : verb.end + 1].isdecimal():
+        return False
+    start = max(0, land[0] - _FAR)
+    start = max(start, *(text.rfind(sign, start, land[0]) + 1 for sign in "。;!?"))
+    others = (table("abroad").at(text, at, land[0]) for at in range(start, land[0]))
+    return any(other and _NATIONAL.match(text, other.end) for other in others)
 
 
 def is_told(text: str, start: int, stop: int) -> bool:

@@ -40,6 +40,8 @@ def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
     found = _different().search(page.text, *clause.head)
     if not found or page.text.startswith("(", clause.figure.start - 1):
         return None  # 高于邻村(112万元)
+    if page.text[found.start() - 1] == "不":
+        return None  # 不超过每股15元
     if found["base"].endswith(("的有", "的达", "的共")):
         return None  # 净利润超过10亿元的有8家
     is_share = found["base"].endswith("的") or not _BASIS.search(found["base"])

@@ -237,7 +237,7 @@ def _base_before(
     start, end = head
     if hit is None or hit.role in ("keep", "over", "under"):
         return compared(text, start, end, is_verb=is_verb)
-    if hit.role == "fill" and hits and hits[-1].role in (*CHANGES, *COMPARED):
+    if hit.role in ("fill", "adverb") and hits and hits[-1].role in (*CHANGES, *COMPARED):
         found = compared(text, start, end, is_verb=True)
         # 比计划增加: the 计划 that says nothing elsewhere is the base here.
         if found and hit.start >= found[0][0] >= hit.start - 2:

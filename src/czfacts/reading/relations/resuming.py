@@ -51,6 +51,20 @@ def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bo
     return it._replace(relation=relation, direction=last.direction, subject=(start, start))
 
 
+def beside(page: Page, clause: Clause, it: Said, last: Said) -> Said | None:
+    """Read 高于全国0.6个百分点、(全省0.9个百分点): what else it is compared with, or a share of."""
+    text, (start, end) = page.text, it.subject
+    is_place = "whole" in table("front").roles(text[start:end])
+    is_place = is_place or page.places.other_at(text, start, end) == (start, end)
+    if clause.opened != "、" or not is_place or it.relation not in ("level", "share"):
+        return None
+    if last.is_gap and last.relation == change(clause.figure.unit):
+        return last._replace(subject=(start, start), words=it.words, against=(start, end))
+    if last.relation == "share" and last.of and it.words.has("的"):
+        return last._replace(subject=(start, start), words=it.words, of=(start, end))
+    return None
+
+
 def _is_pace(clause: Clause, it: Said, last: Said) -> bool:
     """Tell a growth that went faster or slower from a level: 增长4%, 二季度加快到(9%)."""
     is_rate = last.relation == "change_rate" and clause.figure.unit == "%"
@@ -116,6 +130,12 @@ def of_amount(page: Page, clause: Clause, it: Said, last: Said | None) -> Said:
     is_next = clause.opened == "," and not clause.leads and it.direction == last.direction
     is_bare = page.text[slice(*it.subject)] in ("", *having("endings", "rises", "falls"))
     return it._replace(against=last.against) if is_next and is_bare else it
+
+
+def of_unit(clause: Clause, it: Said) -> Said:
+    """Return a change as what its unit makes of it, whatever stands beside it: 0.5个百分点."""
+    is_change = it.relation in _CHANGES and not it.is_gap
+    return it._replace(relation=change(clause.figure.unit)) if is_change else it
 
 
 def bettered(it: Said, measure: str) -> Said:
