@@ -15,10 +15,8 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.supplied import priced
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
-from czfacts.reading.words import table
+from czfacts.reading.words import having, table
 
-_SUMS = ("增加值", "产值", "总额", "销售额", "利润", "税收", "营收")
-_OF_MONEY = ("费", "费用", "收入", "支出", "价", "价格", "投资", "资金")
 PRICES = ("物价指数", "物价总指数", "消费价格指数", "消费价格", "CPI")
 PEOPLE = ("人", "口", "户")
 _SUMS_OF_PRODUCTS = ("生产总值", "GDP")  # what is each part's is its 增加值
@@ -68,7 +66,7 @@ def _kind_of(it: Part) -> Name:
     """Return what measures the whole: what grows beside a rate, another beside a sum of money."""
     kind = _kind(it.whole, is_part=bool(it.memory.sentence.parent))
     kind = _growing(it.memory, it.name, kind) if it.relation == "change_rate" else kind
-    is_sum = plain(kind).endswith((*_SUMS, *_OF_MONEY))
+    is_sum = plain(kind).endswith(having("nouns", "sum"))
     if it.is_level and is_sum and not is_money(it.unit) and it.unit not in ("%", "‰", ""):
         return noun(it.memory.name)  # 其中: 植物油产量3万吨; 塑料制品(产量)4万吨
     return kind
@@ -115,7 +113,7 @@ def _is_shared(it: Part, kind: Name) -> bool:
     """Tell whether *kind* measures the figure, too."""
     unit, was_level = it.unit, it.memory.said is not None and it.memory.said.relation == "level"
     is_amount = it.relation == "change_amount" and not is_points(unit)
-    is_other = is_counted(unit) and plain(kind).endswith((*_SUMS, *_OF_MONEY))  # 净增企业96家
+    is_other = is_counted(unit) and plain(kind).endswith(having("nouns", "sum"))  # 净增企业96家
     is_apart = was_level or is_money(unit) or is_other
     if is_amount and is_apart and not it.is_measured_so:
         return False  # 车程6小时, 油费省下400元

@@ -32,7 +32,8 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str) -> Name:
     if it.is_gap and _WHEN.fullmatch(plain(against)):
         return name  # 得分比年中高2.1分
     if it.is_gap:
-        is_rate = it.relation == "change_amount" and not plain(name).endswith("增速")
+        rates = having("endings", "rate", "change", "share")
+        is_rate = it.relation == "change_amount" and not plain(name).endswith(rates)
         is_rate = is_rate and is_points(unit)
         rate = (word(rated),) if rated and is_rate else ()
         return (*name, *rate, word("与"), *against, word("差"))

@@ -22,7 +22,7 @@ _SUFFIXES = ("相比较", "相比", "比较", "比")
 _RATIOS = ("同比", "环比", "占比", "之比")
 _OF_RATES = ("改善", "让利")  # not of what is counted or paid: 改善320户住房, 让利3亿元
 _RATE = lazy_regex("[约近超]?[0-9.]+(?:%|个?百分点)")
-_ADVERBS = lazy_regex(r"(?:[只还就又却仅更才再倒竟则也都均各]|分别|依次)+\Z")
+_ADVERBS = lazy_regex(r"(?:[只还就又却仅更才再倒竟则也都各]|(?<!平)均|分别|依次)+\Z")
 _PARTS = frozenset("料报估收见录拼拚")  # of words as often as words: 生产资料, 年报
 _MORE_OR_LESS = {"大": "higher", "小": "lower", "慢": "lower"}
 _MORE = {"多": "higher", "扩": "higher", "增": "higher", "少": "lower", "减": "lower"}
@@ -282,7 +282,7 @@ def _marker(text: str, start: int, stop: int) -> int:
         return first  # 比上月末和上年同期
     same = text.rfind("同", start, stop)
     if same > at and text[same + 1 : same + 2] not in tuple(
-        "期比月年季日周旬一口时样行类业学城款等级规龄步意事"
+        "期比月年季日周旬一口时样行类业学城区款等级规龄步意事"
     ):
         return same
     return at

@@ -107,7 +107,9 @@ class Page:
     @cached_property
     def times(self) -> dict[int, re.Match[str]]:
         """The times that the paragraph names, by where they begin."""
-        return {time.start(): time for time in TIME.finditer(self.text)}
+        times = TIME.finditer(self.text)
+        left = ("结转", "结余")  # 上年结转7亿元 is this year's
+        return {time.start(): time for time in times if not self.text.startswith(left, time.end())}
 
     @cached_property
     def time_starts(self) -> list[int]:
