@@ -51,6 +51,7 @@ _PAID = lazy_regex(
     "(?:派发|派现|派息|发放|分派|分配|派)?(?:现金)?(?:红利|股利|股息|分红)?(?:总额|金额)?"
 )
 _QUOTES = lazy_regex(",(?:收|现)?报[0-9.,]+(?:[港美]?元|仙)")  # 海湾航运升3%, 报12元
+_BOURSE = lazy_regex(lambda: alternatives("things", "bourse"))
 _MOVES = lazy_regex(",[上下微小急大]?[涨跌升贬挫扬]值?[0-9]")
 _TRADED = ("价", "指", "指数", "股")  # what closes at a price: 收36元
 
@@ -155,7 +156,8 @@ def _moved(it: Asked) -> Name:
     """Return what moved where a firm is named by its code: 股价 of 海湾航运(01234)跌2%."""
     if noun(it.name):
         return ()
-    is_share = _QUOTES.match(it.page.text, it.clause.figure.end)
+    is_share = _QUOTES.match(it.page.text, it.clause.figure.end) is not None
+    is_share = is_share or (it.memory.is_others and _BOURSE.search(it.page.text) is not None)
     return (word("股价"),) if is_share else ()
 
 
