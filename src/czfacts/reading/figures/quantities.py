@@ -33,7 +33,7 @@ _NEAR = 8  # characters
 _REACH = 24
 _BEING = frozenset(["为", "达", "达到", "是", "仅为", "分别为"])
 _GOING_ON = 12
-_GOES_ON = lazy_regex("[0-9] [0-9]")
+_GOES_ON = lazy_regex(f"[0-9] [0-9]|[{numerals.NUMERALS}] [{numerals.NUMERALS}]")
 _EXTREME = lazy_regex("最[快慢高低大小][^,;。]{0,4}[是为]")
 _FAR = 20  # characters
 _LIMITS = frozenset([">=", "<="])

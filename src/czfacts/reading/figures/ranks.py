@@ -8,10 +8,10 @@ from czfacts.regex import lazy_regex
 
 _PLACE = lazy_regex(r"位(?![数置于])|名(?![录牌称])")
 _TOP = lazy_regex("[位名强]")
-_GREATEST = lazy_regex("大")
+_GREATEST = lazy_regex("大(?![队道街类组])")
 _EXTREME = lazy_regex(r"[高低多少长大快](?=[\s,。;:!?、()水值]|$)")  # 历史第二高
 _RANKED_AS = lazy_regex(
-    r"[位列成是为居](?:全[国省市]|我[国省市])?\Z|(?:以来|[历史]史?上?)\Z"
+    r"[位列成是为居][^,;。、0-9]{0,6}\Z|(?:以来|[历史]史?上?)\Z"
 )  # 位列第七大股东
 # 目前12家, 前三季度: no top of anything.
 _MARK = lazy_regex(

@@ -22,7 +22,7 @@ _NO_HALF = frozenset("一二两三四五六七八九十个多大前上下后另�
 _LARGER = lazy_regex(r"(?<![扩增加缩减变])[大小]\Z")  # 占大一半, but 扩大一半
 # 百分之五十几 and 百分之三十来 are cut short.
 _GOES_ON = lazy_regex(
-    rf"[ \n.·点]?[0-9几{NUMERALS}]| ?[A-Za-z]|好?几|来|[多余](?!一?点|[\s,。;、!?)的来]|$)"
+    rf"[ \n.·点]?[0-9几{NUMERALS}]| ?[A-Za-z]|好?几|来(?!自)|[多余](?!一?点|[\s,。;、!?)的来]|$)"
 )
 _FEWEST, _HUNDRED, _THOUSAND = 2, 100, 1000
 
