@@ -84,8 +84,9 @@ def manner(text: str) -> int:
     if not hit or not hit.has("manner"):
         return 0
     found = (table(words).before(text, hit.end, len(text)) for words in ("verb", "behind"))
-    is_verb = any(verb and verb.start == hit.end and len(verb.word) > 1 for verb in found)
-    return hit.end if is_verb else 0
+    verb = next((verb for verb in found if verb and verb.start == hit.end), None)
+    is_noun = verb is not None and (verb.has("noun") or verb.has("head"))
+    return hit.end if verb and len(verb.word) > 1 and not is_noun else 0
 
 
 def _left(things: Name, unit: str) -> Name:

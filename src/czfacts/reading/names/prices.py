@@ -51,7 +51,7 @@ _PAID = lazy_regex(
     "(?:派发|派现|派息|发放|分派|分配|派)?(?:现金)?(?:红利|股利|股息|分红)?(?:总额|金额)?"
 )
 _QUOTES = lazy_regex(",(?:收|现)?报[0-9.,]+(?:[港美]?元|仙)")  # 海湾航运升3%, 报12元
-_BOURSE = lazy_regex(lambda: alternatives("things", "bourse"))
+_BOURSE = lazy_regex(lambda: alternatives("things", "bourse", "market"))
 _MOVES = lazy_regex(",[上下微小急大]?[涨跌升贬挫扬]值?[0-9]")
 _TRADED = ("价", "指", "指数", "股")  # what closes at a price: 收36元
 
