@@ -4,6 +4,7 @@ import unicodedata
 from functools import cache
 
 from czfacts.reading.figures.lexicon import lexicon
+from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values import characters
@@ -16,7 +17,8 @@ _CAPTION = lazy_regex(r"(?:^|[\s(见如附上下])[表图]\Z")
 
 @cache
 def _formal() -> str:
-    return "".join(table("formal").words)
+    """Return the numerals of contracts, not the 圆 with which a sum ends: 方圆3公里."""
+    return "".join(sign for sign, meant in table("formal").items() if meant in NUMERALS)
 
 
 # Formal numerals, those of other scripts, in circles and brackets; 队伍 and 大陆 end in some, too.
