@@ -195,7 +195,7 @@ def _shared(it: Asked, found: Named) -> Named:
     is_next = is_told and clause.opened == "," and it.said.relation == "level"
     is_more = is_next and measured(it.unit) == measured(memory.unit) and clause.figure.value % 1 > 0
     each = per_head(memory.name) if is_item or is_part or is_more else ()
-    is_parted = is_part or (is_next and bool(memory.sentence.parent))
+    is_parted = is_money(it.unit) and (is_part or (is_next and bool(memory.sentence.parent)))
     each = each or (of_part_mean(memory, found.name) if is_parted else ())
     if each and not per_head(found.name):
         name = (*each, *found.name)  # 每千人口医师3人、(护士)4人
