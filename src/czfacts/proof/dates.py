@@ -1,15 +1,20 @@
 """Whether a text that gives one period of a figure can also mean another."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from czfacts.reading.periods.named import Meant, Times
 from czfacts.reading.text.sentences import Sentence, Text
+from czfacts.regex import lazy_regex
 from czfacts.values.period import Period, parse
 
 _YEAR = len("2022")
 _MONTHS = 12
 _WHOLE = "全年"
+_LONGEST_HEADING = 40
+_OPENING = lazy_regex("(?:到|至|截[至止])?20[0-9]{2}年.{0,6}")
+_SENTENCE_ENDS = "。!?;"
 
 
 class _Named(NamedTuple):
@@ -23,6 +28,10 @@ class _Named(NamedTuple):
     """A time is it, at least where the right year governs."""
     is_it: bool
     """A time may be just it."""
+    is_named: bool
+    """A time is it that no other time governs: 2022年, 目前, but not 3月 or 全年."""
+    is_named_or_counted: bool
+    """Such a time is it, or may be any: 五年前."""
 
 
 class Dates:
@@ -41,19 +50,24 @@ class Dates:
 
         A time that is printed means *said*, and none means *wanted*: of the sentence where one of
         its own does, else of the paragraph so far, else of the text so far, where *said* is what
-        the whole text is about. *is_own*: *said* stands in the clause of the figure; *is_observed*:
+        the whole text is about; and what a heading or first words set, nothing behind them unsets.
+        *is_own*: *said* stands in the clause of the figure; *is_observed*:
         the figure came about, so that 全年 is a year that is over.
         """
         one, other = parse(wanted), parse(said)
         paragraph = self._text.paragraphs[sentence.paragraph - 1][: sentence.number]
         if one.overlaps(other):
+            is_told, is_other_told = (
+                any(self._how(each, iso).is_it for each in paragraph) for iso in (wanted, said)
+            )
             if _is_begun(one, other):
-                is_told = any(self._how(each, wanted).is_it for each in paragraph)
                 is_open = is_told or not self.is_over(said)
                 return not is_open and self._is_nowhere(sentence, one, other, is_own=is_own)
+            if _is_begun(other, one):  # 上半年 of a year that is over
+                return is_other_told and not is_told and self.is_over(wanted)
             return _is_shifted(one, other) and self._is_exactly(sentence, one, other, is_own=is_own)
         is_whole = is_observed and _WHOLE in sentence.folded and self.is_over(said)
-        if is_whole and not self.is_over(wanted):
+        if (is_whole and not self.is_over(wanted)) or self._is_set(sentence, wanted, said):
             return True
         for scope in ([sentence], paragraph):
             if any(self._how(each, said).is_said for each in scope):
@@ -65,6 +79,46 @@ class Dates:
                     return is_beside or not self._is_of_now(wanted)
         return self._is_of_all(said) and not (
             self._is_before(sentence, wanted) or self._is_of_day(wanted)
+        )
+
+    def _is_set(self, sentence: Sentence, wanted: str, said: str) -> bool:
+        """Tell whether a heading or the first words of a sentence set *said* for what follows.
+
+        No time from there on means *wanted*. What the title sets is not asked here.
+        """
+        if self._how(sentence, wanted).is_named_or_counted:
+            return False
+        for each in self._so_far(sentence):
+            if self._how(each, wanted).is_named:
+                return False
+            if found := self._set_by(each, wanted):
+                return any(it.period.overlaps(parse(said)) for it in found)
+        return False
+
+    def _so_far(self, sentence: Sentence) -> Iterator[Sentence]:
+        """Yield *sentence* and what stands before it, backwards, but for the title."""
+        yield from reversed(self._text.paragraphs[sentence.paragraph - 1][: sentence.number])
+        for paragraph in reversed(self._text.paragraphs[1 : sentence.paragraph - 1]):
+            yield from reversed(paragraph)
+
+    def _set_by(self, sentence: Sentence, wanted: str) -> list[Meant]:
+        """Return the times that *sentence* sets for what follows it.
+
+        First words set none where *wanted* is of the year of publication, which nobody need name.
+        """
+        opening = sentence.folded.partition(",")[0]
+        if self._is_heading(sentence):
+            opening = sentence.printed
+        elif not _OPENING.fullmatch(opening) or self._is_of_now(wanted):
+            return []
+        return [it for it in self._times.meant(opening) if it.is_fixed and it.is_dated]
+
+    def _is_heading(self, sentence: Sentence) -> bool:
+        return (
+            len(sentence.printed) <= _LONGEST_HEADING
+            and len(self._text.paragraphs[sentence.paragraph - 1]) == 1
+            and sentence.folded[-1] not in _SENTENCE_ENDS
+            and not sentence.quantities
         )
 
     def is_over(self, period: str | None) -> bool:
@@ -83,11 +137,14 @@ class Dates:
             wanted = parse(iso)
             meant = [*self._times.meant(sentence.printed, iso)]
             being = [each for each in meant if each.may_be(wanted)]
+            free = [each for each in being if each.is_dated or not _is_ruled(each)]
             self._known[key] = _Named(
                 is_said=any(each.is_fixed and each.period.overlaps(wanted) for each in meant),
                 is_meant=any(not each.is_governed for each in being),
                 may_be=bool(being),
                 is_it=any(each.period == wanted for each in meant),
+                is_named=any(each.is_dated == each.is_fixed for each in free),
+                is_named_or_counted=bool(free),
             )
         return self._known[key]
 
@@ -154,3 +211,8 @@ def _is_shifted(one: Period, other: Period) -> bool:
 def _is_begun(one: Period, other: Period) -> bool:
     """Tell whether *one* is the first months of the year that *other* is: 1—6月 of 2023."""
     return one.start == other.start and 1 < one.months < other.months == _MONTHS
+
+
+def _is_ruled(time: Meant) -> bool:
+    """Tell whether a time without a year is of the one that governs: 3月, 全年."""
+    return time.is_fixed or time.period.months == _MONTHS
