@@ -13,7 +13,7 @@ _YEAR = len("2022")
 _MONTHS = 12
 _WHOLE = "全年"
 _LONGEST_HEADING = 40
-_OPENING = lazy_regex("(?:到|至|截[至止])?20[0-9]{2}年.{0,6}")
+_OPENING = lazy_regex("20[0-9]{2}.{1,7}")
 _SENTENCE_ENDS = "。!?;"
 
 
