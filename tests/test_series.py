@@ -154,6 +154,15 @@ def test_of_percentages_a_change_is_in_points() -> None:
     assert judged(*levels, growth("1.6", "2022-12-31", "个百分点")) == (True, None)
 
 
+def test_what_has_no_true_zero_changes_by_a_difference() -> None:
+    levels = level("-0.5", "2021", "℃"), level("1.5", "2022", "℃")
+    (_, new) = points(*levels)
+    assert new.follows is not None
+    assert (new.follows.value, new.follows.unit) == (Decimal("2.0"), "℃")
+    assert judged(*levels, growth("1.5", "2022", "℃")) == (True, None)
+    assert judged(*levels, growth("10", "2022", "%")) == (None, None)
+
+
 def test_an_amount_of_change_is_in_the_unit_of_the_series() -> None:
     levels = level("200", "2021"), level("210", "2022")
     (_, new, said) = points(*levels, growth("100000", "2022", "万元"))

@@ -31,6 +31,8 @@ OUTPUT = (
     "domestic product",
     "output",
 )
+# What has no zero at which there is nothing, or is a logarithm: it grows by no rate.
+WITHOUT_ZERO = ("temperature", "sound level", "signal level", "levels")
 FINER = 2  # decimals by which the ends of what follows are finer than the value
 MOST_DIGITS = 60
 
@@ -55,10 +57,11 @@ class JudgedChange(NamedTuple):
 
 
 def follows(pair: Pair, unit: str, printed: Indicator | None = None) -> Follows | None:
-    """Return the change from the earlier of *pair* to the later: in %, of percentages in points.
+    """Return the change from the earlier of *pair* to the later.
 
-    An amount of change, such as *printed* may be, is in *unit*. None where the earlier level is not
-    above 0, so that it can grow by no rate.
+    It is in %, of percentages in points, of temperatures and the like in *unit*, as an amount of
+    change is, such as *printed* may be. None where the earlier level is not above 0, so that it can
+    grow by no rate.
     """
     new, old = pair
     if _is_rate(pair, printed):
@@ -117,13 +120,19 @@ def _ends(pair: Pair, printed: Indicator) -> Interval:
 def _is_rate(pair: Pair, printed: Indicator | None) -> bool:
     if printed is not None:
         return printed.relation == "change_rate"
-    return pair[0].normalized.unit != PERCENT
+    return _grows(pair[0])
+
+
+def _grows(level: Indicator) -> bool:
+    """Tell whether a rate says how much *level* changes: of 15 °C 10 % is nothing."""
+    is_measured = convert.unit(level).dimension not in WITHOUT_ZERO
+    return is_measured and level.normalized.unit != PERCENT
 
 
 def _compares(printed: Indicator, pair: Pair) -> bool:
     unit, level = printed.normalized.unit, pair[0].normalized.unit
     if printed.relation == "change_rate":
-        return unit == PERCENT and level != PERCENT
+        return unit == PERCENT and _grows(pair[0])
     return unit == level or (level == PERCENT and printed.unit.endswith("百分点"))
 
 
