@@ -56,3 +56,10 @@ def test_nothing_is_renumbered_by_another_text(tmp_path: Path) -> None:
     facts.write_bytes(REPORT.read_bytes())
     assert verify(str(OTHER), "--write", facts=facts)[0] == 1
     assert facts.read_bytes() == REPORT.read_bytes()
+
+
+def test_coverage_of_another_text_neither_cites_it_nor_advises_to_renumber() -> None:
+    done = inside.run("coverage", str(OTHER), "--facts", str(REPORT), "--lang", "en")
+    first, _, uncited = done.stderr.splitlines()
+    assert first == f"{OTHER}: {SAID}"
+    assert uncited.startswith("15 of 15 sentences are cited by no fact")

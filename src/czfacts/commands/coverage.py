@@ -56,8 +56,10 @@ def coverage(
     sources_of = read.by_text
     found = [covering(base, sources, text) for text, sources in sources_of.items()]
     language, form = resolve(lang), Form(format, json, fields, bom)
+    others = [(it.source, it.text) for each in found for it in each.others]
     for origin, text in read.read:
-        _sources.say_changed(origin, text, lang)
+        if (origin, text) not in others:
+            _sources.say_changed(origin, text, lang)
     table: Table[Any] = (
         findings.totals(found, language)
         if by
@@ -65,8 +67,9 @@ def coverage(
     )
     if table.rows or not form.is_for_people:
         emit(table, form)
+    not_its = [summaries.of_another_text(it, language) for each in found for it in each.others]
     said = summaries.of_covered(found, [*sources_of.values()], language)
-    for line in (*said, *summaries.of_sentences(found, language)):
+    for line in (*not_its, *said, *summaries.of_sentences(found, language)):
         output.say(line)
     if len(plain) > 1:
         _sources.say_rest(read, lang)
@@ -79,6 +82,8 @@ def coverage(
 
 def _renumbering(moved: int) -> Phrase:
     """Return the hint for a text whose facts stand elsewhere by now, and so cover nothing."""
+    if moved == 1:
+        return Phrase("1 place has moved: 'czfacts verify TEXT --write' corrects it")
     return Phrase(
         "{count} places have moved: 'czfacts verify TEXT --write' corrects them", count=moved
     )

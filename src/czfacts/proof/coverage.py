@@ -7,7 +7,7 @@ from typing import NamedTuple, get_args
 from czfacts.base.model import Fact, FactBase, Indicator, SetAside, Source
 from czfacts.proof import verify
 from czfacts.proof.verdicts import State
-from czfacts.proof.verify import Finding
+from czfacts.proof.verify import Finding, Judged
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.reading.text.unread import unread
@@ -63,6 +63,8 @@ class Covering(NamedTuple):
     """Its sentences that no fact cites."""
     moved: int
     """How many places stand elsewhere in it by now, and so cover nothing."""
+    others: list[Judged]
+    """What became of sources of which it is not the text, and whose places say nothing of it."""
 
     @property
     def rows(self) -> list[Row]:
@@ -77,13 +79,16 @@ class Covering(NamedTuple):
 
 def covering(base: FactBase, sources: Collection[Source], text: Text) -> Covering:
     """Return how the facts that were read from *sources*, all of them *text*, cover it."""
-    findings = [each for source in sources for each in verify.findings_of(base, source, text)]
+    held = [verify.judged(base, source, text) for source in sources]
+    own = [it for it in held if not it.is_another_text]
+    findings = [each for it in own for each in it.findings]
     return Covering(
         text,
         covered_by(findings, text),
         not_read(findings, text),
-        uncited(base, sources, text),
+        uncited(base, [it.source for it in own], text),
         sum(each.verdict == "moved" for each in findings),
+        [it for it in held if it.is_another_text],
     )
 
 
