@@ -124,3 +124,20 @@ def test_coverage_says_how_to_follow_what_has_moved(tmp_path: Path) -> None:
         "青岚县\n税收收入3亿元。\n"
     )
     assert "移位" not in covered("税收收入3亿元。\n")
+
+
+@pytest.mark.parametrize("command", ["read", "draft"])
+def test_a_sentence_in_place_of_a_file_is_told_how_it_is_read(command: str, tmp_path: Path) -> None:
+    done = chinese(command, "粮食产量增长5.2%", at=tmp_path)
+    assert done.code == 4
+    assert done.stderr.splitlines()[1] == "提示：要读一句话：echo '……' | czfacts read -"
+    assert "提示" not in chinese(command, "2024年公报.txt", at=tmp_path).stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "near"),
+    [("cite gdp --format bibtex", "--style"), ("list -n 3", "--limit"), ("list -n3", "--limit")],
+)
+def test_an_option_as_other_programs_call_it_is_known(line: str, near: str, tmp_path: Path) -> None:
+    done = chinese(*line.split(), at=tmp_path)
+    assert (done.code, f"“{near}”" in done.stderr) == (2, True)

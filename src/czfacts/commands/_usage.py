@@ -33,6 +33,8 @@ SENTENCES = {
 EACH_TEXT = Phrase("give --text again for each, or name a folder")
 WITH_FACTS = Phrase("fact bases are named with --facts")
 OF_FACTS = Phrase("to filter, draft them first: czfacts draft TEXT | czfacts indicators --facts -")
+# What other commands and programs call an option of ours.
+CALLED = {"--format": "--style", "-n": "--limit", "--head": "--limit"}
 FILTERS = ("--unit", "--per", "--relation", "--place", "--period", "--min", "--max", "--topic")
 
 
@@ -57,7 +59,10 @@ def hint(error: Any) -> Phrase | None:
         is_read = context and context.info_name == "read"
         if is_read and option[1].startswith(FILTERS):
             return OF_FACTS
-        near = nearest(option[1], (option[2] or "").split(", "))
+        ours = {it for each in context.command.params for it in each.opts} if context else ()
+        called = CALLED.get(option[1].partition("=")[0])
+        known = (option[2] or "").split(", ")
+        near = called if called in ours else nearest(option[1], known)
         return did_you_mean(near) if near else None
     return None
 
