@@ -193,3 +193,19 @@ def test_pandas_names_the_columns(base: FactBase) -> None:
     said = czfacts.read("今年产值3亿元，增长5%。", pandas.Timestamp("2024-06-12"))
     table = pandas.DataFrame(it.to_dict() for it in said)
     assert [*table.period] == ["2024", "2024"]
+
+
+@pytest.mark.parametrize("blank", ["", "  ", "\n\u3000\ufeff\n"])
+def test_of_a_blank_text_nothing_is_read(blank: str) -> None:
+    assert czfacts.read(blank) == []
+    assert czfacts.find(blank) == []
+
+
+def test_what_is_no_text_is_told_what_was_expected() -> None:
+    with pytest.raises(TypeError, match="text: expected str, not int"):
+        czfacts.read(123)  # type: ignore[arg-type]
+
+
+def test_tab_offers_the_fields_of_a_statement() -> None:
+    (said,) = czfacts.read("产值3亿元。")
+    assert {each for each in dir(said) if each[0] != "_"} == {*said.to_dict(), "to_dict"}

@@ -11,6 +11,7 @@ from czfacts.base.model import KINDS, Fact
 from czfacts.errors import UsageError
 from czfacts.lookup import find, search
 from czfacts.lookup.series import series as series_of
+from czfacts.values.characters import EMPTY
 from czfacts.views.series import rows_of
 from czfacts.wording import Names, Phrase
 
@@ -128,11 +129,15 @@ def read(
 
     *published*, as people write it or a `date`, is what 今年 and 上月 are counted from, *area* the
     place or body that the text is about; else the text is asked for both. *document* is how to call
-    it. Raises InvalidError where it has no paragraph, UsageError where *published* is no date.
+    it. Of a blank text the list is empty. Raises UsageError where *published* is no date.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"text: expected str, not {type(text).__name__}")
     from czfacts.corpus import texts  # noqa: PLC0415, a slow import, for texts alone
     from czfacts.lookup import dates  # noqa: PLC0415, likewise
     from czfacts.reading.text.sentences import Text  # noqa: PLC0415, likewise
 
     given = texts.Given(document, dates.published(published), area)
+    if not "".join(text.split()).strip(EMPTY):
+        return Listed()
     return Listed(texts.said_in(Text(text, document), given)[1])

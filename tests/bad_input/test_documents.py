@@ -95,7 +95,7 @@ def doubling(levels: int) -> bytes:
         ),
         pytest.param("T.DOCX", b"<html>404", "not a DOCX file, despite its name", id="no-docx"),
         pytest.param("T.docx", docx("<w:p>"), "cannot be read: it is broken", id="xml-broken"),
-        pytest.param("T.docx", docx(""), "no text: not one paragraph", id="docx-empty"),
+        pytest.param("T.docx", docx(""), "no text: it is empty", id="docx-empty"),
         pytest.param("T.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "the old format", id="doc"),
         pytest.param("T.html", b"<html><body></body></html>", "no text", id="html-empty"),
         pytest.param("T.html", b"<!-- moved -->", "no text", id="html-comment"),

@@ -96,7 +96,7 @@ def test_a_fact_that_the_text_denies(old: str, new: str, row: str, tmp_path: Pat
             "T:3: neither UTF-8 nor GB18030 (byte 0xff)",
             id="byte",
         ),
-        pytest.param("", "T:1: no text: not one paragraph", id="empty"),
+        pytest.param("", "T:1: no text: it is empty", id="empty"),
         pytest.param("\n \u3000\n\u200b\t\n\ufeff", "T:1: no text", id="blank"),
     ],
 )

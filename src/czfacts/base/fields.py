@@ -110,6 +110,10 @@ class Record:
 
         return html.card(self.to_dict())
 
+    def __dir__(self) -> list[str]:
+        """Return what programs may use; fields and their rules are asked by us alone."""
+        return [name for name in super().__dir__() if name not in _OURS]
+
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is frozen")
 
@@ -132,6 +136,9 @@ class Record:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self.pairs())})"
+
+
+_OURS = frozenset({"hints", "pairs", "replaced", "required", "stored", "trusted"})
 
 
 def _plain(value: Any) -> Any:

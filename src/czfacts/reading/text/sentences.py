@@ -148,7 +148,7 @@ class Text:
         filled = (line for line in lines if line.strip(characters.EMPTY))
         self.paragraphs = [_sentences(number, line) for number, line in enumerate(filled, 1)]
         if not self.paragraphs:
-            raise InvalidError(path, [Problem(Phrase("no text: not one paragraph"))])
+            raise InvalidError(path, [Problem(Phrase("no text: it is empty"))])
         _tell_cuts(lines, self.paragraphs)
         self.sha256 = sha256(text)
 
