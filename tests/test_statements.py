@@ -2,7 +2,6 @@
 
 from operator import attrgetter
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
