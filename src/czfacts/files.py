@@ -48,11 +48,10 @@ def read(path: str, *, may_be_typed: bool = False) -> bytes:
 
 
 def _is_sentence(path: str) -> bool:
-    """Tell whether *path*, which is no file, has words and figures, and no ending of a file."""
-    has_words = any("\u4e00" <= each <= "\u9fff" for each in path)
+    """Tell whether *path*, which is no file, is Chinese with a figure, and has no file's ending."""
     ending = os.path.splitext(path)[1][1:]
     is_file = ending.isascii() and ending.isalpha()
-    return has_words and any(map(str.isdigit, path)) and not is_file
+    return not path.isascii() and any(map(str.isdigit, path)) and not is_file
 
 
 def names(folder: str) -> list[str]:
