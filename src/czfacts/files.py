@@ -39,19 +39,9 @@ def read(path: str, *, may_be_typed: bool = False) -> bytes:
     except OSError as error:
         if error.errno == errno.ENXIO:  # a socket, or the terminal of a process that has none
             raise UnreadableError(Phrase("{path}: not a regular file", path=shown(path))) from None
-        failure = failed(path, error)
-        if may_be_typed and _is_sentence(path):
-            failure.hint = Phrase("to read a sentence: echo '...' | czfacts read -")
-        raise failure from None
+        raise failed(path, error) from None
     except ValueError:  # an embedded NUL
         raise UnreadableError(Phrase("{path}: no such file", path=shown(path))) from None
-
-
-def _is_sentence(path: str) -> bool:
-    """Tell whether *path*, which is no file, is Chinese with a figure, and has no file's ending."""
-    ending = os.path.splitext(path)[1][1:]
-    is_file = ending.isascii() and ending.isalpha()
-    return not path.isascii() and any(map(str.isdigit, path)) and not is_file
 
 
 def names(folder: str) -> list[str]:

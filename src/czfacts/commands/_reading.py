@@ -7,7 +7,7 @@ from itertools import islice
 
 from czfacts import files
 from czfacts.commands._notes import Notes
-from czfacts.commands._text import say_how_to_end
+from czfacts.commands._text import say_how_to_end, unread
 from czfacts.corpus.about import About, KnownText
 from czfacts.corpus.texts import Found, Given, named, read_all
 from czfacts.errors import InvalidError
@@ -158,7 +158,7 @@ class Reading:
 
 def _sound(found: Found) -> Found:
     if found.error:
-        raise found.error
+        raise unread(found.error, found.path)
     return found
 
 

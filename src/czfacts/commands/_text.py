@@ -39,7 +39,19 @@ def load(
     if path == "-" and named.has_standard_input(facts or ()):
         raise UsageError(Phrase("the text and the fact base cannot both be the standard input"))
     say_how_to_end([path])
-    return loader.load(files.read(path, may_be_typed=True), path, encoding)
+    try:
+        return loader.load(files.read(path, may_be_typed=True), path, encoding)
+    except UnreadableError as error:
+        raise unread(error, path) from None
+
+
+def unread(error: CzfactsError, path: str) -> CzfactsError:
+    """Return *error*, with a hint where *path* is Chinese with a figure and names no file."""
+    ending = os.path.splitext(path)[1][1:]
+    is_named = path.isascii() or (ending.isascii() and ending.isalpha())
+    if not is_named and any(map(str.isdigit, path)) and not os.path.lexists(path):
+        error.hint = Phrase("to read a sentence: echo '...' | czfacts read -")
+    return error
 
 
 def say_how_to_end(paths: Sequence[str]) -> None:
