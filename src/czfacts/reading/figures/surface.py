@@ -110,8 +110,7 @@ _WITHIN = lazy_regex(
 )
 # 叁佰贰拾万元: not 大陆, nor a 伍 or a 拾 alone.
 _FORMAL = lazy_regex(
-    lambda: f"(?:{'|'.join(table('formal').words)}|[零万亿]){{2,18}}(?:(?=元)|(?<=圆))",
-    needs="拾佰仟",
+    lambda: "[{0}][{0}零万亿]{{1,17}}(?:(?=元)|(?<=圆))".format("".join(table("formal").words))
 )
 _RADICAL = lazy_regex("[\u2e80-\u2fdf\uf900-\ufaff]")
 _DOLLAR = lazy_regex(r"(?<![A-Za-z])\$")  # but NT$, US$
