@@ -110,7 +110,9 @@ _WITHIN = lazy_regex(
 )
 # 叁佰贰拾万元: not 大陆, nor a 伍 or a 拾 alone.
 _FORMAL = lazy_regex(
-    lambda: "[{0}][{0}零万亿]{{1,17}}(?:(?=元)|(?<=圆))".format("".join(table("formal").words))
+    lambda: "[{0}][{0}{1}]{{1,17}}(?:元|(?<=圆))(?:[{0}]角)?(?:[{0}]分)?".format(
+        "".join(table("formal").words), NUMERALS
+    )
 )
 _RADICAL = lazy_regex("[\u2e80-\u2fdf\uf900-\ufaff]")
 _DOLLAR = lazy_regex(r"(?<![A-Za-z])\$")  # but NT$, US$
