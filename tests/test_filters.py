@@ -2,6 +2,7 @@
 
 import json
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -325,3 +326,13 @@ def test_people_read_how_many_match(asked: tuple[str, ...], said: str) -> None:
     shown = draw("list", *of, *asked, columns=100, settings={"NO_COLOR": "1"})
     expected = said.replace("WHOLE", str(whole)).replace("FOUND", str(found))
     assert shown.splitlines()[-1].strip() == expected
+
+
+def test_results_and_targets_are_told_apart(tmp_path: Path) -> None:
+    text = "甲市2024年工作报告\n2024年1月8日\n2023年产值3亿元。\n2024年目标：产值增长5%以上。\n"
+    base = tmp_path / "facts.toml"
+    base.write_text(run("draft", "-", stdin=text.encode()).stdout.decode(), encoding="utf-8")
+    for command in ("list", "indicators"):
+        for asked, value in (("target", "5"), ("目标", "5"), ("observed", "3")):
+            done = run(command, "--stated", asked, "--facts", str(base), "--fields", "value")
+            assert done.stdout.decode().split() == ["value", value]

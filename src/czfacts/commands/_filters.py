@@ -11,7 +11,7 @@ from czfacts.commands._parameters import Parameter
 from czfacts.errors import UsageError
 from czfacts.lookup import statuses
 from czfacts.lookup.asked import NONES
-from czfacts.values.normal import Relation
+from czfacts.values.normal import Relation, Stated
 from czfacts.views import labels, titles
 from czfacts.wording import Phrase
 
@@ -120,6 +120,16 @@ RelationOption = Annotated[
         metavar="RELATION",
         parser=_relation,
         help="Keep figures of a kind: level, rank, ratio, share, change_rate or change_amount.",
+    ),
+]
+_stated = OneOf("stated", *get_args(Stated))
+StatedOption = Annotated[
+    list[str] | None,
+    Parameter(
+        "--stated",
+        metavar="STATED",
+        parser=_stated,
+        help="Keep figures that are observed, a target or a forecast.",
     ),
 ]
 UnitOption = Annotated[

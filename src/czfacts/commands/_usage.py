@@ -35,7 +35,10 @@ WITH_FACTS = Phrase("fact bases are named with --facts")
 OF_FACTS = Phrase("to filter, draft them first: czfacts draft TEXT | czfacts indicators --facts -")
 # What other commands and programs call an option of ours.
 CALLED = {"--format": "--style", "-n": "--limit", "--head": "--limit"}
-FILTERS = ("--unit", "--per", "--relation", "--place", "--period", "--min", "--max", "--topic")
+FILTERS = (
+    *("--unit", "--per", "--relation", "--stated", "--place", "--period"),
+    *("--min", "--max", "--topic"),
+)
 
 
 def require_no_text(words: Sequence[str]) -> None:

@@ -30,6 +30,8 @@ class Filters(NamedTuple):
     statuses: Sequence[str] | None = None
     """Or ``none``: those of a kind that has a status, of which the source says none."""
     relations: Sequence[str] | None = None
+    stated: Sequence[str] | None = None
+    """Whether they came about, are targets or forecasts."""
     units: Sequence[str] | None = None
     """Any unit of the same dimension; 元/人 of what is counted for each person."""
     pers: Sequence[str] | None = None
@@ -97,8 +99,10 @@ def why_none(base: FactBase, facts: Sequence[Fact], filters: Filters) -> Phrase 
 
 def _conditions(base: FactBase, filters: Filters) -> Iterator[Condition]:
     """Yield the conditions that *filters* set, words aside."""
-    for make in (_of_topic, _of_chain, _of_source, _of_status, _of_relation, _of_unit, _of_per):
+    for make in (_of_topic, _of_chain, _of_source, _of_status, _of_relation, _of_stated):
         yield from make(base, filters)
+    yield from _of_unit(base, filters)
+    yield from _of_per(base, filters)
     yield from _of_size(base, filters)
     yield from _of_place(base, filters)
     yield from _of_period(filters)
@@ -146,6 +150,11 @@ def _of_relation(_: FactBase, filters: Filters) -> Iterator[Condition]:
     if filters.relations:
         wanted = frozenset(filters.relations)
         yield _one_of(Phrase("relations"), wanted, _field("relation"))
+
+
+def _of_stated(_: FactBase, filters: Filters) -> Iterator[Condition]:
+    if filters.stated:
+        yield _one_of(Phrase("stated"), frozenset(filters.stated), _field("stated"))
 
 
 def _of_unit(base: FactBase, filters: Filters) -> Iterator[Condition]:
