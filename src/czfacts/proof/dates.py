@@ -165,9 +165,18 @@ class Dates:
         """Tell whether a time means *iso* in the text up to the end of *sentence*."""
         if iso not in self._first_within:
             wanted = parse(iso)
-            found = (place for place, each in self._named if each.period.overlaps(wanted))
+            found = (
+                place
+                for place, each in self._named
+                if each.period.overlaps(wanted) and each.period != self._day
+            )
             self._first_within[iso] = next(found, (len(self._text.paragraphs) + 1, 0))
         return self._first_within[iso] <= (sentence.paragraph, sentence.number)
+
+    @cached_property
+    def _day(self) -> Period | None:
+        """The day of publication, which a text prints and tells no figure of."""
+        return parse(self._times.published) if self._times.published else None
 
     @cached_property
     def _named(self) -> list[tuple[tuple[int, int], Meant]]:
