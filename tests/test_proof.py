@@ -140,6 +140,9 @@ def test_what_a_change_is_against(printed: str, against: str, how: str) -> None:
         ("初步核算，上半年用水量6.1亿立方米。", "2023", "contradicted"),
         ("初步核算，上半年新开水库3座。用水量6.1亿立方米。", "2023", "contradicted"),
         ("2023年，上半年用水量6.1亿立方米。", "2023", "unsaid"),
+        ("新开水库3座。水价由上年的3元升至4元。\n用水量6.1亿立方米。", "2022", "contradicted"),
+        ("上年新开水库3座。\n用水量6.1亿立方米。", "2022", "unsaid"),
+        ("水价由上年的3元升至4元。用水量6.1亿立方米。", "2022", "unsaid"),
     ],
 )
 def test_a_period(text: str, period: str | None, how: str | None) -> None:

@@ -41,7 +41,7 @@ class Dates:
         self._text = text
         self._published = published
         self._known: dict[tuple[int, int, str], _Named] = {}
-        self._first_within: dict[str, tuple[int, int]] = {}
+        self._first_within: dict[str, int] = {}
 
     def rule_out(
         self, wanted: str, said: str, sentence: Sentence, *, is_own: bool, is_observed: bool
@@ -49,9 +49,9 @@ class Dates:
         """Tell whether the text surely means *said* at a figure of *sentence*, and not *wanted*.
 
         A time that is printed means *said*, and none means *wanted*: of the sentence where one of
-        its own does, else of the paragraph so far, else of the text so far, where *said* is what
-        the whole text is about; and what a heading or first words set, nothing behind them unsets.
-        *is_own*: *said* stands in the clause of the figure; *is_observed*:
+        its own does, else of the paragraph so far, else of the text so far (`_is_before`), where
+        *said* is what the whole text is about; what a heading or first words set (`_is_set`) holds
+        for all behind them. *is_own*: *said* stands in the clause of the figure; *is_observed*:
         the figure came about, so that 全年 is a year that is over.
         """
         one, other = parse(wanted), parse(said)
@@ -162,21 +162,18 @@ class Dates:
         return first is None or first > (sentence.paragraph, sentence.number)
 
     def _is_before(self, sentence: Sentence, iso: str) -> bool:
-        """Tell whether a time means *iso* in the text up to the end of *sentence*."""
-        if iso not in self._first_within:
-            wanted = parse(iso)
-            found = (
-                place
-                for place, each in self._named
-                if each.period.overlaps(wanted) and each.period != self._day
-            )
-            self._first_within[iso] = next(found, (len(self._text.paragraphs) + 1, 0))
-        return self._first_within[iso] <= (sentence.paragraph, sentence.number)
+        """Tell whether a time means *iso* before the end of *sentence*, and so may govern it.
 
-    @cached_property
-    def _day(self) -> Period | None:
-        """The day of publication, which a text prints and tells no figure of."""
-        return parse(self._times.published) if self._times.published else None
+        It stands in the paragraph, in the first sentence of one before it, or in a heading.
+        """
+        wanted, here = parse(iso), self._named_in.get(sentence.paragraph, ())
+        if iso not in self._first_within:
+            found = (place for place, each in self._named if each.period.overlaps(wanted))
+            begins = (paragraph for paragraph, number in found if number == 1)
+            self._first_within[iso] = next(begins, len(self._text.paragraphs) + 1)
+        return self._first_within[iso] < sentence.paragraph or any(
+            each.period.overlaps(wanted) for number, each in here if number <= sentence.number
+        )
 
     @cached_property
     def _named(self) -> list[tuple[tuple[int, int], Meant]]:
@@ -186,6 +183,14 @@ class Dates:
             for each in self._text.sentences
             for meant in self._times.meant(each.printed)
         ]
+
+    @cached_property
+    def _named_in(self) -> dict[int, list[tuple[int, Meant]]]:
+        """The same by paragraph, with the number of the sentence."""
+        found: dict[int, list[tuple[int, Meant]]] = {}
+        for (paragraph, number), each in self._named:
+            found.setdefault(paragraph, []).append((number, each))
+        return found
 
     @cached_property
     def _first_named(self) -> dict[Period, tuple[int, int]]:
