@@ -23,7 +23,7 @@ SENTENCES = {
     "Option {option} does not take a value": "{option} takes no value",
     "Invalid value for {parameter}: {reason}": "{parameter}: {reason}",
     "'{value}' is not one of {choices}": "'{value}' is not one of {choices}",
-    "{value} is not a whole number": "{value} is not a whole number",
+    "'{value}' is not a whole number": "'{value}' is not a whole number",
     "{value} is not in the range x>={least}": "{value} is less than {least}",
     "'{value}' is not a number": "'{value}' is not a number",
     **{f"{word}...": word for word in ("TEXT", "ID", "WORDS")},

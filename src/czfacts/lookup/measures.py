@@ -16,7 +16,7 @@ from czfacts.values.normal import Relation
 from czfacts.values.suggest import did_you_mean
 from czfacts.wording import Called, Phrase, some_of
 
-MOST_NAMED = 20  # measures that a hint lists
+MOST_NAMED = 10  # measures that a hint lists
 
 
 class Measure(NamedTuple):
