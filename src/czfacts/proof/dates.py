@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from czfacts.reading.periods.named import Meant, Times
@@ -13,6 +14,7 @@ _YEAR = len("2022")
 _MONTHS = 12
 _WHOLE = "全年"
 _LONGEST_HEADING = 40
+_REACH = 200  # sentences that a heading governs
 _OPENING = lazy_regex("20[0-9]{2}.{1,7}")
 _SENTENCE_ENDS = "。!?;"
 
@@ -88,7 +90,7 @@ class Dates:
         """
         if self._how(sentence, wanted).is_named_or_counted:
             return False
-        for each in self._so_far(sentence):
+        for each in islice(self._so_far(sentence), _REACH):
             if self._how(each, wanted).is_named:
                 return False
             if found := self._set_by(each, wanted):
