@@ -27,7 +27,7 @@ ROLES = {
     *("pass", "to", "verb", "offer", "place", "from", "lasting", "period", "currency"),
     *("index", "ratio", "letters", "ware", "warmth", "label", "every", "vague", ""),
 }
-CAPS = ROOT / "tests/chinese.tsv"
+CAPS = ROOT / "tests/data/chinese.tsv"
 FEW = 60  # characters: what any module may have
 HAN = re.compile("[一-鿿]")
 ANY = "一-鿿"  # between brackets, of no word
