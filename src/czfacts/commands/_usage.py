@@ -36,8 +36,15 @@ OF_FACTS = Phrase("to filter, draft them first: czfacts draft TEXT | czfacts ind
 # What other commands and programs call an option of ours.
 CALLED = {"--format": "--style", "-n": "--limit", "--head": "--limit"}
 FILTERS = (
-    *("--unit", "--per", "--relation", "--stated", "--place", "--period"),
-    *("--min", "--max", "--topic"),
+    "--unit",
+    "--per",
+    "--relation",
+    "--stated",
+    "--place",
+    "--period",
+    "--min",
+    "--max",
+    "--topic",
 )
 
 

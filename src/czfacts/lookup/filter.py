@@ -99,13 +99,20 @@ def why_none(base: FactBase, facts: Sequence[Fact], filters: Filters) -> Phrase 
 
 def _conditions(base: FactBase, filters: Filters) -> Iterator[Condition]:
     """Yield the conditions that *filters* set, words aside."""
-    for make in (_of_topic, _of_chain, _of_source, _of_status, _of_relation, _of_stated):
+    for make in (
+        _of_topic,
+        _of_chain,
+        _of_source,
+        _of_status,
+        _of_relation,
+        _of_stated,
+        _of_unit,
+        _of_per,
+        _of_size,
+        _of_place,
+        _of_period,
+    ):
         yield from make(base, filters)
-    yield from _of_unit(base, filters)
-    yield from _of_per(base, filters)
-    yield from _of_size(base, filters)
-    yield from _of_place(base, filters)
-    yield from _of_period(filters)
 
 
 def _of_topic(base: FactBase, filters: Filters) -> Iterator[Condition]:
@@ -202,7 +209,7 @@ def _of_place(base: FactBase, filters: Filters) -> Iterator[Condition]:
         )
 
 
-def _of_period(filters: Filters) -> Iterator[Condition]:
+def _of_period(_: FactBase, filters: Filters) -> Iterator[Condition]:
     if filters.periods:
         asked = [_period(each) for each in filters.periods if each not in NONES]
         yield Condition(

@@ -1,6 +1,6 @@
 """Whether a text that gives one period of a figure can also mean another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -59,14 +59,12 @@ class Dates:
         one, other = parse(wanted), parse(said)
         paragraph = self._text.paragraphs[sentence.paragraph - 1][: sentence.number]
         if one.overlaps(other):
-            is_told, is_other_told = (
-                any(self._how(each, iso).is_it for each in paragraph) for iso in (wanted, said)
-            )
             if _is_begun(one, other):
-                is_open = is_told or not self.is_over(said)
+                is_open = self._is_told(paragraph, wanted) or not self.is_over(said)
                 return not is_open and self._is_nowhere(sentence, one, other, is_own=is_own)
             if _is_begun(other, one):  # 上半年 of a year that is over
-                return is_other_told and not is_told and self.is_over(wanted)
+                is_said = self._is_told(paragraph, said) and not self._is_told(paragraph, wanted)
+                return is_said and self.is_over(wanted)
             return _is_shifted(one, other) and self._is_exactly(sentence, one, other, is_own=is_own)
         is_whole = is_observed and _WHOLE in sentence.folded and self.is_over(said)
         if (is_whole and not self.is_over(wanted)) or self._is_set(sentence, wanted, said):
@@ -82,6 +80,10 @@ class Dates:
         return self._is_of_all(said) and not (
             self._is_before(sentence, wanted) or self._is_of_day(wanted)
         )
+
+    def _is_told(self, paragraph: Iterable[Sentence], iso: str) -> bool:
+        """Tell whether a time of *paragraph* may be just *iso*."""
+        return any(self._how(each, iso).is_it for each in paragraph)
 
     def _is_set(self, sentence: Sentence, wanted: str, said: str) -> bool:
         """Tell whether a heading or the first words of a sentence set *said* for what follows.

@@ -9,6 +9,7 @@ from czfacts.language import Language
 from czfacts.lookup.find import Around
 from czfacts.printing.table import Cell, Column, Later, Table
 from czfacts.views import labels
+from czfacts.views.columns import elsewhere
 from czfacts.views.rows import Context, Shown
 
 Line = tuple[str, Cell]
@@ -49,11 +50,5 @@ def table(
         paths=paths_of(type(fact), Context),
         heading=labels.beside(labels.called(fact.name, language), fact.id, language),
         single=single,
-        elsewhere=_elsewhere,
+        elsewhere=elsewhere("show"),
     )
-
-
-def _elsewhere(field: str) -> str | None:
-    from czfacts.views.printed import elsewhere  # noqa: PLC0415, on the error path alone
-
-    return elsewhere("show", field)

@@ -1,5 +1,6 @@
 """Columns whose titles are labels."""
 
+from collections.abc import Callable
 from typing import Any
 
 from czfacts.language import Language
@@ -22,3 +23,14 @@ def count(name: str, language: Language, rank: int = 0) -> Column[Any]:
         return Figure("", str(getattr(row, name)), "")
 
     return column(name, language, cell, rank, whole=True)
+
+
+def elsewhere(command: str) -> Callable[[str], str | None]:
+    """Return what hints at a field that *command* prints only in another form."""
+
+    def hint(field: str) -> str | None:
+        from czfacts.views import printed  # noqa: PLC0415, on the error path alone
+
+        return printed.elsewhere(command, field)
+
+    return hint

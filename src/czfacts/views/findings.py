@@ -12,7 +12,7 @@ from czfacts.proof.coverage import Covering, NotRead, Row, by_paragraph
 from czfacts.proof.verdicts import State
 from czfacts.proof.verify import Finding
 from czfacts.views import documents, figures, labels
-from czfacts.views.columns import column, count
+from czfacts.views.columns import column, count, elsewhere
 from czfacts.views.rows import Shown
 from czfacts.views.text_rows import (
     Cited,
@@ -93,7 +93,7 @@ def covered(
         column("stated_by", language, lambda row: _stated(row, language)),
     ]
     table = _table(language, columns, rows, QuantityRow)
-    return table._replace(elsewhere=_elsewhere)
+    return table._replace(elsewhere=elsewhere("coverage"))
 
 
 def shown(finding: Finding) -> Shown:
@@ -114,13 +114,7 @@ def totals(found: Iterable[Covering], language: Language) -> Table[ParagraphRow]
         column("uncited", language, lambda row: ", ".join(map(str, row.uncited)), 1),
     ]
     table = _table(language, columns, [row for it in found for row in _rows(it)], ParagraphRow)
-    return table._replace(elsewhere=_elsewhere)
-
-
-def _elsewhere(field: str) -> str | None:
-    from czfacts.views.printed import elsewhere  # noqa: PLC0415, on the error path alone
-
-    return elsewhere("coverage", field)
+    return table._replace(elsewhere=elsewhere("coverage"))
 
 
 def _table(

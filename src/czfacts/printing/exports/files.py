@@ -92,9 +92,5 @@ def _counted(table: Flat, counts: dict[str, int]) -> Flat:
 
 def require_free(path: str, *, overwrite: bool) -> None:
     """Raise UsageError where there is a file *path* that is not to be overwritten."""
-    if not os.path.lexists(path):
-        return
-    if not os.path.isfile(path):
-        raise UnreadableError(Phrase("{path}: not a regular file", path=files.shown(path)))
-    if not overwrite:
-        raise UsageError(Phrase("{path}: already exists", path=files.shown(path)))
+    if not (overwrite and os.path.isfile(path)):
+        files.require_new(path)

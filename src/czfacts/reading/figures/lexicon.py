@@ -65,7 +65,7 @@ class SetPhrase(NamedTuple):
 
 
 class Filed(Generic[T]):
-    """Finder, the longest first, filed under the first or last two characters of each."""
+    """Words, the longest first, filed under the first or last two characters of each."""
 
     def __init__(self, words: Iterable[tuple[T, str]], *, is_last: bool = False) -> None:
         """File each of *words* under its key; a key of one character is that of any two."""
@@ -102,7 +102,7 @@ class Lexicon(NamedTuple):
     phrases: Filed[SetPhrase]
     """Under their first numeral and what follows it."""
     letters: frozenset[str]
-    """Finder in letters that a figure may follow without a blank: GDP."""
+    """Words in letters that a figure may follow without a blank: GDP."""
     wares: frozenset[str]
     """And those that two digits may: LED36盏."""
     verbs: "Finder"
@@ -125,7 +125,7 @@ class Lexicon(NamedTuple):
 
 
 class Finder:
-    """Finder that are looked for anywhere, the longest first, each with what it says."""
+    """Words that are looked for anywhere, the longest first, each with what it says."""
 
     def __init__(self, words: Iterable[Before], hiding: Iterable[Before] = ()) -> None:
         self._words = {word.text: word for word in words}

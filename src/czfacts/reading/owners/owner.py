@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
@@ -137,8 +138,7 @@ def _is_listed(text: str, land: Span) -> bool:
 
     Of a part of China (东部) whatever is said there.
     """
-    start = max(0, land[0] - _FAR)
-    start = max(start, *(text.rfind(sign, start, land[0]) + 1 for sign in "。;!?"))
+    start = begin_of(text, land[0], _FAR)
     is_alone = _ALONE.match(text, land[1]) or "region" in _abroad(text[slice(*land)])
     return bool(is_alone) and _OF_LANDS.match(text, start, land[0]) is not None
 
@@ -148,8 +148,7 @@ def _is_next(text: str, land: Span) -> bool:
     verb = table("before").at(text, land[1], land[1] + _LONGEST_VERB)
     if not verb or verb.role not in ("up", "down") or not text[verb.end : verb.end + 1].isdecimal():
         return False
-    start = max(0, land[0] - _FAR)
-    start = max(start, *(text.rfind(sign, start, land[0]) + 1 for sign in "。;!?"))
+    start = begin_of(text, land[0], _FAR)
     others = (table("abroad").at(text, at, land[0]) for at in range(start, land[0]))
     return any(other and _NATIONAL.match(text, other.end) for other in others)
 

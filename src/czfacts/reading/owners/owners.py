@@ -9,6 +9,7 @@ from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.opening import THIS_FIRM, opening, within
 from czfacts.reading.owners.owner import Owner, is_alike, named_at
 from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import having, table
@@ -175,8 +176,7 @@ def _continues(page: Page, start: int) -> bool:
 
 def _firm_before(page: Page, end: int) -> Owner | None:
     """Return the firm that the sentence before names: (临江水产规模最大)。这家企业投入."""
-    start = max(0, end - _REACH)
-    start = max(start, *(page.text.rfind(sign, start, end) + 1 for sign in "。!?"))
+    start = begin_of(page.text, end, _REACH, "。!?")
     start += page.text.startswith('"', start)
     for at in (start, *(cut.end() for cut in _PAUSE.finditer(page.text, start, end))):
         verb = table("verb").at(page.text, at, end)  # 盖起明德小学的教学楼, 那所学校

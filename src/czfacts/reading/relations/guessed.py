@@ -9,7 +9,7 @@ _LONGEST = 2  # characters of a verb
 
 
 def guessed(text: str, start: int, end: int, behind: str) -> Hit | None:
-    """Return the verb that ends at *end*, where *after* is the next word of the predicate.
+    """Return the verb that ends at *end*, where *behind* is the next word of the predicate.
 
     Only what stands between a noun that measures and such a word is taken for one.
     """
