@@ -103,9 +103,9 @@ def verify(data: bytes) -> None:
 
 def _assert_tampering_is_seen(base: FactBase, text: Text) -> None:
     for fact in base.indicators[:5]:
-        (place,) = fact.source
         changed = fact.replaced(value=Decimal(7 if fact.value != Decimal(7) else 8))
-        assert judge(changed, place, text).verdict == "mismatch"
+        for place in fact.source:  # more than one where the text says it twice
+            assert judge(changed, place, text).verdict == "mismatch"
 
 
 TARGETS = {"loader": loader_, "quantity": quantity, "verify": verify}
