@@ -62,6 +62,8 @@ def _holiday(lines: list[str], title: str, clock: Clock) -> str | None:
             when = clock.resolve(time, None)
             if when is None or when.iso is None or len(when.iso) != DAYS:
                 continue
+            if time["week"] or "旬" in time[0]:
+                continue
             if (time["holiday"] or "").endswith("运") and "运" not in begin[0]:
                 continue  # 国庆节后; 春运时
             is_told = is_named or time.start() > 0 or is_within(when.iso, named)
@@ -142,7 +144,7 @@ def _of_body(lines: list[str], clock: Clock, *, is_report: bool) -> str | None:
     when = clock.resolve(time, None) if time and (time["year"] or is_report) else None
     if not when or not when.iso or when.is_stock or len(when.iso) == DAY:
         return None
-    year, is_month = when.iso[:YEAR], len(when.iso) == MONTH
+    year, is_month = when.iso[:YEAR], len(when.iso) in (MONTH, DAYS)
     if (is_month and not is_report) or not _DIGIT.search(TIME.sub("", first)):
         return None
     is_recent = not clock.year or clock.year - int(year) <= 1

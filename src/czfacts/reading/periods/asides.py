@@ -7,7 +7,7 @@ from czfacts.reading.owners.owner import named_at
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import alternatives, table
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 NEAR = 4  # characters: further within a clause that leads to a figure, a time is not its time
@@ -22,7 +22,6 @@ _SINCE_OF_ALL = lazy_regex("以?来的?[单当]?[日月季]?最")  # 创2020年1
 _LATER = lazy_regex(r"[^,;。的前]{1,8}后[,元至才]")  # 去年地震后, 前4月客流(减三成)
 # 今年价格变动的新影响约为(0.5个百分点): of a change, what is left of it, or new.
 _EFFECT = lazy_regex(r"[^,;。0-9的]{0,8}的?(?:翘尾|新涨价|新影响|滞后影响|基数)")
-_OF_LAST = ("出现", "出现在", "发生", "发生在", "创", "排", "排到", "排到了", "排至")
 _TURNS = ("出现", "发生")  # 转折出现在2021年。(试投200片)
 _REACHED = lazy_regex(
     r",?(?:当[日天月年])?(?:达到?|为|有|共|超|突破)"
@@ -119,7 +118,7 @@ def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -
         return True
     if _TOLD.search(page.text, max(0, at - 3), at) and page.text[end : end + 1] in ("。", ";", ""):
         return True
-    last = next((word for word in _OF_LAST if page.text.endswith(word, 0, at)), "")
+    last = next((word for word in having("when", "latest") if page.text.endswith(word, 0, at)), "")
     if last and not _REACHED.match(page.text, end, stop):
         return not last.startswith(_TURNS) or _is_behind(page, at)
     if is_end(time, it):

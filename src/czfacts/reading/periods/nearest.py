@@ -6,10 +6,10 @@ from czfacts.reading.periods.frame import HALF, Frame
 from czfacts.reading.periods.iso import DAY, YEAR, last_day
 from czfacts.reading.periods.parts import part_of
 from czfacts.reading.relations.stated import is_planned
+from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 
 LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
-_SOON = ("将", "将于", "定于", "拟于", "预计于", "预计在", "有望于", "有望在")
 _JUST_OVER = ("刚过去", "刚过去的", "刚刚过去的")
 _MOVES = frozenset("升降增减涨跌落")
 _STOP = lazy_regex("[。!?;]")
@@ -28,7 +28,7 @@ def nearest(frame: Frame, time: re.Match[str], current: str | None) -> int | Non
     if time["holiday"]:
         is_ahead = current is None and iso[:DAY] > frame.published and is_told(time)
         return year - 1 if is_ahead else None
-    if time["month"] and _follows(time, _SOON):
+    if time["month"] and _follows(time, having("when", "soon")):
         return year + (day < frame.published)
     if (time["to"] or "").startswith("截") and iso == frame.base:
         return year

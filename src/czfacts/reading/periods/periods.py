@@ -18,6 +18,7 @@ from czfacts.reading.periods.beside import (
 )
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day
+from czfacts.reading.periods.points import Points
 from czfacts.reading.periods.present import (
     is_habit,
     is_present,
@@ -101,6 +102,7 @@ class Calendar:
         begun = self._sections.open(page)
         self._state = State(begun, None, begun)
         self._saved = []
+        self._points = Points()
 
     def passed(self, mark: str) -> None:
         """Go past a punctuation mark."""
@@ -174,10 +176,9 @@ class Calendar:
 
     def _resume(self, clause: Clause) -> None:
         """Go on with the time of the sentence before, where this one does: 其中, 这些."""
-        flow, day = self._state.last
-        if (flow or day) and _RESUMED.match(self._page.text, clause.start):
-            self._state = self._state._replace(flow=flow, day=day)
-        self._state = self._state._replace(last=(None, None))
+        state = self._points.begun(self._page.text, clause.head, self._state)
+        goes_on = _RESUMED.match(self._page.text, clause.start) is not None
+        self._state = state.resumed(goes_on=goes_on)
 
     def _met(self, clause: Clause, it: Said) -> tuple[When | None, Span | None]:
         """Go through the times of a clause; return one that is said of its figure alone."""

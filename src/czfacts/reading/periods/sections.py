@@ -11,6 +11,7 @@ from czfacts.reading.periods.iso import DAY, YEAR, YEARS
 from czfacts.reading.periods.when import When
 from czfacts.reading.text.page import Page, shape
 from czfacts.reading.text.times import TIME
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _LONGEST_TITLE = 60
@@ -23,6 +24,8 @@ _SENTENCE_ENDS = ("。", "!", "?", ";")  # of what is no heading
 _PLANS = lazy_regex(
     "目标(?!.*(?:完成|实现|达成|执行))|(?:年|季度|月|工作|任务|目标|具体|总体)安排(?!情况|.*(?:执行|完成|落实))|计划(?!.*(?:执行|完成|落实|生育))|打算|下一?步|下一?阶段|工作(?:任务|部署|思路|重点)|(?:重点|主要)任务(?!.*(?:完成|进展|落实))|重点工作(?!.*(?:完成|进展|落实|回顾))"
 )
+_PROBLEMS = lazy_regex(lambda: alternatives("pages", "problem"))
+_FIRST_WORDS = 40
 _NUMBERED = lazy_regex(
     r"[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+|[0-9]+[.、]|\([0-9]+\)"
 )
@@ -56,6 +59,8 @@ class Sections:
         if self._mark is not None and not is_item:
             self._asked = None
         begun = self._headed(page) or self._asked or self.time
+        if begun and len(begun) == YEARS and _PROBLEMS.search(page.text, 0, _FIRST_WORDS):
+            begun = begun[-YEAR:]  # 五年来的成绩来之不易, 问题也不容回避
         asked = self._of_question(page)
         self._asked, self._mark = (asked, None) if asked else (self._asked, mark)
         return begun

@@ -63,6 +63,12 @@ class State(NamedTuple):
         """Return what governs once a clause of an earlier time is over."""
         return self._replace(flow=self.returns, returns=None)
 
+    def resumed(self, *, goes_on: bool) -> Self:
+        """Return what governs a sentence, which may *go on* with the time of the one before."""
+        flow, day = self.last
+        its = self._replace(flow=flow, day=day) if goes_on and (flow or day) else self
+        return its._replace(last=(None, None))
+
     def kept(self, when: When, section: str | None, published: str) -> Self:
         """Return what governs since *when* was named, in a section that is about *section*."""
         since = self._since(when, section, published)
@@ -93,7 +99,11 @@ class State(NamedTuple):
 
 def passes(iso: str | None, published: str) -> bool:
     """Tell whether a time does not govern beyond its sentence: a day, what is yet to come."""
-    return iso is not None and (len(iso) == DAY or "" < published < iso)
+    if not iso:
+        return False
+    is_part = len(iso) == MONTHS and iso[:YEAR] == last_day(iso)[:YEAR]
+    is_under_way = is_part and "" < published[:MONTH] < last_day(iso)[:MONTH]  # 预计下半年确认
+    return len(iso) == DAY or "" < published < iso or is_under_way
 
 
 def _year_of(iso: str | None, published: str) -> str | None:
