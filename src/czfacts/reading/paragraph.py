@@ -80,6 +80,9 @@ class Paragraph:
         memory, is_others = self.memory, whose.page is not None and not whose.is_area
         if is_others != memory.is_others:
             memory = memory._replace(is_others=is_others)
+        is_named = whose.page is self.page and whose.span[0] >= clauses[0].start
+        if is_named and whose != self.held and not memory.sentence.parent:
+            memory = memory.owned(())  # 工业用电量9亿千瓦时; 港口(完成货物吞吐量)
         run = Run(
             self.page,
             clauses,

@@ -1,5 +1,6 @@
 """Names that follow their number: 40所普惠幼儿园, 总投资20亿元的产业园."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from czfacts.reading.figures.pairs import is_word
@@ -21,6 +22,8 @@ _PARTICLES = frozenset("的了起来去过着余多人都均已又也还左右�
 _LINKS = "的和及与、"
 _WHERE = "上边旁下"
 _LEAST = 2  # characters of what lies there
+DOING = ("完成", "实施", "推进", "开展", "启动")
+"""Verbs behind which a noun follows, whatever verb ends it."""
 _AND = ("和", "及", "与")
 # Whose goods are spoken of, before these.
 _HOLDER = lazy_regex(
@@ -38,7 +41,6 @@ _LYING = frozenset(
 )
 _WHERETO = ("在", "到", "成", "进", "得")
 _COMPARING = frozenset("高低多少快慢大小长短")
-_REACHING = ("突破", "超", "达", "创", "高于", "低于", "不足", "过", "跻身", "位居")
 _WITH_LE = frozenset("上下起出到进完好满掉住走回过")  # 装上了, 建成了
 # Verbs of one character that are as often a part of a noun (海运工会): only before one of these.
 _LIGHT = frozenset("运送接拉背走乘坐骑拎赶忙赴抵")
@@ -76,6 +78,8 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
         return None  # 比上年96.9%(低)1.8个百分点
     if start in page.times or (is_shared and _is_predicate(page, (start, end))):
         return None  # 由5家(增加到)9家
+    if counts and not is_shared and _is_done_to(page, tail):
+        return Behind((start, end))
     another = _AND_ONE.search(text, start + 1, end)
     named = max(start, _closed_at(text, start, end) - 1)  # 12家("僵尸企业")完成处置
     stop = whole = _stop(page, named, another.start() if another else end, is_shared=is_shared)
@@ -88,6 +92,17 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
     if counts and (found := _of_value(page, (start, whole), end, is_shared=is_shared)):
         return found
     return Behind((start, stop), is_open=stop == end and not is_shared)
+
+
+def _is_done_to(page: Page, tail: Span) -> bool:
+    """Tell whether what is done to the things is counted with them: 启动31个(小区改造)."""
+    start, end = tail
+    verb = table("verb").before(page.text, start + _LEAST, end)
+    if verb is None or len(verb.word) == 1 or end - start > _LONGEST:
+        return False
+    at = bisect_left(page.figures, start, key=lambda figure: figure.end)
+    is_next = at < len(page.figures) and page.figures[at].end == start
+    return is_next and page.text.endswith(DOING, 0, page.figures[at].start)
 
 
 def is_whole(text: str, start: int, end: int) -> bool:
@@ -169,7 +184,9 @@ def _of_value(page: Page, phrase: Span, end: int, *, is_shared: bool) -> Behind 
     holder = _HOLDER.match(page.text, start, measure.start)  # 10个省份(生猪)
     at = holder.end() if holder else measure.start
     at -= page.text[at - 1] in _LINKS  # 600张床(、总投资)
-    is_told = page.text.startswith(_REACHING, stop) and end - stop <= _LONGEST_TARGET
+    is_told = (
+        page.text.startswith(having("relating", "attains"), stop) and end - stop <= _LONGEST_TARGET
+    )
     if changes(page.text, stop, end) or (is_told and not is_shared):
         return Behind((start, at), None if is_shared else (at, end))
     is_next = is_shared and _is_predicate(page, (measure.end, end))

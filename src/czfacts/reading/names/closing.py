@@ -164,12 +164,26 @@ def _is_kept(text: str, start: int, end: int) -> bool:
 
 def cause_end(text: str, start: int, end: int) -> int | None:
     """Return where a cause ends that begins at *start*, 0 where it has a noun, None for none."""
-    cause = _CAUSE.match(text, start, end) if text[start] in "因由" else None
+    if text[start] not in "因由":
+        return None
+    if led := _caused(text, start, end):
+        return led
+    cause = _CAUSE.match(text, start, end)
     if cause is None or table("nouns").before(text, start + 2, end):
         return 0 if cause else None
     return (
         deed_in(text, start + 2, cause.end()) or _deed_with_object(text, start, end) or cause.end()
     )
+
+
+def _caused(text: str, start: int, end: int) -> int:
+    """Return where what a cause led to begins: 因降价产生(亏损), 0 where it does not say."""
+    if is_word(text[start : start + 2]) and not text.startswith("由于", start):
+        return 0
+    found = (table("verb").at(text, at, end) for at in range(start + _LEAST, end - _LEAST))
+    led = (verb for verb in found if verb and (verb.has("causal") or verb.word == "产生"))
+    verb = next(led, None)
+    return verb.end if verb and verb.end < end and len(verb.word) > 1 else 0
 
 
 def deed_in(text: str, start: int, end: int) -> int:

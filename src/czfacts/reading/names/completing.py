@@ -107,7 +107,8 @@ def _whose(memory: Memory, name: Name) -> Name:
     第三产业 of 第三产业增加值6亿元, (对增长的贡献率)60%.
     """
     branches = having("states", "branch")
-    is_branch = plain(memory.stretch.speaker).endswith(branches)
+    speaker = plain(memory.stretch.speaker)
+    is_branch = speaker.endswith(branches) and not speaker.endswith("产业")
     is_other = plain(owner(name)).endswith(branches)  # 服务业持续恢复, 第三产业增加值
     is_alone = memory.stretch.speaks_on and (not owner(name) or plain(name).startswith("第"))
     is_alone = (

@@ -9,10 +9,11 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import table
+from czfacts.reading.words import having, table
 
 _WITHIN = ("其中", "这其中", "当中")
-_FOREMOST = ("最", "为最", "居首", "居冠", "居次", "次之", "领先", "领跑", "拔得头筹")
+_ONE_DAY = "单日"
+_PRICES = ("市值", "股价", "价", "指数")
 _BOUND = ("<", "<=", ">", ">=")
 _REACH = 12  # characters before a bracket
 
@@ -21,9 +22,19 @@ def worded(page: Page, memory: Memory, clause: Clause, it: Said, holder: Holder)
     """Return the words of the measure that *clause*, which says *it*, has itself."""
     subject = _foremost(page, clause, _unspent(page, memory, it.subject))
     mine = own(page, deed_alone(page, subject, holder))
+    mine = _without_day(page, mine) if it.relation.startswith("change") else mine
     mine = _with_counted(page, memory, mine, subject, it.relation)
     mine = _with_bracketed(page, clause, mine)
     return mine._replace(is_part=True) if _is_within(page, clause) else mine
+
+
+def _without_day(page: Page, mine: Own) -> Own:
+    """Leave out the day in which a price changed, which is that of no price: (单日)市值."""
+    (start, end), *rest = mine.spans or ((0, 0),)
+    is_price = page.text.endswith(_PRICES, start, end)
+    if not is_price or not page.text.startswith(_ONE_DAY, start):
+        return mine
+    return mine._replace(spans=((start + len(_ONE_DAY), end), *rest))
 
 
 def _is_within(page: Page, clause: Clause) -> bool:
@@ -54,7 +65,8 @@ def _unspent(page: Page, memory: Memory, subject: Span) -> Span:
 def _foremost(page: Page, clause: Clause, subject: Span) -> Span:
     """Leave out among what something is the most: 主要市场以(美国)18亿元最多."""
     text, (start, end) = page.text, subject
-    at = text.find("以", start, end) + 1 if text.startswith(_FOREMOST, clause.tail[0]) else 0
+    is_foremost = text.startswith(having("relating", "foremost"), clause.tail[0])
+    at = text.find("以", start, end) + 1 if is_foremost else 0
     is_by = 0 < at < end and not any(is_word(text[n : n + 2]) for n in (at - 2, at - 1))
     return (at, end) if is_by else subject
 

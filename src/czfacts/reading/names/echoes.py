@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.memory import Memory
-from czfacts.reading.names.names import Name, cut, noun, owner, pieces, plain, roles, word
+from czfacts.reading.names.names import (
+    Name,
+    cut,
+    is_led,
+    noun,
+    owner,
+    pieces,
+    plain,
+    roles,
+    word,
+)
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -146,8 +156,8 @@ def spread(name: Name, count: int, memory: Memory) -> Sequence[Name] | None:
     """Return a name for each of the *count* things that *name* speaks of together."""
     if (all_of := _ALL.fullmatch(plain(name))) and number(all_of["many"]) == count:
         return _last(memory, count) or None  # 三者分别拉动增长1、2和3个百分点
-    if len(memory.sentence.items) == count and noun(name):
-        return [(*item, *noun(name)) for item in memory.sentence.items]
+    if len(memory.sentence.items) == count and (measure := _of_counted(memory, name)) is not None:
+        return [(*item, *measure) for item in memory.sentence.items]
     if owners := _owners(name, count, memory):
         return [(*whose, *name) for whose in owners]
     those = _THOSE.match(plain(name))
@@ -155,6 +165,22 @@ def spread(name: Name, count: int, memory: Memory) -> Sequence[Name] | None:
         return None
     rest = cut(name[0], those.end(), len(name[0].plain))
     return [(*owner(level), rest) for level, _ in memory.past[-count:]] if rest.text else None
+
+
+def _of_counted(memory: Memory, name: Name) -> Name | None:
+    """Return what is measured of the things that were counted: 日均流量 of 收费站日均流量.
+
+    None where nothing tells that *name* is of them, () where it goes on to say what they are.
+    """
+    things, text = plain(memory.counted.name), plain(name)
+    same = (size for size in range(len(things), 1, -1) if text.startswith(things[-size:]))
+    if size := next(same, 0):
+        rest = cut(name[0], size, len(name[0].plain))
+        return (rest, *name[1:]) if rest.text else (name[1:] or noun(name))
+    if measure := name if is_led(name) else noun(name):
+        return measure
+    is_next = name[0].span is not None and name[0].span[0] == memory.spent[1]
+    return () if is_next else None
 
 
 def may_move(text: str, start: int, end: int) -> bool:

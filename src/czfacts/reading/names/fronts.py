@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from czfacts.reading.figures.pairs import is_word
+from czfacts.reading.names.behind import DOING
 from czfacts.reading.names.closing import cause_end
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.common import is_common
@@ -22,7 +23,6 @@ _PRAISED = lazy_regex("被(?:寄予|[誉称视看]为|称作|看作)")
 _THERE = lazy_regex("在(?:[一-鿿]{1,3}[国洲]|内地|海外|境外|大陆)的")
 _PER_TIME = ("年", "月", "日")
 _NUMERALS = "0123456789一二三四五六七八九十两几半"
-_DOING = ("完成", "实施", "推进", "开展", "启动")  # then a noun follows, whatever verb ends it
 _LEAST = 2  # characters of whose a measure is
 _OF_PLACE = lazy_regex(
     "(?:口岸|港|机场|海关|关区|运河)(?=.{3})(?![区口务资商航])|市(?=[0-9前上去今])"
@@ -206,7 +206,7 @@ def _is_measured(text: str, hit: Hit, end: int) -> bool:
 
 def _is_agent(text: str, start: int, hit: Hit, end: int) -> bool:
     """Tell whether whom *hit* names does something: 县里(发放补贴), but not 完成棚户区改造."""
-    if text.endswith(_DOING, 0, start):
+    if text.endswith(DOING, 0, start):
         return False
     deed = table("verb").at(text, hit.end, end) if hit.word.endswith("里") else None
     return (deed is not None and deed.has("keep")) or _is_acting(text, hit.end, end)

@@ -14,14 +14,15 @@ from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _EACH = frozenset("每一两几")
-_SHORT_ADVERBS = "仅已共又还均都只却仍也就将可能要须应"
+_SHORT_ADVERBS = "仅已共又还均都只却仍也就将可能要须应则"
 _REACH = 6  # characters
 _SPELL_WITHIN = lazy_regex(
     "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?"
 )
 _LONGEST_PLACE = 12
 _LEAST = 2  # characters of what a verb brings
-_COUNTING = "量额率数"  # ends of what is no thing that somebody brings: 快递派送业务量
+_LINKS = "或和及与、"
+_COUNTING = "量额率数幅"  # ends of what is no thing that somebody brings: 快递派送业务量
 _WITH_TIME = "涉迎保过庆"  # before a feast: 涉春运诉求
 _WITH_WHAT = lazy_regex("[在为给向]|对每|利用|依托|围绕|会同|借助|依靠|针对|携手")
 _PIECES = frozenset("家户个所种项件")
@@ -242,6 +243,9 @@ def _parting(page: Page, at: int, end: int) -> int:
     if not (stop := _adverb(page.text, at, end)):
         return 0
     is_verb = page.text[stop + 1 : stop + 2] in _RESULTS or bool(verb_at(page.text, stop, end))
+    is_verb |= (
+        first == "累" and page.text[stop] not in _LINKS and page.text[end - 1] not in _COUNTING
+    )
     measure = table("nouns").at(page.text, stop, end) if first not in "每各" else None
     is_measure = measure is not None and measure.end == end  # 装修(本来)预算
     return stop if is_verb or is_measure else 0
@@ -257,7 +261,9 @@ def _adverb(text: str, at: int, end: int) -> int:
         return 0  # 校(园里), 母羊每只(保费)
     while hit := table("front").at(text, at, end):
         is_adverb = (hit.has("lead") or hit.has("modal")) and hit.end < end
-        is_short = len(hit.word) == 1 and hit.word not in _SHORT_ADVERBS
+        is_short = len(hit.word) == 1 and (
+            hit.word not in _SHORT_ADVERBS or is_word(text[at - 1 : at + 1])  # 规则
+        )
         kept = table("before").before(text, at - 1, hit.end)
         is_kept = kept is not None and kept.has("keep")  # 节能
         if not is_adverb or is_short or is_kept or _is_mean(text, at):

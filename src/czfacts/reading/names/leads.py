@@ -1,6 +1,7 @@
 """What the clauses before a figure say of it: their topic, and what they list."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 
 from czfacts.reading.names.asked import Asked
 from czfacts.reading.names.fronts import opened
@@ -79,13 +80,32 @@ def mean_of_lead(it: Asked) -> Name:
 
 def thing_of(page: Page, lead: Span) -> Name:
     """Return the thing with which *lead* begins: 夏粮 of 夏粮再获丰收, (总产量)9万吨."""
+    return _thing(page, lead, lambda at: page.text.startswith(_DOES, at))
+
+
+def faring(page: Page, lead: Span) -> Name:
+    """Return the thing of which *lead* says how it fares: 茶产业 of 茶产业蓬勃发展, (产值)9亿元."""
+    return _thing(page, lead, lambda at: _fares(page.text, at, lead[1]))
+
+
+def _thing(page: Page, lead: Span, is_told: Callable[[int], bool]) -> Name:
+    """Return the few characters with which *lead* begins, up to where something *is told*."""
     start = opened(page, *lead).start
     text, end = page.text, lead[1]
-    told = (at for at in range(start + _SHORTEST, end) if text.startswith(_DOES, at))
-    at = next(told, end)
+    at = next(filter(is_told, range(start + _SHORTEST, end)), end)
     is_short = at < end and at - start <= _LONGEST_THING
     is_actor = acts(text, (start, at)) or verb_at(text, start, at) is not None
     return pieces(page, (start, at)) if is_short and not is_actor else ()
+
+
+def _fares(text: str, at: int, end: int) -> bool:
+    """Tell whether it is said at *at* how something fares: (持续)(回暖), (发展较快)."""
+    at += len(_DOES[0]) if text.startswith(_DOES[0], at) else 0  # 粮食(生产再获丰收)
+    while (state := table("states").at(text, at, end)) and not state.has("fares"):
+        if not state.has("manner"):
+            return False
+        at = state.end
+    return state is not None and text[at - 1] != "的"
 
 
 def items(page: Page, clause: Clause, count: int, measure: str) -> list[Name] | None:

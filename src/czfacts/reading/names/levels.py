@@ -3,7 +3,7 @@
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.completing import completed, divided
 from czfacts.reading.names.echoes import utmost
-from czfacts.reading.names.leads import thing_of
+from czfacts.reading.names.leads import faring, thing_of
 from czfacts.reading.names.memory import LIMITED, Memory
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, roles, without_verb, word
 from czfacts.reading.names.parts import is_grade
@@ -13,8 +13,8 @@ from czfacts.reading.text.unit_words import is_counted, is_spell, may_be_money, 
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
-_TOTALS = ("累计", "累计达", "累计达到", "总计", "总数达", "合计达")
-_USED = ("只用", "仅用", "只用了", "仅用了", "用了", "耗时", "历时")
+_DONE = lazy_regex("(?:(?<![未不])完成)了?(?:约|近)?\\Z", needs="完")
+_PLANNED = lazy_regex("(?:年度|全年)?(?:计划|概算|预算|估算)总?(?=投资|资金)|总(?=投资)")
 _PEOPLE = ("人", "户", "名")
 _AWAY = ("外", "之外", "以外", "开外", "远", "处")
 _MORE = frozenset("多少")
@@ -32,6 +32,8 @@ def finished(it: Asked) -> Named:
     """Give a name what it leaves unsaid, and say what it leaves to remember."""
     if it.said.relation == "level" and it.name and _is_priced(it):
         return _finished(it, (*it.name, word("价格")))
+    if named := _of_topic(it):
+        return _finished(it, named)
     memory = _governing(it)
     if memory is it.memory:
         return _finished(it, _with_owner(it))
@@ -65,6 +67,17 @@ def _is_priced(it: Asked) -> bool:
     return is_sum and it.said.words.says("per") is not None and is_price(it, it.name)
 
 
+def _of_topic(it: Asked) -> Name:
+    """Return 蔬菜产量 of 蔬菜发展较快, (产量)9万吨: a bare measure of the thing just spoken of."""
+    is_next = bool(it.clause.leads) and it.clause.opened.endswith(",")
+    is_next = is_next and it.memory.sentence.is_new
+    grows = it.said.relation == "change_rate"
+    is_bare = "dependent" in roles(it.name) and (grows or it.said.relation == "level")
+    is_left_out = grows and not it.name  # 民间投资信心不足, 仅增长1%
+    thing = faring(it.page, it.clause.leads[-1]) if is_next and (is_bare or is_left_out) else ()
+    return (*thing, *it.name) if thing and (it.name or noun(thing)) else ()
+
+
 def _governing(it: Asked) -> Memory:
     """Return what is remembered before a measure, whose it is and of what it is a part."""
     memory = it.memory
@@ -82,12 +95,25 @@ def _with_owner(it: Asked) -> Name:
     done = completed(memory, it.name, relation, it.unit, is_part=it.own.is_part, verb=it.own.verb)
     if it.name:
         return done
+    if relation == "level" and (part := _of_plan(it, done)):
+        return part
     is_time = is_spell(it.unit)
-    if relation == "level" and is_time and it.said.words.has(*_USED):
+    if relation == "level" and is_time and it.said.words.has(*having("relating", "used")):
         return (word("用时"),)
-    is_total = relation in ("level", "share") and it.said.words.has(*_TOTALS)
+    is_total = relation in ("level", "share") and it.said.words.has(*having("relating", "summed"))
     is_total = is_total or it.page.text.startswith(("净增", "净减"), it.clause.head[0])
     return without_verb(done) if is_total else done  # 新增3家, 累计达到20家
+
+
+def _of_plan(it: Asked, whole: Name) -> Name:
+    """Return 完成投资 of 计划投资9亿元, (已完成)4亿元: what is done of what is planned."""
+    last = whole[-1] if whole else None
+    planned = _PLANNED.search(last.plain) if last else None
+    if not last or not planned or not _DONE.search(it.page.text, *it.clause.head):
+        return ()
+    before, behind = cut(last, 0, planned.start()), cut(last, planned.end(), len(last.plain))
+    parts = (*whole[:-1], before, word("完成"), behind)
+    return tuple(part for part in parts if part.plain)
 
 
 def _is_apart(it: Asked) -> bool:

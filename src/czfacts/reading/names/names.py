@@ -29,6 +29,7 @@ _ALSO = lazy_regex(lambda: f"(?:[和、](?:{alternatives('verb', 'keep')})+)+(?=
 _PER_HEAD = lazy_regex(
     "每(?:[百千万]|十万|百万)(?:名|位)?[^,;。每]{0,4}?(?:人口|居民|儿童|老人|老年人|学生|职工|人|户)(?![均员])"
 )
+_LISTING = ("及", "和", "与", "、")
 _MEASURING = tuple("率价费租薪款额量值税息龄")  # a word that ends so measures: 铺租
 
 
@@ -151,6 +152,8 @@ def without_light(name: Name) -> Name:
     if not hit or not (hit.has("light") or is_common):
         return name
     end = hit.end + first.startswith("的", hit.end)
+    if first.startswith(_LISTING, end):
+        return name  # 挤出及造粒设备
     rest = (cut(name[0], end, len(first)), *name[1:]) if end < len(first) else name[1:]
     if hit.has("done") and not (rest and rest[0].page):
         return name  # 分到面积

@@ -38,9 +38,9 @@ from czfacts.reading.names.purses import purse
 from czfacts.reading.names.shorter import of_each, without_examples
 from czfacts.reading.names.spells import done_for, every, holiday, lasting, usable
 from czfacts.reading.names.strengths import strength
-from czfacts.reading.names.supplied import as_sum, by_time, from_where, sold, without_taking
+from czfacts.reading.names.supplied import as_sum, by_time, from_where, made, sold, without_taking
 from czfacts.reading.names.surveys import polled
-from czfacts.reading.names.topics import of_lead
+from czfacts.reading.names.topics import of_being, of_lead
 from czfacts.reading.names.trailing import from_behind, of_whole
 from czfacts.reading.names.trips import trip
 from czfacts.reading.relations.relations import Said
@@ -219,12 +219,14 @@ def _without(page: Page, clause: Clause, found: Named) -> Named:
 
 def _plainer(found: Named, clause: Clause) -> Named:
     """Leave out a verb that says nothing of what it brings, or say it as a noun: 腾出(车位)."""
-    name = sold(without_light(found.name), clause.figure.unit, clause.figure.start)
-    name = of_each(without_examples(from_where(without_taking(name, clause.figure.unit))))
+    unit, start = clause.figure.unit, clause.figure.start
+    name = made(sold(without_light(found.name), unit, start), unit)
+    name = of_each(without_examples(from_where(without_taking(name, unit))))
     name = without_firms(name)
     if name == found.name:
         return found
-    return found._replace(name=name, base=without_firms(without_light(found.base)))
+    base = made(without_light(found.base), unit)
+    return found._replace(name=name, base=without_firms(base))
 
 
 def _single(it: Asked) -> Named:
@@ -255,9 +257,11 @@ def _single(it: Asked) -> Named:
 
 
 def _some(it: Asked) -> Named | None:
-    """Name a share by what those say or do whose share it is."""
+    """Name a share by what those say, do or are whose share it is."""
     if found := polled(it):
         return Named(found, "completed", found)
+    if thing := of_being(it):
+        return thing
     return None if it.clause.is_shared or it.said.of else of_whole(it)
 
 

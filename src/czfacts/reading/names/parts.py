@@ -18,7 +18,7 @@ from czfacts.reading.text.unit_words import is_counted, measured
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
-_IS_PERSON = lazy_regex("[人员者户工生师民]\\Z")
+_IS_PERSON = lazy_regex("[人员者户工生师民胞客侨]\\Z")
 _SIDES = ("城市", "农村", "城镇", "乡村", "城区")  # each has a price level of its own
 _LISTED = lazy_regex("[和及与、]")
 _LONGEST_HEAD = 4
@@ -135,6 +135,15 @@ def _of_people(it: Part) -> Name:
     return (*it.name, word("人口")) if is_part else ()
 
 
+def _of_visits(it: Part) -> Name:
+    """Return 铁路发送旅客 of 发送旅客149万人次, 其中铁路(74万人次)."""
+    deed, text = it.whole[-1:], plain(it.name)
+    is_of_visits = it.is_level and it.is_same and measured(it.unit) == "人次" and is_led(deed)
+    is_whose = is_of_visits and not is_led(it.name) and "people" in roles(noun(deed))
+    is_told = table("people").before(text, 0, len(text)) is not None or _IS_PERSON.search(text)
+    return (*it.name, *deed) if is_whose and not is_told else ()
+
+
 def _beside(it: Part) -> Name:
     """Return a measure with another kind after it: 患者满意度门诊93分、(住院)96分."""
     name, last = it.memory.name, it.memory.name[0].plain if len(it.memory.name) == 1 else ""
@@ -228,4 +237,15 @@ def _parallel(it: Part) -> Name:
 
 
 # What says itself what it is of comes before what only goes on as the whole did.
-_RULES = (_where, _of_people, _sent, _of_topic, _of_place, _beside, _opposite, _as_whole, _parallel)
+_RULES = (
+    _where,
+    _of_people,
+    _of_visits,
+    _sent,
+    _of_topic,
+    _of_place,
+    _beside,
+    _opposite,
+    _as_whole,
+    _parallel,
+)

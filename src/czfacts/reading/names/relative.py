@@ -27,6 +27,7 @@ _PLANT = lazy_regex(
     )
 )
 _PAPER = lazy_regex(lambda: f"的(?P<what>{alternatives('things', 'paper')})")  # 9500元的欠条
+_OF_LEVEL = lazy_regex("的[一-鿿]{0,4}(?:目标|任务)")
 _SIZES = frozenset([*_CAPACITIES.values(), "距离", "面积", "年龄"])
 _DIMENSIONS = ("占地", "建筑", "长", "宽", "高", "深", "厚", "径", "约", "计", "共")
 
@@ -38,6 +39,8 @@ def relative(it: Asked) -> Named | None:
         return None
     if measure := named_of(it):
         return Named(measure, "relative", measure)
+    if _OF_LEVEL.match(it.page.text, *it.clause.tail):
+        return None  # 38亿元的经营目标
     hit = table("behind").at(it.page.text, *found.noun)
     if hit and hit.has("level") and hit.end == found.noun[1]:
         return None  # 90亿元的目标

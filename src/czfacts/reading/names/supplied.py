@@ -1,5 +1,7 @@
 """Words that a name leaves out and its unit implies: 面积 for mu, 销售额 for what was sold."""
 
+import re
+
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.names import Name, cut, is_led, noun, plain, word
 from czfacts.reading.text.common import unknown
@@ -19,7 +21,6 @@ _HOUSEHOLDS = lazy_regex(lambda: alternatives("counts", "households"))
 _PERSONS = lazy_regex(
     lambda: f"[人员者工生师民户手众客口家属友女男童儿]|..就业|{alternatives('counts', 'persons')}"
 )
-_DEEDS = frozenset(["就业", "务工", "打工", "失业", "送医", "住院", "求职"])
 _WAYS = lazy_regex("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
 _ONE = lazy_regex(f"[一每](?:{PIECES})斤?")
 _PERSONS_BY = ("人", "名", "位")
@@ -39,6 +40,8 @@ _LENGTH = lazy_regex("[全总周体身边单均里延绳桥长]长\\Z|\\A[河坝
 _SPELLS = ("年数", "月数", "天数")
 _LASTING = tuple("期龄限日年月天间时数长久率距度")
 _SELLING = lazy_regex("卖出去|卖出|卖掉|售出|卖(?![场点家方力淡座])")
+_NO_PIECES = ("个", "家", "%", "种")  # of what is produced
+_MAKING = lazy_regex("生产(?:出了?|了)?(?:各类|各种)?(?![性线者商厂家]|[企车基全总资成能])")
 _ASPECTS = ("个", "过", "得", "来", "起")  # after a verb: 挣个六万, 拿过7000元
 _TIMES = (
     ("日", lazy_regex("[一每](?:天|日|晚|夜)(?![二三四五六七八九十])")),
@@ -47,9 +50,9 @@ _TIMES = (
 )
 TAKING = frozenset("收付交缴领拿给扣")
 """Verbs of one character before money that has a noun of its own: (交)水费."""
-_BY_TIME = ("收入", "工作时间", "收费", "销量", "销售额", "产量", "接单数", "送单数")
 _ADVERBS = "只就又共才也都需还能要得多少再先倒仅可为是"  # 村里(就多)收了38万元
 _THINGS = lazy_regex("[树木松柏槐塔桥窑楼屋宅井墓村镇城]\\Z")
+_CASES = ("件", "起", "宗")
 # Units that count how often something is done, and not the things, or what it is done with.
 _OFTEN = {
     "层": "层数",
@@ -62,6 +65,7 @@ _OFTEN = {
     "架次": "架次",
     "票": "票数",
     "伙": "伙数",
+    "场": "场次",
 }
 _YIELDS = lazy_regex(
     lambda: f"(?:{alternatives('handled', 'yields')}|(?<![生投稳高减增])[年日月]产)\\Z"
@@ -98,7 +102,11 @@ def _with_noun(name: Name, more: str, *, is_away: bool) -> Name:
     is_way = _WAYS.search(plain(name)) or plain(name).endswith(having("trips", "way"))
     if more == "里程" and (is_away or not is_way):
         more = "距离" if is_away else "长度"
-    is_named = noun(name) and not plain(name).endswith("占地") and plain(name) not in _DEEDS
+    is_named = (
+        noun(name)
+        and not plain(name).endswith("占地")
+        and plain(name) not in having("things", "deed")
+    )
     if more in _SPELLS and not plain(name).endswith(_LASTING):
         is_named = False  # 欠薪14个月
         name = _without_full(name)
@@ -132,7 +140,9 @@ def _is_crowd(text: str, unit: str) -> bool:
         return not _HOUSEHOLDS.search(text)
     if size not in _PERSONS_BY:
         return False
-    return text in _DEEDS or not _PERSONS.search(text) or text.endswith(_staffed())
+    return (
+        text in having("things", "deed") or not _PERSONS.search(text) or text.endswith(_staffed())
+    )
 
 
 def _staffed() -> tuple[str, ...]:
@@ -144,6 +154,9 @@ def how_often(name: Name, unit: str) -> Name:
     often = _OFTEN.get(measured(unit), "")
     if measured(unit) == "人次" and not _CARRIED.search(plain(name)):
         often = "人次"
+    if measured(unit) in _CASES and plain(name).endswith(having("handled", "case")):
+        is_of_court = name[-1].page is not None and "案" in name[-1].page.text
+        return (word("案件"),) if is_of_court else ()  # 审结57件
     if not often and not is_money(unit) and _YIELDS.search(plain(name)):
         return (word("量"),)  # 瓜子出货32吨
     if measured(unit) in _PERSONS_BY and _OF_AGE.search(plain(name)):
@@ -253,13 +266,25 @@ def _without_aspect(name: Name) -> Name:
 def sold(name: Name, unit: str, before: int) -> Name:
     """Return 拌面销量 of 卖出拌面, where the verb stands *before* the number of bowls."""
     first = name[0] if name else None
-    verb = _SELLING.match(first.plain) if first else None
     is_told = first is not None and first.span is not None and first.span[0] < before
-    if not first or not verb or not is_told or is_money(unit) or noun(name):
+    return _turned(name, _SELLING, "销量") if is_told and not is_money(unit) else name
+
+
+def made(name: Name, unit: str) -> Name:
+    """Return 汽车产量 of 生产汽车."""
+    is_of_goods = measured(unit) not in _NO_PIECES and not unit_noun(unit) and not is_money(unit)
+    return _turned(name, _MAKING, "产量") if is_of_goods else name
+
+
+def _turned(name: Name, deed: re.Pattern[str], measure: str) -> Name:
+    """Return *name* without the *deed* that it begins with, and what that says is measured."""
+    first = name[0] if name else None
+    verb = deed.match(first.plain) if first else None
+    if not first or not verb or noun(name):
         return name
     left = (cut(first, verb.end(), len(first.plain)), *name[1:])
     things = tuple(piece for piece in left if piece.plain)
-    return (*things, word("销量")) if things and plain(things) != "销量" else name
+    return (*things, word(measure)) if things and plain(things) != measure else name
 
 
 def without_taking(name: Name, unit: str) -> Name:
@@ -283,7 +308,9 @@ def from_where(name: Name) -> Name:
 
 def by_time(name: Name, head: str) -> Name:
     """Say of an income, output or ability how long it takes: 日收入 of 一天挣(200元)."""
-    if plain(name) not in _BY_TIME and not (len(name) == 1 and plain(name).endswith("能力")):
+    if plain(name) not in having("things", "timed") and not (
+        len(name) == 1 and plain(name).endswith("能力")
+    ):
         return name
     time = next((time for time, pattern in _TIMES if pattern.search(head)), "")
     return (word(time + plain(name)),) if time else name

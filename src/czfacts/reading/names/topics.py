@@ -1,6 +1,7 @@
 """The topic of the clause before a figure: 再上一条磨面线, (预算)85万元."""
 
 from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.names.fronts import opened
 from czfacts.reading.names.names import Name, noun, pieces, plain
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.unit_words import is_counted
@@ -16,6 +17,13 @@ _THING = lazy_regex(
         "(?P<thing>[一-鿿]{2,10})\\Z"
     )
 )
+_BEING = lazy_regex(
+    lambda: (
+        f"(?P<who>[一-鿿]{{2,8}}?)(?:{alternatives('states', 'still')})*"
+        "(?:是|为|成为|成了)[^,]{2,12}"
+    ),
+    needs="是为成",
+)
 _NO_THING = lazy_regex("[的了在把被从到是有这那]|后\\Z")
 # A clause that names a thing and says nothing: 湾口的网箱, 由320口增至2150口.
 _SUBJECT = lazy_regex("(?P<whose>[^,。;:的]{2,12})的(?P<thing>[一-鿿]{2,8})")
@@ -28,6 +36,21 @@ def of_lead(it: Asked) -> Named | None:
     """Return the name of a figure that leaves unsaid of what it is, None where it says it."""
     name = _of_cell(it) or _of_thing(it) or _of_subject(it)
     return Named(name, "own" if it.name else "completed", name) if name else None
+
+
+def of_being(it: Asked) -> Named | None:
+    """Return the thing of which a share is that the clause before says what it is.
+
+    家具 of 家具是出口主力, (占出口总值的)45%.
+    """
+    if it.name or not it.said.of or not it.clause.opened.endswith(","):
+        return None
+    lead = it.clause.leads[-1] if it.clause.leads else (0, 0)
+    found = _BEING.fullmatch(it.page.text, opened(it.page, *lead).start, lead[1])
+    if not found or _SAYING.match(found["who"]) or _NO_THING.search(found["who"]):
+        return None
+    name = pieces(it.page, found.span("who"))
+    return Named(name, "completed", name)
 
 
 def _of_cell(it: Asked) -> Name:

@@ -101,9 +101,13 @@ def _lasting(page: Page, _clause: Clause, words: Predicate) -> Said | None:
 
 def _pull(page: Page, clause: Clause, words: Predicate) -> Said | None:
     start, end = clause.head
-    if found := _pulls().search(page.text, start, end):
+    found = _pulls().search(page.text, start, end)
+    if found and not _WORKED_ON.search(page.text, start, found.start()):
         return Said("level", (start, found.start()), words, pulled=(found.start("pulled"), end))
     return None
+
+
+_WORKED_ON = lazy_regex("(?<![接感承遭])受(?![益理])")  # 受降价影响(提高0.7个百分点)
 
 
 @cache
