@@ -34,7 +34,8 @@ _COUNTED = lazy_regex(
 _NUMBER = lazy_regex(r"(?:共?有|达到?|共|已有|发展到|增至)?[约近超]?[0-9.]+[余多万]*[家座所个处]")
 _KINDLESS = frozenset(["trade", "field"])
 _GRADED = lazy_regex("[0-9A-Z]{1,5}级|[一二三四五]星|国家级|省级|市级|县级|[甲乙丙]级")
-_OF_TOWNS = ("港", "站")
+_OF_TOWN = "站"  # beside places: 烟台港
+MEASURES = frozenset("量额率费者面品")  # (冬春蔬菜)储备量, 公铁货运(量)
 _LONGEST_VERB = 2  # characters of 联合
 NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
 _COUNTS = frozenset(
@@ -130,8 +131,9 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
         ending = table("bodies").before(text, start, at)
         if not ending or goes_on(text, at):
             continue
-        if ending.has("field") and not (
-            is_firm or acts(text, at) or _APART.match(text, at) or _OWNS.match(text, at)
+        if ending.has("field") and (
+            text[at : at + 1] in MEASURES
+            or not (is_firm or acts(text, at) or _APART.match(text, at) or _OWNS.match(text, at))
         ):
             continue
         if ending.has("whole") and ending.start == start:
@@ -222,7 +224,7 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
         return False
     if ending.has("public") and core[0] in _LEVELS:
         return len(core) > 1 or ending.has("sole")
-    place = _place(text, start, ending.start, places)
+    place = _place(core, places)
     rest, is_formal = core[place:], ending.has("formal")
     if (place or not is_formal) and _acts(rest):
         return False  # 东河县引进远洋公司
@@ -235,6 +237,7 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
         return _is_trade_name(core, rest, ending, is_its=bool(is_its))
     is_land = ending.has("area") and len(rest) == _LANDFORM and rest.endswith(_LANDFORMS)
     is_proper = bool(place) or is_land or unknown(rest) > (not is_firm)
+    is_proper |= ending.has("sited") and len(rest) > 1
     return not _KIND.search(rest) and is_proper
 
 
@@ -263,7 +266,7 @@ def _is_trade_name(core: str, rest: str, ending: Hit, *, is_its: bool) -> bool:
     """Tell whether *core*, of which *rest* follows a place, makes a name of a trade."""
     if is_land(core) or rest.endswith("地"):
         return False  # 稳稳地站
-    is_of_town = ending.word in _OF_TOWNS
+    is_of_town = ending.has("area") or ending.word == _OF_TOWN
     is_town = is_of_town and core.rstrip("东南西北") in gazetteer()  # 烟台港
     is_town |= rest != core and not rest.strip("东南西北") and (is_its or is_of_town)
     return is_town or (1 < len(rest) <= _LONGEST_SHORT and unknown(rest) == len(rest))
@@ -282,13 +285,11 @@ def is_land(name: str) -> bool:
     return name == "中国" or bool(table("abroad").roles(name))
 
 
-def _place(text: str, start: int, end: int, places: Places) -> int:
-    """Return how long the place is with which a name begins."""
-    own = 0 if places.is_body else places.own_at(text, start, end)
-    if own:
-        return own - start
-    other = places.other_at(text, start, end)
-    return other[1] - start if other else 0
+def _place(core: str, places: Places) -> int:
+    """Return how long the place is with which a name begins: 2 of 上海(港)."""
+    own = 0 if places.is_body else places.own_at(core, 0, len(core))
+    other = None if own else places.other_at(core, 0, len(core))
+    return other[1] if other else own
 
 
 def _acts(text: str) -> bool:

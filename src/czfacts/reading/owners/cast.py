@@ -260,8 +260,6 @@ def _headings(lines: list[str], places: Places) -> list[str]:
 
 
 def _is_named(name: str, places: Places) -> bool:
-    body = body_at(name, 0, len(name), places, is_firm=True)
-    return (body is not None and body.end == len(name)) or places.other_at(name, 0, len(name)) == (
-        0,
-        len(name),
-    )
+    end = len(name)
+    body = body_at(name, 0, end, places, is_firm=True)
+    return (body is not None and body.end == end) or places.other_at(name, 0, end) == (0, end)

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 
-from czfacts.reading.owners.bodies import acts, goes_on, is_land
+from czfacts.reading.owners.bodies import MEASURES, acts, goes_on, is_land
 from czfacts.reading.owners.owner import is_told
-from czfacts.reading.owners.unlikely import is_like, words_with
+from czfacts.reading.owners.unlikely import is_like, is_place, words_with
 from czfacts.reading.text.areas import Places, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.mentions import Mentions
+from czfacts.reading.text.page import Page
 from czfacts.reading.words import Hit, ends_of, table
 from czfacts.regex import lazy_regex
 
 _ENOUGH = 4
 _RECURS = _ACTS = _KIND = _LIKE = 2
 _RARE = 24  # words
+STEM = 2  # characters with which a name begins that no word has
 _SIZES = (2, 3)  # characters of 恒岳, 普瑞斯
 _HAN = lazy_regex("[一-鿿]+")
 _NAMED = frozenset("的是")  # 做铸件的(恒岳铸造)
@@ -21,7 +23,6 @@ _MAKER = lazy_regex(r"(?:做|卖|产|生产|制造|主营|主打|从事|代工)[
 _LONGEST_MAKER = 11  # characters
 _TOWARDS = frozenset("在从由对向被把将让给以于到为占比靠按")  # 在(恒岳铸造)
 _LISTED = frozenset("、和与及")
-_MEASURE = frozenset("量额率费者面品")  # (冬春蔬菜)储备量
 _MORE = frozenset("股费税版展")  # (蓝筹地产)股
 
 
@@ -33,6 +34,14 @@ def coined_in(lines: list[str], said: Mentions, places: Places) -> set[str]:
         # Beside one firm there may be more.
         found.update(_named_in(line, said, places, _ENOUGH - 1) if named else ())
     return found
+
+
+def begins_coined(page: Page, start: int) -> bool:
+    """Tell whether a sentence begins at *start* as names of firms do: 泓锦, but not 费城."""
+    text, stem = page.text, page.text[start : start + STEM]
+    is_first = not start or text[start - 1] == "。"
+    is_name = is_first and unknown(stem) == STEM and any(map(is_like, stem)) and stem >= "一"
+    return is_name and not is_place(stem) and not page.places.other_at(text, start, len(text))
 
 
 def _named_in(line: str, said: Mentions, places: Places, enough: int) -> Iterator[str]:
@@ -103,7 +112,7 @@ def _is_told(line: str, at: int) -> bool:
     end = len(line)
     verb, lead = table("verb").at(line, at, end), table("front").at(line, at, end)
     is_verb = (
-        verb is not None and not verb.has("noun") and line[verb.end : verb.end + 1] not in _MEASURE
+        verb is not None and not verb.has("noun") and line[verb.end : verb.end + 1] not in MEASURES
     )
     return is_verb or lead is not None
 

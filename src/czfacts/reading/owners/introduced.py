@@ -3,12 +3,14 @@
 from bisect import bisect_left, bisect_right
 
 from czfacts.reading.owners.bodies import acts
+from czfacts.reading.owners.coined import STEM, begins_coined
 from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import person_at
+from czfacts.reading.owners.unlikely import is_coined
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import Hit, alternatives, ends_of, table
+from czfacts.reading.words import Hit, alternatives, ends_of, having, table
 from czfacts.regex import lazy_regex
 
 _LONGEST_KIND = 14  # characters of 易地扶贫搬迁集中安置点
@@ -17,7 +19,7 @@ _LONGEST_BARE = 4  # characters of the name of a firm that has no ending
 _COINED = 3  # of them that no common word is part of: 鲜禾厨 of 鲜禾厨房
 _QUOTED = lazy_regex(r"\"[^\W_]{2,6}\"")
 _NO_KIND = lazy_regex(r"[0-9](?!A级)|[^\w0-9]|[_的比与和同跟向从由把被给于较]|对(?!手)")
-NO_FIRM = lazy_regex(
+_NO_FIRM = lazy_regex(
     r"[\W\d_全是有在了的到过条个比因由为被让使两一二三四五六七八九十百千万]|[处局署院会社发]\Z"
 )
 _CALLED = lazy_regex(
@@ -179,12 +181,32 @@ def bare(page: Page, start: int) -> Span | None:
         if (
             stop > len(text)
             or unknown(text[start:stop][:_COINED]) < min(_COINED, stop - start)
-            or NO_FIRM.search(text, start, stop)
+            or _NO_FIRM.search(text, start, stop)
         ):
             return None
         if page.times.get(stop) or acts(text, stop):
             return start, stop
     return None
+
+
+def unended(page: Page, start: int) -> Owner | None:
+    """Return a firm whose name has no ending that would tell: 衡山立新年产值, 衡山6月营收."""
+    text, stop = page.text, start + _LONGEST_BARE
+    if text[start : start + 1] in having("no_names", "towards"):
+        return None
+    if is_coined(text[start : start + STEM]) and _is_firm(page, (start, stop), stop):
+        return Owner("entity", ((start, stop),))
+    for end in range(start + STEM, stop + 1) if begins_coined(page, start) else ():
+        time = page.times.get(end)
+        if time and text[end - 1] != "业" and _is_firm(page, (start, end), time.end()):
+            return Owner("entity", ((start, end),))
+    return None
+
+
+def _is_firm(page: Page, span: Span, at: int) -> bool:
+    """Tell whether what stands at *span* is no word, and does at *at* what a firm does."""
+    name = page.text[slice(*span)]
+    return acts(page.text, at) and unknown(name) == len(name) and not _NO_FIRM.search(name)
 
 
 def person(text: str, start: int) -> Owner | None:

@@ -12,6 +12,7 @@ from czfacts.reading.text.page import Page
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
+SEATS = ("省", "市", "县", "区", "旗", "镇", "乡", "村")
 _LONGEST = 6  # characters of the name of a village
 _MOST = 20  # bodies of a paragraph that it may go on with, so that time stays linear
 _CLAUSE = lazy_regex("[,;:。!?]")
@@ -58,7 +59,9 @@ class Known:
         if text[-1] == "者":
             return self._of_two(owner)
         if owner.kind == "back" and text[0] == "该":
-            return self.by_sign.get(text[1:], self.last)
+            is_area = self.last is not None and self.last.kind == "area"
+            alike = self.last if is_area == text.endswith(SEATS) else self._body_of("这" + text[1:])
+            return self.by_sign.get(text[1:], alike)
         if owner.kind == "back" and not (self.last and is_alike(self.text(self.last), text)):
             known = self._body_of(text) if text[0] in "这那" else None
             if known or self.last:

@@ -2,15 +2,15 @@
 
 from functools import lru_cache
 
-from czfacts.reading.owners.bodies import acts, body_at, kind_at, self_at
+from czfacts.reading.owners.bodies import body_at, kind_at, self_at
 from czfacts.reading.owners.brought import titled
 from czfacts.reading.owners.cast import Cast
-from czfacts.reading.owners.introduced import NO_FIRM, bare, beside, introduced, person
+from czfacts.reading.owners.coined import begins_coined
+from czfacts.reading.owners.introduced import bare, beside, introduced, person, unended
 from czfacts.reading.owners.owner import (
     LIST,
     LISTED,
     NAME,
-    Kind,
     Owner,
     forecasts,
     is_subject,
@@ -27,7 +27,6 @@ from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
-_UNENDED = 4  # characters of the name of a firm that has no ending
 # What may stand before a name that opens a clause.
 _OPENING = lazy_regex(
     r"[\"'、而的·]|其中|[拿以就](?=[^,;。]{2,14}(?:来说|为例|举例|来看|来讲))|(?:增[速幅长]|总量|规模|产量|收入)?(?:最[高低快慢多少大小好]|居首|居末|领先|垫底|邻近|相邻|毗邻)的"
@@ -38,6 +37,9 @@ _OPENING = lazy_regex(
 _SMALLER = lazy_regex(r"[一-鿿]{1,3}[州盟市县区旗镇乡]的?")
 _OFFICE = lazy_regex(
     r"[^,;。:的]{0,8}?(?:局|委|厅|院|队|中心|行)[^,;。:]{0,12}?(?:数据|数字|统计|介绍|表示|显示|说(?=,))"
+)
+_SITE = lazy_regex(  # (恒岳重工的)临江智能制造基地, 省教学团队
+    lambda: rf"[^,;:。的0-9]{{0,8}}?(?:{alternatives('things', 'site', 'ours')})"
 )
 _RANKED = lazy_regex(
     r"[^,;。0-9]{0,12}(?:的|平均水平|均值)的?[约近]?[0-9一两二三四五六七八九十.]+多?(?:倍|成|分之)"
@@ -56,7 +58,7 @@ THIS_FIRM = lazy_regex(
 )
 # What a text says of a body before its name: 公办的, 新开通的.
 _ATTRIBUTE = lazy_regex(
-    r"(?!给|向|对|把|被|与|跟|比|往|由|从|将|和|为|替|来自|销往|通过|联合|包括|以及|在|据)[^\W\d_的]{2,10}的(?=..)"
+    r"(?!给|向|对(?!口)|把|被|与|跟|比|往|由|从|将|和|为|替|来自|销往|通过|联合|包括|以及|在|据)[^\W\d_的]{2,10}的(?=..)"
 )
 _BACK = lazy_regex(
     lambda: (
@@ -78,10 +80,10 @@ _INLAND = lazy_regex("国内(?=市场)")
 _ARE_FIRMS = lazy_regex(r"(?:企业|公司)(?:\([^()]*\))?:\Z")  # 主要靠两家企业:
 _NEAR_FIRMS = 12  # characters
 _HIS = "他"
+_FEW = 3  # characters of a firm's name behind its place
 _GIVEN = 2  # characters of a name without its surname
 # What a text says of a place before it tells of it: 定西市(地处黄河上游).
 _IS_IN = lazy_regex("位于|地处|坐落|东[临邻接与]|因[^,;。]{1,12}得名")
-_NAMED = ("entity", "area")
 _AND = ("、", "和", "及", "与")
 
 
@@ -125,13 +127,14 @@ def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
         or _owner(page, cast, start)
         or titled(page, cast, start)
         or _head(page, cast, start)
-        or _unended(page, start)
+        or unended(page, start)
         or _attributed(page, cast, start)
         or _several(page, start)
         or _again(page, start)
     )
     name = page.text[slice(*owner.span)] if owner else ""
-    if owner and owner.kind in _NAMED and name not in cast.people and is_unlikely(name.strip('"')):
+    is_named = owner is not None and owner.kind in ("entity", "area")
+    if is_named and name not in cast.people and is_unlikely(name.strip('"')):
         return None
     if owner and owner.is_weak and name in cast.people:
         return owner._replace(is_weak=False)  # 女儿杨再芬, of whom the text tells
@@ -164,11 +167,6 @@ def _whole_of(lead: Hit) -> Owner | None:
     return Owner("whole", ((lead.start, lead.start + len(word)),)) if is_whole else None
 
 
-def _is_first(text: str, start: int) -> bool:
-    """Tell whether a paragraph begins at *start*, behind a bullet or not."""
-    return not start or (start == 1 and text[0] in "|·")
-
-
 def _is_quoted(page: Page, start: int) -> bool:
     """Tell whether another body than the text's own stands in quotation marks at *start*."""
     text, end = page.text, len(page.text)
@@ -197,20 +195,6 @@ def _has_lists(text: str) -> bool:
     return LISTED.search(text) is not None
 
 
-def _unended(page: Page, start: int) -> Owner | None:
-    """Return a firm whose name has no ending that would tell: 衡山立新年产值."""
-    text, stop = page.text, start + _UNENDED
-    if (
-        not acts(text, stop)
-        or text[start : start + 1] in having("no_names", "towards")
-        or unknown(text[start:stop]) < _UNENDED
-        or not is_coined(text[start : start + 2])
-        or NO_FIRM.search(text, start, stop)
-    ):
-        return None
-    return Owner("entity", ((start, stop),))
-
-
 def _several(page: Page, start: int) -> Owner | None:
     """Return several things of which a sentence speaks instead: 甲、乙等项目(建成投产)."""
     is_first = start == 0 or page.text[start - 1] in "。!?;"
@@ -219,20 +203,17 @@ def _several(page: Page, start: int) -> Owner | None:
 
 
 def _attributed(page: Page, cast: Cast, start: int) -> Owner | None:
-    """Return the body at *start* of which the text first says something: 公办的东湖中学.
-
-    Where a sentence of prose begins so, the body is brought in.
-    """
+    """Return the one at *start* of whom the text first says something: 公办的东湖中学."""
     is_within = cast.is_report or page.text[start - 1 : start] == ","
     said = _ATTRIBUTE.match(page.text, start) if is_within else None
-    if not said or not (body := body_at(page.text, said.end(), len(page.text), page.places)):
+    if not said:
         return None
-    span = (said.end(), body.end)
-    is_own = page.places.own_at(page.text, *span) == body.end
-    kind: Kind = "area" if body.is_area else "entity"
-    return (
-        Owner(kind, (span,), is_part=True) if is_subject(page.text, span) and not is_own else None
-    )
+    start = said.end()
+    stop, is_area = named_at(page, start, len(page.text))
+    is_own = page.places.own_at(page.text, start, stop) == stop
+    if is_own or not is_subject(page.text, (start, stop)):
+        return None
+    return Owner("area" if is_area else "entity", ((start, stop),), since=start, is_part=True)
 
 
 def _again(page: Page, start: int) -> Owner | None:
@@ -251,7 +232,8 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
     if together := _TOGETHER.match(text, start):
         return Owner("own", (together.span(),))
     if back := _BACK.match(text, start):
-        return Owner("back", (back.span(),))
+        is_world = text[start] in "他她" and forecasts(text, back.end())
+        return Owner("own" if is_world else "back", (back.span(),))
     if inland := _INLAND.match(text, start):
         return Owner("whole", (inland.span(),))
     whole = table("front").at(text, start, end)
@@ -259,21 +241,23 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
         is_base = text[start - 1] == "、" and whole.end in page.figure_at  # 高于全国1%、(全省)2%
         is_owner = not is_base and not _RANKED.match(text, whole.end)
         return Owner("whole", ((start, whole.end),)) if is_owner else None
-    is_firm |= _is_first(text, start) and not cast.is_report
+    is_first = not start or (start == 1 and text[0] in "|·")
+    is_firm |= begins_coined(page, start) or (is_first and not cast.is_report)
     owner = listed(page, start, end, is_firm=is_firm)
-    if not owner:
-        return None
-    stop = owner.span[1]
+    return _named(page, cast, owner) if owner else None
+
+
+def _named(page: Page, cast: Cast, owner: Owner) -> Owner | None:
+    """Return who is told of where a clause begins with the name of *owner*."""
+    text, (start, stop) = page.text, owner.span
     smaller = _SMALLER.match(text, stop)
-    if page.places.own_at(text, smaller.end() if smaller else stop, end):
+    is_within = page.places.own_at(text, smaller.end() if smaller else stop, len(text))
+    is_area = owner.kind == "area"
+    if is_within or (is_area and page.places.is_body and _SITE.match(text, stop)):
         return Owner("own", ((start, stop),))  # 在临江高新区恒岳重工的车间里, 四川凉山州的新坪村
-    if (
-        owner.kind == "area"
-        and len(owner.spans) == 1
-        and (found := _of_place(page, cast, owner.span))
-    ):
+    if is_area and len(owner.spans) == 1 and (found := _of_place(page, cast, owner.span)):
         return found
-    if owner.kind == "area" and _OFFICE.match(text, stop):
+    if is_area and _OFFICE.match(text, stop):
         return owner._replace(kind="source")
     return owner if is_subject(text, owner.span) else None
 
@@ -286,7 +270,7 @@ def _of_place(page: Page, cast: Cast, place: Span) -> Owner | None:
         found = _somebody(page, cast, at)  # 石桥村的邵家兄弟
     if found and found.kind == "entity":
         return found._replace(seat=place, is_part=False)
-    if (firm := bare(page, place[1])) and firm[1] - firm[0] < _UNENDED:
+    if (firm := bare(page, place[1])) and firm[1] - firm[0] <= _FEW:
         is_quoted = page.text[place[1]] == '"'  # 城北"云湾"
         if not is_quoted and not is_coined(page.text[slice(*firm)]):
             return None

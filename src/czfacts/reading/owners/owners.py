@@ -12,7 +12,7 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import having, table
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
@@ -22,9 +22,13 @@ _PAUSE = lazy_regex(r"[,;:()…|\"]+")
 _LONGEST_BEFORE = 8  # characters of a name that stands right before a number
 _PRODUCT = lazy_regex("一[款台件把条批套种]")  # 一款新伞, (卖168元)
 ELSEWHERE = lazy_regex(
-    "城区|城里|城乡|乡镇|县域|各[地县市区镇乡村]|(?:净增|新增|培育)[^,;。0-9]{0,8}企业"
+    lambda: (
+        rf"{alternatives('things', 'elsewhere')}|城里(?!客)|各[地县市区镇乡村]"
+        rf"|[^\W\d_]{{2,4}}(?:{alternatives('things', 'party')})(?![^\W\d_]{{0,2}}[的占])"
+        r"|(?:净增|新增|培育)[^,;。0-9]{0,8}企业"
+    )
 )
-"""Where more than one firm or school is."""
+"""Where more than one firm or school is, or who is all of a kind: 铁路部门."""
 _SOURCE = lazy_regex(
     r"(?:据[^,;。]{2,14}?(?:统计|数据|监测|测算|显示)[^,;。]{0,4}"
     r"|[^,;。]{2,10}?(?:局|院|委|会|办|部门?|队|站|中心|机构|协会|平台)的?(?:统计|数据|数字|监测|问卷|调查|资料|报告|台账|方案)[^,;。]{0,4}),"
@@ -42,7 +46,7 @@ _ITEM = lazy_regex(
 )  # 三源浦镇, 八里哨林场
 _SEATS = tuple("市县区旗镇乡村")
 _SHORT = 2  # characters of a name
-_WORD = lazy_regex(r"[^\W\d_]{2}")
+_BEGINS = lazy_regex(r"[^\w]|[为是有含括的]")  # before a name
 _PRONOUNS = frozenset("他她它我咱俺这那其该本")
 
 
@@ -57,9 +61,9 @@ class Mark(NamedTuple):
 
 def marks(page: Page, cast: Cast) -> Iterator[Mark]:
     """Yield where the clauses of *page* begin, each with the owner that it begins with."""
-    starts, is_sent = [figure.start for figure in page.figures], False
-    last: Owner | None = None
-    for before, (start, end) in zip([0, *starts], _gaps(page), strict=True):
+    begins, ends = [0, *(it.start for it in page.figures)], [0, *(it.end for it in page.figures)]
+    last, is_sent = None, False
+    for before, start, end in zip(begins, ends, [*begins[1:], len(page.text)], strict=True):
         sign = page.text[start] if 0 < start < end else ""
         is_sent = bool(sign) and sign in "、和及" and (is_sent or _is_sent(page.text, before))
         if sign and sign in "、和及的" and not is_sent:
@@ -79,9 +83,8 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
 def _joined(page: Page, cast: Cast, span: Span, last: Owner | None) -> Owner | None:
     """Return who stands after a figure that a list, or 的, goes on from before *span*."""
     start = span[0]
-    owner = (
-        _sibling(page, span, last) or named_person(page, cast, start) or opening(page, cast, start)
-    )
+    known = _sibling(page, span, last) or named_person(page, cast, start)
+    owner = known or opening(page, cast, start)
     is_area, is_entity = (owner is not None and owner.kind == kind for kind in ("area", "entity"))
     if page.text[start - 1] == "的" and cast.is_report and not is_area:
         return None
@@ -122,7 +125,7 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
     start = span[0]
     owner = opening(page, cast, start) or within(page, *span)
     if owner and page.text.startswith("后者", owner.span[0]):
-        owner = _ending_at(page, start - len(sign)) or owner  # 压过弘远中学,后者
+        owner = named_before(page, start - len(sign), is_seat=False) or owner  # 压过弘远中学,后者
     if owner and owner.kind == "back" and THIS_FIRM.match(page.text, owner.span[0]):
         firm, kind = _firm_before(page, start - len(sign)), page.text[slice(*owner.span)]
         owner = firm if firm and is_alike(page.text[slice(*firm.span)], kind) else owner
@@ -142,17 +145,14 @@ def _is_another(page: Page, start: int) -> bool:
     """Tell whether a clause turns to one whom nothing else tells: 申洲亦(升1%), 而黑利(占9%)."""
     text, end = page.text, len(page.text)
     also = _ALSO.match(text, start)
-    if also and unknown(also["name"]) == len(also["name"]):
+    if ELSEWHERE.match(text, start) or (also and unknown(also["name"]) == len(also["name"])):
         return True
     at = start + 1
     if not text.startswith("而", start) or page.times.get(at) or text[at : at + 1] in _PRONOUNS:
         return False
     is_led = any(table(name).at(text, at, end) for name in ("front", "verb", "agents"))
-    return (
-        not is_led
-        and _WORD.match(text, at) is not None
-        and unknown(text[at : at + _SHORT]) == _SHORT
-    )
+    name = text[at : at + _SHORT]
+    return not is_led and name.isalpha() and unknown(name) == _SHORT
 
 
 def _continues(page: Page, start: int) -> bool:
@@ -187,34 +187,18 @@ def _firm_before(page: Page, end: int) -> Owner | None:
     return None
 
 
-def _ending_at(page: Page, end: int) -> Owner | None:
-    """Return the place or body whose name ends at *end*, where it is one alone."""
-    for start in range(max(0, end - _LONGEST_BEFORE), end - 1):
-        stop, is_area = named_at(page, start, end)
-        if stop == end and page.text[start - 1 : start] not in tuple("、和与及"):
-            return Owner("area" if is_area else "entity", ((start, stop),))
-    return None
-
-
-def _gaps(page: Page) -> Iterator[Span]:
-    """Yield what stands before each figure and after the last."""
-    start = 0
-    for figure in page.figures:
-        yield start, figure.start
-        start = figure.end
-    yield start, len(page.text)
-
-
 def named_before(page: Page, stop: int, *, is_seat: bool = True) -> Owner | None:
-    """Return the place or park whose name ends at *stop*: (邻近黑石村)58户.
+    """Return the place or body whose name ends at *stop*: (邻近黑石村)58户, 东湖大学(85%).
 
-    *is_seat*: only where its name ends as those of counties, villages and parks do.
+    *is_seat*: only a place, and where its name ends as those of counties, villages and parks do.
     """
     if is_seat and page.text[stop - 1 : stop] not in tuple("县镇乡村园"):
         return None
-    for start in range(max(0, stop - _LONGEST_BEFORE), stop - 1):
+    for start in range(max(0, stop - _LONGEST_BEFORE * (2 - is_seat)), stop - 1):
         if page.places.own_at(page.text, start, stop) or table("abroad").at(page.text, start, stop):
             return None
-        if named_at(page, start, stop) == (stop, True):
-            return Owner("area", ((start, stop),), is_part=True)
+        end, is_area = named_at(page, start, stop)
+        is_body = not is_area and not is_seat and _BEGINS.match(page.text, start - 1)
+        if end == stop and (is_area or is_body):
+            return Owner("area" if is_area else "entity", ((start, stop),), is_part=True)
     return None

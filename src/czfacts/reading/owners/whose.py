@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from czfacts.reading.owners import heads
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
-from czfacts.reading.owners.known import Known
+from czfacts.reading.owners.known import SEATS, Known
 from czfacts.reading.owners.opening import SEVERAL
 from czfacts.reading.owners.owner import Owner, head_behind, is_told
 from czfacts.reading.owners.owners import ELSEWHERE, Mark, marks, named_before
@@ -19,7 +19,6 @@ _ENDS = "。!?"
 _SENTENCE = lazy_regex("[。!?]")
 _WIDE = "\u3000"  # between the columns of a list: 临江市　86万件
 _GOING_ON = ("不过", "但", "然而")
-_PLACES = ("省", "市", "县", "区", "旗", "镇", "乡", "村")  # 东溪、西溪两县
 _FAR = 12  # characters of 低于浙江省金华市的
 _COMPARES = lazy_regex(
     r"(?:[低高多少快慢优劣强弱]于|不[及如足]|超过|仅次于|比起|落后|领先)[^,;。:()]*\Z"
@@ -36,7 +35,10 @@ _KEPT = lazy_regex(
 )
 # Who is spoken of instead: 研究院则(预计), 业界(估计).
 _OPPOSED = lazy_regex(
-    rf"{ELSEWHERE.pattern}|[^\W\d_]{{1,6}}的:|[^\W\d_]{{2,10}}?[则却]|[^\W\d_]{{0,6}}?(?:业界|业内|行业|产业|板块|领域)"
+    lambda: (
+        rf"{ELSEWHERE.pattern}|[^\W\d_]{{1,6}}的:|[^\W\d_]{{2,10}}?[则却]"
+        rf"|[^\W\d_]{{0,12}}?(?:{alternatives('things', 'circle')})(?![的和])"
+    )
 )
 _ONE_OF = lazy_regex(r"[^,;。:()]{0,12}之一(?=[,;。])")
 _SUMS = ("合计", "加起来")
@@ -77,10 +79,8 @@ class Whose:
     def meet(self, clause: Clause) -> None:
         """Go on to the figure of *clause*."""
         start = clause.figure.start
-        is_first = (
-            clause.figure.unit == "岁" and self._page.text[start - 1] in _ENDS
-        )  # 26岁的李桂兰
-        while self._next and _is_before(self._next, start + is_first):
+        is_first = clause.figure.unit == "岁" and self._page.text[start - 1] in _ENDS
+        while self._next and _is_before(self._next, start + is_first):  # 26岁的李桂兰
             self._pass(self._next)
             self._next = next(self._marks, None)
         self._has_figure = self._is_told_of = True
@@ -122,12 +122,8 @@ class Whose:
 
     def _is_part(self, clause: Clause) -> bool:
         """Tell 不及怀川市的三分之一, which is no figure of 怀川市."""
-        text, unit = self._page.text, clause.figure.unit
-        return (
-            unit.startswith("/")
-            or unit in ("倍", "成")
-            or text.startswith("一半", clause.figure.start)
-        )
+        unit, is_half = clause.figure.unit, self._page.text.startswith("一半", clause.figure.start)
+        return is_half or unit.startswith("/") or unit in ("倍", "成")
 
     def ends_at(self, at: int) -> bool:
         """Tell whether the name of the one that is spoken of ends at *at*."""
@@ -219,14 +215,14 @@ class Whose:
         kind, name = self._owner.kind, self._known.text(self._owner)
         person = (self._cast.person.printed or "") if kind == "person" else name
         is_kept = self._cast.is_neighbour(person) or kind == "firm"
-        return not is_kept and not name.endswith((*_PLACES, *having("things", "office")))
+        return not is_kept and not name.endswith((*SEATS, *having("things", "office")))
 
     def _is_market(self) -> bool:
         """Tell whether a body's text only says of one sentence where it is: 辽宁(招生260人)."""
         owner = self._owner
         if not owner or owner.kind != "area" or not self._page.places.is_body:
             return False
-        return not self._known.text(owner).endswith(_PLACES)
+        return not self._known.text(owner).endswith(SEATS)
 
     def _take(self, owner: Owner) -> None:
         if owner.kind == "source":
@@ -247,11 +243,8 @@ class Whose:
         if self._known.text(owner) in self._cast.family:
             owner = owner._replace(kind="own")
         is_head = owner.kind == "back" and self._is_head(owner)
-        acts = (
-            is_head
-            and not heads.only_speaks(self._page.text, owner.span)
-            and not self._does_business(owner)
-        )
+        speaks = is_head and heads.only_speaks(self._page.text, owner.span)
+        acts = is_head and not speaks and not self._does_business(owner)
         self._beside = owner._replace(kind="person") if acts else None
         if not is_head:
             self._go_on(owner)
@@ -345,4 +338,4 @@ def _is_before(mark: Mark, at: int) -> bool:
 def _is_long(clause: Clause) -> bool:
     """Tell whether more than a name may stand before a figure: 带上了邻近黑石村(58户)."""
     start, end = clause.head
-    return end - start > len("了黑石村") and clause.figure.unit not in ("%", "", *_PLACES)
+    return end - start > len("了黑石村") and clause.figure.unit not in ("%", "", *SEATS)

@@ -28,7 +28,7 @@ _NAMED = lazy_regex(
         rf"(?!进)(?P<name>[上下新大老小东西南北中]?{_PLAIN}{{2,3}}|[一二三四五六七八九库](?!大){_PLAIN}{{2,3}}(?=[镇乡村])|[上下新大老小东西南北中]{_PLAIN}|{_PLAIN}地"
         rf"|[一三四五六七八九十百千万]{_PLAIN}{{2}}(?=[村镇乡])"
         rf"|[{_surnames()}]家[沟湾庄坪坝岭河寨塘院铺桥店港峪营]?)"
-        r"(?P<seat>市|县|旗|镇|乡|村|街道|自治[区州县])(?![庄屯落寨场民级容委府政域长直属城区内外价值面道办务群圈账盈售净占况]|(?<=旗)[下舰]|路(?![边口]))"
+        r"(?P<seat>市|县|旗|镇|乡|村|街道|自治[区州县])(?![庄屯落寨场民级容委府政域长直属城区内外价值面道办务群圈账盈售净况]|(?<=市)占|(?<=旗)[下舰]|路(?![边口]))"
     )
 )
 _DISTRICT = lazy_regex(rf"(?P<name>{_PLAIN}{{2,3}})(?<![城院校厂园])(?P<seat>区)(?![域内外间])")
@@ -287,13 +287,13 @@ def _names(own: str) -> tuple[str, ...]:
 
 
 def _within(own: str) -> list[str]:
-    """Return what a body is called where its place is left out: 县人民医院, 县医院; 东湖医院."""
+    """Return what a body is called where its place is left out: 县人民医院, 县医院."""
     if _level(own) != _BODY_LEVEL:
         return []
-    starts = [at for at, sign in enumerate(own) if at > 1 and sign in _SEATS]
+    starts = [0, *(at for at, sign in enumerate(own) if at > 1 and sign in _SEATS)]
     starts += [at.end() for at in _BELONGING.finditer(own)]
     shorter = [own[at:] for at in starts if len(own) - at >= _LONG_ENOUGH]
-    return [*shorter, *(name.replace("人民", "") for name in shorter if "人民" in name)]
+    return [*shorter, *(name.replace("人民", "") for name in shorter if "人民" in name[1:])]
 
 
 def _level(own: str) -> int | None:
