@@ -246,6 +246,7 @@ def _verb_of_money(name: Name, unit: str) -> Hit | None:
     least = {"盈利": len("账面"), "亏损": _LONGEST_SOLD}.get(verb.word, len(text))
     guards = (
         plain(noun(name)) not in ("", verb.word),  # 营收
+        plain(noun(name)) == plain(name[-1:]) and len(name) > 1,  # 医保基金(累计)结余
         before.endswith("均") and "measure" in table("nouns").roles(verb.word),  # 头均亏损
         len(before) >= least and not acts(text, (0, verb.start)),  # 账面盈利
         verb.word == "花" != text and ("/" in unit or is_word(text[-2:])),  # 棉花7元一斤
