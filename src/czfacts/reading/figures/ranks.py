@@ -8,7 +8,9 @@ from czfacts.regex import lazy_regex
 
 _PLACE = lazy_regex(r"位(?![数置于])|名(?![录牌称])")
 _TOP = lazy_regex("[位名强]")
-_GREATEST = lazy_regex("大(?![队道街类组])")
+_GREATEST = lazy_regex(
+    "大(?![队道街类组])|[高长深快远](?=的(?!同学)|[峰楼塔桥隧河江湖]|建筑|大[桥河]|瀑布)"
+)
 _EXTREME = lazy_regex(r"[高低多少长大快](?=[\s,。;:!?、()水值]|$)")  # 历史第二高
 _RANKED_AS = lazy_regex(
     r"[位列成是为居][^,;。、0-9]{0,6}\Z|(?:以来|[历史]史?上?)\Z"
