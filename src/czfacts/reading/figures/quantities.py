@@ -24,7 +24,7 @@ from czfacts.reading.figures.candidates import Candidate
 from czfacts.reading.figures.leads import Lead
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.terms import Term
-from czfacts.reading.words import alternatives
+from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 from czfacts.values import units
 from czfacts.values.normal import Direction, is_rate
@@ -42,7 +42,6 @@ _SINCE = lazy_regex(lambda: f"[比较]|{alternatives('against', 'adverb')}")  # 
 _OF_RANK = lazy_regex("[^。;,]{0,4},(?:位次|排名|名次)?(?:[与和同跟较比][^。;,0-9]{1,7})?")
 _WAYS: dict[str | None, Direction | None] = {"up": "up", "down": "down", "flat": "flat", None: None}
 _COUNTED = lazy_regex("(?![于后但其而且])[一-鿿]{2,3}[0-9]+[个家种户]")  # 持平(省份1个)
-_BALANCED = ("收支", "供需", "盈亏", "产销", "供求", "认为")  # 收支基本持平, 三成认为持平
 
 
 class Quantity(NamedTuple):
@@ -231,7 +230,7 @@ class _Reader:
         is_other = is_other or _COUNTED.match(self.plain, term.end) is not None
         is_rank = bool(self.found) and self.found[-1].unit == "位" and self.found[-1].value > 0
         is_rank = is_rank and _OF_RANK.fullmatch(self.plain, self.floor, term.start) is not None
-        if is_other or is_rank or any(word in left for word in _BALANCED):
+        if is_other or is_rank or any(word in left for word in having("states", "balanced")):
             return None
         return Quantity(Decimal(0), "%", "=", term.start, term.end, "flat")
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.closing import deed_in, is_rest
 from czfacts.reading.names.fronts import opened
+from czfacts.reading.names.names import LISTING
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -21,7 +22,6 @@ _SPELL_WITHIN = lazy_regex(
 )
 _LONGEST_PLACE = 12
 _LEAST = 2  # characters of what a verb brings
-_LINKS = "或和及与、"
 _COUNTING = "量额率数幅"  # ends of what is no thing that somebody brings: 快递派送业务量
 _WITH_TIME = "涉迎保过庆"  # before a feast: 涉春运诉求
 _WITH_WHAT = lazy_regex("[在为给向]|对每|利用|依托|围绕|会同|借助|依靠|针对|携手")
@@ -244,7 +244,7 @@ def _parting(page: Page, at: int, end: int) -> int:
         return 0
     is_verb = page.text[stop + 1 : stop + 2] in _RESULTS or bool(verb_at(page.text, stop, end))
     is_verb |= (
-        first == "累" and page.text[stop] not in _LINKS and page.text[end - 1] not in _COUNTING
+        first == "累" and page.text[stop] not in LISTING and page.text[end - 1] not in _COUNTING
     )
     measure = table("nouns").at(page.text, stop, end) if first not in "每各" else None
     is_measure = measure is not None and measure.end == end  # 装修(本来)预算

@@ -6,6 +6,7 @@ from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.closing import closed
 from czfacts.reading.names.fronts import opened
 from czfacts.reading.names.joining import joined, led
+from czfacts.reading.names.names import LISTING
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
@@ -17,7 +18,6 @@ _SINCE_THEN = lazy_regex("[由从][^,。;的]{1,8}[前后时初](?:期)?的?")  
 _AFTER = lazy_regex("(?![扣剔除刨])[^,。;的]{2,9}(?<![最售课雨前此随先背幕])(?<!(?<![投量复])产)后")
 _MOVES = frozenset("涨增升降减跌提扩缩将")
 _ALTOGETHER = lazy_regex("[两二三四五六七八九十]大(?![类项宗])")
-_LINKS = "及和与、"
 _GAPS = ("差", "差距", "之比", "剪刀差")
 _LYING = ("在", "处", "于")
 _THAN_THEN = ("较", "比", "与", "相比", "相较")
@@ -49,7 +49,7 @@ def own(page: Page, subject: Span) -> Own:
     if _says_nothing(page.text, begun.start, end):
         return Own(is_part=begun.is_part)
     first = _situated(page.text, led(page, begun.start, end), end)
-    is_link = page.text[first] in _LINKS and not is_word(page.text[first : first + 2])
+    is_link = page.text[first] in LISTING and not is_word(page.text[first : first + 2])
     if first > start and is_link and first not in page.time_ends:
         first = start  # 挤出及造粒设备
     if first == start and _ALTOGETHER.match(page.text, max(0, start - 2)):

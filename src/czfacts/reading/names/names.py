@@ -29,7 +29,8 @@ _ALSO = lazy_regex(lambda: f"(?:[和、](?:{alternatives('verb', 'keep')})+)+(?=
 _PER_HEAD = lazy_regex(
     "每(?:[百千万]|十万|百万)(?:名|位)?[^,;。每]{0,4}?(?:人口|居民|儿童|老人|老年人|学生|职工|人|户)(?![均员])"
 )
-_LISTING = ("及", "和", "与", "、")
+LISTING = tuple("及和与、")
+"""What stands between things that are listed."""
 _MEASURING = tuple("率价费租薪款额量值税息龄")  # a word that ends so measures: 铺租
 
 
@@ -152,7 +153,7 @@ def without_light(name: Name) -> Name:
     if not hit or not (hit.has("light") or is_common):
         return name
     end = hit.end + first.startswith("的", hit.end)
-    if first.startswith(_LISTING, end):
+    if first.startswith(LISTING, end):
         return name  # 挤出及造粒设备
     rest = (cut(name[0], end, len(first)), *name[1:]) if end < len(first) else name[1:]
     if hit.has("done") and not (rest and rest[0].page):
