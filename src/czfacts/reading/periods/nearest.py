@@ -93,5 +93,6 @@ def _is_past(frame: Frame, part: str) -> bool:
 
     Months from January on that are not over cannot be told of yet: in April, 前三季度.
     """
-    first, last, now = (int(day[5:7]) for day in (part, last_day(part), frame.published))
+    days = (part, last_day(part), frame.published)
+    first, last, now = (int(day[5:7] or 1) for day in days)  # 1—12月 is a year
     return now + 12 - last <= first - now or (first == 1 and now < last - 1)
