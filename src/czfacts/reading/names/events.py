@@ -9,6 +9,7 @@ _PERSON = frozenset("工员者人民生师家手户兵童客士子")  # as whom 
 _KIN = ("子女", "家属", "代表", "干部", "志愿者")
 _LINKS = frozenset("和及与或")
 _DONE = ("完成", "实现", "得到", "予以")
+_SHORTEST, _LONGEST = 3, 12  # characters of what somebody gains
 _TWO_VERBS = len("建成投用")
 _NO_EVENTS = ("组成", "构成", "在内", "不等", "进行", "使用")
 
@@ -38,9 +39,11 @@ def _acts(text: str, at: int) -> bool:
 def event(page: Page, start: int, end: int) -> Span | None:
     """Return what they do who are counted, where it is all that follows: 26家窑厂(关停).
 
-    A time, adverbs and a verb without a sense of its own before it are left out: 去年相继(闭店).
+    Or what they gained. A time, adverbs and a verb without a sense of its own before it are left out: 去年相继(闭店).
     """
     text, time = page.text, page.times.get(start)
+    if text.startswith(having("acts", "gains"), start) and _SHORTEST < end - start <= _LONGEST:
+        return start, end  # 企业(获评绿色工厂)
     at = time.end() if time and time.end() < end - 1 else start
     adverb = table("front").at(text, at, end)
     while adverb and adverb.end < end - 1 and (adverb.end == end - 2 or adverb.has("lead")):

@@ -40,7 +40,7 @@ _LENGTH = lazy_regex("[全总周体身边单均里延绳桥长]长\\Z|\\A[河坝
 _SPELLS = ("年数", "月数", "天数")
 _LASTING = tuple("期龄限日年月天间时数长久率距度")
 _SELLING = lazy_regex("卖出去|卖出|卖掉|售出|卖(?![场点家方力淡座])")
-_NO_PIECES = ("个", "家", "%", "种")  # of what is produced
+_NO_PIECES = ("个", "家", "%", "成", "种")  # of what is produced
 _MAKING = lazy_regex("生产(?:出了?|了)?(?:各类|各种)?(?![性线者商厂家]|[企车基全总资成能])")
 _ASPECTS = ("个", "过", "得", "来", "起")  # after a verb: 挣个六万, 拿过7000元
 _TIMES = (
@@ -250,6 +250,7 @@ def _verb_of_money(name: Name, unit: str) -> Hit | None:
         before.endswith("均") and "measure" in table("nouns").roles(verb.word),  # 头均亏损
         len(before) >= least and not acts(text, (0, verb.start)),  # 账面盈利
         verb.word == "花" != text and ("/" in unit or is_word(text[-2:])),  # 棉花7元一斤
+        verb.word == "花" and len(before) > 1 and unknown(before[-2:]) > 1,  # 西兰花8元
     )
     return None if any(guards) else verb
 
