@@ -120,6 +120,8 @@ def is_rest(text: str, start: int, span: Span, behind: int = 0) -> bool:
     at, end = span
     if not _REST.match(text, behind or at, end) or is_word(text[at - 1 : at + 1]):
         return False
+    if behind and table("nouns").before(text, behind, end):
+        return False  # 毕业生(年底)就业率
     noun = table("nouns").before(text, start, at)
     return noun is not None and noun.has("measure") and len(noun.word) >= _LEAST
 

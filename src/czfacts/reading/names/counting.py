@@ -57,7 +57,10 @@ def _unspent(page: Page, memory: Memory, subject: Span) -> Span:
     hit = table("front").at(text, spent, end)
     after = hit.end if hit and hit.has("lead") else spent  # 景区(共)接待游客
     verb = table("verb").at(text, after, end)
-    if spent == end or (verb and not table("nouns").roles(verb.word)):
+    does = table("behind").at(text, after, end)
+    is_deed = does is not None and does.has("stop") and len(does.word) > 1
+    is_deed = is_deed and not any(table(name).at(text, after, end) for name in ("front", "nouns"))
+    if end in (spent, after) or is_deed or (verb and not table("nouns").roles(verb.word)):
         return spent, end
     return subject
 

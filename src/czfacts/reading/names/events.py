@@ -37,9 +37,9 @@ def _acts(text: str, at: int) -> bool:
 
 
 def event(page: Page, start: int, end: int) -> Span | None:
-    """Return what they do who are counted, where it is all that follows: 26家窑厂(关停).
+    """Return what they do or gain who are counted, where it is all that follows: 26家窑厂(关停).
 
-    Or what they gained. A time, adverbs and a verb without a sense of its own before it are left out: 去年相继(闭店).
+    A time, adverbs and a verb without a sense of its own before it are left out: 去年相继(闭店).
     """
     text, time = page.text, page.times.get(start)
     if text.startswith(having("acts", "gains"), start) and _SHORTEST < end - start <= _LONGEST:

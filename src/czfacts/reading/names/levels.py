@@ -13,8 +13,8 @@ from czfacts.reading.text.unit_words import is_counted, is_spell, may_be_money, 
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
-_DONE = lazy_regex("(?:(?<![未不])完成)了?(?:约|近)?\\Z", needs="完")
-_PLANNED = lazy_regex("(?:年度|全年)?(?:计划|概算|预算|估算)总?(?=投资|资金)|总(?=投资)")
+_DONE = lazy_regex("(?<![未不])完成了?\\Z", needs="完")
+_PLANNED = lazy_regex("(?:年度)?(?:计划|概算|预算)总?(?=投资)|总(?=投资)")
 _PEOPLE = ("人", "户", "名")
 _AWAY = ("外", "之外", "以外", "开外", "远", "处")
 _MORE = frozenset("多少")
@@ -34,6 +34,9 @@ def finished(it: Asked) -> Named:
         return _finished(it, (*it.name, word("价格")))
     if named := _of_topic(it):
         return _finished(it, named)
+    if it.name and it.unit == "%" and _DONE.search(it.page.text, *it.clause.head):
+        rate = () if noun(it.name) else (word("完成率"),)  # 主体结构完成85%
+        return Named((*it.name, *rate), "completed", it.name)
     memory = _governing(it)
     if memory is it.memory:
         return _finished(it, _with_owner(it))

@@ -250,7 +250,6 @@ def _verb_of_money(name: Name, unit: str) -> Hit | None:
         before.endswith("均") and "measure" in table("nouns").roles(verb.word),  # 头均亏损
         len(before) >= least and not acts(text, (0, verb.start)),  # 账面盈利
         verb.word == "花" != text and ("/" in unit or is_word(text[-2:])),  # 棉花7元一斤
-        verb.word == "花" and len(before) > 1 and unknown(before[-2:]) > 1,  # 西兰花8元
     )
     return None if any(guards) else verb
 

@@ -5,7 +5,7 @@ from czfacts.reading.names.fronts import opened
 from czfacts.reading.names.names import Name, noun, pieces, plain
 from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.text.unit_words import is_counted
-from czfacts.reading.words import alternatives
+from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 # What something has that was just spoken of.
@@ -69,6 +69,8 @@ def _of_thing(it: Asked) -> Name:
     found = _THING.search(it.page.text, max(0, end - _REACH), max(0, end))
     if not found or _NO_THING.search(found["thing"]) or noun(pieces(it.page, found.span("thing"))):
         return ()
+    if found["thing"].endswith(having("no_names", "paper")) and not plain(it.name).endswith("额"):
+        return ()  # 签署协议, (投资)3亿元, but 签下合同, 金额3亿元
     return (*pieces(it.page, found.span("thing")), *it.name)
 
 

@@ -83,7 +83,9 @@ class Frame:
             return self.year
         first, last = int(current[:YEAR]), current.rpartition("/")[2]
         if len(current) == YEARS and self.year and first <= self.year <= int(last):
-            return self.year
+            part = part_of(time, self.year) or str(self.year)
+            ends = last_day(part)[:MONTH] if len(part) > YEAR else ""
+            return self.year - (first < self.year and ends > self.published[:MONTH])
         is_before = len(current) == MONTHS and (part_of(time, first) or current) < current
         return int(last[:YEAR]) if is_before else first  # 3月底 of 2023-04/2024-03
 
