@@ -59,8 +59,10 @@ def test_each_row_is_a_sign_that_sentences_show(monkeypatch: pytest.MonkeyPatch)
 
     signs = sure.signs
 
-    def noting(found: Named, clause: Clause, relation: str, text: str) -> Iterator[str]:
-        for sign in signs(found, clause, relation, text):
+    def noting(
+        found: Named, clause: Clause, relation: str, text: str, again: bool
+    ) -> Iterator[str]:
+        for sign in signs(found, clause, relation, text, again):
             seen.add(sign)
             yield sign
 

@@ -27,6 +27,7 @@ from czfacts.reading.statement import SaidFigure
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause, clauses, runs
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import measured
 
 
 class Paragraph:
@@ -43,6 +44,8 @@ class Paragraph:
         self.revised: tuple[str, str | None] | None = None
         """The last measure of the paragraph that was revised, and when it is of."""
         self.whose = Whose(page, cast)
+        self.told: set[tuple[str, str, str, str | None, str | None]] = set()
+        """What was said of what, when."""
         self.printed = iter(page.found)
         """The figures as they are printed, each with its sentence, in the order of the clauses."""
 
@@ -121,7 +124,8 @@ class Paragraph:
             found = found._replace(name=disowned(found.name, whose, clause.start))
         else:
             self.main.meet(found.name, it.relation)
-        doubt = doubts(found, clause, it.relation, memory.doubts, page.text)
+        again = self._tells_again(clause, it, found, whose, period)
+        doubt = doubts(found, clause, it.relation, memory.doubts, page.text, again=again)
         self.memory = memory._replace(last=found.name, doubts=doubt)
         measure = of_kinds(tidied(compared(page, it, found.name, rated, unit)), it, unit)
         sentence, figure = next(self.printed)
@@ -138,6 +142,18 @@ class Paragraph:
             is_sure(doubt),
         )
         return composed(page, read, sentence, figure)
+
+    def _tells_again(
+        self, clause: Clause, it: Said, found: Named, whose: Holder, period: Dated
+    ) -> bool:
+        """Tell whether a level or share was told before, and not as what it was or rose from."""
+        if it.relation not in ("level", "share") or it.words.says("from", "to", "earlier"):
+            return False
+        unit = measured(clause.figure.unit)
+        key = (plain(found.name), it.relation, unit, whose.printed, period.iso)
+        is_again = key in self.told
+        self.told.add(key)
+        return is_again
 
     def _revises(
         self, clause: Clause, it: Said, figure: Span, measure: tuple[str, str | None]

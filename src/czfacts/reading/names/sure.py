@@ -35,17 +35,27 @@ def is_sure(doubts: int) -> bool:
     return doubts <= 0
 
 
-def doubts(found: Named, clause: Clause, relation: str, carried: int, text: str) -> int:
+def doubts(
+    found: Named, clause: Clause, relation: str, carried: int, text: str, *, again: bool
+) -> int:
     """Return how doubtful a name is, where *carried* is how doubtful the name before it was.
 
-    *text* is that in which the clause stands. Ten doubts less make the odds e times better.
+    *text* is that in which the clause stands, and what tells whether it told *again* of that name
+    what was told of it before. Ten doubts less make the odds e times better.
     """
     worth = _worth()
-    count = sum([worth[sign] for sign in signs(found, clause, relation, text) if sign in worth])
+    told = signs(found, clause, relation, text, again)
+    count = sum([worth[sign] for sign in told if sign in worth])
     return max(count, carried) if found.how == "carried" else count
 
 
-def signs(found: Named, clause: Clause, relation: str, text: str) -> Iterable[str]:
+def signs(
+    found: Named,
+    clause: Clause,
+    relation: str,
+    text: str,
+    again: bool,
+) -> Iterable[str]:
     """Return what is to be seen of a name and its clause: 'length 2', 'own, ends in measure'."""
     how, name = found.how, plain(found.name)
     unit = "ranks" if relation == "rank" else _kind(clause.figure.unit)
@@ -56,6 +66,7 @@ def signs(found: Named, clause: Clause, relation: str, text: str) -> Iterable[st
         *_of_pieces(found, clause, text),
         *_of_clause(how, clause),
         *_of_figure(clause, text),
+        *([f"{how}, told again"] if again else []),
     )
 
 
