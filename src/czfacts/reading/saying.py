@@ -10,6 +10,7 @@ from czfacts.reading.names.names import plain
 from czfacts.reading.names.peers import is_peers
 from czfacts.reading.relations import goals, implied, resuming
 from czfacts.reading.relations.bases import basis
+from czfacts.reading.relations.handed import handed
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -57,6 +58,8 @@ def _resumed(run: Run, it: Said) -> Said:
         return it
     if another := resuming.beside(page, first, it, memory.said):
         return another
+    if share := resuming.shared(page, first, it, memory.said):
+        return share
     it = resuming.resumed(page, first, it, memory.said, names_owner=run.names_owner)
     if turned_share(page, first, memory):
         return it._replace(relation="share", direction=None)
@@ -68,7 +71,9 @@ def _resumed(run: Run, it: Said) -> Said:
 
 def _directed(run: Run, it: Said) -> Said:
     """Take a direction of the figure itself, unless it is another's, who is compared with."""
-    return it if is_peers(run.page.text, run.clause) else resuming.directed(run.clause, it)
+    text, clause = run.page.text, run.clause
+    is_others = is_peers(text, clause) or goals.is_far(text, clause)
+    return it if is_others else resuming.directed(clause, it)
 
 
 def _implied(run: Run, it: Said) -> Said:
@@ -109,6 +114,7 @@ def _based(run: Run, it: Said) -> Said:
 
 
 OF_ALL = (
+    lambda run, it: handed(run.page, run.clause, it, run.memory.said),  # says what it is by itself
     _resumed,  # first: what goes on has a relation, and is asked for no other
     _directed,  # a level with a direction is a change
     _implied,  # what is still a level may be a share, a change may not

@@ -1,5 +1,6 @@
 """Names that point back at what was listed: 前者, 上述三类产品, 纺织、家具、五金三大产业."""
 
+import re
 from collections.abc import Sequence
 
 from czfacts.reading.names.lists import parted
@@ -29,10 +30,13 @@ _OUTCOME = lazy_regex(
     lambda: f'(?:{alternatives("telling", "answer")})(?![值率额量速])|"[^"]{{1,8}}"'
 )
 _THAN = ("多于", "少于", "高于", "低于")
+_WAYS = "(?:便宜|年长|年轻|[贵高低大小多少长短深浅老快慢远近重轻])"
 _MOST = lazy_regex(
-    "最(?P<how>便宜|年长|年轻|[贵高低大小多少长短深浅老快慢远近重轻])的?(?:一[一-鿿]{1,2}?)?[要打有卖达能需]?",
+    f"最(?P<how>{_WAYS})的?(?:一[一-鿿]{{1,2}}?)?[要打有卖达能需]?",
     needs="最",
 )
+_UTMOST = lazy_regex(rf"最{_WAYS}(?!的)")
+_AS_HIGH = {"贵": "高", "便宜": "低"}
 _SENSES = (
     (("贵", "便宜", "高", "低"), "价格"),
     (("老", "年长", "年轻", "大", "小"), "年龄"),
@@ -120,11 +124,23 @@ def utmost(name: Name, unit: str, memory: Memory) -> Name:
         return ()
     if measured(unit) == measured(memory.unit):
         *rest, last = memory.name
+        if any(_UTMOST.search(each.plain) for each in memory.name):
+            return _opposite(memory.name, found["how"])
         return (*rest, word(last.plain.removeprefix("平均"))) if last.page is None else memory.name
     kinds = (noun for words, noun in _SENSES if found["how"] in words)
     kind = next((kind for kind in kinds if _may_be(kind, unit)), "")
     whose = memory.counted.name or owner(memory.name)
     return (*whose, word(kind)) if kind else ()
+
+
+def _opposite(name: Name, how: str) -> Name:
+    """Return 最低气温 of 最高气温 where *how* is 低: the other end of what was measured."""
+
+    def turned(end: re.Match[str]) -> str:
+        return f"最{_AS_HIGH.get(how, how) if end[0][1:] in '高低' else how}"
+
+    ends = ((each, _UTMOST.sub(turned, each.plain)) for each in name)
+    return tuple(each if said == each.plain else word(said) for each, said in ends)
 
 
 def _may_be(kind: str, unit: str) -> bool:

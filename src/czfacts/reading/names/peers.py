@@ -1,6 +1,7 @@
 """Others that a measure is compared with, each with a figure: 高于安平县(81%)和武清县(79%)."""
 
 from czfacts.reading.names.asked import Asked
+from czfacts.reading.relations.goals import is_far
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.unit_words import measured
 from czfacts.regex import lazy_regex
@@ -22,6 +23,8 @@ def is_peer(it: Asked) -> bool:
     """Tell whether a figure in brackets is of what was measured last."""
     is_same = measured(it.unit) == measured(it.memory.unit)
     is_alike = is_same or it.unit in ("%", "‰")
+    if is_same and is_far(it.page.text, it.clause):
+        return bool(it.memory.name)
     if is_same and not it.clause.opened and _AND_OF.fullmatch(it.page.text, *it.clause.head):
         return bool(it.memory.name)
     return bool(it.memory.name) and is_alike and is_peers(it.page.text, it.clause)

@@ -12,19 +12,25 @@ from czfacts.reading.relations.relations import Said, is_percent, is_points, pat
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import table
+from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, change, is_rate
 
-_BEHIND = ("还差", "尚差", "仅差", "只差", "就差")
+_BEHIND = lazy_regex("[还尚仅只就]差")
 _FROM = lazy_regex("[与和同距离]")
 _OTHER = lazy_regex(
     "(?:与|同|跟|距离?|离)(?P<other>[^,;。与同跟距]{2,12}?)(?:相比|相较|比)?\\Z"
 )  # 与年初目标(相差)
 _LEFT = lazy_regex("(?:分别|各|仍|还|尚|也|只|仅)*有(?:约|近)?\\Z")  # 距红线还有(2个百分点)
+_FROM_GOAL = lazy_regex(
+    "的(?:[^,;。]{0,4}?)(?P<goal>目标)(?:任务)?[仍还尚仅只就]*[差有](?:约|近)?"
+)  # 距65%的目标(还差)4个百分点
 _GAPS = ("的差距", "差距", "的缺口", "的落差")  # 与平溪县仍有22.9亿元的差距
 _OVER = lazy_regex(
-    "超(?:过|出)?(?P<base>序时进度|时序进度|[^,;。]{0,6}(?:目标|计划|预期|进度|平均|水平|任务))\\Z"
+    lambda: (
+        "超(?:(?P<done>额完成)了?|过|出)?"
+        rf"(?P<base>[^,;。]{{0,6}}(?:{pattern_of('planned')}|预期|平均|水平))\Z"
+    )
 )
 _BASIS = lazy_regex(r"全|上年|去年|平均|同期|年|月|水平|标准|季度")
 
@@ -34,7 +40,8 @@ def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if verb and words.base and verb.role in COMPARED:
         is_up = verb.role == "higher"
         return _compared(page, words.subject, words, words.base, unit, is_up=is_up)
-    if is_points(unit) and (over := _OVER.search(page.text, *clause.head)):
+    over = _OVER.search(page.text, *clause.head)
+    if over and (is_points(unit) or (over["done"] and not is_rate(unit))):
         subject = predicate(page, (clause.head[0], over.start())).subject
         return _compared(page, subject, words, over.span("base"), unit, is_up=True)
     found = _different().search(page.text, *clause.head)
@@ -59,6 +66,9 @@ def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
 def apart(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 首尾相差14个百分点, 分别变动1.2个百分点: how much, not which way."""
     unit = clause.figure.unit
+    if goal := _FROM_GOAL.fullmatch(page.text, *clause.head):
+        start = clause.head[0]
+        return Said(change(unit), (start, start), words, "down", goal.span("goal"), is_gap=True)
     is_left = is_points(unit) or page.text.startswith(_GAPS, clause.figure.end)
     left = _LEFT.search(page.text, *clause.head) if is_left else None
     found = _apart().search(page.text, *clause.head) or left
@@ -70,7 +80,7 @@ def apart(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return None
     against = other.span("other") if other else None
     subject = (subject[0], other.start()) if other else predicate(page, subject).subject
-    is_behind = found[0].startswith(_BEHIND) and _FROM.search(page.text, *clause.head)
+    is_behind = _BEHIND.match(found[0]) and _FROM.search(page.text, *clause.head)
     way: Direction | None = "down" if is_behind else None
     return Said(change(unit), subject, words, way, against, is_gap=True)
 
@@ -114,15 +124,15 @@ def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
             return Said("ratio", subject, words, against=base)
         if found["of"] and not found["regains"]:
             return Said("share", subject, words, of=base)
-    noun = table("nouns").before(text, *words.subject)
-    is_named = (noun and noun.word.endswith("率")) or text.endswith(_NAMED, *words.subject)
-    is_named = is_named or text.startswith(_NAMED, clause.figure.end)  # 18倍PE
+    noun, multiples = table("nouns").before(text, *words.subject), having("relating", "multiple")
+    is_named = (noun and noun.word.endswith("率")) or text.endswith(multiples, *words.subject)
+    is_named = is_named or text.startswith(multiples, clause.figure.end)  # 18倍PE
     return Said("ratio", words.subject, words) if unit == "倍" and not is_named else None
 
 
 def _is_value(page: Page, clause: Clause, found: re.Match[str]) -> bool:
     """Tell whether a rate is that of its base: 由94.6%跌至上月的93.4%, 低于市场预期的9.3%."""
-    if found["base"].endswith(_EXPECTED):
+    if found["base"].endswith(having("relating", "expected")):
         return True
     number = bisect_right(page.figures, clause.head[0], key=_ENDS_AT) - 1
     last = page.figures[number] if number >= 0 else None
@@ -134,7 +144,7 @@ def _is_value(page: Page, clause: Clause, found: re.Match[str]) -> bool:
 def _is_beside(page: Page, found: re.Match[str], unit: str) -> bool:
     """Tell whether a base is no whole: only 相当于 it, a mean, or another place: 武清县的八成."""
     start, end = base = found.span("base")
-    if page.text.endswith(_MEANS, *base):
+    if is_mean(page.text, base):
         return True
     if found["likens"]:
         return not page.text.startswith("全", start)
@@ -142,12 +152,14 @@ def _is_beside(page: Page, found: re.Match[str], unit: str) -> bool:
     return place is not None and place[1] == end
 
 
-_NAMED = ("倍数", "PE", "PB", "PS", "市盈率", "市净率", "市销率")
-_EXPECTED = ("预期", "预测", "预估", "预料")
+def is_mean(text: str, base: Span) -> bool:
+    """Tell whether a base of comparison is a mean: 全县平均水平."""
+    return text.endswith(having("relating", "mean"), *base)
+
+
 _FROM_WHAT = lazy_regex(r"[由从自][^,;。]*\Z")  # 从2020年的(59%)跌至2023年的17%
 _NEAR = 12  # characters before a figure in which a change begins
 _ENDS_AT = attrgetter("end")
-_MEANS = ("平均", "平均水平", "平均数", "平均值", "均值")
 
 
 def _quotient(text: str, words: Predicate) -> Said:

@@ -6,12 +6,11 @@ from functools import cache
 from czfacts.reading.relations.relations import Said, pattern_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import table
+from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
 _WITHIN = "其中"
 _RATES = ("率", "增速", "幅", "比", "比重", "比例")
-_STOCK = ("股权", "股份", "的股权", "的股份", "的期权", "的份额")  # 12%的股份
 _LARGEST = 100  # parts of a whole; 5.8/10万 is a rate
 _REACH = 30  # characters
 # 愿意搬的有26%, 本地人里约68%.
@@ -39,7 +38,9 @@ def implied(page: Page, clause: Clause, it: Said, last: str, counted: str) -> Sa
         return it._replace(relation="ratio")  # 收入比缩小到1.74
     is_percent = clause.figure.unit == "%"
     is_share = _is_tenths(clause, it) or (is_percent and _is_share(head))
-    is_share = is_share or (is_percent and page.text.startswith(_STOCK, clause.tail[0]))
+    is_share = is_share or (
+        is_percent and page.text.startswith(having("relating", "stock"), clause.tail[0])
+    )
     is_share = is_share or (is_percent and bool(counted) and _is_part(page, clause, it, last))
     return it._replace(relation="share") if is_share else it
 

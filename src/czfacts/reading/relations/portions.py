@@ -54,6 +54,15 @@ def whole_of(text: str, start: int, end: int) -> Span | None:
     return (start, end) if start < end else None
 
 
+def share_of(text: str, moved: Said) -> Said | None:
+    """Return the share that *moved*: 占营业收入的比重(提高0.3个百分点); None where none did."""
+    takes = TAKES.search(text, *moved.subject)
+    if not (takes or moved.of or _part(text, moved.subject)):
+        return None
+    whole = moved.of or (takes and whole_of(text, takes.end(), moved.subject[1]))
+    return Said("share", moved.subject, moved.words, of=whole or None)
+
+
 def _part(text: str, subject: Span) -> re.Match[str] | None:
     """Return the 占比 at the end of a subject, unless it is part of a name: 药占比."""
     noun = table("nouns").before(text, *subject)

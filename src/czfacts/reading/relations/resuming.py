@@ -1,6 +1,7 @@
 """Figures that continue the relation of the one before: 占比由21%(提高到23%)."""
 
 from czfacts.reading.relations.changing import is_growth
+from czfacts.reading.relations.portions import share_of
 from czfacts.reading.relations.ranking import is_top
 from czfacts.reading.relations.relations import Said, is_points
 from czfacts.reading.text.clauses import Clause
@@ -12,7 +13,6 @@ from czfacts.values.normal import Direction, Relation, change, is_rate
 _SAME = lazy_regex(
     "[这该]一?个?(?:数字?|数据|比例|指标|数值)(?:[还也却则]?(?:只|仅|高达|低至|曾|放在)*)"
 )
-_STILL = ("", "仍", "还", "分季度看", "分月看", "分月度看", "分年度看")
 _CHANGES: tuple[Relation, Relation] = ("change_rate", "change_amount")
 
 
@@ -65,6 +65,15 @@ def beside(page: Page, clause: Clause, it: Said, last: Said) -> Said | None:
     return None
 
 
+def shared(page: Page, clause: Clause, it: Said, last: Said) -> Said | None:
+    """Read 占比下降2个百分点至(5%), the value of the share that moved."""
+    is_value = last.relation == "change_amount" and it.relation == "level" and it.words.hits
+    if not is_value or clause.figure.unit != "%" or it.subject[0] < it.subject[1]:
+        return None
+    taken = share_of(page.text, last)
+    return taken and taken._replace(subject=it.subject, words=it.words)
+
+
 def _is_pace(clause: Clause, it: Said, last: Said) -> bool:
     """Tell a growth that went faster or slower from a level: 增长4%, 二季度加快到(9%)."""
     is_rate = last.relation == "change_rate" and clause.figure.unit == "%"
@@ -101,7 +110,9 @@ def _growth_of(page: Page, clause: Clause, it: Said, last: Said) -> Direction | 
 
     So does what was ranked: 增速居前三, (分别为8%、7%和6%).
     """
-    is_same = page.text[slice(*it.subject)] in _STILL and bool(it.words.hits)
+    is_same = page.text[slice(*it.subject)] in ("", *having("relating", "still")) and bool(
+        it.words.hits
+    )
     is_rate = last.relation in ("change_amount", "rank") and clause.figure.unit == "%"
     if not is_rate or not is_same:
         return None
