@@ -43,7 +43,7 @@ def event(page: Page, start: int, end: int) -> Span | None:
     """
     text, time = page.text, page.times.get(start)
     if text.startswith(having("acts", "gains"), start) and _SHORTEST < end - start <= _LONGEST:
-        return start, end  # 企业(获评绿色工厂)
+        return start + len("实现") * text.startswith(_DONE, start), end  # 企业(获评绿色工厂)
     at = time.end() if time and time.end() < end - 1 else start
     adverb = table("front").at(text, at, end)
     while adverb and adverb.end < end - 1 and (adverb.end == end - 2 or adverb.has("lead")):

@@ -41,7 +41,7 @@ _SPELLS = ("年数", "月数", "天数")
 _LASTING = tuple("期龄限日年月天间时数长久率距度")
 _SELLING = lazy_regex("卖出去|卖出|卖掉|售出|卖(?![场点家方力淡座])")
 _NO_PIECES = ("个", "家", "%", "成", "种")  # of what is produced
-_MAKING = lazy_regex("生产(?:出了?|了)?(?:各类|各种)?(?![性线者商厂家]|[企车基全总资成能])")
+_MAKING = lazy_regex("生产[出了]*(?:各[类种])?(?![性线者商厂家]|[企车基全总资成能])")
 _ASPECTS = ("个", "过", "得", "来", "起")  # after a verb: 挣个六万, 拿过7000元
 _TIMES = (
     ("日", lazy_regex("[一每](?:天|日|晚|夜)(?![二三四五六七八九十])")),
@@ -246,6 +246,7 @@ def _verb_of_money(name: Name, unit: str) -> Hit | None:
     least = {"盈利": len("账面"), "亏损": _LONGEST_SOLD}.get(verb.word, len(text))
     guards = (
         plain(noun(name)) not in ("", verb.word),  # 营收
+        verb.word == "销售" != plain(name),  # 带动家电销售
         plain(noun(name)) == plain(name[-1:]) and len(name) > 1,  # 医保基金(累计)结余
         before.endswith("均") and "measure" in table("nouns").roles(verb.word),  # 头均亏损
         len(before) >= least and not acts(text, (0, verb.start)),  # 账面盈利

@@ -20,7 +20,7 @@ _THING = lazy_regex(
 _BEING = lazy_regex(
     lambda: (
         f"(?P<who>[一-鿿]{{2,8}}?)(?:{alternatives('states', 'still')})*"
-        "(?:是|为|成为|成了)[^,]{2,12}"
+        "(?:是|为|成[为了])[^,]{2,12}"
     ),
     needs="是为成",
 )

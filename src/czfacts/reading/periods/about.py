@@ -7,7 +7,7 @@ from czfacts.reading.periods.asides import is_record
 from czfacts.reading.periods.beside import is_base
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import Headlines, bare_year
-from czfacts.reading.periods.iso import DAY, DAYS, MONTH, YEAR, is_part, is_within, last_day
+from czfacts.reading.periods.iso import DAY, DAYS, MONTH, YEAR, YEARS, is_part, is_within, last_day
 from czfacts.reading.text.page import shape
 from czfacts.reading.text.times import TIME
 from czfacts.reading.words import alternatives
@@ -82,8 +82,9 @@ def _is_headed(lines: list[str]) -> bool:
 def _base(lines: list[str], headlines: Headlines, clock: Clock) -> str | None:
     """Return the period that a text is about; None where it does not say."""
     title = headlines.title
-    of_title = _of_work_report if headlines.is_work_report else _of_title
-    named = of_title(shape(title), clock)
+    named = _of_title(shape(title), clock)
+    if headlines.is_work_report and len(named or "") != YEARS:  # but 工作报告: 过去五年极不平凡
+        named = _of_work_report(clock)
     is_within = not named or len(named) == DAYS or (clock.holiday or "").startswith(named)
     if clock.holiday and is_within and (_HOLIDAY.search(title) or _is_headed(lines)):
         return clock.holiday
@@ -94,7 +95,7 @@ def _base(lines: list[str], headlines: Headlines, clock: Clock) -> str | None:
     return _of_market(lines, clock) or _of_release(lines, clock)
 
 
-def _of_work_report(_: str, clock: Clock) -> str | None:
+def _of_work_report(clock: Clock) -> str | None:
     is_late = (clock.month or "")[5:] in _LATE  # it sits before the year is over
     return str(clock.year - (not is_late)) if clock.year else None
 

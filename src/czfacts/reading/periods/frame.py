@@ -100,7 +100,7 @@ class Frame:
         """Return so many years, of which this one is the last from July on."""
         year = self.year or 0
         is_late = self.published[5:7] > HALF and not self.base
-        last = int(self.base[:4]) if self.base else year - (not is_late)
+        last = int(self.base.rpartition("/")[2][:YEAR]) if self.base else year - (not is_late)
         return f"{last - years + (not is_late)}/{last}"
 
     def today(self, time: re.Match[str]) -> str:

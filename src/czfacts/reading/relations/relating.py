@@ -107,7 +107,7 @@ def _pull(page: Page, clause: Clause, words: Predicate) -> Said | None:
     return None
 
 
-_WORKED_ON = lazy_regex("(?<![接感承遭])受(?![益理])")  # 受降价影响(提高0.7个百分点)
+_WORKED_ON = lazy_regex("(?<![接感承])受(?![益理])")  # 受降价影响(提高0.7个百分点)
 
 
 @cache

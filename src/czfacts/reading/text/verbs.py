@@ -17,7 +17,8 @@ def verb_at(text: str, start: int, end: int) -> Hit | None:
     if text.startswith("率", end - 1) and end - hit.end in (1, 3):
         return None  # 城中村改造签约率, but 统计局下调失业率
     thing = table("behind").at(text, hit.end, end)
-    if thing and thing.has("head") and thing.end < end and len(hit.word) > 1:
+    is_object = thing is not None and thing.has("head") and thing.end < end
+    if is_object and len(hit.word) > 1 and not hit.has("inner"):
         return None  # 孵化基地(走出企业)
     noun = table("nouns").at(text, start, end)
     return None if noun and len(noun.word) > len(hit.word) else hit
