@@ -100,7 +100,7 @@ def joined(page: Page, start: int, end: int) -> Spans:
             return joined(page, anew, end)
         hit = verb_at(text, at, end)
         is_light = hit and len(hit.word) == 1 and not _acts_alone(text, start, at)
-        if hit and len(hit.word) > 1 and (_is_of_noun(text, start, hit, end) or _is_cut(text, hit)):
+        if hit and len(hit.word) > 1 and _is_of_noun(text, start, hit, end):
             hit = None
         if not hit or (is_light and not (hit.has("causal") and _is_causal(text, at))):
             at += 1
@@ -115,12 +115,6 @@ def _is_of_noun(text: str, start: int, verb: Hit, end: int) -> bool:
     """Tell whether a verb is a part of a noun that measures: 营(收下)降, 同店(销售)."""
     is_end = verb.end == end and _is_within_noun(text, verb.start, end)
     return is_end or _ends_noun(text, start, verb.start + 1)
-
-
-def _is_cut(text: str, verb: Hit) -> bool:
-    """Tell whether a verb is the end of one word and the beginning of another: 公(共设)施."""
-    edges = (text[at - 1 : at + 1] for at in (verb.start, verb.end))
-    return all(map(is_word, edges)) and not is_word(verb.word)
 
 
 def _ends_noun(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from czfacts.reading.words import Hit, table
 def verb_at(text: str, start: int, end: int) -> Hit | None:
     """Return the verb at *start*, None where a noun begins there: 生产总值, 开发区, 申报时间."""
     hit = table("verb").at(text, start, end)
-    if not hit or hit.has("noun"):
+    if not hit or hit.has("noun") or _is_cut(text, hit):
         return None
     is_deed = hit.has("keep") and not (hit.has("done") or hit.has("through"))
     is_deed &= not (hit.has("causes") and text[end - 1] in "量额率值利润")  # 带动销量, 带动消费
@@ -22,6 +22,12 @@ def verb_at(text: str, start: int, end: int) -> Hit | None:
         return None  # 孵化基地(走出企业)
     noun = table("nouns").at(text, start, end)
     return None if noun and len(noun.word) > len(hit.word) else hit
+
+
+def _is_cut(text: str, verb: Hit) -> bool:
+    """Tell whether a verb is the end of one word and the beginning of another: 公(共设)施."""
+    edges = (text[at - 1 : at + 1] for at in (verb.start, verb.end))
+    return len(verb.word) > 1 and all(map(is_word, edges)) and not is_word(verb.word)
 
 
 def acts(text: str, span: Span) -> bool:
