@@ -98,7 +98,10 @@ class Memory(NamedTuple):
     def passed(self, mark: str) -> Self:
         """Return what outlasts the punctuation *mark*."""
         if mark in "。!?":
-            return self._replace(sentence=InSentence(), stretch=InStretch())
+            parent = self.sentence.parent
+            is_whole = (parent, measured(self.unit)) in self.sentence.levels
+            name = parent if is_whole else self.name  # 主体5万户, 其中企业1万户。新设(主体)
+            return self._replace(name=name, sentence=InSentence(), stretch=InStretch())
         if mark != ";":
             return self
         its = self.sentence
@@ -227,5 +230,13 @@ class Memory(NamedTuple):
         """Return what was counted in *unit* last, itself told apart by no limit."""
         for name, its in reversed(self.sentence.levels):
             if its == measured(unit) and not LIMITED.search(plain(name)):
-                return name
+                return self._undivided(name)
         return ()
+
+    def _undivided(self, name: Name) -> Name:
+        """Return the whole of which parts are told where *name* is one, named after it."""
+        whole = self.sentence.parent
+        if not whole or not name or whole[-1].span is None or name[-1].span is None:
+            return name
+        (start, end), (since, till) = whole[-1].span, name[-1].span
+        return whole if start <= since and end == till else name

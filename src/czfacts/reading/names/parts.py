@@ -37,6 +37,8 @@ _GRADE = lazy_regex(
     "国家级|[省市县区乡镇村州盟]级|[ⅠⅡⅢⅣⅤIVX一二三四五六]+[类级等]|[轻中重]度|[甲乙丙][等级]|[1-5]?[A-E]{1,5}级"
 )
 
+_GRADED = lazy_regex(lambda: f"(?:{_GRADE.pattern})(?:及?以[上下])?")
+
 
 def apart(memory: Memory, name: Name) -> Name:
     """Leave out the whole that was just named: 秋粮中(稻谷13万吨)."""
@@ -66,8 +68,10 @@ def graded(memory: Memory, name: Name, unit: str) -> Name:
     """Give a grade alone the things of another grade: 省级示范村4个, 市级(示范村)11个."""
     if not is_counted(unit) or not is_grade(name):
         return name
-    first, *others = memory.things(unit) or (word(""),)
-    other = _GRADE.search(first.plain)
+    whole = memory.sentence.parent
+    is_whole = (whole, measured(unit)) in memory.sentence.levels
+    first, *others = (whole if is_whole else memory.things(unit)) or (word(""),)
+    other = _GRADED.search(first.plain)
     rest = cut(first, other.end() if other else 0, len(first.plain))
     return (*name, *((rest,) if rest.plain else ()), *others)
 
