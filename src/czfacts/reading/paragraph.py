@@ -40,7 +40,8 @@ class Paragraph:
         measured = main.within(page.text)
         self.memory = Memory(aspect, measured, grown=measured)
         self.saved: list[Memory] = []
-        self.held = Holder()
+        self.held: list[Holder] = [Holder()]
+        """Whose the figures were, the last of each run of them."""
         self.revised: tuple[str, str | None] | None = None
         """The last measure of the paragraph that was revised, and when it is of."""
         self.whose = Whose(page, cast)
@@ -61,20 +62,32 @@ class Paragraph:
         done, self.memory = named(self.page, clauses, it, own, self.memory)
         is_one = many > 1 and len({label(found.name) for found in done}) == 1
         times = many if is_one else 1
+        owners = self._owners(first, many) if not own.spans else []
         for number, (clause, found) in enumerate(zip(clauses, done, strict=True)):
             at = run._replace(number=number, measure=plain(found.name), memory=self.memory)
             each = told(at, it, OF_EACH)
             period = self.calendar.period(clause, each, found.name, (number % times, times))
-            whose = self.whose.of(number, many)
+            whose = owners[number] if owners else self.whose.of(number, many)
             is_base = whose.page is self.page and whose.span in (each.against, each.of)
             if is_base and clause.opened == "、":
-                whose = self.held  # 高于全国0.6个、(全省)0.9个百分点
-            self.held = whose
+                whose = self.held[-1]  # 高于全国0.6个、(全省)0.9个百分点
+            self.held = self.held if whose == self.held[-1] else [*self.held, whose]
             yield self._statement(clause, each, found, whose, period)
         is_bracketed = self.page.text.startswith("(", clauses[-1].figure.start - 1)
         if self.saved and is_bracketed and done[-1].how == "own":
             self.saved[-1] = self.memory  # 增速最快的是石桥县(7%), 最慢的是青岚县(5%)
         self.memory = headed(self.page, self.memory, clauses[-1])
+
+    def _owners(self, first: Clause, many: int) -> list[Holder]:
+        """Return whose figures are that only go on with those before: 甲县3万人、乙县5万人, 分别….
+
+        [] where nothing tells that each is another's.
+        """
+        last = self.held[-many:]
+        since = self.page.text.rfind("。", 0, first.start)
+        are_theirs = all(each.page is self.page and each.span[0] > since for each in last)
+        is_list = 1 < many == len({each.span for each in last}) and are_theirs
+        return last if is_list and self.whose.of(0, many) == last[-1] else []
 
     def _begun(self, clauses: list[Clause], it: Said) -> tuple[Run, Said]:
         """Return a run of figures and, where its words say *it*, what is said of all of them."""
@@ -84,7 +97,7 @@ class Paragraph:
         if is_others != memory.is_others:
             memory = memory._replace(is_others=is_others)
         is_named = whose.page is self.page and whose.span[0] >= clauses[0].start
-        if is_named and whose != self.held and not memory.sentence.parent:
+        if is_named and whose != self.held[-1] and not memory.sentence.parent:
             memory = memory.owned(())  # 工业用电量9亿千瓦时; 港口(完成货物吞吐量)
         run = Run(
             self.page,

@@ -43,6 +43,7 @@ _SENSES = (
     (("深", "浅"), "深度"),
     (("长", "短"), "长度"),
 )
+_RATE = 3  # characters of 机收率
 _BOTH = ("两者", "二者")
 _EACH = ("", "各", "各自", "分别")
 _RATES = lazy_regex(
@@ -206,10 +207,12 @@ def may_move(text: str, start: int, end: int) -> bool:
 
 def _owners(name: Name, count: int, memory: Memory) -> list[Name]:
     """Return whose the levels of the last list are, for another measure of theirs: 毛利率分别为."""
-    last = memory.listed(count)
-    is_measure = "dependent" in roles(name) and "relative" not in roles(name)
-    if not last or not is_measure:
+    last, kinds, text = memory.alike(count), roles(name), plain(name)
+    is_rate = text.endswith("率") and len(text) == _RATE
+    if (plain(noun(name)) != text and not is_rate) or "total" in kinds:
         return []
+    if "relative" in kinds:
+        return [*last] if len({*last}) == count else []
     owners = [owner(level) for level in last]
     words = [plain(whose) for whose in owners]
     is_list = len({plain(noun(level)) for level in last}) == 1 and len(set(words)) == count

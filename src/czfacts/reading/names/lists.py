@@ -82,6 +82,8 @@ def _compounds(text: str) -> set[int]:
 
 def _shared(names: list[Name]) -> list[Name]:
     """Give each name of a list what stands before the first or after the last alone."""
+    if alike := _alike(names):
+        return alike
     tail, verb, group = _tail(names), _verb(names[0]), _group(names)
     verb = verb or _towards(names[0], tail)
     done = [names[0]]
@@ -94,6 +96,25 @@ def _shared(names: list[Name]) -> list[Name]:
         is_measure = bool(noun(tail)) and not noun(_before(names[-1], left))
         return [_with_tail(name, tail, is_measure=is_measure) for name in done]
     return done
+
+
+def _alike(names: list[Name]) -> list[Name]:
+    """Give nouns that are alike what the first or last has for all: 外币存款、贷款余额."""
+    nouns, first, last = table("nouns"), names[0], names[-1][0]
+    stem = plain(first)[-_TWO:]
+    stems = [stem, *map(plain, names[1:-1]), last.plain[:_TWO]]
+    tail = cut(last, _TWO, len(last.plain))
+    are_alike = all(
+        len(each) == _TWO and each[-1] == stem[-1] and nouns.roles(each) for each in stems
+    )
+    if not are_alike or len({*stems}) < len(names) or len(names[-1]) > 1:
+        return []
+    rest = (tail,) if tail.plain else ()
+    if rest and not nouns.roles(tail.plain):
+        return []
+    head = _before(first, len(plain(first)) - _TWO)
+    others = [*names[1:-1], (cut(last, 0, _TWO),)]
+    return [(*first, *rest), *((*head, *other, *rest) for other in others)]
 
 
 def _tail(names: list[Name]) -> Name:
@@ -171,9 +192,10 @@ def _with_tail(name: Name, tail: Name, *, is_measure: bool) -> Name:
 
 def _beside(first: Name, last: Name) -> Name:
     """Return what all have whose kind is listed: 居民人均收入 of 城镇、农村居民人均收入."""
-    kind, kinds = last[0].plain[: len("城镇")], having("classes", "beside")
-    is_alike = plain(first) in kinds and kind in kinds and plain(last) != kind
-    return (cut(last[0], len(kind), len(last[0].plain)), *last[1:]) if is_alike else ()
+    text, is_kind = last[0].plain, plain(first) in having("classes", "beside")
+    hit = table("classes").at(text, 0, len(text)) if is_kind else None
+    is_alike = hit is not None and hit.has("beside") and plain(last) != hit.word
+    return (cut(last[0], len(hit.word), len(text)), *last[1:]) if hit and is_alike else ()
 
 
 _TOWARDS = ("对", "与", "同", "和", "从", "自", "向")

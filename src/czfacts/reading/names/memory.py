@@ -192,6 +192,14 @@ class Memory(NamedTuple):
         told = self.sentence.told
         return told[-count:] if len(told) >= count else ()
 
+    def alike(self, count: int) -> tuple[Name, ...]:
+        """Return the last *count* measures where they are one of several things, or all told."""
+        told = self.ranked(count)
+        kinds = [plain(noun(each)) for each in self.ranked(count + 1) or told]
+        is_one = len({*kinds[-count:]}) == 1 and kinds[:-count] != kinds[-1:]
+        is_all = {*told} == {*self.sentence.told}
+        return told if is_one or is_all else ()
+
     def listed(self, count: int) -> tuple[Name, ...]:
         """Return the names of the last *count* levels, for a list that gives none."""
         levels = self.sentence.levels

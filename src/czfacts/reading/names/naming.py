@@ -174,6 +174,8 @@ def _last(it: Asked, count: int) -> Sequence[Name]:
     if said.relation == "change_amount" and memory.said and memory.said.relation in _GROWING:
         return memory.ranked(count)  # 甲占六成, 乙占四成, 分别提高
     is_theirs = _LISTING.search(it.page.text, *it.clause.head)  # 百色、河池分别只有88%、87%
+    if said.relation == "share" and not is_theirs:
+        return memory.listed(count) or memory.alike(count)
     return () if is_theirs else memory.listed(count)
 
 

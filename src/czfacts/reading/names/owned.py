@@ -35,8 +35,12 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     is_grown = measured(memory.unit) in _GROWN
     is_class = (is_money(unit) or unit == "%") and bool(_CLASS.fullmatch(plain(whose)))
     is_class |= plain(name) in _OF_SEGMENTS and _is_segment(memory)
+    text = plain(whose)
+    is_class |= "lent" in kinds and table("agents").before(text, 0, len(text)) is not None
     is_class |= is_money(unit) and _is_project(plain(whose))
-    is_whole = plain(name).startswith(plain(whose))
+    is_whole = plain(name).startswith(plain(whose)) or (
+        "public" in kinds and _is_class(plain(whose))
+    )
     if "after" in kinds or (plain(name).endswith(("价", "货值")) and _is_weighed(memory)):
         return (*memory.name, *name)
     if is_whole or ("free" in kinds and not is_grown and not is_class):
@@ -56,6 +60,12 @@ def _summed(memory: Memory, mean: str, unit: str) -> Name:
     whole = whole if is_of_it else memory.name
     first = whole[0].plain if len(whole) > 1 else ""
     return whole[1:] if "average" in table("nouns").roles(first) else whole  # 件均2万元, 笔均…
+
+
+def _is_class(whose: str) -> bool:
+    """Tell whether *whose* are firms that statistics put together: 规上工业."""
+    hit = table("classes").at(whose, 0, len(whose))
+    return hit is not None and hit.has("next")
 
 
 def _is_project(whose: str) -> bool:

@@ -15,7 +15,7 @@ from czfacts.reading.names.names import (
     word,
 )
 from czfacts.reading.text.unit_words import is_counted, measured
-from czfacts.reading.words import having, table
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _IS_PERSON = lazy_regex("[人员者户工生师民胞客侨]\\Z")
@@ -37,7 +37,7 @@ _GRADE = lazy_regex(
     "国家级|[省市县区乡镇村州盟]级|[ⅠⅡⅢⅣⅤIVX一二三四五六]+[类级等]|[轻中重]度|[甲乙丙][等级]|[1-5]?[A-E]{1,5}级"
 )
 
-_GRADED = lazy_regex(lambda: f"(?:{_GRADE.pattern})(?:及?以[上下])?")
+_GRADED = lazy_regex(lambda: f"(?:{_GRADE.pattern})(?:{alternatives('qualifiers', 'after')})?")
 
 
 def apart(memory: Memory, name: Name) -> Name:
@@ -165,7 +165,10 @@ def _beside(it: Part) -> Name:
 def _opposite(it: Part) -> Name:
     """Return the last name with another side: 声环境(夜间)声级 after 声环境昼间声级."""
     sides, name, memory = having("classes", "side"), it.name, it.memory
-    if plain(name) not in sides or measured(it.unit) != measured(memory.unit):
+    is_same = measured(it.unit) == measured(memory.unit)
+    if not it.is_level:
+        is_same = memory.said is not None and memory.said.relation == it.relation
+    if plain(name) not in sides or not is_same:
         return ()
     for number, piece in enumerate(memory.name):
         found = (side for side in sides if side in piece.plain and side != plain(name))
