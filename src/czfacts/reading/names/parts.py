@@ -1,7 +1,7 @@
 """Parts of what was measured before, whose measure is left out."""
 
 from czfacts.reading.names.kinds import PEOPLE, PRICES, Part, traded, with_kind
-from czfacts.reading.names.memory import Memory
+from czfacts.reading.names.memory import LIMITED, Memory
 from czfacts.reading.names.names import (
     Name,
     cut,
@@ -15,13 +15,14 @@ from czfacts.reading.names.names import (
     word,
 )
 from czfacts.reading.text.unit_words import is_counted, measured
-from czfacts.reading.words import alternatives, having, table
+from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
 _IS_PERSON = lazy_regex("[人员者户工生师民胞客侨]\\Z")
 _SIDES = ("城市", "农村", "城镇", "乡村", "城区")  # each has a price level of its own
 _LISTED = lazy_regex("[和及与、]")
 _LONGEST_HEAD = 4
+_LIMIT = 3  # characters of 及以上
 _WITHIN = lazy_regex(r"(.{2,8}?)中(?![学心国小央等药医型期东部介间的])(?=..)")
 _PLACE = lazy_regex(
     "(?![城乡]镇|其[他余]|周边|[邻附]近|各)[一-鿿]{0,6}"
@@ -36,8 +37,6 @@ _SENT = lazy_regex(
 _GRADE = lazy_regex(
     "国家级|[省市县区乡镇村州盟]级|[ⅠⅡⅢⅣⅤIVX一二三四五六]+[类级等]|[轻中重]度|[甲乙丙][等级]|[1-5]?[A-E]{1,5}级"
 )
-
-_GRADED = lazy_regex(lambda: f"(?:{_GRADE.pattern})(?:{alternatives('qualifiers', 'after')})?")
 
 
 def apart(memory: Memory, name: Name) -> Name:
@@ -71,8 +70,10 @@ def graded(memory: Memory, name: Name, unit: str) -> Name:
     whole = memory.sentence.parent
     is_whole = (whole, measured(unit)) in memory.sentence.levels
     first, *others = (whole if is_whole else memory.things(unit)) or (word(""),)
-    other = _GRADED.search(first.plain)
-    rest = cut(first, other.end() if other else 0, len(first.plain))
+    other = _GRADE.search(first.plain)
+    at = other.end() if other else 0
+    limit = LIMITED.search(first.plain, at, at + _LIMIT) if other else None
+    rest = cut(first, limit.end() if limit else at, len(first.plain))
     return (*name, *((rest,) if rest.plain else ()), *others)
 
 
