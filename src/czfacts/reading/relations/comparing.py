@@ -142,9 +142,12 @@ def _is_value(page: Page, clause: Clause, found: re.Match[str]) -> bool:
 
 
 def _is_beside(page: Page, found: re.Match[str], unit: str) -> bool:
-    """Tell whether a base is no whole: only 相当于 it, a mean, or another place: 武清县的八成."""
+    """Tell whether a base is no whole: only 相当于 it, a mean, or another place: 武清县的八成.
+
+    What is a rate, a price or per head has none: 劳动生产率为全省的86%.
+    """
     start, end = base = found.span("base")
-    if is_mean(page.text, base):
+    if is_mean(page.text, base) or (found["of"] and _is_unsummed(page.text, found)):
         return True
     if found["likens"]:
         return not page.text.startswith("全", start)
@@ -155,6 +158,17 @@ def _is_beside(page: Page, found: re.Match[str], unit: str) -> bool:
 def is_mean(text: str, base: Span) -> bool:
     """Tell whether a base of comparison is a mean: 全县平均水平."""
     return text.endswith(having("relating", "mean"), *base)
+
+
+def _is_unsummed(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a rate, a price or a value per head is compared, and not held to a limit."""
+    start, end = found.pos, found.start()
+    if text.startswith(having("relating", "above", "below", "attained"), end):
+        return False  # 覆盖率超过规定的80%
+    if (adverb := table("before").before(text, start, end)) and len(adverb.word) == 1:
+        end = adverb.start  # 售价(仅)为进口货的三分之一
+    is_each = any(text.find(word, start, end) >= 0 for word in having("relating", "each"))
+    return is_each or text.endswith(having("relating", "unsummed"), start, end)
 
 
 _FROM_WHAT = lazy_regex(r"[由从自][^,;。]*\Z")  # 从2020年的(59%)跌至2023年的17%
