@@ -201,6 +201,7 @@ def _is_proper(named: re.Match[str]) -> bool:
     name = named["name"]
     if named["seat"] in ("镇", "乡", "村", "街道"):
         is_common = name.endswith(_NO_NAMES.get(named["seat"], _MOVING))
+        is_common |= name.endswith(having("no_names", "kind"))  # 旅游重点村
         return not is_common or name + "县" in gazetteer()  # 武乡镇, 宜居乡镇
     ends = _COMMON_ENDS if named["seat"] != "县" else ("上", "股", "都", "大")
     return unknown(name) == len(name) and not name.endswith(ends)
