@@ -8,7 +8,7 @@ from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 
 _LATIN = lazy_regex("[A-Za-z0-9]{2}")
-COUNTED = lazy_regex("(?:10+|[1-9][0-9]{0,3}(?=千克|公斤|斤|克|升|毫升|吨))?[百千万亿]*")
+COUNTED = lazy_regex("(?:10+|[1-9][0-9]{0,3}(?=千克|公斤|斤|克|升|毫升|吨))?[百千]?万?亿?")
 _MORE = frozenset("多余")  # 2000多人参加
 _POWERS = frozenset("十百千万亿")
 _SIGNED = frozenset("+-")
