@@ -21,6 +21,7 @@ from czfacts.reading.periods.parts import in_list, part_of, quarters, years_in
 from czfacts.reading.periods.plans import named_years
 from czfacts.reading.periods.terms import fiscal_year, reported, school_year, since_season, term
 from czfacts.reading.periods.when import NEVER, When
+from czfacts.reading.relations.stated import is_planned
 from czfacts.reading.text.times import digits, number
 from czfacts.regex import lazy_regex
 from czfacts.values.period import problem
@@ -100,7 +101,7 @@ class Clock(Frame):
     def _whole(self, time: re.Match[str], current: str | None, at: int | None) -> When | None:
         """Resolve what has its years in itself: 2021/22年度, 24Q1, 2025、2026年, 2019年同期."""
         if time["term_of"]:
-            return When(term(time, at))
+            return When(self._term(time, at))
         if said := time["fiscal"]:
             return self._fiscal(said, at)
         if time["reported"]:
@@ -116,6 +117,14 @@ class Clock(Frame):
         return (
             When(shifted(current, -1) if current else None, passes=True) if time["last"] else None
         )
+
+    def _term(self, time: re.Match[str], at: int | None) -> str | None:
+        """Resolve 截至6月底止首季, which in spring is of the year before unless somebody plans."""
+        iso = term(time, at)
+        is_ahead = iso and time["um"] and not time["uy"] and last_day(iso[-MONTH:]) > self.published
+        if not at or not is_ahead or is_planned(time.string, time.end(), time.end() + NEAR):
+            return iso
+        return term(time, at - 1)
 
     def _fiscal(self, said: str, at: int | None) -> When:
         """Resolve 本年度, 下财政年度, which in Hong Kong begin in April."""

@@ -61,9 +61,11 @@ def _year(first: int, months: tuple[str, str]) -> str:
 
 
 def _length(time: re.Match[str]) -> int:
-    """Return how many months end: 三个月, 半年, 年度."""
+    """Return how many months end: 三个月, 首季, 半年, 年度."""
     if time["un"]:
         return number(time["un"])
+    if time["uq"]:
+        return _YEAR // 4
     return _YEAR // 2 if time["uh"] else _YEAR
 
 
