@@ -322,6 +322,13 @@ def test_a_rate_of_fulfilment_belongs_to_what_was_planned() -> None:
     assert [growth.indicator, done.indicator] == [income.id, income.id]
 
 
+def test_how_far_a_growth_is_from_another_belongs_to_the_growth() -> None:
+    base, _ = drafted("青岚县2023年情况\n生产总值增长6.1%，增速高于全市平均水平1.1个百分点。")
+    growth, gap = base.indicators
+    assert gap.name.zh == "生产总值增速与全市平均水平差"
+    assert (growth.name.zh, gap.indicator) == ("生产总值增速", growth.id)
+
+
 def test_a_table_and_what_is_to_come_are_topics_of_their_own() -> None:
     base, figures = drafted(
         "青岚县2023年情况\n一、农业\n全年粮食产量12万吨，油料产量3万吨。\n"

@@ -2,6 +2,7 @@
 
 import os
 import re
+import tomllib
 from pathlib import Path
 from typing import Self
 from unittest.mock import patch
@@ -96,6 +97,14 @@ def test_a_text_of_another_area_is_added_with_its_area(folder: Path) -> None:
     for command in ("check",), ("verify", "T", "U"):
         done = run(*command, "--facts", "F", at=folder)
         assert done.code == 0, done
+
+
+def test_the_area_of_the_base_goes_without_saying(folder: Path) -> None:
+    text = "2023年情况\n粮食产量15万吨。其中，青岚县小麦产量3万吨，云溪镇小麦产量1万吨。\n"
+    (folder / "U").write_text(text, encoding="utf-8")
+    run("draft", "T", "-o", "F", at=folder)
+    added = tomllib.loads(run("draft", "U", "--facts", "F", at=folder).stdout.decode())
+    assert [it.get("area") for it in added["indicators"]] == [None, None, "云溪镇"]
 
 
 @pytest.mark.parametrize("name", ["report.docx", "report.pdf", "bulletin.html"])
