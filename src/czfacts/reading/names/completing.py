@@ -177,4 +177,4 @@ def _whole(memory: Memory, relation: str, unit: str) -> Name:
     """Return of what a part is spoken: 优良天数325天, 优良率89%, 其中(优)120天."""
     if relation != "level" or measured(unit) == measured(memory.unit):
         return memory.name
-    return memory.things(unit) or (not is_counted(unit) and memory.last_in(unit)) or memory.name
+    return (not is_counted(unit) and memory.last_in(unit)) or memory.name

@@ -50,7 +50,7 @@ def _said_by(hit: Hit, unit: str) -> str:
 def _reaped(it: Asked) -> Name:
     """Return 干椒产量 of 打了63万斤干椒 and of 打干椒63万斤, 割蜜量 of 割蜜4.1万斤."""
     text, (start, end) = it.page.text, it.clause.tail
-    if not is_weight(it.unit) or len(it.own.spans) > 1:
+    if not is_weight(it.unit):
         return ()
     if start < end:
         goods = _GOODS.fullmatch(text, start, end)
