@@ -71,7 +71,8 @@ class Paragraph:
             is_base = whose.page is self.page and whose.span in (each.against, each.of)
             if is_base and clause.opened == "、":
                 whose = self.held[-1]  # 高于全国0.6个、(全省)0.9个百分点
-            self.held = self.held if whose == self.held[-1] else [*self.held, whose]
+            if whose != self.held[-1]:
+                self.held.append(whose)
             yield self._statement(clause, each, found, whose, period)
         is_bracketed = self.page.text.startswith("(", clauses[-1].figure.start - 1)
         if self.saved and is_bracketed and done[-1].how == "own":
@@ -84,10 +85,11 @@ class Paragraph:
         [] where nothing tells that each is another's.
         """
         last = self.held[-many:]
-        since = self.page.text.rfind("。", 0, first.start)
-        are_theirs = all(each.page is self.page and each.span[0] > since for each in last)
-        is_list = 1 < many == len({each.span for each in last}) and are_theirs
-        return last if is_list and self.whose.of(0, many) == last[-1] else []
+        is_list = 1 < many == len({each.span for each in last})
+        if not is_list or any(each.page is not self.page for each in last):
+            return []
+        is_over = "。" in self.page.text[min(each.span[0] for each in last) : first.start]
+        return last if not is_over and self.whose.of(0, many) == last[-1] else []
 
     def _begun(self, clauses: list[Clause], it: Said) -> tuple[Run, Said]:
         """Return a run of figures and, where its words say *it*, what is said of all of them."""

@@ -56,10 +56,9 @@ def _resumed(run: Run, it: Said) -> Said:
     page, memory, first = run.page, run.memory, run.clause
     if memory.said is None or run.ways:
         return it
-    if another := resuming.beside(page, first, it, memory.said):
-        return another
-    if share := resuming.shared(page, first, it, memory.said):
-        return share
+    for goes_on in (resuming.beside, resuming.shared):
+        if another := goes_on(page, first, it, memory.said):
+            return another
     it = resuming.resumed(page, first, it, memory.said, names_owner=run.names_owner)
     if turned_share(page, first, memory):
         return it._replace(relation="share", direction=None)

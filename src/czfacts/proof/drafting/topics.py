@@ -66,9 +66,8 @@ def _heading(sentences: Sequence[str], *, has_figures: bool) -> list[tuple[int, 
     for level, number in enumerate(_NUMBERS):
         if match := number.match(first):
             name = sentences[0][match.end() :]
-            is_whole = len(sentences) == 1 and not has_figures
-            is_begun = len(sentences) > 1
-            return [(level, named(name))] if (is_whole or is_begun) and len(name) <= LONGEST else []
+            is_heading = len(sentences) > 1 or not has_figures
+            return [(level, named(name))] if is_heading and len(name) <= LONGEST else []
     is_plain = len(sentences) == 1 and len(first) <= LONGEST_PLAIN and not _ENDED.search(first)
     return [(_PLAIN, named(sentences[0]))] if is_plain and not has_figures else []
 

@@ -17,7 +17,6 @@ _STROKES = frozenset(["/", "每", "·"])
 _GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
 _SUM = lazy_regex(r"(?:[0-9]\.[0-9]+|[0-9]00|[万亿])\Z")  # 1.85万元月薪, 0.28元结算
 _AND_SUM = lazy_regex("/[一-鿿]{2,6}[0-9]", needs="/")  # 57项/经费80万元 are two
-# 一处长者食堂, 3万人居住, 三成都不到
 # Where the price of one ends: 十九块钱一斤跌到十三块, 18块一套[捂脸].
 RATED = lazy_regex(rf"{END.pattern}|[\[跌降涨升落掉还也都就才能够卖收包供起]")
 _OF_WAY = lazy_regex("(?:公里|千米|海里|小时)(?!工)")  # 人次公里
@@ -45,9 +44,9 @@ def _is_longer(plain: str, word: UnitWord, start: int, end: int) -> bool:
     """Tell whether a unit begins a word: 102.3回落到, 5号台风; not 36台风机, 17家乡镇, 四成员工."""
     if (plain[end : end + 1] or " ") not in word.never_before:
         return False
-    if plain.startswith(having("inside", "unit"), end) or (
-        word.text == "元" and _SUM.search(plain, 0, start)
-    ):
+    if plain.startswith(having("inside", "unit"), end):
+        return False  # 一处长者食堂, 3万人居住, 三成都不到
+    if word.text == "元" and _SUM.search(plain, 0, start):
         return False
     if plain[start : end + 1] in lexicon().moves:
         return True

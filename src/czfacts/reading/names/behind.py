@@ -1,6 +1,5 @@
 """Names that follow their number: 40所普惠幼儿园, 总投资20亿元的产业园."""
 
-from bisect import bisect_left
 from typing import NamedTuple
 
 from czfacts.reading.figures.pairs import is_word
@@ -100,9 +99,8 @@ def _is_done_to(page: Page, tail: Span) -> bool:
     verb = table("verb").before(page.text, start + _LEAST, end)
     if verb is None or len(verb.word) == 1 or end - start > _LONGEST:
         return False
-    at = bisect_left(page.figures, start, key=lambda figure: figure.end)
-    is_next = at < len(page.figures) and page.figures[at].end == start
-    return is_next and page.text.endswith(DOING, 0, page.figures[at].start)
+    figure = page.figure_ends.get(start)
+    return figure is not None and page.text.endswith(DOING, 0, figure.start)
 
 
 def is_whole(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,8 @@ from czfacts.reading.text.page import Page
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
-SEATS = ("省", "市", "县", "区", "旗", "镇", "乡", "村")
+SEATS = tuple("省市县区旗镇乡村")
+"""With which the name of a place ends."""
 _LONGEST = 6  # characters of the name of a village
 _MOST = 20  # bodies of a paragraph that it may go on with, so that time stays linear
 _CLAUSE = lazy_regex("[,;:。!?]")

@@ -194,7 +194,8 @@ def named_before(page: Page, stop: int, *, is_seat: bool = True) -> Owner | None
     """
     if is_seat and page.text[stop - 1 : stop] not in tuple("县镇乡村园"):
         return None
-    for start in range(max(0, stop - _LONGEST_BEFORE * (2 - is_seat)), stop - 1):
+    longest = _LONGEST_BEFORE if is_seat else 2 * _LONGEST_BEFORE
+    for start in range(max(0, stop - longest), stop - 1):
         if page.places.own_at(page.text, start, stop) or table("abroad").at(page.text, start, stop):
             return None
         end, is_area = named_at(page, start, stop)

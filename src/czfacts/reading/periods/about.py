@@ -63,7 +63,7 @@ def _holiday(lines: list[str], title: str, clock: Clock) -> str | None:
             if when is None or when.iso is None or len(when.iso) != DAYS:
                 continue
             if time["week"] or "旬" in time[0]:
-                continue
+                continue  # has days, and no feast
             if (time["holiday"] or "").endswith("运") and "运" not in begin[0]:
                 continue  # 国庆节后; 春运时
             is_told = is_named or time.start() > 0 or is_within(when.iso, named)

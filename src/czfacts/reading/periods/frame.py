@@ -83,7 +83,7 @@ class Frame:
             return self.year
         first, last = int(current[:YEAR]), current.rpartition("/")[2]
         if len(current) == YEARS and self.year and first <= self.year <= int(last):
-            part = part_of(time, self.year) or str(self.year)
+            part = part_of(time, self.year) or ""
             ends = last_day(part)[:MONTH] if len(part) > YEAR else ""
             return self.year - (first < self.year and ends > self.published[:MONTH])
         is_before = len(current) == MONTHS and (part_of(time, first) or current) < current

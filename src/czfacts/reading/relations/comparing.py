@@ -1,9 +1,7 @@
 """Comparisons with something else: 高于全省2个百分点, 首尾相差9个百分点, 上年的1.6倍."""
 
 import re
-from bisect import bisect_right
 from functools import cache
-from operator import attrgetter
 
 from czfacts.reading.figures.comparators import VALUES
 from czfacts.reading.relations.changing import is_growth
@@ -134,9 +132,8 @@ def _is_value(page: Page, clause: Clause, found: re.Match[str]) -> bool:
     """Tell whether a rate is that of its base: 由94.6%跌至上月的93.4%, 低于市场预期的9.3%."""
     if found["base"].endswith(having("relating", "expected")):
         return True
-    number = bisect_right(page.figures, clause.head[0], key=_ENDS_AT) - 1
-    last = page.figures[number] if number >= 0 else None
-    if last is None or last.end < clause.head[0] or not is_percent(last.unit):
+    last = page.figure_ends.get(clause.head[0])
+    if last is None or not is_percent(last.unit):
         return False
     return _FROM_WHAT.search(page.text, max(0, last.start - _NEAR), last.start) is not None
 
@@ -173,7 +170,6 @@ def _is_unsummed(text: str, found: re.Match[str]) -> bool:
 
 _FROM_WHAT = lazy_regex(r"[由从自][^,;。]*\Z")  # 从2020年的(59%)跌至2023年的17%
 _NEAR = 12  # characters before a figure in which a change begins
-_ENDS_AT = attrgetter("end")
 
 
 def _quotient(text: str, words: Predicate) -> Said:

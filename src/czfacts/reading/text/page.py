@@ -126,6 +126,11 @@ class Page:
         """The figures, by where they begin."""
         return {figure.start: figure for figure in self.figures}
 
+    @cached_property
+    def figure_ends(self) -> dict[int, Quantity]:
+        """The figures, by where they end."""
+        return {figure.end: figure for figure in self.figures}
+
     def _moved(self, figure: Quantity) -> Quantity:
         start = bisect_left(self._kept, figure.start)
         end = bisect_left(self._kept, figure.end)
