@@ -100,3 +100,29 @@ def test_from_a_day_before_newspapers_nothing_is_counted() -> None:
     text = "上周卖出3吨。去年卖出2吨。2023年卖出1吨。2021—2020年卖出3吨。"
     for published in ("0001-01-01", "1000-06-30"):
         assert periods(text, published=published) == [None, None, "2023", None]
+
+
+_CHANGES = [
+    "就业服务处发布最新数字，本地失业率为3.6%，较上月下降0.1个百分点。",
+    "9月失业人数为1.2万人，同比下降2%；1至9月平均失业率为3.8%，9月新增求职0.3万人。",
+    "按年龄分，青年失业率最高，为9.5%。",
+]
+
+
+def test_months_that_begin_a_text_of_changes_are_those_of_all_of_it() -> None:
+    found = periods("\n".join(_CHANGES), published="2024-10-22")
+    assert found == [*["2024-09"] * 4, "2024-01/2024-09", "2024-09", "2024-09"]
+
+
+@tabled(
+    ("text", "published"),
+    [
+        ([*_CHANGES[:2], "门前的河长9.5公里。", "村里有30户。", "桥长5米。"], "2024-10-22"),
+        (_CHANGES, "2025-03-22"),
+        ([_CHANGES[0], _CHANGES[2], _CHANGES[1]], "2024-10-22"),
+    ],
+)
+def test_of_a_text_of_other_things_or_long_after_they_are_not(
+    text: list[str], published: str
+) -> None:
+    assert periods("\n".join(text), published=published)[0] is None

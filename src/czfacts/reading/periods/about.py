@@ -1,13 +1,24 @@
 """The period that a text as a whole is about: what its title names, or how it begins."""
 
 import re
+from copy import copy
 from functools import lru_cache
 
 from czfacts.reading.periods.asides import is_record
 from czfacts.reading.periods.beside import is_base
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import Headlines, bare_year
-from czfacts.reading.periods.iso import DAY, DAYS, MONTH, YEAR, YEARS, is_part, is_within, last_day
+from czfacts.reading.periods.iso import (
+    DAY,
+    DAYS,
+    MONTH,
+    MONTHS,
+    YEAR,
+    YEARS,
+    is_part,
+    is_within,
+    last_day,
+)
 from czfacts.reading.text.page import shape
 from czfacts.reading.text.times import TIME
 from czfacts.reading.words import alternatives
@@ -36,6 +47,11 @@ _RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
 _MARKET = lazy_regex(lambda: alternatives("pages", "market"))
 _A_YEAR = lazy_regex("(?:19|20)[0-9]{2}(?=年)")
 _WEEK = lazy_regex(r"(?:\A\s*(?:(?:20[0-9]{2}年|今年)?第[0-9一二三四五]{1,3}周|上周)|本周)\(")
+# What paragraphs have that tell how something changed, or what has most of it.
+_CHANGES = lazy_regex(
+    "同[比期]|环比|按[年月季]|[比较](?=[上去前])|增长|下降|[上下][升跌涨]|最[高低]"
+)
+_FEW = 2  # paragraphs, below which nothing is mostly told of
 _DIGIT = lazy_regex("[0-9]")
 
 
@@ -92,7 +108,7 @@ def _base(lines: list[str], headlines: Headlines, clock: Clock) -> str | None:
         return named
     if iso := _of_body(lines, clock, is_report=headlines.is_report):
         return iso
-    return _of_market(lines, clock) or _of_release(lines, clock)
+    return _of_market(lines, clock) or _of_release(lines, clock) or _of_changes(lines, clock)
 
 
 def _of_work_report(clock: Clock) -> str | None:
@@ -181,6 +197,31 @@ def _of_release(lines: list[str], clock: Clock) -> str | None:
     when = clock.resolve(time, None) if time and (time["months"] or time["month"]) else None
     is_day = when is None or when.is_stock or len(when.iso or "") == DAY
     return when.iso if when and not is_day else None
+
+
+def _of_changes(lines: list[str], clock: Clock) -> str | None:
+    """Return the months of which a text tells that is mostly of changes: 前三季度产量增长4.5%.
+
+    They are the first that it names, over for less than a quarter, and it names few others.
+    """
+    telling = [text for text in map(shape, lines) if _DIGIT.search(text)]
+    if len(telling) < _FEW or 2 * sum(bool(_CHANGES.search(text)) for text in telling) <= len(
+        telling
+    ):
+        return None
+    clock, named = copy(clock), list[str]()
+    for number, text in enumerate(telling):
+        if number == _FEW and not named:
+            return None
+        for time in TIME.finditer(text):
+            when = clock.resolve(time, named[0] if named else None)
+            if when is None or when.iso is None or when.passes or when.is_stock or time["to"]:
+                continue
+            is_told = not (is_record(time) or is_base(text, time.start()))
+            if is_told and len(when.iso) in (MONTH, MONTHS):
+                named.append(when.iso)
+    is_main = bool(named) and 2 * named.count(named[0]) > len(named)
+    return named[0] if is_main and clock.is_of_late(named[0]) else None
 
 
 def is_open(time: re.Match[str]) -> bool:

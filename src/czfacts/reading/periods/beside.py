@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from czfacts.reading.periods.asides import NEAR, is_beaten, is_multiple
 from czfacts.reading.periods.clock import Clock
-from czfacts.reading.periods.iso import last_day
+from czfacts.reading.periods.iso import MONTH, MONTHS, YEAR, last_day, shifted
 from czfacts.reading.periods.when import When
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
@@ -44,6 +44,7 @@ _PEAK = lazy_regex(
     r"(?:最[高大低小多少][一-龥]{0,4}|[高低]峰|峰[值日]?|谷值)(?:则|就|是|为|在|于|出现|发生)*\Z",
     needs="最峰值",
 )
+_OPENS = lazy_regex("[:为]?")
 _REACH = 12  # characters before a time that are looked at
 _AGE = lazy_regex(
     r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁|[二三四五六七八九]?十[一二三四五六七八九]?[,。;]"
@@ -59,12 +60,29 @@ def of_base(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple
             continue
         if is_multiple(page, page.times[start], stop):
             continue
-        when = clock.resolve(page.times[start], flow)
+        when = of_same_part(clock.resolve(page.times[start], flow), flow)
         is_his = text.startswith("的", end)  # 小(于一季度)的19个基点
         at = page.times[start].start("core") if is_his else start
         if when and when.iso and is_base(text, at):
             return when, (start, end)
     return _of_beaten(page, clock, flow, clause)
+
+
+def of_same_part(when: When | None, flow: str | None) -> When | None:
+    """Return *when*, of a year before the part of one that governs as its same part.
+
+    前三个月460亿元, 同比去年的542亿元; 上半年每股盈利0.63元(2024年:1.12元).
+    """
+    if not when or not when.iso or not flow or len(flow) not in (MONTH, MONTHS):
+        return when
+    by = int(when.iso[:YEAR]) - int(flow[:YEAR])
+    return when._replace(iso=shifted(flow, by)) if len(when.iso) == YEAR and by < 0 else when
+
+
+def is_bracketed(time: re.Match[str], stop: int) -> bool:
+    """Tell whether *time* opens a bracket for the figure at *stop* alone: (2024年:1.12元)."""
+    is_open = time.string.endswith("(", 0, time.start())
+    return is_open and _OPENS.fullmatch(time.string, time.end(), stop) is not None
 
 
 def _of_beaten(

@@ -22,6 +22,7 @@ HALF = "06"
 _SO_FAR = lazy_regex("先后|曾|已(?!经?有)|陆续|一度|首次")  # 年内先后四次刷新
 _STATED = lazy_regex("[为是则的(]|同比|环比|[上下]?[升降涨跌增减]")  # 上月为下降0.4%
 _WEEK = 7  # days
+_QUARTER = 3  # months
 _SHIFTS = {"今": 0, "本": 0, "去": -1, "昨": -1, "前": -2, "明": 1, "后": 2}
 _AHEAD = 3  # years that are told of in two digits
 _EARLIEST = "60"  # of the years of Taiwan that have two digits and no 民国
@@ -137,6 +138,14 @@ class Frame:
         first, _, last = period.partition("/")
         published = self.published[:MONTH]
         return bool(last) and len(first) == len(published) == MONTH and first >= published
+
+    def is_of_late(self, period: str) -> bool:
+        """Tell whether *period* ended in the quarter before publication, as far as is known."""
+        if not self.year:
+            return True
+        end = last_day(period)
+        months = 12 * (self.year - int(end[:YEAR])) + int(self.published[5:7]) - int(end[5:7])
+        return end <= self.published and months < _QUARTER
 
     def is_just_over(self, time: re.Match[str], when: When | None) -> bool:
         """Tell whether *time* has no year and is in the month of publication or that before."""

@@ -13,6 +13,7 @@ LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
 _JUST_OVER = ("刚过去", "刚过去的", "刚刚过去的")
 _MOVES = frozenset("升降增减涨跌落")
 _STOP = lazy_regex("[。!?;]")
+_DONE = lazy_regex("[共累]?计?(?:完成|实现)(?!.{0,12}(?:目标|任务|计划))")
 NEAR = 16  # characters before a time in which somebody plans
 _REACH = 200  # characters after a time that are looked at, so that reading stays linear
 
@@ -82,8 +83,9 @@ def is_beside(frame: Frame, time: re.Match[str], current: str) -> bool:
 
 
 def year_over(frame: Frame, time: re.Match[str]) -> int | None:
-    """Return the year of 全年 where nothing governs: in spring, the one that is over."""
-    is_over = time["year"] == "全年" and frame.published[5:7] <= HALF
+    """Return the year of 全年 where nothing governs: in spring, or of what is done, that before."""
+    is_done = frame.published[5:7] <= HALF or _DONE.match(time.string, time.end())
+    is_over = time["year"] == "全年" and is_done
     is_told = not is_planned(time.string, time.end(), time.end() + len("预计"))
     return frame.year - 1 if frame.year and is_over and is_told else frame.year
 

@@ -10,11 +10,13 @@ from czfacts.reading.periods.about import clock_of, is_of_market
 from czfacts.reading.periods.asides import JOINTS, governs, is_aside, is_cause, is_end
 from czfacts.reading.periods.beside import (
     afterwards,
+    is_bracketed,
     is_last,
     is_of_clause,
     is_of_one,
     is_start,
     of_base,
+    of_same_part,
 )
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day
@@ -237,6 +239,8 @@ class Calendar:
     ) -> None:
         """Let *when* govern what follows."""
         text, before = self._page.text, self._state
+        if is_bracketed(time, clause.figure.start):
+            when = of_same_part(when, before.flow) or when
         if before.returns and when.iso == before.flow:
             return  # 2016年脱贫那年(才)
         if is_of_clause(self._page, time, when, before.flow, clause):

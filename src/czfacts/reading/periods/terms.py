@@ -16,7 +16,8 @@ def term(time: re.Match[str], year: int | None) -> str | None:
     if time["fy1"]:
         return _year(int(time["fy1"]), _SCHOOL if time["fys"] else _FISCAL)
     if time["tw"]:
-        return _year(int(time["tw"]) + MINGUO, _TAIWAN)
+        said = int(time["tw"])
+        return _year(said + MINGUO, _TAIWAN) if said < MINGUO else _year(said, _SCHOOL)
     if time["uy"]:
         year = int(time["uy"])
     return _up_to(year, number(time["um"]), _length(time)) if year else None
