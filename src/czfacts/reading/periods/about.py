@@ -48,9 +48,7 @@ _MARKET = lazy_regex(lambda: alternatives("pages", "market"))
 _A_YEAR = lazy_regex("(?:19|20)[0-9]{2}(?=年)")
 _WEEK = lazy_regex(r"(?:\A\s*(?:(?:20[0-9]{2}年|今年)?第[0-9一二三四五]{1,3}周|上周)|本周)\(")
 # What paragraphs have that tell how something changed, or what has most of it.
-_CHANGES = lazy_regex(
-    "同[比期]|环比|按[年月季]|[比较](?=[上去前])|增长|下降|[上下][升跌涨]|最[高低]"
-)
+_CHANGES = lazy_regex(lambda: alternatives("pages", "change"))
 _FEW = 2  # paragraphs, below which nothing is mostly told of
 _DIGIT = lazy_regex("[0-9]")
 
@@ -205,9 +203,8 @@ def _of_changes(lines: list[str], clock: Clock) -> str | None:
     They are the first that it names, over for less than a quarter, and it names few others.
     """
     telling = [text for text in map(shape, lines) if _DIGIT.search(text)]
-    if len(telling) < _FEW or 2 * sum(bool(_CHANGES.search(text)) for text in telling) <= len(
-        telling
-    ):
+    changes = sum(bool(_CHANGES.search(text)) for text in telling)
+    if len(telling) < _FEW or 2 * changes <= len(telling):
         return None
     clock, named = copy(clock), list[str]()
     for number, text in enumerate(telling):

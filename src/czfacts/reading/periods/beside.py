@@ -44,7 +44,6 @@ _PEAK = lazy_regex(
     r"(?:最[高大低小多少][一-龥]{0,4}|[高低]峰|峰[值日]?|谷值)(?:则|就|是|为|在|于|出现|发生)*\Z",
     needs="最峰值",
 )
-_OPENS = lazy_regex("[:为]?")
 _REACH = 12  # characters before a time that are looked at
 _AGE = lazy_regex(
     r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁|[二三四五六七八九]?十[一二三四五六七八九]?[,。;]"
@@ -81,8 +80,10 @@ def of_same_part(when: When | None, flow: str | None) -> When | None:
 
 def is_bracketed(time: re.Match[str], stop: int) -> bool:
     """Tell whether *time* opens a bracket for the figure at *stop* alone: (2024年:1.12元)."""
-    is_open = time.string.endswith("(", 0, time.start())
-    return is_open and _OPENS.fullmatch(time.string, time.end(), stop) is not None
+    text, end = time.string, time.end()
+    end += text.startswith(":", end)
+    is_open = text.endswith("(", 0, time.start())
+    return is_open and _BEFORE.match(text, end, stop) is not None
 
 
 def _of_beaten(

@@ -6,14 +6,18 @@ from czfacts.reading.periods.frame import HALF, Frame
 from czfacts.reading.periods.iso import DAY, YEAR, last_day
 from czfacts.reading.periods.parts import part_of
 from czfacts.reading.relations.stated import is_planned
-from czfacts.reading.words import having
+from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
 _JUST_OVER = ("刚过去", "刚过去的", "刚刚过去的")
 _MOVES = frozenset("升降增减涨跌落")
 _STOP = lazy_regex("[。!?;]")
-_DONE = lazy_regex("[共累]?计?(?:完成|实现)(?!.{0,12}(?:目标|任务|计划))")
+_DONE = lazy_regex(
+    lambda: (
+        f"(?:{alternatives('when', 'done')})(?!.{{0,12}}(?:{alternatives('relating', 'planned')}))"
+    )
+)
 NEAR = 16  # characters before a time in which somebody plans
 _REACH = 200  # characters after a time that are looked at, so that reading stays linear
 
