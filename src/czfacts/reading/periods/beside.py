@@ -59,7 +59,7 @@ def of_base(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple
             continue
         if is_multiple(page, page.times[start], stop):
             continue
-        when = of_same_part(clock.resolve(page.times[start], flow), flow)
+        when = _of_same_part(clock.resolve(page.times[start], flow), flow)
         is_his = text.startswith("的", end)  # 小(于一季度)的19个基点
         at = page.times[start].start("core") if is_his else start
         if when and when.iso and is_base(text, at):
@@ -67,7 +67,7 @@ def of_base(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple
     return _of_beaten(page, clock, flow, clause)
 
 
-def of_same_part(when: When | None, flow: str | None) -> When | None:
+def _of_same_part(when: When | None, flow: str | None) -> When | None:
     """Return *when*, of a year before the part of one that governs as its same part.
 
     前三个月460亿元, 同比去年的542亿元; 上半年每股盈利0.63元(2024年:1.12元).
@@ -78,12 +78,12 @@ def of_same_part(when: When | None, flow: str | None) -> When | None:
     return when._replace(iso=shifted(flow, by)) if len(when.iso) == YEAR and by < 0 else when
 
 
-def is_bracketed(time: re.Match[str], stop: int) -> bool:
-    """Tell whether *time* opens a bracket for the figure at *stop* alone: (2024年:1.12元)."""
+def in_bracket(time: re.Match[str], when: When, flow: str | None, stop: int) -> When:
+    """Return *when*, or what it is where it opens a bracket for one figure: (2024年:1.12元)."""
     text, end = time.string, time.end()
     end += text.startswith(":", end)
-    is_open = text.endswith("(", 0, time.start())
-    return is_open and _BEFORE.match(text, end, stop) is not None
+    is_open = text.endswith("(", 0, time.start()) and _BEFORE.match(text, end, stop)
+    return (is_open and _of_same_part(when, flow)) or when
 
 
 def _of_beaten(

@@ -10,13 +10,12 @@ from czfacts.reading.periods.about import clock_of, is_of_market
 from czfacts.reading.periods.asides import JOINTS, governs, is_aside, is_cause, is_end
 from czfacts.reading.periods.beside import (
     afterwards,
-    is_bracketed,
+    in_bracket,
     is_last,
     is_of_clause,
     is_of_one,
     is_start,
     of_base,
-    of_same_part,
 )
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day
@@ -239,8 +238,7 @@ class Calendar:
     ) -> None:
         """Let *when* govern what follows."""
         text, before = self._page.text, self._state
-        if is_bracketed(time, clause.figure.start):
-            when = of_same_part(when, before.flow) or when
+        when = in_bracket(time, when, before.flow, clause.figure.start)
         if before.returns and when.iso == before.flow:
             return  # 2016年脱贫那年(才)
         if is_of_clause(self._page, time, when, before.flow, clause):
@@ -324,17 +322,14 @@ class Calendar:
         start, end = span
         starts = self._page.time_starts
         found = starts[bisect_left(starts, start) : bisect_left(starts, end)]
+        is_timed = self.clock.base or self._state.first  # to which a cause gives no other time
         return [
             time
             for time in map(self._page.times.__getitem__, found)
             if (span == clause.head or governs(self._page, time, span))
             and not is_aside(self._page, time, start, clause.figure.start, it)
-            and not (self._is_timed() and is_cause(self._page, time, start, clause.figure.start))
+            and not (is_timed and is_cause(self._page, time, start, clause.figure.start))
         ]
-
-    def _is_timed(self) -> bool:
-        """Tell whether the text or the sentence is of a time, to which a cause gives no other."""
-        return bool(self.clock.base or self._state.first)
 
     def _remember(self, clause: Clause) -> None:
         """Keep the year that a clause compares with: 2010年与2005年相比, 是2012年的9.3倍."""
