@@ -28,6 +28,8 @@ NOT_OF = lazy_regex(
         r"|[一-鿿]{2}人[一-鿿]{2,3}[带在来到回投创办于从开]"
     )
 )
+# A firm rather tells its own figures: 碧桂园(02007)公布.
+_ANNOUNCES = lazy_regex(lambda: rf"(?:\([^()]{{3,8}}\))?(?:{alternatives('telling', 'announces')})")
 _FORECASTS = lazy_regex(
     lambda: (
         rf"{_BETWEEN}(?:{alternatives('telling', 'forecasts')})(?=[,:])"
@@ -166,6 +168,8 @@ def is_told(text: str, start: int, stop: int) -> bool:
         return False  # 外地大学的教授带着5名学生
     if person and person.has("head"):
         return not text.endswith(_SCHOLARS, start, stop)
+    if table("firms").roles(text[start:stop]) and _ANNOUNCES.match(text, stop):
+        return True
     return not NOT_OF.match(text, stop)
 
 

@@ -7,16 +7,20 @@ from czfacts.reading.owners.unlikely import is_coined
 from czfacts.reading.text.areas import Places, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.mentions import Mentions
-from czfacts.reading.words import Hit, table
+from czfacts.reading.words import Hit, alternatives, table
 from czfacts.regex import lazy_regex
 
 _FULL = lazy_regex(r"[^\W\d_]{2,16}?(?:有限责任公司|股份有限公司|有限公司|股份公司)")
 _CALLED = lazy_regex(
     r"\((?:以下|下称|以下简称|简称|下文)[^()]{0,4}?[^\w()]?([^\W\d_]{2,6})[^\w()]?\)"
 )
-# A firm with the code of its share: 海湾航运(01234.HK); (2023) is a year.
+# A firm with the code of its share: 海湾航运(01234.HK), 东岳(116)公布; (2023) may be a year.
 _LISTED = lazy_regex(
-    r"(?P<name>[^\W\d_]{2,8})\((?:[0-9]{4,6}\.?(?:HK|SH|SZ|BJ|TW|TWO)|(?!(?:19|20)[0-9]{2}\))[0-9]{4,6})\)"
+    lambda: (
+        r"(?P<name>[^\W\d_]{2,8})\((?:[0-9]{3,6}\.?(?:HK|SH|SZ|BJ|TW|TWO)\)"
+        r"|(?!(?:19|20)[0-9]{2}\))[0-9]{4,6}\)"
+        rf"|[0-9]{{3,5}}\)(?:{alternatives('telling', 'announces')}))"
+    )
 )
 _SHARES = ("股", "业绩", "营收")
 _BEFORE_NAME = lazy_regex(
