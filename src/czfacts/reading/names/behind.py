@@ -12,7 +12,9 @@ from czfacts.regex import lazy_regex
 
 _LONGEST = 18
 # A verb and one of these are a noun: 毕业生, 改造户.
-_NOUNS = frozenset("生者人员率户量额地区点站厂业品费款金权证书器机车线网园校院室价期师团队组")
+_NOUNS = frozenset(
+    "生者人员率户量额地区点站厂业品费款金权证书器机车线网园校院室价期师团队组部办券票卡单"
+)
 MOVES = lazy_regex(
     "[一二三四五六七八九十两]+[升增涨降减跌][一二三四五六七八九十两]+[升增涨降减跌平]"
 )

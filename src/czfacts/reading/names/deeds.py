@@ -6,7 +6,7 @@ from czfacts.reading.names.names import Name, noun, pieces, word
 from czfacts.reading.names.supplied import by_time
 from czfacts.reading.text.unit_words import is_spell, is_weight, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.words import Hit, alternatives, table
+from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _CAN = lazy_regex("(?:可以?|能够?(?![力量耗源级效]))(?P<deed>[一-鿿]{2,12})\\Z", needs="可能")
@@ -22,9 +22,18 @@ _TWO = 2
 
 def deed(it: Asked) -> Named | None:
     """Return what a verb and the unit say together, None where they say nothing."""
-    name = _by_verb(it) or _reaped(it) or _ability(it)
+    name = _by_verb(it) or _reaped(it) or _ability(it) or _itself(it)
     name = by_time(name, it.page.text[slice(*it.clause.head)])
     return Named(name, "completed", name) if name else None
+
+
+def _itself(it: Asked) -> Name:
+    """Return 镇数 of 辖5个街道、3镇: what is counted is its own unit."""
+    unit, end = measured(it.unit), it.clause.figure.end
+    more = it.page.figure_at.get(end)
+    is_alone = more.unit != "位" if more else not it.page.text[end : end + 1].isalpha()
+    is_counted = unit in having("things", "itself") and is_alone and not noun(it.name)
+    return (word(f"{unit}数"),) if is_counted else ()
 
 
 def _by_verb(it: Asked) -> Name:

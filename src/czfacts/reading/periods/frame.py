@@ -16,10 +16,11 @@ from czfacts.reading.periods.iso import (
 )
 from czfacts.reading.periods.parts import part_of
 from czfacts.reading.periods.when import When
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 HALF = "06"
-_SO_FAR = lazy_regex("先后|曾|已(?!经?有)|陆续|一度|首次")  # 年内先后四次刷新
+_SO_FAR = lazy_regex(lambda: f"{alternatives('when', 'so_far')}|已(?!经?有)")  # 年内先后四次刷新
 _STATED = lazy_regex("[为是则的(]|同比|环比|[上下]?[升降涨跌增减]")  # 上月为下降0.4%
 _WEEK = 7  # days
 _QUARTER = 3  # months

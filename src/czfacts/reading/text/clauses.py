@@ -5,7 +5,7 @@ from typing import NamedTuple
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.unit_words import is_counted
+from czfacts.reading.text.unit_words import is_counted, is_money
 from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
@@ -166,6 +166,8 @@ def _clause(figure: Quantity, before: _Gap, behind: _Gap, *, is_first: bool) -> 
     if head[0] == head[1] and leads and before.marks[-1][-1] in "(:":
         head = leads.pop()  # 越南(+37.2%), 总额:37亿元
     tail = behind.pieces[0]
+    if behind.text.startswith("钱") and is_money(figure.unit):
+        tail = (tail[0] + 1, tail[1])  # 赚到700元(钱)
     return Clause(
         figure,
         (max(head[0], head[1] - _REACH), head[1]),
