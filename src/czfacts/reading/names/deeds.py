@@ -87,6 +87,7 @@ def _ability(it: Asked) -> Name:
     begin, end = found.span("deed")
     verb = verb_at(text, begin, end)
     stop = verb.end if verb else begin + _TWO
-    if stop - begin != _TWO or (not verb and stop < end):
+    is_reached = bool(table("before").roles(text[begin:stop]))  # 最大的能达到18.5公斤
+    if stop - begin != _TWO or (not verb and stop < end) or is_reached:
         return ()
     return (*pieces(it.page, (stop, end), (begin, stop)), word("能力"))
