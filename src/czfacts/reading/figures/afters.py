@@ -13,7 +13,6 @@ _END = lazy_regex(r"[\s,。;:、!?)”’」』□]|$|[的来高长宽深远重�
 _LIMIT = lazy_regex(rf"\((?P<no>不)?(?:含|包括)(?:本数|[0-9{NUMERALS}][^(),。;]{{0,8}})\)")
 _TIMES = frozenset(["time", "calendar time"])  # 比21年多收了6万
 _OPENED = {">=": ">", "<=": "<"}
-_FURTHER = frozenset("极点")  # 增长极, 增长点
 _ROOM = lazy_regex("的?(?:(?P<up>上升|上涨|上行|增长|涨)|下降|下跌|下行|降价|跌)(?:空间|潜力)")
 _BY = ("按", "以", "按照")  # 按3%上调
 _MOVED = lazy_regex("(?P<up>上调|上浮|递增|调增|加价|涨价|提价|增长)|下调|下浮|递减|调减|降价|扣减")
@@ -67,4 +66,4 @@ def change(plain: str, start: int, end: int) -> str | None:
         return None
     word, at = found
     is_same = not re.search(r"[,。;!?\n、0-9]", plain[end:at])
-    return word.meaning if is_same and plain[at : at + 1] not in _FURTHER else None
+    return word.meaning if is_same else None

@@ -26,7 +26,6 @@ _SHARED = lazy_regex("的(?:比例|比率|配比|结构|比(?![分赛较]))")
 _SHARE_OF = lazy_regex(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")
 _BASE = lazy_regex("以[^,。;]{1,8}[为=]\\Z")  # 以上年为100
 _BASED = lazy_regex("以[^,。;]{1,14}[为=]?\\Z")  # 以上年同月价格为100
-_SCORE = lazy_regex("[0-9一二三四五六七八九十]比\\Z")  # 1比3
 _MONEY = frozenset("租金资费价款贷薪")  # 房租2000
 _RAISED = lazy_regex(
     "(?:[房店铺月年]?租金?|工[资钱]|[电水气网学杂运邮油路]费)(?![用率价])"
@@ -79,7 +78,7 @@ def is_index(plain: str, term: Term, lead: Lead, *, goes_on: bool) -> bool:
     is_end = goes_on and "to" in lead.roles
     if number.is_chinese:  # 从三千跌到八百
         return is_end and number.value >= _WHOLE
-    if _BASE.search(lead.clause) or _SCORE.search(lead.clause):
+    if _BASE.search(lead.clause):
         return False
     is_change = lead.direction is not None and not number.is_whole
     is_next = lead.clause in LISTS and not number.is_whole
@@ -87,7 +86,7 @@ def is_index(plain: str, term: Term, lead: Lead, *, goes_on: bool) -> bool:
         return True
     found = lexicon().indexes.last(lead.clause)
     is_near = found is not None and len(lead.clause) - found[1] <= _HOLE
-    return is_near and not number.is_whole and number.value < Decimal(1000)
+    return is_near and not number.is_whole
 
 
 def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
@@ -96,13 +95,13 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
     房租4500, 客单价11.3; 售出5300多; no year.
     """
     number = term.number
-    if number and number.value == _WHOLE and _BASED.search(lead.clause):
+    if number is None or (number.value == _WHOLE and _BASED.search(lead.clause)):
         return False
-    if number and number.value >= _FEW and _EACH_SPAN.match(plain, term.end):
+    if number.value >= _FEW and _EACH_SPAN.match(plain, term.end):
         return True
-    if number and lead.direction and _is_change(plain, number, term.end):
+    if lead.direction and _is_change(plain, number, term.end):
         return True
-    if number is None or not (term.kind == "sum" or _followed().match(plain, term.end)):
+    if not (term.kind == "sum" or _followed().match(plain, term.end)):
         return False
     is_year = number.is_of_our_time and not (
         qualified().match(plain, number.end) or _EACH_TIME.search(lead.clause)
@@ -111,11 +110,11 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
     fewest = _FEW if is_sum and qualified().match(plain, number.end) else _WHOLE
     if comparator != "=" and number.value >= fewest and not is_year:
         return _ended().match(plain, term.end) is not None
-    if _is_plain_count(plain, term, lead.clause) and not is_year:
+    if _is_plain_count(plain, number.text, term.end, lead.clause) and not is_year:
         return True
     is_price = lead.clause[-1:] in _MONEY or spoken.is_small(lead.clause)
     is_large = not number.is_whole or number.value >= (_FEW if is_price else _WHOLE)
-    return is_large and spoken.is_sum(term, lead.clause) and (not is_year or is_price)
+    return is_large and spoken.is_sum(term, lead.clause)
 
 
 def _is_change(plain: str, number: Number, end: int) -> bool:
@@ -125,10 +124,9 @@ def _is_change(plain: str, number: Number, end: int) -> bool:
     return is_large and (_ended().match(plain, end) or _RAISED.match(plain, end)) is not None
 
 
-def _is_plain_count(plain: str, term: Term, clause: str) -> bool:
+def _is_plain_count(plain: str, text: str, end: int, clause: str) -> bool:
     """Tell 57,920 and 招了1100 from codes."""
-    text = term.number.text if term.number else ""
-    if not _ended().match(plain, term.end):
+    if not _ended().match(plain, end):
         return False
     is_long = _LONG.fullmatch(text) is not None and _WORDS.search(clause) is not None
     return "," in text or (is_long and not _CODED.search(clause[-_NEAR:]))

@@ -11,7 +11,6 @@ _CODED = lazy_regex(
 )
 _ENDED = lazy_regex(r"[\s,。;:!?、()”’」』]|左右|上下|出头|不止|有余|开外|[是给用]|$")
 _ALIKE = 20  # times
-_FEWEST = 10
 
 
 def goes_on(plain: str, term: Term, last: Term, start: int, end: int) -> bool:
@@ -23,6 +22,4 @@ def goes_on(plain: str, term: Term, last: Term, start: int, end: int) -> bool:
     between = _BETWEEN.fullmatch(plain, start, end) if is_money else None
     if between is None or _CODED.search(between["words"]) or not _ENDED.match(plain, term.end):
         return False
-    is_large = number.value >= _FEWEST or not number.is_whole
-    is_large = is_large and not number.is_of_our_time
-    return is_large and before / _ALIKE <= number.value <= before * _ALIKE
+    return not number.is_of_our_time and before / _ALIKE <= number.value <= before * _ALIKE

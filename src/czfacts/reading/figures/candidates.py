@@ -35,9 +35,8 @@ class Candidate(NamedTuple):
     @property
     def is_lasting(self) -> bool:
         """连续5年, 打了十一年工."""
-        start = self.number.start
         is_done = self.follows(("了",)) and not self.follows(_PASSED)
-        if "lasting" in self.lead.roles or (is_done and start > 1):
+        if "lasting" in self.lead.roles or is_done:
             return True
         clause, end = self.lead.clause, self.term.end
         is_spent = _YEARS.search(clause) and _AT_END.match(self.plain, end)

@@ -53,7 +53,7 @@ def reaches(term: Term, word: Before, over: AbstractSet[str], between: str) -> b
     if word.over == "offer":
         return "offer" in over and over <= {"pass", "offer"}
     is_near = over <= _WITHIN or between.endswith("的")
-    return word.over == "part" and is_near and _is_part(term, word, between)
+    return word.over == "part" and is_near and _is_part(term, between)
 
 
 def reaches_over(
@@ -70,21 +70,20 @@ def reaches_over(
     is_object = words.verbs.stand_in(begin if len(word.text) == 1 else hole)
     is_object = is_object or (is_short and not roles.isdisjoint(_DOING))
     if word.over == "all" and not is_object:  # 约为全体的3.4倍
-        return between.endswith("的") and roles <= _WITHIN and _is_part(term, word, between)
+        return between.endswith("的") and _is_part(term, between)
     is_part = word.over == "part" and (is_short or between.endswith("的") or bool(word.gap))
     over = {"offer"} if words.offers.stand_in(begin) else set[str]()
     is_reaching = is_object or (is_part and roles <= _WITHIN)
     return is_reaching and reaches(term, word, over, between)
 
 
-def _is_part(term: Term, word: Before, between: str) -> bool:
+def _is_part(term: Term, between: str) -> bool:
     """Tell 超过全国的1/3 and 近全省一半 from 超过全国3个百分点, which is a lead of three."""
     is_of, dimension = between.endswith("的") or between == "其", term.word.dimension
     if dimension == "multiples":
         return is_of
     is_rate = term.unit in {"%", "‰"} and term.kind == "number"
-    is_level = bool(word.gap) and any(level in between for level in _LEVELS)
-    return dimension == "ratio" and (is_of or not (is_rate or is_level))
+    return dimension == "ratio" and (is_of or not is_rate)
 
 
 VALUES = ("的", "中位数", "上限", "下限", "此前", "先前")

@@ -2,7 +2,7 @@
 
 import re
 
-from czfacts.reading.figures import coins, cuts, tails, units_at
+from czfacts.reading.figures import coins, tails, units_at
 from czfacts.reading.figures.afters import qualified
 from czfacts.reading.figures.lexicon import UnitWord
 from czfacts.reading.figures.numerals import NUMERALS, Number
@@ -161,7 +161,7 @@ def _is_unit_enough(plain: str, term: Term) -> bool:
     if is_short and term.vague == "=":  # 千万 and 十万 are words, too
         is_end = END.match(plain, end) or qualified().match(plain, end)
         return bool(is_end) or _MOVED.match(plain, end) is not None
-    return not (_NEVER_AFTER_MULTIPLE.match(plain, end) or cuts.is_lost(plain, end))
+    return not _NEVER_AFTER_MULTIPLE.match(plain, end)
 
 
 def with_unit(page: Surface, term: Term, word: UnitWord, end: int) -> Term:
@@ -180,7 +180,7 @@ def with_unit(page: Surface, term: Term, word: UnitWord, end: int) -> Term:
     value, end = tails.more(plain, term, word, end)
     is_more = end > stop
     term = term._replace(value=value, unit=unit, word=word, end=end)
-    return _rated(page, term) if is_more and not rate else term
+    return _rated(page, term) if is_more else term
 
 
 def _rated(page: Surface, term: Term) -> Term:

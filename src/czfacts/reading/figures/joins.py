@@ -4,7 +4,6 @@ import re
 from itertools import pairwise
 
 from czfacts.reading.figures.gaps import gap, is_changed, is_open
-from czfacts.reading.figures.lexicon import WEAK
 from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.figures.terms import Term
 from czfacts.reading.words import alternatives
@@ -144,12 +143,12 @@ def _listed(plain: str, terms: list[Term]) -> list[Term]:
         between = _link(plain, one, other)
         if one.value is None or between not in LISTS | ALTERNATIVES:
             continue
-        if is_open(one) and other.unit and other.kind != "share":
+        if is_open(one) and other.unit:
             shared = _share(plain, found, at) if between in LISTS else None
             found[at : at + 2] = [shared or one.void(), other if shared else other.void()]
         elif one.word.text == "个" and other.unit.startswith(one.unit + "百分点"):
             found[at] = one._replace(unit=other.unit, word=other.word)
-        elif one.kind == "share" and other.is_bare and plain[other.end - 1] in NUMERALS:
+        elif one.kind == "share" and other.is_bare:
             found[at] = one.void()  # 百分之十五、六
     return found
 
@@ -161,7 +160,7 @@ def _link(plain: str, one: Term, other: Term) -> str:
 
 def _are_ends(plain: str, one: Term, other: Term) -> bool:
     """Tell 由原来的80增加到140张, which share a unit."""
-    if one.unit or one.value is None or not one.number or one.parts or other.value is None:
+    if one.unit or one.value is None or other.value is None:
         return False
     if not other.unit or other.kind != "number" or _dimension(other) in _TIMES:
         return False
@@ -176,14 +175,14 @@ def _is_of_size(one: Term, other: Term) -> bool:
 
 def _are_named(plain: str, one: Term, other: Term) -> bool:
     """Tell 高0.6和低2.4个百分点 and 门诊100.5、急诊19.5万人次, but not PM2.5、臭氧."""
-    if one.unit or not (one.number and other.number and other.unit) or one.parts or one.high:
+    if one.unit or not (one.number and other.number and other.unit) or one.high:
         return False
     is_broken = not (one.number.is_whole and other.number.is_whole)
     before, between = plain[one.start - 1 : one.start], gap(plain, one, other)
     if other.word.dimension in _POINTS and _AND_MOVED.fullmatch(between):
         return True
     is_named = before.isalpha() and not before.isascii() and between[1:].isalpha()
-    return is_broken and is_named and between[0] == "、" and not one.number.is_chinese
+    return is_broken and is_named and between[0] == "、"
 
 
 def _is_of_points(one: Term, other: Term) -> bool:
@@ -197,7 +196,7 @@ def _share(plain: str, terms: list[Term], at: int) -> Term | None:
     one, other = terms[at], terms[at + 1]
     if one.unit:
         rest = other.unit[len(other.multiple) :]
-        return one._replace(unit=one.unit + rest, word=other.word) if one.multiple else None
+        return one._replace(unit=one.unit + rest, word=other.word)
     head = at
     for before in range(at - 1, max(-1, at - _LONGEST), -1):
         if not is_open(terms[before]) or _link(plain, *terms[before : before + 2]) not in LISTS:
@@ -205,7 +204,7 @@ def _share(plain: str, terms: list[Term], at: int) -> Term | None:
         head = before
     is_governed = _is_governed(plain, terms[head].start) or _link(plain, one, other) != "、"
     is_third = other.number is not None and other.end == other.number.end  # 6、8和12米
-    is_long = at > head and other.word.kind != WEAK and other.word.text not in _NUMBERED
+    is_long = at > head and other.word.text not in _NUMBERED
     is_long = is_long and not plain.endswith(("第", "号"), 0, terms[head].start)
     if not (is_governed or is_third or is_long) and all(
         term.number and term.number.is_whole for term in terms[head : at + 2]

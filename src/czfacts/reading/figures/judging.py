@@ -90,8 +90,7 @@ ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
         or (not it.number.is_chinese and _FORCE.search(it.lead.clause) is not None)
     ),
     "year": lambda it: (
-        not it.number.is_year
-        and (
+        (
             it.is_bounded
             or it.term.value != it.number.value
             or it.is_lasting
@@ -120,9 +119,7 @@ ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     # 改了71版, but 2.0版 and 3版 name one.
     "done": lambda it: it.number.is_whole and it.follows(("了", "过")),
     # 两路人马, but 15路 is a bus.
-    "route": lambda it: (
-        it.number.text == "两" or _words("routes").match(it.plain, it.term.end) is not None
-    ),
+    "route": lambda it: _words("routes").match(it.plain, it.term.end) is not None,
     # 开放病床500床, but 17床 names one.
     "bed": lambda it: (
         it.number.is_chinese
@@ -145,8 +142,7 @@ ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
 def _is_marked(it: Candidate) -> bool:
     """Tell 平均分从五十三点六分升到七十一分 from 九时三十分."""
     begin = max(it.plain.rfind("。", 0, it.number.start), it.number.start - _SENTENCE, 0)
-    is_told = _words("marks").search(it.plain, begin, it.number.start) is not None
-    return is_told and not it.follows(_CLOCK)
+    return _words("marks").search(it.plain, begin, it.number.start) is not None
 
 
 def is_sure(term: Term, lead: Lead) -> bool:
@@ -181,7 +177,7 @@ def is_figure(it: Candidate) -> bool:
         (role,) = roles
         return ONLY_IF[role](it)
     term, number, word = it.term, it.number, it.term.word
-    is_changed = term.value != number.value and "every" not in it.lead.roles  # 一块七毛二
+    is_changed = term.value != number.value  # 一块七毛二
     is_said = term.multiple or term.vague != "=" or is_changed or number.is_bare
     if len(number.text) > 1 or not number.is_chinese or is_said:
         return True
@@ -242,7 +238,7 @@ def _is_meeting(it: Candidate) -> bool:
 def _is_address(it: Candidate) -> bool:
     """Tell 3栋2单元, 十排十四座, 5幢1102室 and 19路公交 from 3栋楼."""
     if it.term.word.text in _PLACED and it.follows(_PLACED[it.term.word.text]):
-        return it.direction is None and _CLOSED.match(it.plain, it.term.end) is not None
+        return _CLOSED.match(it.plain, it.term.end) is not None
     if it.term.word.text not in _ADDRESSED:
         return False
     is_first = not any(map(str.isalpha, it.lead.clause))
@@ -289,10 +285,10 @@ def _is_code(it: Candidate) -> bool:
     if number.is_whole or term.multiple or word.kind == MEASURE:
         return False
     if number.is_chinese:
-        return number.is_dotted
+        return "点" not in number.text  # 三·八 may be a day
     if word.kind == SOFT:
         return False
-    is_first = it.plain[number.start - 1 : number.start] in _HEADING or number.start == 0
+    is_first = it.plain[number.start - 1 : number.start] in _HEADING
     is_name = is_first or (word.kind == WEAK and not word.dimension)  # 谷段0.42峰段1.18
     return len(word.text) > 1 or (is_name and not _CLOSED.match(it.plain, term.end))
 

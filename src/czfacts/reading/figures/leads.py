@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from czfacts.reading.figures import comparators, needs
-from czfacts.reading.figures.lexicon import COUNT, Before, lexicon
+from czfacts.reading.figures.lexicon import Before, lexicon
 from czfacts.reading.figures.terms import NO_UNIT, Term, word_of
 from czfacts.reading.figures.units_at import divisor_end
 from czfacts.regex import lazy_regex
@@ -107,7 +107,7 @@ class Lead:
     def _each(self) -> Before | None:
         """Return 每桶 of 跌破每桶70美元, which says nothing of the number itself."""
         begin = self.plain.rfind("每", max(self.floor, self.at - _LONGEST), self.at)
-        if begin < 0 or begin + 1 == self.at or divisor_end(self.plain, begin + 1) != self.at:
+        if begin < 0 or divisor_end(self.plain, begin + 1) != self.at:
             return None
         return Before(self.plain[begin : self.at], "pass", width=self.at - begin)
 
@@ -123,7 +123,7 @@ class Lead:
         if role in _TAKING:
             return _TAKING[role](self, word)
         if role == "not":  # 没达到40家 is less, 没有40家 says nothing
-            is_short = self.plain[self.at : self.number] in _REACHED and self.comparator == "="
+            is_short = self.plain[self.at : self.number] in _REACHED
             self.comparator = "<" if is_short else self.comparator
             self.start = self.at - word.width if is_short else self.start
             self.roles |= set() if is_short else {"deny"}
@@ -143,7 +143,7 @@ class Lead:
     def qualify(self, word: Before) -> bool:
         """Take a comparator that touches the number, or reaches it: 约占14%, 近全省一半."""
         start, between = self.at - word.width, self.plain[self.at : self.number]
-        if word.text == "=>" and not self.plain[self.floor : start].strip() and self.floor:
+        if word.text == "=>" and not self.plain[self.floor : start].strip():
             return False  # 92%=>87%, an arrow
         word, width = comparators.meant(self.plain, start, self.floor, word)
         if (
@@ -183,9 +183,8 @@ class Lead:
             return False
         if word.role == "trend" and self.term.word.dimension != "ratio":
             return False
-        is_those = self.plain.startswith("的", self.at) and self.term.word.kind == COUNT
-        if self.roles <= _THROUGH[word.role] and not is_those:  # 减少的有13个
-            self.direction = self.direction or word.meaning
+        if self.roles <= _THROUGH[word.role]:
+            self.direction = word.meaning
         self.roles.add("direction")
         return True
 
@@ -224,7 +223,7 @@ class Lead:
         """Look for a word that reaches the number over words that no table knows."""
         left = self._left()[-_REACH:]
         found = lexicon().far.last(left) if left else None
-        if not found or found[1] == len(left) or "deny" in self.roles:
+        if not found or found[1] == len(left):
             return
         word, hole = found[0], left[found[1] :]
         if not self._suits(word) or _has_number(hole):

@@ -78,11 +78,6 @@ class Number(NamedTuple):
         return not ("." in self.text or "点" in self.text or "·" in self.text)
 
     @property
-    def is_dotted(self) -> bool:
-        """三·八 may be a day."""
-        return self.is_chinese and not self.is_whole and "点" not in self.text
-
-    @property
     def is_year(self) -> bool:
         return not self.is_chinese and Decimal(1000) <= self.value < Decimal(3000)
 

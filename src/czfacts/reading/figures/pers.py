@@ -40,5 +40,5 @@ def mean(clause: str) -> str | None:
         return None
     text = clause[at - 1]
     words = lexicon().divisors.at(text, 0)
-    is_unit = any(word.text == text and word.dimension not in _TIMES for word in words)
+    is_unit = any(word.dimension not in _TIMES for word in words)
     return text if is_unit else None

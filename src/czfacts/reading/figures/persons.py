@@ -21,7 +21,7 @@ _NEAR = 10  # characters
 def are_counted(plain: str, term: Term) -> bool:
     """Tell whether the 位 of *term* counts persons."""
     number = term.number
-    if number is None or not number.is_whole or number.text == "一":
+    if number is None or number.text == "一":
         return False
     if _NO_PERSON.match(plain, term.end):
         return False

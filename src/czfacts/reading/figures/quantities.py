@@ -156,8 +156,7 @@ class _Reader:
         if _is_digit(term) or _is_year(term):
             return None
         sign = signs.sign(plain, term, self.floor)
-        is_range = term.high is not None
-        if sign is None or (sign[0] == "-" and is_range and plain[sign[1]] not in "-零"):
+        if sign is None:
             return None
         lead = leads.lead_of(plain, term, sign[1], self.floor)
         if "deny" in lead.roles:
@@ -228,7 +227,7 @@ class _Reader:
         behind = self.plain[term.end : term.end + 1]
         is_other = behind in ("(", "的", "者") or behind.isdecimal()
         is_other = is_other or _COUNTED.match(self.plain, term.end) is not None
-        is_rank = bool(self.found) and self.found[-1].unit == "位" and self.found[-1].value > 0
+        is_rank = bool(self.found) and self.found[-1].unit == "位"
         is_rank = is_rank and _OF_RANK.fullmatch(self.plain, self.floor, term.start) is not None
         if is_other or is_rank or any(word in left for word in having("states", "balanced")):
             return None
@@ -238,7 +237,7 @@ class _Reader:
         """Return the limit of the figure before, in one list: 最多搭载乘客48名、自行车20辆."""
         last = self.lead
         is_limit = last is not None and last.comparator in _LIMITS and last.start == last.number
-        is_limit = is_limit and lead.direction is None and self.found[-1].end == self.floor
+        is_limit = is_limit and lead.direction is None
         is_next = is_limit and _NEXT.fullmatch(self.plain, self.floor, term.start)
         return last.comparator if last is not None and is_next else "="
 
@@ -252,12 +251,11 @@ class _Reader:
         direction = direction or self._moved(term, lead)
         if direction and lexicon().pulls.stand_in(lead.clause):
             return None
-        if sign == "+" and "signed" in term.word.roles:
+        if sign == "+":
             return "up"
         if sign == "-" or (term.value is not None and term.value < 0):
-            is_alone = plain[start - 1 : start] == "(" and plain.startswith(")", end)
+            is_alone = plain[start - 1 : start] == "(" and term.unit == "%"
             is_since = "signed" in term.word.roles and _SINCE.search(lead.clause)
-            is_alone = is_alone and term.unit == "%"
             return "down" if direction or is_since or is_alone or self._is_beside(term) else None
         if term.value == 0 and plain.endswith("持平(", 0, start):
             return "flat"
@@ -337,5 +335,4 @@ def _trend(term: Term, clause: str) -> str | None:
     if term.word.dimension != "ratio":
         return None
     found = lexicon().trends.last(clause)
-    is_of_it = found and term.kind in {"number", "share"} and "占" not in clause[found[1] :]
-    return found[0].meaning if found and is_of_it else None
+    return found[0].meaning if found and term.kind in {"number", "share"} else None

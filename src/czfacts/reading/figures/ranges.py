@@ -79,7 +79,7 @@ def _are_close(low: Term, high: Term) -> bool:
     """Tell 减少6000万至8000万元, one amount, from 增加200万至3500万户."""
     if not is_open(low) or low.value is None or high.value is None:
         return False
-    return low.multiple == high.multiple and low.value < high.value < _CLOSE * low.value
+    return low.value < high.value < _CLOSE * low.value
 
 
 def _is_when(low: Term, high: Term) -> bool:
@@ -100,19 +100,17 @@ def _spread(plain: str, low: Term, high: Term, dash: re.Match[str] | None) -> Te
     begin = low.value.copy_negate() if is_minus else low.value
     end = high.value.copy_negate() if sign in _MINUS else high.value
     first = low.value
-    if is_below and sign in _MINUS and end < begin:  # 零下9到零下15摄氏度
+    if is_below and end < begin:  # 零下9到零下15摄氏度
         first, begin, end = high.value, end, begin
-    both = _common(plain, low, high) if sign != "+" and begin < end else None
+    both = _common(plain, low, high) if begin < end else None
     return both and both._replace(start=low.start, value=first, high=end, number=low.number)
 
 
 def _is_minus(plain: str, low: Term) -> bool:
-    """Tell whether *low* is negative: -5%至-3%, 零下5至3摄氏度, but not 东区-3家."""
+    """Tell whether *low* is negative: -5%至-3%, 零下5至3摄氏度."""
     if plain.endswith(_BELOW, 0, low.start):
         return True
-    is_apart = not plain[max(0, low.start - 2) : low.start - 1].isalnum()
-    is_signed = "signed" in low.word.roles or is_apart
-    return plain[low.start - 1 : low.start] == "-" and is_signed
+    return plain[low.start - 1 : low.start] == "-"
 
 
 def _common(plain: str, low: Term, high: Term) -> Term | None:
@@ -121,9 +119,9 @@ def _common(plain: str, low: Term, high: Term) -> Term | None:
         return None
     if high.is_bare and low.kind == "share" and low.unit == "%":  # 百分之三到五
         return low._replace(end=high.end) if is_end(plain, high.end) else None
-    if low.is_bare and high.is_bare and low.number and high.number:  # of an index
-        return None if low.number.is_whole and high.number.is_whole else high
+    if low.is_bare and high.is_bare and low.number:  # of an index
+        return None if low.number.is_whole else high
     is_same = low.unit in {high.unit, high.unit.partition("/")[0]} or (
         is_open(low) and low.multiple in {"", high.multiple}
     )
-    return high if is_same and high.unit and high.kind not in {"flat", "first", "ratio"} else None
+    return high if is_same and high.kind not in {"flat", "first", "ratio"} else None

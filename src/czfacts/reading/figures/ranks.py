@@ -49,7 +49,6 @@ _SCOPE = lazy_regex(
     r"|城市|[市区镇乡]|乡镇|街道|开发区|高新区|园区)?[中里]?的?[由从]?(?:排[名位在]?|[位名]?[居列]|位次)?"
     r"第[0-9一二三四五六七八九十]{1,3}(?:[位名]|(?=[,。;、)]|$))"
 )
-_SPLIT = lazy_regex(" [0-9]+[位名]")
 _WHOLES = ("市", "省", "县", "区", "全国", "全州", "居", "列", "在")
 
 
@@ -79,8 +78,6 @@ def rank(plain: str, term: Term, kind: str, start: int) -> tuple[Decimal, str, i
     number = term.number
     if number is None or term.value is None or term.high or plain.endswith("倒数", 0, start):
         return None
-    if _SPLIT.match(plain, number.end) and not number.is_chinese:
-        return None  # 第2 3位, of which a digit is lost
     comparator, counted = ("=", _PLACE) if kind == "place" else ("<=", _TOP)
     if not term.multiple:
         named = counted.match(plain, number.end)

@@ -42,7 +42,7 @@ def share(page: Surface, run: re.Match[str]) -> Term | None:
         return _part(page, run)
     if following == "半" and text == "一":
         return _half_of_it(page, start, end)
-    if following == "增" and text in {"零", "0"} and page.plain.startswith("增长", end):
+    if text in {"零", "0"} and page.plain.startswith("增长", end):
         return _flat(start, end + len("增长"))
     if following == "折" and _TWO_DIGITS.fullmatch(text):
         return _discount(page, run)
