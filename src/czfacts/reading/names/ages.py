@@ -36,7 +36,7 @@ def age(it: Asked) -> Named | None:
     if it.unit or not _YOUNGEST <= value <= OLDEST or value % 1:
         return None
     head = it.page.text[slice(*it.clause.head)]
-    is_now = _NOW.search(head) is not None and bool(it.name) and is_person(plain(it.name))
+    is_now = _NOW.search(head) is not None and is_person(plain(it.name))
     is_end = it.clause.tail[0] == it.clause.tail[1] or it.page.text.startswith(
         "了", it.clause.tail[0]
     )
@@ -64,9 +64,7 @@ def family(it: Asked) -> Named | None:
 
 def _utmost(it: Asked) -> str:
     """Return 最大年龄 of 年纪最大的(57岁), 最小年龄 of 最年轻的(22岁)."""
-    found = None
-    if it.unit in ("", "岁", "周岁") and _YOUNGEST <= it.clause.figure.value <= OLDEST:
-        found = _UTMOST.search(it.page.text, *it.clause.head)
-    is_age = found and (it.unit or "年" in it.page.text[slice(*it.clause.head)])
+    is_age = _YOUNGEST <= it.clause.figure.value <= OLDEST
+    found = _UTMOST.search(it.page.text, *it.clause.head) if is_age else None
     oldest, youngest = _MOST
-    return "" if not found or not is_age else oldest if found["old"] else youngest
+    return "" if not found else oldest if found["old"] else youngest

@@ -62,14 +62,14 @@ def what_changed(memory: Memory, name: Name, whole: Name) -> Name:
     if last is None or not is_told or not set(change) & {*CHANGES}:
         return ()
     measure = table("nouns").at(last.plain, 0, len(last.plain))
-    return (cut(last, 0, measure.end),) if measure and measure.has("measure") else ()
+    return (cut(last, 0, measure.end),) if measure else ()
 
 
 def told_of(name: Name) -> Name:
     """Return 价格 of 价格上涨 品种, () where nothing is said of the measure of things."""
     first = name[0].plain if name else ""
     measure = table("nouns").at(first, 0, len(first))
-    if not measure or not measure.has("measure"):
+    if not measure:
         return ()
     is_told = changes(first, measure.end, len(first))
     return (cut(name[0], 0, measure.end),) if is_told else ()

@@ -52,7 +52,7 @@ def _is_each(it: Asked, found: re.Match[str]) -> bool:
 def _of_each(whole: Name, each: Name) -> Name:
     """Return what is of each: 产量, where the whole is a 年产量 of land."""
     measure = noun(whole)
-    if unit_noun(plain(each)[1:]) != "面积" or not plain(measure).endswith("产量"):
+    if unit_noun(plain(each)[1:]) != "面积":
         return whole
     is_yearly = measure[0].plain.startswith(_TOTAL)
     return (cut(measure[0], is_yearly, len(measure[0].plain)), *measure[1:])

@@ -28,7 +28,6 @@ def bearer(name: Name) -> Name:
         len(text) > 1
         and not _UTMOST.fullmatch(text)
         and not _LISTED.search(text)
-        and "whole" not in table("front").roles(text)
         and text not in having("classes", "kind")
         and "measure" not in table("nouns").roles(text)
         and _is_thing(text)

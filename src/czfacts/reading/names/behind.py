@@ -11,6 +11,7 @@ from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _LONGEST = 18
+_LONGEST_TARGET = 16
 # A verb and one of these are a noun: 毕业生, 改造户.
 _NOUNS = frozenset(
     "生者人员率户量额地区点站厂业品费款金权证书器机车线网园校院室价期师团队组部办券票卡单"
@@ -32,7 +33,6 @@ _HOLDER = lazy_regex(
 )
 _SPLITTING = ("占", "达", "居", "为", "是")  # 24个省份、规模居前列
 _PURPOSES = ("专项用于", "主要用于", "用于", "用来", "用以", "来")
-_LONGEST_TARGET = 16
 _WHO = frozenset("年者员工民生户家业村区市县目")
 _PERSONS = frozenset("众员民户者工农生")
 _NO_VERBS = frozenset("现正存所内潜外女子人员者民生师众群体")  # 现在, 存在, 妇女在家
@@ -71,7 +71,7 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
     text, (start, end) = page.text, tail
     while start < end and text[start] in "的\"'" and not _closed_at(text, start, end):
         start += 1
-    if is_shared and text[start : start + 1] in _AND and not is_word(text[start : start + 2]):
+    if is_shared and text[start : start + 1] in _AND:
         return None  # 保定的3.8元(和太原的)4元
     if counts and not is_shared and is_whole(text, start, end):
         return Behind((start, end - 1))
@@ -110,7 +110,7 @@ def is_whole(text: str, start: int, end: int) -> bool:
     if not text.endswith(("中", "上", "里"), start, end) or not text.startswith(",", end):
         return False
     is_noun = text[end - 2] not in _WHO and is_word(text[end - 2 : end])
-    return 1 < end - 1 - start <= _LONGEST and not is_noun and "了" not in text[start:end]
+    return 1 < end - 1 - start <= _LONGEST and not is_noun
 
 
 def _trimmed(text: str, start: int, stop: int, end: int) -> int:
@@ -184,9 +184,7 @@ def _of_value(page: Page, phrase: Span, end: int, *, is_shared: bool) -> Behind 
     holder = _HOLDER.match(page.text, start, measure.start)  # 10个省份(生猪)
     at = holder.end() if holder else measure.start
     at -= page.text[at - 1] in _LINKS  # 600张床(、总投资)
-    is_told = (
-        page.text.startswith(having("relating", "attains"), stop) and end - stop <= _LONGEST_TARGET
-    )
+    is_told = page.text.startswith(having("relating", "attains"), stop)
     if changes(page.text, stop, end) or (is_told and not is_shared):
         return Behind((start, at), None if is_shared else (at, end))
     is_next = is_shared and _is_predicate(page, (measure.end, end))
@@ -220,7 +218,7 @@ def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
             return end  # 发放3000元补贴
         if (at > start and at in page.times) or (is_shared and _leads(text, start, at, end)):
             return at
-        if at > start + 1 and _goes_somewhere(text, start, at):
+        if at > start + 1 and _goes_somewhere(text, at):
             return at  # 孩子(挤在)这里, 茶农(拢到)一起
         is_late = hit is not None and hit.has("late") and at > start + 1 and text[start] != "在"
         is_cut = hit is not None and hit.has("stop") and not _is_within(text, start, hit)
@@ -243,13 +241,13 @@ _AND_ONE = lazy_regex(
 )
 
 
-def _goes_somewhere(text: str, start: int, at: int) -> bool:
+def _goes_somewhere(text: str, at: int) -> bool:
     """Tell whether a verb with where to, or a 在, stands at *at*: 孩子(挤在)这里, 群众(在)链上."""
     if text[at] == "在" and text[at - 1] in _PERSONS:
         return True
     if text[at] == "在" and not is_word(text[at - 1 : at + 1]) and not is_word(text[at : at + 2]):
         return text[at - 1] not in _LYING  # 机械臂(在)运转
-    is_moved = text[at + 1 : at + 2] in _WHERETO and text[start - 1] not in "\"'"
+    is_moved = text[at + 1 : at + 2] in _WHERETO
     is_moved = is_moved and (text[at + 1] == "在" or not is_word(text[at + 1 : at + 3]))
     return is_moved and _is_verb(text, at)
 
@@ -297,7 +295,7 @@ def _leads(text: str, start: int, at: int, end: int) -> bool:
     verb, other = table("verb").at(text, at, end), table("behind").at(text, at, end)
     if at <= start + 1 or (other and not (verb and other == verb._replace(role="keep"))):
         return False
-    if not verb or verb.has("noun") or len(verb.word) == 1 or verb.end > end:
+    if not verb or verb.has("noun") or len(verb.word) == 1:
         return False
     return not _has_head(text, verb.end, end)  # 茶叶(深加工)项目
 

@@ -73,7 +73,7 @@ def _origin_before(page: Page, start: int, end: int) -> int:
     if not since or table("nouns").before(text, since.start() + 1, end):
         return 0
     verb = table("verb").before(text, since.start() + 1, end)
-    return 0 if verb and not verb.has("noun") else since.start()
+    return 0 if verb else since.start()
 
 
 def _word_before(page: Page, start: int, end: int) -> int:

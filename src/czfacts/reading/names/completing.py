@@ -65,7 +65,7 @@ def _filled(
         changed := _changed(memory, name, relation)
     ):
         return changed
-    if "relative" in kinds and (memory.name or (memory.main and "total" not in kinds)):
+    if "relative" in kinds and (memory.name or memory.main):
         return _meant(memory, name, relation, unit)
     if memory.is_headed(name, unit):
         return (*name, *memory.sentence.heading)
@@ -76,7 +76,7 @@ def _filled(
     if plain(name).startswith("距"):
         return name  # 横距18公里, (距青浦市)100公里
     if noun(name):
-        return _averaged(memory, name, unit) or name
+        return _averaged(memory, name) or name
     if again := done_again(memory, name, unit):
         return again
     if goes_on(memory, name, unit, verb):
@@ -143,12 +143,12 @@ def _grown(memory: Memory, name: Name, unit: str, verb: int) -> Name:
     return (*name, *kind) if is_part else ()
 
 
-def _averaged(memory: Memory, name: Name, unit: str) -> Name:
+def _averaged(memory: Memory, name: Name) -> Name:
     """Return 城镇居民人均 with the 可支配收入 that the last name had behind its 人均."""
     mean = next((mean for mean in _MEANS if plain(name).endswith(mean)), "")
     first, *others = memory.name or (word(""),)
     at = first.plain.rfind(mean) if len(plain(name)) > len(mean) > 0 else -1
-    if at < 0 or measured(unit) != measured(memory.unit):
+    if at < 0:
         return ()
     rest = cut(first, at + len(mean), len(first.plain))
     return (*name, *((rest,) if rest.text else ()), *others)
@@ -158,7 +158,7 @@ def _meant(memory: Memory, name: Name, relation: str, unit: str) -> Name:
     """Return what *name* only says the sense of: 增速, 总量."""
     is_total = "total" in roles(name) and not (relation == "level" and memory.is_other(unit))
     if not memory.name:
-        return (*memory.main, *name) if relation in ("level", "rank") else memory.main
+        return memory.main
     if not is_total and plain(memory.name).endswith(plain(name)):
         return memory.name  # 增速快于全国1个百分点, 增速居第二
     if not is_total and relation in ("level", "rank"):

@@ -102,9 +102,8 @@ def _with_bracketed(page: Page, clause: Clause, mine: Own) -> Own:
     is_limit = limit is not None and (limit.comparator in _BOUND or limit.high is not None)
     front = own(page, (since, opened)).spans if is_limit else ()
     noun = table("nouns").before(text, *front[-1]) if front else None
-    return mine if noun and noun.has("measure") else mine._replace(spans=(*front, *mine.spans))
+    return mine if noun else mine._replace(spans=(*front, *mine.spans))
 
 
 def _is_measure(page: Page, mine: Own) -> bool:
-    noun = table("nouns").before(page.text, *mine.spans[-1])
-    return noun is not None and not noun.has("relative")
+    return table("nouns").before(page.text, *mine.spans[-1]) is not None

@@ -69,11 +69,11 @@ def _reaped(it: Asked) -> Name:
     if not found or noun(it.name) or table("verb").roles(found["deed"][:_TWO]):
         return ()
     who, crop = found.span("who"), found.span("crop")
-    if (found["who"] and not acts(text, who)) or is_word(text[found.start("verb") - 1 : crop[0]]):
+    if found["who"] and not acts(text, who):
         return ()
     if len(found["crop"]) == 1:
         return (*pieces(it.page, found.span("deed")), word("量"))
-    return () if is_word(found["deed"][:_TWO]) else (*pieces(it.page, crop), word("产量"))
+    return (*pieces(it.page, crop), word("产量"))
 
 
 def _ability(it: Asked) -> Name:

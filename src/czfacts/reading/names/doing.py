@@ -50,11 +50,8 @@ def _who_do(it: Asked) -> Name:
     who = table("people").at(text, start, end)
     if who is None or not (who.has("asked") or who.has("title") or who.has("person")):
         return ()
-    at = who.end
-    hit = table("behind").at(text, who.end, end)
-    is_deed = hit is not None and (hit.has("stop") or hit.has("late"))
-    is_told = (is_deed or verb_at(text, who.end, end) is not None) and end - at > 1
-    return pieces(it.page, (at, end), (start, who.end)) if is_told else ()
+    is_told = table("behind").at(text, who.end, end) is not None
+    return pieces(it.page, (who.end, end), (start, who.end)) if is_told else ()
 
 
 def _of_those(it: Asked, told: Span) -> Name:

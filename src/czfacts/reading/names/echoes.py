@@ -45,7 +45,6 @@ _SENSES = (
 )
 _RATE = 3  # characters of 机收率
 _BOTH = ("两者", "二者")
-_EACH = ("", "各", "各自", "分别")
 _RATES = lazy_regex(
     lambda: (
         f"(?:{(rates := alternatives('endings', 'rate', 'change'))}|幅度)"
@@ -94,9 +93,9 @@ def meant_by_two(name: Name, memory: Memory) -> tuple[Name, ...]:
     甲8亿元, 乙9亿元, (两者)各占21%和7%; 出口2亿元, 进口3亿元, (增幅和减幅)依次是6%和7%.
     """
     text = plain(name)
-    if text[:2] in _BOTH and text[2:] in _EACH:
+    if text[:2] in _BOTH:
         return memory.pair if len(memory.pair) == len(_ONE_OF_TWO) else ()
-    return (memory.moved or memory.listed(len(_ONE_OF_TWO))) if _RATES.fullmatch(text) else ()
+    return memory.listed(len(_ONE_OF_TWO)) if _RATES.fullmatch(text) else ()
 
 
 def _last(memory: Memory, count: int) -> Sequence[Name]:
@@ -140,8 +139,7 @@ def _opposite(name: Name, how: str) -> Name:
     def turned(end: re.Match[str]) -> str:
         return f"最{_AS_HIGH.get(how, how) if end[0][1:] in '高低' else how}"
 
-    ends = ((each, _UTMOST.sub(turned, each.plain)) for each in name)
-    return tuple(each if said == each.plain else word(said) for each, said in ends)
+    return tuple(word(_UTMOST.sub(turned, each.plain)) for each in name)
 
 
 def _may_be(kind: str, unit: str) -> bool:
@@ -160,25 +158,26 @@ def turned_share(page: Page, clause: Clause, memory: Memory) -> Name:
     start += next((len(word) for word in _THAN if page.text.startswith(word, start)), 0)
     said = _OUTCOME.fullmatch(page.text[start:end].rstrip("的者占为"))
     before = next((piece for piece in memory.name[::-1] if _OUTCOME.search(piece.plain)), None)
-    if not said or before is None or not (last := [*_OUTCOME.finditer(before.plain)]):
+    if not said or before is None:
         return ()
+    *_, last = _OUTCOME.finditer(before.plain)
     at = memory.name.index(before)
-    left = cut(before, 0, last[-1].start())
-    right = cut(before, last[-1].end(), len(before.plain))
+    left = cut(before, 0, last.start())
+    right = cut(before, last.end(), len(before.plain))
     name = (left, *pieces(page, (start, start + said.end())), right)
     return (*memory.name[:at], *(piece for piece in name if piece.text), *memory.name[at + 1 :])
 
 
 def spread(name: Name, count: int, memory: Memory) -> Sequence[Name] | None:
     """Return a name for each of the *count* things that *name* speaks of together."""
-    if (all_of := _ALL.fullmatch(plain(name))) and number(all_of["many"]) == count:
+    if _ALL.fullmatch(plain(name)):
         return _last(memory, count) or None  # 三者分别拉动增长1、2和3个百分点
     if len(memory.sentence.items) == count and (measure := _of_counted(memory, name)) is not None:
         return [(*item, *measure) for item in memory.sentence.items]
     if owners := _owners(name, count, memory):
         return [(*whose, *name) for whose in owners]
     those = _THOSE.match(plain(name))
-    if not those or number(those["many"]) != count or len(memory.past) < count or len(name) > 1:
+    if not those or number(those["many"]) != count or len(memory.past) < count:
         return None
     rest = cut(name[0], those.end(), len(name[0].plain))
     return [(*owner(level), rest) for level, _ in memory.past[-count:]] if rest.text else None
@@ -187,17 +186,14 @@ def spread(name: Name, count: int, memory: Memory) -> Sequence[Name] | None:
 def _of_counted(memory: Memory, name: Name) -> Name | None:
     """Return what is measured of the things that were counted: 日均流量 of 收费站日均流量.
 
-    None where nothing tells that *name* is of them, () where it goes on to say what they are.
+    None where nothing tells that *name* is of them.
     """
     things, text = plain(memory.counted.name), plain(name)
     same = (size for size in range(len(things), 1, -1) if text.startswith(things[-size:]))
     if size := next(same, 0):
         rest = cut(name[0], size, len(name[0].plain))
-        return (rest, *name[1:]) if rest.text else (name[1:] or noun(name))
-    if measure := name if is_led(name) else noun(name):
-        return measure
-    is_next = name[0].span is not None and name[0].span[0] == memory.spent[1]
-    return () if is_next else None
+        return (rest, *name[1:]) if rest.text else name[1:]
+    return (name if is_led(name) else noun(name)) or None
 
 
 def may_move(text: str, start: int, end: int) -> bool:
@@ -207,16 +203,14 @@ def may_move(text: str, start: int, end: int) -> bool:
 
 def _owners(name: Name, count: int, memory: Memory) -> list[Name]:
     """Return whose the levels of the last list are, for another measure of theirs: 毛利率分别为."""
-    last, kinds, text = memory.alike(count), roles(name), plain(name)
+    last, text = memory.alike(count), plain(name)
     is_rate = text.endswith("率") and len(text) == _RATE
-    if (plain(noun(name)) != text and not is_rate) or "total" in kinds:
+    if (plain(noun(name)) != text and not is_rate) or "relative" in roles(name):
         return []
-    if "relative" in kinds:
-        return [*last] if len({*last}) == count else []
     owners = [owner(level) for level in last]
     words = [plain(whose) for whose in owners]
     is_list = len({plain(noun(level)) for level in last}) == 1 and len(set(words)) == count
-    return owners if is_list and all(words) else []
+    return owners if is_list else []
 
 
 def paired(page: Page, lead: Span) -> tuple[Name, ...]:

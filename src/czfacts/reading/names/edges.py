@@ -60,9 +60,7 @@ def _begins(text: str, edge: Hit) -> bool:
 
 def _is_end(text: str, edge: Hit) -> bool:
     """Tell whether another word ends with *edge*: 埃及."""
-    noun = table("nouns").before(text, 0, edge.end)
-    is_ended = len(edge.word) == 1 and is_word(text[edge.end - 2 : edge.end])
-    return is_ended or (noun is not None and len(noun.word) > len(edge.word))
+    return len(edge.word) == 1 and is_word(text[edge.end - 2 : edge.end])
 
 
 def without_firms(name: Name) -> Name:

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from czfacts.reading.figures.pairs import is_word
-from czfacts.reading.names.behind import DOING
 from czfacts.reading.names.closing import cause_end
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.common import is_common
@@ -19,7 +18,6 @@ _COUNTED = frozenset(
 _BEFORE_COUNTED = frozenset("这那该此每各")
 _LEADING = shapes("leading")
 _WITH = lazy_regex(lambda: f"有[一-鿿]{{1,6}}(?:{alternatives('things', 'had')})的?", needs="有")
-_PRAISED = lazy_regex("被(?:寄予|[誉称视看]为|称作|看作)")
 _THERE = lazy_regex("在(?:[一-鿿]{1,3}[国洲]|内地|海外|境外|大陆)的")
 _PER_TIME = ("年", "月", "日")
 _NUMERALS = "0123456789一二三四五六七八九十两几半"
@@ -73,7 +71,7 @@ def _known(text: str, start: int, end: int) -> int:
         return start
     of = start + 1 + text.startswith("的", start + 1)
     noun = table("nouns").before(text, start, end)
-    is_alone = noun is not None and noun.start == of and len(noun.word) >= _LEAST
+    is_alone = noun is not None and noun.start == of
     return of if is_alone else start
 
 
@@ -107,12 +105,7 @@ def _told(page: Page, start: int, end: int) -> int:
             return 0  # 宣布上调(5年期以上的贷款利率)
         led = verb_at(text, led.end, of)
     is_told = any(verb and len(verb.word) >= _LEAST for verb in (last, first))
-    is_told = (
-        is_told
-        or text[of - 2] == "最"
-        or _PRAISED.match(text, start - 1, of) is not None
-        or body_at(text, of + 1, end, page.places) is not None
-    )
+    is_told = is_told or text[of - 2] == "最" or body_at(text, of + 1, end, page.places) is not None
     return of + 1 if is_told else 0
 
 
@@ -135,7 +128,7 @@ def _body(page: Page, start: int, end: int) -> int:
 def _passed(page: Page, start: int, end: int) -> int:
     """Return where a time, a point of view or the text's own place ends that begins at *start*."""
     time = page.times.get(start)
-    if time and time.end() <= end and not page.text.startswith(("以上", "以下"), time.end()):
+    if time and time.end() <= end:
         stop = time.end()
         stop += page.text[start] in "自从" and page.text.startswith("起", stop)  # 自3月(起)
         is_before = page.text.startswith(("前", "后"), stop, end - 1)
@@ -164,14 +157,14 @@ def _front(page: Page, start: int, end: int) -> Hit | None:
         return None
     if hit.has("modal") and _is_measured(text, hit, end):
         return None  # 日烘干能力
-    return None if hit.has("agent") and not _is_agent(text, start, hit, end) else hit
+    return None if hit.has("agent") and not _is_agent(text, hit, end) else hit
 
 
 def _first_word(page: Page, start: int, end: int) -> Hit | None:
     """Return the word of the table at *start*, unless a longer noun, or one that is kept, is."""
     text, front = page.text, table("front")
     hit = front.at(text, start, end)
-    if hit and text[hit.end - 1] in "今去" and len(hit.word) > 1 and hit.end - 1 in page.times:
+    if hit and text[hit.end - 1] in "今去" and hit.end - 1 in page.times:
         hit = front.at(text, start, hit.end - 1)  # 而(今年)
     if not hit or hit.has("keep"):
         return None
@@ -191,8 +184,7 @@ def _is_led_in(text: str, start: int, hit: Hit, end: int) -> bool:
         return True  # 正极材料
     if hit.word == "有":
         return _WITH.match(text, start, end) is not None  # 有进出口实绩的企业
-    there = _THERE.match(text, start, end) if hit.word == "在" else None
-    return there is not None and there.end() < end  # 在美国的销售额
+    return hit.word == "在" and _THERE.match(text, start, end) is not None  # 在美国的销售额
 
 
 def _is_measured(text: str, hit: Hit, end: int) -> bool:
@@ -204,10 +196,8 @@ def _is_measured(text: str, hit: Hit, end: int) -> bool:
     return is_of_each or table("verb").at(text, hit.end, end) is None
 
 
-def _is_agent(text: str, start: int, hit: Hit, end: int) -> bool:
-    """Tell whether whom *hit* names does something: 县里(发放补贴), but not 完成棚户区改造."""
-    if text.endswith(DOING, 0, start):
-        return False
+def _is_agent(text: str, hit: Hit, end: int) -> bool:
+    """Tell whether whom *hit* names does something: 县里(发放补贴)."""
     deed = table("verb").at(text, hit.end, end) if hit.word.endswith("里") else None
     return (deed is not None and deed.has("keep")) or _is_acting(text, hit.end, end)
 

@@ -5,7 +5,6 @@ from bisect import bisect_left
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.closing import deed_in, is_rest
 from czfacts.reading.names.fronts import opened
-from czfacts.reading.names.names import LISTING
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -120,7 +119,7 @@ def _is_of_noun(text: str, start: int, verb: Hit, end: int) -> bool:
 def _ends_noun(text: str, start: int, end: int) -> bool:
     """Tell whether a noun of two characters or more that measures ends at *end*: 营收."""
     noun = table("nouns").before(text, start, end)
-    return noun is not None and len(noun.word) > 1 and noun.has("measure")
+    return noun is not None and len(noun.word) > 1
 
 
 def _around(page: Page, before: Span, stop: int, end: int) -> Spans:
@@ -139,7 +138,7 @@ def _around(page: Page, before: Span, stop: int, end: int) -> Spans:
 def _says(text: str, span: Span) -> bool:
     """Tell whether *span* ends with a verb of one character that says or expects: 中经院估."""
     end = span[1]
-    return text[end - 1] in _SAYING and end - span[0] > 1 and not is_word(text[end - 2 : end])
+    return text[end - 1] in _SAYING and end - span[0] > 1
 
 
 def _anew(page: Page, start: int, at: int, end: int) -> int:
@@ -160,7 +159,7 @@ def _anew(page: Page, start: int, at: int, end: int) -> int:
     if text[at] in "是为":
         noun = table("nouns").before(text, at, end)
         is_named = noun is not None and noun.start == at + 1 and noun.has("measure")
-        return at + 1 if is_named and not is_word(text[at : at + 2]) else 0  # 盘子定为(营收)
+        return at + 1 if is_named else 0  # 盘子定为(营收)
     if text[at] in "把将":
         return _taken(page, at, end)  # 一年把(合格率)提到, 央行已将(经济增长率)
     is_there = text[at] == "有" and (_HAVING.match(text, at - 1, end) or _has(text, start, at, end))
@@ -225,7 +224,7 @@ def _parting(page: Page, at: int, end: int) -> int:
     """Return where a time or an adverb ends that stands within a name, 0 where none does."""
     time = page.times.get(at)
     is_apart = time is not None and page.text[at - 1] not in _WITH_TIME
-    if time and is_apart and time.end() < end and len(time["core"]) > 1:
+    if time and is_apart and time.end() < end:
         since = page.text[at] in "自从" and page.text.startswith("起", time.end())
         return opened(page, time.end() + since, end).start  # 何某自3月(起)租用
     first = page.text[at]
@@ -237,15 +236,13 @@ def _parting(page: Page, at: int, end: int) -> int:
     if first in "受因由在" and (due := _DUE.match(page.text, at, end)):
         return due.end()  # 种植业(受粮价影响)产值
     if first in "从由" and (noun := table("nouns").at(page.text, at + 1, end)):
-        return at + 1 if noun.end == end and noun.has("measure") else 0  # 支架(从)均价
+        return at + 1 if noun.end == end else 0  # 支架(从)均价
     if first == "共" and sums_up(page.text, at, end):
         return at + 1  # 铁路、民航(共)发送旅客
     if not (stop := _adverb(page.text, at, end)):
         return 0
     is_verb = page.text[stop + 1 : stop + 2] in _RESULTS or bool(verb_at(page.text, stop, end))
-    is_verb |= (
-        first == "累" and page.text[stop] not in LISTING and page.text[end - 1] not in _COUNTING
-    )
+    is_verb |= first == "累" and page.text[end - 1] not in _COUNTING
     measure = table("nouns").at(page.text, stop, end) if first not in "每各" else None
     is_measure = measure is not None and measure.end == end  # 装修(本来)预算
     return stop if is_verb or is_measure else 0

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
@@ -130,9 +129,9 @@ def _does(name: Name) -> bool:
     """Tell whether *name* says what is done, and with what: 进口煤炭, but not 加工业."""
     text = plain(name)
     verb = table("verb").at(text, 0, len(text))
-    is_branch = text.endswith("业")  # 加工工业
-    is_verb = verb is not None and not verb.has("noun") and not is_branch
-    return is_verb and verb is not None and 1 < len(verb.word) < len(text)
+    if verb is None or verb.has("noun") or text.endswith("业"):  # 加工工业
+        return False
+    return 1 < len(verb.word) < len(text)
 
 
 def _priced(name: Name, kind: Name, unit: str) -> Name:
@@ -160,12 +159,9 @@ def _is_held(kind: Name, unit: str) -> bool:
 
 def _unsaid(kind: Name, name: Name) -> Name:
     """Return *kind* without what *name* ends with: 农产品销售(总额), not 销售销售总额."""
-    for size in (4, 3):
-        if plain(kind).startswith(plain(name)[-size:]) and size < len(plain(kind)):
-            return (cut(kind[0], size, len(kind[0].plain)), *kind[1:])  # 实际日处理(能力)
     size = len("销售")
     last, first = plain(name)[-2:], plain(kind)[:1]
-    is_deed = last[-1:] == first and plain(kind).endswith("量") and not is_word(last)
+    is_deed = last[-1:] == first and plain(kind).endswith("量")
     if is_deed:
         return (cut(kind[0], 1, len(kind[0].plain)), *kind[1:])  # 火电发(电量)
     is_said = plain(kind).startswith(plain(name)[-size:]) and len(kind[0].plain) > size

@@ -27,7 +27,7 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str) -> Name:
     if mean := it.words.mean_of_years:
         name = (*name, *pieces(page, (mean.start, mean.end)))  # 两年平均(增速)
     if not it.against:
-        return _spread(name, rated, unit) if it.is_gap else name
+        return _spread(name, rated) if it.is_gap else name
     against = pieces(page, _bare_base(page.text, it.against))
     if it.is_gap and _WHEN.fullmatch(plain(against)):
         return name  # 得分比年中高2.1分
@@ -47,20 +47,19 @@ def of_kinds(name: Name, it: Said, unit: str) -> Name:
     return (*name, word("种数")) if is_of_kinds else name
 
 
-def _spread(name: Name, rated: str, unit: str) -> Name:
+def _spread(name: Name, rated: str) -> Name:
     """Return 增加值增速首尾差 of 首尾相差9个百分点, where 增加值 was measured."""
     first = name[0] if name else None
-    if first is None or not first.plain.startswith("首尾") or not is_points(unit):
+    if first is None or first.plain != "首尾":
         return name
-    left = cut(first, len("首尾"), len(first.plain))
-    rate = (word(rated),) if rated and not plain(name).endswith("增速") else ()
-    return (*((left,) if left.plain else ()), *name[1:], *rate, word("首尾差"))
+    rate = (word(rated),) if rated else ()
+    return (*name[1:], *rate, word("首尾差"))
 
 
 def _puller(name: Name, pulled: str) -> Name:
     """Return what makes something else grow: 第三产业 of 第三产业增加值 or 对增长的贡献率."""
     at = plain(name).find("对")
-    if at > 0 and plain(name).endswith("贡献率"):
+    if at > 0:
         return (cut(name[0], 0, at),) if at < len(name[0].plain) else name[:1]
     if plain(name).endswith(("增加值", "比重", "占比", "指数", "产值")):
         return owner(name)

@@ -36,7 +36,7 @@ _FARING = lazy_regex(
 
 def led_to(it: Asked) -> Name:
     """Return what the clause before only leads to: 旅游收入 of 旅游收入最高, 达137亿元."""
-    if it.name or not it.clause.leads or not it.said.words.hits or it.said.of or it.said.pulled:
+    if it.name or not it.clause.leads or not it.said.words.hits or it.said.pulled:
         return ()
     start, end = it.clause.leads[-1]
     if it.said.subject[0] < end <= it.clause.head[0]:

@@ -208,7 +208,7 @@ def _told_apart(it: Asked) -> Name:
     is_bound = plain(it.name).endswith(_BOUNDS)
     is_limit = _DIGIT.search(text, start, end) is not None and noun(it.name) == ()
     is_limit = is_limit and not is_grade(it.name)
-    ends_in_of = text.startswith("的", end) and end < it.clause.figure.start
+    ends_in_of = text.startswith("的", end)
     memory = it.memory
     is_whole = measured(memory.unit) in _PEOPLE and memory.has_parts
     if ends_in_of and it.said.relation == "share" and is_whole:
@@ -219,7 +219,7 @@ def _told_apart(it: Asked) -> Name:
     if not (is_limit or is_bound):
         return ()
     if it.unit == "%":
-        is_told = is_counted(memory.unit) and (is_bound or ends_in_of)
+        is_told = is_counted(memory.unit) and is_bound
         return without_verb(memory.name) if is_told else ()
     if measured(it.unit) not in _PEOPLE:
         return without_verb(memory.things(it.unit)) if is_counted(it.unit) else ()

@@ -7,7 +7,7 @@ from czfacts.regex import lazy_regex
 
 # How many those are that are listed before: 苹果、梨、桃(三种水果).
 _COUNTED = lazy_regex(
-    "(?<=[一-鿿])(?<!第)(?P<number>[两三四五六七八九十])[种类地家厂市县区镇乡国省港项大个村校园店款站][一-鿿]{0,4}\\Z"
+    "(?<=[一-鿿])(?<!第)[两三四五六七八九十][种类地家厂市县区镇乡国省港项大个村校园店款站][一-鿿]{0,4}\\Z"
 )
 _TWO = 2
 _LINK = lazy_regex(r"、|/|和|(?<!普)及(?![其时格])|与|以及|跟")
@@ -17,7 +17,7 @@ def parted(name: Name, count: int) -> list[Name] | None:
     """Return the *count* names that *name* lists, None where it lists another number of them."""
     if written := _written_out(name, count):
         return written
-    name = _uncounted(name, count)
+    name = _uncounted(name)
     at = max(range(len(name)), key=lambda n: len(_LINK.findall(name[n].plain)))
     items = _items(name[at], count)
     if not items:
@@ -25,14 +25,12 @@ def parted(name: Name, count: int) -> list[Name] | None:
     return _shared([(*name[:at], item, *name[at + 1 :]) for item in items])
 
 
-def _uncounted(name: Name, count: int) -> Name:
+def _uncounted(name: Name) -> Name:
     """Return 苹果、梨、桃价格 of 苹果、梨、桃(三种水果)价格."""
     last, measure = name[-1], noun(name)
     head = len(last.plain) - len(plain(measure))
     counted = _COUNTED.search(last.plain, 0, head) if measure else None
-    if counted is None or "零一两三四五六七八九十".find(counted["number"]) != count:
-        return name
-    return (*name[:-1], cut(last, 0, counted.start()), *measure)
+    return name if counted is None else (*name[:-1], cut(last, 0, counted.start()), *measure)
 
 
 def _written_out(name: Name, count: int) -> list[Name] | None:
@@ -107,11 +105,9 @@ def _alike(names: list[Name]) -> list[Name]:
     are_alike = all(
         len(each) == _TWO and each[-1] == stem[-1] and nouns.roles(each) for each in stems
     )
-    if not are_alike or len({*stems}) < len(names) or len(names[-1]) > 1:
+    if not are_alike:
         return []
     rest = (tail,) if tail.plain else ()
-    if rest and not nouns.roles(tail.plain):
-        return []
     head = _before(first, len(plain(first)) - _TWO)
     others = [*names[1:-1], (cut(last, 0, _TWO),)]
     return [(*first, *rest), *((*head, *other, *rest) for other in others)]
@@ -194,7 +190,7 @@ def _beside(first: Name, last: Name) -> Name:
     """Return what all have whose kind is listed: 居民人均收入 of 城镇、农村居民人均收入."""
     text, is_kind = last[0].plain, plain(first) in having("classes", "beside")
     hit = table("classes").at(text, 0, len(text)) if is_kind else None
-    is_alike = hit is not None and hit.has("beside") and plain(last) != hit.word
+    is_alike = hit and plain(last) != hit.word
     return (cut(last[0], len(hit.word), len(text)), *last[1:]) if hit and is_alike else ()
 
 
@@ -203,7 +199,7 @@ _TOWARDS = ("对", "与", "同", "和", "从", "自", "向")
 
 def _towards(name: Name, tail: Name) -> Name:
     """Return the preposition of a name that all in a list share: 对 of 对甲、乙、丙进出口."""
-    is_one = name[0].plain.startswith(_TOWARDS) and len(name[0].plain) > len("对外")
+    is_one = name[0].plain.startswith(_TOWARDS)
     is_trade = "进口" in plain(tail) or "出口" in plain(tail)
     return (cut(name[0], 0, 1),) if is_one and is_trade else ()
 

@@ -58,7 +58,7 @@ def own(page: Page, subject: Span) -> Own:
     if spans and page.text[slice(*spans[0])] in _THAN_THEN:
         spans = spans[1:]  # 较上年同期(总收益)12亿元增长4%
     verb = verb_at(page.text, *spans[0]) if spans else None
-    spans = (mean.span("mean"), *spans) if mean and spans and not verb else spans
+    spans = (mean.span("mean"), *spans) if mean else spans
     is_kept = verb is not None and verb.has("keep")
     kept = len(page.text[verb.start : verb.end].replace("了", "")) if verb and is_kept else 0
     if verb and kept and verb.end < (stop := spans[0][1]):

@@ -160,8 +160,8 @@ def without_light(name: Name) -> Name:
         return name  # 分到面积
     is_sized = plain(rest).endswith(("面积", "人数"))
     if len(hit.word) == 1 and (is_word(first[:2]) or (noun(rest) and not is_sized)):
-        is_thing = not {"stock", "people"}.isdisjoint(roles(rest)) and not is_word(first[:2])
-        return rest if is_thing else name  # 设施农业, 上座率, but 设(床位)
+        is_thing = not {"stock", "people"}.isdisjoint(roles(rest))
+        return rest if is_thing else name  # 上座率, but 设(床位)
     return rest if len(plain(rest)) > 1 else name
 
 

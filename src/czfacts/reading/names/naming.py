@@ -116,12 +116,11 @@ def _of_run(it: Asked, run: list[Clause]) -> tuple[list[Named], Memory]:
     memory = divided(it.memory, relation, unit, is_part=it.own.is_part)
     names = names or echoed
     is_last = bool(names) and not name
+    verb = 0 if names else it.own.verb
     found = [
         each
-        if is_last and not memory.is_headed(each, unit)
-        else completed(
-            memory, each, relation, unit, is_part=it.own.is_part, verb=0 if names else it.own.verb
-        )
+        if is_last
+        else completed(memory, each, relation, unit, is_part=it.own.is_part, verb=verb)
         for each in names or [name]
     ]
     if name:
@@ -132,7 +131,7 @@ def _of_run(it: Asked, run: list[Clause]) -> tuple[list[Named], Memory]:
     if relation != "level" and not plain(name).startswith("前"):
         if echoed:
             done[-1] = done[-1]._replace(base=name)  # 三大产业分别增长…, 合计拉动…
-        elif memory.sentence.items and not name:
+        elif memory.sentence.items:
             done[-1] = done[-1]._replace(base=memory.name)
     return done, memory
 
@@ -146,7 +145,7 @@ def _told(it: Asked, count: int) -> Sequence[Name] | None:
         return memory.moved  # 起数、人数实现双下降, 降幅分别为14%、9%
     counted = memory.sentence.items
     if not name and len(counted) == count and it.said.relation != "level":
-        kind = told_of(memory.name) or noun(memory.name) or noun(memory.sentence.parent)
+        kind = told_of(memory.name) or noun(memory.name)
         return [(*item, *kind) for item in counted]  # 甲、乙、丙三个行业合计9亿元, 分别增长
     last, listed = _last(it, count), items(it.page, it.clause, count, plain(name))
     if (
@@ -161,8 +160,8 @@ def _told(it: Asked, count: int) -> Sequence[Name] | None:
         is_open = listed and noun(name) and not is_theirs
         return [(*each, *without_total(name)) for each in listed or ()] if is_open else None
     if last or not listed or it.clause.leads:
-        return listed or last if it.clause.leads else last or listed
-    is_measured = is_counted(memory.unit) and noun(memory.name)  # 增加值居前的3个行业为甲、乙、丙
+        return listed or last if it.clause.leads else last
+    is_measured = noun(memory.name)  # 增加值居前的3个行业为甲、乙、丙
     return [(*each, *without_total(memory.name)) for each in listed] if is_measured else listed
 
 
@@ -252,7 +251,7 @@ def _single(it: Asked) -> Named:
         return Named(it.memory.name, "converted", it.memory.name)
     if relation == "level" and (behind := from_behind(it)):
         return behind
-    if it.said.tells and not it.name:
+    if it.said.tells:
         name = of_the(it) or it.memory.name
         return Named(name, "behind", name)
     return _from_before(it)
@@ -270,8 +269,9 @@ def _some(it: Asked) -> Named | None:
 def _moved_to(it: Asked) -> bool:
     """Tell whether the last figure moved to this one, whatever the verb: 由15米浚深到(17米)."""
     last = it.memory.said
-    is_from = last is not None and last.relation == it.said.relation == "level"
-    is_from = is_from and last is not None and last.words.says("from") is not None
+    if last is None or not last.relation == it.said.relation == "level":
+        return False
+    is_from = last.words.says("from") is not None
     is_next = not it.clause.opened and measured(it.unit) == measured(it.memory.unit)
     return is_from and is_next and _MOVED.fullmatch(it.page.text, *it.clause.head) is not None
 

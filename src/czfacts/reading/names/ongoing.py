@@ -85,20 +85,17 @@ def manner(text: str) -> int:
         return 0
     found = (table(words).before(text, hit.end, len(text)) for words in ("verb", "behind"))
     verb = next((verb for verb in found if verb and verb.start == hit.end), None)
-    is_noun = verb is not None and (verb.has("noun") or verb.has("head"))
+    is_noun = verb is not None and verb.has("head")
     return hit.end if verb and len(verb.word) > 1 and not is_noun else 0
 
 
 def _left(things: Name, unit: str) -> Name:
     """Return the things of a deed without what was done: 建筑垃圾 of 建筑垃圾综合利用."""
-    last = things[-1] if things else None
-    for at in range(0 if len(things) > 1 else 2, len(last.plain) if last else 0):
-        if last and manner(last.plain[at:]):
-            left = (cut(last, 0, at),) if at else ()
-            return (*without_verb(things[:-1]), *left)
+    if len(things) > 1 and manner(things[-1].plain):
+        return without_verb(things[:-1])
     things = without_verb(things)
     least = 1 if is_counted(unit) else _SHORTEST  # 授权(专利), but not 收购(资金)
-    if noun(things) and not plain(things).endswith("率"):
+    if noun(things):
         things = without_deed(things, least)  # 清收(不良贷款)
     return without_last(things)
 

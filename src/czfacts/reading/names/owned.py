@@ -21,11 +21,11 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     """Return a measure that needs an owner with it: 总投资, 人均."""
     if "dependent" not in kinds:
         more = unit_noun(unit)
-        if more and not is_counted(unit) and unit_noun(memory.unit) not in ("", more):
+        if more and not is_counted(unit):
             return (*name, word(more))  # 门店870家, 店均140平
         whole = _summed(memory, plain(name), unit)
         kind = noun(whole)
-        if plain(kind) == "产量" and len(plain(name)) == len("日均"):
+        if plain(kind) == "产量":
             return (*owner(whole), *name, *kind)  # 原煤(日均)产量
         return (*name, *whole)
     whose = memory.owner()
@@ -53,11 +53,9 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
 def _summed(memory: Memory, mean: str, unit: str) -> Name:
     """Return of what a mean is taken: 贷款余额 of 贷款余额412亿元、5.8万户, 户均(7万元)."""
     whole = memory.last_in(unit) if is_money(unit) and not is_money(memory.unit) else ()
-    is_of_it = bool(whole) and plain(memory.name).startswith(plain(whole))
     if not whole and measured(unit) != measured(memory.unit) and _OF_TIME.match(mean):
         whole = memory.last_in(unit)  # 车辆9万辆, 通行费2亿元, 日均
-        is_of_it = bool(whole)
-    whole = whole if is_of_it else memory.name
+    whole = whole or memory.name
     first = whole[0].plain if len(whole) > 1 else ""
     return whole[1:] if "average" in table("nouns").roles(first) else whole  # 件均2万元, 笔均…
 
@@ -77,7 +75,7 @@ def _is_project(whose: str) -> bool:
 def _verbs(text: str) -> Iterator[Hit]:
     text = text.removeprefix("新")
     found = (table("verb").at(text, at, len(text)) for at in range(1, len(text)))
-    return (verb for verb in found if verb and not verb.has("noun"))
+    return (verb for verb in found if verb)
 
 
 def _is_segment(memory: Memory) -> bool:
@@ -89,8 +87,7 @@ def _is_segment(memory: Memory) -> bool:
 def _is_weighed(memory: Memory) -> bool:
     """Tell whether a thing was measured last by its name alone: 鲜茧(1.3万吨), 均价54元."""
     is_thing = memory.name and not noun(memory.name) and not is_led(memory.name)
-    is_thing = bool(is_thing) and not plain(memory.name).endswith(("国家", "地区", "市场"))
-    return is_thing and "吨" in memory.unit and not memory.sentence.is_new
+    return bool(is_thing) and "吨" in memory.unit
 
 
 def without_end(whose: Name, name: str) -> Name:

@@ -118,7 +118,7 @@ def _as_whole(it: Part) -> Name:
     if is_counted(it.unit):
         fails = it.is_same and _FAILING.search(plain(it.name))
         return (*it.name, *without_deed(without_verb(it.whole))) if fails else ()
-    verb = _deed(it.whole, it.name)
+    verb = _deed(it.whole)
     return (*verb, *it.name) if verb else ()
 
 
@@ -144,7 +144,7 @@ def _of_visits(it: Part) -> Name:
     """Return 铁路发送旅客 of 发送旅客149万人次, 其中铁路(74万人次)."""
     deed, text = it.whole[-1:], plain(it.name)
     is_of_visits = it.is_level and it.is_same and measured(it.unit) == "人次" and is_led(deed)
-    is_whose = is_of_visits and not is_led(it.name) and "people" in roles(noun(deed))
+    is_whose = is_of_visits and "people" in roles(noun(deed))
     is_told = table("people").before(text, 0, len(text)) is not None or _IS_PERSON.search(text)
     return (*it.name, *deed) if is_whose and not is_told else ()
 
@@ -184,7 +184,7 @@ def _opposite(it: Part) -> Name:
 def _sent(it: Part) -> Name:
     """Return what is sent elsewhere: 输往(越南)的货值 of 输往亚洲的货值."""
     sent = _SENT.match(it.whole[0].plain) if it.whole else None
-    if not sent or noun(it.name) or _SENT.match(plain(it.name)):
+    if not sent or noun(it.name):
         return ()
     first, *others = it.whole
     rest = cut(first, sent.end(), len(first.plain))
@@ -219,11 +219,10 @@ def _of_topic(it: Part) -> Name:
     return (*it.name, *traded(noun(topic), it.unit)) if topic and not is_other else ()
 
 
-def _deed(whole: Name, name: Name) -> Name:
-    """Return the verb of *whole* that a part of it leaves unsaid."""
+def _deed(whole: Name) -> Name:
+    """Return the verb of *whole*, which a part of it leaves unsaid."""
     verb = first_verb(whole)
-    is_said = len(plain(verb)) <= 1 or plain(verb) in plain(name)
-    return () if is_said else verb
+    return () if len(plain(verb)) <= 1 else verb
 
 
 def _parallel(it: Part) -> Name:

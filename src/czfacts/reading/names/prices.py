@@ -27,10 +27,6 @@ from czfacts.regex import lazy_regex
 
 _ONE = lazy_regex(f"[一每](?:{PIECES}|车)?斤?")
 # Of what each a sum is, after it: 130元(一斤)还供不上, 260元(一晚).
-_EACH = lazy_regex(
-    f"的?[一每](?P<one>{PIECES}|[餐位]|间?[晚夜])(?=[^一-鿿]|[还也就都才起]|左右|上下|\\Z)",
-    needs="一每",
-)
 # What is done to one thing: 充一度电(1块3), 剪一次头(35元).
 _DONE = lazy_regex(
     "(?P<verb>[一-鿿]{1,2})一(?:度|次|辆|条|件|双|台|张|只|间|趟|副|个|套|扇|床)(?P<what>[一-鿿]{1,3}?)[要收]?"
@@ -88,18 +84,17 @@ def of_piece(it: Asked) -> Named | None:
 def _of_each(it: Asked) -> Name:
     """Return what one costs of what stands after a sum: 每晚价格 of 260元(一晚)."""
     one = it.unit.partition("/")[2]
-    each = None if one else _EACH.match(it.page.text, *it.clause.tail)
-    if not (one or each) or noun(it.name):
+    if not one or noun(it.name):
         return ()
-    by_unit = unit_noun("元/" + (each["one"] if each else one))
+    by_unit = unit_noun("元/" + one)
     return (word(by_unit),) if by_unit else ()  # 260元一晚
 
 
 def _of_done(it: Asked) -> Name:
     """Return what it costs to have something done: 剪头价格 of 剪一次头35元."""
-    is_small = is_money(it.unit) and measured(it.unit) == it.unit
+    is_small = measured(it.unit) == it.unit
     done = _DONE.fullmatch(plain(it.name)) if is_small else None
-    if not done or len(it.name) > 1:
+    if not done:
         return ()
     verb, what = (cut(it.name[0], *done.span(part)) for part in ("verb", "what"))
     return (verb, what, word("价格"))
@@ -124,7 +119,7 @@ def _weighed(it: Asked) -> Name:
     """Return what was weighed last: 蜂蜜 of 蜂蜜割了320斤, 每斤(60元)."""
     name = it.memory.name
     thing = without_verb(owner(name) if noun(name) else name)
-    if not is_weight(it.memory.unit) or not thing or it.memory.sentence.is_new:
+    if not is_weight(it.memory.unit) or not thing:
         return ()
     *others, last = thing
     end = last.span[1] if last.span else 0
@@ -174,7 +169,7 @@ def _closed(it: Asked) -> Name:
     if plain(it.name) == "收" and plain(it.memory.name).endswith(_TRADED):
         return it.memory.name
     is_moved = it.name and _MOVES.match(it.page.text, it.clause.figure.end) is not None
-    if not is_moved or not plain(it.name).endswith("收") or measured(it.unit) != it.unit:
+    if not is_moved or not plain(it.name).endswith("收"):
         return ()
     whose = (*it.name[:-1], cut(it.name[-1], 0, len(it.name[-1].plain) - 1))
     return whose if noun(whose) or "兑" in plain(whose) else (*whose, word("股价"))

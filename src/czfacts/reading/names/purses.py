@@ -136,8 +136,7 @@ def _paid_in(it: Asked) -> Name:
         return ()
     if is_word(it.page.text[found.start() - 1 : found.start() + 1]):
         return ()  # 流出15亿元
-    is_told = it.clause.tail[0] < it.clause.tail[1]  # 公司拿了两千块补贴
-    is_payer = _PAYER.search(it.page.text, it.clause.head[0], found.start()) and not is_told
+    is_payer = _PAYER.search(it.page.text, it.clause.head[0], found.start())
     if found["verb"] == "拿" and not is_payer:
         return ()
     last = it.name[-1] if it.name else None

@@ -29,13 +29,12 @@ _PLANT = lazy_regex(
 _PAPER = lazy_regex(lambda: f"的(?P<what>{alternatives('things', 'paper')})")  # 9500元的欠条
 _OF_LEVEL = lazy_regex("的[一-鿿]{0,4}(?:目标|任务)")
 _SIZES = frozenset([*_CAPACITIES.values(), "距离", "面积", "年龄"])
-_DIMENSIONS = ("占地", "建筑", "长", "宽", "高", "深", "厚", "径", "约", "计", "共")
 
 
 def relative(it: Asked) -> Named | None:
     """Read 总投资20亿元的产业园 as 产业园总投资."""
     found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared)
-    if not found or not it.name:
+    if not found:
         return None
     if measure := named_of(it):
         return Named(measure, "relative", measure)
@@ -74,12 +73,11 @@ def sized(it: Asked) -> Named | None:
         return None
     if away == "" and measured(it.unit) == "人" and (crowd := _crowd(text, start)):
         return Named((word(crowd),), "behind", (word(crowd),))
-    if kind not in _SIZES or noun(it.name) or plain(it.name).endswith(_DIMENSIONS):
+    if kind not in _SIZES or noun(it.name):
         return None
     tail = (start + len(away), end)
     found = behind(it.page, tail, is_shared=it.clause.is_shared, counts=False)
-    hit = table("behind").before(text, *found.noun) if found else None
-    if not found or "measure" in roles(pieces(it.page, found.noun)) or (hit and hit.has("level")):
+    if not found or "measure" in roles(pieces(it.page, found.noun)):
         return None
     owned = () if _NOBODY.match(text, *found.noun) else pieces(it.page, found.noun)
     name = (*owned, word(kind))
@@ -92,11 +90,11 @@ def held(it: Asked) -> Named | None:
     is_thing = is_counted(it.unit) and not it.clause.is_shared
     kind = table("nouns").at(text, start, end) if is_thing else None
     is_body = kind is not None and "counted" in table("things").roles(kind.word)
-    if kind and not is_body and text.startswith("的", kind.end) and kind.end + 1 < end:
+    if kind and not is_body and text.startswith("的", kind.end):
         name = pieces(it.page, (start, kind.end))
         return Named(name, "behind", name)
     paper = _PAPER.fullmatch(text, start, end) if is_money(it.unit) else None
-    if paper and not noun(it.name):
+    if paper:
         name = (*pieces(it.page, paper.span("what")), word("金额"))
         return Named(name, "relative", name)
     plant = _PLANT.match(text, start, end) if unit_noun(it.unit) in ("", "面积") else None

@@ -1,7 +1,7 @@
 """Words that only say which earlier figure changed: 项目(个数), 智能坐便器(量、价)."""
 
 from czfacts.reading.names.memory import Memory
-from czfacts.reading.names.names import Name, noun, plain
+from czfacts.reading.names.names import Name, plain
 from czfacts.reading.text.unit_words import is_money
 
 _LONGEST = 3  # characters
@@ -21,7 +21,7 @@ def sensed(memory: Memory, name: Name) -> Name:
         is_said = plain(level).endswith(text)
         if text == unit + "数" or (text in _QUANTITIES and _is_quantity(unit)):
             return level if is_said else (*level, *name)  # 新登记企业(户数)
-        if text in _AMOUNTS and is_money(unit) and not plain(noun(level)).endswith("价"):
+        if text in _AMOUNTS and is_money(unit):
             return level
         if text in _PRICES and plain(level).endswith(_PRICES):
             return level

@@ -18,7 +18,7 @@ def without_examples(name: Name) -> Name:
         return name
     verb = verb_at(first.plain, 0, found.end())
     is_led = verb_at(first.plain, found.end(), len(first.plain)) is not None
-    is_kept = verb and verb.has("keep") and not is_led and first.plain[verb.end] != "、"
+    is_kept = verb and verb.has("keep") and not is_led
     kept = (cut(first, 0, verb.end),) if verb and is_kept else ()
     return (*kept, cut(first, found.end(), len(first.plain)), *name[1:])
 

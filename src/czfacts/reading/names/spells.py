@@ -5,7 +5,7 @@ from czfacts.reading.names.measures import own
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, roles, word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_weight, unit_noun
-from czfacts.reading.words import having, table
+from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
 _USABLE = lazy_regex(
@@ -52,8 +52,7 @@ def lasting(it: Asked) -> Named:
     while end > start and it.page.text[end - 1] in "在到为达于":
         end -= 1  # 连续六年(保持)在30%
     told = pieces(it.page, (start, end)) if 1 < end - start <= _LONGEST else ()
-    named = () if plain(it.name) in having("acts", "lasts") else it.name
-    base = named or _headed(it) or it.memory.name
+    base = it.name or _headed(it) or it.memory.name
     if it.said.is_growth and roles(it.name):
         base = (*it.memory.name, *it.name)
     lasting = it.said.words.says("lasting")
@@ -63,7 +62,7 @@ def lasting(it: Asked) -> Named:
         name = (*row, *pieces(it.page, of.span("what")), word(unit_noun(it.unit)))
         return Named(name, "lasting", name)  # 受持续47天的干旱影响
     how = lasting.word if lasting and lasting.word in _MOVES else "连续"
-    if how[-1] in "涨跌" and base and not noun(base):
+    if how[-1] in "涨跌" and not noun(base):
         base = (*base, word("价格"))  # 牛肉连涨7个月
     name = (*base, word(how), *told, word(unit_noun(it.unit)))
     return Named(name, "lasting", base)
@@ -79,7 +78,7 @@ def holiday(it: Asked) -> Named | None:
     """Name how many days a holiday has: 国庆假期天数 of 国庆假期7天."""
     start, end = it.clause.head
     found = _HOLIDAY.search(it.page.text, start, end)
-    if not found or it.said.relation != "level" or unit_noun(it.unit) != "天数":
+    if not found or unit_noun(it.unit) != "天数":
         return None
     name = (*pieces(it.page, found.span()), word("天数"))
     return Named(name, "own", name, is_field=True)

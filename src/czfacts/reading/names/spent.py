@@ -4,7 +4,7 @@ from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import behind, purpose, target
 from czfacts.reading.names.names import Name, cut, pieces, word
 from czfacts.reading.text.unit_words import is_money
-from czfacts.reading.text.verbs import acts, verb_at
+from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
@@ -38,11 +38,8 @@ def _spent(it: Asked) -> Name:
     """Return what money is spent on, with the verb: 农网改造投入; () where no such verb is last."""
     last = it.name[-1] if it.name else None
     paid = table("verb").before(last.plain, 0, len(last.plain)) if last else None
-    is_payer = last is not None and paid is not None and acts(last.plain, (0, paid.start))
     spent = target(it.page, it.clause.tail)
-    if not last or not paid or not paid.has("spent") or not spent:
-        return ()
-    if not it.is_verb and not is_payer:
+    if not last or not paid or not paid.has("spent") or not spent or not it.is_verb:
         return ()
     if one := _BOUGHT_ONE.match(it.page.text, *spent):
         spent = (one.end(), spent[1])  # 花三十万元添了一条榨油线

@@ -249,7 +249,7 @@ def _verb_of_money(name: Name, unit: str) -> Hit | None:
         verb.word == "销售" != plain(name),  # 带动家电销售
         plain(noun(name)) == plain(name[-1:]) and len(name) > 1,  # 医保基金(累计)结余
         before.endswith("均") and "measure" in table("nouns").roles(verb.word),  # 头均亏损
-        len(before) >= least and not acts(text, (0, verb.start)),  # 账面盈利
+        len(before) >= least,  # 账面盈利
         verb.word == "花" != text and ("/" in unit or is_word(text[-2:])),  # 棉花7元一斤
     )
     return None if any(guards) else verb
@@ -262,7 +262,7 @@ def _without_aspect(name: Name) -> Name:
         return name
     left = cut(last, 0, len(last.plain) - 1)
     hit = table("sums").before(left.plain, 0, len(left.plain))
-    return (*name[:-1], left) if hit and hit.word != "凑" else name  # 凑个 is 合计
+    return (*name[:-1], left) if hit else name
 
 
 def sold(name: Name, unit: str, before: int) -> Name:
@@ -286,7 +286,7 @@ def _turned(name: Name, deed: re.Pattern[str], measure: str) -> Name:
         return name
     left = (cut(first, verb.end(), len(first.plain)), *name[1:])
     things = tuple(piece for piece in left if piece.plain)
-    return (*things, word(measure)) if things and plain(things) != measure else name
+    return (*things, word(measure)) if things else name
 
 
 def without_taking(name: Name, unit: str) -> Name:
@@ -301,11 +301,8 @@ def without_taking(name: Name, unit: str) -> Name:
 
 def from_where(name: Name) -> Name:
     """Return 来源村 of 来自(63个)村."""
-    if not name or not name[0].plain.startswith("来自"):
-        return name
-    rest = cut(name[0], len("来自"), len(name[0].plain))
-    things = ((rest,) if rest.plain else ()) + name[1:]
-    return (word("来源"), *things) if things else name
+    is_from = len(name) > 1 and name[0].plain == "来自"
+    return (word("来源"), *name[1:]) if is_from else name
 
 
 def by_time(name: Name, head: str) -> Name:

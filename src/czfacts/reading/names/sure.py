@@ -172,7 +172,7 @@ def _is_loose(name: str) -> bool:
 def _of_place(found: Named, clause: Clause, text: str) -> str:
     """Return how much of its clause a name is."""
     start, end = clause.head
-    spans = [piece.span for piece in found.name if piece.span and piece.page]
+    spans = [piece.span for piece in found.name if piece.span]
     inside = [span for span in spans if start <= span[0] < span[1] <= end]
     if not inside:
         return ""

@@ -13,7 +13,6 @@ from czfacts.regex import lazy_regex
 _SAYS = lazy_regex(lambda: f"{alternatives('telling', 'polled')}|估(?=[增减持])")
 _MANY = "[0-9,.]*[万千百]?[余多]?[家户名位人个间份]?"
 _REACH = 160  # characters back to those who were asked
-_LONGEST = 24
 
 
 def polled(it: Asked) -> Name:
@@ -25,7 +24,7 @@ def polled(it: Asked) -> Name:
     if not says or (it.said.tells and says.start() > start):
         return ()
     who = _asked(page, max(0, says.start() - _REACH), says.start())
-    if not who or not 0 < end - says.end() <= _LONGEST:
+    if not who:
         return ()
     is_said = page.text.endswith(page.text[slice(*who)], says.end(), end)
     said = () if says[0] == "表示" else (says.span(),)
@@ -41,7 +40,7 @@ def _asked(page: Page, start: int, end: int) -> Span | None:
 
 def _told(page: Page, start: int, end: int) -> tuple[Span, ...]:
     """Return what they say, without when: 预计(四季度将)订单增加."""
-    if (time := page.times.get(start)) and time.end() < end:
+    if time := page.times.get(start):
         start = time.end()
     return ((start, end),)
 

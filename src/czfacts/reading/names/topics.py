@@ -47,7 +47,7 @@ def of_being(it: Asked) -> Named | None:
         return None
     lead = it.clause.leads[-1] if it.clause.leads else (0, 0)
     found = _BEING.fullmatch(it.page.text, opened(it.page, *lead).start, lead[1])
-    if not found or _SAYING.match(found["who"]) or _NO_THING.search(found["who"]):
+    if not found or _NO_THING.search(found["who"]):
         return None
     name = pieces(it.page, found.span("who"))
     return Named(name, "completed", name)

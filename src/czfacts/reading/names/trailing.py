@@ -124,7 +124,7 @@ def of_whole(it: Asked) -> Named | None:
     """Return 打算换房 购房者 of 购房者中有43%打算换房, None where no whole stands before 中."""
     text = plain(it.name)
     within = None if is_word(text[-2:]) else _WITHIN.match(text)  # 初中、高中
-    if not within or noun(it.name) or it.clause.tail[0] == it.clause.tail[1]:
+    if not within or it.clause.tail[0] == it.clause.tail[1]:
         return None
     return among(it, within.end(1))
 
@@ -159,9 +159,7 @@ def _is_bound(it: Asked) -> bool:
     """
     is_same = not it.name and measured(it.unit) == measured(it.memory.unit)
     level = table("behind").at(it.page.text, *it.clause.tail) if is_same else None
-    if level is None or not level.has("level"):
-        return False
-    return level.has("level") and level.end == it.clause.tail[1]
+    return level is not None and level.has("level") and level.end == it.clause.tail[1]
 
 
 def _who_said(it: Asked) -> Named | None:
@@ -169,7 +167,7 @@ def _who_said(it: Asked) -> Named | None:
     unit, tail = measured(it.unit), it.clause.tail
     is_open = unit in _PEOPLE and not it.memory.counted.name and not it.clause.is_shared
     says = table("telling").at(it.page.text, *tail) if is_open else None
-    if says is None or not says.has("polled") or not 0 < tail[1] - says.end <= _LONGEST:
+    if says is None or not says.has("polled"):
         return None
     name = (*pieces(it.page, tail), word(unit))
     return Named(name, "behind", name)
@@ -212,7 +210,7 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
         phrase = (*pieces(page, verb), *phrase)
     elif plain(phrase) in _PLACES and stop + 1 < end <= stop + 2 * _LONGEST:
         phrase = (*pieces(page, (stop, end)), *phrase)  # 13个县被命名为示范区
-    memory, is_whole = it.memory, page.text.startswith(_INSIDE, stop) and stop < end
+    memory, is_whole = it.memory, page.text.startswith(_INSIDE, stop)
     if it.own.is_part and not is_counted(memory.unit):
         memory = memory.parted(memory.name)  # 产值62亿元, 其中三个产业合计44亿元
     things = Level(pieces(page, found.noun), measured(it.unit))

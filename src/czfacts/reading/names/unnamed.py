@@ -9,7 +9,6 @@ from czfacts.reading.names.names import (
     owner,
     plain,
     roles,
-    without_verb,
     word,
 )
 from czfacts.reading.relations.relations import is_points
@@ -26,8 +25,6 @@ def unnamed(memory: Memory, relation: str, unit: str) -> Name:
     """Return the last name; 公路2条87公里 are two measures of one thing."""
     if relation == "level":
         return _level(memory, unit, unit_noun(unit))
-    if relation == "share" and plain(first_verb(memory.name)) == "生产":
-        return (*without_verb(memory.name), word("产量"))  # 生产原煤65亿吨, 占全国三成
     is_amount = relation == "change_amount" and not is_points(unit)
     return memory.level_in(unit) if is_amount else memory.name
 
@@ -38,7 +35,7 @@ def _level(memory: Memory, unit: str, more: str) -> Name:
     if more == "年龄" != unit_noun(memory.unit):
         return (word(more),)  # 我, 29岁
     was = memory.said.relation if memory.said else ""
-    if was == "share" and counts and unit:
+    if was == "share" and counts:
         return memory.things(unit) or name
     if measured(unit) in _PEOPLE:
         return _people(memory, unit, more)
@@ -69,7 +66,7 @@ def growing(memory: Memory) -> Name:
     if _PLACES.fullmatch(plain(memory.name)):
         return memory.grown  # 六个县四升两降: 青岚县增长8%
     is_rate = plain(noun(memory.name)).endswith(("速", "幅"))
-    return (owner(memory.name) or memory.main) if is_rate else ()  # 增速居前三, 分别为8%、7%和6%
+    return owner(memory.name) if is_rate else ()  # 增速居前三, 分别为8%、7%和6%
 
 
 def _people(memory: Memory, unit: str, more: str) -> Name:
