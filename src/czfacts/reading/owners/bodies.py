@@ -97,7 +97,7 @@ def body_at(
     if zone and not found and not places.own_at(text, start, end):
         return Body(zone.end(), is_area=True)
     firm = table("firms").at(text, start, end)
-    if firm and not _GOES_ON.match(text, firm.end) and (not found or found.end < firm.end):
+    if firm and not _GOES_ON.match(text, firm.end) and not found:
         return Body(firm.end, is_area=False)
     return found
 
@@ -159,8 +159,7 @@ def kind_at(text: str, start: int) -> int:
     """Return where ends what a body is at *start*, which a text may go on with: 农场(雇了6人)."""
     kind = table("bodies").at(text, start, start + _LONGEST_GENERIC)
     is_kind = kind is not None and len(kind.word) > 1 and not kind.has("field")
-    is_said = kind is not None and (_is_acting(text, kind.end) or text.startswith("的", kind.end))
-    return kind.end if kind and is_kind and is_said else 0
+    return kind.end if kind and is_kind and _is_acting(text, kind.end) else 0
 
 
 def generic_at(text: str, start: int, end: int) -> int:
@@ -168,7 +167,7 @@ def generic_at(text: str, start: int, end: int) -> int:
     for at in range(min(end, start + _LONGEST_GENERIC), start + 1, -1):
         ending = table("bodies").before(text, start, at)
         if ending and ending.has("founded") and not STOP.search(text, start, at):
-            return at if ending.start > start or len(ending.word) > 1 else 0
+            return at
     return 0
 
 
@@ -305,10 +304,10 @@ def own_of(title: str) -> str | None:
     """
     places = Places(None)
     time = TIME.match(title)
-    start = stop = time.end() if time else 0
+    begin = start = stop = time.end() if time else 0
     body = body_at(title, start, len(title), places, is_firm=True)
     while place := places.other_at(title, stop, len(title)):
         start, stop = place
-    if body and body.end > stop:
-        start, stop = time.end() if time else 0, body.end
+    if body:
+        start, stop = begin, body.end
     return full(title[start:stop]) or None

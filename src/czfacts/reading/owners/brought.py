@@ -56,7 +56,7 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, sign: str) 
                 continue
             is_person, rank = text[slice(*told.span)] in cast.people, _rank(page, sign, span[0])
             if told.kind == "teller":
-                found = found or told
+                found = told
             elif is_person or (not is_named and (rank != "other" or told.kind == "area")):
                 found = told._replace(is_weak=rank != "first")
         elif (not is_named or is_led) and (verb := table("brings").before(text, start, at + 1)):
@@ -70,8 +70,7 @@ def _rank(page: Page, sign: str, start: int) -> Rank:
     """Tell how much a clause may turn to somebody: it opens a sentence, or follows its time."""
     if not sign or sign[-1] in _SENTENCE:
         return "first"
-    end = start - len(sign)
-    return "timed" if start in page.time_ends or end in page.time_ends else "other"
+    return "timed" if start in page.time_ends else "other"
 
 
 def _is_person(page: Page, cast: Cast, owner: Owner) -> bool:
@@ -139,7 +138,7 @@ def titled(page: Page, cast: Cast, start: int) -> Owner | None:
     for at in range(start + 2, min(start + LONGEST_TITLE, stop.start() if stop else start)):
         end = cast.at(page.text, at)
         title = table("people").before(page.text, start, at) if end else None
-        if title and is_anybody(title) and page.text[at:end] in cast.people:
+        if title and is_anybody(title):
             kind: Kind = "entity" if is_told(page.text, at, end) else "teller"
             return Owner(kind, ((at, end),), is_part=True)
     return None

@@ -28,7 +28,7 @@ def houses_in(line: str, places: Places) -> Iterator[str]:
     for head in _HEAD.finditer(line):
         before = line[max(0, head.start() - _REACH) : head.start()]
         quoted = _QUOTED.search(before)
-        if quoted and not places.own_at(quoted["name"], 0, len(quoted["name"])):
+        if quoted:
             yield quoted["name"]
             continue
         if "surname" not in table("people").roles(line[head.end() : head.end() + 1]):
@@ -40,6 +40,4 @@ def houses_in(line: str, places: Places) -> Iterator[str]:
 def _is_name(name: str, places: Places) -> bool:
     """Tell whether *name* is no common word and no place."""
     is_proper = unknown(name[:_STEM]) == _STEM and not _NO_NAME.search(name)
-    person = table("people").at(name, 0, len(name))
-    is_person = person is not None and len(person.word) > 1
-    return is_proper and not is_person and not places.other_at(name, 0, len(name))
+    return is_proper and not places.other_at(name, 0, len(name))

@@ -93,7 +93,7 @@ def unnamed(page: Page, start: int) -> Owner | None:
     place = page.places.other_at(text, start, end)
     at = place[1] if place else page.places.own_at(text, start, end) or start
     found = _UNNAMED.match(text, at)
-    if not found or not is_told(text, start, found.end()):
+    if not found:
         return None
     begin = start if place else found.start("name")
     return Owner("entity", ((begin, found.end()),), since=found.end(), is_part=True)
@@ -116,10 +116,7 @@ def _brought_in(page: Page, start: int) -> Owner | None:
 def called(page: Page, start: int) -> Owner | None:
     """Return whom the text calls by name at *start*: 一家叫海丰的公司, 这家叫"再立"的厂."""
     named = _CALLED.match(page.text, start) if _is_near(page, start, "叫名") else None
-    name = named.span("name") if named else (0, 0)
-    if not named or page.places.own_at(page.text, *name):
-        return None
-    return Owner("entity", (name,), since=named.end("name"))
+    return Owner("entity", (named.span("name"),), since=named.end("name")) if named else None
 
 
 def kinded(page: Page, start: int) -> Owner | None:
@@ -136,7 +133,7 @@ def kinded(page: Page, start: int) -> Owner | None:
         is_firm = kind.has("firm")
         found = (_local(page, at) if is_firm else None) or _named(page, at, is_firm=is_firm)
         site = _SITE.match(text, at) if not found and kind.word == "景区" else None
-        if site and unknown(site[0]) == len(site[0]):
+        if site:
             found = Owner("area", (site.span(),))
         if not found and is_firm and (span := bare(page, at)) and is_subject(text, span):
             found = Owner("entity", (span,))
@@ -151,8 +148,7 @@ def _local(page: Page, start: int) -> Owner | None:
     place = page.places.other_at(text, start, end)
     stop = page.places.own_at(text, start, end) or (place[1] if place else 0)
     trade = table("bodies").at(text, stop, end) if stop else None
-    is_firm = trade is not None and (trade.has("trade") or trade.has("field"))
-    return Owner("entity", ((start, trade.end),)) if trade and is_firm else None
+    return Owner("entity", ((start, trade.end),)) if trade else None
 
 
 def _is_name(text: str, kind: Hit) -> bool:
@@ -163,8 +159,6 @@ def _is_name(text: str, kind: Hit) -> bool:
 
 def _named(page: Page, start: int, *, is_firm: bool = True) -> Owner | None:
     stop, is_area = named_at(page, start, len(page.text), is_firm=is_firm)
-    if stop and page.places.own_at(page.text, stop, len(page.text)):
-        return Owner("own", ((start, stop),))  # 在临江高新区恒岳重工的车间里
     if not stop or not is_subject(page.text, (start, stop)):
         return None
     return Owner("area" if is_area else "entity", ((start, stop),))

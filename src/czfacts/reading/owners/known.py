@@ -126,7 +126,7 @@ class Known:
         if found.kind == "person":
             self._cast.last = self._cast.person
         if found.kind == "area":
-            self.by_sign[found.sign or full(self.text(found))[-1]] = found
+            self.by_sign[full(self.text(found))[-1]] = found
         if self._cast.main and self._cast.main in self.text(found):
             self._cast.hero = self._cast.last
         if self.text(found) in self._cast.people:
@@ -184,7 +184,7 @@ class Known:
         if places.is_own(word):
             return None
         if word[1:] == "里" and word[0] in having("things", "office"):
-            return self._body_of("这" + word[0]) or self.last  # 院里
+            return self._body_of("这" + word[0])  # 院里
         if word.endswith("方"):  # 馆方: of the museum that was spoken of
             return last if last and last.kind == "entity" else None
         if word.endswith(having("things", "office")):

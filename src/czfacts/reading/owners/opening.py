@@ -79,7 +79,6 @@ SEVERAL = lazy_regex(
 _INLAND = lazy_regex("国内(?=市场)")
 _ARE_FIRMS = lazy_regex(r"(?:企业|公司)(?:\([^()]*\))?:\Z")  # 主要靠两家企业:
 _NEAR_FIRMS = 12  # characters
-_HIS = "他"
 _FEW = 3  # characters of a firm's name behind its place
 _GIVEN = 2  # characters of a name without its surname
 # What a text says of a place before it tells of it: 定西市(地处黄河上游).
@@ -92,7 +91,6 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     text, end, is_part = page.text, len(page.text), False
     begin, whole = start, None
     near = beside(text, start)
-    start += len(_HIS) if _is_kin(page, cast, start) else 0
     while start < end and not _is_whose(page, cast, start):
         if time := page.times.get(start):
             start = time.end()
@@ -141,19 +139,11 @@ def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
     return owner
 
 
-def _is_kin(page: Page, cast: Cast, start: int) -> bool:
-    """Tell whether kin of somebody's is named at *start*, of whom the text tells: 他女儿韩露."""
-    kin = table("people").at(page.text, start + len(_HIS), len(page.text))
-    is_his = page.text.startswith(("他", "她"), start)
-    return is_his and kin is not None and kin.has("kin") and cast.at(page.text, kin.end) > 0
-
-
 def _is_whose(page: Page, cast: Cast, start: int) -> bool:
     """Tell whether somebody is named, or meant, right at *start*."""
     text = page.text
-    known = cast.at(text, start)
     return (
-        (known > 0 and not text.startswith("所在的", known))
+        cast.at(text, start) > 0
         or (text[start] == '"' and _is_quoted(page, start))
         or _BACK.match(text, start) is not None
         or _TOGETHER.match(text, start) is not None
@@ -170,8 +160,7 @@ def _whole_of(lead: Hit) -> Owner | None:
 def _is_quoted(page: Page, start: int) -> bool:
     """Tell whether another body than the text's own stands in quotation marks at *start*."""
     text, end = page.text, len(page.text)
-    is_body = body_at(text, start, end, page.places) is not None
-    return is_body and not page.places.own_at(text, start + 1, end)
+    return body_at(text, start, end, page.places) is not None
 
 
 def within(page: Page, start: int, end: int) -> Owner | None:
@@ -292,9 +281,7 @@ def _traded(page: Page, cast: Cast, start: int) -> Owner | None:
     said = _SAID_OF.match(page.text, start)
     found = _firms_at(page.text, cast, start)
     found = found or (_firms_at(page.text, cast, said.end()) if said else [])
-    if not found or page.places.own_at(page.text, *found[0]):
-        return None
-    return Owner("entity", tuple(found))
+    return Owner("entity", tuple(found)) if found else None
 
 
 def _firms_at(text: str, cast: Cast, start: int) -> list[Span]:

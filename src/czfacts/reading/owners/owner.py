@@ -98,8 +98,6 @@ class Owner(NamedTuple):
     tells."""
     spans: tuple[Span, ...]
     """Each of those that are listed."""
-    sign: str = ""
-    """What it is, where its name does not say so: 村 of 苦竹箐是个小山村."""
     since: int = 0
     """From where on it is spoken of, where that is not where its name begins."""
     is_part: bool = False
@@ -209,7 +207,7 @@ def listed(page: Page, start: int, end: int, *, is_firm: bool = False) -> Owner 
     """
     names = LIST.match(page.text, start, end)
     verb = table("verb").at(page.text, start, names.end()) if names else None
-    if names and not (verb and len(verb.word) > 1):
+    if names and not verb:
         return Owner("area", tuple(at.span() for at in NAME.finditer(page.text, *names.span())))
     several = _named(page, start, end, is_firm=True)  # more than without
     is_one = several is not None and len(several.spans) == 1

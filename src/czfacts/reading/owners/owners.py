@@ -85,10 +85,9 @@ def _joined(page: Page, cast: Cast, span: Span, last: Owner | None) -> Owner | N
     start = span[0]
     known = _sibling(page, span, last) or named_person(page, cast, start)
     owner = known or opening(page, cast, start)
-    is_area, is_entity = (owner is not None and owner.kind == kind for kind in ("area", "entity"))
-    if page.text[start - 1] == "的" and cast.is_report and not is_area:
+    if page.text[start - 1] == "的" and cast.is_report:
         return None
-    return owner._replace(is_brought=True) if owner and is_entity else owner
+    return owner._replace(is_brought=True) if owner and owner.kind == "entity" else owner
 
 
 def _sibling(page: Page, span: Span, last: Owner | None) -> Owner | None:
