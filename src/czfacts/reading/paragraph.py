@@ -68,9 +68,6 @@ class Paragraph:
             each = told(at, it, OF_EACH)
             period = self.calendar.period(clause, each, found.name, (number % times, times))
             whose = owners[number] if owners else self.whose.of(number, many)
-            is_base = whose.page is self.page and whose.span in (each.against, each.of)
-            if is_base and clause.opened == "、":
-                whose = self.held[-1]  # 高于全国0.6个、(全省)0.9个百分点
             if whose != self.held[-1]:
                 self.held.append(whose)
             yield self._statement(clause, each, found, whose, period)

@@ -157,7 +157,7 @@ def _of_body(lines: list[str], clock: Clock, *, is_report: bool) -> str | None:
         return _days_in(first, week.end(), clock)
     time = TIME.match(first)
     when = clock.resolve(time, None) if time and (time["year"] or is_report) else None
-    if not when or not when.iso or when.is_stock or len(when.iso) == DAY:
+    if not when or not when.iso or len(when.iso) == DAY:
         return None
     year, is_month = when.iso[:YEAR], len(when.iso) in (MONTH, DAYS)
     if (is_month and not is_report) or not _DIGIT.search(TIME.sub("", first)):
@@ -193,8 +193,7 @@ def _of_release(lines: list[str], clock: Clock) -> str | None:
     released = _RELEASED.search(first)
     time = TIME.search(first, *released.span()) if released else None
     when = clock.resolve(time, None) if time and (time["months"] or time["month"]) else None
-    is_day = when is None or when.is_stock or len(when.iso or "") == DAY
-    return when.iso if when and not is_day else None
+    return when.iso if when else None
 
 
 def _of_changes(lines: list[str], clock: Clock) -> str | None:

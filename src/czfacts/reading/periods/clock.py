@@ -21,7 +21,6 @@ from czfacts.reading.periods.parts import in_list, part_of, quarters, years_in
 from czfacts.reading.periods.plans import named_years
 from czfacts.reading.periods.terms import fiscal_year, reported, school_year, since_season, term
 from czfacts.reading.periods.when import NEVER, When
-from czfacts.reading.relations.stated import is_planned
 from czfacts.reading.text.times import digits, number
 from czfacts.regex import lazy_regex
 from czfacts.values.period import problem
@@ -119,10 +118,10 @@ class Clock(Frame):
         )
 
     def _term(self, time: re.Match[str], at: int | None) -> str | None:
-        """Resolve 截至6月底止首季, which in spring is of the year before unless somebody plans."""
+        """Resolve 截至6月底止首季, which in spring is of the year before."""
         iso = term(time, at)
         is_ahead = iso and time["um"] and not time["uy"] and last_day(iso[-MONTH:]) > self.published
-        if not at or not is_ahead or is_planned(time.string, time.end(), time.end() + NEAR):
+        if not at or not is_ahead:
             return iso
         return term(time, at - 1)
 
@@ -178,7 +177,7 @@ class Clock(Frame):
         """Resolve 假期, 五天来, 首三日 of a holiday; 前20天 of the month that governs."""
         if time["firstdays"]:
             first = self.holiday and self.holiday.partition("/")[0]
-            is_its = first and not time["fw"] and not time["firstdays"].endswith("月")
+            is_its = first and not time["firstdays"].endswith("月")
             days = first_days(time, first) if first and is_its else days_of(time, current)
             return When(days, is_brief=True) if days else None
         return When(self.holiday) if self.holiday else None
@@ -302,7 +301,7 @@ class Clock(Frame):
         if first and first + years <= (self.year or first):
             return When(f"{first}/{first + years}")
         passes = bool(time["since"]) and time["between"] == ""
-        if years == 1 and not passes:
+        if years == 1:
             year = str((self.year or 0) - (self.published[5:7] <= HALF))
             told = None if time["between"] in _HABITUAL else year
             return When(self.base or (current if current and len(current) == YEAR else told))

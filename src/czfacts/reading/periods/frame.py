@@ -121,7 +121,7 @@ class Frame:
         """Return the year of 年内: of 其中年内新增, the one that the text is about."""
         is_within = time.string.endswith("其中", 0, time.start())
         is_told = _SO_FAR.match(time.string, time.end()) is not None
-        if self.base and (is_within or (is_told and len(self.base) == YEAR)):
+        if self.base and (is_within or is_told):
             return self.base[:YEAR]
         return str(self.year) if self.year else None
 

@@ -226,10 +226,9 @@ class Calendar:
 
     def _of_it(self, time: re.Match[str], when: When, clause: Clause, it: Said) -> When | None:
         """Return *when* if it is of one figure alone."""
-        is_within = bool(time["thisyear"] and self._state.day)  # (截至昨日)年内累计跌6%
         is_its = is_of_one(self._page, time, when, self._state.flow, clause)
         is_its = is_its or is_end(time, it) or is_start(time, clause.figure.start)
-        if when.passes or is_within or is_its:
+        if when.passes or is_its:
             return self._state.before_it(time) or when
         return None
 
@@ -242,8 +241,7 @@ class Calendar:
         if before.returns and when.iso == before.flow:
             return  # 2016年脱贫那年(才)
         if is_of_clause(self._page, time, when, before.flow, clause):
-            returns = before.returns or before.flow
-            self._state = before._replace(flow=when.iso, day=None, returns=returns)
+            self._state = before._replace(flow=when.iso, day=None, returns=before.flow)
             return
         if self._is_told_of(time, when, is_led=is_led):
             return

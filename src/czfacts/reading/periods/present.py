@@ -30,7 +30,6 @@ _STOP = lazy_regex("[。!?]")
 _AGES = ("岁", "周岁")
 _REACH = 100  # characters of a sentence that are looked back at
 _YOUNGEST = 10
-_OF_PERSON = lazy_regex(r'的?[一-龥]|[,。;)"、]|\Z')
 _THEN = ("时年", "年仅", "当时", "那年", "到", "至", "了")
 _VERBS = lazy_regex("[进入参上就时起那才便当离开以至到往及或]")
 
@@ -83,8 +82,7 @@ def is_age(text: str, clause: Clause) -> bool:
     )
     if not is_told or not is_exact or text.endswith(_THEN, clause.head[0], figure.start):
         return False
-    is_person = _OF_PERSON.match(text, figure.end) is not None
-    return is_person and _VERBS.match(text, figure.end) is None
+    return _VERBS.match(text, figure.end) is None
 
 
 def was_once(text: str, clause: Clause) -> bool:

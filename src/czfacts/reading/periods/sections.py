@@ -18,9 +18,9 @@ _LONGEST_TITLE = 60
 _ASKS = ("?", '?"', ":")
 _SENTENCE = lazy_regex(r"[。!?;][\"')]*\Z")
 _BULLET = lazy_regex(r"[^\w\s(\"“「【《]")
-_LAST_YEAR = ("上年", "上一年", "去年")
 _SENTENCE_ENDS = ("。", "!", "?", ";")  # of what is no heading
 # What is to be done: 2025年安排, 下一步打算, 主要目标.
+_LAST_YEAR = ("上年", "上一年", "去年")
 _PLANS = lazy_regex(
     "目标(?!.*(?:完成|实现|达成|执行))|(?:年|季度|月|工作|任务|目标|具体|总体)安排(?!情况|.*(?:执行|完成|落实))|计划(?!.*(?:执行|完成|落实|生育))|打算|下一?步|下一?阶段|工作(?:任务|部署|思路|重点)|(?:重点|主要)任务(?!.*(?:完成|进展|落实))|重点工作(?!.*(?:完成|进展|落实|回顾))"
 )
@@ -74,7 +74,7 @@ class Sections:
         for start, time in reversed(page.times.items()):
             when = self._clock.resolve(time, None) if start >= asked else None
             is_day = when and when.iso and len(when.iso) == DAY and text[-1] != ":"
-            if when and when.iso and not is_day and not is_base(page.text, start):
+            if when and when.iso and not is_day:
                 return when.iso
         return None
 
@@ -106,7 +106,7 @@ class Sections:
         if is_heading and self._is_report and time["core"] in _LAST_YEAR:
             when = When(self._clock.base)  # 上年工作回顾
         is_long = when and when.iso and (len(when.iso) in (YEAR, YEARS) or time["dotted"])
-        if when and is_long and not when.is_stock and not is_open(time):
+        if when and is_long and not is_open(time):
             self.time = self.time if self._is_within(when.iso) else when.iso
             self.plans &= is_heading
 

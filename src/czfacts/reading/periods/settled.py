@@ -89,7 +89,7 @@ def _is_at_end(text: str, clause: Clause, it: Said, name: Name) -> bool:
         or it.words.says("to")
     ):
         return True
-    if "均" in plain(name) or "现有" in head:
+    if "均" in plain(name):
         return True
     noun = table("nouns").before(plain(name), 0, len(plain(name)))
     is_stock = bool(noun and noun.has("stock") and noun.word in head)  # not 58个村出列

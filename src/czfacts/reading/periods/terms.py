@@ -28,7 +28,7 @@ def reported(time: re.Match[str]) -> str | None:
     year, part = full_year(time["ry"] or time["rz"]), time["rp"] or time["rq"]
     last = int(part.strip("QHFYM")[-1:] or 0)
     if "Q" in part:
-        first = last if part[1:2] in ("", "Q") or len(part) == len("Q1") else 1
+        first = last if len(part) == len("Q1") else 1
         return months(year, 3 * first - 2, 3 * last)
     if "H" in part:
         return months(year, 6 * last - 5, 6 * last)
@@ -39,7 +39,7 @@ def school_year(said: str, near: str) -> str | None:
     """Return the months of 下学年, 本学年; *near*: a school year, or a day in the one of now."""
     if not near:
         return None
-    now = int(near[:4]) - (len(near) <= _DAY and near[5:7] < _SCHOOL[0])
+    now = int(near[:4]) - (near[5:7] < _SCHOOL[0])
     return _year(now + _SHIFTS.get(said[0], 1), _SCHOOL)
 
 

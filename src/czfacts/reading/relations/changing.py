@@ -119,7 +119,7 @@ def growth(page: Page, clause: Clause, words: Predicate) -> Said | None:
 
 def _is_alone(noun: re.Match[str], unit: str, words: Predicate) -> bool:
     """Tell 增量为3亿元 from 社会融资规模增量4126亿元, a level, and 增幅居前的三个."""
-    return noun.start() == words.subject[0] and not is_points(unit) and not is_counted(unit)
+    return noun.start() == words.subject[0] and not is_counted(unit)
 
 
 def _growth_noun(page: Page, subject: Span) -> re.Match[str] | None:

@@ -39,7 +39,7 @@ def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
         is_up = verb.role == "higher"
         return _compared(page, words.subject, words, words.base, unit, is_up=is_up)
     over = _OVER.search(page.text, *clause.head)
-    if over and (is_points(unit) or (over["done"] and not is_rate(unit))):
+    if over and (is_points(unit) or over["done"]):
         subject = predicate(page, (clause.head[0], over.start())).subject
         return _compared(page, subject, words, over.span("base"), unit, is_up=True)
     found = _different().search(page.text, *clause.head)
@@ -143,13 +143,13 @@ def _is_beside(page: Page, found: re.Match[str], unit: str) -> bool:
 
     What is a rate, a price or per head has none: 劳动生产率为全省的86%.
     """
-    start, end = base = found.span("base")
+    base = found.span("base")
     if is_mean(page.text, base) or (found["of"] and _is_unsummed(page.text, found)):
         return True
     if found["likens"]:
-        return not page.text.startswith("全", start)
-    place = page.places.other_at(page.text, *base) if found["of"] and unit != "%" else None
-    return place is not None and place[1] == end
+        return not page.text.startswith("全", base[0])
+    is_whole = not found["of"] or unit == "%"
+    return not is_whole and page.places.other_at(page.text, *base) is not None
 
 
 def is_mean(text: str, base: Span) -> bool:

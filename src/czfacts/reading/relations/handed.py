@@ -1,6 +1,5 @@
 """A base of comparison that the sentence said before: 与国产车相比, 保养费高(2000元)."""
 
-from czfacts.reading.relations.comparing import is_mean
 from czfacts.reading.relations.predicates import is_time, predicate
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
@@ -29,8 +28,6 @@ def handed(page: Page, clause: Clause, it: Said, last: Said | None) -> Said:
     if not found or not base:
         return it
     inner = predicate(page, (it.subject[0], found.start))
-    if inner.hits and (inner.verb or inner.base):
-        return it
     words = inner._replace(hits=(*it.words.hits, found, *inner.hits), base=base)
     way: Direction = "up" if found.role in ("higher", "over") else "down"
     gap = not is_time(page.text, base)
@@ -61,8 +58,5 @@ def _led(page: Page, clause: Clause) -> Span | None:
 def _last(page: Page, clause: Clause, last: Said | None) -> Span | None:
     """Return what *last* is compared with, in the same sentence: 乙班 of 比乙班平均分(高3分)."""
     against = last and last.against
-    if not against or any(mark in page.text[against[1] : clause.head[0]] for mark in "。!?"):
-        return None
-    noun = table("nouns").before(page.text, *against)
-    is_measure = noun is not None and len(noun.word) > 1 and not is_mean(page.text, against)
-    return (against[0], noun.start) if noun and is_measure and noun.start > against[0] else against
+    is_over = against and any(mark in page.text[against[1] : clause.head[0]] for mark in "。!?")
+    return None if is_over else against

@@ -10,7 +10,6 @@ from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
 _WITHIN = "其中"
-_RATES = ("率", "增速", "幅", "比", "比重", "比例")
 _LARGEST = 100  # parts of a whole; 5.8/10万 is a rate
 _REACH = 30  # characters
 # 愿意搬的有26%, 本地人里约68%.
@@ -41,7 +40,7 @@ def implied(page: Page, clause: Clause, it: Said, last: str, counted: str) -> Sa
     is_share = is_share or (
         is_percent and page.text.startswith(having("relating", "stock"), clause.tail[0])
     )
-    is_share = is_share or (is_percent and bool(counted) and _is_part(page, clause, it, last))
+    is_share = is_share or (is_percent and bool(counted) and _is_part(page, clause, it))
     return it._replace(relation="share") if is_share else it
 
 
@@ -53,13 +52,10 @@ def _is_tenths(clause: Clause, it: Said) -> bool:
     return is_part and (start < end or (not it.words.hits and clause.tail[0] < clause.tail[1]))
 
 
-def _is_part(page: Page, clause: Clause, it: Said, last: str) -> bool:
+def _is_part(page: Page, clause: Clause, it: Said) -> bool:
     """Tell a part of what was counted: 投诉5231件, 其中(噪声类)45%."""
-    text, (start, end) = page.text, it.subject
-    is_within = any(text[slice(*lead)] == _WITHIN for lead in clause.leads[-1:])
-    is_within = is_within or text.startswith(_WITHIN, *clause.head)
-    is_within = is_within and not last.endswith(_RATES)
-    return is_within and not table("nouns").before(text, start, end) and not it.words.hits
+    is_within = page.text.startswith(_WITHIN, *clause.head)
+    return is_within and not table("nouns").before(page.text, *it.subject)
 
 
 def _is_share(head: str) -> bool:

@@ -57,10 +57,10 @@ def whole_of(text: str, start: int, end: int) -> Span | None:
 def share_of(text: str, moved: Said) -> Said | None:
     """Return the share that *moved*: 占营业收入的比重(提高0.3个百分点); None where none did."""
     takes = TAKES.search(text, *moved.subject)
-    if not (takes or moved.of or _part(text, moved.subject)):
+    if not (takes or _part(text, moved.subject)):
         return None
-    whole = moved.of or (takes and whole_of(text, takes.end(), moved.subject[1]))
-    return Said("share", moved.subject, moved.words, of=whole or None)
+    whole = whole_of(text, takes.end(), moved.subject[1]) if takes else None
+    return Said("share", moved.subject, moved.words, of=whole)
 
 
 def _part(text: str, subject: Span) -> re.Match[str] | None:
@@ -103,7 +103,7 @@ def _is_level(text: str, start: int, end: int) -> bool:
 def _iswhole_of(page: Page, span: Span) -> bool:
     """Tell whether *span* may be what a share is of: neither a measure nor a verb ends it."""
     verb = table("verb").before(page.text, *span)
-    return not table("nouns").before(page.text, *span) and not (verb and not verb.has("noun"))
+    return not table("nouns").before(page.text, *span) and not verb
 
 
 def _is_own(page: Page, span: Span) -> bool:

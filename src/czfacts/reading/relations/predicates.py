@@ -191,7 +191,7 @@ def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:
     if hit.role in ("keep", "over", "under"):
         return False
     if hit.word in _OF_RATES:
-        return not hits and _RATE.match(page.text, hit.end) is not None
+        return _RATE.match(page.text, hit.end) is not None
     if hit.role in COMPARED:
         is_since = page.text.endswith(having("against", "adverb"), start, hit.start)
         return is_since or bool(compared(page.text, start, hit.start, is_verb=True))

@@ -38,7 +38,7 @@ def _signed(page: Page, clause: Clause, words: Predicate) -> Said | None:
     is_beside = clause.opened.endswith("(")
     if not (is_beside or sign == "+" or is_amount):
         return None
-    against = words.base or words.since
+    against = words.since
     return Said("change_rate", words.subject, words, "up" if sign == "+" else "down", against)
 
 
@@ -52,7 +52,7 @@ def _since(_page: Page, clause: Clause, words: Predicate) -> Said | None:
 
 def _leading(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 增长最快的是化工(23%)."""
-    if not clause.opened.endswith("(") and not page.text.startswith("(", clause.figure.start - 1):
+    if not clause.opened.endswith("("):
         return None
     found = _FASTEST.search(page.text, clause.start, clause.head[1])
     if not found:
@@ -69,7 +69,7 @@ def _led(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if not found:
         lead = predicate(page, clause.leads[-1])
         return growth(page, clause, words._replace(subject=lead.subject)) if lead.verb else None
-    way: Direction = "up" if found["up"] or found["rise"] else "down"
+    way: Direction = "up" if found["up"] else "down"
     return Said("change_rate", (clause.leads[-1][0], found.start()), words, way)
 
 
@@ -79,7 +79,7 @@ _GREW = lazy_regex(
         rf"|下降|下跌|回落|{alternatives('endings', 'falls')})"
         "(?:则|也|却|均|都|更|最|较|十分|尤为|尤其|比较|相对|保持)*为?"
         r"(?:快|高|大|多|深|猛|明显|显著|突出|迅速|迅猛|强劲|靠前|居前|居首|领先)\Z"
-        rf"|(?:(?P<rise>{alternatives('endings', 'rises')})|{alternatives('endings', 'falls')})"
+        rf"|(?:{alternatives('endings', 'rises')}|{alternatives('endings', 'falls')})"
         r"(?:则|也|却|均|都|分)*(?:居|位居|位列|名列|排|领跑|领先|高居)[^,;。]{0,6}\Z"
     )
 )

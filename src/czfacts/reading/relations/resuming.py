@@ -58,9 +58,9 @@ def beside(page: Page, clause: Clause, it: Said, last: Said) -> Said | None:
     is_place = is_place or page.places.other_at(text, start, end) == (start, end)
     if clause.opened != "、" or not is_place or it.relation not in ("level", "share"):
         return None
-    if last.is_gap and last.relation == change(clause.figure.unit):
+    if last.is_gap:
         return last._replace(subject=(start, start), words=it.words, against=(start, end))
-    if last.relation == "share" and last.of and it.words.has("的"):
+    if last.relation == "share":
         return last._replace(subject=(start, start), words=it.words, of=(start, end))
     return None
 
@@ -122,7 +122,7 @@ def _growth_of(page: Page, clause: Clause, it: Said, last: Said) -> Direction | 
 
 def rated(clause: Clause, it: Said, measure: str) -> Said:
     """Take for a change what is a rate of growth by its *measure*: 增速居前三, (15.8%); CPI为1%."""
-    if it.relation != "level" or it.direction or clause.figure.unit != "%" or it.pulled:
+    if it.relation != "level" or clause.figure.unit != "%":
         return it
     falls = measure.endswith(having("endings", "falls"))
     if not falls and not measure.endswith(
@@ -138,7 +138,7 @@ def of_amount(page: Page, clause: Clause, it: Said, last: Said | None) -> Said:
     is_rate = last is not None and last.relation == "change_amount" and not last.is_gap
     if not is_rate or last is None or it.relation != "change_rate" or it.against:
         return it
-    is_next = clause.opened == "," and not clause.leads and it.direction == last.direction
+    is_next = clause.opened == "," and it.direction == last.direction
     is_bare = page.text[slice(*it.subject)] in ("", *having("endings", "rises", "falls"))
     return it._replace(against=last.against) if is_next and is_bare else it
 
@@ -152,7 +152,7 @@ def of_unit(clause: Clause, it: Said) -> Said:
 def bettered(it: Said, measure: str) -> Said:
     """Turn the direction where what got better is the less the better: 浓度改善9%."""
     is_harm = it.words.has("改善") and measure.endswith(having("nouns", "harm"))
-    return it._replace(direction="down") if is_harm and it.relation in _CHANGES else it
+    return it._replace(direction="down") if is_harm else it
 
 
 def turns(page: Page, run: list[Clause]) -> tuple[Direction, ...]:

@@ -215,7 +215,7 @@ def _county(text: str, start: int, end: int) -> int:
         return 0
     goes_on = text[stop : stop + 1] in _SEATS or _goes_on(text[stop : stop + 1], "short")
     is_whole = unknown(text[start : stop + 1]) >= _COUNTY  # 惠民(生)
-    return stop if not goes_on and is_whole and unknown(stem) == _COUNTY else 0
+    return stop if not goes_on and is_whole else 0
 
 
 @cache

@@ -16,7 +16,6 @@ _AND = ("和", "及", "与", "以及")
 _REACH = 60  # characters of a clause that are looked at, so that time stays linear
 _LEADS = 4  # clauses before a figure that may lead to it
 _LIMITS = frozenset(["岁", "周岁", "千伏", "伏", "大卡", "寸", "英寸", "呎", "毫米", "级"])
-_TOP = frozenset(["%", "‰", "名", "位", "家", "大", "强"])
 _SHORT = 4  # characters of 占地, 全长
 _BOUNDS = ("以上", "以下", "以内")
 
@@ -101,7 +100,7 @@ def _ends_change(text: str, clause: Clause, grouped: list[list[Clause]]) -> bool
 
 def _turns(text: str, clause: Clause, run: list[Clause]) -> bool:
     """Tell whether a list of changes goes on the other way: 分别增长8%、3%和(下降)2%."""
-    if clause.opened not in ("", "、") or clause.leads:
+    if clause.opened not in ("", "、"):
         return False
     start, end = run[-1].figure.end, clause.figure.start
     start += next((len(link) for link in _TURNING if text.startswith(link, start)), 0)
@@ -125,7 +124,7 @@ def _belongs(text: str, clause: Clause, run: list[Clause]) -> bool:
 def _are_alike(one: Quantity, other: Quantity) -> bool:
     """Tell whether two figures of a list measure alike; the first may lack its unit."""
     first, second = (figure.unit.lstrip("万亿") for figure in (one, other))
-    return first in (second, "") or (first == "个" and "点" in second)
+    return first in (second, "")
 
 
 _COMPARED = lazy_regex(lambda: rf"{alternatives('against', 'adverb')}|[年季月][增减升跌]|[较比]")
@@ -182,7 +181,7 @@ def _clause(figure: Quantity, before: _Gap, behind: _Gap, *, is_first: bool) -> 
 def _extended(text: str, clause: Clause, last: Clause) -> Clause:
     """Take a limit into the name of what it limits: 60岁及以上(人口占21%), 超10亿元的(有8家)."""
     is_empty = clause.head[0] == clause.head[1]
-    if clause.opened == ")" and is_empty and last.opened.endswith("("):
+    if clause.opened == ")" and is_empty:
         return clause._replace(head=last.head)  # 普通混煤(4500大卡)651元
     is_bound = text.endswith(_BOUNDS, last.figure.start, last.figure.end)
     is_bound |= last.figure.high is not None and last.figure.unit in _LIMITS  # 36至45岁(182人)
@@ -208,7 +207,7 @@ def _is_limit(text: str, clause: Clause, figure: Quantity) -> bool:
     if figure.unit in _LIMITS:
         is_of = is_bound and text.startswith("的", clause.head[0])
         return is_of or not _is_predicate(text, *clause.head)
-    if text.startswith("前", figure.start) and figure.unit in _TOP:
+    if text.startswith("前", figure.start):
         return True
     start, end = clause.head
     if is_bound and end - start > 1:
