@@ -206,7 +206,7 @@ def _is_predicate(page: Page, span: Span) -> bool:
 def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
     """Return where the noun phrase ends that begins at *start*."""
     words, text, at = table("behind"), page.text, start
-    end = _before_le(text, start, end)
+    end = _of_measure(text, start, _before_le(text, start, end))
     last = text.rfind("、", start + 1, end) if is_shared else -1
     if last > 0 and verb_at(text, last + 1, end):
         end = last  # 13个省市、(敲开200多家企业)
@@ -274,6 +274,13 @@ def _is_within(text: str, start: int, hit: Hit) -> bool:
     at = hit.start
     is_one = len(hit.word) == 1 and at > start and hit.word not in "里内中上下外"
     return is_one and is_word(text[at - 1 : at + 1])
+
+
+def _of_measure(text: str, start: int, end: int) -> int:
+    """Return where a noun that measures ends of which more is told: 资金(的去向); else *end*."""
+    noun = table("nouns").at(text, start, end)
+    is_it = noun is not None and noun.has("measure") and text[noun.end : noun.end + 1] == _LINKS[0]
+    return noun.end if noun and is_it else end
 
 
 def _before_le(text: str, start: int, end: int) -> int:

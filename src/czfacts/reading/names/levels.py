@@ -17,6 +17,7 @@ _DONE = lazy_regex("(?<![未不])完成了?\\Z", needs="完")
 _PLANNED = lazy_regex("(?:年度)?(?:计划|概算|预算)总?(?=投资)|总(?=投资)")
 _PEOPLE = ("人", "户", "名")
 _AWAY = ("外", "之外", "以外", "开外", "远", "处")
+_RATE = "完成率"
 _MORE = frozenset("多少")
 _NOBODY = lazy_regex(
     "(?:[我你他她俺咱]们?|大家|自己)?(?:[每一]个?[年月天单])?[又要就也能得还只可将]*"
@@ -35,7 +36,7 @@ def finished(it: Asked) -> Named:
     if named := _of_topic(it):
         return _finished(it, named)
     if it.name and it.unit == "%" and _DONE.search(it.page.text, *it.clause.head):
-        rate = () if noun(it.name) else (word("完成率"),)  # 主体结构完成85%
+        rate = () if noun(it.name) else (word(_RATE),)  # 主体结构完成85%
         return Named((*it.name, *rate), "completed", it.name)
     memory = _governing(it)
     if memory is it.memory:
@@ -116,6 +117,8 @@ def _of_plan(it: Asked, whole: Name) -> Name:
         return ()
     before, behind = cut(last, 0, planned.start()), cut(last, planned.end(), len(last.plain))
     parts = (*whole[:-1], before, word("完成"), behind)
+    if it.unit == "%":
+        parts = (*whole[:-1], before, behind, word(_RATE))  # (完成)64%
     return tuple(part for part in parts if part.plain)
 
 

@@ -12,15 +12,16 @@ _ONE = lazy_regex("一(?=[斤亩吨升度部台辆艘套棵株头只碗份箱袋
 
 def without_examples(name: Name) -> Name:
     """Return 发现险情 of 发现跌倒、走失等险情: of what kind the things are, with its verb."""
-    first = name[0] if name else None
-    found = _EXAMPLES.match(first.plain) if first and "等" in first.plain else None
-    if first is None or found is None:
+    at = next((at for at, piece in enumerate(name) if "等" in piece.plain), None)
+    found = _EXAMPLES.match(name[at].plain) if at is not None else None
+    if at is None or found is None:
         return name
-    verb = verb_at(first.plain, 0, found.end())
-    is_led = verb_at(first.plain, found.end(), len(first.plain)) is not None
+    piece = name[at]
+    verb = verb_at(piece.plain, 0, found.end())
+    is_led = verb_at(piece.plain, found.end(), len(piece.plain)) is not None
     is_kept = verb and verb.has("keep") and not is_led
-    kept = (cut(first, 0, verb.end),) if verb and is_kept else ()
-    return (*kept, cut(first, found.end(), len(first.plain)), *name[1:])
+    kept = (cut(piece, 0, verb.end),) if verb and is_kept else ()
+    return (*name[:at], *kept, cut(piece, found.end(), len(piece.plain)), *name[at + 1 :])
 
 
 def of_each(name: Name) -> Name:
