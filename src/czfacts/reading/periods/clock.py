@@ -32,6 +32,7 @@ _PARTS = (
     "qlist",
     "mlist",
     "quarter",
+    "weekly",
     "months",
     "first",
     "month",

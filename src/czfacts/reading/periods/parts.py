@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from czfacts.reading.periods.holidays import holiday, lunar
 from czfacts.reading.periods.iso import full_year, last_day, months
@@ -39,10 +40,22 @@ def part_of(time: re.Match[str], year: int) -> str | None:
         return months(year, number(time["m1"]), number(time["m2"]))
     if time["first"]:
         return months(year, 1, number(time["first"]))
-    return _in_month(time, year) if time["month"] or time["slashed"] else ""
+    is_short = time["month"] or time["slashed"] or time["weekly"]
+    return _month_or_week(time, year) if is_short else ""
 
 
-def _in_month(time: re.Match[str], year: int) -> str | None:
+def _week_of(year: int, number: int) -> str | None:
+    """Return the days of a week of *year* as ISO 8601 counts them; None where it has fewer."""
+    try:
+        monday, sunday = (date.fromisocalendar(year, number, day) for day in (1, 7))
+    except ValueError:
+        return None
+    return f"{monday}/{sunday}"
+
+
+def _month_or_week(time: re.Match[str], year: int) -> str | None:
+    if time["weekly"]:
+        return _week_of(year, int(time["wn"]))
     named = time["m"] or time["sm"]
     first = number(named[:1]) if _TWO_MONTHS.fullmatch(named) else number(named)
     month = months(year, first, number(named))

@@ -70,6 +70,7 @@ class Places:
     """The places that a text may name, its own apart."""
 
     def __init__(self, own: str | None) -> None:
+        own = _in_full(own) if own else None
         self._own = _names(own) if own else ()
         self.is_told = bool(own)
         """Whether it is known what place or body the text is about."""
@@ -188,6 +189,13 @@ def gazetteer() -> dict[str, str]:
         if short:
             known[short] = "short"
     return known
+
+
+def _in_full(own: str) -> str:
+    """Return 江苏省 of 江苏, of which a text may speak as either."""
+    if gazetteer().get(own) != "short":
+        return own
+    return next(name for name, _, short in rows("areas", 3) if short == own)
 
 
 @cache
