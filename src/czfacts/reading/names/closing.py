@@ -32,7 +32,8 @@ _UTMOST = tuple(degree + sign for degree in "最较" for sign in "高低多少�
 _LONGEST_PLACE = 12
 _LEAST = 2  # characters of whose a measure is
 
-_PHRASE_SIGNS = frozenset("由从就才便倒只最一每单第得这独自本万亿后")  # one is in each of closing.tsv
+# One of them is in each of closing.tsv.
+_PHRASE_SIGNS = frozenset("由从就才便倒只最一每单第得这独自本万亿后")
 
 
 def closed(page: Page, start: int, end: int) -> int:
