@@ -10,7 +10,7 @@ from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
-_JUST_OVER = ("刚过去", "刚过去的", "刚刚过去的")
+_JUST_OVER = ("刚过去", "刚过去的")
 _MOVES = frozenset("升降增减涨跌落")
 _STOP = lazy_regex("[。!?;]")
 _DONE = lazy_regex(
