@@ -39,8 +39,8 @@ def _is_dashed(plain: str, start: int) -> bool:
 
 
 def _is_apart(plain: str, start: int) -> bool:
-    """Tell whether a minus stands apart: 共- 30家."""
-    return plain[start - 1 : start] == " "
+    """Tell whether a minus that is none of a list stands apart: 共- 30家."""
+    return plain[start - 1 : start] == " " and plain[max(0, start - 3) : start - 2].isalnum()
 
 
 def _is_hyphen(plain: str, term: Term, floor: int) -> bool:
@@ -52,8 +52,10 @@ def _is_hyphen(plain: str, term: Term, floor: int) -> bool:
 
 
 def _is_negative(plain: str, term: Term) -> bool:
-    """Tell 负3.5万人 from 肩负3项任务."""
+    """Tell 负3.5万人 and 为负3家 from 肩负3项任务."""
     words = lexicon().befores.before(plain, term.start)
     if any(plain.endswith(word.text, 0, term.start) for word in words):
         return False
-    return bool(term.multiple) or term.word.is_measure or term.unit[:1] in {"%", "‰", ""}
+    is_amount = bool(term.multiple) or term.word.is_measure or term.unit[:1] in {"%", "‰", ""}
+    before = plain[max(0, term.start - 2) : term.start - 1]
+    return is_amount or before in _BEING or before == "("

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from czfacts.reading.figures import numerals
-from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, UnitWord
+from czfacts.reading.figures.lexicon import UnitWord
 from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.reading.figures.terms import EACH, END, PACK, Term
 from czfacts.reading.figures.units_at import unit_at
@@ -31,7 +31,7 @@ def more(plain: str, term: Term, word: UnitWord, end: int) -> tuple[Decimal | No
     if number is None or term.vague != "=" or not following:
         return term.value, end
     is_halved = following == "半" and _HALF_AFTER.match(plain, end)
-    if is_halved and (word.kind in {MEASURE, SOFT, COUNT} or END.match(plain, end + 1)):
+    if is_halved:
         return number.and_tenths(5), end + 1
     is_tenfold = word.text == "成" or (word.text == "元" and plain[end - 1] == "块")
     tenths = _TENTHS.match(plain, end) if is_tenfold and number.is_whole else None

@@ -73,7 +73,7 @@ def rate(page: Surface, word: UnitWord, end: int) -> tuple[str, int]:
 
 
 def divisor_end(plain: str, start: int) -> int:
-    """Return where the divisor of a rate ends that begins at *start*: 吨, 百公里, 10万; else 0."""
+    """Return where the divisor of a rate ends that begins at *start*: 吨, 百公里; else 0."""
     words = lexicon().divisors
     if plain.startswith("(", start):  # 瓦/(平方米·开)
         end = start
@@ -86,7 +86,7 @@ def divisor_end(plain: str, start: int) -> int:
     if not many or not many[0]:
         return 0
     unit = _unit_of(words, plain, many.end())
-    return unit[1] if unit else many.end() if END.match(plain, many.end()) else 0
+    return unit[1] if unit else 0
 
 
 def goes_on(plain: str, word: UnitWord, end: int) -> bool:

@@ -83,7 +83,7 @@ def with_unit(name: Name, unit: str, *, is_bare: bool, is_away: bool = False) ->
     if named := _money(name, unit):
         return named
     more = unit_noun(unit)
-    if more == "人口" and not noun(name) and plain(name).endswith(("上", "里", "中", "册")):
+    if more == "人口" and plain(name).endswith(("上", "里", "中", "册")):
         return (word("户籍人口" if "户" in plain(name) else more),)  # 户口本上643口
     if more == "面积" and (grown := _grown(name)):
         return grown
