@@ -15,7 +15,8 @@ from czfacts.regex import lazy_regex
 
 _TIMES = frozenset(["time", "calendar time"])
 _NAMING = frozenset(["label", "every", "vague"])
-_UNTIL = tuple(f"{end}止{of}" for end in "月底日" for of in ("", "的"))  # 截至11月止的三个月
+# 截至11月止的三个月, 截至去年12月的三个月
+_UNTIL = lazy_regex(r"(?:截至[^,。;]{1,8}?月(?:[底末]|[^,。;]{1,3}日)?的|[月底日]止的?)\Z")
 _MEETING = lazy_regex("(?:[、和及][一二三四五六七八九十]{1,3}次)*(?:全体)?(?:会议|全会|党代会)")
 _WEEKDAY = lazy_regex("(?<![每一二三四五六七八九十两0-9])周")
 _CONVENED = ("开", "了", "过", "行")
@@ -206,7 +207,7 @@ def _is_when(it: Candidate) -> bool:
     is_base = it.comparator != "<" and _BASE.match(it.plain, it.term.end) is not None
     is_paid = it.follows(_PAY) or it.plain[it.number.start - 1 : it.number.start].isdecimal()
     is_each = it.number.text == "一" and (is_base or is_paid)
-    is_term = it.follows(_UNTIL)
+    is_term = _UNTIL.search(it.lead.clause) is not None
     return is_each or is_term or it.is_since or "period" in it.lead.roles or _is_period(it)
 
 

@@ -33,7 +33,8 @@ _SIZES = frozenset([*_CAPACITIES.values(), "距离", "面积", "年龄"])
 
 def relative(it: Asked) -> Named | None:
     """Read 总投资20亿元的产业园 as 产业园总投资."""
-    found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared)
+    counts = is_counted(it.unit)
+    found = behind(it.page, it.clause.tail, is_shared=it.clause.is_shared, counts=counts)
     if not found:
         return None
     if measure := named_of(it):
@@ -49,6 +50,9 @@ def relative(it: Asked) -> Named | None:
     if is_money(it.unit) and not noun(it.name) and len(plain(it.name)) <= _LONGEST_VERB:
         name = pieces(it.page, found.noun)
         return Named(name, "relative", name)  # 签下300万元的合同
+    if is_money(it.unit) and "sum" in table("nouns").roles(it.page.text[slice(*found.noun)]):
+        name = pieces(it.page, found.noun)
+        return Named(name, "relative", name)  # 药物创造了2000亿元的收入
     if _NOBODY.match(it.page.text, *found.noun):
         return Named(it.name, "relative", it.name)  # 海拔1140米的山腰上
     bare = without_verb(it.name)

@@ -120,6 +120,8 @@ class Clock(Frame):
 
     def _term(self, time: re.Match[str], at: int | None) -> str | None:
         """Resolve 截至6月底止首季, which in spring is of the year before."""
+        if said := time["uw"]:
+            return term(time, self.year_called(said[0], at))
         iso = term(time, at)
         is_ahead = iso and time["um"] and not time["uy"] and last_day(iso[-MONTH:]) > self.published
         if not at or not is_ahead:
