@@ -17,6 +17,8 @@ _TIMES = frozenset(["time", "calendar time"])
 _NAMING = frozenset(["label", "every", "vague"])
 # 截至11月止的三个月, 截至去年12月的三个月
 _UNTIL = lazy_regex(r"(?:截至[^,。;]{1,8}?月(?:[底末]|[^,。;]{1,3}日)?的|[月底日]止的?)\Z")
+_OVER = "分之"
+_ROADS = ("路", "街", "道")
 _MEETING = lazy_regex("(?:[、和及][一二三四五六七八九十]{1,3}次)*(?:全体)?(?:会议|全会|党代会)")
 _WEEKDAY = lazy_regex("(?<![每一二三四五六七八九十两0-9])周")
 _CONVENED = ("开", "了", "过", "行")
@@ -49,7 +51,6 @@ _ADDRESSED = frozenset(["栋", "幢", "座", "路"])
 _ADDRESS = lazy_regex(
     "[0-9A-Z一二三四五六七八九十]+(?:单元|[室号层楼梯门])|单元|楼[0-9]|公交|巴士|电车|班车"
 )
-_HOUSE = lazy_regex("业主|住户|居民|楼长|电梯|顶楼|还差")  # 7栋业主
 _DAYS = frozenset(["天", "日", "周", "个月", "年", "星期", "个星期"])
 _NOTHING = frozenset([""])
 _MOVING = frozenset(["from", "to"])
@@ -199,6 +200,8 @@ def _is_change(it: Candidate) -> bool:
 
 def _is_base(it: Candidate) -> bool:
     """Tell 1坪45万元, what each costs, from 1坪."""
+    if it.follows((_OVER,)):
+        return True  # 10亿分之(1米)
     return it.number.text == "1" and it.term.word.is_measure and it.next_character.isdecimal()
 
 
@@ -241,9 +244,9 @@ def _is_address(it: Candidate) -> bool:
     if it.term.word.text in _PLACED and it.follows(_PLACED[it.term.word.text]):
         return _CLOSED.match(it.plain, it.term.end) is not None
     if it.term.word.text not in _ADDRESSED:
-        return False
+        return it.term.word.text == "段" and it.follows(_ROADS)  # 仁爱路(四段)
     is_first = not any(map(str.isalpha, it.lead.clause))
-    is_house = is_first and _HOUSE.match(it.plain, it.term.end)
+    is_house = is_first and _words("housed").match(it.plain, it.term.end)  # 7栋业主
     return bool(is_house or _ADDRESS.match(it.plain, it.term.end))
 
 

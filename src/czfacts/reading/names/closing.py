@@ -4,6 +4,7 @@ from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.shapes import closing_shapes
+from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
@@ -73,8 +74,11 @@ def _origin_before(page: Page, start: int, end: int) -> int:
     since = _FROM.search(text, max(start + 2, end - _LONGEST_PLACE), end)
     if not since or table("nouns").before(text, since.start() + 1, end):
         return 0
-    verb = table("verb").before(text, since.start() + 1, end)
-    return 0 if verb else since.start()
+    first = since.start() + 1
+    does = any(
+        (hit := verb_at(text, at, end)) and len(hit.word) > 1 for at in range(first + 1, end)
+    )
+    return 0 if does or table("verb").before(text, first, end) else since.start()
 
 
 def _word_before(page: Page, start: int, end: int) -> int:
