@@ -50,9 +50,11 @@ def relative(it: Asked) -> Named | None:
     if is_money(it.unit) and not noun(it.name) and len(plain(it.name)) <= _LONGEST_VERB:
         name = pieces(it.page, found.noun)
         return Named(name, "relative", name)  # 签下300万元的合同
-    if is_money(it.unit) and "sum" in table("nouns").roles(it.page.text[slice(*found.noun)]):
+    what = it.page.text[slice(*found.noun)]
+    is_sum = is_money(it.unit) and "sum" in table("nouns").roles(what)
+    if is_sum or (it.unit == "%" and what.endswith("率")):
         name = pieces(it.page, found.noun)
-        return Named(name, "relative", name)  # 药物创造了2000亿元的收入
+        return Named(name, "relative", name)  # 药物创造了2000亿元的收入, 以53%的得票率获胜
     if _NOBODY.match(it.page.text, *found.noun):
         return Named(it.name, "relative", it.name)  # 海拔1140米的山腰上
     bare = without_verb(it.name)
