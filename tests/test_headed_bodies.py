@@ -23,10 +23,24 @@ HOSPITALS = """\
 （三）村卫生室和诊所
 共有60个。
 """
+PLACES = """\
+各地的冬天
+北京
+新增就业5万人，同比增长3%。
+甘肃敦煌：骆驼比人累
+景区接待游客8万人次。
+一年将尽
+全国有景区9万家。
+"""
 ONLY_ONE = """\
 石桥镇的学校
 东湖幼儿园建于1958年，是怀川市内唯一的寄宿幼儿园。幼儿园占地1.5万平方米，现有教职工76人。
 """
+
+
+def test_places_head_what_stands_under_them() -> None:
+    assert owners(PLACES)[:3] == ["北京", "北京", "甘肃敦煌"]
+    assert owners(PLACES)[3] != "甘肃敦煌"
 
 
 def test_firms_head_what_stands_under_them() -> None:

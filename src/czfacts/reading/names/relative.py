@@ -27,7 +27,7 @@ _PLANT = lazy_regex(
     )
 )
 _PAPER = lazy_regex(lambda: f"的(?P<what>{alternatives('things', 'paper')})")  # 9500元的欠条
-_OF_LEVEL = lazy_regex("的[一-鿿]{0,4}(?:目标|任务)")
+_OF_LEVEL = lazy_regex(lambda: f"的[一-鿿]{{0,4}}(?:{alternatives('relating', 'planned')})")
 _SIZES = frozenset([*_CAPACITIES.values(), "距离", "面积", "年龄"])
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.coined import coined_in
 from czfacts.reading.owners.houses import houses_in
-from czfacts.reading.owners.owner import named_at
+from czfacts.reading.owners.owner import is_told, named_at
 from czfacts.reading.owners.people import before, before_age, behind_age
 from czfacts.reading.owners.persons import persons_in
 from czfacts.reading.owners.posts import Posts
@@ -19,6 +19,7 @@ from czfacts.regex import lazy_regex
 from czfacts.values import characters
 
 # A household in a title: 老罗家的账本, 面馆夫妻的流水账.
+_NUMBER = lazy_regex(r"\W*\w{1,3}\W")  # （四）妇幼保健院
 _HOME = lazy_regex(
     lambda: (
         rf"(?:\A|(?<=[^一-鿿]|的)|[老小])"
@@ -85,7 +86,7 @@ class Cast:
         self.hero = NOBODY
         """Who is named most often, where he was named last."""
         self.section = NOBODY
-        """The body that the heading of a section names."""
+        """The place that the heading of a section names."""
         self.poster = NOBODY
         """Who posted what is read, where that is somebody else than whose text it is."""
         self._places = places
@@ -159,29 +160,37 @@ class Cast:
             body = body_at(page.text, start, end, self._places, is_firm=True)
             if body and self._places.is_alike(page.text[start : body.end]):
                 return  # 边城医院: as the title calls 怀川县人民医院
-            if body and not body.is_area:
+            if body and not body.is_area and is_told(page.text, start, body.end):
                 self.topic = self.firm = Holder(page, (start, body.end), is_elsewhere=True)
                 return
 
     def turn(self, page: Page) -> None:
-        """Take the body that the heading *page* names: (一)恒岳药业股份有限公司."""
+        """Take the place that the heading *page* begins with, or the body that it names.
+
+        甘肃敦煌: 骆驼比人累; (一)恒岳药业股份有限公司.
+        """
         text = page.text
         if len(text) > _LONGEST_HEADING or text.endswith(_ENDS) or _BYLINE.search(page.line):
             return
-        if self._is_body(page):
+        place = self._places.place_at(text, 0, len(text))
+        is_whole = place and text[place[1] : place[1] + 1] in ("", ":", "|", ",")
+        if place and is_whole:
+            self.section = Holder(page, place, is_area=True, is_elsewhere=True)
+        elif self._is_body(page):
             self.section = self.firm = Holder(page, (0, len(text)), is_elsewhere=True)
         else:
             self.section = NOBODY
 
     def _is_body(self, page: Page) -> bool:
-        """Tell whether the heading *page* is the name of a body, or one after such: 妇幼保健院."""
+        """Tell whether the heading *page* is the name of a body, as those before it may be."""
         end = len(page.text)
         body = body_at(page.text, 0, end, self._places, is_firm=True)
         if body and body.end == end:
             return not body.is_area
+        is_series = bool(self.section.page) and not self.section.is_area
         kind = table("bodies").before(page.text, 0, end)
         is_one = kind is not None and kind.has("sole") and kind.start == 0
-        return bool(self.section.page) and is_one
+        return is_series and is_one and _NUMBER.match(page.line) is not None
 
     def head_at(self, text: str, start: int) -> int:
         """Return where the name of a head ends that begins at *start*, 0 where none does."""

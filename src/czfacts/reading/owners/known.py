@@ -152,7 +152,8 @@ class Known:
         kind = "这" + word.removeprefix("全")
         if known := self._body_of(kind):
             return known
-        is_firm = word[0] == "全" and is_alike(self._cast.firm.printed or " ", kind)
+        is_headed = self.last is not None and self.last.kind == "firm"  # 校长说,学校
+        is_firm = (word[0] == "全" or is_headed) and is_alike(self._cast.firm.printed or " ", kind)
         return owner._replace(kind="firm") if is_firm else None
 
     def _mentioned(self, sign: str, end: int) -> Owner | None:
