@@ -112,6 +112,11 @@ def test_a_part_is_what_stands_at_its_place() -> None:
     assert line[growth.quantity.start : growth.quantity.end] == "3%"
 
 
+def test_a_number_of_more_digits_than_are_reckoned_with_is_read() -> None:
+    found = kept.read(f"效率提高一倍，成本{'1' * 31}省下两成，共{'1' * 31}成。")
+    assert str(found[-1].quantity.value) == "1" * 31
+
+
 def test_no_text_and_no_figure_are_no_answer() -> None:
     assert czfacts.read(" \n") == czfacts.read("没有数字。") == []
 

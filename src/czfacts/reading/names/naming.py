@@ -194,7 +194,9 @@ def _shared(it: Asked, found: Named) -> Named:
     is_item = is_told and clause.opened == "、"
     is_part = is_told and it.own.is_part and it.said.relation == "level"
     is_next = is_told and clause.opened == "," and it.said.relation == "level"
-    is_more = is_next and measured(it.unit) == measured(memory.unit) and clause.figure.value % 1 > 0
+    value = clause.figure.value
+    is_more = is_next and measured(it.unit) == measured(memory.unit)
+    is_more = is_more and value != value.to_integral_value()  # of many digits, too, where % fails
     each = per_head(memory.name) if is_item or is_part or is_more else ()
     is_parted = is_money(it.unit) and (is_part or (is_next and bool(memory.sentence.parent)))
     each = each or (of_part_mean(memory, found.name) if is_parted else ())
