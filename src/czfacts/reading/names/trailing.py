@@ -87,6 +87,7 @@ def _of_things(it: Asked) -> Named | None:
     if found:
         return _surveyed(it, found.noun) or _with_phrase(it, found)
     is_told = not is_shared and 1 < end - start <= _LONGEST_TOLD and measured(it.unit) in _PEOPLE
+    is_told = is_told and text[start:end] not in having("edges", "bare")  # 与上年的5万人(相比)
     if not is_told or (it.name and not plain(it.name).endswith(having("acts", "draws"))):
         return None
     done = event(it.page, start, end) or (start, end)
