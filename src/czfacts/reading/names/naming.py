@@ -41,7 +41,7 @@ from czfacts.reading.names.strengths import strength
 from czfacts.reading.names.supplied import as_sum, by_time, from_where, made, sold, without_taking
 from czfacts.reading.names.surveys import polled
 from czfacts.reading.names.topics import of_being, of_lead
-from czfacts.reading.names.trailing import from_behind, of_whole
+from czfacts.reading.names.trailing import from_behind, of_greatest, of_whole
 from czfacts.reading.names.trips import trip
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
@@ -239,7 +239,7 @@ def _single(it: Asked) -> Named:
         return Named(name, "among", name)
     if found := turned_share(it.page, it.clause, it.memory) or holding(it):
         return Named(found, "completed", found)
-    if relation == "share" and (some := _some(it)):
+    if some := _some(it) if relation == "share" else of_greatest(it):
         return some
     if _moved_to(it) or is_peer(it):
         return Named(it.memory.name, "carried", it.memory.name)
