@@ -239,7 +239,7 @@ def _single(it: Asked) -> Named:
         return Named(name, "among", name)
     if found := turned_share(it.page, it.clause, it.memory) or holding(it):
         return Named(found, "completed", found)
-    if some := _some(it) if relation == "share" else of_greatest(it):
+    if relation == "share" and (some := _some(it)):
         return some
     if _moved_to(it) or is_peer(it):
         return Named(it.memory.name, "carried", it.memory.name)
@@ -256,7 +256,8 @@ def _single(it: Asked) -> Named:
     if it.said.tells:
         name = of_the(it) or it.memory.name
         return Named(name, "behind", name)
-    return _from_before(it)
+    found = _from_before(it)
+    return found if found.name else of_greatest(it) or found
 
 
 def _some(it: Asked) -> Named | None:
