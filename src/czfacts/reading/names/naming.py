@@ -256,8 +256,8 @@ def _single(it: Asked) -> Named:
     if it.said.tells:
         name = of_the(it) or it.memory.name
         return Named(name, "behind", name)
-    found = _from_before(it)
-    return found if found.name else of_greatest(it) or found
+    before = _from_before(it)
+    return before if before.name else of_greatest(it) or before
 
 
 def _some(it: Asked) -> Named | None:
