@@ -126,3 +126,18 @@ def test_of_a_text_of_other_things_or_long_after_they_are_not(
     text: list[str], published: str
 ) -> None:
     assert periods("\n".join(text), published=published)[0] is None
+
+
+def test_without_a_day_of_publication_months_that_begin_a_text_may_be_long_over() -> None:
+    text = "\n".join(_CHANGES).replace("9月失业", "2024年9月失业")
+    found = [*czfacts.read(f"{OF_A_PLACE}\n{text}")]
+    assert found[0].period == "2024-09"
+
+
+def test_what_is_wrong_in_a_report_of_years_is_so_at_their_end() -> None:
+    told = periods("问题也不容回避，全市还有贫困村30个。", "青岚县2016—2020年工作报告")
+    assert told == ["2020"]
+
+
+def test_a_question_is_of_the_last_time_that_is_no_day() -> None:
+    assert periods("2023年四季度到3月5日产茶多少？\n3万吨。") == ["2023-10/2023-12"]

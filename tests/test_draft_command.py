@@ -165,3 +165,9 @@ def test_check_counts_what_is_still_to_be_looked_at(lang: str, tmp_path: Path) -
     (tmp_path / "t.toml").write_text(drafted.replace("TODO ", ""), encoding="utf-8")
     shown = inside.draw("check", "--facts", f"{tmp_path}/t.toml", columns=100)
     assert shown.endswith(f"no problems found\n'# check' comments left from the draft: {count}\n")
+
+
+def test_where_no_text_can_be_read_nothing_is_drafted(folder: Path) -> None:
+    base = ROOT / "examples/report.toml"
+    done = run("draft", "--facts", base, "none", "nor this", at=folder)
+    assert (done.code, done.stdout) == (1, b"")

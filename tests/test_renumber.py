@@ -14,7 +14,7 @@ from builders import HEAD
 from czfacts import files
 from czfacts.base import positions, rewrite
 from czfacts.base.loader import parse
-from czfacts.errors import UnreadableError
+from czfacts.errors import UnreadableError, UsageError
 from surroundings import ROOT
 
 TEXT = "某市一年\n全年收入12.5亿元。又建桥3座。\n"
@@ -294,3 +294,17 @@ def test_a_value_that_cannot_be_found_is_not_written(tmp_path: Path) -> None:
     data = base_file(tmp_path, 'source = { paragraph = 2, sentence = 1, text = "a" }').read_bytes()
     with pytest.raises(KeyError):
         rewrite.changed(data, "base.toml", {("indicators", 7, "value"): 3})
+
+
+def test_a_file_that_is_there_is_never_written_anew(tmp_path: Path) -> None:
+    there = text_file(tmp_path)
+    with pytest.raises(UsageError, match="already exists"):
+        files.create(str(there), b"")
+    assert there.read_text(encoding="utf-8") == NEW
+
+
+def test_coverage_counts_the_places_that_have_moved(tmp_path: Path) -> None:
+    source = 'source = { paragraph = 2, sentence = 1, text = "12.5亿元" }'
+    base = base_file(tmp_path, source, more=BRIDGE.replace('"桥" }', '"3座" }'))
+    done = inside.run("coverage", text_file(tmp_path), "--facts", base)
+    assert "2 places have moved" in done.stderr

@@ -145,5 +145,9 @@ def test_a_phrase_is_its_english_and_remembers_its_values() -> None:
     assert translate(phrase, "en") == phrase
 
 
+def test_what_the_catalogue_lacks_stays_as_it_is() -> None:
+    assert translate(Phrase("{count} of no sentence there is", count=2), "zh").startswith("2 of")
+
+
 def test_the_value_of_a_place_is_never_translated_by_chance() -> None:
     assert translate(Phrase("no such field: '{field}'", field="Topic"), "zh").count("“Topic”")

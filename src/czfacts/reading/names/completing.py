@@ -159,8 +159,6 @@ def _meant(memory: Memory, name: Name, relation: str, unit: str) -> Name:
     is_total = "total" in roles(name) and not (relation == "level" and memory.is_other(unit))
     if not memory.name:
         return memory.main
-    if not is_total and plain(memory.name).endswith(plain(name)):
-        return memory.name  # 增速快于全国1个百分点, 增速居第二
     if not is_total and relation in ("level", "rank"):
         return (*(without_verb(memory.name) if memory.is_other(unit) else memory.name), *name)
     thing = without_end(owner(memory.name), "平均")
