@@ -86,6 +86,7 @@ def test_equal_records_are_equal() -> None:
         ('{ zh = "甲", en = "A" }', "1", "name: expected a string, or { zh = ..., en = ... }"),
         ('{ zh = "甲", en = "A" }', '{ fr = "A" }', "unknown field 'fr'; there are zh, en"),
         ('topic = "t"', 'topic = "u"', "topic: none of [[topics]] has the id 'u'"),
+        ('topic = "t"', 'topic = "b/t"', "topic: none of [[topics]] has the id 'b/t'"),
         ("paragraph = 1", "paragraph = 0", "source.paragraph: expected a whole number from 1"),
         ("paragraph = 1", "paragraph = 1.0", "source.paragraph: expected a whole number from 1"),
         ("paragraph = 1", "paragraph = true", "source.paragraph: expected a whole number from 1"),

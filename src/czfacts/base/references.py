@@ -16,6 +16,7 @@ R = TypeVar("R", bound=Fact | Topic | Source)
 LONGEST_CIRCLE = 12
 MOST_HINTS = 10  # nearest ids take long to find where many are wrong
 MOST_COMPARED = 500
+_ABROAD = "revises"  # the field whose id may be of another base
 
 
 def with_id(asked: str, records: Iterable[R]) -> list[R]:
@@ -81,7 +82,8 @@ def references(fact: Fact) -> Iterator[tuple[Where, str, str | None]]:
     for number, locator in enumerate(fact.source):
         yield ("source", number, "id"), "sources", locator.id
     for name, table in fields(type(fact)).items():
-        if id := _here(getattr(fact, name), fact):
+        id = getattr(fact, name)
+        if id := _here(id, fact) if name == _ABROAD else id:
             yield (name,), table, id
 
 
