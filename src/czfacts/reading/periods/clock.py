@@ -123,10 +123,8 @@ class Clock(Frame):
         if said := time["uw"]:
             return term(time, self.year_called(said[0], at))
         iso = term(time, at)
-        is_ahead = iso and time["um"] and not time["uy"] and last_day(iso[-MONTH:]) > self.published
-        if not at or not is_ahead:
-            return iso
-        return term(time, at - 1)
+        is_open = time["um"] and not time["uy"]
+        return term(time, at - 1) if iso and at and is_open and self.is_ahead(iso) else iso
 
     def _fiscal(self, said: str, at: int | None) -> When:
         """Resolve 本年度, 下财政年度, which in Hong Kong begin in April."""

@@ -13,6 +13,7 @@ from czfacts.reading.periods.iso import (
     full_year,
     last_day,
     month_before,
+    months_between,
 )
 from czfacts.reading.periods.parts import part_of
 from czfacts.reading.periods.when import When
@@ -86,8 +87,8 @@ class Frame:
         first, last = int(current[:YEAR]), current.rpartition("/")[2]
         if len(current) == YEARS and self.year and first <= self.year <= int(last):
             part = part_of(time, self.year) or ""
-            ends = last_day(part)[:MONTH] if len(part) > YEAR else ""
-            return self.year - (first < self.year and ends > self.published[:MONTH])
+            is_ahead = len(part) > YEAR and self.months_since(part) < 0
+            return self.year - (first < self.year and is_ahead)
         is_before = len(current) == MONTHS and (part_of(time, first) or current) < current
         return int(last[:YEAR]) if is_before else first  # 3月底 of 2023-04/2024-03
 
@@ -134,6 +135,14 @@ class Frame:
         is_other = month == current and is_stated
         return month_before(month) if month and is_other else month  # 1月降0.8%, 上月降0.3%
 
+    def is_ahead(self, period: str) -> bool:
+        """Tell whether *period* was not over when the text was published."""
+        return last_day(period) > self.published
+
+    def months_since(self, period: str) -> int:
+        """Return how many months before publication *period* ended, below 0 if it had not."""
+        return months_between(last_day(period), self.published)
+
     def is_to_come(self, period: str) -> bool:
         """Tell whether most of some months lies after the date of publication."""
         first, _, last = period.partition("/")
@@ -144,9 +153,7 @@ class Frame:
         """Tell whether *period* ended in the quarter before publication, as far as is known."""
         if not self.year:
             return True
-        end = last_day(period)
-        months = 12 * (self.year - int(end[:YEAR])) + int(self.published[5:7]) - int(end[5:7])
-        return end <= self.published and months < _QUARTER
+        return not self.is_ahead(period) and self.months_since(period) < _QUARTER
 
     def is_just_over(self, time: re.Match[str], when: When | None) -> bool:
         """Tell whether *time* has no year and is in the month of publication or that before."""

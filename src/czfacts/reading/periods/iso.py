@@ -27,6 +27,11 @@ def month_before(iso: str) -> str:
     return f"{year}-{month - 1:02}" if month > 1 else f"{year - 1}-12"
 
 
+def months_between(first: str, last: str) -> int:
+    """Return how many months the day *last* is after *first*."""
+    return 12 * (int(last[:4]) - int(first[:4])) + int(last[5:7]) - int(first[5:7])
+
+
 def shifted(iso: str, years: int) -> str:
     """Return a period moved by *years*."""
     return "/".join(f"{int(part[:4]) + years}{part[4:]}" for part in iso.split("/"))

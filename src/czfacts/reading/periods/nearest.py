@@ -28,15 +28,15 @@ def nearest(frame: Frame, time: re.Match[str], current: str | None) -> int | Non
     """Return the year of a part of one: 将于1月14日启动, 截至2月底; in January 四季度."""
     if not frame.year or not (iso := part_of(time, frame.year)):
         return None
-    year, day = frame.year, last_day(iso)
-    over = year - (day > frame.published)
+    year = frame.year
+    over = year - frame.is_ahead(iso)
     if _follows(time, _JUST_OVER):
         return over
     if time["holiday"]:
         is_ahead = current is None and iso[:DAY] > frame.published and is_told(time)
         return year - 1 if is_ahead and not _is_soon(frame, iso) else None
     if time["month"] and _follows(time, having("when", "soon")):
-        return year + (day < frame.published)
+        return year + (last_day(iso) < frame.published)
     if (time["to"] or "").startswith("截") and iso == frame.base:
         return year
     if _is_published(time) or (_is_up_to(time) and current in (None, frame.base)):
@@ -83,7 +83,7 @@ def is_ahead(frame: Frame, time: re.Match[str], day: str) -> bool:
     """Tell whether *day*, which 年末 might be, is still to come, and nobody speaks of plans."""
     has_come = time.string.endswith("到了", 0, time.start())
     is_end = (time["yearend"] == "年末" or has_come) and bool(frame.year)
-    return is_end and day > frame.published and is_told(time)
+    return is_end and frame.is_ahead(day) and is_told(time)
 
 
 def is_beside(frame: Frame, time: re.Match[str], current: str) -> bool:
@@ -107,6 +107,6 @@ def _is_past(frame: Frame, part: str) -> bool:
 
     Months from January on that are not over cannot be told of yet: in April, 前三季度.
     """
-    days = (part, last_day(part), frame.published)
-    first, last, now = (int(day[5:7] or 1) for day in days)  # 1—12月 is a year
-    return now + 12 - last <= first - now or (first == 1 and now < last - 1)
+    first, now = (int(day[5:7] or 1) for day in (part, frame.published))  # 1—12月 is a year
+    since = frame.months_since(part)
+    return since + 12 <= first - now or (first == 1 and since < -1)
