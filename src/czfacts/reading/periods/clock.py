@@ -9,11 +9,11 @@ from czfacts.reading.periods.iso import (
     DAY,
     DAYS,
     MONTH,
+    MONTHS,
     YEAR,
     YEARS,
     last_day,
     months,
-    quarter_before,
     shifted,
 )
 from czfacts.reading.periods.nearest import LIMIT, NEAR, is_ahead, is_beside, nearest, year_over
@@ -262,11 +262,11 @@ class Clock(Frame):
         if time["thismonth"]:
             return When(self.this_month(time, current))
         if time["lastmonth"]:
-            month = self.last_month(time, current)
+            month = self.last_of(time, current, MONTH)
             ends = bool(month and time["last_end"])
             return When(last_day(month) if month and ends else month, is_stock=ends)
         if time["lastquarter"]:
-            return When(quarter_before(current) if current else None)
+            return When(self.last_of(time, current, MONTHS))
         if time["thisyear"] or time["now"] or time["since_start"]:
             return When(self.now(current) if time["now"] else self.this_year(time))
         if time["yearstart"]:

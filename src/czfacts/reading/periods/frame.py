@@ -14,6 +14,7 @@ from czfacts.reading.periods.iso import (
     last_day,
     month_before,
     months_between,
+    quarter_before,
 )
 from czfacts.reading.periods.parts import part_of
 from czfacts.reading.periods.when import When
@@ -126,14 +127,15 @@ class Frame:
             return self.base[:YEAR]
         return str(self.year) if self.year else None
 
-    def last_month(self, time: re.Match[str], current: str | None) -> str | None:
-        """Return when 上月 is: the month before that which the text is about, or before now."""
+    def last_of(self, time: re.Match[str], current: str | None, length: int) -> str | None:
+        """Return when 上月 or 上季 is: before that which the text is about, or before now."""
+        before = month_before if length == MONTH else quarter_before
         is_stated = not time["to"] and _STATED.match(time.string, time.end())
-        if self.base and len(self.base) == MONTH and is_stated:
-            return month_before(self.base)
-        month = self.month and month_before(self.month)
-        is_other = month == current and is_stated
-        return month_before(month) if month and is_other else month  # 1月降0.8%, 上月降0.3%
+        if self.base and len(self.base) == length and is_stated:
+            return before(self.base)
+        last = self.month and before(self.month)
+        is_other = last == current and is_stated
+        return before(last) if last and is_other else last  # 1月降0.8%, 上月降0.3%
 
     def is_ahead(self, period: str) -> bool:
         """Tell whether *period* was not over when the text was published."""

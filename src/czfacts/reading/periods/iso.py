@@ -46,11 +46,11 @@ def months(year: int, first: int, last: int) -> str | None:
     return f"{year}-{first:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}"
 
 
-def quarter_before(period: str) -> str | None:
+def quarter_before(period: str) -> str:
     """Return the quarter before the one that ends with *period*."""
     day = last_day(period)
-    year, quarter = int(day[:4]), (int(day[5:7]) - 1) // 3
-    return months(year, 3 * quarter - 2, 3 * quarter) if quarter else months(year - 1, 10, 12)
+    year, quarter = divmod(4 * int(day[:4]) + (int(day[5:7]) - 1) // 3 - 1, 4)
+    return f"{year}-{3 * quarter + 1:02}/{year}-{3 * quarter + 3:02}"
 
 
 def is_within(iso: str | None, days: str | None) -> bool:
