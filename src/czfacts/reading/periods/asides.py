@@ -58,7 +58,7 @@ _BECAUSE = lazy_regex(
 _SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
 _ONLY_THEN = lazy_regex("才[^,;。0-9]*[,;。]", needs="才")
 _PAUSE = lazy_regex("[,;。]")
-_PAST = ("上年", "上一年", "去年")
+PAST = ("上年", "上一年", "去年")
 JOINTS = ("、", "和", "及", "与")
 _MARKED = frozenset("的以为是于\"'")
 # 恢复到2019年的六成, 是去年同一天的1.7倍: what a figure is a multiple of.
@@ -81,7 +81,7 @@ _ENDS = ("from", "to", "earlier")
 def governs(page: Page, time: re.Match[str], span: Span) -> bool:
     """Tell whether a time within a clause that leads to a figure is the figure's, too."""
     text, (start, end) = page.text, span
-    if time["year"] in _PAST and start < time.start() and text.startswith("。", end):
+    if time["year"] in PAST and start < time.start() and text.startswith("。", end):
         return False  # 扭转上年减产局面。油料(产量36万吨)
     if time.start() <= start + NEAR or time.end() >= end - 1 or _AIMS.match(text, time.end(), end):
         return True

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from czfacts.reading.periods.asides import NEAR, is_beaten, is_multiple
+from czfacts.reading.periods.asides import NEAR, PAST, is_beaten, is_multiple
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.iso import MONTH, MONTHS, YEAR, last_day, shifted
 from czfacts.reading.periods.when import When
@@ -38,7 +38,6 @@ _BEFORE = lazy_regex(
     lambda: rf"(?:{alternatives('when', 'season')})?(?:则?[为是]|[仅才只][为有]?|不过)?\Z"
 )  # 上年(为)8060元, 去年(春节是)31起
 _FULL_STOP = lazy_regex("[。!?]")
-_PAST = ("上年", "上一年", "去年", "前年")
 # 最高峰10月8日(6.2万人), 峰值出现在5月1日, 达(24万辆)
 _PEAK = lazy_regex(
     r"(?:最[高大低小多少][一-龥]{0,4}|[高低]峰|峰[值日]?|谷值)(?:则|就|是|为|在|于|出现|发生)*\Z",
@@ -138,7 +137,7 @@ def is_of_one(
         return True
     if _PEAK.search(text, max(0, time.start() - _REACH), time.start()):
         return True
-    is_past = time["year"] in _PAST and time["core"] == time["year"]
+    is_past = time["year"] in (*PAST, "前年") and time["core"] == time["year"]
     return (
         is_past
         and clause.figure.start - end <= NEAR

@@ -114,9 +114,18 @@ class Clock(Frame):
         if year := time["ys"]:
             by = int(year) - int(current[:YEAR]) if current else 0
             return When(shifted(current or year, by), passes=True)
-        return (
-            When(shifted(current, -1) if current else None, passes=True) if time["last"] else None
-        )
+        if not time["last"]:
+            return None
+        by = -self._is_before(time, current) if current else 0
+        return When(current and shifted(current, by), passes=True)
+
+    def _is_before(self, time: re.Match[str], current: str) -> bool:
+        """Tell whether 去年同期 is before *current*, not that: 去年300元, 去年同期280元."""
+        last = (self.year or 0) - 1
+        if self.latest() == last or current[:YEAR] != str(last):
+            return True
+        before = time.string[max(0, time.start() - _REACH) : time.start()].replace("去年同", "")
+        return before.rfind(f"{last}年") >= before.rfind("去年")
 
     def _term(self, time: re.Match[str], at: int | None) -> str | None:
         """Resolve 截至6月底止首季, which in spring is of the year before."""

@@ -19,6 +19,7 @@ _DONE = lazy_regex(
         f"(?:{alternatives('when', 'done')})(?!.{{0,12}}(?:{alternatives('relating', 'planned')}))"
     )
 )
+_OUTLOOK = lazy_regex(lambda: alternatives("when", "outlook"))
 NEAR = 16  # characters before a time in which somebody plans
 _SOON = 21  # days
 _REACH = 200  # characters after a time that are looked at, so that reading stays linear
@@ -98,7 +99,10 @@ def year_over(frame: Frame, time: re.Match[str]) -> int | None:
     """Return the year of 全年 where nothing governs: in spring, or of what is done, that before."""
     is_done = frame.published[5:7] <= HALF or _DONE.match(time.string, time.end())
     is_over = time["year"] == "全年" and is_done
-    is_told = not is_planned(time.string, time.end(), time.end() + len("预计"))
+    end = time.end()
+    is_told = not (
+        is_planned(time.string, end, end + len("预计")) or _OUTLOOK.match(time.string, end)
+    )
     return frame.year - 1 if frame.year and is_over and is_told else frame.year
 
 

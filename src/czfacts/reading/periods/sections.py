@@ -3,7 +3,7 @@
 import re
 
 from czfacts.reading.periods.about import is_open
-from czfacts.reading.periods.asides import is_record
+from czfacts.reading.periods.asides import PAST, is_record
 from czfacts.reading.periods.beside import is_base
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import bare_year
@@ -20,7 +20,6 @@ _SENTENCE = lazy_regex(r"[。!?;][\"')]*\Z")
 _BULLET = lazy_regex(r"[^\w\s(\"“「【《]")
 _SENTENCE_ENDS = ("。", "!", "?", ";")  # of what is no heading
 # What is to be done: 2025年安排, 下一步打算, 主要目标.
-_LAST_YEAR = ("上年", "上一年", "去年")
 _PLANS = lazy_regex(
     "目标(?!.*(?:完成|实现|达成|执行))|(?:年|季度|月|工作|任务|目标|具体|总体)安排(?!情况|.*(?:执行|完成|落实))|计划(?!.*(?:执行|完成|落实|生育))|打算|下一?步|下一?阶段|工作(?:任务|部署|思路|重点)|(?:重点|主要)任务(?!.*(?:完成|进展|落实))|重点工作(?!.*(?:完成|进展|落实|回顾))"
 )
@@ -103,7 +102,7 @@ class Sections:
 
     def _take(self, time: re.Match[str], *, is_heading: bool) -> None:
         when = self._clock.resolve(time, self.time)
-        if is_heading and self._is_report and time["core"] in _LAST_YEAR:
+        if is_heading and self._is_report and time["core"] in PAST:
             when = When(self._clock.base)  # 上年工作回顾
         is_long = when and when.iso and (len(when.iso) in (YEAR, YEARS) or time["dotted"])
         if when and is_long and not is_open(time):
