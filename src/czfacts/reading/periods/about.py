@@ -46,6 +46,7 @@ _FRONT = 5  # characters with which a line begins
 _RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
 _MARKET = lazy_regex(lambda: alternatives("pages", "market"))
 _A_YEAR = lazy_regex("(?:19|20)[0-9]{2}(?=年)")
+_RANKING = lazy_regex(lambda: alternatives("pages", "ranking"))
 _WEEK = lazy_regex(r"(?:\A\s*(?:(?:20[0-9]{2}年|今年)?第[0-9一二三四五]{1,3}周|上周)|本周)\(")
 # What paragraphs have that tell how something changed, or what has most of it.
 _CHANGES = lazy_regex(lambda: alternatives("pages", "change"))
@@ -155,7 +156,9 @@ def _of_body(lines: list[str], clock: Clock, *, is_report: bool) -> str | None:
     first = shape(next((line for line in lines if len(line) >= _SHORTEST), ""))
     if week := _WEEK.search(first):
         return _days_in(first, week.end(), clock)
-    time = TIME.match(first)
+    named = {*_A_YEAR.findall(first)}
+    is_ranking = len(named) == 1 and any(_RANKING.search(line) for line in lines[:_BEGINNING])
+    time = TIME.match(first) or (TIME.search(first, first.find(*named)) if is_ranking else None)
     when = clock.resolve(time, None) if time and (time["year"] or is_report) else None
     if not when or not when.iso or len(when.iso) == DAY:
         return None
@@ -163,7 +166,7 @@ def _of_body(lines: list[str], clock: Clock, *, is_report: bool) -> str | None:
     if (is_month and not is_report) or not _DIGIT.search(TIME.sub("", first)):
         return None
     is_recent = not clock.year or clock.year - int(year) <= 1
-    return when.iso if is_recent and year >= max(_A_YEAR.findall(first), default=year) else None
+    return when.iso if is_recent and year >= max(named, default=year) else None
 
 
 def _days_in(text: str, start: int, clock: Clock) -> str | None:
