@@ -50,6 +50,7 @@ _RANKING = lazy_regex(lambda: alternatives("pages", "ranking"))
 _WEEK = lazy_regex(r"(?:\A\s*(?:(?:20[0-9]{2}年|今年)?第[0-9一二三四五]{1,3}周|上周)|本周)\(")
 # What paragraphs have that tell how something changed, or what has most of it.
 _CHANGES = lazy_regex(lambda: alternatives("pages", "change"))
+_MEAN = "年均"
 _FEW = 2  # paragraphs, below which nothing is mostly told of
 _DIGIT = lazy_regex("[0-9]")
 
@@ -107,7 +108,8 @@ def _base(lines: list[str], headlines: Headlines, clock: Clock) -> str | None:
         return named
     if iso := _of_body(lines, clock, is_report=headlines.is_report):
         return iso
-    return _of_market(lines, clock) or _of_release(lines, clock) or _of_changes(lines, clock)
+    found = _of_market(lines, clock) or _of_release(lines, clock) or _of_changes(lines, clock)
+    return found or _of_means(lines, clock)
 
 
 def _of_work_report(clock: Clock) -> str | None:
@@ -221,6 +223,15 @@ def _of_changes(lines: list[str], clock: Clock) -> str | None:
                 named.append(when.iso)
     is_main = bool(named) and 2 * named.count(named[0]) > len(named)
     return named[0] if is_main and clock.is_of_late(named[0]) else None
+
+
+def _of_means(lines: list[str], clock: Clock) -> str | None:
+    """Return the years that a text of means names as it begins: 五年年均增长5.2%."""
+    if sum(_MEAN in line for line in lines) <= _FEW:
+        return None
+    times = (time for line in lines[:_BEGINNING] for time in TIME.finditer(shape(line)))
+    whens = (clock.resolve(time, None) for time in times if time["past"] or time["sy"])
+    return next((when.iso for when in whens if when and len(when.iso or "") == YEARS), None)
 
 
 def is_open(time: re.Match[str]) -> bool:
