@@ -141,3 +141,9 @@ def test_what_is_wrong_in_a_report_of_years_is_so_at_their_end() -> None:
 
 def test_a_question_is_of_the_last_time_that_is_no_day() -> None:
     assert periods("2023年四季度到3月5日产茶多少？\n3万吨。") == ["2023-10/2023-12"]
+
+
+def test_a_text_of_means_is_of_the_years_that_it_names_as_it_begins() -> None:
+    means = "出口年均增长8%。\n进口年均增长6%。\n房价年均上涨2%，粮食产量达到13万吨。"
+    assert periods(f"产值五年年均增长5%。\n{means}") == [*["2019/2023"] * 4, "2023"]
+    assert periods(f"产值年均增长5%。\n{means}") == [None] * 5

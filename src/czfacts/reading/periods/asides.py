@@ -139,7 +139,7 @@ def is_multiple(page: Page, time: re.Match[str], stop: int) -> bool:
     """Tell whether the figure at *stop* is so many times what there was then: 2019年的六成."""
     figure = page.figure_at.get(stop)
     of = _TIMES.match(page.text, time.end(), stop) if figure else None
-    if not figure or not of or not (of["of"] or figure.unit == "倍"):
+    if not figure or not of or not (of["of"] or time["year"] in PAST):
         return False
     at = time.start()
     is_share = figure.unit == "%" and _RECOVERED.search(page.text, max(0, at - 3), at)
