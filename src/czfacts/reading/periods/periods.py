@@ -29,7 +29,7 @@ from czfacts.reading.periods.present import (
     was_once,
 )
 from czfacts.reading.periods.sections import Sections
-from czfacts.reading.periods.settled import of_each, settled, years_up_to
+from czfacts.reading.periods.settled import is_of_year, of_each, settled, years_up_to
 from czfacts.reading.periods.starts import is_change, joined, start_of
 from czfacts.reading.periods.state import State, passes
 from czfacts.reading.periods.when import When
@@ -48,16 +48,6 @@ _VAGUE = lazy_regex(
 _SINCE = lazy_regex(
     r"(?:[与和同]|是|为|相当于)(?P<with>(?:19|20)[0-9]{2})年(?:相比|的)|[比较](?P<than>(?:19|20)[0-9]{2})年"
 )
-_YEARLY = lazy_regex(
-    lambda: rf"(?<![占成为的])(?<![占成为的]全)年度?(?:{alternatives('relating', 'planned')})"
-)
-_YEAR_GOAL = lazy_regex(
-    lambda: (
-        rf"的(?P<year>{alternatives('when', 'yearly')})?"
-        rf"[^,;。0-9全]{{0,8}}(?:{alternatives('relating', 'planned')})"
-    )
-)
-_OF_YEAR = lazy_regex(lambda: rf"(?:{alternatives('when', 'yearly')})[^,;。0-9]{{0,10}}\Z")
 _MEANS = ("年均", "平均")  # 近五年年均增长8%, 1—5月平均
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
 _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
@@ -80,16 +70,6 @@ class Dated(NamedTuple):
     iso: str | None
     span: Span | None = None
     """Where its clause says so, None where it was said before."""
-
-
-def _is_of_year(text: str, clause: Clause, it: Said) -> bool:
-    """Tell whether a figure is a goal of the whole year: 年度计划投资(96亿元), 全年(5辆)的目标."""
-    if _YEARLY.search(text, *clause.head):
-        return it.relation != "change_amount"
-    goal = _YEAR_GOAL.match(text, clause.figure.end)
-    return bool(
-        goal and (goal["year"] or _OF_YEAR.search(text, clause.head[0], clause.figure.start))
-    )
 
 
 # What was said before is not what was before: 由98亿元修订为99亿元, 预测由5%下调至4%.
@@ -164,7 +144,7 @@ class Calendar:
         text, flow = self._page.text, self._state.flow
         if it.words.says("from") and flow and not _REVISED.match(text, clause.figure.end):
             return Dated(self._before(it) if is_change(self._page, clause) else flow)
-        if flow and _is_of_year(text, clause, it):
+        if flow and is_of_year(text, clause, it):
             return Dated(flow[:YEAR])
         if self._state.is_untold:
             return Dated(None)

@@ -6,12 +6,22 @@ from czfacts.reading.periods.state import State
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.times import number
-from czfacts.reading.words import having, table
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import is_rate
 
 _REACHING = ("突破", "超", "过", "达", "逾", "跨")
 _OF_IT = lazy_regex("占(?:全[国省市县区])?(?:的|近|约|了)?\\Z")  # 总投入9亿元, 中央资金占(72%)
+_YEARLY = lazy_regex(
+    lambda: rf"(?<![占成为的])(?<![占成为的]全)年度?(?:{alternatives('relating', 'planned')})"
+)
+_YEAR_GOAL = lazy_regex(
+    lambda: (
+        rf"的(?P<year>{alternatives('when', 'yearly')})?"
+        rf"[^,;。0-9全]{{0,8}}(?:{alternatives('relating', 'planned')})"
+    )
+)
+_OF_YEAR = lazy_regex(lambda: rf"(?:{alternatives('when', 'yearly')})[^,;。0-9]{{0,10}}\Z")
 _SUMS = ("累计", "合计", "共", "共计")
 
 
@@ -31,6 +41,16 @@ def settled(text: str, state: State, clause: Clause, it: Said, name: Name) -> st
     if last and (is_end or (len(first) == YEAR and _is_at_end(text, clause, it, name))):
         return last
     return flow
+
+
+def is_of_year(text: str, clause: Clause, it: Said) -> bool:
+    """Tell whether a figure is a goal of the whole year: 年度计划投资(96亿元), 全年(5辆)的目标."""
+    if _YEARLY.search(text, *clause.head):
+        return it.relation != "change_amount"
+    goal = _YEAR_GOAL.match(text, clause.figure.end)
+    return bool(
+        goal and (goal["year"] or _OF_YEAR.search(text, clause.head[0], clause.figure.start))
+    )
 
 
 def _is_of_time(name: str, text: str, clause: Clause) -> bool:
