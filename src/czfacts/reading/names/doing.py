@@ -1,20 +1,30 @@
 """Shares and parts told by what they do: 85%的农户参加合作社, 12条河中8条达标."""
 
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.among import what_changed
 from czfacts.reading.names.asked import Asked, Named
-from czfacts.reading.names.behind import behind, changes, is_whole
+from czfacts.reading.names.behind import Behind, behind, changes, is_whole
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, noun, pieces, plain, without_verb
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, measured
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.words import table
+from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
 _BEING = ("是", "为", "属于", "来自")
 _PART_OF = lazy_regex(r"(?:都|均|全)?(?:是|为|由|来自|属于)(.{2,10})\Z")  # 其中六成由青年创办
-_OF_SOME = lazy_regex("的?(?:人|受访者)(?=[愿希想认觉赞支反选嫌喜表打主要会没不])")
 _LONGEST = 14
+_LONGEST_DEED = 24
+# Those of whom something may be told, with what they are: 的(受访农户).
+_WHO = lazy_regex(
+    lambda: (
+        f"(?P<of>的)?(?P<who>(?P<kind>[^的,是]{{0,8}}?)"
+        f"(?:{alternatives('people', 'asked', 'title', 'person')})+"
+        f"|(?:{alternatives('abroad', 'area')})?人)(?![的数率口们均总和与及])"
+    )
+)
+_SAYS = lazy_regex(lambda: f"[还也则都却]?(?:{alternatives('telling', 'polled')}|说)")
 # What has a subject of its own: 98%行政村通公交.
 _SUBJECT = lazy_regex("[一-鿿]{0,4}(?:[村镇乡县区市户人]|企业|学校|家庭|单位)[一-鿿]")
 
@@ -25,12 +35,16 @@ def of_the(it: Asked) -> Name:
     is_part = page.text.startswith("其中", it.clause.head[0])
     if is_part and (part := _PART_OF.match(page.text, start, end)):
         return (*pieces(page, part.span(1)), *without_verb(it.memory.name))
-    is_short = 1 < end - start <= _LONGEST
-    if is_short and (doing := _who_do(it)):
+    if doing := _who_do(it):
         return doing
+    is_short = 1 < end - start <= _LONGEST
     found = behind(page, it.clause.tail, is_shared=False)
-    if is_short and (of_some := _OF_SOME.match(page.text, start, end)):
-        return pieces(page, (of_some.end(), end))  # 七成的人愿意搬走
+    if (
+        not found
+        and page.text[start] == "的"
+        and (rest := behind(page, (start + 2, end), is_shared=False))
+    ):
+        found = Behind((start + 1, rest.noun[1]))  # 四成的(就业)受到影响
     if not found:
         for verb in _BEING:
             start += len(verb) if page.text.startswith(verb, start) else 0
@@ -46,12 +60,22 @@ def of_the(it: Asked) -> Name:
 
 def _who_do(it: Asked) -> Name:
     """Return 住在城里 员工 of 六成员工住在城里, () where nobody does anything."""
-    text, (start, end) = it.page.text, it.clause.tail
-    who = table("people").at(text, start, end)
-    if who is None or not (who.has("asked") or who.has("title") or who.has("person")):
+    page, (start, end) = it.page, it.clause.tail
+    who = _WHO.match(page.text, start, end)
+    if not who or not 1 < end - who.end() <= _LONGEST_DEED:
         return ()
-    is_told = table("behind").at(text, who.end, end) is not None
-    return pieces(it.page, (who.end, end), (start, who.end)) if is_told else ()
+    at = who.end()
+    is_led = bool(who["kind"]) and not who["of"] and table("front").at(page.text, start, end)
+    if is_led or is_word(page.text[at - 1 : at + 1]) or page.text.startswith(_BEING, at):
+        return ()
+    if _SAYS.fullmatch(page.text, at, end):
+        return pieces(page, who.span("who"))  # 七成的农户表示, 明年还种
+    told = pieces(page, *without_doing(page.text, (at, end)))
+    if it.clause.is_shared and (limit := page.figure_at.get(end)):
+        told = pieces(page, (at, limit.end))  # 两成学生年龄在(18岁以上)
+    elif noun(told) == told:
+        return ()
+    return told if who["who"] == "人" else (*told, *pieces(page, who.span("who")))
 
 
 def _of_those(it: Asked, told: Span) -> Name:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from czfacts.reading.names import prices
 from czfacts.reading.names.ages import age, family
-from czfacts.reading.names.among import name_of, told_of
+from czfacts.reading.names.among import name_of
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.averages import average, of_part_mean
 from czfacts.reading.names.behind import MOVES
@@ -31,7 +31,7 @@ from czfacts.reading.names.names import (
     without_light,
     without_total,
 )
-from czfacts.reading.names.objects import turned
+from czfacts.reading.names.objects import of_object, turned
 from czfacts.reading.names.partners import loss, partnered
 from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.purses import purse
@@ -41,7 +41,7 @@ from czfacts.reading.names.strengths import strength
 from czfacts.reading.names.supplied import as_sum, by_time, from_where, made, sold, without_taking
 from czfacts.reading.names.surveys import polled
 from czfacts.reading.names.topics import of_being, of_lead
-from czfacts.reading.names.trailing import from_behind, of_greatest, of_whole
+from czfacts.reading.names.trailing import from_behind, of_whole
 from czfacts.reading.names.trips import trip
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
@@ -145,16 +145,9 @@ def _told(it: Asked, count: int) -> Sequence[Name] | None:
         return memory.moved  # 起数、人数实现双下降, 降幅分别为14%、9%
     counted = memory.sentence.items
     if not name and len(counted) == count and it.said.relation != "level":
-        kind = told_of(memory.name) or noun(memory.name)
+        kind = noun(memory.name)
         return [(*item, *kind) for item in counted]  # 甲、乙、丙三个行业合计9亿元, 分别增长
     last, listed = _last(it, count), items(it.page, it.clause, count, plain(name))
-    if (
-        name
-        and it.said.relation == "rank"
-        and last
-        and plain(name) in having("endings", "rises", "falls")
-    ):
-        return [(*each, *name) for each in last]  # A增长8%, B增长9%, (增速)分别居第三和第二
     if name:
         is_theirs = _LISTING.search(it.page.text, *it.clause.head)  # 甲县、乙县产值
         is_open = listed and noun(name) and not is_theirs
@@ -256,8 +249,7 @@ def _single(it: Asked) -> Named:
     if it.said.tells:
         name = of_the(it) or it.memory.name
         return Named(name, "behind", name)
-    before = _from_before(it)
-    return before if before.name else of_greatest(it) or before
+    return of_object(it) or _from_before(it)
 
 
 def _some(it: Asked) -> Named | None:

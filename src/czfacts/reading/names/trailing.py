@@ -78,16 +78,6 @@ def from_behind(it: Asked) -> Named | None:
     return of_money(it) or _of_things(it)
 
 
-def of_greatest(it: Asked) -> Named | None:
-    """Name a rank by what is so great: 全国第二大(苹果产区)."""
-    start, end = it.clause.tail
-    if it.said.relation != "rank" or not it.page.text.startswith("大", start):
-        return None
-    found = behind(it.page, (start + 1, end), is_shared=it.clause.is_shared)
-    name = pieces(it.page, found.noun) if found else ()
-    return Named(name, "behind", name) if name else None
-
-
 def _of_things(it: Asked) -> Named | None:
     """Name the things behind the number, or people by what they do: 218万人受灾, 40人(脱贫)."""
     text, (start, end) = it.page.text, it.clause.tail
