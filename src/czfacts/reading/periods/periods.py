@@ -140,7 +140,8 @@ class Calendar:
             local = self._local  # 上年同期分别为5亿元和(6亿元)
         self._local = local
         if local:
-            return Dated(local.iso, span)
+            each = self._state._replace(flow=local.iso, listed=local.each)
+            return Dated(of_each(each, *place) or local.iso, span)
         text, flow = self._page.text, self._state.flow
         if it.words.says("from") and flow and not _REVISED.match(text, clause.figure.end):
             return Dated(self._before(it) if is_change(self._page, clause) else flow)
