@@ -166,13 +166,23 @@ def is_start(time: re.Match[str], stop: int) -> bool:
 
 
 def is_of_clause(
-    page: Page, time: re.Match[str], when: When, flow: str | None, clause: Clause
+    page: Page,
+    time: re.Match[str],
+    when: When,
+    flow: str | None,
+    clause: Clause,
+    *,
+    is_of_text: bool,
 ) -> bool:
-    """Tell whether a time before the one that governs is of its clause alone: 3月为增长2%."""
+    """Tell whether a time before *flow* is of its clause alone: 3月为增长2%.
+
+    *is_of_text*: the whole text is of *flow*, as of a week, of which 上周 is only compared with.
+    """
     text, end, stop = page.text, time.end(), clause.figure.start
     is_before = bool(flow and when.iso and last_day(when.iso) < last_day(flow))
     is_ago = bool(time["ago"]) and text[end:stop].find(",") < 0
-    return is_before and (is_ago or _THEN.match(text, end, stop) is not None)
+    is_last = is_of_text and (time["wlast"] or time["lastmonth"] or time["lastquarter"])
+    return is_before and bool(is_ago or is_last or _THEN.match(text, end, stop))
 
 
 def is_last(page: Page, start: int, stop: int) -> bool:

@@ -238,7 +238,8 @@ class Calendar:
         when = in_bracket(time, when, before.flow, clause.figure.start)
         if before.returns and when.iso == before.flow:
             return  # 2016年脱贫那年(才)
-        if is_of_clause(self._page, time, when, before.flow, clause):
+        is_of_text = before.flow == self.clock.base
+        if is_of_clause(self._page, time, when, before.flow, clause, is_of_text=is_of_text):
             self._state = before._replace(flow=when.iso, day=None, returns=before.flow)
             return
         if self._is_told_of(time, when, is_led=is_led):
