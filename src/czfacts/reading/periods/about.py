@@ -164,7 +164,7 @@ def _of_body(lines: list[str], clock: Clock, *, is_report: bool) -> str | None:
     when = clock.resolve(time, None) if time and (time["year"] or is_report) else None
     if not when or not when.iso or len(when.iso) == DAY:
         return None
-    year, is_month = when.iso[:YEAR], len(when.iso) in (MONTH, DAYS)
+    year, is_month = when.iso[:YEAR], len(when.iso) in (MONTH, MONTHS, DAYS)
     if (is_month and not is_report) or not _DIGIT.search(TIME.sub("", first)):
         return None
     is_recent = not clock.year or clock.year - int(year) <= 1
