@@ -194,11 +194,12 @@ def is_of_market(text: str) -> bool:
 
 def _of_release(lines: list[str], clock: Clock) -> str | None:
     """Return the time of the figures that a text says are published: 今日发表五月至七月的数字."""
-    first = shape(next((line for line in lines if len(line) >= _SHORTEST), ""))
-    released = _RELEASED.search(first)
-    time = TIME.search(first, *released.span()) if released else None
-    when = clock.resolve(time, None) if time and (time["months"] or time["month"]) else None
-    return when.iso if when else None
+    begin = map(_RELEASED.search, map(shape, lines[:_BEGINNING]))
+    released = next(filter(None, begin), None)
+    time = TIME.search(released.string, *released.span()) if released else None
+    is_its = time and (time["months"] or time["month"] or time["end"])
+    when = clock.resolve(time, None) if time and is_its else None
+    return when.iso[:YEAR] if when and when.iso and when.is_stock else when and when.iso
 
 
 def _of_changes(lines: list[str], clock: Clock) -> str | None:
