@@ -153,13 +153,13 @@ class Clock(Frame):
             return NEVER._replace(passes=True)  # 每年9月
         if at and name in _EACH:
             return When(iso, each=tuple(_EACH[name](time[name], at)))
-        ends = bool(iso) and bool(time["part_end"] or _to_day(time, iso))
-        is_limit = LIMIT.match(time.string, time.end()) is not None  # 6月底前建成
-        if not ends and iso and _is_open(time):
+        when = _counted_at(time, iso, time["part_end"]) if iso else NEVER
+        if not when.is_stock and iso and _is_open(time):
             return When(self.until_now(iso))
         if time["month"] and time[0].rstrip(",").endswith(_AFTER) and at and at < (self.year or at):
             return When(months(at, int(iso[5:7]), 12)) if iso and len(iso) == MONTH else When(iso)
-        return When(last_day(iso) if ends else iso or None, ends, passes=is_limit)
+        is_limit = LIMIT.match(time.string, time.end()) is not None  # 6月底前建成
+        return when._replace(passes=is_limit)
 
     def _is_of_begun(self, time: re.Match[str], at: int | None) -> bool:
         """Tell whether 头三个月 are those of what was begun in a year that is over, or is one."""
@@ -231,8 +231,7 @@ class Clock(Frame):
             return When(iso)  # 年底前建成
         if part and not time["end"] and _is_open(time):
             return When(self.until_now(iso))
-        ends = bool(time["end"] or _to_day(time, iso))
-        return When(last_day(iso) if ends else iso, ends)
+        return _counted_at(time, iso, time["end"])
 
     def _end(self, time: re.Match[str], current: str | None, at: int | None) -> When | None:
         """Resolve 年末, 月底: a day; 去年…到年底 is all of a year that is over."""
@@ -324,6 +323,13 @@ def _to_day(time: re.Match[str], iso: str) -> bool:
     """Tell whether a time is counted up to its end: 截至6月, 到11月20日."""
     to = time["to"]
     return bool(to) and (to.startswith("截") or len(iso) == len("2023-11-20"))
+
+
+def _counted_at(time: re.Match[str], iso: str, end: str | None) -> When:
+    """Return the day or month at whose *end*, or at which, something is counted, else *iso*."""
+    to_day = _to_day(time, iso)
+    ends = bool(end) or (to_day and len(iso) != MONTH)  # 截至2020年1月
+    return When(last_day(iso) if ends else iso, ends or to_day)
 
 
 def _is_open(time: re.Match[str]) -> bool:

@@ -37,7 +37,7 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import alternatives
+from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 _SUMMARY = lazy_regex(r"总结\W*\Z")
@@ -49,7 +49,6 @@ _SINCE = lazy_regex(
     r"(?:[与和同]|是|为|相当于)(?P<with>(?:19|20)[0-9]{2})年(?:相比|的)|[比较](?P<than>(?:19|20)[0-9]{2})年"
 )
 _MEANS = ("年均", "平均")  # 近五年年均增长8%, 1—5月平均
-_ALONE = ("单季", "单月")
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
 _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
 _STOP = lazy_regex("[。!]")  # a question is answered by what follows
@@ -250,7 +249,9 @@ class Calendar:
         self._state = self._state._replace(
             since=start_of(time, when) or self._state.since, is_event=not time[0].endswith(",")
         )
-        is_one = text.startswith(_ALONE, time.end())  # 二季度单季收入4亿元; 其中下半年下降4%
+        is_one = text.startswith(
+            having("when", "alone"), time.end()
+        )  # 二季度单季收入4亿元; 其中下半年下降4%
         if is_one or text.endswith(("其中", "其中,"), 0, time.start()):
             self._state = self._state._replace(lasting=before.lasting, returns=before.flow)
         if when.iso and len(when.iso) == DAY and is_of_market(text):

@@ -1,7 +1,7 @@
 """Which part of the governing time a figure has: all of it, its end, one of its years."""
 
 from czfacts.reading.names.names import Name, is_led, plain
-from czfacts.reading.periods.iso import YEAR, YEARS, last_day
+from czfacts.reading.periods.iso import MONTH, YEAR, YEARS, last_day
 from czfacts.reading.periods.state import State
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
@@ -30,7 +30,7 @@ def settled(text: str, state: State, clause: Clause, it: Said, name: Name) -> st
     flow, day = state.flow, state.day
     if day and not _is_of_time(plain(name), text, clause):
         return day
-    if day and flow == day[:YEAR] and day != last_day(day[: len("2021-01")]):
+    if day and flow == day[:YEAR] and last_day(day) != last_day(day[:MONTH]):
         return f"{day[:YEAR]}-01-01/{day}"  # 到11月20日收入
     if (years := _summed(state)) and it.words.has(*_SUMS):
         return years

@@ -94,7 +94,7 @@ class State(NamedTuple):
 
     def _holds(self, day: str) -> bool:
         """Tell whether *day* ends the months that are spoken of: 6月末 of a first half."""
-        return bool(self.flow and len(self.flow) > YEAR and last_day(self.flow) == day)
+        return bool(self.flow and len(self.flow) > YEAR and last_day(self.flow) == last_day(day))
 
 
 def passes(iso: str | None, published: str) -> bool:
