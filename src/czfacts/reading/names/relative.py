@@ -2,17 +2,18 @@
 
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import behind
-from czfacts.reading.names.names import Name, noun, pieces, plain, roles, without_verb, word
+from czfacts.reading.names.names import Name, cut, noun, pieces, plain, roles, without_verb, word
 from czfacts.reading.names.supplied import with_unit
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
-from czfacts.reading.words import alternatives, table
+from czfacts.reading.text.verbs import verb_at
+from czfacts.reading.words import Hit, alternatives, table
 from czfacts.regex import lazy_regex
 
 # Who has so much of it: 种了三十亩(辣椒)的老贺.
 
 
 _RANKED = ("位列", "位居", "居", "列", "排", "名列", "领先")
-_LONGEST_VERB = 2
+_LONGEST = 6  # characters of a measure, with what tells it from others
 _AWAY = ("外", "之外", "以外", "开外")
 _CAPACITIES = {"座": "座位数", "床": "床位数", "张床": "床位数", "间": "房间数", "户": "户数"}
 _NOBODY = lazy_regex(lambda: alternatives("things", "nobody"))
@@ -47,20 +48,32 @@ def relative(it: Asked) -> Named | None:
     if (it.is_verb or it.is_done) and unit_noun(it.unit):
         name = with_unit(pieces(it.page, found.noun), it.unit, is_bare=True)
         return Named(name, "relative", name)  # 搬进了120平方米的新房
-    if is_money(it.unit) and not noun(it.name) and len(plain(it.name)) <= _LONGEST_VERB:
-        name = pieces(it.page, found.noun)
-        return Named(name, "relative", name)  # 签下300万元的合同
     what = it.page.text[slice(*found.noun)]
     is_sum = is_money(it.unit) and "sum" in table("nouns").roles(what)
-    if is_sum or (it.unit == "%" and what.endswith("率")):
+    is_share = it.unit == "%" and "measure" in table("nouns").roles(what)
+    if is_sum or (is_share and (what.endswith("率") or plain(noun(it.name))[-1:] != "率")):
         name = pieces(it.page, found.noun)
-        return Named(name, "relative", name)  # 药物创造了2000亿元的收入, 以53%的得票率获胜
+        return Named(name, "relative", name)  # 药物创造了2000亿元的收入, 营业额6%的罚款
     if _NOBODY.match(it.page.text, *found.noun):
         return Named(it.name, "relative", it.name)  # 海拔1140米的山腰上
-    bare = without_verb(it.name)
-    is_led = bare and plain(bare) != plain(it.name) and roles(bare)
-    name = (*pieces(it.page, found.noun), *(bare if is_led else it.name))
-    return Named(name, "relative", name)
+    measure, name = _measure(it.name), pieces(it.page, found.noun)
+    if not measure and unit_noun(it.unit) == "面积":
+        name = with_unit(name, it.unit, is_bare=True)  # 收购了三万平方米的仓库
+    return Named((*name, *measure), "relative", (*name, *measure))
+
+
+def _measure(name: Name) -> Name:
+    """Return what is measured, without what brings it: 售价 of 网友直指一些讲师售价.
+
+    () where nothing is, as the noun behind says all: 签下300万元的合同, 向库克群岛提供25亿元的援助.
+    """
+    bare = without_verb(name)
+    bare = bare if roles(bare) else name
+    if not noun(bare) or len(plain(bare)) <= _LONGEST:
+        return bare if noun(bare) else ()
+    size = max(len(plain(noun(bare))), len("价值"))
+    last = bare[-1]
+    return (cut(last, max(0, len(last.plain) - size), len(last.plain)),)
 
 
 def is_level(it: Asked) -> bool:
@@ -123,5 +136,13 @@ def named_of(it: Asked) -> Name:
     """Return the noun that says right behind the number what it is: 以9%的份额位列第四."""
     text, (start, end) = it.page.text, it.clause.tail
     measure = table("nouns").at(text, start + 1, end)
-    is_named = measure is not None and text.startswith(_RANKED, measure.end)
+    is_named = measure is not None and (
+        text.startswith(_RANKED, measure.end) or _does(text, measure, end)
+    )
     return pieces(it.page, (start + 1, measure.end)) if measure and is_named else ()
+
+
+def _does(text: str, measure: Hit, end: int) -> bool:
+    """Tell whether it is said behind a *measure* what is done for so much: 以9元的价格收购门票."""
+    verb = verb_at(text, measure.end, end) if measure.has("measure") else None
+    return verb is not None and verb.end < end
