@@ -21,6 +21,7 @@ _WITH = lazy_regex(lambda: f"有[一-鿿]{{1,6}}(?:{alternatives('things', 'had'
 _THERE = lazy_regex("在(?:[一-鿿]{1,3}[国洲]|内地|海外|境外|大陆)的")
 _PER_TIME = ("年", "月", "日")
 _NUMERALS = "0123456789一二三四五六七八九十两几半"
+_EACH = frozenset("每一两几")
 _LEAST = 2  # characters of whose a measure is
 _OF_PLACE = lazy_regex(
     "(?:口岸|港|机场|海关|关区|运河)(?=.{3})(?![区口务资商航])|市(?=[0-9前上去今])"
@@ -207,3 +208,39 @@ def _is_acting(text: str, start: int, end: int) -> bool:
     hit = table("front").at(text, start, end)
     is_adverb = bool(hit and (hit.has("lead") or hit.has("modal")))
     return is_adverb or verb_at(text, start, end) is not None
+
+
+def adverb(text: str, at: int, end: int) -> int:
+    """Return where an adverb ends that begins at *at*: 合作社(先后)流转土地."""
+    if table("front").at(text, at, end) is None:
+        return 0
+    stop = 0
+    is_within = text.startswith("里", at + 1) and is_word(text[at - 1 : at + 1])
+    if is_within or (text[at] == "只" and text[at - 1] in _EACH):
+        return 0  # 校(园里), 母羊每只(保费)
+    while hit := table("front").at(text, at, end):
+        is_adverb = (hit.has("lead") or hit.has("modal")) and hit.end < end
+        is_cut = is_word(text[at : at + 2]) and not is_word(text[at + 1 : at + 3])  # 将军
+        is_cut |= is_word(text[at - 1 : at + 1])  # 规则
+        is_within = (hit.has("within") or hit.has("verbal")) and not is_cut
+        is_short = len(hit.word) == 1 and not is_within
+        kept = table("before").before(text, at - 1, hit.end)
+        is_kept = kept is not None and kept.has("keep")  # 节能
+        if not is_adverb or is_short or is_kept or _is_mean(text, at):
+            break
+        at = stop = hit.end
+    return stop
+
+
+def foretells(text: str, at: int, stop: int, end: int) -> bool:
+    """Tell whether an adverb comes before an unknown verb that nothing measures: 大火(已)吞噬."""
+    adverb, noun = table("front").at(text, at, stop), table("nouns").before(text, stop, end)
+    if adverb is None or not adverb.has("verbal") or (noun and noun.has("measure")):
+        return False
+    verbs = (verb_at(text, start, end) for start in range(stop, end))
+    return end - stop > 1 and not any(verb and len(verb.word) > 1 for verb in verbs)
+
+
+def _is_mean(text: str, at: int) -> bool:
+    """Tell whether a 均 at *at* is one word with what is before it: 日均, 套均."""
+    return text[at] == "均" and "average" in table("nouns").roles(text[at - 1 : at + 1])

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.closing import deed_in, is_rest
-from czfacts.reading.names.fronts import opened
+from czfacts.reading.names.fronts import adverb, foretells, opened
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -13,8 +13,6 @@ from czfacts.reading.text.verbs import acts, sums_up, verb_at
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
-_EACH = frozenset("每一两几")
-_SHORT_ADVERBS = "仅已共又还均都只却仍也就将可能要须应则"
 _REACH = 6  # characters
 _SPELL_WITHIN = lazy_regex(
     "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?"
@@ -127,6 +125,11 @@ def _around(page: Page, before: Span, stop: int, end: int) -> Spans:
     left = (before[0], _before_than(page.text, *before))
     if is_rest(page.text, before[0], (before[1], end), behind=stop):
         return (left,)  # 折旧(一个月就要摊)920万元
+    if foretells(page.text, before[1], stop, end):
+        noun = table("nouns").before(page.text, *left)
+        if noun and noun.has("measure"):
+            return (left,)
+        return joined(page, led(page, opened(page, stop, end).start, end), end)
     begun = led(page, stop, end)
     rest = joined(page, begun, end)
     telling = table("telling").at(page.text, stop, end)
@@ -209,11 +212,6 @@ def _taken(page: Page, at: int, end: int) -> int:
     return opened(page, at + 1, end).start
 
 
-def _is_mean(text: str, at: int) -> bool:
-    """Tell whether a 均 at *at* is one word with what is before it: 日均, 套均."""
-    return text[at] == "均" and "average" in table("nouns").roles(text[at - 1 : at + 1])
-
-
 def _is_within_noun(text: str, at: int, end: int) -> bool:
     """Tell whether what begins at *at* is a part of the noun that ends at *end*: 均 of 生均经费."""
     noun = table("nouns").before(text, max(0, at - _REACH), end)
@@ -239,34 +237,14 @@ def _parting(page: Page, at: int, end: int) -> int:
         return at + 1 if noun.end == end else 0  # 支架(从)均价
     if first == "共" and sums_up(page.text, at, end):
         return at + 1  # 铁路、民航(共)发送旅客
-    if not (stop := _adverb(page.text, at, end)):
+    if not (stop := adverb(page.text, at, end)):
         return 0
     is_verb = page.text[stop + 1 : stop + 2] in _RESULTS or bool(verb_at(page.text, stop, end))
     is_verb |= first == "累" and page.text[end - 1] not in _COUNTING
+    is_verb |= foretells(page.text, at, stop, end)
     measure = table("nouns").at(page.text, stop, end) if first not in "每各" else None
     is_measure = measure is not None and measure.end == end  # 装修(本来)预算
     return stop if is_verb or is_measure else 0
-
-
-def _adverb(text: str, at: int, end: int) -> int:
-    """Return where an adverb ends that begins at *at*: 合作社(先后)流转土地."""
-    if table("front").at(text, at, end) is None:
-        return 0
-    stop = 0
-    is_within = text.startswith("里", at + 1) and is_word(text[at - 1 : at + 1])
-    if is_within or (text[at] == "只" and text[at - 1] in _EACH):
-        return 0  # 校(园里), 母羊每只(保费)
-    while hit := table("front").at(text, at, end):
-        is_adverb = (hit.has("lead") or hit.has("modal")) and hit.end < end
-        is_short = len(hit.word) == 1 and (
-            hit.word not in _SHORT_ADVERBS or is_word(text[at - 1 : at + 1])  # 规则
-        )
-        kept = table("before").before(text, at - 1, hit.end)
-        is_kept = kept is not None and kept.has("keep")  # 节能
-        if not is_adverb or is_short or is_kept or _is_mean(text, at):
-            break
-        at = stop = hit.end
-    return stop
 
 
 def _with_owner(page: Page, left: Span, rest: Spans) -> Spans:

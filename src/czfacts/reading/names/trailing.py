@@ -280,7 +280,7 @@ def _verb_before(it: Asked, phrase: Name) -> Name | None:
 def _takes(it: Asked) -> bool:
     """Tell whether money is only taken or given: 收(四毛加工费), 旅客退票须收取(111元退票费)."""
     name = plain(it.name)
-    return name in TAKING or (not it.own.verb and name.endswith(having("acts", "takes")))
+    return name in TAKING or name.endswith(having("acts", "takes"))
 
 
 def _is_listed(it: Asked) -> bool:
