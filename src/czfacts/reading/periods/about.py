@@ -108,8 +108,8 @@ def _base(lines: list[str], headlines: Headlines, clock: Clock) -> str | None:
         return named
     if iso := _of_body(lines, clock, is_report=headlines.is_report):
         return iso
-    found = _of_market(lines, clock) or _of_release(lines, clock) or _of_changes(lines, clock)
-    return found or _of_means(lines, clock)
+    ways = (_of_market, _of_release, _of_changes, _of_means)
+    return next(filter(None, (way(lines, clock) for way in ways)), None)
 
 
 def _of_work_report(clock: Clock) -> str | None:

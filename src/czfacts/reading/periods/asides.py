@@ -1,7 +1,6 @@
 """Times that govern no figure: those of comparisons, or mentioned in passing."""
 
 import re
-from bisect import bisect_left
 
 from czfacts.reading.owners.owner import named_at
 from czfacts.reading.relations.relations import Said
@@ -117,7 +116,7 @@ def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -
         return True
     last = next((word for word in having("when", "latest") if page.text.endswith(word, 0, at)), "")
     if last and not _REACHED.match(page.text, end, stop):
-        return not last.startswith(_TURNS) or _is_behind(page, at)
+        return not last.startswith(_TURNS)
     if is_end(time, it):
         return False
     if is_beaten(time) or is_multiple(page, time, stop):
@@ -177,12 +176,6 @@ def is_record(time: re.Match[str]) -> bool:
     if (time["past"] or time["sy"]) and _RECORD.match(text, end):
         return True
     return bool((time["past"] or text[end - 1] in "来间期") and _OF_ALL.match(text, end))
-
-
-def _is_behind(page: Page, at: int) -> bool:
-    """Tell whether a figure stands before *at* in its sentence: 最高[86万千瓦], 出现在(8月)."""
-    last = bisect_left(page.figures, at, key=lambda figure: figure.end) - 1
-    return last >= 0 and "。" not in page.text[page.figures[last].end : at]
 
 
 def _is_goal(page: Page, time: re.Match[str], start: int) -> bool:
