@@ -106,7 +106,7 @@ class Sections:
             when = When(self._clock.base)  # 上年工作回顾
         is_long = when and when.iso and (len(when.iso) in (YEAR, YEARS) or time["dotted"])
         if when and is_long and not is_open(time):
-            self.time = self.time if self._is_within(when.iso) else when.iso
+            self.time = when.iso
             self.plans &= is_heading
 
     def _plan(self, page: Page) -> None:
@@ -129,8 +129,3 @@ class Sections:
         whens = [self._clock.resolve(time, self.time) for time in page.times.values()]
         named = {when.iso for when in whens if when}
         return len(named) > 1 and self._clock.base in named
-
-    def _is_within(self, iso: str | None) -> bool:
-        """Tell whether *iso* is the year of the months that the text is about."""
-        base = self._clock.base or ""
-        return bool(iso) and base != iso and base.startswith(iso or "")
