@@ -204,6 +204,12 @@ def test_of_a_blank_text_nothing_is_read(blank: str) -> None:
 def test_what_is_no_text_is_told_what_was_expected() -> None:
     with pytest.raises(TypeError, match="text: expected str, not int"):
         czfacts.read(123)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="area: expected str, not int"):
+        czfacts.read("产值3亿元。", area=5)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="published: expected str or date, not int"):
+        czfacts.read("产值3亿元。", published=2025)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="id: expected str, not int"):
+        czfacts.load()[0]  # type: ignore[index]
 
 
 def test_tab_offers_the_fields_of_a_statement() -> None:

@@ -30,6 +30,7 @@ class FactBase(model.FactBase):
 
     def __getitem__(self, id: str) -> Fact:
         """Return the fact with this id or name; UnknownIdError suggests the nearest."""
+        _require_text("id", id)
         return find.one(self, id)
 
     def __contains__(self, it: object) -> bool:
@@ -108,6 +109,11 @@ def load(*paths: str | os.PathLike[str]) -> FactBase:
     return FactBase.trusted(vars(loader.load(*[os.fspath(path) for path in paths])))
 
 
+def _require_text(name: str, it: object) -> None:
+    if not isinstance(it, str):
+        raise TypeError(f"{name}: expected str, not {type(it).__name__}")
+
+
 def series(base: model.FactBase, words: str, to: str | None = None) -> Listed[dict[str, Any]]:
     """Return the figures of one measure over time, a record each, as the command `series` does.
 
@@ -131,8 +137,9 @@ def read(
     place or body that the text is about; else the text is asked for both. *document* is how to call
     it. Of a blank text the list is empty. Raises UsageError where *published* is no date.
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text: expected str, not {type(text).__name__}")
+    _require_text("text", text)
+    if area is not None:
+        _require_text("area", area)
     from czfacts.corpus import texts  # noqa: PLC0415, a slow import, for texts alone
     from czfacts.lookup import dates  # noqa: PLC0415, likewise
     from czfacts.reading.text.sentences import Text  # noqa: PLC0415, likewise

@@ -72,7 +72,7 @@ def _next_step(error: CzfactsError) -> Phrase | None:
         case UnknownIdError():
             return Phrase("'czfacts search WORDS' finds ids")
         case ConversionError():
-            return Phrase("narrow the figures with --unit or words")
+            return Phrase("narrow the figures with words, in lists also with --unit")
         case _:
             return None
 

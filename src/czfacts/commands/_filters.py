@@ -15,15 +15,15 @@ from czfacts.values.normal import Relation, Stated
 from czfacts.views import labels, titles
 from czfacts.wording import Phrase
 
+LIMITED = Phrase("such as --min 100 --unit 亿元")
+
 
 def require_one_unit(
     unit: Sequence[str] | None, least: Decimal | None, most: Decimal | None
 ) -> None:
     """Raise UsageError where a least or largest value has no unit, or several."""
     if len(unit or ()) != 1 and (least, most) != (None, None):
-        raise UsageError(
-            Phrase("--min and --max need one --unit"), hint=Phrase("such as --min 100 --unit 亿元")
-        )
+        raise UsageError(Phrase("--min and --max need one --unit"), hint=LIMITED)
 
 
 def parse_number(text: str) -> Decimal:

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
 
 from czfacts import files
 from czfacts.commands._notes import Notes
@@ -109,7 +108,7 @@ class Reading:
         rows = self._rows()
         if self._sort is not None:
             rows = iter(sorting.arrange([*rows], StatementRow, sort=self._sort))
-        return islice(rows, self._limit)
+        return rows if self._limit is None else _first(rows, self._limit)
 
     def _rows(self) -> Iterator[StatementRow]:
         try:
@@ -154,6 +153,16 @@ class Reading:
             return []
         said = Phrase("{path}: the same text as {other}", path=found.path, other=first)
         return [said]
+
+
+def _first(rows: Iterator[StatementRow], most: int) -> Iterator[StatementRow]:
+    """Yield rows until *most* of them are figures: that of a text that cannot be read is none."""
+    if most > 0:
+        for row in rows:
+            yield row
+            most -= row.error is None
+            if not most:
+                break
 
 
 def _sound(found: Found) -> Found:

@@ -65,6 +65,11 @@ def hint(error: Any) -> Phrase | None:
             return EACH_TEXT
         first = message.rpartition("(")[2].rstrip(")").partition(" ")[0]
         return WITH_FACTS if "facts" in context.params and os.path.exists(first) else None
+    is_limit = message.startswith(("Invalid value for '--min", "Invalid value for '--max"))
+    if is_limit and re.search(r"'[\d.,]+[^\W\da-z]+' is", message):  # '10万'
+        from czfacts.commands import _filters  # noqa: PLC0415, imported on the error path only
+
+        return _filters.LIMITED
     if option := re.match(r"No such option: (\S+)(?: \(Possible options: (.*)\))?", message):
         is_read = context and context.info_name == "read"
         if is_read and option[1].startswith(FILTERS):

@@ -62,10 +62,16 @@ def published(said: "str | date | None", called: str = "published") -> str | Non
     """
     if not said:
         return None
-    text = said if isinstance(said, str) else said.isoformat().partition("T")[0]
+    text = said if isinstance(said, str) else _day_of(said, called)
     if "/" in (found := period_of(text, called, _DATE)):
         raise UsageError(period.refusal(text, _DATE, called))
     return found
+
+
+def _day_of(day: "date", called: str) -> str:
+    if not hasattr(day, "isoformat"):
+        raise TypeError(f"{called}: expected str or date, not {type(day).__name__}")
+    return day.isoformat().partition("T")[0]
 
 
 def period_of(text: str, called: str | None = None, expected: Phrase | None = None) -> str:

@@ -149,19 +149,19 @@ def _of_status(_: FactBase, filters: Filters) -> Iterator[Condition]:
         yield Condition(
             Phrase("statuses"),
             lambda fact: getattr(fact, "status", "") in wanted or _lacks(fact, "status", wanted),
-            _field("status"),
+            _word("status"),
         )
 
 
 def _of_relation(_: FactBase, filters: Filters) -> Iterator[Condition]:
     if filters.relations:
         wanted = frozenset(filters.relations)
-        yield _one_of(Phrase("relations"), wanted, _field("relation"))
+        yield _one_of(Phrase("relations"), wanted, _word("relation"))
 
 
 def _of_stated(_: FactBase, filters: Filters) -> Iterator[Condition]:
     if filters.stated:
-        yield _one_of(Phrase("stated"), frozenset(filters.stated), _field("stated"))
+        yield _one_of(Phrase("stated"), frozenset(filters.stated), _word("stated"))
 
 
 def _of_unit(base: FactBase, filters: Filters) -> Iterator[Condition]:
@@ -186,6 +186,8 @@ def _of_per(base: FactBase, filters: Filters) -> Iterator[Condition]:
 
 def _of_size(base: FactBase, filters: Filters) -> Iterator[Condition]:
     least, most = (_size(base, each, filters.units or ()) for each in (filters.least, filters.most))
+    if least is not None and most is not None and least > most:
+        raise UsageError(Phrase("the minimum is above the maximum"))
     if least is not None or most is not None:
         yield Condition(
             Phrase("values"),
@@ -239,6 +241,12 @@ def _field(name: str) -> Callable[[Fact], tuple[str, ...]]:
         return (value,) if value else ()
 
     return values
+
+
+def _word(name: str) -> Callable[[Fact], tuple[str, ...]]:
+    """Return what says which word a fact has in a field of few, in the reader's language."""
+    values = _field(name)
+    return lambda fact: tuple(map(Phrase, values(fact)))
 
 
 def _ids(what: Phrase, plural: Phrase, asked: Sequence[str], known: Sequence[R]) -> frozenset[str]:

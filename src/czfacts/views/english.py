@@ -39,14 +39,14 @@ def amount(values: Sequence[Decimal], symbol: str, *, is_asked: bool = False) ->
     """Return *values* of the unit *symbol*, exact, all in one scale.
 
     A multiplier is worked out: 88 万人次 are 880,000 person-times; from a million on English has
-    mn, bn and tn. A unit that *is_asked* for keeps it (万人次). A classifier without an English
+    mn, bn and tn. A unit that *is_asked* for stays (万人次, 成). A classifier without an English
     word is left out, an unknown unit stays as printed.
     """
     above, *below = symbol.replace("每", "/").split("/")
     multiplier, name = units.split(above)
-    if multiplier and is_asked:
-        return EnglishAmount("", [*values], "", symbol)
     currency, size, word = _word(name)
+    if is_asked and (multiplier or size):
+        return EnglishAmount("", [*values], "", symbol)
     power = size + _power(multiplier)
     largest = max((value.adjusted() + power for value in values if value), default=0)
     scales = (each for each in SCALES if multiplier and largest >= each[0])
