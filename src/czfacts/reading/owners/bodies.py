@@ -20,7 +20,7 @@ _NO_LEVEL = "省市县区州盟旗镇乡村属级域内外场民政直长里城�
 STOP = lazy_regex(
     lambda: (
         rf"{alternatives('no_names', 'never')}|"
-        r"[^\w·\"]|有(?!限)|向(?![阳家])|之(?!江)|[厂校院所]长(?=[一-鿿]{3})(?<![高中小])|[着过跟我你他她它]|第(?![一二三四五六七八九十]+[中小人附医实幼])|(?<=[0-9一二三四五六七八九十个上本当每次])[月日]|[0-9的了在是为占比较和与及或等从由对把被将让使给以于到至个每各该其此这那年时前后"
+        r"[^\w·\"]|(?<!国)有(?!限)|向(?![阳家])|之(?!江)|[厂校院所]长(?=[一-鿿]{3})(?<![高中小])|[着过跟我你他她它]|第(?![一二三四五六七八九十]+[中小人附医实幼])|(?<=[0-9一二三四五六七八九十个上本当每次])[月日]|[0-9的了在是为占比较和与及或等从由对把被将让使给以于到至个每各该其此这那年时前后"
         r"间多少不未已受共约近超逾增降全座条]|(?<![究易诊待生出])所|再(?!生)|名(?!胜)"
     )
 )
@@ -36,6 +36,7 @@ _KINDLESS = frozenset(["trade", "field"])
 _GRADED = lazy_regex("[0-9A-Z]{1,5}级|[一二三四五]星|国家级|省级|市级|县级|[甲乙丙]级")
 _OF_TOWN = "站"  # named after its town, as areas are: 烟台港
 MEASURES = frozenset("量额率费者面品")  # (冬春蔬菜)储备量, 公铁货运(量)
+_SIDES = "东南西北部"  # 北部片区
 _LONGEST_VERB = 2  # characters of 联合
 NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
 _COUNTS = frozenset(
@@ -237,7 +238,9 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
     is_land = ending.has("area") and len(rest) == _LANDFORM and rest.endswith(_LANDFORMS)
     is_proper = bool(place) or is_land or unknown(rest) > (not is_firm)
     is_proper |= ending.has("sited") and len(rest) > 1
-    return not _KIND.search(rest) and is_proper
+    is_proper |= ending.has("area") and not rest.strip(_SIDES)
+    is_kind = _KIND.search(rest) and not unknown(rest) == len(rest) == len("洮化")
+    return not is_kind and is_proper
 
 
 def _is_no_name(core: str) -> bool:

@@ -207,6 +207,6 @@ def person(text: str, start: int) -> Owner | None:
     """Return the person at *start* before whose name stands what he is: 村民李桂兰."""
     title = table("people").at(text, start, len(text))
     stop = person_at(text, title.end) if title and title.has("title") else 0
-    if not title or not stop or not is_told(text, title.end, stop):
+    if not title or not stop or not (title.has("tried") or is_told(text, title.end, stop)):
         return None
     return Owner("entity", ((title.end, stop),), is_part=True, is_weak=title.has("kin"))

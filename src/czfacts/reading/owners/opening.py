@@ -29,7 +29,7 @@ from czfacts.regex import lazy_regex
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
 # What may stand before a name that opens a clause.
 _OPENING = lazy_regex(
-    r"[\"'、而的·]|其中|[拿以就](?=[^,;。]{2,14}(?:来说|为例|举例|来看|来讲))|(?:增[速幅长]|总量|规模|产量|收入)?(?:最[高低快慢多少大小好]|居首|居末|领先|垫底|邻近|相邻|毗邻)的"
+    r"[\"'、而的·]|其中|对(?=被告)|[拿以就](?=[^,;。]{2,14}(?:来说|为例|举例|来看|来讲))|(?:增[速幅长]|总量|规模|产量|收入)?(?:最[高低快慢多少大小好]|居首|居末|领先|垫底|邻近|相邻|毗邻)的"
     r"|(?:邻近|相邻|毗邻|首推|(?:建议|重点)?(?:关注|推荐))(?=..)|[它其]的?(?=(?:老|竞争)?(?:对手|同行))"
     r"|(?:[^\W\d_]{2,8}?)?最[高低快慢多少大小好差][的者]?(?=[为是]|当属|要数)"  # 覆盖率最高为
     r"|[^\W\d_]{2,6}所在的|分?别?为|(?:主要)?是|当属|要数|包括|依次为"
@@ -40,6 +40,9 @@ _OFFICE = lazy_regex(
 )
 _SITE = lazy_regex(  # (恒岳重工的)临江智能制造基地, 省教学团队
     lambda: rf"[^,;:。的0-9]{{0,8}}?(?:{alternatives('things', 'site', 'ours')})"
+)
+_OPENED = lazy_regex(  # 东湖小学建成投用: of it the sentence alone speaks
+    lambda: rf"(?:{alternatives('things', 'site')})?(?:{alternatives('acts', 'used')})"
 )
 _RANKED = lazy_regex(
     r"[^,;。0-9]{0,12}(?:的|平均水平|均值)的?[约近]?[0-9一两二三四五六七八九十.]+多?(?:倍|成|分之)"
@@ -248,7 +251,9 @@ def _named(page: Page, cast: Cast, owner: Owner) -> Owner | None:
         return found
     if is_area and _OFFICE.match(text, stop):
         return owner._replace(kind="source")
-    return owner if is_subject(text, owner.span) else None
+    if not is_subject(text, owner.span, is_world=page.places.is_world):
+        return None
+    return owner._replace(is_part=owner.is_part or _OPENED.match(text, stop) is not None)
 
 
 def _of_place(page: Page, cast: Cast, place: Span) -> Owner | None:

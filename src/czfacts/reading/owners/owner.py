@@ -18,7 +18,6 @@ NOT_OF = lazy_regex(
         rf"|{_BETWEEN}(?:{alternatives('telling', 'accuses')})"
         r"|[^。;!?:\"]{1,16}(?:说|道|讲|喊|问):\""
         r"|[^,;。]{0,2}住了(?:院|[0-9一二两三四五六七八九十])|相[差比较]|[^,;。]{0,8}?目标价|统计(?=,)|称(?=,)|说(?=[,:。])|[掰扳]着(?:手指|指头))"
-        rf"|(?:{alternatives('things', 'site')})?(?:建成|正式|全面)?(?:投入使用|投用|启用)"
         r"|[^,;。:]{0,8}?(?:建成|全线|正式|开通|实现)通车"
         r"|(?:当场|一口气|一下子)?(?:订[下走购了]|买[走下]|下单)"
         rf"|[^,;。]{{0,8}}?(?:首席|研报|{alternatives('people', 'analyst')})"
@@ -29,7 +28,9 @@ NOT_OF = lazy_regex(
     )
 )
 # A firm rather tells its own figures: 碧桂园(02007)公布.
-_ANNOUNCES = lazy_regex(lambda: rf"(?:\([^()]{{3,8}}\))?(?:{alternatives('telling', 'announces')})")
+_ANNOUNCES = lazy_regex(
+    lambda: rf"(?:\([^()]{{3,8}}\))?[^,;。的]{{0,2}}?(?:{alternatives('telling', 'announces')})"
+)
 _FORECASTS = lazy_regex(
     lambda: (
         rf"{_BETWEEN}(?:{alternatives('telling', 'forecasts')})(?=[,:])"
@@ -47,9 +48,7 @@ LISTED = lazy_regex(lambda: f"[等两二三四五六七八九十]个?[省市县�
 """What stands after each LIST, and is found at less cost."""
 _SCHOOLS = frozenset("校学中")  # 这所学校: 白沙小学, 市一中
 NAME = lazy_regex("[^、和及与]+")
-_FIGURED = lazy_regex(r"\([-+]?[0-9.,]+[^\W\d_%]*%?\)是")  # 芜江市(5万元)是
-# Whose heads speak of others.
-_SCHOLARS = ("大学", "学院", "研究院", "研究所", "协会", "商会", "站")
+_LIKENED = lazy_regex(r"\([^()]*\)的")  # 芜江市(5万元)的2倍
 _NATIONAL = lazy_regex(lambda: f"的?(?:{alternatives('things', 'national')})|是?位于")
 # A list of countries, and of what: 各国失业率, but not 对各国出口.
 _OF_LANDS = lazy_regex(
@@ -66,6 +65,14 @@ _RULES = lazy_regex(
         r"(?:[0-9]{2}国)?(?:今天|昨天|[0-9]{1,2}日)?(?:政府|官方|国内|当局|国会|议会|也|还)?"
         r"(?:已经?|将(?!全球|其)|仍|正在|对[华中俄外]"
         rf"|{alternatives('acts', 'rules')}|有(?![意望关助没]))"
+    )
+)
+_THERE = tuple("在的和除驻、")  # before a country that is not who acts
+_AMONG = tuple("、和及与等")
+_APART = lazy_regex(
+    lambda: (
+        rf"的?[^,;。的]{{0,4}}?(?:{alternatives('things', 'apart')})"
+        rf"|{_BETWEEN}(?:{alternatives('telling', 'teller', 'opines', 'forecasts')})"
     )
 )
 _SOLD = lazy_regex(lambda: f"的?(?:{alternatives('things', 'sold')})")
@@ -118,20 +125,36 @@ class Owner(NamedTuple):
 _LONGEST_VERB = 4
 
 
-def is_subject(text: str, span: Span) -> bool:
-    """Tell whether something is said of what stands at *span*, and it does not speak itself."""
+def is_subject(text: str, span: Span, *, is_world: bool = False) -> bool:
+    """Tell whether something is said of what stands at *span*, and it does not speak itself.
+
+    *is_world* where a text may tell of any country.
+    """
     start, stop = span
-    if (text.startswith("(", stop) and not _FIGURED.match(text, stop)) or not is_told(
-        text, start, stop
-    ):
+    if _LIKENED.match(text, stop) or not is_told(text, start, stop):
         return False
     # 美国198亿美元居首, 华东市场: a market, not a place whose figure it is.
     roles = {role for it in NAME.finditer(text, start, stop) for role in _abroad(it[0])}
     is_said = "region" in roles and stop - start > len("华东") and text[start - 1 : start] != '"'
     if is_said and not _SOLD.match(text, stop):
         return True
-    is_nation = _NATIONAL.match(text, stop) or ("region" not in roles and _RULES.match(text, stop))
-    return not roles or bool(is_nation) or _is_listed(text, span) or _is_next(text, span)
+    does = (
+        (_RULES.match(text, stop) or _ANNOUNCES.match(text, stop))
+        if "region" not in roles
+        else None
+    )
+    is_nation = _NATIONAL.match(text, stop) or does
+    if not roles or is_nation or (is_world and _does(text, span)):
+        return True
+    return _is_listed(text, span) or _is_next(text, span)
+
+
+def _does(text: str, land: Span) -> bool:
+    """Tell whether a sentence may tell of *land*, and not of one who is there or comes from it."""
+    before = (*_THERE, *having("no_names", "towards"))
+    is_there = text.endswith(before, 0, land[0]) or text.startswith(_AMONG, land[1])
+    is_there |= len(NAME.findall(text, *land)) > 1
+    return not (is_there or _person_behind(text, land[1]) or _APART.match(text, land[1]))
 
 
 def _abroad(name: str) -> list[str]:
@@ -165,8 +188,9 @@ def is_told(text: str, start: int, stop: int) -> bool:
     if person and person.has("member"):
         return False  # 外地大学的教授带着5名学生
     if person and person.has("head"):
-        return not text.endswith(_SCHOLARS, start, stop)
-    if table("firms").roles(text[start:stop]) and _ANNOUNCES.match(text, stop):
+        return not text.endswith(having("bodies", "scholars"), start, stop)
+    name = text[start:stop]
+    if (table("firms").roles(name) or _abroad(name)) and _ANNOUNCES.match(text, stop):
         return True
     return not NOT_OF.match(text, stop)
 

@@ -11,7 +11,7 @@ from czfacts.reading.text.common import unknown
 from czfacts.reading.words import Hit, alternatives, table
 from czfacts.regex import lazy_regex
 
-_PERSON_ENDS = tuple("家的一去今年,在有说告和、:是把也就还又才则却没不从跟给被爱")
+_PERSON_ENDS = tuple("家的一去今年,在有说告和、:是把也就还又才则却没不从跟给被爱以")
 _THIS_YEAR = ("今年", "去年", "前年", "如今", "现年")
 _DONE = ("了", "着", "过")  # (桂芝)跟了
 _FULL = 3  # characters of a name with its surname

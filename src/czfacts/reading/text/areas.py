@@ -60,7 +60,17 @@ _BODY_LEVEL = len(_WHOLES)  # a firm, a school: smaller than any place
 _PARKS = _KINDS
 _GROUNDS = ("园", "区", "城")  # where firms are: 公司 is one of them
 _LEVELS = (
-    *(("中国", 0), ("全国", 0), ("省", 1), ("自治区", 1), ("市", 2), ("州", 2), ("盟", 2)),
+    *(
+        ("中国", 0),
+        ("全国", 0),
+        ("全球", 0),
+        ("世界", 0),
+        ("省", 1),
+        ("自治区", 1),
+        ("市", 2),
+        ("州", 2),
+        ("盟", 2),
+    ),
     *(("县", 3), ("区", 3), ("旗", 3), ("镇", 4), ("乡", 4), ("街道", 4), ("村", 5)),
 )
 _CITY = 2
@@ -76,6 +86,8 @@ class Places:
         """Whether it is known what place or body the text is about."""
         self.level = _level(own) if own else None
         """0 of a country, 1 a province, 2 a city, 3 a county, 6 a body; None where unknown."""
+        self.is_world = not self.level
+        """Whether it is about a country, the world, or nobody knows what."""
         self.is_body = self.level == _BODY_LEVEL
         """Whether the text is about a firm or another body, no place."""
 
