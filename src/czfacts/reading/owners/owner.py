@@ -138,12 +138,8 @@ def is_subject(text: str, span: Span, *, is_world: bool = False) -> bool:
     is_said = "region" in roles and stop - start > len("华东") and text[start - 1 : start] != '"'
     if is_said and not _SOLD.match(text, stop):
         return True
-    does = (
-        (_RULES.match(text, stop) or _ANNOUNCES.match(text, stop))
-        if "region" not in roles
-        else None
-    )
-    is_nation = _NATIONAL.match(text, stop) or does
+    does = _RULES.match(text, stop) or _ANNOUNCES.match(text, stop)
+    is_nation = _NATIONAL.match(text, stop) or (does and "region" not in roles)
     if not roles or is_nation or (is_world and _does(text, span)):
         return True
     return _is_listed(text, span) or _is_next(text, span)
