@@ -24,6 +24,14 @@ COUNTS = {
     "amounts": "房租{}4500。",
     "paid": "老王{}四百。",
     "housed": "7栋{}",
+    "heads": "村里两头{}",
+    "mouths": "村里两口{}",
+    "issues": "村里3期{}",
+    "power": "村里{}50度。",
+    "index": "村里{}五十点。",
+    "land": "村里{}七分。",
+    "passed": "产值突破千亿{}",
+    "lasted": "水泵一年{}",
 }
 NO_FIGURE = ("summed", "housed")
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from czfacts.reading.text.shapes import FOLDER, shape_rows
 from czfacts.reading.text.times import TIME, TimeShape, time_shapes
+from czfacts.reading.words.shapes import FOLDER, shape_rows
 
 TABLES = sorted(path.stem for path in Path(FOLDER).glob("*.tsv") if path.stem != "times")
 ROWS = [(table, *row) for table in TABLES for row in shape_rows(table)]

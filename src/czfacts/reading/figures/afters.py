@@ -11,7 +11,6 @@ from czfacts.regex import lazy_regex
 _END = lazy_regex(r"[\s,。;:、!?)”’」』□]|$|[的来高长宽深远重厚地]|时间")
 # (不含10人), (含本数): whether the limit counts; (不含临时工) says nothing of it.
 _LIMIT = lazy_regex(rf"\((?P<no>不)?(?:含|包括)(?:本数|[0-9{NUMERALS}][^(),。;]{{0,8}})\)")
-_TIMES = frozenset(["time", "calendar time"])  # 比21年多收了6万
 _OPENED = {">=": ">", "<=": "<"}
 _ROOM = lazy_regex("的?(?:(?P<up>上升|上涨|上行|增长|涨)|下降|下跌|下行|降价|跌)(?:空间|潜力)")
 _BY = ("按", "以", "按照")  # 按3%上调
@@ -45,7 +44,7 @@ def _suits(plain: str, word: After, term: Term) -> bool:
     needs = word.needs.split()
     if "span" in needs and "span" not in term.word.roles:
         return False
-    if "measure" in needs and (not term.word.is_measure or term.word.dimension in _TIMES):
+    if "measure" in needs and (not term.word.is_measure or term.word.is_time):
         return False
     if "share" in needs and term.word.dimension != "ratio":
         return False

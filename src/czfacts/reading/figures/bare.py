@@ -24,6 +24,7 @@ _TO_RATIO = lazy_regex(r"[一-鿿]{0,4}[到至为](?=[0-9.]+:[0-9])")  # 由1.1:
 _OF_TWO = lazy_regex("之比(?:为|是|约为|达到?)\\Z")  # 下缸时豆、面、水之比为1:4:8
 _SHARED = lazy_regex("的(?:比例|比率|配比|结构|比(?![分赛较]))")
 _SHARE_OF = lazy_regex(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")
+_BEING = lazy_regex("(?:约为|达到?)\\Z")  # 杠杆效应约为1:7.6
 _BASE = lazy_regex("以[^,。;]{1,8}[为=]\\Z")  # 以上年为100
 _BASED = lazy_regex("以[^,。;]{1,14}[为=]?\\Z")  # 以上年同月价格为100
 _MONEY = frozenset("租金资费价款贷薪")  # 房租2000
@@ -37,7 +38,7 @@ _LONG = lazy_regex("[1-9][0-9]{3,4}")
 _WORDS = lazy_regex("[一-鿿]{2}(?<![年月日])[:到是]?\\Z")
 _CODED = lazy_regex("分机|[号码编线款型版第届区楼室路网热拨打电话邮证标函件字]|代码|附件|图|表")
 _AGED = lazy_regex(
-    "(?:今年|现年|虚岁|年近|年过|[我他她]|年[纪龄]最[大小]的|岁数最[大小]的)[都是也已快]?(?:有|满)?\\Z"
+    "(?:今年|现年|虚岁|年近|年过|[我他她]|年[纪龄]最[大小]的|岁数最[大小]的|那年|年龄)[都是也已快才刚]?(?:有|满)?\\Z"
 )
 _EACH_TIME = lazy_regex("(?:[每一]个?|[每日月][均入])[天月晚趟单]?\\Z")  # 一天1920
 _AGE_END = lazy_regex("(?:出头|多)?了?(?:[,。;!?、”]|$)")
@@ -64,6 +65,8 @@ def is_ratio(plain: str, term: Term, *, goes_on: bool) -> bool:
     if goes_on or lexicon().ratios.last(left) or _SHARED.match(plain, term.end):
         return True
     is_exact = any(part != int(part) for part in term.parts)
+    if is_exact and _BEING.search(left):
+        return True
     return is_exact and abs(sum(term.parts, Decimal(0)) - _WHOLE) <= _SLACK
 
 
@@ -162,7 +165,9 @@ def is_shared(plain: str, start: int) -> bool:
 @cache
 def _followed() -> re.Pattern[str]:
     goes_on = "[上下降升扩缩提回调增减变到至优较比加就涨跌掉压砍谈翻窜飙蹿滑落]"
-    return re.compile(rf"[\s,。;:!?、()”’」』的和与及且并而□]|——|$|{goes_on}|{qualified().pattern}")
+    return re.compile(
+        rf"[\s,。;:!?、()”’」』的和与及且并而均□]|——|$|{goes_on}|{qualified().pattern}"
+    )
 
 
 @cache

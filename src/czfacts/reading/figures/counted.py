@@ -5,7 +5,7 @@ import re
 from czfacts.reading.figures import coins, tails, units_at
 from czfacts.reading.figures.afters import qualified
 from czfacts.reading.figures.lexicon import UnitWord
-from czfacts.reading.figures.numerals import NUMERALS, Number
+from czfacts.reading.figures.numerals import NUMERALS, PEOPLED, Number
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import END, Term, word_of
 from czfacts.reading.figures.units_at import divisor_end, unit_at
@@ -20,9 +20,10 @@ _TAIL = lazy_regex(
     rf"(?P<vague>好几|[多余几来把]|{_PLUS})?"
     r"(?P<multiple>(?:(?:[百千][多余]?)?万{1,2}亿{0,2}|[百千]|亿{1,2}|兆|w(?![A-Za-z])"
     rf"|{_THOUSAND})?)"
-    rf"(?P<over>[多余来]|(?<![0-9{NUMERALS}][万亿])把|{_PLUS})?"
+    rf"(?P<over>[多余来]|(?<![0-9{NUMERALS}多余几][万亿])(?<=[万亿])把|{_PLUS})?"
 )
 _MEANT = {"%o": "‰", "％o": "‰", "℅": "%"}
+_MARK = lazy_regex(lambda: alternatives("counts", "passed"))  # 突破千亿大关
 _LABEL = lazy_regex(r"\([^()]{1,12}\)[:为是达]*\Z")
 _LONGEST_LABEL = 18
 _POWERS = lazy_regex("[百千万亿]*")
@@ -34,14 +35,15 @@ _SPAN = lazy_regex("个?(?:[天月年晚季周]|季度|小时|钟头)")
 _BARE = frozenset(["", "百", "千"])  # 万把块, 百把人
 _MOVED = lazy_regex(lambda: f"(?:{alternatives('relating', 'reaches')})到")  # 从六万砍到四万五
 _HALF_MORE = lazy_regex(
-    "个(?P<more>[半多])(?P<unit>小时|钟(?:头|(?![点表楼声]))|月|星期|季度|分钟|百分点|点(?![一-鿿]))"
+    "个(?P<more>[半多来])(?P<unit>小时|钟(?:头|(?![点表楼声]))|月|星期|季度|分钟|百分点|点(?![一-鿿]))"
 )
+_PIECES = lazy_regex("个(?=多?[万亿w])")  # 两个亿, 三个多亿
 _HALVES = ("个半人", "个半天")  # two half days
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
 _NEVER_AFTER_MULTIPLE = lazy_regex(
-    "一(?![点个])|里(?![面头边])|[年岁级分像科达豪半零二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾A-Za-z0-9/方桶担箩斗尺寸]"
+    f"(?!{PEOPLED})(?:一(?![点个])|里(?![面头边])|[年岁级分像科达豪半零二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾A-Za-z0-9/方桶担箩斗尺寸]"
     "|[一-鿿]{0,4}?(?:元|币|镑|卢比|法郎|比索|里拉|克朗|第纳尔|铢|盾|吨|米|英[里亩尺寸]|平方|立方"
-    "|[公海]里|磅|盎司|加仑|蒲式耳|瓦|瓦时|斤)"
+    "|[公海]里|磅|盎司|加仑|蒲式耳|瓦|瓦时|斤))"
 )
 
 
@@ -53,7 +55,7 @@ def counted(page: Surface, number: Number) -> Term:
             return _and_a_half(number, more)
         if plain.startswith(_HALVES, end):
             return _bare(number).void()
-        if plain.startswith(("个亿", "个万", "个w"), end):  # 两个亿
+        if _PIECES.match(plain, end):
             return _multiplied(page, number._replace(end=end + 1))
     is_about = number.text in _BARE and plain.startswith("把", end)
     if not is_about and (unit := unit_at(plain, end)):
@@ -95,7 +97,11 @@ def _bare(number: Number) -> Term:
 def _and_a_half(number: Number, more: re.Match[str]) -> Term:
     """Read 一个半小时, 1个多小时, 一个半月."""
     text = f"个{more['unit']}" if more["unit"] in {"月", "点", "钟", "钟头"} else more["unit"]
-    value, vague = (number.and_tenths(5), "=") if more["more"] == "半" else (number.value, ">")
+    value, vague = (
+        (number.and_tenths(5), "=")
+        if more["more"] == "半"
+        else (number.value, ">" if more["more"] == "多" else "~")
+    )
     place = number.start, more.end()
     return Term(*place, value, unit=text, word=word_of(text), vague=vague, number=number)
 
@@ -160,6 +166,7 @@ def _is_unit_enough(plain: str, term: Term) -> bool:
     is_short = term.number is not None and term.number.is_chinese and len(term.number.text) == 1
     if is_short and term.vague == "=":  # 千万 and 十万 are words, too
         is_end = END.match(plain, end) or qualified().match(plain, end)
+        is_end = is_end or _MARK.match(plain, end)
         return bool(is_end) or _MOVED.match(plain, end) is not None
     return not _NEVER_AFTER_MULTIPLE.match(plain, end)
 

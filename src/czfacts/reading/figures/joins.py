@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from czfacts.reading.figures.gaps import gap, is_changed, is_open
-from czfacts.reading.figures.numerals import NUMERALS
+from czfacts.reading.figures.numerals import NUMERALS, PEOPLED
 from czfacts.reading.figures.terms import Term
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
@@ -27,7 +27,7 @@ _POINTS = frozenset(["percentage points", "ratio"])
 _AND_MOVED = lazy_regex("[、和](?:上?升|下?降|提高|降低|回落|扩大|收窄|[高低增减快慢多少])")
 _FROM = lazy_regex(lambda: rf"[由从](?:{alternatives('when', 'former')})?\Z")
 _MOVED_TO = lazy_regex(lambda: f"(?:{alternatives('relating', 'moves')})[到至成为]了?|-?>|→")
-_TIMES = frozenset(["time", "calendar time"])
+_PEOPLED = lazy_regex(PEOPLED)
 _MANY = 10
 _MOST_OF_TIME = 100  # 3年200天 is one; 第二年4300 is a sum
 _MOST_PARTS = 5  # of a ratio
@@ -86,6 +86,8 @@ def _are_parts(plain: str, one: Term, other: Term) -> bool:
         return False
     if other.unit and other.number is not None and other.number.text == "一":
         return False  # 三万多一点, 两三万一个月
+    if one.multiple and _PEOPLED.match(plain, other.start):
+        return False
     if is_open(one):
         if plain[one.start - 1 : one.start] == "初":  # 初八两场
             return False
@@ -162,7 +164,7 @@ def _are_ends(plain: str, one: Term, other: Term) -> bool:
     """Tell 由原来的80增加到140张, which share a unit."""
     if one.unit or one.value is None or other.value is None:
         return False
-    if not other.unit or other.kind != "number" or _dimension(other) in _TIMES:
+    if not other.unit or other.kind != "number" or other.word.is_time:
         return False
     is_from = _FROM.search(plain, max(0, one.start - _GOVERNED), one.start) is not None
     return is_from and _MOVED_TO.fullmatch(gap(plain, one, other)) is not None

@@ -13,10 +13,7 @@ from czfacts.reading.figures.terms import Term
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
-_TIMES = frozenset(["time", "calendar time"])
 _NAMING = frozenset(["label", "every", "vague"])
-# 截至11月止的三个月, 截至去年12月的三个月
-_UNTIL = lazy_regex(r"(?:截至[^,。;]{1,8}?月(?:[底末]|[^,。;]{1,3}日)?的|[月底日]止的?)\Z")
 _OVER = "分之"
 _ROADS = ("路", "街", "道")
 _MEETING = lazy_regex("(?:[、和及][一二三四五六七八九十]{1,3}次)*(?:全体)?(?:会议|全会|党代会)")
@@ -26,22 +23,21 @@ _CLOCK = ("时", "点", "角", "钱")  # 9时30分, 3角5分, 2钱5分
 _DOUBLING = ("翻", "翻了")  # 翻两番
 _PAY = ("元", "块", "块钱")
 _PASSED = ("过了", "到了", "为了", "除了")
-_LEVELS_BEFORE = tuple("省市县区乡镇村")
 _MANY_POINTS = 100
-_FIELDS = frozenset("地田")  # 六分地
 _SENTENCE = 48  # characters in which it is said that there are marks
 _LAST_DAY = 31
+_THINGS = {"头": "heads", "頭": "heads", "口": "mouths", "期": "issues"}
 _TURN = 360
-_POWER = lazy_regex("[电充]|[温炉室窑]|控[在制]")
+_REPUBLIC = 90  # and more are years of its era
+_MOVED = lazy_regex("[提延缩改减增降]")
 _WAY = lazy_regex(r"[\s,。;:!?、)的]|$|[路地长外远山水海河堤岸多以左]")
 _AGED = lazy_regex("以[上下内]的[一-鿿]")  # 三年以上的陈酿
 _FORCE = lazy_regex("风|震|烈度|浪")  # 阵风8级
-_LAND = lazy_regex("[地田亩]")  # 人均耕地不到七分
-_INDEX = lazy_regex("[指股综创]")
+_GALE = lazy_regex("[大强台]?风(?![险格景])|地?震|浪")  # 九级大风
 _CLOSED = lazy_regex(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
 # 一斤能卖8元, 一公里造价3000万元: of what each the next figure is.
 _BASE = lazy_regex(rf"[能可要得]|(?!的)[^,。;:!?、()\s]{{0,10}}[0-9{numerals.NUMERALS}]")
-_DUE = lazy_regex("是|[一-鿿]{0,3}费")
+_DUE = lazy_regex("[是都也]|[一-鿿]{0,3}费")
 _FEW = 10
 _THESE = ("这", "那", "上述", "前述", "以上")
 _NOT_EVEN_ONE = frozenset("都也没不")  # 一吨都不能少
@@ -49,7 +45,7 @@ _HEADING = ("", "\n")
 _PLACED = {"座": ("排",), "区": tuple("东西南北中")}  # 十排(十四座), 西(三区)
 _ADDRESSED = frozenset(["栋", "幢", "座", "路"])
 _ADDRESS = lazy_regex(
-    "[0-9A-Z一二三四五六七八九十]+(?:单元|[室号层楼梯门])|单元|楼[0-9]|公交|巴士|电车|班车"
+    "[0-9A-Z一二三四五六七八九十]+(?:单元|[室号层楼梯门])|[1-9][0-9]{2,3}(?![0-9.,%一-鿿])|单元|楼[0-9]|公交|巴士|电车|班车"
 )
 _DAYS = frozenset(["天", "日", "周", "个月", "年", "星期", "个星期"])
 _NOTHING = frozenset([""])
@@ -87,19 +83,22 @@ ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     ),
     "grade": lambda it: (
         not it.number.is_whole
-        or it.follows(_LEVELS_BEFORE)
+        or _GALE.match(it.plain, it.term.end) is not None
         or _words("levels").match(it.plain, it.term.end) is not None
         or (not it.number.is_chinese and _FORCE.search(it.lead.clause) is not None)
     ),
     "year": lambda it: (
-        (
-            it.is_bounded
-            or it.term.value != it.number.value
-            or it.is_lasting
-            or not it.number.is_whole
-            or (it.next_character == "期" and it.follows(("元",)))  # 30亿元3年期债券
+        it.is_lasting
+        or (
+            (
+                it.is_bounded
+                or it.term.value != it.number.value
+                or not it.number.is_whole
+                or (it.next_character == "期" and it.follows(("元", "笔")))  # 30亿元3年期债券
+                or _is_moved(it)
+            )
+            and not _AGED.match(it.plain, it.term.end)
         )
-        and not _AGED.match(it.plain, it.term.end)
     ),
     "case": lambda it: not it.number.is_of_our_time and it.number.text != "一",
     "doubling": lambda it: it.plain.endswith(_DOUBLING, 0, it.lead.start),
@@ -107,24 +106,26 @@ ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     "degree": lambda it: (
         bool(it.term.multiple)
         or it.number.value > _TURN
-        or (it.number.text != "一" and _POWER.search(it.lead.clause) is not None)
+        or (it.number.text != "一" and _words("power").search(it.lead.clause) is not None)
     ),
     # 九时三十分 and 9时30分 are times, 3角5分 is money.
     "mark": lambda it: (
         not ((it.number.is_chinese and it.number.value < _MANY_POINTS) or it.follows(_CLOCK))
-        or _LAND.search(it.lead.clause) is not None
-        or it.next_character in _FIELDS
+        or _words("land").search(it.lead.clause) is not None
+        or _words("land").match(it.plain, it.term.end) is not None
         or _is_marked(it)
     ),
     # 靠泊能力由5万吨级提到10万吨级, but not 10万吨级泊位.
     "class": lambda it: not it.lead.roles.isdisjoint(_MOVING),
+    # 送电电压220千伏, but 35千伏线路 names one.
+    "rating": lambda it: bool(it.term.multiple) or _CLOSED.match(it.plain, it.term.end) is not None,
     # 改了71版, but 2.0版 and 3版 name one.
     "done": lambda it: it.number.is_whole and it.follows(("了", "过")),
     # 两路人马, but 15路 is a bus.
     "route": lambda it: _words("routes").match(it.plain, it.term.end) is not None,
     # 开放病床500床, but 17床 names one.
     "bed": lambda it: (
-        it.number.is_chinese
+        (it.number.is_chinese and it.number.text != "一")
         or it.comparator != "="
         or bool(it.term.multiple)
         or it.direction is not None
@@ -135,10 +136,16 @@ ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
     # Of an index; 三点 is a time.
     "point": lambda it: (
         it.number.value >= _MANY_POINTS
-        or it.direction is not None
-        or _INDEX.search(it.lead.clause) is not None
+        or (it.direction is not None and it.number.text != "一")
+        or _words("index").search(it.lead.clause) is not None
     ),
 }
+
+
+def _is_moved(it: Candidate) -> bool:
+    """Tell 从13.5年提高到14年 from 自103年起."""
+    is_moved = _MOVED.search(it.lead.clause[-_FEW:] + it.next_character) is not None
+    return is_moved and not it.lead.roles.isdisjoint(_MOVING) and it.number.value < _REPUBLIC
 
 
 def _is_marked(it: Candidate) -> bool:
@@ -163,9 +170,7 @@ def _named() -> frozenset[str]:
     return frozenset(
         word.text
         for word in lexicon().units
-        if word.dimension in _TIMES
-        or word.text in _ADDRESSED
-        or not ONLY_IF.keys().isdisjoint(word.roles)
+        if word.is_time or word.text in _ADDRESSED or not ONLY_IF.keys().isdisjoint(word.roles)
     )
 
 
@@ -173,7 +178,7 @@ def is_figure(it: Candidate) -> bool:
     """Tell a figure from what only looks like one."""
     if _is_base(it) or "label" in it.lead.roles or _is_vague(it) or _is_code(it) or _is_weekday(it):
         return False
-    if _is_when(it) if it.term.word.dimension in _TIMES else _is_named(it):
+    if _is_when(it) if it.term.word.is_time else _is_named(it):
         return False
     if roles := it.term.word.roles & ONLY_IF.keys():
         (role,) = roles
@@ -210,8 +215,7 @@ def _is_when(it: Candidate) -> bool:
     is_base = it.comparator != "<" and _BASE.match(it.plain, it.term.end) is not None
     is_paid = it.follows(_PAY) or it.plain[it.number.start - 1 : it.number.start].isdecimal()
     is_each = it.number.text == "一" and (is_base or is_paid)
-    is_term = _UNTIL.search(it.lead.clause) is not None
-    return is_each or is_term or it.is_since or "period" in it.lead.roles or _is_period(it)
+    return is_each or it.is_since or "period" in it.lead.roles or _is_period(it)
 
 
 def _is_recalled(it: Candidate) -> bool:
@@ -227,8 +231,18 @@ def _is_named(it: Candidate) -> bool:
     """Tell what belongs to a name, and 每30户, of which each the next figure is."""
     is_each = "every" in it.lead.roles and it.follows(("每",))
     is_scope = ranks.is_scope(it.plain, it.number.start, it.term.end)
-    is_scope = is_scope or _is_recalled(it)
+    is_scope = is_scope or _is_recalled(it) or _is_alone(it)
     return is_each or is_scope or _is_meeting(it) or _is_broken(it) or _is_address(it)
+
+
+def _is_alone(it: Candidate) -> bool:
+    """Tell 两头不落好, 灌了两口 and 3期工程 from 两头牛, 一家三口 and 培训班3期."""
+    role = _THINGS.get(it.term.unit)
+    is_few = role == "issues" or (it.number.is_chinese and it.number.value <= _FEW)
+    if not role or not is_few or it.comparator != "=" or it.direction:
+        return False
+    near = it.lead.clause[-_FEW:] + it.plain[it.term.end : it.term.end + 2]
+    return _words(role).search(near) is None
 
 
 def _is_meeting(it: Candidate) -> bool:
@@ -314,6 +328,8 @@ def _is_figure_alone(it: Candidate) -> bool:
     word = it.term.word
     if it.next_character in _NOT_EVEN_ONE:
         return False
+    if word.dimension == "ratio" and not it.lead.roles.isdisjoint(_MOVING):
+        return True  # 从一成提高到三成
     if word.kind == MEASURE:
         again = f"一{word.text}"  # 每一亩, 一亩亩, 一亩一亩
         is_each = it.follows((again,)) or it.plain.startswith((word.text, again), it.term.end)
@@ -322,7 +338,7 @@ def _is_figure_alone(it: Candidate) -> bool:
         return not is_each and (is_said or not _BASE.match(it.plain, it.term.end))
     if word.kind == SOFT:
         is_said = word.dimension == "multiples" and it.comparator != "="  # 将近一倍
-        return is_said or it.is_bounded or it.direction is not None
+        return is_said or it.is_bounded or it.is_lasting or it.direction is not None
     if ones.counts(it.plain, it.term):
         return True
     if it.follows(("不止", "不只", "过")) or it.plain.startswith("有余", it.term.end):

@@ -31,6 +31,10 @@ class UnitWord(NamedTuple):
     def is_measure(self) -> bool:
         return self.kind in {MEASURE, SOFT}
 
+    @property
+    def is_time(self) -> bool:
+        return self.dimension in {"time", "calendar time"}
+
 
 class Before(NamedTuple):
     """A word that says something of the number behind it."""

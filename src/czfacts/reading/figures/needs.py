@@ -49,7 +49,7 @@ def _is_of_rates(_plain: str, _start: int, term: Term) -> bool:
 
 
 def _is_of_time(_plain: str, _start: int, term: Term) -> bool:
-    return term.word.dimension in {"time", "calendar time"}
+    return term.word.is_time
 
 
 def _is_of_spans(plain: str, start: int, term: Term) -> bool:

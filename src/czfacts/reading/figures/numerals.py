@@ -12,6 +12,7 @@ DIGITS = {digit: number for number, digit in enumerate("零一二三四五六七
 POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
 NUMERALS = "零一二两三四五六七八九十百千万亿"
 MULTIPLES = "万亿兆"
+PEOPLED = "[1-9](?:[人厅]|房(?!租))"  # 10万2人, 1100万3房 are two figures
 MOST_DIGITS = 60  # longer runs are codes, or no report's
 
 FIRST = lazy_regex(f"[0-9{NUMERALS}首榜半持]")
@@ -20,7 +21,7 @@ FIRST = lazy_regex(f"[0-9{NUMERALS}首榜半持]")
 RUN = lazy_regex(
     rf"""
     (?P<digits> (?> [0-9]+ (?: ,[0-9]+ )* (?: [.:/·×+*][0-9]+ )* )
-        (?> (?: [百千万亿兆]{{1,2}} 零?
+        (?> (?: [百千万亿兆]{{1,2}} 零? (?! {PEOPLED} )
             (?: (?> [0-9]+ (?: ,[0-9]{{3}} )* (?: \.[0-9]+ )? ) (?! [年月日号时点:] )
               | [一二两三四五六七八九][{NUMERALS}]++ ) )* ) )
     | (?P<numeral> (?<= 初 ) (?<! [月当期起最学] 初 ) (?<! [^大] 年初 ) [一二三四五六七八九]

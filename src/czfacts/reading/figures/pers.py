@@ -6,7 +6,6 @@ from czfacts.reading.figures.units_at import COUNTED, divisor_end, unit_at
 from czfacts.regex import lazy_regex
 
 _SPAN = lazy_regex("每(?:个)?([月年日天])(?!均)")
-_TIMES = frozenset(["time", "calendar time"])
 _NEVER = frozenset(["ratio", "percentage points", "rank", "multiples", "doublings", "age"])
 
 
@@ -25,7 +24,7 @@ def _each(clause: str) -> str | None:
         count = COUNTED.match(clause, at + 1)
         end = divisor_end(clause, at + 1)
         unit = unit_at(clause, count.end()) if count else None
-        if end and unit and unit[1] == end and unit[0].dimension not in _TIMES:
+        if end and unit and unit[1] == end and not unit[0].is_time:
             text = clause[at + 1 : end]
             span = _SPAN.match(clause, end) if text == "人" else None  # 每人每月, 人月
             return None if text == "个" else text + span[1] if span else text
@@ -40,5 +39,5 @@ def mean(clause: str) -> str | None:
         return None
     text = clause[at - 1]
     words = lexicon().divisors.at(text, 0)
-    is_unit = any(word.dimension not in _TIMES for word in words)
+    is_unit = any(not word.is_time for word in words)
     return text if is_unit else None

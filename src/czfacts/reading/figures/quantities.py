@@ -124,7 +124,10 @@ class _Reader:
         if term.kind == "first":
             return self._first(term)
         mark = ranks.mark(self.plain, term.start)
-        if mark and not self._is_course(term, mark[1]):
+        is_apart = mark and (
+            self._is_course(term, mark[1]) or ranks.is_served(self.plain, term, mark[1])
+        )
+        if mark and not is_apart:
             return self._rank(term, *mark) if term.unit not in {"%", "‰"} else self._figure(term)
         if term.is_bare and ranks.is_placed(self.plain, term):
             return Quantity(term.value, "位", "=", term.start, term.end)
@@ -132,7 +135,7 @@ class _Reader:
 
     def _is_course(self, term: Term, start: int) -> bool:
         """连续第五个月 is five months."""
-        is_span = term.word.dimension in {"time", "calendar time"}
+        is_span = term.word.is_time
         return is_span and self.plain.endswith("连续", 0, start)
 
     def _first(self, term: Term) -> Quantity | None:
@@ -167,6 +170,8 @@ class _Reader:
             term = leads.meant(plain, term, lead, sign[0])
         said, end = ("=", term.end) if term.is_closed else afters.after(plain, term)
         comparator = comparators.together(lead.comparator, said, term.vague)
+        if lead.comparator == "<=" and term.vague == ">" and "最" in lead.clause:
+            comparator = ">"  # 最多卖400多元
         comparator = comparator if comparator != "=" else self._limit(term, lead)
         value = term.value.copy_negate() if sign[0] == "-" and term.value else term.value
         direction = self._direction(term, lead, sign[0], end)

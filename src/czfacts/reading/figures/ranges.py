@@ -48,8 +48,8 @@ def _range(plain: str, chain: list[Term]) -> list[Term]:
         return chain
     if spread := _spread(plain, low, high, dash):
         return [spread]
-    is_pause = dash[0].startswith("——") or (dash["rest"] and low.unit != high.unit)
-    is_pause = is_pause and low.unit and high.unit  # 300部……一件接着一件
+    is_rest = dash["rest"] and low.unit != high.unit  # 300部……一件接着一件
+    is_pause = low.unit and (is_rest or (dash[0].startswith("——") and high.unit))
     return chain if is_pause else [low.void(), high.void()]
 
 

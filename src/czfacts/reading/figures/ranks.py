@@ -27,6 +27,8 @@ _RANKED = lazy_regex(
     )
 )
 _FIELD = frozenset("球界国洲省市区县内业口贸全")
+_BEGIN = frozenset(["", *"\n,。;"])  # 第4的比亚迪
+_GREAT = lazy_regex("[一-鿿]{2,4}(?:大[省市县国区]|强[省市县国]|洼地|高地)")  # 全国第二价格洼地
 # 由第十升到第六
 _MOVES = (
     *"跃升降退滑到至挪掉跌爬冲窜追提",
@@ -40,9 +42,12 @@ _AGAIN = lazy_regex(
 # 去年排(十五), but 安排三十
 _PLACED = lazy_regex("(?<![安编彩并牛猪羊鱼一两几成前后竖横首铺])排(?:在|到)?\\Z")
 _LAST_PLACE = 1000
+_NEVER = ("倒数", "放在", "摆在")
 _NO_FIRST = ("第", "放在", "摆在")
 _CLOSED = lazy_regex(r"[\s,。;:!?、()\[”’》」』的和与及且并而□]|[^\w\s□]|$")
 _REACH = 12
+_MANY = 30
+_SERVED = lazy_regex("[一-鿿]{2,8}?(?:可|免费)")
 # How many there are among which one is ranked: 居全市(11个)县区第3位, 在全省17个(市州)中排名第二.
 _SCOPE = lazy_regex(
     r"(?:县市区|县\(市、?区\)|旗?县区?|旗县区?|市州|州市|盟市|地级?市|设区市|省区市|省\(区、?市\)|省[份市]"
@@ -76,7 +81,7 @@ def first(plain: str, term: Term) -> bool:
 def rank(plain: str, term: Term, kind: str, start: int) -> tuple[Decimal, str, int] | None:
     """Return value, comparator and end of the rank whose mark stands at *start*, if it is one."""
     number = term.number
-    if number is None or term.value is None or term.high or plain.endswith("倒数", 0, start):
+    if number is None or term.value is None or term.high or plain.endswith(_NEVER, 0, start):
         return None
     comparator, counted = ("=", _PLACE) if kind == "place" else ("<=", _TOP)
     if not term.multiple:
@@ -104,6 +109,13 @@ def another(
     return (number.value, "=", number.end) if is_next else None
 
 
+def is_served(plain: str, term: Term, start: int) -> bool:
+    """Tell 前300名市民可免费领取 and 限前200名, so many persons, from 进入前150名."""
+    if term.word.text != "名" or (term.value or 0) < _MANY:
+        return False
+    return plain.endswith("限", 0, start) or _SERVED.match(plain, term.end) is not None
+
+
 def is_placed(plain: str, term: Term) -> bool:
     """Tell whether a bare number is a rank by what stands before it: 现在排二十二."""
     number = term.number
@@ -122,6 +134,12 @@ def _is_someone(plain: str, start: int, end: int) -> bool:
 def is_ranked(plain: str, start: int, end: int) -> bool:
     """Tell whether 第二, 前三 or 首位 at *start* to *end* is a rank though nothing follows it."""
     if (start, end) == (0, len(plain)):
+        return True
+    before = plain[start - 1 : start] if start else ""
+    is_named = (before in _BEGIN and plain.startswith("的", end)) or (
+        before in _FIELD and _GREAT.match(plain, end) is not None
+    )
+    if is_named and plain.startswith("第", start):
         return True
     if not (_CLOSED.match(plain, end) or plain.startswith(_MOVES, end)):
         return False

@@ -24,7 +24,7 @@ _END = lazy_regex(
 # What may stand between a noun of money and its sum: 房租一个月4500, 流水从现在平均1050提到1300.
 _TO_SUM = lazy_regex(
     lambda: (
-        "(?:[了才就要只约到为是从由在共已近也又得:超过低于高每一两个月天年季学期间亩斤吨度位平套栋]"
+        "(?:[了才就要只约到为是从由在有共已近也又得:超过低于高每一两个月天年季学期间亩斤吨度位平套栋]"
         f"|{alternatives('counts', 'amounts')}|(?:{alternatives('relating', 'reaches')})到"
         "|[春夏秋冬]天|[旺淡]季|[最均])*"
     )

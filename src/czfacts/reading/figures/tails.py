@@ -19,7 +19,9 @@ _TENTHS = lazy_regex(
 _SMALLER = {
     "米": lazy_regex(rf"([0-9零一二三四五六七八九]{{1,2}})(?![{NUMERALS}0-9.·点])"),
     "亩": lazy_regex(rf"([1-9一二三四五六七八九])(?:分地?(?!之)|地|(?={END.pattern}))"),
+    "年": lazy_regex("([369三六九])个月"),
     "甲": lazy_regex("([1-9一二三四五六七八九])分地?(?!之)"),
+    "吨": lazy_regex(rf"([1-9一二三四五六七八九])(?={END.pattern})"),
     "斤": lazy_regex("([1-9一二两三四五六七八九])两"),
     "度": lazy_regex(rf"(?<=(?:3[4-9]|4[0-3])度)([0-9一二三四五六七八九])(?={END.pattern})"),
 }
@@ -50,5 +52,7 @@ def _smaller(plain: str, number: Number, word: UnitWord, end: int) -> tuple[Deci
     found = pattern.match(plain, end) if pattern and number.is_whole else None
     if not found or unit_at(plain, found.end()):
         return None
+    if word.text == "年":  # 二年三个月
+        return number.value + Decimal(numerals.digit(found[1])) / 12, found.end()
     digits = "".join(str(numerals.digit(each)) for each in found[1])
     return Decimal(f"{number.value}.{digits}"), found.end()

@@ -2,6 +2,7 @@
 
 from czfacts.reading.figures import pairs
 from czfacts.reading.figures.lexicon import COUNT, MEASURE, WEAK, Filed, UnitWord, lexicon
+from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import END
 from czfacts.reading.words import having
@@ -16,7 +17,9 @@ _STROKES = frozenset(["/", "每", "·"])
 # What makes another unit of the one before it: 元/X, 公里², 元港币.
 _GOES_ON = lazy_regex("[/每·²³]|人民币|[港台日]币|美金|[美港欧日韩澳加]元|英镑|卢布|澳门币|泰铢")
 _SUM = lazy_regex(r"(?:[0-9]\.[0-9]+|[0-9]00|[万亿])\Z")  # 1.85万元月薪, 0.28元结算
-_AND_SUM = lazy_regex("/[一-鿿]{2,6}[0-9]", needs="/")  # 57项/经费80万元 are two
+_AND_SUM = lazy_regex(
+    "(?:/[一-鿿]{2,6}|每(?:个|个?人|家|户|位|名|小时|天|月))[0-9]"
+)  # 57项/经费80万元, 四个人每个200
 # Where the price of one ends: 十九块钱一斤跌到十三块, 18块一套[捂脸].
 RATED = lazy_regex(rf"{END.pattern}|[\[跌降涨升落掉还也都就才能够卖收包供起]")
 _OF_WAY = lazy_regex("(?:公里|千米|海里|小时)(?!工)")  # 人次公里
@@ -52,8 +55,11 @@ def _is_longer(plain: str, word: UnitWord, start: int, end: int) -> bool:
         return True
     before = plain[start - 1 : start]
     is_counted = word.kind in {COUNT, WEAK} and (before.isdecimal() or before in _MORE)
-    is_counted = is_counted or (word.kind == COUNT and before in _POWERS)  # 三千人参加
-    is_counted = is_counted or (word.text == "成" and before.isnumeric())
+    is_many = (
+        before in _POWERS or plain[start - 2 : start - 1] in _POWERS
+    )  # 三千人参加, 五十八家电镀厂
+    is_counted = is_counted or (word.kind == COUNT and is_many and before in NUMERALS)
+    is_counted = is_counted or (word.text in {"成", "年"} and before.isnumeric())
     return not (is_counted and pairs.is_word(plain[end : end + 2]))
 
 
@@ -61,7 +67,7 @@ def rate(page: Surface, word: UnitWord, end: int) -> tuple[str, int]:
     """Read what stands below the stroke: /吨, 每平方米, /百公里; of money also 一斤."""
     plain, rate = page.plain, ""
     while plain[end : end + 1] in _STROKES and (below := divisor_end(plain, end + 1)):
-        if word.dimension == "ratio" and _AND_SUM.match(plain, end):
+        if (word.dimension == "ratio" or plain[end] == "每") and _AND_SUM.match(plain, end):
             break
         rate += ("·" if plain[end] == "·" else "/") + page.printed[end + 1 : below]
         end = below

@@ -3,9 +3,9 @@
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.shapes import closing_shapes
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import having, table
+from czfacts.reading.words.shapes import closing_shapes
 from czfacts.regex import lazy_regex
 
 _REST = lazy_regex(

@@ -7,9 +7,9 @@ from czfacts.reading.names.closing import cause_end
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.common import is_common
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.shapes import shapes
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import Hit, alternatives, having, table
+from czfacts.reading.words.shapes import shapes
 from czfacts.regex import lazy_regex
 
 _COUNTED = frozenset(

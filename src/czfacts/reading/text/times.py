@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from czfacts.reading.figures.numerals import DIGITS
-from czfacts.reading.text.shapes import FOLDER
+from czfacts.reading.words.shapes import FOLDER
 from czfacts.regex import lazy_regex
 from czfacts.values.tables import rows
 
