@@ -24,8 +24,16 @@ def worded(page: Page, memory: Memory, clause: Clause, it: Said, holder: Holder)
     mine = own(page, deed_alone(page, subject, holder))
     mine = _without_day(page, mine) if it.relation.startswith("change") else mine
     mine = _with_counted(page, memory, mine, subject, it.relation)
-    mine = _with_bracketed(page, clause, mine)
+    mine = _with_bracketed(page, clause, _without_holder(mine, page, holder))
     return mine._replace(is_part=True) if _is_within(page, clause) else mine
+
+
+def _without_holder(mine: Own, page: Page, holder: Holder) -> Own:
+    """Leave out what only says whose a measure is, with what is told of him: 主城的永安区."""
+    start, end = mine.spans[-1] if mine.spans else (0, 0)
+    begin, stop = holder.span if holder.page is page else (0, 0)
+    is_told = start < begin < stop == end and page.text[begin - 1] == "的"
+    return Own(is_part=mine.is_part) if is_told else mine
 
 
 def _without_day(page: Page, mine: Own) -> Own:

@@ -17,6 +17,10 @@ def parted(name: Name, count: int) -> list[Name] | None:
     """Return the *count* names that *name* lists, None where it lists another number of them."""
     if written := _written_out(name, count):
         return written
+    *others, last = name
+    if len(name) == count and all(_LINK.fullmatch(piece.plain[-1:]) for piece in others):
+        firsts = [(cut(piece, 0, len(piece.plain) - 1),) for piece in others]
+        return _shared([*firsts, (last,)])  # 年末生猪存栏、全年生猪出栏
     name = _uncounted(name)
     at = max(range(len(name)), key=lambda n: len(_LINK.findall(name[n].plain)))
     items = _items(name[at], count)

@@ -149,8 +149,8 @@ def of_stock(it: Asked) -> Name:
 
 def _moved(it: Asked) -> Name:
     """Return what moved where a firm is named by its code: 股价 of 海湾航运(01234)跌2%."""
-    if noun(it.name):
-        return ()
+    if noun(it.name) or (not it.name and it.memory.sentence.levels):
+        return ()  # 临江重工营收48亿元, 增长9%
     is_share = _QUOTES.match(it.page.text, it.clause.figure.end) is not None
     is_share = is_share or (it.memory.is_others and _BOURSE.search(it.page.text) is not None)
     return (word("股价"),) if is_share else ()

@@ -3,9 +3,9 @@
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import behind, purpose, target
 from czfacts.reading.names.names import Name, cut, pieces, word
-from czfacts.reading.text.unit_words import is_money
+from czfacts.reading.text.unit_words import is_money, measured
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.words import alternatives, table
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _AT = lazy_regex("(?:以|按)(?:每(?:股|平方米|亩|公?斤|吨|只|头|株|棵|个|箱))?\\Z")
@@ -56,6 +56,12 @@ def _price(it: Asked) -> str:
     for filler in ("的价格", "的总价", "的单价", "的高价", "的低价", "价格", "总价"):
         start += len(filler) if text.startswith(filler, start, end) else 0
     deal = table("deals").at(text, start, end)
+    if (
+        deal
+        and measured(it.unit) != it.unit
+        and text.startswith(having("stakes", "share"), deal.end)
+    ):
+        return f"{deal.word}金额"
     return deal.role if deal else ""
 
 

@@ -24,8 +24,19 @@ def said(page: Page, clause: Clause) -> Said:
     words = predicate(page, clause.head)
     for rule in _rules(clause.figure.unit):
         if found := rule(page, clause, words):
-            return found
+            return _without_means(page.text, found)
     return Said("level", words.subject, words)
+
+
+_MEANS = lazy_regex(lambda: rf"(?:{alternatives('states', 'means')})[^,;。的]{{2,14}}\Z")
+
+
+def _without_means(text: str, it: Said) -> Said:
+    """Leave out of the subject of a change by what means it came: 石桥县(依托装备园)增长34%."""
+    means = _MEANS.search(text, *it.subject) if it.relation == "change_rate" else None
+    if not means or table("nouns").before(text, *means.span()):
+        return it
+    return it._replace(subject=(it.subject[0], means.start()))
 
 
 def _signed(page: Page, clause: Clause, words: Predicate) -> Said | None:
