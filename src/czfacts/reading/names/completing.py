@@ -159,7 +159,8 @@ def _meant(memory: Memory, name: Name, relation: str, unit: str) -> Name:
     is_total = "total" in roles(name) and not (relation == "level" and memory.is_other(unit))
     if not memory.name:
         return memory.main
-    if not is_total and relation in ("level", "rank"):
+    is_again = plain(memory.name).endswith(plain(name))
+    if not is_total and relation in ("level", "rank") and not is_again:
         return (*(without_verb(memory.name) if memory.is_other(unit) else memory.name), *name)
     thing = without_end(owner(memory.name), "平均")
     is_of_thing = is_total and relation == "level" and not is_counted(memory.unit)

@@ -4,7 +4,7 @@ from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import behind
 from czfacts.reading.names.measures import Own
-from czfacts.reading.names.names import noun, pieces
+from czfacts.reading.names.names import noun, pieces, plain
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -50,7 +50,9 @@ def _says_more(text: str, start: int, end: int) -> bool:
 
 def of_object(it: Asked) -> Named | None:
     """Name a rank or a change by what stands behind it, where nothing that measures does before."""
-    if it.clause.tail[0] == it.clause.tail[1] or noun(it.name):
+    subject = it.said.words.subject
+    is_last = it.page.text.endswith(plain(it.name)[-1:], *subject)
+    if it.clause.tail[0] == it.clause.tail[1] or (noun(it.name) and is_last):
         return None
     return _of_greatest(it) if it.said.relation == "rank" else _of_changed(it)
 

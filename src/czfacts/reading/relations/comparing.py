@@ -132,6 +132,11 @@ def _is_value(page: Page, clause: Clause, found: re.Match[str]) -> bool:
     """Tell whether a rate is that of its base: 由94.6%跌至上月的93.4%, 低于市场预期的9.3%."""
     if found["base"].endswith(having("relating", "expected")):
         return True
+    start = found.start("base")
+    if is_time(page.text, found.span("base")) and _BESIDE_RATE.search(
+        page.text, max(0, start - 2 * _NEAR), start
+    ):
+        return True  # 失业率为3.2%, 低于上年同期的4.1%
     last = page.figure_ends.get(clause.head[0])
     if last is None or not is_percent(last.unit):
         return False
@@ -169,6 +174,9 @@ def _is_unsummed(text: str, found: re.Match[str]) -> bool:
 
 
 _FROM_WHAT = lazy_regex(r"[由从自][^,;。]*\Z")  # 从2020年的(59%)跌至2023年的17%
+_BESIDE_RATE = lazy_regex(
+    lambda: rf"%[^%。;]{{0,8}}(?:{pattern_of('above')}|{pattern_of('below')})\Z"
+)
 _NEAR = 12  # characters before a figure in which a change begins
 
 

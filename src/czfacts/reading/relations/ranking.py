@@ -15,6 +15,7 @@ _IS = lazy_regex(
     "(?:仍|已|依然|继续|稳)?(?:[成作]?为|是)(?P<of>[^,;。为是]{1,8})\\Z"
 )  # 东盟是我省(第一)
 _INSIDE = ("中", "里", "内")
+_WORLD = "世界排名"  # that of players: 迎战(世界排名)第三的选手
 _RANKS = ("第", "首", "榜首", "前", "居", "列", "并列")
 _MOST = ("高", "低", "大", "多", "佳", "好", "差", "少", "快", "慢")
 _AMONG = lazy_regex("(?<![居列在])(?:全[国省市州区县球]|国内|省内)\\Z")
@@ -66,6 +67,8 @@ def is_top(page: Page, clause: Clause) -> bool:
 def _ranked_in(page: Page, subject: Span, words: Predicate) -> Said:
     """Read what stands before the verb: 在全省各市中(排)第二."""
     start, end = subject
+    if page.text.startswith(_WORLD, end - len(_WORLD) // 2):
+        return Said("rank", (end - len(_WORLD) // 2, end + len(_WORLD) // 2), words)
     field = _FIELD.search(page.text, start, end)
     if field and _contest().search(page.text, *field.span(1)):
         return Said("rank", field.span(1), words)  # 在全省绩效考核中获第一
