@@ -18,7 +18,7 @@ def parted(name: Name, count: int) -> list[Name] | None:
     if written := _written_out(name, count):
         return written
     *others, last = name
-    if len(name) == count and all(_LINK.fullmatch(piece.plain[-1:]) for piece in others):
+    if len(name) == count and all(_LINK.fullmatch(it.plain[1:][-1:]) for it in others):
         firsts = [(cut(piece, 0, len(piece.plain) - 1),) for piece in others]
         return _shared([*firsts, (last,)])  # 年末生猪存栏、全年生猪出栏
     name = _uncounted(name)
