@@ -23,6 +23,9 @@ def periods(text: str, title: str = "茶乡见闻") -> list[str | None]:
         ("2014年茶业统计公报", "2014"),
         ("茶厂这十年，一笔一笔算给你听", None),
         ("茶业研究院 2024年2月18日", None),
+        ("茶叶市场周报（2024年第7期）", None),
+        ("2024年茶叶市场月报第二期", None),
+        ("近六年茶价走势", None),
     ],
 )
 def test_a_title_is_of_no_time_that_it_only_compares_with(title: str, found: str | None) -> None:
@@ -37,6 +40,10 @@ def test_a_title_is_of_no_time_that_it_only_compares_with(title: str, found: str
         ("2021年，茶商老柯在省城病逝。", None),
         ("老柯说：“2021年的茶乡可不是这样。”", None),
         ("茶乡十年来最冷的冬天", None),
+        ("近三年产量", None),
+        ("图1：2021年茶价走势", None),
+        ("（点击看大图）图2 2021年茶价", None),
+        ("今日茶事", None),
     ],
 )
 def test_a_sentence_is_no_heading(line: str, found: str | None) -> None:
@@ -213,3 +220,16 @@ def test_what_is_just_over_is_of_now_in_a_text_about_last_year() -> None:
 def test_what_a_question_compares_with_is_not_what_its_answer_is_about() -> None:
     text = "茶乡答问\n2023年的产量比上年如何？\n茶社卖茶3万斤。"
     assert [it.period for it in czfacts.read(text, published="2024-11-20")] == ["2023"]
+
+
+def test_prices_of_today_are_listed_below_their_heading() -> None:
+    text = "今日报价\n● 青岚：300元/公斤\n● 绿岩：260元/公斤\n茶厂卖茶3万斤。"
+    assert periods(text) == ["2024-02-18", "2024-02-18", None]
+
+
+def test_a_market_closes_on_no_day_to_come() -> None:
+    text = (
+        "明天茶市开盘后的行情待看。业内人士说，茶业股指兔年收于1800点，跌3%，青岚股价收于20元，跌2%，"
+        "绿岩股价收于30元，涨停的有5家茶企，跌停的有3家。"
+    )
+    assert periods(f"{text}\n茶厂卖茶3万斤。")[-1] is None

@@ -45,9 +45,11 @@ _BEGINNING = 4  # paragraphs in which a text says which days it is about
 _FRONT = 5  # characters with which a line begins
 _RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
 _MARKET = lazy_regex(lambda: alternatives("pages", "market"))
+# 周报(2025年第14期): the year counts the issues.
+_ISSUE = lazy_regex(r"[^0-9]{0,8}第\w{1,3}?期")
 _A_YEAR = lazy_regex("(?:19|20)[0-9]{2}(?=年)")
 _RANKING = lazy_regex(lambda: alternatives("pages", "ranking"))
-_WEEK = lazy_regex(r"(?:\A\s*(?:(?:20[0-9]{2}年|今年)?第[0-9一二三四五]{1,3}周|上周)|本周)\(")
+_WEEK = lazy_regex(r"(?:\A\s*(?:(?:20[0-9]{2}年|今年)?第\w{1,3}?周|上周)|本周)\(")
 # What paragraphs have that tell how something changed, or what has most of it.
 _CHANGES = lazy_regex(lambda: alternatives("pages", "change"))
 _MEAN = "年均"
@@ -125,7 +127,7 @@ def _of_title(title: str, clock: Clock) -> str | None:
         is_day = when and when.iso and len(when.iso) == DAY and not when.is_stock
         if not when or not when.iso or is_day or is_open(time):
             continue
-        if is_record(time) or is_base(title, time.start()):
+        if is_record(time) or is_base(title, time.start()) or _is_of_issue(time, when.iso):
             continue  # 七年来首次下降, 比去年高三成
         is_apart = _APART.search(title, end, time.start())
         if not found or (len(found) == YEAR and when.iso.startswith(found) and not is_apart):
@@ -134,6 +136,11 @@ def _of_title(title: str, clock: Clock) -> str | None:
     if found and _is_told_in_passing(found, title, clock):
         return None
     return found or _bare(title, clock)
+
+
+def _is_of_issue(time: re.Match[str], iso: str) -> bool:
+    """Tell whether a year only counts issues: 周报(2025年第14期)."""
+    return len(iso) == YEAR and _ISSUE.match(time.string, time.end()) is not None
 
 
 def _is_told_in_passing(iso: str, title: str, clock: Clock) -> bool:
@@ -183,7 +190,8 @@ def _of_market(lines: list[str], clock: Clock) -> str | None:
     first = shape(next((line for line in lines if len(line) >= _SHORTEST), ""))
     time = TIME.search(first) if is_of_market(first) else None
     when = clock.resolve(time, None) if time else None
-    return when.iso if when and when.iso and len(when.iso) == DAY else None
+    is_over = when and when.iso and len(when.iso) == DAY and when.iso <= clock.published
+    return when.iso if when and is_over else None
 
 
 @lru_cache(maxsize=8)  # asked again at each day of a paragraph
@@ -237,4 +245,4 @@ def _of_means(lines: list[str], clock: Clock) -> str | None:
 
 def is_open(time: re.Match[str]) -> bool:
     """Tell whether a heading leaves open when its time is: 目前, 近一年, 书店这十年."""
-    return bool(time["now"]) or time["past"] == "一" or time["core"].startswith("这")
+    return bool(time["now"]) or time["past"] == "一" or time["core"].startswith(("这", "近"))

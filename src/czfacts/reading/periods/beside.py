@@ -61,8 +61,8 @@ def of_base(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple
         when = _of_same_part(clock.resolve(page.times[start], flow), flow)
         is_his = text.startswith("的", end)  # 小(于一季度)的19个基点
         at = page.times[start].start("core") if is_his else start
-        if when and when.iso and is_base(text, at):
-            return when, (start, end)
+        if when and is_base(text, at):
+            return when, (start, end)  # also where nobody knows when that was
     return _of_beaten(page, clock, flow, clause)
 
 

@@ -59,6 +59,8 @@ class Clock(Frame):
         """The day that the text named last."""
         self._year_named: int | None = None
         """The year that the text named last."""
+        self._term_named: str | None = None
+        """The term of a report that the text named last: 截至9月底止中期."""
         self._of_now: set[str] = set()
         """The parts of this year that the text named as such: 今年一季报."""
 
@@ -74,6 +76,8 @@ class Clock(Frame):
             return NEVER  # 6月31日, a slip of the press
         if when and when.iso and len(when.iso) == DAY and not when.is_stock:
             self._day = when.iso
+        if when and when.iso and time["term_of"]:
+            self._term_named = when.iso
         if when and when.iso and len(when.iso) != DAYS:
             self._year_named = int(when.iso[:4])
         return when
@@ -190,7 +194,8 @@ class Clock(Frame):
             is_its = first and not time["firstdays"].endswith("月")
             days = first_days(time, first) if first and is_its else days_of(time, current)
             return When(days, is_brief=True) if days else None
-        return When(self.holiday) if self.holiday else None
+        its = self.holiday or (self._term_named if time["termly"] else None)
+        return When(its) if its else None
 
     def _span(self, time: re.Match[str], at: int | None) -> str | None:
         """Resolve 2019-2023年, 2019年以来, 2023年11月至2024年3月."""
@@ -261,12 +266,26 @@ class Clock(Frame):
 
     def _named(self, time: re.Match[str], current: str | None, at: int | None) -> When | None:
         if time["term"]:
-            return When(self.base)
+            return When(self._term_named or self.base)
         if time["feast"]:
             return When(feast(time["feast"], at) if at else None)
         if time["season"]:
             year = self.year_called(time["season"][0], None)
             return When(str(year) if year else None)
+        if found := self._month_or_quarter(time, current):
+            return found
+        if time["thisyear"] or time["now"] or time["since_start"]:
+            return When(self.now(current) if time["now"] else self.this_year(time))
+        if time["yearstart"]:
+            return When(str(int(current[:4]) - 1) if current else None, passes=True)
+        if time["today"] and time["today"][0] == "当":
+            return When(self._day)
+        is_told = time["day"] and current and len(current) == DAY and time["dn"] > current[-2:]
+        now = last_day(current[:MONTH]) if is_told and current else self.today(time)
+        return near(time, now) or named_years(time, self.latest())
+
+    def _month_or_quarter(self, time: re.Match[str], current: str | None) -> When | None:
+        """Resolve 本月, 上月末, 下季度."""
         if time["thismonth"]:
             return When(self.this_month(time, current))
         if time["lastmonth"]:
@@ -275,13 +294,13 @@ class Clock(Frame):
             return When(last_day(month) if month and ends else month, is_stock=ends)
         if time["lastquarter"]:
             return When(self.last_of(time, current, MONTHS))
-        if time["thisyear"] or time["now"] or time["since_start"]:
-            return When(self.now(current) if time["now"] else self.this_year(time))
-        if time["yearstart"]:
-            return When(str(int(current[:4]) - 1) if current else None, passes=True)
-        if time["today"] and time["today"][0] == "当":
-            return When(self._day)
-        return near(time, self.today(time)) or named_years(time, self.latest())
+        if time["thisquarter"] and current and len(current) == MONTHS:
+            return When(current)
+        if time["nextmonth"]:
+            return When(self.beside(MONTH, 1))
+        if time["thisquarter"] or time["nextquarter"]:
+            return When(self.beside(MONTHS, int(bool(time["nextquarter"]))))
+        return None
 
     def _counted(self, time: re.Match[str], current: str | None, at: int | None) -> When:
         """Resolve years that are counted: 十年前, 今后五年, 五年来."""

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from czfacts.reading.periods.iso import DAY, MONTH, YEAR, last_day, month_before
+from czfacts.reading.periods.iso import DAY, MONTH, YEAR, last_day, month_by
 from czfacts.reading.periods.when import When
 from czfacts.reading.text.times import number
 
@@ -56,7 +56,7 @@ def _last(time: re.Match[str], day: int, published: str) -> str:
     is_to_come = time.string.startswith("将", time.end()) or is_begun  # 17日起
     is_expected = time.string.endswith(_EXPECTED, 0, time.start())
     is_in_it = ahead <= 0 or is_to_come or is_expected
-    return f"{published[:MONTH] if is_in_it else month_before(published)}-{day:02}"
+    return f"{published[:MONTH] if is_in_it else month_by(published, -1)}-{day:02}"
 
 
 def _dotted(time: re.Match[str], published: str) -> str:
@@ -68,7 +68,8 @@ def _dotted(time: re.Match[str], published: str) -> str:
 
 def _week(time: re.Match[str], published: str) -> str:
     day = date.fromisoformat(published)
-    monday = day - timedelta(day.weekday() + (_WEEK if time["wlast"] else 0))
+    by = bool(time["wnext"]) - bool(time["wlast"])
+    monday = day + timedelta(_WEEK * by - day.weekday())
     named = time["wd"]
     if named == "末":
         return f"{monday + timedelta(5)}/{monday + timedelta(6)}"
@@ -91,6 +92,10 @@ def _yesterday(_: re.Match[str], published: str) -> str:
     return str(date.fromisoformat(published) - timedelta(1))
 
 
+def _tomorrow(_: re.Match[str], published: str) -> str:
+    return str(date.fromisoformat(published) + timedelta(1))
+
+
 _NEAR = {
     "day": _day,
     "dayspan": _span,
@@ -100,4 +105,5 @@ _NEAR = {
     "today": _today,
     "nextday": _today,
     "yesterday": _yesterday,
+    "tomorrow": _tomorrow,
 }

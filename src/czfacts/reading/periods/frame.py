@@ -12,9 +12,9 @@ from czfacts.reading.periods.iso import (
     YEARS,
     full_year,
     last_day,
-    month_before,
+    month_by,
     months_between,
-    quarter_before,
+    quarter_by,
 )
 from czfacts.reading.periods.parts import part_of
 from czfacts.reading.periods.when import When
@@ -129,13 +129,16 @@ class Frame:
 
     def last_of(self, time: re.Match[str], current: str | None, length: int) -> str | None:
         """Return when 上月 or 上季 is: before that which the text is about, or before now."""
-        before = month_before if length == MONTH else quarter_before
         is_stated = not time["to"] and _STATED.match(time.string, time.end())
         if self.base and len(self.base) == length and is_stated:
-            return before(self.base)
-        last = self.month and before(self.month)
+            return _moved(self.base, length, -1)
+        last = self.beside(length, -1)
         is_other = last == current and is_stated
-        return before(last) if last and is_other else last  # 1月降0.8%, 上月降0.3%
+        return _moved(last, length, -1) if last and is_other else last  # 1月降0.8%, 上月降0.3%
+
+    def beside(self, length: int, by: int) -> str | None:
+        """Return the month or quarter that is *by* ones after that of publication."""
+        return self.month and _moved(self.month, length, by)
 
     def is_ahead(self, period: str) -> bool:
         """Tell whether *period* was not over when the text was published."""
@@ -162,7 +165,7 @@ class Frame:
         if time["year"] or not when or not when.iso:
             return False
         month = self.month
-        return month is not None and when.iso[:MONTH] in (month, month_before(month))
+        return month is not None and when.iso[:MONTH] in (month, month_by(month, -1))
 
     def year_of_now(self) -> str:
         """Return the year of publication, "" where the text is about a time of its own."""
@@ -174,6 +177,10 @@ class Frame:
         year, iso = self.published[:YEAR], when.iso or ""
         is_now = bool(year) and len(iso) in (DAY, MONTH) and iso.startswith(year)
         return when._replace(iso=year if is_now else when.iso, is_brief=True)
+
+
+def _moved(period: str, length: int, by: int) -> str:
+    return (month_by if length == MONTH else quarter_by)(period, by)
 
 
 def _is_week(iso: str) -> bool:

@@ -21,10 +21,10 @@ def last_day(iso: str) -> str:
     return f"{year}-{month:02}-{day or monthrange(year, month)[1]:02}"
 
 
-def month_before(iso: str) -> str:
-    """Return the month before that of a day or a month."""
-    year, month = int(iso[:4]), int(iso[5:7])
-    return f"{year}-{month - 1:02}" if month > 1 else f"{year - 1}-12"
+def month_by(iso: str, by: int) -> str:
+    """Return the month that is *by* months after that of a day or a month."""
+    year, month = divmod(12 * int(iso[:4]) + int(iso[5:7]) - 1 + by, 12)
+    return f"{year}-{month + 1:02}"
 
 
 def months_between(first: str, last: str) -> int:
@@ -46,10 +46,10 @@ def months(year: int, first: int, last: int) -> str | None:
     return f"{year}-{first:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}"
 
 
-def quarter_before(period: str) -> str:
-    """Return the quarter before the one that ends with *period*."""
+def quarter_by(period: str, by: int) -> str:
+    """Return the quarter that is *by* quarters after the one in which *period* ends."""
     day = last_day(period)
-    year, quarter = divmod(4 * int(day[:4]) + (int(day[5:7]) - 1) // 3 - 1, 4)
+    year, quarter = divmod(4 * int(day[:4]) + (int(day[5:7]) - 1) // 3 + by, 4)
     return f"{year}-{3 * quarter + 1:02}/{year}-{3 * quarter + 3:02}"
 
 

@@ -11,11 +11,12 @@ from czfacts.reading.periods.iso import DAY, YEAR, YEARS
 from czfacts.reading.periods.when import When
 from czfacts.reading.text.page import Page, shape
 from czfacts.reading.text.times import TIME
-from czfacts.reading.words import alternatives
+from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 _LONGEST_TITLE = 60
 _ASKS = ("?", '?"', ":")
+_CAPTION = lazy_regex(r"(?:\([^()]*\))?\W{0,4}图[0-9一]")
 _SENTENCE = lazy_regex(r"[。!?;][\"')]*\Z")
 _BULLET = lazy_regex(r"[^\w\s(\"“「【《]")
 _SENTENCE_ENDS = ("。", "!", "?", ";")  # of what is no heading
@@ -54,7 +55,9 @@ class Sections:
         self._head(page)
         bullet = _BULLET.match(page.line)
         mark = bullet[0] if bullet else ""
-        is_item = bool(mark) and mark == self._mark
+        is_line = bool(page.figures) and len(page.text) < _LONGEST_TITLE
+        is_line = is_line and not page.text.endswith(_SENTENCE_ENDS)
+        is_item = mark == self._mark and (bool(mark) or is_line)
         if self._mark is not None and not is_item:
             self._asked = None
         begun = self._headed(page) or self._asked or self.time
@@ -67,12 +70,19 @@ class Sections:
     def _of_question(self, page: Page) -> str | None:
         """Return the time of a question or a colon at the end of *page*, which the next answers."""
         text = page.text
-        if not text.endswith(_ASKS):
+        first = next(iter(page.times.values()), None)
+        is_list = (
+            first
+            and first["today"]
+            and not page.figures
+            and text.endswith(having("pages", "prices"))
+        )
+        if not (is_list or text.endswith(_ASKS)):
             return None
         asked = text.rfind("," if text[-1] == ":" else "。") + 1
         for start, time in reversed(page.times.items()):
             when = self._clock.resolve(time, None) if start >= asked else None
-            is_day = when and when.iso and len(when.iso) == DAY and text[-1] != ":"
+            is_day = when and when.iso and len(when.iso) == DAY and not is_list and text[-1] != ":"
             if when and when.iso and not is_day:
                 return when.iso
         return None
@@ -96,7 +106,9 @@ class Sections:
             return  # 比上年增长(%)
         if page.number == self._title:
             return
-        is_heading = is_heading and not (_SENTENCE.search(page.text) or is_record(time))
+        is_heading = is_heading and not (
+            _SENTENCE.search(page.text) or is_record(time) or _CAPTION.match(page.text)
+        )
         if is_heading or (self._is_report and start < len("刚刚过去的")):
             self._take(time, is_heading=is_heading)
 

@@ -11,7 +11,7 @@ from czfacts.reading.periods.iso import (
     is_part,
     is_within,
     last_day,
-    month_before,
+    month_by,
 )
 from czfacts.reading.periods.when import When
 
@@ -57,7 +57,7 @@ class State(NamedTuple):
         """Return the month before the one that is told of: 由上月下降2%转为上涨1%."""
         flow = self.flow or ""
         is_before = time["lastmonth"] and not time["to"] and len(flow) == MONTH
-        return When(month_before(flow)) if is_before else None
+        return When(month_by(flow, -1)) if is_before else None
 
     def returned(self) -> Self:
         """Return what governs once a clause of an earlier time is over."""

@@ -72,4 +72,6 @@ def _length(time: re.Match[str]) -> int:
 
 def _up_to(year: int, month: int, months: int) -> str:
     begin = _YEAR * year + month - months  # months since the year 0
+    if not begin % _YEAR and months == _YEAR:
+        return str(year)
     return f"{begin // _YEAR}-{begin % _YEAR + 1:02}/{year}-{month:02}"
