@@ -9,7 +9,6 @@ from czfacts.reading.periods.iso import (
     DAY,
     DAYS,
     MONTH,
-    MONTHS,
     YEAR,
     YEARS,
     last_day,
@@ -272,7 +271,7 @@ class Clock(Frame):
         if time["season"]:
             year = self.year_called(time["season"][0], None)
             return When(str(year) if year else None)
-        if found := self._month_or_quarter(time, current):
+        if found := self.month_or_quarter(time, current):
             return found
         if time["thisyear"] or time["now"] or time["since_start"]:
             return When(self.now(current) if time["now"] else self.this_year(time))
@@ -283,24 +282,6 @@ class Clock(Frame):
         is_told = time["day"] and current and len(current) == DAY and time["dn"] > current[-2:]
         now = last_day(current[:MONTH]) if is_told and current else self.today(time)
         return near(time, now) or named_years(time, self.latest())
-
-    def _month_or_quarter(self, time: re.Match[str], current: str | None) -> When | None:
-        """Resolve 本月, 上月末, 下季度."""
-        if time["thismonth"]:
-            return When(self.this_month(time, current))
-        if time["lastmonth"]:
-            month = self.last_of(time, current, MONTH)
-            ends = bool(month and time["last_end"])
-            return When(last_day(month) if month and ends else month, is_stock=ends)
-        if time["lastquarter"]:
-            return When(self.last_of(time, current, MONTHS))
-        if time["thisquarter"] and current and len(current) == MONTHS:
-            return When(current)
-        if time["nextmonth"]:
-            return When(self.beside(MONTH, 1))
-        if time["thisquarter"] or time["nextquarter"]:
-            return When(self.beside(MONTHS, int(bool(time["nextquarter"]))))
-        return None
 
     def _counted(self, time: re.Match[str], current: str | None, at: int | None) -> When:
         """Resolve years that are counted: 十年前, 今后五年, 五年来."""

@@ -112,7 +112,25 @@ class Frame:
         is_of_week = time["week"] and self.base and _is_week(self.base)
         return last_day(self.base) if is_of_week and self.base else self.given
 
-    def this_month(self, time: re.Match[str], current: str | None) -> str | None:
+    def month_or_quarter(self, time: re.Match[str], current: str | None) -> When | None:
+        """Resolve 本月, 上月末, 下季度."""
+        if time["thismonth"]:
+            return When(self._this_month(time, current))
+        if time["lastmonth"]:
+            month = self._last_of(time, current, MONTH)
+            ends = bool(month and time["last_end"])
+            return When(last_day(month) if month and ends else month, is_stock=ends)
+        if time["lastquarter"]:
+            return When(self._last_of(time, current, MONTHS))
+        if time["thisquarter"] and current and len(current) == MONTHS:
+            return When(current)
+        if time["nextmonth"]:
+            return When(self._beside(MONTH, 1))
+        if time["thisquarter"] or time["nextquarter"]:
+            return When(self._beside(MONTHS, int(bool(time["nextquarter"]))))
+        return None
+
+    def _this_month(self, time: re.Match[str], current: str | None) -> str | None:
         """Return when 本月 is: the last of the months that a text is about, else that of now."""
         if current and current == self.base and len(current) == MONTHS:
             return last_day(current)[:MONTH]  # 1—7月累计, 本月
@@ -127,16 +145,16 @@ class Frame:
             return self.base[:YEAR]
         return str(self.year) if self.year else None
 
-    def last_of(self, time: re.Match[str], current: str | None, length: int) -> str | None:
+    def _last_of(self, time: re.Match[str], current: str | None, length: int) -> str | None:
         """Return when 上月 or 上季 is: before that which the text is about, or before now."""
         is_stated = not time["to"] and _STATED.match(time.string, time.end())
         if self.base and len(self.base) == length and is_stated:
             return _moved(self.base, length, -1)
-        last = self.beside(length, -1)
+        last = self._beside(length, -1)
         is_other = last == current and is_stated
         return _moved(last, length, -1) if last and is_other else last  # 1月降0.8%, 上月降0.3%
 
-    def beside(self, length: int, by: int) -> str | None:
+    def _beside(self, length: int, by: int) -> str | None:
         """Return the month or quarter that is *by* ones after that of publication."""
         return self.month and _moved(self.month, length, by)
 
