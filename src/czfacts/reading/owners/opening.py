@@ -12,6 +12,7 @@ from czfacts.reading.owners.owner import (
     LISTED,
     NAME,
     Owner,
+    does,
     forecasts,
     is_subject,
     is_told,
@@ -242,6 +243,8 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
 def _named(page: Page, cast: Cast, owner: Owner) -> Owner | None:
     """Return who is told of where a clause begins with the name of *owner*."""
     text, (start, stop) = page.text, owner.span
+    if text[start:stop] in cast.heads:
+        return None
     smaller = _SMALLER.match(text, stop)
     is_within = page.places.own_at(text, smaller.end() if smaller else stop, len(text))
     is_area = owner.kind == "area"
@@ -251,8 +254,9 @@ def _named(page: Page, cast: Cast, owner: Owner) -> Owner | None:
         return found
     if is_area and _OFFICE.match(text, stop):
         return owner._replace(kind="source")
-    if not is_subject(text, owner.span, is_world=page.places.is_world):
-        return None
+    if not is_subject(text, owner.span):
+        is_land = page.places.is_world and does(text, owner.span)
+        return owner._replace(is_brief=True) if is_land else None
     return owner._replace(is_part=owner.is_part or _OPENED.match(text, stop) is not None)
 
 

@@ -111,6 +111,8 @@ class Owner(NamedTuple):
     """Behind 其中, or told from others: it is spoken of only in passing."""
     is_weak: bool = False
     """It takes nobody's place: the text mentions it where it may speak of another."""
+    is_brief: bool = False
+    """What follows is its own only where a clause goes on with it, and is no time."""
     is_brought: bool = False
     """The text brings it in to go on with it: 他回村办起茶叶合作社."""
 
@@ -123,13 +125,11 @@ class Owner(NamedTuple):
 
 
 _LONGEST_VERB = 4
+_SIDE = 2  # characters of 东部
 
 
-def is_subject(text: str, span: Span, *, is_world: bool = False) -> bool:
-    """Tell whether something is said of what stands at *span*, and it does not speak itself.
-
-    *is_world* where a text may tell of any country.
-    """
+def is_subject(text: str, span: Span) -> bool:
+    """Tell whether something is said of what stands at *span*, and it does not speak itself."""
     start, stop = span
     if _LIKENED.match(text, stop) or not is_told(text, start, stop):
         return False
@@ -140,13 +140,17 @@ def is_subject(text: str, span: Span, *, is_world: bool = False) -> bool:
         return True
     does = _RULES.match(text, stop) or _ANNOUNCES.match(text, stop)
     is_nation = _NATIONAL.match(text, stop) or (does and "region" not in roles)
-    if not roles or is_nation or (is_world and _does(text, span)):
+    if not roles or is_nation:
         return True
     return _is_listed(text, span) or _is_next(text, span)
 
 
-def _does(text: str, land: Span) -> bool:
+def does(text: str, land: Span) -> bool:
     """Tell whether a sentence may tell of *land*, and not of one who is there or comes from it."""
+    roles = _abroad(text[slice(*land)])
+    is_side = "region" in roles and land[1] - land[0] == _SIDE
+    if not roles or is_side or not is_told(text, *land):
+        return False
     before = (*_THERE, *having("no_names", "towards"))
     is_there = text.endswith(before, 0, land[0]) or text.startswith(_AMONG, land[1])
     is_there |= len(NAME.findall(text, *land)) > 1

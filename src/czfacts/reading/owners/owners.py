@@ -47,6 +47,7 @@ _ITEM = lazy_regex(
 _SEATS = tuple("市县区旗镇乡村")
 _SHORT = 2  # characters of a name
 _BEGINS = lazy_regex(r"[^\w]|[为是有含括的]")  # before a name
+_SAID = ("verb", "before", "front")
 _PRONOUNS = frozenset("他她它我咱俺这那其该本")
 
 
@@ -57,6 +58,8 @@ class Mark(NamedTuple):
     sign: str
     """The punctuation before it."""
     owner: Owner | None
+    goes_on: bool = False
+    """The clause tells more of whom the one before it told."""
 
 
 def marks(page: Page, cast: Cast) -> Iterator[Mark]:
@@ -75,7 +78,7 @@ def marks(page: Page, cast: Cast) -> Iterator[Mark]:
                 continue
             owner = _sibling(page, span, last) or _opened(page, cast, sign, span)
             last = owner or last
-            yield Mark(span[0], sign, owner)
+            yield Mark(span[0], sign, owner, goes_on=_tells_more(page, span[0]))
             if not cast.is_report:
                 yield Mark(span[0], "", brought(page, cast, span, owner, sign))
 
@@ -171,6 +174,12 @@ def _continues(page: Page, start: int) -> bool:
     person = table("people").at(text, start, end)
     is_told = person is not None and person.has("title")
     return is_told or any(table(name).at(text, start, end) for name in ("front", "verb", "agents"))
+
+
+def _tells_more(page: Page, start: int) -> bool:
+    """Tell whether a clause begins with what is said of whom the one before it told."""
+    words = (table(name).at(page.text, start, len(page.text)) for name in _SAID)
+    return start in page.figure_at or any(words)
 
 
 def _firm_before(page: Page, end: int) -> Owner | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.owners import heads
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.known import SEATS, Known
@@ -14,6 +15,7 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
+from czfacts.values import units
 
 _ENDS = "。!?"
 _SENTENCE = lazy_regex("[。!?]")
@@ -41,6 +43,9 @@ _OPPOSED = lazy_regex(
     )
 )
 _ONE_OF = lazy_regex(r"[^,;。:()]{0,12}之一(?=[,;。])")
+_TIMES = ("time", "calendar time", "age")
+_CLAUSE = lazy_regex("[,;:。!?]")
+_AT_LARGE = 10000  # people or things that only a country as a whole has
 _SUMS = ("合计", "加起来")
 _NOW = ("今年", "现年")  # 罗长根今年(五十七)
 
@@ -61,9 +66,9 @@ class Whose:
         self._met: set[str] = set()
         """Whom the sentence has named, "" for the text's own place."""
         self._is_told_apart = False
-        self._at = 0
-        """Where the figure stands that is asked for."""
         self._only: Owner | None = None
+        self._figure: Quantity | None = None
+        """The one that is asked for."""
         self._beside: Owner | None = None
         """The head of a body, where the sentence tells of himself: 厂长丁平, 51岁, ...."""
         self._has_figure = self._is_told_of = False
@@ -85,7 +90,7 @@ class Whose:
             self._next = next(self._marks, None)
         self._has_figure = self._is_told_of = True
         self._only = self._alone(clause)
-        self._at = clause.figure.start
+        self._figure = clause.figure
 
     def _alone(self, clause: Clause) -> Owner | None:
         """Return whose the figure of *clause* alone is: 低于怀川市的85%, 怀川市(85%)."""
@@ -139,6 +144,8 @@ class Whose:
     def of(self, number: int, count: int) -> Holder:
         """Return whose a figure is, the *number*-th of *count* in a list."""
         owner = self._only or self._beside or self._owner
+        if owner and owner.is_brief and not self._is_measured(owner):
+            return NOBODY
         if not owner or owner.kind == "own":
             if self._is_own or owner:
                 return NOBODY
@@ -151,11 +158,21 @@ class Whose:
         span = owner.spans[number] if count == len(owner.spans) > 1 else owner.span
         return Holder(self._page, span, owner.kind == "area")
 
+    def _is_measured(self, land: Owner) -> bool:
+        """Tell whether the figure is a measure, or of much that the clause of *land* counts."""
+        figure = self._figure
+        amount, unit = units.normalize(figure.value, figure.unit) if figure else (0, "")
+        row = units.table().get(unit)
+        if not figure or not unit or (row and row.dimension in _TIMES):
+            return False
+        is_here = not _CLAUSE.search(self._page.text, land.span[1], figure.start)
+        return units.is_measure(unit) or (amount >= _AT_LARGE and is_here)
+
     def _is_of_home(self) -> bool:
         """Tell whether a text of a household goes on with it: (翻到2008年,)营业额, 村口的牌子."""
         if not self._cast.is_home:
             return True
-        text, at = self._page.text, self._at
+        text, at = self._page.text, self._figure.start if self._figure else 0
         stop = text.find("。", at)
         is_kept = _KEPT.search(text, 0, stop if stop >= 0 else len(text)) is not None
         return is_kept and not _PLACE.search(text, 0, at)
@@ -168,7 +185,7 @@ class Whose:
                 self._owner = self._saved.pop()
             elif sign in _ENDS and self._page.printed[at] != _WIDE:
                 self._end()
-            elif sign == ";" and self._owner and self._ends_early(self._owner):
+            elif self._owner and self._ends_early(self._owner, sign, goes_on=mark.goes_on):
                 self._owner = None
         if mark.owner and not self._is_where(mark):
             self._take(mark.owner)
@@ -181,8 +198,10 @@ class Whose:
         )
         return is_area and is_person and (mark.sign or "。")[-1] not in f"{_ENDS};:"
 
-    def _ends_early(self, owner: Owner) -> bool:
-        """Tell whether a semicolon ends what is said of *owner*: places of a list, a body."""
+    def _ends_early(self, owner: Owner, sign: str, *, goes_on: bool) -> bool:
+        """Tell whether *sign* ends what is said of *owner*: a semicolon of places of a list."""
+        if sign != ";" or owner.is_brief:
+            return owner.is_brief and not goes_on
         is_area = owner.kind == "area" and (len(self._met) > 1 or not self._is_told_of)
         is_over = self._cast.is_report and owner.kind == "entity" and not self._known.is_firm(owner)
         is_over |= owner.is_part and self._page.text.startswith('"', owner.span[1])
