@@ -137,7 +137,7 @@ def _tail(names: list[Name]) -> Name:
 
 def _kind_of(names: list[Name]) -> str:
     """Return the character with which all *names* end, "," where they end with several."""
-    ends = {plain(name)[-1] for name in names}
+    ends = {plain(name)[-1:] for name in names}
     return ends.pop() if len(ends) == 1 else ","
 
 
