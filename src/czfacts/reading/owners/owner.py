@@ -2,12 +2,14 @@
 
 from typing import Literal, NamedTuple
 
+from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
+from czfacts.values import units
 
 _BETWEEN = "[^,;。的了超]{0,10}?"  # between somebody and what he says
 NOT_OF = lazy_regex(
@@ -124,6 +126,9 @@ class Owner(NamedTuple):
         return self.spans[0][0], self.spans[-1][1]
 
 
+_TIMES = ("time", "calendar time", "age")
+_CLAUSE = lazy_regex("[,;:。!?]")
+_AT_LARGE = 10000  # people or things that only a country as a whole has
 _LONGEST_VERB = 4
 _SIDE = 2  # characters of 东部
 
@@ -155,6 +160,18 @@ def does(text: str, land: Span) -> bool:
     is_there = text.endswith(before, 0, land[0]) or text.startswith(_AMONG, land[1])
     is_there |= len(NAME.findall(text, *land)) > 1
     return not (is_there or _person_behind(text, land[1]) or _APART.match(text, land[1]))
+
+
+def is_its(text: str, owner: Owner, figure: Quantity) -> bool:
+    """Tell whether *figure* can be of *owner*; a brief one has measures, and what is many."""
+    if not owner.is_brief:
+        return True
+    amount, unit = units.normalize(figure.value, figure.unit)
+    row = units.table().get(unit)
+    if not unit or (row and row.dimension in _TIMES):
+        return False
+    is_here = not _CLAUSE.search(text, owner.span[1], figure.start)
+    return units.is_measure(unit) or (amount >= _AT_LARGE and is_here)
 
 
 def _abroad(name: str) -> list[str]:

@@ -7,7 +7,7 @@ from czfacts.reading.owners import heads
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.known import SEATS, Known
 from czfacts.reading.owners.opening import SEVERAL
-from czfacts.reading.owners.owner import Owner, head_behind, is_told
+from czfacts.reading.owners.owner import Owner, head_behind, is_its, is_told
 from czfacts.reading.owners.owners import ELSEWHERE, Mark, marks, named_before
 from czfacts.reading.owners.people import person_at
 from czfacts.reading.text.areas import sign_of
@@ -15,7 +15,6 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
-from czfacts.values import units
 
 _ENDS = "。!?"
 _SENTENCE = lazy_regex("[。!?]")
@@ -43,9 +42,6 @@ _OPPOSED = lazy_regex(
     )
 )
 _ONE_OF = lazy_regex(r"[^,;。:()]{0,12}之一(?=[,;。])")
-_TIMES = ("time", "calendar time", "age")
-_CLAUSE = lazy_regex("[,;:。!?]")
-_AT_LARGE = 10000  # people or things that only a country as a whole has
 _SUMS = ("合计", "加起来")
 _NOW = ("今年", "现年")  # 罗长根今年(五十七)
 
@@ -144,7 +140,7 @@ class Whose:
     def of(self, number: int, count: int) -> Holder:
         """Return whose a figure is, the *number*-th of *count* in a list."""
         owner = self._only or self._beside or self._owner
-        if owner and owner.is_brief and not self._is_measured(owner):
+        if owner and not (self._figure and is_its(self._page.text, owner, self._figure)):
             return NOBODY
         if not owner or owner.kind == "own":
             if self._is_own or owner:
@@ -157,16 +153,6 @@ class Whose:
             return self._cast.person._replace(is_elsewhere=True)
         span = owner.spans[number] if count == len(owner.spans) > 1 else owner.span
         return Holder(self._page, span, owner.kind == "area")
-
-    def _is_measured(self, land: Owner) -> bool:
-        """Tell whether the figure is a measure, or of much that the clause of *land* counts."""
-        figure = self._figure
-        amount, unit = units.normalize(figure.value, figure.unit) if figure else (0, "")
-        row = units.table().get(unit)
-        if not figure or not unit or (row and row.dimension in _TIMES):
-            return False
-        is_here = not _CLAUSE.search(self._page.text, land.span[1], figure.start)
-        return units.is_measure(unit) or (amount >= _AT_LARGE and is_here)
 
     def _is_of_home(self) -> bool:
         """Tell whether a text of a household goes on with it: (翻到2008年,)营业额, 村口的牌子."""
