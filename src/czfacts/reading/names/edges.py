@@ -51,6 +51,12 @@ def hangs(text: str) -> bool:
     return last is not None and last.has("hangs") and not _is_end(text, last)
 
 
+def picks(text: str, start: int, end: int) -> bool:
+    """Tell whether what ends there only says which are counted: 其余(3家), 林某等(4人)."""
+    last = table("edges").before(text, start, end)
+    return last is not None and last.has("picks") and not _is_end(text, last)
+
+
 def _begins(text: str, edge: Hit) -> bool:
     """Tell whether another word begins with *edge*: 也门, 就业, 再融资."""
     found = (table(name).at(text, edge.start, len(text)) for name in ("abroad", "nouns"))

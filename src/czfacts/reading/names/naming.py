@@ -12,7 +12,7 @@ from czfacts.reading.names.completing import completed, divided
 from czfacts.reading.names.deeds import deed
 from czfacts.reading.names.doing import of_the
 from czfacts.reading.names.echoes import meant_by_two, recalled, spread, turned_share
-from czfacts.reading.names.edges import without_firms
+from czfacts.reading.names.edges import picks, without_firms
 from czfacts.reading.names.holdings import holding
 from czfacts.reading.names.leads import CHANGES, items, led_to, mean_of_lead, topic
 from czfacts.reading.names.levels import finished, implied
@@ -101,6 +101,8 @@ def named(
 def _is_scrap(name: Name, unit: str, said: Said, memory: Memory) -> bool:
     """Tell whether one character before a change names nothing: 外销3亿元, (掉)了6%."""
     word = plain(name)
+    if is_counted(unit) and picks(word, 0, len(word)):
+        return True  # 两人住院, 其余(3人), 张某等(3人)
     if len(word) != 1 or not said.relation.startswith("change") or is_counted(unit):
         return False
     known = (table(name).roles(word) for name in ("sums", "nouns", "things"))

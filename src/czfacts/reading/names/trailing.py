@@ -4,6 +4,7 @@ from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import Behind, behind, changes
 from czfacts.reading.names.doing import among, flat, of_counted, tells, without_doing
+from czfacts.reading.names.edges import picks
 from czfacts.reading.names.events import event, persons
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.memory import Level
@@ -42,7 +43,7 @@ _SURVEY = lazy_regex(
     )
 )
 _ASKED = lazy_regex(lambda: f"(?:{alternatives('telling', 'asked')})\\Z")
-_LISTED = ("等", "在内", "一行", "分别", "共")
+_LISTED = ("一行", "分别", "共")
 _PEOPLE = ("人", "户", "名")
 _PERSONS = ("名", "位")
 _NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
@@ -302,6 +303,8 @@ def _is_state(text: str) -> bool:
 def _is_apart(it: Asked) -> bool:
     """Tell whether the words before a number say nothing of the phrase after it."""
     text, start = it.page.text, it.clause.figure.start
+    if picks(text, it.clause.head[0], start):
+        return True  # 撤销这(三项)许可
     is_list = text[start - 1] in "、和及与" and not is_word(text[start - 2 : start])
     is_turned = text[start - 1] in "成是" and not it.own.verb  # 石屋改成六间客房
     is_told = text[start - 1] in "着满" or is_turned or (is_list and is_counted(it.unit))
