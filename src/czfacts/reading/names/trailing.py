@@ -275,7 +275,8 @@ def _verb_before(it: Asked, phrase: Name) -> Name | None:
     is_last = bool(verb and verb[0].span and verb[0].span[1] == last[1])
     if not is_last and (not counts or (noun(it.name) and not verb)):
         return None
-    return verb if verb or it.said.words.hits else it.name
+    is_long = counts and len(plain(it.name)) > _LONGEST_VERB  # 商会动员会员捐建(12座桥)
+    return verb if verb or it.said.words.hits or is_long else it.name
 
 
 def _takes(it: Asked) -> bool:
