@@ -241,7 +241,7 @@ def _is_alone(it: Candidate) -> bool:
     is_few = role == "issues" or (it.number.is_chinese and it.number.value <= _FEW)
     if not role or not is_few or it.comparator != "=" or it.direction:
         return False
-    near = it.lead.clause[-_FEW:] + it.plain[it.term.end : it.term.end + 2]
+    near = it.lead.clause[-_FEW:] + it.plain[it.term.end : it.term.end + 4]
     return _words(role).search(near) is None
 
 

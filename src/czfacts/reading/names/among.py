@@ -1,5 +1,6 @@
 """Parts of a whole that are told apart by something: 463家企业中, (产值增长)的242家."""
 
+from czfacts.reading.names.behind import changes
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, cut, pieces, plain
 from czfacts.reading.relations.predicates import CHANGES
@@ -62,6 +63,16 @@ def what_changed(memory: Memory, name: Name, whole: Name) -> Name:
         return ()
     measure = table("nouns").at(last.plain, 0, len(last.plain))
     return (cut(last, 0, measure.end),) if measure else ()
+
+
+def told_of(name: Name) -> Name:
+    """Return 价格 of 价格上涨 品种, () where nothing is said of the measure of things."""
+    first = name[0].plain if name else ""
+    measure = table("nouns").at(first, 0, len(first))
+    if not measure:
+        return ()
+    is_told = changes(first, measure.end, len(first))
+    return (cut(name[0], 0, measure.end),) if is_told else ()
 
 
 def _plain_whole(whole: Name) -> Name:

@@ -21,9 +21,12 @@ _CAUSE = lazy_regex(
 _FROM = lazy_regex(
     "(?:(?<![自理缘因])由|(?<![服自跟听])从(?![业事军容前]))[^,由从]{1,7}\\Z", needs="由从"
 )
+_EACH = lazy_regex("每个[一-鿿]{1,3}\\Z", needs="每")
 _SPELL_BEFORE = lazy_regex(
     "(?:过去|最?近|这)?(?:[0-9]+|[一二三四五六七八九十两几]+)(?:年|个(?:月|季度))(?:间|来|里)?\\Z",
-    needs="年月季",
+)
+_FIRST_TIME = lazy_regex(
+    "(?:首[次度]|再[次度]|一举|历史性地?)在?[一-鿿]{0,10}\\Z", needs="首再一历"
 )
 _UTMOST = tuple(degree + sign for degree in "最较" for sign in "高低多少大小快慢长短")
 _LONGEST_PLACE = 12
@@ -117,7 +120,8 @@ def is_rest(text: str, start: int, span: Span, behind: int = 0) -> bool:
     A time at its head ends at *behind*: 折旧(一个月就要摊)920万元.
     """
     at, end = span
-    if is_word(text[at - 1 : at + 1]) or not _goes_on(text, behind or at, end):
+    goes_on = _REST.match(text, behind, end) if behind else _goes_on(text, at, end)
+    if is_word(text[at - 1 : at + 1]) or not goes_on:
         return False
     if behind and table("nouns").before(text, behind, end):
         return False  # 毕业生(年底)就业率
@@ -130,19 +134,32 @@ def _goes_on(text: str, at: int, end: int) -> bool:
     hit = table("front").at(text, at, end)
     is_lead = hit is not None and (hit.has("lead") or hit.has("modal"))
     is_lead = is_lead and not text.startswith(_NO_LEADS, at)
+    is_lead = is_lead and not table("verb").before(text, at, end)  # 中期息全年共派0.9元
     is_within = hit is not None and len(hit.word) == 1 and is_word(text[at : at + 2])
     return (is_lead and not is_within) or _REST.match(text, at, end) is not None
 
 
-def _spell_before(page: Page, start: int, end: int) -> int:
-    """Return where it begins for how long a measure is told: 欠薪(8个月)."""
-    spell = _SPELL_BEFORE.search(page.text, start + _LEAST, end)
-    kind = table("nouns").before(page.text, start, spell.start()) if spell else None
-    return spell.start() if spell and kind and kind.has("measure") and len(kind.word) > 1 else 0
+def _light_before(page: Page, start: int, end: int) -> int:
+    """Return where a verb begins that says nothing: 手术(做)了2316台."""
+    if not page.text.startswith("了", end):
+        return 0
+    is_light = page.text[end - 1] in "做来搞弄"
+    is_word_end = end - len("做了") < start or is_word(page.text[end - 2 : end])
+    return end - 1 if is_light and not is_word_end else 0
+
+
+def _each_before(page: Page, start: int, end: int) -> int:
+    """Return where it is said of each, or that it is new: 周转率(每个泊位), 总量(首次)."""
+    each = _EACH.search(page.text, start + _LEAST, end)
+    each = each or _SPELL_BEFORE.search(page.text, start + _LEAST, end)
+    each = each or _FIRST_TIME.search(page.text, start + _LEAST, end)
+    kind = table("nouns").before(page.text, start, each.start()) if each else None
+    return each.start() if each and kind and kind.has("measure") and len(kind.word) > 1 else 0
 
 
 _CLOSED = (
-    _spell_before,
+    _each_before,
+    _light_before,
     _time_before,
     _place_before,
     _phrase_before,

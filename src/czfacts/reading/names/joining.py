@@ -30,7 +30,7 @@ _NO_NAME = "扣剔除按以新待未拟再已可应被内外上下全总各多�
 _RESULTS = frozenset("出成到起下掉完满")  # behind a verb: 决出, 拆掉
 Spans = tuple[Span, ...]
 _ONE_OF = lazy_regex("[了起出着是]一[条座道个项家所批套台辆架艘栋处间支块片口棵](?=.)", needs="一")
-_ONE_LISTED = lazy_regex("[一两三][座个家所处条名位间]、(?=..)", needs="座个家所处条名位间")
+_ONE_LISTED = lazy_regex("[一两三][座个家所处条名位间]、(?=..)", needs="、")
 _HAVING = lazy_regex("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
 _MAINLY = lazy_regex("主要(?:是?因为?|系|由于|是由于)(?=..)")
 _THAN = lazy_regex("(?:将|会|可望|预料)?[较比]\\Z")

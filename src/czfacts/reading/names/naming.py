@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from czfacts.reading.names import prices
 from czfacts.reading.names.ages import age, family
-from czfacts.reading.names.among import name_of
+from czfacts.reading.names.among import name_of, told_of
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.averages import average, of_part_mean
 from czfacts.reading.names.behind import MOVES
@@ -147,9 +147,16 @@ def _told(it: Asked, count: int) -> Sequence[Name] | None:
         return memory.moved  # 起数、人数实现双下降, 降幅分别为14%、9%
     counted = memory.sentence.items
     if not name and len(counted) == count and it.said.relation != "level":
-        kind = noun(memory.name)
+        kind = told_of(memory.name) or noun(memory.name)
         return [(*item, *kind) for item in counted]  # 甲、乙、丙三个行业合计9亿元, 分别增长
     last, listed = _last(it, count), items(it.page, it.clause, count, plain(name))
+    if (
+        name
+        and it.said.relation == "rank"
+        and last
+        and plain(name) in having("endings", "rises", "falls")
+    ):
+        return [(*each, *name) for each in last]  # A增长8%, B增长9%, (增速)分别居第三和第二
     if name:
         is_theirs = _LISTING.search(it.page.text, *it.clause.head)  # 甲县、乙县产值
         is_open = listed and noun(name) and not is_theirs
@@ -251,6 +258,13 @@ def _single(it: Asked) -> Named:
     if it.said.tells:
         name = of_the(it) or it.memory.name
         return Named(name, "behind", name)
+    return _from_around(it)
+
+
+def _from_around(it: Asked) -> Named:
+    """Name a figure by what stands before it, or by what behind it ranks or changes."""
+    if it.said.relation == "rank" and noun((before := _from_before(it)).name):
+        return before  # 农业产值全省第一大县
     return of_object(it) or _from_before(it)
 
 

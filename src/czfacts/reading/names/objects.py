@@ -10,7 +10,7 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
 from czfacts.reading.text.verbs import acts
-from czfacts.reading.words import table
+from czfacts.reading.words import having, table
 
 _LEAST = 2  # characters of what is brought
 _NEAR = 2  # characters between a verb and its number
@@ -85,7 +85,8 @@ def _of_changed(it: Asked) -> Named | None:
     if found is None or text.startswith("下", found.noun[1]):
         return None  # 在上涨两成的背景下
     level = table("behind").at(text, *found.noun)
-    if level and level.has("level"):
+    is_planned = text.endswith(having("relating", "planned"), *found.noun)  # 增长6%的预期目标
+    if is_planned or (level and level.has("level")):
         return None  # 以每年增长5%的速度
     name, is_of = pieces(it.page, found.noun), text.startswith("的", start)
     is_deed = "keep" in table("verb").roles(verb.word.rstrip("了"))

@@ -19,6 +19,12 @@ from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 from czfacts.values import units
 
+_BY = lazy_regex(
+    lambda: (
+        f"[分按依](?P<what>[一-鿿]{{2,8}}?)(?:{alternatives('things', 'by')})"
+        r"(?:来?看|观察|分析|而言)\Z"
+    ),
+)
 _VIEW = lazy_regex("(?:从|按)(?P<what>[^,。;:0-9]{2,14}?)来?看\\Z", needs="从按")
 _KINDS = ("类", "大类", "项", "种")
 _ASPECTS = ("方面", "来看")
@@ -41,6 +47,8 @@ def led(page: Page, memory: Memory, lead: Span) -> Memory:
         memory = memory.led(_named(page, (start, end - 1)), is_whole=True)
     elif text.endswith(_ASPECTS, start, end):
         memory = memory.led(_named(page, (start, end - 2)))
+    elif part := _BY.match(text, start, end):
+        memory = memory.led(_named(page, part.span("what")))
     speaker, goes_on = spoken_of(page, lead)
     if speaker:
         memory = memory.spoken(speaker, goes_on=goes_on)

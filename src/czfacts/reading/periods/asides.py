@@ -42,7 +42,7 @@ _RESULTS = lazy_regex(
 )  # 公布去年业绩
 # What was founded or begun is told of as it is, not as it was then.
 _FOUNDED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'founded')})于\Z")
-_BEGUN = lazy_regex(r"(?:开始|起步|启动|实施|推行)的(?=[一-龥])", needs="始步动施行")
+_BEGUN = lazy_regex(r"(?:开始|起步|启动|实施|推行)的(?=[一-龥])", needs="的")
 _HEARD = lazy_regex(
     "[^,;。]{0,30}(?:获悉|了解到|得知|采访)|(?:对外)?(?:公布|发布|发表|通报)(?![^,;。]*的)",
     needs="悉解得访布表报",

@@ -27,6 +27,9 @@ def share(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if plan := _plan().search(text, start, end):
         of = planned = plan.span(plan.lastgroup or 0)
         return Said("share", (start, plan.start()), words, of=of, planned=planned)
+    if part := _of_plan().fullmatch(text, start, end):
+        of = part.span("whole")
+        return Said("share", (start, start), words, of=of, planned=of)  # 完成20户目标的(30%)
     if takes := [*TAKES.finditer(text, start, end)]:
         at = takes[-1].start()
         if inside := _INSIDE.search(text, start, at):
@@ -118,6 +121,11 @@ def _makes() -> re.Pattern[str]:
 @cache
 def _parts() -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern_of('part')})\Z")
+
+
+@cache
+def _of_plan() -> re.Pattern[str]:
+    return re.compile(f"(?P<whole>{pattern_of('planned')})的")
 
 
 @cache
