@@ -45,8 +45,6 @@ _BEGINNING = 4  # paragraphs in which a text says which days it is about
 _FRONT = 5  # characters with which a line begins
 _RELEASED = lazy_regex(r"(?:发[表布]|公布)[^。;]{0,40}(?:数字|数据)")
 _MARKET = lazy_regex(lambda: alternatives("pages", "market"))
-# 周报(2025年第14期): the year counts the issues.
-_ISSUE = lazy_regex(r"[^0-9]{0,8}第\w{1,3}?期")
 _A_YEAR = lazy_regex("(?:19|20)[0-9]{2}(?=年)")
 _RANKING = lazy_regex(lambda: alternatives("pages", "ranking"))
 _WEEK = lazy_regex(r"(?:\A\s*(?:(?:20[0-9]{2}年|今年)?第\w{1,3}?周|上周)|本周)\(")
@@ -127,7 +125,7 @@ def _of_title(title: str, clock: Clock) -> str | None:
         is_day = when and when.iso and len(when.iso) == DAY and not when.is_stock
         if not when or not when.iso or is_day or is_open(time):
             continue
-        if is_record(time) or is_base(title, time.start()) or _is_of_issue(time, when.iso):
+        if is_record(time) or is_base(title, time.start()):
             continue  # 七年来首次下降, 比去年高三成
         is_apart = _APART.search(title, end, time.start())
         if not found or (len(found) == YEAR and when.iso.startswith(found) and not is_apart):
@@ -136,11 +134,6 @@ def _of_title(title: str, clock: Clock) -> str | None:
     if found and _is_told_in_passing(found, title, clock):
         return None
     return found or _bare(title, clock)
-
-
-def _is_of_issue(time: re.Match[str], iso: str) -> bool:
-    """Tell whether a year only counts issues: 周报(2025年第14期)."""
-    return len(iso) == YEAR and _ISSUE.match(time.string, time.end()) is not None
 
 
 def _is_told_in_passing(iso: str, title: str, clock: Clock) -> bool:
