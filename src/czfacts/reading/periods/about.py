@@ -50,7 +50,7 @@ _RANKING = lazy_regex(lambda: alternatives("pages", "ranking"))
 _WEEK = lazy_regex(r"(?:\A\s*(?:(?:20[0-9]{2}年|今年)?第\w{1,3}?周|上周)|本周)\(")
 # What paragraphs have that tell how something changed, or what has most of it.
 _CHANGES = lazy_regex(lambda: alternatives("pages", "change"))
-_MEAN = "年均"
+MEAN = "年均"
 _FEW = 2  # paragraphs, below which nothing is mostly told of
 _DIGIT = lazy_regex("[0-9]")
 
@@ -229,7 +229,7 @@ def _of_changes(lines: list[str], clock: Clock) -> str | None:
 
 def _of_means(lines: list[str], clock: Clock) -> str | None:
     """Return the years that a text of means names as it begins: 五年年均增长5.2%."""
-    if sum(_MEAN in line for line in lines) <= _FEW:
+    if sum(MEAN in line for line in lines) <= _FEW:
         return None
     times = (time for line in lines[:_BEGINNING] for time in TIME.finditer(shape(line)))
     whens = (clock.resolve(time, None) for time in times if time["past"] or time["sy"])

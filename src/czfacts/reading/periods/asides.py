@@ -117,9 +117,10 @@ def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -
     last = next((word for word in having("when", "latest") if page.text.endswith(word, 0, at)), "")
     if last and not _REACHED.match(page.text, end, stop):
         return not last.startswith(_TURNS)
-    if is_end(time, it):
-        return False
-    if is_beaten(time) or is_multiple(page, time, stop):
+    is_times = is_multiple(page, time, stop)
+    if is_end(time, it) and not (is_times and (time["prevyear"] or time["year"] in PAST)):
+        return False  # 增至2020年的2倍, not 增至上年的2倍
+    if is_beaten(time) or is_times:
         return True
     return bool(_COMPARED.search(page.text, start, at))
 

@@ -181,9 +181,10 @@ class Clock(Frame):
         is_past = year is not None and (is_that or year < (self.year or year + 1))
         return When(str(year) if is_past else None)
 
-    def _year_before(self, time: re.Match[str]) -> int | None:
-        """Return the year that the paragraph names last before *time*."""
-        before = [*_A_YEAR.finditer(time.string, max(0, time.start() - _REACH), time.start())]
+    def _year_before(self, time: re.Match[str], since: str = "\n") -> int | None:
+        """Return the year that is named last before *time*, but since the last mark *since*."""
+        begin = max(0, time.start() - _REACH, time.string.rfind(since, 0, time.start()))
+        before = [*_A_YEAR.finditer(time.string, begin, time.start())]
         return int(before[-1][1]) if before else None
 
     def _of_holiday(self, time: re.Match[str], current: str | None) -> When | None:
@@ -287,19 +288,20 @@ class Clock(Frame):
         """Resolve years that are counted: 十年前, 今后五年, 五年来."""
         if not self.year or time["nthyear"]:
             return NEVER
-        if time["nextyear"]:
-            last = at if current else self._year_named
-            return When(str(last + 1)) if last else NEVER
+        if time["nextyear"] or time["prevyear"]:
+            told, by = at if current else self._year_named, 1 if time["nextyear"] else -1
+            return When(str(told + by), passes=by < 0) if told else NEVER
         if time["firstyear"] and not current and (self._year_named or self.year) < self.year:
             return When(str(self._year_named))
         if time["firstyear"]:
             return When(str(at)) if at and current == str(at) else NEVER
         if years := time["wy"] or time["iy"] or time["ny"]:
             return When(f"{self.year}/{self.year + number(years) - 1}")
+        told = self._year_before(time, since="。") if current and current < str(self.year) else None
         if time["after"]:
-            return When(str(self.year - 1))
+            return When(str(told + number(time["later"]) if told else self.year - 1))
         if time["ago"]:
-            return When(str(self.year - number(time["ay"])), is_brief=True)
+            return When(str((told or self.year) - number(time["ay"])), is_brief=True)
         return self._past(time, current, number(time["past"] or time["sy"]))
 
     def _past(self, time: re.Match[str], current: str | None, years: int) -> When:

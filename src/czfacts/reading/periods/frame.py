@@ -1,7 +1,7 @@
 """What the times of a text are counted from: when it was published, and what it is about."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from czfacts.reading.periods.iso import (
     DAY,
@@ -27,6 +27,7 @@ _STATED = lazy_regex("[为是则的(]|同比|环比|[上下]?[升降涨跌增减
 _WEEK = 7  # days
 _QUARTER = 3  # months
 _SHIFTS = {"今": 0, "本": 0, "去": -1, "昨": -1, "前": -2, "明": 1, "后": 2}
+_PRIORS = {DAY: "prior_day", MONTH: "prior_month", MONTHS: "prior_quarter"}
 _AHEAD = 3  # years that are told of in two digits
 _EARLIEST = "60"  # of the years of Taiwan that have two digits and no 民国
 _FIRST_YEAR = "1900"
@@ -114,6 +115,8 @@ class Frame:
 
     def month_or_quarter(self, time: re.Match[str], current: str | None) -> When | None:
         """Resolve 本月, 上月末, 下季度."""
+        if time["prior"]:
+            return When(_before(time, current or ""), passes=True)
         if time["thismonth"]:
             return When(self._this_month(time, current))
         if time["lastmonth"]:
@@ -199,6 +202,17 @@ class Frame:
 
 def _moved(period: str, length: int, by: int) -> str:
     return (month_by if length == MONTH else quarter_by)(period, by)
+
+
+def _before(time: re.Match[str], period: str) -> str | None:
+    """Return the day, month or quarter before *period*, where *time* names it: 前一天, 前值."""
+    group = _PRIORS.get(len(period))
+    if not group or not (time[group] or time["prior_any"]):
+        return None
+    if len(period) == DAY:
+        return str(date.fromisoformat(period) - timedelta(1))
+    is_one = len(period) == MONTH or quarter_by(period, 0) == period
+    return _moved(period, len(period), -1) if is_one else None
 
 
 def _is_week(iso: str) -> bool:

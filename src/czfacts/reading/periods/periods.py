@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from czfacts.reading.names.names import Name
 from czfacts.reading.periods import events
-from czfacts.reading.periods.about import clock_of, is_of_market
+from czfacts.reading.periods.about import MEAN, clock_of, is_of_market
 from czfacts.reading.periods.asides import JOINTS, governs, is_aside, is_cause, is_end
 from czfacts.reading.periods.beside import (
     afterwards,
@@ -29,7 +29,7 @@ from czfacts.reading.periods.present import (
     was_once,
 )
 from czfacts.reading.periods.sections import Sections
-from czfacts.reading.periods.settled import is_of_year, of_each, settled, years_up_to
+from czfacts.reading.periods.settled import is_of_year, of_each, settled, years_of
 from czfacts.reading.periods.starts import is_change, joined, start_of
 from czfacts.reading.periods.state import State, passes
 from czfacts.reading.periods.when import When
@@ -48,7 +48,7 @@ _VAGUE = lazy_regex(
 _SINCE = lazy_regex(
     r"(?:[与和同]|是|为|相当于)(?P<with>(?:19|20)[0-9]{2})年(?:相比|的)|[比较](?P<than>(?:19|20)[0-9]{2})年"
 )
-_MEANS = ("年均", "平均")  # 近五年年均增长8%, 1—5月平均
+_MEANS = (MEAN, "平均")  # 近五年年均增长8%, 1—5月平均
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
 _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
 _STOP = lazy_regex("[。!]")  # a question is answered by what follows
@@ -152,7 +152,7 @@ class Calendar:
         if span is None:
             self._state = self._state._replace(is_told=True)
         found = of_each(self._state, *place) or settled(text, self._state, clause, it, name)
-        return Dated(years_up_to(found, it) or found, span)
+        return Dated(years_of(found, self._state.since, text, clause, it), span)
 
     def _untimed(self, clause: Clause, span: Span | None) -> Dated | None:
         """Return the period of what is told of now, or of what is done again and again; else None.

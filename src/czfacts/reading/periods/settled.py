@@ -22,6 +22,7 @@ _YEAR_GOAL = lazy_regex(
     )
 )
 _OF_YEAR = lazy_regex(lambda: rf"(?:{alternatives('when', 'yearly')})[^,;。0-9]{{0,10}}\Z")
+_MEAN = lazy_regex(r"年均\w{0,3}\Z")
 _SUMS = ("累计", "合计", "共", "共计")
 
 
@@ -89,10 +90,19 @@ def of_each(state: State, number: int, count: int) -> str | None:
     return str(first + number) if count == last - first + 1 else None
 
 
-def years_up_to(iso: str | None, it: Said) -> str | None:
-    """Return the years that a mean is of: 两年平均 of 2021 is of 2020/2021; else None."""
-    mean = it.words.mean_of_years if iso and len(iso) == YEAR else None
-    return f"{int(iso) - number(mean.word[0]) + 1}/{iso}" if iso and mean else None
+def years_of(iso: str | None, since: str | None, text: str, clause: Clause, it: Said) -> str | None:
+    """Return *iso*, or the years that a mean is of: 两年平均 of 2021 is of 2020/2021.
+
+    That of years of which nothing is told is of none: 2024年产量12万吨, 年均增长6%.
+    """
+    if not iso or len(iso) != YEAR:
+        return iso
+    if mean := it.words.mean_of_years:
+        return f"{int(iso) - number(mean.word[0]) + 1}/{iso}"
+    if it.relation != "change_rate" or not _MEAN.search(text, clause.head[0], clause.figure.start):
+        return iso
+    is_since = since and len(since) == YEAR and since < iso
+    return f"{since}/{iso}" if is_since else None
 
 
 def _is_at_end(text: str, clause: Clause, it: Said, name: Name) -> bool:
