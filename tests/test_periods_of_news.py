@@ -233,3 +233,7 @@ def test_a_market_closes_on_no_day_to_come() -> None:
         "绿岩股价收于30元，涨停的有5家茶企，跌停的有3家。"
     )
     assert periods(f"{text}\n茶厂卖茶3万斤。")[-1] is None
+
+
+def test_a_blank_in_a_headline_ends_no_day() -> None:
+    assert periods("4月起茶价上调 春茶估涨三成") == ["2024-04"]

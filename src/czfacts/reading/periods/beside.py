@@ -43,6 +43,7 @@ _PEAK = lazy_regex(
     r"(?:最[高大低小多少][一-龥]{0,4}|[高低]峰|峰[值日]?|谷值)(?:则|就|是|为|在|于|出现|发生)*\Z",
     needs="最峰值",
 )
+_PAUSES = frozenset(("", *",;。()"))
 _REACH = 12  # characters before a time that are looked at
 _AGE = lazy_regex(
     r"(?:[0-9]|[一二三四五六七八九十]){1,3}岁|[二三四五六七八九]?十[一二三四五六七八九]?[,。;]"
@@ -182,7 +183,10 @@ def is_of_clause(
     is_before = bool(flow and when.iso and last_day(when.iso) < last_day(flow))
     is_ago = bool(time["ago"]) and text[end:stop].find(",") < 0
     is_last = is_of_text and (time["wlast"] or time["lastmonth"] or time["lastquarter"])
-    return is_before and bool(is_ago or is_last or _THEN.match(text, end, stop))
+    is_all = (
+        end < stop or text[clause.figure.end : clause.figure.end + 1] in _PAUSES
+    )  # not 四大行业
+    return is_before and bool(is_ago or is_last or (is_all and _THEN.match(text, end, stop)))
 
 
 def is_last(page: Page, start: int, stop: int) -> bool:

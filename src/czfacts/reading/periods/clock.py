@@ -296,7 +296,8 @@ class Clock(Frame):
         if time["firstyear"]:
             return When(str(at)) if at and current == str(at) else NEVER
         if years := time["wy"] or time["iy"] or time["ny"]:
-            return When(f"{self.year}/{self.year + number(years) - 1}")
+            last = self.year + number(years) - 1
+            return When(f"{self.year}/{last}" if last > self.year else str(last))
         told = self._year_before(time, since="。") if current and current < str(self.year) else None
         if time["after"]:
             return When(str(told + number(time["later"]) if told else self.year - 1))

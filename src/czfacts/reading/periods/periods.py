@@ -41,7 +41,7 @@ from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 _SUMMARY = lazy_regex(r"总结\W*\Z")
-_FAR = 9999
+_LONGEST_TITLE = 60
 _VAGUE = lazy_regex(
     "平[日时常]|往[年常日]|最[高低好差多少初]|初期|之初|[建开][场园校厂馆业]|当初|原[来先]|[^年月日天]前"
 )  # 由平日的180元
@@ -51,7 +51,7 @@ _SINCE = lazy_regex(
 _MEANS = (MEAN, "平均")  # 近五年年均增长8%, 1—5月平均
 _RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
 _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
-_STOP = lazy_regex("[。!]")  # a question is answered by what follows
+_STOP = lazy_regex("[。!！]")  # a question is answered by what follows
 _FULL_STOP = lazy_regex("[。!?]")
 _PLANNED = lazy_regex(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募扩引以])")
 _ONCE = lazy_regex(
@@ -97,8 +97,7 @@ class Calendar:
     def open(self, page: Page) -> None:
         """Turn to *page*."""
         self._page = page
-        begun = self._sections.open(page)
-        self._state = State(begun, None, begun)
+        self._state = State(begun := self._sections.open(page), None, begun)
         self._saved = []
         self._points = Points()
 
@@ -303,7 +302,9 @@ class Calendar:
     def _is_over(self, time: re.Match[str], when: When, clause: Clause) -> bool:
         """Tell whether *time* governed a sentence before: 预计明年6月通车。全县(签约46个)."""
         is_short = passes(when.iso, self.clock.published) or is_within(when.iso, self._state.flow)
-        return is_short and bool(_STOP.search(self._page.text, time.end(), clause.figure.start))
+        is_title = len(self._page.text) < _LONGEST_TITLE  # whose blanks are no stops
+        text = self._page.printed if is_title else self._page.text
+        return is_short and bool(_STOP.search(text, time.end(), clause.figure.start))
 
     def _before(self, it: Said) -> str | None:
         """Return when a change began of which no beginning is told: 由5%."""
@@ -313,7 +314,7 @@ class Calendar:
         start = it.words.says("from")
         if len(flow) not in (YEAR, YEARS) or (start and _VAGUE.search(start.word)):
             return None
-        year, now = int(flow[:YEAR]), self.clock.year or _FAR
+        year, now = int(flow[:YEAR]), self.clock.year or year + 1
         is_within = not self.clock.base and flow == str(year) and year < now  # 去年由3元涨到5元
         return None if year == now or is_within else str(min(year - 1, now))
 
