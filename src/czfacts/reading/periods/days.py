@@ -1,6 +1,7 @@
 """Days near that of publication (昨天, 14日, 上周), and those counted within a month (前20天)."""
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from czfacts.reading.periods.iso import DAY, MONTH, YEAR, last_day, month_by
@@ -84,16 +85,8 @@ def _weekday(time: re.Match[str], published: str) -> str:
     return str(day - timedelta((day.weekday() - _WEEKDAYS.index(time["wday"])) % _WEEK))
 
 
-def _today(_: re.Match[str], published: str) -> str:
-    return published
-
-
-def _yesterday(_: re.Match[str], published: str) -> str:
-    return str(date.fromisoformat(published) - timedelta(1))
-
-
-def _tomorrow(_: re.Match[str], published: str) -> str:
-    return str(date.fromisoformat(published) + timedelta(1))
+def _beside(days: int) -> Callable[[re.Match[str], str], str]:
+    return lambda _, published: str(date.fromisoformat(published) + timedelta(days))
 
 
 _NEAR = {
@@ -102,8 +95,8 @@ _NEAR = {
     "dotted": _dotted,
     "week": _week,
     "weekday": _weekday,
-    "today": _today,
-    "nextday": _today,
-    "yesterday": _yesterday,
-    "tomorrow": _tomorrow,
+    "today": _beside(0),
+    "nextday": _beside(0),
+    "yesterday": _beside(-1),
+    "tomorrow": _beside(1),
 }

@@ -223,11 +223,9 @@ class Calendar:
 
     def _of_it(self, time: re.Match[str], when: When, clause: Clause, it: Said) -> When | None:
         """Return *when* if it is of one figure alone."""
-        is_its = is_of_one(self._page, time, when, self._state.flow, clause)
+        is_its = when.passes or is_of_one(self._page, time, when, self._state.flow, clause)
         is_its = is_its or is_end(time, it) or is_start(time, clause.figure.start)
-        if when.passes or is_its:
-            return self._state.before_it(time) or when
-        return None
+        return (self._state.before_it(time) or when) if is_its else None
 
     def _govern(
         self, time: re.Match[str], when: When, clause: Clause, *, is_led: bool, listed: list[str]
@@ -314,7 +312,8 @@ class Calendar:
         start = it.words.says("from")
         if len(flow) not in (YEAR, YEARS) or (start and _VAGUE.search(start.word)):
             return None
-        year, now = int(flow[:YEAR]), self.clock.year or year + 1
+        year = int(flow[:YEAR])
+        now = self.clock.year or year + 1
         is_within = not self.clock.base and flow == str(year) and year < now  # 去年由3元涨到5元
         return None if year == now or is_within else str(min(year - 1, now))
 
