@@ -41,6 +41,7 @@ _MUCH = lazy_regex(r"[0-9一二三四五六七八九十百千万几多](?:亩|�
 _STOPS = tuple(",。;")
 _DOER = lazy_regex(r"(?:\A|[。!?\"\n])[^\W\d_]{2,12}的\Z")  # 教音乐的周禾, ...
 _BEFORE = 14  # characters of 63岁的退休船工
+_HE = lazy_regex(r"[^。!?\"\n]{1,30}[。!?][他她](?!们)")  # 关成林是最早下水的人之一。他...
 _DOES = lazy_regex(
     lambda: rf"[也就还都正又先]?(?:{alternatives('households', 'does')})|[^,;。!?\"]{{1,2}}着"
 )
@@ -113,7 +114,8 @@ def _is_thing(name: str) -> bool:
     """Tell whether *name* is that of a place or a thing, or what anybody is called: 孙子."""
     called = table("people").at(name, 0, len(name))
     is_anybody = called is not None and len(called.word) > 1
-    is_place = not gazetteer().keys().isdisjoint((name, name[:2], name[1:]))
+    places = (name, name[:2], "" if is_full(name) else name[1:])  # 关玉林
+    is_place = not gazetteer().keys().isdisjoint(places)
     return is_anybody or is_place or name.endswith(having("no_names", "person"))
 
 
@@ -155,5 +157,6 @@ def _signs(text: str, span: Span, title: Hit | None) -> int:
     said += end - start == _FULL and _HOME.match(text, end) is not None
     is_person = is_full(text[start:end]) and not is_word(text[start : end - 1])  # 温泉水
     is_subject = is_person and (is_whole or text[end : end + 1] in _STOPS)
-    said += is_subject and _OPENS.search(before) is not None
+    opens = is_subject and _OPENS.search(before) is not None
+    said += opens + _TOLD * (opens and _HE.match(text, end) is not None)
     return said + before.endswith("的")

@@ -84,6 +84,7 @@ _INLAND = lazy_regex("国内(?=市场)")
 _ARE_FIRMS = lazy_regex(r"(?:企业|公司)(?:\([^()]*\))?:\Z")  # 主要靠两家企业:
 _NEAR_FIRMS = 12  # characters
 _FEW = 3  # characters of a firm's name behind its place
+_HERE = lazy_regex(lambda: alternatives("things", "local"))
 _GIVEN = 2  # characters of a name without its surname
 # What a text says of a place before it tells of it: 定西市(地处黄河上游).
 _IS_IN = lazy_regex("位于|地处|坐落|东[临邻接与]|因[^,;。]{1,12}得名")
@@ -131,6 +132,7 @@ def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
         or _head(page, cast, start)
         or unended(page, start)
         or _attributed(page, cast, start)
+        or _local(page, cast, start)
         or _several(page, start)
         or _again(page, start)
     )
@@ -197,16 +199,28 @@ def _several(page: Page, start: int) -> Owner | None:
 
 def _attributed(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the one at *start* of whom the text first says something: 公办的东湖中学."""
-    is_within = cast.is_report or page.text[start - 1 : start] == ","
-    said = _ATTRIBUTE.match(page.text, start) if is_within else None
+    is_part = cast.is_report or page.text[start - 1 : start] == ","
+    is_first = page.text[start - 1 : start] in ("", *"。!?;")
+    said = _ATTRIBUTE.match(page.text, start) if is_part or is_first else None
     if not said:
         return None
     start = said.end()
+    if person := _somebody(page, cast, start):
+        return person  # 卖手机壳的小魏
     stop, is_area = named_at(page, start, len(page.text))
+    is_led = table("front").at(page.text, start, stop) or table("verb").at(page.text, start, stop)
     is_own = page.places.own_at(page.text, start, stop) == stop
-    if is_own or not is_subject(page.text, (start, stop)):
+    if is_led or is_own or not is_subject(page.text, (start, stop)):
         return None
-    return Owner("area" if is_area else "entity", ((start, stop),), since=start, is_part=True)
+    return Owner("area" if is_area else "entity", ((start, stop),), since=start, is_part=is_part)
+
+
+def _local(page: Page, cast: Cast, start: int) -> Owner | None:
+    """Return what a place has one of, that needs no name: 卫生院(十六张床)."""
+    here = None if cast.is_report else _HERE.match(page.text, start)
+    if not here or not is_told(page.text, *here.span()):
+        return None
+    return Owner("entity", (here.span(),), is_part=True)
 
 
 def _again(page: Page, start: int) -> Owner | None:

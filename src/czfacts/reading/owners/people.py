@@ -37,7 +37,7 @@ _SPELLED = lazy_regex(
     lambda: f"(?:{alternatives('spelled', 'sound')}){{2,6}}(?![市县区旗镇乡村沟河山湖滩路])"
 )
 _ACTS_AS_PERSON = ("说", "家", "今年", "记得", "告诉", "是", "的妻子", "的丈夫", "的儿子", "的女儿")
-_CALLED_BY = lazy_regex(lambda: rf"(?:(?<![一-鿿])|(?<=的))(?:{_NICK.pattern})", needs="老小阿家氏")
+_CALLED_BY = lazy_regex(lambda: rf"(?:(?<![一-鿿])|(?<=的))(?:{_NICK.pattern})")
 _SEATS = tuple("市县区镇乡村屯寨岛路街")
 _NO_NAME = lazy_regex(
     r"姓|.[男女].|周[一二三四五六日末]|[\W\d_人的了说也在是着过把被给和与市县区镇乡村屯寨岛路街族岁龄房费款率楼校厂店]"
