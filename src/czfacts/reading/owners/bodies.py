@@ -119,6 +119,7 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
     if text[start : start + 1] == '"':
         close = text.find('"', start + 1, end)
         is_name = close > 0 and not _SPEECH.search(text, start + 1, close)
+        is_name = is_name and not goes_on(text, close + 1)
         return _quoted(text, start, close, end) if is_name else None
     endings = ends_of("bodies", text)
     first, last = bisect_right(endings, start), bisect_right(endings, end)

@@ -5,6 +5,7 @@ from collections import deque
 
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.owner import Owner, is_alike
+from czfacts.reading.owners.people import NICK
 from czfacts.reading.owners.unlikely import is_unlikely
 from czfacts.reading.text.areas import Span, full, sign_of
 from czfacts.reading.text.common import unknown
@@ -43,7 +44,8 @@ class Known:
         """Return the place or body that is meant, None for the text's own."""
         text = self.text(owner)
         if owner.kind == "back" and self.is_one(owner) and self._turned_to(owner):
-            return owner._replace(kind="person", is_brought=True)
+            is_family = self._page.places.is_named_after(self._cast.person.printed or "")
+            return None if is_family else owner._replace(kind="person", is_brought=True)
         if self.is_home(owner):
             return None
         if owner.kind in ("back", "head"):
@@ -95,6 +97,8 @@ class Known:
 
     def again(self, word: str) -> Owner | None:
         """Return the body that *word* says no more of, also that of a paragraph before."""
+        if self._page.places.is_alike(word):
+            return None
         before = self._cast.firm
         is_before = bool(before.page) and (before.printed or "").endswith(word)
         return self.named_so(word) or (Owner("firm", ((0, 0),)) if is_before else None)
@@ -199,7 +203,7 @@ class Known:
     def is_nick(self, name: str) -> bool:
         """Tell whether *name* is another of somebody's who is known: 老柯 of 柯善平."""
         known = {*self._cast.people, *self._cast.heads}
-        return name[0] in "老小" and any(name[1] == it[0] for it in known)
+        return name[0] in NICK and any(name[1] == it[0] for it in known)
 
     def is_person(self, owner: Owner | None) -> bool:
         return owner is not None and self.text(owner) in self._cast.people
@@ -216,6 +220,12 @@ class Known:
         text, start = self._page.text, owner.span[0]
         is_first = not self._cast.is_report and not _CLAUSE.search(text, 0, start)
         return owner.kind == "entity" or (owner.kind == "area" and is_first and not owner.is_part)
+
+    def is_family(self, owner: Owner) -> bool:
+        """Tell whether *owner* is one whose business the text is about."""
+        name = self.text(owner)
+        is_named = owner.is_brought and self._page.places.is_named_after(name)
+        return name in self._cast.family or is_named
 
     def is_nameless(self, owner: Owner) -> bool:
         """Tell whether *owner* is what somebody founded, told by no name: (小邓)回村开民宿."""

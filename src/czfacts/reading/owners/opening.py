@@ -122,6 +122,8 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
 
 def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the owner at *start*, behind whatever led in."""
+    if cast.head_at(page.text, start):
+        return None
     owner = (
         _somebody(page, cast, start)
         or introduced(page, start)
@@ -257,8 +259,6 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
 def _named(page: Page, cast: Cast, owner: Owner) -> Owner | None:
     """Return who is told of where a clause begins with the name of *owner*."""
     text, (start, stop) = page.text, owner.span
-    if text[start:stop] in cast.heads:
-        return None
     smaller = _SMALLER.match(text, stop)
     is_within = page.places.own_at(text, smaller.end() if smaller else stop, len(text))
     is_area = owner.kind == "area"

@@ -25,7 +25,7 @@ ELSEWHERE = lazy_regex(
     lambda: (
         rf"{alternatives('things', 'elsewhere')}|城里(?!客)|各[地县市区镇乡村]"
         rf"|[^\W\d_]{{2,4}}(?:{alternatives('things', 'party')})(?![^\W\d_]{{0,2}}[的占])"
-        r"|(?:净增|新增|培育)[^,;。0-9]{0,8}企业"
+        r"|(?:[净新]增|培育)[^,;。0-9]{0,16}企业"
     )
 )
 """Where more than one firm or school is, or who is all of a kind: 铁路部门."""

@@ -15,6 +15,8 @@ _PERSON_ENDS = tuple("家的一去今年,在有说告和、:是把也就还又�
 _THIS_YEAR = ("今年", "去年", "前年", "如今", "现年")
 _DONE = ("了", "着", "过")  # (桂芝)跟了
 _FULL = 3  # characters of a name with its surname
+NICK = frozenset("老小")
+"""Before a surname, as neighbours call somebody."""
 NUMBER = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 """How old somebody is."""
 _OF_AGE = lazy_regex(rf"{NUMBER}岁|[0-9][05]后[\"”]?")

@@ -5,7 +5,14 @@ from typing import NamedTuple
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.owners.named import given_in, people_in
-from czfacts.reading.owners.people import introduced_in, is_ended, is_full, nicknamed_in, spelled_in
+from czfacts.reading.owners.people import (
+    NICK,
+    introduced_in,
+    is_ended,
+    is_full,
+    nicknamed_in,
+    spelled_in,
+)
 from czfacts.reading.owners.unlikely import is_cut, is_nobody, is_place
 from czfacts.reading.text.areas import Places, gazetteer
 from czfacts.reading.text.common import unknown
@@ -47,12 +54,14 @@ def persons_in(lines: list[str], said: Mentions, places: Places, *, is_report: b
     known = _called({name for name in titled | told if not is_place(name)}, said)
     none = {name for name in known if is_place(name) or is_nobody(name) or is_cut(name, said)}
     people = (known | (set() if is_report else _households(lines))) - none
-    family = told - titled if places.is_home else set()
+    family = told - titled if places.is_home else {*filter(places.is_named_after, people)}
+    if family:
+        family.update(name for line in lines for name in introduced_in(line, "kin"))
     return Persons(
         frozenset(people),
         frozenset(_called(titled, said)),
         frozenset(heads),
-        frozenset(family.union(filter(places.is_named_after, people))),
+        frozenset(family),
         _mainly(people, said),
     )
 
@@ -65,7 +74,7 @@ def _told(
     aged = {name for line in lines for name in introduced_in(line, "age")}
     told = {*people_in(said), *(() if places.is_body else aged)}
     heads.update(aged if places.is_body else ())
-    known = {name[0] for name in (*titled, *told, *heads)}
+    known = {name[name[0] in NICK :][:1] for name in (*titled, *told, *heads)}
     nicks = {nick for line in lines for nick in nicknamed_in(line)}
     nicks = {nick for nick in nicks if len(nick) > _SHORT or _recurs(nick, said, is_titled=False)}
     pairs = {nick for nick in nicks | heads if len(nick) > _FULL and nick[1] in "家氏"}

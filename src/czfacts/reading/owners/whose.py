@@ -187,7 +187,7 @@ class Whose:
     def _ends_early(self, owner: Owner, sign: str, *, goes_on: bool) -> bool:
         """Tell whether *sign* ends what is said of *owner*: a semicolon of places of a list."""
         if sign != ";" or owner.is_brief:
-            return owner.is_brief and not goes_on
+            return owner.is_brief and (sign == ";" or not goes_on)
         is_area = owner.kind == "area" and (len(self._met) > 1 or not self._is_told_of)
         is_over = self._cast.is_report and owner.kind == "entity" and not self._known.is_firm(owner)
         is_over |= owner.is_part and self._page.text.startswith('"', owner.span[1])
@@ -245,7 +245,7 @@ class Whose:
             owner = known or owner._replace(kind="other")
         if self._is_nobody(owner) or (owner.is_brought and self._known.is_no_name(owner)):
             return
-        if self._known.text(owner) in self._cast.family:
+        if self._known.is_family(owner):
             owner = owner._replace(kind="own")
         is_head = owner.kind == "back" and self._is_head(owner)
         speaks = is_head and heads.only_speaks(self._page.text, owner.span)
@@ -297,7 +297,10 @@ class Whose:
         is_office &= _SENTENCE.search(text, 0, owner.span[0]) is not None
         is_firm = owner.kind in ("entity", "firm") and not is_office
         start = other.span[0]
-        is_other = _OPPOSED.match(text, start) or SEVERAL.match(text, start)
+        is_other = bool(_OPPOSED.match(text, start) or SEVERAL.match(text, start))
+        is_person = owner.kind == "person" or self._known.is_person(owner)
+        is_quoted = text.count('"', 0, start) % 2
+        is_other |= is_person and not is_quoted and not self._known.is_nick(text[start : start + 2])
         return (owner.is_brought or is_firm) and not is_other
 
     def _name_head(self, start: int) -> None:

@@ -60,7 +60,7 @@ _BODY_LEVEL = len(_WHOLES)  # a firm, a school: smaller than any place
 _PARKS = _KINDS
 _GROUNDS = ("园", "区", "城")  # where firms are: 公司 is one of them
 _LEVELS = (
-    *((whole, 0) for whole in ("中国", "全国", "全球", "世界")),
+    *((whole, 0) for whole in ("中国", "全国", "全球", "世界", "行业")),
     *(("省", 1), ("自治区", 1), ("市", 2), ("州", 2), ("盟", 2)),
     *(("县", 3), ("区", 3), ("旗", 3), ("镇", 4), ("乡", 4), ("街道", 4), ("村", 5)),
 )
@@ -114,8 +114,8 @@ class Places:
 
     def is_named_after(self, person: str) -> bool:
         """Tell whether the text's own body bears the name of *person*: 阿秀花店 of 王阿秀."""
-        names = (person, person[-_GIVEN:])
-        return self.is_body and any(own.startswith(names) for own in self._own)
+        names = (person, person[-_GIVEN:], person[:1] + "家")
+        return bool(person) and self.is_body and any(own.startswith(names) for own in self._own)
 
     def is_part(self, name: str) -> bool:
         """Tell whether *name* is part of the text's own body's, or has it: 恒岳 of 恒岳重工."""
@@ -224,7 +224,9 @@ def _county(text: str, start: int, end: int) -> int:
     stem = text[start:stop]
     if stop > end or stem not in _counties():
         return 0
-    goes_on = text[stop : stop + 1] in _SEATS or _goes_on(text[stop : stop + 1], "short")
+    goes_on = text.startswith((*_SEATS, *having("things", "river")), stop) or _goes_on(
+        text[stop : stop + 1], "short"
+    )
     is_whole = unknown(text[start : stop + 1]) >= _COUNTY  # 惠民(生)
     return stop if not goes_on and is_whole else 0
 
