@@ -6,7 +6,7 @@ from czfacts.reading.owners.bodies import acts
 from czfacts.reading.owners.coined import STEM, begins_coined
 from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import person_at
-from czfacts.reading.owners.unlikely import is_coined
+from czfacts.reading.owners.unlikely import is_coined, is_nobody
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -207,6 +207,8 @@ def person(text: str, start: int) -> Owner | None:
     """Return the person at *start* before whose name stands what he is: 村民李桂兰."""
     title = table("people").at(text, start, len(text))
     stop = person_at(text, title.end) if title and title.has("title") else 0
-    if not title or not stop or not (title.has("tried") or is_told(text, title.end, stop)):
+    if not title or not stop or is_nobody(text[title.end : stop]):
+        return None
+    if not (title.has("tried") or is_told(text, title.end, stop)):
         return None
     return Owner("entity", ((title.end, stop),), is_part=True, is_weak=title.has("kin"))

@@ -4,7 +4,7 @@ from collections import Counter
 from functools import cache
 
 from czfacts.reading.figures.pairs import common, is_word
-from czfacts.reading.owners.people import NICK
+from czfacts.reading.owners.people import NICK, is_full
 from czfacts.reading.text.areas import gazetteer
 from czfacts.reading.text.mentions import Mentions
 from czfacts.reading.words import having, table
@@ -31,7 +31,9 @@ def is_unlikely(name: str) -> bool:
 
 def is_nobody(name: str) -> bool:
     """Tell whether what was taken for the name of a person ends in another word: 黄亭翰于."""
-    is_thing = name[0] not in NICK and name.endswith(having("no_names", "person"))
+    is_thing = not (name[0] in NICK or is_full(name)) and name.endswith(
+        having("no_names", "person")
+    )
     return is_thing or name.startswith(having("no_names", "lead"))
 
 
