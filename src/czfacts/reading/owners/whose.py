@@ -67,7 +67,7 @@ class Whose:
         """The one that is asked for."""
         self._beside: Owner | None = None
         """The head of a body, where the sentence tells of himself: 厂长丁平, 51岁, ...."""
-        self._has_figure = self._is_told_of = False
+        self._had_figure = self._has_figure = self._is_told_of = False
         self._is_own = False
         """The text's own place was the last that was named."""
 
@@ -206,7 +206,8 @@ class Whose:
         is_over |= self._is_apart() and not self._known.is_firm(self._owner)
         if is_over or self._is_market():
             self._owner = None
-        self._met, self._has_figure, self._is_told_apart = set(), False, False
+        self._met, self._is_told_apart = set(), False
+        self._had_figure, self._has_figure = self._has_figure, False
         self._beside = None
 
     def _is_apart(self) -> bool:
@@ -299,8 +300,7 @@ class Whose:
         start = other.span[0]
         is_other = bool(_OPPOSED.match(text, start) or SEVERAL.match(text, start))
         is_person = owner.kind == "person" or self._known.is_person(owner)
-        is_quoted = text.count('"', 0, start) % 2
-        is_other |= is_person and not is_quoted and not self._known.is_nick(text[start : start + 2])
+        is_other |= is_person and not self._had_figure
         return (owner.is_brought or is_firm) and not is_other
 
     def _name_head(self, start: int) -> None:
