@@ -300,7 +300,8 @@ class Whose:
         start = other.span[0]
         is_other = bool(_OPPOSED.match(text, start) or SEVERAL.match(text, start))
         is_person = owner.kind == "person" or self._known.is_person(owner)
-        is_other |= is_person and not self._had_figure
+        is_new = is_person and not self._known.is_nick(text[start : start + 2] or "-")
+        is_other |= is_new and not self._had_figure
         return (owner.is_brought or is_firm) and not is_other
 
     def _name_head(self, start: int) -> None:
