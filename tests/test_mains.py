@@ -19,6 +19,7 @@ def said(title: str, *paragraphs: str) -> list[SaidFigure]:
         "13个县区中，增速最高的青岚县为12.7%。",
         "青岚县、武清区增速居前两位，分别为15.8%和12.4%。",
         "四季度增加值有望增长4%以上。",
+        "采矿业增长3%，制造业增长9%。分县区看，青岚县增长8.9%。",
     ],
 )
 def test_a_place_grows_by_what_the_title_speaks_of(paragraph: str) -> None:

@@ -25,7 +25,8 @@ _BY = lazy_regex(
         r"(?:来?看|观察|分析|而言)\Z"
     ),
 )
-_VIEW = lazy_regex("(?:从|按)(?P<what>[^,。;:0-9]{2,14}?)来?看\\Z", needs="从按")
+_VIEW = lazy_regex("(?:从|按)(?P<what>[^,。;:0-9]{2,14}?)来?看\\Z")
+_SEATS = ("县", "区")
 _KINDS = ("类", "大类", "项", "种")
 _ASPECTS = ("方面", "来看")
 _RECORDS = ("新高", "新低", "来新高", "来新低", "以来")  # 创九个月新高
@@ -49,6 +50,8 @@ def led(page: Page, memory: Memory, lead: Span) -> Memory:
         memory = memory.led(_named(page, (start, end - 2)))
     elif part := _BY.match(text, start, end):
         memory = memory.led(_named(page, part.span("what")))
+    elif text[start:end].rstrip("来看")[-1:] in _SEATS and text.startswith("看", end - 1):
+        memory = memory._replace(name=memory.main or memory.name)  # 乡村增长1%; 分县区看
     speaker, goes_on = spoken_of(page, lead)
     if speaker:
         memory = memory.spoken(speaker, goes_on=goes_on)

@@ -8,9 +8,7 @@ from czfacts.reading.text.unit_words import is_weight, unit_noun
 from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
-_USABLE = lazy_regex(
-    "[只仅还就]?(?P<how>[可够能]用|[可够](?:[供保]|支撑|满足|维持))", needs="可够能"
-)
+_USABLE = lazy_regex("[只仅还就]?(?P<how>[可够能]用|[可够](?:[供保]|支撑|满足|维持))")
 _MOVES = ("连升", "连涨", "连跌", "连降", "连增", "连减")
 _FILLED = ("就有", "就能", "就可", "就", "能", "可", "便", "有")
 _LONGEST = 14
