@@ -23,7 +23,6 @@ from czfacts.reading.names.relative import held, is_level, relative, sized
 from czfacts.reading.names.spent import of_money
 from czfacts.reading.names.supplied import TAKING, how_often, with_unit
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.common import unknown
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.words import alternatives, having, table
@@ -43,14 +42,9 @@ _SURVEY = lazy_regex(
     )
 )
 _ASKED = lazy_regex(lambda: f"(?:{alternatives('telling', 'asked')})\\Z")
-_LISTED = ("一行", "分别", "共")
 _PEOPLE = ("人", "户", "名")
 _PERSONS = ("名", "位")
 _NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
-_RESULTING = lazy_regex("[一-鿿][出上进来完到起下掉满着过回]\\Z|[排摆铺散拉]开\\Z")
-_PLACED = lazy_regex(
-    "(?:时|[两路街河江湖海岸门村周]边|[两路身]旁|[门跟面]前|附近|一带|沿线|四周|底下)\\Z"
-)
 # What one character that is counted is called in a table: 20张床 are 床位.
 _WHOLE_WORDS = {"房": "房间", "床": "床位", "药": "药品", "车": "车辆"}
 _RECORD = lazy_regex("[刷创](?:下|出)?(?:历史|年内|同期)?新[高低]|破纪录")  # 负荷四次(创新高)
@@ -241,8 +235,9 @@ def _before(it: Asked, phrase: Name) -> Name | None:
     if it.is_done and _is_short(it):
         return () if is_counted(it.unit) else it.name  # 晒了三千斤笋干
     if not it.name or it.is_verb or _has(it):
-        return it.name if it.own.verb else ()
-    if plain(it.name).endswith(_LISTED) or _tells_which(it):
+        is_plain = is_counted(it.unit) and plain(it.name) in having("acts", "plain")
+        return it.name if it.own.verb and not is_plain else ()  # 村里再打(5个)水池
+    if _tells_which(it):
         return ()  # 内蒙古、黑龙江等9个省, 纳入统计的75个景区
     if is_money(it.unit) and _takes(it):
         return ()
@@ -275,8 +270,7 @@ def _verb_before(it: Asked, phrase: Name) -> Name | None:
     is_last = bool(verb and verb[0].span and verb[0].span[1] == last[1])
     if not is_last and (not counts or (noun(it.name) and not verb)):
         return None
-    is_long = counts and len(plain(it.name)) > _LONGEST_VERB  # 商会动员会员捐建(12座桥)
-    return verb if verb or it.said.words.hits or is_long else it.name
+    return verb if verb or it.said.words.hits or counts else it.name  # 会员捐建(12座桥)
 
 
 def _takes(it: Asked) -> bool:
@@ -313,11 +307,7 @@ def _is_apart(it: Asked) -> bool:
         return True  # 巷子里挤着六十来家小店
     if noun(it.name):
         return False
-    is_lying = plain(it.name) in having("acts", "plain") or _PLACED.search(plain(it.name))
-    if is_lying and is_counted(it.unit):
-        return True  # 门口排了三十位老人, 路边三十家店铺
-    is_result = not it.own.verb and _RESULTING.search(plain(it.name)) is not None
-    return text[start - 1] == ":" or (is_result and is_counted(it.unit))  # 展台摆出40种样品
+    return text[start - 1] == ":"
 
 
 def _has(it: Asked) -> bool:
@@ -332,8 +322,5 @@ def _last_verb(it: Asked) -> Name:
         hit = verb_at(text, at, end)
         if hit and hit.end == end and hit.has("keep"):
             return pieces(it.page, (at, end))
-    first, last = it.own.spans[0]
-    rest = text[first + it.own.verb : last]
-    if it.own.verb == 1 and len(rest) > 1 and unknown(rest) == len(rest):
-        return ()  # 通扬线(两座船闸)
+    first = it.own.spans[0][0]
     return pieces(it.page, (first, first + it.own.verb))
