@@ -9,9 +9,6 @@ from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import Hit, alternatives, table
 from czfacts.regex import lazy_regex
 
-# Who has so much of it: 种了三十亩(辣椒)的老贺.
-
-
 _RANKED = ("位列", "位居", "居", "列", "排", "名列", "领先")
 _LONGEST = 6  # characters of a measure, with what tells it from others
 _AWAY = ("外", "之外", "以外", "开外")
@@ -45,21 +42,21 @@ def relative(it: Asked) -> Named | None:
     hit = table("behind").at(it.page.text, *found.noun)
     if hit and hit.has("level") and hit.end == found.noun[1]:
         return None  # 90亿元的目标
-    if (it.is_verb or it.is_done) and unit_noun(it.unit):
-        name = with_unit(pieces(it.page, found.noun), it.unit, is_bare=True)
-        return Named(name, "relative", name)  # 搬进了120平方米的新房
-    what = it.page.text[slice(*found.noun)]
-    is_sum = is_money(it.unit) and "sum" in table("nouns").roles(what)
-    is_share = it.unit == "%" and "measure" in table("nouns").roles(what)
-    if is_sum or (is_share and (what.endswith("率") or plain(noun(it.name))[-1:] != "率")):
-        name = pieces(it.page, found.noun)
-        return Named(name, "relative", name)  # 药物创造了2000亿元的收入, 营业额6%的罚款
     if _NOBODY.match(it.page.text, *found.noun):
         return Named(it.name, "relative", it.name)  # 海拔1140米的山腰上
-    measure, name = _measure(it.name), pieces(it.page, found.noun)
-    if not measure and unit_noun(it.unit) == "面积":
-        name = with_unit(name, it.unit, is_bare=True)  # 收购了三万平方米的仓库
+    name, kind = pieces(it.page, found.noun), unit_noun(it.unit)
+    measure = () if _says_all(it, name) else _measure(it.name)
+    if kind and (it.is_verb or it.is_done or (not measure and kind == "面积")):
+        name, measure = with_unit(name, it.unit, is_bare=True), ()  # 搬进了120平方米的新房
     return Named((*name, *measure), "relative", (*name, *measure))
+
+
+def _says_all(it: Asked, name: Name) -> bool:
+    """Tell whether what is measured stands behind: 创造了2000亿元的收入, 营业额6%的罚款."""
+    if is_money(it.unit):
+        return "sum" in roles(name)
+    is_rate = plain(name).endswith("率") or not plain(noun(it.name)).endswith("率")
+    return it.unit == "%" and is_rate and "measure" in roles(name)
 
 
 def _measure(name: Name) -> Name:

@@ -232,8 +232,6 @@ def _before(it: Asked, phrase: Name) -> Name | None:
     """Return what of the words before a number belongs before the phrase behind it, None for no."""
     if _is_apart(it) or _is_listed(it):
         return ()
-    if it.is_done and _is_short(it):
-        return () if is_counted(it.unit) else it.name  # 晒了三千斤笋干
     if not it.name or it.is_verb or _has(it):
         is_plain = is_counted(it.unit) and plain(it.name) in having("acts", "plain")
         return it.name if it.own.verb and not is_plain else ()  # 村里再打(5个)水池
@@ -245,11 +243,6 @@ def _before(it: Asked, phrase: Name) -> Name | None:
         is_agent = is_money(it.unit) and acts(it.page.text, it.own.spans[-1])
         return () if is_agent else it.name  # 政府安排800万元专项资金
     return _verb_before(it, phrase)
-
-
-def _is_short(it: Asked) -> bool:
-    """Tell whether the words before a number are too few to be more than a verb."""
-    return not it.own.verb and len(plain(it.name)) <= _LONGEST_VERB and not noun(it.name)
 
 
 def _tells_which(it: Asked) -> bool:
@@ -265,7 +258,7 @@ def _verb_before(it: Asked, phrase: Name) -> Name | None:
         return ()  # 再建5个物流中心
     if unit_noun(it.unit) in ("面积", "里程") and not noun(it.name):
         return verb
-    if not verb and (counts or noun(phrase)) and acts(it.page.text, last):
+    if not verb and noun(phrase) and acts(it.page.text, last):
         return ()  # 社里217户社员
     is_last = bool(verb and verb[0].span and verb[0].span[1] == last[1])
     if not is_last and (not counts or (noun(it.name) and not verb)):
@@ -300,14 +293,11 @@ def _is_apart(it: Asked) -> bool:
     text, start = it.page.text, it.clause.figure.start
     if picks(text, it.clause.head[0], start):
         return True  # 撤销这(三项)许可
-    is_list = text[start - 1] in "、和及与" and not is_word(text[start - 2 : start])
     is_turned = text[start - 1] in "成是" and not it.own.verb  # 石屋改成六间客房
-    is_told = text[start - 1] in "着满" or is_turned or (is_list and is_counted(it.unit))
+    is_told = text[start - 1] in "着满" or is_turned
     if it.said.words.says("with") or (it.name and is_told):
         return True  # 巷子里挤着六十来家小店
-    if noun(it.name):
-        return False
-    return text[start - 1] == ":"
+    return text[start - 1] == ":" and not noun(it.name)
 
 
 def _has(it: Asked) -> bool:
