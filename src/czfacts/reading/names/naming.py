@@ -32,7 +32,7 @@ from czfacts.reading.names.names import (
     without_total,
 )
 from czfacts.reading.names.objects import of_object, turned
-from czfacts.reading.names.partners import loss, partnered
+from czfacts.reading.names.partners import partnered
 from czfacts.reading.names.peers import is_peer
 from czfacts.reading.names.purses import purse
 from czfacts.reading.names.shorter import of_each, without_examples
@@ -328,7 +328,6 @@ def _from_before(it: Asked) -> Named:
     before = it.page.text[it.clause.head[0] : first]
     if relation == "level" and (summed := as_sum(it.name, it.unit, before, is_done=it.is_done)):
         summed = by_time(summed, it.page.text[slice(*it.clause.head)])
-        summed = loss(it.memory, summed) or summed
         return Named(summed, "own", summed, owns=True)
     if relation == "level" and (price := prices.of_one(it) or prices.of_share(it)):
         return Named(price, "completed", price)

@@ -1,7 +1,7 @@
 """Measures that come in pairs: 基金收入31亿元, (基金)支出27亿元."""
 
 from czfacts.reading.names.memory import Memory
-from czfacts.reading.names.names import Name, cut, plain, word
+from czfacts.reading.names.names import Name, cut, plain
 from czfacts.reading.words import table
 
 
@@ -19,21 +19,6 @@ def partnered(memory: Memory, name: Name) -> Name:
     is_one = len({plain(full) for _, full in found}) == 1
     is_other = any(plain(full) not in (plain(each), plain(name)) for each, full in found)
     return found[0][1] if is_one and is_other else ()
-
-
-def loss(memory: Memory, summed: Name) -> Name:
-    """Return 归母净亏损 where a 归母净利润 was measured and *summed* only says 亏损额.
-
-    So 利润 is of whom a 亏损额 was of.
-    """
-    *others, last = memory.name or (word(""),)
-    at = last.plain.find("净利")
-    if plain(summed) == "利润" and last.plain == "亏损额":
-        is_told = plain((*others,)).endswith("利润")  # 净利润亏损3千万元, 上年盈利
-        return (*others, *(() if is_told else summed))
-    is_net = plain(summed) in ("亏损", "亏损额") and at >= 0
-    whose = cut(last, 0, at)
-    return (*others, *((whose,) if at > 0 else ()), word("净亏损")) if is_net else ()
 
 
 def _like(other: Name, name: Name, family: str) -> Name:

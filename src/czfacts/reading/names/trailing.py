@@ -66,7 +66,7 @@ def from_behind(it: Asked) -> Named | None:
         return some
     if it.name and it.said.words.says("from") and changes(text, start, end):
         return None  # 收案由1562件(一路走高)
-    if owned := _of_told(it) or _records(it) or sized(it) or held(it) or _who_said(it):
+    if owned := _of_told(it) or _records(it) or sized(it) or held(it):
         return owned
     if text[start] == "的" and (it.name or is_counted(it.unit) or is_level(it)):
         return relative(it) if it.name and not is_counted(it.unit) else None
@@ -156,17 +156,6 @@ def _is_bound(it: Asked) -> bool:
     is_same = not it.name and measured(it.unit) == measured(it.memory.unit)
     level = table("behind").at(it.page.text, *it.clause.tail) if is_same else None
     return level is not None and level.has("level") and level.end == it.clause.tail[1]
-
-
-def _who_said(it: Asked) -> Named | None:
-    """Name households or persons by what they say who were asked: (67户)认为收入持平."""
-    unit, tail = measured(it.unit), it.clause.tail
-    is_open = unit in _PEOPLE and not it.memory.counted.name and not it.clause.is_shared
-    says = table("telling").at(it.page.text, *tail) if is_open else None
-    if says is None or not says.has("polled"):
-        return None
-    name = (*pieces(it.page, tail), word(unit))
-    return Named(name, "behind", name)
 
 
 def _surveyed(it: Asked, noun: Span) -> Named | None:
