@@ -250,6 +250,7 @@ def _verb_before(it: Asked, phrase: Name) -> Name | None:
     if not verb and noun(phrase) and acts(it.page.text, last):
         return ()  # 社里217户社员
     is_last = bool(verb and verb[0].span and verb[0].span[1] == last[1])
+    is_last |= it.is_done and not it.own.verb  # 晒了三千斤笋干
     if not is_last and (not counts or (noun(it.name) and not verb)):
         return None
     return verb if verb or it.said.words.hits or counts else it.name  # 会员捐建(12座桥)
