@@ -16,6 +16,7 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.sentences import Sentence
 from czfacts.reading.text.unit_words import is_money
+from czfacts.values.characters import traditional
 from czfacts.values.normal import Stated
 
 
@@ -39,14 +40,15 @@ class Read(NamedTuple):
 def composed(page: Page, read: Read, sentence: Sentence, figure: Quantity) -> SaidFigure:
     """Return the statement of the *figure* of *sentence*, which counts in the line of *page*."""
     it, whose, unit = read.said, read.whose, read.clause.figure.unit
-    name, per = label(read.measure), it.words.says("per")
+    name, per = _called(page, read.measure), it.words.says("per")
+    ending = suffix(it, plain(read.measure), unit, read.rated)
     return SaidFigure(
         quantity=page.offset(figure),
         paragraph=page.number,
         sentence=sentence.number,
         text=page.line[figure.start : figure.end],
         measure=name,
-        name=name + suffix(it, plain(read.measure), unit, read.rated),
+        name=name + (traditional(ending) if page.is_traditional else ending),
         relation=it.relation,
         direction=it.direction,
         against=_printed(page, it.against),
@@ -62,6 +64,13 @@ def composed(page: Page, read: Read, sentence: Sentence, figure: Quantity) -> Sa
         carried=_carried(read),
         places=_places(page, read),
     )
+
+
+def _called(page: Page, name: Name) -> str:
+    """Return *name* as it is printed, what the text does not say in the characters of the text."""
+    if not page.is_traditional:
+        return label(name)
+    return "".join(piece.text if piece.page else traditional(piece.text) for piece in name)
 
 
 def _printed(page: Page, span: Span | None) -> str | None:

@@ -25,6 +25,7 @@ _RADICALS = dict(
         strict=True,
     ),
 )
+_SHORT = dict(zip("价与种", "價與種", strict=True))  # of names, which Big5 has
 _UNLIKE = ("<super>", "<sub>", "<circle>", "<fraction>", "<noBreak>")  # m² is not m2
 _PLANE = 0x10000  # what lies beyond is too rare to be remembered
 _COMMON = (("\t", "~"), ("\xa0", "\xff"), ("‐", "⁀"), ("①", "⑳"), ("\u3000", "〟"), ("！", "￥"))
@@ -47,6 +48,25 @@ def fold(text: str) -> str:
     for character in rare:
         codes[ord(character)] = shapes()[ord(character)]
     return text.translate(codes)
+
+
+def traditional(text: str) -> str:
+    """Return simplified *text* as traditional texts print it; what Big5 has, they print, too."""
+    return text.translate(_printed())
+
+
+@cache
+def _printed() -> dict[int, str]:
+    pairs = ((written, chr(shape)) for written, shape in shapes().items())
+    printed = {shape: chr(written) for written, shape in pairs if not _is_in_big5(shape)}
+    return str.maketrans(printed | _SHORT)
+
+
+def _is_in_big5(character: str) -> bool:
+    try:
+        return bool(character.encode("big5"))
+    except UnicodeEncodeError:
+        return False
 
 
 def is_lost(character: str) -> bool:

@@ -23,9 +23,7 @@ _EACH = lazy_regex("每个[一-鿿]{1,3}\\Z", needs="每")
 _SPELL_BEFORE = lazy_regex(
     "(?:过去|最?近|这)?(?:[0-9]+|[一二三四五六七八九十两几]+)(?:年|个(?:月|季度))(?:间|来|里)?\\Z",
 )
-_FIRST_TIME = lazy_regex(
-    "(?:首[次度]|再[次度]|一举|历史性地?)在?[一-鿿]{0,10}\\Z", needs="首再一历"
-)
+_FIRST_TIME = lazy_regex("(?:首[次度]|再[次度]|一举|历史性地?)在?[一-鿿]{0,10}\\Z")
 _UTMOST = tuple(degree + sign for degree in "最较" for sign in "高低多少大小快慢长短")
 _LONGEST_PLACE = 12
 _LEAST = 2  # characters of whose a measure is

@@ -35,6 +35,7 @@ _WORD = lazy_regex(r"\w")
 HEAD = lazy_regex(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工】营业收入
 _WORD = lazy_regex(r"\w")
 _HAN = lazy_regex("[一-鿿]+")
+_TRADITIONAL = 3  # characters of a paragraph that is printed so
 _LONGEST_WITHIN = len("(助理)")
 # What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank after words.
 _SYMBOL = lazy_regex("[←-⇿■-◿☀-❵➔-➿⬀-⯿\U0001f300-\U0001faff]")
@@ -83,6 +84,13 @@ class Page:
         self.figures = [figure for _, figure in self.found]
         if dropped or shaped != self.line:
             self.figures = [self._moved(figure) for figure in self.figures]
+
+    @cached_property
+    def is_traditional(self) -> bool:
+        """Whether it is printed in traditional characters."""
+        pairs = zip(self.line, self.shaped, strict=True)
+        written = sum(one != other and other > "一" for one, other in pairs)
+        return self.line != self.shaped and written >= _TRADITIONAL
 
     def place(self, span: Span) -> Span:
         """Return where *span* stands in the line of the text, in code points."""
