@@ -12,7 +12,7 @@ from czfacts.regex import lazy_regex
 _SPOKEN = lazy_regex(
     lambda: (
         rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern}"
-        r"|封顶|打底|起步|保底|出头|[就够也还都才起算收卖付给能可买剩涨降升跌掉谈砍压提加减到至]"
+        r"|封顶|打底|起步|保底|出头|[就够也还都才起算收卖付给能可买剩涨降升跌掉谈砍压提加减缩到至]"
         rf"|——|包邮|{PACK}|{EACH}|{alternatives('purses', 'dues')})"
     )
 )
@@ -23,9 +23,7 @@ _AMOUNT = lazy_regex(rf"{END.pattern}|[多左上]|[谈掉降涨跌升提砍压�
 _FAR = 16  # characters
 _GOODS_NEAR = 3
 _MANY = 100  # pieces are counted in digits
-_CHANGE = lazy_regex(
-    "([1-9一二三四五六七八九])[毛角](?:([1-9一二三四五六七八九])分?)?(?![0-9])钱?", needs="毛角"
-)
+_CHANGE = lazy_regex("([1-9一二三四五六七八九])[毛角](?:([1-9一二三四五六七八九])分?)?(?![0-9])钱?")
 _SMALL = lazy_regex(
     rf"([1-9一二三四五六七八九])分?(?={END.pattern}|[涨降升跌到至])"
 )  # 一毛八, 8角4分
@@ -40,7 +38,7 @@ def yuan(plain: str, term: Term, word: UnitWord, end: int) -> UnitWord | None:
     is_large = is_chinese and term.value is not None and (term.value >= _MANY or term.unit)
     is_small = term.multiple in {"", "万"}  # 5万块, but 186亿块 are pieces
     is_money = is_money or (spoken and is_small and not _PIECES.search(left))
-    is_money = is_money or (is_large and not _PIECES.search(left + right))
+    is_money = is_money or (is_large and not _PIECES.search(left[-_GOODS_NEAR:] + right))
     is_paid = _AMOUNT.match(plain, end) and _MONEY.search(left)
     is_changed = _CHANGE.match(plain, end)
     is_each = plain.startswith("一", end) and units_at.divisor_end(plain, end + 1)
