@@ -196,6 +196,7 @@ def test_rows_are_sorted_and_cut(texts: Path) -> None:
     assert lines(read("d", "--sort", "-value", "--limit", "2", at=texts)) == [ALL[2], ALL[1]]
     assert lines(read("d", "--limit", "1", at=texts)) == ALL[:1]
     assert lines(read("d", "--limit", "0", at=texts)) == []
+    assert lines(read("d", "--limit", "99", at=texts)) == ALL
     _, *figures = lines(read("nope.txt", "d", "--limit", "1", at=texts))
     assert figures == ALL[:1]  # a text that cannot be read takes none of the figures' places
 
