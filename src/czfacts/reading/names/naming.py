@@ -263,9 +263,10 @@ def _single(it: Asked) -> Named:
 
 def _from_around(it: Asked) -> Named:
     """Name a figure by what stands before it, or by what behind it ranks or changes."""
-    if it.said.relation == "rank" and noun((before := _from_before(it)).name):
+    before = _from_before(it)
+    if it.said.relation == "rank" and noun(before.name):
         return before  # 农业产值全省第一大县
-    return of_object(it) or _from_before(it)
+    return of_object(it) or before
 
 
 def _some(it: Asked) -> Named | None:
