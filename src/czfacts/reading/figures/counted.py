@@ -5,7 +5,7 @@ import re
 from czfacts.reading.figures import coins, tails, units_at
 from czfacts.reading.figures.afters import qualified
 from czfacts.reading.figures.lexicon import UnitWord
-from czfacts.reading.figures.numerals import NUMERALS, PEOPLED, Number
+from czfacts.reading.figures.numerals import NUMERALS, PEOPLED, POWERS, Number
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import END, Term, word_of
 from czfacts.reading.figures.units_at import divisor_end, unit_at
@@ -110,8 +110,9 @@ def _in_brackets(page: Surface, term: Term, start: int) -> Term | None:
     """Give *term* the unit in the brackets that open at *start*: (亿元)."""
     powers = _POWERS.match(page.plain, start + 1)
     unit = unit_at(page.plain, powers.end()) if powers else None
-    if not powers or not unit:
-        return None
+    sizes = [POWERS[power] for power in powers[0]] if powers else []
+    if not powers or not unit or sizes != sorted(set(sizes)):
+        return None  # 产量(万万吨)
     term = with_unit(page, term._replace(multiple=powers[0], unit=powers[0]), *unit)
     return term if page.plain.startswith(")", term.end) else None
 
