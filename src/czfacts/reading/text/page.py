@@ -88,9 +88,10 @@ class Page:
     @cached_property
     def is_traditional(self) -> bool:
         """Whether it is printed in traditional characters."""
+        if self.line == self.shaped:
+            return False
         pairs = zip(self.line, self.shaped, strict=True)
-        written = sum(one != other and other > "一" for one, other in pairs)
-        return self.line != self.shaped and written >= _TRADITIONAL
+        return sum(one != other and other > "一" for one, other in pairs) >= _TRADITIONAL
 
     def place(self, span: Span) -> Span:
         """Return where *span* stands in the line of the text, in code points."""
