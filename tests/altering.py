@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from czfacts.base.model import FactBase
 from czfacts.proof.verify import Finding, findings_of
+from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.text.areas import called
 from czfacts.reading.text.sentences import Text
 
@@ -23,8 +25,8 @@ class Altered(NamedTuple):
     is_caught: bool
 
 
-def _year(found: re.Match[str]) -> str:
-    return str(int(found[0]) - 1)
+def _year(found: re.Match[str], years: int = -1) -> str:
+    return str(int(found[0]) + years)
 
 
 def _month(found: re.Match[str]) -> str:
@@ -66,9 +68,15 @@ def _written(base: FactBase, text: Text) -> Iterator[tuple[str, Text]]:
     for what, (pattern, turned) in FIRST.items():
         if (now := [re.sub(pattern, turned, line, count=1) for line in lines]) != lines:
             yield what, Text("\n".join(now))
-    titled = [re.sub(*FIRST["year"], lines[0], count=1), *lines[1:]]
-    if titled != lines:
-        yield "year of the title", Text("\n".join(titled))
+    title = Headlines(lines).number
+    for years in (-1, 1):
+        moved = partial(_year, years=years)
+        titled = [
+            re.sub(FIRST["year"][0], moved, line, count=1) if number == title else line
+            for number, line in enumerate(lines, 1)
+        ]
+        if titled != lines:
+            yield "year of the title", Text("\n".join(titled))
     area = base.sources[0].area or base.base.area
     bodies = {it.entity.texts[0] for it in base.indicators if it.entity}
     for what, name in (("place", area.texts[0]), *(("body", each) for each in sorted(bodies))):

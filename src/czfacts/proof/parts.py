@@ -6,7 +6,7 @@ from typing import NamedTuple
 from czfacts.base.model import Bilingual, Indicator
 from czfacts.proof.heard import Heard
 from czfacts.proof.homes import WHOLES
-from czfacts.proof.intents import is_met, is_set
+from czfacts.proof.intents import is_met, is_plan, is_set
 from czfacts.proof.names import bare, fits
 from czfacts.proof.renamed import is_renamed
 from czfacts.proof.standards import standard
@@ -59,7 +59,7 @@ def held(fact: Indicator, heard: Heard) -> Parts:
         entity=_whose(fact.entity, heard) if fact.entity else None,
         of=_of(fact.of, heard) if fact.of else None,
         per=_found(fact.per in (said.per, said.quantity.per)) if fact.per else None,
-        stated=_intent(fact.stated, heard),
+        stated=_intent(fact, heard),
     )
 
 
@@ -162,10 +162,15 @@ def _period(fact: Indicator, heard: Heard) -> Held:
     return _held(is_said=False, is_other=is_other)
 
 
-def _intent(wanted: str, heard: Heard) -> Held:
-    """Tell whether the clause of a figure sets a target or expects it, or says that it is met."""
-    said = heard.said.stated
-    is_other = is_met(heard) if said == "observed" else wanted == "observed" and is_set(heard)
+def _intent(fact: Indicator, heard: Heard) -> Held:
+    """Tell whether the clause of a figure sets a target or expects it, or says that it is met.
+
+    Where the name of a fact has the plan, what it counts is observed: 计划投产产线.
+    """
+    wanted, said = fact.stated, heard.said.stated
+    if said == "observed":
+        return _held(is_said=wanted == said, is_other=is_met(heard))
+    is_other = wanted == "observed" and not any(map(is_plan, fact.name.texts)) and is_set(heard)
     return _held(is_said=wanted == said, is_other=is_other)
 
 

@@ -1,6 +1,8 @@
 """Whether a figure surely has the name of something else that its text measures."""
 
-from itertools import takewhile
+from functools import cache
+from itertools import permutations, takewhile
+from pathlib import Path
 
 from czfacts.base.model import Indicator
 from czfacts.proof.heard import Heard
@@ -10,7 +12,10 @@ from czfacts.reading.text.unit_words import measured, unit_noun
 from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 from czfacts.values import units
+from czfacts.values.tables import rows
 
+RIVALS = Path(__file__).with_name("rivals.tsv")
+_SLOT = "#"
 _REACH = 60  # characters after a figure that may name it
 _FRAME = 2  # characters that names of one kind have in common at least
 _STOP = lazy_regex("[，,；;。！？!?]")
@@ -21,13 +26,16 @@ def is_renamed(name: str, fact: Indicator, heard: Heard) -> bool:
 
     Its measure is sure and stands in its sentence, with none of the words that the name has
     instead. Then the name is that of another figure of the sentence, or of a measure that is called
-    so everywhere, and nothing in the paragraph can mean it.
+    so everywhere, and nothing in the paragraph can mean it; or it has a word that excludes one of
+    the measure: 利润 where 产值 is printed.
     """
     said, with_it = heard.said, _with_it(heard)
     one, other = parted(name).stem, parted(said.name).stem
     mine, its = _apart(one, other)
     if not (said.sure and with_it and mine and its and _is_noun(other)):
         return False
+    if _is_excluded(one, other, with_it):
+        return True
     if mine in with_it or missing(mine, with_it) != [mine]:
         return False
     return _is_of_another(name, one, other, heard) or _is_of_none(name, fact, heard)
@@ -62,6 +70,29 @@ def _apart(one: str, other: str) -> tuple[str, str]:
 def _alike(one: str, other: str) -> int:
     """Return how many characters two words begin with alike."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _is_excluded(one: str, other: str, with_it: str) -> bool:
+    """Tell whether *one* has a word of which *other* and what is printed with it have a rival.
+
+    The two names end in them, or differ in nothing else.
+    """
+    return any(
+        its in with_it
+        and mine not in with_it
+        and (
+            (one.endswith(mine) and other.endswith(its))
+            or one.replace(mine, _SLOT) == other.replace(its, _SLOT)
+        )
+        for row in _rivals()
+        for mine, its in permutations(row, 2)
+        if mine in one and its in other and mine not in other and its not in one
+    )
+
+
+@cache
+def _rivals() -> list[list[str]]:
+    return [row.split() for row, *_ in rows(RIVALS, 1)]
 
 
 def _is_of_another(name: str, one: str, other: str, heard: Heard) -> bool:

@@ -84,6 +84,11 @@ def is_planned(text: str, start: int, end: int) -> bool:
     return any(words.search(text, start, end) for words in (_target(), _forecast()))
 
 
+def is_surely(stated: Stated, text: str, start: int, end: int) -> bool:
+    """Tell whether words in a stretch of text surely make a target, or a forecast, of a figure."""
+    return _sure(stated).search(text, start, end) is not None
+
+
 def _is_aim(text: str, clause: Clause) -> bool:
     """Tell whether the words that touch a figure make it one that was set."""
     if _AIM.match(text, *clause.tail) or _SET.search(text, *clause.head):
@@ -116,6 +121,12 @@ def _forecast() -> re.Pattern[str]:
 def _expected() -> re.Pattern[str]:
     """Return what makes a forecast, whatever else is said: 预计全年将达30万人."""
     return re.compile(alternatives("stated", "expected"))
+
+
+@cache
+def _sure(stated: Stated) -> re.Pattern[str]:
+    roles = ("aim",) if stated == "target" else ("expected", "hope")
+    return re.compile("|".join(word for role in roles for word in _words(role)))
 
 
 @cache
