@@ -29,12 +29,12 @@ def listed(text: str) -> list[str]:
     [
         ("收入1O.5亿元。", ["1O.5"]),
         ("收入l2.5亿元。", ["2.5"]),
-        ("全程用时2分30秒。", ["2分30秒"]),
-        ("百米跑出9秒58。", ["9秒58"]),
+        ("婴儿重6磅3盎司。", ["6磅3盎司"]),
+        ("布长2尺4寸。", ["2尺4寸"]),
         ("完成投资16.\ufffd8亿元。", ["16", "8"]),
         ("收入2 36.5亿元。", ["2 36.5亿元"]),
         ("记了三百七十。", ["三百七十"]),
-        ("历时1小时20分。", ["1小时20分"]),
+        ("北纬28度12分。", ["28度12分"]),
         ("每10股派2元。", ["10股"]),
         ("低于50的荣枯线。", ["50"]),
         ("打12345热线。", ["12345"]),
@@ -107,13 +107,13 @@ def test_the_time_grows_with_the_length_of_a_list(listed: str) -> None:
 
 
 def test_what_is_set_aside_or_named_is_not_listed() -> None:
-    text = Text("打12345热线。\n“太行1号”改为太行1线，跑2分30秒。")
+    text = Text("打12345热线。\n“太行1号”改为太行1线，长2尺4寸。")
     name = Locator(id="s", paragraph=1, sentence=1, text="12345热线")
-    aside = SetAside(paragraph=2, sentence=1, text="2分30秒", reason=project().name)
+    aside = SetAside(paragraph=2, sentence=1, text="2尺4寸", reason=project().name)
     source = Source(id="s", title="题")
     known = base(sources=(source,))
     found = [*verify.findings_of(known, source, text)]
-    assert [each.text for each in coverage.not_read(found, text)] == ["12345", "2分30秒"]
+    assert [each.text for each in coverage.not_read(found, text)] == ["12345", "2尺4寸"]
     source = Source(id="s", title="题", set_aside=(aside,))
     known = base(sources=(source,), projects=(project(source=(name,)),))
     found = [*verify.findings_of(known, source, text)]
@@ -121,12 +121,12 @@ def test_what_is_set_aside_or_named_is_not_listed() -> None:
 
 
 def test_rows_are_in_the_order_of_the_text() -> None:
-    text = Text("跑2分30秒，收入3亿元，记了三百七十。")
+    text = Text("长2尺4寸，收入3亿元，记了三百七十。")
     source = Source(id="s", title="题")
     found = [*verify.findings_of(base(sources=(source,)), source, text)]
     rows = coverage.rows(coverage.covered_by(found, text), coverage.not_read(found, text))
     assert [(row.text, row.state) for row in rows] == [
-        ("2分30秒", "not_read"),
+        ("2尺4寸", "not_read"),
         ("3亿元", "uncovered"),
         ("三百七十", "not_read"),
     ]
@@ -147,6 +147,6 @@ def test_the_article_has_no_number_that_is_not_read(article: str) -> None:
 
 
 def test_one_number_that_is_not_read_is_counted_as_one(tmp_path: Path) -> None:
-    (tmp_path / "T").write_text("粮食产量2万吨，用时2分30秒。\n", encoding="utf-8")
+    (tmp_path / "T").write_text("粮食产量2万吨，布长2尺4寸。\n", encoding="utf-8")
     done = run("coverage", "T", "--facts", ROOT / "examples/report.toml", at=tmp_path)
     assert "1 quantity: 1 uncovered; 1 number not read\n" in done.stderr

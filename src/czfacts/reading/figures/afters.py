@@ -5,7 +5,7 @@ from functools import cache
 
 from czfacts.reading.figures.lexicon import After, lexicon
 from czfacts.reading.figures.numerals import NUMERALS
-from czfacts.reading.figures.terms import Term
+from czfacts.reading.figures.terms import END, Term
 from czfacts.regex import lazy_regex
 
 _END = lazy_regex(r"[\s,。;:、!?)”’」』□]|$|[的来高长宽深远重厚地]|时间")
@@ -20,9 +20,9 @@ _BEHIND = 8  # characters in which a change is named after its figure
 
 @cache
 def qualified() -> re.Pattern[str]:
-    """Return the comparators of two characters or more, the longest first: 左右, 以上."""
+    """Return the comparators of two characters or more, the longest first: 左右, 以上; 7000起."""
     words = (word.text for word in lexicon().afters if len(word.text) > 1)
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile("|".join([*map(re.escape, words), f"起(?:{END.pattern})"]))
 
 
 def after(plain: str, term: Term) -> tuple[str, int]:

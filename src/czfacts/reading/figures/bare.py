@@ -15,13 +15,20 @@ from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 # 90一天, 3200一个月
-_EACH_SPAN = lazy_regex(rf"一(?:个月|个?季度?|[天晚年]|个?小时|个钟头?|[趟场班])(?:{END.pattern})")
+_EACH_SPAN = lazy_regex(
+    rf"一(?:个月|个?季度?|[天晚年]|个?小时|个钟头?|[趟场班])(?:{END.pattern})|包邮"
+)
 _DATED = lazy_regex("[时分点日]|比分|战胜")
 _BY = ("按", "按照", "依", "照", "以")
 _SPLIT = lazy_regex(lambda: alternatives("counts", "split"))
 _FROM = ("由", "从")
 _TO_RATIO = lazy_regex(r"[一-鿿]{0,4}[到至为](?=[0-9.]+:[0-9])")  # 由1.1:1拉开到2.3:1
 _OF_TWO = lazy_regex("之比(?:为|是|约为|达到?)\\Z")  # 下缸时豆、面、水之比为1:4:8
+_QUOTED = lazy_regex("[一-鿿)] ?\\Z")
+_CHANGED = lazy_regex(
+    "(?:,(?:[周月日年季]|[同环]比|[较比][一-鿿]{1,4})?(?:持平|[上下]?[涨跌升降])| ?[↑↓▲▼])"
+)
+_SCORE = lazy_regex("[0-9]+比[0-9]+")  # 21比17、19比21
 _SHARED = lazy_regex("的(?:比例|比率|配比|结构|比(?![分赛较]))")
 _SHARE_OF = lazy_regex(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")
 _BEING = lazy_regex("(?:约为|达到?)\\Z")  # 杠杆效应约为1:7.6
@@ -36,9 +43,13 @@ _HOLE = 14  # characters between an index and its number
 _REACH = 60
 _LONG = lazy_regex("[1-9][0-9]{3,4}")
 _WORDS = lazy_regex("[一-鿿]{2}(?<![年月日])[:到是]?\\Z")
+_COUNTED = lazy_regex(lambda: rf"(?:{alternatives('counts', 'number')})[为是达约有]*\Z")
 _CODED = lazy_regex("分机|[号码编线款型版第届区楼室路网热拨打电话邮证标函件字]|代码|附件|图|表")
 _AGED = lazy_regex(
-    "(?:今年|现年|虚岁|年近|年过|[我他她]|年[纪龄]最[大小]的|岁数最[大小]的|那年|年龄)[都是也已快才刚]?(?:有|满)?\\Z"
+    lambda: (
+        rf"(?:{alternatives('counts', 'aged')})[都是也已快才刚]?"
+        rf"(?:有|满|{alternatives('counts', 'amounts')})?\Z"
+    )
 )
 _EACH_TIME = lazy_regex("(?:[每一]个?|[每日月][均入])[天月晚趟单]?\\Z")  # 一天1920
 _AGE_END = lazy_regex("(?:出头|多)?了?(?:[,。;!?、”]|$)")
@@ -62,7 +73,7 @@ def is_ratio(plain: str, term: Term, *, goes_on: bool) -> bool:
         return True
     if _DATED.search(left[-_HOLE:]) or not _followed().match(plain, term.end):
         return False
-    if goes_on or lexicon().ratios.last(left) or _SHARED.match(plain, term.end):
+    if goes_on or lexicon().ratios.last(_SCORE.sub("", left)) or _SHARED.match(plain, term.end):
         return True
     is_exact = any(part != int(part) for part in term.parts)
     if is_exact and _BEING.search(left):
@@ -84,6 +95,10 @@ def is_index(plain: str, term: Term, lead: Lead, *, goes_on: bool) -> bool:
     if _BASE.search(lead.clause):
         return False
     is_change = lead.direction is not None and not number.is_whole
+    if not number.is_whole and _QUOTED.search(plain[max(0, term.start - _PAIR) : term.start]):
+        is_change = is_change or _CHANGED.match(plain, term.end) is not None  # 黄瓜3.5,涨0.3
+        if is_change:
+            return True
     is_next = lead.clause in LISTS and not number.is_whole
     if "index" in lead.roles or is_end or (goes_on and (is_change or is_next)):
         return True
@@ -111,7 +126,8 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
     )
     is_sum = spoken.is_sum(term, lead.clause) or _EACH_TIME.search(lead.clause)
     fewest = _FEW if is_sum and qualified().match(plain, number.end) else _WHOLE
-    if comparator != "=" and number.value >= fewest and not is_year:
+    is_large = number.value >= fewest or not number.is_whole
+    if comparator != "=" and is_large and not is_year:
         return _ended().match(plain, term.end) is not None
     if _is_plain_count(plain, number.text, term.end, lead.clause) and not is_year:
         return True
@@ -132,6 +148,9 @@ def _is_plain_count(plain: str, text: str, end: int, clause: str) -> bool:
     if not _ended().match(plain, end):
         return False
     is_long = _LONG.fullmatch(text) is not None and _WORDS.search(clause) is not None
+    is_long = is_long or (
+        text.isdecimal() and _COUNTED.search(clause) is not None
+    )  # 常住人口766579
     return "," in text or (is_long and not _CODED.search(clause[-_NEAR:]))
 
 
@@ -166,7 +185,7 @@ def is_shared(plain: str, start: int) -> bool:
 def _followed() -> re.Pattern[str]:
     goes_on = "[上下降升扩缩提回调增减变到至优较比加就涨跌掉压砍谈翻窜飙蹿滑落]"
     return re.compile(
-        rf"[\s,。;:!?、()”’」』的和与及且并而均□]|——|$|{goes_on}|{qualified().pattern}"
+        rf"[\s,。;:!?、()”’」』的和与及且并而均□↑↓▲▼]|——|$|{goes_on}|不等|之间|{qualified().pattern}"
     )
 
 

@@ -12,7 +12,7 @@ from czfacts.regex import lazy_regex
 _SPOKEN = lazy_regex(
     lambda: (
         rf"(?P<tenths>[1-9一二三四五六七八九])?[哩呢吧了嘛呀啊]?(?:{END.pattern}"
-        r"|封顶|打底|起步|保底|出头|[就够也还都才起算收卖付给能可买剩涨降升跌掉谈砍压提加减缩到至]"
+        r"|附近|封顶|打底|起步|保底|出头|[就够也还都才起算收卖付给能可买剩涨降升跌掉谈砍压提加减缩到至]"
         rf"|——|包邮|{PACK}|{EACH}|{alternatives('purses', 'dues')})"
     )
 )

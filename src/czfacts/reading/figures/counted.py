@@ -2,8 +2,9 @@
 
 import re
 
-from czfacts.reading.figures import coins, tails, units_at
+from czfacts.reading.figures import coins, pairs, spoken, tails, units_at
 from czfacts.reading.figures.afters import qualified
+from czfacts.reading.figures.leads import clause
 from czfacts.reading.figures.lexicon import UnitWord
 from czfacts.reading.figures.numerals import NUMERALS, PEOPLED, POWERS, Number
 from czfacts.reading.figures.surface import Surface
@@ -24,13 +25,19 @@ _TAIL = lazy_regex(
 )
 _MEANT = {"%o": "‰", "％o": "‰", "℅": "%"}
 _MARK = lazy_regex(lambda: alternatives("counts", "passed"))  # 突破千亿大关
+# 五万彩礼, 八万是借的, 还差三万没还.
+_OF_MONEY = lazy_regex(lambda: rf"的?(?:{alternatives('purses', 'dues')})|[是都]?[借欠贷]")
+_SPENT = lazy_regex("(?:[差欠借赔贷]了?)\\Z")
 _LABEL = lazy_regex(r"\([^()]{1,12}\)[:为是达]*\Z")
 _LONGEST_LABEL = 18
+_SLANG = lazy_regex("([kKwW])([1-9])(?![0-9A-Za-z.])")  # 房租1k8
+_SIZES = {"k": 1000, "w": 10**4}
+_POWER = frozenset("万亿w")
 _POWERS = lazy_regex("[百千万亿]*")
 _OVER = lazy_regex("[多余餘]")  # 3千多万
 _SHORTER = {"w": "万", "k": "千"} | {f"{one}{other}": one for one in "亿億" for other in "亿億"}
 _ROUND = frozenset("0十百千")  # 十几, 20来
-_LARGE = 100
+_LARGE, _SMALL = 100, 10
 _SPAN = lazy_regex("个?(?:[天月年晚季周]|季度|小时|钟头)")
 _BARE = frozenset(["", "百", "千"])  # 万把块, 百把人
 _MOVED = lazy_regex(lambda: f"(?:{alternatives('relating', 'reaches')})到")  # 从六万砍到四万五
@@ -39,9 +46,10 @@ _HALF_MORE = lazy_regex(
 )
 _PIECES = lazy_regex("个(?=多?[万亿w])")  # 两个亿, 三个多亿
 _HALVES = ("个半人", "个半天")  # two half days
+_YEARLY = lazy_regex("年[升跌增减降]")  # 销售额324亿年升13.7%
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
 _NEVER_AFTER_MULTIPLE = lazy_regex(
-    f"(?!{PEOPLED})(?:一(?![点个])|里(?![面头边])|[年岁级分像科达豪半零二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾A-Za-z0-9/方桶担箩斗尺寸]"
+    f"(?!{PEOPLED}|{_YEARLY.pattern})(?:一(?![点个])|里(?![面头边])|[年岁级分像科达豪半零二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾A-Za-z0-9/方桶担箩斗尺寸]"
     "|[一-鿿]{0,4}?(?:元|币|镑|卢比|法郎|比索|里拉|克朗|第纳尔|铢|盾|吨|米|英[里亩尺寸]|平方|立方"
     "|[公海]里|磅|盎司|加仑|蒲式耳|瓦|瓦时|斤))"
 )
@@ -57,7 +65,13 @@ def counted(page: Surface, number: Number) -> Term:
             return _bare(number).void()
         if _PIECES.match(plain, end):
             return _multiplied(page, number._replace(end=end + 1))
+    if (slang := _SLANG.match(plain, end)) and number.is_whole and not number.is_chinese:
+        size = _SIZES[slang[1].lower()]
+        value = number.value * size + int(slang[2]) * (size // 10)
+        number = number._replace(value=value, text=str(value), end=slang.end())
+        return _bare(number)._replace(kind="sum")
     is_about = number.text in _BARE and plain.startswith("把", end)
+    is_about = is_about or _is_price_from(plain, number.start, end)
     if not is_about and (unit := unit_at(plain, end)):
         return with_unit(page, _bare(number), *unit)
     if plain.startswith("(", end) and (term := _in_brackets(page, _bare(number), end)):
@@ -75,7 +89,8 @@ def _labelled(page: Surface, term: Term) -> Term:
 
 def _each(page: Surface, number: Number) -> Term | None:
     """Read 1280/位 and 0.31一度, sums without their money."""
-    is_sum = number.value >= _LARGE or not number.is_whole
+    fewest = _SMALL if page.plain.startswith("一", number.end) else _LARGE
+    is_sum = number.value >= fewest or not number.is_whole
     rate = _per(page, number.end) if is_sum else None
     return rate and _bare(number)._replace(unit=rate[0], end=rate[1])
 
@@ -86,7 +101,12 @@ def _per(page: Surface, start: int) -> tuple[str, int] | None:
     end = divisor_end(page.plain, start + 1) if is_rate else 0
     if page.plain.startswith("一", start) and _SPAN.match(page.plain, start + 1):
         return None  # 400一天
-    is_closed = end and END.match(page.plain, end)
+    if not end:
+        return None
+    is_said = page.plain.startswith("一", start)
+    is_closed = (units_at.RATED if is_said else END).match(page.plain, end) is not None
+    if not is_said and page.plain[start - 1] in _POWER:  # 23.9万/台质保3年
+        is_closed = is_closed or not pairs.is_word(page.plain[end - 1 : end + 1])
     return ("/" + page.printed[start + 1 : end], end) if is_closed else None
 
 
@@ -137,7 +157,9 @@ def _multiplied(page: Surface, number: Number) -> Term:
         vague="~" if said & {"来", "把"} else ">" if is_over else "=",
         number=number,
     )
-    if unit := unit_at(page.plain, tail.end()):
+    is_apart = _is_price_from(page.plain, number.start, tail.end())
+    is_apart = is_apart or (multiple != "" and _YEARLY.match(page.plain, tail.end()) is not None)
+    if not is_apart and (unit := unit_at(page.plain, tail.end())):
         return with_unit(page, term, *unit)
     if multiple and (rate := _per(page, term.end)):  # 1.4万/㎡
         return term._replace(unit=term.unit + rate[0], end=rate[1])
@@ -146,6 +168,13 @@ def _multiplied(page: Surface, number: Number) -> Term:
     if multiple and not _is_unit_enough(page.plain, term):
         return term.void()
     return term
+
+
+def _is_price_from(plain: str, start: int, end: int) -> bool:
+    """Tell 月薪7000起 and 总价218万起, the least of a price, from 火灾12起."""
+    if not plain.startswith("起", end):
+        return False
+    return spoken.is_priced(clause(plain, start, 0, _LONGEST_LABEL))
 
 
 def _multiple(printed: str) -> str:
@@ -167,7 +196,8 @@ def _is_unit_enough(plain: str, term: Term) -> bool:
     is_short = term.number is not None and term.number.is_chinese and len(term.number.text) == 1
     if is_short and term.vague == "=":  # 千万 and 十万 are words, too
         is_end = END.match(plain, end) or qualified().match(plain, end)
-        is_end = is_end or _MARK.match(plain, end)
+        is_end = is_end or _MARK.match(plain, end) or _SPENT.search(plain, 0, term.start)
+        is_end = is_end or _OF_MONEY.match(plain, end)
         return bool(is_end) or _MOVED.match(plain, end) is not None
     return not _NEVER_AFTER_MULTIPLE.match(plain, end)
 

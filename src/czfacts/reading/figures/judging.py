@@ -5,12 +5,12 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 
-from czfacts.reading.figures import numerals, ones, persons, ranks
+from czfacts.reading.figures import numerals, ones, persons, ranks, whens
 from czfacts.reading.figures.candidates import Candidate
 from czfacts.reading.figures.leads import Lead
 from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK, lexicon
 from czfacts.reading.figures.terms import Term
-from czfacts.reading.words import alternatives
+from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 _NAMING = frozenset(["label", "every", "vague"])
@@ -21,8 +21,6 @@ _WEEKDAY = lazy_regex("(?<![每一二三四五六七八九十两0-9])周")
 _CONVENED = ("开", "了", "过", "行")
 _CLOCK = ("时", "点", "角", "钱")  # 9时30分, 3角5分, 2钱5分
 _DOUBLING = ("翻", "翻了")  # 翻两番
-_PAY = ("元", "块", "块钱")
-_PASSED = ("过了", "到了", "为了", "除了")
 _MANY_POINTS = 100
 _SENTENCE = 48  # characters in which it is said that there are marks
 _LAST_DAY = 31
@@ -35,8 +33,6 @@ _AGED = lazy_regex("以[上下内]的[一-鿿]")  # 三年以上的陈酿
 _FORCE = lazy_regex("风|震|烈度|浪")  # 阵风8级
 _GALE = lazy_regex("[大强台]?风(?![险格景])|地?震|浪")  # 九级大风
 _CLOSED = lazy_regex(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
-# 一斤能卖8元, 一公里造价3000万元: of what each the next figure is.
-_BASE = lazy_regex(rf"[能可要得]|(?!的)[^,。;:!?、()\s]{{0,10}}[0-9{numerals.NUMERALS}]")
 _DUE = lazy_regex("[是都也]|[一-鿿]{0,3}费")
 _FEW = 10
 _THESE = ("这", "那", "上述", "前述", "以上")
@@ -47,14 +43,7 @@ _ADDRESSED = frozenset(["栋", "幢", "座", "路"])
 _ADDRESS = lazy_regex(
     "[0-9A-Z一二三四五六七八九十]+(?:单元|[室号层楼梯门])|[1-9][0-9]{2,3}(?![0-9.,%一-鿿])|单元|楼[0-9]|公交|巴士|电车|班车"
 )
-_DAYS = frozenset(["天", "日", "周", "个月", "年", "星期", "个星期"])
-_NOTHING = frozenset([""])
 _MOVING = frozenset(["from", "to"])
-_SPENT = lazy_regex("(?<!假)[用花费需要耗时经等候期长距满均每提早晚快慢隔龄]了?\\Z")  # 用时2小时
-_IN_IT = lazy_regex(
-    rf"内?(?![、和与及或的之至到左上以内]|[^,。;!?、]{{0,4}}(?:[至到增缩延]|减(?![免税费收])))"
-    rf"[一-鿿][^,。;:!?、()\n]{{0,14}}?(?:[0-9]|[{numerals.NUMERALS[2:]}]{{2}}|[二三四五六七八九翻])"
-)
 
 
 @cache
@@ -142,6 +131,12 @@ ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
 }
 
 
+@cache
+def moves() -> re.Pattern[str]:
+    """Return a pattern of what leads to where a change ends: 提高到, 拉高至."""
+    return re.compile(rf"(?:{alternatives('relating', 'moves')})[到至成为]")
+
+
 def _is_moved(it: Candidate) -> bool:
     """Tell 从13.5年提高到14年 from 自103年起."""
     is_moved = _MOVED.search(it.lead.clause[-_FEW:] + it.next_character) is not None
@@ -178,7 +173,7 @@ def is_figure(it: Candidate) -> bool:
     """Tell a figure from what only looks like one."""
     if _is_base(it) or "label" in it.lead.roles or _is_vague(it) or _is_code(it) or _is_weekday(it):
         return False
-    if _is_when(it) if it.term.word.is_time else _is_named(it):
+    if whens.is_when(it) if it.term.word.is_time else _is_named(it):
         return False
     if roles := it.term.word.roles & ONLY_IF.keys():
         (role,) = roles
@@ -190,8 +185,10 @@ def is_figure(it: Candidate) -> bool:
         return True
     if number.text == "一":
         return _is_figure_alone(it)
-    is_done = word.kind == WEAK and not word.roles and it.follows(("了", "过"))  # 谈了三轮
-    is_done = is_done and not it.follows(_PASSED)
+    # 谈了三轮, 卖掉六本, 一天四班, 不到五组; not 为了三期.
+    is_done = it.lead.comparator != "=" or it.follows(having("counts", "done"))
+    is_done = is_done and word.kind == WEAK and "compound" not in word.roles
+    is_done = is_done and not it.follows(having("counts", "undone"))
     is_built = word.text == "层" and _words("built").match(it.plain, it.term.end) is not None
     return _counts(number.text, word.kind) or is_done or is_built or _is_change(it)
 
@@ -208,14 +205,6 @@ def _is_base(it: Candidate) -> bool:
     if it.follows((_OVER,)):
         return True  # 10亿分之(1米)
     return it.number.text == "1" and it.term.word.is_measure and it.next_character.isdecimal()
-
-
-def _is_when(it: Candidate) -> bool:
-    """Tell 40多年来, 3800元一个月 and 起码一年3万, which only say when, from 连续5年."""
-    is_base = it.comparator != "<" and _BASE.match(it.plain, it.term.end) is not None
-    is_paid = it.follows(_PAY) or it.plain[it.number.start - 1 : it.number.start].isdecimal()
-    is_each = it.number.text == "一" and (is_base or is_paid)
-    return is_each or it.is_since or "period" in it.lead.roles or _is_period(it)
 
 
 def _is_recalled(it: Candidate) -> bool:
@@ -262,18 +251,6 @@ def _is_address(it: Candidate) -> bool:
     is_first = not any(map(str.isalpha, it.lead.clause))
     is_house = is_first and _words("housed").match(it.plain, it.term.end)  # 7栋业主
     return bool(is_house or _ADDRESS.match(it.plain, it.term.end))
-
-
-def _is_period(it: Candidate) -> bool:
-    """Tell 三天接待8.6万人次, where it only says in what time, from 7.3天压到6.8天."""
-    is_within = it.comparator == "<=" and it.plain.startswith("内", it.term.end)
-    is_plain = (it.comparator == "=" or is_within) and it.direction is None
-    is_plain = is_plain and it.lead.roles <= _NOTHING
-    if it.term.word.text not in _DAYS or not is_plain or it.is_lasting:
-        return False
-    if _SPENT.search(it.lead.clause):
-        return False
-    return _IN_IT.match(it.plain, it.term.end) is not None
 
 
 def _is_broken(it: Candidate) -> bool:
@@ -328,14 +305,15 @@ def _is_figure_alone(it: Candidate) -> bool:
     word = it.term.word
     if it.next_character in _NOT_EVEN_ONE:
         return False
-    if word.dimension == "ratio" and not it.lead.roles.isdisjoint(_MOVING):
-        return True  # 从一成提高到三成
+    is_moved = not it.lead.roles.isdisjoint(_MOVING) or moves().match(it.plain, it.term.end)
+    if word.dimension == "ratio" and is_moved:
+        return True  # 从一成提高到三成, 由去年的一成拉高到三成
     if word.kind == MEASURE:
         again = f"一{word.text}"  # 每一亩, 一亩亩, 一亩一亩
         is_each = it.follows((again,)) or it.plain.startswith((word.text, again), it.term.end)
         is_each = is_each or "every" in it.lead.roles
         is_said = it.direction is not None or it.comparator != "="
-        return not is_each and (is_said or not _BASE.match(it.plain, it.term.end))
+        return not is_each and (is_said or not whens.BASE.match(it.plain, it.term.end))
     if word.kind == SOFT:
         is_said = word.dimension == "multiples" and it.comparator != "="  # 将近一倍
         return is_said or it.is_bounded or it.is_lasting or it.direction is not None
@@ -343,5 +321,5 @@ def _is_figure_alone(it: Candidate) -> bool:
         return True
     if it.follows(("不止", "不只", "过")) or it.plain.startswith("有余", it.term.end):
         return False
-    is_best = it.comparator == "<=" and _BASE.match(it.plain, it.term.end)  # 最多一晚卖了80单
+    is_best = it.comparator == "<=" and whens.BASE.match(it.plain, it.term.end)  # 最多一晚卖了80单
     return it.is_bounded and it.comparator != "~" and not is_best

@@ -15,11 +15,13 @@ _BEHIND = 8  # characters
 _REACH = 18  # characters over which a word reaches its number
 _CLAUSE = 40  # characters of a clause that are looked at
 _WARM = 24  # characters in which it may be said that what has degrees is warm
+_SENTENCE_END = lazy_regex(r"[。;!?\n]")
 _LETTER = lazy_regex("[A-Za-z]| (?:[MmBb]illion|[Tt]rillion|[mb]n\\b)")
 _LONGEST = 4  # characters of a verb
 _REACHED = frozenset(["达", "达到", "到"])
 _MORE = {"多": "up", "增": "up", "少": "down", "减": "down"}
 _ACTS = frozenset(_MORE)
+_REPEATED, _DONE = frozenset("次轮回"), frozenset("了过")  # 价格降了两次
 _LIMITS = ("至", "最")  # 至少投入3亿元
 _DONE_MORE = lazy_regex(
     "(?<![至最很许众大更不太较差])(?P<more>[多少增减])[一-鿿]{1,2}(?<![率量额值面幅速])\\Z"
@@ -183,7 +185,9 @@ class Lead:
             return False
         if word.role == "trend" and self.term.word.dimension != "ratio":
             return False
-        if self.roles <= _THROUGH[word.role]:
+        is_repeated = self.term.word.text in _REPEATED and word.role == "direction"
+        is_repeated = is_repeated and self.plain[self.number - 1] in _DONE
+        if self.roles <= _THROUGH[word.role] and not is_repeated:
             self.direction = word.meaning
         self.roles.add("direction")
         return True
@@ -277,6 +281,15 @@ _COMPARING = ("相比,", "比,", "相较,", "对比,")
 _DATED = frozenset("0123456789年月日季名位")
 
 
+def as_warm(plain: str, term: Term, last: str, floor: int) -> Term:
+    """Give *term* the degrees of the *last* unit, which ends at *floor*: 山上-2.4℃，谷中1.3度."""
+    between = plain[floor : term.start]
+    is_near = last == "℃" and len(between) <= _WARM
+    is_near = is_near and term.word.text == "度" and not term.multiple
+    is_other = _SENTENCE_END.search(between) or "电" in between
+    return term._replace(unit="℃", word=word_of("℃")) if is_near and not is_other else term
+
+
 def meant(plain: str, term: Term, lead: "Lead", sign: str) -> Term:
     """Give *term* the unit that stands before it: 港币2960元, $3.2亿; 气温达40度 is ℃."""
     if lead.currency and (term.word.text == "元" or term.word is NO_UNIT):
@@ -290,6 +303,7 @@ def meant(plain: str, term: Term, lead: "Lead", sign: str) -> Term:
         is_before_heat = plain.startswith(("高温", "低温", "的高温", "的低温"), term.end)
         told = clause(plain, lead.start, 0, _WARM)  # 水温连着十一天超过30度
         is_warm = lexicon().warmth.stand_in(lead.clause) or sign == "-" or is_before_heat
+        is_warm = is_warm or (term.number is not None and term.value != term.number.value)  # 37度4
         is_warm = is_warm or (lexicon().warmth.stand_in(told) and "电" not in told)
         return term._replace(unit="℃", word=word_of("℃")) if is_warm else term
     return term

@@ -273,7 +273,7 @@ def _bridges() -> Iterator[Before]:
 
 def _spans() -> Iterator[Before]:
     for word, role in pairs("spans"):
-        yield Before(word, role, needs="days", width=len(word))
+        yield Before(word, role, needs="spell", width=len(word))
 
 
 def _currencies() -> Iterator[Before]:

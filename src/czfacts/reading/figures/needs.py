@@ -5,8 +5,12 @@ from collections.abc import Callable
 from czfacts.reading.figures import pairs
 from czfacts.reading.figures.lexicon import Before
 from czfacts.reading.figures.terms import Term
+from czfacts.regex import lazy_regex
 
 _DAYS = frozenset(["天", "日", "周", "星期", "个星期", "个月", "个季度", "年", "个年头"])
+_FORMER = ("以", "从", "先")
+_NOW = lazy_regex("[。;]|$|.{1,8}(?:现在|如今)")
+_HOURS = ("小时", "钟头")
 _SPANS = frozenset(["time", "calendar time", "length", "working days"])
 _OPENING = frozenset("\n ,。;:!?、(□")
 
@@ -40,6 +44,13 @@ def _is_of_days(_plain: str, _start: int, term: Term) -> bool:
     return term.word.text in _DAYS
 
 
+def _is_of_a_spell(plain: str, start: int, term: Term) -> bool:
+    """Tell 过去24小时 and 前三年 from 过去3个小时，现在半小时, where 过去 is in former times."""
+    if term.word.text.endswith(_HOURS):
+        return plain[start - 1 : start] not in _FORMER and not _NOW.match(plain, term.end)
+    return term.word.text in _DAYS
+
+
 def _is_of_times(_plain: str, _start: int, term: Term) -> bool:
     return term.word.dimension in {"multiples", "doublings"}
 
@@ -63,6 +74,7 @@ NEEDS: dict[str, Callable[[str, int, Term], bool]] = {
     "apart": _is_apart,
     "measure": _is_measured,
     "days": _is_of_days,
+    "spell": _is_of_a_spell,
     "rate": _is_of_rates,
     "span": _is_of_spans,
     "time": _is_of_time,

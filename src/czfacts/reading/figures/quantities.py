@@ -38,7 +38,9 @@ _EXTREME = lazy_regex("最[快慢高低大小][^,;。]{0,4}[是为]")
 _FAR = 20  # characters
 _LIMITS = frozenset([">=", "<="])
 _NEXT = lazy_regex("(?:、|和|及|以及|或)[一-鿿]{0,6}")
-_SINCE = lazy_regex(lambda: f"[比较]|{alternatives('against', 'adverb')}")  # 同比-3%
+_SINCE = lazy_regex(
+    lambda: f"[比较]|{alternatives('against', 'adverb')}|{alternatives('counts', 'since')}"
+)  # 同比-3%
 _OF_RANK = lazy_regex("[^。;,]{0,4},(?:位次|排名|名次)?(?:[与和同跟较比][^。;,0-9]{1,7})?")
 _WAYS: dict[str | None, Direction | None] = {"up": "up", "down": "down", "flat": "flat", None: None}
 _COUNTED = lazy_regex("(?![于后但其而且])[一-鿿]{2,3}[0-9]+[个家种户]")  # 持平(省份1个)
@@ -168,6 +170,8 @@ class _Reader:
             return self._flat(term)
         if lead.currency or term.word.text == "度":
             term = leads.meant(plain, term, lead, sign[0])
+            last = self.found[-1].unit if self.found else ""
+            term = leads.as_warm(plain, term, last, self.floor)
         said, end = ("=", term.end) if term.is_closed else afters.after(plain, term)
         comparator = comparators.together(lead.comparator, said, term.vague)
         if lead.comparator == "<=" and term.vague == ">" and "最" in lead.clause:
@@ -209,7 +213,8 @@ class _Reader:
         if term.kind == "share" or term.number is None:
             return True
         if term.is_bare:
-            goes_on = self.term is not None and (self.term.is_bare or self.term.kind == "ratio")
+            last = self.term
+            goes_on = last is not None and (last.unit[:1] in {"", "/"} or last.kind == "ratio")
             is_index = bare.is_index(plain, term, lead, goes_on=goes_on)
             is_amount = is_index or bare.is_amount(plain, term, lead, comparator)
             return is_amount or bare.is_age(plain, term, lead) or self._is_beside_sum(term, lead)
@@ -315,7 +320,7 @@ class _Reader:
         return between in joins.LISTS and is_alike
 
     def _listed_per(self, term: Term, lead: Lead) -> str | None:
-        is_same = self.term is not None and self.term.unit == term.unit
+        is_same = self.term is not None and self.term.unit == term.unit and "/" not in term.unit
         is_next = self._is_listed(term, lead) or "to" in lead.roles  # 每户分红从800元涨到6500元
         return self.found[-1].per if is_same and is_next else None
 

@@ -2,7 +2,9 @@
 
 import re
 
+from czfacts.reading.figures import spoken
 from czfacts.reading.figures.gaps import gap, is_changed, is_end, is_open
+from czfacts.reading.figures.leads import clause
 from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
 
@@ -18,6 +20,8 @@ _BELOW = "零下"
 _MINUS = frozenset(["-", "负", _BELOW])
 _ENDS = 2
 _CLOSE = 3  # times
+_REACH = 24  # characters
+_FAR = 20  # times
 
 
 def ranged(plain: str, terms: list[Term]) -> list[Term]:
@@ -119,8 +123,13 @@ def _common(plain: str, low: Term, high: Term) -> Term | None:
         return None
     if high.is_bare and low.kind == "share" and low.unit == "%":  # 百分之三到五
         return low._replace(end=high.end) if is_end(plain, high.end) else None
-    if low.is_bare and high.is_bare and low.number:  # of an index
-        return None if low.number.is_whole else high
+    if low.is_bare and high.is_bare and low.number:  # of an index, or of a price
+        is_price = high.kind == "sum" or spoken.is_priced(clause(plain, low.start, 0, _REACH))
+        is_near = (
+            low.value is not None and high.value is not None and high.value <= _FAR * low.value
+        )
+        is_price = is_price and is_near and not low.number.is_of_our_time
+        return None if low.number.is_whole and not is_price else high
     is_same = low.unit in {high.unit, high.unit.partition("/")[0]} or (
         is_open(low) and low.multiple in {"", high.multiple}
     )

@@ -22,7 +22,7 @@ _MARK = lazy_regex(
 )
 _RANKED = lazy_regex(
     lambda: (
-        rf"(?:{alternatives('endings', 'rate', 'change')}|[销总产]量|规模|份额)\Z"
+        rf"(?:{alternatives('endings', 'rate', 'change')}|[销总产]量|规模|份额|[五六]都)\Z"
         r"|[居列排位名省国市区县球界业类序获夺升跃持身入进闯班级校考拿得][^,。;:!?\n]*\Z"
     )
 )

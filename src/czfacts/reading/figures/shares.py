@@ -8,7 +8,7 @@ from czfacts.reading.figures.counted import with_unit
 from czfacts.reading.figures.lexicon import MEASURE
 from czfacts.reading.figures.numerals import NUMERALS, Number
 from czfacts.reading.figures.surface import Surface
-from czfacts.reading.figures.terms import PERCENT, PLACES, SHARE, Term
+from czfacts.reading.figures.terms import PERCENT, PLACES, SHARE, Term, word_of
 from czfacts.reading.figures.units_at import unit_at
 from czfacts.regex import lazy_regex
 
@@ -18,6 +18,7 @@ _PER_MANY = lazy_regex("([0-9.]+)(/(?:10{3,8}|10{0,2}[万亿]))(?![0-9])")
 _TWO_DIGITS = lazy_regex("[1-9一二三四五六七八九]{2}")
 _HALF_COUNT = lazy_regex("数(?![据字量])")  # 半数
 _HALF = lazy_regex("半(?![天年山路截])")
+_HALF_AND_MORE = lazy_regex("个多(小时|钟头|月)")
 _NO_HALF = frozenset("一二两三四五六七八九十个多大前上下后另参")  # 上半年, 大半, 参半
 _LARGER = lazy_regex(r"(?<![扩增加缩减变])[大小]\Z")  # 占大一半, but 扩大一半
 # 百分之五十几 and 百分之三十来 are cut short.
@@ -59,6 +60,9 @@ def _half(page: Surface, start: int, end: int) -> Term:
     """Read 半小时, 半数, 过半."""
     if page.plain[start - 1 : start] in _NO_HALF:
         return Term(start, end)
+    if more := _HALF_AND_MORE.match(page.plain, end):
+        word = word_of(f"个{more[1]}")
+        return Term(start, more.end(), Decimal("0.5"), unit=word.text, word=word, vague=">")
     if unit := unit_at(page.plain, end):
         term = with_unit(page, Term(start, end, Decimal("0.5")), *unit)
         return term if "half" in unit[0].roles else Term(start, end)

@@ -16,7 +16,7 @@ _SHORT = lazy_regex(
 )
 _END = lazy_regex(
     lambda: (
-        r"[\s,。;:!?、()”’」』的]|[还能够都也吧呢啊嘛哪啦嘞呗]|上下|左右|封顶|打底|保底|起步|出头|了[,。]|就|$"
+        rf"[\s,。;:!?、()”’」』的]|[到至](?=[{numerals.NUMERALS}0-9])|[买盘租包][了下]|[还能够都也吧呢啊嘛哪啦嘞呗]|上下|左右|封顶|打底|保底|起步|出头|了[,。]|就|$"
         f"|(?:{alternatives('relating', 'reaches')})到"
         f"|[一-鿿]{{1,2}}(?<!消)费|{alternatives('indexes', 'price')}"
     )
@@ -24,13 +24,17 @@ _END = lazy_regex(
 # What may stand between a noun of money and its sum: 房租一个月4500, 流水从现在平均1050提到1300.
 _TO_SUM = lazy_regex(
     lambda: (
-        "(?:[了才就要只约到为是从由在有共已近也又得:超过低于高每一两个月天年季学期间亩斤吨度位平套栋]"
-        f"|{alternatives('counts', 'amounts')}|(?:{alternatives('relating', 'reaches')})到"
+        f"(?::|{alternatives('counts', 'amounts')}|(?:{alternatives('relating', 'reaches')})到"
         "|[春夏秋冬]天|[旺淡]季|[最均])*"
     )
 )
 
 _EARNED = lazy_regex("(?<![买贩专拍])(?:卖|[赚挣赔]|补贴?|倒贴|收费|要价)(?:了|到|得)?\\Z")
+
+# Of what each a sum is, and that it is paid: 一亩收 of 一亩收五十五.
+_PAID_EACH = lazy_regex(
+    lambda: rf"[每一个](?:{alternatives('counts', 'each')})(?:[收要给付]|就要)\Z"
+)
 
 
 def short(plain: str, run: re.Match[str]) -> Term | None:
@@ -72,15 +76,18 @@ def is_sum(term: Term, clause: str) -> bool:
     """Tell whether *term*, which has no unit, is a sum of money by the *clause* before it."""
     if term.kind == "sum":
         return True
-    if _paid().search(clause[-_REACH:]):
-        return True
+    return _paid().search(clause[-_REACH:]) is not None or is_priced(clause)
+
+
+def is_priced(clause: str) -> bool:
+    """Tell whether *clause* ends with a noun of money, and what may part it from its sum."""
     found = lexicon().prices.last(clause)
     return found is not None and _TO_SUM.fullmatch(clause, found[1]) is not None
 
 
 def is_small(clause: str) -> bool:
     """Tell whether less than a hundred may be a sum after *clause*: 能卖(四十六)."""
-    if _EARNED.search(clause):
+    if _EARNED.search(clause) or _PAID_EACH.search(clause):
         return True
     found = lexicon().prices.last(clause)
     return found is not None and found[1] == len(clause)
@@ -91,8 +98,8 @@ def _paid() -> re.Pattern[str]:
     """Return what says right before a sum that it is of money: verbs of sums.tsv, and others."""
     verbs = "|".join(word for word, *_ in rows("sums", 1) if len(word) > 1)
     return re.compile(
-        rf"(?:{verbs}|[花赚挣亏掏贴省剩存攒欠借捐收付交补拿卖值钱费款折落赔]|(?<=[政府里家人方司我他她你俺都各己店厂村镇县市区])出"
+        rf"(?:{verbs}|(?<=[政府里家人方司我他她你俺都各己店厂村镇县市区])出"
         rf"|{alternatives('counts', 'paid')}|[比期年]少|[少多][赚挣花]"
-        r"|[每一个][家户人月年晚天趟间亩斤吨度位平单件支条瓶盒箱袋包套台辆份针节副棵株床]|\A加|[再另]加)"
+        rf"|[每一个](?:{alternatives('counts', 'each')})|\A加|[再另]加)"
         r"(?:了|是|回|回来|进|出|出去|下|下来|到|得|就|就要|要|还|才|先欠|给)?\Z"
     )

@@ -22,6 +22,7 @@ _AND_SUM = lazy_regex(
 )  # 57项/经费80万元, 四个人每个200
 # Where the price of one ends: 十九块钱一斤跌到十三块, 18块一套[捂脸].
 RATED = lazy_regex(rf"{END.pattern}|[\[跌降涨升落掉还也都就才能够卖收包供起]")
+_OF_ANYTHING = lazy_regex(rf"/[一-鿿]{{1,2}}(?<!起)(?={END.pattern})")  # 120元/科
 _OF_WAY = lazy_regex("(?:公里|千米|海里|小时)(?!工)")  # 人次公里
 
 
@@ -45,6 +46,8 @@ def _unit_of(words: Filed[UnitWord], plain: str, start: int) -> tuple[UnitWord, 
 
 def _is_longer(plain: str, word: UnitWord, start: int, end: int) -> bool:
     """Tell whether a unit begins a word: 102.3回落到, 5号台风; not 36台风机, 17家乡镇, 四成员工."""
+    if word.dimension == "length" and plain.startswith(having("inside", "event"), end):
+        return True
     if (plain[end : end + 1] or " ") not in word.never_before:
         return False
     if plain.startswith(having("inside", "unit"), end):
@@ -69,9 +72,14 @@ def rate(page: Surface, word: UnitWord, end: int) -> tuple[str, int]:
     while plain[end : end + 1] in _STROKES and (below := divisor_end(plain, end + 1)):
         if (word.dimension == "ratio" or plain[end] == "每") and _AND_SUM.match(plain, end):
             break
+        if plain[end + 1 : below] == word.text:  # 满10箱每箱减8元
+            break
         rate += ("·" if plain[end] == "·" else "/") + page.printed[end + 1 : below]
         end = below
-    if not rate and plain.startswith("一", end) and word.dimension.startswith("money"):
+    is_money = word.dimension.startswith("money")
+    if is_money and (other := _OF_ANYTHING.match(plain, end)):
+        return rate + page.printed[end : other.end()], other.end()
+    if not rate and plain.startswith("一", end) and is_money:
         below = divisor_end(plain, end + 1)
         if below and RATED.match(plain, below):
             return "/" + page.printed[end + 1 : below], below
@@ -100,6 +108,8 @@ def goes_on(plain: str, word: UnitWord, end: int) -> bool:
     is_money = word.dimension.startswith("money")  # 双职工60万元/单职工40万元
     is_share = word.dimension == "ratio"  # 面积71.3%/户数69%
     if (word.kind == COUNT or is_money or is_share) and _AND_SUM.match(plain, end):
+        return False
+    if plain.startswith(f"每{word.text}", end):
         return False
     is_next = plain[end + 1 : end + 2] in _SIGNED or plain[end + 1 : end + 2].isdecimal()
     if _GOES_ON.match(plain, end) and not is_next:

@@ -11,9 +11,10 @@ from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
 
-# No numeral that goes on with the number; 85折 is 8.5; whether 块 is money, what is before tells.
+# No numeral that goes on with the number; 85折 is 8.5; whether 块 is money and 起 counts, what is
+# before tells.
 _TAIL = lazy_regex(
-    r"(?!折)[^\s0-9零一二两三四五六七八九十块,。;:!?、()\[\]“”‘’《》\"']{1,8}(?=[,。;、!?)])"
+    r"(?!折)[^\s0-9零一二两三四五六七八九十块,。;:!?、()\[\]“”‘’《》\"']{1,8}(?<!起)(?=[,。;、!?)])"
 )
 
 

@@ -1,7 +1,7 @@
 """Numbers that are printed and not read: neither figure nor date, heading, name or code.
 
 A person should look at each: a slip of the press (1O.5%), a number in a form that is not known
-(2分30秒), or one whose unit is not known.
+(2尺4寸), or one whose unit is not known.
 """
 
 import re
