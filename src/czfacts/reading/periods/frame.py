@@ -18,6 +18,7 @@ from czfacts.reading.periods.iso import (
 )
 from czfacts.reading.periods.parts import part_of
 from czfacts.reading.periods.when import When
+from czfacts.reading.text.times import number
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
@@ -50,6 +51,8 @@ class Frame:
         """The period that the whole text is about."""
         self.holiday: str | None = None
         """The days of the holiday that the text is about."""
+        self._month_printed: str | None = None
+        """The month that the text named last as its own: 本(11)月, of which a page leaves 本11月."""
         self.is_fiscal = False
         """The text is about what Hong Kong budgets, by years that begin in April."""
         self.is_minguo = False
@@ -137,8 +140,21 @@ class Frame:
         """Return when 本月 is: the last of the months that a text is about, else that of now."""
         if current and current == self.base and len(current) == MONTHS:
             return last_day(current)[:MONTH]  # 1—7月累计, 本月
-        is_now = time["thismonth"] in ("本月", "这个月") and (not current or len(current) == DAY)
-        return self.month if is_now else current
+        if time["printed"]:
+            self._month_printed = self._printed(number(time["printed"]), current)
+        if time["thismonth"] not in ("本月", "这个月") and not time["printed"]:
+            return current
+        if self._month_printed and (not current or current[:YEAR] == self._month_printed[:YEAR]):
+            return self._month_printed
+        return self.month if not current or len(current) == DAY else current
+
+    def _printed(self, month: int, current: str | None) -> str | None:
+        """Return the last *month*, up to that of publication, in the year that governs or now."""
+        year = int(current[:YEAR]) if current else self.year
+        if year is None:
+            return None
+        is_ahead = f"{year}-{month:02}" > self.published[:MONTH] > ""
+        return f"{year - is_ahead}-{month:02}"
 
     def this_year(self, time: re.Match[str]) -> str | None:
         """Return the year of 年内: of 其中年内新增, the one that the text is about."""

@@ -36,6 +36,7 @@ HEAD = lazy_regex(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工�
 _WORD = lazy_regex(r"\w")
 _HAN = lazy_regex("[一-鿿]+")
 _TRADITIONAL = 3  # characters of a paragraph that is printed so
+_IN_MONTH = lazy_regex(r"(?<=[本上])\([0-9]{1,2}\)(?=月)")  # 本(11)月
 _LONGEST_WITHIN = len("(助理)")
 # What parts clauses beside punctuation: emoji, arrows and bullets, and a wide blank after words.
 _SYMBOL = lazy_regex("[←-⇿■-◿☀-❵➔-➿⬀-⯿\U0001f300-\U0001faff]")
@@ -191,7 +192,7 @@ def _asides(text: str, figures: list[Quantity]) -> set[int]:
         if aside[0][0] == "【" and not _WORD.search(text, 0, start) and not _WORD.search(text, end):
             continue  # a heading
         is_word = end - start <= _LONGEST_WITHIN and _is_within(text, start, end)
-        if is_word or (aside[0][0] == "(" and _is_from_to(aside[0][1:-1])):
+        if is_word or _IN_MONTH.match(text, start) or (aside[0][0] == "(" and _is_from_to(aside[0][1:-1])):
             dropped.update((start, end - 1))
             continue
         first = bisect_left(starts, start)
