@@ -100,7 +100,8 @@ class Frame:
     def now(self, current: str | None) -> str | None:
         """Return when 目前 is: the period of the text, but no holiday's, nor one that is over."""
         is_over = current and self.base and last_day(self.base)[:YEAR] < current[:YEAR]
-        if self.base and self.base != self.holiday and not is_over:
+        is_open = self.year and len(self.base or "") in (MONTH, MONTHS)  # 一季度增长5%, 目前有90家
+        if self.base and self.base != self.holiday and not is_over and not is_open:
             return self.base
         return str(self.year) if self.year else None
 

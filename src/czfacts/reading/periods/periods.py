@@ -18,7 +18,7 @@ from czfacts.reading.periods.beside import (
     of_base,
 )
 from czfacts.reading.periods.headlines import Headlines
-from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day
+from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_in_months, is_within, last_day
 from czfacts.reading.periods.points import Points
 from czfacts.reading.periods.present import (
     is_habit,
@@ -251,6 +251,8 @@ class Calendar:
         )  # 二季度单季收入4亿元; 其中下半年下降4%
         if is_one or text.endswith(("其中", "其中,"), 0, time.start()):
             self._state = self._state._replace(lasting=before.lasting, returns=before.flow)
+        if time["now"] and is_in_months(when.iso, self.clock.base):
+            self._state = self._state._replace(lasting=self.clock.base)
         if when.iso and len(when.iso) == DAY and is_of_market(text):
             self._state = self._state._replace(lasting=when.iso)
         self._state = self._state._replace(listed=tuple(listed))
