@@ -44,7 +44,7 @@ _RESULTS = lazy_regex(
 _FOUNDED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'founded')})于\Z")
 _BEGUN = lazy_regex(r"(?:开始|起步|启动|实施|推行)的(?=[一-龥])", needs="的")
 _HEARD = lazy_regex(
-    "[^,;。]{0,30}(?:获悉|了解到|得知|采访)|(?:对外)?(?:公布|发布|发表|通报)(?![^,;。]*的)",
+    "[^,;。]{0,30}(?:获悉|了解到|得知|采访)|(?:对外)?(?:公布|发布|发表|通报|报[道导],)(?![^,;。]*的)",
     needs="悉解得访布表报",
 )  # 记者20日从农业局获悉
 # Why a figure is what it is: 受9月连阴雨影响, 因8月暖流提前, 得益于去年新线投运.
@@ -54,6 +54,7 @@ _BECAUSE = lazy_regex(
     r"(?:(?<![原成内外起病])因(?![素子此果由缘])|由于|随着|鉴于|得益于|源于)[^,;。]*\Z",
     needs="因于着",
 )
+_MAINLY = lazy_regex(r"(?:主要|原因)[是在][^,;。]*\Z", needs="要因")  # 主要是去年价太低。
 _SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
 _ONLY_THEN = lazy_regex("才[^,;。0-9]*[,;。]", needs="才")
 _PAUSE = lazy_regex("[,;。]")
@@ -131,6 +132,8 @@ def is_cause(page: Page, time: re.Match[str], start: int, stop: int) -> bool:
     if _AFFECTED.search(text, start, at) and _AFFECTING.match(text, end, stop):
         return True
     if _BECAUSE.search(text, start, at) and _PAUSE.search(text, end - 1, stop):
+        return True
+    if _MAINLY.search(text, start, at) and text.find("。", end, stop) >= 0:
         return True
     return bool(time["to"]) and _ONLY_THEN.match(text, end, stop) is not None
 

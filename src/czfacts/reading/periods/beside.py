@@ -17,7 +17,7 @@ _AFTERWARDS = lazy_regex(
     r",?(?:出现在|出现于|发生在|发生于|创于)|,于(?=[^,;。]{2,8}创下)|(?:[可将拟料]|有望|预计)[在于]"
 )  # 最大负荷3148万千瓦,出现在8月11日; 七成可于今年内入账
 _COMPARED_TO = lazy_regex(
-    r"(?:比|较|[高低多少大小快慢]于|超过|不及|不如)\Z"
+    r"(?:比|较|距离?|[高低多少大小快慢]于|超过|不及|不如)\Z"
 )  # 较(去年4450万人次)增一成
 # 打破2019年(收益数4735亿元、收益率)11.8%的纪录
 _ITS_MEASURE = lazy_regex(r"(?:[^,;。、的]{0,14}、)?[^,;。0-9、]{0,10}")
@@ -59,7 +59,8 @@ def of_base(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple
             continue
         if is_multiple(page, page.times[start], stop):
             continue
-        when = _of_same_part(clock.resolve(page.times[start], flow), flow)
+        when = clock.resolve(page.times[start], flow)
+        when = when if "全年" in page.times[start][0] else _of_same_part(when, flow)
         is_his = text.startswith("的", end)  # 小(于一季度)的19个基点
         at = page.times[start].start("core") if is_his else start
         if when and is_base(text, at):

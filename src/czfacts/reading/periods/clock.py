@@ -162,6 +162,8 @@ class Clock(Frame):
         if time["month"] and time[0].rstrip(",").endswith(_AFTER) and at and at < (self.year or at):
             return When(months(at, int(iso[5:7]), 12)) if iso and len(iso) == MONTH else When(iso)
         is_limit = LIMIT.match(time.string, time.end()) is not None  # 6月底前建成
+        if is_limit and name == "holiday" and at:
+            return When(str(at))  # 春运前新增120个
         return when._replace(passes=is_limit)
 
     def _is_of_begun(self, time: re.Match[str], at: int | None) -> bool:

@@ -49,7 +49,7 @@ _SINCE = lazy_regex(
     r"(?:[与和同]|是|为|相当于)(?P<with>(?:19|20)[0-9]{2})年(?:相比|的)|[比较](?P<than>(?:19|20)[0-9]{2})年"
 )
 _MEANS = (MEAN, "平均")  # 近五年年均增长8%, 1—5月平均
-_RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余")
+_RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余|(?P<besides>另[有外]|此外)")
 _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
 _STOP = lazy_regex("[。!！]")  # a question is answered by what follows
 _FULL_STOP = lazy_regex("[。!?]")
@@ -175,8 +175,9 @@ class Calendar:
     def _resume(self, clause: Clause) -> None:
         """Go on with the time of the sentence before, where this one does: 其中, 这些."""
         state = self._points.begun(self._page.text, clause.head, self._state)
-        goes_on = _RESUMED.match(self._page.text, clause.start) is not None
-        self._state = state.resumed(goes_on=goes_on)
+        goes_on = _RESUMED.match(self._page.text, clause.start)
+        is_plan = goes_on and goes_on["besides"] and passes(state.last[0], self.clock.published)
+        self._state = state.resumed(goes_on=bool(goes_on) and not is_plan)
 
     def _met(self, clause: Clause, it: Said) -> tuple[When | None, Span | None]:
         """Go through the times of a clause; return one that is said of its figure alone."""
