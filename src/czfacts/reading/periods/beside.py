@@ -20,6 +20,10 @@ _COMPARED_TO = lazy_regex(
     r"(?:比|较|距离?|[高低多少大小快慢]于|超过|不及|不如)\Z"
 )  # 较(去年4450万人次)增一成
 # 打破2019年(收益数4735亿元、收益率)11.8%的纪录
+# 较2021年9月历史高位398点(回落28%), 距2021年1.42万元的高点(跌三成)
+_EXTREME = r"(?:历史|最)?(?:[高低][位点峰]|峰值|[高低]值)"
+_AT_PEAK = lazy_regex(rf"的?{_EXTREME}的?")
+_OF_PEAK = lazy_regex(rf"的{_EXTREME}")
 _ITS_MEASURE = lazy_regex(r"(?:[^,;。、的]{0,14}、)?[^,;。0-9、]{0,10}")
 _MUCH = ("百分点", "基点", "倍", "成")
 _THAN = lazy_regex("[更还]?[高低多少大小快慢](?![0-9一二三四五六七八九十])")
@@ -60,7 +64,8 @@ def of_base(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple
         if is_multiple(page, page.times[start], stop):
             continue
         when = clock.resolve(page.times[start], flow)
-        when = when if "全年" in page.times[start][0] else _of_same_part(when, flow)
+        is_whole = "全年" in page.times[start][0] or _OF_PEAK.match(text, clause.figure.end)
+        when = when if is_whole else _of_same_part(when, flow)
         is_his = text.startswith("的", end)  # 小(于一季度)的19个基点
         at = page.times[start].start("core") if is_his else start
         if when and is_base(text, at):
@@ -99,7 +104,10 @@ def _of_beaten(
         page.text, time.end(), clause.figure.start
     ):
         return None
-    is_less = is_base(page.text, time.start()) and _THAN.match(page.text, clause.figure.end)
+    is_less = is_base(page.text, time.start()) and (
+        _THAN.match(page.text, clause.figure.end)
+        or _AT_PEAK.fullmatch(page.text, time.end(), clause.figure.start)
+    )
     is_much = clause.figure.unit.endswith(_MUCH)  # 高于去年0.3个百分点
     if not is_less and not (
         is_beaten(time) and not is_much and _HELD.match(page.text, clause.figure.end)

@@ -30,7 +30,7 @@ def settled(text: str, state: State, clause: Clause, it: Said, name: Name) -> st
     """Return the period of the figure of *clause* in *text*, which *name* names."""
     flow, day = state.flow, state.day
     if day and not _is_of_time(plain(name), text, clause):
-        return day
+        return _since_begin(day, text, it)
     if day and flow == day[:YEAR] and last_day(day) != last_day(day[:MONTH]):
         return f"{day[:YEAR]}-01-01/{day}"  # 到11月20日收入
     if (years := _summed(state)) and it.words.has(*_SUMS):
@@ -42,6 +42,14 @@ def settled(text: str, state: State, clause: Clause, it: Said, name: Name) -> st
     if last and (is_end or (len(first) == YEAR and _is_at_end(text, clause, it, name))):
         return last
     return flow
+
+
+def _since_begin(day: str, text: str, it: Said) -> str:
+    """Return the year or month that ends with *day* of a change since it began: 比年初少了187家."""
+    against = text[slice(*it.against)] if it.against and it.relation == "change_amount" else ""
+    if against == "年初" and day.endswith("12-31"):
+        return day[:YEAR]
+    return day[:MONTH] if against == "月初" and day == last_day(day[:MONTH]) else day
 
 
 def is_of_year(text: str, clause: Clause, it: Said) -> bool:
