@@ -39,6 +39,7 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
+from czfacts.values.normal import is_rate
 
 _SUMMARY = lazy_regex(r"总结\W*\Z")
 _LONGEST_TITLE = 60
@@ -89,6 +90,8 @@ class Calendar:
         self._sections = Sections(self.clock, headlines.number, is_report=self._is_report)
         self._state = State(self.clock.base, None, self.clock.base)
         self._saved: list[State] = []
+        self._of_before: str | None = None
+        """The period of the figure before, where it is of many years or of their last."""
         self._local: When | None = None
         """The time of the last figure alone: 上年同期为3亿元."""
         self._starts: dict[str, str] = {}
@@ -99,6 +102,7 @@ class Calendar:
         self._page = page
         self._state = State(begun := self._sections.open(page), None, begun)
         self._saved = []
+        self._of_before = None
         self._points = Points()
 
     def passed(self, mark: str) -> None:
@@ -150,8 +154,25 @@ class Calendar:
             return Dated(None)
         if span is None:
             self._state = self._state._replace(is_told=True)
-        found = of_each(self._state, *place) or settled(text, self._state, clause, it, name)
+        found = of_each(self._state, *place)
+        found = found or self._as_before(settled(text, self._state, clause, it, name), clause, it)
         return Dated(years_of(found, self._state.since, text, clause, it), span)
+
+    def _as_before(self, found: str | None, clause: Clause, it: Said) -> str | None:
+        """Return *found*, the period of a figure, or all the years or their last as that before.
+
+        A rate is of all that was counted before it (受理57件, 改发率5%), the second of a list of
+        what the first is of (分别达到212万千瓦和305万千瓦).
+        """
+        flow, before = self._state.flow or "", self._of_before
+        is_end = it.words.says("to") or it.words.has(*having("relating", "attained"))
+        is_part = it.relation == "share" or is_rate(clause.figure.unit)
+        is_of_all = before == flow and clause.opened == "," and is_part and not is_end
+        if len(flow) == YEARS and before and (clause.is_linked or is_of_all):
+            found = before
+        is_change = it.relation.startswith("change")
+        self._of_before = None if is_change or len(flow) != YEARS else found
+        return found
 
     def _untimed(self, clause: Clause, span: Span | None) -> Dated | None:
         """Return the period of what is told of now, or of what is done again and again; else None.
