@@ -35,6 +35,8 @@ _SHORTEST = 60  # characters of a paragraph that is no heading
 _HOLIDAY = lazy_regex(
     lambda: f"[春暑]运|{alternatives('when', 'holiday')}|[首头前][三四五六七八][日天]"
 )
+_REVIEW = lazy_regex(lambda: alternatives("pages", "review"))
+_QUOTED = lazy_regex("元/|[元块角毛分][0-9一二三四五六七八九]?一[公市]?[斤吨个箱头只]")
 _HONG_KONG = lazy_regex("港府|财政司|財政司|[财財]政[预預]算案|特[区區]政府")
 # 民国112年, 112年12月, 113学年度, 112年全年: a text that counts its years from 1911.
 _MINGUO = lazy_regex(
@@ -109,7 +111,16 @@ def _base(lines: list[str], headlines: Headlines, clock: Clock) -> str | None:
     if iso := _of_body(lines, clock, is_report=headlines.is_report):
         return iso
     ways = (_of_market, _of_release, _of_changes, _of_means)
-    return next(filter(None, (way(lines, clock) for way in ways)), None)
+    found = next(filter(None, (way(lines, clock) for way in ways)), None)
+    return found or _of_quotes(lines, title, clock)
+
+
+def _of_quotes(lines: list[str], title: str, clock: Clock) -> str | None:
+    """Return the year of publication of a text that mostly says what things cost then: 周评."""
+    if not _REVIEW.search(title) or not clock.published:
+        return None
+    quotes = sum(bool(_QUOTED.search(shape(line))) for line in lines)
+    return clock.published[:YEAR] if quotes > _FEW else None
 
 
 def _of_work_report(clock: Clock) -> str | None:
