@@ -35,6 +35,9 @@ _SHORTEST = 60  # characters of a paragraph that is no heading
 _HOLIDAY = lazy_regex(
     lambda: f"[春暑]运|{alternatives('when', 'holiday')}|[首头前][三四五六七八][日天]"
 )
+_JUDGED = lazy_regex(
+    rf"(?:(?<=[。!?\"])|^)(?=[^,;。]{{0,12}}[日天],)[^。]{{0,40}}宣判", needs="宣判"
+)
 _REVIEW = lazy_regex(lambda: alternatives("pages", "review"))
 _QUOTED = lazy_regex("元/|[元块角毛分][0-9一二三四五六七八九]?一[公市]?[斤吨个箱头只]")
 _HONG_KONG = lazy_regex("港府|财政司|財政司|[财財]政[预預]算案|特[区區]政府")
@@ -64,7 +67,17 @@ def clock_of(lines: list[str], headlines: Headlines, published: str | None) -> C
     clock.is_minguo = any(_MINGUO.search(line) for line in lines)
     clock.holiday = _holiday(lines, headlines.title, clock)
     clock.base = _base(lines, headlines, clock)
+    clock.judged = _judged(lines, clock)
     return clock
+
+
+def _judged(lines: list[str], clock: Clock) -> str | None:
+    """Return the day that begins a sentence of a judgement, as a text begins: 今天, 法院宣判."""
+    begin = map(_JUDGED.search, map(shape, lines[: _BEGINNING + 1]))
+    judged = next(filter(None, begin), None)
+    time = TIME.match(judged.string, judged.start()) if judged else None
+    when = clock.resolve(time, None) if time else None
+    return when.iso if when and when.iso and len(when.iso) == DAY else None
 
 
 def _holiday(lines: list[str], title: str, clock: Clock) -> str | None:

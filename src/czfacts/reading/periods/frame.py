@@ -53,6 +53,8 @@ class Frame:
         """The days of the holiday that the text is about."""
         self._month_printed: str | None = None
         """The month that the text named last as its own: 本(11)月, of which a page leaves 本11月."""
+        self.judged: str | None = None
+        """The day on which the court gave the judgement that the text is about."""
         self.is_fiscal = False
         """The text is about what Hong Kong budgets, by years that begin in April."""
         self.is_minguo = False

@@ -65,6 +65,10 @@ _ONCE = lazy_regex(
 )
 
 
+# Where no time governs, of the day of the judgement: 以贪污罪判处有期徒刑三年。
+_SENTENCED = lazy_regex("判处|判罚|徒刑|缓刑|罚金")
+
+
 class Dated(NamedTuple):
     """When a figure is of."""
 
@@ -152,6 +156,8 @@ class Calendar:
             return Dated(flow[:YEAR])
         if self._state.is_untold:
             return Dated(None)
+        if not flow and _SENTENCED.search(text, clause.head[0], clause.figure.start):
+            return Dated(self.clock.judged)
         if span is None:
             self._state = self._state._replace(is_told=True)
         found = of_each(self._state, *place)
