@@ -237,3 +237,29 @@ def test_a_market_closes_on_no_day_to_come() -> None:
 
 def test_a_blank_in_a_headline_ends_no_day() -> None:
     assert periods("4月起茶价上调 春茶估涨三成") == ["2024-04"]
+
+
+@tabled(
+    "title",
+    [
+        (f"核桃{word}:新货上市",)
+        for word in ("周评", "日评", "早评", "晚评", "周报", "日报", "行情", "报价")
+    ],
+)
+def test_a_review_of_prices_is_of_the_year_in_which_it_was_published(title: str) -> None:
+    quotes = "泡核桃:9.5元/公斤。\n水洗核桃:8.2元/公斤。\n青皮果:1块7一公斤。"
+    assert periods(quotes, title) == ["2024"] * 3
+
+
+def test_a_few_prices_are_no_review() -> None:
+    assert periods("泡核桃:9.5元/公斤。", "核桃周评") == [None]
+
+
+@tabled(
+    "words",
+    [("判处有期徒刑3年",), ("判处罚金3万元",), ("判罚3万元",), ("缓刑3年",), ("并处罚金3万元",)],
+)
+def test_a_sentence_is_of_the_day_of_the_judgement(words: str) -> None:
+    begun = "今天,法院公开宣判一起盗窃案。\n"
+    assert periods(f"{begun}丁平被{words}。", "盗窃案宣判") == ["2024-02-18"]
+    assert periods(f"丁平被{words}。", "盗窃案宣判") == [None]

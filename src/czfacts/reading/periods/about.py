@@ -35,11 +35,9 @@ _SHORTEST = 60  # characters of a paragraph that is no heading
 _HOLIDAY = lazy_regex(
     lambda: f"[春暑]运|{alternatives('when', 'holiday')}|[首头前][三四五六七八][日天]"
 )
-_JUDGED = lazy_regex(
-    rf"(?:(?<=[。!?\"])|^)(?=[^,;。]{{0,12}}[日天],)[^。]{{0,40}}宣判", needs="宣判"
-)
+_JUDGED = lazy_regex(r"(?:(?<=[。!?\"])|^)(?=[^,;。]{0,12}[日天],)[^。]{0,40}宣判", needs="宣判")
 _REVIEW = lazy_regex(lambda: alternatives("pages", "review"))
-_QUOTED = lazy_regex("元/|[元块角毛分][0-9一二三四五六七八九]?一[公市]?[斤吨个箱头只]")
+_QUOTED = lazy_regex("[元块角][0-9]?(?:/|一[公市]?[斤吨])")
 _HONG_KONG = lazy_regex("港府|财政司|財政司|[财財]政[预預]算案|特[区區]政府")
 # 民国112年, 112年12月, 113学年度, 112年全年: a text that counts its years from 1911.
 _MINGUO = lazy_regex(

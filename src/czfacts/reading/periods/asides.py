@@ -33,7 +33,7 @@ _ITSELF = lazy_regex("[0-9.]+[万亿]?[一-龥]{1,2}(?:目标|计划|任务)的"
 _AIMS = lazy_regex(r"[^,;。0-9的]{0,6}(?:目标|计划|任务)[是为]?\Z")  # 年报给出的2024年目标是:
 # What is only looked at: 聚焦全年目标.
 _MEANT = lazy_regex(r"[完达实][成到现]\Z|[占达]\Z")
-_TOLD = lazy_regex(r",(?:为|正值|恰逢|适逢)\Z")  # 重度污染2天, 为春节期间
+_TOLD = lazy_regex(lambda: rf",(?:{alternatives('when', 'while')})\Z")  # 重度污染2天, 为春节期间
 _RECALLED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'recalled')})[^,;。]{{0,6}}\Z")
 # 县里今年6月的监测显示, (优良率78%): what a source says, or has, is of its time.
 _SHOWN = lazy_regex(lambda: rf"的?[^,;。0-9]{{0,8}}(?:{alternatives('acts', 'shown')})[:,]?\Z")
@@ -44,17 +44,21 @@ _RESULTS = lazy_regex(
 _FOUNDED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'founded')})于\Z")
 _BEGUN = lazy_regex(r"(?:开始|起步|启动|实施|推行)的(?=[一-龥])", needs="的")
 _HEARD = lazy_regex(
-    "[^,;。]{0,30}(?:获悉|了解到|得知|采访)|(?:对外)?(?:公布|发布|发表|通报|报[道导],)(?![^,;。]*的)",
+    "[^,;。]{0,30}(?:获悉|了解到|得知|采访)|(?:对外)?(?:公布|发布|发表|通报)(?![^,;。]*的)",
     needs="悉解得访布表报",
 )  # 记者20日从农业局获悉
 # Why a figure is what it is: 受9月连阴雨影响, 因8月暖流提前, 得益于去年新线投运.
 _AFFECTED = lazy_regex(r"受[^,;。]*\Z", needs="受")
 _AFFECTING = lazy_regex(lambda: f"[^,;。]*?(?:{alternatives('states', 'works')})")
 _BECAUSE = lazy_regex(
-    r"(?:(?<![原成内外起病])因(?![素子此果由缘])|由于|随着|鉴于|得益于|源于)[^,;。]*\Z",
+    lambda: (
+        rf"(?:(?<![原成内外起病])因(?![素子此果由缘])|{alternatives('when', 'because')})[^,;。]*\Z"
+    ),
     needs="因于着",
 )
-_MAINLY = lazy_regex(r"(?:主要|原因)[是在][^,;。]*\Z", needs="要因")  # 主要是去年价太低。
+_MAINLY = lazy_regex(
+    lambda: rf"(?:{alternatives('when', 'mainly')})[^,;。]*\Z", needs="要因"
+)  # 主要是去年价太低。
 _SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
 _ONLY_THEN = lazy_regex("才[^,;。0-9]*[,;。]", needs="才")
 _PAUSE = lazy_regex("[,;。]")

@@ -21,9 +21,8 @@ _COMPARED_TO = lazy_regex(
 )  # 较(去年4450万人次)增一成
 # 打破2019年(收益数4735亿元、收益率)11.8%的纪录
 # 较2021年9月历史高位398点(回落28%), 距2021年1.42万元的高点(跌三成)
-_EXTREME = r"(?:历史|最)?(?:[高低][位点峰]|峰值|[高低]值)"
-_AT_PEAK = lazy_regex(rf"的?{_EXTREME}的?")
-_OF_PEAK = lazy_regex(rf"的{_EXTREME}")
+_AT_PEAK = lazy_regex(lambda: f"的?(?:{alternatives('when', 'peak')})的?")
+_OF_PEAK = lazy_regex(lambda: f"的(?:{alternatives('when', 'peak')})")
 _ITS_MEASURE = lazy_regex(r"(?:[^,;。、的]{0,14}、)?[^,;。0-9、]{0,10}")
 _MUCH = ("百分点", "基点", "倍", "成")
 _THAN = lazy_regex("[更还]?[高低多少大小快慢](?![0-9一二三四五六七八九十])")
@@ -47,6 +46,7 @@ _PEAK = lazy_regex(
     r"(?:最[高大低小多少][一-龥]{0,4}|[高低]峰|峰[值日]?|谷值)(?:则|就|是|为|在|于|出现|发生)*\Z",
     needs="最峰值",
 )
+_AWAY = ("距", "距离")
 _PAUSES = frozenset(("", *",;。()"))
 _REACH = 12  # characters before a time that are looked at
 _AGE = lazy_regex(
@@ -64,7 +64,10 @@ def of_base(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple
         if is_multiple(page, page.times[start], stop):
             continue
         when = clock.resolve(page.times[start], flow)
-        is_whole = "全年" in page.times[start][0] or _OF_PEAK.match(text, clause.figure.end)
+        is_far = text.endswith(_AWAY, 0, start)
+        is_whole = (
+            is_far or "全年" in page.times[start][0] or _OF_PEAK.match(text, clause.figure.end)
+        )
         when = when if is_whole else _of_same_part(when, flow)
         is_his = text.startswith("的", end)  # 小(于一季度)的19个基点
         at = page.times[start].start("core") if is_his else start

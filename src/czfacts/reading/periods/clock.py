@@ -227,7 +227,8 @@ class Clock(Frame):
         part = part_of(time, year)
         if part is None:
             return None
-        iso = part or str(year)
+        is_limit = time["holiday"] and LIMIT.match(time.string, time.end())  # 春运前
+        iso = (None if is_limit else part) or str(year)
         if _UNTIL.match(time.string, time.end()) and iso < self.published[:YEAR]:
             return NEVER  # 2019年以前
         if part and time["year"] == "今年":

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from czfacts.reading.periods.iso import DAY, MONTH, YEAR, last_day, month_by
 from czfacts.reading.periods.when import When
 from czfacts.reading.text.times import number
+from czfacts.reading.words import having
 
 _WEEKDAYS = "一二三四五六日"
-_EXPECTED = ("预计", "将于", "预测", "定于", "明天", "后天")
 _WEEK = 7
 _FAR_AHEAD = 15  # days
 
@@ -55,7 +55,7 @@ def _last(time: re.Match[str], day: int, published: str) -> str:
     ahead = day - int(published[-2:])
     is_begun = ahead < _FAR_AHEAD and time.string.startswith("起", time.end())
     is_to_come = time.string.startswith("将", time.end()) or is_begun  # 17日起
-    is_expected = time.string.endswith(_EXPECTED, 0, time.start())
+    is_expected = time.string.endswith(having("when", "ahead"), 0, time.start())
     is_in_it = ahead <= 0 or is_to_come or is_expected
     return f"{published[:MONTH] if is_in_it else month_by(published, -1)}-{day:02}"
 

@@ -52,7 +52,7 @@ class Frame:
         self.holiday: str | None = None
         """The days of the holiday that the text is about."""
         self._month_printed: str | None = None
-        """The month that the text named last as its own: 本(11)月, of which a page leaves 本11月."""
+        """The month that the text named last as its own: 本(11)月."""
         self.judged: str | None = None
         """The day on which the court gave the judgement that the text is about."""
         self.is_fiscal = False
@@ -102,10 +102,15 @@ class Frame:
     def now(self, current: str | None) -> str | None:
         """Return when 目前 is: the period of the text, but no holiday's, nor one that is over."""
         is_over = current and self.base and last_day(self.base)[:YEAR] < current[:YEAR]
-        is_open = self.year and len(self.base or "") in (MONTH, MONTHS)  # 一季度增长5%, 目前有90家
+        is_open = self.is_of_months_over()  # 一季度增长5%, 目前有90家
         if self.base and self.base != self.holiday and not is_over and not is_open:
             return self.base
         return str(self.year) if self.year else None
+
+    def is_of_months_over(self) -> bool:
+        """Tell whether a text is about some months, which were over when it was published."""
+        is_of_months = self.base and len(self.base) in (MONTH, MONTHS)
+        return bool(self.base and is_of_months and last_day(self.base) < self.published)
 
     def up_to_now(self, years: int) -> str:
         """Return so many years, of which this one is the last from July on."""

@@ -53,11 +53,6 @@ def quarter_by(period: str, by: int) -> str:
     return f"{year}-{3 * quarter + 1:02}/{year}-{3 * quarter + 3:02}"
 
 
-def is_in_months(year: str | None, months: str | None) -> bool:
-    """Tell whether a text about some *months* tells of a *year* beside them."""
-    return len(year or "") == YEAR and len(months or "") in (MONTH, MONTHS)
-
-
 def is_within(iso: str | None, days: str | None) -> bool:
     """Tell whether *iso* is some of the *days* of a holiday, not the first: 10月2日 of 1日至7日."""
     if not iso or not days or len(days) != DAYS or len(iso) not in (DAY, DAYS) or iso == days:

@@ -18,7 +18,7 @@ from czfacts.reading.periods.beside import (
     of_base,
 )
 from czfacts.reading.periods.headlines import Headlines
-from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_in_months, is_within, last_day
+from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day
 from czfacts.reading.periods.points import Points
 from czfacts.reading.periods.present import (
     is_habit,
@@ -29,7 +29,7 @@ from czfacts.reading.periods.present import (
     was_once,
 )
 from czfacts.reading.periods.sections import Sections
-from czfacts.reading.periods.settled import is_of_year, of_each, settled, years_of
+from czfacts.reading.periods.settled import is_attained, is_of_year, of_each, settled, years_of
 from czfacts.reading.periods.starts import is_change, joined, start_of
 from czfacts.reading.periods.state import State, passes
 from czfacts.reading.periods.when import When
@@ -50,7 +50,12 @@ _SINCE = lazy_regex(
     r"(?:[与和同]|是|为|相当于)(?P<with>(?:19|20)[0-9]{2})年(?:相比|的)|[比较](?P<than>(?:19|20)[0-9]{2})年"
 )
 _MEANS = (MEAN, "平均")  # 近五年年均增长8%, 1—5月平均
-_RESUMED = lazy_regex(r"其中|在?这[0-9一-龥]|上述|其余|(?P<besides>另[有外]|此外)")
+_RESUMED = lazy_regex(
+    lambda: (
+        r"在?这[0-9一-龥]"
+        f"|{alternatives('when', 'resumes')}|(?P<besides>{alternatives('when', 'besides')})"
+    )
+)
 _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
 _STOP = lazy_regex("[。!！]")  # a question is answered by what follows
 _FULL_STOP = lazy_regex("[。!?]")
@@ -66,7 +71,7 @@ _ONCE = lazy_regex(
 
 
 # Where no time governs, of the day of the judgement: 以贪污罪判处有期徒刑三年。
-_SENTENCED = lazy_regex("判处|判罚|徒刑|缓刑|罚金")
+_SENTENCED = lazy_regex(lambda: alternatives("acts", "sentenced"))
 
 
 class Dated(NamedTuple):
@@ -171,9 +176,9 @@ class Calendar:
         what the first is of (分别达到212万千瓦和305万千瓦).
         """
         flow, before = self._state.flow or "", self._of_before
-        is_end = it.words.says("to") or it.words.has(*having("relating", "attained"))
         is_part = it.relation == "share" or is_rate(clause.figure.unit)
-        is_of_all = before == flow and clause.opened == "," and is_part and not is_end
+        is_of_all = before == flow and clause.opened == "," and is_part
+        is_of_all = is_of_all and not is_attained(self._page.text, clause, it)
         if len(flow) == YEARS and before and (clause.is_linked or is_of_all):
             found = before
         is_change = it.relation.startswith("change")
@@ -279,7 +284,7 @@ class Calendar:
         )  # 二季度单季收入4亿元; 其中下半年下降4%
         if is_one or text.endswith(("其中", "其中,"), 0, time.start()):
             self._state = self._state._replace(lasting=before.lasting, returns=before.flow)
-        if time["now"] and is_in_months(when.iso, self.clock.base):
+        if time["now"] and self.clock.is_of_months_over():
             self._state = self._state._replace(lasting=self.clock.base)
         if when.iso and len(when.iso) == DAY and is_of_market(text):
             self._state = self._state._replace(lasting=when.iso)

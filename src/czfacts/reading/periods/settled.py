@@ -121,14 +121,16 @@ def _is_at_end(text: str, clause: Clause, it: Said, name: Name) -> bool:
     head = text[slice(*clause.head)]
     if "累计" in head or "完成" in head or is_led(name):
         return False
-    if (
-        it.relation in ("share", "ratio")
-        or it.words.has(*having("relating", "attained"))
-        or it.words.says("to")
-    ):
+    if it.relation in ("share", "ratio") or is_attained(text, clause, it):
         return True
     if "均" in plain(name):
         return True
     noun = table("nouns").before(plain(name), 0, len(plain(name)))
     is_stock = bool(noun and noun.has("stock") and noun.word in head)  # not 58个村出列
-    return is_rate(unit) or is_stock or text.startswith(_REACHING, clause.figure.start)
+    return is_rate(unit) or is_stock
+
+
+def is_attained(text: str, clause: Clause, it: Said) -> bool:
+    """Tell whether a figure is what was reached in the end: 达到52%, 提高到8%, 超60%."""
+    is_reached = it.words.has(*having("relating", "attained")) or it.words.says("to")
+    return bool(is_reached) or text.startswith(_REACHING, clause.figure.start)

@@ -27,7 +27,7 @@ _ASIDE = lazy_regex(
     rf"{DATELINE}|^[一二三四五六七八九十]+、|(?={_BEGIN})(?:"
     r"[\s\u200b]+|\[[0-9]{1,2}\]|〔[0-9]{1,2}〕|[①-⓿❶-➓*■●◆▲★]|【[^【】]{1,12}】|\([^()]*\)"
     r"|(?:^|(?<=[;,。]))TOP[0-9]{1,2}\.?"
-    rf"|^[0-9]+、(?![0-9]{{1,2}}月)|^[0-9]{{1,2}}(?=[ 。]{HAN})"
+    rf"|^[0-9]{{1,3}}、(?![0-9]{{1,2}}月)|^[0-9]{{1,2}}(?=[ 。]{HAN})"
     rf"|(?<![0-9.])[0-9]{{1,2}}\. ?(?={HAN})"
     rf"|{ITEM}|{_CLOCK}|{_SCORE})"
 )
@@ -192,7 +192,11 @@ def _asides(text: str, figures: list[Quantity]) -> set[int]:
         if aside[0][0] == "【" and not _WORD.search(text, 0, start) and not _WORD.search(text, end):
             continue  # a heading
         is_word = end - start <= _LONGEST_WITHIN and _is_within(text, start, end)
-        if is_word or _IN_MONTH.match(text, start) or (aside[0][0] == "(" and _is_from_to(aside[0][1:-1])):
+        if (
+            is_word
+            or _IN_MONTH.match(text, start)
+            or (aside[0][0] == "(" and _is_from_to(aside[0][1:-1]))
+        ):
             dropped.update((start, end - 1))
             continue
         first = bisect_left(starts, start)
