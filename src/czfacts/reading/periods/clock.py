@@ -15,8 +15,8 @@ from czfacts.reading.periods.iso import (
     months,
     shifted,
 )
-from czfacts.reading.periods.nearest import LIMIT, NEAR, is_ahead, is_beside, nearest, year_over
-from czfacts.reading.periods.parts import in_list, part_of, quarters, years_in
+from czfacts.reading.periods.nearest import NEAR, is_ahead, is_beside, nearest, year_over
+from czfacts.reading.periods.parts import LIMIT, in_list, part_of, quarters, years_in
 from czfacts.reading.periods.plans import named_years
 from czfacts.reading.periods.terms import fiscal_year, reported, school_year, since_season, term
 from czfacts.reading.periods.when import NEVER, When
@@ -162,9 +162,7 @@ class Clock(Frame):
         if time["month"] and time[0].rstrip(",").endswith(_AFTER) and at and at < (self.year or at):
             return When(months(at, int(iso[5:7]), 12)) if iso and len(iso) == MONTH else When(iso)
         is_limit = LIMIT.match(time.string, time.end()) is not None  # 6月底前建成
-        if is_limit and name == "holiday" and at:
-            return When(str(at))  # 春运前新增120个
-        return when._replace(passes=is_limit)
+        return when._replace(passes=is_limit and name != "holiday")
 
     def _is_of_begun(self, time: re.Match[str], at: int | None) -> bool:
         """Tell whether 头三个月 are those of what was begun in a year that is over, or is one."""
@@ -227,8 +225,7 @@ class Clock(Frame):
         part = part_of(time, year)
         if part is None:
             return None
-        is_limit = time["holiday"] and LIMIT.match(time.string, time.end())  # 春运前
-        iso = (None if is_limit else part) or str(year)
+        iso = part or str(year)
         if _UNTIL.match(time.string, time.end()) and iso < self.published[:YEAR]:
             return NEVER  # 2019年以前
         if part and time["year"] == "今年":

@@ -24,6 +24,7 @@ _OPENED = lazy_regex(
     )
 )
 _SET = lazy_regex(lambda: f"{alternatives('acts', 'set')}|新[装增添设购招]")
+_SENTENCED = lazy_regex(lambda: alternatives("acts", "sentenced"))
 _DONE = lazy_regex(r"[^,;。有剩余存欠占到过]了(?:约|近|超过)?\Z", needs="了")
 
 
@@ -51,6 +52,11 @@ def happened(time: re.Match[str], clause: Clause, *, is_led: bool) -> bool:
         return True
     is_done = _DONE.search(text, end, clause.figure.start)
     return bool(is_done or _SET.search(text, end, clause.tail[1]))
+
+
+def is_sentence(text: str, clause: Clause) -> bool:
+    """Tell whether a figure is what a court sentenced somebody to: 判处有期徒刑(三年)."""
+    return _SENTENCED.search(text, clause.head[0], clause.figure.start) is not None
 
 
 def in_which(time: re.Match[str], when: When) -> When:

@@ -5,12 +5,11 @@ from datetime import date
 
 from czfacts.reading.periods.frame import HALF, Frame
 from czfacts.reading.periods.iso import DAY, YEAR, last_day
-from czfacts.reading.periods.parts import part_of
+from czfacts.reading.periods.parts import LIMIT, part_of
 from czfacts.reading.relations.stated import is_planned
 from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
-LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
 _JUST_OVER = ("刚过去", "刚过去的")
 _MOVES = frozenset("升降增减涨跌落")
 _STOP = lazy_regex("[。!?;]")

@@ -9,6 +9,7 @@ from czfacts.reading.periods.iso import full_year, last_day, months
 from czfacts.reading.text.times import number
 from czfacts.regex import lazy_regex
 
+LIMIT = lazy_regex("[之以]?前(?!后|[0-9两一二三四五六七八九十])")
 _TWO_MONTHS = lazy_regex("一二|二三|三四|四五|五六|六七|七八|八九")
 _LISTED = lazy_regex("[、和及]")
 _YEARS_APART = lazy_regex("[、和/]")
@@ -19,7 +20,8 @@ _THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 def part_of(time: re.Match[str], year: int) -> str | None:
     """Return the part of *year* that is named, "" for none, None for what is no month."""
     if festival := time["holiday"]:
-        return holiday(festival, year)
+        is_limit = LIMIT.match(time.string, time.end())  # 春运前新增120个
+        return str(year) if is_limit else holiday(festival, year)
     if half := time["half"]:
         return months(year, 7, 12) if half[0] in "下后" or half[-1] == "2" else months(year, 1, 6)
     if time["quarters"]:

@@ -11,7 +11,6 @@ from czfacts.reading.periods.asides import JOINTS, governs, is_aside, is_cause, 
 from czfacts.reading.periods.beside import (
     afterwards,
     in_bracket,
-    is_last,
     is_of_clause,
     is_of_one,
     is_start,
@@ -19,17 +18,18 @@ from czfacts.reading.periods.beside import (
 )
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day
-from czfacts.reading.periods.points import Points
+from czfacts.reading.periods.points import Points, resumed
 from czfacts.reading.periods.present import (
     is_habit,
     is_present,
     is_since,
     is_target_price,
     is_told_of_now,
+    is_told_of_once,
     was_once,
 )
 from czfacts.reading.periods.sections import Sections
-from czfacts.reading.periods.settled import is_attained, is_of_year, of_each, settled, years_of
+from czfacts.reading.periods.settled import Years, is_of_year, of_each, settled, years_of
 from czfacts.reading.periods.starts import is_change, joined, start_of
 from czfacts.reading.periods.state import State, passes
 from czfacts.reading.periods.when import When
@@ -39,7 +39,6 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
-from czfacts.values.normal import is_rate
 
 _SUMMARY = lazy_regex(r"总结\W*\Z")
 _LONGEST_TITLE = 60
@@ -50,28 +49,10 @@ _SINCE = lazy_regex(
     r"(?:[与和同]|是|为|相当于)(?P<with>(?:19|20)[0-9]{2})年(?:相比|的)|[比较](?P<than>(?:19|20)[0-9]{2})年"
 )
 _MEANS = (MEAN, "平均")  # 近五年年均增长8%, 1—5月平均
-_RESUMED = lazy_regex(
-    lambda: (
-        r"在?这[0-9一-龥]"
-        f"|{alternatives('when', 'resumes')}|(?P<besides>{alternatives('when', 'besides')})"
-    )
-)
 _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
 _STOP = lazy_regex("[。!！]")  # a question is answered by what follows
 _FULL_STOP = lazy_regex("[。!?]")
 _PLANNED = lazy_regex(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募扩引以])")
-_ONCE = lazy_regex(
-    lambda: (
-        r"[\"']?(?:而|但是?|可是?|不过)?(?:[一-龥]{1,3}[里中上]|[一-龥]{1,4}(?=最))?"
-        rf"(?:{alternatives('when', 'once')}|最[一-龥]{{1,2}}的?(?:时候|那[几一]?年|那会儿|那阵子?)"
-        r"|过去(?![了的0-9一二三四五六七八九十几])"
-        "|(?<![^。!?])[随此其]后)"
-    )
-)
-
-
-# Where no time governs, of the day of the judgement: 以贪污罪判处有期徒刑三年。
-_SENTENCED = lazy_regex(lambda: alternatives("acts", "sentenced"))
 
 
 class Dated(NamedTuple):
@@ -99,8 +80,7 @@ class Calendar:
         self._sections = Sections(self.clock, headlines.number, is_report=self._is_report)
         self._state = State(self.clock.base, None, self.clock.base)
         self._saved: list[State] = []
-        self._of_before: str | None = None
-        """The period of the figure before, where it is of many years or of their last."""
+        self._years = Years()
         self._local: When | None = None
         """The time of the last figure alone: 上年同期为3亿元."""
         self._starts: dict[str, str] = {}
@@ -111,7 +91,7 @@ class Calendar:
         self._page = page
         self._state = State(begun := self._sections.open(page), None, begun)
         self._saved = []
-        self._of_before = None
+        self._years = Years()
         self._points = Points()
 
     def passed(self, mark: str) -> None:
@@ -161,29 +141,14 @@ class Calendar:
             return Dated(flow[:YEAR])
         if self._state.is_untold:
             return Dated(None)
-        if not flow and _SENTENCED.search(text, clause.head[0], clause.figure.start):
+        if not flow and events.is_sentence(text, clause):
             return Dated(self.clock.judged)
         if span is None:
             self._state = self._state._replace(is_told=True)
         found = of_each(self._state, *place)
-        found = found or self._as_before(settled(text, self._state, clause, it, name), clause, it)
+        its = settled(text, self._state, clause, it, name)
+        found = found or self._years.period(text, its, flow, clause, it)
         return Dated(years_of(found, self._state.since, text, clause, it), span)
-
-    def _as_before(self, found: str | None, clause: Clause, it: Said) -> str | None:
-        """Return *found*, the period of a figure, or all the years or their last as that before.
-
-        A rate is of all that was counted before it (受理57件, 改发率5%), the second of a list of
-        what the first is of (分别达到212万千瓦和305万千瓦).
-        """
-        flow, before = self._state.flow or "", self._of_before
-        is_part = it.relation == "share" or is_rate(clause.figure.unit)
-        is_of_all = before == flow and clause.opened == "," and is_part
-        is_of_all = is_of_all and not is_attained(self._page.text, clause, it)
-        if len(flow) == YEARS and before and (clause.is_linked or is_of_all):
-            found = before
-        is_change = it.relation.startswith("change")
-        self._of_before = None if is_change or len(flow) != YEARS else found
-        return found
 
     def _untimed(self, clause: Clause, span: Span | None) -> Dated | None:
         """Return the period of what is told of now, or of what is done again and again; else None.
@@ -207,9 +172,7 @@ class Calendar:
     def _resume(self, clause: Clause) -> None:
         """Go on with the time of the sentence before, where this one does: 其中, 这些."""
         state = self._points.begun(self._page.text, clause.head, self._state)
-        goes_on = _RESUMED.match(self._page.text, clause.start)
-        is_plan = goes_on and goes_on["besides"] and passes(state.last[0], self.clock.published)
-        self._state = state.resumed(goes_on=bool(goes_on) and not is_plan)
+        self._state = resumed(self._page.text, clause, state, self.clock.published)
 
     def _met(self, clause: Clause, it: Said) -> tuple[When | None, Span | None]:
         """Go through the times of a clause; return one that is said of its figure alone."""
@@ -372,13 +335,7 @@ class Calendar:
         may_plan = "后" in text or "拟" in text
         for start, end in (*clause.leads, clause.head):
             is_planned = may_plan and _PLANNED.search(text, start, end) is not None
-            if is_planned or self._is_once(start, clause):
+            if is_planned or is_told_of_once(self._page, start, clause):
                 self._state = self._state._replace(is_untold=True)
             for based in _SINCE.finditer(text, start, end):
                 self._state = self._state._replace(since=based["with"] or based["than"])
-
-    def _is_once(self, start: int, clause: Clause) -> bool:
-        """Tell whether a figure is told with how it once was: 过去一根竹子卖6元."""
-        text, stop = self._page.text, clause.figure.start
-        is_once = _ONCE.match(text, start) is not None and is_last(self._page, start, stop)
-        return is_once and not _FULL_STOP.search(text, start, stop)

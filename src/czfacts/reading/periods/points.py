@@ -1,15 +1,26 @@
-"""Numbered points of a paragraph: each begins with the time that governed before the first."""
+"""Numbered points of a paragraph, and sentences that go on with the time of the one before."""
 
-from czfacts.reading.periods.state import State
+from czfacts.reading.periods.state import State, passes
 from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _POINT = lazy_regex(r"(?:[。!?;:]|\A)[其第]?(?P<number>[一二三四五六七八九十])(?:是|,)")
+_RESUMED = lazy_regex(
+    lambda: (
+        r"在?这[0-9一-龥]"
+        f"|{alternatives('when', 'resumes')}|(?P<besides>{alternatives('when', 'besides')})"
+    )
+)
 _LONGEST = 3  # characters of what numbers a point
 
 
 class Points:
-    """The points of a paragraph, in the order in which it is read."""
+    """The points of a paragraph, in the order in which it is read.
+
+    Each begins with the time that governed before the first.
+    """
 
     def __init__(self) -> None:
         self._state: State | None = None
@@ -24,3 +35,13 @@ class Points:
             state = self._state
         self._read = head[1]
         return state
+
+
+def resumed(text: str, clause: Clause, state: State, published: str) -> State:
+    """Return what governs a clause, which may go on with the sentence before: 其中, 这些, 另有.
+
+    What is besides what is to come is not to come.
+    """
+    goes_on = _RESUMED.match(text, clause.start)
+    is_plan = goes_on and goes_on["besides"] and passes(state.last[0], published)
+    return state.resumed(goes_on=bool(goes_on) and not is_plan)

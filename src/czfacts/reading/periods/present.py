@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from czfacts.reading.figures.bare import OLDEST, someone
+from czfacts.reading.periods.beside import is_last
 from czfacts.reading.periods.iso import DAY, MONTH
 from czfacts.reading.periods.state import State
 from czfacts.reading.text.areas import Span
@@ -27,6 +28,14 @@ _HABIT = lazy_regex(
     lambda: f"(?:{alternatives('when', 'habit')})(?:(?<=每.)|(?![来间多下前后内就电]))"
 )  # 每天来回, not 一年来
 _STOP = lazy_regex("[。!?]")
+_ONCE = lazy_regex(
+    lambda: (
+        r"[\"']?(?:而|但是?|可是?|不过)?(?:[一-龥]{1,3}[里中上]|[一-龥]{1,4}(?=最))?"
+        rf"(?:{alternatives('when', 'once')}|最[一-龥]{{1,2}}的?(?:时候|那[几一]?年|那会儿|那阵子?)"
+        r"|过去(?![了的0-9一二三四五六七八九十几])"
+        "|(?<![^。!?])[随此其]后)"
+    )
+)
 _AGES = ("岁", "周岁")
 _REACH = 100  # characters of a sentence that are looked back at
 _YOUNGEST = 10
@@ -90,6 +99,13 @@ def was_once(text: str, clause: Clause) -> bool:
     if clause.figure.unit in _AGES:
         return not is_age(text, clause)
     return text.endswith(("了", "过"), clause.head[0], clause.figure.start)
+
+
+def is_told_of_once(page: Page, start: int, clause: Clause) -> bool:
+    """Tell whether a figure is told with how it once was: 过去一根竹子卖6元."""
+    stop = clause.figure.start
+    is_once = _ONCE.match(page.text, start) is not None and is_last(page, start, stop)
+    return is_once and not _STOP.search(page.text, start, stop)
 
 
 def is_habit(page: Page, clause: Clause, state: State, year: str) -> bool:

@@ -134,3 +134,30 @@ def is_attained(text: str, clause: Clause, it: Said) -> bool:
     """Tell whether a figure is what was reached in the end: 达到52%, 提高到8%, 超60%."""
     is_reached = it.words.has(*having("relating", "attained")) or it.words.says("to")
     return bool(is_reached) or text.startswith(_REACHING, clause.figure.start)
+
+
+class Years:
+    """The figures of many years in a paragraph, each of all of them or of the last."""
+
+    def __init__(self) -> None:
+        self._before: str | None = None
+        """The period of the figure before, where it is no change."""
+
+    def period(
+        self, text: str, iso: str | None, flow: str | None, clause: Clause, it: Said
+    ) -> str | None:
+        """Return *iso*, the period of a figure where *flow* governs, or what that before has.
+
+        A rate is of all that was counted before it (受理57件, 改发率5%), the second of a list of
+        what the first is of (分别达到212万千瓦和305万千瓦).
+        """
+        if not flow or len(flow) != YEARS:
+            self._before = None
+            return iso
+        is_part = it.relation == "share" or is_rate(clause.figure.unit)
+        is_next = self._before == flow and clause.opened == ","
+        is_of_all = is_next and is_part and not is_attained(text, clause, it)
+        if self._before and (clause.is_linked or is_of_all):
+            iso = self._before
+        self._before = None if it.relation.startswith("change") else iso
+        return iso
