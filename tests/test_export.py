@@ -155,6 +155,8 @@ def test_several_bases_and_texts_have_the_same_columns(tmp_path: Path) -> None:
     *alike, last = ours
     more = ("measure", "basis", "revised", "sure", "carried", "start", "end")
     assert read == [*alike, *more, last]
+    whose = "SELECT count(*) FROM indicators WHERE base IS NOT source_id"
+    assert asked(tmp_path / "t.sqlite", whose) == [(0,)]
     sources = asked(tmp_path / "t.sqlite", "SELECT count(*) FROM sources")
     assert sources == [(3,)]
 

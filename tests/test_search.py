@@ -6,7 +6,7 @@ import pytest
 
 from builders import HEAD, INDICATOR, base, chain, indicator, name, project, source
 from czfacts import UsageError
-from czfacts.base.model import Company, Fact, FactBase, Stage
+from czfacts.base.model import Change, Company, Fact, FactBase, Stage
 from czfacts.lookup import match, question, search
 from every import tabled
 from inside import run
@@ -51,6 +51,27 @@ def test_the_nearest_name_is_suggested() -> None:
     assert search.nearest(facts, ["photovoltiac"]) == "Photovoltaic"
     assert search.nearest(facts, ["guanfu"]) == "guangfu"
     assert search.nearest(facts, ["zzz"]) is None
+
+
+@tabled(
+    ("words", "direction"),
+    [
+        ("负增长", "down"),
+        ("哪些指标负增长", "down"),
+        ("用水量下降", "down"),
+        ("negative growth", "down"),
+        ("用水量正增长", "up"),
+        ("持平", "flat"),
+    ],
+)
+def test_a_change_is_found_by_where_it_went(words: str, direction: str) -> None:
+    facts = [
+        indicator(
+            "3", "%", id=each, name=name("用水量增速", "Growth"), change=Change(direction=each)
+        )
+        for each in ("up", "down", "flat")
+    ]
+    assert [each.id for each in search.best_first(base(), facts, [words])] == [direction]
 
 
 def test_units_and_periods_are_found() -> None:

@@ -10,11 +10,12 @@ from czfacts.views.text_rows import StatementRow
 def figure(row: StatementRow, area: Bilingual | None = None) -> ReadFigure:
     """Return the figure of a *row* that has no error, of the *area* of its text unless it says one.
 
-    Its id is the path of its text, its paragraph and where it begins in the line.
+    Its base is its text; its id is the path of it, its paragraph and where it begins in the line.
     """
     it: Any = row  # without an error it has all that a figure needs
     place = Locator(id=it.document, paragraph=it.paragraph, sentence=it.sentence, text=it.text)
     said = ReadFigure(
+        base=it.document,
         id=f"{it.document}:{it.paragraph}:{it.start}",
         name=Bilingual(zh=it.name),
         topic="",

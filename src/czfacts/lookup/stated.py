@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from czfacts.base.fields import Annotated
+from czfacts.base.fields import GIVEN, Annotated
 from czfacts.base.model import Base, Bilingual, FactBase, Indicator, Source, Topic
 from czfacts.values import period
 
@@ -11,6 +11,7 @@ from czfacts.values import period
 class ReadFigure(Indicator):
     """A figure of a text, with what the text says of it."""
 
+    base: Annotated[str, GIVEN, "its text, as it was named"] = ""
     measure: Annotated[str, "what is measured, without what the relation adds to its name"]
     basis: Annotated[str | None, "on what basis a change is counted: 可比价, 同口径"]
     revised: Annotated[bool, "whether the text says that it corrects an earlier figure"]

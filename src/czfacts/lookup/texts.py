@@ -1,6 +1,8 @@
 """The texts of a fact that search looks into, each with its weight."""
 
+import os
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from czfacts.base import references
@@ -18,9 +20,10 @@ from czfacts.base.model import (
 from czfacts.lookup import statuses
 from czfacts.lookup.question import Piece
 from czfacts.lookup.words import begun_by, latin_words, plain, stems_of
-from czfacts.values import amounts, units
+from czfacts.values import amounts, tables, units
 from czfacts.wording import translate
 
+_DIRECTIONS = os.path.join(os.path.dirname(__file__), "directions.tsv")
 NAME, PART, PLACE, SCOPE, LINK, NOTE = 12, 6, 4, 3, 2, 1
 _KINDS = {
     "chain": (
@@ -84,7 +87,9 @@ def _fields(base: FactBase, fact: Fact) -> Iterator[tuple[int, str]]:
     yield from ((PART, text) for name in _parts(fact) for text in name.texts)
     if isinstance(fact, Indicator):
         of = fact.of.texts if fact.of else ()
-        said = (fact.unit, units.english(fact.unit), *amounts.called(fact.unit), *of, fact.period)
+        turned = _directions()[fact.change.direction] if fact.change else ()
+        unit = (fact.unit, units.english(fact.unit), *amounts.called(fact.unit))
+        said = (*unit, *of, fact.period, *turned)
         yield from ((SCOPE, text) for text in said if text)
     yield from ((SCOPE, text) for text in base.topic_by_id[fact.topic].name.texts)
     if status := getattr(fact, "status", None):
@@ -111,6 +116,15 @@ def _parts(fact: Fact) -> Iterator[Bilingual]:
         yield from fact.places
     if isinstance(fact, Indicator):
         yield from (name for name in (fact.area, fact.entity) if name)
+
+
+@cache
+def _directions() -> dict[str, list[str]]:
+    """Return what people call a change, by its direction: 负增长 of down."""
+    found: dict[str, list[str]] = {}
+    for word, direction in tables.rows(_DIRECTIONS, 2):
+        found.setdefault(direction, []).append(word)
+    return found
 
 
 def _around(base: FactBase, fact: Fact) -> Iterator[str]:
