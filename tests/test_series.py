@@ -382,6 +382,20 @@ def cities(folder: Path, *years: str) -> Path:
     return folder
 
 
+@tabled(
+    ("levels", "days"),
+    [
+        ("2022:31 2023-12-31:32", "2022-12-31 2023-12-31"),
+        ("2021:30 2022:31 2023-12-31:32", "2021 2022 2023-12-31"),
+        ("2021:30 2022:31 2023:32 2023-12-31:32", "2021-12-31 2022-12-31 2023-12-31 2023-12-31"),
+        ("2021:30 2022:31 2023:32 2023-12-31:33", "2021 2022 2023 2023-12-31"),
+    ],
+)
+def test_years_are_their_last_days_where_the_values_are_of_these(levels: str, days: str) -> None:
+    figures = [level(value, when) for when, value in (it.split(":") for it in levels.split())]
+    assert [it.days.iso() for it in points(*figures)] == days.split()
+
+
 @pytest.mark.parametrize(
     ("years", "head"),
     [(["2022"], "地区 | 2022年"), (["2022", "2023"], "时期 | 临河市 | 青岚市")],

@@ -12,6 +12,7 @@ from czfacts.lookup.follows import Because, Follows, Pair, follows, judged
 from czfacts.lookup.measures import Measures
 from czfacts.lookup.spans import in_time
 from czfacts.values import period, units
+from czfacts.values.agree import agree
 from czfacts.values.compare import caseless
 from czfacts.values.normal import Relation
 from czfacts.values.period import Period
@@ -165,15 +166,20 @@ _Placed = tuple[Indicator, ColumnOwner, Period]
 def _at_year_ends(figures: Sequence[_Placed]) -> list[_Placed]:
     """Return *figures*, years as their last days where most levels of the measure are of these.
 
-    A text says 年末常住人口, another 常住人口, of the same. Where a column has both, both stay.
+    A text says 年末常住人口, another 常住人口, of the same. Where a column has both, they must have
+    one value, and then few are enough; where they have two, both stay.
     """
-    levels = [(column.key, days) for each, column, days in figures if each.relation == "level"]
-    ends = {(key, days) for key, days in levels if days == days.year_ends}
-    years = {(key, days.year_ends) for key, days in levels if days.length == "P1Y"}
-    if len(years) > len(ends) or years & ends:
+    levels = [it for it in figures if it[0].relation == "level"]
+    ends = {(column.key, days): it for it, column, days in levels if days == days.year_ends}
+    years = {
+        (column.key, days.year_ends): it for it, column, days in levels if days.length == "P1Y"
+    }
+    both = years.keys() & ends.keys()
+    is_one = all(agree(years[at].normalized, ends[at].normalized) for at in both)
+    if not ends or not is_one or (len(years) > len(ends) and not both):
         return [*figures]
     return [
-        (each, column, days.year_ends if days.length == "P1Y" and ends else days)
+        (each, column, days.year_ends if days.length == "P1Y" else days)
         for each, column, days in figures
     ]
 
