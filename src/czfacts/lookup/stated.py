@@ -11,7 +11,7 @@ from czfacts.values import period
 class ReadFigure(Indicator):
     """A figure of a text, with what the text says of it."""
 
-    base: Annotated[str, GIVEN, "its text, as it was named"] = ""
+    base: Annotated[str, GIVEN, "the id of its fact base; of a figure that was read, its text"] = ""
     measure: Annotated[str, "what is measured, without what the relation adds to its name"]
     basis: Annotated[str | None, "on what basis a change is counted: 可比价, 同口径"]
     revised: Annotated[bool, "whether the text says that it corrects an earlier figure"]
