@@ -122,8 +122,8 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
 
 def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the owner at *start*, behind whatever led in."""
-    if cast.head_at(page.text, start):
-        return None
+    if stop := cast.head_at(page.text, start):
+        return Owner("teller", ((start, stop),))  # 他 means him from here on
     owner = (
         _somebody(page, cast, start)
         or introduced(page, start)

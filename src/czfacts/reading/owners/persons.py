@@ -55,6 +55,9 @@ def persons_in(lines: list[str], said: Mentions, places: Places, *, is_report: b
     none = {name for name in known if is_place(name) or is_nobody(name) or is_cut(name, said)}
     people = (known | (set() if is_report else _households(lines))) - none
     family = told - titled if places.is_home else {*filter(places.is_named_after, people)}
+    main = _mainly(people, said)
+    if places.is_shop and main in told - titled - family:
+        people, heads = people - {main}, heads | {main}
     if family:
         family.update(name for line in lines for name in introduced_in(line, "kin"))
     return Persons(
@@ -62,7 +65,7 @@ def persons_in(lines: list[str], said: Mentions, places: Places, *, is_report: b
         frozenset(_called(titled, said)),
         frozenset(heads),
         frozenset(family),
-        _mainly(people, said),
+        main,
     )
 
 

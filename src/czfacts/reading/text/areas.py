@@ -98,6 +98,13 @@ class Places:
         """Tell whether the text is about the business of one family: 清溪家庭农场."""
         return any(own.endswith(having("bodies", "home")) for own in self._own)
 
+    @property
+    def is_shop(self) -> bool:
+        """Tell whether the text is about a shop, or a business that one person may keep."""
+        ends = (table("bodies").before(own, 0, len(own)) for own in self._own)
+        is_founded = any(it and it.has("founded") for it in ends)
+        return self.is_body and (is_founded or self._own[0].endswith(having("things", "shop")))
+
     def is_self(self, name: str) -> bool:
         """Tell whether the body *name* is the text's own: 恒岳药业股份有限公司 of 恒岳药业."""
         if any(own.endswith(name) for own in self._own):
