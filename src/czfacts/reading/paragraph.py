@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from czfacts.reading.composing import Read, composed
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.counting import worded
-from czfacts.reading.names.disowned import disowned, measured_of
+from czfacts.reading.names.disowned import disowned, is_civic, measured_of
 from czfacts.reading.names.edges import tidied
 from czfacts.reading.names.labels import compared, of_kinds
 from czfacts.reading.names.mains import Main
@@ -68,6 +68,8 @@ class Paragraph:
             each = told(at, it, OF_EACH)
             period = self.calendar.period(clause, each, found.name, (number % times, times))
             whose = owners[number] if owners else self.whose.of(number, many)
+            if whose.page and not whose.is_area and is_civic(found):
+                whose = self.whose.turn_home()
             if whose != self.held[-1]:
                 self.held.append(whose)
             yield self._statement(clause, each, found, whose, period)

@@ -24,7 +24,7 @@ _ASIDE = lazy_regex(
 _BACK_FROM = lazy_regex(lambda: f"从[^,;。的]{{1,8}}(?:{alternatives('acts', 'returned')})的")
 _FROM = "来自"  # (来自)毕节的女工杨先翠
 _NATIVE = lazy_regex(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰
-_SIGN = lazy_regex("[他她的]")
+_SIGN = lazy_regex('[他她的"]')
 _SENTENCE = "。;!?:|)"
 LONGEST_TITLE = 14  # characters of 悦来镇种粮大户 and a name
 _NO_TITLE = lazy_regex(r"[^一-鿿]|[的是为]|$")
@@ -50,6 +50,8 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, sign: str) 
     for at in places[bisect_left(places, start) : bisect_left(places, end)]:
         if text[at] in "他她" and at > start and _is_subject(text, at, end):
             found = Owner("back", ((at, at + 1),), since=at)
+        elif text[at] == '"' and text[at + 1 : cast.at(text, at + 1)] in cast.estates:
+            found = Owner("area", ((at + 1, cast.at(text, at + 1)),), since=at)
         elif text[at] == "的" and at > start:
             told = _described(page, cast, start, at + 1, end)
             if not told:

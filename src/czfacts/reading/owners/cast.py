@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.coined import coined_in
+from czfacts.reading.owners.estates import estates_in
 from czfacts.reading.owners.houses import houses_in
 from czfacts.reading.owners.owner import is_told, named_at
 from czfacts.reading.owners.people import before, before_age, behind_age
@@ -103,12 +104,14 @@ class Cast:
         )
         """Firms told by the code of their share or by a coined word: 海湾航运, 恒岳铸造."""
         houses = {name for line in lines for name in houses_in(line, places)} - self.people
+        self.estates = frozenset(name for line in lines for name in estates_in(line, places))
+        """Where flats are for sale: 启德"澜岸"."""
         firms = () if is_report else called_in(said)
-        named = self.listed.union(firms, houses, *(written_out(line, places) for line in lines))
+        named = self.listed.union(firms, houses, self.estates, *(written_out(line, places) for line in lines))
         self._names = self.people.union(
             name for name in named if not (places.is_part(name) or _is_none(name, said))
         )
-        self._longest = max(_LONGEST, *map(len, self.listed | houses | self.people), 0)
+        self._longest = max(_LONGEST, *map(len, self.listed | houses | self.estates | self.people), 0)
         self._begin = frozenset(name[:1] for name in self._names)
         self._headings = frozenset(_headings(lines, places))
         """The firms and places with which paragraphs are headed: 【临江重工】."""

@@ -33,6 +33,8 @@ class Known:
         """Whom the paragraph named last, None for the text's own."""
         self._pair: Owner | None = None
         """The two of whom it tells one after the other: 前者, 后者."""
+        self._estate: Owner | None = None
+        """The estate that the paragraph named last."""
         self._bodies: deque[Owner] = deque(maxlen=_MOST)
         """The bodies that the paragraph has named last, people apart."""
 
@@ -61,6 +63,8 @@ class Known:
         text, last = self.text(owner), self._cast.last
         if text[-1] == "者":
             return self._of_two(owner)
+        if text in having("things", "complex"):
+            return self._estate
         if owner.kind == "back" and text[0] == "该":
             is_area = self.last is not None and self.last.kind == "area"
             alike = self.last if is_area == text.endswith(SEATS) else self._body_of("这" + text[1:])
@@ -129,7 +133,9 @@ class Known:
             self._cast.last = self._cast.firm
         if found.kind == "person":
             self._cast.last = self._cast.person
-        if found.kind == "area":
+        if self.text(found) in self._cast.estates:
+            self._estate = found
+        elif found.kind == "area":
             self.by_sign[full(self.text(found))[-1]] = found
         if self._cast.main and self._cast.main in self.text(found):
             self._cast.hero = self._cast.last

@@ -66,13 +66,13 @@ _ATTRIBUTE = lazy_regex(
 )
 _BACK = lazy_regex(
     lambda: (
-        rf"{alternatives('households', 'back')}|[前后]者|这里|那里|{THIS_FIRM.pattern}"
+        rf"{alternatives('households', 'back')}|{alternatives('things', 'complex')}|[前后]者|这里|那里|{THIS_FIRM.pattern}"
         r"|它(?!的(?:老|竞争)?(?:对手|同行))的?"
         r"|[这那]个[镇乡村站县区屯寨](?![里上中])"
         r"|该(?P<kind>[省市县区镇乡村校院厂行]|公司|企业|集团|园区|景区|合作社)"
         r"|[他她](?=家|们家|[一-鿿])|我(?=家|自己|这|[今去前]年|[一-鿿]{0,3}[种养卖挣赚])|其(?!中|他|它|余|次|实)"
     ),
-    needs="这那该它他她我其家口俩夫者",
+    needs="这那该它他她我其家口俩夫者屋盘",
 )
 _SAID_OF = lazy_regex(  # 逊预期的东岳, 重磅股东岳, 内地茶企东岳
     r"[^\W\d_]{1,12}?(?:的|股|[一-鿿]企|企业|公司|厂商?|业者|巨头|龙头)"
@@ -123,7 +123,8 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
 def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the owner at *start*, behind whatever led in."""
     if stop := cast.head_at(page.text, start):
-        return Owner("teller", ((start, stop),))  # 他 means him from here on
+        # 他 means the keeper of a shop from here on.
+        return Owner("teller", ((start, stop),)) if page.places.is_shop else None
     owner = (
         _somebody(page, cast, start)
         or introduced(page, start)
@@ -332,4 +333,5 @@ def _known(page: Page, cast: Cast, start: int) -> Owner | None:
     is_person = name in cast.people
     if is_person and forecasts(page.text, stop):
         return None
-    return Owner("area" if is_place(name) else "entity", ((start, stop),), is_brought=is_person)
+    is_area = is_place(name) or name in cast.estates
+    return Owner("area" if is_area else "entity", ((start, stop),), is_brought=is_person)

@@ -154,6 +154,11 @@ class Whose:
         span = owner.spans[number] if count == len(owner.spans) > 1 else owner.span
         return Holder(self._page, span, owner.kind == "area")
 
+    def turn_home(self) -> Holder:
+        """Leave whom the text told of: a figure says that it tells of its place again."""
+        self._owner = self._beside = None
+        return NOBODY
+
     def _is_of_home(self) -> bool:
         """Tell whether a text of a household goes on with it: (翻到2008年,)营业额, 村口的牌子."""
         if not self._cast.is_home:
