@@ -68,7 +68,11 @@ class Paragraph:
             each = told(at, it, OF_EACH)
             period = self.calendar.period(clause, each, found.name, (number % times, times))
             whose = owners[number] if owners else self.whose.of(number, many)
-            if whose.page and not whose.is_area and is_civic(found):
+            if (
+                whose.page
+                and not whose.is_area
+                and is_civic(found, self.page.text[slice(*clause.head)])
+            ):
                 whose = self.whose.turn_home()
             if whose != self.held[-1]:
                 self.held.append(whose)

@@ -27,14 +27,14 @@ _PLACES = lazy_regex(
     )
 )
 
-_CIVIC = lazy_regex(lambda: alternatives("things", "civic"))
-_OF_FIRMS = lazy_regex("占|拉动|带动|推动|贡献|影响|高于|低于|[企公]业|公司|工资")
+_CIVIC = lazy_regex(lambda: rf"(?:{alternatives('things', 'civic')})(?!.{{0,3}}中)")
+_OF_FIRMS = lazy_regex(lambda: alternatives("things", "uncivic"))
 
 
-def is_civic(found: Named) -> bool:
-    """Tell whether what a clause names is of places or of nobody, never of a firm: GDP."""
+def is_civic(found: Named, clause: str) -> bool:
+    """Tell whether what *clause* names is of places or of nobody, never of a firm: GDP."""
     name = plain(found.name) if found.how != "carried" else ""
-    return _CIVIC.search(name) is not None and not _OF_FIRMS.search(name)
+    return _CIVIC.search(name) is not None and not _OF_FIRMS.search(clause)
 
 
 def deed_alone(page: Page, subject: Span, whose: Holder) -> Span:

@@ -51,7 +51,7 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, sign: str) 
         if text[at] in "他她" and at > start and _is_subject(text, at, end):
             found = Owner("back", ((at, at + 1),), since=at)
         elif text[at] == '"' and text[at + 1 : cast.at(text, at + 1)] in cast.estates:
-            found = Owner("area", ((at + 1, cast.at(text, at + 1)),), since=at)
+            found = Owner("entity", ((at + 1, cast.at(text, at + 1)),), since=at)
         elif text[at] == "的" and at > start:
             told = _described(page, cast, start, at + 1, end)
             if not told:

@@ -107,11 +107,15 @@ class Cast:
         self.estates = frozenset(name for line in lines for name in estates_in(line, places))
         """Where flats are for sale: 启德"澜岸"."""
         firms = () if is_report else called_in(said)
-        named = self.listed.union(firms, houses, self.estates, *(written_out(line, places) for line in lines))
+        named = self.listed.union(
+            firms, houses, self.estates, *(written_out(line, places) for line in lines)
+        )
         self._names = self.people.union(
             name for name in named if not (places.is_part(name) or _is_none(name, said))
         )
-        self._longest = max(_LONGEST, *map(len, self.listed | houses | self.estates | self.people), 0)
+        self._longest = max(
+            _LONGEST, *map(len, self.listed | houses | self.estates | self.people), 0
+        )
         self._begin = frozenset(name[:1] for name in self._names)
         self._headings = frozenset(_headings(lines, places))
         """The firms and places with which paragraphs are headed: 【临江重工】."""

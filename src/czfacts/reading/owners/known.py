@@ -133,14 +133,14 @@ class Known:
             self._cast.last = self._cast.firm
         if found.kind == "person":
             self._cast.last = self._cast.person
-        if self.text(found) in self._cast.estates:
-            self._estate = found
-        elif found.kind == "area":
+        if found.kind == "area":
             self.by_sign[full(self.text(found))[-1]] = found
         if self._cast.main and self._cast.main in self.text(found):
             self._cast.hero = self._cast.last
         if self.text(found) in self._cast.people:
             self._cast.person = self._cast.last
+        elif self.text(found) in self._cast.estates:
+            self._estate = found
         elif found.kind == "entity":
             self._bodies.append(found)
             if not found.is_part:

@@ -66,7 +66,8 @@ _ATTRIBUTE = lazy_regex(
 )
 _BACK = lazy_regex(
     lambda: (
-        rf"{alternatives('households', 'back')}|{alternatives('things', 'complex')}|[前后]者|这里|那里|{THIS_FIRM.pattern}"
+        rf"{alternatives('households', 'back')}|{alternatives('things', 'complex')}|[前后]者|这里"
+        rf"|那里|{THIS_FIRM.pattern}"
         r"|它(?!的(?:老|竞争)?(?:对手|同行))的?"
         r"|[这那]个[镇乡村站县区屯寨](?![里上中])"
         r"|该(?P<kind>[省市县区镇乡村校院厂行]|公司|企业|集团|园区|景区|合作社)"
@@ -333,5 +334,4 @@ def _known(page: Page, cast: Cast, start: int) -> Owner | None:
     is_person = name in cast.people
     if is_person and forecasts(page.text, stop):
         return None
-    is_area = is_place(name) or name in cast.estates
-    return Owner("area" if is_area else "entity", ((start, stop),), is_brought=is_person)
+    return Owner("area" if is_place(name) else "entity", ((start, stop),), is_brought=is_person)

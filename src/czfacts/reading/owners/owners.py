@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from czfacts.reading.owners.alone import named_before
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.brought import brought, named_person
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.opening import THIS_FIRM, opening, within
-from czfacts.reading.owners.owner import Owner, is_alike, named_at
+from czfacts.reading.owners.owner import Owner, is_alike
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.text.common import unknown
@@ -19,7 +20,6 @@ _REACH = 80  # characters of a clause that are looked at, so that time stays lin
 _CUT = lazy_regex(r"[,;:。!?()—…|]+")
 _SENT = lazy_regex(r"[送往到向自从对赴给][一-鿿]{2,4}(?:的[一-鿿]{1,4})?\Z")
 _PAUSE = lazy_regex(r"[,;:()…|\"]+")
-_LONGEST_BEFORE = 8  # characters of a name that stands right before a number
 _PRODUCT = lazy_regex("一[款台件把条批套种]")  # 一款新伞, (卖168元)
 ELSEWHERE = lazy_regex(
     lambda: (
@@ -30,8 +30,11 @@ ELSEWHERE = lazy_regex(
 )
 """Where more than one firm or school is, or who is all of a kind: 铁路部门."""
 _SOURCE = lazy_regex(
-    r"(?:据[^,;。]{2,14}?(?:统计|数据|监测|测算|显示)[^,;。]{0,4}"
-    r"|[^,;。]{2,10}?(?:局|院|委|会|办|部门?|队|站|中心|机构|协会|平台)的?(?:统计|数据|数字|监测|问卷|调查|资料|报告|台账|方案)[^,;。]{0,4}),"
+    lambda: (
+        r"(?:据[^,;。]{2,14}?(?:统计|数据|监测|测算|显示)[^,;。]{0,4}"
+        rf"|[^,;。]{{2,10}}?(?:{alternatives('things', 'bureau')})"
+        rf"的?(?:{alternatives('things', 'findings')})[^,;。]{{0,4}}),"
+    )
 )
 
 # What is only said of whom the text spoke of before: (东湖中学建于1958年),是怀川市唯一的寄宿学校.
@@ -46,7 +49,8 @@ _ITEM = lazy_regex(
 )  # 三源浦镇, 八里哨林场
 _SEATS = tuple("市县区旗镇乡村")
 _SHORT = 2  # characters of a name
-_BEGINS = lazy_regex(r"[^\w]|[为是有含括的]")  # before a name
+_LONGEST_SENT = 8  # of 送浙江
+_LONGEST_FORMER = 16  # of a name
 _SAID = ("verb", "before", "front")
 _PRONOUNS = frozenset("他她它我咱俺这那其该本")
 
@@ -108,7 +112,7 @@ def _sibling(page: Page, span: Span, last: Owner | None) -> Owner | None:
 
 def _is_sent(text: str, start: int) -> bool:
     """Tell whether before a figure stands whither things go: 送浙江(43亿度)、山东(28亿度)."""
-    return _SENT.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
+    return _SENT.search(text, max(0, start - _LONGEST_SENT), start) is not None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
@@ -127,7 +131,9 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
     start = span[0]
     owner = opening(page, cast, start) or within(page, *span)
     if owner and page.text.startswith("后者", owner.span[0]):
-        owner = named_before(page, start - len(sign), is_seat=False) or owner  # 压过弘远中学,后者
+        stop = start - len(sign)
+        begin = max(0, stop - _LONGEST_FORMER)
+        owner = named_before(page, stop, begin=begin) or owner  # 压过弘远中学,后者
     if owner and owner.kind == "back" and THIS_FIRM.match(page.text, owner.span[0]):
         firm, kind = _firm_before(page, start - len(sign)), page.text[slice(*owner.span)]
         owner = firm if firm and is_alike(page.text[slice(*firm.span)], kind) else owner
@@ -192,22 +198,4 @@ def _firm_before(page: Page, end: int) -> Owner | None:
             body = body_at(page.text, begin, end, page.places, is_firm=True)
             if body and not body.is_area:
                 return Owner("entity", ((begin, body.end),))
-    return None
-
-
-def named_before(page: Page, stop: int, *, is_seat: bool = True) -> Owner | None:
-    """Return the place or body whose name ends at *stop*: (邻近黑石村)58户, 东湖大学(85%).
-
-    *is_seat*: only a place, and where its name ends as those of counties, villages and parks do.
-    """
-    if is_seat and page.text[stop - 1 : stop] not in tuple("县镇乡村园"):
-        return None
-    longest = _LONGEST_BEFORE if is_seat else 2 * _LONGEST_BEFORE
-    for start in range(max(0, stop - longest), stop - 1):
-        if page.places.own_at(page.text, start, stop) or table("abroad").at(page.text, start, stop):
-            return None
-        end, is_area = named_at(page, start, stop)
-        is_body = not is_area and not is_seat and _BEGINS.match(page.text, start - 1)
-        if end == stop and (is_area or is_body):
-            return Owner("area" if is_area else "entity", ((start, stop),), is_part=True)
     return None

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.owners import heads
+from czfacts.reading.owners.alone import alone
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.known import SEATS, Known
 from czfacts.reading.owners.opening import SEVERAL
 from czfacts.reading.owners.owner import Owner, head_behind, is_its, is_told
-from czfacts.reading.owners.owners import ELSEWHERE, Mark, marks, named_before
+from czfacts.reading.owners.owners import ELSEWHERE, Mark, marks
 from czfacts.reading.owners.people import person_at
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
@@ -18,12 +19,9 @@ from czfacts.regex import lazy_regex
 
 _ENDS = "。!?"
 _SENTENCE = lazy_regex("[。!?]")
+_GOING_ON = ("不过", "但", "然而")
 _WIDE = "\u3000"  # between the columns of a list: 临江市　86万件
 _GOING_ON = ("不过", "但", "然而")
-_FAR = 12  # characters of 低于浙江省金华市的
-_COMPARES = lazy_regex(
-    r"(?:[低高多少快慢优劣强弱]于|不[及如足]|超过|仅次于|比起|落后|领先)[^,;。:()]*\Z"
-)
 # Of a place, not of a household: 村里, 县里派来, 全镇, 这条街.
 _PLACE = lazy_regex(
     lambda: (
@@ -41,7 +39,6 @@ _OPPOSED = lazy_regex(
         rf"|[^\W\d_]{{0,12}}?(?:{alternatives('things', 'circle')})(?![的和])"
     )
 )
-_ONE_OF = lazy_regex(r"[^,;。:()]{0,12}之一(?=[,;。])")
 _SUMS = ("合计", "加起来")
 _NOW = ("今年", "现年")  # 罗长根今年(五十七)
 
@@ -94,11 +91,7 @@ class Whose:
         is_age = clause.figure.unit == "岁" or self._page.text.endswith(_NOW, 0, start)
         if is_age and (aged := self._aged(clause)):
             return aged
-        if _ONE_OF.match(self._page.text, clause.figure.end):
-            return Owner("own", ((start, start),))  # 东湖小学是新投用的7所学校之一
-        if (stop := _compared(self._page.text, start)) and not self._is_part(clause):
-            return named_before(self._page, stop, is_seat=False)
-        return named_before(self._page, start) if _is_long(clause) else None
+        return alone(self._page, self._cast, clause)
 
     def _aged(self, clause: Clause) -> Owner | None:
         """Return whose age the figure of *clause* is; what follows is said of him."""
@@ -120,11 +113,6 @@ class Whose:
         elif not self._cast.is_report:
             self._cast.person = Holder(self._page, person.span)
             self._take(person)
-
-    def _is_part(self, clause: Clause) -> bool:
-        """Tell 不及怀川市的三分之一, which is no figure of 怀川市."""
-        unit, is_half = clause.figure.unit, self._page.text.startswith("一半", clause.figure.start)
-        return is_half or unit.startswith("/") or unit in ("倍", "成")
 
     def ends_at(self, at: int) -> bool:
         """Tell whether the name of the one that is spoken of ends at *at*."""
@@ -299,8 +287,10 @@ class Whose:
         owner, text = self._owner, self._page.text
         if not owner or other.is_brought:
             return False
-        is_office = self._known.text(owner).endswith(having("things", "office"))
+        name = self._known.text(owner)
+        is_office = name.endswith(having("things", "office"))
         is_office &= _SENTENCE.search(text, 0, owner.span[0]) is not None
+        is_office |= name in self._cast.estates
         is_firm = owner.kind in ("entity", "firm") and not is_office
         start = other.span[0]
         is_other = bool(_OPPOSED.match(text, start) or SEVERAL.match(text, start))
@@ -334,22 +324,6 @@ class Whose:
         return is_source or (owner.kind in ("own", "whole") and not is_firm)
 
 
-def _compared(text: str, start: int) -> int:
-    """Return where the name ends whose figure at *start* alone is, 0 where it is nobody's alone."""
-    if text.startswith("(", start - 1):
-        return start - 1
-    is_compared = text.startswith("的", start - 1) and _COMPARES.search(
-        text, max(0, start - _FAR), start
-    )
-    return start - 1 if is_compared else 0
-
-
 def _is_before(mark: Mark, at: int) -> bool:
     """Tell whether *mark* is told of before *at*: (小护士)许诺, (23)."""
     return mark.at < at and (mark.owner is None or mark.owner.since <= at)
-
-
-def _is_long(clause: Clause) -> bool:
-    """Tell whether more than a name may stand before a figure: 带上了邻近黑石村(58户)."""
-    start, end = clause.head
-    return end - start > len("了黑石村") and clause.figure.unit not in ("%", "", *SEATS)

@@ -101,9 +101,13 @@ class Places:
     @property
     def is_shop(self) -> bool:
         """Tell whether the text is about a shop, or a business that one person may keep."""
-        ends = (table("bodies").before(own, 0, len(own)) for own in self._own)
-        is_founded = any(it and it.has("founded") for it in ends)
-        return self.is_body and (is_founded or self._own[0].endswith(having("things", "shop")))
+        own = self._own[0] if self.is_body else ""
+        kind = table("bodies").before(own, 0, len(own))
+        return (
+            (kind.has("founded") or kind.has("home"))
+            if kind
+            else own.endswith(having("things", "shop"))
+        )
 
     def is_self(self, name: str) -> bool:
         """Tell whether the body *name* is the text's own: 恒岳药业股份有限公司 of 恒岳药业."""
