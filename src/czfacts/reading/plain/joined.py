@@ -128,6 +128,8 @@ def _is_apart(line: str) -> bool:
 
 def _is_row(line: str) -> bool:
     """Tell whether *line* is a row of a table: three fields, two of a kind together, no prose."""
+    if line.lstrip().startswith("|"):  # in Markdown
+        return True
     is_figure = [bool(re.search("[0-9]", field)) for field in line.split()]
     is_alike = any(one == other for one, other in pairwise(is_figure))
     return len(is_figure) >= FIELDS and is_alike and not line.isascii() and not PROSE.search(line)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from czfacts import charset, files
 from czfacts.errors import InvalidError, NoTextError, Problem, UnreadableError
-from czfacts.reading.plain import joined, others, pages
+from czfacts.reading.plain import grids, joined, others, pages
 from czfacts.reading.plain.lines import Line, of_texts
 from czfacts.reading.plain.refused import Reason, RefusedError
 from czfacts.regex import lazy_regex
@@ -41,7 +41,7 @@ class PlainText(NamedTuple):
     lines: str
     """Without page numbers and running heads."""
     paragraphs: str
-    """With its hard-wrapped lines joined, too."""
+    """With its hard-wrapped lines joined, too, and a line for each figure of a table."""
     notes: tuple[Phrase, ...]
     """What people should know of the file: its encoding."""
     changes: tuple[Phrase, ...]
@@ -83,7 +83,8 @@ def _plain(
 ) -> PlainText:
     printed = [line for page in found for line in page]
     lines = pages.lines(found)
-    paragraphs = joined.join(lines)
+    told = grids.told(lines) if kind == "text" else grids.Told(lines, 0)
+    paragraphs = joined.join(told.lines)
     changes = []
     if left_out := _full(printed) - _full(lines):
         changes.append(
@@ -93,7 +94,11 @@ def _plain(
                 count=left_out,
             )
         )
-    if count := len(lines) - len(paragraphs):
+    if told.tables:
+        changes.append(
+            Phrase("{path}: tables read a figure a line: {count}", path=path, count=told.tables)
+        )
+    if count := len(told.lines) - len(paragraphs):
         changes.append(
             Phrase("{path}: lines joined into paragraphs: {count}", path=path, count=count)
         )

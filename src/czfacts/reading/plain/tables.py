@@ -54,7 +54,7 @@ def sentences(rows: Sequence[Sequence[Cell]], before: Sequence[str] = ()) -> lis
     grid = _grid(rows)
     if not _is_of_figures(grid):
         return None
-    top = [*takewhile(lambda row: not any(map(_is_figure, row)), grid)]
+    top = [*takewhile(lambda row: not any(map(is_figure, row)), grid)]
     captions = [row[0] for row in top if len(set(row)) == 1]
     heads = [row for row in top if len(set(row)) > 1]
     table = _Table(heads, grid[len(top) :], _units([*before, *captions]))
@@ -73,11 +73,11 @@ class _Table:
         self.first = len([*takewhile(self._is_leading, range(len(names)))])
 
     def _is_leading(self, column: int) -> bool:
-        return column in self.serial or not any(_is_figure(row[column]) for row in self.body)
+        return column in self.serial or not any(is_figure(row[column]) for row in self.body)
 
     def sentences(self) -> Iterator[str]:
         for row in self.body:
-            if any(map(_is_figure, row)):
+            if any(map(is_figure, row)):
                 yield from self._figures(row)
             else:
                 yield " ".join(_distinct(row))
@@ -150,10 +150,11 @@ def _shape(text: str) -> str:
 def _is_of_figures(grid: list[list[str]]) -> bool:
     is_table = len(grid) > 1 and len(grid[0]) > 1
     is_short = all(len(text) <= LONGEST for row in grid for text in row)
-    return is_table and is_short and any(_is_figure(text) for row in grid for text in row[1:])
+    return is_table and is_short and any(is_figure(text) for row in grid for text in row[1:])
 
 
-def _is_figure(text: str) -> bool:
+def is_figure(text: str) -> bool:
+    """Tell whether a cell is a number, perhaps with a unit, and no time."""
     shape = _shape(text)
     return bool(FIGURE.fullmatch(shape)) and not TIME.fullmatch(shape)
 

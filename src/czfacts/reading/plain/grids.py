@@ -1,0 +1,105 @@
+"""Tables of a plain text, in Markdown, CSV or with tabs between cells: a line for each figure."""
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from czfacts.reading.plain import tables
+from czfacts.reading.plain.lines import Line, of_texts
+from czfacts.reading.plain.tables import Cell
+from czfacts.regex import lazy_regex
+
+TAB, BAR, COMMA = "\t", "|", ","
+FEWEST = 2  # rows: a head and one below it
+BEFORE = 3  # lines above a table that may tell its unit
+# Below the head of a table in Markdown.
+_RULE = lazy_regex(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
+_BAR = lazy_regex(r"(?<!\\)\|")
+_PROSE = lazy_regex("[，。；：、！？]")
+_NOTHING = lazy_regex(r"[\W_]*")
+_MARKS = lazy_regex(r"\*\*|__|`|(?<=^)\\")
+
+
+class Told(NamedTuple):
+    """The lines of a text, its tables told a figure a line."""
+
+    lines: list[Line]
+    tables: int
+    """How many tables there were."""
+
+
+def told(lines: Sequence[Line]) -> Told:
+    """Return *lines* with a line for each figure of a table that has a row of heads.
+
+    Of another table nothing tells what its figures are, and its rows stay as they are.
+    """
+    found: list[Line] = []
+    count = 0
+    for mark, block in groupby(lines, lambda line: _mark(line.text)):
+        rows = [*block]
+        said = _said(mark, [line.text for line in rows], found) if mark else None
+        found += rows if said is None else of_texts(said)
+        count += said is not None
+    return Told(found, count)
+
+
+def _mark(line: str) -> str:
+    """Return what parts the cells of a *line*, "" where it is no row."""
+    if line.lstrip().startswith(BAR):
+        return BAR
+    if TAB in line.strip():
+        return TAB
+    return COMMA if COMMA in line and not _PROSE.search(line) else ""
+
+
+def _said(mark: str, rows: list[str], above: Sequence[Line]) -> list[str] | None:
+    """Return what the *rows* of one table say; None where they are none, or have no heads."""
+    cells = [[*_cells(row, mark)] for row in rows if not (mark == BAR and _RULE.fullmatch(row))]
+    if len(cells) < FEWEST or not _is_head(cells) or (mark == COMMA and not _is_bare(cells)):
+        return None
+    return tables.sentences(
+        [[Cell(text) for text in row] for row in cells],
+        [line.text for line in above[-BEFORE:]],
+    )
+
+
+def _cells(row: str, mark: str) -> Iterator[str]:
+    """Yield the cells of a *row*; a tab may stand before it, too."""
+    if mark == COMMA:
+        yield from (cell.strip() for cell in next(csv.reader([row])))
+        return
+    if mark == BAR:
+        row = re.sub(r"^\s*\||(?<!\\)\|\s*$", "", row)
+    for cell in _BAR.split(row) if mark == BAR else row.split(TAB):
+        yield _MARKS.sub("", cell).replace(f"\\{BAR}", BAR).strip()
+
+
+def _is_head(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the first row names the columns of all others, whose first cells name them.
+
+    It has no figure itself, but the next has: several rows of heads are left alone.
+    """
+    first, *others = rows
+    is_named = all(first[1:]) and not any(map(tables.is_figure, first))
+    is_serial = tables.SERIAL.fullmatch(first[0])
+    return (
+        is_named
+        and any(map(tables.is_figure, others[0]))
+        and all(len(row) <= len(first) for row in others)
+        and (bool(is_serial) or not any(tables.is_figure(row[0]) for row in others))
+    )
+
+
+def _is_bare(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether rows parted by commas have nothing but figures behind their first cells.
+
+    Prose has commas, too, and so have numbers: then the cells are not as many as the heads.
+    """
+    first, *others = rows
+    return all(
+        len(row) == len(first)
+        and all(tables.is_figure(cell) or _NOTHING.fullmatch(cell) for cell in row[1:])
+        for row in others
+    )
