@@ -1,14 +1,11 @@
 """What neighbouring numbers are to each other: one list, parts of one number, or nothing."""
 
 import re
-from decimal import Decimal
 from itertools import pairwise
 
-from czfacts.reading.figures import numerals
 from czfacts.reading.figures.gaps import gap, is_changed, is_open
 from czfacts.reading.figures.numerals import NUMERALS, PEOPLED
-from czfacts.reading.figures.terms import Term, word_of
-from czfacts.reading.figures.units_at import unit_at
+from czfacts.reading.figures.terms import Term
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
@@ -35,16 +32,11 @@ _MANY = 10
 _MOST_OF_TIME = 100  # 3年200天 is one; 第二年4300 is a sum
 _MOST_PARTS = 5  # of a ratio
 _LIFETIMES = frozenset(["time", "calendar time", "age", "marks"])
-_SMALLEST = {"小时": "分钟", "钟头": "分钟", "分钟": "秒", "分": "秒"}
-_REST = lazy_regex(rf" ?([0零]?[0-9{NUMERALS}]{{1,3}})")
-_SIXTY = 60
-_DIGITS = 2
-_OF_DAY = lazy_regex(rf"(?:[0-9{NUMERALS}][时点]|小时|钟头|第)\Z")
 
 
 def joined(plain: str, terms: list[Term]) -> list[Term]:
     """Return *terms* with lists given their unit, and None for what is a part of something else."""
-    return _listed(plain, _parted(plain, _timed(plain, _compared(plain, terms))))
+    return _listed(plain, _parted(plain, _compared(plain, terms)))
 
 
 # --- Ratios
@@ -70,54 +62,6 @@ def _is_other_side(plain: str, one: Term, other: Term) -> bool:
     if not (one.is_bare or (one.kind == "ratio" and len(one.parts) < _MOST_PARTS)):
         return False
     return all(each.value is not None and each.high is None for each in (one, other))
-
-
-# --- Lengths of time
-
-
-def _timed(plain: str, terms: list[Term]) -> list[Term]:
-    """Make one term of 1小时52分, of 3分42秒 and of 10秒03."""
-    found: list[Term] = []
-    for term in terms:
-        last = found[-1] if found and found[-1].end in {term.start, term.start - 1} else None
-        longer = last and (_lasting(plain, last, term) or _with_hundredths(plain, last, term))
-        if longer:
-            found[-1] = longer
-        else:
-            found.append(term)
-    return found
-
-
-def _lasting(plain: str, one: Term, other: Term) -> Term | None:
-    """Return *one* in the smaller unit of *other*: 112分钟 of 1小时52分; 9时30分15秒 is a time."""
-    smaller = _SMALLEST.get(one.word.text.removeprefix("个"))
-    is_plain = one.unit == one.word.text and one.high is None and one.vague == "="
-    if not smaller or not is_plain or one.value is None or one.value % 1:
-        return None
-    rest = _REST.match(plain, one.end)
-    unit = unit_at(plain, rest.end()) if rest else None
-    if not rest or not unit or unit[0].text.removesuffix("钟") != smaller[0]:
-        return None
-    more = numerals.parse(rest[1].lstrip("0零"))
-    is_of_day = _OF_DAY.search(plain, max(0, one.start - 2), one.start)
-    if is_of_day or more is None or more >= _SIXTY or unit[1] < other.end:
-        return None
-    word = word_of(smaller)
-    return one._replace(end=unit[1], value=_SIXTY * one.value + more, unit=smaller, word=word)
-
-
-def _with_hundredths(plain: str, one: Term, other: Term) -> Term | None:
-    """Return *one* with the hundredths of 10秒03."""
-    if one.unit != "秒" or one.value is None or one.value % 1 or one.end != other.start:
-        return None
-    digits = plain[other.start : other.end]
-    if (
-        len(digits) != _DIGITS
-        or not digits.isdecimal()
-        or _OF_DAY.search(plain, max(0, one.start - 2), one.start)
-    ):
-        return None
-    return one._replace(end=other.end, value=Decimal(f"{one.value}.{digits}"))
 
 
 # --- Parts
