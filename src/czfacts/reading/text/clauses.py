@@ -1,5 +1,6 @@
 """The clauses of a paragraph: each figure with the words before and after it."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from czfacts.reading.figures.quantities import Quantity
@@ -60,15 +61,19 @@ def clauses(page: Page) -> list[Clause]:
         if extended.head[0] < clause.head[0] and clause.opened != ")":
             found[-1] = found[-1]._replace(limits=True)
         found.append(extended)
-    for one, other in zip(found[-2::-1], found[:0:-1], strict=True):
-        is_pair = one.tail[0] == one.tail[1] and other.is_linked
-        is_joined = one.figure.end == other.figure.start and other.tail[0] < other.tail[1]
-        if (is_pair or is_joined) and not _are_alike(one.figure, other.figure):
-            found[found.index(one)] = one._replace(tail=other.tail)  # 1.6万户、5.8万人(脱贫)
-        is_short = 0 < other.head[1] - other.head[0] <= _SHORT
-        if one.closed == "、" and is_short and page.text.startswith("的", *other.tail):
-            found[found.index(one)] = one._replace(tail=other.tail)  # 投资3亿元、占地90亩的(园区)
-    return found
+    shared = (_with_shared_tail(page.text, *pair) for pair in pairwise(found))
+    return [*shared, *found[-1:]]
+
+
+def _with_shared_tail(text: str, one: Clause, other: Clause) -> Clause:
+    """Return *one* with the tail of *other*, the next, if that is also said of it."""
+    is_pair = one.tail[0] == one.tail[1] and other.is_linked
+    is_joined = one.figure.end == other.figure.start and other.tail[0] < other.tail[1]
+    is_pair = (is_pair or is_joined) and not _are_alike(one.figure, other.figure)
+    is_short = 0 < other.head[1] - other.head[0] <= _SHORT
+    is_listed = one.closed == "、" and is_short and text.startswith("的", *other.tail)
+    # 1.6万户、5.8万人(脱贫), 投资3亿元、占地90亩的(园区)
+    return one._replace(tail=other.tail) if is_pair or is_listed else one
 
 
 def begin_of(text: str, end: int, reach: int, stops: str = "。!?;") -> int:
