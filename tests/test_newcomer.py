@@ -141,3 +141,46 @@ def test_a_sentence_in_place_of_a_file_is_told_how_it_is_read(command: str, tmp_
 def test_an_option_as_other_programs_call_it_is_known(line: str, near: str, tmp_path: Path) -> None:
     done = chinese(*line.split(), at=tmp_path)
     assert (done.code, f"“{near}”" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "hint"),
+    [
+        ("list b.toml", 0, "fact bases are named with --facts"),
+        ("search b.toml", 1, "fact bases are named with --facts"),
+        ("series t/a.txt", 1, "'t/a.txt' is a file or folder: czfacts read t/a.txt"),
+        ("list --facts t", 3, "czfacts draft t -o drafts makes a fact base of each text"),
+        ("list --facts e", 3, ""),
+        ("list --area 青岚", 2, "did you mean '--place'?"),
+        ("read t/a.txt -o a.tsv", 2, "-o is an option of draft, export"),
+        (
+            "indicators --status 在建",
+            2,
+            "--status is an option of chains, projects, policies, list",
+        ),
+        ("projects --status 建成了", 2, "did you mean '建成'?"),
+        ("indicators --relation shar", 2, "did you mean 'share'?"),
+    ],
+)
+def test_what_is_taken_for_something_else_is_told(
+    line: str, code: int, hint: str, tmp_path: Path
+) -> None:
+    for folder in ("t", "e"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "t/a.txt").write_text("税收收入3亿元。\n", "utf-8")
+    (tmp_path / "b.toml").write_text(BASE, "utf-8")
+    done = run(*line.split(), at=tmp_path)
+    assert (done.code, done.stderr.partition("hint: ")[2].rstrip("\n")) == (code, hint)
+
+
+def test_limits_may_have_their_thousands_grouped(tmp_path: Path) -> None:
+    (tmp_path / "b.toml").write_text(BASE, "utf-8")
+    line = ("indicators", "--facts", "b.toml", "--unit", "万元", "--fields", "id", "--min")
+    assert run(*line, "1,000", at=tmp_path).stdout == b"id\ntax-revenue\n"
+    assert run(*line, "1,00", at=tmp_path).code == 2
+
+
+def test_an_unknown_unit_of_what_each_is_named_as_it_was_typed(tmp_path: Path) -> None:
+    (tmp_path / "b.toml").write_text(BASE, "utf-8")
+    done = run("indicators", "--facts", "b.toml", "--per", "册册", at=tmp_path)
+    assert done.stderr.startswith("czfacts: there is no unit '册册'\n")

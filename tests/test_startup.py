@@ -40,7 +40,8 @@ class Start(NamedTuple):
 
 STARTS = {
     "--version": Start("--version", FACTS, ("completion", *TEXTS, *SCREENS, *RARE)),
-    "a wrong option": Start("show --jsn", f"{TYPER}, difflib", ("completion", *TEXTS, *SCREENS)),
+    # Its table of commands tells whose an option is.
+    "a wrong option": Start("show --jsn", f"{TYPER}, difflib", (*TEXTS, *SCREENS)),
     "show": Start("show gdp --json", FACTS, ("completion", *TEXTS, *SCREENS, *RARE, *FIGURES)),
     "indicators": Start("indicators --json", FACTS, ("completion", *TEXTS, *SCREENS, *RARE)),
     "chains in a pipe": Start("chains", FACTS, ("completion", *TEXTS, *SCREENS)),

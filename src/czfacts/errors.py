@@ -136,7 +136,7 @@ class InvalidError(CzfactsError):
 
 
 class NoTomlError(InvalidError):
-    """A file that is taken for a fact base is no TOML."""
+    """A file that is taken for a fact base is no TOML, or a folder has none."""
 
 
 class NoTextError(InvalidError):

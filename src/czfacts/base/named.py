@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from czfacts import files
 from czfacts.base.model import FactBase
-from czfacts.errors import CzfactsError, InvalidError, Problem, UsageError
+from czfacts.errors import CzfactsError, NoTomlError, Problem, UsageError
 from czfacts.wording import Phrase
 
 VARIABLE = "CZFACTS_FACTS"
@@ -73,11 +73,11 @@ def packaged() -> str:
 
 
 def read(file: BaseFile) -> bytes:
-    """Return the bytes of *file*; raises what `files.read` does, InvalidError for a folder."""
+    """Return the bytes of *file*; raises what `files.read` does, NoTomlError for a folder."""
     try:
         if is_folder(file.path):
             files.names(file.path)
-            raise InvalidError(files.shown(file.path), [Problem(Phrase("no *.toml"), line=0)])
+            raise NoTomlError(files.shown(file.path), [Problem(Phrase("no *.toml"), line=0)])
         return files.read(file.path)
     except CzfactsError as error:
         if file.by_variable:

@@ -78,10 +78,15 @@ def _next_step(error: CzfactsError) -> Phrase | None:
 
 
 def _draft(file: str) -> Phrase | None:
-    """Return the command that makes a fact base of *file*, where that is named like a text."""
-    from czfacts.commands._paste import quoted  # noqa: PLC0415, imported on the error path only
+    """Return the command that makes a fact base of *file*, a folder of texts or named like one."""
+    import os  # noqa: PLC0415, imported on the error path only
+
+    from czfacts.commands._paste import quoted  # noqa: PLC0415, as above
     from czfacts.reading.plain.folder import ENDINGS  # noqa: PLC0415, as above
 
+    if os.path.isdir(file) and any(each.lower().endswith(ENDINGS) for each in os.listdir(file)):
+        command = f"czfacts draft {quoted(file)} -o drafts"
+        return Phrase("{command} makes a fact base of each text", command=command)
     if not file.lower().endswith(ENDINGS):
         return None
     command = f"czfacts draft {quoted(file)}"

@@ -11,10 +11,12 @@ from czfacts.commands._parameters import Parameter
 from czfacts.errors import UsageError
 from czfacts.lookup import statuses
 from czfacts.lookup.asked import NONES
+from czfacts.regex import lazy_regex
 from czfacts.values.normal import Relation, Stated
 from czfacts.views import labels, titles
 from czfacts.wording import Phrase
 
+_GROUPED = lazy_regex(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 LIMITED = Phrase("such as --min 100 --unit 亿元")
 
 
@@ -27,9 +29,9 @@ def require_one_unit(
 
 
 def parse_number(text: str) -> Decimal:
-    """Return the number that an argument spells; ValueError where it is none."""
+    """Return the number that an argument spells, such as 1,236.8; ValueError where it is none."""
     try:
-        number = Decimal(text)
+        number = Decimal(_GROUPED.sub("", text))
     except InvalidOperation:
         number = Decimal("nan")
     if not number.is_finite() or abs(number.adjusted()) > LARGEST_EXPONENT:

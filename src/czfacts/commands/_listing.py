@@ -43,5 +43,9 @@ class Listing(Generic[F]):
         of = len(among) if of is None else of
         notes = [counted(len(self.shown), len(self.found), lists.language, of=of)]
         emit(table, form, notes=notes)
-        if not self.found and (why := why_none(lists.base, among, lists.filters)):
-            _failure.advise(why, lists.language)
+        if not self.found:
+            from czfacts.commands import _usage  # noqa: PLC0415, of an empty list only
+
+            of_file = _usage.of_file(lists.filters.words or ())
+            if why := of_file or why_none(lists.base, among, lists.filters):
+                _failure.advise(why, lists.language)

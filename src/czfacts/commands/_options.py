@@ -133,7 +133,11 @@ EncodingOption = Annotated[
     ),
 ]
 NoJoinOption = Annotated[
-    bool, Parameter("--no-join", help="Take each line as a paragraph; do not join wrapped lines.")
+    bool,
+    Parameter(
+        "--no-join",
+        help="Take each line as it stands; do not join wrapped lines or read rows of tables.",
+    ),
 ]
 SourceOption = Annotated[
     str | None,

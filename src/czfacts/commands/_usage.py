@@ -34,7 +34,14 @@ EACH_TEXT = Phrase("give --text again for each, or name a folder")
 WITH_FACTS = Phrase("fact bases are named with --facts")
 OF_FACTS = Phrase("to filter, draft them first: czfacts draft TEXT | czfacts indicators --facts -")
 # What other commands and programs call an option of ours.
-CALLED = {"--format": "--style", "-n": "--limit", "--head": "--limit"}
+CALLED = {
+    "--format": ("--style",),
+    "-n": ("--limit",),
+    "--head": ("--limit",),
+    "--area": ("--place",),
+    "--entity": ("--place",),
+    "--year": ("--period",),
+}
 FILTERS = (
     "--unit",
     "--per",
@@ -50,11 +57,27 @@ FILTERS = (
 
 def require_no_text(words: Sequence[str]) -> None:
     """Raise UsageError where one of *words* is a file: a shell makes many words of ``*.txt``."""
-    for word in words:
-        if ("." in word or os.sep in word) and os.path.exists(word):
-            raise UsageError(
-                Phrase("'{word}' is a file or folder, not a word", word=word), hint=EACH_TEXT
-            )
+    if word := _file(words):
+        raise UsageError(
+            Phrase("'{word}' is a file or folder, not a word", word=word), hint=EACH_TEXT
+        )
+
+
+def of_file(words: Sequence[str]) -> Phrase | None:
+    """Return what to do where one of *words*, which find nothing, is a fact base or a text."""
+    from czfacts.base import named  # noqa: PLC0415, where nothing is found
+    from czfacts.commands._paste import quoted  # noqa: PLC0415, likewise
+
+    word = _file(words)
+    if not word or word.endswith(named.ENDING):
+        return WITH_FACTS if word else None
+    return Phrase("'{word}' is a file or folder: czfacts read {path}", word=word, path=quoted(word))
+
+
+def _file(words: Sequence[str]) -> str | None:
+    """Return which of *words* is there as a file or folder, None if none is."""
+    likely = (word for word in words if "." in word or os.sep in word)
+    return next(filter(os.path.exists, likely), None)
 
 
 def hint(error: Any) -> Phrase | None:
@@ -70,16 +93,43 @@ def hint(error: Any) -> Phrase | None:
         from czfacts.commands import _filters  # noqa: PLC0415, imported on the error path only
 
         return _filters.LIMITED
+    if choice := re.search(r"'([^']*)' is not one of (.*)", message, re.DOTALL):
+        near = nearest(choice[1], _spelled(re.findall("'([^']*)'", choice[2])))
+        return did_you_mean(near) if near else None
     if option := re.match(r"No such option: (\S+)(?: \(Possible options: (.*)\))?", message):
         is_read = context and context.info_name == "read"
         if is_read and option[1].startswith(FILTERS):
             return OF_FACTS
         ours = {it for each in context.command.params for it in each.opts} if context else ()
-        called = CALLED.get(option[1].partition("=")[0])
-        known = (option[2] or "").split(", ")
-        near = called if called in ours else nearest(option[1], known)
+        asked = option[1].partition("=")[0]
+        called = next((it for it in CALLED.get(asked, ()) if it in ours), "")
+        if not called and (takers := _takers(asked)):
+            return Phrase("{option} is an option of {commands}", option=asked, commands=takers)
+        near = called or nearest(asked, (option[2] or "").split(", "))
         return did_you_mean(near) if near else None
     return None
+
+
+def _takers(option: str) -> Names | None:
+    """Return the commands that take *option*, None if none does."""
+    from czfacts.completion import grammar  # noqa: PLC0415, on the error path only
+
+    found = [
+        command.name
+        for command in grammar.load().commands.values()
+        if any(option in each.spellings for each in command.options)
+    ]
+    return Names(found) if found else None
+
+
+def _spelled(choices: Sequence[str]) -> list[str]:
+    """Return *choices* with the Chinese words that mean them."""
+    from czfacts.lookup import statuses  # noqa: PLC0415, on the error path only
+    from czfacts.views import labels  # noqa: PLC0415, likewise
+
+    known = [labels.word(each, "zh") for each in choices if each in labels.WORDS]
+    also = [word for word, status in statuses.words().items() if status in choices]
+    return [*choices, *known, *also]
 
 
 def said(message: str) -> str:

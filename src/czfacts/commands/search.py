@@ -88,6 +88,10 @@ def search(
 
 def _hint(index: Index[Fact], facts: Sequence[Fact], words: Sequence[str]) -> Phrase | None:
     """Name what finds something: the nearest name, else the part of the words that is known."""
+    from czfacts.commands import _usage  # noqa: PLC0415, where nothing is found
+
+    if of_file := _usage.of_file(words):
+        return of_file
     if near := nearest(facts, words):
         return did_you_mean(near)
     if part := index.known_part(words):

@@ -1,7 +1,9 @@
 """`czfacts series`: one measure over time and places."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
+from czfacts.base.model import FactBase
 from czfacts.commands import _filters
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, draw, draw_lines, emit, require_no_format
@@ -9,10 +11,11 @@ from czfacts.commands._facts import load
 from czfacts.commands._parameters import Parameter
 from czfacts.commands._reading import reading
 from czfacts.commands._said import figures, sources
-from czfacts.commands._usage import require_no_text
-from czfacts.errors import EndedError, ExitCode
+from czfacts.commands._usage import of_file, require_no_text
+from czfacts.errors import EndedError, ExitCode, NothingFoundError
 from czfacts.language import resolve
 from czfacts.lookup.filter import at_places
+from czfacts.lookup.series import Series
 from czfacts.lookup.series import series as series_of
 from czfacts.lookup.stated import base_of
 from czfacts.lookup.unit_names import unit_to
@@ -68,7 +71,7 @@ def series(
     if place:
         base = at_places(base, place)
     to = unit_to(base, to)
-    found = series_of(base, words, to)
+    found = _found(base, words, to)
     form = Form(format, json, fields, bom)
     if not found.points and (chart or form.is_for_people):
         said = Phrase("{name}: no figures to compare over time", name=found.name.shown)
@@ -92,3 +95,11 @@ def series(
         output.say(line)
     if text and texts.has_failed:
         raise EndedError(ExitCode.NO)
+
+
+def _found(base: FactBase, words: Sequence[str], to: str | None) -> Series:
+    try:
+        return series_of(base, words, to)
+    except NothingFoundError as error:
+        error.hint = of_file(words) or error.hint
+        raise

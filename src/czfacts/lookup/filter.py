@@ -10,7 +10,7 @@ from czfacts.errors import NothingFoundError, UsageError
 from czfacts.lookup import convert, scope
 from czfacts.lookup.asked import NONES, require
 from czfacts.lookup.find import called, called_in_part, unknown
-from czfacts.lookup.unit_names import MOST_NAMED, unit_called
+from czfacts.lookup.unit_names import MOST_NAMED, per_called, unit_called
 from czfacts.values import normal, period, units
 from czfacts.wording import Phrase, some_of
 
@@ -176,7 +176,7 @@ def _of_unit(base: FactBase, filters: Filters) -> Iterator[Condition]:
 
 def _of_per(base: FactBase, filters: Filters) -> Iterator[Condition]:
     if filters.pers:
-        wanted = frozenset(_per(unit_called(base, f"元/{asked}")) for asked in filters.pers)
+        wanted = frozenset(_per(per_called(base, asked)) for asked in filters.pers)
         yield Condition(
             Phrase("units"),
             lambda fact: isinstance(fact, Indicator) and _per(convert.unit(fact)) in wanted,

@@ -29,6 +29,12 @@ def unit_called(base: FactBase, asked: str) -> units.Unit:
     raise UsageError(Phrase("there is no unit '{unit}'", unit=asked), hint=hint)
 
 
+def per_called(base: FactBase, asked: str) -> units.Unit:
+    """Return money for each *asked*: 人, 亩; UsageError where there is no such unit."""
+    unit_called(base, asked)
+    return unit_called(base, f"元/{asked}")
+
+
 def _printed(base: FactBase) -> list[str]:
     return [*dict.fromkeys(convert.unit(figure).symbol for figure in base.indicators)]
 

@@ -71,11 +71,11 @@ def listed(
         column(
             "value", language, lambda row: figures.of_row(row, row.direction, language), whole=True
         ),
-        column("compared", language, lambda row: row.against or row.of or "", 1),
+        column("compared", language, lambda row: row.against or row.of or "", 2),
         column("stated", language, lambda row: _stated(row, language), whole=True),
         column("period", language, lambda row: periods.shown(row.period, language), whole=True),
-        column("whose", language, _whose, 2),
-        column("place", language, _at, whole=True),
+        column("whose", language, _whose, 3),
+        column("place", language, _at, 1, whole=True),
     ]
     no_room = labels.no_room(language)
     return Table(columns, rows, StatementRow.to_dict, paths_of(StatementRow), no_room=no_room)

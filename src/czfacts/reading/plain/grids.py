@@ -1,6 +1,5 @@
 """Tables of a plain text, in Markdown, CSV or with tabs between cells: a line for each figure."""
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -68,6 +67,8 @@ def _said(mark: str, rows: list[str], above: Sequence[Line]) -> list[str] | None
 def _cells(row: str, mark: str) -> Iterator[str]:
     """Yield the cells of a *row*; a tab may stand before it, too."""
     if mark == COMMA:
+        import csv  # noqa: PLC0415, few texts have such a table
+
         yield from (cell.strip() for cell in next(csv.reader([row])))
         return
     if mark == BAR:
