@@ -21,9 +21,11 @@ def tidied(name: Name) -> Name:
     if not _MARKS.isdisjoint(text) and (halves := _halves(text)):
         name = _without(name, halves)
         text = label(name)
+    if loose := _loose(plain(name)):
+        name = _without(name, loose)
+        text = label(name)
     edges = {at for edge in _EDGES.finditer(text) for at in range(*edge.span())}
-    dropped = edges | _loose(plain(name))
-    return _without(name, dropped) if dropped else name
+    return _without(name, edges) if edges else name
 
 
 def _loose(text: str) -> set[int]:
@@ -33,11 +35,18 @@ def _loose(text: str) -> set[int]:
         if _begins(text, hit):
             break
         start = hit.end
-    while (hit := words.before(text, start + _SHORTEST, end)) and hit.has("joins"):
-        if _is_end(text, hit):
-            break
+    while (hit := words.before(text, start + _SHORTEST, end)) and _joins(text, start, hit):
         end = hit.start
     return {*range(start), *range(end, len(text))}
+
+
+def _joins(text: str, start: int, edge: Hit) -> bool:
+    """Tell whether *edge*, which ends a name, is no part of it: 女性(则), 占比(冲)."""
+    if _is_end(text, edge):
+        return False
+    noun = table("nouns").before(text, start, edge.start) if edge.has("trails") else None
+    is_measured = noun is not None and len(noun.word) > 1 and noun.has("measure")
+    return is_measured or edge.has("joins")
 
 
 def hangs(text: str) -> bool:

@@ -131,10 +131,12 @@ def _passed(page: Page, start: int, end: int) -> int:
     time = page.times.get(start)
     if time and time.end() <= end:
         stop = time.end()
-        stop += page.text[start] in "自从" and page.text.startswith("起", stop)  # 自3月(起)
+        stop += is_since(page.text, start, stop)
         is_before = page.text.startswith(("前", "后"), stop, end - 1)
         is_before = is_before and page.text[stop + 1] not in _NUMERALS  # 本月(前20天)
         return stop + (is_before and not is_word(page.text[stop : stop + 2]))  # 明年底(前)
+    if _is_whose(page, start, end):
+        return start + 1
     if page.text[start] in "\"'" and page.text.count(page.text[start], start, end) % 2:
         return start + 1  # the mark that closes it was left out
     if found := _LEADING.match(page.text, start, end):
@@ -147,6 +149,23 @@ def _passed(page: Page, start: int, end: int) -> int:
     kind = _OF_PLACE.match(page.text, stop, end) if stop else None
     body = _body(page, start, end) if stop else 0  # 汝安二中(上线率), where the text is of 汝安
     return max(body, kind.end() if kind else stop)
+
+
+def is_since(text: str, start: int, stop: int) -> bool:
+    """Tell whether a 起 is of the time that ends at *stop*: 4月(起)上调, but not 4月起诉."""
+    is_begun = text[start] in "自从" or not is_word(text[stop : stop + 2])
+    return is_begun and text.startswith("起", stop)
+
+
+def _is_whose(page: Page, start: int, end: int) -> bool:
+    """Tell whether one character behind a 该 says whose the measure is: 该(院)门诊量."""
+    text, rest = page.text, start + 1
+    picks = table("edges").before(text, max(0, start - 1), start)
+    if picks is None or not picks.has("picks") or rest >= end:
+        return False
+    if text[start] in _NUMERALS or is_word(text[start : rest + 1]):
+        return False
+    return rest in page.times or is_common(text[rest : min(end, rest + _LEAST)])
 
 
 def _front(page: Page, start: int, end: int) -> Hit | None:

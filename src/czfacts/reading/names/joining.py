@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.closing import deed_in, is_rest
-from czfacts.reading.names.fronts import adverb, foretells, opened
+from czfacts.reading.names.fronts import adverb, foretells, is_since, opened
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -226,7 +226,7 @@ def _parting(page: Page, at: int, end: int) -> int:
     time = page.times.get(at)
     is_apart = time is not None and page.text[at - 1] not in _WITH_TIME
     if time and is_apart and time.end() < end:
-        since = page.text[at] in "自从" and page.text.startswith("起", time.end())
+        since = is_since(page.text, at, time.end())
         return opened(page, time.end() + since, end).start  # 何某自3月(起)租用
     first = page.text[at]
     spell = _SPELL_WITHIN.match(page.text, at, end) if first in "一每首头第" else None

@@ -4,11 +4,12 @@ import re
 
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.names import Name, cut, is_led, noun, plain, word
-from czfacts.reading.text.common import unknown
+from czfacts.reading.text.common import is_common, unknown
 from czfacts.reading.text.unit_words import (
     PIECES,
     is_counted,
     is_money,
+    is_spell,
     may_be_money,
     measured,
     unit_noun,
@@ -48,6 +49,7 @@ _TIMES = (
     ("月", lazy_regex("(?:(?<![头第前后首上下])一个|每个?)月")),
     ("年", lazy_regex("(?<![头第])(?:一|每)年")),
 )
+_LEAST_FUNDS = 2  # characters of what has a name of its own, which 资金 has not
 TAKING = frozenset("收付交缴领拿给扣")
 """Verbs of one character before money that has a noun of its own: (交)水费."""
 _ADVERBS = "只就又共才也都需还能要得多少再先倒仅可为是"  # 村里(就多)收了38万元
@@ -290,9 +292,17 @@ def _turned(name: Name, deed: re.Pattern[str], measure: str) -> Name:
 
 
 def without_taking(name: Name, unit: str) -> Name:
-    """Return 养老金 of 领养老金."""
+    """Return 养老金 of 领养老金, 扶贫资金 of 投入扶贫资金, 有期徒刑 of 判处有期徒刑."""
     first = name[0].plain if name else ""
-    if first[:1] not in TAKING or not may_be_money(unit):
+    if not (may_be_money(unit) or is_spell(unit)):
+        return name
+    deed = table("acts").at(first, 0, len(first))
+    if deed and deed.has("funds"):
+        rest = (cut(name[0], deed.end, len(first)), *name[1:])
+        is_begun = is_common(plain(rest)[:2]) or noun(rest) == rest
+        is_apart = is_begun and (len(deed.word) > 1 or not is_word(first[:2]))
+        return rest if is_apart and len(plain(rest)) > _LEAST_FUNDS and noun(rest) else name
+    if first[:1] not in TAKING or is_spell(unit):
         return name
     rest = (cut(name[0], 1, len(first)), *name[1:])
     is_whole = len(plain(rest)) > 1 and "measure" in table("nouns").roles(plain(rest))
