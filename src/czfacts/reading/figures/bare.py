@@ -16,7 +16,10 @@ from czfacts.regex import lazy_regex
 
 # 90一天, 3200一个月
 _EACH_SPAN = lazy_regex(
-    rf"一(?:个月|个?季度?|[天晚年]|个?小时|个钟头?|[趟场班])(?:{END.pattern})|包邮"
+    lambda: (
+        rf"一(?:个月|个?季度?|[天晚年]|个?小时|个钟头?|[趟场班])(?:{END.pattern})"
+        rf"|{alternatives('counts', 'posted')}"
+    )
 )
 _DATED = lazy_regex("[时分点日]|比分|战胜")
 _BY = ("按", "按照", "依", "照", "以")
@@ -128,7 +131,7 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
     fewest = _FEW if is_sum and qualified().match(plain, number.end) else _WHOLE
     is_large = number.value >= fewest or not number.is_whole
     if comparator != "=" and is_large and not is_year:
-        return _ended().match(plain, term.end) is not None
+        return (_ended().match(plain, term.end) or moved().match(plain, term.end)) is not None
     if _is_plain_count(plain, number.text, term.end, lead.clause) and not is_year:
         return True
     is_price = lead.clause[-1:] in _MONEY or spoken.is_small(lead.clause)
@@ -182,10 +185,16 @@ def is_shared(plain: str, start: int) -> bool:
 
 
 @cache
+def moved() -> re.Pattern[str]:
+    """Return a pattern of what leads to where a change ends: 跌至."""
+    return re.compile(rf"(?:{alternatives('relating', 'moves')})[到至成为]")
+
+
+@cache
 def _followed() -> re.Pattern[str]:
     goes_on = "[上下降升扩缩提回调增减变到至优较比加就涨跌掉压砍谈翻窜飙蹿滑落]"
     return re.compile(
-        rf"[\s,。;:!?、()”’」』的和与及且并而均□↑↓▲▼]|——|$|{goes_on}|不等|之间|{qualified().pattern}"
+        rf"[\s,。;:!?、()”’」』的和与及且并而均□↑↓▲▼]|——|$|{goes_on}|不等|之间|[一-鿿]{{2}}费|{qualified().pattern}"
     )
 
 

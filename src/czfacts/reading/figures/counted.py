@@ -26,8 +26,10 @@ _TAIL = lazy_regex(
 _MEANT = {"%o": "‰", "％o": "‰", "℅": "%"}
 _MARK = lazy_regex(lambda: alternatives("counts", "passed"))  # 突破千亿大关
 # 五万彩礼, 八万是借的, 还差三万没还.
-_OF_MONEY = lazy_regex(lambda: rf"的?(?:{alternatives('purses', 'dues')})|[是都]?[借欠贷]")
-_SPENT = lazy_regex("(?:[差欠借赔贷]了?)\\Z")
+_OF_MONEY = lazy_regex(
+    lambda: rf"的?(?:{alternatives('purses', 'dues')})|[是都]?(?:{alternatives('counts', 'owed')})"
+)
+_SPENT = lazy_regex(lambda: rf"(?:{alternatives('counts', 'owed')})了?\Z")
 _LABEL = lazy_regex(r"\([^()]{1,12}\)[:为是达]*\Z")
 _LONGEST_LABEL = 18
 _SLANG = lazy_regex("([kKwW])([1-9])(?![0-9A-Za-z.])")  # 房租1k8

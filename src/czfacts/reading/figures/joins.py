@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from czfacts.reading.figures import pairs
 from czfacts.reading.figures.gaps import gap, is_changed, is_open
 from czfacts.reading.figures.numerals import NUMERALS, PEOPLED
 from czfacts.reading.figures.terms import Term
@@ -88,6 +89,8 @@ def _are_parts(plain: str, one: Term, other: Term) -> bool:
         return False  # 三万多一点, 两三万一个月
     if one.multiple and _PEOPLED.match(plain, other.start):
         return False
+    if between == "" and _is_word_and_number(plain, one, other):
+        return False
     if is_open(one):
         if plain[one.start - 1 : one.start] == "初":  # 初八两场
             return False
@@ -103,6 +106,15 @@ def _are_parts(plain: str, one: Term, other: Term) -> bool:
         return False
     is_smaller = other.word.text in _SMALLER or _dimension(one) == _dimension(other)
     return is_open(other) or is_smaller
+
+
+def _is_word_and_number(plain: str, one: Term, other: Term) -> bool:
+    """Tell 统一3元 and 大米10斤39.9 from 三8 and 5斤8."""
+    if other.number is None or other.number.is_chinese:
+        return False
+    if plain[one.start : one.end] == "一":
+        return pairs.is_word(plain[one.start - 1 : one.end])
+    return _dimension(one) == "mass" and not other.number.is_whole
 
 
 def _dimension(term: Term) -> str:

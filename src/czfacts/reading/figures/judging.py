@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 
-from czfacts.reading.figures import numerals, ones, persons, ranks, whens
+from czfacts.reading.figures import bare, numerals, ones, persons, ranks, whens
 from czfacts.reading.figures.candidates import Candidate
 from czfacts.reading.figures.leads import Lead
 from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK, lexicon
@@ -41,7 +41,7 @@ _HEADING = ("", "\n")
 _PLACED = {"座": ("排",), "区": tuple("东西南北中")}  # 十排(十四座), 西(三区)
 _ADDRESSED = frozenset(["栋", "幢", "座", "路"])
 _ADDRESS = lazy_regex(
-    "[0-9A-Z一二三四五六七八九十]+(?:单元|[室号层楼梯门])|[1-9][0-9]{2,3}(?![0-9.,%一-鿿])|单元|楼[0-9]|公交|巴士|电车|班车"
+    "[0-9A-Z一二三四五六七八九十]+(?:单元|[室号层楼梯门])|[1-9][0-9]{2,3}(?![0-9.,%一-鿿])|单元|楼[0-9]|极?[高中低]层|公交|巴士|电车|班车"
 )
 _MOVING = frozenset(["from", "to"])
 
@@ -129,12 +129,6 @@ ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
         or _words("index").search(it.lead.clause) is not None
     ),
 }
-
-
-@cache
-def moves() -> re.Pattern[str]:
-    """Return a pattern of what leads to where a change ends: 提高到, 拉高至."""
-    return re.compile(rf"(?:{alternatives('relating', 'moves')})[到至成为]")
 
 
 def _is_moved(it: Candidate) -> bool:
@@ -305,7 +299,7 @@ def _is_figure_alone(it: Candidate) -> bool:
     word = it.term.word
     if it.next_character in _NOT_EVEN_ONE:
         return False
-    is_moved = not it.lead.roles.isdisjoint(_MOVING) or moves().match(it.plain, it.term.end)
+    is_moved = not it.lead.roles.isdisjoint(_MOVING) or bare.moved().match(it.plain, it.term.end)
     if word.dimension == "ratio" and is_moved:
         return True  # 从一成提高到三成, 由去年的一成拉高到三成
     if word.kind == MEASURE:

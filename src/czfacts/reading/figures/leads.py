@@ -8,6 +8,7 @@ from czfacts.reading.figures import comparators, needs
 from czfacts.reading.figures.lexicon import Before, lexicon
 from czfacts.reading.figures.terms import NO_UNIT, Term, word_of
 from czfacts.reading.figures.units_at import divisor_end
+from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 
 _STOP = lazy_regex(r"[,。;!?\n]")  # between clauses
@@ -21,7 +22,7 @@ _LONGEST = 4  # characters of a verb
 _REACHED = frozenset(["达", "达到", "到"])
 _MORE = {"多": "up", "增": "up", "少": "down", "减": "down"}
 _ACTS = frozenset(_MORE)
-_REPEATED, _DONE = frozenset("次轮回"), frozenset("了过")  # 价格降了两次
+_REPEATED = frozenset("次轮回")  # 价格降了两次
 _LIMITS = ("至", "最")  # 至少投入3亿元
 _DONE_MORE = lazy_regex(
     "(?<![至最很许众大更不太较差])(?P<more>[多少增减])[一-鿿]{1,2}(?<![率量额值面幅速])\\Z"
@@ -186,7 +187,7 @@ class Lead:
         if word.role == "trend" and self.term.word.dimension != "ratio":
             return False
         is_repeated = self.term.word.text in _REPEATED and word.role == "direction"
-        is_repeated = is_repeated and self.plain[self.number - 1] in _DONE
+        is_repeated = is_repeated and self.plain.endswith(having("counts", "done"), 0, self.number)
         if self.roles <= _THROUGH[word.role] and not is_repeated:
             self.direction = word.meaning
         self.roles.add("direction")

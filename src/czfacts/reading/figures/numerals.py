@@ -41,7 +41,7 @@ _GROUPED = lazy_regex(
     r"[0-9.百千万亿兆零]+(?:[百千万亿兆]零?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?)", needs=","
 )
 _PAIR = lazy_regex("[一二两三四五六七八九]{2}")
-_ESTIMATES = frozenset(
+ESTIMATES = frozenset(
     ["一两", "一二", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"]
 )
 # 八一六.六 is 816.6 and 四万五二八六 is 45286: digit for digit, as Taiwan's papers write.
@@ -141,7 +141,7 @@ def _ends(text: str) -> list[str]:
     if "点" in text:
         return []
     before, after = text[: pair.start()], text[pair.end() :]
-    return [before + digit + after for digit in pair[0]] if pair[0] in _ESTIMATES else []
+    return [before + digit + after for digit in pair[0]] if pair[0] in ESTIMATES else []
 
 
 def _in_multiples(text: str, multiple: str) -> Decimal | None:

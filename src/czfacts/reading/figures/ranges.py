@@ -124,7 +124,8 @@ def _common(plain: str, low: Term, high: Term) -> Term | None:
     if high.is_bare and low.kind == "share" and low.unit == "%":  # 百分之三到五
         return low._replace(end=high.end) if is_end(plain, high.end) else None
     if low.is_bare and high.is_bare and low.number:  # of an index, or of a price
-        is_price = high.kind == "sum" or spoken.is_priced(clause(plain, low.start, 0, _REACH))
+        is_price = "sum" in {low.kind, high.kind}
+        is_price = is_price or spoken.is_sum(low, clause(plain, low.start, 0, _REACH))
         is_near = (
             low.value is not None and high.value is not None and high.value <= _FAR * low.value
         )

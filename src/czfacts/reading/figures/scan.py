@@ -48,12 +48,19 @@ def _term(page: Surface, run: re.Match[str]) -> Term:
     return counted(page, number) if number else Term(*run.span())
 
 
+def _is_weight(plain: str, run: re.Match[str]) -> bool:
+    """Tell 口粮六两 and 出七两干茶 from 一两天 and 三两好友."""
+    is_few = run[0][:-1] in {"一", "二", "三"}
+    is_number = run[0][:-1] in numerals.NUMERALS
+    return END.match(plain, run.end()) is not None or (is_number and not is_few)
+
+
 def _end(plain: str, run: re.Match[str]) -> int:
     """Return where the number of *run* ends, the 千 of 千帕 aside, the 百 of 3千5百万 not."""
     start, end = run.span()
     if run["numeral"]:
         last = plain[end - 1]
-        may_be = last in "百千" or (last == "两" and END.match(plain, end))  # 口粮六两
+        may_be = last in "百千" or (last == "两" and _is_weight(plain, run))
         is_unit = may_be and end - start > 1 and unit_at(plain, end - 1)
         return end - 1 if is_unit else end
     powers = None if run[0].isascii() else _POWERS.match(plain, end)

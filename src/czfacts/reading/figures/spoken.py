@@ -35,6 +35,7 @@ _EARNED = lazy_regex("(?<![买贩专拍])(?:卖|[赚挣赔]|补贴?|倒贴|收�
 _PAID_EACH = lazy_regex(
     lambda: rf"[每一个](?:{alternatives('counts', 'each')})(?:[收要给付]|就要)\Z"
 )
+_OF_EACH = lazy_regex(lambda: rf"[每一](?:{alternatives('counts', 'each')})")  # 工钱一斤八十
 
 
 def short(plain: str, run: re.Match[str]) -> Term | None:
@@ -61,6 +62,10 @@ def short(plain: str, run: re.Match[str]) -> Term | None:
     if above is None or ends != sorted(set(ends)):
         return None
     value, high = above + ends[0], above + ends[1] if len(ends) > 1 else None
+    if high and text[found.start("last") : found.end()] not in numerals.ESTIMATES:  # 一万三八
+        if found["power"] != "万":
+            return None
+        value, high = value + (high - above) / 10, None
     number = Number(value, found[0], run.start(), run.start() + found.end(), high)
     term = Term(number.start, number.end, value, high, number=number, kind="sum")
     return _of_each(plain, number, rated) if is_rated else term
@@ -90,7 +95,8 @@ def is_small(clause: str) -> bool:
     if _EARNED.search(clause) or _PAID_EACH.search(clause):
         return True
     found = lexicon().prices.last(clause)
-    return found is not None and found[1] == len(clause)
+    is_each = found is not None and _OF_EACH.fullmatch(clause, found[1]) is not None
+    return is_each or (found is not None and found[1] == len(clause))
 
 
 @cache
