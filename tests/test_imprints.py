@@ -8,7 +8,7 @@ from builders import base, indicator, name, policy
 from czfacts.base.model import Change, Locator, Source
 from czfacts.proof import check
 from czfacts.proof.draft import begun
-from czfacts.proof.imprints import differences
+from czfacts.proof.imprints import PARTS, differences
 from czfacts.reading.text.sentences import Text
 from every import tabled
 from inside import run
@@ -62,7 +62,7 @@ def test_a_day_that_the_text_prints_elsewhere_is_not_told() -> None:
 )
 def test_a_source_that_is_not_as_printed_is_named(part: str, value: str) -> None:
     (said,) = told(**{part: value})
-    assert said == f"{part} of 's': the fact base says {value}, the text {PRINTED[part]}"
+    assert said == f"{PARTS[part]} of 's': the fact base says {value}, the text {PRINTED[part]}"
 
 
 def test_what_a_text_does_not_print_is_not_asked_of_it() -> None:
@@ -74,7 +74,7 @@ def test_verify_says_so_and_fails_where_it_is_strict(tmp_path: Path) -> None:
     (tmp_path / "T").write_text(TEXT, encoding="utf-8")
     drafted = begun(Text(TEXT)).replace("2024-04-02", "2023-04-02")
     (tmp_path / "F").write_text(drafted, encoding="utf-8")
-    said = "T: published of 'text': the fact base says 2023-04-02, the text 2024-04-02\n"
+    said = "T: date of publication of 'text': the fact base says 2023-04-02, the text 2024-04-02\n"
     for more, code in ((), 0), (("--strict",), 1):
         done = run("verify", "T", "--facts", "F", *more, at=tmp_path)
         assert (done.code, said in done.stderr) == (code, True)

@@ -23,7 +23,7 @@ from czfacts.language import Language, resolve
 from czfacts.printing import output
 from czfacts.proof.check import problems as problems_of
 from czfacts.views import findings, summaries
-from czfacts.wording import Phrase, translate
+from czfacts.wording import Names, Phrase, translate
 
 EXAMPLES = (
     "czfacts check",
@@ -76,7 +76,7 @@ def check(
         invalid = any(isinstance(each, InvalidError) for each in tried)
         raise EndedError(ExitCode.INVALID if invalid else ExitCode.NO)
     if output.is_terminal():
-        names = ", ".join(files.shown(each.path) for each in tried if isinstance(each, Parsed))
+        names = Names(files.shown(each.path) for each in tried if isinstance(each, Parsed))
         output.say(translate(Phrase("{file}: no problems found", file=names), language))
         _drafted.say_remarks(tried, language)
 

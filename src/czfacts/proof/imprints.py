@@ -11,6 +11,11 @@ from czfacts.values.characters import fold
 from czfacts.wording import Phrase
 
 _DAY = len("2022-09-01")
+PARTS = {
+    "title": Phrase("title"),
+    "publisher": Phrase("publisher"),
+    "published": Phrase("date of publication"),
+}
 
 
 def differences(source: Source, text: Text) -> Iterator[Phrase]:
@@ -36,7 +41,7 @@ def _said(text: Text, source: Source, part: str, mine: str, its: str) -> Phrase:
     return Phrase(
         "{path}: {part} of '{source}': the fact base says {fact}, the text {text}",
         path=text.path,
-        part=part,
+        part=PARTS[part],
         source=source.id,
         fact=mine,
         text=its,

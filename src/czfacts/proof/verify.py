@@ -14,7 +14,7 @@ from czfacts.proof.verdicts import Held, Verdict
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.text.sentences import Sentence, Text, loose
 from czfacts.values import normal, units
-from czfacts.wording import Phrase
+from czfacts.wording import Names, Phrase
 
 MOST_NAMED = 5  # sentences that a message names
 MOST_LOOKED_AT = 1000  # sentences that a prefix or suffix is looked for in
@@ -208,7 +208,7 @@ def _elsewhere(
     having = text.having(place.text, most)
     others = tuple(each for each in having if in_sentence(each, place))[:MOST_NAMED]
     if others:
-        where = ", ".join(f"{each.paragraph}.{each.number}" for each in others)
+        where = Names(f"{each.paragraph}.{each.number}" for each in others)
         detail = Phrase("found in {places}", places=where)
         if beyond := _beyond(place, text):
             detail = Phrase("{problem}; {more}", problem=detail, more=beyond)
@@ -227,7 +227,7 @@ def _absence(
     if sentence and isinstance(fact, Indicator):
         near = [q for q in sentence.quantities if _is_same_unit(q.unit, fact.unit)]
         if near:
-            stands = ", ".join(sentence.printed[q.start : q.end] for q in near)
+            stands = Names(sentence.printed[q.start : q.end] for q in near)
             more = Phrase("the sentence has {figures}", figures=stands)
             return Phrase("{problem}; {more}", problem=missing, more=more)
     return missing

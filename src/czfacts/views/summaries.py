@@ -10,7 +10,7 @@ from czfacts.proof.coverage import Covered, Covering, NotRead
 from czfacts.proof.verify import Finding, Judged, held_of
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.views import labels
-from czfacts.wording import Phrase, some_of, translate
+from czfacts.wording import Names, Phrase, some_of, translate
 
 MOST_NAMED = 3  # figures of which a part is unsaid
 
@@ -154,7 +154,7 @@ def _of_sentences(uncited: Sequence[Sentence], text: Text, language: Language) -
         sentences=len(text.sentences),
     )
     if uncited:
-        places = ", ".join(f"{each.paragraph}.{each.number}" for each in uncited)
+        places = Names(f"{each.paragraph}.{each.number}" for each in uncited)
         said = Phrase("{count}: {places}", count=said, places=places)
     return translate(said, language)
 
