@@ -1,6 +1,7 @@
 """The roles that code asks of a table of words are taught at its head and have words there."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +30,8 @@ def is_known(pair: tuple[str, str]) -> None:
     lines = Path(FOLDER, f"{name}.tsv").read_text(encoding="utf-8").splitlines()
     head = " ".join(line for line in lines if line.startswith("#"))
     assert role in head.replace(":", " ").replace(",", " ").replace(".", " ").split(), pair
+    taught = re.findall(rf"(?<![a-z]){role}:", head)
+    assert len(taught) <= 1, f"{name}.tsv teaches the role {role} {len(taught)} times"
 
 
 def test_every_role_that_is_asked_for_is_taught_and_has_words() -> None:

@@ -60,6 +60,7 @@ OLDEST = 110
 """The greatest age that is read as one."""
 _POSTS = "主人员工师手长户客商农民老"  # 店主小贾, 社员老马
 _WHOLE, _SLACK, _FEW, _PAIR = 100, 1, 10, 2
+_ENDED = lazy_regex(lambda: rf"[\s,。;:!?、()”’」』]|[都也]难|$|{qualified().pattern}")
 
 
 def is_ratio(plain: str, term: Term, *, goes_on: bool) -> bool:
@@ -131,7 +132,7 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
     fewest = _FEW if is_sum and qualified().match(plain, number.end) else _WHOLE
     is_large = number.value >= fewest or not number.is_whole
     if comparator != "=" and is_large and not is_year:
-        return (_ended().match(plain, term.end) or moved().match(plain, term.end)) is not None
+        return (_ENDED.match(plain, term.end) or moved().match(plain, term.end)) is not None
     if _is_plain_count(plain, number.text, term.end, lead.clause) and not is_year:
         return True
     is_price = lead.clause[-1:] in _MONEY or spoken.is_small(lead.clause)
@@ -143,12 +144,12 @@ def _is_change(plain: str, number: Number, end: int) -> bool:
     """Tell 涨500房租, 低300 and 降1.8 from numbers that name something."""
     is_large = not number.is_whole or number.value >= (_FEW if number.is_chinese else _WHOLE)
     is_large = is_large and not number.is_of_our_time
-    return is_large and (_ended().match(plain, end) or _RAISED.match(plain, end)) is not None
+    return is_large and (_ENDED.match(plain, end) or _RAISED.match(plain, end)) is not None
 
 
 def _is_plain_count(plain: str, text: str, end: int, clause: str) -> bool:
     """Tell 57,920 and 招了1100 from codes."""
-    if not _ended().match(plain, end):
+    if not _ENDED.match(plain, end):
         return False
     is_long = _LONG.fullmatch(text) is not None and _WORDS.search(clause) is not None
     is_long = is_long or (
@@ -196,8 +197,3 @@ def _followed() -> re.Pattern[str]:
     return re.compile(
         rf"[\s,。;:!?、()”’」』的和与及且并而均□↑↓▲▼]|——|$|{goes_on}|不等|之间|[一-鿿]{{2}}费|{qualified().pattern}"
     )
-
-
-@cache
-def _ended() -> re.Pattern[str]:
-    return re.compile(rf"[\s,。;:!?、()”’」』]|[都也]难|$|{qualified().pattern}")

@@ -1,8 +1,5 @@
 """Whether 位 counts persons: 39位老人, 请回四位; 位 of a rank, of digits and of a code does not."""
 
-import re
-from functools import cache
-
 from czfacts.reading.figures.terms import Term
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
@@ -16,6 +13,8 @@ _PLACES = lazy_regex(
 )
 _NO_PERSON = lazy_regex("[数码编密字符精址元]|小数")
 _NEAR = 10  # characters
+_PERSON = lazy_regex(lambda: f"[一-鿿、]{{0,7}}?(?:{_persons()})")
+_PERSONS_LAST = lazy_regex(lambda: rf"(?:{_persons()})\Z")  # 老人105位
 
 
 def are_counted(plain: str, term: Term) -> bool:
@@ -25,23 +24,13 @@ def are_counted(plain: str, term: Term) -> bool:
         return False
     if _NO_PERSON.match(plain, term.end):
         return False
-    if _person().match(plain, term.end):
+    if _PERSON.match(plain, term.end):
         return True
     left = plain[max(0, term.start - _NEAR) : term.start]
     left = left[max(map(left.rfind, ",。;:!?、")) + 1 :]
     is_end = _ENDED.match(plain, term.end) is not None
-    is_told = _MET.search(left) or _persons_last().search(left)
+    is_told = _MET.search(left) or _PERSONS_LAST.search(left)
     return is_end and is_told is not None and not _PLACES.search(left)
-
-
-@cache
-def _person() -> re.Pattern[str]:
-    return re.compile(f"[一-鿿、]{{0,7}}?(?:{_persons()})")
-
-
-@cache
-def _persons_last() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_persons()})\Z")  # 老人105位
 
 
 def _persons() -> str:

@@ -32,7 +32,7 @@ def _itself(it: Asked) -> Name:
     unit, end = measured(it.unit), it.clause.figure.end
     more = it.page.figure_at.get(end)
     is_alone = more.unit != "位" if more else not it.page.text[end : end + 1].isalpha()
-    is_counted = unit in having("things", "itself") and is_alone
+    is_counted = unit in having("things", "seat") and is_alone
     return (word(f"{unit}数"),) if is_counted else ()
 
 

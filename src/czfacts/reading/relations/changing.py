@@ -1,7 +1,6 @@
 """A change: 增长5%, 增加86亿元, 增速5%, 5%的增长, 较年初新增86亿元."""
 
 import re
-from functools import cache
 
 from czfacts.reading.relations.portions import TAKES, whole_of
 from czfacts.reading.relations.predicates import Predicate, compared, predicate
@@ -34,6 +33,11 @@ _GROWN = lazy_regex(
         rf"|{alternatives('endings', 'falls')}|负增长|下降)"
     ),
     needs="的",
+)
+_NOUNS = lazy_regex(
+    lambda: (
+        rf"(?P<up>{alternatives('endings', 'rises')})|(?P<down>{alternatives('endings', 'falls')})"
+    )
 )
 
 
@@ -127,16 +131,9 @@ def _growth_noun(page: Page, subject: Span) -> re.Match[str] | None:
     start, stop = subject
     if not page.text.endswith(having("endings", "rises", "falls"), start, stop):
         return None
-    nouns = _nouns().finditer(page.text, max(start, stop - _LONGEST_GROWTH), stop)
+    nouns = _NOUNS.finditer(page.text, max(start, stop - _LONGEST_GROWTH), stop)
     return next((noun for noun in nouns if noun.end() == stop), None)
 
 
 def is_growth(page: Page, subject: Span) -> bool:
     return _growth_noun(page, subject) is not None
-
-
-@cache
-def _nouns() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<up>{alternatives('endings', 'rises')})|(?P<down>{alternatives('endings', 'falls')})"
-    )

@@ -31,6 +31,7 @@ _OVER = lazy_regex(
     )
 )
 _BASIS = lazy_regex(r"全|上年|去年|平均|同期|年|月|水平|标准|季度")
+_APART = lazy_regex(lambda: rf"(?:{pattern_of('apart')})(?:了|达|近|约)?\Z")
 
 
 def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
@@ -69,7 +70,7 @@ def apart(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return Said(change(unit), (start, start), words, "down", goal.span("goal"), is_gap=True)
     is_left = is_points(unit) or page.text.startswith(_GAPS, clause.figure.end)
     left = _LEFT.search(page.text, *clause.head) if is_left else None
-    found = _apart().search(page.text, *clause.head) or left
+    found = _APART.search(page.text, *clause.head) or left
     if not found:
         return None
     subject = (clause.head[0], found.start())
@@ -114,7 +115,7 @@ def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
         return _quotient(text, words)
     for found in [*_times().finditer(text, *clause.head)][-1:]:
         base, subject = found.span("base"), (clause.head[0], found.start())
-        if unit != "倍" and found["base"].endswith(tuple(pattern_of("planned").split("|"))):
+        if unit != "倍" and found["base"].endswith(having("relating", "planned")):
             return Said("share", subject, words, of=base)
         if is_percent(unit) and _is_value(page, clause, found):
             return Said("level", min(subject, words.subject), words)  # 从26%(下)降至2019年的20%
@@ -194,11 +195,6 @@ def _different() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<below>{below})|(?P<above>{above}))(?P<base>(?!指[数标]|地位|优势)[^,;。]{{1,20}})\Z"
     )
-
-
-@cache
-def _apart() -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern_of('apart')})(?:了|达|近|约)?\Z")
 
 
 @cache

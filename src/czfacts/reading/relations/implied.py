@@ -1,8 +1,5 @@
 """Shares without 占: 抽走七成订单, 愿意搬的有26%, 覆盖95%的村."""
 
-import re
-from functools import cache
-
 from czfacts.reading.relations.relations import Said, pattern_of
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -19,6 +16,10 @@ _OF_THEM = lazy_regex(
 _COMPARED = lazy_regex(
     "[比较]|[高低多少快慢优差大小强弱]于|不[及如足]|超过?|最|[从由到至为是]|[今去前明]年的|现在的|目前的"
 )
+_RATED = lazy_regex(lambda: pattern_of("rated"))
+_TAKEN = lazy_regex(
+    lambda: rf"{pattern_of('part')}|(?:{pattern_of('takes')})(?:了|到|超过|首次|约)*\Z"
+)
 
 
 def implied(page: Page, clause: Clause, it: Said, last: str, counted: str) -> Said:
@@ -31,7 +32,7 @@ def implied(page: Page, clause: Clause, it: Said, last: str, counted: str) -> Sa
     if not is_level or clause.figure.direction or last.endswith("率"):
         return it
     head = page.text[max(clause.head[0], clause.head[1] - _REACH) : clause.head[1]]
-    if _rated().search(head):
+    if _RATED.search(head):
         return it
     if not clause.figure.unit and page.text.endswith("比", *it.subject):
         return it._replace(relation="ratio")  # 收入比缩小到1.74
@@ -60,14 +61,4 @@ def _is_part(page: Page, clause: Clause, it: Said) -> bool:
 
 def _is_share(head: str) -> bool:
     is_of_them = _OF_THEM.search(head) and not _COMPARED.search(head)
-    return bool(is_of_them or _taken().search(head))
-
-
-@cache
-def _rated() -> re.Pattern[str]:
-    return re.compile(pattern_of("rated"))
-
-
-@cache
-def _taken() -> re.Pattern[str]:
-    return re.compile(rf"{pattern_of('part')}|(?:{pattern_of('takes')})(?:了|到|超过|首次|约)*\Z")
+    return bool(is_of_them or _TAKEN.search(head))

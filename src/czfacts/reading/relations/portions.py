@@ -18,6 +18,9 @@ _INSIDE = lazy_regex(
 )  # 在总收入中(占六成)
 _AMONG = lazy_regex("在(?P<of>全[国省市县区州球][^,;。]{0,6}?)的?\\Z")
 _END_OF_WHOLE = lazy_regex(r"(?:中|里)?的?(?:比重|比例|份额|百分比|比率|比)\Z")
+_MAKES = lazy_regex(lambda: rf"(?:合计|共)?(?:{pattern_of('makes')})(?!总值|总量|资料|率)了?")
+_PARTS = lazy_regex(lambda: rf"(?:{pattern_of('part')})\Z")
+_OF_PLAN = lazy_regex(lambda: f"(?P<whole>{pattern_of('planned')})的")
 
 
 def share(page: Page, clause: Clause, words: Predicate) -> Said | None:
@@ -27,7 +30,7 @@ def share(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if plan := _plan().search(text, start, end):
         of = planned = plan.span(plan.lastgroup or 0)
         return Said("share", (start, plan.start()), words, of=of, planned=planned)
-    if part := _of_plan().fullmatch(text, start, end):
+    if part := _OF_PLAN.fullmatch(text, start, end):
         of = part.span("whole")
         return Said("share", (start, start), words, of=of, planned=of)  # 完成20户目标的(30%)
     if takes := [*TAKES.finditer(text, start, end)]:
@@ -40,7 +43,7 @@ def share(page: Page, clause: Clause, words: Predicate) -> Said | None:
         among = _AMONG.search(text, start, part.start())  # 工业增加值在全省(占比)12%
         stop = among.start() if among else part.start()
         return Said("share", (start, stop), words, of=among.span("of") if among else None)
-    if text.endswith("的", start, end) and (makes := [*_makes().finditer(text, start, end)]):
+    if text.endswith("的", start, end) and (makes := [*_MAKES.finditer(text, start, end)]):
         of = (makes[-1].end(), end - 1)
         return Said("share", (start, makes[-1].start()), words, of=of)
     return _share_behind(page, clause, words)
@@ -67,7 +70,7 @@ def _part(text: str, subject: Span) -> re.Match[str] | None:
     """Return the 占比 at the end of a subject, unless it is part of a name: 药占比."""
     noun = table("nouns").before(text, *subject)
     is_name = noun and noun.word.endswith("占比") and len(noun.word) > len("占比")
-    return None if is_name else _parts().search(text, *subject)
+    return None if is_name else _PARTS.search(text, *subject)
 
 
 _REST = frozenset(["其中", "其余", "另有", "另外", "其它", "余下"])
@@ -84,7 +87,7 @@ def _share_behind(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if end - start < _SHORTEST or _is_level(page.text, start, end):
         return None
     is_of = page.text.startswith((*_BEING, "的"), start) and not words.hits
-    if end - start > _SHORTEST and is_of and _iswhole_of(page, words.subject):
+    if end - start > _SHORTEST and is_of and _is_whole_of(page, words.subject):
         whole = None if _is_own(page, words.subject) else words.subject
         return Said("share", (start, start), words, of=whole, tells=True)
     if words.subject[0] < words.subject[1] and not _is_own(page, words.subject):
@@ -100,7 +103,7 @@ def _is_level(text: str, start: int, end: int) -> bool:
     return hit is not None and hit.has("level")
 
 
-def _iswhole_of(page: Page, span: Span) -> bool:
+def _is_whole_of(page: Page, span: Span) -> bool:
     """Tell whether *span* may be what a share is of: neither a measure nor a verb ends it."""
     verb = table("verb").before(page.text, *span)
     return not table("nouns").before(page.text, *span) and not verb
@@ -111,21 +114,6 @@ def _is_own(page: Page, span: Span) -> bool:
     text = page.text[slice(*span)]
     is_place = page.places.own_at(page.text, *span) == span[1]
     return is_place or text in _REST or "whole" in table("front").roles(text)
-
-
-@cache
-def _makes() -> re.Pattern[str]:
-    return re.compile(rf"(?:合计|共)?(?:{pattern_of('makes')})(?!总值|总量|资料|率)了?")
-
-
-@cache
-def _parts() -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern_of('part')})\Z")
-
-
-@cache
-def _of_plan() -> re.Pattern[str]:
-    return re.compile(f"(?P<whole>{pattern_of('planned')})的")
 
 
 @cache

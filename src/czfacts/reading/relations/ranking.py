@@ -1,8 +1,5 @@
 """A rank: 居全省第二, 在各市中列第一, 排名前2%."""
 
-import re
-from functools import cache
-
 from czfacts.reading.relations.predicates import Predicate, predicate
 from czfacts.reading.relations.relations import Said, is_percent, pattern_of
 from czfacts.reading.text.areas import Span
@@ -20,6 +17,10 @@ _RANKS = ("第", "首", "榜首", "前", "居", "列", "并列")
 _MOST = ("高", "低", "大", "多", "佳", "好", "差", "少", "快", "慢")
 _AMONG = lazy_regex("(?<![居列在])(?:全[国省市州区县球]|国内|省内)\\Z")
 _UNIT = "位"  # that of every rank, whatever is printed: 第3名, 首位
+_VERB = lazy_regex(lambda: rf"(?:{pattern_of('ranks')})(?:在|到|至|于|为|由|从)?")
+_CONTEST = lazy_regex(lambda: rf"(?:{pattern_of('contest')})\Z")
+_EVER = lazy_regex(lambda: rf"(?:{pattern_of('ever')})\Z")
+_PAST = lazy_regex(lambda: rf"(?:{pattern_of('above')})[^,;。]{{2,12}}\Z")
 
 
 def may_rank(unit: str) -> bool:
@@ -36,8 +37,8 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
     is_marked = text.startswith(_RANKS, *printed)
     if clause.figure.unit != _UNIT or not is_marked:
         return None
-    verbs = [*_verb().finditer(text, start, end)]
-    if text.endswith(_MOST, 0, clause.figure.end) and _ever().search(text, *words.subject):
+    verbs = [*_VERB.finditer(text, start, end)]
+    if text.endswith(_MOST, 0, clause.figure.end) and _EVER.search(text, *words.subject):
         return Said("rank", (start, start), words)  # 创单月金额史上(第3)高
     if not verbs:
         if being := _IS.search(text, *words.subject):
@@ -47,7 +48,7 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
         is_field = text.endswith(_INSIDE, *words.subject)
         return Said("rank", (start, start) if is_field else words.subject, words)
     subject = predicate(page, (start, verbs[-1].start())).subject
-    if passed := _past().search(text, *subject):
+    if passed := _PAST.search(text, *subject):
         subject = (start, passed.start())  # 产量(超过安平县)跻身第九
     among = _AMONG.search(text, *subject)
     if among and among.start() > start:
@@ -70,30 +71,10 @@ def _ranked_in(page: Page, subject: Span, words: Predicate) -> Said:
     if page.text.startswith(_WORLD, end - len(_WORLD) // 2):
         return Said("rank", (end - len(_WORLD) // 2, end + len(_WORLD) // 2), words)
     field = _FIELD.search(page.text, start, end)
-    if field and _contest().search(page.text, *field.span(1)):
+    if field and _CONTEST.search(page.text, *field.span(1)):
         return Said("rank", field.span(1), words)  # 在全省绩效考核中获第一
     if field:
         return Said("rank", (start, field.start()), words, of=field.span(1))
     if page.text.endswith(_INSIDE, start, end):
         return Said("rank", (start, start), words, of=(start, end - 1))
     return Said("rank", subject, words)
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern_of('ranks')})(?:在|到|至|于|为|由|从)?")
-
-
-@cache
-def _contest() -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern_of('contest')})\Z")
-
-
-@cache
-def _ever() -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern_of('ever')})\Z")
-
-
-@cache
-def _past() -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern_of('above')})[^,;。]{{2,12}}\Z")

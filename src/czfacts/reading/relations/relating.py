@@ -12,7 +12,7 @@ from czfacts.reading.relations.relations import Said, is_percent, is_points, pat
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import by_unit, is_any
-from czfacts.reading.words import alternatives, table
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, is_rate
 
@@ -124,7 +124,7 @@ _WORKED_ON = lazy_regex("(?<![接感承])受(?![益理])")  # 受降价影响(�
 @cache
 def _pulls() -> re.Pattern[str]:
     adverbs = "(?:分别)?(?P<pulled>(?:正向|负向|合计|共|将|可|直接|共同)*"
-    lifts = pattern_of("lifts").split("|")  # is itself a change
+    lifts = having("relating", "lifts")  # is itself a change
     alone = f"(?:{'|'.join(f'(?<={word})' for word in lifts)})(?:了|约|近)*"
     return re.compile(
         rf"{adverbs}(?:{pattern_of('pulls')}))(?![力率贡作])(?!{alone}\Z)(?=[^,;。]{{0,24}}\Z)"

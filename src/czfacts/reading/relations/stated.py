@@ -47,6 +47,10 @@ _SET = lazy_regex(
 # Whoever means to reach a figure says so in its clause.
 _MEANT = lazy_regex(lambda: alternatives("stated", "aim", "plan"))
 _REACH = 200  # characters of a sentence that are looked back at
+_TARGET = lazy_regex(lambda: "|".join([*_words("target"), _AHEAD]))
+_FORECAST = lazy_regex(lambda: "|".join(_words("forecast")))
+# What makes a forecast, whatever else is said: 预计全年将达30万人.
+_EXPECTED = lazy_regex(lambda: alternatives("stated", "expected"))
 
 
 def stated(page: Page, clause: Clause, it: Said, *, is_future: bool) -> Stated:
@@ -67,21 +71,21 @@ def stated(page: Page, clause: Clause, it: Said, *, is_future: bool) -> Stated:
         return "target" if is_future else "observed"
     spans = [span for span in (*clause.leads, clause.head) if span[0] >= begin]
     spans += [(near, start)]  # 预计产值5亿元、税收(3亿元)
-    if not is_meant and any(_expected().search(text, *span) for span in spans):
+    if not is_meant and any(_EXPECTED.search(text, *span) for span in spans):
         return "forecast"
     before = text[begin:start]
     if "目标" in before or "计划" in before:
         before = _MEASURE.sub("", before)
-    if _target().search(before):
+    if _TARGET.search(before):
         return "target"
     if is_future:
-        return "forecast" if _expected().search(before) else "target"  # 预计营收30亿元, 利润4亿元
-    return "forecast" if any(_forecast().search(text, *span) for span in spans) else "observed"
+        return "forecast" if _EXPECTED.search(before) else "target"  # 预计营收30亿元, 利润4亿元
+    return "forecast" if any(_FORECAST.search(text, *span) for span in spans) else "observed"
 
 
 def is_planned(text: str, start: int, end: int) -> bool:
     """Tell whether somebody plans or expects something in a stretch of text."""
-    return any(words.search(text, start, end) for words in (_target(), _forecast()))
+    return any(words.search(text, start, end) for words in (_TARGET, _FORECAST))
 
 
 def is_surely(stated: Stated, text: str, start: int, end: int) -> bool:
@@ -105,22 +109,6 @@ def _told(text: str) -> list[int]:
         found.append(word.start())
         at = word.start() + 1
     return found
-
-
-@cache
-def _target() -> re.Pattern[str]:
-    return re.compile("|".join([*_words("target"), _AHEAD]))
-
-
-@cache
-def _forecast() -> re.Pattern[str]:
-    return re.compile("|".join(_words("forecast")))
-
-
-@cache
-def _expected() -> re.Pattern[str]:
-    """Return what makes a forecast, whatever else is said: 预计全年将达30万人."""
-    return re.compile(alternatives("stated", "expected"))
 
 
 @cache
