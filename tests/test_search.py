@@ -298,7 +298,7 @@ def test_a_price_is_one_by_either_word(words: str, found: list[str]) -> None:
 def test_sentences_are_searched_last() -> None:
     named, said = chain(id="a", name=name("松树")), chain(id="b")
     sentences = {"b": ("山上有松树百棵。",)}
-    assert search.best_first(base(), [said, named], ["松树"], sentences) == [named, said]
+    assert search.Index(base(), [said, named], sentences).find(["松树"]) == [named, said]
 
 
 def test_a_question_as_long_as_an_article_is_looked_for_as_it_is() -> None:

@@ -50,14 +50,9 @@ class Edge(NamedTuple):
     is_missed: bool = False
 
 
-def best_first(
-    base: FactBase, facts: Sequence[F], words: Sequence[str], sentences: Sentences | None = None
-) -> list[F]:
-    """Return those of *facts* that answer *words*, the best matches first.
-
-    *sentences* are searched, too, where they are at hand. UsageError where the words are blank.
-    """
-    return Index(base, facts, sentences).find(words)
+def best_first(base: FactBase, facts: Sequence[F], words: Sequence[str]) -> list[F]:
+    """Return those of *facts* that answer *words*, the best first. UsageError if they are blank."""
+    return Index(base, facts).find(words)
 
 
 def keep(base: FactBase, facts: Sequence[F], words: Sequence[str]) -> list[F]:

@@ -31,13 +31,11 @@ def statements(
     """
     lines = text.lines
     headlines = Headlines(lines)
-    calendar, places = (
-        Calendar(lines, headlines, published),
-        Places(characters.fold(area) if area else own_of(headlines.title)),
-    )
+    calendar = Calendar(lines, headlines, published)
+    places = Places(characters.fold(area) if area else own_of(headlines.title))
     cast = Cast(lines, places, is_report=headlines.is_report)
-    of_title, main = aspect(headlines.title), Main(headlines.title)
-    of_section = of_title
+    main = Main(headlines.title)
+    of_section = of_title = aspect(headlines.title)
     for sentences in text.paragraphs:
         page = Page(sentences, places)
         calendar.open(page)

@@ -143,7 +143,6 @@ def is_ranked(plain: str, start: int, end: int) -> bool:
         return True
     if not (_CLOSED.match(plain, end) or plain.startswith(_MOVES, end)):
         return False
-    is_top = plain.startswith("榜首", start)
     left = plain[max(0, start - _REACH) : start]
-    is_top = is_top or bool(plain.startswith(_MOVES, end) and _STARTS.search(left))
-    return is_top or bool(_RANKED.search(plain[max(0, start - _REACH) : start]))
+    is_moved = plain.startswith(_MOVES, end) and _STARTS.search(left)
+    return bool(plain.startswith("榜首", start) or is_moved or _RANKED.search(left))

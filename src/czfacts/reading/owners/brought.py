@@ -26,7 +26,7 @@ _FROM = "来自"  # (来自)毕节的女工杨先翠
 _NATIVE = lazy_regex(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰
 _SIGN = lazy_regex('[他她的"]')
 _SENTENCE = "。;!?:|)"
-LONGEST_TITLE = 14  # characters of 悦来镇种粮大户 and a name
+_LONGEST_TITLE = 14  # characters of 悦来镇种粮大户 and a name
 _NO_TITLE = lazy_regex(r"[^一-鿿]|[的是为]|$")
 _INTO = frozenset("进到入往回")  # 开(进坳背村)
 _TO = frozenset("像给对向为和跟比被让把由从的说帮叫请教")
@@ -135,9 +135,9 @@ def named_person(page: Page, cast: Cast, at: int) -> Owner | None:
 
 def titled(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the person whose title follows more words: 代驾司机郑国庆, 县外科主任贺志宏."""
-    may_be = cast.people and cast.may_name(page.text, start, start + LONGEST_TITLE)
+    may_be = cast.people and cast.may_name(page.text, start, start + _LONGEST_TITLE)
     stop = _NO_TITLE.search(page.text, start) if may_be else None
-    for at in range(start + 2, min(start + LONGEST_TITLE, stop.start() if stop else start)):
+    for at in range(start + 2, min(start + _LONGEST_TITLE, stop.start() if stop else start)):
         end = cast.at(page.text, at)
         title = table("people").before(page.text, start, at) if end else None
         if title and is_anybody(title):

@@ -57,7 +57,6 @@ _ALIKE = 2  # characters with which names of one place or body begin
 _SIGNS = frozenset("市县旗镇乡村街自区")  # with which what _NAMED and _DISTRICT end in begins
 _WHOLES = ("国港", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
 _BODY_LEVEL = len(_WHOLES)  # a firm, a school: smaller than any place
-_PARKS = _KINDS
 _GROUNDS = ("园", "区", "城")  # where firms are: 公司 is one of them
 _LEVELS = (
     *((whole, 0) for whole in ("中国", "全国", "全球", "世界", "行业")),
@@ -322,7 +321,7 @@ def _within(own: str) -> list[str]:
 
 
 def _level(own: str) -> int | None:
-    if own.endswith(_PARKS):
+    if own.endswith(_KINDS):
         return None
     level = next((level for ending, level in _LEVELS if own.endswith(ending)), None)
     return _BODY_LEVEL if level is None and own not in gazetteer() else level

@@ -31,7 +31,6 @@ _ASIDE = lazy_regex(
     rf"|(?<![0-9.])[0-9]{{1,2}}\. ?(?={HAN})"
     rf"|{ITEM}|{_CLOCK}|{_SCORE})"
 )
-_WORD = lazy_regex(r"\w")
 HEAD = lazy_regex(r"\W{0,3}【(?P<name>[^【】]{2,12})】")  # 【临江重工】营业收入
 _WORD = lazy_regex(r"\w")
 _HAN = lazy_regex("[一-鿿]+")
