@@ -10,12 +10,15 @@ from czfacts.wording import Phrase
 
 
 def counted(path: str, count: int, doubtful: int) -> Phrase:
-    """Say how many figures the draft in the file *path* has."""
+    """Say how many figures the draft in the file *path* has, and how many are *doubtful*."""
+    shown = files.shown(path)
+    said = Phrase("{path}: {count} figures", path=shown, count=count)
+    if count == 1:
+        said = Phrase("{path}: 1 figure", path=shown)
+    if not doubtful:
+        return said
     return Phrase(
-        "{path}: {count} figures, {doubtful} of them to look at ('# check')",
-        path=files.shown(path),
-        count=count,
-        doubtful=doubtful,
+        "{count}, {doubtful} of them to look at ('# check')", count=said, doubtful=doubtful
     )
 
 
