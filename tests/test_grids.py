@@ -46,6 +46,7 @@ def test_a_figure_has_the_heads_of_its_row_and_column(rows: str, lines: list[str
         "游客,人数\n甲地,1,283\n乙地,1,302",  # a number with a comma is no two cells
         "全县经济,平稳运行\n用水量12万吨,增长3%",  # prose
         "医院\t学校",
+        f"指标,2024年\n医院,{'1' * 140_000}",  # more than a cell of CSV may have
     ],
 )
 def test_where_heads_are_not_plain_the_rows_stay(rows: str) -> None:

@@ -12,6 +12,7 @@ from czfacts.regex import lazy_regex
 
 TAB, BAR, COMMA = "\t", "|", ","
 FEWEST = 2  # rows: a head and one below it
+LONGEST = 1000  # characters of a row of CSV
 BEFORE = 3  # lines above a table that may tell its unit
 # Below the head of a table in Markdown.
 _RULE = lazy_regex(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
@@ -50,7 +51,8 @@ def _mark(line: str) -> str:
         return BAR
     if TAB in line.strip():
         return TAB
-    return COMMA if COMMA in line and not _PROSE.search(line) else ""
+    is_short = len(line) <= LONGEST
+    return COMMA if is_short and COMMA in line and not _PROSE.search(line) else ""
 
 
 def _said(mark: str, rows: list[str], above: Sequence[Line]) -> list[str] | None:
