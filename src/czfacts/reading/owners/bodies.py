@@ -1,6 +1,7 @@
 """The names of firms, schools, hospitals and parks: where one that begins at a place ends."""
 
 from bisect import bisect_right
+from collections.abc import Container
 from typing import NamedTuple
 
 from czfacts.reading.text.areas import Places, full, gazetteer
@@ -157,11 +158,12 @@ def acts(text: str, at: int) -> bool:
     return _ACTS.match(text, at) is not None
 
 
-def kind_at(text: str, start: int) -> int:
+def kind_at(text: str, start: int, times: Container[int] = ()) -> int:
     """Return where ends what a body is at *start*, which a text may go on with: 农场(雇了6人)."""
     kind = table("bodies").at(text, start, start + _LONGEST_GENERIC)
     is_kind = kind is not None and len(kind.word) > 1 and not kind.has("field")
-    return kind.end if kind and is_kind and _is_acting(text, kind.end) else 0
+    is_kind = is_kind and kind is not None and (kind.end in times or _is_acting(text, kind.end))
+    return kind.end if kind and is_kind else 0
 
 
 def generic_at(text: str, start: int, end: int) -> int:
@@ -204,7 +206,9 @@ def _is_acting(text: str, at: int) -> bool:
     end = len(text)
     if _NUMBER.match(text, at):
         return False  # 合作社(有2310家)
-    if text.startswith(("、", "和", "去年", "今年", "全年"), at) or _APART.match(text, at):
+    if text.startswith(("、", "和", "受", "因", "去年", "今年", "全年"), at) or _APART.match(
+        text, at
+    ):
         return True
     person = table("people").at(text, at, end)
     if person and person.has("head"):

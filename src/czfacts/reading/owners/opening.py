@@ -70,7 +70,7 @@ _BACK = lazy_regex(
         rf"|那里|{THIS_FIRM.pattern}"
         r"|它(?!的(?:老|竞争)?(?:对手|同行))的?"
         r"|[这那]个[镇乡村站县区屯寨](?![里上中])"
-        r"|该(?P<kind>[省市县区镇乡村校院厂行]|公司|企业|集团|园区|景区|合作社)"
+        r"|该(?P<kind>[省市县区镇乡村校院厂行店会馆场社园]|公司|企业|集团|园区|景区|合作社)"
         r"|[他她](?=家|们家|[一-鿿])|我(?=家|自己|这|[今去前]年|[一-鿿]{0,3}[种养卖挣赚])|其(?!中|他|它|余|次|实)"
     ),
     needs="这那该它他她我其家口俩夫者屋盘",
@@ -229,7 +229,7 @@ def _local(page: Page, cast: Cast, start: int) -> Owner | None:
 
 def _again(page: Page, start: int) -> Owner | None:
     """Return what a body is that was named before: (翠岭家庭农场)...。农场(雇了6人)."""
-    stop = kind_at(page.text, start)
+    stop = kind_at(page.text, start, page.times)
     return Owner("again", ((start, stop),), is_weak=True) if stop else None
 
 

@@ -79,6 +79,7 @@ _APART = lazy_regex(
         rf"|{_BETWEEN}(?:{alternatives('telling', 'teller', 'opines', 'forecasts')})"
     )
 )
+_DEALS = lazy_regex(lambda: f"[^,;。:]{{0,12}}?(?:{alternatives('things', 'deals')})")
 _SOLD = lazy_regex(lambda: f"的?(?:{alternatives('things', 'sold')})")
 
 
@@ -146,6 +147,7 @@ def is_subject(text: str, span: Span) -> bool:
     if is_said and not _SOLD.match(text, stop):
         return True
     does = _RULES.match(text, stop) or _ANNOUNCES.match(text, stop)
+    does = None if _DEALS.match(text, stop) else does
     is_nation = _NATIONAL.match(text, stop) or (does and "region" not in roles)
     if not roles or is_nation:
         return True
@@ -161,6 +163,7 @@ def does(text: str, land: Span) -> bool:
     before = (*_THERE, *having("no_names", "towards"))
     is_there = text.endswith(before, 0, land[0]) or text.startswith(_AMONG, land[1])
     is_there |= len(NAME.findall(text, *land)) > 1
+    is_there |= _DEALS.match(text, land[1]) is not None
     return not (is_there or _person_behind(text, land[1]) or _APART.match(text, land[1]))
 
 

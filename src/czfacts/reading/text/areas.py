@@ -38,6 +38,7 @@ _SHORTENED = lazy_regex(
     r"(?:省|市|[片街社小]区|街道|县|区|镇|乡|村|旗|自治[区州县]|特别行政区|股份|公司|集团|有限公司)\Z"
 )
 _BARE = lazy_regex(lambda: alternatives("no_names", "bare"))
+_OF_SEAT = lazy_regex("(?<=..)[市县区旗]人民")
 _BELONGING = lazy_regex("附属|直属")
 _LONG_ENOUGH = 4  # characters of 东湖医院
 _QUARTERS = ("社区", "街道", "片区", "街区")  # of one neighbourhood
@@ -317,6 +318,8 @@ def _within(own: str) -> list[str]:
     starts = [0, *(at for at, sign in enumerate(own) if at > 1 and sign in _SEATS)]
     starts += [at.end() for at in _BELONGING.finditer(own)]
     shorter = [own[at:] for at in starts if len(own) - at >= _LONG_ENOUGH]
+    short = _OF_SEAT.sub("", own)  # 东河法院
+    shorter += [short] if len(own) > len(short) >= _LONG_ENOUGH else []
     return [*shorter, *(name.replace("人民", "") for name in shorter if "人民" in name[1:])]
 
 
