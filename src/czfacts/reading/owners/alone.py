@@ -13,7 +13,7 @@ from czfacts.regex import lazy_regex
 _ONE_OF = lazy_regex(r"[^,;。:()]{0,12}之一(?=[,;。])")
 _FAR = 12  # characters of 低于浙江省金华市的
 _COMPARES = lazy_regex(lambda: rf"(?P<word>{alternatives('things', 'rivals')})[^,;。:()]*\Z")
-_STOPS = lazy_regex(r"\"?(?:[,。;:、则也]|$)")
+_STOPS = lazy_regex(r"\"?(?:[,。;:、则也是]|$)")
 _OF = lazy_regex(r"[率比重额速幅股](?:为|高?达到?|[约逾近超])*\Z")
 _BEGINS = lazy_regex(r"[^\w]|[为是有含括的]")  # before a name
 _LONGEST_BEFORE = 8  # characters of a name that stands right before a number

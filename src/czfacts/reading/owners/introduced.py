@@ -6,7 +6,7 @@ from czfacts.reading.owners.bodies import acts
 from czfacts.reading.owners.coined import STEM, begins_coined
 from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import person_at
-from czfacts.reading.owners.unlikely import is_coined, is_nobody
+from czfacts.reading.owners.unlikely import is_coined, is_nobody, is_place
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -20,7 +20,7 @@ _COINED = 3  # of them that no common word is part of: 鲜禾厨 of 鲜禾厨房
 _QUOTED = lazy_regex(r"\"[^\W_]{2,6}\"")
 _NO_KIND = lazy_regex(r"[0-9](?!A级)|[^\w0-9]|[_的比与和同跟向从由把被给于较]|对(?!手)")
 _NO_FIRM = lazy_regex(
-    r"[\W\d_全是有在了的到过条个比因由为被让使两一二三四五六七八九十百千万]|[处局署院会社发]\Z"
+    r"[\W\d_全是有在了的到过条个比因由为被让使两一二三四五六七八九十百千万亿兆]|[处局署院会社发]\Z"
 )
 _CALLED = lazy_regex(
     lambda: (
@@ -28,6 +28,7 @@ _CALLED = lazy_regex(
         rf"(?=,|的[^,;。]{{0,8}}(?:{alternatives('things', 'called')}))"
     )
 )
+_TRIED = lazy_regex(r"(?P<name>[一-鿿]{2,3})(?:犯[^,;。]{1,24}罪|判处)")
 # Where a text is: 走进..., 在...的车间里.
 _WHERE = lazy_regex(
     r"(?:位于|地处)(?:[^,。的]{1,10}的)?|(?:走进|来到|走访|在)(?=[^,。0-9]{2,12}(?:的|里|,|境内))"
@@ -36,13 +37,15 @@ _WHERE = lazy_regex(
 _BESIDE = lazy_regex(
     lambda: (
         r"(?:离[^,;。的]{1,8}不远|[^,;。:!?的\"比跟同向给与和较于是]{0,10}?"
-        rf"(?:{alternatives('things', 'beside')}))的(?=..)"
+        rf"(?:{alternatives('things', 'beside')}))(?:的|[那这]家)(?=..)"
     )
 )
 _FURTHEST = 18  # characters of what says where a neighbour is
 
 
 # A firm without a name: 临江一家工具厂, 一家怀川的治具厂, 一家人力公司.
+# A name before what is told of its bearer.
+_NEARBY = lazy_regex("[一-鿿][家记氏][一-鿿]{2,3}?(?=[,有是则就也由只])")
 _UNNAMED = lazy_regex(
     lambda: (
         r"(?:的|有)?一家(?P<name>(?:[一-鿿]{2,4}的)?[一-鿿]{1,6}(?<![型上小资营有属级龙的])"
@@ -58,6 +61,8 @@ _BROUGHT_IN = lazy_regex(
 )
 _SITE = lazy_regex("[一-鿿]{3}(?=,)")  # 景区(剑门关), 前4天
 _GRADED = lazy_regex("[0-9]A级")  # 新晋5A级景区
+_RESULT = lazy_regex(lambda: alternatives("things", "result"))
+_RESULT_WHEN = lazy_regex(lambda: rf"[^,;。0-9]{{0,4}}?(?:{_RESULT.pattern})")  # 同期隔膜出货
 _NEAR = 14  # characters in which 家, 叫 or 名 stands
 _THERE = lazy_regex(r"[的里,上中内]|境内|城|一")
 
@@ -79,10 +84,18 @@ def introduced(page: Page, start: int) -> Owner | None:
 
 def beside(text: str, start: int) -> int:
     """Return where a name may begin after what says at *start* where its bearer is; else 0."""
-    if text.find("的", start, start + _FURTHEST) < 0:
+    if text.find("的", start, end := start + _FURTHEST) < 0 and text.find("家", start, end) < 0:
         return 0
     found = _BESIDE.match(text, start)
     return found.end() if found else 0
+
+
+def nearby(page: Page, start: int) -> Owner | None:
+    """Return the shop at *start*, behind where it is, that bears a family's name: 马家馄饨."""
+    found = _NEARBY.match(page.text, start)
+    if not found or "surname" not in table("people").roles(found[0][0]):
+        return None
+    return Owner("entity", (found.span(),), since=found.end())
 
 
 def unnamed(page: Page, start: int) -> Owner | None:
@@ -190,10 +203,27 @@ def unended(page: Page, start: int) -> Owner | None:
         return None
     if is_coined(text[start : start + STEM]) and _is_firm(page, (start, stop), stop):
         return Owner("entity", ((start, stop),))
+    if is_coined(text[start : start + STEM]) and (span := _peer(page, start)):
+        return Owner("entity", (span,))
     for end in range(start + STEM, stop + 1) if begins_coined(page, start) else ():
         time = page.times.get(end)
         if time and text[end - 1] != "业" and _is_firm(page, (start, end), time.end()):
             return Owner("entity", ((start, end),))
+    return None
+
+
+def _peer(page: Page, start: int) -> Span | None:
+    """Return the firm whose results a text about firms tells of: 恩岳净利润, 恩岳同期毛利率."""
+    text, stem = page.text, page.text[start : start + STEM]
+    is_stem = unknown(stem) == STEM and stem >= "一" and not is_place(stem)
+    if not (page.places.is_body and is_stem):
+        return None
+    for end in range(start + STEM, start + _LONGEST_BARE + 1):
+        if _NO_FIRM.search(text, start, end) or _RESULT.match(text, start, end):
+            return None
+        time = page.times.get(end)
+        if (_RESULT_WHEN if time else _RESULT).match(text, time.end() if time else end):
+            return start, end
     return None
 
 
@@ -206,6 +236,9 @@ def _is_firm(page: Page, span: Span, at: int) -> bool:
 def person(text: str, start: int) -> Owner | None:
     """Return the person at *start* before whose name stands what he is: 村民李桂兰."""
     title = table("people").at(text, start, len(text))
+    tried = _TRIED.match(text, title.end if title and title.has("head") else start)
+    if tried and "surname" in table("people").roles(tried["name"][0]):
+        return Owner("entity", (tried.span("name"),), is_part=True)
     stop = person_at(text, title.end) if title and title.has("title") else 0
     if not title or not stop or is_nobody(text[title.end : stop]):
         return None

@@ -3,10 +3,10 @@
 from functools import lru_cache
 
 from czfacts.reading.owners.bodies import body_at, kind_at, self_at
-from czfacts.reading.owners.brought import titled
+from czfacts.reading.owners.brought import speaker, titled
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.coined import begins_coined
-from czfacts.reading.owners.introduced import bare, beside, introduced, person, unended
+from czfacts.reading.owners.introduced import bare, beside, introduced, nearby, person, unended
 from czfacts.reading.owners.owner import (
     LIST,
     LISTED,
@@ -37,7 +37,10 @@ _OPENING = lazy_regex(
 )
 _SMALLER = lazy_regex(r"[一-鿿]{1,3}[州盟市县区旗镇乡]的?")
 _OFFICE = lazy_regex(
-    r"[^,;。:的]{0,8}?(?:局|委|厅|院|队|中心|行)[^,;。:]{0,12}?(?:数据|数字|统计|介绍|表示|显示|说(?=,))"
+    lambda: (
+        rf"[^,;。:的]{{0,8}}?(?:{alternatives('things', 'bureau')})"
+        r"[^,;。:]{0,12}?(?:数据|数字|统计|介绍|表示|显示|说(?=,))"
+    )
 )
 _SITE = lazy_regex(  # (恒岳重工的)临江智能制造基地, 省教学团队
     lambda: rf"[^,;:。的0-9]{{0,8}}?(?:{alternatives('things', 'site', 'ours')})"
@@ -51,9 +54,10 @@ _RANKED = lazy_regex(
 )
 _TOGETHER = lazy_regex(  # 首尾相差14个百分点; 按货品分析
     lambda: (
-        r"[省市县区镇乡村](?:、[省市县区镇乡村])+|每[千万]人|[省市县区]域|[两三四]级(?:法院|检察|医院|政府|机关|财政)|[两二三四五六][省市县区镇乡村地家者所座](?:合计|相加|加起来)|(?<!\")我们(?![这那家的])|像这样|像这类|这是(?=[^,;。:]{2,24}的)|像[他她](?:们?这样)?的|(?<![与和跟同])(?:其余|其他|另外)(?:的|[0-9几两三四五六七八九十]|[^,;。0-9]{0,2}?[企县区乡镇村省国校])|类似的|首尾|两者|二者|三者|相差|合计|加起来|新?台币|人民币"
+        r"[省市县区镇乡村](?:、[省市县区镇乡村])+|每[千万]人|[省市县区]域|[两二三四五六][省市县区镇乡村地家者所座](?:合计|相加|加起来)|(?<!\")我们(?![这那家的])|这是(?=[^,;。:]{2,24}的)|像[他她](?:们?这样)?的|(?<![与和跟同])(?:其余|其他|另外)(?:的|[0-9几两三四五六七八九十]|[^,;。0-9]{0,2}?[企县区乡镇村省国校])"
         r"|[按分从][^,;。]{1,10}?(?:来看|看|分析|划分|统计|计算),"
-        rf"|{alternatives('things', 'market')}"
+        rf"|[两三四]级(?:{alternatives('things', 'tiers')})"
+        rf"|{alternatives('things', 'market', 'together')}"
     )
 )
 THIS_FIRM = lazy_regex(
@@ -115,7 +119,9 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     start = near or start
     if cast.poster.page and (me := me_at(text, start)):
         return Owner("back", ((start, me),), is_brought=True)
-    owner = _begun_with(page, cast, start) or whole
+    is_me = not cast.is_report and me_at(text, start) > 0
+    owner = (speaker(page, cast, start) if is_me else None) or _begun_with(page, cast, start)
+    owner = owner or (nearby(page, start) if near and not cast.is_report else None) or whole
     if owner and owner.kind == "area" and _IS_IN.match(text, owner.span[1]):
         owner = owner._replace(is_brought=True)
     return owner._replace(is_part=is_part or owner.is_part) if owner else None

@@ -8,7 +8,7 @@ from functools import cache
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
-from czfacts.reading.words import Hit, alternatives, table
+from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _PERSON_ENDS = tuple("家的一去今年,在有说告和、:是把也就还又才则却没不从跟给被爱以")
@@ -52,10 +52,16 @@ def person_at(text: str, start: int) -> int:
         return 0
     for stop in (start + _FULL, start + _FULL - 1):
         is_whole = is_ended(text, stop) and not text.startswith(_THIS_YEAR, stop - 1)
+        is_whole &= not _goes_on(text, stop - 1)
         if is_whole and not _NO_NAME.search(text, start, stop):
             return stop
     is_name = is_full(text[start : start + _FULL])
     return start + _FULL if is_name and text[start + _FULL : start + _FULL + 1] not in _SEATS else 0
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether what stands at *at* follows a name rather than ends it: 杨英(以)."""
+    return text[at] in "以被将把" and "given" not in table("people").roles(text[at])
 
 
 def is_full(name: str) -> bool:
@@ -131,7 +137,8 @@ def spelled_at(text: str, start: int) -> int:
 def is_ended(text: str, stop: int) -> bool:
     """Tell whether what stands at *stop* is no part of a name."""
     verbs = (table(name).at(text, stop, len(text)) for name in ("verb", "brings"))
-    return text.startswith(_PERSON_ENDS, stop) or any(verbs)
+    ends = (*_PERSON_ENDS, *having("households", "does"))
+    return text.startswith(ends, stop) or any(verbs)
 
 
 def behind_age(text: str, at: int) -> Span | None:
