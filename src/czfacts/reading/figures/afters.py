@@ -51,7 +51,7 @@ def _suits(plain: str, word: After, term: Term) -> bool:
     return "end" not in needs or _END.match(plain, end) is not None
 
 
-def change(plain: str, start: int, end: int) -> str | None:
+def change(plain: str, start: int, end: int, *, is_rate: bool) -> str | None:
     """Return the direction that is said after a figure: up of 1.5%的正增长, 6.6%的年均增速."""
     if room := _ROOM.match(plain, end):  # 三成上涨空间
         return "up" if room["up"] else "down"
@@ -64,5 +64,7 @@ def change(plain: str, start: int, end: int) -> str | None:
     if not found:
         return None
     word, at = found
+    if word.role == "trend" and not is_rate:  # 16个的经济成长目标低于3%
+        return None
     is_same = not re.search(r"[,。;!?\n、0-9]", plain[end:at])
     return word.meaning if is_same else None

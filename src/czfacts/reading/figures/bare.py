@@ -33,7 +33,7 @@ _CHANGED = lazy_regex(
 )
 _SCORE = lazy_regex("[0-9]+比[0-9]+")  # 21比17、19比21
 _SHARED = lazy_regex("的(?:比例|比率|配比|结构|比(?![分赛较]))")
-_SHARE_OF = lazy_regex(r"[占的近约超逾达国省市量数][^0-9]{0,2}\Z")
+_SHARE_OF = lazy_regex(r"(?:[占的近约超逾达国省市量数]|其中)[^0-9]{0,2}\Z")
 _BEING = lazy_regex("(?:约为|达到?)\\Z")  # 杠杆效应约为1:7.6
 _BASE = lazy_regex("以[^,。;]{1,8}[为=]\\Z")  # 以上年为100
 _BASED = lazy_regex("以[^,。;]{1,14}[为=]?\\Z")  # 以上年同月价格为100

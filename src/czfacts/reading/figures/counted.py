@@ -46,7 +46,7 @@ _MOVED = lazy_regex(lambda: f"(?:{alternatives('relating', 'reaches')})到")  # 
 _HALF_MORE = lazy_regex(
     "个(?P<more>[半多来])(?P<unit>小时|钟(?:头|(?![点表楼声]))|月|星期|季度|分钟|百分点|点(?![一-鿿]))"
 )
-_PIECES = lazy_regex("个(?=多?[万亿w])")  # 两个亿, 三个多亿
+_PIECES = lazy_regex("(?P<more>[多几余])?个(?=多?[万亿w])")  # 两个亿, 三个多亿, 100多个亿
 _HALVES = ("个半人", "个半天")  # two half days
 _YEARLY = lazy_regex("年[升跌增减降]")  # 销售额324亿年升13.7%
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
@@ -65,8 +65,8 @@ def counted(page: Surface, number: Number) -> Term:
             return _and_a_half(number, more)
         if plain.startswith(_HALVES, end):
             return _bare(number).void()
-        if _PIECES.match(plain, end):
-            return _multiplied(page, number._replace(end=end + 1))
+    if pieces := _PIECES.match(plain, end):
+        return _of_pieces(page, number, pieces)
     if (slang := _SLANG.match(plain, end)) and number.is_whole and not number.is_chinese:
         size = _SIZES[slang[1].lower()]
         value = number.value * size + int(slang[2]) * (size // 10)
@@ -79,6 +79,14 @@ def counted(page: Surface, number: Number) -> Term:
     if plain.startswith("(", end) and (term := _in_brackets(page, _bare(number), end)):
         return term._replace(end=term.end + 1)  # 35.2(亿元)
     return _each(page, number) or _labelled(page, _multiplied(page, number))
+
+
+def _of_pieces(page: Surface, number: Number, pieces: re.Match[str]) -> Term:
+    """Read 两个亿, which may stand before any word, and 100多个亿."""
+    term = _multiplied(page, number._replace(end=pieces.end()))
+    if term.value is None and not _NEVER_AFTER_MULTIPLE.match(page.plain, term.end):
+        term = term._replace(value=number.value)
+    return term._replace(vague=">") if pieces["more"] else term
 
 
 def _labelled(page: Surface, term: Term) -> Term:

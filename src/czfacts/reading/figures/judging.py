@@ -26,6 +26,7 @@ _SENTENCE = 48  # characters in which it is said that there are marks
 _LAST_DAY = 31
 _THINGS = {"头": "heads", "頭": "heads", "口": "mouths", "期": "issues"}
 _TURN = 360
+_LATEST_OF_ERA = 130
 _REPUBLIC = 90  # and more are years of its era
 _MOVED = lazy_regex("[提延缩改减增降]")
 _WAY = lazy_regex(r"[\s,。;:!?、)的]|$|[路地长外远山水海河堤岸多以左]")
@@ -77,7 +78,7 @@ ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
         or (not it.number.is_chinese and _FORCE.search(it.lead.clause) is not None)
     ),
     "year": lambda it: (
-        it.is_lasting
+        (it.is_lasting and not _is_of_era(it))
         or (
             (
                 it.is_bounded
@@ -129,6 +130,12 @@ ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
         or _words("index").search(it.lead.clause) is not None
     ),
 }
+
+
+def _is_of_era(it: Candidate) -> bool:
+    """Tell 观察112年薪资, a year of the Republic, from 存续112年."""
+    is_year = not it.number.is_chinese and _REPUBLIC <= it.number.value < _LATEST_OF_ERA
+    return is_year and not _CLOSED.match(it.plain, it.term.end)
 
 
 def _is_moved(it: Candidate) -> bool:

@@ -186,6 +186,8 @@ class Lead:
             return False
         if word.role == "trend" and self.term.word.dimension != "ratio":
             return False
+        if len(word.text) == 1 and "lasting" in self.roles:  # 陈俊升连续6年捐粮
+            return False
         is_repeated = self.term.word.text in _REPEATED and word.role == "direction"
         is_repeated = is_repeated and self.plain.endswith(having("counts", "done"), 0, self.number)
         if self.roles <= _THROUGH[word.role] and not is_repeated:

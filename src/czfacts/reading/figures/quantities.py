@@ -37,6 +37,7 @@ _GOES_ON = lazy_regex(f"[0-9] [0-9]|[{numerals.NUMERALS}] [{numerals.NUMERALS}]"
 _EXTREME = lazy_regex("最[快慢高低大小][^,;。]{0,4}[是为]")
 _FAR = 20  # characters
 _LIMITS = frozenset([">=", "<="])
+_RATES = frozenset(["ratio", "percentage points", "multiples", "doublings"])
 _NEXT = lazy_regex("(?:、|和|及|以及|或)[一-鿿]{0,6}")
 _SINCE = lazy_regex(
     lambda: f"[比较]|{alternatives('against', 'adverb')}|{alternatives('counts', 'since')}"
@@ -273,7 +274,8 @@ class _Reader:
 
     def _changed(self, term: Term, start: int, end: int) -> str | None:
         """Return the direction that is said after *term*: up of 1.5%的正增长."""
-        return None if term.is_closed else afters.change(self.plain, start, end)
+        is_rate = term.word.dimension in _RATES
+        return None if term.is_closed else afters.change(self.plain, start, end, is_rate=is_rate)
 
     def _told(self, lead: Lead) -> str:
         """Return the clause of *lead*, or the one before where it says nothing: 增速转正，为3%."""
@@ -313,7 +315,7 @@ class _Reader:
         if self.term is None or lead.roles:
             return False
         between = self.plain[self.floor : lead.start]
-        if between in joins.ALTERNATIVES:
+        if between.lstrip(",") in joins.ALTERNATIVES:
             return True
         is_alike = term.word.dimension == self.term.word.dimension
         is_alike = is_alike or (_is_change(self.term.unit) and _is_change(term.unit))
