@@ -54,6 +54,7 @@ _AGED = lazy_regex(
         rf"(?:有|满|{alternatives('counts', 'amounts')})?\Z"
     )
 )
+_PER_HEAD = lazy_regex("[人户]均\\Z")
 _EACH_TIME = lazy_regex("(?:[每一]个?|[每日月][均入])[天月晚趟单]?\\Z")  # 一天1920
 _AGE_END = lazy_regex("(?:出头|多)?了?(?:[,。;!?、”]|$)")
 OLDEST = 110
@@ -121,6 +122,9 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
         return False
     if number.value >= _FEW and _EACH_SPAN.match(plain, term.end):
         return True
+    is_bought = number.value >= _WHOLE or not number.is_whole
+    if is_bought and not number.is_of_our_time and _bought().match(plain, term.end):
+        return True
     if lead.direction and _is_change(plain, number, term.end):
         return True
     if not (term.kind == "sum" or _followed().match(plain, term.end)):
@@ -137,7 +141,8 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
         return True
     is_price = lead.clause[-1:] in _MONEY or spoken.is_small(lead.clause)
     is_large = not number.is_whole or number.value >= (_FEW if is_price else _WHOLE)
-    return is_large and spoken.is_sum(term, lead.clause)
+    is_sum = spoken.is_sum(term, lead.clause) or _PER_HEAD.search(lead.clause)
+    return is_large and bool(is_sum)
 
 
 def _is_change(plain: str, number: Number, end: int) -> bool:
@@ -183,6 +188,11 @@ def someone() -> re.Pattern[str]:
 def is_shared(plain: str, start: int) -> bool:
     """Tell 占1/3 from a date."""
     return _SHARE_OF.search(plain[max(0, start - _HOLE) : start]) is not None
+
+
+@cache
+def _bought() -> re.Pattern[str]:
+    return re.compile(alternatives("counts", "bought"))
 
 
 @cache

@@ -1,6 +1,7 @@
-"""Bare numbers that continue the figure before them: 县里出七百，镇里五百."""
+"""Bare numbers that the figure before them tells of: 县里出七百，镇里五百; 抽纸3箱89."""
 
 from czfacts.reading.figures.terms import Term
+from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 
 _BETWEEN = lazy_regex(
@@ -10,11 +11,29 @@ _CODED = lazy_regex(
     "[号第编级排名线路版型届期章条款栋层楼室区组班岁码次话证件函字图表分页]|限[量额]"
 )
 _ENDED = lazy_regex(r"[\s,。;:!?、()”’」』]|左右|上下|出头|不止|有余|开外|[是给用]|$")
-_ALIKE = 20  # times
+_CLOSED = lazy_regex(r"[\s,。;:!?、()”]|$")
+_ALIKE, _FEW = 20, 10  # times; yuan
+_SOLD = frozenset(["mass", "volume"])
 
 
-def goes_on(plain: str, term: Term, last: Term, start: int, end: int) -> bool:
-    """Tell whether *term* is a sum as *last* was, which ends at *start*; its words end at *end*."""
+def is_sum(plain: str, term: Term, last: Term, start: int, end: int) -> bool:
+    """Tell whether *term* is a sum by *last*, which ends at *start*; its own words end at *end*."""
+    ways = (_goes_on, _is_price)
+    return any(way(plain, term, last, start, end) for way in ways)
+
+
+def _is_price(plain: str, term: Term, goods: Term, start: int, end: int) -> bool:
+    """Tell whether *term*, right behind so much of *goods*, is their price: 奶粉三罐九百八十四."""
+    number = term.number
+    is_next = plain[start:end] in {"", " "} and not goods.multiple
+    if number is None or not is_next or number.value < _FEW or number.is_of_our_time:
+        return False
+    is_sold = goods.word.dimension in _SOLD or goods.word.text in having("counts", "pack")
+    return is_sold and _CLOSED.match(plain, term.end) is not None
+
+
+def _goes_on(plain: str, term: Term, last: Term, start: int, end: int) -> bool:
+    """Tell whether *term* is a sum as *last* was."""
     number, before = term.number, last.value
     if number is None or before is None or last.parts or last.multiple:
         return False

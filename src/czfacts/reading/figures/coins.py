@@ -25,7 +25,7 @@ _GOODS_NEAR = 3
 _MANY = 100  # pieces are counted in digits
 _CHANGE = lazy_regex("([1-9一二三四五六七八九])[毛角](?:([1-9一二三四五六七八九])分?)?(?![0-9])钱?")
 _SMALL = lazy_regex(
-    rf"([1-9一二三四五六七八九])分?(?={END.pattern}|[涨降升跌到至])"
+    rf"([1-9一二三四五六七八九])分?(?={END.pattern}|{EACH}|[涨降升跌到至])"
 )  # 一毛八, 8角4分
 
 

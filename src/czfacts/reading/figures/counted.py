@@ -30,6 +30,7 @@ _OF_MONEY = lazy_regex(
     lambda: rf"的?(?:{alternatives('purses', 'dues')})|[是都]?(?:{alternatives('counts', 'owed')})"
 )
 _SPENT = lazy_regex(lambda: rf"(?:{alternatives('counts', 'owed')})了?\Z")
+_LIVES = frozenset("辈")  # 花一万辈子
 _LABEL = lazy_regex(r"\([^()]{1,12}\)[:为是达]*\Z")
 _LONGEST_LABEL = 18
 _SLANG = lazy_regex("([kKwW])([1-9])(?![0-9A-Za-z.])")  # 房租1k8
@@ -84,7 +85,11 @@ def counted(page: Surface, number: Number) -> Term:
 def _of_pieces(page: Surface, number: Number, pieces: re.Match[str]) -> Term:
     """Read 两个亿, which may stand before any word, and 100多个亿."""
     term = _multiplied(page, number._replace(end=pieces.end()))
-    if term.value is None and not _NEVER_AFTER_MULTIPLE.match(page.plain, term.end):
+    if (
+        term.value is None
+        and term.multiple == "亿"
+        and not _NEVER_AFTER_MULTIPLE.match(page.plain, term.end)
+    ):
         term = term._replace(value=number.value)
     return term._replace(vague=">") if pieces["more"] else term
 
@@ -205,10 +210,9 @@ def _is_unit_enough(plain: str, term: Term) -> bool:
     end = term.end
     is_short = term.number is not None and term.number.is_chinese and len(term.number.text) == 1
     if is_short and term.vague == "=":  # 千万 and 十万 are words, too
-        is_end = END.match(plain, end) or qualified().match(plain, end)
-        is_end = is_end or _MARK.match(plain, end) or _SPENT.search(plain, 0, term.start)
-        is_end = is_end or _OF_MONEY.match(plain, end)
-        return bool(is_end) or _MOVED.match(plain, end) is not None
+        is_spent = _SPENT.search(plain, 0, term.start) and plain[end : end + 1] not in _LIVES
+        ends = (END, qualified(), _MARK, _OF_MONEY, _MOVED)
+        return bool(is_spent) or any(each.match(plain, end) for each in ends)
     return not _NEVER_AFTER_MULTIPLE.match(plain, end)
 
 

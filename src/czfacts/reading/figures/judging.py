@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 
-from czfacts.reading.figures import bare, numerals, ones, persons, ranks, whens
+from czfacts.reading.figures import bare, numerals, ones, persons, ranks, spoken, whens
 from czfacts.reading.figures.candidates import Candidate
 from czfacts.reading.figures.leads import Lead
 from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK, lexicon
@@ -317,6 +317,8 @@ def _is_figure_alone(it: Candidate) -> bool:
         return not is_each and (is_said or not whens.BASE.match(it.plain, it.term.end))
     if word.kind == SOFT:
         is_said = word.dimension == "multiples" and it.comparator != "="  # 将近一倍
+        is_price = word.dimension.startswith("money") and spoken.is_priced(it.lead.clause)
+        is_said = is_said or is_price  # 零售价一块
         return is_said or it.is_bounded or it.is_lasting or it.direction is not None
     if ones.counts(it.plain, it.term):
         return True

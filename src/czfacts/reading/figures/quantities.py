@@ -225,7 +225,7 @@ class _Reader:
     def _is_beside_sum(self, term: Term, lead: Lead) -> bool:
         """Tell whether a bare number is a sum because the figure before was one."""
         last = self.term
-        return last is not None and beside.goes_on(self.plain, term, last, self.floor, lead.start)
+        return last is not None and beside.is_sum(self.plain, term, last, self.floor, lead.start)
 
     def _flat(self, term: Term) -> Quantity | None:
         """Read 与上月持平 as a change of 0 %; not 收支持平, nor 持平(0.0%), read by what follows.

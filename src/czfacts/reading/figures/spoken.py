@@ -16,7 +16,7 @@ _SHORT = lazy_regex(
 )
 _END = lazy_regex(
     lambda: (
-        rf"[\s,。;:!?、()”’」』的]|[到至](?=[{numerals.NUMERALS}0-9])|[买盘租包][了下]|[还能够都也吧呢啊嘛哪啦嘞呗]|上下|左右|封顶|打底|保底|起步|出头|了[,。]|就|$"
+        rf"[\s,。;:!?、()”’」』的]|[到至](?=[{numerals.NUMERALS}0-9])|[买盘租包][了下]|[还能够都也补吧呢啊嘛哪啦嘞呗]|上下|左右|封顶|打底|保底|起步|出头|了[,。]|就|$"
         f"|(?:{alternatives('relating', 'reaches')})到"
         f"|[一-鿿]{{1,2}}(?<!消)费|{alternatives('indexes', 'price')}"
     )
@@ -29,7 +29,9 @@ _TO_SUM = lazy_regex(
     )
 )
 
-_EARNED = lazy_regex("(?<![买贩专拍])(?:卖|[赚挣赔]|补贴?|倒贴|收费|要价)(?:了|到|得)?\\Z")
+_EARNED = lazy_regex(
+    "(?<![买贩专拍招吸回接验征没])(?:[卖收]|[赚挣赔]|补贴?|倒贴|收费|要价)(?:了|到|得)?\\Z"
+)
 
 # Of what each a sum is, and that it is paid: 一亩收 of 一亩收五十五.
 _PAID_EACH = lazy_regex(

@@ -16,12 +16,15 @@ _TENTHS = lazy_regex(
     rf"(?:[1-9二三四五六七八九]|一(?={END.pattern}|左右|[以之]?[上下]|{_MOVES}))"
     rf"(?:(?![{NUMERALS}0-9点.·])|(?={EACH})|(?<=[0-9])(?={PACK}))"
 )
+_ONE = "([1-9一二三四五六七八九])"
 _SMALLER = {
     "米": lazy_regex(rf"([0-9零一二三四五六七八九]{{1,2}})(?![{NUMERALS}0-9.·点])"),
-    "亩": lazy_regex(rf"([1-9一二三四五六七八九])(?:分地?(?!之)|地|(?={END.pattern}))"),
+    "亩": lazy_regex(rf"{_ONE}(?:分地?(?!之)|地|(?={END.pattern}))"),
     "年": lazy_regex("([369三六九])个月"),
-    "甲": lazy_regex("([1-9一二三四五六七八九])分地?(?!之)"),
-    "吨": lazy_regex(rf"([1-9一二三四五六七八九])(?={END.pattern})"),
+    "甲": lazy_regex(rf"{_ONE}分地?(?!之)"),
+    "公里": lazy_regex(rf"{_ONE}(?={END.pattern})"),
+    "尺": lazy_regex(rf"{_ONE}(?={END.pattern}|[到至])"),
+    "吨": lazy_regex(rf"{_ONE}(?={END.pattern})"),
     "斤": lazy_regex("([1-9一二两三四五六七八九])两"),
     "度": lazy_regex(rf"(?<=(?:3[4-9]|4[0-3])度)([0-9一二三四五六七八九])(?={END.pattern})"),
 }
