@@ -17,7 +17,7 @@ from czfacts.regex import lazy_regex
 # 90一天, 3200一个月
 _EACH_SPAN = lazy_regex(
     lambda: (
-        rf"一(?:个月|个?季度?|[天晚年]|个?小时|个钟头?|[趟场班])(?:{END.pattern})"
+        rf"一(?:个?(?:月|季度?|小时|钟头?)|[天晚年趟场班])(?:{END.pattern})"
         rf"|{alternatives('counts', 'posted')}"
     )
 )

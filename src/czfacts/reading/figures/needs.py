@@ -8,8 +8,8 @@ from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
 
 _DAYS = frozenset(["天", "日", "周", "星期", "个星期", "个月", "个季度", "年", "个年头"])
-_FORMER = ("以", "从", "先")
-_NOW = lazy_regex("[。;]|$|.{1,8}(?:现在|如今)")
+_FORMER = ("以", "从")
+_NOW = lazy_regex("[。;]|$|.{1,8}现在")
 _HOURS = ("小时", "钟头")
 _SPANS = frozenset(["time", "calendar time", "length", "working days"])
 _OPENING = frozenset("\n ,。;:!?、(□")
