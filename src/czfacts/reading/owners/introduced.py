@@ -45,7 +45,7 @@ _FURTHEST = 18  # characters of what says where a neighbour is
 
 # A firm without a name: 临江一家工具厂, 一家怀川的治具厂, 一家人力公司.
 # A name before what is told of its bearer.
-_NEARBY = lazy_regex("[一-鿿][家记氏][一-鿿]{2,3}?(?=[,有是则就也由只])")
+_NEARBY = lazy_regex("[一-鿿][家记氏][一-鿿]{2,3}?(?=[,有是则也只])")
 _UNNAMED = lazy_regex(
     lambda: (
         r"(?:的|有)?一家(?P<name>(?:[一-鿿]{2,4}的)?[一-鿿]{1,6}(?<![型上小资营有属级龙的])"
@@ -93,6 +93,10 @@ def beside(text: str, start: int) -> int:
 def nearby(page: Page, start: int) -> Owner | None:
     """Return the shop at *start*, behind where it is, that bears a family's name: 马家馄饨."""
     found = _NEARBY.match(page.text, start)
+    if quoted := _QUOTED.match(page.text, start):
+        span = quoted.start() + 1, quoted.end() - 1
+        is_name = unknown(page.text[slice(*span)]) >= STEM
+        return Owner("entity", (span,), since=quoted.end()) if is_name else None
     if not found or "surname" not in table("people").roles(found[0][0]):
         return None
     return Owner("entity", (found.span(),), since=found.end())

@@ -40,6 +40,7 @@ _EACH = lazy_regex(r"[\"“”]?[^\W\d]{0,2}[\"“”]?每[斤公亩吨箱]")
 _MUCH = lazy_regex(r"[0-9一二三四五六七八九十百千万几多](?:亩|斤|棵|株|箱|公斤|吨)的?[\"“”]?\Z")
 _STOPS = tuple(",。;")
 _DOER = lazy_regex(r"(?:\A|[。!?\"\n])[^\W\d_]{2,12}的\Z")  # 教音乐的周禾, ...
+_ACTS = lazy_regex(r",|[一-鿿]{1,2}了")
 _BEFORE = 14  # characters of 63岁的退休船工
 _HE = lazy_regex(r"[^。!?\"\n]{1,30}[。!?][他她](?!们)")  # 关成林是最早下水的人之一。他...
 _DOES = lazy_regex(
@@ -152,7 +153,7 @@ def _signs(text: str, span: Span, title: Hit | None) -> int:
     is_whole = is_ended(text, end) or bool(_lead(text, end))
     if not (said or is_whole or is_full(text[start:end])):
         return -_ENOUGH
-    is_doer = text[end : end + 1] == "," and _DOER.search(before) is not None
+    is_doer = _ACTS.match(text, end) is not None and _DOER.search(before) is not None
     said += _ENOUGH * is_doer
     said += end - start == _FULL and _HOME.match(text, end) is not None
     is_person = is_full(text[start:end]) and not is_word(text[start : end - 1])  # 温泉水

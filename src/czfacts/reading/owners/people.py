@@ -61,7 +61,8 @@ def person_at(text: str, start: int) -> int:
 
 def _goes_on(text: str, at: int) -> bool:
     """Tell whether what stands at *at* follows a name rather than ends it: 杨英(以)."""
-    return text[at] in "以被将把" and "given" not in table("people").roles(text[at])
+    is_word = text.startswith(("以", "被", "将", "把"), at)
+    return is_word and "given" not in table("people").roles(text[at])
 
 
 def is_full(name: str) -> bool:
