@@ -21,6 +21,7 @@ from czfacts.reading.names.unnamed import growing, unnamed
 from czfacts.reading.text.unit_words import is_counted, measured
 from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
+from czfacts.values.normal import is_rate
 
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
 _SHORT = 2  # characters of whose a measure of a branch is: 旅客运输量
@@ -159,6 +160,9 @@ def _meant(memory: Memory, name: Name, relation: str, unit: str) -> Name:
     is_total = "total" in roles(name) and not (relation == "level" and memory.is_other(unit))
     if not memory.name:
         return memory.main
+    is_of_rate = plain(memory.name).endswith("率") and is_rate(memory.unit or "%")
+    if is_total and is_of_rate and not is_rate(unit):
+        return (*owner(memory.name), *name)  # 经济成长率3.5%, 规模25兆元
     is_again = plain(memory.name).endswith(plain(name))
     if not is_total and relation in ("level", "rank") and not is_again:
         return (*(without_verb(memory.name) if memory.is_other(unit) else memory.name), *name)

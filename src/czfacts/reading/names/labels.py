@@ -8,7 +8,8 @@ from czfacts.reading.text.unit_words import measured
 from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 
-_SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": "位次"}
+RANK = "位次"
+_SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": RANK}
 _CHANGES = ("增收", "减收", "增产", "减产", "增支", "减支")  # measures that are a change by name
 _WHEN = lazy_regex("[年月季][初中末底]|上半[年月]|[前上]期|平[时日常]|以[前往]|[淡旺]季")
 _BESIDE = lazy_regex("(?:毗邻|邻近|相邻|隔壁|邻居|附近|周边的|沿海的|同属[^的]{2,5})的?(?=..)")
@@ -79,6 +80,9 @@ def suffix(it: Said, measure: str, unit: str, rated: str) -> str:
     is_amount = it.relation == "change_amount"
     if is_amount and measure.endswith(_CHANGES):
         return ""
+    if is_amount and rated == RANK:
+        its = "" if measure.endswith(having("endings", "rank")) else RANK
+        return its + _SUFFIXES[it.relation]
     is_of_rate = is_amount and (it.is_growth or is_points(unit))
     is_of_rate = is_of_rate and not measure.endswith(("占比", "比重", "比例"))  # 药占比
     is_rate = measure.endswith(having("endings", "rate", "change"))  # 增长8.6%, 居第3位

@@ -5,6 +5,7 @@ import re
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.echoes import may_move, paired
 from czfacts.reading.names.headings import aspect, heading
+from czfacts.reading.names.labels import RANK
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, pieces, roles
@@ -78,6 +79,8 @@ def rate_of(page: Page, memory: Memory, clause: Clause, it: Said, found: Named) 
     is_as_well = page.text.startswith("或", clause.head[0])  # 跌0.5%或93点
     if is_as_well and units.parse(clause.figure.unit).code == "点":
         return ""
+    if _is_of_rank(page, memory, clause, it):
+        return RANK
     if _grows(memory, it, found):
         falls = it.relation == "change_amount" and _FALLS.search(page.text, *clause.head)
         return "降幅" if falls else "增速"
@@ -85,6 +88,14 @@ def rate_of(page: Page, memory: Memory, clause: Clause, it: Said, found: Named) 
     if is_share and page.text[slice(*it.subject)] in having("relating", "part"):
         return "占比"  # 占比63%, 比重提升1个百分点
     return "占比" if is_share and found.how == "carried" else ""  # 占比38%, 低于全市5个百分点
+
+
+def _is_of_rank(page: Page, memory: Memory, clause: Clause, it: Said) -> bool:
+    """Tell whether a change is one of places in a ranking: 居第5位, 位次上升(2位)."""
+    if it.relation != "change_amount" or measured(clause.figure.unit) not in ("位", "名"):
+        return False
+    is_rank = memory.said is not None and memory.said.relation == "rank"
+    return is_rank or page.text.startswith(having("endings", "rank"), it.subject[0])
 
 
 def _grows(memory: Memory, it: Said, found: Named) -> bool:

@@ -29,7 +29,7 @@ from czfacts.reading.periods.present import (
     was_once,
 )
 from czfacts.reading.periods.sections import Sections
-from czfacts.reading.periods.settled import Years, is_of_year, of_each, settled, years_of
+from czfacts.reading.periods.settled import Years, at_ends, is_of_year, of_each, settled, years_of
 from czfacts.reading.periods.starts import is_change, joined, start_of
 from czfacts.reading.periods.state import State, passes
 from czfacts.reading.periods.when import When
@@ -251,7 +251,7 @@ class Calendar:
             self._state = self._state._replace(lasting=self.clock.base)
         if when.iso and len(when.iso) == DAY and is_of_market(text):
             self._state = self._state._replace(lasting=when.iso)
-        self._state = self._state._replace(listed=tuple(listed))
+        self._state = self._state._replace(listed=at_ends(time, when, listed))
 
     def _is_told_of(self, time: re.Match[str], when: When, *, is_led: bool) -> bool:
         """Tell whether *when* is only that of a thing that is told of: 去年10月投产的三工厂."""

@@ -1,8 +1,11 @@
 """Which part of the governing time a figure has: all of it, its end, one of its years."""
 
+import re
+
 from czfacts.reading.names.names import Name, is_led, plain
 from czfacts.reading.periods.iso import MONTH, YEAR, YEARS, last_day
 from czfacts.reading.periods.state import State
+from czfacts.reading.periods.when import When
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.times import number
@@ -23,7 +26,7 @@ _YEAR_GOAL = lazy_regex(
 )
 _OF_YEAR = lazy_regex(lambda: rf"(?:{alternatives('when', 'yearly')})[^,;。0-9]{{0,10}}\Z")
 _MEAN = lazy_regex(r"年均\w{0,3}\Z")
-_SUMS = ("累计", "合计", "共", "共计")
+_AT_END = ("末", "底")
 
 
 def settled(text: str, state: State, clause: Clause, it: Said, name: Name) -> str | None:
@@ -33,7 +36,7 @@ def settled(text: str, state: State, clause: Clause, it: Said, name: Name) -> st
         return _since_begin(day, text, it)
     if day and flow == day[:YEAR] and last_day(day) != last_day(day[:MONTH]):
         return f"{day[:YEAR]}-01-01/{day}"  # 到11月20日收入
-    if (years := _summed(state)) and it.words.has(*_SUMS):
+    if (years := _summed(state)) and it.words.has(*having("when", "sums")):
         return years
     if it.relation == "share" and state.first and _OF_IT.search(text[slice(*clause.head)]):
         return flow
@@ -85,6 +88,17 @@ def _summed(state: State) -> str | None:
     return f"{first}/{flow[:YEAR]}"
 
 
+def at_ends(time: re.Match[str], when: When, listed: list[str]) -> tuple[str, ...]:
+    """Return the years that are listed, or their last days where it is at those: 2021—2023年末."""
+    is_end = time[0].rstrip(",").endswith(_AT_END) or time.string.startswith("各年", time.end())
+    if not (is_end or listed[-1].endswith("-12-31")) or not when.iso:
+        return tuple(listed)
+    if len(when.iso) == YEARS:
+        first, last = map(int, when.iso.split("/"))
+        listed = [str(year) for year in range(first, last + 1)]
+    return tuple(f"{each}-12-31" if len(each) == YEAR else each for each in listed)
+
+
 def of_each(state: State, number: int, count: int) -> str | None:
     """Return the part of what governs that the *number*-th of *count* figures has for itself."""
     flow, listed = state.flow, state.listed
@@ -116,7 +130,7 @@ def years_of(iso: str | None, since: str | None, text: str, clause: Clause, it: 
 def _is_at_end(text: str, clause: Clause, it: Said, name: Name) -> bool:
     """Tell whether a figure of several years is that of the last: 森林覆盖率达到52%."""
     unit = clause.figure.unit
-    if it.relation.startswith("change") or it.words.has(*_SUMS) or unit == "倍":
+    if it.relation.startswith("change") or it.words.has(*having("when", "sums")) or unit == "倍":
         return False
     head = text[slice(*clause.head)]
     if "累计" in head or "完成" in head or is_led(name):
