@@ -205,6 +205,12 @@ class Frame:
             return True
         return not self.is_ahead(period) and self.months_since(period) < _QUARTER
 
+    def is_long_past(self, iso: str | None) -> bool:
+        """Tell whether *iso* is a year before the last one."""
+        if not iso or not self.year:
+            return False
+        return len(iso) == YEAR and int(iso) < self.year - 1
+
     def is_just_over(self, time: re.Match[str], when: When | None) -> bool:
         """Tell whether *time* has no year and is in the month of publication or that before."""
         if time["year"] or not when or not when.iso:

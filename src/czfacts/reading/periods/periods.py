@@ -208,6 +208,8 @@ class Calendar:
         So is one that is just over, after a sentence of any year before.
         """
         year, flow = self.clock.year, self._state.flow
+        if time["yearend"] and not flow:
+            flow = self._state.last[0]  # 2018年关了六家。年底盘账
         is_past = bool(is_carried and flow and year and flow < str(year))
         is_open = not self.clock.base or self.clock.base.startswith(str(year))
         if is_past and is_open and any(time[part] for part in _PARTS):
@@ -264,7 +266,8 @@ class Calendar:
         """Return how *when* governs: of what happened once, no further than its sentence."""
         text, end = self._page.text, time.end()
         is_month = len(when.iso or "") == MONTH and is_led and not time[0].endswith(",")
-        if time["week"] or is_month or self._is_part_of_base(time, when):
+        is_past = not self._sections.time and self.clock.is_long_past(when.iso)
+        if time["week"] or is_month or is_past or self._is_part_of_base(time, when):
             when = when._replace(is_brief=True)
         if self._state.is_told and self._state.flow and not self._state.first:
             when = when._replace(is_brief=True)
@@ -276,8 +279,8 @@ class Calendar:
             return when
         if events.is_opening(time):
             return self.clock.since_opened(when)
-        is_past = (time["past"] or time["sy"]) and text[time.start() - 1] == ","
-        is_brief = is_past or events.is_once(time)  # 占18%, 三年来逐年走高, 2020年只有9%。(盗窃)
+        is_told = (time["past"] or time["sy"]) and text[time.start() - 1] == ","
+        is_brief = is_told or events.is_once(time)  # 占18%, 三年来逐年走高, 2020年只有9%。(盗窃)
         return when._replace(is_brief=True) if is_brief else when
 
     def _is_part_of_base(self, time: re.Match[str], when: When) -> bool:

@@ -42,6 +42,7 @@ def resumed(text: str, clause: Clause, state: State, published: str) -> State:
 
     What is besides what is to come is not to come.
     """
-    goes_on = _RESUMED.match(text, clause.start)
+    begin = max(clause.start, text.rfind("。", clause.start, clause.figure.start) + 1)
+    goes_on = _RESUMED.match(text, begin)
     is_plan = goes_on and goes_on["besides"] and passes(state.last[0], published)
     return state.resumed(goes_on=bool(goes_on) and not is_plan)
