@@ -103,8 +103,9 @@ def governs(page: Page, time: re.Match[str], span: Span) -> bool:
     if _SHOWN.match(text, time.end(), end):
         return True  # 同日发布的一季报不好看: 营收5亿元
     is_subject = table("verb").before(text, start, time.start()) is None
-    acts = table("verb").at(text, time.end(), end)  # 小两口去年开网店
-    return is_subject and acts is not None and text[time.start() - 1] not in _MARKED
+    # 小两口去年开网店, 小军2019年从深圳回来
+    acts = table("verb").at(text, time.end(), end) or text.startswith("从", time.end())
+    return is_subject and bool(acts) and text[time.start() - 1] not in _MARKED
 
 
 def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -> bool:

@@ -11,6 +11,7 @@ from czfacts.reading.words import having
 
 _WEEKDAYS = "一二三四五六日"
 _WEEK = 7
+_LATE = 4  # Friday
 _FAR_AHEAD = 15  # days
 
 
@@ -76,7 +77,8 @@ def _week(time: re.Match[str], published: str) -> str:
         return f"{monday + timedelta(5)}/{monday + timedelta(6)}"
     if named:
         return str(monday + timedelta(_WEEKDAYS.index(named.replace("天", "日"))))
-    return f"{monday}/{monday + timedelta(6)}"
+    is_open = not by and day.weekday() < _LATE  # a report of Tuesday may mean the days before
+    return published[:MONTH] if is_open else f"{monday}/{monday + timedelta(6)}"
 
 
 def _weekday(time: re.Match[str], published: str) -> str:
