@@ -18,7 +18,7 @@ from czfacts.reading.periods.beside import (
 )
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day
-from czfacts.reading.periods.points import Points, resumed
+from czfacts.reading.periods.points import Points, carried, resumed
 from czfacts.reading.periods.present import (
     is_habit,
     is_present,
@@ -81,6 +81,8 @@ class Calendar:
         self._state = State(self.clock.base, None, self.clock.base)
         self._saved: list[State] = []
         self._years = Years()
+        self._counted: str | None = None
+        """The time with which the paragraph began."""
         self._local: When | None = None
         """The time of the last figure alone: 上年同期为3亿元."""
         self._starts: dict[str, str] = {}
@@ -89,7 +91,9 @@ class Calendar:
     def open(self, page: Page) -> None:
         """Turn to *page*."""
         self._page = page
-        self._state = State(begun := self._sections.open(page), None, begun)
+        begun = self._sections.open(page) or carried(page.text, self._counted)
+        self._state = State(begun, None, begun)
+        self._counted = begun
         self._saved = []
         self._years = Years()
         self._points = Points()
@@ -230,6 +234,7 @@ class Calendar:
     ) -> None:
         """Let *when* govern what follows."""
         text, before = self._page.text, self._state
+        self._counted = self._counted or when.iso
         when = in_bracket(time, when, before.flow, clause.figure.start)
         if before.returns and when.iso == before.flow:
             return  # 2016年脱贫那年(才)

@@ -13,6 +13,7 @@ _RESUMED = lazy_regex(
         f"|{alternatives('when', 'resumes')}|(?P<besides>{alternatives('when', 'besides')})"
     )
 )
+_ASPECT = lazy_regex("(?:(?:从|分|按)[^,。;0-9]{1,12}看|[一-龥]{2,4}方面),")
 _LONGEST = 3  # characters of what numbers a point
 
 
@@ -35,6 +36,11 @@ class Points:
             state = self._state
         self._read = head[1]
         return state
+
+
+def carried(text: str, counted: str | None) -> str | None:
+    """Return the years or months *counted* in the paragraph before, of which this goes on: 从手法看."""
+    return counted if counted and "/" in counted and _ASPECT.match(text) else None
 
 
 def resumed(text: str, clause: Clause, state: State, published: str) -> State:
