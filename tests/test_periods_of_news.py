@@ -257,9 +257,27 @@ def test_a_few_prices_are_no_review() -> None:
 
 @tabled(
     "words",
-    [("判处有期徒刑3年",), ("判处罚金3万元",), ("判罚3万元",), ("缓刑3年",), ("并处罚金3万元",)],
+    ["判处有期徒刑3年", "判处罚金3万元", "判罚3万元", "缓刑3年", "并处罚金3万元"],
 )
 def test_a_sentence_is_of_the_day_of_the_judgement(words: str) -> None:
     begun = "今天,法院公开宣判一起盗窃案。\n"
     assert periods(f"{begun}丁平被{words}。", "盗窃案宣判") == ["2024-02-18"]
     assert periods(f"丁平被{words}。", "盗窃案宣判") == [None]
+
+
+def test_a_week_that_a_text_tells_of_before_friday_is_its_month() -> None:
+    found = czfacts.read("花生行情\n本周花生每斤4.3元。", published="2024-02-20")
+    assert [each.period for each in found] == ["2024-02"]
+
+
+@tabled("begun", ["从判决结果看,", "执行方面,"])
+def test_a_paragraph_goes_on_with_the_years_of_the_last(begun: str) -> None:
+    counted = "2021年以来,法院审结案件312件。今年1月新收58件。\n"
+    assert periods(f"{counted}{begun}追回7200万元。", "法院通报案件")[-1] == "2021/2024"
+    assert periods(f"{counted}另外,追回7200万元。", "法院通报案件")[-1] is None
+
+
+def test_a_title_is_not_of_an_end_or_a_week_that_it_names() -> None:
+    assert periods("茶厂卖茶3万斤。", "年末盘点") == [None]
+    found = czfacts.read("通胀指标将于本周公布\n茶厂卖茶3万斤。", published="2024-02-20")
+    assert [each.period for each in found] == [None]

@@ -145,7 +145,8 @@ def _of_title(title: str, clock: Clock) -> str | None:
     for time in TIME.finditer(_PLAN.sub(r"\g<0>时期", title)):
         when = clock.resolve(time, found)
         is_day = when and when.iso and len(when.iso) == DAY and not when.is_stock
-        if not when or not when.iso or is_day or is_open(time) or time["yearend"]:
+        is_loose = time["yearend"] or (time["week"] and when and len(when.iso or "") == MONTH)
+        if not when or not when.iso or is_day or is_open(time) or is_loose:
             continue
         if is_record(time) or is_base(title, time.start()):
             continue  # 七年来首次下降, 比去年高三成

@@ -46,7 +46,6 @@ _PEAK = lazy_regex(
     r"(?:最[高大低小多少][一-龥]{0,4}|[高低]峰|峰[值日]?|谷值)(?:则|就|是|为|在|于|出现|发生)*\Z",
     needs="最峰值",
 )
-_AWAY = ("距", "距离")
 _PAUSES = frozenset(("", *",;。()"))
 _REACH = 12  # characters before a time that are looked at
 _AGE = lazy_regex(
@@ -64,7 +63,7 @@ def of_base(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple
         if is_multiple(page, page.times[start], stop):
             continue
         when = clock.resolve(page.times[start], flow)
-        is_far = text.endswith(_AWAY, 0, start)
+        is_far = "距" in text[max(0, start - 2) : start]
         is_whole = (
             is_far or "全年" in page.times[start][0] or _OF_PEAK.match(text, clause.figure.end)
         )

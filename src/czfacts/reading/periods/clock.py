@@ -91,6 +91,8 @@ class Clock(Frame):
         if time["annual"]:
             return When(str(self.year - 1) if self.year else None)
         if time["year"]:
+            if not current and time["year"][0] in "当该同":
+                return self._of_year(time, self._year_named or at)  # 到当年11月
             is_open = not current or is_beside(self, time, current)
             return self._of_year(time, year_over(self, time) if is_open else at)
         if name := next((name for name in _PARTS if time[name]), None):

@@ -52,7 +52,7 @@ _MEANS = (MEAN, "平均")  # 近五年年均增长8%, 1—5月平均
 _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
 _STOP = lazy_regex("[。!！]")  # a question is answered by what follows
 _FULL_STOP = lazy_regex("[。!?]")
-_PLANNED = lazy_regex(r"(?:达产|投产|建成|投用|投运|满产)后|拟(?=[投建新募扩引以])")
+_PLANNED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'ready')})后|拟(?=[投建新募扩引以])")
 
 
 class Dated(NamedTuple):
@@ -91,7 +91,7 @@ class Calendar:
     def open(self, page: Page) -> None:
         """Turn to *page*."""
         self._page = page
-        begun = self._sections.open(page) or carried(page.text, self._counted)
+        begun = self._sections.open(page) or carried(page.text, self._counted, self.clock)
         self._state = State(begun, None, begun)
         self._counted = begun
         self._saved = []
@@ -106,6 +106,8 @@ class Calendar:
             self._state = self._saved.pop()
         elif mark in "。!?":
             lasting, last = self._state.lasting, (self._state.flow, self._state.day)
+            if not self._sections.time and self.clock.is_long_past(lasting):
+                lasting = None
             self._state = State(lasting, None, lasting, last=last, is_carried=True)
         elif mark == ";" and self._state.returns:
             self._state = self._state.returned()
@@ -176,7 +178,7 @@ class Calendar:
     def _resume(self, clause: Clause) -> None:
         """Go on with the time of the sentence before, where this one does: 其中, 这些."""
         state = self._points.begun(self._page.text, clause.head, self._state)
-        self._state = resumed(self._page.text, clause, state, self.clock.published)
+        self._state = resumed(self._page, clause, state, self.clock)
 
     def _met(self, clause: Clause, it: Said) -> tuple[When | None, Span | None]:
         """Go through the times of a clause; return one that is said of its figure alone."""
@@ -271,8 +273,7 @@ class Calendar:
         """Return how *when* governs: of what happened once, no further than its sentence."""
         text, end = self._page.text, time.end()
         is_month = len(when.iso or "") == MONTH and is_led and not time[0].endswith(",")
-        is_past = not self._sections.time and self.clock.is_long_past(when.iso)
-        if time["week"] or is_month or is_past or self._is_part_of_base(time, when):
+        if time["week"] or is_month or self._is_part_of_base(time, when):
             when = when._replace(is_brief=True)
         if self._state.is_told and self._state.flow and not self._state.first:
             when = when._replace(is_brief=True)
@@ -284,8 +285,8 @@ class Calendar:
             return when
         if events.is_opening(time):
             return self.clock.since_opened(when)
-        is_told = (time["past"] or time["sy"]) and text[time.start() - 1] == ","
-        is_brief = is_told or events.is_once(time)  # 占18%, 三年来逐年走高, 2020年只有9%。(盗窃)
+        is_past = (time["past"] or time["sy"]) and text[time.start() - 1] == ","
+        is_brief = is_past or events.is_once(time)  # 占18%, 三年来逐年走高, 2020年只有9%。(盗窃)
         return when._replace(is_brief=True) if is_brief else when
 
     def _is_part_of_base(self, time: re.Match[str], when: When) -> bool:

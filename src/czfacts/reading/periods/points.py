@@ -1,8 +1,14 @@
 """Numbered points of a paragraph, and sentences that go on with the time of the one before."""
 
+from bisect import bisect_left
+
+from czfacts.reading.periods.frame import Frame
+from czfacts.reading.periods.iso import YEAR, last_day
 from czfacts.reading.periods.state import State, passes
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import is_money, measured
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
@@ -38,17 +44,29 @@ class Points:
         return state
 
 
-def carried(text: str, counted: str | None) -> str | None:
-    """Return the years or months *counted* in the paragraph before, of which this goes on: 从手法看."""
-    return counted if counted and "/" in counted and _ASPECT.match(text) else None
+def carried(text: str, counted: str | None, frame: Frame) -> str | None:
+    """Return what was *counted* of in the paragraph before, where this goes on: 从手法看."""
+    is_over = counted and "/" in counted and last_day(counted)[:YEAR] <= frame.published
+    return counted if is_over and _ASPECT.match(text) else None
 
 
-def resumed(text: str, clause: Clause, state: State, published: str) -> State:
+def resumed(page: Page, clause: Clause, state: State, frame: Frame) -> State:
     """Return what governs a clause, which may go on with the sentence before: 其中, 这些, 另有.
 
     What is besides what is to come is not to come.
     """
+    text = page.text
+    if not state.flow and frame.is_long_past(state.last[0]) and _is_alike(page, clause):
+        return state.resumed(goes_on=True)
     begin = max(clause.start, text.rfind("。", clause.start, clause.figure.start) + 1)
     goes_on = _RESUMED.match(text, begin)
-    is_plan = goes_on and goes_on["besides"] and passes(state.last[0], published)
+    is_plan = goes_on and goes_on["besides"] and passes(state.last[0], frame.published)
     return state.resumed(goes_on=bool(goes_on) and not is_plan)
+
+
+def _is_alike(page: Page, clause: Clause) -> bool:
+    """Tell whether a figure is a percentage, or like the one before, and no money or age."""
+    unit = measured(clause.figure.unit)
+    at = bisect_left(page.figures, clause.figure.start, key=lambda figure: figure.start)
+    is_same = at > 0 and measured(page.figures[at - 1].unit) == unit and not is_money(unit)
+    return unit == "%" or (is_same and unit != "岁")
