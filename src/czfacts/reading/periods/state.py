@@ -77,7 +77,8 @@ class State(NamedTuple):
     def _since(self, when: When, section: str | None, published: str) -> Self:
         if when.is_stock and when.iso:
             return self._of_day(when.iso)
-        flow, lasting, first = when.iso or section, self.lasting, self.first
+        its = section if published else None  # 明年, counted from no date
+        flow, lasting, first = when.iso or its, self.lasting, self.first
         if is_within(when.iso, self.flow):
             return self._replace(flow=flow, day=None, returns=self.flow)
         if when.is_brief or passes(when.iso, published) or is_part(when.iso, lasting):

@@ -46,6 +46,7 @@ _SET = lazy_regex(
 )
 # Whoever means to reach a figure says so in its clause.
 _MEANT = lazy_regex(lambda: alternatives("stated", "aim", "plan"))
+_DONE = lazy_regex(lambda: alternatives("stated", "done"))
 _REACH = 200  # characters of a sentence that are looked back at
 _TARGET = lazy_regex(lambda: "|".join([*_words("target"), _AHEAD]))
 _FORECAST = lazy_regex(lambda: "|".join(_words("forecast")))
@@ -65,7 +66,7 @@ def stated(page: Page, clause: Clause, it: Said, *, is_future: bool) -> Stated:
     begin = begin_of(text, start, _REACH, "。!?")
     own = text[(near := begin_of(text, start, _REACH, ",;。!?")) : start]
     is_meant = _MEANT.search(own) is not None
-    if not is_meant and "已" in own:
+    if not is_meant and _DONE.search(own):
         return "observed"
     if last < 0 or told[last] < begin:
         return "target" if is_future else "observed"
