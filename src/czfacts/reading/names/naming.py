@@ -30,6 +30,7 @@ from czfacts.reading.names.names import (
     plain,
     without_light,
     without_total,
+    without_verb,
 )
 from czfacts.reading.names.objects import of_object, turned
 from czfacts.reading.names.partners import partnered
@@ -208,7 +209,8 @@ def _shared(it: Asked, found: Named) -> Named:
     unit = measured(clause.figure.unit)
     is_alike = is_counted(unit) or (is_weight(unit) and unit == measured(memory.unit))
     verb = first_verb(memory.name) if is_item and is_alike else ()
-    if not verb or is_led(found.name):
+    is_event = not any(piece.page for piece in without_verb(memory.name))  # 死亡人数
+    if not verb or is_event or is_led(found.name):
         return found
     name = (*verb, *found.name)
     return found._replace(name=name, base=name)

@@ -45,8 +45,6 @@ _ASKED = lazy_regex(lambda: f"(?:{alternatives('telling', 'asked')})\\Z")
 _PEOPLE = ("人", "户", "名")
 _PERSONS = ("名", "位")
 _NOT = ("未", "尚未", "没有", "不")  # then what follows is no thing
-# What one character that is counted is called in a table: 20张床 are 床位.
-_WHOLE_WORDS = {"房": "房间", "床": "床位", "药": "药品", "车": "车辆"}
 _RECORD = lazy_regex("[刷创](?:下|出)?(?:历史|年内|同期)?新[高低]|破纪录")  # 负荷四次(创新高)
 # What some of the things that were counted are: 其中31份(属绝密级).
 _IS = lazy_regex('[则都均全]?(?:是|为|属于?|系)(?![因由被在否不])(?P<what>[一-鿿"]{2,14})')
@@ -81,13 +79,32 @@ def _of_things(it: Asked) -> Named | None:
     found = behind(it.page, tail, is_shared=is_shared and not whose, counts=is_counted(it.unit))
     if found:
         return _surveyed(it, found.noun) or _with_phrase(it, found)
+    harm = table("acts").at(text, start, end) if measured(it.unit) in _PEOPLE else None
+    if harm and harm.has("befalls") and _is_caused(it):
+        is_shared, end = False, harm.end  # 造成2人死亡(及94人受伤)
     is_told = not is_shared and 1 < end - start <= _LONGEST_TOLD and measured(it.unit) in _PEOPLE
     is_told = is_told and text[start:end] not in having("edges", "bare")  # 与上年的5万人(相比)
-    if not is_told or (it.name and not plain(it.name).endswith(having("acts", "draws"))):
+    if not is_told or (it.name and not _befalls(it)):
         return None
     done = event(it.page, start, end) or (start, end)
     name = (*pieces(it.page, done), word(unit_noun(it.unit)))
     return Named(name, "behind", name)
+
+
+def _befalls(it: Asked) -> bool:
+    """Tell whether people are only brought up before what they do: 造成(12人死亡), 已有(9人)."""
+    if plain(it.name).endswith(having("acts", "draws")) or _has(it) or _is_caused(it):
+        return True
+    is_harm = it.page.text.startswith(having("acts", "befalls"), it.clause.tail[0])
+    return is_harm and "people" not in roles(noun(it.name))  # 地面(4人死亡), but 工人2人死亡
+
+
+def _is_caused(it: Asked) -> bool:
+    """Tell whether a verb before the number says what came of something: 事故造成, 已致."""
+    text, (start, end) = it.page.text, it.clause.head
+    verbs = (verb_at(text, at, end) for at in range(start, end))
+    causes = (verb for verb in verbs if verb and verb.has("inner") and verb.has("causal"))
+    return any(len(verb.word) > 1 or verb.end == end for verb in causes)
 
 
 def _of_told(it: Asked) -> Named | None:
@@ -182,7 +199,7 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
     if not found.told and measured(it.unit) in _PERSONS:
         found = found._replace(noun=persons(page.text, found.noun))
     phrase, stop = pieces(page, *found.spans), found.noun[1]
-    if is_counted(it.unit) and (whole := _WHOLE_WORDS.get(plain(phrase))):
+    if is_counted(it.unit) and (whole := "".join(table("whole").roles(plain(phrase)))):
         is_flat = plain(phrase) == "房" and measured(it.unit) == "套"
         phrase = (word("住房" if is_flat else whole),)
     if measured(it.unit) == "户" and plain(phrase).startswith("人家"):

@@ -62,7 +62,8 @@ def clauses(page: Page) -> list[Clause]:
             found[-1] = found[-1]._replace(limits=True)
         found.append(extended)
     shared = (_with_shared_tail(page.text, *pair) for pair in pairwise(found))
-    return [*shared, *found[-1:]]
+    last = [clause._replace(closed=clause.closed or "。") for clause in found[-1:]]
+    return [*shared, *last]
 
 
 def _with_shared_tail(text: str, one: Clause, other: Clause) -> Clause:
