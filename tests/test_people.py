@@ -49,7 +49,7 @@ NOBODY = "调查\n24岁青年高达11.4%，街上的百岁老人有16名。\n"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (POND, ["骆春林"] * 5 + [None] * 2),
+        (POND, ["骆春林"] * 6 + [None] * 2),
         (HERDER, ["乌力罕"] * 4),
         (COUPLE, ["封大海"]),
         (SISTERS, ["杨再芬"]),
