@@ -83,6 +83,8 @@ class Calendar:
         self._years = Years()
         self._counted: str | None = None
         """The time with which the paragraph began."""
+        self._past: str | None = None
+        """A year long past of which a sentence before was."""
         self._local: When | None = None
         """The time of the last figure alone: 上年同期为3亿元."""
         self._starts: dict[str, str] = {}
@@ -93,9 +95,8 @@ class Calendar:
         self._page = page
         begun = self._sections.open(page) or carried(page.text, self._counted, self.clock)
         self._state = State(begun, None, begun)
-        self._counted = begun
-        self._saved = []
-        self._years = Years()
+        self._counted, self._past = begun, None
+        self._saved, self._years = [], Years()
         self._points = Points()
 
     def passed(self, mark: str) -> None:
@@ -107,25 +108,25 @@ class Calendar:
         elif mark in "。!?":
             lasting, last = self._state.lasting, (self._state.flow, self._state.day)
             if not self._sections.time and self.clock.is_long_past(lasting):
-                lasting = None
+                self._past, lasting = lasting, None
             self._state = State(lasting, None, lasting, last=last, is_carried=True)
         elif mark == ";" and self._state.returns:
             self._state = self._state.returned()
 
     def is_future(self, period: str | None) -> bool:
         """Tell whether *period* lies after the date of publication, or is what a report plans."""
-        year = self.clock.year
-        if not period or not year:
+        if self._sections.plans or not period or not self.clock.year:
             return self._sections.plans
-        is_later = int(period[:YEAR]) > year - self._is_report
-        return self._sections.plans or is_later or self.clock.is_to_come(period)
+        is_later = int(period[:YEAR]) > self.clock.year - self._is_report
+        return is_later or self.clock.is_to_come(period)
 
     def period(self, clause: Clause, it: Said, name: Name, place: tuple[int, int]) -> Dated:
         """Return the period of the figure of *clause*; ask once a clause, in order.
 
         *place*: which of how many figures it is that are of one thing: 分别为5亿元和6亿元.
         """
-        self._resume(clause)
+        state = self._points.begun(self._page.text, clause.head, self._state)
+        self._state = resumed(self._page, clause, state, self.clock)
         local, span = self._met(clause, it)
         self._remember(clause)
         if local is None and (untimed := self._untimed(clause, span)):
@@ -175,11 +176,6 @@ class Calendar:
             return Dated(year)
         return Dated(None) if is_since(page, clause, self._state, span) else None
 
-    def _resume(self, clause: Clause) -> None:
-        """Go on with the time of the sentence before, where this one does: 其中, 这些."""
-        state = self._points.begun(self._page.text, clause.head, self._state)
-        self._state = resumed(self._page, clause, state, self.clock)
-
     def _met(self, clause: Clause, it: Said) -> tuple[When | None, Span | None]:
         """Go through the times of a clause; return one that is said of its figure alone."""
         local: When | None = None
@@ -214,11 +210,12 @@ class Calendar:
         So is one that is just over, after a sentence of any year before.
         """
         year, flow = self.clock.year, self._state.flow
-        if time["yearend"] and not flow:
-            flow = self._state.last[0]  # 2018年关了六家。年底盘账
+        is_part = any(time[part] for part in _PARTS)
+        if is_part or time["yearend"]:
+            flow = flow or self._past  # 2018年关了六家。年底盘账
         is_past = bool(is_carried and flow and year and flow < str(year))
         is_open = not self.clock.base or self.clock.base.startswith(str(year))
-        if is_past and is_open and any(time[part] for part in _PARTS):
+        if is_past and is_open and is_part:
             when = self.clock.resolve(time, None)
             may_be = flow == str((year or 0) - 1) or self.clock.is_just_over(time, when)
             if may_be and when and when.iso and last_day(when.iso) <= self.clock.published:
@@ -236,7 +233,7 @@ class Calendar:
     ) -> None:
         """Let *when* govern what follows."""
         text, before = self._page.text, self._state
-        self._counted = self._counted or when.iso
+        self._counted, self._past = self._counted or when.iso, None
         when = in_bracket(time, when, before.flow, clause.figure.start)
         if before.returns and when.iso == before.flow:
             return  # 2016年脱贫那年(才)
