@@ -9,6 +9,7 @@ from czfacts.reading.statements import SaidFigure, statements
 from czfacts.reading.text.sentences import Text
 
 PHRASES = Path(__file__).parent / "said/statements.tsv"
+NOBODYS = {"area": ("None",), "entity": ("None",)}  # of a figure whose label names no owner
 TITLE = 1  # the paragraph of the title; the sentence is the next
 
 
@@ -78,9 +79,11 @@ def wrong(label: Label, it: SaidFigure | None) -> list[str]:
     found = [] if _plain(it.measure) in names or names == ["."] else [f"measure {it.measure}"]
     if it.relation not in label.relations:
         found.append(f"relation {it.relation}")
-    given = it._asdict()
+    given, labelled = it._asdict(), {**NOBODYS, **dict(label.parts)}
     return found + [
-        f"{part} {given[part]}" for part, values in label.parts if str(given[part]) not in values
+        f"{part} {given[part]}"
+        for part, values in labelled.items()
+        if str(given[part]) not in values
     ]
 
 

@@ -70,7 +70,7 @@ _APART = lazy_regex(
 )
 _GOES_ON = lazy_regex(
     lambda: (
-        rf"{alternatives('no_names', 'more')}|母公司|"
+        rf"{alternatives('no_names', 'more')}|母公司|成(?![为立交就])|"
         r"(?<=[一二三四五六]小)[部步块片半口撮段群批包瓶杯碗把截会]|(?<=记)[得着住下起者录账载了过忆]|(?<=小)时|[局厅署委]|处(?![理于置在])|(?<=[山湖])[省市县旗区村镇乡庄里上下脚顶间水林路东西南北畔边心面泊岭地沟]|[业系类化制债法商]|[生员](?!物|产)"
         r"|(?<=所)(?:[需有得谓用在属以]| ?[A-Z])"
     )
@@ -227,6 +227,8 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
     core = text[start : ending.start]
     if not core or _is_no_name(core) or (ending.word == "公司" and _is_any(core)):
         return False
+    if len(core) > _LONGEST_VERB and core.endswith(having("no_names", "made")):
+        return False  # 黄豆磨成(豆腐)
     if ending.has("public") and core[0] in _LEVELS:
         return len(core) > 1 or ending.has("sole")
     place = _place(core, places)

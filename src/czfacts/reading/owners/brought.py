@@ -29,7 +29,7 @@ _SIGN = lazy_regex('[他她的"]')
 _SENTENCE = "。;!?:|)"
 _LONGEST_TITLE = 14  # characters of 悦来镇种粮大户 and a name
 _NO_TITLE = lazy_regex(r"[^一-鿿]|[的是为]|$")
-_INTO = frozenset("进到入往回")  # 开(进坳背村)
+_INTO = frozenset("进到入往回起")  # 开(进坳背村)
 _TO = frozenset("像给对向为和跟比被让把由从的说帮叫请教")
 _ENDS = frozenset([*',。;:!?—"()', ""])
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from czfacts.reading.owners.bodies import MEASURES, acts, goes_on, is_land
 from czfacts.reading.owners.owner import is_told
 from czfacts.reading.owners.unlikely import is_like, is_place, words_with
-from czfacts.reading.text.areas import Places, gazetteer
+from czfacts.reading.text.areas import SEATS, Places, gazetteer
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.mentions import Mentions
 from czfacts.reading.text.page import Page
@@ -17,6 +17,7 @@ _RECURS = _ACTS = _KIND = _LIKE = 2
 _RARE = 24  # words
 STEM = 2  # characters with which a name begins that no word has
 _SIZES = (2, 3)  # characters of 恒岳, 普瑞斯
+
 _HAN = lazy_regex("[一-鿿]+")
 _NAMED = frozenset("的是")  # 做铸件的(恒岳铸造)
 _MAKER = lazy_regex(r"(?:做|卖|产|生产|制造|主营|主打|从事|代工)[^,;。的]{1,8}的\Z")
@@ -48,7 +49,7 @@ def _named_in(line: str, said: Mentions, places: Places, enough: int) -> Iterato
     ends = ends_of("bodies", line)
     for number, at in enumerate(ends):
         ending = table("bodies").before(line, 0, at)
-        if not ending or not _is_trade(line, ending):
+        if not ending or not _is_trade(line, ending) or line[ending.start - 1] in SEATS:
             continue
         for start in (ending.start - size for size in _SIZES):
             end = _longest(line, start, ends, number) if start >= 0 else 0

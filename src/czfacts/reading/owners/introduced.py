@@ -20,7 +20,7 @@ _COINED = 3  # of them that no common word is part of: 鲜禾厨 of 鲜禾厨房
 _QUOTED = lazy_regex(r"\"[^\W_]{2,6}\"")
 _NO_KIND = lazy_regex(r"[0-9](?!A级)|[^\w0-9]|[_的比与和同跟向从由把被给于较]|对(?!手)")
 _NO_FIRM = lazy_regex(
-    r"[\W\d_全是有在了的到过条个比因由为被让使两一二三四五六七八九十百千万亿兆]|[处局署院会社发]\Z"
+    r"[\W\d_全是没给每有在了的到过条个比因由为被让使两一二三四五六七八九十百千万亿兆]|[处局署院会社发]\Z"
 )
 _CALLED = lazy_regex(
     lambda: (

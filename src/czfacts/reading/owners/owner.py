@@ -41,6 +41,7 @@ _FORECASTS = lazy_regex(
         rf"|(?:{alternatives('telling', 'expects')})"
     )
 )
+_EXPECTS = lazy_regex(lambda: alternatives("telling", "forecasts", "expects"))
 LIST = lazy_regex(
     lambda: (
         r"[^\W\d_的了在是为]{2,4}?(?:[、和及与][^\W\d_的了在是为]{2,4}?){1,11}"
@@ -214,6 +215,8 @@ def is_told(text: str, start: int, stop: int) -> bool:
     name = text[start:stop]
     if (table("firms").roles(name) or _abroad(name)) and _ANNOUNCES.match(text, stop):
         return True
+    if text[stop - 1] in having("no_names", "voice") and _EXPECTS.match(text, stop):
+        return False  # 市商会料明年货运量3万吨
     return not NOT_OF.match(text, stop)
 
 

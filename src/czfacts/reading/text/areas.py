@@ -32,7 +32,6 @@ _NAMED = lazy_regex(
     )
 )
 _DISTRICT = lazy_regex(rf"(?P<name>{_PLAIN}{{2,3}})(?<![城院校厂园])(?P<seat>区)(?![域内外间])")
-_COMMON_ENDS = tuple("上股都超夜集闹楼大山湾入花专")  # 上市, 大区, 山区
 _MOVING = tuple("进入到驻离出返回下每各邻本外")  # 快件进村
 _SHORTENED = lazy_regex(
     r"(?:省|市|[片街社小]区|街道|县|区|镇|乡|村|旗|自治[区州县]|特别行政区|股份|公司|集团|有限公司)\Z"
@@ -49,7 +48,7 @@ _NEVER_AFTER = frozenset("送至到向赴往飞通")  # 云南送广东电量
 _NO_NAMES = {"镇": ("城", "乡"), "乡": (*_MOVING, "城"), "村": (*_MOVING, "乡")}  # 城镇, 美丽乡村
 _MORE = frozenset("路街级委政人军")
 _MORE_SHORT = frozenset("青路街牌籍人话菜队站港湾海江河湖山大银时间军")
-_SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
+SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
 _COUNTY = 2  # characters of the name of a county without its 县
 _GIVEN = 2  # characters of a given name
 _PERSON = 3  # characters of a person's name
@@ -87,7 +86,7 @@ class Places:
         for name in self._own if text.startswith(self._own, start) else ():
             stop = start + len(name)
             is_whole = text[stop : stop + 1] not in ("级", "籍", "至")
-            is_whole &= not (self.is_body and text[stop : stop + 1] in _SEATS)
+            is_whole &= not (self.is_body and text[stop : stop + 1] in SEATS)
             if stop <= end and text.startswith(name, start) and is_whole:
                 return stop
         place = self.other_at(text, start, end) if self.is_body else None
@@ -145,7 +144,7 @@ class Places:
         lengths_of = _lengths().get(text[start : start + 2], ())
         for length in lengths_of:
             level = known.get(text[start : start + length]) if start + length <= end else None
-            if level == "short" and text[start + length : start + length + 1] in _SEATS:
+            if level == "short" and text[start + length : start + length + 1] in SEATS:
                 continue
             if level and not _goes_on(text[start + length : start + length + 1], level):
                 return (start, start + length)
@@ -225,8 +224,8 @@ def _is_proper(named: re.Match[str]) -> bool:
         is_common = name.endswith(_NO_NAMES.get(named["seat"], _MOVING))
         is_common |= name.endswith(having("no_names", "kind"))  # 旅游重点村
         return not is_common or name + "县" in gazetteer()  # 武乡镇, 宜居乡镇
-    ends = _COMMON_ENDS if named["seat"] != "县" else ("上", "股", "都", "大")
-    return unknown(name) == len(name) and not name.endswith(ends)
+    roles = ("common",) if named["seat"] == "县" else ("common", "town")
+    return unknown(name) == len(name) and not name.endswith(having("no_names", *roles))
 
 
 def _county(text: str, start: int, end: int) -> int:
@@ -235,7 +234,7 @@ def _county(text: str, start: int, end: int) -> int:
     stem = text[start:stop]
     if stop > end or stem not in _counties():
         return 0
-    goes_on = text.startswith((*_SEATS, *having("things", "river")), stop) or _goes_on(
+    goes_on = text.startswith((*SEATS, *having("things", "river")), stop) or _goes_on(
         text[stop : stop + 1], "short"
     )
     is_whole = unknown(text[start : stop + 1]) >= _COUNTY  # 惠民(生)
@@ -315,7 +314,7 @@ def _within(own: str) -> list[str]:
     """Return what a body is called where its place is left out: 县人民医院, 县医院."""
     if _level(own) != _BODY_LEVEL:
         return []
-    starts = [0, *(at for at, sign in enumerate(own) if at > 1 and sign in _SEATS)]
+    starts = [0, *(at for at, sign in enumerate(own) if at > 1 and sign in SEATS)]
     starts += [at.end() for at in _BELONGING.finditer(own)]
     shorter = [own[at:] for at in starts if len(own) - at >= _LONG_ENOUGH]
     short = _OF_SEAT.sub("", own)  # 东河法院
