@@ -79,7 +79,9 @@ def wrong(label: Label, it: SaidFigure | None) -> list[str]:
     found = [] if _plain(it.measure) in names or names == ["."] else [f"measure {it.measure}"]
     if it.relation not in label.relations:
         found.append(f"relation {it.relation}")
-    given, labelled = it._asdict(), {**NOBODYS, **dict(label.parts)}
+    given, labelled = it._asdict(), dict(label.parts)
+    if labelled.keys().isdisjoint(NOBODYS):
+        labelled |= NOBODYS
     return found + [
         f"{part} {given[part]}"
         for part, values in labelled.items()
