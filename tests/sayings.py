@@ -10,10 +10,12 @@ from czfacts.reading.text.sentences import Text
 
 PHRASES = Path(__file__).parent / "said/statements.tsv"
 NOBODYS = {"area": ("None",), "entity": ("None",)}  # of a figure whose label names no owner
-TITLE = 1  # the paragraph of the title; the sentence is the next
+TITLE = 1  # the paragraph of the title; the text begins with the next
+BREAK, NONE = "¶", "-"  # between paragraphs; no date of publication, no area
 
 
 class Label(NamedTuple):
+    paragraph: int
     start: int
     end: int
     measures: tuple[str, ...]
@@ -22,8 +24,8 @@ class Label(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    published: str
-    area: str
+    published: str | None
+    area: str | None
     title: str
     text: str
     labels: tuple[Label, ...]
@@ -32,22 +34,24 @@ class Phrase(NamedTuple):
 
 
 def load(path: Path = PHRASES) -> Iterator[Phrase]:
-    head, words = ["", "", ""], [""]
+    at, words = "", [""]
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("@"):
-            head = line.removeprefix("@ ").split(" ", 2)
+            at = line.removeprefix("@ ")
         elif line.startswith("*"):
             words = line.split(" ")[1:]
         elif line and not line.startswith("#"):
-            yield from (_phrase(line.replace("{}", word), head) for word in words)
+            yield from (_phrase(line.replace("{}", word), at.replace("{}", word)) for word in words)
             words = [""]
 
 
-def _phrase(line: str, head: list[str]) -> Phrase:
+def _phrase(line: str, at: str) -> Phrase:
     marked, *labels = line.removeprefix("!").split("\t")
-    text = re.sub(r"[\[\]]", "", marked)
+    text = re.sub(r"[\[\]]", "", marked).replace(BREAK, "\n")
+    *head, title = at.split(" ", 2)
+    published, area = (None if each == NONE else each for each in head)
     found = tuple(_labels(marked, labels))
-    return Phrase(head[0], head[1], head[2], text, found, line.startswith("!"))
+    return Phrase(published, area, title, text, found, line.startswith("!"))
 
 
 def said(phrase: Phrase) -> dict[Label, SaidFigure | None]:
@@ -65,7 +69,7 @@ def require_labelled(phrase: Phrase) -> None:
 def misread(phrase: Phrase) -> dict[str, list[str]]:
     """Return what is wrong with each figure that is not read as it is labelled."""
     return {
-        phrase.text[label.start : label.end]: problems
+        phrase.text.split("\n")[label.paragraph][label.start : label.end]: problems
         for label, it in said(phrase).items()
         if (problems := wrong(label, it))
     }
@@ -91,13 +95,14 @@ def wrong(label: Label, it: SaidFigure | None) -> list[str]:
 
 def _labels(marked: str, labels: list[str]) -> Iterator[Label]:
     marks = re.finditer(r"\[(.*?)\]", marked)
-    for nth, (mark, label) in enumerate(zip(marks, labels, strict=True)):
+    for mark, label in zip(marks, labels, strict=True):
         measures, relations, *parts = label.split(" ")
-        start = mark.start() - 2 * nth  # each mark before it has put two brackets more before it
+        *before, line = re.sub(r"[\[\]]", "", marked[: mark.start()]).split(BREAK)
         pairs = (part.split("=", 1) for part in parts)
         yield Label(
-            start,
-            start + len(mark[1]),
+            len(before),
+            len(line),
+            len(line) + len(mark[1]),
             tuple(measures.split("|")),
             tuple(relations.split("|")),
             tuple((part, tuple(values.split("|"))) for part, values in pairs),
@@ -105,7 +110,8 @@ def _labels(marked: str, labels: list[str]) -> Iterator[Label]:
 
 
 def _meets(it: SaidFigure, label: Label) -> bool:
-    return it.quantity.start < label.end and label.start < it.quantity.end
+    is_there = it.paragraph - TITLE - 1 == label.paragraph
+    return is_there and it.quantity.start < label.end and label.start < it.quantity.end
 
 
 def _plain(name: str) -> str:
