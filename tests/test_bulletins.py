@@ -61,16 +61,6 @@ def test_what_is_carried_is_not_per_head_where_the_name_is_not() -> None:
     assert [it.quantity.per or it.per for it in found] == ["人", None, None, None]
 
 
-def test_a_line_that_introduces_the_text_is_no_heading_of_another_year() -> None:
-    found = said("2024年，是建市二十周年，现将2023年情况公布如下：", "粮食产量62万吨。")
-    assert [it.period for it in found] == ["2023"]
-
-
-def test_the_head_of_a_table_that_compares_is_no_time_of_what_follows() -> None:
-    found = said("指标 单位 产量 比上年增长（%）", "四、投资", "固定资产投资增长2.5%。")
-    assert [it.period for it in found] == ["2023"]
-
-
 def rows(*texts: Sequence[str]) -> list[list[Cell]]:
     return [[*map(Cell, row)] for row in texts]
 

@@ -301,3 +301,10 @@ def test_a_measure_is_summed_whatever_each_text_calls_it(tmp_path: Path) -> None
         inside.run("draft", f"{area}.txt", "-o", f"bases/{area}.toml", at=tmp_path)
     assert inside.run("export", "--facts", "bases", "-o", "b.sqlite", at=tmp_path).code == 0
     assert asked(tmp_path / "b.sqlite", query) == wanted
+
+
+def test_a_day_that_no_calendar_has_is_no_obstacle(tmp_path: Path) -> None:
+    text = "全市统计公报\n\n2024年6月31日，全市有企业12家。\n"
+    (tmp_path / "bulletin.txt").write_text(text, encoding="utf-8")
+    exported = inside.run("export", "--text", "bulletin.txt", "-o", "t.sqlite", at=tmp_path)
+    assert exported.code == 0

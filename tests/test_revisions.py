@@ -9,9 +9,6 @@ from pathlib import Path
 import pytest
 
 import inside
-from czfacts.reading.statements import SaidFigure
-from every import tabled
-from kept import read
 from surroundings import ROOT
 
 YEARS = {
@@ -25,56 +22,11 @@ YEARS = {
 }
 
 
-def only(sentence: str) -> SaidFigure:
-    (found,) = (each for each in read(sentence, "2024-03-20") if each.relation == "level")
-    return found
-
-
 @pytest.fixture
 def texts(tmp_path: Path) -> Path:
     for name, text in YEARS.items():
         (tmp_path / name).write_text(text + "\n", encoding="utf-8")
     return tmp_path
-
-
-@tabled(
-    "sentence",
-    [
-        "2022年粮食产量修订为300万吨。",
-        "2022年粮食产量最终核实数为300万吨。",
-        "2022年粮食产量核定数300万吨。",
-        "2022年粮食产量（修订数）为300万吨。",
-        "2022年粮食产量300万吨（最终核实数）。",
-        "修订后的2022年粮食产量为约300万吨。",
-        "修订后，2022年粮食产量为300万吨。",
-    ],
-)
-def test_what_is_said_to_be_revised_has_the_name_of_what_it_corrects(sentence: str) -> None:
-    found = only(sentence)
-    assert (found.measure, found.revised) == ("粮食产量", True)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "2022年粮食产量300万吨。",
-        "26处煤矿核定产能8000万吨。",
-        "完成制度修订12项。",
-        "核定编制30名。",
-    ],
-)
-def test_what_revises_no_figure_is_not_revised(sentence: str) -> None:
-    assert not any(each.revised for each in read(sentence, "2024-03-20"))
-
-
-def test_the_growth_of_a_revised_figure_is_revised_too() -> None:
-    found = read(f"{YEARS['a.txt']}", "2025-03-20")
-    assert [(str(each.quantity.value), each.revised) for each in found] == [
-        ("215.6", True),
-        ("2.5", True),
-        ("219.3", False),
-        ("1.7", False),
-    ]
 
 
 def test_a_series_holds_the_revised_value_whatever_the_order_of_the_texts(texts: Path) -> None:
