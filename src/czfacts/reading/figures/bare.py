@@ -61,7 +61,7 @@ OLDEST = 110
 """The greatest age that is read as one."""
 _POSTS = "主人员工师手长户客商农民老"  # 店主小贾, 社员老马
 _WHOLE, _SLACK, _FEW, _PAIR = 100, 1, 10, 2
-_ENDED = lazy_regex(lambda: rf"[\s,。;:!?、()”’」』]|[都也]难|$|{qualified().pattern}")
+_ENDED = lazy_regex(lambda: rf"[\s,。;:!?、()”’」』·]|[都也]难|$|{qualified().pattern}")
 
 
 def is_ratio(plain: str, term: Term, *, goes_on: bool) -> bool:
@@ -205,5 +205,5 @@ def moved() -> re.Pattern[str]:
 def _followed() -> re.Pattern[str]:
     goes_on = "[上下降升扩缩提回调增减变到至优较比加就涨跌掉压砍谈翻窜飙蹿滑落]"
     return re.compile(
-        rf"[\s,。;:!?、()”’」』的和与及且并而均□↑↓▲▼]|——|$|{goes_on}|不等|之间|[一-鿿]{{2}}费|{qualified().pattern}"
+        rf"[\s,。;:!?、()”’」』的和与及且并而均□↑↓▲▼·]|——|$|{goes_on}|不等|之间|[一-鿿]{{2}}费|{qualified().pattern}"
     )

@@ -1,11 +1,16 @@
 """Bare numbers that the figure before them tells of: 县里出七百，镇里五百; 抽纸3箱89."""
 
+from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.figures.terms import Term
-from czfacts.reading.words import having
+from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 _BETWEEN = lazy_regex(
-    r"了?(?:一个?[月天年季晚])?(?:[,、;。]|\.{3}|…|,?其中)(?:第[一二三四五六七八九十]年)?(?P<words>[一-鿿]{0,8}?)(?:大概|差不多|[是约要为到])?"
+    lambda: (
+        rf"(?:了?(?:一个?[月天年季晚])?(?:[,、;。]|\.{{3}}|…|,?其中)(?:第[{NUMERALS}]年)?"
+        rf"|(?:{alternatives('relating', 'reaches')})到)"
+        r"(?P<words>[一-鿿]{0,8}?)(?:大概|差不多|[是约要为到])?"
+    )
 )
 _CODED = lazy_regex(
     "[号第编级排名线路版型届期章条款栋层楼室区组班岁码次话证件函字图表分页]|限[量额]"

@@ -16,7 +16,7 @@ from czfacts.regex import HAN, lazy_regex
 LONGEST_UNIT = 40  # characters: 3元/吨/吨/吨… is none
 
 _PLUS = r"\+(?![0-9A-Za-z+])"  # 3000+家, 10万+
-_THOUSAND = rf"k(?![0-9A-Za-z]|(?!左右|上下|以[上下内]|出头|起|到手|打底){HAN})"
+_THOUSAND = rf"k(?![0-9A-Za-z]|(?![到至][0-9]|之|左右|上下|以[上下内]|出头|起|到手|打底){HAN})"
 _TAIL = lazy_regex(
     rf"(?P<vague>好几|[多余几来把]|{_PLUS})?"
     r"(?P<multiple>(?:(?:[百千][多余]?)?万{1,2}亿{0,2}|[百千]|亿{1,2}|兆|w(?![A-Za-z])"
@@ -189,7 +189,9 @@ def _is_price_from(plain: str, start: int, end: int) -> bool:
     """Tell 月薪7000起 and 总价218万起, the least of a price, from 火灾12起."""
     if not plain.startswith("起", end):
         return False
-    return spoken.is_priced(clause(plain, start, 0, _LONGEST_LABEL))
+    return plain[start - 1 : start] == "¥" or spoken.is_priced(
+        clause(plain, start, 0, _LONGEST_LABEL)
+    )
 
 
 def _multiple(printed: str) -> str:

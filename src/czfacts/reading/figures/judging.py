@@ -34,6 +34,7 @@ _AGED = lazy_regex("以[上下内]的[一-鿿]")  # 三年以上的陈酿
 _FORCE = lazy_regex("风|震|烈度|浪")  # 阵风8级
 _GALE = lazy_regex("[大强台]?风(?![险格景])|地?震|浪")  # 九级大风
 _CLOSED = lazy_regex(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
+_MEMBERS = lazy_regex("[0-9]{1,3}[人名]")
 _DUE = lazy_regex("[是都也]|[一-鿿]{0,3}费")
 _FEW = 10
 _THESE = ("这", "那", "上述", "前述", "以上")
@@ -222,7 +223,16 @@ def _is_named(it: Candidate) -> bool:
     is_each = "every" in it.lead.roles and it.follows(("每",))
     is_scope = ranks.is_scope(it.plain, it.number.start, it.term.end)
     is_scope = is_scope or _is_recalled(it) or _is_alone(it)
+    is_scope = is_scope or _is_team(it)
     return is_each or is_scope or _is_meeting(it) or _is_broken(it) or _is_address(it)
+
+
+def _is_team(it: Candidate) -> bool:
+    """Tell 3班41人, where it is a name at the head of its clause, from 台南4班280人."""
+    if it.number.is_chinese or it.term.word.text not in having("counts", "team"):
+        return False
+    is_first = not any(map(str.isalpha, it.lead.clause)) or it.lead.clause.endswith("级")
+    return is_first and _MEMBERS.match(it.plain, it.term.end) is not None
 
 
 def _is_alone(it: Candidate) -> bool:

@@ -21,7 +21,7 @@ _AND_SUM = lazy_regex(
     "(?:/[一-鿿]{2,6}|每(?:个|个?人|家|户|位|名|小时|天|月))[0-9]"
 )  # 57项/经费80万元, 四个人每个200
 # Where the price of one ends: 十九块钱一斤跌到十三块, 18块一套[捂脸].
-RATED = lazy_regex(rf"{END.pattern}|[\[跌降涨升落掉还也都就才能够卖收包供起]")
+RATED = lazy_regex(rf"{END.pattern}|[\[跌降涨升落掉还也都就才能够卖收包供起算]")
 _OF_ANYTHING = lazy_regex(rf"/[一-鿿]{{1,2}}(?<!起)(?={END.pattern})")  # 120元/科
 _OF_WAY = lazy_regex("(?:公里|千米|海里|小时)(?!工)")  # 人次公里
 
@@ -111,6 +111,8 @@ def goes_on(plain: str, word: UnitWord, end: int) -> bool:
         return False
     if plain.startswith(f"每{word.text}", end):
         return False
+    if plain.startswith("·", end) and not unit_at(plain, end + 1):
+        return False  # 播放12万次 · 收藏
     is_next = plain[end + 1 : end + 2] in _SIGNED or plain[end + 1 : end + 2].isdecimal()
     if _GOES_ON.match(plain, end) and not is_next:
         return True  # but 13个/47.5亿元 and 10亿元/-13.75% are two
