@@ -1,6 +1,7 @@
 """Each row of counts.tsv tells a figure from a grade, a road or what was named before.
 
-What only names tell of (households, persons) has its frames in said/families.tsv.
+What only names tell of (households, persons) has its frames in said/families.tsv, what is undone (为了三期) its phrases
+in quantities.tsv.
 """
 
 from czfacts.reading.figures.quantities import find
@@ -11,7 +12,7 @@ ROWS = [
     (word, role)
     for word, roles in rows("counts", 2)
     for role in roles.split()
-    if role not in ("households", "persons")
+    if role not in ("households", "persons", "undone")
 ]
 COUNTS = {
     "levels": "全县建起三级{}",
@@ -32,8 +33,17 @@ COUNTS = {
     "land": "村里{}七分。",
     "passed": "产值突破千亿{}",
     "lasted": "水泵一年{}",
+    "done": "店里{}六本。",
+    "that": "住院{}一个月。",
+    "each": "一{}要五十五。",
+    "aged": "{}四十六。",
+    "owed": "老王{}三万没还。",
+    "posted": "新款85{}",
+    "bought": "新款185{}",
+    "pack": "酱油3{}89。",
+    "number": "全县{}766579。",
 }
-NO_FIGURE = ("summed", "housed")
+NO_FIGURE = ("summed", "housed", "that")
 
 
 def _tells(row: tuple[str, str]) -> None:

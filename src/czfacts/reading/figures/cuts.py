@@ -39,7 +39,7 @@ def is_cut(plain: str, start: int, floor: int) -> bool:
     if start <= floor or before in _PLAIN:
         return before == " " and plain[start - 2 : start - 1].isdecimal() and start - 1 > floor
     if before in {"+", "-"} and (word := _LETTERS.search(plain, max(floor, start - 5), start - 1)):
-        return word[0] not in having("counts", "since")  # YoY+12%
+        return word[0] not in having("against", "adverb")  # YoY+12%
     if before.isalpha() and not "\u4e00" <= before <= "\u9fff":
         return not _is_letters_of_index(plain, start, floor)
     if is_lost(plain, start - 1):

@@ -229,7 +229,7 @@ def _is_named(it: Candidate) -> bool:
 
 def _is_team(it: Candidate) -> bool:
     """Tell 3班41人, where it is a name at the head of its clause, from 台南4班280人."""
-    if it.number.is_chinese or it.term.word.text not in having("counts", "team"):
+    if it.number.is_chinese or "team" not in it.term.word.roles:
         return False
     is_first = not any(map(str.isalpha, it.lead.clause)) or it.lead.clause.endswith("级")
     return is_first and _MEMBERS.match(it.plain, it.term.end) is not None
