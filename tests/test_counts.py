@@ -1,7 +1,7 @@
 """Each row of counts.tsv tells a figure from a grade, a road or what was named before.
 
-What only names tell of (households, persons) has its frames in said/families.tsv, what is undone (为了三期) its phrases
-in quantities.tsv.
+What only names tell of (households, persons) has its frames in said/families.tsv, what is undone
+(为了三期) its phrases in quantities.tsv.
 """
 
 from czfacts.reading.figures.quantities import find

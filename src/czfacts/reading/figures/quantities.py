@@ -39,9 +39,7 @@ _FAR = 20  # characters
 _LIMITS = frozenset([">=", "<="])
 _RATES = frozenset(["ratio", "percentage points", "multiples", "doublings"])
 _NEXT = lazy_regex("(?:、|和|及|以及|或)[一-鿿]{0,6}")
-_SINCE = lazy_regex(
-    lambda: f"[比较]|{alternatives('against', 'adverb')}|{alternatives('counts', 'since')}"
-)  # 同比-3%
+_SINCE = lazy_regex(lambda: f"[比较]|{alternatives('against', 'adverb')}")  # 同比-3%
 _OF_RANK = lazy_regex("[^。;,]{0,4},(?:位次|排名|名次)?(?:[与和同跟较比][^。;,0-9]{1,7})?")
 _WAYS: dict[str | None, Direction | None] = {"up": "up", "down": "down", "flat": "flat", None: None}
 _COUNTED = lazy_regex("(?![于后但其而且])[一-鿿]{2,3}[0-9]+[个家种户]")  # 持平(省份1个)
