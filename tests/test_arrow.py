@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from folders import filled
 from inside import run
 from surroundings import ROOT
 
@@ -45,9 +46,7 @@ def texts() -> dict[str, str]:
 @pytest.fixture(scope="module")
 def expected(texts: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Counter[Any]:
     """Return what the command says of the same texts."""
-    folder = tmp_path_factory.mktemp("texts")
-    for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf-8")
+    folder = filled(tmp_path_factory.mktemp("texts"), texts)
     done = run("read", ".", "--jobs", "2", "--fields", FIELDS, "-f", "csv", at=folder)
     assert done.code == 1
     rows = csv.DictReader(io.StringIO(done.stdout.decode()))
@@ -96,8 +95,7 @@ def test_what_is_known_of_a_text_is_a_column(texts: dict[str, str]) -> None:
 def test_duckdb(texts: dict[str, str], expected: Counter[Any], tmp_path: Path) -> None:
     """The recipe of docs/scale.md."""
     duckdb = pytest.importorskip("duckdb")
-    for name, text in texts.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
+    filled(tmp_path, texts)
     query = "SELECT filename AS document, content AS text FROM read_text(?)"
     lake = duckdb.sql(query, params=[f"{tmp_path}/*"])
     figures = pyarrow.Table.from_batches(arrow.read(lake.to_arrow_reader(64)), arrow.SCHEMA)

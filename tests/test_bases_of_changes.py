@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import inside
+from folders import bulletin, filled
 
 YEARS = {
     "2022": "预算收入100.0亿元，增长2%。邮政业务总量20.0亿元，增长6%。零售额30.0亿元，增长1%。",
@@ -23,11 +24,11 @@ REASONS = {
 
 @pytest.fixture(scope="module")
 def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("texts")
-    for year, said in YEARS.items():
-        text = f"青岚市{year}年国民经济和社会发展统计公报\n\n{year}年，全市{said}\n"
-        (folder / f"{year}.txt").write_text(text, encoding="utf-8")
-    return folder
+    told = {
+        f"{year}.txt": bulletin("青岚市", year, f"{year}年，全市{said}")
+        for year, said in YEARS.items()
+    }
+    return filled(tmp_path_factory.mktemp("texts"), told)
 
 
 @pytest.mark.parametrize("measure", REASONS)
@@ -47,9 +48,10 @@ def test_a_series_gives_the_basis_as_the_reason(
 
 def test_what_one_year_says_holds_for_the_measure(tmp_path: Path) -> None:
     said = {"2022": "100.0亿元，", "2023": "120.0亿元，按可比价计算，", "2024": "150.0亿元，"}
-    for year, value in said.items():
-        title = f"青岚市{year}年国民经济和社会发展统计公报"
-        text = f"{title}\n\n{year}年，全市生产总值{value}增长5.0%。\n"
-        (tmp_path / f"{year}.txt").write_text(text, encoding="utf-8")
-    notes = inside.run("series", "生产总值", "--text", tmp_path, "-f", "table").stderr
+    told = {
+        f"{year}.txt": bulletin("青岚市", year, f"{year}年，全市生产总值{value}增长5.0%。")
+        for year, value in said.items()
+    }
+    texts = filled(tmp_path, told)
+    notes = inside.run("series", "生产总值", "--text", texts, "-f", "table").stderr
     assert notes == "≠: the change is at comparable prices\n"

@@ -12,6 +12,7 @@ from czfacts.reading.plain.pages import lines
 from czfacts.reading.plain.tables import Cell, sentences
 from czfacts.reading.statements import SaidFigure
 from every import tabled
+from folders import bulletin, filled
 from kept import read
 
 TITLE = "临江市2023年国民经济和社会发展统计公报"
@@ -91,9 +92,8 @@ def test_a_number_alone_is_none_of_a_page(number: str) -> None:
 
 def series_of(folder: Path, measure: str, **texts: str) -> list[str]:
     """Return the lines of a series of *texts* that are those of one town."""
-    for name, text in texts.items():
-        title = f"临河市20{name[1:]}年国民经济和社会发展统计公报"
-        (folder / f"{name}.txt").write_text(f"{title}\n{text}\n", encoding="utf-8")
+    told = {name: bulletin("临河市", f"20{name[1:]}", said) for name, said in texts.items()}
+    filled(folder, {f"{name}.txt": text for name, text in told.items()})
     done = inside.run("series", measure, "--text", ".", "--format", "table", at=folder)
     return [*done.stdout.decode().splitlines(), *done.stderr.splitlines()]
 
@@ -155,10 +155,13 @@ def test_units_that_do_not_convert_are_named(tmp_path: Path) -> None:
 
 
 def test_the_chart_of_several_towns_shows_how_each_went(tmp_path: Path) -> None:
-    for town, values in (("临河市", "200 210 230"), ("青岚市", "21 20 - 19")):
-        for year, value in enumerate(values.split(), 2021):
-            text = f"{town}{year}年国民经济和社会发展统计公报\n税收收入{value}.0亿元。\n"
-            (tmp_path / f"{town}{year}.txt").write_text(text, encoding="utf-8")
+    taxes = {"临河市": "200 210 230", "青岚市": "21 20 - 19"}
+    told = {
+        f"{town}{year}.txt": bulletin(town, year, f"税收收入{value}.0亿元。")
+        for town, values in taxes.items()
+        for year, value in enumerate(values.split(), 2021)
+    }
+    filled(tmp_path, told)
     done = inside.run("series", "税收收入", "--text", ".", "--chart", "--lang", "zh", at=tmp_path)
     assert done.stdout.decode().splitlines() == [
         "税收收入，亿元，2021—2024年，各行刻度各异",

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 import inside
+from folders import filled
 from inside import run
 from processes import assert_refused
+from surroundings import ROOT
 
 TEXTS = {
     "临河市/2022.txt": "临河市2022年国民经济和社会发展统计公报\n粮食产量20.5万吨。\n",
@@ -18,10 +20,7 @@ TEXTS = {
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name, text in TEXTS.items():
-        path = tmp_path / "texts" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    filled(tmp_path / "texts", TEXTS)
     return tmp_path
 
 
@@ -144,3 +143,48 @@ def test_a_bound_and_two_currencies_do_not_contradict(folder: Path) -> None:
     said = "地区生产总值突破300亿元，达到304.2亿元。人均地区生产总值7.1万元，折合1万美元。"
     (folder / "T").write_text(f"临河市2023年统计公报\n{said}\n", encoding="utf-8")
     assert b"TODO" not in run("draft", "T", at=folder).stdout
+
+
+# A draft that nobody has looked at says so, since the reader would only confirm itself.
+STILL = "its first line still says draft: czfacts is checking what it wrote itself\n"
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """Return a folder with a text and its draft."""
+    text = ROOT / "examples/bulletins/qinglan-2022.txt"
+    inside.run("draft", text, "-o", tmp_path / "qinglan-2022.toml")
+    (tmp_path / "qinglan-2022.txt").write_bytes(text.read_bytes())
+    return tmp_path
+
+
+def verified(folder: Path) -> str:
+    return inside.run("verify", "qinglan-2022.txt", "--facts", ".", at=folder).stderr
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_draft_is_told_by_its_first_line_in_either_language(language: str) -> None:
+    text = ROOT / "examples/report.txt"
+    written = inside.run("draft", text, "--lang", language).stdout
+    assert STILL in inside.run("verify", text, "--facts", "-", stdin=written).stderr
+
+
+def test_who_deletes_the_first_line_is_not_told(draft: Path) -> None:
+    base = draft / "qinglan-2022.toml"
+    assert STILL in verified(draft)
+    base.write_text(base.read_text(encoding="utf-8").partition("\n")[2], encoding="utf-8")
+    assert "still" not in verified(draft)
+
+
+def test_of_several_bases_the_drafts_are_counted(draft: Path) -> None:
+    inside.run("draft", ROOT / "examples/bulletins/qinglan-2023.txt", "-o", draft / "next.toml")
+    named = ROOT / "examples/bulletins/qinglan-2024.toml"
+    (draft / "named.toml").write_bytes(named.read_bytes())
+    assert "their first lines still say draft: 2 of 3\n" in verified(draft)
+
+
+def test_what_is_marked_is_counted(draft: Path) -> None:
+    base = draft / "qinglan-2022.toml"
+    written = base.read_text(encoding="utf-8")
+    base.write_text(written.replace('"\n', '"  # check: this\n', 1), encoding="utf-8")
+    assert verified(draft).endswith("'# check' comments left from the draft: 1\n")

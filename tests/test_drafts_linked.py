@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from folders import filled
 from inside import run
 
 OFFICES = "（临河市统计局、国家统计局临河调查队，{year}年3月20日发布）"
@@ -25,11 +26,12 @@ ASKED = "say which with revises"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "临河市").mkdir()
-    for name, said in SAID.items():
-        year = int(name[:4])
-        head = f"临河市{year}年统计公报[1]\n{OFFICES.format(year=year + 1)}"
-        (tmp_path / "临河市" / name).write_text(f"{head}\n\n{said}\n", encoding="utf-8")
+    heads = {name: OFFICES.format(year=int(name[:4]) + 1) for name in SAID}
+    told = {
+        name: f"临河市{name[:4]}年统计公报[1]\n{heads[name]}\n\n{said}\n"
+        for name, said in SAID.items()
+    }
+    filled(tmp_path / "临河市", told)
     return tmp_path
 
 

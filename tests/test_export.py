@@ -23,6 +23,7 @@ from czfacts.printing.exports.flat import Flat, FlatColumn
 from czfacts.views import flat
 from czfacts.views.text_rows import StatementRow
 from every import tabled
+from folders import bulletin, filled
 from surroundings import ROOT
 from workbooks import cells
 
@@ -286,9 +287,8 @@ def test_a_measure_is_summed_whatever_each_text_calls_it(tmp_path: Path) -> None
         "白杨": "全市生产总值2.2亿元，增长3%",
         "临河": "地区生产总值达3.3亿元",
     }
-    for area, words in said.items():
-        text = f"{area}市2023年统计公报\n2023年，{words}。\n"
-        (tmp_path / f"{area}.txt").write_text(text, encoding="utf-8")
+    told = {it: bulletin(f"{it}市", 2023, f"2023年，{words}。") for it, words in said.items()}
+    filled(tmp_path, {f"{area}.txt": text for area, text in told.items()})
     query = (
         "SELECT area_zh, value FROM indicators "
         "WHERE series = '地区生产总值' AND relation = 'level' ORDER BY value"
@@ -304,7 +304,6 @@ def test_a_measure_is_summed_whatever_each_text_calls_it(tmp_path: Path) -> None
 
 
 def test_a_day_that_no_calendar_has_is_no_obstacle(tmp_path: Path) -> None:
-    text = "全市统计公报\n\n2024年6月31日，全市有企业12家。\n"
-    (tmp_path / "bulletin.txt").write_text(text, encoding="utf-8")
+    filled(tmp_path, {"bulletin.txt": "全市统计公报\n\n2024年6月31日，全市有企业12家。\n"})
     exported = inside.run("export", "--text", "bulletin.txt", "-o", "t.sqlite", at=tmp_path)
     assert exported.code == 0

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import inside
+from folders import filled
 from screens import draw
 from surroundings import ROOT
 
@@ -12,9 +13,7 @@ BULLETINS = "examples/bulletins"
 
 
 def test_texts_are_shown_without_the_folders_that_all_have_in_common(tmp_path: Path) -> None:
-    for name in ("2022/a.txt", "2023/b.txt"):
-        (tmp_path / name).parent.mkdir()
-        (tmp_path / name).write_text("粮食产量12万吨。", encoding="utf-8")
+    filled(tmp_path, dict.fromkeys(("2022/a.txt", "2023/b.txt"), "粮食产量12万吨。"))
     rows = draw(f"czfacts read {tmp_path}", columns=80).splitlines()
     assert [row for row in rows if row.startswith("20")] == ["2022/a.txt", "2023/b.txt"]
 

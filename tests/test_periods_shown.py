@@ -6,6 +6,7 @@ import inside
 from czfacts.lookup import dates
 from czfacts.views import periods
 from every import tabled
+from folders import filled
 
 
 @tabled(
@@ -28,10 +29,12 @@ def test_a_period_is_written_as_reports_do_and_taken_back(iso: str, zh: str) -> 
 
 
 def test_months_that_a_year_is_counted_up_in_run_forwards(tmp_path: Path) -> None:
-    for month, value in ((6, 37.8), (4, 24.6), (5, 31.1)):
-        said = f"1—{month}月，全县社会消费品零售总额{value}亿元。"
-        text = f"云岭县2025年1—{month}月经济运行情况\n\n{said}\n"
-        (tmp_path / f"{month}.txt").write_text(text, encoding="utf-8")
+    told = {
+        f"{month}.txt": f"云岭县2025年1—{month}月经济运行情况\n\n"
+        f"1—{month}月，全县社会消费品零售总额{value}亿元。\n"
+        for month, value in ((6, 37.8), (4, 24.6), (5, 31.1))
+    }
+    filled(tmp_path, told)
     asked = ("series", "社会消费品零售总额", "--text", tmp_path)
     rows = inside.run(*asked, "-f", "markdown", "--lang", "zh").stdout.decode().splitlines()
     assert [row.split("|")[1].strip() for row in rows[2:]] == [

@@ -8,16 +8,16 @@ import pytest
 import inside
 from czfacts.corpus.places import place_of
 from every import tabled
+from folders import filled
 
 SAID = "2023年国民经济和社会发展统计公报\n\n2023年，全市粮食产量{grain}万吨。\n"
 
 
 @pytest.fixture
 def towns(tmp_path: Path) -> Path:
-    for town, grain in (("青岚市", 31), ("北京", 47), ("资料", 52)):
-        (tmp_path / town).mkdir()
-        (tmp_path / town / "2023.txt").write_text(SAID.format(grain=grain), encoding="utf-8")
-    return tmp_path
+    grains = {"青岚市": 31, "北京": 47, "资料": 52}
+    told = {f"{town}/2023.txt": SAID.format(grain=grain) for town, grain in grains.items()}
+    return filled(tmp_path, told)
 
 
 @pytest.mark.parametrize("is_drafted", [False, True])

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from czfacts.reading.figures.quantities import Quantity, find
 from czfacts.reading.text.sentences import Sentence, Text
+from czfacts.reading.words import table
 from czfacts.values import units
 from every import hold, tabled
 from labels import Row, load, reading
@@ -273,3 +274,22 @@ def test_a_gap_between_two_numbers_stays(gap: str) -> None:
 def test_what_is_only_a_part_of_a_longer_number_is_not_had() -> None:
     text = Text("投资12亿元。税收2亿元。")
     assert [sentence.number for sentence in text.having("2亿元", 5)] == [2]
+
+
+NOUNS = [
+    word
+    for word, roles in table("nouns").items()
+    if len(word) > 1 and "measure" in roles.split() and not word.endswith(("出超", "入超"))
+]
+COMPARATORS = {"超": ">", "逾": ">", "近": "<", "约": "~"}
+
+
+@pytest.mark.parametrize("word", COMPARATORS)
+def test_a_comparator_behind_any_noun_is_read(word: str) -> None:
+    """Whatever word its character makes with others elsewhere."""
+
+    def reads(noun: str) -> None:
+        found = [each.comparator for each in find(f"全市{noun}{word}5.2万元。")]
+        assert found == [COMPARATORS[word]]
+
+    hold(reads, NOUNS)

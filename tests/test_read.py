@@ -14,6 +14,7 @@ import pytest
 
 from czfacts import files
 from czfacts.corpus import texts as corpus
+from folders import filled
 from inside import Done, draw, run
 from processes import COMMAND, assert_refused
 from surroundings import ROOT, unmeasured
@@ -24,10 +25,8 @@ ERA = "甲县2023年总结\n全县生产粮食{}万吨。"
 @pytest.fixture
 def texts(tmp_path: Path) -> Path:
     """Return a folder with a folder of three texts."""
-    (tmp_path / "d/e").mkdir(parents=True)
-    for name, tons in {"d/b.txt": 2, "d/a.txt": 1, "d/e/c.md": 3}.items():
-        (tmp_path / name).write_text(ERA.format(tons), encoding="utf-8")
-    return tmp_path
+    tons = {"d/b.txt": 2, "d/a.txt": 1, "d/e/c.md": 3}
+    return filled(tmp_path, {name: ERA.format(each) for name, each in tons.items()})
 
 
 def read(*arguments: str, at: Path, fields: str = "document,text", stdin: bytes = b"") -> Done:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import inside
+from folders import filled
 from surroundings import ROOT
 
 YEARS = {
@@ -24,9 +25,7 @@ YEARS = {
 
 @pytest.fixture
 def texts(tmp_path: Path) -> Path:
-    for name, text in YEARS.items():
-        (tmp_path / name).write_text(text + "\n", encoding="utf-8")
-    return tmp_path
+    return filled(tmp_path, YEARS)
 
 
 def test_a_series_holds_the_revised_value_whatever_the_order_of_the_texts(texts: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 import inside
 from builders import HEAD, INDICATOR, PROJECT
 from czfacts import InvalidError, UsageError, load
+from folders import filled
 from processes import assert_refused
 
 YEARS = ("2022", "2023", "2024")
@@ -21,10 +22,7 @@ def base(id: str, records: str = FIGURE, area: str = "某市") -> str:
 
 
 def written(folder: Path, **bases: str) -> Path:
-    folder.mkdir(exist_ok=True)
-    for name, content in bases.items():
-        (folder / f"{name}.toml").write_text(content, encoding="utf-8")
-    return folder
+    return filled(folder, {f"{name}.toml": content for name, content in bases.items()})
 
 
 @pytest.fixture

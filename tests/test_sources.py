@@ -12,6 +12,7 @@ import inside
 from builders import HEAD, source
 from czfacts.commands import _sources
 from czfacts.reading.text.sentences import Text
+from folders import filled
 from surroundings import ROOT
 
 FOLDER = "texts"
@@ -40,9 +41,7 @@ def base_of(*years: str, id: str = "own", head: str = HEAD, hashed: Iterable[str
 
 def written(folder: Path, **files: str) -> Path:
     """Write texts, by their names without the ending, into the folder of texts of *folder*."""
-    (folder / FOLDER).mkdir(exist_ok=True)
-    for name, content in files.items():
-        (folder / FOLDER / f"{name}.txt").write_text(content, encoding="utf-8")
+    filled(folder / FOLDER, {f"{name}.txt": content for name, content in files.items()})
     return folder
 
 

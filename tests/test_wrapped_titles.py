@@ -3,6 +3,7 @@
 import pytest
 
 from czfacts.proof.drafting.imprint import imprint
+from czfacts.reading.plain import loader
 from czfacts.reading.plain.joined import join
 from czfacts.reading.plain.lines import of_texts
 from every import tabled
@@ -96,3 +97,14 @@ def test_an_office_of_hong_kong_is_a_publisher() -> None:
     found = imprint(["香港2023年經濟表現", "政府統計處　二零二四年二月二十七日", BODY])
     assert (found.publisher, found.published) == ("政府統計處", "2024-02-27")
     assert found.type == "report"
+
+
+@tabled(
+    "buttons",
+    ["放大 缩小 默认", "下一篇 上一篇", "字体 大 中 小", "打印 收藏 分享", "首页 返回 评论"],
+)
+def test_a_line_of_buttons_is_not_joined_to_the_title(buttons: str) -> None:
+    body = "青岚县今年新建茶园3000亩，带动农户860户，其中脱贫户120户。"
+    text = loader.load(f"{buttons}\n逾270家茶企开园\n{body}\n".encode(), "T").paragraphs
+    assert buttons in text.split("\n")
+    assert read(text)[0].measure == "茶企"

@@ -160,7 +160,14 @@ LIBRARIES = "typer,typer.rich_utils,rich.console,rich.table,rich.tree,tomli,deci
 def test_an_interrupt_at_any_moment(kind: str, times: int, libraries: str, line: str) -> None:
     """With the imports of libraries, and more often where they were made before."""
     done = subprocess.run(
-        [sys.executable, TESTS / "interrupting.py", kind, str(times), libraries, *line.split()],
+        [
+            sys.executable,
+            TESTS / "support/interrupting.py",
+            kind,
+            str(times),
+            libraries,
+            *line.split(),
+        ],
         env=unmeasured(CZFACTS_FACTS=str(ROOT / "examples/report.toml")),
         capture_output=True,
         check=False,

@@ -4,7 +4,7 @@ import os
 import sysconfig
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 FIXED_BASE, FIXED_TEXT = "tests/data/base.toml", "tests/data/text.txt"  # from ROOT
 BIN = sysconfig.get_path("scripts")
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from czfacts.reading.statements import SaidFigure, statements
 from czfacts.reading.text.sentences import Text
 
-PHRASES = Path(__file__).parent / "said/statements.tsv"
+PHRASES = Path(__file__).parents[1] / "said/statements.tsv"
 NOBODYS = {"area": ("None",), "entity": ("None",)}  # of a figure whose label names no owner
 TITLE = 1  # the paragraph of the title; the text begins with the next
 BREAK, NONE = "¶", "-"  # between paragraphs; no date of publication, no area
