@@ -3,6 +3,7 @@
 import re
 from collections import deque
 
+from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.owner import Owner, is_alike
 from czfacts.reading.owners.people import NICK
@@ -15,6 +16,8 @@ from czfacts.regex import lazy_regex
 
 SEATS = tuple("省市县区旗镇乡村")
 """With which the name of a place ends."""
+_APART = 2  # characters that are no word: 到石 of 到石桥村
+_LONGEST_BODY = 16  # characters of the name of a body
 _LONGEST = 6  # characters of the name of a village
 _MOST = 20  # bodies of a paragraph that it may go on with, so that time stays linear
 _CLAUSE = lazy_regex("[,;:。!?]")
@@ -55,7 +58,7 @@ class Known:
         if owner.kind == "whole":
             return self._whole(owner)
         if owner.kind == "entity" and "whole" in table("bodies").roles(text):
-            return self.named_so(text) or owner
+            return self.named_so(owner) or owner
         return None if owner.kind in ("own", "other") else owner
 
     def _back(self, owner: Owner) -> Owner | None:
@@ -93,19 +96,36 @@ class Known:
         alike = (it for it in reversed(self._bodies) if is_alike(self.text(it), kind))
         return next(alike, None)
 
-    def named_so(self, word: str) -> Owner | None:
-        """Return the body that *word* says no more of: 合作社, 卫生院 of 柳河镇卫生院."""
+    def named_so(self, owner: Owner) -> Owner | None:
+        """Return the body that *owner* says no more of: 合作社, 卫生院 of 柳河镇卫生院."""
+        word = self.text(owner)
         is_any = "founded" in table("bodies").roles(word)
         named = (it for it in reversed(self._bodies) if is_any or self.text(it).endswith(word))
-        return next(named, None)
+        return next(named, None) or (self._called_so(word, owner.span[0]) if is_any else None)
 
-    def again(self, word: str) -> Owner | None:
-        """Return the body that *word* says no more of, also that of a paragraph before."""
+    def _called_so(self, word: str, end: int) -> Owner | None:
+        """Return the body named last before *end*, of which nothing was told: 云岭合作社的冷库."""
+        text, places = self._page.text, self._page.places
+        stop = text.rfind(word, 0, end) + len(word)
+        begin = max(0, stop - _LONGEST_BODY)
+        quoted = text.find('"', begin, stop)  # 塬头上"塬生红"果业合作社
+        starts = [quoted] if quoted >= 0 else range(begin, stop - len(word))
+        for start in starts if stop >= len(word) else ():
+            if start and unknown(text[start - 1 : start + 1]) < _APART:
+                continue  # 全(球旅行社)
+            body = body_at(text, start, stop, places, is_firm=True)
+            if body and body.end == stop and not body.is_area:
+                return Owner("entity", ((start, stop),))
+        return None
+
+    def again(self, owner: Owner) -> Owner | None:
+        """Return the body that *owner* says no more of, also that of a paragraph before."""
+        word = self.text(owner)
         if self._page.places.is_alike(word):
             return None
         before = self._cast.firm
         is_before = bool(before.page) and (before.printed or "").endswith(word)
-        return self.named_so(word) or (Owner("firm", ((0, 0),)) if is_before else None)
+        return self.named_so(owner) or (Owner("firm", ((0, 0),)) if is_before else None)
 
     def _turned_to(self, owner: Owner) -> bool:
         """Take the person whom *owner*, a pronoun, means; tell whether there is one."""
@@ -176,7 +196,7 @@ class Known:
         for stop in ends:
             starts = range(max(0, stop - _LONGEST), stop - 1)
             whole = [at for at in starts if places.other_at(text, at, stop) == (at, stop)]
-            whole = [at for at in whole if not at or unknown(text[at - 1 : at + 1]) == len("到石")]
+            whole = [at for at in whole if not at or unknown(text[at - 1 : at + 1]) == _APART]
             found.update({text[at:stop]: (at, stop) for at in whole[:1]})
         return Owner("area", (*found.values(),)) if len(found) == 1 else None
 

@@ -233,7 +233,7 @@ class Whose:
         if owner.kind == "head":
             self._name_head(owner.span[1])
         if owner.kind == "again":
-            known = self._known.again(self._known.text(owner))
+            known = self._known.again(owner)
             if not known and owner.is_weak:
                 return
             owner = known or owner._replace(kind="other")
