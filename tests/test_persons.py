@@ -27,11 +27,6 @@ def test_a_word_has_roles_that_the_head_teaches() -> None:
     assert {role for _, roles in ROWS for role in roles.split(" ")} == taught
 
 
-def test_no_word_stands_twice() -> None:
-    words = [word for word, _ in ROWS]
-    assert sorted({*words}) == sorted(words)
-
-
 def is_told_of(name: str) -> None:
     text = f"先说{name}。{name}今年52岁，圈里养着41头牛，去年收入3万元。"
     assert [*people_in(Mentions(text))] == [name]
