@@ -27,6 +27,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 # A job in the background ignores Ctrl-C, and so would all that it starts.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
+LONGEST = 16  # characters of a text that name a test
 ARTICLE = Path(os.environ.get("CZFACTS_TEXT") or ROOT.parent / "shared/source/article.txt")
 
 
@@ -44,6 +45,14 @@ def pytest_collection_finish() -> None:
     """Let the garbage collector pass over what stays to the end: all libraries and tests."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Call a test of a text by how that begins, as it is written and not in escapes."""
+    if not isinstance(val, str) or val.isascii():
+        return None
+    shown = "".join(sign if sign.isprintable() else "·" for sign in val[:LONGEST])
+    return f"{shown}…" if len(val) > LONGEST else shown
 
 
 Shell = Callable[..., subprocess.CompletedProcess[str]]

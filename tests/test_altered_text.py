@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 import altering
 import czfacts
 from builders import about, base, indicator, read_from
@@ -12,6 +10,7 @@ from czfacts.proof import verify
 from czfacts.proof.verify import Finding
 from czfacts.reading.text.sentences import Text
 from czfacts.views import summaries
+from every import tabled
 from surroundings import ROOT
 
 BULLETIN = """石林县2024年水务公报
@@ -60,7 +59,7 @@ def test_the_text_itself_is_verified() -> None:
     assert {it.verdict for it in verified()} == {"verified"}
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("one", "other", "figures"),
     [
         ("县2024年", "县2023年", {"6.1亿立方米", "37座", "1.6亿立方米", "3.3亿立方米", "12家"}),
@@ -113,7 +112,7 @@ def test_spans_that_overlap_are_others_where_they_are_of_one_kind() -> None:
     assert [it.parts and it.parts.period for it in findings] == ["contradicted"] * 2
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("printed", "held"),
     [
         ("甲市2025年1—6月水务\n供水30万吨。", "contradicted"),
@@ -129,7 +128,7 @@ def test_a_span_that_overlaps_is_another_where_the_title_has_it(printed: str, he
     assert finding.parts.period == held
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "wanted", "fields", "part"),
     [
         ("销往广东的柚子3万吨。", "3万吨", {"name": Bilingual(zh="销往福建的柚子")}, "name"),

@@ -38,7 +38,7 @@ def test_towns_call_one_measure_by_several_names(one: str, other: str) -> None:
     assert alike.measure(one, "level") == alike.measure(other, "level")
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("one", "other"),
     [("工业总产值", "工业产值"), ("水质优良率", "空气质量优良率"), ("夏粮产量", "粮食产量")],
 )
@@ -78,7 +78,7 @@ def test_whose_means_a_table_has_and_what_is_no_name() -> None:
     ]
 
 
-@pytest.mark.parametrize("number", ["- 1 -", "— 3 —", "第1页", "第1页 共2页"])
+@tabled("number", ["- 1 -", "— 3 —", "第1页", "第1页 共2页"])
 def test_one_page_number_alone_is_known_by_its_marks(number: str) -> None:
     page = ["全年粮食产量比上年增长", "", f"      {number}", "", "2.1%，连续三年增产。"]
     assert [line.text for line in lines([of_texts(page)]) if line.text] == [page[0], page[-1]]

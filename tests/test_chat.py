@@ -1,10 +1,9 @@
 """A pasted chat: who speaks and when is no part of what is said, and no title."""
 
-import pytest
-
 from czfacts.proof.draft import begun
 from czfacts.reading.plain import chat, loader
 from czfacts.reading.text.sentences import Text
+from every import tabled
 
 COPIED = """\
 周科长  2024/7/15 09:12
@@ -47,7 +46,7 @@ def test_what_stands_above_a_chat_is_its_title() -> None:
     assert drafted.count('title = "上半年农业情况"') == 2
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("lines", "opening"),
     [
         (["周科长 07-15 09:12:33", "收到", "小李 昨天 21:05", "好"], {0: True, 2: True}),
@@ -60,7 +59,7 @@ def test_a_message_opens_as_programs_write_it(lines: list[str], opening: dict[in
     assert chat.openings(lines) == opening
 
 
-@pytest.mark.parametrize(
+@tabled(
     "lines",
     [
         ["青岚县农业情况", "发布时间 2024-07-15 09:12", "更新时间 2024-07-15 10:00"],

@@ -1,10 +1,10 @@
 """Names have whole marks at their edges, and texts may end anywhere."""
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 import czfacts
+from every import tabled
 
 PAIRS = ("“”", "‘’", "「」", "《》", "【】", "（）", "()", "[]")
 WORDS = (
@@ -52,6 +52,6 @@ def test_a_quotation_that_was_cut_through_is_mended() -> None:
     assert [is_balanced(name) for name in names] == [True]
 
 
-@pytest.mark.parametrize("text", ["店里来了27岁的许小姐", "投资5亿元——半数来自", "他拿5亿元办起"])
+@tabled("text", ["店里来了27岁的许小姐", "投资5亿元——半数来自", "他拿5亿元办起"])
 def test_a_text_may_end_within_what_it_tells(text: str) -> None:
     assert czfacts.read(text)[0].value in (5, 27)

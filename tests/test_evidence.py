@@ -79,7 +79,7 @@ def test_a_part_is_not_the_whole(text: str, wanted: str, value: str, unit: str) 
     assert judged(text, wanted, value, unit).verdict == "mismatch"
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "wanted", "detail"),
     [
         ("占15.8%。", "5.8%", "'5.8%' is a part of '15.8%'"),
@@ -101,7 +101,7 @@ def test_a_range_and_a_comparator_are_spelled_out() -> None:
     assert found.detail == "the fact says >30 家, the text 30–50 家"
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("value", "unit", "comparator"),
     [("7", "亿元", "="), ("70", "万元", "="), ("70", "亿元", ">"), ("70", "%", "=")],
 )
@@ -189,7 +189,7 @@ def test_what_is_set_aside_is_verified_behind_the_facts() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("wanted", "value", "shown"),
     [
         ("12家", "12", "甲乙【12家】丙。"),

@@ -9,6 +9,7 @@ import pytest
 
 from czfacts import FactBase
 from czfacts.base.model import Indicator, Project
+from every import tabled
 from surroundings import ROOT
 
 TOO_LONG = 24  # characters in a run
@@ -95,7 +96,7 @@ def test_a_figure_carries_its_number(base: FactBase) -> None:
             assert str(figure.value) in digits | words, figure.id
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("words", "comparators"),
     [
         ("多|余|突破", {">"}),

@@ -4,8 +4,6 @@ import re
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from builders import indicator
 from czfacts import FactBase
 from czfacts.base.model import Change, Indicator, Locator
@@ -102,7 +100,7 @@ def test_a_converted_figure_keeps_the_digits_of_its_source(
     assert str(figures.of_fact(figure, "en", to)) == en or not en
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("figure", "zh", "en"),
     [
         (fact("1236.8", "亿元"), "123,680,000,000元", "CNY 123,680,000,000"),

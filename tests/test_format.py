@@ -285,7 +285,7 @@ def test_a_sign_keeps_all_digits() -> None:
     assert str(figure.normalized.value) == "-1." + "3" * 50
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("unit", "per", "value", "expected"),
     [
         ("万元", "人", "3.2", ("32000", "CNY/人")),
@@ -435,7 +435,7 @@ def test_a_place_that_moved_is_known_by_what_stands_around_it() -> None:
     assert (found.verdict, found.detail) == ("moved", "found in 1.11")
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("distinction", "verdict", "detail"),
     [
         ("全省首家", "verified", ""),
@@ -494,7 +494,7 @@ def test_a_change_may_be_against_nothing_named() -> None:
     assert "Change        down\n" in shown
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "written"),
     [
         ("甲", '"甲"'),

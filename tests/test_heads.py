@@ -1,7 +1,5 @@
 """Titles and headings tell when, and whose, the figures below them are."""
 
-import pytest
-
 from czfacts.proof.drafting.imprint import imprint
 from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.statements import Place, SaidFigure
@@ -37,7 +35,7 @@ def test_a_text_about_a_week_counts_from_it() -> None:
     assert [it.period for it in found] == [week, week, week, before, week, before]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("title", "area"),
     [
         ("2024年前三季度杭州市经济运行情况", "杭州市"),

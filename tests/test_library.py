@@ -12,6 +12,7 @@ import czfacts
 import inside
 from builders import HEAD, INDICATOR
 from czfacts import FactBase
+from every import tabled
 from surroundings import ROOT, unmeasured
 
 HOSTILE = "<script>alert(1)</script>&"
@@ -67,7 +68,7 @@ def test_what_programs_pass_is_taken() -> None:
     assert str(czfacts.convert(0.1, "亿元", "万元")) == "1000"
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("value", "unit", "to"),
     [(3, "亩", "元"), (3, "亿亿元", "元"), ("three", "元", "万元"), (float("nan"), "元", "万元")],
 )
@@ -135,7 +136,7 @@ def test_a_quantity_is_in_the_record_of_its_statement() -> None:
         assert quantity.to_dict().items() <= record.items()
 
 
-@pytest.mark.parametrize(
+@tabled(
     "said",
     ["2024", "2024-06-12", "2024年6月12日", date(2024, 6, 12), datetime(2024, 6, 12, 8)],  # noqa: DTZ001
 )

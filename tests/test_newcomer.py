@@ -8,6 +8,7 @@ import tomli
 from czfacts.base import loader
 from czfacts.views import hedges
 from czfacts.wording import Phrase, recognized, translate
+from every import tabled
 from inside import Done, run
 
 BASE = """
@@ -97,7 +98,7 @@ def test_a_text_without_figures_is_named(tmp_path: Path) -> None:
     assert chinese("read", "-", at=tmp_path, stdin="粮食产量3万吨。\n").stderr == ""
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("comparator", "text", "shown"),
     [
         (">=", "规上工业增加值增长8%以上", hedges.Hedged("", "%", "以上")),

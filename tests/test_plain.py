@@ -58,7 +58,7 @@ def test_pages_leave_no_number_and_no_head_within_a_text() -> None:
         assert "松溪市政府工作报告" not in form
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("gone", "kept"),
     [
         ("bulletin.html", "36,518元"),

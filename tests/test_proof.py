@@ -82,7 +82,7 @@ def test_a_turned_word_is_a_mismatch() -> None:
     assert translate(turned.detail, "zh") == "方向：条目作“下降”，原文作“上升”"
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "wanted", "part", "value", "how"),
     [
         ("全年用水量增长3.2%。", "3.2%", "change", up(), "said"),
@@ -204,7 +204,7 @@ def test_of_what_each() -> None:
     assert held("用水36吨。", "36吨").per is None
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "stated", "how"),
     [
         ("全年用水量3亿立方米。", "observed", "said"),

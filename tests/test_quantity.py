@@ -49,7 +49,7 @@ def test_a_short_text_with_one_quantity_is_read() -> None:
     assert find("产值突破82亿元") == [Quantity(Decimal(82), "亿元", ">", 2, 8)]
 
 
-@pytest.mark.parametrize(("text", "count"), [("", 0), ("没有数字", 0), ("5家和3个", 2)])
+@tabled(("text", "count"), [("", 0), ("没有数字", 0), ("5家和3个", 2)])
 def test_of_a_short_text_there_may_be_none_or_several(text: str, count: int) -> None:
     assert len(find(text)) == count
 

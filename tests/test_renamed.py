@@ -1,7 +1,5 @@
 """A name that is surely that of something else is a mismatch; one that may mean the same is not."""
 
-import pytest
-
 import czfacts
 import renaming
 from builders import about, base, indicator, name, read_from
@@ -99,7 +97,7 @@ def test_most_names_of_figures_beside_it_are_contradicted() -> None:
     assert sum(it.held == "contradicted" for it in found) > 0.5 * len(found)
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("called", "unit", "is_wrong"),
     [
         ("地区生产总值", "万吨", True),

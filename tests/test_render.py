@@ -334,7 +334,7 @@ def test_unknown_fields_are_refused_with_the_valid_ones(field: str, hint: str) -
     assert raised.value.hint == hint
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "shown"),
     [
         ("\x1b[0m", r"\u{1b}[0m"),

@@ -44,7 +44,7 @@ def test_what_is_still_to_be_named_is_told(todo: dict[str, str]) -> None:
         assert told(FactBase(base=about)) == [(("base", field), "base", "placeholder", message)]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "wrong"),
     [
         ("e\u0301tude", "is not in Unicode's NFC"),
@@ -109,7 +109,7 @@ def test_a_value_may_be_written_in_two_units() -> None:
     assert told(base(indicators=(one, figure("10000元", id="b", value="10000", unit="元")))) == []
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("one", "other"),
     [
         ({"name": name("Ａ")}, {"name": name("a")}),
@@ -121,7 +121,7 @@ def test_a_measure_is_the_same_in_any_spelling(one: dict[str, Any], other: dict[
     assert [fault[2] for fault in told(known, "characters")] == ["contradiction"]
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "values"),
     [
         ("超过3个", {"comparator": ">"}),
@@ -190,7 +190,7 @@ def test_a_name_that_fits_is_told_nothing(called: str, values: dict[str, Any]) -
     assert [each for each in told(known) if each[2] == "kind_mismatch"] == []
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "values", "message"),
     [
         ("产量增长3%", {}, "change: '产量增长3%' says up, the fact has none"),

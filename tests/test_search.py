@@ -34,7 +34,7 @@ def test_what_is_not_there_is_not_found(words: str) -> None:
     assert not finds(chain(name=name("光伏", "Photovoltaic"), aliases=("guangfu",)), words)
 
 
-@pytest.mark.parametrize(("word", "is_found"), [("led", False), ("doubled", True), ("重字", True)])
+@tabled(("word", "is_found"), [("led", False), ("doubled", True), ("重字", True)])
 def test_a_note_is_found_by_its_whole_words(word: str, *, is_found: bool) -> None:
     assert finds(chain(note=name("重字", "doubled")), word) is is_found
 
@@ -265,7 +265,7 @@ def test_words_of_a_question_need_not_be_found() -> None:
     assert not finds(fact, "how many")
 
 
-@pytest.mark.parametrize("words", ["GDP", "社零总额", "一产增加值", "2022年GDP", "2022年社零总额"])
+@tabled("words", ["GDP", "社零总额", "一产增加值", "2022年GDP", "2022年社零总额"])
 def test_a_measure_is_found_by_what_others_call_it(words: str) -> None:
     names = ("地区生产总值", "社会消费品零售总额", "第一产业增加值", "粮食产量")
     facts = [

@@ -69,7 +69,7 @@ def test_names_of_one_measure(one: str, other: str) -> None:
     assert alike.measure(one, "level") == alike.measure(other, "level")
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("one", "other"),
     [
         ("人均地区生产总值", "地区生产总值"),

@@ -9,6 +9,7 @@ import pytest
 
 import inside
 from czfacts.reading import alike
+from every import tabled
 from folders import bulletin, filled
 from surroundings import FIXED_BASE, ROOT
 
@@ -59,7 +60,7 @@ def test_ranks_by_size_and_by_growth_have_a_column_each(
     assert row in values
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("name", "is_by_rate"),
     [
         ("地区生产总值增幅位次", True),

@@ -3,16 +3,15 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from czfacts.reading.text.times import TIME, TimeShape, time_shapes
 from czfacts.reading.words.shapes import FOLDER, shape_rows
+from every import tabled
 
 TABLES = sorted(path.stem for path in Path(FOLDER).glob("*.tsv") if path.stem != "times")
 ROWS = [(table, *row) for table in TABLES for row in shape_rows(table)]
 
 
-@pytest.mark.parametrize(("table", "shape", "example"), ROWS)
+@tabled(("table", "shape", "example"), ROWS)
 def test_a_shape_fits_its_example(table: str, shape: str, example: str) -> None:
     text, span = _marked(example)
     for pattern in (shape, "|".join(each for each, _ in shape_rows(table))):
@@ -21,7 +20,7 @@ def test_a_shape_fits_its_example(table: str, shape: str, example: str) -> None:
         assert found.span() == span
 
 
-@pytest.mark.parametrize("row", [row for row in time_shapes() if row.kind != "begins"])
+@tabled("row", [row for row in time_shapes() if row.kind != "begins"])
 def test_a_time_is_found_in_its_example(row: TimeShape) -> None:
     text, span = _marked(row.example)
     alone, among = re.search(row.shape, text), TIME.search(text)

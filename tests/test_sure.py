@@ -52,7 +52,7 @@ def test_a_measure_that_its_clause_names_is_sure(text: str) -> None:
     assert all(it.sure for it in czfacts.read(text, published="2024-03-01"))
 
 
-@pytest.mark.parametrize("text", DOUBTFUL)
+@tabled("text", DOUBTFUL)
 def test_what_people_say_of_figures_is_doubtful(text: str) -> None:
     found = czfacts.read(text, published="2024-03-01")
     assert found

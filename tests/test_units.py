@@ -264,7 +264,7 @@ def test_any_symbol_is_a_unit_or_an_error(symbol: str) -> None:
         assert parse(symbol).factor > 0
 
 
-@pytest.mark.parametrize("multiplier", ["", "百", "万", "百万", "亿"])
+@tabled("multiplier", ["", "百", "万", "百万", "亿"])
 def test_every_unit_that_is_read_out_of_a_text_is_one(multiplier: str) -> None:
     """The 千 of 千伏 is not a multiplier: 亿千伏 is a unit."""
     read = [word.text for word in lexicon().units]

@@ -1,7 +1,5 @@
 """What a share is a share of, where the text names no whole: the numbers tell, or the kind."""
 
-import pytest
-
 from czfacts.base.loader import parse
 from czfacts.base.model import Indicator
 from czfacts.proof.draft import begun
@@ -14,7 +12,7 @@ def drafted(text: str) -> tuple[list[Indicator], str]:
     return [*parse(written.encode()).indicators], written
 
 
-@pytest.mark.parametrize(
+@tabled(
     ("text", "whole", "part"),
     [
         ("财政收入5.12亿元，其中税收收入3.4亿元，占66.4%。", "财政收入", "税收收入"),

@@ -1,7 +1,5 @@
 """Titles that were broken into lines, and what stands before the first words of the news."""
 
-import pytest
-
 from czfacts.proof.drafting.imprint import imprint
 from czfacts.reading.plain import loader
 from czfacts.reading.plain.joined import join
@@ -70,9 +68,7 @@ def test_who_sends_the_news_is_no_part_of_its_first_sentence(sender: str, said: 
     assert parts(sender + said) == parts(said)
 
 
-@pytest.mark.parametrize(
-    "sentence", ["电网讯科技收入3亿元。", "全社会用电 3亿千瓦时。", "记者站共有记者 12人。"]
-)
+@tabled("sentence", ["电网讯科技收入3亿元。", "全社会用电 3亿千瓦时。", "记者站共有记者 12人。"])
 def test_words_that_are_like_a_sender_are_read(sentence: str) -> None:
     (found,) = read(sentence)
     assert found.name.startswith(sentence[:2])
