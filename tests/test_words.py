@@ -3,16 +3,19 @@
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import walls
 from czfacts.reading.figures import judging, lexicon, needs
+from czfacts.reading.figures.lexicon import Filed, SetPhrase
 from czfacts.reading.figures.quantities import find
-from czfacts.reading.words import FOLDER, rows
+from czfacts.reading.words import FOLDER, Words, rows
 from czfacts.values import tables, units
 from every import hold
 from recording import WRITES
@@ -161,3 +164,42 @@ def test_the_chinese_in_code_only_goes_down() -> None:
         CAPS.write_text(text, encoding="utf-8")
     grown = {path: count for path, count in now.items() if count > caps.get(path, FEW)}
     assert grown == {}, HINT
+
+
+roles_of_words = st.dictionaries(st.text("甲乙丙", min_size=1, max_size=4), st.just("role"))
+any_text = st.text("甲乙丙丁", max_size=10)
+
+
+def longest(words: Iterable[str]) -> str | None:
+    return max(words, key=len, default=None)
+
+
+@given(roles_of_words, any_text, st.data())
+def test_of_words_that_fit_the_longest_is_found(
+    roles: dict[str, str], text: str, data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    words = Words(roles)
+    at, before = words.at(text, start, end), words.before(text, start, end)
+    assert (at and at.word) == longest(word for word in roles if text[start:end].startswith(word))
+    assert (before and before.word) == longest(
+        word for word in roles if text[start:end].endswith(word)
+    )
+    assert at is None or (at.start, text[at.start : at.end]) == (start, at.word)
+    assert before is None or (text[before.start : before.end], before.end) == (before.word, end)
+
+
+@given(st.lists(st.text("甲乙丙", min_size=1, max_size=4), unique=True), any_text, st.booleans())
+def test_what_is_filed_is_all_that_may_stand_there_the_longest_first(
+    words: list[str], text: str, is_last: bool
+) -> None:
+    keyed = [(word, word[-2:] if is_last else word[:2]) for word in words]
+    filed = Filed(((SetPhrase(word, 0), key) for word, key in keyed), is_last=is_last)
+    for place in range(len(text) + 1):
+        may = {word for word, key in keyed if text.startswith(key, place)}
+        if is_last:
+            may = {word for word, key in keyed if text.endswith(key, 0, place)}
+        found = [it.text for it in (filed.before if is_last else filed.at)(text, place)]
+        assert sorted(found) == sorted(may)
+        assert [*map(len, found)] == sorted(map(len, found), reverse=True)
