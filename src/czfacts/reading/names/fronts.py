@@ -188,9 +188,9 @@ def _first_word(page: Page, start: int, end: int) -> Hit | None:
         hit = front.at(text, start, hit.end - 1)  # 而(今年)
     if not hit or hit.has("keep"):
         return None
-    noun = table("nouns").at(text, start, end)
-    if noun and len(noun.word) > len(hit.word):
-        return None
+    longer = (table(words).at(text, start, end) for words in ("nouns", "abroad"))
+    if any(word and len(word.word) > len(hit.word) for word in longer):
+        return None  # 以色列
     has = len(hit.word) > 1 and hit.word.endswith("有")
     kept = front.at(text, hit.end - 1, end) if has else None
     if kept and kept.has("keep") and not is_word(text[hit.end : hit.end + 2]):
