@@ -4,9 +4,9 @@ from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import behind
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, roles, without_verb, word
 from czfacts.reading.names.supplied import with_unit
-from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
+from czfacts.reading.text.unit_words import is_counted, is_money, is_spell, measured, unit_noun
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.words import Hit, alternatives, table
+from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _RANKED = ("位列", "位居", "居", "列", "排", "名列", "领先")
@@ -46,6 +46,8 @@ def relative(it: Asked) -> Named | None:
         return Named(it.name, "relative", it.name)  # 海拔1140米的山腰上
     name, kind = pieces(it.page, found.noun), unit_noun(it.unit)
     measure = () if _says_all(it, name) else _measure(it.name)
+    if is_spell(it.unit) and plain(measure) in having("edges", "bare"):
+        measure = (word(kind),)  # 为期三天的访问
     if kind and (it.is_verb or it.is_done or (not measure and kind == "面积")):
         name, measure = with_unit(name, it.unit, is_bare=True), ()  # 搬进了120平方米的新房
     return Named((*name, *measure), "relative", (*name, *measure))

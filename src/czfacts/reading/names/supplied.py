@@ -104,6 +104,8 @@ def _with_noun(name: Name, more: str, *, is_away: bool) -> Name:
     is_way = _WAYS.search(plain(name)) or plain(name).endswith(having("trips", "way"))
     if more == "里程" and (is_away or not is_way):
         more = "距离" if is_away else "长度"
+    if len(plain(name)) == 1 and more not in _SPELLS and not _is_thing(plain(name)):
+        return (word(more),)  # 看(了1.9万人次), but 优(120天)
     is_named = (
         noun(name)
         and not plain(name).endswith("占地")
@@ -113,6 +115,11 @@ def _with_noun(name: Name, more: str, *, is_away: bool) -> Name:
         is_named = False  # 欠薪14个月
         name = _without_full(name)
     return name if is_named else (*name, word(more))
+
+
+def _is_thing(text: str) -> bool:
+    """Tell whether one character is a thing, and neither a verb nor the rest of a word."""
+    return any(table(words).roles(text) for words in ("nouns", "things"))
 
 
 def _without_full(name: Name) -> Name:

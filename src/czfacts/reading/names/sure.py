@@ -13,7 +13,7 @@ from czfacts.reading.names.edges import hangs
 from czfacts.reading.names.names import plain
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.unit_words import is_counted, is_money, measured
+from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.words import having, rows, table
 from czfacts.regex import lazy_regex
 
@@ -67,7 +67,13 @@ def signs(
         *_of_clause(how, clause),
         *_of_figure(clause, text),
         *([f"{how}, told again"] if again else []),
+        *([f"said by its unit, of {unit}"] if _is_of_unit(name, clause) else []),
     )
+
+
+def _is_of_unit(name: str, clause: Clause) -> bool:
+    """Tell whether a name is what the unit says, and that says enough: 年龄 of 岁."""
+    return name == unit_noun(clause.figure.unit) and not hangs(name)
 
 
 @lru_cache(maxsize=256)
