@@ -14,6 +14,7 @@ from czfacts.reading.names.names import (
     without_verb,
     word,
 )
+from czfacts.reading.text.areas import gazetteer
 from czfacts.reading.text.unit_words import is_counted, measured
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
@@ -99,7 +100,7 @@ def _where(it: Part) -> Name:
 def _of_place(it: Part) -> Name:
     """Return 集体林面积 for 五道沟镇, of which it is a part; () where its name is no place."""
     is_rate = it.relation == "change_rate"
-    is_land = bool(table("abroad").roles(plain(it.name)))
+    is_land = all(map(_is_land, _LISTED.split(plain(it.name))))
     is_place = is_land or _PLACE.fullmatch(plain(it.name)) is not None
     if not (is_rate or (it.is_level and it.is_same)) or not is_place:
         return ()
@@ -109,6 +110,11 @@ def _of_place(it: Part) -> Name:
         rest = cut(whole[0], other.end, len(first))
         return (*it.name, rest, *whole[1:]) if rest.plain else ()  # 日本旅客3人, 韩国(旅客)2人
     return (*it.name, *noun(whole)) if _PLACE.match(plain(whole)) else whole if noun(whole) else ()
+
+
+def _is_land(name: str) -> bool:
+    """Tell whether *name* is a country, or a place that is counted beside countries: 香港."""
+    return bool(table("abroad").roles(name)) or gazetteer().get(name) == "short"
 
 
 def _as_whole(it: Part) -> Name:
@@ -221,8 +227,16 @@ def _of_topic(it: Part) -> Name:
 
 def _deed(whole: Name) -> Name:
     """Return the verb of *whole*, which a part of it leaves unsaid."""
-    verb = first_verb(whole)
+    verb = first_verb(whole) or _with_wares(whole)
     return () if len(plain(verb)) <= 1 else verb
+
+
+def _with_wares(whole: Name) -> Name:
+    """Return the verb of whoever does something with wares of any kind: 铁路(发送)货物."""
+    text = plain(whole) if len(whole) == 1 else ""
+    wares = next((word for word in having("things", "wares") if text.endswith(word)), "")
+    verb = table("verb").before(text, 0, len(text) - len(wares)) if wares else None
+    return (cut(whole[0], verb.start, verb.end),) if verb else ()
 
 
 def _parallel(it: Part) -> Name:
