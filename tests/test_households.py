@@ -18,10 +18,8 @@ def is_of_the_household(word: str) -> None:
 
 
 def test_what_a_household_keeps_is_its_own() -> None:
-    assert len(KEPT) > 30
     hold(is_told_of_the_household, KEPT, str)
 
 
 def test_a_household_is_of_who_was_spoken_of() -> None:
-    assert len(HOMES) > 15
     hold(is_of_the_household, HOMES, str)

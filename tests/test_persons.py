@@ -16,15 +16,8 @@ def is_counted(word: str) -> None:
 
 def test_a_word_for_a_person_is_counted() -> None:
     words = [word for word, roles in ROWS if not PERSONS.isdisjoint(roles.split(" "))]
-    assert len(words) > 400
     hold(is_counted, words, str)
     assert find("测得的结果保留到3位小数,孩子都会算。") == []
-
-
-def test_a_word_has_roles_that_the_head_teaches() -> None:
-    taught = PERSONS | {"asked", "surname", "given", "host", "kin", "boss", "official"}
-    taught |= {"theirs", "analyst", "tried"}
-    assert {role for _, roles in ROWS for role in roles.split(" ")} == taught
 
 
 def is_told_of(name: str) -> None:

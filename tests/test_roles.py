@@ -52,7 +52,6 @@ def is_known(pair: tuple[str, str]) -> None:
 
 def test_every_role_that_is_asked_for_is_taught_and_has_words() -> None:
     asked_for = {pair for path in MODULES for pair in asked(path.read_text(encoding="utf-8"))}
-    assert len(asked_for) > 40
     hold(is_known, sorted(asked_for), repr)
 
 
@@ -64,7 +63,6 @@ def roles_of(name: str) -> set[str]:
 
 def test_every_role_that_a_word_has_is_taught_once() -> None:
     taught = [(name, role) for name in NAMES for role in sorted(roles_of(name))]
-    assert len(taught) > 400
     hold(is_taught, taught, repr)
 
 

@@ -24,7 +24,6 @@ def _is_read(row: list[str]) -> None:
 
 def test_each_row_says_what_it_says_where_its_columns_let_it() -> None:
     rows_alone = [row for row in ROWS if row[1].startswith(("target", "forecast"))]
-    assert len(ROWS) > len(rows_alone) > 60
     hold(_is_read, rows_alone, lambda row: row[0])
 
 

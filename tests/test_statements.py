@@ -14,7 +14,6 @@ from czfacts.values.characters import EMPTY
 from every import hold
 
 PHRASES = [*sayings.load()]
-FEWEST = 150  # of them, in varied constructions
 text_of_figures = st.lists(
     st.sampled_from(
         [
@@ -84,10 +83,6 @@ def test_labelled_sentences_say_what_is_labelled() -> None:
     """Those that are beyond the reader are in `test_parts`."""
     within = [phrase for phrase in PHRASES if not phrase.is_beyond]
     hold(sayings.require_labelled, within, attrgetter("text"))
-
-
-def test_there_are_many_of_them() -> None:
-    assert len(PHRASES) >= FEWEST
 
 
 @given(text_of_figures)

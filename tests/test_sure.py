@@ -54,7 +54,9 @@ MOST_UNSEEN = 12  # rows that no labelled sentence shows
 
 @tabled("text", SURE)
 def test_a_measure_that_its_clause_names_is_sure(text: str) -> None:
-    assert all(it.sure for it in czfacts.read(text, published="2024-03-01"))
+    found = czfacts.read(text, published="2024-03-01")
+    assert found
+    assert all(it.sure for it in found)
 
 
 @tabled("text", DOUBTFUL)

@@ -95,7 +95,7 @@ def test_no_comparator_means_behind_a_no_what_it_means_alone() -> None:
         for word, side, meaning, *_ in rows("qualifiers", 7)
         if side == "before" and meaning.startswith((">", "<")) and "|" not in word
     ]
-    assert len(words) > 70
+    assert words
     unturned = [
         word
         for word, meaning in words

@@ -10,9 +10,13 @@ Test = Callable[..., None]
 
 
 def hold(check: Callable[[R], None], rows: Iterable[R], named: Callable[[R], str] = str) -> None:
-    """Check each of *rows*; AssertionError has a paragraph for each that fails, with its name."""
-    wrong = []
-    for row in rows:
+    """Check each of *rows*; AssertionError has a paragraph for each that fails, with its name.
+
+    No rows at all fail, too: nothing would be checked.
+    """
+    every, wrong = [*rows], []
+    assert every, "there are no rows"
+    for row in every:
         try:
             check(row)
         except AssertionError as error:
@@ -37,7 +41,6 @@ def tabled(names: str | tuple[str, ...], table: Iterable[Any]) -> Callable[[Test
                 values = (row,) if isinstance(names, str) else row
                 test(**fixtures, **dict(zip(parameters, values, strict=True)))
 
-            assert every
             hold(check, every, repr)
 
         asked = inspect.signature(test)
