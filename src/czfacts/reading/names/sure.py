@@ -167,11 +167,16 @@ def _verbs_within(name: str) -> int:
 
 
 def _is_loose(name: str) -> bool:
-    """Tell whether a name has a word in it, or at its edge, that no name has: 就, 还, 我, 这."""
-    return hangs(name) or any(
-        not (is_word(name[at : at + 2]) or is_word(name[max(0, at - 1) : at + 1]))
-        for at, character in enumerate(name)
-        if character in having("edges", "loose")
+    """Tell whether a name has a word in it, or at its edge, that no name has: 就, 我, 至少."""
+    loose = having("edges", "loose")
+    return (
+        hangs(name)
+        or any(
+            not (is_word(name[at : at + 2]) or is_word(name[max(0, at - 1) : at + 1]))
+            for at, character in enumerate(name)
+            if character in loose
+        )
+        or any(len(word) > 1 and word in name for word in loose)
     )
 
 
