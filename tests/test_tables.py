@@ -1,7 +1,10 @@
 """Tables of figures are read as sentences: each figure with its heads and its unit."""
 
+import re
+
 import pytest
 
+from czfacts.reading.plain import heads
 from czfacts.reading.plain.tables import Cell, sentences
 from every import tabled
 
@@ -43,7 +46,7 @@ def test_the_last_caption_counts() -> None:
         ("占比(%)", "12", "占比 12%"),
         ("增速%", "6.1", "增速 6.1%"),
         ("比上年±%", "-3", "比上年增长 -3%"),
-        ("位次", "2", "位次 2位"),
+        ("位次", "2", "居第2位"),
         ("面积（单位：亩）", "20", "面积 20亩"),
         ("金额", "3亿元", "金额 3亿元"),
         ("增速", "6.1", "增速 6.1"),  # no percent is named, and it is no sum of money
@@ -52,6 +55,75 @@ def test_the_last_caption_counts() -> None:
 def test_the_unit_is_the_nearest_that_is_named(head: str, cell: str, figure: str) -> None:
     before = ("单位：万元",)
     assert said(f"项目|{head}", f"工业|{cell}", before=before) == [f"工业 {figure}。"]
+
+
+@tabled(
+    ("heads", "ranked"),
+    [
+        ("产量（吨）|位次", "甲镇 产量 居第4位。"),
+        ("产量（吨）|全县排名", "甲镇 产量 居全县第4位。"),
+        ("产量（吨）|增速（%）|在全省排位", "甲镇 增速 居全省第4位。"),
+        ("产量（吨）|同比±%|名次", "甲镇 增速 居第4位。"),
+        ("产量（吨）|占比（%）|名次", "甲镇 产量 居第4位。"),
+        ("产量（吨）|单产排名", "甲镇 单产 居第4位。"),
+        ("产量（吨）|位次|上年位次", "上年 甲镇 产量 居第4位。"),
+        ("产量（吨）|位次变化", "甲镇 位次变化 4。"),
+        ("产量（吨）|比重", "甲镇 比重 4。"),
+    ],
+)
+def test_a_rank_is_that_of_the_column_on_its_left(heads: str, ranked: str) -> None:
+    row = "|".join(["甲镇", *"4" * (heads.count("|") + 1)])
+    lines = said(f"镇|{heads}", row, before=("单位：吨",))
+    assert lines is not None
+    assert lines[-1] == ranked
+
+
+@tabled(
+    ("cell", "figure"),
+    [
+        ("第4", "居第4位"),
+        ("4位", "居第4位"),
+        ("第4名", "居第4位"),
+        ("4/13", "4/13"),
+        ("前4", "前4"),
+    ],
+)
+def test_a_rank_may_have_its_words_in_the_cell(cell: str, figure: str) -> None:
+    assert said("项目|金额|位次", f"税收|3元|{cell}") == [
+        "税收 金额 3元。",
+        f"税收 金额 {figure}。",
+    ]
+
+
+def test_heads_with_a_unit_of_their_own_do_not_take_the_unit_of_the_row() -> None:
+    assert said("指标|1-5月|增速（%）|比重|全市排位", "用电（万度）|80|6.5|12|3") == [
+        "1-5月 用电 80万度。",
+        "用电 增速 6.5%。",
+        "用电 比重 12。",
+        "用电 增速 居全市第3位。",
+    ]
+
+
+def test_a_rank_of_a_group_of_columns_is_of_that_group() -> None:
+    rows = [
+        [Cell("镇", rows=2), Cell("产量", columns=2), Cell("面积", columns=2)],
+        [Cell("总量（吨）"), Cell("位次"), Cell("总量（亩）"), Cell("位次")],
+        [Cell("甲镇"), Cell("30"), Cell("2"), Cell("90"), Cell("1")],
+    ]
+    assert sentences(rows) == [
+        "甲镇 产量 总量 30吨。",
+        "甲镇 产量 总量 居第2位。",
+        "甲镇 面积 总量 90亩。",
+        "甲镇 面积 总量 居第1位。",
+    ]
+
+
+@tabled(("kind", "shape", "example"), heads.rows())
+def test_a_shape_of_heads_fits_its_example(kind: str, shape: str, example: str) -> None:
+    before, marked, after = re.split("[【】]", example)
+    found = re.search(shape, before + marked + after)
+    assert found is not None, kind
+    assert found.span() == (len(before), len(before + marked))
 
 
 def test_a_caption_may_name_a_level_and_a_rate() -> None:
