@@ -48,6 +48,7 @@ _HALF_MORE = lazy_regex(
     "个(?P<more>[半多来])(?P<unit>小时|钟(?:头|(?![点表楼声]))|月|星期|季度|分钟|百分点|点(?![一-鿿]))"
 )
 _PIECES = lazy_regex("(?P<more>[多几余])?个(?=多?[万亿w])")  # 两个亿, 三个多亿, 100多个亿
+_SPOKEN = frozenset("个多几余kKwW")
 _HALVES = ("个半人", "个半天")  # two half days
 _YEARLY = lazy_regex("年[升跌增减降]")  # 销售额324亿年升13.7%
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
@@ -61,18 +62,8 @@ _NEVER_AFTER_MULTIPLE = lazy_regex(
 def counted(page: Surface, number: Number) -> Term:
     """Read what stands behind *number*: 多, its multiplier, its unit, a half more."""
     plain, end = page.plain, number.end
-    if plain.startswith("个", end):
-        if more := _HALF_MORE.match(plain, end):
-            return _and_a_half(number, more)
-        if plain.startswith(_HALVES, end):
-            return _bare(number).void()
-    if pieces := _PIECES.match(plain, end):
-        return _of_pieces(page, number, pieces)
-    if (slang := _SLANG.match(plain, end)) and number.is_whole and not number.is_chinese:
-        size = _SIZES[slang[1].lower()]
-        value = number.value * size + int(slang[2]) * (size // 10)
-        number = number._replace(value=value, text=str(value), end=slang.end())
-        return _bare(number)._replace(kind="sum")
+    if plain[end : end + 1] in _SPOKEN and (term := _spoken(page, number)):
+        return term
     is_about = number.text in _BARE and plain.startswith("把", end)
     is_about = is_about or _is_price_from(plain, number.start, end)
     if not is_about and (unit := unit_at(plain, end)):
@@ -80,6 +71,25 @@ def counted(page: Surface, number: Number) -> Term:
     if plain.startswith("(", end) and (term := _in_brackets(page, _bare(number), end)):
         return term._replace(end=term.end + 1)  # 35.2(亿元)
     return _each(page, number) or _labelled(page, _multiplied(page, number))
+
+
+def _spoken(page: Surface, number: Number) -> Term | None:
+    """Read 一个半小时, 两个亿 and 1k8; None of what only begins like them."""
+    plain, end = page.plain, number.end
+    if plain.startswith("个", end):
+        if more := _HALF_MORE.match(plain, end):
+            return _and_a_half(number, more)
+        if plain.startswith(_HALVES, end):
+            return _bare(number).void()
+    if pieces := _PIECES.match(plain, end):
+        return _of_pieces(page, number, pieces)
+    slang = _SLANG.match(plain, end)
+    if not slang or not number.is_whole or number.is_chinese:
+        return None
+    size = _SIZES[slang[1].lower()]
+    value = number.value * size + int(slang[2]) * (size // 10)
+    number = number._replace(value=value, text=str(value), end=slang.end())
+    return _bare(number)._replace(kind="sum")
 
 
 def _of_pieces(page: Surface, number: Number, pieces: re.Match[str]) -> Term:

@@ -109,9 +109,10 @@ def goes_on(plain: str, word: UnitWord, end: int) -> bool:
     is_share = word.dimension == "ratio"  # 面积71.3%/户数69%
     if (word.kind == COUNT or is_money or is_share) and _AND_SUM.match(plain, end):
         return False
-    if plain.startswith(f"每{word.text}", end):
+    following = plain[end : end + 1]
+    if following == "每" and plain.startswith(word.text, end + 1):
         return False
-    if plain.startswith("·", end) and not unit_at(plain, end + 1):
+    if following == "·" and not unit_at(plain, end + 1):
         return False  # 播放12万次 · 收藏
     is_next = plain[end + 1 : end + 2] in _SIGNED or plain[end + 1 : end + 2].isdecimal()
     if _GOES_ON.match(plain, end) and not is_next:
