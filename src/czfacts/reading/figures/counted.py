@@ -47,8 +47,8 @@ _MOVED = lazy_regex(lambda: f"(?:{alternatives('relating', 'reaches')})到")  # 
 _HALF_MORE = lazy_regex(
     "个(?P<more>[半多来])(?P<unit>小时|钟(?:头|(?![点表楼声]))|月|星期|季度|分钟|百分点|点(?![一-鿿]))"
 )
-_PIECES = lazy_regex("(?P<more>[多几余])?个(?=多?[万亿w])")  # 两个亿, 三个多亿, 100多个亿
-_SPOKEN = frozenset("个多几余kKwW")
+_PIECES = lazy_regex("(?P<more>[多几])?个(?=多?[万亿w])")  # 两个亿, 三个多亿, 100多个亿
+_SPOKEN = frozenset("个多几kKwW")
 _HALVES = ("个半人", "个半天")  # two half days
 _YEARLY = lazy_regex("年[升跌增减降]")  # 销售额324亿年升13.7%
 # What may not come behind a multiplier that has no unit: another word, a measure that is not known.
