@@ -27,6 +27,26 @@ def told(text: str) -> list[str]:
         ("| 年份 | 供水量 |\n|---|---|\n| 2024 | 3亿吨 |", ["2024年 供水量 3亿吨。"]),
         ("| 指标 | 单位 | 2024年 |\n|---|---|---|\n| 医院 | 家 | 12 |", ["2024年 医院 12家。"]),
         (
+            "柳溪市各县2024年上半年主要指标\n县\t产值（亿元）\t利润（亿元）\t税收（亿元）\t用工（人）\n甲县\t1\t2\t3\t4",
+            [
+                "柳溪市各县2024年上半年主要指标",
+                "甲县 产值 1亿元。",
+                "甲县 利润 2亿元。",
+                "甲县 税收 3亿元。",
+                "甲县 用工 4人。",
+            ],
+        ),
+        (
+            "2024年用水情况\t\t单位：万吨\n镇\t总量\t水价（元）\n甲镇\t3\t2",
+            ["2024年用水情况 单位：万吨", "甲镇 总量 3万吨。", "甲镇 水价 2元。"],
+        ),
+        (
+            "| 2024年用水 | |\n|---|---|\n| 镇 | 总量（吨） |\n| 甲镇 | 3 |",
+            ["2024年用水", "甲镇 总量 3吨。"],
+        ),
+        ("| | 总量（吨） |\n|---|---|\n| 甲镇 | 3 |", ["甲镇 总量 3吨。"]),
+        ("2024年用水,\n镇,总量（吨）\n甲镇,3", ["2024年用水", "甲镇 总量 3吨。"]),
+        (
             "单位：亿元\n| 指标 | 2024年 |\n|---|---|\n| 产值 | 12 |",
             ["单位：亿元", "2024年 产值 12亿元。"],
         ),
@@ -51,6 +71,20 @@ def test_a_figure_has_the_heads_of_its_row_and_column(rows: str, lines: list[str
 )
 def test_where_heads_are_not_plain_the_rows_stay(rows: str) -> None:
     assert told(rows) == rows.split("\n")
+
+
+@tabled("after", ["", "\t\t", "\n"])
+def test_the_title_above_a_table_says_where_and_when(after: str) -> None:
+    rows = "县\t产值（亿元）\t利润（亿元）\n甲江县\t100.5\t21\n乙江县\t90\t13\n丙江县\t80\t12"
+    done = inside.run(
+        *("read", "-", "--fields", "name,area,period", "-f", "csv"),
+        stdin=f"柳溪市各县2024年上半年主要指标{after}\n{rows}\n".encode(),
+    )
+    assert done.stdout.decode().splitlines()[1:] == [
+        f"{name},{county},2024-01/2024-06"
+        for county in ("甲江县", "乙江县", "丙江县")
+        for name in ("产值", "利润")
+    ]
 
 
 def test_what_was_done_is_said_and_may_be_left(tmp_path: Path) -> None:

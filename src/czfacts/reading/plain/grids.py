@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from czfacts.reading.plain import tables
+from czfacts.reading.plain.heads import shape
 from czfacts.reading.plain.lines import Line, of_texts
 from czfacts.reading.plain.tables import Cell
 from czfacts.regex import lazy_regex
@@ -40,7 +41,7 @@ def told(lines: Sequence[Line]) -> Told:
     for mark, block in groupby(lines, lambda line: _mark(line.text)):
         rows = [*block]
         said = _said(mark, [line.text for line in rows], found) if mark else None
-        found += rows if said is None else of_texts(said)
+        found += rows if said is None else of_texts(said, are_alone=True)
         count += said is not None
     return Told(found, count)
 
@@ -58,12 +59,16 @@ def _mark(line: str) -> str:
 def _said(mark: str, rows: list[str], above: Sequence[Line]) -> list[str] | None:
     """Return what the *rows* of one table say; None where they are none, or have no heads."""
     cells = [[*_cells(row, mark)] for row in rows if not (mark == BAR and _RULE.fullmatch(row))]
+    titles = [*takewhile(_is_title, cells)]
+    cells = cells[len(titles) :]
     if len(cells) < FEWEST or not _is_head(cells) or (mark == COMMA and not _is_bare(cells)):
         return None
-    return tables.sentences(
+    told = [" ".join(filter(None, row)) for row in titles]
+    said = tables.sentences(
         [[Cell(text) for text in row] for row in cells],
-        [line.text for line in above[-BEFORE:]],
+        [*(line.text for line in above[-BEFORE:]), *told],
     )
+    return said and [*told, *said]
 
 
 def _cells(row: str, mark: str) -> Iterator[str]:
@@ -77,6 +82,12 @@ def _cells(row: str, mark: str) -> Iterator[str]:
         row = re.sub(r"^\s*\||(?<!\\)\|\s*$", "", row)
     for cell in _BAR.split(row) if mark == BAR else row.split(TAB):
         yield _MARKS.sub("", cell).replace(f"\\{BAR}", BAR).strip()
+
+
+def _is_title(row: Sequence[str]) -> bool:
+    """Tell whether a row has nothing but a title, and perhaps the unit of the table."""
+    others = [each for each in row if not tables.UNIT_OF_CAPTION.search(shape(each))]
+    return bool(row[0]) and len(row) > 1 and not any(others[1:])
 
 
 def _is_head(rows: Sequence[Sequence[str]]) -> bool:

@@ -63,7 +63,7 @@ def join(lines: Sequence[Line]) -> list[str]:
 
 
 def _parts(at: int, line: Line, opening: Container[int]) -> bool:
-    return not line.text.strip(EMPTY) or at in opening
+    return line.is_alone or not line.text.strip(EMPTY) or at in opening
 
 
 def _block(lines: Sequence[Line], going_on: Container[int], *, is_message: bool) -> list[str]:

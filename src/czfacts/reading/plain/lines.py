@@ -12,11 +12,13 @@ class Line(NamedTuple):
     text: str
     cells: int
     """Its width, two for a Chinese character; at most WIDEST + 1. A PDF tells it by its margins."""
+    is_alone: bool = False
+    """Whether it goes on in no other, as what a table says does not."""
 
 
-def of_texts(texts: Iterable[str]) -> list[Line]:
+def of_texts(texts: Iterable[str], *, are_alone: bool = False) -> list[Line]:
     """Return *texts* as lines, as wide as a terminal shows them."""
-    return [Line(text, _width(text)) for text in texts]
+    return [Line(text, _width(text), are_alone) for text in texts]
 
 
 def _width(text: str) -> int:
