@@ -42,12 +42,27 @@ def test_a_text_about_a_week_counts_from_it() -> None:
         ("2024年1-7月沁源县工业生产", "沁源县"),
         ("2025年5月份长治市沁源县消费市场", "沁源县"),
         ("2023年度临江市人民医院总结", "临江市人民医院"),
+        ("石泉坪县2024年政府工作报告", "石泉坪县"),
         ("前三季度全市经济运行情况", None),
     ],
 )
 def test_a_title_tells_whom_a_text_is_about_behind_when(title: str, area: str | None) -> None:
     assert own_of(title) == area
     assert imprint([title, "社会消费品零售总额50.46亿元。"]).area == area
+
+
+@tabled(
+    ("title", "area"),
+    [
+        ("云上梨花村", "梨花村"),
+        ("走进水上乐园村", None),
+        ("走进上海", "上海市"),
+        ("兴隆台街道的夜市", "兴隆台街道"),
+        ("来到石楼营镇", "石楼营镇"),
+    ],
+)
+def test_a_title_names_a_place_and_no_part_of_a_name(title: str, area: str | None) -> None:
+    assert imprint([title, "去年收入50.46万元。"]).area == area
 
 
 WORK = """{title}

@@ -7,13 +7,16 @@ from czfacts.base.model import SourceType
 from czfacts.escape import controls
 from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.periods.headlines import DATELINE, SPELLED, Headlines, dated
-from czfacts.reading.text.areas import Places, full
+from czfacts.reading.text.areas import Places
+from czfacts.reading.text.common import is_common
 from czfacts.reading.text.datelines import agency
+from czfacts.reading.text.gazetteer import full, gazetteer
 from czfacts.reading.text.times import TIME
-from czfacts.reading.words import alternatives
-from czfacts.regex import lazy_regex
+from czfacts.reading.words import alternatives, having
+from czfacts.regex import HAN, lazy_regex
 from czfacts.values import characters
 
+_HAN = lazy_regex(HAN)
 HEAD, TAIL = 8, 4  # paragraphs
 LONGEST = 60  # characters of a title, or of a line that says where a text is from
 _FROM = lazy_regex(r"(?:来源|发布机构|发布单位|信息来源|文章来源)\s*:\s*([^\s|，。)]{2,30})")
@@ -110,11 +113,21 @@ def _printed(names: str, lines: list[str]) -> str:
 def _area(line: str) -> str | None:
     """Return the place or body that *line* begins with, else the first place that it names.
 
-    No name begins within a time: 2024年一季(度云溪县).
+    No name begins within a time: 2024年一季(度云溪县). Nor does one that is not known with 上 after
+    a word (云上梨花村), or after a word with 上 that is common: 水上乐园村.
     """
     places = Places(None)
     within = {at for time in TIME.finditer(line) for at in range(*time.span())}
     starts = (at for at in range(len(line)) if at not in within)
-    found = (places.other_at(line, at, len(line)) for at in starts)
-    span = next(filter(None, found), None)
-    return own_of(line) or (full(line[slice(*span)]) if span else None)
+    found = filter(None, (places.other_at(line, at, len(line)) for at in starts))
+    names = (line[slice(*it)] for it in found if not _is_upon(line, *it))
+    return own_of(line) or next(map(full, names), None)
+
+
+def _is_upon(line: str, start: int, end: int) -> bool:
+    """Tell whether the name at *start* only begins so since a word with 上 stands there."""
+    if not _HAN.match(line, start - 1) or line[start:end] in gazetteer():
+        return False
+    upon = having("no_names", "upon")
+    is_common_before = line[start - 1] in upon and is_common(line[start - 2 : start])
+    return line[start] in upon or is_common_before

@@ -14,7 +14,7 @@ from czfacts.reading.names.names import (
     without_verb,
     word,
 )
-from czfacts.reading.text.areas import gazetteer
+from czfacts.reading.text.gazetteer import gazetteer
 from czfacts.reading.text.unit_words import is_counted, measured
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex

@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections.abc import Container
 from typing import NamedTuple
 
-from czfacts.reading.text.areas import Places, full, gazetteer
+from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import unknown
+from czfacts.reading.text.gazetteer import full, gazetteer
 from czfacts.reading.text.times import TIME
 from czfacts.reading.words import Hit, alternatives, ends_of, having, table
 from czfacts.regex import lazy_regex

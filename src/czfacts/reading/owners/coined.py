@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from czfacts.reading.owners.bodies import MEASURES, acts, goes_on, is_land
 from czfacts.reading.owners.owner import is_told
 from czfacts.reading.owners.unlikely import is_like, is_place, words_with
-from czfacts.reading.text.areas import SEATS, Places, gazetteer
+from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import unknown
+from czfacts.reading.text.gazetteer import SEATS, gazetteer
 from czfacts.reading.text.mentions import Mentions
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import Hit, ends_of, table

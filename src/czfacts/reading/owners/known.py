@@ -8,8 +8,9 @@ from czfacts.reading.owners.cast import NOBODY, Cast, Holder
 from czfacts.reading.owners.owner import Owner, is_alike
 from czfacts.reading.owners.people import NICK
 from czfacts.reading.owners.unlikely import is_unlikely
-from czfacts.reading.text.areas import Span, full, sign_of
+from czfacts.reading.text.areas import Span, sign_of
 from czfacts.reading.text.common import unknown
+from czfacts.reading.text.gazetteer import full
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex

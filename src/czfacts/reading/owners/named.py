@@ -12,8 +12,9 @@ from czfacts.reading.owners.people import (
     named_at,
     spelled_at,
 )
-from czfacts.reading.text.areas import Span, gazetteer
+from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
+from czfacts.reading.text.gazetteer import gazetteer
 from czfacts.reading.text.mentions import Mentions
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex

@@ -21,8 +21,9 @@ from czfacts.reading.owners.owner import (
 )
 from czfacts.reading.owners.posts import me_at
 from czfacts.reading.owners.unlikely import is_coined, is_place, is_unlikely
-from czfacts.reading.text.areas import Span, gazetteer
+from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
+from czfacts.reading.text.gazetteer import gazetteer
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex

@@ -14,8 +14,9 @@ from czfacts.reading.owners.people import (
     spelled_in,
 )
 from czfacts.reading.owners.unlikely import is_cut, is_nobody, is_place
-from czfacts.reading.text.areas import Places, gazetteer
+from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import unknown
+from czfacts.reading.text.gazetteer import gazetteer
 from czfacts.reading.text.mentions import Mentions
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex

@@ -5,7 +5,7 @@ from functools import cache
 
 from czfacts.reading.figures.pairs import common, is_word
 from czfacts.reading.owners.people import NICK, is_full
-from czfacts.reading.text.areas import gazetteer
+from czfacts.reading.text.gazetteer import gazetteer
 from czfacts.reading.text.mentions import Mentions
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex

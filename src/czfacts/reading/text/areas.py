@@ -1,10 +1,11 @@
 """The places of a text: its own, those of the gazetteer, what ends as a place or a body does."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from czfacts.reading.text.common import unknown
-from czfacts.reading.words import alternatives, having, lengths, rows, table
+from czfacts.reading.text.gazetteer import SEATS, full, gazetteer, known_at
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 Span = tuple[int, int]
@@ -22,11 +23,13 @@ def _surnames() -> str:
     return "".join(word for word in having("people", "surname") if len(word) == 1)
 
 
+_SIDED = "[上下新大老小东西南北中]"
 _PLAIN = rf"[^\W\da-zA-Z{_NO_NAME}]"
 _NAMED = lazy_regex(
     lambda: (
-        rf"(?!进)(?P<name>[上下新大老小东西南北中]?{_PLAIN}{{2,3}}|[一二三四五六七八九库](?!大){_PLAIN}{{2,3}}(?=[镇乡村])|[上下新大老小东西南北中]{_PLAIN}|{_PLAIN}地"
+        rf"(?!进)(?P<name>{_SIDED}?{_PLAIN}{{2,3}}|[一二三四五六七八九库](?!大){_PLAIN}{{2,3}}(?=[镇乡村])|{_SIDED}{_PLAIN}|{_PLAIN}地"
         rf"|[一三四五六七八九十百千万]{_PLAIN}{{2}}(?=[村镇乡])"
+        rf"|{_PLAIN}{{2}}所(?=镇)"
         rf"|[{_surnames()}]家[沟湾庄坪坝岭河寨塘院铺桥店港峪营]?)"
         r"(?P<seat>市|县|旗|镇|乡|村|街道|自治[区州县])(?![庄屯落寨场民级容委府政域长直属城区内外价值面道办务群圈账盈售净况]|(?<=市)占|(?<=旗)[下舰]|路(?![边口]))"
     )
@@ -44,17 +47,14 @@ _QUARTERS = ("社区", "街道", "片区", "街区")  # of one neighbourhood
 _KINDS = ("新区", "开发区", "高新区", "保税区", "园区")  # as a text calls its own
 _CALLED = lazy_regex(r"(?:是|堪称|号称|誉为|成为)[^,。;]*的\Z")
 _CLAUSE = 20  # characters
-_NEVER_AFTER = frozenset("送至到向赴往飞通")  # 云南送广东电量
 _NO_NAMES = {"镇": ("城", "乡"), "乡": (*_MOVING, "城"), "村": (*_MOVING, "乡")}  # 城镇, 美丽乡村
-_MORE = frozenset("路街级委政人军")
-_MORE_SHORT = frozenset("青路街牌籍人话菜队站港湾海江河湖山大银时间军")
-SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
-_COUNTY = 2  # characters of the name of a county without its 县
+_LANDMARK = 2  # characters of 桥镇, with which a longer name goes on
 _GIVEN = 2  # characters of a given name
 _PERSON = 3  # characters of a person's name
 _KIND = 2  # characters of 医院
 _ALIKE = 2  # characters with which names of one place or body begin
 _SIGNS = frozenset("市县旗镇乡村街自区")  # with which what _NAMED and _DISTRICT end in begins
+_TOWNS = frozenset("县镇乡村街")  # likewise, of counties and what is smaller
 _WHOLES = ("国港", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
 _BODY_LEVEL = len(_WHOLES)  # a firm, a school: smaller than any place
 _GROUNDS = ("园", "区", "城")  # where firms are: 公司 is one of them
@@ -70,7 +70,7 @@ class Places:
     """The places that a text may name, its own apart."""
 
     def __init__(self, own: str | None) -> None:
-        own = _in_full(own) if own else None
+        own = full(own) if own else None
         self._own = _names(own) if own else ()
         self.is_told = bool(own)
         """Whether it is known what place or body the text is about."""
@@ -140,16 +140,8 @@ class Places:
 
     def other_at(self, text: str, start: int, end: int) -> Span | None:
         """Return the place other than the text's own that begins at *start*."""
-        known = gazetteer()
-        lengths_of = _lengths().get(text[start : start + 2], ())
-        for length in lengths_of:
-            level = known.get(text[start : start + length]) if start + length <= end else None
-            if level == "short" and text[start + length : start + length + 1] in SEATS:
-                continue
-            if level and not _goes_on(text[start + length : start + length + 1], level):
-                return (start, start + length)
-        if lengths_of and (stop := _county(text, start, end)):
-            return (start, stop)
+        if stop := known_at(text, start, end):
+            return (start, self._longer(text, start, stop, end) or stop)
         if _SIGNS.isdisjoint(text[start + 2 : start + 5]):
             return None
         named = _NAMED.match(text, start, end)
@@ -161,6 +153,20 @@ class Places:
             return named.span()
         district = _DISTRICT.match(text, start, end)
         return district.span() if district and _is_proper(district) else None
+
+    def _longer(self, text: str, start: int, stop: int, end: int) -> int:
+        """Return where a name ends that only begins as a place does that is known: 广安(门街道).
+
+        0 where what follows it at *stop* is a word (农村, 郊区), or a place in it (河南新乡).
+        """
+        if text[stop + 1 : stop + 2] not in _TOWNS or text[stop - 1] in SEATS:
+            return 0
+        named = _NAMED.match(text, start, end)
+        is_longer = named and named.end("name") == stop + 1 and _is_proper(named)
+        is_word = unknown(text[stop : stop + _LANDMARK]) < _LANDMARK
+        if not named or not is_longer or is_word or self.other_at(text, stop, end):
+            return 0
+        return named.end()
 
     def place_at(self, text: str, start: int, end: int) -> Span | None:
         """Return the place at *start*, the smaller of two: 浙江金华; None where it is the own."""
@@ -193,30 +199,6 @@ class Places:
         return self.level is not None and _level_of(whole) == self.level
 
 
-@cache
-def gazetteer() -> dict[str, str]:
-    """Return the places of China, each with its level; a short name has "short"."""
-    known: dict[str, str] = {}
-    for name, level, short in rows("areas", 3):
-        known[name] = level
-        if short:
-            known[short] = "short"
-    return known
-
-
-def _in_full(own: str) -> str:
-    """Return 江苏省 of 江苏, of which a text may speak as either."""
-    if gazetteer().get(own) != "short":
-        return own
-    return next(name for name, _, short in rows("areas", 3) if short == own)
-
-
-@cache
-def _lengths() -> dict[str, list[int]]:
-    """Return how long the places are that begin with two characters, the longest first."""
-    return lengths(gazetteer(), slice(2))
-
-
 def _is_proper(named: re.Match[str]) -> bool:
     """Tell whether a name is no common word: 城镇, 上市; those of villages may be: 石桥村."""
     name = named["name"]
@@ -226,39 +208,6 @@ def _is_proper(named: re.Match[str]) -> bool:
         return not is_common or name + "县" in gazetteer()  # 武乡镇, 宜居乡镇
     roles = ("common",) if named["seat"] == "县" else ("common", "town")
     return unknown(name) == len(name) and not name.endswith(having("no_names", *roles))
-
-
-def _county(text: str, start: int, end: int) -> int:
-    """Return where the name of a county without its 县 ends: 沁源(投资), 0 where none begins."""
-    stop = start + _COUNTY
-    stem = text[start:stop]
-    if stop > end or stem not in _counties():
-        return 0
-    goes_on = text.startswith((*SEATS, *having("things", "river")), stop) or _goes_on(
-        text[stop : stop + 1], "short"
-    )
-    is_whole = unknown(text[start : stop + 1]) >= _COUNTY  # 惠民(生)
-    return stop if not goes_on and is_whole else 0
-
-
-@cache
-def _counties() -> frozenset[str]:
-    """Return the names of counties without their 县 or 市, but for other words: 梨树, 富民."""
-    names = (name for name, level in gazetteer().items() if level == "county")
-    short = [name[:-1] for name in names if len(name) == _COUNTY + 1 and name[-1] in "县市"]
-    return frozenset(short) - {*having("no_names", "county")}
-
-
-def full(name: str) -> str:
-    """Return the whole name of a place that is called *name* in short, 长治市 of 长治."""
-    if gazetteer().get(name) != "short":
-        return name
-    return next((whole for whole, _, short in rows("areas", 3) if short == name), name)
-
-
-def _goes_on(following: str, level: str) -> bool:
-    """Tell whether a name is only the beginning of another word: 长治路, 上海牌."""
-    return following in _NEVER_AFTER | (_MORE_SHORT if level == "short" else _MORE)
 
 
 def _is_kind(text: str, named: re.Match[str]) -> bool:

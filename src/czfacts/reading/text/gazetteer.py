@@ -1,0 +1,73 @@
+"""The gazetteer: the places of China, and where the name of one ends that a text has."""
+
+from functools import cache
+
+from czfacts.reading.text.common import unknown
+from czfacts.reading.words import having, lengths, rows
+
+_NEVER_AFTER = frozenset("送至到向赴往飞通")  # 云南送广东电量
+_MORE = frozenset("路街级委政人军")
+_MORE_SHORT = frozenset("青路街牌籍人话菜队站港湾海江河湖山大银时间军")
+SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
+_COUNTY = 2  # characters of the name of a county without its 县
+
+
+@cache
+def gazetteer() -> dict[str, str]:
+    """Return the places of China, each with its level; a short name has "short"."""
+    known: dict[str, str] = {}
+    for name, level, short in rows("areas", 3):
+        known[name] = level
+        if short:
+            known[short] = "short"
+    return known
+
+
+def full(name: str) -> str:
+    """Return the whole name of a place that is called *name* in short, 长治市 of 长治."""
+    if gazetteer().get(name) != "short":
+        return name
+    return next((whole for whole, _, short in rows("areas", 3) if short == name), name)
+
+
+def known_at(text: str, start: int, end: int) -> int:
+    """Return where the name of a place of the gazetteer ends, 0 where none begins at *start*."""
+    lengths_of = _lengths().get(text[start : start + 2], ())
+    for stop in (start + length for length in lengths_of):
+        level = gazetteer().get(text[start:stop]) if stop <= end else None
+        following = text[stop : stop + 1]
+        if level and not ((level == "short" and following in SEATS) or _goes_on(following, level)):
+            return stop
+    return _county(text, start, end) if lengths_of else 0
+
+
+@cache
+def _lengths() -> dict[str, list[int]]:
+    """Return how long the places are that begin with two characters, the longest first."""
+    return lengths(gazetteer(), slice(2))
+
+
+def _county(text: str, start: int, end: int) -> int:
+    """Return where the name of a county without its 县 ends: 沁源(投资), 0 where none begins."""
+    stop = start + _COUNTY
+    stem = text[start:stop]
+    if stop > end or stem not in _counties():
+        return 0
+    goes_on = text.startswith((*SEATS, *having("things", "river")), stop) or _goes_on(
+        text[stop : stop + 1], "short"
+    )
+    is_whole = unknown(text[start : stop + 1]) >= _COUNTY  # 惠民(生)
+    return stop if not goes_on and is_whole else 0
+
+
+@cache
+def _counties() -> frozenset[str]:
+    """Return the names of counties without their 县 or 市, but for other words: 梨树, 富民."""
+    names = (name for name, level in gazetteer().items() if level == "county")
+    short = [name[:-1] for name in names if len(name) == _COUNTY + 1 and name[-1] in "县市"]
+    return frozenset(short) - {*having("no_names", "county")}
+
+
+def _goes_on(following: str, level: str) -> bool:
+    """Tell whether a name is only the beginning of another word: 长治路, 上海牌."""
+    return following in _NEVER_AFTER | (_MORE_SHORT if level == "short" else _MORE)
