@@ -14,6 +14,9 @@ import pytest
 
 from czfacts import files
 from czfacts.corpus import texts as corpus
+from czfacts.reading.periods.about import slip
+from czfacts.reading.periods.headlines import Headlines
+from every import tabled
 from folders import filled
 from inside import Done, draw, run
 from processes import COMMAND, assert_refused
@@ -132,6 +135,49 @@ def test_the_same_text_twice_is_said(texts: Path) -> None:
     (texts / "d/d.txt").write_bytes((texts / "d/a.txt").read_bytes() + b"\r\n\r\n")
     done = read("d", at=texts)
     assert (len(lines(done)), done.stderr) == (4, "d/d.txt: the same text as d/a.txt\n")
+
+
+def test_the_year_in_a_title_goes_before_a_date_that_it_contradicts(texts: Path) -> None:
+    (texts / "q.txt").write_text(
+        "2024年前三季度全市经济运行情况\n产值9亿元，去年同期8亿元。", "utf-8"
+    )
+    done = read("q.txt", "--published", "2023-01-01", at=texts, fields="period")
+    assert lines(done) == ["2024-01/2024-09", "2023-01/2023-09"]
+    said = (
+        "q.txt: published 2023-01-01, but its title is of 2024年前三季度; it is read by the title\n"
+    )
+    assert done.stderr == said
+    done = read("q.txt", "--published", "2024-11-01", at=texts, fields="period")
+    assert (lines(done), done.stderr) == (["2024-01/2024-09", "2023-01/2023-09"], "")
+
+
+@tabled(
+    ("line", "printed"),
+    [
+        ("2024-10-28", "2024年前三季度"),  # what has a later date
+        ("", "2024年前三季度"),
+        ("2022-12-30", "2024年前三季度"),
+    ],
+)
+def test_a_report_of_what_was_to_come_has_a_wrong_date(line: str, printed: str) -> None:
+    wrong = slip(Headlines(["甲市2024年前三季度工业运行情况", line]), "2023-01-01")
+    assert wrong
+    assert wrong.printed == printed
+    assert wrong.published[:4] == "2024"
+
+
+@tabled(
+    ("title", "published"),
+    [
+        ("2025年全县重点工作安排情况", "2024-12-20"),
+        ("2025年全国统计工作会议", "2024-12-28"),
+        ("2025年粮食收购工作要点", "2024-12"),
+        ("2024年上半年外贸情况", "2024-07-14"),
+        ("2024年上半年外贸情况", "2024"),
+    ],
+)
+def test_plans_are_published_before_their_year(title: str, published: str) -> None:
+    assert slip(Headlines([title, "新建水库3座。"]), published) is None
 
 
 def test_what_several_texts_have_is_said_once(texts: Path) -> None:

@@ -15,6 +15,7 @@ from czfacts.corpus.corrections import Corrected, linked
 from czfacts.corpus.drafts import Begun, Target, has_several, one, several, together
 from czfacts.corpus.places import place_of
 from czfacts.corpus.sources import form_of
+from czfacts.corpus.texts import dated
 from czfacts.errors import EndedError, ExitCode, InvalidError, UnreadableError, UsageError
 from czfacts.language import Language, resolve
 from czfacts.printing import output
@@ -149,6 +150,7 @@ def _begun(target: Target, given: _Given, old: Parsed | None = None) -> Begun:
     its = given.about.of(target.text) if given.about else KnownText()
     published, area = its.published or given.known.published, its.area or given.known.area
     text, place = Text(form, plain.path), place_of(target.text)
+    given.notes.add(*dated(text, target.text, published))
     drafting = Drafting(text, published, area, old.base if old else None, place)
     return Begun(target, plain.kind, drafting)
 

@@ -11,6 +11,8 @@ from czfacts.corpus import jobs
 from czfacts.corpus.places import place_of
 from czfacts.errors import CzfactsError, InvalidError, UnreadableError
 from czfacts.proof.drafting.imprint import Imprint, imprint
+from czfacts.reading.periods.about import slip
+from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.undated import needs_date
 from czfacts.reading.plain import loader
 from czfacts.reading.statements import statements
@@ -61,7 +63,11 @@ def read(
         return _unread(asked, error)
     said, found = said_in(text, asked, place_of(asked.path))
     rows = [*islice(found, most)]
-    notes = (*plain.notes, *(plain.changes if join else ()))
+    notes = (
+        *plain.notes,
+        *(plain.changes if join else ()),
+        *dated(text, asked.path, asked.published),
+    )
     is_undated = not said.published and _is_open(rows, text.lines)
     return Found(asked.path, rows, notes, text.sha256, said, is_undated=is_undated)
 
@@ -78,6 +84,20 @@ def said_in(
     figures = statements(text, asked.published, area)
     rows = (of_statement(named(asked), it, area, published) for it in figures)
     return said._replace(area=area, published=published), rows
+
+
+def dated(text: Text, path: str, published: str | None) -> list[Phrase]:
+    """Return the note that the title of a text contradicts when it was *published*, as was said."""
+    wrong = slip(Headlines(text.lines), published)
+    if not wrong:
+        return []
+    said = Phrase(
+        "{path}: published {date}, but its title is of {printed}; it is read by the title",
+        path=files.shown(path),
+        date=published,
+        printed=wrong.printed,
+    )
+    return [said]
 
 
 def _is_open(rows: Sequence[Statement], lines: Sequence[str]) -> bool:

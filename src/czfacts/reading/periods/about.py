@@ -3,6 +3,7 @@
 import re
 from copy import copy
 from functools import lru_cache
+from typing import NamedTuple
 
 from czfacts.reading.periods.asides import is_record
 from czfacts.reading.periods.beside import is_base
@@ -58,9 +59,39 @@ _FEW = 2  # paragraphs, below which nothing is mostly told of
 _DIGIT = lazy_regex("[0-9]")
 
 
+class Slip(NamedTuple):
+    """A date of publication that the title of a text shows to be wrong."""
+
+    printed: str
+    """The time in the title: 2024年前三季度."""
+    published: str
+    """The date that the text is read by instead, ISO 8601."""
+
+
+def slip(headlines: Headlines, published: str | None) -> Slip | None:
+    """Return what is wrong where a title tells of a year that began after a text was *published*.
+
+    What has a later date above or below it tells of it, and so does a report that plans nothing.
+    """
+    title, date = shape(headlines.title), headlines.date or ""
+    its = (time for time in TIME.finditer(title) if _A_YEAR.match(time["year"] or ""))
+    time = next(its, None) if published else None
+    when = Clock(None).resolve(time, None) if time else None
+    iso = when.iso if when else None
+    begin = (iso or "").partition("/")[0]
+    if not time or not published or not iso or begin <= last_day(published):
+        return None
+    if begin < date:
+        return Slip(time[0], date)
+    is_near = len(iso) == YEAR and int(iso) - int(published[:YEAR]) <= 1  # 2025年统计工作会议
+    is_told = headlines.is_report and not is_near and not _PLANS.search(title)
+    return Slip(time[0], last_day(iso)) if is_told else None
+
+
 def clock_of(lines: list[str], headlines: Headlines, published: str | None) -> Clock:
     """Return the clock of a text, set to its date and to what it is about."""
-    clock = Clock(published or headlines.date)
+    wrong = slip(headlines, published)
+    clock = Clock(wrong.published if wrong else published or headlines.date)
     clock.is_fiscal = any(_HONG_KONG.search(line) for line in lines)
     clock.is_minguo = any(_MINGUO.search(line) for line in lines)
     clock.holiday = _holiday(lines, headlines.title, clock)
