@@ -17,6 +17,7 @@ from czfacts.reading.names.sure import doubts, is_sure
 from czfacts.reading.owners.cast import Cast, Holder
 from czfacts.reading.owners.whose import Whose
 from czfacts.reading.periods.periods import Calendar, Dated
+from czfacts.reading.relations.benchmarks import is_of_many
 from czfacts.reading.relations.relating import said
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.relations.resuming import turns
@@ -68,6 +69,8 @@ class Paragraph:
             each = told(at, it, OF_EACH)
             period = self.calendar.period(clause, each, found.name, (number % times, times))
             whose = owners[number] if owners else self.whose.of(number, many)
+            if is_of_many(self.page, each):
+                whose = self.held[-1]  # whose name goes on: 恒岳重工毛利率8%, 高于行业平均的6%
             if (
                 whose.page
                 and not whose.is_area
@@ -145,6 +148,8 @@ class Paragraph:
         again = self._tells_again(clause, it, found, whose, period)
         doubt = doubts(found, clause, it.relation, memory.doubts, page.text, again=again)
         self.memory = memory._replace(last=found.name, doubts=doubt)
+        if is_of_many(page, it):
+            whose = Holder()
         measure = of_kinds(tidied(compared(page, it, found.name, rated, unit)), it, unit)
         sentence, figure = next(self.printed)
         read = Read(

@@ -10,6 +10,7 @@ from czfacts.reading.names.names import plain
 from czfacts.reading.names.peers import is_peers
 from czfacts.reading.relations import goals, implied, resuming
 from czfacts.reading.relations.bases import basis
+from czfacts.reading.relations.benchmarks import benchmark
 from czfacts.reading.relations.handed import handed
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
@@ -56,6 +57,8 @@ def _resumed(run: Run, it: Said) -> Said:
     page, memory, first = run.page, run.memory, run.clause
     if memory.said is None or run.ways:
         return it
+    if (valued := benchmark(page, first, it, memory.said)).benchmark:
+        return valued
     for goes_on in (resuming.beside, resuming.shared):
         if another := goes_on(page, first, it, memory.said):
             return another
@@ -71,7 +74,7 @@ def _resumed(run: Run, it: Said) -> Said:
 def _directed(run: Run, it: Said) -> Said:
     """Take a direction of the figure itself, unless it is another's, who is compared with."""
     text, clause = run.page.text, run.clause
-    is_others = is_peers(text, clause) or goals.is_far(text, clause)
+    is_others = it.benchmark is not None or is_peers(text, clause) or goals.is_far(text, clause)
     return it if is_others else resuming.directed(clause, it)
 
 

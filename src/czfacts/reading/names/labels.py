@@ -1,6 +1,7 @@
 """What a relation adds to a name: what it is compared with, and 增速, 占比 or 位次."""
 
 from czfacts.reading.names.names import Name, cut, noun, of_part, owner, pieces, plain, word
+from czfacts.reading.relations.benchmarks import is_of_many
 from czfacts.reading.relations.relations import Said, is_points
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
@@ -11,6 +12,7 @@ from czfacts.regex import lazy_regex
 RANK = "位次"
 _SUFFIXES = {"change_rate": "增速", "change_amount": "变化量", "share": "占比", "rank": RANK}
 _CHANGES = ("增收", "减收", "增产", "减产", "增支", "减支")  # measures that are a change by name
+_LEVEL = "水平"
 _WHEN = lazy_regex("[年月季][初中末底]|上半[年月]|[前上]期|平[时日常]|以[前往]|[淡旺]季")
 _BESIDE = lazy_regex("(?:毗邻|邻近|相邻|隔壁|邻居|附近|周边的|沿海的|同属[^的]{2,5})的?(?=..)")
 
@@ -27,6 +29,10 @@ def compared(page: Page, it: Said, name: Name, rated: str, unit: str) -> Name:
         name = of_part(name, page.text[slice(*it.of)])
     if mean := it.words.mean_of_years:
         name = (*name, *pieces(page, (mean.start, mean.end)))  # 两年平均(增速)
+    if it.benchmark and is_of_many(page, it):
+        start, end = it.benchmark
+        end -= len(_LEVEL) * page.text.endswith(_LEVEL, start, end)
+        return (*pieces(page, (start, end)), *name)  # 行业平均毛利率
     if not it.against:
         return _spread(name, rated) if it.is_gap else name
     against = pieces(page, _bare_base(page.text, it.against))

@@ -3,6 +3,7 @@
 import re
 
 from czfacts.reading.owners.owner import named_at
+from czfacts.reading.relations.benchmarks import is_expected
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
@@ -111,7 +112,8 @@ def governs(page: Page, time: re.Match[str], span: Span) -> bool:
 def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -> bool:
     """Tell whether *time* is what something is compared with, or only in passing."""
     at, end = time.span()
-    for based in (it.against, it.of):
+    expected = it.benchmark if is_expected(page, it) else None  # 较8月预测的(2.97%)
+    for based in (it.against, it.of, expected):
         if based and at < based[1] and based[0] < end:
             return True
     if _leads_aside(page, time, stop) or _is_goal(page, time, start):

@@ -7,6 +7,8 @@ from czfacts.reading.periods.asides import NEAR, PAST, is_beaten, is_multiple
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.iso import MONTH, MONTHS, YEAR, last_day, shifted
 from czfacts.reading.periods.when import When
+from czfacts.reading.relations.benchmarks import is_expected
+from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -53,8 +55,12 @@ _AGE = lazy_regex(
 )  # 他今年七十岁, 她今年六十八,
 
 
-def of_base(page: Page, clock: Clock, flow: str | None, clause: Clause) -> tuple[When, Span] | None:
+def of_base(
+    page: Page, clock: Clock, flow: str | None, clause: Clause, it: Said
+) -> tuple[When, Span] | None:
     """Return the time of a figure that is what is compared with: 较去年4450万人次(增一成)."""
+    if is_expected(page, it):
+        return None  # 较8月预测的(2.97%)
     text, stop = page.text, clause.figure.start
     for end in range(stop, max(0, stop - 3), -1):
         start = page.time_ends.get(end)

@@ -134,7 +134,7 @@ class Calendar:
         if span is None and self._state.is_before and it.relation.startswith("change"):
             self._state = self._state.returned()  # 2020年是3万吨, 降了(一成)
         at = self._page, self.clock, self._state.flow, clause
-        local, span = afterwards(*at) or of_base(*at) or (local, span)
+        local, span = afterwards(*at) or of_base(*at, it) or (local, span)
         if clause.is_linked and not span:
             local = self._local  # 上年同期分别为5亿元和(6亿元)
         self._local = local

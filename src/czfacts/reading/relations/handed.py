@@ -1,5 +1,6 @@
 """A base of comparison that the sentence said before: 与国产车相比, 保养费高(2000元)."""
 
+from czfacts.reading.relations.benchmarks import based
 from czfacts.reading.relations.predicates import is_time, predicate
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
@@ -24,7 +25,7 @@ def handed(page: Page, clause: Clause, it: Said, last: Said | None) -> Said:
     if it.relation not in _OPEN or it.against or it.words.verb or it.words.says("to", "lasting"):
         return it
     found = _more(page, clause, it.subject)
-    base = found and (_led(page, clause) or _last(page, clause, last))
+    base = found and (_led(page, clause) or _beside(page, clause) or _last(page, clause, last))
     if not found or not base:
         return it
     inner = predicate(page, (it.subject[0], found.start))
@@ -53,6 +54,12 @@ def _led(page: Page, clause: Clause) -> Span | None:
     """Return what a clause without figures says that all is compared with: 与上年相比."""
     leads = (_LED.match(page.text, *lead) for lead in clause.leads[::-1])
     return next((found.span(found.lastgroup or 0) for found in leads if found), None)
+
+
+def _beside(page: Page, clause: Clause) -> Span | None:
+    """Return that whose value stands right before: 比预期的5%(高出0.2个百分点)."""
+    value = page.figure_ends.get(clause.head[0]) if not clause.opened else None
+    return based(page, value.start) if value else None
 
 
 def _last(page: Page, clause: Clause, last: Said | None) -> Span | None:

@@ -137,6 +137,8 @@ def _more(text: str, start: int, end: int) -> Hit | None:
 def is_time(text: str, span: Span) -> bool:
     """Tell whether a figure that is compared with *span* is compared with another time."""
     based = text[slice(*span)]
+    if based.endswith(having("relating", "expected")):
+        return False  # 预期 ends like 同期
     return bool(_TIME_LIKE.fullmatch(based)) and not _PLACE_LIKE.fullmatch(based)
 
 

@@ -32,6 +32,8 @@ class Said(NamedTuple):
     """What it makes grow: 拉动规上工业增长 of 2个百分点."""
     told: Span | None = None
     """What tells those that are counted apart of a whole: 产值增长 of 12家企业中, 产值增长的6家."""
+    benchmark: Span | None = None
+    """Of what it is the value, with which another is compared: 市场预期 of 低于市场预期的0.6%."""
     basis: str | None = None
     """On what basis a change is counted: 同口径."""
 

@@ -5,7 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from czfacts.reading.relations.benchmarks import is_expected
 from czfacts.reading.relations.relations import Said
+from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import alternatives, rows
@@ -58,6 +60,8 @@ def stated(page: Page, clause: Clause, it: Said, *, is_future: bool) -> Stated:
     """Return how the figure of *clause* is meant; *is_future* where its period is yet to come."""
     if it.words.says("from"):
         return "observed"  # 将由(300万人次)提升到800万人次
+    if is_expected(page, it):
+        return "forecast"  # 低于市场预期的(0.6%)
     if _is_aim(page.text, clause):
         return "target"
     text, start = page.text, clause.figure.start
@@ -72,7 +76,7 @@ def stated(page: Page, clause: Clause, it: Said, *, is_future: bool) -> Stated:
         return "target" if is_future else "observed"
     spans = [span for span in (*clause.leads, clause.head) if span[0] >= begin]
     spans += [(near, start)]  # 预计产值5亿元、税收(3亿元)
-    if not is_meant and any(_EXPECTED.search(text, *span) for span in spans):
+    if not is_meant and _stands(_EXPECTED, text, spans, it):
         return "forecast"
     before = text[begin:start]
     if "目标" in before or "计划" in before:
@@ -81,7 +85,14 @@ def stated(page: Page, clause: Clause, it: Said, *, is_future: bool) -> Stated:
         return "target"
     if is_future:
         return "forecast" if _EXPECTED.search(before) else "target"  # 预计营收30亿元, 利润4亿元
-    return "forecast" if any(_FORECAST.search(text, *span) for span in spans) else "observed"
+    return "forecast" if _stands(_FORECAST, text, spans, it) else "observed"
+
+
+def _stands(words: re.Pattern[str], text: str, spans: list[Span], it: Said) -> bool:
+    """Tell whether one of *words* stands in *spans*, outside of what *it* is compared with."""
+    start, end = it.against or (0, 0)
+    found = (word.start() for span in spans for word in words.finditer(text, *span))
+    return any(not start <= at < end for at in found)
 
 
 def is_planned(text: str, start: int, end: int) -> bool:
