@@ -7,7 +7,7 @@ from czfacts.reading.words import lines
 
 def is_word(pair: str) -> bool:
     """Tell whether two characters are a word."""
-    return pair in _words()
+    return pair in words_of_two()
 
 
 @cache
@@ -17,7 +17,8 @@ def common() -> frozenset[str]:
 
 
 @cache
-def _words() -> frozenset[str]:
+def words_of_two() -> frozenset[str]:
+    """Return all words of two characters that the tables have."""
     return common() | _rows("rarer")
 
 

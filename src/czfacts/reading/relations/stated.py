@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from czfacts.reading.figures.pairs import words_of_two
 from czfacts.reading.relations.benchmarks import is_expected
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
@@ -140,7 +141,13 @@ def _words(kind: str, *, is_loose: bool = False) -> Iterator[str]:
     """Yield a pattern for each row of stated.tsv that says *kind*."""
     for word, says, never_after, never_before, before in rows("stated", 5):
         if kind in says.split():
-            behind = f"(?<![{never_after}])" if never_after and not is_loose else ""
+            others = _before_in_words(word) if never_after == "~" else never_after
+            behind = f"(?<![{others}])" if others and not is_loose else ""
             ahead = f"(?!{'|'.join(never_before.split())})" if never_before and not is_loose else ""
             ahead += f"(?={'|'.join(before.split())})" if before else ""
             yield behind + word + ahead
+
+
+def _before_in_words(word: str) -> str:
+    """Return the characters that make another word with the one of *word*: 骨, 涂 of 料."""
+    return "".join(sorted(pair[0] for pair in words_of_two() if pair[1] == word))
