@@ -3,6 +3,7 @@
 from collections import Counter
 
 import czfacts
+import exchanging
 import rewording
 from czfacts.base.model import Bilingual, FactBase
 from czfacts.proof import verify
@@ -80,6 +81,49 @@ def test_another_intent_or_measure_is_a_mismatch(
 )
 def test_what_may_mean_the_same_is_none(one: str, other: str, figure: str, part: str) -> None:
     assert getattr(held(one, other, figure).parts, part) != "contradicted"
+
+
+PAIRS = """云岭县2023年国民经济和社会发展统计公报
+2024年4月12日
+全年接待游客682.5万人次，旅游总收入61.4亿元，分别增长21.7%和24.3%。
+城乡居民人均可支配收入33416元和15210元，分别增长5.1%和6.8%。
+出口18.6亿元，进口5.2亿元，分别增长18.3%和11.2%。
+全年用电9.1亿千瓦时，增长2.4%；城镇用电3.2亿千瓦时，增长1.9%。
+"""
+
+
+@tabled(
+    ("one", "other", "names"),
+    [
+        (
+            "接待游客682.5万人次，旅游总收入61.4亿元",
+            "旅游总收入61.4亿元，接待游客682.5万人次",
+            "接待游客增速 旅游总收入增速",
+        ),
+        ("21.7%和24.3%", "24.3%和21.7%", "旅游总收入增速"),
+        (
+            "城乡",
+            "农村和城镇",
+            " ".join(
+                f"{each}居民人均可支配收入{of}" for of in ("", "增速") for each in ("城镇", "农村")
+            ),
+        ),
+        ("出口18.6亿元，进口5.2亿元", "进口5.2亿元，出口18.6亿元", "出口增速 进口增速"),
+        ("全年接待", "当年接待", ""),
+    ],
+)
+def test_of_two_that_are_exchanged_each_is_a_mismatch(one: str, other: str, names: str) -> None:
+    known = drafted(PAIRS, published="2024-04-12")
+    findings = verify.findings_of(known, known.sources[0], Text(PAIRS.replace(one, other)))
+    wrong = [it for it in findings if it.verdict == "mismatch"]
+    assert [it.fact.name.zh for it in wrong if it.fact] == names.split()
+    assert {it.parts.name for it in wrong if it.parts} <= {"contradicted"}
+
+
+def test_exchanges_are_contradicted_in_every_listed_way() -> None:
+    found = [*exchanging.changes(drafted(PAIRS, published="2024-04-12"), Text(PAIRS))]
+    assert {it.what for it in found} == {exchanging.FIGURES, exchanging.MEASURES}
+    assert {it.held for it in found} == {"contradicted"}
 
 
 def test_a_plan_in_the_name_of_what_is_observed_is_no_target() -> None:

@@ -1,10 +1,11 @@
 """What a text says with each of its figures, by where the figure stands."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from czfacts.base.model import FactBase, Source
+from czfacts.base.model import FactBase, Indicator, Source
 from czfacts.proof.dates import Dates
 from czfacts.proof.homes import Home
 from czfacts.reading.statements import SaidFigure, statements
@@ -31,6 +32,8 @@ class Heard(NamedTuple):
     """The times that the text names."""
     home: Home
     """Whose the text is."""
+    facts: tuple[Indicator, ...]
+    """The figures that the base has of the sentence."""
 
     def is_own(self, part: str) -> bool:
         """Tell whether *part* is said, and all of it in the figure's own sentence."""
@@ -46,6 +49,13 @@ class Heard(NamedTuple):
                 for place in places
             )
         )
+
+    @property
+    def beside(self) -> Iterator[Self]:
+        """The same of each of the other figures in the sentence."""
+        every = (self.said, *self.others)
+        for said in self.others:
+            yield self._replace(said=said, others=tuple(it for it in every if it is not said))
 
     def is_elsewhere(self, owner: str) -> bool:
         """Tell whether the figure is surely of the text's own place, and not of *owner*.
@@ -66,6 +76,9 @@ class Hearing:
     """The statements of a text, read once they are asked for."""
 
     def __init__(self, base: FactBase, source: Source, text: Text) -> None:
+        self._source = source.id
+        facts = base.facts_by_source.get(source.id, ())
+        self._indicators = [it for it in facts if isinstance(it, Indicator)]
         self._text = text
         self._published = source.published and source.published[:_DAY]
         self._dates = Dates(text, self._published)
@@ -81,7 +94,17 @@ class Hearing:
         beside = (*here[max(0, at - _BESIDE) : at], *here[at + 1 : at + 1 + _BESIDE])
         page, number = self._text.paragraphs[sentence.paragraph - 1], sentence.number
         near = page[max(0, number - _NEAR) : number + _NEAR]
-        return Heard(here[at], sentence, beside, near, self._dates, self._home)
+        facts = tuple(self._facts.get((sentence.paragraph, sentence.number), ()))
+        return Heard(here[at], sentence, beside, near, self._dates, self._home, facts)
+
+    @cached_property
+    def _facts(self) -> dict[tuple[int, int], list[Indicator]]:
+        found: dict[tuple[int, int], list[Indicator]] = {}
+        for fact in self._indicators:
+            for place in fact.source:
+                if place.id == self._source:
+                    found.setdefault((place.paragraph, place.sentence), []).append(fact)
+        return found
 
     @cached_property
     def _statements(self) -> dict[tuple[int, int], list[SaidFigure]]:

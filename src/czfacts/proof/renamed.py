@@ -6,7 +6,7 @@ from pathlib import Path
 
 from czfacts.base.model import Indicator
 from czfacts.proof.heard import Heard
-from czfacts.proof.names import bare, missing, parted
+from czfacts.proof.names import bare, fits, missing, parted
 from czfacts.proof.standards import standard
 from czfacts.reading.text.unit_words import measured, unit_noun
 from czfacts.reading.words import table
@@ -24,14 +24,16 @@ _STOP = lazy_regex("[，,；;。！？!?]")
 def is_renamed(name: str, fact: Indicator, heard: Heard) -> bool:
     """Tell whether *name*, which does not fit a figure that was *heard*, is surely not its own.
 
-    Its measure is sure and stands in its sentence, with none of the words that the name has
-    instead. Then the name is that of another figure of the sentence, or of a measure that is called
-    so everywhere, and nothing in the paragraph can mean it; or it has a word that excludes one of
-    the measure: 利润 where 产值 is printed.
+    Its measure is sure. Two facts are exchanged; or the measure stands in its sentence, with none
+    of the words that the name has instead. Then the name is that of another figure of the sentence,
+    or of a measure that is called so everywhere, and nothing in the paragraph can mean it; or it
+    has a word that excludes one of the measure: 利润 where 产值 is printed.
     """
     said, with_it = heard.said, _with_it(heard)
     one, other = parted(name).stem, parted(said.name).stem
     mine, its = _apart(one, other)
+    if said.sure and _is_exchanged(name, fact, heard):
+        return True
     if not (said.sure and with_it and mine and its and _is_noun(other)):
         return False
     if _is_excluded(one, other, with_it):
@@ -110,6 +112,23 @@ def _is_of_another(name: str, one: str, other: str, heard: Heard) -> bool:
         and (is_kin or (_is_noun(one) and _is_unlike(unit, it.quantity.unit)))
         for it in heard.others
     )
+
+
+def _is_exchanged(name: str, fact: Indicator, heard: Heard) -> bool:
+    """Tell whether another figure of the sentence has the *name*, and this one that of its fact.
+
+    All of them are of one kind.
+    """
+    others = (it for it in heard.facts if it.name != fact.name and _are_alike(it, fact))
+    return any(fits(it.name.zh or "", it, heard) for it in others) and any(
+        it.said.sure and it.said.relation == fact.relation and fits(name, fact, it)
+        for it in heard.beside
+    )
+
+
+def _are_alike(one: Indicator, other: Indicator) -> bool:
+    """Tell whether two figures are of one kind, measured in the same thing."""
+    return one.relation == other.relation and not _is_unlike(one.unit, other.unit)
 
 
 def _is_noun(stem: str) -> bool:
