@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from czfacts.regex import lazy_regex
@@ -14,9 +15,9 @@ TIME = lazy_regex(
     r"(?:19|20)[0-9]{2}(?:年.{0,9})?|[0-9]{1,2}(?:[-—~至][0-9]{1,2})?月.{0,3}|.{0,3}季度|[上下]半年"
     r"|[本上去今全][年月]"
 )
-YEAR = lazy_regex("(?:19|20)[0-9]{2}")
 UNIT = lazy_regex(r"\((?:单位:)?([^()0-9]{1,8})\)$|(%)$")
-GROWTH = "增速"  # what a rank is by that stands on the right of a change
+YEAR = lazy_regex("(?:19|20)[0-9]{2}")
+GROWN, GROWTH, SINCE = "增长", "增速", "比"  # a change; what ranks and names have of it; since when
 
 
 def _kind(name: str) -> re.Pattern[str]:
@@ -30,7 +31,7 @@ def rows() -> list[list[str]]:
 
 
 RATE, CHANGE, RANK, VALUE = map(_kind, ("rate", "change", "rank", "value"))
-BARE, MEAN = map(_kind, ("bare", "mean"))
+BARE, AREA, TITLE, MEAN, WHOLE = map(_kind, ("bare", "area", "title", "mean", "whole"))
 
 
 class Headed(NamedTuple):
@@ -42,16 +43,18 @@ class Headed(NamedTuple):
     """Its heads as they stand."""
     units: list[str]
     kind: str = ""
-    """rate, rank or bare; else ""."""
+    """rate, rank, bare or text; else ""."""
     among: str = ""
     """What it ranks in: 全省."""
 
 
-def columns(heads: Iterable[Sequence[str]]) -> list[Headed]:
-    """Return the columns of a table that have these *heads*, from the left to the right."""
+def columns(heads: Iterable[Sequence[str]], texts: Container[int] = ()) -> list[Headed]:
+    """Return the columns that have these *heads*, from the left; *texts* have words, no figures."""
     found: list[Headed] = []
-    for own in heads:
-        found.append(_column([*own], found))
+    for at, own in enumerate(heads):
+        column = _column([*own], found)
+        is_text = at in texts and not column.kind
+        found.append(column._replace(kind="text") if is_text else column)
     return found
 
 
@@ -86,11 +89,15 @@ def _column(own: list[str], left: Sequence[Headed]) -> Headed:
         return column._replace(
             heads=_ranked([*filter(None, rest)], own, left), kind="rank", among=rank["among"] or ""
         )
-    kinds = {"bare": BARE, "rate": RATE}
-    kind = next(
-        (kind for kind, found in kinds.items() if any(map(found.search, map(shape, own)))), ""
-    )
-    return column._replace(kind=kind)
+    if CHANGE.fullmatch(last):
+        return column._replace(heads=_changed(named, own, left), kind="rate")
+    return column._replace(kind=_kind_of("".join(map(shape, own))))
+
+
+def _kind_of(head: str) -> str:
+    if BARE.search(head):
+        return "bare"
+    return "rate" if RATE.search(head) else ""
 
 
 def _ranked(named: list[str], own: list[str], left: Sequence[Headed]) -> list[str]:
@@ -100,9 +107,59 @@ def _ranked(named: list[str], own: list[str], left: Sequence[Headed]) -> list[st
     is_bare = all(each in group or is_time(each) for each in named)
     if by is None or not is_bare or by.own[:-1] != group:
         return named
-    heads = [GROWTH if _is_change(each) else each for each in by.heads]
+    heads = [GROWTH if _is_change(each) else each for each in _plain(by)]
     times = [each for each in named if is_time(each)]
     return [*times, *(each for each in heads if not (times and is_time(each)))]
+
+
+def _changed(named: list[str], own: list[str], left: Sequence[Headed]) -> list[str]:
+    """Return what changed, and the change as it is spoken: 2024年 同比增长."""
+    base = _base(left)
+    before = named[:-1]
+    if base and base.own[:-1] == own[:-1] and (len(own) == 1 or is_time(base.own[-1])):
+        before = _plain(base)
+    return [*before, _spoken_change(named[-1])]
+
+
+def _base(left: Sequence[Headed]) -> Headed | None:
+    """Return the column on the left whose figures a change is the change of.
+
+    Of the same in several years it is the last year's: 2024年, 2023年, 增减. Of other times that
+    stand together none is plain: 9月, 1-9月, 同比.
+    """
+    rest = [*dropwhile(lambda column: column.kind, reversed(left))]
+    levels = [*takewhile(lambda column: not column.kind, rest)]
+    alike = [*takewhile(lambda column: _yearless(column) == _yearless(levels[0]), levels)]
+    is_open = len(levels) > len(alike) and _says_when(alike[0]) and _says_when(levels[len(alike)])
+    if not alike or is_open:
+        return None
+    return max(alike, key=lambda column: YEAR.findall(shape("".join(column.own))))
+
+
+def _says_when(column: Headed) -> bool:
+    return any(map(is_time, column.own[-1:]))
+
+
+def _plain(column: Headed) -> list[str]:
+    """Return the heads of a column that say of what its figures are, or when."""
+    return [each for each in column.heads if not _says_level(each)]
+
+
+def _says_level(head: str) -> bool:
+    return bool(WHOLE.fullmatch(shape(head)) or VALUE.fullmatch(shape(head)))
+
+
+def _yearless(column: Headed) -> str:
+    return YEAR.sub("", shape("".join(column.own)))
+
+
+def _spoken_change(head: str) -> str:
+    """Return the head of a change in words that are read as one: 增减（%） as 增长."""
+    said = CHANGE.fullmatch(shape(head))
+    if said is None or head.endswith(GROWTH):
+        return head
+    past = SINCE + said["past"] if said["past"] else ""
+    return (said["bare"] or said["ratio"] or past) + GROWN
 
 
 def _may_rank(column: Headed) -> bool:

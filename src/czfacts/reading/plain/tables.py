@@ -49,14 +49,14 @@ def sentences(rows: Sequence[Sequence[Cell]], before: Sequence[str] = ()) -> lis
     top = [*takewhile(lambda row: not any(map(is_figure, row)), grid)]
     captions = [row[0] for row in top if len(set(row)) == 1]
     heads = [row for row in top if len(set(row)) > 1]
-    table = _Table(heads, grid[len(top) :], _units([*before, *captions]))
+    table = _Table(heads, grid[len(top) :], [*before, *captions])
     return [*filter(None, captions), *table.sentences()]
 
 
 class _Table:
-    def __init__(self, heads: list[list[str]], body: list[list[str]], units: list[str]) -> None:
+    def __init__(self, heads: list[list[str]], body: list[list[str]], captions: list[str]) -> None:
         self.body = body
-        self.units = units
+        self.units = _units(captions)
         named = [_distinct(row[at] for row in heads) for at in range(len(body[0]))]
         names = [shape("".join(head)) for head in named]
         self.serial = {at for at, name in enumerate(names) if SERIAL.fullmatch(name)}
@@ -66,10 +66,32 @@ class _Table:
         aside = {*self.serial, *self.unit_columns}
         self.figures = [at for at in range(self.first, len(names)) if at not in aside]
         self.labels = [at for at in range(self.first) if at not in aside]
-        self.columns = said.columns(named[at] for at in self.figures)
+        texts = {at for at, column in enumerate(self.figures) if self._is_text(column)}
+        self.columns = said.columns((named[at] for at in self.figures), texts)
+        corner = [head for at in self.labels for head in named[at][-1:]]
+        self.corner = units(corner)
+        self.measure = self._measure(corner, shape("".join(captions[-1:])))
 
     def _is_leading(self, column: int) -> bool:
         return column in self.serial or not any(is_figure(row[column]) for row in self.body)
+
+    def _is_text(self, column: int) -> bool:
+        cells = [row[column] for row in self.body]
+        return not any(map(is_figure, cells)) and any(
+            re.search(r"[^\W\d_]", cell) for cell in cells
+        )
+
+    def _measure(self, corner: list[str], title: str) -> list[str]:
+        """Return what the figures of places are whose columns only say when."""
+        heads = [each for column in self.columns for each in column.heads if not column.kind]
+        is_of_times = all(is_time(each) or said.VALUE.fullmatch(shape(each)) for each in heads)
+        areas = [row[at] for row in self.body if any(map(is_figure, row)) for at in self.labels]
+        if not is_of_times or not all(said.AREA.fullmatch(shape(each)) for each in areas):
+            return []
+        if self.corner:
+            return [said.without_unit(corner[-1])]
+        named = said.TITLE.search(title)
+        return [named["measure"]] if named else []
 
     def sentences(self) -> Iterator[str]:
         for row in self.body:
@@ -84,12 +106,13 @@ class _Table:
         for at, column in zip(self.figures, self.columns, strict=True):
             if re.search(r"\w", row[at]):
                 figure = self._figure(row[at], labels, column, own)
-                yield _sentence([*labels, *column.heads], figure)
+                yield _sentence([*labels, *self.measure, *column.heads], figure)
 
     def _figure(self, text: str, labels: list[str], column: Headed, own: list[str]) -> str:
         if column.kind == "rank":
             rank = RANK.fullmatch(shape(text))
-            return f"居{column.among}第{rank[1]}位" if rank else text
+            unread = f"{said.without_unit(column.own[-1])} {text}"
+            return f"居{column.among}第{rank[1]}位" if rank else unread
         if not NUMBER.fullmatch(shape(text)):
             return text
         return text.replace(" ", "") + self._unit(labels, column, own)
@@ -101,7 +124,7 @@ class _Table:
         if column.kind == "rate":
             return "%" if "%" in self.units else ""
         levels = [each for each in self.units if each != "%"]
-        nearest = [*units(labels), *own] or levels
+        nearest = [*units(labels), *own] or self.corner or levels
         return nearest[-1] if len(nearest) == 1 else ""
 
 
@@ -169,4 +192,6 @@ def _units(captions: Iterable[str]) -> list[str]:
     for caption in captions:
         if match := UNIT_OF_CAPTION.search(shape(caption)):
             named = re.split("[、，,/;；]", caption[slice(*match.span(1))])
+        elif said.TITLE.search(shape(caption)):
+            named = units([caption]) or named
     return ["%" if each in "%％﹪" else each for each in named if each]
