@@ -65,6 +65,32 @@ def test_a_title_names_a_place_and_no_part_of_a_name(title: str, area: str | Non
     assert imprint([title, "去年收入50.46万元。"]).area == area
 
 
+FLATS = (
+    "日股暴跌，恒生指數收市跌1.5%，報16698點，全日成交1500億元，南下資金淨流入100億元，地產股和內銀股的沽壓最大，"
+    "收市前略為回穩。\n首七個月旅客2500萬人次，7月份392萬人次。"
+)
+
+
+@tabled(
+    ("lead", "date"),
+    [
+        ("【本報訊】2024年8月5日，", "2024-08-05"),
+        ("本报讯 2024年12月31日，", "2024-12-31"),
+        ("新华社甲市8月6日电 2024-08-05，", "2024-08-05"),
+        ("2024年8月5日，", None),  # what happened then may be long past
+        ("【回顾】2018年8月5日，", None),
+        ("本报讯 记者获悉，2018年8月5日，", None),
+    ],
+)
+def test_a_date_behind_who_sends_the_news_is_that_of_the_text(lead: str, date: str | None) -> None:
+    assert imprint(["港股急挫", *(lead + FLATS).split("\n")]).published == date
+
+
+def test_the_date_of_a_lead_dates_what_follows() -> None:
+    found = read("港股急挫\n【本報訊】2024年8月5日，" + FLATS)
+    assert [it.period for it in found][-2:] == ["2024-01/2024-07", "2024-07"]
+
+
 WORK = """{title}
 各位代表：
 {before}

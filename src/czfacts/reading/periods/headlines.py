@@ -3,6 +3,7 @@
 import re
 
 from czfacts.reading.plain import chat
+from czfacts.reading.text.datelines import sent_at
 from czfacts.reading.text.times import digits, number
 from czfacts.reading.words import alternatives
 from czfacts.regex import HAN, lazy_regex
@@ -43,6 +44,7 @@ SPELLED = lazy_regex(
 )
 _TODAY = "今天是"  # of a page's head: the day when it was printed
 _LONGEST_TITLE = 60
+_LONGEST_DATE = len("2024-03-05 ")  # as long as 2024年12月31日
 _FIRST_LINES = 14
 _HEADS = 6  # lines, furniture apart, one of which is the title
 
@@ -59,7 +61,7 @@ class Headlines:
         self.is_work_report = _WORK_REPORT in self.title
         """A report of what was done in a year, and of what is to be done in the next."""
         self.date = _date(lines)
-        """The date that stands above or below a text, ISO 8601."""
+        """The date that stands above or below a text, else behind who sends it, ISO 8601."""
 
 
 def _title(lines: list[str]) -> int:
@@ -99,7 +101,16 @@ def bare_year(line: str) -> str | None:
 def _date(lines: list[str]) -> str | None:
     edges = (*lines[:_FIRST_LINES], *lines[-3:])
     short = (line for line in edges if len(line) < _LONGEST_TITLE and _TODAY not in line)
-    return next(filter(None, map(dated, short)), None)
+    leads = map(_of_lead, lines[:_HEADS])
+    return next(filter(None, (*map(dated, short), *leads)), None)
+
+
+def _of_lead(line: str) -> str | None:
+    """Return the date with which a lead begins behind who sends it: 【本报讯】2024年3月5日,."""
+    folded = characters.fold(line[:_LONGEST_TITLE])
+    sent = sent_at(folded)
+    rest = folded[sent:].lstrip()
+    return dated(rest[:_LONGEST_DATE]) if sent and DATELINE.match(rest) else None
 
 
 def dated(line: str) -> str | None:

@@ -14,6 +14,7 @@ DATELINE = with_letters(
     r"(?:[:\s]*记者[^,。:]{2,20}?报道)?[】:,]?"
     rf"|^\|?\s?[一-鿿]{{0,6}}{_PEOPLE}\s?(?:摄影)?报道[:,]?|^\|\s?{_PEOPLE}\s"
 )
+_SENT = lazy_regex(DATELINE)
 _AGENCY = lazy_regex(
     with_letters(
         rf"^[\s(【]*据?({_KNOWN}(?=[^,。:]{{0,20}}?(?:讯|电))|{_CALLED}(?={_FROM}|{_PLAIN}))"
@@ -25,3 +26,9 @@ def agency(line: str) -> str | None:
     """Return who sends the news that begins with *line*, in folded characters: 新华社."""
     match = _AGENCY.match(line)
     return match[1] if match and match[1] != "本报" else None
+
+
+def sent_at(line: str) -> int:
+    """Return where the dateline ends with which *line*, in folded characters, begins; else 0."""
+    match = _SENT.match(line)
+    return match.end() if match else 0
