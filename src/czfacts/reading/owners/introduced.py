@@ -196,7 +196,7 @@ def bare(page: Page, start: int) -> Span | None:
         ):
             return None
         if page.times.get(stop) or acts(text, stop):
-            return start, stop
+            return (start, stop) if text[stop - 1] != "率" else None  # 公司市占率
     return None
 
 
@@ -211,9 +211,20 @@ def unended(page: Page, start: int) -> Owner | None:
         return Owner("entity", (span,))
     for end in range(start + STEM, stop + 1) if begins_coined(page, start) else ():
         time = page.times.get(end)
-        if time and text[end - 1] != "业" and _is_firm(page, (start, end), time.end()):
+        if not time or text[end - 1] == "业":
+            continue
+        if _is_firm(page, (start, end), time.end()) or _has_result(page, (start, end), time.end()):
             return Owner("entity", ((start, end),))
     return None
+
+
+def _has_result(page: Page, span: Span, at: int) -> bool:
+    """Tell whether what stands at *span* is called as firms are, and has at *at* what they earn.
+
+    It ends in a word that is no trade: 汇川技术, but not 厨电产品.
+    """
+    is_called = page.text[span[0] + STEM : span[1]] in having("things", "styled")
+    return is_called and _RESULT.match(page.text, at) is not None
 
 
 def _peer(page: Page, start: int) -> Span | None:
