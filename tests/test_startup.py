@@ -17,7 +17,7 @@ from czfacts.base import loader
 from surroundings import unmeasured
 
 # What each has in any case: what these cost is not ours. `re` comes with `typing`.
-WORDS = "import gc, errno, contextlib, typing"
+WORDS = "import gc, errno, contextlib, typing, re"  # typing alone loads re up to Python 3.12
 FACTS = f"{WORDS}, tomli, decimal, fractions, unicodedata"
 TYPER = f"{FACTS}, typer"
 
