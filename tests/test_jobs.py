@@ -85,7 +85,7 @@ def test_a_bug_in_the_work_is_raised_here() -> None:
 
 
 def test_a_result_that_cannot_be_sent_is_a_bug_too() -> None:
-    with pytest.raises(RuntimeError, match="pickle|local object"):
+    with pytest.raises(RuntimeError, match=r"pickle|local object"):
         done(lambda _: lambda: "", 2)  # type: ignore[arg-type,return-value]
 
 
