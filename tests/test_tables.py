@@ -174,6 +174,96 @@ def test_places_and_years_have_the_measure_of_the_corner_or_title(
     assert told == [*lines, f"2024年 甲县{measure} 增长 33.3%。"]
 
 
+def test_accounts_have_losses_in_brackets_and_the_unit_of_the_corner() -> None:
+    rows = (
+        "项目（万元）|本期金额|上年同期|变动比例（%）",
+        "一、收入|1,320.5|1,100.4|20",
+        "（二）盈余|210|(1,014.52)|不适用",
+        "亏损|（35）|(4)|—",
+        "毛利率|28.4|25.1|3.3",
+        "员工人数|52|50|4",
+    )
+    assert said(*rows) == [
+        "收入 1,320.5万元。",
+        "上年同期 收入 1,100.4万元。",
+        "收入 增长 20%。",
+        "盈余 210万元。",
+        "上年同期 盈余 -1,014.52万元。",
+        "亏损 -35万元。",
+        "上年同期 亏损 -4万元。",
+        "毛利率 28.4。",
+        "上年同期 毛利率 25.1。",
+        "毛利率 增长 3.3。",
+        "员工人数 52。",
+        "上年同期 员工人数 50。",
+        "员工人数 增长 4%。",
+    ]
+
+
+@tabled(
+    ("head", "figure"),
+    [
+        ("上期金额", "上年同期 存货 3元。"),
+        ("去年同期数", "上年同期 存货 3元。"),
+        ("期初余额", "上年末 存货 余额 3元。"),
+        ("年初数", "上年末 存货 3元。"),
+        ("期末余额", "存货 期末余额 3元。"),
+        ("本报告期", "存货 3元。"),
+    ],
+)
+def test_a_time_of_accounts_is_that_of_the_year_before(head: str, figure: str) -> None:
+    assert said(f"项目（元）|{head}", "存货|3") == [figure]
+
+
+def test_the_change_of_accounts_is_of_the_later_balance() -> None:
+    lines = said("项目|期末余额（元）|期初余额（元）|增减（%）", "存货|3|2|50")
+    assert lines is not None
+    assert lines[-1] == "存货 期末余额 增长 50%。"
+
+
+def test_numbers_of_columns_are_no_losses() -> None:
+    assert said("项目（元）|本期|上期", "栏次|(1)|(2)", "收入|30|20") == [
+        "收入 30元。",
+        "上年同期 收入 20元。",
+    ]
+
+
+def test_brackets_are_no_sign_where_no_money_is() -> None:
+    assert said("项目|系数|误差", "甲|0.5|(0.03)") == ["甲 系数 0.5。", "甲 误差 (0.03)。"]
+
+
+@tabled(
+    ("title", "month", "so_far"),
+    [
+        ("2025年5月运行月报", "2025年5月", "2025年1-5月"),
+        ("2025年1-5月运行月报", "2025年5月", "2025年1-5月"),
+        ("5月份月报", "5月", "1-5月"),
+        ("2025年1月月报", "2025年1月", "2025年1月"),
+        ("月报", "本月", "今年以来"),  # no month is known
+    ],
+)
+def test_a_month_and_the_year_so_far_differ(title: str, month: str, so_far: str) -> None:
+    rows = ("指标|本月（吨）|同比（%）|本月累计（吨）|累计增长（%）", "用水|3|4|5|6")
+    assert said(*rows, before=(title,)) == [
+        f"{month} 用水 3吨。",
+        f"{month} 用水 同比增长 4%。",
+        f"{so_far} 用水 5吨。",
+        f"{so_far} 用水 增长 6%。",
+    ]
+
+
+@tabled(
+    ("head", "figure"),
+    [
+        ("累计", "用水 累计 3吨。"),
+        ("累计户数", "用水 累计户数 3吨。"),
+        ("本月末", "用水 本月末 3吨。"),
+    ],
+)
+def test_what_is_no_month_stays_as_it_is(head: str, figure: str) -> None:
+    assert said(f"指标|{head}", "用水（吨）|3", before=("2025年5月",)) == [figure]
+
+
 @tabled(("kind", "shape", "example"), heads.rows())
 def test_a_shape_of_heads_fits_its_example(kind: str, shape: str, example: str) -> None:
     before, marked, after = re.split("[【】]", example)

@@ -6,7 +6,7 @@ from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from czfacts.reading.plain import tables
-from czfacts.reading.plain.heads import shape
+from czfacts.reading.plain.heads import NUMBER, shape
 from czfacts.reading.plain.lines import Line, of_texts
 from czfacts.reading.plain.tables import Cell
 from czfacts.regex import lazy_regex
@@ -14,6 +14,7 @@ from czfacts.regex import lazy_regex
 TAB, BAR, COMMA = "\t", "|", ","
 FEWEST = 2  # rows: a head and one below it
 LONGEST = 1000  # characters of a row of CSV
+LONGEST_GROUP = 20  # characters of what names a group of rows
 BEFORE = 3  # lines above a table that may tell its unit
 # Below the head of a table in Markdown.
 _RULE = lazy_regex(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
@@ -38,12 +39,29 @@ def told(lines: Sequence[Line]) -> Told:
     """
     found: list[Line] = []
     count = 0
-    for mark, block in groupby(lines, lambda line: _mark(line.text)):
+    marks = iter(_marks([line.text for line in lines]))
+    for mark, block in groupby(lines, lambda _: next(marks)):
         rows = [*block]
         said = _said(mark, [line.text for line in rows], found) if mark else None
         found += rows if said is None else of_texts(said, are_alone=True)
         count += said is not None
     return Told(found, count)
+
+
+def _marks(lines: Sequence[str]) -> list[str]:
+    """Return what parts the cells of each line, "" where it is no row.
+
+    The name of a group of rows stands between two of them without tabs, too: 一、工业.
+    """
+    marks = [*map(_mark, lines)]
+    for at in range(1, len(lines) - 1):
+        if not marks[at] and marks[at - 1] == marks[at + 1] == TAB and _is_group(lines[at].strip()):
+            marks[at] = TAB
+    return marks
+
+
+def _is_group(line: str) -> bool:
+    return len(line) <= LONGEST_GROUP and NUMBER.match(shape(line)) is not None
 
 
 def _mark(line: str) -> str:
@@ -100,7 +118,7 @@ def _is_head(rows: Sequence[Sequence[str]]) -> bool:
     is_serial = tables.SERIAL.fullmatch(first[0])
     return (
         is_named
-        and any(map(tables.is_figure, others[0]))
+        and any(map(tables.is_figure, next((row for row in others if any(row[1:])), ())))
         and all(len(row) <= len(first) for row in others)
         and (bool(is_serial) or not any(tables.is_figure(row[0]) for row in others))
     )

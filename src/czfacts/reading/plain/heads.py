@@ -13,8 +13,10 @@ from czfacts.values import characters, tables
 TABLE = os.path.join(os.path.dirname(__file__), "heads.tsv")
 TIME = lazy_regex(
     r"(?:19|20)[0-9]{2}(?:年.{0,9})?|[0-9]{1,2}(?:[-—~至][0-9]{1,2})?月.{0,3}|.{0,3}季度|[上下]半年"
-    r"|[本上去今全][年月]"
+    r"|[本上去今全][年月]|上年(?:同期|末)|今年以来"
 )
+OF_MONTH = lazy_regex(r"((?:(?:19|20)[0-9]{2}年)?)(?:1[-—~至])?([0-9]{1,2})月")
+YEAR_AGO, YEAR_END, THIS_YEAR = "上年同期", "上年末", "今年以来"
 UNIT = lazy_regex(r"\((?:单位:)?([^()0-9]{1,8})\)$|(%)$")
 YEAR = lazy_regex("(?:19|20)[0-9]{2}")
 GROWN, GROWTH, SINCE = "增长", "增速", "比"  # a change; what ranks and names have of it; since when
@@ -32,6 +34,9 @@ def rows() -> list[list[str]]:
 
 RATE, CHANGE, RANK, VALUE = map(_kind, ("rate", "change", "rank", "value"))
 BARE, AREA, TITLE, MEAN, WHOLE = map(_kind, ("bare", "area", "title", "mean", "whole"))
+AGO, BEFORE, OPENING = map(_kind, ("ago", "before", "opening"))
+MONTH, MONTHS, SO_FAR = map(_kind, ("month", "months", "so_far"))
+OWN, PORTION, NUMBER, NONE = map(_kind, ("own", "portion", "number", "none"))
 
 
 class Headed(NamedTuple):
@@ -48,11 +53,15 @@ class Headed(NamedTuple):
     """What it ranks in: 全省."""
 
 
-def columns(heads: Iterable[Sequence[str]], texts: Container[int] = ()) -> list[Headed]:
+def columns(
+    heads: Sequence[Sequence[str]], title: str = "", texts: Container[int] = ()
+) -> list[Headed]:
     """Return the columns that have these *heads*, from the left; *texts* have words, no figures."""
     found: list[Headed] = []
+    are_months = any(map(_is_of_month, heads))
     for at, own in enumerate(heads):
-        column = _column([*own], found)
+        told = [each for head in own for each in _months(head, title, are_columns=are_months)]
+        column = _column(told, found)
         is_text = at in texts and not column.kind
         found.append(column._replace(kind="text") if is_text else column)
     return found
@@ -80,8 +89,35 @@ def is_time(head: str) -> bool:
     return bool(TIME.fullmatch(shape(head)))
 
 
+def _months(head: str, title: str, *, are_columns: bool) -> list[str]:
+    """Return *head* with its months told by the *title*, as a head of its own: 累计 / 同比增长.
+
+    Where the title has no month, what is so far of a year is of no known period. A bare 累计
+    is so far of the year where other columns are of a month (*are_columns*).
+    """
+    plain = shape(head)
+    so_far = SO_FAR.match(plain)
+    found = so_far or MONTH.match(plain)
+    if found is None or not are_columns:
+        return [head]
+    rest = head[found.end() :]
+    if rest and not (UNIT.fullmatch(shape(rest)) or _is_change(without_unit(rest))):
+        return [head]
+    times = OF_MONTH.findall(shape(title))
+    if times:
+        year, month = times[-1]
+        told = f"{year}1-{month}月" if so_far and month != "1" else f"{year}{month}月"
+    else:
+        told = THIS_YEAR if so_far else found[0]
+    return [told + rest] if UNIT.fullmatch(shape(rest)) else [*filter(None, (told, rest))]
+
+
+def _is_of_month(own: Sequence[str]) -> bool:
+    return any(MONTHS.fullmatch(shape(without_unit(head))) for head in own)
+
+
 def _column(own: list[str], left: Sequence[Headed]) -> Headed:
-    named = [*map(without_unit, own)]
+    named = [head for each in own for head in _before(without_unit(each))]
     column = Headed(named, own, units(own))
     last = shape(named[-1]) if named else ""
     if rank := RANK.search(last):
@@ -98,6 +134,14 @@ def _kind_of(head: str) -> str:
     if BARE.search(head):
         return "bare"
     return "rate" if RATE.search(head) else ""
+
+
+def _before(head: str) -> list[str]:
+    """Return *head*, a time before the table's own in words that are read as one."""
+    if AGO.fullmatch(shape(head)):
+        return [YEAR_AGO]
+    opening = OPENING.fullmatch(shape(head))
+    return [*filter(None, (YEAR_END, opening["balance"]))] if opening else [head]
 
 
 def _ranked(named: list[str], own: list[str], left: Sequence[Headed]) -> list[str]:
@@ -129,11 +173,17 @@ def _base(left: Sequence[Headed]) -> Headed | None:
     """
     rest = [*dropwhile(lambda column: column.kind, reversed(left))]
     levels = [*takewhile(lambda column: not column.kind, rest)]
+    levels = [column for column in levels if not _is_before(column)] or levels
     alike = [*takewhile(lambda column: _yearless(column) == _yearless(levels[0]), levels)]
     is_open = len(levels) > len(alike) and _says_when(alike[0]) and _says_when(levels[len(alike)])
     if not alike or is_open:
         return None
     return max(alike, key=lambda column: YEAR.findall(shape("".join(column.own))))
+
+
+def _is_before(column: Headed) -> bool:
+    last = shape(without_unit("".join(column.own[-1:])))
+    return any(kind.fullmatch(last) for kind in (AGO, BEFORE, OPENING))
 
 
 def _says_when(column: Headed) -> bool:

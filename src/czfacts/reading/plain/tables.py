@@ -27,7 +27,9 @@ LONGEST = 120  # characters of a cell: what is longer is a text that a table lay
 
 _NUMBER = r"[-+]?[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]+)?|[-+]?[0-9]+(?:\.[0-9]+)?"
 NUMBER = lazy_regex(_NUMBER)
-FIGURE = lazy_regex(rf"(?:{_NUMBER})\s*[^\s0-9]{{0,6}}")
+FIGURE = lazy_regex(rf"(?:{_NUMBER})\s*[^\s0-9]{{0,6}}|\((?=.*[.,])(?:{_NUMBER})\)")
+LOSS = lazy_regex(rf"\(({_NUMBER})\)%?")  # of accounts
+MONEY = "元"
 SERIAL = lazy_regex("序号|编号|no\\.?", re.IGNORECASE)
 UNIT_COLUMN = lazy_regex("(?:计量)?单位")
 UNIT_OF_CAPTION = lazy_regex(r"单位:\s*([^\s()。]+)")
@@ -46,7 +48,11 @@ def sentences(rows: Sequence[Sequence[Cell]], before: Sequence[str] = ()) -> lis
     grid = _grid(rows)
     if not _is_of_figures(grid):
         return None
+    if _is_of_money(grid, before):
+        grid = [_with_losses(row) for row in grid]
     top = [*takewhile(lambda row: not any(map(is_figure, row)), grid)]
+    while len(top) > 1 and not any(top[-1][1:]):  # the name of a group of rows
+        top.pop()
     captions = [row[0] for row in top if len(set(row)) == 1]
     heads = [row for row in top if len(set(row)) > 1]
     table = _Table(heads, grid[len(top) :], [*before, *captions])
@@ -57,7 +63,10 @@ class _Table:
     def __init__(self, heads: list[list[str]], body: list[list[str]], captions: list[str]) -> None:
         self.body = body
         self.units = _units(captions)
-        named = [_distinct(row[at] for row in heads) for at in range(len(body[0]))]
+        named = [
+            _distinct(row[at] for row in heads if _unnumbered(row[at]))
+            for at in range(len(body[0]))
+        ]
         names = [shape("".join(head)) for head in named]
         self.serial = {at for at, name in enumerate(names) if SERIAL.fullmatch(name)}
         self.unit_columns = [at for at, name in enumerate(names) if UNIT_COLUMN.fullmatch(name)]
@@ -67,10 +76,11 @@ class _Table:
         self.figures = [at for at in range(self.first, len(names)) if at not in aside]
         self.labels = [at for at in range(self.first) if at not in aside]
         texts = {at for at, column in enumerate(self.figures) if self._is_text(column)}
-        self.columns = said.columns((named[at] for at in self.figures), texts)
-        corner = [head for at in self.labels for head in named[at][-1:]]
+        title = "".join(captions[-1:])
+        self.columns = said.columns([named[at] for at in self.figures], "".join(captions), texts)
+        corner = [head for at in self.labels for head in named[at] if units([head])][-1:]
         self.corner = units(corner)
-        self.measure = self._measure(corner, shape("".join(captions[-1:])))
+        self.measure = self._measure(corner, shape(title))
 
     def _is_leading(self, column: int) -> bool:
         return column in self.serial or not any(is_figure(row[column]) for row in self.body)
@@ -86,7 +96,9 @@ class _Table:
         heads = [each for column in self.columns for each in column.heads if not column.kind]
         is_of_times = all(is_time(each) or said.VALUE.fullmatch(shape(each)) for each in heads)
         areas = [row[at] for row in self.body if any(map(is_figure, row)) for at in self.labels]
-        if not is_of_times or not all(said.AREA.fullmatch(shape(each)) for each in areas):
+        if not (is_of_times and areas) or not all(
+            said.AREA.fullmatch(shape(each)) for each in areas
+        ):
             return []
         if self.corner:
             return [said.without_unit(corner[-1])]
@@ -98,13 +110,14 @@ class _Table:
             if any(map(is_figure, row)):
                 yield from self._figures(row)
             else:
-                yield " ".join(_distinct(row))
+                named = [*filter(_unnumbered, row[: self.first]), *row[self.first :]]
+                yield " ".join(_distinct(named))
 
     def _figures(self, row: list[str]) -> Iterator[str]:
-        labels = _distinct(row[at] for at in self.labels)
+        labels = _distinct(_unnumbered(row[at]) for at in self.labels)
         own = [row[at] for at in self.unit_columns]
         for at, column in zip(self.figures, self.columns, strict=True):
-            if re.search(r"\w", row[at]):
+            if re.search(r"\w", row[at]) and not said.NONE.fullmatch(shape(row[at])):
                 figure = self._figure(row[at], labels, column, own)
                 yield _sentence([*labels, *self.measure, *column.heads], figure)
 
@@ -119,13 +132,45 @@ class _Table:
 
     def _unit(self, labels: list[str], column: Headed, own: list[str]) -> str:
         """Return the unit of a bare number, "" where it is not plain."""
+        row = shape(said.without_unit("".join(labels[-1:])))
+        if column.kind == "rate" and said.PORTION.fullmatch(row):
+            return ""
         if column.units or column.kind == "bare":
             return "".join(column.units[-1:])
         if column.kind == "rate":
             return "%" if "%" in self.units else ""
         levels = [each for each in self.units if each != "%"]
-        nearest = [*units(labels), *own] or self.corner or levels
-        return nearest[-1] if len(nearest) == 1 else ""
+        if named := [*units(labels), *own]:
+            return named[-1] if len(named) == 1 else ""
+        unit = "".join(self.corner or levels) if len(self.corner or levels) == 1 else ""
+        return "" if unit.endswith(MONEY) and said.OWN.fullmatch(row) else unit
+
+
+def _unnumbered(head: str) -> str:
+    """Return the *head* of a row without the number that it has among others: 三、进出口总额."""
+    number = said.NUMBER.match(shape(head))
+    return head[number.end() :] if number else head
+
+
+def _is_of_money(grid: list[list[str]], before: Sequence[str]) -> bool:
+    named = [*_units(before), *units(text for row in grid for text in row)]
+    return any(each.endswith(MONEY) for each in named)
+
+
+def _with_losses(row: list[str]) -> list[str]:
+    """Return a row of accounts with what stands in brackets as negative: (1,843.77).
+
+    Where all have a digit only they may count the columns.
+    """
+    losses = [LOSS.fullmatch(shape(text)) for text in row]
+    is_told = any(map(is_figure, row)) or any(loss and len(loss[1]) > 1 for loss in losses)
+    return [
+        _loss(loss) if loss and is_told else text for loss, text in zip(losses, row, strict=True)
+    ]
+
+
+def _loss(brackets: re.Match[str]) -> str:
+    return f"-{brackets[1].lstrip('-+')}{'%' * brackets[0].endswith('%')}"
 
 
 def _sentence(heads: list[str], figure: str) -> str:
