@@ -79,6 +79,31 @@ def test_a_rank_is_that_of_the_column_on_its_left(heads: str, ranked: str) -> No
 
 
 @tabled(
+    ("rows", "ranked"),
+    [
+        (("甲镇|30|5.1%|2", "乙镇|40|4.4%|1"), "乙镇 产量 居第1位。"),
+        (("甲镇|30|5.1%|1", "乙镇|40|4.4%|2"), "乙镇 产量 增速 居第2位。"),
+        (("甲镇|40|5.1%|1", "乙镇|30|4.4%|2"), "乙镇 产量 增速 居第2位。"),  # the nearest
+        (
+            ("甲镇|30|—|1", "乙镇|40|4.4%|2", "丙镇|9|1%|—", "丁镇|8|3%|3"),
+            "丁镇 产量 增速 居第3位。",
+        ),
+        (("甲镇|30|4.1%|1", "乙镇|40|4.4%|2"), "乙镇 名次 2。"),  # by neither
+    ],
+)
+def test_ranks_of_places_are_by_what_falls_as_they_rise(rows: tuple[str, ...], ranked: str) -> None:
+    lines = said("镇|产量（吨）|增速|名次", *rows)
+    assert lines is not None
+    assert lines[-1] == ranked
+
+
+def test_ranks_of_many_measures_are_by_the_column_on_their_left() -> None:
+    lines = said("指标|2025年|同比（%）|全市位次", "用水（吨）|30|4.1|1", "用电（度）|40|4.4|2")
+    assert lines is not None
+    assert lines[-1] == "2025年 用电 增速 居全市第2位。"
+
+
+@tabled(
     ("cell", "figure"),
     [
         ("第4", "居第4位"),
@@ -133,6 +158,8 @@ def test_a_rank_of_a_group_of_columns_is_of_that_group() -> None:
         ("水量（吨）|较上年增减（吨）", "用水 水量 比上年增长 4吨。"),
         ("增幅（%）", "用水 增长 4%。"),
         ("|增幅（%）", "用水 增长 4%。"),
+        ("2024年|2023年|增减额（吨）", "2024年 用水 增长 4吨。"),
+        ("2024年|2023年|增减额", "2024年 用水 增长 4。"),
         ("水量（吨）|水费增幅（%）", "用水 水费增幅 4%。"),
     ],
 )
@@ -219,6 +246,10 @@ def test_the_change_of_accounts_is_of_the_later_balance() -> None:
     lines = said("项目|期末余额（元）|期初余额（元）|增减（%）", "存货|3|2|50")
     assert lines is not None
     assert lines[-1] == "存货 期末余额 增长 50%。"
+
+
+def test_a_unit_named_twice_is_one() -> None:
+    assert said("指标|单位|2025年", "失业率（%）|%|5.1") == ["2025年 失业率 5.1%。"]
 
 
 def test_numbers_of_columns_are_no_losses() -> None:

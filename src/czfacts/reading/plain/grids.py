@@ -54,7 +54,7 @@ def _marks(lines: Sequence[str]) -> list[str]:
     The name of a group of rows stands between two of them without tabs, too: 一、工业.
     """
     marks = [*map(_mark, lines)]
-    for at in range(1, len(lines) - 1):
+    for at in range(1, len(lines) - 1) if TAB in marks else ():
         if not marks[at] and marks[at - 1] == marks[at + 1] == TAB and _is_group(lines[at].strip()):
             marks[at] = TAB
     return marks

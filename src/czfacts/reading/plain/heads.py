@@ -34,9 +34,13 @@ def rows() -> list[list[str]]:
 
 RATE, CHANGE, RANK, VALUE = map(_kind, ("rate", "change", "rank", "value"))
 BARE, AREA, TITLE, MEAN, WHOLE = map(_kind, ("bare", "area", "title", "mean", "whole"))
+AMOUNT = lazy_regex("[额量数值]$")  # a change of so much
 AGO, BEFORE, OPENING = map(_kind, ("ago", "before", "opening"))
 MONTH, MONTHS, SO_FAR = map(_kind, ("month", "months", "so_far"))
 OWN, PORTION, NUMBER, NONE = map(_kind, ("own", "portion", "number", "none"))
+
+
+Figures = Sequence[float | None]
 
 
 class Headed(NamedTuple):
@@ -47,21 +51,28 @@ class Headed(NamedTuple):
     own: list[str]
     """Its heads as they stand."""
     units: list[str]
+    figures: Figures
     kind: str = ""
-    """rate, rank, bare or text; else ""."""
+    """rate, amount, rank, unranked (of what is not plain), bare or text; else ""."""
     among: str = ""
     """What it ranks in: 全省."""
 
 
 def columns(
-    heads: Sequence[Sequence[str]], title: str = "", texts: Container[int] = ()
+    heads: Sequence[Sequence[str]],
+    figures: Sequence[Figures],
+    title: str,
+    texts: Container[int],
 ) -> list[Headed]:
-    """Return the columns that have these *heads*, from the left; *texts* have words, no figures."""
+    """Return the columns that have these *heads* and *figures*, from the left.
+
+    Those in *texts* have words and no figures.
+    """
     found: list[Headed] = []
     are_months = any(map(_is_of_month, heads))
-    for at, own in enumerate(heads):
+    for at, (own, values) in enumerate(zip(heads, figures, strict=True)):
         told = [each for head in own for each in _months(head, title, are_columns=are_months)]
-        column = _column(told, found)
+        column = _column(told, values, found)
         is_text = at in texts and not column.kind
         found.append(column._replace(kind="text") if is_text else column)
     return found
@@ -116,17 +127,17 @@ def _is_of_month(own: Sequence[str]) -> bool:
     return any(MONTHS.fullmatch(shape(without_unit(head))) for head in own)
 
 
-def _column(own: list[str], left: Sequence[Headed]) -> Headed:
+def _column(own: list[str], figures: Figures, left: Sequence[Headed]) -> Headed:
     named = [head for each in own for head in _before(without_unit(each))]
-    column = Headed(named, own, units(own))
+    column = Headed(named, own, units(own), figures)
     last = shape(named[-1]) if named else ""
     if rank := RANK.search(last):
-        rest = [*named[:-1], named[-1][: rank.start()]]
-        return column._replace(
-            heads=_ranked([*filter(None, rest)], own, left), kind="rank", among=rank["among"] or ""
-        )
+        rest = [*filter(None, [*named[:-1], named[-1][: rank.start()]])]
+        column = column._replace(heads=rest, kind="rank", among=rank["among"] or "")
+        return _ranked(column, [each for each in left if each.own[:-1] == own[:-1]])
     if CHANGE.fullmatch(last):
-        return column._replace(heads=_changed(named, own, left), kind="rate")
+        kind = "amount" if AMOUNT.search(last) else "rate"
+        return column._replace(heads=_changed(named, own, left), kind=kind)
     return column._replace(kind=_kind_of("".join(map(shape, own))))
 
 
@@ -144,16 +155,34 @@ def _before(head: str) -> list[str]:
     return [*filter(None, (YEAR_END, opening["balance"]))] if opening else [head]
 
 
-def _ranked(named: list[str], own: list[str], left: Sequence[Headed]) -> list[str]:
-    """Return what a rank is by: what its head names, else what the column on its left has."""
-    by = next((column for column in reversed(left) if _may_rank(column)), None)
-    group = own[:-1]
-    is_bare = all(each in group or is_time(each) for each in named)
-    if by is None or not is_bare or by.own[:-1] != group:
-        return named
+def _ranked(column: Headed, left: Sequence[Headed]) -> Headed:
+    """Return a column of ranks with what they are by: as its head says, or a column on its left.
+
+    Where rows are places or firms, of which any figure could be ranked, it is the nearest whose
+    figures fall as the ranks rise.
+    """
+    may = [*filter(_may_rank, reversed(left))]
+    if not may or any(not (each in column.own[:-1] or is_time(each)) for each in column.heads):
+        return column
+    is_of_many = any(
+        not column.kind and _plain(column) and not _says_when(column) for column in left
+    )
+    by = next((each for each in may if not is_of_many or _falls(each, column)), None)
+    if by is None:
+        return column._replace(kind="unranked")
     heads = [GROWTH if _is_change(each) else each for each in _plain(by)]
-    times = [each for each in named if is_time(each)]
-    return [*times, *(each for each in heads if not (times and is_time(each)))]
+    times = [*filter(is_time, column.heads)]
+    return column._replace(
+        heads=[*times, *(each for each in heads if not (times and is_time(each)))]
+    )
+
+
+def _falls(column: Headed, ranks: Headed) -> bool:
+    """Tell whether the figures of *column* fall from the first of the *ranks* to the last."""
+    both = zip(ranks.figures, column.figures, strict=True)
+    ranked = sorted((rank, -figure) for rank, figure in both if rank and figure is not None)
+    fallen = [figure for _, figure in ranked]
+    return bool(fallen) and fallen == sorted(fallen)
 
 
 def _changed(named: list[str], own: list[str], left: Sequence[Headed]) -> list[str]:

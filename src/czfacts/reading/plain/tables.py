@@ -77,7 +77,9 @@ class _Table:
         self.labels = [at for at in range(self.first) if at not in aside]
         texts = {at for at, column in enumerate(self.figures) if self._is_text(column)}
         title = "".join(captions[-1:])
-        self.columns = said.columns([named[at] for at in self.figures], "".join(captions), texts)
+        values = [[_value(row[at]) for row in body] for at in self.figures]
+        heads_of = [named[at] for at in self.figures]
+        self.columns = said.columns(heads_of, values, "".join(captions), texts)
         corner = [head for at in self.labels for head in named[at] if units([head])][-1:]
         self.corner = units(corner)
         self.measure = self._measure(corner, shape(title))
@@ -122,10 +124,11 @@ class _Table:
                 yield _sentence([*labels, *self.measure, *column.heads], figure)
 
     def _figure(self, text: str, labels: list[str], column: Headed, own: list[str]) -> str:
-        if column.kind == "rank":
-            rank = RANK.fullmatch(shape(text))
-            unread = f"{said.without_unit(column.own[-1])} {text}"
-            return f"居{column.among}第{rank[1]}位" if rank else unread
+        rank = RANK.fullmatch(shape(text))
+        if column.kind == "rank" and rank:
+            return f"居{column.among}第{rank[1]}位"
+        if column.kind in {"rank", "unranked"}:
+            return f"{said.without_unit(column.own[-1])} {text}"
         if not NUMBER.fullmatch(shape(text)):
             return text
         return text.replace(" ", "") + self._unit(labels, column, own)
@@ -133,14 +136,14 @@ class _Table:
     def _unit(self, labels: list[str], column: Headed, own: list[str]) -> str:
         """Return the unit of a bare number, "" where it is not plain."""
         row = shape(said.without_unit("".join(labels[-1:])))
-        if column.kind == "rate" and said.PORTION.fullmatch(row):
+        if column.kind in {"rate", "amount"} and said.PORTION.fullmatch(row):
             return ""
         if column.units or column.kind == "bare":
             return "".join(column.units[-1:])
         if column.kind == "rate":
             return "%" if "%" in self.units else ""
         levels = [each for each in self.units if each != "%"]
-        if named := [*units(labels), *own]:
+        if named := _distinct([*units(labels), *own]):
             return named[-1] if len(named) == 1 else ""
         unit = "".join(self.corner or levels) if len(self.corner or levels) == 1 else ""
         return "" if unit.endswith(MONEY) and said.OWN.fullmatch(row) else unit
@@ -225,6 +228,14 @@ def _is_of_figures(grid: list[list[str]]) -> bool:
 def is_figure(text: str) -> bool:
     """Tell whether a cell is a number, perhaps with a unit, and no time."""
     return bool(FIGURE.fullmatch(shape(text))) and not is_time(text)
+
+
+def _value(text: str) -> float | None:
+    """Return the number of a cell, without its unit, or of a rank."""
+    plain = shape(text)
+    rank, number = RANK.fullmatch(plain), NUMBER.match(plain)
+    digits = rank[1] if rank else number[0] if number else ""
+    return float(re.sub("[, ]", "", digits)) if digits else None
 
 
 def _distinct(texts: Iterable[str]) -> list[str]:
