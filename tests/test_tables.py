@@ -97,6 +97,12 @@ def test_ranks_of_places_are_by_what_falls_as_they_rise(rows: tuple[str, ...], r
     assert lines[-1] == ranked
 
 
+def test_ranks_at_several_times_are_by_the_level() -> None:
+    lines = said("年份|产量（吨）|增速（%）|全省位次", "2023|30|4.1|1", "2024|40|3.3|2")
+    assert lines is not None
+    assert lines[-1] == "2024年 产量 居全省第2位。"
+
+
 def test_ranks_of_many_measures_are_by_the_column_on_their_left() -> None:
     lines = said("指标|2025年|同比（%）|全市位次", "用水（吨）|30|4.1|1", "用电（度）|40|4.4|2")
     assert lines is not None

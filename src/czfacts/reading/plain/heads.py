@@ -63,16 +63,18 @@ def columns(
     figures: Sequence[Figures],
     title: str,
     texts: Container[int],
+    *,
+    by_time: bool,
 ) -> list[Headed]:
     """Return the columns that have these *heads* and *figures*, from the left.
 
-    Those in *texts* have words and no figures.
+    Those in *texts* have words and no figures. With *by_time* the rows are times.
     """
     found: list[Headed] = []
     are_months = any(map(_is_of_month, heads))
     for at, (own, values) in enumerate(zip(heads, figures, strict=True)):
         told = [each for head in own for each in _months(head, title, are_columns=are_months)]
-        column = _column(told, values, found)
+        column = _column(told, values, found, by_time=by_time)
         is_text = at in texts and not column.kind
         found.append(column._replace(kind="text") if is_text else column)
     return found
@@ -127,14 +129,15 @@ def _is_of_month(own: Sequence[str]) -> bool:
     return any(MONTHS.fullmatch(shape(without_unit(head))) for head in own)
 
 
-def _column(own: list[str], figures: Figures, left: Sequence[Headed]) -> Headed:
+def _column(own: list[str], figures: Figures, left: Sequence[Headed], *, by_time: bool) -> Headed:
     named = [head for each in own for head in _before(without_unit(each))]
     column = Headed(named, own, units(own), figures)
     last = shape(named[-1]) if named else ""
     if rank := RANK.search(last):
         rest = [*filter(None, [*named[:-1], named[-1][: rank.start()]])]
         column = column._replace(heads=rest, kind="rank", among=rank["among"] or "")
-        return _ranked(column, [each for each in left if each.own[:-1] == own[:-1]])
+        group = [each for each in left if each.own[:-1] == own[:-1]]
+        return _ranked(column, group, by_time=by_time)
     if CHANGE.fullmatch(last):
         kind = "amount" if AMOUNT.search(last) else "rate"
         return column._replace(heads=_changed(named, own, left), kind=kind)
@@ -155,16 +158,16 @@ def _before(head: str) -> list[str]:
     return [*filter(None, (YEAR_END, opening["balance"]))] if opening else [head]
 
 
-def _ranked(column: Headed, left: Sequence[Headed]) -> Headed:
+def _ranked(column: Headed, left: Sequence[Headed], *, by_time: bool) -> Headed:
     """Return a column of ranks with what they are by: as its head says, or a column on its left.
 
     Where rows are places or firms, of which any figure could be ranked, it is the nearest whose
-    figures fall as the ranks rise.
+    figures fall as the ranks rise. Of one thing at several times it is the nearest level.
     """
-    may = [*filter(_may_rank, reversed(left))]
+    may = [each for each in reversed(left) if _may_rank(each) and not (by_time and each.kind)]
     if not may or any(not (each in column.own[:-1] or is_time(each)) for each in column.heads):
         return column
-    is_of_many = any(
+    is_of_many = not by_time and any(
         not column.kind and _plain(column) and not _says_when(column) for column in left
     )
     by = next((each for each in may if not is_of_many or _falls(each, column)), None)

@@ -79,7 +79,8 @@ class _Table:
         title = "".join(captions[-1:])
         values = [[_value(row[at]) for row in body] for at in self.figures]
         heads_of = [named[at] for at in self.figures]
-        self.columns = said.columns(heads_of, values, "".join(captions), texts)
+        by_time = all(is_time(row[at]) for row in body for at in self.labels)
+        self.columns = said.columns(heads_of, values, "".join(captions), texts, by_time=by_time)
         corner = [head for at in self.labels for head in named[at] if units([head])][-1:]
         self.corner = units(corner)
         self.measure = self._measure(corner, shape(title))
