@@ -12,12 +12,13 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import alternatives
+from czfacts.reading.words import alternatives, table
 from czfacts.regex import lazy_regex
 
 _AFTERWARDS = lazy_regex(
     r",?(?:出现在|出现于|发生在|发生于|创于)|,于(?=[^,;。]{2,8}创下)|(?:[可将拟料]|有望|预计)[在于]"
 )  # 最大负荷3148万千瓦,出现在8月11日; 七成可于今年内入账
+_OPENING = ("(", "（")
 _COMPARED_TO = lazy_regex(
     r"(?:比|较|距离?|[高低多少大小快慢]于|超过|不及|不如)\Z"
 )  # 较(去年4450万人次)增一成
@@ -135,15 +136,28 @@ def afterwards(
 ) -> tuple[When, Span] | None:
     """Return the time that is told after a figure: 最大负荷3148万千瓦, 出现在8月11日."""
     end = clause.figure.end
-    if (told := page.times.get(end)) and not told[0].endswith(",") and told[0][0] not in "到至":
+    told = page.times.get(end)
+    if told and not told[0].endswith(",") and told[0][0] not in "到至":
         when = clock.resolve(told, flow)
         return (when, told.span()) if when and when.iso else None
+    if bracketed := _in_brackets(page, clause):
+        when = clock.resolve(bracketed, flow)
+        return (when, bracketed.span()) if when and when.iso else None
     after = _AFTERWARDS.match(page.text, end)
     time = page.times.get(after.end()) if after else None
     if after and not time:
         time = page.times.get(after.end() - 1)  # 在8月11日
     when = clock.resolve(time, flow) if time else None
     return (when, time.span()) if time and when else None
+
+
+def _in_brackets(page: Page, clause: Clause) -> re.Match[str] | None:
+    """Return the time in brackets behind a figure, or the one before it: 3亿元(1—8月),增长2%."""
+    start, at = clause.head[0], clause.figure.end
+    change = table("before").at(page.text, start, clause.figure.start)
+    if at not in page.times and change and change.role in ("up", "down", "since"):
+        at = page.time_ends.get(start, at)
+    return page.times.get(at) if page.line_behind(at, 1) in _OPENING else None
 
 
 def is_of_one(

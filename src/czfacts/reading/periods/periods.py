@@ -17,8 +17,8 @@ from czfacts.reading.periods.beside import (
     of_base,
 )
 from czfacts.reading.periods.headlines import Headlines
-from czfacts.reading.periods.iso import DAY, MONTH, YEAR, YEARS, is_within, last_day
-from czfacts.reading.periods.points import Points, carried, resumed
+from czfacts.reading.periods.iso import DAY, MONTH, MONTHS, YEAR, YEARS, is_within, last_day
+from czfacts.reading.periods.points import Points, carried, is_aspect, resumed
 from czfacts.reading.periods.present import (
     is_habit,
     is_present,
@@ -83,6 +83,8 @@ class Calendar:
         self._years = Years()
         self._counted: str | None = None
         """The time with which the paragraph began."""
+        self._part: str | None = None
+        """The first months of which the paragraph, or what it goes on with, told."""
         self._past: str | None = None
         """A year long past of which a sentence before was."""
         self._local: When | None = None
@@ -93,7 +95,8 @@ class Calendar:
     def open(self, page: Page) -> None:
         """Turn to *page*."""
         self._page = page
-        begun = self._sections.open(page) or carried(page.text, self._counted, self.clock)
+        self._part = self._part if is_aspect(page.text) else None
+        begun = carried(page.text, self._sections.open(page), self._counted, self._part, self.clock)
         self._state = State(begun, None, begun)
         self._counted, self._past = begun, None
         self._saved, self._years = [], Years()
@@ -234,6 +237,7 @@ class Calendar:
         """Let *when* govern what follows."""
         text, before = self._page.text, self._state
         self._counted, self._past = self._counted or when.iso, None
+        self._part = self._part or (when.iso if len(when.iso or "") == MONTHS else None)
         when = in_bracket(time, when, before.flow, clause.figure.start)
         if before.returns and when.iso == before.flow:
             return  # 2016年脱贫那年(才)
@@ -248,9 +252,8 @@ class Calendar:
         self._state = self._state._replace(
             since=start_of(time, when) or self._state.since, is_event=not time[0].endswith(",")
         )
-        is_one = text.startswith(
-            having("when", "alone"), time.end()
-        )  # 二季度单季收入4亿元; 其中下半年下降4%
+        alone = having("when", "alone")  # 二季度单季收入4亿元; 其中下半年下降4%
+        is_one = text.startswith(alone, time.end())
         if is_one or text.endswith(("其中", "其中,"), 0, time.start()):
             self._state = self._state._replace(lasting=before.lasting, returns=before.flow)
         if time["now"] and self.clock.is_of_months_over():

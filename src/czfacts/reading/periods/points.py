@@ -44,10 +44,26 @@ class Points:
         return state
 
 
-def carried(text: str, counted: str | None, frame: Frame) -> str | None:
-    """Return what was *counted* of in the paragraph before, where this goes on: 从手法看."""
-    is_over = counted and "/" in counted and last_day(counted)[:YEAR] <= frame.published
-    return counted if is_over and _ASPECT.match(text) else None
+def is_aspect(text: str) -> bool:
+    """Tell whether a paragraph looks at what the one before counted: 从手法看, 分业务看."""
+    return _ASPECT.match(text) is not None
+
+
+def carried(
+    text: str, begun: str | None, counted: str | None, part: str | None, frame: Frame
+) -> str | None:
+    """Return with what time a paragraph begins, which may go on with the one before: 从手法看.
+
+    That *counted* of years that are over; or it first told of a *part* of a year that is not over,
+    where the text is of the year as a whole: 上半年营收31亿元. 分业务看. Else it is *begun*.
+    """
+    if not is_aspect(text):
+        return begun
+    if not begun:
+        is_over = counted and "/" in counted and last_day(counted)[:YEAR] <= frame.published
+        return counted if is_over else None
+    is_open = begun == frame.base and len(begun) == YEAR and "" < frame.published < last_day(begun)
+    return part if is_open and part and part.startswith(begun) else begun
 
 
 def resumed(page: Page, clause: Clause, state: State, frame: Frame) -> State:
