@@ -27,7 +27,7 @@ _SIDED = "[上下新大老小东西南北中]"
 _PLAIN = rf"[^\W\da-zA-Z{_NO_NAME}]"
 _NAMED = lazy_regex(
     lambda: (
-        rf"(?!进)(?P<name>{_SIDED}?{_PLAIN}{{2,3}}|[一二三四五六七八九库](?!大){_PLAIN}{{2,3}}(?=[镇乡村])|{_SIDED}{_PLAIN}|{_PLAIN}地"
+        rf"(?!进|(?<=其)中)(?P<name>{_SIDED}?{_PLAIN}{{2,3}}|[一二三四五六七八九库](?!大){_PLAIN}{{2,3}}(?=[镇乡村])|{_SIDED}{_PLAIN}|{_PLAIN}地"
         rf"|[一三四五六七八九十百千万]{_PLAIN}{{2}}(?=[村镇乡])"
         rf"|{_PLAIN}{{2}}所(?=镇)"
         rf"|[{_surnames()}]家[沟湾庄坪坝岭河寨塘院铺桥店港峪营]?)"
