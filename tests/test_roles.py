@@ -15,8 +15,7 @@ from every import hold
 
 FAMILIES = {"partners"}  # whose second cell is any word that its rows share
 # In which words stand twice, by conditions of their own or by roles; `table` knows the last row.
-TWICE = {"directions", "qualifiers", "stated", "before", "behind", "classes", "households"}
-TWICE |= {"no_names", "nouns", "pages", "purses", "things", "trips"}
+TWICE = {"directions", "qualifiers", "stated", "before", "behind", "pages", "purses", "trips"}
 NAMES = sorted({path.stem for path in Path(FOLDER).glob("*.tsv")} - FAMILIES)
 ROLE = re.compile("[a-z_]+")
 MODULES = sorted((Path(czfacts.__file__).parent / "reading").rglob("*.py"))
