@@ -111,10 +111,17 @@ def test_a_direction(text: str, wanted: str, part: str, value: Any, how: str) ->
         ("比上年末", "上年", "unsaid"),
         ("比去年", "上年", "said"),
         ("比上年", "山西省", "contradicted"),
+        ("比上年", "2021年", "contradicted"),
+        ("比上年", "2022年", "unsaid"),
+        ("比2021年", "上年", "contradicted"),
+        ("比2022年", "上年", "unsaid"),
+        ("比全省平均水平", "全国平均水平", "contradicted"),
+        ("比全省平均水平", "全国", "unsaid"),
     ],
 )
 def test_what_a_change_is_against(printed: str, against: str, how: str) -> None:
-    assert held(f"全年用水量{printed}增长3.2%。", "3.2%", change=up(against)).against == how
+    text = f"全年用水量{printed}增长3.2%。"
+    assert held(text, "3.2%", change=up(against), period="2023").against == how
 
 
 @tabled(
@@ -192,6 +199,9 @@ def test_a_body() -> None:
         ("供水量居全省第三。", "同类城市", "unsaid"),
         ("供水量居全省第三，比全国少。", "全国", "unsaid"),
         ("供水量排名第三。", "全省", "unsaid"),
+        ("供水量居全州第三。", "全省", "contradicted"),
+        ("供水量居全球第三。", "世界", "unsaid"),
+        ("供水量居全省各市第三。", "全国各市", "contradicted"),
     ],
 )
 def test_among_what(text: str, whole: str, how: str) -> None:
@@ -216,6 +226,9 @@ def test_of_what_each() -> None:
         ("用水量3亿立方米。", "target", "contradicted"),
         ("用水量3亿立方米。", "forecast", "contradicted"),
         ("用水量指标3亿立方米。", "target", "unsaid"),
+        ("主要预期目标是：用水量3亿立方米。", "observed", "contradicted"),
+        ("主要预期目标是：水库30座，用水量3亿立方米。", "observed", "contradicted"),
+        ("对照年初目标：用水量3亿立方米。", "observed", "unsaid"),
         ("预计用水量3亿立方米。", "observed", "contradicted"),
         ("预计用水量3亿立方米。", "forecast", "said"),
     ],

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from czfacts.base.model import Bilingual
 from czfacts.proof.verdicts import Held
+from czfacts.proof.wholes import is_whole
 from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.text.areas import Places, are_rivals, called
@@ -11,7 +12,6 @@ from czfacts.reading.text.sentences import Text
 from czfacts.values.characters import fold
 
 _LONGEST_HEADING = 24  # characters
-WHOLES = ("全省", "全区", "全市", "全县", "全镇", "全村")
 
 
 class Home:
@@ -57,11 +57,11 @@ class Home:
 
     def is_whole(self, word: str) -> bool:
         """Tell whether *word* means all of it: 全县 of a county."""
-        return word in WHOLES and Places(self.name).is_own(word)
+        return is_whole(word) and Places(self.name).is_own(word)
 
     def is_within(self, whole: str) -> bool:
         """Tell whether it is a part of *whole*: a county of 全市, a city of 全省."""
-        return whole in WHOLES and Places(self.name).is_larger(whole)
+        return is_whole(whole) and Places(self.name).is_larger(whole)
 
     @cached_property
     def _whole(self) -> str:

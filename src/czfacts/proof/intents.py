@@ -32,11 +32,16 @@ def is_met(heard: Heard) -> bool:
 
 
 def is_set(heard: Heard) -> bool:
-    """Tell whether a figure is surely meant or expected: the first one after such a word."""
-    begin, start = _clause(heard)
+    """Tell whether a figure is surely meant or expected.
+
+    It is the first one after such a word; or a target in a list that is said to be one of targets.
+    """
+    text, (begin, start) = heard.sentence.folded, _clause(heard)
+    if heard.said.stated == "target" and _words("list").search(text, 0, start):
+        return True
     beside = (it.quantity.start - heard.sentence.start for it in heard.others)
     is_first = not any(begin <= it < start for it in beside)
-    return is_first and is_surely(heard.said.stated, heard.sentence.folded, begin, start)
+    return is_first and is_surely(heard.said.stated, text, begin, start)
 
 
 def is_plan(name: str) -> bool:

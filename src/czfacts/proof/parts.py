@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from czfacts.base.model import Bilingual, Indicator
 from czfacts.proof.heard import Heard
-from czfacts.proof.homes import WHOLES
 from czfacts.proof.intents import is_met, is_plan, is_set
 from czfacts.proof.names import bare, fits
 from czfacts.proof.renamed import is_renamed
 from czfacts.proof.standards import standard
 from czfacts.proof.swapped import are_swapped, is_place
 from czfacts.proof.verdicts import Held
+from czfacts.proof.wholes import are_apart
 from czfacts.reading.against import since
 from czfacts.regex import lazy_regex
 from czfacts.values import normal, period
@@ -20,10 +20,10 @@ from czfacts.wording import Phrase
 _SHORTENED = lazy_regex(
     "(?<=..)(?:自治[区州县]|[省市县区州盟旗镇乡村])$|(?:股份)?(?:有限)?(?:公司|集团)$"
 )
-# What a rank is among, or a change is against, where two of them cannot be the same.
-_SCOPES = ("全球", "世界", "全国", *WHOLES)
 # Of a whole year these are one: 同比, 比上年.
-_A_YEAR = {"same", "year"}
+_YEAR_BEFORE = "year"
+_A_YEAR = {"same", _YEAR_BEFORE}
+_YEAR = lazy_regex("(20[0-9]{2})年?")
 # What it rose from is of an earlier time, which need not be printed: 由12%提升到15%.
 _FROM, _FROM_REACH = lazy_regex("(?:由|从(?![业事严而]))[^,;。0-9%到至]*$"), 12
 
@@ -53,7 +53,7 @@ def held(fact: Indicator, heard: Heard) -> Parts:
     return Parts(
         name=_name(fact, heard),
         direction=_direction(change.direction, heard) if change else None,
-        against=_against(change.against, heard) if change and change.against else None,
+        against=_against(change.against, fact, heard) if change and change.against else None,
         period=_period(fact, heard) if fact.period else None,
         area=_area(fact, heard),
         entity=_whose(fact.entity, heard) if fact.entity else None,
@@ -124,16 +124,31 @@ def _direction(wanted: str, heard: Heard) -> Held:
     return _held(is_said=readings[:1] == [wanted], is_other=is_sure)
 
 
-def _against(wanted: str, heard: Heard) -> Held:
+def _against(wanted: str, fact: Indicator, heard: Heard) -> Held:
     one, other = bare(wanted), bare(heard.said.against or "")
     mine, its = since(one)[:1], since(other)[:1]
     is_same = one == other or (bool(mine) and mine == its)
     printed = bare(heard.sentence.printed)
     is_printed = one in printed  # 环比、同比分别下降2%、4%
-    are_apart = bool(mine and its) and {*mine, *its} != _A_YEAR
+    is_other_time = bool(mine and its) and {*mine, *its} != _A_YEAR
     is_of_place = bool(its) and not mine and is_place(one) and heard.is_own("against")
-    is_other = (are_apart or is_of_place) and not is_printed
-    return _held(is_said=is_same, is_other=is_other or are_swapped(one, other, printed))
+    is_other_year = heard.is_own("against") and _are_years_apart(one, other, fact, heard)
+    is_other = (is_other_time or is_of_place or is_other_year) and not is_printed
+    is_elsewhere = are_swapped(one, other, printed) or are_apart(one, other, printed)
+    return _held(is_said=is_same, is_other=is_other or is_elsewhere)
+
+
+def _are_years_apart(one: str, other: str, fact: Indicator, heard: Heard) -> bool:
+    """Tell whether a year and 上年 are of different years, where nobody doubts the period."""
+    before = {it: since(it)[:1] == [_YEAR_BEFORE] for it in (one, other)}
+    years = [int(found[1]) for it in (one, other) if (found := _YEAR.fullmatch(it))]
+    period = fact.period or ""
+    is_known = period[:4] == (heard.said.period or "")[:4] != ""
+    return (
+        is_known
+        and [*before.values()].count(True) == len(years) == 1
+        and (years[0] != int(period[:4]) - 1)
+    )
 
 
 def _period(fact: Indicator, heard: Heard) -> Held:
@@ -177,10 +192,11 @@ def _intent(fact: Indicator, heard: Heard) -> Held:
 def _of(whole: Bilingual, heard: Heard) -> Held:
     said = bare(heard.said.of or "")
     wanted = [bare(each) for each in whole.texts]
-    is_another = said in _SCOPES and all(each in _SCOPES for each in wanted)
-    is_printed = any(each in bare(heard.sentence.printed) for each in wanted)
+    printed = bare(heard.sentence.printed)
+    is_another = all(are_apart(each, said, printed) for each in wanted)
+    is_printed = any(each in printed for each in wanted)
     is_said = _is_among(whole, [heard.said.of]) or (not said and _begins(heard, whole))
-    is_another = (is_another and not is_printed) or (
+    is_another = is_another or (
         heard.is_own("of")
         and all(_is_no_whole(each, said, heard, is_printed=is_printed) for each in wanted)
     )

@@ -1,0 +1,36 @@
+"""Words for the whole of which a place is a part: 全省, 全国."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from czfacts.values.tables import pairs
+
+_TABLE = Path(__file__).with_name("wholes.tsv")
+_SLOT = "#"
+
+
+def is_whole(word: str) -> bool:
+    """Tell whether *word* is one of them."""
+    return word in _known()
+
+
+def are_apart(one: str, other: str, printed: str) -> bool:
+    """Tell whether two phrases differ in their whole alone, and *printed* has not that of *one*."""
+    mine, its = (_words().findall(each) for each in (one, other))
+    frames = {_words().sub(_SLOT, each) for each in (one, other)}
+    return (
+        len(frames) == len(mine) == len(its) == 1
+        and _known()[mine[0]] != _known()[its[0]]
+        and mine[0] not in printed
+    )
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {word: same or word for word, same in pairs(_TABLE)}
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile("|".join(_known()))
