@@ -4,6 +4,7 @@ from builders import about, read_from
 from czfacts.base.model import Bilingual
 from czfacts.proof import verify
 from czfacts.proof.verify import Finding
+from czfacts.proof.wholes import is_whole
 from czfacts.reading.text.areas import are_rivals
 from czfacts.reading.text.sentences import Text
 from every import tabled
@@ -65,3 +66,8 @@ def test_names_that_may_be_of_one_place_are_no_rivals() -> None:
     assert not are_rivals("石桥镇", "石桥镇卫生院")
     assert not are_rivals("恒岳新材", "恒岳材料")
     assert not are_rivals("石桥县", "东湖医院")
+
+
+def test_all_of_the_country_is_no_whole_that_tells_whose_a_figure_is() -> None:
+    assert is_whole("全省")
+    assert not is_whole("全国")

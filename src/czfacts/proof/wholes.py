@@ -4,15 +4,15 @@ import re
 from functools import cache
 from pathlib import Path
 
-from czfacts.values.tables import pairs
+from czfacts.values.tables import rows
 
 _TABLE = Path(__file__).with_name("wholes.tsv")
 _SLOT = "#"
 
 
 def is_whole(word: str) -> bool:
-    """Tell whether *word* is one of them."""
-    return word in _known()
+    """Tell whether *word* is one of them, and not all of the country or the world."""
+    return word in _near()
 
 
 def are_apart(one: str, other: str, printed: str) -> bool:
@@ -28,7 +28,12 @@ def are_apart(one: str, other: str, printed: str) -> bool:
 
 @cache
 def _known() -> dict[str, str]:
-    return {word: same or word for word, same in pairs(_TABLE)}
+    return {word: same or word for word, same, _ in rows(_TABLE, 3)}
+
+
+@cache
+def _near() -> set[str]:
+    return {word for word, _, far in rows(_TABLE, 3) if not far}
 
 
 @cache
