@@ -79,7 +79,7 @@ class Hearing:
         self._source = source.id
         facts = base.facts_by_source.get(source.id, ())
         self._indicators = [it for it in facts if isinstance(it, Indicator)]
-        self._text = text
+        self.text = text
         self._published = source.published and source.published[:_DAY]
         self._dates = Dates(text, self._published)
         self._home = Home(source.area or base.base.area, text)
@@ -92,7 +92,7 @@ class Hearing:
         if at == len(here) or here[at].quantity.start != place:
             return None
         beside = (*here[max(0, at - _BESIDE) : at], *here[at + 1 : at + 1 + _BESIDE])
-        page, number = self._text.paragraphs[sentence.paragraph - 1], sentence.number
+        page, number = self.text.paragraphs[sentence.paragraph - 1], sentence.number
         near = page[max(0, number - _NEAR) : number + _NEAR]
         facts = tuple(self._facts.get((sentence.paragraph, sentence.number), ()))
         return Heard(here[at], sentence, beside, near, self._dates, self._home, facts)
@@ -109,6 +109,6 @@ class Hearing:
     @cached_property
     def _statements(self) -> dict[tuple[int, int], list[SaidFigure]]:
         found: dict[tuple[int, int], list[SaidFigure]] = {}
-        for each in statements(self._text, self._published, self._home.name):
+        for each in statements(self.text, self._published, self._home.name):
             found.setdefault((each.paragraph, each.sentence), []).append(each)
         return found

@@ -10,6 +10,7 @@ from czfacts.errors import ConversionError
 from czfacts.proof import parts
 from czfacts.proof.heard import Hearing
 from czfacts.proof.parts import Parts
+from czfacts.proof.reworded import reworded
 from czfacts.proof.verdicts import Held, Verdict
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.text.sentences import Sentence, Text, loose
@@ -42,6 +43,11 @@ class Finding(NamedTuple):
     parts: Parts | None = None
     """How the sentence holds each part of a figure, if it was found."""
 
+    @property
+    def is_reworded(self) -> bool:
+        """Whether a figure is told in other words: its characters are missing, the figure not."""
+        return self.verdict == "missing" and self.span is not None
+
 
 class Judged(NamedTuple):
     """What became of each place of a source in its text."""
@@ -64,6 +70,7 @@ class Judged(NamedTuple):
             self.source.sha256 != self.text.sha256
             and verdicts["missing"] >= FEWEST_MISSING
             and verdicts["missing"] + elsewhere == len(self.findings)
+            and not any(each.is_reworded for each in self.findings)
             and elsewhere <= CHANCE * len(self.findings)
         )
 
@@ -142,7 +149,11 @@ def judge(fact: Fact | None, place: Locator | SetAside, text: Text) -> Finding:
 
 def with_parts(finding: Finding, hearing: Hearing) -> Finding:
     """Return the finding on a figure with its parts held against what is said of it."""
-    if not isinstance(finding.fact, Indicator) or not finding.span:
+    if not isinstance(finding.fact, Indicator):
+        return finding
+    if finding.verdict == "missing":
+        return _as_reworded(finding, finding.fact, hearing)
+    if not finding.span:
         return finding
     (sentence,), fact = finding.found, finding.fact
     read = sentence.at(*finding.span)
@@ -155,6 +166,27 @@ def with_parts(finding: Finding, hearing: Hearing) -> Finding:
     if finding.verdict == "verified" and (detail := parts.contradiction(fact, heard, held)):
         return finding._replace(verdict="mismatch", detail=detail)
     return finding
+
+
+def _as_reworded(finding: Finding, fact: Indicator, hearing: Hearing) -> Finding:
+    """Return the finding on a figure that is missing, with what says it in other words.
+
+    That is a mismatch where it contradicts a part of the figure.
+    """
+    sentence = _sentence(finding.place, hearing.text)
+    it = reworded(fact, sentence, hearing) if sentence else None
+    if sentence is None or it is None:
+        return finding
+    wrong = parts.contradiction(fact, it.heard, it.parts)
+    absent = Phrase("'{text}' is not in the sentence", text=finding.place.text)
+    told = Phrase("{problem}; reworded: '{text}'", problem=absent, text=it.quoted(sentence))
+    return finding._replace(
+        verdict="mismatch" if wrong else "missing",
+        found=(sentence,),
+        span=(it.start, it.end),
+        detail=wrong or told,
+        parts=it.parts,
+    )
 
 
 def held_of(findings: Iterable[Finding]) -> dict[str, dict[str, Held]]:
