@@ -26,11 +26,14 @@ class Reworded(NamedTuple):
         return sentence.printed[max(0, min([self.start, *starts])) : self.end]
 
 
-def reworded(fact: Indicator, sentence: Sentence, hearing: Hearing) -> Reworded | None:
+def reworded(fact: Indicator, quoted: str, sentence: Sentence, hearing: Hearing) -> Reworded | None:
     """Return the one figure of *sentence* that has the value and the name of *fact*, if it is one.
 
+    The characters *quoted* of the fact must tell that value, too.
     Its other parts may be contradicted: 同比下降13.6% where *fact* has a growth of as much.
     """
+    if not any(_is_worth(it, fact) for it in Sentence(0, 0, quoted).quantities):
+        return None
     found = [
         Reworded(it.start, it.end, heard, parts.held(fact, heard))
         for it in sentence.quantities

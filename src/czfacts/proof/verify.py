@@ -174,7 +174,7 @@ def _as_reworded(finding: Finding, fact: Indicator, hearing: Hearing) -> Finding
     That is a mismatch where it contradicts a part of the figure.
     """
     sentence = _sentence(finding.place, hearing.text)
-    it = reworded(fact, sentence, hearing) if sentence else None
+    it = reworded(fact, finding.place.text, sentence, hearing) if sentence else None
     if sentence is None or it is None:
         return finding
     wrong = parts.contradiction(fact, it.heard, it.parts)
