@@ -13,7 +13,7 @@ from czfacts.regex import lazy_regex
 
 _BASE = lazy_regex(
     lambda: (
-        rf"(?:{comparing()}|超|(?<![同环占对相可])[比较])(?P<base>[^,;。:()的]{{2,16}})的(?:增长)?\Z"
+        rf"(?:{comparing()}|超出?|(?<![同环占对相可])[比较])(?P<base>[^,;。:()的]{{2,16}})的(?:增长)?\Z"
     ),
     needs="的",
 )
