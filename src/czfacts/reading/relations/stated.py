@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from czfacts.reading.figures.pairs import words_of_two
 from czfacts.reading.relations.benchmarks import is_expected
@@ -50,6 +51,17 @@ _SET = lazy_regex(
 # Whoever means to reach a figure says so in its clause.
 _MEANT = lazy_regex(lambda: alternatives("stated", "aim", "plan"))
 _DONE = lazy_regex(lambda: alternatives("stated", "done"))
+_START = attrgetter("start")
+# Of 预测数 and 预计送达时间, which are nouns.
+_NO_VERB = lazy_regex("的|数|值|[^,;。]{0,4}时间")
+_LASTING = lazy_regex(lambda: f"{alternatives('things', 'lasting')}|占地")
+# What is not expected any more: 预计产值8亿元, 目前已有3亿元, 但去年亏损.
+_NOW = lazy_regex(
+    lambda: (
+        f"{alternatives('stated', 'done')}|{alternatives('stated', 'over')}|(?<!实)现[有已报]"
+        r"|\((?!约)[^)]*\Z"
+    )
+)
 _REACH = 200  # characters of a sentence that are looked back at
 _TARGET = lazy_regex(lambda: "|".join([*_words("target"), _AHEAD]))
 _FORECAST = lazy_regex(lambda: "|".join(_words("forecast")))
@@ -77,7 +89,9 @@ def stated(page: Page, clause: Clause, it: Said, *, is_future: bool) -> Stated:
         return "target" if is_future else "observed"
     spans = [span for span in (*clause.leads, clause.head) if span[0] >= begin]
     spans += [(near, start)]  # 预计产值5亿元、税收(3亿元)
-    if not is_meant and _stands(_EXPECTED, text, spans, it):
+    if not is_meant and (
+        _stands(_EXPECTED, text, spans, it) or _goes_on(page, clause, it, (begin, near))
+    ):
         return "forecast"
     before = text[begin:start]
     if "目标" in before or "计划" in before:
@@ -87,6 +101,24 @@ def stated(page: Page, clause: Clause, it: Said, *, is_future: bool) -> Stated:
     if is_future:
         return "forecast" if _EXPECTED.search(before) else "target"  # 预计营收30亿元, 利润4亿元
     return "forecast" if _stands(_FORECAST, text, spans, it) else "observed"
+
+
+def _goes_on(page: Page, clause: Clause, it: Said, before: Span) -> bool:
+    """Tell whether a figure goes on with what somebody expects: 预计产值8亿元, 增长(6.4%).
+
+    A new time ends that, what came about, and what a thing costs or has once and for all.
+    """
+    text, start = page.text, clause.figure.start
+    ends = [word.end() for word in _EXPECTED.finditer(text, *before)]
+    said = max((end for end in ends if not _NO_VERB.match(text, end)), default=0)
+    is_far = it.against is not None and _EXPECTED.search(text, *it.against) is not None
+    if not said or is_far or clause.limits or _LASTING.search(text, before[1], start):
+        return False
+    first = bisect_left(page.figures, said, key=_START)
+    if page.figures[first].start >= before[1] or _NOW.search(text, said, start):
+        return False
+    again = bisect_left(page.time_starts, page.figures[first].end)
+    return again == bisect_left(page.time_starts, start)
 
 
 def _stands(words: re.Pattern[str], text: str, spans: list[Span], it: Said) -> bool:
