@@ -221,7 +221,8 @@ def _of_topic(it: Part) -> Name:
     topic = it.memory.sentence.topic
     is_crowd = "people" in roles(noun(topic)) and measured(it.unit) not in PEOPLE
     is_made = bool({"people", "flow"} & {*roles(noun(topic))})  # not 效益方面, 企业238家
-    is_other = is_crowd or (not is_made and is_counted(it.unit))
+    is_sum = plain(topic).endswith(having("nouns", "sum"))  # not 费用方面, 研发人员687人
+    is_other = is_crowd or ((is_sum or not is_made) and is_counted(it.unit))
     return (*it.name, *traded(noun(topic), it.unit)) if topic and not is_other else ()
 
 
