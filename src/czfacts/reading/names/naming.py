@@ -21,6 +21,7 @@ from czfacts.reading.names.measures import Own
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
+    cut,
     first_verb,
     is_led,
     noun,
@@ -31,6 +32,7 @@ from czfacts.reading.names.names import (
     without_light,
     without_total,
     without_verb,
+    word,
 )
 from czfacts.reading.names.objects import of_object, turned
 from czfacts.reading.names.partners import partnered
@@ -69,6 +71,7 @@ _LEFT_OUT = lazy_regex(
     "(?:扣除|剔除)(?![该此这上其相物价])[一-鿿]{3,12}?(?<!价格)(?<!因素)(?<!变动)(?<!影响)后?"
 )
 _AT_RATE = lazy_regex("[按以][^,。;]{0,14}?汇率(?:计算|换算|计)", needs="汇")
+_MORE_ADDED = ("多增", "少增")
 _LISTING = lazy_regex("[、和与]|(?<![提普涉])及")
 
 
@@ -90,6 +93,7 @@ def named(
     if len(run) > 1:
         return _of_run(asked._replace(name=name or led_to(asked)), run)
     found = _plainer(_shared(asked, _single(asked)), run[0])
+    found = found._replace(name=_moved(found.name, said, asked.unit))
     found = _without(page, run[0], found)
     ranked = page.figure_at.get(run[0].figure.end)
     is_field = found.is_field or (ranked is not None and ranked.unit == "位")  # 居皖北六市(第二位)
@@ -101,12 +105,12 @@ def named(
 
 def _is_scrap(name: Name, unit: str, said: Said, memory: Memory) -> bool:
     """Tell whether one character before a change names nothing: 外销3亿元, (掉)了6%."""
-    word = plain(name)
-    if is_counted(unit) and picks(word, 0, len(word)):
+    told = plain(name)
+    if is_counted(unit) and picks(told, 0, len(told)):
         return True  # 两人住院, 其余(3人), 张某等(3人)
-    if len(word) != 1 or not said.relation.startswith("change") or is_counted(unit):
+    if len(told) != 1 or not said.relation.startswith("change") or is_counted(unit):
         return False
-    known = (table(name).roles(word) for name in ("sums", "nouns", "things"))
+    known = (table(name).roles(told) for name in ("sums", "nouns", "things"))
     return bool(memory.name) and not any(known)
 
 
@@ -236,12 +240,35 @@ def _plainer(found: Named, clause: Clause) -> Named:
     return found._replace(name=name, base=without_firms(base))
 
 
+def _moved(name: Name, said: Said, unit: str) -> Name:
+    """Return the sum of money that *name* says to have moved: 净利润 of 减少净利润(2亿元)."""
+    verb = (
+        table("before").at(name[0].plain, 0, len(name[0].plain))
+        if name and said.relation == CHANGES[1]
+        else None
+    )
+    if not verb or len(verb.word) < _TWO or verb.role != said.direction or not is_money(unit):
+        return name
+    rest = cut(name[0], verb.end, len(name[0].plain))
+    moved = (rest, *name[1:]) if rest.plain else name[1:]
+    return moved if plain(moved).endswith(having("nouns", "sum")) else name
+
+
+def _more_added(it: Asked) -> Name:
+    """Return 余额增量 where it is told how much more was added: 余额增加9亿元, 同比(多增)2亿元."""
+    last, verb = it.memory.said, it.said.words.verb
+    if it.name or not last or not verb or verb.word not in _MORE_ADDED:
+        return ()
+    is_next = last.relation == CHANGES[1] and not last.is_gap and not it.memory.sentence.is_new
+    return (*it.memory.name, word("增量")) if is_next else ()
+
+
 def _single(it: Asked) -> Named:
     relation, words = it.said.relation, it.said.words
     if it.said.told:
         name = name_of(it.page, it.said.told, it.memory)
         return Named(name, "among", name)
-    if found := turned_share(it.page, it.clause, it.memory) or holding(it):
+    if found := turned_share(it.page, it.clause, it.memory) or holding(it) or _more_added(it):
         return Named(found, "completed", found)
     if relation == "share" and (some := _some(it)):
         return some
