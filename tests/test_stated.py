@@ -1,6 +1,7 @@
 """Each row of stated.tsv makes a target or a forecast, and only where its columns let it."""
 
 from builders import held
+from czfacts.reading.relations.stated import before_in_words
 from czfacts.reading.words import having, rows
 from every import hold
 from kept import read
@@ -16,7 +17,9 @@ def _is_read(row: list[str]) -> None:
     word, says, never_after, never_before, before = row
     begins = before.split() or [""]
     assert {_stated(word + behind) for behind in begins} == {says.split()[0]}
-    nothing = [f"{sign}{word}{begins[0]}" for sign in never_after]
+    signs = before_in_words(word) if never_after == "~" else never_after
+    others = [f"{sign}{word}" for sign in signs]
+    nothing = [other + begins[0] for other in others if other not in having("stated", "forecast")]
     nothing += [word + behind for behind in never_before.split()]
     nothing += [word + "等"] if before else []
     assert {_stated(words) for words in nothing} <= {"observed"}

@@ -19,9 +19,9 @@ from czfacts.reading.names.levels import finished, implied
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import Own
 from czfacts.reading.names.memory import Memory
+from czfacts.reading.names.moving import more_added, moved
 from czfacts.reading.names.names import (
     Name,
-    cut,
     first_verb,
     is_led,
     noun,
@@ -32,7 +32,6 @@ from czfacts.reading.names.names import (
     without_light,
     without_total,
     without_verb,
-    word,
 )
 from czfacts.reading.names.objects import of_object, turned
 from czfacts.reading.names.partners import partnered
@@ -71,7 +70,6 @@ _LEFT_OUT = lazy_regex(
     "(?:扣除|剔除)(?![该此这上其相物价])[一-鿿]{3,12}?(?<!价格)(?<!因素)(?<!变动)(?<!影响)后?"
 )
 _AT_RATE = lazy_regex("[按以][^,。;]{0,14}?汇率(?:计算|换算|计)", needs="汇")
-_MORE_ADDED = ("多增", "少增")
 _LISTING = lazy_regex("[、和与]|(?<![提普涉])及")
 
 
@@ -93,7 +91,7 @@ def named(
     if len(run) > 1:
         return _of_run(asked._replace(name=name or led_to(asked)), run)
     found = _plainer(_shared(asked, _single(asked)), run[0])
-    found = found._replace(name=_moved(found.name, said, asked.unit))
+    found = found._replace(name=moved(found.name, said, asked.unit))
     found = _without(page, run[0], found)
     ranked = page.figure_at.get(run[0].figure.end)
     is_field = found.is_field or (ranked is not None and ranked.unit == "位")  # 居皖北六市(第二位)
@@ -240,35 +238,12 @@ def _plainer(found: Named, clause: Clause) -> Named:
     return found._replace(name=name, base=without_firms(base))
 
 
-def _moved(name: Name, said: Said, unit: str) -> Name:
-    """Return the sum of money that *name* says to have moved: 净利润 of 减少净利润(2亿元)."""
-    verb = (
-        table("before").at(name[0].plain, 0, len(name[0].plain))
-        if name and said.relation == CHANGES[1]
-        else None
-    )
-    if not verb or len(verb.word) < _TWO or verb.role != said.direction or not is_money(unit):
-        return name
-    rest = cut(name[0], verb.end, len(name[0].plain))
-    moved = (rest, *name[1:]) if rest.plain else name[1:]
-    return moved if plain(moved).endswith(having("nouns", "sum")) else name
-
-
-def _more_added(it: Asked) -> Name:
-    """Return 余额增量 where it is told how much more was added: 余额增加9亿元, 同比(多增)2亿元."""
-    last, verb = it.memory.said, it.said.words.verb
-    if it.name or not last or not verb or verb.word not in _MORE_ADDED:
-        return ()
-    is_next = last.relation == CHANGES[1] and not last.is_gap and not it.memory.sentence.is_new
-    return (*it.memory.name, word("增量")) if is_next else ()
-
-
 def _single(it: Asked) -> Named:
     relation, words = it.said.relation, it.said.words
     if it.said.told:
         name = name_of(it.page, it.said.told, it.memory)
         return Named(name, "among", name)
-    if found := turned_share(it.page, it.clause, it.memory) or holding(it) or _more_added(it):
+    if found := turned_share(it.page, it.clause, it.memory) or holding(it) or more_added(it):
         return Named(found, "completed", found)
     if relation == "share" and (some := _some(it)):
         return some

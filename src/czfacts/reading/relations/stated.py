@@ -173,13 +173,13 @@ def _words(kind: str, *, is_loose: bool = False) -> Iterator[str]:
     """Yield a pattern for each row of stated.tsv that says *kind*."""
     for word, says, never_after, never_before, before in rows("stated", 5):
         if kind in says.split():
-            others = _before_in_words(word) if never_after == "~" else never_after
+            others = before_in_words(word) if never_after == "~" else never_after
             behind = f"(?<![{others}])" if others and not is_loose else ""
             ahead = f"(?!{'|'.join(never_before.split())})" if never_before and not is_loose else ""
             ahead += f"(?={'|'.join(before.split())})" if before else ""
             yield behind + word + ahead
 
 
-def _before_in_words(word: str) -> str:
+def before_in_words(word: str) -> str:
     """Return the characters that make another word with the one of *word*: 骨, 涂 of 料."""
     return "".join(sorted(pair[0] for pair in words_of_two() if pair[1] == word))
