@@ -6,7 +6,6 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.unit_words import is_money
 from czfacts.reading.words import having, table
 
-_MORE_ADDED = ("多增", "少增")
 _SHORTEST = 2  # characters of a verb
 
 
@@ -27,7 +26,7 @@ def moved(name: Name, said: Said, unit: str) -> Name:
 def more_added(it: Asked) -> Name:
     """Return 余额增量 where it is told how much more was added: 余额增加9亿元, 同比(多增)2亿元."""
     last, verb = it.memory.said, it.said.words.verb
-    if it.name or not last or not verb or verb.word not in _MORE_ADDED:
+    if it.name or not last or not verb or verb.word not in having("relating", "added"):
         return ()
     is_next = last.relation == "change_amount" and not last.is_gap and not it.memory.sentence.is_new
     return (*it.memory.name, word("增量")) if is_next else ()

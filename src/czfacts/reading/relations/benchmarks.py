@@ -12,9 +12,7 @@ from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _BASE = lazy_regex(
-    lambda: (
-        rf"(?:{comparing()}|超出?|(?<![同环占对相可])[比较])(?P<base>[^,;。:()的]{{2,16}})的(?:增长)?\Z"
-    ),
+    lambda: rf"(?:{comparing()}|超出?|[比较])(?P<base>[^,;。:()的]{{2,16}})的(?:增长)?\Z",
     needs="的",
 )
 _SHORT = "不足"  # of which something is only a part: 不足全国平均水平的40%

@@ -54,11 +54,11 @@ _DONE = lazy_regex(lambda: alternatives("stated", "done"))
 _START = attrgetter("start")
 # Of 预测数 and 预计送达时间, which are nouns.
 _NO_VERB = lazy_regex("的|数|值|[^,;。]{0,4}时间")
-_LASTING = lazy_regex(lambda: f"{alternatives('things', 'lasting')}|占地")
+_LASTING = lazy_regex(lambda: alternatives("things", "lasting"))
 # What is not expected any more: 预计产值8亿元, 目前已有3亿元, 但去年亏损.
 _NOW = lazy_regex(
     lambda: (
-        f"{alternatives('stated', 'done')}|{alternatives('stated', 'over')}|(?<!实)现[有已报]"
+        f"{alternatives('stated', 'done')}|{alternatives('stated', 'over')}"
         r"|\((?!约)[^)]*\Z"
     )
 )
