@@ -147,3 +147,18 @@ def test_what_stays_as_it_is_has_bars_of_half_the_height(tmp_path: Path) -> None
     asked = ("series", "粮食产量", "--text", tmp_path, "--chart")
     shown = inside.run(*asked, settings=settings).stdout.decode().splitlines()
     assert [line.split("  ")[2] for line in shown[2:]] == ["**", "**"]
+
+
+def test_a_chart_of_periods_of_other_lengths_has_a_bar_for_each_from_zero(tmp_path: Path) -> None:
+    said = {
+        f"{town}{number}.txt": f"{town}2024年{when}经济情况\n{when}，全市生产总值{value}亿元。\n"
+        for town, values in (("青岚市", (100, 200)), ("临河市", (80, 160)))
+        for number, (when, value) in enumerate(zip(("一季度", "上半年"), values, strict=True))
+    }
+    texts = filled(tmp_path, said)
+    done = inside.run("series", "生产总值", "--text", texts, "--chart", "--to", "亿元")
+    rows = [line.split("  ") for line in done.stdout.decode().splitlines()[2:]]
+    bars = {row[0].strip(): len(row[-1].strip()) for row in rows}
+    assert len(bars) == 4
+    longest = max(bars.values())
+    assert sorted(round(10 * each / longest) for each in bars.values()) == [4, 5, 8, 10]

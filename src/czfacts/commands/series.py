@@ -79,11 +79,11 @@ def series(
     elif chart:
         require_no_format(form)
         over_time = OverTime(found, language, by, to)
-        if over_time.is_single:
-            draw(over_time.chart())
-        else:
+        if over_time.is_in_lines:
             is_shared = over_time.is_on_one_scale
             draw_lines(over_time.lines_heading, over_time.lines, is_shared=is_shared)
+        else:
+            draw(over_time.chart())
     elif form.is_for_people:
         over_time = OverTime(found, language, by, to)
         emit(over_time.table(), form)

@@ -21,6 +21,7 @@ from czfacts.wording import Phrase, translate
 
 REVISED, DIFFERS = "r", "≠"
 POINTS = "percentage points"
+FEWEST = 2  # periods that make a line
 STEPS = 7  # from the lowest small bar to the highest
 
 
@@ -92,16 +93,31 @@ class OverTime:
         notes = Counter(note for slot in slots for note in self._of_change(slot))
         return max(notes, key=notes.__getitem__, default=None)
 
+    @property
+    def is_in_lines(self) -> bool:
+        """Whether a chart has a line for each column: where all periods are of one length."""
+        return not self.is_single and FEWEST <= len(self._grid.periods) == len(
+            self._grid.usual_periods
+        )
+
     def chart(self) -> Chart:
-        """Return a bar for each value of a series of one column."""
-        key = self._grid.keys[0]
-        points = [it for days in self._grid.periods if (it := self._grid.slot(key, days).value)]
-        largest = max((abs(self._size(it)) for it in points), default=Decimal(0)) or 1
+        """Return a bar for each value, from zero: of each column one period after another."""
+        points = [
+            (key, it)
+            for key in self._grid.keys
+            for days in self._grid.periods
+            if (it := self._grid.slot(key, days).value)
+        ]
+        largest = max((abs(self._size(it)) for _, it in points), default=Decimal(0)) or 1
         bars = [
-            Bar(self._when(it.days), self._figure(it), float(self._size(it) / largest))
-            for it in points
+            Bar(self._bar(key, it), self._figure(it), float(self._size(it) / largest))
+            for key, it in points
         ]
         return Chart(self.heading, bars)
+
+    def _bar(self, key: Key, point: Point) -> str:
+        when = self._when(point.days)
+        return when if self.is_single else f"{self._label(key)} {when}"
 
     @cached_property
     def lines(self) -> list[SeriesLine]:
