@@ -46,7 +46,7 @@ class Finding(NamedTuple):
     @property
     def is_reworded(self) -> bool:
         """Whether a figure is told in other words: its characters are missing, the figure not."""
-        return self.verdict == "missing" and self.span is not None
+        return self.verdict == "missing" and self.parts is not None
 
 
 class Judged(NamedTuple):
