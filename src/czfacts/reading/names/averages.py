@@ -55,7 +55,7 @@ def _of_each(whole: Name, each: Name) -> Name:
     if unit_noun(plain(each)[1:]) != "面积":
         return whole
     is_yearly = measure[0].plain.startswith(_TOTAL)
-    return (cut(measure[0], is_yearly, len(measure[0].plain)), *measure[1:])
+    return (cut(measure[0], is_yearly), *measure[1:])
 
 
 def of_part_mean(memory: Memory, name: Name) -> Name:

@@ -3,7 +3,7 @@
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
-    cut,
+    after,
     noun,
     of_part,
     owner,
@@ -151,8 +151,7 @@ def _averaged(memory: Memory, name: Name) -> Name:
     at = first.plain.rfind(mean) if len(plain(name)) > len(mean) > 0 else -1
     if at < 0:
         return ()
-    rest = cut(first, at + len(mean), len(first.plain))
-    return (*name, *((rest,) if rest.text else ()), *others)
+    return (*name, *after((first, *others), at + len(mean)))
 
 
 def _meant(memory: Memory, name: Name, relation: str, unit: str) -> Name:

@@ -3,7 +3,7 @@
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.memory import Memory
-from czfacts.reading.names.names import Name, cut, is_led, noun, plain, word
+from czfacts.reading.names.names import Name, after, cut, is_led, noun, plain, word
 from czfacts.reading.owners.cast import Holder
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
@@ -84,7 +84,7 @@ def disowned(name: Name, whose: Holder, start: int) -> Name:
     first, held = name[0], whose.page.text[slice(*whose.span)]
     name = (first, *(piece for piece in name[1:] if piece.plain != held))  # 吞吐量(宁波港)
     if (at := first.plain.find(held)) > 0 and _TOLD.fullmatch(first.plain, 0, at):
-        first = cut(first, at, len(first.plain))
+        first = cut(first, at)
     shared = zip(first.plain, held, strict=False)
     size = next(
         (n for n, (one, other) in enumerate(shared) if one != other),
@@ -95,8 +95,7 @@ def disowned(name: Name, whose: Holder, start: int) -> Name:
     is_home = first.plain.startswith("家", size)
     size += is_home and not is_word(first.plain[size : size + 2])  # 卢开贵(家种)
     size += first.plain.startswith("的", size)
-    rest = cut(first, size, len(first.plain))
-    left = (rest, *name[1:]) if rest.plain else name[1:]
+    left = after((first, *name[1:]), size)
     is_named = bool(left) and (bool(noun(left)) or is_led(left))
     is_kept = plain(left) == "人数" or plain(left).endswith("投资")  # 志愿队人数, 水厂投资
     return left if is_named and not is_kept else name

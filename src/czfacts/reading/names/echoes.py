@@ -8,6 +8,7 @@ from czfacts.reading.names.measures import own
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
+    after,
     cut,
     is_led,
     noun,
@@ -66,8 +67,7 @@ _MOVES = lazy_regex(
 def recalled(name: Name, memory: Memory, link: str) -> Name:
     """Return *name* with what 前者, 后者 or 三者 means, of several with *link* between them."""
     if all_of := _ALL.match(plain(name)):
-        rest = cut(name[0], all_of.end(), len(name[0].plain))
-        said = (*((rest,) if rest.plain else ()), *name[1:])
+        said = after(name, all_of.end())
         things = _last(memory, number(all_of["many"]))
         return _together(things, said, link) if things else name
     which = _ONE_OF_TWO.get(plain(name)[:2])
@@ -79,12 +79,11 @@ def recalled(name: Name, memory: Memory, link: str) -> Name:
     meant = memory.pair[which]
     if is_alone:
         return meant
-    return (*owner(meant), cut(name[0], 2, len(name[0].plain)), *name[1:])
+    return (*owner(meant), cut(name[0], 2), *name[1:])
 
 
 def _without_pointer(name: Name) -> Name:
-    rest = cut(name[0], len("前者"), len(name[0].plain))
-    return (rest, *name[1:]) if rest.plain else name[1:]
+    return after(name, len("前者"))
 
 
 def meant_by_two(name: Name, memory: Memory) -> tuple[Name, ...]:
@@ -163,7 +162,7 @@ def turned_share(page: Page, clause: Clause, memory: Memory) -> Name:
     *_, last = _OUTCOME.finditer(before.plain)
     at = memory.name.index(before)
     left = cut(before, 0, last.start())
-    right = cut(before, last.end(), len(before.plain))
+    right = cut(before, last.end())
     name = (left, *pieces(page, (start, start + said.end())), right)
     return (*memory.name[:at], *(piece for piece in name if piece.text), *memory.name[at + 1 :])
 
@@ -179,7 +178,7 @@ def spread(name: Name, count: int, memory: Memory) -> Sequence[Name] | None:
     those = _THOSE.match(plain(name))
     if not those or number(those["many"]) != count or len(memory.past) < count:
         return None
-    rest = cut(name[0], those.end(), len(name[0].plain))
+    rest = cut(name[0], those.end())
     return [(*owner(level), rest) for level, _ in memory.past[-count:]] if rest.text else None
 
 
@@ -191,8 +190,7 @@ def _of_counted(memory: Memory, name: Name) -> Name | None:
     things, text = plain(memory.counted.name), plain(name)
     same = (size for size in range(len(things), 1, -1) if text.startswith(things[-size:]))
     if size := next(same, 0):
-        rest = cut(name[0], size, len(name[0].plain))
-        return (rest, *name[1:]) if rest.text else name[1:]
+        return after(name, size)
     return (name if is_led(name) else noun(name)) or None
 
 

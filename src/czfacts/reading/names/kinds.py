@@ -104,7 +104,7 @@ def _kind(whole: Name, *, is_part: bool) -> Name:
     if plain(kind).endswith(_SUMS_OF_PRODUCTS):
         return (word("增加值"),)
     if is_part and plain(kind).startswith("总") and len(plain(kind)) > len("总量"):
-        return (cut(kind[0], 1, len(kind[0].plain)), *kind[1:])
+        return (cut(kind[0], 1), *kind[1:])
     return kind
 
 
@@ -163,6 +163,6 @@ def _unsaid(kind: Name, name: Name) -> Name:
     last, first = plain(name)[-2:], plain(kind)[:1]
     is_deed = last[-1:] == first and plain(kind).endswith("量")
     if is_deed:
-        return (cut(kind[0], 1, len(kind[0].plain)), *kind[1:])  # 火电发(电量)
+        return (cut(kind[0], 1), *kind[1:])  # 火电发(电量)
     is_said = plain(kind).startswith(plain(name)[-size:]) and len(kind[0].plain) > size
-    return (cut(kind[0], size, len(kind[0].plain)), *kind[1:]) if is_said else kind
+    return (cut(kind[0], size), *kind[1:]) if is_said else kind

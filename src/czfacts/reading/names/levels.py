@@ -115,7 +115,7 @@ def _of_plan(it: Asked, whole: Name) -> Name:
     planned = _PLANNED.search(last.plain) if last else None
     if not last or not planned or not _DONE.search(it.page.text, *it.clause.head):
         return ()
-    before, behind = cut(last, 0, planned.start()), cut(last, planned.end(), len(last.plain))
+    before, behind = cut(last, 0, planned.start()), cut(last, planned.end())
     parts = (*whole[:-1], before, word("完成"), behind)
     if it.unit == "%":
         parts = (*whole[:-1], before, behind, word(_RATE))  # (完成)64%

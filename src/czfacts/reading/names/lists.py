@@ -1,6 +1,6 @@
 """Names that stand in a list: 粮食、油料产量分别为…."""
 
-from czfacts.reading.names.names import Name, NamePiece, cut, noun, owner, plain, roles, word
+from czfacts.reading.names.names import Name, NamePiece, after, cut, noun, owner, plain, roles, word
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
@@ -46,8 +46,7 @@ def _written_out(name: Name, count: int) -> list[Name] | None:
         is_end = is_end and not _LINK.search(first.plain)  # 汽车产销量
         at = first.plain.rfind(short) if "、" in short or is_end else 0
         if len(parts) == count and at >= 0 and first.plain.startswith(short, at):
-            rest = cut(first, at + len(short), len(first.plain))
-            tail = (rest, *name[1:]) if rest.text else name[1:]
+            tail = after(name, at + len(short))
             head = (cut(first, 0, at),) if at else ()  # 金融机构存、贷款余额
             return [(*head, word(part), *tail) for part in parts]
     return None
@@ -105,7 +104,7 @@ def _alike(names: list[Name]) -> list[Name]:
     nouns, first, last = table("nouns"), names[0], names[-1][0]
     stem = plain(first)[-_TWO:]
     stems = [stem, *map(plain, names[1:-1]), last.plain[:_TWO]]
-    tail = cut(last, _TWO, len(last.plain))
+    tail = cut(last, _TWO)
     are_alike = all(
         len(each) == _TWO and each[-1] == stem[-1] and nouns.roles(each) for each in stems
     )
@@ -123,15 +122,15 @@ def _tail(names: list[Name]) -> Name:
     at = last.plain.find("的") + 1
     if 1 < at < len(last.plain) and not any("的" in plain(name) for name in others):
         towards = last.plain.find("对", 1, at)  # 第一、第二产业(对经济增长的贡献率)
-        return (cut(last, towards if towards > 0 else at, len(last.plain)),)
+        return (cut(last, towards if towards > 0 else at),)
     tail = noun(names[-1])
     at = len(last.plain) - len(plain(tail))
     kind = last.plain.rfind(_kind_of(others), 1, at) + 1 if tail else 0
     if kind > 1:
-        return (cut(last, kind, len(last.plain)),)  # 花鲢鱼、草鱼(批发市场均价)
+        return (cut(last, kind),)  # 花鲢鱼、草鱼(批发市场均价)
     if plain(tail) in having("nouns", "general") and at > len("国产化"):
         at -= len("国产化" if last.plain[at - 1] == "化" else "自配")
-        return (cut(last, at, len(last.plain)),)  # 自配率 of 主轴、转台自配率
+        return (cut(last, at),)  # 自配率 of 主轴、转台自配率
     return tail
 
 
@@ -164,7 +163,7 @@ def _after_one(names: list[Name]) -> Name:
     last = names[-1][0]
     if not is_short or len(last.plain) == 1 or last.plain[0] not in _KINDS:
         return ()
-    return (cut(last, 1, len(last.plain)), *names[-1][1:])
+    return (cut(last, 1), *names[-1][1:])
 
 
 def _kind(names: list[Name]) -> Name:
@@ -173,7 +172,7 @@ def _kind(names: list[Name]) -> Name:
     kind = next((word for word in kinds if last.plain.endswith(word)), "")
     is_open = kind and len(last.plain) > len(kind) and not noun(names[0])
     is_open = is_open and not any(plain(name).endswith(kinds) for name in names[:-1])
-    return (cut(last, len(last.plain) - len(kind), len(last.plain)),) if is_open else ()
+    return (cut(last, len(last.plain) - len(kind)),) if is_open else ()
 
 
 def _before(name: Name, size: int) -> Name:

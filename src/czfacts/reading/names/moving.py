@@ -1,7 +1,7 @@
 """What has moved, and by how much more: 减少净利润2亿元, 余额增加9亿元, 同比多增2亿元."""
 
 from czfacts.reading.names.asked import Asked
-from czfacts.reading.names.names import Name, cut, plain, word
+from czfacts.reading.names.names import Name, after, plain, word
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.unit_words import is_money
 from czfacts.reading.words import having, table
@@ -18,8 +18,7 @@ def moved(name: Name, said: Said, unit: str) -> Name:
     )
     if not verb or len(verb.word) < _SHORTEST or verb.role != said.direction or not is_money(unit):
         return name
-    rest = cut(name[0], verb.end, len(name[0].plain))
-    its = (rest, *name[1:]) if rest.plain else name[1:]
+    its = after(name, verb.end)
     return its if plain(its).endswith(having("nouns", "sum")) else name
 
 

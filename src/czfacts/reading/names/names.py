@@ -73,10 +73,17 @@ def roles(name: Name) -> list[str]:
     return table("nouns").roles(plain(name))
 
 
-def cut(piece: NamePiece, start: int, end: int) -> NamePiece:
-    """Return a part of a piece."""
+def cut(piece: NamePiece, start: int, end: int | None = None) -> NamePiece:
+    """Return the part of a piece from *start* to *end*, to its end without one."""
+    end = len(piece.plain) if end is None else end
     span = (piece.span[0] + start, piece.span[0] + end) if piece.span else None
     return NamePiece(piece.text[start:end], piece.plain[start:end], piece.page, span)
+
+
+def after(name: Name, size: int) -> Name:
+    """Return *name* without the first *size* characters of its first piece."""
+    first = name[0]
+    return (cut(first, size), *name[1:]) if size < len(first.plain) else name[1:]
 
 
 @_asked_again
@@ -86,7 +93,7 @@ def noun(name: Name) -> Name:
         return ()
     last = name[-1]
     at = _noun_at(last.plain)
-    return (cut(last, at, len(last.plain)),) if at < len(last.plain) else ()
+    return (cut(last, at),) if at < len(last.plain) else ()
 
 
 def owner(name: Name) -> Name:
@@ -118,8 +125,7 @@ def without_verb(name: Name) -> Name:
         return name  # 装载机
     also = _ALSO.match(first.plain, hit.end) if len(hit.word) > 1 else None
     end = also.end() if also else hit.end  # 新建(和改造提升)农田
-    rest = cut(first, end, len(first.plain))
-    return (rest, *name[1:]) if rest.text else name[1:]
+    return after(name, end)
 
 
 def without_deed(name: Name, least: int = 1) -> Name:
@@ -155,7 +161,7 @@ def without_light(name: Name) -> Name:
     end = hit.end + first.startswith("的", hit.end)
     if first.startswith(LISTING, end):
         return name  # 挤出及造粒设备
-    rest = (cut(name[0], end, len(first)), *name[1:]) if end < len(first) else name[1:]
+    rest = after(name, end)
     if hit.has("done") and not (rest and rest[0].page):
         return name  # 分到面积
     is_sized = plain(rest).endswith(("面积", "人数"))
@@ -210,7 +216,7 @@ def of_part(name: Name, whole: str) -> Name:
         return name
     first, *others = name
     if first.plain.startswith("人均") and "人均" not in whole and first.plain != "人均":
-        first = cut(first, len("人均"), len(first.plain))
+        first = cut(first, len("人均"))
     last = others[-1] if others else first
     is_sum = last.page is None and last.plain.endswith("总额")  # 派现总额, 占净利润六成
     if is_sum or (last.plain.endswith("总量") and "总量" in whole):

@@ -36,7 +36,7 @@ def with_things(memory: Memory, name: Name, unit: str) -> Name:
         return things  # 发送旅客2万人次, 两省分别发送1.4万
     for piece in things:
         if (at := piece.plain.find(plain(name))) > 0 and not piece.plain.endswith(plain(name)):
-            return (cut(piece, at, len(piece.plain)),)  # 铁路发送旅客9万人次, 单日发送
+            return (cut(piece, at),)  # 铁路发送旅客9万人次, 单日发送
     if plain(things).endswith(plain(name)) or _is_open(things, unit):
         return name  # 东湖景区接待9万人次, 西山景区接待7万人次
     if manner(plain(name)) and not is_counted(unit):
@@ -57,7 +57,7 @@ def done_again(memory: Memory, name: Name, unit: str) -> Name:
     for piece in reversed(memory.last_in(unit)):
         at = piece.plain.rfind(verb.word) + len(verb.word)
         if at >= len(verb.word):
-            rest = cut(piece, at, len(piece.plain))
+            rest = cut(piece, at)
             things = (rest, *things) if rest.plain else things
             is_said = verb.word[-1] in plain(things)  # 结案(案件)
             return () if is_said or not things else (*name, *things)
@@ -106,7 +106,7 @@ def _kind_of(name: Name) -> Name:
     if not kind or not LIMITED.search(plain(name)):
         return ()
     last = name[-1]
-    return (cut(last, len(last.plain) - len(kind), len(last.plain)),)
+    return (cut(last, len(last.plain) - len(kind)),)
 
 
 def without_last(name: Name) -> Name:

@@ -30,5 +30,5 @@ def _like(other: Name, name: Name, family: str) -> Name:
         return (*other[:-1], *((front,) if front.plain else ()), *name)
     hit = table("partners").at(first.plain, 0, len(first.plain))
     if hit and hit.role == family:
-        return (*name, cut(first, hit.end, len(first.plain)), *other[1:])
+        return (*name, cut(first, hit.end), *other[1:])
     return ()

@@ -4,6 +4,7 @@ from czfacts.reading.names.kinds import PEOPLE, PRICES, Part, traded, with_kind
 from czfacts.reading.names.memory import LIMITED, Memory
 from czfacts.reading.names.names import (
     Name,
+    after,
     cut,
     first_verb,
     is_led,
@@ -46,7 +47,7 @@ def apart(memory: Memory, name: Name) -> Name:
         return name
     levels = [plain(level) for level, _ in memory.sentence.levels]
     if any(level.startswith(found[1]) for level in levels):
-        return (cut(name[0], found.end(), len(name[0].plain)), *name[1:])
+        return (cut(name[0], found.end()), *name[1:])
     return name
 
 
@@ -55,7 +56,7 @@ def of_side(memory: Memory, name: Name) -> Name:
     said = (memory.sentence.parent, memory.name, memory.main) if plain(name) in _SIDES else ()
     level = next((each for each in said if plain(each).endswith(PRICES)), ())
     side = next((side for side in _SIDES if plain(level).startswith(side)), "")
-    level = (cut(level[0], len(side), len(level[0].plain)), *level[1:]) if side else level
+    level = (cut(level[0], len(side)), *level[1:]) if side else level
     return (*name, *level) if level else ()  # 城市上涨2%, 农村(居民消费价格)
 
 
@@ -74,8 +75,7 @@ def graded(memory: Memory, name: Name, unit: str) -> Name:
     other = _GRADE.search(first.plain)
     at = other.end() if other else 0
     limit = LIMITED.search(first.plain, at, at + _LIMIT) if other else None
-    rest = cut(first, limit.end() if limit else at, len(first.plain))
-    return (*name, *((rest,) if rest.plain else ()), *others)
+    return (*name, *after((first, *others), limit.end() if limit else at))
 
 
 def with_noun(memory: Memory, name: Name, relation: str, unit: str, *, is_part: bool) -> Name:
@@ -181,7 +181,7 @@ def _opposite(it: Part) -> Name:
         found = (side for side in sides if side in piece.plain and side != plain(name))
         for side in found:
             at = piece.plain.rfind(side)
-            left, rest = cut(piece, 0, at), cut(piece, at + len(side), len(piece.plain))
+            left, rest = cut(piece, 0, at), cut(piece, at + len(side))
             parts = (*((left,) if left.plain else ()), *name, *((rest,) if rest.plain else ()))
             return (*memory.name[:number], *parts, *memory.name[number + 1 :])
     return ()
@@ -193,7 +193,7 @@ def _sent(it: Part) -> Name:
     if not sent or noun(it.name):
         return ()
     first, *others = it.whole
-    rest = cut(first, sent.end(), len(first.plain))
+    rest = cut(first, sent.end())
     return (cut(first, *sent.span("to")), *it.name, rest, *others)
 
 
@@ -213,7 +213,7 @@ def turned_round(name: Name) -> Name:
     who = table("nouns").at(last.plain, 0, at) if means else None
     if who and who.has("people"):
         return ()  # 职工缴存额人均
-    return (cut(last, at, len(last.plain)), *measure) if "measure" in roles(noun(measure)) else ()
+    return (cut(last, at), *measure) if "measure" in roles(noun(measure)) else ()
 
 
 def _of_topic(it: Part) -> Name:

@@ -21,7 +21,7 @@ def without_examples(name: Name) -> Name:
     is_led = verb_at(piece.plain, found.end(), len(piece.plain)) is not None
     is_kept = verb and verb.has("keep") and not is_led
     kept = (cut(piece, 0, verb.end),) if verb and is_kept else ()
-    return (*name[:at], *kept, cut(piece, found.end(), len(piece.plain)), *name[at + 1 :])
+    return (*name[:at], *kept, cut(piece, found.end()), *name[at + 1 :])
 
 
 def of_each(name: Name) -> Name:
@@ -31,4 +31,4 @@ def of_each(name: Name) -> Name:
         return name
     one = _ONE.match(first.plain)
     is_each = one is not None and len(plain(name)) - len(plain(noun(name))) == len("一亩")
-    return (word("每"), cut(first, 1, len(first.plain)), *name[1:]) if is_each else name
+    return (word("每"), cut(first, 1), *name[1:]) if is_each else name

@@ -206,7 +206,7 @@ def priced(name: Name) -> Name:
     one = _ONE.match(name[0].plain) if name else None
     if not one or "亩" in one[0] or one.end() == len(name[0].plain):
         return ()
-    return (cut(name[0], one.end(), len(name[0].plain)), *name[1:])
+    return (cut(name[0], one.end()), *name[1:])
 
 
 def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
@@ -241,7 +241,7 @@ def _without_piece(name: Name) -> Name:
     one = _ONE.search(last.plain) if last else None
     if last is None or one is None:
         return name
-    parts = (cut(last, 0, one.start()), cut(last, one.end(), len(last.plain)))
+    parts = (cut(last, 0, one.start()), cut(last, one.end()))
     return (*name[:-1], *(part for part in parts if part.plain))
 
 
@@ -293,7 +293,7 @@ def _turned(name: Name, deed: re.Pattern[str], measure: str) -> Name:
     verb = deed.match(first.plain) if first else None
     if not first or not verb or noun(name):
         return name
-    left = (cut(first, verb.end(), len(first.plain)), *name[1:])
+    left = (cut(first, verb.end()), *name[1:])
     things = tuple(piece for piece in left if piece.plain)
     return (*things, word(measure)) if things else name
 
