@@ -7,6 +7,7 @@ from czfacts.reading.periods.frame import HALF, Frame
 from czfacts.reading.periods.iso import DAY, YEAR, last_day
 from czfacts.reading.periods.parts import LIMIT, part_of
 from czfacts.reading.relations.stated import is_planned
+from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
@@ -98,10 +99,9 @@ def year_over(frame: Frame, time: re.Match[str]) -> int | None:
     """Return the year of 全年 where nothing governs: in spring, or of what is done, that before."""
     is_done = frame.published[5:7] <= HALF or _DONE.match(time.string, time.end())
     is_over = time["year"] == "全年" and is_done
-    end = time.end()
-    is_told = not (
-        is_planned(time.string, end, end + len("预计")) or _OUTLOOK.match(time.string, end)
-    )
+    text, end = time.string, time.end()
+    begin = begin_of(text, time.start(), NEAR, ",。!?;")  # 预计全年实现138亿元
+    is_told = not (is_planned(text, begin, end + len("预计")) or _OUTLOOK.match(text, end))
     return frame.year - 1 if frame.year and is_over and is_told else frame.year
 
 
