@@ -88,7 +88,7 @@ def said_in(
 
 def dated(text: Text, path: str, published: str | None) -> list[Phrase]:
     """Return the note that the title of a text contradicts when it was *published*, as was said."""
-    wrong = slip(Headlines(text.lines), published)
+    wrong = slip(Headlines(text.lines), published) if published else None
     if not wrong:
         return []
     said = Phrase(

@@ -61,6 +61,9 @@ OLDEST = 110
 """The greatest age that is read as one."""
 _POSTS = "主人员工师手长户客商农民老"  # 店主小贾, 社员老马
 _WHOLE, _SLACK, _FEW, _PAIR = 100, 1, 10, 2
+MOVED = lazy_regex(lambda: rf"(?:{alternatives('relating', 'moves')})[到至成为]")
+"""What leads to where a change ends: 跌至."""
+_BOUGHT = lazy_regex(lambda: alternatives("counts", "bought"))
 _ENDED = lazy_regex(lambda: rf"[\s,。;:!?、()”’」』·]|[都也]难|$|{qualified().pattern}")
 
 
@@ -123,7 +126,7 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
     if number.value >= _FEW and _EACH_SPAN.match(plain, term.end):
         return True
     is_bought = number.value >= _WHOLE or not number.is_whole
-    if is_bought and not number.is_of_our_time and _bought().match(plain, term.end):
+    if is_bought and not number.is_of_our_time and _BOUGHT.match(plain, term.end):
         return True
     if lead.direction and _is_change(plain, number, term.end):
         return True
@@ -136,7 +139,7 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
     fewest = _FEW if is_sum and qualified().match(plain, number.end) else _WHOLE
     is_large = number.value >= fewest or not number.is_whole
     if comparator != "=" and is_large and not is_year:
-        return (_ENDED.match(plain, term.end) or moved().match(plain, term.end)) is not None
+        return (_ENDED.match(plain, term.end) or MOVED.match(plain, term.end)) is not None
     if _is_plain_count(plain, number.text, term.end, lead.clause) and not is_year:
         return True
     is_price = lead.clause[-1:] in _MONEY or spoken.is_small(lead.clause)
@@ -188,17 +191,6 @@ def someone() -> re.Pattern[str]:
 def is_shared(plain: str, start: int) -> bool:
     """Tell 占1/3 from a date."""
     return _SHARE_OF.search(plain[max(0, start - _HOLE) : start]) is not None
-
-
-@cache
-def _bought() -> re.Pattern[str]:
-    return re.compile(alternatives("counts", "bought"))
-
-
-@cache
-def moved() -> re.Pattern[str]:
-    """Return a pattern of what leads to where a change ends: 跌至."""
-    return re.compile(rf"(?:{alternatives('relating', 'moves')})[到至成为]")
 
 
 @cache

@@ -316,7 +316,7 @@ def _is_figure_alone(it: Candidate) -> bool:
     word = it.term.word
     if it.next_character in _NOT_EVEN_ONE:
         return False
-    is_moved = not it.lead.roles.isdisjoint(_MOVING) or bare.moved().match(it.plain, it.term.end)
+    is_moved = not it.lead.roles.isdisjoint(_MOVING) or bare.MOVED.match(it.plain, it.term.end)
     if word.dimension == "ratio" and is_moved:
         return True  # 从一成提高到三成, 由去年的一成拉高到三成
     if word.kind == MEASURE:

@@ -75,15 +75,11 @@ def recalled(name: Name, memory: Memory, link: str) -> Name:
         return name
     is_alone = plain(name) in _ONE_OF_TWO
     if len(memory.pair) != len(_ONE_OF_TWO) or (memory.sentence.is_new and not is_alone):
-        return _without_pointer(name)  # 甲厂稳住了, 乙厂没有。前者(产值)8亿元
+        return after(name, len("前者"))  # 甲厂稳住了, 乙厂没有。前者(产值)8亿元
     meant = memory.pair[which]
     if is_alone:
         return meant
     return (*owner(meant), cut(name[0], 2), *name[1:])
-
-
-def _without_pointer(name: Name) -> Name:
-    return after(name, len("前者"))
 
 
 def meant_by_two(name: Name, memory: Memory) -> tuple[Name, ...]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import (
     Name,
+    after,
     cut,
     noun,
     plain,
@@ -104,7 +105,7 @@ def _kind(whole: Name, *, is_part: bool) -> Name:
     if plain(kind).endswith(_SUMS_OF_PRODUCTS):
         return (word("增加值"),)
     if is_part and plain(kind).startswith("总") and len(plain(kind)) > len("总量"):
-        return (cut(kind[0], 1), *kind[1:])
+        return after(kind, 1)
     return kind
 
 
@@ -165,4 +166,4 @@ def _unsaid(kind: Name, name: Name) -> Name:
     if is_deed:
         return (cut(kind[0], 1), *kind[1:])  # 火电发(电量)
     is_said = plain(kind).startswith(plain(name)[-size:]) and len(kind[0].plain) > size
-    return (cut(kind[0], size), *kind[1:]) if is_said else kind
+    return after(kind, size) if is_said else kind

@@ -163,7 +163,7 @@ def _after_one(names: list[Name]) -> Name:
     last = names[-1][0]
     if not is_short or len(last.plain) == 1 or last.plain[0] not in _KINDS:
         return ()
-    return (cut(last, 1), *names[-1][1:])
+    return after(names[-1], 1)
 
 
 def _kind(names: list[Name]) -> Name:

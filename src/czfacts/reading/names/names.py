@@ -137,7 +137,7 @@ def without_deed(name: Name, least: int = 1) -> Name:
     deed = table("verb").at(first, 0, len(first))
     if not deed or not deed.has("keep") or not 1 < len(deed.word) <= len(plain(name)) - least:
         return name
-    rest = (cut(name[0], deed.end, len(first)), *name[1:])
+    rest = (cut(name[0], deed.end), *name[1:])
     return tuple(piece for piece in rest if piece.plain)
 
 

@@ -1,7 +1,16 @@
 """A verb alone, about the things that were counted before: 流出29名."""
 
 from czfacts.reading.names.memory import LIMITED, Memory
-from czfacts.reading.names.names import Name, cut, noun, plain, roles, without_deed, without_verb
+from czfacts.reading.names.names import (
+    Name,
+    after,
+    cut,
+    noun,
+    plain,
+    roles,
+    without_deed,
+    without_verb,
+)
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
 from czfacts.reading.words import having, table
 
@@ -57,8 +66,7 @@ def done_again(memory: Memory, name: Name, unit: str) -> Name:
     for piece in reversed(memory.last_in(unit)):
         at = piece.plain.rfind(verb.word) + len(verb.word)
         if at >= len(verb.word):
-            rest = cut(piece, at)
-            things = (rest, *things) if rest.plain else things
+            things = after((piece, *things), at)
             is_said = verb.word[-1] in plain(things)  # 结案(案件)
             return () if is_said or not things else (*name, *things)
         things = (piece, *things)

@@ -47,7 +47,7 @@ def apart(memory: Memory, name: Name) -> Name:
         return name
     levels = [plain(level) for level, _ in memory.sentence.levels]
     if any(level.startswith(found[1]) for level in levels):
-        return (cut(name[0], found.end()), *name[1:])
+        return after(name, found.end())
     return name
 
 
@@ -107,7 +107,7 @@ def _of_place(it: Part) -> Name:
     whole = it.memory.grown if is_rate else it.whole
     first = whole[0].plain if whole else ""
     if is_land and (other := table("abroad").at(first, 0, len(first))):
-        rest = cut(whole[0], other.end, len(first))
+        rest = cut(whole[0], other.end)
         return (*it.name, rest, *whole[1:]) if rest.plain else ()  # 日本旅客3人, 韩国(旅客)2人
     return (*it.name, *noun(whole)) if _PLACE.match(plain(whole)) else whole if noun(whole) else ()
 

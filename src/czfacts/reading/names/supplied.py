@@ -305,13 +305,13 @@ def without_taking(name: Name, unit: str) -> Name:
         return name
     deed = table("acts").at(first, 0, len(first))
     if deed and deed.has("funds"):
-        rest = (cut(name[0], deed.end, len(first)), *name[1:])
+        rest = (cut(name[0], deed.end), *name[1:])
         is_begun = is_common(plain(rest)[:2]) or noun(rest) == rest
         is_apart = is_begun and (len(deed.word) > 1 or not is_word(first[:2]))
         return rest if is_apart and len(plain(rest)) > _LEAST_FUNDS and noun(rest) else name
     if first[:1] not in TAKING or is_spell(unit):
         return name
-    rest = (cut(name[0], 1, len(first)), *name[1:])
+    rest = (cut(name[0], 1), *name[1:])
     is_whole = len(plain(rest)) > 1 and "measure" in table("nouns").roles(plain(rest))
     return rest if is_whole else name
 

@@ -18,7 +18,6 @@ _RECURS = _ACTS = _KIND = _LIKE = 2
 _RARE = 24  # words
 STEM = 2  # characters with which a name begins that no word has
 _SIZES = (2, 3)  # characters of 恒岳, 普瑞斯
-
 _HAN = lazy_regex("[一-鿿]+")
 _NAMED = frozenset("的是")  # 做铸件的(恒岳铸造)
 _MAKER = lazy_regex(r"(?:做|卖|产|生产|制造|主营|主打|从事|代工)[^,;。的]{1,8}的\Z")

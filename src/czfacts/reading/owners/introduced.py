@@ -43,9 +43,9 @@ _BESIDE = lazy_regex(
 _FURTHEST = 18  # characters of what says where a neighbour is
 
 
-# A firm without a name: 临江一家工具厂, 一家怀川的治具厂, 一家人力公司.
 # A name before what is told of its bearer.
 _NEARBY = lazy_regex("[一-鿿][家记氏][一-鿿]{2,3}?(?=[,有是则也只])")
+# A firm without a name: 临江一家工具厂, 一家怀川的治具厂, 一家人力公司.
 _UNNAMED = lazy_regex(
     lambda: (
         r"(?:的|有)?一家(?P<name>(?:[一-鿿]{2,4}的)?[一-鿿]{1,6}(?<![型上小资营有属级龙的])"

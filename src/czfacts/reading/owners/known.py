@@ -10,13 +10,11 @@ from czfacts.reading.owners.people import NICK
 from czfacts.reading.owners.unlikely import is_unlikely
 from czfacts.reading.text.areas import Span, sign_of
 from czfacts.reading.text.common import unknown
-from czfacts.reading.text.gazetteer import full
+from czfacts.reading.text.gazetteer import SEATS, full
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
-SEATS = tuple("省市县区旗镇乡村")
-"""With which the name of a place ends."""
 _APART = 2  # characters that are no word: 到石 of 到石桥村
 _LONGEST_BODY = 16  # characters of the name of a body
 _LONGEST = 6  # characters of the name of a village

@@ -6,20 +6,20 @@ from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.owners import heads
 from czfacts.reading.owners.alone import alone
 from czfacts.reading.owners.cast import NOBODY, Cast, Holder
-from czfacts.reading.owners.known import SEATS, Known
+from czfacts.reading.owners.known import Known
 from czfacts.reading.owners.opening import SEVERAL
 from czfacts.reading.owners.owner import Owner, head_behind, is_its, is_told
 from czfacts.reading.owners.owners import ELSEWHERE, Mark, marks
 from czfacts.reading.owners.people import person_at
 from czfacts.reading.text.areas import sign_of
 from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.gazetteer import SEATS
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 _ENDS = "。!?"
 _SENTENCE = lazy_regex("[。!?]")
-_GOING_ON = ("不过", "但", "然而")
 _WIDE = "\u3000"  # between the columns of a list: 临江市　86万件
 _GOING_ON = ("不过", "但", "然而")
 # Of a place, not of a household: 村里, 县里派来, 全镇, 这条街.

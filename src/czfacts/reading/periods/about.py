@@ -73,13 +73,15 @@ def slip(headlines: Headlines, published: str | None) -> Slip | None:
 
     What has a later date above or below it tells of it, and so does a report that plans nothing.
     """
+    if not published:
+        return None
     title, date = shape(headlines.title), headlines.date or ""
     its = (time for time in TIME.finditer(title) if _A_YEAR.match(time["year"] or ""))
-    time = next(its, None) if published else None
+    time = next(its, None)
     when = Clock(None).resolve(time, None) if time else None
     iso = when.iso if when else None
     begin = (iso or "").partition("/")[0]
-    if not time or not published or not iso or begin <= last_day(published):
+    if not time or not iso or begin <= last_day(published):
         return None
     if begin < date:
         return Slip(time[0], date)

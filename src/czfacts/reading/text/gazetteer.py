@@ -8,7 +8,8 @@ from czfacts.reading.words import having, lengths, rows
 _NEVER_AFTER = frozenset("送至到向赴往飞通")  # 云南送广东电量
 _MORE = frozenset("路街级委政人军")
 _MORE_SHORT = frozenset("青路街牌籍人话菜队站港湾海江河湖山大银时间军")
-SEATS = frozenset("省市县区旗镇乡村")  # 石门村 is no part of 石门
+SEATS = tuple("省市县区旗镇乡村")
+"""With which the name of a place ends: 石门村 is no part of 石门."""
 _COUNTY = 2  # characters of the name of a county without its 县
 
 
