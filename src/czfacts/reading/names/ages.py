@@ -29,10 +29,10 @@ def age(it: Asked) -> Named | None:
     """Read a bare number as an age, None where it is said of no person."""
     is_told = plain(it.memory.name).endswith("年龄") and plain(it.memory.name) not in _MOST
     if not is_told and (most := _utmost(it)):
-        return Named((word(most),), "completed", (word(most),))
+        return Named.of((word(most),), "completed")
     value = it.clause.figure.value
     if it.unit and _is_of_somebody(it):
-        return Named((word("年龄"),), "completed", (word("年龄"),))
+        return Named.of((word("年龄"),), "completed")
     if it.unit or not _YOUNGEST <= value <= OLDEST or value % 1:
         return None
     head = it.page.text[slice(*it.clause.head)]
@@ -42,7 +42,7 @@ def age(it: Asked) -> Named | None:
     )
     if not is_end or not (is_now or _OF_ONE.search(head) or someone().search(head)):
         return None
-    return Named((word("年龄"),), "completed", (word("年龄"),))
+    return Named.of((word("年龄"),), "completed")
 
 
 def _is_of_somebody(it: Asked) -> bool:
@@ -59,7 +59,7 @@ def _is_of_somebody(it: Asked) -> bool:
 def family(it: Asked) -> Named | None:
     """Read 一家六口 as how many the family is, None where 口 counts wells or jars."""
     is_family = _FAMILY.search(it.page.text, *it.clause.head) is not None
-    return Named((word("家庭人口"),), "completed", (word("家庭人口"),)) if is_family else None
+    return Named.of((word("家庭人口"),), "completed") if is_family else None
 
 
 def _utmost(it: Asked) -> str:

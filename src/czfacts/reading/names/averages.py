@@ -31,8 +31,7 @@ def average(it: Asked) -> Named | None:
         return None
     whole = without_deed(whole) if is_money(it.unit) else whole  # 发放(救助金)
     each = pieces(it.page, found.span("each"))
-    name = (*each, *_of_each(whole, each))
-    return Named(name, "completed", name)
+    return Named.of((*each, *_of_each(whole, each)), "completed")
 
 
 def _is_each(it: Asked, found: re.Match[str]) -> bool:

@@ -24,7 +24,7 @@ def deed(it: Asked) -> Named | None:
     """Return what a verb and the unit say together, None where they say nothing."""
     name = _by_verb(it) or _reaped(it) or _ability(it) or _itself(it)
     name = by_time(name, it.page.text[slice(*it.clause.head)])
-    return Named(name, "completed", name) if name else None
+    return Named.of(name, "completed") if name else None
 
 
 def _itself(it: Asked) -> Name:

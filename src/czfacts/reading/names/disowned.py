@@ -55,7 +55,7 @@ def measured_of(found: Named, clause: Clause, it: Said, memory: Memory, whose: H
     name = plain(found.name)
     if clause.figure.unit in _YEARS and whose.page and not whose.is_area and name:
         aged = (word("年龄"),)
-        return found if name.endswith(("龄", "寿命")) else Named(aged, "completed", aged)
+        return found if name.endswith(("龄", "寿命")) else Named.of(aged, "completed")
     is_again = memory.said is not None and memory.said.relation == it.relation and memory.name
     is_same = measured(clause.figure.unit) == measured(memory.unit) or it.relation != "level"
     if is_again and is_same and _is_holder(name, whose):

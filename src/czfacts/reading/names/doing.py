@@ -128,8 +128,7 @@ def among(it: Asked, length: int) -> Named:
     start = it.own.spans[0][0]
     is_short = it.clause.tail[1] - it.clause.tail[0] <= _LONGEST
     told = pieces(it.page, *without_doing(it.page.text, it.clause.tail)) if is_short else ()
-    name = (*told, *pieces(it.page, (start, start + length)))
-    return Named(name, "among", name)
+    return Named.of((*told, *pieces(it.page, (start, start + length))), "among")
 
 
 def without_doing(text: str, span: Span) -> tuple[Span, ...]:

@@ -1,6 +1,6 @@
 """Complete a name with what its unit and its predicate imply."""
 
-from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.names.asked import Asked, How, Named
 from czfacts.reading.names.completing import completed, divided
 from czfacts.reading.names.echoes import utmost
 from czfacts.reading.names.leads import faring, thing_of
@@ -58,7 +58,7 @@ def _finished(it: Asked, done: Name) -> Named:
         is_said = plain(it.name).endswith(plain(things)[-len("项目") :])
         name = it.name if is_said else (*it.name, *things)
         return Named(name, "completed", name)
-    how = "own" if done == it.name else "completed" if it.name else "carried"
+    how: How = "own" if done == it.name else "completed" if it.name else "carried"
     number = _number(it, done)
     if plain(number) == "量" and not plain(done).endswith("港"):
         done, number = (*done, *number), ()  # 出货量, (增长)

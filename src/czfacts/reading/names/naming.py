@@ -131,8 +131,8 @@ def _of_run(it: Asked, run: list[Clause]) -> tuple[list[Named], Memory]:
     if name:
         memory = memory.owned(name)
     if not names:
-        return [Named(found[0], "repeated", found[0])] * count, memory
-    done = [Named(each, "listed", each) for each in found]
+        return [Named.of(found[0], "repeated")] * count, memory
+    done = [Named.of(each, "listed") for each in found]
     if relation != "level" and not plain(name).startswith("前"):
         if echoed:
             done[-1] = done[-1]._replace(base=name)  # 三大产业分别增长…, 合计拉动…
@@ -241,14 +241,13 @@ def _plainer(found: Named, clause: Clause) -> Named:
 def _single(it: Asked) -> Named:
     relation, words = it.said.relation, it.said.words
     if it.said.told:
-        name = name_of(it.page, it.said.told, it.memory)
-        return Named(name, "among", name)
+        return Named.of(name_of(it.page, it.said.told, it.memory), "among")
     if found := turned_share(it.page, it.clause, it.memory) or holding(it) or more_added(it):
-        return Named(found, "completed", found)
+        return Named.of(found, "completed")
     if relation == "share" and (some := _some(it)):
         return some
     if _moved_to(it) or is_peer(it):
-        return Named(it.memory.name, "carried", it.memory.name)
+        return Named.of(it.memory.name, "carried")
     if relation == "level" and words.says("lasting"):
         return lasting(it)
     if relation == "level" and (told := _told_by_unit(it)):
@@ -256,12 +255,11 @@ def _single(it: Asked) -> Named:
     is_rated = it.page.text.startswith(("按", "以", "据", "约"), it.clause.head[0])
     is_converted = words.says("converted") or _AT_RATE.match(it.page.text, *it.clause.head)
     if is_converted and it.memory.name and (is_rated or not it.name):
-        return Named(it.memory.name, "converted", it.memory.name)
+        return Named.of(it.memory.name, "converted")
     if relation == "level" and (behind := from_behind(it)):
         return behind
     if it.said.tells:
-        name = of_the(it) or it.memory.name
-        return Named(name, "behind", name)
+        return Named.of(of_the(it) or it.memory.name, "behind")
     return _from_around(it)
 
 
@@ -276,7 +274,7 @@ def _from_around(it: Asked) -> Named:
 def _some(it: Asked) -> Named | None:
     """Name a share by what those say, do or are whose share it is."""
     if found := polled(it):
-        return Named(found, "completed", found)
+        return Named.of(found, "completed")
     if thing := of_being(it):
         return thing
     return None if it.clause.is_shared or it.said.of else of_whole(it)
@@ -318,24 +316,23 @@ def _from_before(it: Asked) -> Named:
     """Name a figure by what stands before it, with what that leaves unsaid."""
     relation = it.said.relation
     if relation == "level" and (mean := mean_of_lead(it)):
-        return Named(mean, "completed", mean)
+        return Named.of(mean, "completed")
     if share := prices.of_stock(it):
-        return Named(share, "completed", share)
+        return Named.of(share, "completed")
     if relation in ("level", *CHANGES) and (found := led_to(it) or topic(it)):
         if plain(noun(found)) in having("endings", "rises", "falls"):
             found = owner(found)  # 医疗保健涨幅最大, 为5%
         if noun(found):
-            return Named(found, "own", found)
+            return Named.of(found, "own")
         it = it._replace(name=found)  # 批发业续创新高, 达4万亿元
     if relation == "level" and (partner := partnered(it.memory, it.name)):
-        return Named(partner, "completed", partner)
+        return Named.of(partner, "completed")
     first = it.own.spans[-1][0] if it.own.spans else it.clause.head[0]
     before = it.page.text[it.clause.head[0] : first]
     if relation == "level" and (summed := as_sum(it.name, it.unit, before, is_done=it.is_done)):
-        summed = by_time(summed, it.page.text[slice(*it.clause.head)])
-        return Named(summed, "own", summed, owns=True)
+        return Named.of(by_time(summed, it.page.text[slice(*it.clause.head)]), "own", owns=True)
     if relation == "level" and (price := prices.of_one(it) or prices.of_share(it)):
-        return Named(price, "completed", price)
+        return Named.of(price, "completed")
     if change := implied(it):
-        return Named(change, "completed", change)
+        return Named.of(change, "completed")
     return finished(it)

@@ -64,7 +64,7 @@ def _of_greatest(it: Asked) -> Named | None:
         return None
     measure = table("nouns").before(text, *it.clause.head)
     if measure and measure.has("measure"):
-        return Named(name := pieces(it.page, (measure.start, measure.end)), "own", name)
+        return Named.of(name := pieces(it.page, (measure.start, measure.end)), "own")
     found = behind(it.page, (start + 1, end), is_shared=it.clause.is_shared)
     if found is None:
         return None
@@ -72,7 +72,7 @@ def _of_greatest(it: Asked) -> Named | None:
     stop = of if of > 0 else found.noun[1]  # 第二大经济体(的地位)
     is_word = stop - found.noun[0] > 1
     name = pieces(it.page, (found.noun[0] if is_word else start, stop))  # 第一大党
-    return Named(name, "behind", name)
+    return Named.of(name, "behind")
 
 
 def _of_changed(it: Asked) -> Named | None:
@@ -91,4 +91,4 @@ def _of_changed(it: Asked) -> Named | None:
     name, is_of = pieces(it.page, found.noun), text.startswith("的", start)
     is_deed = "keep" in table("verb").roles(verb.word.rstrip("了"))
     is_thing = is_of or (is_deed and (noun(name) or is_counted(it.unit)))
-    return Named(name, "behind", name) if is_thing else None
+    return Named.of(name, "behind") if is_thing else None

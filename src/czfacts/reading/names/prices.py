@@ -78,7 +78,7 @@ def _is_paid(it: Asked) -> bool:
 def of_piece(it: Asked) -> Named | None:
     """Name what one thing costs that stands after its sum, or has something done to it."""
     price = _of_each(it) or _of_done(it)
-    return Named(price, "completed", price) if price else None
+    return Named.of(price, "completed") if price else None
 
 
 def _of_each(it: Asked) -> Name:

@@ -64,11 +64,11 @@ def purse(it: Asked) -> Named | None:
         return None
     if said := _SAID_TO_BE.fullmatch(it.page.text, *it.clause.tail):
         what = pieces(it.page, said.span("what"))
-        return Named(what, "behind", what) if "measure" in roles(what) else None
+        return Named.of(what, "behind") if "measure" in roles(what) else None
     if paid := _paid_in(it) or _expense(it):
-        return Named(paid, "own", paid)
+        return Named.of(paid, "own")
     name = _owed(it) or _left(it) or _in_hand(it) or _wage(it) or _paid_again(it)
-    return Named((word(name),), "completed", (word(name),)) if name else None
+    return Named.of((word(name),), "completed") if name else None
 
 
 def _unpaid(it: Asked) -> str:

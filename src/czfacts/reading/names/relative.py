@@ -36,21 +36,21 @@ def relative(it: Asked) -> Named | None:
     if not found:
         return None
     if measure := named_of(it):
-        return Named(measure, "relative", measure)
+        return Named.of(measure, "relative")
     if _OF_LEVEL.match(it.page.text, *it.clause.tail):
         return None  # 38亿元的经营目标
     hit = table("behind").at(it.page.text, *found.noun)
     if hit and hit.has("level") and hit.end == found.noun[1]:
         return None  # 90亿元的目标
     if _NOBODY.match(it.page.text, *found.noun):
-        return Named(it.name, "relative", it.name)  # 海拔1140米的山腰上
+        return Named.of(it.name, "relative")  # 海拔1140米的山腰上
     name, kind = pieces(it.page, found.noun), unit_noun(it.unit)
     measure = () if _says_all(it, name) else _measure(it.name)
     if is_spell(it.unit) and plain(measure) in having("edges", "bare"):
         measure = (word(kind),)  # 为期三天的访问
     if kind and (it.is_verb or it.is_done or (not measure and kind == "面积")):
         name, measure = with_unit(name, it.unit, is_bare=True), ()  # 搬进了120平方米的新房
-    return Named((*name, *measure), "relative", (*name, *measure))
+    return Named.of((*name, *measure), "relative")
 
 
 def _says_all(it: Asked, name: Name) -> bool:
@@ -90,7 +90,7 @@ def sized(it: Asked) -> Named | None:
     if not text.startswith("的", start + len(away)) or not is_sized:
         return None
     if away == "" and measured(it.unit) == "人" and (crowd := _crowd(text, start)):
-        return Named((word(crowd),), "behind", (word(crowd),))
+        return Named.of((word(crowd),), "behind")
     if kind not in _SIZES or noun(it.name):
         return None
     tail = (start + len(away), end)
@@ -98,8 +98,7 @@ def sized(it: Asked) -> Named | None:
     if not found or "measure" in roles(pieces(it.page, found.noun)):
         return None
     owned = () if _NOBODY.match(text, *found.noun) else pieces(it.page, found.noun)
-    name = (*owned, word(kind))
-    return Named(name, "relative", name)
+    return Named.of((*owned, word(kind)), "relative")
 
 
 def held(it: Asked) -> Named | None:
@@ -109,18 +108,15 @@ def held(it: Asked) -> Named | None:
     kind = table("nouns").at(text, start, end) if is_thing else None
     is_body = kind is not None and "counted" in table("things").roles(kind.word)
     if kind and not is_body and text.startswith("的", kind.end):
-        name = pieces(it.page, (start, kind.end))
-        return Named(name, "behind", name)
+        return Named.of(pieces(it.page, (start, kind.end)), "behind")
     paper = _PAPER.fullmatch(text, start, end) if is_money(it.unit) else None
     if paper:
-        name = (*pieces(it.page, paper.span("what")), word("金额"))
-        return Named(name, "relative", name)
+        return Named.of((*pieces(it.page, paper.span("what")), word("金额")), "relative")
     plant = _PLANT.match(text, start, end) if unit_noun(it.unit) in ("", "面积") else None
     is_named = noun(it.name) or it.own.verb or is_counted(it.unit) or is_money(it.unit)
     if not plant or is_named:
         return None
-    name = (*pieces(it.page, plant.span("what")), word("产能"))
-    return Named(name, "relative", name)
+    return Named.of((*pieces(it.page, plant.span("what")), word("产能")), "relative")
 
 
 def _crowd(text: str, start: int) -> str:

@@ -40,8 +40,7 @@ def every(it: Asked) -> Named | None:
         or not 1 < end - start <= _LONGEST
     ):
         return None
-    name = (*pieces(it.page, (start, end)), word(more))
-    return Named(name, "behind", name)
+    return Named.of((*pieces(it.page, (start, end)), word(more)), "behind")
 
 
 def lasting(it: Asked) -> Named:
@@ -58,7 +57,7 @@ def lasting(it: Asked) -> Named:
     if lasting and of:
         row = () if lasting.word == "持续" else (word("连续"),)
         name = (*row, *pieces(it.page, of.span("what")), word(unit_noun(it.unit)))
-        return Named(name, "lasting", name)  # 受持续47天的干旱影响
+        return Named.of(name, "lasting")  # 受持续47天的干旱影响
     how = lasting.word if lasting and lasting.word in _MOVES else "连续"
     if how[-1] in "涨跌" and not noun(base):
         base = (*base, word("价格"))  # 牛肉连涨7个月
@@ -78,8 +77,7 @@ def holiday(it: Asked) -> Named | None:
     found = _HOLIDAY.search(it.page.text, start, end)
     if not found or unit_noun(it.unit) != "天数":
         return None
-    name = (*pieces(it.page, found.span()), word("天数"))
-    return Named(name, "own", name, is_field=True)
+    return Named.of((*pieces(it.page, found.span()), word("天数")), "own", is_field=True)
 
 
 def usable(it: Asked) -> Named | None:
@@ -89,8 +87,7 @@ def usable(it: Asked) -> Named | None:
     if not found or not stocks:
         return None
     how = cut(it.name[0], *found.span("how"))
-    name = (*stocks[-1], how, word(unit_noun(it.unit)))
-    return Named(name, "completed", name)
+    return Named.of((*stocks[-1], how, word(unit_noun(it.unit))), "completed")
 
 
 def done_for(it: Asked) -> Named | None:
@@ -104,8 +101,7 @@ def done_for(it: Asked) -> Named | None:
         return None
     if not what:
         return None
-    name = (*pieces(it.page, verb, what.span("what")), word(more))
-    return Named(name, "behind", name)
+    return Named.of((*pieces(it.page, verb, what.span("what")), word(more)), "behind")
 
 
 def _verb_before(it: Asked, end: int) -> Span:

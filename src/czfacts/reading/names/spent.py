@@ -20,17 +20,15 @@ _BOUGHT_ONE = lazy_regex(
 def of_money(it: Asked) -> Named | None:
     """Name money by what it is for: 投入3亿元改造农网, 花276万元添置了3条冷榨线."""
     if name := _spent(it):
-        return Named(name, "spent", name)
+        return Named.of(name, "spent")
     if not is_money(it.unit):
         return None
     if it.clause.is_shared and (name := _bought(it)):
-        return Named(name, "spent", name)
+        return Named.of(name, "spent")
     if price := _price(it):
-        name = (*it.name, word(price))
-        return Named(name, "behind", name)
+        return Named.of((*it.name, word(price)), "behind")
     if not it.name and (use := purpose(it.page, it.clause.tail)):
-        name = (*pieces(it.page, use), word("资金"))
-        return Named(name, "behind", name)  # 2000万元用来修路
+        return Named.of((*pieces(it.page, use), word("资金")), "behind")  # 2000万元用来修路
     return None
 
 

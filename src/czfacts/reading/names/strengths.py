@@ -11,5 +11,4 @@ def strength(it: Asked) -> Named | None:
     """Name what 6.8级地震 measures: 震级."""
     if not _QUAKE.match(it.page.text, *it.clause.tail):
         return None
-    name = (word("震级"),)
-    return Named(name, "behind", name, is_field=True)
+    return Named.of((word("震级"),), "behind", is_field=True)

@@ -1,7 +1,7 @@
 """Name a figure by the words after its number: 建成40所幼儿园."""
 
 from czfacts.reading.figures.pairs import is_word
-from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.names.asked import Asked, How, Named
 from czfacts.reading.names.behind import Behind, behind, changes
 from czfacts.reading.names.doing import among, flat, of_counted, tells, without_doing
 from czfacts.reading.names.edges import picks
@@ -87,8 +87,7 @@ def _of_things(it: Asked) -> Named | None:
     if not is_told or (it.name and not _befalls(it)):
         return None
     done = event(it.page, start, end) or (start, end)
-    name = (*pieces(it.page, done), word(unit_noun(it.unit)))
-    return Named(name, "behind", name)
+    return Named.of((*pieces(it.page, done), word(unit_noun(it.unit))), "behind")
 
 
 def _befalls(it: Asked) -> bool:
@@ -153,7 +152,7 @@ def _of_kind(it: Asked) -> Named | None:
     what, things = pieces(it.page, kind.span("what")), without_verb(memory.sentence.parent)
     is_kind = plain(what).endswith(_KINDS) and measured(it.unit) not in _PEOPLE
     name = with_unit((*what, *(things if is_kind else ())), it.unit, is_bare=False)
-    return Named(name, "among", name, memory=memory)
+    return Named.of(name, "among", memory=memory)
 
 
 def _records(it: Asked) -> Named | None:
@@ -189,7 +188,7 @@ def _surveyed(it: Asked, noun: Span) -> Named | None:
     what = (*what, word("调查")) if plain(what) == "问卷" else what
     asked = pieces(it.page, (noun[0], end))
     memory = it.memory.counting(Level(asked, measured(it.unit)), it.memory.spent)
-    return Named((*what, *asked), "behind", (*what, *asked), memory=memory)
+    return Named.of((*what, *asked), "behind", memory=memory)
 
 
 def _with_phrase(it: Asked, found: Behind) -> Named | None:
@@ -218,7 +217,7 @@ def _with_phrase(it: Asked, found: Behind) -> Named | None:
     things = Level(pieces(page, found.noun), measured(it.unit))
     memory = memory.counting(things, (it.clause.figure.end, spent), is_whole=is_whole)
     name = with_unit((*before, *phrase), it.unit, is_bare=False)
-    how = "open" if found.is_open else "behind"
+    how: How = "open" if found.is_open else "behind"
     often = (*name, *how_often(name, it.unit))
     ranked = page.figure_at.get(stop)  # 列全省13个市(第7位)
     is_field = is_whole or (ranked is not None and ranked.unit == "位")

@@ -32,7 +32,7 @@ def trip(it: Asked) -> Named | None:
     """Return how long a trip or a process takes, or how far it is; None where none is told of."""
     more = unit_noun(it.unit)
     name = _far(it) if more == "里程" and not it.name else _between(it) if more == "时间" else ()
-    return Named(name, "completed", name) if name else None
+    return Named.of(name, "completed") if name else None
 
 
 def _between(it: Asked) -> Name:
