@@ -45,10 +45,10 @@ def named_before(page: Page, stop: int, *, begin: int | None = None) -> Owner | 
     for start in range(first, stop - 1):
         if page.places.own_at(page.text, start, stop) or table("abroad").at(page.text, start, stop):
             return None
-        end, is_area = named_at(page, start, stop)
-        is_body = not is_area and not is_seat and _BEGINS.match(page.text, start - 1)
-        if end == stop and (is_area or is_body):
-            return Owner("area" if is_area else "entity", ((start, stop),), is_part=True)
+        named = named_at(page, start, stop)
+        is_body = not is_seat and _BEGINS.match(page.text, start - 1)
+        if named.end == stop and (named.is_area or is_body):
+            return Owner(named.kind, ((start, stop),), is_part=True)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Container
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import unknown
@@ -79,10 +79,14 @@ _GOES_ON = lazy_regex(
 
 
 class Body(NamedTuple):
-    """A name: where it ends, and what it is of."""
+    """A name: where it ends, 0 for no name, and what it is of."""
 
     end: int
     is_area: bool
+
+    @property
+    def kind(self) -> Literal["area", "entity"]:
+        return "area" if self.is_area else "entity"
 
 
 def body_at(

@@ -142,7 +142,7 @@ class Cast:
         """Return the firm or place with which *page* is headed: 【临江重工】..., 四川:...."""
         start = page.text.startswith(("|", "·"))
         stop = page.text.find(":", start, start + _LONGEST_PLACE)
-        is_said = "。" in page.text or not named_at(page, stop + 1, len(page.text))[0]
+        is_said = "。" in page.text or not named_at(page, stop + 1, len(page.text)).end
         if stop > 0 and is_said and named_at(page, start, stop) == (stop, True):
             return Holder(page, (start, stop), is_area=True, is_elsewhere=True)
         name = characters.fold(page.line[slice(*page.head)]) if page.head else ""

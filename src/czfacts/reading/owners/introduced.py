@@ -175,10 +175,9 @@ def _is_name(text: str, kind: Hit) -> bool:
 
 
 def _named(page: Page, start: int, *, is_firm: bool = True) -> Owner | None:
-    stop, is_area = named_at(page, start, len(page.text), is_firm=is_firm)
-    if not stop or not is_subject(page.text, (start, stop)):
-        return None
-    return Owner("area" if is_area else "entity", ((start, stop),))
+    named = named_at(page, start, len(page.text), is_firm=is_firm)
+    span = (start, named.end)
+    return Owner(named.kind, (span,)) if named.end and is_subject(page.text, span) else None
 
 
 def bare(page: Page, start: int) -> Span | None:

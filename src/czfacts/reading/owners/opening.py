@@ -218,12 +218,13 @@ def _attributed(page: Page, cast: Cast, start: int) -> Owner | None:
     start = said.end()
     if person := _somebody(page, cast, start):
         return person  # 卖手机壳的小魏
-    stop, is_area = named_at(page, start, len(page.text))
+    named = named_at(page, start, len(page.text))
+    stop = named.end
     is_led = table("front").at(page.text, start, stop) or table("verb").at(page.text, start, stop)
     is_own = page.places.own_at(page.text, start, stop) == stop
     if is_led or is_own or not is_subject(page.text, (start, stop)):
         return None
-    return Owner("area" if is_area else "entity", ((start, stop),), since=start, is_part=is_part)
+    return Owner(named.kind, ((start, stop),), since=start, is_part=is_part)
 
 
 def _local(page: Page, cast: Cast, start: int) -> Owner | None:
@@ -244,7 +245,7 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
     text, end = page.text, len(page.text)
     is_firm = _ARE_FIRMS.search(text, max(0, start - _NEAR_FIRMS), start) is not None
     own = page.places.own_at(text, start, end) or self_at(text, start, end, page.places)
-    stop = named_at(page, start, end, is_firm=is_firm)[0] if own else 0
+    stop = named_at(page, start, end, is_firm=is_firm).end if own else 0
     if own and stop <= own + text.startswith("的", own):
         return Owner("own", ((start, own),))
     if together := _TOGETHER.match(text, start):
@@ -334,7 +335,7 @@ def _known(page: Page, cast: Cast, start: int) -> Owner | None:
     stop = cast.at(page.text, start)
     if not stop or page.places.own_at(page.text, start, stop):
         return None
-    is_longer = named_at(page, start, len(page.text))[0] > stop
+    is_longer = named_at(page, start, len(page.text)).end > stop
     if is_longer or not is_told(page.text, start, stop):
         return None
     name = page.text[start:stop]

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from czfacts.reading.figures.quantities import Quantity
-from czfacts.reading.owners.bodies import body_at
+from czfacts.reading.owners.bodies import Body, body_at
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.text.page import Page
@@ -265,23 +265,23 @@ def listed(page: Page, start: int, end: int, *, is_firm: bool = False) -> Owner 
 
 def _named(page: Page, start: int, end: int, *, is_firm: bool = False) -> Owner | None:
     found: list[Span] = []
-    is_area = False
-    while start < end and (named := named_at(page, start, end, is_firm=is_firm))[0]:
-        stop, is_area = named
+    kind: Kind = "entity"
+    while start < end and (named := named_at(page, start, end, is_firm=is_firm)).end:
+        stop, kind = named.end, named.kind
         is_quoted = page.text[start] == page.text[stop - 1] == '"'
         found.append((start + is_quoted, stop - is_quoted))
         if page.text[stop : stop + 1] not in ("、", "和", "及"):
             break
         start = stop + 1
-    return Owner("area" if is_area else "entity", tuple(found)) if found else None
+    return Owner(kind, tuple(found)) if found else None
 
 
-def named_at(page: Page, start: int, end: int, *, is_firm: bool = False) -> tuple[int, bool]:
-    """Return where the name of a place or body ends that begins at *start*, and if a place's."""
+def named_at(page: Page, start: int, end: int, *, is_firm: bool = False) -> Body:
+    """Return the place or body whose name begins at *start*; it ends at 0 where none does."""
     place = page.places.place_at(page.text, start, end)
     if not place and (abroad := table("abroad").at(page.text, start, end)):
         place = (abroad.start, abroad.end)
     body = body_at(page.text, start, end, page.places, is_firm=is_firm)
     if body and (not place or body.end > place[1]):
-        return body.end, body.is_area
-    return (place[1], True) if place else (0, False)
+        return body
+    return Body(place[1] if place else 0, is_area=bool(place))

@@ -168,7 +168,7 @@ def _leads_aside(page: Page, time: re.Match[str], stop: int) -> bool:
     ):
         return True
     which = _THAT_WHICH.match(text, end, stop) if text[end - 1] != "," else None
-    if which and named_at(page, which.end(), stop)[0]:
+    if which and named_at(page, which.end(), stop).end:
         return True
     return text[at - 1 : at] in ("和", "同", "跟") and bool(_SAME.match(text, end))
 
