@@ -1,6 +1,7 @@
 """Whose 总投资, 占地 and the like follow: 项目 of 新开工项目12个, 总投资3亿元."""
 
 from czfacts.reading.names.names import Name, cut, noun, owner, plain
+from czfacts.reading.text.verbs import says_deed
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
@@ -31,7 +32,7 @@ def bearer(name: Name) -> Name:
         and text not in having("classes", "kind")
         and "measure" not in table("nouns").roles(text)
         and _is_thing(text)
-        and (is_new or not _is_done(text))
+        and (is_new or not says_deed(text))
     )
     return whose if is_one else ()
 
@@ -44,12 +45,6 @@ def _bearing(name: Name) -> Name:
         return whose
     rest = cut(last, 0, max(0, len(last.plain) - _DEED))
     return (*whose[:-1], rest) if rest.plain else whose[:-1]
-
-
-def _is_done(text: str) -> bool:
-    """Tell whether *text* says what is done, and to what: 保障航班."""
-    verb = table("verb").at(text, 0, len(text))
-    return verb is not None and not verb.has("noun") and 1 < len(verb.word) < len(text)
 
 
 def _is_thing(text: str) -> bool:

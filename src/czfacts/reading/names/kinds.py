@@ -15,7 +15,8 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.supplied import priced
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
-from czfacts.reading.words import having, table
+from czfacts.reading.text.verbs import says_deed
+from czfacts.reading.words import having
 
 PRICES = ("物价指数", "物价总指数", "消费价格指数", "消费价格", "CPI")
 PEOPLE = ("人", "口", "户")
@@ -128,11 +129,7 @@ def _is_shared(it: Part, kind: Name) -> bool:
 
 def _does(name: Name) -> bool:
     """Tell whether *name* says what is done, and with what: 进口煤炭, but not 加工业."""
-    text = plain(name)
-    verb = table("verb").at(text, 0, len(text))
-    if verb is None or verb.has("noun") or text.endswith("业"):  # 加工工业
-        return False
-    return 1 < len(verb.word) < len(text)
+    return says_deed(plain(name)) and not plain(name).endswith("业")
 
 
 def _priced(name: Name, kind: Name, unit: str) -> Name:

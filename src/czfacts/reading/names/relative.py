@@ -75,12 +75,6 @@ def _measure(name: Name) -> Name:
     return (cut(last, max(0, len(last.plain) - size), len(last.plain)),)
 
 
-def is_level(it: Asked) -> bool:
-    """Tell whether a level of its own follows: 低于5.5%(的控制目标)."""
-    hit = table("behind").before(it.page.text, *it.clause.tail)
-    return hit is not None and hit.has("level")
-
-
 def sized(it: Asked) -> Named | None:
     """Read 1088座的音乐厅 as 音乐厅座位数, 37公里外的县医院 as 县医院距离."""
     text, (start, end) = it.page.text, it.clause.tail

@@ -19,9 +19,10 @@ from czfacts.reading.names.names import (
     without_verb,
     word,
 )
-from czfacts.reading.names.relative import held, is_level, relative, sized
+from czfacts.reading.names.relative import held, relative, sized
 from czfacts.reading.names.spent import of_money
 from czfacts.reading.names.supplied import TAKING, how_often, with_unit
+from czfacts.reading.relations.portions import is_level
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
@@ -66,7 +67,7 @@ def from_behind(it: Asked) -> Named | None:
         return None  # 收案由1562件(一路走高)
     if owned := _of_told(it) or _records(it) or sized(it) or held(it):
         return owned
-    if text[start] == "的" and (it.name or is_counted(it.unit) or is_level(it)):
+    if text[start] == "的" and (it.name or is_counted(it.unit) or is_level(text, start, end)):
         return relative(it) if it.name and not is_counted(it.unit) else None
     return of_money(it) or _of_things(it)
 

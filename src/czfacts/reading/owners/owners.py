@@ -1,6 +1,6 @@
 """Who the sentences of a paragraph speak of: places, bodies and households, in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from czfacts.reading.owners.alone import named_before
@@ -52,6 +52,7 @@ _SHORT = 2  # characters of a name
 _LONGEST_SENT = 8  # of 送浙江
 _LONGEST_FORMER = 16  # of a name
 _SAID = ("verb", "before", "front")
+_LEADS = ("front", "verb", "agents")
 _PRONOUNS = frozenset("他她它我咱俺这那其该本")
 
 
@@ -151,16 +152,15 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
 
 def _is_another(page: Page, start: int) -> bool:
     """Tell whether a clause turns to one whom nothing else tells: 申洲亦(升1%), 而黑利(占9%)."""
-    text, end = page.text, len(page.text)
+    text = page.text
     also = _ALSO.match(text, start)
     if ELSEWHERE.match(text, start) or (also and unknown(also["name"]) == len(also["name"])):
         return True
     at = start + 1
     if not text.startswith("而", start) or page.times.get(at) or text[at : at + 1] in _PRONOUNS:
         return False
-    is_led = any(table(name).at(text, at, end) for name in ("front", "verb", "agents"))
     name = text[at : at + _SHORT]
-    return not is_led and name.isalpha() and unknown(name) == _SHORT
+    return not _opens(_LEADS, text, at) and name.isalpha() and unknown(name) == _SHORT
 
 
 def _continues(page: Page, start: int) -> bool:
@@ -179,13 +179,17 @@ def _continues(page: Page, start: int) -> bool:
         return True
     person = table("people").at(text, start, end)
     is_told = person is not None and person.has("title")
-    return is_told or any(table(name).at(text, start, end) for name in ("front", "verb", "agents"))
+    return is_told or _opens(_LEADS, text, start)
 
 
 def _tells_more(page: Page, start: int) -> bool:
     """Tell whether a clause begins with what is said of whom the one before it told."""
-    words = (table(name).at(page.text, start, len(page.text)) for name in _SAID)
-    return start in page.figure_at or any(words)
+    return start in page.figure_at or _opens(_SAID, page.text, start)
+
+
+def _opens(tables: Sequence[str], text: str, at: int) -> bool:
+    """Tell whether a word of one of *tables* begins at *at*."""
+    return any(table(name).at(text, at, len(text)) for name in tables)
 
 
 def _firm_before(page: Page, end: int) -> Owner | None:

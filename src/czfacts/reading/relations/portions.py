@@ -84,7 +84,7 @@ _BEING = tuple(
 def _share_behind(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 四成企业订单增长, 85%的农户参加: what the share does stands after it."""
     start, end = clause.tail
-    if end - start < _SHORTEST or _is_level(page.text, start, end):
+    if end - start < _SHORTEST or is_level(page.text, start, end):
         return None
     is_of = page.text.startswith((*_BEING, "的"), start) and not words.hits
     if end - start > _SHORTEST and is_of and _is_whole_of(page, words.subject):
@@ -97,7 +97,7 @@ def _share_behind(page: Page, clause: Clause, words: Predicate) -> Said | None:
     return Said("share", (words.subject[0], words.subject[0]), words, tells=True)
 
 
-def _is_level(text: str, start: int, end: int) -> bool:
+def is_level(text: str, start: int, end: int) -> bool:
     """Tell whether a level of its own follows: 低于5.5%(的控制目标)."""
     hit = table("behind").before(text, start, end) if text.startswith("的", start) else None
     return hit is not None and hit.has("level")

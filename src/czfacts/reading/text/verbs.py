@@ -36,6 +36,12 @@ def acts(text: str, span: Span) -> bool:
     return bool(hit and hit.has("agent")) and not text.startswith("前", span[0])
 
 
+def says_deed(text: str) -> bool:
+    """Tell whether *text* says what is done, and to what: 保障航班."""
+    verb = table("verb").at(text, 0, len(text))
+    return verb is not None and not verb.has("noun") and 1 < len(verb.word) < len(text)
+
+
 def sums_up(text: str, at: int, end: int) -> bool:
     """Tell whether the 共 at *at* only says that what a verb after it does is summed up."""
     verb = table("verb").at(text, at + 1, end)
