@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from czfacts.reading.figures.marks import NAME
 from czfacts.reading.names.among import counted, told_apart
 from czfacts.reading.names.echoes import turned_share
 from czfacts.reading.names.memory import Memory
@@ -16,10 +17,7 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import measured
-from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction
-
-_BASE = lazy_regex("[^、和与及]+")
 
 
 class Run(NamedTuple):
@@ -105,7 +103,7 @@ def _parted(run: Run, it: Said) -> Said:
     count = len(run.clauses)
     if count == 1 or not it.against or not it.is_gap:
         return it
-    bases = [base.span() for base in _BASE.finditer(run.page.text, *it.against)]
+    bases = [base.span() for base in NAME.finditer(run.page.text, *it.against)]
     return it._replace(against=bases[run.number]) if len(bases) == count else it
 
 

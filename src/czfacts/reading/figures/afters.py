@@ -4,11 +4,12 @@ import re
 from functools import cache
 
 from czfacts.reading.figures.lexicon import After, lexicon
+from czfacts.reading.figures.marks import END, STOPS
 from czfacts.reading.figures.numerals import NUMERALS
-from czfacts.reading.figures.terms import END, Term
+from czfacts.reading.figures.terms import Term
 from czfacts.regex import lazy_regex
 
-_END = lazy_regex(r"[\s,。;:、!?)”’」』□]|$|[的来高长宽深远重厚地]|时间")
+_END = lazy_regex(rf"[{STOPS}□]|$|[的来高长宽深远重厚地]|时间")
 # (不含10人), (含本数): whether the limit counts; (不含临时工) says nothing of it.
 _LIMIT = lazy_regex(rf"\((?P<no>不)?(?:含|包括)(?:本数|[0-9{NUMERALS}][^(),。;]{{0,8}})\)")
 _OPENED = {">=": ">", "<=": "<"}

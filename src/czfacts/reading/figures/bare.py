@@ -9,8 +9,9 @@ from czfacts.reading.figures.afters import qualified
 from czfacts.reading.figures.joins import LISTS
 from czfacts.reading.figures.leads import Lead, clause
 from czfacts.reading.figures.lexicon import lexicon
+from czfacts.reading.figures.marks import END, STOPS
 from czfacts.reading.figures.numerals import Number
-from czfacts.reading.figures.terms import END, Term
+from czfacts.reading.figures.terms import Term
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
@@ -64,7 +65,7 @@ _WHOLE, _SLACK, _FEW, _PAIR = 100, 1, 10, 2
 MOVED = lazy_regex(lambda: rf"(?:{alternatives('relating', 'moves')})[到至成为]")
 """What leads to where a change ends: 跌至."""
 _BOUGHT = lazy_regex(lambda: alternatives("counts", "bought"))
-_ENDED = lazy_regex(lambda: rf"[\s,。;:!?、()”’」』·]|[都也]难|$|{qualified().pattern}")
+_ENDED = lazy_regex(lambda: rf"[{STOPS}·]|[都也]难|$|{qualified().pattern}")
 
 
 def is_ratio(plain: str, term: Term, *, goes_on: bool) -> bool:
@@ -197,5 +198,5 @@ def is_shared(plain: str, start: int) -> bool:
 def _followed() -> re.Pattern[str]:
     goes_on = "[上下降升扩缩提回调增减变到至优较比加就涨跌掉压砍谈翻窜飙蹿滑落]"
     return re.compile(
-        rf"[\s,。;:!?、()”’」』的和与及且并而均□↑↓▲▼·]|——|$|{goes_on}|不等|之间|[一-鿿]{{2}}费|{qualified().pattern}"
+        rf"{END.pattern}|[均↑↓▲▼·]|——|{goes_on}|不等|之间|[一-鿿]{{2}}费|{qualified().pattern}"
     )

@@ -1,5 +1,6 @@
 """Bare numbers that the figure before them tells of: 县里出七百，镇里五百; 抽纸3箱89."""
 
+from czfacts.reading.figures.marks import STOPS
 from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.figures.terms import Term
 from czfacts.reading.words import alternatives, having
@@ -15,7 +16,7 @@ _BETWEEN = lazy_regex(
 _CODED = lazy_regex(
     "[号第编级排名线路版型届期章条款栋层楼室区组班岁码次话证件函字图表分页]|限[量额]"
 )
-_ENDED = lazy_regex(r"[\s,。;:!?、()”’」』]|左右|上下|出头|不止|有余|开外|[是给用]|$")
+_ENDED = lazy_regex(rf"[{STOPS}]|左右|上下|出头|不止|有余|开外|[是给用]|$")
 _CLOSED = lazy_regex(r"[\s,。;:!?、()”]|$")
 _ALIKE, _FEW = 20, 10  # times; yuan
 _SOLD = frozenset(["mass", "volume"])

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from czfacts.reading.figures import numerals, units_at
 from czfacts.reading.figures.lexicon import UnitWord
-from czfacts.reading.figures.terms import EACH, END, PACK, Term, word_of
+from czfacts.reading.figures.marks import END
+from czfacts.reading.figures.terms import EACH, PACK, Term, word_of
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 

@@ -6,9 +6,10 @@ from czfacts.reading.figures import coins, pairs, spoken, tails, units_at
 from czfacts.reading.figures.afters import qualified
 from czfacts.reading.figures.leads import clause
 from czfacts.reading.figures.lexicon import UnitWord
+from czfacts.reading.figures.marks import END
 from czfacts.reading.figures.numerals import NUMERALS, PEOPLED, POWERS, Number
 from czfacts.reading.figures.surface import Surface
-from czfacts.reading.figures.terms import END, Term, word_of
+from czfacts.reading.figures.terms import Term, word_of
 from czfacts.reading.figures.units_at import divisor_end, unit_at
 from czfacts.reading.words import alternatives
 from czfacts.regex import HAN, lazy_regex

@@ -1,12 +1,13 @@
 """What stands between two neighbouring numbers, and before the first of them."""
 
 from czfacts.reading.figures.lexicon import Before, lexicon
+from czfacts.reading.figures.marks import END
 from czfacts.reading.figures.terms import NO_UNIT, Term
 from czfacts.regex import lazy_regex
 
 FAR = "far"
 _WIDEST = 12  # characters of a gap that joins
-_PHRASE_END = lazy_regex(r"[\s,。;:!?、()”’」』的和与及且并而□]|左右|以|之|$")
+_PHRASE_END = lazy_regex(rf"{END.pattern}|左右|以|之")
 
 
 def gap(plain: str, one: Term, other: Term) -> str:

@@ -9,6 +9,7 @@ from czfacts.reading.figures import bare, numerals, ones, persons, ranks, spoken
 from czfacts.reading.figures.candidates import Candidate
 from czfacts.reading.figures.leads import Lead
 from czfacts.reading.figures.lexicon import COUNT, MEASURE, SOFT, WEAK, lexicon
+from czfacts.reading.figures.marks import STOPS
 from czfacts.reading.figures.terms import Term
 from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
@@ -33,7 +34,7 @@ _WAY = lazy_regex(r"[\s,。;:!?、)的]|$|[路地长外远山水海河堤岸多�
 _AGED = lazy_regex("以[上下内]的[一-鿿]")  # 三年以上的陈酿
 _FORCE = lazy_regex("风|震|烈度|浪")  # 阵风8级
 _GALE = lazy_regex("[大强台]?风(?![险格景])|地?震|浪")  # 九级大风
-_CLOSED = lazy_regex(r"[\s,。;:!?、()”’」』的和与及□]|以|左|$")
+_CLOSED = lazy_regex(rf"[{STOPS}的和与及□]|以|左|$")
 _MEMBERS = lazy_regex("[0-9]{1,3}[人名]")
 _DUE = lazy_regex("[是都也]|[一-鿿]{0,3}费")
 _FEW = 10

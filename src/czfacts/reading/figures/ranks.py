@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from czfacts.reading.figures.marks import END
 from czfacts.reading.figures.terms import Term
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
@@ -44,7 +45,7 @@ _PLACED = lazy_regex("(?<![安编彩并牛猪羊鱼一两几成前后竖横首�
 _LAST_PLACE = 1000
 _NEVER = ("倒数", "放在", "摆在")
 _NO_FIRST = ("第", "放在", "摆在")
-_CLOSED = lazy_regex(r"[\s,。;:!?、()\[”’》」』的和与及且并而□]|[^\w\s□]|$")
+_CLOSED = lazy_regex(rf"{END.pattern}|[^\w\s□]")
 _REACH = 12
 _MANY = 30
 _SERVED = lazy_regex("[一-鿿]{2,8}?(?:可|免费)")

@@ -5,8 +5,9 @@ from functools import cache
 
 from czfacts.reading.figures import numerals, units_at
 from czfacts.reading.figures.lexicon import lexicon
+from czfacts.reading.figures.marks import END, STOPS
 from czfacts.reading.figures.numerals import POWERS, Number
-from czfacts.reading.figures.terms import END, Term, word_of
+from czfacts.reading.figures.terms import Term, word_of
 from czfacts.reading.words import alternatives, rows
 from czfacts.regex import lazy_regex
 
@@ -16,7 +17,7 @@ _SHORT = lazy_regex(
 )
 _END = lazy_regex(
     lambda: (
-        rf"[\s,。;:!?、()”’」』的]|[到至](?=[{numerals.NUMERALS}0-9])|[买盘租包][了下]|[还能够都也补吧呢啊嘛哪啦嘞呗]|上下|左右|封顶|打底|保底|起步|出头|了[,。]|就|$"
+        rf"[{STOPS}的]|[到至](?=[{numerals.NUMERALS}0-9])|[买盘租包][了下]|[还能够都也补吧呢啊嘛哪啦嘞呗]|上下|左右|封顶|打底|保底|起步|出头|了[,。]|就|$"
         f"|(?:{alternatives('relating', 'reaches')})到"
         f"|[一-鿿]{{1,2}}(?<!消)费|{alternatives('indexes', 'price')}"
     )

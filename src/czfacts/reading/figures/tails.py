@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from czfacts.reading.figures import numerals
 from czfacts.reading.figures.lexicon import UnitWord
+from czfacts.reading.figures.marks import END
 from czfacts.reading.figures.numerals import NUMERALS, Number
-from czfacts.reading.figures.terms import EACH, END, PACK, Term
+from czfacts.reading.figures.terms import EACH, PACK, Term
 from czfacts.reading.figures.units_at import unit_at
 from czfacts.regex import lazy_regex
 

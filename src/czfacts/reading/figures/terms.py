@@ -6,14 +6,11 @@ from typing import NamedTuple
 
 from czfacts.reading.figures.lexicon import COUNT, MEASURE, UnitWord, lexicon
 from czfacts.reading.figures.numerals import NUMERALS, Number
-from czfacts.regex import lazy_regex
 
 NO_UNIT = UnitWord("", MEASURE, frozenset(), "", "")
 PERCENT = UnitWord("%", MEASURE, frozenset({"signed"}), "", "ratio")
 SHARE = UnitWord("/", MEASURE, frozenset(), "", "ratio")
 PLACES = UnitWord("位", COUNT, frozenset(), "", "rank")
-
-END = lazy_regex(r"[\s,。;:!?、()”’」』的和与及且并而□]|$")  # where a phrase may end
 
 # How much of it is sold for that: 39块8三斤装, 19块9两包.
 PACK = rf"[{NUMERALS}]+(?:公?斤|[个只瓶盒袋包支箱份枚片条双])装?(?![0-9一-鿿])"

@@ -2,9 +2,9 @@
 
 from czfacts.reading.figures import pairs
 from czfacts.reading.figures.lexicon import COUNT, MEASURE, WEAK, Filed, UnitWord, lexicon
+from czfacts.reading.figures.marks import END
 from czfacts.reading.figures.numerals import NUMERALS
 from czfacts.reading.figures.surface import Surface
-from czfacts.reading.figures.terms import END
 from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 

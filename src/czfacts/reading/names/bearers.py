@@ -1,5 +1,6 @@
 """Whose 总投资, 占地 and the like follow: 项目 of 新开工项目12个, 总投资3亿元."""
 
+from czfacts.reading.figures.marks import LISTED
 from czfacts.reading.names.names import Name, cut, noun, owner, plain
 from czfacts.reading.text.verbs import says_deed
 from czfacts.reading.words import alternatives, having, table
@@ -9,7 +10,6 @@ _UTMOST = lazy_regex(
     "最[高低大小多少快慢长短早晚]|各[项类种地级]|各级各类[一-鿿]*|全部|所有|平均|累计|合计|两项|三项|其余",
     needs="最各全所均累合两三其",
 )
-_LISTED = lazy_regex("[和及与、]")
 # 扣非后, 在岗, 售价3万元的琴: no things to which measures belong.
 _NO_THING = lazy_regex(
     lambda: (
@@ -28,7 +28,7 @@ def bearer(name: Name) -> Name:
     is_one = (
         len(text) > 1
         and not _UTMOST.fullmatch(text)
-        and not _LISTED.search(text)
+        and not LISTED.search(text)
         and text not in having("classes", "kind")
         and "measure" not in table("nouns").roles(text)
         and _is_thing(text)

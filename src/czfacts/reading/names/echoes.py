@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from czfacts.reading.figures.marks import LINK
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.memory import Memory
@@ -48,8 +49,7 @@ _RATE = 3  # characters of 机收率
 _BOTH = ("两者", "二者")
 _RATES = lazy_regex(
     lambda: (
-        f"(?:{(rates := alternatives('endings', 'rate', 'change'))}|幅度)"
-        f"(?:[、和与及](?:{rates})?)?各?"
+        f"(?:{(rates := alternatives('endings', 'rate', 'change'))}|幅度)(?:{LINK}(?:{rates})?)?各?"
     )
 )
 _ALL = lazy_regex(

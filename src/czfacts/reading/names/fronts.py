@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from czfacts.reading.figures.marks import LINKS
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.closing import cause_end
 from czfacts.reading.owners.bodies import body_at
@@ -83,7 +84,7 @@ def _places(page: Page, start: int, end: int) -> int:
         if page.text[place[1] - 1] == "县" and is_word(page.text[place[1] - 1 : place[1] + 1]):
             break  # 和县城学校
         stop = place[1]
-        if page.text[stop : stop + 1] not in ("、", "和", "及", "与"):
+        if page.text[stop : stop + 1] not in LINKS:
             break
         start = stop + 1
     kind = _OF_PLACE.match(page.text, stop, end) if stop else None

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
+from czfacts.reading.figures.marks import LINKS
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.closing import closed
 from czfacts.reading.names.fronts import opened
 from czfacts.reading.names.joining import joined, led
-from czfacts.reading.names.names import LISTING
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
@@ -49,7 +49,7 @@ def own(page: Page, subject: Span) -> Own:
     if _says_nothing(page.text, begun.start, end):
         return Own(is_part=begun.is_part)
     first = _situated(page.text, led(page, begun.start, end), end)
-    is_link = page.text[first] in LISTING and not is_word(page.text[first : first + 2])
+    is_link = page.text[first] in LINKS and not is_word(page.text[first : first + 2])
     if first > start and is_link and first not in page.time_ends:
         first = start  # 挤出及造粒设备
     if first == start and _ALTOGETHER.match(page.text, max(0, start - 2)):

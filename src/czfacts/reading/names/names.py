@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from czfacts.reading.figures.marks import LINKS
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
@@ -29,8 +30,6 @@ _ALSO = lazy_regex(lambda: f"(?:[和、](?:{alternatives('verb', 'keep')})+)+(?=
 _PER_HEAD = lazy_regex(
     "每(?:[百千万]|十万|百万)(?:名|位)?[^,;。每]{0,4}?(?:人口|居民|儿童|老人|老年人|学生|职工|人|户)(?![均员])"
 )
-LISTING = tuple("及和与、")
-"""What stands between things that are listed."""
 _MEASURING = tuple("率价费租薪款额量值税息龄")  # a word that ends so measures: 铺租
 
 
@@ -159,7 +158,7 @@ def without_light(name: Name) -> Name:
     if not hit or not (hit.has("light") or is_common):
         return name
     end = hit.end + first.startswith("的", hit.end)
-    if first.startswith(LISTING, end):
+    if first.startswith(LINKS, end):
         return name  # 挤出及造粒设备
     rest = after(name, end)
     if hit.has("done") and not (rest and rest[0].page):

@@ -1,5 +1,6 @@
 """Parts of what was measured before, whose measure is left out."""
 
+from czfacts.reading.figures.marks import LISTED
 from czfacts.reading.names.kinds import PEOPLE, PRICES, Part, traded, with_kind
 from czfacts.reading.names.memory import LIMITED, Memory
 from czfacts.reading.names.names import (
@@ -22,7 +23,6 @@ from czfacts.regex import lazy_regex
 
 _IS_PERSON = lazy_regex("[人员者户工生师民胞客侨]\\Z")
 _SIDES = ("城市", "农村", "城镇", "乡村", "城区")  # each has a price level of its own
-_LISTED = lazy_regex("[和及与、]")
 _LONGEST_HEAD = 4
 _LIMIT = 3  # characters of 及以上
 _WITHIN = lazy_regex(r"(.{2,8}?)中(?![学心国小央等药医型期东部介间的])(?=..)")
@@ -100,7 +100,7 @@ def _where(it: Part) -> Name:
 def _of_place(it: Part) -> Name:
     """Return 集体林面积 for 五道沟镇, of which it is a part; () where its name is no place."""
     is_rate = it.relation == "change_rate"
-    is_land = all(map(_is_land, _LISTED.split(plain(it.name))))
+    is_land = all(map(_is_land, LISTED.split(plain(it.name))))
     is_place = is_land or _PLACE.fullmatch(plain(it.name)) is not None
     if not (is_rate or (it.is_level and it.is_same)) or not is_place:
         return ()
@@ -249,7 +249,7 @@ def _parallel(it: Part) -> Name:
     if plain(noun(other)) == "人数" and _IS_PERSON.search(first):
         return ()  # 缺工人数300人, 其中技工占四成
     is_alike = len(it.name) == 1 and size <= len(whole) and whole[size - 1] == first[-1]
-    is_listed = is_alike and _LISTED.match(whole[size : size + 1])
+    is_listed = is_alike and LISTED.match(whole[size : size + 1])
     if not is_alike or is_listed or whole.startswith(first) or size > _LONGEST_HEAD:
         return ()
     rest = (cut(other[0], size, len(whole)), *other[1:]) if size < len(whole) else other[1:]

@@ -1,5 +1,6 @@
 """Others that a measure is compared with, each with a figure: 高于安平县(81%)和武清县(79%)."""
 
+from czfacts.reading.figures.marks import LINK
 from czfacts.reading.names.asked import Asked
 from czfacts.reading.relations.benchmarks import comparing
 from czfacts.reading.relations.goals import is_far
@@ -11,7 +12,7 @@ _ONE = "[^,;。()]{1,12}"
 _FIRST = lazy_regex(lambda: f"{_led()}{_ONE}\\Z")
 _NEXT = lazy_regex(
     lambda: (
-        f"(?:[,;。]|\\A){_led()}{_ONE}\\([^()]{{1,12}}\\)(?:[、和与及]{_ONE}\\([^()]{{1,12}}\\)){{0,3}}[、和与及]?\\Z"
+        f"(?:[,;。]|\\A){_led()}{_ONE}\\([^()]{{1,12}}\\)(?:{LINK}{_ONE}\\([^()]{{1,12}}\\)){{0,3}}{LINK}?\\Z"
     )
 )
 _AND_OF = lazy_regex("[和与及][一-鿿]{2,8}的")  # 低于保定的3.8元(和太原的)4元

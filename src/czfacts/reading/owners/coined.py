@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from czfacts.reading.figures.marks import LINKS
 from czfacts.reading.owners.bodies import MEASURES, acts, goes_on, is_land
 from czfacts.reading.owners.owner import is_told
 from czfacts.reading.owners.unlikely import is_like, is_place, words_with
@@ -23,7 +24,6 @@ _NAMED = frozenset("的是")  # 做铸件的(恒岳铸造)
 _MAKER = lazy_regex(r"(?:做|卖|产|生产|制造|主营|主打|从事|代工)[^,;。的]{1,8}的\Z")
 _LONGEST_MAKER = 11  # characters
 _TOWARDS = frozenset("在从由对向被把将让给以于到为占比靠按")  # 在(恒岳铸造)
-_LISTED = frozenset("、和与及")
 _MORE = frozenset("股费税版展")  # (蓝筹地产)股
 
 
@@ -99,13 +99,13 @@ def _begins(line: str, start: int) -> int | None:
     """Return how much speaks for a name that begins at *start*; None where none may."""
     before = line[start - 1 : start]
     if not before.isalnum():
-        return before not in _LISTED
+        return before not in LINKS
     if before in _NAMED:
         return _KIND if _MAKER.search(line, max(0, start - _LONGEST_MAKER), start) else 1
     if table("kinds").before(line, 0, start):
         return _KIND  # 子公司(恒岳铸造)
     verb = table("verb").before(line, 0, start)
-    return 0 if before in _LISTED or (verb and len(verb.word) > 1) else None
+    return 0 if before in LINKS or (verb and len(verb.word) > 1) else None
 
 
 def _is_told(line: str, at: int) -> bool:

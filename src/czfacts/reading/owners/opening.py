@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from czfacts.reading.figures.marks import LINKS, NAME
 from czfacts.reading.owners.bodies import body_at, kind_at, self_at
 from czfacts.reading.owners.brought import speaker, titled
 from czfacts.reading.owners.cast import Cast
@@ -10,7 +11,6 @@ from czfacts.reading.owners.introduced import bare, beside, introduced, nearby, 
 from czfacts.reading.owners.owner import (
     LIST,
     LISTED,
-    NAME,
     Owner,
     does,
     forecasts,
@@ -94,7 +94,6 @@ _HERE = lazy_regex(lambda: alternatives("things", "local"))
 _GIVEN = 2  # characters of a name without its surname
 # What a text says of a place before it tells of it: 定西市(地处黄河上游).
 _IS_IN = lazy_regex("位于|地处|坐落|东[临邻接与]|因[^,;。]{1,12}得名")
-_AND = ("、", "和", "及", "与")
 
 
 def opening(page: Page, cast: Cast, start: int) -> Owner | None:
@@ -321,7 +320,7 @@ def _firms_at(text: str, cast: Cast, start: int) -> list[Span]:
     found: list[Span] = []
     while (stop := cast.at(text, start)) and text[start:stop] in cast.listed:
         found.append((start, stop))
-        start = stop + (text[stop : stop + 1] in _AND)
+        start = stop + (text[stop : stop + 1] in LINKS)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from czfacts.reading.figures.marks import LINK, NAME
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.owners.bodies import Body, body_at
 from czfacts.reading.text.areas import Span
@@ -42,9 +43,10 @@ _FORECASTS = lazy_regex(
     )
 )
 _EXPECTS = lazy_regex(lambda: alternatives("telling", "forecasts", "expects"))
+_ONE = r"[^\W\d_的了在是为]{2,4}?"
 LIST = lazy_regex(
     lambda: (
-        r"[^\W\d_的了在是为]{2,4}?(?:[、和及与][^\W\d_的了在是为]{2,4}?){1,11}"
+        rf"{_ONE}(?:{LINK}{_ONE}){{1,11}}"
         r"(?=(?:等|[两二三四五六七八九十]|等[两二三四五六七八九十])个?(?:省|市|县|区|旗|镇|乡|村|县市|市县|县区|区县)(?![场民])"
         rf"|{_posts()})"
     )
@@ -52,7 +54,6 @@ LIST = lazy_regex(
 LISTED = lazy_regex(lambda: f"[等两二三四五六七八九十]个?[省市县区旗镇乡村]|{_posts()}")
 """What stands after each LIST, and is found at less cost."""
 _SCHOOLS = frozenset("校学中")  # 这所学校: 白沙小学, 市一中
-NAME = lazy_regex("[^、和及与]+")
 _LIKENED = lazy_regex(r"\([^()]*\)的")  # 芜江市(5万元)的2倍
 _NATIONAL = lazy_regex(lambda: f"的?(?:{alternatives('things', 'national')})|是?位于")
 # A list of countries, and of what: 各国失业率, but not 对各国出口.

@@ -2,6 +2,7 @@
 
 import re
 
+from czfacts.reading.figures.marks import LINKS
 from czfacts.reading.owners.owner import named_at
 from czfacts.reading.relations.benchmarks import is_expected
 from czfacts.reading.relations.relations import Said
@@ -64,7 +65,6 @@ _SAME = lazy_regex(r"[^,;。]{0,4}?相?比")  # 和去年春天比
 _ONLY_THEN = lazy_regex("才[^,;。0-9]*[,;。]", needs="才")
 _PAUSE = lazy_regex("[,;。]")
 PAST = ("上年", "上一年", "去年")
-JOINTS = ("、", "和", "及", "与")
 _MARKED = frozenset("的以为是于\"'")
 # 恢复到2019年的六成, 是去年同一天的1.7倍, 卖了上年2.4倍: what a figure is a multiple of.
 _TIMES = lazy_regex(
@@ -90,7 +90,7 @@ def governs(page: Page, time: re.Match[str], span: Span) -> bool:
         return False  # 扭转上年减产局面。油料(产量36万吨)
     if time.start() <= start + NEAR or time.end() >= end - 1 or _AIMS.match(text, time.end(), end):
         return True
-    if text[time.start() - 1] in JOINTS and time.start() - 1 in page.time_ends:
+    if text[time.start() - 1] in LINKS and time.start() - 1 in page.time_ends:
         return True
     is_headed = time["year"] and text.startswith(":", end)
     if is_headed or _RECALLED.search(text, start, time.start()):

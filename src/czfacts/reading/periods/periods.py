@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from czfacts.reading.figures.marks import LINKS
 from czfacts.reading.names.names import Name
 from czfacts.reading.periods import events
 from czfacts.reading.periods.about import MEAN, clock_of, is_of_market
-from czfacts.reading.periods.asides import JOINTS, governs, is_aside, is_cause, is_end
+from czfacts.reading.periods.asides import governs, is_aside, is_cause, is_end
 from czfacts.reading.periods.beside import (
     afterwards,
     in_bracket,
@@ -198,7 +199,7 @@ class Calendar:
                 if last and when.iso and (iso := joined(self._page, *last, time, when.iso)):
                     when = When(iso)
                 last = (time, when.iso) if when.iso else None
-                is_joined = self._page.text[since : time.start()] in JOINTS
+                is_joined = self._page.text[since : time.start()] in LINKS
                 listed = [*(listed if is_joined else []), *(when.each or [when.iso or ""])]
                 where, since = time.span(), time.end()
                 self._remember_start(time, when, it)
