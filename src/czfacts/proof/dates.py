@@ -5,12 +5,12 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from czfacts.reading.periods.iso import YEAR
 from czfacts.reading.periods.named import Meant, Times
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.regex import lazy_regex
 from czfacts.values.period import Period, parse
 
-_YEAR = len("2022")
 _MONTHS = 12
 _WHOLE = "全年"
 _LONGEST_HEADING = 40
@@ -203,7 +203,7 @@ class Dates:
 
     def _is_of_now(self, iso: str) -> bool:
         """Tell whether *iso* is of the year of publication, which nobody need name."""
-        return iso[:_YEAR] == self._times.published[:_YEAR]
+        return iso[:YEAR] == self._times.published[:YEAR]
 
     def _is_of_all(self, iso: str) -> bool:
         """Tell whether *iso* is of the period that the text as a whole is about, by its title."""
@@ -212,7 +212,7 @@ class Dates:
 
     def _is_of_day(self, iso: str) -> bool:
         """Tell whether *iso* is the day or the month of publication, which nobody need name."""
-        return len(iso) > _YEAR and self._times.published.startswith(iso)
+        return len(iso) > YEAR and self._times.published.startswith(iso)
 
 
 def _is_shifted(one: Period, other: Period) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple, Self
 from czfacts.base.model import FactBase, Indicator, Source
 from czfacts.proof.dates import Dates
 from czfacts.proof.homes import Home
+from czfacts.reading.periods.iso import DAY
 from czfacts.reading.statements import SaidFigure, statements
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.regex import lazy_regex
@@ -16,7 +17,6 @@ _BESIDE = 20  # figures on each side that a name may be taken for
 _NEAR = 20  # sentences of a paragraph on each side
 _WHOLE = len("全县")
 _ELSEWHERE = lazy_regex("邻|该|兄弟|对口|周边|另|其他|某|当地|那[里边]|[两多几]个?[市县区州]")
-_DAY = len("2022-09-01")
 
 
 class Heard(NamedTuple):
@@ -80,7 +80,7 @@ class Hearing:
         facts = base.facts_by_source.get(source.id, ())
         self._indicators = [it for it in facts if isinstance(it, Indicator)]
         self.text = text
-        self._published = source.published and source.published[:_DAY]
+        self._published = source.published and source.published[:DAY]
         self._dates = Dates(text, self._published)
         self._home = Home(source.area or base.base.area, text)
 

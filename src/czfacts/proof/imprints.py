@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from czfacts.base.model import PLACEHOLDER, Source
 from czfacts.proof.drafting.imprint import imprint
 from czfacts.proof.names import bare
+from czfacts.reading.periods.iso import DAY
 from czfacts.reading.text.sentences import Text
 from czfacts.values.characters import fold
 from czfacts.wording import Phrase
 
-_DAY = len("2022-09-01")
 PARTS = {
     "title": Phrase("title"),
     "publisher": Phrase("publisher"),
@@ -29,7 +29,7 @@ def differences(source: Source, text: Text) -> Iterator[Phrase]:
         is_open = not mine or not its or PLACEHOLDER in mine
         if not is_open and bare(mine) not in bare(whole) and bare(its) not in bare(mine):
             yield _said(text, source, part, mine, its)
-    day = (source.published or "")[:_DAY]
+    day = (source.published or "")[:DAY]
     if day and printed.published and not printed.published.startswith(day):
         year, *rest = map(int, day.split("-"))
         date = "[年月./-]0?".join(map(str, (year, *rest)))

@@ -16,6 +16,7 @@ from czfacts.reading.periods.iso import (
     MONTHS,
     YEAR,
     YEARS,
+    is_a,
     is_part,
     is_within,
     last_day,
@@ -85,7 +86,7 @@ def slip(headlines: Headlines, published: str | None) -> Slip | None:
         return None
     if begin < date:
         return Slip(time[0], date)
-    is_near = len(iso) == YEAR and int(iso) - int(published[:YEAR]) <= 1  # 2025年统计工作会议
+    is_near = is_a(iso, YEAR) and int(iso) - int(published[:YEAR]) <= 1  # 2025年统计工作会议
     is_told = headlines.is_report and not is_near and not _PLANS.search(title)
     return Slip(time[0], last_day(iso)) if is_told else None
 
@@ -108,7 +109,7 @@ def _judged(lines: list[str], clock: Clock) -> str | None:
     judged = next(filter(None, begin), None)
     time = TIME.match(judged.string, judged.start()) if judged else None
     when = clock.resolve(time, None) if time else None
-    return when.iso if when and when.iso and len(when.iso) == DAY else None
+    return when.iso if when and is_a(when.iso, DAY) else None
 
 
 def _holiday(lines: list[str], title: str, clock: Clock) -> str | None:
@@ -122,7 +123,7 @@ def _holiday(lines: list[str], title: str, clock: Clock) -> str | None:
     for line in begin:
         for time in TIME.finditer(line):
             when = clock.resolve(time, None)
-            if when is None or when.iso is None or len(when.iso) != DAYS:
+            if when is None or not is_a(when.iso, DAYS):
                 continue
             if time["week"] or "旬" in time[0]:
                 continue  # has days, and no feast
@@ -145,9 +146,9 @@ def _base(lines: list[str], headlines: Headlines, clock: Clock) -> str | None:
     """Return the period that a text is about; None where it does not say."""
     title = headlines.title
     named = _of_title(shape(title), clock)
-    if headlines.is_work_report and len(named or "") != YEARS:  # but 工作报告: 过去五年极不平凡
+    if headlines.is_work_report and not is_a(named, YEARS):  # but 工作报告: 过去五年极不平凡
         named = _of_work_report(clock)
-    is_within = not named or len(named) == DAYS or (clock.holiday or "").startswith(named)
+    is_within = not named or is_a(named, DAYS) or (clock.holiday or "").startswith(named)
     if clock.holiday and is_within and (_HOLIDAY.search(title) or _is_headed(lines)):
         return clock.holiday
     if named:
@@ -177,14 +178,14 @@ def _of_title(title: str, clock: Clock) -> str | None:
     end = 0
     for time in TIME.finditer(_PLAN.sub(r"\g<0>时期", title)):
         when = clock.resolve(time, found)
-        is_day = when and when.iso and len(when.iso) == DAY and not when.is_stock
-        is_loose = time["yearend"] or (time["week"] and when and len(when.iso or "") == MONTH)
+        is_day = when and is_a(when.iso, DAY) and not when.is_stock
+        is_loose = time["yearend"] or (time["week"] and when and is_a(when.iso, MONTH))
         if not when or not when.iso or is_day or is_open(time) or is_loose:
             continue
         if is_record(time) or is_base(title, time.start()):
             continue  # 七年来首次下降, 比去年高三成
         is_apart = _APART.search(title, end, time.start())
-        if not found or (len(found) == YEAR and when.iso.startswith(found) and not is_apart):
+        if not found or (is_a(found, YEAR) and when.iso.startswith(found) and not is_apart):
             found = when.iso  # 2025年计划上半年执行情况
         end = end or time.end()
     if found and _is_told_in_passing(found, title, clock):
@@ -218,9 +219,9 @@ def _of_body(lines: list[str], clock: Clock, *, is_report: bool) -> str | None:
     is_ranking = len(named) == 1 and any(_RANKING.search(line) for line in lines[:_BEGINNING])
     time = TIME.match(first) or (TIME.search(first, first.find(*named)) if is_ranking else None)
     when = clock.resolve(time, None) if time and (time["year"] or is_report) else None
-    if not when or not when.iso or len(when.iso) == DAY:
+    if not when or not when.iso or is_a(when.iso, DAY):
         return None
-    year, is_month = when.iso[:YEAR], len(when.iso) in (MONTH, MONTHS, DAYS)
+    year, is_month = when.iso[:YEAR], is_a(when.iso, MONTH, MONTHS, DAYS)
     if (is_month and not is_report) or not _DIGIT.search(TIME.sub("", first)):
         return None
     is_recent = not clock.year or clock.year - int(year) <= 1
@@ -231,7 +232,7 @@ def _days_in(text: str, start: int, clock: Clock) -> str | None:
     """Return the days that the bracket at *start* names: 第4周(1月22日至28日)."""
     time = TIME.match(text, start)
     when = clock.resolve(time, None) if time else None
-    return when.iso if when and when.iso and len(when.iso) == DAYS else None
+    return when.iso if when and is_a(when.iso, DAYS) else None
 
 
 def _of_market(lines: list[str], clock: Clock) -> str | None:
@@ -239,7 +240,7 @@ def _of_market(lines: list[str], clock: Clock) -> str | None:
     first = shape(next((line for line in lines if len(line) >= _SHORTEST), ""))
     time = TIME.search(first) if is_of_market(first) else None
     when = clock.resolve(time, None) if time else None
-    is_over = when and when.iso and len(when.iso) == DAY and when.iso <= clock.published
+    is_over = when and is_a(when.iso, DAY) and when.iso <= clock.published
     return when.iso if when and is_over else None
 
 
@@ -277,7 +278,7 @@ def _of_changes(lines: list[str], clock: Clock) -> str | None:
             if when is None or when.iso is None or when.passes or when.is_stock or time["to"]:
                 continue
             is_told = not (is_record(time) or is_base(text, time.start()))
-            if is_told and len(when.iso) in (MONTH, MONTHS):
+            if is_told and is_a(when.iso, MONTH, MONTHS):
                 named.append(when.iso)
     is_main = bool(named) and 2 * named.count(named[0]) > len(named)
     return named[0] if is_main and clock.is_of_late(named[0]) else None
@@ -289,7 +290,7 @@ def _of_means(lines: list[str], clock: Clock) -> str | None:
         return None
     times = (time for line in lines[:_BEGINNING] for time in TIME.finditer(shape(line)))
     whens = (clock.resolve(time, None) for time in times if time["past"] or time["sy"])
-    return next((when.iso for when in whens if when and len(when.iso or "") == YEARS), None)
+    return next((when.iso for when in whens if when and is_a(when.iso, YEARS)), None)
 
 
 def is_open(time: re.Match[str]) -> bool:

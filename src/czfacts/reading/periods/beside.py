@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from czfacts.reading.periods.asides import NEAR, PAST, is_beaten, is_multiple
 from czfacts.reading.periods.clock import Clock
-from czfacts.reading.periods.iso import MONTH, MONTHS, YEAR, last_day, shifted
+from czfacts.reading.periods.iso import MONTH, MONTHS, YEAR, is_a, last_day, shifted
 from czfacts.reading.periods.when import When
 from czfacts.reading.relations.benchmarks import is_expected
 from czfacts.reading.relations.relations import Said
@@ -87,10 +87,10 @@ def _of_same_part(when: When | None, flow: str | None) -> When | None:
 
     前三个月460亿元, 同比去年的542亿元; 上半年每股盈利0.63元(2024年:1.12元).
     """
-    if not when or not when.iso or not flow or len(flow) not in (MONTH, MONTHS):
+    if not when or not when.iso or not is_a(flow, MONTH, MONTHS):
         return when
     by = int(when.iso[:YEAR]) - int(flow[:YEAR])
-    return when._replace(iso=shifted(flow, by)) if len(when.iso) == YEAR and by < 0 else when
+    return when._replace(iso=shifted(flow, by)) if is_a(when.iso, YEAR) and by < 0 else when
 
 
 def in_bracket(time: re.Match[str], when: When, flow: str | None, stop: int) -> When:

@@ -11,6 +11,7 @@ from czfacts.reading.periods.iso import (
     MONTH,
     YEAR,
     YEARS,
+    is_a,
     last_day,
     months,
     shifted,
@@ -73,12 +74,12 @@ class Clock(Frame):
         when = self._resolved(time, current)
         if when and when.iso and len(when.iso) >= DAY and problem(when.iso):
             return NEVER  # 6月31日, a slip of the press
-        if when and when.iso and len(when.iso) == DAY and not when.is_stock:
+        if when and is_a(when.iso, DAY) and not when.is_stock:
             self._day = when.iso
         if when and when.iso and time["term_of"]:
             self._term_named = when.iso
-        if when and when.iso and len(when.iso) != DAYS:
-            self._year_named = int(when.iso[:4])
+        if when and when.iso and not is_a(when.iso, DAYS):
+            self._year_named = int(when.iso[:YEAR])
         return when
 
     def _resolved(self, time: re.Match[str], current: str | None) -> When | None:
@@ -162,7 +163,7 @@ class Clock(Frame):
         if not when.is_stock and iso and _is_open(time):
             return When(self.until_now(iso))
         if time["month"] and time[0].rstrip(",").endswith(_AFTER) and at and at < (self.year or at):
-            return When(months(at, int(iso[5:7]), 12)) if iso and len(iso) == MONTH else When(iso)
+            return When(months(at, int(iso[5:7]), 12)) if is_a(iso, MONTH) else When(iso)
         is_limit = LIMIT.match(time.string, time.end()) is not None  # 6月底前建成
         return when._replace(passes=is_limit and name != "holiday")
 
@@ -206,7 +207,7 @@ class Clock(Frame):
         if time["y1"]:
             return f"{time['y1']}/{time['y2']}" if time["y1"] <= time["y2"] else None
         if since := time["since_year"]:
-            now = self.base[:4] if self.base else self.year
+            now = self.base[:YEAR] if self.base else self.year
             return f"{since}/{now}" if now else since
         first, last = self.year_called(time["ya"], at), self.year_called(time["yb"], at)
         if not first or not last or last < first:
@@ -279,10 +280,10 @@ class Clock(Frame):
         if time["thisyear"] or time["now"] or time["since_start"]:
             return When(self.now(current) if time["now"] else self.this_year(time))
         if time["yearstart"]:
-            return When(str(int(current[:4]) - 1) if current else None, passes=True)
+            return When(str(int(current[:YEAR]) - 1) if current else None, passes=True)
         if time["today"] and time["today"][0] == "当":
             return When(self._day)
-        is_told = time["day"] and current and len(current) == DAY and time["dn"] > current[-2:]
+        is_told = time["day"] and is_a(current, DAY) and time["dn"] > current[-2:]
         now = last_day(current[:MONTH]) if is_told and current else self.today(time)
         return near(time, now) or named_years(time, self.latest())
 
@@ -309,7 +310,7 @@ class Clock(Frame):
 
     def _past(self, time: re.Match[str], current: str | None, years: int) -> When:
         """Resolve 近三年, 五年来."""
-        if current and len(current) == YEARS and _length(current) == years:
+        if is_a(current, YEARS) and _length(current) == years:
             return When(current)  # 2016—2018年三年间
         first = self._year_before(time) if time["between"] == "间" else None
         if first and first + years <= (self.year or first):
@@ -318,7 +319,7 @@ class Clock(Frame):
         if years == 1:
             year = str((self.year or 0) - (self.published[5:7] <= HALF))
             told = None if time["between"] in _HABITUAL else year
-            return When(self.base or (current if current and len(current) == YEAR else told))
+            return When(self.base or (current if is_a(current, YEAR) else told))
         if years < 3 or (years < _LONG and time["between"] == "间"):  # noqa: PLR2004, 两年来
             return NEVER._replace(passes=True)
         return When(self.up_to_now(years), passes=passes)
@@ -327,13 +328,13 @@ class Clock(Frame):
 def _to_day(time: re.Match[str], iso: str) -> bool:
     """Tell whether a time is counted up to its end: 截至6月, 到11月20日."""
     to = time["to"]
-    return bool(to) and (to.startswith("截") or len(iso) == len("2023-11-20"))
+    return bool(to) and (to.startswith("截") or is_a(iso, DAY))
 
 
 def _counted_at(time: re.Match[str], iso: str, end: str | None) -> When:
     """Return the day or month at whose *end*, or at which, something is counted, else *iso*."""
     to_day = _to_day(time, iso)
-    ends = bool(end) or (to_day and len(iso) != MONTH)  # 截至2020年1月
+    ends = bool(end) or (to_day and not is_a(iso, MONTH))  # 截至2020年1月
     return When(last_day(iso) if ends else iso, ends or to_day)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from czfacts.reading.periods.iso import DAY, MONTH, YEAR, last_day, month_by
+from czfacts.reading.periods.iso import DAY, MONTH, YEAR, is_a, last_day, month_by
 from czfacts.reading.periods.when import When
 from czfacts.reading.text.times import number
 from czfacts.reading.words import having
@@ -23,7 +23,7 @@ def first_days(time: re.Match[str], first: str) -> str:
 
 def days_of(time: re.Match[str], month: str | None) -> str | None:
     """Return the days of *month* that 前20天, 上半月 name; None where no month governs."""
-    if not month or len(month) != MONTH or time["firstdays"][0] == "头":
+    if not is_a(month, MONTH) or time["firstdays"][0] == "头":
         return None  # 头三天生意(少了两成)
     if time["firstdays"].endswith("半月"):
         is_late = time["firstdays"][0] == "下"
@@ -35,7 +35,7 @@ def near(time: re.Match[str], published: str) -> When | None:
     """Return the days that *time* counts from that of publication; None where it names none."""
     for group, found in _NEAR.items():
         if time[group]:
-            return When(found(time, published) if len(published) == DAY else None)
+            return When(found(time, published) if is_a(published, DAY) else None)
     return None
 
 

@@ -11,6 +11,7 @@ from czfacts.reading.periods.iso import (
     YEAR,
     YEARS,
     full_year,
+    is_a,
     last_day,
     month_by,
     months_between,
@@ -62,7 +63,7 @@ class Frame:
 
     def latest(self) -> int | None:
         """Return the year up to which the text tells."""
-        return int(self.base[:4]) if self.base and self.year else self.year
+        return int(self.base[:YEAR]) if self.base and self.year else self.year
 
     def until_now(self, month: str) -> str:
         """Return the months since *month*, up to what the text is about or to its publication."""
@@ -82,7 +83,7 @@ class Frame:
         if said in ("上", "上一"):
             return at - 1 if at else None
         if said == "本" and self.base:
-            return int(self.base[:4])  # of a communiqué, as it is of a firm's report
+            return int(self.base[:YEAR])  # of a communiqué, as it is of a firm's report
         if said in _SHIFTS:
             return self.year + _SHIFTS[said] if self.year else None
         return at
@@ -92,11 +93,11 @@ class Frame:
         if not current:
             return self.year
         first, last = int(current[:YEAR]), current.rpartition("/")[2]
-        if len(current) == YEARS and self.year and first <= self.year <= int(last):
+        if is_a(current, YEARS) and self.year and first <= self.year <= int(last):
             part = part_of(time, self.year) or ""
             is_ahead = len(part) > YEAR and self.months_since(part) < 0
             return self.year - (first < self.year and is_ahead)
-        is_before = len(current) == MONTHS and (part_of(time, first) or current) < current
+        is_before = is_a(current, MONTHS) and (part_of(time, first) or current) < current
         return int(last[:YEAR]) if is_before else first  # 3月底 of 2023-04/2024-03
 
     def now(self, current: str | None) -> str | None:
@@ -109,7 +110,7 @@ class Frame:
 
     def is_of_months_over(self) -> bool:
         """Tell whether a text is about some months, which were over when it was published."""
-        is_of_months = self.base and len(self.base) in (MONTH, MONTHS)
+        is_of_months = is_a(self.base, MONTH, MONTHS)
         return bool(self.base and is_of_months and last_day(self.base) < self.published)
 
     def up_to_now(self, years: int) -> str:
@@ -136,7 +137,7 @@ class Frame:
             return When(last_day(month) if month and ends else month, is_stock=ends)
         if time["lastquarter"]:
             return When(self._last_of(time, current, MONTHS))
-        if time["thisquarter"] and current and len(current) == MONTHS:
+        if time["thisquarter"] and is_a(current, MONTHS):
             return When(current)
         if time["nextmonth"]:
             return When(self._beside(MONTH, 1))
@@ -146,7 +147,7 @@ class Frame:
 
     def _this_month(self, time: re.Match[str], current: str | None) -> str | None:
         """Return when 本月 is: the last of the months that a text is about, else that of now."""
-        if current and current == self.base and len(current) == MONTHS:
+        if current == self.base and is_a(current, MONTHS):
             return last_day(current)[:MONTH]  # 1—7月累计, 本月
         if time["printed"]:
             self._month_printed = self._printed(number(time["printed"]), current)
@@ -154,7 +155,7 @@ class Frame:
             return current
         if self._month_printed and (not current or current[:YEAR] == self._month_printed[:YEAR]):
             return self._month_printed
-        return self.month if not current or len(current) == DAY else current
+        return self.month if not current or is_a(current, DAY) else current
 
     def _printed(self, month: int, current: str | None) -> str | None:
         """Return the last *month*, up to that of publication, in the year that governs or now."""
@@ -197,7 +198,7 @@ class Frame:
         """Tell whether most of some months lies after the date of publication."""
         first, _, last = period.partition("/")
         published = self.published[:MONTH]
-        return bool(last) and len(first) == len(published) == MONTH and first >= published
+        return bool(last) and is_a(first, MONTH) and is_a(published, MONTH) and first >= published
 
     def is_of_late(self, period: str) -> bool:
         """Tell whether *period* ended in the quarter before publication, as far as is known."""
@@ -207,9 +208,7 @@ class Frame:
 
     def is_long_past(self, iso: str | None) -> bool:
         """Tell whether *iso* is a year before the last one."""
-        if not iso or not self.year:
-            return False
-        return len(iso) == YEAR and int(iso) < self.year - 1
+        return is_a(iso, YEAR) and int(iso) < (self.year or 0) - 1
 
     def is_just_over(self, time: re.Match[str], when: When | None) -> bool:
         """Tell whether *time* has no year and is in the month of publication or that before."""
@@ -226,7 +225,7 @@ class Frame:
     def since_opened(self, when: When) -> When:
         """Return when what was opened is told of: in the year, from a day of this one on."""
         year, iso = self.published[:YEAR], when.iso or ""
-        is_now = bool(year) and len(iso) in (DAY, MONTH) and iso.startswith(year)
+        is_now = bool(year) and is_a(iso, DAY, MONTH) and iso.startswith(year)
         return when._replace(iso=year if is_now else when.iso, is_brief=True)
 
 
@@ -239,15 +238,15 @@ def _before(time: re.Match[str], period: str) -> str | None:
     group = _PRIORS.get(len(period))
     if not group or not (time[group] or time["prior_any"]):
         return None
-    if len(period) == DAY:
+    if is_a(period, DAY):
         return str(date.fromisoformat(period) - timedelta(1))
-    is_one = len(period) == MONTH or quarter_by(period, 0) == period
+    is_one = is_a(period, MONTH) or quarter_by(period, 0) == period
     return _moved(period, len(period), -1) if is_one else None
 
 
 def _is_week(iso: str) -> bool:
     """Tell whether a text is about seven days, before which 上周 is."""
     first, _, last = iso.partition("/")
-    if len(last) != DAY:
+    if not is_a(last, DAY):
         return False
     return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1 == _WEEK

@@ -18,7 +18,7 @@ from czfacts.reading.periods.beside import (
     of_base,
 )
 from czfacts.reading.periods.headlines import Headlines
-from czfacts.reading.periods.iso import DAY, MONTH, MONTHS, YEAR, YEARS, is_within, last_day
+from czfacts.reading.periods.iso import DAY, MONTH, MONTHS, YEAR, YEARS, is_a, is_within, last_day
 from czfacts.reading.periods.points import Points, carried, is_aspect, resumed
 from czfacts.reading.periods.present import (
     is_habit,
@@ -54,6 +54,10 @@ _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
 _STOP = lazy_regex("[。!！]")  # a question is answered by what follows
 _FULL_STOP = lazy_regex("[。!?]")
 _PLANNED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'ready')})后|拟(?=[投建新募扩引以])")
+# What was said before is not what was before: 由98亿元修订为99亿元, 预测由5%下调至4%.
+_REVISED = lazy_regex(
+    lambda: f"[再又]?(?:最终|重新)?(?:{alternatives('acts', 'revised')})[为至到成]"
+)
 
 
 class Dated(NamedTuple):
@@ -62,12 +66,6 @@ class Dated(NamedTuple):
     iso: str | None
     span: Span | None = None
     """Where its clause says so, None where it was said before."""
-
-
-# What was said before is not what was before: 由98亿元修订为99亿元, 预测由5%下调至4%.
-_REVISED = lazy_regex(
-    lambda: f"[再又]?(?:最终|重新)?(?:{alternatives('acts', 'revised')})[为至到成]"
-)
 
 
 class Calendar:
@@ -238,7 +236,7 @@ class Calendar:
         """Let *when* govern what follows."""
         text, before = self._page.text, self._state
         self._counted, self._past = self._counted or when.iso, None
-        self._part = self._part or (when.iso if len(when.iso or "") == MONTHS else None)
+        self._part = self._part or (when.iso if is_a(when.iso, MONTHS) else None)
         when = in_bracket(time, when, before.flow, clause.figure.start)
         if before.returns and when.iso == before.flow:
             return  # 2016年脱贫那年(才)
@@ -253,13 +251,12 @@ class Calendar:
         self._state = self._state._replace(
             since=start_of(time, when) or self._state.since, is_event=not time[0].endswith(",")
         )
-        alone = having("when", "alone")  # 二季度单季收入4亿元; 其中下半年下降4%
-        is_one = text.startswith(alone, time.end())
-        if is_one or text.endswith(("其中", "其中,"), 0, time.start()):
+        is_one = text.startswith(having("when", "alone"), time.end())  # 二季度单季收入4亿元
+        if is_one or text.endswith(("其中", "其中,"), 0, time.start()):  # 其中下半年下降4%
             self._state = self._state._replace(lasting=before.lasting, returns=before.flow)
         if time["now"] and self.clock.is_of_months_over():
             self._state = self._state._replace(lasting=self.clock.base)
-        if when.iso and len(when.iso) == DAY and is_of_market(text):
+        if is_a(when.iso, DAY) and is_of_market(text):
             self._state = self._state._replace(lasting=when.iso)
         self._state = self._state._replace(listed=at_ends(time, when, listed))
 
@@ -273,7 +270,7 @@ class Calendar:
     def _lasting(self, time: re.Match[str], when: When, clause: Clause, *, is_led: bool) -> When:
         """Return how *when* governs: of what happened once, no further than its sentence."""
         text, end = self._page.text, time.end()
-        is_month = len(when.iso or "") == MONTH and is_led and not time[0].endswith(",")
+        is_month = is_a(when.iso, MONTH) and is_led and not time[0].endswith(",")
         if time["week"] or is_month or self._is_part_of_base(time, when):
             when = when._replace(is_brief=True)
         if self._state.is_told and self._state.flow and not self._state.first:
@@ -296,11 +293,11 @@ class Calendar:
         is_plain = self._state.is_carried and not time[0].endswith(",")  # 1—8月累计64亿元。
         if not is_plain or iso == base:
             return False
-        is_in_it = len(base) == YEAR and iso.startswith(f"{base}-")
+        is_in_it = is_a(base, YEAR) and iso.startswith(f"{base}-")
         return is_in_it or iso[YEAR + 1 :].endswith(f"/{base}")
 
     def _remember_start(self, time: re.Match[str], when: When, it: Said) -> None:
-        if not when.iso or len(when.iso) == YEARS or not self._state.flow:
+        if not when.iso or is_a(when.iso, YEARS) or not self._state.flow:
             return
         if is_end(time, it) and it.words.says("from"):
             self._starts[self._state.flow] = when.iso
@@ -316,9 +313,9 @@ class Calendar:
         """Return when a change began of which no beginning is told: 由5%."""
         flow = self._state.flow or ""
         if known := self._state.since or self._starts.get(flow):
-            return known[:YEAR] if len(flow) == YEARS else known
+            return known[:YEAR] if is_a(flow, YEARS) else known
         start = it.words.says("from")
-        if len(flow) not in (YEAR, YEARS) or (start and _VAGUE.search(start.word)):
+        if not is_a(flow, YEAR, YEARS) or (start and _VAGUE.search(start.word)):
             return None
         year = int(flow[:YEAR])
         now = self.clock.year or year + 1

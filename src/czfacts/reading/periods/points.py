@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from czfacts.reading.periods.frame import Frame
-from czfacts.reading.periods.iso import YEAR, last_day
+from czfacts.reading.periods.iso import YEAR, is_a, last_day
 from czfacts.reading.periods.state import State, passes
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
@@ -62,7 +62,7 @@ def carried(
     if not begun:
         is_over = counted and "/" in counted and last_day(counted)[:YEAR] <= frame.published
         return counted if is_over else None
-    is_open = begun == frame.base and len(begun) == YEAR and "" < frame.published < last_day(begun)
+    is_open = begun == frame.base and is_a(begun, YEAR) and "" < frame.published < last_day(begun)
     return part if is_open and part and part.startswith(begun) else begun
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from czfacts.reading.figures.bare import OLDEST, someone
 from czfacts.reading.periods.beside import is_last
-from czfacts.reading.periods.iso import DAY, MONTH
+from czfacts.reading.periods.iso import DAY, MONTH, is_a
 from czfacts.reading.periods.state import State
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause, begin_of
@@ -52,7 +52,7 @@ def is_present(page: Page, clause: Clause, state: State, year: str) -> bool:
         return True
     is_last = state.flow == str(int(year) - 1)
     if is_age(text, clause):
-        return not state.flow or state.is_carried or is_last or len(state.flow) == DAY
+        return not state.flow or state.is_carried or is_last or is_a(state.flow, DAY)
     if not state.flow and _STILL.search(text, start, end):
         return True
     is_near = not state.flow or (state.is_carried and is_last)
@@ -120,7 +120,7 @@ def is_since(page: Page, clause: Clause, state: State, told: Span | None) -> boo
 
     *told*: the time that the clause has: 昨天启用食堂, 每周开(5天).
     """
-    if not state.is_event or len(state.flow or "") not in (DAY, MONTH):
+    if not state.is_event or not is_a(state.flow, DAY, MONTH):
         return False
     end = page.text.find(",", told[1], clause.figure.start) if told else 0
     return end >= 0 and _is_often(page, clause, end)

@@ -7,7 +7,7 @@ from czfacts.reading.periods.asides import PAST, is_record
 from czfacts.reading.periods.beside import is_base
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.headlines import bare_year
-from czfacts.reading.periods.iso import DAY, YEAR, YEARS
+from czfacts.reading.periods.iso import DAY, YEAR, YEARS, is_a
 from czfacts.reading.periods.when import When
 from czfacts.reading.text.page import Page, shape
 from czfacts.reading.text.times import TIME
@@ -61,7 +61,7 @@ class Sections:
         if self._mark is not None and not is_item:
             self._asked = None
         begun = self._headed(page) or self._asked or self.time
-        if begun and len(begun) == YEARS and _PROBLEMS.search(page.text, 0, _FIRST_WORDS):
+        if is_a(begun, YEARS) and _PROBLEMS.search(page.text, 0, _FIRST_WORDS):
             begun = begun[-YEAR:]  # 五年来的成绩来之不易, 问题也不容回避
         asked = self._of_question(page)
         self._asked, self._mark = (asked, None) if asked else (self._asked, mark)
@@ -82,7 +82,7 @@ class Sections:
         asked = text.rfind("," if text[-1] == ":" else "。") + 1
         for start, time in reversed(page.times.items()):
             when = self._clock.resolve(time, None) if start >= asked else None
-            is_day = when and when.iso and len(when.iso) == DAY and not is_list and text[-1] != ":"
+            is_day = when and is_a(when.iso, DAY) and not is_list and text[-1] != ":"
             if when and when.iso and not is_day:
                 return when.iso
         return None
@@ -116,7 +116,7 @@ class Sections:
         when = self._clock.resolve(time, self.time)
         if is_heading and self._is_report and time["core"] in PAST:
             when = When(self._clock.base)  # 上年工作回顾
-        is_long = when and when.iso and (len(when.iso) in (YEAR, YEARS) or time["dotted"])
+        is_long = when and when.iso and (is_a(when.iso, YEAR, YEARS) or time["dotted"])
         if when and is_long and not is_open(time):
             self.time = when.iso
             self.plans &= is_heading
@@ -131,7 +131,7 @@ class Sections:
         if is_plan:
             self.plans, self._marked = True, marked
             base = self._clock.base or ""
-            if self._is_report and len(base) == YEAR and self.time == base:
+            if self._is_report and is_a(base, YEAR) and self.time == base:
                 self.time = str(int(base) + 1)  # 下一步工作
         elif marked == self._marked:
             self.plans, self.time = False, self._clock.base

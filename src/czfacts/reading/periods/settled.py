@@ -3,7 +3,7 @@
 import re
 
 from czfacts.reading.names.names import Name, is_led, plain
-from czfacts.reading.periods.iso import MONTH, YEAR, YEARS, last_day
+from czfacts.reading.periods.iso import MONTH, YEAR, YEARS, is_a, last_day
 from czfacts.reading.periods.state import State
 from czfacts.reading.periods.when import When
 from czfacts.reading.relations.relations import Said
@@ -42,7 +42,7 @@ def settled(text: str, state: State, clause: Clause, it: Said, name: Name) -> st
         return flow
     first, _, last = (flow or "").partition("/")
     is_end = it.relation == "level" and it.words.says("to") and state.since == first
-    if last and (is_end or (len(first) == YEAR and _is_at_end(text, clause, it, name))):
+    if last and (is_end or (is_a(first, YEAR) and _is_at_end(text, clause, it, name))):
         return last
     return flow
 
@@ -83,7 +83,7 @@ def _is_of_time(name: str, text: str, clause: Clause) -> bool:
 def _summed(state: State) -> str | None:
     """Return the years that a sentence has told of: 2023年16部, 今年38部, 累计(54部)."""
     first, flow = state.first, state.flow
-    if not first or not flow or len(first) != YEAR or len(flow) == YEARS or first >= flow[:YEAR]:
+    if not flow or not is_a(first, YEAR) or is_a(flow, YEARS) or first >= flow[:YEAR]:
         return None
     return f"{first}/{flow[:YEAR]}"
 
@@ -93,10 +93,10 @@ def at_ends(time: re.Match[str], when: When, listed: list[str]) -> tuple[str, ..
     is_end = time[0].rstrip(",").endswith(_AT_END) or time.string.startswith("各年", time.end())
     if not (is_end or listed[-1].endswith("-12-31")) or not when.iso:
         return tuple(listed)
-    if len(when.iso) == YEARS:
+    if is_a(when.iso, YEARS):
         first, last = map(int, when.iso.split("/"))
         listed = [str(year) for year in range(first, last + 1)]
-    return tuple(f"{each}-12-31" if len(each) == YEAR else each for each in listed)
+    return tuple(f"{each}-12-31" if is_a(each, YEAR) else each for each in listed)
 
 
 def of_each(state: State, number: int, count: int) -> str | None:
@@ -106,7 +106,7 @@ def of_each(state: State, number: int, count: int) -> str | None:
         return listed[number]
     if not flow or count == 1:
         return None
-    if len(flow) != YEARS:
+    if not is_a(flow, YEARS):
         return None
     first, last = map(int, flow.split("/"))
     return str(first + number) if count == last - first + 1 else None
@@ -117,13 +117,13 @@ def years_of(iso: str | None, since: str | None, text: str, clause: Clause, it: 
 
     That of years of which nothing is told is of none: 2024年产量12万吨, 年均增长6%.
     """
-    if not iso or len(iso) != YEAR:
+    if not is_a(iso, YEAR):
         return iso
     if mean := it.words.mean_of_years:
         return f"{int(iso) - number(mean.word[0]) + 1}/{iso}"
     if it.relation != "change_rate" or not _MEAN.search(text, clause.head[0], clause.figure.start):
         return iso
-    is_since = since and len(since) == YEAR and since < iso
+    is_since = is_a(since, YEAR) and since < iso
     return f"{since}/{iso}" if is_since else None
 
 
@@ -165,7 +165,7 @@ class Years:
         A rate is of all that was counted before it (受理57件, 改发率5%), the second of a list of
         what the first is of (分别达到212万千瓦和305万千瓦).
         """
-        if not flow or len(flow) != YEARS:
+        if not is_a(flow, YEARS):
             self._before = None
             return iso
         is_part = it.relation == "share" or is_rate(clause.figure.unit)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from czfacts.reading.periods.iso import DAY, MONTH
+from czfacts.reading.periods.iso import DAY, MONTH, is_a
 from czfacts.reading.periods.when import When
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
@@ -32,7 +32,7 @@ def start_of(time: re.Match[str], when: When) -> str | None:
     first, _, last = (when.iso or "").partition("/")
     if time["month"] and "以来" in time[0]:
         return first
-    if not last or len(first) == DAY:
+    if not last or is_a(first, DAY):
         return None
     is_told = time["between"] == "间" and f"{first}年" in time.string[: time.start()]  # 六年间
     is_named = time["ya"] or time["y1"] or time["since_year"] or time["to"] in _TO

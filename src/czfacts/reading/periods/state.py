@@ -8,6 +8,7 @@ from czfacts.reading.periods.iso import (
     MONTH,
     MONTHS,
     YEAR,
+    is_a,
     is_part,
     is_within,
     last_day,
@@ -56,7 +57,7 @@ class State(NamedTuple):
     def before_it(self, time: re.Match[str]) -> When | None:
         """Return the month before the one that is told of: 由上月下降2%转为上涨1%."""
         flow = self.flow or ""
-        is_before = time["lastmonth"] and not time["to"] and len(flow) == MONTH
+        is_before = time["lastmonth"] and not time["to"] and is_a(flow, MONTH)
         return When(month_by(flow, -1)) if is_before else None
 
     def returned(self) -> Self:
@@ -102,23 +103,24 @@ def passes(iso: str | None, published: str) -> bool:
     """Tell whether a time does not govern beyond its sentence: a day, what is yet to come."""
     if not iso:
         return False
-    is_part = len(iso) == MONTHS and iso[:YEAR] == last_day(iso)[:YEAR]
+    is_part = is_a(iso, MONTHS) and iso[:YEAR] == last_day(iso)[:YEAR]
     is_under_way = is_part and "" < published[:MONTH] < last_day(iso)[:MONTH]  # 预计下半年确认
-    return len(iso) == DAY or "" < published < iso or is_under_way
+    return is_a(iso, DAY) or "" < published < iso or is_under_way
 
 
 def _year_of(iso: str | None, published: str) -> str | None:
     """Return the year of a day or month before publication, in which what follows may be told."""
-    is_in_it = iso is not None and len(iso) in (DAY, MONTH) and iso <= published
-    return published[:YEAR] if iso and is_in_it and iso[:YEAR] == published[:YEAR] else None
+    if not is_a(iso, DAY, MONTH) or iso > published or iso[:YEAR] != published[:YEAR]:
+        return None
+    return iso[:YEAR]
 
 
 def _is_part(iso: str | None, months: str) -> bool:
     """Tell whether *iso* is a month or a quarter of *months* or of a year: 6月 of 上半年."""
-    if not iso or iso == months or len(iso) not in (MONTH, MONTHS):
+    if iso == months or not is_a(iso, MONTH, MONTHS):
         return False
-    if len(months) == YEAR:
+    if is_a(months, YEAR):
         return iso.startswith(months) and last_day(iso).startswith(months)
-    if len(months) != MONTHS:
+    if not is_a(months, MONTHS):
         return False
     return months[:MONTH] <= iso[:MONTH] and iso[-2:] <= months[-2:]

@@ -2,12 +2,11 @@
 
 import re
 
-from czfacts.reading.periods.iso import MINGUO, full_year, months
+from czfacts.reading.periods.iso import DAY, MINGUO, MONTH, YEAR, full_year, months
 from czfacts.reading.text.times import number
 
 _SHIFTS = {"上": -1, "本": 0}  # 下, 新: the next
-_YEAR = 12  # months
-_DAY = len("2022-11-05")
+_MONTHS = 12  # of a year
 _FISCAL, _SCHOOL, _TAIWAN = ("04", "03"), ("09", "08"), ("08", "07")  # the first and the last month
 
 
@@ -39,22 +38,22 @@ def school_year(said: str, near: str) -> str | None:
     """Return the months of 下学年, 本学年; *near*: a school year, or a day in the one of now."""
     if not near:
         return None
-    now = int(near[:4]) - (near[5:7] < _SCHOOL[0])
+    now = int(near[:YEAR]) - (near[5:7] < _SCHOOL[0])
     return _year(now + _SHIFTS.get(said[0], 1), _SCHOOL)
 
 
 def fiscal_year(said: str, published: str) -> str:
     """Return the months of 本年度, 下财政年度, counted from the day of publication."""
-    now = int(published[:4]) - (published[5:7] < _FISCAL[0])
+    now = int(published[:YEAR]) - (published[5:7] < _FISCAL[0])
     return _year(now + _SHIFTS.get(said[0], 1), _FISCAL)
 
 
 def since_season(season: str, until: str) -> str | None:
     """Return the months since the begin of *season* up to *until*: 入秋以来."""
-    if len(until) < _DAY:
+    if len(until) < DAY:
         return None
     month = 3 * "春夏秋冬".index(season) + 3
-    return f"{int(until[:4]) - (int(until[5:7]) < month)}-{month:02}/{until[:7]}"
+    return f"{int(until[:YEAR]) - (int(until[5:7]) < month)}-{month:02}/{until[:MONTH]}"
 
 
 def _year(first: int, months: tuple[str, str]) -> str:
@@ -66,12 +65,12 @@ def _length(time: re.Match[str]) -> int:
     if time["un"]:
         return number(time["un"])
     if time["uq"]:
-        return _YEAR // 4
-    return _YEAR // 2 if time["uh"] else _YEAR
+        return _MONTHS // 4
+    return _MONTHS // 2 if time["uh"] else _MONTHS
 
 
 def _up_to(year: int, month: int, months: int) -> str:
-    begin = _YEAR * year + month - months  # months since the year 0
-    if not begin % _YEAR and months == _YEAR:
+    begin = _MONTHS * year + month - months  # months since the year 0
+    if not begin % _MONTHS and months == _MONTHS:
         return str(year)
-    return f"{begin // _YEAR}-{begin % _YEAR + 1:02}/{year}-{month:02}"
+    return f"{begin // _MONTHS}-{begin % _MONTHS + 1:02}/{year}-{month:02}"
