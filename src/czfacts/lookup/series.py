@@ -14,13 +14,12 @@ from czfacts.lookup.spans import in_time
 from czfacts.values import period, units
 from czfacts.values.agree import agree
 from czfacts.values.compare import caseless
-from czfacts.values.normal import Relation
+from czfacts.values.normal import CHANGES, Relation
 from czfacts.values.period import Period
 from czfacts.wording import Called
 
 Reason = Literal["target", "gap", "per", "unit", "share", "ratio", "period", "against"]
 """Why a figure does not compare with the others of its measure."""
-CHANGES = ("change_rate", "change_amount")
 A_YEAR = "a year"
 
 

@@ -11,16 +11,15 @@ from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.reading.words import table
 from czfacts.values import normal
 from czfacts.values.characters import fold
-from czfacts.values.normal import Relation
+from czfacts.values.normal import CHANGES, Relation
 from czfacts.wording import Phrase
 
-_CHANGES: tuple[Relation, ...] = ("change_rate", "change_amount")
 _TOP = ("%", "‰")  # 排名前3% has the name of a rank
 # The figures that may not have a name of a kind.
 _NEVER: dict[str, tuple[Relation, ...]] = {
     **dict.fromkeys(("rate", "amount", "change"), ("level", "share", "rank", "ratio")),
-    "rank": ("level", "ratio", *_CHANGES),
-    "share": ("rank", *_CHANGES),
+    "rank": ("level", "ratio", *CHANGES),
+    "share": ("rank", *CHANGES),
 }
 _KINDS = {
     **dict.fromkeys(("rate", "amount", "change"), Phrase("a change")),
@@ -32,7 +31,7 @@ _RELATIONS: dict[Relation, Phrase] = {
     "ratio": Phrase("a ratio"),
     "rank": Phrase("a rank"),
     "share": Phrase("a share"),
-    **dict.fromkeys(_CHANGES, Phrase("a change")),
+    **dict.fromkeys(CHANGES, Phrase("a change")),
 }
 
 
@@ -75,7 +74,7 @@ def _of_unit(fact: Indicator) -> Phrase | None:
 def _of_link(fact: Indicator, base: FactBase) -> Phrase | None:
     """Compare what a change or a rank is of with what the figure measures that it belongs to."""
     level = base.by_id.get(fact.indicator or "")
-    if not isinstance(level, Indicator) or fact.relation not in ("rank", *_CHANGES):
+    if not isinstance(level, Indicator) or fact.relation not in ("rank", *CHANGES):
         return None
     mine = standard(fact.name.zh or "", fact.relation)
     its = standard(level.name.zh or "", level.relation)
@@ -97,7 +96,7 @@ def _of_text(fact: Indicator, text: str) -> Phrase | None:
     said = normal.direction(read[0].value, read[0].high, read[0].direction)
     if fact.change and fact.change.direction == said:
         return None
-    if not next(statements(Text(text))).relation.startswith("change"):
+    if next(statements(Text(text))).relation not in CHANGES:
         return None  # 增加者占21.4% is a share
     if fact.change is None and _is_named(fact, text[: read[0].start]):
         return None

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from czfacts.values import units
 
 Relation = Literal["level", "rank", "ratio", "share", "change_rate", "change_amount"]
+CHANGES: tuple[Relation, Relation] = ("change_rate", "change_amount")
 Direction = Literal["up", "down", "flat"]
 Stated = Literal["observed", "target", "forecast"]
 

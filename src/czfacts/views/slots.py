@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from czfacts.base.model import Indicator
-from czfacts.lookup.series import CHANGES, Point, Series
+from czfacts.lookup.series import Point, Series
 from czfacts.lookup.spans import in_time
 from czfacts.reading import alike
 from czfacts.values.agree import agree
+from czfacts.values.normal import CHANGES
 from czfacts.values.period import Period
 
 By = Literal["area", "base"]

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from czfacts.reading.statements import SaidFigure
+from czfacts.values.normal import CHANGES
 
 FULFILLED = "完成率"
 REACH = 6  # figures
-LINKED = ("change_rate", "change_amount", "share", "rank")
+LINKED = (*CHANGES, "share", "rank")
 Key = tuple[str | int | None, ...]
 
 

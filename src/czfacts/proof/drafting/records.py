@@ -10,9 +10,9 @@ from czfacts.reading.statements import SaidFigure
 from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 from czfacts.values import characters, normal, period
+from czfacts.values.normal import CHANGES
 from czfacts.wording import Phrase
 
-CHANGES = ("change_rate", "change_amount")
 REVISED = Phrase("the text corrects an earlier figure: say which with revises")
 CORRECTED = Phrase("the text corrects an earlier figure: check that it is this one")
 _WIDE = lazy_regex("[０-９Ａ-Ｚａ-ｚ]")

@@ -3,7 +3,7 @@
 from czfacts.reading.names.behind import changes
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, cut, pieces, plain
-from czfacts.reading.relations.predicates import CHANGES
+from czfacts.reading.relations.predicates import DIRECTIONS
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
@@ -59,7 +59,7 @@ def what_changed(memory: Memory, name: Name, whole: Name) -> Name:
     last = memory.name[0] if memory.name else None
     change = table("before").roles(plain(name))
     is_told = plain(memory.name).endswith(plain(whole))
-    if last is None or not is_told or not set(change) & {*CHANGES}:
+    if last is None or not is_told or not set(change) & {*DIRECTIONS}:
         return ()
     measure = table("nouns").at(last.plain, 0, len(last.plain))
     return (cut(last, 0, measure.end),) if measure else ()

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from czfacts.reading.figures.pairs import is_word
-from czfacts.reading.relations.predicates import CHANGES, predicate
+from czfacts.reading.relations.predicates import DIRECTIONS, predicate
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.verbs import verb_at
@@ -85,7 +85,7 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
     named = max(start, _closed_at(text, start, end) - 1)  # 12家("僵尸企业")完成处置
     stop = whole = _stop(page, named, another.start() if another else end, is_shared=is_shared)
     change = table("before").before(text, start + 2, stop) if is_shared else None
-    if change and change.role in CHANGES and len(change.word) == 1:
+    if change and change.role in DIRECTIONS and len(change.word) == 1:
         stop = change.start  # 17项物资(涨)2%
     stop = _trimmed(text, start, stop, end)
     if not _is_phrase(text, start, stop):
@@ -145,7 +145,7 @@ def changes(text: str, start: int, end: int) -> bool:
     if rate and rate.has("change"):
         start = rate.end
     while hit := table("before").at(text, start, end):
-        if hit.role in CHANGES:
+        if hit.role in DIRECTIONS:
             return hit.end == end
         if hit.role not in ("adverb", "fill", "since"):
             break

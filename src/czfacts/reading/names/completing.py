@@ -21,7 +21,7 @@ from czfacts.reading.names.unnamed import growing, unnamed
 from czfacts.reading.text.unit_words import is_counted, measured
 from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
-from czfacts.values.normal import is_rate
+from czfacts.values.normal import CHANGES, is_rate
 
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
 _SHORT = 2  # characters of whose a measure of a branch is: 旅客运输量
@@ -62,9 +62,7 @@ def _filled(
 ) -> Name:
     """Return *name* with the owner, the measure or the noun that it has from others."""
     kinds = roles(name)
-    if relation in ("change_rate", "change_amount") and (
-        changed := _changed(memory, name, relation)
-    ):
+    if relation in CHANGES and (changed := _changed(memory, name, relation)):
         return changed
     if "relative" in kinds and (memory.name or memory.main):
         return _meant(memory, name, relation, unit)

@@ -10,6 +10,7 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import having, table
+from czfacts.values.normal import CHANGES
 
 _WITHIN = ("其中", "这其中", "当中")
 _ONE_DAY = "单日"
@@ -22,7 +23,7 @@ def worded(page: Page, memory: Memory, clause: Clause, it: Said, holder: Holder)
     """Return the words of the measure that *clause*, which says *it*, has itself."""
     subject = _foremost(page, clause, _unspent(page, memory, it.subject))
     mine = own(page, deed_alone(page, subject, holder))
-    mine = _without_day(page, mine) if it.relation.startswith("change") else mine
+    mine = _without_day(page, mine) if it.relation in CHANGES else mine
     mine = _with_counted(page, memory, mine, subject, it.relation)
     mine = _with_bracketed(page, clause, _without_holder(mine, page, holder))
     return mine._replace(is_part=True) if _is_within(page, clause) else mine

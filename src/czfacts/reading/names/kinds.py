@@ -17,6 +17,7 @@ from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import says_deed
 from czfacts.reading.words import having
+from czfacts.values.normal import CHANGES
 
 PRICES = ("物价指数", "物价总指数", "消费价格指数", "消费价格", "CPI")
 PEOPLE = ("人", "口", "户")
@@ -118,7 +119,7 @@ def _is_shared(it: Part, kind: Name) -> bool:
     is_apart = was_level or is_money(unit) or is_other
     if is_amount and is_apart and not it.is_measured_so:
         return False  # 车程6小时, 油费省下400元
-    if it.relation in ("change_rate", "change_amount", "rank"):
+    if it.relation in (*CHANGES, "rank"):
         return True
     is_stock = plain(kind).endswith("量") and not plain(kind).endswith("总量")
     is_stock = is_stock or plain(kind) in _TRADES  # 汽车出口54万辆, 其中新能源汽车(出口)

@@ -16,6 +16,7 @@ from czfacts.reading.text.unit_words import is_counted, is_money
 from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
+from czfacts.values.normal import CHANGES
 
 _SUMMED = ("共", "总共", "一共", "合计", "累计", "总计")  # 开展义诊, 共(19场)
 _STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
@@ -23,7 +24,6 @@ _ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾�
 _SAID = _ENDS | frozenset("首升降涨跌创突迈跨继持将偏稳占")
 _DOES = ("生产", *(_ENDS | frozenset("获喜迎增减产实遭受因")))  # 粮食(生产再获丰收)
 _RATES = ("率", "比例", "占比", "比重", "度")
-CHANGES = ("change_rate", "change_amount")
 _LONGEST_THING = 5
 _SHORTEST, _LONGEST = 2, 8  # characters
 _THESE = lazy_regex(

@@ -12,6 +12,7 @@ from czfacts.reading.names.supplied import by_time, how_often, with_unit
 from czfacts.reading.text.unit_words import is_counted, is_spell, may_be_money, measured, unit_noun
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
+from czfacts.values.normal import CHANGES
 
 _DONE = lazy_regex("(?<![未不])完成了?\\Z", needs="完")
 _PLANNED = lazy_regex("(?:年度)?(?:计划|概算|预算)总?(?=投资)|总(?=投资)")
@@ -173,7 +174,7 @@ def _number(it: Asked, done: Name) -> Name:
 
 def implied(it: Asked) -> Name:
     """Return the name with what the verb says has changed: 猪肉价格 of 猪肉便宜了一成."""
-    if it.said.relation not in ("change_rate", "change_amount") or noun(it.name):
+    if it.said.relation not in CHANGES or noun(it.name):
         return ()
     if it.name and is_spell(it.unit) and plain(it.name).endswith(having("deeds", "lasting")):
         return (*it.name, word(unit_noun(it.unit)))  # 上市推迟了十来天

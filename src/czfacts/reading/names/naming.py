@@ -14,7 +14,7 @@ from czfacts.reading.names.doing import of_the
 from czfacts.reading.names.echoes import meant_by_two, recalled, spread, turned_share
 from czfacts.reading.names.edges import picks, without_firms
 from czfacts.reading.names.holdings import holding
-from czfacts.reading.names.leads import CHANGES, items, led_to, mean_of_lead, topic
+from czfacts.reading.names.leads import items, led_to, mean_of_lead, topic
 from czfacts.reading.names.levels import finished, implied
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import Own
@@ -61,6 +61,7 @@ from czfacts.reading.text.unit_words import (
 )
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
+from czfacts.values.normal import CHANGES
 
 _MOST_ITEMS = 12
 _TWO = 2
@@ -106,7 +107,7 @@ def _is_scrap(name: Name, unit: str, said: Said, memory: Memory) -> bool:
     told = plain(name)
     if is_counted(unit) and picks(told, 0, len(told)):
         return True  # 两人住院, 其余(3人), 张某等(3人)
-    if len(told) != 1 or not said.relation.startswith("change") or is_counted(unit):
+    if len(told) != 1 or said.relation not in CHANGES or is_counted(unit):
         return False
     known = (table(name).roles(told) for name in ("sums", "nouns", "things"))
     return bool(memory.name) and not any(known)

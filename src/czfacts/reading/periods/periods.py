@@ -40,6 +40,7 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
+from czfacts.values.normal import CHANGES
 
 _SUMMARY = lazy_regex(r"总结\W*\Z")
 _LONGEST_TITLE = 60
@@ -133,7 +134,7 @@ class Calendar:
         self._remember(clause)
         if local is None and (untimed := self._untimed(clause, span)):
             return untimed
-        if span is None and self._state.is_before and it.relation.startswith("change"):
+        if span is None and self._state.is_before and it.relation in CHANGES:
             self._state = self._state.returned()  # 2020年是3万吨, 降了(一成)
         at = self._page, self.clock, self._state.flow, clause
         local, span = afterwards(*at) or of_base(*at, it) or (local, span)

@@ -11,7 +11,7 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.times import number
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
-from czfacts.values.normal import is_rate
+from czfacts.values.normal import CHANGES, is_rate
 
 _REACHING = ("突破", "超", "过", "达", "逾", "跨")
 _OF_IT = lazy_regex("占(?:全[国省市县区])?(?:的|近|约|了)?\\Z")  # 总投入9亿元, 中央资金占(72%)
@@ -130,7 +130,7 @@ def years_of(iso: str | None, since: str | None, text: str, clause: Clause, it: 
 def _is_at_end(text: str, clause: Clause, it: Said, name: Name) -> bool:
     """Tell whether a figure of several years is that of the last: 森林覆盖率达到52%."""
     unit = clause.figure.unit
-    if it.relation.startswith("change") or it.words.has(*having("when", "sums")) or unit == "倍":
+    if it.relation in CHANGES or it.words.has(*having("when", "sums")) or unit == "倍":
         return False
     head = text[slice(*clause.head)]
     if "累计" in head or "完成" in head or is_led(name):
@@ -173,5 +173,5 @@ class Years:
         is_of_all = is_next and is_part and not is_attained(text, clause, it)
         if self._before and (clause.is_linked or is_of_all):
             iso = self._before
-        self._before = None if it.relation.startswith("change") else iso
+        self._before = None if it.relation in CHANGES else iso
         return iso

@@ -8,13 +8,13 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import Hit, having, table
 from czfacts.regex import lazy_regex
-from czfacts.values.normal import Direction, change
+from czfacts.values.normal import CHANGES, Direction, change
 
 _LED = lazy_regex(
     r"[而但]?(?:[与和跟同较比](?![之此])(?P<base>[^,;。]{2,24}?)(?:相[比较]较?|比(?:起来|较)?)|相[比较]于?(?P<than>[^,;。]{2,24}))\Z"
 )
 _NEVER_AFTER = "最较很不至许"
-_OPEN = ("level", "change_rate", "change_amount")
+_OPEN = ("level", *CHANGES)
 
 
 def handed(page: Page, clause: Clause, it: Said, last: Said | None) -> Said:

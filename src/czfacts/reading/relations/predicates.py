@@ -12,9 +12,9 @@ from czfacts.reading.text.unit_words import PIECES
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
-CHANGES = ("up", "down", "flat")
+DIRECTIONS = ("up", "down", "flat")
 COMPARED = ("higher", "lower")
-_MOVES = frozenset([*CHANGES, *COMPARED, "to"])
+_MOVES = frozenset([*DIRECTIONS, *COMPARED, "to"])
 _REACH = 30  # characters that a base of comparison may be away from its verb
 _THOUGH = ("虽", "则", "却", "相")  # 降幅虽(比上月收窄), 2019年相(比2018年)增长
 _NEVER_BEFORE = frozenset("重例率值赛特亚价较")  # 比重, 比例, 比较: no comparison
@@ -63,7 +63,7 @@ class Predicate(NamedTuple):
         for number, hit in enumerate(self.hits):
             is_over = bool(number) and self.hits[number - 1].word == "了"  # 猪肉便宜了一成
             is_compared = hit.role in COMPARED and (self.base or self.says("since") or is_over)
-            if hit.role in CHANGES or is_compared:
+            if hit.role in DIRECTIONS or is_compared:
                 is_to = number and self.hits[number - 1].word == "为" and hit.word != "增长"
                 return None if is_to else hit
             if hit.role == "to":
@@ -107,7 +107,7 @@ def predicate(page: Page, head: Span) -> Predicate:
         if found:
             base, end = found
             continue
-        if hit and hit.role == "degree" and not (hits and hits[-1].role in CHANGES):
+        if hit and hit.role == "degree" and not (hits and hits[-1].role in DIRECTIONS):
             hit = hit._replace(role=_MORE_OR_LESS.get(hit.word, "degree"))  # 比五年前(大)了
         if not hit or not _fits(page, start, hit, hits):
             hit = _more(page.text, start, end) or guessed(
@@ -198,14 +198,14 @@ def _fits(page: Page, start: int, hit: Hit, hits: list[Hit]) -> bool:
         is_since = page.text.endswith(having("against", "adverb"), start, hit.start)
         return is_since or bool(compared(page.text, start, hit.start, is_verb=True))
     if hit.role == "degree":  # 大增, 锐减
-        return bool(hits) and hits[-1].role in CHANGES and len(hits[-1].word) == 1
+        return bool(hits) and hits[-1].role in DIRECTIONS and len(hits[-1].word) == 1
     if hit.role == "turn":  # 由5家发展到9家, but 服务业发展5年
         if len(hit.word) == 1 and is_word(page.text[max(start, hit.start - 1) : hit.end]):
             return False  # 流转到
         if hit.word == "转为" and page.text.startswith("持平", hit.end):
             return True
         is_to = bool(hits) and (hits[-1].role == "to" or hits[-1].word in ("为", "成为"))
-        return is_to or (bool(hits) and hit.word == "转为" and hits[-1].role in CHANGES)
+        return is_to or (bool(hits) and hit.word == "转为" and hits[-1].role in DIRECTIONS)
     return True
 
 
@@ -240,7 +240,7 @@ def _base_before(
     start, end = head
     if hit is None or hit.role in ("keep", "over", "under"):
         return compared(text, start, end, is_verb=is_verb)
-    if hit.role in ("fill", "adverb") and hits and hits[-1].role in (*CHANGES, *COMPARED):
+    if hit.role in ("fill", "adverb") and hits and hits[-1].role in (*DIRECTIONS, *COMPARED):
         found = compared(text, start, end, is_verb=True)
         # 比计划增加: the 计划 that says nothing elsewhere is the base here.
         if found and hit.start >= found[0][0] >= hit.start - 2:

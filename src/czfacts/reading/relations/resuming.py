@@ -8,12 +8,11 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
-from czfacts.values.normal import Direction, Relation, change, is_rate
+from czfacts.values.normal import CHANGES, Direction, change, is_rate
 
 _SAME = lazy_regex(
     "[这该]一?个?(?:数字?|数据|比例|指标|数值)(?:[还也却则]?(?:只|仅|高达|低至|曾|放在)*)"
 )
-_CHANGES: tuple[Relation, Relation] = ("change_rate", "change_amount")
 
 
 def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bool) -> Said:
@@ -85,18 +84,18 @@ def _is_pace(clause: Clause, it: Said, last: Said) -> bool:
 def _is_same(page: Page, clause: Clause, it: Said, last: Said) -> bool:
     """Tell whether a clause only points to the measure before: 而去年这一数字仅为7%."""
     is_level = it.relation == "level" and is_rate(clause.figure.unit)
-    is_next = is_level and last.relation in ("change_rate", "change_amount", "share")
+    is_next = is_level and last.relation in (*CHANGES, "share")
     return is_next and _SAME.search(page.text, *clause.head) is not None
 
 
 def directed(clause: Clause, it: Said) -> Said:
     """Take a figure with a direction for a change, whatever its clause is made of: 净增3万户."""
     direction = clause.figure.direction
-    if it.relation in _CHANGES and clause.figure.value < 0:
+    if it.relation in CHANGES and clause.figure.value < 0:
         direction = "down"  # a printed sign turns what a list shares: 分别增长3%和-2%
     if direction is None:
         return it
-    if it.relation in _CHANGES:
+    if it.relation in CHANGES:
         return it._replace(direction=direction)
     is_open = it.relation == "level" or (it.relation == "ratio" and not it.against)
     if not is_open or it.words.verb or it.words.says("lasting") or it.pulled:
@@ -145,7 +144,7 @@ def of_amount(page: Page, clause: Clause, it: Said, last: Said | None) -> Said:
 
 def of_unit(clause: Clause, it: Said) -> Said:
     """Return a change as what its unit makes of it, whatever stands beside it: 0.5个百分点."""
-    is_change = it.relation in _CHANGES and not it.is_gap
+    is_change = it.relation in CHANGES and not it.is_gap
     return it._replace(relation=change(clause.figure.unit)) if is_change else it
 
 
@@ -190,7 +189,7 @@ def _is_listed_rate(page: Page, clause: Clause, it: Said, last: Said, *, names_o
 def _goes_on(clause: Clause, it: Said, last: Said) -> bool:
     """Tell whether a figure goes on with the relation of the last: 升444点或2.5%."""
     unit = clause.figure.unit
-    if last.relation not in (*_CHANGES, "share"):
+    if last.relation not in (*CHANGES, "share"):
         return False
     is_same = is_rate(unit) and last.relation in ("change_rate", "share")
     is_alike = is_rate(unit) or is_points(unit)
