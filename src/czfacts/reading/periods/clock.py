@@ -65,7 +65,10 @@ class Clock(Frame):
         """The parts of this year that the text named as such: 今年一季报."""
 
     def resolve(self, time: re.Match[str], current: str | None) -> When | None:
-        """Return what *time* means where *current* governs; None where it is no time."""
+        """Return what *time* means where *current* governs; None where it is no time.
+
+        NEVER is a time that nobody can date: it is of no figure, but ends what governed.
+        """
         today = time["today"] or ""
         if today.startswith("当") and not self._day:
             return None  # 当天办结的占九成
@@ -325,15 +328,10 @@ class Clock(Frame):
         return When(self.up_to_now(years), passes=passes)
 
 
-def _to_day(time: re.Match[str], iso: str) -> bool:
-    """Tell whether a time is counted up to its end: 截至6月, 到11月20日."""
-    to = time["to"]
-    return bool(to) and (to.startswith("截") or is_a(iso, DAY))
-
-
 def _counted_at(time: re.Match[str], iso: str, end: str | None) -> When:
     """Return the day or month at whose *end*, or at which, something is counted, else *iso*."""
-    to_day = _to_day(time, iso)
+    to = time["to"] or ""
+    to_day = to.startswith("截") or (to != "" and is_a(iso, DAY))  # 截至6月, 到11月20日
     ends = bool(end) or (to_day and not is_a(iso, MONTH))  # 截至2020年1月
     return When(last_day(iso) if ends else iso, ends or to_day)
 
