@@ -277,6 +277,9 @@ def test_whether_it_came_about(text: str, stated: str, how: str) -> None:
         ("茶叶和蚕桑产值居全省第二。", "第二", "茶叶产值位次", False),
         ("举办“春风”“夏雨”等各类讲座20场。", "20场", "举办讲座", True),
         ("开发区签约率90%；投产率80%。", "80%", "开发区投产率", True),
+        ("消除监测户返贫风险213户698人。", "698人", "消除返贫风险人数", True),
+        ("消除监测户返贫风险213户698人。", "698人", "消除监测户人数", False),
+        ("消除监测户返贫风险213户698人。", "213户", "消除返贫风险", False),
     ],
 )
 def test_a_name_is_what_is_measured(text: str, wanted: str, called: str, is_said: bool) -> None:

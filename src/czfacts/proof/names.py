@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from czfacts.base.model import Indicator
 from czfacts.proof.heard import Heard
+from czfacts.proof.standards import standard
 from czfacts.reading.statements import SaidFigure
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
 from czfacts.reading.words import pairs, rows, table
@@ -68,13 +69,15 @@ def is_of(name: Parted, relation: Relation) -> bool:
 def fits(name: str, fact: Indicator, heard: Heard) -> bool:
     """Tell whether *name* is what is measured at the figure that was *heard*.
 
-    All words of the measure are in the name; all words of the name are in the measure and in what
-    it is a part of or compared with, or else they stand in the sentence, and no other figure of it
-    fits the name as well.
+    All words of the measure are in the name, or it is doubted and the name is some of them; all
+    words of the name are in the measure and in what it is a part of or compared with, or else they
+    stand in the sentence, and no other figure of it fits the name as well.
     """
     it, said = _Name(name, fact, heard), heard.said
-    if len(name) > _LONGEST or not it.holds(said):
+    if len(name) > _LONGEST:
         return False
+    if not it.holds(said):
+        return it.is_cut_of(said) and not any(map(it.holds, heard.others))
     if any(it.unsaid(word, it.before) for word in it.left(said)):
         return False
     return it.is_same(said) or all(
@@ -127,6 +130,22 @@ class _Name:
         is_cut = any(end and called.endswith(end) and end not in self.whole for end in ends)
         return not (is_cut or self.left(said) or self.lacking(said))
 
+    def is_cut_of(self, said: SaidFigure) -> bool:
+        """Tell whether the name is words of a doubted measure, in order and with its last noun.
+
+        完成投资 is of 排重点项目完成投资, but 出口总额 not of 进出口总额, which is called so everywhere.
+        """
+        whole = "".join(_whole(said))
+        noun = table("nouns").before(whole, 0, len(whole))
+        own = standard(self.whole, said.relation)
+        return (
+            not said.sure
+            and self._is_of(said)
+            and self.name.stem.endswith(noun.text if noun else whole[-_SHORTEST:])
+            and _is_within(self.name.stem, whole)
+            and own in (None, standard(said.name, said.relation))
+        )
+
     def lacking(self, said: SaidFigure) -> list[str]:
         """Return the words of the measure that the name does not have."""
         words = self._measured(said)
@@ -175,6 +194,18 @@ def missing(text: str, *others: str) -> list[str]:
         else:
             word, at = word + text[at], at + 1
     return [each for each in (*left, word) if each]
+
+
+def _is_within(text: str, whole: str) -> bool:
+    """Tell whether *text* is words of *whole* of two characters or more, in order, the last one last."""
+    start = 0
+    while text:
+        ends = range(len(text), _SHORTEST - 1, -1)
+        end = next((end for end in ends if text[:end] in whole[start:]), 0)
+        if not end:
+            return False
+        start, text = whole.index(text[:end], start) + end, text[end:]
+    return start == len(whole)
 
 
 def _whole(said: SaidFigure) -> Iterator[str]:
