@@ -143,7 +143,7 @@ def test_the_hash_is_renewed_where_every_place_is_verified(tmp_path: Path) -> No
     [
         pytest.param("某市一年\n记者\n全年收入13亿元。\n", "missing", id="missing"),
         pytest.param("某市\n记\n收入12.5亿元，支出12.5亿元。\n12.5亿元\n", "ambiguous", id="twice"),
-        pytest.param("某市一年\n记者\n全年收入至少12.5亿元。\n", "moved", id="another-figure"),
+        pytest.param("某市一年\n记者\n全年收入至少12.5亿元。\n", "mismatch", id="another-figure"),
     ],
 )
 def test_what_is_wrong_is_left_and_the_hash_with_it(text: str, why: str, tmp_path: Path) -> None:
@@ -308,3 +308,18 @@ def test_coverage_counts_the_places_that_have_moved(tmp_path: Path) -> None:
     base = base_file(tmp_path, source, more=BRIDGE.replace('"桥" }', '"3座" }'))
     done = inside.run("coverage", text_file(tmp_path), "--facts", base)
     assert "2 places have moved" in done.stderr
+    row = next(line for line in done.stdout.decode().splitlines() if "12.5亿元" in line)
+    assert "\tfact\t" in row
+    assert "3 of 5 sentences" in done.stderr
+
+
+def test_a_figure_that_moved_and_changed_is_a_mismatch_before_and_after(tmp_path: Path) -> None:
+    source = 'source = { paragraph = 2, sentence = 1, text = "12.5亿元" }'
+    path = base_file(tmp_path, f'period = "2024"\n{source}')
+    text = text_file(tmp_path, "某市一年\n记者\n2025年收入12.5亿元。\n")
+    said = "period: the fact says 2024, the text 2025"
+    found = inside.run("verify", text, "--facts", path)
+    assert f"found in 3.1; {said}" in found.stdout.decode()
+    done = write(path, text)
+    assert (done.code, f"\t{said}" in done.stdout.decode()) == (1, True)
+    assert done.stderr.splitlines()[0] == f"{path}: places renumbered: 1"

@@ -81,7 +81,7 @@ def coverage(
 
 
 def _renumbering(moved: int) -> Phrase:
-    """Return the hint for a text whose facts stand elsewhere by now, and so cover nothing."""
+    """Return the hint for a text whose facts stand elsewhere by now."""
     if moved == 1:
         return Phrase("1 place has moved: 'czfacts verify TEXT --write' corrects it")
     return Phrase(

@@ -6,6 +6,7 @@ from typing import NamedTuple, get_args
 
 from czfacts.base.model import Fact, FactBase, Indicator, SetAside, Source
 from czfacts.proof import verify
+from czfacts.proof.settled import settled
 from czfacts.proof.verdicts import State
 from czfacts.proof.verify import Finding, Judged
 from czfacts.reading.figures.quantities import Quantity
@@ -62,7 +63,7 @@ class Covering(NamedTuple):
     uncited: list[Sentence]
     """Its sentences that no fact cites."""
     moved: int
-    """How many places stand elsewhere in it by now, and so cover nothing."""
+    """How many places stand elsewhere in it by now."""
     others: list[Judged]
     """What became of sources of which it is not the text, and whose places say nothing of it."""
 
@@ -81,20 +82,20 @@ def covering(base: FactBase, sources: Collection[Source], text: Text) -> Coverin
     """Return how the facts that were read from *sources*, all of them *text*, cover it."""
     held = [verify.judged(base, source, text) for source in sources]
     own = [it for it in held if not it.is_another_text]
-    findings = [each for it in own for each in it.findings]
+    findings = [each for it in own for each in settled(it)]
     return Covering(
         text,
         covered_by(findings, text),
         not_read(findings, text),
-        uncited(base, [it.source for it in own], text),
-        sum(each.verdict == "moved" for each in findings),
+        uncited(findings, text),
+        sum(each.is_moved for it in own for each in it.findings),
         [it for it in held if it.is_another_text],
     )
 
 
 def covered(base: FactBase, source: Source, text: Text) -> list[Covered]:
     """Return all quantities of *text* in order, with the facts that were read from them."""
-    return covered_by(verify.findings_of(base, source, text), text)
+    return covered_by(settled(verify.judged(base, source, text)), text)
 
 
 def covered_by(findings: Iterable[Finding], text: Text) -> list[Covered]:
@@ -148,15 +149,9 @@ def _place(row: Row) -> tuple[int, int, int]:
     return row.sentence.paragraph, row.sentence.number, start
 
 
-def uncited(base: FactBase, sources: Collection[Source], text: Text) -> list[Sentence]:
-    """Return the sentences that no fact cites."""
-    cited = {
-        (place.paragraph, place.sentence)
-        for source in sources
-        for fact in base.facts_by_source.get(source.id, ())
-        for place in fact.source
-        if place.id == source.id
-    }
+def uncited(findings: Iterable[Finding], text: Text) -> list[Sentence]:
+    """Return the sentences that no fact of *findings* cites."""
+    cited = {(it.place.paragraph, it.place.sentence) for it in findings if it.fact}
     return [each for each in text.sentences if (each.paragraph, each.number) not in cited]
 
 

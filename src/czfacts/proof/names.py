@@ -133,7 +133,7 @@ class _Name:
     def is_cut_of(self, said: SaidFigure) -> bool:
         """Tell whether the name is words of a doubted measure, in order and with its last noun.
 
-        完成投资 is of 排重点项目完成投资, but 出口总额 not of 进出口总额, which is called so everywhere.
+        完成投资 is of 排重点项目完成投资, but 出口总额, another measure, not of 进出口总额.
         """
         whole = "".join(_whole(said))
         noun = table("nouns").before(whole, 0, len(whole))
@@ -141,7 +141,7 @@ class _Name:
         return (
             not said.sure
             and self._is_of(said)
-            and self.name.stem.endswith(noun.text if noun else whole[-_SHORTEST:])
+            and self.name.stem.endswith(noun.word if noun else whole[-_SHORTEST:])
             and _is_within(self.name.stem, whole)
             and own in (None, standard(said.name, said.relation))
         )
@@ -197,7 +197,7 @@ def missing(text: str, *others: str) -> list[str]:
 
 
 def _is_within(text: str, whole: str) -> bool:
-    """Tell whether *text* is words of *whole* of two characters or more, in order, the last one last."""
+    """Tell whether *text* is words of *whole* in order, the last one last."""
     start = 0
     while text:
         ends = range(len(text), _SHORTEST - 1, -1)

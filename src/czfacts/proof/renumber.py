@@ -22,13 +22,13 @@ class Move(NamedTuple):
 
 def moves(base: FactBase, held: Judged) -> list[Move]:
     """Return the places of a source that have moved and are verified where they stand now."""
-    known = {id(each.place): each for each in held.findings if each.verdict == "moved"}
+    known = {id(each.place): each for each in held.findings if each.is_moved}
     found = []
     for where, fact, place in _places(base, held.source):
         if id(place) in known:
             finding = known[id(place)]
             (sentence,) = finding.found
-            if verify.judge(fact, moved(place, sentence), held.text).verdict == "verified":
+            if verify.judge(fact, verify.moved(place, sentence), held.text).verdict == "verified":
                 found.append(Move(where, finding, sentence))
     return found
 
@@ -44,12 +44,6 @@ def values(
     if sha256:
         written["sources", base.sources.index(source), "sha256"] = sha256
     return written
-
-
-def moved(place: Locator | SetAside, sentence: Sentence) -> Locator | SetAside:
-    """Return *place* as it is where it stands in *sentence*."""
-    now = {"paragraph": sentence.paragraph, "sentence": sentence.number}
-    return place.replaced(**now)
 
 
 def _places(

@@ -48,6 +48,12 @@ class Finding(NamedTuple):
         """Whether a figure is told in other words: its characters are missing, the figure not."""
         return self.verdict == "missing" and self.parts is not None
 
+    @property
+    def is_moved(self) -> bool:
+        """Whether the characters stand in one sentence alone, and not in the one named."""
+        named = self.place.paragraph, self.place.sentence
+        return [named] != [(it.paragraph, it.number) for it in self.found] and len(self.found) == 1
+
 
 class Judged(NamedTuple):
     """What became of each place of a source in its text."""
@@ -65,7 +71,7 @@ class Judged(NamedTuple):
     def is_another_text(self) -> bool:
         """Whether the text is not that of the source, nor a changed one: nothing stands there."""
         verdicts = Counter(each.verdict for each in self.findings)
-        elsewhere = verdicts["moved"] + verdicts["ambiguous"]
+        elsewhere = sum(it.is_moved or it.verdict == "ambiguous" for it in self.findings)
         return (
             self.source.sha256 != self.text.sha256
             and verdicts["missing"] >= FEWEST_MISSING
@@ -153,6 +159,8 @@ def with_parts(finding: Finding, hearing: Hearing) -> Finding:
         return finding
     if finding.verdict == "missing":
         return _as_reworded(finding, finding.fact, hearing)
+    if finding.verdict == "moved":
+        return _as_moved(finding, hearing)
     if not finding.span:
         return finding
     (sentence,), fact = finding.found, finding.fact
@@ -166,6 +174,25 @@ def with_parts(finding: Finding, hearing: Hearing) -> Finding:
     if finding.verdict == "verified" and (detail := parts.contradiction(fact, heard, held)):
         return finding._replace(verdict="mismatch", detail=detail)
     return finding
+
+
+def _as_moved(finding: Finding, hearing: Hearing) -> Finding:
+    """Return the finding on a figure that has moved, with its parts held where it stands now.
+
+    It is a mismatch where they or its value differ there.
+    """
+    place = moved(finding.place, finding.found[0])
+    now = with_parts(judge(finding.fact, place, hearing.text), hearing)
+    if now.verdict == "verified":
+        return now._replace(place=finding.place, verdict="moved", detail=finding.detail)
+    detail = Phrase("{problem}; {more}", problem=finding.detail, more=now.detail)
+    return now._replace(place=finding.place, detail=detail)
+
+
+def moved(place: Locator | SetAside, sentence: Sentence) -> Locator | SetAside:
+    """Return *place* as it is where it stands in *sentence*."""
+    now = {"paragraph": sentence.paragraph, "sentence": sentence.number}
+    return place.replaced(**now)
 
 
 def _as_reworded(finding: Finding, fact: Indicator, hearing: Hearing) -> Finding:

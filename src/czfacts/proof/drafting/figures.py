@@ -19,7 +19,7 @@ from czfacts.base.model import (
 )
 from czfacts.proof import check, coverage, kinds, verify
 from czfacts.proof.drafting.asides import asides
-from czfacts.proof.drafting.editions import settled, source_of
+from czfacts.proof.drafting.editions import source_of
 from czfacts.proof.drafting.ids import Ids, alias
 from czfacts.proof.drafting.imprint import imprint
 from czfacts.proof.drafting.limits import REASON, limits
@@ -28,6 +28,7 @@ from czfacts.proof.drafting.places import alone, place
 from czfacts.proof.drafting.records import CORRECTED, REVISED, doubts, plain, record
 from czfacts.proof.drafting.topics import headings
 from czfacts.proof.drafting.wholes import Whole, wholes
+from czfacts.proof.settled import settled
 from czfacts.proof.verify import Judged
 from czfacts.reading.statements import SaidFigure, statements
 from czfacts.reading.text.sentences import Sentence, Text

@@ -11,7 +11,7 @@ from czfacts.reading.owners.owner import Kind, Owner, is_subject, is_told, named
 from czfacts.reading.owners.people import is_anybody
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import alternatives, ends_of, table
+from czfacts.reading.words import Hit, alternatives, ends_of, table
 from czfacts.regex import lazy_regex
 
 _REACH = 40  # characters of a clause that are looked at, so that time stays linear
@@ -62,11 +62,18 @@ def brought(page: Page, cast: Cast, span: Span, owner: Owner | None, sign: str) 
                 found = told
             elif is_person or (not is_named and (rank != "other" or told.kind == "area")):
                 found = told._replace(is_weak=rank != "first")
-        elif (not is_named or is_led) and (verb := table("brings").before(text, start, at + 1)):
+        elif (not is_named or is_led) and (verb := _bringing(text, start, at + 1)):
             name = _link(text, at + 1)
             role = verb.role if not is_led else ""
             found = _founded(page, cast, name, end, role) or found
     return found
+
+
+def _bringing(text: str, start: int, end: int) -> Hit | None:
+    """Return the verb that ends at *end* and brings somebody in, but for 开 in 开工建设."""
+    found = table("brings").before(text, start, end)
+    whole = table("verb").at(text, found.start, len(text)) if found else None
+    return None if whole and whole.end > end else found
 
 
 def _rank(page: Page, sign: str, start: int) -> Rank:
