@@ -50,6 +50,28 @@ def test_a_changed_value_is_new_and_contradicts_the_old_one() -> None:
     assert name == "TODO 地区生产总值"
 
 
+def told(text: str) -> str:
+    """Return what is drafted of a newer edition."""
+    return begun(Text(text), base=parse(BASE.encode()))
+
+
+def test_what_stands_in_place_of_a_fact_says_so_and_has_its_topic() -> None:
+    drafted = told(OLD.replace("186.7", "187.1"))
+    assert "# check: in place of 'diqu-shengchan-zongzhi', which the text states no longer" in drafted
+    assert 'topic = "zonghe"' in drafted
+    assert "[[topics]]" not in drafted
+    assert "in place of 'liangshi-chanliang'" in told(OLD.replace("粮食产量", "水稻产量"))
+    assert "in place of 'liangshi-chanliang-zengsu'" in told(OLD.replace("增长1.3%", "下降1.3%"))
+    assert "in place of" not in told(f"{OLD}猪肉产量2.4万吨。")
+
+
+def test_a_forecast_that_came_about_is_to_be_looked_at() -> None:
+    old = OLD.replace("全年粮食产量", "预计全年粮食产量")
+    drafted = begun(Text(OLD.replace("21.9", "22.1")), base=parse(begun(Text(old)).encode()))
+    assert "value = 22.1  # check: 'liangshi-chanliang" in drafted
+    assert "was forecast" in drafted
+
+
 def test_an_edition_may_have_another_title_where_nearly_all_stands_in_it() -> None:
     other = OLD.replace("公报", "公报（修订）")
     assert added(f"{other}猪肉产量2.4万吨。") == {"猪肉产量2.4万吨": "猪肉产量"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple, Self
 
-from czfacts.base.model import FactBase, Indicator, Source
+from czfacts.base.model import FactBase, Indicator, Locator, Source
 from czfacts.proof.dates import Dates
 from czfacts.proof.homes import Home
 from czfacts.reading.periods.iso import DAY
@@ -84,8 +84,11 @@ class Hearing:
         self._dates = Dates(text, self._published)
         self._home = Home(source.area or base.base.area, text)
 
-    def of(self, sentence: Sentence, start: int) -> Heard | None:
-        """Return what is said of the figure that begins at *start* of *sentence*."""
+    def of(self, sentence: Sentence, start: int, named: Locator | None = None) -> Heard | None:
+        """Return what is said of the figure that begins at *start* of *sentence*.
+
+        *named* is where the base has it, if not there.
+        """
         here = self._statements.get((sentence.paragraph, sentence.number), ())
         place = sentence.start + start
         at = bisect_left(here, place, key=lambda each: each.quantity.start)
@@ -94,7 +97,8 @@ class Hearing:
         beside = (*here[max(0, at - _BESIDE) : at], *here[at + 1 : at + 1 + _BESIDE])
         page, number = self.text.paragraphs[sentence.paragraph - 1], sentence.number
         near = page[max(0, number - _NEAR) : number + _NEAR]
-        facts = tuple(self._facts.get((sentence.paragraph, sentence.number), ()))
+        spot = (named.paragraph, named.sentence) if named else (sentence.paragraph, number)
+        facts = tuple(self._facts.get(spot, ()))
         return Heard(here[at], sentence, beside, near, self._dates, self._home, facts)
 
     @cached_property

@@ -153,8 +153,11 @@ def judge(fact: Fact | None, place: Locator | SetAside, text: Text) -> Finding:
     return Finding(fact, place, verdict, (sentence,), spans[0], detail, checks=4)
 
 
-def with_parts(finding: Finding, hearing: Hearing) -> Finding:
-    """Return the finding on a figure with its parts held against what is said of it."""
+def with_parts(finding: Finding, hearing: Hearing, named: Locator | None = None) -> Finding:
+    """Return the finding on a figure with its parts held against what is said of it.
+
+    The base has it *named* in another sentence, if it has moved.
+    """
     if not isinstance(finding.fact, Indicator):
         return finding
     if finding.verdict == "missing":
@@ -165,7 +168,7 @@ def with_parts(finding: Finding, hearing: Hearing) -> Finding:
         return finding
     (sentence,), fact = finding.found, finding.fact
     read = sentence.at(*finding.span)
-    heard = hearing.of(sentence, read[0].start) if len(read) == 1 else None
+    heard = hearing.of(sentence, read[0].start, named) if len(read) == 1 else None
     if heard is None:
         return finding
     held = parts.held(fact, heard)
@@ -182,7 +185,8 @@ def _as_moved(finding: Finding, hearing: Hearing) -> Finding:
     It is a mismatch where they or its value differ there.
     """
     place = moved(finding.place, finding.found[0])
-    now = with_parts(judge(finding.fact, place, hearing.text), hearing)
+    named = finding.place if isinstance(finding.place, Locator) else None
+    now = with_parts(judge(finding.fact, place, hearing.text), hearing, named)
     if now.verdict == "verified":
         return now._replace(place=finding.place, verdict="moved", detail=finding.detail)
     detail = Phrase("{problem}; {more}", problem=finding.detail, more=now.detail)

@@ -1,6 +1,7 @@
 """The figures of a text as records, with ids, topics and links."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
@@ -26,10 +27,11 @@ from czfacts.proof.drafting.limits import REASON, limits
 from czfacts.proof.drafting.links import levels
 from czfacts.proof.drafting.places import alone, place
 from czfacts.proof.drafting.records import CORRECTED, REVISED, doubts, plain, record
+from czfacts.proof.drafting.replaced import remarks, replaced
 from czfacts.proof.drafting.topics import headings
 from czfacts.proof.drafting.wholes import Whole, wholes
 from czfacts.proof.settled import settled
-from czfacts.proof.verify import Judged
+from czfacts.proof.verify import Finding, Judged
 from czfacts.reading.statements import SaidFigure, statements
 from czfacts.reading.text.sentences import Sentence, Text
 from czfacts.wording import Phrase
@@ -172,11 +174,16 @@ class Drafting:
         return wholes([each.said for each in self._figures])
 
     @cached_property
+    def _settled(self) -> list[Finding]:
+        """What became of the places of the source where they stand now."""
+        return [*settled(self.held)] if self.held else []
+
+    @cached_property
     def _covered(self) -> dict[int, tuple[Fact, ...]]:
         """The numbers of the figures that the base covers, with their facts."""
         if self.held is None:
             return {}
-        rows = coverage.covered_by(settled(self.held), self._text)
+        rows = coverage.covered_by(self._settled, self._text)
         return {number: row.facts for number, row in enumerate(rows) if row.state != "uncovered"}
 
     @cached_property
@@ -202,7 +209,18 @@ class Drafting:
         first = {0: made[BEFORE if names else WHOLE]}
         return first | {paragraph: made[name] for paragraph, name in names.items()}
 
+    @cached_property
+    def _kept_topics(self) -> dict[int, str]:
+        """The topic that most of the facts of each paragraph have in the base."""
+        found: dict[int, Counter[str]] = {}
+        for each in self._settled:
+            if each.fact and each.verdict == "verified":
+                found.setdefault(each.place.paragraph, Counter())[each.fact.topic] += 1
+        return {paragraph: its.most_common(1)[0][0] for paragraph, its in found.items()}
+
     def _topic_of(self, paragraph: int) -> str:
+        if kept := self._kept_topics.get(paragraph):
+            return kept
         at = max(start for start in self._topics if start <= paragraph)
         return self._topics[at].id
 
@@ -218,6 +236,7 @@ class Drafting:
         records = self._linked(records, first)
         asked = self._asked(records)
         corrected = self._corrected(asked)
+        old = replaced(self.held.findings, self._settled, records) if self.held else {}
         for number in asked.keys() - corrected.keys():
             name = f"{PLACEHOLDER} {records[number].name.zh}"
             records[number] = records[number].replaced(name=Bilingual(zh=name))
@@ -229,6 +248,8 @@ class Drafting:
                 why = doubts(figure.said, self._wholes.get(number))
                 if number in asked.keys() - corrected.keys():
                     why["name"] = asked[number]
+                if number in old:
+                    why |= dict(remarks(old[number], records[number]))
                 found = Drafted(figure.sentence, figure.said, records[number], why)
                 yield found.correcting(corrected[number]) if number in corrected else found
 
