@@ -57,7 +57,7 @@ def told(text: str) -> str:
 
 def test_what_stands_in_place_of_a_fact_says_so_and_has_its_topic() -> None:
     drafted = told(OLD.replace("186.7", "187.1"))
-    assert "# check: in place of 'diqu-shengchan-zongzhi', which the text states no longer" in drafted
+    assert "# check: in place of 'diqu-shengchan-zongzhi', which the text states" in drafted
     assert 'topic = "zonghe"' in drafted
     assert "[[topics]]" not in drafted
     assert "in place of 'liangshi-chanliang'" in told(OLD.replace("粮食产量", "水稻产量"))

@@ -121,9 +121,14 @@ def _is_exchanged(name: str, fact: Indicator, heard: Heard) -> bool:
     """
     others = (it for it in heard.facts if it.name != fact.name and _are_alike(it, fact))
     return any(fits(it.name.zh or "", it, heard) for it in others) and any(
-        it.said.sure and it.said.relation == fact.relation and fits(name, fact, it)
+        it.said.sure and it.said.relation == fact.relation and _is_its(name, fact, it)
         for it in heard.beside
     )
+
+
+def _is_its(name: str, fact: Indicator, heard: Heard) -> bool:
+    """Tell whether a figure that was *heard* has the *name*, perhaps with more before it."""
+    return bare(heard.said.name).endswith(bare(name)) or fits(name, fact, heard)
 
 
 def _are_alike(one: Indicator, other: Indicator) -> bool:

@@ -100,7 +100,10 @@ def _shared(names: list[Name]) -> list[Name]:
 
 
 def _alike(names: list[Name]) -> list[Name]:
-    """Give nouns that are alike what the first or last has for all: 外币存款、贷款余额."""
+    """Give nouns that are alike what the first or last has for all: 外币存款、贷款余额.
+
+    What befalls people is no event's: 事故起数 of 事故死亡人数、起数.
+    """
     nouns, first, last = table("nouns"), names[0], names[-1][0]
     stem = plain(first)[-_TWO:]
     stems = [stem, *map(plain, names[1:-1]), last.plain[:_TWO]]
@@ -111,9 +114,12 @@ def _alike(names: list[Name]) -> list[Name]:
     if not are_alike:
         return []
     rest = (tail,) if tail.plain else ()
-    head = _before(first, len(plain(first)) - _TWO)
+    size = len(plain(first)) - _TWO
+    harm = table("acts").before(plain(first), 0, size)
+    event = size - len(harm.word) if harm and harm.has("befalls") else size
     others = [*names[1:-1], (cut(last, 0, _TWO),)]
-    return [(*first, *rest), *((*head, *other, *rest) for other in others)]
+    heads = [_before(first, size if "general" in roles(it) else event) for it in others]
+    return [(*first, *rest), *((*its, *it, *rest) for its, it in zip(heads, others, strict=True))]
 
 
 def _tail(names: list[Name]) -> Name:

@@ -73,7 +73,7 @@ def _bringing(text: str, start: int, end: int) -> Hit | None:
     """Return the verb that ends at *end* and brings somebody in, but for 开 in 开工建设."""
     found = table("brings").before(text, start, end)
     whole = table("verb").at(text, found.start, len(text)) if found else None
-    return None if whole and whole.end > end else found
+    return None if whole and whole.end > _link(text, end) else found
 
 
 def _rank(page: Page, sign: str, start: int) -> Rank:
