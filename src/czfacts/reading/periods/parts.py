@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from czfacts.reading.periods.holidays import holiday, lunar
 from czfacts.reading.periods.iso import full_year, last_day, months
@@ -14,6 +14,8 @@ _TWO_MONTHS = lazy_regex("一二|二三|三四|四五|五六|六七|七八|八�
 _LISTED = lazy_regex("[、和及]")
 _YEARS_APART = lazy_regex("[、和/]")
 _SIGN = lazy_regex("[一二三四1-4]")
+_TUESDAY, _FRIDAY = 1, 4
+_WEEK = 7
 _THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 
 
@@ -71,7 +73,20 @@ def _month_or_week(time: re.Match[str], year: int) -> str | None:
     if third := time["third"]:
         since, until = _THIRDS[third[0]]
         return f"{month}-{since:02}/{month}-{min(until, int(last_day(month)[-2:])):02}"
-    return month
+    return _week_in(month, number(time["mw"])) if time["mw"] else month
+
+
+def _week_in(month: str, count: int) -> str:
+    """Return the *count*-th week of *month*, all of it where weeks are counted in two ways.
+
+    The first is that of its first Monday, or that with most days in it; most months have one week
+    that is both.
+    """
+    first = date.fromisoformat(f"{month}-01")
+    if first.weekday() in range(_TUESDAY, _FRIDAY):
+        return month
+    monday = first + timedelta(-first.weekday() % _WEEK + _WEEK * (count - 1))
+    return f"{monday}/{monday + timedelta(_WEEK - 1)}"
 
 
 def quarters(listed: str, year: int) -> Iterator[str]:

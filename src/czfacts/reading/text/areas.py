@@ -64,6 +64,12 @@ _LEVELS = (
     *(("县", 3), ("区", 3), ("旗", 3), ("镇", 4), ("乡", 4), ("街道", 4), ("村", 5)),
 )
 _CITY = 2
+# One of several of a place, which it calls 市二院, 县一中, 临江一中.
+_ONES = {"医院": "院", "中学": "中", "小学": "小"}
+_ORDINAL = lazy_regex(
+    f"(?P<seat>[{''.join(SEATS)}])第(?P<which>[一二三四五六七八九十])"
+    f"[^第]{{0,4}}?(?P<kind>{'|'.join(_ONES)})"
+)
 
 
 class Places:
@@ -268,6 +274,9 @@ def _within(own: str) -> list[str]:
     shorter = [own[at:] for at in starts if len(own) - at >= _LONG_ENOUGH]
     short = _OF_SEAT.sub("", own)  # 东河法院
     shorter += [short] if len(own) > len(short) >= _LONG_ENOUGH else []
+    if one := _ORDINAL.search(own):
+        short, seat = one["which"] + _ONES[one["kind"]], one.start("seat")
+        shorter += [before + short for before in (own[seat], own[:seat], own[: seat + 1])]
     return [*shorter, *(name.replace("人民", "") for name in shorter if "人民" in name[1:])]
 
 
