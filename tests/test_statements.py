@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 import czfacts
 import kept
 import sayings
-from czfacts.reading.statements import statements
+from czfacts.reading.statements import SaidFigure, statements
 from czfacts.reading.text.sentences import Text
+from czfacts.values import characters
 from czfacts.values.characters import EMPTY
 from every import hold
 
@@ -122,3 +123,35 @@ def test_what_is_said_elsewhere_governs() -> None:
     titled = czfacts.read("临江市2023年统计公报\n粮食产量12万吨。东河县粮食产量3万吨。")
     assert [it.period for it in titled] == ["2023", "2023"]
     assert [it.area for it in titled] == [None, "东河县"]
+
+
+def test_a_text_is_read_alike_in_traditional_characters() -> None:
+    """Each has one for each character, so that only what looks at the printed text could differ."""
+    written = {shape: code for code, shape in characters.shapes().items() if code > ord("一")}
+    within = PHRASES[::3]
+    hold(lambda phrase: _require_alike(phrase, written), within, attrgetter("text"))
+
+
+def _require_alike(phrase: sayings.Phrase, written: dict[int, int]) -> None:
+    heads = (part and part.translate(written) for part in (phrase.area, phrase.title, phrase.text))
+    area, title, text = heads
+    other = phrase._replace(area=area, title=title or "", text=text or "")
+    both = (sayings.said(each).values() for each in (phrase, other))
+    for one, same in zip(*both, strict=True):
+        parts = (characters.fold(repr(it and _parts(it))) for it in (one, same))
+        assert len({*parts}) == 1, (one, same)
+
+
+def _parts(it: SaidFigure) -> tuple[object, ...]:
+    told = it.quantity.unit, it.quantity.comparator, it.per, it.stated, it.sure, it.carried
+    return (
+        *told,
+        it.name,
+        it.relation,
+        it.direction,
+        it.against,
+        it.of,
+        it.period,
+        it.area,
+        it.entity,
+    )

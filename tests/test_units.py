@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from czfacts.errors import ConversionError
 from czfacts.reading.figures.lexicon import lexicon
-from czfacts.values import characters, units
+from czfacts.values import characters, tables, units
 from czfacts.values.units import check, convert, normalize, parse, same
 from every import tabled
 
@@ -299,6 +299,26 @@ def test_a_list_of_shapes_says_what_the_table_says() -> None:
     shapes = characters.shapes()
     for code in range(0x10000):
         assert characters.fold(f"吨{chr(code)}") == f"吨{chr(shapes[code])}", hex(code)
+
+
+@tabled(
+    ("written", "shape"),
+    [
+        ("規畫種植乾果", "规划种植干果"),
+        ("漫畫展顯著", "漫画展显著"),
+        ("隨著乾隆年間的名著", "随着乾隆年间的名著"),
+        ("説明衞生院閲覽", "说明卫生院阅览"),
+        ("回覆說瞭解，藉由", "回复说了解,借由"),
+    ],
+)
+def test_a_character_that_stands_for_two_is_told_by_its_word(written: str, shape: str) -> None:
+    assert characters.fold(written) == shape
+
+
+def test_words_of_traditional_texts_are_as_long_as_their_shapes() -> None:
+    rows = tables.pairs(characters.WORDS)
+    assert all(len(word) == len(shape) for word, shape in rows)
+    assert all(characters.fold(f"{word}。") == f"{shape}。" for word, shape in rows)
 
 
 def test_what_is_rare_is_folded_beside_what_lies_beyond_the_first_plane() -> None:

@@ -133,7 +133,7 @@ class Dates:
 
     @cached_property
     def _times(self) -> Times:
-        return Times(self._text.lines, self._published)
+        return Times(self._text, self._published)
 
     def _how(self, sentence: Sentence, iso: str) -> _Named:
         key = (sentence.paragraph, sentence.number, iso)

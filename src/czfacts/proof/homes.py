@@ -20,7 +20,7 @@ class Home:
     def __init__(self, area: Bilingual, text: Text) -> None:
         self.area = area
         self.name = fold(area.zh or area.texts[0])
-        self._lines = text.lines
+        self._text = text
 
     @cached_property
     def held(self) -> Held:
@@ -32,12 +32,12 @@ class Home:
     @cached_property
     def headings(self) -> str:
         """The lines of the text that are short enough to be headings."""
-        return "\n".join(fold(line) for line in self._lines if len(line) <= _LONGEST_HEADING)
+        return "\n".join(line for line in self._text.plain if len(line) <= _LONGEST_HEADING)
 
     @cached_property
     def titled(self) -> str:
         """The place or body with which the title begins, "" for none."""
-        return own_of(Headlines(self._lines).title) or ""
+        return own_of(Headlines(self._text.lines).title) or ""
 
     def is_named(self, name: str) -> bool:
         """Tell whether the text has *name* anywhere, in full or without its last word."""
@@ -65,4 +65,4 @@ class Home:
 
     @cached_property
     def _whole(self) -> str:
-        return "\n".join(map(fold, self._lines))
+        return "\n".join(self._text.plain)

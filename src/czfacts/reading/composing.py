@@ -16,7 +16,7 @@ from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.sentences import Sentence
 from czfacts.reading.text.unit_words import is_money
-from czfacts.values.characters import traditional
+from czfacts.values.characters import fold, traditional
 from czfacts.values.normal import Stated
 
 
@@ -79,7 +79,7 @@ def _printed(page: Page, span: Span | None) -> str | None:
 
 def _per(name: str, unit: str) -> str | None:
     """Return what a carried *name* divides money by: 人均可支配收入, of which (城镇) 4万元."""
-    return mean(name) if is_money(unit) and "/" not in unit else None
+    return mean(fold(name)) if is_money(unit) and "/" not in unit else None
 
 
 def _carried(read: Read) -> tuple[str, ...]:

@@ -29,8 +29,7 @@ def statements(
     text is about; else both are looked for in its title and dateline. Takes time in proportion to
     the length of *text*.
     """
-    lines = text.lines
-    headlines = Headlines(lines)
+    lines, headlines = text.plain, Headlines(text.lines)
     calendar = Calendar(lines, headlines, published)
     places = Places(characters.fold(area) if area else own_of(headlines.title))
     cast = Cast(lines, places, is_report=headlines.is_report)

@@ -1,12 +1,15 @@
 """One form for each character, however a text writes it."""
 
 import os
+import re
 import unicodedata
 from functools import cache
 
 from czfacts.regex import lazy_regex
+from czfacts.values import tables
 
 TRADITIONAL = os.path.join(os.path.dirname(__file__), "traditional.txt")
+WORDS = os.path.join(os.path.dirname(__file__), "traditional_words.tsv")
 BLANK, INVISIBLE = " ", "\u200b"
 BLANKS = "\t\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 UNSEEN = "\xad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061"
@@ -29,6 +32,7 @@ _SHORT = dict(zip("价与种", "價與種", strict=True))  # of names, which Big
 _UNLIKE = ("<super>", "<sub>", "<circle>", "<fraction>", "<noBreak>")  # m² is not m2
 _PLANE = 0x10000  # what lies beyond is too rare to be remembered
 _COMMON = (("\t", "~"), ("\xa0", "\xff"), ("‐", "⁀"), ("①", "⑳"), ("\u3000", "〟"), ("！", "￥"))
+_SPELLED = lazy_regex("[画著乾藉瞭覆俱]")  # a character of each of those words
 _RARE = lazy_regex(f"[^{''.join(f'{first}-{last}' for first, last in _COMMON)}一-鿿]")
 
 
@@ -37,17 +41,35 @@ def fold(text: str) -> str:
 
     Full width becomes half, blanks become spaces, line ends LF, what is not seen U+200B;
     compatibility characters (NFKC, where it maps one to one), radicals, dashes and traditional
-    characters become their plain forms. Superscripts, circled numbers and quotation marks stay.
+    characters become their plain forms, some of them only within words (乾果, but not 乾隆).
+    Superscripts, circled numbers and quotation marks stay.
     """
     if text.isascii() and text.isprintable():
         return text
     rare = {*_RARE.findall(text)}
     if rare and ord(max(rare)) >= _PLANE:
-        return text.translate(shapes())
+        return _spelled(text.translate(shapes()))
     codes = _codes()
     for character in rare:
         codes[ord(character)] = shapes()[ord(character)]
-    return text.translate(codes)
+    return _spelled(text.translate(codes))
+
+
+def _spelled(folded: str) -> str:
+    """Return *folded* with words of traditional texts as simplified ones write them."""
+    words = _words()
+    return _word().sub(lambda found: words[found[0]], folded) if _SPELLED.search(folded) else folded
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    longest = sorted(_words(), key=len, reverse=True)
+    return re.compile("|".join(word + "(?=.)" * (len(word) == 1) for word in longest))
+
+
+@cache
+def _words() -> dict[str, str]:
+    return dict(tables.pairs(WORDS))
 
 
 def traditional(text: str) -> str:

@@ -161,7 +161,7 @@ def _listed(plain: str, terms: list[Term]) -> list[Term]:
         if is_open(one) and other.unit:
             shared = _share(plain, found, at) if between in LISTS else None
             found[at : at + 2] = [shared or one.void(), other if shared else other.void()]
-        elif one.word.text == "个" and other.unit.startswith(one.unit + "百分点"):
+        elif one.word.text == "个" and other.word.dimension == "percentage points":
             found[at] = one._replace(unit=other.unit, word=other.word)
         elif one.kind == "share" and other.is_bare:
             found[at] = one.void()  # 百分之十五、六
@@ -208,7 +208,7 @@ def _are_two_measures(one: Term, other: Term) -> bool:
 def _is_of_points(one: Term, other: Term) -> bool:
     """Tell 比全国高1.1个、比全省高0.4个百分点, which share a unit, from things that are counted."""
     is_part = one.word.text == "个" and one.number is not None and not one.number.is_whole
-    return is_part and other.unit.startswith("个") and other.unit.endswith("分点")
+    return is_part and other.word.dimension == "percentage points"
 
 
 def _share(plain: str, terms: list[Term], at: int) -> Term | None:

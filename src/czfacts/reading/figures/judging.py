@@ -25,7 +25,7 @@ _DOUBLING = ("翻", "翻了")  # 翻两番
 _MANY_POINTS = 100
 _SENTENCE = 48  # characters in which it is said that there are marks
 _LAST_DAY = 31
-_THINGS = {"头": "heads", "頭": "heads", "口": "mouths", "期": "issues"}
+_THINGS = {"头": "heads", "口": "mouths", "期": "issues"}
 _TURN = 360
 _LATEST_OF_ERA = 130
 _REPUBLIC = 90  # and more are years of its era
@@ -238,7 +238,7 @@ def _is_team(it: Candidate) -> bool:
 
 def _is_alone(it: Candidate) -> bool:
     """Tell 两头不落好, 灌了两口 and 3期工程 from 两头牛, 一家三口 and 培训班3期."""
-    role = _THINGS.get(it.term.unit)
+    role = _THINGS.get(it.term.word.text)
     is_few = role == "issues" or (it.number.is_chinese and it.number.value <= _FEW)
     if not role or not is_few or it.comparator != "=" or it.direction:
         return False
@@ -267,7 +267,7 @@ def _is_address(it: Candidate) -> bool:
 
 def _is_broken(it: Candidate) -> bool:
     """Tell 1.1个 at the end of a line, whose 百分点 is lost, from 1.1个孩子."""
-    is_lone = it.term.unit == "个" and not it.number.is_whole
+    is_lone = it.term.word.text == "个" and not (it.term.multiple or it.number.is_whole)
     return is_lone and it.next_character in _HEADING
 
 

@@ -61,6 +61,11 @@ class Holder(NamedTuple):
         return self.page.printed[slice(*self.span)].strip("的")
 
     @property
+    def name(self) -> str:
+        """Its name in the shape in which texts are read, "" for the text's own."""
+        return characters.fold(self.printed or "")
+
+    @property
     def place(self) -> Span:
         """Where it stands in its line; only where it is not the text's own."""
         assert self.page  # noqa: S101
@@ -93,8 +98,8 @@ class Cast:
         self._places = places
         self.is_home = False
         """The title says that a household is told of: 老罗家的账本."""
-        self._posts = Posts("\n".join(lines))
         lines = [shape(line) for line in lines]
+        self._posts = Posts("\n".join(lines))
         said = Mentions("\n".join(lines))
         self.people, self._neighbours, self.heads, self.family, self.main = persons_in(
             lines, said, places, is_report=is_report

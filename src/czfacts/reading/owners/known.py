@@ -48,7 +48,7 @@ class Known:
         """Return the place or body that is meant, None for the text's own."""
         text = self.text(owner)
         if owner.kind == "back" and self.is_one(owner) and self._turned_to(owner):
-            is_family = self._page.places.is_named_after(self._cast.person.printed or "")
+            is_family = self._page.places.is_named_after(self._cast.person.name)
             return None if is_family else owner._replace(kind="person", is_brought=True)
         if self.is_home(owner):
             return None
@@ -75,7 +75,7 @@ class Known:
             known = self._body_of(text) if text[0] in "这那" else None
             if known or self.last:
                 return known
-        is_body = last.page and not last.is_area and last.printed not in self._cast.people
+        is_body = last.page and not last.is_area and last.name not in self._cast.people
         is_firm = is_body and not self.is_one(owner)
         return self.last or (owner._replace(kind="firm") if is_firm else None)
 
@@ -123,7 +123,7 @@ class Known:
         if self._page.places.is_alike(word):
             return None
         before = self._cast.firm
-        is_before = bool(before.page) and (before.printed or "").endswith(word)
+        is_before = bool(before.page) and before.name.endswith(word)
         return self.named_so(owner) or (Owner("firm", ((0, 0),)) if is_before else None)
 
     def _turned_to(self, owner: Owner) -> bool:
@@ -139,7 +139,7 @@ class Known:
     def _is_stale(self, owner: Owner) -> bool:
         """Tell whether the person of the paragraph before is not whom the text is about."""
         person, figures = self._cast.person, self._page.figures
-        is_main = bool(self._cast.main) and self._cast.main in (person.printed or "")
+        is_main = bool(self._cast.main) and self._cast.main in person.name
         is_here = person.page is self._page or person is self._cast.poster or is_main
         return not is_here and bool(figures) and figures[0].start < owner.span[0]
 
@@ -182,7 +182,7 @@ class Known:
         if known := self._body_of(kind):
             return known
         is_headed = self.last is not None and self.last.kind == "firm"  # 校长说,学校
-        is_firm = (word[0] == "全" or is_headed) and is_alike(self._cast.firm.printed or " ", kind)
+        is_firm = (word[0] == "全" or is_headed) and is_alike(self._cast.firm.name or " ", kind)
         return owner._replace(kind="firm") if is_firm else None
 
     def _mentioned(self, sign: str, end: int) -> Owner | None:
@@ -222,7 +222,7 @@ class Known:
             return None
         if last and last.kind == "entity":
             return None if self.text(last).endswith(having("things", "office")) else last
-        is_firm = not (self._cast.firm.printed or "").endswith(having("things", "office"))
+        is_firm = not self._cast.firm.name.endswith(having("things", "office"))
         return owner._replace(kind="firm") if self._cast.firm.page and is_firm else None
 
     def is_nick(self, name: str) -> bool:

@@ -212,7 +212,7 @@ class Whose:
         if self._cast.is_report or places.is_told or self._cast.is_home or not self._owner:
             return self._cast.is_report
         kind, name = self._owner.kind, self._known.text(self._owner)
-        person = (self._cast.person.printed or "") if kind == "person" else name
+        person = self._cast.person.name if kind == "person" else name
         is_kept = self._cast.is_neighbour(person) or kind == "firm"
         return not is_kept and not name.endswith((*SEATS, *having("things", "office")))
 
@@ -310,7 +310,7 @@ class Whose:
         is_before = self._cast.person.page is not self._page
         if is_before and self._cast.named_before(self._page, owner.span[0]):
             return False
-        return is_one and self._cast.person.printed in self._cast.heads
+        return is_one and self._cast.person.name in self._cast.heads
 
     def _does_business(self, owner: Owner) -> bool:
         """Tell whether what *owner* does is done for the business spoken of: 老板…, 他有两条船."""

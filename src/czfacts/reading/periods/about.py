@@ -40,11 +40,11 @@ _HOLIDAY = lazy_regex(
 _JUDGED = lazy_regex(r"(?:(?<=[。!?\"])|^)(?=[^,;。]{0,12}[日天],)[^。]{0,40}宣判", needs="宣判")
 _REVIEW = lazy_regex(lambda: alternatives("pages", "review"))
 _QUOTED = lazy_regex("[元块角][0-9]?(?:/|一[公市]?[斤吨])")
-_HONG_KONG = lazy_regex("港府|财政司|財政司|[财財]政[预預]算案|特[区區]政府")
+_HONG_KONG = lazy_regex("港府|财政司|财政预算案|特区政府")
 # 民国112年, 112年12月, 113学年度, 112年全年: a text that counts its years from 1911.
 _MINGUO = lazy_regex(
-    r"民[国國] ?[0-9]{2,3}|中央社|行政院|[农農]委[会會]|主[计計][总總]?[处處]"
-    r"|(?<![0-9])1[01][0-9](?:年(?:度|全年|[上下]半年|第[一-四1-4]季|(?:1[0-2]|[1-9])月)|[学學]年)"
+    r"民国 ?[0-9]{2,3}|中央社|行政院|农委会|主计总?处"
+    r"|(?<![0-9])1[01][0-9](?:年(?:度|全年|[上下]半年|第[一-四1-4]季|(?:1[0-2]|[1-9])月)|学年)"
 )
 _BEGINNING = 4  # paragraphs in which a text says which days it is about
 _FRONT = 5  # characters with which a line begins

@@ -15,12 +15,13 @@ _WORK_REPORT = "工作报告"
 # What a page has around its text: 首页 > 正文, 来源, 字号.
 _FURNITURE = lazy_regex(
     lambda: (
-        rf"[>»›|]|{alternatives('pages', 'frame')}|责任?编辑?:|作者:"
+        rf"{alternatives('pages', 'frame')}|责任?编辑?:|作者:"
         r"|^\W{0,4}(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]\))"  # a section
-        r"|^\W{0,4}[图表圖][0-9一二三四五六七八九十]"  # a caption
+        r"|^\W{0,4}[图表][0-9一二三四五六七八九十]"  # a caption
         rf"|^[0-9年月日./:\s-]*$|^.{{0,8}}(?:{alternatives('pages', 'short')}).{{0,8}}$"
     )
 )
+_CRUMBS = lazy_regex("[>»›|]")  # but not the wide ｜ of a title
 _YEAR = lazy_regex(
     r"(?:19|20)[0-9]{2}(?:—[0-9]{4})?年|[1-9一二三四五六七八九十]月|季度|上半年|假期|黄金周|\"?十[一二三四五]五"
 )
@@ -71,16 +72,17 @@ def _title(lines: list[str]) -> int:
     """
     head = lines[: min([_FIRST_LINES, *chat.openings(lines)])]
     first = [
-        (number, line)
+        (number, line, characters.fold(line))
         for number, line in enumerate(head, 1)
         if len(line) < _LONGEST_TITLE
         and (number == 1 or not (_SENTENCE.search(line) or _ITEM.match(line)))
         and "。" not in line
     ]
     plain = [
-        (number, line)
-        for number, line in first
-        if not _FURNITURE.search(line) and re.search(r"\w", DATELINE.sub("", characters.fold(line)))
+        (number, shape)
+        for number, line, shape in first
+        if not (_CRUMBS.search(line) or _FURNITURE.search(shape))
+        and re.search(r"\w", DATELINE.sub("", shape))
     ]
     named = next((number for number, line in plain if _TITLE.search(line)), 0)
     timed = next((number for number, line in plain[:_HEADS] if _is_timed(line)), 0)

@@ -8,6 +8,7 @@ from czfacts.reading.periods.about import clock_of
 from czfacts.reading.periods.headlines import Headlines
 from czfacts.reading.periods.iso import YEAR
 from czfacts.reading.text.page import shape
+from czfacts.reading.text.sentences import Text
 from czfacts.reading.text.times import TIME
 from czfacts.regex import lazy_regex
 from czfacts.values.period import Period, parse, problem
@@ -47,10 +48,10 @@ class Meant(NamedTuple):
 
 
 class Times:
-    """The times of a text, whose lines are given, each with the periods that it may mean."""
+    """The times of a text, each with the periods that it may mean."""
 
-    def __init__(self, lines: list[str], published: str | None) -> None:
-        self._clock = clock_of(lines, Headlines(lines), published)
+    def __init__(self, text: Text, published: str | None) -> None:
+        self._clock = clock_of(text.plain, Headlines(text.lines), published)
         self._known: dict[str, list[re.Match[str]]] = {}
         self.published = self._clock.given
         """The date of publication, ISO 8601; "" where it is not known."""

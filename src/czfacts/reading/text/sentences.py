@@ -158,6 +158,11 @@ class Text:
         return ["".join(each.printed for each in page) for page in self.paragraphs]
 
     @cached_property
+    def plain(self) -> list[str]:
+        """The paragraphs in the shape in which they are read."""
+        return [*map(characters.fold, self.lines)]
+
+    @cached_property
     def sentences(self) -> list[Sentence]:
         """All sentences, in order."""
         return [sentence for paragraph in self.paragraphs for sentence in paragraph]
