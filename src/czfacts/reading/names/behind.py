@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
+from czfacts.reading.figures.marks import LINK, LINKS
 from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.relations.predicates import DIRECTIONS, predicate
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import THINGS
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
@@ -21,7 +23,7 @@ MOVES = lazy_regex(
 )
 """What some of a list did, and others not: 七增三降."""
 _PARTICLES = frozenset("的了起来去过着余多人都均已又也还左右上下内外中间里")
-_LINKS = "的和及与、"
+_LINKS = ("的", *LINKS)
 _WHERE = "上边旁下"
 _LEAST = 2  # characters of what lies there
 DOING = ("完成", "实施", "推进", "开展", "启动")
@@ -236,9 +238,7 @@ def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
 
 
 # One more thing, which is counted itself: 口袋公园(和一处饭堂).
-_AND_ONE = lazy_regex(
-    "[、和及与][一两][座个条家处间栋套台名位所片支块张辆架艘口棵部份口批项](?=[一-鿿]{2})"
-)
+_AND_ONE = lazy_regex(f"{LINK}[一两][{THINGS}名位张口部份](?=[一-鿿]{{2}})")
 
 
 def _goes_somewhere(text: str, at: int) -> bool:
@@ -279,7 +279,7 @@ def _is_within(text: str, start: int, hit: Hit) -> bool:
 def _of_measure(text: str, start: int, end: int) -> int:
     """Return where a noun that measures ends of which more is told: 资金(的去向); else *end*."""
     noun = table("nouns").at(text, start, end)
-    is_it = noun is not None and noun.has("measure") and text[noun.end : noun.end + 1] == _LINKS[0]
+    is_it = noun is not None and noun.has("measure") and text[noun.end : noun.end + 1] == "的"
     return noun.end if noun and is_it else end
 
 

@@ -8,14 +8,13 @@ from czfacts.reading.names.closing import cause_end
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.text.common import is_common
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import THINGS
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.reading.words.shapes import shapes
 from czfacts.regex import lazy_regex
 
-_COUNTED = frozenset(
-    "座个条家项批种份名位款台片处间支栋组块辆套架艘头只株棵双副张本册幢所户群队班线枚粒瓶袋桶箱些"
-)
+_COUNTED = frozenset(f"{THINGS}种份名位款组头只株双副张本册幢户群队班线枚粒瓶袋桶箱些")
 _BEFORE_COUNTED = frozenset("这那该此每各")
 _LEADING = shapes("leading")
 _WITH = lazy_regex(lambda: f"有[一-鿿]{{1,6}}(?:{alternatives('things', 'had')})的?", needs="有")

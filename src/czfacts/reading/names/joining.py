@@ -8,7 +8,7 @@ from czfacts.reading.names.fronts import adverb, foretells, is_since, opened
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.unit_words import measured
+from czfacts.reading.text.unit_words import THINGS, measured
 from czfacts.reading.text.verbs import acts, sums_up, verb_at
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
@@ -29,7 +29,7 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 4  # of a firm without an ending that would t
 _NO_NAME = "扣剔除按以新待未拟再已可应被内外上下全总各多每年月日旧原老单首"
 _RESULTS = frozenset("出成到起下掉完满")  # behind a verb: 决出, 拆掉
 Spans = tuple[Span, ...]
-_ONE_OF = lazy_regex("[了起出着是]一[条座道个项家所批套台辆架艘栋处间支块片口棵](?=.)", needs="一")
+_ONE_OF = lazy_regex(f"[了起出着是]一[{THINGS}道口](?=.)", needs="一")
 _ONE_LISTED = lazy_regex("[一两三][座个家所处条名位间]、(?=..)", needs="、")
 _HAVING = lazy_regex("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
 _MAINLY = lazy_regex("主要(?:是?因为?|系|由于|是由于)(?=..)")

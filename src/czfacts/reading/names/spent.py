@@ -3,7 +3,7 @@
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import behind, purpose, target
 from czfacts.reading.names.names import Name, cut, pieces, word
-from czfacts.reading.text.unit_words import is_money, measured
+from czfacts.reading.text.unit_words import THINGS, is_money, measured
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
@@ -11,9 +11,7 @@ from czfacts.regex import lazy_regex
 _AT = lazy_regex("(?:以|按)(?:每(?:股|平方米|亩|公?斤|吨|只|头|株|棵|个|箱))?\\Z")
 _UNTIL = lazy_regex("[,;。、!?()]|\\Z")
 _BOUGHT_ONE = lazy_regex(
-    lambda: (
-        f"(?:{alternatives('acts', 'bought')})了?一[条座个家栋套台项处间批辆架艘](?=[一-鿿]{{2}})"
-    )
+    lambda: f"(?:{alternatives('acts', 'bought')})了?一[{THINGS}](?=[一-鿿]{{2}})"
 )
 
 

@@ -12,6 +12,8 @@ PIECES = (
     "公?斤|吨|平方米|立方米|[个只条件台辆套张瓶盒袋箱头株碗杯份把颗枚斗桶罐捆筐亩单票晚"
     "根棵篮顿席片粒枝部匹床副本双串担柜架艘桌间支包块平米升]"
 )
+# What counts one thing among others, of whatever kind: 一条(路), 和一处(饭堂).
+THINGS = "座个条家项批处间栋套台所片支块辆架艘棵"
 _COUNTED = frozenset(["", "人次", "人", "名", "户"])  # beside classifiers
 _MONEY = frozenset(["块", "块钱", "毛", "毛钱", "角", "美金", "港币", "人民币", "镑", "日圆"])
 
