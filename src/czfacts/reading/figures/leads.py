@@ -40,6 +40,17 @@ _THROUGH = {
     "far": frozenset(["pass", "lasting", "verb"]),
     "trend": frozenset(["pass", "lasting", "to"]),
 }
+_TO = ("到", "至", "为")
+_EACH_MOST = lazy_regex(
+    "每[家户人名位亩套台辆项间个件](?![^,;。]{0,8}[产收支赚挣])[^,;。]{0,4}最[高多长]\\Z"
+)
+_STATED = lazy_regex("[占到至为达]")
+_THAN = lazy_regex(
+    "(?<![占同环对相])比(?![重例率值分照如拟较对赛价亚利特选武邻])[^,。;增长升降提减涨跌扩缩加快慢多少]{1,14}\\Z"
+)
+_COMPARED = lazy_regex("较|[同环]比|比(?!\\Z)|按[年月季]")  # not 比重
+_COMPARING = ("相比,", "比,", "相较,", "对比,")
+_DATED = frozenset("0123456789年月日季名位")
 
 
 def lead_of(plain: str, term: Term, start: int, floor: int) -> "Lead":
@@ -269,19 +280,6 @@ def _has_number(text: str) -> bool:
     """Tell whether *text* holds a number that is no date: 快于2024年1.8个百分点 may reach."""
     places = (at for at, sign in enumerate(text, 1) if sign.isdecimal())
     return any(text[at : at + 1] not in _DATED for at in places)
-
-
-_TO = ("到", "至", "为")
-_EACH_MOST = lazy_regex(
-    "每[家户人名位亩套台辆项间个件](?![^,;。]{0,8}[产收支赚挣])[^,;。]{0,4}最[高多长]\\Z"
-)
-_STATED = lazy_regex("[占到至为达]")
-_THAN = lazy_regex(
-    "(?<![占同环对相])比(?![重例率值分照如拟较对赛价亚利特选武邻])[^,。;增长升降提减涨跌扩缩加快慢多少]{1,14}\\Z"
-)
-_COMPARED = lazy_regex("较|[同环]比|比(?!\\Z)|按[年月季]")  # not 比重
-_COMPARING = ("相比,", "比,", "相较,", "对比,")
-_DATED = frozenset("0123456789年月日季名位")
 
 
 def as_warm(plain: str, term: Term, last: str, floor: int) -> Term:

@@ -54,6 +54,8 @@ _DIGITWISE = lazy_regex("[一二三四五六七八九][零一二三四五六七�
 _YEAR = ("一九", "二零")
 _NEARLY = {"百八十": ["八十", "百"], "千八百": ["八百", "千"]}
 _EARLIEST, _LATEST = 1900, 2050  # years of which reports tell
+_LEADS = 1000  # 十六, 百万: the leading one is not said
+_LIMIT = 10**8
 
 
 class Number(NamedTuple):
@@ -190,10 +192,6 @@ def _sum(text: str) -> Decimal | None:
     if count is None or rest is None or count >= (10 if size <= _LEADS else _LIMIT):
         return None
     return None if "." in above and below else _EXACT.fma(count, size, rest)
-
-
-_LEADS = 1000  # 十六, 百万: the leading one is not said
-_LIMIT = 10**8
 
 
 def _rest(text: str, size: int) -> Decimal | None:

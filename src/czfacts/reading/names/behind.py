@@ -48,6 +48,17 @@ _WITH_LE = frozenset("上下起出到进完好满掉住走回过")  # 装上了,
 # Verbs of one character that are as often a part of a noun (海运工会): only before one of these.
 _LIGHT = frozenset("运送接拉背走乘坐骑拎赶忙赴抵")
 _BEHIND_LIGHT = frozenset("了着到过往向进出给上下来去回在")
+# One more thing, which is counted itself: 口袋公园(和一处饭堂).
+_AND_ONE = lazy_regex(f"{LINK}[一两][{THINGS}名位张口部份](?=[一-鿿]{{2}})")
+# Things that are counted themselves, and not what is theirs: 200家企业的门.
+_OF = lazy_regex(
+    lambda: (
+        f"(?:{alternatives('things', 'counted')})的"
+        rf"(?=.)(?!人|{alternatives('people', 'theirs')})"
+    )
+)
+# Of what rank firms are, before the noun that a verb is of: 农产品加工(规上)企业.
+_RANKED = lazy_regex(lambda: f"(?:{alternatives('classes', 'class', 'rank')})+")
 
 
 class Behind(NamedTuple):
@@ -237,10 +248,6 @@ def _stop(page: Page, start: int, end: int, *, is_shared: bool) -> int:
     return at
 
 
-# One more thing, which is counted itself: 口袋公园(和一处饭堂).
-_AND_ONE = lazy_regex(f"{LINK}[一两][{THINGS}名位张口部份](?=[一-鿿]{{2}})")
-
-
 def _goes_somewhere(text: str, at: int) -> bool:
     """Tell whether a verb with where to, or a 在, stands at *at*: 孩子(挤在)这里, 群众(在)链上."""
     if text[at] == "在" and text[at - 1] in _PERSONS:
@@ -250,15 +257,6 @@ def _goes_somewhere(text: str, at: int) -> bool:
     is_moved = text[at + 1 : at + 2] in _WHERETO
     is_moved = is_moved and (text[at + 1] == "在" or not is_word(text[at + 1 : at + 3]))
     return is_moved and _is_verb(text, at)
-
-
-# Things that are counted themselves, and not what is theirs: 200家企业的门.
-_OF = lazy_regex(
-    lambda: (
-        f"(?:{alternatives('things', 'counted')})的"
-        rf"(?=.)(?!人|{alternatives('people', 'theirs')})"
-    )
-)
 
 
 def _is_verb(text: str, at: int) -> bool:
@@ -305,10 +303,6 @@ def _leads(text: str, start: int, at: int, end: int) -> bool:
     if not verb or verb.has("noun") or len(verb.word) == 1:
         return False
     return not _has_head(text, verb.end, end)  # 茶叶(深加工)项目
-
-
-# Of what rank firms are, before the noun that a verb is of: 农产品加工(规上)企业.
-_RANKED = lazy_regex(lambda: f"(?:{alternatives('classes', 'class', 'rank')})+")
 
 
 def _is_noun(text: str, verb: Hit, end: int) -> bool:

@@ -11,6 +11,8 @@ _COUNTED = lazy_regex(
 )
 _TWO = 2
 _LINK = lazy_regex(r"、|/|和|(?<!普)及(?![其时格])|与|以及|跟")
+_KINDS = frozenset("一二三四五六七甲乙丙丁大中小微高低新老上下内外轻重男女正副长短公私东西南北")
+_TOWARDS = ("对", "与", "同", "和", "从", "自", "向")
 
 
 def parted(name: Name, count: int) -> list[Name] | None:
@@ -160,9 +162,6 @@ def _is_class(name: Name) -> bool:
     return table("classes").at(name[0].plain, 0, len(name[0].plain)) is not None
 
 
-_KINDS = frozenset("一二三四五六七甲乙丙丁大中小微高低新老上下内外轻重男女正副长短公私东西南北")
-
-
 def _after_one(names: list[Name]) -> Name:
     """Return what all have after one character: 型企业 of 中、小型企业."""
     is_short = all(plain(name) in _KINDS for name in names[:-1])  # not 猪、牛、家禽出栏
@@ -201,9 +200,6 @@ def _beside(first: Name, last: Name) -> Name:
     hit = table("classes").at(text, 0, len(text)) if is_kind else None
     is_alike = hit and plain(last) != hit.word
     return (cut(last[0], len(hit.word), len(text)), *last[1:]) if hit and is_alike else ()
-
-
-_TOWARDS = ("对", "与", "同", "和", "从", "自", "向")
 
 
 def _towards(name: Name, tail: Name) -> Name:

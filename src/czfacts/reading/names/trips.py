@@ -7,13 +7,6 @@ from czfacts.reading.text.unit_words import unit_noun
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
-
-def _takes() -> str:
-    """Return a pattern of what stands before how long a trip takes: 开车只要."""
-    words = f"{alternatives('trips', 'takes')}|{alternatives('trips', 'by')}"
-    return f"(?:的?(?:{words}|也|都|光|只|就|才|仅|得|要|需要?|用|走|跑|坐|开|花|上)了?)+"
-
-
 _TRIP = lazy_regex(
     lambda: (
         "(?:从(?P<one>[^,从到。;:]{1,8}?))?"
@@ -26,6 +19,12 @@ _WAY = lazy_regex("从[^,从到。;:]{1,8}?到(?:最[远近]的)?(?P<other>[一-
 _AGAIN = lazy_regex(lambda: f",?(?:{_takes()})\\Z")
 _HERE = ("这儿", "这里", "家", "那里", "村里")
 _REACH = 36
+
+
+def _takes() -> str:
+    """Return a pattern of what stands before how long a trip takes: 开车只要."""
+    words = f"{alternatives('trips', 'takes')}|{alternatives('trips', 'by')}"
+    return f"(?:的?(?:{words}|也|都|光|只|就|才|仅|得|要|需要?|用|走|跑|坐|开|花|上)了?)+"
 
 
 def trip(it: Asked) -> Named | None:

@@ -39,6 +39,8 @@ _NOUNS = lazy_regex(
         rf"(?P<up>{alternatives('endings', 'rises')})|(?P<down>{alternatives('endings', 'falls')})"
     )
 )
+_ON_YEAR = lazy_regex("[年月季周][增减升降跌涨]")
+_LONGEST_GROWTH = 4
 
 
 def grown(page: Page, clause: Clause, words: Predicate) -> Said | None:
@@ -101,10 +103,6 @@ def _is_made(page: Page, clause: Clause, words: Predicate, verb: Hit) -> bool:
         "keep" in table("verb").roles(word) for word in (verb.word, verb.word.rstrip("了"))
     )
     return is_noun and is_verb and not table("nouns").before(text, *words.subject)
-
-
-_ON_YEAR = lazy_regex("[年月季周][增减升降跌涨]")
-_LONGEST_GROWTH = 4
 
 
 def growth(page: Page, clause: Clause, words: Predicate) -> Said | None:

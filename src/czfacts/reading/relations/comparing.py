@@ -32,6 +32,11 @@ _OVER = lazy_regex(
 )
 _BASIS = lazy_regex(r"全|上年|去年|平均|同期|年|月|水平|标准|季度")
 _APART = lazy_regex(lambda: rf"(?:{pattern_of('apart')})(?:了|达|近|约)?\Z")
+_FROM_WHAT = lazy_regex(r"[由从自][^,;。]*\Z")  # 从2020年的(59%)跌至2023年的17%
+_BESIDE_RATE = lazy_regex(
+    lambda: rf"%[^%。;]{{0,8}}(?:{pattern_of('above')}|{pattern_of('below')})\Z"
+)
+_NEAR = 12  # characters before a figure in which a change begins
 
 
 def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
@@ -172,13 +177,6 @@ def _is_unsummed(text: str, found: re.Match[str]) -> bool:
         end = adverb.start  # 售价(仅)为进口货的三分之一
     is_each = any(text.find(word, start, end) >= 0 for word in having("relating", "each"))
     return is_each or text.endswith(having("relating", "unsummed"), start, end)
-
-
-_FROM_WHAT = lazy_regex(r"[由从自][^,;。]*\Z")  # 从2020年的(59%)跌至2023年的17%
-_BESIDE_RATE = lazy_regex(
-    lambda: rf"%[^%。;]{{0,8}}(?:{pattern_of('above')}|{pattern_of('below')})\Z"
-)
-_NEAR = 12  # characters before a figure in which a change begins
 
 
 def _quotient(text: str, words: Predicate) -> Said:

@@ -21,6 +21,12 @@ _END_OF_WHOLE = lazy_regex(r"(?:中|里)?的?(?:比重|比例|份额|百分比|�
 _MAKES = lazy_regex(lambda: rf"(?:合计|共)?(?:{pattern_of('makes')})(?!总值|总量|资料|率)了?")
 _PARTS = lazy_regex(lambda: rf"(?:{pattern_of('part')})\Z")
 _OF_PLAN = lazy_regex(lambda: f"(?P<whole>{pattern_of('planned')})的")
+_REST = frozenset(["其中", "其余", "另有", "另外", "其它", "余下"])
+_BEING = tuple(
+    f"{adverb}{verb}"
+    for adverb in ("", "都", "均", "已", "现在已")
+    for verb in ("是", "为", "属于", "来自")
+)
 
 
 def share(page: Page, clause: Clause, words: Predicate) -> Said | None:
@@ -71,14 +77,6 @@ def _part(text: str, subject: Span) -> re.Match[str] | None:
     noun = table("nouns").before(text, *subject)
     is_name = noun and noun.word.endswith("占比") and len(noun.word) > len("占比")
     return None if is_name else _PARTS.search(text, *subject)
-
-
-_REST = frozenset(["其中", "其余", "另有", "另外", "其它", "余下"])
-_BEING = tuple(
-    f"{adverb}{verb}"
-    for adverb in ("", "都", "均", "已", "现在已")
-    for verb in ("是", "为", "属于", "来自")
-)
 
 
 def _share_behind(page: Page, clause: Clause, words: Predicate) -> Said | None:

@@ -45,6 +45,8 @@ _LONGEST_PER = 7  # characters
 _MARKERS = frozenset("比较与同和跟于")
 _TOTALS = ("累计", "合计", "实际")
 _MEAN_OF_YEARS = lazy_regex("[两三四五]年平均")
+_RETAIL = frozenset("社网")  # of 社零, 网零
+_MODALS = frozenset("能会将可")
 
 
 class Predicate(NamedTuple):
@@ -162,10 +164,6 @@ def _word(page: Page, start: int, end: int) -> Hit | None:
     if per and not is_done and (not hit or hit.start > per.start()):
         return Hit(per[group], "per", per.start(), end)
     return hit
-
-
-_RETAIL = frozenset("社网")  # of 社零, 网零
-_MODALS = frozenset("能会将可")
 
 
 def _before_number(text: str, start: int, end: int) -> Hit | None:

@@ -17,6 +17,25 @@ from czfacts.regex import lazy_regex
 from czfacts.values.normal import Direction, is_rate
 
 _SPAN_OF_TIME = lazy_regex(r"年|个?月|天|周|个?季度|日|季")
+_MEANS = lazy_regex(lambda: rf"(?:{alternatives('states', 'means')})[^,;。的]{{2,14}}\Z")
+_GREW = lazy_regex(
+    lambda: (
+        rf"(?:(?P<up>增长|上涨|提升|{alternatives('endings', 'rises')})"
+        rf"|下降|下跌|回落|{alternatives('endings', 'falls')})"
+        "(?:则|也|却|均|都|更|最|较|十分|尤为|尤其|比较|相对|保持)*为?"
+        r"(?:快|高|大|多|深|猛|明显|显著|突出|迅速|迅猛|强劲|靠前|居前|居首|领先)\Z"
+        rf"|(?:{alternatives('endings', 'rises')}|{alternatives('endings', 'falls')})"
+        r"(?:则|也|却|均|都|分)*(?:居|位居|位列|名列|排|领跑|领先|高居)[^,;。]{0,6}\Z"
+    )
+)
+_FASTEST = lazy_regex(
+    lambda: (
+        rf"(?:(?P<up>增长|上涨|{alternatives('endings', 'rises')})"
+        rf"|下降|下跌|{alternatives('endings', 'falls')})"
+        "(?:最|较|居前)[快高大多深]?的?[^,;。()]{0,6}(?:是|为|有|包括|:)"
+    )
+)
+_WORKED_ON = lazy_regex("(?<![接感承])受(?![益理])")  # 受降价影响(提高0.7个百分点)
 
 
 def said(page: Page, clause: Clause) -> Said:
@@ -26,9 +45,6 @@ def said(page: Page, clause: Clause) -> Said:
         if found := rule(page, clause, words):
             return _without_means(page.text, found)
     return Said("level", words.subject, words)
-
-
-_MEANS = lazy_regex(lambda: rf"(?:{alternatives('states', 'means')})[^,;。的]{{2,14}}\Z")
 
 
 def _without_means(text: str, it: Said) -> Said:
@@ -84,25 +100,6 @@ def _led(page: Page, clause: Clause, words: Predicate) -> Said | None:
     return Said("change_rate", (clause.leads[-1][0], found.start()), words, way)
 
 
-_GREW = lazy_regex(
-    lambda: (
-        rf"(?:(?P<up>增长|上涨|提升|{alternatives('endings', 'rises')})"
-        rf"|下降|下跌|回落|{alternatives('endings', 'falls')})"
-        "(?:则|也|却|均|都|更|最|较|十分|尤为|尤其|比较|相对|保持)*为?"
-        r"(?:快|高|大|多|深|猛|明显|显著|突出|迅速|迅猛|强劲|靠前|居前|居首|领先)\Z"
-        rf"|(?:{alternatives('endings', 'rises')}|{alternatives('endings', 'falls')})"
-        r"(?:则|也|却|均|都|分)*(?:居|位居|位列|名列|排|领跑|领先|高居)[^,;。]{0,6}\Z"
-    )
-)
-_FASTEST = lazy_regex(
-    lambda: (
-        rf"(?:(?P<up>增长|上涨|{alternatives('endings', 'rises')})"
-        rf"|下降|下跌|{alternatives('endings', 'falls')})"
-        "(?:最|较|居前)[快高大多深]?的?[^,;。()]{0,6}(?:是|为|有|包括|:)"
-    )
-)
-
-
 def _lasting(page: Page, _clause: Clause, words: Predicate) -> Said | None:
     """Read 连续5个月低于临界点: how long, not how much."""
     if words.says("lasting"):
@@ -116,9 +113,6 @@ def _pull(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if found and not _WORKED_ON.search(page.text, start, found.start()):
         return Said("level", (start, found.start()), words, pulled=(found.start("pulled"), end))
     return None
-
-
-_WORKED_ON = lazy_regex("(?<![接感承])受(?![益理])")  # 受降价影响(提高0.7个百分点)
 
 
 @cache

@@ -13,6 +13,9 @@ from czfacts.values.normal import CHANGES, Direction, change, is_rate
 _SAME = lazy_regex(
     "[这该]一?个?(?:数字?|数据|比例|指标|数值)(?:[还也却则]?(?:只|仅|高达|低至|曾|放在)*)"
 )
+_PAIR = 2
+_TURNS = lazy_regex("一([升降增减涨跌快慢高低])一([升降增减涨跌快慢高低])")
+_UPS = frozenset("升增涨快高")
 
 
 def resumed(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bool) -> Said:
@@ -164,11 +167,6 @@ def turns(page: Page, run: list[Clause]) -> tuple[Direction, ...]:
 def turned(clause: Clause, it: Said, way: Direction) -> Said:
     """Take a figure for a change that goes *way*."""
     return it._replace(relation=change(clause.figure.unit), direction=way, is_gap=False)
-
-
-_PAIR = 2
-_TURNS = lazy_regex("一([升降增减涨跌快慢高低])一([升降增减涨跌快慢高低])")
-_UPS = frozenset("升增涨快高")
 
 
 def _is_listed_rate(page: Page, clause: Clause, it: Said, last: Said, *, names_owner: bool) -> bool:

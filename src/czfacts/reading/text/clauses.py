@@ -19,6 +19,8 @@ _LEADS = 4  # clauses before a figure that may lead to it
 _LIMITS = frozenset(["岁", "周岁", "千伏", "伏", "大卡", "寸", "英寸", "呎", "毫米", "级"])
 _SHORT = 4  # characters of 占地, 全长
 _BOUNDS = ("以上", "以下", "以内")
+_COMPARED = lazy_regex(lambda: rf"{alternatives('against', 'adverb')}|[年季月][增减升跌]|[较比]")
+_ON = frozenset("、和及与的了")  # what goes on to another measure
 
 
 class Clause(NamedTuple):
@@ -131,12 +133,6 @@ def _are_alike(one: Quantity, other: Quantity) -> bool:
     """Tell whether two figures of a list measure alike; the first may lack its unit."""
     first, second = (figure.unit.lstrip("万亿") for figure in (one, other))
     return first in (second, "")
-
-
-_COMPARED = lazy_regex(lambda: rf"{alternatives('against', 'adverb')}|[年季月][增减升跌]|[较比]")
-
-
-_ON = frozenset("、和及与的了")  # what goes on to another measure
 
 
 class _Gap(NamedTuple):
