@@ -13,6 +13,14 @@ _SIGNS = frozenset("<>=≥≤≈~+|¬←→↑↓∶")  # before a number all ot
 _LETTERS = lazy_regex(r"[A-Za-z&]+\Z")
 _CODE = lazy_regex(r"[._/\\×*#№^号△▽'’]\Z|[A-Za-z][-–—~+]\Z")
 _CAPTION = lazy_regex(r"(?:^|[\s(见如附上下])[表图]\Z")
+
+
+@cache
+def _formal() -> str:
+    """Return the numerals of contracts, not the 圆 with which a sum ends: 方圆3公里."""
+    return "".join(sign for sign, meant in table("formal").items() if meant in NUMERALS)
+
+
 # Formal numerals, those of other scripts, in circles and brackets; 队伍 and 大陆 end in some, too.
 _FORMAL = lazy_regex(
     lambda: (
@@ -21,12 +29,6 @@ _FORMAL = lazy_regex(
     )
 )
 _PLAIN = frozenset(" \n,。;:!?、(“”‘’《》「」『』□")
-
-
-@cache
-def _formal() -> str:
-    """Return the numerals of contracts, not the 圆 with which a sum ends: 方圆3公里."""
-    return "".join(sign for sign, meant in table("formal").items() if meant in NUMERALS)
 
 
 def is_cut(plain: str, start: int, floor: int) -> bool:

@@ -203,11 +203,10 @@ def lexicon() -> Lexicon:
             for word in by_role[role]
             if len(word.text) > 1
         ),
-        moves=frozenset(word.text for word in by_role["direction"] if len(word.text) == _PAIR),
+        moves=frozenset(word.text for word in by_role["direction"] if len(word.text) == 2),
     )
 
 
-_PAIR = 2
 _REACHING = frozenset(["part", "offer", "gap"])
 _ANYWHERE = frozenset(
     ["limit", "ratio", "warmth", "price"]

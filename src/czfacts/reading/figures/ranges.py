@@ -18,7 +18,6 @@ _SPREAD = ("不等", "之间")
 _POINTS = frozenset(["percentage points", "index points"])
 _BELOW = "零下"
 _MINUS = frozenset(["-", "负", _BELOW])
-_ENDS = 2
 _CLOSE = 3  # times
 _REACH = 24  # characters
 _FAR = 20  # times
@@ -30,10 +29,10 @@ def ranged(plain: str, terms: list[Term]) -> list[Term]:
     chain: list[Term] = []
     for term in terms:
         if chain and not _is_dashed(plain, chain[-1], term):
-            found += chain if len(chain) < _ENDS else _range(plain, chain)
+            found += chain if len(chain) < 2 else _range(plain, chain)
             chain = []
         chain.append(term)
-    return found + (chain if len(chain) < _ENDS else _range(plain, chain))
+    return found + (chain if len(chain) < 2 else _range(plain, chain))
 
 
 def _is_dashed(plain: str, one: Term, other: Term) -> bool:
@@ -42,7 +41,7 @@ def _is_dashed(plain: str, one: Term, other: Term) -> bool:
 
 
 def _range(plain: str, chain: list[Term]) -> list[Term]:
-    dash = _DASH.fullmatch(gap(plain, *chain[:_ENDS])) if len(chain) == _ENDS else None
+    dash = _DASH.fullmatch(gap(plain, *chain[:2])) if len(chain) == 2 else None
     if not dash:
         return [term.void() for term in chain]
     low, high = chain

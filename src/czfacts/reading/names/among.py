@@ -20,7 +20,6 @@ _COMPARED = lazy_regex("\\A(?:[较占]|[共就仅只]?有\\Z)|(?<![同环])比")
 _ASKED = lazy_regex("(?:重点)?(?:调查|监测|抽检|受访|被调查)的?(?=..)")
 _WIDE = lazy_regex("(?<=行业)[大中小]类\\Z")
 _PERSONS = frozenset("人名位")
-_SHORTEST = 2  # characters of a verb
 
 
 def told_apart(page: Page, clause: Clause, memory: Memory) -> Span | None:
@@ -86,6 +85,6 @@ def _plain_whole(whole: Name) -> Name:
 def _tells(text: str, start: int, end: int) -> bool:
     """Tell whether words without 的 say what some of a whole do: 减产, 达标, or are: 民生类."""
     verb, stop = table("verb").before(text, start, end), table("behind").before(text, start, end)
-    is_verb = verb is not None and verb.has("keep") and len(verb.word) >= _SHORTEST
+    is_verb = verb is not None and verb.has("keep") and len(verb.word) >= 2
     is_stop = stop is not None and (stop.has("stop") or stop.has("late"))
-    return is_verb or (stop is not None and is_stop and len(stop.word) >= _SHORTEST)
+    return is_verb or (stop is not None and is_stop and len(stop.word) >= 2)

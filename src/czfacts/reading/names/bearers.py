@@ -17,7 +17,6 @@ _NO_THING = lazy_regex(
         "|\\A(?:比|按|在(?![建校职编册产售营库租])|每|拟)|[0-9]"
     )
 )
-_DEED = 2  # characters of the verb of a rate: 污染 of 污染率
 
 
 def bearer(name: Name) -> Name:
@@ -43,7 +42,7 @@ def _bearing(name: Name) -> Name:
     last = whose[-1] if whose else None
     if last is None or plain(noun(name)) != "率":
         return whose
-    rest = cut(last, 0, max(0, len(last.plain) - _DEED))
+    rest = cut(last, 0, max(0, len(last.plain) - 2))
     return (*whose[:-1], rest) if rest.plain else whose[:-1]
 
 

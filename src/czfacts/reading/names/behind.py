@@ -25,7 +25,6 @@ MOVES = lazy_regex(
 _PARTICLES = frozenset("的了起来去过着余多人都均已又也还左右上下内外中间里")
 _LINKS = ("的", *LINKS)
 _WHERE = "上边旁下"
-_LEAST = 2  # characters of what lies there
 DOING = ("完成", "实施", "推进", "开展", "启动")
 """Verbs behind which a noun follows, whatever verb ends it."""
 _AND = ("和", "及", "与")
@@ -111,7 +110,7 @@ def behind(page: Page, tail: Span, *, is_shared: bool, counts: bool = True) -> B
 def _is_done_to(page: Page, tail: Span) -> bool:
     """Tell whether what is done to the things is counted with them: 启动31个(小区改造)."""
     start, end = tail
-    verb = table("verb").before(page.text, start + _LEAST, end)
+    verb = table("verb").before(page.text, start + 2, end)
     if verb is None or len(verb.word) == 1 or end - start > _LONGEST:
         return False
     figure = page.figure_ends.get(start)
@@ -132,7 +131,7 @@ def _trimmed(text: str, start: int, stop: int, end: int) -> int:
         stop = moves.start()  # 十大行业(七增三降)
     while stop > start and text[stop - 1] in _LINKS:
         stop -= 1
-    if stop - start > _LEAST and _is_place(text, start, stop):
+    if stop - start > 2 and _is_place(text, start, stop):
         stop -= 1  # 62个监测集市(上)
     adverb = table("front").before(text, start + 1, stop) if stop < end else None
     is_adverb = adverb is not None and adverb.has("lead") and len(adverb.word) > 1
@@ -173,7 +172,7 @@ def target(page: Page, tail: Span) -> Span | None:
         if page.text.startswith(purpose, start):
             start += len(purpose)
             break
-    is_named = len("改造路") < end - start <= _LONGEST_TARGET
+    is_named = 3 < end - start <= _LONGEST_TARGET  # more than 改造路
     return (start, end) if is_named and verb_at(page.text, start, end) else None
 
 
@@ -192,7 +191,7 @@ def _of_value(page: Page, phrase: Span, end: int, *, is_shared: bool) -> Behind 
     measure = table("nouns").before(page.text, start + 1, stop)
     if not measure or not measure.has("measure"):
         return None
-    if measure.start - start < _LEAST and len(measure.word) == 1:
+    if measure.start - start < 2 and len(measure.word) == 1:
         return None  # 名额, but 车(售价)
     holder = _HOLDER.match(page.text, start, measure.start)  # 10个省份(生猪)
     at = holder.end() if holder else measure.start

@@ -26,7 +26,6 @@ _SPELL_BEFORE = lazy_regex(
 _FIRST_TIME = lazy_regex("(?:首[次度]|再[次度]|一举|历史性地?)在?[一-鿿]{0,10}\\Z")
 _UTMOST = tuple(degree + sign for degree in "最较" for sign in "高低多少大小快慢长短")
 _LONGEST_PLACE = 12
-_LEAST = 2  # characters of whose a measure is
 
 # One of them is in each of closing.tsv.
 _PHRASE_SIGNS = frozenset("由从就才便倒只最一每单第得这独自本万亿后")
@@ -104,7 +103,7 @@ def _adverb_before(page: Page, start: int, end: int) -> int:
 
 def _rest_before(page: Page, start: int, end: int) -> int:
     """Return where a noun that measures ends before what goes on: 寿命(还短)15%, 股价(在早盘)."""
-    first = max(start + _LEAST, end - _LONGEST_REST)
+    first = max(start + 2, end - _LONGEST_REST)
     if table("nouns").before(page.text, start, end):
         return 0
     return next((at for at in range(first, end) if is_rest(page.text, start, (at, end))), 0)
@@ -122,7 +121,7 @@ def is_rest(text: str, start: int, span: Span, behind: int = 0) -> bool:
     if behind and table("nouns").before(text, behind, end):
         return False  # 毕业生(年底)就业率
     noun = table("nouns").before(text, start, at)
-    return noun is not None and noun.has("measure") and len(noun.word) >= _LEAST
+    return noun is not None and noun.has("measure") and len(noun.word) >= 2
 
 
 def _goes_on(text: str, at: int, end: int) -> bool:
@@ -140,15 +139,15 @@ def _light_before(page: Page, start: int, end: int) -> int:
     if not page.text.startswith("了", end):
         return 0
     is_light = page.text[end - 1] in "做来搞弄"
-    is_word_end = end - len("做了") < start or is_word(page.text[end - 2 : end])
+    is_word_end = end - 2 < start or is_word(page.text[end - 2 : end])
     return end - 1 if is_light and not is_word_end else 0
 
 
 def _each_before(page: Page, start: int, end: int) -> int:
     """Return where it is said of each, or that it is new: 周转率(每个泊位), 总量(首次)."""
-    each = _EACH.search(page.text, start + _LEAST, end)
-    each = each or _SPELL_BEFORE.search(page.text, start + _LEAST, end)
-    each = each or _FIRST_TIME.search(page.text, start + _LEAST, end)
+    each = _EACH.search(page.text, start + 2, end)
+    each = each or _SPELL_BEFORE.search(page.text, start + 2, end)
+    each = each or _FIRST_TIME.search(page.text, start + 2, end)
     kind = table("nouns").before(page.text, start, each.start()) if each else None
     return each.start() if each and kind and kind.has("measure") and len(kind.word) > 1 else 0
 
@@ -191,7 +190,7 @@ def _caused(text: str, start: int, end: int) -> int:
     """Return where what a cause led to begins: 因降价产生(亏损), 0 where it does not say."""
     if is_word(text[start : start + 2]) and not text.startswith("由于", start):
         return 0
-    found = (table("verb").at(text, at, end) for at in range(start + _LEAST, end - _LEAST))
+    found = (table("verb").at(text, at, end) for at in range(start + 2, end - 2))
     led = (verb for verb in found if verb and (verb.has("causal") or verb.word == "产生"))
     verb = next(led, None)
     return verb.end if verb and verb.end < end and len(verb.word) > 1 else 0

@@ -24,7 +24,6 @@ from czfacts.regex import lazy_regex
 from czfacts.values.normal import CHANGES, is_rate
 
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
-_SHORT = 2  # characters of whose a measure of a branch is: 旅客运输量
 _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
 _ENDS = "首尾"  # of a list, that differ by so much
 _OF_FIRMS = ("营业", "营收", "净利")  # are a firm's, not a product's
@@ -113,7 +112,7 @@ def _whose(memory: Memory, name: Name) -> Name:
     is_alone = (
         is_alone and "measure" in roles(noun(name)) and not plain(name).startswith(_OF_FIRMS)
     )  # 臭氧不降反升, 第90百分位浓度
-    is_branch = is_branch and "measure" in roles(noun(name)) and len(plain(owner(name))) <= _SHORT
+    is_branch = is_branch and "measure" in roles(noun(name)) and len(plain(owner(name))) <= 2
     is_open = not name or plain(name) == "价格" or is_branch or is_alone
     is_open |= "dependent" in roles(name) and not plain(name).startswith(_OF_FIRMS)
     is_open &= not name or not plain(memory.stretch.speaker).endswith(

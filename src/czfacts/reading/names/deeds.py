@@ -17,7 +17,6 @@ _REAPING = lazy_regex("(?:[割摘捞打采挖捕掰榨砍炒]|[做磨榨烤炒�
 _GOODS = lazy_regex("[一-鿿]{2,6}(?=[^一-鿿]|\\Z)")
 _MARKS = "考试成绩"
 _EXAM = lazy_regex(lambda: f"(?P<what>{alternatives('things', 'lesson')})[一-鿿]{{0,2}}?考了?\\Z")
-_TWO = 2
 
 
 def deed(it: Asked) -> Named | None:
@@ -66,7 +65,7 @@ def _reaped(it: Asked) -> Name:
         is_reaped = goods and _REAPING.search(text, *it.clause.head)
         return (*pieces(it.page, (start, end)), word("产量")) if is_reaped else ()
     found = _REAPS.fullmatch(text, *it.own.spans[0]) if it.own.spans else None
-    if not found or noun(it.name) or table("verb").roles(found["deed"][:_TWO]):
+    if not found or noun(it.name) or table("verb").roles(found["deed"][:2]):
         return ()
     who, crop = found.span("who"), found.span("crop")
     if found["who"] and not acts(text, who):
@@ -86,8 +85,8 @@ def _ability(it: Asked) -> Name:
         return ()  # 年产能合计
     begin, end = found.span("deed")
     verb = verb_at(text, begin, end)
-    stop = verb.end if verb else begin + _TWO
+    stop = verb.end if verb else begin + 2
     is_reached = bool(table("before").roles(text[begin:stop]))  # 最大的能达到18.5公斤
-    if stop - begin != _TWO or (not verb and stop < end) or is_reached:
+    if stop - begin != 2 or (not verb and stop < end) or is_reached:
         return ()
     return (*pieces(it.page, (stop, end), (begin, stop)), word("能力"))

@@ -16,7 +16,6 @@ from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 _YEARS = ("岁", "周岁")
-_SHORTEST = 2  # characters of a firm's name in short
 # What is told of a holder before its name: 龙头(企业)恒岳重工, 街尾的鸿发冰室.
 _TOLD = lazy_regex(r"[^\W\d_与和及对向给为较比、把将由从占]{2,12}")
 # What places are spoken of together, not said again of one of them: 一线城市, 香蕉(主产区).
@@ -68,7 +67,7 @@ def _is_holder(name: str, whose: Holder) -> bool:
     held = whose.page.text[slice(*whose.span)] if whose.page else ""
     if not held:
         return False
-    is_short = name.endswith(held) and len(name) - len(held) <= len("同业")
+    is_short = name.endswith(held) and len(name) - len(held) <= 2
     return is_short or name.replace(held, "", 1) in having("things", "post")
 
 
@@ -90,7 +89,7 @@ def disowned(name: Name, whose: Holder, start: int) -> Name:
         (n for n, (one, other) in enumerate(shared) if one != other),
         min(len(first.plain), len(held)),
     )
-    if size < len(held) and (size < _SHORTEST or unknown(held[:size]) < size):
+    if size < len(held) and (size < 2 or unknown(held[:size]) < size):
         return name
     is_home = first.plain.startswith("家", size)
     size += is_home and not is_word(first.plain[size : size + 2])  # 卢开贵(家种)

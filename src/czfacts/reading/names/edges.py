@@ -10,7 +10,6 @@ _OPENING = dict(zip("“‘「『《〈【〔[(（﹁〝", "”’」』》〉�
 _CLOSING = {close: opening for opening, close in _OPENING.items()}
 _STRAIGHT = "\"'"
 _MARKS = frozenset([*_OPENING, *_CLOSING, *_STRAIGHT])
-_SHORTEST = 2
 _EDGE = r"[\s,，、;；:：。.!！?？/／|｜\\·•～~=＝<＜>＞_＿*＊#＃]+"
 _EDGES = lazy_regex(rf"\A{_EDGE}|{_EDGE}\Z")
 
@@ -31,11 +30,11 @@ def tidied(name: Name) -> Name:
 def _loose(text: str) -> set[int]:
     """Return where words stand at the edges that only join or lead: 女性(则), (都是)基督徒."""
     words, start, end = table("edges"), 0, len(text)
-    while (hit := words.at(text, start, end - _SHORTEST)) and hit.has("leads"):
+    while (hit := words.at(text, start, end - 2)) and hit.has("leads"):
         if _begins(text, hit):
             break
         start = hit.end
-    while (hit := words.before(text, start + _SHORTEST, end)) and _joins(text, start, hit):
+    while (hit := words.before(text, start + 2, end)) and _joins(text, start, hit):
         end = hit.start
     return {*range(start), *range(end, len(text))}
 

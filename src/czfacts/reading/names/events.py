@@ -10,7 +10,7 @@ _KIN = ("子女", "家属", "代表", "干部", "志愿者")
 _LINKS = frozenset("和及与或")
 _DONE = ("完成", "实现", "得到", "予以")
 _SHORTEST, _LONGEST = 3, 12  # characters of what somebody gains
-_TWO_VERBS = len("建成投用")
+_TWO_VERBS = 4
 _NO_EVENTS = ("组成", "构成", "在内", "不等", "进行", "使用")
 
 
@@ -19,7 +19,7 @@ def persons(text: str, span: Span) -> Span:
     start, end = span
     ends = (at for at in range(end - 1, start, -1) if _is_person(text, at))
     at = next(ends, 0)
-    is_more = at > 0 and len("子女") <= end - at - 1 and not text.endswith(_KIN, at, end)
+    is_more = at > 0 and end - at > 2 and not text.endswith(_KIN, at, end)
     return (start, at + 1) if is_more and text[at + 1] not in _LINKS else span
 
 
@@ -57,7 +57,7 @@ def event(page: Page, start: int, end: int) -> Span | None:
     is_two = end - at == _TWO_VERBS and all(
         "built" in table("verb").roles(text[part : part + 2]) for part in (at, at + 2)
     )  # 建成投用
-    is_event = is_told and ((end - at == len("关停") and is_sure) or is_two)
+    is_event = is_told and ((end - at == 2 and is_sure) or is_two)
     return (at, end) if is_event and not text.startswith(_NO_EVENTS, end - 2) else None
 
 

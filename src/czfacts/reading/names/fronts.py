@@ -22,7 +22,6 @@ _THERE = lazy_regex("在(?:[一-鿿]{1,3}[国洲]|内地|海外|境外|大陆)�
 _PER_TIME = ("年", "月", "日")
 _NUMERALS = "0123456789一二三四五六七八九十两几半"
 _EACH = frozenset("每一两几")
-_LEAST = 2  # characters of whose a measure is
 _OF_PLACE = lazy_regex(
     "(?:口岸|港|机场|海关|关区|运河)(?=.{3})(?![区口务资商航])|市(?=[0-9前上去今])"
 )  # 北海(港)吞吐量, 防城港(市)9月份进出口
@@ -95,7 +94,7 @@ def _told(page: Page, start: int, end: int) -> int:
     text = page.text
     of = text.find("的", start + 2, end)
     noun = table("nouns").before(text, of + 1, end) if of > 0 else None
-    if noun is None or not noun.has("measure") or noun.start - of <= _LEAST:
+    if noun is None or not noun.has("measure") or noun.start - of <= 2:
         return 0
     if (kept := table("front").at(text, start, of)) and kept.has("keep"):
         return 0
@@ -105,7 +104,7 @@ def _told(page: Page, start: int, end: int) -> int:
         if "revised" in table("acts").roles(led.word):
             return 0  # 宣布上调(5年期以上的贷款利率)
         led = verb_at(text, led.end, of)
-    is_told = any(verb and len(verb.word) >= _LEAST for verb in (last, first))
+    is_told = any(verb and len(verb.word) >= 2 for verb in (last, first))
     is_told = is_told or text[of - 2] == "最" or body_at(text, of + 1, end, page.places) is not None
     return of + 1 if is_told else 0
 
@@ -165,7 +164,7 @@ def _is_whose(page: Page, start: int, end: int) -> bool:
         return False
     if text[start] in _NUMERALS or is_word(text[start : rest + 1]):
         return False
-    return rest in page.times or is_common(text[rest : min(end, rest + _LEAST)])
+    return rest in page.times or is_common(text[rest : min(end, rest + 2)])
 
 
 def _front(page: Page, start: int, end: int) -> Hit | None:

@@ -18,7 +18,6 @@ _SPELL_WITHIN = lazy_regex(
     "(?:一|每|首|头一|第[一二三四五六七八九十])(?:年|天|月|日|晚|夜|周末?|季度|个月|小时|分钟)(?:下来|里|上)?"
 )
 _LONGEST_PLACE = 12
-_LEAST = 2  # characters of what a verb brings
 _COUNTING = "量额率数幅"  # ends of what is no thing that somebody brings: 快递派送业务量
 _WITH_TIME = "涉迎保过庆"  # before a feast: 涉春运诉求
 _WITH_WHAT = lazy_regex("[在为给向]|对每|利用|依托|围绕|会同|借助|依靠|针对|携手")
@@ -152,7 +151,7 @@ def _anew(page: Page, start: int, at: int, end: int) -> int:
     text = page.text
     if text[at] == "了" and text[at + 1] not in "解结":
         return at + 1  # 支撑了(国民经济)增长11%
-    if text[at] == "着" and end - at > _LEAST and not is_word(text[at : at + 2]):
+    if text[at] == "着" and end - at > 2 and not is_word(text[at : at + 2]):
         is_worn = text[at - 1 : at + 1] in having("inside", "noun")  # 衣着价格
         return 0 if is_worn else opened(page, at + 1, end).start  # 码头上等着(货车)
     if text[at] == "获" and _is_verb_alone(text, at, end):
@@ -175,7 +174,7 @@ def _anew(page: Page, start: int, at: int, end: int) -> int:
 def _is_verb_alone(text: str, at: int, end: int) -> bool:
     """Tell whether the character at *at* is part of no common word, and something follows it."""
     pairs = (text[at - 1 : at + 1], text[at : at + 2])
-    return end - at > _LEAST and not any(is_word(pair) for pair in pairs)
+    return end - at > 2 and not any(is_word(pair) for pair in pairs)
 
 
 def _has(text: str, start: int, at: int, end: int) -> bool:
@@ -255,7 +254,7 @@ def _with_owner(page: Page, left: Span, rest: Spans) -> Spans:
     verb = verb_at(page.text, *rest[0]) if rest else None
     is_strange = verb and len(verb.word) > 1 and _is_strange(page.text, left)
     is_actor = is_strange or acts(page.text, left)
-    is_actor |= verb is not None and verb.has("done") and rest[0][1] - verb.end >= _LEAST
+    is_actor |= verb is not None and verb.has("done") and rest[0][1] - verb.end >= 2
     if verb and is_actor and not table("nouns").roles(verb.word):
         return rest
     return (left, *rest)
@@ -302,7 +301,7 @@ def _is_doer(page: Page, left: Span, verb: Hit, end: int) -> bool:
     if _is_strange(page.text, left):
         return True
     text = page.text
-    if verb.has("done") and end - verb.end >= _LEAST and text[end - 1] not in _COUNTING:
+    if verb.has("done") and end - verb.end >= 2 and text[end - 1] not in _COUNTING:
         return verb_at(text, *left) is None and not is_word(text[verb.start - 1 : verb.start + 1])
     who = table("people").before(text, *left)
     is_named = who is not None and (who.has("surname") or who.has("given"))

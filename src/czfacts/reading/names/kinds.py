@@ -158,10 +158,7 @@ def _is_held(kind: Name, unit: str) -> bool:
 
 def _unsaid(kind: Name, name: Name) -> Name:
     """Return *kind* without what *name* ends with: 农产品销售(总额), not 销售销售总额."""
-    size = len("销售")
-    last, first = plain(name)[-2:], plain(kind)[:1]
-    is_deed = last[-1:] == first and plain(kind).endswith("量")
-    if is_deed:
+    text, last = plain(kind), plain(name)[-2:]
+    if last[-1:] == text[:1] and text.endswith("量"):
         return (cut(kind[0], 1), *kind[1:])  # 火电发(电量)
-    is_said = plain(kind).startswith(plain(name)[-size:]) and len(kind[0].plain) > size
-    return after(kind, size) if is_said else kind
+    return after(kind, 2) if text.startswith(last) and len(kind[0].plain) > 2 else kind

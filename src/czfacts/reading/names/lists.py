@@ -9,7 +9,6 @@ from czfacts.regex import lazy_regex
 _COUNTED = lazy_regex(
     "(?<=[一-鿿])(?<!第)[两三四五六七八九十][种类地家厂市县区镇乡国省港项大个村校园店款站][一-鿿]{0,4}\\Z"
 )
-_TWO = 2
 _LINK = lazy_regex(r"、|/|和|(?<!普)及(?![其时格])|与|以及|跟")
 _KINDS = frozenset("一二三四五六七甲乙丙丁大中小微高低新老上下内外轻重男女正副长短公私东西南北")
 _TOWARDS = ("对", "与", "同", "和", "从", "自", "向")
@@ -107,19 +106,17 @@ def _alike(names: list[Name]) -> list[Name]:
     What befalls people is no event's: 事故起数 of 事故死亡人数、起数.
     """
     nouns, first, last = table("nouns"), names[0], names[-1][0]
-    stem = plain(first)[-_TWO:]
-    stems = [stem, *map(plain, names[1:-1]), last.plain[:_TWO]]
-    tail = cut(last, _TWO)
-    are_alike = all(
-        len(each) == _TWO and each[-1] == stem[-1] and nouns.roles(each) for each in stems
-    )
+    stem = plain(first)[-2:]
+    stems = [stem, *map(plain, names[1:-1]), last.plain[:2]]
+    tail = cut(last, 2)
+    are_alike = all(len(each) == 2 and each[-1] == stem[-1] and nouns.roles(each) for each in stems)
     if not are_alike:
         return []
     rest = (tail,) if tail.plain else ()
-    size = len(plain(first)) - _TWO
+    size = len(plain(first)) - 2
     harm = table("acts").before(plain(first), 0, size)
     event = size - len(harm.word) if harm and harm.has("befalls") else size
-    others = [*names[1:-1], (cut(last, 0, _TWO),)]
+    others = [*names[1:-1], (cut(last, 0, 2),)]
     heads = [_before(first, size if "general" in roles(it) else event) for it in others]
     return [(*first, *rest), *((*its, *it, *rest) for its, it in zip(heads, others, strict=True))]
 
@@ -136,7 +133,7 @@ def _tail(names: list[Name]) -> Name:
     kind = last.plain.rfind(_kind_of(others), 1, at) + 1 if tail else 0
     if kind > 1:
         return (cut(last, kind),)  # 花鲢鱼、草鱼(批发市场均价)
-    if plain(tail) in having("nouns", "general") and at > len("国产化"):
+    if plain(tail) in having("nouns", "general") and at > 3:  # more than 国产化
         at -= len("国产化" if last.plain[at - 1] == "化" else "自配")
         return (cut(last, at),)  # 自配率 of 主轴、转台自配率
     return tail
@@ -189,7 +186,7 @@ def _before(name: Name, size: int) -> Name:
 def _with_tail(name: Name, tail: Name, *, is_measure: bool) -> Name:
     """Return *name* with the tail that all share, unless it has a measure or that of its own."""
     is_own = is_measure or (noun(tail) and "dependent" in roles(noun(name)))  # 增加值、固定资产投资
-    is_own = is_own or plain(noun(name))[-_TWO:] == plain(tail)[-_TWO:]  # 采购经理指数、产出指数
+    is_own = is_own or plain(noun(name))[-2:] == plain(tail)[-2:]  # 采购经理指数、产出指数
     has_own = bool(noun(name)) if is_own else plain(name).endswith(plain(tail))
     return name if has_own else (*name, *tail)
 

@@ -6,8 +6,6 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.unit_words import is_money
 from czfacts.reading.words import having, table
 
-_SHORTEST = 2  # characters of a verb
-
 
 def moved(name: Name, said: Said, unit: str) -> Name:
     """Return the sum of money that *name* says to have moved: 净利润 of 减少净利润(2亿元)."""
@@ -16,7 +14,7 @@ def moved(name: Name, said: Said, unit: str) -> Name:
         if name and said.relation == "change_amount"
         else None
     )
-    if not verb or len(verb.word) < _SHORTEST or verb.role != said.direction or not is_money(unit):
+    if not verb or len(verb.word) < 2 or verb.role != said.direction or not is_money(unit):
         return name
     its = after(name, verb.end)
     return its if plain(its).endswith(having("nouns", "sum")) else name

@@ -199,8 +199,8 @@ def _noun_at(text: str) -> int:
     """Return where the noun that measures begins at the end of *text*, its length for none."""
     hit = table("nouns").before(text, 0, len(text))
     is_measure = not hit and text[-1:] in _MEASURING and not table("verb").roles(text[-2:])
-    if is_measure and len(text) > len("铺租"):
-        return len(text) - len("铺租")
+    if is_measure and len(text) > 2:
+        return len(text) - 2
     if not hit or hit.role in ("stock", "none"):
         return len(text)
     if not hit.has("total"):

@@ -64,7 +64,6 @@ from czfacts.regex import lazy_regex
 from czfacts.values.normal import CHANGES
 
 _MOST_ITEMS = 12
-_TWO = 2
 _GROWING = ("share", "change_rate")  # then told one by one how much that moved
 _MOVED = lazy_regex("[一-鿿]{1,6}[到至]")
 _LEFT_OUT = lazy_regex(
@@ -83,7 +82,7 @@ def named(
     if len(run) == 1:
         is_apart = said.is_gap or said.relation == "ratio" or plain(name).endswith("差")
         name = recalled(name, memory, "与" if is_apart else "、")
-    elif len(run) == _TWO and (two := meant_by_two(name, memory)):
+    elif len(run) == 2 and (two := meant_by_two(name, memory)):
         name, memory = (), memory._replace(moved=two)
     if _is_scrap(name, run[0].figure.unit, said, memory):
         own, name = own._replace(spans=(), verb=0), ()  # 营收去年31亿元, 今年(保)40亿元

@@ -12,7 +12,6 @@ from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
 from czfacts.reading.text.verbs import acts
 from czfacts.reading.words import having, table
 
-_LEAST = 2  # characters of what is brought
 _NEAR = 2  # characters between a verb and its number
 _SIZES = ("面积", "里程")
 _PERSONS = ("title", "person", "head", "honour", "kin")
@@ -25,7 +24,7 @@ def turned(page: Page, clause: Clause, own: Own) -> Own:
     start, end = own.spans[-1] if own.spans else (0, 0)
     is_of_things = is_counted(unit) and measured(unit) not in _TIMES
     is_told = clause.tail[0] < clause.tail[1] or own.verb or len(own.spans) != 1
-    if is_told or end - start <= _LEAST or not (is_of_things or unit_noun(unit) in _SIZES):
+    if is_told or end - start <= 2 or not (is_of_things or unit_noun(unit) in _SIZES):
         return own
     is_done = text.startswith(("了", "到了", "成了", "出了"), end)
     if not is_done or is_word(text[end - 2 : end]) or _says_more(text, start, end):

@@ -141,7 +141,7 @@ def _whole_of(memory: Memory, name: Name, relation: str) -> Name:
 
 def _of_people(it: Part) -> Name:
     """Return the part of a population: 城镇人口 of 常住人口9万人, 其中城镇(6万人)."""
-    is_short = len(plain(it.name)) <= len("城镇") and not is_led(it.name)  # not 死亡3人
+    is_short = len(plain(it.name)) <= 2 and not is_led(it.name)  # not 死亡3人
     is_part = is_short and measured(it.unit) == "人" and plain(it.memory.name).endswith("人口")
     return (*it.name, word("人口")) if is_part else ()
 

@@ -70,7 +70,7 @@ def _measure(name: Name) -> Name:
     bare = bare if roles(bare) else name
     if not noun(bare) or len(plain(bare)) <= _LONGEST:
         return bare if noun(bare) else ()
-    size = max(len(plain(noun(bare))), len("价值"))
+    size = max(len(plain(noun(bare))), 2)
     last = bare[-1]
     return (cut(last, max(0, len(last.plain) - size), len(last.plain)),)
 

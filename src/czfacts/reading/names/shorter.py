@@ -30,5 +30,5 @@ def of_each(name: Name) -> Name:
     if first is None or not first.plain.startswith("一") or not noun(name):
         return name
     one = _ONE.match(first.plain)
-    is_each = one is not None and len(plain(name)) - len(plain(noun(name))) == len("一亩")
+    is_each = one is not None and len(plain(name)) - len(plain(noun(name))) == 2
     return (word("每"), cut(first, 1), *name[1:]) if is_each else name

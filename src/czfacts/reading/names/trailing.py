@@ -53,7 +53,6 @@ _KINDS = ("级", "类", "型", "式", "性", "制", "色", "版", "的")
 _MANY = 10
 _LONGEST_TOLD = 6
 _LONGEST = 14
-_LONGEST_VERB = 2
 
 
 def from_behind(it: Asked) -> Named | None:
@@ -290,7 +289,7 @@ def _is_listed(it: Asked) -> bool:
 
 def _is_state(text: str) -> bool:
     """Tell whether two characters say what things do or have done: 停产, 亏损, 达标."""
-    is_short = len(text) == _LONGEST_VERB and not text.startswith("在")
+    is_short = len(text) == 2 and not text.startswith("在")
     is_deed = table("behind").roles(text) and not table("nouns").roles(text)  # no 跌幅
     return is_short and bool(is_deed or table("verb").roles(text) or table("sums").roles(text))
 

@@ -101,4 +101,4 @@ def _is_part(text: str, figure: Quantity) -> bool:
 def _is_long(clause: Clause) -> bool:
     """Tell whether more than a name may stand before a figure: 带上了邻近黑石村(58户)."""
     start, end = clause.head
-    return end - start > len("了黑石村") and clause.figure.unit not in ("%", "", *_SEATS)
+    return end - start > 4 and clause.figure.unit not in ("%", "", *_SEATS)

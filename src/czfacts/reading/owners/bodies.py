@@ -39,7 +39,6 @@ _GRADED = lazy_regex("[0-9A-Z]{1,5}级|[一二三四五]星|国家级|省级|市
 _OF_TOWN = "站"  # named after its town, as areas are: 烟台港
 MEASURES = frozenset("量额率费者面品")  # (冬春蔬菜)储备量, 公铁货运(量)
 _SIDES = "东南西北部"  # 北部片区
-_LONGEST_VERB = 2  # characters of 联合
 NUMERALS = frozenset("一二两三四五六七八九十百千万亿几数")
 _COUNTS = frozenset(
     "大小个家座处所级省市县区地年期类种批强号线等项方成万亿千百轮审次手届院校村镇乡环国"
@@ -232,7 +231,7 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
     core = text[start : ending.start]
     if not core or _is_no_name(core) or (ending.word == "公司" and _is_any(core)):
         return False
-    if len(core) > _LONGEST_VERB and core.endswith(having("no_names", "made")):
+    if len(core) > 2 and core.endswith(having("no_names", "made")):
         return False  # 黄豆磨成(豆腐)
     if ending.has("public") and core[0] in _LEVELS:
         return len(core) > 1 or ending.has("sole")
@@ -251,7 +250,7 @@ def _is_name(text: str, start: int, ending: Hit, places: Places, *, is_firm: boo
     is_proper = bool(place) or is_land or unknown(rest) > (not is_firm)
     is_proper |= ending.has("sited") and len(rest) > 1
     is_proper |= ending.has("area") and not rest.strip(_SIDES)
-    is_kind = _KIND.search(rest) and not unknown(rest) == len(rest) == len("洮化")
+    is_kind = _KIND.search(rest) and not unknown(rest) == len(rest) == 2
     return not is_kind and is_proper
 
 
@@ -259,7 +258,7 @@ def _is_no_name(core: str) -> bool:
     """Tell whether *core* only says of what kind or level a body is: A级(旅游景区), 县里联合."""
     if _is_no_first(core) or _GRADED.match(core) or core in having("no_names", "kind"):
         return True
-    if len(core) > _LONGEST_VERB and core.startswith(having("no_names", "with")):
+    if len(core) > 2 and core.startswith(having("no_names", "with")):
         return True
     return len(core) > 1 and core[0] in _LEVELS and core[1] in _NO_LEVEL
 

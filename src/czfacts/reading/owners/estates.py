@@ -9,7 +9,6 @@ from czfacts.reading.words import alternatives
 from czfacts.reading.words.shapes import shapes
 from czfacts.regex import lazy_regex
 
-_FEWEST = 2  # characters of a name that no common word is part of
 _ESTATE = shapes("estates")
 _NO_NAME = lazy_regex(lambda: f"{alternatives('no_names', 'estate')}")
 _SIGNS = tuple("呎伙宗铺套盘单宅房位楼")
@@ -21,6 +20,6 @@ def estates_in(line: str, places: Places) -> Iterator[str]:
     for found in _ESTATE.finditer(line) if any(sign in line for sign in _SIGNS) else ():
         name, start = found[0], found.start()
         is_place = places.other_at(name, 0, len(name)) == (0, len(name))
-        is_name = unknown(name) >= _FEWEST and not _NO_NAME.search(name)
+        is_name = unknown(name) >= 2 and not _NO_NAME.search(name)
         if line[start - 1 : start] == '"' or (is_name and not is_place and not is_unlikely(name)):
             yield name

@@ -20,7 +20,6 @@ _RIGHT_BEFORE = lazy_regex(
 _NO_NAME = lazy_regex(
     r"(?!\A)[和与及]|[的了在是有这那个位名家两几到从由被把给让岁局委厅办处署部会院]|[老小]\Z|\A[卖做种养收办管搞修炒]"
 )
-_STEM = 2  # characters of 天禾
 
 
 def houses_in(line: str, places: Places) -> Iterator[str]:
@@ -39,5 +38,5 @@ def houses_in(line: str, places: Places) -> Iterator[str]:
 
 def _is_name(name: str, places: Places) -> bool:
     """Tell whether *name* is no common word and no place."""
-    is_proper = unknown(name[:_STEM]) == _STEM and not _NO_NAME.search(name)
+    is_proper = unknown(name[:2]) == 2 and not _NO_NAME.search(name)
     return is_proper and not places.other_at(name, 0, len(name))

@@ -15,7 +15,6 @@ from czfacts.reading.text.page import Page
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
-_APART = 2  # characters that are no word: 到石 of 到石桥村
 _LONGEST_BODY = 16  # characters of the name of a body
 _LONGEST = 6  # characters of the name of a village
 _MOST = 20  # bodies of a paragraph that it may go on with, so that time stays linear
@@ -81,7 +80,7 @@ class Known:
 
     def _of_two(self, owner: Owner) -> Owner | None:
         """Return the one of two that *owner*, 前者 or 后者, means."""
-        is_pair = self.last is not None and len(self.last.spans) == len("前后")
+        is_pair = self.last is not None and len(self.last.spans) == 2
         self._pair = self.last if is_pair else self._pair
         is_latter = self.text(owner)[0] == "后"
         if not self._pair:
@@ -110,7 +109,7 @@ class Known:
         quoted = text.find('"', begin, stop)  # 塬头上"塬生红"果业合作社
         starts = [quoted] if quoted >= 0 else range(begin, stop - len(word))
         for start in starts if stop >= len(word) else ():
-            if start and unknown(text[start - 1 : start + 1]) < _APART:
+            if start and unknown(text[start - 1 : start + 1]) < 2:
                 continue  # 全(球旅行社)
             body = body_at(text, start, stop, places, is_firm=True)
             if body and body.end == stop and not body.is_area:
@@ -195,7 +194,7 @@ class Known:
         for stop in ends:
             starts = range(max(0, stop - _LONGEST), stop - 1)
             whole = [at for at in starts if places.other_at(text, at, stop) == (at, stop)]
-            whole = [at for at in whole if not at or unknown(text[at - 1 : at + 1]) == _APART]
+            whole = [at for at in whole if not at or unknown(text[at - 1 : at + 1]) == 2]
             found.update({text[at:stop]: (at, stop) for at in whole[:1]})
         return Owner("area", (*found.values(),)) if len(found) == 1 else None
 

@@ -88,9 +88,7 @@ def _is_free(text: str, start: int) -> bool:
     before = text[start - 1 : start]
     name = text[start : start + _FULL]
     titled = table("people").before(text, 0, start + 1)  # 果农(苏清)
-    is_apart = unknown(text[start - 1 : start + 1]) == len("靠杨") and (
-        titled is None or is_part(titled)
-    )
+    is_apart = unknown(text[start - 1 : start + 1]) == 2 and (titled is None or is_part(titled))
     is_between = is_apart and is_full(name) and not is_word(name[:2])  # 靠(杨美花)
     return not before.isalnum() or before in "的岁叫" or is_between
 

@@ -91,7 +91,6 @@ _ARE_FIRMS = lazy_regex(r"(?:企业|公司)(?:\([^()]*\))?:\Z")  # 主要靠两�
 _NEAR_FIRMS = 12  # characters
 _FEW = 3  # characters of a firm's name behind its place
 _HERE = lazy_regex(lambda: alternatives("things", "local"))
-_GIVEN = 2  # characters of a name without its surname
 # What a text says of a place before it tells of it: 定西市(地处黄河上游).
 _IS_IN = lazy_regex("位于|地处|坐落|东[临邻接与]|因[^,;。]{1,12}得名")
 
@@ -183,7 +182,7 @@ def within(page: Page, start: int, end: int) -> Owner | None:
     """Return the places that are listed within a clause: 组织沿河的东溪、西溪两县."""
     if not _has_lists(page.text):
         return None
-    stop = min(end + len("等十四县"), len(page.text))
+    stop = min(end + 4, len(page.text))  # 等十四县
     start = max(start, stop - _REACH)
     names = LISTED.search(page.text, start, stop) and LIST.search(page.text, start, stop)
     if not names:
@@ -287,7 +286,7 @@ def _of_place(page: Page, cast: Cast, place: Span) -> Owner | None:
     """Return who is told of by his place: 石桥镇村民李桂兰, 石桥村的贩子王强, 临江恒岳(负责)."""
     at = place[1] + page.text.startswith("的", place[1])
     found = person(page.text, at) or titled(page, cast, at)
-    if not found and at > place[1] and cast.at(page.text, at) > at + _GIVEN:
+    if not found and at > place[1] and cast.at(page.text, at) > at + 2:
         found = _somebody(page, cast, at)  # 石桥村的邵家兄弟
     if found and found.kind == "entity":
         return found._replace(seat=place, is_part=False)

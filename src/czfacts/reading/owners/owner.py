@@ -135,7 +135,6 @@ _TIMES = ("time", "calendar time", "age")
 _CLAUSE = lazy_regex("[,;:。!?]")
 _AT_LARGE = 10000  # people or things that only a country as a whole has
 _LONGEST_VERB = 4
-_SIDE = 2  # characters of 东部
 
 
 def is_subject(text: str, span: Span) -> bool:
@@ -145,7 +144,7 @@ def is_subject(text: str, span: Span) -> bool:
         return False
     # 美国198亿美元居首, 华东市场: a market, not a place whose figure it is.
     roles = {role for it in NAME.finditer(text, start, stop) for role in _abroad(it[0])}
-    is_said = "region" in roles and stop - start > len("华东") and text[start - 1 : start] != '"'
+    is_said = "region" in roles and stop - start > 2 and text[start - 1 : start] != '"'
     if is_said and not _SOLD.match(text, stop):
         return True
     does = _RULES.match(text, stop) or _ANNOUNCES.match(text, stop)
@@ -159,7 +158,7 @@ def is_subject(text: str, span: Span) -> bool:
 def does(text: str, land: Span) -> bool:
     """Tell whether a sentence may tell of *land*, and not of one who is there or comes from it."""
     roles = _abroad(text[slice(*land)])
-    is_side = "region" in roles and land[1] - land[0] == _SIDE
+    is_side = "region" in roles and land[1] - land[0] == 2
     if not roles or is_side or not is_told(text, *land):
         return False
     before = (*_THERE, *having("no_names", "towards"))

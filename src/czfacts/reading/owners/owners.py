@@ -48,7 +48,6 @@ _ITEM = lazy_regex(
     r"(?!全[省市县区镇乡村])(?:(?![的了是在则而为各])[一-鿿]){3,7}"
 )  # 三源浦镇, 八里哨林场
 _SEATS = tuple("市县区旗镇乡村")
-_SHORT = 2  # characters of a name
 _LONGEST_SENT = 8  # of 送浙江
 _LONGEST_FORMER = 16  # of a name
 _SAID = ("verb", "before", "front")
@@ -159,8 +158,8 @@ def _is_another(page: Page, start: int) -> bool:
     at = start + 1
     if not text.startswith("而", start) or page.times.get(at) or text[at : at + 1] in _PRONOUNS:
         return False
-    name = text[at : at + _SHORT]
-    return not _opens(_LEADS, text, at) and name.isalpha() and unknown(name) == _SHORT
+    name = text[at : at + 2]
+    return not _opens(_LEADS, text, at) and name.isalpha() and unknown(name) == 2
 
 
 def _continues(page: Page, start: int) -> bool:

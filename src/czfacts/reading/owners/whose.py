@@ -250,7 +250,7 @@ class Whose:
 
     def _is_nobody(self, owner: Owner) -> bool:
         """Tell whether *owner* takes nobody's place: 我 of nobody known, what is only mentioned."""
-        is_sum = self._known.text(owner) in _SUMS and len(self._met) < len("甲乙")
+        is_sum = self._known.text(owner) in _SUMS and len(self._met) < 2
         if is_sum:
             return True  # (恒岳)一期3亿元,二期2亿元,合计5亿元
         is_passing = owner.is_weak or (owner.kind == "other" and self._stays(owner))

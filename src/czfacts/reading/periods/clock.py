@@ -223,7 +223,7 @@ class Clock(Frame):
 
     def _of_year(self, time: re.Match[str], at: int | None) -> When | None:
         said = digits(time["year"][:-1])
-        if len(said) == len("112") and said.isdecimal() and not self.is_minguo:
+        if len(said) == 3 and said.isdecimal() and not self.is_minguo:
             return None
         year = self.year_called(said, at)
         if year is None:
@@ -323,7 +323,7 @@ class Clock(Frame):
             year = str((self.year or 0) - (self.published[5:7] <= HALF))
             told = None if time["between"] in _HABITUAL else year
             return When(self.base or (current if is_a(current, YEAR) else told))
-        if years < 3 or (years < _LONG and time["between"] == "间"):  # noqa: PLR2004, 两年来
+        if years < 3 or (years < _LONG and time["between"] == "间"):  # 两年来
             return NEVER._replace(passes=True)
         return When(self.up_to_now(years), passes=passes)
 

@@ -73,13 +73,13 @@ class Frame:
 
     def year_called(self, said: str, at: int | None) -> int | None:
         """Return the year that a text calls *said*: 2023, 98, 去, 上一."""
-        if said.isdecimal() and len(said) == len("98"):
+        if said.isdecimal() and len(said) == 2:
             is_minguo = self.is_minguo and said >= _EARLIEST
             year = int(said) + MINGUO if is_minguo else full_year(said)
             return year if not self.year or year <= self.year + _AHEAD else None
         if said[-1].isdigit():
             said = said.removeprefix("民国")
-            return int(said) + (MINGUO if len(said) < len("2023") else 0)
+            return int(said) + (MINGUO if len(said) < 4 else 0)
         if said in ("上", "上一"):
             return at - 1 if at else None
         if said == "本" and self.base:

@@ -46,7 +46,7 @@ def shifted(iso: str, years: int) -> str:
 
 def months(year: int, first: int, last: int) -> str | None:
     """Return some months of *year*, all of them as the year; None for what are no months."""
-    if not 1 <= first <= last <= 12:  # noqa: PLR2004, months
+    if not 1 <= first <= last <= 12:
         return None
     if (first, last) == (1, 12):
         return str(year)

@@ -101,7 +101,7 @@ def year_over(frame: Frame, time: re.Match[str]) -> int | None:
     is_over = time["year"] == "全年" and is_done
     text, end = time.string, time.end()
     begin = begin_of(text, time.start(), NEAR, ",。!?;")  # 预计全年实现138亿元
-    is_told = not (is_planned(text, begin, end + len("预计")) or _OUTLOOK.match(text, end))
+    is_told = not (is_planned(text, begin, end + 2) or _OUTLOOK.match(text, end))
     return frame.year - 1 if frame.year and is_over and is_told else frame.year
 
 

@@ -109,7 +109,7 @@ class Sections:
         is_heading = is_heading and not (
             _SENTENCE.search(page.text) or is_record(time) or _CAPTION.match(page.text)
         )
-        if is_heading or (self._is_report and start < len("刚刚过去的")):
+        if is_heading or (self._is_report and start < 5):  # 刚刚过去的2023年
             self._take(time, is_heading=is_heading)
 
     def _take(self, time: re.Match[str], *, is_heading: bool) -> None:

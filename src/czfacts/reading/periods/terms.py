@@ -27,7 +27,7 @@ def reported(time: re.Match[str]) -> str | None:
     year, part = full_year(time["ry"] or time["rz"]), time["rp"] or time["rq"]
     last = int(part.strip("QHFYM")[-1:] or 0)
     if "Q" in part:
-        first = last if len(part) == len("Q1") else 1
+        first = last if len(part) == 2 else 1
         return months(year, 3 * first - 2, 3 * last)
     if "H" in part:
         return months(year, 6 * last - 5, 6 * last)

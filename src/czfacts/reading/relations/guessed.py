@@ -5,7 +5,6 @@ from czfacts.reading.words import Hit, table
 _BEHIND = frozenset("到至在了")
 _BEFORE = frozenset("要将会则仍又更")
 _OPENING = ("", *",;。:!?()、")
-_LONGEST = 2  # characters of a verb
 
 
 def guessed(text: str, start: int, end: int, behind: str) -> Hit | None:
@@ -18,7 +17,7 @@ def guessed(text: str, start: int, end: int, behind: str) -> Hit | None:
     is_marked = behind in _BEHIND
     if is_marked and end - start == 1 and text[start - 1 : start] not in _OPENING:
         return Hit(text[start:end], "fill", start, end)  # 由三成(扩)到八成
-    for at in range(end - 1, max(start, end - _LONGEST - 1), -1):
+    for at in range(end - 1, max(start, end - 3), -1):
         if is_marked and (_is_noun(text, start, at) or _is_adverb(text, start, at)):
             return Hit(text[at:end], "fill", at, end)
         if text[at - 1] in _BEFORE and _is_noun(text, start, at - 1):

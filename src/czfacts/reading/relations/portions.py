@@ -11,7 +11,6 @@ from czfacts.reading.text.page import Page
 from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
-_SHORTEST = 2  # characters of a phrase
 TAKES = lazy_regex(r"占(?!比|率|地(?![区方])|用|有|据|道|线|领|股)")
 _INSIDE = lazy_regex(
     "在(?P<of>[^,;。]{2,14}?)(?:之中|当中|中|里)(?:约|共|合计|已)?"
@@ -82,10 +81,10 @@ def _part(text: str, subject: Span) -> re.Match[str] | None:
 def _share_behind(page: Page, clause: Clause, words: Predicate) -> Said | None:
     """Read 四成企业订单增长, 85%的农户参加: what the share does stands after it."""
     start, end = clause.tail
-    if end - start < _SHORTEST or is_level(page.text, start, end):
+    if end - start < 2 or is_level(page.text, start, end):
         return None
     is_of = page.text.startswith((*_BEING, "的"), start) and not words.hits
-    if end - start > _SHORTEST and is_of and _is_whole_of(page, words.subject):
+    if end - start > 2 and is_of and _is_whole_of(page, words.subject):
         whole = None if _is_own(page, words.subject) else words.subject
         return Said("share", (start, start), words, of=whole, tells=True)
     if words.subject[0] < words.subject[1] and not _is_own(page, words.subject):

@@ -13,7 +13,6 @@ from czfacts.values.normal import CHANGES, Direction, change, is_rate
 _SAME = lazy_regex(
     "[这该]一?个?(?:数字?|数据|比例|指标|数值)(?:[还也却则]?(?:只|仅|高达|低至|曾|放在)*)"
 )
-_PAIR = 2
 _TURNS = lazy_regex("一([升降增减涨跌快慢高低])一([升降增减涨跌快慢高低])")
 _UPS = frozenset("升增涨快高")
 
@@ -159,7 +158,7 @@ def bettered(it: Said, measure: str) -> Said:
 
 def turns(page: Page, run: list[Clause]) -> tuple[Direction, ...]:
     """Return the directions of two figures that go 一升一降, () where none says so."""
-    is_pair = len(run) == _PAIR
+    is_pair = len(run) == 2
     found = _TURNS.search(page.text, run[0].start, run[0].head[1]) if is_pair else None
     return tuple("up" if way in _UPS else "down" for way in found.groups()) if found else ()
 

@@ -48,11 +48,7 @@ _KINDS = ("新区", "开发区", "高新区", "保税区", "园区")  # as a tex
 _CALLED = lazy_regex(r"(?:是|堪称|号称|誉为|成为)[^,。;]*的\Z")
 _CLAUSE = 20  # characters
 _NO_NAMES = {"镇": ("城", "乡"), "乡": (*_MOVING, "城"), "村": (*_MOVING, "乡")}  # 城镇, 美丽乡村
-_LANDMARK = 2  # characters of 桥镇, with which a longer name goes on
-_GIVEN = 2  # characters of a given name
 _PERSON = 3  # characters of a person's name
-_KIND = 2  # characters of 医院
-_ALIKE = 2  # characters with which names of one place or body begin
 _SIGNS = frozenset((*SEATS, *"街自"))  # with which what _NAMED and _DISTRICT end in begins
 _TOWNS = frozenset("县镇乡村街")  # likewise, of counties and what is smaller
 _WHOLES = ("国港", "省", "市州盟", "县区旗", "镇乡", "村")  # from the largest
@@ -126,11 +122,11 @@ class Places:
 
     def is_alike(self, name: str) -> bool:
         """Tell whether the body *name* is of the kind of the text's own: 医院 both."""
-        return self.is_body and any(own.endswith(name[-_KIND:]) for own in self._own)
+        return self.is_body and any(own.endswith(name[-2:]) for own in self._own)
 
     def is_named_after(self, person: str) -> bool:
         """Tell whether the text's own body bears the name of *person*: 阿秀花店 of 王阿秀."""
-        names = (person, person[-_GIVEN:], person[:1] + "家")
+        names = (person, person[-2:], person[:1] + "家")
         return bool(person) and self.is_body and any(own.startswith(names) for own in self._own)
 
     def is_part(self, name: str) -> bool:
@@ -169,7 +165,7 @@ class Places:
             return 0
         named = _NAMED.match(text, start, end)
         is_longer = named and named.end("name") == stop + 1 and _is_proper(named)
-        is_word = unknown(text[stop : stop + _LANDMARK]) < _LANDMARK
+        is_word = unknown(text[stop : stop + 2]) < 2
         if not named or not is_longer or is_word or self.other_at(text, stop, end):
             return 0
         return named.end()
@@ -243,11 +239,11 @@ def are_rivals(one: str, other: str) -> bool:
     Places are of a kind from cities down, bodies where they end alike. Names that begin alike, or
     of which one holds the other, may be of one: 恒岳新材 and 恒岳材料.
     """
-    if one[:_ALIKE] == other[:_ALIKE] or one in other or other in one:
+    if one[:2] == other[:2] or one in other or other in one:
         return False
     levels = [Places(full(each)).level for each in (one, other)]
     if _BODY_LEVEL in levels:
-        return levels[0] == levels[1] and one[-_KIND:] == other[-_KIND:]
+        return levels[0] == levels[1] and one[-2:] == other[-2:]
     return all(level is not None and level >= _CITY for level in levels)
 
 

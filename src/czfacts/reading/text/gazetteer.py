@@ -10,7 +10,6 @@ _MORE = frozenset("路街级委政人军")
 _MORE_SHORT = frozenset("青路街牌籍人话菜队站港湾海江河湖山大银时间军")
 SEATS = tuple("省市县区旗镇乡村")
 """With which the name of a place ends: 石门村 is no part of 石门."""
-_COUNTY = 2  # characters of the name of a county without its 县
 
 
 @cache
@@ -50,14 +49,14 @@ def _lengths() -> dict[str, list[int]]:
 
 def _county(text: str, start: int, end: int) -> int:
     """Return where the name of a county without its 县 ends: 沁源(投资), 0 where none begins."""
-    stop = start + _COUNTY
+    stop = start + 2
     stem = text[start:stop]
     if stop > end or stem not in _counties():
         return 0
     goes_on = text.startswith((*SEATS, *having("things", "river")), stop) or _goes_on(
         text[stop : stop + 1], "short"
     )
-    is_whole = unknown(text[start : stop + 1]) >= _COUNTY  # 惠民(生)
+    is_whole = unknown(text[start : stop + 1]) >= 2  # 惠民(生)
     return stop if not goes_on and is_whole else 0
 
 
@@ -65,7 +64,7 @@ def _county(text: str, start: int, end: int) -> int:
 def _counties() -> frozenset[str]:
     """Return the names of counties without their 县 or 市, but for other words: 梨树, 富民."""
     names = (name for name, level in gazetteer().items() if level == "county")
-    short = [name[:-1] for name in names if len(name) == _COUNTY + 1 and name[-1] in "县市"]
+    short = [name[:-1] for name in names if len(name) == 3 and name[-1] in "县市"]
     return frozenset(short) - {*having("no_names", "county")}
 
 

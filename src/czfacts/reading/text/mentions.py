@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from functools import cached_property
 from operator import add
 
-_PAIR = 2  # characters
-
 
 class Mentions:
     """Finds names of two characters or more in a text."""
@@ -23,7 +21,7 @@ class Mentions:
 
     def of(self, name: str) -> Iterator[int]:
         """Yield where *name* begins."""
-        starts = self._pairs.get(name[:_PAIR], ())
+        starts = self._pairs.get(name[:2], ())
         return (at for at in starts if self.text.startswith(name, at))
 
     def count(self, name: str) -> int:

@@ -172,7 +172,7 @@ def _shifted(figure: Quantity, by: int) -> Quantity:
 def _is_within(text: str, start: int, end: int) -> bool:
     """Tell whether what stands in brackets is part of a word: 执业(助理)医师."""
     around = text[start - 1 : start] + text[end : end + 1]
-    is_word = len(around) == len("执医") and _HAN.fullmatch(around) is not None
+    is_word = len(around) == 2 and _HAN.fullmatch(around) is not None
     return is_word and "bracketed" in table("inside").roles(text[start + 1 : end - 1])
 
 
