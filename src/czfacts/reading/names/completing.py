@@ -17,16 +17,15 @@ from czfacts.reading.names.owned import owned, without_end
 from czfacts.reading.names.partners import partnered
 from czfacts.reading.names.parts import apart, graded, of_side, turned_round, with_noun
 from czfacts.reading.names.senses import sensed
+from czfacts.reading.names.topics import whose
 from czfacts.reading.names.unnamed import growing, unnamed
 from czfacts.reading.text.unit_words import is_counted, measured
-from czfacts.reading.words import having
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import CHANGES, is_rate
 
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
 _CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
 _ENDS = "首尾"  # of a list, that differ by so much
-_OF_FIRMS = ("营业", "营收", "净利")  # are a firm's, not a product's
 _LOADS = ("外贸", "内贸", "集装箱", "散货")
 _AMOUNTS = ("金额", "数额", "款额")
 
@@ -46,10 +45,10 @@ def completed(
     name = _rate_of(memory, name) or name
     if partner := partnered(memory, name):
         return partner
-    whose = _whose(memory, name)
-    if whose and (name or noun(whose) or noun(memory.name)):
-        return (*whose, *(name or (() if noun(whose) else noun(memory.name))))
-    name = name or whose
+    of = _whose(memory, name, relation)
+    if of and (name or noun(of) or noun(memory.name)):
+        return (*of, *(name or (() if noun(of) else noun(memory.name))))
+    name = name or of
     if not name:
         grown = growing(memory) if relation == "change_rate" else ()
         return grown or unnamed(memory, relation, unit)
@@ -99,31 +98,17 @@ def _changed(memory: Memory, name: Name, relation: str) -> Name:
     return of_side(memory, name) or sensed(memory, name)
 
 
-def _whose(memory: Memory, name: Name) -> Name:
+def _whose(memory: Memory, name: Name, relation: str) -> Name:
     """Return of what was spoken before *name*, () where it has no need of it.
 
     第三产业 of 第三产业增加值6亿元, (对增长的贡献率)60%.
     """
-    branches = having("states", "branch")
-    speaker = plain(memory.stretch.speaker)
-    is_branch = speaker.endswith(branches) and not speaker.endswith("产业")
-    is_other = plain(owner(name)).endswith(branches)  # 服务业持续恢复, 第三产业增加值
-    is_alone = memory.stretch.speaks_on and (not owner(name) or plain(name).startswith("第"))
-    is_alone = (
-        is_alone and "measure" in roles(noun(name)) and not plain(name).startswith(_OF_FIRMS)
-    )  # 臭氧不降反升, 第90百分位浓度
-    is_branch = is_branch and "measure" in roles(noun(name)) and len(plain(owner(name))) <= 2
-    is_open = not name or plain(name) == "价格" or is_branch or is_alone
-    is_open |= "dependent" in roles(name) and not plain(name).startswith(_OF_FIRMS)
-    is_open &= not name or not plain(memory.stretch.speaker).endswith(
-        having("nouns", "general")
-    )  # 客运量升幅最大
-    if memory.stretch.speaker and is_open and not is_other:
-        return memory.stretch.speaker
+    if spoken := whose(memory.stretch.topic, name, relation):
+        return spoken
     if memory.sentence.is_new or not _CONTRIBUTES.fullmatch(plain(name)):
         return ()
-    whose = owner(memory.name) if plain(noun(memory.name)) == "增加值" else memory.name
-    return of_part(whose, "")
+    of = owner(memory.name) if plain(noun(memory.name)) == "增加值" else memory.name
+    return of_part(of, "")
 
 
 def _handled(memory: Memory, name: Name, unit: str) -> Name:

@@ -1,19 +1,17 @@
 """What the clauses before a figure say of it: their topic, and what they list."""
 
 from bisect import bisect_right
-from collections.abc import Callable
 
-from czfacts.reading.names.asked import Asked
-from czfacts.reading.names.fronts import opened
+from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.names import Name, is_led, noun, owner, pieces, plain, roles
+from czfacts.reading.names.supplied import how_often, with_unit
 from czfacts.reading.relations.predicates import predicate
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import is_counted, is_money
-from czfacts.reading.text.verbs import acts, verb_at
 from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 from czfacts.values.normal import CHANGES
@@ -22,16 +20,24 @@ _SUMMED = ("共", "总共", "一共", "合计", "累计", "总计")  # 开展义
 _STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
 _ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾怎如何咋能会")
 _SAID = _ENDS | frozenset("首升降涨跌创突迈跨继持将偏稳占")
-_DOES = ("生产", *(_ENDS | frozenset("获喜迎增减产实遭受因")))  # 粮食(生产再获丰收)
 _RATES = ("率", "比例", "占比", "比重", "度")
-_LONGEST_THING = 5
 _SHORTEST, _LONGEST = 2, 8  # characters
 _THESE = lazy_regex(
     "[、和与及][一-鿿]{1,8}?(?P<these>这些|这几|这[两三四五六七八]|等|[两三四五六七八九][个种类项大家])"
 )
+# A clause that names a thing and says nothing: 湾口的网箱, 由320口增至2150口.
+_SUBJECT = lazy_regex("(?P<whose>[^,。;:的]{2,12})的(?P<thing>[一-鿿]{2,8})")
+_SAYING = lazy_regex("[说谈提讲论聊问听据按照随为在对从每比像因]")
+_STOPS = ("", *'。!?;:\n"')
 _FARING = lazy_regex(
     lambda: f"([^,;。]{{1,12}}、[^,;。]{{2,16}}?)(?:{alternatives('states', 'goes')})"
 )
+
+
+def of_lead(it: Asked) -> Named | None:
+    """Return the name of a figure that has none but what the clause or the cell before names."""
+    name = _of_cell(it) or _of_subject(it)
+    return Named.of(name, "completed") if name else None
 
 
 def led_to(it: Asked) -> Name:
@@ -76,36 +82,6 @@ def mean_of_lead(it: Asked) -> Name:
         named = owner(named)
     named = named if noun(named) else _topic_of(it.page, it.clause.leads[-1], it.unit)
     return (*it.name, *named) if named else ()
-
-
-def thing_of(page: Page, lead: Span) -> Name:
-    """Return the thing with which *lead* begins: 夏粮 of 夏粮再获丰收, (总产量)9万吨."""
-    return _thing(page, lead, lambda at: page.text.startswith(_DOES, at))
-
-
-def faring(page: Page, lead: Span) -> Name:
-    """Return the thing of which *lead* says how it fares: 茶产业 of 茶产业蓬勃发展, (产值)9亿元."""
-    return _thing(page, lead, lambda at: _fares(page.text, at, lead[1]))
-
-
-def _thing(page: Page, lead: Span, is_told: Callable[[int], bool]) -> Name:
-    """Return the few characters with which *lead* begins, up to where something *is told*."""
-    start = opened(page, *lead).start
-    text, end = page.text, lead[1]
-    at = next(filter(is_told, range(start + _SHORTEST, end)), end)
-    is_short = at < end and at - start <= _LONGEST_THING
-    is_actor = acts(text, (start, at)) or verb_at(text, start, at) is not None
-    return pieces(page, (start, at)) if is_short and not is_actor else ()
-
-
-def _fares(text: str, at: int, end: int) -> bool:
-    """Tell whether it is said at *at* how something fares: (持续)(回暖), (发展较快)."""
-    at += len(_DOES[0]) if text.startswith(_DOES[0], at) else 0  # 粮食(生产再获丰收)
-    while (state := table("states").at(text, at, end)) and not state.has("fares"):
-        if not state.has("manner"):
-            return False
-        at = state.end
-    return state is not None and text[at - 1] != "的"
 
 
 def items(page: Page, clause: Clause, count: int, measure: str) -> list[Name] | None:
@@ -164,3 +140,32 @@ def _fits(name: str, unit: str) -> bool:
     if is_money(unit):
         return name.endswith(having("nouns", "sum"))
     return not is_counted(unit) and not name.endswith((*_RATES, *having("nouns", "sum")))
+
+
+def _of_cell(it: Asked) -> Name:
+    """Return what stands in the cell before: 门诊 of | 门诊 | 168万人次 |."""
+    if it.name or not it.clause.leads or not it.clause.opened.endswith("|"):
+        return ()
+    name = pieces(it.page, it.clause.leads[-1])
+    name = with_unit(name, it.unit, is_bare=False)
+    return (*name, *how_often(name, it.unit))
+
+
+def _of_subject(it: Asked) -> Name:
+    """Return the thing that the clause before only names: 网箱 of 湾口的网箱, (由)320口."""
+    lead = it.clause.leads[-1] if it.clause.leads else (0, 0)
+    text, start = it.page.text, lead[0]
+    if (
+        it.name
+        or not it.clause.opened.endswith(",")
+        or text[max(0, start - 1) : start] not in _STOPS
+    ):
+        return ()
+    found = _SUBJECT.fullmatch(text, *lead)
+    is_behind = not it.clause.is_shared and it.clause.tail[0] < it.clause.tail[1]
+    if not found or is_behind or _SAYING.match(text, start):
+        return ()
+    thing = pieces(it.page, found.span("thing"))
+    if noun(thing) or not is_counted(it.unit):
+        return ()
+    return with_unit(thing, it.unit, is_bare=False)

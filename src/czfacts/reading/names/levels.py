@@ -3,7 +3,6 @@
 from czfacts.reading.names.asked import Asked, How, Named
 from czfacts.reading.names.completing import completed, divided
 from czfacts.reading.names.echoes import utmost
-from czfacts.reading.names.leads import faring, thing_of
 from czfacts.reading.names.memory import LIMITED, Memory
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, roles, without_verb, word
 from czfacts.reading.names.parts import is_grade
@@ -34,8 +33,6 @@ def finished(it: Asked) -> Named:
     """Give a name what it leaves unsaid, and say what it leaves to remember."""
     if it.said.relation == "level" and it.name and _is_priced(it):
         return _finished(it, (*it.name, word("价格")))
-    if named := _of_topic(it):
-        return _finished(it, named)
     if it.name and it.unit == "%" and _DONE.search(it.page.text, *it.clause.head):
         rate = () if noun(it.name) else (word(_RATE),)  # 主体结构完成85%
         return Named((*it.name, *rate), "completed", it.name)
@@ -72,25 +69,13 @@ def _is_priced(it: Asked) -> bool:
     return is_sum and it.said.words.says("per") is not None and is_price(it, it.name)
 
 
-def _of_topic(it: Asked) -> Name:
-    """Return 蔬菜产量 of 蔬菜发展较快, (产量)9万吨: a bare measure of the thing just spoken of."""
-    is_next = bool(it.clause.leads) and it.clause.opened.endswith(",")
-    is_next = is_next and it.memory.sentence.is_new
-    grows = it.said.relation == "change_rate"
-    is_bare = "dependent" in roles(it.name) and (grows or it.said.relation == "level")
-    is_left_out = grows and not it.name  # 民间投资信心不足, 仅增长1%
-    thing = faring(it.page, it.clause.leads[-1]) if is_next and (is_bare or is_left_out) else ()
-    return (*thing, *it.name) if thing and (it.name or noun(thing)) else ()
-
-
 def _governing(it: Asked) -> Memory:
     """Return what is remembered before a measure, whose it is and of what it is a part."""
     memory = it.memory
-    is_next = it.clause.leads and it.clause.opened.endswith(",")
     if _is_apart(it):
         memory = memory.owned(())  # 公路车流量3万辆; 地铁延长运营, (客运量)9万人次
-    elif is_next and "dependent" in roles(it.name) and not memory.owner():
-        memory = memory.owned((*thing_of(it.page, it.clause.leads[-1]), *it.name))
+    elif (thing := memory.stretch.topic.of_deed) and not memory.owner():
+        memory = memory.owned((*thing, *it.name)) if "dependent" in roles(it.name) else memory
     return divided(memory, it.said.relation, it.unit, is_part=it.own.is_part)
 
 

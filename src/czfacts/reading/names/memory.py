@@ -9,6 +9,7 @@ from typing import NamedTuple, Self
 
 from czfacts.reading.names.bearers import bearer
 from czfacts.reading.names.names import Name, is_led, noun, owner, plain, roles
+from czfacts.reading.names.topics import Topic
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, measured
@@ -31,10 +32,8 @@ class InStretch(NamedTuple):
 
     told: tuple[Name, ...] = ()
     """The measures of it, each once."""
-    speaker: Name = ()
+    topic: Topic = Topic()
     """Of what the clause before spoke: 零售业 of 零售业受油价影响, (营业额)减少5%."""
-    speaks_on: bool = False
-    """Whether only a comma stands after that clause."""
 
 
 class InSentence(NamedTuple):
@@ -108,9 +107,9 @@ class Memory(NamedTuple):
         its = its._replace(bears=its.parent, is_parted=True) if its.parent else its
         return self._replace(sentence=its, stretch=InStretch())  # 存栏52万头, 其中母猪6万头; (出栏)
 
-    def spoken(self, whose: Name, *, goes_on: bool) -> Self:
-        """Take what a clause without a figure says something of, which may go on in the next."""
-        return self._replace(stretch=self.stretch._replace(speaker=whose, speaks_on=goes_on))
+    def spoken(self, topic: Topic) -> Self:
+        """Take of what the clause before the next figure speaks."""
+        return self._replace(stretch=self.stretch._replace(topic=topic))
 
     def headed(self, name: Name) -> Self:
         """Take a measure before a colon, of which figures of parts follow: 报销比例:(职工81%)."""
@@ -170,7 +169,7 @@ class Memory(NamedTuple):
             pair=self._pair(name, said),
             moved=(),
             sentence=its._replace(is_new=False, told=told, levels=levels),
-            stretch=InStretch(near),
+            stretch=InStretch(near, self.stretch.topic.after(name)),
         )
 
     def _pair(self, name: Name, said: Said) -> tuple[Name, ...]:

@@ -14,7 +14,7 @@ from czfacts.reading.names.doing import of_the
 from czfacts.reading.names.echoes import meant_by_two, recalled, spread, turned_share
 from czfacts.reading.names.edges import picks, without_firms
 from czfacts.reading.names.holdings import holding
-from czfacts.reading.names.leads import items, led_to, mean_of_lead, topic
+from czfacts.reading.names.leads import items, led_to, mean_of_lead, of_lead, topic
 from czfacts.reading.names.levels import finished, implied
 from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import Own
@@ -42,7 +42,6 @@ from czfacts.reading.names.spells import done_for, every, holiday, lasting, usab
 from czfacts.reading.names.strengths import strength
 from czfacts.reading.names.supplied import as_sum, by_time, from_where, made, sold, without_taking
 from czfacts.reading.names.surveys import polled
-from czfacts.reading.names.topics import of_being, of_lead
 from czfacts.reading.names.trailing import from_behind, of_whole
 from czfacts.reading.names.trips import trip
 from czfacts.reading.relations.relations import Said
@@ -275,8 +274,10 @@ def _some(it: Asked) -> Named | None:
     """Name a share by what those say, do or are whose share it is."""
     if found := polled(it):
         return Named.of(found, "completed")
-    if thing := of_being(it):
-        return thing
+    topic = it.memory.stretch.topic
+    is_of = it.said.of and not it.page.text.startswith("的", it.clause.tail[0])
+    if topic.way == "being" and topic.is_near and is_of and not it.name:
+        return Named.of(topic.name, "completed")  # 家具是出口主力, 占出口总值的45%
     return None if it.clause.is_shared or it.said.of else of_whole(it)
 
 

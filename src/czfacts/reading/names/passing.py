@@ -9,7 +9,6 @@ from czfacts.reading.names.labels import RANK
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, pieces, roles
-from czfacts.reading.names.speakers import spoken_of
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
@@ -53,9 +52,6 @@ def led(page: Page, memory: Memory, lead: Span) -> Memory:
         memory = memory.led(_named(page, part.span("what")))
     elif text[start:end].rstrip("来看")[-1:] in _SEATS and text.startswith("看", end - 1):
         memory = memory._replace(name=memory.main or memory.name)  # 乡村增长1%; 分县区看
-    speaker, goes_on = spoken_of(page, lead)
-    if speaker:
-        memory = memory.spoken(speaker, goes_on=goes_on)
     is_anothers = body_at(text, start, end, page.places)
     return memory.owned(()) if is_anothers else memory  # 医院新院区投用, (床位)800张
 

@@ -1,130 +1,204 @@
-"""The topic of the clause before a figure: 再上一条磨面线, (预算)85万元."""
+"""Of what the clause before a figure speaks, and which measures may be its.
+
+石油零售业 of 石油零售业受油价影响, (营业额)86亿元. The clause has no figure of its own but before
+the thing of which it speaks.
+"""
 
 from bisect import bisect_left
+from typing import NamedTuple
 
-from czfacts.reading.names.asked import Asked, Named
+from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.fronts import opened
-from czfacts.reading.names.names import Name, noun, pieces, plain
-from czfacts.reading.names.supplied import how_often, with_unit
-from czfacts.reading.text.clauses import begin_of
-from czfacts.reading.text.unit_words import is_counted
-from czfacts.reading.words import alternatives, having
-from czfacts.regex import lazy_regex
+from czfacts.reading.names.names import Name, noun, owner, pieces, plain, roles
+from czfacts.reading.text.areas import Span
+from czfacts.reading.text.clauses import Clause
+from czfacts.reading.text.page import Page
+from czfacts.reading.text.verbs import acts, verb_at
+from czfacts.reading.words import alternatives, having, table
+from czfacts.regex import lazy_regex, with_letters
 
-# What something has that was just spoken of.
-_OF_THING = lazy_regex(lambda: f"(?:计划|概算|预计)?(?:{alternatives('things', 'itself')})")
-_THING = lazy_regex(
+
+class Topic(NamedTuple):
+    """Of what a clause speaks."""
+
+    name: Name = ()
+    way: str = ""
+    """What is told of it: a group of the patterns below; told: a measure of it, already."""
+    is_near: bool = False
+    """Whether only a comma stands after the clause."""
+
+    @property
+    def of_deed(self) -> Name:
+        """Return what does or is something, which may have measures, () for what does not."""
+        return self.name if self.is_near and self.way in ("does", "being") else ()
+
+    def after(self, name: Name) -> "Topic":
+        """Return it once *name* was measured: it goes on where that was its."""
+        is_its = self.is_near and self.name != () and name[: len(self.name)] == self.name
+        return self._replace(way="told") if is_its else Topic()
+
+
+_SPOKEN_OF = lazy_regex(
+    lambda: with_letters(
+        f"(?P<who>[一-鿿、]{{1,12}}?(?:{_said('branch')})|[一-鿿]{{1,6}}[指股])(?:[则却也虽]|[今昨][日天])?"
+        f"(?:{_said('begins')}|开[低高平]|收[红黑高低])"
+        f"|(?P<thing>[一-鿿]{{2,8}}?)[则却也虽]?(?:受|因|由于)[^,受因]{{2,14}}(?:{_said('works')})\\Z"
+        "|(?P<goods>(?![一-鿿]*板上市)[一-鿿]{2,5}?)(?:大量|集中|陆续|市场|货源)?"
+        f"(?:{_said('goods')})[^,]{{0,6}}\\Z"
+        f"|(?P<pillar>[一-鿿]{{2,10}}?)(?:{_said('still')})*(?:是|为|成了?|成为)了?"
+        "(?:最大的?|主要的?|第一大?|新的?|公司的?)*"
+        f'"?(?:{_said("pillar")})"?\\Z'
+        f"|(?P<sold>[一-鿿]{{2,8}}?)(?:{_said('still')})*(?:{_said('sold')}|走[软强弱])\\Z"
+        "|(?P<mover>[一-鿿、]{2,14}?)"
+        f"的?(?:{alternatives('endings', 'rate', 'change', 'move')}|增势|下滑|回落)"
+        f"(?:{_said('far')})[为是]?[一-鿿]{{0,3}}\\Z"
+        "|(?P<top>[一-鿿]{2,12}?)的?最[多少]\\Z"
+        "|(?:其次|再次|紧随其后的?|排名?第二的?)(?:则|就)?(?:是|为)(?P<next>[一-鿿、]{2,16})\\Z"
+        f"|[^,;。]{{0,12}}?最[一-鿿]{{1,3}}的(?:{_said('still')})?(?:是|为|当属|要数|数)"
+        "(?P<most>[一-鿿、]{2,16})\\Z"
+        "|(?P<what>(?![同环]比)[一-鿿]{2,8}?)[则却也虽]?(?:止[跌降]|止[涨升]|不[涨跌升降增减][反却][涨跌升降增减]"
+        "|由[涨跌升降正负增减黑红][转翻][涨跌升降正负增减黑红])"
+        f"|(?P<raised>(?!(?:{_raised()}))[^\\W_]{{2,24}}?)(?:{_raised()})+\\Z"
+        f"|(?P<being>[一-鿿]{{2,8}}?)(?:{_said('still')}|曾)*(?:是|成[为了])[^,]{{2,12}}\\Z"
+    )
+)
+# The thing at the end of a clause, for its cost: 再上一条磨面线, (预算)85万元.
+_SET = lazy_regex(
     lambda: (
         f"(?:(?:{alternatives('acts', 'set')})了?"
         "(?:一[条座个家栋套台项处间批])?|一[条座家栋套台项]|(?<=[0-9一-鿿])[吨张亩座床]床?的|[大重]的是)"
-        "(?P<thing>[一-鿿]{2,10})\\Z"
+        "(?P<set>[一-鿿]{2,10})\\Z"
     )
 )
-_BEING = lazy_regex(
-    lambda: (
-        f"(?P<who>[一-鿿]{{2,8}}?)(?:{alternatives('states', 'still')})*"
-        "(?:是|为|成[为了])[^,]{2,12}"
-    ),
-    needs="是为成",
-)
-# What something costs, or how long it is; and where no more than that was told of it.
+_NO_THING = lazy_regex("[的了在把被从到是有这那]|后\\Z")
+_DOES = ("生产", *"是在却也再还就都没不则已正从由仍依呢又曾怎如何咋能会获喜迎增减产实遭受因")
+_SHORTEST, _LONGEST = 2, 5  # characters of a thing of which it is told what it does
+_LONGEST_BRANCH = 12
+_REACH = 16
+_OF_THING = lazy_regex(lambda: f"(?:计划|概算|预计)?(?:{alternatives('things', 'itself')})")
 _MEASURED = lazy_regex(
     lambda: f"{alternatives('things', 'itself')}|{alternatives('things', 'lasting')}"
 )
-_ALL_MEASURED = lazy_regex(lambda: f"(?:,(?:{_MEASURED.pattern})[^,;]{{1,12}})+,")
-_RAISED = lazy_regex(
-    lambda: "(?P<thing>(?!(?:{0}))[^\\W_]{{2,24}}?)(?:{0})+".format(alternatives("acts", "raised"))
-)
-_NO_THING = lazy_regex("[的了在把被从到是有这那]|后\\Z")
-# A clause that names a thing and says nothing: 湾口的网箱, 由320口增至2150口.
-_SUBJECT = lazy_regex("(?P<whose>[^,。;:的]{2,12})的(?P<thing>[一-鿿]{2,8})")
-_SAYING = lazy_regex("[说谈提讲论聊问听据按照随为在对从每比像因]")
-_STOPS = ("", *'。!?;:\n"')
-_REACH = 16
-_SHORTEST = 2  # characters of 二期
-_FAR = 80  # characters that something may be told of after the clause that names it
+_SHORT = 2  # characters of whose a measure of a branch is: 旅客运输量
+_OF_FIRMS = ("营业", "营收", "净利")  # are a firm's, not a product's
 
 
-def of_lead(it: Asked) -> Named | None:
-    """Return the name of a figure that leaves unsaid of what it is, None where it says it."""
-    name = _of_cell(it) or _of_raised(it) or _of_thing(it) or _of_subject(it)
-    return Named(name, "own" if it.name else "completed", name) if name else None
+def topic(page: Page, clause: Clause) -> Topic:
+    """Return of what the clause before *clause* speaks, or the thing behind the figure before."""
+    lead = clause.leads[-1] if clause.leads else (0, 0)
+    end = lead[1] or max(0, clause.head[0] - len(clause.opened))
+    rules = (_of_set, _spoken_of, _faring) if clause.leads else (_of_set,)
+    found = (rule(page, (lead[0], end)) for rule in rules)
+    way, span = next((told for told in found if told), ("", (0, 0)))
+    return Topic(pieces(page, span), way, clause.opened.endswith(","))
 
 
-def of_being(it: Asked) -> Named | None:
-    """Return the thing of which a share is that the clause before says what it is.
-
-    家具 of 家具是出口主力, (占出口总值的)45%.
-    """
-    if it.name or not it.said.of or not it.clause.opened.endswith(","):
-        return None
-    lead = it.clause.leads[-1] if it.clause.leads else (0, 0)
-    found = _BEING.fullmatch(it.page.text, opened(it.page, *lead).start, lead[1])
-    if not found or _NO_THING.search(found["who"]):
-        return None
-    name = pieces(it.page, found.span("who"))
-    return Named(name, "completed", name)
-
-
-def _of_cell(it: Asked) -> Name:
-    """Return what stands in the cell before: 门诊 of | 门诊 | 168万人次 |."""
-    if it.name or not it.clause.leads or not it.clause.opened.endswith("|"):
-        return ()
-    name = pieces(it.page, it.clause.leads[-1])
-    name = with_unit(name, it.unit, is_bare=False)
-    return (*name, *how_often(name, it.unit))
-
-
-def _of_thing(it: Asked) -> Name:
-    if not _OF_THING.fullmatch(plain(it.name)) or not it.clause.opened.endswith(","):
-        return ()
-    end = it.clause.leads[-1][1] if it.clause.leads else it.clause.head[0] - len(it.clause.opened)
-    found = _THING.search(it.page.text, max(0, end - _REACH), max(0, end))
-    if not found or _NO_THING.search(found["thing"]) or noun(pieces(it.page, found.span("thing"))):
-        return ()
-    if found["thing"].endswith(having("no_names", "paper")) and not plain(it.name).endswith("额"):
-        return ()  # 签署协议, (投资)3亿元, but 签下合同, 金额3亿元
-    return (*pieces(it.page, found.span("thing")), *it.name)
-
-
-def _of_raised(it: Asked) -> Name:
-    """Return of what a cost or a length is: 绕城段 of 绕城段建成通车, (总投资)6亿元."""
-    text, stop = it.page.text, it.clause.head[0]
-    if not it.clause.opened.endswith(",") or not _MEASURED.fullmatch(plain(it.name)):
-        return ()
-    begin = begin_of(text, stop, _FAR)
-    comma = text.find(",", begin, stop)
-    if not it.clause.leads and _ALL_MEASURED.fullmatch(text, comma, stop):
-        lead = begin, comma  # 绕城段建成通车, 里程12公里, (总投资)6亿元
+def whose(topic: Topic, name: Name, relation: str) -> Name:
+    """Return of what was spoken before *name*, () where it has no need of it."""
+    if topic.way in ("does", "being"):
+        is_its = False
+    elif topic.way in ("raised", "set"):
+        is_its = topic.is_near and relation == "level" and _is_cost(topic, name)
+    elif topic.way == "fares":
+        grows = not name and relation == "change_rate" and noun(topic.name) != ()
+        is_its = topic.is_near and (grows or _is_dependent(name))  # 民间投资信心不足, 仅增长1%
+    elif topic.way == "told":
+        is_its = _is_dependent(name)
     else:
-        lead = it.clause.leads[-1] if it.clause.leads else (0, 0)
-    start = opened(it.page, *lead).start
-    found = _RAISED.fullmatch(text, start, lead[1])
-    if not found:
-        return ()
-    at = bisect_left(it.page.time_starts, start)
-    end = min([found.end("thing"), *it.page.time_starts[at : at + 1]])
-    thing = text[start:end]
-    if len(thing) < _SHORTEST or _NO_THING.search(thing) or noun(pieces(it.page, (start, end))):
-        return ()
-    return (*pieces(it.page, (start, end)), *it.name)
+        is_its = _may_have(topic, name)
+    return topic.name if is_its else ()
 
 
-def _of_subject(it: Asked) -> Name:
-    """Return the thing that the clause before only names: 网箱 of 湾口的网箱, (由)320口."""
-    lead = it.clause.leads[-1] if it.clause.leads else (0, 0)
-    text, start = it.page.text, lead[0]
-    if (
-        it.name
-        or not it.clause.opened.endswith(",")
-        or text[max(0, start - 1) : start] not in _STOPS
-    ):
-        return ()
-    found = _SUBJECT.fullmatch(text, *lead)
-    is_behind = not it.clause.is_shared and it.clause.tail[0] < it.clause.tail[1]
-    if not found or is_behind or _SAYING.match(text, start):
-        return ()
-    thing = pieces(it.page, found.span("thing"))
-    if noun(thing) or not is_counted(it.unit):
-        return ()
-    return with_unit(thing, it.unit, is_bare=False)
+def _may_have(topic: Topic, name: Name) -> bool:
+    """Tell whether what a figure is called is a measure of a branch or a product."""
+    speaker, own, branches = plain(topic.name), owner(name), having("states", "branch")
+    if plain(own).endswith(branches) or (name and speaker.endswith(having("nouns", "general"))):
+        return False  # 服务业持续恢复, 第三产业增加值; 客运量升幅最大
+    if not name or plain(name) == "价格" or _is_dependent(name):
+        return True
+    if "measure" not in roles(noun(name)):
+        return False
+    is_branch = speaker.endswith(branches) and not speaker.endswith("产业")
+    is_alone = topic.is_near and topic.way != "goods" and not plain(name).startswith(_OF_FIRMS)
+    is_alone = is_alone and (not own or plain(name).startswith("第"))  # 第90百分位浓度
+    return is_alone or (is_branch and len(plain(own)) <= _SHORT)
+
+
+def _is_dependent(name: Name) -> bool:
+    return "dependent" in roles(name) and not plain(name).startswith(_OF_FIRMS)
+
+
+def _is_cost(topic: Topic, name: Name) -> bool:
+    """Tell whether *name* is what a thing costs, or how long it is."""
+    if topic.way == "raised":
+        return _MEASURED.fullmatch(plain(name)) is not None
+    is_paper = plain(topic.name).endswith(having("no_names", "paper"))
+    is_sum = plain(name).endswith("额") or not is_paper  # 签署协议, (投资)3亿元
+    return is_sum and _OF_THING.fullmatch(plain(name)) is not None
+
+
+def _spoken_of(page: Page, lead: Span) -> tuple[str, Span] | None:
+    """Find what one of the patterns tells of: 零售业 of 零售业受油价影响."""
+    start = lead[0] if page.text[lead[0]] in "其再紧排" else opened(page, *lead).start
+    found = _SPOKEN_OF.match(page.text, start, lead[1])
+    way = found.lastgroup if found else None
+    if not found or not way:
+        return None
+    begin, end = found.span(way)
+    if way == "raised":
+        at = bisect_left(page.time_starts, begin)
+        end = min([end, *page.time_starts[at : at + 1]])
+    is_thing = way not in ("raised", "being") or _is_thing(page, (begin, end))
+    return (way, (begin, end)) if is_thing else None
+
+
+def _of_set(page: Page, lead: Span) -> tuple[str, Span] | None:
+    """Find the thing that somebody sets up or buys: 磨面线 of 再上一条磨面线."""
+    found = _SET.search(page.text, max(0, lead[1] - _REACH), lead[1])
+    return ("set", found.span("set")) if found and _is_thing(page, found.span("set")) else None
+
+
+def _is_thing(page: Page, span: Span) -> bool:
+    text = page.text[slice(*span)]
+    return len(text) >= _SHORTEST and not _NO_THING.search(text) and not noun(pieces(page, span))
+
+
+def _faring(page: Page, lead: Span) -> tuple[str, Span] | None:
+    """Find the thing of which it is told how it fares, or what it does: 夏粮 of 夏粮再获丰收."""
+    text, end = page.text, lead[1]
+    start = opened(page, *lead).start
+    if (cause := table("states").at(text, lead[0], end)) and cause.has("begins"):
+        return None  # 受益于客流恢复
+    ends = range(start + _SHORTEST, min(end, start + _LONGEST_BRANCH + 1))
+    faring = next((at for at in ends if _fares(text, at, end)), end)
+    if faring < end and text.endswith(having("states", "branch"), start, faring):
+        return "branch", (start, faring)
+    at = next((at for at in ends if _does(text, at)), end)
+    at, way = (faring, "fares") if faring <= at else (at, "does")
+    is_actor = acts(text, (start, at)) or verb_at(text, start, at) is not None
+    is_thing = at < end and at - start <= _LONGEST and not is_actor
+    is_thing = is_thing and not table("states").roles(text[start:at])
+    return (way, (start, at)) if is_thing else None
+
+
+def _does(text: str, at: int) -> bool:
+    """Tell whether a word stands at *at* that follows upon who does something."""
+    return text.startswith(_DOES, at) and not is_word(text[at - 1 : at + 1])  # not 房地|产
+
+
+def _fares(text: str, at: int, end: int) -> bool:
+    """Tell whether it is said at *at* how something fares: (持续)(回暖), (发展较快)."""
+    at += len(_DOES[0]) if text.startswith(_DOES[0], at) else 0  # 粮食(生产再获丰收)
+    while (state := table("states").at(text, at, end)) and not state.has("fares"):
+        if not state.has("manner"):
+            return False
+        at = state.end
+    return state is not None and text[at - 1] != "的"
+
+
+def _said(role: str) -> str:
+    return alternatives("states", role)
+
+
+def _raised() -> str:
+    return alternatives("acts", "raised")
