@@ -7,6 +7,7 @@ from czfacts.reading.names.lists import parted
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.names import Name, is_led, noun, owner, pieces, plain, roles
 from czfacts.reading.names.supplied import how_often, with_unit
+from czfacts.reading.names.topics import ENDS
 from czfacts.reading.relations.predicates import predicate
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
@@ -18,8 +19,7 @@ from czfacts.values.normal import CHANGES
 
 _SUMMED = ("共", "总共", "一共", "合计", "累计", "总计")  # 开展义诊, 共(19场)
 _STANDING = ("新高", "新低", "居前", "居首", "前列", "前茅")
-_ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾怎如何咋能会")
-_SAID = _ENDS | frozenset("首升降涨跌创突迈跨继持将偏稳占")
+_SAID = ENDS | frozenset("首升降涨跌创突迈跨继持将偏稳占")
 _RATES = ("率", "比例", "占比", "比重", "度")
 _SHORTEST, _LONGEST = 2, 8  # characters
 _THESE = lazy_regex(

@@ -9,7 +9,7 @@ from typing import NamedTuple, Self
 
 from czfacts.reading.names.bearers import bearer
 from czfacts.reading.names.names import Name, is_led, noun, owner, plain, roles
-from czfacts.reading.names.topics import Topic
+from czfacts.reading.names.topics import Spoken
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.unit_words import is_counted, measured
@@ -32,7 +32,7 @@ class InStretch(NamedTuple):
 
     told: tuple[Name, ...] = ()
     """The measures of it, each once."""
-    topic: Topic = Topic()
+    topic: Spoken = Spoken()
     """Of what the clause before spoke: 零售业 of 零售业受油价影响, (营业额)减少5%."""
 
 
@@ -107,7 +107,7 @@ class Memory(NamedTuple):
         its = its._replace(bears=its.parent, is_parted=True) if its.parent else its
         return self._replace(sentence=its, stretch=InStretch())  # 存栏52万头, 其中母猪6万头; (出栏)
 
-    def spoken(self, topic: Topic) -> Self:
+    def spoken(self, topic: Spoken) -> Self:
         """Take of what the clause before the next figure speaks."""
         return self._replace(stretch=self.stretch._replace(topic=topic))
 

@@ -18,7 +18,7 @@ from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex, with_letters
 
 
-class Topic(NamedTuple):
+class Spoken(NamedTuple):
     """Of what a clause speaks."""
 
     name: Name = ()
@@ -32,10 +32,10 @@ class Topic(NamedTuple):
         """Return what does or is something, which may have measures, () for what does not."""
         return self.name if self.is_near and self.way in ("does", "being") else ()
 
-    def after(self, name: Name) -> "Topic":
+    def after(self, name: Name) -> "Spoken":
         """Return it once *name* was measured: it goes on where that was its."""
         is_its = self.is_near and self.name != () and name[: len(self.name)] == self.name
-        return self._replace(way="told") if is_its else Topic()
+        return self._replace(way="told") if is_its else Spoken()
 
 
 _SPOKEN_OF = lazy_regex(
@@ -71,7 +71,9 @@ _SET = lazy_regex(
     )
 )
 _NO_THING = lazy_regex("[的了在把被从到是有这那]|后\\Z")
-_DOES = ("生产", *"是在却也再还就都没不则已正从由仍依呢又曾怎如何咋能会获喜迎增减产实遭受因")
+ENDS = frozenset("是在却也再还就都没不则已正从由仍依呢又曾怎如何咋能会")
+"""What may follow upon whatever is spoken of."""
+_DOES = ("生产", *(ENDS | frozenset("获喜迎增减产实遭受因")))
 _SHORTEST, _LONGEST = 2, 5  # characters of a thing of which it is told what it does
 _LONGEST_BRANCH = 12
 _REACH = 16
@@ -83,17 +85,17 @@ _SHORT = 2  # characters of whose a measure of a branch is: 旅客运输量
 _OF_FIRMS = ("营业", "营收", "净利")  # are a firm's, not a product's
 
 
-def topic(page: Page, clause: Clause) -> Topic:
+def topic(page: Page, clause: Clause) -> Spoken:
     """Return of what the clause before *clause* speaks, or the thing behind the figure before."""
     lead = clause.leads[-1] if clause.leads else (0, 0)
     end = lead[1] or max(0, clause.head[0] - len(clause.opened))
     rules = (_of_set, _spoken_of, _faring) if clause.leads else (_of_set,)
     found = (rule(page, (lead[0], end)) for rule in rules)
     way, span = next((told for told in found if told), ("", (0, 0)))
-    return Topic(pieces(page, span), way, clause.opened.endswith(","))
+    return Spoken(pieces(page, span), way, clause.opened.endswith(","))
 
 
-def whose(topic: Topic, name: Name, relation: str) -> Name:
+def whose(topic: Spoken, name: Name, relation: str) -> Name:
     """Return of what was spoken before *name*, () where it has no need of it."""
     if topic.way in ("does", "being"):
         is_its = False
@@ -109,7 +111,7 @@ def whose(topic: Topic, name: Name, relation: str) -> Name:
     return topic.name if is_its else ()
 
 
-def _may_have(topic: Topic, name: Name) -> bool:
+def _may_have(topic: Spoken, name: Name) -> bool:
     """Tell whether what a figure is called is a measure of a branch or a product."""
     speaker, own, branches = plain(topic.name), owner(name), having("states", "branch")
     if plain(own).endswith(branches) or (name and speaker.endswith(having("nouns", "general"))):
@@ -128,7 +130,7 @@ def _is_dependent(name: Name) -> bool:
     return "dependent" in roles(name) and not plain(name).startswith(_OF_FIRMS)
 
 
-def _is_cost(topic: Topic, name: Name) -> bool:
+def _is_cost(topic: Spoken, name: Name) -> bool:
     """Tell whether *name* is what a thing costs, or how long it is."""
     if topic.way == "raised":
         return _MEASURED.fullmatch(plain(name)) is not None
