@@ -14,9 +14,7 @@ from czfacts.reading.names.names import (
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
 from czfacts.reading.words import having
-from czfacts.regex import lazy_regex
 
-_PLACES = lazy_regex("[省市州盟县区旗镇乡村街道、()]+")
 _LONGEST_VERB = 3  # characters
 _PEOPLE = ("人", "口", "户", "号人")
 
@@ -63,8 +61,6 @@ def growing(memory: Memory) -> Name:
     """Return what grows where what was said last does not: some places, or a rate of growth."""
     if plain(memory.name).endswith("贡献率"):
         return memory.grown  # 对增长的贡献率达41%; 荷田县增长6%
-    if _PLACES.fullmatch(plain(memory.name)):
-        return memory.grown  # 六个县四升两降: 青岚县增长8%
     is_rate = plain(noun(memory.name)).endswith(("速", "幅"))
     return owner(memory.name) if is_rate else ()  # 增速居前三, 分别为8%、7%和6%
 
@@ -78,5 +74,5 @@ def _people(memory: Memory, unit: str, more: str) -> Name:
     name = memory.name if memory.name and memory.name[-1].page else memory.name[:-1]
     is_lived_in = bool(name) and plain(name).endswith(having("things", "home")) and not is_led(name)
     if is_lived_in:
-        return (word("户数" if measured(unit) == "户" else "人口"),)  # 8个村、1.2万人
+        return (word("人口"),)  # 8个村、1.2万人
     return name if plain(name).endswith(more) else (*name, word(more))
