@@ -6,7 +6,7 @@ from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.coined import coined_in
 from czfacts.reading.owners.estates import estates_in
 from czfacts.reading.owners.houses import houses_in
-from czfacts.reading.owners.owner import is_told, named_at
+from czfacts.reading.owners.owner import Owner, is_told, named_at
 from czfacts.reading.owners.people import before, before_age, behind_age
 from czfacts.reading.owners.persons import persons_in
 from czfacts.reading.owners.posts import Posts
@@ -76,7 +76,7 @@ NOBODY = Holder()
 
 
 class Cast:
-    """Who appears in a text."""
+    """Who appears in a text, and of whom it told last; only its own methods change that."""
 
     def __init__(self, lines: list[str], places: Places, *, is_report: bool) -> None:
         self.is_report = is_report
@@ -192,6 +192,25 @@ class Cast:
             self.section = self.firm = Holder(page, (0, len(text)), is_elsewhere=True)
         else:
             self.section = NOBODY
+
+    def turn_to(self, person: Holder) -> None:
+        """Mean *person* by 他 from here on."""
+        self.person = person
+
+    def remember(self, page: Page, found: Owner | None) -> None:
+        """Keep of whom *page* told for what goes on with him: 公司, 她."""
+        if not found:
+            self.last = NOBODY
+            return
+        named = Holder(page, found.span, found.kind == "area")
+        self.last = {"firm": self.firm, "person": self.person}.get(found.kind, named)
+        name = page.text[slice(*found.span)]
+        if self.main and self.main in name:
+            self.hero = self.last
+        if name in self.people:
+            self.person = self.last
+        elif found.kind == "entity" and not found.is_part and name not in self.estates:
+            self.firm = named
 
     def _is_body(self, page: Page) -> bool:
         """Tell whether the heading *page* is the name of a body, as those before it may be."""

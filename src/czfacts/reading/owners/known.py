@@ -4,7 +4,7 @@ import re
 from collections import deque
 
 from czfacts.reading.owners.bodies import body_at
-from czfacts.reading.owners.cast import NOBODY, Cast, Holder
+from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.owner import Owner, is_alike
 from czfacts.reading.owners.people import NICK
 from czfacts.reading.owners.unlikely import is_unlikely
@@ -130,9 +130,9 @@ class Known:
         cast, start = self._cast, owner.span[0]
         is_me = self._page.text[start] in "我本俺咱"
         if not is_me and (named := cast.named_before(self._page, start)):
-            cast.person = named
+            cast.turn_to(named)
         elif self._is_stale(owner) or (self.is_home(owner) and cast.person.page is not self._page):
-            cast.person = cast.hero
+            cast.turn_to(cast.hero)
         return cast.person.page is not None
 
     def _is_stale(self, owner: Owner) -> bool:
@@ -144,25 +144,17 @@ class Known:
 
     def remember(self, found: Owner | None) -> None:
         """Keep of whom it was told for what only goes on: 全村, 公司, 她."""
-        self._cast.last = Holder(self._page, found.span, found.kind == "area") if found else NOBODY
+        self._cast.remember(self._page, found)
         if not found:
             return
-        if found.kind == "firm":
-            self._cast.last = self._cast.firm
-        if found.kind == "person":
-            self._cast.last = self._cast.person
         if found.kind == "area":
             self.by_sign[full(self.text(found))[-1]] = found
-        if self._cast.main and self._cast.main in self.text(found):
-            self._cast.hero = self._cast.last
         if self.text(found) in self._cast.people:
-            self._cast.person = self._cast.last
-        elif self.text(found) in self._cast.estates:
+            return
+        if self.text(found) in self._cast.estates:
             self._estate = found
         elif found.kind == "entity":
             self._bodies.append(found)
-            if not found.is_part:
-                self._cast.firm = Holder(self._page, found.span)
 
     def text(self, owner: Owner) -> str:
         """Return how the paragraph names *owner*."""

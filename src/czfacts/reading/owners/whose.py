@@ -109,9 +109,9 @@ class Whose:
         """Go on with *person*, a head or one who only tells something for his sentence alone."""
         if is_head or not is_told(self._page.text, *person.span):
             self._beside = person
-            self._cast.person = Holder(self._page, person.span)
+            self._cast.turn_to(Holder(self._page, person.span))
         elif not self._cast.is_report:
-            self._cast.person = Holder(self._page, person.span)
+            self._cast.turn_to(Holder(self._page, person.span))
             self._take(person)
 
     def ends_at(self, at: int) -> bool:
@@ -222,7 +222,7 @@ class Whose:
             self._known.by_sign[self._known.text(owner)[-1]] = owner._replace(kind="area")
             return
         if owner.kind == "teller":
-            self._cast.person = Holder(self._page, owner.span)
+            self._cast.turn_to(Holder(self._page, owner.span))
             return
         if owner.kind == "head":
             self._name_head(owner.span[1])
@@ -271,7 +271,7 @@ class Whose:
         """Mean by 他 from here on the head whose name stands after that of *body*."""
         start = head_behind(self._page.text, body.span[1])
         if start and (end := person_at(self._page.text, start)):
-            self._cast.person = Holder(self._page, (start, end))
+            self._cast.turn_to(Holder(self._page, (start, end)))
 
     def _stays(self, other: Owner) -> bool:
         """Tell whether a text goes on with a firm or person where a sentence names *other*.
@@ -296,7 +296,7 @@ class Whose:
     def _name_head(self, start: int) -> None:
         """Take the head who is named at *start*, after his title, for whom 他 means."""
         if stop := self._cast.head_at(self._page.text, start):
-            self._cast.person = Holder(self._page, (start, stop))
+            self._cast.turn_to(Holder(self._page, (start, stop)))
 
     def _is_head(self, owner: Owner) -> bool:
         """Tell whether *owner* (他) is the head of a body, of whom the text told something."""
