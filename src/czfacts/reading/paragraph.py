@@ -27,7 +27,8 @@ from czfacts.reading.relations.stated import stated
 from czfacts.reading.saying import OF_ALL, OF_EACH, Run, told
 from czfacts.reading.statement import SaidFigure
 from czfacts.reading.text.areas import Span
-from czfacts.reading.text.clauses import Clause, clauses, runs
+from czfacts.reading.text.clauses import Clause, runs
+from czfacts.reading.text.clauses import clauses as clauses_of
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import measured
 
@@ -39,8 +40,8 @@ class Paragraph:
         self.page = page
         self.calendar = calendar
         self.main = main
-        measured = main.within(page.text)
-        self.memory = Memory(aspect, measured, grown=measured)
+        main_here = main.within(page.text)
+        self.memory = Memory(aspect, main_here, grown=main_here)
         self.saved: list[Memory] = []
         self.held: list[Holder] = [Holder()]
         """Whose the figures were, the last of each run of them."""
@@ -53,7 +54,7 @@ class Paragraph:
         """The figures as they are printed, each with its sentence, in the order of the clauses."""
 
     def statements(self) -> Iterator[SaidFigure]:
-        for run in runs(self.page.text, clauses(self.page)):
+        for run in runs(self.page.text, clauses_of(self.page)):
             yield from self._run(run)
 
     def _run(self, clauses: list[Clause]) -> Iterator[SaidFigure]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from czfacts.base.model import SourceType
 from czfacts.escape import controls
 from czfacts.reading.owners.bodies import own_of
-from czfacts.reading.periods.headlines import DATELINE, SPELLED, Headlines, dated
+from czfacts.reading.periods.headlines import DATE, SPELLED, Headlines, dated
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import is_common
 from czfacts.reading.text.datelines import agency
@@ -95,7 +95,7 @@ def _is_short(line: str) -> bool:
 def _publisher(line: str) -> str | None:
     if match := _FROM.search(line):
         return match[1]
-    plain = _ISSUED.sub("", SPELLED.sub("", DATELINE.sub("", line))).strip(" ()[]")
+    plain = _ISSUED.sub("", SPELLED.sub("", DATE.sub("", line))).strip(" ()[]")
     if speaker := _SPEAKER.fullmatch(plain):
         return speaker[1]
     offices = _BETWEEN.split(plain)

@@ -69,7 +69,7 @@ _ENDED = lazy_regex(lambda: rf"[{STOPS}·]|[都也]难|$|{qualified().pattern}")
 
 
 def is_ratio(plain: str, term: Term, *, goes_on: bool) -> bool:
-    """Tell a ratio (7.9:55.5:36.6, 2.6:1) from a time, a score or a scale.
+    """Tell whether it is a ratio (7.9:55.5:36.6, 2.6:1), not a time, a score or a scale.
 
     *goes_on*: the figure before was one; this one is that of another time or place.
     """
@@ -150,14 +150,14 @@ def is_amount(plain: str, term: Term, lead: Lead, comparator: str) -> bool:
 
 
 def _is_change(plain: str, number: Number, end: int) -> bool:
-    """Tell 涨500房租, 低300 and 降1.8 from numbers that name something."""
+    """Tell whether it is 涨500房租, 低300 or 降1.8, not numbers that name something."""
     is_large = not number.is_whole or number.value >= (_FEW if number.is_chinese else _WHOLE)
     is_large = is_large and not number.is_of_our_time
     return is_large and (_ENDED.match(plain, end) or _RAISED.match(plain, end)) is not None
 
 
 def _is_plain_count(plain: str, text: str, end: int, clause: str) -> bool:
-    """Tell 57,920 and 招了1100 from codes."""
+    """Tell whether it is 57,920 or 招了1100, not codes."""
     if not _ENDED.match(plain, end):
         return False
     is_long = _LONG.fullmatch(text) is not None and _WORDS.search(clause) is not None
@@ -168,7 +168,7 @@ def _is_plain_count(plain: str, text: str, end: int, clause: str) -> bool:
 
 
 def is_age(plain: str, term: Term, lead: Lead) -> bool:
-    """Tell 今年五十一, 女儿十九 and 我六十七了 from other numbers."""
+    """Tell whether it is 今年五十一, 女儿十九 or 我六十七了, not other numbers."""
     number = term.number
     if number is None or not _FEW <= number.value <= OLDEST or not _AGE_END.match(plain, term.end):
         return False
@@ -190,7 +190,7 @@ def someone() -> re.Pattern[str]:
 
 
 def is_shared(plain: str, start: int) -> bool:
-    """Tell 占1/3 from a date."""
+    """Tell whether it is 占1/3, not a date."""
     return _SHARE_OF.search(plain[max(0, start - _HOLE) : start]) is not None
 
 

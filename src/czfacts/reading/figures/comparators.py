@@ -80,7 +80,7 @@ def reaches_over(
 
 
 def _is_part(term: Term, between: str) -> bool:
-    """Tell 超过全国的1/3 and 近全省一半 from 超过全国3个百分点, which is a lead of three."""
+    """Tell whether it is 超过全国的1/3 or 近全省一半, not 超过全国3个百分点, a lead of three."""
     is_of, dimension = between.endswith("的") or between == "其", term.word.dimension
     if dimension == "multiples":
         return is_of

@@ -197,7 +197,7 @@ def _multiplied(page: Surface, number: Number) -> Term:
 
 
 def _is_price_from(plain: str, start: int, end: int) -> bool:
-    """Tell 月薪7000起 and 总价218万起, the least of a price, from 火灾12起."""
+    """Tell whether it is 月薪7000起 or 总价218万起, the least of a price, not 火灾12起."""
     if not plain.startswith("起", end):
         return False
     return plain[start - 1 : start] == "¥" or spoken.is_priced(
@@ -212,7 +212,7 @@ def _multiple(printed: str) -> str:
 
 
 def _may_be_vague(number: Number, vague: str | None) -> bool:
-    """Tell 20来 and 千把 from 23来 and 5把."""
+    """Tell whether it is 20来 or 千把, not 23来 or 5把."""
     if vague == "把":
         return number.text in _BARE
     return vague not in {"几", "来", "好几"} or number.text[-1:] in _ROUND

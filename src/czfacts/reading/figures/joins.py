@@ -81,7 +81,7 @@ def _parted(plain: str, terms: list[Term]) -> list[Term]:
 
 
 def _are_parts(plain: str, one: Term, other: Term) -> bool:
-    """Tell 2小时30分, 3.2.1, 12 34, 三.8 and 三又四分之三 from 20亿元3个."""
+    """Tell whether it is 2小时30分, 3.2.1, 12 34, 三.8 or 三又四分之三, not 20亿元3个."""
     between = gap(plain, one, other)
     if between not in {"", " ", "\n"} and between not in _PARTING:
         return False
@@ -109,7 +109,7 @@ def _are_parts(plain: str, one: Term, other: Term) -> bool:
 
 
 def _is_word_and_number(plain: str, one: Term, other: Term) -> bool:
-    """Tell 统一3元 and 大米10斤39.9 from 三8 and 5斤8."""
+    """Tell whether it is 统一3元 or 大米10斤39.9, not 三8 or 5斤8."""
     if other.number is None or other.number.is_chinese:
         return False
     if plain[one.start : one.end] == "一":
@@ -174,7 +174,7 @@ def _link(plain: str, one: Term, other: Term) -> str:
 
 
 def _are_ends(plain: str, one: Term, other: Term) -> bool:
-    """Tell 由原来的80增加到140张, which share a unit."""
+    """Tell whether it is 由原来的80增加到140张, which share a unit."""
     if one.unit or one.value is None or other.value is None:
         return False
     if not other.unit or other.kind != "number" or other.word.is_time:
@@ -184,12 +184,12 @@ def _are_ends(plain: str, one: Term, other: Term) -> bool:
 
 
 def _is_of_size(one: Term, other: Term) -> bool:
-    """Tell 从3增至5万人, which share 万, from 由80增加到1.2万张."""
+    """Tell whether it is 从3增至5万人, which share 万, not 由80增加到1.2万张."""
     return one.value is not None and other.value is not None and one.value < other.value * _MANY
 
 
 def _are_named(plain: str, one: Term, other: Term) -> bool:
-    """Tell 高0.6和低2.4个百分点 and 门诊100.5、急诊19.5万人次, but not PM2.5、臭氧."""
+    """Tell whether it is 高0.6和低2.4个百分点 or 门诊100.5、急诊19.5万人次, not PM2.5、臭氧."""
     if one.unit or not (one.number and other.number and other.unit) or one.high:
         return False
     is_broken = not (one.number.is_whole and other.number.is_whole)
@@ -201,12 +201,12 @@ def _are_named(plain: str, one: Term, other: Term) -> bool:
 
 
 def _are_two_measures(one: Term, other: Term) -> bool:
-    """Tell 升值112万或23%, a sum and its rate, from 三万或四万元."""
+    """Tell whether it is 升值112万或23%, a sum and its rate, not 三万或四万元."""
     return bool(one.multiple) and other.word.dimension == "ratio"
 
 
 def _is_of_points(one: Term, other: Term) -> bool:
-    """Tell 比全国高1.1个、比全省高0.4个百分点, which share a unit, from things that are counted."""
+    """Tell whether it is 比全国高1.1个、比全省高0.4个百分点, not things counted."""
     is_part = one.word.text == "个" and one.number is not None and not one.number.is_whole
     return is_part and other.word.dimension == "percentage points"
 

@@ -135,19 +135,19 @@ ONLY_IF: dict[str, Callable[[Candidate], bool]] = {
 
 
 def _is_of_era(it: Candidate) -> bool:
-    """Tell 观察112年薪资, a year of the Republic, from 存续112年."""
+    """Tell whether it is 观察112年薪资, a year of the Republic, not 存续112年."""
     is_year = not it.number.is_chinese and _REPUBLIC <= it.number.value < _LATEST_OF_ERA
     return is_year and not _CLOSED.match(it.plain, it.term.end)
 
 
 def _is_moved(it: Candidate) -> bool:
-    """Tell 从13.5年提高到14年 from 自103年起."""
+    """Tell whether it is 从13.5年提高到14年, not 自103年起."""
     is_moved = _MOVED.search(it.lead.clause[-_FEW:] + it.next_character) is not None
     return is_moved and not it.lead.roles.isdisjoint(_MOVING) and it.number.value < _REPUBLIC
 
 
 def _is_marked(it: Candidate) -> bool:
-    """Tell 平均分从五十三点六分升到七十一分 from 九时三十分."""
+    """Tell whether it is 平均分从五十三点六分升到七十一分, not 九时三十分."""
     begin = max(it.plain.rfind("。", 0, it.number.start), it.number.start - _SENTENCE, 0)
     return _words("marks").search(it.plain, begin, it.number.start) is not None
 
@@ -173,7 +173,7 @@ def _named() -> frozenset[str]:
 
 
 def is_figure(it: Candidate) -> bool:
-    """Tell a figure from what only looks like one."""
+    """Tell whether it is a figure, not what only looks like one."""
     if _is_base(it) or "label" in it.lead.roles or _is_vague(it) or _is_code(it) or _is_weekday(it):
         return False
     if whens.is_when(it) if it.term.word.is_time else _is_named(it):
@@ -197,21 +197,21 @@ def is_figure(it: Candidate) -> bool:
 
 
 def _is_change(it: Candidate) -> bool:
-    """Tell 便宜六毛 and 收四毛加工费 from 六毛线."""
+    """Tell whether it is 便宜六毛 or 收四毛加工费, not 六毛线."""
     is_money = it.term.word.dimension == "money (CNY)"
     is_paid = _CLOSED.match(it.plain, it.term.end) or _DUE.match(it.plain, it.term.end)
     return is_money and is_paid is not None
 
 
 def _is_base(it: Candidate) -> bool:
-    """Tell 1坪45万元, what each costs, from 1坪."""
+    """Tell whether it is 1坪45万元, what each costs, not 1坪."""
     if it.follows((_OVER,)):
         return True  # 10亿分之(1米)
     return it.number.text == "1" and it.term.word.is_measure and it.next_character.isdecimal()
 
 
 def _is_recalled(it: Candidate) -> bool:
-    """Tell 光这两项就挣了9万元 and 两项相加, which were named before, from 建成两项."""
+    """Tell whether it is 光这两项就挣了9万元 or 两项相加, those named before, not 建成两项."""
     number = it.number
     is_few = number.is_chinese and number.value <= Decimal(_FEW)
     return is_few and (
@@ -220,7 +220,7 @@ def _is_recalled(it: Candidate) -> bool:
 
 
 def _is_named(it: Candidate) -> bool:
-    """Tell what belongs to a name, and 每30户, of which each the next figure is."""
+    """Tell whether it is what belongs to a name, or 每30户, of which each the next figure is."""
     is_each = "every" in it.lead.roles and it.follows(("每",))
     is_scope = ranks.is_scope(it.plain, it.number.start, it.term.end)
     is_scope = is_scope or _is_recalled(it) or _is_alone(it)
@@ -229,7 +229,7 @@ def _is_named(it: Candidate) -> bool:
 
 
 def _is_team(it: Candidate) -> bool:
-    """Tell 3班41人, where it is a name at the head of its clause, from 台南4班280人."""
+    """Tell whether it is 3班41人, a name at the head of its clause, not 台南4班280人."""
     if it.number.is_chinese or "team" not in it.term.word.roles:
         return False
     is_first = not any(map(str.isalpha, it.lead.clause)) or it.lead.clause.endswith("级")
@@ -237,7 +237,7 @@ def _is_team(it: Candidate) -> bool:
 
 
 def _is_alone(it: Candidate) -> bool:
-    """Tell 两头不落好, 灌了两口 and 3期工程 from 两头牛, 一家三口 and 培训班3期."""
+    """Tell whether it is 两头不落好, 灌了两口 or 3期工程, not 两头牛, 一家三口 or 培训班3期."""
     role = _THINGS.get(it.term.word.text)
     is_few = role == "issues" or (it.number.is_chinese and it.number.value <= _FEW)
     if not role or not is_few or it.comparator != "=" or it.direction:
@@ -247,7 +247,7 @@ def _is_alone(it: Candidate) -> bool:
 
 
 def _is_meeting(it: Candidate) -> bool:
-    """Tell 人大五次会议 from 召开五次会议."""
+    """Tell whether it is 人大五次会议, not 召开五次会议."""
     is_numbered = "occasion" in it.term.word.roles and it.number.is_chinese
     if is_numbered and it.follows(("届",)):
         return True  # 九届三次职代会
@@ -255,7 +255,7 @@ def _is_meeting(it: Candidate) -> bool:
 
 
 def _is_address(it: Candidate) -> bool:
-    """Tell 3栋2单元, 十排十四座, 5幢1102室 and 19路公交 from 3栋楼."""
+    """Tell whether it is 3栋2单元, 十排十四座, 5幢1102室 or 19路公交, not 3栋楼."""
     if it.term.word.text in _PLACED and it.follows(_PLACED[it.term.word.text]):
         return _CLOSED.match(it.plain, it.term.end) is not None
     if it.term.word.text not in _ADDRESSED:
@@ -266,13 +266,13 @@ def _is_address(it: Candidate) -> bool:
 
 
 def _is_broken(it: Candidate) -> bool:
-    """Tell 1.1个 at the end of a line, whose 百分点 is lost, from 1.1个孩子."""
+    """Tell whether it is 1.1个 at the end of a line, whose 百分点 is lost, not 1.1个孩子."""
     is_lone = it.term.word.text == "个" and not (it.term.multiple or it.number.is_whole)
     return is_lone and it.next_character in _HEADING
 
 
 def _is_weekday(it: Candidate) -> bool:
-    """Tell 周五场次 from 每周三场."""
+    """Tell whether it is 周五场次, not 每周三场."""
     is_lone = it.number.is_chinese and len(it.number.text) == 1
     return is_lone and _WEEKDAY.match(it.plain, it.number.start - 1) is not None
 
@@ -285,7 +285,7 @@ def _is_vague(it: Candidate) -> bool:
 
 
 def _is_code(it: Candidate) -> bool:
-    """Tell numbers that no report has, dates (三·八), and headings (4.2企业) from figures."""
+    """Tell whether it is a number that no report has, a date (三·八) or a heading (4.2企业)."""
     term, number, word = it.term, it.number, it.term.word
     if (term.high or len(number.text) >= numerals.MOST_DIGITS - 1) and _is_long(term):
         return True

@@ -180,12 +180,12 @@ class Lead:
         return True
 
     def _is_of_it(self, word: Before, between: str) -> bool:
-        """Tell 低于每斤8元的成本, where 8元 is what it is compared with, from 低于每桶70美元."""
+        """Tell whether it is 低于每斤8元的成本, compared with 8元, not 低于每桶70美元."""
         is_each = word.over == "gap" and between.startswith("每")
         return is_each and self.plain.startswith("的", self.term.end)
 
     def _is_limit(self) -> bool:
-        """Tell 补贴最高50万元 from 单日最高50万元, which was reached."""
+        """Tell whether it is 补贴最高50万元, not 单日最高50万元, which was reached."""
         end = self.term.end
         if _EACH_MOST.search(self.plain, max(self.floor, self.at - _REACH), self.at):
             return True  # 每家最高10万

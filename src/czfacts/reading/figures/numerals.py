@@ -16,7 +16,7 @@ PEOPLED = "[1-9](?:[人厅]|房(?!租))"  # 10万2人, 1100万3房 are two figur
 MOST_DIGITS = 60  # longer runs are codes, or no report's
 
 FIRST = lazy_regex(f"[0-9{NUMERALS}首榜半持]")
-"""What a run begins with: the place of the next one is found at half the price."""
+"""What a run begins with: to look for this first takes half the time."""
 # A run of digits or numerals is taken whole, whatever joins it: a part is never a number.
 RUN = lazy_regex(
     rf"""

@@ -228,7 +228,7 @@ class _Reader:
     def _flat(self, term: Term) -> Quantity | None:
         """Read 与上月持平 as a change of 0 %; not 收支持平, nor 持平(0.0%), read by what follows.
 
-        Neither is 持平48% one: of those who were asked, so many see no change; nor 持平省份1个.
+        持平48%, of those who were asked, and 持平省份1个 are none.
 
         A rank that stayed (居第6位，与上年持平) has changed by no per cent.
         """
@@ -331,12 +331,12 @@ def _is_change(unit: str) -> bool:
 
 
 def _is_digit(term: Term) -> bool:
-    """Tell 三 of 三次产业, 第三 and 三、, which counts nothing."""
+    """Tell whether it is 三 of 三次产业, 第三 or 三、, which counts nothing."""
     return term.is_bare and term.number is not None and term.number.text in numerals.DIGITS
 
 
 def _is_year(term: Term) -> bool:
-    """Tell 2024年."""
+    """Tell whether it is 2024年."""
     return "year" in term.word.roles and term.number is not None and term.number.is_year
 
 

@@ -79,7 +79,7 @@ def _is_step(plain: str, low: Term, high: Term) -> bool:
 
 
 def _are_close(low: Term, high: Term) -> bool:
-    """Tell 减少6000万至8000万元, one amount, from 增加200万至3500万户."""
+    """Tell whether it is 减少6000万至8000万元, one amount, not 增加200万至3500万户."""
     if not is_open(low) or low.value is None or high.value is None:
         return False
     return low.value < high.value < _CLOSE * low.value

@@ -111,7 +111,7 @@ def another(
 
 
 def is_served(plain: str, term: Term, start: int) -> bool:
-    """Tell 前300名市民可免费领取 and 限前200名, so many persons, from 进入前150名."""
+    """Tell whether it is 前300名市民可免费领取 or 限前200名, so many persons, not 进入前150名."""
     if term.word.text != "名" or (term.value or 0) < _MANY:
         return False
     return plain.endswith("限", 0, start) or _SERVED.match(plain, term.end) is not None
@@ -127,7 +127,7 @@ def is_placed(plain: str, term: Term) -> bool:
 
 
 def _is_someone(plain: str, start: int, end: int) -> bool:
-    """Tell 第3000位访客 from 居第3位的城市."""
+    """Tell whether it is 第3000位访客, not 居第3位的城市."""
     is_open = not (_CLOSED.match(plain, end) or plain.startswith(_MOVES, end))
     return is_open and not _RANKED.search(plain[max(0, start - _REACH) : start])
 

@@ -50,7 +50,7 @@ def _term(page: Surface, run: re.Match[str]) -> Term:
 
 
 def _is_weight(plain: str, run: re.Match[str]) -> bool:
-    """Tell 口粮六两 and 出七两干茶 from 一两天 and 三两好友."""
+    """Tell whether it is 口粮六两 or 出七两干茶, not 一两天 or 三两好友."""
     is_few = run[0][:-1] in {"一", "二", "三"}
     is_number = run[0][:-1] in numerals.NUMERALS
     return END.match(plain, run.end()) is not None or (is_number and not is_few)

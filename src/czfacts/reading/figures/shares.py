@@ -110,7 +110,7 @@ def _part(page: Surface, run: re.Match[str]) -> Term:
 
 
 def _is_measured(plain: str, end: int) -> bool:
-    """Tell 四分之一公升, a part of a litre, from a share."""
+    """Tell whether it is 四分之一公升, a part of a litre, not a share."""
     unit = unit_at(plain, end)
     return unit is not None and unit[0].kind == MEASURE
 

@@ -52,7 +52,7 @@ def _is_hyphen(plain: str, term: Term, floor: int) -> bool:
 
 
 def _is_negative(plain: str, term: Term) -> bool:
-    """Tell 负3.5万人 and 为负3家 from 肩负3项任务."""
+    """Tell whether it is 负3.5万人 or 为负3家, not 肩负3项任务."""
     words = lexicon().befores.before(plain, term.start)
     if any(plain.endswith(word.text, 0, term.start) for word in words):
         return False

@@ -272,7 +272,7 @@ def _kept(plain: str) -> list[Stretch]:
 
 
 def _dropped(plain: str) -> Iterator[re.Match[str]]:
-    """Yield what is no text; where it may begin is found at a tenth of the price."""
+    """Yield what is no text; where it may begin costs a tenth to find."""
     end = 0
     while first := _MAY_BE_DROPPED.search(plain, end):
         found = _DROPPED.match(plain, first.start())

@@ -19,7 +19,7 @@ _GOING_ON = lazy_regex("[一-鿿](?<![的后之了])")
 
 
 def is_when(it: Candidate) -> bool:
-    """Tell 40多年来, 3800元一个月 and 起码一年3万, which only say when, from 连续5年."""
+    """Tell whether it is 40多年来, 3800元一个月 or 起码一年3万, which say when, not 连续5年."""
     is_base = it.comparator != "<" and BASE.match(it.plain, it.term.end) is not None
     is_paid = it.follows(_PAY) or it.plain[it.number.start - 1 : it.number.start].isdecimal()
     is_each = it.number.text == "一" and (is_base or is_paid or _is_only_when(it))
@@ -27,7 +27,7 @@ def is_when(it: Candidate) -> bool:
 
 
 def _is_only_when(it: Candidate) -> bool:
-    """Tell 一个月刨去房租 and 过去的一个月 from 住了一个月."""
+    """Tell whether it is 一个月刨去房租 or 过去的一个月, not 住了一个月."""
     if it.term.value != it.number.value or it.is_lasting:
         return False  # 一年半, 一年保修
     if it.follows(having("counts", "that")):
@@ -37,7 +37,7 @@ def _is_only_when(it: Candidate) -> bool:
 
 
 def _is_period(it: Candidate) -> bool:
-    """Tell 三天接待8.6万人次, where it only says in what time, from 7.3天压到6.8天."""
+    """Tell whether it is 三天接待8.6万人次, where it only says in what time, not 7.3天压到6.8天."""
     is_within = it.comparator == "<=" and it.plain.startswith("内", it.term.end)
     is_plain = (it.comparator == "=" or is_within) and it.direction is None
     is_plain = is_plain and it.lead.roles <= _NOTHING

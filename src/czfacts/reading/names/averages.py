@@ -34,7 +34,7 @@ def average(it: Asked) -> Named | None:
 
 
 def _is_each(it: Asked, found: re.Match[str]) -> bool:
-    """Tell 每户 and 每千名老人 from 每户还得, 每家损失 and 每吨, of which the price is told."""
+    """Tell whether it is 每户 or 每千名老人, not 每户还得, 每家损失 or 每吨, which is priced."""
     text, (start, end) = it.page.text, found.span("each")
     people = _PEOPLE.match(text, start, end)
     stop = people.end() if people else divisor_end(text, start + 1)

@@ -168,10 +168,7 @@ def changes(text: str, start: int, end: int) -> bool:
 def target(page: Page, tail: Span) -> Span | None:
     """Return what money is spent on: 改造农网 of 投入2.98亿元改造农网."""
     start, end = tail
-    for purpose in _PURPOSES:
-        if page.text.startswith(purpose, start):
-            start += len(purpose)
-            break
+    start += next((len(word) for word in _PURPOSES if page.text.startswith(word, start)), 0)
     is_named = 3 < end - start <= _LONGEST_TARGET  # more than 改造路
     return (start, end) if is_named and verb_at(page.text, start, end) else None
 

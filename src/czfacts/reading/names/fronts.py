@@ -28,8 +28,11 @@ _OF_PLACE = lazy_regex(
 
 
 class Opened(NamedTuple):
+    """Where a name begins, behind what leads to it."""
+
     start: int
     is_part: bool = False
+    """What leads to it says that it is a part of what was told: 其中."""
 
 
 def opened(page: Page, start: int, end: int) -> Opened:

@@ -182,7 +182,7 @@ class Memory(NamedTuple):
         return self.pair
 
     def owner(self) -> Name:
-        """Return whose the next measures are."""
+        """Return whose 总投资, 占地 and their like are, () for nobody's."""
         its = self.sentence
         return owner(its.bears) if its.is_parted else bearer(its.bears)
 

@@ -23,7 +23,6 @@ from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _ONE = lazy_regex(f"[一每](?:{PIECES}|车)?斤?")
-# Of what each a sum is, after it: 130元(一斤)还供不上, 260元(一晚).
 # What is done to one thing: 充一度电(1块3), 剪一次头(35元).
 _DONE = lazy_regex(
     "(?P<verb>[一-鿿]{1,2})一(?:度|次|辆|条|件|双|台|张|只|间|趟|副|个|套|扇|床)(?P<what>[一-鿿]{1,3}?)[要收]?"

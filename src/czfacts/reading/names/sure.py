@@ -41,7 +41,8 @@ def doubts(
     """Return how doubtful a name is, where *carried* is how doubtful the name before it was.
 
     *text* is that in which the clause stands, and what tells whether it told *again* of that name
-    what was told of it before. Ten doubts less make the odds e times better.
+    what was told of it before. With none a name is sure; ten doubts less make the odds
+    e times better.
     """
     worth = _worth()
     told = signs(found, clause, relation, text, again)

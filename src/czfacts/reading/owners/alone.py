@@ -93,7 +93,7 @@ def _compared(text: str, start: int) -> Span | None:
 
 
 def _is_part(text: str, figure: Quantity) -> bool:
-    """Tell 不及怀川市的三分之一, which is no figure of 怀川市."""
+    """Tell whether it is 不及怀川市的三分之一, which is no figure of 怀川市."""
     is_half = text.startswith("一半", figure.start)
     return is_half or figure.unit.startswith("/") or figure.unit in ("倍", "成")
 

@@ -133,7 +133,7 @@ def _named_at(text: str, start: int, end: int, places: Places, *, is_firm: bool)
             continue
         if ending.has("field") and (
             text[at : at + 1] in MEASURES
-            or not (is_firm or acts(text, at) or _APART.match(text, at) or _OWNS.match(text, at))
+            or not (is_firm or trades(text, at) or _APART.match(text, at) or _OWNS.match(text, at))
         ):
             continue
         if ending.has("whole") and ending.start == start:
@@ -150,7 +150,7 @@ def goes_on(text: str, at: int) -> bool:
     return _GOES_ON.match(text, at) is not None or _COUNTED.match(text, at) is not None
 
 
-def acts(text: str, at: int) -> bool:
+def trades(text: str, at: int) -> bool:
     """Tell whether what stands at *at* is what a firm does or has."""
     return _ACTS.match(text, at) is not None
 

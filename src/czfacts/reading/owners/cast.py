@@ -227,7 +227,7 @@ class Cast:
         """Return where the name of a head ends that begins at *start*, 0 where none does."""
         return _end_of(self.heads, text, start, _LONGEST) if self.heads else 0
 
-    def named_before(self, page: Page, at: int) -> Holder | None:
+    def person_before(self, page: Page, at: int) -> Holder | None:
         """Return the person whom *page* names last before *at*, and goes on to tell of."""
         names = [name for name in self.people if name[-1] != "家"]
         ends = [(page.text.rfind(name, 0, at) + len(name), len(name)) for name in names]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from czfacts.reading.figures.marks import LINKS
-from czfacts.reading.owners.bodies import MEASURES, acts, goes_on, is_land
+from czfacts.reading.owners.bodies import MEASURES, goes_on, is_land, trades
 from czfacts.reading.owners.owner import is_told
 from czfacts.reading.owners.unlikely import is_like, is_place, words_with
 from czfacts.reading.text.areas import Places
@@ -89,7 +89,7 @@ def _weight(line: str, span: tuple[int, int, int], ending: Hit, said: Mentions) 
     if not like:
         return 0
     recurs = said.count(name) > 1 or said.count(core) > said.count(name)
-    told = _ACTS if acts(line, end) else _is_told(line, end)
+    told = _ACTS if trades(line, end) else _is_told(line, end)
     if ending.has("field") and not _is_rare(core):
         told -= told == 1  # goods do much, too: 红木家具则
     return like + _RECURS * recurs + told + ending.has("trade") + begins

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from czfacts.reading.owners.bodies import acts
+from czfacts.reading.owners.bodies import trades
 from czfacts.reading.owners.coined import STEM, begins_coined
 from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import person_at
@@ -122,7 +122,7 @@ def bare(page: Page, start: int) -> Span | None:
             or _NO_FIRM.search(text, start, stop)
         ):
             return None
-        if page.times.get(stop) or acts(text, stop):
+        if page.times.get(stop) or trades(text, stop):
             return (start, stop) if text[stop - 1] != "率" else None  # 公司市占率
     return None
 
@@ -146,7 +146,7 @@ def unended(page: Page, start: int) -> Owner | None:
 def _is_firm(page: Page, span: Span, at: int) -> bool:
     """Tell whether what stands at *span* is no word, and does at *at* what a firm does."""
     name = page.text[slice(*span)]
-    return acts(page.text, at) and unknown(name) == len(name) and not _NO_FIRM.search(name)
+    return trades(page.text, at) and unknown(name) == len(name) and not _NO_FIRM.search(name)
 
 
 def person(text: str, start: int) -> Owner | None:

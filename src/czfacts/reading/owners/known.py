@@ -129,7 +129,7 @@ class Known:
         """Take the person whom *owner*, a pronoun, means; tell whether there is one."""
         cast, start = self._cast, owner.span[0]
         is_me = self._page.text[start] in "我本俺咱"
-        if not is_me and (named := cast.named_before(self._page, start)):
+        if not is_me and (named := cast.person_before(self._page, start)):
             cast.turn_to(named)
         elif self._is_stale(owner) or (self.is_home(owner) and cast.person.page is not self._page):
             cast.turn_to(cast.hero)

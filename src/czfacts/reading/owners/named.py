@@ -9,8 +9,8 @@ from czfacts.reading.owners.people import (
     is_ended,
     is_full,
     is_part,
-    named_at,
     spelled_at,
+    surnamed_at,
 )
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
@@ -98,7 +98,7 @@ def _end(text: str, start: int) -> int:
     full = start + _FULL
     is_free = is_ended(text, full) or unknown(text[start : full - 1]) == full - 1 - start
     is_name = is_full(text[start:full]) and is_free
-    stop = named_at(text, start) or (full if is_name else 0)
+    stop = surnamed_at(text, start) or (full if is_name else 0)
     return max(stop, spelled_at(text, start)) if stop else 0
 
 

@@ -105,11 +105,17 @@ class Owner(NamedTuple):
     """A place or a body that a clause begins with."""
 
     kind: Kind
-    """own: the text's own; back: the one spoken of before; whole: 全市, 公司, either of them;
-    firm, person: the one that the text spoke of last; source, teller: a place whose
-    office only tells something, a person who does; head: somebody who speaks for the body spoken
-    of; again: what a body is that was named (农场); other: what no name
-    tells."""
+    """
+    - area, entity: a place, a body or a person, by name
+    - own: the text's own
+    - back: the one spoken of before: 该市, 她
+    - whole: 全市, 公司: own or back
+    - firm, person: the one that the text spoke of last
+    - source, teller: a place whose office only tells something, a person who does
+    - head: somebody who speaks for the body spoken of
+    - again: what a body is that was named before: 农场
+    - other: somebody whom no name tells
+    """
     spans: tuple[Span, ...]
     """Each of those that are listed."""
     since: int = 0

@@ -97,7 +97,7 @@ def introduced_in(line: str, role: str) -> Iterator[str]:
 
 
 def _behind_title(line: str, start: int) -> Span | None:
-    stop = person_at(line, start) or named_at(line, start)
+    stop = person_at(line, start) or surnamed_at(line, start)
     if is_word(line[start + 1 : stop]) and not is_full(line[start:stop]):
         return None  # 商业主管部门
     stop = max(stop, _honoured_at(line, start))
@@ -153,7 +153,7 @@ def behind_age(text: str, at: int) -> Span | None:
         is_led = text[begin - 1] == "的" or (title and not is_part(title))
         if begin > start and not is_led and not _NATIVE.fullmatch(text, start, begin):
             continue
-        end = named_at(text, begin) or _honoured_at(text, begin)
+        end = surnamed_at(text, begin) or _honoured_at(text, begin)
         if end > begin + 2 * (not is_led) or text[end - 1 : end] in ("男", "女"):
             return begin, end  # (75岁)张男
         if is_led and (end := person_at(text, begin)):
@@ -180,7 +180,7 @@ def _ends_at(text: str, start: int) -> tuple[int, ...]:
     """Return where the name of a person may end that begins at *start*, behind a title or not."""
     title = table("people").before(text, 0, start)
     is_titled = title is not None and not is_part(title)
-    ends = named_at(text, start), _honoured_at(text, start)
+    ends = surnamed_at(text, start), _honoured_at(text, start)
     return (*ends, person_at(text, start)) if is_titled else ends
 
 
@@ -202,7 +202,7 @@ def _honoured_at(text: str, start: int) -> int:
     return honour.end if honour and honour.has("honour") else 0
 
 
-def named_at(text: str, start: int) -> int:
+def surnamed_at(text: str, start: int) -> int:
     """Return where a name ends that no common word is part of, 0 where none begins at *start*."""
     if "surname" not in table("people").roles(text[start : start + 1]):
         return 0

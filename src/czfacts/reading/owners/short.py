@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from czfacts.reading.owners.bodies import NUMERALS, STOP, acts, is_land
+from czfacts.reading.owners.bodies import NUMERALS, STOP, is_land, trades
 from czfacts.reading.owners.unlikely import is_coined
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import unknown
@@ -80,5 +80,5 @@ def _is_short(text: str, short: str, start: int, ending: Hit) -> bool:
 
 def _is_firm(text: str, start: int, stop: int) -> bool:
     """Tell whether what ends in a trade is a firm: 办起恒岳纺织, 做铸件的恒岳铸造."""
-    is_told = acts(text, stop) or table("brings").before(text, 0, start) is not None
+    is_told = trades(text, stop) or table("brings").before(text, 0, start) is not None
     return is_told or text[start - 1 : start] in tuple('的,。;:\n"')

@@ -302,7 +302,7 @@ class Whose:
         """Tell whether *owner* (他) is the head of a body, of whom the text told something."""
         is_one = self._known.is_one(owner) and not self._known.is_home(owner)
         is_before = self._cast.person.page is not self._page
-        if is_before and self._cast.named_before(self._page, owner.span[0]):
+        if is_before and self._cast.person_before(self._page, owner.span[0]):
             return False
         return is_one and self._cast.person.name in self._cast.heads
 

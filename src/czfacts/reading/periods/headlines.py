@@ -34,9 +34,9 @@ _BARE_YEAR = lazy_regex(
     )
 )
 _SENTENCE = lazy_regex(r"。|[!！?？;；:：]$|[，,].*[，,]")  # no title
-# 2024年3月5日, 2024-3-5; of 2024年1-4月 it is none.
 _ITEM = lazy_regex(r"\W{0,3}[0-9]{1,2}[.、)](?![0-9])")  # of a list
-DATELINE = lazy_regex(
+# 2024年3月5日, 2024-3-5; of 2024年1-4月 it is none.
+DATE = lazy_regex(
     r"((?:19|20)[0-9]{2})(?:年(?=[0-9]+月)|[-/.])([0-9]{1,2})[月/.-]([0-9]{1,2})(?:日|(?![0-9月]))"
 )
 _NUMERAL = "[零一二三四五六七八九十]"
@@ -82,7 +82,7 @@ def _title(lines: list[str]) -> int:
         (number, shape)
         for number, line, shape in first
         if not (_CRUMBS.search(line) or _FURNITURE.search(shape))
-        and re.search(r"\w", DATELINE.sub("", shape))
+        and re.search(r"\w", DATE.sub("", shape))
     ]
     named = next((number for number, line in plain if _TITLE.search(line)), 0)
     timed = next((number for number, line in plain[:_HEADS] if _is_timed(line)), 0)
@@ -90,7 +90,7 @@ def _title(lines: list[str]) -> int:
 
 
 def _is_timed(line: str) -> bool:
-    undated = DATELINE.sub("", line)
+    undated = DATE.sub("", line)
     return bool(_YEAR.search(undated) or bare_year(undated))
 
 
@@ -112,13 +112,13 @@ def _of_lead(line: str) -> str | None:
     folded = characters.fold(line[:_LONGEST_TITLE])
     sent = sent_at(folded)
     rest = folded[sent:].lstrip()
-    return dated(rest[:_LONGEST_DATE]) if sent and DATELINE.match(rest) else None
+    return dated(rest[:_LONGEST_DATE]) if sent and DATE.match(rest) else None
 
 
 def dated(line: str) -> str | None:
     """Return the date that *line* has, ISO 8601: 2024年3月5日, 2024-3-5, 二〇二四年三月五日."""
     folded = characters.fold(line)
-    date = SPELLED.search(folded) or DATELINE.search(folded)
+    date = SPELLED.search(folded) or DATE.search(folded)
     if not date:
         return None
     year, month, day = map(_number, date.groups())

@@ -34,7 +34,7 @@ def nearest(frame: Frame, time: re.Match[str], current: str | None) -> int | Non
     if _follows(time, _JUST_OVER):
         return over
     if time["holiday"]:
-        is_ahead = current is None and iso[:DAY] > frame.published and is_told(time)
+        is_ahead = current is None and iso[:DAY] > frame.published and is_unplanned(time)
         return year - 1 if is_ahead and not _is_soon(frame, iso) else None
     if time["month"] and _follows(time, having("when", "soon")):
         return year + (last_day(iso) < frame.published)
@@ -45,7 +45,7 @@ def nearest(frame: Frame, time: re.Match[str], current: str | None) -> int | Non
     if "以来" in time[0] and iso > frame.published:
         return year - 1  # 自10月7日以来
     is_near = current is None or (is_a(current, DAY) and current <= frame.published)
-    is_last = is_near and not time["year"] and _is_past(frame, iso) and is_told(time)
+    is_last = is_near and not time["year"] and _is_past(frame, iso) and is_unplanned(time)
     return year - 1 if is_last else None
 
 
@@ -70,7 +70,7 @@ def _is_up_to(time: re.Match[str]) -> bool:
     return bool(time["month"] or time["slashed"]) and (time["to"] or "").startswith("截")
 
 
-def is_told(time: re.Match[str]) -> bool:
+def is_unplanned(time: re.Match[str]) -> bool:
     """Tell whether nobody plans for *time*."""
     is_end = time.string[time.start() - 1] in _MOVES  # 升(至三季度)的5%
     if (time["to"] and not is_end) or LIMIT.match(time.string, time.end()):
@@ -84,7 +84,7 @@ def is_ahead(frame: Frame, time: re.Match[str], day: str) -> bool:
     """Tell whether *day*, which 年末 might be, is still to come, and nobody speaks of plans."""
     has_come = time.string.endswith("到了", 0, time.start())
     is_end = (time["yearend"] == "年末" or has_come) and bool(frame.year)
-    return is_end and frame.is_ahead(day) and is_told(time)
+    return is_end and frame.is_ahead(day) and is_unplanned(time)
 
 
 def is_beside(frame: Frame, time: re.Match[str], current: str) -> bool:
@@ -92,7 +92,7 @@ def is_beside(frame: Frame, time: re.Match[str], current: str) -> bool:
     year = str(frame.year)
     is_part = len(current) > YEAR and current.startswith(year)
     is_its = (frame.base or "").startswith(year) or time.string[time.start() - 1] == "占"
-    return is_part and not is_its and is_told(time)
+    return is_part and not is_its and is_unplanned(time)
 
 
 def year_over(frame: Frame, time: re.Match[str]) -> int | None:

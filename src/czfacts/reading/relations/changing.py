@@ -52,6 +52,7 @@ def grown(page: Page, clause: Clause, words: Predicate) -> Said | None:
 
 
 def changed(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 增长5%, 减少3万吨, 翻两番: by how much something moved."""
     verb, unit = words.verb, clause.figure.unit
     if unit != "番" and not verb and (found := _added(page, words)):
         return found
@@ -120,7 +121,7 @@ def growth(page: Page, clause: Clause, words: Predicate) -> Said | None:
 
 
 def _is_alone(noun: re.Match[str], unit: str, words: Predicate) -> bool:
-    """Tell 增量为3亿元 from 社会融资规模增量4126亿元, a level, and 增幅居前的三个."""
+    """Tell whether it is 增量为3亿元, not 社会融资规模增量4126亿元, a level, or 增幅居前的三个."""
     return noun.start() == words.subject[0] and not is_counted(unit)
 
 

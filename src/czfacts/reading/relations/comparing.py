@@ -40,6 +40,7 @@ _NEAR = 12  # characters before a figure in which a change begins
 
 
 def gap(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 比全省高2个百分点, 较同行多3万元: by how much it differs from a base."""
     unit, verb = clause.figure.unit, words.verb
     if verb and words.base and verb.role in COMPARED:
         is_up = verb.role == "higher"
@@ -109,6 +110,7 @@ def may_be_ratio(unit: str) -> bool:
 
 
 def ratio(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 三次产业比为7:55:38, 是去年的2.4倍: how many times it is another."""
     text, unit = page.text, clause.figure.unit
     if ":" in (unit or text[clause.figure.start : clause.figure.end]):
         is_named = words.base is not None and text.endswith("比", *clause.head)

@@ -46,7 +46,7 @@ def implied(page: Page, clause: Clause, it: Said, last: str, counted: str) -> Sa
 
 
 def _is_tenths(clause: Clause, it: Said) -> bool:
-    """Tell 七成 and 三分之一, which are parts, from a part that only goes on: 由七成升到九成."""
+    """Tell whether it is 七成 or 三分之一, not a part that only goes on: 由七成升到九成."""
     unit, (start, end) = clause.figure.unit, it.subject
     below = unit[1:] if unit.startswith("/") else ""
     is_part = unit == "成" or (below.isdecimal() and int(below) <= _LARGEST)
@@ -54,7 +54,7 @@ def _is_tenths(clause: Clause, it: Said) -> bool:
 
 
 def _is_part(page: Page, clause: Clause, it: Said) -> bool:
-    """Tell a part of what was counted: 投诉5231件, 其中(噪声类)45%."""
+    """Tell whether it is a part of what was counted: 投诉5231件, 其中(噪声类)45%."""
     is_within = page.text.startswith(_WITHIN, *clause.head)
     return is_within and not table("nouns").before(page.text, *it.subject)
 

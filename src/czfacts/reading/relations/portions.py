@@ -29,6 +29,7 @@ _BEING = tuple(
 
 
 def share(page: Page, clause: Clause, words: Predicate) -> Said | None:
+    """Read 占全省三成, 完成目标的30%, 85%的农户参加: what part of a whole it is."""
     if words.verb:
         return None
     text, (start, end) = page.text, clause.head

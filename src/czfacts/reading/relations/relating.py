@@ -125,11 +125,11 @@ def _pulls() -> re.Pattern[str]:
     )
 
 
-def _is_share(unit: str) -> bool:
+def _is_share_sign(unit: str) -> bool:
     return unit in ("%", "‰")
 
 
-def _is_percent(unit: str) -> bool:
+def _is_percent_sign(unit: str) -> bool:
     return unit == "%"
 
 
@@ -139,9 +139,9 @@ def _is_span_of_time(unit: str) -> bool:
 
 _rules = by_unit(
     (_signed, is_rate),
-    (_since, _is_share),
-    (_leading, _is_percent),
-    (_led, _is_percent),
+    (_since, _is_share_sign),
+    (_leading, _is_percent_sign),
+    (_led, _is_percent_sign),
     (rank, may_rank),
     (_lasting, _is_span_of_time),
     (_pull, is_points),

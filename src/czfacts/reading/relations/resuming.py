@@ -76,7 +76,7 @@ def shared(page: Page, clause: Clause, it: Said, last: Said) -> Said | None:
 
 
 def _is_pace(clause: Clause, it: Said, last: Said) -> bool:
-    """Tell a growth that went faster or slower from a level: 增长4%, 二季度加快到(9%)."""
+    """Tell whether it is a growth that went faster or slower: 增长4%, 二季度加快到(9%)."""
     is_rate = last.relation == "change_rate" and clause.figure.unit == "%"
     is_rate = is_rate and it.relation == "level"
     is_to = is_rate and it.words.says("to") is not None

@@ -213,7 +213,7 @@ def _is_proper(named: re.Match[str]) -> bool:
 
 
 def _is_kind(text: str, named: re.Match[str]) -> bool:
-    """Tell 是有名的芭乐乡, which says what a place is known for, from a name."""
+    """Tell whether it is 是有名的芭乐乡, which says what a place is known for, not a name."""
     start, end = named.span()
     is_last = text[end : end + 1] in ",。;!?"
     return is_last and _CALLED.search(text, max(0, start - _CLAUSE), start) is not None
