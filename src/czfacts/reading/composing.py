@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from czfacts.reading.figures.pers import mean
+from czfacts.reading.figures.divisors import mean
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.names.asked import Named
 from czfacts.reading.names.labels import suffix
 from czfacts.reading.names.names import Name, label, plain
 from czfacts.reading.owners.cast import Holder
-from czfacts.reading.periods.periods import Dated
+from czfacts.reading.periods.calendar import Dated
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.statement import Place, SaidFigure
 from czfacts.reading.text.areas import Span

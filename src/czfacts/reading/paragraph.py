@@ -17,7 +17,7 @@ from czfacts.reading.names.sure import doubts, is_sure
 from czfacts.reading.names.topics import topic
 from czfacts.reading.owners.cast import Cast, Holder
 from czfacts.reading.owners.whose import Whose
-from czfacts.reading.periods.periods import Calendar, Dated
+from czfacts.reading.periods.calendar import Calendar, Dated
 from czfacts.reading.relations.benchmarks import is_of_many
 from czfacts.reading.relations.relating import said
 from czfacts.reading.relations.relations import Said

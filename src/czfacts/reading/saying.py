@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from czfacts.reading.figures.marks import NAME
 from czfacts.reading.names.among import counted, told_apart
-from czfacts.reading.names.echoes import turned_share
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import plain
 from czfacts.reading.names.peers import is_peers
+from czfacts.reading.names.pointers import turned_share
 from czfacts.reading.relations import goals, implied, resuming
 from czfacts.reading.relations.bases import basis
 from czfacts.reading.relations.benchmarks import benchmark

@@ -7,8 +7,8 @@ from czfacts.reading.names.mains import Main
 from czfacts.reading.owners.bodies import own_of
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.paragraph import Paragraph
+from czfacts.reading.periods.calendar import Calendar
 from czfacts.reading.periods.headlines import Headlines
-from czfacts.reading.periods.periods import Calendar
 from czfacts.reading.statement import Place, SaidFigure
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.page import Page

@@ -8,12 +8,12 @@ from czfacts.reading.figures import (
     bare,
     beside,
     comparators,
+    divisors,
     gaps,
     joins,
     judging,
     leads,
     numerals,
-    pers,
     ranges,
     ranks,
     scan,
@@ -192,7 +192,7 @@ class _Reader:
             _WAYS[direction],
             term.high,
             term.parts,
-            pers.per(lead.clause, term) or self._listed_per(term, lead),
+            divisors.per(lead.clause, term) or self._listed_per(term, lead),
         )
 
     def _is_figure(self, term: Term, lead: Lead, comparator: str, direction: str | None) -> bool:

@@ -4,13 +4,13 @@ import re
 
 from czfacts.reading.figures import cuts, numerals, spoken
 from czfacts.reading.figures.counted import counted
+from czfacts.reading.figures.fast_path import usual
 from czfacts.reading.figures.lexicon import lexicon
 from czfacts.reading.figures.marks import END
 from czfacts.reading.figures.shares import share
 from czfacts.reading.figures.surface import Surface
 from czfacts.reading.figures.terms import Term
 from czfacts.reading.figures.units_at import unit_at
-from czfacts.reading.figures.usual import usual
 from czfacts.regex import lazy_regex
 
 _POWERS = lazy_regex("[百千万亿]*")

@@ -2,10 +2,10 @@
 
 from czfacts.reading.names.asked import Asked, How, Named
 from czfacts.reading.names.completing import completed, divided
-from czfacts.reading.names.echoes import utmost
 from czfacts.reading.names.memory import LIMITED, Memory
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, roles, without_verb, word
 from czfacts.reading.names.parts import is_grade
+from czfacts.reading.names.pointers import utmost
 from czfacts.reading.names.prices import is_price
 from czfacts.reading.names.supplied import by_time, how_often, with_unit
 from czfacts.reading.text.unit_words import is_counted, is_spell, may_be_money, measured, unit_noun

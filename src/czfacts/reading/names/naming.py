@@ -11,12 +11,13 @@ from czfacts.reading.names.behind import MOVES
 from czfacts.reading.names.completing import completed, divided
 from czfacts.reading.names.deeds import deed
 from czfacts.reading.names.doing import of_the
-from czfacts.reading.names.echoes import meant_by_two, recalled, spread, turned_share
+from czfacts.reading.names.durations import done_for, every, holiday, lasting, usable
 from czfacts.reading.names.edges import picks, without_firms
 from czfacts.reading.names.holdings import holding
 from czfacts.reading.names.leads import items, led_to, mean_of_lead, of_lead, topic
 from czfacts.reading.names.levels import finished, implied
 from czfacts.reading.names.lists import parted
+from czfacts.reading.names.magnitudes import strength
 from czfacts.reading.names.measures import Own
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.moving import more_added, moved
@@ -35,10 +36,9 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.objects import of_object, turned
 from czfacts.reading.names.partners import partnered
 from czfacts.reading.names.peers import is_peer
+from czfacts.reading.names.pointers import meant_by_two, recalled, spread, turned_share
 from czfacts.reading.names.purses import purse
 from czfacts.reading.names.shorter import of_each, without_examples
-from czfacts.reading.names.spells import done_for, every, holiday, lasting, usable
-from czfacts.reading.names.strengths import strength
 from czfacts.reading.names.supplied import as_sum, by_time, from_where, made, sold, without_taking
 from czfacts.reading.names.surveys import polled
 from czfacts.reading.names.trailing import from_behind, of_whole

@@ -3,12 +3,12 @@
 import re
 
 from czfacts.reading.names.asked import Named
-from czfacts.reading.names.echoes import may_move, paired
 from czfacts.reading.names.headings import aspect, heading
 from czfacts.reading.names.labels import RANK
 from czfacts.reading.names.measures import own
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, pieces, roles
+from czfacts.reading.names.pointers import may_move, paired
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
