@@ -164,7 +164,7 @@ def test_the_chart_of_several_towns_shows_how_each_went(tmp_path: Path) -> None:
     filled(tmp_path, told)
     done = inside.run("series", "税收收入", "--text", ".", "--chart", "--lang", "zh", at=tmp_path)
     assert done.stdout.decode().splitlines() == [
-        "税收收入，亿元，2021—2024年，各行刻度各异",
+        "税收收入，亿元，2021—2024年，各行刻度各异，不从零起",
         "",
         "临河市  200.0  ▁▃█   230.0",
         "青岚市   21.0  █▄ ▁   19.0",

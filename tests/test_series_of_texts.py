@@ -113,12 +113,12 @@ def test_months_a_year_apart_have_no_rows_between_them(tmp_path: Path) -> None:
     assert [line.split("|")[1].strip() for line in lines] == ["2023-03", "2024-03", "2024-04"]
 
 
-def chart(folder: Path, **grain: tuple[str, str]) -> list[str]:
-    """Draw the *grain* of cities, of 2022 and 2023 each."""
+def chart(folder: Path, **grain: tuple[str, ...]) -> list[str]:
+    """Draw the *grain* of cities, of 2020 and the years after it."""
     said = {
         (city, year): f"{year}年，全市粮食产量{value}万吨。"
         for city, values in grain.items()
-        for year, value in zip((2022, 2023), values, strict=True)
+        for year, value in enumerate(values, 2020)
     }
     done = inside.run("series", "粮食产量", "--text", written(folder, said), "--chart")
     return done.stdout.decode().splitlines()
@@ -127,26 +127,61 @@ def chart(folder: Path, **grain: tuple[str, str]) -> list[str]:
 @pytest.mark.parametrize(
     ("theirs", "heading", "bars"),
     [
-        (("20.0", "27.0"), "2022–2023", ["▂▃", "▁█"]),
-        (("20.0", "20.0"), "2022–2023", ["▃█", "▁▁"]),
-        (("20.0", "99.0"), "2022–2023; each line on its own scale", ["▁█", "▁█"]),
+        (("20.0", "22.0", "24.0", "27.0"), "; not from zero", ["▂▂▃▃", "▁▃▅█"]),
+        (("20.0", "20.0", "20.0", "20.0"), "; not from zero", ["▃▅▆█", "▁▁▁▁"]),
+        (("20", "99", "60", "99"), "; each line on its own scale, not from zero", ["▁▃▅█", "▁█▄█"]),
     ],
 )
 def test_areas_have_one_scale_where_no_change_is_lost(
-    theirs: tuple[str, str], heading: str, bars: list[str], tmp_path: Path
+    theirs: tuple[str, ...], heading: str, bars: list[str], tmp_path: Path
 ) -> None:
-    first, _, *lines = chart(tmp_path, 临河市=("21.0", "22.5"), 青岚市=theirs)
-    assert first == f"粮食产量, t, {heading}"
+    first, _, *lines = chart(tmp_path, 临河市=("21.0", "21.5", "22.0", "22.5"), 青岚市=theirs)
+    assert first == f"粮食产量, t, 2020–2023{heading}"
     assert [line.split("  ")[2] for line in lines] == bars
 
 
 def test_what_stays_as_it_is_has_bars_of_half_the_height(tmp_path: Path) -> None:
     settings = {"PYTHONIOENCODING": "ascii"}
-    _, _, *lines = chart(tmp_path, 临河市=("21.0", "21.0"), 青岚市=("21.0", "21.0"))
-    assert [line.split("  ")[2] for line in lines] == ["▅▅", "▅▅"]
+    _, _, *lines = chart(tmp_path, 临河市=4 * ("21.0",), 青岚市=4 * ("21.0",))
+    assert [line.split("  ")[2] for line in lines] == ["▅▅▅▅", "▅▅▅▅"]
     asked = ("series", "粮食产量", "--text", tmp_path, "--chart")
     shown = inside.run(*asked, settings=settings).stdout.decode().splitlines()
-    assert [line.split("  ")[2] for line in shown[2:]] == ["**", "**"]
+    assert [line.split("  ")[2] for line in shown[2:]] == ["****", "****"]
+
+
+def test_two_or_three_periods_have_bars_from_zero(tmp_path: Path) -> None:
+    _, _, *lines = chart(tmp_path, 临河市=("6.2", "6.4"), 青岚市=("6.6", "6.8"))
+    bars = [len(line.split("  ")[-1]) for line in lines]
+    assert len(bars) == 4
+    assert 10 * min(bars) > 8 * max(bars)
+
+
+def test_one_relation_alone_and_each_text_once(tmp_path: Path) -> None:
+    said = {("临河市", 2023): "2023年，全市粮食产量20.0万吨，增长1.5%。"}
+    texts = written(tmp_path, said)
+    (path,) = texts.iterdir()
+    (texts / "again.txt").write_bytes(path.read_bytes())
+    asked = ("series", "粮食产量", "--text", texts, "--fields", "relation,value", "-f", "tsv")
+    every = inside.run(*asked).stdout.decode().splitlines()[1:]
+    assert every == ["level\t20.0", "change_rate\t1.5"]
+    for row in every:
+        relation, _ = row.split("\t")
+        kept = inside.run(*asked, "--relation", relation).stdout.decode().splitlines()[1:]
+        assert kept == [row]
+    assert len(inside.run(*asked, "--by", "base").stdout.splitlines()) == 5
+    none = inside.run(*asked, "--relation", "rank")
+    assert (none.code, "available relations: level, change_rate" in none.stderr) == (1, True)
+
+
+def test_a_measure_that_is_another_without_its_first_words_is_named(tmp_path: Path) -> None:
+    said = {
+        ("临河市", 2022): "2022年末，金融机构人民币各项存款余额200亿元。",
+        ("临河市", 2023): "2023年末，人民币各项存款余额210亿元。",
+    }
+    texts = written(tmp_path, said)
+    for one, other in (names := ("金融机构人民币各项存款余额", "人民币各项存款余额")), names[::-1]:
+        done = inside.run("series", one, "--text", texts)
+        assert f"left out, other measures: {other}\n" in done.stderr
 
 
 def test_a_chart_of_periods_of_other_lengths_has_a_bar_for_each_from_zero(tmp_path: Path) -> None:

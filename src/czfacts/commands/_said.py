@@ -25,6 +25,14 @@ def figures(texts: Reading) -> Iterator[ReadFigure]:
         yield from revisions.linked()
 
 
+def once(texts: Reading) -> Iterator[ReadFigure]:
+    """Yield the `figures` of *texts*, of files with the same text those of the first."""
+    for each in figures(texts):
+        found = texts.read[texts.asked[each.base or ""].path]
+        if texts.first.get(found.sha256 or "", found.path) == found.path:
+            yield each
+
+
 def sources(texts: Reading) -> Iterator[Source]:
     """Yield what is known of each of *texts* that was read, once its `figures` have been taken."""
     return (source for name in texts.asked if (source := _source(texts, name)))

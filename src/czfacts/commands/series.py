@@ -10,7 +10,7 @@ from czfacts.commands._emit import Form, draw, draw_lines, emit, require_no_form
 from czfacts.commands._facts import load
 from czfacts.commands._parameters import Parameter
 from czfacts.commands._reading import reading
-from czfacts.commands._said import figures, sources
+from czfacts.commands._said import figures, once, sources
 from czfacts.commands._usage import of_file, require_no_text
 from czfacts.errors import EndedError, ExitCode, NothingFoundError
 from czfacts.language import resolve
@@ -37,6 +37,7 @@ def series(
     by: Annotated[
         By, Parameter("--by", help="What each column shows: an area (or company), or a fact base.")
     ] = "area",
+    relation: _filters.RelationOption = None,
     place: _filters.PlaceOption = None,
     to: _filters.ToOption = None,
     chart: Annotated[
@@ -56,8 +57,9 @@ def series(
     """Show one measure over periods, areas and companies.
 
     A printed change is shown next to the one computed from the values, and is marked if the two
-    cannot both be true. Figures that cannot be compared are left out and counted. With --text the
-    figures come from texts, each with its place.
+    cannot both be true. Figures that cannot be compared are left out and counted; --relation keeps
+    values, or changes, alone. With --text the figures come from texts, each with its place; of
+    files with the same text the first counts.
     """
     options.require_at_most_one(facts=facts, text=text)
     options.require_texts(text, about=about, jobs=jobs != 1, encoding=encoding)
@@ -65,13 +67,14 @@ def series(
     if text:
         require_no_text(words)
         with reading(text, about, jobs, encoding, lang) as texts:
-            base = base_of([*figures(texts)], sources(texts))
+            counted = figures(texts) if by == "base" else once(texts)
+            base = base_of([*counted], sources(texts))
     else:
         base = load(facts, lang)
     if place:
         base = at_places(base, place)
     to = unit_to(base, to)
-    found = _found(base, words, to)
+    found = _found(base, words, to, relation)
     form = Form(format, json, fields, bom)
     if not found.points and (chart or form.is_for_people):
         said = Phrase("{name}: no figures to compare over time", name=found.name.shown)
@@ -97,9 +100,11 @@ def series(
         raise EndedError(ExitCode.NO)
 
 
-def _found(base: FactBase, words: Sequence[str], to: str | None) -> Series:
+def _found(
+    base: FactBase, words: Sequence[str], to: str | None, relations: Sequence[str] | None
+) -> Series:
     try:
-        return series_of(base, words, to)
+        return series_of(base, words, to, relations)
     except NothingFoundError as error:
         error.hint = of_file(words) or error.hint
         raise

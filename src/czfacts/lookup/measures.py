@@ -17,6 +17,7 @@ from czfacts.values.suggest import did_you_mean
 from czfacts.wording import Called, Phrase, some_of
 
 MOST_NAMED = 10  # measures that a hint lists
+SHORTEST = 3  # characters of a name that others may have at an end: not 产值
 
 
 class Measure(NamedTuple):
@@ -59,11 +60,15 @@ class Measures:
         return self._keys[figure.id]
 
     def beside(self, measure: Measure) -> list[Indicator]:
-        """Return the figures of other measures that have the name of *measure* in theirs."""
+        """Return the figures of other measures whose names have that of *measure*, or more of it.
+
+        金融机构人民币各项存款余额 stands beside 人民币各项存款余额, and this beside it.
+        """
+        mine = measure.key
         return [
             each
             for each in self._base.indicators
-            if measure.key in self._keys[each.id] != measure.key
+            if (its := self._keys[each.id]) != mine and (mine in its or _is_cut(its, mine))
         ]
 
     def _hint(self) -> Phrase | None:
@@ -116,6 +121,12 @@ class Measures:
 
     def _called(self, key: str) -> Called:
         return next(each.name.shown for each in self._base.indicators if self._keys[each.id] == key)
+
+
+def _is_cut(name: str, whole: str) -> bool:
+    """Tell whether *name* is *whole* without its first or its last words."""
+    is_end = whole.startswith(name) or whole.endswith(name)
+    return is_end and 2 * len(name) >= len(whole) and len(name) > SHORTEST
 
 
 def _several(words: Sequence[str], names: Sequence[str]) -> UnknownIdError:

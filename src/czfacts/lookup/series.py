@@ -1,22 +1,23 @@
 """One measure over periods, areas, companies and fact bases, and whether its changes follow."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import Literal, NamedTuple
 
 from czfacts.base.model import Bilingual, FactBase, Indicator
+from czfacts.errors import NothingFoundError
 from czfacts.lookup import compared, convert
 from czfacts.lookup.follows import Because, Follows, Pair, follows, judged
-from czfacts.lookup.measures import Measures
+from czfacts.lookup.measures import Measure, Measures
 from czfacts.lookup.spans import in_time
 from czfacts.values import period, units
 from czfacts.values.agree import agree
 from czfacts.values.compare import caseless
 from czfacts.values.normal import CHANGES, Relation
 from czfacts.values.period import Period
-from czfacts.wording import Called
+from czfacts.wording import Called, Names, Phrase
 
 Reason = Literal["target", "gap", "per", "unit", "share", "ratio", "period", "against"]
 """Why a figure does not compare with the others of its measure."""
@@ -68,18 +69,25 @@ class Series(NamedTuple):
     units: tuple[str, ...]
     """The units, as printed, of those that do not convert."""
     beside: tuple[Called, ...]
-    """The names of other measures, of values in a like unit, that have its name in theirs."""
+    """The names of other measures, of values in a like unit, that have its name in theirs, or of
+    which it has theirs at its beginning or end."""
 
 
-def series(base: FactBase, words: Sequence[str], to: str | None = None) -> Series:
+def series(
+    base: FactBase,
+    words: Sequence[str],
+    to: str | None = None,
+    relations: Collection[str] | None = None,
+) -> Series:
     """Return the figures of the measure that *words* name, in the unit *to* or the most frequent.
 
-    Figures are of one measure where `reading.alike` or the link `indicator` says so. Raises
+    Only those of *relations*, if any are given; figures are of one measure where `reading.alike` or
+    the link `indicator` says so. Raises
     NothingFoundError, UnknownIdError where several measures are meant, UsageError where nothing
     converts to *to*.
     """
     measures = Measures(base)
-    asked = measures.asked(words)
+    asked = _of_relations(measures.asked(words), relations)
     main = [each for each in asked.figures if each.relation == asked.relation]
     unit = to or _usual(main)
     code = units.parse(unit).code
@@ -92,6 +100,7 @@ def series(base: FactBase, words: Sequence[str], to: str | None = None) -> Serie
         each
         for each in _Compared(base, kept, asked.relation, unit).points()
         if asked.relation in ("level", each.figure.relation)
+        and (not relations or each.figure.relation in relations)
     ]
     name = Counter(each.name for each in main).most_common(1)[0][0]
     left_out = Counter(reason for reason in reasons.values() if reason)
@@ -110,6 +119,19 @@ def series(base: FactBase, words: Sequence[str], to: str | None = None) -> Serie
         tuple(dict.fromkeys(strange)),
         tuple(dict.fromkeys(others)),
     )
+
+
+def _of_relations(asked: Measure, relations: Collection[str] | None) -> Measure:
+    """Return a measure with one of *relations* for its values; NothingFoundError for none."""
+    if not relations or asked.relation in relations:
+        return asked
+    counts = Counter(it.relation for it in asked.figures if it.relation in relations)
+    if not counts:
+        has = Names(dict.fromkeys(it.relation for it in asked.figures))
+        said = Phrase("{name}: no figures of this relation", name=asked.figures[0].name.shown)
+        hint = Phrase("available {what}: {values}", what=Phrase("relations"), values=has)
+        raise NothingFoundError(said, hint=hint)
+    return asked._replace(relation=counts.most_common(1)[0][0])
 
 
 def _usual(figures: Iterable[Indicator]) -> str:

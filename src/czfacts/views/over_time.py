@@ -21,7 +21,7 @@ from czfacts.wording import Phrase, translate
 
 REVISED, DIFFERS = "r", "≠"
 POINTS = "percentage points"
-FEWEST = 2  # periods that make a line
+FEWEST = 4  # periods that make a line: two or three show a small change as all or nothing
 STEPS = 7  # from the lowest small bar to the highest
 
 
@@ -95,7 +95,7 @@ class OverTime:
 
     @property
     def is_in_lines(self) -> bool:
-        """Whether a chart has a line for each column: where all periods are of one length."""
+        """Whether a chart has a line for each column: where many periods are of one length."""
         return not self.is_single and FEWEST <= len(self._grid.periods) == len(
             self._grid.usual_periods
         )
@@ -145,10 +145,12 @@ class OverTime:
         whole = Period(usual[0].start, usual[-1].end) if usual else None
         span = self._when(whole).replace("/", "–") if whole else ""
         said = (
-            Phrase("{name}, {period}", name=self.heading, period=span)
+            Phrase("{name}, {period}; not from zero", name=self.heading, period=span)
             if self.is_on_one_scale
             else Phrase(
-                "{name}, {period}; each line on its own scale", name=self.heading, period=span
+                "{name}, {period}; each line on its own scale, not from zero",
+                name=self.heading,
+                period=span,
             )
         )
         return translate(said, self._language)
@@ -282,14 +284,17 @@ class OverTime:
         return any(said_basis(it.figure) == "comparable_prices" for it in self._found.points)
 
     def _label(self, key: Key) -> str:
-        """Return what tells a column from the others, all of it where there is but one."""
+        """Return what tells a column from the others, all of it where there is but one.
+
+        What is of no company is of its area: 宜昌市 beside 三峡电站.
+        """
         column = self._grid.first(key).column
         names = [labels.called(name, self._language) if name else "" for name in column]
         parts = [*names, *key[len(names) :]]
         if not self.is_single:
             varies = [len({each[n] for each in self._grid.keys}) > 1 for n in range(len(key))]
             parts = [part for part, differs in zip(parts, varies, strict=True) if differs]
-        return " ".join(filter(None, parts))
+        return " ".join(filter(None, parts)) or names[0]
 
 
 def _span(values: Sequence[Decimal | None]) -> Decimal:
