@@ -124,7 +124,9 @@ FIELDS = [
         'F:21: comparator: expected one of "<", "<=", "="',
     ),
     added(
-        "unknown-status", project("b", "b") + 'status = "built"\n', '"planned", "underway", "comp'
+        "unknown-status",
+        PROJECT.replace('"a"', '"b"') + 'status = "built"\n',
+        '"planned", "underway", "comp',
     ),
     added(
         "unknown-table", "[[facts]]\n", "F:21: unknown table 'facts'; there are base, topics, so"
@@ -262,3 +264,20 @@ def test_check_names_a_place_that_is_no_toml(tmp_path: Path) -> None:
     found = run("check", "--facts", "F", at=tmp_path)
     assert (found.code, found.stderr) == (3, "1 problem: 1 format\n")
     assert found.stdout.startswith(b"F:2")
+
+
+def test_check_finds_all_that_is_wrong_with_a_record_at_once(tmp_path: Path) -> None:
+    text = GOOD.replace('topic = "t"', 'topic = "u"').replace('"亿元"', '"万元"')
+    text += 'period = "2022年"\n'
+    (tmp_path / "F").write_text(text, encoding="utf-8")
+    lines = run("check", "F", at=tmp_path).stdout.decode().splitlines()
+    assert [line.split(": ")[2] for line in lines] == ["topic", "source.text", "period"]
+
+
+def test_what_depends_on_a_field_that_is_wrong_is_not_told(tmp_path: Path) -> None:
+    other = INDICATOR.replace('id = "a"', 'id = "b"').replace("12.5", "13.5")
+    (tmp_path / "F").write_text(f'{GOOD}period = "2022年"\n{other}', encoding="utf-8")
+    (line,) = run("check", "F", at=tmp_path).stdout.decode().splitlines()
+    assert ": a: period: expected" in line
+    (tmp_path / "F").write_text(GOOD + other, encoding="utf-8")
+    assert "contradicts 'a'" in run("check", "F", at=tmp_path).stdout.decode()

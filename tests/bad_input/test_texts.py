@@ -84,7 +84,7 @@ def test_a_fact_that_the_text_denies(old: str, new: str, row: str, tmp_path: Pat
     assert done.stdout.decode().splitlines()[1:] == [f"a\t{row}"]
     counted, *notes = done.stderr.splitlines()
     assert counted.endswith(f"1 {row.split(maxsplit=1)[0]}")
-    is_read = row.startswith("mismatch") and "part of" not in row
+    is_read = row.startswith(("mismatch", "moved")) and "part of" not in row
     assert notes == (SAID if is_read else NOT_FOUND)
 
 

@@ -30,22 +30,50 @@ class WrongValueError(ValueError):
     """A value is not what its field takes; the message says what that is."""
 
 
+TELLING = frozenset(["change", "comparator", "high", "parts", "per", "id"])
+"""Optional fields that say what the value of a figure is, and ids."""
 LARGEST_EXPONENT = 60  # no quantity of a report is larger than 10**60
 MOST_DIGITS = 60
 
 
 def fact_base(document: Mapping[str, Any], report: Report) -> FactBase | None:
-    """Return the fact base that *document* spells, or None after every problem was reported.
+    """Return the fact base that *document* spells, and report every problem of it.
 
-    Contradictions, references and circles are looked for once the shape of all records is sound.
+    Contradictions, references and circles are looked for once the shape of all records is sound, or
+    would be without some optional fields, which it then has not. None where other fields are wrong.
     """
     base: FactBase | None = record(FactBase, document, (), report)
     references.check_ids(document, report)
+    if base is None and (rest := _without_wrong(document, report)):
+        base = record(FactBase, rest, (), Report(rest, report.base))
     if base:
         contradictions.check(base, report)
         references.check_references(base, report)
         references.check_circles(base, report)
-    return None if report.problems else base
+    return base
+
+
+def _without_wrong(document: Mapping[str, Any], report: Report) -> Mapping[str, Any] | None:
+    """Return *document* without the fields that are wrong, None where records depend on them."""
+    rest = dict(document)
+    for problem in report.problems:
+        match problem.path:
+            case (str(table), int(number), str(name), *_) if _is_spare(table, name):
+                rows = [*rest[table]]
+                rows[number] = {key: each for key, each in rows[number].items() if key != name}
+                rest[table] = rows
+            case _:
+                return None
+    return rest
+
+
+def _is_spare(table: str, name: str) -> bool:
+    """Tell whether a record says the same of its other fields without one."""
+    cls = described(FactBase)[table].record
+    if cls is None:
+        return False
+    field = name if name in _written(cls) else nearest(name, _written(cls))
+    return field not in cls.required and field not in TELLING
 
 
 def record(cls: type[Record], value: Any, path: Where, report: Report) -> Any:

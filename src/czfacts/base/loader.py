@@ -114,13 +114,16 @@ def parse(data: bytes, path: str = "facts.toml") -> FactBase:
     document = read_toml(text, path)
     report = Report(document, named.id_of(path))
     base = build.fact_base(document, report)
-    if base is None:
+    if base is None or report.problems:
         # No record is that deep, so that a base which is sound need not be asked.
         if _is_deeper(document, DEEPEST):
             raise InvalidError(files.shown(path), [Problem(Phrase("nested too deep"))])
         from czfacts.base import positions  # noqa: PLC0415, imported on the error path only
 
-        raise InvalidError(files.shown(path), positions.placed(report.problems, text))
+        problems = positions.placed(report.problems, text)
+        if base is None:
+            raise InvalidError(files.shown(path), problems)
+        raise named.UnsoundError(Parsed(path, data, base), problems)
     return base
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from czfacts import files
 from czfacts.base.model import FactBase
-from czfacts.errors import CzfactsError, NoTomlError, Problem, UsageError
+from czfacts.errors import CzfactsError, InvalidError, NoTomlError, Problem, UsageError
 from czfacts.wording import Phrase
 
 VARIABLE = "CZFACTS_FACTS"
@@ -30,6 +30,15 @@ class Parsed(NamedTuple):
     path: str
     data: bytes
     base: FactBase
+
+
+class UnsoundError(InvalidError):
+    """A fact base with wrong references, contradictions or optional fields, and what is sound."""
+
+    def __init__(self, rest: Parsed, problems: Iterable[Problem]) -> None:
+        super().__init__(files.shown(rest.path), problems)
+        self.rest = rest
+        """Without the fields that are wrong."""
 
 
 def of(given: Sequence[str]) -> list[BaseFile]:

@@ -1,11 +1,12 @@
 """`czfacts check`: what is wrong with a fact base."""
 
+from collections.abc import Container, Iterable, Sequence
 from typing import Annotated
 
 from czfacts import files
 from czfacts.base import positions
 from czfacts.base.loader import attempts
-from czfacts.base.named import Parsed
+from czfacts.base.named import Parsed, UnsoundError
 from czfacts.commands import _drafted, _facts, _failure, _pager
 from czfacts.commands import _options as options
 from czfacts.commands._emit import Form, emit
@@ -21,6 +22,7 @@ from czfacts.errors import (
 from czfacts.escape import visible
 from czfacts.language import Language, resolve
 from czfacts.printing import output
+from czfacts.proof.check import COMPARED
 from czfacts.proof.check import problems as problems_of
 from czfacts.views import findings, summaries
 from czfacts.wording import Names, Phrase, translate
@@ -90,10 +92,25 @@ def _line(name: str, problem: Problem, language: Language) -> str:
 def _problems(tried: Parsed | CzfactsError) -> list[tuple[str, Problem]]:
     """Return the problems of a file, with its name, in the order of their lines."""
     match tried:
+        case UnsoundError(file=name, problems=problems, rest=rest):
+            ids = {each.id for each in problems}
+            more = (each for each in problems_of(rest.base) if _is_by_itself(each, ids))
+            every = [*problems, *_placed(more, rest)]
+            return [(name, each) for each in sorted(every, key=lambda it: it.line)]
         case InvalidError(file=name, problems=problems):
             return [(name, each) for each in problems]
-        case Parsed(path=path, data=data, base=base):
-            placed = positions.placed(problems_of(base), files.decode(data, path))
-            return [(files.shown(path), each) for each in placed]
+        case Parsed(path=path, base=base):
+            return [(files.shown(path), each) for each in _placed(problems_of(base), tried)]
         case _:
             return []
+
+
+def _placed(problems: Iterable[Problem], parsed: Parsed) -> Sequence[Problem]:
+    return positions.placed(problems, files.decode(parsed.data, parsed.path))
+
+
+def _is_by_itself(problem: Problem, ids: Container[object]) -> bool:
+    """Tell whether a problem stays one, whatever the other fields of records with *ids* are."""
+    said = problem.message
+    other = said.values.get("other") if isinstance(said, Phrase) else None
+    return problem.rule not in COMPARED or (problem.id not in ids and other not in ids)

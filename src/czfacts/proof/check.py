@@ -222,6 +222,10 @@ RULES: dict[Rule, Callable[[FactBase], Wrong]] = {
 }
 
 
+COMPARED: frozenset[Rule] = frozenset(["duplicate_fact", "contradiction", "kind_mismatch"])
+"""The rules that hold several fields or facts against each other."""
+
+
 def _facts(base: FactBase) -> Iterator[tuple[tuple[str, int], Fact]]:
     for kind in KINDS:
         facts: Iterable[Fact] = getattr(base, kind)
