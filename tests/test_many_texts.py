@@ -55,3 +55,30 @@ def test_all_that_is_longer_than_the_terminal_is_paged(words: str) -> None:
 def test_a_field_that_is_misspelt_is_suggested(option: str) -> None:
     drawn = draw(f"czfacts indicators {option} vaule", columns=80)
     assert drawn.endswith("hint: did you mean 'value'?\n")
+
+
+BIG5 = "臺北市2023年人口265萬人。".encode("big5")
+
+
+@pytest.mark.parametrize("more", [(), ("--jobs", "2")], ids=["alone", "jobs"])
+def test_of_texts_that_cannot_be_read_the_next_step_is_said_once(
+    more: tuple[str, ...], tmp_path: Path
+) -> None:
+    filled(tmp_path, {"c.txt": "粮食产量12万吨。"})
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes(BIG5)
+    done = inside.run("read", ".", "--fields", "text,name", *more, at=tmp_path)
+    assert (done.code, done.stderr.count("b.txt:1: neither UTF-8")) == (1, 1)
+    assert done.stderr.count("hint: it seems to be in BIG5") == 1
+    assert done.stdout.decode() == "text\tname\n12万吨\t粮食产量\n"
+    named = inside.run("read", ".", "--fields", "error", *more, at=tmp_path)
+    assert named.stdout.decode().count("neither UTF-8") == 2
+
+
+def test_a_single_text_is_told_when_and_where_it_was_published(tmp_path: Path) -> None:
+    filled(tmp_path, {"c.txt": "全年粮食产量12万吨。"})
+    asked = ("series", "粮食产量", "--text", "c.txt", "--fields", "period,area.zh")
+    told = inside.run(*asked, "--published", "2024-01-20", "--area", "青岚县", at=tmp_path)
+    assert told.stdout.decode().splitlines()[1:] == ["2023\t青岚县"]
+    none = inside.run("series", "产值", "--area", "青岚县", at=tmp_path)
+    assert (none.code, "--area is for texts" in none.stderr) == (2, True)

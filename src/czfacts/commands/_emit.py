@@ -92,8 +92,8 @@ def _note(notes: Iterable[str]) -> None:
 
 
 def require_no_format(form: Form) -> None:
-    """Raise UsageError where a chart, which is a format of its own, is asked for in another."""
-    if form.is_asked:
+    """Raise UsageError where a chart, which people read as a table, is asked for in a format."""
+    if form not in (Form(), Form("table")):
         raise UsageError(Phrase("--chart cannot be combined with a format"))
 
 

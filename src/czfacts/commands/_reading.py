@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from czfacts import files
+from czfacts.commands import _failure
 from czfacts.commands._notes import Notes
 from czfacts.commands._text import say_how_to_end, unread
 from czfacts.corpus.about import About, KnownText
 from czfacts.corpus.texts import Found, Given, named, read_all
-from czfacts.errors import InvalidError
+from czfacts.errors import CzfactsError, InvalidError
 from czfacts.language import Language, resolve
 from czfacts.lookup import sort as sorting
 from czfacts.printing import output
@@ -94,6 +95,7 @@ class Reading:
         self.language = language
         self.progress = Progress(len(asked), language)
         self.has_failed = False
+        self._hints: set[str | None] = set()
         self.notes = Notes()
         self.read: dict[str, Found] = {}
         """The texts that were read, without their rows, by their paths."""
@@ -130,10 +132,16 @@ class Reading:
         self.progress.step()
         if found.error:
             self.has_failed = True
-            output.say(f"czfacts: {translate(found.error.message, self.language)}")
+            self._tell(found.error)
         else:
             self.read[found.path] = found._replace(rows=[])
         self.notes.add(*found.notes, *self._same(found), *_silent(found), *self._undated(found))
+
+    def _tell(self, error: CzfactsError) -> None:
+        """Say why a text cannot be read, and the next step once for all that have it."""
+        hint = _failure.hint_of(error)
+        _failure.say(error.message, hint if hint not in self._hints else None, self.language)
+        self._hints.add(hint)
 
     def _undated(self, found: Found) -> list[Phrase]:
         if not found.is_undated:

@@ -13,6 +13,7 @@ from czfacts.errors import EndedError, ExitCode, UsageError
 from czfacts.language import Language
 from czfacts.lookup import sort as sorting
 from czfacts.views import statements as views
+from czfacts.views import titles
 from czfacts.views.text_rows import StatementRow
 from czfacts.wording import Phrase
 
@@ -73,6 +74,9 @@ def read(
         dated_by="--published",
     ) as found:
         table = views.listed(found.rows(), found.language, [*found.asked])
+        if fields is not None and "error" not in titles.fields(fields, table.paths):
+            figures = (row for row in table.rows if row.error is None)
+            table = table._replace(rows=figures)
         emit(table, Form(format, json, fields, bom))
     if found.has_failed:
         raise EndedError(ExitCode.NO)

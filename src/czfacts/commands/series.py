@@ -44,6 +44,8 @@ def series(
         bool, Parameter("--chart", help="Draw the values over time, one line per column.")
     ] = False,
     text: options.TextsOption = None,
+    published: options.PublishedOption = None,
+    area: options.AreaOption = None,
     about: options.AboutOption = None,
     jobs: options.JobsOption = 1,
     encoding: options.EncodingOption = None,
@@ -62,11 +64,18 @@ def series(
     files with the same text the first counts.
     """
     options.require_at_most_one(facts=facts, text=text)
-    options.require_texts(text, about=about, jobs=jobs != 1, encoding=encoding)
+    options.require_texts(
+        text,
+        published=published,
+        area=area,
+        about=about,
+        jobs=jobs != 1,
+        encoding=encoding,
+    )
     language = resolve(lang)
     if text:
         require_no_text(words)
-        with reading(text, about, jobs, encoding, lang) as texts:
+        with reading(*(text, about, jobs, encoding, lang), published=published, area=area) as texts:
             counted = figures(texts) if by == "base" else once(texts)
             base = base_of([*counted], sources(texts))
     else:

@@ -83,7 +83,7 @@ def _candidates(known: Grammar, at: TypedLine, typed: str) -> Iterable[Completio
 
 def _values(at: TypedLine, name: str, typed: str) -> Iterable[Completion]:
     if name == "encoding":
-        return beginning(typed, words.encodings())
+        return beginning(typed, words.encodings(typed))
     # Imported only for these values: slow imports (docs/speed.md).
     if name in FIELDS:
         from czfacts.completion import fields  # noqa: PLC0415

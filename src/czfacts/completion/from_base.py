@@ -128,6 +128,10 @@ NAMES: dict[str, Callable[[NamedBase], Completions]] = {
 }
 
 
+OF_TEXTS = ("series", "export")
+"""Commands whose --text names texts in place of a fact base."""
+
+
 def values(line: TypedLine, name: str, typed: str) -> list[Completion]:
     """Return the values of the parameter *name* that begin with *typed*, names where none does.
 
@@ -135,7 +139,7 @@ def values(line: TypedLine, name: str, typed: str) -> list[Completion]:
     Raises whatever loading the fact base does.
     """
     ids, names = OF_BASE.get(name), NAMES.get(name) if typed else None
-    if not (ids or names):
+    if not (ids or names) or (line.name in OF_TEXTS and "text" in line.values):
         return []
     known = NamedBase(line)
     found = beginning(typed, ids(known)) if ids else []

@@ -32,11 +32,11 @@ def meanings(found: Iterable[Completion]) -> Iterator[Completion]:
     return (Completion(each.meaning, each.value) for each in found if each.meaning)
 
 
-def encodings() -> Iterator[Completion]:
-    """Yield the encodings that a reader may have to name."""
+def encodings(typed: str) -> Iterator[Completion]:
+    """Yield the encodings that a reader may have to name, in small letters if *typed* is."""
     from czfacts import charset  # noqa: PLC0415, only for this option
 
-    yield from map(Completion, charset.OFTEN)
+    yield from (Completion(each.lower() if typed.islower() else each) for each in charset.OFTEN)
 
 
 def _in_chinese(choice: str) -> str:
