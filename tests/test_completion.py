@@ -329,7 +329,7 @@ class TestAnswer:
     def test_encodings_and_what_is_counted_for_each(self, shell: Shell, tmp_path: Path) -> None:
         assert told(shell, "draft", "--encoding", "BIG") == "whole\nBIG5\nBIG5-HKSCS\n"
         assert told(shell, "draft", "--encoding", "bi") == "whole\nbig5\nbig5-hkscs\n"
-        assert told(shell, "series", "--text", "x", "长治") == "whole\n"
+        assert told(shell, "series", "--text", "x", "长治") == ""
         each = ("户", "人", "人")
         figures = (
             INDICATOR.replace('"a"', f'"a{number}"') + f'per = "{per}"\n'
