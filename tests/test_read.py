@@ -166,6 +166,14 @@ def test_a_report_of_what_was_to_come_has_a_wrong_date(line: str, printed: str) 
     assert wrong.published[:4] == "2024"
 
 
+def test_a_report_of_a_whole_year_is_not_published_before_it(texts: Path) -> None:
+    (texts / "y.txt").write_text("甲县2024年统计公报\n全年粮食产量9万吨。", "utf-8")
+    done = read("y.txt", "--published", "2023-01-01", at=texts, fields="period")
+    assert lines(done) == ["2024"]
+    assert "published 2023-01-01, but its title is of 2024年;" in done.stderr
+    assert slip(Headlines(["甲县2024年统计公报"]), "2023-12-20") is None
+
+
 @tabled(
     ("title", "published"),
     [

@@ -86,7 +86,8 @@ def slip(headlines: Headlines, published: str | None) -> Slip | None:
         return None
     if begin < date:
         return Slip(time[0], date)
-    is_near = is_a(iso, YEAR) and int(iso) - int(published[:YEAR]) <= 1  # 2025年统计工作会议
+    is_late = published[YEAR + 1 :][:2] in ("", *_LATE)  # 2025年统计工作会议
+    is_near = is_late and is_a(iso, YEAR) and int(iso) - int(published[:YEAR]) <= 1
     is_told = headlines.is_report and not is_near and not _PLANS.search(title)
     return Slip(time[0], last_day(iso)) if is_told else None
 
