@@ -82,3 +82,9 @@ def test_a_single_text_is_told_when_and_where_it_was_published(tmp_path: Path) -
     assert told.stdout.decode().splitlines()[1:] == ["2023\t青岚县"]
     none = inside.run("series", "产值", "--area", "青岚县", at=tmp_path)
     assert (none.code, "--area is for texts" in none.stderr) == (2, True)
+
+
+def test_an_overview_keeps_the_names_of_topics_where_there_is_little_room() -> None:
+    drawn = draw("czfacts --facts examples/report.toml --lang zh", columns=36)
+    assert [row.split()[0] for row in drawn.splitlines()[2:6]][::3] == ["名称", "建设"]
+    assert "未显示：主题" in drawn

@@ -59,16 +59,16 @@ class Lists:
             )
             for topic in self.base.topics
         ]
-        name = self._column("name", lambda row: self._called(row.name), 1)
+        name = self._column("name", lambda row: self._called(row.name))
         counts_of_kinds = [self._count(kind) for kind in KINDS]
         if len(self.base.bases) == 1:
-            topic = self._column("topic", lambda row: row.topic, whole=True)
+            topic = self._column("topic", lambda row: row.topic, 1, whole=True)
             columns = [topic, name, *counts_of_kinds]
             return self._table(columns, rows, TopicRow, heading=self._called(self.base.base.title))
         titles = {each.id: self._called(each.title) for each in self.base.bases}
         of_base = self._column("base", lambda row: titles[row.topic.partition("/")[0]])
         topic = self._column("topic", lambda row: row.topic, 2, whole=True)
-        columns = [of_base._replace(is_group=True), name._replace(rank=0), *counts_of_kinds, topic]
+        columns = [of_base._replace(is_group=True), name, *counts_of_kinds, topic]
         several = Phrase("{count} fact bases", count=len(self.base.bases))
         return self._table(columns, rows, TopicRow, heading=translate(several, self.language))
 
