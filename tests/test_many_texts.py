@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import inside
+from builders import HEAD, INDICATOR
 from folders import filled
 from screens import draw
 from surroundings import ROOT
@@ -84,7 +85,12 @@ def test_a_single_text_is_told_when_and_where_it_was_published(tmp_path: Path) -
     assert (none.code, "--area is for texts" in none.stderr) == (2, True)
 
 
-def test_an_overview_keeps_the_names_of_topics_where_there_is_little_room() -> None:
-    drawn = draw("czfacts --facts examples/report.toml --lang zh", columns=36)
-    assert [row.split()[0] for row in drawn.splitlines()[2:6]][::3] == ["名称", "建设"]
+def test_an_overview_keeps_the_names_of_topics_where_there_is_little_room(tmp_path: Path) -> None:
+    long = {'"t"': '"jianchi-nongye-nongcun-youxian-zoushi"', "题目": "坚持农业农村优先，走深走实"}
+    text = HEAD + INDICATOR
+    for old, new in long.items():
+        text = text.replace(old, new)
+    (tmp_path / "F.toml").write_text(text, encoding="utf-8")
+    drawn = draw(f"czfacts --facts {tmp_path}/F.toml --lang zh", columns=80)
+    assert [row.split()[0] for row in drawn.splitlines()[2:5:2]] == ["名称", long["题目"]]
     assert "未显示：主题" in drawn
