@@ -91,6 +91,6 @@ def test_an_overview_keeps_the_names_of_topics_where_there_is_little_room(tmp_pa
     for old, new in long.items():
         text = text.replace(old, new)
     (tmp_path / "F.toml").write_text(text, encoding="utf-8")
-    drawn = draw(f"czfacts --facts {tmp_path}/F.toml --lang zh", columns=80)
+    drawn = draw(f"czfacts --facts {tmp_path}/F.toml --lang zh", columns=60)
     assert [row.split()[0] for row in drawn.splitlines()[2:5:2]] == ["名称", long["题目"]]
     assert "未显示：主题" in drawn
