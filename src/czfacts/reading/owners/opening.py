@@ -90,6 +90,7 @@ _INLAND = lazy_regex("国内(?=市场)")
 _ARE_FIRMS = lazy_regex(r"(?:企业|公司)(?:\([^()]*\))?:\Z")  # 主要靠两家企业:
 _NEAR_FIRMS = 12  # characters
 _FEW = 3  # characters of a firm's name behind its place
+_LEDGER = lazy_regex(lambda: f"的?(?:{alternatives('things', 'findings')})")  # 她的台账上
 _HERE = lazy_regex(lambda: alternatives("things", "local"))
 # What a text says of a place before it tells of it: 定西市(地处黄河上游).
 _IS_IN = lazy_regex("位于|地处|坐落|东[临邻接与]|因[^,;。]{1,12}得名")
@@ -237,7 +238,9 @@ def _owner(page: Page, cast: Cast, start: int) -> Owner | None:
     if together := _TOGETHER.match(text, start):
         return Owner("own", (together.span(),))
     if back := _BACK.match(text, start):
-        is_world = text[start] in "他她" and forecasts(text, back.end())
+        is_world = text[start] in "他她" and (
+            forecasts(text, back.end()) or _LEDGER.match(text, back.end())
+        )
         return Owner("own" if is_world else "back", (back.span(),))
     if inland := _INLAND.match(text, start):
         return Owner("whole", (inland.span(),))

@@ -47,6 +47,7 @@ _ITEM = lazy_regex(
     r"(?!全[省市县区镇乡村])(?:(?![的了是在则而为各])[一-鿿]){3,7}"
 )  # 三源浦镇, 八里哨林场
 _SEATS = tuple("市县区旗镇乡村")
+_NEAR = 6  # characters before a figure that say what it measures
 _LONGEST_FORMER = 16  # of a name
 _SAID = ("verb", "before", "front")
 _LEADS = ("front", "verb", "agents")
@@ -136,9 +137,9 @@ def _opened(page: Page, cast: Cast, sign: str, span: Span) -> Owner | None:
         return owner._replace(is_weak=not is_first or _continues(page, start))
     if owner or not is_first:
         return owner
-    is_source = _SOURCE.match(page.text, start) is not None
-    is_new = is_source or not _continues(page, start)
-    return Owner("other", ((start, start),), is_brought=is_source) if is_new else None
+    is_other = _SOURCE.match(page.text, start) is not None or _is_relative(page, start)
+    is_new = is_other or not _continues(page, start)
+    return Owner("other", ((start, start),), is_brought=is_other) if is_new else None
 
 
 def _is_another(page: Page, start: int) -> bool:
@@ -171,6 +172,13 @@ def _continues(page: Page, start: int) -> bool:
     person = table("people").at(text, start, end)
     is_told = person is not None and person.has("title")
     return is_told or _opens(_LEADS, text, start)
+
+
+def _is_relative(page: Page, start: int) -> bool:
+    """Tell whether a sentence begins with what is measured of another: 总投资26亿元的(电站)."""
+    near = range(start, start + _NEAR)
+    figure = next((page.figure_at[at] for at in near if at in page.figure_at), None)
+    return figure is not None and page.text.startswith("的", figure.end)
 
 
 def _tells_more(page: Page, start: int) -> bool:

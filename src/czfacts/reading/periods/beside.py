@@ -27,6 +27,7 @@ _AT_PEAK = lazy_regex(lambda: f"的?(?:{alternatives('when', 'peak')})的?")
 _OF_PEAK = lazy_regex(lambda: f"的(?:{alternatives('when', 'peak')})")
 # 打破2019年(收益数4735亿元、收益率)11.8%的纪录
 _ITS_MEASURE = lazy_regex(r"(?:[^,;。、的]{0,14}、)?[^,;。0-9、]{0,10}")
+_ALL_YEAR = "全年"
 _MUCH = ("百分点", "基点", "倍", "成")
 _THAN = lazy_regex("[更还]?[高低多少大小快慢](?![0-9一二三四五六七八九十])")
 _HELD = lazy_regex(
@@ -72,7 +73,7 @@ def of_base(
         when = clock.resolve(page.times[start], flow)
         is_far = "距" in text[max(0, start - 2) : start]
         is_whole = (
-            is_far or "全年" in page.times[start][0] or _OF_PEAK.match(text, clause.figure.end)
+            is_far or _ALL_YEAR in page.times[start][0] or _OF_PEAK.match(text, clause.figure.end)
         )
         when = when if is_whole else _of_same_part(when, flow)
         is_his = text.startswith("的", end)  # 小(于一季度)的19个基点
@@ -98,7 +99,7 @@ def in_bracket(time: re.Match[str], when: When, flow: str | None, stop: int) -> 
     text, end = time.string, time.end()
     end += text.startswith(":", end)
     is_open = text.endswith("(", 0, time.start()) and _BEFORE.match(text, end, stop)
-    return (is_open and _of_same_part(when, flow)) or when
+    return (is_open and _ALL_YEAR not in time[0] and _of_same_part(when, flow)) or when
 
 
 def _of_beaten(

@@ -13,6 +13,7 @@ from czfacts.reading.periods.iso import (
     YEARS,
     is_a,
     last_day,
+    length,
     months,
     shifted,
 )
@@ -43,6 +44,7 @@ _EACH = {"qlist": quarters, "mlist": in_list}  # 一、二季度, 7、8月
 _UNTIL = lazy_regex("(?:[^,;。0-9的]{2,10})?[以之]前(?!的)")
 _THEN = lazy_regex("[一-龥]{1,6}以来")
 _AFTER = ("以后", "之后")
+_SAME = ("当", "同")  # day as the one that was named last
 _OWN = lazy_regex('(?:^|[,。;:、!?"])[^,。;:、!?"年]+[^,。;:、!?"年是就在而]$')
 _REACH = 200  # characters around a time that are looked at, so that time stays linear
 _HABITUAL = ("下来", "里", "时间")  # 一年下来(跑十万公里)
@@ -70,15 +72,15 @@ class Clock(Frame):
         NEVER is a time that nobody can date: it is of no figure, but ends what governed.
         """
         today = time["today"] or ""
-        if today.startswith("当") and not self._day:
+        if today.startswith(_SAME) and not self._day:
             return None  # 当天办结的占九成
         if today.endswith("午") and self._day != self.given:
             return None  # 上午, where nothing of today was told
         when = self._resolved(time, current)
         if when and when.iso and len(when.iso) >= DAY and problem(when.iso):
             return NEVER  # 6月31日, a slip of the press
-        if when and is_a(when.iso, DAY) and not when.is_stock:
-            self._day = when.iso
+        if when and is_a(when.iso, DAY) and not (when.is_stock and self.is_ahead(when.iso or "")):
+            self._day = when.iso or ""
         if when and when.iso and time["term_of"]:
             self._term_named = when.iso
         if when and when.iso and not is_a(when.iso, DAYS):
@@ -257,7 +259,8 @@ class Clock(Frame):
             ahead = is_ahead(self, time, f"{at}-12-31")
             return When(f"{at - ahead}-12-31", is_stock=True, is_brief=ahead)
         if time["termend"] or time["monthend"] or time["quarterend"]:
-            term = max(filter(None, (self.base, current)), key=last_day, default=None)
+            terms = (self.base, None if time["termend"] and self.base else current)
+            term = max(filter(None, terms), key=last_day, default=None)
             return When(last_day(term), is_stock=True) if term else NEVER
         return None
 
@@ -284,7 +287,7 @@ class Clock(Frame):
             return When(self.now(current) if time["now"] else self.this_year(time))
         if time["yearstart"]:
             return When(str(int(current[:YEAR]) - 1) if current else None, passes=True)
-        if time["today"] and time["today"][0] == "当":
+        if (time["today"] or "").startswith(_SAME):
             return When(self._day)
         is_told = time["day"] and is_a(current, DAY) and time["dn"] > current[-2:]
         now = last_day(current[:MONTH]) if is_told and current else self.today(time)
@@ -313,7 +316,7 @@ class Clock(Frame):
 
     def _past(self, time: re.Match[str], current: str | None, years: int) -> When:
         """Resolve 近三年, 五年来."""
-        if is_a(current, YEARS) and _length(current) == years:
+        if is_a(current, YEARS) and length(current) == years:
             return When(current)  # 2016—2018年三年间
         first = self._year_before(time) if time["between"] == "间" else None
         if first and first + years <= (self.year or first):
@@ -341,9 +344,3 @@ def _is_open(time: re.Match[str]) -> bool:
     is_since = "以来" in time[0] or _THEN.match(time.string, time.end())
     is_begin = time[0].startswith(("自", "从")) and time.string.startswith("起", time.end())
     return bool(time["month"] and (is_since or is_begin))
-
-
-def _length(years: str) -> int:
-    """Return how many years 2016/2018 is."""
-    first, _, last = years.partition("/")
-    return int(last) - int(first) + 1

@@ -39,6 +39,12 @@ def months_between(first: str, last: str) -> int:
     return 12 * (int(last[:YEAR]) - int(first[:YEAR])) + int(last[5:7]) - int(first[5:7])
 
 
+def length(years: str) -> int:
+    """Return how many years 2016/2018 is."""
+    first, _, last = years.partition("/")
+    return int(last) - int(first) + 1
+
+
 def shifted(iso: str, years: int) -> str:
     """Return a period moved by *years*."""
     return "/".join(f"{int(part[:YEAR]) + years}{part[YEAR:]}" for part in iso.split("/"))
