@@ -280,6 +280,7 @@ _rules = by_unit(
     (done_for, is_spell),
     (age, lambda unit: unit in ("", "岁", "周岁")),
     (family, lambda unit: measured(unit) == "口"),
+    (prices.of_close, lambda unit: unit == prices.POINTS or is_money(unit)),
     (prices.of_piece, is_money),
     (deed, is_any),
     (average, is_any),

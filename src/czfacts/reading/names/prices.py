@@ -11,6 +11,7 @@ from czfacts.reading.names.names import (
     without_verb,
     word,
 )
+from czfacts.reading.text.clauses import begin_of
 from czfacts.reading.text.unit_words import (
     PIECES,
     is_counted,
@@ -38,6 +39,10 @@ _PAID = lazy_regex(
 )
 _QUOTES = lazy_regex(",(?:收|现)?报[0-9.,]+(?:[港美]?元|仙)")  # 海湾航运升3%, 报12元
 _BOURSE = lazy_regex(lambda: alternatives("things", "bourse", "market"))
+_MARKET = lazy_regex(lambda: alternatives("things", "market", "gauge"))
+_CLOSES = lazy_regex(lambda: f"(?:{alternatives('acts', 'closed')})(?![一-鿿])")
+_SENTENCE = 80  # characters that are looked back at
+POINTS, _SHARE = "点", "股价"
 _MOVES = lazy_regex(",[上下微小急大]?[涨跌升贬挫扬]值?[0-9]")
 _TRADED = ("价", "指", "指数", "股")  # what closes at a price: 收36元
 
@@ -117,7 +122,7 @@ def of_share(it: Asked) -> Name:
     )
     is_price = is_price and it.said.words.says("per") is None  # 橡胶每吨报11900元
     is_firm = not noun(it.name) and len(plain(it.name)) <= _LONGEST_FIRM
-    price = "价格" if "/" in it.unit else "股价"  # 热轧卷板报3120元/吨
+    price = "价格" if "/" in it.unit else _SHARE  # 热轧卷板报3120元/吨
     return (*it.name, word(price)) if is_price and is_firm else ()
 
 
@@ -125,7 +130,9 @@ def of_stock(it: Asked) -> Name:
     """Return what a firm's shares cost, moved by or earn in all, () where none is spoken of."""
     if it.said.relation == "level":
         return _closed(it) or _dividends(it)
-    return _moved(it) if it.said.relation == "change_rate" else ()
+    if it.said.relation == "change_rate":
+        return _moved(it)
+    return _market(it) if it.unit == POINTS and not it.name and not it.memory.name else ()
 
 
 def _moved(it: Asked) -> Name:
@@ -134,7 +141,7 @@ def _moved(it: Asked) -> Name:
         return ()  # 临江重工营收48亿元, 增长9%
     is_share = _QUOTES.match(it.page.text, it.clause.figure.end) is not None
     is_share = is_share or (it.memory.is_others and _BOURSE.search(it.page.text) is not None)
-    return (word("股价"),) if is_share else ()
+    return (word(_SHARE),) if is_share else ()
 
 
 def _dividends(it: Asked) -> Name:
@@ -147,13 +154,42 @@ def _dividends(it: Asked) -> Name:
 
 def _closed(it: Asked) -> Name:
     """Return what closed: 股价 of 股价跌5%, 收36元, and of 海湾航运收36元, 跌2%."""
-    if plain(it.name) == "收" and plain(it.memory.name).endswith(_TRADED):
-        return it.memory.name
-    is_moved = it.name and _MOVES.match(it.page.text, it.clause.figure.end) is not None
-    if not is_moved or not plain(it.name).endswith("收"):
+    if plain(it.name) == "收":
+        is_traded = plain(it.memory.name).endswith(_TRADED)
+        return it.memory.name if is_traded else _market(it) if it.unit == POINTS else ()
+    if not plain(it.name).endswith("收"):
         return ()
     whose = (*it.name[:-1], cut(it.name[-1], 0, len(it.name[-1].plain) - 1))
-    return whose if noun(whose) or "兑" in plain(whose) else (*whose, word("股价"))
+    if _MARKET.fullmatch(plain(whose)):
+        return whose
+    if not _MOVES.match(it.page.text, it.clause.figure.end):
+        return ()
+    return whose if noun(whose) or "兑" in plain(whose) else (*whose, word(_kind(whose)))
+
+
+def of_close(it: Asked) -> Named | None:
+    """Return what closed: 沪指 of 沪指走高, 以3088点(作收), 股价 of 海湾航运走低, 以12元作收."""
+    text, last = it.page.text, it.memory.name
+    if noun(it.name) or not _CLOSES.match(text, *it.clause.tail):
+        return None
+    name = last if plain(last).endswith(_TRADED) else _market(it)
+    if is_money(it.unit):
+        whose = it.name if _kind(it.name) != _SHARE else ()
+        name = name if plain(name).endswith("价") else (*whose, word(_kind(whose)))
+    return Named.of(name, "completed") if name else None
+
+
+def _kind(whose: Name) -> str:
+    """Return what *whose* price is: 汇率 of 新台币, else 股价."""
+    return "汇率" if table("currencies").roles(plain(whose)) else _SHARE
+
+
+def _market(it: Asked) -> Name:
+    """Return the index that the sentence spoke of last."""
+    start = it.clause.figure.start
+    begin = begin_of(it.page.text, start, _SENTENCE, "。!?")
+    found = [*_MARKET.finditer(it.page.text, begin, start)]
+    return pieces(it.page, found[-1].span()) if found else ()
 
 
 def is_price(it: Asked, done: Name) -> bool:

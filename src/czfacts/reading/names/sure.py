@@ -129,9 +129,10 @@ def _begin(name: str) -> str:
         is_short = len(verb.word) == 1
         kind = "word" if is_short and is_word(name[:2]) else "short verb" if is_short else "verb"
         return "noun" if verb.has("noun") else kind
-    if table("front").at(name, 0, len(name)):
+    opens, named = (table(each).at(name, 0, len(name)) for each in ("front", "nouns"))
+    if opens and not (named and named.end > opens.end):  # 那, but not 那斯达克指数
         return "opening"
-    if table("nouns").at(name, 0, len(name)):
+    if named:
         return "noun"
     return "word" if is_word(name[:2]) else "nothing known"
 
