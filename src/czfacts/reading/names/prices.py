@@ -7,6 +7,7 @@ from czfacts.reading.names.names import (
     is_led,
     noun,
     owner,
+    pieces,
     plain,
     without_verb,
     word,
