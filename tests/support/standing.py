@@ -50,6 +50,8 @@ asked.shutdown(SHUT_WR)
 code = asked.recv(1)
 os._exit(code[0] if code else 255)
 """
+# Held by more than `atexit`, which a process that is forked from us clears at once (Python 3.13).
+STANDING: list["subprocess.Popen[bytes]"] = []
 # What is asked once before, so that what is kept for later is kept.
 WARM = (
     ("read", "examples/report.txt", "-f", "table"),
@@ -72,6 +74,7 @@ def folder() -> str:
         cwd=ROOT,
         env=environment(),
     )
+    STANDING.append(process)
     assert process.stdout
     assert process.stdout.readline() == b"open\n"
 
