@@ -15,6 +15,8 @@ from czfacts import files
 from czfacts.base import positions, rewrite
 from czfacts.base.loader import parse
 from czfacts.errors import UnreadableError, UsageError
+from czfacts.proof.draft import begun
+from czfacts.reading.text.sentences import Text
 from surroundings import ROOT
 
 TEXT = "某市一年\n全年收入12.5亿元。又建桥3座。\n"
@@ -323,3 +325,15 @@ def test_a_figure_that_moved_and_changed_is_a_mismatch_before_and_after(tmp_path
     done = write(path, text)
     assert (done.code, f"\t{said}" in done.stdout.decode()) == (1, True)
     assert done.stderr.splitlines()[0] == f"{path}: places renumbered: 1"
+
+
+def test_what_stands_where_another_figure_is_is_not_renumbered(tmp_path: Path) -> None:
+    old = "青岚县2023年公报\n接待游客68万人次，旅游总收入6亿元，分别增长21.7%和24.3%。\n"
+    new = old.replace("21.7%和24.3%", "24.3%和21.7%").replace("接待", "前言。接待")
+    known = begun(Text(old), published="2024-01-20", area="青岚县")
+    (tmp_path / "base.toml").write_text(known, encoding="utf-8")
+    for more in ((), ("--write",), ()):
+        done = inside.run(
+            "verify", text_file(tmp_path, new), "--facts", tmp_path / "base.toml", *more
+        )
+        assert "name: the fact says 旅游总收入增速, the text 接待游客增速" in done.stdout.decode()

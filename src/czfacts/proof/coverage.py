@@ -88,7 +88,7 @@ def covering(base: FactBase, sources: Collection[Source], text: Text) -> Coverin
         covered_by(findings, text),
         not_read(findings, text),
         uncited(findings, text),
-        sum(each.is_moved for it in own for each in it.findings),
+        sum(each.is_its_own for it in own for each in it.findings),
         [it for it in held if it.is_another_text],
     )
 

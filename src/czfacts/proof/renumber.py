@@ -22,7 +22,7 @@ class Move(NamedTuple):
 
 def moves(base: FactBase, held: Judged) -> list[Move]:
     """Return the places of a source that have moved and are verified where they stand now."""
-    known = {id(each.place): each for each in held.findings if each.is_moved}
+    known = {id(each.place): each for each in held.findings if each.is_its_own}
     found = []
     for where, fact, place in _places(base, held.source):
         if id(place) in known:

@@ -20,7 +20,7 @@ def settled(held: Judged) -> Iterator[Finding]:
     anchors = sorted(
         (_spot(each.place), _spot(each.found[0]))
         for each in held.findings
-        if each.verdict == "verified" or each.is_moved
+        if each.verdict == "verified" or each.is_its_own
     )
     for each in held.findings:
         now = _now(each, anchors)

@@ -54,6 +54,11 @@ class Finding(NamedTuple):
         named = self.place.paragraph, self.place.sentence
         return [named] != [(it.paragraph, it.number) for it in self.found] and len(self.found) == 1
 
+    @property
+    def is_its_own(self) -> bool:
+        """Whether it is moved, and where it stands now is not surely another figure."""
+        return self.is_moved and not (self.parts and self.parts.name == "contradicted")
+
 
 class Judged(NamedTuple):
     """What became of each place of a source in its text."""
