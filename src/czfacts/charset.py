@@ -86,7 +86,7 @@ def decode_page(data: bytes, path: str, name: str | None = None) -> tuple[str, s
     except UnknownEncodingError:
         if declared is None:
             raise
-        return data.decode(declared, "replace"), declared
+        return _roughly(data, declared), declared
 
 
 def _declared(data: bytes) -> str | None:
@@ -99,6 +99,14 @@ def _declared(data: bytes) -> str | None:
         return require(LARGER.get(name, name))
     except UsageError:
         return None
+
+
+def _roughly(data: bytes, encoding: str) -> str:
+    """Return *data* as text, with U+FFFD for what is not in *encoding*: all but ASCII in idna."""
+    try:
+        return data.decode(encoding, "replace")
+    except UnicodeError:  # it knows no such handling
+        return data.decode("ASCII", "replace")
 
 
 def strictly(data: bytes, encoding: str) -> str | None:
@@ -160,9 +168,10 @@ def place_of_error(data: bytes, encoding: str) -> tuple[int, str]:
     try:
         data.decode(encoding)
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode(encoding, "replace")
-        return before.count("\n") + 1, f"0x{data[error.start]:02x}"
-    except UnicodeError:  # such as those of IDNA, which name no position
+        if error.start < len(data):
+            before = _roughly(data[: error.start], encoding)
+            return before.count("\n") + 1, f"0x{data[error.start]:02x}"
+    except UnicodeError:  # such as those of IDNA, which name no position, or one beyond the end
         pass
     return 1, f"0x{data[0]:02x}"
 

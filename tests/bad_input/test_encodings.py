@@ -93,6 +93,10 @@ def test_what_is_not_in_the_encoding_that_is_named(tmp_path: Path) -> None:
     assert_refused(run("draft", "T", "--encoding", "ascii", at=tmp_path), 3, refused)
     (tmp_path / "T").write_bytes(b"a" * 70 + b".xn--b")  # an error that names no place
     assert_refused(run("draft", "T", "--encoding", "idna", at=tmp_path), 3, "T:1: not idna")
+    (tmp_path / "T.html").write_bytes(
+        b"<meta charset=idna><p>" + b"a" * 70 + b".xn--b \xff\xfe\x80"
+    )
+    assert run("read", "T.html", at=tmp_path).code == 0
 
 
 PAGE = f"<!DOCTYPE html><meta charset=CHARSET><p>{TEXT}</p>"
