@@ -7,7 +7,7 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.unit_words import is_counted, measured
+from czfacts.reading.text.unit_words import PERSONS, is_counted, measured
 from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
@@ -16,7 +16,6 @@ _TOLD = lazy_regex(
     "(?:(?:则|已|就|也|却|只|仅)*(?:有|达到|达|为|是)?(?:约|近|共|超|只|仅)*)\\Z"
 )
 _COMPARED = lazy_regex("\\A(?:[较占]|[共就仅只]?有\\Z)|(?<![同环])比")
-_PERSONS = frozenset("人名位")
 
 
 def told_apart(page: Page, clause: Clause, memory: Memory) -> Span | None:
@@ -25,7 +24,7 @@ def told_apart(page: Page, clause: Clause, memory: Memory) -> Span | None:
     if not whole or not is_counted(clause.figure.unit):
         return None
     other = measured(clause.figure.unit)
-    if unit not in ("", other) and not {unit, other} <= _PERSONS:
+    if unit not in ("", other) and not {unit, other}.issubset(PERSONS):
         return None
     start, end = clause.head
     if memory.spent[0] == start < memory.spent[1] < end:

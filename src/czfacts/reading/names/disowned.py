@@ -10,12 +10,11 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.unit_words import measured
+from czfacts.reading.text.unit_words import AGES, measured
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
-_YEARS = ("岁", "周岁")
 # What is told of a holder before its name: 龙头(企业)恒岳重工, 街尾的鸿发冰室.
 _TOLD = lazy_regex(r"[^\W\d_与和及对向给为较比、把将由从占]{2,12}")
 # What places are spoken of together, not said again of one of them: 一线城市, 香蕉(主产区).
@@ -52,7 +51,7 @@ def deed_alone(page: Page, subject: Span, whose: Holder) -> Span:
 def measured_of(found: Named, clause: Clause, it: Said, memory: Memory, whose: Holder) -> Named:
     """Take for what was measured last what names only whose it is: 青浦站(96万人次)."""
     name = plain(found.name)
-    if clause.figure.unit in _YEARS and whose.page and not whose.is_area and name:
+    if clause.figure.unit in AGES and whose.page and not whose.is_area and name:
         aged = (word("年龄"),)
         return found if name.endswith(("龄", "寿命")) else Named.of(aged, "completed")
     is_again = memory.said is not None and memory.said.relation == it.relation and memory.name

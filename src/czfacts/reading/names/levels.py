@@ -51,11 +51,11 @@ def _finished(it: Asked, done: Name) -> Named:
     if real := _real(it):
         return Named((*done, *real), "carried", done)  # 增长6%, 扣除价格因素, 实际增长5%
     if relation == "level" and (most := utmost(it.name, it.unit, it.memory)):
-        return Named(most, "completed", most)
+        return Named.of(most, "completed")
     if it.own.spans and relation in ("level", "share") and (things := _told_apart(it)):
         is_said = plain(it.name).endswith(plain(things)[-len("项目") :])
         name = it.name if is_said else (*it.name, *things)
-        return Named(name, "completed", name)
+        return Named.of(name, "completed")
     how: How = "own" if done == it.name else "completed" if it.name else "carried"
     number = _number(it, done)
     if plain(number) == "量" and not plain(done).endswith("港"):

@@ -47,6 +47,7 @@ from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.unit_words import (
+    AGES,
     by_unit,
     is_any,
     is_counted,
@@ -278,7 +279,7 @@ _rules = by_unit(
     (strength, lambda unit: unit == "级"),
     (trip, lambda unit: unit_noun(unit) in ("时间", "里程")),
     (done_for, is_spell),
-    (age, lambda unit: unit in ("", "岁", "周岁")),
+    (age, lambda unit: unit in ("", *AGES)),
     (family, lambda unit: measured(unit) == "口"),
     (prices.of_close, lambda unit: unit == prices.POINTS or is_money(unit)),
     (prices.of_piece, is_money),

@@ -8,14 +8,14 @@ from czfacts.reading.names.names import noun, pieces, plain
 from czfacts.reading.relations.relations import is_points
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
-from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.text.unit_words import OCCASIONS, is_counted, measured, unit_noun
 from czfacts.reading.text.verbs import acts
 from czfacts.reading.words import having, table
 
 _NEAR = 2  # characters between a verb and its number
 _SIZES = ("面积", "里程")
 _PERSONS = ("title", "person", "head", "honour", "kin")
-_TIMES = ("次", "回", "趟", "遍", "轮", "人次", "")
+_TIMES = (*OCCASIONS, "人次", "")
 
 
 def turned(page: Page, clause: Clause, own: Own) -> Own:

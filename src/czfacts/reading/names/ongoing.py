@@ -11,11 +11,9 @@ from czfacts.reading.names.names import (
     without_deed,
     without_verb,
 )
-from czfacts.reading.text.unit_words import is_counted, measured, unit_noun
+from czfacts.reading.text.unit_words import OCCASIONS, PERSONS, is_counted, measured, unit_noun
 from czfacts.reading.words import having, table
 
-_PERSONS = ("人", "名", "位")
-_TIMES = ("次", "回", "趟", "遍", "轮")  # count no things
 _WITH_UNIT = 2  # pieces: 新建公路, and the 里程 that its unit says
 _SHORTEST = 3  # characters of what is left of 收购资金, which is one thing
 
@@ -26,7 +24,7 @@ def goes_on(memory: Memory, name: Name, unit: str, verb: int) -> bool:
     is_same = is_open or measured(memory.unit) == measured(unit)
     is_same = is_same or (is_counted(unit) and bool(memory.things(unit)))
     is_alone = verb == len(plain(name))
-    is_told = manner(plain(name)) > 0 and measured(unit) not in _PERSONS
+    is_told = manner(plain(name)) > 0 and measured(unit) not in PERSONS
     is_bare = is_same and (is_alone or is_told)
     is_bare = is_bare and bool(memory.name)
     is_built = bool(unit_noun(unit)) and not memory.sentence.is_new and bool(_built(memory.name))
@@ -36,7 +34,7 @@ def goes_on(memory: Memory, name: Name, unit: str, verb: int) -> bool:
 
 def with_things(memory: Memory, name: Name, unit: str) -> Name:
     """Return a verb with the things that were counted last: 引进博士132名, 流出29名."""
-    if measured(unit) in _TIMES:
+    if measured(unit) in OCCASIONS:
         return name
     if unit_noun(unit) and not is_counted(unit):
         return (*name, *_built(memory.last_in(unit)))

@@ -23,7 +23,7 @@ from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.page import Page
 from czfacts.reading.text.times import number
-from czfacts.reading.text.unit_words import is_money, measured
+from czfacts.reading.text.unit_words import AGES, is_money, measured
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
@@ -137,7 +137,7 @@ def _may_be(kind: str, unit: str) -> bool:
     """Tell whether what is called *kind* is measured in *unit*: no 年龄 in metres."""
     if kind == "价格":
         return is_money(unit)
-    return unit in ("岁", "周岁", "") if kind == "年龄" else not is_money(unit)
+    return unit in (*AGES, "") if kind == "年龄" else not is_money(unit)
 
 
 def turned_share(page: Page, clause: Clause, memory: Memory) -> Name:

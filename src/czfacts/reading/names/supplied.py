@@ -6,6 +6,7 @@ from czfacts.reading.figures.pairs import is_word
 from czfacts.reading.names.names import Name, cut, is_led, noun, plain, word
 from czfacts.reading.text.common import is_common, unknown
 from czfacts.reading.text.unit_words import (
+    PERSONS,
     PIECES,
     is_counted,
     is_money,
@@ -24,7 +25,6 @@ _PERSONS = lazy_regex(
 )
 _WAYS = lazy_regex("[路线轨铁航网管渠沟堤]")  # have a 里程, other things a 长度
 _ONE = lazy_regex(f"[一每](?:{PIECES})斤?")
-_PERSONS_BY = ("人", "名", "位")
 _OF_AGE = lazy_regex("岁(?:及?以[上下]|往上|出头|上下)?\\Z")
 # Who pays for the harm of another loses nothing by trade: 农险赔了1.2万元, 向客户赔了30万元.
 _MADE_GOOD = lazy_regex("险|[参投承]保|[向给判]|违约|事故|车祸|肇事|工伤|物业|最高")
@@ -147,7 +147,7 @@ def _is_crowd(text: str, unit: str) -> bool:
     size = measured(unit)
     if size == "户":
         return not _HOUSEHOLDS.search(text)
-    if size not in _PERSONS_BY:
+    if size not in PERSONS:
         return False
     return (
         text in having("things", "deed") or not _PERSONS.search(text) or text.endswith(_staffed())
@@ -168,7 +168,7 @@ def how_often(name: Name, unit: str) -> Name:
         return (word("案件"),) if is_of_court else ()  # 审结57件
     if not often and not is_money(unit) and _YIELDS.search(plain(name)):
         return (word("量"),)  # 瓜子出货32吨
-    if measured(unit) in _PERSONS_BY and _OF_AGE.search(plain(name)):
+    if measured(unit) in PERSONS and _OF_AGE.search(plain(name)):
         return (word("人数"),)  # 60岁以上1905人
     is_noun = bool(noun(name)) and not plain(name).endswith("起降")
     is_said = not often or is_noun or plain(name).endswith((often, measured(unit)))

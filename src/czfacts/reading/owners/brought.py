@@ -8,7 +8,7 @@ from czfacts.reading.owners.bodies import generic_at
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.introduced import kinded
 from czfacts.reading.owners.owner import Kind, Owner, is_subject, is_told, named_at
-from czfacts.reading.owners.people import is_anybody
+from czfacts.reading.owners.people import NATIVE, is_anybody
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
 from czfacts.reading.words import Hit, ends_of, table
@@ -22,7 +22,6 @@ _ASIDE = lazy_regex(
     r"[给向对把被与跟比往由从将和为替]|同(?![村屯镇乡县市区组样车班桌厂行龄届])|销往|面向|针对|通过|联合|来自|包括|以及"
 )
 _FROM = "来自"  # (来自)毕节的女工杨先翠
-_NATIVE = lazy_regex(r"[一-鿿]{2,3}人")  # 的(怀川人)李桂兰
 _SPEAKS = lazy_regex("(?:说这?话的)?")
 _SIGN = lazy_regex('[他她的"]')
 _SENTENCE = "。;!?:|)"
@@ -125,7 +124,7 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
 
 def named_person(page: Page, cast: Cast, at: int) -> Owner | None:
     """Return the person at *at*, also after where he is from or what he is: 批发商卫东平."""
-    native, title = _NATIVE.match(page.text, at), table("people").at(page.text, at, len(page.text))
+    native, title = NATIVE.match(page.text, at), table("people").at(page.text, at, len(page.text))
     starts = [at + page.text.startswith('"', at), native.end() if native else at]
     starts += [title.end] if title and is_anybody(title) else []
     for start in starts:

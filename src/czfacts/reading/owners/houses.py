@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from czfacts.reading.owners.people import is_surname
 from czfacts.reading.text.areas import Places
 from czfacts.reading.text.common import unknown
-from czfacts.reading.words import alternatives, table
+from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
 _REACH = 32  # characters before a head that are looked at, so that time stays linear
@@ -30,7 +31,7 @@ def houses_in(line: str, places: Places) -> Iterator[str]:
         if quoted:
             yield quoted["name"]
             continue
-        if "surname" not in table("people").roles(line[head.end() : head.end() + 1]):
+        if not is_surname(line[head.end() : head.end() + 1]):
             continue
         if (named := _RIGHT_BEFORE.search(before)) and _is_name(named["name"], places):
             yield named["name"]

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from czfacts.reading.owners.bodies import trades
 from czfacts.reading.owners.coined import STEM, begins_coined
 from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
-from czfacts.reading.owners.people import person_at
+from czfacts.reading.owners.people import is_surname, person_at
 from czfacts.reading.owners.unlikely import is_coined, is_nobody
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
@@ -153,7 +153,7 @@ def person(text: str, start: int) -> Owner | None:
     """Return the person at *start* before whose name stands what he is: 村民李桂兰."""
     title = table("people").at(text, start, len(text))
     tried = _TRIED.match(text, title.end if title and title.has("head") else start)
-    if tried and "surname" in table("people").roles(tried["name"][0]):
+    if tried and is_surname(tried["name"][0]):
         return Owner("entity", (tried.span("name"),), is_part=True)
     stop = person_at(text, title.end) if title and title.has("title") else 0
     if not title or not stop or is_nobody(text[title.end : stop]):

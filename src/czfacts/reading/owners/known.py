@@ -3,6 +3,7 @@
 import re
 from collections import deque
 
+from czfacts.reading.figures.marks import CLAUSE_END
 from czfacts.reading.owners.bodies import body_at
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.owner import Owner, is_alike
@@ -18,7 +19,6 @@ from czfacts.regex import lazy_regex
 _LONGEST_BODY = 16  # characters of the name of a body
 _LONGEST = 6  # characters of the name of a village
 _MOST = 20  # bodies of a paragraph that it may go on with, so that time stays linear
-_CLAUSE = lazy_regex("[,;:。!?]")
 _SHOPS = lazy_regex(lambda: f"的?(?:{alternatives('things', 'branch')})")
 
 
@@ -234,7 +234,7 @@ class Known:
         So it does with a body, and in prose with the place that a paragraph begins with.
         """
         text, start = self._page.text, owner.span[0]
-        is_first = not self._cast.is_report and not _CLAUSE.search(text, 0, start)
+        is_first = not self._cast.is_report and not CLAUSE_END.search(text, 0, start)
         return owner.kind == "entity" or (owner.kind == "area" and is_first and not owner.is_part)
 
     def is_family(self, owner: Owner) -> bool:

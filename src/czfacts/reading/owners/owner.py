@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from czfacts.reading.figures.marks import LINK, NAME
+from czfacts.reading.figures.marks import CLAUSE_END, LINK, NAME
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.owners.bodies import Body, body_at
 from czfacts.reading.text.areas import Span
@@ -138,7 +138,6 @@ class Owner(NamedTuple):
 
 
 _TIMES = ("time", "calendar time", "age")
-_CLAUSE = lazy_regex("[,;:。!?]")
 _AT_LARGE = 10000  # people or things that only a country as a whole has
 _LONGEST_VERB = 4
 
@@ -182,7 +181,7 @@ def is_its(text: str, owner: Owner, figure: Quantity) -> bool:
     row = units.table().get(unit)
     if not unit or (row and row.dimension in _TIMES):
         return False
-    is_here = not _CLAUSE.search(text, owner.span[1], figure.start)
+    is_here = not CLAUSE_END.search(text, owner.span[1], figure.start)
     return units.is_measure(unit) or (amount >= _AT_LARGE and is_here)
 
 

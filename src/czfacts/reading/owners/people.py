@@ -28,7 +28,7 @@ _NICK = lazy_regex(
         r"(?:兄弟|姐妹|父子|夫妇))"
     )
 )
-_NATIVE = lazy_regex("[一-鿿]{2,3}人")  # 46岁的(怀川人)倪长顺
+NATIVE = lazy_regex("[一-鿿]{2,3}人")  # 46岁的(怀川人)倪长顺
 _FAR = 12  # characters of 的退休船工
 _CLASS = ("以", "及", "至", "到", "组")  # 80岁以上高龄老人
 _NO_WORD = lazy_regex("[^一-鿿]|$")
@@ -48,7 +48,7 @@ _NO_NAME = lazy_regex(
 
 def person_at(text: str, start: int) -> int:
     """Return where the name of a person ends, 0 where none begins at *start*."""
-    if "surname" not in table("people").roles(text[start : start + 1]):
+    if not is_surname(text[start : start + 1]):
         return 0
     for stop in (start + _FULL, start + _FULL - 1):
         is_whole = is_ended(text, stop) and not text.startswith(_THIS_YEAR, stop - 1)
@@ -68,11 +68,7 @@ def _goes_on(text: str, at: int) -> bool:
 def is_full(name: str) -> bool:
     """Tell whether *name* is a surname and two characters that people give: 韦国强."""
     roles = table("people").roles
-    return (
-        len(name) == _FULL
-        and "surname" in roles(name[0])
-        and all("given" in roles(c) for c in name[1:])
-    )
+    return len(name) == _FULL and is_surname(name[0]) and all("given" in roles(c) for c in name[1:])
 
 
 def is_part(title: Hit) -> bool:
@@ -111,7 +107,7 @@ def nicknamed_in(line: str) -> Iterator[str]:
         if unknown(line[nick.start() : end + 1]) > 1 and is_ended(line, end):
             yield nick[0]
     for honour in _titles("honour").finditer(line):
-        if "surname" in table("people").roles(line[honour.start() - 1 : honour.start()]):
+        if is_surname(line[honour.start() - 1 : honour.start()]):
             start = honour.start() - 1
             yield line[start - (line[:start].endswith(("老", "小"))) : honour.end()]
 
@@ -151,7 +147,7 @@ def behind_age(text: str, at: int) -> Span | None:
     for begin in range(start, min(start + _FAR, stop.start() if stop else start)):
         title = table("people").before(text, start, begin)
         is_led = text[begin - 1] == "的" or (title and not is_part(title))
-        if begin > start and not is_led and not _NATIVE.fullmatch(text, start, begin):
+        if begin > start and not is_led and not NATIVE.fullmatch(text, start, begin):
             continue
         end = surnamed_at(text, begin) or _honoured_at(text, begin)
         if end > begin + 2 * (not is_led) or text[end - 1 : end] in ("男", "女"):
@@ -196,15 +192,20 @@ def _honoured_at(text: str, start: int) -> int:
     nick = _NICK.match(text, start)
     if nick and (unknown(text[start : nick.end() + 1]) > 1):
         return nick.end()
-    if "surname" not in table("people").roles(text[start : start + 1]):
+    if not is_surname(text[start : start + 1]):
         return 0
     honour = table("people").at(text, start + 1, len(text))
     return honour.end if honour and honour.has("honour") else 0
 
 
+def is_surname(character: str) -> bool:
+    """Tell whether names begin with *character*: 陈, 罗."""
+    return "surname" in table("people").roles(character)
+
+
 def surnamed_at(text: str, start: int) -> int:
     """Return where a name ends that no common word is part of, 0 where none begins at *start*."""
-    if "surname" not in table("people").roles(text[start : start + 1]):
+    if not is_surname(text[start : start + 1]):
         return 0
     for stop in (start + _FULL, start + _FULL - 1):
         name = text[start:stop]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from czfacts.reading.figures.marks import SENTENCE_END
 from czfacts.reading.figures.quantities import Quantity
 from czfacts.reading.owners import heads
 from czfacts.reading.owners.alone import alone
@@ -19,7 +20,6 @@ from czfacts.reading.words import alternatives, having
 from czfacts.regex import lazy_regex
 
 _ENDS = "。!?"
-_SENTENCE = lazy_regex("[。!?]")
 _WIDE = "\u3000"  # between the columns of a list: 临江市　86万件
 _GOING_ON = ("不过", "但", "然而")
 # Of a place, not of a household: 村里, 县里派来, 全镇, 这条街.
@@ -283,7 +283,7 @@ class Whose:
             return False
         name = self._known.text(owner)
         is_office = name.endswith(having("things", "office"))
-        is_office &= _SENTENCE.search(text, 0, owner.span[0]) is not None
+        is_office &= SENTENCE_END.search(text, 0, owner.span[0]) is not None
         is_office |= name in self._cast.estates
         is_firm = owner.kind in ("entity", "firm") and not is_office
         start = other.span[0]

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from czfacts.reading.figures.marks import SENTENCE_END
 from czfacts.reading.periods.asides import NEAR, PAST, is_beaten, is_multiple
 from czfacts.reading.periods.clock import Clock
 from czfacts.reading.periods.iso import MONTH, MONTHS, YEAR, is_a, last_day, shifted
@@ -44,7 +45,6 @@ _THEN = lazy_regex(
 _BEFORE = lazy_regex(
     lambda: rf"(?:{alternatives('when', 'season')})?(?:则?[为是]|[仅才只][为有]?|不过)?\Z"
 )  # 上年(为)8060元, 去年(春节是)31起
-_FULL_STOP = lazy_regex("[。!?]")
 # 最高峰10月8日(6.2万人), 峰值出现在5月1日, 达(24万辆)
 _PEAK = lazy_regex(
     r"(?:最[高大低小多少][一-龥]{0,4}|[高低]峰|峰[值日]?|谷值)(?:则|就|是|为|在|于|出现|发生)*\Z",
@@ -186,7 +186,7 @@ def _is_before(page: Page, when: When, flow: str | None, clause: Clause) -> bool
     at = bisect_left(page.figures, clause.figure.start, key=lambda figure: figure.start)
     return any(
         other.unit == clause.figure.unit
-        and not _FULL_STOP.search(page.text, other.end, clause.figure.start)
+        and not SENTENCE_END.search(page.text, other.end, clause.figure.start)
         for other in page.figures[max(0, at - 2) : at]
     )
 

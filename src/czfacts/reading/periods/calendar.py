@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from czfacts.reading.figures.marks import LINKS
+from czfacts.reading.figures.marks import LINKS, SENTENCE_END
 from czfacts.reading.names.names import Name
 from czfacts.reading.periods import events
 from czfacts.reading.periods.about import MEAN, clock_of, is_of_market
@@ -53,7 +53,6 @@ _SINCE = lazy_regex(
 _MEANS = (MEAN, "平均")  # 近五年年均增长8%, 1—5月平均
 _PARTS = ("holiday", "half", "quarters", "quarter", "months", "month", "first")
 _STOP = lazy_regex("[。!！]")  # a question is answered by what follows
-_FULL_STOP = lazy_regex("[。!?]")
 _PLANNED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'ready')})后|拟(?=[投建新募扩引以])")
 # What was said before is not what was before: 由98亿元修订为99亿元, 预测由5%下调至4%.
 _REVISED = lazy_regex(
@@ -188,7 +187,7 @@ class Calendar:
         last: tuple[re.Match[str], str] | None = None
         for span in (*clause.leads, clause.head):
             for time in self._times(clause, span, it):
-                is_later = since >= 0 and _FULL_STOP.search(self._page.text, since, time.start())
+                is_later = since >= 0 and SENTENCE_END.search(self._page.text, since, time.start())
                 when = self._resolved(time, is_carried=self._state.is_carried or bool(is_later))
                 is_told = bool(time["thismonth"]) and time.start() == since  # 7—8月当月
                 if when is None or is_told or self._is_over(time, when, clause):

@@ -3,12 +3,14 @@
 from bisect import bisect_left
 
 from czfacts.reading.figures.bare import OLDEST, someone
+from czfacts.reading.figures.marks import SENTENCE_END
 from czfacts.reading.periods.beside import is_last
 from czfacts.reading.periods.iso import DAY, MONTH, is_a
 from czfacts.reading.periods.state import State
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.clauses import Clause, begin_of
 from czfacts.reading.text.page import Page
+from czfacts.reading.text.unit_words import AGES
 from czfacts.reading.words import alternatives
 from czfacts.regex import lazy_regex
 
@@ -27,7 +29,6 @@ _ELSE = lazy_regex(
 _HABIT = lazy_regex(
     lambda: f"(?:{alternatives('when', 'habit')})(?:(?<=每.)|(?![来间多下前后内就电]))"
 )  # 每天来回, not 一年来
-_STOP = lazy_regex("[。!?]")
 _ONCE = lazy_regex(
     lambda: (
         r"[\"']?(?:而|但是?|可是?|不过)?(?:[一-龥]{1,3}[里中上]|[一-龥]{1,4}(?=最))?"
@@ -36,7 +37,6 @@ _ONCE = lazy_regex(
         "|(?<![^。!?])[随此其]后)"
     )
 )
-_AGES = ("岁", "周岁")
 _REACH = 100  # characters of a sentence that are looked back at
 _YOUNGEST = 10
 _THEN = ("时年", "年仅", "当时", "那年", "到", "至", "了")
@@ -71,7 +71,7 @@ def is_told_of_now(page: Page, clause: Clause, state: State) -> bool:
         return False
     after = bisect_left(page.time_starts, end)
     start = page.time_starts[after] if after < len(page.time_starts) else len(text)
-    if start == len(text) or not page.times[start]["now"] or _STOP.search(text, end, start):
+    if start == len(text) or not page.times[start]["now"] or SENTENCE_END.search(text, end, start):
         return False
     following = bisect_left(page.figures, start, key=lambda figure: figure.start)
     return following == len(page.figures) or page.figures[following].unit != clause.figure.unit
@@ -84,7 +84,7 @@ def is_age(text: str, clause: Clause) -> bool:
         figure.comparator in ("~", ">") and text.startswith("的", figure.end)
     )
     is_exact = is_exact and figure.high is None
-    is_told = figure.unit in _AGES or (
+    is_told = figure.unit in AGES or (
         not figure.unit
         and _YOUNGEST <= figure.value <= OLDEST
         and someone().search(text[slice(*clause.head)]) is not None
@@ -96,7 +96,7 @@ def is_age(text: str, clause: Clause) -> bool:
 
 def was_once(text: str, clause: Clause) -> bool:
     """Tell whether somebody who is told of as he is did so once: 十六岁上船, 漂了(43年)."""
-    if clause.figure.unit in _AGES:
+    if clause.figure.unit in AGES:
         return not is_age(text, clause)
     return text.endswith(("了", "过"), clause.head[0], clause.figure.start)
 
@@ -105,7 +105,7 @@ def is_told_of_once(page: Page, start: int, clause: Clause) -> bool:
     """Tell whether a figure is told with how it once was: 过去一根竹子卖6元."""
     stop = clause.figure.start
     is_once = _ONCE.match(page.text, start) is not None and is_last(page, start, stop)
-    return is_once and not _STOP.search(page.text, start, stop)
+    return is_once and not SENTENCE_END.search(page.text, start, stop)
 
 
 def is_habit(page: Page, clause: Clause, state: State, year: str) -> bool:

@@ -14,6 +14,9 @@ PIECES = (
 )
 # What counts one thing among others, of whatever kind: 一条(路), 和一处(饭堂).
 THINGS = "座个条家项批处间栋套台所片支块辆架艘棵"
+PERSONS = ("人", "名", "位")
+OCCASIONS = ("次", "回", "趟", "遍", "轮")
+AGES = ("岁", "周岁")
 _COUNTED = frozenset(["", "人次", "人", "名", "户"])  # beside classifiers
 _MONEY = frozenset(["块", "块钱", "毛", "毛钱", "角", "美金", "港币", "人民币", "镑", "日圆"])
 
