@@ -115,6 +115,7 @@ class Paragraph:
             memory,
             turns(self.page, clauses),
             self.whose.ends_at(it.subject[1]),
+            self.whose.end_of_list(len(clauses)),
         )
         it = told(run, it, OF_ALL)
         if run.names_owner and not memory.name and it.relation == "change_rate":

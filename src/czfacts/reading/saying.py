@@ -31,6 +31,8 @@ class Run(NamedTuple):
     """Which way each goes where both are told: 一升一降."""
     names_owner: bool
     """Whether their subject is only a place or body: 而怀川市(为35%)."""
+    owners_end: int
+    """Where the list of those whose they are ends, 0 where there is none: 甲区、乙区分别8%、7%."""
     number: int = 0
     measure: str = ""
     """What the one at hand measures, once that has a name."""
@@ -82,9 +84,11 @@ def _implied(run: Run, it: Said) -> Said:
 
 
 def _limited(run: Run, it: Said) -> Said:
-    """Leave out of the subject what tells some of a whole apart."""
-    told_so = told_apart(run.page, run.clause, run.memory) if len(run.clauses) == 1 else None
-    return counted(it, told_so)
+    """Leave out of the subject what tells some of a whole apart, or lists whose they are."""
+    if len(run.clauses) == 1:
+        return counted(it, told_apart(run.page, run.clause, run.memory))
+    start, end = it.subject
+    return it._replace(subject=(run.owners_end, end)) if start < run.owners_end <= end else it
 
 
 def _turned(run: Run, it: Said) -> Said:

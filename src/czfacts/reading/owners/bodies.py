@@ -45,6 +45,9 @@ _COUNTS = frozenset(
 )
 _NO_FIRST = NUMERALS.union("去来离距回往看经走沿靠挨非叫本该此各除")  # 去大砣岛, 非房地产
 _KIND = lazy_regex(r"[化型级式类性属制]\Z|上市|面积|数量|投资|产值|收入")  # 规模化牧场
+_ZONE = lazy_regex(
+    r"(?:[城东西南北中新老]{2}|高新|经开|综保|空港|临港|临空)园区(?!级|内|管)"
+)  # 城南园区
 # What only a firm does, or has.
 _ACTS = lazy_regex(
     lambda: (
@@ -95,6 +98,10 @@ def body_at(
     found = _named_at(text, start, end, places, is_firm=is_firm)
     if found and _is_self(text, start, found, places):
         return None
+    is_zone = text.startswith("园区", start + 2)
+    zone = _ZONE.match(text, start, end) if is_zone else None
+    if zone and not found and not places.own_at(text, start, end):
+        return Body(zone.end(), is_area=True)
     firm = table("firms").at(text, start, end)
     if firm and not _GOES_ON.match(text, firm.end) and not found:
         return Body(firm.end, is_area=False)

@@ -11,7 +11,7 @@ from czfacts.reading.owners.owner import Kind, Owner, is_subject, is_told, named
 from czfacts.reading.owners.people import NATIVE, is_anybody
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
-from czfacts.reading.words import Hit, ends_of, table
+from czfacts.reading.words import Hit, alternatives, ends_of, table
 from czfacts.regex import lazy_regex
 
 _REACH = 40  # characters of a clause that are looked at, so that time stays linear
@@ -21,6 +21,7 @@ _LINK = lazy_regex(r"了?(?:[这那]?一?[家个所座处]|自己的|自家的)?
 _ASIDE = lazy_regex(
     r"[给向对把被与跟比往由从将和为替]|同(?![村屯镇乡县市区组样车班桌厂行龄届])|销往|面向|针对|通过|联合|来自|包括|以及"
 )
+_BACK_FROM = lazy_regex(lambda: f"从[^,;。的]{{1,8}}(?:{alternatives('acts', 'returned')})的")
 _FROM = "来自"  # (来自)毕节的女工杨先翠
 _SPEAKS = lazy_regex("(?:说这?话的)?")
 _SIGN = lazy_regex('[他她的"]')
@@ -105,6 +106,7 @@ def _described(page: Page, cast: Cast, start: int, at: int, end: int) -> Owner |
     """Read 离镇政府不远的柳林村(走的是), 做铸件的众鑫铸造, 同村的李桂兰."""
     text = page.text
     is_made = text.startswith("由", start)  # 由旧粮站改成的稻香书店,
+    start = at if _BACK_FROM.fullmatch(text, start, at) else start
     if _ASIDE.search(text, start + is_made + len(_FROM) * text.startswith(_FROM, start), at):
         return None
     if found := named_person(page, cast, at) or titled(page, cast, at):

@@ -6,7 +6,7 @@ from czfacts.reading.owners.bodies import trades
 from czfacts.reading.owners.coined import STEM, begins_coined
 from czfacts.reading.owners.owner import Owner, is_subject, is_told, named_at
 from czfacts.reading.owners.people import is_surname, person_at
-from czfacts.reading.owners.unlikely import is_coined, is_nobody
+from czfacts.reading.owners.unlikely import is_coined, is_nobody, is_place
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.common import unknown
 from czfacts.reading.text.page import Page
@@ -22,13 +22,29 @@ _NO_KIND = lazy_regex(r"[0-9](?!A级)|[^\w0-9]|[_的比与和同跟向从由把�
 _NO_FIRM = lazy_regex(
     r"[\W\d_全是没给每有在了的到过条个比因由为被让使两一二三四五六七八九十百千万亿兆]|[处局署院会社发]\Z"
 )
+_CALLED = lazy_regex(
+    lambda: (
+        r"(?:其中)?有?[一这那该][家个座所](?:[^,;。:\"]{0,6}?)(?:名?叫做?|名为)\"?(?P<name>[^\W\d_的]{2,10}?)\"?"
+        rf"(?=,|的[^,;。]{{0,8}}(?:{alternatives('things', 'called')}))"
+    )
+)
 _TRIED = lazy_regex(r"(?P<name>[一-鿿]{2,3})(?:犯[^,;。]{1,24}罪|判处)")
 # Where a text is: 走进..., 在...的车间里.
 _WHERE = lazy_regex(
     r"(?:位于|地处)(?:[^,。的]{1,10}的)?|(?:走进|来到|走访|在)(?=[^,。0-9]{2,12}(?:的|里|,|境内))"
 )
+# Where a neighbour is: 街尾的"鸿发冰室", 离镇政府不远的柳林村.
+_BESIDE = lazy_regex(
+    lambda: (
+        r"(?:离[^,;。的]{1,8}不远|[^,;。:!?的\"比跟同向给与和较于是]{0,10}?"
+        rf"(?:{alternatives('things', 'beside')}))(?:的|[那这]家)(?=..)"
+    )
+)
+_FURTHEST = 18  # characters of what says where a neighbour is
 
 
+# A name before what is told of its bearer.
+_NEARBY = lazy_regex("[一-鿿][家记氏][一-鿿]{2,3}?(?=[,有是则也只])")
 # A firm without a name: 临江一家工具厂, 一家怀川的治具厂, 一家人力公司.
 _UNNAMED = lazy_regex(
     lambda: (
@@ -36,8 +52,18 @@ _UNNAMED = lazy_regex(
         rf"(?:{alternatives('things', 'this')}|厂(?!长|商|家)))"
     )
 )
+# A shop or body that the text tells of from here on: 街尾有家咖啡馆, 村口开了家豆腐坊.
+_BROUGHT_IN = lazy_regex(
+    lambda: (
+        r"[^,;:。!?0-9\"]{0,8}?(?:有|开了|开着|开起了?|办了|办起了?)一?家"
+        rf"(?P<name>[一-鿿]{{0,6}}?(?:{alternatives('things', 'shop', 'this')}))(?=[,;。:])"
+    )
+)
 _SITE = lazy_regex("[一-鿿]{3}(?=,)")  # 景区(剑门关), 前4天
 _GRADED = lazy_regex("[0-9]A级")  # 新晋5A级景区
+_RESULT = lazy_regex(lambda: alternatives("things", "result"))
+_RESULT_WHEN = lazy_regex(lambda: rf"[^,;。0-9]{{0,4}}?(?:{_RESULT.pattern})")  # 同期隔膜出货
+_NEAR = 14  # characters in which 家, 叫 or 名 stands
 _THERE = lazy_regex(r"[的里,上中内]|境内|城|一")
 
 
@@ -47,7 +73,33 @@ def introduced(page: Page, start: int) -> Owner | None:
     found = _named(page, where.end()) if where else None
     if found and _THERE.match(page.text, found.span[1]):
         return found
-    return unnamed(page, start) or kinded(page, start) or person(page.text, start)
+    return (
+        unnamed(page, start)
+        or _brought_in(page, start)
+        or called(page, start)
+        or kinded(page, start)
+        or person(page.text, start)
+    )
+
+
+def beside(text: str, start: int) -> int:
+    """Return where a name may begin after what says at *start* where its bearer is; else 0."""
+    if text.find("的", start, end := start + _FURTHEST) < 0 and text.find("家", start, end) < 0:
+        return 0
+    found = _BESIDE.match(text, start)
+    return found.end() if found else 0
+
+
+def nearby(page: Page, start: int) -> Owner | None:
+    """Return the shop at *start*, behind where it is, that bears a family's name: 马家馄饨."""
+    found = _NEARBY.match(page.text, start)
+    if quoted := _QUOTED.match(page.text, start):
+        span = quoted.start() + 1, quoted.end() - 1
+        is_name = unknown(page.text[slice(*span)]) >= STEM
+        return Owner("entity", (span,), since=quoted.end()) if is_name else None
+    if not found or not is_surname(found[0][0]):
+        return None
+    return Owner("entity", (found.span(),), since=found.end())
 
 
 def unnamed(page: Page, start: int) -> Owner | None:
@@ -62,6 +114,26 @@ def unnamed(page: Page, start: int) -> Owner | None:
         return None
     begin = start if place else found.start("name")
     return Owner("entity", ((begin, found.end()),), since=found.end(), is_part=True)
+
+
+def _is_near(page: Page, start: int, signs: str) -> bool:
+    """Tell whether one of *signs* stands near *start*: a pattern that needs one is costly."""
+    near = page.text[start : start + _NEAR]
+    return any(sign in near for sign in signs)
+
+
+def _brought_in(page: Page, start: int) -> Owner | None:
+    """Return the shop or body that the clause at *start* says there is."""
+    found = _BROUGHT_IN.match(page.text, start) if _is_near(page, start, "家") else None
+    if not found:
+        return None
+    return Owner("entity", (found.span("name"),), since=found.end(), is_brought=True)
+
+
+def called(page: Page, start: int) -> Owner | None:
+    """Return whom the text calls by name at *start*: 一家叫海丰的公司, 这家叫"再立"的厂."""
+    named = _CALLED.match(page.text, start) if _is_near(page, start, "叫名") else None
+    return Owner("entity", (named.span("name"),), since=named.end("name")) if named else None
 
 
 def kinded(page: Page, start: int) -> Owner | None:
@@ -134,12 +206,38 @@ def unended(page: Page, start: int) -> Owner | None:
         return None
     if is_coined(text[start : start + STEM]) and _is_firm(page, (start, stop), stop):
         return Owner("entity", ((start, stop),))
+    if is_coined(text[start : start + STEM]) and (span := _peer(page, start)):
+        return Owner("entity", (span,))
     for end in range(start + STEM, stop + 1) if begins_coined(page, start) else ():
         time = page.times.get(end)
         if not time or text[end - 1] == "业":
             continue
-        if _is_firm(page, (start, end), time.end()):
+        if _is_firm(page, (start, end), time.end()) or _has_result(page, (start, end), time.end()):
             return Owner("entity", ((start, end),))
+    return None
+
+
+def _has_result(page: Page, span: Span, at: int) -> bool:
+    """Tell whether what stands at *span* is called as firms are, and has at *at* what they earn.
+
+    It ends in a word that is no trade: 汇川技术, but not 厨电产品.
+    """
+    is_called = page.text[span[0] + STEM : span[1]] in having("things", "styled")
+    return is_called and _RESULT.match(page.text, at) is not None
+
+
+def _peer(page: Page, start: int) -> Span | None:
+    """Return the firm whose results a text about firms tells of: 恩岳净利润, 恩岳同期毛利率."""
+    text, stem = page.text, page.text[start : start + STEM]
+    is_stem = unknown(stem) == STEM and stem >= "一" and not is_place(stem)
+    if not (page.places.is_body and is_stem):
+        return None
+    for end in range(start + STEM, start + _LONGEST_BARE + 1):
+        if _NO_FIRM.search(text, start, end) or _RESULT.match(text, start, end):
+            return None
+        time = page.times.get(end)
+        if (_RESULT_WHEN if time else _RESULT).match(text, time.end() if time else end):
+            return start, end
     return None
 
 

@@ -7,7 +7,7 @@ from czfacts.reading.owners.bodies import body_at, kind_at, self_at
 from czfacts.reading.owners.brought import speaker, titled
 from czfacts.reading.owners.cast import Cast
 from czfacts.reading.owners.coined import begins_coined
-from czfacts.reading.owners.introduced import bare, introduced, person, unended
+from czfacts.reading.owners.introduced import bare, beside, introduced, nearby, person, unended
 from czfacts.reading.owners.owner import (
     LIST,
     LISTED,
@@ -99,7 +99,8 @@ _IS_IN = lazy_regex("位于|地处|坐落|东[临邻接与]|因[^,;。]{1,12}得
 def opening(page: Page, cast: Cast, start: int) -> Owner | None:
     """Return the owner with which the clause at *start* begins, None where none does."""
     text, end, is_part = page.text, len(page.text), False
-    whole = None
+    begin, whole = start, None
+    near = beside(text, start)
     while start < end and not _is_whose(page, cast, start):
         if time := page.times.get(start):
             start = time.end()
@@ -113,11 +114,14 @@ def opening(page: Page, cast: Cast, start: int) -> Owner | None:
             if table("abroad").at(text, start, end):
                 break  # 以色列
             start, whole = lead.end, _whole_of(lead)
+    if start > begin:
+        near = beside(text, start)
+    start = near or start
     if cast.poster.page and (me := me_at(text, start)):
         return Owner("back", ((start, me),), is_brought=True)
     is_me = not cast.is_report and me_at(text, start) > 0
     owner = (speaker(page, cast, start) if is_me else None) or _begun_with(page, cast, start)
-    owner = owner or whole
+    owner = owner or (nearby(page, start) if near and not cast.is_report else None) or whole
     if owner and owner.kind == "area" and _IS_IN.match(text, owner.span[1]):
         owner = owner._replace(is_brought=True)
     return owner._replace(is_part=is_part or owner.is_part) if owner else None
@@ -139,6 +143,7 @@ def _begun_with(page: Page, cast: Cast, start: int) -> Owner | None:
         or unended(page, start)
         or _attributed(page, cast, start)
         or _local(page, cast, start)
+        or _several(page, start)
         or _again(page, start)
     )
     name = page.text[slice(*owner.span)] if owner else ""
@@ -193,6 +198,13 @@ def within(page: Page, start: int, end: int) -> Owner | None:
 def _has_lists(text: str) -> bool:
     """Tell whether places may be listed in *text*: asked once a paragraph."""
     return LISTED.search(text) is not None
+
+
+def _several(page: Page, start: int) -> Owner | None:
+    """Return several things of which a sentence speaks instead: 甲、乙等项目(建成投产)."""
+    is_first = start == 0 or page.text[start - 1] in "。!?;"
+    several = SEVERAL.match(page.text, start) if is_first else None
+    return Owner("other", (several.span(),)) if several else None
 
 
 def _attributed(page: Page, cast: Cast, start: int) -> Owner | None:

@@ -18,6 +18,7 @@ from czfacts.regex import lazy_regex
 
 _REACH = 80  # characters of a clause that are looked at, so that time stays linear
 _CUT = lazy_regex(r"[,;:。!?()—…|]+")
+_SENT = lazy_regex(r"[送往到向自从对赴给][一-鿿]{2,4}(?:的[一-鿿]{1,4})?\Z")
 _PAUSE = lazy_regex(r"[,;:()…|\"]+")
 _PRODUCT = lazy_regex("一[款台件把条批套种]")  # 一款新伞, (卖168元)
 ELSEWHERE = lazy_regex(
@@ -48,6 +49,7 @@ _ITEM = lazy_regex(
 )  # 三源浦镇, 八里哨林场
 _SEATS = tuple("市县区旗镇乡村")
 _NEAR = 6  # characters before a figure that say what it measures
+_LONGEST_SENT = 8  # of 送浙江
 _LONGEST_FORMER = 16  # of a name
 _SAID = ("verb", "before", "front")
 _LEADS = ("front", "verb", "agents")
@@ -67,11 +69,12 @@ class Mark(NamedTuple):
 
 def marks(page: Page, cast: Cast) -> Iterator[Mark]:
     """Yield where the clauses of *page* begin, each with the owner that it begins with."""
-    last = None
-    begins, ends = (it.start for it in page.figures), (it.end for it in page.figures)
-    for start, end in zip([0, *ends], [*begins, len(page.text)], strict=True):
+    begins, ends = [0, *(it.start for it in page.figures)], [0, *(it.end for it in page.figures)]
+    last, is_sent = None, False
+    for before, start, end in zip(begins, ends, [*begins[1:], len(page.text)], strict=True):
         sign = page.text[start] if 0 < start < end else ""
-        if sign and sign in "、和及的":
+        is_sent = bool(sign) and sign in "、和及" and (is_sent or _is_sent(page.text, before))
+        if sign and sign in "、和及的" and not is_sent:
             last = _joined(page, cast, (start + 1, end), last)
             yield Mark(start, "", last)
         for sign, span in _pieces(page.text, start, end):
@@ -106,6 +109,11 @@ def _sibling(page: Page, span: Span, last: Owner | None) -> Owner | None:
     is_alike = end.endswith(_SEATS) or (kind is not None and last.kind == "entity")
     is_alike &= page.text.endswith(end, start + len(end), stop)
     return Owner(last.kind, (span,)) if is_alike else None
+
+
+def _is_sent(text: str, start: int) -> bool:
+    """Tell whether before a figure stands whither things go: 送浙江(43亿度)、山东(28亿度)."""
+    return _SENT.search(text, max(0, start - _LONGEST_SENT), start) is not None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:

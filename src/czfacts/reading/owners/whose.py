@@ -119,6 +119,12 @@ class Whose:
         owner = self._only or self._beside or self._owner
         return owner is not None and owner.span[1] == at
 
+    def end_of_list(self, count: int) -> int:
+        """Return where the *count* owners end that a clause lists, 0 where it lists none."""
+        owner = self._only or self._owner
+        is_list = owner is not None and count == len(owner.spans) > 1
+        return owner.spans[-1][1] if owner and is_list else 0
+
     def of(self, number: int, count: int) -> Holder:
         """Return whose a figure is, the *number*-th of *count* in a list."""
         owner = self._only or self._beside or self._owner
@@ -237,7 +243,7 @@ class Whose:
             owner = owner._replace(kind="own")
         is_head = owner.kind == "back" and self._is_head(owner)
         speaks = is_head and heads.only_speaks(self._page.text, owner.span)
-        acts = is_head and not speaks and not self._does_business()
+        acts = is_head and not speaks and not self._does_business(owner)
         self._beside = owner._replace(kind="person") if acts else None
         if not is_head:
             self._go_on(owner)
@@ -306,9 +312,10 @@ class Whose:
             return False
         return is_one and self._cast.person.name in self._cast.heads
 
-    def _does_business(self) -> bool:
+    def _does_business(self, owner: Owner) -> bool:
         """Tell whether what *owner* does is done for the business spoken of: 老板…, 他有两条船."""
-        return self._owner is not None and self._owner.kind == "entity"
+        is_business = self._owner is not None and self._owner.kind == "entity"
+        return is_business and not heads.is_private(self._page.text, owner.span[1])
 
     def _is_told_own(self, owner: Owner) -> bool:
         """Tell whether *owner*, who is nobody else, is the text's own."""
