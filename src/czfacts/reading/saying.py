@@ -72,7 +72,7 @@ def _resumed(run: Run, it: Said) -> Said:
 def _directed(run: Run, it: Said) -> Said:
     """Take a direction of the figure itself, unless it is another's, who is compared with."""
     text, clause = run.page.text, run.clause
-    is_others = it.benchmark is not None or is_peers(text, clause)
+    is_others = it.benchmark is not None or is_peers(text, clause) or goals.is_far(text, clause)
     return it if is_others else resuming.directed(clause, it)
 
 

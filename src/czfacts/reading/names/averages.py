@@ -6,7 +6,7 @@ from czfacts.reading.figures.units_at import divisor_end
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.memory import Memory
 from czfacts.reading.names.names import Name, cut, noun, pieces, plain, without_deed
-from czfacts.reading.text.unit_words import is_money
+from czfacts.reading.text.unit_words import is_money, unit_noun
 from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
@@ -17,6 +17,7 @@ _EACH = lazy_regex(
 _PEOPLE = lazy_regex("每[十百千万]*[名位]")
 _PAID = ("人", "户", "亩", "公里", "千米", "平方米")  # a sum for each of them is no price
 _MEANS = ("每", "均")
+_TOTAL = ("年", "总")
 
 
 def average(it: Asked) -> Named | None:
@@ -30,7 +31,7 @@ def average(it: Asked) -> Named | None:
         return None
     whole = without_deed(whole) if is_money(it.unit) else whole  # 发放(救助金)
     each = pieces(it.page, found.span("each"))
-    return Named.of((*each, *whole), "completed")
+    return Named.of((*each, *_of_each(whole, each)), "completed")
 
 
 def _is_each(it: Asked, found: re.Match[str]) -> bool:
@@ -45,6 +46,15 @@ def _is_each(it: Asked, found: re.Match[str]) -> bool:
     thing = table("nouns").at(text, stop, end)
     is_held = thing is None or thing.has("people") or thing.has("stock")
     return stop == end or (is_held and verb_at(text, stop, end) is None)
+
+
+def _of_each(whole: Name, each: Name) -> Name:
+    """Return what is of each: 产量, where the whole is a 年产量 of land."""
+    measure = noun(whole)
+    if unit_noun(plain(each)[1:]) != "面积":
+        return whole
+    is_yearly = measure[0].plain.startswith(_TOTAL)
+    return (cut(measure[0], is_yearly), *measure[1:])
 
 
 def of_part_mean(memory: Memory, name: Name) -> Name:

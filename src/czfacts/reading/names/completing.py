@@ -15,16 +15,16 @@ from czfacts.reading.names.names import (
 from czfacts.reading.names.ongoing import done_again, goes_on, with_things
 from czfacts.reading.names.owned import owned, without_end
 from czfacts.reading.names.partners import partnered
-from czfacts.reading.names.parts import apart, graded, of_side, with_noun
+from czfacts.reading.names.parts import apart, graded, of_side, turned_round, with_noun
 from czfacts.reading.names.senses import sensed
 from czfacts.reading.names.topics import whose
 from czfacts.reading.names.unnamed import growing, unnamed
 from czfacts.reading.text.unit_words import is_counted, measured
 from czfacts.regex import lazy_regex
-from czfacts.values.normal import CHANGES
+from czfacts.values.normal import CHANGES, is_rate
 
-_CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
 _MEANS = ("人均", "户均", "亩均", "单均", "场均")
+_CONTRIBUTES = lazy_regex("对[^,;。]{2,10}的?(?:贡献率|拉动力?)")  # of what was measured before
 _ENDS = "首尾"  # of a list, that differ by so much
 _LOADS = ("外贸", "内贸", "集装箱", "散货")
 _AMOUNTS = ("金额", "数额", "款额")
@@ -40,7 +40,8 @@ def completed(
     memory: Memory, name: Name, relation: str, unit: str, *, is_part: bool, verb: int
 ) -> Name:
     """Return *name*, whose first *verb* characters are a verb, with what it leaves unsaid."""
-    name = graded(memory, apart(memory, name), unit)
+    turned = () if is_counted(unit) else turned_round(name)
+    name = turned or graded(memory, apart(memory, name), unit)
     name = _rate_of(memory, name) or name
     if partner := partnered(memory, name):
         return partner
@@ -67,7 +68,7 @@ def _filled(
         return (*name, *memory.sentence.heading)
     if "dependent" in kinds or "average" in kinds:
         return owned(memory, name, kinds, unit)
-    if handled := _handled(memory, name, unit):
+    if handled := _handled(memory, name, unit) or _grown(memory, name, unit, verb):
         return handled
     if plain(name).startswith("距"):
         return name  # 横距18公里, (距青浦市)100公里
@@ -118,6 +119,13 @@ def _handled(memory: Memory, name: Name, unit: str) -> Name:
     return (*name, word("吞吐量")) if kind else ()
 
 
+def _grown(memory: Memory, name: Name, unit: str, verb: int) -> Name:
+    """Return 养殖产量 where a verb alone tells a part of a 产量: 水产品产量6万吨, 其中养殖5万吨."""
+    kind = noun(memory.sentence.parent)
+    is_part = "吨" in unit and verb == len(plain(name)) and plain(kind) == "产量"
+    return (*name, *kind) if is_part else ()
+
+
 def _averaged(memory: Memory, name: Name) -> Name:
     """Return 城镇居民人均 with the 可支配收入 that the last name had behind its 人均."""
     mean = next((mean for mean in _MEANS if plain(name).endswith(mean)), "")
@@ -133,6 +141,9 @@ def _meant(memory: Memory, name: Name, relation: str, unit: str) -> Name:
     is_total = "total" in roles(name) and not (relation == "level" and memory.is_other(unit))
     if not memory.name:
         return memory.main
+    is_of_rate = plain(memory.name).endswith("率") and is_rate(memory.unit or "%")
+    if is_total and is_of_rate and not is_rate(unit):
+        return (*owner(memory.name), *name)  # 经济成长率3.5%, 规模25兆元
     is_again = plain(memory.name).endswith(plain(name))
     if not is_total and relation in ("level", "rank") and not is_again:
         return (*(without_verb(memory.name) if memory.is_other(unit) else memory.name), *name)

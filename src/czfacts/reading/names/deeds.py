@@ -6,7 +6,7 @@ from czfacts.reading.names.names import Name, noun, pieces, word
 from czfacts.reading.names.supplied import by_time
 from czfacts.reading.text.unit_words import is_spell, is_weight, measured, unit_noun
 from czfacts.reading.text.verbs import acts, verb_at
-from czfacts.reading.words import Hit, having, table
+from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _CAN = lazy_regex("(?:可以?|能够?(?![力量耗源级效]))(?P<deed>[一-鿿]{2,12})\\Z", needs="可能")
@@ -15,6 +15,8 @@ _REAPS = lazy_regex(
 )
 _REAPING = lazy_regex("(?:[割摘捞打采挖捕掰榨砍炒]|[做磨榨烤炒蒸酿晒产]出)了?\\Z")
 _GOODS = lazy_regex("[一-鿿]{2,6}(?=[^一-鿿]|\\Z)")
+_MARKS = "考试成绩"
+_EXAM = lazy_regex(lambda: f"(?P<what>{alternatives('things', 'lesson')})[一-鿿]{{0,2}}?考了?\\Z")
 
 
 def deed(it: Asked) -> Named | None:
@@ -37,6 +39,8 @@ def _by_verb(it: Asked) -> Name:
     text, (start, end) = it.page.text, it.clause.head
     hit = table("deeds").before(text, start, end - text.startswith("了", end - 1))
     noun = _said_by(hit, it.unit) if hit else ""
+    if noun == _MARKS and (what := _EXAM.search(text, start, end)):
+        return (*pieces(it.page, what.span("what")), word("成绩"))  # 数学考了92分
     mean = table("nouns").before(text, start, hit.start) if hit and noun else None
     each = pieces(it.page, (mean.start, mean.end)) if mean and mean.has("average") else ()
     return (*each, word(noun)) if noun else ()  # 户均停电5小时

@@ -29,6 +29,7 @@ _NO_NAME = "扣剔除按以新待未拟再已可应被内外上下全总各多�
 _RESULTS = frozenset("出成到起下掉完满")  # behind a verb: 决出, 拆掉
 Spans = tuple[Span, ...]
 _ONE_OF = lazy_regex(f"[了起出着是]一[{THINGS}道口](?=.)", needs="一")
+_ONE_LISTED = lazy_regex("[一两三][座个家所处条名位间]、(?=..)", needs="、")
 _HAVING = lazy_regex("[上里中内下旁边口头城村镇县市区院校司厂]有(?![限色机效关害线形轨偿])")
 _MAINLY = lazy_regex("主要(?:是?因为?|系|由于|是由于)(?=..)")
 _THAN = lazy_regex("(?:将|会|可望|预料)?[较比]\\Z")
@@ -85,7 +86,7 @@ def _leads(text: str, verb: Hit, end: int) -> bool:
 def joined(page: Page, start: int, end: int) -> Spans:
     """Leave out what stands between an owner and its measure: 第一产业(实现)增加值."""
     text, at = page.text, start + 1
-    if one := _ONE_OF.search(text, start, end):
+    if one := _ONE_OF.search(text, start, end) or _ONE_LISTED.search(text, start, end):
         return joined(page, one.end(), end)  # 筑起一道(高)38米、长420米的大坝
     if (social := text.find("全社会", at, end)) > 0:
         return joined(page, social, end)  # 南方五省区(全社会用电量)
@@ -155,9 +156,7 @@ def _anew(page: Page, start: int, at: int, end: int) -> int:
         return 0 if is_worn else opened(page, at + 1, end).start  # 码头上等着(货车)
     if text[at] == "获" and _is_verb_alone(text, at, end):
         granted = table("verb").at(text, at, end)
-        is_alone = (
-            granted is not None and len(granted.word) == 1
-        )  # 学生获(竞赛奖项), but not 获贷率
+        is_alone = granted is None or len(granted.word) == 1  # 学生获(竞赛奖项), but not 获贷率
         return opened(page, at + 1, end).start if is_alone else 0
     if text[at] in "向给":
         deed = _placed(text, at, end) if _is_verb_alone(text, at, end) else at

@@ -14,7 +14,7 @@ from czfacts.reading.names.names import (
 )
 from czfacts.reading.names.supplied import priced
 from czfacts.reading.relations.relations import is_points
-from czfacts.reading.text.unit_words import is_counted, is_money, measured
+from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.text.verbs import says_deed
 from czfacts.reading.words import having
 from czfacts.values.normal import CHANGES
@@ -93,7 +93,10 @@ def _of_section(memory: Memory, kind: Name, relation: str, unit: str) -> Name:
     is_said = plain(kind) not in ("", "量") and "relative" not in roles(kind)
     if is_said or not memory.aspect or is_counted(unit):
         return ()
-    return (word(memory.aspect),) if relation == "change_rate" else ()
+    is_change = relation == "change_rate"
+    is_price = memory.aspect == "价格"
+    is_fit = is_change if is_price else is_change or (relation == "level" and "吨" in unit)
+    return (word(memory.aspect),) if is_fit else ()
 
 
 def _kind(whole: Name, *, is_part: bool) -> Name:
@@ -138,6 +141,13 @@ def _priced(name: Name, kind: Name, unit: str) -> Name:
         return ()
     is_price = plain(kind).endswith(("价", "价格"))
     return (*name, *(kind if is_price else (word("价格"),)))
+
+
+def traded(kind: Name, unit: str) -> Name:
+    """Return 进口 and 出口 as what is measured in *unit*: 进口量 of tonnes."""
+    if plain(kind) not in _TRADES or is_money(unit) or unit_noun(unit) or unit in ("%", ""):
+        return kind
+    return (word(plain(kind) + "量"),)
 
 
 def _is_held(kind: Name, unit: str) -> bool:

@@ -5,6 +5,10 @@ from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import having, table
 from czfacts.regex import lazy_regex
 
+# How many those are that are listed before: 苹果、梨、桃(三种水果).
+_COUNTED = lazy_regex(
+    "(?<=[一-鿿])(?<!第)[两三四五六七八九十][种类地家厂市县区镇乡国省港项大个村校园店款站][一-鿿]{0,4}\\Z"
+)
 _LINK = lazy_regex(r"、|/|和|(?<!普)及(?![其时格])|与|以及|跟")
 _KINDS = frozenset("一二三四五六七甲乙丙丁大中小微高低新老上下内外轻重男女正副长短公私东西南北")
 _TOWARDS = ("对", "与", "同", "和", "从", "自", "向")
@@ -18,11 +22,20 @@ def parted(name: Name, count: int) -> list[Name] | None:
     if len(name) == count and all(_LINK.fullmatch(it.plain[1:][-1:]) for it in others):
         firsts = [(cut(piece, 0, len(piece.plain) - 1),) for piece in others]
         return _shared([*firsts, (last,)])  # 年末生猪存栏、全年生猪出栏
+    name = _uncounted(name)
     at = max(range(len(name)), key=lambda n: len(_LINK.findall(name[n].plain)))
     items = _items(name[at], count)
     if not items:
         return None
     return _shared([(*name[:at], item, *name[at + 1 :]) for item in items])
+
+
+def _uncounted(name: Name) -> Name:
+    """Return 苹果、梨、桃价格 of 苹果、梨、桃(三种水果)价格."""
+    last, measure = name[-1], noun(name)
+    head = len(last.plain) - len(plain(measure))
+    counted = _COUNTED.search(last.plain, 0, head) if measure else None
+    return name if counted is None else (*name[:-1], cut(last, 0, counted.start()), *measure)
 
 
 def _written_out(name: Name, count: int) -> list[Name] | None:
@@ -79,7 +92,7 @@ def _shared(names: list[Name]) -> list[Name]:
     for name in names[1:]:
         more = verb if verb and not _verb(name) else group
         done.append((*more, *name))
-    tail = _beside(names[0], names[-1]) or _after_one(names) or tail
+    tail = _beside(names[0], names[-1]) or _after_one(names) or tail or _kind(names)
     if tail and plain(tail) != plain(names[-1]):
         left = len(plain(names[-1])) - len(plain(tail))
         is_measure = bool(noun(tail)) and not noun(_before(names[-1], left))
@@ -113,14 +126,15 @@ def _tail(names: list[Name]) -> Name:
     last, others = names[-1][-1], names[:-1]
     at = last.plain.find("的") + 1
     if 1 < at < len(last.plain) and not any("的" in plain(name) for name in others):
-        return (cut(last, at),)
+        towards = last.plain.find("对", 1, at)  # 第一、第二产业(对经济增长的贡献率)
+        return (cut(last, towards if towards > 0 else at),)
     tail = noun(names[-1])
     at = len(last.plain) - len(plain(tail))
     kind = last.plain.rfind(_kind_of(others), 1, at) + 1 if tail else 0
     if kind > 1:
         return (cut(last, kind),)  # 花鲢鱼、草鱼(批发市场均价)
-    if plain(tail) in having("nouns", "general") and at > 2:  # more than 自配
-        at -= 2
+    if plain(tail) in having("nouns", "general") and at > 3:  # more than 国产化
+        at -= len("国产化" if last.plain[at - 1] == "化" else "自配")
         return (cut(last, at),)  # 自配率 of 主轴、转台自配率
     return tail
 
@@ -152,6 +166,15 @@ def _after_one(names: list[Name]) -> Name:
     if not is_short or len(last.plain) == 1 or last.plain[0] not in _KINDS:
         return ()
     return after(names[-1], 1)
+
+
+def _kind(names: list[Name]) -> Name:
+    """Return what all are whose fields are listed: 项目 of 基础设施和社会事业项目."""
+    last, kinds = names[-1][-1], having("things", "kind")
+    kind = next((word for word in kinds if last.plain.endswith(word)), "")
+    is_open = kind and len(last.plain) > len(kind) and not noun(names[0])
+    is_open = is_open and not any(plain(name).endswith(kinds) for name in names[:-1])
+    return (cut(last, len(last.plain) - len(kind)),) if is_open else ()
 
 
 def _before(name: Name, size: int) -> Name:

@@ -13,7 +13,10 @@ from czfacts.reading.text.verbs import verb_at
 from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
+_FROM_MEAN = lazy_regex("[由从](?P<mean>[日人户亩月年单场]均)\\Z")  # 单量(从日均)260单翻到600单
 _SINCE_THEN = lazy_regex("[由从][^,。;的]{1,8}[前后时初](?:期)?的?")  # 由开馆前的28%升到51%
+_AFTER = lazy_regex("(?![扣剔除刨])[^,。;的]{2,9}(?<![最售课雨前此随先背幕])(?<!(?<![投量复])产)后")
+_MOVES = frozenset("涨增升降减跌提扩缩将")
 _ALTOGETHER = lazy_regex("[两二三四五六七八九十]大(?![类项宗])")
 _GAPS = ("差", "差距", "之比", "剪刀差")
 _LYING = ("在", "处", "于")
@@ -33,10 +36,14 @@ class Own(NamedTuple):
 def own(page: Page, subject: Span) -> Own:
     """Return the name in *subject*, what says nothing in front of it left out."""
     start, end = subject
+    is_moved = page.text[end : end + 1] in _MOVES and page.text.endswith("后", start, end)
     if _SINCE_THEN.fullmatch(page.text, start, end):
         return Own()
+    if is_moved and _AFTER.fullmatch(page.text, start, end):
+        return Own()  # 换了承包商后涨到9元
     begun = opened(page, start, end)
-    end = closed(page, begun.start, end)
+    mean = _FROM_MEAN.search(page.text, begun.start, end)
+    end = closed(page, begun.start, mean.start() if mean else end)
     if page.text.startswith(("与", "同"), start) and page.text.endswith(_GAPS, begun.start, end):
         return Own(((start, end),))  # 与同类产品的价差
     if _says_nothing(page.text, begun.start, end):
@@ -51,6 +58,7 @@ def own(page: Page, subject: Span) -> Own:
     if spans and page.text[slice(*spans[0])] in _THAN_THEN:
         spans = spans[1:]  # 较上年同期(总收益)12亿元增长4%
     verb = verb_at(page.text, *spans[0]) if spans else None
+    spans = (mean.span("mean"), *spans) if mean else spans
     is_kept = verb is not None and verb.has("keep")
     kept = len(page.text[verb.start : verb.end].replace("了", "")) if verb and is_kept else 0
     if verb and kept and verb.end < (stop := spans[0][1]):

@@ -140,6 +140,14 @@ def without_deed(name: Name, least: int = 1) -> Name:
     return tuple(piece for piece in rest if piece.plain)
 
 
+def without_total(name: Name) -> Name:
+    """Return *name* without a 总量 at its end: 增加值 of 增加值总量."""
+    last = name[-1] if name else None
+    if last is None or len(last.plain) <= len("总量") or not last.plain.endswith("总量"):
+        return name
+    return (*name[:-1], cut(last, 0, len(last.plain) - len("总量")))
+
+
 def without_light(name: Name) -> Name:
     """Return *name* without a verb that only brings what is counted: 车位 of 腾出车位."""
     first = name[0].plain if name else ""
@@ -208,4 +216,10 @@ def of_part(name: Name, whole: str) -> Name:
     first, *others = name
     if first.plain.startswith("人均") and "人均" not in whole and first.plain != "人均":
         first = cut(first, len("人均"))
-    return (first, *others)
+    last = others[-1] if others else first
+    is_sum = last.page is None and last.plain.endswith("总额")  # 派现总额, 占净利润六成
+    if is_sum or (last.plain.endswith("总量") and "总量" in whole):
+        last = (
+            cut(last, 0, len(last.plain) - len("总量")) if len(last.plain) > len("总量") else last
+        )
+    return (first, *others[:-1], last) if others else (last,)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from czfacts.reading.names import prices
 from czfacts.reading.names.ages import age, family
-from czfacts.reading.names.among import name_of
+from czfacts.reading.names.among import name_of, told_of
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.averages import average, of_part_mean
 from czfacts.reading.names.behind import MOVES
@@ -31,6 +31,7 @@ from czfacts.reading.names.names import (
     pieces,
     plain,
     without_light,
+    without_total,
     without_verb,
 )
 from czfacts.reading.names.objects import of_object, turned
@@ -92,7 +93,9 @@ def named(
     found = _plainer(_shared(asked, _single(asked)), run[0])
     found = found._replace(name=moved(found.name, said, asked.unit))
     found = _without(page, run[0], found)
-    is_field = found.is_field or MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
+    ranked = page.figure_at.get(run[0].figure.end)
+    is_field = found.is_field or (ranked is not None and ranked.unit == "位")  # 居皖北六市(第二位)
+    is_field = is_field or MOVES.match(page.text, run[0].figure.start) is not None  # 四升两降
     is_field = is_field or plain(found.name).endswith(having("things", "passing"))  # 连跨两个台阶
     found = found if is_field == found.is_field else found._replace(is_field=is_field)
     return [found], found.memory or memory
@@ -130,8 +133,11 @@ def _of_run(it: Asked, run: list[Clause]) -> tuple[list[Named], Memory]:
     if not names:
         return [Named.of(found[0], "repeated")] * count, memory
     done = [Named.of(each, "listed") for each in found]
-    if echoed and relation != "level" and not plain(name).startswith("前"):
-        done[-1] = done[-1]._replace(base=name)  # 三大产业分别增长…, 合计拉动…
+    if relation != "level" and not plain(name).startswith("前"):
+        if echoed:
+            done[-1] = done[-1]._replace(base=name)  # 三大产业分别增长…, 合计拉动…
+        elif memory.sentence.items:
+            done[-1] = done[-1]._replace(base=memory.name)
     return done, memory
 
 
@@ -142,12 +148,26 @@ def _told(it: Asked, count: int) -> Sequence[Name] | None:
         return names
     if not name and len(memory.moved) == count:
         return memory.moved  # 起数、人数实现双下降, 降幅分别为14%、9%
+    counted = memory.sentence.items
+    if not name and len(counted) == count and it.said.relation != "level":
+        kind = told_of(memory.name) or noun(memory.name)
+        return [(*item, *kind) for item in counted]  # 甲、乙、丙三个行业合计9亿元, 分别增长
     last, listed = _last(it, count), items(it.page, it.clause, count, plain(name))
+    if (
+        name
+        and it.said.relation == "rank"
+        and last
+        and plain(name) in having("endings", "rises", "falls")
+    ):
+        return [(*each, *name) for each in last]  # A增长8%, B增长9%, (增速)分别居第三和第二
     if name:
         is_theirs = _LISTING.search(it.page.text, *it.clause.head)  # 甲县、乙县产值
         is_open = listed and noun(name) and not is_theirs
-        return [(*each, *name) for each in listed or ()] if is_open else None
-    return listed or last if it.clause.leads else last
+        return [(*each, *without_total(name)) for each in listed or ()] if is_open else None
+    if last or not listed or it.clause.leads:
+        return listed or last if it.clause.leads else last
+    is_measured = noun(memory.name)  # 增加值居前的3个行业为甲、乙、丙
+    return [(*each, *without_total(memory.name)) for each in listed] if is_measured else listed
 
 
 def _last(it: Asked, count: int) -> Sequence[Name]:

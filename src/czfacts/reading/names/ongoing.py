@@ -46,6 +46,8 @@ def with_things(memory: Memory, name: Name, unit: str) -> Name:
             return (cut(piece, at),)  # 铁路发送旅客9万人次, 单日发送
     if plain(things).endswith(plain(name)) or _is_open(things, unit):
         return name  # 东湖景区接待9万人次, 西山景区接待7万人次
+    if manner(plain(name)) and not is_counted(unit):
+        return (*_left(things, unit), *name)  # 秸秆综合利用
     left = plain(_left(things, unit))
     if left.startswith(plain(name)[-1]):
         return name  # 新收案件3千件, 结案2千件; 门诊3万人次, 接诊9千人次
@@ -95,6 +97,8 @@ def manner(text: str) -> int:
 
 def _left(things: Name, unit: str) -> Name:
     """Return the things of a deed without what was done: 建筑垃圾 of 建筑垃圾综合利用."""
+    if len(things) > 1 and manner(things[-1].plain):
+        return without_verb(things[:-1])
     things = without_verb(things)
     least = 1 if is_counted(unit) else _SHORTEST  # 授权(专利), but not 收购(资金)
     if noun(things):

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from czfacts.reading.names.memory import Memory
-from czfacts.reading.names.names import Name, cut, is_led, noun, plain, word
+from czfacts.reading.names.names import Name, cut, is_led, noun, owner, plain, word
 from czfacts.reading.names.ongoing import without_last
 from czfacts.reading.text.unit_words import is_counted, is_money, measured, unit_noun
 from czfacts.reading.words import Hit, alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _LEAST = 3  # characters of whose a measure is, with a verb behind it
+_OF_TIME = lazy_regex("[单日月年周季天]|最[高低多少]")
 _GROWN = frozenset(["亩", "公顷", "吨", "公斤", "斤", "株", "头", "只", "羽"])
 # Those whom statistics put together: what is said next is of them, too.
 _CLASS = lazy_regex(lambda: f"(?:{alternatives('classes', 'next')})[一-鿿]{{2,10}}(?:企业|单位)")
@@ -22,8 +23,11 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
         more = unit_noun(unit)
         if more and not is_counted(unit):
             return (*name, word(more))  # 门店870家, 店均140平
-        whole = memory.last_in(unit) if is_money(unit) and not is_money(memory.unit) else ()
-        return (*name, *(whole or memory.name))  # 贷款余额412亿元、5.8万户, 户均(7万元)
+        whole = _summed(memory, plain(name), unit)
+        kind = noun(whole)
+        if plain(kind) == "产量":
+            return (*owner(whole), *name, *kind)  # 原煤(日均)产量
+        return (*name, *whole)
     whose = memory.owner()
     is_mains = plain(name) == plain(noun(memory.main)) and not memory.is_others
     if is_mains and not whose and not memory.name:
@@ -44,6 +48,16 @@ def owned(memory: Memory, name: Name, kinds: list[str], unit: str) -> Name:
     if len(plain(whose)) > _LEAST and noun(memory.name):
         whose = without_last(whose)  # 公交(投放)运力
     return (*without_end(whose, plain(name)), *name)
+
+
+def _summed(memory: Memory, mean: str, unit: str) -> Name:
+    """Return of what a mean is taken: 贷款余额 of 贷款余额412亿元、5.8万户, 户均(7万元)."""
+    whole = memory.last_in(unit) if is_money(unit) and not is_money(memory.unit) else ()
+    if not whole and measured(unit) != measured(memory.unit) and _OF_TIME.match(mean):
+        whole = memory.last_in(unit)  # 车辆9万辆, 通行费2亿元, 日均
+    whole = whole or memory.name
+    first = whole[0].plain if len(whole) > 1 else ""
+    return whole[1:] if "average" in table("nouns").roles(first) else whole  # 件均2万元, 笔均…
 
 
 def _is_class(whose: str) -> bool:

@@ -1,7 +1,7 @@
 """Parts of what was measured before, whose measure is left out."""
 
 from czfacts.reading.figures.marks import LISTED
-from czfacts.reading.names.kinds import PEOPLE, PRICES, Part, with_kind
+from czfacts.reading.names.kinds import PEOPLE, PRICES, Part, traded, with_kind
 from czfacts.reading.names.memory import LIMITED, Memory
 from czfacts.reading.names.names import (
     Name,
@@ -197,6 +197,25 @@ def _sent(it: Part) -> Name:
     return (cut(first, *sent.span("to")), *it.name, rest, *others)
 
 
+def turned_round(name: Name) -> Name:
+    """Return 职工报销比例 for 报销比例职工, 人均收入 for 收入人均; () where no measure precedes."""
+    last = name[-1] if len(name) == 1 else None
+    if last is None:
+        return ()
+    mean = table("nouns").before(last.plain, 1, len(last.plain))
+    means = (mean.word,) if mean and mean.has("average") else ()
+    kinds = (*means, *having("classes", "beside"))
+    kind = next((kind for kind in kinds if last.plain.endswith(kind)), "企业")
+    if kind == "企业" or len(kind) == len(last.plain):
+        return ()
+    at = len(last.plain) - len(kind)
+    measure = (cut(last, 0, at),)
+    who = table("nouns").at(last.plain, 0, at) if means else None
+    if who and who.has("people"):
+        return ()  # 职工缴存额人均
+    return (cut(last, at), *measure) if "measure" in roles(noun(measure)) else ()
+
+
 def _of_topic(it: Part) -> Name:
     """Return the name with the noun of a whole that was only named: 主要产品产量中, (水泥)."""
     topic = it.memory.sentence.topic
@@ -204,13 +223,21 @@ def _of_topic(it: Part) -> Name:
     is_made = bool({"people", "flow"} & {*roles(noun(topic))})  # not 效益方面, 企业238家
     is_sum = plain(topic).endswith(having("nouns", "sum"))  # not 费用方面, 研发人员687人
     is_other = is_crowd or ((is_sum or not is_made) and is_counted(it.unit))
-    return (*it.name, *noun(topic)) if topic and not is_other else ()
+    return (*it.name, *traded(noun(topic), it.unit)) if topic and not is_other else ()
 
 
 def _deed(whole: Name) -> Name:
     """Return the verb of *whole*, which a part of it leaves unsaid."""
-    verb = first_verb(whole)
+    verb = first_verb(whole) or _with_wares(whole)
     return () if len(plain(verb)) <= 1 else verb
+
+
+def _with_wares(whole: Name) -> Name:
+    """Return the verb of whoever does something with wares of any kind: 铁路(发送)货物."""
+    text = plain(whole) if len(whole) == 1 else ""
+    wares = next((word for word in having("things", "wares") if text.endswith(word)), "")
+    verb = table("verb").before(text, 0, len(text) - len(wares)) if wares else None
+    return (cut(whole[0], verb.start, verb.end),) if verb else ()
 
 
 def _parallel(it: Part) -> Name:

@@ -3,6 +3,7 @@
 from czfacts.reading.figures.marks import LINK
 from czfacts.reading.names.asked import Asked
 from czfacts.reading.relations.benchmarks import comparing
+from czfacts.reading.relations.goals import is_far
 from czfacts.reading.text.clauses import Clause
 from czfacts.reading.text.unit_words import measured
 from czfacts.regex import lazy_regex
@@ -24,6 +25,8 @@ def is_peer(it: Asked) -> bool:
         return bool(it.memory.name)
     is_same = measured(it.unit) == measured(it.memory.unit)
     is_alike = is_same or it.unit in ("%", "‰")
+    if is_same and is_far(it.page.text, it.clause):
+        return bool(it.memory.name)
     if is_same and not it.clause.opened and _AND_OF.fullmatch(it.page.text, *it.clause.head):
         return bool(it.memory.name)
     return bool(it.memory.name) and is_alike and is_peers(it.page.text, it.clause)

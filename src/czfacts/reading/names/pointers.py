@@ -46,6 +46,7 @@ _SENSES = (
     (("长", "短"), "长度"),
 )
 _RATE = 3  # characters of 机收率
+_BOTH = ("两者", "二者")
 _RATES = lazy_regex(
     lambda: (
         f"(?:{(rates := alternatives('endings', 'rate', 'change'))}|幅度)(?:{LINK}(?:{rates})?)?各?"
@@ -57,6 +58,7 @@ _ALL = lazy_regex(
         f"(?:{alternatives('relating', 'together')})?"
     )
 )
+_THOSE = lazy_regex("(?:上述|以上|这)?(?P<many>[两二三四五六七八九十])[^的]{1,6}的?")
 _MOVES = lazy_regex(
     '(?:[则均都]?(?:实现|呈现?|保持)?"?)(?:一[升增涨高快]一[降减跌低慢]|一[降减跌低慢]一[升增涨高快]|双双|双)[^、和及与]{0,5}\\Z'
 )
@@ -86,6 +88,8 @@ def meant_by_two(name: Name, memory: Memory) -> tuple[Name, ...]:
     甲8亿元, 乙9亿元, (两者)各占21%和7%; 出口2亿元, 进口3亿元, (增幅和减幅)依次是6%和7%.
     """
     text = plain(name)
+    if text[:2] in _BOTH:
+        return memory.pair if len(memory.pair) == len(_ONE_OF_TWO) else ()
     return memory.listed(len(_ONE_OF_TWO)) if _RATES.fullmatch(text) else ()
 
 
@@ -161,11 +165,17 @@ def turned_share(page: Page, clause: Clause, memory: Memory) -> Name:
 
 def spread(name: Name, count: int, memory: Memory) -> Sequence[Name] | None:
     """Return a name for each of the *count* things that *name* speaks of together."""
+    if _ALL.fullmatch(plain(name)):
+        return _last(memory, count) or None  # 三者分别拉动增长1、2和3个百分点
     if len(memory.sentence.items) == count and (measure := _of_counted(memory, name)) is not None:
         return [(*item, *measure) for item in memory.sentence.items]
     if owners := _owners(name, count, memory):
         return [(*whose, *name) for whose in owners]
-    return None
+    those = _THOSE.match(plain(name))
+    if not those or number(those["many"]) != count or len(memory.past) < count:
+        return None
+    rest = cut(name[0], those.end())
+    return [(*owner(level), rest) for level, _ in memory.past[-count:]] if rest.text else None
 
 
 def _of_counted(memory: Memory, name: Name) -> Name | None:

@@ -1,5 +1,7 @@
 """What a sum of money is if no noun says so: a price of one thing, or a share."""
 
+import re
+
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.names import (
     Name,
@@ -31,6 +33,12 @@ _DONE = lazy_regex(
 )
 # What is paid for each of them is no price.
 _NO_PRICE = lazy_regex("个?(?:人|年|月|天|日|周|季|季度|户|家|亩|次|夜)")
+_MAKES = lazy_regex(
+    lambda: (
+        f"(?:(?:{alternatives('handled', 'made')})成了?|(?<=[里上店铺摊脸面街口边来])卖)"
+        "(?P<said>[一-鿿]{2,6})\\Z"
+    )
+)
 _LONGEST_FIRM = 6
 _DIVIDEND = lazy_regex(
     "每(?:10|十)?股(?:拟?派|现金|分红|股息|末期|中期)|每股(?:末期|中期|特别)?股息"
@@ -55,9 +63,10 @@ def of_one(it: Asked) -> Name:
     head = it.page.text[slice(*it.clause.head)].rstrip("从由")
     is_one = is_one or _ONE.fullmatch(head) is not None
     is_sum = is_money(it.unit) or not it.unit  # 轮胎22条, 一条(1450)
-    if not is_one or not is_sum or is_money(it.memory.unit):
+    made = _just_said(it, _MAKES) if is_one and is_sum else ()
+    if not made and (not is_one or not is_sum or is_money(it.memory.unit)):
         return ()
-    things = _weighed(it) or _counted(it)
+    things = made or _weighed(it) or _counted(it)
     if plain(things).endswith("价格"):
         return things  # 期货价格下跌, 收于每桶109美元
     return (*things, word("价格")) if things else (word("工钱" if _is_paid(it) else "单价"),)
@@ -93,6 +102,14 @@ def _of_done(it: Asked) -> Name:
         return ()
     verb, what = (cut(it.name[0], *done.span(part)) for part in ("verb", "what"))
     return (verb, what, word("价格"))
+
+
+def _just_said(it: Asked, pattern: re.Pattern[str]) -> Name:
+    """Return the *said* of *pattern* in the clause right before, () where it says none."""
+    if not it.clause.leads or not it.clause.opened.endswith(","):
+        return ()
+    found = pattern.search(it.page.text, *it.clause.leads[-1])
+    return pieces(it.page, found.span("said")) if found else ()
 
 
 def _counted(it: Asked) -> Name:

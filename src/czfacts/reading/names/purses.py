@@ -47,8 +47,9 @@ _TAKES = lazy_regex(
     "[的人者工员师手们](?:一个月|每月|每个月)?(?:[能可要只才也都就还最多少]*(?:拿|挣|领|开|给)(?:到手?|了|个)?|[也才只就都要可能]+[得有])\\Z"
 )
 _PAYS = lazy_regex(
-    "(?<![支付卖拿掏输产演开退超给提推借贷转做高多进挤差余腾匀凑分让流溢汇派调划取抽放撤迁寄])出(?:了|资)?(?:将?近|约)?\\Z"
+    "(?<![支付卖拿掏输产演开退超给提推借贷转做高多进挤差余腾匀凑分让流溢汇派调划取抽放撤迁寄])(?P<verb>[出拿])(?:了|资)?(?:将?近|约)?\\Z"
 )
+_PAYER = lazy_regex(lambda: f"(?:{alternatives('purses', 'payer')}|[省市县区镇乡村队厂社]里?)\\Z")
 _REPAID = lazy_regex("月(?:要|得|都|就)*还(?:贷|款|银行)?(?:了)?\\Z")
 _LEAST = 300
 _REACH = 18
@@ -129,15 +130,19 @@ def _paid_again(it: Asked) -> str:
 
 
 def _paid_in(it: Asked) -> Name:
-    """Return 街道出资 of 街道出了19万, () where no 出 is the verb."""
+    """Return 街道出资 of 街道出了19万, and 财政出资 of 财政拿400万."""
     found = _PAYS.search(it.page.text, *it.clause.head)
     if not found:
         return ()
     if is_word(it.page.text[found.start() - 1 : found.start() + 1]):
         return ()  # 流出15亿元
+    is_payer = _PAYER.search(it.page.text, it.clause.head[0], found.start())
+    if found["verb"] == "拿" and not is_payer:
+        return ()
+    last = it.name[-1] if it.name else None
     whose = it.name
-    if whose and whose[-1].plain.endswith("出"):
-        whose = (*whose[:-1], cut(whose[-1], 0, -1))
+    if last and last.plain.endswith(found["verb"]):
+        whose = (*it.name[:-1], cut(last, 0, len(last.plain) - len(found["verb"])))
     return (*(each for each in whose if each.plain), word("出资"))
 
 

@@ -3,13 +3,16 @@
 from czfacts.reading.names.asked import Asked, Named
 from czfacts.reading.names.behind import behind, purpose, target
 from czfacts.reading.names.names import Name, cut, pieces, word
-from czfacts.reading.text.unit_words import is_money, measured
+from czfacts.reading.text.unit_words import THINGS, is_money, measured
 from czfacts.reading.text.verbs import verb_at
-from czfacts.reading.words import having, table
+from czfacts.reading.words import alternatives, having, table
 from czfacts.regex import lazy_regex
 
 _AT = lazy_regex("(?:以|按)(?:每(?:股|平方米|亩|公?斤|吨|只|头|株|棵|个|箱))?\\Z")
 _UNTIL = lazy_regex("[,;。、!?()]|\\Z")
+_BOUGHT_ONE = lazy_regex(
+    lambda: f"(?:{alternatives('acts', 'bought')})了?一[{THINGS}](?=[一-鿿]{{2}})"
+)
 
 
 def of_money(it: Asked) -> Named | None:
@@ -34,6 +37,8 @@ def _spent(it: Asked) -> Name:
     spent = target(it.page, it.clause.tail)
     if not last or not paid or not paid.has("spent") or not spent or not it.is_verb:
         return ()
+    if one := _BOUGHT_ONE.match(it.page.text, *spent):
+        spent = (one.end(), spent[1])  # 花三十万元添了一条榨油线
     sum_of = "".join(table("sums").roles(paid.word)[:1])
     verb = word(sum_of) if sum_of in ("资金", "花费") else cut(last, paid.start, paid.end)
     return (*pieces(it.page, spent), verb)

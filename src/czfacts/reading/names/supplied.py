@@ -227,12 +227,22 @@ def as_sum(name: Name, unit: str, before: str, *, is_done: bool = True) -> Name:
     is_small = measured(unit) == unit
     one = _ONE.search(name[-1].plain, 0, verb.start) or _ONE.search(before)
     if of_money == "销售额" and is_small and (one or not is_done):
-        thing = _sold(name, verb) or name[:-1]
+        thing = _without_piece(_sold(name, verb) or name[:-1])
         return (*thing, word("价格" if thing else "售价"))
     if verb.word == "赔" and _MADE_GOOD.search(before + plain(name)):
         of_money = "赔款"
     kept = (cut(name[-1], verb.start, verb.end),) if of_money == "资金" else ()
     return (*_sold(name, verb), *kept, word(of_money))  # 争取资金, but 投资 of 投
+
+
+def _without_piece(name: Name) -> Name:
+    """Return 甘蔗 of 一根甘蔗, and 尿素 of 尿素每袋."""
+    last = name[-1] if name else None
+    one = _ONE.search(last.plain) if last else None
+    if last is None or one is None:
+        return name
+    parts = (cut(last, 0, one.start()), cut(last, one.end()))
+    return (*name[:-1], *(part for part in parts if part.plain))
 
 
 def _verb_of_money(name: Name, unit: str) -> Hit | None:

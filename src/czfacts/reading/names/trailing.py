@@ -113,11 +113,23 @@ def _of_told(it: Asked) -> Named | None:
     is_inside = not it.name or plain(it.name).rstrip("里中内") == plain(counted)
     if not is_counted(it.unit) or not counted or not is_inside:
         return None
-    if changes(text, start, end) or text.startswith(_NOT, start) or tells(it):
+    if reached := _reached(it):
+        told = pieces(it.page, (start, reached))
+    elif changes(text, start, end) or text.startswith(_NOT, start) or tells(it):
         told = pieces(it.page, *without_doing(text, it.clause.tail))
     else:
         return None
     return Named(of_counted(it.memory, told), "among", it.memory.name)
+
+
+def _reached(it: Asked) -> int:
+    """Return where 产值过亿元 of 12家企业中5家产值过亿元 ends, 0 where no measure is told."""
+    start, end = it.clause.tail
+    limit, noun = it.page.figure_at.get(end), table("nouns").before(it.page.text, start, end)
+    is_told = noun is not None and noun.start == start and noun.has("measure")
+    is_limit = limit is not None and limit.comparator in ("<", "<=", ">", ">=")
+    is_same = measured(it.unit) == it.memory.counted.unit
+    return limit.end if limit and is_limit and is_told and is_same else 0
 
 
 def of_whole(it: Asked) -> Named | None:

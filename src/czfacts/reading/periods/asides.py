@@ -4,6 +4,7 @@ import re
 
 from czfacts.reading.figures.marks import LINKS
 from czfacts.reading.owners.owner import named_at
+from czfacts.reading.relations.benchmarks import is_expected
 from czfacts.reading.relations.relations import Said
 from czfacts.reading.text.areas import Span
 from czfacts.reading.text.page import Page
@@ -23,11 +24,18 @@ _LATER = lazy_regex(r"[^,;。的前]{1,8}后[,元至才]")  # 去年地震后, �
 # 今年价格变动的新影响约为(0.5个百分点): of a change, what is left of it, or new.
 _EFFECT = lazy_regex(r"[^,;。0-9的]{0,8}的?(?:翘尾|新涨价|新影响|滞后影响|基数)")
 _TURNS = ("出现", "发生")  # 转折出现在2021年。(试投200片)
+_REACHED = lazy_regex(
+    r",?(?:当[日天月年])?(?:达到?|为|有|共|超|突破)"
+)  # 出现在10月1日, 达(90万人次)
 _COMPARED = lazy_regex(
     r"(?:(?<![占同环])比|较|距离?|与(?![^,]{1,5}[局厅部委院司])|同(?![日时步样])|(?<=[高低多少大小快慢优劣好强弱早晚逊次差])于|跟|[超赶]过|赶超|赶上|不[及如足到])(?![重例率值])[^,]*\Z"
 )
 _THAT_WHICH = lazy_regex("[^,;。0-9的]{1,8}的")  # 今年6月才通车的(临江东站)
+_ITSELF = lazy_regex("[0-9.]+[万亿]?[一-龥]{1,2}(?:目标|计划|任务)的")
 _AIMS = lazy_regex(r"[^,;。0-9的]{0,6}(?:目标|计划|任务)[是为]?\Z")  # 年报给出的2024年目标是:
+# Before a goal of which a share was met.
+_MEANT = lazy_regex(r"[完达实][成到现]\Z|[占达]\Z")
+_TOLD = lazy_regex(lambda: rf",(?:{alternatives('when', 'while')})\Z")  # 重度污染2天, 为春节期间
 _RECALLED = lazy_regex(lambda: rf"(?:{alternatives('acts', 'recalled')})[^,;。]{{0,6}}\Z")
 # 县里今年6月的监测显示, (优良率78%): what a source says, or has, is of its time.
 _SHOWN = lazy_regex(lambda: rf"的?[^,;。0-9]{{0,8}}(?:{alternatives('acts', 'shown')})[:,]?\Z")
@@ -103,15 +111,18 @@ def governs(page: Page, time: re.Match[str], span: Span) -> bool:
 def is_aside(page: Page, time: re.Match[str], start: int, stop: int, it: Said) -> bool:
     """Tell whether *time* is what something is compared with, or only in passing."""
     at, end = time.span()
-    for based in (it.against, it.of):
+    expected = it.benchmark if is_expected(page, it) else None  # 较8月预测的(2.97%)
+    for based in (it.against, it.of, expected):
         if based and at < based[1] and based[0] < end:
             return True
-    if _leads_aside(page, time, stop):
+    if _leads_aside(page, time, stop) or _is_goal(page, time, start):
         return True
     if _FOUNDED.search(page.text, max(0, time.start("core") - 4), time.start("core")):
         return True
+    if _TOLD.search(page.text, max(0, at - 3), at) and page.text[end : end + 1] in ("。", ";", ""):
+        return True
     last = next((word for word in having("when", "latest") if page.text.endswith(word, 0, at)), "")
-    if last:
+    if last and not _REACHED.match(page.text, end, stop):
         return not last.startswith(_TURNS)
     is_times = is_multiple(page, time, stop)
     if is_end(time, it) and not (is_times and (time["prevyear"] or time["year"] in PAST)):
@@ -175,6 +186,12 @@ def is_record(time: re.Match[str]) -> bool:
     if (time["past"] or time["sy"]) and _RECORD.match(text, end):
         return True
     return bool((time["past"] or text[end - 1] in "来间期") and _OF_ALL.match(text, end))
+
+
+def _is_goal(page: Page, time: re.Match[str], start: int) -> bool:
+    """Tell whether *time* is that of a goal of which a share was met: 完成全年20户目标的(30%)."""
+    is_met = _MEANT.search(page.text, max(start, time.start() - 2), time.start())
+    return bool(is_met and _ITSELF.match(page.text, time.end()))
 
 
 def is_end(time: re.Match[str], it: Said) -> bool:

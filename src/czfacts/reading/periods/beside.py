@@ -25,6 +25,7 @@ _COMPARED_TO = lazy_regex(
 )  # 较(去年4450万人次)增一成
 # 较2021年9月历史高位398点(回落28%), 距2021年1.42万元的高点(跌三成)
 _AT_PEAK = lazy_regex(lambda: f"的?(?:{alternatives('when', 'peak')})的?")
+_OF_PEAK = lazy_regex(lambda: f"的(?:{alternatives('when', 'peak')})")
 # 打破2019年(收益数4735亿元、收益率)11.8%的纪录
 _ITS_MEASURE = lazy_regex(r"(?:[^,;。、的]{0,14}、)?[^,;。0-9、]{0,10}")
 _ALL_YEAR = "全年"
@@ -71,7 +72,9 @@ def of_base(
             continue
         when = clock.resolve(page.times[start], flow)
         is_far = "距" in text[max(0, start - 2) : start]
-        is_whole = is_far or _ALL_YEAR in page.times[start][0]
+        is_whole = (
+            is_far or _ALL_YEAR in page.times[start][0] or _OF_PEAK.match(text, clause.figure.end)
+        )
         when = when if is_whole else _of_same_part(when, flow)
         is_his = text.startswith("的", end)  # 小(于一季度)的19个基点
         at = page.times[start].start("core") if is_his else start

@@ -228,7 +228,7 @@ class Calendar:
         """Return *when* if it is of one figure alone."""
         is_its = when.passes or is_of_one(self._page, time, when, self._state.flow, clause)
         is_its = is_its or is_end(time, it) or is_start(time, clause.figure.start)
-        return when if is_its else None
+        return (self._state.before_it(time) or when) if is_its else None
 
     def _govern(
         self, time: re.Match[str], when: When, clause: Clause, *, is_led: bool, listed: list[str]

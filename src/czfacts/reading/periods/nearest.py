@@ -38,6 +38,8 @@ def nearest(frame: Frame, time: re.Match[str], current: str | None) -> int | Non
         return year - 1 if is_ahead and not _is_soon(frame, iso) else None
     if time["month"] and _follows(time, having("when", "soon")):
         return year + (last_day(iso) < frame.published)
+    if (time["to"] or "").startswith("截") and iso == frame.base:
+        return year
     if _is_published(time) or (_is_up_to(time) and current in (None, frame.base)):
         return over
     if "以来" in time[0] and iso > frame.published:

@@ -1,5 +1,6 @@
 """What governs the figures of a paragraph at each point of it."""
 
+import re
 from typing import NamedTuple, Self
 
 from czfacts.reading.periods.iso import (
@@ -11,6 +12,7 @@ from czfacts.reading.periods.iso import (
     is_part,
     is_within,
     last_day,
+    month_by,
 )
 from czfacts.reading.periods.when import When
 
@@ -51,6 +53,12 @@ class State(NamedTuple):
         if not self.flow or not self.returns:
             return False
         return self.flow.rpartition("/")[2] < self.returns.partition("/")[0]
+
+    def before_it(self, time: re.Match[str]) -> When | None:
+        """Return the month before the one that is told of: 由上月下降2%转为上涨1%."""
+        flow = self.flow or ""
+        is_before = time["lastmonth"] and not time["to"] and is_a(flow, MONTH)
+        return When(month_by(flow, -1)) if is_before else None
 
     def returned(self) -> Self:
         """Return what governs once a clause of an earlier time is over."""

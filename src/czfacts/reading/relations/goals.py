@@ -6,6 +6,7 @@ from czfacts.reading.text.page import Page
 from czfacts.reading.words import table
 from czfacts.regex import lazy_regex
 
+_FROM = lazy_regex(r"[距离](?:[今明]年|[0-9]{4}年)?\Z")
 _OPEN = ("level", "share")  # 6%的目标 looks like a share of them
 _AIM = lazy_regex(lambda: f"的(?:{pattern_of('goal')})*目标")
 _SET = lazy_regex(lambda: f"(?:的|年|^)(?:{pattern_of('goal')})*目标(?:[是为定设在]|确定|设定)+\\Z")
@@ -14,6 +15,9 @@ _RATED = lazy_regex("[率比重度占额量]")  # has a level of its own: 失业
 
 def aimed(page: Page, clause: Clause, it: Said) -> Said:
     """Take a goal in per cent that names nothing for one of growth."""
+    if is_far(page.text, clause):
+        start = clause.head[0]
+        return it._replace(relation="level", of=None, subject=(start, start), tells=False)
     if it.relation not in _OPEN or clause.figure.unit != "%" or clause.figure.direction:
         return it
     if it.words.has("控制在"):
@@ -25,3 +29,9 @@ def aimed(page: Page, clause: Clause, it: Said) -> Said:
         return it
     subject = it.subject[0], it.subject[0]
     return it._replace(relation="change_rate", direction="up", subject=subject, tells=False)
+
+
+def is_far(text: str, clause: Clause) -> bool:
+    """Tell whether a goal is what is not reached yet: 覆盖率38%, 距(55%)的目标还差17个百分点."""
+    is_from = _FROM.search(text, *clause.head) is not None
+    return is_from and _AIM.match(text, *clause.tail) is not None

@@ -19,6 +19,7 @@ _AMONG = lazy_regex("在(?P<of>全[国省市县区州球][^,;。]{0,6}?)的?\\Z"
 _END_OF_WHOLE = lazy_regex(r"(?:中|里)?的?(?:比重|比例|份额|百分比|比率|比)\Z")
 _MAKES = lazy_regex(lambda: rf"(?:合计|共)?(?:{pattern_of('makes')})(?!总值|总量|资料|率)了?")
 _PARTS = lazy_regex(lambda: rf"(?:{pattern_of('part')})\Z")
+_OF_PLAN = lazy_regex(lambda: f"(?P<whole>{pattern_of('planned')})的")
 _REST = frozenset(["其中", "其余", "另有", "另外", "其它", "余下"])
 _BEING = tuple(
     f"{adverb}{verb}"
@@ -35,6 +36,9 @@ def share(page: Page, clause: Clause, words: Predicate) -> Said | None:
     if plan := _plan().search(text, start, end):
         of = planned = plan.span(plan.lastgroup or 0)
         return Said("share", (start, plan.start()), words, of=of, planned=planned)
+    if part := _OF_PLAN.fullmatch(text, start, end):
+        of = part.span("whole")
+        return Said("share", (start, start), words, of=of, planned=of)  # 完成20户目标的(30%)
     if takes := [*TAKES.finditer(text, start, end)]:
         at = takes[-1].start()
         if inside := _INSIDE.search(text, start, at):

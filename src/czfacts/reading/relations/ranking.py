@@ -20,6 +20,7 @@ _UNIT = "位"  # that of every rank, whatever is printed: 第3名, 首位
 _VERB = lazy_regex(lambda: rf"(?:{pattern_of('ranks')})(?:在|到|至|于|为|由|从)?")
 _CONTEST = lazy_regex(lambda: rf"(?:{pattern_of('contest')})\Z")
 _EVER = lazy_regex(lambda: rf"(?:{pattern_of('ever')})\Z")
+_PAST = lazy_regex(lambda: rf"(?:{pattern_of('above')})[^,;。]{{2,12}}\Z")
 
 
 def may_rank(unit: str) -> bool:
@@ -47,6 +48,8 @@ def rank(page: Page, clause: Clause, words: Predicate) -> Said | None:
         is_field = text.endswith(_INSIDE, *words.subject)
         return Said("rank", (start, start) if is_field else words.subject, words)
     subject = predicate(page, (start, verbs[-1].start())).subject
+    if passed := _PAST.search(text, *subject):
+        subject = (start, passed.start())  # 产量(超过安平县)跻身第九
     among = _AMONG.search(text, *subject)
     if among and among.start() > start:
         return Said("rank", (start, among.start()), words, of=among.span())  # 浓度全省排名第三
