@@ -253,6 +253,26 @@ def test_what_does_not_compare_is_left_out_and_counted() -> None:
     ]
 
 
+def test_changes_since_another_time_than_most_are_left_out_beside_values() -> None:
+    """Growth since the quarter before would stand among growth since a year before."""
+    quarters = ("2023-10/2023-12", "2024-01/2024-03", "2024-04/2024-06")
+    figures = [
+        each
+        for value, days in zip(("100", "90", "120"), quarters, strict=True)
+        for each in (
+            level(value, days),
+            growth("10", days, id=f"before {days}", direction="down", against="环比"),
+            growth("20", days),
+        )
+    ]
+    figures.append(growth("8", "2024-04/2024-06", "亿元", id="amount", against="年初"))
+    found = series(base(indicators=figures), ["产值"])
+    assert found.left_out == {"against": 4}
+    assert not [it for it in found.points if it.figure.change and it.figure.change.against]
+    levels = series(base(indicators=figures), ["产值"], relations=["level"])
+    assert (len(levels.points), levels.left_out) == (3, {})
+
+
 def test_one_unit_for_all_that_converts() -> None:
     found = series(base(indicators=(level("5", "2022"), level("60000", "2023", "万元"))), ["产值"])
     assert found.unit == "亿元"

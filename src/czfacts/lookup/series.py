@@ -94,14 +94,13 @@ def series(
     if all(convert.unit(each).code != code for each in main):
         convert.converted(main[0], unit)  # says why not
     reasons = {each.id: _reason(each, asked.relation, code) for each in asked.figures}
-    reasons |= _against_other_times([it for it in main if not reasons[it.id]])
+    shown = {it.relation for it in asked.figures if asked.relation in ("level", it.relation)}
+    shown &= {*(relations or shown)}
+    reasons |= _against_other_times(
+        [it for it in asked.figures if it.relation in shown and not reasons[it.id]]
+    )
     kept = [each for each in asked.figures if not reasons[each.id]]
-    points = [
-        each
-        for each in _Compared(base, kept, asked.relation, unit).points()
-        if asked.relation in ("level", each.figure.relation)
-        and (not relations or each.figure.relation in relations)
-    ]
+    points = _Compared(base, kept, asked.relation, unit).points()
     name = Counter(each.name for each in main).most_common(1)[0][0]
     left_out = Counter(reason for reason in reasons.values() if reason)
     others = [
@@ -114,7 +113,7 @@ def series(
         name,
         asked.relation,
         unit,
-        tuple(points),
+        tuple(it for it in points if it.figure.relation in shown),
         left_out,
         tuple(dict.fromkeys(strange)),
         tuple(dict.fromkeys(others)),
@@ -159,10 +158,12 @@ def _reason(figure: Indicator, main: Relation, code: str) -> Reason | None:
 def _against_other_times(figures: Sequence[Indicator]) -> dict[str, Reason]:
     """Return which of *figures* are changes against another time than most, by their ids.
 
-    A month's growth since the month before is no growth since a year before, which is usual.
+    A month's growth since the month before is no growth since a year before, which is usual. Most
+    rates decide, where there are any: they are what columns compare.
     """
     since = {it.id: _since(it) for it in figures if it.change}
-    counts = Counter(since.values())
+    rates = [since[it.id] for it in figures if it.relation == "change_rate"]
+    counts = Counter(rates or since.values())
     usual = max(counts, key=lambda it: (counts[it], it == A_YEAR), default=A_YEAR)
     return {id: "against" for id, it in since.items() if it != usual}
 
